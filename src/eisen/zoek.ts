@@ -1,0 +1,41 @@
+import { alleEisen, findEis, THEMAS } from './index.ts';
+import type { Eis } from './index.ts';
+
+type Doorzoekbaar = { readonly eis: Eis; readonly kern: string; readonly tekst: string };
+
+const doorzoekbaar: readonly Doorzoekbaar[] = alleEisen.map((eis) => {
+  const kern = vlak([eis.id, ...(eis.ookId ?? []), eis.artikel].join(' '));
+  return { eis, kern, tekst: `${kern} ${vlak(`${eis.nl} ${THEMAS[eis.thema]}`)}` };
+});
+
+/**
+ * Eisen waarin elk woord van de zoekvraag voorkomt, in de volgorde van de bron; een kenmerk dat precies klopt komt
+ * vooraan, en daarna wat het woord in zijn kenmerk of artikel heeft. Een lege vraag geeft alle eisen.
+ */
+export function zoekEisen(vraag: string): readonly Eis[] {
+  const woorden = vlak(vraag)
+    .split(' ')
+    .filter((woord) => woord !== '');
+  if (woorden.length === 0) return alleEisen;
+  const precies = findEis(vraag.trim());
+  const raak = doorzoekbaar.filter(({ tekst }) => woorden.every((woord) => tekst.includes(woord)));
+  const inKern = raak.filter(({ kern }) => woorden.every((woord) => kern.includes(woord)));
+  const rest = raak.filter((treffer) => !inKern.includes(treffer));
+  return [...new Set([...(precies ? [precies] : []), ...inKern.map(toEis), ...rest.map(toEis)])];
+}
+
+/** Kleine letters zonder accenten en leestekens; "artikel 3.4" en "Art 3.4" zijn dezelfde vraag. */
+function vlak(tekst: string): string {
+  return tekst
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9.]+/g, ' ')
+    .replace(/\.(?=\s|$)/g, '')
+    .replace(/\bartikel\b/g, 'art')
+    .trim();
+}
+
+function toEis(treffer: Doorzoekbaar): Eis {
+  return treffer.eis;
+}
