@@ -1,0 +1,188 @@
+-- De gedeelde laag van een casus: lidmaatschap, het raam, de betrokkene, gezag en deelnemers.
+
+-- Wie deze casus kent. Smal, want elke andere regel vraagt hierna; nieuwste_op is de sorteersleutel van "mijn casussen".
+create table lidmaatschap (
+  persoon_id uuid not null references persoon,
+  casus_id uuid not null,
+  rol text not null check (rol in ('regie', 'deelnemer')),
+  nieuwste_op timestamptz not null,
+  tot timestamptz,
+  primary key (persoon_id, casus_id)
+);
+comment on table lidmaatschap is 'Wie van het bestaan van een casus weet (3.4a). Geeft nog geen inhoud';
+create index lidmaatschap_nieuwste on lidmaatschap (persoon_id, nieuwste_op desc, casus_id desc) where tot is null;
+create index lidmaatschap_casus on lidmaatschap (casus_id);
+alter table lidmaatschap enable row level security;
+alter table lidmaatschap force row level security;
+create policy lidmaatschap_lezen on lidmaatschap for select using (persoon_id = ctx.persoon());
+create policy lidmaatschap_toevoegen on lidmaatschap for insert with check (
+  (persoon_id = ctx.persoon() and rol = 'regie' and ctx.soort() = 'medewerker')
+  or exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = lidmaatschap.casus_id and l.rol = 'regie' and l.tot is null));
+-- De eigenaar heeft geen verbinding in het draaiende programma; deze regel dient alleen casus_aanraken hieronder.
+create policy lidmaatschap_aanraken on lidmaatschap for all to {{eigenaar}} using (true) with check (true);
+grant select, insert on lidmaatschap to {{app}};
+
+create table jongere (
+  id uuid primary key,
+  partij_id uuid not null references partij,
+  school_id uuid references school,
+  inhoud bytea not null,
+  aangemaakt_door uuid not null,
+  aangemaakt_op timestamptz not null,
+  unique (partij_id, id)
+);
+comment on table jongere is 'De jongere zoals de aanmeldende partij die kent; nooit een lijst van alle kinderen in de regio';
+create index jongere_partij on jongere (partij_id);
+
+create table casus (
+  id uuid primary key,
+  kenmerk text not null unique,
+  overlegtype_id uuid not null references overlegtype,
+  convenant_id uuid not null references convenant,
+  aanmeldpartij_id uuid not null references partij,
+  procesregiepartij_id uuid not null references partij,
+  school_id uuid references school,
+  status text not null check (status in ('open', 'gesloten')),
+  fase text not null check (fase in ('intake', 'beoordeling', 'plan', 'monitoring', 'evaluatie', 'afsluiting')),
+  fase_sinds timestamptz not null,
+  reden text not null check (reden in ('onderwijs-en-hulp', 'vermoeden', 'thuis')),
+  doelen text[] not null,
+  doel_vastgelegd_op timestamptz,
+  initialen bytea not null,
+  vraag bytea not null,
+  melding jsonb,
+  langdurig_verzuim boolean,
+  aangemaakt_door uuid not null references persoon,
+  aangemaakt_op timestamptz not null,
+  gesloten_op timestamptz,
+  sluitgrond text,
+  versie integer not null default 1,
+  check ((status = 'gesloten') = (gesloten_op is not null))
+);
+comment on table casus is 'Het raam van een casusoverleg; verwerkingsverantwoordelijke is de procesregiepartij (fn 13)';
+comment on column casus.melding is 'Soort en datum van de verzuimmelding, als het overlegtype die vraagt (B3-ex2w)';
+create sequence casus_nummer;
+grant usage on sequence casus_nummer to {{app}};
+alter table lidmaatschap add foreign key (casus_id) references casus deferrable initially deferred;
+create function public.is_lid(casus uuid) returns boolean language sql stable
+  as $$ select exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = casus and l.tot is null) $$;
+comment on function public.is_lid is 'Leest lidmaatschap door de rijregels heen van wie vraagt: alleen het eigen lidmaatschap telt';
+grant execute on function public.is_lid to {{app}};
+alter table casus enable row level security;
+alter table casus force row level security;
+create policy casus_lezen on casus for select using (
+  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = casus.id and l.tot is null));
+create policy casus_toevoegen on casus for insert with check (ctx.soort() = 'medewerker' and aanmeldpartij_id = ctx.partij() and aangemaakt_door = ctx.persoon());
+create policy casus_wijzigen on casus for update using (
+  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = casus.id and l.rol = 'regie' and l.tot is null));
+grant select, insert on casus to {{app}};
+grant update (status, fase, fase_sinds, doelen, doel_vastgelegd_op, langdurig_verzuim, gesloten_op, sluitgrond, versie) on casus to {{app}};
+
+-- Zet de casus bovenaan bij alle leden. Het lidmaatschap van een ander is niet leesbaar, vandaar security definer (ADR 0025).
+create function public.casus_aanraken(geraakt uuid, op timestamptz) returns void language sql security definer
+  set search_path = pg_catalog, public
+  as $$ update public.lidmaatschap set nieuwste_op = op where casus_id = geraakt
+        and exists (select 1 from public.lidmaatschap l where l.casus_id = geraakt and l.persoon_id = ctx.persoon() and l.tot is null) $$;
+revoke all on function public.casus_aanraken from public;
+grant execute on function public.casus_aanraken to {{app}};
+
+create table betrokkene (
+  id uuid primary key,
+  casus_id uuid not null unique references casus,
+  jongere_id uuid not null references jongere,
+  persoon_id uuid references persoon,
+  kern bytea not null,
+  unique (casus_id, id)
+);
+comment on table betrokkene is 'De jongere in deze casus. Naam, geboortedatum en adres zijn gegevens van soort a; kern houdt versleuteld wat een oordeel nodig heeft';
+create index betrokkene_jongere on betrokkene (jongere_id);
+alter table betrokkene enable row level security;
+alter table betrokkene force row level security;
+create policy betrokkene_lezen on betrokkene for select using (
+  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = betrokkene.casus_id and l.tot is null));
+create policy betrokkene_toevoegen on betrokkene for insert with check (ctx.soort() = 'medewerker' and is_lid(casus_id));
+grant select, insert on betrokkene to {{app}};
+
+alter table jongere enable row level security;
+alter table jongere force row level security;
+create policy jongere_lezen on jongere for select using (partij_id = ctx.partij() and (aangemaakt_door = ctx.persoon() or exists (
+  select 1 from betrokkene b join lidmaatschap l on l.casus_id = b.casus_id
+  where b.jongere_id = jongere.id and l.persoon_id = ctx.persoon() and l.tot is null)));
+create policy jongere_toevoegen on jongere for insert with check (partij_id = ctx.partij() and aangemaakt_door = ctx.persoon());
+grant select, insert on jongere to {{app}};
+
+create table gezag (
+  id uuid primary key,
+  casus_id uuid not null,
+  betrokkene_id uuid not null,
+  persoon_id uuid not null references persoon,
+  soort text not null check (soort in ('gezagdrager-1', 'gezagdrager-2', 'vertegenwoordiger')),
+  bron text not null,
+  van date not null,
+  tot date check (tot >= van),
+  vastgelegd_door uuid not null references persoon,
+  vastgelegd_op timestamptz not null,
+  foreign key (casus_id, betrokkene_id) references betrokkene (casus_id, id),
+  unique (casus_id, persoon_id)
+);
+comment on table gezag is 'Wie gezag heeft of vertegenwoordigt, vanaf wanneer, en waaruit dat blijkt (1.4, 1.14, B.7)';
+create index gezag_betrokkene on gezag (casus_id, betrokkene_id);
+create index gezag_persoon on gezag (persoon_id);
+alter table gezag enable row level security;
+alter table gezag force row level security;
+create policy gezag_lezen on gezag for select using (
+  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = gezag.casus_id and l.tot is null));
+create policy gezag_toevoegen on gezag for insert with check (ctx.soort() = 'medewerker' and vastgelegd_door = ctx.persoon() and is_lid(casus_id));
+grant select, insert on gezag to {{app}};
+grant update (tot) on gezag to {{app}};
+create policy gezag_beeindigen on gezag for update using (ctx.soort() = 'medewerker' and is_lid(casus_id));
+
+create table deelnemer (
+  id uuid primary key,
+  casus_id uuid not null references casus,
+  persoon_id uuid not null references persoon,
+  aanstelling_id uuid references aanstelling,
+  partij_id uuid references partij,
+  soort text not null check (soort in ('medewerker', 'ouder', 'jongere', 'steunpersoon')),
+  procesregisseur boolean not null default false,
+  behandelrelatie boolean not null default false,
+  direct_betrokken text,
+  uitgenodigd_door uuid not null references persoon,
+  uitgenodigd_op timestamptz not null,
+  bevestigd_op timestamptz,
+  taak text,
+  grondslag text,
+  individueel_doel text,
+  geheimhouding_bevestigd_op timestamptz,
+  afgezien_op timestamptz,
+  tot timestamptz,
+  unique (casus_id, persoon_id),
+  unique (casus_id, id),
+  check ((soort = 'medewerker') = (aanstelling_id is not null and partij_id is not null))
+);
+comment on table deelnemer is 'Een stoel aan tafel: wie, vanuit welke taak en grondslag, met welk eigen doel (3.4a-c, B3-5)';
+create index deelnemer_persoon on deelnemer (persoon_id);
+alter table deelnemer enable row level security;
+alter table deelnemer force row level security;
+create policy deelnemer_lezen on deelnemer for select using (
+  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = deelnemer.casus_id and l.tot is null));
+create policy deelnemer_toevoegen on deelnemer for insert with check (uitgenodigd_door = ctx.persoon() and exists (
+  select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = deelnemer.casus_id and l.rol = 'regie' and l.tot is null));
+create policy deelnemer_wijzigen on deelnemer for update using (persoon_id = ctx.persoon() or exists (
+  select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = deelnemer.casus_id and l.rol = 'regie' and l.tot is null));
+grant select, insert on deelnemer to {{app}};
+grant update (bevestigd_op, taak, grondslag, individueel_doel, geheimhouding_bevestigd_op, behandelrelatie, afgezien_op, tot) on deelnemer to {{app}};
+
+-- Personen: collega's van partijen zijn vindbaar; ouders en jongeren alleen voor wie hun casus deelt, of wie ze net invoerde.
+create policy persoon_lezen on persoon for select using (
+  id = ctx.persoon()
+  or (soort = 'medewerker' and ctx.soort() is not null)
+  or aangemaakt_door = ctx.persoon()
+  or exists (select 1 from deelnemer d join lidmaatschap l on l.casus_id = d.casus_id
+             where d.persoon_id = persoon.id and l.persoon_id = ctx.persoon() and l.tot is null)
+  or ctx.soort() = 'systeem');
+create policy persoon_toevoegen on persoon for insert with check (
+  ctx.soort() = 'systeem'
+  or (ctx.soort() = 'beheerder' and soort = 'medewerker' and partij_id = ctx.partij() and aangemaakt_door = ctx.persoon())
+  or (ctx.soort() = 'medewerker' and soort <> 'medewerker' and aangemaakt_door = ctx.persoon()));
+grant select, insert on persoon to {{app}};

@@ -1,0 +1,100 @@
+-- Informeren, bijeenkomsten en horen.
+
+create table informatie (
+  id uuid primary key,
+  casus_id uuid not null references casus,
+  persoon_id uuid not null references persoon,
+  hoe text not null check (hoe in ('gesprek', 'brief', 'telefoon', 'overlegtafel')),
+  op date not null,
+  door_persoon_id uuid not null references persoon,
+  door_partij_id uuid not null references partij,
+  vastgelegd_op timestamptz not null,
+  unique (casus_id, id)
+);
+comment on table informatie is 'Wie van de betrokkenen is geinformeerd, wanneer, hoe en door wie (12.1, 12.2)';
+create index informatie_casus on informatie (casus_id, persoon_id);
+alter table informatie enable row level security;
+alter table informatie force row level security;
+create policy informatie_lezen on informatie for select using (
+  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = informatie.casus_id and l.tot is null));
+create policy informatie_toevoegen on informatie for insert with check (
+  ctx.soort() = 'medewerker' and door_persoon_id = ctx.persoon() and door_partij_id = ctx.partij() and is_lid(casus_id));
+grant select, insert on informatie to {{app}};
+
+create table informatie_ontvanger (
+  informatie_id uuid not null,
+  casus_id uuid not null,
+  partij_id uuid not null references partij,
+  doelen text[] not null,
+  primary key (informatie_id, partij_id),
+  foreign key (casus_id, informatie_id) references informatie (casus_id, id)
+);
+comment on table informatie_ontvanger is 'Over welke ontvangende partij en welke doelen is geinformeerd (12.4a-b, fn 31)';
+create index informatie_ontvanger_casus on informatie_ontvanger (casus_id);
+alter table informatie_ontvanger enable row level security;
+alter table informatie_ontvanger force row level security;
+create policy informatie_ontvanger_lezen on informatie_ontvanger for select using (
+  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = informatie_ontvanger.casus_id and l.tot is null));
+create policy informatie_ontvanger_toevoegen on informatie_ontvanger for insert with check (ctx.soort() = 'medewerker' and is_lid(casus_id));
+grant select, insert on informatie_ontvanger to {{app}};
+
+create table bijeenkomst (
+  id uuid primary key,
+  casus_id uuid not null references casus,
+  op timestamptz not null,
+  duur_minuten integer not null check (duur_minuten between 5 and 480),
+  plaats text not null,
+  aangemaakt_door uuid not null references persoon,
+  aangemaakt_op timestamptz not null,
+  unique (casus_id, id)
+);
+comment on table bijeenkomst is 'Een afspraak om over deze casus te praten; plaats zonder namen';
+create index bijeenkomst_casus on bijeenkomst (casus_id, op);
+alter table bijeenkomst enable row level security;
+alter table bijeenkomst force row level security;
+create policy bijeenkomst_lezen on bijeenkomst for select using (
+  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = bijeenkomst.casus_id and l.tot is null));
+create policy bijeenkomst_toevoegen on bijeenkomst for insert with check (
+  ctx.soort() = 'medewerker' and aangemaakt_door = ctx.persoon() and is_lid(casus_id));
+grant select, insert on bijeenkomst to {{app}};
+
+create table uitnodiging (
+  bijeenkomst_id uuid not null,
+  casus_id uuid not null,
+  persoon_id uuid not null references persoon,
+  uitgenodigd_op timestamptz not null,
+  antwoord text check (antwoord in ('komt', 'komt-niet')),
+  primary key (bijeenkomst_id, persoon_id),
+  foreign key (casus_id, bijeenkomst_id) references bijeenkomst (casus_id, id)
+);
+comment on table uitnodiging is 'Wie voor een bijeenkomst is uitgenodigd (3.4b, 12.5); komen mag, moet niet (E-24)';
+create index uitnodiging_casus on uitnodiging (casus_id);
+create index uitnodiging_persoon on uitnodiging (persoon_id);
+alter table uitnodiging enable row level security;
+alter table uitnodiging force row level security;
+create policy uitnodiging_lezen on uitnodiging for select using (
+  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = uitnodiging.casus_id and l.tot is null));
+create policy uitnodiging_toevoegen on uitnodiging for insert with check (ctx.soort() = 'medewerker' and is_lid(casus_id));
+create policy uitnodiging_beantwoorden on uitnodiging for update using (persoon_id = ctx.persoon());
+grant select, insert on uitnodiging to {{app}};
+grant update (antwoord) on uitnodiging to {{app}};
+
+create table hoorgesprek (
+  id uuid primary key,
+  casus_id uuid not null references casus,
+  op date not null,
+  hoe text not null check (hoe in ('gesprek', 'telefoon', 'tekening', 'niet')),
+  inhoud bytea not null,
+  door_persoon_id uuid not null references persoon,
+  door_partij_id uuid not null references partij,
+  vastgelegd_op timestamptz not null
+);
+comment on table hoorgesprek is 'Wat de jongere wil zeggen, in eigen woorden, of waarom er niet is gepraat (13.3)';
+create index hoorgesprek_casus on hoorgesprek (casus_id);
+alter table hoorgesprek enable row level security;
+alter table hoorgesprek force row level security;
+create policy hoorgesprek_lezen on hoorgesprek for select using (
+  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = hoorgesprek.casus_id and l.tot is null));
+create policy hoorgesprek_toevoegen on hoorgesprek for insert with check (
+  ctx.soort() = 'medewerker' and door_persoon_id = ctx.persoon() and door_partij_id = ctx.partij() and is_lid(casus_id));
+grant select, insert on hoorgesprek to {{app}};

@@ -1,0 +1,74 @@
+-- Het gegeven en de verstrekking: de bron houdt de regie (2, 3.4f, 8).
+
+create table gegeven (
+  id uuid primary key,
+  casus_id uuid not null references casus,
+  bron_partij_id uuid references partij,
+  bron_persoon_id uuid not null references persoon,
+  bron_deelnemer_id uuid not null,
+  categorie text not null check (categorie in ('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i')),
+  doel text not null check (doel in ('a', 'b', 'c', 'd', 'e', 'f', 'g')),
+  kenmerken jsonb not null,
+  aard text not null check (aard in ('feit', 'mening')),
+  brondatum date not null,
+  inhoud bytea not null,
+  status text not null check (status in ('concept', 'ingebracht', 'teruggehaald')),
+  ingebracht_op timestamptz,
+  gewijzigd_op timestamptz not null,
+  versie integer not null default 1,
+  foreign key (casus_id, bron_deelnemer_id) references deelnemer (casus_id, id),
+  unique (casus_id, id)
+);
+comment on table gegeven is 'De kleinste eenheid die gedeeld kan worden: een feit of mening van een soort uit 5.1';
+comment on column gegeven.kenmerken is 'Antwoorden waar een oordeel op rust, zonder vrije tekst (src/gegeven/kenmerken.ts)';
+comment on column gegeven.inhoud is 'Versleuteld onder de sleutel van de bron: tekst en waarom het nodig is';
+create index gegeven_casus on gegeven (casus_id);
+create index gegeven_bron on gegeven (bron_partij_id);
+
+create table verstrekking (
+  id uuid primary key,
+  casus_id uuid not null,
+  gegeven_id uuid not null,
+  bron_partij_id uuid references partij,
+  bron_persoon_id uuid not null references persoon,
+  aan_deelnemer_id uuid not null,
+  aan_persoon_id uuid not null references persoon,
+  plicht text,
+  status text not null check (status in ('actief', 'ingetrokken', 'bevroren')),
+  gegeven_op timestamptz not null,
+  gelezen_op timestamptz,
+  ingetrokken_op timestamptz,
+  ingetrokken_omdat text check (ingetrokken_omdat in ('bron', 'toestemming', 'casus-gesloten')),
+  oordeel jsonb not null,
+  foreign key (casus_id, gegeven_id) references gegeven (casus_id, id),
+  foreign key (casus_id, aan_deelnemer_id) references deelnemer (casus_id, id),
+  check ((status = 'actief') = (ingetrokken_op is null))
+);
+comment on table verstrekking is 'Een gegeven dat aan een deelnemer is gegeven, met het oordeel waarop dat rust';
+comment on column verstrekking.oordeel is 'Regelset, handeling en feitwoorden: genoeg om het oordeel later na te rekenen, zonder persoonsgegevens';
+create unique index verstrekking_actief on verstrekking (gegeven_id, aan_deelnemer_id) where status = 'actief';
+create index verstrekking_aan on verstrekking (aan_persoon_id, casus_id);
+create index verstrekking_casus on verstrekking (casus_id);
+
+alter table verstrekking enable row level security;
+alter table verstrekking force row level security;
+create policy verstrekking_lezen on verstrekking for select using (exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = verstrekking.casus_id and l.tot is null)
+  and (aan_persoon_id = ctx.persoon() or bron_persoon_id = ctx.persoon() or bron_partij_id = ctx.partij() or ctx.voor_oordeel()));
+create policy verstrekking_toevoegen on verstrekking for insert with check (bron_persoon_id = ctx.persoon() and is_lid(casus_id));
+create policy verstrekking_wijzigen on verstrekking for update using (is_lid(casus_id)
+  and (aan_persoon_id = ctx.persoon() or bron_persoon_id = ctx.persoon() or bron_partij_id = ctx.partij() or ctx.voor_oordeel()));
+grant select, insert on verstrekking to {{app}};
+grant update (status, gelezen_op, ingetrokken_op, ingetrokken_omdat) on verstrekking to {{app}};
+
+alter table gegeven enable row level security;
+alter table gegeven force row level security;
+create policy gegeven_lezen on gegeven for select using (exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = gegeven.casus_id and l.tot is null) and (
+  bron_persoon_id = ctx.persoon()
+  or (status <> 'concept' and bron_partij_id = ctx.partij())
+  or (status = 'ingebracht' and exists (select 1 from verstrekking v
+      where v.gegeven_id = gegeven.id and v.aan_persoon_id = ctx.persoon() and v.status = 'actief'))));
+create policy gegeven_toevoegen on gegeven for insert with check (
+  bron_persoon_id = ctx.persoon() and bron_partij_id is not distinct from ctx.partij() and is_lid(casus_id));
+create policy gegeven_wijzigen on gegeven for update using (bron_persoon_id = ctx.persoon() and is_lid(casus_id));
+grant select, insert on gegeven to {{app}};
+grant update (categorie, doel, kenmerken, aard, brondatum, inhoud, status, ingebracht_op, gewijzigd_op, versie) on gegeven to {{app}};

@@ -1,0 +1,99 @@
+-- Toestemming: een concrete vraag, en per ondertekenaar, ontvanger en soort een eigen antwoord (6, Bijlage 5).
+
+create table toestemmingsvraag (
+  id uuid primary key,
+  casus_id uuid not null references casus,
+  gever_deelnemer_id uuid not null,
+  gever_partij_id uuid not null references partij,
+  gevraagd_door uuid not null references persoon,
+  gevraagd_op timestamptz not null,
+  soorten text[] not null,
+  inhoud bytea not null,
+  tekst_hash bytea not null,
+  tekst_versie text not null,
+  vervallen_op timestamptz,
+  foreign key (casus_id, gever_deelnemer_id) references deelnemer (casus_id, id),
+  unique (casus_id, id)
+);
+comment on table toestemmingsvraag is 'Wat een professional met geheimhouding wil vertellen, aan wie en waarvoor (6a); hoort bij de partij van de gever (Bijl 5-a)';
+create index toestemmingsvraag_casus on toestemmingsvraag (casus_id);
+alter table toestemmingsvraag enable row level security;
+alter table toestemmingsvraag force row level security;
+create policy toestemmingsvraag_lezen on toestemmingsvraag for select using (exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = toestemmingsvraag.casus_id and l.tot is null));
+create policy toestemmingsvraag_toevoegen on toestemmingsvraag for insert with check (
+  ctx.soort() = 'medewerker' and gevraagd_door = ctx.persoon() and gever_partij_id = ctx.partij() and is_lid(casus_id));
+create policy toestemmingsvraag_beeindigen on toestemmingsvraag for update using (
+  is_lid(casus_id) and (gever_partij_id = ctx.partij()
+    or exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = toestemmingsvraag.casus_id and l.rol = 'regie')));
+grant select, insert on toestemmingsvraag to {{app}};
+grant update (vervallen_op) on toestemmingsvraag to {{app}};
+
+create table toestemmingsvraag_ontvanger (
+  vraag_id uuid not null,
+  casus_id uuid not null,
+  deelnemer_id uuid not null,
+  rol text not null,
+  primary key (vraag_id, deelnemer_id),
+  foreign key (casus_id, vraag_id) references toestemmingsvraag (casus_id, id),
+  foreign key (casus_id, deelnemer_id) references deelnemer (casus_id, id)
+);
+comment on table toestemmingsvraag_ontvanger is 'Voor welke deelnemers de vraag is gesteld, in de rol van Bijlage 5';
+create index toestemmingsvraag_ontvanger_casus on toestemmingsvraag_ontvanger (casus_id);
+alter table toestemmingsvraag_ontvanger enable row level security;
+alter table toestemmingsvraag_ontvanger force row level security;
+create policy toestemmingsvraag_ontvanger_lezen on toestemmingsvraag_ontvanger for select using (exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = toestemmingsvraag_ontvanger.casus_id and l.tot is null));
+create policy toestemmingsvraag_ontvanger_toevoegen on toestemmingsvraag_ontvanger for insert with check (ctx.soort() = 'medewerker' and is_lid(casus_id));
+grant select, insert on toestemmingsvraag_ontvanger to {{app}};
+
+create table toestemming (
+  id uuid primary key,
+  casus_id uuid not null,
+  vraag_id uuid not null,
+  gever_partij_id uuid not null references partij,
+  persoon_id uuid not null references persoon,
+  ondertekenaar text not null check (ondertekenaar in ('gezagdrager-1', 'gezagdrager-2', 'jongere', 'vertegenwoordiger')),
+  deelnemer_id uuid not null,
+  soort text not null check (soort in ('naw', 'schoolprestatie', 'verzuim', 'gezondheid', 'gezin', 'interventies')),
+  antwoord text not null check (antwoord in ('ja', 'nee')),
+  op timestamptz not null,
+  vervangen_op timestamptz,
+  ingetrokken_op timestamptz,
+  tekst_hash bytea not null,
+  foreign key (casus_id, vraag_id) references toestemmingsvraag (casus_id, id),
+  foreign key (casus_id, deelnemer_id) references deelnemer (casus_id, id)
+);
+comment on table toestemming is 'Een antwoord van een ondertekenaar, per ontvanger en soort. Nooit overschreven: een nieuw antwoord vervangt, intrekken krijgt een tijd (fn 30)';
+create unique index toestemming_geldend on toestemming (vraag_id, persoon_id, deelnemer_id, soort) where vervangen_op is null;
+create index toestemming_casus on toestemming (casus_id);
+alter table toestemming enable row level security;
+alter table toestemming force row level security;
+-- Een ouder ziet alleen het eigen antwoord; de partij van de gever bewaart het bewijs; een oordeel telt alle ondertekenaars.
+create policy toestemming_lezen on toestemming for select using (exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = toestemming.casus_id and l.tot is null)
+  and (persoon_id = ctx.persoon() or gever_partij_id = ctx.partij() or ctx.voor_oordeel()));
+create policy toestemming_geven on toestemming for insert with check (
+  persoon_id = ctx.persoon() and ctx.soort() in ('ouder', 'jongere') and is_lid(casus_id));
+create policy toestemming_wijzigen on toestemming for update using (
+  persoon_id = ctx.persoon() and ctx.soort() in ('ouder', 'jongere'));
+grant select, insert on toestemming to {{app}};
+grant update (vervangen_op, ingetrokken_op) on toestemming to {{app}};
+
+create table afweging (
+  id uuid primary key,
+  casus_id uuid not null references casus,
+  gegeven_id uuid not null,
+  persoon_id uuid not null references persoon,
+  partij_id uuid not null references partij,
+  inhoud bytea not null,
+  collega_geraadpleegd boolean not null,
+  na_intrekking boolean not null,
+  op timestamptz not null,
+  foreign key (casus_id, gegeven_id) references gegeven (casus_id, id)
+);
+comment on table afweging is 'Conflict van plichten: een persoonlijk en gemotiveerd besluit van de professional (6e, fn 17), zichtbaar voor de FG';
+create index afweging_casus on afweging (casus_id);
+alter table afweging enable row level security;
+alter table afweging force row level security;
+create policy afweging_lezen on afweging for select using (
+  persoon_id = ctx.persoon() or (ctx.soort() = 'fg' and partij_id = ctx.partij()) or (ctx.voor_oordeel() and exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = afweging.casus_id and l.tot is null)));
+create policy afweging_toevoegen on afweging for insert with check (persoon_id = ctx.persoon() and partij_id = ctx.partij() and is_lid(casus_id));
+grant select, insert on afweging to {{app}};

@@ -1,0 +1,42 @@
+-- Taken en berichten.
+
+create table taak (
+  id uuid primary key,
+  casus_id uuid references casus,
+  voor_persoon_id uuid not null references persoon,
+  soort text not null,
+  eis text not null,
+  onderwerp_id uuid,
+  voor_datum date,
+  aangemaakt_op timestamptz not null,
+  gereed_op timestamptz
+);
+comment on table taak is 'Iets wat een mens moet doen, met de eis waarop het rust en liefst een datum';
+create index taak_open on taak (voor_persoon_id, voor_datum) where gereed_op is null;
+create index taak_casus on taak (casus_id);
+create unique index taak_eenmaal on taak (voor_persoon_id, soort, casus_id, onderwerp_id) nulls not distinct where gereed_op is null;
+alter table taak enable row level security;
+alter table taak force row level security;
+create policy taak_lezen on taak for select using (voor_persoon_id = ctx.persoon() or (casus_id is not null and exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = taak.casus_id and l.tot is null)));
+create policy taak_toevoegen on taak for insert with check (voor_persoon_id = ctx.persoon() or ctx.soort() = 'systeem' or (casus_id is not null and is_lid(casus_id)));
+create policy taak_afronden on taak for update using (voor_persoon_id = ctx.persoon() or (casus_id is not null and is_lid(casus_id)));
+grant select, insert on taak to {{app}};
+grant update (gereed_op) on taak to {{app}};
+
+create table bericht (
+  id uuid primary key,
+  persoon_id uuid not null references persoon,
+  soort text not null check (soort in ('er-staat-iets-klaar')),
+  aangemaakt_op timestamptz not null,
+  verzonden_op timestamptz,
+  mislukt_omdat text
+);
+comment on table bericht is 'Postuitgang. Een bericht draagt geen inhoud: het zegt alleen dat er iets klaarstaat (10.2, Bijl 2-f)';
+create index bericht_open on bericht (aangemaakt_op) where verzonden_op is null;
+alter table bericht enable row level security;
+alter table bericht force row level security;
+create policy bericht_toevoegen on bericht for insert with check (ctx.soort() is not null);
+create policy bericht_verzenden on bericht for select using (ctx.soort() = 'systeem');
+create policy bericht_afronden on bericht for update using (ctx.soort() = 'systeem');
+grant select, insert on bericht to {{app}};
+grant update (verzonden_op, mislukt_omdat) on bericht to {{app}};

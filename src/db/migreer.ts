@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Logger, runMigrations } from 'graphile-worker';
+import pg from 'pg';
+import { pakketwortel } from '../lib/pakket.ts';
+import { naamInSql, type Rol, rolnaam, rolnamen, scramVerificatie, tekstInSql } from './rollen.ts';
+
+export type Migratiewens = {
+  /** Inlog van de eigenaar van de tabellen van de regio. */
+  readonly eigenaarUrl: string;
+  /** Inlog die rollen mag maken: bij een eigen PostgreSQL meestal dezelfde als de eigenaar. */
+  readonly rollenUrl: string;
+  /** Inlog van de eigenaar van de database met sleutels. */
+  readonly sleutelsUrl: string;
+  /** Voorvoegsel van de rolnamen; de naam van de database, behalve waar een database een kopie is. */
+  readonly voorvoegsel: string;
+  readonly wachtwoord: (rol: Rol) => string;
+};
+
+/** Een bestaande database die niet past bij deze versie; de zin zegt wat eraan te doen is. */
+export class Migratiefout extends Error {}
+
+const OUDSTE_POSTGRESQL = 150_000;
+
+/**
+ * Brengt beide databases op de stand van deze versie: rollen, tabellen met hun rijregels, de takenrij en de sleutels.
+ * Opnieuw uitvoeren doet niets. De verbindingen van de eigenaar zijn dicht als deze functie klaar is.
+ * @throws Migratiefout als PostgreSQL te oud is of een migratie na toepassen is gewijzigd.
+ */
+export async function migreer(wens: Migratiewens): Promise<void> {
+  await metVerbinding(wens.rollenUrl, (client) => maakRollen(client, wens));
+  await metVerbinding(wens.eigenaarUrl, async (client) => {
+    await voerUit(client, 'migrations', wens);
+    await maakTakenrij(client, wens);
+  });
+  await metVerbinding(wens.sleutelsUrl, (client) => voerUit(client, 'migrations-sleutels', wens));
+}
+
+async function metVerbinding(url: string, werk: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  await client.connect();
+  try {
+    await eisVersie(client);
+    // Twee programma's die tegelijk starten, migreren na elkaar.
+    await client.query('select pg_advisory_lock(72616665)');
+    await werk(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function eisVersie(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ nummer: number; tekst: string }>(
+    "select current_setting('server_version_num')::int as nummer, current_setting('server_version') as tekst",
+  );
+  const versie = rows[0];
+  if (versie === undefined || versie.nummer < OUDSTE_POSTGRESQL) {
+    throw new Migratiefout(`PostgreSQL ${versie?.tekst ?? 'onbekend'} is te oud; Overlegtafel heeft versie 15 of nieuwer nodig.`);
+  }
+}
+
+async function maakRollen(client: pg.Client, { voorvoegsel, wachtwoord }: Migratiewens): Promise<void> {
+  for (const rol of rolnamen) {
+    const naam = rolnaam(voorvoegsel, rol);
+    const bestaat = await client.query('select 1 from pg_roles where rolname = $1', [naam]);
+    if (bestaat.rowCount === 0) await client.query(`create role ${naamInSql(naam)} nologin`);
+    if (rol === 'nen7513' || rol === 'ldv') continue;
+    await client.query(`alter role ${naamInSql(naam)} login password ${tekstInSql(scramVerificatie(wachtwoord(rol)))}`);
+    await client.query(`alter role ${naamInSql(naam)} set idle_in_transaction_session_timeout = '60s'`);
+  }
+}
+
+async function voerUit(client: pg.Client, map: string, wens: Migratiewens): Promise<void> {
+  await client.query('create table if not exists schema_migratie (naam text primary key, hash text not null, op timestamptz not null default now())');
+  const gedaan = await client.query<{ naam: string; hash: string }>('select naam, hash from schema_migratie');
+  const hashes = new Map(gedaan.rows.map((rij) => [rij.naam, rij.hash]));
+  const bestanden = (await readdir(join(pakketwortel, map))).filter((naam) => naam.endsWith('.sql')).sort();
+  for (const naam of bestanden) {
+    const bron = await readFile(join(pakketwortel, map, naam), 'utf8');
+    const hash = createHash('sha256').update(bron).digest('hex');
+    if (hashes.has(naam)) eisOngewijzigd({ naam, nieuw: hash, oud: hashes.get(naam) });
+    else await pasToe(client, { naam, hash, sql: await vulRollenIn(client, bron, wens) });
+  }
+}
+
+function eisOngewijzigd({ naam, nieuw, oud }: { naam: string; nieuw: string; oud: string | undefined }): void {
+  if (nieuw === oud) return;
+  throw new Migratiefout(
+    `De database is gemaakt door een andere versie van Overlegtafel (${naam} verschilt). Tot versie 0.1.0 is er geen weg omhoog: begin met een lege database, of een lege gegevensmap.`,
+  );
+}
+
+async function vulRollenIn(client: pg.Client, bron: string, { voorvoegsel }: Migratiewens): Promise<string> {
+  const { rows } = await client.query<{ eigenaar: string }>('select current_user as eigenaar');
+  const namen = new Map<string, string>(rolnamen.map((rol) => [rol, naamInSql(rolnaam(voorvoegsel, rol))]));
+  namen.set('eigenaar', naamInSql(rows[0]?.eigenaar ?? ''));
+  return bron.replaceAll(/\{\{(\w+)\}\}/g, (heel, rol: string) => {
+    const naam = namen.get(rol);
+    if (naam === undefined) throw new Error(`onbekende rol in migratie: ${heel}`);
+    return naam;
+  });
+}
+
+async function pasToe(client: pg.Client, { naam, hash, sql }: { naam: string; hash: string; sql: string }): Promise<void> {
+  await client.query('begin');
+  try {
+    await client.query(sql);
+    await client.query('insert into schema_migratie (naam, hash) values ($1, $2)', [naam, hash]);
+    await client.query('commit');
+  } catch (fout) {
+    await client.query('rollback');
+    throw fout;
+  }
+}
+
+/** Zet de takenrij van graphile-worker klaar, eigendom van de werker, met een deur waardoor de app een taak kan plaatsen (ADR 0017). */
+async function maakTakenrij(client: pg.Client, wens: Migratiewens): Promise<void> {
+  const bestaat = await client.query("select 1 from pg_namespace where nspname = 'werk'");
+  if (bestaat.rowCount !== 0) return;
+  const werker = naamInSql(rolnaam(wens.voorvoegsel, 'werker'));
+  const app = naamInSql(rolnaam(wens.voorvoegsel, 'app'));
+  const database = naamInSql((await client.query<{ naam: string }>('select current_database() as naam')).rows[0]?.naam ?? '');
+  // Alleen tijdens het migreren mag de werker schema's maken.
+  await client.query(`grant create on database ${database} to ${werker}`);
+  const werkerUrl = new URL(wens.eigenaarUrl);
+  werkerUrl.username = encodeURIComponent(rolnaam(wens.voorvoegsel, 'werker'));
+  werkerUrl.password = encodeURIComponent(wens.wachtwoord('werker'));
+  await runMigrations({ connectionString: werkerUrl.href, logger: new Logger(() => () => undefined) });
+  const alsWerker = new pg.Client({ connectionString: werkerUrl.href });
+  await alsWerker.connect();
+  try {
+    await alsWerker.query(`begin;
+      create schema werk;
+      create function werk.zet_klaar(taak text, onderwerp uuid) returns void language sql security definer
+        set search_path = pg_catalog, graphile_worker
+        as $$ select graphile_worker.add_job(taak, json_build_object('id', onderwerp), job_key := taak || ':' || onderwerp) $$;
+      revoke all on function werk.zet_klaar from public;
+      grant usage on schema werk to ${app};
+      grant execute on function werk.zet_klaar to ${app};
+      commit`);
+  } finally {
+    await alsWerker.end();
+  }
+  await client.query(`revoke create on database ${database} from ${werker}`);
+}

@@ -1,0 +1,421 @@
+// Gegenereerd uit de migraties door scripts/schrijf-tabellen.ts; niet met de hand wijzigen.
+import type { ColumnType, Generated } from 'kysely';
+
+type Json = ColumnType<unknown, string, string>;
+
+/** Voor welke partij, in welke functie en onder welke geheimhouding iemand werkt (11.2, B.2). */
+export interface AanstellingTabel {
+  id: string;
+  persoon_id: string;
+  partij_id: string;
+  school_id: string | null;
+  rol: 'medewerker' | 'beheerder' | 'fg';
+  functie: string;
+  hoedanigheid: 'leerplicht' | 'toeleiding' | 'individuele-voorziening' | 'jgz' | 'wmo' | null;
+  geheimhouding: 'geen' | 'cao' | 'contract' | 'ambtsgeheim' | 'wgbo' | 'jeugdwet' | 'wmo' | 'beroepscode' | 'wet-big' | 'reclassering';
+  van: string;
+  /** Laatste dag; daarna geeft de aanstelling niets meer */
+  tot: string | null;
+}
+
+/** Conflict van plichten: een persoonlijk en gemotiveerd besluit van de professional (6e, fn 17), zichtbaar voor de FG. */
+export interface AfwegingTabel {
+  id: string;
+  casus_id: string;
+  gegeven_id: string;
+  persoon_id: string;
+  partij_id: string;
+  inhoud: Buffer;
+  collega_geraadpleegd: boolean;
+  na_intrekking: boolean;
+  op: Date;
+}
+
+/** Postuitgang. Een bericht draagt geen inhoud: het zegt alleen dat er iets klaarstaat (10.2, Bijl 2-f). */
+export interface BerichtTabel {
+  id: string;
+  persoon_id: string;
+  soort: string;
+  aangemaakt_op: Date;
+  verzonden_op: Date | null;
+  mislukt_omdat: string | null;
+}
+
+/** De jongere in deze casus. Naam, geboortedatum en adres zijn gegevens van soort a; kern houdt versleuteld wat een oordeel nodig heeft. */
+export interface BetrokkeneTabel {
+  id: string;
+  casus_id: string;
+  jongere_id: string;
+  persoon_id: string | null;
+  kern: Buffer;
+}
+
+/** Een afspraak om over deze casus te praten; plaats zonder namen. */
+export interface BijeenkomstTabel {
+  id: string;
+  casus_id: string;
+  op: Date;
+  duur_minuten: number;
+  plaats: string;
+  aangemaakt_door: string;
+  aangemaakt_op: Date;
+}
+
+/** Het raam van een casusoverleg; verwerkingsverantwoordelijke is de procesregiepartij (fn 13). */
+export interface CasusTabel {
+  id: string;
+  kenmerk: string;
+  overlegtype_id: string;
+  convenant_id: string;
+  aanmeldpartij_id: string;
+  procesregiepartij_id: string;
+  school_id: string | null;
+  status: 'open' | 'gesloten';
+  fase: 'intake' | 'beoordeling' | 'plan' | 'monitoring' | 'evaluatie' | 'afsluiting';
+  fase_sinds: Date;
+  reden: 'onderwijs-en-hulp' | 'vermoeden' | 'thuis';
+  doelen: string[];
+  doel_vastgelegd_op: Date | null;
+  initialen: Buffer;
+  vraag: Buffer;
+  /** Soort en datum van de verzuimmelding, als het overlegtype die vraagt (B3-ex2w) */
+  melding: Json | null;
+  langdurig_verzuim: boolean | null;
+  aangemaakt_door: string;
+  aangemaakt_op: Date;
+  gesloten_op: Date | null;
+  sluitgrond: string | null;
+  versie: Generated<number>;
+}
+
+/** Het privacyconvenant van de regio (19.1); regime volgens artikel 2 en voetnoot 13. */
+export interface ConvenantTabel {
+  id: string;
+  naam: string;
+  versie: string;
+  regime: 'afzonderlijk' | 'gezamenlijk';
+  onderlinge_regeling_op: string | null;
+  van_kracht_van: string;
+  van_kracht_tot: string | null;
+}
+
+/** Vanaf wanneer een partij gebonden is, en hoe (fn 2, 18.2, P-6). */
+export interface ConvenantPartijTabel {
+  convenant_id: string;
+  partij_id: string;
+  wijze: 'handtekening' | 'volmacht' | 'toetreding';
+  gebonden_van: string;
+  gebonden_tot: string | null;
+  verwerkersovereenkomst_op: string | null;
+}
+
+/** Een stoel aan tafel: wie, vanuit welke taak en grondslag, met welk eigen doel (3.4a-c, B3-5). */
+export interface DeelnemerTabel {
+  id: string;
+  casus_id: string;
+  persoon_id: string;
+  aanstelling_id: string | null;
+  partij_id: string | null;
+  soort: 'medewerker' | 'ouder' | 'jongere' | 'steunpersoon';
+  procesregisseur: Generated<boolean>;
+  behandelrelatie: Generated<boolean>;
+  direct_betrokken: string | null;
+  uitgenodigd_door: string;
+  uitgenodigd_op: Date;
+  bevestigd_op: Date | null;
+  taak: string | null;
+  grondslag: string | null;
+  individueel_doel: string | null;
+  geheimhouding_bevestigd_op: Date | null;
+  afgezien_op: Date | null;
+  tot: Date | null;
+}
+
+/** Wie, wat, waarover, waarom, met welk besluit en welke regels. Zonder inhoud en zonder namen (NEN 7513, BIO2 8.15.01). */
+export interface GebeurtenisTabel {
+  id: string;
+  volgnummer: Generated<string>;
+  op: Date;
+  code: string;
+  actie: 'C' | 'R' | 'U' | 'D' | 'E';
+  uitkomst: 'gelukt' | 'geweigerd' | 'fout';
+  persoon_id: string | null;
+  persoon_soort: string;
+  partij_id: string | null;
+  hoedanigheid: string | null;
+  functie: string | null;
+  casus_id: string | null;
+  object_soort: string | null;
+  object_id: string | null;
+  bron_partij_id: string | null;
+  doel: string | null;
+  categorieen: Generated<string[]>;
+  grondslag: Generated<string[]>;
+  fase: string | null;
+  regelset: string | null;
+  besluit: 'toegestaan' | 'geweigerd' | 'onvolledig' | null;
+  redenen: Generated<string[]>;
+  woorden: Json | null;
+  toestemming_id: string | null;
+  verzoek_id: string;
+  kanaal: string;
+  /** Canonieke vorm van de gebeurtenis (RFC 8785); blad is de RFC 6962-bladhash daarover */
+  bytes: Buffer;
+  blad: Buffer;
+}
+
+/** Over wie een gebeurtenis gaat, onder een sleutelgebonden aanduiding: een regel per betrokkene (Logboek Dataverwerkingen). */
+export interface GebeurtenisBetrokkeneTabel {
+  gebeurtenis_id: string;
+  persoon_index: Buffer;
+  op: Date;
+}
+
+/** De kleinste eenheid die gedeeld kan worden: een feit of mening van een soort uit 5.1. */
+export interface GegevenTabel {
+  id: string;
+  casus_id: string;
+  bron_partij_id: string | null;
+  bron_persoon_id: string;
+  bron_deelnemer_id: string;
+  categorie: 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i';
+  doel: 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g';
+  /** Antwoorden waar een oordeel op rust, zonder vrije tekst (src/gegeven/kenmerken.ts) */
+  kenmerken: Json;
+  aard: 'feit' | 'mening';
+  brondatum: string;
+  /** Versleuteld onder de sleutel van de bron: tekst en waarom het nodig is */
+  inhoud: Buffer;
+  status: 'concept' | 'ingebracht' | 'teruggehaald';
+  ingebracht_op: Date | null;
+  gewijzigd_op: Date;
+  versie: Generated<number>;
+}
+
+/** Wie gezag heeft of vertegenwoordigt, vanaf wanneer, en waaruit dat blijkt (1.4, 1.14, B.7). */
+export interface GezagTabel {
+  id: string;
+  casus_id: string;
+  betrokkene_id: string;
+  persoon_id: string;
+  soort: 'gezagdrager-1' | 'gezagdrager-2' | 'vertegenwoordiger';
+  bron: string;
+  van: string;
+  tot: string | null;
+  vastgelegd_door: string;
+  vastgelegd_op: Date;
+}
+
+/** Wat de jongere wil zeggen, in eigen woorden, of waarom er niet is gepraat (13.3). */
+export interface HoorgesprekTabel {
+  id: string;
+  casus_id: string;
+  op: string;
+  hoe: 'gesprek' | 'telefoon' | 'tekening' | 'niet';
+  inhoud: Buffer;
+  door_persoon_id: string;
+  door_partij_id: string;
+  vastgelegd_op: Date;
+}
+
+/** Wie van de betrokkenen is geinformeerd, wanneer, hoe en door wie (12.1, 12.2). */
+export interface InformatieTabel {
+  id: string;
+  casus_id: string;
+  persoon_id: string;
+  hoe: 'gesprek' | 'brief' | 'telefoon' | 'overlegtafel';
+  op: string;
+  door_persoon_id: string;
+  door_partij_id: string;
+  vastgelegd_op: Date;
+}
+
+/** Over welke ontvangende partij en welke doelen is geinformeerd (12.4a-b, fn 31). */
+export interface InformatieOntvangerTabel {
+  informatie_id: string;
+  casus_id: string;
+  partij_id: string;
+  doelen: string[];
+}
+
+/** Een rij: is deze database een demonstratie of echt, en welke regio. */
+export interface InstallatieTabel {
+  enig: Generated<boolean>;
+  soort: 'demonstratie' | 'echt';
+  regio: string;
+  aangemaakt_op: Date;
+}
+
+/** De jongere zoals de aanmeldende partij die kent; nooit een lijst van alle kinderen in de regio. */
+export interface JongereTabel {
+  id: string;
+  partij_id: string;
+  school_id: string | null;
+  inhoud: Buffer;
+  aangemaakt_door: string;
+  aangemaakt_op: Date;
+}
+
+/** Wie van het bestaan van een casus weet (3.4a). Geeft nog geen inhoud. */
+export interface LidmaatschapTabel {
+  persoon_id: string;
+  casus_id: string;
+  rol: 'regie' | 'deelnemer';
+  nieuwste_op: Date;
+  tot: Date | null;
+}
+
+/** De uitwerking van een soort overleg (Bijlage 3): partijen, doelen, fasen, gegevens per fase. Zie src/overlegtype. */
+export interface OverlegtypeTabel {
+  id: string;
+  convenant_id: string;
+  code: string;
+  naam: string;
+  versie: number;
+  inhoud: Json;
+  vastgesteld_op: string | null;
+}
+
+/** Een organisatie die zelf verwerkingsverantwoordelijke is (B.1). */
+export interface PartijTabel {
+  id: string;
+  soort: 'school' | 'mbo' | 'swv' | 'gemeente' | 'ggd' | 'jeugdhulpaanbieder' | 'zorgaanbieder';
+  naam: string;
+  plaats: string;
+  telefoon: string;
+  aangemaakt_op: Date;
+}
+
+/** Wie inlogt of kan inloggen. Naam en e-mailadres zijn versleuteld: bij een medewerker onder de sleutel van de partij, anders onder die van de persoon. */
+export interface PersoonTabel {
+  id: string;
+  soort: 'medewerker' | 'ouder' | 'jongere' | 'steunpersoon';
+  partij_id: string | null;
+  naam: Buffer;
+  email: Buffer | null;
+  aangemaakt_door: string | null;
+  aangemaakt_op: Date;
+}
+
+/** Een school of vestiging van een schoolbestuur. */
+export interface SchoolTabel {
+  id: string;
+  partij_id: string;
+  naam: string;
+  plaats: string;
+  brin: string;
+  onderwijs: 'po' | 'sbo' | 'so' | 'vo' | 'vso' | 'mbo';
+}
+
+/** Iets wat een mens moet doen, met de eis waarop het rust en liefst een datum. */
+export interface TaakTabel {
+  id: string;
+  casus_id: string | null;
+  voor_persoon_id: string;
+  soort: string;
+  eis: string;
+  onderwerp_id: string | null;
+  voor_datum: string | null;
+  aangemaakt_op: Date;
+  gereed_op: Date | null;
+}
+
+/** Een antwoord van een ondertekenaar, per ontvanger en soort. Nooit overschreven: een nieuw antwoord vervangt, intrekken krijgt een tijd (fn 30). */
+export interface ToestemmingTabel {
+  id: string;
+  casus_id: string;
+  vraag_id: string;
+  gever_partij_id: string;
+  persoon_id: string;
+  ondertekenaar: 'gezagdrager-1' | 'gezagdrager-2' | 'jongere' | 'vertegenwoordiger';
+  deelnemer_id: string;
+  soort: 'naw' | 'schoolprestatie' | 'verzuim' | 'gezondheid' | 'gezin' | 'interventies';
+  antwoord: 'ja' | 'nee';
+  op: Date;
+  vervangen_op: Date | null;
+  ingetrokken_op: Date | null;
+  tekst_hash: Buffer;
+}
+
+/** Wat een professional met geheimhouding wil vertellen, aan wie en waarvoor (6a); hoort bij de partij van de gever (Bijl 5-a). */
+export interface ToestemmingsvraagTabel {
+  id: string;
+  casus_id: string;
+  gever_deelnemer_id: string;
+  gever_partij_id: string;
+  gevraagd_door: string;
+  gevraagd_op: Date;
+  soorten: string[];
+  inhoud: Buffer;
+  tekst_hash: Buffer;
+  tekst_versie: string;
+  vervallen_op: Date | null;
+}
+
+/** Voor welke deelnemers de vraag is gesteld, in de rol van Bijlage 5. */
+export interface ToestemmingsvraagOntvangerTabel {
+  vraag_id: string;
+  casus_id: string;
+  deelnemer_id: string;
+  rol: string;
+}
+
+/** Wie voor een bijeenkomst is uitgenodigd (3.4b, 12.5); komen mag, moet niet (E-24). */
+export interface UitnodigingTabel {
+  bijeenkomst_id: string;
+  casus_id: string;
+  persoon_id: string;
+  uitgenodigd_op: Date;
+  antwoord: 'komt' | 'komt-niet' | null;
+}
+
+/** Een gegeven dat aan een deelnemer is gegeven, met het oordeel waarop dat rust. */
+export interface VerstrekkingTabel {
+  id: string;
+  casus_id: string;
+  gegeven_id: string;
+  bron_partij_id: string | null;
+  bron_persoon_id: string;
+  aan_deelnemer_id: string;
+  aan_persoon_id: string;
+  plicht: string | null;
+  status: 'actief' | 'ingetrokken' | 'bevroren';
+  gegeven_op: Date;
+  gelezen_op: Date | null;
+  ingetrokken_op: Date | null;
+  ingetrokken_omdat: 'bron' | 'toestemming' | 'casus-gesloten' | null;
+  /** Regelset, handeling en feitwoorden: genoeg om het oordeel later na te rekenen, zonder persoonsgegevens */
+  oordeel: Json;
+}
+
+export interface Tabellen {
+  aanstelling: AanstellingTabel;
+  afweging: AfwegingTabel;
+  bericht: BerichtTabel;
+  betrokkene: BetrokkeneTabel;
+  bijeenkomst: BijeenkomstTabel;
+  casus: CasusTabel;
+  convenant: ConvenantTabel;
+  convenant_partij: ConvenantPartijTabel;
+  deelnemer: DeelnemerTabel;
+  gebeurtenis: GebeurtenisTabel;
+  gebeurtenis_betrokkene: GebeurtenisBetrokkeneTabel;
+  gegeven: GegevenTabel;
+  gezag: GezagTabel;
+  hoorgesprek: HoorgesprekTabel;
+  informatie: InformatieTabel;
+  informatie_ontvanger: InformatieOntvangerTabel;
+  installatie: InstallatieTabel;
+  jongere: JongereTabel;
+  lidmaatschap: LidmaatschapTabel;
+  overlegtype: OverlegtypeTabel;
+  partij: PartijTabel;
+  persoon: PersoonTabel;
+  school: SchoolTabel;
+  taak: TaakTabel;
+  toestemming: ToestemmingTabel;
+  toestemmingsvraag: ToestemmingsvraagTabel;
+  toestemmingsvraag_ontvanger: ToestemmingsvraagOntvangerTabel;
+  uitnodiging: UitnodigingTabel;
+  verstrekking: VerstrekkingTabel;
+}

@@ -1,0 +1,105 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Kluis } from '../kluis/index.ts';
+import type { Ids } from '../lib/ids.ts';
+import { dagVan, type Klok } from '../lib/klok.ts';
+import type { Tabellen } from './tabellen.ts';
+import { partijVan, persoonVan, type Verzoeker } from './verzoeker.ts';
+
+/** Wat een use case nodig heeft om een transactie te openen; een keer gemaakt in app.ts. */
+export type Omgeving = {
+  readonly db: Kysely<Tabellen>;
+  readonly kluis: Kluis;
+  readonly klok: Klok;
+  readonly ids: Ids;
+};
+
+/** Waar het verzoek vandaan komt, voor de logregel: een id per verzoek en het kanaal. Nooit een netwerkadres van een gezin. */
+export type Herkomst = { readonly verzoek: string; readonly kanaal: 'web' | 'api' | 'werker' | 'opdracht' };
+
+/** Een open transactie, gebonden aan een verzoeker. Alles wat een query of logregel nodig heeft, reist hierin mee. */
+export type Tx = {
+  readonly db: Transaction<Tabellen>;
+  readonly omgeving: Omgeving;
+  readonly verzoeker: Verzoeker;
+  readonly herkomst: Herkomst;
+  /** Een moment voor de hele transactie: effect en logregel dragen dezelfde tijd. */
+  readonly nu: Date;
+  /** De kalenderdag van `nu` in Nederland: de peildatum van elk oordeel in deze transactie. */
+  readonly vandaag: string;
+  readonly nieuwId: Ids;
+  /** Telt de logregels; een transactie die niets vastlegt, wordt niet afgerond. */
+  readonly geschreven: { logregels: number };
+};
+
+/**
+ * Het slot op een casus. `delen` voor lezen, delen en uitvoeren; `alleen` voor intrekken, fase, vertrek en sluiten:
+ * zo kan niets nog vertrekken terwijl een intrekking wordt vastgelegd.
+ */
+export type Slot = { readonly casus: string; readonly slot: 'delen' | 'alleen' } | 'geen';
+
+export type Opening = {
+  readonly omgeving: Omgeving;
+  readonly verzoeker: Verzoeker;
+  readonly herkomst: Herkomst;
+  readonly slot: Slot;
+  /** `verplicht`: zonder logregel wordt niets afgerond. `geen` alleen voor wat geen persoonsgegevens raakt. */
+  readonly logregel: 'verplicht' | 'geen';
+};
+
+/**
+ * Voert werk uit in een transactie van deze verzoeker: context, slot, werk, logregel, en dan pas afronden.
+ * Een weigering is een gewone uitkomst en wordt afgerond met haar logregel; een uitzondering draait alles terug.
+ * @throws elke fout van werk of database; de aanroeper in app.ts vertaalt haar naar een pagina.
+ */
+export async function inTransactie<T>(opening: Opening, werk: (tx: Tx) => Promise<T>): Promise<T> {
+  const { omgeving, verzoeker, herkomst } = opening;
+  const nu = omgeving.klok();
+  return omgeving.db.transaction().execute(async (db) => {
+    await zetContext(db, verzoeker);
+    if (opening.slot !== 'geen') await neemSlot(db, opening.slot);
+    const tx: Tx = {
+      db,
+      omgeving,
+      verzoeker,
+      herkomst,
+      nu,
+      vandaag: dagVan(nu),
+      nieuwId: omgeving.ids,
+      geschreven: { logregels: 0 },
+    };
+    const uitkomst = await werk(tx);
+    // INVARIANT: effect en logregel samen of geen van beide (LG1).
+    if (opening.logregel === 'verplicht' && tx.geschreven.logregels === 0) {
+      throw new Error('Deze handeling liet geen logregel achter; er is niets bewaard of getoond.');
+    }
+    return uitkomst;
+  });
+}
+
+// De enige plek die de context schrijft; ondertekenen van de context kan hier en in ctx.* (migratie 0001).
+async function zetContext(db: Transaction<Tabellen>, verzoeker: Verzoeker): Promise<void> {
+  await sql`select set_config('ctx.persoon', ${persoonVan(verzoeker) ?? ''}, true), set_config('ctx.partij', ${partijVan(verzoeker) ?? ''}, true),
+    set_config('ctx.soort', ${verzoeker.soort}, true), set_config('ctx.voor_oordeel', '', true), set_config('ctx.logindex', '', true)`.execute(db);
+}
+
+async function neemSlot(db: Transaction<Tabellen>, { casus, slot }: Exclude<Slot, 'geen'>): Promise<void> {
+  const sleutel = sql`hashtextextended(${casus}, 0)`;
+  if (slot === 'delen') await sql`select pg_advisory_xact_lock_shared(${sleutel})`.execute(db);
+  else await sql`select pg_advisory_xact_lock(${sleutel})`.execute(db);
+}
+
+/**
+ * Leest feiten waar een oordeel op rust, met inbegrip van antwoorden van andere ondertekenaars.
+ * Wat hier gelezen wordt, gaat naar `beoordeel` en nooit naar een pagina.
+ */
+export async function voorOordeel<T>(tx: Tx, lees: () => Promise<T>): Promise<T> {
+  await sql`select set_config('ctx.voor_oordeel', 'aan', true)`.execute(tx.db);
+  const gelezen = await lees();
+  await sql`select set_config('ctx.voor_oordeel', '', true)`.execute(tx.db);
+  return gelezen;
+}
+
+/** Opent voor deze transactie het logboek over een betrokkene, onder diens sleutelgebonden aanduiding. */
+export async function opLogindex(tx: Tx, index: Uint8Array): Promise<void> {
+  await sql`select set_config('ctx.logindex', ${Buffer.from(index).toString('hex')}, true)`.execute(tx.db);
+}

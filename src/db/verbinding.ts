@@ -1,0 +1,19 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Tabellen } from './tabellen.ts';
+
+// Een datum is een kalenderdag, geen moment: als tekst lezen, anders verschuift hij met de tijdzone van de machine.
+pg.types.setTypeParser(pg.types.builtins.DATE, (tekst) => tekst);
+
+/** Maakt een verzameling verbindingen voor een inlogrol. Een verbinding die stuk is, wordt vervangen; de fout zelf komt bij wie vraagt. */
+export function openPool({ url, max }: { url: string; max: number }): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 3_000, idleTimeoutMillis: 30_000, application_name: 'overlegtafel' });
+  // Zonder luisteraar zou het wegvallen van een rustende verbinding het hele programma stoppen.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+/** De database van de regio, met de typen die uit de migraties zijn afgeleid. */
+export function openKysely(pool: pg.Pool): Kysely<Tabellen> {
+  return new Kysely<Tabellen>({ dialect: new PostgresDialect({ pool }) });
+}
