@@ -6,7 +6,7 @@ create table gebeurtenis (
   op timestamptz not null,
   code text not null,
   actie text not null check (actie in ('C', 'R', 'U', 'D', 'E')),
-  uitkomst text not null check (uitkomst in ('gelukt', 'geweigerd', 'fout')),
+  uitkomst text not null check (uitkomst in ('gelukt', 'geweigerd', 'mislukt')),
   persoon_id uuid,
   persoon_soort text not null,
   partij_id uuid,
@@ -18,13 +18,14 @@ create table gebeurtenis (
   bron_partij_id uuid,
   doel text,
   categorieen text[] not null default '{}',
-  grondslag text[] not null default '{}',
+  grondslag text,
   fase text,
   regelset text,
   besluit text check (besluit in ('toegestaan', 'geweigerd', 'onvolledig')),
   redenen text[] not null default '{}',
   woorden jsonb,
   toestemming_id uuid,
+  toestemming_versie integer,
   verzoek_id uuid not null,
   kanaal text not null,
   bytes bytea not null,
@@ -82,7 +83,7 @@ comment on view logboek_nen7513 is 'Doorsnede met de veldnamen van NEN 7513: wie
 grant select on logboek_nen7513 to {{nen7513}};
 
 create view logboek_ldv with (security_invoker = true) as
-  select g.verzoek_id as trace_id, g.id as span_id, g.code as name, case g.uitkomst when 'fout' then 'Error' else 'Ok' end as status,
+  select g.verzoek_id as trace_id, g.id as span_id, g.code as name, case g.uitkomst when 'mislukt' then 'Error' else 'Ok' end as status,
     g.op as start_time, g.op as end_time, coalesce(g.bron_partij_id, g.partij_id) as resource, g.doel as "dpl.core.processing_activity_id",
     encode(b.persoon_index, 'hex') as "dpl.core.data_subject_id", 'hmac-sha256'::text as "dpl.core.data_subject_id_type"
   from gebeurtenis g left join gebeurtenis_betrokkene b on b.gebeurtenis_id = g.id;

@@ -1,0 +1,119 @@
+import type { Tx } from '../db/transactie.ts';
+import { partijVan, persoonVan } from '../db/verzoeker.ts';
+import { bladhash } from './blad.ts';
+import { canoniekeBytes, type Gebeurtenis, type Regelwoord } from './canoniek.ts';
+import { type Gebeurteniscode, gebeurteniscodes } from './codes.ts';
+
+/** Wat een use case over een gebeurtenis weet; wie, wanneer en vanwaar vult de server zelf in (LG3). */
+export type Logregel = {
+  readonly code: Gebeurteniscode;
+  readonly uitkomst: 'gelukt' | 'geweigerd' | 'mislukt';
+  readonly casus?: string;
+  readonly object?: { readonly soort: string; readonly id: string };
+  /** De partij van wie het gelezen of gedeelde gegeven is. */
+  readonly bronPartij?: string | null;
+  readonly doel?: string;
+  readonly categorieen?: readonly string[];
+  readonly grondslag?: string;
+  readonly fase?: string;
+  readonly oordeel?: {
+    readonly besluit: 'toegestaan' | 'geweigerd' | 'onvolledig';
+    readonly redenen: readonly string[];
+    readonly regelset: string;
+    readonly woorden: readonly Regelwoord[];
+  };
+  readonly toestemming?: { readonly id: string; readonly versie: number };
+  /** Ids van de betrokkenen over wie het gaat (betrokkene.id); een regel per betrokkene. */
+  readonly betrokkenen: readonly string[];
+};
+
+/**
+ * Schrijft een gebeurtenis in de lopende transactie, met haar canonieke bytes en bladhash (RFC 8785, RFC 6962).
+ * @returns het id van de gebeurtenis.
+ * @throws als het logboek niet kan worden geschreven; dan wordt ook het effect niet bewaard (design, stap 5).
+ */
+export async function legVast(tx: Tx, regel: Logregel): Promise<string> {
+  const indexen = await persoonIndexen(tx, regel.betrokkenen);
+  const gebeurtenis = maakGebeurtenis(tx, regel, indexen);
+  const bytes = canoniekeBytes(gebeurtenis);
+  await tx.db
+    .insertInto('gebeurtenis')
+    .values({
+      id: gebeurtenis.id,
+      op: tx.nu,
+      code: gebeurtenis.gebeurtenis,
+      actie: gebeurtenis.actie,
+      uitkomst: gebeurtenis.uitkomst,
+      persoon_id: gebeurtenis.wie.persoon,
+      persoon_soort: gebeurtenis.wie.soort,
+      partij_id: gebeurtenis.wie.partij,
+      hoedanigheid: gebeurtenis.wie.hoedanigheid,
+      functie: gebeurtenis.wie.functie,
+      casus_id: gebeurtenis.casus,
+      object_soort: gebeurtenis.object?.soort ?? null,
+      object_id: gebeurtenis.object?.id ?? null,
+      bron_partij_id: regel.bronPartij ?? null,
+      doel: gebeurtenis.doel,
+      categorieen: [...gebeurtenis.categorieen],
+      grondslag: gebeurtenis.grondslag,
+      fase: regel.fase ?? null,
+      regelset: gebeurtenis.regelset,
+      besluit: gebeurtenis.besluit,
+      redenen: [...gebeurtenis.redenen],
+      woorden: gebeurtenis.woorden === null ? null : JSON.stringify(gebeurtenis.woorden),
+      toestemming_id: gebeurtenis.toestemming?.id ?? null,
+      toestemming_versie: gebeurtenis.toestemming?.versie ?? null,
+      verzoek_id: gebeurtenis.herkomst.verzoek,
+      kanaal: gebeurtenis.herkomst.kanaal,
+      bytes: Buffer.from(bytes),
+      blad: Buffer.from(bladhash(bytes)),
+    })
+    .execute();
+  if (indexen.length > 0) {
+    const rijen = indexen.map((persoon_index) => ({ gebeurtenis_id: gebeurtenis.id, persoon_index, op: tx.nu }));
+    await tx.db.insertInto('gebeurtenis_betrokkene').values(rijen).execute();
+  }
+  tx.geschreven.logregels += 1;
+  return gebeurtenis.id;
+}
+
+function maakGebeurtenis(tx: Tx, regel: Logregel, betrokkenen: readonly Buffer[]): Gebeurtenis {
+  const { verzoeker } = tx;
+  return {
+    id: tx.nieuwId(),
+    op: tx.nu.toISOString(),
+    wie: {
+      persoon: persoonVan(verzoeker),
+      soort: verzoeker.soort,
+      partij: partijVan(verzoeker),
+      hoedanigheid: 'hoedanigheid' in verzoeker ? verzoeker.hoedanigheid : null,
+      functie: 'functie' in verzoeker ? verzoeker.functie : null,
+    },
+    gebeurtenis: regel.code,
+    actie: gebeurteniscodes[regel.code],
+    uitkomst: regel.uitkomst,
+    casus: regel.casus ?? null,
+    object: regel.object ?? null,
+    bronPartij: regel.bronPartij ?? null,
+    doel: regel.doel ?? null,
+    fase: regel.fase ?? null,
+    grondslag: regel.grondslag ?? null,
+    categorieen: regel.categorieen ?? [],
+    regelset: regel.oordeel?.regelset ?? null,
+    besluit: regel.oordeel?.besluit ?? null,
+    redenen: regel.oordeel?.redenen ?? [],
+    woorden: regel.oordeel?.woorden ?? null,
+    toestemming: regel.toestemming ?? null,
+    herkomst: tx.herkomst,
+    betrokkenen,
+  };
+}
+
+async function persoonIndexen(tx: Tx, betrokkenen: readonly string[]): Promise<Buffer[]> {
+  const uitkomsten = await tx.omgeving.kluis.persoonIndexen([...new Set(betrokkenen)]);
+  return uitkomsten.map((uitkomst) => {
+    // Zonder aanduiding zou de betrokkene deze regel nooit terugvinden: dan liever niets doen.
+    if (uitkomst.kind !== 'index') throw new Error(`het logboek over een betrokkene is ${uitkomst.kind}`);
+    return uitkomst.index;
+  });
+}

@@ -1,0 +1,40 @@
+/**
+ * Meldingen na het bewaren. Alleen de code reist mee naar de volgende pagina, nooit de tekst, en nooit een gegeven.
+ * Elke module zet hier haar zinnen bij.
+ */
+export const meldingen = {
+  uitgelogd: 'U bent uitgelogd.',
+  'sessie-voorbij': 'U was een tijd weg. Log opnieuw in. Wat u bewaarde, staat er nog.',
+  'factor-toegevoegd': 'De extra manier om in te loggen is toegevoegd.',
+  'factor-verwijderd': 'Deze manier om in te loggen is verwijderd.',
+  'wachtwoord-gewijzigd': 'Uw wachtwoord is gewijzigd. Andere apparaten zijn uitgelogd.',
+  'sessies-beeindigd': 'Alle andere apparaten zijn uitgelogd.',
+  'herstelcodes-gemaakt': 'U hebt nieuwe herstelcodes. De oude werken niet meer.',
+  'collega-uitgenodigd': 'De uitnodiging is gemaakt. Geef de code zelf aan uw collega.',
+  'toegang-gestopt': 'De toegang is gestopt. Lopende sessies zijn beëindigd.',
+  'casus-aangemeld': 'De aanmelding is bewaard. Alleen u ziet haar nog.',
+  'betrokkene-geinformeerd': 'Vastgelegd wie is geïnformeerd. De andere deelnemers zien wanneer en hoe.',
+  'deelnemer-uitgenodigd': 'De uitnodiging is verstuurd.',
+  'deelname-bevestigd': 'U doet mee. Uw taak, grondslag en doel zijn vastgelegd.',
+  'deelname-afgezien': 'U doet niet mee. U ziet deze casus niet meer.',
+  'bijeenkomst-gepland': 'De bijeenkomst staat gepland. Iedereen die erbij hoort, is uitgenodigd.',
+  'antwoord-bewaard': 'Uw antwoord is bewaard.',
+  'gesprek-vastgelegd': 'Het gesprek is vastgelegd.',
+  'fase-gewijzigd': 'De casus is in de volgende fase.',
+  'casus-gesloten': 'De casus is gesloten. Niemand deelt of leest hier nog iets.',
+  'concept-bewaard': 'Het concept is bewaard. Alleen u ziet het.',
+  'gegeven-gedeeld': 'Gedeeld. Wie het kreeg, ziet het nu.',
+  'gegeven-teruggehaald': 'Teruggehaald. Niemand ziet het nog.',
+  'verstrekking-ingetrokken': 'Ingetrokken. Deze ontvanger ziet het niet meer.',
+  'toestemming-gevraagd': 'De vraag staat klaar. Ieder die tekent, krijgt bericht.',
+  'herinnering-verstuurd': 'De herinnering is verstuurd.',
+  'afweging-vastgelegd': 'Uw afweging is vastgelegd. De FG van uw organisatie ziet haar.',
+  'vraag-verstuurd': 'Uw vraag is verstuurd.',
+} as const;
+
+export type Meldingcode = keyof typeof meldingen;
+
+/** De zin bij een code uit de cookie, of null als de code niet bestaat. */
+export function meldingTekst(code: string | undefined): string | null {
+  return code !== undefined && Object.hasOwn(meldingen, code) ? meldingen[code as Meldingcode] : null;
+}

@@ -1,0 +1,20 @@
+import type { Verzoeker } from '../db/verzoeker.ts';
+
+/** Een lopende sessie, bij elk verzoek op de server nagekeken (AU7). */
+export type Sessie = {
+  readonly id: string;
+  readonly persoon: string;
+  /** Wanneer voor het laatst een factor is gecontroleerd; bepaalt of een step-up nodig is. */
+  readonly versOp: Date;
+  /** Op welke manieren is bewezen wie dit is. */
+  readonly factoren: readonly string[];
+};
+
+export type Sessieuitkomst =
+  | { readonly kind: 'geen' }
+  /** Er was een sessie, maar ze is voorbij: na stilte, na twaalf uur, of omdat de toegang is gestopt. */
+  | { readonly kind: 'voorbij' }
+  | { readonly kind: 'sessie'; readonly sessie: Sessie; readonly verzoeker: Exclude<Verzoeker, { soort: 'systeem' }> };
+
+/** Zoekt de sessie bij een token uit de cookie. Wordt door de module aanmelden gegeven, zodat web geen tabellen kent. */
+export type ZoekSessie = (token: string) => Promise<Sessieuitkomst>;
