@@ -1,0 +1,64 @@
+import { assertNever } from '../lib/onbereikbaar.ts';
+import type { Menupunt, Wiesoort } from './verzoek-context.tsx';
+
+/** De vaste adressen waar de opmaak naar verwijst; een route die verhuist, verhuist hier mee. */
+export const ADRES = {
+  begin: '/',
+  inloggen: '/inloggen',
+  uitloggen: '/uitloggen',
+  snelWeg: '/snel-weg',
+  demonstratie: '/demonstratie',
+  mijnWerk: '/mijn-werk',
+  casussen: '/casussen',
+  organisatie: '/organisatie',
+  toezicht: '/toezicht',
+  zaak: '/zaak',
+  magIkDelen: '/mag-ik-dit-delen',
+  uitleg: '/uitleg',
+  hulp: '/hulp',
+  privacy: '/privacy',
+  toegankelijkheid: '/toegankelijkheid',
+} as const;
+
+const DELEN: Menupunt = { sleutel: 'mag-ik-dit-delen', label: 'Mag ik dit delen?', adres: ADRES.magIkDelen };
+const MIJN_WERK: Menupunt = { sleutel: 'mijn-werk', label: 'Mijn werk', adres: ADRES.mijnWerk };
+const CASUSSEN: Menupunt = { sleutel: 'casussen', label: 'Casussen', adres: ADRES.casussen };
+const ORGANISATIE: Menupunt = { sleutel: 'organisatie', label: 'Organisatie', adres: ADRES.organisatie };
+const TOEZICHT: Menupunt = { sleutel: 'toezicht', label: 'Toezicht', adres: ADRES.toezicht };
+
+/** Het hoofdmenu dat bij een soort bezoeker hoort. Het menu opent niets: elke route oordeelt zelf. */
+export function hoofdmenuVoor(soort: Wiesoort): readonly Menupunt[] {
+  switch (soort) {
+    case 'medewerker':
+      return [MIJN_WERK, CASUSSEN, ORGANISATIE, DELEN];
+    case 'beheerder':
+      return [MIJN_WERK, ORGANISATIE, DELEN];
+    case 'fg':
+      return [TOEZICHT, ORGANISATIE, DELEN];
+    case 'ouder':
+    case 'jongere':
+    case 'steunpersoon':
+      return [];
+    default:
+      return assertNever(soort);
+  }
+}
+
+/** De eerste pagina van een bezoeker; ook waar het woordmerk heen wijst. */
+export function eerstePagina(soort: Wiesoort | null): string {
+  switch (soort) {
+    case null:
+      return ADRES.begin;
+    case 'medewerker':
+    case 'beheerder':
+      return ADRES.mijnWerk;
+    case 'fg':
+      return ADRES.toezicht;
+    case 'ouder':
+    case 'jongere':
+    case 'steunpersoon':
+      return ADRES.zaak;
+    default:
+      return assertNever(soort);
+  }
+}

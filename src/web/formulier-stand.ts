@@ -1,0 +1,17 @@
+/** Wat een formulier onthoudt als het terugkomt: wat iemand invulde en wat er per veld te herstellen is. */
+export type FormStand<V> = {
+  readonly waarden: Readonly<Partial<Record<keyof V & string, string | readonly string[]>>>;
+  readonly fouten: Readonly<Partial<Record<(keyof V & string) | 'formulier', string>>>;
+};
+
+/** Een formulier dat nog niemand invulde, of met waarden uit een concept. Kiest nooit iets voor. */
+export function legeStand<V>(waarden?: FormStand<V>['waarden']): FormStand<V> {
+  return { waarden: waarden ?? {}, fouten: {} } as FormStand<V>;
+}
+
+/** Voegt een fout toe die pas bij de handeling bleek; `formulier` is een fout van het geheel. */
+export function metFout<V>(stand: FormStand<V>, veld: (keyof V & string) | 'formulier', zin: string): FormStand<V> {
+  return { waarden: stand.waarden, fouten: { ...stand.fouten, [veld]: zin } };
+}
+
+export const heeftFouten = <V>(stand: FormStand<V>): boolean => Object.keys(stand.fouten).length > 0;

@@ -1,0 +1,34 @@
+import { Icoon } from './icoon.tsx';
+import type { Icoonnaam } from './iconen.ts';
+
+export type Deur = {
+  readonly icoon: Icoonnaam;
+  readonly titel: string;
+  readonly toelichting?: string | undefined;
+  readonly naar: string;
+};
+
+/** Keuzelijst op een gezinspagina: grote regels om op te tikken. */
+export function Deuren({ deuren }: { readonly deuren: readonly Deur[] }) {
+  return (
+    <ul class="ovt-deuren">
+      {deuren.map((deur) => (
+        <li key={deur.naar}>
+          <a class="ovt-deur" href={deur.naar}>
+            <Icoon naam={deur.icoon} />
+            <span>
+              <span class="ovt-titel">{deur.titel}</span>
+              {deur.toelichting && (
+                <>
+                  <br />
+                  <span class="ovt-klein">{deur.toelichting}</span>
+                </>
+              )}
+            </span>
+            <Icoon naam="pijl" />
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

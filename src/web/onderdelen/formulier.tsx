@@ -1,0 +1,107 @@
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { type FormStand, heeftFouten, legeStand } from '../formulier-stand.ts';
+import { klassen } from '../klassen.ts';
+import { CSRF_VELD, useScript, useVerzoek } from '../verzoek-context.tsx';
+import { Foutsamenvatting } from './foutsamenvatting.tsx';
+import type { Ritme } from './indeling.tsx';
+
+type AlgemeneStand = FormStand<Record<string, unknown>>;
+
+const StandContext = createContext<AlgemeneStand>(legeStand());
+
+type Veldstand = { readonly waarden: readonly string[]; readonly fout: string | undefined };
+
+/** Wat het formulier eromheen over een veld weet: de ingevulde waarden en de fout. */
+export function useVeldstand(naam: string): Veldstand {
+  const stand = useContext(StandContext);
+  const ruw = Object.hasOwn(stand.waarden, naam) ? stand.waarden[naam] : undefined;
+  const waarden = ruw === undefined ? [] : typeof ruw === 'string' ? [ruw] : ruw;
+  const fout = Object.hasOwn(stand.fouten, naam) ? stand.fouten[naam] : undefined;
+  return { waarden, fout };
+}
+
+/** Het id van de eerste invoer van een veld: daar wijst de foutsamenvatting heen. */
+export const veldId = (naam: string): string => `veld-${naam}`;
+
+/** Verborgen veld met het bewijs dat dit formulier van een eigen pagina komt; elk `Formulier` zet het zelf. */
+function Csrfveld() {
+  return <input type="hidden" name={CSRF_VELD} value={useVerzoek().csrf} />;
+}
+
+/** Een waarde die meegaat zonder dat iemand haar invult. Nooit een geheim, nooit iets dat toegang geeft. */
+export function VerborgenVeld({ naam, waarde }: { readonly naam: string; readonly waarde: string }) {
+  return <input type="hidden" name={naam} value={waarde} />;
+}
+
+/** Waar het live oordeel vandaan komt en welk deel van de pagina het vervangt (zie public/js/oordeel.js). */
+export type LiefOordeel = { readonly adres: string; readonly deel: string };
+
+export type FormulierProps<V> = {
+  readonly actie: string;
+  /** Wat iemand al invulde en wat er te herstellen is; de velden lezen het zelf, op naam. */
+  readonly stand?: FormStand<V> | undefined;
+  /** `get` alleen voor zoeken en kiezen: verandert niets en stuurt geen csrf-veld. */
+  readonly methode?: 'post' | 'get' | undefined;
+  readonly ritme?: Ritme | undefined;
+  /** Extra klasse van het ontwerp, bijvoorbeeld `ovt-zoek`. */
+  readonly klasse?: string | undefined;
+  readonly bestanden?: boolean | undefined;
+  readonly zonderSamenvatting?: boolean | undefined;
+  readonly oordeel?: LiefOordeel | undefined;
+  readonly rol?: 'search' | undefined;
+  readonly naam?: string | undefined;
+  readonly children: ComponentChildren;
+};
+
+function ritmeKlasse(ritme: Ritme | undefined): string | false {
+  if (ritme === undefined) return false;
+  return klassen('ovt-stapel', ritme === 'kolom' ? 'ovt-kolom' : ritme !== 'gewoon' && `ovt-stapel--${ritme}`);
+}
+
+/** Een formulier: foutsamenvatting erboven, csrf-veld erin, zonder de meldingen van de browser. */
+export function Formulier<V>(props: FormulierProps<V>) {
+  const stand = (props.stand ?? legeStand()) as AlgemeneStand;
+  const methode = props.methode ?? 'post';
+  return (
+    <StandContext.Provider value={stand}>
+      {heeftFouten(stand) && !props.zonderSamenvatting && <Foutsamenvatting stand={stand} />}
+      <form
+        class={klassen(ritmeKlasse(props.ritme), props.klasse) || undefined}
+        action={props.actie}
+        method={methode}
+        enctype={props.bestanden ? 'multipart/form-data' : undefined}
+        noValidate
+        role={props.rol}
+        aria-label={props.naam}
+        data-oordeel-adres={props.oordeel?.adres}
+        data-oordeel-deel={props.oordeel?.deel}
+      >
+        {methode === 'post' && <Csrfveld />}
+        {props.oordeel && <Oordeelscript />}
+        {props.children}
+      </form>
+    </StandContext.Provider>
+  );
+}
+
+function Oordeelscript() {
+  useScript('oordeel.js');
+  return null;
+}
+
+/** Een handeling van één knop, met wat er verborgen meegaat: herinner, trek in, sluit. */
+export function Actie(props: {
+  readonly actie: string;
+  readonly velden?: Readonly<Record<string, string>> | undefined;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <Formulier actie={props.actie} klasse="ovt-actie">
+      {Object.entries(props.velden ?? {}).map(([naam, waarde]) => (
+        <VerborgenVeld key={naam} naam={naam} waarde={waarde} />
+      ))}
+      {props.children}
+    </Formulier>
+  );
+}

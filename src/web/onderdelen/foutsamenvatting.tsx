@@ -1,0 +1,38 @@
+import type { FormStand } from '../formulier-stand.ts';
+import { useBlad, useEigenId, useScript } from '../verzoek-context.tsx';
+import { Icoon } from './icoon.tsx';
+
+/**
+ * Wat er te herstellen is, bovenaan, met de focus erop en per regel een link naar het veld.
+ * Zet ook "Fout: " voor de titel van de pagina. `Formulier` plaatst haar zelf.
+ */
+export function Foutsamenvatting<V>({ stand }: { readonly stand: FormStand<V> }) {
+  useBlad().fout = true;
+  useScript('fouten.js');
+  const kopId = useEigenId('fouten');
+  const fouten = Object.entries<string | undefined>(stand.fouten);
+  const aantal = fouten.length;
+  return (
+    <div class="utrecht-alert utrecht-alert--error" role="alert" aria-labelledby={kopId} tabIndex={-1} autofocus data-fouten>
+      <Icoon naam="let" />
+      <div class="ovt-stapel ovt-stapel--eng">
+        <h2 class="nl-heading nl-heading--level-3" id={kopId}>
+          {aantal === 1 ? 'Er is 1 ding te herstellen' : `Er zijn ${aantal} dingen te herstellen`}
+        </h2>
+        <ul class="utrecht-unordered-list">
+          {fouten.map(([naam, zin]) => (
+            <li key={naam}>
+              {naam === 'formulier' ? (
+                zin
+              ) : (
+                <a class="nl-link" href={`#veld-${naam}`}>
+                  {zin}
+                </a>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { Link } from './knop.tsx';
+
+export type Kruimelstap = { readonly naam: string; readonly naar?: string | undefined };
+
+/** Waar u bent (vakpagina's). De laatste stap is deze pagina en heeft geen link. Nooit een naam uit de casus. */
+export function Kruimel({ stappen }: { readonly stappen: readonly Kruimelstap[] }) {
+  return (
+    <nav aria-label="Kruimelpad">
+      <ol class="ovt-kruimel ovt-klein">
+        {stappen.map(({ naam, naar }) => (
+          <li key={naam} aria-current={naar ? undefined : 'page'}>
+            {naar ? <Link naar={naar}>{naam}</Link> : naam}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** Terug naar de vorige plaats (gezins- en openbare pagina's). */
+export function Terug({ naar, naam }: { readonly naar: string; readonly naam: string }) {
+  return (
+    <p>
+      <Link naar={naar} los>
+        {naam}
+      </Link>
+    </p>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ComponentChildren } from 'preact';
+import { klassen } from '../klassen.ts';
+import { Icoon } from './icoon.tsx';
+import type { Icoonnaam } from './iconen.ts';
+
+export type Meldingsoort = 'uitleg' | 'ok' | 'let-op' | 'fout';
+
+const VORM: Record<Meldingsoort, { klasse: string | false; teken: Icoonnaam }> = {
+  uitleg: { klasse: false, teken: 'info' },
+  ok: { klasse: 'utrecht-alert--ok', teken: 'ok' },
+  'let-op': { klasse: 'utrecht-alert--warning', teken: 'let' },
+  fout: { klasse: 'utrecht-alert--error', teken: 'let' },
+};
+
+/** Gevolg voor de hele pagina; hoogstens één. `stand` laat voorleessoftware hem melden (na bewaren). */
+export function Melding(props: {
+  readonly soort?: Meldingsoort | undefined;
+  readonly stand?: boolean | undefined;
+  readonly children: ComponentChildren;
+}) {
+  const { klasse, teken } = VORM[props.soort ?? 'uitleg'];
+  return (
+    <div class={klassen('utrecht-alert', klasse)} role={props.stand ? 'status' : undefined}>
+      <Icoon naam={teken} />
+      <div class="ovt-stapel ovt-stapel--eng">{props.children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+import type { ComponentChildren } from 'preact';
+import { Artikelen } from './artikel.tsx';
+import { Link } from './knop.tsx';
+import { Merkje, type Merkjesoort } from './merkje.tsx';
+
+export type Oordeeluitkomst = 'toegestaan' | 'geweigerd' | 'onvolledig';
+
+/** Een reden van een weigering zoals `beoordeel` haar geeft. */
+export type Oordeelreden = {
+  readonly code: string;
+  readonly artikelen: readonly string[];
+  readonly uitleg: string;
+  readonly herstel: readonly string[];
+};
+
+/** Een voorwaarde, grondslag of opmerking: uitleg met artikelen. */
+export type Oordeelregel = { readonly code?: string; readonly artikelen: readonly string[]; readonly uitleg: string };
+
+/** Een open vraag van een onvolledig oordeel, als zin voor de lezer. */
+export type Oordeelvraag = { readonly vraag: string; readonly artikelen?: readonly string[]; readonly invoer?: ComponentChildren };
+
+export type Herstelweg = { readonly label: string; readonly naar: string };
+
+export type OordeelProps = {
+  /** Over wie het oordeel gaat: de ontvanger, of de handeling. */
+  readonly titel: string;
+  readonly onder?: string | undefined;
+  readonly uitkomst: Oordeeluitkomst;
+  readonly redenen?: readonly Oordeelreden[] | undefined;
+  readonly voorwaarden?: readonly Oordeelregel[] | undefined;
+  readonly grondslagen?: readonly Oordeelregel[] | undefined;
+  readonly opmerkingen?: readonly Oordeelregel[] | undefined;
+  readonly vragen?: readonly Oordeelvraag[] | undefined;
+  /** Maakt er een keuze van: het vinkje voor de naam. Bij een weigering staat er geen vinkje. */
+  readonly keuze?: { readonly naam: string; readonly waarde: string; readonly gekozen: boolean } | undefined;
+  /** De link waarmee een reden ter plekke wordt hersteld, per code. */
+  readonly weg?: ((reden: Oordeelreden) => Herstelweg | null) | undefined;
+  readonly als?: 'li' | 'article' | undefined;
+};
+
+const VORM: Record<Oordeeluitkomst, { klasse: string; merkje: Merkjesoort; woord: string }> = {
+  toegestaan: { klasse: 'ovt-oordeel--ja', merkje: 'ja', woord: 'Toegestaan' },
+  geweigerd: { klasse: 'ovt-oordeel--nee', merkje: 'nee', woord: 'Geweigerd' },
+  onvolledig: { klasse: 'ovt-oordeel--vraag', merkje: 'vraag', woord: 'Onvolledig' },
+};
+
+/** Het merkje bij een oordeel, ook los te gebruiken in een tabel. */
+export function Oordeelmerkje({ uitkomst }: { readonly uitkomst: Oordeeluitkomst }) {
+  const { merkje, woord } = VORM[uitkomst];
+  return <Merkje soort={merkje}>{woord}</Merkje>;
+}
+
+function Wie({ titel, onder, keuze, uitkomst }: OordeelProps) {
+  const naam = (
+    <>
+      <span class="ovt-titel">{titel}</span>
+      {onder && (
+        <>
+          <br />
+          <span class="ovt-klein">{onder}</span>
+        </>
+      )}
+    </>
+  );
+  if (!keuze || uitkomst === 'geweigerd') return <span class="ovt-titelblok">{naam}</span>;
+  return (
+    <label class="ovt-vink">
+      <input type="checkbox" name={keuze.naam} value={keuze.waarde} checked={keuze.gekozen} />
+      <span>{naam}</span>
+    </label>
+  );
+}
+
+function Reden({ reden, weg }: { readonly reden: Oordeelreden; readonly weg: Herstelweg | null }) {
+  return (
+    <div class="ovt-reden">
+      <p>
+        {reden.uitleg} <Artikelen ids={reden.artikelen} />
+      </p>
+      {reden.herstel.map((zin) => (
+        <p key={zin} class="ovt-klein ovt-herstel">
+          {zin}
+        </p>
+      ))}
+      {weg && (
+        <p class="ovt-herstel">
+          <Link naar={weg.naar}>{weg.label}</Link>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Regels({ regels, kop }: { readonly regels: readonly Oordeelregel[] | undefined; readonly kop?: string }) {
+  return (regels ?? []).map((regel) => (
+    <p key={regel.uitleg} class="ovt-klein">
+      {kop && <strong>{kop} </strong>}
+      {regel.uitleg} <Artikelen ids={regel.artikelen} />
+    </p>
+  ));
+}
+
+/** Het oordeel over één ontvanger, in vaste volgorde: wie, oordeel, waarom, herstel. Altijd álle redenen. */
+export function Oordeel(props: OordeelProps) {
+  const Als = props.als ?? 'li';
+  return (
+    <Als class={`ovt-oordeel ovt-oordeel--lijst ${VORM[props.uitkomst].klasse}`}>
+      <div class="ovt-oordeel__kop">
+        <Wie {...props} />
+        <Oordeelmerkje uitkomst={props.uitkomst} />
+      </div>
+      <Regels regels={props.grondslagen} />
+      <Regels regels={props.voorwaarden} kop="Daarbij hoort:" />
+      {(props.redenen ?? []).map((reden) => (
+        <Reden key={reden.code} reden={reden} weg={props.weg?.(reden) ?? null} />
+      ))}
+      {(props.vragen ?? []).map(({ vraag, artikelen, invoer }) => (
+        <div key={vraag} class="ovt-reden">
+          {invoer ?? (
+            <p>
+              {vraag} <Artikelen ids={artikelen ?? []} />
+            </p>
+          )}
+        </div>
+      ))}
+      {props.uitkomst === 'onvolledig' && <p class="ovt-klein">Zonder antwoord wordt er niets gedeeld.</p>}
+      <Regels regels={props.opmerkingen} kop="Let op:" />
+    </Als>
+  );
+}
+
+/** De oordelen onder elkaar, in de volgorde waarin ze gegeven zijn. */
+export function Oordelen({ children }: { readonly children: ComponentChildren }) {
+  return <ul class="ovt-stapel ovt-stapel--eng">{children}</ul>;
+}

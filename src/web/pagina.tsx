@@ -1,0 +1,151 @@
+import type { ComponentChild, ComponentChildren } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { klassen } from './klassen.ts';
+import { Demonstratiebalk, Paginavoet, Werkkop } from './omlijsting.tsx';
+import { Icoonblad } from './onderdelen/icoon.tsx';
+import { Kruimel, type Kruimelstap } from './onderdelen/kruimel.tsx';
+import { Melding } from './onderdelen/melding.tsx';
+import { statischPad } from './statisch.ts';
+import {
+  type Blad,
+  BladContext,
+  type Documentkop,
+  nieuwBlad,
+  type Paginamelding,
+  type Paginasoort,
+  SoortContext,
+  useBlad,
+  useScript,
+  useVerzoek,
+  useVerzoek,
+  type Verzoek,
+  VerzoekContext,
+} from './verzoek-context.tsx';
+
+export type { Paginamelding, Paginasoort, Verzoek, Wie, Wiesoort } from './verzoek-context.tsx';
+export { CSRF_VELD, VerzoekContext } from './verzoek-context.tsx';
+
+export type PaginaProps = {
+  /** Titel van het venster. Nooit een naam of organisatie uit een casus; bij professionals het casusnummer. */
+  readonly titel: string;
+  readonly soort: Paginasoort;
+  /** Gezin en openbaar: breder dan één kolom lezen. */
+  readonly breed?: boolean | undefined;
+  /** Sleutel van het hoofdmenu waar deze pagina onder hangt. */
+  readonly hoofdmenu?: string | undefined;
+  readonly kruimel?: readonly Kruimelstap[] | undefined;
+  /** Eén zin na bewaren, boven de inhoud; voorleessoftware meldt hem. Zonder deze prop: die van het verzoek. */
+  readonly melding?: Paginamelding | undefined;
+  /** Zet "Fout: " voor de titel. Met een Foutsamenvatting op de pagina gebeurt dat vanzelf. */
+  readonly fout?: boolean | undefined;
+  /** Ververst vanzelf (lang werk, Snel weg). */
+  readonly ververs?: Documentkop['ververs'];
+  readonly taal?: string | undefined;
+  readonly richting?: 'ltr' | 'rtl' | undefined;
+  readonly children: ComponentChildren;
+};
+
+/** Een hele pagina; `renderPagina` maakt er het document van. */
+export function Pagina(props: PaginaProps) {
+  const blad = useBlad();
+  const { titel, soort, breed = false, taal = 'nl', richting = 'ltr', ververs } = props;
+  const melding = props.melding ?? useVerzoek().melding;
+  blad.kop = { titel, soort, breed, taal, richting, ververs };
+  if (props.fout) blad.fout = true;
+  return (
+    <SoortContext.Provider value={soort}>
+      <a class="nl-skip-link" href="#inhoud">
+        Ga naar de inhoud
+      </a>
+      <Demonstratiebalk />
+      <Werkkop soort={soort} hoofdmenu={props.hoofdmenu} />
+      {soort !== 'vak' && <div class="ovt-tegelrand" />}
+      {soort === 'gezin' && <Gezinscript />}
+      <main class="utrecht-page-content" id="inhoud" tabIndex={-1}>
+        <div class={klassen('ovt-maat ovt-stapel', soort !== 'vak' && 'ovt-stapel--ruim')}>
+          {props.kruimel && <Kruimel stappen={props.kruimel} />}
+          <Paginamelding melding={props.melding} />
+          {props.children}
+        </div>
+      </main>
+      <Paginavoet soort={soort} />
+    </SoortContext.Provider>
+  );
+}
+
+/** De zin die de pagina zelf meegeeft, of anders die van de vorige pagina na bewaren. */
+function Paginamelding({ melding }: { readonly melding: PaginaProps['melding'] }) {
+  const vorige = useVerzoek().melding;
+  const tonen = melding ?? (vorige ? { soort: 'ok' as const, tekst: vorige } : null);
+  if (tonen === null) return null;
+  return (
+    <Melding soort={tonen.soort} stand>
+      <p>{tonen.tekst}</p>
+    </Melding>
+  );
+}
+
+function Gezinscript() {
+  useScript('snel-weg.js');
+  return null;
+}
+
+function Hoofd({ kop, fout, scripts }: { readonly kop: Documentkop; readonly fout: boolean; readonly scripts: readonly string[] }) {
+  const letter = statischPad('fonts/commissioner-latijn.woff2');
+  const doel = kop.ververs?.naar === undefined ? '' : `; url=${kop.ververs.naar}`;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="referrer" content="no-referrer" />
+      {kop.ververs && <meta http-equiv="refresh" content={`${kop.ververs.seconden}${doel}`} />}
+      <title>{`${fout ? 'Fout: ' : ''}${kop.titel} - Overlegtafel`}</title>
+      <link rel="icon" href={statischPad('teken.svg')} type="image/svg+xml" />
+      <link rel="preload" href={letter} as="font" type="font/woff2" crossorigin="anonymous" />
+      <link rel="stylesheet" href={statischPad('overlegtafel.css')} />
+      {scripts.map((naam) => (
+        <script key={naam} type="module" src={statischPad(`js/${naam}`)} />
+      ))}
+    </head>
+  );
+}
+
+function opmaken(verzoek: Verzoek, blad: Blad, inhoud: ComponentChild): string {
+  return renderToString(
+    <VerzoekContext.Provider value={verzoek}>
+      <BladContext.Provider value={blad}>{inhoud}</BladContext.Provider>
+    </VerzoekContext.Provider>,
+  );
+}
+
+/**
+ * Maakt een `Pagina` (of een onderdeel dat er een teruggeeft) op tot een heel document. Het lijf gaat eerst: onderdelen
+ * melden daarbij welke tekens en scripts zij gebruiken en of er een fout op de pagina staat.
+ * @throws als er geen `Pagina` in zit.
+ */
+export function renderPagina(verzoek: Verzoek, inhoud: ComponentChild): string {
+  const blad = nieuwBlad();
+  const lijf = opmaken(verzoek, blad, inhoud);
+  const { kop } = blad;
+  if (kop === null) throw new Error('renderPagina kreeg geen Pagina');
+  const hoofd = renderToString(<Hoofd kop={kop} fout={blad.fout} scripts={[...blad.scripts].sort()} />);
+  const tekens = renderToString(<Icoonblad namen={blad.iconen} />);
+  const klasse = klassen(
+    'utrecht-body overlegtafel-theme',
+    kop.soort === 'vak' ? 'ovt-vak' : 'ovt-gezin',
+    kop.breed && 'ovt-breed',
+  );
+  const richting = kop.richting === 'rtl' ? ' dir="rtl"' : '';
+  return (
+    `<!doctype html>\n<html class="utrecht-root" lang="${kop.taal}"${richting}>` +
+    `${hoofd}<body class="${klasse}">${tekens}${lijf}</body></html>\n`
+  );
+}
+
+/** Maakt een stuk van een pagina op, met de tekens die het gebruikt ervoor. */
+export function renderDeel(verzoek: Verzoek, soort: Paginasoort, inhoud: ComponentChild): string {
+  const blad = nieuwBlad();
+  const deel = opmaken(verzoek, blad, <SoortContext.Provider value={soort}>{inhoud}</SoortContext.Provider>);
+  return renderToString(<Icoonblad namen={blad.iconen} />) + deel;
+}

@@ -1,0 +1,94 @@
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Icoonnaam } from './onderdelen/iconen.ts';
+
+/** Hoe dicht een pagina is: vak voor wie werkt, gezin voor ouder en jongere, openbaar voor iedereen. */
+export type Paginasoort = 'vak' | 'gezin' | 'openbaar';
+
+export type Wiesoort = 'medewerker' | 'ouder' | 'jongere' | 'steunpersoon' | 'fg' | 'beheerder';
+
+/** Wie kijkt, zoals het in de kop staat. `rol` is voluit: "Zorgcoördinator, Kompas College". */
+export type Wie = { readonly naam: string; readonly rol: string; readonly soort: Wiesoort };
+
+export type Menupunt = { readonly sleutel: string; readonly label: string; readonly adres: string };
+
+/** Naam van het verborgen veld waarmee de server herkent dat een formulier van een eigen pagina komt. */
+export const CSRF_VELD = 'csrf';
+
+/** Wat elke pagina van het verzoek weet. De route vult het; onderdelen lezen het met `useVerzoek`. */
+export type Verzoek = {
+  readonly csrf: string;
+  /** Pad van deze pagina, zonder host. */
+  readonly adres: string;
+  readonly nu: Date;
+  readonly demonstratie: boolean;
+  /** Naam van de regio zonder het woord regio: "Waterrijk". */
+  readonly regio: string;
+  /** Nummer dat mensen bellen bij een vraag of storing, zoals het op de pagina staat. */
+  readonly telefoon: string;
+  readonly wie: Wie | null;
+  /** Zin na bewaren op de vorige pagina; `Pagina` toont hem een keer. */
+  readonly melding?: string | null | undefined;
+  /** Eigen menu; anders volgt het uit `wie.soort`. */
+  readonly menu?: readonly Menupunt[] | undefined;
+  /** De zin van het vorige verzoek ("Het concept is bewaard."); elke `Pagina` toont hem één keer bovenaan. */
+  readonly melding?: Paginamelding | null | undefined;
+};
+
+/** Eén zin na bewaren. `ok`: gedaan. `let-op`: gedaan, maar er hoort iets bij. */
+export type Paginamelding = { readonly soort: 'ok' | 'let-op'; readonly tekst: ComponentChildren };
+
+/**
+ * Wat onderdelen tijdens het opmaken over de pagina melden: de kop van het document
+ * wordt daarom na het lijf geschreven. Leeft precies één keer opmaken.
+ */
+export type Blad = {
+  kop: Documentkop | null;
+  fout: boolean;
+  readonly iconen: Set<Icoonnaam>;
+  readonly scripts: Set<string>;
+  volgnummer: number;
+};
+
+export type Documentkop = {
+  readonly titel: string;
+  readonly soort: Paginasoort;
+  readonly breed: boolean;
+  readonly taal: string;
+  readonly richting: 'ltr' | 'rtl';
+  readonly ververs?: { readonly seconden: number; readonly naar?: string | undefined } | undefined;
+};
+
+export const VerzoekContext = createContext<Verzoek | null>(null);
+export const BladContext = createContext<Blad | null>(null);
+export const SoortContext = createContext<Paginasoort>('vak');
+
+export function nieuwBlad(): Blad {
+  return { kop: null, fout: false, iconen: new Set(), scripts: new Set(), volgnummer: 0 };
+}
+
+export function useVerzoek(): Verzoek {
+  const verzoek = useContext(VerzoekContext);
+  if (verzoek === null) throw new Error('Onderdeel buiten renderPagina of renderDeel opgemaakt');
+  return verzoek;
+}
+
+export function useBlad(): Blad {
+  const blad = useContext(BladContext);
+  if (blad === null) throw new Error('Onderdeel buiten renderPagina of renderDeel opgemaakt');
+  return blad;
+}
+
+export const useSoort = (): Paginasoort => useContext(SoortContext);
+
+/** Een id dat op de pagina één keer voorkomt en bij dezelfde opmaak hetzelfde blijft. */
+export function useEigenId(voorvoegsel: string): string {
+  const blad = useBlad();
+  blad.volgnummer += 1;
+  return `${voorvoegsel}-${blad.volgnummer}`;
+}
+
+/** Meldt dat de pagina een van de kleine scripts uit public/js gebruikt; zonder script werkt alles ook. */
+export function useScript(naam: string): void {
+  useBlad().scripts.add(naam);
+}
