@@ -1,0 +1,116 @@
+import type { AanstellingTabel, PartijTabel } from '../db/tabellen.ts';
+import type { Tx } from '../db/transactie.ts';
+
+export type Partijsoort = PartijTabel['soort'];
+export type Geheimhouding = AanstellingTabel['geheimhouding'];
+export type Hoedanigheid = NonNullable<AanstellingTabel['hoedanigheid']>;
+export type Rol = AanstellingTabel['rol'];
+
+/** Een organisatie die zelf verwerkingsverantwoordelijke is (B.1). */
+export type Partij = {
+  readonly id: string;
+  readonly soort: Partijsoort;
+  readonly naam: string;
+  readonly plaats: string;
+  readonly telefoon: string;
+};
+
+/** Een school of vestiging van een schoolbestuur. */
+export type School = {
+  readonly id: string;
+  readonly partij: string;
+  readonly naam: string;
+  readonly plaats: string;
+  readonly onderwijs: 'po' | 'sbo' | 'so' | 'vo' | 'vso' | 'mbo';
+};
+
+/** Voor welke partij iemand in welke functie werkt; `tot` is de laatste dag. */
+export type Aanstelling = {
+  readonly id: string;
+  readonly persoon: string;
+  readonly partij: string;
+  readonly school: string | null;
+  readonly rol: Rol;
+  readonly functie: string;
+  readonly hoedanigheid: Hoedanigheid | null;
+  readonly geheimhouding: Geheimhouding;
+  readonly van: string;
+  readonly tot: string | null;
+};
+
+const PARTIJ = ['id', 'soort', 'naam', 'plaats', 'telefoon'] as const;
+const SCHOOL = ['id', 'partij_id as partij', 'naam', 'plaats', 'onderwijs'] as const;
+const AANSTELLING = [
+  'id',
+  'persoon_id as persoon',
+  'partij_id as partij',
+  'school_id as school',
+  'rol',
+  'functie',
+  'hoedanigheid',
+  'geheimhouding',
+  'van',
+  'tot',
+] as const;
+
+/** Alle partijen van de regio, op naam. */
+export async function findPartijen(tx: Tx): Promise<readonly Partij[]> {
+  return tx.db.selectFrom('partij').select(PARTIJ).orderBy('naam').execute();
+}
+
+/** Een partij, of undefined. */
+export async function findPartij(tx: Tx, partij: string): Promise<Partij | undefined> {
+  return tx.db.selectFrom('partij').select(PARTIJ).where('id', '=', partij).executeTakeFirst();
+}
+
+/** Partijen bij id. */
+export async function findPartijenOpId(tx: Tx, partijen: readonly string[]): Promise<ReadonlyMap<string, Partij>> {
+  const gevraagd = [...new Set(partijen)];
+  if (gevraagd.length === 0) return new Map();
+  const rijen = await tx.db.selectFrom('partij').select(PARTIJ).where('id', 'in', gevraagd).execute();
+  return new Map(rijen.map((rij) => [rij.id, rij]));
+}
+
+/** De scholen van een partij, op naam. */
+export async function findScholen(tx: Tx, partij: string): Promise<readonly School[]> {
+  return tx.db.selectFrom('school').select(SCHOOL).where('partij_id', '=', partij).orderBy('naam').execute();
+}
+
+/** Scholen bij id. */
+export async function findScholenOpId(tx: Tx, scholen: readonly string[]): Promise<ReadonlyMap<string, School>> {
+  const gevraagd = [...new Set(scholen)];
+  if (gevraagd.length === 0) return new Map();
+  const rijen = await tx.db.selectFrom('school').select(SCHOOL).where('id', 'in', gevraagd).execute();
+  return new Map(rijen.map((rij) => [rij.id, rij]));
+}
+
+/** Aanstellingen bij id, ook als zij voorbij zijn. */
+export async function findAanstellingenOpId(tx: Tx, aanstellingen: readonly string[]): Promise<ReadonlyMap<string, Aanstelling>> {
+  const gevraagd = [...new Set(aanstellingen)];
+  if (gevraagd.length === 0) return new Map();
+  const rijen = await tx.db.selectFrom('aanstelling').select(AANSTELLING).where('id', 'in', gevraagd).execute();
+  return new Map(rijen.map((rij) => [rij.id, rij]));
+}
+
+/** De aanstellingen van een persoon die vandaag gelden, oudste eerst. */
+export async function findAanstellingenVan(tx: Tx, persoon: string): Promise<readonly Aanstelling[]> {
+  return geldig(tx).where('persoon_id', '=', persoon).orderBy('van').orderBy('id').execute();
+}
+
+/** Wie vandaag bij deze partij werkt, op functie. */
+export async function findAanstellingenBij(tx: Tx, partij: string): Promise<readonly Aanstelling[]> {
+  return geldig(tx).where('partij_id', '=', partij).orderBy('functie').orderBy('id').execute();
+}
+
+/** Iedereen die vandaag in de regio als medewerker aan tafel kan komen: voor de keuze wie wordt uitgenodigd. */
+export async function findMedewerkersVandaag(tx: Tx): Promise<readonly Aanstelling[]> {
+  return geldig(tx).where('rol', '=', 'medewerker').orderBy('partij_id').orderBy('functie').orderBy('id').execute();
+}
+
+function geldig(tx: Tx) {
+  return tx.db
+    .selectFrom('aanstelling')
+    .select(AANSTELLING)
+    .where('van', '<=', tx.vandaag)
+    .where((eb) => eb.or([eb('tot', 'is', null), eb('tot', '>=', tx.vandaag)]));
+}
