@@ -11,18 +11,16 @@ import {
   BladContext,
   type Documentkop,
   nieuwBlad,
-  type Paginamelding,
   type Paginasoort,
   SoortContext,
   useBlad,
   useScript,
   useVerzoek,
-  useVerzoek,
   type Verzoek,
   VerzoekContext,
 } from './verzoek-context.tsx';
 
-export type { Paginamelding, Paginasoort, Verzoek, Wie, Wiesoort } from './verzoek-context.tsx';
+export type { Paginasoort, Verzoek, Wie, Wiesoort } from './verzoek-context.tsx';
 export { CSRF_VELD, VerzoekContext } from './verzoek-context.tsx';
 
 export type PaginaProps = {
@@ -35,7 +33,7 @@ export type PaginaProps = {
   readonly hoofdmenu?: string | undefined;
   readonly kruimel?: readonly Kruimelstap[] | undefined;
   /** Eén zin na bewaren, boven de inhoud; voorleessoftware meldt hem. Zonder deze prop: die van het verzoek. */
-  readonly melding?: Paginamelding | undefined;
+  readonly melding?: { readonly soort: 'ok' | 'let-op'; readonly tekst: ComponentChildren } | undefined;
   /** Zet "Fout: " voor de titel. Met een Foutsamenvatting op de pagina gebeurt dat vanzelf. */
   readonly fout?: boolean | undefined;
   /** Ververst vanzelf (lang werk, Snel weg). */
@@ -49,7 +47,6 @@ export type PaginaProps = {
 export function Pagina(props: PaginaProps) {
   const blad = useBlad();
   const { titel, soort, breed = false, taal = 'nl', richting = 'ltr', ververs } = props;
-  const melding = props.melding ?? useVerzoek().melding;
   blad.kop = { titel, soort, breed, taal, richting, ververs };
   if (props.fout) blad.fout = true;
   return (

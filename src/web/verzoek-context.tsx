@@ -1,4 +1,4 @@
-import { type ComponentChildren, createContext } from 'preact';
+import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Icoonnaam } from './onderdelen/iconen.ts';
 
@@ -31,12 +31,7 @@ export type Verzoek = {
   readonly melding?: string | null | undefined;
   /** Eigen menu; anders volgt het uit `wie.soort`. */
   readonly menu?: readonly Menupunt[] | undefined;
-  /** De zin van het vorige verzoek ("Het concept is bewaard."); elke `Pagina` toont hem één keer bovenaan. */
-  readonly melding?: Paginamelding | null | undefined;
 };
-
-/** Eén zin na bewaren. `ok`: gedaan. `let-op`: gedaan, maar er hoort iets bij. */
-export type Paginamelding = { readonly soort: 'ok' | 'let-op'; readonly tekst: ComponentChildren };
 
 /**
  * Wat onderdelen tijdens het opmaken over de pagina melden: de kop van het document
