@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { adresVanEis, alleEisen, artikelLabel, BRONNEN, findEis, findEisBijSlug, SOORTEN, THEMAS } from './index.ts';
+import { adresVanEis, alleEisen, artikelLabel, BRONNEN, findEis, findEisBijAdres, SOORTEN, THEMAS } from './index.ts';
 
 const VELDEN = ['id', 'ookId', 'artikel', 'bron', 'soort', 'thema', 'nl'];
 
@@ -104,8 +104,9 @@ test('van elk kenmerk naar een adres en terug', () => {
   for (const eis of alleEisen) {
     const adres = adresVanEis(eis.id);
     assert.match(adres, /^\/uitleg\/[a-z0-9]+([.-][a-z0-9]+)*$/, eis.id);
-    assert.equal(findEisBijSlug(adres.slice('/uitleg/'.length)), eis);
+    assert.equal(findEisBijAdres(adres.slice('/uitleg/'.length)), eis);
   }
+  assert.equal(findEisBijAdres('Art 6b')?.id, 'Art 6b');
   assert.equal(adresVanEis('fn 25'), '/uitleg/art-5.4');
   assert.equal(adresVanEis('Onbekend 7'), '/uitleg');
 });

@@ -34,9 +34,9 @@ export function findEis(id: string): Eis | undefined {
   return opId.get(id);
 }
 
-/** De eis achter het laatste deel van een adres onder `/uitleg/`; het omgekeerde van `adresVanEis`. */
-export function findEisBijSlug(slug: string): Eis | undefined {
-  return opSlug.get(slug);
+/** De eis achter het laatste deel van een adres onder `/uitleg/`: de slug van `adresVanEis`, of het kenmerk zelf. */
+export function findEisBijAdres(deel: string): Eis | undefined {
+  return opSlug.get(deel) ?? findEis(deel);
 }
 
 /**

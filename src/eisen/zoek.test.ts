@@ -26,3 +26,10 @@ test('een lege vraag geeft alles en een vreemde vraag niets', () => {
   assert.equal(zoekEisen(' ').length, alleEisen.length);
   assert.deepEqual(zoekEisen('xylofoon'), []);
 });
+
+test('een nummer vindt het artikel zelf en niet een ander nummer waar het in zit', () => {
+  const gevonden = zoekEisen('art 6').map((eis) => eis.id);
+  assert.ok(gevonden.includes('Art 6b') && gevonden.includes('Art 6 (intro)'));
+  assert.ok(!gevonden.some((id) => id.startsWith('Art 16')));
+  assert.ok(zoekEisen('arts').some((eis) => eis.nl.includes('jeugdarts')));
+});

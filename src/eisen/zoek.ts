@@ -1,10 +1,10 @@
-import { alleEisen, findEis, THEMAS } from './index.ts';
-import type { Eis } from './index.ts';
+import { alleEisen, type Eis, findEis, THEMAS } from './index.ts';
 
 type Doorzoekbaar = { readonly eis: Eis; readonly kern: string; readonly tekst: string };
 
+// Met een spatie ervoor, zodat "begint een woord met" een gewone deeltekst is.
 const doorzoekbaar: readonly Doorzoekbaar[] = alleEisen.map((eis) => {
-  const kern = vlak([eis.id, ...(eis.ookId ?? []), eis.artikel].join(' '));
+  const kern = ` ${vlak([eis.id, ...(eis.ookId ?? []), eis.artikel].join(' '))}`;
   return { eis, kern, tekst: `${kern} ${vlak(`${eis.nl} ${THEMAS[eis.thema]}`)}` };
 });
 
@@ -18,10 +18,15 @@ export function zoekEisen(vraag: string): readonly Eis[] {
     .filter((woord) => woord !== '');
   if (woorden.length === 0) return alleEisen;
   const precies = findEis(vraag.trim());
-  const raak = doorzoekbaar.filter(({ tekst }) => woorden.every((woord) => tekst.includes(woord)));
-  const inKern = raak.filter(({ kern }) => woorden.every((woord) => kern.includes(woord)));
+  const raak = doorzoekbaar.filter(({ tekst }) => woorden.every((woord) => komtVoor(tekst, woord)));
+  const inKern = raak.filter(({ kern }) => woorden.every((woord) => kern.includes(` ${woord}`)));
   const rest = raak.filter((treffer) => !inKern.includes(treffer));
-  return [...new Set([...(precies ? [precies] : []), ...inKern.map(toEis), ...rest.map(toEis)])];
+  return [...new Set([...(precies ? [precies] : []), ...[...inKern, ...rest].map(({ eis }) => eis)])];
+}
+
+/** Een woord mag midden in een ander staan ("arts" in "jeugdarts"); een nummer niet ("6" is niet "16"). */
+function komtVoor(tekst: string, woord: string): boolean {
+  return tekst.includes(/[a-z]{3}/.test(woord) ? woord : ` ${woord}`);
 }
 
 /** Kleine letters zonder accenten en leestekens; "artikel 3.4" en "Art 3.4" zijn dezelfde vraag. */
@@ -34,8 +39,4 @@ function vlak(tekst: string): string {
     .replace(/\.(?=\s|$)/g, '')
     .replace(/\bartikel\b/g, 'art')
     .trim();
-}
-
-function toEis(treffer: Doorzoekbaar): Eis {
-  return treffer.eis;
 }

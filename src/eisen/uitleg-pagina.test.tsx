@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { VNode } from 'preact';
+import { renderPagina, type Verzoek } from '../web/pagina.tsx';
+import { adresVanEis, alleEisen, findEis, THEMAS } from './index.ts';
+import { UitlegLijst, UitlegPagina } from './uitleg-pagina.tsx';
+
+const verzoek: Verzoek = {
+  csrf: 'geheim-van-dit-verzoek',
+  adres: '/uitleg',
+  nu: new Date('2026-03-05T12:00:00Z'),
+  demonstratie: false,
+  regio: 'Waterrijk',
+  telefoon: '0800 0000',
+  wie: null,
+};
+
+const maak = (inhoud: VNode): string => renderPagina(verzoek, inhoud);
+
+test('de lijst toont elk thema en elke eis met een link naar haar uitleg', () => {
+  const html = maak(<UitlegLijst zoek="" />);
+  for (const titel of Object.values(THEMAS)) assert.ok(html.includes(titel), titel);
+  for (const eis of alleEisen) assert.ok(html.includes(`href="${adresVanEis(eis.id)}"`), eis.id);
+});
+
+test('zoeken toont alleen wat past en houdt de zoekvraag vast', () => {
+  const html = maak(<UitlegLijst zoek=" jeugdarts " />);
+  assert.match(html, /value="jeugdarts"/);
+  assert.ok(html.includes(`href="${adresVanEis('fn 12 (arts first)')}"`));
+  assert.ok(!html.includes(`href="${adresVanEis('Art 21.1')}"`));
+  assert.doesNotMatch(html, /<details/);
+});
+
+test('zoeken gaat met een gewoon formulier en draagt geen geheim in het adres', () => {
+  const formulier = /<form[^>]*role="search"[\s\S]*?<\/form>/.exec(maak(<UitlegLijst zoek="" />))?.[0] ?? '';
+  assert.match(formulier, /method="get"/);
+  assert.match(formulier, /action="\/uitleg"/);
+  assert.doesNotMatch(formulier, /geheim-van-dit-verzoek/);
+});
+
+test('niets gevonden zegt wat iemand dan kan doen', () => {
+  const html = maak(<UitlegLijst zoek="xylofoon" />);
+  assert.match(html, /Geen regel gevonden/);
+  assert.match(html, /Bekijk alle regels/);
+});
+
+test('een zoekvraag komt als tekst terug, nooit als opmaak, en nooit langer dan honderd tekens', () => {
+  const html = maak(<UitlegLijst zoek={'<script>alert(1)</script>'} />);
+  assert.doesNotMatch(html, /<script>alert/);
+  assert.ok(!maak(<UitlegLijst zoek={'q'.repeat(500)} />).includes('q'.repeat(101)));
+});
+
+test('elke eis heeft een pagina met haar zin, haar vindplaats en wat erbij hoort', () => {
+  for (const eis of alleEisen) {
+    const html = maak(<UitlegPagina eis={eis} regels={[]} />);
+    assert.ok(html.includes(eis.nl.replaceAll('"', '&quot;')), eis.id);
+    assert.equal(html.match(/<h1/g)?.length, 1, eis.id);
+    assert.match(html, /Waar het staat/, eis.id);
+  }
+});
+
+test('de uitleg toont de regels die op de eis rusten', () => {
+  const eis = findEis('Art 6b');
+  assert.ok(eis);
+  const regels = [
+    { code: 'toestemming-niet-volledig', uitleg: 'Er is geen geldige toestemming van iedereen die moet tekenen.' },
+  ];
+  assert.match(maak(<UitlegPagina eis={eis} regels={regels} />), /geldige toestemming van iedereen/);
+  assert.doesNotMatch(maak(<UitlegPagina eis={eis} regels={[]} />), /krijgt dit te lezen/);
+});
