@@ -1,3 +1,6 @@
+import { isUuid } from '../lib/ids.ts';
+import { assertNever } from '../lib/onbereikbaar.ts';
+
 /**
  * Names a middle key by whom it belongs to. What is destroyed together shares a key (design, Walls, Keys):
  * erasing one child at one party destroys one `bron` key and nothing else.
@@ -18,7 +21,7 @@ export type SleutelVerwijzing =
 
 export type Klasse = SleutelVerwijzing['klasse'];
 
-/** A reference as the key store knows it: the natural key of a row in `sleutel`. */
+/** A reference as the key store knows it: the natural key of the rows in `sleutel`. */
 export type SleutelPlek = {
   readonly klasse: Klasse;
   readonly eigenaar: string;
@@ -28,26 +31,22 @@ export type SleutelPlek = {
 /** The installation is no row anywhere; it owns its key under the nil uuid. */
 const INSTALLATIE = '00000000-0000-0000-0000-000000000000';
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-function assertUuid(id: string): string {
-  if (!UUID.test(id)) throw new TypeError('Een sleutelverwijzing verwacht een uuid in kleine letters.');
-  return id;
-}
-
-/** Translates a reference to its place in the key store. Throws a TypeError when an id is no lower-case uuid. */
+/**
+ * Translates a reference to its place in the key store.
+ * @throws TypeError when an id is no lower-case uuid: two spellings of one id would be two keys.
+ */
 export function plekVan(verwijzing: SleutelVerwijzing): SleutelPlek {
   const { klasse } = verwijzing;
   switch (klasse) {
     case 'bron':
-      return { klasse, eigenaar: assertUuid(verwijzing.eigenaar), onderwerp: assertUuid(verwijzing.betrokkene) };
+      return { klasse, eigenaar: eisUuid(verwijzing.eigenaar), onderwerp: eisUuid(verwijzing.betrokkene) };
     case 'gedeeld':
-      return { klasse, eigenaar: assertUuid(verwijzing.casus), onderwerp: null };
+      return { klasse, eigenaar: eisUuid(verwijzing.casus), onderwerp: null };
     case 'persoon':
     case 'log':
-      return { klasse, eigenaar: assertUuid(verwijzing.persoon), onderwerp: null };
+      return { klasse, eigenaar: eisUuid(verwijzing.persoon), onderwerp: null };
     case 'partij':
-      return { klasse, eigenaar: assertUuid(verwijzing.partij), onderwerp: null };
+      return { klasse, eigenaar: eisUuid(verwijzing.partij), onderwerp: null };
     case 'installatie':
       return { klasse, eigenaar: INSTALLATIE, onderwerp: null };
     default:
@@ -55,11 +54,12 @@ export function plekVan(verwijzing: SleutelVerwijzing): SleutelPlek {
   }
 }
 
-/** One text per place, for maps; uuids hold no colon, so two places never share a text. */
-export function plekTekst(plek: SleutelPlek): string {
-  return `${plek.klasse}:${plek.eigenaar}:${plek.onderwerp ?? ''}`;
+/** One text per place, for maps; no part holds a colon, so two places never share a text. */
+export function plekTekst({ klasse, eigenaar, onderwerp }: SleutelPlek): string {
+  return `${klasse}:${eigenaar}:${onderwerp ?? ''}`;
 }
 
-function assertNever(klasse: never): never {
-  throw new TypeError(`Onbekende sleutelklasse: ${String(klasse)}.`);
+function eisUuid(id: string): string {
+  if (!isUuid(id)) throw new TypeError('Een sleutelverwijzing verwacht een uuid in kleine letters.');
+  return id;
 }

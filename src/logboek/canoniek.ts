@@ -1,3 +1,5 @@
+import { canoniekeJson } from './canonieke-json.ts';
+
 /** EventActionCode of NEN 7513: create, read, update, delete, execute. */
 export type Actie = 'C' | 'R' | 'U' | 'D' | 'E';
 
@@ -30,7 +32,10 @@ export type Gebeurtenis = {
   readonly uitkomst: GebeurtenisUitkomst;
   readonly casus: string | null;
   readonly object: { readonly soort: string; readonly id: string } | null;
+  /** The party whose gegeven was read or shared; it may see this line too. */
+  readonly bronPartij: string | null;
   readonly doel: string | null;
+  readonly fase: string | null;
   readonly grondslag: string | null;
   readonly categorieen: readonly string[];
   /** Version of the rule set that judged, to replay the decision under the rules of its day. */
@@ -43,3 +48,70 @@ export type Gebeurtenis = {
   /** Pseudonyms (32 bytes, from the kluis) of whom it is about. */
   readonly betrokkenen: readonly Uint8Array[];
 };
+
+/** Stands in every encoding; a change in meaning or shape gets the next number, old lines keep theirs. */
+const VORM = 1;
+const PSEUDONIEM_LENGTE = 32;
+
+/**
+ * The bytes over which the leaf hash of an event is taken: canonical JSON (RFC 8785) in UTF-8. Equal events give
+ * equal bytes, different events different ones; every field is always present, so absence cannot be faked.
+ * @throws TypeError when a moment, a rule word or a pseudonym does not have the shape that the type promises.
+ */
+export function canoniekeBytes(gebeurtenis: Gebeurtenis): Buffer {
+  const { wie, object, toestemming, herkomst } = gebeurtenis;
+  const json = canoniekeJson({
+    vorm: VORM,
+    id: gebeurtenis.id,
+    op: eisMoment(gebeurtenis.op),
+    wie: { persoon: wie.persoon, soort: wie.soort, partij: wie.partij, hoedanigheid: wie.hoedanigheid, functie: wie.functie },
+    gebeurtenis: gebeurtenis.gebeurtenis,
+    actie: gebeurtenis.actie,
+    uitkomst: gebeurtenis.uitkomst,
+    casus: gebeurtenis.casus,
+    object: object && { soort: object.soort, id: object.id },
+    bronPartij: gebeurtenis.bronPartij,
+    doel: gebeurtenis.doel,
+    fase: gebeurtenis.fase,
+    grondslag: gebeurtenis.grondslag,
+    categorieen: verzameling(gebeurtenis.categorieen),
+    regelset: gebeurtenis.regelset,
+    besluit: gebeurtenis.besluit,
+    redenen: verzameling(gebeurtenis.redenen),
+    woorden: gebeurtenis.woorden && codeerWoorden(gebeurtenis.woorden),
+    toestemming: toestemming && { id: toestemming.id, versie: toestemming.versie },
+    herkomst: { verzoek: herkomst.verzoek, kanaal: herkomst.kanaal },
+    betrokkenen: verzameling(gebeurtenis.betrokkenen.map(pseudoniem)),
+  });
+  return Buffer.from(json, 'utf8');
+}
+
+function verzameling(leden: readonly string[]): string[] {
+  return [...new Set(leden)].sort();
+}
+
+function codeerWoorden(woorden: readonly Regelwoord[]): { [groep: string]: { bekend: number; waarde: number } } {
+  const perGroep: [string, { bekend: number; waarde: number }][] = woorden.map(({ groep, bekend, waarde }) => [
+    groep,
+    { bekend: eisWoord(bekend), waarde: eisWoord(waarde) },
+  ]);
+  if (new Set(woorden.map(({ groep }) => groep)).size !== woorden.length) throw new TypeError('Een groep regels staat er tweemaal in.');
+  return Object.fromEntries(perGroep);
+}
+
+function eisWoord(woord: number): number {
+  if (!Number.isInteger(woord) || woord < 0 || woord > 0xffff_ffff) throw new TypeError('Een regelwoord is een geheel getal van 32 bits.');
+  return woord;
+}
+
+// One spelling per moment: always UTC, always milliseconds.
+function eisMoment(op: string): string {
+  const moment = new Date(op);
+  if (Number.isNaN(moment.getTime()) || moment.toISOString() !== op) throw new TypeError('Een moment staat er als ISO 8601 in UTC met milliseconden.');
+  return op;
+}
+
+function pseudoniem(bytes: Uint8Array): string {
+  if (bytes.length !== PSEUDONIEM_LENGTE) throw new TypeError('Een aanduiding van een betrokkene telt 32 bytes.');
+  return Buffer.from(bytes).toString('hex');
+}

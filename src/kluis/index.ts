@@ -1,0 +1,7 @@
+/** Keys and encryption. Imports no module; everything that rests in a database as content passes through here. */
+export type { Hoofdsleutel } from './hoofdsleutel.ts';
+export { type HoofdsleutelUitkomst, leesHoofdsleutel, maakHoofdsleutel } from './hoofdsleutel-bestand.ts';
+export { openKluis } from './kluis.ts';
+export type { Kluisomgeving } from './sleutelkast.ts';
+export type * from './soorten.ts';
+export type { Klasse, SleutelVerwijzing } from './verwijzing.ts';
