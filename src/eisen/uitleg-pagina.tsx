@@ -23,6 +23,9 @@ import { zoekEisen } from './zoek.ts';
 /** Meer tekens zoekt niemand; wat langer is, telt niet mee. */
 const ZOEK_TEKENS = 100;
 
+/** Een kort artikel breekt niet af; een lang zou op een telefoon buiten beeld lopen. */
+const HEEL_TEKENS = 20;
+
 /** Een regel van de beslisser die deze eis noemt. De route haalt hem uit `src/regels`; deze map kent de regels niet. */
 export type Regelverwijzing = { readonly code: string; readonly uitleg: string };
 
@@ -41,7 +44,7 @@ export function UitlegLijst({ zoek }: { readonly zoek: string }) {
         klasse="ovt-zoek"
         stand={legeStand({ zoek: vraag })}
       >
-        <Tekstveld naam="zoek" label="Zoek een woord of artikel" soort="search" />
+        <Tekstveld naam="zoek" label="Zoek een woord of artikel" soort="search" breed />
         <Knop>Zoek een regel</Knop>
       </Formulier>
       {vraag === '' ? <AlleThemas /> : <Gevonden vraag={vraag} />}
@@ -52,9 +55,9 @@ export function UitlegLijst({ zoek }: { readonly zoek: string }) {
 function AlleThemas() {
   return (
     <Stapel ritme="eng">
-      {perThema(alleEisen).map(([thema, eisen]) => (
-        <Uitklap key={thema} titel={THEMAS[thema]}>
-          <Eisenlijst eisen={eisen} />
+      {Object.entries(THEMAS).map(([thema, titel]) => (
+        <Uitklap key={thema} titel={titel}>
+          <Eisenlijst eisen={alleEisen.filter((eis) => eis.thema === thema)} />
         </Uitklap>
       ))}
     </Stapel>
@@ -111,7 +114,7 @@ function Eisenlijst({ eisen }: { readonly eisen: readonly Eis[] }) {
         <>
           {eis.nl}{' '}
           <a class="ovt-artikel" href={adresVanEis(eis.id)}>
-            {eis.artikel.replaceAll(' ', '\u00a0')}
+            {eis.artikel.length <= HEEL_TEKENS ? eis.artikel.replaceAll(' ', '\u00a0') : eis.artikel}
           </a>
         </>
       ))}
