@@ -1,18 +1,35 @@
-/** Databases for tests, on real PostgreSQL. */
+/**
+ * Databases for tests, on real PostgreSQL. One cluster serves all test files of a run (bin/test.mjs starts it and
+ * hands it on by environment); a file run on its own starts one for itself, which is gone when that process ends.
+ */
+import { chmodSync, existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startIngebed } from '../../src/db/ingebed/index.ts';
+import { maakToegang, metVerbinding, type Toegang } from '../../src/db/ingebed/verbinding.ts';
+import { zorgVoorDatabase } from '../../src/db/ingebed/rollen.ts';
+import { type Migratiewens, migreer } from '../../src/db/migreer.ts';
+import { type Rol, rolnaam } from '../../src/db/rollen.ts';
 
 export type TestDatabase = Readonly<{
   naam: string;
   /** Owner of the tables: role `eigenaar`. */
   eigenaarUrl: string;
+  /** Owner of the database that holds the keys. */
+  sleutelsUrl: string;
   /** Superuser, for looking at what no role may see (bytes, catalogue). */
   superuserUrl: string;
-  /** URL of a login role on this database; the role is made when missing and its password set. */
-  rolUrl(rol: string): Promise<string>;
+  sleutelsSuperuserUrl: string;
+  /** URL of one of the program's login roles; `sleutels` opens the database with keys, the others the region. */
+  rolUrl(rol: Rol): string;
+  /** What the template was migrated with; role names are `rolnaam(voorvoegsel, rol)`. */
+  voorvoegsel: string;
+  wachtwoord(rol: Rol): string;
   weg(): Promise<void>;
 }>;
 
-/** Fills a fresh template once per run; runs as `eigenaar`. The name tells templates apart ('regio', 'sleutels'). */
-export type Sjabloon = Readonly<{ naam: string; migreer(eigenaarUrl: string): Promise<void> }>;
+/** Fills a pair of fresh databases, once per run; every test database is a copy. The name tells templates apart. */
+export type Sjabloon = Readonly<{ naam: string; vul(wens: Migratiewens): Promise<void> }>;
 
 export type TestCluster = Readonly<{
   versie: string;
@@ -21,11 +38,119 @@ export type TestCluster = Readonly<{
   maakTestDatabase(sjabloon?: Sjabloon): Promise<TestDatabase>;
 }>;
 
-/** The cluster all test files of one run share; a file run on its own starts one for itself. */
-export declare function testCluster(): Promise<TestCluster>;
+/** The empty region: all migrations applied, no rows. */
+export const leegGebied: Sjabloon = { naam: 'leeg', vul: migreer };
 
-/** PostgreSQL 15 of the system, or undefined when it is not installed. */
-export declare function testCluster15(): Promise<TestCluster | undefined>;
+/** Environment by which a run hands its clusters to the test files: the superuser URL. */
+export const CLUSTER_IN_OMGEVING = 'TESTCLUSTER_URL';
+export const CLUSTER15_IN_OMGEVING = 'TESTCLUSTER15_URL';
 
-/** A fresh database on `testCluster()`. */
-export declare function maakTestDatabase(sjabloon?: Sjabloon): Promise<TestDatabase>;
+const BIN_15 = '/usr/lib/postgresql/15/bin';
+
+let gedeeld: Promise<TestCluster> | undefined;
+let gedeeld15: Promise<TestCluster> | undefined;
+
+/** The cluster all test files of one run share. */
+export function testCluster(): Promise<TestCluster> {
+  gedeeld ??= vindOfStart(process.env[CLUSTER_IN_OMGEVING], startTestCluster);
+  return gedeeld;
+}
+
+/** PostgreSQL 15 of the system, or undefined when it is not installed: the oldest version the program promises. */
+export function testCluster15(): Promise<TestCluster | undefined> {
+  if (!existsSync(BIN_15)) return Promise.resolve(undefined);
+  gedeeld15 ??= vindOfStart(process.env[CLUSTER15_IN_OMGEVING], startTestCluster15);
+  return gedeeld15;
+}
+
+/** A fresh pair of databases (region and keys) on `testCluster()`; by default the empty region. */
+export async function maakTestDatabase(sjabloon: Sjabloon = leegGebied): Promise<TestDatabase> {
+  return (await testCluster()).maakTestDatabase(sjabloon);
+}
+
+/** Starts the throw-away cluster: answers its superuser URL, and `stop`, which also removes its folder. */
+export async function startTestCluster(): Promise<Readonly<{ url: string; stop(): Promise<void> }>> {
+  return start({ soort: 'pakket' });
+}
+
+export async function startTestCluster15(): Promise<Readonly<{ url: string; stop(): Promise<void> }>> {
+  return start({ soort: 'map', bin: BIN_15 });
+}
+
+async function start(programma: Parameters<typeof startIngebed>[0]['programma'] & object): Promise<{ url: string; stop(): Promise<void> }> {
+  const map = mkdtempSync(join(tmpdir(), 'overlegtafel-test-'));
+  // As root PostgreSQL runs as somebody else, who must be able to pass through.
+  chmodSync(map, 0o711);
+  const gestart = await startIngebed({ map, programma, duurzaam: false, meld: (regel) => console.error(regel) });
+  if (gestart.kind === 'fout') throw new Error(gestart.regel);
+  return { url: gestart.cluster.superuserUrl('postgres'), stop: gestart.cluster.stop };
+}
+
+async function vindOfStart(url: string | undefined, starter: () => Promise<{ url: string }>): Promise<TestCluster> {
+  const adres = new URL(url ?? (await starter()).url);
+  const toegang = maakToegang(decodeURIComponent(adres.hostname), Number(adres.port), adres.password);
+  const versie = await metVerbinding(toegang.superuserUrl('postgres'), async (client) => {
+    const { rows } = await client.query<{ server_version: string }>('show server_version');
+    return rows[0]?.server_version ?? '';
+  });
+  return {
+    versie,
+    superuserUrl: toegang.superuserUrl,
+    eigenaarUrl: (database) => toegang.url({ database, rol: 'eigenaar' }),
+    maakTestDatabase: (sjabloon = leegGebied) => maakOp(toegang, sjabloon),
+  };
+}
+
+let teller = 0;
+
+async function maakOp(toegang: Toegang, sjabloon: Sjabloon): Promise<TestDatabase> {
+  const voorvoegsel = await zorgVoorSjabloon(toegang, sjabloon);
+  teller += 1;
+  const naam = `proef_${process.pid}_${teller}`;
+  const sleutels = `${naam}_sleutels`;
+  await zorgVoorDatabase(toegang, { naam, sjabloon: voorvoegsel });
+  await zorgVoorDatabase(toegang, { naam: sleutels, sjabloon: `${voorvoegsel}_sleutels` });
+  return {
+    naam,
+    voorvoegsel,
+    eigenaarUrl: toegang.url({ database: naam, rol: 'eigenaar' }),
+    sleutelsUrl: toegang.url({ database: sleutels, rol: 'eigenaar' }),
+    superuserUrl: toegang.superuserUrl(naam),
+    sleutelsSuperuserUrl: toegang.superuserUrl(sleutels),
+    wachtwoord: (rol) => toegang.wachtwoord(rolnaam(voorvoegsel, rol)),
+    rolUrl: (rol) => toegang.url({ database: rol === 'sleutels' ? sleutels : naam, rol: rolnaam(voorvoegsel, rol) }),
+    weg: () => verwijder(toegang, [naam, sleutels]),
+  };
+}
+
+const BEURT_SJABLOON = 7_046_252;
+
+/** Makes the template pair when this run has none yet; answers its name, which is also the prefix of its roles. */
+async function zorgVoorSjabloon(toegang: Toegang, { naam, vul }: Sjabloon): Promise<string> {
+  const sjabloon = `sjabloon_${naam}`;
+  const sleutels = `${sjabloon}_sleutels`;
+  await metVerbinding(toegang.superuserUrl('postgres'), async (client) => {
+    await client.query('select pg_advisory_lock($1)', [BEURT_SJABLOON]);
+    const { rowCount } = await client.query('select from pg_database where datname = $1 and datistemplate', [sjabloon]);
+    if (rowCount !== 0) return;
+    await verwijder(toegang, [sjabloon, sleutels]);
+    await zorgVoorDatabase(toegang, { naam: sjabloon });
+    await zorgVoorDatabase(toegang, { naam: sleutels });
+    const eigenaarUrl = toegang.url({ database: sjabloon, rol: 'eigenaar' });
+    await vul({
+      eigenaarUrl,
+      rollenUrl: eigenaarUrl,
+      sleutelsUrl: toegang.url({ database: sleutels, rol: 'eigenaar' }),
+      voorvoegsel: sjabloon,
+      wachtwoord: (rol) => toegang.wachtwoord(rolnaam(sjabloon, rol)),
+    });
+    await client.query(`alter database ${sjabloon} is_template true`);
+  });
+  return sjabloon;
+}
+
+async function verwijder(toegang: Toegang, namen: readonly string[]): Promise<void> {
+  await metVerbinding(toegang.superuserUrl('postgres'), async (client) => {
+    for (const naam of namen) await client.query(`drop database if exists ${naam} with (force)`);
+  });
+}

@@ -8,7 +8,9 @@ import { SYSTEEMMAP } from './programma.ts';
 /** The folder of one cluster. Ours, except `data` and `socket`, which belong to the user PostgreSQL runs as. */
 export type Plek = Readonly<{ map: string; data: string; log: string; wachtwoord: string; slot: string }>;
 
-export type PlekUitkomst = Readonly<{ kind: 'ok'; plek: Plek }> | Readonly<{ kind: 'fout'; regel: string }>;
+type Fout = Readonly<{ kind: 'fout'; regel: string }>;
+
+export type PlekUitkomst = Readonly<{ kind: 'ok'; plek: Plek }> | Fout;
 
 /** A path of a unix socket has room for 107 bytes on Linux and 103 on macOS. */
 const RUIMTE_VOOR_SOCKET = process.platform === 'darwin' ? 103 : 107;
@@ -22,7 +24,9 @@ const SOCKETNAAM = '/.s.PGSQL.5432';
 export function zorgVoorPlek(gegevensMap: string, draaier: Draaier): PlekUitkomst {
   try {
     mkdirSync(gegevensMap, { recursive: true, mode: isRoot() ? 0o711 : 0o700 });
-    const map = vindMap(realpathSync(gegevensMap), draaier);
+    const gevonden = vindMap(realpathSync(gegevensMap), draaier);
+    if (gevonden.kind === 'fout') return gevonden;
+    const { map } = gevonden;
     mkdirSync(map, { recursive: true, mode: draaier === undefined ? 0o700 : 0o711 });
     const eigenaar = lstatSync(map).uid;
     if (process.getuid !== undefined && eigenaar !== process.getuid()) {
@@ -43,16 +47,32 @@ export function zorgVoorPlek(gegevensMap: string, draaier: Draaier): PlekUitkoms
   }
 }
 
-function vindMap(gegevensMap: string, draaier: Draaier): string {
+function vindMap(gegevensMap: string, draaier: Draaier): Readonly<{ kind: 'ok'; map: string }> | Fout {
   const hier = join(gegevensMap, 'postgres');
   const wijzer = join(gegevensMap, 'postgres.plek');
-  if (existsSync(wijzer)) return readFileSync(wijzer, 'utf8').trim();
-  if (draaier === undefined || existsSync(hier) || isBereikbaar(gegevensMap, draaier)) return hier;
+  if (existsSync(wijzer)) return volgWijzer(gegevensMap, readFileSync(wijzer, 'utf8').trim());
+  if (draaier === undefined || existsSync(hier) || isBereikbaar(gegevensMap, draaier)) return { kind: 'ok', map: hier };
   const elders = join(SYSTEEMMAP, randomUUID());
   mkdirSync(SYSTEEMMAP, { recursive: true, mode: 0o755 });
   mkdirSync(elders, { mode: 0o711 });
+  writeFileSync(join(elders, 'hoort-bij'), gegevensMap, { mode: 0o600 });
   writeFileSync(wijzer, `${elders}\n`, { mode: 0o600 });
-  return elders;
+  return { kind: 'ok', map: elders };
+}
+
+/** A copied data folder points at the cluster of its original; a moved one takes its cluster along. */
+function volgWijzer(gegevensMap: string, map: string): Readonly<{ kind: 'ok'; map: string }> | Fout {
+  const eerdere = join(map, 'hoort-bij');
+  if (!existsSync(eerdere)) {
+    return { kind: 'fout', regel: `De database van ${gegevensMap} hoort in ${map} te staan maar is daar niet; zet haar terug, of kies met OVERLEGTAFEL_GEGEVENS een lege map.` };
+  }
+  const hoortBij = readFileSync(eerdere, 'utf8');
+  if (hoortBij === gegevensMap) return { kind: 'ok', map };
+  if (existsSync(join(hoortBij, 'postgres.plek'))) {
+    return { kind: 'fout', regel: `${gegevensMap} is een kopie van ${hoortBij} en zou dezelfde database gebruiken; kies met OVERLEGTAFEL_GEGEVENS een lege map.` };
+  }
+  writeFileSync(eerdere, gegevensMap, { mode: 0o600 });
+  return { kind: 'ok', map };
 }
 
 function schrijfFout(map: string, fout: unknown): string {

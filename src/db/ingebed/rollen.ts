@@ -7,16 +7,11 @@ const BEURT = 7_046_251;
 
 /** Makes the role that owns the databases. It may make the program's login roles, as an owner login in production. */
 export async function zorgVoorEigenaar(toegang: Toegang): Promise<void> {
-  await zorgVoorRol(toegang, EIGENAAR, 'createrole');
-}
-
-/** Makes a login role when missing, with the password that `toegang` derives for it. */
-export async function zorgVoorRol(toegang: Toegang, rol: string, extra: 'createrole' | 'nocreaterole' = 'nocreaterole'): Promise<void> {
-  const eigenschappen = `login nosuperuser nobypassrls nocreatedb noreplication ${extra}`;
+  const eigenschappen = 'login nosuperuser nobypassrls nocreatedb noreplication createrole';
   await opBeurt(toegang, async (client) => {
-    const { rowCount } = await client.query('select from pg_roles where rolname = $1', [keur(rol)]);
+    const { rowCount } = await client.query('select from pg_roles where rolname = $1', [EIGENAAR]);
     const woord = rowCount === 0 ? 'create' : 'alter';
-    await client.query(`${woord} role ${rol} ${eigenschappen} password '${toegang.wachtwoord(rol)}'`);
+    await client.query(`${woord} role ${EIGENAAR} ${eigenschappen} password '${toegang.wachtwoord(EIGENAAR)}'`);
   });
 }
 

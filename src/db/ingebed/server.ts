@@ -13,6 +13,8 @@ export type ServerOpdracht = Readonly<{
   bin: string;
   draaier: Draaier;
   argumenten: readonly string[];
+  /** Folders the guard removes when PostgreSQL has been stopped; for tests. */
+  wegNaAfloop: readonly string[];
   meld(regel: string): void;
 }>;
 
@@ -117,9 +119,9 @@ async function startEens(opdracht: ServerOpdracht): Promise<ChildProcess | strin
   }
 }
 
-function spawnWacht({ plek, bin, draaier, argumenten }: ServerOpdracht, log: number): ChildProcess {
+function spawnWacht({ plek, bin, draaier, argumenten, wegNaAfloop }: ServerOpdracht, log: number): ChildProcess {
   const bestand = fileURLToPath(new URL(`./wacht${extname(import.meta.url)}`, import.meta.url));
-  const bevel = JSON.stringify({ bin, data: plek.data, argumenten, uid: draaier?.uid, gid: draaier?.gid });
+  const bevel = JSON.stringify({ bin, data: plek.data, argumenten, uid: draaier?.uid, gid: draaier?.gid, wegNaAfloop });
   // Detached: Ctrl-C in the terminal is for us; PostgreSQL stops after the last request, not before it.
   const wacht = spawn(process.execPath, [bestand, bevel], {
     cwd: '/',

@@ -7,7 +7,7 @@ export type IngebedWens = Readonly<{
   /** Receives plain Dutch sentences for the operator, without personal data. */
   meld(regel: string): void;
   programma?: Programma;
-  /** Only for tests that can lose everything: no fsync. Default true. */
+  /** Only for tests that can lose everything: no fsync, and the whole data folder is removed at the end. Default true. */
   duurzaam?: boolean;
 }>;
 
@@ -25,16 +25,14 @@ export type IngebedCluster = Readonly<{
   plek: string;
   /** Connection URL of the role `eigenaar` (no superuser, no BYPASSRLS) for a database made by `zorgVoorDatabase`. */
   eigenaarUrl(database: DatabaseNaam): string;
-  /** Connection URL of another login role, with the password that `zorgVoorRol` gave it. */
+  /** Connection URL of another login role, with `rolWachtwoord(rol)`; making the role is the work of the migrations. */
   rolUrl(wens: Readonly<{ database: DatabaseNaam; rol: string }>): string;
-  /** The password `zorgVoorRol` and `rolUrl` use for a role: derived, never stored. */
+  /** The password of a login role by its full name: derived from the cluster's own secret, never stored. */
   rolWachtwoord(rol: string): string;
   /** Superuser URL. Only for this runner, for backups and for tests that look at the bytes. */
   superuserUrl(database: DatabaseNaam): string;
   /** Makes the database, owned by `eigenaar`, when it is missing. Answers whether it is new. */
   zorgVoorDatabase(wens: Readonly<{ naam: DatabaseNaam; sjabloon?: DatabaseNaam }>): Promise<'nieuw' | 'bestond'>;
-  /** Makes a plain login role (no superuser, BYPASSRLS, CREATEDB, CREATEROLE) when missing and sets its password. */
-  zorgVoorRol(rol: string): Promise<void>;
   /** Stops PostgreSQL in an orderly way and waits until it is gone. May be called more than once. */
   stop(): Promise<void>;
 }>;

@@ -1,15 +1,14 @@
 import { createServer } from 'node:net';
 import { hoofdversieVan, zorgVoorCluster } from './cluster.ts';
-import { kiesDraaier } from './draaier.ts';
+import { type Draaier, kiesDraaier } from './draaier.ts';
 import { schrijfInstellingen } from './instellingen.ts';
 import { type Plek, ruimTijdelijkeOp, zorgVoorPlek, zorgVoorSocketMap } from './plek.ts';
 import { zorgVoorProgramma } from './programma.ts';
-import { zorgVoorDatabase, zorgVoorEigenaar, zorgVoorRol } from './rollen.ts';
+import { zorgVoorDatabase, zorgVoorEigenaar } from './rollen.ts';
 import { type Server, startServer } from './server.ts';
 import { neemSlot } from './slot.ts';
 import type { IngebedCluster, IngebedWens, StartUitkomst } from './soorten.ts';
 import { EIGENAAR, maakToegang, metVerbinding, type Toegang } from './verbinding.ts';
-import type { Draaier } from './draaier.ts';
 
 type Fout = Readonly<{ kind: 'fout'; regel: string }>;
 
@@ -38,7 +37,7 @@ export async function startIngebed(wens: IngebedWens): Promise<StartUitkomst> {
     const { cluster, server } = uitkomst;
     const stop = async (): Promise<void> => {
       await server.stop();
-      ruimTijdelijkeOp(plek.plek);
+      if (wens.duurzaam ?? true) ruimTijdelijkeOp(plek.plek);
       slot.los();
     };
     let einde: Promise<void> | undefined;
@@ -68,7 +67,7 @@ async function startOpPlek(wens: IngebedWens, plek: Plek, draaier: Draaier): Pro
   const poort = process.platform === 'win32' ? await vrijePoort() : undefined;
   const socketMap = poort === undefined ? zorgVoorSocketMap(plek, draaier) : '127.0.0.1';
   const argumenten = schrijfInstellingen({ plek: plek.map, socketMap, hoofdversie, duurzaam, poort });
-  const gestart = await startServer({ plek, bin, draaier, argumenten, meld: wens.meld });
+  const gestart = await startServer({ plek, bin, draaier, argumenten, wegNaAfloop: duurzaam ? [] : [wens.map, plek.map], meld: wens.meld });
   if (gestart.kind === 'fout') return gestart;
   const toegang = maakToegang(socketMap, poort ?? 5432, basis.wachtwoord);
   try {
@@ -96,7 +95,6 @@ async function maakKlaar(toegang: Toegang, plek: Plek): Promise<Omit<IngebedClus
     rolWachtwoord: toegang.wachtwoord,
     superuserUrl: toegang.superuserUrl,
     zorgVoorDatabase: (wens) => zorgVoorDatabase(toegang, wens),
-    zorgVoorRol: (rol) => zorgVoorRol(toegang, rol),
   };
 }
 

@@ -4,9 +4,17 @@
  * PostgreSQL ends, with the same code. Imports nothing of the program.
  */
 import { spawn, spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-type Opdracht = Readonly<{ bin: string; data: string; argumenten: readonly string[]; uid?: number; gid?: number }>;
+type Opdracht = Readonly<{
+  bin: string;
+  data: string;
+  argumenten: readonly string[];
+  uid?: number;
+  gid?: number;
+  wegNaAfloop: readonly string[];
+}>;
 
 /** Milliseconds: an orderly stop first, then one that needs crash recovery, then the axe. */
 const ONMIDDELLIJK_NA = 8_000;
@@ -24,7 +32,10 @@ server.on('error', (fout) => {
   process.stderr.write(`${fout.message}\n`);
   process.exit(1);
 });
-server.on('exit', (code) => process.exit(code ?? 1));
+server.on('exit', (code) => {
+  if (stopt) for (const map of opdracht.wegNaAfloop) rmSync(map, { recursive: true, force: true });
+  process.exit(code ?? 1);
+});
 
 let stopt = false;
 function stop(): void {

@@ -35,17 +35,18 @@ export async function ruimWeesOp(data: string): Promise<boolean> {
   const stappen = [['SIGINT', 10_000], ['SIGQUIT', 5_000], ['SIGKILL', 5_000]] as const;
   for (const [sein, geduld] of stappen) {
     seinNaar(wees.pid, sein);
-    if (await isWegBinnen(wees.pid, geduld)) return true;
+    if (await isWegBinnen(wees.pid, data, geduld)) return true;
   }
   return false;
 }
 
-async function isWegBinnen(pid: number, geduld: number): Promise<boolean> {
+/** A dead one that nobody has collected yet keeps its number but has no command line any more: also gone. */
+async function isWegBinnen(pid: number, data: string, geduld: number): Promise<boolean> {
   for (let gewacht = 0; gewacht < geduld; gewacht += 25) {
-    if (!leeft(pid)) return true;
+    if (!leeft(pid) || !isPostmasterVan(pid, data)) return true;
     await slaap(25);
   }
-  return !leeft(pid);
+  return false;
 }
 
 function seinNaar(pid: number, sein: NodeJS.Signals): void {
