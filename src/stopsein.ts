@@ -1,5 +1,26 @@
+const SEINEN = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /**
- * Calls `stop` once: on SIGINT, SIGTERM or SIGHUP, or when the launcher that started this process is gone.
- * `stop` receives the exit code to end with (0 for every asked-for stop).
+ * Calls `stop` once, then ends the process: on SIGINT, SIGTERM or SIGHUP, and when the launcher in bin/ that started
+ * this process is gone. The launcher holds the other end of a channel, so that even its being killed is noticed.
+ * Ctrl-C reaches both of us and the launcher passes it on as well: further signals are for a stop already under way.
  */
-export declare function opStopsein(stop: () => Promise<void>): void;
+export function opStopsein(stop: () => Promise<void>): void {
+  let bezig = false;
+  const eenmaal = (): void => {
+    if (bezig) return;
+    bezig = true;
+    stop().then(
+      () => process.exit(0),
+      (fout: unknown) => {
+        process.stderr.write(`Het stoppen is niet gelukt: ${fout instanceof Error ? fout.message : String(fout)}\n`);
+        process.exit(1);
+      },
+    );
+  };
+  for (const sein of SEINEN) process.on(sein, eenmaal);
+  if (process.channel !== undefined) {
+    process.on('disconnect', eenmaal);
+    if (!process.connected) eenmaal();
+  }
+}
