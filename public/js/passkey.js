@@ -1,6 +1,6 @@
 // Inloggen met een passkey en er een toevoegen. De server schrijft een formulier met:
 //   <form data-passkey="inloggen|toevoegen" data-passkey-opties="{...}" action="..." method="post">
-//     <input type="hidden" name="antwoord">  <button type="submit">…</button>  <p data-passkey-melding hidden></p>
+//     <input type="hidden" name="antwoord">  <button type="submit">…</button>  <p role="alert" data-passkey-melding></p>
 // De opties (uitdaging) staan in de pagina; er is geen extra verzoek. Het antwoord van de sleutel gaat als JSON-tekst in
 // het verborgen veld mee met het gewone formulier, met csrf-veld en al.
 import './simplewebauthn.js';
@@ -18,7 +18,6 @@ function meld(formulier, zin) {
   const plek = formulier.querySelector('[data-passkey-melding]');
   if (plek === null) return;
   plek.textContent = zin;
-  plek.hidden = zin === '';
 }
 
 function verstuur(formulier, antwoord) {
@@ -61,6 +60,7 @@ for (const formulier of document.querySelectorAll('form[data-passkey]')) {
     begin(formulier);
     if (formulier.dataset.passkey === 'inloggen') void vulAan(formulier);
   } else {
+    formulier.hidden = formulier.dataset.passkey === 'inloggen';
     meld(formulier, 'Deze browser kent geen passkeys. Log anders in.');
   }
 }

@@ -35,7 +35,7 @@ export function VerborgenVeld({ naam, waarde }: { readonly naam: string; readonl
 }
 
 /** Waar het live oordeel vandaan komt en welk deel van de pagina het vervangt (zie public/js/oordeel.js). */
-export type LiefOordeel = { readonly adres: string; readonly deel: string };
+export type LevendOordeel = { readonly adres: string; readonly deel: string };
 
 export type FormulierProps<V> = {
   readonly actie: string;
@@ -48,7 +48,9 @@ export type FormulierProps<V> = {
   readonly klasse?: string | undefined;
   readonly bestanden?: boolean | undefined;
   readonly zonderSamenvatting?: boolean | undefined;
-  readonly oordeel?: LiefOordeel | undefined;
+  readonly oordeel?: LevendOordeel | undefined;
+  /** Alleen voor `Passkeyformulier`. */
+  readonly passkey?: { readonly doel: string; readonly opties: object } | undefined;
   readonly rol?: 'search' | undefined;
   readonly naam?: string | undefined;
   readonly children: ComponentChildren;
@@ -76,6 +78,9 @@ export function Formulier<V>(props: FormulierProps<V>) {
         aria-label={props.naam}
         data-oordeel-adres={props.oordeel?.adres}
         data-oordeel-deel={props.oordeel?.deel}
+        data-passkey={props.passkey?.doel}
+        data-passkey-opties={props.passkey && JSON.stringify(props.passkey.opties)}
+        hidden={props.passkey !== undefined}
       >
         {methode === 'post' && <Csrfveld />}
         {props.oordeel && <Oordeelscript />}

@@ -1,0 +1,111 @@
+import type { Tweevorm } from './aanspreekvorm.ts';
+
+/** Wat er mis kan gaan buiten een handeling om. Een weigering is geen fout: die heeft `Weigeringpagina`. */
+export type Foutsoort =
+  | 'ongeldig-verzoek'
+  | 'formulier-verlopen'
+  | 'niet-gevonden'
+  | 'kan-hier-niet'
+  | 'te-groot'
+  | 'niet-te-verwerken'
+  | 'te-vaak'
+  | 'storing'
+  | 'even-weg';
+
+export type Fout = {
+  readonly status: 400 | 403 | 404 | 405 | 413 | 422 | 429 | 500 | 503;
+  /** Waarde van de kop Retry-After, in seconden. */
+  readonly opnieuwNa?: number;
+  readonly titel: string;
+  /** Eerst het gevolg, dan wat te doen. */
+  readonly zin: Tweevorm;
+  /** Welke knop helpt: dezelfde pagina opnieuw, of terug naar het begin. */
+  readonly knop: 'opnieuw' | 'begin';
+};
+
+/** Eén tabel van fout naar status en tekst. Geen enkele zin zegt of iets bestaat dat niet van de lezer is. */
+export const FOUTEN: Readonly<Record<Foutsoort, Fout>> = {
+  'ongeldig-verzoek': {
+    status: 400,
+    titel: 'Dit konden wij niet lezen',
+    zin: {
+      u: 'Er is niets bewaard of verstuurd. Ga terug, ververs de pagina en probeer het opnieuw.',
+      je: 'Er is niets bewaard of verstuurd. Ga terug, ververs de pagina en probeer het opnieuw.',
+    },
+    knop: 'begin',
+  },
+  'formulier-verlopen': {
+    status: 403,
+    titel: 'Deze pagina stond te lang open',
+    zin: {
+      u: 'Er is niets bewaard of verstuurd. Ga terug, ververs de pagina en vul haar opnieuw in. Zo weten wij zeker dat u het zelf bent.',
+      je: 'Er is niets bewaard of verstuurd. Ga terug, ververs de pagina en vul haar opnieuw in. Zo weten wij zeker dat jij het bent.',
+    },
+    knop: 'begin',
+  },
+  'niet-gevonden': {
+    status: 404,
+    titel: 'Pagina niet gevonden',
+    zin: {
+      u: 'Er is geen pagina op dit adres, of u hebt er geen toegang toe. Controleer het adres of ga terug.',
+      je: 'Er is geen pagina op dit adres, of je mag haar niet zien. Kijk of het adres klopt, of ga terug.',
+    },
+    knop: 'begin',
+  },
+  'kan-hier-niet': {
+    status: 405,
+    titel: 'Dat kan op dit adres niet',
+    zin: {
+      u: 'Er is niets bewaard of verstuurd. Open de pagina opnieuw en gebruik de knop op de pagina.',
+      je: 'Er is niets bewaard of verstuurd. Open de pagina opnieuw en gebruik de knop op de pagina.',
+    },
+    knop: 'begin',
+  },
+  'te-groot': {
+    status: 413,
+    titel: 'Dit is te groot',
+    zin: {
+      u: 'Er is niets bewaard of verstuurd. Maak de tekst korter of kies een kleiner bestand.',
+      je: 'Er is niets bewaard of verstuurd. Maak de tekst korter of kies een kleiner bestand.',
+    },
+    knop: 'begin',
+  },
+  'niet-te-verwerken': {
+    status: 422,
+    titel: 'Hier klopt iets nog niet',
+    zin: {
+      u: 'Er is niets bewaard of verstuurd. Ga terug en controleer wat u invulde.',
+      je: 'Er is niets bewaard of verstuurd. Ga terug en kijk na wat je invulde.',
+    },
+    knop: 'begin',
+  },
+  'te-vaak': {
+    status: 429,
+    opnieuwNa: 60,
+    titel: 'Even wachten',
+    zin: {
+      u: 'Er kwamen te veel verzoeken achter elkaar. Er is niets verloren. Probeer het over een minuut opnieuw.',
+      je: 'Er kwamen te veel verzoeken achter elkaar. Er is niets weg. Probeer het over een minuut opnieuw.',
+    },
+    knop: 'opnieuw',
+  },
+  storing: {
+    status: 500,
+    titel: 'Er ging bij ons iets mis',
+    zin: {
+      u: 'Dit ligt niet aan u. Wat u net deed, is niet bewaard. De storing staat in ons logboek, zonder uw gegevens. Probeer het opnieuw.',
+      je: 'Dit ligt niet aan jou. Wat je net deed, is niet bewaard. De storing staat bij ons opgeschreven, zonder jouw gegevens. Probeer het opnieuw.',
+    },
+    knop: 'opnieuw',
+  },
+  'even-weg': {
+    status: 503,
+    opnieuwNa: 60,
+    titel: 'Wij kunnen er even niet bij',
+    zin: {
+      u: 'Er is niets verloren. Wij tonen nu geen gegevens, omdat wij het kijken niet kunnen vastleggen. Probeer het over een minuut opnieuw.',
+      je: 'Er is niets weg. Wij laten nu niets zien, omdat wij niet kunnen bewaren wie er keek. Probeer het over een minuut opnieuw.',
+    },
+    knop: 'opnieuw',
+  },
+};
