@@ -76,8 +76,10 @@ test('de klok van de demonstratie kan stilstaan', () => {
   assert.equal(goed({ OVERLEGTAFEL_KLOK: '2026-09-01T08:00Z' }).klok, '2026-09-01T08:00:00.000Z');
 });
 
-const GEVALLEN: readonly (readonly [instelling: string, env: Record<string, string>])[] = [
-  ...['0', '65536', '-1', '80a', '8080.5', '0x50', '1e3'].map((poort) => ['OVERLEGTAFEL_PORT', { OVERLEGTAFEL_PORT: poort }] as const),
+type Geval = readonly [instelling: string, env: Record<string, string>];
+
+const GEVALLEN: readonly Geval[] = [
+  ...['0', '65536', '-1', '80a', '8080.5', '0x50', '1e3'].map((poort): Geval => ['OVERLEGTAFEL_PORT', { OVERLEGTAFEL_PORT: poort }]),
   ['OVERLEGTAFEL_POORT', { OVERLEGTAFEL_POORT: '8080' }],
   ['SLEUTELS_DATABASE_URL', { SLEUTELS_DATABASE_URL: EIGEN.DATABASE_URL }],
   ['OVERLEGTAFEL_HOOFDSLEUTEL', { OVERLEGTAFEL_HOOFDSLEUTEL: '/x' }],

@@ -19,8 +19,7 @@ export function opStopsein(stop: () => Promise<void>): void {
     );
   };
   for (const sein of SEINEN) process.on(sein, eenmaal);
-  if (process.channel !== undefined) {
-    process.on('disconnect', eenmaal);
-    if (!process.connected) eenmaal();
-  }
+  process.on('disconnect', eenmaal);
+  // False, not undefined: there was a launcher, and it went before we came here.
+  if (process.connected === false) eenmaal();
 }
