@@ -63,14 +63,14 @@ export type BeslotenRoute<S extends WebSoort = WebSoort> = Kern & {
   readonly toegang: readonly S[];
   readonly handel: (verzoek: Webverzoek<Extract<Verzoeker, { soort: S }>>) => Promise<Antwoord>;
 };
-/** Een route met alles wat de bouwer moest opschrijven. */
-export type Route = OpenbareRoute | BeslotenRoute<never>;
+/** Een route met alles wat de bouwer moest opschrijven. Wie haar uitvoert, hield de soort verzoeker eerst tegen `toegang`. */
+export type Route = OpenbareRoute | (Kern & { readonly toegang: readonly WebSoort[]; readonly handel: (verzoek: Webverzoek<never>) => Promise<Antwoord> });
 
 /**
  * Beschrijft een route. Er zijn geen standaardwaarden: wie toegang, logregel of step-up weglaat, krijgt geen programma.
  */
 export function route(beschrijving: OpenbareRoute): Route;
 export function route<const S extends WebSoort>(beschrijving: BeslotenRoute<S>): Route;
-export function route(beschrijving: OpenbareRoute | BeslotenRoute<never>): Route {
+export function route(beschrijving: Route): Route {
   return beschrijving;
 }

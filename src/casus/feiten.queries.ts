@@ -1,0 +1,116 @@
+import type { Tx } from '../db/transactie.ts';
+
+/** Het raam van een casus met overlegtype en convenant; niets als de verzoeker geen lid is. */
+export async function findRaam(tx: Tx, casus: string) {
+  return tx.db
+    .selectFrom('casus')
+    .innerJoin('overlegtype', 'overlegtype.id', 'casus.overlegtype_id')
+    .innerJoin('convenant', 'convenant.id', 'casus.convenant_id')
+    .innerJoin('betrokkene', 'betrokkene.casus_id', 'casus.id')
+    .leftJoin('school', 'school.id', 'casus.school_id')
+    .where('casus.id', '=', casus)
+    .select([
+      'casus.id',
+      'casus.kenmerk',
+      'casus.status',
+      'casus.fase',
+      'casus.fase_sinds',
+      'casus.reden',
+      'casus.doelen',
+      'casus.doel_vastgelegd_op',
+      'casus.langdurig_verzuim',
+      'casus.melding',
+      'casus.aanmeldpartij_id',
+      'casus.procesregiepartij_id',
+      'casus.school_id',
+      'casus.gesloten_op',
+      'casus.aangemaakt_door',
+      'casus.aangemaakt_op',
+      'casus.versie',
+      'overlegtype.id as overlegtype_id',
+      'overlegtype.code as overlegtype_code',
+      'overlegtype.naam as overlegtype_naam',
+      'overlegtype.inhoud as overlegtype_inhoud',
+      'overlegtype.vastgesteld_op',
+      'convenant.id as convenant_id',
+      'convenant.regime',
+      'convenant.onderlinge_regeling_op',
+      'convenant.van_kracht_van',
+      'convenant.van_kracht_tot',
+      'betrokkene.id as betrokkene_id',
+      'betrokkene.jongere_id',
+      'betrokkene.persoon_id as jongere_persoon_id',
+      'betrokkene.kern',
+      'school.naam as school_naam',
+      'school.partij_id as school_partij_id',
+    ])
+    .executeTakeFirst();
+}
+
+/** Alle stoelen aan tafel, met de aanstelling en de soort partij waarvoor iemand er zit. */
+export async function findDeelnemers(tx: Tx, casus: string) {
+  return tx.db
+    .selectFrom('deelnemer')
+    .leftJoin('aanstelling', 'aanstelling.id', 'deelnemer.aanstelling_id')
+    .leftJoin('partij', 'partij.id', 'deelnemer.partij_id')
+    .where('deelnemer.casus_id', '=', casus)
+    .orderBy('deelnemer.uitgenodigd_op')
+    .orderBy('deelnemer.id')
+    .select([
+      'deelnemer.id',
+      'deelnemer.persoon_id',
+      'deelnemer.partij_id',
+      'deelnemer.soort',
+      'deelnemer.procesregisseur',
+      'deelnemer.behandelrelatie',
+      'deelnemer.direct_betrokken',
+      'deelnemer.uitgenodigd_op',
+      'deelnemer.bevestigd_op',
+      'deelnemer.taak',
+      'deelnemer.grondslag',
+      'deelnemer.individueel_doel',
+      'deelnemer.geheimhouding_bevestigd_op',
+      'deelnemer.afgezien_op',
+      'deelnemer.tot',
+      'aanstelling.functie',
+      'aanstelling.hoedanigheid',
+      'aanstelling.geheimhouding',
+      'aanstelling.tot as aanstelling_tot',
+      'aanstelling.school_id',
+      'partij.soort as partij_soort',
+      'partij.naam as partij_naam',
+    ])
+    .execute();
+}
+
+export async function findGezag(tx: Tx, casus: string) {
+  return tx.db
+    .selectFrom('gezag')
+    .where('casus_id', '=', casus)
+    .orderBy('soort')
+    .select(['id', 'persoon_id', 'soort', 'bron', 'van', 'tot'])
+    .execute();
+}
+
+export async function findBindingen(tx: Tx, convenant: string) {
+  return tx.db
+    .selectFrom('convenant_partij')
+    .where('convenant_id', '=', convenant)
+    .select(['partij_id', 'gebonden_van', 'gebonden_tot', 'verwerkersovereenkomst_op'])
+    .execute();
+}
+
+/** Over welke partij en doelen iedere betrokkene is geinformeerd. */
+export async function findInformatie(tx: Tx, casus: string) {
+  return tx.db
+    .selectFrom('informatie')
+    .innerJoin('informatie_ontvanger', 'informatie_ontvanger.informatie_id', 'informatie.id')
+    .where('informatie.casus_id', '=', casus)
+    .select(['informatie.persoon_id', 'informatie.op', 'informatie_ontvanger.partij_id', 'informatie_ontvanger.doelen'])
+    .execute();
+}
+
+export async function findUitgenodigden(tx: Tx, casus: string): Promise<readonly string[]> {
+  const rijen = await tx.db.selectFrom('uitnodiging').where('casus_id', '=', casus).select('persoon_id').distinct().execute();
+  return rijen.map((rij) => rij.persoon_id);
+}

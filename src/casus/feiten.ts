@@ -1,0 +1,252 @@
+import { voorOordeel, type Tx } from '../db/transactie.ts';
+import { openTeksten } from '../kluis/teksten.ts';
+import type { OverlegtypeInhoud } from '../overlegtype/inhoud.ts';
+import type { Doel, Fase, Geheimhouding, Hoedanigheid, Ondertekenaar, Onderwijs, PartijSoort } from '../regels/index.ts';
+import { leeftijdsgroep, wieUitnodigen } from '../regels/index.ts';
+import * as queries from './feiten.queries.ts';
+
+/** Wat een oordeel over de jongere moet weten; staat versleuteld bij de betrokkene en gaat nooit naar een pagina. */
+export type Kern = { readonly geboortedatum: string; readonly onderwijs: Onderwijs; readonly wilsbekwaam: boolean };
+
+export type Gezagfeit = { readonly persoon: string; readonly soort: Exclude<Ondertekenaar, 'jongere'> };
+
+/** Een stoel aan tafel, zoals een oordeel haar ziet. */
+export type Deelnemerfeit = {
+  readonly id: string;
+  readonly persoon: string;
+  readonly soort: 'medewerker' | 'ouder' | 'jongere' | 'steunpersoon';
+  readonly partij: PartijSoort;
+  readonly partijId: string | null;
+  readonly partijNaam: string | null;
+  readonly schoolId: string | null;
+  readonly functie: string;
+  readonly hoedanigheid: Hoedanigheid | null;
+  readonly geheimhouding: Geheimhouding;
+  readonly behandelrelatie: boolean;
+  readonly procesregisseur: boolean;
+  /** Zit op dit moment aan tafel: niet vertrokken, niet afgezien, aanstelling geldig. */
+  readonly actief: boolean;
+  readonly uitgenodigdOp: Date;
+  readonly directBetrokken: string | null;
+  readonly bevestigdOp: Date | null;
+  readonly taak: string | null;
+  readonly grondslag: string | null;
+  readonly individueelDoel: string | null;
+  readonly geheimhoudingBevestigd: boolean;
+};
+
+/** Alles wat over een casus bekend moet zijn om te oordelen, gelezen in een transactie. */
+export type CasusFeiten = {
+  readonly casus: {
+    readonly id: string;
+    readonly kenmerk: string;
+    readonly status: 'open' | 'gesloten';
+    readonly fase: Fase;
+    readonly faseSinds: Date;
+    readonly doelen: readonly Doel[];
+    readonly doelVastgelegdOp: Date | null;
+    readonly langdurigVerzuim: boolean | null;
+    readonly melding: { readonly soort: string; readonly datum: string } | null;
+    readonly reden: string;
+    readonly aanmeldpartij: string;
+    readonly procesregiepartij: string;
+    readonly schoolId: string | null;
+    readonly schoolNaam: string | null;
+    readonly schoolPartij: string | null;
+    readonly aangemaaktDoor: string;
+    readonly aangemaaktOp: Date;
+    readonly geslotenOp: Date | null;
+    readonly versie: number;
+  };
+  readonly overlegtype: { readonly id: string; readonly code: string; readonly naam: string; readonly inhoud: OverlegtypeInhoud; readonly vastgesteld: boolean };
+  readonly convenant: {
+    readonly id: string;
+    readonly vanKracht: boolean;
+    readonly regime: 'afzonderlijk' | 'gezamenlijk';
+    readonly onderlingeRegeling: boolean;
+    readonly gebonden: ReadonlySet<string>;
+    readonly verwerkersovereenkomst: ReadonlySet<string>;
+  };
+  readonly betrokkene: { readonly id: string; readonly jongere: string; readonly persoon: string | null };
+  readonly kern: Kern;
+  readonly gezag: readonly Gezagfeit[];
+  readonly deelnemers: readonly Deelnemerfeit[];
+  readonly informatie: readonly { readonly persoon: string; readonly op: string; readonly partij: string; readonly doelen: readonly string[] }[];
+  readonly uitgenodigden: ReadonlySet<string>;
+  readonly peildatum: string;
+};
+
+/**
+ * Leest alle feiten van een casus door de rijregels heen.
+ * @returns null als de casus niet bestaat of de verzoeker er geen lid van is: voor hem is dat hetzelfde.
+ */
+export async function laadFeiten(tx: Tx, casus: string): Promise<CasusFeiten | null> {
+  const raam = await queries.findRaam(tx, casus);
+  if (raam === undefined) return null;
+  return voorOordeel(tx, async () => {
+    const gezag = await queries.findGezag(tx, casus);
+    const deelnemers = await queries.findDeelnemers(tx, casus);
+    const bindingen = await queries.findBindingen(tx, raam.convenant_id);
+    const informatie = await queries.findInformatie(tx, casus);
+    const uitgenodigden = await queries.findUitgenodigden(tx, casus);
+    const kern = await openKern(tx, raam);
+    return maakFeiten({ raam, gezag, deelnemers, bindingen, informatie, uitgenodigden, kern, vandaag: tx.vandaag });
+  });
+}
+
+type Rij<F extends (...args: never[]) => Promise<unknown>> = NonNullable<Awaited<ReturnType<F>>>;
+type Raam = Rij<typeof queries.findRaam>;
+
+async function openKern(tx: Tx, raam: Raam): Promise<Kern> {
+  const [tekst] = await openTeksten(tx.omgeving.kluis, [
+    {
+      verwijzing: { klasse: 'gedeeld', casus: raam.id },
+      plaats: { eigenaar: raam.procesregiepartij_id, casus: raam.id, categorie: 'betrokkene.kern', record: raam.betrokkene_id, versie: 1 },
+      envelop: raam.kern,
+    },
+  ]);
+  if (tekst === undefined || tekst === null) throw new Error('de kern van een betrokkene is niet meer leesbaar');
+  return JSON.parse(tekst) as Kern;
+}
+
+type Bron = {
+  raam: Raam;
+  gezag: Rij<typeof queries.findGezag>;
+  deelnemers: Rij<typeof queries.findDeelnemers>;
+  bindingen: Rij<typeof queries.findBindingen>;
+  informatie: Rij<typeof queries.findInformatie>;
+  uitgenodigden: readonly string[];
+  kern: Kern;
+  vandaag: string;
+};
+
+function maakFeiten({ raam, gezag, deelnemers, bindingen, informatie, uitgenodigden, kern, vandaag }: Bron): CasusFeiten {
+  const geldig = bindingen.filter((b) => b.gebonden_van <= vandaag && (b.gebonden_tot === null || vandaag <= b.gebonden_tot));
+  const metOvereenkomst = bindingen.filter((b) => b.verwerkersovereenkomst_op !== null && b.verwerkersovereenkomst_op <= vandaag);
+  return {
+    casus: maakCasus(raam),
+    overlegtype: {
+      id: raam.overlegtype_id,
+      code: raam.overlegtype_code,
+      naam: raam.overlegtype_naam,
+      inhoud: raam.overlegtype_inhoud as OverlegtypeInhoud,
+      vastgesteld: raam.vastgesteld_op !== null && raam.vastgesteld_op <= vandaag,
+    },
+    convenant: {
+      id: raam.convenant_id,
+      vanKracht: raam.van_kracht_van <= vandaag && (raam.van_kracht_tot === null || vandaag <= raam.van_kracht_tot),
+      regime: raam.regime,
+      onderlingeRegeling: raam.onderlinge_regeling_op !== null,
+      gebonden: new Set(geldig.map((b) => b.partij_id)),
+      verwerkersovereenkomst: new Set(metOvereenkomst.map((b) => b.partij_id)),
+    },
+    betrokkene: { id: raam.betrokkene_id, jongere: raam.jongere_id, persoon: raam.jongere_persoon_id },
+    kern,
+    gezag: gezag.filter((g) => g.van <= vandaag && (g.tot === null || vandaag <= g.tot)).map((g) => ({ persoon: g.persoon_id, soort: g.soort })),
+    deelnemers: deelnemers.map((rij) => maakDeelnemer(rij, vandaag)),
+    informatie: informatie.map((i) => ({ persoon: i.persoon_id, op: i.op, partij: i.partij_id, doelen: i.doelen })),
+    uitgenodigden: new Set(uitgenodigden),
+    peildatum: vandaag,
+  };
+}
+
+function maakCasus(raam: Raam): CasusFeiten['casus'] {
+  return {
+    id: raam.id,
+    kenmerk: raam.kenmerk,
+    status: raam.status,
+    fase: raam.fase,
+    faseSinds: raam.fase_sinds,
+    doelen: raam.doelen as Doel[],
+    doelVastgelegdOp: raam.doel_vastgelegd_op,
+    langdurigVerzuim: raam.langdurig_verzuim,
+    melding: raam.melding as { soort: string; datum: string } | null,
+    reden: raam.reden,
+    aanmeldpartij: raam.aanmeldpartij_id,
+    procesregiepartij: raam.procesregiepartij_id,
+    schoolId: raam.school_id,
+    schoolNaam: raam.school_naam,
+    schoolPartij: raam.school_partij_id,
+    aangemaaktDoor: raam.aangemaakt_door,
+    aangemaaktOp: raam.aangemaakt_op,
+    geslotenOp: raam.gesloten_op,
+    versie: raam.versie,
+  };
+}
+
+function maakDeelnemer(rij: Rij<typeof queries.findDeelnemers>[number], vandaag: string): Deelnemerfeit {
+  const aangesteld = rij.aanstelling_tot === null || vandaag <= rij.aanstelling_tot;
+  return {
+    id: rij.id,
+    persoon: rij.persoon_id,
+    soort: rij.soort,
+    partij: rij.partij_soort ?? (rij.soort as PartijSoort),
+    partijId: rij.partij_id,
+    partijNaam: rij.partij_naam,
+    schoolId: rij.school_id,
+    functie: rij.functie ?? rij.soort,
+    hoedanigheid: rij.hoedanigheid,
+    geheimhouding: rij.geheimhouding ?? 'geen',
+    behandelrelatie: rij.behandelrelatie,
+    procesregisseur: rij.procesregisseur,
+    actief: rij.afgezien_op === null && rij.tot === null && aangesteld,
+    uitgenodigdOp: rij.uitgenodigd_op,
+    directBetrokken: rij.direct_betrokken,
+    bevestigdOp: rij.bevestigd_op,
+    taak: rij.taak,
+    grondslag: rij.grondslag,
+    individueelDoel: rij.individueel_doel,
+    geheimhoudingBevestigd: rij.geheimhouding_bevestigd_op !== null,
+  };
+}
+
+/** Hoeveel gezagdragers er zijn; 0 betekent dat een voogd als vertegenwoordiger tekent (contract, lezing 3). */
+export function aantalGezagdragers(feiten: CasusFeiten): 0 | 1 | 2 {
+  const aantal = feiten.gezag.filter((g) => g.soort !== 'vertegenwoordiger').length;
+  return aantal === 0 ? 0 : aantal === 1 ? 1 : 2;
+}
+
+/**
+ * Wie vooraf geinformeerd moeten zijn (12.1): onder 12 de gezagdragers, van 12 tot 16 ook de jongere, van 16 tot 18 ook nog de
+ * ouders omdat zij altijd worden uitgenodigd (T25-11), vanaf 18 alleen de jongere.
+ */
+export function teInformeren(feiten: CasusFeiten): readonly string[] {
+  const groep = leeftijdsgroep(feiten.kern.geboortedatum, feiten.peildatum);
+  const jongere = feiten.betrokkene.persoon === null ? [] : [feiten.betrokkene.persoon];
+  const gezag = feiten.gezag.map((g) => g.persoon);
+  switch (groep) {
+    case '<12':
+      return gezag;
+    case '12-15':
+    case '16-17':
+      return [...jongere, ...gezag];
+    case '18+':
+      return feiten.kern.wilsbekwaam ? jongere : [...jongere, ...gezag];
+  }
+}
+
+/**
+ * Zijn alle betrokkenen geinformeerd over deze ontvangende partij en dit doel (12.1, 12.4a-b, fn 31)?
+ * Voor een ontvanger uit het gezin telt elke vastgelegde informatie over dit doel.
+ */
+export function isGeinformeerd(feiten: CasusFeiten, { partij, doel }: { partij: string | null; doel: Doel }): boolean {
+  const mensen = teInformeren(feiten);
+  return mensen.length > 0 && mensen.every((persoon) =>
+    feiten.informatie.some((i) => i.persoon === persoon && i.doelen.includes(doel) && (partij === null || i.partij === partij)));
+}
+
+/** Wie voor een bijeenkomst uitgenodigd moeten zijn, als personen (3.4b, 12.5), en of de jongere wordt gehoord. */
+export function uitTeNodigen(feiten: CasusFeiten): { readonly personen: readonly string[]; readonly horen: boolean } {
+  const groep = leeftijdsgroep(feiten.kern.geboortedatum, feiten.peildatum);
+  const { uitnodigen, horen } = wieUitnodigen({ groep, gezagdragers: aantalGezagdragers(feiten), wilsbekwaam: feiten.kern.wilsbekwaam });
+  const personen = uitnodigen.flatMap((wie) => {
+    if (wie === 'jongere') return feiten.betrokkene.persoon === null ? [] : [feiten.betrokkene.persoon];
+    return feiten.gezag.filter((g) => g.soort === wie).map((g) => g.persoon);
+  });
+  return { personen, horen };
+}
+
+/** De stoel van deze persoon, ook als hij nog niet bevestigd heeft; undefined als hij er geen heeft. */
+export function stoelVan(feiten: CasusFeiten, persoon: string): Deelnemerfeit | undefined {
+  return feiten.deelnemers.find((d) => d.persoon === persoon && d.actief);
+}

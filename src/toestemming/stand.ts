@@ -1,0 +1,115 @@
+import type { CasusFeiten, Deelnemerfeit } from '../casus/feiten.ts';
+import { type Tx, voorOordeel } from '../db/transactie.ts';
+import type { Ondertekenaar, Soort, Toestemming, Toestemmingsrol } from '../regels/index.ts';
+import * as queries from './stand.queries.ts';
+
+export type Vraagfeit = {
+  readonly id: string;
+  readonly geverDeelnemer: string;
+  readonly geverPartij: string;
+  readonly soorten: readonly Soort[];
+  readonly vervallen: boolean;
+  readonly ontvangers: ReadonlyMap<string, Toestemmingsrol>;
+};
+export type Antwoordfeit = {
+  readonly id: string;
+  readonly vraag: string;
+  readonly persoon: string;
+  readonly ondertekenaar: Ondertekenaar;
+  readonly deelnemer: string;
+  readonly soort: Soort;
+  readonly antwoord: 'ja' | 'nee';
+  readonly ingetrokken: boolean;
+};
+/** Alle vragen (nieuwste eerst) en geldende antwoorden van een casus; alleen om te oordelen, nooit om te tonen. */
+export type Toestemmingen = { readonly vragen: readonly Vraagfeit[]; readonly antwoorden: readonly Antwoordfeit[] };
+
+/** Leest de stand van alle toestemmingen in een casus voor een oordeel. */
+export async function laadToestemmingen(tx: Tx, casus: string): Promise<Toestemmingen> {
+  return voorOordeel(tx, async () => {
+    const rijen = await queries.findVragen(tx, casus);
+    const antwoorden = await queries.findAntwoorden(tx, casus);
+    return {
+      vragen: [...Map.groupBy(rijen, (rij) => rij.id).values()].flatMap(maakVraag),
+      antwoorden: antwoorden.map((a) => ({
+        id: a.id,
+        vraag: a.vraag_id,
+        persoon: a.persoon_id,
+        ondertekenaar: a.ondertekenaar,
+        deelnemer: a.deelnemer_id,
+        soort: a.soort,
+        antwoord: a.antwoord,
+        ingetrokken: a.ingetrokken_op !== null,
+      })),
+    };
+  });
+}
+
+function maakVraag(rijen: Awaited<ReturnType<typeof queries.findVragen>>): Vraagfeit[] {
+  const [eerste] = rijen;
+  if (eerste === undefined) return [];
+  return [
+    {
+      id: eerste.id,
+      geverDeelnemer: eerste.gever_deelnemer_id,
+      geverPartij: eerste.gever_partij_id,
+      soorten: eerste.soorten as Soort[],
+      vervallen: eerste.vervallen_op !== null,
+      ontvangers: new Map(rijen.map((rij) => [rij.deelnemer_id, rij.rol as Toestemmingsrol])),
+    },
+  ];
+}
+
+export type Toestemmingsvraagstuk = {
+  readonly feiten: CasusFeiten;
+  readonly toestemmingen: Toestemmingen;
+  readonly gever: Pick<Deelnemerfeit, 'id' | 'partijId'>;
+  readonly ontvanger: Pick<Deelnemerfeit, 'id'>;
+  /** De soorten die het gegeven nodig heeft: die van de categorie, en gezondheid erbij als het die bevat. */
+  readonly soorten: readonly Soort[];
+};
+
+/**
+ * De toestemming zoals zij nu staat van deze gever tegenover deze ontvanger (contract, veld `toestemming`).
+ * De nieuwste vraag die ontvanger en soorten noemt telt; noemt geen enkele vraag ze, dan de nieuwste vraag van deze gever.
+ * Een nee van iemand telt als geweigerd, een intrekking van iemand als ingetrokken: minder dan allemaal is geen toestemming.
+ */
+export function toestemmingVoor({ feiten, toestemmingen, gever, ontvanger, soorten }: Toestemmingsvraagstuk): Toestemming | null {
+  const vanGever = toestemmingen.vragen.filter((v) => v.geverPartij === gever.partijId);
+  const dekkend = vanGever.find((v) => v.ontvangers.has(ontvanger.id) && soorten.every((s) => v.soorten.includes(s)));
+  const vraag = dekkend ?? vanGever[0];
+  if (vraag === undefined) return null;
+  const raakt = (a: Antwoordfeit) => a.vraag === vraag.id && a.deelnemer === ontvanger.id && soorten.includes(a.soort);
+  const antwoorden = toestemmingen.antwoorden.filter(raakt);
+  return {
+    status: standVan({ antwoorden, verlopen: vraag.vervallen || feiten.casus.status === 'gesloten' }),
+    ondertekenaars: getekend(antwoorden, soorten),
+    ontvangers: rolVan(vraag, ontvanger.id),
+    soorten: vraag.soorten,
+    aanGever: true,
+    partnerGenoemd: vraag.ontvangers.has(ontvanger.id),
+    vraagstukGedekt: dekkend !== undefined,
+  };
+}
+
+function rolVan(vraag: Vraagfeit, deelnemer: string): readonly Toestemmingsrol[] {
+  const rol = vraag.ontvangers.get(deelnemer);
+  return rol === undefined ? [] : [rol];
+}
+
+type Status = NonNullable<Toestemming['status']>;
+
+function standVan({ antwoorden, verlopen }: { antwoorden: readonly Antwoordfeit[]; verlopen: boolean }): Status {
+  if (antwoorden.some((a) => a.ingetrokken)) return 'ingetrokken';
+  if (antwoorden.some((a) => a.antwoord === 'nee')) return 'geweigerd';
+  return verlopen ? 'verlopen' : 'gegeven';
+}
+
+/** Wie voor elke soort ja zei en dat niet introk. */
+function getekend(antwoorden: readonly Antwoordfeit[], soorten: readonly Soort[]): readonly Ondertekenaar[] {
+  const wie = new Set(antwoorden.map((a) => a.ondertekenaar));
+  const zeiOveralJa = (tekenaar: Ondertekenaar) =>
+    soorten.every((soort) =>
+      antwoorden.some((a) => a.ondertekenaar === tekenaar && a.soort === soort && a.antwoord === 'ja' && !a.ingetrokken));
+  return [...wie].filter(zeiOveralJa);
+}

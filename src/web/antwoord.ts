@@ -1,0 +1,24 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Verzoeker } from '../db/verzoeker.ts';
+import type { Antwoord, Velden } from './route.ts';
+import type { Sessie } from './sessie.ts';
+
+/** Wat er van een verzoek bekend is op het moment dat er een antwoord komt. */
+export type Kring = {
+  readonly vraag: FastifyRequest;
+  readonly antwoord: FastifyReply;
+  readonly verzoeker: Verzoeker | null;
+  readonly sessie: Sessie | null;
+};
+
+/** Maakt van uitkomsten HTTP-antwoorden. Een plek voor statuscodes, cookies en foutpagina's. */
+export type Antwoordgever = {
+  cookies(vraag: FastifyRequest): { readonly sessie: string | undefined; readonly formulier: string | undefined };
+  geef(kring: Kring, antwoord: Antwoord): Promise<FastifyReply>;
+  /** Onbekend adres, onbekende casus en een casus van een ander: byte voor byte dezelfde pagina. */
+  nietGevonden(kring: Kring): Promise<FastifyReply>;
+  logEerstIn(kring: Kring, waarom: 'geen' | 'voorbij' | 'sessie'): Promise<FastifyReply>;
+  /** Vraagt een verse factor en houdt vast wat iemand had ingevuld. */
+  bevestigEerst(kring: Kring, velden: Velden): Promise<FastifyReply>;
+  vreemdFormulier(kring: Kring): Promise<FastifyReply>;
+};

@@ -1,0 +1,127 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Omgeving } from '../db/transactie.ts';
+import type { Verzoeker } from '../db/verzoeker.ts';
+import { isUuid } from '../lib/ids.ts';
+import type { Antwoordgever } from './antwoord.ts';
+import type { Herkomstcontrole } from './csrf.ts';
+import type { Route, StepUp, Velden, Webverzoek } from './route.ts';
+import type { Sessie, Sessieuitkomst, ZoekSessie } from './sessie.ts';
+import { CSRF_VELD } from './verzoek-context.tsx';
+
+export type Uitvoering = {
+  readonly omgeving: Omgeving;
+  readonly zoekSessie: ZoekSessie;
+  readonly herkomstcontrole: Herkomstcontrole;
+  readonly antwoord: Antwoordgever;
+  /** Legt vast dat iemand een adres probeerde dat niet voor die soort gebruiker is. */
+  readonly meldGeweigerd: (verzoeker: Verzoeker, verzoek: string) => Promise<void>;
+  /** Eigen adres zonder slash; een formulier van een andere oorsprong wordt niet uitgevoerd. */
+  readonly adres: string;
+};
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Gezet door `registreer`; een route zonder deze beschrijving laat het programma niet starten. */
+    beschrijving?: Route | 'bestanden';
+  }
+}
+
+/** Weigert te starten als een route buiten `registreer` om is gemaakt (AZ1: niet beschreven is dicht). */
+export function eisBeschrevenRoutes(server: FastifyInstance): void {
+  server.addHook('onRoute', (gemaakt) => {
+    if (gemaakt.config?.beschrijving === undefined) {
+      throw new Error(`Route ${String(gemaakt.method)} ${gemaakt.url} heeft geen toegang, gebeurtenis en step-up.`);
+    }
+  });
+}
+
+/** Zet beschreven routes in de server. */
+export function registreer(server: FastifyInstance, routes: readonly Route[], uitvoering: Uitvoering): void {
+  for (const route of routes) {
+    server.route({
+      method: route.methode,
+      url: route.pad,
+      config: { beschrijving: route },
+      handler: (vraag, antwoord) => behandel({ route, vraag, antwoord, uitvoering }),
+    });
+  }
+}
+
+type Behandeling = { route: Route; vraag: FastifyRequest; antwoord: FastifyReply; uitvoering: Uitvoering };
+
+async function behandel({ route, vraag, antwoord, uitvoering }: Behandeling): Promise<FastifyReply> {
+  const geef = uitvoering.antwoord;
+  const cookies = geef.cookies(vraag);
+  const gevonden = await zoek(route, cookies.sessie, uitvoering);
+  const sessie = gevonden.kind === 'sessie' ? gevonden.sessie : null;
+  const verzoeker = gevonden.kind === 'sessie' ? gevonden.verzoeker : null;
+  const kring = { vraag, antwoord, verzoeker, sessie };
+
+  const pad = paddelen(route, vraag.params);
+  if (pad === null) return geef.nietGevonden(kring);
+  if (route.toegang !== 'openbaar') {
+    if (verzoeker === null) return geef.logEerstIn(kring, gevonden.kind);
+    if (!route.toegang.some((soort) => soort === verzoeker.soort)) {
+      await uitvoering.meldGeweigerd(verzoeker, vraag.id);
+      return geef.nietGevonden(kring);
+    }
+  }
+  if (route.vorm === 'pagina' && route.methode === 'POST' && !isEigenFormulier({ vraag, cookie: cookies.formulier, sessie, uitvoering })) {
+    return geef.vreemdFormulier(kring);
+  }
+  if (!isVersGenoeg(route.stepUp, sessie, uitvoering.omgeving)) return geef.bevestigEerst(kring, velden(vraag.body));
+
+  const verzoek: Webverzoek<Verzoeker | null> = {
+    omgeving: uitvoering.omgeving,
+    herkomst: { verzoek: vraag.id, kanaal: route.vorm === 'api' ? 'api' : 'web' },
+    verzoeker,
+    sessie,
+    pad,
+    vraag: velden(vraag.query),
+    velden: route.vorm === 'pagina' ? velden(vraag.body) : {},
+    json: route.vorm === 'api' ? vraag.body : undefined,
+  };
+  // De soort verzoeker is hierboven tegen route.toegang gehouden; het type van handel volgt daaruit.
+  const handel = route.handel as (v: Webverzoek<Verzoeker | null>) => ReturnType<Route['handel']>;
+  return geef.geef(kring, await handel(verzoek));
+}
+
+async function zoek(route: Route, token: string | undefined, uitvoering: Uitvoering): Promise<Sessieuitkomst> {
+  if (route.vorm === 'api' || token === undefined || token === '') return { kind: 'geen' };
+  return uitvoering.zoekSessie(token);
+}
+
+function paddelen(route: Route, params: unknown): Readonly<Record<string, string>> | null {
+  const delen = Object.entries((params ?? {}) as Record<string, string>);
+  const klopt = delen.every(([naam, waarde]) => route.vrijeDelen.includes(naam) || isUuid(waarde));
+  return klopt ? Object.fromEntries(delen) : null;
+}
+
+/** Velden zonder prototype, zodat een veld dat `__proto__` heet niets anders is dan een onbekend veld (IN8). */
+function velden(bron: unknown): Velden {
+  const uit: Record<string, string | readonly string[]> = Object.create(null);
+  if (typeof bron !== 'object' || bron === null) return uit;
+  for (const [naam, waarde] of Object.entries(bron)) {
+    if (typeof waarde === 'string') uit[naam] = waarde;
+    else if (Array.isArray(waarde) && waarde.every((deel) => typeof deel === 'string')) uit[naam] = waarde;
+  }
+  return uit;
+}
+
+type Formulierpoging = { vraag: FastifyRequest; cookie: string | undefined; sessie: Sessie | null; uitvoering: Uitvoering };
+
+function isEigenFormulier({ vraag, cookie, sessie, uitvoering }: Formulierpoging): boolean {
+  const { origin } = vraag.headers;
+  const plaats = vraag.headers['sec-fetch-site'];
+  if (origin !== undefined && origin !== 'null' && origin !== new URL(uitvoering.adres).origin) return false;
+  if (plaats !== undefined && plaats !== 'same-origin') return false;
+  return uitvoering.herkomstcontrole.klopt({ cookie, sessie: sessie?.id ?? null, token: velden(vraag.body)[CSRF_VELD] });
+}
+
+const VERS_MINUTEN: Readonly<Record<Exclude<StepUp, 'geen'>, number>> = { uur: 60, 'vijf-minuten': 5 };
+
+function isVersGenoeg(stepUp: StepUp, sessie: Sessie | null, { klok }: Omgeving): boolean {
+  if (stepUp === 'geen') return true;
+  if (sessie === null) return false;
+  return klok().getTime() - sessie.versOp.getTime() <= VERS_MINUTEN[stepUp] * 60_000;
+}
