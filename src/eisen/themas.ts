@@ -10,15 +10,15 @@ export const BRONNEN = {
 
 export type Bron = keyof typeof BRONNEN;
 
-/** Wat een eis van het programma vraagt; de eerste soort van een eis is de voornaamste. */
+/** Wat een eis van het programma vraagt, niet of het al zo werkt; de eerste soort van een eis is de voornaamste. */
 export const SOORTEN = {
-  GATE: 'Overlegtafel houdt tegen wat hiermee in strijd is.',
-  DUTY: 'Overlegtafel maakt er een taak of herinnering van.',
-  DATA: 'Overlegtafel legt dit vast.',
-  VIEW: 'Wie dit mag zien, kan het in Overlegtafel zien.',
-  DOC: 'Overlegtafel maakt hiervoor een tekst of document.',
-  CALC: 'Overlegtafel rekent dit uit.',
-  ORG: 'Dit doen organisaties zelf; Overlegtafel ondersteunt het.',
+  GATE: 'Tegenhouden wat hiermee in strijd is.',
+  DUTY: 'Er een taak of herinnering van maken.',
+  DATA: 'Dit vastleggen.',
+  VIEW: 'Dit laten zien aan wie het mag weten.',
+  DOC: 'Hier een tekst of document voor maken.',
+  CALC: 'Dit uitrekenen.',
+  ORG: 'Helpen; organisaties doen dit zelf.',
 } as const;
 
 export type Soort = keyof typeof SOORTEN;

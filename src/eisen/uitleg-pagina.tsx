@@ -130,8 +130,11 @@ export function UitlegPagina({ eis, regels }: { readonly eis: Eis; readonly rege
     <Pagina titel={`Uitleg van ${naam}`} soort="openbaar">
       <Terug naar={ADRES.uitleg} naam="Alle regels" />
       <Paginakop titel={metHoofdletter(naam)} boven={THEMAS[eis.thema]} inleiding={eis.nl} />
+      <Kaart titel="Wat dit van Overlegtafel vraagt" ritme="eng">
+        <Lijst punten={eis.soort.map((soort) => SOORTEN[soort])} />
+      </Kaart>
       <Kaart titel="Wat Overlegtafel ermee doet" ritme="eng">
-        <WatWijDoen eis={eis} regels={regels} />
+        <WatWijDoen regels={regels} />
       </Kaart>
       {verwant.length > 0 && (
         <Kaart titel="Dit hoort erbij" soort="open" ritme="eng">
@@ -148,16 +151,13 @@ export function UitlegPagina({ eis, regels }: { readonly eis: Eis; readonly rege
   );
 }
 
-function WatWijDoen({ eis, regels }: { readonly eis: Eis; readonly regels: readonly Regelverwijzing[] }) {
+// Alleen wat een regel echt doet staat hier: een eis zonder regel krijgt geen belofte.
+function WatWijDoen({ regels }: { readonly regels: readonly Regelverwijzing[] }) {
+  if (regels.length === 0) return <p>In deze versie verwijst geen regel van de beslisser naar deze plek.</p>;
   return (
     <>
-      <Lijst punten={eis.soort.map((soort) => SOORTEN[soort])} />
-      {regels.length > 0 && (
-        <>
-          <p>Wie iets wil wat hiermee in strijd is, krijgt dit te lezen:</p>
-          <Lijst punten={regels.map(({ code, uitleg }) => <span key={code}>{uitleg}</span>)} />
-        </>
-      )}
+      <p>Wie iets wil wat hiermee in strijd is, krijgt dit te lezen:</p>
+      <Lijst punten={regels.map(({ code, uitleg }) => <span key={code}>{uitleg}</span>)} />
     </>
   );
 }
