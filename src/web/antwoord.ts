@@ -14,11 +14,11 @@ export type Kring = {
 /** Maakt van uitkomsten HTTP-antwoorden. Een plek voor statuscodes, cookies en foutpagina's. */
 export type Antwoordgever = {
   cookies(vraag: FastifyRequest): { readonly sessie: string | undefined; readonly formulier: string | undefined };
-  geef(kring: Kring, antwoord: Antwoord): Promise<FastifyReply>;
+  geef(kring: Kring, antwoord: Antwoord): Promise<unknown>;
   /** Onbekend adres, onbekende casus en een casus van een ander: byte voor byte dezelfde pagina. */
-  nietGevonden(kring: Kring): Promise<FastifyReply>;
-  logEerstIn(kring: Kring, waarom: 'geen' | 'voorbij' | 'sessie'): Promise<FastifyReply>;
+  nietGevonden(kring: Kring): Promise<unknown>;
+  logEerstIn(kring: Kring, waarom: 'geen' | 'voorbij' | 'sessie'): Promise<unknown>;
   /** Vraagt een verse factor en houdt vast wat iemand had ingevuld. */
-  bevestigEerst(kring: Kring, velden: Velden): Promise<FastifyReply>;
-  vreemdFormulier(kring: Kring): Promise<FastifyReply>;
+  bevestigEerst(kring: Kring, velden: Velden): Promise<unknown>;
+  vreemdFormulier(kring: Kring): Promise<unknown>;
 };

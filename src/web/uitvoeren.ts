@@ -49,7 +49,7 @@ export function registreer(server: FastifyInstance, routes: readonly Route[], ui
 
 type Behandeling = { route: Route; vraag: FastifyRequest; antwoord: FastifyReply; uitvoering: Uitvoering };
 
-async function behandel({ route, vraag, antwoord, uitvoering }: Behandeling): Promise<FastifyReply> {
+async function behandel({ route, vraag, antwoord, uitvoering }: Behandeling): Promise<unknown> {
   const geef = uitvoering.antwoord;
   const cookies = geef.cookies(vraag);
   const gevonden = await zoek(route, cookies.sessie, uitvoering);

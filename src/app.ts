@@ -1,0 +1,83 @@
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import { duidDatabasefout } from './db/fouten.ts';
+import type { Omgeving } from './db/transactie.ts';
+import type { maakAntwoordgever } from './web/antwoordgever.ts';
+import type { Foutsoort } from './web/foutpagina.tsx';
+import { veiligheidskoppen } from './web/koppen.ts';
+import type { Route } from './web/route.ts';
+import { statischeBestanden } from './web/statisch.ts';
+import { eisBeschrevenRoutes, registreer, type Uitvoering } from './web/uitvoeren.ts';
+
+export type Serverwens = {
+  readonly omgeving: Omgeving;
+  readonly uitvoering: Uitvoering;
+  readonly antwoordgever: ReturnType<typeof maakAntwoordgever>;
+  readonly routes: readonly Route[];
+  /** Regels voor de beheerder: routepatroon, status en duur; nooit een adres met ids of een veld. */
+  readonly meld: (regel: string) => void;
+};
+
+const MEEST_VELDEN_BYTES = 256 * 1024;
+const VERZOEKEN_PER_MINUUT = 600;
+
+/** Bouwt de server: koppen, cookies, formulieren, bestanden en alle beschreven routes. Luistert nog niet. */
+export async function bouwServer(wens: Serverwens): Promise<FastifyInstance> {
+  const server = Fastify({
+    logger: false,
+    bodyLimit: MEEST_VELDEN_BYTES,
+    exposeHeadRoutes: false,
+    genReqId: () => wens.omgeving.ids(),
+    requestTimeout: 30_000,
+    routerOptions: { maxParamLength: 100 },
+  });
+  eisBeschrevenRoutes(server);
+  server.addHook('onSend', async (_vraag, antwoord, lading) => {
+    for (const [naam, waarde] of Object.entries(veiligheidskoppen)) {
+      if (!antwoord.hasHeader(naam)) antwoord.header(naam, waarde);
+    }
+    return lading;
+  });
+  server.addHook('onResponse', async (vraag, antwoord) => {
+    if (antwoord.statusCode < 500) return;
+    wens.meld(`${vraag.id} ${vraag.method} ${vraag.routeOptions.url ?? '(geen route)'} ${antwoord.statusCode}`);
+  });
+  await server.register(cookie);
+  await server.register(formbody, { bodyLimit: MEEST_VELDEN_BYTES });
+  await server.register(rateLimit, { max: VERZOEKEN_PER_MINUUT, timeWindow: '1 minute', allowList: (vraag) => vraag.url.startsWith('/statisch/') });
+  await server.register(statischeBestanden, { config: { beschrijving: 'bestanden' } });
+  zetFoutafhandeling(server, wens);
+  registreer(server, wens.routes, wens.uitvoering);
+  return server;
+}
+
+function zetFoutafhandeling(server: FastifyInstance, { antwoordgever, meld }: Serverwens): void {
+  server.setNotFoundHandler((vraag, antwoord) => antwoordgever.fout(vraag, antwoord, 'niet-gevonden'));
+  server.setErrorHandler((fout: FastifyError, vraag, antwoord) => {
+    const soort = duidFout(fout);
+    // De boodschap van de server of een bibliotheek kan gegevens dragen; alleen soort en plaats gaan naar het beheerlogboek.
+    if (soort === 'storing') meld(`${vraag.id} ${fout.name} ${plaatsVan(fout)}`);
+    return antwoordgever.fout(vraag, antwoord, soort);
+  });
+}
+
+function duidFout(fout: FastifyError): Foutsoort {
+  switch (fout.statusCode) {
+    case 400:
+    case 415:
+      return 'ongeldig-verzoek';
+    case 413:
+      return 'te-groot';
+    case 429:
+      return 'te-vaak';
+    default:
+      return duidDatabasefout(fout) === 'weg' ? 'even-weg' : 'storing';
+  }
+}
+
+function plaatsVan(fout: Error): string {
+  const eigen = (fout.stack ?? '').split('\n').find((regel) => /\/(src|dist)\//.test(regel) && !regel.includes('node_modules'));
+  return eigen?.trim().replace(/^at /, '').replace(/\(?(file:\/\/)?\/.*\/((src|dist)\/)/, '($2') ?? 'onbekende plaats';
+}

@@ -1,0 +1,122 @@
+import type { Omgeving } from '../db/transactie.ts';
+import { inTransactie, type Tx } from '../db/transactie.ts';
+import { legVast } from '../logboek/leg-vast.ts';
+import { ingebouwdeOverlegtypen } from '../overlegtype/ingebouwd.ts';
+import { verzegelPersoonsveld } from '../partij/personen.ts';
+import { type Medewerkerwens, medewerkers, type Organisatie, organisaties } from './mensen.ts';
+
+/** De ids van wat `zetGebiedKlaar` maakte, op de sleutels van mensen.ts. */
+export type Gebied = {
+  readonly partij: ReadonlyMap<string, string>;
+  readonly school: ReadonlyMap<string, string>;
+  readonly persoon: ReadonlyMap<string, string>;
+  readonly aanstelling: ReadonlyMap<string, string>;
+  /** Op de code van het overlegtype. */
+  readonly overlegtype: ReadonlyMap<string, string>;
+};
+
+const GETEKEND = '2025-09-01';
+
+/** Maakt de partijen, mensen, het convenant en de soorten overleg van de verzonnen regio Waterrijk. */
+export async function zetGebiedKlaar(omgeving: Omgeving): Promise<Gebied> {
+  const opening = {
+    omgeving,
+    verzoeker: { soort: 'systeem', handeling: 'demonstratie-laden' } as const,
+    herkomst: { verzoek: omgeving.ids(), kanaal: 'opdracht' } as const,
+    slot: 'geen',
+    logregel: 'verplicht',
+  } as const;
+  return inTransactie(opening, async (tx) => {
+    const partij = new Map<string, string>();
+    const school = new Map<string, string>();
+    for (const organisatie of organisaties) partij.set(organisatie.sleutel, await voegPartijToe(tx, organisatie, school));
+    const overlegtype = await voegConvenantToe(tx, partij);
+    const persoon = new Map<string, string>();
+    const aanstelling = new Map<string, string>();
+    for (const wens of medewerkers) {
+      const ids = await voegMedewerkerToe(tx, wens, { partij, school });
+      persoon.set(wens.sleutel, ids.persoon);
+      aanstelling.set(wens.sleutel, ids.aanstelling);
+    }
+    await legVast(tx, { code: 'demonstratie-geladen', uitkomst: 'gelukt', betrokkenen: [] });
+    return { partij, school, persoon, aanstelling, overlegtype };
+  });
+}
+
+async function voegPartijToe(tx: Tx, organisatie: Organisatie, scholen: Map<string, string>): Promise<string> {
+  const id = tx.nieuwId();
+  const { soort, naam, plaats, telefoon } = organisatie;
+  await tx.db.insertInto('partij').values({ id, soort, naam, plaats, telefoon, aangemaakt_op: tx.nu }).execute();
+  for (const school of organisatie.scholen) {
+    const schoolId = tx.nieuwId();
+    scholen.set(school.sleutel, schoolId);
+    await tx.db
+      .insertInto('school')
+      .values({ id: schoolId, partij_id: id, naam: school.naam, plaats, brin: school.brin, onderwijs: school.onderwijs })
+      .execute();
+  }
+  return id;
+}
+
+async function voegConvenantToe(tx: Tx, partijen: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
+  const convenant = tx.nieuwId();
+  await tx.db
+    .insertInto('convenant')
+    .values({ id: convenant, naam: 'Convenant Waterrijk', versie: '1.0', regime: 'afzonderlijk', van_kracht_van: GETEKEND })
+    .execute();
+  const bindingen = organisaties.map(({ sleutel, wijze }) => ({
+    convenant_id: convenant,
+    partij_id: partijen.get(sleutel) ?? '',
+    wijze,
+    gebonden_van: GETEKEND,
+    verwerkersovereenkomst_op: GETEKEND,
+  }));
+  await tx.db.insertInto('convenant_partij').values(bindingen).execute();
+  const typen = new Map<string, string>();
+  for (const { code, naam, inhoud } of ingebouwdeOverlegtypen) {
+    const id = tx.nieuwId();
+    typen.set(code, id);
+    await tx.db
+      .insertInto('overlegtype')
+      .values({ id, convenant_id: convenant, code, naam, versie: 1, inhoud: JSON.stringify(inhoud), vastgesteld_op: GETEKEND })
+      .execute();
+  }
+  return typen;
+}
+
+type Plekken = { readonly partij: ReadonlyMap<string, string>; readonly school: ReadonlyMap<string, string> };
+
+async function voegMedewerkerToe(tx: Tx, wens: Medewerkerwens, plekken: Plekken): Promise<{ persoon: string; aanstelling: string }> {
+  const persoon = tx.nieuwId();
+  const aanstelling = tx.nieuwId();
+  const partij = plekken.partij.get(wens.partij);
+  if (partij === undefined) throw new Error(`geen partij ${wens.partij}`);
+  const email = `${wens.sleutel}@${wens.partij}.waterrijk.example`;
+  const { kluis } = tx.omgeving;
+  await tx.db
+    .insertInto('persoon')
+    .values({
+      id: persoon,
+      soort: 'medewerker',
+      partij_id: partij,
+      naam: await verzegelPersoonsveld(kluis, { persoon, partij, veld: 'naam' }, wens.naam),
+      email: await verzegelPersoonsveld(kluis, { persoon, partij, veld: 'email' }, email),
+      aangemaakt_op: tx.nu,
+    })
+    .execute();
+  await tx.db
+    .insertInto('aanstelling')
+    .values({
+      id: aanstelling,
+      persoon_id: persoon,
+      partij_id: partij,
+      school_id: wens.school === undefined ? null : (plekken.school.get(wens.school) ?? null),
+      rol: wens.rol,
+      functie: wens.functie,
+      hoedanigheid: wens.hoedanigheid ?? null,
+      geheimhouding: wens.geheimhouding,
+      van: GETEKEND,
+    })
+    .execute();
+  return { persoon, aanstelling };
+}

@@ -1,0 +1,119 @@
+import type { ComponentChild } from 'preact';
+import { h } from 'preact';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Verzoeker } from '../db/verzoeker.ts';
+import { assertNever } from '../lib/onbereikbaar.ts';
+import type { Klok } from '../lib/klok.ts';
+import { ADRES } from './adressen.ts';
+import type { Antwoordgever, Kring } from './antwoord.ts';
+import type { Herkomstcontrole } from './csrf.ts';
+import { FOUTEN, Foutpagina, type Foutsoort } from './foutpagina.tsx';
+import { meldingTekst } from './meldingen.ts';
+import { renderPagina, type Verzoek, type Wie } from './pagina.tsx';
+import type { Sessiewissel, Velden } from './route.ts';
+
+export type Antwoordomgeving = {
+  readonly klok: Klok;
+  readonly herkomstcontrole: Herkomstcontrole;
+  readonly regio: string;
+  readonly telefoon: string;
+  readonly demonstratie: boolean;
+  /** Over https krijgen cookies het voorvoegsel __Host- en Secure; alleen op de eigen machine mag het zonder. */
+  readonly https: boolean;
+  readonly wieIsWie: (verzoeker: Verzoeker) => Promise<Wie | null>;
+  readonly bevestigpagina: (bevestiging: { readonly naar: string; readonly velden: Velden | null }) => ComponentChild;
+};
+
+/** Maakt de ene plek die van uitkomsten HTTP-antwoorden maakt. */
+export function maakAntwoordgever(omgeving: Antwoordomgeving): Antwoordgever & { fout(vraag: FastifyRequest, antwoord: FastifyReply, soort: Foutsoort): Promise<unknown> } {
+  const koekjes = maakKoekjes(omgeving.https);
+  const pagina = (kring: Kring, inhoud: ComponentChild, status: number) => stuurPagina({ omgeving, koekjes, kring, inhoud, status });
+  const foutpagina = (kring: Kring, soort: Foutsoort) => {
+    const { status, opnieuwNa } = FOUTEN[soort];
+    if (opnieuwNa !== undefined) kring.antwoord.header('retry-after', String(opnieuwNa));
+    return pagina(kring, h(Foutpagina, { soort }), status);
+  };
+  return {
+    cookies: (vraag) => ({ sessie: vraag.cookies[koekjes.sessie], formulier: vraag.cookies[koekjes.formulier] }),
+    geef(kring, antwoord) {
+      switch (antwoord.kind) {
+        case 'pagina':
+          return pagina(kring, antwoord.inhoud, antwoord.status ?? 200);
+        case 'naar':
+          if (antwoord.melding !== undefined) kring.antwoord.setCookie(koekjes.melding, antwoord.melding, { ...koekjes.opties, maxAge: 60 });
+          if (antwoord.sessie !== undefined) wisselSessie(kring.antwoord, koekjes, antwoord.sessie);
+          return Promise.resolve(kring.antwoord.redirect(antwoord.adres, 303));
+        case 'tekst':
+          if (antwoord.bestandsnaam !== undefined) kring.antwoord.header('content-disposition', `attachment; filename="${antwoord.bestandsnaam}"`);
+          return Promise.resolve(kring.antwoord.code(antwoord.status ?? 200).type(antwoord.soort).send(antwoord.inhoud));
+        case 'niet-gevonden':
+          return foutpagina(kring, 'niet-gevonden');
+        default:
+          return assertNever(antwoord);
+      }
+    },
+    nietGevonden: (kring) => foutpagina(kring, 'niet-gevonden'),
+    vreemdFormulier: (kring) => foutpagina(kring, 'formulier-verlopen'),
+    logEerstIn(kring, waarom) {
+      if (waarom === 'voorbij') kring.antwoord.setCookie(koekjes.melding, 'sessie-voorbij', { ...koekjes.opties, maxAge: 60 });
+      const naar = kring.vraag.method === 'GET' ? `?naar=${encodeURIComponent(kring.vraag.url)}` : '';
+      return Promise.resolve(kring.antwoord.redirect(`${ADRES.inloggen}${naar}`, 303));
+    },
+    bevestigEerst(kring, velden) {
+      const velddeel = kring.vraag.method === 'POST' ? velden : null;
+      return pagina(kring, omgeving.bevestigpagina({ naar: kring.vraag.url, velden: velddeel }), 401);
+    },
+    fout: (vraag, antwoord, soort) => foutpagina({ vraag, antwoord, verzoeker: null, sessie: null }, soort),
+  };
+}
+
+type Koekjes = ReturnType<typeof maakKoekjes>;
+
+function maakKoekjes(https: boolean) {
+  const voorvoegsel = https ? '__Host-' : '';
+  return {
+    sessie: `${voorvoegsel}ovt_sessie`,
+    formulier: `${voorvoegsel}ovt_formulier`,
+    melding: `${voorvoegsel}ovt_melding`,
+    opties: { path: '/', httpOnly: true, secure: https, sameSite: 'lax' as const },
+  };
+}
+
+function wisselSessie(antwoord: FastifyReply, koekjes: Koekjes, wissel: Sessiewissel): void {
+  switch (wissel.kind) {
+    case 'begin':
+      antwoord.setCookie(koekjes.sessie, wissel.token, koekjes.opties);
+      return;
+    case 'einde':
+      antwoord.clearCookie(koekjes.sessie, koekjes.opties);
+      antwoord.header('clear-site-data', '"cache", "storage"');
+      return;
+    default:
+      assertNever(wissel);
+  }
+}
+
+type Opmaak = { omgeving: Antwoordomgeving; koekjes: Koekjes; kring: Kring; inhoud: ComponentChild; status: number };
+
+async function stuurPagina({ omgeving, koekjes, kring, inhoud, status }: Opmaak): Promise<unknown> {
+  const { vraag, antwoord, sessie, verzoeker } = kring;
+  let cookie = vraag.cookies[koekjes.formulier];
+  if (cookie === undefined || cookie === '') {
+    cookie = omgeving.herkomstcontrole.nieuweCookie();
+    antwoord.setCookie(koekjes.formulier, cookie, koekjes.opties);
+  }
+  const melding = meldingTekst(vraag.cookies[koekjes.melding]);
+  if (melding !== null) antwoord.clearCookie(koekjes.melding, koekjes.opties);
+  const verzoek: Verzoek = {
+    csrf: omgeving.herkomstcontrole.token(cookie, sessie?.id ?? null),
+    // Op een niet-gevonden-pagina staat geen adres: onbekend en niet-van-u zijn byte voor byte gelijk (AZ2).
+    adres: status === 404 ? ADRES.begin : vraag.url,
+    nu: omgeving.klok(),
+    demonstratie: omgeving.demonstratie,
+    regio: omgeving.regio,
+    telefoon: omgeving.telefoon,
+    wie: verzoeker === null ? null : await omgeving.wieIsWie(verzoeker),
+    melding,
+  };
+  return antwoord.code(status).type('text/html; charset=utf-8').send(renderPagina(verzoek, inhoud));
+}

@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import { hoofdsleutelUit } from '../../src/kluis/hoofdsleutel.ts';
+import type { Herkomst, Omgeving } from '../../src/db/transactie.ts';
+import type { Verzoeker } from '../../src/db/verzoeker.ts';
+import { type Gebied, zetGebiedKlaar } from '../../src/demonstratie/gebied.ts';
+import { medewerkers } from '../../src/demonstratie/mensen.ts';
+import { openRegio, type Regio } from '../../src/regio.ts';
+import { maakTestDatabase, type TestCluster, type TestDatabase } from './postgres.ts';
+
+/** Een lege regio op een echte PostgreSQL, met een klok die de proef zet. */
+export type TestRegio = {
+  readonly database: TestDatabase;
+  readonly regio: Regio;
+  readonly omgeving: Omgeving;
+  /** Zet de klok; ISO-moment in UTC. */
+  zetKlok(moment: string): void;
+  /** Alles wat een use case nodig heeft om als deze verzoeker te beginnen. */
+  als(verzoeker: Verzoeker): { readonly omgeving: Omgeving; readonly verzoeker: Verzoeker; readonly herkomst: Herkomst };
+  weg(): Promise<void>;
+};
+
+/** Opent een verse regio; `cluster` kiest een andere PostgreSQL dan die van de proefronde (bijvoorbeeld versie 15). */
+export async function maakTestRegio(cluster?: TestCluster): Promise<TestRegio> {
+  const database = await (cluster === undefined ? maakTestDatabase() : cluster.maakTestDatabase());
+  let nu = new Date('2026-03-03T09:00:00.000Z');
+  const regio = openRegio({
+    eigenaarUrl: database.eigenaarUrl,
+    rollenUrl: database.eigenaarUrl,
+    sleutelsUrl: database.sleutelsUrl,
+    voorvoegsel: database.voorvoegsel,
+    wachtwoord: database.wachtwoord,
+    hoofdsleutel: hoofdsleutelUit(randomBytes(32)),
+    klok: () => nu,
+  });
+  return {
+    database,
+    regio,
+    omgeving: regio.omgeving,
+    zetKlok(moment) {
+      nu = new Date(moment);
+    },
+    als: (verzoeker) => ({ omgeving: regio.omgeving, verzoeker, herkomst: { verzoek: regio.omgeving.ids(), kanaal: 'web' } }),
+    async weg() {
+      await regio.sluit();
+      await database.weg();
+    },
+  };
+}
+
+/** Een regio met de partijen en mensen van Waterrijk, en hun verzoekers op de sleutels van mensen.ts. */
+export async function maakWaterrijk(cluster?: TestCluster): Promise<TestRegio & { readonly gebied: Gebied; wie(sleutel: string): Extract<Verzoeker, { partij: string }> }> {
+  const test = await maakTestRegio(cluster);
+  const gebied = await zetGebiedKlaar(test.omgeving);
+  const wie = (sleutel: string): Extract<Verzoeker, { partij: string }> => {
+    const wens = medewerkers.find((m) => m.sleutel === sleutel);
+    const persoon = gebied.persoon.get(sleutel);
+    const aanstelling = gebied.aanstelling.get(sleutel);
+    const partij = gebied.partij.get(wens?.partij ?? '');
+    if (wens === undefined || persoon === undefined || aanstelling === undefined || partij === undefined) throw new Error(`onbekend: ${sleutel}`);
+    return {
+      soort: wens.rol,
+      persoon,
+      partij,
+      aanstelling,
+      functie: wens.functie,
+      hoedanigheid: wens.hoedanigheid ?? null,
+      geheimhouding: wens.geheimhouding,
+    };
+  };
+  return { ...test, gebied, wie };
+}
