@@ -52,7 +52,8 @@ test('elke rij heeft alleen bekende velden met bekende waarden', () => {
     assert.ok(eis.thema in THEMAS, eis.id);
     assert.ok(eis.soort.length > 0 && eis.soort.every((soort) => soort in SOORTEN), eis.id);
     assert.equal(new Set(eis.soort).size, eis.soort.length, eis.id);
-    assert.match(eis.artikel, /^\S.{3,60}\S$/u, eis.id);
+    // Op een pagina breekt een artikel niet af; langer loopt het op een telefoon buiten beeld.
+    assert.match(eis.artikel, /^\S.{3,28}\S$/u, eis.id);
   }
 });
 

@@ -23,9 +23,6 @@ import { zoekEisen } from './zoek.ts';
 /** Meer tekens zoekt niemand; wat langer is, telt niet mee. */
 const ZOEK_TEKENS = 100;
 
-/** Een kort artikel breekt niet af; een lang zou op een telefoon buiten beeld lopen. */
-const HEEL_TEKENS = 20;
-
 /** Een regel van de beslisser die deze eis noemt. De route haalt hem uit `src/regels`; deze map kent de regels niet. */
 export type Regelverwijzing = { readonly code: string; readonly uitleg: string };
 
@@ -114,7 +111,7 @@ function Eisenlijst({ eisen }: { readonly eisen: readonly Eis[] }) {
         <>
           {eis.nl}{' '}
           <a class="ovt-artikel" href={adresVanEis(eis.id)}>
-            {eis.artikel.length <= HEEL_TEKENS ? eis.artikel.replaceAll(' ', '\u00a0') : eis.artikel}
+            {eis.artikel}
           </a>
         </>
       ))}
