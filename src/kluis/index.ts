@@ -5,3 +5,4 @@ export { openKluis } from './kluis.ts';
 export type { Kluisomgeving } from './sleutelkast.ts';
 export type * from './soorten.ts';
 export type { Klasse, SleutelVerwijzing } from './verwijzing.ts';
+export { naamdelen, vraagtermen, zoektermen } from './zoekterm.ts';
