@@ -42,8 +42,11 @@ export const dagKort = (moment: Moment): string =>
 /** "donderdag" */
 export const dagNaam = (moment: Moment): string => DAG.format(alsDatum(moment));
 
-/** "Donderdag 5 maart 2026", als kop van een dag. */
-export const dagEnDatum = (moment: Moment): string => hoofdletter(`${dagNaam(moment)} ${datumVoluit(moment)}`);
+/** "Donderdag 5 maart 2026", als kop van een dag. Met `nu` erbij blijft het jaar weg als het dit jaar is. */
+export function dagEnDatum(moment: Moment, nu?: Moment): string {
+  const ditJaar = nu !== undefined && isoDatum(moment).slice(0, 4) === isoDatum(nu).slice(0, 4);
+  return hoofdletter(`${dagNaam(moment)} ${ditJaar ? datumZonderJaar(moment) : datumVoluit(moment)}`);
+}
 
 /** "14.10" op de klok van Nederland. */
 export const uurMinuut = (moment: Moment): string => UUR.format(alsDatum(moment)).replace(':', '.');

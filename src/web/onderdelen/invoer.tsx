@@ -22,6 +22,7 @@ export function Tekstveld(
         name={props.naam}
         {...({ type: props.soort ?? 'text' } as { type: 'text' })}
         value={geheim ? undefined : binding.waarde}
+        placeholder={props.labelVerborgen ? props.label : undefined}
         autocomplete={props.aanvullen ?? 'off'}
         {...(props.cijfers && { inputMode: 'numeric' as const })}
         {...(props.hoofdletters && { autocapitalize: 'characters' as const })}
@@ -52,12 +53,18 @@ export function Tekstvlak(props: Veldprops & { readonly rijen?: number | undefin
   );
 }
 
+const VOORBEELD = (
+  <>
+    Bijvoorbeeld <span class="ovt-cijfers">5 maart 2026</span> of <span class="ovt-cijfers">5-3-2026</span>.
+  </>
+);
+
 /**
  * Een datum als één tekstveld: wie plakt, voorleest of dicteert heeft aan één veld genoeg, en `leesDatum`
  * begrijpt elke gewone schrijfwijze. Een datumkiezer van de browser werkt niet overal met voorleessoftware.
  */
 export function Datumveld(props: Veldprops & { readonly aanvullen?: string | undefined }) {
-  const beschrijving = props.beschrijving ?? 'Bijvoorbeeld 5 maart 2026 of 5-3-2026.';
+  const beschrijving = props.beschrijving ?? VOORBEELD;
   const binding = useVeld({ ...props, beschrijving });
   return (
     <Veldvak {...props} beschrijving={beschrijving} binding={binding}>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { dagEnDatum, isoDatum, type Moment, uurMinuut } from '../tijd.ts';
+import { useVerzoek } from '../verzoek-context.tsx';
 
 /** Eén regel van de tijdlijn. ik: u deed dit zelf. let-op: vraagt aandacht. gepland: moet nog komen. */
 export type Tijdlijnregel = {
@@ -45,12 +46,13 @@ export function Tijdlijn(props: {
 }) {
   const niveau = props.niveau ?? 3;
   const Kop = `h${niveau}` as 'h3';
+  const { nu } = useVerzoek();
   return perDag(props.regels).map((dag) => {
     const eerste = dag[0];
     if (!eerste) return null;
     return (
       <div key={isoDatum(eerste.op)} class="ovt-dagdeel">
-        <Kop class={niveau === 2 ? 'nl-heading nl-heading--level-2' : 'ovt-dag'}>{dagEnDatum(eerste.op)}</Kop>
+        <Kop class={niveau === 2 ? 'nl-heading nl-heading--level-2' : 'ovt-dag'}>{dagEnDatum(eerste.op, nu)}</Kop>
         <ol class="ovt-tijdlijn">
           {dag.map((regel, i) => (
             <Regel key={i} regel={regel} uur={props.uur ?? false} />

@@ -1,0 +1,13 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+const GEWOON = ['/usr/bin/chromium', '/usr/bin/google-chrome'];
+
+/** De browser voor de proeven: uit OVERLEGTAFEL_BROWSER, anders Chromium van het systeem; null als er geen is. */
+export function vindBrowser(): string | null {
+  return process.env['OVERLEGTAFEL_BROWSER'] ?? GEWOON.find((pad) => existsSync(pad)) ?? null;
+}
+
+export function openBrowser(pad: string): Promise<Browser> {
+  return chromium.launch({ executablePath: pad, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
+}

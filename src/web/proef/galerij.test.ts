@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import type { FastifyInstance } from 'fastify';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { pakketwortel } from '../../lib/pakket.ts';
+import { openBrowser, vindBrowser } from './browser.ts';
+import { BLADEN, startGalerij } from './galerij-server.tsx';
+
+const pad = vindBrowser();
+const beelden = process.env['OVERLEGTAFEL_SCHERMBEELDEN'];
+const AXE = readFileSync(join(pakketwortel, 'node_modules/axe-core/axe.min.js'), 'utf8');
+const MATEN = [
+  { naam: '1280', width: 1280, height: 900 },
+  { naam: '360', width: 360, height: 780 },
+] as const;
+const KLEUREN = ['light', 'dark'] as const;
+
+type Axe = { readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[] }[] };
+
+async function meetAxe(blad: Page): Promise<string[]> {
+  const uitkomst = await blad.evaluate<Axe>(`${AXE}; axe.run(document, { runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] })`);
+  return uitkomst.violations.flatMap((regel) => regel.nodes.map((deel) => `${regel.id}: ${deel.html.slice(0, 160)} ${deel.failureSummary}`));
+}
+
+describe('galerij van onderdelen in de browser', { skip: pad === null && 'geen browser: zet OVERLEGTAFEL_BROWSER of installeer chromium' }, () => {
+  let galerij: { app: FastifyInstance; adres: string; verzonden: string[] };
+  let browser: Browser;
+  const klachten: string[] = [];
+
+  const opent = async (opties: Parameters<Browser['newContext']>[0]): Promise<BrowserContext> => {
+    // bypassCSP staat uit: de browser leest elke pagina onder de echte CSP, en axe komt via het hulpmiddel zelf binnen.
+    const kring = await browser.newContext({ locale: 'nl-NL', ...opties });
+    kring.on('console', (bericht) => {
+      if (bericht.type() === 'error' || bericht.type() === 'warning') klachten.push(bericht.text());
+    });
+    kring.on('request', (verzoek) => {
+      if (!verzoek.url().startsWith(galerij.adres)) klachten.push(`verzoek naar buiten: ${verzoek.url()}`);
+    });
+    kring.on('weberror', (fout) => klachten.push(String(fout.error())));
+    return kring;
+  };
+
+  before(async () => {
+    galerij = await startGalerij();
+    browser = await openBrowser(pad ?? '');
+    if (beelden) mkdirSync(beelden, { recursive: true });
+  });
+  after(async () => {
+    await browser?.close();
+    await galerij?.app.close();
+  });
+
+  for (const maat of MATEN) {
+    for (const kleur of KLEUREN) {
+      it(`axe vindt niets, niets schuift zijwaarts: ${maat.naam} px, ${kleur === 'light' ? 'licht' : 'donker'}`, async () => {
+        const kring = await opent({ viewport: maat, colorScheme: kleur });
+        const blad = await kring.newPage();
+        const gevonden: string[] = [];
+        for (const adres of BLADEN.keys()) {
+          await blad.goto(galerij.adres + adres);
+          gevonden.push(...(await meetAxe(blad)).map((zin) => `${adres} ${zin}`));
+          const over = await blad.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+          if (over > 0) gevonden.push(`${adres} schuift ${over} px zijwaarts`);
+          if (beelden) await blad.screenshot({ path: join(beelden, `${adres.slice(1)}-${maat.naam}-${kleur}.png`), fullPage: true });
+        }
+        await kring.close();
+        assert.deepEqual(gevonden, []);
+      });
+    }
+  }
+
+  it('niets schuift zijwaarts op 320 px met ruime tekstafstand (WCAG 1.4.10, 1.4.12)', async () => {
+    const kring = await opent({ viewport: { width: 320, height: 700 }, bypassCSP: true });
+    const blad = await kring.newPage();
+    const gevonden: string[] = [];
+    for (const adres of BLADEN.keys()) {
+      await blad.goto(galerij.adres + adres);
+      await blad.addStyleTag({
+        content: '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-block-end:2em!important}',
+      });
+      const over = await blad.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      if (over > 0) gevonden.push(`${adres}: ${over} px`);
+    }
+    await kring.close();
+    assert.deepEqual(gevonden, []);
+  });
+
+  it('een tikvlak op een gezinspagina is minstens 44 px hoog, op een vakpagina minstens 24 px', async () => {
+    const kring = await opent({ viewport: { width: 360, height: 780 } });
+    const blad = await kring.newPage();
+    const gevonden: string[] = [];
+    for (const adres of BLADEN.keys()) {
+      await blad.goto(galerij.adres + adres);
+      gevonden.push(...(await blad.evaluate(meetTikvlakken)).map((zin) => `${adres} ${zin}`));
+    }
+    await kring.close();
+    assert.deepEqual(gevonden, []);
+  });
+
+  it('na een fout staat de focus op de samenvatting, en elke regel brengt naar het veld', async () => {
+    const kring = await opent({ viewport: { width: 1280, height: 900 } });
+    const blad = await kring.newPage();
+    for (const adres of ['/gegeven-fout', '/toestemming-fout']) {
+      await blad.goto(galerij.adres + adres);
+      assert.match(await blad.title(), /^Fout: /);
+      assert.ok(await blad.evaluate(() => document.activeElement?.hasAttribute('data-fouten')), 'focus op de samenvatting');
+      for (const link of await blad.locator('[data-fouten] a').all()) {
+        await link.click();
+        const doel = (await link.getAttribute('href'))?.slice(1);
+        assert.equal(await blad.evaluate(() => document.activeElement?.id), doel);
+      }
+    }
+    await kring.close();
+  });
+
+  it('het oordeel ververst vanzelf onder Trusted Types, en laat de focus staan', async () => {
+    const kring = await opent({ viewport: { width: 1280, height: 900 } });
+    const blad = await kring.newPage();
+    await blad.goto(`${galerij.adres}/gegeven`);
+    assert.equal(await blad.locator('.ovt-oordeel--vraag').count(), 1);
+    await blad.getByRole('checkbox', { name: /Liesbeth Kuiper/ }).focus();
+    await blad.keyboard.press('Space');
+    await blad.getByRole('radiogroup', { name: /Vermoedt/ }).getByText('Ja', { exact: true }).click();
+    await blad.locator('.ovt-oordeel--vraag').waitFor({ state: 'detached', timeout: 5_000 });
+    assert.equal(await blad.locator('#oordelen .ovt-oordeel--ja').count(), 2);
+    assert.ok(await blad.getByRole('checkbox', { name: /Liesbeth Kuiper/ }).isChecked(), 'keuze blijft staan');
+    assert.match(galerij.verzonden.at(-1) ?? '', /csrf=proef/);
+    await kring.close();
+  });
+
+  it('drie keer Shift verlaat een gezinspagina; twee keer niet', async () => {
+    const kring = await opent({ viewport: { width: 360, height: 780 } });
+    const blad = await kring.newPage();
+    await blad.goto(`${galerij.adres}/zaak`);
+    await blad.keyboard.press('Shift');
+    await blad.keyboard.press('a');
+    await blad.keyboard.press('Shift');
+    await blad.keyboard.press('Shift');
+    assert.equal(new URL(blad.url()).pathname, '/zaak');
+    await blad.keyboard.press('Shift');
+    await blad.waitForURL('**/hulp', { timeout: 5_000 });
+    assert.match(galerij.verzonden.at(-1) ?? '', /csrf=proef/);
+    await kring.close();
+  });
+
+  it('zonder script werkt de knop Snel weg, en blijft het formulier voor passkeys weg', async () => {
+    const kring = await opent({ viewport: { width: 360, height: 780 }, javaScriptEnabled: false });
+    const blad = await kring.newPage();
+    await blad.goto(`${galerij.adres}/inloggen`);
+    assert.equal(await blad.getByText('Log in met een passkey').isVisible(), false);
+    await blad.goto(`${galerij.adres}/zaak`);
+    await blad.getByRole('button', { name: 'Snel weg' }).click();
+    await blad.waitForURL('**/hulp', { timeout: 5_000 });
+    await kring.close();
+  });
+
+  it('het script voor passkeys leest onder de CSP en toont de knop', async () => {
+    const kring = await opent({ viewport: { width: 1280, height: 900 } });
+    const blad = await kring.newPage();
+    await blad.goto(`${galerij.adres.replace('127.0.0.1', 'localhost')}/inloggen`);
+    await blad.getByRole('button', { name: 'Log in met een passkey' }).waitFor({ timeout: 5_000 });
+    await kring.close();
+    klachten.splice(0, klachten.length, ...klachten.filter((zin) => !zin.includes('verzoek naar buiten: http://localhost')));
+  });
+
+  it('de browser meldde geen enkele overtreding van de CSP, geen fout en geen verzoek naar buiten (BR3, BR10)', () => {
+    assert.deepEqual(klachten, []);
+  });
+});
+
+/** Draait in de browser: te lage knoppen, losse links en keuzes, buiten lopende tekst (WCAG 2.5.8). */
+function meetTikvlakken(): string[] {
+  const gezin = document.body.classList.contains('ovt-gezin');
+  const laagst = gezin ? 44 : 24;
+  const doelen = document.querySelectorAll<HTMLElement>('button, a.nl-button, a.nl-link--los, a.ovt-deur, summary, select, textarea, label.ovt-tegel, label.ovt-vink, input.utrecht-textbox, nav a, footer a');
+  return [...doelen]
+    .filter((doel) => doel.offsetParent !== null && doel.getBoundingClientRect().height < laagst - 0.5)
+    .map((doel) => `${doel.tagName} "${doel.textContent?.trim().slice(0, 30)}" is ${Math.round(doel.getBoundingClientRect().height)} px`);
+}
