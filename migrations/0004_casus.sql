@@ -20,7 +20,11 @@ create policy lidmaatschap_toevoegen on lidmaatschap for insert with check (
   or exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = lidmaatschap.casus_id and l.rol = 'regie' and l.tot is null));
 -- De eigenaar heeft geen verbinding in het draaiende programma; deze regel dient alleen casus_aanraken hieronder.
 create policy lidmaatschap_aanraken on lidmaatschap for all to {{eigenaar}} using (true) with check (true);
+-- Wie afziet of vertrekt, beeindigt het eigen lidmaatschap; terug kan alleen door een nieuwe uitnodiging.
+create policy lidmaatschap_verlaten on lidmaatschap for update to {{app}}
+  using (persoon_id = ctx.persoon() and tot is null) with check (persoon_id = ctx.persoon() and tot is not null);
 grant select, insert on lidmaatschap to {{app}};
+grant update (tot) on lidmaatschap to {{app}};
 
 create table jongere (
   id uuid primary key,
@@ -85,6 +89,14 @@ create function public.casus_aanraken(geraakt uuid, op timestamptz) returns void
         and exists (select 1 from public.lidmaatschap l where l.casus_id = geraakt and l.persoon_id = ctx.persoon() and l.tot is null) $$;
 revoke all on function public.casus_aanraken from public;
 grant execute on function public.casus_aanraken to {{app}};
+
+-- Geeft een vertrokken lid zijn lidmaatschap terug na een nieuwe uitnodiging. De rij van een ander is niet leesbaar (ADR 0026).
+create function public.lidmaatschap_hervatten(wie uuid, waar uuid, op timestamptz) returns void language sql security definer
+  set search_path = pg_catalog, public
+  as $$ update public.lidmaatschap set tot = null, nieuwste_op = op where persoon_id = wie and casus_id = waar and tot is not null
+        and exists (select 1 from public.lidmaatschap l where l.casus_id = waar and l.persoon_id = ctx.persoon() and l.rol = 'regie' and l.tot is null) $$;
+revoke all on function public.lidmaatschap_hervatten from public;
+grant execute on function public.lidmaatschap_hervatten to {{app}};
 
 create table betrokkene (
   id uuid primary key,
@@ -153,14 +165,17 @@ create table deelnemer (
   taak text,
   grondslag text,
   individueel_doel text,
+  toegezegd_gegeven_id uuid,
   geheimhouding_bevestigd_op timestamptz,
   afgezien_op timestamptz,
   tot timestamptz,
   unique (casus_id, persoon_id),
   unique (casus_id, id),
+  unique (casus_id, id, persoon_id),
   check ((soort = 'medewerker') = (aanstelling_id is not null and partij_id is not null))
 );
 comment on table deelnemer is 'Een stoel aan tafel: wie, vanuit welke taak en grondslag, met welk eigen doel (3.4a-c, B3-5)';
+comment on column deelnemer.toegezegd_gegeven_id is 'Gegeven van de uitnodiger dat de genodigde krijgt op het moment van bevestigen: naam en geboortedatum (migratie 0006)';
 create index deelnemer_persoon on deelnemer (persoon_id);
 alter table deelnemer enable row level security;
 alter table deelnemer force row level security;

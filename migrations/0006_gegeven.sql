@@ -17,12 +17,16 @@ create table gegeven (
   gewijzigd_op timestamptz not null,
   versie integer not null default 1,
   foreign key (casus_id, bron_deelnemer_id) references deelnemer (casus_id, id),
-  unique (casus_id, id)
+  unique (casus_id, id),
+  unique (casus_id, id, bron_persoon_id)
 );
 comment on table gegeven is 'De kleinste eenheid die gedeeld kan worden: een feit of mening van een soort uit 5.1';
 comment on column gegeven.kenmerken is 'Antwoorden waar een oordeel op rust, zonder vrije tekst (src/gegeven/kenmerken.ts)';
 comment on column gegeven.inhoud is 'Versleuteld onder de sleutel van de bron: tekst en waarom het nodig is';
 create index gegeven_casus on gegeven (casus_id);
+-- Een toezegging bij een uitnodiging kan alleen een gegeven van de uitnodiger zelf zijn: de verwijzing draagt beide.
+alter table deelnemer add foreign key (casus_id, toegezegd_gegeven_id, uitgenodigd_door) references gegeven (casus_id, id, bron_persoon_id);
+create index deelnemer_toegezegd on deelnemer (toegezegd_gegeven_id) where toegezegd_gegeven_id is not null;
 create index gegeven_bron on gegeven (bron_partij_id);
 
 create table verstrekking (
@@ -40,8 +44,9 @@ create table verstrekking (
   ingetrokken_op timestamptz,
   ingetrokken_omdat text check (ingetrokken_omdat in ('bron', 'toestemming', 'casus-gesloten')),
   oordeel jsonb not null,
-  foreign key (casus_id, gegeven_id) references gegeven (casus_id, id),
-  foreign key (casus_id, aan_deelnemer_id) references deelnemer (casus_id, id),
+  -- De bron en de ontvanger in deze rij zijn die van het gegeven en van de stoel: niemand schrijft een ander als bron op.
+  foreign key (casus_id, gegeven_id, bron_persoon_id) references gegeven (casus_id, id, bron_persoon_id),
+  foreign key (casus_id, aan_deelnemer_id, aan_persoon_id) references deelnemer (casus_id, id, persoon_id),
   check ((status = 'actief') = (ingetrokken_op is null))
 );
 comment on table verstrekking is 'Een gegeven dat aan een deelnemer is gegeven, met het oordeel waarop dat rust';
@@ -55,6 +60,11 @@ alter table verstrekking force row level security;
 create policy verstrekking_lezen on verstrekking for select using (exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = verstrekking.casus_id and l.tot is null)
   and (aan_persoon_id = ctx.persoon() or bron_persoon_id = ctx.persoon() or bron_partij_id = ctx.partij() or ctx.voor_oordeel()));
 create policy verstrekking_toevoegen on verstrekking for insert with check (bron_persoon_id = ctx.persoon() and is_lid(casus_id));
+-- Wie bevestigt, neemt in dezelfde transactie aan wat de bron bij de uitnodiging toezegde: dat ene gegeven, aan zichzelf, en niets anders.
+create policy verstrekking_toegezegd on verstrekking for insert with check (aan_persoon_id = ctx.persoon() and exists (
+  select 1 from deelnemer d where d.id = verstrekking.aan_deelnemer_id and d.persoon_id = ctx.persoon()
+    and d.toegezegd_gegeven_id = verstrekking.gegeven_id and d.uitgenodigd_door = verstrekking.bron_persoon_id
+    and d.bevestigd_op = verstrekking.gegeven_op and d.afgezien_op is null and d.tot is null));
 create policy verstrekking_wijzigen on verstrekking for update using (is_lid(casus_id)
   and (aan_persoon_id = ctx.persoon() or bron_persoon_id = ctx.persoon() or bron_partij_id = ctx.partij() or ctx.voor_oordeel()));
 grant select, insert on verstrekking to {{app}};
@@ -67,6 +77,10 @@ create policy gegeven_lezen on gegeven for select using (exists (select 1 from l
   or (status <> 'concept' and bron_partij_id = ctx.partij())
   or (status = 'ingebracht' and exists (select 1 from verstrekking v
       where v.gegeven_id = gegeven.id and v.aan_persoon_id = ctx.persoon() and v.status = 'actief'))));
+-- Om over een toezegging te oordelen leest de genodigde soort, doel en kenmerken van dat ene gegeven; nooit buiten een oordeel.
+create policy gegeven_toegezegd on gegeven for select using (ctx.voor_oordeel() and status = 'ingebracht' and exists (
+  select 1 from deelnemer d where d.casus_id = gegeven.casus_id and d.toegezegd_gegeven_id = gegeven.id
+    and d.persoon_id = ctx.persoon() and d.afgezien_op is null and d.tot is null));
 create policy gegeven_toevoegen on gegeven for insert with check (
   bron_persoon_id = ctx.persoon() and bron_partij_id is not distinct from ctx.partij() and is_lid(casus_id));
 create policy gegeven_wijzigen on gegeven for update using (bron_persoon_id = ctx.persoon() and is_lid(casus_id));

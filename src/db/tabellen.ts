@@ -126,6 +126,8 @@ export interface DeelnemerTabel {
   taak: string | null;
   grondslag: string | null;
   individueel_doel: string | null;
+  /** Gegeven van de uitnodiger dat de genodigde krijgt op het moment van bevestigen: naam en geboortedatum (migratie 0006) */
+  toegezegd_gegeven_id: string | null;
   geheimhouding_bevestigd_op: Date | null;
   afgezien_op: Date | null;
   tot: Date | null;
@@ -138,7 +140,7 @@ export interface GebeurtenisTabel {
   op: Date;
   code: string;
   actie: 'C' | 'R' | 'U' | 'D' | 'E';
-  uitkomst: 'gelukt' | 'geweigerd' | 'fout';
+  uitkomst: 'gelukt' | 'geweigerd' | 'mislukt';
   persoon_id: string | null;
   persoon_soort: string;
   partij_id: string | null;
@@ -150,13 +152,14 @@ export interface GebeurtenisTabel {
   bron_partij_id: string | null;
   doel: string | null;
   categorieen: Generated<string[]>;
-  grondslag: Generated<string[]>;
+  grondslag: string | null;
   fase: string | null;
   regelset: string | null;
   besluit: 'toegestaan' | 'geweigerd' | 'onvolledig' | null;
   redenen: Generated<string[]>;
   woorden: Json | null;
   toestemming_id: string | null;
+  toestemming_versie: number | null;
   verzoek_id: string;
   kanaal: string;
   /** Canonieke vorm van de gebeurtenis (RFC 8785); blad is de RFC 6962-bladhash daarover */
