@@ -1,0 +1,150 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { Config } from '../config.ts';
+import { duidDatabasefout } from '../db/fouten.ts';
+import { startIngebed } from '../db/ingebed/index.ts';
+import { Migratiefout } from '../db/migreer.ts';
+import { type HoofdsleutelUitkomst, leesHoofdsleutel, maakHoofdsleutel } from '../kluis/index.ts';
+import { type Klok, systeemKlok } from '../lib/klok.ts';
+import { migreerRegio, openRegio, type Regio, type Regiowens, rolwachtwoorden } from '../regio.ts';
+
+export type Programma = {
+  readonly regio: Regio;
+  /** Inlog van de eigenaar; alleen voor opdrachten die de installatie schrijven, en meteen weer dicht. */
+  readonly eigenaarUrl: string;
+  sluit(): Promise<void>;
+};
+
+/** `regel` is een zin voor de beheerder: wat er is en hoe het te herstellen is. */
+export type Opening = { readonly kind: 'open'; readonly programma: Programma } | { readonly kind: 'fout'; readonly regel: string };
+
+const DATABASE = 'overlegtafel';
+
+/** Start of vindt de databases, migreert ze, en opent de regio onder de lage rollen. Wat halverwege mislukt, ruimt zichzelf op. */
+export async function openProgramma(config: Config, meld: (regel: string) => void): Promise<Opening> {
+  const klok = klokVan(config);
+  return config.database.soort === 'ingebed' ? openIngebed(config, klok, meld) : openEigen(config.database, klok);
+}
+
+function klokVan(config: Config): Klok {
+  if (config.klok === undefined) return systeemKlok;
+  // De demonstratieklok begint op het gekozen moment en loopt dan gewoon door.
+  const verschil = new Date(config.klok).getTime() - systeemKlok().getTime();
+  return () => new Date(systeemKlok().getTime() + verschil);
+}
+
+async function openIngebed(config: Config, klok: Klok, meld: (regel: string) => void): Promise<Opening> {
+  const gestart = await startIngebed({ map: config.gegevensMap, meld });
+  if (gestart.kind === 'fout') return gestart;
+  const { cluster } = gestart;
+  const sleutel = await eigenHoofdsleutel(join(config.gegevensMap, 'sleutels'));
+  if (sleutel.kind !== 'ok') {
+    await cluster.stop();
+    return { kind: 'fout', regel: sleutel.regel };
+  }
+  await cluster.zorgVoorDatabase({ naam: DATABASE });
+  await cluster.zorgVoorDatabase({ naam: `${DATABASE}_sleutels` });
+  const eigenaarUrl = cluster.eigenaarUrl(DATABASE);
+  const wens: Regiowens = {
+    eigenaarUrl,
+    rollenUrl: eigenaarUrl,
+    sleutelsUrl: cluster.eigenaarUrl(`${DATABASE}_sleutels`),
+    voorvoegsel: DATABASE,
+    wachtwoord: await rolwachtwoorden(sleutel.hoofdsleutel, DATABASE),
+    hoofdsleutel: sleutel.hoofdsleutel,
+    klok,
+  };
+  return openMet(wens, cluster.stop);
+}
+
+async function eigenHoofdsleutel(map: string): Promise<HoofdsleutelUitkomst> {
+  await mkdir(map, { recursive: true, mode: 0o700 });
+  const pad = join(map, 'hoofdsleutel');
+  const gelezen = await leesHoofdsleutel(pad);
+  return gelezen.kind === 'bestaat-niet' ? maakHoofdsleutel(pad) : gelezen;
+}
+
+async function openEigen(database: Extract<Config['database'], { soort: 'eigen' }>, klok: Klok): Promise<Opening> {
+  const sleutel = await leesHoofdsleutel(database.hoofdsleutelBestand);
+  if (sleutel.kind !== 'ok') return { kind: 'fout', regel: sleutel.regel };
+  const voorvoegsel = decodeURIComponent(new URL(database.databaseUrl).pathname.slice(1));
+  const wens: Regiowens = {
+    eigenaarUrl: database.databaseUrl,
+    rollenUrl: database.databaseUrl,
+    sleutelsUrl: database.sleutelsDatabaseUrl,
+    voorvoegsel,
+    wachtwoord: await rolwachtwoorden(sleutel.hoofdsleutel, voorvoegsel),
+    hoofdsleutel: sleutel.hoofdsleutel,
+    klok,
+  };
+  return openMet(wens, () => Promise.resolve());
+}
+
+async function openMet(wens: Regiowens, stopCluster: () => Promise<void>): Promise<Opening> {
+  const mislukt = async (regel: string): Promise<Opening> => {
+    await stopCluster();
+    return { kind: 'fout', regel };
+  };
+  try {
+    await migreerRegio(wens);
+  } catch (fout) {
+    const regel = zinVan(fout);
+    if (regel === null) {
+      await stopCluster();
+      throw fout;
+    }
+    return mislukt(regel);
+  }
+  const regio = openRegio(wens);
+  const sluit = async () => {
+    await regio.sluit();
+    await stopCluster();
+  };
+  const controle = await regio.omgeving.kluis.controleer();
+  if (controle.kind === 'fout') {
+    await regio.sluit();
+    return mislukt(controle.regel);
+  }
+  return { kind: 'open', programma: { regio, eigenaarUrl: wens.eigenaarUrl, sluit } };
+}
+
+/** Een fout bij het migreren die een beheerder zelf kan herstellen, als zin; null bij een fout van ons. */
+function zinVan(fout: unknown): string | null {
+  if (fout instanceof Migratiefout) return fout.message;
+  const code = fout instanceof Error && 'code' in fout ? fout.code : undefined;
+  switch (code) {
+    case '28P01':
+    case '28000':
+      return 'PostgreSQL weigert de inlog. Controleer naam en wachtwoord in DATABASE_URL en SLEUTELS_DATABASE_URL.';
+    case '3D000':
+      return 'De database bestaat niet. Maak de databases uit DATABASE_URL en SLEUTELS_DATABASE_URL eerst aan.';
+    case '42501':
+      return 'De inlog in DATABASE_URL mag te weinig. Zij moet eigenaar van beide databases zijn en rollen mogen maken (CREATEROLE).';
+    default:
+      return duidDatabasefout(fout) === 'weg' ? 'PostgreSQL is niet bereikbaar. Controleer DATABASE_URL en of de server draait.' : null;
+  }
+}
+
+export type Installatie = { readonly soort: 'demonstratie' | 'echt'; readonly regio: string };
+
+/** Leest wat deze database is: demonstratie of echt, of nog niets. */
+export async function leesInstallatie(regio: Regio): Promise<Installatie | null> {
+  const rij = await regio.omgeving.db.selectFrom('installatie').select(['soort', 'regio']).executeTakeFirst();
+  return rij ?? null;
+}
+
+/** Schrijft eenmalig wat deze database is, met de inlog van de eigenaar. */
+export async function schrijfInstallatie(programma: Programma, installatie: Installatie): Promise<void> {
+  const client = new pg.Client({ connectionString: programma.eigenaarUrl });
+  await client.connect();
+  try {
+    await client.query('insert into installatie (soort, regio, aangemaakt_op) values ($1, $2, $3)', [
+      installatie.soort,
+      installatie.regio,
+      programma.regio.omgeving.klok(),
+    ]);
+  } finally {
+    await client.end();
+  }
+}

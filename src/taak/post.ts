@@ -1,0 +1,53 @@
+import { link, mkdir, open, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createTransport } from 'nodemailer';
+
+/** Een brief zonder inhoud over wie dan ook; `id` is die van het bericht en blijft bij opnieuw bezorgen gelijk. */
+export type Brief = { readonly id: string; readonly aan: string; readonly onderwerp: string; readonly tekst: string; readonly op: Date };
+
+/**
+ * Bezorgt een brief. Opnieuw bezorgen van dezelfde `id` mag: een postmap herkent haar, en een mailserver krijgt
+ * dezelfde Message-ID (RFC 5322), waaraan hij een dubbele kan herkennen.
+ */
+export type Post = { bezorg(brief: Brief): Promise<void>; sluit(): void };
+
+/** Legt elke brief als bestand in een map: de post van de demonstratie, en van wie een eigen verzendprogramma heeft. */
+export function postInMap(map: string): Post {
+  return {
+    async bezorg(brief) {
+      await mkdir(map, { recursive: true, mode: 0o700 });
+      const tijdelijk = join(map, `.${brief.id}.${process.pid}`);
+      const bestand = await open(tijdelijk, 'w', 0o600);
+      try {
+        await bestand.writeFile(alsTekst(brief));
+        await bestand.sync();
+      } finally {
+        await bestand.close();
+      }
+      // link slaagt maar een keer per naam: na een val tussen bezorgen en vastleggen ligt de brief er niet dubbel.
+      await link(tijdelijk, join(map, `${brief.id}.eml`)).catch((fout: NodeJS.ErrnoException) => {
+        if (fout.code !== 'EEXIST') throw fout;
+      });
+      await unlink(tijdelijk);
+    },
+    sluit: () => undefined,
+  };
+}
+
+/** Bezorgt via een mailserver. @throws als de server de brief niet aanneemt; de taak wordt dan later herhaald. */
+export function postViaSmtp({ smtpUrl, afzender }: { smtpUrl: string; afzender: string }): Post {
+  const vervoer = createTransport({ url: smtpUrl, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 15_000 });
+  return {
+    async bezorg(brief) {
+      await vervoer.sendMail({ from: afzender, to: brief.aan, subject: brief.onderwerp, text: brief.tekst, messageId: messageId(brief), date: brief.op });
+    },
+    sluit: () => vervoer.close(),
+  };
+}
+
+const messageId = ({ id }: Brief): string => `<${id}@overlegtafel.invalid>`;
+
+function alsTekst(brief: Brief): string {
+  const koppen = [`To: ${brief.aan}`, `Subject: ${brief.onderwerp}`, `Message-ID: ${messageId(brief)}`, `Date: ${brief.op.toUTCString()}`];
+  return `${koppen.join('\r\n')}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${brief.tekst}\r\n`;
+}

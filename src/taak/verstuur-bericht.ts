@@ -1,0 +1,89 @@
+import { inTransactie, type Omgeving, type Tx } from '../db/transactie.ts';
+import { legVast } from '../logboek/leg-vast.ts';
+import { openEmailadressen } from '../partij/personen.ts';
+import type { Post } from './post.ts';
+
+export type Verzending = { readonly kind: 'verzonden' } | { readonly kind: 'al-gedaan' } | { readonly kind: 'geen-adres' };
+
+/**
+ * Verstuurt een bericht uit de postuitgang, een keer: de rij blijft op slot tot het bezorgen is vastgelegd, zodat geen
+ * tweede werker tegelijk bezorgt en een afgebroken poging vanzelf opnieuw mag.
+ * De tekst is altijd dezelfde en zegt niets over wie of wat (Art 10.2 (a), Bijl 2-f, C11).
+ */
+export async function verstuurBericht(omgeving: Omgeving, { bericht, post, adres }: { bericht: string; post: Post; adres: string }): Promise<Verzending> {
+  const opening = {
+    omgeving,
+    verzoeker: { soort: 'systeem', handeling: 'bericht-versturen' },
+    herkomst: { verzoek: omgeving.ids(), kanaal: 'werker' },
+    slot: 'geen',
+    logregel: 'geen',
+  } as const;
+  return inTransactie(opening, async (tx) => {
+    const rij = await neem(tx, bericht);
+    if (rij === undefined) return { kind: 'al-gedaan' };
+    const aan = (await openEmailadressen(tx, [rij.persoon_id])).get(rij.persoon_id);
+    if (aan === undefined) {
+      await rondAf(tx, bericht, 'geen-adres');
+      return { kind: 'geen-adres' };
+    }
+    await post.bezorg({ id: bericht, aan, ...brief(adres), op: tx.nu });
+    await rondAf(tx, bericht, null);
+    return { kind: 'verzonden' };
+  });
+}
+
+async function neem(tx: Tx, bericht: string): Promise<{ persoon_id: string } | undefined> {
+  return tx.db
+    .selectFrom('bericht')
+    .where('id', '=', bericht)
+    .where('verzonden_op', 'is', null)
+    .where('mislukt_omdat', 'is', null)
+    .select('persoon_id')
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst();
+}
+
+async function rondAf(tx: Tx, bericht: string, mislukt: string | null): Promise<void> {
+  await tx.db
+    .updateTable('bericht')
+    .set(mislukt === null ? { verzonden_op: tx.nu } : { mislukt_omdat: mislukt })
+    .where('id', '=', bericht)
+    .execute();
+  const uitkomst = mislukt === null ? 'gelukt' : 'mislukt';
+  await legVast(tx, { code: 'bericht-verzonden', uitkomst, object: { soort: 'bericht', id: bericht }, betrokkenen: [] });
+}
+
+function brief(adres: string): { onderwerp: string; tekst: string } {
+  return {
+    onderwerp: 'Er staat iets voor u klaar',
+    tekst: [
+      'Er staat iets voor u klaar.',
+      '',
+      `Ga zelf naar ${new URL(adres).host} en log in. Wij sturen nooit een link.`,
+      'Hebt u hulp nodig? Bel het nummer dat u kreeg bij uw uitnodiging.',
+    ].join('\r\n'),
+  };
+}
+
+/** De berichten die nog weg moeten, oudste eerst; voor het vegen na een val. */
+export async function wachtendeBerichten(omgeving: Omgeving): Promise<readonly string[]> {
+  const opening = {
+    omgeving,
+    verzoeker: { soort: 'systeem', handeling: 'bericht-versturen' },
+    herkomst: { verzoek: omgeving.ids(), kanaal: 'werker' },
+    slot: 'geen',
+    logregel: 'geen',
+  } as const;
+  return inTransactie(opening, async (tx) => {
+    const rijen = await tx.db
+      .selectFrom('bericht')
+      .where('verzonden_op', 'is', null)
+      .where('mislukt_omdat', 'is', null)
+      .orderBy('aangemaakt_op')
+      .limit(1_000)
+      .select('id')
+      .execute();
+    return rijen.map((rij) => rij.id);
+  });
+}
