@@ -104,11 +104,13 @@ export function leeftijd(geboren: Moment, op: Moment): number {
   return j - gj - (m < gm || (m === gm && d < gd) ? 1 : 0);
 }
 
-const MAANDEN: Readonly<Record<string, number>> = {
-  januari: 1, jan: 1, februari: 2, feb: 2, maart: 3, mrt: 3, april: 4, apr: 4, mei: 5, juni: 6, jun: 6,
-  juli: 7, jul: 7, augustus: 8, aug: 8, september: 9, sep: 9, sept: 9, oktober: 10, okt: 10,
-  november: 11, nov: 11, december: 12, dec: 12,
-};
+const MAANDNAMEN =
+  'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
+const MAANDEN = new Map<string, number>([
+  ...MAANDNAMEN.flatMap((naam, i): [string, number][] => [[naam, i + 1], [naam.slice(0, 3), i + 1]]),
+  ['mrt', 3],
+  ['sept', 9],
+]);
 const DAGWOORD = /^(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\s+/;
 const MET_CIJFERS = /^(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d+)$/;
 const MET_MAAND = /^(\d{1,2})\s+([a-z]+)\.?\s+(\d+)$/;
@@ -138,7 +140,7 @@ export function leesDatum(invoer: string): Datumlezing {
   const cijfers = MET_CIJFERS.exec(tekst);
   if (cijfers) return samen(cijfers[3] ?? '', Number(cijfers[2]), Number(cijfers[1]));
   const woord = MET_MAAND.exec(tekst);
-  const maand = woord ? MAANDEN[woord[2] ?? ''] : undefined;
+  const maand = woord ? MAANDEN.get(woord[2] ?? '') : undefined;
   if (woord && maand !== undefined) return samen(woord[3] ?? '', maand, Number(woord[1]));
   return { kind: 'onleesbaar' };
 }

@@ -52,9 +52,10 @@ const vragenVan = (wie: Wie | null): readonly Vraag[] => [
 /** Hulp voor iedereen, ook zonder inlog. */
 export function Hulppagina() {
   const { wie, telefoon } = useVerzoek();
+  const soort = paginasoortVan(wie);
   return (
-    <Pagina titel="Hulp" soort={paginasoortVan(wie)}>
-      <Paginakop titel="Hulp" inleiding="Kies een vraag, of bel ons. Noem geen namen van kinderen in een bericht." />
+    <Pagina titel="Hulp" soort={soort}>
+      <Paginakop titel="Hulp" inleiding="Kies een vraag, of bel ons." />
       <Kaart titel="Vragen die vaak gesteld worden">
         {vragenVan(wie).map(({ vraag, antwoord }) => (
           <Uitklap key={vraag} titel={vraag}>
@@ -62,17 +63,23 @@ export function Hulppagina() {
           </Uitklap>
         ))}
       </Kaart>
-      <Kaart titel="Twijfelt u over delen?" ritme="eng">
-        <p class="nl-paragraph">Stel uw vraag zonder namen. U krijgt meteen antwoord met de artikelen.</p>
-        <p>
-          <Link naar={ADRES.magIkDelen} los>
-            Mag ik dit delen?
-          </Link>
-        </p>
-      </Kaart>
+      {soort !== 'gezin' && <Twijfel />}
       <Contact titel="Liever praten?" telefoon={telefoon}>
         Bel met een vraag of een storing.
       </Contact>
     </Pagina>
+  );
+}
+
+function Twijfel() {
+  return (
+    <Kaart titel="Twijfelt u over delen?" ritme="eng">
+      <p class="nl-paragraph">Stel uw vraag zonder namen. U krijgt meteen antwoord met de artikelen.</p>
+      <p>
+        <Link naar={ADRES.magIkDelen} los>
+          Mag ik dit delen?
+        </Link>
+      </p>
+    </Kaart>
   );
 }

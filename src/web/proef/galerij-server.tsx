@@ -34,7 +34,8 @@ const verzoekVan = (wie: Kijker | null, adres: string): Verzoek => ({
   wie,
 });
 
-type Blad = { readonly wie: Kijker | null; readonly maak: () => ComponentChild };
+/** `eenvoudig`: alleen tekst in een opmaak die elders al in elke maat en kleur gemeten wordt. */
+type Blad = { readonly wie: Kijker | null; readonly maak: () => ComponentChild; readonly eenvoudig?: true };
 
 const weigering = () => (
   <Weigeringpagina
@@ -88,7 +89,7 @@ const onvolledig = () => (
 );
 
 const foutbladen = (Object.keys(FOUTEN) as Foutsoort[]).map(
-  (soort): [string, Blad] => [`/fout-${soort}`, { wie: FEMKE, maak: () => <Foutpagina soort={soort} /> }],
+  (soort): [string, Blad] => [`/fout-${soort}`, { wie: FEMKE, maak: () => <Foutpagina soort={soort} />, eenvoudig: true }],
 );
 
 /** Elke bladzijde van de galerij: alle onderdelen in hun standen, en alle pagina's die src/web zelf maakt. */

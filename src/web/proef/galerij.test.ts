@@ -10,6 +10,8 @@ import { BLADEN, startGalerij } from './galerij-server.tsx';
 
 const pad = vindBrowser();
 const beelden = process.env['OVERLEGTAFEL_SCHERMBEELDEN'];
+/** De lange proef meet elk blad in elke maat en kleur. */
+const alles = process.env['PROEF'] === '1';
 const AXE = readFileSync(join(pakketwortel, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const MATEN = [
   { naam: '1280', width: 1280, height: 900 },
@@ -52,13 +54,24 @@ describe('galerij van onderdelen in de browser', { skip: pad === null && 'geen b
     await galerij?.app.close();
   });
 
+  it('de meting zelf ziet een kapot veld en een te brede pagina', async () => {
+    const kring = await browser.newContext({ viewport: { width: 360, height: 780 } });
+    const blad = await kring.newPage();
+    await blad.setContent('<html lang="nl"><title>x</title><main><h1>x</h1><input><p style="width:600px;color:#ccc">bleek</p></main>');
+    const gevonden = (await meetAxe(blad)).map((zin) => zin.split(':')[0]);
+    assert.ok(gevonden.includes('label') && gevonden.includes('color-contrast'), gevonden.join());
+    assert.ok((await blad.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)) > 0);
+    await kring.close();
+  });
+
   for (const maat of MATEN) {
     for (const kleur of KLEUREN) {
       it(`axe vindt niets, niets schuift zijwaarts: ${maat.naam} px, ${kleur === 'light' ? 'licht' : 'donker'}`, async () => {
         const kring = await opent({ viewport: maat, colorScheme: kleur });
         const blad = await kring.newPage();
         const gevonden: string[] = [];
-        for (const adres of BLADEN.keys()) {
+        for (const [adres, { eenvoudig }] of BLADEN) {
+          if (eenvoudig && !alles && (maat.naam !== '1280' || kleur !== 'light')) continue;
           await blad.goto(galerij.adres + adres);
           gevonden.push(...(await meetAxe(blad)).map((zin) => `${adres} ${zin}`));
           const over = await blad.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
