@@ -2,7 +2,7 @@ import { voorOordeel, type Tx } from '../db/transactie.ts';
 import { openTeksten } from '../kluis/teksten.ts';
 import type { OverlegtypeInhoud } from '../overlegtype/inhoud.ts';
 import type { Doel, Fase, Geheimhouding, Hoedanigheid, Ondertekenaar, Onderwijs, PartijSoort } from '../regels/index.ts';
-import { leeftijdsgroep, wieUitnodigen } from '../regels/index.ts';
+import { leeftijdOp, leeftijdsgroep, wieUitnodigen } from '../regels/index.ts';
 import * as queries from './feiten.queries.ts';
 
 /** Wat een oordeel over de jongere moet weten; staat versleuteld bij de betrokkene en gaat nooit naar een pagina. */
@@ -211,7 +211,7 @@ export function aantalGezagdragers(feiten: CasusFeiten): 0 | 1 | 2 {
  * ouders omdat zij altijd worden uitgenodigd (T25-11), vanaf 18 alleen de jongere.
  */
 export function teInformeren(feiten: CasusFeiten): readonly string[] {
-  const groep = leeftijdsgroep(feiten.kern.geboortedatum, feiten.peildatum);
+  const groep = leeftijdsgroep(leeftijdOp(feiten.kern.geboortedatum, feiten.peildatum));
   const jongere = feiten.betrokkene.persoon === null ? [] : [feiten.betrokkene.persoon];
   const gezag = feiten.gezag.map((g) => g.persoon);
   switch (groep) {
@@ -237,7 +237,7 @@ export function isGeinformeerd(feiten: CasusFeiten, { partij, doel }: { partij: 
 
 /** Wie voor een bijeenkomst uitgenodigd moeten zijn, als personen (3.4b, 12.5), en of de jongere wordt gehoord. */
 export function uitTeNodigen(feiten: CasusFeiten): { readonly personen: readonly string[]; readonly horen: boolean } {
-  const groep = leeftijdsgroep(feiten.kern.geboortedatum, feiten.peildatum);
+  const groep = leeftijdsgroep(leeftijdOp(feiten.kern.geboortedatum, feiten.peildatum));
   const { uitnodigen, horen } = wieUitnodigen({ groep, gezagdragers: aantalGezagdragers(feiten), wilsbekwaam: feiten.kern.wilsbekwaam });
   const personen = uitnodigen.flatMap((wie) => {
     if (wie === 'jongere') return feiten.betrokkene.persoon === null ? [] : [feiten.betrokkene.persoon];
