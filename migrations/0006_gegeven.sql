@@ -76,13 +76,17 @@ create policy gegeven_lezen on gegeven for select using (exists (select 1 from l
   bron_persoon_id = ctx.persoon()
   or (status <> 'concept' and bron_partij_id = ctx.partij())
   or (status = 'ingebracht' and exists (select 1 from verstrekking v
-      where v.gegeven_id = gegeven.id and v.aan_persoon_id = ctx.persoon() and v.status = 'actief'))));
+      where v.gegeven_id = gegeven.id and v.aan_persoon_id = ctx.persoon() and v.status = 'actief'))
+  -- Wie het ooit kreeg en nu niet meer mag, hoort waarom: daarvoor telt het oordeel de rij nog een keer mee.
+  or (ctx.voor_oordeel() and exists (select 1 from verstrekking v where v.gegeven_id = gegeven.id and v.aan_persoon_id = ctx.persoon()))));
 -- Om over een toezegging te oordelen leest de genodigde soort, doel en kenmerken van dat ene gegeven; nooit buiten een oordeel.
 create policy gegeven_toegezegd on gegeven for select using (ctx.voor_oordeel() and status = 'ingebracht' and exists (
   select 1 from deelnemer d where d.casus_id = gegeven.casus_id and d.toegezegd_gegeven_id = gegeven.id
     and d.persoon_id = ctx.persoon() and d.afgezien_op is null and d.tot is null));
 create policy gegeven_toevoegen on gegeven for insert with check (
   bron_persoon_id = ctx.persoon() and bron_partij_id is not distinct from ctx.partij() and is_lid(casus_id));
-create policy gegeven_wijzigen on gegeven for update using (bron_persoon_id = ctx.persoon() and is_lid(casus_id));
+-- Een concept is van wie het schreef; wat is ingebracht, is van de partij, zodat een collega het kan terughalen.
+create policy gegeven_wijzigen on gegeven for update using (is_lid(casus_id)
+  and (bron_persoon_id = ctx.persoon() or (status <> 'concept' and bron_partij_id = ctx.partij())));
 grant select, insert on gegeven to {{app}};
 grant update (categorie, doel, kenmerken, aard, brondatum, inhoud, status, ingebracht_op, gewijzigd_op, versie) on gegeven to {{app}};

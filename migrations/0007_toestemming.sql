@@ -87,7 +87,8 @@ create table afweging (
   collega_geraadpleegd boolean not null,
   na_intrekking boolean not null,
   op timestamptz not null,
-  foreign key (casus_id, gegeven_id) references gegeven (casus_id, id)
+  foreign key (casus_id, gegeven_id) references gegeven (casus_id, id),
+  unique (casus_id, id)
 );
 comment on table afweging is 'Conflict van plichten: een persoonlijk en gemotiveerd besluit van de professional (6e, fn 17), zichtbaar voor de FG';
 create index afweging_casus on afweging (casus_id);
@@ -97,3 +98,21 @@ create policy afweging_lezen on afweging for select using (
   persoon_id = ctx.persoon() or (ctx.soort() = 'fg' and partij_id = ctx.partij()) or (ctx.voor_oordeel() and exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = afweging.casus_id and l.tot is null)));
 create policy afweging_toevoegen on afweging for insert with check (persoon_id = ctx.persoon() and partij_id = ctx.partij() and is_lid(casus_id));
 grant select, insert on afweging to {{app}};
+
+create table afweging_ontvanger (
+  afweging_id uuid not null,
+  casus_id uuid not null,
+  deelnemer_id uuid not null,
+  primary key (afweging_id, deelnemer_id),
+  foreign key (casus_id, afweging_id) references afweging (casus_id, id),
+  foreign key (casus_id, deelnemer_id) references deelnemer (casus_id, id)
+);
+comment on table afweging_ontvanger is 'Voor wie een afweging geldt: zij opent dit gegeven voor deze deelnemers en voor niemand anders (6e)';
+create index afweging_ontvanger_casus on afweging_ontvanger (casus_id);
+alter table afweging_ontvanger enable row level security;
+alter table afweging_ontvanger force row level security;
+create policy afweging_ontvanger_lezen on afweging_ontvanger for select using (
+  exists (select 1 from afweging a where a.id = afweging_ontvanger.afweging_id));
+create policy afweging_ontvanger_toevoegen on afweging_ontvanger for insert with check (is_lid(casus_id)
+  and exists (select 1 from afweging a where a.id = afweging_ontvanger.afweging_id and a.persoon_id = ctx.persoon()));
+grant select, insert on afweging_ontvanger to {{app}};

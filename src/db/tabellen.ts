@@ -31,6 +31,13 @@ export interface AfwegingTabel {
   op: Date;
 }
 
+/** Voor wie een afweging geldt: zij opent dit gegeven voor deze deelnemers en voor niemand anders (6e). */
+export interface AfwegingOntvangerTabel {
+  afweging_id: string;
+  casus_id: string;
+  deelnemer_id: string;
+}
+
 /** Postuitgang. Een bericht draagt geen inhoud: het zegt alleen dat er iets klaarstaat (10.2, Bijl 2-f). */
 export interface BerichtTabel {
   id: string;
@@ -394,6 +401,7 @@ export interface VerstrekkingTabel {
 export interface Tabellen {
   aanstelling: AanstellingTabel;
   afweging: AfwegingTabel;
+  afweging_ontvanger: AfwegingOntvangerTabel;
   bericht: BerichtTabel;
   betrokkene: BetrokkeneTabel;
   bijeenkomst: BijeenkomstTabel;

@@ -1,0 +1,125 @@
+import type { GegevenTabel } from '../db/tabellen.ts';
+import { type Tx, voorOordeel } from '../db/transactie.ts';
+
+/** Een gegeven zonder zijn inhoud: genoeg om over te oordelen en om in een lijst te zetten. */
+export type Gegevenrij = Awaited<ReturnType<typeof findGegevens>>[number];
+
+const KENMERKEN = [
+  'id', 'casus_id', 'bron_partij_id', 'bron_persoon_id', 'bron_deelnemer_id', 'categorie', 'doel', 'kenmerken',
+  'aard', 'brondatum', 'status', 'ingebracht_op', 'gewijzigd_op', 'versie',
+] as const;
+
+type Plek = { readonly casus: string; readonly gegeven: string };
+
+/** Wat deze verzoeker van een casus kan zien: eigen concepten, wat van de eigen partij is, en wat hem nu gegeven is. */
+export async function findGegevens(tx: Tx, casus: string) {
+  return tx.db
+    .selectFrom('gegeven')
+    .where('casus_id', '=', casus)
+    .orderBy('gewijzigd_op', 'desc')
+    .orderBy('id', 'desc')
+    .select(KENMERKEN)
+    .execute();
+}
+
+/** Een gegeven zonder inhoud; undefined als de verzoeker het niet kan zien. */
+export async function findGegeven(tx: Tx, { casus, gegeven }: Plek): Promise<Gegevenrij | undefined> {
+  return tx.db.selectFrom('gegeven').where('casus_id', '=', casus).where('id', '=', gegeven).select(KENMERKEN).executeTakeFirst();
+}
+
+/** Als `findGegeven`, en ook wat deze verzoeker ooit kreeg en nu niet meer heeft. Alleen om te oordelen. */
+export async function findGegevenVoorOordeel(tx: Tx, plek: Plek): Promise<Gegevenrij | undefined> {
+  return voorOordeel(tx, () => findGegeven(tx, plek));
+}
+
+/** De versleutelde inhoud, met de rijregels van dit moment: wat net is ingetrokken, komt hier niet meer uit. */
+export async function findInhouden(tx: Tx, { casus, gegevens }: { readonly casus: string; readonly gegevens: readonly string[] }) {
+  if (gegevens.length === 0) return [];
+  return tx.db
+    .selectFrom('gegeven')
+    .where('casus_id', '=', casus)
+    .where('id', 'in', [...gegevens])
+    .select(['id', 'casus_id', 'bron_partij_id', 'bron_persoon_id', 'categorie', 'versie', 'inhoud'])
+    .execute();
+}
+
+export type Conceptrij = Pick<GegevenTabel, 'categorie' | 'doel' | 'aard' | 'brondatum'> & {
+  readonly id: string;
+  readonly casus: string;
+  readonly bronPartij: string | null;
+  readonly bronPersoon: string;
+  readonly bronDeelnemer: string;
+  readonly kenmerken: string;
+  readonly inhoud: Buffer;
+};
+
+/** Schrijft een nieuw concept. @returns false als het id al bestaat, ook als dat van een ander is. */
+export async function insertConcept(tx: Tx, rij: Conceptrij): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx.db
+    .insertInto('gegeven')
+    .values({
+      id: rij.id,
+      casus_id: rij.casus,
+      bron_partij_id: rij.bronPartij,
+      bron_persoon_id: rij.bronPersoon,
+      bron_deelnemer_id: rij.bronDeelnemer,
+      categorie: rij.categorie,
+      doel: rij.doel,
+      kenmerken: rij.kenmerken,
+      aard: rij.aard,
+      brondatum: rij.brondatum,
+      inhoud: rij.inhoud,
+      status: 'concept',
+      gewijzigd_op: tx.nu,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+/** Vervangt een concept door de volgende versie. @returns false als het intussen is gewijzigd of ingebracht. */
+export async function updateConcept(tx: Tx, rij: Conceptrij, vorigeVersie: number): Promise<boolean> {
+  const { numUpdatedRows } = await tx.db
+    .updateTable('gegeven')
+    .set({
+      categorie: rij.categorie,
+      doel: rij.doel,
+      kenmerken: rij.kenmerken,
+      aard: rij.aard,
+      brondatum: rij.brondatum,
+      inhoud: rij.inhoud,
+      gewijzigd_op: tx.nu,
+      versie: vorigeVersie + 1,
+    })
+    .where('casus_id', '=', rij.casus)
+    .where('id', '=', rij.id)
+    .where('bron_persoon_id', '=', rij.bronPersoon)
+    .where('status', '=', 'concept')
+    .where('versie', '=', vorigeVersie)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Brengt een concept in: vanaf nu is het van de partij van de bron. @returns false als het geen concept meer was. */
+export async function brengIn(tx: Tx, { casus, gegeven }: Plek): Promise<boolean> {
+  const { numUpdatedRows } = await tx.db
+    .updateTable('gegeven')
+    .set({ status: 'ingebracht', ingebracht_op: tx.nu })
+    .where('casus_id', '=', casus)
+    .where('id', '=', gegeven)
+    .where('status', '=', 'concept')
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Zet een gegeven op teruggehaald: niemand dan de bron ziet het nog. */
+export async function zetTeruggehaald(tx: Tx, { casus, gegeven }: Plek): Promise<boolean> {
+  const { numUpdatedRows } = await tx.db
+    .updateTable('gegeven')
+    .set({ status: 'teruggehaald', gewijzigd_op: tx.nu })
+    .where('casus_id', '=', casus)
+    .where('id', '=', gegeven)
+    .where('status', '<>', 'teruggehaald')
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}

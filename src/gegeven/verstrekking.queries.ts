@@ -1,0 +1,106 @@
+import { type Tx, voorOordeel } from '../db/transactie.ts';
+
+/** Een verstrekking zoals de rijregels haar aan bron of ontvanger laten zien. */
+export type Verstrekkingrij = Awaited<ReturnType<typeof findVerstrekkingen>>[number];
+
+const KOLOMMEN = [
+  'id', 'gegeven_id', 'bron_partij_id', 'bron_persoon_id', 'aan_deelnemer_id', 'aan_persoon_id', 'plicht', 'status',
+  'gegeven_op', 'gelezen_op', 'ingetrokken_op', 'ingetrokken_omdat',
+] as const;
+
+/** Alle verstrekkingen in een casus die deze verzoeker aangaan: als bron of als ontvanger. Nieuwste eerst. */
+export async function findVerstrekkingen(tx: Tx, casus: string) {
+  return tx.db
+    .selectFrom('verstrekking')
+    .where('casus_id', '=', casus)
+    .orderBy('gegeven_op', 'desc')
+    .orderBy('id', 'desc')
+    .select(KOLOMMEN)
+    .execute();
+}
+
+/** De verstrekkingen van een gegeven die deze verzoeker aangaan, nieuwste eerst. */
+export async function findVerstrekkingenVan(tx: Tx, { casus, gegeven }: { readonly casus: string; readonly gegeven: string }) {
+  return tx.db
+    .selectFrom('verstrekking')
+    .where('casus_id', '=', casus)
+    .where('gegeven_id', '=', gegeven)
+    .orderBy('gegeven_op', 'desc')
+    .orderBy('id', 'desc')
+    .select(KOLOMMEN)
+    .execute();
+}
+
+export type NieuweVerstrekking = {
+  readonly id: string;
+  readonly casus: string;
+  readonly gegeven: string;
+  readonly bronPartij: string | null;
+  readonly bronPersoon: string;
+  readonly aanDeelnemer: string;
+  readonly aanPersoon: string;
+  readonly plicht: string | null;
+  readonly oordeel: string;
+};
+
+/** Schrijft een verstrekking. @returns false als deze deelnemer het gegeven op dit moment al heeft. */
+export async function insertVerstrekking(tx: Tx, nieuw: NieuweVerstrekking): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx.db
+    .insertInto('verstrekking')
+    .values({
+      id: nieuw.id,
+      casus_id: nieuw.casus,
+      gegeven_id: nieuw.gegeven,
+      bron_partij_id: nieuw.bronPartij,
+      bron_persoon_id: nieuw.bronPersoon,
+      aan_deelnemer_id: nieuw.aanDeelnemer,
+      aan_persoon_id: nieuw.aanPersoon,
+      plicht: nieuw.plicht,
+      status: 'actief',
+      gegeven_op: tx.nu,
+      oordeel: nieuw.oordeel,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+/** Onthoudt wanneer de ontvanger voor het eerst las. @returns true bij de eerste keer. */
+export async function zetGelezen(tx: Tx, verstrekking: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx.db
+    .updateTable('verstrekking')
+    .set({ gelezen_op: tx.nu })
+    .where('id', '=', verstrekking)
+    .where('gelezen_op', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Trekt actieve verstrekkingen in op verzoek van de bron. @returns welke dat waren. */
+export async function trekIn(tx: Tx, verstrekkingen: readonly string[]): Promise<readonly string[]> {
+  if (verstrekkingen.length === 0) return [];
+  const rijen = await tx.db
+    .updateTable('verstrekking')
+    .set({ status: 'ingetrokken', ingetrokken_op: tx.nu, ingetrokken_omdat: 'bron' })
+    .where('id', 'in', [...verstrekkingen])
+    .where('status', '=', 'actief')
+    .returning('id')
+    .execute();
+  return rijen.map((rij) => rij.id);
+}
+
+/** De afwegingen bij gegevens van een casus, met voor wie zij gelden. Alleen om te oordelen: nooit met inhoud. */
+export async function findAfwegingen(tx: Tx, casus: string) {
+  return voorOordeel(tx, () =>
+    tx.db
+      .selectFrom('afweging')
+      .innerJoin('afweging_ontvanger', 'afweging_ontvanger.afweging_id', 'afweging.id')
+      .where('afweging.casus_id', '=', casus)
+      .orderBy('afweging.op', 'desc')
+      .orderBy('afweging.id', 'desc')
+      .select([
+        'afweging.id', 'afweging.gegeven_id', 'afweging.persoon_id', 'afweging.collega_geraadpleegd', 'afweging.na_intrekking',
+        'afweging_ontvanger.deelnemer_id',
+      ])
+      .execute());
+}
