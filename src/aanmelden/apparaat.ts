@@ -1,0 +1,26 @@
+const BROWSERS: readonly (readonly [RegExp, string])[] = [
+  [/\bEdg(?:e|A|iOS)?\//u, 'Edge'],
+  [/\bFirefox\/|\bFxiOS\//u, 'Firefox'],
+  [/\bSamsungBrowser\//u, 'Samsung Internet'],
+  [/\bOPR\//u, 'Opera'],
+  [/\bChrome\/|\bCriOS\//u, 'Chrome'],
+  [/\bSafari\//u, 'Safari'],
+];
+const TOESTELLEN: readonly (readonly [RegExp, string])[] = [
+  [/\biPhone\b/u, 'iPhone'],
+  [/\biPad\b/u, 'iPad'],
+  [/\bAndroid\b/u, 'Android'],
+  [/\bWindows\b/u, 'Windows'],
+  [/\bMacintosh\b/u, 'Mac'],
+  [/\bCrOS\b/u, 'Chromebook'],
+  [/\bLinux\b/u, 'Linux'],
+];
+
+/** Een sessie in woorden, om haar zelf te herkennen (AU10): "Firefox op Windows". De kenreeks zelf wordt nergens bewaard. */
+export function duidApparaat(agent: string | null): string {
+  const kies = (lijst: typeof BROWSERS) => lijst.find(([patroon]) => patroon.test(agent ?? ''))?.[1];
+  const browser = kies(BROWSERS);
+  const toestel = kies(TOESTELLEN);
+  if (browser === undefined) return toestel === undefined ? 'Onbekend apparaat' : `Een ${toestel}`;
+  return toestel === undefined ? browser : `${browser} op ${toestel}`;
+}

@@ -1,0 +1,60 @@
+import type { Codedoel, Uitnodigingscode, Verbinding } from './soorten.ts';
+
+const CODE = `id, persoon_id as persoon, aanstelling_id as aanstelling, persoon_soort as "persoonSoort", inlog_index as "inlogIndex", doel`;
+/** Na zoveel foute e-mailadressen bij een goede code vervalt de code. */
+const MEESTE_MISSERS = 5;
+
+type NieuweCode = Omit<Uitnodigingscode, never> & { readonly codeIndex: Buffer; readonly nu: Date; readonly geldigTot: Date };
+
+/** Bewaart een code; eerdere codes van dezelfde persoon vervallen. */
+export async function insertCode(verbinding: Verbinding, code: NieuweCode): Promise<void> {
+  await verbinding.query(
+    'update aanmelden.uitnodigingscode set vervallen_op = $2 where persoon_id = $1 and gebruikt_op is null and vervallen_op is null',
+    [code.persoon, code.nu],
+  );
+  await verbinding.query(
+    `insert into aanmelden.uitnodigingscode (id, code_index, persoon_id, aanstelling_id, persoon_soort, inlog_index, doel, gemaakt_op, geldig_tot)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [code.id, code.codeIndex, code.persoon, code.aanstelling, code.persoonSoort, code.inlogIndex, code.doel satisfies Codedoel, code.nu, code.geldigTot],
+  );
+}
+
+const BRUIKBAAR = `gebruikt_op is null and vervallen_op is null and mislukt < ${MEESTE_MISSERS}`;
+
+export async function findBruikbareCode(verbinding: Verbinding, codeIndex: Buffer, nu: Date): Promise<Uitnodigingscode | undefined> {
+  const { rows } = await verbinding.query<Uitnodigingscode>(
+    `select ${CODE} from aanmelden.uitnodigingscode where code_index = $1 and geldig_tot > $2 and ${BRUIKBAAR}`,
+    [codeIndex, nu],
+  );
+  return rows[0];
+}
+
+export async function findBruikbareCodeOpId(verbinding: Verbinding, id: string, nu: Date): Promise<Uitnodigingscode | undefined> {
+  const { rows } = await verbinding.query<Uitnodigingscode>(
+    `select ${CODE} from aanmelden.uitnodigingscode where id = $1 and geldig_tot > $2 and ${BRUIKBAAR}`,
+    [id, nu],
+  );
+  return rows[0];
+}
+
+export async function telMisser(verbinding: Verbinding, id: string): Promise<void> {
+  await verbinding.query('update aanmelden.uitnodigingscode set mislukt = mislukt + 1 where id = $1', [id]);
+}
+
+/** Verbruikt een code; tweemaal tegelijk lukt er een. */
+export async function verbruikCode(verbinding: Verbinding, id: string, nu: Date): Promise<boolean> {
+  const { rowCount } = await verbinding.query(
+    `update aanmelden.uitnodigingscode set gebruikt_op = $2 where id = $1 and geldig_tot > $2 and ${BRUIKBAAR}`,
+    [id, nu],
+  );
+  return rowCount === 1;
+}
+
+/** Personen met een code die nog niet gebruikt is, en tot wanneer zij werkt. */
+export async function findOpenCodes(verbinding: Verbinding, personen: readonly string[], nu: Date): Promise<ReadonlyMap<string, Date>> {
+  const { rows } = await verbinding.query<{ persoon: string; tot: Date }>(
+    `select persoon_id as persoon, geldig_tot as tot from aanmelden.uitnodigingscode where persoon_id = any ($1) and geldig_tot > $2 and ${BRUIKBAAR}`,
+    [personen, nu],
+  );
+  return new Map(rows.map((rij) => [rij.persoon, rij.tot]));
+}

@@ -1,0 +1,109 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Herkomst } from '../db/transactie.ts';
+import type { PersoonSoort } from '../partij/personen.ts';
+import { findAccountOpIndex } from './account.queries.ts';
+import { findBruikbareCode, findBruikbareCodeOpId, telMisser } from './code.queries.ts';
+import { indexVan, isUitnodigingscode, leesLetters } from './geheimen.ts';
+import { inlogIndexVan } from './inloggen.ts';
+import { isTeVeelFouteCodes, telFouteCode } from './poging.queries.ts';
+import { gedaantenMetToegang } from './sessies.ts';
+import type { Kring, Uitnodigingscode } from './soorten.ts';
+import { maakTotpGeheim, totpAdres } from './totp.ts';
+import { beginTussenstap, stapVan } from './tussenstap.ts';
+import { findTussenstap, type Tussenstap, updateInstelling } from './tussenstap.queries.ts';
+import { keurWachtwoord } from './wachtwoord.ts';
+import { ontzegel, verzegel } from './zegels.ts';
+
+const VENSTER = 'alle-uitnodigingscodes';
+
+export type Codekeuring =
+  | { readonly kind: 'instellen'; readonly stap: string; readonly voor: PersoonSoort; readonly herstel: boolean }
+  | { readonly kind: 'mis' }
+  | { readonly kind: 'te-druk' };
+
+/** Keurt een uitnodigingscode. Zij geeft niets te zien: alleen de mogelijkheid om twee factoren in te stellen (AU5). */
+export async function controleerCode(kring: Kring, { code, herkomst }: { readonly code: string; readonly herkomst: Herkomst }): Promise<Codekeuring> {
+  const nu = kring.klok();
+  const venster = indexVan(kring.indexsleutel, 'poging', VENSTER);
+  if (await isTeVeelFouteCodes(kring.pool, venster, nu)) return { kind: 'te-druk' };
+  const letters = leesLetters(code);
+  const gevonden = isUitnodigingscode(letters)
+    ? await findBruikbareCode(kring.pool, indexVan(kring.indexsleutel, 'uitnodigingscode', letters), nu)
+    : undefined;
+  if (gevonden === undefined || (await gedaantenMetToegang(kring, gevonden.persoon)).length === 0) {
+    await kring.regio.log(null, herkomst, { code: 'inloggen-mislukt', uitkomst: 'mislukt', betrokkenen: [] });
+    await telFouteCode(kring.pool, venster, nu);
+    return { kind: 'mis' };
+  }
+  const stap = await beginTussenstap(kring, kring.pool, { soort: 'instellen', code: gevonden.id });
+  return { kind: 'instellen', stap, voor: gevonden.persoonSoort, herstel: gevonden.doel === 'herstel' };
+}
+
+/** Een lopende instelling met de code waarop zij rust. */
+export type Lopend = { readonly stap: Tussenstap; readonly code: Uitnodigingscode };
+
+/** Zoekt een lopende instelling; null als zij verlopen is of de code inmiddels niet meer werkt. */
+export async function vindLopend(kring: Kring, token: string): Promise<Lopend | null> {
+  const stap = await findTussenstap(kring.pool, stapVan(kring, 'instellen', token));
+  const code = stap?.code == null ? undefined : await findBruikbareCodeOpId(kring.pool, stap.code, kring.klok());
+  return stap === undefined || code === undefined ? null : { stap, code };
+}
+
+/** Voor wie dit is: bepaalt of de pagina je of u zegt. */
+export async function voorWie(kring: Kring, token: string): Promise<PersoonSoort | null> {
+  return (await vindLopend(kring, token))?.code.persoonSoort ?? null;
+}
+
+export type Totpkaart = { readonly geheim: string; readonly adres: string; readonly voor: PersoonSoort };
+export type Wachtwoordkeuze =
+  | ({ readonly kind: 'tweede-factor' } & Totpkaart)
+  | { readonly kind: 'fout'; readonly veld: 'email' | 'wachtwoord'; readonly zin: string; readonly voor: PersoonSoort }
+  | { readonly kind: 'verlopen' | 'druk' };
+
+/** Eerste factor kiezen: e-mailadres en wachtwoord. Er is hierna nog geen account; dat komt met de tweede factor. */
+export async function kiesWachtwoord(
+  kring: Kring,
+  invoer: { readonly stap: string; readonly email: string; readonly wachtwoord: string },
+): Promise<Wachtwoordkeuze> {
+  const lopend = await vindLopend(kring, invoer.stap);
+  if (lopend === null) return { kind: 'verlopen' };
+  const { code, stap } = lopend;
+  const inlogIndex = inlogIndexVan(kring, invoer.email);
+  const bezwaar = await bezwaarTegenAdres(kring, code, inlogIndex);
+  if (bezwaar !== null) return { kind: 'fout', veld: 'email', zin: bezwaar, voor: code.persoonSoort };
+  const zin = keurWachtwoord(invoer.wachtwoord, invoer.email);
+  if (zin !== null) return { kind: 'fout', veld: 'wachtwoord', zin, voor: code.persoonSoort };
+  const hash = await kring.wachtwoorden.maakHash(invoer.wachtwoord);
+  if (hash.kind === 'druk') return { kind: 'druk' };
+  const geheim = maakTotpGeheim();
+  const { persoon } = code;
+  await updateInstelling(kring.pool, {
+    tokenHash: stap.tokenHash,
+    inlogIndex,
+    email: await verzegel(kring, { persoon, soort: 'account.email' }, invoer.email),
+    wachtwoordHash: hash.hash,
+    geheim: await verzegel(kring, { persoon, soort: 'factor.geheim' }, geheim),
+  });
+  return { kind: 'tweede-factor', geheim, adres: totpAdres({ geheim, email: invoer.email, regio: kring.regionaam }), voor: code.persoonSoort };
+}
+
+async function bezwaarTegenAdres(kring: Kring, code: Uitnodigingscode, inlogIndex: Buffer): Promise<string | null> {
+  if (code.inlogIndex !== null && !timingSafeEqual(code.inlogIndex, inlogIndex)) {
+    await telMisser(kring.pool, code.id);
+    return 'Vul het e-mailadres in waarvoor de code is gemaakt. Vraag het na bij wie de code gaf.';
+  }
+  const ander = await findAccountOpIndex(kring.pool, inlogIndex);
+  if (ander === undefined || ander.persoon === code.persoon) return null;
+  await telMisser(kring.pool, code.id);
+  return 'Kies een ander e-mailadres. Met dit adres kan het niet.';
+}
+
+/** De kaart met QR-code opnieuw, na een verkeerde code. */
+export async function toonTotp(kring: Kring, token: string): Promise<Totpkaart | null> {
+  const lopend = await vindLopend(kring, token);
+  if (lopend === null || lopend.stap.geheim === null || lopend.stap.email === null) return null;
+  const { persoon, persoonSoort: voor } = lopend.code;
+  const geheim = await ontzegel(kring, { persoon, soort: 'factor.geheim' }, lopend.stap.geheim);
+  const email = await ontzegel(kring, { persoon, soort: 'account.email' }, lopend.stap.email);
+  return geheim === null || email === null ? null : { geheim, adres: totpAdres({ geheim, email, regio: kring.regionaam }), voor };
+}

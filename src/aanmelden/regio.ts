@@ -1,0 +1,58 @@
+import { inTransactie, type Omgeving } from '../db/transactie.ts';
+import type { Werkend } from '../db/verzoeker.ts';
+import { assertNever } from '../lib/onbereikbaar.ts';
+import { legVast } from '../logboek/leg-vast.ts';
+import { type Aanstelling, findAanstellingenVan } from '../partij/partij.queries.ts';
+import type { PersoonSoort } from '../partij/personen.ts';
+import type { Gedaante, Regio, Webverzoeker } from './soorten.ts';
+
+const NAKIJKEN = { soort: 'systeem', handeling: 'aanmelden' } as const;
+
+/** De regio zoals aanmelden haar mag zien: wie iemand vandaag is, en het logboek. */
+export function maakRegio(omgeving: Omgeving): Regio {
+  return {
+    gedaanten: (persoon) =>
+      inTransactie(
+        { omgeving, verzoeker: NAKIJKEN, herkomst: { verzoek: omgeving.ids(), kanaal: 'web' }, slot: 'geen', logregel: 'geen' },
+        async (tx) => {
+          const rij = await tx.db.selectFrom('persoon').select('soort').where('id', '=', persoon).executeTakeFirst();
+          if (rij === undefined) return [];
+          const aanstellingen = rij.soort === 'medewerker' ? await findAanstellingenVan(tx, persoon) : [];
+          return gedaantenVan(persoon, rij.soort, aanstellingen);
+        },
+      ),
+    async log(wie, herkomst, regel) {
+      await inTransactie({ omgeving, verzoeker: wie ?? NAKIJKEN, herkomst, slot: 'geen', logregel: 'verplicht' }, (tx) => legVast(tx, regel));
+    },
+  };
+}
+
+// Het gewone werk eerst: wie ook beheerder of FG is, kiest dat zelf.
+const VOLGORDE = { medewerker: 0, beheerder: 1, fg: 2 } as const;
+
+function gedaantenVan(persoon: string, soort: PersoonSoort, aanstellingen: readonly Aanstelling[]): readonly Gedaante[] {
+  switch (soort) {
+    case 'ouder':
+    case 'jongere':
+    case 'steunpersoon':
+      return [{ aanstelling: null, verzoeker: { soort, persoon } }];
+    case 'medewerker':
+      return aanstellingen
+        .toSorted((a, b) => VOLGORDE[a.rol] - VOLGORDE[b.rol])
+        .map((aanstelling) => ({ aanstelling: aanstelling.id, verzoeker: alsWerkend(aanstelling) }));
+    default:
+      return assertNever(soort);
+  }
+}
+
+function alsWerkend(aanstelling: Aanstelling): Webverzoeker {
+  const werkend: Werkend = {
+    persoon: aanstelling.persoon,
+    partij: aanstelling.partij,
+    aanstelling: aanstelling.id,
+    functie: aanstelling.functie,
+    hoedanigheid: aanstelling.hoedanigheid,
+    geheimhouding: aanstelling.geheimhouding,
+  };
+  return { soort: aanstelling.rol, ...werkend };
+}

@@ -1,0 +1,110 @@
+import type { Herkomst } from '../db/transactie.ts';
+import { metLogregel } from './vastleggen.ts';
+import type { Sessie, Sessieuitkomst } from '../web/sessie.ts';
+import { duidApparaat } from './apparaat.ts';
+import { hashToken, maakToken } from './geheimen.ts';
+import { endSessies, findGestopt, findSessie, insertSessie, ruimOp, type Sessierij, type Sessiestand, updateAanstelling, updateGezien } from './sessie.queries.ts';
+import type { Bewijs, Gedaante, Kring, Webverzoeker } from './soorten.ts';
+
+const MINUUT = 60_000;
+/** Na een half uur stilte en na twaalf uur is een sessie voorbij (A4, AU8). */
+export const STILTE = 30 * MINUUT;
+export const LANGSTE_SESSIE = 12 * 60 * MINUUT;
+/** Hoe vaak "laatst gezien" wordt bijgeschreven: niet bij elk verzoek, wel ruim binnen de stilte. */
+const BIJSCHRIJVEN = MINUUT;
+
+/**
+ * De sessie bij een token uit de cookie, bij elk verzoek opnieuw nagekeken: tijd, einde, account en aanstelling (AU7, AZ6).
+ * Een onbekend token is `geen`; een bekend token dat niets meer geeft is `voorbij`.
+ */
+export async function zoekSessie(kring: Kring, token: string): Promise<Sessieuitkomst> {
+  const nu = kring.klok();
+  const rij = await findSessie(kring.pool, hashToken(token));
+  if (rij === undefined) return { kind: 'geen' };
+  if (!loopt(kring, rij, nu)) return { kind: 'voorbij' };
+  const gedaanten = await kring.regio.gedaanten(rij.persoon);
+  const gedaante = gedaanten.find(({ aanstelling }) => aanstelling === rij.aanstelling);
+  if (gedaante === undefined) return { kind: 'voorbij' };
+  if (nu.getTime() - rij.gezienOp.getTime() >= BIJSCHRIJVEN) await updateGezien(kring.pool, rij.id, nu);
+  return { kind: 'sessie', sessie: alsSessie(rij), verzoeker: gedaante.verzoeker };
+}
+
+function loopt(kring: Kring, rij: Sessiestand, nu: Date): boolean {
+  if (rij.eindeOp !== null || rij.uitgezet || rij.gestopt) return false;
+  if (!isBinnenTijd(rij, nu)) return false;
+  // Een sessie zonder factor bestaat alleen in een demonstratie, en alleen zij heeft geen account nodig.
+  return isDemonstratiesessie(rij.factoren) ? kring.demonstratie : rij.heeftAccount;
+}
+
+/** Loopt deze sessie nog, naar de klok gerekend? Een klok die terugsprong verlengt niets. */
+export function isBinnenTijd(rij: Pick<Sessierij, 'gezienOp' | 'begonnenOp'>, nu: Date): boolean {
+  return nu.getTime() - rij.gezienOp.getTime() < STILTE && nu.getTime() - rij.begonnenOp.getTime() < LANGSTE_SESSIE;
+}
+
+export const isDemonstratiesessie = (factoren: readonly string[]): boolean => factoren.includes('demonstratie' satisfies Bewijs);
+
+function alsSessie(rij: Sessierij): Sessie {
+  return { id: rij.id, persoon: rij.persoon, versOp: rij.versOp, factoren: rij.factoren };
+}
+
+export type Sessiewens = {
+  readonly persoon: string;
+  /** Als wie; `null` neemt de eerste: het gewone werk gaat voor beheer en toezicht. */
+  readonly aanstelling: string | null;
+  readonly factoren: readonly Bewijs[];
+  readonly agent: string | null;
+  readonly herkomst: Herkomst;
+};
+
+export type Sessiebegin =
+  | { readonly kind: 'begonnen'; readonly token: string; readonly verzoeker: Webverzoeker; readonly gedaanten: number }
+  /** Niemand om als in te loggen: de aanstelling is voorbij of gestopt. */
+  | { readonly kind: 'geen-toegang' };
+
+/** Begint een sessie voor wie zijn factoren heeft laten zien, en legt dat vast. Het token gaat alleen naar de cookie. */
+export async function maakSessie(kring: Kring, wens: Sessiewens): Promise<Sessiebegin> {
+  const gedaanten = await gedaantenMetToegang(kring, wens.persoon);
+  const gedaante = wens.aanstelling === null ? gedaanten[0] : gedaanten.find(({ aanstelling }) => aanstelling === wens.aanstelling);
+  if (gedaante === undefined) return { kind: 'geen-toegang' };
+  const { token, hash } = maakToken();
+  const id = kring.ids();
+  const nu = kring.klok();
+  const regel = { code: 'ingelogd', uitkomst: 'gelukt', object: { soort: 'sessie', id }, betrokkenen: [] } as const;
+  return metLogregel(kring, { wie: gedaante.verzoeker, herkomst: wens.herkomst, regel: () => regel }, async (client) => {
+    await ruimOp(client, nu);
+    const sessie = { id, tokenHash: hash, persoon: wens.persoon, aanstelling: gedaante.aanstelling, factoren: wens.factoren };
+    await insertSessie(client, { ...sessie, apparaat: duidApparaat(wens.agent), nu });
+    return { kind: 'begonnen', token, verzoeker: gedaante.verzoeker, gedaanten: gedaanten.length };
+  });
+}
+
+/** Als wie deze persoon nu kan inloggen, zonder wat vandaag is gestopt. */
+export async function gedaantenMetToegang(kring: Kring, persoon: string): Promise<readonly Gedaante[]> {
+  const gedaanten = await kring.regio.gedaanten(persoon);
+  const gestopt = await findGestopt(
+    kring.pool,
+    gedaanten.flatMap(({ aanstelling }) => aanstelling ?? []),
+  );
+  return gedaanten.filter(({ aanstelling }) => aanstelling === null || !gestopt.has(aanstelling));
+}
+
+/** Gaat verder als een andere aanstelling van dezelfde persoon, met een nieuw token. */
+export async function wisselAanstelling(
+  kring: Kring,
+  wens: { sessie: Sessie; aanstelling: string; herkomst: Herkomst },
+): Promise<{ kind: 'gewisseld'; token: string; verzoeker: Webverzoeker } | { kind: 'geen-toegang' }> {
+  const gedaanten = await gedaantenMetToegang(kring, wens.sessie.persoon);
+  const gedaante = gedaanten.find(({ aanstelling }) => aanstelling === wens.aanstelling);
+  if (gedaante === undefined) return { kind: 'geen-toegang' };
+  const { token, hash } = maakToken();
+  const regel = { code: 'ingelogd', uitkomst: 'gelukt', object: { soort: 'sessie', id: wens.sessie.id }, betrokkenen: [] } as const;
+  const gelukt = await metLogregel(kring, { wie: gedaante.verzoeker, herkomst: wens.herkomst, regel: (ja: boolean) => (ja ? regel : null) }, (client) =>
+    updateAanstelling(client, { sessie: wens.sessie.id, tokenHash: hash, aanstelling: wens.aanstelling }),
+  );
+  return gelukt ? { kind: 'gewisseld', token, verzoeker: gedaante.verzoeker } : { kind: 'geen-toegang' };
+}
+
+/** Beeindigt alle sessies van een persoon, bij het eerstvolgende verzoek. De logregel is van wie dit liet doen. */
+export async function beeindigSessies(kring: Kring, persoon: string): Promise<void> {
+  await endSessies(kring.pool, { persoon, behalve: null, nu: kring.klok() });
+}
