@@ -20,6 +20,7 @@ create table gebeurtenis (
   categorieen text[] not null default '{}',
   grondslag text,
   fase text,
+  handeling text,
   regelset text,
   besluit text check (besluit in ('toegestaan', 'geweigerd', 'onvolledig')),
   redenen text[] not null default '{}',
@@ -65,7 +66,7 @@ create policy gebeurtenis_doorsnede on gebeurtenis for select to {{ldv}}, {{nen7
 grant select, insert on gebeurtenis to {{app}};
 grant select, insert on gebeurtenis_betrokkene to {{app}};
 grant select (id, volgnummer, op, code, actie, uitkomst, persoon_id, persoon_soort, partij_id, hoedanigheid, functie, casus_id, object_soort, object_id,
-  doel, categorieen, fase, regelset, besluit, redenen, grondslag, toestemming_id, verzoek_id, kanaal) on gebeurtenis to {{nen7513}};
+  doel, categorieen, fase, handeling, regelset, besluit, redenen, grondslag, toestemming_id, verzoek_id, kanaal) on gebeurtenis to {{nen7513}};
 grant select on gebeurtenis_betrokkene to {{nen7513}}, {{ldv}};
 -- Het Logboek Dataverwerkingen kent de gebruiker niet: die kolommen zijn hier niet eens leesbaar.
 grant select (id, op, code, uitkomst, partij_id, bron_partij_id, doel, verzoek_id) on gebeurtenis to {{ldv}};

@@ -161,6 +161,7 @@ export interface GebeurtenisTabel {
   categorieen: Generated<string[]>;
   grondslag: string | null;
   fase: string | null;
+  handeling: string | null;
   regelset: string | null;
   besluit: 'toegestaan' | 'geweigerd' | 'onvolledig' | null;
   redenen: Generated<string[]>;

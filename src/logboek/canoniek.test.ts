@@ -21,10 +21,11 @@ const voorbeeld: Gebeurtenis = {
   fase: 'plan',
   grondslag: null,
   categorieen: ['e', 'a'],
+  handeling: 'inzien',
   regelset: '2026.1',
   besluit: 'geweigerd',
   redenen: ['toestemming-ingetrokken', 'casus-gesloten'],
-  woorden: [{ groep: 'tafel', bekend: 7, waarde: 5 }, { groep: 'geheim', bekend: 0xffffffff, waarde: 0 }],
+  woorden: [{ groep: 'tafel', bekend: 7, waarde: 5, uitgesloten: 0 }, { groep: 'geheim', bekend: 0xffffffff, waarde: 0, uitgesloten: 0 }],
   toestemming: { id: '019bb0a1-0000-7000-8000-000000000005', versie: 2 },
   herkomst: { verzoek: '019bb0a1-0000-7000-8000-000000000006', kanaal: 'web' },
   betrokkenen: [Buffer.alloc(32, 2), Buffer.alloc(32, 1)],
@@ -66,12 +67,12 @@ test('een gebeurtenis heeft precies deze bytes', () => {
     canoniekeBytes(voorbeeld).toString('utf8'),
     '{"actie":"R","besluit":"geweigerd","betrokkenen":["' + '01'.repeat(32) + '","' + '02'.repeat(32) + '"],"bronPartij":null,' +
       '"casus":"019bb0a1-0000-7000-8000-000000000003","categorieen":["a","e"],"doel":"a","fase":"plan","gebeurtenis":"gegeven-gelezen",' +
-      '"grondslag":null,"herkomst":{"kanaal":"web","verzoek":"019bb0a1-0000-7000-8000-000000000006"},' +
+      '"grondslag":null,"handeling":"inzien","herkomst":{"kanaal":"web","verzoek":"019bb0a1-0000-7000-8000-000000000006"},' +
       '"id":"019bb0a1-0000-7000-8000-000000000001","object":{"id":"019bb0a1-0000-7000-8000-000000000004","soort":"gegeven"},' +
       '"op":"2026-01-10T09:30:00.000Z","redenen":["casus-gesloten","toestemming-ingetrokken"],"regelset":"2026.1",' +
       '"toestemming":{"id":"019bb0a1-0000-7000-8000-000000000005","versie":2},"uitkomst":"geweigerd","vorm":1,' +
       '"wie":{"functie":"jeugdarts","hoedanigheid":null,"partij":null,"persoon":"019bb0a1-0000-7000-8000-000000000002","soort":"medewerker"},' +
-      '"woorden":{"geheim":{"bekend":4294967295,"waarde":0},"tafel":{"bekend":7,"waarde":5}}}',
+      '"woorden":{"geheim":{"bekend":4294967295,"uitgesloten":0,"waarde":0},"tafel":{"bekend":7,"uitgesloten":0,"waarde":5}}}',
   );
 });
 
@@ -91,7 +92,7 @@ test('elk veld telt mee: een gebeurtenis die in een veld verschilt, heeft andere
     { id: 'x' }, { op: '2026-01-10T09:30:00.001Z' }, { wie: { ...voorbeeld.wie, persoon: null } }, { wie: { ...voorbeeld.wie, soort: 'fg' } },
     { wie: { ...voorbeeld.wie, partij: 'p' } }, { wie: { ...voorbeeld.wie, hoedanigheid: 'jgz' } }, { wie: { ...voorbeeld.wie, functie: null } },
     { gebeurtenis: 'x' }, { actie: 'E' }, { uitkomst: 'gelukt' }, { casus: null }, { object: null }, { object: { soort: 'plan', id: voorbeeld.object?.id ?? '' } },
-    { bronPartij: 'p' }, { doel: null }, { doel: 'null' }, { fase: null }, { grondslag: 'wet' }, { categorieen: [] }, { regelset: null }, { besluit: null },
+    { bronPartij: 'p' }, { doel: null }, { doel: 'null' }, { fase: null }, { grondslag: 'wet' }, { handeling: null }, { categorieen: [] }, { regelset: null }, { besluit: null },
     { redenen: [] }, { redenen: ['toestemming-ingetrokken,casus-gesloten'] }, { woorden: null }, { woorden: [] }, { toestemming: null },
     { toestemming: { id: voorbeeld.toestemming?.id ?? '', versie: 3 } }, { herkomst: { ...voorbeeld.herkomst, kanaal: 'api' } },
     { herkomst: { ...voorbeeld.herkomst, verzoek: 'x' } }, { betrokkenen: [] },
@@ -110,8 +111,8 @@ test('een veld dat de gebeurtenis niet kent, komt niet in het logboek', () => {
 test('een moment, regelwoord of aanduiding in een andere vorm is een fout van het programma', () => {
   const fouten: readonly Partial<Gebeurtenis>[] = [
     { op: '2026-01-10T10:30:00.000+01:00' }, { op: '2026-01-10' }, { op: '2026-02-30T00:00:00.000Z' }, { op: 'gisteren' },
-    { woorden: [{ groep: 'tafel', bekend: -1, waarde: 0 }] }, { woorden: [{ groep: 'tafel', bekend: 1, waarde: 0.5 }] },
-    { woorden: [{ groep: 'tafel', bekend: 1, waarde: 0 }, { groep: 'tafel', bekend: 0, waarde: 0 }] },
+    { woorden: [{ groep: 'tafel', bekend: -1, waarde: 0, uitgesloten: 0 }] }, { woorden: [{ groep: 'tafel', bekend: 1, waarde: 0.5, uitgesloten: 0 }] },
+    { woorden: [{ groep: 'tafel', bekend: 1, waarde: 0, uitgesloten: 0 }, { groep: 'tafel', bekend: 0, waarde: 0, uitgesloten: 0 }] },
     { betrokkenen: [Buffer.alloc(16)] }, { regelset: '\ud800' },
   ];
   for (const fout of fouten) assert.throws(() => canoniekeBytes({ ...voorbeeld, ...fout }), TypeError, JSON.stringify(fout));

@@ -7,7 +7,13 @@ export type Actie = 'C' | 'R' | 'U' | 'D' | 'E';
 export type GebeurtenisUitkomst = 'gelukt' | 'geweigerd' | 'mislukt';
 
 /** One group of facts as the rules engine judged it: two words of at most 24 bits, replayable without content. */
-export type Regelwoord = { readonly groep: string; readonly bekend: number; readonly waarde: number };
+export type Regelwoord = {
+  readonly groep: string;
+  readonly bekend: number;
+  readonly waarde: number;
+  /** Rules that no completion of the question could let speak, known when it was judged. */
+  readonly uitgesloten: number;
+};
 
 /**
  * One event of the log, complete enough for both projections: NEN 7513 and Logboek Dataverwerkingen (C-09).
@@ -38,6 +44,8 @@ export type Gebeurtenis = {
   readonly fase: string | null;
   readonly grondslag: string | null;
   readonly categorieen: readonly string[];
+  /** The handeling that was judged, as the contract names it. */
+  readonly handeling: string | null;
   /** Version of the rule set that judged, to replay the decision under the rules of its day. */
   readonly regelset: string | null;
   readonly besluit: 'toegestaan' | 'geweigerd' | 'onvolledig' | null;
@@ -75,6 +83,7 @@ export function canoniekeBytes(gebeurtenis: Gebeurtenis): Buffer {
     fase: gebeurtenis.fase,
     grondslag: gebeurtenis.grondslag,
     categorieen: verzameling(gebeurtenis.categorieen),
+    handeling: gebeurtenis.handeling,
     regelset: gebeurtenis.regelset,
     besluit: gebeurtenis.besluit,
     redenen: verzameling(gebeurtenis.redenen),
@@ -90,10 +99,10 @@ function verzameling(leden: readonly string[]): string[] {
   return [...new Set(leden)].sort();
 }
 
-function codeerWoorden(woorden: readonly Regelwoord[]): { [groep: string]: { bekend: number; waarde: number } } {
-  const perGroep: [string, { bekend: number; waarde: number }][] = woorden.map(({ groep, bekend, waarde }) => [
+function codeerWoorden(woorden: readonly Regelwoord[]): { [groep: string]: Omit<Regelwoord, 'groep'> } {
+  const perGroep: [string, Omit<Regelwoord, 'groep'>][] = woorden.map(({ groep, bekend, waarde, uitgesloten }) => [
     groep,
-    { bekend: eisWoord(bekend), waarde: eisWoord(waarde) },
+    { bekend: eisWoord(bekend), waarde: eisWoord(waarde), uitgesloten: eisWoord(uitgesloten) },
   ]);
   if (new Set(woorden.map(({ groep }) => groep)).size !== woorden.length) throw new TypeError('Een groep regels staat er tweemaal in.');
   return Object.fromEntries(perGroep);

@@ -17,6 +17,7 @@ export type Logregel = {
   readonly grondslag?: string;
   readonly fase?: string;
   readonly oordeel?: {
+    readonly handeling: string;
     readonly besluit: 'toegestaan' | 'geweigerd' | 'onvolledig';
     readonly redenen: readonly string[];
     readonly regelset: string;
@@ -57,6 +58,7 @@ export async function legVast(tx: Tx, regel: Logregel): Promise<string> {
       categorieen: [...gebeurtenis.categorieen],
       grondslag: gebeurtenis.grondslag,
       fase: regel.fase ?? null,
+      handeling: gebeurtenis.handeling,
       regelset: gebeurtenis.regelset,
       besluit: gebeurtenis.besluit,
       redenen: [...gebeurtenis.redenen],
@@ -99,6 +101,7 @@ function maakGebeurtenis(tx: Tx, regel: Logregel, betrokkenen: readonly Buffer[]
     fase: regel.fase ?? null,
     grondslag: regel.grondslag ?? null,
     categorieen: regel.categorieen ?? [],
+    handeling: regel.oordeel?.handeling ?? null,
     regelset: regel.oordeel?.regelset ?? null,
     besluit: regel.oordeel?.besluit ?? null,
     redenen: regel.oordeel?.redenen ?? [],
