@@ -1,7 +1,7 @@
 import type { Omgeving } from '../db/transactie.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import { legVast } from '../logboek/leg-vast.ts';
-import { INGEBOUWD } from '../overlegtype/ingebouwd.ts';
+import { ingebouwdeOverlegtypen } from '../overlegtype/ingebouwd.ts';
 import { verzegelPersoonsveld } from '../partij/personen.ts';
 import { type Medewerkerwens, medewerkers, type Organisatie, organisaties } from './mensen.ts';
 
@@ -73,7 +73,7 @@ async function voegConvenantToe(tx: Tx, partijen: ReadonlyMap<string, string>): 
   }));
   await tx.db.insertInto('convenant_partij').values(bindingen).execute();
   const typen = new Map<string, string>();
-  for (const { code, naam, inhoud } of INGEBOUWD) {
+  for (const { code, naam, inhoud } of ingebouwdeOverlegtypen) {
     const id = tx.nieuwId();
     typen.set(code, id);
     await tx.db
