@@ -1,0 +1,231 @@
+import type { Omgeving } from '../db/transactie.ts';
+import { type Herkomst, inTransactie, type Tx } from '../db/transactie.ts';
+import type { Medewerker } from '../db/verzoeker.ts';
+import { type Persoonsgegevens, verzegelInhoud } from '../gegeven/inhoud.ts';
+import { verzegelTeksten } from '../kluis/teksten.ts';
+import { legVast } from '../logboek/leg-vast.ts';
+import type { Tafelrol } from '../overlegtype/inhoud.ts';
+import { findBruikbareOverlegtypen, type Overlegtype } from '../overlegtype/overlegtype.queries.ts';
+import { rolVoor } from '../overlegtype/rol.ts';
+import { verzegelPersoonsveld } from '../partij/personen.ts';
+import type { Doel, Onderwijs } from '../regels/index.ts';
+import { datumVoluit } from '../web/tijd.ts';
+import * as queries from './aanmelding.queries.ts';
+import { insertDeelnemer } from './deelnemer.queries.ts';
+import type { Kern } from './feiten.ts';
+import { initialenVan } from './jongere.ts';
+import { NAAMKENMERKEN, WAAROM_NAAM } from './naamgegeven.ts';
+import type { Casusreden, Meldingsoort } from './woorden.ts';
+import { gedeeldZegel, jongereZegel } from './zegels.ts';
+
+/** Wie gezag heeft of vertegenwoordigt, met waaruit dat blijkt (1.14, B.7). */
+export type Gezagwens = { readonly naam: string; readonly email: string | null; readonly bron: string };
+
+export type Aanmelding = {
+  /** Id van de nieuwe casus, gemaakt toen het formulier openging: twee keer verzenden is een aanmelding. */
+  readonly casus: string;
+  readonly overlegtype: string;
+  readonly jongere: Persoonsgegevens;
+  readonly school: string | null;
+  readonly onderwijs: Onderwijs;
+  readonly reden: Casusreden;
+  readonly doelen: readonly Doel[];
+  readonly vraag: string;
+  readonly gezag:
+    | { readonly soort: 'gezagdragers'; readonly mensen: readonly [Gezagwens] | readonly [Gezagwens, Gezagwens] }
+    | { readonly soort: 'voogd'; readonly mensen: readonly [Gezagwens] };
+  readonly wilsbekwaam: boolean;
+  readonly melding: { readonly soort: Meldingsoort; readonly datum: string } | null;
+  readonly langdurigVerzuim: boolean | null;
+};
+
+export type Aanmelduitkomst =
+  | { readonly kind: 'aangemeld'; readonly casus: string }
+  | { readonly kind: 'kan-niet'; readonly reden: 'overlegtype' | 'partij' | 'school' | 'doelen' | 'melding' };
+
+export type Casusopening<V> = { readonly omgeving: Omgeving; readonly verzoeker: V; readonly herkomst: Herkomst };
+
+/**
+ * Meldt een casus aan (PH-1a, PH-1b): het raam, de jongere zoals de eigen partij die kent, het gezag, en naam en geboortedatum als
+ * eigen gegeven dat nog niemand kreeg. Wie aanmeldt, is procesregisseur en zit aan tafel. Poorten zijn er nog niet: wat hier
+ * wordt geschreven ziet alleen wie aanmeldt (ADR 0011). Het doel ligt meteen schriftelijk vast (3.4d).
+ */
+export async function meldCasusAan(opening: Casusopening<Medewerker>, aanmelding: Aanmelding): Promise<Aanmelduitkomst> {
+  const { verzoeker } = opening;
+  const slot = { casus: aanmelding.casus, slot: 'alleen' } as const;
+  return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Aanmelduitkomst> => {
+    if (await queries.bestaatCasus(tx, aanmelding.casus)) {
+      await legVast(tx, { code: 'casus-ingezien', uitkomst: 'gelukt', casus: aanmelding.casus, betrokkenen: [] });
+      return { kind: 'aangemeld', casus: aanmelding.casus };
+    }
+    const keuring = await keur(tx, verzoeker, aanmelding);
+    if (keuring.kind === 'kan-niet') {
+      await legVast(tx, { code: 'casus-aangemeld', uitkomst: 'geweigerd', betrokkenen: [] });
+      return keuring;
+    }
+    await schrijf({ tx, verzoeker, aanmelding, type: keuring.type, rol: keuring.rol });
+    return { kind: 'aangemeld', casus: aanmelding.casus };
+  });
+}
+
+type Keuring = Extract<Aanmelduitkomst, { kind: 'kan-niet' }> | { readonly kind: 'goed'; readonly type: Overlegtype; readonly rol: Tafelrol };
+
+async function keur(tx: Tx, verzoeker: Medewerker, aanmelding: Aanmelding): Promise<Keuring> {
+  const typen = await findBruikbareOverlegtypen(tx, verzoeker.partij);
+  const type = typen.find((t) => t.id === aanmelding.overlegtype);
+  if (type === undefined) return { kind: 'kan-niet', reden: 'overlegtype' };
+  const rol = await regierol(tx, verzoeker, type);
+  if (rol === undefined) return { kind: 'kan-niet', reden: 'partij' };
+  const { school } = aanmelding;
+  if (school !== null && (await queries.findSchool(tx, { school, partij: verzoeker.partij })) === undefined) {
+    return { kind: 'kan-niet', reden: 'school' };
+  }
+  const inhoudelijk = aanmelding.doelen.filter((doel) => doel !== 'g');
+  if (inhoudelijk.length === 0 || !aanmelding.doelen.every((doel) => type.inhoud.doelen.includes(doel))) {
+    return { kind: 'kan-niet', reden: 'doelen' };
+  }
+  if (type.inhoud.meldingNodig && aanmelding.melding === null) return { kind: 'kan-niet', reden: 'melding' };
+  return { kind: 'goed', type, rol };
+}
+
+/** De plaats van wie aanmeldt, als de eigen partij dit overleg mag leiden (T25-09, CL-3a); anders undefined. */
+async function regierol(tx: Tx, verzoeker: Medewerker, { inhoud }: Overlegtype): Promise<Tafelrol | undefined> {
+  const partij = (await queries.findPartijsoort(tx, verzoeker.partij))?.soort;
+  if (partij === undefined || partij !== inhoud.procesregie) return undefined;
+  const eigen = rolVoor(inhoud, { partij, hoedanigheid: verzoeker.hoedanigheid as Tafelrol['hoedanigheid'], functie: verzoeker.functie });
+  return eigen ?? inhoud.rollen.find((rol) => rol.partij === partij);
+}
+
+type Schrijfwerk = {
+  readonly tx: Tx;
+  readonly verzoeker: Medewerker;
+  readonly aanmelding: Aanmelding;
+  readonly type: Overlegtype;
+  readonly rol: Tafelrol;
+};
+
+async function schrijf(werk: Schrijfwerk): Promise<void> {
+  const { tx, verzoeker, aanmelding, type } = werk;
+  const ids = { jongere: tx.nieuwId(), betrokkene: tx.nieuwId(), persoon: tx.nieuwId(), deelnemer: tx.nieuwId() };
+  const casus = aanmelding.casus;
+  await queries.insertLidmaatschap(tx, { persoon: verzoeker.persoon, casus, rol: 'regie' });
+  const zegels = await verzegel(werk, ids);
+  await queries.insertCasus(tx, {
+    id: casus,
+    kenmerk: await queries.volgendKenmerk(tx),
+    overlegtype: type.id,
+    convenant: type.convenant,
+    partij: verzoeker.partij,
+    school: aanmelding.school,
+    reden: aanmelding.reden,
+    doelen: [...aanmelding.doelen],
+    initialen: zegels.initialen,
+    vraag: zegels.vraag,
+    melding: aanmelding.melding === null ? null : JSON.stringify(aanmelding.melding),
+    langdurig_verzuim: aanmelding.langdurigVerzuim,
+    door: verzoeker.persoon,
+  });
+  await queries.insertJongere(tx, {
+    id: ids.jongere, partij: verzoeker.partij, school: aanmelding.school, inhoud: zegels.jongere, door: verzoeker.persoon,
+  });
+  await voegJongerePersoonToe(werk, ids.persoon);
+  await queries.insertBetrokkene(tx, { id: ids.betrokkene, casus, jongere: ids.jongere, persoon: ids.persoon, kern: zegels.kern });
+  await voegGezagToe(werk, ids.betrokkene);
+  await zetRegiestoel(werk, ids.deelnemer);
+  await brengNaamIn(werk, ids);
+  await legVast(tx, {
+    code: 'casus-aangemeld',
+    uitkomst: 'gelukt',
+    casus,
+    object: { soort: 'casus', id: casus },
+    bronPartij: verzoeker.partij,
+    ...(aanmelding.doelen[0] === undefined ? {} : { doel: aanmelding.doelen[0] }),
+    categorieen: ['a'],
+    grondslag: werk.rol.grondslag,
+    fase: 'intake',
+    betrokkenen: [ids.betrokkene],
+  });
+}
+
+type Ids = { readonly jongere: string; readonly betrokkene: string; readonly persoon: string; readonly deelnemer: string };
+type Zegels = { readonly initialen: Buffer; readonly vraag: Buffer; readonly kern: Buffer; readonly jongere: Buffer };
+
+async function verzegel({ tx, verzoeker, aanmelding }: Schrijfwerk, ids: Ids): Promise<Zegels> {
+  const plek = { casus: aanmelding.casus, procesregiepartij: verzoeker.partij };
+  const kern: Kern = {
+    geboortedatum: aanmelding.jongere.geboortedatum,
+    onderwijs: aanmelding.onderwijs,
+    wilsbekwaam: aanmelding.wilsbekwaam,
+  };
+  const [initialen, vraag, kernzegel, jongere] = await verzegelTeksten(tx.omgeving.kluis, [
+    { ...gedeeldZegel({ ...plek, veld: 'casus.initialen', record: plek.casus }), tekst: initialenVan(aanmelding.jongere) },
+    { ...gedeeldZegel({ ...plek, veld: 'casus.vraag', record: plek.casus }), tekst: aanmelding.vraag },
+    { ...gedeeldZegel({ ...plek, veld: 'betrokkene.kern', record: ids.betrokkene }), tekst: JSON.stringify(kern) },
+    { ...jongereZegel({ partij: verzoeker.partij, jongere: ids.jongere }), tekst: JSON.stringify(aanmelding.jongere) },
+  ]);
+  if (initialen === undefined || vraag === undefined || kernzegel === undefined || jongere === undefined) {
+    throw new Error('verzegelen gaf minder enveloppen dan gevraagd');
+  }
+  return { initialen, vraag, kern: kernzegel, jongere };
+}
+
+// Ook een jongere onder 12 krijgt een persoon: de stoel volgt vanzelf op de verjaardag (3.4b, T25-13).
+async function voegJongerePersoonToe({ tx, verzoeker, aanmelding }: Schrijfwerk, persoon: string): Promise<void> {
+  const { voornaam, achternaam } = aanmelding.jongere;
+  const naam = await verzegelPersoonsveld(tx.omgeving.kluis, { persoon, partij: null, veld: 'naam' }, `${voornaam} ${achternaam}`);
+  await queries.insertGezinspersoon(tx, { id: persoon, soort: 'jongere', naam, email: null, door: verzoeker.persoon });
+}
+
+async function voegGezagToe({ tx, verzoeker, aanmelding }: Schrijfwerk, betrokkene: string): Promise<void> {
+  const { soort, mensen } = aanmelding.gezag;
+  for (const [nummer, mens] of mensen.entries()) {
+    const persoon = tx.nieuwId();
+    const naam = await verzegelPersoonsveld(tx.omgeving.kluis, { persoon, partij: null, veld: 'naam' }, mens.naam);
+    const email = mens.email === null ? null : await verzegelPersoonsveld(tx.omgeving.kluis, { persoon, partij: null, veld: 'email' }, mens.email);
+    await queries.insertGezinspersoon(tx, { id: persoon, soort: 'ouder', naam, email, door: verzoeker.persoon });
+    const gezag = soort === 'voogd' ? 'vertegenwoordiger' : nummer === 0 ? 'gezagdrager-1' : 'gezagdrager-2';
+    await queries.insertGezag(tx, { casus: aanmelding.casus, betrokkene, persoon, soort: gezag, bron: mens.bron, door: verzoeker.persoon });
+  }
+}
+
+async function zetRegiestoel({ tx, verzoeker, aanmelding, rol }: Schrijfwerk, deelnemer: string): Promise<void> {
+  await insertDeelnemer(tx, {
+    id: deelnemer,
+    casus: aanmelding.casus,
+    persoon: verzoeker.persoon,
+    soort: 'medewerker',
+    aanstelling: verzoeker.aanstelling,
+    partij: verzoeker.partij,
+    procesregisseur: true,
+    behandelrelatie: false,
+    directBetrokken: 'Meldde de casus aan en leidt het overleg',
+    door: verzoeker.persoon,
+    taak: rol.taak,
+    grondslag: rol.grondslag,
+    individueelDoel: rol.individueelDoel,
+    bevestigd: true,
+    toegezegdGegeven: null,
+  });
+}
+
+async function brengNaamIn({ tx, verzoeker, aanmelding }: Schrijfwerk, ids: Ids): Promise<void> {
+  const { jongere, casus } = aanmelding;
+  const doel = aanmelding.doelen.find((d) => d !== 'g');
+  if (doel === undefined) throw new Error('een aanmelding zonder doel kwam door de keuring');
+  const gegeven = tx.nieuwId();
+  const plek = {
+    gegeven, casus, bronPartij: verzoeker.partij, bronPersoon: verzoeker.persoon, betrokkene: ids.betrokkene, categorie: 'a', versie: 1,
+  };
+  const tekst = `${jongere.voornaam} ${jongere.achternaam}, geboren op ${datumVoluit(jongere.geboortedatum)}`;
+  const inhoud = await verzegelInhoud(tx.omgeving.kluis, plek, { tekst, waarom: WAAROM_NAAM, persoonsgegevens: jongere });
+  await queries.insertNaamgegeven(tx, {
+    id: gegeven,
+    casus,
+    partij: verzoeker.partij,
+    persoon: verzoeker.persoon,
+    deelnemer: ids.deelnemer,
+    doel,
+    kenmerken: JSON.stringify(NAAMKENMERKEN),
+    inhoud,
+  });
+}

@@ -1,0 +1,108 @@
+import type { Doel, Fase, LijstCategorie, PartijSoort } from '../regels/index.ts';
+
+/** Waarvoor het overleg is, kort en in eigen woorden (Art 3.1a tot en met 3.1g). */
+export const DOELNAMEN: Readonly<Record<Doel, string>> = {
+  a: 'ononderbroken ontwikkeling',
+  b: 'een passende plek in onderwijs of jeugdhulp',
+  c: 'schoolloopbaan of ontwikkeling niet laten vastlopen',
+  d: 'ernstige gezondheidsproblemen voorkomen of stoppen',
+  e: 'problemen op meer dan één gebied oplossen',
+  f: 'strafbaar of overlastgevend gedrag voorkomen',
+  g: 'de samenwerking hiervoor mogelijk maken',
+};
+
+/** De soorten gegevens van 5.1, zoals zij op vakpagina's heten. */
+export const CATEGORIENAMEN: Readonly<Record<LijstCategorie, string>> = {
+  a: 'naam en geboortedatum',
+  b: 'burgerservicenummer',
+  c: 'laatste school',
+  d: 'onderwijs',
+  e: 'gezondheid',
+  f: 'gezin',
+  g: 'verzuim',
+  h: 'hulp van gemeente of aanbieder',
+  i: 'hulp van school',
+};
+
+export const FASEN: readonly Fase[] = ['intake', 'beoordeling', 'plan', 'monitoring', 'evaluatie', 'afsluiting'];
+
+/** Korte namen van de fasen; fase 3 heet kort Plan. */
+export const FASENAAM: Readonly<Record<Fase, string>> = {
+  intake: 'Aanmelding',
+  beoordeling: 'Beoordeling',
+  plan: 'Plan',
+  monitoring: 'Monitoring',
+  evaluatie: 'Evaluatie',
+  afsluiting: 'Afsluiting',
+};
+
+/** Waarom dit een casus is (T25-01). */
+export const REDENEN = {
+  'onderwijs-en-hulp': 'Gaat naar school en heeft ook hulp nodig',
+  vermoeden: 'Gaat naar school; er is een vermoeden dat de jongere of het gezin hulp nodig heeft',
+  thuis: 'Hoort op school te zijn, maar zit thuis',
+} as const;
+export type Casusreden = keyof typeof REDENEN;
+
+/** De soort verzuimmelding waarmee een Verzuimoverleg begint (B3-ex2w). */
+export const MELDINGEN = {
+  wettelijk: 'DUO: wettelijk verzuim, 16 uur of meer in 4 lesweken',
+  overig: 'DUO: overig verzuim, na overleg met leerplicht',
+  'vermoeden-ongeoorloofd': 'Nog geen melding: vermoeden van ongeoorloofd verzuim',
+} as const;
+export type Meldingsoort = keyof typeof MELDINGEN;
+
+/** Hoe een betrokkene is geinformeerd (Art 12.2). */
+export const INFORMEERWIJZEN = {
+  gesprek: 'In een gesprek',
+  brief: 'Met een brief',
+  telefoon: 'Aan de telefoon',
+  overlegtafel: 'Op papier en in Overlegtafel',
+} as const;
+export type Informeerwijze = keyof typeof INFORMEERWIJZEN;
+
+/** Hoe er met de jongere is gepraat, of dat dat niet gebeurde (Art 13.3). */
+export const HOORWIJZEN = {
+  gesprek: 'In een gesprek',
+  telefoon: 'Aan de telefoon of via beeldbellen',
+  tekening: 'Met een tekening of spel',
+  niet: 'Er is niet gepraat',
+} as const;
+export type Hoorwijze = keyof typeof HOORWIJZEN;
+
+export const PARTIJSOORTNAMEN: Readonly<Record<PartijSoort, string>> = {
+  school: 'school',
+  mbo: 'mbo-instelling',
+  swv: 'samenwerkingsverband',
+  gemeente: 'gemeente',
+  ggd: 'GGD',
+  jeugdhulpaanbieder: 'jeugdhulpaanbieder',
+  zorgaanbieder: 'zorgaanbieder',
+  gast: 'gast',
+  ouder: 'ouder',
+  jongere: 'jongere',
+  steunpersoon: 'steunpersoon',
+  derde: 'derde',
+};
+
+const FUNCTIES_MET_EIGEN_SPELLING: Readonly<Record<string, string>> = {
+  zorgcoordinator: 'zorgcoördinator',
+  'jeugdwerker-wijkteam': 'jeugdwerker wijkteam',
+  'cjg-coach': 'CJG-coach',
+  'teamleider-jeugd': 'teamleider Jeugd en Gezin',
+  'doorstroompunt-medewerker': 'medewerker Doorstroompunt',
+};
+
+/** Een functie zoals mensen haar schrijven: "intern-begeleider" wordt "intern begeleider". */
+export function functienaam(functie: string): string {
+  return FUNCTIES_MET_EIGEN_SPELLING[functie] ?? functie.replaceAll('-', ' ');
+}
+
+export const metHoofdletter = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1);
+
+/** "a, b en c" */
+export function opsomming(delen: readonly string[]): string {
+  const laatste = delen.at(-1);
+  if (laatste === undefined) return '';
+  return delen.length === 1 ? laatste : `${delen.slice(0, -1).join(', ')} en ${laatste}`;
+}

@@ -1,0 +1,35 @@
+import type { Tx } from '../db/transactie.ts';
+import type { TeOpenen, TeVerzegelen } from '../kluis/soorten.ts';
+import { openTeksten } from '../kluis/teksten.ts';
+
+type Zegel = Pick<TeVerzegelen, 'verwijzing' | 'plaats'>;
+
+/** Een plaats in de gedeelde laag: onder de sleutel van de casus, op naam van de procesregiepartij (fn 13). */
+export type GedeeldePlek = {
+  readonly casus: string;
+  readonly procesregiepartij: string;
+  readonly veld: 'betrokkene.kern' | 'casus.initialen' | 'casus.vraag' | 'hoorgesprek.inhoud';
+  readonly record: string;
+};
+
+export function gedeeldZegel({ casus, procesregiepartij, veld, record }: GedeeldePlek): Zegel {
+  return {
+    verwijzing: { klasse: 'gedeeld', casus },
+    plaats: { eigenaar: procesregiepartij, casus, categorie: veld, record, versie: 1 },
+  };
+}
+
+/** De jongere zoals de aanmeldende partij die kent; een eigen sleutel per jongere, los van elke casus. */
+export function jongereZegel({ partij, jongere }: { readonly partij: string; readonly jongere: string }): Zegel {
+  return {
+    verwijzing: { klasse: 'bron', eigenaar: partij, betrokkene: jongere },
+    plaats: { eigenaar: partij, casus: null, categorie: 'jongere.inhoud', record: jongere, versie: 1 },
+  };
+}
+
+
+/** Opent een enkele tekst; null als de inhoud vernietigd is. @throws bij beschadigde inhoud. */
+export async function openEen(tx: Tx, item: TeOpenen): Promise<string | null> {
+  const [tekst] = await openTeksten(tx.omgeving.kluis, [item]);
+  return tekst ?? null;
+}

@@ -1,0 +1,137 @@
+import type { Fase } from '../regels/index.ts';
+import type { OverlegtypeInhoud, Tafelrol } from './inhoud.ts';
+
+const E = 'AVG art. 6 lid 1 onder e';
+
+const SCHOOL: Tafelrol = {
+  partij: 'school',
+  hoedanigheid: null,
+  functies: ['intern-begeleider', 'zorgcoordinator', 'leerkracht', 'mentor', 'schoolleider'],
+  taak: 'Zorgen voor extra ondersteuning van deze leerling, en daarover overleggen met gemeente, jeugdgezondheidszorg en zorg',
+  grondslag: `Art. 4.3 convenant, met art. 8 lid 4 WPO, art. 11 WEC of art. 2.41 lid 1 WVO 2020 (${E})`,
+  individueelDoel: 'Weten wat deze leerling in de klas en op school nodig heeft',
+};
+
+const SCHOOLDESKUNDIGE: Tafelrol = {
+  partij: 'school',
+  hoedanigheid: null,
+  functies: ['gedragsdeskundige', 'psycholoog', 'orthopedagoog', 'schoolmaatschappelijk-werker'],
+  taak: 'School adviseren over gedrag, leren en welbevinden van deze leerling',
+  grondslag: `Art. 4.3 convenant, met art. 8 lid 4 WPO of art. 2.41 lid 1 WVO 2020 (${E}); eigen beroepsgeheim blijft gelden`,
+  individueelDoel: 'Vanuit het eigen vak meedenken over de vraag, binnen het beroepsgeheim',
+};
+
+const SAMENWERKINGSVERBAND: Tafelrol = {
+  partij: 'swv',
+  hoedanigheid: null,
+  functies: [],
+  taak: 'Zorgen voor een samenhangend aanbod van ondersteuning en een passende plek voor deze leerling',
+  grondslag: `Art. 4.2 convenant, met art. 18a WPO of art. 2.47 WVO 2020 (${E})`,
+  individueelDoel: 'Bepalen welke ondersteuning of plek het samenwerkingsverband kan bieden',
+};
+
+const JEUGDGEZONDHEID_TAAK = 'Jeugdgezondheidszorg: de gezondheid van de jongere volgen en samenwerken met school en jeugdhulp';
+const JEUGDGEZONDHEID_GRONDSLAG = `Art. 4.1 convenant, met art. 5 Wpg (${E}; zorg: UAVG art. 30 lid 3 onder a); WGBO-geheim blijft gelden`;
+const JEUGDGEZONDHEID_DOEL = 'Beoordelen of gezondheid een rol speelt bij de vraag, en wat daarbij helpt';
+
+const GGD: Tafelrol = {
+  partij: 'ggd',
+  hoedanigheid: null,
+  functies: ['jeugdarts', 'jeugdverpleegkundige'],
+  taak: JEUGDGEZONDHEID_TAAK,
+  grondslag: JEUGDGEZONDHEID_GRONDSLAG,
+  individueelDoel: JEUGDGEZONDHEID_DOEL,
+};
+
+const GEMEENTE_JGZ: Tafelrol = { ...GGD, partij: 'gemeente', hoedanigheid: 'jgz' };
+
+const WIJKTEAM: Tafelrol = {
+  partij: 'gemeente',
+  hoedanigheid: 'toeleiding',
+  functies: [],
+  taak: 'Toeleiden naar jeugdhulp en zorgen dat de hulp er komt die nodig is',
+  grondslag: `Art. 4.1 convenant, met art. 2.3 Jeugdwet (${E}; UAVG art. 30 lid 1 onder a)`,
+  individueelDoel: 'Bepalen of en welke hulp aan jongere en gezin nodig is, en die inzetten',
+};
+
+const INDIVIDUELE_VOORZIENING: Tafelrol = {
+  partij: 'gemeente',
+  hoedanigheid: 'individuele-voorziening',
+  functies: [],
+  taak: 'Een individuele voorziening afstemmen op wat school doet',
+  grondslag: `Art. 4.1 convenant, met art. 2.7 Jeugdwet (${E})`,
+  individueelDoel: 'Hulp en onderwijs op elkaar laten aansluiten in een arrangement',
+};
+
+const LEERPLICHT: Tafelrol = {
+  partij: 'gemeente',
+  hoedanigheid: 'leerplicht',
+  functies: ['leerplichtambtenaar', 'doorstroompunt-medewerker'],
+  taak: 'Toezien op de Leerplichtwet en met school en ouders overleggen over verzuim',
+  grondslag: `Art. 4.1 convenant, met art. 16 Leerplichtwet (${E})`,
+  individueelDoel: 'Helpen dat de jongere weer naar school gaat, en bepalen of een volgende stap nodig is',
+};
+
+const AANBIEDER: Tafelrol = {
+  partij: 'jeugdhulpaanbieder',
+  hoedanigheid: null,
+  functies: [],
+  taak: 'Jeugdhulp bieden in opdracht van de gemeente',
+  grondslag: `Art. 4.4 convenant, met hoofdstuk 7 Jeugdwet (${E}; UAVG art. 30 lid 3 onder a); geheim van art. 7.3.11 Jeugdwet blijft gelden`,
+  individueelDoel: 'De hulp laten aansluiten op wat op school en thuis gebeurt',
+};
+
+/** Wat per fase op tafel mag komen als de regio niets anders vaststelt (CL-6a, B.6). */
+const FASEN: Readonly<Record<Fase, OverlegtypeInhoud['fasen'][Fase]>> = {
+  intake: ['a', 'c', 'd', 'g'],
+  beoordeling: ['a', 'c', 'd', 'e', 'f', 'g', 'h', 'i'],
+  plan: ['a', 'c', 'd', 'e', 'f', 'g', 'h', 'i'],
+  monitoring: ['a', 'g', 'h', 'i'],
+  evaluatie: ['a', 'g', 'h', 'i'],
+  afsluiting: [],
+};
+
+/** Multidisciplinair overleg op schoolniveau (B3-ex1): welke extra ondersteuning is nodig, in en buiten het onderwijs. */
+export const MDO: OverlegtypeInhoud = {
+  samenwerkingsdoel:
+    'Samen met ouders en jongere bepalen welke extra ondersteuning op school en thuis nodig is, daar een plan voor maken en de hulp regelen',
+  doelen: ['a', 'b', 'c', 'd', 'e', 'g'],
+  voorgesteldeDoelen: ['a', 'c'],
+  niveau: 'school',
+  doelgroepVerruimd: false,
+  doelgroepMotivering: null,
+  oppToestemmingNodig: true,
+  meldingNodig: false,
+  procesregie: 'school',
+  aanspreekpunt: 'De procesregisseur van school',
+  rollen: [SCHOOL, SCHOOLDESKUNDIGE, SAMENWERKINGSVERBAND, GGD, GEMEENTE_JGZ, WIJKTEAM, INDIVIDUELE_VOORZIENING, AANBIEDER],
+  fasen: FASEN,
+  verslag: 'namen',
+  nazorgMaanden: 6,
+  bewaarmaanden: 24,
+};
+
+/** Verzuimoverleg na een melding (B3-ex2): verzuim verminderen, een plan maken en volgen. */
+export const VERZUIMOVERLEG: OverlegtypeInhoud = {
+  samenwerkingsdoel: 'Verzuim verminderen door samen met ouders en jongere de oorzaak te zoeken, een plan te maken en dat te volgen',
+  doelen: ['a', 'b', 'c', 'd', 'g'],
+  voorgesteldeDoelen: ['a', 'c'],
+  niveau: 'school',
+  doelgroepVerruimd: false,
+  doelgroepMotivering: null,
+  oppToestemmingNodig: false,
+  meldingNodig: true,
+  procesregie: 'school',
+  aanspreekpunt: 'De procesregisseur van school',
+  rollen: [SCHOOL, SCHOOLDESKUNDIGE, SAMENWERKINGSVERBAND, GGD, GEMEENTE_JGZ, LEERPLICHT, WIJKTEAM, AANBIEDER],
+  fasen: FASEN,
+  verslag: 'namen',
+  nazorgMaanden: 6,
+  bewaarmaanden: 24,
+};
+
+/** De overlegtypen waarmee een regio begint; zij stelt ze zelf vast voordat er een casus onder kan beginnen (B3-1). */
+export const ingebouwdeOverlegtypen = [
+  { code: 'mdo', naam: 'MDO', inhoud: MDO },
+  { code: 'verzuimoverleg', naam: 'Verzuimoverleg', inhoud: VERZUIMOVERLEG },
+] as const;
