@@ -17,7 +17,8 @@ import {
   WieZagGalerij,
   ZaakGalerij,
 } from './galerij-gezin.tsx';
-import { CasusGalerij, FOUT_GEGEVEN, GegevenGalerij, LEEG_GEGEVEN, WerkGalerij } from './galerij-vak.tsx';
+import { CasusGalerij, FOUT_GEGEVEN, GegevenGalerij, LEEG_GEGEVEN } from './galerij-vak.tsx';
+import { WerkGalerij } from './galerij-werk.tsx';
 
 type Kijker = NonNullable<Verzoek['wie']>;
 const FEMKE: Kijker = { naam: 'Femke Bos', rol: 'Zorgcoördinator, Kompas College', soort: 'medewerker' };

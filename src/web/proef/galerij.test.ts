@@ -128,6 +128,26 @@ describe('galerij van onderdelen in de browser', { skip: pad === null && 'geen b
     await kring.close();
   });
 
+  it('het toetsenbord komt overal, met een zichtbare en onbedekte focus', async () => {
+    const kring = await opent({ viewport: { width: 1280, height: 900 } });
+    const blad = await kring.newPage();
+    for (const adres of ['/casus', '/gegeven', '/zaak', '/inloggen']) {
+      await blad.goto(galerij.adres + adres);
+      const doelen = await blad.evaluate(telFocusdoelen);
+      const bereikt = new Set<string>();
+      for (let i = 0; i < doelen + 5; i += 1) {
+        await blad.keyboard.press('Tab');
+        const stand = await blad.evaluate(focusstand);
+        if (stand === null) break;
+        assert.ok(stand.zichtbaar, `${adres}: geen zichtbare focus op ${stand.naam}`);
+        assert.ok(stand.bovenop, `${adres}: focus bedekt op ${stand.naam}`);
+        bereikt.add(stand.sleutel);
+      }
+      assert.equal(bereikt.size, doelen, `${adres}: ${bereikt.size} van ${doelen} bereikt`);
+    }
+    await kring.close();
+  });
+
   it('het oordeel ververst vanzelf onder Trusted Types, en laat de focus staan', async () => {
     const kring = await opent({ viewport: { width: 1280, height: 900 } });
     const blad = await kring.newPage();
@@ -182,6 +202,38 @@ describe('galerij van onderdelen in de browser', { skip: pad === null && 'geen b
     assert.deepEqual(klachten, []);
   });
 });
+
+/** Draait in de browser: hoeveel stappen Tab moet zetten. Een groep rondjes is één stap. */
+function telFocusdoelen(): number {
+  const groepen = new Set<string>();
+  let aantal = 0;
+  for (const deel of document.querySelectorAll<HTMLElement>('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')) {
+    if (deel.getClientRects().length === 0) continue;
+    if (deel instanceof HTMLInputElement && deel.type === 'radio') {
+      if (groepen.has(deel.name)) continue;
+      groepen.add(deel.name);
+    }
+    deel.dataset['stap'] = String((aantal += 1));
+  }
+  return aantal;
+}
+
+/** Draait in de browser: waar de focus staat, of zij te zien is en of niets haar bedekt (WCAG 2.4.7, 2.4.11). */
+function focusstand(): { sleutel: string; naam: string; zichtbaar: boolean; bovenop: boolean } | null {
+  const deel = document.activeElement;
+  if (!(deel instanceof HTMLElement) || deel === document.body) return null;
+  const vlak = deel.closest('.ovt-tegel') ?? deel;
+  const { outlineStyle, outlineWidth } = getComputedStyle(vlak);
+  const rand = [...deel.getClientRects()][0] ?? deel.getBoundingClientRect();
+  const boven = document.elementFromPoint(rand.left + rand.width / 2, rand.top + rand.height / 2);
+  const groep = deel instanceof HTMLInputElement && deel.type === 'radio' ? document.querySelector<HTMLElement>(`[name="${deel.name}"]`) : deel;
+  return {
+    sleutel: groep?.dataset['stap'] ?? '',
+    naam: `${deel.tagName} ${deel.textContent?.trim().slice(0, 30) ?? ''}`,
+    zichtbaar: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+    bovenop: boven !== null && (deel.contains(boven) || boven.contains(deel)),
+  };
+}
 
 /** Draait in de browser: te lage knoppen, losse links en keuzes, buiten lopende tekst (WCAG 2.5.8). */
 function meetTikvlakken(): string[] {
