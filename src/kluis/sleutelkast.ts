@@ -61,9 +61,9 @@ export function maakSleutelkast(omgeving: Kluisomgeving): Sleutelkast {
     return gemaakt;
   };
 
-  const haal = async (verwijzingen: readonly SleutelVerwijzing[]): Promise<Map<string, Bos>> => {
+  // Fills a map of the caller, who wipes it also when the key store fails halfway.
+  const haal = async (verwijzingen: readonly SleutelVerwijzing[], gehaald: Map<string, Bos>): Promise<void> => {
     const plekken = new Map(verwijzingen.map(plekVan).map((plek) => [plekTekst(plek), plek]));
-    const gehaald = new Map<string, Bos>();
     for (const tekst of plekken.keys()) {
       const bewaard = cache.neem(tekst);
       if (bewaard !== undefined) gehaald.set(tekst, bewaard);
@@ -75,14 +75,14 @@ export function maakSleutelkast(omgeving: Kluisomgeving): Sleutelkast {
       cache.bewaar(tekst, bos, begin);
       gehaald.set(tekst, bos);
     }
-    return gehaald;
   };
 
   return {
     zorgVoor,
     metSleutels: async (verwijzingen, werk) => {
-      const gehaald = await haal(verwijzingen);
+      const gehaald = new Map<string, Bos>();
       try {
+        await haal(verwijzingen, gehaald);
         return werk((verwijzing) => gehaald.get(plekTekst(plekVan(verwijzing))) ?? { kind: 'ontbreekt' });
       } finally {
         for (const bos of gehaald.values()) wis(bos);

@@ -1,11 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import pg from 'pg';
 import { hoofdsleutelUit } from '../../src/kluis/hoofdsleutel.ts';
 import { type Kluis, openKluis } from '../../src/kluis/index.ts';
-import { pakketwortel } from '../../src/lib/pakket.ts';
-import { maakTestDatabase } from './eigen-cluster.ts';
+import { type TestCluster, testCluster } from '../steun/postgres.ts';
 
 /** A key store on real PostgreSQL, with kluizen on it that each stand for a process of their own. */
 export type Proefkast = {
@@ -21,13 +18,10 @@ export type Proefkast = {
 export const hoofdsleutel = hoofdsleutelUit(randomBytes(32));
 const nu = new Date('2026-01-10T09:30:00.000Z');
 
-export async function maakProefkast(): Promise<Proefkast> {
-  const database = await maakTestDatabase();
-  const rolUrl = await database.rolUrl('sleutels');
-  const rol = new pg.Client(rolUrl).user ?? 'sleutels';
-  await migreer(database.eigenaarUrl, rol);
-  const pool = new pg.Pool({ connectionString: rolUrl, max: 8 });
-  const beheer = new pg.Pool({ connectionString: database.superuserUrl, max: 2 });
+export async function maakProefkast(cluster?: TestCluster): Promise<Proefkast> {
+  const database = await (cluster ?? (await testCluster())).maakTestDatabase();
+  const pool = new pg.Pool({ connectionString: database.rolUrl('sleutels'), max: 8 });
+  const beheer = new pg.Pool({ connectionString: database.sleutelsSuperuserUrl, max: 2 });
   const kluizen: Kluis[] = [];
   return {
     pool,
@@ -43,15 +37,4 @@ export async function maakProefkast(): Promise<Proefkast> {
       await database.weg();
     },
   };
-}
-
-async function migreer(eigenaarUrl: string, rol: string): Promise<void> {
-  const client = new pg.Client({ connectionString: eigenaarUrl });
-  await client.connect();
-  const map = join(pakketwortel, 'migrations-sleutels');
-  for (const naam of (await readdir(map)).sort()) {
-    const bron = await readFile(join(map, naam), 'utf8');
-    await client.query(bron.replaceAll('{{sleutels}}', `"${rol}"`).replaceAll('{{eigenaar}}', 'current_user'));
-  }
-  await client.end();
 }

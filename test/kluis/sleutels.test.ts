@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
+import { setImmediate as beurt } from 'node:timers/promises';
 import { hoofdsleutelUit } from '../../src/kluis/hoofdsleutel.ts';
 import { type Kluis, openKluis, type Plaats, type SleutelVerwijzing } from '../../src/kluis/index.ts';
 import { hoofdsleutel, maakProefkast, type Proefkast } from './proefkast.ts';
@@ -19,6 +20,8 @@ async function verzegel(kluis: Kluis, verwijzing: SleutelVerwijzing, tekst = 'in
   if (uitkomst.kind !== 'verzegeld') throw new Error(uitkomst.kind);
   return uitkomst.envelop;
 }
+
+const uuidUit = (envelop: Buffer): string => envelop.toString('hex', 1, 17);
 
 async function rijenVan(verwijzing: SleutelVerwijzing) {
   const eigenaar = verwijzing.klasse === 'bron' ? verwijzing.eigenaar : null;
@@ -173,6 +176,49 @@ test('een vernieuwde sleutel verzegelt voortaan, en wat ouder is blijft leesbaar
   }
   await hier.vernietig(verwijzing);
   for (const envelop of [oud, nieuw]) assert.equal((await hier.open({ verwijzing, plaats, envelop })).kind, 'vernietigd');
+});
+
+test('een sleutel vernieuwen terwijl anderen lezen en schrijven, mist geen enkele lezing (CR3)', async () => {
+  const verwijzing = nieuweBron();
+  const enveloppen = [await verzegel(kast.opnieuw(), verwijzing)];
+  let klaar = false;
+  const lezingen = Array.from({ length: 4 }, async () => {
+    const kluis = kast.opnieuw();
+    let gelezen = 0;
+    while (!klaar) {
+      // Cached keys never wait for anything; without this turn the renewing would never get its own.
+      await beurt();
+      const alle = await kluis.openAlles(enveloppen.slice(-20).map((envelop) => ({ verwijzing, plaats, envelop })));
+      assert.ok(alle.every(({ kind }) => kind === 'open'));
+      enveloppen.push(await verzegel(kluis, verwijzing));
+      gelezen += alle.length;
+    }
+    return gelezen;
+  });
+  const vernieuwer = kast.opnieuw();
+  try {
+    for (let versie = 2; versie <= 12; versie += 1) {
+      const uitkomst = await vernieuwer.vernieuwSleutel(verwijzing);
+      assert.equal(uitkomst.kind === 'vernieuwd' && uitkomst.versie, versie);
+      enveloppen.push(await verzegel(vernieuwer, verwijzing));
+    }
+  } finally {
+    klaar = true;
+  }
+  for (const gelezen of await Promise.all(lezingen)) assert.ok(gelezen > 0);
+  assert.ok(new Set(enveloppen.map((envelop) => envelop.toString('hex', 1, 17))).size >= 11);
+});
+
+test('een back-up van de regio van gisteren opent niets wat vandaag vernietigd is (CR4)', async () => {
+  const kluis = kast.opnieuw();
+  const verwijzing = nieuweBron();
+  const gisteren = await verzegel(kluis, verwijzing, 'uit de back-up');
+  const { rows: voor } = await kast.beheer.query<{ bytes: Buffer }>('select gewikkeld as bytes from sleutel where id = $1', [uuidUit(gisteren)]);
+  await kluis.vernietig(verwijzing);
+  assert.deepEqual(await kast.opnieuw().open({ verwijzing, plaats, envelop: gisteren }), { kind: 'vernietigd' });
+  const { rows: na } = await kast.beheer.query('select gewikkeld as bytes, vernietigd_op is not null as weg from sleutel where id = $1', [uuidUit(gisteren)]);
+  assert.equal(voor[0]?.bytes.length, 69);
+  assert.deepEqual(na, [{ bytes: null, weg: true }]);
 });
 
 test('een teruggezette rij met een ingepakte sleutel maakt een vernietigde verwijzing niet levend', async () => {
