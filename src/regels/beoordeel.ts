@@ -6,7 +6,7 @@ import { controleerVraag } from './controleer.ts';
 import { afwegingDraagt, afwegingTelt, GROEPEN, plichtPast } from './feiten.ts';
 import type { FeitBeschrijving, Groep } from './feiten.ts';
 import { grondslagenVan } from './grondslag.ts';
-import { Verkenning } from './lezer.ts';
+import { inEenAanvulling, Verkenning } from './lezer.ts';
 import type { Lezer } from './lezer.ts';
 import type { BeoordeeldeFeiten, Kanttekening, Oordeel, Reden, Woord } from './oordeel.ts';
 import { kiesRegelset, REGELSETS, regelsetMetVersie } from './regelset.ts';
@@ -45,7 +45,7 @@ function kanSpreken(
   const open = tabel.feiten.filter(({ bit }) => (kubus.masker & ~kennis.gekend & bit) !== 0);
   if (open.length < 2) return true;
   return kennis.verkenning.kanWaarZijn((l) =>
-    open.every(({ bit, feit }) => feit.waar(l) === ((kubus.waarde & bit) !== 0)),
+    open.every(({ bit, feit }) => inEenAanvulling(feit.waar)(l) === ((kubus.waarde & bit) !== 0)),
   );
 }
 

@@ -1,4 +1,5 @@
-import type { Lezer } from './lezer.ts';
+import { inEenAanvulling } from './lezer.ts';
+import type { Lezer, Samenstel, Toets } from './lezer.ts';
 import { wieTekent } from './tekenaars.ts';
 import type { Tekensituatie } from './tekenaars.ts';
 import { ROL_VAN_FUNCTIE } from './toestemmingsrol.ts';
@@ -125,7 +126,7 @@ const nodigBuitenGeheim = (l: Lezer): boolean =>
 const toestemmingNodig = (l: Lezer): boolean => nodigBuitenGeheim(l) || NODIG.geheim(l);
 /** Inzien en overnemen oordelen niet opnieuw over de toestemming, behalve voor een ouder vanaf 16 (lezing 9). */
 const geldigeToestemmingNodig = (l: Lezer): boolean =>
-  l.handeling === 'inzien' || l.handeling === 'overnemen' ? NODIG.ouder(l) : toestemmingNodig(l);
+  alLezend(l) ? NODIG.ouder(l) : toestemmingNodig(l);
 
 /** Leest lui wat voor het tekenen telt. Bij deelnemen is er geen gever en telt alleen de leeftijd (lezing 13). */
 export function tekensituatie(l: Lezer): Tekensituatie {
@@ -193,28 +194,37 @@ function soortGenoemd(l: Lezer): boolean {
   return !l.waar('gegeven.thuisondersteuning') || genoemd('gezin');
 }
 
-const geldig = (l: Lezer): boolean =>
-  !geenToestemming(l) && l.is('toestemming.status', 'gegeven') && l.waar('toestemming.partnerGenoemd') &&
-  l.waar('toestemming.vraagstukGedekt') && l.waar('toestemming.aanGever') && rolGenoemd(l) && soortGenoemd(l) &&
-  iedereenTekende(l);
-
+const STAAT_TEGENOVER_ONTVANGER: readonly Toets[] = [
+  (l) => !geenToestemming(l),
+  (l) => !geenToestemming(l) && l.is('toestemming.status', 'gegeven'),
+  (l) => !geenToestemming(l) && l.waar('toestemming.partnerGenoemd'),
+  (l) => !geenToestemming(l) && l.waar('toestemming.vraagstukGedekt'),
+  (l) => !geenToestemming(l) && rolGenoemd(l),
+  iedereenTekende,
+];
+const GELDIG: Samenstel = {
+  delen: [
+    ...STAAT_TEGENOVER_ONTVANGER,
+    (l) => !geenToestemming(l) && l.waar('toestemming.aanGever'),
+    (l) => !geenToestemming(l) && soortGenoemd(l),
+  ],
+};
+const geldig = inEenAanvulling(GELDIG);
 /** Bij deelnemen tellen gever en soort niet mee (lezing 13). */
-const geldigBijHandeling = (l: Lezer): boolean =>
-  l.handeling === 'deelnemen'
-    ? !geenToestemming(l) && l.is('toestemming.status', 'gegeven') && l.waar('toestemming.partnerGenoemd') &&
-      l.waar('toestemming.vraagstukGedekt') && rolGenoemd(l) && iedereenTekende(l)
-    : geldig(l);
+const geldigAanTafel = inEenAanvulling({ delen: STAAT_TEGENOVER_ONTVANGER });
+const geldigBijHandeling = (l: Lezer): boolean => (l.handeling === 'deelnemen' ? geldigAanTafel(l) : geldig(l));
+
+const alLezend = (l: Lezer): boolean => l.handeling === 'inzien' || l.handeling === 'overnemen';
 
 /** Lezing 6: alleen met toestemming die leerplicht en gezondheid noemt; bij lezen volstaat dat die nog staan. */
-function leerplichtMagGezondheid(l: Lezer): boolean {
-  if (geenToestemming(l)) return false;
-  const namen =
-    l.bevat('toestemming.ontvangers', 'leerplichtambtenaar') && l.bevat('toestemming.soorten', 'gezondheid');
-  if (!namen) return false;
-  return l.handeling === 'inzien' || l.handeling === 'overnemen'
-    ? l.eenVan('toestemming.status', ['gegeven', 'verlopen'])
-    : geldig(l);
-}
+const LEERPLICHT_MAG_GEZONDHEID: Samenstel = {
+  delen: [
+    (l) => !geenToestemming(l) && l.bevat('toestemming.ontvangers', 'leerplichtambtenaar'),
+    (l) => !geenToestemming(l) && l.bevat('toestemming.soorten', 'gezondheid'),
+    (l) => !geenToestemming(l) && l.eenVan('toestemming.status', ['gegeven', 'verlopen']),
+    ...GELDIG.delen.map((deel): Toets => (l) => alLezend(l) || deel(l)),
+  ],
+};
 
 // ---- Afweging (lezing 4, Art 6e) ----
 
@@ -250,14 +260,14 @@ export type FeitBeschrijving = {
   /** De ja-neevraag in gewoon Nederlands. */
   readonly vraag: string;
   readonly kijktNaar: readonly Pad[];
-  readonly waar: (l: Lezer) => boolean;
+  readonly waar: Toets | Samenstel;
 };
 
 const feit = (
   artikelen: readonly string[],
   vraag: string,
   kijktNaar: readonly Pad[],
-  waar: (l: Lezer) => boolean,
+  waar: Toets | Samenstel,
 ): FeitBeschrijving => ({ artikelen, vraag, kijktNaar, waar });
 
 const PLICHTROUTE = [
@@ -408,7 +418,7 @@ const GEGEVEN = {
     ['Art 6b', 'Bijl 5-g'], 'Noemt de toestemming leerplicht en gezondheid?',
     ['toestemming.status', 'toestemming.partnerGenoemd', 'toestemming.vraagstukGedekt', 'toestemming.aanGever',
       ...ROLPADEN, ...SOORTPADEN, ...TEKENPADEN],
-    leerplichtMagGezondheid),
+    LEERPLICHT_MAG_GEZONDHEID),
   thuisondersteuning: los(['Art 5.4'], 'Gaat het over hulp thuis?', 'gegeven.thuisondersteuning'),
   buitenkant: los(['Art 5.4'], 'Is het alleen buitenkant-informatie?', 'gegeven.buitenkant'),
   afwijkingGemotiveerd: los(
@@ -487,11 +497,11 @@ const GEHEIM = {
   afwegingTelt: feit(['Art 6e', 'fn 17'], 'Telt de vastgelegde afweging?', AFWEGINGPADEN, afwegingTelt),
   afwegingVolstaat: feit(
     ['Art 6e'], 'Telt de afweging, en is toestemming alleen om het beroepsgeheim nodig?',
-    [...AFWEGINGPADEN, ...NODIG_PADEN], (l) => afwegingTelt(l) && !nodigBuitenGeheim(l)),
+    [...AFWEGINGPADEN, ...NODIG_PADEN], { delen: [afwegingTelt, (l) => !nodigBuitenGeheim(l)] }),
   ouderVanafZestien: feit(
     ['fn 32 (a)', 'T25-14'], 'Is de ontvanger ouder van een jongere van 16 of ouder, die dit niet zelf inbracht?',
     [...ZELF_RECHT, 'gever.partij'], NODIG.ouder),
-  toestemmingGeldig: feit(['Art 6b'], 'Is er een geldige toestemming die dit dekt?', GELDIGPADEN, geldig),
+  toestemmingGeldig: feit(['Art 6b'], 'Is er een geldige toestemming die dit dekt?', GELDIGPADEN, GELDIG),
   geenToestemming: feit(['Art 6b'], 'Ontbreekt de toestemming?', ['toestemming'], geenToestemming),
   toestemmingGeweigerd: feit(['Art 6b'], 'Is de toestemming geweigerd?', STATUSPADEN, metStatus('geweigerd')),
   toestemmingIngetrokken: feit(['Art 6d'], 'Is de toestemming ingetrokken?', STATUSPADEN, metStatus('ingetrokken')),

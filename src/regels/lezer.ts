@@ -18,6 +18,16 @@ export type Lezer = {
 /** De bladeren die alleen waar of onwaar zijn. */
 export type Waarpad = { [P in Veldpad]: Veldwaarde<P> extends boolean ? P : never }[Veldpad];
 
+/** Een ja-neevraag over de vraag. */
+export type Toets = (lezer: Lezer) => boolean;
+
+/** Een toets die waar is als al haar delen waar zijn; de delen worden ieder apart verkend. */
+export type Samenstel = { readonly delen: readonly Toets[] };
+
+/** Eén functie voor een toets of samenstel, om er in één aanvulling naar te vragen. */
+export const inEenAanvulling = (wat: Toets | Samenstel): Toets =>
+  typeof wat === 'function' ? wat : (lezer) => wat.delen.every((deel) => deel(lezer));
+
 type Keuze = { readonly pad: Pad; readonly predicaat: string; tak: 0 | 1 };
 
 /** Eén aanvulling (of een klasse ervan): de gemaakte keuzes en wat de functie daar geeft. */
@@ -65,10 +75,21 @@ export class Verkenning implements Lezer {
   }
 
   /** Waar, onwaar, of undefined als aanvullingen verschillen. */
-  driewaardig(functie: (lezer: Lezer) => boolean): boolean | undefined {
+  driewaardig(wat: Toets | Samenstel): boolean | undefined {
+    if (typeof wat === 'function') return this.driewaardigeToets(wat);
+    const antwoorden = wat.delen.map((deel) => this.driewaardigeToets(deel));
+    if (antwoorden.includes(false)) return false;
+    if (!antwoorden.includes(undefined)) return true;
+    // De delen kunnen waar zijn, maar misschien niet samen.
+    return this.kanWaarZijn(inEenAanvulling({ delen: wat.delen.filter((_, nummer) => antwoorden[nummer] === undefined) }))
+      ? undefined
+      : false;
+  }
+
+  private driewaardigeToets(toets: Toets): boolean | undefined {
     let gezien: boolean | undefined;
     let verschilt = false;
-    this.loop(functie, ({ uitkomst }) => {
+    this.loop(toets, ({ uitkomst }) => {
       if (gezien === undefined) gezien = uitkomst;
       else verschilt = gezien !== uitkomst;
       return verschilt;
@@ -76,10 +97,10 @@ export class Verkenning implements Lezer {
     return verschilt ? undefined : gezien;
   }
 
-  /** Waar als minstens één aanvulling de functie waar maakt. */
-  kanWaarZijn(functie: (lezer: Lezer) => boolean): boolean {
+  /** Waar als minstens één aanvulling de toets waar maakt. */
+  kanWaarZijn(toets: Toets): boolean {
     let gevonden = false;
-    this.loop(functie, ({ uitkomst }) => {
+    this.loop(toets, ({ uitkomst }) => {
       gevonden = uitkomst;
       return gevonden;
     });
@@ -100,9 +121,12 @@ export class Verkenning implements Lezer {
    * De onbekende bladeren die voor deze functie verschil maken. De keuzes vormen een beslisboom; een keuze
    * waarvan beide takken dezelfde deelboom geven valt weg.
    */
-  bladerenDieErtoeDoen(functie: (lezer: Lezer) => boolean): ReadonlySet<Pad> {
+  bladerenDieErtoeDoen(wat: Toets | Samenstel): ReadonlySet<Pad> {
+    if (typeof wat !== 'function') {
+      return new Set(wat.delen.flatMap((deel) => [...this.bladerenDieErtoeDoen(deel)]));
+    }
     const bladeren: Blad<boolean>[] = [];
-    this.loop(functie, ({ keuzes, uitkomst }) => {
+    this.loop(wat, ({ keuzes, uitkomst }) => {
       bladeren.push({ keuzes: keuzes.map((keuze) => ({ ...keuze })), uitkomst });
       return false;
     });
