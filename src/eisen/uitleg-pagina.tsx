@@ -1,6 +1,7 @@
 import { ADRES } from '../web/adressen.ts';
 import { legeStand } from '../web/formulier-stand.ts';
 import {
+  Artikel,
   DataLijst,
   Formulier,
   Kaart,
@@ -16,7 +17,7 @@ import {
   Uitklap,
 } from '../web/onderdelen/index.ts';
 import { Pagina } from '../web/pagina.tsx';
-import { adresVanEis, alleEisen, artikelLabel, BRONNEN, type Eis, SOORTEN, THEMAS, type Thema } from './index.ts';
+import { alleEisen, artikelLabel, BRONNEN, type Eis, SOORTEN, THEMAS, type Thema } from './index.ts';
 import { verwanteEisen } from './verwant.ts';
 import { zoekEisen } from './zoek.ts';
 
@@ -109,10 +110,7 @@ function Eisenlijst({ eisen }: { readonly eisen: readonly Eis[] }) {
     <Lijst
       punten={eisen.map((eis) => (
         <>
-          {eis.nl}{' '}
-          <a class="ovt-artikel" href={adresVanEis(eis.id)}>
-            {eis.artikel}
-          </a>
+          {eis.nl} <Artikel id={eis.id} />
         </>
       ))}
     />
