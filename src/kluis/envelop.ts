@@ -63,8 +63,13 @@ function maakAf(decipher: ReturnType<typeof createDecipheriv>, versleuteld: Buff
   }
 }
 
-function leidRecordsleutelAf(middensleutel: Buffer, record: string): { readonly recordsleutel: Buffer; readonly bewijs: Buffer } {
-  const uitvoer = Buffer.from(hkdfSync('sha256', middensleutel, '', codeerVelden(['overlegtafel/record/1', record]), 64));
+function leidRecordsleutelAf(
+  middensleutel: Buffer,
+  record: string,
+): { readonly recordsleutel: Buffer; readonly bewijs: Buffer } {
+  const uitvoer = Buffer.from(
+    hkdfSync('sha256', middensleutel, '', codeerVelden(['overlegtafel/record/1', record]), 64),
+  );
   return { recordsleutel: uitvoer.subarray(0, 32), bewijs: uitvoer.subarray(32) };
 }
 

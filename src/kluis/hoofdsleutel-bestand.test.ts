@@ -29,7 +29,11 @@ test('een nieuwe hoofdsleutel is alleen van de eigenaar, en is na lezen dezelfde
   assert.equal((await stat(join(map, 'nieuw'))).mode & 0o777, 0o600);
   const gelezen = await leesHoofdsleutel(join(map, 'nieuw'));
   assert.equal(gelezen.kind === 'ok' && gelezen.hoofdsleutel.id, nieuw.id);
-  assert.deepEqual((await readdir(map)).filter((naam) => naam.startsWith('.')), [], 'geen resten');
+  assert.deepEqual(
+    (await readdir(map)).filter((naam) => naam.startsWith('.')),
+    [],
+    'geen resten',
+  );
 });
 
 test('een bestaande hoofdsleutel wordt nooit overschreven, ook niet door twee tegelijk', async () => {
@@ -86,7 +90,14 @@ test('een ingepakte sleutel komt terug, en na elke verandering niet', async () =
   assert.equal(await hoofdsleutel.pakUit(gewikkeld, Buffer.from('rij 2')), null);
   assert.equal(await hoofdsleutelUit(randomBytes(32)).pakUit(gewikkeld, aad), null);
   for (let i = 0; i < gewikkeld.length; i += 1) {
-    assert.equal(await hoofdsleutel.pakUit(gewikkeld.map((b, n) => (n === i ? b ^ 0x80 : b)), aad), null, `byte ${i}`);
+    assert.equal(
+      await hoofdsleutel.pakUit(
+        gewikkeld.map((b, n) => (n === i ? b ^ 0x80 : b)),
+        aad,
+      ),
+      null,
+      `byte ${i}`,
+    );
     assert.equal(await hoofdsleutel.pakUit(gewikkeld.subarray(0, i), aad), null, `lengte ${i}`);
   }
 });

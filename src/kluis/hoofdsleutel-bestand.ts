@@ -68,7 +68,8 @@ async function leesBestand(pad: string): Promise<Gelezen> {
   }
   try {
     const staat = await bestand.stat();
-    if (!staat.isFile() || staat.size > LANGST) return fout(`${pad} is geen hoofdsleutel van Overlegtafel; wijs het goede bestand aan.`);
+    if (!staat.isFile() || staat.size > LANGST)
+      return fout(`${pad} is geen hoofdsleutel van Overlegtafel; wijs het goede bestand aan.`);
     // Windows knows no such mode; there the rights of the folder are the wall.
     if (process.platform !== 'win32' && (staat.mode & 0o077) !== 0) {
       return fout(`Anderen kunnen bij de hoofdsleutel; maak het bestand van uzelf alleen met: chmod 600 ${pad}`);
@@ -119,7 +120,9 @@ function schrijffout(pad: string, oorzaak: unknown): HoofdsleutelUitkomst {
     case 'ENOENT':
       return fout(`De map voor de hoofdsleutel bestaat niet; maak eerst ${dirname(pad)}.`);
     default:
-      return fout(`De hoofdsleutel kan niet in ${pad} worden geschreven (${codeVan(oorzaak)}); kies een map met schrijfrecht.`);
+      return fout(
+        `De hoofdsleutel kan niet in ${pad} worden geschreven (${codeVan(oorzaak)}); kies een map met schrijfrecht.`,
+      );
   }
 }
 

@@ -51,13 +51,19 @@ function afgeleid(wortel: Buffer, doel: string, lengte: number): Buffer {
   return Buffer.from(hkdfSync('sha256', wortel, '', `overlegtafel/1/${doel}`, lengte));
 }
 
-function pakUitMet({ wikkelsleutel, kop, gewikkeld, aad }: {
+function pakUitMet({
+  wikkelsleutel,
+  kop,
+  gewikkeld,
+  aad,
+}: {
   readonly wikkelsleutel: Buffer;
   readonly kop: Buffer;
   readonly gewikkeld: Buffer;
   readonly aad: Uint8Array;
 }): Buffer | null {
-  if (gewikkeld.length < KOP_LENGTE + NONCE_LENGTE + TAG_LENGTE || !gewikkeld.subarray(0, KOP_LENGTE).equals(kop)) return null;
+  if (gewikkeld.length < KOP_LENGTE + NONCE_LENGTE + TAG_LENGTE || !gewikkeld.subarray(0, KOP_LENGTE).equals(kop))
+    return null;
   const nonce = gewikkeld.subarray(KOP_LENGTE, KOP_LENGTE + NONCE_LENGTE);
   const decipher = createDecipheriv('aes-256-gcm', wikkelsleutel, nonce, { authTagLength: TAG_LENGTE });
   decipher.setAAD(Buffer.concat([kop, aad]));

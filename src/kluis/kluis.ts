@@ -32,12 +32,17 @@ export function openKluis(omgeving: Kluisomgeving): Kluis {
 
   const verzegelAlles = async (items: readonly TeVerzegelen[]): Promise<readonly Verzegeling[]> => {
     const bytes = items.map(({ tekst }) => (typeof tekst === 'string' ? tekstBytes(tekst) : tekst));
-    return metAlleSleutels(kast, items.map((item) => item.verwijzing), (zoek) =>
-      items.map((item, i) => verzegelItem(zoek, item, bytes[i] ?? Buffer.alloc(0))));
+    return metAlleSleutels(
+      kast,
+      items.map((item) => item.verwijzing),
+      (zoek) => items.map((item, i) => verzegelItem(zoek, item, bytes[i] ?? Buffer.alloc(0))),
+    );
   };
   const persoonIndexen = (personen: readonly string[]): Promise<readonly PersoonIndex[]> => {
     const verwijzingen = personen.map((persoon): SleutelVerwijzing => ({ klasse: 'log', persoon }));
-    return metAlleSleutels(kast, verwijzingen, (zoek) => verwijzingen.map((verwijzing, i) => indexItem(zoek, verwijzing, personen[i] ?? '')));
+    return metAlleSleutels(kast, verwijzingen, (zoek) =>
+      verwijzingen.map((verwijzing, i) => indexItem(zoek, verwijzing, personen[i] ?? '')),
+    );
   };
   return {
     zorgVoorSleutel: kast.zorgVoor,
@@ -59,8 +64,14 @@ export function openKluis(omgeving: Kluisomgeving): Kluis {
 }
 
 /** As `metSleutels`, but makes what is missing first; those keys are committed before the work runs. */
-async function metAlleSleutels<T>(kast: Sleutelkast, verwijzingen: readonly SleutelVerwijzing[], werk: (zoek: Zoek) => T): Promise<T> {
-  const ontbrekend = await kast.metSleutels(verwijzingen, (zoek) => verwijzingen.filter((v) => zoek(v).kind === 'ontbreekt'));
+async function metAlleSleutels<T>(
+  kast: Sleutelkast,
+  verwijzingen: readonly SleutelVerwijzing[],
+  werk: (zoek: Zoek) => T,
+): Promise<T> {
+  const ontbrekend = await kast.metSleutels(verwijzingen, (zoek) =>
+    verwijzingen.filter((v) => zoek(v).kind === 'ontbreekt'),
+  );
   for (const verwijzing of ontbrekend) await kast.zorgVoor(verwijzing);
   return kast.metSleutels(verwijzingen, werk);
 }
@@ -74,24 +85,36 @@ function verzegelItem(zoek: Zoek, { verwijzing, plaats }: TeVerzegelen, inhoud: 
 function indexItem(zoek: Zoek, verwijzing: SleutelVerwijzing, persoon: string): PersoonIndex {
   const sleutel = gemaakteSleutel(zoek, verwijzing, 'eerste');
   if (sleutel.kind !== 'sleutel') return sleutel;
-  const index = createHmac('sha256', sleutel.bytes).update(codeerVelden(['overlegtafel/persoon/1', persoon])).digest();
+  const index = createHmac('sha256', sleutel.bytes)
+    .update(codeerVelden(['overlegtafel/persoon/1', persoon]))
+    .digest();
   return { kind: 'index', index };
 }
 
-async function indexTermen(kast: Sleutelkast, { partij, doel, waarden }: Parameters<Kluis['indexTermen']>[0]): Promise<Indexering> {
+async function indexTermen(
+  kast: Sleutelkast,
+  { partij, doel, waarden }: Parameters<Kluis['indexTermen']>[0],
+): Promise<Indexering> {
   const verwijzing: SleutelVerwijzing = { klasse: 'partij', partij };
   const bytes = waarden.map(tekstBytes);
   return metAlleSleutels(kast, [verwijzing], (zoek): Indexering => {
     const sleutel = gemaakteSleutel(zoek, verwijzing, 'eerste');
     if (sleutel.kind !== 'sleutel') return sleutel;
-    const indexsleutel = Buffer.from(hkdfSync('sha256', sleutel.bytes, '', codeerVelden(['overlegtafel/index/1', doel]), 32));
-    const termen = bytes.map((waarde) => createHmac('sha256', indexsleutel).update(waarde).digest().subarray(0, INDEXTERM_LENGTE));
+    const indexsleutel = Buffer.from(
+      hkdfSync('sha256', sleutel.bytes, '', codeerVelden(['overlegtafel/index/1', doel]), 32),
+    );
+    const termen = bytes.map((waarde) =>
+      createHmac('sha256', indexsleutel).update(waarde).digest().subarray(0, INDEXTERM_LENGTE),
+    );
     indexsleutel.fill(0);
     return { kind: 'termen', termen };
   });
 }
 
-type Sleutelvondst = { readonly kind: 'sleutel'; readonly id: SleutelId; readonly bytes: Buffer } | Vernietigd | Beschadigd;
+type Sleutelvondst =
+  | { readonly kind: 'sleutel'; readonly id: SleutelId; readonly bytes: Buffer }
+  | Vernietigd
+  | Beschadigd;
 
 function gemaakteSleutel(zoek: Zoek, verwijzing: SleutelVerwijzing, welke: 'huidig' | 'eerste'): Sleutelvondst {
   const bos = zoek(verwijzing);
@@ -105,7 +128,10 @@ function gemaakteSleutel(zoek: Zoek, verwijzing: SleutelVerwijzing, welke: 'huid
 
 async function openAlles(kast: Sleutelkast, items: readonly TeOpenen[]): Promise<readonly Opening[]> {
   const openAllen = (deel: readonly TeOpenen[]) =>
-    kast.metSleutels(deel.map((item) => item.verwijzing), (zoek) => deel.map((item) => openItem(zoek(item.verwijzing), item)));
+    kast.metSleutels(
+      deel.map((item) => item.verwijzing),
+      (zoek) => deel.map((item) => openItem(zoek(item.verwijzing), item)),
+    );
   const openingen = [...(await openAllen(items))];
   // An unknown version may have been made by another process after this one cached the keys: look once more.
   const opnieuw = items.flatMap((item, i) => (heeftOorzaak(openingen[i], 'andere-sleutel') ? [{ item, i }] : []));
@@ -136,7 +162,7 @@ async function controleer(kast: Sleutelkast): ReturnType<Kluis['controleer']> {
   if (sleutel === 'sleutel') return { kind: 'ok' };
   return {
     kind: 'fout',
-    regel: 'De hoofdsleutel past niet bij de database met sleutels; zet het sleutelbestand terug dat bij deze database hoort.',
+    regel: 'De hoofdsleutel past niet bij de database met sleutels; zet het sleutelbestand van deze database terug.',
   };
 }
 

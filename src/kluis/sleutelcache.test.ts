@@ -2,14 +2,25 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Bos, maakSleutelcache, wis } from './sleutelcache.ts';
 
-const bos = (vulling: number): Bos => ({ kind: 'levend', huidig: 'v1', eerste: 'v1', versies: new Map([['v1', Buffer.alloc(32, vulling)]]) });
+const bos = (vulling: number): Bos => ({
+  kind: 'levend',
+  huidig: 'v1',
+  eerste: 'v1',
+  versies: new Map([['v1', Buffer.alloc(32, vulling)]]),
+});
 const bytesVan = (uit: Bos | undefined) => (uit?.kind === 'levend' ? uit.versies.get('v1') : undefined);
 
 function maak(hoogstens = 3) {
   let tijd = 1_000;
   const cache = maakSleutelcache({ stopwatch: () => tijd, houdbaarMs: 60_000, hoogstens });
   const bewaar = (plek: string, vulling = 7) => cache.bewaar(plek, bos(vulling), cache.begin());
-  return { cache, bewaar, verzet: (ms: number) => { tijd += ms; } };
+  return {
+    cache,
+    bewaar,
+    verzet: (ms: number) => {
+      tijd += ms;
+    },
+  };
 }
 
 test('wat iemand leende en wiste, blijft bewaard; wat uit de cache gaat, blijft heel bij wie het leende', () => {

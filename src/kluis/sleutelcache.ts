@@ -98,5 +98,8 @@ export function wis(bos: Bos): void {
 
 function kopie(bos: Bos): Bos {
   if (bos.kind === 'vernietigd') return bos;
-  return { ...bos, versies: new Map([...bos.versies].map(([id, bytes]) => [id, bytes === null ? null : Buffer.from(bytes)])) };
+  return {
+    ...bos,
+    versies: new Map([...bos.versies].map(([id, bytes]) => [id, bytes === null ? null : Buffer.from(bytes)])),
+  };
 }

@@ -29,7 +29,7 @@ const CONTROLE_LENGTE = 16;
 
 export type Sleutelkast = {
   zorgVoor(verwijzing: SleutelVerwijzing): Promise<Zorg>;
-  /** Lends the keys of these references to synchronous work and wipes them after it. One statement for what is not cached. */
+  /** Lends keys to synchronous work and wipes them after it; one statement for all that is not cached. */
   metSleutels<T>(verwijzingen: readonly SleutelVerwijzing[], werk: (zoek: Zoek) => T): Promise<T>;
   vernietig(verwijzing: SleutelVerwijzing): Promise<Date>;
   vernieuw(verwijzing: SleutelVerwijzing): Promise<Vernieuwing>;
@@ -69,7 +69,10 @@ export function maakSleutelkast(omgeving: Kluisomgeving): Sleutelkast {
       if (bewaard !== undefined) gehaald.set(tekst, bewaard);
     }
     const begin = cache.begin();
-    const rijen = await vindSleutels(pool, [...plekken].filter(([tekst]) => !gehaald.has(tekst)).map(([, plek]) => plek));
+    const rijen = await vindSleutels(
+      pool,
+      [...plekken].filter(([tekst]) => !gehaald.has(tekst)).map(([, plek]) => plek),
+    );
     for (const [tekst, vanPlek] of Map.groupBy(rijen, plekTekst)) {
       const bos = await bosUit(omgeving.hoofdsleutel, vanPlek);
       cache.bewaar(tekst, bos, begin);
@@ -127,19 +130,27 @@ function zorgUit(rijen: readonly SleutelRij[]): Zorg | null {
 async function bosUit(hoofdsleutel: Hoofdsleutel, rijen: readonly SleutelRij[]): Promise<Bos> {
   const eerste = rijen.at(0);
   const laatste = rijen.at(-1);
-  if (eerste === undefined || laatste === undefined || rijen.some((rij) => rij.gewikkeld === null)) return { kind: 'vernietigd' };
+  if (eerste === undefined || laatste === undefined || rijen.some((rij) => rij.gewikkeld === null))
+    return { kind: 'vernietigd' };
   const versies = new Map<string, Buffer | null>();
   for (const rij of rijen) versies.set(rij.id, await pakRijUit(hoofdsleutel, rij));
   return { kind: 'levend', eerste: eerste.id, huidig: laatste.id, versies };
 }
 
-async function maakSleutel(hoofdsleutel: Hoofdsleutel, plan: SleutelPlek & {
-  readonly id: string;
-  readonly versie: number;
-  readonly aangemaaktOp: Date;
-}) {
+async function maakSleutel(
+  hoofdsleutel: Hoofdsleutel,
+  plan: SleutelPlek & {
+    readonly id: string;
+    readonly versie: number;
+    readonly aangemaaktOp: Date;
+  },
+) {
   const sleutel = randomBytes(SLEUTEL_LENGTE);
-  const nieuw = { ...plan, gewikkeld: await hoofdsleutel.wikkel(sleutel, bindingVan(plan)), controle: controleVan(sleutel) };
+  const nieuw = {
+    ...plan,
+    gewikkeld: await hoofdsleutel.wikkel(sleutel, bindingVan(plan)),
+    controle: controleVan(sleutel),
+  };
   sleutel.fill(0);
   return nieuw;
 }
@@ -155,7 +166,13 @@ async function pakRijUit(hoofdsleutel: Hoofdsleutel, rij: SleutelRij): Promise<B
 }
 
 // Binds a wrapped key to its row, so that moving it to another owner's row does not give that owner the key.
-function bindingVan({ id, klasse, eigenaar, onderwerp, versie }: SleutelPlek & { readonly id: string; readonly versie: number }): Buffer {
+function bindingVan({
+  id,
+  klasse,
+  eigenaar,
+  onderwerp,
+  versie,
+}: SleutelPlek & { readonly id: string; readonly versie: number }): Buffer {
   return codeerVelden(['overlegtafel/sleutel/1', id, klasse, eigenaar, onderwerp, versie]);
 }
 

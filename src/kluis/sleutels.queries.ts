@@ -43,7 +43,16 @@ export async function voegSleutelToe(db: Verbinding, nieuw: NieuweSleutel): Prom
   await db.query({
     text: `insert into sleutel (id, klasse, eigenaar, onderwerp, versie, gewikkeld, controle, aangemaakt_op)
       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (klasse, eigenaar, onderwerp, versie) do nothing`,
-    values: [nieuw.id, nieuw.klasse, nieuw.eigenaar, nieuw.onderwerp, nieuw.versie, nieuw.gewikkeld, nieuw.controle, nieuw.aangemaaktOp],
+    values: [
+      nieuw.id,
+      nieuw.klasse,
+      nieuw.eigenaar,
+      nieuw.onderwerp,
+      nieuw.versie,
+      nieuw.gewikkeld,
+      nieuw.controle,
+      nieuw.aangemaaktOp,
+    ],
   });
 }
 
@@ -51,11 +60,14 @@ export async function voegSleutelToe(db: Verbinding, nieuw: NieuweSleutel): Prom
  * Destroys every version of a key and leaves a tombstone where there was none, inside a transaction that holds the
  * lock of the place. Gives the moment of the first destruction.
  */
-export async function vernietigSleutels(db: PoolClient, wens: {
-  readonly plek: SleutelPlek;
-  readonly grafsteen: string;
-  readonly op: Date;
-}): Promise<Date> {
+export async function vernietigSleutels(
+  db: PoolClient,
+  wens: {
+    readonly plek: SleutelPlek;
+    readonly grafsteen: string;
+    readonly op: Date;
+  },
+): Promise<Date> {
   const { klasse, eigenaar, onderwerp } = wens.plek;
   // Tombstone first: it waits for a key that is being made at this moment, so that the update sees that key too.
   await db.query(
@@ -69,14 +81,19 @@ export async function vernietigSleutels(db: PoolClient, wens: {
     [klasse, eigenaar, onderwerp, wens.op],
   );
   const { rows } = await db.query<{ op: Date }>(
-    `select min(vernietigd_op) as op from sleutel where klasse = $1 and eigenaar = $2 and onderwerp is not distinct from $3`,
+    `select min(vernietigd_op) as op from sleutel
+      where klasse = $1 and eigenaar = $2 and onderwerp is not distinct from $3`,
     [klasse, eigenaar, onderwerp],
   );
   return rows[0]?.op ?? wens.op;
 }
 
 /** Runs work in one transaction in which nobody else renews or destroys the key of this place. */
-export async function metSlotOpPlek<T>(pool: Pool, plek: SleutelPlek, werk: (db: PoolClient) => Promise<T>): Promise<T> {
+export async function metSlotOpPlek<T>(
+  pool: Pool,
+  plek: SleutelPlek,
+  werk: (db: PoolClient) => Promise<T>,
+): Promise<T> {
   const db = await pool.connect();
   let stuk = false;
   try {

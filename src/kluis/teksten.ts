@@ -25,6 +25,8 @@ export async function openTeksten(kluis: Kluis, items: readonly TeOpenen[]): Pro
   return uitkomsten.map((uitkomst) => {
     if (uitkomst.kind === 'open') return uitkomst.inhoud.toString('utf8');
     if (uitkomst.kind === 'vernietigd') return null;
-    throw new Error(`openen lukt niet: ${uitkomst.kind}${uitkomst.kind === 'beschadigd' ? ` (${uitkomst.oorzaak})` : ''}`);
+    throw new Error(
+      `openen lukt niet: ${uitkomst.kind}${uitkomst.kind === 'beschadigd' ? ` (${uitkomst.oorzaak})` : ''}`,
+    );
   });
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { codeerVelden, type Veld } from './veldcodering.ts';
 
-const zaad = Number(process.env['ZAAD'] ?? 20260111);
+const zaad = Number(process.env.ZAAD ?? 20260111);
 console.log(`zaad ${zaad}`);
 
 const veld: fc.Arbitrary<Veld> = fc.oneof(
@@ -15,7 +15,8 @@ const veld: fc.Arbitrary<Veld> = fc.oneof(
 
 test('twee verschillende lijsten velden geven nooit dezelfde bytes', () => {
   const lijst = fc.array(veld, { maxLength: 4 });
-  const vorm = (velden: readonly Veld[]) => JSON.stringify(velden.map((v) => (v instanceof Uint8Array ? { bytes: [...v] } : v)));
+  const vorm = (velden: readonly Veld[]) =>
+    JSON.stringify(velden.map((v) => (v instanceof Uint8Array ? { bytes: [...v] } : v)));
   fc.assert(
     fc.property(lijst, lijst, (a, b) => {
       assert.equal(codeerVelden(a).equals(codeerVelden(b)), vorm(a) === vorm(b));
@@ -25,7 +26,9 @@ test('twee verschillende lijsten velden geven nooit dezelfde bytes', () => {
 });
 
 test('leeg, afwezig, tekst, bytes en getal zijn verschillende velden', () => {
-  const coderingen = [[], [null], [''], [new Uint8Array()], [0], ['0'], [null, null]].map((velden) => codeerVelden(velden).toString('hex'));
+  const coderingen = [[], [null], [''], [new Uint8Array()], [0], ['0'], [null, null]].map((velden) =>
+    codeerVelden(velden).toString('hex'),
+  );
   assert.equal(new Set(coderingen).size, coderingen.length);
 });
 

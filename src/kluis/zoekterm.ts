@@ -1,12 +1,23 @@
 import { klankcode } from './klankcode.ts';
 
 /** Words between given name and surname: found when they stand alone, never a reason to find somebody else. */
-const TUSSENVOEGSELS: ReadonlySet<string> = new Set(
-  'aan af al ben bij bin d da das de del den der des di dos du el het in l la las le les lo los op over s t te ten ter tot uit van vd vom von voor zu'.split(' '),
-);
+const TUSSENVOEGSELS: ReadonlySet<string> = new Set([
+  ...'aan af al ben bij bin d da das de del den der des di dos du el het in l la las le les lo los op'.split(' '),
+  ...'over s t te ten ter tot uit van vd vom von voor zu'.split(' '),
+]);
 
 /** Letters that Unicode does not take apart into a base letter and a mark. */
-const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
 
 const KORTSTE_BEGIN = 2;
 const LANGSTE_BEGIN = 8;
@@ -25,7 +36,10 @@ export function naamdelen(naam: string): readonly string[] {
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? letter);
-  return kaal.split(/[^\p{L}\p{N}]+/u).filter((deel) => deel !== '').slice(0, MEESTE_DELEN);
+  return kaal
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((deel) => deel !== '')
+    .slice(0, MEESTE_DELEN);
 }
 
 /**
@@ -49,7 +63,9 @@ export function vraagtermen(invoer: string): readonly (readonly string[])[] {
 
 function termenVanDeel(deel: string): readonly string[] {
   const letters = [...deel];
-  const beginnen = letters.slice(KORTSTE_BEGIN - 1, LANGSTE_BEGIN).map((_, i) => begin(letters.slice(0, i + KORTSTE_BEGIN).join('')));
+  const beginnen = letters
+    .slice(KORTSTE_BEGIN - 1, LANGSTE_BEGIN)
+    .map((_, i) => begin(letters.slice(0, i + KORTSTE_BEGIN).join('')));
   // A part of one letter is only found whole; as a beginning it would mark a tenth of all names.
   return [...(letters.length < KORTSTE_BEGIN ? [begin(deel)] : beginnen), ...klank(deel)];
 }

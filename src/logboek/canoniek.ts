@@ -72,7 +72,13 @@ export function canoniekeBytes(gebeurtenis: Gebeurtenis): Buffer {
     vorm: VORM,
     id: gebeurtenis.id,
     op: eisMoment(gebeurtenis.op),
-    wie: { persoon: wie.persoon, soort: wie.soort, partij: wie.partij, hoedanigheid: wie.hoedanigheid, functie: wie.functie },
+    wie: {
+      persoon: wie.persoon,
+      soort: wie.soort,
+      partij: wie.partij,
+      hoedanigheid: wie.hoedanigheid,
+      functie: wie.functie,
+    },
     gebeurtenis: gebeurtenis.gebeurtenis,
     actie: gebeurtenis.actie,
     uitkomst: gebeurtenis.uitkomst,
@@ -104,19 +110,22 @@ function codeerWoorden(woorden: readonly Regelwoord[]): { [groep: string]: Omit<
     groep,
     { bekend: eisWoord(bekend), waarde: eisWoord(waarde), uitgesloten: eisWoord(uitgesloten) },
   ]);
-  if (new Set(woorden.map(({ groep }) => groep)).size !== woorden.length) throw new TypeError('Een groep regels staat er tweemaal in.');
+  if (new Set(woorden.map(({ groep }) => groep)).size !== woorden.length)
+    throw new TypeError('Een groep regels staat er tweemaal in.');
   return Object.fromEntries(perGroep);
 }
 
 function eisWoord(woord: number): number {
-  if (!Number.isInteger(woord) || woord < 0 || woord > 0xffff_ffff) throw new TypeError('Een regelwoord is een geheel getal van 32 bits.');
+  if (!Number.isInteger(woord) || woord < 0 || woord > 0xffff_ffff)
+    throw new TypeError('Een regelwoord is een geheel getal van 32 bits.');
   return woord;
 }
 
 // One spelling per moment: always UTC, always milliseconds.
 function eisMoment(op: string): string {
   const moment = new Date(op);
-  if (Number.isNaN(moment.getTime()) || moment.toISOString() !== op) throw new TypeError('Een moment staat er als ISO 8601 in UTC met milliseconden.');
+  if (Number.isNaN(moment.getTime()) || moment.toISOString() !== op)
+    throw new TypeError('Een moment staat er als ISO 8601 in UTC met milliseconden.');
   return op;
 }
 

@@ -1,5 +1,11 @@
 /** What the canonical form can hold. */
-export type JsonWaarde = string | number | boolean | null | readonly JsonWaarde[] | { readonly [naam: string]: JsonWaarde };
+export type JsonWaarde =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly JsonWaarde[]
+  | { readonly [naam: string]: JsonWaarde };
 
 /**
  * JSON with exactly one spelling per value (RFC 8785): names sorted by UTF-16 code unit, no white space, numbers and

@@ -23,7 +23,7 @@ async function index(persoon: string, bij: Kluis = kluis): Promise<string> {
   return uitkomst.kind === 'index' ? uitkomst.index.toString('hex') : uitkomst.kind;
 }
 
-test('dezelfde naam geeft bij dezelfde partij en hetzelfde doel dezelfde term, ook in een ander programma', async () => {
+test('een naam geeft bij een partij en een doel altijd dezelfde term, ook in een ander programma', async () => {
   const partij = randomUUID();
   const [eerste, tweede] = await termen(partij, 'naam', ['yara', 'daan']);
   assert.deepEqual(await termen(partij, 'naam', ['yara', 'daan'], kast.opnieuw()), [eerste, tweede]);
@@ -34,7 +34,8 @@ test('dezelfde naam geeft bij dezelfde partij en hetzelfde doel dezelfde term, o
 test('een afdruk van twee partijen of twee doelen is niet naast elkaar te leggen (A10)', async () => {
   const partijen = [randomUUID(), randomUUID()];
   const alle = new Set<string>();
-  for (const partij of partijen) for (const doel of ['naam', 'bsn']) for (const term of await termen(partij, doel, ['yara'])) alle.add(term);
+  for (const partij of partijen)
+    for (const doel of ['naam', 'bsn']) for (const term of await termen(partij, doel, ['yara'])) alle.add(term);
   assert.equal(alle.size, 4);
 });
 
@@ -58,7 +59,10 @@ test('elke betrokkene heeft een eigen, vaste aanduiding in het logboek, in de ge
   const personen = Array.from({ length: 20 }, () => randomUUID());
   const samen = await kluis.persoonIndexen(personen);
   const los = await Promise.all(personen.map((persoon) => index(persoon, kast.opnieuw())));
-  assert.deepEqual(samen.map((uitkomst) => (uitkomst.kind === 'index' ? uitkomst.index.toString('hex') : uitkomst.kind)), los);
+  assert.deepEqual(
+    samen.map((uitkomst) => (uitkomst.kind === 'index' ? uitkomst.index.toString('hex') : uitkomst.kind)),
+    los,
+  );
   assert.equal(new Set(los).size, 20);
   assert.ok(los.every((hex) => hex.length === 64));
 });
@@ -75,5 +79,6 @@ test('de aanduiding overleeft de inhoud en verdwijnt met haar eigen sleutel', as
 });
 
 test('een verwijzing met iets anders dan een uuid in kleine letters is een fout van het programma', async () => {
-  for (const persoon of ['', 'Yara', randomUUID().toUpperCase()]) await assert.rejects(kluis.persoonIndex(persoon), TypeError);
+  for (const persoon of ['', 'Yara', randomUUID().toUpperCase()])
+    await assert.rejects(kluis.persoonIndex(persoon), TypeError);
 });
