@@ -151,7 +151,7 @@ function WatWijDoen({ regels }: { readonly regels: readonly Regelverwijzing[] })
   if (regels.length === 0) return <p>In deze versie verwijst geen regel van de beslisser naar deze plek.</p>;
   return (
     <>
-      <p>Wie iets wil wat hiermee in strijd is, krijgt dit te lezen:</p>
+      <p>Bij een oordeel kan hierover te lezen staan:</p>
       <Lijst punten={regels.map(({ code, uitleg }) => <span key={code}>{uitleg}</span>)} />
     </>
   );
