@@ -26,11 +26,12 @@ function naamVanBegin(wie: Wie | null): string {
   }
 }
 
-function Uitweg({ fout, wie, adres }: { readonly fout: Foutsoort; readonly wie: Wie | null; readonly adres: string }) {
+function Uitweg({ fout }: { readonly fout: Foutsoort }) {
+  const { wie, adres, methode } = useVerzoek();
   const begin = eerstePagina(wie?.soort ?? null);
   return (
     <Knoppen>
-      {FOUTEN[fout].knop === 'opnieuw' ? (
+      {FOUTEN[fout].knop === 'opnieuw' && methode !== 'POST' ? (
         <KnopLink naar={adres}>Probeer opnieuw</KnopLink>
       ) : (
         <KnopLink naar={begin}>{naamVanBegin(wie)}</KnopLink>
@@ -47,7 +48,7 @@ function Uitweg({ fout, wie, adres }: { readonly fout: Foutsoort; readonly wie: 
  * bestaat, is een gegeven. `FOUTEN[soort]` geeft de status en Retry-After.
  */
 export function Foutpagina({ soort }: { readonly soort: Foutsoort }) {
-  const { wie, telefoon, adres } = useVerzoek();
+  const { wie, telefoon } = useVerzoek();
   const { titel, zin } = FOUTEN[soort];
   const paginasoort = paginasoortVan(wie);
   return (
@@ -55,7 +56,7 @@ export function Foutpagina({ soort }: { readonly soort: Foutsoort }) {
       <Stapel>
         <h1 class="nl-heading nl-heading--level-1">{titel}</h1>
         <p class="nl-paragraph nl-paragraph--lead">{voor(wie, zin)}</p>
-        <Uitweg fout={soort} wie={wie} adres={adres} />
+        <Uitweg fout={soort} />
       </Stapel>
       {paginasoort === 'vak' ? (
         <p class="ovt-klein">Lukt het niet? Bel {telefoon}.</p>

@@ -139,6 +139,12 @@ describe('foutpagina’s', () => {
     assert.ok(lengten.reduce((som, n) => som + n, 0) / lengten.length <= 12);
   });
 
+  it('bieden na een verzending geen link naar een adres dat alleen verzendingen kent', () => {
+    const html = (methode: 'GET' | 'POST') => renderPagina({ ...VERZOEK, methode, adres: '/delen' }, <Foutpagina soort="storing" />);
+    assert.match(html('GET'), /href="\/delen">Probeer opnieuw/);
+    assert.doesNotMatch(html('POST'), /href="\/delen"/);
+  });
+
   it('zeggen bij drukte en storing wanneer het weer kan', () => {
     assert.deepEqual([FOUTEN['te-vaak'].opnieuwNa, FOUTEN['even-weg'].opnieuwNa], [60, 60]);
   });

@@ -20,6 +20,8 @@ export type Verzoek = {
   readonly csrf: string;
   /** Pad van deze pagina, zonder host. */
   readonly adres: string;
+  /** Hoe de pagina gevraagd werd. Na een verzending wijst een foutpagina niet terug naar hetzelfde adres. */
+  readonly methode?: 'GET' | 'POST' | undefined;
   readonly nu: Date;
   readonly demonstratie: boolean;
   /** Naam van de regio zonder het woord regio: "Waterrijk". */

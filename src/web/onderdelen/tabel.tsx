@@ -2,44 +2,57 @@ import type { ComponentChildren } from 'preact';
 
 export type Kolom = { readonly kop: string; readonly getal?: boolean | undefined };
 
-/** Om te vergelijken. De eerste cel van een rij is de naam van de rij. Schuift binnen een eigen, focusbaar gebied. */
+/**
+ * Om te vergelijken. De eerste cel van een rij is de naam van de rij. Op een klein scherm wordt elke rij een blokje met
+ * de kolomkop voor elke cel; de rollen staan er voluit bij omdat browsers ze anders verliezen zodra een tabel blok wordt.
+ */
 export function Tabel(props: {
   /** Waar de tabel over gaat, voor voorleessoftware: "mijn casussen". */
   readonly over: string;
   readonly kolommen: readonly Kolom[];
   readonly rijen: readonly (readonly ComponentChildren[])[];
 }) {
-  const getal = (i: number): string | undefined => (props.kolommen[i]?.getal ? 'ovt-cijfers' : undefined);
   return (
     <div class="utrecht-table-container" role="region" aria-label={`Tabel met ${props.over}`} tabIndex={0}>
-      <table class="utrecht-table">
-        <thead>
-          <tr>
+      <table class="utrecht-table ovt-tabel" role="table" aria-label={hoofdletter(props.over)}>
+        <thead role="rowgroup">
+          <tr role="row">
             {props.kolommen.map(({ kop }) => (
-              <th key={kop} scope="col">
+              <th key={kop} scope="col" role="columnheader">
                 {kop}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {props.rijen.map((cellen, r) => (
-            <tr key={r}>
-              {cellen.map((cel, i) =>
-                i === 0 ? (
-                  <th key={i} scope="row">
-                    {cel}
-                  </th>
-                ) : (
-                  <td key={i} class={getal(i)}>
-                    {cel}
-                  </td>
-                ),
-              )}
+            <tr key={r} role="row">
+              {cellen.map((cel, i) => (
+                <Cel key={i} kolom={props.kolommen[i]} eerste={i === 0}>
+                  {cel}
+                </Cel>
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+const hoofdletter = (zin: string): string => zin.charAt(0).toUpperCase() + zin.slice(1);
+
+function Cel(props: { readonly kolom: Kolom | undefined; readonly eerste: boolean; readonly children: ComponentChildren }) {
+  if (props.eerste) {
+    return (
+      <th scope="row" role="rowheader">
+        {props.children}
+      </th>
+    );
+  }
+  return (
+    <td role="cell" class={props.kolom?.getal ? 'ovt-cijfers' : undefined} data-kop={props.kolom?.kop}>
+      <span>{props.children}</span>
+    </td>
   );
 }
