@@ -1,4 +1,4 @@
-import type { Activiteit, VerzuimSoort } from '../regels/index.ts';
+import type { Activiteit, LijstCategorie, VerzuimSoort } from '../regels/index.ts';
 
 /**
  * Wat de bron over een gegeven beantwoordde en waar een oordeel op rust. Geen vrije tekst: die staat versleuteld in de inhoud.
@@ -23,7 +23,8 @@ export type Kenmerken = {
   readonly buitenkantAfwijkingGemotiveerd?: boolean;
   readonly opp?: boolean;
   readonly oppInstemming?: boolean;
-  readonly activiteit?: Activiteit;
+  /** Waarvoor een samenwerkingsverband het krijgt (4.3 d); null is: voor geen van deze. */
+  readonly activiteit?: Activiteit | null;
   readonly voorafBesproken?: boolean;
   readonly nietVoorOuder?: boolean;
   readonly voorActie?: boolean;
@@ -34,4 +35,30 @@ export function noodzaak({ nodigVoorVraag, pastBijTaak, kanMetMinder }: Kenmerke
   if (nodigVoorVraag === false || pastBijTaak === false || kanMetMinder === true) return false;
   if (nodigVoorVraag === undefined || pastBijTaak === undefined || kanMetMinder === undefined) return undefined;
   return true;
+}
+
+/** Soorten waarin gezondheid, hulp thuis of een OPP kan staan; daarbuiten sluit de omschrijving van 5.1 het uit. */
+const GEZONDHEID_KAN: readonly LijstCategorie[] = ['d', 'e', 'f', 'g', 'h', 'i'];
+const HULP_THUIS_KAN: readonly LijstCategorie[] = ['e', 'f', 'h'];
+const OPP_KAN: readonly LijstCategorie[] = ['d', 'i'];
+
+/**
+ * Vult aan wat uit de soort volgt (5.1a-i), zodat niemand een vraag krijgt die nooit verschil maakt. Wat de bron
+ * zelf antwoordde gaat voor; gezondheid is gezondheid, wat er ook is aangevinkt.
+ */
+export function metVanzelfsprekend(categorie: LijstCategorie, kenmerken: Kenmerken): Kenmerken {
+  const afgeleid: Kenmerken = {
+    ...(GEZONDHEID_KAN.includes(categorie) ? {} : { bevatGezondheid: false, betreft: 'jongere' as const }),
+    ...(HULP_THUIS_KAN.includes(categorie) ? {} : { thuisondersteuning: false }),
+    ...(OPP_KAN.includes(categorie) ? {} : { opp: false }),
+  };
+  return { ...afgeleid, ...kenmerken, ...(categorie === 'e' ? { bevatGezondheid: true } : {}) };
+}
+
+/**
+ * De kenmerken van wat een ouder of jongere zelf vertelt. Zij bepalen zelf wat nodig is en kiezen zelf wie het leest (4.5):
+ * de vragen naar noodzaak zijn aan een professional, met een eigen taak.
+ */
+export function kenmerkenVanGezin(kenmerken: Kenmerken): Kenmerken {
+  return { ...kenmerken, nodigVoorVraag: true, pastBijTaak: true, kanMetMinder: false };
 }

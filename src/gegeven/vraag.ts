@@ -1,12 +1,12 @@
 import { aantalGezagdragers, type CasusFeiten, type Deelnemerfeit, isGeinformeerd, uitTeNodigen } from '../casus/feiten.ts';
 import type { Afweging, Doel, Gever, GegevenStand, Handeling, LijstCategorie, Ontvanger, Plicht, Soort, Toestemming, VerstrekkingStatus, Vraag } from '../regels/index.ts';
-import { soortVanCategorie } from '../regels/index.ts';
-import { type Kenmerken, noodzaak } from './kenmerken.ts';
+import { BEROEPSGEHEIMEN, leeftijdOp, soortVanCategorie } from '../regels/index.ts';
+import { type Kenmerken, metVanzelfsprekend, noodzaak } from './kenmerken.ts';
 
-/** Een gegeven zoals het oordeel het ziet. */
+/** Een gegeven zoals het oordeel het ziet. Zolang iemand het invult kan soort of doel nog open staan (null). */
 export type Gegevenfeit = {
-  readonly categorie: LijstCategorie;
-  readonly doel: Doel;
+  readonly categorie: LijstCategorie | null;
+  readonly doel: Doel | null;
   readonly kenmerken: Kenmerken;
 };
 
@@ -19,7 +19,8 @@ export type Vraagbron = {
   readonly gever: Deelnemerfeit | null;
   readonly ontvanger: Deelnemerfeit | null;
   readonly gegeven: Gegevenfeit | null;
-  readonly toestemming: Toestemming | null;
+  /** `onbekend` zolang de soort niet gekozen is: dan is nog niet te zeggen welke toestemming zou tellen. */
+  readonly toestemming: Toestemming | null | 'onbekend';
   readonly verstrekking: VerstrekkingStatus | null;
   readonly plicht: Plicht | null;
   readonly afweging: Afweging | null;
@@ -54,9 +55,9 @@ export function maakVraag(bron: Vraagbron): Vraag {
     },
     ...(bron.gever === null ? {} : { gever: geverStand(bron.gever) }),
     ontvanger: ontvanger === null ? null : ontvangerStand(feiten, ontvanger),
-    ...(gegeven === null ? {} : { gegeven: gegevenStand(gegeven) }),
+    ...(gegeven === null ? {} : { gegeven: gegevenStand(gegeven, bron.gever) }),
     verstrekking: bron.verstrekking === null ? null : { status: bron.verstrekking },
-    toestemming: bron.toestemming,
+    ...(bron.toestemming === 'onbekend' ? {} : { toestemming: bron.toestemming }),
     kanaal: bron.kanaal,
   };
 }
@@ -119,10 +120,18 @@ function ontvangerStand(feiten: CasusFeiten, d: Deelnemerfeit): Ontvanger {
   };
 }
 
-function gegevenStand({ categorie, doel, kenmerken }: Gegevenfeit): GegevenStand {
-  const nodig = noodzaak(kenmerken);
+/** Alleen wie onder een beroepsgeheim werkt, kan iets voor een ouder achterhouden (7.3.11 lid 3 Jeugdwet, L-3). */
+function achterhouden(kenmerken: Kenmerken, gever: Deelnemerfeit | null): boolean | undefined {
+  const geheim = gever !== null && (BEROEPSGEHEIMEN as readonly string[]).includes(gever.geheimhouding);
+  return kenmerken.nietVoorOuder ?? (geheim ? undefined : false);
+}
+
+function gegevenStand({ categorie, doel, kenmerken: gekozen }: Gegevenfeit, gever: Deelnemerfeit | null): GegevenStand {
+  const kenmerken = categorie === null ? gekozen : metVanzelfsprekend(categorie, gekozen);
   return {
     ...alleenBekend({
+      categorie: categorie ?? undefined,
+      doel: doel ?? undefined,
       betreft: kenmerken.betreft,
       redenVanVerzuim: kenmerken.redenVanVerzuim,
       thuisondersteuning: kenmerken.thuisondersteuning,
@@ -131,16 +140,14 @@ function gegevenStand({ categorie, doel, kenmerken }: Gegevenfeit): GegevenStand
       voorafBesproken: kenmerken.voorafBesproken,
       opp: kenmerken.opp,
       oppInstemming: kenmerken.oppInstemming,
-      nietVoorOuder: kenmerken.nietVoorOuder,
-      noodzaak: nodig,
-      bevatGezondheid: categorie === 'e' ? true : kenmerken.bevatGezondheid,
+      activiteit: kenmerken.activiteit,
+      nietVoorOuder: achterhouden(kenmerken, gever),
+      noodzaak: noodzaak(kenmerken),
+      bevatGezondheid: kenmerken.bevatGezondheid,
     }),
-    categorie,
-    doel,
+    ...(categorie === null ? {} : { verzuim: categorie === 'g' ? (kenmerken.verzuim ?? {}) : null }),
     eigen: true,
     bronGeheimhouding: null,
-    verzuim: categorie === 'g' ? (kenmerken.verzuim ?? {}) : null,
-    activiteit: kenmerken.activiteit ?? null,
     voorActie: kenmerken.voorActie ?? false,
     gepseudonimiseerd: false,
     identiteitNodig: true,
@@ -153,23 +160,38 @@ function alleenBekend<T extends object>(velden: T): Bekend<T> {
   return Object.fromEntries(Object.entries(velden).filter(([, waarde]) => waarde !== undefined)) as Bekend<T>;
 }
 
-/** De soorten die een toestemming moet noemen voor dit gegeven (Bijl 5-g): ook gezondheid als het die bevat. */
-export function benodigdeSoorten({ categorie, kenmerken }: Pick<Gegevenfeit, 'categorie' | 'kenmerken'>): readonly Soort[] {
+/**
+ * De soorten die een toestemming moet noemen voor dit gegeven (Bijl 5-g): ook gezondheid als het die bevat, en het
+ * gezin als het over hulp thuis gaat (contract, lezing 7).
+ */
+export function benodigdeSoorten({ categorie, kenmerken: gekozen }: Pick<Gegevenfeit, 'categorie' | 'kenmerken'>): readonly Soort[] {
+  if (categorie === null) return [];
+  const kenmerken = metVanzelfsprekend(categorie, gekozen);
   const soorten = new Set<Soort>();
   const eigen = soortVanCategorie(categorie);
   if (eigen !== null) soorten.add(eigen);
   if (kenmerken.bevatGezondheid === true) soorten.add('gezondheid');
-  if (kenmerken.thuisondersteuning === true && kenmerken.buitenkant !== true) soorten.add('gezin');
+  if (kenmerken.thuisondersteuning === true) soorten.add('gezin');
   return [...soorten];
 }
 
+export type Plichtvraag = {
+  readonly feiten: CasusFeiten;
+  readonly gever: Deelnemerfeit;
+  readonly ontvanger: Deelnemerfeit;
+  readonly gegeven: Gegevenfeit;
+};
+
 /**
  * De wettelijke plicht die op deze weg speelt, zodat niemand haar hoeft te kennen: een melding van ongeoorloofd verzuim
- * boven de grens van school aan leerplicht (LPW 21a, fn 11). Andere plichten roept een mens zelf in.
+ * boven de grens van school aan leerplicht (LPW 21a, fn 11; van wie 18 is en op het mbo zit: WEB 8.1.8a). Andere plichten
+ * roept een mens zelf in.
  */
-export function vanzelfsprekendePlicht({ gever, ontvanger, gegeven }: { gever: Deelnemerfeit; ontvanger: Deelnemerfeit; gegeven: Gegevenfeit }): Plicht | null {
+export function vanzelfsprekendePlicht({ feiten, gever, ontvanger, gegeven }: Plichtvraag): Plicht | null {
   const { verzuim } = gegeven.kenmerken;
   const meldt = gegeven.categorie === 'g' && verzuim?.soort === 'ongeoorloofd' && verzuim.meldplichtig === true;
   const school = gever.partij === 'school' || gever.partij === 'mbo';
-  return meldt && school && ontvanger.partij === 'gemeente' && ontvanger.hoedanigheid === 'leerplicht' ? 'lpw-21a' : null;
+  if (!meldt || !school || ontvanger.hoedanigheid !== 'leerplicht') return null;
+  const volwassen = leeftijdOp(feiten.kern.geboortedatum, feiten.peildatum) >= 18;
+  return gever.partij === 'mbo' && volwassen ? 'web-8.1.8a' : 'lpw-21a';
 }

@@ -1,0 +1,197 @@
+import { inTransactie, type Tx } from '../db/transactie.ts';
+import { legVast } from '../logboek/leg-vast.ts';
+import type { Doel, LijstCategorie, Oordeel } from '../regels/index.ts';
+import { findGegevenVoorOordeel, findInhouden, type Gegevenrij } from './gegeven.queries.ts';
+import { type Inhoud, openInhouden } from './inhoud.ts';
+import type { Opening } from './invoer.ts';
+import type { Kenmerken } from './kenmerken.ts';
+import { type Mens, noemMensen } from './mensen.ts';
+import { findVerstrekkingenVan, type Verstrekkingrij, zetGelezen } from './verstrekking.queries.ts';
+import { type Gewogen, grondslagVan, voorLogboek, weegInzien } from './weeg.ts';
+import { alsFeit, bronstoel, type GeenZitting, isEigen, legVergeefsVast, openZitting, type Zitting } from './zitting.ts';
+
+/** Een gegeven zonder zijn tekst, zoals bron en ontvanger het op een pagina zien. */
+export type Gegevenkop = {
+  readonly id: string;
+  readonly categorie: LijstCategorie;
+  readonly doel: Doel;
+  readonly aard: 'feit' | 'mening';
+  readonly brondatum: string;
+  readonly bron: Mens;
+};
+
+/** Wie een gegeven kreeg, en hoe het daarmee staat; alleen voor de bron. */
+export type Ontvangerstand = {
+  readonly ontvanger: Mens;
+  readonly status: Verstrekkingrij['status'];
+  readonly gegevenOp: Date;
+  readonly gelezenOp: Date | null;
+  readonly ingetrokkenOp: Date | null;
+  readonly ingetrokkenOmdat: Verstrekkingrij['ingetrokken_omdat'];
+};
+
+/** De casus waarin gelezen wordt: genoeg voor kop, kruimel en titel. */
+export type Casuskop = { readonly id: string; readonly kenmerk: string; readonly status: 'open' | 'gesloten'; readonly overlegtype: string };
+
+export type Leesuitkomst =
+  /** Van de verzoeker of zijn partij. `mijn`: zelf ingebracht, dus zelf te delen; anders alleen terug te halen. */
+  | {
+      readonly kind: 'eigen';
+      readonly casus: Casuskop;
+      readonly kop: Gegevenkop;
+      readonly status: Gegevenrij['status'];
+      readonly mijn: boolean;
+      readonly kenmerken: Kenmerken;
+      readonly inhoud: Inhoud | null;
+      readonly ontvangers: readonly Ontvangerstand[];
+    }
+  | {
+      readonly kind: 'gelezen';
+      readonly casus: Casuskop;
+      readonly kop: Gegevenkop;
+      readonly inhoud: Inhoud | null;
+      readonly oordeel: Oordeel;
+      readonly gegevenOp: Date;
+    }
+  /** Het is ooit aan de verzoeker gegeven, en nu mag hij het niet (meer) lezen: alle redenen, zonder inhoud. */
+  | { readonly kind: 'geweigerd'; readonly casus: Casuskop; readonly kop: Gegevenkop; readonly oordeel: Oordeel; readonly op: Date }
+  | GeenZitting;
+
+type Gegevenplek = { readonly casus: string; readonly gegeven: string };
+
+/**
+ * Leest een gegeven. Wie het kreeg, wordt bij elke keer lezen opnieuw beoordeeld (handeling inzien); de eerste keer
+ * onthoudt de verstrekking. Wie het nooit kreeg, vindt niets: ook dat het bestaat, is een gegeven.
+ */
+export function leesGegeven(opening: Opening, plek: Gegevenplek): Promise<Leesuitkomst> {
+  return inTransactie({ ...opening, slot: { casus: plek.casus, slot: 'delen' }, logregel: 'verplicht' }, async (tx) => {
+    const geopend = await openZitting(tx, plek.casus);
+    if (geopend.kind === 'zitting') {
+      const gevonden = await zoek(tx, geopend.zitting, plek);
+      if (gevonden !== null) return gevonden;
+    }
+    await legVergeefsVast(tx, { code: 'gegeven-gelezen', ...plek });
+    return geopend.kind === 'zitting' ? { kind: 'niet-gevonden' } : geopend;
+  });
+}
+
+async function zoek(tx: Tx, zitting: Zitting, plek: Gegevenplek): Promise<Leesuitkomst | null> {
+  const rij = await findGegevenVoorOordeel(tx, plek);
+  if (rij === undefined) return null;
+  const verstrekkingen = await findVerstrekkingenVan(tx, plek);
+  if (isEigen(zitting.stoel, rij)) return leesEigen(tx, zitting, rij, verstrekkingen);
+  const eigen = verstrekkingen.filter((v) => v.aan_persoon_id === zitting.stoel.persoon);
+  const verstrekking = eigen.find((v) => v.status === 'actief') ?? eigen[0];
+  if (verstrekking === undefined || isSpoorloosTerug(verstrekking)) return null;
+  return leesGekregen(tx, zitting, rij, verstrekking);
+}
+
+/** De bron haalde het terug voor iemand het las: dan was het er voor deze ontvanger nooit (C12). */
+export function isSpoorloosTerug(v: Pick<Verstrekkingrij, 'status' | 'gelezen_op' | 'ingetrokken_omdat'>): boolean {
+  return v.status === 'ingetrokken' && v.ingetrokken_omdat === 'bron' && v.gelezen_op === null;
+}
+
+async function leesEigen(tx: Tx, zitting: Zitting, rij: Gegevenrij, verstrekkingen: readonly Verstrekkingrij[]): Promise<Leesuitkomst> {
+  const mensen = await noemMensen(tx, zitting);
+  const inhoud = await leesInhoud(tx, zitting, rij);
+  await legRegel(tx, zitting, rij, null);
+  return {
+    kind: 'eigen',
+    casus: casuskop(zitting),
+    kop: kopVan(zitting, rij, mensen),
+    status: rij.status,
+    mijn: rij.bron_persoon_id === zitting.stoel.persoon,
+    kenmerken: rij.kenmerken as Kenmerken,
+    inhoud,
+    ontvangers: ontvangerstanden(zitting, verstrekkingen, mensen),
+  };
+}
+
+async function leesGekregen(tx: Tx, zitting: Zitting, rij: Gegevenrij, verstrekking: Verstrekkingrij): Promise<Leesuitkomst> {
+  const mensen = await noemMensen(tx, zitting);
+  const gewogen = weegInzien(zitting, {
+    id: rij.id,
+    gever: bronstoel(zitting.feiten, rij),
+    ontvanger: zitting.stoel,
+    gegeven: alsFeit(rij),
+    verstrekking,
+  });
+  await legRegel(tx, zitting, rij, gewogen);
+  const delen = { casus: casuskop(zitting), kop: kopVan(zitting, rij, mensen), oordeel: gewogen.oordeel };
+  if (gewogen.oordeel.uitkomst !== 'toegestaan') return { kind: 'geweigerd', ...delen, op: tx.nu };
+  const inhoud = await leesInhoud(tx, zitting, rij);
+  if (verstrekking.gelezen_op === null) await zetGelezen(tx, verstrekking.id);
+  return { kind: 'gelezen', ...delen, inhoud, gegevenOp: verstrekking.gegeven_op };
+}
+
+/** Vraagt de inhoud nog eens aan de rijregels, nu zonder de ruimte van een oordeel, en opent haar onder de sleutel van de bron. */
+async function leesInhoud(tx: Tx, { feiten }: Zitting, rij: Gegevenrij): Promise<Inhoud | null> {
+  const [gevonden] = await findInhouden(tx, { casus: rij.casus_id, gegevens: [rij.id] });
+  if (gevonden === undefined) throw new Error('een toegestaan gegeven staat niet open voor de rijregels');
+  const [inhoud] = await openInhouden(tx.omgeving.kluis, [inhoudplek(gevonden, feiten.betrokkene.id)]);
+  return inhoud ?? null;
+}
+
+type Inhoudrij = Awaited<ReturnType<typeof findInhouden>>[number];
+
+/** Waar de inhoud van een rij verzegeld ligt, met haar envelop. */
+export function inhoudplek(rij: Inhoudrij, betrokkene: string) {
+  return {
+    gegeven: rij.id,
+    casus: rij.casus_id,
+    bronPartij: rij.bron_partij_id,
+    bronPersoon: rij.bron_persoon_id,
+    betrokkene,
+    categorie: rij.categorie,
+    versie: rij.versie,
+    envelop: rij.inhoud,
+  };
+}
+
+export function casuskop({ feiten }: Zitting): Casuskop {
+  const { casus, overlegtype } = feiten;
+  return { id: casus.id, kenmerk: casus.kenmerk, status: casus.status, overlegtype: overlegtype.naam };
+}
+
+type Mensen = Awaited<ReturnType<typeof noemMensen>>;
+
+export function kopVan(zitting: Zitting, rij: Gegevenrij, mensen: Mensen): Gegevenkop {
+  const { id, categorie, doel, aard, brondatum } = rij;
+  return { id, categorie, doel, aard, brondatum, bron: mensen.mens(bronstoel(zitting.feiten, rij)) };
+}
+
+/** Per ontvanger de nieuwste verstrekking; wie het twee keer kreeg, staat er een keer. */
+export function ontvangerstanden({ feiten }: Zitting, verstrekkingen: readonly Verstrekkingrij[], mensen: Mensen): readonly Ontvangerstand[] {
+  const nieuwste = [...Map.groupBy(verstrekkingen, (v) => v.aan_deelnemer_id).values()].flatMap(([eerste]) => eerste ?? []);
+  return nieuwste.flatMap((v) => {
+    const stoel = feiten.deelnemers.find((d) => d.id === v.aan_deelnemer_id);
+    if (stoel === undefined) return [];
+    return [
+      {
+        ontvanger: mensen.mens(stoel),
+        status: v.status,
+        gegevenOp: v.gegeven_op,
+        gelezenOp: v.gelezen_op,
+        ingetrokkenOp: v.ingetrokken_op,
+        ingetrokkenOmdat: v.ingetrokken_omdat,
+      },
+    ];
+  });
+}
+
+async function legRegel(tx: Tx, { feiten }: Zitting, rij: Gegevenrij, gewogen: Gewogen | null): Promise<void> {
+  const grondslag = gewogen === null ? undefined : grondslagVan(gewogen);
+  await legVast(tx, {
+    code: 'gegeven-gelezen',
+    uitkomst: gewogen === null || gewogen.oordeel.uitkomst === 'toegestaan' ? 'gelukt' : 'geweigerd',
+    casus: rij.casus_id,
+    object: { soort: 'gegeven', id: rij.id },
+    bronPartij: rij.bron_partij_id,
+    doel: rij.doel,
+    categorieen: [rij.categorie],
+    ...(grondslag === undefined ? {} : { grondslag }),
+    fase: feiten.casus.fase,
+    ...(gewogen === null ? {} : { oordeel: voorLogboek(gewogen) }),
+    betrokkenen: [feiten.betrokkene.id],
+  });
+}

@@ -1,0 +1,110 @@
+import { inTransactie, type Tx } from '../db/transactie.ts';
+import { partijVan } from '../db/verzoeker.ts';
+import { verzegelTekst } from '../kluis/teksten.ts';
+import { legVast } from '../logboek/leg-vast.ts';
+import { toestemmingVoor } from '../toestemming/stand.ts';
+import { afwegingKanTellen } from './afwegen.ts';
+import { insertAfweging } from './afweging.queries.ts';
+import { findGegeven, type Gegevenrij } from './gegeven.queries.ts';
+import type { Opening } from './invoer.ts';
+import { benodigdeSoorten } from './vraag.ts';
+import { weegVerstrekken } from './weeg.ts';
+import { alsFeit, type GeenZitting, legVergeefsVast, mogelijkeOntvangers, openZitting, type Zitting } from './zitting.ts';
+
+/** Wat de professional zelf opschrijft (6e, fn 17); elk deel is nodig, en alles ligt versleuteld. */
+export type Overwegingen = {
+  /** Wat er aan de hand is, in feiten. */
+  readonly feiten: string;
+  /** Wat er is geprobeerd of had gekund, en waarom dat niet volstaat. */
+  readonly alternatieven: string;
+  /** Welke collega is geraadpleegd en wat die zei. */
+  readonly collega: string;
+  /** Waarom dit in verhouding staat, en niet meer is dan nodig. */
+  readonly evenredig: string;
+  /** Of de jongere en ouders het weten, of waarom niet. */
+  readonly geinformeerd: string;
+};
+
+export type Afweginginvoer = {
+  readonly casus: string;
+  readonly gegeven: string;
+  /** De deelnemers voor wie zij geldt, en voor niemand anders. */
+  readonly ontvangers: readonly string[];
+  readonly overwegingen: Overwegingen;
+};
+
+export type Afweginguitkomst =
+  | { readonly kind: 'vastgelegd'; readonly afweging: string }
+  /** Een afweging zou hier niets veranderen (contract, lezing 4): er is niets bewaard. */
+  | { readonly kind: 'telt-hier-niet' }
+  | GeenZitting;
+
+/**
+ * Legt een conflict van plichten vast: persoonlijk, gemotiveerd, na overleg met een collega, voor een eigen gegeven en
+ * genoemde ontvangers (6e). Het systeem beslist hier nooit over; delen vraagt daarna een nieuw oordeel. De FG van de
+ * eigen partij kan haar inzien.
+ */
+export function legAfwegingVast(opening: Opening, invoer: Afweginginvoer): Promise<Afweginguitkomst> {
+  const { casus, gegeven } = invoer;
+  return inTransactie({ ...opening, slot: { casus, slot: 'delen' }, logregel: 'verplicht' }, async (tx) => {
+    const geopend = await openZitting(tx, casus);
+    const rij = geopend.kind === 'zitting' ? await findGegeven(tx, { casus, gegeven }) : undefined;
+    const partij = partijVan(tx.verzoeker);
+    if (geopend.kind !== 'zitting' || rij === undefined || partij === null || rij.bron_persoon_id !== geopend.zitting.stoel.persoon) {
+      await legVergeefsVast(tx, { code: 'afweging-vastgelegd', casus, gegeven });
+      return geopend.kind === 'zitting' ? { kind: 'niet-gevonden' } : geopend;
+    }
+    return legVastIn(tx, geopend.zitting, { rij, partij, invoer });
+  });
+}
+
+type Vastlegging = { readonly rij: Gegevenrij; readonly partij: string; readonly invoer: Afweginginvoer };
+
+async function legVastIn(tx: Tx, zitting: Zitting, { rij, partij, invoer }: Vastlegging): Promise<Afweginguitkomst> {
+  const voorstellen = mogelijkeOntvangers(zitting)
+    .filter((d) => invoer.ontvangers.includes(d.id))
+    .map((ontvanger) => ({ id: rij.id, gever: zitting.stoel, ontvanger, gegeven: alsFeit(rij) }));
+  const tellend = voorstellen.filter((voorstel) => afwegingKanTellen(zitting, voorstel, weegVerstrekken(zitting, voorstel).oordeel));
+  const regel = {
+    code: 'afweging-vastgelegd',
+    casus: rij.casus_id,
+    bronPartij: rij.bron_partij_id,
+    doel: rij.doel,
+    categorieen: [rij.categorie],
+    fase: zitting.feiten.casus.fase,
+    betrokkenen: [zitting.feiten.betrokkene.id],
+  } as const;
+  if (tellend.length === 0) {
+    await legVast(tx, { ...regel, uitkomst: 'geweigerd', object: { soort: 'gegeven', id: rij.id } });
+    return { kind: 'telt-hier-niet' };
+  }
+  const id = tx.nieuwId();
+  await insertAfweging(tx, {
+    id,
+    casus: rij.casus_id,
+    gegeven: rij.id,
+    persoon: zitting.stoel.persoon,
+    partij,
+    inhoud: await verzegel(tx, { id, partij, casus: rij.casus_id, betrokkene: zitting.feiten.betrokkene.id, invoer }),
+    naIntrekking: tellend.some(({ ontvanger }) => isIngetrokken(zitting, rij, ontvanger)),
+    ontvangers: tellend.map(({ ontvanger }) => ontvanger.id),
+  });
+  await legVast(tx, { ...regel, uitkomst: 'gelukt', object: { soort: 'afweging', id }, grondslag: 'Art 6e' });
+  return { kind: 'vastgelegd', afweging: id };
+}
+
+function isIngetrokken(zitting: Zitting, rij: Gegevenrij, ontvanger: Zitting['stoel']): boolean {
+  const { feiten, toestemmingen, stoel } = zitting;
+  const nu = toestemmingVoor({ feiten, toestemmingen, gever: stoel, ontvanger, soorten: benodigdeSoorten(alsFeit(rij)) });
+  return nu?.status === 'ingetrokken';
+}
+
+type Zegelwens = { readonly id: string; readonly partij: string; readonly casus: string; readonly betrokkene: string; readonly invoer: Afweginginvoer };
+
+function verzegel(tx: Tx, { id, partij, casus, betrokkene, invoer }: Zegelwens): Promise<Buffer> {
+  return verzegelTekst(tx.omgeving.kluis, {
+    verwijzing: { klasse: 'bron', eigenaar: partij, betrokkene },
+    plaats: { eigenaar: partij, casus, categorie: 'afweging.inhoud', record: id, versie: 1 },
+    tekst: JSON.stringify(invoer.overwegingen),
+  });
+}

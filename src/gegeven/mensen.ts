@@ -1,0 +1,53 @@
+import type { Deelnemerfeit } from '../casus/feiten.ts';
+import type { Tx } from '../db/transactie.ts';
+import { functieLabel } from '../partij/functies.ts';
+import { naamUit, openNamen } from '../partij/personen.ts';
+import type { PartijSoort } from '../regels/index.ts';
+import type { Zitting } from './zitting.ts';
+
+/** Iemand aan tafel zoals hij op een pagina staat. */
+export type Mens = {
+  readonly deelnemer: string;
+  readonly soort: Deelnemerfeit['soort'];
+  readonly partij: PartijSoort;
+  readonly partijNaam: string | null;
+  readonly naam: string;
+  /** "Jeugdarts, GGD Waterrijk"; bij het gezin "Ouder met gezag". */
+  readonly rol: string;
+};
+
+/** De jongere heet hier nooit bij naam: wie dit leest, hoeft soort a niet te hebben. */
+const DE_JONGERE = 'De jongere zelf';
+
+const hoofdletter = (tekst: string): string => `${tekst.charAt(0).toUpperCase()}${tekst.slice(1)}`;
+
+function rolVan({ feiten }: Pick<Zitting, 'feiten'>, d: Deelnemerfeit): string {
+  switch (d.soort) {
+    case 'medewerker':
+      return [hoofdletter(functieLabel(d.functie)), d.partijNaam].filter((deel) => deel !== null).join(', ');
+    case 'ouder': {
+      const gezag = feiten.gezag.find((g) => g.persoon === d.persoon);
+      if (gezag === undefined) return 'Ouder';
+      return gezag.soort === 'vertegenwoordiger' ? 'Vertegenwoordiger' : 'Ouder met gezag';
+    }
+    case 'jongere':
+      return 'Om wie het gaat';
+    case 'steunpersoon':
+      return 'Steunpersoon';
+  }
+}
+
+/** Opent in een keer de namen van iedereen aan tafel en zegt wie wie is. */
+export async function noemMensen(tx: Tx, zitting: Pick<Zitting, 'feiten'>): Promise<{ mens(stoel: Deelnemerfeit): Mens }> {
+  const namen = await openNamen(tx, zitting.feiten.deelnemers.filter((d) => d.soort !== 'jongere').map((d) => d.persoon));
+  return {
+    mens: (d) => ({
+      deelnemer: d.id,
+      soort: d.soort,
+      partij: d.partij,
+      partijNaam: d.partijNaam,
+      naam: d.soort === 'jongere' ? DE_JONGERE : naamUit(namen, d.persoon),
+      rol: rolVan(zitting, d),
+    }),
+  };
+}

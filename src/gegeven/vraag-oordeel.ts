@@ -1,0 +1,80 @@
+import { inTransactie } from '../db/transactie.ts';
+import { legVast } from '../logboek/leg-vast.ts';
+import type { Doel, LijstCategorie, Oordeel } from '../regels/index.ts';
+import { afwegingKanTellen } from './afwegen.ts';
+import type { Opening } from './invoer.ts';
+import type { Kenmerken } from './kenmerken.ts';
+import { type Mens, noemMensen } from './mensen.ts';
+import { vragenDieTellen } from './vragen.ts';
+import { weegVerstrekken } from './weeg.ts';
+import { feitVan, type GeenZitting, legVergeefsVast, mogelijkeOntvangers, openZitting, type Zitting } from './zitting.ts';
+
+/** Wat er tot nu toe is ingevuld; nooit de tekst, want daar rust geen oordeel op. */
+export type Oordeelvraag = {
+  readonly casus: string;
+  /** Het id als het al een concept of ingebracht gegeven is: dan telt een afweging mee. */
+  readonly gegeven: string | null;
+  readonly categorie: LijstCategorie | null;
+  readonly doel: Doel | null;
+  readonly kenmerken: Kenmerken;
+};
+
+export type OordeelOver = {
+  readonly ontvanger: Mens;
+  readonly oordeel: Oordeel;
+  /** Paden van kenmerken waarvan het antwoord bij deze ontvanger verschil maakt, beantwoord of niet. */
+  readonly vragen: readonly string[];
+  /** Alleen als een vastgelegd conflict van plichten hier zou tellen (contract, lezing 4). */
+  readonly afwegingKan: boolean;
+};
+
+/** De kant van de gever en de casus: wat een pagina om de oordelen heen nodig heeft. */
+export type Raam = Pick<Zitting, 'feiten' | 'stoel'> & { readonly ik: Mens };
+
+export type Oordeeluitkomst = { readonly kind: 'oordelen'; readonly raam: Raam; readonly oordelen: readonly OordeelOver[]; readonly op: Date } | GeenZitting;
+
+/**
+ * Beoordeelt per deelnemer of dit gegeven nu aan hem gegeven mag worden. Er wordt niets bewaard of gedeeld; de vraag zelf
+ * komt in het logboek, zonder tekst. Werkt voor medewerker, ouder en jongere.
+ */
+export function vraagOordeel(opening: Opening, vraag: Oordeelvraag): Promise<Oordeeluitkomst> {
+  const slot = { casus: vraag.casus, slot: 'delen' } as const;
+  return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx) => {
+    const geopend = await openZitting(tx, vraag.casus);
+    if (geopend.kind !== 'zitting') {
+      await legVergeefsVast(tx, { code: 'oordeel-gevraagd', casus: vraag.casus });
+      return geopend;
+    }
+    const { zitting } = geopend;
+    const mensen = await noemMensen(tx, zitting);
+    const oordelen = oordeelPerDeelnemer(zitting, vraag, mensen);
+    await legVast(tx, {
+      code: 'oordeel-gevraagd',
+      uitkomst: 'gelukt',
+      casus: vraag.casus,
+      ...(vraag.gegeven === null ? {} : { object: { soort: 'gegeven', id: vraag.gegeven } }),
+      bronPartij: zitting.stoel.partijId,
+      ...(vraag.doel === null ? {} : { doel: vraag.doel }),
+      categorieen: vraag.categorie === null ? [] : [vraag.categorie],
+      fase: zitting.feiten.casus.fase,
+      betrokkenen: [zitting.feiten.betrokkene.id],
+    });
+    const raam = { feiten: zitting.feiten, stoel: zitting.stoel, ik: mensen.mens(zitting.stoel) };
+    return { kind: 'oordelen', raam, oordelen, op: tx.nu };
+  });
+}
+
+function oordeelPerDeelnemer(zitting: Zitting, vraag: Oordeelvraag, mensen: Awaited<ReturnType<typeof noemMensen>>): readonly OordeelOver[] {
+  const gegeven = feitVan(zitting.stoel, vraag);
+  return mogelijkeOntvangers(zitting).map((ontvanger) => {
+    const voorstel = { id: vraag.gegeven, gever: zitting.stoel, ontvanger, gegeven };
+    const gewogen = weegVerstrekken(zitting, voorstel);
+    return {
+      ontvanger: mensen.mens(ontvanger),
+      oordeel: gewogen.oordeel,
+      vragen: vragenDieTellen(zitting, voorstel, gewogen.oordeel),
+      afwegingKan: afwegingKanTellen(zitting, voorstel, gewogen.oordeel),
+    };
+  });
+}
+

@@ -1,0 +1,47 @@
+import type { Oordeel } from '../regels/index.ts';
+import type { Kenmerken } from './kenmerken.ts';
+import { type Voorstel, type Weegstof, weegVerstrekken } from './weeg.ts';
+
+/** Een vraag over een gegeven die alleen de bron kan beantwoorden; `zonder` haalt het antwoord weer weg. */
+type Kenmerkvraag = { readonly pad: string; readonly heeft: (k: Kenmerken) => boolean; readonly zonder: (k: Kenmerken) => Kenmerken };
+
+function los<N extends Exclude<keyof Kenmerken, 'verzuim'>>(naam: N): Kenmerkvraag {
+  return {
+    pad: `gegeven.${naam}`,
+    heeft: (k) => k[naam] !== undefined,
+    zonder: ({ [naam]: _, ...rest }) => rest as Kenmerken,
+  };
+}
+
+function vanVerzuim(naam: keyof NonNullable<Kenmerken['verzuim']>): Kenmerkvraag {
+  return {
+    pad: `gegeven.verzuim.${naam}`,
+    heeft: (k) => k.verzuim?.[naam] !== undefined,
+    zonder: (k) => {
+      const { [naam]: _, ...rest } = k.verzuim ?? {};
+      return { ...k, verzuim: rest };
+    },
+  };
+}
+
+/** De kenmerken waar een pagina ter plekke naar kan vragen, in de volgorde waarin zij gesteld worden. */
+const KENMERKVRAGEN: readonly Kenmerkvraag[] = [
+  vanVerzuim('soort'), vanVerzuim('meldplichtig'), vanVerzuim('vermoedenOngeoorloofd'), vanVerzuim('jeugdartsGezien'),
+  los('redenVanVerzuim'), los('betreft'), los('bevatGezondheid'), los('thuisondersteuning'), los('buitenkant'),
+  los('buitenkantAfwijkingGemotiveerd'), los('opp'), los('oppInstemming'), los('activiteit'), los('voorafBesproken'), los('nietVoorOuder'),
+];
+
+/**
+ * De kenmerken waarvan het antwoord bij deze ontvanger verschil maakt: wat het oordeel nu vraagt, en wat het zou vragen
+ * als een gegeven antwoord er niet was. Zo blijft een beantwoorde vraag staan waar zij stond, ook als het antwoord weigert.
+ */
+export function vragenDieTellen(stof: Weegstof, voorstel: Voorstel, nu: Oordeel): readonly string[] {
+  const { kenmerken } = voorstel.gegeven;
+  const telt = ({ pad, heeft, zonder }: Kenmerkvraag): boolean => {
+    if (nu.vragen.includes(pad)) return true;
+    if (!heeft(kenmerken)) return false;
+    const gegeven = { ...voorstel.gegeven, kenmerken: zonder(kenmerken) };
+    return weegVerstrekken(stof, { ...voorstel, gegeven }).oordeel.vragen.includes(pad);
+  };
+  return KENMERKVRAGEN.filter(telt).map(({ pad }) => pad);
+}

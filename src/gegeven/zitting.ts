@@ -1,0 +1,68 @@
+import { type CasusFeiten, type Deelnemerfeit, laadFeiten, stoelVan } from '../casus/feiten.ts';
+import type { Tx } from '../db/transactie.ts';
+import { partijVan, persoonVan } from '../db/verzoeker.ts';
+import type { Gebeurteniscode } from '../logboek/codes.ts';
+import { legVast } from '../logboek/leg-vast.ts';
+import { laadToestemmingen } from '../toestemming/stand.ts';
+import type { Gegevenrij } from './gegeven.queries.ts';
+import { type Kenmerken, kenmerkenVanGezin } from './kenmerken.ts';
+import { findAfwegingen } from './verstrekking.queries.ts';
+import type { Gegevenfeit } from './vraag.ts';
+import { kanaalVan, type Weegstof } from './weeg.ts';
+
+/** Iemand met een stoel in een casus, en alles wat nodig is om over gegevens daarin te oordelen. */
+export type Zitting = Weegstof & { readonly stoel: Deelnemerfeit };
+
+/** Niet gevonden is niet gevonden, ook als de casus van anderen bestaat. Wie nog moet bevestigen, ziet nog niets. */
+export type GeenZitting = { readonly kind: 'niet-gevonden' } | { readonly kind: 'eerst-bevestigen' };
+
+/**
+ * Opent de casus voor deze verzoeker: de feiten, zijn stoel, toestemmingen en afwegingen, in de lopende transactie.
+ * Wie geen stoel (meer) heeft, of er voor een andere partij zit dan waarvoor hij nu werkt, vindt niets.
+ */
+export async function openZitting(tx: Tx, casus: string): Promise<{ readonly kind: 'zitting'; readonly zitting: Zitting } | GeenZitting> {
+  const persoon = persoonVan(tx.verzoeker);
+  const feiten = persoon === null ? null : await laadFeiten(tx, casus);
+  const stoel = feiten === null || persoon === null ? undefined : stoelVan(feiten, persoon);
+  if (feiten === null || stoel === undefined || stoel.partijId !== partijVan(tx.verzoeker)) return { kind: 'niet-gevonden' };
+  if (stoel.soort === 'medewerker' && stoel.bevestigdOp === null) return { kind: 'eerst-bevestigen' };
+  const toestemmingen = await laadToestemmingen(tx, casus);
+  const afwegingen = await findAfwegingen(tx, casus);
+  return { kind: 'zitting', zitting: { feiten, stoel, toestemmingen, afwegingen, kanaal: kanaalVan(tx.herkomst) } };
+}
+
+/** De stoelen aan wie deze deelnemer iets kan geven: iedereen die nu aan tafel zit, behalve hijzelf en de eigen partij. */
+export function mogelijkeOntvangers({ feiten, stoel }: Pick<Zitting, 'feiten' | 'stoel'>): readonly Deelnemerfeit[] {
+  return feiten.deelnemers.filter((d) => d.actief && d.id !== stoel.id && (d.partijId === null || d.partijId !== stoel.partijId));
+}
+
+/** Is dit gegeven van deze stoel: zelf ingebracht, of door een collega van dezelfde partij? */
+export function isEigen(stoel: Deelnemerfeit, rij: Pick<Gegevenrij, 'bron_persoon_id' | 'bron_partij_id'>): boolean {
+  return rij.bron_persoon_id === stoel.persoon || (rij.bron_partij_id !== null && rij.bron_partij_id === stoel.partijId);
+}
+
+/** De stoel van wie het inbracht, ook als die inmiddels is vertrokken. @throws als de rij niet bij deze casus hoort. */
+export function bronstoel(feiten: CasusFeiten, rij: Pick<Gegevenrij, 'bron_deelnemer_id'>): Deelnemerfeit {
+  const stoel = feiten.deelnemers.find((d) => d.id === rij.bron_deelnemer_id);
+  if (stoel === undefined) throw new Error('een gegeven zonder stoel van de bron');
+  return stoel;
+}
+
+/** Een bewaard gegeven zoals het oordeel het ziet. */
+export function alsFeit(rij: Pick<Gegevenrij, 'categorie' | 'doel' | 'kenmerken'>): Gegevenfeit {
+  return { categorie: rij.categorie, doel: rij.doel, kenmerken: rij.kenmerken as Kenmerken };
+}
+
+/** Wat iemand aan het invullen is, zoals het oordeel het ziet; ouders en jongere bepalen zelf wat nodig is (4.5). */
+export function feitVan(stoel: Deelnemerfeit, gegeven: Gegevenfeit): Gegevenfeit {
+  const { categorie, doel, kenmerken } = gegeven;
+  return { categorie, doel, kenmerken: stoel.soort === 'medewerker' ? kenmerken : kenmerkenVanGezin(kenmerken) };
+}
+
+type Poging = { readonly code: Gebeurteniscode; readonly casus: string; readonly gegeven?: string };
+
+/** Legt vast dat iemand iets vroeg wat er voor hem niet is. Over wie het ging is hier niet bekend. */
+export async function legVergeefsVast(tx: Tx, { code, casus, gegeven }: Poging): Promise<void> {
+  const object = gegeven === undefined ? {} : { object: { soort: 'gegeven', id: gegeven } };
+  await legVast(tx, { code, uitkomst: 'geweigerd', casus, ...object, betrokkenen: [] });
+}
