@@ -27,6 +27,7 @@ create table installatie (
   enig boolean primary key default true check (enig),
   soort text not null check (soort in ('demonstratie', 'echt')),
   regio text not null,
+  telefoon text not null,
   aangemaakt_op timestamptz not null
 );
 comment on table installatie is 'Een rij: is deze database een demonstratie of echt, en welke regio';

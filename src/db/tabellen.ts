@@ -254,6 +254,7 @@ export interface InstallatieTabel {
   enig: Generated<boolean>;
   soort: 'demonstratie' | 'echt';
   regio: string;
+  telefoon: string;
   aangemaakt_op: Date;
 }
 

@@ -10,6 +10,7 @@ export const gebeurteniscodes = {
   'factor-gewijzigd': 'U',
   'sessies-beeindigd': 'U',
   'code-gebruikt': 'E',
+  'toegang-geweigerd': 'E',
   'organisatie-ingezien': 'R',
   'collega-uitgenodigd': 'C',
   'toegang-gestopt': 'U',
