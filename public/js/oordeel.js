@@ -14,31 +14,40 @@ function neemTekensOver(antwoord) {
   }
 }
 
-// De invoer waarin iemand bezig is, blijft staan waar zij stond: waarde, keuze en focus.
+const isKeuze = (veld) => veld.type === 'checkbox' || veld.type === 'radio';
+
+const zelfdeVeld = (veld) => (ander) => ander.name === veld.name && (!isKeuze(veld) || ander.value === veld.value);
+
+// De invoer waarin iemand bezig is, blijft staan zoals zij stond. Geeft terug waar de focus heen moet.
 function bewaarInvoer(oud, nieuw) {
+  let focus = oud.contains(document.activeElement) ? nieuw : null;
   for (const veld of oud.querySelectorAll('input[name], select[name], textarea[name]')) {
-    const zelfde = [...nieuw.querySelectorAll(veld.tagName)].find(
-      (ander) => ander.name === veld.name && (veld.type !== 'checkbox' && veld.type !== 'radio' ? true : ander.value === veld.value),
-    );
+    const zelfde = [...nieuw.querySelectorAll(veld.tagName)].find(zelfdeVeld(veld));
     if (zelfde === undefined) continue;
-    if (veld.type === 'checkbox' || veld.type === 'radio') zelfde.checked = veld.checked;
+    if (isKeuze(veld)) zelfde.checked = veld.checked;
     else zelfde.value = veld.value;
-    if (veld === document.activeElement) requestAnimationFrame(() => zelfde.focus({ preventScroll: true }));
+    if (veld === document.activeElement) focus = zelfde;
   }
+  return focus;
 }
 
+// Is het veld met de focus er niet meer, dan gaat de focus naar het nieuwe oordeel en niet naar het begin van de pagina.
 function vervang(antwoord, id) {
   const oud = document.getElementById(id);
   const bron = antwoord?.getElementById(id);
-  if (oud === null || bron === null || bron === undefined) return;
+  if (oud === null || bron === null || bron === undefined) return false;
   neemTekensOver(antwoord);
   const nieuw = document.importNode(bron, true);
-  bewaarInvoer(oud, nieuw);
+  const focus = bewaarInvoer(oud, nieuw);
   oud.replaceWith(nieuw);
+  if (focus === nieuw) nieuw.tabIndex = -1;
+  focus?.focus({ preventScroll: true });
+  return true;
 }
 
 function volg(formulier) {
   const { oordeelAdres: adres, oordeelDeel: deel } = formulier.dataset;
+  const melding = formulier.querySelector('[data-oordeel-melding]');
   let wekker = 0;
   let lopend = null;
 
@@ -50,7 +59,8 @@ function volg(formulier) {
     verzoek.open('POST', adres);
     verzoek.responseType = 'document';
     verzoek.addEventListener('load', () => {
-      if (verzoek.status === 200 || verzoek.status === 422) vervang(verzoek.responseXML, deel);
+      const gelukt = (verzoek.status === 200 || verzoek.status === 422) && vervang(verzoek.responseXML, deel);
+      if (melding !== null) melding.textContent = gelukt ? 'Het oordeel is vernieuwd.' : '';
     });
     verzoek.addEventListener('loadend', () => document.getElementById(deel)?.removeAttribute('aria-busy'));
     // Als gewoon formulier, niet als multipart: dezelfde weg als de knop.

@@ -31,7 +31,15 @@ const schema = {
   nodig: jaNee({ leeg: 'Kies ja of nee.' }),
   gelezen: vinkje({ verplicht: 'Zet een vinkje.' }),
 };
-const GOED = { soort: 'g', tekst: 'Twee\r\nregels', reden: '', aan: 'ggd', op: '2 maart 2026', nodig: 'nee', gelezen: 'ja' };
+const GOED = {
+  soort: 'g',
+  tekst: 'Twee\r\nregels',
+  reden: '',
+  aan: 'ggd',
+  op: '2 maart 2026',
+  nodig: 'nee',
+  gelezen: 'ja',
+};
 
 describe('een formulier ontleden', () => {
   it('geeft de waarde met haar type als alles klopt', () => {
@@ -48,14 +56,17 @@ describe('een formulier ontleden', () => {
     for (const body of [{}, undefined, null, 'soort=g', 7]) {
       const lezing = ontleed(schema, body);
       assert.equal(lezing.kind, 'fout');
-      assert.deepEqual({ ...lezing.stand.fouten }, {
-        soort: 'Kies een soort gegeven.',
-        tekst: 'Schrijf op wat u deelt.',
-        aan: 'Kies met wie u dit deelt.',
-        op: 'Kies een datum.',
-        nodig: 'Kies ja of nee.',
-        gelezen: 'Zet een vinkje.',
-      });
+      assert.deepEqual(
+        { ...lezing.stand.fouten },
+        {
+          soort: 'Kies een soort gegeven.',
+          tekst: 'Schrijf op wat u deelt.',
+          aan: 'Kies met wie u dit deelt.',
+          op: 'Kies een datum.',
+          nodig: 'Kies ja of nee.',
+          gelezen: 'Zet een vinkje.',
+        },
+      );
       assert.equal(lezing.stand.waarden.soort, '');
       assert.deepEqual(lezing.stand.waarden.aan, []);
     }
@@ -88,7 +99,10 @@ describe('een formulier ontleden', () => {
       assert.equal(lezing.kind, 'fout', JSON.stringify(kwaad));
       assert.match(String(lezing.stand.fouten.t), /onzichtbare tekens/);
       const terug = String(lezing.stand.waarden.t);
-      assert.ok(terug.isWellFormed() && /^a.?b$/u.test(terug) && !/[\p{Cc}\u202e\u2066\uffff]/u.test(terug), JSON.stringify(terug));
+      assert.ok(
+        terug.isWellFormed() && /^a.?b$/u.test(terug) && !/[\p{Cc}\u202e\u2066\uffff]/u.test(terug),
+        JSON.stringify(terug),
+      );
     }
   });
 
@@ -98,13 +112,19 @@ describe('een formulier ontleden', () => {
   });
 
   it('weigert een tweede antwoord op een vraag met één antwoord', () => {
-    assert.equal(ontleed(schema, { ...GOED, soort: ['d', 'g'] }).stand.fouten.soort, 'Geef één antwoord. Dit kwam meer dan één keer binnen.');
+    assert.equal(
+      ontleed(schema, { ...GOED, soort: ['d', 'g'] }).stand.fouten.soort,
+      'Geef één antwoord. Dit kwam meer dan één keer binnen.',
+    );
   });
 
   it('weigert een keuze die niet op de pagina stond', () => {
     assert.equal(ontleed(schema, { ...GOED, soort: 'constructor' }).kind, 'fout');
     assert.equal(ontleed(schema, { ...GOED, aan: ['ggd', '__proto__'] }).kind, 'fout');
-    assert.equal(ontleed({ k: keuzeOfNiets(['a'], { onbekend: 'Kies opnieuw.' }) }, { k: 'b' }).stand.fouten.k, 'Kies opnieuw.');
+    assert.equal(
+      ontleed({ k: keuzeOfNiets(['a'], { onbekend: 'Kies opnieuw.' }) }, { k: 'b' }).stand.fouten.k,
+      'Kies opnieuw.',
+    );
   });
 
   it('leest geen geërfde eigenschappen en laat zich niet vergiftigen', () => {
@@ -115,7 +135,12 @@ describe('een formulier ontleden', () => {
   });
 
   it('leest de kleine velden', () => {
-    const klein = { id: sleutel(), ids: sleutels({ leeg: 'Kies.' }), n: aantal({ leeg: 'x', max: 40 }), d: datumOfNiets() };
+    const klein = {
+      id: sleutel(),
+      ids: sleutels({ leeg: 'Kies.' }),
+      n: aantal({ leeg: 'x', max: 40 }),
+      d: datumOfNiets(),
+    };
     const goed = ontleed(klein, { id: ID, ids: [ID, ID], n: '40', d: '' });
     assert.deepEqual(goed.kind === 'ok' && { ...goed.waarde }, { id: ID, ids: [ID], n: 40, d: null });
     const fout = ontleed(klein, { id: '1 or 1=1', ids: [], n: '4e1', d: '5-3-26' });
@@ -129,7 +154,12 @@ describe('een formulier ontleden', () => {
   });
 
   it(`gooit nooit, wat er ook binnenkomt, en geeft altijd veilige tekst terug (zaad ${ZAAD})`, () => {
-    const ruw = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.oneof(fc.string(), fc.integer())), fc.object(), fc.constant(undefined));
+    const ruw = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(fc.oneof(fc.string(), fc.integer())),
+      fc.object(),
+      fc.constant(undefined),
+    );
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...Object.keys(schema), 'anders'), ruw), (body) => {
         const { stand } = ontleed(schema, body);
@@ -138,7 +168,7 @@ describe('een formulier ontleden', () => {
         }
         for (const fout of Object.values(stand.fouten)) assert.match(String(fout), /^[A-Z].*\.$/);
       }),
-      { seed: ZAAD, numRuns: process.env['PROEF'] === '1' ? 20_000 : 500 },
+      { seed: ZAAD, numRuns: process.env.PROEF === '1' ? 20_000 : 500 },
     );
   });
 });

@@ -50,7 +50,15 @@ function Uitloggen() {
   );
 }
 
-function Hoofdmenu({ verzoek, wie, nu }: { readonly verzoek: Verzoek; readonly wie: Wie; readonly nu: string | undefined }) {
+function Hoofdmenu({
+  verzoek,
+  wie,
+  nu,
+}: {
+  readonly verzoek: Verzoek;
+  readonly wie: Wie;
+  readonly nu: string | undefined;
+}) {
   const punten = verzoek.menu ?? hoofdmenuVoor(wie.soort);
   if (punten.length === 0) return null;
   return (

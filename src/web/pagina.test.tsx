@@ -21,7 +21,12 @@ const KWAAD = `"><img src=x onerror=alert(1)></textarea></title><script>alert(1)
 
 describe('een pagina', () => {
   it('heeft taal, titel, overslaglink en één main, zonder stijl of script in de pagina', () => {
-    const html = renderPagina(VERZOEK, <Pagina titel="Mijn werk" soort="vak" hoofdmenu="mijn-werk">x</Pagina>);
+    const html = renderPagina(
+      VERZOEK,
+      <Pagina titel="Mijn werk" soort="vak" hoofdmenu="mijn-werk">
+        x
+      </Pagina>,
+    );
     assert.match(html, /^<!doctype html>\n<html class="utrecht-root" lang="nl">/);
     assert.match(html, /<title>Mijn werk - Overlegtafel<\/title>/);
     assert.match(html, /<a href="\/mijn-werk" aria-current="page">Mijn werk<\/a>/);
@@ -62,7 +67,10 @@ describe('een pagina', () => {
     const formulieren = html.match(/<form[\s\S]*?<\/form>/g) ?? [];
     assert.equal(formulieren.length, 4, 'Snel weg, het formulier, zoeken, Uitloggen');
     for (const formulier of formulieren) {
-      assert.equal(formulier.includes('<input type="hidden" name="csrf" value="c&quot;srf"/>'), formulier.includes('method="post"'));
+      assert.equal(
+        formulier.includes('<input type="hidden" name="csrf" value="c&quot;srf"/>'),
+        formulier.includes('method="post"'),
+      );
     }
   });
 
@@ -94,7 +102,13 @@ describe('een pagina', () => {
   });
 
   it('heeft Snel weg op elke gezinspagina en nergens anders', () => {
-    const maak = (soort: 'gezin' | 'vak' | 'openbaar') => renderPagina(OUDER, <Pagina titel="x" soort={soort}>x</Pagina>);
+    const maak = (soort: 'gezin' | 'vak' | 'openbaar') =>
+      renderPagina(
+        OUDER,
+        <Pagina titel="x" soort={soort}>
+          x
+        </Pagina>,
+      );
     assert.match(maak('gezin'), /Snel weg/);
     assert.match(maak('gezin'), /js\/snel-weg\.js/);
     assert.doesNotMatch(maak('vak') + maak('openbaar'), /Snel weg|snel-weg\.js/);
@@ -133,14 +147,17 @@ describe('foutpagina’s', () => {
   });
 
   it('blijven kort: gemiddeld hoogstens 12 woorden per zin, nooit meer dan 22 (C2)', () => {
-    const zinnen = Object.values(FOUTEN).flatMap(({ zin }) => [zin.u, zin.je].flatMap((tekst) => tekst.match(/[^.?!]+[.?!]/g) ?? []));
+    const zinnen = Object.values(FOUTEN).flatMap(({ zin }) =>
+      [zin.u, zin.je].flatMap((tekst) => tekst.match(/[^.?!]+[.?!]/g) ?? []),
+    );
     const lengten = zinnen.map((zin) => zin.trim().split(/\s+/).length);
     assert.ok(Math.max(...lengten) <= 22);
     assert.ok(lengten.reduce((som, n) => som + n, 0) / lengten.length <= 12);
   });
 
   it('bieden na een verzending geen link naar een adres dat alleen verzendingen kent', () => {
-    const html = (methode: 'GET' | 'POST') => renderPagina({ ...VERZOEK, methode, adres: '/delen' }, <Foutpagina soort="storing" />);
+    const html = (methode: 'GET' | 'POST') =>
+      renderPagina({ ...VERZOEK, methode, adres: '/delen' }, <Foutpagina soort="storing" />);
     assert.match(html('GET'), /href="\/delen">Probeer opnieuw/);
     assert.doesNotMatch(html('POST'), /href="\/delen"/);
   });
@@ -152,7 +169,11 @@ describe('foutpagina’s', () => {
 
 describe('openbare teksten', () => {
   it('security.txt verloopt binnen een jaar na nu (RFC 9116)', () => {
-    const tekst = securityTxt({ basis: 'https://waterrijk.example', contact: 'mailto:veilig@waterrijk.example', nu: VERZOEK.nu });
+    const tekst = securityTxt({
+      basis: 'https://waterrijk.example',
+      contact: 'mailto:veilig@waterrijk.example',
+      nu: VERZOEK.nu,
+    });
     assert.match(tekst, /^Contact: mailto:veilig@waterrijk\.example\nExpires: 2026-08-30T14:32:00Z\n/);
     assert.match(tekst, /\nCanonical: https:\/\/waterrijk\.example\/\.well-known\/security\.txt\n$/);
   });

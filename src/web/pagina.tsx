@@ -87,7 +87,15 @@ function Gezinscript() {
   return null;
 }
 
-function Hoofd({ kop, fout, scripts }: { readonly kop: Documentkop; readonly fout: boolean; readonly scripts: readonly string[] }) {
+function Hoofd({
+  kop,
+  fout,
+  scripts,
+}: {
+  readonly kop: Documentkop;
+  readonly fout: boolean;
+  readonly scripts: readonly string[];
+}) {
   const letter = statischPad('fonts/commissioner-latijn.woff2');
   const doel = kop.ververs?.naar === undefined ? '' : `; url=${kop.ververs.naar}`;
   return (

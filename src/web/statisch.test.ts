@@ -58,7 +58,15 @@ describe('statische bestanden', () => {
 
   it('geen ander bestand is te bereiken', async () => {
     const versie = statischPad('overlegtafel.css').split('/')[2];
-    for (const naam of ['..%2fpackage.json', '../../package.json', '%2e%2e/package.json', 'fonts', 'nergens.css', 'overlegtafel.css%00', 'constructor']) {
+    for (const naam of [
+      '..%2fpackage.json',
+      '../../package.json',
+      '%2e%2e/package.json',
+      'fonts',
+      'nergens.css',
+      'overlegtafel.css%00',
+      'constructor',
+    ]) {
       assert.equal((await haal(`/statisch/${versie}/${naam}`)).statusCode, 404, naam);
     }
     assert.throws(() => statischPad('nergens.css'), /bestaat niet/);

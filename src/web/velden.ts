@@ -50,7 +50,10 @@ export function keuze<const K extends string>(keuzes: readonly K[], { leeg }: { 
 }
 
 /** Eén van de keuzes of niets (`null`). Een onbekende waarde is een fout. */
-export function keuzeOfNiets<const K extends string>(keuzes: readonly K[], opties: { readonly onbekend: string }): Veld<K | null> {
+export function keuzeOfNiets<const K extends string>(
+  keuzes: readonly K[],
+  opties: { readonly onbekend: string },
+): Veld<K | null> {
   return enkel<K | null>((invoer) => {
     if (invoer === '') return goed(null);
     return isEen(keuzes, invoer) ? goed(invoer) : mis(opties.onbekend);

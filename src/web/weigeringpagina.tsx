@@ -5,7 +5,13 @@ import { Kolommen, Stapel } from './onderdelen/indeling.tsx';
 import { Kaart } from './onderdelen/kaart.tsx';
 import { KnopLink, Link } from './onderdelen/knop.tsx';
 import type { Kruimelstap } from './onderdelen/kruimel.tsx';
-import { type Herstelweg, Oordeelmerkje, type Oordeelreden, type Oordeelregel, type Oordeeluitkomst } from './onderdelen/oordeel.tsx';
+import {
+  type Herstelweg,
+  Oordeelmerkje,
+  type Oordeelreden,
+  type Oordeelregel,
+  type Oordeeluitkomst,
+} from './onderdelen/oordeel.tsx';
 import { Regels, type Regel } from './onderdelen/regels.tsx';
 import { Pagina } from './pagina.tsx';
 import type { Paginasoort } from './verzoek-context.tsx';
@@ -45,7 +51,15 @@ export type WeigeringProps = {
 const enkelvoud = (n: number, een: string, meer: string): string => `${n} ${n === 1 ? een : meer}`;
 const zonderPunt = (zin: string): string => (/^[^.]*\.$/.test(zin) ? zin.slice(0, -1) : zin);
 
-function Reden({ nummer, reden, weg }: { readonly nummer: number; readonly reden: Oordeelreden; readonly weg: Herstelweg | null }) {
+function Reden({
+  nummer,
+  reden,
+  weg,
+}: {
+  readonly nummer: number;
+  readonly reden: Oordeelreden;
+  readonly weg: Herstelweg | null;
+}) {
   return (
     <article class="ovt-oordeel ovt-oordeel--nee">
       <h3 class="nl-heading nl-heading--level-3">
@@ -114,7 +128,13 @@ function Waarom({ oordeel, weg }: Pick<WeigeringProps, 'oordeel' | 'weg'>) {
  */
 export function Weigeringpagina(props: WeigeringProps) {
   return (
-    <Pagina titel={props.venster} soort={props.soort ?? 'vak'} breed hoofdmenu={props.hoofdmenu} kruimel={props.kruimel}>
+    <Pagina
+      titel={props.venster}
+      soort={props.soort ?? 'vak'}
+      breed
+      hoofdmenu={props.hoofdmenu}
+      kruimel={props.kruimel}
+    >
       <Kolommen>
         <Stapel ritme="kolom">
           <Stapel ritme="eng">

@@ -90,9 +90,10 @@ export function Formulier<V>(props: FormulierProps<V>) {
   );
 }
 
+/** De plek waar het script meldt dat het oordeel vernieuwd is (WCAG 4.1.3); zonder script blijft zij leeg. */
 function Oordeelscript() {
   useScript('oordeel.js');
-  return null;
+  return <p class="ovt-verborgen" role="status" data-oordeel-melding />;
 }
 
 /** Een handeling van één knop, met wat er verborgen meegaat: herinner, trek in, sluit. */

@@ -13,7 +13,14 @@ export function Foutsamenvatting<V>({ stand }: { readonly stand: FormStand<V> })
   const fouten = Object.entries<string | undefined>(stand.fouten);
   const aantal = fouten.length;
   return (
-    <div class="utrecht-alert utrecht-alert--error" role="alert" aria-labelledby={kopId} tabIndex={-1} autofocus data-fouten>
+    <div
+      class="utrecht-alert utrecht-alert--error"
+      role="alert"
+      aria-labelledby={kopId}
+      tabIndex={-1}
+      autofocus
+      data-fouten
+    >
       <Icoon naam="let" />
       <div class="ovt-stapel ovt-stapel--eng">
         <h2 class="nl-heading nl-heading--level-3" id={kopId}>

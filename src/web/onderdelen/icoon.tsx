@@ -14,7 +14,7 @@ export function Icoon({ naam }: { readonly naam: Icoonnaam }) {
 /** De tekens die deze pagina gebruikt, elk één keer. Buiten het lijf opgemaakt, nadat iedereen zich meldde. */
 export function Icoonblad({ namen }: { readonly namen: Iterable<Icoonnaam> }) {
   return (
-    <svg hidden id="tekens">
+    <svg hidden aria-hidden="true" id="tekens">
       {[...namen].sort().map((naam) => (
         <symbol key={naam} id={`i-${naam}`} viewBox="0 0 20 20">
           {naam === 'vraag' && <circle cx="10" cy="10" r="8" stroke-dasharray="3 2.6" />}

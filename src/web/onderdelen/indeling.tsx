@@ -35,7 +35,13 @@ export function Paginakop(props: {
 export type Ritme = 'mini' | 'eng' | 'krap' | 'gewoon' | 'ruim' | 'kolom';
 
 /** Delen onder elkaar met gelijke tussenruimte: mini 4, eng 8, krap 12, gewoon 16, kolom 20, ruim 32 px. */
-export function Stapel({ ritme = 'gewoon', children }: { readonly ritme?: Ritme; readonly children: ComponentChildren }) {
+export function Stapel({
+  ritme = 'gewoon',
+  children,
+}: {
+  readonly ritme?: Ritme;
+  readonly children: ComponentChildren;
+}) {
   const extra = ritme === 'kolom' ? 'ovt-kolom' : ritme !== 'gewoon' && `ovt-stapel--${ritme}`;
   return <div class={klassen('ovt-stapel', extra)}>{children}</div>;
 }
@@ -46,12 +52,28 @@ export function Kolommen({ gelijk, children }: { readonly gelijk?: boolean; read
 }
 
 /** Tekst over de volle regelmaat. `soort="lead"` voor de inleiding, `klein` voor bijtekst. */
-export function Tekst({ soort, children }: { readonly soort?: 'lead' | 'klein'; readonly children: ComponentChildren }) {
-  return <p class={klassen(soort === 'klein' ? 'ovt-klein' : 'nl-paragraph', soort === 'lead' && 'nl-paragraph--lead')}>{children}</p>;
+export function Tekst({
+  soort,
+  children,
+}: {
+  readonly soort?: 'lead' | 'klein';
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <p class={klassen(soort === 'klein' ? 'ovt-klein' : 'nl-paragraph', soort === 'lead' && 'nl-paragraph--lead')}>
+      {children}
+    </p>
+  );
 }
 
 /** Opsomming; met `nummers` als volgorde telt. */
-export function Lijst({ nummers, punten }: { readonly nummers?: boolean; readonly punten: readonly ComponentChildren[] }) {
+export function Lijst({
+  nummers,
+  punten,
+}: {
+  readonly nummers?: boolean;
+  readonly punten: readonly ComponentChildren[];
+}) {
   const Als = nummers ? 'ol' : 'ul';
   return (
     <Als class={nummers ? 'utrecht-ordered-list' : 'utrecht-unordered-list'}>

@@ -48,7 +48,9 @@ export function Kaart(props: {
       {props.eind ? (
         <div class="ovt-kop">
           {kop}
-          <div class={klassen('ovt-rij ovt-rij--krap', typeof props.eind === 'string' && 'ovt-klein')}>{props.eind}</div>
+          <div class={klassen('ovt-rij ovt-rij--krap', typeof props.eind === 'string' && 'ovt-klein')}>
+            {props.eind}
+          </div>
         </div>
       ) : (
         kop

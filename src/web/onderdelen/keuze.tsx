@@ -4,7 +4,11 @@ import { useSoort } from '../verzoek-context.tsx';
 import { useVeldstand, veldId } from './formulier.tsx';
 import { Veldtekst } from './veld.tsx';
 
-export type Keuzeoptie = { readonly waarde: string; readonly label: ComponentChildren; readonly bij?: string | undefined };
+export type Keuzeoptie = {
+  readonly waarde: string;
+  readonly label: ComponentChildren;
+  readonly bij?: string | undefined;
+};
 
 export type Keuzeprops = {
   readonly naam: string;

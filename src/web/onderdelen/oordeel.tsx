@@ -16,8 +16,15 @@ export type Oordeelreden = {
 /** Een voorwaarde, grondslag of opmerking: uitleg met artikelen. */
 export type Oordeelregel = { readonly code?: string; readonly artikelen: readonly string[]; readonly uitleg: string };
 
-/** Een open vraag van een onvolledig oordeel, als zin voor de lezer. */
-export type Oordeelvraag = { readonly vraag: string; readonly artikelen?: readonly string[]; readonly invoer?: ComponentChildren };
+/**
+ * Een vraag bij het oordeel, als zin voor de lezer. Met `invoer` is zij ter plekke te beantwoorden; laat een beantwoorde
+ * vraag staan, dan blijft het antwoord meegaan en is het te veranderen.
+ */
+export type Oordeelvraag = {
+  readonly vraag: string;
+  readonly artikelen?: readonly string[];
+  readonly invoer?: ComponentChildren;
+};
 
 export type Herstelweg = { readonly label: string; readonly naar: string };
 

@@ -14,13 +14,21 @@ export type Regel = {
 export type Regelsoort = 'gewoon' | 'dicht' | 'datum' | 'tijd';
 
 /** Regels onder elkaar, elk met hoogstens één handeling. */
-export function Regels({ regels, soort = 'gewoon' }: { readonly regels: readonly Regel[]; readonly soort?: Regelsoort }) {
+export function Regels({
+  regels,
+  soort = 'gewoon',
+}: {
+  readonly regels: readonly Regel[];
+  readonly soort?: Regelsoort;
+}) {
   const metBegin = soort === 'datum' || soort === 'tijd';
   return (
     <ul class={klassen('ovt-regels', soort !== 'gewoon' && `ovt-regels--${soort}`)}>
       {regels.map((regel, i) => (
         <li key={i} class={metBegin || regel.eind ? undefined : 'ovt-regel--los'}>
-          {metBegin && <span class={soort === 'tijd' ? 'ovt-cijfers ovt-tijd' : 'ovt-cijfers ovt-klein'}>{regel.begin}</span>}
+          {metBegin && (
+            <span class={soort === 'tijd' ? 'ovt-cijfers ovt-tijd' : 'ovt-cijfers ovt-klein'}>{regel.begin}</span>
+          )}
           <span>
             <span class="ovt-titel">{regel.titel}</span>
             {regel.onder && (

@@ -20,7 +20,10 @@ function Stoelteken({ stoel, pad }: { readonly stoel: Stoel; readonly pad: strin
   const leeg = stoel.endsWith('leeg');
   return (
     <>
-      <path class={klassen('ovt-stoel', jongere && 'ovt-stoel--jongere', leeg && !jongere && 'ovt-stoel--rand')} d={pad} />
+      <path
+        class={klassen('ovt-stoel', jongere && 'ovt-stoel--jongere', leeg && !jongere && 'ovt-stoel--rand')}
+        d={pad}
+      />
       {leeg && <path class="ovt-stoel ovt-stoel--leeg" d={pad} />}
     </>
   );

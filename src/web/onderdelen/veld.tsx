@@ -33,7 +33,11 @@ export function useVeld({ naam, beschrijving, waarde }: Veldprops): Veldbinding 
 }
 
 /** Bijtekst en foutzin, boven de invoer. */
-export function Veldtekst({ naam, beschrijving, fout }: Pick<Veldprops, 'naam' | 'beschrijving'> & { readonly fout: string | undefined }) {
+export function Veldtekst({
+  naam,
+  beschrijving,
+  fout,
+}: Pick<Veldprops, 'naam' | 'beschrijving'> & { readonly fout: string | undefined }) {
   const id = veldId(naam);
   return (
     <>

@@ -5,7 +5,7 @@ const GEWOON = ['/usr/bin/chromium', '/usr/bin/google-chrome'];
 
 /** De browser voor de proeven: uit OVERLEGTAFEL_BROWSER, anders Chromium van het systeem; null als er geen is. */
 export function vindBrowser(): string | null {
-  return process.env['OVERLEGTAFEL_BROWSER'] ?? GEWOON.find((pad) => existsSync(pad)) ?? null;
+  return process.env.OVERLEGTAFEL_BROWSER ?? GEWOON.find((pad) => existsSync(pad)) ?? null;
 }
 
 export function openBrowser(pad: string): Promise<Browser> {

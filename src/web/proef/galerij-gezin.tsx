@@ -33,8 +33,20 @@ import { Pagina } from '../pagina.tsx';
 export function ZaakGalerij() {
   return (
     <Pagina titel="Uw zaak" soort="gezin">
-      <Paginakop titel="Uw zaak" inleiding="Dag mevrouw Bakker. Het gaat over de school van Daan. U zit mee aan tafel." />
-      <Kaart titel="Mag Bries iets over Daan vertellen?" soort="vraag" ritme="gewoon" boven={<Merkje soort="wacht" zonderTeken>1 vraag aan u</Merkje>}>
+      <Paginakop
+        titel="Uw zaak"
+        inleiding="Dag mevrouw Bakker. Het gaat over de school van Daan. U zit mee aan tafel."
+      />
+      <Kaart
+        titel="Mag Bries iets over Daan vertellen?"
+        soort="vraag"
+        ritme="gewoon"
+        boven={
+          <Merkje soort="wacht" zonderTeken>
+            1 vraag aan u
+          </Merkje>
+        }
+      >
         <p>Bries helpt Daan. U mag ja of nee zeggen. Zegt u niets, dan is het nee.</p>
         <p>
           <KnopLink naar="/toestemming" breed>
@@ -62,7 +74,12 @@ export function ZaakGalerij() {
         <Deuren
           deuren={[
             { icoon: 'zeg', titel: 'Iets vertellen', toelichting: 'U kiest wie het mag lezen', naar: '/vertel' },
-            { icoon: 'blad', titel: 'Plan en verslagen lezen', toelichting: 'Nieuw: verslag van 19 februari', naar: '/plan' },
+            {
+              icoon: 'blad',
+              titel: 'Plan en verslagen lezen',
+              toelichting: 'Nieuw: verslag van 19 februari',
+              naar: '/plan',
+            },
             { icoon: 'oog', titel: 'Kijken wie de gegevens zag', naar: '/wie-zag' },
             { icoon: 'ok', titel: 'Mijn antwoorden bekijken of intrekken', naar: '/antwoorden' },
             { icoon: 'steun', titel: 'Iemand meenemen die mij helpt', naar: '/steun' },
@@ -79,7 +96,9 @@ export function ZaakGalerij() {
           <p>U, Daan, zijn vader, de school en leerplicht.</p>
         </Stapel>
       </section>
-      <Leeg titel="Er is nu geen vraag aan u">U hoeft niets te doen. Komt er een vraag, dan sturen wij u een bericht.</Leeg>
+      <Leeg titel="Er is nu geen vraag aan u">
+        U hoeft niets te doen. Komt er een vraag, dan sturen wij u een bericht.
+      </Leeg>
       <Contact titel="Liever praten?" telefoon="088 000 12 34" uren="Maandag tot en met donderdag, 9.00 tot 16.00 uur">
         Bel Tom Hendriks. Hij leidt de gesprekken.
       </Contact>

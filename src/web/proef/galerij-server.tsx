@@ -57,7 +57,10 @@ const weigering = () => (
           code: 'toestemming-niet-volledig',
           artikelen: ['Art 6b', 'Bijl 5-j'],
           uitleg: 'Er is geen geldige toestemming van iedereen die moet tekenen.',
-          herstel: ['Bespreek met ouders en jongere of zij dit willen delen. Nee is ook goed.', 'Ga verder zonder dit gegeven.'],
+          herstel: [
+            'Bespreek met ouders en jongere of zij dit willen delen. Nee is ook goed.',
+            'Ga verder zonder dit gegeven.',
+          ],
         },
         {
           code: 'ontvanger-zonder-geheimhouding',
@@ -68,10 +71,26 @@ const weigering = () => (
       ],
       opmerkingen: [{ artikelen: ['Art 6e'], uitleg: 'Uw afweging telt hier niet mee.' }],
     }}
-    weg={(reden) => (reden.code === 'toestemming-niet-volledig' ? { label: 'Vraag toestemming', naar: '/vraag' } : null)}
+    weg={(reden) =>
+      reden.code === 'toestemming-niet-volledig' ? { label: 'Vraag toestemming', naar: '/vraag' } : null
+    }
     welKan={[
-      { titel: <a class="nl-link" href="/zelf">Laat de ouders het zelf vertellen</a>, onder: 'Ouders beslissen zelf.' },
-      { titel: <a class="nl-link" href="/concept">Bewaar uw concept</a>, onder: 'U hoeft niets opnieuw te typen.' },
+      {
+        titel: (
+          <a class="nl-link" href="/zelf">
+            Laat de ouders het zelf vertellen
+          </a>
+        ),
+        onder: 'Ouders beslissen zelf.',
+      },
+      {
+        titel: (
+          <a class="nl-link" href="/concept">
+            Bewaar uw concept
+          </a>
+        ),
+        onder: 'U hoeft niets opnieuw te typen.',
+      },
     ]}
     gaatDoor="De school en leerplicht werken verder met hun eigen gegevens."
     plichten="/plichten"
@@ -85,13 +104,22 @@ const onvolledig = () => (
     gevolg="Er is niets verstuurd."
     wat={[{ naam: 'Gegeven', waarde: 'Verzuim (g)' }]}
     oordeel={{ uitkomst: 'onvolledig', redenen: [], vragen: ['Zijn de ouders geïnformeerd?'] }}
-    welKan={[{ titel: <a class="nl-link" href="/beantwoord">Beantwoord de vraag</a> }]}
+    welKan={[
+      {
+        titel: (
+          <a class="nl-link" href="/beantwoord">
+            Beantwoord de vraag
+          </a>
+        ),
+      },
+    ]}
   />
 );
 
-const foutbladen = (Object.keys(FOUTEN) as Foutsoort[]).map(
-  (soort): [string, Blad] => [`/fout-${soort}`, { wie: FEMKE, maak: () => <Foutpagina soort={soort} />, eenvoudig: true }],
-);
+const foutbladen = (Object.keys(FOUTEN) as Foutsoort[]).map((soort): [string, Blad] => [
+  `/fout-${soort}`,
+  { wie: FEMKE, maak: () => <Foutpagina soort={soort} />, eenvoudig: true },
+]);
 
 /** Elke bladzijde van de galerij: alle onderdelen in hun standen, en alle pagina's die src/web zelf maakt. */
 export const BLADEN: ReadonlyMap<string, Blad> = new Map<string, Blad>([
@@ -118,10 +146,14 @@ export async function startGalerij(): Promise<{ app: FastifyInstance; adres: str
   const app = Fastify();
   const verzonden: string[] = [];
   app.addHook('onRequest', async (_vraag, antwoord) => void antwoord.headers(veiligheidskoppen));
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_v, body, klaar) => klaar(null, body));
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_v, body, klaar) =>
+    klaar(null, body),
+  );
   await app.register(statischeBestanden);
   for (const [adres, { wie, maak }] of BLADEN) {
-    app.get(adres, async (_vraag, antwoord) => antwoord.type('text/html').send(renderPagina(verzoekVan(wie, adres), maak())));
+    app.get(adres, async (_vraag, antwoord) =>
+      antwoord.type('text/html').send(renderPagina(verzoekVan(wie, adres), maak())),
+    );
   }
   app.post<{ Body: string }>('/oordeel', async ({ body }, antwoord) => {
     verzonden.push(body);

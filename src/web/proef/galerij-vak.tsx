@@ -68,14 +68,21 @@ export function CasusGalerij() {
       <Fasebalk
         nu={2}
         bij={{ 1: 'klaar op 24 feb', 2: 'sinds 24 feb' }}
-        uitleg={{ titel: 'Wat mag in fase 2 op tafel komen?', tekst: <p>Onderwijs (d), verzuim (g) en hulp van school (i).</p> }}
+        uitleg={{
+          titel: 'Wat mag in fase 2 op tafel komen?',
+          tekst: <p>Onderwijs (d), verzuim (g) en hulp van school (i).</p>,
+        }}
       />
       <Kolommen>
         <Stapel ritme="kolom">
           <Kaart titel="Nog 2 stappen tot fase 3, Plan" eind="5 van 7 klaar">
             <Stappen
               stappen={[
-                { stand: 'klaar', titel: 'Ouders en Daan geïnformeerd', toelichting: 'brief 18 feb, in twee huishoudens' },
+                {
+                  stand: 'klaar',
+                  titel: 'Ouders en Daan geïnformeerd',
+                  toelichting: 'brief 18 feb, in twee huishoudens',
+                },
                 {
                   stand: 'open',
                   titel: 'Leg vast wat Daan wil zeggen',
@@ -126,17 +133,38 @@ export function CasusGalerij() {
         </Stapel>
         <Stapel ritme="kolom">
           <Kaart titel="Aan tafel" soort="tafel">
-            <Tafel stoelen={['vol', 'vol', 'jongere', 'vol', 'vol', 'vol', 'vol', 'leeg']} getal={7} bijschrift="van 8 stoelen" />
+            <Tafel
+              stoelen={['vol', 'vol', 'jongere', 'vol', 'vol', 'vol', 'vol', 'leeg']}
+              getal={7}
+              bijschrift="van 8 stoelen"
+            />
             <Regels
               soort="dicht"
               regels={[
-                { titel: 'Daan de Graaf', onder: 'jongere, 15 jaar', eind: <Merkje soort="jongere">eigen stoel</Merkje> },
-                { titel: 'Femke Bos (u)', onder: 'school · zorg en begeleiding', eind: <Merkje soort="ja">vastgelegd</Merkje> },
+                {
+                  titel: 'Daan de Graaf',
+                  onder: 'jongere, 15 jaar',
+                  eind: <Merkje soort="jongere">eigen stoel</Merkje>,
+                },
+                {
+                  titel: 'Femke Bos (u)',
+                  onder: 'school · zorg en begeleiding',
+                  eind: <Merkje soort="ja">vastgelegd</Merkje>,
+                },
                 { titel: 'Sanne Vos', onder: LANG, eind: <Merkje soort="wacht">ziet niets</Merkje> },
               ]}
             />
           </Kaart>
-          <Kaart titel="Eén vraag aan u" soort="vraag" boven={<Merkje soort="wacht" zonderTeken>1 vraag</Merkje>} ritme="eng">
+          <Kaart
+            titel="Eén vraag aan u"
+            soort="vraag"
+            boven={
+              <Merkje soort="wacht" zonderTeken>
+                1 vraag
+              </Merkje>
+            }
+            ritme="eng"
+          >
             <p>Bevestig uw deelname.</p>
             <Actie actie="/bevestig" velden={{ casus: '1' }}>
               <Knop>Bevestig</Knop>
@@ -195,17 +223,17 @@ export function Oordeeldeel({ antwoord }: { readonly antwoord: string }) {
             onder="Leerplichtambtenaar, gemeente Oeverstad"
             uitkomst={antwoord === 'ja' ? 'toegestaan' : 'onvolledig'}
             keuze={{ naam: 'aan', waarde: 'ra', gekozen: true }}
-            vragen={
-              antwoord === 'ja'
+            vragen={[
+              {
+                vraag: 'Vermoedt de school dat deze ziekmeldingen niet kloppen?',
+                invoer: (
+                  <JaNee naam="vermoeden" vraag="Vermoedt de school dat deze ziekmeldingen niet kloppen?" opEenRegel />
+                ),
+              },
+              ...(antwoord === 'ja'
                 ? []
-                : [
-                    {
-                      vraag: 'Vermoedt de school dat deze ziekmeldingen niet kloppen?',
-                      invoer: <JaNee naam="vermoeden" vraag="Vermoedt de school dat deze ziekmeldingen niet kloppen?" opEenRegel />,
-                    },
-                    { vraag: 'Heeft de jeugdarts Daan gezien?', artikelen: ['fn 12'] },
-                  ]
-            }
+                : [{ vraag: 'Heeft de jeugdarts Daan gezien?', artikelen: ['fn 12 (arts first)'] }]),
+            ]}
           />
           <Oordeel
             titel="Tom Hendriks"
@@ -220,10 +248,19 @@ export function Oordeeldeel({ antwoord }: { readonly antwoord: string }) {
   );
 }
 
-export function GegevenGalerij({ stand, antwoord = '' }: { readonly stand: FormStand<Gegevenvorm>; readonly antwoord?: string }) {
+export function GegevenGalerij({
+  stand,
+  antwoord = '',
+}: {
+  readonly stand: FormStand<Gegevenvorm>;
+  readonly antwoord?: string;
+}) {
   return (
     <Pagina titel="Gegeven inbrengen, casus W-2026-0117" soort="vak" hoofdmenu="casussen">
-      <Paginakop titel="Breng een gegeven in" onder="Daan, 15 jaar · fase 2 Beoordeling · concept bewaard om 14.32 uur" />
+      <Paginakop
+        titel="Breng een gegeven in"
+        onder="Daan, 15 jaar · fase 2 Beoordeling · concept bewaard om 14.32 uur"
+      />
       <Formulier actie="/gegeven" stand={stand} oordeel={{ adres: '/oordeel', deel: 'oordelen' }}>
         <VerborgenVeld naam="versie" waarde="3" />
         <Kolommen gelijk>

@@ -44,7 +44,11 @@ export function WerkGalerij() {
               soort="datum"
               regels={[
                 {
-                  begin: <Merkje soort="nee" zonderTeken>ma 2 mrt</Merkje>,
+                  begin: (
+                    <Merkje soort="nee" zonderTeken>
+                      ma 2 mrt
+                    </Merkje>
+                  ),
                   titel: <Link naar="/verslag">Stel het verslag vast van 19 februari</Link>,
                   onder: 'Finn, 10 jaar · MDO · de ouders wachten op hun deel',
                   eind: (
@@ -73,15 +77,37 @@ export function WerkGalerij() {
           <Kaart titel="Mijn casussen">
             <Tabel
               over="mijn casussen"
-              kolommen={[{ kop: 'Jongere' }, { kop: 'Overleg' }, { kop: 'Fase' }, { kop: 'Wacht op' }, { kop: 'Berichten', getal: true }]}
+              kolommen={[
+                { kop: 'Jongere' },
+                { kop: 'Overleg' },
+                { kop: 'Fase' },
+                { kop: 'Wacht op' },
+                { kop: 'Berichten', getal: true },
+              ]}
               rijen={[
-                [<Link naar="/1">Yara, 11 jaar</Link>, 'MDO', '2 Beoordeling', <Merkje soort="wacht">u: gesprek</Merkje>, '3'],
-                [<Link naar="/2">Isa, 9 jaar</Link>, 'MDO', '4 Monitoring', <Merkje soort="stil">wijkteam</Merkje>, '12'],
+                [
+                  <Link naar="/1">Yara, 11 jaar</Link>,
+                  'MDO',
+                  '2 Beoordeling',
+                  <Merkje soort="wacht">u: gesprek</Merkje>,
+                  '3',
+                ],
+                [
+                  <Link naar="/2">Isa, 9 jaar</Link>,
+                  'MDO',
+                  '4 Monitoring',
+                  <Merkje soort="stil">wijkteam</Merkje>,
+                  '12',
+                ],
               ]}
             />
           </Kaart>
           <Kaart titel="Gegevens">
-            <Leeg titel="Hier is nog niets ingebracht" knop={<KnopLink naar="/inbrengen">Breng een gegeven in</KnopLink>} kaal>
+            <Leeg
+              titel="Hier is nog niets ingebracht"
+              knop={<KnopLink naar="/inbrengen">Breng een gegeven in</KnopLink>}
+              kaal
+            >
               Gegevens staan hier zodra u of een andere deelnemer iets met u deelt.
             </Leeg>
           </Kaart>
@@ -96,7 +122,8 @@ export function WerkGalerij() {
           <Kaart titel="Merkjes en meldingen" ritme="eng">
             <p class="ovt-rij">
               <Merkje>gewoon</Merkje> <Merkje soort="ja">ja</Merkje> <Merkje soort="nee">nee</Merkje>{' '}
-              <Merkje soort="wacht">wacht</Merkje> <Merkje soort="vraag">vraag</Merkje> <Merkje soort="stil">stil</Merkje>
+              <Merkje soort="wacht">wacht</Merkje> <Merkje soort="vraag">vraag</Merkje>{' '}
+              <Merkje soort="stil">stil</Merkje>
             </p>
             <Melding>
               <p>Uitleg bij de pagina.</p>

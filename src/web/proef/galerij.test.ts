@@ -9,9 +9,9 @@ import { openBrowser, vindBrowser } from './browser.ts';
 import { BLADEN, startGalerij } from './galerij-server.tsx';
 
 const pad = vindBrowser();
-const beelden = process.env['OVERLEGTAFEL_SCHERMBEELDEN'];
+const beelden = process.env.OVERLEGTAFEL_SCHERMBEELDEN;
 /** De lange proef meet elk blad in elke maat en kleur. */
-const alles = process.env['PROEF'] === '1';
+const alles = process.env.PROEF === '1';
 const AXE = readFileSync(join(pakketwortel, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const MATEN = [
   { naam: '1280', width: 1280, height: 900 },
@@ -19,14 +19,25 @@ const MATEN = [
 ] as const;
 const KLEUREN = ['light', 'dark'] as const;
 
-type Axe = { readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[] }[] };
+type Axe = {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+  }[];
+};
 
 async function meetAxe(blad: Page): Promise<string[]> {
-  const uitkomst = await blad.evaluate<Axe>(`${AXE}; axe.run(document, { runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] })`);
-  return uitkomst.violations.flatMap((regel) => regel.nodes.map((deel) => `${regel.id}: ${deel.html.slice(0, 160)} ${deel.failureSummary}`));
+  const uitkomst = await blad.evaluate<Axe>(
+    `${AXE}; axe.run(document, { runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] })`,
+  );
+  return uitkomst.violations.flatMap((regel) =>
+    regel.nodes.map((deel) => `${regel.id}: ${deel.html.slice(0, 160)} ${deel.failureSummary}`),
+  );
 }
 
-describe('galerij van onderdelen in de browser', { skip: pad === null && 'geen browser: zet OVERLEGTAFEL_BROWSER of installeer chromium' }, () => {
+describe('galerij van onderdelen in de browser', {
+  skip: pad === null && 'geen browser: zet OVERLEGTAFEL_BROWSER of installeer chromium',
+}, () => {
   let galerij: { app: FastifyInstance; adres: string; verzonden: string[] };
   let browser: Browser;
   const klachten: string[] = [];
@@ -57,10 +68,14 @@ describe('galerij van onderdelen in de browser', { skip: pad === null && 'geen b
   it('de meting zelf ziet een kapot veld en een te brede pagina', async () => {
     const kring = await browser.newContext({ viewport: { width: 360, height: 780 } });
     const blad = await kring.newPage();
-    await blad.setContent('<html lang="nl"><title>x</title><main><h1>x</h1><input><p style="width:600px;color:#ccc">bleek</p></main>');
+    await blad.setContent(
+      '<html lang="nl"><title>x</title><main><h1>x</h1><input><p style="width:600px;color:#ccc">bleek</p></main>',
+    );
     const gevonden = (await meetAxe(blad)).map((zin) => zin.split(':')[0]);
     assert.ok(gevonden.includes('label') && gevonden.includes('color-contrast'), gevonden.join());
-    assert.ok((await blad.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)) > 0);
+    assert.ok(
+      (await blad.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)) > 0,
+    );
     await kring.close();
   });
 
@@ -74,9 +89,15 @@ describe('galerij van onderdelen in de browser', { skip: pad === null && 'geen b
           if (eenvoudig && !alles && (maat.naam !== '1280' || kleur !== 'light')) continue;
           await blad.goto(galerij.adres + adres);
           gevonden.push(...(await meetAxe(blad)).map((zin) => `${adres} ${zin}`));
-          const over = await blad.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+          const over = await blad.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
           if (over > 0) gevonden.push(`${adres} schuift ${over} px zijwaarts`);
-          if (beelden) await blad.screenshot({ path: join(beelden, `${adres.slice(1)}-${maat.naam}-${kleur}.png`), fullPage: true });
+          if (beelden)
+            await blad.screenshot({
+              path: join(beelden, `${adres.slice(1)}-${maat.naam}-${kleur}.png`),
+              fullPage: true,
+            });
         }
         await kring.close();
         assert.deepEqual(gevonden, []);
@@ -91,9 +112,12 @@ describe('galerij van onderdelen in de browser', { skip: pad === null && 'geen b
     for (const adres of BLADEN.keys()) {
       await blad.goto(galerij.adres + adres);
       await blad.addStyleTag({
-        content: '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-block-end:2em!important}',
+        content:
+          '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-block-end:2em!important}',
       });
-      const over = await blad.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const over = await blad.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       if (over > 0) gevonden.push(`${adres}: ${over} px`);
     }
     await kring.close();
@@ -118,7 +142,10 @@ describe('galerij van onderdelen in de browser', { skip: pad === null && 'geen b
     for (const adres of ['/gegeven-fout', '/toestemming-fout']) {
       await blad.goto(galerij.adres + adres);
       assert.match(await blad.title(), /^Fout: /);
-      assert.ok(await blad.evaluate(() => document.activeElement?.hasAttribute('data-fouten')), 'focus op de samenvatting');
+      assert.ok(
+        await blad.evaluate(() => document.activeElement?.hasAttribute('data-fouten')),
+        'focus op de samenvatting',
+      );
       for (const link of await blad.locator('[data-fouten] a').all()) {
         await link.click();
         const doel = (await link.getAttribute('href'))?.slice(1);
@@ -155,11 +182,16 @@ describe('galerij van onderdelen in de browser', { skip: pad === null && 'geen b
     assert.equal(await blad.locator('.ovt-oordeel--vraag').count(), 1);
     await blad.getByRole('checkbox', { name: /Liesbeth Kuiper/ }).focus();
     await blad.keyboard.press('Space');
-    await blad.getByRole('radiogroup', { name: /Vermoedt/ }).getByText('Ja', { exact: true }).click();
+    await blad
+      .getByRole('radiogroup', { name: /Vermoedt/ })
+      .getByText('Ja', { exact: true })
+      .click();
     await blad.locator('.ovt-oordeel--vraag').waitFor({ state: 'detached', timeout: 5_000 });
     assert.equal(await blad.locator('#oordelen .ovt-oordeel--ja').count(), 2);
     assert.ok(await blad.getByRole('checkbox', { name: /Liesbeth Kuiper/ }).isChecked(), 'keuze blijft staan');
-    assert.match(galerij.verzonden.at(-1) ?? '', /csrf=proef/);
+    assert.match(galerij.verzonden.at(-1) ?? '', /csrf=proef&.*vermoeden=ja/);
+    assert.equal(await blad.evaluate(() => (document.activeElement as HTMLInputElement).name), 'vermoeden');
+    assert.equal(await blad.getByRole('status').filter({ hasText: 'Het oordeel is vernieuwd.' }).count(), 1);
     await kring.close();
   });
 
@@ -195,7 +227,11 @@ describe('galerij van onderdelen in de browser', { skip: pad === null && 'geen b
     await blad.goto(`${galerij.adres.replace('127.0.0.1', 'localhost')}/inloggen`);
     await blad.getByRole('button', { name: 'Log in met een passkey' }).waitFor({ timeout: 5_000 });
     await kring.close();
-    klachten.splice(0, klachten.length, ...klachten.filter((zin) => !zin.includes('verzoek naar buiten: http://localhost')));
+    klachten.splice(
+      0,
+      klachten.length,
+      ...klachten.filter((zin) => !zin.includes('verzoek naar buiten: http://localhost')),
+    );
   });
 
   it('de browser meldde geen enkele overtreding van de CSP, geen fout en geen verzoek naar buiten (BR3, BR10)', () => {
@@ -207,13 +243,16 @@ describe('galerij van onderdelen in de browser', { skip: pad === null && 'geen b
 function telFocusdoelen(): number {
   const groepen = new Set<string>();
   let aantal = 0;
-  for (const deel of document.querySelectorAll<HTMLElement>('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')) {
+  for (const deel of document.querySelectorAll<HTMLElement>(
+    'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]',
+  )) {
     if (deel.getClientRects().length === 0) continue;
     if (deel instanceof HTMLInputElement && deel.type === 'radio') {
       if (groepen.has(deel.name)) continue;
       groepen.add(deel.name);
     }
-    deel.dataset['stap'] = String((aantal += 1));
+    aantal += 1;
+    deel.dataset.stap = String(aantal);
   }
   return aantal;
 }
@@ -226,9 +265,12 @@ function focusstand(): { sleutel: string; naam: string; zichtbaar: boolean; bove
   const { outlineStyle, outlineWidth } = getComputedStyle(vlak);
   const rand = [...deel.getClientRects()][0] ?? deel.getBoundingClientRect();
   const boven = document.elementFromPoint(rand.left + rand.width / 2, rand.top + rand.height / 2);
-  const groep = deel instanceof HTMLInputElement && deel.type === 'radio' ? document.querySelector<HTMLElement>(`[name="${deel.name}"]`) : deel;
+  const groep =
+    deel instanceof HTMLInputElement && deel.type === 'radio'
+      ? document.querySelector<HTMLElement>(`[name="${deel.name}"]`)
+      : deel;
   return {
-    sleutel: groep?.dataset['stap'] ?? '',
+    sleutel: groep?.dataset.stap ?? '',
     naam: `${deel.tagName} ${deel.textContent?.trim().slice(0, 30) ?? ''}`,
     zichtbaar: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
     bovenop: boven !== null && (deel.contains(boven) || boven.contains(deel)),
@@ -239,8 +281,13 @@ function focusstand(): { sleutel: string; naam: string; zichtbaar: boolean; bove
 function meetTikvlakken(): string[] {
   const gezin = document.body.classList.contains('ovt-gezin');
   const laagst = gezin ? 44 : 24;
-  const doelen = document.querySelectorAll<HTMLElement>('button, a.nl-button, a.nl-link--los, a.ovt-deur, summary, select, textarea, label.ovt-tegel, label.ovt-vink, input.utrecht-textbox, nav a, footer a');
+  const doelen = document.querySelectorAll<HTMLElement>(
+    'button, a.nl-button, a.nl-link--los, a.ovt-deur, summary, select, textarea, label.ovt-tegel, label.ovt-vink, input.utrecht-textbox, nav a, footer a',
+  );
   return [...doelen]
     .filter((doel) => doel.offsetParent !== null && doel.getBoundingClientRect().height < laagst - 0.5)
-    .map((doel) => `${doel.tagName} "${doel.textContent?.trim().slice(0, 30)}" is ${Math.round(doel.getBoundingClientRect().height)} px`);
+    .map(
+      (doel) =>
+        `${doel.tagName} "${doel.textContent?.trim().slice(0, 30)}" is ${Math.round(doel.getBoundingClientRect().height)} px`,
+    );
 }

@@ -33,7 +33,9 @@ function maakServer(): { app: FastifyInstance; sleutels: WebAuthnCredential[] } 
   const sleutels: WebAuthnCredential[] = [];
   let uitdaging = '';
   app.addHook('onRequest', async (_vraag, antwoord) => void antwoord.headers(veiligheidskoppen));
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_v, body, klaar) => klaar(null, body));
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_v, body, klaar) =>
+    klaar(null, body),
+  );
   app.register(statischeBestanden);
   const toon = (doel: 'toevoegen' | 'inloggen', opties: { challenge: string }): string => {
     uitdaging = opties.challenge;
@@ -45,32 +47,63 @@ function maakServer(): { app: FastifyInstance; sleutels: WebAuthnCredential[] } 
       </Pagina>,
     );
   };
-  const zeg = (woord: string): string => renderPagina(VERZOEK, <Pagina titel={woord} soort="openbaar">{woord}</Pagina>);
+  const zeg = (woord: string): string =>
+    renderPagina(
+      VERZOEK,
+      <Pagina titel={woord} soort="openbaar">
+        {woord}
+      </Pagina>,
+    );
   const gekregen = (body: string) => JSON.parse(new URLSearchParams(body).get('antwoord') ?? '');
-  const verwacht = (kop: string | undefined) => ({ expectedChallenge: uitdaging, expectedOrigin: `http://${kop}`, expectedRPID: RP });
+  const verwacht = (kop: string | undefined) => ({
+    expectedChallenge: uitdaging,
+    expectedOrigin: `http://${kop}`,
+    expectedRPID: RP,
+  });
 
   app.get('/toevoegen', async (_vraag, antwoord) =>
-    antwoord.type('text/html').send(toon('toevoegen', await generateRegistrationOptions({
-      rpName: 'Overlegtafel', rpID: RP, userName: 'femke', authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
-      excludeCredentials: sleutels.map(({ id }) => ({ id })),
-    }))));
+    antwoord.type('text/html').send(
+      toon(
+        'toevoegen',
+        await generateRegistrationOptions({
+          rpName: 'Overlegtafel',
+          rpID: RP,
+          userName: 'femke',
+          authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+          excludeCredentials: sleutels.map(({ id }) => ({ id })),
+        }),
+      ),
+    ),
+  );
   app.post<{ Body: string }>('/toevoegen', async ({ body, headers }, antwoord) => {
-    const { registrationInfo } = await verifyRegistrationResponse({ response: gekregen(body), ...verwacht(headers.host) });
+    const { registrationInfo } = await verifyRegistrationResponse({
+      response: gekregen(body),
+      ...verwacht(headers.host),
+    });
     if (registrationInfo) sleutels.push(registrationInfo.credential);
     return antwoord.type('text/html').send(zeg('toegevoegd'));
   });
   app.get('/inloggen', async (_vraag, antwoord) =>
-    antwoord.type('text/html').send(toon('inloggen', await generateAuthenticationOptions({ rpID: RP, userVerification: 'required' }))));
+    antwoord
+      .type('text/html')
+      .send(toon('inloggen', await generateAuthenticationOptions({ rpID: RP, userVerification: 'required' }))),
+  );
   app.post<{ Body: string }>('/inloggen', async ({ body, headers }, antwoord) => {
     const [credential] = sleutels;
     assert.ok(credential);
-    const { verified } = await verifyAuthenticationResponse({ response: gekregen(body), credential, ...verwacht(headers.host) });
+    const { verified } = await verifyAuthenticationResponse({
+      response: gekregen(body),
+      credential,
+      ...verwacht(headers.host),
+    });
     return antwoord.type('text/html').send(zeg(verified ? 'binnen' : 'buiten'));
   });
   return { app, sleutels };
 }
 
-describe('passkeys in de browser', { skip: pad === null && 'geen browser: zet OVERLEGTAFEL_BROWSER of installeer chromium' }, () => {
+describe('passkeys in de browser', {
+  skip: pad === null && 'geen browser: zet OVERLEGTAFEL_BROWSER of installeer chromium',
+}, () => {
   const { app, sleutels } = maakServer();
   let browser: Browser;
   let blad: Page;
@@ -87,7 +120,13 @@ describe('passkeys in de browser', { skip: pad === null && 'geen browser: zet OV
     const cdp = await kring.newCDPSession(blad);
     await cdp.send('WebAuthn.enable');
     await cdp.send('WebAuthn.addVirtualAuthenticator', {
-      options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true },
+      options: {
+        protocol: 'ctap2',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+      },
     });
   });
   after(async () => {
