@@ -10,11 +10,16 @@ export type Controle =
 type Waarde = (waarde: unknown) => boolean;
 type Veld =
   | { readonly soort: 'waarde'; readonly past: Waarde }
-  | { readonly soort: 'object'; readonly velden: Schema; readonly magNull: boolean };
+  | { readonly soort: 'object'; readonly velden: Velden; readonly magNull: boolean };
 type Schema = Readonly<Record<string, Veld>>;
+type Velden = readonly (readonly [naam: string, veld: Veld])[];
 
 const waarde = (past: Waarde): Veld => ({ soort: 'waarde', past });
-const object = (velden: Schema, magNull = false): Veld => ({ soort: 'object', velden, magNull });
+const object = (velden: Schema, magNull = false): Veld => ({
+  soort: 'object',
+  velden: Object.entries(velden),
+  magNull,
+});
 const uit = (lijst: readonly unknown[]): Veld => waarde((gegeven) => lijst.includes(gegeven));
 const lijstUit = (lijst: readonly unknown[]): Veld =>
   waarde((gegeven) => Array.isArray(gegeven) && Array.from(gegeven).every((element) => lijst.includes(element)));
@@ -75,7 +80,7 @@ const GEGEVEN: Schema = {
   identiteitNodig: BOOL,
 };
 
-const VRAAG: Schema = {
+const VRAAG: Velden = Object.entries({
   versie: uit([1]),
   handeling: uit(v.HANDELINGEN),
   peildatum: DATUM,
@@ -130,7 +135,7 @@ const VRAAG: Schema = {
     true,
   ),
   kanaal: object({ versleuteld: BOOL, mfa: BOOL }),
-};
+} satisfies Schema);
 
 const VERPLICHT = ['versie', 'handeling', 'peildatum', 'plicht', 'afweging'] as const;
 
@@ -146,13 +151,13 @@ function eigen(kaart: Kaart, naam: string): unknown {
 }
 
 /** Een schone kopie met alleen bekende, aanwezige velden; elk fout pad komt in `fouten`. */
-function neemOver(kaart: Kaart, schema: Schema, pad: string, fouten: string[]): Kaart {
+function neemOver(kaart: Kaart, velden: Velden, pad: string, fouten: string[]): Kaart {
   const schoon: Record<string, unknown> = {};
-  for (const naam of Reflect.ownKeys(kaart)) {
-    if (typeof naam !== 'string' || !Object.hasOwn(schema, naam)) fouten.push(pad + String(naam));
-  }
-  for (const [naam, veld] of Object.entries(schema)) {
-    const gegeven = eigen(kaart, naam);
+  let eigenVelden = 0;
+  for (const [naam, veld] of velden) {
+    if (!Object.hasOwn(kaart, naam)) continue;
+    eigenVelden += 1;
+    const gegeven = kaart[naam];
     if (gegeven === undefined) continue;
     if (veld.soort === 'waarde') {
       if (veld.past(gegeven)) schoon[naam] = Array.isArray(gegeven) ? Array.from(gegeven) : gegeven;
@@ -164,6 +169,10 @@ function neemOver(kaart: Kaart, schema: Schema, pad: string, fouten: string[]): 
     } else {
       fouten.push(pad + naam);
     }
+  }
+  const namen = Reflect.ownKeys(kaart);
+  if (namen.length !== eigenVelden) {
+    for (const naam of namen) if (!velden.some(([bekend]) => bekend === naam)) fouten.push(pad + String(naam));
   }
   return schoon;
 }

@@ -174,12 +174,27 @@ export type Bekend = ReadonlyMap<string, Primitief | readonly string[]>;
 /** Objecten die `null` mogen zijn: hun afwezigheid wordt gevraagd met hun eigen naam. */
 const MAG_NULL = ['toestemming', 'gegeven.verzuim', 'afweging'] as const;
 
+const KAN_NULL: ReadonlySet<string> = new Set(MAG_NULL);
+
+/** Paden eenmaal samengesteld: `object.` met veldnaam geeft hetzelfde tekstobject terug. */
+const PAD_BINNEN = new Map<string, Map<string, string>>();
+
+function padBinnen(voor: string, naam: string): string {
+  if (voor === '') return naam;
+  let namen = PAD_BINNEN.get(voor);
+  if (namen === undefined) PAD_BINNEN.set(voor, (namen = new Map()));
+  let pad = namen.get(naam);
+  if (pad === undefined) namen.set(naam, (pad = `${voor}.${naam}`));
+  return pad;
+}
+
 function legPlat(kaart: object, voor: string, bekend: Map<string, Primitief | readonly string[]>): void {
-  for (const [naam, waarde] of Object.entries(kaart)) {
-    const pad = voor + naam;
+  for (const naam of Object.keys(kaart)) {
+    const waarde = (kaart as Readonly<Record<string, unknown>>)[naam];
+    const pad = padBinnen(voor, naam);
     if (waarde !== null && typeof waarde === 'object' && !Array.isArray(waarde)) {
-      if ((MAG_NULL as readonly string[]).includes(pad)) bekend.set(pad, 'aanwezig');
-      legPlat(waarde, `${pad}.`, bekend);
+      if (KAN_NULL.has(pad)) bekend.set(pad, 'aanwezig');
+      legPlat(waarde, pad, bekend);
     } else {
       bekend.set(pad, waarde as Primitief | readonly string[]);
     }
@@ -194,13 +209,13 @@ function functieklasse(functie: string): string {
 export function platteVraag(vraag: Vraag): Bekend {
   const bekend = new Map<string, Primitief | readonly string[]>();
   legPlat(vraag, '', bekend);
-  const geboren = vraag.jongere?.geboortedatum;
-  if (geboren !== undefined) {
+  const geboren = bekend.get('jongere.geboortedatum');
+  if (typeof geboren === 'string') {
     bekend.set('jongere.geboortedatum', leeftijdsgroep(leeftijdOp(geboren, vraag.peildatum)));
   }
-  for (const wie of ['gever', 'ontvanger'] as const) {
-    const functie = vraag[wie]?.functie;
-    if (functie !== undefined) bekend.set(`${wie}.functie`, functieklasse(functie));
+  for (const pad of ['gever.functie', 'ontvanger.functie']) {
+    const functie = bekend.get(pad);
+    if (typeof functie === 'string') bekend.set(pad, functieklasse(functie));
   }
   return bekend;
 }
