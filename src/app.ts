@@ -22,6 +22,8 @@ export type Serverwens = {
 
 const MEEST_VELDEN_BYTES = 256 * 1024;
 const VERZOEKEN_PER_MINUUT = 600;
+// Hoeveel verzoeken iemand nog heeft, gaat niemand aan.
+const GEEN_TELKOPPEN = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false };
 
 /** Bouwt de server: koppen, cookies, formulieren, bestanden en alle beschreven routes. Luistert nog niet. */
 export async function bouwServer(wens: Serverwens): Promise<FastifyInstance> {
@@ -46,7 +48,7 @@ export async function bouwServer(wens: Serverwens): Promise<FastifyInstance> {
   });
   await server.register(cookie);
   await server.register(formbody, { bodyLimit: MEEST_VELDEN_BYTES });
-  await server.register(rateLimit, { max: VERZOEKEN_PER_MINUUT, timeWindow: '1 minute', allowList: (vraag) => vraag.url.startsWith('/statisch/') });
+  await server.register(rateLimit, { max: VERZOEKEN_PER_MINUUT, timeWindow: '1 minute', allowList: (vraag) => vraag.url.startsWith('/statisch/'), addHeaders: GEEN_TELKOPPEN });
   await server.register(statischeBestanden, { config: { beschrijving: 'bestanden' } });
   zetFoutafhandeling(server, wens);
   registreer(server, wens.routes, wens.uitvoering);

@@ -10,6 +10,7 @@ export function openPool({ url, max }: { url: string; max: number }): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 3_000, idleTimeoutMillis: 30_000, application_name: 'overlegtafel' });
   // Zonder luisteraar zou het wegvallen van een rustende verbinding het hele programma stoppen.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

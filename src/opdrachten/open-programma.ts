@@ -126,11 +126,11 @@ function zinVan(fout: unknown): string | null {
   }
 }
 
-export type Installatie = { readonly soort: 'demonstratie' | 'echt'; readonly regio: string };
+export type Installatie = { readonly soort: 'demonstratie' | 'echt'; readonly regio: string; readonly telefoon: string };
 
 /** Leest wat deze database is: demonstratie of echt, of nog niets. */
 export async function leesInstallatie(regio: Regio): Promise<Installatie | null> {
-  const rij = await regio.omgeving.db.selectFrom('installatie').select(['soort', 'regio']).executeTakeFirst();
+  const rij = await regio.omgeving.db.selectFrom('installatie').select(['soort', 'regio', 'telefoon']).executeTakeFirst();
   return rij ?? null;
 }
 
@@ -139,9 +139,10 @@ export async function schrijfInstallatie(programma: Programma, installatie: Inst
   const client = new pg.Client({ connectionString: programma.eigenaarUrl });
   await client.connect();
   try {
-    await client.query('insert into installatie (soort, regio, aangemaakt_op) values ($1, $2, $3)', [
+    await client.query('insert into installatie (soort, regio, telefoon, aangemaakt_op) values ($1, $2, $3, $4)', [
       installatie.soort,
       installatie.regio,
+      installatie.telefoon,
       programma.regio.omgeving.klok(),
     ]);
   } finally {

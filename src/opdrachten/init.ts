@@ -1,0 +1,73 @@
+import { parseArgs } from 'node:util';
+import { openAanmelden } from '../aanmelden/open-aanmelden.ts';
+import { beginRegio } from '../beheer/begin-regio.ts';
+import { leesConfig } from '../config.ts';
+import type { Partijsoort } from '../partij/partij.queries.ts';
+import { leesInstallatie, openProgramma, schrijfInstallatie } from './open-programma.ts';
+import { meldFouten, schrijf } from './uitvoer.ts';
+
+const PARTIJSOORTEN: readonly Partijsoort[] = ['school', 'mbo', 'swv', 'gemeente', 'ggd', 'jeugdhulpaanbieder', 'zorgaanbieder'];
+
+const OPTIES = {
+  regio: { type: 'string' },
+  telefoon: { type: 'string' },
+  partij: { type: 'string' },
+  soort: { type: 'string' },
+  plaats: { type: 'string' },
+  beheerder: { type: 'string' },
+  email: { type: 'string' },
+} as const;
+
+const UITLEG =
+  'overlegtafel init --regio NAAM --telefoon NUMMER --partij ORGANISATIE --soort SOORT --plaats PLAATS --beheerder "VOORNAAM ACHTERNAAM" --email ADRES';
+
+type Wens = Record<Exclude<keyof typeof OPTIES, 'soort'>, string> & { readonly soort: Partijsoort };
+
+/** Maakt een lege echte regio met haar eerste organisatie en beheerder, en toont diens eenmalige code. */
+export async function initOpdracht(woorden: readonly string[]): Promise<number> {
+  const gelezen = leesConfig(process.env);
+  if (gelezen.kind === 'fout') return meldFouten(gelezen.regels);
+  const { config } = gelezen;
+  if (config.database.soort !== 'eigen') {
+    return meldFouten(['Een echte regio heeft een eigen PostgreSQL nodig: zet DATABASE_URL. Zonder start Overlegtafel een demonstratie.']);
+  }
+  const wens = leesWens(woorden);
+  if (typeof wens === 'string') return meldFouten([wens, UITLEG]);
+  const opening = await openProgramma(config, schrijf);
+  if (opening.kind === 'fout') return meldFouten([opening.regel]);
+  const { programma } = opening;
+  try {
+    const bestaand = await leesInstallatie(programma.regio);
+    if (bestaand !== null) return meldFouten([`Deze database is al in gebruik door regio ${bestaand.regio}. Kies een lege database.`]);
+    const { omgeving, aanmeldenPool, hoofdsleutel } = programma.regio;
+    const aanmelden = await openAanmelden({ pool: aanmeldenPool, omgeving, adres: config.adres, hoofdsleutel, regionaam: wens.regio, demonstratie: false });
+    const { code, geldigTot } = await beginRegio({
+      omgeving,
+      aanmelden,
+      partij: { soort: wens.soort, naam: wens.partij, plaats: wens.plaats, telefoon: wens.telefoon },
+      beheerder: { naam: wens.beheerder, email: wens.email },
+    });
+    // Als laatste: valt het hiervoor stil, dan is de database nog van niemand en mag init opnieuw.
+    await schrijfInstallatie(programma, { soort: 'echt', regio: wens.regio, telefoon: wens.telefoon });
+    schrijf(`Regio ${wens.regio} is gemaakt. ${wens.beheerder} logt in op ${config.adres}/inloggen met deze code: ${code}`);
+    schrijf(`De code werkt een keer, tot ${geldigTot.toISOString()}. Geef haar zelf; stuur haar niet per mail.`);
+    return 0;
+  } finally {
+    await programma.sluit();
+  }
+}
+
+function leesWens(woorden: readonly string[]): Wens | string {
+  let values: Readonly<Record<string, string | undefined>>;
+  try {
+    ({ values } = parseArgs({ args: [...woorden], options: OPTIES }));
+  } catch {
+    return 'Een van de opties klopt niet.';
+  }
+  for (const naam of Object.keys(OPTIES)) {
+    if (values[naam]?.trim() === undefined || values[naam]?.trim() === '') return `De optie --${naam} ontbreekt.`;
+  }
+  const soort = PARTIJSOORTEN.find((s) => s === values.soort);
+  if (soort === undefined) return `--soort is een van: ${PARTIJSOORTEN.join(', ')}.`;
+  return { ...(values as Wens), soort };
+}

@@ -1,0 +1,57 @@
+import type { FastifyInstance } from 'fastify';
+import { type Aanmelden, openAanmelden } from './aanmelden/open-aanmelden.ts';
+import { bouwServer } from './app.ts';
+import type { Verzoeker } from './db/verzoeker.ts';
+import { inTransactie, type Omgeving } from './db/transactie.ts';
+import { legVast } from './logboek/leg-vast.ts';
+import { maakWieIsWie } from './partij/wie-is-wie.ts';
+import type { Regio } from './regio.ts';
+import { routesVan } from './routes.ts';
+import { maakAntwoordgever } from './web/antwoordgever.ts';
+import { maakHerkomstcontrole } from './web/csrf.ts';
+
+export type Samenstelling = {
+  readonly regio: Regio;
+  /** Naam van de regio zonder het woord regio. */
+  readonly naam: string;
+  readonly telefoon: string;
+  readonly demonstratie: boolean;
+  /** Eigen adres zonder slash aan het eind. */
+  readonly adres: string;
+  readonly meld: (regel: string) => void;
+};
+
+/** Zet de modules van een regio in elkaar tot een server die nog niet luistert. */
+export async function stelSamen(wens: Samenstelling): Promise<{ readonly server: FastifyInstance; readonly aanmelden: Aanmelden }> {
+  const { regio, demonstratie, adres, naam, telefoon } = wens;
+  const { omgeving } = regio;
+  const aanmelden = await openAanmelden({ pool: regio.aanmeldenPool, omgeving, adres, hoofdsleutel: regio.hoofdsleutel, regionaam: naam, demonstratie });
+  const herkomstcontrole = maakHerkomstcontrole(await regio.hoofdsleutel.leidAf('web/csrf'));
+  const { routes, bevestigpagina } = routesVan({ aanmelden, omgeving, adres, demonstratie });
+  const antwoordgever = maakAntwoordgever({
+    klok: omgeving.klok,
+    herkomstcontrole,
+    regio: naam,
+    telefoon,
+    demonstratie,
+    https: adres.startsWith('https:'),
+    wieIsWie: maakWieIsWie(omgeving),
+    bevestigpagina,
+  });
+  const uitvoering = {
+    omgeving,
+    zoekSessie: aanmelden.zoekSessie,
+    herkomstcontrole,
+    antwoord: antwoordgever,
+    meldGeweigerd: (verzoeker: Verzoeker, verzoek: string) => meldGeweigerd(omgeving, verzoeker, verzoek),
+    adres,
+  };
+  const server = await bouwServer({ omgeving, uitvoering, antwoordgever, routes, meld: wens.meld });
+  return { server, aanmelden };
+}
+
+/** Wie een adres probeert dat niet voor die soort gebruiker is, staat in het logboek; de pagina zegt alleen "niet gevonden" (LG2). */
+async function meldGeweigerd(omgeving: Omgeving, verzoeker: Verzoeker, verzoek: string): Promise<void> {
+  const opening = { omgeving, verzoeker, herkomst: { verzoek, kanaal: 'web' }, slot: 'geen', logregel: 'verplicht' } as const;
+  await inTransactie(opening, (tx) => legVast(tx, { code: 'toegang-geweigerd', uitkomst: 'geweigerd', betrokkenen: [] }));
+}
