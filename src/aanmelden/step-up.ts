@@ -34,7 +34,7 @@ export type Stepup = {
   readonly herkomst: Herkomst;
 };
 
-export type Stepupuitkomst = { readonly kind: 'bevestigd'; readonly token: string } | Afgewezen | { readonly kind: 'druk' | 'verlopen' };
+export type Stepupuitkomst = { readonly kind: 'bevestigd'; readonly token: string } | Afgewezen | { readonly kind: 'druk' } | { readonly kind: 'verlopen' };
 
 /** Maakt de sessie weer vers met een nieuw token (AU6, AU9) en bewaart het formulier dat wachtte, verzegeld, tien minuten. */
 export async function bevestig(kring: Kring, stepup: Stepup): Promise<Stepupuitkomst> {

@@ -1,0 +1,30 @@
+import { ADRES } from '../web/adressen.ts';
+
+/** De adressen van inloggen, instellen en het eigen account. */
+export const INLOGADRES = {
+  wachtwoord: `${ADRES.inloggen}/wachtwoord`,
+  tweedeFactor: `${ADRES.inloggen}/tweede-factor`,
+  passkey: `${ADRES.inloggen}/passkey`,
+  passkeyKlaar: `${ADRES.inloggen}/passkey/klaar`,
+  kwijt: `${ADRES.inloggen}/kwijt`,
+  code: `${ADRES.inloggen}/code`,
+  codeWachtwoord: `${ADRES.inloggen}/code/wachtwoord`,
+  codeApp: `${ADRES.inloggen}/code/app`,
+  codePasskey: `${ADRES.inloggen}/code/passkey`,
+  codePasskeyKlaar: `${ADRES.inloggen}/code/passkey/klaar`,
+  codeKlaar: `${ADRES.inloggen}/code/klaar`,
+  weg: '/weg',
+  bevestigen: '/bevestigen',
+  bevestigenPasskey: '/bevestigen/passkey',
+  bevestigenVerder: '/bevestigen/verder',
+  alsWie: '/als-wie',
+  account: '/account',
+  accountApp: '/account/app',
+  accountAppKlaar: '/account/app/klaar',
+  accountPasskey: '/account/passkey',
+  accountPasskeyKlaar: '/account/passkey/klaar',
+  accountFactorWeg: '/account/factor-weg',
+  accountHerstelcodes: '/account/herstelcodes',
+  accountWachtwoord: '/account/wachtwoord',
+  accountSessies: '/account/sessies',
+} as const;

@@ -1,0 +1,6 @@
+/** Aanmelden: accounts, factoren, sessies en codes. Andere modules gebruiken alleen wat hier staat. */
+export { type Aanmelden, type Aanmeldwens, openAanmelden } from './open-aanmelden.ts';
+export { aanmeldRoutes } from './routes.ts';
+export { bevestigPagina } from './routes-bevestigen.ts';
+export { INLOGADRES } from './adressen.ts';
+export type { Codewens } from './uitnodigen.ts';

@@ -1,0 +1,105 @@
+import { h } from 'preact';
+import { ADRES, eerstePagina } from '../web/adressen.ts';
+import { type FormStand, ontleed, verplichteTekst } from '../web/formulier.ts';
+import { type Antwoord, type Route, route, type Webverzoek } from '../web/route.ts';
+import type { Verzoeker } from '../db/verzoeker.ts';
+import { INLOGADRES } from './adressen.ts';
+import { eigenPad } from './eigen-pad.ts';
+import { beginPasskey, controleerWachtwoord, type Inlog, rondInloggenAf, rondPasskeyAf } from './inloggen.ts';
+import { standVan } from './paginas/delen.tsx';
+import { InlogPagina, KwijtPagina, PasskeyPagina, TweedeFactorPagina, type Tweedeformulier, type Wachtwoordformulier, WachtwoordPagina } from './paginas/inlog-paginas.tsx';
+import type { Kring, Webverzoeker } from './soorten.ts';
+import { agentVan, ruwVeld } from './verzoekdelen.ts';
+
+type Verzoek = Webverzoek<Verzoeker | null>;
+
+const OPENBAAR = { toegang: 'openbaar', stepUp: 'geen', vorm: 'pagina', vrijeDelen: [] } as const;
+
+/** Een e-mailadres met een apenstaartje ertussen; of het bestaat, blijkt nergens uit. */
+export const EMAILVELD = verplichteTekst({ max: 254, leeg: 'Vul uw e-mailadres in.', vorm: { patroon: /^[^\s@]+@[^\s@]+$/u, fout: 'Vul een heel e-mailadres in. Bijvoorbeeld naam@school.nl.' } });
+
+const naarVan = (verzoek: Verzoek): string | null => eigenPad(verzoek.velden.naar ?? verzoek.vraag.naar);
+
+/** Inloggen met wachtwoord en code, of met een passkey alleen. */
+export function inlogRoutes(kring: Kring): readonly Route[] {
+  const get = (pad: string, handel: (verzoek: Verzoek) => Promise<Antwoord>) => route({ ...OPENBAAR, methode: 'GET', pad, logEvent: 'geen', handel });
+  const post = (pad: string, handel: (verzoek: Verzoek) => Promise<Antwoord>) => route({ ...OPENBAAR, methode: 'POST', pad, logEvent: 'ingelogd', handel });
+  return [
+    get(ADRES.inloggen, async (verzoek) => ({ kind: 'pagina', inhoud: h(InlogPagina, { naar: naarVan(verzoek) }) })),
+    post(ADRES.inloggen, vraagWachtwoord),
+    // Wie hier met de terugknop of een bladwijzer komt, begint vooraan: halve stappen staan nooit in een adres.
+    get(INLOGADRES.wachtwoord, naarBegin),
+    post(INLOGADRES.wachtwoord, (verzoek) => keurWachtwoord(kring, verzoek)),
+    get(INLOGADRES.tweedeFactor, naarBegin),
+    post(INLOGADRES.tweedeFactor, (verzoek) => keurTweedeFactor(kring, verzoek)),
+    get(INLOGADRES.passkey, naarBegin),
+    post(INLOGADRES.passkey, (verzoek) => vraagPasskey(kring, verzoek)),
+    post(INLOGADRES.passkeyKlaar, (verzoek) => keurPasskey(kring, verzoek)),
+    get(INLOGADRES.kwijt, async () => ({ kind: 'pagina', inhoud: h(KwijtPagina, {}) })),
+  ];
+}
+
+export const naarBegin = async (): Promise<Antwoord> => ({ kind: 'naar', adres: ADRES.inloggen });
+
+async function vraagWachtwoord(verzoek: Verzoek): Promise<Antwoord> {
+  const naar = naarVan(verzoek);
+  const lezing = ontleed({ email: EMAILVELD }, verzoek.velden);
+  if (lezing.kind === 'fout') return { kind: 'pagina', status: 422, inhoud: h(InlogPagina, { naar, email: lezing.stand }) };
+  return { kind: 'pagina', inhoud: h(WachtwoordPagina, { naar, email: lezing.waarde.email }) };
+}
+
+async function keurWachtwoord(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {
+  const naar = naarVan(verzoek);
+  const lezing = ontleed({ email: EMAILVELD }, verzoek.velden);
+  const wachtwoord = ruwVeld(verzoek.velden, 'wachtwoord');
+  const toon = (email: string, stand: FormStand<Wachtwoordformulier>): Antwoord => ({ kind: 'pagina', status: 422, inhoud: h(WachtwoordPagina, { naar, email, stand }) });
+  if (lezing.kind === 'fout') return toon('', lezing.stand);
+  const { email } = lezing.waarde;
+  if (wachtwoord === '') return toon(email, { waarden: { email }, fouten: { wachtwoord: 'Vul uw wachtwoord in.' } });
+  const uitkomst = await controleerWachtwoord(kring, { email, wachtwoord, herkomst: verzoek.herkomst });
+  if (uitkomst.kind === 'tweede-factor') return { kind: 'pagina', inhoud: h(TweedeFactorPagina, { naar, stap: uitkomst.stap }) };
+  return toon(email, standVan<Wachtwoordformulier>(uitkomst, { waarden: { email }, veld: 'wachtwoord', mis: 'Controleer het e-mailadres en het wachtwoord. Samen kloppen ze niet.' }));
+}
+
+async function keurTweedeFactor(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {
+  const naar = naarVan(verzoek);
+  const stap = ruwVeld(verzoek.velden, 'stap');
+  const code = ruwVeld(verzoek.velden, 'code').slice(0, 40);
+  const uitkomst = await rondInloggenAf(kring, { stap, code, agent: agentVan(verzoek), herkomst: verzoek.herkomst });
+  if (uitkomst.kind !== 'mis' && uitkomst.kind !== 'wacht') return naAfloop(uitkomst, naar);
+  const stand = standVan<Tweedeformulier>(uitkomst, { waarden: {}, veld: 'code', mis: 'Vul de nieuwste code uit uw app in. Een code werkt één keer.' });
+  return { kind: 'pagina', status: 422, inhoud: h(TweedeFactorPagina, { naar, stap, stand }) };
+}
+
+async function vraagPasskey(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {
+  return { kind: 'pagina', inhoud: h(PasskeyPagina, { naar: naarVan(verzoek), ...(await beginPasskey(kring)) }) };
+}
+
+async function keurPasskey(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {
+  const naar = naarVan(verzoek);
+  const { velden, herkomst } = verzoek;
+  const uitkomst = await rondPasskeyAf(kring, { stap: ruwVeld(velden, 'stap'), antwoord: ruwVeld(velden, 'antwoord'), agent: agentVan(verzoek), herkomst });
+  if (uitkomst.kind === 'begonnen' || uitkomst.kind === 'geen-toegang') return naAfloop(uitkomst, naar);
+  const fout = 'Probeer het opnieuw, of log anders in. Deze passkey kennen wij niet, of het duurde te lang.';
+  return { kind: 'pagina', status: 422, inhoud: h(PasskeyPagina, { naar, fout, ...(await beginPasskey(kring)) }) };
+}
+
+/** Waar iemand na het inloggen komt: bij de keuze van een rol, waar hij heen wilde, of op zijn eerste pagina. */
+export function naAfloop(uitkomst: Exclude<Inlog, { kind: 'mis' | 'wacht' }>, naar: string | null): Antwoord {
+  switch (uitkomst.kind) {
+    case 'begonnen':
+      return { kind: 'naar', adres: bestemming(uitkomst.verzoeker, uitkomst.gedaanten, naar), sessie: { kind: 'begin', token: uitkomst.token } };
+    case 'geen-toegang': {
+      const stand = { waarden: {}, fouten: { formulier: 'Uw toegang is gestopt. Vraag de beheerder van uw organisatie wat er nodig is.' } };
+      return { kind: 'pagina', status: 403, inhoud: h(InlogPagina, { naar: null, email: stand }) };
+    }
+    case 'verlopen': {
+      const stand = { waarden: {}, fouten: { formulier: 'Begin opnieuw met inloggen. De vorige poging duurde te lang.' } };
+      return { kind: 'pagina', status: 422, inhoud: h(InlogPagina, { naar, email: stand }) };
+    }
+  }
+}
+
+function bestemming(verzoeker: Webverzoeker, gedaanten: number, naar: string | null): string {
+  return gedaanten > 1 ? INLOGADRES.alsWie : (naar ?? eerstePagina(verzoeker.soort));
+}

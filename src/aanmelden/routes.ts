@@ -1,0 +1,11 @@
+import type { Route } from '../web/route.ts';
+import type { Aanmelden } from './open-aanmelden.ts';
+import { accountRoutes } from './routes-account.ts';
+import { bevestigRoutes } from './routes-bevestigen.ts';
+import { inlogRoutes } from './routes-inloggen.ts';
+import { instelRoutes } from './routes-instellen.ts';
+
+/** Alle routes van aanmelden. */
+export function aanmeldRoutes({ kring }: Aanmelden): readonly Route[] {
+  return [...inlogRoutes(kring), ...instelRoutes(kring), ...accountRoutes(kring), ...bevestigRoutes(kring)];
+}

@@ -1,0 +1,15 @@
+import type { Velden, Webverzoek } from '../web/route.ts';
+import type { Verzoeker } from '../db/verzoeker.ts';
+
+const LANGST = 20_000;
+
+/** Een veld zoals het binnenkwam, of leeg. Voor wachtwoorden en tokens: die worden niet bijgeknipt of opgeschoond. */
+export function ruwVeld(velden: Velden, naam: string): string {
+  const waarde = Object.hasOwn(velden, naam) ? velden[naam] : undefined;
+  return typeof waarde === 'string' && waarde.length <= LANGST ? waarde : '';
+}
+
+/** De kenreeks van de browser, als het verzoek haar doorgeeft. Alleen om een apparaat in woorden te noemen. */
+export function agentVan(verzoek: Webverzoek<Verzoeker | null>): string | null {
+  return 'agent' in verzoek && typeof verzoek.agent === 'string' ? verzoek.agent.slice(0, 300) : null;
+}
