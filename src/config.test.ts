@@ -79,7 +79,9 @@ test('de klok van de demonstratie kan stilstaan', () => {
 type Geval = readonly [instelling: string, env: Record<string, string>];
 
 const GEVALLEN: readonly Geval[] = [
-  ...['0', '65536', '-1', '80a', '8080.5', '0x50', '1e3'].map((poort): Geval => ['OVERLEGTAFEL_PORT', { OVERLEGTAFEL_PORT: poort }]),
+  ...['0', '65536', '-1', '80a', '8080.5', '0x50', '1e3'].map(
+    (poort): Geval => ['OVERLEGTAFEL_PORT', { OVERLEGTAFEL_PORT: poort }],
+  ),
   ['OVERLEGTAFEL_POORT', { OVERLEGTAFEL_POORT: '8080' }],
   ['SLEUTELS_DATABASE_URL', { SLEUTELS_DATABASE_URL: EIGEN.DATABASE_URL }],
   ['OVERLEGTAFEL_HOOFDSLEUTEL', { OVERLEGTAFEL_HOOFDSLEUTEL: '/x' }],
@@ -118,7 +120,12 @@ test('http op de eigen computer mag ook met een eigen PostgreSQL', () => {
 });
 
 test('alle fouten komen in één keer, zonder geheimen', () => {
-  const regels = fouten({ ...EIGEN, OVERLEGTAFEL_PORT: 'x', DATABASE_URL: 'postgresql://u:geheimwoord@s', OVERLEGTAFEL_ADRES: 'x' });
+  const regels = fouten({
+    ...EIGEN,
+    OVERLEGTAFEL_PORT: 'x',
+    DATABASE_URL: 'postgresql://u:geheimwoord@s',
+    OVERLEGTAFEL_ADRES: 'x',
+  });
   assert.equal(regels.length, 3);
   assert.ok(!regels.join().includes('geheimwoord'));
 });

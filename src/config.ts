@@ -59,7 +59,9 @@ export function leesConfig(env: Omgeving): ConfigUitkomst {
 function meldOnbekende(env: Omgeving, fouten: Fouten): void {
   for (const naam of Object.keys(env).sort()) {
     if (naam.startsWith('OVERLEGTAFEL_') && !EIGEN_NAMEN.includes(naam)) {
-      fouten.push(`${naam} is geen instelling van Overlegtafel; bedoeld is misschien een van ${EIGEN_NAMEN.slice(0, -1).join(', ')}.`);
+      fouten.push(
+        `${naam} is geen instelling van Overlegtafel; bedoeld is misschien een van ${EIGEN_NAMEN.slice(0, -1).join(', ')}.`,
+      );
     }
   }
 }
@@ -79,17 +81,23 @@ function leesDatabase(waarde: (naam: string) => string | undefined, fouten: Fout
   if (databaseUrl === undefined) {
     const overbodig = { SLEUTELS_DATABASE_URL: sleutelsUrl, OVERLEGTAFEL_HOOFDSLEUTEL: hoofdsleutelBestand };
     for (const [naam, gezet] of Object.entries(overbodig)) {
-      if (gezet !== undefined) fouten.push(`${naam} hoort bij een eigen PostgreSQL: zet ook DATABASE_URL, of laat ${naam} weg.`);
+      if (gezet !== undefined)
+        fouten.push(`${naam} hoort bij een eigen PostgreSQL: zet ook DATABASE_URL, of laat ${naam} weg.`);
     }
     return { soort: 'ingebed' };
   }
   const database = leesPostgresUrl('DATABASE_URL', databaseUrl, fouten);
-  const sleutels = sleutelsUrl === undefined ? sleutelsNaast(database) : leesPostgresUrl('SLEUTELS_DATABASE_URL', sleutelsUrl, fouten);
+  const sleutels =
+    sleutelsUrl === undefined ? sleutelsNaast(database) : leesPostgresUrl('SLEUTELS_DATABASE_URL', sleutelsUrl, fouten);
   if (sleutelsUrl !== undefined && database !== undefined && database.href === sleutels?.href) {
-    fouten.push('SLEUTELS_DATABASE_URL moet een andere database zijn dan DATABASE_URL: de sleutels staan nooit bij de gegevens.');
+    fouten.push(
+      'SLEUTELS_DATABASE_URL moet een andere database zijn dan DATABASE_URL: de sleutels staan nooit bij de gegevens.',
+    );
   }
   if (hoofdsleutelBestand === undefined) {
-    fouten.push('OVERLEGTAFEL_HOOFDSLEUTEL ontbreekt: noem het bestand met de hoofdsleutel; bij DATABASE_URL is dat verplicht.');
+    fouten.push(
+      'OVERLEGTAFEL_HOOFDSLEUTEL ontbreekt: noem het bestand met de hoofdsleutel; bij DATABASE_URL is dat verplicht.',
+    );
   }
   return {
     soort: 'eigen',
@@ -115,7 +123,11 @@ function sleutelsNaast(database: URL | undefined): URL | undefined {
   return sleutels;
 }
 
-function leesAdres(tekst: string | undefined, { poort, echt }: { poort: number; echt: boolean }, fouten: Fouten): string {
+function leesAdres(
+  tekst: string | undefined,
+  { poort, echt }: { poort: number; echt: boolean },
+  fouten: Fouten,
+): string {
   const gewoon = `http://localhost:${poort}`;
   const url = URL.parse(tekst ?? gewoon);
   const isWebadres = url !== null && (url.protocol === 'http:' || url.protocol === 'https:');
@@ -137,10 +149,14 @@ function leesPost(smtpUrl: string | undefined, afzender: string | undefined, fou
   if (smtpUrl === undefined && afzender === undefined) return undefined;
   const protocol = smtpUrl === undefined ? undefined : URL.parse(smtpUrl)?.protocol;
   if (smtpUrl === undefined || (protocol !== 'smtp:' && protocol !== 'smtps:')) {
-    fouten.push('SMTP_URL moet een adres zijn als smtps://gebruiker:wachtwoord@server:465; het hoort bij OVERLEGTAFEL_AFZENDER.');
+    fouten.push(
+      'SMTP_URL moet een adres zijn als smtps://gebruiker:wachtwoord@server:465; het hoort bij OVERLEGTAFEL_AFZENDER.',
+    );
   }
   if (afzender === undefined || !/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(afzender)) {
-    fouten.push('OVERLEGTAFEL_AFZENDER moet het e-mailadres zijn waarmee berichten worden verzonden; het hoort bij SMTP_URL.');
+    fouten.push(
+      'OVERLEGTAFEL_AFZENDER moet het e-mailadres zijn waarmee berichten worden verzonden; het hoort bij SMTP_URL.',
+    );
   }
   return Object.freeze({ smtpUrl: smtpUrl ?? '', afzender: afzender ?? '' });
 }
@@ -148,7 +164,9 @@ function leesPost(smtpUrl: string | undefined, afzender: string | undefined, fou
 function leesKlok(tekst: string | undefined, database: DatabaseConfig, fouten: Fouten): string | undefined {
   if (tekst === undefined) return undefined;
   if (database.soort === 'eigen') {
-    fouten.push('OVERLEGTAFEL_KLOK zet de klok stil en is alleen voor de demonstratie; laat haar weg bij DATABASE_URL.');
+    fouten.push(
+      'OVERLEGTAFEL_KLOK zet de klok stil en is alleen voor de demonstratie; laat haar weg bij DATABASE_URL.',
+    );
   }
   const moment = new Date(tekst);
   if (/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z$/.test(tekst) && !Number.isNaN(moment.getTime())) {

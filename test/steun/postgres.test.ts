@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { metVerbinding } from '../../src/db/ingebed/verbinding.ts';
-import { maakTestDatabase, testCluster, testCluster15, type TestCluster, type TestDatabase } from './postgres.ts';
+import { maakTestDatabase, type TestCluster, type TestDatabase, testCluster, testCluster15 } from './postgres.ts';
 
 function vraag(url: string, sql: string): Promise<Record<string, unknown>[]> {
   return metVerbinding(url, async (client) => (await client.query<Record<string, unknown>>(sql)).rows);
 }
 
 async function tabellenVan(database: TestDatabase): Promise<number> {
-  const [rij] = await vraag(database.eigenaarUrl, "select count(*)::int as aantal from pg_tables where schemaname = 'public'");
+  const [rij] = await vraag(
+    database.eigenaarUrl,
+    "select count(*)::int as aantal from pg_tables where schemaname = 'public'",
+  );
   return Number(rij?.['aantal']);
 }
 
@@ -25,8 +28,17 @@ test('iedere proef krijgt een eigen, gemigreerde database', async () => {
 
 test('de eigenaar en de rollen van het programma zijn gewone rollen', async () => {
   const database = await maakTestDatabase();
-  for (const url of [database.eigenaarUrl, database.rolUrl('app'), database.rolUrl('werker'), database.rolUrl('aanmelden'), database.rolUrl('sleutels')]) {
-    const rijen = await vraag(url, 'select rolsuper or rolbypassrls or rolcreatedb as teveel from pg_roles where rolname = current_user');
+  for (const url of [
+    database.eigenaarUrl,
+    database.rolUrl('app'),
+    database.rolUrl('werker'),
+    database.rolUrl('aanmelden'),
+    database.rolUrl('sleutels'),
+  ]) {
+    const rijen = await vraag(
+      url,
+      'select rolsuper or rolbypassrls or rolcreatedb as teveel from pg_roles where rolname = current_user',
+    );
     assert.deepEqual(rijen, [{ teveel: false }]);
   }
   await database.weg();

@@ -6,8 +6,8 @@ import { chmodSync, existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startIngebed } from '../../src/db/ingebed/index.ts';
-import { maakToegang, metVerbinding, type Toegang } from '../../src/db/ingebed/verbinding.ts';
 import { zorgVoorDatabase } from '../../src/db/ingebed/rollen.ts';
+import { maakToegang, metVerbinding, type Toegang } from '../../src/db/ingebed/verbinding.ts';
 import { type Migratiewens, migreer } from '../../src/db/migreer.ts';
 import { type Rol, rolnaam } from '../../src/db/rollen.ts';
 
@@ -45,7 +45,8 @@ export const leegGebied: Sjabloon = { naam: 'leeg', vul: migreer };
 export const CLUSTER_IN_OMGEVING = 'TESTCLUSTER_URL';
 export const CLUSTER15_IN_OMGEVING = 'TESTCLUSTER15_URL';
 
-const BIN_15 = '/usr/lib/postgresql/15/bin';
+/** Where Debian and Ubuntu put PostgreSQL 15. */
+export const BIN_15 = '/usr/lib/postgresql/15/bin';
 
 let gedeeld: Promise<TestCluster> | undefined;
 let gedeeld15: Promise<TestCluster> | undefined;
@@ -77,7 +78,9 @@ export async function startTestCluster15(): Promise<Readonly<{ url: string; stop
   return start({ soort: 'map', bin: BIN_15 });
 }
 
-async function start(programma: Parameters<typeof startIngebed>[0]['programma'] & object): Promise<{ url: string; stop(): Promise<void> }> {
+async function start(
+  programma: Parameters<typeof startIngebed>[0]['programma'] & object,
+): Promise<{ url: string; stop(): Promise<void> }> {
   const map = mkdtempSync(join(tmpdir(), 'overlegtafel-test-'));
   // As root PostgreSQL runs as somebody else, who must be able to pass through.
   chmodSync(map, 0o711);

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { hoofdsleutelUit } from '../../src/kluis/hoofdsleutel.ts';
 import type { Herkomst, Omgeving } from '../../src/db/transactie.ts';
 import type { Verzoeker } from '../../src/db/verzoeker.ts';
 import { type Gebied, zetGebiedKlaar } from '../../src/demonstratie/gebied.ts';
 import { medewerkers } from '../../src/demonstratie/mensen.ts';
+import { hoofdsleutelUit } from '../../src/kluis/hoofdsleutel.ts';
 import { openRegio, type Regio } from '../../src/regio.ts';
 import { maakTestDatabase, type TestCluster, type TestDatabase } from './postgres.ts';
 
@@ -15,7 +15,11 @@ export type TestRegio = {
   /** Zet de klok; ISO-moment in UTC. */
   zetKlok(moment: string): void;
   /** Alles wat een use case nodig heeft om als deze verzoeker te beginnen. */
-  als(verzoeker: Verzoeker): { readonly omgeving: Omgeving; readonly verzoeker: Verzoeker; readonly herkomst: Herkomst };
+  als(verzoeker: Verzoeker): {
+    readonly omgeving: Omgeving;
+    readonly verzoeker: Verzoeker;
+    readonly herkomst: Herkomst;
+  };
   weg(): Promise<void>;
 };
 
@@ -39,7 +43,11 @@ export async function maakTestRegio(cluster?: TestCluster): Promise<TestRegio> {
     zetKlok(moment) {
       nu = new Date(moment);
     },
-    als: (verzoeker) => ({ omgeving: regio.omgeving, verzoeker, herkomst: { verzoek: regio.omgeving.ids(), kanaal: 'web' } }),
+    als: (verzoeker) => ({
+      omgeving: regio.omgeving,
+      verzoeker,
+      herkomst: { verzoek: regio.omgeving.ids(), kanaal: 'web' },
+    }),
     async weg() {
       await regio.sluit();
       await database.weg();
@@ -48,7 +56,9 @@ export async function maakTestRegio(cluster?: TestCluster): Promise<TestRegio> {
 }
 
 /** Een regio met de partijen en mensen van Waterrijk, en hun verzoekers op de sleutels van mensen.ts. */
-export async function maakWaterrijk(cluster?: TestCluster): Promise<TestRegio & { readonly gebied: Gebied; wie(sleutel: string): Extract<Verzoeker, { partij: string }> }> {
+export async function maakWaterrijk(
+  cluster?: TestCluster,
+): Promise<TestRegio & { readonly gebied: Gebied; wie(sleutel: string): Extract<Verzoeker, { partij: string }> }> {
   const test = await maakTestRegio(cluster);
   const gebied = await zetGebiedKlaar(test.omgeving);
   const wie = (sleutel: string): Extract<Verzoeker, { partij: string }> => {
@@ -56,7 +66,8 @@ export async function maakWaterrijk(cluster?: TestCluster): Promise<TestRegio & 
     const persoon = gebied.persoon.get(sleutel);
     const aanstelling = gebied.aanstelling.get(sleutel);
     const partij = gebied.partij.get(wens?.partij ?? '');
-    if (wens === undefined || persoon === undefined || aanstelling === undefined || partij === undefined) throw new Error(`onbekend: ${sleutel}`);
+    if (wens === undefined || persoon === undefined || aanstelling === undefined || partij === undefined)
+      throw new Error(`onbekend: ${sleutel}`);
     return {
       soort: wens.rol,
       persoon,

@@ -1,13 +1,20 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { type Draaier, heeftGebruikersnaam } from './draaier.ts';
 import type { Plek } from './plek.ts';
 
-export type ClusterUitkomst =
-  | Readonly<{ kind: 'ok'; wachtwoord: string }>
-  | Readonly<{ kind: 'fout'; regel: string }>;
+export type ClusterUitkomst = Readonly<{ kind: 'ok'; wachtwoord: string }> | Readonly<{ kind: 'fout'; regel: string }>;
 
 type Wens = Readonly<{ plek: Plek; bin: string; draaier: Draaier; hoofdversie: number; duurzaam: boolean }>;
 
@@ -53,7 +60,9 @@ export async function zorgVoorCluster(wens: Wens): Promise<ClusterUitkomst> {
   const wachtwoord = randomBytes(32).toString('hex');
   writeFileSync(plek.wachtwoord, wachtwoord, { mode: 0o600, flush: true });
   const fout = await maak(wens, wachtwoord);
-  return fout === undefined ? { kind: 'ok', wachtwoord } : { kind: 'fout', regel: `PostgreSQL kon geen database maken: ${fout}` };
+  return fout === undefined
+    ? { kind: 'ok', wachtwoord }
+    : { kind: 'fout', regel: `PostgreSQL kon geen database maken: ${fout}` };
 }
 
 function bestaandCluster({ plek, hoofdversie }: Wens): ClusterUitkomst {
@@ -74,7 +83,10 @@ function bestaandCluster({ plek, hoofdversie }: Wens): ClusterUitkomst {
   return { kind: 'ok', wachtwoord: readFileSync(plek.wachtwoord, 'utf8').trim() };
 }
 
-async function maak({ plek, bin, draaier, hoofdversie, duurzaam }: Wens, wachtwoord: string): Promise<string | undefined> {
+async function maak(
+  { plek, bin, draaier, hoofdversie, duurzaam }: Wens,
+  wachtwoord: string,
+): Promise<string | undefined> {
   const nieuw = `${plek.data}.nieuw`;
   const briefje = `${plek.data}.nieuw-wachtwoord`;
   mkdirSync(nieuw, { mode: 0o700 });

@@ -25,7 +25,12 @@ function regels(wens: Instellingen): string[] {
   return [
     `listen_addresses = ${tcp ? "'127.0.0.1'" : "''"}`,
     `port = ${wens.poort ?? 5432}`,
-    ...(tcp ? [] : [`unix_socket_directories = ${citeer(`"${wens.socketMap.replaceAll('"', '""')}"`)}`, 'unix_socket_permissions = 0700']),
+    ...(tcp
+      ? []
+      : [
+          `unix_socket_directories = ${citeer(`"${wens.socketMap.replaceAll('"', '""')}"`)}`,
+          'unix_socket_permissions = 0700',
+        ]),
     'max_connections = 100',
     'password_encryption = scram-sha-256',
     'shared_buffers = 64MB',

@@ -1,5 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Draaier, isBereikbaar, isRoot } from './draaier.ts';
@@ -40,7 +51,13 @@ export function zorgVoorPlek(gegevensMap: string, draaier: Draaier): PlekUitkoms
     rmSync(wortel('schrijfproef'));
     return {
       kind: 'ok',
-      plek: { map, data: wortel('data'), log: wortel('postgres.log'), wachtwoord: wortel('wachtwoord'), slot: wortel('slot') },
+      plek: {
+        map,
+        data: wortel('data'),
+        log: wortel('postgres.log'),
+        wachtwoord: wortel('wachtwoord'),
+        slot: wortel('slot'),
+      },
     };
   } catch (fout) {
     return { kind: 'fout', regel: schrijfFout(gegevensMap, fout) };
@@ -64,12 +81,18 @@ function vindMap(gegevensMap: string, draaier: Draaier): Readonly<{ kind: 'ok'; 
 function volgWijzer(gegevensMap: string, map: string): Readonly<{ kind: 'ok'; map: string }> | Fout {
   const eerdere = join(map, 'hoort-bij');
   if (!existsSync(eerdere)) {
-    return { kind: 'fout', regel: `De database van ${gegevensMap} hoort in ${map} te staan maar is daar niet; zet haar terug, of kies met OVERLEGTAFEL_GEGEVENS een lege map.` };
+    return {
+      kind: 'fout',
+      regel: `De database van ${gegevensMap} hoort in ${map} te staan maar is daar niet; zet haar terug, of kies met OVERLEGTAFEL_GEGEVENS een lege map.`,
+    };
   }
   const hoortBij = readFileSync(eerdere, 'utf8');
   if (hoortBij === gegevensMap) return { kind: 'ok', map };
   if (existsSync(join(hoortBij, 'postgres.plek'))) {
-    return { kind: 'fout', regel: `${gegevensMap} is een kopie van ${hoortBij} en zou dezelfde database gebruiken; kies met OVERLEGTAFEL_GEGEVENS een lege map.` };
+    return {
+      kind: 'fout',
+      regel: `${gegevensMap} is een kopie van ${hoortBij} en zou dezelfde database gebruiken; kies met OVERLEGTAFEL_GEGEVENS een lege map.`,
+    };
   }
   writeFileSync(eerdere, gegevensMap, { mode: 0o600 });
   return { kind: 'ok', map };
@@ -82,7 +105,8 @@ function schrijfFout(map: string, fout: unknown): string {
     return `De gegevensmap ${map} is niet schrijfbaar; ${mend}.`;
   }
   if (code === 'ENOTDIR' || code === 'EEXIST') return `De gegevensmap ${map} is geen map; ${mend}.`;
-  if (code === 'ENOSPC' || code === 'EDQUOT') return `Er is geen schijfruimte meer voor de gegevensmap ${map}; maak ruimte vrij.`;
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return `Er is geen schijfruimte meer voor de gegevensmap ${map}; maak ruimte vrij.`;
   throw fout;
 }
 

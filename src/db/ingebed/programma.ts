@@ -64,7 +64,11 @@ function kopieer(pakket: Pakket, kopie: string): void {
   const bron = join(pakket.map, 'native');
   mkdirSync(dirname(kopie), { recursive: true, mode: 0o755 });
   rmSync(nieuw, { recursive: true, force: true });
-  cpSync(bron, nieuw, { recursive: true, mode: constants.COPYFILE_FICLONE, filter: (pad) => isNodig(relative(bron, pad)) });
+  cpSync(bron, nieuw, {
+    recursive: true,
+    mode: constants.COPYFILE_FICLONE,
+    filter: (pad) => isNodig(relative(bron, pad)),
+  });
   legKoppelingen(pakket.map, nieuw);
   try {
     renameSync(nieuw, kopie);

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync, readSync, fstatSync, renameSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, renameSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { setTimeout as slaap } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -77,7 +77,10 @@ async function startMetGeduld(opdracht: ServerOpdracht): Promise<Gestart | Mislu
   const begin = performance.now();
   for (;;) {
     if (!(await ruimWeesOp(opdracht.plek.data))) {
-      return { kind: 'fout', regel: `Op ${opdracht.plek.data} draait nog een PostgreSQL die niet wil stoppen; stop haar en start opnieuw.` };
+      return {
+        kind: 'fout',
+        regel: `Op ${opdracht.plek.data} draait nog een PostgreSQL die niet wil stoppen; stop haar en start opnieuw.`,
+      };
     }
     const poging = await startEens(opdracht);
     if (typeof poging !== 'string') return { kind: 'ok', wacht: poging };

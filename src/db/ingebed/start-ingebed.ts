@@ -67,7 +67,14 @@ async function startOpPlek(wens: IngebedWens, plek: Plek, draaier: Draaier): Pro
   const poort = process.platform === 'win32' ? await vrijePoort() : undefined;
   const socketMap = poort === undefined ? zorgVoorSocketMap(plek, draaier) : '127.0.0.1';
   const argumenten = schrijfInstellingen({ plek: plek.map, socketMap, hoofdversie, duurzaam, poort });
-  const gestart = await startServer({ plek, bin, draaier, argumenten, wegNaAfloop: duurzaam ? [] : [wens.map, plek.map], meld: wens.meld });
+  const gestart = await startServer({
+    plek,
+    bin,
+    draaier,
+    argumenten,
+    wegNaAfloop: duurzaam ? [] : [wens.map, plek.map],
+    meld: wens.meld,
+  });
   if (gestart.kind === 'fout') return gestart;
   const toegang = maakToegang(socketMap, poort ?? 5432, basis.wachtwoord);
   try {
@@ -75,7 +82,10 @@ async function startOpPlek(wens: IngebedWens, plek: Plek, draaier: Draaier): Pro
   } catch (fout) {
     await gestart.server.stop();
     if ((fout as { code?: string }).code !== WACHTWOORD_ONJUIST) throw fout;
-    return { kind: 'fout', regel: `Het wachtwoord in ${plek.wachtwoord} hoort niet bij deze database; zet de hele map terug uit één reservekopie.` };
+    return {
+      kind: 'fout',
+      regel: `Het wachtwoord in ${plek.wachtwoord} hoort niet bij deze database; zet de hele map terug uit één reservekopie.`,
+    };
   }
 }
 

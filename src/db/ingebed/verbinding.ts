@@ -15,8 +15,7 @@ export type Toegang = Readonly<{
 
 /** `gastheer` is the folder of the unix socket, or undefined with a port on loopback. */
 export function maakToegang(gastheer: string, poort: number, superWachtwoord: string): Toegang {
-  const wachtwoord = (rol: string): string =>
-    createHmac('sha256', superWachtwoord).update(`rol:${rol}`).digest('hex');
+  const wachtwoord = (rol: string): string => createHmac('sha256', superWachtwoord).update(`rol:${rol}`).digest('hex');
   const adres = `${encodeURIComponent(gastheer)}:${poort}`;
   return {
     wachtwoord,

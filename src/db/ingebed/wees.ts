@@ -32,7 +32,11 @@ export async function ruimWeesOp(data: string): Promise<boolean> {
     rmSync(join(data, 'postmaster.pid'), { force: true });
     return true;
   }
-  const stappen = [['SIGINT', 10_000], ['SIGQUIT', 5_000], ['SIGKILL', 5_000]] as const;
+  const stappen = [
+    ['SIGINT', 10_000],
+    ['SIGQUIT', 5_000],
+    ['SIGKILL', 5_000],
+  ] as const;
   for (const [sein, geduld] of stappen) {
     seinNaar(wees.pid, sein);
     if (await isWegBinnen(wees.pid, data, geduld)) return true;

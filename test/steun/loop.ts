@@ -1,0 +1,101 @@
+/**
+ * Runs the built tests: `node dist/test/steun/loop.js [FILTER …]`. Starts one throw-away PostgreSQL for all of them
+ * (and one of version 15 where it is installed), tells per file how it went and every failure in full, and ends with
+ * the line `N passed, N failed`. Nothing that passed is a failure too: a filter that matches no test, for one.
+ */
+import { existsSync, globSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
+import { run } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import {
+  BIN_15,
+  CLUSTER_IN_OMGEVING,
+  CLUSTER15_IN_OMGEVING,
+  startTestCluster,
+  startTestCluster15,
+} from './postgres.ts';
+
+const dist = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+/** Five minutes for one file; the longer runs of PROEF=1 take what they need. */
+const GEDULD = process.env['PROEF'] === '1' ? Number.POSITIVE_INFINITY : 300_000;
+
+type Telling = { goed: number; fout: number; overgeslagen: number };
+type Clusters = Readonly<{ stop(): Promise<unknown> }>;
+
+/** The journeys and other cross-cutting tests take longest: they go first, so that no core waits at the end. */
+function kiesBestanden(filters: readonly string[]): string[] {
+  const alle = globSync('{test,src,scripts}/**/*.test.js', { cwd: dist }).sort();
+  const gekozen = filters.length === 0 ? alle : alle.filter((pad) => filters.some((filter) => pad.includes(filter)));
+  return [...gekozen.filter((pad) => pad.startsWith('test')), ...gekozen.filter((pad) => !pad.startsWith('test'))];
+}
+
+async function startClusters(): Promise<Clusters> {
+  const gewoon = startTestCluster();
+  const oudste = existsSync(BIN_15) ? startTestCluster15() : undefined;
+  process.env[CLUSTER_IN_OMGEVING] = (await gewoon).url;
+  if (oudste === undefined)
+    console.log('– PostgreSQL 15 is niet geïnstalleerd: de proeven op de oudste versie worden overgeslagen');
+  else process.env[CLUSTER15_IN_OMGEVING] = (await oudste).url;
+  return { stop: async () => Promise.all([(await gewoon).stop(), (await oudste)?.stop()]) };
+}
+
+async function voerUit(bestanden: readonly string[]): Promise<Telling> {
+  const perBestand = new Map<string, Telling>();
+  const som: Telling = { goed: 0, fout: 0, overgeslagen: 0 };
+  const tel = (bestand: string | undefined, soort: keyof Telling): void => {
+    const naam = bestand ?? '';
+    const telling = perBestand.get(naam) ?? { goed: 0, fout: 0, overgeslagen: 0 };
+    telling[soort] += 1;
+    som[soort] += 1;
+    perBestand.set(naam, telling);
+  };
+  const stroom = run({
+    files: bestanden.map((pad) => `${dist}/${pad}`),
+    concurrency: 2,
+    timeout: GEDULD,
+    execArgv: ['--enable-source-maps'],
+  });
+  for await (const { type, data } of stroom) {
+    if (type === 'test:stdout' || type === 'test:stderr') process.stderr.write(data.message);
+    if (type === 'test:summary' && data.file !== undefined)
+      meldBestand(data.file, perBestand.get(data.file), data.duration_ms);
+    if (type !== 'test:pass' && type !== 'test:fail') continue;
+    if (data.details.type === 'suite' && type === 'test:pass') continue;
+    if (data.skip !== undefined || data.todo !== undefined) {
+      tel(data.file, 'overgeslagen');
+      console.log(`– ${data.name}: overgeslagen${typeof data.skip === 'string' ? ` (${data.skip})` : ''}`);
+    } else if (type === 'test:pass') {
+      tel(data.file, 'goed');
+    } else {
+      tel(data.file, 'fout');
+      meldFout(data.name, data.file, data.details.error);
+    }
+  }
+  return som;
+}
+
+function meldBestand(bestand: string, telling: Telling | undefined, duur: number): void {
+  const { goed = 0, fout = 0 } = telling ?? {};
+  console.log(
+    `${fout > 0 ? '✖' : '✔'} ${relative(dist, bestand)}: ${goed} goed${fout > 0 ? `, ${fout} fout` : ''} (${Math.round(duur)} ms)`,
+  );
+}
+
+function meldFout(naam: string, bestand: string | undefined, fout: unknown): void {
+  const oorzaak = fout instanceof Error && fout.cause instanceof Error ? fout.cause : fout;
+  const tekst = oorzaak instanceof Error ? (oorzaak.stack ?? oorzaak.message) : String(oorzaak);
+  console.log(
+    `✖ ${naam}${bestand === undefined ? '' : ` (${relative(dist, bestand)})`}\n${tekst.replaceAll(/^/gm, '    ')}`,
+  );
+}
+
+// Our launcher is gone: nobody reads the outcome, and the guard of the cluster cleans up.
+process.on('disconnect', () => process.exit(1));
+const bestanden = kiesBestanden(process.argv.slice(2));
+const clusters = bestanden.length === 0 ? undefined : await startClusters();
+const telling = clusters === undefined ? { goed: 0, fout: 0, overgeslagen: 0 } : await voerUit(bestanden);
+await clusters?.stop();
+if (telling.goed + telling.fout === 0) console.log('Er is geen enkele proef uitgevoerd.');
+if (telling.overgeslagen > 0) console.log(`${telling.overgeslagen} overgeslagen`);
+console.log(`${telling.goed} passed, ${telling.fout} failed`);
+process.exit(telling.fout > 0 || telling.goed === 0 ? 1 : 0);
