@@ -2,7 +2,8 @@
 //   <form data-passkey="inloggen|toevoegen" data-passkey-opties="{...}" action="..." method="post">
 //     <input type="hidden" name="antwoord">  <button type="submit">…</button>  <p role="alert" data-passkey-melding></p>
 // De opties (uitdaging) staan in de pagina; er is geen extra verzoek. Het antwoord van de sleutel gaat als JSON-tekst in
-// het verborgen veld mee met het gewone formulier, met csrf-veld en al.
+// het verborgen veld mee met het gewone formulier, met csrf-veld en al. Een formulier met `hidden` komt pas te voorschijn
+// als de browser passkeys kent; een zichtbaar formulier zegt het als hij ze niet kent.
 import './simplewebauthn.js';
 
 const { startAuthentication, startRegistration, browserSupportsWebAuthn, browserSupportsWebAuthnAutofill } =
@@ -60,7 +61,6 @@ for (const formulier of document.querySelectorAll('form[data-passkey]')) {
     begin(formulier);
     if (formulier.dataset.passkey === 'inloggen') void vulAan(formulier);
   } else {
-    formulier.hidden = formulier.dataset.passkey === 'inloggen';
     meld(formulier, 'Deze browser kent geen passkeys. Log anders in.');
   }
 }

@@ -50,7 +50,7 @@ export type FormulierProps<V> = {
   readonly zonderSamenvatting?: boolean | undefined;
   readonly oordeel?: LevendOordeel | undefined;
   /** Alleen voor `Passkeyformulier`. */
-  readonly passkey?: { readonly doel: string; readonly opties: object } | undefined;
+  readonly passkey?: { readonly doel: string; readonly opties: unknown; readonly verborgen: boolean } | undefined;
   readonly rol?: 'search' | undefined;
   readonly naam?: string | undefined;
   readonly children: ComponentChildren;
@@ -80,7 +80,7 @@ export function Formulier<V>(props: FormulierProps<V>) {
         data-oordeel-deel={props.oordeel?.deel}
         data-passkey={props.passkey?.doel}
         data-passkey-opties={props.passkey && JSON.stringify(props.passkey.opties)}
-        hidden={props.passkey !== undefined}
+        hidden={props.passkey?.verborgen}
       >
         {methode === 'post' && <Csrfveld />}
         {props.oordeel && <Oordeelscript />}

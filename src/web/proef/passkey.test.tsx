@@ -43,7 +43,13 @@ function maakServer(): { app: FastifyInstance; sleutels: WebAuthnCredential[] } 
       VERZOEK,
       <Pagina titel={doel} soort="openbaar">
         <Paginakop titel={doel} />
-        <Passkeyformulier doel={doel} actie={`/${doel}`} opties={opties} knop="Gebruik uw sleutel" />
+        <Passkeyformulier
+          doel={doel}
+          actie={`/${doel}`}
+          opties={opties}
+          knop="Gebruik uw sleutel"
+          eigenPagina={doel === 'toevoegen'}
+        />
       </Pagina>,
     );
   };
@@ -151,6 +157,17 @@ describe('passkeys in de browser', {
     await druk();
     await blad.getByText('Deze sleutel staat al bij uw account.').waitFor({ timeout: 5_000 });
     assert.equal(sleutels.length, 1);
+  });
+
+  it('een browser zonder passkeys krijgt een zin op de eigen pagina, en naast een ander formulier niets', async () => {
+    const kring = await browser.newContext();
+    await kring.addInitScript(() => Reflect.deleteProperty(window, 'PublicKeyCredential'));
+    const kaal = await kring.newPage();
+    await kaal.goto(`${adres}/toevoegen`);
+    await kaal.getByText('Deze browser kent geen passkeys.').waitFor({ timeout: 5_000 });
+    await kaal.goto(`${adres}/inloggen`);
+    assert.equal(await kaal.getByText('Gebruik uw sleutel').isVisible(), false);
+    await kring.close();
   });
 
   it('de browser meldde geen fout', () => assert.deepEqual(klachten, []));
