@@ -9,6 +9,7 @@ import { findBruikbareOverlegtypen, type Overlegtype } from '../overlegtype/over
 import { rolVoor } from '../overlegtype/rol.ts';
 import { verzegelPersoonsveld } from '../partij/personen.ts';
 import type { Doel, Onderwijs } from '../regels/index.ts';
+import { planTaak } from '../taak/taken.ts';
 import { datumVoluit } from '../web/tijd.ts';
 import * as queries from './aanmelding.queries.ts';
 import { insertDeelnemer } from './deelnemer.queries.ts';
@@ -133,6 +134,7 @@ async function schrijf(werk: Schrijfwerk): Promise<void> {
   await voegGezagToe(werk, ids.betrokkene);
   await zetRegiestoel(werk, ids.deelnemer);
   await brengNaamIn(werk, ids);
+  await planTaak(tx, { casus, voor: verzoeker.persoon, soort: 'betrokkenen-informeren', voorDatum: null });
   await legVast(tx, {
     code: 'casus-aangemeld',
     uitkomst: 'gelukt',

@@ -14,4 +14,6 @@ export const NAAMKENMERKEN: Kenmerken = {
   thuisondersteuning: false,
   opp: false,
   nietVoorOuder: false,
+  // Naar een samenwerkingsverband gaat een naam hier alleen voor advies over deze jongere (Art 4.3 (d)).
+  activiteit: 'advies',
 };

@@ -1,0 +1,136 @@
+import { inTransactie, type Tx } from '../db/transactie.ts';
+import type { Medewerker } from '../db/verzoeker.ts';
+import { findGegevenVoorOordeel, type Gegevenrij } from '../gegeven/gegeven.queries.ts';
+import { insertVerstrekking } from '../gegeven/verstrekking.queries.ts';
+import { maakVraag } from '../gegeven/vraag.ts';
+import { grondslagVan, kanaalVan, voorLogboek, weegVerstrekken } from '../gegeven/weeg.ts';
+import { alsFeit } from '../gegeven/zitting.ts';
+import { legVast } from '../logboek/leg-vast.ts';
+import { oordeelVoorLog } from '../logboek/oordeel-voor-log.ts';
+import { beoordeel, type Oordeel } from '../regels/index.ts';
+import { rondTakenAf } from '../taak/taken.ts';
+import { laadToestemmingen } from '../toestemming/stand.ts';
+import { bevestigStoel, findToezegging } from './deelnemer.queries.ts';
+import type { CasusFeiten, Deelnemerfeit } from './feiten.ts';
+import type { Casusopening } from './meld-casus-aan.ts';
+import { logkop, NIET_GEVONDEN, type NietGevonden, openCasus, raakAan } from './open-casus.ts';
+
+export type Bevestiging = {
+  readonly casus: string;
+  /** Wettelijke taak of verantwoordelijkheid, grondslag en eigen doel (3.4c, B3-5); voorgesteld door het overlegtype. */
+  readonly taak: string;
+  readonly grondslag: string;
+  readonly individueelDoel: string;
+};
+
+export type Bevestiguitkomst =
+  /** `naam`: of naam en geboortedatum meteen zijn gekregen. */
+  | { readonly kind: 'bevestigd'; readonly naam: 'gekregen' | 'niet-toegezegd' | 'mocht-niet' }
+  | { readonly kind: 'al-bevestigd' }
+  | { readonly kind: 'geweigerd'; readonly oordeel: Oordeel }
+  | NietGevonden;
+
+/**
+ * De genodigde legt in een handeling taak, grondslag, eigen doel en geheimhouding vast (3.4c, B3-5, 11.1). Zegde de uitnodiger
+ * naam en geboortedatum toe en mag dat op dit moment, dan komt die verstrekking hier tot stand, namens de bron (ADR 0011).
+ */
+export async function bevestigDeelname(opening: Casusopening<Medewerker>, bevestiging: Bevestiging): Promise<Bevestiguitkomst> {
+  const slot = { casus: bevestiging.casus, slot: 'delen' } as const;
+  return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Bevestiguitkomst> => {
+    const geopend = await openCasus(tx, bevestiging.casus, 'deelname-bevestigd');
+    if (geopend === null || geopend.stoel.soort !== 'medewerker') return NIET_GEVONDEN;
+    const kop = { ...logkop(geopend.feiten), code: 'deelname-bevestigd', object: { soort: 'deelnemer', id: geopend.stoel.id } } as const;
+    if (geopend.stoel.bevestigdOp !== null) {
+      await legVast(tx, { ...kop, uitkomst: 'gelukt' });
+      return { kind: 'al-bevestigd' };
+    }
+    const stoel = bevestigd(geopend.stoel, bevestiging, tx.nu);
+    const feiten = metStoel(geopend.feiten, stoel);
+    const vraag = vraagDeelnemen(tx, { feiten, stoel });
+    const oordeel = beoordeel(vraag);
+    const logdeel = oordeelVoorLog(vraag, oordeel);
+    if (oordeel.uitkomst !== 'toegestaan') {
+      await legVast(tx, { ...kop, uitkomst: 'geweigerd', oordeel: logdeel });
+      return { kind: 'geweigerd', oordeel };
+    }
+    await bevestigStoel(tx, { id: stoel.id, taak: bevestiging.taak, grondslag: bevestiging.grondslag, individueelDoel: bevestiging.individueelDoel });
+    await legVast(tx, { ...kop, uitkomst: 'gelukt', grondslag: bevestiging.grondslag, oordeel: logdeel });
+    const naam = await neemToezeggingAan(tx, { feiten, stoel });
+    await rondTakenAf(tx, { casus: bevestiging.casus, soort: 'deelname-bevestigen', voor: stoel.persoon });
+    await raakAan(tx, bevestiging.casus);
+    return { kind: 'bevestigd', naam };
+  });
+}
+
+function bevestigd(stoel: Deelnemerfeit, { taak, grondslag, individueelDoel }: Bevestiging, nu: Date): Deelnemerfeit {
+  return { ...stoel, taak, grondslag, individueelDoel, bevestigdOp: nu, geheimhoudingBevestigd: true };
+}
+
+function metStoel(feiten: CasusFeiten, stoel: Deelnemerfeit): CasusFeiten {
+  return { ...feiten, deelnemers: feiten.deelnemers.map((d) => (d.id === stoel.id ? stoel : d)) };
+}
+
+type Plek = { readonly feiten: CasusFeiten; readonly stoel: Deelnemerfeit };
+
+function vraagDeelnemen(tx: Tx, { feiten, stoel }: Plek) {
+  return maakVraag({
+    feiten,
+    handeling: 'deelnemen',
+    kanaal: kanaalVan(tx.herkomst),
+    gever: null,
+    ontvanger: stoel,
+    gegeven: null,
+    toestemming: null,
+    verstrekking: null,
+    plicht: null,
+    afweging: null,
+  });
+}
+
+async function neemToezeggingAan(tx: Tx, plek: Plek): Promise<'gekregen' | 'niet-toegezegd' | 'mocht-niet'> {
+  const toezegging = await findToezegging(tx, plek.stoel.id);
+  if (toezegging === undefined || toezegging.gegeven === null) return 'niet-toegezegd';
+  const rij = await findGegevenVoorOordeel(tx, { casus: plek.feiten.casus.id, gegeven: toezegging.gegeven });
+  const gever = plek.feiten.deelnemers.find((d) => d.persoon === toezegging.door && d.actief);
+  // Wat de bron intussen terughaalde of anders indeelde, is niet meer wat zij toezegde.
+  if (rij === undefined || rij.categorie !== 'a' || gever === undefined) return 'mocht-niet';
+  return verstrekNaam(tx, { ...plek, gever, rij });
+}
+
+type Naamgift = Plek & { readonly gever: Deelnemerfeit; readonly rij: Gegevenrij };
+
+async function verstrekNaam(tx: Tx, { feiten, stoel, gever, rij }: Naamgift): Promise<'gekregen' | 'mocht-niet'> {
+  const toestemmingen = await laadToestemmingen(tx, feiten.casus.id);
+  const gegeven = alsFeit(rij);
+  const stof = { feiten, toestemmingen, afwegingen: [], kanaal: kanaalVan(tx.herkomst) };
+  const gewogen = weegVerstrekken(stof, { id: rij.id, gever, ontvanger: stoel, gegeven });
+  const toegestaan = gewogen.oordeel.uitkomst === 'toegestaan';
+  const verstrekking = tx.nieuwId();
+  const logdeel = voorLogboek(gewogen);
+  if (toegestaan) {
+    await insertVerstrekking(tx, {
+      id: verstrekking,
+      casus: feiten.casus.id,
+      gegeven: rij.id,
+      bronPartij: rij.bron_partij_id,
+      bronPersoon: rij.bron_persoon_id,
+      aanDeelnemer: stoel.id,
+      aanPersoon: stoel.persoon,
+      plicht: gewogen.plicht,
+      oordeel: JSON.stringify(logdeel),
+    });
+  }
+  const grondslag = grondslagVan(gewogen);
+  await legVast(tx, {
+    ...logkop(feiten),
+    code: toegestaan ? 'gegeven-verstrekt' : 'verstrekking-geweigerd',
+    uitkomst: toegestaan ? 'gelukt' : 'geweigerd',
+    object: { soort: 'gegeven', id: rij.id },
+    bronPartij: rij.bron_partij_id,
+    doel: rij.doel,
+    categorieen: ['a'],
+    ...(grondslag === undefined ? {} : { grondslag }),
+    oordeel: logdeel,
+  });
+  return toegestaan ? 'gekregen' : 'mocht-niet';
+}

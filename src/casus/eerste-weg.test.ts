@@ -1,0 +1,223 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { aanmeldingVanDaan, aanmeldingVanYara, medewerker, meldAan, verplicht, type Waterrijk } from '../../test/steun/casus.ts';
+import { maakWaterrijk } from '../../test/steun/regio.ts';
+import { beantwoordUitnodiging } from '../bijeenkomst/beantwoord-uitnodiging.ts';
+import { findUitnodigingen } from '../bijeenkomst/bijeenkomst.queries.ts';
+import { planBijeenkomst } from '../bijeenkomst/plan-bijeenkomst.ts';
+import { inTransactie, type Tx } from '../db/transactie.ts';
+import type { Gezinslid, Medewerker, Verzoeker } from '../db/verzoeker.ts';
+import { findGegevens } from '../gegeven/gegeven.queries.ts';
+import { bevestigDeelname } from './bevestig-deelname.ts';
+import { laadFeiten } from './feiten.ts';
+import { informeer } from './informeer.ts';
+import { legGesprekVast } from './leg-gesprek-vast.ts';
+import { meldCasusAan } from './meld-casus-aan.ts';
+import { nodigUit } from './nodig-uit.ts';
+import { zieAfVanDeelname } from './zie-af-van-deelname.ts';
+
+let regio: Waterrijk;
+before(async () => {
+  regio = await maakWaterrijk();
+  regio.zetKlok('2026-01-10T09:00:00.000Z');
+});
+after(() => regio.weg());
+
+const als = <V extends Verzoeker>(verzoeker: V) => ({ ...regio.als(verzoeker), verzoeker });
+const wie = (sleutel: string): Medewerker => medewerker(regio, sleutel);
+const partij = (sleutel: string): string => verplicht(regio.gebied.partij.get(sleutel));
+const aanstelling = (sleutel: string): string => verplicht(regio.gebied.aanstelling.get(sleutel));
+
+function kijk<T>(verzoeker: Verzoeker, werk: (tx: Tx) => Promise<T>): Promise<T> {
+  return inTransactie({ ...regio.als(verzoeker), slot: 'geen', logregel: 'geen' }, werk);
+}
+
+async function ouders(casus: string, door: Medewerker): Promise<readonly string[]> {
+  const feiten = verplicht(await kijk(door, (tx) => laadFeiten(tx, casus)));
+  return feiten.gezag.map((g) => g.persoon);
+}
+
+async function informeerOuders(casus: string, sleutel: string, partijen: readonly string[]) {
+  const feiten = verplicht(await kijk(wie(sleutel), (tx) => laadFeiten(tx, casus)));
+  const jongere = feiten.kern.geboortedatum <= '2014-01-10' ? [verplicht(feiten.betrokkene.persoon)] : [];
+  return informeer(als(wie(sleutel)), {
+    casus,
+    personen: [...feiten.gezag.map((g) => g.persoon), ...jongere],
+    partijen,
+    doelen: ['a', 'c'],
+    hoe: 'brief',
+    op: '2026-01-10',
+  });
+}
+
+const genodigde = (sleutel: string) => ({ aanstelling: aanstelling(sleutel), behandelrelatie: false, directBetrokken: 'Kent Yara vanuit de eigen taak' });
+
+const VERKLARING = { taak: 'Jeugdgezondheidszorg', grondslag: 'Art. 4.1 convenant', individueelDoel: 'Meedenken over gezondheid' };
+
+test('S-1 stap 1: de intern begeleider meldt aan; alleen zij ziet de casus, met taak, grondslag en doel vastgelegd', async () => {
+  const casus = await meldAan(regio, 'noor', aanmeldingVanYara(regio));
+  const feiten = verplicht(await kijk(wie('noor'), (tx) => laadFeiten(tx, casus)));
+  assert.deepEqual(feiten.casus.doelen, ['a', 'c']);
+  assert.ok(feiten.casus.doelVastgelegdOp !== null);
+  assert.match(feiten.casus.kenmerk, /^[A-Z]-2026-\d{4}$/);
+  assert.equal(feiten.kern.geboortedatum, '2014-03-14');
+  assert.equal(feiten.deelnemers.length, 1);
+  assert.ok(feiten.deelnemers[0]?.procesregisseur && feiten.deelnemers[0].geheimhoudingBevestigd);
+  assert.equal(await kijk(wie('liesbeth'), (tx) => laadFeiten(tx, casus)), null);
+  const [moeder] = await ouders(casus, wie('noor'));
+  assert.equal(await kijk({ soort: 'ouder', persoon: verplicht(moeder) }, (tx) => laadFeiten(tx, casus)), null);
+});
+
+test('S-1 stap 1: zonder vastgesteld overlegtype begint er niets', async () => {
+  const uitkomst = await meldCasusAan(als(wie('noor')), aanmeldingVanYara(regio, { overlegtype: regio.omgeving.ids() }));
+  assert.deepEqual(uitkomst, { kind: 'kan-niet', reden: 'overlegtype' });
+});
+
+test('een partij die het overleg niet leidt, meldt niet aan (T25-09)', async () => {
+  const uitkomst = await meldCasusAan(als(wie('liesbeth')), aanmeldingVanYara(regio, { school: null }));
+  assert.deepEqual(uitkomst, { kind: 'kan-niet', reden: 'partij' });
+});
+
+test('alleen het ondersteunende doel g is geen doel (3.1g)', async () => {
+  const uitkomst = await meldCasusAan(als(wie('noor')), aanmeldingVanYara(regio, { doelen: ['g'] }));
+  assert.deepEqual(uitkomst, { kind: 'kan-niet', reden: 'doelen' });
+});
+
+test('twee keer verzenden is een aanmelding', async () => {
+  const aanmelding = aanmeldingVanYara(regio);
+  await meldAan(regio, 'noor', aanmelding);
+  await meldAan(regio, 'noor', aanmelding);
+  const feiten = verplicht(await kijk(wie('noor'), (tx) => laadFeiten(tx, aanmelding.casus)));
+  assert.equal(feiten.deelnemers.length, 1);
+});
+
+test('S-1 stap 2: de jeugdarts uitnodigen kan niet zolang de ouders niet zijn geinformeerd (12.1)', async () => {
+  const casus = await meldAan(regio, 'noor', aanmeldingVanYara(regio));
+  const uitkomst = await nodigUit(als(wie('noor')), { casus, genodigden: [genodigde('liesbeth')], geefNaam: true });
+  assert.equal(uitkomst.kind, 'behandeld');
+  const [eerste] = uitkomst.kind === 'behandeld' ? uitkomst.genodigden : [];
+  assert.equal(eerste?.kind, 'geweigerd');
+  assert.deepEqual(eerste?.kind === 'geweigerd' && eerste.oordeel.redenen.map((r) => r.code), ['niet-geinformeerd']);
+  assert.equal(await kijk(wie('liesbeth'), (tx) => laadFeiten(tx, casus)), null);
+});
+
+test('S-1 stap 3: na informeren zien de ouders hun zaak, weten de deelnemers wanneer en hoe, en gaat er een bericht uit', async () => {
+  const casus = await meldAan(regio, 'noor', aanmeldingVanYara(regio));
+  assert.equal((await informeerOuders(casus, 'noor', [partij('ggd')])).kind, 'vastgelegd');
+  const [moeder, vader] = await ouders(casus, wie('noor'));
+  for (const persoon of [verplicht(moeder), verplicht(vader)]) {
+    const feiten = verplicht(await kijk({ soort: 'ouder', persoon }, (tx) => laadFeiten(tx, casus)));
+    assert.equal(feiten.informatie.length, 4);
+  }
+  const berichten = await kijk({ soort: 'systeem', handeling: 'proef' }, (tx) => tx.db.selectFrom('bericht').select('persoon_id').execute());
+  // Alleen wie een e-mailadres heeft krijgt een bericht.
+  assert.equal(berichten.filter((b) => b.persoon_id === moeder).length, 1);
+  assert.equal(berichten.filter((b) => b.persoon_id === vader).length, 0);
+});
+
+test('informeren over een partij die niet gebonden is, kan niet', async () => {
+  const casus = await meldAan(regio, 'noor', aanmeldingVanYara(regio));
+  const uitkomst = await informeerOuders(casus, 'noor', [regio.omgeving.ids()]);
+  assert.deepEqual(uitkomst, { kind: 'kan-niet', reden: 'partijen' });
+});
+
+test('S-1: de jeugdarts ziet na de uitnodiging geen naam, bevestigt in een keer, en krijgt dan de naam van de bron', async () => {
+  const casus = await meldAan(regio, 'noor', aanmeldingVanYara(regio));
+  await informeerOuders(casus, 'noor', [partij('ggd')]);
+  const uitnodiging = await nodigUit(als(wie('noor')), { casus, genodigden: [genodigde('liesbeth'), genodigde('marit')], geefNaam: true });
+  assert.deepEqual(uitnodiging.kind === 'behandeld' && uitnodiging.genodigden.map((g) => g.kind), ['uitgenodigd', 'geweigerd']);
+  assert.deepEqual(await kijk(wie('liesbeth'), (tx) => findGegevens(tx, casus)), []);
+
+  const bevestigd = await bevestigDeelname(als(wie('liesbeth')), { casus, ...VERKLARING });
+  assert.deepEqual(bevestigd, { kind: 'bevestigd', naam: 'gekregen' });
+  const gekregen = await kijk(wie('liesbeth'), (tx) => findGegevens(tx, casus));
+  assert.deepEqual(gekregen.map((g) => g.categorie), ['a']);
+  assert.deepEqual(await bevestigDeelname(als(wie('liesbeth')), { casus, ...VERKLARING }), { kind: 'al-bevestigd' });
+});
+
+test('zonder toezegging krijgt wie bevestigt nog niets', async () => {
+  const casus = await meldAan(regio, 'noor', aanmeldingVanYara(regio));
+  await informeerOuders(casus, 'noor', [partij('ggd')]);
+  await nodigUit(als(wie('noor')), { casus, genodigden: [genodigde('liesbeth')], geefNaam: false });
+  const bevestigd = await bevestigDeelname(als(wie('liesbeth')), { casus, ...VERKLARING });
+  assert.deepEqual(bevestigd, { kind: 'bevestigd', naam: 'niet-toegezegd' });
+  assert.deepEqual(await kijk(wie('liesbeth'), (tx) => findGegevens(tx, casus)), []);
+});
+
+test('een genodigde kan langs de database geen ander gegeven aannemen dan het toegezegde, en niet voor een ander', async () => {
+  const casus = await meldAan(regio, 'noor', aanmeldingVanYara(regio));
+  await informeerOuders(casus, 'noor', [partij('ggd')]);
+  await nodigUit(als(wie('noor')), { casus, genodigden: [genodigde('liesbeth')], geefNaam: false });
+  const [naam] = await kijk(wie('noor'), (tx) => findGegevens(tx, casus));
+  const stoel = verplicht(await kijk(wie('liesbeth'), (tx) => laadFeiten(tx, casus))).deelnemers.find((d) => d.persoon === wie('liesbeth').persoon);
+  const neem = (bron: string) =>
+    kijk(wie('liesbeth'), (tx) =>
+      tx.db
+        .insertInto('verstrekking')
+        .values({
+          id: tx.nieuwId(), casus_id: casus, gegeven_id: verplicht(naam).id, bron_persoon_id: bron, aan_deelnemer_id: verplicht(stoel).id,
+          aan_persoon_id: wie('liesbeth').persoon, status: 'actief', gegeven_op: tx.nu, oordeel: '{}',
+        })
+        .execute());
+  await assert.rejects(neem(wie('noor').persoon), { code: '42501' });
+  // Zichzelf als bron opschrijven stuit op de verwijzing naar de ware bron.
+  await assert.rejects(neem(wie('liesbeth').persoon), { code: '23503' });
+});
+
+test('wie niet meedoet, vindt de casus niet meer, en kan opnieuw worden uitgenodigd (ADR 0026)', async () => {
+  const casus = await meldAan(regio, 'noor', aanmeldingVanYara(regio));
+  await informeerOuders(casus, 'noor', [partij('ggd')]);
+  await nodigUit(als(wie('noor')), { casus, genodigden: [genodigde('liesbeth')], geefNaam: true });
+  assert.deepEqual(await zieAfVanDeelname(als(wie('liesbeth')), casus), { kind: 'afgezien' });
+  assert.equal(await kijk(wie('liesbeth'), (tx) => laadFeiten(tx, casus)), null);
+  assert.deepEqual(await bevestigDeelname(als(wie('liesbeth')), { casus, ...VERKLARING }), { kind: 'niet-gevonden' });
+  const opnieuw = await nodigUit(als(wie('noor')), { casus, genodigden: [genodigde('liesbeth')], geefNaam: true });
+  assert.deepEqual(opnieuw.kind === 'behandeld' && opnieuw.genodigden.map((g) => g.kind), ['uitgenodigd']);
+  assert.deepEqual(await bevestigDeelname(als(wie('liesbeth')), { casus, ...VERKLARING }), { kind: 'bevestigd', naam: 'gekregen' });
+});
+
+test('S-1 stap 4: beide ouders worden uitgenodigd, Yara van 11 niet; haar gesprek wordt een taak (13.3, fn 14)', async () => {
+  const casus = await meldAan(regio, 'noor', aanmeldingVanYara(regio));
+  const wens = { bijeenkomst: regio.omgeving.ids(), casus, op: new Date('2026-01-20T10:00:00.000Z'), duurMinuten: 45, plaats: 'De Linde, kamer 4' };
+  const teVroeg = await planBijeenkomst(als(wie('noor')), wens);
+  assert.equal(teVroeg.kind, 'eerst-informeren');
+  await informeerOuders(casus, 'noor', [partij('ggd')]);
+  assert.deepEqual(await planBijeenkomst(als(wie('noor')), wens), { kind: 'gepland', bijeenkomst: wens.bijeenkomst, horen: true });
+  const [moeder, vader] = await ouders(casus, wie('noor'));
+  const genodigd = await kijk(wie('noor'), (tx) => findUitnodigingen(tx, casus));
+  assert.deepEqual(new Set(genodigd.map((u) => u.persoon_id)), new Set([moeder, vader, wie('noor').persoon]));
+  const vaderVerzoek: Gezinslid = { soort: 'ouder', persoon: verplicht(vader) };
+  assert.deepEqual(await beantwoordUitnodiging(als(vaderVerzoek), { casus, bijeenkomst: wens.bijeenkomst, antwoord: 'komt' }), { kind: 'bewaard' });
+  const taken = () => kijk(wie('noor'), (tx) => tx.db.selectFrom('taak').where('casus_id', '=', casus).where('gereed_op', 'is', null).select('soort').execute());
+  assert.deepEqual(await taken(), [{ soort: 'gesprek-voeren' }]);
+  const gesprek = { gesprek: regio.omgeving.ids(), casus, op: '2026-01-10', hoe: 'gesprek', inhoud: 'Ik wil vaker buiten werken.' } as const;
+  assert.deepEqual(await legGesprekVast(als(wie('noor')), gesprek), { kind: 'vastgelegd' });
+  assert.deepEqual(await taken(), []);
+});
+
+test('wie op de dag van de bijeenkomst 12 is, wordt uitgenodigd en dus eerst geinformeerd (3.4b, B.7)', async () => {
+  const casus = await meldAan(regio, 'noor', aanmeldingVanYara(regio));
+  await informeerOuders(casus, 'noor', []);
+  const wens = { bijeenkomst: regio.omgeving.ids(), casus, op: new Date('2026-03-14T09:00:00.000Z'), duurMinuten: 45, plaats: 'De Linde' };
+  const uitkomst = await planBijeenkomst(als(wie('noor')), wens);
+  const feiten = verplicht(await kijk(wie('noor'), (tx) => laadFeiten(tx, casus)));
+  assert.deepEqual(uitkomst, { kind: 'eerst-informeren', personen: [feiten.betrokkene.persoon] });
+});
+
+test('S-2 stap 2: een Verzuimoverleg begint met soort en datum van de melding (B3-ex2w)', async () => {
+  const zonder = await meldCasusAan(als(wie('femke')), aanmeldingVanDaan(regio, { melding: null }));
+  assert.deepEqual(zonder, { kind: 'kan-niet', reden: 'melding' });
+  const casus = await meldAan(regio, 'femke', aanmeldingVanDaan(regio));
+  const feiten = verplicht(await kijk(wie('femke'), (tx) => laadFeiten(tx, casus)));
+  assert.deepEqual(feiten.casus.melding, { soort: 'wettelijk', datum: '2026-02-12' });
+});
+
+test('S-2: Daan van 15 wordt zelf geinformeerd en krijgt zijn eigen stoel (T25-13)', async () => {
+  const casus = await meldAan(regio, 'femke', aanmeldingVanDaan(regio));
+  await informeerOuders(casus, 'femke', [partij('oeverstad'), partij('ggd')]);
+  const feiten = verplicht(await kijk(wie('femke'), (tx) => laadFeiten(tx, casus)));
+  assert.deepEqual(feiten.deelnemers.map((d) => d.soort).sort(), ['jongere', 'medewerker', 'ouder', 'ouder']);
+  const uitnodiging = await nodigUit(als(wie('femke')), { casus, genodigden: [genodigde('rachid')], geefNaam: true });
+  assert.deepEqual(uitnodiging.kind === 'behandeld' && uitnodiging.genodigden.map((g) => g.kind), ['uitgenodigd']);
+  assert.deepEqual(await bevestigDeelname(als(wie('rachid')), { casus, ...VERKLARING }), { kind: 'bevestigd', naam: 'gekregen' });
+});

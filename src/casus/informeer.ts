@@ -1,0 +1,118 @@
+import { inTransactie, type Tx } from '../db/transactie.ts';
+import type { Medewerker } from '../db/verzoeker.ts';
+import { legVast } from '../logboek/leg-vast.ts';
+import { type Doel, leeftijdOp } from '../regels/index.ts';
+import { planBerichten } from '../taak/plan-bericht.ts';
+import { rondTakenAf } from '../taak/taken.ts';
+import { insertLidmaatschap } from './aanmelding.queries.ts';
+import { insertDeelnemer } from './deelnemer.queries.ts';
+import { type CasusFeiten, isGeinformeerd, teInformeren } from './feiten.ts';
+import { insertInformatie } from './informeer.queries.ts';
+import type { Casusopening } from './meld-casus-aan.ts';
+import { logkop, NIET_GEVONDEN, openAlsRegie, raakAan, type NietGevonden } from './open-casus.ts';
+import type { Informeerwijze } from './woorden.ts';
+
+export type Informering = {
+  readonly casus: string;
+  /** Wie is geinformeerd; alleen mensen die dat moeten zijn (12.1). */
+  readonly personen: readonly string[];
+  /** De partijen die mogelijk iets ontvangen; de eigen partij hoort er altijd bij (12.4b). */
+  readonly partijen: readonly string[];
+  readonly doelen: readonly Doel[];
+  readonly hoe: Informeerwijze;
+  /** Kalenderdag, niet na vandaag. */
+  readonly op: string;
+};
+
+export type Informeeruitkomst =
+  | { readonly kind: 'vastgelegd' }
+  | { readonly kind: 'kan-niet'; readonly reden: 'personen' | 'partijen' | 'doelen' | 'datum' | 'gesloten' }
+  | NietGevonden;
+
+/**
+ * Legt vast wie van de betrokkenen is geinformeerd over welke ontvangers en doelen (12.1, 12.2, 12.4, fn 31). Ouders en een
+ * jongere vanaf 12 krijgen daarmee hun stoel, en een bericht zonder inhoud dat er iets klaarstaat: daarvoor zagen zij hun zaak niet.
+ */
+export async function informeer(opening: Casusopening<Medewerker>, informering: Informering): Promise<Informeeruitkomst> {
+  const { verzoeker } = opening;
+  const slot = { casus: informering.casus, slot: 'delen' } as const;
+  return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Informeeruitkomst> => {
+    const geopend = await openAlsRegie(tx, informering.casus, 'betrokkene-geinformeerd');
+    if (geopend === null) return NIET_GEVONDEN;
+    const { feiten } = geopend;
+    const reden = keur(feiten, informering);
+    if (reden !== null) {
+      await legVast(tx, { ...logkop(feiten), code: 'betrokkene-geinformeerd', uitkomst: 'geweigerd' });
+      return { kind: 'kan-niet', reden };
+    }
+    await schrijf(tx, { feiten, verzoeker, informering });
+    return { kind: 'vastgelegd' };
+  });
+}
+
+function keur(feiten: CasusFeiten, informering: Informering): 'personen' | 'partijen' | 'doelen' | 'datum' | 'gesloten' | null {
+  const nodig = new Set(teInformeren(feiten));
+  if (feiten.casus.status === 'gesloten') return 'gesloten';
+  if (informering.personen.length === 0 || !informering.personen.every((persoon) => nodig.has(persoon))) return 'personen';
+  if (!informering.partijen.every((partij) => feiten.convenant.gebonden.has(partij))) return 'partijen';
+  if (informering.doelen.length === 0 || !informering.doelen.every((doel) => feiten.casus.doelen.includes(doel))) return 'doelen';
+  return informering.op > feiten.peildatum ? 'datum' : null;
+}
+
+type Werk = { readonly feiten: CasusFeiten; readonly verzoeker: Medewerker; readonly informering: Informering };
+
+async function schrijf(tx: Tx, werk: Werk): Promise<void> {
+  const { feiten, verzoeker, informering } = werk;
+  const partijen = [...new Set([...informering.partijen, feiten.casus.procesregiepartij])];
+  for (const persoon of informering.personen) {
+    const nieuw = {
+      id: tx.nieuwId(),
+      casus: informering.casus,
+      persoon,
+      hoe: informering.hoe,
+      op: informering.op,
+      doorPersoon: verzoeker.persoon,
+      doorPartij: verzoeker.partij,
+    };
+    await insertInformatie(tx, nieuw, { partijen, doelen: informering.doelen });
+    await legVast(tx, { ...logkop(feiten), code: 'betrokkene-geinformeerd', uitkomst: 'gelukt', object: { soort: 'informatie', id: nieuw.id }, bronPartij: verzoeker.partij });
+  }
+  for (const persoon of informering.personen) await geefStoel(tx, werk, persoon);
+  await planBerichten(tx, informering.personen);
+  await rondTakenAf(tx, { casus: informering.casus, soort: 'betrokkenen-informeren' });
+  await raakAan(tx, informering.casus);
+}
+
+// Wie al een stoel had, houdt die; een jongere krijgt er een vanaf 12 jaar (T25-13, fn 32).
+async function geefStoel(tx: Tx, { feiten, verzoeker, informering }: Werk, persoon: string): Promise<void> {
+  if (feiten.deelnemers.some((d) => d.persoon === persoon)) return;
+  const isJongere = persoon === feiten.betrokkene.persoon;
+  if (isJongere && leeftijdOp(feiten.kern.geboortedatum, feiten.peildatum) < 12) return;
+  await insertLidmaatschap(tx, { persoon, casus: informering.casus, rol: 'deelnemer' });
+  await insertDeelnemer(tx, {
+    id: tx.nieuwId(),
+    casus: informering.casus,
+    persoon,
+    soort: isJongere ? 'jongere' : 'ouder',
+    aanstelling: null,
+    partij: null,
+    procesregisseur: false,
+    behandelrelatie: false,
+    directBetrokken: null,
+    door: verzoeker.persoon,
+    taak: null,
+    grondslag: null,
+    individueelDoel: null,
+    bevestigd: true,
+    toegezegdGegeven: null,
+  });
+}
+
+/** Wie nog geinformeerd moet worden over deze partij, voor een of meer doelen van de casus. Leeg als alles gedaan is. */
+export function nogTeInformeren(feiten: CasusFeiten, partij: string | null): readonly string[] {
+  const { doelen } = feiten.casus;
+  if (doelen.every((doel) => isGeinformeerd(feiten, { partij, doel }))) return [];
+  const weet = (persoon: string, doel: Doel) =>
+    feiten.informatie.some((i) => i.persoon === persoon && i.doelen.includes(doel) && (partij === null || i.partij === partij));
+  return teInformeren(feiten).filter((persoon) => !doelen.every((doel) => weet(persoon, doel)));
+}

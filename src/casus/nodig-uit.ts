@@ -1,0 +1,211 @@
+import { inTransactie, type Tx } from '../db/transactie.ts';
+import type { Medewerker } from '../db/verzoeker.ts';
+import { kanaalVan, type Weegstof, weegVerstrekken } from '../gegeven/weeg.ts';
+import { maakVraag } from '../gegeven/vraag.ts';
+import { legVast } from '../logboek/leg-vast.ts';
+import { oordeelVoorLog } from '../logboek/oordeel-voor-log.ts';
+import { rolVoor } from '../overlegtype/rol.ts';
+import { type Aanstelling, findAanstellingenOpId, findPartijenOpId, type Partij } from '../partij/partij.queries.ts';
+import { beoordeel, type Oordeel, type Reden } from '../regels/index.ts';
+import { planBerichten } from '../taak/plan-bericht.ts';
+import { planTaak } from '../taak/taken.ts';
+import { laadToestemmingen } from '../toestemming/stand.ts';
+import { insertLidmaatschap } from './aanmelding.queries.ts';
+import { heropenStoel, insertDeelnemer } from './deelnemer.queries.ts';
+import type { CasusFeiten, Deelnemerfeit } from './feiten.ts';
+import type { Casusopening } from './meld-casus-aan.ts';
+import { NAAMKENMERKEN } from './naamgegeven.ts';
+import { findNaamgegeven, hervatLidmaatschap } from './nodig-uit.queries.ts';
+import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsRegie, raakAan } from './open-casus.ts';
+
+export type Genodigde = {
+  readonly aanstelling: string;
+  /** Is er een behandelrelatie met de jongere (Bijl 5-l)? */
+  readonly behandelrelatie: boolean;
+  /** Waarom deze persoon rechtstreeks betrokken is (3.4a). */
+  readonly directBetrokken: string;
+};
+
+export type Uitnodigingswens = {
+  readonly casus: string;
+  readonly genodigden: readonly Genodigde[];
+  /** Geeft na bevestigen naam en geboortedatum, als dat dan mag. */
+  readonly geefNaam: boolean;
+};
+
+/** Wat er met een genodigde gebeurde. `geweigerd` draagt alle redenen; er is dan niets verstuurd. */
+export type Genodigd =
+  | { readonly kind: 'uitgenodigd'; readonly aanstelling: string; readonly deelnemer: string }
+  | { readonly kind: 'zit-al-aan-tafel'; readonly aanstelling: string }
+  | { readonly kind: 'onbekend'; readonly aanstelling: string }
+  | { readonly kind: 'geweigerd'; readonly aanstelling: string; readonly wie: string; readonly oordeel: Oordeel };
+
+export type Uitnodiguitkomst = { readonly kind: 'behandeld'; readonly genodigden: readonly Genodigd[] } | NietGevonden;
+
+/**
+ * Nodigt collega's van gebonden partijen uit (3.4a). Elk wordt beoordeeld zoals hij er na bevestigen zou zitten; is een
+ * betrokkene nog niet over die partij geinformeerd (12.1), of kan die partij niet meedoen, dan gaat er niets uit. De genodigde
+ * ziet initialen, school en soort overleg, en meer pas na bevestigen (ADR 0011).
+ */
+export async function nodigUit(opening: Casusopening<Medewerker>, wens: Uitnodigingswens): Promise<Uitnodiguitkomst> {
+  const slot = { casus: wens.casus, slot: 'delen' } as const;
+  return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Uitnodiguitkomst> => {
+    const geopend = await openAlsRegie(tx, wens.casus, 'deelnemer-uitgenodigd');
+    if (geopend === null) return NIET_GEVONDEN;
+    const aanstellingen = await findAanstellingenOpId(tx, wens.genodigden.map((g) => g.aanstelling));
+    const partijen = await findPartijenOpId(tx, [...aanstellingen.values()].map((a) => a.partij));
+    const stof = await verzamel(tx, geopend.feiten);
+    const naam = wens.geefNaam ? await findNaamgegeven(tx, { casus: wens.casus, persoon: opening.verzoeker.persoon }) : undefined;
+    const werk: Werk = { tx, stof, regie: geopend.stoel, naamgegeven: naam ?? null };
+    const genodigden: Genodigd[] = [];
+    for (const genodigde of wens.genodigden) {
+      const aanstelling = aanstellingen.get(genodigde.aanstelling);
+      const partij = aanstelling === undefined ? undefined : partijen.get(aanstelling.partij);
+      genodigden.push(await nodigEenUit(werk, { genodigde, aanstelling, partij }));
+    }
+    if (tx.geschreven.logregels === 0) await legVast(tx, { ...logkop(geopend.feiten), code: 'deelnemer-uitgenodigd', uitkomst: 'geweigerd' });
+    await raakAan(tx, wens.casus);
+    return { kind: 'behandeld', genodigden };
+  });
+}
+
+async function verzamel(tx: Tx, feiten: CasusFeiten): Promise<Weegstof> {
+  return { feiten, toestemmingen: await laadToestemmingen(tx, feiten.casus.id), afwegingen: [], kanaal: kanaalVan(tx.herkomst) };
+}
+
+type Werk = { readonly tx: Tx; readonly stof: Weegstof; readonly regie: Deelnemerfeit; readonly naamgegeven: string | null };
+type Wie = { readonly genodigde: Genodigde; readonly aanstelling: Aanstelling | undefined; readonly partij: Partij | undefined };
+
+async function nodigEenUit(werk: Werk, { genodigde, aanstelling, partij }: Wie): Promise<Genodigd> {
+  const { tx, stof } = werk;
+  if (aanstelling === undefined || partij === undefined || !isAangesteld(aanstelling, tx.vandaag)) {
+    return { kind: 'onbekend', aanstelling: genodigde.aanstelling };
+  }
+  const vorige = stof.feiten.deelnemers.find((d) => d.persoon === aanstelling.persoon);
+  if (vorige?.actief === true) return { kind: 'zit-al-aan-tafel', aanstelling: aanstelling.id };
+  const stoel = alsBevestigd({ id: vorige?.id ?? tx.nieuwId(), aanstelling, partij, genodigde, feiten: stof.feiten });
+  const oordeel = beoordeelUitnodiging(werk, stoel);
+  if (oordeel.uitkomst !== 'toegestaan') {
+    await legVast(tx, { ...logkop(stof.feiten), code: 'deelnemer-uitgenodigd', uitkomst: 'geweigerd', bronPartij: werk.regie.partijId, oordeel: logdeel(werk, stoel, oordeel) });
+    return { kind: 'geweigerd', aanstelling: aanstelling.id, wie: partij.naam, oordeel };
+  }
+  await zetStoel(werk, { stoel, aanstelling, genodigde, opnieuw: vorige !== undefined });
+  await legVast(tx, {
+    ...logkop(stof.feiten),
+    code: 'deelnemer-uitgenodigd',
+    uitkomst: 'gelukt',
+    object: { soort: 'deelnemer', id: stoel.id },
+    bronPartij: werk.regie.partijId,
+    oordeel: logdeel(werk, stoel, oordeel),
+  });
+  return { kind: 'uitgenodigd', aanstelling: aanstelling.id, deelnemer: stoel.id };
+}
+
+function isAangesteld(aanstelling: Aanstelling, vandaag: string): boolean {
+  return aanstelling.rol === 'medewerker' && aanstelling.van <= vandaag && (aanstelling.tot === null || vandaag <= aanstelling.tot);
+}
+
+type Stoelwens = {
+  readonly id: string;
+  readonly aanstelling: Aanstelling;
+  readonly partij: Partij;
+  readonly genodigde: Genodigde;
+  readonly feiten: CasusFeiten;
+};
+
+/** De stoel zoals zij eruitziet als de genodigde straks bevestigt: wat dan nog niet kan, kan nu ook niet. */
+function alsBevestigd({ id, aanstelling, partij, genodigde, feiten }: Stoelwens): Deelnemerfeit {
+  const rol = rolVoor(feiten.overlegtype.inhoud, { partij: partij.soort, hoedanigheid: aanstelling.hoedanigheid, functie: aanstelling.functie });
+  const nu = feiten.casus.aangemaaktOp;
+  return {
+    id,
+    persoon: aanstelling.persoon,
+    soort: 'medewerker',
+    partij: partij.soort,
+    partijId: partij.id,
+    partijNaam: partij.naam,
+    schoolId: aanstelling.school,
+    functie: aanstelling.functie,
+    hoedanigheid: aanstelling.hoedanigheid,
+    geheimhouding: aanstelling.geheimhouding,
+    behandelrelatie: genodigde.behandelrelatie,
+    procesregisseur: false,
+    actief: true,
+    uitgenodigdOp: nu,
+    directBetrokken: genodigde.directBetrokken,
+    bevestigdOp: nu,
+    taak: rol?.taak ?? null,
+    grondslag: rol?.grondslag ?? null,
+    individueelDoel: rol?.individueelDoel ?? null,
+    geheimhoudingBevestigd: true,
+  };
+}
+
+function vraagDeelnemen({ stof }: Werk, stoel: Deelnemerfeit) {
+  return maakVraag({
+    feiten: stof.feiten,
+    handeling: 'deelnemen',
+    kanaal: stof.kanaal,
+    gever: null,
+    ontvanger: stoel,
+    gegeven: null,
+    toestemming: null,
+    verstrekking: null,
+    plicht: null,
+    afweging: null,
+  });
+}
+
+const INFORMEREN_EERST = 'niet-geinformeerd';
+
+/**
+ * Meedoen, en daarbij de ene reden van verstrekken die nu al vaststaat: dat een betrokkene nog niet over deze partij is
+ * geinformeerd (12.1, S-1 stap 2). Andere redenen van verstrekken horen bij een gegeven, niet bij een stoel.
+ */
+function beoordeelUitnodiging(werk: Werk, stoel: Deelnemerfeit): Oordeel {
+  const meedoen = beoordeel(vraagDeelnemen(werk, stoel));
+  const doel = werk.stof.feiten.casus.doelen.find((d) => d !== 'g');
+  if (doel === undefined) return meedoen;
+  const gegeven = { categorie: 'a', doel, kenmerken: NAAMKENMERKEN } as const;
+  const geven = weegVerstrekken(werk.stof, { id: null, gever: werk.regie, ontvanger: stoel, gegeven });
+  const informeren: readonly Reden[] = geven.oordeel.redenen.filter((reden) => reden.code === INFORMEREN_EERST);
+  const redenen = [...informeren, ...meedoen.redenen];
+  if (redenen.length === 0) return meedoen;
+  return { ...meedoen, uitkomst: 'geweigerd', redenen, voorwaarden: [], grondslagen: [], vragen: [] };
+}
+
+function logdeel(werk: Werk, stoel: Deelnemerfeit, oordeel: Oordeel) {
+  return oordeelVoorLog(vraagDeelnemen(werk, stoel), oordeel);
+}
+
+type Zetting = { readonly stoel: Deelnemerfeit; readonly aanstelling: Aanstelling; readonly genodigde: Genodigde; readonly opnieuw: boolean };
+
+async function zetStoel({ tx, stof, regie, naamgegeven }: Werk, { stoel, aanstelling, genodigde, opnieuw }: Zetting): Promise<void> {
+  const casus = stof.feiten.casus.id;
+  if (opnieuw) {
+    await heropenStoel(tx, stoel.id);
+    await hervatLidmaatschap(tx, { persoon: stoel.persoon, casus });
+  } else {
+    await insertLidmaatschap(tx, { persoon: stoel.persoon, casus, rol: 'deelnemer' });
+    await insertDeelnemer(tx, {
+      id: stoel.id,
+      casus,
+      persoon: stoel.persoon,
+      soort: 'medewerker',
+      aanstelling: aanstelling.id,
+      partij: aanstelling.partij,
+      procesregisseur: false,
+      behandelrelatie: genodigde.behandelrelatie,
+      directBetrokken: genodigde.directBetrokken,
+      door: regie.persoon,
+      taak: null,
+      grondslag: null,
+      individueelDoel: null,
+      bevestigd: false,
+      // Een collega van de eigen partij ziet de naam al door de eigen partij; er valt niets te geven.
+      toegezegdGegeven: aanstelling.partij === regie.partijId ? null : naamgegeven,
+    });
+  }
+  await planTaak(tx, { casus, voor: stoel.persoon, soort: 'deelname-bevestigen', voorDatum: null });
+  await planBerichten(tx, [stoel.persoon]);
+}

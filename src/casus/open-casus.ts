@@ -1,0 +1,63 @@
+import { sql } from 'kysely';
+import type { Tx } from '../db/transactie.ts';
+import { partijVan, persoonVan } from '../db/verzoeker.ts';
+import type { Gebeurteniscode } from '../logboek/codes.ts';
+import { legVast } from '../logboek/leg-vast.ts';
+import { type CasusFeiten, type Deelnemerfeit, laadFeiten, stoelVan } from './feiten.ts';
+
+/** De casus zoals iemand met een stoel haar opent; de stoel kan nog onbevestigd zijn. */
+export type Geopend = { readonly feiten: CasusFeiten; readonly stoel: Deelnemerfeit };
+
+export type NietGevonden = { readonly kind: 'niet-gevonden' };
+export const NIET_GEVONDEN: NietGevonden = { kind: 'niet-gevonden' };
+
+/**
+ * Opent een casus voor wie er een stoel heeft, bevestigd of niet. Wie er geen heeft, of er voor een andere partij zit dan
+ * waarvoor hij nu werkt, vindt niets; de poging ligt vast.
+ * @returns null als er voor deze verzoeker geen casus is.
+ */
+export async function openCasus(tx: Tx, casus: string, code: Gebeurteniscode): Promise<Geopend | null> {
+  const persoon = persoonVan(tx.verzoeker);
+  const feiten = persoon === null ? null : await laadFeiten(tx, casus);
+  const stoel = feiten === null || persoon === null ? undefined : stoelVan(feiten, persoon);
+  if (feiten === null || stoel === undefined || stoel.partijId !== partijVan(tx.verzoeker)) {
+    await legVast(tx, { code, uitkomst: 'geweigerd', casus, betrokkenen: [] });
+    return null;
+  }
+  return { feiten, stoel };
+}
+
+/** Als `openCasus`, maar alleen voor wie zijn deelname heeft bevestigd; een ander vindt hier niets (3.4c). */
+export async function openAlsDeelnemer(tx: Tx, casus: string, code: Gebeurteniscode): Promise<Geopend | null> {
+  const geopend = await openCasus(tx, casus, code);
+  if (geopend === null || isBevestigd(geopend.stoel)) return geopend;
+  await legWeigeringVast(tx, geopend.feiten, code);
+  return null;
+}
+
+/** Als `openAlsDeelnemer`, maar alleen voor de procesregisseur (B3-3). */
+export async function openAlsRegie(tx: Tx, casus: string, code: Gebeurteniscode): Promise<Geopend | null> {
+  const geopend = await openAlsDeelnemer(tx, casus, code);
+  if (geopend === null || geopend.stoel.procesregisseur) return geopend;
+  await legWeigeringVast(tx, geopend.feiten, code);
+  return null;
+}
+
+/** Van ouders, jongere en steunpersoon wordt geen verklaring gevraagd (contract, lezing 9). */
+export function isBevestigd(stoel: Deelnemerfeit): boolean {
+  return stoel.soort !== 'medewerker' || stoel.bevestigdOp !== null;
+}
+
+async function legWeigeringVast(tx: Tx, feiten: CasusFeiten, code: Gebeurteniscode): Promise<void> {
+  await legVast(tx, { code, uitkomst: 'geweigerd', casus: feiten.casus.id, fase: feiten.casus.fase, betrokkenen: [feiten.betrokkene.id] });
+}
+
+/** Zet de casus bij alle leden bovenaan (ADR 0025). */
+export async function raakAan(tx: Tx, casus: string): Promise<void> {
+  await sql`select casus_aanraken(${casus}::uuid, ${tx.nu})`.execute(tx.db);
+}
+
+/** Wat elke logregel over deze casus gemeen heeft. */
+export function logkop({ casus, betrokkene }: CasusFeiten) {
+  return { casus: casus.id, fase: casus.fase, betrokkenen: [betrokkene.id] } as const;
+}

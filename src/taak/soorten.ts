@@ -1,0 +1,56 @@
+/** Wat een mens te doen kan hebben. Elke soort heeft een zin, een knop, een adres en de eis waarop zij rust. */
+export const TAAKSOORTEN = {
+  'deelname-bevestigen': {
+    titel: 'Leg uw taak en grondslag vast',
+    waarom: 'tot dan ziet u niets van deze casus',
+    knop: 'Leg vast',
+    eis: 'Art 3.4c',
+    pad: (casus: string) => `/casussen/${casus}/deelname`,
+  },
+  'betrokkenen-informeren': {
+    titel: 'Informeer de ouders en de jongere',
+    waarom: 'voor die tijd deelt niemand iets',
+    knop: 'Leg vast wie is geïnformeerd',
+    eis: 'Art 12.1',
+    pad: (casus: string) => `/casussen/${casus}/informeren`,
+  },
+  'gesprek-voeren': {
+    titel: 'Praat met de jongere en leg vast wat die wil zeggen',
+    waarom: 'elk kind wordt gehoord, ook onder de 12 jaar',
+    knop: 'Leg gesprek vast',
+    eis: 'Art 13.3 (a)',
+    pad: (casus: string) => `/casussen/${casus}/gesprek`,
+  },
+  'meenemen-beslissen': {
+    titel: 'Beslis welke van uw gegevens meegaan naar de nieuwe fase',
+    waarom: 'tot dan ziet niemand ze',
+    knop: 'Beslis',
+    eis: 'Art 3.4f',
+    pad: (casus: string) => `/casussen/${casus}/fase/meenemen`,
+  },
+} as const satisfies Record<string, Taaktekst>;
+
+type Taaktekst = {
+  readonly titel: string;
+  readonly waarom: string;
+  readonly knop: string;
+  readonly eis: string;
+  readonly pad: (casus: string) => string;
+};
+
+export type Taaksoort = keyof typeof TAAKSOORTEN;
+
+const EIGEN: ReadonlyMap<string, Taaktekst> = new Map(Object.entries(TAAKSOORTEN));
+
+/** De tekst bij een taak. Een soort die deze versie niet kent, wijst naar de casus zelf: een taak verdwijnt nooit stil. */
+export function taaktekst(soort: string): Taaktekst {
+  return (
+    EIGEN.get(soort) ?? {
+      titel: 'Bekijk wat er in deze casus voor u klaarstaat',
+      waarom: 'open de casus',
+      knop: 'Open de casus',
+      eis: 'Art 3.4a',
+      pad: (casus) => `/casussen/${casus}`,
+    }
+  );
+}

@@ -1,0 +1,59 @@
+import type { Tx } from '../db/transactie.ts';
+
+type Nieuwetaak = {
+  readonly casus: string;
+  readonly voor: string;
+  readonly soort: string;
+  readonly eis: string;
+  readonly voorDatum: string | null;
+  readonly onderwerp: string | null;
+};
+
+export async function insertTaak(tx: Tx, taak: Nieuwetaak): Promise<void> {
+  await tx.db
+    .insertInto('taak')
+    .values({
+      id: tx.nieuwId(),
+      casus_id: taak.casus,
+      voor_persoon_id: taak.voor,
+      soort: taak.soort,
+      eis: taak.eis,
+      onderwerp_id: taak.onderwerp,
+      voor_datum: taak.voorDatum,
+      aangemaakt_op: tx.nu,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export async function zetGereed(tx: Tx, { casus, soort, voor }: { casus: string; soort?: string; voor?: string }): Promise<void> {
+  let opdracht = tx.db.updateTable('taak').set({ gereed_op: tx.nu }).where('casus_id', '=', casus).where('gereed_op', 'is', null);
+  if (soort !== undefined) opdracht = opdracht.where('soort', '=', soort);
+  if (voor !== undefined) opdracht = opdracht.where('voor_persoon_id', '=', voor);
+  await opdracht.execute();
+}
+
+/** De open taken van een persoon, wat het eerst moet bovenaan; zonder datum onderaan. */
+export async function findOpenTaken(tx: Tx, persoon: string, hoogstens: number) {
+  return tx.db
+    .selectFrom('taak')
+    .where('voor_persoon_id', '=', persoon)
+    .where('gereed_op', 'is', null)
+    .orderBy('voor_datum', (volgorde) => volgorde.asc().nullsLast())
+    .orderBy('aangemaakt_op')
+    .orderBy('id')
+    .limit(hoogstens)
+    .select(['id', 'casus_id', 'soort', 'eis', 'voor_datum', 'aangemaakt_op'])
+    .execute();
+}
+
+/** De open taken in een casus: wie is waarvoor aan zet. */
+export async function findOpenTakenVan(tx: Tx, casus: string) {
+  return tx.db
+    .selectFrom('taak')
+    .where('casus_id', '=', casus)
+    .where('gereed_op', 'is', null)
+    .orderBy('aangemaakt_op')
+    .select(['id', 'voor_persoon_id', 'soort', 'voor_datum'])
+    .execute();
+}

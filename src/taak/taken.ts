@@ -1,0 +1,38 @@
+import type { Tx } from '../db/transactie.ts';
+import * as queries from './taak.queries.ts';
+import { TAAKSOORTEN, type Taaksoort } from './soorten.ts';
+
+export type Taakwens = {
+  readonly casus: string;
+  readonly voor: string;
+  readonly soort: Taaksoort;
+  /** Kalenderdag waarvoor het gedaan moet zijn, of null als er geen is. */
+  readonly voorDatum: string | null;
+  /** Waar de taak over gaat, zodat twee taken van een soort naast elkaar kunnen staan. */
+  readonly onderwerp?: string;
+};
+
+/** Geeft iemand een taak; staat dezelfde taak al open, dan verandert er niets. */
+export async function planTaak(tx: Tx, wens: Taakwens): Promise<void> {
+  await queries.insertTaak(tx, {
+    casus: wens.casus,
+    voor: wens.voor,
+    soort: wens.soort,
+    eis: TAAKSOORTEN[wens.soort].eis,
+    voorDatum: wens.voorDatum,
+    onderwerp: wens.onderwerp ?? null,
+  });
+}
+
+/** Rondt open taken van een soort in een casus af: van een persoon, of van iedereen als `voor` ontbreekt. */
+export async function rondTakenAf(
+  tx: Tx,
+  { casus, soort, voor }: { readonly casus: string; readonly soort: Taaksoort; readonly voor?: string },
+): Promise<void> {
+  await queries.zetGereed(tx, { casus, soort, ...(voor === undefined ? {} : { voor }) });
+}
+
+/** Rondt alles af wat in een casus nog openstaat, omdat zij sluit of omdat iemand vertrekt. */
+export async function rondAlleTakenAf(tx: Tx, { casus, voor }: { readonly casus: string; readonly voor?: string }): Promise<void> {
+  await queries.zetGereed(tx, { casus, ...(voor === undefined ? {} : { voor }) });
+}
