@@ -1,6 +1,7 @@
 import type { Deelnemerfeit } from '../casus/feiten.ts';
 import type { Tx } from '../db/transactie.ts';
 import { legVast } from '../logboek/leg-vast.ts';
+import { planBerichten } from '../taak/plan-bericht.ts';
 import type { Oordeel } from '../regels/index.ts';
 import type { Gegevenrij } from './gegeven.queries.ts';
 import { insertVerstrekking } from './verstrekking.queries.ts';
@@ -24,18 +25,21 @@ export function weegGekozen(zitting: Zitting, rij: Gegevenrij, ontvangers: reado
 
 /**
  * Geeft een ingebracht gegeven aan wie het mag krijgen en legt per ontvanger een regel vast: de verstrekking, of de
- * weigering met haar redenen. Wie het al heeft, krijgt het niet nog eens.
+ * weigering met haar redenen. Wie het al heeft, krijgt het niet nog eens. Wie het kreeg, hoort zonder inhoud dat er iets klaarstaat.
  */
 export async function geefAan(tx: Tx, zitting: Zitting, rij: Gegevenrij, gekozen: readonly Gekozen[]): Promise<void> {
-  for (const { ontvanger, gewogen } of gekozen) {
-    if (gewogen.oordeel.uitkomst === 'toegestaan') await geef(tx, zitting, { rij, ontvanger, gewogen });
-    else await legRegel(tx, zitting, { rij, ontvanger, gewogen }, { code: 'verstrekking-geweigerd', object: { soort: 'deelnemer', id: ontvanger.id } });
+  const nieuw: string[] = [];
+  for (const gift of gekozen.map((keuze) => ({ ...keuze, rij }))) {
+    if (gift.gewogen.oordeel.uitkomst !== 'toegestaan') {
+      await legRegel(tx, zitting, gift, { code: 'verstrekking-geweigerd', object: { soort: 'deelnemer', id: gift.ontvanger.id } });
+    } else if (await geef(tx, zitting, gift)) nieuw.push(gift.ontvanger.persoon);
   }
+  await planBerichten(tx, nieuw);
 }
 
 type Gift = Gekozen & { readonly rij: Gegevenrij };
 
-async function geef(tx: Tx, zitting: Zitting, gift: Gift): Promise<void> {
+async function geef(tx: Tx, zitting: Zitting, gift: Gift): Promise<boolean> {
   const { rij, ontvanger, gewogen } = gift;
   const id = tx.nieuwId();
   const nieuw = await insertVerstrekking(tx, {
@@ -50,6 +54,7 @@ async function geef(tx: Tx, zitting: Zitting, gift: Gift): Promise<void> {
     oordeel: JSON.stringify(gewogen.woorden),
   });
   if (nieuw) await legRegel(tx, zitting, gift, { code: 'gegeven-verstrekt', object: { soort: 'verstrekking', id } });
+  return nieuw;
 }
 
 type Regelkop = { readonly code: 'gegeven-verstrekt' | 'verstrekking-geweigerd'; readonly object: { readonly soort: string; readonly id: string } };

@@ -1,5 +1,6 @@
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import { legVast } from '../logboek/leg-vast.ts';
+import { planBerichten } from '../taak/plan-bericht.ts';
 import { findGegeven, type Gegevenrij, zetTeruggehaald } from './gegeven.queries.ts';
 import type { Opening } from './invoer.ts';
 import { findVerstrekkingenVan, trekIn, type Verstrekkingrij } from './verstrekking.queries.ts';
@@ -23,7 +24,9 @@ export function haalTerug(opening: Opening, plek: Plek): Promise<Terughaaluitkom
     await trekIn(tx, actief.map((v) => v.id));
     const gewijzigd = await zetTeruggehaald(tx, plek);
     await legRegel(tx, zitting, { rij, code: 'gegeven-teruggehaald', object: { soort: 'gegeven', id: rij.id }, gewijzigd });
-    return { kind: 'teruggehaald', gelezenDoor: actief.filter((v) => v.gelezen_op !== null).length };
+    const lezers = actief.filter((v) => v.gelezen_op !== null).map((v) => v.aan_persoon_id);
+    await planBerichten(tx, lezers);
+    return { kind: 'teruggehaald', gelezenDoor: lezers.length };
   });
 }
 
@@ -41,6 +44,7 @@ export function trekVerstrekkingIn(opening: Opening, plek: Plek & { readonly dee
       return { kind: 'niet-gevonden' };
     }
     const ingetrokken = await trekIn(tx, [verstrekking.id]);
+    if (ingetrokken.length > 0 && verstrekking.gelezen_op !== null) await planBerichten(tx, [verstrekking.aan_persoon_id]);
     const object = { soort: 'verstrekking', id: verstrekking.id };
     await legRegel(tx, zitting, { rij, code: 'verstrekking-ingetrokken', object, gewijzigd: ingetrokken.length > 0 });
     return { kind: 'ingetrokken', gelezen: verstrekking.gelezen_op !== null };
