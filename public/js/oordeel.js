@@ -1,5 +1,5 @@
 // Live oordeel: verandert er iets in het formulier, dan stuurt dit het formulier naar `data-oordeel-adres` en zet
-// het nieuwe oordeel op de plaats van het oude (`data-oordeel-deel` is het id). Zonder script doet de knop
+// het nieuwe oordeel op de plaats van het oude (`data-oordeel-deel` noemt de ids, met een spatie ertussen). Zonder script doet de knop
 // "Vraag oordeel opnieuw" hetzelfde met een hele pagina; de server maakt in beide gevallen dezelfde HTML.
 //
 // Trusted Types: er wordt nergens tekst tot HTML gemaakt. XMLHttpRequest met responseType "document" laat de browser
@@ -47,6 +47,13 @@ function vervang(antwoord, id) {
 
 function volg(formulier) {
   const { oordeelAdres: adres, oordeelDeel: deel } = formulier.dataset;
+  const delen = deel.split(' ');
+  const bezig = (ja) => {
+    for (const id of delen) {
+      if (ja) document.getElementById(id)?.setAttribute('aria-busy', 'true');
+      else document.getElementById(id)?.removeAttribute('aria-busy');
+    }
+  };
   const melding = formulier.querySelector('[data-oordeel-melding]');
   let wekker = 0;
   let lopend = null;
@@ -55,14 +62,15 @@ function volg(formulier) {
     lopend?.abort();
     const verzoek = new XMLHttpRequest();
     lopend = verzoek;
-    document.getElementById(deel)?.setAttribute('aria-busy', 'true');
+    bezig(true);
     verzoek.open('POST', adres);
     verzoek.responseType = 'document';
     verzoek.addEventListener('load', () => {
-      const gelukt = (verzoek.status === 200 || verzoek.status === 422) && vervang(verzoek.responseXML, deel);
+      const leesbaar = verzoek.status === 200 || verzoek.status === 422;
+      const gelukt = leesbaar && delen.map((id) => vervang(verzoek.responseXML, id)).every(Boolean);
       if (melding !== null) melding.textContent = gelukt ? 'Het oordeel is vernieuwd.' : '';
     });
-    verzoek.addEventListener('loadend', () => document.getElementById(deel)?.removeAttribute('aria-busy'));
+    verzoek.addEventListener('loadend', () => bezig(false));
     // Als gewoon formulier, niet als multipart: dezelfde weg als de knop.
     verzoek.send(new URLSearchParams(new FormData(formulier)));
   };

@@ -32,9 +32,16 @@ function Inhoud({ icoon, bij, children }: Gemeen) {
 }
 
 /** Verzendknop in een `Formulier`; de tekst is werkwoord en ding ("Deel met 3 mensen"). Nooit uitgegrijsd. */
-export function Knop(props: Gemeen & { readonly naam?: string | undefined; readonly waarde?: string | undefined }) {
+export function Knop(
+  props: Gemeen & {
+    readonly naam?: string | undefined;
+    readonly waarde?: string | undefined;
+    /** Stuurt het formulier ergens anders heen dan zijn eigen adres: bewaren is een andere handeling dan delen. */
+    readonly actie?: string | undefined;
+  },
+) {
   return (
-    <button class={knopklasse(props)} type="submit" name={props.naam} value={props.waarde}>
+    <button class={knopklasse(props)} type="submit" name={props.naam} value={props.waarde} formAction={props.actie}>
       <Inhoud {...props} />
     </button>
   );
