@@ -9,8 +9,8 @@ create table gegeven (
   categorie text not null check (categorie in ('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i')),
   doel text not null check (doel in ('a', 'b', 'c', 'd', 'e', 'f', 'g')),
   kenmerken jsonb not null,
-  aard text not null check (aard in ('feit', 'mening')),
-  brondatum date not null,
+  aard text check (aard in ('feit', 'mening')),
+  brondatum date,
   inhoud bytea not null,
   status text not null check (status in ('concept', 'ingebracht', 'teruggehaald')),
   ingebracht_op timestamptz,
@@ -18,7 +18,9 @@ create table gegeven (
   versie integer not null default 1,
   foreign key (casus_id, bron_deelnemer_id) references deelnemer (casus_id, id),
   unique (casus_id, id),
-  unique (casus_id, id, bron_persoon_id)
+  unique (casus_id, id, bron_persoon_id),
+  -- Alleen een concept mag half ingevuld zijn.
+  check (status <> 'ingebracht' or (aard is not null and brondatum is not null))
 );
 comment on table gegeven is 'De kleinste eenheid die gedeeld kan worden: een feit of mening van een soort uit 5.1';
 comment on column gegeven.kenmerken is 'Antwoorden waar een oordeel op rust, zonder vrije tekst (src/gegeven/kenmerken.ts)';
@@ -42,7 +44,7 @@ create table verstrekking (
   gegeven_op timestamptz not null,
   gelezen_op timestamptz,
   ingetrokken_op timestamptz,
-  ingetrokken_omdat text check (ingetrokken_omdat in ('bron', 'toestemming', 'casus-gesloten')),
+  ingetrokken_omdat text check (ingetrokken_omdat in ('bron', 'toestemming', 'fase', 'casus-gesloten')),
   oordeel jsonb not null,
   -- De bron en de ontvanger in deze rij zijn die van het gegeven en van de stoel: niemand schrijft een ander als bron op.
   foreign key (casus_id, gegeven_id, bron_persoon_id) references gegeven (casus_id, id, bron_persoon_id),

@@ -193,8 +193,8 @@ export interface GegevenTabel {
   doel: 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g';
   /** Antwoorden waar een oordeel op rust, zonder vrije tekst (src/gegeven/kenmerken.ts) */
   kenmerken: Json;
-  aard: 'feit' | 'mening';
-  brondatum: string;
+  aard: 'feit' | 'mening' | null;
+  brondatum: string | null;
   /** Versleuteld onder de sleutel van de bron: tekst en waarom het nodig is */
   inhoud: Buffer;
   status: 'concept' | 'ingebracht' | 'teruggehaald';
@@ -395,7 +395,7 @@ export interface VerstrekkingTabel {
   gegeven_op: Date;
   gelezen_op: Date | null;
   ingetrokken_op: Date | null;
-  ingetrokken_omdat: 'bron' | 'toestemming' | 'casus-gesloten' | null;
+  ingetrokken_omdat: 'bron' | 'toestemming' | 'fase' | 'casus-gesloten' | null;
   /** Regelset, handeling en feitwoorden: genoeg om het oordeel later na te rekenen, zonder persoonsgegevens */
   oordeel: Json;
 }

@@ -4,10 +4,10 @@ import { legVast } from '../logboek/leg-vast.ts';
 import { schrijfConcept } from './bewaar-concept.ts';
 import { brengIn } from './gegeven.queries.ts';
 import { type Deelresultaat, geefAan, verdeel, weegGekozen } from './geef.ts';
-import type { Gegevenconcept, Opening } from './invoer.ts';
+import type { Afgerond, Opening } from './invoer.ts';
 import { type GeenZitting, legVergeefsVast, openZitting, type Zitting } from './zitting.ts';
 
-export type Deelinvoer = Gegevenconcept & {
+export type Deelinvoer = Afgerond & {
   /** Ids van deelnemers (stoelen), niet van personen. */
   readonly ontvangers: readonly string[];
 };

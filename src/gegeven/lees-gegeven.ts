@@ -15,8 +15,9 @@ export type Gegevenkop = {
   readonly id: string;
   readonly categorie: LijstCategorie;
   readonly doel: Doel;
-  readonly aard: 'feit' | 'mening';
-  readonly brondatum: string;
+  /** Alleen bij een concept nog open. */
+  readonly aard: 'feit' | 'mening' | null;
+  readonly brondatum: string | null;
   readonly bron: Mens;
 };
 

@@ -4,7 +4,7 @@ import { bevestigDeelname } from '../../src/casus/bevestig-deelname.ts';
 import { informeer } from '../../src/casus/informeer.ts';
 import { meldCasusAan } from '../../src/casus/meld-casus-aan.ts';
 import { nodigUit } from '../../src/casus/nodig-uit.ts';
-import type { Gegevenconcept, Opening } from '../../src/gegeven/invoer.ts';
+import type { Afgerond, Opening } from '../../src/gegeven/invoer.ts';
 import type { Kenmerken } from '../../src/gegeven/kenmerken.ts';
 import { maakWaterrijk } from '../steun/regio.ts';
 
@@ -73,7 +73,7 @@ export async function maakDaan(opties: { readonly informeren?: boolean } = {}) {
     stoel,
     als: (wie: Wie): Opening => waterrijk.als(verzoeker(wie)),
     /** Een gegeven van soort g, tenzij anders gevraagd. */
-    gegeven: (anders: Partial<Gegevenconcept> = {}): Gegevenconcept => ({
+    gegeven: (anders: Partial<Afgerond> = {}): Afgerond => ({
       gegeven: waterrijk.omgeving.ids(),
       casus,
       categorie: 'g',
