@@ -1,4 +1,5 @@
 import { ADRES, eerstePagina, hoofdmenuVoor } from './adressen.ts';
+import { belAdres } from './onderdelen/contact.tsx';
 import { Formulier } from './onderdelen/formulier.tsx';
 import { Knop, KnopLink } from './onderdelen/knop.tsx';
 import { type Paginasoort, useVerzoek, type Verzoek, type Wie } from './verzoek-context.tsx';
@@ -120,8 +121,6 @@ export function Werkkop({ soort, hoofdmenu }: { readonly soort: Paginasoort; rea
   );
 }
 
-const telLink = (nummer: string): string => `tel:${nummer.replaceAll(/[^+0-9]/g, '')}`;
-
 /** De voet: hulp staat op elke pagina op dezelfde plaats. */
 export function Paginavoet({ soort }: { readonly soort: Paginasoort }) {
   const { regio, telefoon, wie, adres } = useVerzoek();
@@ -140,7 +139,7 @@ export function Paginavoet({ soort }: { readonly soort: Paginasoort }) {
             </button>
           </Formulier>
         )}
-        <a class="ovt-eind" href={telLink(telefoon)}>
+        <a class="ovt-eind" href={belAdres(telefoon)}>
           Vraag of storing: {telefoon}
         </a>
       </div>

@@ -1,3 +1,5 @@
+import { dagVan } from '../lib/klok.ts';
+
 /** Een moment of een kalenderdag: een `Date`, een ISO-tijdstip of een ISO-datum ("2026-03-05"). */
 export type Moment = Date | string;
 
@@ -11,7 +13,6 @@ const KORT = maak({ day: 'numeric', month: 'short' });
 const DAG = maak({ weekday: 'long' });
 const DAG_KORT = maak({ weekday: 'short' });
 const UUR = maak({ hour: '2-digit', minute: '2-digit', hour12: false });
-const ISO = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short' });
 
 const KALENDERDAG = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -57,7 +58,7 @@ export const tijd = (moment: Moment): string => `${uurMinuut(moment)} uur`;
 export const datumEnTijd = (moment: Moment): string => `${datumVoluit(moment)}, ${tijd(moment)}`;
 
 /** De Nederlandse kalenderdag van een moment, als "2026-03-05". */
-export const isoDatum = (moment: Moment): string => ISO.format(alsDatum(moment));
+export const isoDatum = (moment: Moment): string => dagVan(alsDatum(moment));
 
 const MINUUT = 60_000;
 

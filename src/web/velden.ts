@@ -1,3 +1,4 @@
+import { isUuid } from '../lib/ids.ts';
 import type { Gelezen, Veld } from './formulier.ts';
 import { leesDatum } from './tijd.ts';
 
@@ -133,12 +134,11 @@ export function aantal(opties: { readonly leeg: string; readonly max: number }):
   });
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const VERLOPEN = 'Ververs deze pagina en probeer het opnieuw.';
 
 /** Een verborgen sleutel (uuid) die de pagina zelf invulde. */
 export function sleutel<T extends string = string>(): Veld<T> {
-  return enkel((invoer) => (UUID.test(invoer) ? goed(invoer as T) : mis(VERLOPEN)));
+  return enkel((invoer) => (isUuid(invoer) ? goed(invoer as T) : mis(VERLOPEN)));
 }
 
 /** Nul of meer sleutels (uuid), bijvoorbeeld de gekozen ontvangers. `leeg` maakt het verplicht. */
@@ -148,7 +148,7 @@ export function sleutels<T extends string = string>(opties: { readonly leeg?: st
     regels: false,
     lees: (invoer) => {
       const gevuld = [...new Set(invoer.filter((deel) => deel !== ''))];
-      if (!gevuld.every((deel) => UUID.test(deel))) return mis(VERLOPEN);
+      if (!gevuld.every((deel) => isUuid(deel))) return mis(VERLOPEN);
       if (gevuld.length === 0 && opties.leeg !== undefined) return mis(opties.leeg);
       return goed(gevuld as unknown as readonly T[]);
     },

@@ -2,6 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useEigenId } from '../verzoek-context.tsx';
 import { KnopLink } from './knop.tsx';
 
+/** Adres dat een nummer belt. */
+export const belAdres = (nummer: string): string => `tel:${nummer.replaceAll(/[^+0-9]/g, '')}`;
+
 /** Een mens met een telefoonnummer; onderaan elke gezinspagina. */
 export function Contact(props: {
   readonly titel: string;
@@ -17,7 +20,7 @@ export function Contact(props: {
       </h2>
       <p>{props.children}</p>
       <p>
-        <KnopLink naar={`tel:${props.telefoon.replaceAll(/[^+0-9]/g, '')}`} soort="tweede" icoon="tel">
+        <KnopLink naar={belAdres(props.telefoon)} soort="tweede" icoon="tel">
           <bdi>{props.telefoon}</bdi>
         </KnopLink>
       </p>
