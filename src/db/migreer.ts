@@ -31,10 +31,14 @@ const OUDSTE_POSTGRESQL = 150_000;
 export async function migreer(wens: Migratiewens): Promise<void> {
   await metVerbinding(wens.rollenUrl, (client) => maakRollen(client, wens));
   await metVerbinding(wens.eigenaarUrl, async (client) => {
+    await beperkVerbinden(client, wens, ['app', 'aanmelden', 'werker']);
     await voerUit(client, 'migrations', wens);
     await maakTakenrij(client, wens);
   });
-  await metVerbinding(wens.sleutelsUrl, (client) => voerUit(client, 'migrations-sleutels', wens));
+  await metVerbinding(wens.sleutelsUrl, async (client) => {
+    await beperkVerbinden(client, wens, ['sleutels']);
+    await voerUit(client, 'migrations-sleutels', wens);
+  });
 }
 
 async function metVerbinding(url: string, werk: (client: pg.Client) => Promise<void>): Promise<void> {
@@ -69,6 +73,14 @@ async function maakRollen(client: pg.Client, { voorvoegsel, wachtwoord }: Migrat
     await client.query(`alter role ${naamInSql(naam)} login password ${tekstInSql(scramVerificatie(wachtwoord(rol)))}`);
     await client.query(`alter role ${naamInSql(naam)} set idle_in_transaction_session_timeout = '60s'`);
   }
+}
+
+/** Alleen de rollen die er iets te zoeken hebben, mogen een database openen; de rol van de sleutels komt niet in de regio, en andersom. */
+async function beperkVerbinden(client: pg.Client, { voorvoegsel }: Migratiewens, rollen: readonly Rol[]): Promise<void> {
+  const { rows } = await client.query<{ naam: string }>('select current_database() as naam');
+  const database = naamInSql(rows[0]?.naam ?? '');
+  await client.query(`revoke connect, temporary on database ${database} from public`);
+  for (const rol of rollen) await client.query(`grant connect on database ${database} to ${naamInSql(rolnaam(voorvoegsel, rol))}`);
 }
 
 async function voerUit(client: pg.Client, map: string, wens: Migratiewens): Promise<void> {
