@@ -2,7 +2,6 @@ import { inEenAanvulling } from './lezer.ts';
 import type { Lezer, Samenstel, Toets } from './lezer.ts';
 import { wieTekent } from './tekenaars.ts';
 import type { Tekensituatie } from './tekenaars.ts';
-import { ROL_VAN_FUNCTIE } from './toestemmingsrol.ts';
 import type { Pad } from './velden.ts';
 import { BEROEPSGEHEIMEN, DOELEN, LIJST_5_1 } from './vraag.ts';
 import type { PartijSoort, Toestemmingsrol } from './vraag.ts';
@@ -18,10 +17,7 @@ const VAKMENSEN = [
   'school', 'mbo', 'swv', 'gemeente', 'ggd', 'jeugdhulpaanbieder', 'zorgaanbieder', 'gast',
 ] as const satisfies readonly PartijSoort[];
 const MET_BSN = ['leerplicht', 'toeleiding', 'individuele-voorziening'] as const;
-const ROLLEN = [...new Set(ROL_VAN_FUNCTIE.values())].map((rol) => ({
-  rol,
-  functies: [...ROL_VAN_FUNCTIE].filter(([, van]) => van === rol).map(([functie]) => functie),
-}));
+const EIGEN_ROLLEN = ['jeugdarts', 'schoolmaatschappelijk-werker', 'gedragsdeskundige', 'jeugdwerker'] as const;
 
 // ---- Wie ----
 
@@ -166,8 +162,9 @@ function rolGenoemd(l: Lezer): boolean {
     if (l.is('ontvanger.partij', partij)) return genoemd(partij);
   }
   if (l.is('ontvanger.partij', 'jongere')) return false;
-  for (const { rol, functies } of ROLLEN) {
-    if (l.eenVan('ontvanger.functie', functies as never)) return genoemd(rol);
+  for (const rol of EIGEN_ROLLEN) if (l.is('ontvanger.functie', rol)) return genoemd(rol);
+  if (l.eenVan('ontvanger.functie', ['leerplichtambtenaar', 'doorstroompunt-medewerker'])) {
+    return genoemd('leerplichtambtenaar');
   }
   if (l.eenVan('ontvanger.partij', ['jeugdhulpaanbieder', 'zorgaanbieder'])) return genoemd('zorgaanbieder');
   for (const partij of ['swv', 'gemeente', 'ggd'] as const) {

@@ -1,5 +1,7 @@
-import { PLAATS } from './velden.ts';
-import type { Bekend, Bundel, Lijstelement, Lijstpad, Pad, Primitief, Veldpad, Veldwaarde } from './velden.ts';
+import { beginstand, PLAATS, splitsStand } from './velden.ts';
+import type {
+  Bekend, Bundel, Lijstelement, Lijstpad, Pad, Primitief, Stand, Veldpad, Veldwaarde,
+} from './velden.ts';
 import type { Handeling } from './vraag.ts';
 
 /**
@@ -28,10 +30,8 @@ export type Samenstel = { readonly delen: readonly Toets[] };
 export const inEenAanvulling = (wat: Toets | Samenstel): Toets =>
   typeof wat === 'function' ? wat : (lezer) => wat.delen.every((deel) => deel(lezer));
 
-type Keuze = { readonly pad: Pad; readonly predicaat: string; tak: 0 | 1 };
-
-/** Eén aanvulling (of een klasse ervan): de gemaakte keuzes en wat de functie daar geeft. */
-type Blad<T> = { readonly keuzes: readonly Keuze[]; readonly uitkomst: T };
+/** Een keuze tussen twee antwoorden op één ja-neevraag over een onbekend blad. */
+type Keuze = { readonly pad: Pad; readonly naam: string; tak: 0 | 1 };
 
 /** De verkenning van één vraag: leest wat bekend is en loopt voor de rest alle aanvullingen na. */
 export class Verkenning implements Lezer {
@@ -39,8 +39,10 @@ export class Verkenning implements Lezer {
   readonly bekend: Bekend;
   private readonly keuzes: Keuze[] = [];
   private diepte = 0;
-  private kandidaten = new Map<Bundel, readonly (readonly Primitief[])[]>();
-  private elementen = new Map<string, boolean>();
+  private readonly standen = new Map<Bundel, Stand>();
+  private readonly elementen = new Map<string, boolean>();
+  private readonly antwoorden = new Map<Toets, boolean | undefined>();
+  private readonly paden = new Map<Toets, ReadonlySet<Pad>>();
 
   constructor(handeling: Handeling, bekend: Bekend) {
     this.handeling = handeling;
@@ -87,20 +89,23 @@ export class Verkenning implements Lezer {
   }
 
   private driewaardigeToets(toets: Toets): boolean | undefined {
+    if (this.antwoorden.has(toets)) return this.antwoorden.get(toets);
     let gezien: boolean | undefined;
     let verschilt = false;
-    this.loop(toets, ({ uitkomst }) => {
+    this.loop(toets, (uitkomst) => {
       if (gezien === undefined) gezien = uitkomst;
       else verschilt = gezien !== uitkomst;
       return verschilt;
     });
-    return verschilt ? undefined : gezien;
+    const antwoord = verschilt ? undefined : gezien;
+    this.antwoorden.set(toets, antwoord);
+    return antwoord;
   }
 
   /** Waar als minstens één aanvulling de toets waar maakt. */
   kanWaarZijn(toets: Toets): boolean {
     let gevonden = false;
-    this.loop(toets, ({ uitkomst }) => {
+    this.loop(toets, (uitkomst) => {
       gevonden = uitkomst;
       return gevonden;
     });
@@ -110,7 +115,7 @@ export class Verkenning implements Lezer {
   /** De verschillende uitkomsten over alle aanvullingen. */
   uitkomsten(functie: (lezer: Lezer) => string): ReadonlySet<string> {
     const gezien = new Set<string>();
-    this.loop(functie, ({ uitkomst }) => {
+    this.loop(functie, (uitkomst) => {
       gezien.add(uitkomst);
       return false;
     });
@@ -125,22 +130,28 @@ export class Verkenning implements Lezer {
     if (typeof wat !== 'function') {
       return new Set(wat.delen.flatMap((deel) => [...this.bladerenDieErtoeDoen(deel)]));
     }
-    const bladeren: Blad<boolean>[] = [];
-    this.loop(wat, ({ keuzes, uitkomst }) => {
-      bladeren.push({ keuzes: keuzes.map((keuze) => ({ ...keuze })), uitkomst });
-      return false;
-    });
-    return padenInBoom(bladeren);
+    let paden = this.paden.get(wat);
+    if (paden === undefined) this.paden.set(wat, (paden = this.verkenPaden(wat)));
+    return paden;
   }
 
-  private loop<T>(functie: (lezer: Lezer) => T, bezoek: (blad: Blad<T>) => boolean): void {
+  private verkenPaden(toets: Toets): ReadonlySet<Pad> {
+    const boom = new Beslisboom();
+    this.loop(toets, (uitkomst) => {
+      boom.voegToe(this.keuzes, uitkomst);
+      return false;
+    });
+    return boom.paden();
+  }
+
+  /** Loopt alle bladeren van de beslisboom na; stopt zodra `bezoek` waar geeft. */
+  private loop<T>(functie: (lezer: Lezer) => T, bezoek: (uitkomst: T) => boolean): void {
     this.keuzes.length = 0;
     for (;;) {
       this.diepte = 0;
-      this.kandidaten.clear();
+      this.standen.clear();
       this.elementen.clear();
-      const uitkomst = functie(this);
-      if (bezoek({ keuzes: this.keuzes, uitkomst })) return;
+      if (bezoek(functie(this))) return;
       while (this.keuzes.at(-1)?.tak === 1) this.keuzes.pop();
       const laatste = this.keuzes.at(-1);
       if (laatste === undefined) return;
@@ -152,44 +163,61 @@ export class Verkenning implements Lezer {
     const gevonden = PLAATS.get(pad);
     if (gevonden === undefined) throw new Error(`Onbekend blad ${pad}.`);
     const { bundel, plaats } = gevonden;
-    const over = this.kandidaten.get(bundel) ?? this.beginstand(bundel);
-    const wel = over.filter((combinatie) => waarden.includes(combinatie[plaats] as Primitief));
-    if (wel.length === over.length) return true;
-    if (wel.length === 0) return false;
-    const antwoord = this.kies(pad, `${pad}=${waarden.join()}`);
-    this.kandidaten.set(bundel, antwoord ? wel : over.filter((combinatie) => !wel.includes(combinatie)));
+    const naam = `${pad}=${waarden.join()}`;
+    const { wel, niet } = splitsStand(this.standen.get(bundel) ?? beginstand(bundel, this.bekend), { naam, plaats, waarden });
+    if (niet === undefined) return true;
+    if (wel === undefined) return false;
+    const antwoord = this.kies(pad, naam);
+    this.standen.set(bundel, antwoord ? wel : niet);
     return antwoord;
   }
 
-  private beginstand(bundel: Bundel): readonly (readonly Primitief[])[] {
-    return bundel.combinaties.filter((combinatie) =>
-      bundel.paden.every((pad, plaats) => !this.bekend.has(pad) || this.bekend.get(pad) === combinatie[plaats]),
-    );
-  }
-
-  private kies(pad: Pad, predicaat: string): boolean {
+  private kies(pad: Pad, naam: string): boolean {
     const eerder = this.keuzes[this.diepte];
     this.diepte += 1;
     if (eerder !== undefined) return eerder.tak === 1;
-    this.keuzes.push({ pad, predicaat, tak: 0 });
+    this.keuzes.push({ pad, naam, tak: 0 });
     return false;
   }
 }
 
+/** De keuzes van een verkenning als boom, waarin gelijke deelbomen één knoop zijn. */
+class Beslisboom {
+  private readonly bladeren: { readonly pad: readonly Pad[]; readonly namen: readonly string[]; readonly takken: readonly number[]; readonly knoop: number }[] = [];
+  private readonly knopen = new Map<string, number>();
+  private readonly padenVan: ReadonlySet<Pad>[] = [new Set(), new Set()];
 
-function padenInBoom(bladeren: readonly Blad<boolean>[]): ReadonlySet<Pad> {
-  const paden = new Map<string, ReadonlySet<Pad>>();
-  const boom = (deel: readonly Blad<boolean>[], diepte: number): string => {
-    const knoop = deel[0]?.keuzes[diepte];
-    if (knoop === undefined) return String(deel[0]?.uitkomst);
+  voegToe(keuzes: readonly Keuze[], uitkomst: boolean): void {
+    this.bladeren.push({
+      pad: keuzes.map(({ pad }) => pad),
+      namen: keuzes.map(({ naam }) => naam),
+      takken: keuzes.map(({ tak }) => tak),
+      knoop: uitkomst ? 1 : 0,
+    });
+  }
+
+  paden(): ReadonlySet<Pad> {
+    return this.padenVan[this.knoop(0, this.bladeren.length, 0)] ?? new Set();
+  }
+
+  /** De knoop van de bladeren `van` tot `tot`, die tot `diepte` dezelfde keuzes delen. */
+  private knoop(van: number, tot: number, diepte: number): number {
+    const eerste = this.bladeren[van];
+    const naam = eerste?.namen[diepte];
+    const pad = eerste?.pad[diepte];
+    if (eerste === undefined || naam === undefined || pad === undefined) return eerste?.knoop ?? 0;
     // De verkenning levert eerst alle bladeren van tak 0 en dan die van tak 1.
-    const grens = deel.findIndex((blad) => blad.keuzes[diepte]?.tak === 1);
-    const nee = boom(deel.slice(0, grens), diepte + 1);
-    const ja = boom(deel.slice(grens), diepte + 1);
+    let grens = van;
+    while (grens < tot && this.bladeren[grens]?.takken[diepte] === 0) grens += 1;
+    const nee = this.knoop(van, grens, diepte + 1);
+    const ja = this.knoop(grens, tot, diepte + 1);
     if (nee === ja) return nee;
-    const naam = `(${knoop.predicaat}?${ja}:${nee})`;
-    paden.set(naam, new Set([knoop.pad, ...(paden.get(nee) ?? []), ...(paden.get(ja) ?? [])]));
-    return naam;
-  };
-  return paden.get(boom(bladeren, 0)) ?? new Set();
+    const sleutel = `${naam}?${ja}:${nee}`;
+    const bestaand = this.knopen.get(sleutel);
+    if (bestaand !== undefined) return bestaand;
+    const nummer = this.padenVan.length;
+    this.padenVan.push(new Set([pad, ...(this.padenVan[nee] ?? []), ...(this.padenVan[ja] ?? [])]));
+    this.knopen.set(sleutel, nummer);
+    return nummer;
+  }
 }

@@ -11,8 +11,12 @@ import type { Vraag } from './vraag.ts';
 const JA_NEE = [true, false] as const;
 const AANWEZIG = ['aanwezig', null] as const;
 
-/** Functies die verschil maken; elke andere functie telt als 'anders'. */
-const FUNCTIES = [...ROL_VAN_FUNCTIE.keys(), 'gezinsvoogd', 'anders'] as const;
+/** Functies die verschil maken: die met een eigen rol op het formulier, en de gezinsvoogd. De rest is 'anders'. */
+const FUNCTIES = [
+  'jeugdarts', 'schoolmaatschappelijk-werker', 'gedragsdeskundige', 'jeugdwerker', 'leerplichtambtenaar',
+  'doorstroompunt-medewerker', 'gezinsvoogd', 'anders',
+] as const;
+type Functieklasse = (typeof FUNCTIES)[number];
 
 const LOSSE_VELDEN = {
   'convenant.vanKracht': JA_NEE,
@@ -114,11 +118,56 @@ export type Lijstelement<L extends Lijstpad> = (typeof LIJSTEN)[L][number];
 export type Pad = Veldpad | Lijstpad;
 export type Primitief = string | number | boolean | null;
 
+type Combinatie = readonly Primitief[];
+
 /** Een bundel: haar paden en alle combinaties van waarden die in een goed gevormde vraag kunnen. */
 export type Bundel = {
   readonly paden: readonly Veldpad[];
-  readonly combinaties: readonly (readonly Primitief[])[];
+  readonly combinaties: readonly Combinatie[];
 };
+
+/** Wat van een bundel nog kan. Elke splitsing wordt eenmaal uitgerekend; er zijn er eindig veel. */
+export type Stand = {
+  readonly combinaties: readonly Combinatie[];
+  readonly splitsingen: Map<string, Splitsing>;
+};
+/** Beide kanten van een ja-neevraag; `undefined` waar geen combinatie overblijft. */
+export type Splitsing = { readonly wel: Stand | undefined; readonly niet: Stand | undefined };
+
+const nieuweStand = (combinaties: readonly Combinatie[]): Stand | undefined =>
+  combinaties.length === 0 ? undefined : { combinaties, splitsingen: new Map() };
+
+export function splitsStand(stand: Stand, toets: { readonly naam: string; readonly plaats: number; readonly waarden: readonly Primitief[] }): Splitsing {
+  const eerder = stand.splitsingen.get(toets.naam);
+  if (eerder !== undefined) return eerder;
+  const past = (combinatie: Combinatie): boolean => toets.waarden.includes(combinatie[toets.plaats] as Primitief);
+  const wel = stand.combinaties.filter(past);
+  const splitsing: Splitsing =
+    wel.length === stand.combinaties.length
+      ? { wel: stand, niet: undefined }
+      : { wel: nieuweStand(wel), niet: nieuweStand(stand.combinaties.filter((combinatie) => !past(combinatie))) };
+  stand.splitsingen.set(toets.naam, splitsing);
+  return splitsing;
+}
+
+const BEGINSTANDEN = new Map<Bundel, Map<string, Stand>>();
+
+/** De stand van een bundel bij wat bekend is. INVARIANT: een goed gevormde vraag laat altijd iets over. */
+export function beginstand(bundel: Bundel, bekend: Bekend): Stand {
+  let standen = BEGINSTANDEN.get(bundel);
+  if (standen === undefined) BEGINSTANDEN.set(bundel, (standen = new Map()));
+  const sleutel = bundel.paden.map((pad) => (bekend.has(pad) ? String(bekend.get(pad)) : '?')).join();
+  let stand = standen.get(sleutel);
+  if (stand === undefined) {
+    stand = nieuweStand(
+      bundel.combinaties.filter((combinatie) =>
+        bundel.paden.every((pad, plaats) => !bekend.has(pad) || bekend.get(pad) === combinatie[plaats])),
+    );
+    if (stand === undefined) throw new Error(`Geen goed gevormde aanvulling voor ${bundel.paden.join()}.`);
+    standen.set(sleutel, stand);
+  }
+  return stand;
+}
 
 function combineer(lijsten: readonly (readonly Primitief[])[]): (readonly Primitief[])[] {
   return lijsten.reduce<(readonly Primitief[])[]>(
@@ -201,8 +250,11 @@ function legPlat(kaart: object, voor: string, bekend: Map<string, Primitief | re
   }
 }
 
-function functieklasse(functie: string): string {
-  return (FUNCTIES as readonly string[]).includes(functie) ? functie : 'anders';
+/** Alleen de leerplichtambtenaar zelf is aan leerplicht gebonden; wie diens rol deelt, houdt een eigen klasse. */
+function functieklasse(functie: string): Functieklasse {
+  if (functie === 'doorstroompunt-medewerker' || functie === 'gezinsvoogd') return functie;
+  const rol = ROL_VAN_FUNCTIE.get(functie);
+  return FUNCTIES.find((klasse) => klasse === rol) ?? 'anders';
 }
 
 /** Legt een gekeurde vraag plat: bladeren bij hun pad, leeftijd als groep, functie als klasse. */
