@@ -19,6 +19,8 @@ export function opStopsein(stop: () => Promise<void>): void {
     );
   };
   for (const sein of SEINEN) process.on(sein, eenmaal);
+  // Whoever read our output may be gone too; without a listener that would end us in the middle of stopping.
+  for (const stroom of [process.stdout, process.stderr]) stroom.on('error', () => undefined);
   process.on('disconnect', eenmaal);
   // False, not undefined: there was a launcher, and it went before we came here.
   if (process.connected === false) eenmaal();

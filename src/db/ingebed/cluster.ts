@@ -50,11 +50,12 @@ export async function zorgVoorCluster(wens: Wens): Promise<ClusterUitkomst> {
   ruimHalveOp(plek);
   if (existsSync(plek.data)) return bestaandCluster(wens);
   if (wens.draaier === undefined && !heeftGebruikersnaam()) {
+    const nummer = process.getuid?.() ?? '';
     return {
       kind: 'fout',
       regel:
-        `Gebruikersnummer ${process.getuid?.() ?? ''} heeft geen naam op dit systeem en PostgreSQL weigert dan een database te maken: ` +
-        'geef het nummer een regel in /etc/passwd (`useradd --uid NUMMER overlegtafel`) of start als een gewone gebruiker.',
+        `Gebruikersnummer ${nummer} heeft geen naam op dit systeem en PostgreSQL weigert dan een database te maken: ` +
+        `geef het nummer een regel in /etc/passwd (\`useradd --uid ${nummer} overlegtafel\`) of start als een gewone gebruiker.`,
     };
   }
   const wachtwoord = randomBytes(32).toString('hex');

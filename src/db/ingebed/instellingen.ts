@@ -16,7 +16,7 @@ export function schrijfInstellingen(wens: Instellingen): readonly string[] {
   const hba = join(wens.plek, 'pg_hba.conf');
   const lokaal = wens.poort === undefined ? 'local all all scram-sha-256' : 'host all all 127.0.0.1/32 scram-sha-256';
   vervang(hba, `${lokaal}\n`);
-  vervang(conf, regels(wens).join('\n') + '\n');
+  vervang(conf, `${regels(wens).join('\n')}\n`);
   return ['-c', `config_file=${conf}`, '-c', `hba_file=${hba}`];
 }
 
