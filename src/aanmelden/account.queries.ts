@@ -57,3 +57,16 @@ export async function updateUitgezet(verbinding: Verbinding, persoon: string, op
 export async function vergrendelAccount(verbinding: Verbinding, account: string): Promise<void> {
   await verbinding.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [account]);
 }
+
+export type Accountstand = { readonly persoon: string; readonly gebruiktOp: Date | null; readonly uitgezet: boolean };
+
+/** Wie van deze personen een account heeft, en wanneer daarvan voor het laatst een factor is gebruikt (BIO2 5.18.02). */
+export async function findAccountstanden(verbinding: Verbinding, personen: readonly string[]): Promise<readonly Accountstand[]> {
+  const { rows } = await verbinding.query<Accountstand>(
+    `select a.persoon_id as persoon, a.uitgezet_op is not null as uitgezet,
+       (select max(f.gebruikt_op) from aanmelden.factor f where f.account_id = a.id) as "gebruiktOp"
+     from aanmelden.account a where a.persoon_id = any ($1)`,
+    [personen],
+  );
+  return rows;
+}

@@ -3,8 +3,8 @@ import type pg from 'pg';
 import type { Omgeving } from '../db/transactie.ts';
 import type { Hoofdsleutel } from '../kluis/hoofdsleutel.ts';
 import type { ZoekSessie } from '../web/sessie.ts';
-import { updateUitgezet } from './account.queries.ts';
-import { endSessies, stopAanstelling } from './sessie.queries.ts';
+import { type Accountstand, findAccountstanden, updateUitgezet } from './account.queries.ts';
+import { endSessies, findGestopt, stopAanstelling } from './sessie.queries.ts';
 import { maakRegio } from './regio.ts';
 import { beeindigSessies, maakSessie, type Sessiebegin, type Sessiewens, zoekSessie } from './sessies.ts';
 import type { Kring } from './soorten.ts';
@@ -24,7 +24,12 @@ export type Aanmelden = {
   /** Zet een account uit (of aan) en beeindigt zijn sessies. De aanroeper legt het vast. */
   zetAccountUit(persoon: string, uit: boolean): Promise<void>;
   maakCode(wens: Codewens): Promise<{ readonly code: string; readonly geldigTot: Date }>;
+  /** Wie nog een code heeft liggen, en tot wanneer. */
   openCodes(personen: readonly string[]): Promise<ReadonlyMap<string, Date>>;
+  /** Wie een account heeft en wanneer het voor het laatst is gebruikt; wie er geen heeft, ontbreekt. */
+  accountstanden(personen: readonly string[]): Promise<readonly Accountstand[]>;
+  /** Welke van deze aanstellingen op dit moment geen toegang meer geven. */
+  gestopt(aanstellingen: readonly string[]): Promise<ReadonlySet<string>>;
 };
 
 export type Aanmeldwens = {
@@ -73,5 +78,7 @@ export async function openAanmelden(wens: Aanmeldwens): Promise<Aanmelden> {
       }),
     maakCode: (codewens) => maakCode(kring, codewens),
     openCodes: (personen) => openCodes(kring, personen),
+    accountstanden: (personen) => findAccountstanden(kring.pool, personen),
+    gestopt: (aanstellingen) => findGestopt(kring.pool, aanstellingen),
   };
 }

@@ -1,10 +1,11 @@
 import { h } from 'preact';
 import { ADRES, eerstePagina } from '../web/adressen.ts';
-import { type FormStand, ontleed, verplichteTekst } from '../web/formulier.ts';
+import { type FormStand, ontleed } from '../web/formulier.ts';
 import { type Antwoord, type Route, route, type Webverzoek } from '../web/route.ts';
 import type { Verzoeker } from '../db/verzoeker.ts';
 import { INLOGADRES } from './adressen.ts';
 import { eigenPad } from './eigen-pad.ts';
+import { EMAILVELD } from './emailveld.ts';
 import { beginPasskey, controleerWachtwoord, type Inlog, rondInloggenAf, rondPasskeyAf } from './inloggen.ts';
 import { standVan } from './paginas/delen.tsx';
 import { InlogPagina, KwijtPagina, PasskeyPagina, TweedeFactorPagina, type Tweedeformulier, type Wachtwoordformulier, WachtwoordPagina } from './paginas/inlog-paginas.tsx';
@@ -14,9 +15,6 @@ import { agentVan, ruwVeld } from './verzoekdelen.ts';
 type Verzoek = Webverzoek<Verzoeker | null>;
 
 const OPENBAAR = { toegang: 'openbaar', stepUp: 'geen', vorm: 'pagina', vrijeDelen: [] } as const;
-
-/** Een e-mailadres met een apenstaartje ertussen; of het bestaat, blijkt nergens uit. */
-export const EMAILVELD = verplichteTekst({ max: 254, leeg: 'Vul uw e-mailadres in.', vorm: { patroon: /^[^\s@]+@[^\s@]+$/u, fout: 'Vul een heel e-mailadres in. Bijvoorbeeld naam@school.nl.' } });
 
 const naarVan = (verzoek: Verzoek): string | null => eigenPad(verzoek.velden.naar ?? verzoek.vraag.naar);
 

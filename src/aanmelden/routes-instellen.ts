@@ -4,10 +4,11 @@ import { ontleed } from '../web/formulier.ts';
 import { type Antwoord, type Route, route, type Webverzoek } from '../web/route.ts';
 import { beginNaInstellen, type Instelling, rondInstellenAf, rondInstellenAfMetPasskey, vraagInstelPasskey } from './account-maken.ts';
 import { INLOGADRES } from './adressen.ts';
+import { EMAILVELD } from './emailveld.ts';
 import { controleerCode, kiesWachtwoord, toonTotp, vindLopend } from './instellen.ts';
 import { InlogPagina } from './paginas/inlog-paginas.tsx';
 import { AppPagina, HerstelcodesPagina, InstelPasskeyPagina, KiesPagina } from './paginas/instel-paginas.tsx';
-import { EMAILVELD, naAfloop, naarBegin } from './routes-inloggen.ts';
+import { naAfloop, naarBegin } from './routes-inloggen.ts';
 import type { Kring } from './soorten.ts';
 import { agentVan, ruwVeld } from './verzoekdelen.ts';
 

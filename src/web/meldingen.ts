@@ -11,6 +11,7 @@ export const meldingen = {
   'sessies-beeindigd': 'Alle andere apparaten zijn uitgelogd.',
   'herstelcodes-gemaakt': 'U hebt nieuwe herstelcodes. De oude werken niet meer.',
   'collega-uitgenodigd': 'De uitnodiging is gemaakt. Geef de code zelf aan uw collega.',
+  'rol-toegevoegd': 'Uw collega heeft er een rol bij en logt in zoals altijd.',
   'toegang-gestopt': 'De toegang is gestopt. Lopende sessies zijn beëindigd.',
   'casus-aangemeld': 'De aanmelding is bewaard. Alleen u ziet haar nog.',
   'betrokkene-geinformeerd': 'Vastgelegd wie is geïnformeerd. De andere deelnemers zien wanneer en hoe.',

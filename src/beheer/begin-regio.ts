@@ -1,0 +1,60 @@
+import type { Aanmelden } from '../aanmelden/index.ts';
+import { inTransactie, type Omgeving, type Tx } from '../db/transactie.ts';
+import { legVast } from '../logboek/leg-vast.ts';
+import { findAanstellingenBij, findPartijen, type Partijsoort } from '../partij/partij.queries.ts';
+import { verzegelPersoonsveld } from '../partij/personen.ts';
+import { insertAanstelling, insertPersoon } from './beheer.queries.ts';
+import { functieBij } from './nodig-collega-uit.ts';
+
+export type Regiobegin = {
+  readonly omgeving: Omgeving;
+  readonly aanmelden: Aanmelden;
+  readonly partij: { readonly soort: Partijsoort; readonly naam: string; readonly plaats: string; readonly telefoon: string };
+  readonly beheerder: { readonly naam: string; readonly email: string };
+};
+
+/**
+ * Maakt de eerste partij en haar beheerder in een lege regio, en geeft diens eenmalige code. Opnieuw aanroepen na een afgebroken
+ * poging maakt niets dubbel: dezelfde partij en beheerder krijgen een nieuwe code.
+ * @throws als de regio al andere partijen heeft.
+ */
+export async function beginRegio(wens: Regiobegin): Promise<{ readonly code: string; readonly geldigTot: Date }> {
+  const { omgeving, aanmelden } = wens;
+  const verzoeker = { soort: 'systeem', handeling: 'regio-maken' } as const;
+  const herkomst = { verzoek: omgeving.ids(), kanaal: 'opdracht' } as const;
+  const eerste = await inTransactie({ omgeving, verzoeker, herkomst, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
+    const gemaakt = (await vindEerder(tx, wens)) ?? (await maakEerste(tx, wens));
+    await legVast(tx, { code: 'regio-gemaakt', uitkomst: 'gelukt', object: { soort: 'partij', id: gemaakt.partij }, betrokkenen: [] });
+    return gemaakt;
+  });
+  return aanmelden.maakCode({ persoon: eerste.persoon, persoonSoort: 'medewerker', aanstelling: eerste.aanstelling, email: wens.beheerder.email });
+}
+
+type Eerste = { readonly partij: string; readonly persoon: string; readonly aanstelling: string };
+
+async function vindEerder(tx: Tx, { partij }: Regiobegin): Promise<Eerste | undefined> {
+  const partijen = await findPartijen(tx);
+  const [eerder] = partijen;
+  if (eerder === undefined) return undefined;
+  if (partijen.length > 1 || eerder.naam !== partij.naam) throw new Error('Deze regio heeft al een partij.');
+  const [aanstelling] = await findAanstellingenBij(tx, eerder.id);
+  return aanstelling === undefined ? undefined : { partij: eerder.id, persoon: aanstelling.persoon, aanstelling: aanstelling.id };
+}
+
+async function maakEerste(tx: Tx, { partij, beheerder }: Regiobegin): Promise<Eerste> {
+  const [id, persoon, aanstelling] = [tx.nieuwId(), tx.nieuwId(), tx.nieuwId()];
+  const functie = functieBij(partij.soort, { rol: 'beheerder', functie: null });
+  if (functie === undefined) throw new Error('er is geen functie voor een beheerder');
+  const { kluis } = tx.omgeving;
+  await tx.db.insertInto('partij').values({ id, ...partij, aangemaakt_op: tx.nu }).execute();
+  await insertPersoon(tx, {
+    id: persoon,
+    partij: id,
+    naam: await verzegelPersoonsveld(kluis, { persoon, partij: id, veld: 'naam' }, beheerder.naam),
+    email: await verzegelPersoonsveld(kluis, { persoon, partij: id, veld: 'email' }, beheerder.email),
+    door: null,
+  });
+  const { code, hoedanigheid, geheimhouding } = functie;
+  await insertAanstelling(tx, { id: aanstelling, persoon, partij: id, school: null, rol: 'beheerder', functie: code, hoedanigheid, geheimhouding, van: tx.vandaag });
+  return { partij: id, persoon, aanstelling };
+}
