@@ -1,0 +1,60 @@
+import { beoordeel, controleerVraag } from '../regels/index.ts';
+import { leesRegels } from './regels-lezen.ts';
+import type { Invoerregel } from './regels-lezen.ts';
+
+type Leesfout = { readonly fout: string; readonly velden: readonly string[] };
+type Gelezen = { readonly kind: 'waarde'; readonly waarde: unknown } | ({ readonly kind: 'fout' } & Leesfout);
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const BOM = '\ufeff';
+
+function alsTekst(bytes: Uint8Array): string | undefined {
+  try {
+    return UTF8.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function alsJson(tekst: string): Gelezen {
+  try {
+    return { kind: 'waarde', waarde: JSON.parse(tekst) };
+  } catch {
+    // Ook een te diep geneste tekst (RangeError) is geen vraag.
+    return { kind: 'fout', fout: 'Deze regel is geen JSON.', velden: [] };
+  }
+}
+
+function lees(regel: Invoerregel, nummer: number): Gelezen {
+  if (regel.kind === 'te-lang') return { kind: 'fout', fout: 'Deze regel is te lang.', velden: [] };
+  const tekst = alsTekst(regel.bytes);
+  if (tekst === undefined) return { kind: 'fout', fout: 'Deze regel is geen geldige UTF-8.', velden: [] };
+  const kaal = nummer === 1 && tekst.startsWith(BOM) ? tekst.slice(1) : tekst;
+  if (kaal.trim() === '') return { kind: 'fout', fout: 'Deze regel is leeg.', velden: [] };
+  return alsJson(kaal);
+}
+
+/**
+ * De opdracht `overlegtafel beoordeel`: één vraag per regel in, één oordeel per regel uit, in dezelfde
+ * volgorde. Een regel die geen vraag is, krijgt op haar plaats een fout met haar nummer (vanaf 1) en de
+ * velden. Geeft 2 als er zo'n regel was, anders 0, welke uitkomsten er ook waren. Leest als stroom.
+ */
+export async function beoordeelRegels(
+  input: AsyncIterable<Uint8Array | string>,
+  schrijf: (regel: string) => Promise<void>,
+): Promise<0 | 2> {
+  let status: 0 | 2 = 0;
+  let nummer = 0;
+  for await (const regel of leesRegels(input)) {
+    nummer += 1;
+    const gelezen = lees(regel, nummer);
+    const gekeurd = gelezen.kind === 'waarde' ? controleerVraag(gelezen.waarde) : gelezen;
+    if (gekeurd.kind === 'vraag') {
+      await schrijf(JSON.stringify(beoordeel(gekeurd.vraag)));
+    } else {
+      status = 2;
+      await schrijf(JSON.stringify({ fout: gekeurd.fout, regel: nummer, velden: gekeurd.velden }));
+    }
+  }
+  return status;
+}
