@@ -85,19 +85,6 @@ export const PARTIJSOORTNAMEN: Readonly<Record<PartijSoort, string>> = {
   derde: 'derde',
 };
 
-const FUNCTIES_MET_EIGEN_SPELLING: Readonly<Record<string, string>> = {
-  zorgcoordinator: 'zorgcoördinator',
-  'jeugdwerker-wijkteam': 'jeugdwerker wijkteam',
-  'cjg-coach': 'CJG-coach',
-  'teamleider-jeugd': 'teamleider Jeugd en Gezin',
-  'doorstroompunt-medewerker': 'medewerker Doorstroompunt',
-};
-
-/** Een functie zoals mensen haar schrijven: "intern-begeleider" wordt "intern begeleider". */
-export function functienaam(functie: string): string {
-  return FUNCTIES_MET_EIGEN_SPELLING[functie] ?? functie.replaceAll('-', ' ');
-}
-
 export const metHoofdletter = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1);
 
 /** "a, b en c" */
@@ -105,4 +92,34 @@ export function opsomming(delen: readonly string[]): string {
   const laatste = delen.at(-1);
   if (laatste === undefined) return '';
   return delen.length === 1 ? laatste : `${delen.slice(0, -1).join(', ')} en ${laatste}`;
+}
+
+/** Waarom een casus sluit (Art 5.6, PH-6); de eerste is verreweg de meest gekozene. */
+export const SLUITGRONDEN = {
+  afgerond: {
+    label: 'Het plan of arrangement is klaar, of er kwam geen plan',
+    bij: 'De vraag waarvoor dit overleg er was, is beantwoord of loopt anders verder.',
+    eis: 'Art 5.6-1',
+  },
+  'jaar-op-school': {
+    label: 'De jongere gaat een jaar zonder onderbreking weer naar school',
+    bij: 'De gegevens van school laten dat zien.',
+    eis: 'Art 5.6-2',
+  },
+  vertrokken: {
+    label: 'De jongere woont niet meer in de regio en gaat hier ook niet meer naar school',
+    bij: 'Beide moeten waar zijn.',
+    eis: 'Art 5.6-3',
+  },
+  overleden: {
+    label: 'De jongere is overleden',
+    bij: 'Er gaan geen uitnodigingen en berichten meer uit.',
+    eis: 'Art 5.6-4',
+  },
+} as const;
+export type Sluitgrond = keyof typeof SLUITGRONDEN;
+
+/** De fase na deze, of null als dit de laatste is. */
+export function volgendeFase(fase: Fase): Fase | null {
+  return FASEN[FASEN.indexOf(fase) + 1] ?? null;
 }

@@ -27,6 +27,7 @@ export const gebeurteniscodes = {
   'uitnodiging-beantwoord': 'U',
   'gesprek-vastgelegd': 'C',
   'fase-gewijzigd': 'U',
+  'gegeven-meegenomen': 'U',
   'casus-gesloten': 'U',
   'gegevens-ingezien': 'R',
   'gegeven-gelezen': 'R',

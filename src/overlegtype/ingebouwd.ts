@@ -88,7 +88,8 @@ const FASEN: Readonly<Record<Fase, OverlegtypeInhoud['fasen'][Fase]>> = {
   plan: ['a', 'c', 'd', 'e', 'f', 'g', 'h', 'i'],
   monitoring: ['a', 'g', 'h', 'i'],
   evaluatie: ['a', 'g', 'h', 'i'],
-  afsluiting: [],
+  // Niets nieuws; de naam blijft, zodat iedereen weet welke casus sluit.
+  afsluiting: ['a'],
 };
 
 /** Multidisciplinair overleg op schoolniveau (B3-ex1): welke extra ondersteuning is nodig, in en buiten het onderwijs. */
