@@ -9,7 +9,7 @@ import type { Foutsoort } from './web/foutpagina.tsx';
 import { veiligheidskoppen } from './web/koppen.ts';
 import type { Route } from './web/route.ts';
 import { statischeBestanden } from './web/statisch.ts';
-import { eisBeschrevenRoutes, registreer, type Uitvoering } from './web/uitvoeren.ts';
+import { eisBeschrevenRoutes, onbekendAdres, registreer, type Uitvoering } from './web/uitvoeren.ts';
 
 export type Serverwens = {
   readonly omgeving: Omgeving;
@@ -55,8 +55,8 @@ export async function bouwServer(wens: Serverwens): Promise<FastifyInstance> {
   return server;
 }
 
-function zetFoutafhandeling(server: FastifyInstance, { antwoordgever, meld }: Serverwens): void {
-  server.setNotFoundHandler((vraag, antwoord) => antwoordgever.fout(vraag, antwoord, 'niet-gevonden'));
+function zetFoutafhandeling(server: FastifyInstance, { antwoordgever, meld, uitvoering }: Serverwens): void {
+  server.setNotFoundHandler((vraag, antwoord) => onbekendAdres(vraag, antwoord, uitvoering));
   server.setErrorHandler((fout: FastifyError, vraag, antwoord) => {
     const soort = duidFout(fout);
     // De boodschap van de server of een bibliotheek kan gegevens dragen; alleen soort en plaats gaan naar het beheerlogboek.

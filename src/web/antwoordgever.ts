@@ -108,6 +108,7 @@ async function stuurPagina({ omgeving, koekjes, kring, inhoud, status }: Opmaak)
     csrf: omgeving.herkomstcontrole.token(cookie, sessie?.id ?? null),
     // Op een niet-gevonden-pagina staat geen adres: onbekend en niet-van-u zijn byte voor byte gelijk (AZ2).
     adres: status === 404 ? ADRES.begin : vraag.url,
+    methode: vraag.method === 'POST' ? 'POST' : 'GET',
     nu: omgeving.klok(),
     demonstratie: omgeving.demonstratie,
     regio: omgeving.regio,

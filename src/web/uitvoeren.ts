@@ -87,8 +87,18 @@ async function behandel({ route, vraag, antwoord, uitvoering }: Behandeling): Pr
 }
 
 async function zoek(route: Route, token: string | undefined, uitvoering: Uitvoering): Promise<Sessieuitkomst> {
-  if (route.vorm === 'api' || token === undefined || token === '') return { kind: 'geen' };
-  return uitvoering.zoekSessie(token);
+  return route.vorm === 'api' ? { kind: 'geen' } : zoekToken(token, uitvoering);
+}
+
+async function zoekToken(token: string | undefined, { zoekSessie }: Uitvoering): Promise<Sessieuitkomst> {
+  return token === undefined || token === '' ? { kind: 'geen' } : zoekSessie(token);
+}
+
+/** Een adres dat niet bestaat, met dezelfde pagina die iemand krijgt voor wat niet van hem is (AZ2). */
+export async function onbekendAdres(vraag: FastifyRequest, antwoord: FastifyReply, uitvoering: Uitvoering): Promise<unknown> {
+  const gevonden = await zoekToken(uitvoering.antwoord.cookies(vraag).sessie, uitvoering);
+  const wie = gevonden.kind === 'sessie' ? gevonden : { verzoeker: null, sessie: null };
+  return uitvoering.antwoord.nietGevonden({ vraag, antwoord, verzoeker: wie.verzoeker, sessie: wie.sessie });
 }
 
 function paddelen(route: Route, params: unknown): Readonly<Record<string, string>> | null {
