@@ -1,4 +1,4 @@
-import { alleEisen, type Eis, findEis, type Soort, SOORTEN, THEMAS } from './index.ts';
+import { alleEisen, type Eis, findEis, SOORTEN, type Soort, THEMAS } from './index.ts';
 
 /** Een bestand van het project met zijn tekst; het pad is vanaf de wortel, met schuine strepen. */
 export type Bronbestand = { readonly pad: string; readonly tekst: string };

@@ -1,8 +1,8 @@
 import rijen from './eisen.json' with { type: 'json' };
 import type { Bron, Soort, Thema } from './themas.ts';
 
-export { BRONNEN, SOORTEN, THEMAS } from './themas.ts';
 export type { Bron, Soort, Thema } from './themas.ts';
+export { BRONNEN, SOORTEN, THEMAS } from './themas.ts';
 
 /** Eén eis van het convenant, een toelichting of de wet, in eigen woorden. */
 export type Eis = {

@@ -65,7 +65,10 @@ test('de uitleg toont de regels die op de eis rusten', () => {
   const regels = [
     { code: 'toestemming-niet-volledig', uitleg: 'Er is geen geldige toestemming van iedereen die moet tekenen.' },
   ];
-  assert.match(maak(<UitlegPagina eis={eis} regels={regels} />), /hierover te lezen[\s\S]*geldige toestemming van iedereen/);
+  assert.match(
+    maak(<UitlegPagina eis={eis} regels={regels} />),
+    /hierover te lezen[\s\S]*geldige toestemming van iedereen/,
+  );
   const zonder = maak(<UitlegPagina eis={eis} regels={[]} />);
   assert.doesNotMatch(zonder, /hierover te lezen/);
   assert.match(zonder, /verwijst geen regel/);
