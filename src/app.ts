@@ -1,11 +1,11 @@
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { duidDatabasefout } from './db/fouten.ts';
 import type { Omgeving } from './db/transactie.ts';
 import type { maakAntwoordgever } from './web/antwoordgever.ts';
-import type { Foutsoort } from './web/foutpagina.tsx';
+import { FOUTEN, type Foutsoort } from './web/foutpagina.tsx';
 import { veiligheidskoppen } from './web/koppen.ts';
 import type { Route } from './web/route.ts';
 import { statischeBestanden } from './web/statisch.ts';
@@ -61,8 +61,20 @@ function zetFoutafhandeling(server: FastifyInstance, { antwoordgever, meld, uitv
     const soort = duidFout(fout);
     // De boodschap van de server of een bibliotheek kan gegevens dragen; alleen soort en plaats gaan naar het beheerlogboek.
     if (soort === 'storing') meld(`${vraag.id} ${fout.name} ${plaatsVan(fout)}`);
+    if (isApi(vraag)) return antwoord.code(FOUTEN[soort].status).type('application/problem+json').send(probleem(soort));
     return antwoordgever.fout(vraag, antwoord, soort);
   });
+}
+
+function isApi({ routeOptions }: FastifyRequest): boolean {
+  const { beschrijving } = routeOptions.config;
+  return typeof beschrijving === 'object' && beschrijving.vorm === 'api';
+}
+
+/** Een fout voor een programma (RFC 9457), met dezelfde zin als op de pagina. */
+function probleem(soort: Foutsoort): string {
+  const { titel, status, zin } = FOUTEN[soort];
+  return JSON.stringify({ type: 'about:blank', title: titel, status, detail: zin.u, velden: [] });
 }
 
 function duidFout(fout: FastifyError): Foutsoort {

@@ -1,19 +1,37 @@
-import { type ComponentChild, h } from 'preact';
-import { BevestigPagina } from './aanmelden/paginas/bevestig-pagina.tsx';
-import type { Aanmelden } from './aanmelden/open-aanmelden.ts';
+import type { ComponentChild } from 'preact';
+import { type Aanmelden, aanmeldRoutes, bevestigPagina } from './aanmelden/index.ts';
+import { beheerRoutes } from './beheer/routes.ts';
+import { beoordeelRoutes } from './beoordelen/routes.ts';
 import type { Omgeving } from './db/transactie.ts';
+import { kiezerRoutes } from './demonstratie/kiezer.ts';
+import { demonstratiegroepen } from './demonstratie/groepen.ts';
 import { openbareRoutes } from './web/openbaar/routes.ts';
 import type { Route, Velden } from './web/route.ts';
 
 export type Routewens = { readonly aanmelden: Aanmelden; readonly omgeving: Omgeving; readonly adres: string; readonly demonstratie: boolean };
 
-/** Alle routes van het programma. Wat hier niet staat, bestaat niet. */
+/** Alle routes van het programma. Wat hier niet staat, bestaat niet; de personenkiezer staat er alleen in een demonstratie. */
 export function routesVan(wens: Routewens): {
   readonly routes: readonly Route[];
   readonly bevestigpagina: (bevestiging: { readonly naar: string; readonly velden: Velden | null }) => ComponentChild;
 } {
+  const { aanmelden, adres } = wens;
   return {
-    routes: [...openbareRoutes({ adres: wens.adres, contact: `${wens.adres}/hulp` })],
-    bevestigpagina: (bevestiging) => h(BevestigPagina, bevestiging),
+    routes: [
+      ...openbareRoutes({ adres, contact: `${adres}/hulp` }),
+      ...beoordeelRoutes,
+      ...aanmeldRoutes(aanmelden),
+      ...beheerRoutes(aanmelden),
+      ...(wens.demonstratie ? demonstratieRoutes(wens) : []),
+    ],
+    bevestigpagina: bevestigPagina,
   };
+}
+
+function demonstratieRoutes({ aanmelden, omgeving }: Routewens): readonly Route[] {
+  return kiezerRoutes({
+    aanmelden,
+    personen: () => demonstratiegroepen(omgeving),
+    tip: 'Begin met Femke, Ilse en Daan: zij zitten in dezelfde casus.',
+  });
 }
