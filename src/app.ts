@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { duidDatabasefout } from './db/fouten.ts';
 import type { Omgeving } from './db/transactie.ts';
 import type { maakAntwoordgever } from './web/antwoordgever.ts';
@@ -34,6 +34,8 @@ export async function bouwServer(wens: Serverwens): Promise<FastifyInstance> {
     genReqId: () => wens.omgeving.ids(),
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 100 },
+    // Een adres dat niet te lezen is, komt nooit bij een route of haak.
+    frameworkErrors: (_fout, _vraag, antwoord: FastifyReply) => antwoord.code(400).headers(veiligheidskoppen).type('text/plain; charset=utf-8').send('Dit adres konden wij niet lezen.'),
   });
   eisBeschrevenRoutes(server);
   server.addHook('onSend', async (_vraag, antwoord, lading) => {

@@ -1,0 +1,75 @@
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import type { Aanmelden } from '../../src/aanmelden/index.ts';
+import { stelSamen } from '../../src/samenstelling.ts';
+import { maakWaterrijk } from './regio.ts';
+
+const ADRES = 'http://localhost:8080';
+
+/** Een bezoeker met eigen cookies, zoals een browser zonder JavaScript. */
+export type Bezoeker = {
+  haal(adres: string): Promise<LightMyRequestResponse>;
+  /** Vult een formulier in van de pagina op `van` en verstuurt het naar `naar`, met het verborgen veld van die pagina. */
+  verstuur(wens: { readonly van: string; readonly naar: string; readonly velden: Readonly<Record<string, string | readonly string[]>> }): Promise<LightMyRequestResponse>;
+};
+
+export type TestServer = Awaited<ReturnType<typeof maakWaterrijk>> & {
+  readonly server: FastifyInstance;
+  readonly aanmelden: Aanmelden;
+  bezoeker(): Bezoeker;
+  /** Een bezoeker die is ingelogd als deze persoon (id), met een verse sessie. */
+  ingelogd(persoon: string): Promise<Bezoeker>;
+};
+
+/** Waterrijk met de echte server ervoor, zonder netwerk. */
+export async function maakTestServer({ demonstratie = true }: { readonly demonstratie?: boolean } = {}): Promise<TestServer> {
+  const waterrijk = await maakWaterrijk();
+  const { server, aanmelden } = await stelSamen({
+    regio: waterrijk.regio,
+    naam: 'Waterrijk',
+    telefoon: '088 000 12 00',
+    demonstratie,
+    adres: ADRES,
+    meld: (regel) => console.error(regel),
+  });
+  const bezoeker = () => maakBezoeker(server, new Map());
+  return {
+    ...waterrijk,
+    server,
+    aanmelden,
+    bezoeker,
+    async ingelogd(persoon) {
+      const factoren = demonstratie ? (['demonstratie'] as const) : (['wachtwoord', 'totp'] as const);
+      const herkomst = { verzoek: waterrijk.omgeving.ids(), kanaal: 'web' } as const;
+      const begin = await aanmelden.maakSessie({ persoon, aanstelling: null, factoren, agent: null, vorige: null, herkomst });
+      if (begin.kind === 'geen-toegang') throw new Error('deze persoon heeft geen toegang');
+      return maakBezoeker(server, new Map([['ovt_sessie', begin.token]]));
+    },
+    async weg() {
+      await server.close();
+      await waterrijk.weg();
+    },
+  };
+}
+
+function maakBezoeker(server: FastifyInstance, cookies: Map<string, string>): Bezoeker {
+  const bewaar = (antwoord: LightMyRequestResponse): LightMyRequestResponse => {
+    for (const { name, value } of antwoord.cookies) {
+      if (value === '') cookies.delete(name);
+      else cookies.set(name, value);
+    }
+    return antwoord;
+  };
+  const koppen = () => ({ host: 'localhost:8080', cookie: [...cookies].map(([naam, waarde]) => `${naam}=${waarde}`).join('; ') });
+  const haal = async (url: string) => bewaar(await server.inject({ method: 'GET', url, headers: koppen() }));
+  return {
+    haal,
+    async verstuur({ van, naar, velden }) {
+      const pagina = await haal(van);
+      const csrf = /name="csrf" value="([^"]+)"/.exec(pagina.body)?.[1] ?? '';
+      const lading = new URLSearchParams({ csrf });
+      for (const [naam, waarde] of Object.entries(velden)) for (const deel of [waarde].flat()) lading.append(naam, deel);
+      const headers = { ...koppen(), 'content-type': 'application/x-www-form-urlencoded', origin: ADRES, 'sec-fetch-site': 'same-origin' };
+      return bewaar(await server.inject({ method: 'POST', url: naar, headers, payload: lading.toString() }));
+    },
+  };
+}
