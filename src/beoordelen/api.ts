@@ -1,5 +1,5 @@
-import { beoordeel, controleerVraag } from '../regels/index.ts';
 import type { Oordeel } from '../regels/index.ts';
+import { beoordeel, controleerVraag } from '../regels/index.ts';
 
 /** Een fout volgens RFC 9457, met elk fout veld van de vraag. */
 export type Probleem = {

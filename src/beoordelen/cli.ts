@@ -1,6 +1,6 @@
 import { beoordeel, controleerVraag } from '../regels/index.ts';
-import { leesRegels } from './regels-lezen.ts';
 import type { Invoerregel } from './regels-lezen.ts';
+import { leesRegels } from './regels-lezen.ts';
 
 type Leesfout = { readonly fout: string; readonly velden: readonly string[] };
 type Gelezen = { readonly kind: 'waarde'; readonly waarde: unknown } | ({ readonly kind: 'fout' } & Leesfout);

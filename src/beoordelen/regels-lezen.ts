@@ -1,7 +1,5 @@
 /** Eén regel invoer: haar bytes zonder regeleinde, of de melding dat zij te lang was om te lezen. */
-export type Invoerregel =
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-  | { readonly kind: 'te-lang' };
+export type Invoerregel = { readonly kind: 'bytes'; readonly bytes: Uint8Array } | { readonly kind: 'te-lang' };
 
 /** Langste regel die wordt gelezen, in bytes. Een vraag is hooguit enkele kilobytes. */
 export const LANGSTE_REGEL = 32 * 1024 * 1024;

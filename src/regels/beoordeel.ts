@@ -1,16 +1,17 @@
-import { CODES } from './codes.ts';
 import type { Codenaam } from './codes.ts';
-import { mogelijk, zeker } from './compileer.ts';
+import { CODES } from './codes.ts';
 import type { Groepstabel } from './compileer.ts';
+import { mogelijk, zeker } from './compileer.ts';
 import { controleerVraag } from './controleer.ts';
-import { afwegingDraagt, afwegingTelt, GROEPEN, plichtPast } from './feiten.ts';
 import type { FeitBeschrijving, Groep } from './feiten.ts';
+import { GROEPEN } from './feiten.ts';
 import { grondslagenVan } from './grondslag.ts';
-import { inEenAanvulling, Verkenning } from './lezer.ts';
 import type { Lezer } from './lezer.ts';
+import { inEenAanvulling, Verkenning } from './lezer.ts';
+import { afwegingDraagt, afwegingTelt, plichtPast } from './lezingen.ts';
 import type { BeoordeeldeFeiten, Kanttekening, Oordeel, Reden, Woord } from './oordeel.ts';
-import { kiesRegelset, REGELSETS, regelsetMetVersie } from './regelset.ts';
 import type { Regelset } from './regelset.ts';
+import { kiesRegelset, REGELSETS, regelsetMetVersie } from './regelset.ts';
 import { redenVan } from './uitleg.ts';
 import { PADVOLGORDE, platteVraag, vraagpad } from './velden.ts';
 import type { Vraag } from './vraag.ts';
@@ -140,7 +141,11 @@ function uitkomstVan(stand: { gebrek: boolean; zeker: boolean; mogelijk: boolean
   return stand.mogelijk ? 'onvolledig' : 'toegestaan';
 }
 
-type Afgewogen = { readonly set: Regelset; readonly verkenning: Verkenning; readonly groepen: readonly Groepsoordeel[] };
+type Afgewogen = {
+  readonly set: Regelset;
+  readonly verkenning: Verkenning;
+  readonly groepen: readonly Groepsoordeel[];
+};
 
 function weeg(set: Regelset, vraag: Vraag): Afgewogen {
   const verkenning = new Verkenning(vraag.handeling, platteVraag(vraag));
@@ -179,8 +184,14 @@ function spreekUit({ set, verkenning, groepen }: Afgewogen): Oordeel {
 
 function nietTeBeoordelen(versie: string): Oordeel {
   return {
-    versie: 1, uitkomst: 'geweigerd', regelset: versie, redenen: [GEBREK],
-    voorwaarden: [], opmerkingen: [], grondslagen: [], vragen: [],
+    versie: 1,
+    uitkomst: 'geweigerd',
+    regelset: versie,
+    redenen: [GEBREK],
+    voorwaarden: [],
+    opmerkingen: [],
+    grondslagen: [],
+    vragen: [],
   };
 }
 
@@ -245,7 +256,9 @@ export function herbeoordeel(feiten: BeoordeeldeFeiten): Herbeoordeling {
   }
   if (feiten.gebrek) redenen.push('regel-niet-te-beoordelen');
   const uitkomst = uitkomstVan({
-    gebrek: feiten.gebrek, zeker: redenen.length > 0, mogelijk: kandidaten.length > 0,
+    gebrek: feiten.gebrek,
+    zeker: redenen.length > 0,
+    mogelijk: kandidaten.length > 0,
   });
   return { kind: 'herbeoordeeld', uitkomst, redenen, mogelijk: uitkomst === 'onvolledig' ? kandidaten : [] };
 }

@@ -51,12 +51,10 @@ const TAFEL = {
     'Er staat nog niet opgeschreven waarom het overleg er is.',
     ['Schrijf het doel op en laat de deelnemers het goedkeuren.'],
   ),
-  'casus-gesloten': reden(
-    ['Art 5.6 (intro)', 'PH-6'],
-    'De casus is gesloten.',
-    'Dit overleg is afgelopen.',
-    ['Gebruik wat al in uw eigen dossier staat.', 'Open een nieuwe casus als er een nieuwe vraag is.'],
-  ),
+  'casus-gesloten': reden(['Art 5.6 (intro)', 'PH-6'], 'De casus is gesloten.', 'Dit overleg is afgelopen.', [
+    'Gebruik wat al in uw eigen dossier staat.',
+    'Open een nieuwe casus als er een nieuwe vraag is.',
+  ]),
   'buiten-doelgroep': reden(
     ['Art 1.11', 'CL-2c'],
     'De jongere zit op het mbo of is 18 of ouder. Dit overleg is daar niet voor bedoeld.',
@@ -151,7 +149,7 @@ const STOEL = {
     ['Vraag de ontvanger de geheimhouding te bevestigen.'],
   ),
   'individueel-doel-ontbreekt': reden(
-    ['B3-5 (2025 ≠ new)', 'Art 3.4c'],
+    ['Art 3.4c', 'Art 4 (intro)'],
     'De partij schreef nog niet op waarom zij zelf meedoet.',
     'Deze organisatie schreef nog niet op waarom zij meedoet.',
     ['Vul het eigen doel van de partij in.'],

@@ -1,5 +1,5 @@
-import { FEITEN, GROEPEN } from './feiten.ts';
 import type { FeitBeschrijving, Groep } from './feiten.ts';
+import { FEITEN, GROEPEN } from './feiten.ts';
 import type { Regel } from './regels.ts';
 import type { Handeling } from './vraag.ts';
 
@@ -20,10 +20,7 @@ function leesLetter(letter: string): { readonly naam: string; readonly waar: boo
 }
 
 function kubus(regel: Regel, bits: ReadonlyMap<string, number>): Kubus {
-  const letters = [
-    ...regel.als.map(leesLetter),
-    ...regel.tenzij.map((naam) => ({ naam, waar: false })),
-  ];
+  const letters = [...regel.als.map(leesLetter), ...regel.tenzij.map((naam) => ({ naam, waar: false }))];
   let masker = 0;
   let waarde = 0;
   for (const { naam, waar } of letters) {
@@ -62,9 +59,7 @@ export function compileer(regels: readonly Regel[], handeling: Handeling): reado
     const nodig = kubussen.reduce((masker, { masker: meer }) => masker | meer, 0);
     return {
       groep,
-      feiten: alle
-        .map(([naam, feit], bit) => ({ bit: 1 << bit, naam, feit }))
-        .filter(({ bit }) => (nodig & bit) !== 0),
+      feiten: alle.map(([naam, feit], bit) => ({ bit: 1 << bit, naam, feit })).filter(({ bit }) => (nodig & bit) !== 0),
       kubussen,
       tabellen: [bytetabel(kubussen, 0), bytetabel(kubussen, 1), bytetabel(kubussen, 2)],
     };
@@ -75,8 +70,7 @@ export function compileer(regels: readonly Regel[], handeling: Handeling): reado
 export function spreekt(tabel: Groepstabel, woord: number): number {
   const [eerste, tweede, derde] = tabel.tabellen;
   return (
-    (eerste[woord & 255] as number) & (tweede[(woord >>> 8) & 255] as number) &
-    (derde[(woord >>> 16) & 255] as number)
+    (eerste[woord & 255] as number) & (tweede[(woord >>> 8) & 255] as number) & (derde[(woord >>> 16) & 255] as number)
   );
 }
 

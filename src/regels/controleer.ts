@@ -1,6 +1,6 @@
 import { isDatum } from './datum.ts';
-import * as v from './vraag.ts';
 import type { Vraag } from './vraag.ts';
+import * as v from './vraag.ts';
 
 /** De keuring van onbekende invoer: een vraag, of een zin en het pad van elk fout veld. */
 export type Controle =
@@ -130,10 +130,7 @@ const VRAAG: Velden = Object.entries({
     true,
   ),
   plicht: uit([...v.PLICHTEN, null]),
-  afweging: object(
-    { persoonlijk: BOOL, gemotiveerd: BOOL, collegaGeraadpleegd: BOOL, naIntrekking: BOOL },
-    true,
-  ),
+  afweging: object({ persoonlijk: BOOL, gemotiveerd: BOOL, collegaGeraadpleegd: BOOL, naIntrekking: BOOL }, true),
   kanaal: object({ versleuteld: BOOL, mfa: BOOL }),
 } satisfies Schema);
 
@@ -178,11 +175,7 @@ function neemOver(kaart: Kaart, velden: Velden, pad: string, fouten: string[]): 
 }
 
 /** Een gemeente heeft altijd een hoedanigheid, een ander nooit; een leerplichtambtenaar heeft `leerplicht`. */
-export function pastHoedanigheid(
-  partij: unknown,
-  hoedanigheid: unknown,
-  functie: unknown,
-): boolean {
+export function pastHoedanigheid(partij: unknown, hoedanigheid: unknown, functie: unknown): boolean {
   const ambtenaar = functie === 'leerplichtambtenaar';
   if (partij !== undefined && partij !== 'gemeente') {
     return (hoedanigheid === undefined || hoedanigheid === null) && !ambtenaar;

@@ -1,253 +1,35 @@
-import { inEenAanvulling } from './lezer.ts';
 import type { Lezer, Samenstel, Toets } from './lezer.ts';
-import { wieTekent } from './tekenaars.ts';
-import type { Tekensituatie } from './tekenaars.ts';
+import {
+  afwegingTelt,
+  GEEN_PARTIJ,
+  GELDIG,
+  geenToestemming,
+  geldigeToestemmingNodig,
+  gezinBrengtIn,
+  heeftZelfRecht,
+  iedereenTekende,
+  isGezondheid,
+  isLeerplicht,
+  LEERPLICHT_MAG_GEZONDHEID,
+  MET_BSN,
+  NODIG,
+  nodigBuitenGeheim,
+  onderTwaalf,
+  ontvangerBuitenConvenant,
+  ontvangerIsJeugdgezondheid,
+  plichtTelt,
+  rolGenoemd,
+  soortGenoemd,
+  toestemmingNodig,
+} from './lezingen.ts';
 import type { Pad } from './velden.ts';
-import { BEROEPSGEHEIMEN, DOELEN, LIJST_5_1 } from './vraag.ts';
-import type { PartijSoort, Toestemmingsrol } from './vraag.ts';
+import { DOELEN, LIJST_5_1 } from './vraag.ts';
 
 /**
- * De feiten: het enige bestand dat de vraag kent. Elk feit is een ja-neevraag in gewoon Nederlands, zegt
- * waar het op rust en naar welke bladeren het kijkt. Groepen: tafel (afspraken, casus, informeren),
- * stoel (wie geeft en wie ontvangt), gegeven, verzuim, geheim (toestemming) en bron (zeggenschap).
+ * De feiten: elk een ja-neevraag in gewoon Nederlands, met waar zij op rust en naar welke bladeren zij
+ * kijkt. Groepen: tafel (afspraken, casus, informeren), stoel (wie geeft en wie ontvangt), gegeven, verzuim,
+ * geheim (toestemming) en bron (zeggenschap). Gedeelde uitzonderingen staan in elke groep die ze nodig heeft.
  */
-
-const GEEN_PARTIJ = ['ouder', 'jongere', 'steunpersoon'] as const;
-const VAKMENSEN = [
-  'school', 'mbo', 'swv', 'gemeente', 'ggd', 'jeugdhulpaanbieder', 'zorgaanbieder', 'gast',
-] as const satisfies readonly PartijSoort[];
-const MET_BSN = ['leerplicht', 'toeleiding', 'individuele-voorziening'] as const;
-const EIGEN_ROLLEN = ['jeugdarts', 'schoolmaatschappelijk-werker', 'gedragsdeskundige', 'jeugdwerker'] as const;
-
-// ---- Wie ----
-
-const isLeerplicht = (l: Lezer, wie: 'gever' | 'ontvanger'): boolean => l.is(`${wie}.hoedanigheid`, 'leerplicht');
-const ontvangerIsJeugdgezondheid = (l: Lezer): boolean =>
-  l.is('ontvanger.partij', 'ggd') || l.is('ontvanger.hoedanigheid', 'jgz');
-const ontvangerBuitenConvenant = (l: Lezer): boolean => l.eenVan('ontvanger.partij', GEEN_PARTIJ);
-/** Lezing 9: wat ouders en jongere zelf inbrengen, delen zij zoals zij willen (Art 4.5 (a)). */
-const gezinBrengtIn = (l: Lezer): boolean => l.eenVan('gever.partij', ['ouder', 'jongere']);
-const onderTwaalf = (l: Lezer): boolean => l.is('jongere.geboortedatum', '<12');
-const vanafZestien = (l: Lezer): boolean => l.eenVan('jongere.geboortedatum', ['16-17', '18+']);
-const ouderVanafZestien = (l: Lezer): boolean => l.is('ontvanger.partij', 'ouder') && vanafZestien(l);
-/** Lezing 9: de jongere vanaf 12 en een ouder van een jongere onder 16 hebben zelf recht op het gegeven (L-3). */
-const heeftZelfRecht = (l: Lezer): boolean =>
-  (l.is('ontvanger.partij', 'jongere') && !onderTwaalf(l)) ||
-  (l.is('ontvanger.partij', 'ouder') && !vanafZestien(l));
-const geverBeroepsgeheim = (l: Lezer): boolean => l.eenVan('gever.geheimhouding', BEROEPSGEHEIMEN);
-const bronBeroepsgeheim = (l: Lezer): boolean => l.eenVan('gegeven.bronGeheimhouding', BEROEPSGEHEIMEN);
-const isGezondheid = (l: Lezer): boolean => l.is('gegeven.categorie', 'e') || l.waar('gegeven.bevatGezondheid');
-const geeftOfLeest = (l: Lezer): boolean =>
-  l.handeling === 'verstrekken' || l.handeling === 'inzien' || l.handeling === 'overnemen';
-
-// ---- Plicht (lezing 1) ----
-
-function meldtVerzuim(l: Lezer): boolean {
-  return (
-    isLeerplicht(l, 'ontvanger') &&
-    !l.is('gegeven.verzuim', null) &&
-    l.is('gegeven.verzuim.soort', 'ongeoorloofd') &&
-    l.waar('gegeven.verzuim.meldplichtig') &&
-    (l.eenVan('gegeven.categorie', ['a', 'c', 'g']) ||
-      (l.is('gegeven.categorie', 'e') && l.waar('gegeven.redenVanVerzuim')))
-  );
-}
-
-/** De eerste vier plichten, elk alleen op de eigen route. */
-function plichtTelt(l: Lezer): boolean {
-  if (!geeftOfLeest(l)) return false;
-  if (l.is('plicht', 'lpw-21a')) return l.eenVan('gever.partij', ['school', 'mbo']) && meldtVerzuim(l);
-  if (l.is('plicht', 'web-8.1.8a')) {
-    return l.is('gever.partij', 'mbo') && l.is('jongere.geboortedatum', '18+') && meldtVerzuim(l);
-  }
-  if (l.is('plicht', 'jeugdwet-7.4.0')) {
-    return (
-      l.is('gever.partij', 'jeugdhulpaanbieder') &&
-      l.eenVan('ontvanger.hoedanigheid', ['toeleiding', 'individuele-voorziening'])
-    );
-  }
-  if (!l.is('plicht', 'jeugdwet-7.3.11-4')) return false;
-  return (
-    l.is('gever.geheimhouding', 'jeugdwet') && l.is('ontvanger.partij', 'gast') &&
-    l.is('ontvanger.functie', 'gezinsvoogd')
-  );
-}
-
-function mboVeiligheidTelt(l: Lezer): boolean {
-  return (
-    l.is('plicht', 'mbo-veiligheid') &&
-    (l.handeling === 'verstrekken' || l.handeling === 'inzien') &&
-    l.is('gever.partij', 'mbo') && l.eenVan('ontvanger.partij', VAKMENSEN) && l.waar('ontvanger.deelnemer') &&
-    !geverBeroepsgeheim(l) && !bronBeroepsgeheim(l) && !isGezondheid(l)
-  );
-}
-
-const vorderingTelt = (l: Lezer): boolean =>
-  l.is('plicht', 'vordering') && l.handeling === 'verstrekken-aan-derde' &&
-  !geverBeroepsgeheim(l) && !bronBeroepsgeheim(l);
-
-/** Waar als de ingeroepen plicht, welke ook, op haar eigen route ligt. */
-export const plichtPast = (l: Lezer): boolean => plichtTelt(l) || mboVeiligheidTelt(l) || vorderingTelt(l);
-
-// ---- Toestemming: waarom nodig, en geldig (lezingen 2, 3 en 9) ----
-
-/** Kan toestemming hier een rol spelen? Niet voor wat het gezin zelf inbrengt of waar het zelf recht op heeft. */
-const toestemmingSpeelt = (l: Lezer): boolean => geeftOfLeest(l) && !gezinBrengtIn(l) && !heeftZelfRecht(l);
-
-export const NODIG = {
-  geheim: (l: Lezer): boolean =>
-    (l.handeling === 'verstrekken-aan-derde' ? nodigVoorDerde(l) : toestemmingSpeelt(l)) &&
-    (geverBeroepsgeheim(l) || bronBeroepsgeheim(l)),
-  mbo: (l: Lezer): boolean =>
-    l.is('gever.partij', 'mbo') &&
-    (l.handeling === 'verstrekken-aan-derde' ? nodigVoorDerde(l) : toestemmingSpeelt(l) && !plichtPast(l)),
-  opp: (l: Lezer): boolean =>
-    (l.handeling === 'verstrekken-aan-derde' ? nodigVoorDerde(l) : toestemmingSpeelt(l)) &&
-    l.waar('gegeven.opp') && l.waar('overlegtype.oppToestemmingNodig'),
-  ouder: (l: Lezer): boolean => geeftOfLeest(l) && ouderVanafZestien(l) && !gezinBrengtIn(l),
-  steunpersoon: (l: Lezer): boolean =>
-    geeftOfLeest(l) && l.is('ontvanger.partij', 'steunpersoon') && !gezinBrengtIn(l),
-  derde: (l: Lezer): boolean => l.handeling === 'verstrekken-aan-derde' && nodigVoorDerde(l),
-  mboTafel: (l: Lezer): boolean =>
-    l.handeling === 'deelnemen' && l.is('jongere.onderwijs', 'mbo') &&
-    !l.is('ontvanger.partij', 'mbo') && l.eenVan('ontvanger.partij', VAKMENSEN),
-} as const;
-
-function nodigVoorDerde(l: Lezer): boolean {
-  return !gezinBrengtIn(l) && !vorderingTelt(l);
-}
-
-const nodigBuitenGeheim = (l: Lezer): boolean =>
-  NODIG.derde(l) || NODIG.mboTafel(l) || NODIG.ouder(l) || NODIG.steunpersoon(l) || NODIG.mbo(l) || NODIG.opp(l);
-const toestemmingNodig = (l: Lezer): boolean => nodigBuitenGeheim(l) || NODIG.geheim(l);
-/** Inzien en overnemen oordelen niet opnieuw over de toestemming, behalve voor een ouder vanaf 16 (lezing 9). */
-const geldigeToestemmingNodig = (l: Lezer): boolean =>
-  alLezend(l) ? NODIG.ouder(l) : toestemmingNodig(l);
-
-/** Leest lui wat voor het tekenen telt. Bij deelnemen is er geen gever en telt alleen de leeftijd (lezing 13). */
-export function tekensituatie(l: Lezer): Tekensituatie {
-  const metGever = l.handeling !== 'deelnemen';
-  return {
-    get groep() {
-      if (onderTwaalf(l)) return '<12';
-      if (!vanafZestien(l)) return '12-15';
-      return l.is('jongere.geboortedatum', '18+') ? '18+' : '16-17';
-    },
-    get gezagdragers() {
-      if (l.is('jongere.gezagdragers', 0)) return 0;
-      return l.is('jongere.gezagdragers', 1) ? 1 : 2;
-    },
-    get wilsbekwaam() {
-      return l.waar('jongere.wilsbekwaam');
-    },
-    get behandelrelatie() {
-      return metGever && l.waar('gever.behandelrelatie');
-    },
-    get wmo() {
-      if (!metGever) return false;
-      if (geverBeroepsgeheim(l)) return l.is('gever.geheimhouding', 'wmo');
-      return l.is('gegeven.bronGeheimhouding', 'wmo');
-    },
-  };
-}
-
-const geenToestemming = (l: Lezer): boolean => l.is('toestemming', null);
-const iedereenTekende = (l: Lezer): boolean =>
-  !geenToestemming(l) && wieTekent(tekensituatie(l)).every((wie) => l.bevat('toestemming.ondertekenaars', wie));
-
-function rolGenoemd(l: Lezer): boolean {
-  const genoemd = (rol: Toestemmingsrol): boolean => l.bevat('toestemming.ontvangers', rol);
-  if (l.handeling === 'verstrekken-aan-derde') return genoemd('derde');
-  for (const partij of ['gast', 'ouder', 'steunpersoon', 'derde'] as const) {
-    if (l.is('ontvanger.partij', partij)) return genoemd(partij);
-  }
-  if (l.is('ontvanger.partij', 'jongere')) return false;
-  for (const rol of EIGEN_ROLLEN) if (l.is('ontvanger.functie', rol)) return genoemd(rol);
-  if (l.eenVan('ontvanger.functie', ['leerplichtambtenaar', 'doorstroompunt-medewerker'])) {
-    return genoemd('leerplichtambtenaar');
-  }
-  if (l.eenVan('ontvanger.partij', ['jeugdhulpaanbieder', 'zorgaanbieder'])) return genoemd('zorgaanbieder');
-  for (const partij of ['swv', 'gemeente', 'ggd'] as const) {
-    if (l.is('ontvanger.partij', partij)) return genoemd(partij);
-  }
-  return genoemd('school');
-}
-
-const SOORTGROEPEN = [
-  { soort: 'naw', categorieen: ['a', 'c'] },
-  { soort: 'schoolprestatie', categorieen: ['d'] },
-  { soort: 'gezondheid', categorieen: ['e'] },
-  { soort: 'gezin', categorieen: ['f'] },
-  { soort: 'verzuim', categorieen: ['g'] },
-  { soort: 'interventies', categorieen: ['h', 'i'] },
-] as const;
-
-function soortGenoemd(l: Lezer): boolean {
-  const genoemd = (soort: (typeof SOORTGROEPEN)[number]['soort']): boolean => l.bevat('toestemming.soorten', soort);
-  const groep = SOORTGROEPEN.find(({ categorieen }) => l.eenVan('gegeven.categorie', categorieen));
-  if (groep !== undefined && !genoemd(groep.soort)) return false;
-  if (l.waar('gegeven.bevatGezondheid') && !genoemd('gezondheid')) return false;
-  // Lezing 7: over hulp thuis moet de toestemming ook het gezin noemen.
-  return !l.waar('gegeven.thuisondersteuning') || genoemd('gezin');
-}
-
-const STAAT_TEGENOVER_ONTVANGER: readonly Toets[] = [
-  (l) => !geenToestemming(l),
-  (l) => !geenToestemming(l) && l.is('toestemming.status', 'gegeven'),
-  (l) => !geenToestemming(l) && l.waar('toestemming.partnerGenoemd'),
-  (l) => !geenToestemming(l) && l.waar('toestemming.vraagstukGedekt'),
-  (l) => !geenToestemming(l) && rolGenoemd(l),
-  iedereenTekende,
-];
-const GELDIG: Samenstel = {
-  delen: [
-    ...STAAT_TEGENOVER_ONTVANGER,
-    (l) => !geenToestemming(l) && l.waar('toestemming.aanGever'),
-    (l) => !geenToestemming(l) && soortGenoemd(l),
-  ],
-};
-const geldig = inEenAanvulling(GELDIG);
-/** Bij deelnemen tellen gever en soort niet mee (lezing 13). */
-const geldigAanTafel = inEenAanvulling({ delen: STAAT_TEGENOVER_ONTVANGER });
-const geldigBijHandeling = (l: Lezer): boolean => (l.handeling === 'deelnemen' ? geldigAanTafel(l) : geldig(l));
-
-const alLezend = (l: Lezer): boolean => l.handeling === 'inzien' || l.handeling === 'overnemen';
-
-/** Lezing 6: alleen met toestemming die leerplicht en gezondheid noemt; bij lezen volstaat dat die nog staan. */
-const LEERPLICHT_MAG_GEZONDHEID: Samenstel = {
-  delen: [
-    (l) => !geenToestemming(l) && l.bevat('toestemming.ontvangers', 'leerplichtambtenaar'),
-    (l) => !geenToestemming(l) && l.bevat('toestemming.soorten', 'gezondheid'),
-    (l) => !geenToestemming(l) && l.eenVan('toestemming.status', ['gegeven', 'verlopen']),
-    ...GELDIG.delen.map((deel): Toets => (l) => alLezend(l) || deel(l)),
-  ],
-};
-
-// ---- Afweging (lezing 4, Art 6e) ----
-
-export function afwegingTelt(l: Lezer): boolean {
-  if (l.is('afweging', null) || l.is('ontvanger.partij', 'derde') || !toestemmingSpeelt(l)) return false;
-  if (l.handeling !== 'inzien' && !(l.handeling === 'verstrekken' && l.waar('gegeven.eigen'))) return false;
-  return (
-    geverBeroepsgeheim(l) && l.waar('afweging.persoonlijk') && l.waar('afweging.gemotiveerd') &&
-    l.waar('afweging.collegaGeraadpleegd') &&
-    (geenToestemming(l) || !l.is('toestemming.status', 'ingetrokken') || l.waar('afweging.naIntrekking'))
-  );
-}
-
-/** Waar als het antwoord op de afweging rust: zonder haar zou een regel over toestemming spreken. */
-export const afwegingDraagt = (l: Lezer): boolean =>
-  afwegingTelt(l) && !plichtTelt(l) &&
-  (!geldig(l) || (l.handeling === 'verstrekken' && !l.waar('gegeven.voorafBesproken')));
-
-/** Gevallen waar de uitleg en de grondslagen naar vragen; geen feiten van regels. */
-export const GEVALLEN = {
-  gezondheid: isGezondheid,
-  schoolNaarSwv: (l: Lezer): boolean => l.is('gever.partij', 'school') && l.is('ontvanger.partij', 'swv'),
-  toestemmingDraagt: (l: Lezer): boolean => toestemmingNodig(l) && !plichtTelt(l) && geldigBijHandeling(l),
-} as const;
-
-// ---- De lijst ----
 
 export const GROEPEN = ['tafel', 'stoel', 'gegeven', 'verzuim', 'geheim', 'bron'] as const;
 export type Groep = (typeof GROEPEN)[number];
@@ -268,36 +50,61 @@ const feit = (
 ): FeitBeschrijving => ({ artikelen, vraag, kijktNaar, waar });
 
 const PLICHTROUTE = [
-  'plicht', 'gever.partij', 'gever.geheimhouding', 'ontvanger.partij', 'ontvanger.hoedanigheid',
-  'ontvanger.functie', 'jongere.geboortedatum', 'gegeven.categorie', 'gegeven.verzuim', 'gegeven.verzuim.soort',
-  'gegeven.verzuim.meldplichtig', 'gegeven.redenVanVerzuim',
+  'plicht',
+  'gever.partij',
+  'gever.geheimhouding',
+  'ontvanger.partij',
+  'ontvanger.hoedanigheid',
+  'ontvanger.functie',
+  'jongere.geboortedatum',
+  'gegeven.categorie',
+  'gegeven.verzuim',
+  'gegeven.verzuim.soort',
+  'gegeven.verzuim.meldplichtig',
+  'gegeven.redenVanVerzuim',
 ] as const;
 const ZELF_RECHT = ['ontvanger.partij', 'jongere.geboortedatum'] as const;
 const GEHEIMEN = ['gever.geheimhouding', 'gegeven.bronGeheimhouding'] as const;
 const NODIG_PADEN = [
-  ...PLICHTROUTE, 'gegeven.bronGeheimhouding', 'gegeven.bevatGezondheid', 'gegeven.opp',
-  'overlegtype.oppToestemmingNodig', 'ontvanger.deelnemer', 'jongere.onderwijs',
+  ...PLICHTROUTE,
+  'gegeven.bronGeheimhouding',
+  'gegeven.bevatGezondheid',
+  'gegeven.opp',
+  'overlegtype.oppToestemmingNodig',
+  'ontvanger.deelnemer',
+  'jongere.onderwijs',
 ] as const;
 const TEKENPADEN = [
-  'toestemming', 'toestemming.ondertekenaars', 'jongere.geboortedatum', 'jongere.gezagdragers',
-  'jongere.wilsbekwaam', 'gever.behandelrelatie', ...GEHEIMEN,
+  'toestemming',
+  'toestemming.ondertekenaars',
+  'jongere.geboortedatum',
+  'jongere.gezagdragers',
+  'jongere.wilsbekwaam',
+  'gever.behandelrelatie',
+  ...GEHEIMEN,
 ] as const;
 const ROLPADEN = ['toestemming.ontvangers', 'ontvanger.partij', 'ontvanger.functie'] as const;
 const SOORTPADEN = [
-  'toestemming.soorten', 'gegeven.categorie', 'gegeven.bevatGezondheid', 'gegeven.thuisondersteuning',
+  'toestemming.soorten',
+  'gegeven.categorie',
+  'gegeven.bevatGezondheid',
+  'gegeven.thuisondersteuning',
 ] as const;
 const AFWEGINGPADEN = [
-  'afweging', 'afweging.persoonlijk', 'afweging.gemotiveerd', 'afweging.collegaGeraadpleegd',
-  'afweging.naIntrekking', 'toestemming', 'toestemming.status', 'gever.partij', 'gever.geheimhouding',
-  'gegeven.eigen', ...ZELF_RECHT,
+  'afweging',
+  'afweging.persoonlijk',
+  'afweging.gemotiveerd',
+  'afweging.collegaGeraadpleegd',
+  'afweging.naIntrekking',
+  'toestemming',
+  'toestemming.status',
+  'gever.partij',
+  'gever.geheimhouding',
+  'gegeven.eigen',
+  ...ZELF_RECHT,
 ] as const;
 
-const PLICHT = feit(
-  ['Art 3.4g', 'fn 43'],
-  'Geldt de ingeroepen plicht op deze route?',
-  PLICHTROUTE,
-  plichtTelt,
-);
+const PLICHT = feit(['Art 3.4g', 'fn 43'], 'Geldt de ingeroepen plicht op deze route?', PLICHTROUTE, plichtTelt);
 const BUITEN_CONVENANT = feit(
   ['Art 1.8'],
   'Is de ontvanger ouder, jongere of steunpersoon?',
@@ -321,7 +128,8 @@ const TAFEL = {
   convenantVanKracht: los(['Art 19.1 (a)'], 'Is het convenant van kracht?', 'convenant.vanKracht'),
   verwerkersovereenkomst: los(['Art 1.20'], 'Is er een verwerkersovereenkomst?', 'convenant.verwerkersovereenkomst'),
   regimeGezamenlijk: feit(['fn 13 (a)'], 'Zijn de partijen samen verantwoordelijk?', ['convenant.regime'], (l) =>
-    l.is('convenant.regime', 'gezamenlijk')),
+    l.is('convenant.regime', 'gezamenlijk'),
+  ),
   onderlingeRegeling: los(['fn 13 (a)'], 'Is er een onderlinge regeling?', 'convenant.onderlingeRegeling'),
   overlegtypeVastgesteld: los(['B3-1'], 'Is dit soort overleg vastgesteld?', 'overlegtype.vastgesteld'),
   doelVastgelegd: los(['Art 3.4d'], 'Is het doel van de casus vastgelegd?', 'casus.doelVastgelegd'),
@@ -346,31 +154,47 @@ const STOEL = {
   geverGebonden: los(['Art 18.2', 'fn 2'], 'Is de gever aan het convenant gebonden?', 'convenant.geverGebonden'),
   geverIsGast: feit(['Art 3.4h'], 'Is de gever een gast?', ['gever.partij'], (l) => l.is('gever.partij', 'gast')),
   geverBuitenConvenant: feit(['Art 1.8'], 'Is de gever ouder, jongere of steunpersoon?', ['gever.partij'], (l) =>
-    l.eenVan('gever.partij', GEEN_PARTIJ)),
+    l.eenVan('gever.partij', GEEN_PARTIJ),
+  ),
   geverOpVerzoek: los(['Art 3.4h'], 'Hebben de deelnemers de gast gevraagd?', 'gever.gastVerzoek'),
   geverGrondslag: los(['Art 3.4c'], 'Heeft de gever taak en grondslag vastgelegd?', 'gever.grondslagVastgelegd'),
   ontvangerGebonden: los(
-    ['Art 18.2', 'fn 2'], 'Is de ontvanger aan het convenant gebonden?', 'convenant.ontvangerGebonden'),
+    ['Art 18.2', 'fn 2'],
+    'Is de ontvanger aan het convenant gebonden?',
+    'convenant.ontvangerGebonden',
+  ),
   ontvangerIsGast: feit(['Art 3.4h'], 'Is de ontvanger een gast?', ['ontvanger.partij'], (l) =>
-    l.is('ontvanger.partij', 'gast')),
+    l.is('ontvanger.partij', 'gast'),
+  ),
   ontvangerBuitenConvenant: BUITEN_CONVENANT,
   ontvangerOpVerzoek: los(['Art 3.4h'], 'Hebben de deelnemers de gast gevraagd?', 'ontvanger.gastVerzoek'),
   ontvangerIsDerde: feit(['Art 1.8'], 'Is de ontvanger een derde?', ['ontvanger.partij'], (l) =>
-    l.is('ontvanger.partij', 'derde')),
+    l.is('ontvanger.partij', 'derde'),
+  ),
   ontvangerGrondslag: los(
-    ['Art 3.4c'], 'Heeft de ontvanger taak en grondslag vastgelegd?', 'ontvanger.grondslagVastgelegd'),
+    ['Art 3.4c'],
+    'Heeft de ontvanger taak en grondslag vastgelegd?',
+    'ontvanger.grondslagVastgelegd',
+  ),
   ontvangerNeemtDeel: los(['Art 14.1 (a)'], 'Is de ontvanger deelnemer van de casus?', 'ontvanger.deelnemer'),
   directBetrokken: los(['Art 3.4a'], 'Is de ontvanger nu direct betrokken?', 'ontvanger.directBetrokken'),
   opNaam: los(['Art 7.3 (a)'], 'Is de ontvanger op naam aangewezen?', 'ontvanger.opNaam'),
   geheimhoudingBevestigd: los(['Art 11.1'], 'Is geheimhouding bevestigd?', 'ontvanger.geheimhoudingBevestigd'),
-  individueelDoel: los(
-    ['B3-5 (2025 ≠ new)'], 'Staat het eigen doel van de partij vast?', 'ontvanger.individueelDoelVastgelegd'),
-  jongereOnderTwaalf: feit(['Art 13.3 (a)'], 'Is de ontvanger een jongere onder 12?', ZELF_RECHT, (l) =>
-    l.is('ontvanger.partij', 'jongere') && onderTwaalf(l)),
+  individueelDoel: los(['Art 3.4c'], 'Staat het eigen doel van de partij vast?', 'ontvanger.individueelDoelVastgelegd'),
+  jongereOnderTwaalf: feit(
+    ['Art 13.3 (a)'],
+    'Is de ontvanger een jongere onder 12?',
+    ZELF_RECHT,
+    (l) => l.is('ontvanger.partij', 'jongere') && onderTwaalf(l),
+  ),
 } as const satisfies Record<string, FeitBeschrijving>;
 
 const BSN_PADEN = [
-  'gegeven.categorie', 'gever.partij', 'gever.hoedanigheid', 'ontvanger.partij', 'ontvanger.hoedanigheid',
+  'gegeven.categorie',
+  'gever.partij',
+  'gever.hoedanigheid',
+  'ontvanger.partij',
+  'ontvanger.hoedanigheid',
 ] as const;
 
 function bsnBuitenRoute(l: Lezer): boolean {
@@ -384,51 +208,89 @@ function bsnBuitenRoute(l: Lezer): boolean {
 const GEGEVEN = {
   plichtTelt: PLICHT,
   doelVanOverlegtype: feit(
-    ['Art 3 (intro)'], 'Hoort het doel bij dit soort overleg?', ['gegeven.doel', 'overlegtype.doelen'],
-    (l) => DOELEN.some((doel) => l.is('gegeven.doel', doel) && l.bevat('overlegtype.doelen', doel))),
+    ['Art 3 (intro)'],
+    'Hoort het doel bij dit soort overleg?',
+    ['gegeven.doel', 'overlegtype.doelen'],
+    (l) => DOELEN.some((doel) => l.is('gegeven.doel', doel) && l.bevat('overlegtype.doelen', doel)),
+  ),
   buitenLijst: feit(['Art 5.1'], 'Valt het buiten de lijst van art. 5.1?', ['gegeven.categorie'], (l) =>
-    l.is('gegeven.categorie', 'buiten-5.1')),
+    l.is('gegeven.categorie', 'buiten-5.1'),
+  ),
   categorieVanFase: feit(
-    ['CL-6a'], 'Hoort de categorie bij deze fase?', ['gegeven.categorie', 'overlegtype.categorieen'],
-    (l) => LIJST_5_1.some((c) => l.is('gegeven.categorie', c) && l.bevat('overlegtype.categorieen', c))),
+    ['CL-6a'],
+    'Hoort de categorie bij deze fase?',
+    ['gegeven.categorie', 'overlegtype.categorieen'],
+    (l) => LIJST_5_1.some((c) => l.is('gegeven.categorie', c) && l.bevat('overlegtype.categorieen', c)),
+  ),
   voorActie: los(['Art 5.7a'], 'Is het nodig om een afgesproken actie uit te voeren?', 'gegeven.voorActie'),
   gezinBrengtIn: GEZIN,
   noodzaak: los(['Art 5.3'], 'Is het nodig voor het doel en de eigen taak?', 'gegeven.noodzaak'),
   bsnBuitenRoute: feit(['fn 24'], 'Is het een BSN op een weg die niet mag?', BSN_PADEN, bsnBuitenRoute),
   gezondheid: feit(
-    ['Art 5.1e'], 'Gaat het over gezondheid?', ['gegeven.categorie', 'gegeven.bevatGezondheid'], isGezondheid),
+    ['Art 5.1e'],
+    'Gaat het over gezondheid?',
+    ['gegeven.categorie', 'gegeven.bevatGezondheid'],
+    isGezondheid,
+  ),
   overGezinslid: feit(['Art 5.1e'], 'Gaat het over een gezinslid?', ['gegeven.betreft'], (l) =>
-    l.is('gegeven.betreft', 'gezinslid')),
-  ontvangerZwijgt: feit(['L-1', 'T-11c'], 'Heeft de ontvanger een geheimhouding?', ['ontvanger.geheimhouding'], (l) =>
-    !l.is('ontvanger.geheimhouding', 'geen')),
+    l.is('gegeven.betreft', 'gezinslid'),
+  ),
+  ontvangerZwijgt: feit(
+    ['L-1', 'T-11c'],
+    'Heeft de ontvanger een geheimhouding?',
+    ['ontvanger.geheimhouding'],
+    (l) => !l.is('ontvanger.geheimhouding', 'geen'),
+  ),
   ontvangerBuitenConvenant: BUITEN_CONVENANT,
   swvBuitenSchool: feit(
-    ['L-2'], 'Geeft een samenwerkingsverband aan een ander dan de school van de jongere?',
+    ['L-2'],
+    'Geeft een samenwerkingsverband aan een ander dan de school van de jongere?',
     ['gever.partij', 'ontvanger.partij', 'ontvanger.schoolVanJongere'],
     (l) =>
       l.is('gever.partij', 'swv') &&
-      !(l.eenVan('ontvanger.partij', ['school', 'mbo']) && l.waar('ontvanger.schoolVanJongere'))),
+      !(l.eenVan('ontvanger.partij', ['school', 'mbo']) && l.waar('ontvanger.schoolVanJongere')),
+  ),
   heeftZelfRecht: ZELF,
   naarLeerplicht: feit(['Art 4.1 (e)'], 'Is de ontvanger leerplicht?', ['ontvanger.hoedanigheid'], (l) =>
-    isLeerplicht(l, 'ontvanger')),
+    isLeerplicht(l, 'ontvanger'),
+  ),
   leerplichtMagGezondheid: feit(
-    ['Art 6b', 'Bijl 5-g'], 'Noemt de toestemming leerplicht en gezondheid?',
-    ['toestemming.status', 'toestemming.partnerGenoemd', 'toestemming.vraagstukGedekt', 'toestemming.aanGever',
-      ...ROLPADEN, ...SOORTPADEN, ...TEKENPADEN],
-    LEERPLICHT_MAG_GEZONDHEID),
+    ['Art 6b', 'Bijl 5-g'],
+    'Noemt de toestemming leerplicht en gezondheid?',
+    [
+      'toestemming.status',
+      'toestemming.partnerGenoemd',
+      'toestemming.vraagstukGedekt',
+      'toestemming.aanGever',
+      ...ROLPADEN,
+      ...SOORTPADEN,
+      ...TEKENPADEN,
+    ],
+    LEERPLICHT_MAG_GEZONDHEID,
+  ),
   thuisondersteuning: los(['Art 5.4'], 'Gaat het over hulp thuis?', 'gegeven.thuisondersteuning'),
   buitenkant: los(['Art 5.4'], 'Is het alleen buitenkant-informatie?', 'gegeven.buitenkant'),
   afwijkingGemotiveerd: los(
-    ['Art 5.4'], 'Is opgeschreven waarom meer nodig is?', 'gegeven.buitenkantAfwijkingGemotiveerd'),
+    ['Art 5.4'],
+    'Is opgeschreven waarom meer nodig is?',
+    'gegeven.buitenkantAfwijkingGemotiveerd',
+  ),
   oppVanMinderjarige: feit(
-    ['T25-17'], 'Is het het OPP van een minderjarige?', ['gegeven.opp', 'jongere.geboortedatum'],
-    (l) => l.waar('gegeven.opp') && !l.is('jongere.geboortedatum', '18+')),
+    ['T25-17'],
+    'Is het het OPP van een minderjarige?',
+    ['gegeven.opp', 'jongere.geboortedatum'],
+    (l) => l.waar('gegeven.opp') && !l.is('jongere.geboortedatum', '18+'),
+  ),
   oppInstemming: los(['T25-17'], 'Stemden de ouders in met het OPP?', 'gegeven.oppInstemming'),
   naarOudersOfJongere: feit(['L-3'], 'Is de ontvanger ouder of jongere?', ['ontvanger.partij'], (l) =>
-    l.eenVan('ontvanger.partij', ['ouder', 'jongere'])),
+    l.eenVan('ontvanger.partij', ['ouder', 'jongere']),
+  ),
   achtergehoudenVoorOuder: feit(
-    ['L-3'], 'Houdt de hulpverlener dit achter voor deze ouder?', ['ontvanger.partij', 'gegeven.nietVoorOuder'],
-    (l) => l.is('ontvanger.partij', 'ouder') && l.waar('gegeven.nietVoorOuder')),
+    ['L-3'],
+    'Houdt de hulpverlener dit achter voor deze ouder?',
+    ['ontvanger.partij', 'gegeven.nietVoorOuder'],
+    (l) => l.is('ontvanger.partij', 'ouder') && l.waar('gegeven.nietVoorOuder'),
+  ),
 } as const satisfies Record<string, FeitBeschrijving>;
 
 const VERZUIM = {
@@ -436,85 +298,158 @@ const VERZUIM = {
   gezinBrengtIn: GEZIN,
   heeftZelfRecht: ZELF,
   verzuimMetReden: feit(
-    ['Art 1.16 b'], 'Gaat het om ziekte of ander geoorloofd verzuim?', ['gegeven.verzuim', 'gegeven.verzuim.soort'],
-    (l) => !l.is('gegeven.verzuim', null) && l.eenVan('gegeven.verzuim.soort', ['geoorloofd', 'ziekte'])),
+    ['Art 1.16 b'],
+    'Gaat het om ziekte of ander geoorloofd verzuim?',
+    ['gegeven.verzuim', 'gegeven.verzuim.soort'],
+    (l) => !l.is('gegeven.verzuim', null) && l.eenVan('gegeven.verzuim.soort', ['geoorloofd', 'ziekte']),
+  ),
   ongeoorloofdVerzuim: feit(
-    ['Art 4.2 (e)'], 'Gaat het om ongeoorloofd verzuim?', ['gegeven.verzuim', 'gegeven.verzuim.soort'],
-    (l) => !l.is('gegeven.verzuim', null) && l.is('gegeven.verzuim.soort', 'ongeoorloofd')),
+    ['Art 4.2 (e)'],
+    'Gaat het om ongeoorloofd verzuim?',
+    ['gegeven.verzuim', 'gegeven.verzuim.soort'],
+    (l) => !l.is('gegeven.verzuim', null) && l.is('gegeven.verzuim.soort', 'ongeoorloofd'),
+  ),
   ziekteverzuim: feit(
-    ['fn 12 (arts first)'], 'Gaat het om ziekteverzuim?', ['gegeven.verzuim', 'gegeven.verzuim.soort'],
-    (l) => !l.is('gegeven.verzuim', null) && l.is('gegeven.verzuim.soort', 'ziekte')),
+    ['fn 12 (arts first)'],
+    'Gaat het om ziekteverzuim?',
+    ['gegeven.verzuim', 'gegeven.verzuim.soort'],
+    (l) => !l.is('gegeven.verzuim', null) && l.is('gegeven.verzuim.soort', 'ziekte'),
+  ),
   vermoeden: feit(
-    ['Art 1.16 b'], 'Is een vermoeden van ongeoorloofd verzuim vastgelegd?',
+    ['Art 1.16 b'],
+    'Is een vermoeden van ongeoorloofd verzuim vastgelegd?',
     ['gegeven.verzuim', 'gegeven.verzuim.vermoedenOngeoorloofd'],
-    (l) => !l.is('gegeven.verzuim', null) && l.waar('gegeven.verzuim.vermoedenOngeoorloofd')),
+    (l) => !l.is('gegeven.verzuim', null) && l.waar('gegeven.verzuim.vermoedenOngeoorloofd'),
+  ),
   jeugdartsGezien: feit(
-    ['fn 12 (arts first)'], 'Zag de jeugdarts de jongere al?',
+    ['fn 12 (arts first)'],
+    'Zag de jeugdarts de jongere al?',
     ['gegeven.verzuim', 'gegeven.verzuim.jeugdartsGezien'],
-    (l) => !l.is('gegeven.verzuim', null) && l.waar('gegeven.verzuim.jeugdartsGezien')),
+    (l) => !l.is('gegeven.verzuim', null) && l.waar('gegeven.verzuim.jeugdartsGezien'),
+  ),
   naarSwv: feit(['fn 12 (bill)'], 'Is de ontvanger een samenwerkingsverband?', ['ontvanger.partij'], (l) =>
-    l.is('ontvanger.partij', 'swv')),
+    l.is('ontvanger.partij', 'swv'),
+  ),
   naarLeerplicht: feit(['Art 4.1 (b)'], 'Is de ontvanger leerplicht?', ['ontvanger.hoedanigheid'], (l) =>
-    isLeerplicht(l, 'ontvanger')),
+    isLeerplicht(l, 'ontvanger'),
+  ),
   naarJeugdgezondheid: feit(
-    ['Art 4.1 (f)'], 'Is de ontvanger de jeugdgezondheidszorg?', ['ontvanger.partij', 'ontvanger.hoedanigheid'],
-    ontvangerIsJeugdgezondheid),
+    ['Art 4.1 (f)'],
+    'Is de ontvanger de jeugdgezondheidszorg?',
+    ['ontvanger.partij', 'ontvanger.hoedanigheid'],
+    ontvangerIsJeugdgezondheid,
+  ),
   tussenSwvEnLeerplicht: feit(
-    ['Art 4.1 (b)'], 'Geven samenwerkingsverband en leerplicht elkaar iets?',
+    ['Art 4.1 (b)'],
+    'Geven samenwerkingsverband en leerplicht elkaar iets?',
     ['gever.partij', 'gever.hoedanigheid', 'ontvanger.partij', 'ontvanger.hoedanigheid'],
     (l) =>
       (l.is('gever.partij', 'swv') && isLeerplicht(l, 'ontvanger')) ||
-      (isLeerplicht(l, 'gever') && l.is('ontvanger.partij', 'swv'))),
+      (isLeerplicht(l, 'gever') && l.is('ontvanger.partij', 'swv')),
+  ),
   langdurigVerzuim: los(['Art 4.1 (b)'], 'Dreigt langdurig verzuim of is het absoluut?', 'casus.langdurigVerzuim'),
   vanSchoolNaarSwv: feit(
-    ['Art 4.3 (d)'], 'Geeft een school aan een samenwerkingsverband?', ['gever.partij', 'ontvanger.partij'],
-    (l) => l.is('gever.partij', 'school') && l.is('ontvanger.partij', 'swv')),
-  metActiviteit: feit(['Art 4.3 (d)'], 'Is een activiteit van het samenwerkingsverband gekozen?',
-    ['gegeven.activiteit'], (l) => !l.is('gegeven.activiteit', null)),
+    ['Art 4.3 (d)'],
+    'Geeft een school aan een samenwerkingsverband?',
+    ['gever.partij', 'ontvanger.partij'],
+    (l) => l.is('gever.partij', 'school') && l.is('ontvanger.partij', 'swv'),
+  ),
+  metActiviteit: feit(
+    ['Art 4.3 (d)'],
+    'Is een activiteit van het samenwerkingsverband gekozen?',
+    ['gegeven.activiteit'],
+    (l) => !l.is('gegeven.activiteit', null),
+  ),
 } as const satisfies Record<string, FeitBeschrijving>;
 
 const STATUSPADEN = ['toestemming', 'toestemming.status'] as const;
-const metStatus = (status: 'geweigerd' | 'ingetrokken' | 'verlopen') => (l: Lezer): boolean =>
-  !geenToestemming(l) && l.is('toestemming.status', status);
-const gebrek = (pad: 'toestemming.aanGever' | 'toestemming.partnerGenoemd' | 'toestemming.vraagstukGedekt') =>
-  (l: Lezer): boolean => !geenToestemming(l) && !l.waar(pad);
+const metStatus =
+  (status: 'geweigerd' | 'ingetrokken' | 'verlopen') =>
+  (l: Lezer): boolean =>
+    !geenToestemming(l) && l.is('toestemming.status', status);
+const gebrek =
+  (pad: 'toestemming.aanGever' | 'toestemming.partnerGenoemd' | 'toestemming.vraagstukGedekt') =>
+  (l: Lezer): boolean =>
+    !geenToestemming(l) && !l.waar(pad);
 const GELDIGPADEN = [
-  ...STATUSPADEN, 'toestemming.partnerGenoemd', 'toestemming.vraagstukGedekt', 'toestemming.aanGever',
-  ...ROLPADEN, ...SOORTPADEN, ...TEKENPADEN,
+  ...STATUSPADEN,
+  'toestemming.partnerGenoemd',
+  'toestemming.vraagstukGedekt',
+  'toestemming.aanGever',
+  ...ROLPADEN,
+  ...SOORTPADEN,
+  ...TEKENPADEN,
 ] as const;
 
 const GEHEIM = {
   plichtTelt: PLICHT,
   toestemmingNodig: feit(['Art 6 (intro)'], 'Is toestemming nodig?', NODIG_PADEN, toestemmingNodig),
   geldigeToestemmingNodig: feit(
-    ['Art 6b'], 'Moet hier en nu een geldige toestemming liggen?', NODIG_PADEN, geldigeToestemmingNodig),
+    ['Art 6b'],
+    'Moet hier en nu een geldige toestemming liggen?',
+    NODIG_PADEN,
+    geldigeToestemmingNodig,
+  ),
   nodigVoorGeheim: feit(
-    ['Art 6 (intro)', 'Art 4.4 (c)'], 'Is toestemming nodig om beroepsgeheim te doorbreken?',
-    [...GEHEIMEN, ...ZELF_RECHT, 'gever.partij', 'plicht'], NODIG.geheim),
+    ['Art 6 (intro)', 'Art 4.4 (c)'],
+    'Is toestemming nodig om beroepsgeheim te doorbreken?',
+    [...GEHEIMEN, ...ZELF_RECHT, 'gever.partij', 'plicht'],
+    NODIG.geheim,
+  ),
   afwegingTelt: feit(['Art 6e', 'fn 17'], 'Telt de vastgelegde afweging?', AFWEGINGPADEN, afwegingTelt),
   afwegingVolstaat: feit(
-    ['Art 6e'], 'Telt de afweging, en is toestemming alleen om het beroepsgeheim nodig?',
-    [...AFWEGINGPADEN, ...NODIG_PADEN], { delen: [afwegingTelt, (l) => !nodigBuitenGeheim(l)] }),
+    ['Art 6e'],
+    'Telt de afweging, en is toestemming alleen om het beroepsgeheim nodig?',
+    [...AFWEGINGPADEN, ...NODIG_PADEN],
+    { delen: [afwegingTelt, (l) => !nodigBuitenGeheim(l)] },
+  ),
   ouderVanafZestien: feit(
-    ['fn 32 (a)', 'T25-14'], 'Is de ontvanger ouder van een jongere van 16 of ouder, die dit niet zelf inbracht?',
-    [...ZELF_RECHT, 'gever.partij'], NODIG.ouder),
+    ['fn 32 (a)', 'T25-14'],
+    'Is de ontvanger ouder van een jongere van 16 of ouder, die dit niet zelf inbracht?',
+    [...ZELF_RECHT, 'gever.partij'],
+    NODIG.ouder,
+  ),
   toestemmingGeldig: feit(['Art 6b'], 'Is er een geldige toestemming die dit dekt?', GELDIGPADEN, GELDIG),
   geenToestemming: feit(['Art 6b'], 'Ontbreekt de toestemming?', ['toestemming'], geenToestemming),
   toestemmingGeweigerd: feit(['Art 6b'], 'Is de toestemming geweigerd?', STATUSPADEN, metStatus('geweigerd')),
   toestemmingIngetrokken: feit(['Art 6d'], 'Is de toestemming ingetrokken?', STATUSPADEN, metStatus('ingetrokken')),
   toestemmingVerlopen: feit(['Bijl 5-h'], 'Is de toestemming verlopen?', STATUSPADEN, metStatus('verlopen')),
   iedereenTekende: feit(
-    ['Bijl 5-j', 'Bijl 5-k', 'Bijl 5-l'], 'Tekende iedereen die moet tekenen?', TEKENPADEN, iedereenTekende),
-  andereGever: feit(['Bijl 5-a'], 'Is de toestemming aan een andere gever gegeven?',
-    ['toestemming', 'toestemming.aanGever'], gebrek('toestemming.aanGever')),
-  ontvangerNietGenoemd: feit(['Bijl 5-f'], 'Noemt de toestemming deze ontvanger niet?',
-    ['toestemming', ...ROLPADEN], (l) => !geenToestemming(l) && !rolGenoemd(l)),
-  soortNietGenoemd: feit(['Bijl 5-g'], 'Noemt de toestemming deze soort niet?',
-    ['toestemming', ...SOORTPADEN], (l) => !geenToestemming(l) && !soortGenoemd(l)),
-  anderePartner: feit(['Bijl 5-i'], 'Was deze partner toen niet genoemd of aan tafel?',
-    ['toestemming', 'toestemming.partnerGenoemd'], gebrek('toestemming.partnerGenoemd')),
-  anderVraagstuk: feit(['Bijl 5-i'], 'Gaat de toestemming over een ander vraagstuk?',
-    ['toestemming', 'toestemming.vraagstukGedekt'], gebrek('toestemming.vraagstukGedekt')),
+    ['Bijl 5-j', 'Bijl 5-k', 'Bijl 5-l'],
+    'Tekende iedereen die moet tekenen?',
+    TEKENPADEN,
+    iedereenTekende,
+  ),
+  andereGever: feit(
+    ['Bijl 5-a'],
+    'Is de toestemming aan een andere gever gegeven?',
+    ['toestemming', 'toestemming.aanGever'],
+    gebrek('toestemming.aanGever'),
+  ),
+  ontvangerNietGenoemd: feit(
+    ['Bijl 5-f'],
+    'Noemt de toestemming deze ontvanger niet?',
+    ['toestemming', ...ROLPADEN],
+    (l) => !geenToestemming(l) && !rolGenoemd(l),
+  ),
+  soortNietGenoemd: feit(
+    ['Bijl 5-g'],
+    'Noemt de toestemming deze soort niet?',
+    ['toestemming', ...SOORTPADEN],
+    (l) => !geenToestemming(l) && !soortGenoemd(l),
+  ),
+  anderePartner: feit(
+    ['Bijl 5-i'],
+    'Was deze partner toen niet genoemd of aan tafel?',
+    ['toestemming', 'toestemming.partnerGenoemd'],
+    gebrek('toestemming.partnerGenoemd'),
+  ),
+  anderVraagstuk: feit(
+    ['Bijl 5-i'],
+    'Gaat de toestemming over een ander vraagstuk?',
+    ['toestemming', 'toestemming.vraagstukGedekt'],
+    gebrek('toestemming.vraagstukGedekt'),
+  ),
   voorafBesproken: los(['Art 4.4 (g)'], 'Is vooraf besproken wat gedeeld wordt?', 'gegeven.voorafBesproken'),
 } as const satisfies Record<string, FeitBeschrijving>;
 
@@ -525,16 +460,23 @@ const BRON = {
   verenigbaar: los(['Art 11.4 (b)'], 'Past het bij het doel waarvoor het gegeven is?', 'gegeven.verenigbaar'),
   eigenTaak: los(['Art 2 (a)'], 'Is het nodig voor de eigen wettelijke taak?', 'ontvanger.eigenTaak'),
   verstrekkingIngetrokken: feit(['Art 11.5'], 'Is de verstrekking ingetrokken?', ['verstrekking.status'], (l) =>
-    l.is('verstrekking.status', 'ingetrokken')),
+    l.is('verstrekking.status', 'ingetrokken'),
+  ),
   verstrekkingBevroren: feit(['Art 13.1b'], 'Is de verstrekking bevroren?', ['verstrekking.status'], (l) =>
-    l.is('verstrekking.status', 'bevroren')),
+    l.is('verstrekking.status', 'bevroren'),
+  ),
   gepseudonimiseerd: TAFEL.gepseudonimiseerd,
   identiteitNodig: los(['Art 14.3'], 'Is de naam voor de derde nodig?', 'gegeven.identiteitNodig'),
 } as const satisfies Record<string, FeitBeschrijving>;
 
 /** Alle feiten per groep, in de volgorde van hun bits. */
 export const FEITEN = {
-  tafel: TAFEL, stoel: STOEL, gegeven: GEGEVEN, verzuim: VERZUIM, geheim: GEHEIM, bron: BRON,
+  tafel: TAFEL,
+  stoel: STOEL,
+  gegeven: GEGEVEN,
+  verzuim: VERZUIM,
+  geheim: GEHEIM,
+  bron: BRON,
 } as const satisfies Record<Groep, Record<string, FeitBeschrijving>>;
 
 export type FeitVan<G extends Groep> = keyof (typeof FEITEN)[G] & string;

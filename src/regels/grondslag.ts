@@ -1,18 +1,30 @@
-import { afwegingDraagt, GEVALLEN, plichtPast } from './feiten.ts';
 import type { Lezer, Verkenning } from './lezer.ts';
+import { afwegingDraagt, GEVALLEN, plichtPast } from './lezingen.ts';
 import type { Grondslag } from './oordeel.ts';
 import type { Hoedanigheid, PartijSoort, Plicht } from './vraag.ts';
 
 /** Waar een toegestane handeling op rust: de grond van gever en ontvanger, plicht, toestemming, afweging (B.3). */
 
 const VAN_PARTIJ: Readonly<Record<Exclude<PartijSoort, 'gemeente'>, Grondslag>> = {
-  school: { artikelen: ['Art 4.3 (b)'], uitleg: 'School: publieke taak, overleg over extra ondersteuning (AVG 6 lid 1 e).' },
+  school: {
+    artikelen: ['Art 4.3 (b)'],
+    uitleg: 'School: publieke taak, overleg over extra ondersteuning (AVG 6 lid 1 e).',
+  },
   mbo: { artikelen: ['Art 4.3 mbo (a)'], uitleg: 'Mbo: publieke taak, passende aanpassingen (AVG 6 lid 1 e).' },
-  swv: { artikelen: ['Art 4.2 (a)'], uitleg: 'Samenwerkingsverband: publieke taak, een passende plek (AVG 6 lid 1 e).' },
+  swv: {
+    artikelen: ['Art 4.2 (a)'],
+    uitleg: 'Samenwerkingsverband: publieke taak, een passende plek (AVG 6 lid 1 e).',
+  },
   ggd: { artikelen: ['Art 4.1 (f)'], uitleg: 'GGD: jeugdgezondheidszorg (AVG 6 lid 1 e).' },
-  jeugdhulpaanbieder: { artikelen: ['Art 4.4 (a)'], uitleg: 'Jeugdhulpaanbieder: taak onder de Jeugdwet (AVG 6 lid 1 e).' },
+  jeugdhulpaanbieder: {
+    artikelen: ['Art 4.4 (a)'],
+    uitleg: 'Jeugdhulpaanbieder: taak onder de Jeugdwet (AVG 6 lid 1 e).',
+  },
   zorgaanbieder: { artikelen: ['Art 1.10', 'Art 4.4 (a)'], uitleg: 'Zorgaanbieder: taak onder de eigen zorgwet.' },
-  gast: { artikelen: ['fn 15', 'Art 3.4h'], uitleg: 'Gast: de eigen regels over privacy, op verzoek van de deelnemers.' },
+  gast: {
+    artikelen: ['fn 15', 'Art 3.4h'],
+    uitleg: 'Gast: de eigen regels over privacy, op verzoek van de deelnemers.',
+  },
   ouder: { artikelen: ['Art 4.5 (a)'], uitleg: 'Ouder: beslist zelf wat hij deelt en heeft recht op informatie.' },
   jongere: { artikelen: ['Art 13.3 (b)', 'Art 4.5 (b)'], uitleg: 'Jongere: beslist zelf wat hij deelt en doet mee.' },
   steunpersoon: { artikelen: ['T25-18'], uitleg: 'Steunpersoon: helpt ouder of jongere.' },
@@ -23,7 +35,8 @@ const VAN_HOEDANIGHEID: Readonly<Record<Hoedanigheid, Grondslag>> = {
   leerplicht: { artikelen: ['Art 4.1 (b)'], uitleg: 'Leerplicht: toezicht op de Leerplichtwet (AVG 6 lid 1 e).' },
   toeleiding: { artikelen: ['Art 4.1 (c)'], uitleg: 'Gemeente: toeleiding naar jeugdhulp (AVG 6 lid 1 e).' },
   'individuele-voorziening': {
-    artikelen: ['Art 4.1 (d)'], uitleg: 'Gemeente: overleg over een individuele voorziening (AVG 6 lid 1 c of e).',
+    artikelen: ['Art 4.1 (d)'],
+    uitleg: 'Gemeente: overleg over een individuele voorziening (AVG 6 lid 1 c of e).',
   },
   jgz: { artikelen: ['Art 4.1 (f)'], uitleg: 'Gemeente: jeugdgezondheidszorg (AVG 6 lid 1 e).' },
   wmo: { artikelen: ['Art 4.1 (h)'], uitleg: 'Gemeente: taak onder de Wmo (AVG 6 lid 1 e).' },
@@ -33,8 +46,14 @@ const VAN_PLICHT: Readonly<Record<Plicht, Grondslag>> = {
   'lpw-21a': { artikelen: ['Art 4.3 (e)', 'fn 11'], uitleg: 'Wettelijke plicht: melding van verzuim (LPW 21a).' },
   'web-8.1.8a': { artikelen: ['Art 4.3 mbo (d)'], uitleg: 'Wettelijke plicht: melding van verzuim (WEB 8.1.8a).' },
   'jeugdwet-7.4.0': { artikelen: ['Art 4.4 (b)'], uitleg: 'Wettelijke plicht tegenover de gemeente (Jeugdwet 7.4.0).' },
-  'jeugdwet-7.3.11-4': { artikelen: ['T-11b', 'fn 15'], uitleg: 'Informatie aan de gezinsvoogd (Jeugdwet 7.3.11 lid 4).' },
-  'mbo-veiligheid': { artikelen: ['Art 4.3 mbo (f)'], uitleg: 'Mbo: veiligheid van instelling of mensen (AVG 6 lid 1 f).' },
+  'jeugdwet-7.3.11-4': {
+    artikelen: ['T-11b', 'fn 15'],
+    uitleg: 'Informatie aan de gezinsvoogd (Jeugdwet 7.3.11 lid 4).',
+  },
+  'mbo-veiligheid': {
+    artikelen: ['Art 4.3 mbo (f)'],
+    uitleg: 'Mbo: veiligheid van instelling of mensen (AVG 6 lid 1 f).',
+  },
   vordering: { artikelen: ['Art 14.2 (a)'], uitleg: 'Een wet verplicht de partij dit aan de derde te geven.' },
 };
 
@@ -49,13 +68,11 @@ const BIJZONDER: readonly (readonly [Grondslag, (l: Lezer) => boolean])[] = [
   ],
   [
     { artikelen: ['Art 4.1 (e)'], uitleg: 'Gezondheid bij de gemeente: taken van de Jeugdwet (UAVG 30 lid 1 a).' },
-    (l) =>
-      GEVALLEN.gezondheid(l) && l.eenVan('gever.hoedanigheid', ['toeleiding', 'individuele-voorziening']),
+    (l) => GEVALLEN.gezondheid(l) && l.eenVan('gever.hoedanigheid', ['toeleiding', 'individuele-voorziening']),
   ],
   [
     { artikelen: ['Art 4.4 (e)'], uitleg: 'Gezondheid bij de zorg: eigen dossier (UAVG 30 lid 3 a).' },
-    (l) =>
-      GEVALLEN.gezondheid(l) && l.eenVan('gever.partij', ['jeugdhulpaanbieder', 'zorgaanbieder', 'ggd']),
+    (l) => GEVALLEN.gezondheid(l) && l.eenVan('gever.partij', ['jeugdhulpaanbieder', 'zorgaanbieder', 'ggd']),
   ],
 ];
 

@@ -1,7 +1,5 @@
+import type { Bekend, Bundel, Lijstelement, Lijstpad, Pad, Primitief, Stand, Veldpad, Veldwaarde } from './velden.ts';
 import { beginstand, PLAATS, splitsStand } from './velden.ts';
-import type {
-  Bekend, Bundel, Lijstelement, Lijstpad, Pad, Primitief, Stand, Veldpad, Veldwaarde,
-} from './velden.ts';
 import type { Handeling } from './vraag.ts';
 
 /**
@@ -83,7 +81,9 @@ export class Verkenning implements Lezer {
     if (antwoorden.includes(false)) return false;
     if (!antwoorden.includes(undefined)) return true;
     // De delen kunnen waar zijn, maar misschien niet samen.
-    return this.kanWaarZijn(inEenAanvulling({ delen: wat.delen.filter((_, nummer) => antwoorden[nummer] === undefined) }))
+    return this.kanWaarZijn(
+      inEenAanvulling({ delen: wat.delen.filter((_, nummer) => antwoorden[nummer] === undefined) }),
+    )
       ? undefined
       : false;
   }
@@ -130,8 +130,8 @@ export class Verkenning implements Lezer {
     if (typeof wat !== 'function') {
       return new Set(wat.delen.flatMap((deel) => [...this.bladerenDieErtoeDoen(deel)]));
     }
-    let paden = this.paden.get(wat);
-    if (paden === undefined) this.paden.set(wat, (paden = this.verkenPaden(wat)));
+    const paden = this.paden.get(wat) ?? this.verkenPaden(wat);
+    this.paden.set(wat, paden);
     return paden;
   }
 
@@ -164,7 +164,11 @@ export class Verkenning implements Lezer {
     if (gevonden === undefined) throw new Error(`Onbekend blad ${pad}.`);
     const { bundel, plaats } = gevonden;
     const naam = `${pad}=${waarden.join()}`;
-    const { wel, niet } = splitsStand(this.standen.get(bundel) ?? beginstand(bundel, this.bekend), { naam, plaats, waarden });
+    const { wel, niet } = splitsStand(this.standen.get(bundel) ?? beginstand(bundel, this.bekend), {
+      naam,
+      plaats,
+      waarden,
+    });
     if (niet === undefined) return true;
     if (wel === undefined) return false;
     const antwoord = this.kies(pad, naam);
@@ -183,7 +187,12 @@ export class Verkenning implements Lezer {
 
 /** De keuzes van een verkenning als boom, waarin gelijke deelbomen één knoop zijn. */
 class Beslisboom {
-  private readonly bladeren: { readonly pad: readonly Pad[]; readonly namen: readonly string[]; readonly takken: readonly number[]; readonly knoop: number }[] = [];
+  private readonly bladeren: {
+    readonly pad: readonly Pad[];
+    readonly namen: readonly string[];
+    readonly takken: readonly number[];
+    readonly knoop: number;
+  }[] = [];
   private readonly knopen = new Map<string, number>();
   private readonly padenVan: ReadonlySet<Pad>[] = [new Set(), new Set()];
 

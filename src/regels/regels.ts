@@ -70,7 +70,9 @@ const STOEL = groep('stoel', [
   ['gever-zonder-verzoek', V, ['geverIsGast', 'niet geverOpVerzoek'], ['plichtTelt']],
   ['gever-zonder-grondslag', V, ['niet geverGrondslag'], ['plichtTelt', 'geverIsGast', 'geverBuitenConvenant']],
   [
-    'ontvanger-niet-gebonden', [...VI, ...D], ['niet ontvangerGebonden'],
+    'ontvanger-niet-gebonden',
+    [...VI, ...D],
+    ['niet ontvangerGebonden'],
     ['plichtTelt', 'ontvangerIsGast', 'ontvangerBuitenConvenant'],
   ],
   ['ontvanger-zonder-verzoek', [...VI, ...D], ['ontvangerIsGast', 'niet ontvangerOpVerzoek'], ['plichtTelt']],
@@ -81,7 +83,9 @@ const STOEL = groep('stoel', [
   ['niet-op-naam', VI, ['niet opNaam']],
   ['niet-op-naam', D, ['niet opNaam'], ['ontvangerBuitenConvenant']],
   [
-    'geheimhouding-niet-bevestigd', [...VI, ...D], ['niet geheimhoudingBevestigd'],
+    'geheimhouding-niet-bevestigd',
+    [...VI, ...D],
+    ['niet geheimhoudingBevestigd'],
     ['plichtTelt', 'ontvangerBuitenConvenant'],
   ],
   ['individueel-doel-ontbreekt', D, ['niet individueelDoel'], ['ontvangerBuitenConvenant']],
@@ -108,10 +112,7 @@ const GEGEVEN = groep('gegeven', [
   ['swv-geeft-geen-gezondheid', X, ['gezondheid', 'swvBuitenSchool']],
   ['gezondheid-niet-naar-leerplicht', VI, ['gezondheid', 'naarLeerplicht'], ['plichtTelt', 'leerplichtMagGezondheid']],
   ['gezondheid-niet-naar-leerplicht', X, ['gezondheid', 'naarLeerplicht'], ['leerplichtMagGezondheid']],
-  [
-    'meer-dan-buitenkant', V, ['thuisondersteuning', 'niet buitenkant'],
-    ['afwijkingGemotiveerd', 'gezinBrengtIn'],
-  ],
+  ['meer-dan-buitenkant', V, ['thuisondersteuning', 'niet buitenkant'], ['afwijkingGemotiveerd', 'gezinBrengtIn']],
   ['opp-zonder-instemming', V, ['oppVanMinderjarige', 'niet oppInstemming'], ['naarOudersOfJongere']],
   ['niet-voor-ouder', VI, ['achtergehoudenVoorOuder']],
 ]);
@@ -119,11 +120,15 @@ const GEGEVEN = groep('gegeven', [
 const VERZUIM = groep('verzuim', [
   ['verzuim-met-reden-naar-swv', V, ['verzuimMetReden', 'naarSwv'], ['plichtTelt', 'gezinBrengtIn']],
   [
-    'verzuim-zonder-vermoeden', V, ['verzuimMetReden', 'niet vermoeden'],
+    'verzuim-zonder-vermoeden',
+    V,
+    ['verzuimMetReden', 'niet vermoeden'],
     ['plichtTelt', 'gezinBrengtIn', 'heeftZelfRecht', 'naarJeugdgezondheid'],
   ],
   [
-    'ziekte-zonder-jeugdarts', V, ['ziekteverzuim', 'niet jeugdartsGezien'],
+    'ziekte-zonder-jeugdarts',
+    V,
+    ['ziekteverzuim', 'niet jeugdartsGezien'],
     ['plichtTelt', 'gezinBrengtIn', 'heeftZelfRecht', 'naarJeugdgezondheid'],
   ],
   ['swv-leerplicht-zonder-langdurig', V, ['tussenSwvEnLeerplicht', 'niet langdurigVerzuim'], ['plichtTelt']],

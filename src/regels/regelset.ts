@@ -1,14 +1,17 @@
-import { compileer } from './compileer.ts';
 import type { Groepstabel } from './compileer.ts';
-import { REGELS_2026_1 } from './regels.ts';
+import { compileer } from './compileer.ts';
 import type { Regel } from './regels.ts';
-import { HANDELINGEN } from './vraag.ts';
+import { REGELS_2026_1 } from './regels.ts';
 import type { Handeling } from './vraag.ts';
+import { HANDELINGEN } from './vraag.ts';
 
 /** Een versie van de regels met haar geldigheid (Art 17.2, Art 19.3). Datums zijn ISO; `tot` telt niet meer mee. */
 export type Regelset = {
   readonly versie: string;
-  readonly geldig: { readonly kind: 'altijd' } | { readonly kind: 'vanaf'; readonly datum: string } | { readonly kind: 'uit' };
+  readonly geldig:
+    | { readonly kind: 'altijd' }
+    | { readonly kind: 'vanaf'; readonly datum: string }
+    | { readonly kind: 'uit' };
   readonly toelichting: string;
   readonly regels: readonly Regel[];
   readonly tabellen: Readonly<Record<Handeling, readonly Groepstabel[]>>;
@@ -24,7 +27,8 @@ function stelSamen(basis: Omit<Regelset, 'tabellen'>): Regelset {
 const EERSTE = stelSamen({
   versie: '2026.1',
   geldig: { kind: 'altijd' },
-  toelichting: 'Het modelconvenant met de bijlage van 2025. Geldt ook voor elke eerdere peildatum: er is geen oudere set.',
+  toelichting:
+    'Het modelconvenant met de bijlage van 2025. Geldt ook voor elke eerdere peildatum: er is geen oudere set.',
   regels: REGELS_2026_1,
 });
 

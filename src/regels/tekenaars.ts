@@ -46,13 +46,11 @@ export type Uitnodiging = {
 
 /**
  * Wie voor een bijeenkomst op de peildatum uitgenodigd moeten zijn (Art 3.4b, Art 12.5).
- * Ouders met gezag horen er tot 18 jaar altijd bij (T25-11 (≠ stronger), lezing E-02); vanaf 16 zonder stem.
+ * Ouders met gezag horen er tot 18 jaar altijd bij (T25-11, lezing E-02); vanaf 16 zonder stem.
  * Vanaf 18 jaar nodigt alleen de jongere zelf zijn ouders uit; wie niet zelf kan beslissen, komt met zijn
  * vertegenwoordiger.
  */
-export function wieUitnodigen(
-  situatie: Pick<Tekensituatie, 'groep' | 'gezagdragers' | 'wilsbekwaam'>,
-): Uitnodiging {
+export function wieUitnodigen(situatie: Pick<Tekensituatie, 'groep' | 'gezagdragers' | 'wilsbekwaam'>): Uitnodiging {
   const { groep, gezagdragers, wilsbekwaam } = situatie;
   const gezag = metGezag(gezagdragers);
   if (groep === '<12') return { uitnodigen: gezag, horen: true, oudersZonderStem: false };

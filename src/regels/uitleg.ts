@@ -1,7 +1,7 @@
 import type { Codenaam } from './codes.ts';
 import { CODES } from './codes.ts';
-import { NODIG, tekensituatie } from './feiten.ts';
 import type { Verkenning } from './lezer.ts';
+import { NODIG, tekensituatie } from './lezingen.ts';
 import type { Reden } from './oordeel.ts';
 import type { Regel } from './regels.ts';
 import { formulierrij, wieTekent } from './tekenaars.ts';
@@ -19,9 +19,15 @@ const WAAROM: Readonly<Record<keyof typeof NODIG, readonly [artikel: string, zin
 };
 
 const TOESTEMMINGSCODES: ReadonlySet<string> = new Set<Codenaam>([
-  'toestemming-ontbreekt', 'toestemming-geweigerd', 'toestemming-ingetrokken', 'toestemming-verlopen',
-  'toestemming-andere-gever', 'toestemming-noemt-ontvanger-niet', 'toestemming-noemt-soort-niet',
-  'toestemming-andere-partner', 'toestemming-ander-vraagstuk',
+  'toestemming-ontbreekt',
+  'toestemming-geweigerd',
+  'toestemming-ingetrokken',
+  'toestemming-verlopen',
+  'toestemming-andere-gever',
+  'toestemming-noemt-ontvanger-niet',
+  'toestemming-noemt-soort-niet',
+  'toestemming-andere-partner',
+  'toestemming-ander-vraagstuk',
 ]);
 
 const TEKENAAR: Readonly<Record<Ondertekenaar, string>> = {
@@ -76,7 +82,10 @@ export function redenVan(regel: Regel, verkenning: Verkenning): Reden {
     .map((reden) => WAAROM[reden]);
   return {
     ...reden,
-    artikelen: samen(artikelen, waarom.map(([artikel]) => artikel)),
+    artikelen: samen(
+      artikelen,
+      waarom.map(([artikel]) => artikel),
+    ),
     uitleg: [code.uitleg, ...waarom.map(([, zin]) => zin)].join(' '),
   };
 }

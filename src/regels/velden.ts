@@ -1,7 +1,7 @@
 import { LEEFTIJDSGROEPEN, leeftijdOp, leeftijdsgroep } from './datum.ts';
 import { ROL_VAN_FUNCTIE } from './toestemmingsrol.ts';
-import * as v from './vraag.ts';
 import type { Vraag } from './vraag.ts';
+import * as v from './vraag.ts';
 
 /**
  * De bladeren van een vraag en hun mogelijke waarden. Velden die elkaar binden in een goed gevormde vraag
@@ -13,8 +13,14 @@ const AANWEZIG = ['aanwezig', null] as const;
 
 /** Functies die verschil maken: die met een eigen rol op het formulier, en de gezinsvoogd. De rest is 'anders'. */
 const FUNCTIES = [
-  'jeugdarts', 'schoolmaatschappelijk-werker', 'gedragsdeskundige', 'jeugdwerker', 'leerplichtambtenaar',
-  'doorstroompunt-medewerker', 'gezinsvoogd', 'anders',
+  'jeugdarts',
+  'schoolmaatschappelijk-werker',
+  'gedragsdeskundige',
+  'jeugdwerker',
+  'leerplichtambtenaar',
+  'doorstroompunt-medewerker',
+  'gezinsvoogd',
+  'anders',
 ] as const;
 type Functieklasse = (typeof FUNCTIES)[number];
 
@@ -137,7 +143,10 @@ export type Splitsing = { readonly wel: Stand | undefined; readonly niet: Stand 
 const nieuweStand = (combinaties: readonly Combinatie[]): Stand | undefined =>
   combinaties.length === 0 ? undefined : { combinaties, splitsingen: new Map() };
 
-export function splitsStand(stand: Stand, toets: { readonly naam: string; readonly plaats: number; readonly waarden: readonly Primitief[] }): Splitsing {
+export function splitsStand(
+  stand: Stand,
+  toets: { readonly naam: string; readonly plaats: number; readonly waarden: readonly Primitief[] },
+): Splitsing {
   const eerder = stand.splitsingen.get(toets.naam);
   if (eerder !== undefined) return eerder;
   const past = (combinatie: Combinatie): boolean => toets.waarden.includes(combinatie[toets.plaats] as Primitief);
@@ -154,14 +163,15 @@ const BEGINSTANDEN = new Map<Bundel, Map<string, Stand>>();
 
 /** De stand van een bundel bij wat bekend is. INVARIANT: een goed gevormde vraag laat altijd iets over. */
 export function beginstand(bundel: Bundel, bekend: Bekend): Stand {
-  let standen = BEGINSTANDEN.get(bundel);
-  if (standen === undefined) BEGINSTANDEN.set(bundel, (standen = new Map()));
+  const standen = BEGINSTANDEN.get(bundel) ?? new Map<string, Stand>();
+  BEGINSTANDEN.set(bundel, standen);
   const sleutel = bundel.paden.map((pad) => (bekend.has(pad) ? String(bekend.get(pad)) : '?')).join();
   let stand = standen.get(sleutel);
   if (stand === undefined) {
     stand = nieuweStand(
       bundel.combinaties.filter((combinatie) =>
-        bundel.paden.every((pad, plaats) => !bekend.has(pad) || bekend.get(pad) === combinatie[plaats])),
+        bundel.paden.every((pad, plaats) => !bekend.has(pad) || bekend.get(pad) === combinatie[plaats]),
+      ),
     );
     if (stand === undefined) throw new Error(`Geen goed gevormde aanvulling voor ${bundel.paden.join()}.`);
     standen.set(sleutel, stand);
@@ -209,8 +219,18 @@ export const PLAATS: ReadonlyMap<Veldpad, { readonly bundel: Bundel; readonly pl
 
 /** Alle paden in de volgorde van het contract; die volgorde hebben ook de open vragen. */
 export const PADVOLGORDE: readonly string[] = [
-  'convenant', 'overlegtype', 'casus', 'jongere', 'gever', 'ontvanger', 'gegeven', 'verstrekking',
-  'toestemming', 'plicht', 'afweging', 'kanaal',
+  'convenant',
+  'overlegtype',
+  'casus',
+  'jongere',
+  'gever',
+  'ontvanger',
+  'gegeven',
+  'verstrekking',
+  'toestemming',
+  'plicht',
+  'afweging',
+  'kanaal',
 ].flatMap((object) =>
   [...Object.keys(GEBONDEN_VELDEN), ...Object.keys(LOSSE_VELDEN), ...Object.keys(LIJSTEN)].filter(
     (pad) => pad === object || pad.startsWith(`${object}.`),
@@ -230,10 +250,10 @@ const PAD_BINNEN = new Map<string, Map<string, string>>();
 
 function padBinnen(voor: string, naam: string): string {
   if (voor === '') return naam;
-  let namen = PAD_BINNEN.get(voor);
-  if (namen === undefined) PAD_BINNEN.set(voor, (namen = new Map()));
-  let pad = namen.get(naam);
-  if (pad === undefined) namen.set(naam, (pad = `${voor}.${naam}`));
+  const namen = PAD_BINNEN.get(voor) ?? new Map<string, string>();
+  PAD_BINNEN.set(voor, namen);
+  const pad = namen.get(naam) ?? `${voor}.${naam}`;
+  namen.set(naam, pad);
   return pad;
 }
 

@@ -4,7 +4,13 @@
  */
 
 export const HANDELINGEN = [
-  'verstrekken', 'inzien', 'overnemen', 'meenemen', 'verstrekken-aan-derde', 'bespreken', 'deelnemen',
+  'verstrekken',
+  'inzien',
+  'overnemen',
+  'meenemen',
+  'verstrekken-aan-derde',
+  'bespreken',
+  'deelnemen',
 ] as const;
 export const DOELEN = ['a', 'b', 'c', 'd', 'e', 'f', 'g'] as const;
 export const LIJST_5_1 = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'] as const;
@@ -12,8 +18,18 @@ export const CATEGORIEEN = [...LIJST_5_1, 'buiten-5.1'] as const;
 export const FASEN = ['intake', 'beoordeling', 'plan', 'monitoring', 'evaluatie', 'afsluiting'] as const;
 export const ONDERWIJSSOORTEN = ['po', 'sbo', 'so', 'vo', 'vso', 'mbo', 'geen'] as const;
 export const PARTIJSOORTEN = [
-  'school', 'mbo', 'swv', 'gemeente', 'ggd', 'jeugdhulpaanbieder', 'zorgaanbieder',
-  'gast', 'ouder', 'jongere', 'steunpersoon', 'derde',
+  'school',
+  'mbo',
+  'swv',
+  'gemeente',
+  'ggd',
+  'jeugdhulpaanbieder',
+  'zorgaanbieder',
+  'gast',
+  'ouder',
+  'jongere',
+  'steunpersoon',
+  'derde',
 ] as const;
 export const HOEDANIGHEDEN = ['leerplicht', 'toeleiding', 'individuele-voorziening', 'jgz', 'wmo'] as const;
 /** De zes geheimhoudingen die het contract beroepsgeheim noemt (Art 6 (intro)). */
@@ -25,12 +41,29 @@ export const VERSTREKKINGSTATUSSEN = ['actief', 'ingetrokken', 'bevroren'] as co
 export const TOESTEMMINGSTATUSSEN = ['gegeven', 'geweigerd', 'ingetrokken', 'verlopen'] as const;
 export const ONDERTEKENAARS = ['gezagdrager-1', 'gezagdrager-2', 'jongere', 'vertegenwoordiger'] as const;
 export const TOESTEMMINGSROLLEN = [
-  'jeugdarts', 'schoolmaatschappelijk-werker', 'gedragsdeskundige', 'jeugdwerker', 'leerplichtambtenaar',
-  'zorgaanbieder', 'school', 'swv', 'gemeente', 'ggd', 'gast', 'ouder', 'steunpersoon', 'derde',
+  'jeugdarts',
+  'schoolmaatschappelijk-werker',
+  'gedragsdeskundige',
+  'jeugdwerker',
+  'leerplichtambtenaar',
+  'zorgaanbieder',
+  'school',
+  'swv',
+  'gemeente',
+  'ggd',
+  'gast',
+  'ouder',
+  'steunpersoon',
+  'derde',
 ] as const;
 export const SOORTEN = ['naw', 'schoolprestatie', 'verzuim', 'gezondheid', 'gezin', 'interventies'] as const;
 export const PLICHTEN = [
-  'lpw-21a', 'web-8.1.8a', 'jeugdwet-7.4.0', 'jeugdwet-7.3.11-4', 'mbo-veiligheid', 'vordering',
+  'lpw-21a',
+  'web-8.1.8a',
+  'jeugdwet-7.4.0',
+  'jeugdwet-7.3.11-4',
+  'mbo-veiligheid',
+  'vordering',
 ] as const;
 
 export type Handeling = (typeof HANDELINGEN)[number];

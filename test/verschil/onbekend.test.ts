@@ -4,12 +4,12 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { beoordeel, controleerVraag } from '../../src/regels/index.ts';
 import type { Vraag } from '../../src/regels/index.ts';
-import { orakel } from './orakel.ts';
+import { beoordeel, controleerVraag } from '../../src/regels/index.ts';
 import type { VolledigeVraag } from './orakel.ts';
-import { DOMEIN, dobbelsteen, willekeurigeVraag } from './willekeur.ts';
+import { orakel } from './orakel.ts';
 import type { Dobbelsteen } from './willekeur.ts';
+import { DOMEIN, dobbelsteen, willekeurigeVraag } from './willekeur.ts';
 
 const AANTAL = process.env['PROEF'] === '1' ? 60_000 : 1_000;
 const ZAAD = Number(process.env['ZAAD'] ?? 7);
@@ -18,19 +18,25 @@ const GRENS = 1_500;
 type Boom = Record<string, unknown>;
 const JA_NEE = [true, false];
 const deelverzamelingen = (lijst: readonly string[]): string[][] =>
-  lijst.reduce<string[][]>((tot, element) => [...tot, ...tot.map((deel) => [...deel, element])], [[]]);
+  Array.from({ length: 1 << lijst.length }, (_, bits) => lijst.filter((_, plaats) => (bits & (1 << plaats)) !== 0));
 
 /** Wat een weggelaten blad kan zijn; lijsten alleen met de elementen die verschil kunnen maken. */
 function waardenVan(pad: string): readonly unknown[] {
   const verzuimen = ['ongeoorloofd', 'geoorloofd', 'ziekte'].flatMap((soort) =>
     [0, 1, 2, 3, 4, 5, 6, 7].map((n) => ({
-      soort, meldplichtig: (n & 1) > 0, vermoedenOngeoorloofd: (n & 2) > 0, jeugdartsGezien: (n & 4) > 0,
-    })));
+      soort,
+      meldplichtig: (n & 1) > 0,
+      vermoedenOngeoorloofd: (n & 2) > 0,
+      jeugdartsGezien: (n & 4) > 0,
+    })),
+  );
   const rollen = ['leerplichtambtenaar', 'school', 'gemeente', 'ouder', 'derde', 'jeugdarts'];
   const vast: Record<string, readonly unknown[]> = {
     'convenant.regime': ['afzonderlijk', 'gezamenlijk'],
     'overlegtype.doelen': [[], [...DOMEIN.doel], ...DOMEIN.doel.map((doel) => [doel])],
-    'overlegtype.categorieen': deelverzamelingen(DOMEIN.categorie.slice(0, 9)).filter(({ length }) => length < 2 || length > 7),
+    'overlegtype.categorieen': deelverzamelingen(DOMEIN.categorie.slice(0, 9)).filter(
+      ({ length }) => length < 2 || length > 7,
+    ),
     'casus.status': ['open', 'gesloten'],
     'jongere.geboortedatum': ['2016-05-01', '2012-02-29', '2009-05-05', '2005-07-07'],
     'jongere.onderwijs': ['po', 'mbo'],
@@ -65,9 +71,15 @@ const TOESTEMMINGEN: readonly unknown[] = [
   null,
   ...['gegeven', 'geweigerd', 'ingetrokken', 'verlopen'].flatMap((status) =>
     Array.from({ length: 64 }, (_, n) => ({
-      status, ondertekenaars: n & 1 ? [] : DOMEIN.ondertekenaars, ontvangers: n & 2 ? [] : DOMEIN.ontvangers,
-      soorten: n & 4 ? [] : DOMEIN.soorten, aanGever: !(n & 8), partnerGenoemd: !(n & 16), vraagstukGedekt: !(n & 32),
-    }))),
+      status,
+      ondertekenaars: n & 1 ? [] : DOMEIN.ondertekenaars,
+      ontvangers: n & 2 ? [] : DOMEIN.ontvangers,
+      soorten: n & 4 ? [] : DOMEIN.soorten,
+      aanGever: !(n & 8),
+      partnerGenoemd: !(n & 16),
+      vraagstukGedekt: !(n & 32),
+    })),
+  ),
 ];
 
 /** Objecten die null mogen zijn en dus ook als geheel kunnen ontbreken. */
@@ -96,10 +108,11 @@ function zet(kaart: Boom, pad: string, waarde: unknown): void {
 }
 
 const goedGevormd = (v: VolledigeVraag): boolean =>
-  [v.gever, v.ontvanger].every((wie) =>
-    (wie.partij === 'gemeente') === (wie.hoedanigheid !== null) &&
-    (wie.functie !== 'leerplichtambtenaar' || wie.hoedanigheid === 'leerplicht')) &&
-  !(v.gegeven['categorie'] === 'g' && v.gegeven.verzuim === null);
+  [v.gever, v.ontvanger].every(
+    (wie) =>
+      (wie.partij === 'gemeente') === (wie.hoedanigheid !== null) &&
+      (wie.functie !== 'leerplichtambtenaar' || wie.hoedanigheid === 'leerplicht'),
+  ) && !(v.gegeven['categorie'] === 'g' && v.gegeven.verzuim === null);
 
 type Aanvulling = { readonly waarden: readonly unknown[]; readonly redenen: ReadonlySet<string> };
 
@@ -109,7 +122,9 @@ function* aanvullingen(basis: VolledigeVraag, paden: readonly string[]): Generat
   const vraag = structuredClone(basis);
   for (;;) {
     const waarden = paden.map((_, n) => keuzes[n]?.[index[n] as number]);
-    paden.forEach((pad, n) => zet(vraag as unknown as Boom, pad, waarden[n]));
+    paden.forEach((pad, n) => {
+      zet(vraag as unknown as Boom, pad, waarden[n]);
+    });
     if (goedGevormd(vraag)) yield { waarden, redenen: new Set(orakel(vraag).redenen) };
     let n = 0;
     while (n < paden.length && (index[n] as number) === (keuzes[n]?.length ?? 0) - 1) index[n++] = 0;
@@ -119,7 +134,8 @@ function* aanvullingen(basis: VolledigeVraag, paden: readonly string[]): Generat
 }
 
 /** Voorkeur voor bladeren die elkaar raken; anders is bijna elke weglating onafhankelijk. */
-const VERWEVEN = /partij|hoedanigheid|functie|geheimhouding|geboortedatum|categorie$|verzuim|toestemming|wilsbekwaam|Geheimhouding|opp|behandel|gezag/;
+const VERWEVEN =
+  /partij|hoedanigheid|functie|geheimhouding|geboortedatum|categorie$|verzuim|toestemming|wilsbekwaam|Geheimhouding|opp|behandel|gezag/;
 
 function kiesPaden(d: Dobbelsteen, vraag: VolledigeVraag): string[] {
   const alle = bladeren(vraag as unknown as Boom);
@@ -147,7 +163,9 @@ test(`onbekend is precies: zeker en mogelijk over elke aanvulling van ${AANTAL} 
     assert.equal(controleerVraag(open).kind, 'vraag');
     const oordeel = beoordeel(open as unknown as Vraag);
     const lijst = [...aanvullingen(basis, paden)];
-    const zeker = [...(lijst[0]?.redenen ?? [])].filter((code) => lijst.every(({ redenen }) => redenen.has(code))).sort();
+    const zeker = [...(lijst[0]?.redenen ?? [])]
+      .filter((code) => lijst.every(({ redenen }) => redenen.has(code)))
+      .sort();
     const mogelijk = new Set(lijst.flatMap(({ redenen }) => [...redenen]));
     const bericht = `vraag ${nummer} zonder ${paden.join(', ')}: ${JSON.stringify(open)}`;
 
@@ -170,7 +188,11 @@ test(`onbekend is precies: zeker en mogelijk over elke aanvulling van ${AANTAL} 
       groepen.set(sleutel, uitkomsten);
     }
     for (const [sleutel, uitkomsten] of groepen) {
-      assert.equal(uitkomsten.size, 1, `${sleutel} met ${[...uitkomsten].join(' of ')} vraagt ${oordeel.vragen}; ${bericht}`);
+      assert.equal(
+        uitkomsten.size,
+        1,
+        `${sleutel} met ${[...uitkomsten].join(' of ')} vraagt ${oordeel.vragen}; ${bericht}`,
+      );
     }
   }
   for (const [uitkomst, aantal] of Object.entries(gezien)) assert.ok(aantal > AANTAL / 100, `${uitkomst}: ${aantal}`);

@@ -6,29 +6,46 @@
 
 // Een volledige vraag; elk veld is ingevuld zoals het contract het toelaat.
 export type VolledigeVraag = {
-  versie: 1; handeling: string; peildatum: string; plicht: string | null;
+  versie: 1;
+  handeling: string;
+  peildatum: string;
+  plicht: string | null;
   convenant: Record<string, boolean | string>;
   overlegtype: {
-    vastgesteld: boolean; doelen: string[]; categorieen: string[]; doelgroepVerruimd: boolean;
+    vastgesteld: boolean;
+    doelen: string[];
+    categorieen: string[];
+    doelgroepVerruimd: boolean;
     oppToestemmingNodig: boolean;
   };
   casus: Record<string, boolean | string>;
   jongere: { geboortedatum: string; onderwijs: string; gezagdragers: number; wilsbekwaam: boolean };
-  gever: Persoon; ontvanger: Persoon & Record<string, boolean | string | null>;
+  gever: Persoon;
+  ontvanger: Persoon & Record<string, boolean | string | null>;
   gegeven: Record<string, boolean | string | null | Record<string, boolean | string>> & {
     verzuim: null | { soort: string; meldplichtig: boolean; vermoedenOngeoorloofd: boolean; jeugdartsGezien: boolean };
   };
   verstrekking: { status: string };
   toestemming: null | {
-    status: string; ondertekenaars: string[]; ontvangers: string[]; soorten: string[];
-    aanGever: boolean; partnerGenoemd: boolean; vraagstukGedekt: boolean;
+    status: string;
+    ondertekenaars: string[];
+    ontvangers: string[];
+    soorten: string[];
+    aanGever: boolean;
+    partnerGenoemd: boolean;
+    vraagstukGedekt: boolean;
   };
   afweging: null | { persoonlijk: boolean; gemotiveerd: boolean; collegaGeraadpleegd: boolean; naIntrekking: boolean };
   kanaal: { versleuteld: boolean; mfa: boolean };
 };
 type Persoon = {
-  partij: string; hoedanigheid: string | null; functie: string; geheimhouding: string;
-  behandelrelatie: boolean; grondslagVastgelegd: boolean; gastVerzoek: boolean;
+  partij: string;
+  hoedanigheid: string | null;
+  functie: string;
+  geheimhouding: string;
+  behandelrelatie: boolean;
+  grondslagVastgelegd: boolean;
+  gastVerzoek: boolean;
 };
 
 export type Antwoord = {
@@ -47,7 +64,12 @@ function jaren(geboren: string, nu: string): number {
 
 function beroepsgeheim(soort: unknown): boolean {
   switch (soort) {
-    case 'wgbo': case 'jeugdwet': case 'wmo': case 'beroepscode': case 'wet-big': case 'reclassering':
+    case 'wgbo':
+    case 'jeugdwet':
+    case 'wmo':
+    case 'beroepscode':
+    case 'wet-big':
+    case 'reclassering':
       return true;
     default:
       return false;
@@ -57,12 +79,24 @@ function beroepsgeheim(soort: unknown): boolean {
 function rol(p: Persoon): string {
   if (/^(ouder|jongere|steunpersoon|gast|derde)$/.test(p.partij)) return p.partij;
   switch (p.functie) {
-    case 'jeugdarts': case 'jeugdverpleegkundige': return 'jeugdarts';
-    case 'schoolmaatschappelijk-werker': return 'schoolmaatschappelijk-werker';
-    case 'gedragsdeskundige': case 'psycholoog': case 'orthopedagoog': return 'gedragsdeskundige';
-    case 'jeugdwerker-wijkteam': case 'cjg-coach': case 'jeugd-en-gezinswerker':
-    case 'jeugdprofessional-op-school': case 'teamleider-jeugd': return 'jeugdwerker';
-    case 'leerplichtambtenaar': case 'doorstroompunt-medewerker': return 'leerplichtambtenaar';
+    case 'jeugdarts':
+    case 'jeugdverpleegkundige':
+      return 'jeugdarts';
+    case 'schoolmaatschappelijk-werker':
+      return 'schoolmaatschappelijk-werker';
+    case 'gedragsdeskundige':
+    case 'psycholoog':
+    case 'orthopedagoog':
+      return 'gedragsdeskundige';
+    case 'jeugdwerker-wijkteam':
+    case 'cjg-coach':
+    case 'jeugd-en-gezinswerker':
+    case 'jeugdprofessional-op-school':
+    case 'teamleider-jeugd':
+      return 'jeugdwerker';
+    case 'leerplichtambtenaar':
+    case 'doorstroompunt-medewerker':
+      return 'leerplichtambtenaar';
   }
   if (p.partij === 'jeugdhulpaanbieder' || p.partij === 'zorgaanbieder') return 'zorgaanbieder';
   if (p.partij === 'mbo') return 'school';
@@ -106,8 +140,11 @@ function plichtOpRoute(v: VolledigeVraag): boolean {
   const gezondheid = item['categorie'] === 'e' || item['bevatGezondheid'] === true;
   const lezen = ['verstrekken', 'inzien', 'overnemen'].includes(v.handeling);
   const melding =
-    o.partij === 'gemeente' && o.hoedanigheid === 'leerplicht' && item.verzuim !== null &&
-    item.verzuim.soort === 'ongeoorloofd' && item.verzuim.meldplichtig &&
+    o.partij === 'gemeente' &&
+    o.hoedanigheid === 'leerplicht' &&
+    item.verzuim !== null &&
+    item.verzuim.soort === 'ongeoorloofd' &&
+    item.verzuim.meldplichtig &&
     (['a', 'c', 'g'].includes(item['categorie'] as string) ||
       (item['categorie'] === 'e' && item['redenVanVerzuim'] === true));
   switch (v.plicht) {
@@ -116,14 +153,23 @@ function plichtOpRoute(v: VolledigeVraag): boolean {
     case 'web-8.1.8a':
       return lezen && melding && g.partij === 'mbo' && jaren(v.jongere.geboortedatum, v.peildatum) >= 18;
     case 'jeugdwet-7.4.0':
-      return lezen && g.partij === 'jeugdhulpaanbieder' && o.partij === 'gemeente' &&
-        (o.hoedanigheid === 'toeleiding' || o.hoedanigheid === 'individuele-voorziening');
+      return (
+        lezen &&
+        g.partij === 'jeugdhulpaanbieder' &&
+        o.partij === 'gemeente' &&
+        (o.hoedanigheid === 'toeleiding' || o.hoedanigheid === 'individuele-voorziening')
+      );
     case 'jeugdwet-7.3.11-4':
       return lezen && g.geheimhouding === 'jeugdwet' && o.partij === 'gast' && o.functie === 'gezinsvoogd';
     case 'mbo-veiligheid':
-      return (v.handeling === 'verstrekken' || v.handeling === 'inzien') && g.partij === 'mbo' &&
-        !['ouder', 'jongere', 'steunpersoon', 'derde'].includes(o.partij) && o['deelnemer'] === true &&
-        !onderGeheim && !gezondheid;
+      return (
+        (v.handeling === 'verstrekken' || v.handeling === 'inzien') &&
+        g.partij === 'mbo' &&
+        !['ouder', 'jongere', 'steunpersoon', 'derde'].includes(o.partij) &&
+        o['deelnemer'] === true &&
+        !onderGeheim &&
+        !gezondheid
+      );
     case 'vordering':
       return v.handeling === 'verstrekken-aan-derde' && !onderGeheim;
     default:
@@ -136,7 +182,9 @@ export function orakel(v: VolledigeVraag): Antwoord {
   const n: string[] = [];
   const opmerkingen: string[] = [];
   const voorwaarden: string[] = [];
-  const mits = (goed: unknown, code: string): void => { if (goed !== true) n.push(code); };
+  const mits = (goed: unknown, code: string): void => {
+    if (goed !== true) n.push(code);
+  };
 
   const h = v.handeling;
   const { gever: g, ontvanger: o, gegeven: item, casus, convenant, overlegtype: type, toestemming: t } = v;
@@ -160,7 +208,8 @@ export function orakel(v: VolledigeVraag): Antwoord {
   const omSteun = speelt && o.partij === 'steunpersoon';
   const omDerde = h === 'verstrekken-aan-derde' && !gezinGeeft && !opRoute;
   const omMboTafel =
-    h === 'deelnemen' && v.jongere.onderwijs === 'mbo' &&
+    h === 'deelnemen' &&
+    v.jongere.onderwijs === 'mbo' &&
     !['mbo', 'ouder', 'jongere', 'steunpersoon', 'derde'].includes(o.partij);
   const andersNodig = omMbo || omOpp || omOuder || omSteun || omDerde || omMboTafel;
   const nodig = andersNodig || omGeheim;
@@ -168,9 +217,14 @@ export function orakel(v: VolledigeVraag): Antwoord {
   // Lezing 4: de afweging.
   const a = v.afweging;
   const afwegingTelt =
-    a !== null && o.partij !== 'derde' && omGeheim && beroepsgeheim(g.geheimhouding) &&
+    a !== null &&
+    o.partij !== 'derde' &&
+    omGeheim &&
+    beroepsgeheim(g.geheimhouding) &&
     ((h === 'verstrekken' && item['eigen'] === true) || h === 'inzien') &&
-    a.persoonlijk && a.gemotiveerd && a.collegaGeraadpleegd &&
+    a.persoonlijk &&
+    a.gemotiveerd &&
+    a.collegaGeraadpleegd &&
     (t === null || t.status !== 'ingetrokken' || a.naIntrekking);
   if (a !== null && !afwegingTelt) opmerkingen.push('afweging-telt-niet');
   const toestemmingHoeft = nodig && !tiltBreed && !(afwegingTelt && !andersNodig);
@@ -180,8 +234,14 @@ export function orakel(v: VolledigeVraag): Antwoord {
   const getekend = t !== null && moetenTekenen(v).every((wie) => t.ondertekenaars.includes(wie));
   const soortenGenoemd = t !== null && soorten(v).every((soort) => t.soorten.includes(soort));
   const geldig =
-    t !== null && t.status === 'gegeven' && getekend && t.aanGever && t.ontvangers.includes(genoemdAls) &&
-    soortenGenoemd && t.partnerGenoemd && t.vraagstukGedekt;
+    t !== null &&
+    t.status === 'gegeven' &&
+    getekend &&
+    t.aanGever &&
+    t.ontvangers.includes(genoemdAls) &&
+    soortenGenoemd &&
+    t.partnerGenoemd &&
+    t.vraagstukGedekt;
 
   const toestemmingHeel = (tafel: boolean): void => {
     if (t === null) n.push('toestemming-ontbreekt');
@@ -213,7 +273,8 @@ export function orakel(v: VolledigeVraag): Antwoord {
     const gemeente = (p: Persoon): boolean =>
       p.partij === 'gemeente' && ['leerplicht', 'toeleiding', 'individuele-voorziening'].includes(p.hoedanigheid ?? '');
     const mag =
-      (g.partij === 'school' && o.partij === 'school') || (g.partij === 'school' && gemeente(o)) ||
+      (g.partij === 'school' && o.partij === 'school') ||
+      (g.partij === 'school' && gemeente(o)) ||
       (gemeente(g) && o.partij === 'school');
     mits(mag, 'bsn-buiten-route');
   };
@@ -228,7 +289,7 @@ export function orakel(v: VolledigeVraag): Antwoord {
       mits(school, 'swv-geeft-geen-gezondheid');
     }
     if (leerplicht) {
-      const beide = t !== null && t.ontvangers.includes('leerplichtambtenaar') && t.soorten.includes('gezondheid');
+      const beide = t?.ontvangers.includes('leerplichtambtenaar') === true && t.soorten.includes('gezondheid');
       const lezend = h === 'inzien' || h === 'overnemen';
       const staat = beide && (lezend ? t.status === 'gegeven' || t.status === 'verlopen' : geldig);
       mits(tiltBreed || staat, 'gezondheid-niet-naar-leerplicht');

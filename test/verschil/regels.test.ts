@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { beoordeel, controleerVraag } from '../../src/regels/index.ts';
 import type { Vraag } from '../../src/regels/index.ts';
+import { beoordeel, controleerVraag } from '../../src/regels/index.ts';
 import { orakel } from './orakel.ts';
 import { dobbelsteen, willekeurigeVraag } from './willekeur.ts';
 
@@ -29,7 +29,15 @@ test(`regels en tweede lezing geven op ${AANTAL} vragen dezelfde redenen (zaad $
     for (const code of [...verwacht.redenen, ...verwacht.voorwaarden, ...verwacht.opmerkingen]) tel(code);
   }
   // De proef bewijst alleen iets als elke handeling beide uitkomsten haalt.
-  for (const handeling of ['verstrekken', 'inzien', 'overnemen', 'meenemen', 'verstrekken-aan-derde', 'bespreken', 'deelnemen']) {
+  for (const handeling of [
+    'verstrekken',
+    'inzien',
+    'overnemen',
+    'meenemen',
+    'verstrekken-aan-derde',
+    'bespreken',
+    'deelnemen',
+  ]) {
     for (const uitkomst of ['toegestaan', 'geweigerd']) {
       assert.ok((gezien.get(`${handeling}: ${uitkomst}`) ?? 0) > 20, `${handeling}: ${uitkomst} komt te weinig voor`);
     }
