@@ -6,6 +6,7 @@ import { bewaarAccount, findAccount } from './account.queries.ts';
 import { verbruikCode } from './code.queries.ts';
 import { deleteFactoren, insertPasskey, insertTotp, vervangHerstelcodes } from './factor.queries.ts';
 import { nieuweCodes } from './herstelcodes.ts';
+import type { Poging } from './inloggen.ts';
 import { type Lopend, toonTotp, vindLopend } from './instellen.ts';
 import { vergeetMissers } from './keuring.ts';
 import { keurNieuwePasskey, leesPasskeyantwoord, type NieuweSleutel, vraagNieuwePasskey } from './passkey.ts';
@@ -101,12 +102,12 @@ async function schrijfAccount(kring: Kring, client: pg.PoolClient, { lopend, fac
 /** Na het bewaren van de herstelcodes: de sessie begint. */
 export async function beginNaInstellen(
   kring: Kring,
-  invoer: { readonly klaar: string; readonly agent: string | null; readonly herkomst: Herkomst },
+  { klaar, ...poging }: Poging & { readonly klaar: string },
 ): Promise<Sessiebegin | { readonly kind: 'verlopen' }> {
-  const stap = await neemTussenstap(kring.pool, stapVan(kring, 'klaar', invoer.klaar));
+  const stap = await neemTussenstap(kring.pool, stapVan(kring, 'klaar', klaar));
   const account = stap?.account == null ? undefined : await findAccount(kring.pool, stap.account);
   if (account === undefined || account.uitgezetOp !== null) return VERLOPEN;
   await vergeetMissers(kring, account.inlogIndex);
   const factoren = stap?.uitdaging === 'passkey' ? (['passkey'] as const) : (['wachtwoord', 'totp'] as const);
-  return maakSessie(kring, { persoon: account.persoon, aanstelling: null, factoren, agent: invoer.agent, herkomst: invoer.herkomst });
+  return maakSessie(kring, { ...poging, persoon: account.persoon, aanstelling: null, factoren });
 }

@@ -4,12 +4,13 @@ import { findPasskeyOpSleutel, verbruikTeller } from './factor.queries.ts';
 import { indexVan, normaliseerEmail } from './geheimen.ts';
 import { type Afgewezen, moetWachten, verbruikCodeVan, vergeetMissers, wijsAf } from './keuring.ts';
 import { keurPasskey, leesPasskeyantwoord, vraagPasskey } from './passkey.ts';
-import { maakSessie, type Sessiebegin } from './sessies.ts';
+import { maakSessie, type Sessiebegin, type Sessiewens } from './sessies.ts';
 import type { Account, Kring } from './soorten.ts';
 import { beginTussenstap, stapVan } from './tussenstap.ts';
 import { findTussenstap, neemTussenstap } from './tussenstap.queries.ts';
 
-type Poging = { readonly herkomst: Herkomst; readonly agent: string | null };
+/** Waar een poging vandaan komt: het verzoek, de browser, en de sessie die zij nog had. */
+export type Poging = Pick<Sessiewens, 'herkomst' | 'agent' | 'vorige'>;
 
 export const inlogIndexVan = (kring: Kring, email: string): Buffer => indexVan(kring.indexsleutel, 'email', normaliseerEmail(email));
 
@@ -47,8 +48,10 @@ export async function rondInloggenAf(kring: Kring, invoer: Poging & { readonly s
   if (bewijs === null) return wijsAf(kring, { inlogIndex: account.inlogIndex, account: account.id, wie: null, herkomst: invoer.herkomst });
   if ((await neemTussenstap(kring.pool, zoek)) === undefined) return { kind: 'verlopen' };
   await vergeetMissers(kring, account.inlogIndex);
-  return maakSessie(kring, { persoon: account.persoon, aanstelling: null, factoren: ['wachtwoord', bewijs], agent: invoer.agent, herkomst: invoer.herkomst });
+  return maakSessie(kring, { ...alleenPoging(invoer), persoon: account.persoon, aanstelling: null, factoren: ['wachtwoord', bewijs] });
 }
+
+const alleenPoging = ({ herkomst, agent, vorige }: Poging): Poging => ({ herkomst, agent, vorige });
 
 /** Begint inloggen met een passkey: voor iedereen dezelfde vraag. */
 export async function beginPasskey(kring: Kring): Promise<{ readonly stap: string; readonly opties: unknown }> {
@@ -65,7 +68,7 @@ export async function rondPasskeyAf(kring: Kring, invoer: Poging & { readonly st
     await kring.regio.log(null, invoer.herkomst, { code: 'inloggen-mislukt', uitkomst: 'mislukt', betrokkenen: [] });
     return { kind: 'mis' };
   }
-  return maakSessie(kring, { persoon: account.persoon, aanstelling: null, factoren: ['passkey'], agent: invoer.agent, herkomst: invoer.herkomst });
+  return maakSessie(kring, { ...alleenPoging(invoer), persoon: account.persoon, aanstelling: null, factoren: ['passkey'] });
 }
 
 /** Het account waarvan een passkey deze vraag goed beantwoordde; haar teller is dan bijgewerkt. */

@@ -10,7 +10,7 @@ import { beginPasskey, controleerWachtwoord, type Inlog, rondInloggenAf, rondPas
 import { standVan } from './paginas/delen.tsx';
 import { InlogPagina, KwijtPagina, PasskeyPagina, TweedeFactorPagina, type Tweedeformulier, type Wachtwoordformulier, WachtwoordPagina } from './paginas/inlog-paginas.tsx';
 import type { Kring, Webverzoeker } from './soorten.ts';
-import { agentVan, ruwVeld } from './verzoekdelen.ts';
+import { pogingVan, ruwVeld } from './verzoekdelen.ts';
 
 type Verzoek = Webverzoek<Verzoeker | null>;
 
@@ -63,7 +63,7 @@ async function keurTweedeFactor(kring: Kring, verzoek: Verzoek): Promise<Antwoor
   const naar = naarVan(verzoek);
   const stap = ruwVeld(verzoek.velden, 'stap');
   const code = ruwVeld(verzoek.velden, 'code').slice(0, 40);
-  const uitkomst = await rondInloggenAf(kring, { stap, code, agent: agentVan(verzoek), herkomst: verzoek.herkomst });
+  const uitkomst = await rondInloggenAf(kring, { ...pogingVan(verzoek), stap, code });
   if (uitkomst.kind !== 'mis' && uitkomst.kind !== 'wacht') return naAfloop(uitkomst, naar);
   const stand = standVan<Tweedeformulier>(uitkomst, { waarden: {}, veld: 'code', mis: 'Vul de nieuwste code uit uw app in. Een code werkt één keer.' });
   return { kind: 'pagina', status: 422, inhoud: h(TweedeFactorPagina, { naar, stap, stand }) };
@@ -75,8 +75,8 @@ async function vraagPasskey(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {
 
 async function keurPasskey(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {
   const naar = naarVan(verzoek);
-  const { velden, herkomst } = verzoek;
-  const uitkomst = await rondPasskeyAf(kring, { stap: ruwVeld(velden, 'stap'), antwoord: ruwVeld(velden, 'antwoord'), agent: agentVan(verzoek), herkomst });
+  const { velden } = verzoek;
+  const uitkomst = await rondPasskeyAf(kring, { ...pogingVan(verzoek), stap: ruwVeld(velden, 'stap'), antwoord: ruwVeld(velden, 'antwoord') });
   if (uitkomst.kind === 'begonnen' || uitkomst.kind === 'geen-toegang') return naAfloop(uitkomst, naar);
   const fout = 'Probeer het opnieuw, of log anders in. Deze passkey kennen wij niet, of het duurde te lang.';
   return { kind: 'pagina', status: 422, inhoud: h(PasskeyPagina, { naar, fout, ...(await beginPasskey(kring)) }) };

@@ -10,7 +10,7 @@ import { InlogPagina } from './paginas/inlog-paginas.tsx';
 import { AppPagina, HerstelcodesPagina, InstelPasskeyPagina, KiesPagina } from './paginas/instel-paginas.tsx';
 import { naAfloop, naarBegin } from './routes-inloggen.ts';
 import type { Kring } from './soorten.ts';
-import { agentVan, ruwVeld } from './verzoekdelen.ts';
+import { pogingVan, ruwVeld } from './verzoekdelen.ts';
 
 type Verzoek = Webverzoek<Verzoeker | null>;
 
@@ -110,5 +110,5 @@ function naInstellen(uitkomst: Exclude<Instelling, { kind: 'mis' }>): Antwoord {
 }
 
 async function begin(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {
-  return naAfloop(await beginNaInstellen(kring, { klaar: ruwVeld(verzoek.velden, 'klaar'), agent: agentVan(verzoek), herkomst: verzoek.herkomst }), null);
+  return naAfloop(await beginNaInstellen(kring, { ...pogingVan(verzoek), klaar: ruwVeld(verzoek.velden, 'klaar') }), null);
 }

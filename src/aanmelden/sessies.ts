@@ -3,7 +3,7 @@ import { metLogregel } from './vastleggen.ts';
 import type { Sessie, Sessieuitkomst } from '../web/sessie.ts';
 import { duidApparaat } from './apparaat.ts';
 import { hashToken, maakToken } from './geheimen.ts';
-import { endSessies, findGestopt, findSessie, insertSessie, ruimOp, type Sessierij, type Sessiestand, updateAanstelling, updateGezien } from './sessie.queries.ts';
+import { endSessie, endSessies, findGestopt, findSessie, insertSessie, ruimOp, type Sessierij, type Sessiestand, updateAanstelling, updateGezien } from './sessie.queries.ts';
 import type { Bewijs, Gedaante, Kring, Webverzoeker } from './soorten.ts';
 
 const MINUUT = 60_000;
@@ -53,6 +53,8 @@ export type Sessiewens = {
   readonly aanstelling: string | null;
   readonly factoren: readonly Bewijs[];
   readonly agent: string | null;
+  /** De sessie die deze browser nog had; zij eindigt, van wie zij ook was (AU6). */
+  readonly vorige: Sessie | null;
   readonly herkomst: Herkomst;
 };
 
@@ -72,6 +74,7 @@ export async function maakSessie(kring: Kring, wens: Sessiewens): Promise<Sessie
   const regel = { code: 'ingelogd', uitkomst: 'gelukt', object: { soort: 'sessie', id }, betrokkenen: [] } as const;
   return metLogregel(kring, { wie: gedaante.verzoeker, herkomst: wens.herkomst, regel: () => regel }, async (client) => {
     await ruimOp(client, nu);
+    if (wens.vorige !== null) await endSessie(client, { persoon: wens.vorige.persoon, sessie: wens.vorige.id, nu });
     const sessie = { id, tokenHash: hash, persoon: wens.persoon, aanstelling: gedaante.aanstelling, factoren: wens.factoren };
     await insertSessie(client, { ...sessie, apparaat: duidApparaat(wens.agent), nu });
     return { kind: 'begonnen', token, verzoeker: gedaante.verzoeker, gedaanten: gedaanten.length };

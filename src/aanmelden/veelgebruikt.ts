@@ -50,8 +50,17 @@ function zonderHerhaling(tekst: string): string {
 }
 
 function staatInRij(tekst: string): boolean {
-  return RIJEN.some((rij) => rij.includes(tekst));
+  return tekst !== '' && RIJEN.some((rij) => rij.includes(tekst));
 }
+
+/** Welk deel van de tekens gewoon het volgende van een rij is: `qwertyuiop12` en `123456abcdef` bijna helemaal. */
+function aandeelInRij(tekst: string): number {
+  const tekens = [...tekst];
+  const stappen = tekens.slice(1).filter((teken, i) => RIJEN.some((rij) => rij.includes(`${tekens[i]}${teken}`))).length;
+  return stappen / Math.max(1, tekens.length - 1);
+}
+
+const TE_VEEL_IN_RIJ = 0.75;
 
 /** Delen van de tekst die uit een of meer woorden van de lijst bestaan, hoe ook aaneen: `welkomwelkom`, `zomerwinter`. */
 function isAaneen(letters: string): boolean {
@@ -70,6 +79,8 @@ function isAaneen(letters: string): boolean {
 /** Hoogstens twee woorden uit de lijst: meer woorden achter elkaar is een wachtzin, en die is juist goed. */
 const MEESTE_TEKENS_AANEEN = 18;
 
+const kaal = (tekst: string): string => tekst.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+
 /**
  * Is dit wachtwoord een van de eerste die een aanvaller probeert? Kijkt door hoofdletters, cijfers en tekens eromheen,
  * gewone vervangingen (w4chtw00rd), herhaling en toetsenbordrijen heen.
@@ -78,12 +89,11 @@ const MEESTE_TEKENS_AANEEN = 18;
 export function isVeelgebruikt(wachtwoord: string, eigenWoorden: readonly string[] = []): boolean {
   const klein = wachtwoord.normalize('NFKC').toLowerCase();
   const kern = zonderHerhaling(klein);
-  if ([...kern].length <= 3 || staatInRij(kern)) return true;
+  if ([...kern].length <= 3 || aandeelInRij(klein) >= TE_VEEL_IN_RIJ) return true;
   if (/^[\d\W_]+$/u.test(kern) && !/\p{L}/u.test(kern)) return new Set(kern).size <= 6 || staatInRij(kern.replaceAll(/\D/gu, ''));
   const eigen = new Set(eigenWoorden.map((woord) => woord.toLowerCase()).filter((woord) => woord.length >= 4));
-  return [kern, gewoneLetters(kern)].some((vorm) => {
-    const kaal = vorm.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
-    const letters = zonderHerhaling(kaal.replaceAll(/[^\p{L}]/gu, ''));
+  return [kern, gewoneLetters(kern), gewoneLetters(kaal(kern))].some((vorm) => {
+    const letters = zonderHerhaling(kaal(vorm).replaceAll(/[^\p{L}]/gu, ''));
     if (LIJST.has(letters) || staatInRij(letters) || eigen.has(letters)) return true;
     return letters.length <= MEESTE_TEKENS_AANEEN && isAaneen(letters);
   });

@@ -1,3 +1,4 @@
+import type { Poging } from './inloggen.ts';
 import type { Velden, Webverzoek } from '../web/route.ts';
 import type { Verzoeker } from '../db/verzoeker.ts';
 
@@ -9,7 +10,10 @@ export function ruwVeld(velden: Velden, naam: string): string {
   return typeof waarde === 'string' && waarde.length <= LANGST ? waarde : '';
 }
 
+/** Waar een inlogpoging vandaan komt. */
+export const pogingVan = (verzoek: Webverzoek<Verzoeker | null>): Poging => ({ herkomst: verzoek.herkomst, agent: agentVan(verzoek), vorige: verzoek.sessie });
+
 /** De kenreeks van de browser, als het verzoek haar doorgeeft. Alleen om een apparaat in woorden te noemen. */
-export function agentVan(verzoek: Webverzoek<Verzoeker | null>): string | null {
+function agentVan(verzoek: Webverzoek<Verzoeker | null>): string | null {
   return 'agent' in verzoek && typeof verzoek.agent === 'string' ? verzoek.agent.slice(0, 300) : null;
 }

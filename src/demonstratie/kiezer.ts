@@ -38,11 +38,11 @@ export function kiezerRoutes({ aanmelden, personen, tip }: Kiezerwens): readonly
       methode: 'POST',
       pad: KIEZERADRES.kies,
       logEvent: 'ingelogd',
-      handel: async ({ velden, herkomst }) => {
+      handel: async ({ velden, herkomst, sessie }) => {
         const gekozen = velden.persoon;
         const bekend = isUuid(gekozen) && (await personen()).some((groep) => groep.personen.some(({ waarde }) => waarde === gekozen));
         if (!bekend) return toon('Kies een persoon uit de lijst.');
-        const begin = await aanmelden.maakSessie({ persoon: gekozen, aanstelling: null, factoren: ['demonstratie'], agent: null, herkomst });
+        const begin = await aanmelden.maakSessie({ persoon: gekozen, aanstelling: null, factoren: ['demonstratie'], agent: null, vorige: sessie, herkomst });
         if (begin.kind === 'geen-toegang') return toon('Kies iemand anders. De toegang van deze persoon is gestopt.');
         return { kind: 'naar', adres: eerstePagina(begin.verzoeker.soort), sessie: { kind: 'begin', token: begin.token } };
       },

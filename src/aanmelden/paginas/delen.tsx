@@ -4,6 +4,7 @@ import { Formulier, Foutsamenvatting, Knop, Lijst, Uitklap, VerborgenVeld } from
 import { heeftFouten } from '../../web/formulier-stand.ts';
 import { tijd } from '../../web/tijd.ts';
 import { CSRF_VELD, useScript, useVerzoek } from '../../web/verzoek-context.tsx';
+import { leesbaarGeheim } from '../totp.ts';
 import type { Afgewezen } from '../keuring.ts';
 import { QrCode } from './qr.tsx';
 
@@ -106,7 +107,7 @@ export function Appkaartje({ geheim, adres, je = false }: { readonly geheim: str
       <Uitklap titel="Ik kan de code niet scannen">
         <p class="nl-paragraph">Typ deze letters en cijfers over in de app. Kies voor een code die met de tijd wisselt.</p>
         <p>
-          <strong class="ovt-cijfers-los">{geheim}</strong>
+          <code>{leesbaarGeheim(geheim)}</code>
         </p>
       </Uitklap>
     </>

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { type Route, route } from '../web/route.ts';
+import { leesGeheim, logIn, maakAanmeldproef, maakAccountVoor, MINUUT, type Aanmeldproef, type Proefaccount } from '../../test/steun/aanmeldproef.ts';
+import { formulieren } from '../../test/steun/bladeraar.ts';
+
+let proef: Aanmeldproef;
+let femke: Proefaccount;
+const ontvangen: unknown[] = [];
+
+/** Een besloten handeling die een verse factor vraagt, zoals delen. */
+const proefRoutes: readonly Route[] = [
+  route({
+    methode: 'GET', pad: '/proef-vers', toegang: ['medewerker'], logEvent: 'geen', stepUp: 'vijf-minuten', vorm: 'pagina', vrijeDelen: [],
+    handel: async () => ({ kind: 'tekst', soort: 'text/plain', inhoud: 'vers genoeg' }),
+  }),
+  route({
+    methode: 'POST', pad: '/proef-vers', toegang: ['medewerker'], logEvent: 'geen', stepUp: 'vijf-minuten', vorm: 'pagina', vrijeDelen: [],
+    handel: async ({ velden }) => {
+      ontvangen.push({ ...velden, csrf: undefined });
+      return { kind: 'tekst', soort: 'text/plain', inhoud: 'bewaard' };
+    },
+  }),
+];
+
+before(async () => {
+  proef = await maakAanmeldproef({ extra: proefRoutes });
+  femke = await maakAccountVoor(proef, 'femke');
+});
+after(() => proef?.weg());
+
+const SESSIE = 'ovt_sessie';
+
+test('na vijf minuten vraagt een zware handeling opnieuw een factor; daarna is er een nieuw token en is het oude dood (AU6, AU9)', async () => {
+  const bladeraar = await logIn(proef, femke);
+  assert.equal((await bladeraar.open('/proef-vers')).html, 'vers genoeg');
+  proef.verzet(6 * MINUUT);
+  const gevraagd = await bladeraar.open('/proef-vers');
+  assert.equal(gevraagd.status, 401);
+  assert.match(gevraagd.titel, /Bent u het zelf/);
+  const oud = bladeraar.cookies.get(SESSIE) ?? '';
+  const mis = await bladeraar.verstuur('/bevestigen', { code: '000000' });
+  assert.equal(mis.status, 422);
+  assert.match(mis.titel, /^Fout: /);
+  const goed = await bladeraar.verstuur('/bevestigen', { code: proef.appcode(femke.geheim) });
+  assert.equal(goed.html, 'vers genoeg');
+  assert.notEqual(bladeraar.cookies.get(SESSIE), oud);
+  assert.deepEqual(await proef.aanmelden.zoekSessie(oud), { kind: 'geen' });
+});
+
+test('wat iemand had ingevuld, komt na het bevestigen met een druk op de knop alsnog aan, en niets eerder (AU9, C12)', async () => {
+  const bladeraar = await logIn(proef, femke);
+  await bladeraar.open('/account');
+  const csrf = formulieren(bladeraar.blad().html)[0]?.velden.find(([naam]) => naam === 'csrf')?.[1] ?? '';
+  proef.verzet(6 * MINUUT);
+  ontvangen.length = 0;
+  const invulling = new URLSearchParams([['csrf', csrf], ['tekst', 'Regel "een" & <twee>'], ['ontvanger', 'a'], ['ontvanger', 'b'], ['wachtwoord', 'hoort bij het formulier']]);
+  const cookie = [...bladeraar.cookies].map(([n, w]) => `${n}=${w}`).join('; ');
+  const { html } = await proef.server.inject({ method: 'POST', url: '/proef-vers', headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' }, payload: invulling.toString() }).then((antwoord) => ({ html: antwoord.body }));
+  assert.deepEqual(ontvangen, []);
+  const formulier = formulieren(html).find(({ actie }) => actie === '/bevestigen');
+  assert.ok(formulier);
+  const velden = new URLSearchParams(formulier.velden.map(([n, w]) => [n, w]));
+  velden.append('wachtwoord', femke.wachtwoord);
+  const bevestigd = await proef.server.inject({ method: 'POST', url: '/bevestigen', headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' }, payload: velden.toString() });
+  assert.equal(bevestigd.statusCode, 303);
+  assert.equal(bevestigd.headers.location, '/bevestigen/verder');
+  assert.deepEqual(ontvangen, [], 'nog steeds niets gebeurd');
+  for (const nieuw of bevestigd.cookies) bladeraar.cookies.set(nieuw.name, nieuw.value);
+  const verder = await bladeraar.open('/bevestigen/verder');
+  assert.match(verder.html, /Verstuur wat ik invulde/);
+  // Verversen maakt niets kwijt en doet niets.
+  await bladeraar.open('/bevestigen/verder');
+  assert.equal((await bladeraar.verstuur('/proef-vers')).html, 'bewaard');
+  assert.deepEqual(ontvangen, [{ tekst: 'Regel "een" & <twee>', ontvanger: ['a', 'b'], wachtwoord: 'hoort bij het formulier', csrf: undefined }]);
+  proef.verzet(11 * MINUUT);
+  assert.notEqual((await bladeraar.open('/bevestigen/verder')).adres, '/bevestigen/verder');
+});
+
+test('een app toevoegen, gebruiken en verwijderen; de laatste manier blijft altijd staan', async () => {
+  const bladeraar = await logIn(proef, femke);
+  await bladeraar.open('/account');
+  const { html } = await bladeraar.verstuur('/account/app');
+  const geheim = leesGeheim(html);
+  assert.match(html, /<svg role="img"/);
+  assert.doesNotMatch(html, /data:image|style="/);
+  assert.equal((await bladeraar.verstuur('/account/app/klaar', { code: '123456', naam: 'Tablet' })).status, 422);
+  const toegevoegd = await bladeraar.verstuur('/account/app/klaar', { code: proef.appcode(geheim), naam: 'Tablet' });
+  assert.match(toegevoegd.html, /De extra manier om in te loggen is toegevoegd/);
+  assert.match(toegevoegd.html, /Tablet/);
+  const ids = [...toegevoegd.html.matchAll(/name="factor" value="([^"]+)"/g)].map((gevonden) => gevonden[1] ?? '');
+  assert.equal(ids.length, 2);
+  const uitkomsten = await Promise.all(ids.map((id) => verwijder(id)));
+  assert.deepEqual(uitkomsten.toSorted(), ['laatste', 'verwijderd'], 'tegelijk allebei verwijderen laat er een staan');
+
+  async function verwijder(factor: string): Promise<string> {
+    const { verwijderFactor } = await import('./factoren.ts');
+    const token = bladeraar.cookies.get(SESSIE) ?? '';
+    const gevonden = await proef.aanmelden.zoekSessie(token);
+    assert.ok(gevonden.kind === 'sessie');
+    const eigenaar = { wie: gevonden.verzoeker, sessie: gevonden.sessie, herkomst: { verzoek: proef.omgeving.ids(), kanaal: 'web' } } as const;
+    return (await verwijderFactor(proef.aanmelden.kring, eigenaar, factor)).kind;
+  }
+});
+
+test('niemand verwijdert een factor of sessie van een ander', async () => {
+  const rachid = await maakAccountVoor(proef, 'rachid');
+  const { html } = await rachid.bladeraar.open('/account');
+  const beeld = await import('./factoren.ts').then(({ bekijkAccount }) => bekijkAccount(proef.aanmelden.kring, rachid.persoon));
+  const noor = await maakAccountVoor(proef, 'noor');
+  await noor.bladeraar.open('/account');
+  const csrf = formulieren(noor.bladeraar.blad().html)[0]?.velden.find(([naam]) => naam === 'csrf')?.[1] ?? '';
+  await noor.bladeraar.stuur('/account/factor-weg', { csrf, factor: beeld.factoren[0]?.id ?? '' });
+  await noor.bladeraar.stuur('/account/sessies', { csrf, sessie: beeld.sessies[0]?.id ?? '' });
+  const daarna = await rachid.bladeraar.open('/account');
+  assert.equal(daarna.adres, '/account');
+  assert.equal(daarna.html.includes('Code uit een app'), html.includes('Code uit een app'));
+});
+
+test('een nieuw wachtwoord logt alle andere apparaten uit, en wordt gekeurd (AU2, AU7)', async () => {
+  const account = await maakAccountVoor(proef, 'tom');
+  const elders = account.bladeraar;
+  const hier = await logIn(proef, account);
+  await hier.open('/account');
+  for (const zwak of ['kort', 'wachtwoord123', 'welkomwelkom', '123456789012', 'qwertyuiopas']) {
+    const { status, html } = await hier.verstuur('/account/wachtwoord', { wachtwoord: zwak });
+    assert.equal(status, 422, zwak);
+    assert.doesNotMatch(html, new RegExp(`value="${zwak}"`), 'een wachtwoord komt nooit terug op de pagina');
+  }
+  const nieuw = 'zeven  γλώσσες 🦢 en spaties ';
+  assert.match((await hier.verstuur('/account/wachtwoord', { wachtwoord: nieuw })).html, /Uw wachtwoord is gewijzigd/);
+  assert.notEqual((await elders.open('/account')).adres, '/account');
+  assert.equal((await (await logIn(proef, { ...account, wachtwoord: nieuw })).open('/account')).adres, '/account');
+});
+
+test('nieuwe herstelcodes vervangen de oude; alle andere apparaten uitloggen laat deze staan (AU10)', async () => {
+  const account = await maakAccountVoor(proef, 'sanne');
+  const hier = await logIn(proef, account);
+  await hier.open('/account');
+  const { html } = await hier.verstuur('/account/herstelcodes');
+  const nieuw = [...html.matchAll(/<strong class="ovt-cijfers">([A-Z0-9-]{14})<\/strong>/g)].map((gevonden) => gevonden[1] ?? '');
+  assert.equal(nieuw.length, 10);
+  const { verbruikCodeVan } = await import('./keuring.ts');
+  const { findAccountVan } = await import('./account.queries.ts');
+  const rij = await findAccountVan(proef.aanmelden.kring.pool, account.persoon);
+  assert.ok(rij);
+  assert.equal(await verbruikCodeVan(proef.aanmelden.kring, rij, account.herstelcodes[0] ?? ''), null);
+  assert.equal(await verbruikCodeVan(proef.aanmelden.kring, rij, nieuw[0] ?? ''), 'herstelcode');
+  await hier.open('/account');
+  assert.match((await hier.verstuur('/account/sessies', { sessie: '' })).html, /Alle andere apparaten zijn uitgelogd/);
+  assert.notEqual((await account.bladeraar.open('/account')).adres, '/account');
+  assert.equal((await hier.open('/account')).adres, '/account');
+});
