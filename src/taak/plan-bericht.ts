@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { Tx } from '../db/transactie.ts';
+import { findBereikbaar, insertBericht } from './bericht.queries.ts';
 
 /**
  * Zet voor elk van deze personen met een e-mailadres een bericht zonder inhoud in de postuitgang, in deze transactie: gaat het
@@ -8,10 +8,5 @@ import type { Tx } from '../db/transactie.ts';
 export async function planBerichten(tx: Tx, personen: readonly string[]): Promise<void> {
   const gevraagd = [...new Set(personen)];
   if (gevraagd.length === 0) return;
-  const bereikbaar = await tx.db.selectFrom('persoon').where('id', 'in', gevraagd).where('email', 'is not', null).select('id').execute();
-  for (const { id: persoon } of bereikbaar) {
-    const id = tx.nieuwId();
-    await tx.db.insertInto('bericht').values({ id, persoon_id: persoon, soort: 'er-staat-iets-klaar', aangemaakt_op: tx.nu }).execute();
-    await sql`select werk.zet_klaar('verstuur-bericht', ${id}::uuid)`.execute(tx.db);
-  }
+  for (const persoon of await findBereikbaar(tx, gevraagd)) await insertBericht(tx, persoon);
 }

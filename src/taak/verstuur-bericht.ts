@@ -1,6 +1,7 @@
 import { inTransactie, type Omgeving, type Tx } from '../db/transactie.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { openEmailadressen } from '../partij/personen.ts';
+import { findWachtende, neemBericht, rondBerichtAf } from './bericht.queries.ts';
 import type { Post } from './post.ts';
 
 export type Verzending = { readonly kind: 'verzonden' } | { readonly kind: 'al-gedaan' } | { readonly kind: 'geen-adres' };
@@ -10,16 +11,12 @@ export type Verzending = { readonly kind: 'verzonden' } | { readonly kind: 'al-g
  * tweede werker tegelijk bezorgt en een afgebroken poging vanzelf opnieuw mag.
  * De tekst is altijd dezelfde en zegt niets over wie of wat (Art 10.2 (a), Bijl 2-f, C11).
  */
-export async function verstuurBericht(omgeving: Omgeving, { bericht, post, adres }: { bericht: string; post: Post; adres: string }): Promise<Verzending> {
-  const opening = {
-    omgeving,
-    verzoeker: { soort: 'systeem', handeling: 'bericht-versturen' },
-    herkomst: { verzoek: omgeving.ids(), kanaal: 'werker' },
-    slot: 'geen',
-    logregel: 'geen',
-  } as const;
-  return inTransactie(opening, async (tx) => {
-    const rij = await neem(tx, bericht);
+export async function verstuurBericht(
+  omgeving: Omgeving,
+  { bericht, post, adres }: { bericht: string; post: Post; adres: string },
+): Promise<Verzending> {
+  return inTransactie(alsWerker(omgeving), async (tx) => {
+    const rij = await neemBericht(tx, bericht);
     if (rij === undefined) return { kind: 'al-gedaan' };
     const aan = (await openEmailadressen(tx, [rij.persoon_id])).get(rij.persoon_id);
     if (aan === undefined) {
@@ -32,24 +29,24 @@ export async function verstuurBericht(omgeving: Omgeving, { bericht, post, adres
   });
 }
 
-async function neem(tx: Tx, bericht: string): Promise<{ persoon_id: string } | undefined> {
-  return tx.db
-    .selectFrom('bericht')
-    .where('id', '=', bericht)
-    .where('verzonden_op', 'is', null)
-    .where('mislukt_omdat', 'is', null)
-    .select('persoon_id')
-    .forUpdate()
-    .skipLocked()
-    .executeTakeFirst();
+/** De berichten die nog weg moeten, oudste eerst; voor het vegen na een val. */
+export async function wachtendeBerichten(omgeving: Omgeving): Promise<readonly string[]> {
+  return inTransactie(alsWerker(omgeving), findWachtende);
+}
+
+/** Een bericht dat een ander al nam, laat geen logregel na: er is niets gebeurd. */
+function alsWerker(omgeving: Omgeving) {
+  return {
+    omgeving,
+    verzoeker: { soort: 'systeem', handeling: 'bericht-versturen' },
+    herkomst: { verzoek: omgeving.ids(), kanaal: 'werker' },
+    slot: 'geen',
+    logregel: 'geen',
+  } as const;
 }
 
 async function rondAf(tx: Tx, bericht: string, mislukt: string | null): Promise<void> {
-  await tx.db
-    .updateTable('bericht')
-    .set(mislukt === null ? { verzonden_op: tx.nu } : { mislukt_omdat: mislukt })
-    .where('id', '=', bericht)
-    .execute();
+  await rondBerichtAf(tx, { bericht, mislukt });
   const uitkomst = mislukt === null ? 'gelukt' : 'mislukt';
   await legVast(tx, { code: 'bericht-verzonden', uitkomst, object: { soort: 'bericht', id: bericht }, betrokkenen: [] });
 }
@@ -64,26 +61,4 @@ function brief(adres: string): { onderwerp: string; tekst: string } {
       'Hebt u hulp nodig? Bel het nummer dat u kreeg bij uw uitnodiging.',
     ].join('\r\n'),
   };
-}
-
-/** De berichten die nog weg moeten, oudste eerst; voor het vegen na een val. */
-export async function wachtendeBerichten(omgeving: Omgeving): Promise<readonly string[]> {
-  const opening = {
-    omgeving,
-    verzoeker: { soort: 'systeem', handeling: 'bericht-versturen' },
-    herkomst: { verzoek: omgeving.ids(), kanaal: 'werker' },
-    slot: 'geen',
-    logregel: 'geen',
-  } as const;
-  return inTransactie(opening, async (tx) => {
-    const rijen = await tx.db
-      .selectFrom('bericht')
-      .where('verzonden_op', 'is', null)
-      .where('mislukt_omdat', 'is', null)
-      .orderBy('aangemaakt_op')
-      .limit(1_000)
-      .select('id')
-      .execute();
-    return rijen.map((rij) => rij.id);
-  });
 }

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { test } from 'node:test';
+import { pakketwortel } from '../../src/lib/pakket.ts';
+
+const bron = join(pakketwortel, 'src');
+
+function bestanden(map: string): string[] {
+  return readdirSync(map).flatMap((naam) => {
+    const pad = join(map, naam);
+    if (statSync(pad).isDirectory()) return bestanden(pad);
+    return /\.tsx?$/.test(naam) ? [pad] : [];
+  });
+}
+
+const alle = bestanden(bron).map((pad) => ({ pad, naam: relative(bron, pad), tekst: readFileSync(pad, 'utf8') }));
+const programma = alle.filter(({ naam }) => !naam.includes('.test.') && !naam.includes('/proef/'));
+
+/** Waar een bestand uit invoert: de map onder src, of de naam van een pakket. */
+function invoer(pad: string, tekst: string): string[] {
+  const namen = [...tekst.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, naam]) => naam ?? '');
+  return namen.map((naam) => (naam.startsWith('.') ? relative(bron, resolve(dirname(pad), naam)) : naam));
+}
+
+const map = (naam: string): string => (naam.includes('/') ? (naam.split('/')[0] ?? '') : '');
+
+test('de regels voeren niets in van buiten hun eigen map', () => {
+  for (const { pad, naam, tekst } of programma.filter(({ naam }) => map(naam) === 'regels')) {
+    for (const gebruikt of invoer(pad, tekst)) assert.equal(map(gebruikt), 'regels', `${naam} gebruikt ${gebruikt}`);
+  }
+});
+
+test('database, kluis en lib kennen geen module', () => {
+  const fundament = new Set(['db', 'kluis', 'lib']);
+  for (const { pad, naam, tekst } of programma.filter(({ naam }) => fundament.has(map(naam)))) {
+    const eigen = invoer(pad, tekst).filter((gebruikt) => /\.tsx?$/.test(gebruikt));
+    for (const gebruikt of eigen) assert.ok(fundament.has(map(gebruikt)), `${naam} gebruikt ${gebruikt}`);
+  }
+});
+
+test('alleen queries, het fundament en de demonstratie schrijven SQL', () => {
+  const mag = (naam: string) => /\.queries\.ts$/.test(naam) || ['db', 'kluis', 'logboek', 'demonstratie', 'opdrachten'].includes(map(naam));
+  const verspreid = programma.filter(({ naam, tekst }) => !mag(naam) && /\.(insertInto|updateTable|deleteFrom)\(/.test(tekst)).map(({ naam }) => naam);
+  assert.deepEqual(verspreid, []);
+});
+
+test('nergens een voorwaarde die bij leegte alles toelaat', () => {
+  for (const { naam, tekst } of programma) assert.ok(!/eb\.and\(\s*[[{]/.test(tekst), `${naam} gebruikt eb.and met een lijst of object`);
+});
+
+test('niemand leest zelf de klok of maakt zelf ids', () => {
+  const mag = new Set(['lib/klok.ts', 'lib/ids.ts']);
+  const zelf = programma
+    .filter(({ naam, tekst }) => !mag.has(naam) && !naam.startsWith('db/ingebed/') && /Date\.now\(|new Date\(\)|randomUUID/.test(tekst))
+    .map(({ naam }) => naam);
+  assert.deepEqual(zelf, []);
+});
+
+test('geen bestand is te lang om in een keer te begrijpen', () => {
+  // Tabellen van regels en gegenereerde typen mogen langer zijn.
+  const tabellen = new Set(['db/tabellen.ts', 'regels/codes.ts', 'regels/regels.ts', 'regels/feiten.ts', 'aanmelden/veelgebruikt.ts']);
+  for (const { naam, tekst } of alle) {
+    const regels = tekst.split('\n').length;
+    const grens = naam.includes('.test.') ? 600 : 400;
+    if (!tabellen.has(naam)) assert.ok(regels <= grens, `${naam} telt ${regels} regels`);
+  }
+});
+
+test('er ligt niets half af in de bron', () => {
+  for (const { naam, tekst } of alle) {
+    assert.ok(!/\b(TODO|FIXME|XXX)\b/.test(tekst), `${naam} heeft nog een plan in de kantlijn`);
+    assert.ok(!/(test|it|describe)\.(only|todo)\(/.test(tekst), `${naam} laat proeven weg`);
+  }
+});
+
+test('namen zeggen wat iets is', () => {
+  for (const { naam } of alle) assert.ok(!/(^|[/-])(util|utils|helper|helpers|manager|common|misc)\b/.test(naam), naam);
+});
