@@ -65,8 +65,19 @@ const PLICHTROUTE = [
 ] as const;
 const ZELF_RECHT = ['ontvanger.partij', 'jongere.geboortedatum'] as const;
 const GEHEIMEN = ['gever.geheimhouding', 'gegeven.bronGeheimhouding'] as const;
+/** Zonder de functie van de ontvanger: waar de gezinsvoogd telt, is al toestemming nodig om het beroepsgeheim. */
 const NODIG_PADEN = [
-  ...PLICHTROUTE,
+  'plicht',
+  'gever.partij',
+  'gever.geheimhouding',
+  'ontvanger.partij',
+  'ontvanger.hoedanigheid',
+  'jongere.geboortedatum',
+  'gegeven.categorie',
+  'gegeven.verzuim',
+  'gegeven.verzuim.soort',
+  'gegeven.verzuim.meldplichtig',
+  'gegeven.redenVanVerzuim',
   'gegeven.bronGeheimhouding',
   'gegeven.bevatGezondheid',
   'gegeven.opp',
@@ -330,9 +341,6 @@ const VERZUIM = {
   naarSwv: feit(['fn 12 (bill)'], 'Is de ontvanger een samenwerkingsverband?', ['ontvanger.partij'], (l) =>
     l.is('ontvanger.partij', 'swv'),
   ),
-  naarLeerplicht: feit(['Art 4.1 (b)'], 'Is de ontvanger leerplicht?', ['ontvanger.hoedanigheid'], (l) =>
-    isLeerplicht(l, 'ontvanger'),
-  ),
   naarJeugdgezondheid: feit(
     ['Art 4.1 (f)'],
     'Is de ontvanger de jeugdgezondheidszorg?',
@@ -393,14 +401,14 @@ const GEHEIM = {
   nodigVoorGeheim: feit(
     ['Art 6 (intro)', 'Art 4.4 (c)'],
     'Is toestemming nodig om beroepsgeheim te doorbreken?',
-    [...GEHEIMEN, ...ZELF_RECHT, 'gever.partij', 'plicht'],
+    [...GEHEIMEN, ...ZELF_RECHT, 'gever.partij'],
     NODIG.geheim,
   ),
   afwegingTelt: feit(['Art 6e', 'fn 17'], 'Telt de vastgelegde afweging?', AFWEGINGPADEN, afwegingTelt),
   afwegingVolstaat: feit(
     ['Art 6e'],
     'Telt de afweging, en is toestemming alleen om het beroepsgeheim nodig?',
-    [...AFWEGINGPADEN, ...NODIG_PADEN],
+    [...AFWEGINGPADEN, ...NODIG_PADEN, 'ontvanger.functie'],
     { delen: [afwegingTelt, (l) => !nodigBuitenGeheim(l)] },
   ),
   ouderVanafZestien: feit(
