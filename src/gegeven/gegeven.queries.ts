@@ -123,3 +123,8 @@ export async function zetTeruggehaald(tx: Tx, { casus, gegeven }: Plek): Promise
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }
+
+/** Vult de antwoorden bij een ingebracht gegeven aan; de tekst verandert nooit zonder nieuwe versie. */
+export async function zetKenmerken(tx: Tx, { casus, gegeven, kenmerken }: Plek & { readonly kenmerken: string }): Promise<void> {
+  await tx.db.updateTable('gegeven').set({ kenmerken }).where('casus_id', '=', casus).where('id', '=', gegeven).where('status', '=', 'ingebracht').execute();
+}

@@ -62,3 +62,9 @@ export function metVanzelfsprekend(categorie: LijstCategorie, kenmerken: Kenmerk
 export function kenmerkenVanGezin(kenmerken: Kenmerken): Kenmerken {
   return { ...kenmerken, nodigVoorVraag: true, pastBijTaak: true, kanMetMinder: false };
 }
+
+/** Kenmerken met die van `erbij`; antwoorden over verzuim vullen elkaar aan. */
+export function voegSamen(kenmerken: Kenmerken, erbij: Kenmerken): Kenmerken {
+  const verzuimSamen = kenmerken.verzuim !== undefined || erbij.verzuim !== undefined ? { verzuim: { ...kenmerken.verzuim, ...erbij.verzuim } } : {};
+  return { ...kenmerken, ...erbij, ...verzuimSamen };
+}

@@ -1,0 +1,157 @@
+import { DOELNAMEN, metHoofdletter } from '../casus/woorden.ts';
+import {
+  Artikelen, DataLijst, type Datarij, Kaart, KnopLink, Knoppen, Kolommen, Leeg, Link, Merkje, type Merkjesoort, Paginakop,
+  Stapel, Tabel, Tekst,
+} from '../web/onderdelen/index.ts';
+import { Pagina } from '../web/pagina.tsx';
+import { datumEnTijd, datumVoluit } from '../web/tijd.ts';
+import { adresIntrekkenVan, adresOntvangers, adresTerughalen, adresVanGegevens } from './adressen.ts';
+import { kruimelsVan } from './kruimels.ts';
+import type { Casuskop, Gegevenkop, Leesuitkomst, Ontvangerstand } from './lees-gegeven.ts';
+import { soortlabel } from './soorten.ts';
+import { Gegeveninkijk, tekstOf, weergaveVoor } from './weergave.tsx';
+
+type Eigen = Extract<Leesuitkomst, { kind: 'eigen' }>;
+type Gelezen = Extract<Leesuitkomst, { kind: 'gelezen' }>;
+
+/** Soort, doel en hoe lang: wat op elke pagina over een gegeven staat. */
+export function overGegeven(kop: Gegevenkop): readonly Datarij[] {
+  return [
+    { naam: 'Soort', waarde: soortlabel(kop.categorie) },
+    { naam: 'Waarvoor', waarde: `${metHoofdletter(DOELNAMEN[kop.doel])} (${kop.doel})` },
+    { naam: 'Hoe lang', waarde: 'Zolang de casus loopt. Sluit de casus, dan leest niemand het nog.' },
+  ];
+}
+
+const kruimels = (casus: Casuskop) => kruimelsVan(casus, [{ naam: 'Gegevens', naar: adresVanGegevens(casus.id) }, { naam: 'Gegeven' }]);
+
+function weergave({ kop, inhoud }: Pick<Eigen, 'kop' | 'inhoud'>) {
+  return weergaveVoor({ ...kop, tekst: tekstOf(inhoud?.tekst), waarom: inhoud?.waarom ?? '' }, 'vak');
+}
+
+const OMDAT: Readonly<Record<NonNullable<Ontvangerstand['ingetrokkenOmdat']>, string>> = {
+  bron: 'Ingetrokken door uw organisatie',
+  toestemming: 'Ingetrokken: de toestemming stopte',
+  'casus-gesloten': 'De casus is gesloten',
+  fase: 'Niet mee naar de nieuwe fase',
+};
+
+function standVan({ status, gelezenOp, ingetrokkenOmdat }: Ontvangerstand): { readonly soort: Merkjesoort; readonly woord: string } {
+  if (status === 'ingetrokken') return { soort: 'stil', woord: ingetrokkenOmdat === null ? 'Ingetrokken' : OMDAT[ingetrokkenOmdat] };
+  if (status === 'bevroren') return { soort: 'wacht', woord: 'Bevroren' };
+  return gelezenOp === null ? { soort: 'wacht', woord: 'Nog niet gelezen' } : { soort: 'ja', woord: 'Gelezen' };
+}
+
+function Ontvangers({ uitkomst }: { readonly uitkomst: Eigen }) {
+  const plek = { casus: uitkomst.casus.id, gegeven: uitkomst.kop.id };
+  if (uitkomst.ontvangers.length === 0) {
+    return (
+      <Leeg kaal titel="Niemand heeft dit">
+        U kunt het alsnog delen met wie het mag krijgen.
+      </Leeg>
+    );
+  }
+  return (
+    <Tabel
+      over="wie dit gegeven heeft"
+      kolommen={[{ kop: 'Wie' }, { kop: 'Gekregen' }, { kop: 'Stand' }, { kop: 'Wat u kunt doen' }]}
+      rijen={uitkomst.ontvangers.map((o) => {
+        const { soort, woord } = standVan(o);
+        return [
+          <>
+            {o.ontvanger.naam}
+            <br />
+            <span class="ovt-klein">{o.ontvanger.rol}</span>
+          </>,
+          datumVoluit(o.gegevenOp),
+          <>
+            <Merkje soort={soort}>{woord}</Merkje>
+            {o.gelezenOp !== null && (
+              <>
+                <br />
+                <span class="ovt-klein">eerst gelezen op {datumEnTijd(o.gelezenOp)}</span>
+              </>
+            )}
+          </>,
+          o.status === 'actief' ? (
+            <Link naar={adresIntrekkenVan(plek, o.ontvanger.deelnemer)} bij={`bij ${o.ontvanger.naam}`}>
+              Trek in
+            </Link>
+          ) : (
+            'Niets meer nodig'
+          ),
+        ];
+      })}
+    />
+  );
+}
+
+/** Het eigen gegeven: de tekst, wie haar heeft en las, en intrekken. */
+export function Eigenpagina({ uitkomst }: { readonly uitkomst: Eigen }) {
+  const { casus, kop, status, mijn } = uitkomst;
+  const plek = { casus: casus.id, gegeven: kop.id };
+  const open = casus.status === 'open' && status === 'ingebracht';
+  return (
+    <Pagina titel={`Gegeven, casus ${casus.kenmerk}`} soort="vak" breed hoofdmenu="casussen" kruimel={kruimels(casus)}>
+      <Paginakop titel={soortlabel(kop.categorie)} onder={mijn ? 'Door u ingebracht' : `Ingebracht door ${kop.bron.naam}`} />
+      {status === 'teruggehaald' && <Tekst soort="lead">Dit gegeven is teruggehaald. Niemand leest het nog.</Tekst>}
+      <Kolommen>
+        <Stapel ritme="kolom">
+          <Kaart titel="Wie heeft dit">
+            <Ontvangers uitkomst={uitkomst} />
+          </Kaart>
+          {open && (
+            <Knoppen>
+              {mijn && <KnopLink naar={adresOntvangers(plek)}>Deel ook met anderen</KnopLink>}
+              <KnopLink naar={adresTerughalen(plek)} soort="tweede">
+                Haal terug bij iedereen
+              </KnopLink>
+            </Knoppen>
+          )}
+        </Stapel>
+        <Stapel ritme="kolom">
+          <Gegeveninkijk titel="Zo leest de ander het" weergave={weergave(uitkomst)} />
+          <Kaart titel="Over dit gegeven">
+            <DataLijst rijen={overGegeven(kop)} />
+          </Kaart>
+        </Stapel>
+      </Kolommen>
+    </Pagina>
+  );
+}
+
+/** Een gekregen gegeven, met waarom de lezer het mag zien. */
+export function Gelezenpagina({ uitkomst }: { readonly uitkomst: Gelezen }) {
+  const { casus, kop, oordeel, gegevenOp } = uitkomst;
+  return (
+    <Pagina titel={`Gegeven, casus ${casus.kenmerk}`} soort="vak" breed hoofdmenu="casussen" kruimel={kruimels(casus)}>
+      <Paginakop titel={soortlabel(kop.categorie)} onder={`Van ${kop.bron.naam}, ${kop.bron.rol}`} />
+      <Kolommen>
+        <Stapel ritme="kolom">
+          <Gegeveninkijk titel="Het gegeven" weergave={weergave(uitkomst)} />
+        </Stapel>
+        <Stapel ritme="kolom">
+          <Kaart titel="Waarom mag ik dit zien?" ritme="eng">
+            <p>
+              {kop.bron.naam} gaf het u op {datumVoluit(gegevenOp)}. Bij elke keer lezen kijken wij opnieuw of het mag.
+            </p>
+            {oordeel.grondslagen.map(({ uitleg, artikelen }) => (
+              <p key={uitleg}>
+                {uitleg} <Artikelen ids={artikelen} />
+              </p>
+            ))}
+            {oordeel.voorwaarden.map(({ uitleg, artikelen }) => (
+              <p key={uitleg}>
+                <strong>Daarbij hoort:</strong> {uitleg} <Artikelen ids={artikelen} />
+              </p>
+            ))}
+            <Tekst soort="klein">De betrokkenen zien dat u dit las.</Tekst>
+          </Kaart>
+          <Kaart titel="Over dit gegeven">
+            <DataLijst rijen={overGegeven(kop)} />
+          </Kaart>
+        </Stapel>
+      </Kolommen>
+    </Pagina>
+  );
+}

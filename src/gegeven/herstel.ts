@@ -1,0 +1,44 @@
+import type { Herstelweg } from '../web/onderdelen/index.ts';
+import { adresVanCasus } from './adressen.ts';
+
+/** Waar een reden van een weigering wordt hersteld, als daar een pagina voor is. Dringt nooit aan op toestemming. */
+const WEGEN: Readonly<Record<string, { readonly label: string; readonly pad: string }>> = {
+  'niet-geinformeerd': { label: 'Bekijk wie is geïnformeerd', pad: '/informeren' },
+  'toestemming-ontbreekt': { label: 'Ga naar toestemming', pad: '/toestemming' },
+  'toestemming-geweigerd': { label: 'Bekijk de toestemming', pad: '/toestemming' },
+  'toestemming-ingetrokken': { label: 'Bekijk de toestemming', pad: '/toestemming' },
+  'toestemming-verlopen': { label: 'Ga naar toestemming', pad: '/toestemming' },
+  'toestemming-niet-volledig': { label: 'Bekijk de toestemming', pad: '/toestemming' },
+  'toestemming-andere-gever': { label: 'Ga naar toestemming', pad: '/toestemming' },
+  'toestemming-noemt-ontvanger-niet': { label: 'Ga naar toestemming', pad: '/toestemming' },
+  'toestemming-noemt-soort-niet': { label: 'Ga naar toestemming', pad: '/toestemming' },
+  'toestemming-andere-partner': { label: 'Ga naar toestemming', pad: '/toestemming' },
+  'toestemming-ander-vraagstuk': { label: 'Ga naar toestemming', pad: '/toestemming' },
+  'gever-zonder-grondslag': { label: 'Leg uw taak en grondslag vast', pad: '/deelname' },
+  'ontvanger-zonder-grondslag': { label: 'Bekijk wie aan tafel zit', pad: '' },
+  'geheimhouding-niet-bevestigd': { label: 'Bekijk wie aan tafel zit', pad: '' },
+  'geen-deelnemer': { label: 'Bekijk wie aan tafel zit', pad: '' },
+  'niet-direct-betrokken': { label: 'Bekijk wie aan tafel zit', pad: '' },
+  'categorie-niet-in-fase': { label: 'Bekijk de fasen van deze casus', pad: '' },
+  'doel-niet-vastgelegd': { label: 'Open de casus', pad: '' },
+  'swv-leerplicht-zonder-langdurig': { label: 'Open de casus', pad: '' },
+};
+
+/** De link waarmee een reden hersteld wordt, of null als dat buiten het programma gebeurt. */
+export function herstelweg(casus: string, code: string): Herstelweg | null {
+  const weg = Object.hasOwn(WEGEN, code) ? WEGEN[code] : undefined;
+  return weg === undefined ? null : { label: weg.label, naar: `${adresVanCasus(casus)}${weg.pad}` };
+}
+
+/** Open vragen van een oordeel die niet bij een kenmerk horen, als zin met wat te doen. */
+const OPEN: Readonly<Record<string, string>> = {
+  'gegeven.categorie': 'Kies eerst een soort gegeven.',
+  'gegeven.doel': 'Kies waarvoor het nodig is.',
+  'gegeven.noodzaak': 'Beantwoord de drie vragen naar noodzaak.',
+  'casus.langdurigVerzuim': 'Leg bij de casus vast of langdurig verzuim dreigt.',
+};
+
+/** De zin bij een open vraag; wat hier niet staat, wordt bij de casus zelf aangevuld. */
+export function openZin(pad: string): string {
+  return Object.hasOwn(OPEN, pad) ? (OPEN[pad] ?? '') : 'Vul bij de casus aan wat nog ontbreekt.';
+}

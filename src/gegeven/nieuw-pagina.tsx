@@ -1,0 +1,154 @@
+import { ADRES } from '../web/adressen.ts';
+import {
+  Artikel, Datumveld, Formulier, JaNee, Kaart, Keuzerondjes, Knop, Knoppen, Kolommen, Leeg, Lijst, Paginakop, Stapel,
+  Tekst, Tekstveld, Tekstvlak, Uitklap, VerborgenVeld,
+} from '../web/onderdelen/index.ts';
+import { Pagina } from '../web/pagina.tsx';
+import { adresConcept, adresNieuw, adresOordeel, adresVanCasus, adresVanGegevens } from './adressen.ts';
+import type { Inkijkbeeld, Nieuwbeeld } from './nieuw-toon.ts';
+import { Kenmerkvraag, Oordeelkaarten } from './oordeelkaarten.tsx';
+import { Gegeveninkijk } from './weergave.tsx';
+
+const VRAGEN = 'vragen-bij-gegeven';
+const OORDELEN = 'oordelen';
+
+function WatBrengtUIn({ beeld }: { readonly beeld: Nieuwbeeld }) {
+  return (
+    <Kaart titel="1 Wat brengt u in?" ritme="gewoon">
+      <Keuzerondjes
+        naam="categorie"
+        vraag="Soort gegeven"
+        indeling="kolommen"
+        keuzes={beeld.soorten.kan.map(({ categorie, label }) => ({ waarde: categorie, label }))}
+        onder={
+          <>
+            Staat het er niet bij? Dan mag het niet aan deze tafel. <Artikel id="Art 5.1" />
+          </>
+        }
+      />
+      <Uitklap titel="Wat nu niet kan, en waarom">
+        <Lijst punten={beeld.soorten.kanNiet} />
+      </Uitklap>
+      <div id={VRAGEN} class="ovt-stapel">
+        {beeld.beeld.velden.map((veld) => (
+          <Kenmerkvraag key={veld.naam} veld={veld} opEenRegel={false} />
+        ))}
+      </div>
+      <Datumveld naam="brondatum" label="Gegevens van" />
+      <Tekstvlak naam="tekst" label="Tekst" beschrijving="Feiten, kort, zonder namen van anderen." rijen={4} />
+      <Keuzerondjes
+        naam="aard"
+        vraag="Is dit een feit of een mening?"
+        indeling="naast"
+        keuzes={[
+          { waarde: 'feit', label: 'Feit, uit de administratie' },
+          { waarde: 'mening', label: 'Mening van mij' },
+        ]}
+      />
+    </Kaart>
+  );
+}
+
+function Waarvoor({ beeld }: { readonly beeld: Nieuwbeeld }) {
+  return (
+    <Kaart titel="2 Waarvoor is het nodig?" ritme="gewoon">
+      <Keuzerondjes naam="doel" vraag="Doel van deze casus" keuzes={beeld.doelen.map(({ doel, label }) => ({ waarde: doel, label }))} />
+      <div>
+        <JaNee naam="nodigVoorVraag" vraag="Is het nodig om de vraag van dit overleg te beantwoorden?" opEenRegel />
+        <JaNee naam="pastBijTaak" vraag={`Past het bij de taak van ${beeld.taakVan}?`} opEenRegel />
+        <JaNee naam="kanMetMinder" vraag="Kan het met minder gegevens?" opEenRegel />
+      </div>
+      <Tekstveld naam="waarom" label="Waarom, in één zin" breed />
+    </Kaart>
+  );
+}
+
+function Inkijkdeel({ inkijk, casus }: { readonly inkijk: Inkijkbeeld; readonly casus: string }) {
+  return (
+    <Stapel ritme="eng">
+      <Gegeveninkijk titel={inkijk.titel} weergave={inkijk.weergave} />
+      <VerborgenVeld naam="bekeken" waarde={inkijk.als} />
+      {inkijk.anderen.length > 0 && (
+        <div class="ovt-rij ovt-rij--krap ovt-klein">
+          <span>Bekijk als</span>
+          {inkijk.anderen.map(({ deelnemer, label }) => (
+            <Knop key={deelnemer} soort="rustig" klein naam="bekijk" waarde={deelnemer} actie={adresOordeel(casus)}>
+              {label}
+            </Knop>
+          ))}
+        </div>
+      )}
+    </Stapel>
+  );
+}
+
+function VoorWie({ beeld }: { readonly beeld: Nieuwbeeld }) {
+  const { casus } = beeld;
+  return (
+    <div id={OORDELEN} class="ovt-stapel ovt-kolom">
+      <Kaart
+        titel="3 Voor wie?"
+        id="veld-aan"
+        soort="open"
+        ritme="gewoon"
+        eind={
+          <>
+            <time title={beeld.oordeelMoment}>{beeld.oordeelVan}</time>
+            <Knop soort="tweede" klein actie={adresOordeel(casus)}>
+              Vraag oordeel opnieuw
+            </Knop>
+          </>
+        }
+      >
+        {beeld.stand.fouten['aan'] !== undefined && <p class="utrecht-form-field-error-message">{beeld.stand.fouten['aan']}</p>}
+        {beeld.beeld.kaarten.length === 0 ? (
+          <Leeg titel="Er zit nog niemand anders aan tafel" niveau={3}>
+            Zodra iemand meedoet, staat hier of u dit met hem mag delen.
+          </Leeg>
+        ) : (
+          <Oordeelkaarten casus={casus} kaarten={beeld.beeld.kaarten} wegen={{ naam: 'weigering', actie: adresConcept(casus) }} />
+        )}
+      </Kaart>
+      {beeld.inkijk && <Inkijkdeel inkijk={beeld.inkijk} casus={casus} />}
+      <Knoppen>
+        <Knop>{beeld.knop}</Knop>
+        <Knop soort="rustig" actie={adresConcept(casus)}>
+          Bewaar als concept
+        </Knop>
+      </Knoppen>
+      <Tekst soort="klein">Tot iemand het leest, haalt u het zonder spoor terug. Daarna ziet de ontvanger dat het is teruggehaald.</Tekst>
+    </div>
+  );
+}
+
+/** Een gegeven inbrengen: wat, waarvoor en voor wie, met per ontvanger het oordeel van nu en wat die straks leest. */
+export function Nieuwpagina({ beeld }: { readonly beeld: Nieuwbeeld }) {
+  const { casus, kenmerk, stand } = beeld;
+  const gegeven = stand.waarden['gegeven'];
+  return (
+    <Pagina
+      titel={`Gegeven inbrengen, casus ${kenmerk}`}
+      soort="vak"
+      breed
+      hoofdmenu="casussen"
+      kruimel={[
+        { naam: 'Mijn werk', naar: ADRES.mijnWerk },
+        { naam: `Casus ${kenmerk}`, naar: adresVanCasus(casus) },
+        { naam: 'Gegevens', naar: adresVanGegevens(casus) },
+        { naam: 'Gegeven inbrengen' },
+      ]}
+    >
+      <Paginakop titel="Breng een gegeven in" onder={beeld.onder} />
+      <Formulier actie={adresNieuw(casus)} stand={stand} ritme="kolom" oordeel={{ adres: adresOordeel(casus), deel: `${VRAGEN} ${OORDELEN}` }}>
+        <VerborgenVeld naam="gegeven" waarde={typeof gegeven === 'string' ? gegeven : ''} />
+        <Kolommen gelijk>
+          <Stapel ritme="kolom">
+            <WatBrengtUIn beeld={beeld} />
+            <Waarvoor beeld={beeld} />
+          </Stapel>
+          <VoorWie beeld={beeld} />
+        </Kolommen>
+      </Formulier>
+    </Pagina>
+  );
+}

@@ -1,0 +1,81 @@
+import { DOELNAMEN, FASENAAM, FASEN, metHoofdletter } from '../casus/woorden.ts';
+import type { Doel } from '../regels/index.ts';
+import { datumEnTijd, tijd } from '../web/tijd.ts';
+import type { Gegevenstand, Invulling } from './nieuw-formulier.ts';
+import { deelknop, type Oordeelbeeld, toonOordelen } from './oordeel-toon.ts';
+import { type Soorten, soortenVoor } from './soorten.ts';
+import type { OordeelOver, Raam } from './vraag-oordeel.ts';
+import { type Weergave, weergaveVoor } from './weergave.tsx';
+
+/** Door wiens ogen de inkijk kijkt, en wie er nog meer gekozen kan worden. */
+export type Inkijkbeeld = {
+  readonly titel: string;
+  readonly weergave: Weergave;
+  readonly als: string;
+  readonly anderen: readonly { readonly deelnemer: string; readonly label: string }[];
+};
+
+export type Nieuwbeeld = {
+  readonly casus: string;
+  readonly kenmerk: string;
+  readonly onder: string;
+  readonly stand: Gegevenstand;
+  readonly soorten: Soorten;
+  readonly doelen: readonly { readonly doel: Doel; readonly label: string }[];
+  readonly taakVan: string;
+  readonly beeld: Oordeelbeeld;
+  readonly oordeelVan: string;
+  readonly oordeelMoment: string;
+  readonly inkijk: Inkijkbeeld | null;
+  readonly knop: string;
+};
+
+export type Nieuwbron = {
+  readonly raam: Raam;
+  readonly oordelen: readonly OordeelOver[];
+  readonly op: Date;
+  readonly stand: Gegevenstand;
+  readonly invulling: Invulling;
+  /** De deelnemer door wiens ogen iemand wil kijken. */
+  readonly bekijk: string | null;
+};
+
+/** Maakt van feiten, invulling en oordelen het beeld van de pagina. */
+export function toonNieuw(bron: Nieuwbron): Nieuwbeeld {
+  const { raam, oordelen, invulling, op } = bron;
+  const { feiten, stoel } = raam;
+  const { casus, overlegtype } = feiten;
+  const beeld = toonOordelen(oordelen, invulling.ontvangers);
+  return {
+    casus: casus.id,
+    kenmerk: casus.kenmerk,
+    onder: `${overlegtype.naam} · fase ${FASEN.indexOf(casus.fase) + 1} ${FASENAAM[casus.fase]}`,
+    stand: bron.stand,
+    soorten: soortenVoor({ stoel, fase: casus.fase, inhoud: overlegtype.inhoud, gekozen: invulling.categorie }),
+    doelen: casus.doelen.map((doel) => ({ doel, label: `${metHoofdletter(DOELNAMEN[doel])} (${doel})` })),
+    taakVan: stoel.partijNaam ?? 'uw organisatie',
+    beeld,
+    oordeelVan: `Oordeel van ${tijd(op)}`,
+    oordeelMoment: datumEnTijd(op),
+    inkijk: inkijkVoor(bron),
+    knop: deelknop(beeld.aantal),
+  };
+}
+
+/** Standaard kijkt de inkijk door de ogen van de eerste gekozen ontvanger die het mag krijgen. */
+function inkijkVoor({ raam, oordelen, invulling, bekijk }: Nieuwbron): Inkijkbeeld | null {
+  if (invulling.tekst === '') return null;
+  const mag = oordelen.filter(({ oordeel }) => oordeel.uitkomst === 'toegestaan').map(({ ontvanger }) => ontvanger);
+  const gekozen = mag.filter(({ deelnemer }) => invulling.ontvangers.includes(deelnemer));
+  const als = mag.find(({ deelnemer }) => deelnemer === bekijk) ?? gekozen[0] ?? mag[0];
+  if (als === undefined) return null;
+  const lezer = als.soort === 'medewerker' ? 'vak' : 'gezin';
+  return {
+    titel: `Zo ziet ${als.soort === 'jongere' ? 'de jongere' : als.naam} het`,
+    weergave: weergaveVoor({ ...invulling, bron: raam.ik }, lezer),
+    als: als.deelnemer,
+    anderen: mag
+      .filter(({ deelnemer }) => deelnemer !== als.deelnemer)
+      .map(({ deelnemer, naam, soort }) => ({ deelnemer, label: soort === 'jongere' ? 'de jongere' : naam })),
+  };
+}

@@ -1,0 +1,68 @@
+import { Artikelen, Keuzerondjes, Knop, Oordeel, Oordelen } from '../web/onderdelen/index.ts';
+import { herstelweg } from './herstel.ts';
+import type { Kenmerkveld } from './kenmerkvelden.ts';
+import type { Oordeelkaart } from './oordeel-toon.ts';
+
+/** Een vraag over het gegeven, met haar artikel erachter. */
+export function Kenmerkvraag({ veld, opEenRegel }: { readonly veld: Kenmerkveld; readonly opEenRegel: boolean }) {
+  const kort = opEenRegel && veld.keuzes.length === 2;
+  return (
+    <Keuzerondjes
+      naam={veld.naam}
+      vraag={veld.vraag}
+      keuzes={veld.keuzes}
+      indeling="naast"
+      opEenRegel={kort}
+      onder={<Artikelen ids={veld.artikelen} />}
+    />
+  );
+}
+
+/** Een knop bij een weigering die laat zien welke wegen er wel zijn; zij bewaart eerst wat er staat. */
+export type Wegenknop = { readonly naam: string; readonly actie: string };
+
+type Kaartprops = { readonly casus: string; readonly kaart: Oordeelkaart; readonly wegen?: Wegenknop | undefined };
+
+function Kaart({ casus, kaart, wegen }: Kaartprops) {
+  const { ontvanger, uitkomst } = kaart;
+  const vragen = kaart.velden.map((veld) => ({ vraag: veld.vraag, invoer: <Kenmerkvraag veld={veld} opEenRegel /> }));
+  const open = kaart.open.map((vraag) => ({ vraag }));
+  const verder =
+    wegen === undefined || uitkomst !== 'geweigerd'
+      ? []
+      : [
+          {
+            vraag: 'wegen',
+            invoer: (
+              <Knop soort="rustig" klein naam={wegen.naam} waarde={ontvanger.deelnemer} actie={wegen.actie} bij={`voor ${ontvanger.naam}`}>
+                Wat kan nu wel?
+              </Knop>
+            ),
+          },
+        ];
+  return (
+    <Oordeel
+      titel={ontvanger.naam}
+      onder={ontvanger.rol}
+      uitkomst={uitkomst}
+      redenen={kaart.redenen}
+      voorwaarden={kaart.voorwaarden}
+      grondslagen={kaart.grondslagen}
+      opmerkingen={kaart.opmerkingen}
+      vragen={[...vragen, ...open, ...verder]}
+      keuze={{ naam: 'aan', waarde: ontvanger.deelnemer, gekozen: kaart.gekozen }}
+      weg={(reden) => herstelweg(casus, reden.code)}
+    />
+  );
+}
+
+/** Alle ontvangers met hun oordeel van nu. */
+export function Oordeelkaarten({ casus, kaarten, wegen }: Omit<Kaartprops, 'kaart'> & { readonly kaarten: readonly Oordeelkaart[] }) {
+  return (
+    <Oordelen>
+      {kaarten.map((kaart) => (
+        <Kaart key={kaart.ontvanger.deelnemer} casus={casus} kaart={kaart} wegen={wegen} />
+      ))}
+    </Oordelen>
+  );
+}

@@ -1,0 +1,88 @@
+import { Formulier, Kaart, Knop, KnopLink, Knoppen, Lijst, Paginakop, VerborgenVeld } from '../web/onderdelen/index.ts';
+import { Pagina } from '../web/pagina.tsx';
+import { datumEnTijd } from '../web/tijd.ts';
+import { adresIntrekken, adresTerughalen, adresVanGegeven, adresVanGegevens } from './adressen.ts';
+import { kruimelsVan } from './kruimels.ts';
+import type { Casuskop, Leesuitkomst, Ontvangerstand } from './lees-gegeven.ts';
+import { soortlabel } from './soorten.ts';
+import { aantalMensen } from './tellen.ts';
+
+type Eigen = Extract<Leesuitkomst, { kind: 'eigen' }>;
+
+const kruimels = (casus: Casuskop, gegeven: string, naam: string) =>
+  kruimelsVan(casus, [
+    { naam: 'Gegevens', naar: adresVanGegevens(casus.id) },
+    { naam: 'Gegeven', naar: adresVanGegeven({ casus: casus.id, gegeven }) },
+    { naam },
+  ]);
+
+const actief = (uitkomst: Eigen): readonly Ontvangerstand[] => uitkomst.ontvangers.filter(({ status }) => status === 'actief');
+
+/** Wat er gebeurt met wie het al las en wie nog niet. */
+function gevolgen(ontvangers: readonly Ontvangerstand[]): readonly string[] {
+  const gelezen = ontvangers.filter(({ gelezenOp }) => gelezenOp !== null);
+  const ongelezen = ontvangers.length - gelezen.length;
+  return [
+    ...(ongelezen > 0 ? [`${aantalMensen(ongelezen)} las het nog niet. Daar verdwijnt het zonder spoor.`.replace(/^(\d+ mensen) las/, '$1 lazen')] : []),
+    ...gelezen.map(({ ontvanger, gelezenOp }) => `${ontvanger.naam} las het op ${gelezenOp === null ? '' : datumEnTijd(gelezenOp)} en ziet straks dat het is teruggehaald.`),
+    ...(gelezen.length > 0 ? ['Wat iemand al weet, kunt u niet terughalen.'] : []),
+  ];
+}
+
+/** Bevestigen dat een gegeven bij iedereen teruggaat, met wat dat wel en niet doet. */
+export function Terughaalpagina({ uitkomst }: { readonly uitkomst: Eigen }) {
+  const { casus, kop } = uitkomst;
+  const plek = { casus: casus.id, gegeven: kop.id };
+  const concept = uitkomst.status === 'concept';
+  return (
+    <Pagina titel={`Gegeven terughalen, casus ${casus.kenmerk}`} soort="vak" hoofdmenu="casussen" kruimel={kruimels(casus, kop.id, 'Terughalen')}>
+      <Paginakop titel={concept ? 'Gooi dit concept weg' : 'Haal dit gegeven terug'} onder={soortlabel(kop.categorie)} />
+      <Kaart titel="Wat er gebeurt" ritme="gewoon">
+        <Lijst
+          punten={[
+            concept ? 'Het concept verdwijnt uit uw lijst. Niemand zag het.' : 'Niemand kan het daarna nog lezen, ook niet in een scherm dat openstaat.',
+            ...gevolgen(actief(uitkomst)),
+          ]}
+        />
+        <Formulier actie={adresTerughalen(plek)}>
+          <Knoppen>
+            <Knop>{concept ? 'Gooi het concept weg' : 'Haal terug bij iedereen'}</Knop>
+            <KnopLink naar={adresVanGegeven(plek)} soort="tweede">
+              Laat het staan
+            </KnopLink>
+          </Knoppen>
+        </Formulier>
+      </Kaart>
+    </Pagina>
+  );
+}
+
+/** Bevestigen dat een ontvanger een gegeven niet meer mag lezen. */
+export function Intrekpagina({ uitkomst, stand }: { readonly uitkomst: Eigen; readonly stand: Ontvangerstand }) {
+  const { casus, kop } = uitkomst;
+  const plek = { casus: casus.id, gegeven: kop.id };
+  const anderen = actief(uitkomst).length - 1;
+  return (
+    <Pagina titel={`Gegeven intrekken, casus ${casus.kenmerk}`} soort="vak" hoofdmenu="casussen" kruimel={kruimels(casus, kop.id, 'Intrekken')}>
+      <Paginakop titel={`Trek dit in bij ${stand.ontvanger.naam}`} onder={soortlabel(kop.categorie)} />
+      <Kaart titel="Wat er gebeurt" ritme="gewoon">
+        <Lijst
+          punten={[
+            `${stand.ontvanger.naam} kan het daarna niet meer lezen.`,
+            ...gevolgen([stand]),
+            anderen > 0 ? `${aantalMensen(anderen)} die het ook kregen, houden het.` : 'Niemand anders heeft het.',
+          ]}
+        />
+        <Formulier actie={adresIntrekken(plek)}>
+          <VerborgenVeld naam="deelnemer" waarde={stand.ontvanger.deelnemer} />
+          <Knoppen>
+            <Knop>Trek het in</Knop>
+            <KnopLink naar={adresVanGegeven(plek)} soort="tweede">
+              Laat het staan
+            </KnopLink>
+          </Knoppen>
+        </Formulier>
+      </Kaart>
+    </Pagina>
+  );
+}
