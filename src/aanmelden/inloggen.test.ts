@@ -118,18 +118,18 @@ test('een code uit de app werkt een keer, ook als verzoeken tegelijk komen (AU3)
 test('van tien gelijktijdige verzoeken met dezelfde tijdstap wint er een, elke ronde weer (AU3)', async () => {
   const { verbruikStap } = await import('./factor.queries.ts');
   const { pool } = proef.aanmelden.kring;
-  const { rows } = await pool.query<{ id: string; stap: number }>(
+  const gevonden = await pool.query<{ id: string; stap: number }>(
     `select f.id, f.laatste_stap::float8 as stap from aanmelden.factor f join aanmelden.account a on a.id = f.account_id where a.persoon_id = $1`,
     [femke.persoon],
   );
-  const factor = rows[0];
+  const factor = gevonden.rows[0];
   assert.ok(factor);
   const rondes = process.env.PROEF === '1' ? 1000 : 25;
   for (let ronde = 1; ronde <= rondes; ronde += 1) {
-    const wens = { factor: factor.id, stap: factor.stap - 1_000_000 + ronde, nu: proef.nu() };
+    const wens: Parameters<typeof verbruikStap>[1] = { factor: factor.id, stap: factor.stap - 1_000_000 + ronde, nu: proef.nu() };
     // Terug naar een lage stap kan alleen hier, als proefopzet: het programma verlaagt haar nooit.
     if (ronde === 1) await pool.query('update aanmelden.factor set laatste_stap = $2 where id = $1', [factor.id, wens.stap - 1]);
-    const gelukt = await Promise.all(Array.from({ length: 10 }, () => verbruikStap(pool, wens)));
+    const gelukt: readonly boolean[] = await Promise.all(Array.from({ length: 10 }, () => verbruikStap(pool, wens)));
     assert.equal(gelukt.filter(Boolean).length, 1, `ronde ${ronde}`);
   }
   await pool.query('update aanmelden.factor set laatste_stap = $2 where id = $1', [factor.id, factor.stap]);

@@ -3,7 +3,7 @@ import { inTransactie, type Omgeving, type Tx } from '../db/transactie.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { findAanstellingenBij, findPartijen, type Partijsoort } from '../partij/partij.queries.ts';
 import { verzegelPersoonsveld } from '../partij/personen.ts';
-import { insertAanstelling, insertPersoon } from './beheer.queries.ts';
+import { insertAanstelling, insertPartij, insertPersoon } from './beheer.queries.ts';
 import { functieBij } from './nodig-collega-uit.ts';
 
 export type Regiobegin = {
@@ -46,7 +46,7 @@ async function maakEerste(tx: Tx, { partij, beheerder }: Regiobegin): Promise<Ee
   const functie = functieBij(partij.soort, { rol: 'beheerder', functie: null });
   if (functie === undefined) throw new Error('er is geen functie voor een beheerder');
   const { kluis } = tx.omgeving;
-  await tx.db.insertInto('partij').values({ id, ...partij, aangemaakt_op: tx.nu }).execute();
+  await insertPartij(tx, { id, ...partij });
   await insertPersoon(tx, {
     id: persoon,
     partij: id,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/transactie.ts';
-import type { Aanstelling } from '../partij/partij.queries.ts';
+import type { Aanstelling, Partij } from '../partij/partij.queries.ts';
 
 const AANSTELLING = [
   'id',
@@ -73,4 +73,9 @@ export async function insertAanstelling(tx: Tx, aanstelling: Omit<Aanstelling, '
 /** Zet de laatste dag van een aanstelling. */
 export async function updateLaatsteDag(tx: Tx, aanstelling: string, tot: string): Promise<void> {
   await tx.db.updateTable('aanstelling').set({ tot }).where('id', '=', aanstelling).where('partij_id', '=', 'partij' in tx.verzoeker ? tx.verzoeker.partij : '').execute();
+}
+
+export async function insertPartij(tx: Tx, partij: Partij): Promise<void> {
+  const { id, soort, naam, plaats, telefoon } = partij;
+  await tx.db.insertInto('partij').values({ id, soort, naam, plaats, telefoon, aangemaakt_op: tx.nu }).execute();
 }

@@ -10,7 +10,7 @@ import { INLOGADRES } from '../adressen.ts';
 import type { Accountbeeld, Appkaart } from '../factoren.ts';
 import type { Factorregel } from '../factor.queries.ts';
 import type { Sessierij } from '../sessie.queries.ts';
-import { AndereManier, Appkaartje, PasskeyFormulier } from './delen.tsx';
+import { AndereManier, Appkaartje, PasskeyStap } from './delen.tsx';
 import { Herstelcodelijst } from './herstelcodelijst.tsx';
 
 export type Wachtwoordformulier = { readonly wachtwoord: string };
@@ -160,9 +160,9 @@ export function PasskeyToevoegenPagina(props: { readonly stap: string; readonly 
     <Pagina titel="Voeg een passkey toe" soort={paginasoortVan(wie)}>
       <Terug naar={INLOGADRES.account} naam="Terug naar uw account" />
       <Paginakop titel="Voeg een passkey toe" inleiding="Uw toestel vraagt om uw vinger, gezicht of pincode." />
-      <PasskeyFormulier soort="toevoegen" actie={INLOGADRES.accountPasskeyKlaar} stap={props.stap} opties={props.opties} fout={props.fout} knop="Voeg de passkey toe">
+      <PasskeyStap doel="toevoegen" actie={INLOGADRES.accountPasskeyKlaar} stap={props.stap} opties={props.opties} fout={props.fout} knop="Voeg de passkey toe">
         <Tekstveld naam="naam" label="Naam om haar te herkennen" beschrijving="Bijvoorbeeld: laptop thuis. Mag leeg blijven." />
-      </PasskeyFormulier>
+      </PasskeyStap>
     </Pagina>
   );
 }

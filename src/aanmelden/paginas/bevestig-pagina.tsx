@@ -8,7 +8,7 @@ import type { Velden } from '../../web/route.ts';
 import { CSRF_VELD, useVerzoek } from '../../web/verzoek-context.tsx';
 import { INLOGADRES } from '../adressen.ts';
 import { eigenPad } from '../eigen-pad.ts';
-import { PasskeyFormulier } from './delen.tsx';
+import { PasskeyStap } from './delen.tsx';
 
 export type Bevestigformulier = { readonly code: string; readonly wachtwoord: string };
 
@@ -95,10 +95,10 @@ export function BevestigPasskeyPagina(props: Bevestigprops & { readonly stap: st
   return (
     <Pagina titel="Gebruik uw passkey" soort={paginasoortVan(wie)}>
       <Paginakop titel={voor(wie, { u: 'Gebruik uw passkey', je: 'Gebruik je passkey' })} inleiding="Uw browser vraagt om vinger, gezicht of pincode." />
-      <PasskeyFormulier soort="inloggen" actie={INLOGADRES.bevestigen} stap={props.stap} opties={props.opties} knop="Gebruik mijn passkey">
+      <PasskeyStap doel="inloggen" actie={INLOGADRES.bevestigen} stap={props.stap} opties={props.opties} knop="Gebruik mijn passkey">
         <VerborgenVeld naam="naar" waarde={eigenPad(props.naar) ?? eerstePagina(wie?.soort ?? null)} />
         <WachtendeVelden velden={props.velden} />
-      </PasskeyFormulier>
+      </PasskeyStap>
     </Pagina>
   );
 }

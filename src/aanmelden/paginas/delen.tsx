@@ -1,9 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { FormStand } from '../../web/formulier.ts';
-import { Formulier, Foutsamenvatting, Knop, Lijst, Uitklap, VerborgenVeld } from '../../web/onderdelen/index.ts';
-import { heeftFouten } from '../../web/formulier-stand.ts';
+import { Formulier, Knop, Lijst, Passkeyformulier, Uitklap, VerborgenVeld } from '../../web/onderdelen/index.ts';
 import { tijd } from '../../web/tijd.ts';
-import { CSRF_VELD, useScript, useVerzoek } from '../../web/verzoek-context.tsx';
 import { leesbaarGeheim } from '../totp.ts';
 import type { Afgewezen } from '../keuring.ts';
 import { QrCode } from './qr.tsx';
@@ -32,7 +30,7 @@ function foutzin(uitkomst: Afgewezen | { readonly kind: 'druk' }, mis: string): 
 export const Naarveld = ({ naar }: { readonly naar: string | null }) => (naar === null ? null : <VerborgenVeld naam="naar" waarde={naar} />);
 
 type Passkeyprops = {
-  readonly soort: 'inloggen' | 'toevoegen';
+  readonly doel: 'inloggen' | 'toevoegen';
   readonly actie: string;
   readonly opties: unknown;
   readonly stap: string;
@@ -41,34 +39,13 @@ type Passkeyprops = {
   readonly children?: ComponentChildren;
 };
 
-/** Het formulier dat public/js/passkey.js bedient: de vraag staat in de pagina, het antwoord gaat gewoon mee. */
-export function PasskeyFormulier(props: Passkeyprops) {
-  useScript('passkey.js');
-  const stand = { waarden: {}, fouten: props.fout === undefined ? {} : { formulier: props.fout } };
+/** Een passkey op een eigen pagina: de vraag staat in de pagina, het antwoord gaat met de stap mee. */
+export function PasskeyStap({ stap, children, ...rest }: Passkeyprops) {
   return (
-    <>
-      {heeftFouten(stand) && <Foutsamenvatting stand={stand} />}
-      <form
-        class="ovt-stapel ovt-stapel--krap"
-        action={props.actie}
-        method="post"
-        noValidate
-        data-passkey={props.soort}
-        data-passkey-opties={JSON.stringify(props.opties)}
-      >
-        <input type="hidden" name={CSRF_VELD} value={useVerzoek().csrf} />
-        <VerborgenVeld naam="stap" waarde={props.stap} />
-        <input type="hidden" name="antwoord" value="" />
-        {props.children}
-        <p>
-          <Knop icoon="sleutel">{props.knop}</Knop>
-        </p>
-        <p role="alert" data-passkey-melding />
-      </form>
-      <noscript>
-        <p class="nl-paragraph">Een passkey werkt alleen met JavaScript. Zet het aan, of log in met wachtwoord en code.</p>
-      </noscript>
-    </>
+    <Passkeyformulier {...rest} eigenPagina>
+      <VerborgenVeld naam="stap" waarde={stap} />
+      {children}
+    </Passkeyformulier>
   );
 }
 

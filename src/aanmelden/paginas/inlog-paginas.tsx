@@ -4,7 +4,7 @@ import { Contact, Formulier, Kaart, Knop, Kolommen, Link, Lijst, Paginakop, Tafe
 import { Pagina } from '../../web/pagina.tsx';
 import { useVerzoek } from '../../web/verzoek-context.tsx';
 import { INLOGADRES } from '../adressen.ts';
-import { AndereManier, Naarveld, PasskeyFormulier } from './delen.tsx';
+import { AndereManier, Naarveld, PasskeyStap } from './delen.tsx';
 
 export type Codeformulier = { readonly code: string };
 export type Emailformulier = { readonly email: string };
@@ -136,9 +136,9 @@ export function PasskeyPagina(props: { readonly stap: string; readonly opties: u
     <Pagina titel="Inloggen met een passkey" soort="openbaar">
       <Terug naar={ADRES.inloggen} naam="Log anders in" />
       <Paginakop titel="Inloggen met een passkey" inleiding="Houd uw telefoon, vinger of sleutel klaar. Uw browser vraagt erom." />
-      <PasskeyFormulier soort="inloggen" actie={INLOGADRES.passkeyKlaar} stap={props.stap} opties={props.opties} fout={props.fout} knop="Gebruik mijn passkey">
+      <PasskeyStap doel="inloggen" actie={INLOGADRES.passkeyKlaar} stap={props.stap} opties={props.opties} fout={props.fout} knop="Gebruik mijn passkey">
         <Naarveld naar={props.naar} />
-      </PasskeyFormulier>
+      </PasskeyStap>
     </Pagina>
   );
 }

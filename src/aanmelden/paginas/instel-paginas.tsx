@@ -4,7 +4,7 @@ import { Formulier, Kaart, Knop, Melding, Paginakop, Tekst, Tekstveld, Terug, Ve
 import { Pagina } from '../../web/pagina.tsx';
 import { INLOGADRES } from '../adressen.ts';
 import type { Totpkaart } from '../instellen.ts';
-import { AndereManier, Appkaartje, PasskeyFormulier, zegt } from './delen.tsx';
+import { AndereManier, Appkaartje, PasskeyStap, zegt } from './delen.tsx';
 import { Herstelcodelijst } from './herstelcodelijst.tsx';
 
 export type Instelformulier = { readonly email: string; readonly wachtwoord: string };
@@ -80,7 +80,7 @@ export function InstelPasskeyPagina(props: { readonly stap: string; readonly opt
   return (
     <Pagina titel="Maak een passkey" soort="openbaar">
       <Paginakop titel="Maak een passkey" boven="Stap 2 van 3" inleiding={zegt(props.je, { u: 'Uw toestel vraagt om uw vinger, gezicht of pincode.', je: 'Je toestel vraagt om je vinger, gezicht of pincode.' })} />
-      <PasskeyFormulier soort="toevoegen" actie={INLOGADRES.codePasskeyKlaar} stap={props.stap} opties={props.opties} fout={props.fout} knop="Maak een passkey" />
+      <PasskeyStap doel="toevoegen" actie={INLOGADRES.codePasskeyKlaar} stap={props.stap} opties={props.opties} fout={props.fout} knop="Maak een passkey" />
     </Pagina>
   );
 }
