@@ -15,7 +15,11 @@ export type Gebied = {
   readonly overlegtype: ReadonlyMap<string, string>;
 };
 
-const GETEKEND = '2025-09-01';
+/** Het convenant is getekend op de laatste eerste september die minstens twee weken voorbij is. */
+function getekendVoor(vandaag: string): string {
+  const jaar = Number(vandaag.slice(0, 4));
+  return vandaag.slice(5) >= '09-15' ? `${jaar}-09-01` : `${jaar - 1}-09-01`;
+}
 
 /** Maakt de partijen, mensen, het convenant en de soorten overleg van de verzonnen regio Waterrijk. */
 export async function zetGebiedKlaar(omgeving: Omgeving): Promise<Gebied> {
@@ -60,16 +64,17 @@ async function voegPartijToe(tx: Tx, organisatie: Organisatie, scholen: Map<stri
 
 async function voegConvenantToe(tx: Tx, partijen: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
   const convenant = tx.nieuwId();
+  const getekend = getekendVoor(tx.vandaag);
   await tx.db
     .insertInto('convenant')
-    .values({ id: convenant, naam: 'Convenant Waterrijk', versie: '1.0', regime: 'afzonderlijk', van_kracht_van: GETEKEND })
+    .values({ id: convenant, naam: 'Convenant Waterrijk', versie: '1.0', regime: 'afzonderlijk', van_kracht_van: getekend })
     .execute();
   const bindingen = organisaties.map(({ sleutel, wijze }) => ({
     convenant_id: convenant,
     partij_id: partijen.get(sleutel) ?? '',
     wijze,
-    gebonden_van: GETEKEND,
-    verwerkersovereenkomst_op: GETEKEND,
+    gebonden_van: getekend,
+    verwerkersovereenkomst_op: getekend,
   }));
   await tx.db.insertInto('convenant_partij').values(bindingen).execute();
   const typen = new Map<string, string>();
@@ -78,7 +83,7 @@ async function voegConvenantToe(tx: Tx, partijen: ReadonlyMap<string, string>): 
     typen.set(code, id);
     await tx.db
       .insertInto('overlegtype')
-      .values({ id, convenant_id: convenant, code, naam, versie: 1, inhoud: JSON.stringify(inhoud), vastgesteld_op: GETEKEND })
+      .values({ id, convenant_id: convenant, code, naam, versie: 1, inhoud: JSON.stringify(inhoud), vastgesteld_op: getekend })
       .execute();
   }
   return typen;
@@ -115,7 +120,7 @@ async function voegMedewerkerToe(tx: Tx, wens: Medewerkerwens, plekken: Plekken)
       functie: wens.functie,
       hoedanigheid: wens.hoedanigheid ?? null,
       geheimhouding: wens.geheimhouding,
-      van: GETEKEND,
+      van: getekendVoor(tx.vandaag),
     })
     .execute();
   return { persoon, aanstelling };

@@ -1,19 +1,24 @@
-import { inTransactie, type Omgeving } from '../db/transactie.ts';
+import type { Omgeving } from '../db/transactie.ts';
+import { maakIds } from '../lib/ids.ts';
 import { zetGebiedKlaar } from './gebied.ts';
+import { maakTijdreis } from './tijdreis.ts';
+import { vertelBo, vertelFinn, vertelLotte, vertelMilan, vertelTess, vertelYara } from './verhalen-mdo.ts';
+import { vertelDaan, vertelJip } from './verhalen-verzuim.ts';
+import { maakVerteller } from './vertel.ts';
 
-/** Is de verzonnen regio al geladen? */
-export async function isGeladen(omgeving: Omgeving): Promise<boolean> {
-  const opening = {
-    omgeving,
-    verzoeker: { soort: 'systeem', handeling: 'demonstratie-laden' },
-    herkomst: { verzoek: omgeving.ids(), kanaal: 'opdracht' },
-    slot: 'geen',
-    logregel: 'geen',
-  } as const;
-  return inTransactie(opening, async (tx) => (await tx.db.selectFrom('partij').select('id').executeTakeFirst()) !== undefined);
-}
+/** Oudste aanmelding eerst, zodat ook de casusnummers de tijd volgen. */
+const VERHALEN = [vertelBo, vertelMilan, vertelYara, vertelLotte, vertelDaan, vertelFinn, vertelJip, vertelTess];
 
-/** Laadt de verzonnen regio Waterrijk. */
+/**
+ * Laadt de verzonnen regio Waterrijk met acht casussen in een lege database, gerekend vanaf vandaag op de klok van `omgeving`.
+ * Valt dit halverwege stil, dan is de database nog van niemand: de rij in `installatie` komt pas hierna, en een volgende start
+ * begint met een lege database (src/opdrachten/begin-opnieuw.ts).
+ * @throws als een stap anders uitpakt dan het verhaal zegt.
+ */
 export async function laadDemonstratie(omgeving: Omgeving): Promise<void> {
-  await zetGebiedKlaar(omgeving);
+  const reis = maakTijdreis(omgeving.klok());
+  reis.naar(100, '08:00');
+  const gebied = await zetGebiedKlaar({ ...omgeving, klok: reis.klok, ids: maakIds(reis.klok) });
+  const verteller = maakVerteller(omgeving, { gebied, reis });
+  for (const vertel of VERHALEN) await vertel(verteller);
 }

@@ -48,6 +48,7 @@ export const medewerkers: readonly Medewerkerwens[] = [
   { sleutel: 'marit', naam: 'Marit Visser', partij: 'oeverstad', rol: 'medewerker', functie: 'jeugdwerker-wijkteam', hoedanigheid: 'toeleiding', geheimhouding: 'jeugdwet' },
   { sleutel: 'liesbeth', naam: 'Liesbeth Kuiper', partij: 'ggd', rol: 'medewerker', functie: 'jeugdarts', geheimhouding: 'wgbo' },
   { sleutel: 'tom', naam: 'Tom Hendriks', partij: 'swv-vo', rol: 'medewerker', functie: 'procesregisseur', geheimhouding: 'contract' },
+  { sleutel: 'wim', naam: 'Wim Postma', partij: 'swv-po', rol: 'medewerker', functie: 'orthopedagoog', geheimhouding: 'beroepscode' },
   { sleutel: 'sanne', naam: 'Sanne Vos', partij: 'bries', rol: 'medewerker', functie: 'medewerker-zorgaanbieder', geheimhouding: 'jeugdwet' },
   { sleutel: 'petra', naam: 'Petra de Wit', partij: 'kompas', rol: 'beheerder', functie: 'partijbeheerder', geheimhouding: 'cao' },
   { sleutel: 'harm', naam: 'Harm Bakema', partij: 'oeverstad', rol: 'fg', functie: 'functionaris-gegevensbescherming', geheimhouding: 'ambtsgeheim' },

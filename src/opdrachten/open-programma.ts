@@ -8,6 +8,7 @@ import { Migratiefout } from '../db/migreer.ts';
 import { type HoofdsleutelUitkomst, leesHoofdsleutel, maakHoofdsleutel } from '../kluis/index.ts';
 import { type Klok, systeemKlok } from '../lib/klok.ts';
 import { migreerRegio, openRegio, type Regio, type Regiowens, rolwachtwoorden } from '../regio.ts';
+import { ruimHalfGeladenOp } from './begin-opnieuw.ts';
 
 export type Programma = {
   readonly regio: Regio;
@@ -43,6 +44,7 @@ async function openIngebed(config: Config, klok: Klok, meld: (regel: string) => 
     await cluster.stop();
     return { kind: 'fout', regel: sleutel.regel };
   }
+  if (await ruimHalfGeladenOp(cluster, DATABASE)) meld('Een eerdere start stopte voordat alles klaar was; het laden begint opnieuw.');
   await cluster.zorgVoorDatabase({ naam: DATABASE });
   await cluster.zorgVoorDatabase({ naam: `${DATABASE}_sleutels` });
   const eigenaarUrl = cluster.eigenaarUrl(DATABASE);

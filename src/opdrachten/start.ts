@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Config, leesConfig } from '../config.ts';
-import { isGeladen, laadDemonstratie } from '../demonstratie/laad.ts';
+import { laadDemonstratie } from '../demonstratie/laad.ts';
 import { stelSamen } from '../samenstelling.ts';
 import { opStopsein } from '../stopsein.ts';
 import { postInMap, postViaSmtp } from '../taak/post.ts';
@@ -45,10 +45,11 @@ async function maakDemonstratieGereed(programma: Programma, bestaand: Installati
   if (bestaand?.soort === 'echt') {
     return { kind: 'fout', regel: 'De eigen database in de gegevensmap is van een echte regio. Geef die regio een eigen PostgreSQL met DATABASE_URL, of kies een andere OVERLEGTAFEL_GEGEVENS.' };
   }
-  if (bestaand === null) await schrijfInstallatie(programma, WATERRIJK);
-  if (!(await isGeladen(programma.regio.omgeving))) {
+  if (bestaand === null) {
     schrijf('De verzonnen regio Waterrijk wordt geladen.');
     await laadDemonstratie(programma.regio.omgeving);
+    // Als laatste: valt het hiervoor stil, dan begint een volgende start met een lege database (begin-opnieuw.ts).
+    await schrijfInstallatie(programma, WATERRIJK);
   }
   return { kind: 'gereed', installatie: bestaand ?? WATERRIJK };
 }

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import pg from 'pg';
+import { maakTestRegio, type TestRegio } from '../../test/steun/regio.ts';
+import { leeftijdOp } from '../regels/index.ts';
+import { demonstratiegroepen } from './groepen.ts';
+import { geboortedatumVan, gezinVan } from './gezinnen.ts';
+import { laadDemonstratie } from './laad.ts';
+import { maakTijdreis } from './tijdreis.ts';
+
+/** Een schrikkeldag, in een weekend dat net voorbij is: wat dan klopt, klopt op elke dag. */
+const NU = '2028-02-29T07:10:00.000Z';
+
+let regio: TestRegio;
+let su: pg.Client;
+let duur: number;
+
+before(async () => {
+  regio = await maakTestRegio();
+  regio.zetKlok(NU);
+  const vanaf = performance.now();
+  await laadDemonstratie(regio.omgeving);
+  duur = performance.now() - vanaf;
+  su = new pg.Client({ connectionString: regio.database.superuserUrl });
+  await su.connect();
+});
+after(async () => {
+  await su.end();
+  await regio.weg();
+});
+
+async function tel(vraag: string): Promise<number> {
+  const { rows } = await su.query<{ n: number }>(`select count(*)::int as n from ${vraag}`);
+  return rows[0]?.n ?? 0;
+}
+
+test('de demonstratie laadt binnen 15 seconden', () => assert.ok(duur < 15_000, `${Math.round(duur)} ms`));
+
+test('er is genoeg leven om te proberen: 5 partijen, 15 mensen, 8 casussen in verschillende staat', async () => {
+  assert.ok((await tel('partij')) >= 5);
+  assert.ok((await tel('persoon')) >= 15);
+  assert.equal(await tel('casus'), 8);
+  assert.equal(await tel("casus where status = 'gesloten'"), 1);
+  assert.ok((await tel('(select distinct fase from casus) x')) >= 3);
+  assert.equal(await tel('casus c where not exists (select from informatie i where i.casus_id = c.id)'), 1, 'een verse aanmelding');
+  const wachtend = "casus c where exists (select from informatie i where i.casus_id = c.id) and not exists (select from deelnemer d where d.casus_id = c.id and d.soort = 'medewerker' and not d.procesregisseur)";
+  assert.equal(await tel(wachtend), 1, 'geinformeerd en nog niemand uitgenodigd');
+  assert.equal(await tel('deelnemer where bevestigd_op is null'), 1, 'een uitnodiging die nog niet bevestigd is');
+  assert.ok((await tel("verstrekking where status = 'actief' and gelezen_op is not null")) >= 4);
+  assert.equal(await tel("verstrekking where plicht = 'lpw-21a'"), 1, 'verzuim dat school moest melden');
+});
+
+test('alles ligt in het verleden, en elke bijeenkomst van een open casus nog voor ons', async () => {
+  assert.equal(await tel(`gebeurtenis where op >= '${NU}'`), 0);
+  assert.equal(await tel(`bijeenkomst b join casus c on c.id = b.casus_id where c.status = 'open' and b.op <= '${NU}'`), 0);
+});
+
+test('elke casus loopt vooruit: in het logboek gaat de klok nooit terug', async () => {
+  const { rows } = await su.query(
+    `select casus_id from (select casus_id, op, lag(op) over (partition by casus_id order by volgnummer) as vorige from gebeurtenis where casus_id is not null) x where op < vorige`,
+  );
+  assert.deepEqual(rows, []);
+});
+
+test('Daan is 15, Yara bijna 12 en Lotte 16, op welke dag iemand de demonstratie ook start', () => {
+  for (let dag = 0; dag < 1_500; dag += 1) {
+    const { vandaag } = maakTijdreis(new Date(Date.parse('2026-01-01T12:00:00Z') + dag * 86_400_000));
+    const leeftijd = (sleutel: 'daan' | 'yara' | 'lotte') => leeftijdOp(geboortedatumVan(gezinVan(sleutel), vandaag), vandaag);
+    assert.deepEqual([leeftijd('daan'), leeftijd('yara'), leeftijd('lotte')], [15, 11, 16], vandaag);
+  }
+});
+
+test('de personenkiezer toont iedereen een keer, de casus van Daan eerst', async () => {
+  const groepen = await demonstratiegroepen(regio.omgeving);
+  assert.deepEqual(groepen[0]?.titel, 'De casus van Daan');
+  assert.deepEqual(groepen[0]?.personen.slice(0, 3).map(({ naam, rol }) => [naam, rol]), [
+    ['Daan de Graaf', 'jongere, 15 jaar'],
+    ['Mark de Graaf', 'vader van Daan'],
+    ['Ilse Bakker', 'moeder van Daan'],
+  ]);
+  assert.deepEqual(groepen.at(-1)?.titel, 'Beheer en toezicht');
+  const waarden = groepen.flatMap(({ personen }) => personen.map(({ waarde }) => waarde));
+  assert.equal(new Set(waarden).size, waarden.length);
+  assert.equal(waarden.length, await tel('persoon'));
+});

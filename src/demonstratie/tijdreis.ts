@@ -1,0 +1,51 @@
+import { dagVan, type Klok } from '../lib/klok.ts';
+
+/** Een klok die door de weken voor het laden loopt: elke stap van een verhaal krijgt een eigen werkdag en uur. */
+export type Tijdreis = {
+  readonly klok: Klok;
+  /** De kalenderdag van laden. */
+  readonly vandaag: string;
+  /** Zet de klok op zoveel werkdagen geleden. @throws als dat nu of later is: een verhaal bevat niets wat nog moet gebeuren. */
+  naar(werkdagenGeleden: number, tijd: Uur): void;
+  /** Een paar minuten later, zodat wat na elkaar gebeurt ook na elkaar staat. */
+  verder(): void;
+  /** Een moment zoveel werkdagen na vandaag; negatief is ervoor. */
+  over(werkdagen: number, tijd: Uur): Date;
+  /** De kalenderdag zoveel werkdagen geleden. */
+  dag(werkdagenGeleden: number): string;
+};
+
+type Uur = `${number}:${number}`;
+
+const DAG = 86_400_000;
+const PAS = 3 * 60_000;
+
+/** Begint een tijdreis op het moment `nu`. Tijden zijn UTC: 07:00 tot 15:00 valt in Nederland altijd binnen kantoortijd. */
+export function maakTijdreis(nu: Date): Tijdreis {
+  let moment = nu.getTime();
+  const over = (werkdagen: number, tijd: Uur): Date => new Date(`${werkdag(nu, werkdagen).toISOString().slice(0, 10)}T${tijd}:00.000Z`);
+  return {
+    klok: () => new Date(moment),
+    vandaag: dagVan(nu),
+    naar(werkdagenGeleden, tijd) {
+      moment = over(-werkdagenGeleden, tijd).getTime();
+      if (moment >= nu.getTime()) throw new Error('een stap van de demonstratie ligt niet in het verleden');
+    },
+    verder() {
+      moment += PAS;
+    },
+    over,
+    dag: (werkdagenGeleden) => dagVan(over(-werkdagenGeleden, '12:00')),
+  };
+}
+
+function werkdag(vanaf: Date, aantal: number): Date {
+  const stap = aantal < 0 ? -DAG : DAG;
+  let dag = vanaf.getTime();
+  for (let nog = Math.abs(aantal); nog > 0; ) {
+    dag += stap;
+    const weekdag = new Date(dag).getUTCDay();
+    if (weekdag !== 0 && weekdag !== 6) nog -= 1;
+  }
+  return new Date(dag);
+}
