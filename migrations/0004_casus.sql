@@ -195,6 +195,8 @@ create policy persoon_lezen on persoon for select using (
   or aangemaakt_door = ctx.persoon()
   or exists (select 1 from deelnemer d join lidmaatschap l on l.casus_id = d.casus_id
              where d.persoon_id = persoon.id and l.persoon_id = ctx.persoon() and l.tot is null)
+  -- Onder 12 heeft een kind nog geen stoel; wie gezag heeft, kent de naam van het eigen kind.
+  or exists (select 1 from betrokkene b join gezag g on g.betrokkene_id = b.id where b.persoon_id = persoon.id and g.persoon_id = ctx.persoon())
   or ctx.soort() = 'systeem');
 create policy persoon_toevoegen on persoon for insert with check (
   ctx.soort() = 'systeem'

@@ -80,7 +80,9 @@ create policy gegeven_lezen on gegeven for select using (exists (select 1 from l
   or (status = 'ingebracht' and exists (select 1 from verstrekking v
       where v.gegeven_id = gegeven.id and v.aan_persoon_id = ctx.persoon() and v.status = 'actief'))
   -- Wie het ooit kreeg en nu niet meer mag, hoort waarom: daarvoor telt het oordeel de rij nog een keer mee.
-  or (ctx.voor_oordeel() and exists (select 1 from verstrekking v where v.gegeven_id = gegeven.id and v.aan_persoon_id = ctx.persoon()))));
+  or (ctx.voor_oordeel() and exists (select 1 from verstrekking v where v.gegeven_id = gegeven.id and v.aan_persoon_id = ctx.persoon()))
+  -- Wie toestemming intrekt, moet laten uitrekenen welke gegevens daarop rustten (6d); nooit buiten een oordeel.
+  or (ctx.voor_oordeel() and status = 'ingebracht' and ctx.soort() in ('ouder', 'jongere'))));
 -- Om over een toezegging te oordelen leest de genodigde soort, doel en kenmerken van dat ene gegeven; nooit buiten een oordeel.
 create policy gegeven_toegezegd on gegeven for select using (ctx.voor_oordeel() and status = 'ingebracht' and exists (
   select 1 from deelnemer d where d.casus_id = gegeven.casus_id and d.toegezegd_gegeven_id = gegeven.id

@@ -57,6 +57,21 @@ export interface BetrokkeneTabel {
   kern: Buffer;
 }
 
+/** Een vraag van ouder of jongere aan de procesregisseur, vaak bij een regel van "wie zag mijn gegevens" (fn 31, 12.4i). */
+export interface BetrokkenevraagTabel {
+  id: string;
+  casus_id: string;
+  van_persoon_id: string;
+  gebeurtenis_id: string | null;
+  soort: 'snap-niet' | 'klopt-niet';
+  /** Versleuteld onder de sleutel van de casus; antwoord ook */
+  inhoud: Buffer;
+  gesteld_op: Date;
+  antwoord: Buffer | null;
+  beantwoord_door: string | null;
+  beantwoord_op: Date | null;
+}
+
 /** Een afspraak om over deze casus te praten; plaats zonder namen. */
 export interface BijeenkomstTabel {
   id: string;
@@ -406,6 +421,7 @@ export interface Tabellen {
   afweging_ontvanger: AfwegingOntvangerTabel;
   bericht: BerichtTabel;
   betrokkene: BetrokkeneTabel;
+  betrokkenevraag: BetrokkenevraagTabel;
   bijeenkomst: BijeenkomstTabel;
   casus: CasusTabel;
   convenant: ConvenantTabel;

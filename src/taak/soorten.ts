@@ -28,6 +28,27 @@ export const TAAKSOORTEN = {
     eis: 'Art 3.4f',
     pad: (casus: string) => `/casussen/${casus}/fase/meenemen`,
   },
+  'toestemming-gewijzigd': {
+    titel: 'Bekijk de antwoorden op uw vraag om toestemming',
+    waarom: 'er is iets veranderd in wat u mag delen',
+    knop: 'Bekijk de antwoorden',
+    eis: 'Art 6b',
+    pad: (casus: string) => `/casussen/${casus}/toestemming`,
+  },
+  'toestemming-ingetrokken': {
+    titel: 'Gebruik niet langer wat u op toestemming kreeg',
+    waarom: 'de toestemming eronder is ingetrokken',
+    knop: 'Bekijk wat dit betekent',
+    eis: 'Art 11.5',
+    pad: (casus: string) => `/casussen/${casus}/toestemming`,
+  },
+  'vraag-beantwoorden': {
+    titel: 'Beantwoord een vraag van ouder of jongere',
+    waarom: 'zij willen weten wie wat zag, en waarom',
+    knop: 'Bekijk de vraag',
+    eis: 'Art 12.4i',
+    pad: (casus: string) => `/casussen/${casus}/vragen`,
+  },
 } as const satisfies Record<string, Taaktekst>;
 
 type Taaktekst = {

@@ -2,6 +2,7 @@ import type { CasusFeiten, Deelnemerfeit } from '../casus/feiten.ts';
 import { type Tx, voorOordeel } from '../db/transactie.ts';
 import type { Ondertekenaar, Soort, Toestemming, Toestemmingsrol } from '../regels/index.ts';
 import * as queries from './stand.queries.ts';
+import { type Gever, persoonVoor, tekenaarsVoor } from './tekenaars.ts';
 
 export type Vraagfeit = {
   readonly id: string;
@@ -63,16 +64,17 @@ function maakVraag(rijen: Awaited<ReturnType<typeof queries.findVragen>>): Vraag
 export type Toestemmingsvraagstuk = {
   readonly feiten: CasusFeiten;
   readonly toestemmingen: Toestemmingen;
-  readonly gever: Pick<Deelnemerfeit, 'id' | 'partijId'>;
+  readonly gever: Gever;
   readonly ontvanger: Pick<Deelnemerfeit, 'id'>;
   /** De soorten die het gegeven nodig heeft: die van de categorie, en gezondheid erbij als het die bevat. */
   readonly soorten: readonly Soort[];
 };
 
 /**
- * De toestemming zoals zij nu staat van deze gever tegenover deze ontvanger (contract, veld `toestemming`).
+ * De toestemming zoals zij nu staat van deze gever tegenover deze ontvanger (contract, veld `toestemming`, lezingen 2 en 3).
  * De nieuwste vraag die ontvanger en soorten noemt telt; noemt geen enkele vraag ze, dan de nieuwste vraag van deze gever.
- * Een nee van iemand telt als geweigerd, een intrekking van iemand als ingetrokken: minder dan allemaal is geen toestemming.
+ * De stand volgt alleen uit wie op de peildatum moet tekenen: een mening van een ander (Bijl 5-l) houdt niets tegen, en vanaf
+ * 16 telt niet meer wat de ouders eerder zeiden (Bijl 5-k). Minder dan allemaal is geen toestemming.
  */
 export function toestemmingVoor({ feiten, toestemmingen, gever, ontvanger, soorten }: Toestemmingsvraagstuk): Toestemming | null {
   const vanGever = toestemmingen.vragen.filter((v) => v.geverPartij === gever.partijId);
@@ -80,9 +82,13 @@ export function toestemmingVoor({ feiten, toestemmingen, gever, ontvanger, soort
   const vraag = dekkend ?? vanGever[0];
   if (vraag === undefined) return null;
   const raakt = (a: Antwoordfeit) => a.vraag === vraag.id && a.deelnemer === ontvanger.id && soorten.includes(a.soort);
-  const antwoorden = toestemmingen.antwoorden.filter(raakt);
+  const antwoorden = toestemmingen.antwoorden.filter((a) => raakt(a) && persoonVoor(feiten, a.ondertekenaar) === a.persoon);
+  const nodig = tekenaarsVoor(feiten, gever);
   return {
-    status: standVan({ antwoorden, verlopen: vraag.vervallen || feiten.casus.status === 'gesloten' }),
+    status: standVan({
+      antwoorden: antwoorden.filter((a) => nodig.includes(a.ondertekenaar)),
+      verlopen: vraag.vervallen || feiten.casus.status === 'gesloten',
+    }),
     ondertekenaars: getekend(antwoorden, soorten),
     ontvangers: rolVan(vraag, ontvanger.id),
     soorten: vraag.soorten,
@@ -90,6 +96,13 @@ export function toestemmingVoor({ feiten, toestemmingen, gever, ontvanger, soort
     partnerGenoemd: vraag.ontvangers.has(ontvanger.id),
     vraagstukGedekt: dekkend !== undefined,
   };
+}
+
+/** Tekende iedereen die moet tekenen, voor deze ontvanger en soorten (Art 6b)? De woorden van Bijl 5-a: alleen of er dekking is. */
+export function isGedekt(vraagstuk: Toestemmingsvraagstuk): boolean {
+  const toestemming = toestemmingVoor(vraagstuk);
+  if (toestemming?.status !== 'gegeven' || toestemming.vraagstukGedekt !== true) return false;
+  return tekenaarsVoor(vraagstuk.feiten, vraagstuk.gever).every((wie) => toestemming.ondertekenaars?.includes(wie));
 }
 
 function rolVan(vraag: Vraagfeit, deelnemer: string): readonly Toestemmingsrol[] {

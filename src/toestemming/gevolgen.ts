@@ -1,0 +1,75 @@
+import type { CasusFeiten, Deelnemerfeit } from '../casus/feiten.ts';
+import { logkop } from '../casus/open-casus.ts';
+import type { Tx } from '../db/transactie.ts';
+import { kanaalVan, type Weegstof, weegInzien } from '../gegeven/weeg.ts';
+import { findAfwegingen } from '../gegeven/verstrekking.queries.ts';
+import { alsFeit, bronstoel } from '../gegeven/zitting.ts';
+import { legVast } from '../logboek/leg-vast.ts';
+import { planBerichten } from '../taak/plan-bericht.ts';
+import { planTaak } from '../taak/taken.ts';
+import { laadToestemmingen } from './stand.ts';
+import { findMogelijkGeraakt, sluitVerstrekkingen, type Vraagrij } from './toestemming.queries.ts';
+
+/** Een ja dat is ingetrokken: van welke vraag, en voor welke ontvanger. */
+export type Geraakt = { readonly vraag: Vraagrij; readonly deelnemer: string };
+
+/** De stoel van wie de vraag stelde; ook als die vertrok. @throws als de vraag niet bij deze casus hoort. */
+export function bronGever(feiten: CasusFeiten, vraag: Pick<Vraagrij, 'gever_deelnemer_id'>): Deelnemerfeit {
+  return bronstoel(feiten, { bron_deelnemer_id: vraag.gever_deelnemer_id });
+}
+
+/**
+ * Wat intrekken teweegbrengt (6d, 11.5): elke levende verstrekking die op dit ja rustte, is vanaf het volgende verzoek dicht.
+ * Welke dat zijn beslist `beoordeel`, met de rijen zoals zij nu zijn: wat op een plicht of een afweging rust, blijft. Wie iets
+ * kreeg dat nu dicht is, hoort het als taak en als bericht zonder inhoud; de gever ook. Roep dit aan na het intrekken zelf,
+ * onder het eigen slot van de casus.
+ * @returns hoeveel verstrekkingen dichtgingen, en hoeveel daarvan al gelezen waren.
+ */
+export async function verwerkIntrekking(tx: Tx, feiten: CasusFeiten, geraakt: readonly Geraakt[]): Promise<{ readonly dicht: number; readonly gelezen: number }> {
+  if (geraakt.length === 0) return { dicht: 0, gelezen: 0 };
+  const rijen = await zoekGerust(tx, feiten, geraakt);
+  await sluitVerstrekkingen(tx, rijen.map((rij) => rij.id));
+  for (const rij of rijen) {
+    await legVast(tx, {
+      ...logkop(feiten),
+      code: 'verstrekking-ingetrokken',
+      uitkomst: 'gelukt',
+      object: { soort: 'verstrekking', id: rij.id },
+      bronPartij: rij.bron_partij_id,
+      doel: rij.doel,
+      categorieen: [rij.categorie],
+    });
+  }
+  await meld(tx, feiten, { geraakt, ontvangers: rijen.map((rij) => rij.aan_persoon_id) });
+  return { dicht: rijen.length, gelezen: rijen.filter((rij) => rij.gelezen_op !== null).length };
+}
+
+async function zoekGerust(tx: Tx, feiten: CasusFeiten, geraakt: readonly Geraakt[]) {
+  const casus = feiten.casus.id;
+  const stof: Weegstof = {
+    feiten,
+    toestemmingen: await laadToestemmingen(tx, casus),
+    afwegingen: await findAfwegingen(tx, casus),
+    kanaal: kanaalVan(tx.herkomst),
+  };
+  const partijen = [...new Set(geraakt.map(({ vraag }) => vraag.gever_partij_id))];
+  const rijen = await findMogelijkGeraakt(tx, { casus, partijen, deelnemers: [...new Set(geraakt.map((g) => g.deelnemer))] });
+  return rijen.filter((rij) => {
+    const ontvanger = feiten.deelnemers.find((d) => d.id === rij.aan_deelnemer_id);
+    if (ontvanger === undefined) return true;
+    const { oordeel } = weegInzien(stof, { id: rij.gegeven_id, gever: bronstoel(feiten, rij), ontvanger, gegeven: alsFeit(rij), verstrekking: rij });
+    return oordeel.redenen.some(({ code }) => code === 'toestemming-ingetrokken');
+  });
+}
+
+type Melding = { readonly geraakt: readonly Geraakt[]; readonly ontvangers: readonly string[] };
+
+async function meld(tx: Tx, feiten: CasusFeiten, { geraakt, ontvangers }: Melding): Promise<void> {
+  const casus = feiten.casus.id;
+  const vragen = new Map(geraakt.map(({ vraag }) => [vraag.id, vraag]));
+  for (const vraag of vragen.values()) {
+    await planTaak(tx, { casus, voor: vraag.gevraagd_door, soort: 'toestemming-gewijzigd', voorDatum: null, onderwerp: vraag.id });
+  }
+  for (const persoon of new Set(ontvangers)) await planTaak(tx, { casus, voor: persoon, soort: 'toestemming-ingetrokken', voorDatum: tx.vandaag });
+  await planBerichten(tx, [...[...vragen.values()].map((vraag) => vraag.gevraagd_door), ...ontvangers]);
+}

@@ -1,0 +1,46 @@
+import { aantalGezagdragers, type CasusFeiten, type Deelnemerfeit } from '../casus/feiten.ts';
+import { type Leeftijdsgroep, leeftijdOp, leeftijdsgroep, type Ondertekenaar, wieTekent } from '../regels/index.ts';
+
+/** Wat van de gever bepaalt wie er tekent: de partij, een behandelrelatie, en of de Wmo geldt. */
+export type Gever = Pick<Deelnemerfeit, 'partijId' | 'behandelrelatie' | 'geheimhouding'>;
+
+/** In welke leeftijdsgroep de jongere op de peildatum valt (B.7). */
+export function leeftijdsgroepVan(feiten: CasusFeiten): Leeftijdsgroep {
+  return leeftijdsgroep(leeftijdOp(feiten.kern.geboortedatum, feiten.peildatum));
+}
+
+/** Wie op de peildatum moeten tekenen voor deze gever (contract, lezing 3; Bijl 5-j, 5-k, 5-l). Nooit leeg. */
+export function tekenaarsVoor(feiten: CasusFeiten, gever: Gever): readonly Ondertekenaar[] {
+  return wieTekent({
+    groep: leeftijdsgroepVan(feiten),
+    gezagdragers: aantalGezagdragers(feiten),
+    wilsbekwaam: feiten.kern.wilsbekwaam,
+    behandelrelatie: gever.behandelrelatie,
+    wmo: gever.geheimhouding === 'wmo',
+  });
+}
+
+/** Wie nu als deze ondertekenaar tekent; undefined als er niemand (meer) is. */
+export function persoonVoor(feiten: CasusFeiten, ondertekenaar: Ondertekenaar): string | undefined {
+  if (ondertekenaar === 'jongere') return feiten.betrokkene.persoon ?? undefined;
+  return feiten.gezag.find((g) => g.soort === ondertekenaar)?.persoon;
+}
+
+/** Als wie deze persoon tekent: als jongere, of met gezag; null voor wie niets te tekenen heeft. */
+export function ondertekenaarVan(feiten: CasusFeiten, persoon: string): Ondertekenaar | null {
+  if (persoon === feiten.betrokkene.persoon) return 'jongere';
+  return feiten.gezag.find((g) => g.persoon === persoon)?.soort ?? null;
+}
+
+/** Wat iemand met een vraag kan: tekenen, als jongere een mening geven die wordt vastgelegd (Bijl 5-l), of niets. */
+export type Antwoordrecht =
+  | { readonly kind: 'tekent'; readonly als: Ondertekenaar }
+  | { readonly kind: 'mening'; readonly als: 'jongere' }
+  | { readonly kind: 'geen' };
+
+/** Wat deze persoon met een vraag van deze gever kan, op de peildatum. Onder 12 jaar spreekt de jongere in een gesprek (13.3). */
+export function antwoordrecht(feiten: CasusFeiten, gever: Gever, persoon: string): Antwoordrecht {
+  const als = ondertekenaarVan(feiten, persoon);
+  if (als !== null && tekenaarsVoor(feiten, gever).includes(als)) return { kind: 'tekent', als };
+  return als === 'jongere' && leeftijdsgroepVan(feiten) !== '<12' ? { kind: 'mening', als } : { kind: 'geen' };
+}

@@ -1,0 +1,161 @@
+import { type Tx, voorOordeel } from '../db/transactie.ts';
+import type { Ondertekenaar, Soort } from '../regels/index.ts';
+
+const VRAAG = ['id', 'casus_id', 'gever_deelnemer_id', 'gever_partij_id', 'gevraagd_door', 'gevraagd_op', 'soorten', 'inhoud', 'tekst_hash', 'vervallen_op'] as const;
+
+export type Vraagrij = Awaited<ReturnType<typeof findVragenVan>>[number];
+export type Antwoordrij = Awaited<ReturnType<typeof findEigenAntwoorden>>[number];
+
+export type NieuweVraag = {
+  readonly id: string;
+  readonly casus: string;
+  readonly deelnemer: string;
+  readonly partij: string;
+  readonly persoon: string;
+  readonly soorten: readonly Soort[];
+  readonly inhoud: Buffer;
+  readonly hash: Buffer;
+  readonly versie: string;
+};
+
+/** Schrijft een vraag met de deelnemers voor wie zij geldt, elk in zijn rol van Bijl 5-f. */
+export async function insertVraag(tx: Tx, vraag: NieuweVraag, ontvangers: readonly { readonly deelnemer: string; readonly rol: string }[]): Promise<void> {
+  await tx.db
+    .insertInto('toestemmingsvraag')
+    .values({
+      id: vraag.id,
+      casus_id: vraag.casus,
+      gever_deelnemer_id: vraag.deelnemer,
+      gever_partij_id: vraag.partij,
+      gevraagd_door: vraag.persoon,
+      gevraagd_op: tx.nu,
+      soorten: [...vraag.soorten],
+      inhoud: vraag.inhoud,
+      tekst_hash: vraag.hash,
+      tekst_versie: vraag.versie,
+    })
+    .execute();
+  const rijen = ontvangers.map(({ deelnemer, rol }) => ({ vraag_id: vraag.id, casus_id: vraag.casus, deelnemer_id: deelnemer, rol }));
+  await tx.db.insertInto('toestemmingsvraag_ontvanger').values(rijen).execute();
+}
+
+/** De vragen van een casus, nieuwste eerst. */
+export async function findVragenVan(tx: Tx, casus: string) {
+  return tx.db
+    .selectFrom('toestemmingsvraag')
+    .where('casus_id', '=', casus)
+    .orderBy('gevraagd_op', 'desc')
+    .orderBy('id', 'desc')
+    .select(VRAAG)
+    .execute();
+}
+
+/** Een vraag van deze casus, of undefined. */
+export async function findVraag(tx: Tx, { casus, vraag }: { readonly casus: string; readonly vraag: string }): Promise<Vraagrij | undefined> {
+  return tx.db.selectFrom('toestemmingsvraag').where('casus_id', '=', casus).where('id', '=', vraag).select(VRAAG).executeTakeFirst();
+}
+
+/** Voor wie de vragen van een casus gelden. */
+export async function findOntvangers(tx: Tx, casus: string) {
+  return tx.db.selectFrom('toestemmingsvraag_ontvanger').where('casus_id', '=', casus).select(['vraag_id', 'deelnemer_id', 'rol']).execute();
+}
+
+const ANTWOORD = ['id', 'vraag_id', 'persoon_id', 'ondertekenaar', 'deelnemer_id', 'soort', 'antwoord', 'op', 'ingetrokken_op'] as const;
+
+/** De geldende antwoorden van een persoon in een casus, met wat is ingetrokken erbij. */
+export async function findEigenAntwoorden(tx: Tx, { casus, persoon }: { readonly casus: string; readonly persoon: string }) {
+  return tx.db
+    .selectFrom('toestemming')
+    .where('casus_id', '=', casus)
+    .where('persoon_id', '=', persoon)
+    .where('vervangen_op', 'is', null)
+    .orderBy('op', 'desc')
+    .orderBy('id', 'desc')
+    .select(ANTWOORD)
+    .execute();
+}
+
+/** De geldende antwoorden op vragen van deze partij: het bewijs in haar dossier (Bijl 5-a). */
+export async function findAntwoordenVoor(tx: Tx, { casus, partij }: { readonly casus: string; readonly partij: string }) {
+  return tx.db
+    .selectFrom('toestemming')
+    .where('casus_id', '=', casus)
+    .where('gever_partij_id', '=', partij)
+    .where('vervangen_op', 'is', null)
+    .select(ANTWOORD)
+    .execute();
+}
+
+export type NieuwAntwoord = {
+  readonly casus: string;
+  readonly vraag: string;
+  readonly geverPartij: string;
+  readonly persoon: string;
+  readonly ondertekenaar: Ondertekenaar;
+  readonly deelnemer: string;
+  readonly soort: Soort;
+  readonly antwoord: 'ja' | 'nee';
+  readonly hash: Buffer;
+};
+
+/** Schrijft antwoorden; wat er stond is eerst vervangen (`vervang`). */
+export async function insertAntwoorden(tx: Tx, antwoorden: readonly NieuwAntwoord[]): Promise<void> {
+  if (antwoorden.length === 0) return;
+  const rijen = antwoorden.map((a) => ({
+    id: tx.nieuwId(),
+    casus_id: a.casus,
+    vraag_id: a.vraag,
+    gever_partij_id: a.geverPartij,
+    persoon_id: a.persoon,
+    ondertekenaar: a.ondertekenaar,
+    deelnemer_id: a.deelnemer,
+    soort: a.soort,
+    antwoord: a.antwoord,
+    op: tx.nu,
+    tekst_hash: a.hash,
+  }));
+  await tx.db.insertInto('toestemming').values(rijen).execute();
+}
+
+/** Maakt plaats voor een nieuw antwoord; het oude blijft bewaard (fn 30). */
+export async function vervang(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.db.updateTable('toestemming').set({ vervangen_op: tx.nu }).where('id', 'in', [...ids]).where('vervangen_op', 'is', null).execute();
+}
+
+/** Trekt eigen antwoorden in: zij blijven staan en gelden vanaf nu niet meer (6d, fn 30). */
+export async function zetIngetrokken(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.db.updateTable('toestemming').set({ ingetrokken_op: tx.nu }).where('id', 'in', [...ids]).where('ingetrokken_op', 'is', null).execute();
+}
+
+/** Actieve verstrekkingen die op een toestemming kunnen rusten, met wat een oordeel daarover moet weten; alleen om te oordelen. */
+export async function findMogelijkGeraakt(tx: Tx, { casus, partijen, deelnemers }: { readonly casus: string; readonly partijen: readonly string[]; readonly deelnemers: readonly string[] }) {
+  if (partijen.length === 0 || deelnemers.length === 0) return [];
+  return voorOordeel(tx, () =>
+    tx.db
+      .selectFrom('verstrekking')
+      .innerJoin('gegeven', 'gegeven.id', 'verstrekking.gegeven_id')
+      .where('verstrekking.casus_id', '=', casus)
+      .where('verstrekking.status', '=', 'actief')
+      .where('verstrekking.bron_partij_id', 'in', [...partijen])
+      .where('verstrekking.aan_deelnemer_id', 'in', [...deelnemers])
+      .select([
+        'verstrekking.id', 'verstrekking.aan_deelnemer_id', 'verstrekking.aan_persoon_id', 'verstrekking.bron_partij_id', 'verstrekking.plicht',
+        'verstrekking.status', 'verstrekking.gelezen_op', 'gegeven.id as gegeven_id', 'gegeven.bron_deelnemer_id', 'gegeven.categorie',
+        'gegeven.doel', 'gegeven.kenmerken',
+      ])
+      .execute());
+}
+
+/** Sluit verstrekkingen omdat de toestemming eronder weg is. De rijregels laten dit een ondertekenaar alleen binnen een oordeel doen. */
+export async function sluitVerstrekkingen(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await voorOordeel(tx, () =>
+    tx.db
+      .updateTable('verstrekking')
+      .set({ status: 'ingetrokken', ingetrokken_op: tx.nu, ingetrokken_omdat: 'toestemming' })
+      .where('id', 'in', [...ids])
+      .where('status', '=', 'actief')
+      .execute());
+}

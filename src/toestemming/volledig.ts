@@ -1,0 +1,20 @@
+import type { CasusFeiten } from '../casus/feiten.ts';
+import type { Tx } from '../db/transactie.ts';
+import { planBerichten } from '../taak/plan-bericht.ts';
+import { planTaak } from '../taak/taken.ts';
+import { bronGever } from './gevolgen.ts';
+import { laadToestemmingen } from './stand.ts';
+import { persoonVoor, tekenaarsVoor } from './tekenaars.ts';
+import type { Vraagrij } from './toestemming.queries.ts';
+
+/**
+ * Laat wie de vraag stelde weten dat iedereen die moet tekenen heeft geantwoord, ja of nee: dan kan het gesprek verder. Wie
+ * wat antwoordde staat alleen bij de partij van de gever (Bijl 5-a).
+ */
+export async function meldCompleet(tx: Tx, feiten: CasusFeiten, vraag: Vraagrij): Promise<void> {
+  const { antwoorden } = await laadToestemmingen(tx, feiten.casus.id);
+  const mensen = tekenaarsVoor(feiten, bronGever(feiten, vraag)).map((wie) => persoonVoor(feiten, wie));
+  if (!mensen.every((persoon) => antwoorden.some((a) => a.vraag === vraag.id && a.persoon === persoon))) return;
+  await planTaak(tx, { casus: feiten.casus.id, voor: vraag.gevraagd_door, soort: 'toestemming-gewijzigd', voorDatum: null, onderwerp: vraag.id });
+  await planBerichten(tx, [vraag.gevraagd_door]);
+}

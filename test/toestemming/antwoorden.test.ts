@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
+import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
+import { beantwoordToestemming, type Keuze } from '../../src/toestemming/beantwoord-toestemming.ts';
+import { trekToestemmingIn } from '../../src/toestemming/trek-toestemming-in.ts';
+import { type Daan, GEWOON, maakDaan, type Wie } from '../gegeven/daan.ts';
+import { type Gesteld, gezin, stelVraagVan, tik } from './bries.ts';
+
+let d: Daan;
+before(async () => {
+  d = await maakDaan();
+  await d.zetFase('beoordeling');
+});
+after(() => d.weg());
+
+const overGezondheid = () => d.gegeven({ categorie: 'e', kenmerken: GEWOON, tekst: 'Een rustige start helpt.', waarom: 'School kan er rekening mee houden.' });
+
+async function antwoord(vraag: Gesteld, wie: Wie, antwoorden: readonly Keuze[]) {
+  tik(d);
+  return beantwoordToestemming(gezin(d, wie), { casus: d.casus, vraag: vraag.vraag, tekstHash: vraag.tekstHash, antwoorden });
+}
+
+const ja = (deelnemer: string): Keuze => ({ deelnemer, soort: 'gezondheid', antwoord: 'ja' });
+const nee = (deelnemer: string): Keuze => ({ deelnemer, soort: 'gezondheid', antwoord: 'nee' });
+
+test('een ja en een nee van twee ouders is geen geldige toestemming (S-2 stap 3, Bijl 5-j)', async () => {
+  const school = await d.stoel('femke');
+  const vraag = await stelVraagVan(d, 'sanne', [school]);
+  assert.equal((await antwoord(vraag, 'vader', [ja(school)])).kind, 'bewaard');
+  assert.equal((await antwoord(vraag, 'moeder', [nee(school)])).kind, 'bewaard');
+  const mening = await antwoord(vraag, 'daan', [ja(school)]);
+  assert.ok(mening.kind === 'bewaard' && mening.tekent, 'Bries heeft een behandelrelatie: Daan tekent mee (Bijl 5-l)');
+  const gedeeld = await deelGegeven(d.als('sanne'), { ...overGezondheid(), ontvangers: [school] });
+  assert.ok(gedeeld.kind === 'niet-gedeeld' && gedeeld.geweigerd[0]?.oordeel.redenen.some((r) => r.artikelen.includes('Bijl 5-j')));
+});
+
+test('beide ouders en Daan zeggen ja: het mag; wie een antwoord overslaat, zei nee', async () => {
+  const [school, leerplicht] = [await d.stoel('femke'), await d.stoel('rachid')];
+  const vraag = await stelVraagVan(d, 'sanne', [school, leerplicht]);
+  for (const wie of ['vader', 'moeder', 'daan'] as const) assert.equal((await antwoord(vraag, wie, [ja(school)])).kind, 'bewaard');
+  const gedeeld = await deelGegeven(d.als('sanne'), { ...overGezondheid(), ontvangers: [school, leerplicht] });
+  assert.ok(gedeeld.kind === 'gedeeld', JSON.stringify(gedeeld));
+  assert.deepEqual(gedeeld.gedeeld.map((g) => g.deelnemer), [school]);
+  assert.deepEqual(gedeeld.geweigerd.map((g) => g.deelnemer), [leerplicht]);
+});
+
+test('intrekken werkt bij het volgende verzoek, sluit wat erop rustte, en de ontvanger hoort het (6d, 11.5)', async () => {
+  const [school, arts] = [await d.stoel('femke'), await d.stoel('liesbeth')];
+  const vraag = await stelVraagVan(d, 'sanne', [school, arts]);
+  for (const wie of ['vader', 'moeder', 'daan'] as const) await antwoord(vraag, wie, [ja(school), ja(arts)]);
+  const invoer = overGezondheid();
+  assert.equal((await deelGegeven(d.als('sanne'), { ...invoer, ontvangers: [school, arts] })).kind, 'gedeeld');
+  const plek = { casus: d.casus, gegeven: invoer.gegeven };
+  assert.equal((await leesGegeven(d.als('femke'), plek)).kind, 'gelezen');
+
+  const { rows } = await d.su.query<{ id: string }>(
+    "select id from toestemming where vraag_id = $1 and persoon_id = $2 and deelnemer_id = $3 and antwoord = 'ja'",
+    [vraag.vraag, (d.verzoeker('daan') as { persoon: string }).persoon, school],
+  );
+  const uit = await trekToestemmingIn(gezin(d, 'daan'), { casus: d.casus, antwoorden: rows.map((r) => r.id) });
+  assert.ok(uit.kind === 'ingetrokken' && uit.dicht >= 1 && uit.gelezen >= 1, JSON.stringify(uit));
+
+  const daarna = await leesGegeven(d.als('femke'), plek);
+  assert.ok(daarna.kind === 'geweigerd' && daarna.oordeel.redenen.some((r) => r.code === 'toestemming-ingetrokken'));
+  assert.equal((await leesGegeven(d.als('liesbeth'), plek)).kind, 'gelezen', 'voor de jeugdarts bleef het ja staan (6c)');
+  const stand = await d.su.query('select status, ingetrokken_omdat from verstrekking where gegeven_id = $1 and aan_deelnemer_id = $2', [invoer.gegeven, school]);
+  assert.deepEqual(stand.rows, [{ status: 'ingetrokken', ingetrokken_omdat: 'toestemming' }]);
+  const taken = await d.su.query("select voor_persoon_id from taak where soort = 'toestemming-ingetrokken' and gereed_op is null");
+  assert.deepEqual(taken.rows.map((r) => r.voor_persoon_id), [(d.verzoeker('femke') as { persoon: string }).persoon]);
+});
+
+test('een nee na een ja is een intrekking; het oude antwoord blijft bewaard en een later ja telt weer (fn 30)', async () => {
+  const school = await d.stoel('femke');
+  const vraag = await stelVraagVan(d, 'sanne', [school]);
+  for (const wie of ['vader', 'moeder', 'daan'] as const) await antwoord(vraag, wie, [ja(school)]);
+  const invoer = overGezondheid();
+  assert.equal((await deelGegeven(d.als('sanne'), { ...invoer, ontvangers: [school] })).kind, 'gedeeld');
+  const anders = await antwoord(vraag, 'moeder', [nee(school)]);
+  assert.ok(anders.kind === 'bewaard' && anders.ingetrokken === 1);
+  assert.equal((await leesGegeven(d.als('femke'), { casus: d.casus, gegeven: invoer.gegeven })).kind, 'geweigerd');
+  assert.equal((await antwoord(vraag, 'moeder', [ja(school)])).kind, 'bewaard');
+  const { rows } = await d.su.query(
+    "select antwoord, ingetrokken_op is not null as ingetrokken, vervangen_op is not null as vervangen from toestemming where vraag_id = $1 and ondertekenaar = 'gezagdrager-2' order by op, id",
+    [vraag.vraag],
+  );
+  assert.deepEqual(rows, [
+    { antwoord: 'ja', ingetrokken: true, vervangen: true },
+    { antwoord: 'ja', ingetrokken: false, vervangen: false },
+  ]);
+  assert.equal((await deelGegeven(d.als('sanne'), { ...overGezondheid(), ontvangers: [school] })).kind, 'gedeeld');
+});
+
+test('wie een andere tekst las dan er staat, tekent niets', async () => {
+  const school = await d.stoel('femke');
+  const vraag = await stelVraagVan(d, 'sanne', [school]);
+  const uit = await antwoord({ ...vraag, tekstHash: '00'.repeat(32) }, 'vader', [ja(school)]);
+  assert.deepEqual(uit, { kind: 'andere-tekst' });
+  const { rows } = await d.su.query('select count(*)::int as n from toestemming where vraag_id = $1', [vraag.vraag]);
+  assert.deepEqual(rows, [{ n: 0 }]);
+  const { rows: log } = await d.su.query("select uitkomst from gebeurtenis where object_id = $1 and code = 'toestemming-beantwoord'", [vraag.vraag]);
+  assert.deepEqual(log, [{ uitkomst: 'geweigerd' }]);
+});
+
+test('alles tegelijk intrekken kan, en daarna is er niets meer in te trekken', async () => {
+  const uit = await trekToestemmingIn(gezin(d, 'vader'), { casus: d.casus, antwoorden: 'alles' });
+  assert.equal(uit.kind, 'ingetrokken');
+  assert.deepEqual(await trekToestemmingIn(gezin(d, 'vader'), { casus: d.casus, antwoorden: 'alles' }), { kind: 'niets-in-te-trekken' });
+});
+
+test('iemand van buiten de casus vindt niets', async () => {
+  const uit = await trekToestemmingIn({ ...gezin(d, 'vader'), verzoeker: { soort: 'ouder', persoon: d.omgeving.ids() } }, { casus: d.casus, antwoorden: 'alles' });
+  assert.deepEqual(uit, { kind: 'niet-gevonden' });
+});
