@@ -5,6 +5,7 @@ import { beoordeelRoutes } from './beoordelen/routes.ts';
 import type { Omgeving } from './db/transactie.ts';
 import { kiezerRoutes } from './demonstratie/kiezer.ts';
 import { demonstratiegroepen } from './demonstratie/groepen.ts';
+import { gegevenRoutes } from './gegeven/routes.tsx';
 import { openbareRoutes } from './web/openbaar/routes.ts';
 import type { Route, Velden } from './web/route.ts';
 
@@ -22,6 +23,7 @@ export function routesVan(wens: Routewens): {
       ...beoordeelRoutes,
       ...aanmeldRoutes(aanmelden),
       ...beheerRoutes(aanmelden),
+      ...gegevenRoutes,
       ...(wens.demonstratie ? demonstratieRoutes(wens) : []),
     ],
     bevestigpagina: bevestigPagina,
