@@ -12,6 +12,8 @@ create table lidmaatschap (
 comment on table lidmaatschap is 'Wie van het bestaan van een casus weet (3.4a). Geeft nog geen inhoud';
 create index lidmaatschap_nieuwste on lidmaatschap (persoon_id, nieuwste_op desc, casus_id desc) where tot is null;
 create index lidmaatschap_casus on lidmaatschap (casus_id);
+-- Wie aanmeldt zet zichzelf als regie, voordat de casus bestaat. Een regie per casus: zo schrijft niemand zich in bij een casus die er al is.
+create unique index lidmaatschap_regie on lidmaatschap (casus_id) where rol = 'regie';
 alter table lidmaatschap enable row level security;
 alter table lidmaatschap force row level security;
 create policy lidmaatschap_lezen on lidmaatschap for select using (persoon_id = ctx.persoon());

@@ -69,6 +69,18 @@ create policy verstrekking_toegezegd on verstrekking for insert with check (aan_
     and d.bevestigd_op = verstrekking.gegeven_op and d.afgezien_op is null and d.tot is null));
 create policy verstrekking_wijzigen on verstrekking for update using (is_lid(casus_id)
   and (aan_persoon_id = ctx.persoon() or bron_persoon_id = ctx.persoon() or bron_partij_id = ctx.partij() or ctx.voor_oordeel()));
+-- Intrekken is voorgoed, ontdooien is aan de bron, en gelezen is een keer: de rijregels kennen oud en nieuw niet naast elkaar, dit wel.
+create function public.verstrekking_bewaken() returns trigger language plpgsql set search_path = pg_catalog, public as $$
+begin
+  if old.status = 'ingetrokken' and new.status <> 'ingetrokken'
+    or old.status = 'bevroren' and new.status = 'actief' and old.bron_persoon_id is distinct from ctx.persoon() and old.bron_partij_id is distinct from ctx.partij()
+    or old.gelezen_op is not null and new.gelezen_op is distinct from old.gelezen_op
+    or old.gelezen_op is null and new.gelezen_op is not null and old.aan_persoon_id is distinct from ctx.persoon()
+  then raise exception 'een verstrekking kan zo niet veranderen' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger verstrekking_bewaken before update on verstrekking for each row execute function public.verstrekking_bewaken();
 grant select, insert on verstrekking to {{app}};
 grant update (status, gelezen_op, ingetrokken_op, ingetrokken_omdat) on verstrekking to {{app}};
 

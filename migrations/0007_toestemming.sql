@@ -42,7 +42,9 @@ create index toestemmingsvraag_ontvanger_casus on toestemmingsvraag_ontvanger (c
 alter table toestemmingsvraag_ontvanger enable row level security;
 alter table toestemmingsvraag_ontvanger force row level security;
 create policy toestemmingsvraag_ontvanger_lezen on toestemmingsvraag_ontvanger for select using (exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = toestemmingsvraag_ontvanger.casus_id and l.tot is null));
-create policy toestemmingsvraag_ontvanger_toevoegen on toestemmingsvraag_ontvanger for insert with check (ctx.soort() = 'medewerker' and is_lid(casus_id));
+-- Alleen wie de vraag stelt, zegt voor wie zij is: niemand zet een ontvanger bij de vraag van een ander.
+create policy toestemmingsvraag_ontvanger_toevoegen on toestemmingsvraag_ontvanger for insert with check (ctx.soort() = 'medewerker' and is_lid(casus_id)
+  and exists (select 1 from toestemmingsvraag v where v.id = toestemmingsvraag_ontvanger.vraag_id and v.gevraagd_door = ctx.persoon()));
 grant select, insert on toestemmingsvraag_ontvanger to {{app}};
 
 create table toestemming (
@@ -71,7 +73,13 @@ alter table toestemming force row level security;
 create policy toestemming_lezen on toestemming for select using (exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = toestemming.casus_id and l.tot is null)
   and (persoon_id = ctx.persoon() or gever_partij_id = ctx.partij() or ctx.voor_oordeel()));
 create policy toestemming_geven on toestemming for insert with check (
-  persoon_id = ctx.persoon() and ctx.soort() in ('ouder', 'jongere') and is_lid(casus_id));
+  persoon_id = ctx.persoon() and ctx.soort() in ('ouder', 'jongere') and is_lid(casus_id)
+  -- Ieder tekent als wie hij is, op de vraag van deze gever.
+  and exists (select 1 from toestemmingsvraag v where v.id = toestemming.vraag_id and v.gever_partij_id = toestemming.gever_partij_id)
+  and case ondertekenaar
+    when 'jongere' then exists (select 1 from betrokkene b where b.casus_id = toestemming.casus_id and b.persoon_id = ctx.persoon())
+    else exists (select 1 from gezag g where g.casus_id = toestemming.casus_id and g.persoon_id = ctx.persoon() and g.soort = toestemming.ondertekenaar)
+  end);
 create policy toestemming_wijzigen on toestemming for update using (
   persoon_id = ctx.persoon() and ctx.soort() in ('ouder', 'jongere'));
 grant select, insert on toestemming to {{app}};

@@ -35,7 +35,7 @@ comment on table bericht is 'Postuitgang. Een bericht draagt geen inhoud: het ze
 create index bericht_open on bericht (aangemaakt_op) where verzonden_op is null;
 alter table bericht enable row level security;
 alter table bericht force row level security;
-create policy bericht_toevoegen on bericht for insert with check (ctx.soort() is not null);
+create policy bericht_toevoegen on bericht for insert with check (ctx.soort() is not null and exists (select 1 from persoon p where p.id = bericht.persoon_id));
 create policy bericht_verzenden on bericht for select using (ctx.soort() = 'systeem');
 create policy bericht_afronden on bericht for update using (ctx.soort() = 'systeem');
 grant select, insert on bericht to {{app}};
