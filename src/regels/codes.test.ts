@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { codesPagina } from '../../scripts/schrijf-codes.ts';
+import { dobbelsteen, willekeurigeVraag } from '../../test/verschil/willekeur.ts';
+import type { Code, Vraag } from './index.ts';
+import { beoordeel, codes, feiten, regels, regelsets } from './index.ts';
+
+const LIJST = Object.entries<Code>(codes);
+const EISEN = new URL('../eisen/eisen.json', import.meta.url);
+const PAGINA = new URL('../../docs/codes.md', import.meta.url);
+
+const BRONNEN = readdirSync(new URL('.', import.meta.url)).filter(
+  (naam) => naam.endsWith('.ts') && !/\.(test|goud)\.ts$/.test(naam),
+);
+
+const zinnen = (tekst: string): string[] => tekst.split(/(?<=[.?!])\s+/).filter((zin) => zin.length > 0);
+const woorden = (zin: string): number => zin.split(/\s+/).length;
+
+test('elke reden heeft een regel en elke regel een reden', () => {
+  const inRegels = new Set(regels.map(({ code }) => code));
+  for (const [naam, code] of LIJST) {
+    if (code.soort === 'reden' && naam !== 'regel-niet-te-beoordelen') assert.ok(inRegels.has(naam), naam);
+    else assert.ok(!inRegels.has(naam), naam);
+  }
+  for (const naam of inRegels) assert.ok(Object.hasOwn(codes, naam), naam);
+});
+
+test('codes zijn kebab-case, met vindplaats, uitleg voor ieder en bij een reden een herstel', () => {
+  for (const [naam, code] of LIJST) {
+    assert.match(naam, /^[a-z0-9]+(-[a-z0-9]+)+$/);
+    assert.ok(code.artikelen.length > 0, naam);
+    assert.equal(code.herstel.length > 0, code.soort === 'reden', naam);
+    for (const tekst of [code.uitleg, code.uitlegJongere, ...code.herstel]) assert.match(tekst, /^[A-Z].*[.?]$/, naam);
+  }
+});
+
+test('de teksten zijn kort: hoogstens 22 woorden per zin, voor jongeren 14', () => {
+  for (const [naam, code] of LIJST) {
+    for (const zin of [code.uitleg, ...code.herstel].flatMap(zinnen)) assert.ok(woorden(zin) <= 22, `${naam}: ${zin}`);
+    for (const zin of zinnen(code.uitlegJongere)) assert.ok(woorden(zin) <= 14, `${naam}: ${zin}`);
+  }
+  const alle = LIJST.flatMap(([, code]) => zinnen(code.uitleg)).map(woorden);
+  assert.ok(alle.reduce((som, aantal) => som + aantal, 0) / alle.length <= 12);
+});
+
+test('voor jongeren staat er je en nooit u; geen vaktaal', () => {
+  const VAKTAAL = /\b(grondslag|doelbinding|verwerkingsverantwoordelijke|verstrekking|convenant|OPP)\b/i;
+  for (const [naam, code] of LIJST) {
+    assert.doesNotMatch(code.uitlegJongere, /\b[Uu]w?\b/, naam);
+    assert.doesNotMatch(code.uitlegJongere, VAKTAAL, naam);
+  }
+});
+
+test('een herstel dringt niemand tot toestemming', () => {
+  const DRANG =
+    /overtuig|overhaal|haal alsnog|zorg dat .* (tekent|toestemming)|laat .* (tekenen|toestemming geven)|dring|moeten? ja/i;
+  for (const [naam, code] of LIJST) {
+    for (const stap of code.herstel) {
+      // Een organisatie mag wel worden gevraagd het convenant te tekenen.
+      if (/partijen|organisatie/.test(stap)) continue;
+      assert.doesNotMatch(stap, DRANG, naam);
+      if (/willen delen|wat hij wil/.test(stap)) assert.match(stap, /Nee is ook goed/, naam);
+    }
+    if (naam.startsWith('toestemming-'))
+      assert.ok(
+        code.herstel.some((stap) => /zonder|niet|Nee is ook goed/.test(stap)),
+        naam,
+      );
+  }
+});
+
+test('elk genoemd artikel bestaat in het eisenoverzicht', { skip: !existsSync(EISEN) }, () => {
+  const eisen = JSON.parse(readFileSync(EISEN, 'utf8')) as { id: string }[];
+  const bekend = new Set(eisen.map(({ id }) => id));
+  const genoemd = new Set<string>(LIJST.flatMap(([, { artikelen }]) => artikelen));
+  for (const regel of regels) for (const artikel of regel.artikelen ?? []) genoemd.add(artikel);
+  for (const groep of Object.values(feiten)) {
+    for (const { artikelen } of Object.values(groep) as { artikelen: readonly string[] }[]) {
+      for (const artikel of artikelen) genoemd.add(artikel);
+    }
+  }
+  const d = dobbelsteen(31);
+  for (let nummer = 0; nummer < 4000; nummer += 1) {
+    const oordeel = beoordeel(willekeurigeVraag(d) as unknown as Vraag);
+    for (const deel of [oordeel.redenen, oordeel.grondslagen, oordeel.voorwaarden, oordeel.opmerkingen]) {
+      for (const { artikelen } of deel) for (const artikel of artikelen) genoemd.add(artikel);
+    }
+  }
+  for (const artikel of genoemd) assert.ok(bekend.has(artikel), artikel);
+});
+
+test('docs/codes.md is bij', () => {
+  assert.equal(readFileSync(PAGINA, 'utf8'), codesPagina(), 'draai scripts/schrijf-codes.ts');
+});
+
+test('de map importeert niets van buiten en leest geen klok', () => {
+  for (const bestand of BRONNEN) {
+    const tekst = readFileSync(new URL(bestand, import.meta.url), 'utf8');
+    for (const [, waar] of tekst.matchAll(/from '([^']+)'/g))
+      assert.match(waar ?? '', /^\.\/[a-z0-9.-]+\.ts$/, bestand);
+    assert.doesNotMatch(tekst, /new Date|Date\.now|Math\.random|process\.|globalThis|require\(|import\(/, bestand);
+  }
+});
+
+test('de regels blijven klein genoeg voor een browser: onder 30 kB gzip, nog zonder verkleinen', () => {
+  const alles = BRONNEN.map((bestand) => {
+    const bron = stripTypeScriptTypes(readFileSync(new URL(bestand, import.meta.url), 'utf8'));
+    return bron.replace(/^\s*\/\*\*[\s\S]*?\*\/$|^\s*\/\/.*$/gm, '').replace(/\s+$/gm, '');
+  }).join('\n');
+  assert.ok(gzipSync(alles).length < 30_000, String(gzipSync(alles).length));
+});
+
+test('elke regelset heeft een eigen versie', () => {
+  assert.equal(new Set(regelsets.map(({ versie }) => versie)).size, regelsets.length);
+});
