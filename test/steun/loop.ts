@@ -53,7 +53,6 @@ async function voerUit(bestanden: readonly string[]): Promise<Telling> {
     files: bestanden.map((pad) => `${dist}/${pad}`),
     concurrency: 2,
     timeout: GEDULD,
-    execArgv: ['--enable-source-maps'],
   });
   for await (const { type, data } of stroom) {
     if (type === 'test:stdout' || type === 'test:stderr') process.stderr.write(data.message);
