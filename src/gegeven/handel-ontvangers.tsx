@@ -2,7 +2,7 @@ import { legeStand, metFout, ontleed, sleutels } from '../web/formulier.ts';
 import type { Antwoord } from '../web/route.ts';
 import { adresGeweigerd, adresVanGegeven } from './adressen.ts';
 import { type Eigen, leesEigen, NIET_GEVONDEN, plekVan, type Werkverzoek, zonderZitting } from './handel.ts';
-import { type Kenmerken, voegSamen } from './kenmerken.ts';
+import { type Kenmerken, metSoort, voegSamen } from './kenmerken.ts';
 import { KENMERKSCHEMA, kenmerkveld, leesKenmerken } from './kenmerkvelden.ts';
 import { Ontvangerspagina } from './ontvangers-pagina.tsx';
 import { toonOordelen } from './oordeel-toon.ts';
@@ -40,7 +40,8 @@ async function pagina(verzoek: Werkverzoek, lezing: Lezing, status: 200 | 422): 
   const kenmerken = voegSamen(lezing.antwoorden, eigen.kenmerken);
   const gevraagd = await vraagOordeel(verzoek, { ...plekVan(verzoek), categorie: eigen.kop.categorie, doel: eigen.kop.doel, kenmerken });
   if (gevraagd.kind !== 'oordelen') return zonderZitting(gevraagd, plekVan(verzoek).casus);
-  const beeld = toonOordelen(gevraagd.oordelen.filter((over) => !heeftHet(eigen, over)).map((over) => nieuweVragen(eigen, over)), lezing.aan);
+  const nogNiet = gevraagd.oordelen.filter((over) => !heeftHet(eigen, over)).map((over) => nieuweVragen(eigen, over));
+  const beeld = toonOordelen(nogNiet, { kenmerken: metSoort(eigen.kop.categorie, kenmerken), gekozen: lezing.aan });
   return { kind: 'pagina', status, inhoud: <Ontvangerspagina uitkomst={eigen} beeld={beeld} stand={lezing.stand} op={gevraagd.op} /> };
 }
 

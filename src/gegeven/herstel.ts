@@ -30,15 +30,15 @@ export function herstelweg(casus: string, code: string): Herstelweg | null {
   return weg === undefined ? null : { label: weg.label, naar: `${adresVanCasus(casus)}${weg.pad}` };
 }
 
-/** Open vragen van een oordeel die niet bij een kenmerk horen, als zin met wat te doen. */
+/** Open vragen van een oordeel die niet bij een kenmerk horen: wat er nog nodig is, als deel van een zin. */
 const OPEN: Readonly<Record<string, string>> = {
-  'gegeven.categorie': 'Kies eerst een soort gegeven.',
-  'gegeven.doel': 'Kies waarvoor het nodig is.',
-  'gegeven.noodzaak': 'Beantwoord de drie vragen naar noodzaak.',
-  'casus.langdurigVerzuim': 'Leg bij de casus vast of langdurig verzuim dreigt.',
+  'gegeven.categorie': 'een soort gegeven',
+  'gegeven.doel': 'waarvoor het is',
+  'gegeven.noodzaak': 'de drie antwoorden over noodzaak',
+  'casus.langdurigVerzuim': 'bij de casus: of langdurig verzuim dreigt',
 };
 
-/** De zin bij een open vraag; wat hier niet staat, wordt bij de casus zelf aangevuld. */
-export function openZin(pad: string): string {
-  return Object.hasOwn(OPEN, pad) ? (OPEN[pad] ?? '') : 'Vul bij de casus aan wat nog ontbreekt.';
+/** Wat er bij een open vraag nodig is; wat hier niet staat, wordt bij de casus zelf aangevuld. */
+export function nogNodig(pad: string): string {
+  return Object.hasOwn(OPEN, pad) ? (OPEN[pad] ?? '') : 'wat bij de casus nog ontbreekt';
 }

@@ -55,6 +55,11 @@ export function metVanzelfsprekend(categorie: LijstCategorie, kenmerken: Kenmerk
   return { ...afgeleid, ...kenmerken, ...(categorie === 'e' ? { bevatGezondheid: true } : {}) };
 }
 
+/** Als `metVanzelfsprekend`, ook zolang de soort nog niet gekozen is: dan volgt er nog niets uit. */
+export function metSoort(categorie: LijstCategorie | null, kenmerken: Kenmerken): Kenmerken {
+  return categorie === null ? kenmerken : metVanzelfsprekend(categorie, kenmerken);
+}
+
 /**
  * De kenmerken van wat een ouder of jongere zelf vertelt. Zij bepalen zelf wat nodig is en kiezen zelf wie het leest (4.5):
  * de vragen naar noodzaak zijn aan een professional, met een eigen taak.

@@ -14,6 +14,8 @@ export type Kenmerkveld = {
   readonly lees: (antwoord: string) => Kenmerken;
   /** Het bewaarde antwoord zoals het formulier het toont; null als het nog open is. */
   readonly toon: (kenmerken: Kenmerken) => string | null;
+  /** Staat er pas als een eerdere vraag zo beantwoord is; tot dan is die eerdere vraag de open vraag. */
+  readonly na?: (kenmerken: Kenmerken) => boolean;
 };
 
 const JA_NEE: readonly Keuze[] = [{ waarde: 'ja', label: 'Ja' }, { waarde: 'nee', label: 'Nee' }];
@@ -21,7 +23,9 @@ const jaNee = (waarde: boolean | undefined): string | null => (waarde === undefi
 
 type Javeld = 'redenVanVerzuim' | 'bevatGezondheid' | 'thuisondersteuning' | 'buitenkant' | 'buitenkantAfwijkingGemotiveerd' | 'opp' | 'oppInstemming' | 'voorafBesproken' | 'nietVoorOuder';
 type Verzuimveld = 'meldplichtig' | 'vermoedenOngeoorloofd' | 'jeugdartsGezien';
-type Vraagtekst = Pick<Kenmerkveld, 'vraag' | 'artikelen'>;
+type Vraagtekst = Pick<Kenmerkveld, 'vraag' | 'artikelen' | 'na'>;
+
+const isVerzuim = (...soorten: readonly string[]) => (k: Kenmerken): boolean => k.verzuim?.soort !== undefined && soorten.includes(k.verzuim.soort);
 
 function los(naam: Javeld, tekst: Vraagtekst): Kenmerkveld {
   return { pad: `gegeven.${naam}`, naam, ...tekst, keuzes: JA_NEE, lees: (a) => ({ [naam]: a === 'ja' }), toon: (k) => jaNee(k[naam]) };
@@ -58,10 +62,11 @@ export const KENMERKVELDEN: readonly Kenmerkveld[] = [
     },
     toon: (k) => k.verzuim?.soort ?? null,
   },
-  verzuim('meldplichtig', { vraag: 'Is het 16 uur of meer in vier lesweken achter elkaar?', artikelen: ['fn 11'] }),
-  verzuim('vermoedenOngeoorloofd', { vraag: 'Vermoedt u dat de opgegeven reden niet klopt?', artikelen: ['Art 1.16 b'] }),
-  verzuim('jeugdartsGezien', { vraag: 'Heeft de jeugdarts de jongere hierover al gezien?', artikelen: ['fn 12 (arts first)'] }),
+  verzuim('meldplichtig', { vraag: 'Is het 16 uur of meer in vier lesweken achter elkaar?', artikelen: ['fn 11'], na: isVerzuim('ongeoorloofd') }),
+  verzuim('vermoedenOngeoorloofd', { vraag: 'Vermoedt u dat de opgegeven reden niet klopt?', artikelen: ['Art 1.16 b'], na: isVerzuim('geoorloofd', 'ziekte') }),
+  verzuim('jeugdartsGezien', { vraag: 'Heeft de jeugdarts de jongere hierover al gezien?', artikelen: ['fn 12 (arts first)'], na: isVerzuim('ziekte') }),
   los('redenVanVerzuim', { vraag: 'Gaat dit alleen over de reden van het gemelde verzuim?', artikelen: ['fn 11'] }),
+  los('bevatGezondheid', { vraag: 'Staat er iets in over gezondheid of behandeling?', artikelen: ['Art 5.1e'] }),
   {
     pad: 'gegeven.betreft',
     naam: 'betreft',
@@ -70,13 +75,13 @@ export const KENMERKVELDEN: readonly Kenmerkveld[] = [
     keuzes: [{ waarde: 'jongere', label: 'De jongere' }, { waarde: 'gezinslid', label: 'Iemand anders uit het gezin' }],
     lees: (a) => (a === 'jongere' || a === 'gezinslid' ? { betreft: a } : {}),
     toon: (k) => k.betreft ?? null,
+    na: (k) => k.bevatGezondheid !== undefined && k.bevatGezondheid,
   },
-  los('bevatGezondheid', { vraag: 'Staat er iets in over gezondheid of behandeling?', artikelen: ['Art 5.1e'] }),
   los('thuisondersteuning', { vraag: 'Gaat dit over hulp die het gezin thuis krijgt?', artikelen: ['Art 5.4'] }),
-  los('buitenkant', { vraag: 'Staat er alleen dat er hulp is, en niet welke hulp of waarom?', artikelen: ['Art 5.4'] }),
-  los('buitenkantAfwijkingGemotiveerd', { vraag: 'Staat in uw zin bij “Waarom” waarom meer dan dat nodig is?', artikelen: ['Art 5.4'] }),
+  los('buitenkant', { vraag: 'Staat er alleen dat er hulp is, en niet welke hulp of waarom?', artikelen: ['Art 5.4'], na: (k) => k.thuisondersteuning === true }),
+  los('buitenkantAfwijkingGemotiveerd', { vraag: 'Staat in uw zin bij “Waarom” waarom meer dan dat nodig is?', artikelen: ['Art 5.4'], na: (k) => k.buitenkant === false }),
   los('opp', { vraag: 'Komt dit uit het ontwikkelingsperspectief (OPP)?', artikelen: ['T25-17'] }),
-  los('oppInstemming', { vraag: 'Stemden de ouders in met dit deel van het OPP?', artikelen: ['T25-17'] }),
+  los('oppInstemming', { vraag: 'Stemden de ouders in met dit deel van het OPP?', artikelen: ['T25-17'], na: (k) => k.opp === true }),
   {
     pad: 'gegeven.activiteit',
     naam: 'activiteit',
@@ -100,6 +105,11 @@ const opPad = new Map(KENMERKVELDEN.map((veld) => [veld.pad, veld]));
 /** De vraag bij een pad; undefined voor een pad dat niemand op het formulier kan beantwoorden. */
 export function kenmerkveld(pad: string): Kenmerkveld | undefined {
   return opPad.get(pad);
+}
+
+/** Is deze vraag nu aan de beurt? */
+export function isAanDeBeurt(veld: Kenmerkveld, kenmerken: Kenmerken): boolean {
+  return veld.na === undefined || veld.na(kenmerken);
 }
 
 /** De formuliervelden van alle vragen; geen ervan is verplicht, want wat ontbreekt houdt het oordeel open. */

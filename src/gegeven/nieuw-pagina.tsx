@@ -31,7 +31,7 @@ function WatBrengtUIn({ beeld }: { readonly beeld: Nieuwbeeld }) {
       </Uitklap>
       <div id={VRAGEN} class="ovt-stapel">
         {beeld.beeld.velden.map((veld) => (
-          <Kenmerkvraag key={veld.naam} veld={veld} opEenRegel={false} />
+          <Kenmerkvraag key={veld.naam} veld={veld} />
         ))}
       </div>
       <Datumveld naam="brondatum" label="Gegevens van" />
@@ -67,7 +67,7 @@ function Inkijkdeel({ inkijk, casus }: { readonly inkijk: Inkijkbeeld; readonly 
   return (
     <Stapel ritme="eng">
       <Gegeveninkijk titel={inkijk.titel} weergave={inkijk.weergave} />
-      <VerborgenVeld naam="bekeken" waarde={inkijk.als} />
+      {inkijk.gekozen !== null && <VerborgenVeld naam="bekeken" waarde={inkijk.gekozen} />}
       {inkijk.anderen.length > 0 && (
         <div class="ovt-rij ovt-rij--krap ovt-klein">
           <span>Bekijk als</span>

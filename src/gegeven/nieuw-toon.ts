@@ -1,6 +1,7 @@
 import { DOELNAMEN, FASENAAM, FASEN, metHoofdletter } from '../casus/woorden.ts';
 import type { Doel } from '../regels/index.ts';
 import { datumEnTijd, tijd } from '../web/tijd.ts';
+import { metSoort } from './kenmerken.ts';
 import type { Gegevenstand, Invulling } from './nieuw-formulier.ts';
 import { deelknop, type Oordeelbeeld, toonOordelen } from './oordeel-toon.ts';
 import { type Soorten, soortenVoor } from './soorten.ts';
@@ -11,7 +12,8 @@ import { type Weergave, weergaveVoor } from './weergave.tsx';
 export type Inkijkbeeld = {
   readonly titel: string;
   readonly weergave: Weergave;
-  readonly als: string;
+  /** Wie iemand zelf koos om door te kijken; null als de pagina koos. */
+  readonly gekozen: string | null;
   readonly anderen: readonly { readonly deelnemer: string; readonly label: string }[];
 };
 
@@ -45,7 +47,7 @@ export function toonNieuw(bron: Nieuwbron): Nieuwbeeld {
   const { raam, oordelen, invulling, op } = bron;
   const { feiten, stoel } = raam;
   const { casus, overlegtype } = feiten;
-  const beeld = toonOordelen(oordelen, invulling.ontvangers);
+  const beeld = toonOordelen(oordelen, { kenmerken: metSoort(invulling.categorie, invulling.kenmerken), gekozen: invulling.ontvangers });
   return {
     casus: casus.id,
     kenmerk: casus.kenmerk,
@@ -58,7 +60,7 @@ export function toonNieuw(bron: Nieuwbron): Nieuwbeeld {
     oordeelVan: `Oordeel van ${tijd(op)}`,
     oordeelMoment: datumEnTijd(op),
     inkijk: inkijkVoor(bron),
-    knop: deelknop(beeld.aantal),
+    knop: deelknop(beeld.krijgen),
   };
 }
 
@@ -73,7 +75,7 @@ function inkijkVoor({ raam, oordelen, invulling, bekijk }: Nieuwbron): Inkijkbee
   return {
     titel: `Zo ziet ${als.soort === 'jongere' ? 'de jongere' : als.naam} het`,
     weergave: weergaveVoor({ ...invulling, bron: raam.ik }, lezer),
-    als: als.deelnemer,
+    gekozen: als.deelnemer === bekijk ? bekijk : null,
     anderen: mag
       .filter(({ deelnemer }) => deelnemer !== als.deelnemer)
       .map(({ deelnemer, naam, soort }) => ({ deelnemer, label: soort === 'jongere' ? 'de jongere' : naam })),

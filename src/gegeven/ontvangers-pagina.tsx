@@ -27,7 +27,7 @@ function Oordeeldeel({ uitkomst, beeld, stand, op }: Ontvangersbeeld) {
       {beeld.velden.length > 0 && (
         <Kaart titel="Eerst nog dit" ritme="gewoon">
           {beeld.velden.map((veld) => (
-            <Kenmerkvraag key={veld.naam} veld={veld} opEenRegel />
+            <Kenmerkvraag key={veld.naam} veld={veld} />
           ))}
         </Kaart>
       )}
@@ -56,7 +56,7 @@ function Oordeeldeel({ uitkomst, beeld, stand, op }: Ontvangersbeeld) {
       </Kaart>
       {beeld.kaarten.length > 0 && (
         <Knoppen>
-          <Knop>{deelknop(beeld.aantal)}</Knop>
+          <Knop>{deelknop(beeld.krijgen)}</Knop>
           <KnopLink naar={adresVanGegeven(plek)} soort="tweede">
             Terug naar het gegeven
           </KnopLink>

@@ -1,8 +1,9 @@
 import type { Oordeelreden, Oordeelregel, Oordeeluitkomst } from '../web/onderdelen/index.ts';
-import { openZin } from './herstel.ts';
-import { type Kenmerkveld, KENMERKVELDEN, kenmerkveld } from './kenmerkvelden.ts';
+import { opsomming } from '../casus/woorden.ts';
+import { nogNodig } from './herstel.ts';
+import type { Kenmerken } from './kenmerken.ts';
+import { isAanDeBeurt, type Kenmerkveld, KENMERKVELDEN, kenmerkveld } from './kenmerkvelden.ts';
 import type { Mens } from './mensen.ts';
-import { aantalMensen } from './tellen.ts';
 import type { OordeelOver } from './vraag-oordeel.ts';
 
 /** Het oordeel over een ontvanger, klaar om te tonen. */
@@ -15,8 +16,8 @@ export type Oordeelkaart = {
   readonly opmerkingen: readonly Oordeelregel[];
   /** Vragen die alleen bij deze ontvanger tellen: ter plekke te beantwoorden. */
   readonly velden: readonly Kenmerkveld[];
-  /** Wat er verder nog open staat, als zin. */
-  readonly open: readonly string[];
+  /** Wat er elders op de pagina nog open staat, als zin. */
+  readonly open: string | null;
   readonly gekozen: boolean;
 };
 
@@ -24,19 +25,22 @@ export type Oordeelbeeld = {
   /** Vragen die bij meer ontvangers tellen; zij staan een keer op de pagina. */
   readonly velden: readonly Kenmerkveld[];
   readonly kaarten: readonly Oordeelkaart[];
-  /** Zoveel gekozen ontvangers mogen het nu krijgen. */
-  readonly aantal: number;
+  /** De gekozen ontvangers die het nu mogen krijgen. */
+  readonly krijgen: readonly Mens[];
 };
 
 /** Vanaf zoveel ontvangers hoort een vraag bij het gegeven en niet bij een van hen. */
 const GEDEELD = 2;
 
+type Stand = { readonly kenmerken: Kenmerken; readonly gekozen: readonly string[] };
+
 /** Verdeelt de vragen over de pagina en zet per ontvanger klaar wat er te zien is. */
-export function toonOordelen(oordelen: readonly OordeelOver[], gekozen: readonly string[]): Oordeelbeeld {
-  // Zonder soort zou elke vraag nog kunnen tellen: dan staat er maar een.
+export function toonOordelen(oordelen: readonly OordeelOver[], { kenmerken, gekozen }: Stand): Oordeelbeeld {
+  // Zonder soort zou elke vraag nog kunnen tellen: dan staat er geen.
   const zonderSoort = oordelen.some(({ oordeel }) => oordeel.vragen.includes('gegeven.categorie'));
-  const telt = (pad: string): number => (zonderSoort ? 0 : oordelen.filter(({ vragen }) => vragen.includes(pad)).length);
-  const algemeen = KENMERKVELDEN.filter(({ pad }) => telt(pad) >= GEDEELD);
+  const aanDeBeurt = zonderSoort ? [] : KENMERKVELDEN.filter((veld) => isAanDeBeurt(veld, kenmerken));
+  const telt = ({ pad }: Kenmerkveld): number => oordelen.filter(({ vragen }) => vragen.includes(pad)).length;
+  const algemeen = aanDeBeurt.filter((veld) => telt(veld) >= GEDEELD);
   const kaarten = oordelen.map((over): Oordeelkaart => ({
     ontvanger: over.ontvanger,
     uitkomst: over.oordeel.uitkomst,
@@ -44,21 +48,27 @@ export function toonOordelen(oordelen: readonly OordeelOver[], gekozen: readonly
     voorwaarden: over.oordeel.voorwaarden,
     grondslagen: over.oordeel.grondslagen,
     opmerkingen: over.oordeel.opmerkingen,
-    velden: KENMERKVELDEN.filter(({ pad }) => over.vragen.includes(pad) && telt(pad) === 1),
-    open: openZinnen(over, zonderSoort),
+    velden: aanDeBeurt.filter((veld) => over.vragen.includes(veld.pad) && telt(veld) === 1),
+    open: nogOpen(over, zonderSoort, algemeen),
     gekozen: gekozen.includes(over.ontvanger.deelnemer),
   }));
-  return { velden: algemeen, kaarten, aantal: kaarten.filter((kaart) => kaart.gekozen && kaart.uitkomst === 'toegestaan').length };
+  return { velden: algemeen, kaarten, krijgen: kaarten.filter((k) => k.gekozen && k.uitkomst === 'toegestaan').map((k) => k.ontvanger) };
 }
 
-function openZinnen({ oordeel, vragen }: OordeelOver, zonderSoort: boolean): readonly string[] {
-  if (zonderSoort) return oordeel.vragen.includes('gegeven.categorie') ? [openZin('gegeven.categorie')] : [];
-  const elders = oordeel.vragen.filter((pad) => kenmerkveld(pad) === undefined).map(openZin);
-  const links = oordeel.vragen.some((pad) => vragen.includes(pad) && kenmerkveld(pad) !== undefined);
-  return [...new Set([...elders, ...(links ? ['Beantwoord de open vraag bij dit gegeven.'] : [])])];
+/** Een zin met alles wat voor deze ontvanger elders op de pagina nog open staat; null als dat niets is. */
+function nogOpen({ oordeel }: OordeelOver, zonderSoort: boolean, algemeen: readonly Kenmerkveld[]): string | null {
+  if (oordeel.uitkomst !== 'onvolledig') return null;
+  if (zonderSoort) return 'Kies eerst een soort gegeven.';
+  const elders = oordeel.vragen.filter((pad) => kenmerkveld(pad) === undefined).map(nogNodig);
+  const bijGegeven = algemeen.some(({ pad }) => oordeel.vragen.includes(pad)) ? ['de vragen bij het gegeven'] : [];
+  const alles = [...new Set([...elders, ...bijGegeven])];
+  return alles.length === 0 ? null : `Nog nodig: ${opsomming(alles)}.`;
 }
 
-/** "Deel met 3 mensen"; zonder keuze zegt de knop wat hij doet. */
-export function deelknop(aantal: number): string {
-  return aantal === 0 ? 'Deel dit gegeven' : `Deel met ${aantalMensen(aantal)}`;
+/** "Deel met 3 mensen", "Deel met Liesbeth Kuiper"; zonder keuze zegt de knop wat hij doet. */
+export function deelknop(krijgen: readonly Mens[]): string {
+  const [een, ...meer] = krijgen;
+  if (een === undefined) return 'Deel dit gegeven';
+  if (meer.length > 0) return `Deel met ${krijgen.length} mensen`;
+  return `Deel met ${een.soort === 'jongere' ? 'de jongere' : een.naam}`;
 }

@@ -4,18 +4,13 @@ import type { Kenmerkveld } from './kenmerkvelden.ts';
 import type { Oordeelkaart } from './oordeel-toon.ts';
 
 /** Een vraag over het gegeven, met haar artikel erachter. */
-export function Kenmerkvraag({ veld, opEenRegel }: { readonly veld: Kenmerkveld; readonly opEenRegel: boolean }) {
-  const kort = opEenRegel && veld.keuzes.length === 2;
-  return (
-    <Keuzerondjes
-      naam={veld.naam}
-      vraag={veld.vraag}
-      keuzes={veld.keuzes}
-      indeling="naast"
-      opEenRegel={kort}
-      onder={<Artikelen ids={veld.artikelen} />}
-    />
+export function Kenmerkvraag({ veld }: { readonly veld: Kenmerkveld }) {
+  const vraag = (
+    <>
+      {veld.vraag} <Artikelen ids={veld.artikelen} />
+    </>
   );
+  return <Keuzerondjes naam={veld.naam} vraag={vraag} keuzes={veld.keuzes} indeling="naast" opEenRegel={veld.keuzes.every(({ label }) => label.length < 4)} />;
 }
 
 /** Een knop bij een weigering die laat zien welke wegen er wel zijn; zij bewaart eerst wat er staat. */
@@ -25,8 +20,8 @@ type Kaartprops = { readonly casus: string; readonly kaart: Oordeelkaart; readon
 
 function Kaart({ casus, kaart, wegen }: Kaartprops) {
   const { ontvanger, uitkomst } = kaart;
-  const vragen = kaart.velden.map((veld) => ({ vraag: veld.vraag, invoer: <Kenmerkvraag veld={veld} opEenRegel /> }));
-  const open = kaart.open.map((vraag) => ({ vraag }));
+  const vragen = kaart.velden.map((veld) => ({ vraag: veld.vraag, invoer: <Kenmerkvraag veld={veld} /> }));
+  const open = kaart.open === null ? [] : [{ vraag: kaart.open }];
   const verder =
     wegen === undefined || uitkomst !== 'geweigerd'
       ? []

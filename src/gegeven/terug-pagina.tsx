@@ -23,7 +23,7 @@ function gevolgen(ontvangers: readonly Ontvangerstand[]): readonly string[] {
   const gelezen = ontvangers.filter(({ gelezenOp }) => gelezenOp !== null);
   const ongelezen = ontvangers.length - gelezen.length;
   return [
-    ...(ongelezen > 0 ? [`${aantalMensen(ongelezen)} las het nog niet. Daar verdwijnt het zonder spoor.`.replace(/^(\d+ mensen) las/, '$1 lazen')] : []),
+    ...(ongelezen > 0 ? [`Nog niet gelezen door ${aantalMensen(ongelezen)}: daar verdwijnt het zonder spoor.`] : []),
     ...gelezen.map(({ ontvanger, gelezenOp }) => `${ontvanger.naam} las het op ${gelezenOp === null ? '' : datumEnTijd(gelezenOp)} en ziet straks dat het is teruggehaald.`),
     ...(gelezen.length > 0 ? ['Wat iemand al weet, kunt u niet terughalen.'] : []),
   ];
@@ -70,7 +70,7 @@ export function Intrekpagina({ uitkomst, stand }: { readonly uitkomst: Eigen; re
           punten={[
             `${stand.ontvanger.naam} kan het daarna niet meer lezen.`,
             ...gevolgen([stand]),
-            anderen > 0 ? `${aantalMensen(anderen)} die het ook kregen, houden het.` : 'Niemand anders heeft het.',
+            anderen > 0 ? `Het blijft te lezen voor ${aantalMensen(anderen)} aan wie u het ook gaf.` : 'Niemand anders heeft het.',
           ]}
         />
         <Formulier actie={adresIntrekken(plek)}>

@@ -1,7 +1,7 @@
 import { aantalGezagdragers, type CasusFeiten, type Deelnemerfeit, isGeinformeerd, uitTeNodigen } from '../casus/feiten.ts';
 import type { Afweging, Doel, Gever, GegevenStand, Handeling, LijstCategorie, Ontvanger, Plicht, Soort, Toestemming, VerstrekkingStatus, Vraag } from '../regels/index.ts';
 import { BEROEPSGEHEIMEN, leeftijdOp, soortVanCategorie } from '../regels/index.ts';
-import { type Kenmerken, metVanzelfsprekend, noodzaak } from './kenmerken.ts';
+import { type Kenmerken, metSoort, metVanzelfsprekend, noodzaak } from './kenmerken.ts';
 
 /** Een gegeven zoals het oordeel het ziet. Zolang iemand het invult kan soort of doel nog open staan (null). */
 export type Gegevenfeit = {
@@ -127,7 +127,7 @@ function achterhouden(kenmerken: Kenmerken, gever: Deelnemerfeit | null): boolea
 }
 
 function gegevenStand({ categorie, doel, kenmerken: gekozen }: Gegevenfeit, gever: Deelnemerfeit | null): GegevenStand {
-  const kenmerken = categorie === null ? gekozen : metVanzelfsprekend(categorie, gekozen);
+  const kenmerken = metSoort(categorie, gekozen);
   return {
     ...alleenBekend({
       categorie: categorie ?? undefined,

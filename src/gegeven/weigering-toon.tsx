@@ -5,7 +5,7 @@ import { Artikel, Link } from '../web/onderdelen/index.ts';
 import { datumEnTijd } from '../web/tijd.ts';
 import type { WeigeringProps } from '../web/weigeringpagina.tsx';
 import { adresAfweging, adresGeweigerd, adresNieuw, adresOntvangers, adresVanCasus, adresVanGegeven, adresVanGegevens } from './adressen.ts';
-import { herstelweg, openZin } from './herstel.ts';
+import { herstelweg, nogNodig } from './herstel.ts';
 import { kenmerkveld } from './kenmerkvelden.ts';
 import { kruimelsVan } from './kruimels.ts';
 import { herkomstregel } from './lijst-toon.ts';
@@ -21,7 +21,7 @@ const metOordeel = (uitkomst: Niet, oordeel: Oordeel): WeigeringProps['oordeel']
   uitkomst,
   redenen: oordeel.redenen,
   opmerkingen: oordeel.opmerkingen,
-  vragen: [...new Set(oordeel.vragen.map((pad) => kenmerkveld(pad)?.vraag ?? openZin(pad)))],
+  vragen: [...new Set(oordeel.vragen.map((pad) => kenmerkveld(pad)?.vraag ?? `Nog nodig: ${nogNodig(pad)}.`))],
 });
 
 const wie = (mens: Mens): string => (mens.soort === 'jongere' ? 'de jongere' : mens.naam);

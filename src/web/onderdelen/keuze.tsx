@@ -12,8 +12,8 @@ export type Keuzeoptie = {
 
 export type Keuzeprops = {
   readonly naam: string;
-  /** De vraag; met `alsH1` is zij de kop van een vraagpagina. */
-  readonly vraag: string;
+  /** De vraag, eventueel met haar artikel erachter; met `alsH1` is zij de kop van een vraagpagina. */
+  readonly vraag: ComponentChildren;
   readonly alsH1?: boolean | undefined;
   /** Kleine regel boven de vraag: "Vraag 3 van ongeveer 5". */
   readonly boven?: string | undefined;
