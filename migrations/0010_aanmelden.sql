@@ -167,3 +167,6 @@ grant update (inlog_index, email, wachtwoord_hash, geheim, uitdaging) on aanmeld
 grant select, insert, delete on aanmelden.bevestiging to {{aanmelden}};
 grant select, insert, delete on aanmelden.poging to {{aanmelden}};
 grant update (mislukt, laatste_op, wacht_tot) on aanmelden.poging to {{aanmelden}};
+
+-- De eigenaar van een account ziet daar zelf wat ermee gebeurde; alleen deze gebeurtenissen staan in de index.
+create index gebeurtenis_account on gebeurtenis (persoon_id, op desc) where code in ('ingelogd', 'code-gebruikt', 'factor-gewijzigd', 'sessies-beeindigd');

@@ -69,9 +69,14 @@ async function maakAccount(kring: Kring, afronding: Afronding): Promise<Instelli
   const wie: Webverzoeker = gedaante.verzoeker;
   const regel = { code: 'code-gebruikt', uitkomst: 'gelukt', object: { soort: 'uitnodigingscode', id: code.id }, betrokkenen: [] } as const;
   try {
-    return await metLogregel(kring, { wie, herkomst: afronding.herkomst, regel: (uit: Instelling) => (uit.kind === 'klaar' ? regel : null) }, (client) =>
-      schrijfAccount(kring, client, afronding),
-    );
+    const vastlegging = {
+      wie,
+      herkomst: afronding.herkomst,
+      regel: (uit: Instelling) => (uit.kind === 'klaar' ? regel : null),
+      // Wie een account overneemt met een code, doet dat niet ongemerkt.
+      ...(code.doel === 'herstel' ? { bericht: code.persoon } : {}),
+    };
+    return await metLogregel(kring, vastlegging, (client) => schrijfAccount(kring, client, afronding));
   } catch (fout) {
     // Iemand anders nam dit adres tussen het kiezen en het bevestigen.
     if (duidDatabasefout(fout) === 'dubbel') return { kind: 'adres-bezet' };

@@ -39,6 +39,7 @@ test('na vijf minuten vraagt een zware handeling opnieuw een factor; daarna is e
   assert.equal(gevraagd.status, 401);
   assert.match(gevraagd.titel, /Bent u het zelf/);
   const oud = bladeraar.cookies.get(SESSIE) ?? '';
+  assert.match((await bladeraar.verstuur('/bevestigen', { code: ' ' })).html, /Vul de zes cijfers uit uw app in/);
   const mis = await bladeraar.verstuur('/bevestigen', { code: '000000' });
   assert.equal(mis.status, 422);
   assert.match(mis.titel, /^Fout: /);
@@ -88,6 +89,7 @@ test('een app toevoegen, gebruiken en verwijderen; de laatste manier blijft alti
   const toegevoegd = await bladeraar.verstuur('/account/app/klaar', { code: proef.appcode(geheim), naam: 'Tablet' });
   assert.match(toegevoegd.html, /De extra manier om in te loggen is toegevoegd/);
   assert.match(toegevoegd.html, /Tablet/);
+  assert.match(toegevoegd.html, /Wat er met uw account gebeurde[\s\S]*Manier van inloggen gewijzigd[\s\S]*Account ingesteld met een code/);
   const ids = [...toegevoegd.html.matchAll(/name="factor" value="([^"]+)"/g)].map((gevonden) => gevonden[1] ?? '');
   assert.equal(ids.length, 2);
   const uitkomsten = await Promise.all(ids.map((id) => verwijder(id)));

@@ -41,6 +41,9 @@ const gewijzigd = (account: Account): Logregel => ({
   betrokkenen: [],
 });
 
+/** Van elke wijziging in de factoren krijgt de eigenaar bericht: wie het niet zelf was, weet het dan. */
+const wijziging = ({ wie, herkomst, sessie }: Eigenaar) => ({ wie, herkomst, bericht: sessie.persoon });
+
 /** Alles wat iemand over het eigen inloggen mag zien (AU10). */
 export async function bekijkAccount(kring: Kring, persoon: string): Promise<Accountbeeld> {
   const nu = kring.klok();
@@ -88,7 +91,7 @@ export async function voegTotpToe(kring: Kring, eigenaar: Eigenaar, invoer: { st
   const nu = kring.klok();
   const stap = totpStap({ geheim, code: invoer.code, nu, laatsteStap: -1 });
   if (stap === null) return { kind: 'mis', kaart: { stap: invoer.stap, geheim, adres: await kaartadres(kring, account, geheim) } };
-  return metLogregel<Totptoevoeging>(kring, { ...eigenaar, regel: (uit) => (uit.kind === 'toegevoegd' ? gewijzigd(account) : null) }, async (client) => {
+  return metLogregel<Totptoevoeging>(kring, { ...wijziging(eigenaar), regel: (uit) => (uit.kind === 'toegevoegd' ? gewijzigd(account) : null) }, async (client) => {
     await vergrendelAccount(client, account.id);
     if ((await neemTussenstap(client, zoek)) === undefined) return { kind: 'verlopen' };
     await insertTotp(client, { id: kring.ids(), account: account.id, naam: invoer.naam, geheim: verzegeld, stap, nu });
@@ -120,7 +123,7 @@ export async function voegPasskeyToe(
   const sleutel = antwoord === null ? null : await keurNieuwePasskey({ adres: kring.adres, uitdaging: tussen.uitdaging, antwoord });
   if (sleutel === null) return { kind: 'mis' };
   const nieuw = { ...sleutel, id: kring.ids(), account: account.id, naam: invoer.naam, nu: kring.klok() };
-  return metLogregel<Passkeytoevoeging>(kring, { ...eigenaar, regel: () => gewijzigd(account) }, async (client) => {
+  return metLogregel<Passkeytoevoeging>(kring, { ...wijziging(eigenaar), regel: () => gewijzigd(account) }, async (client) => {
     await vergrendelAccount(client, account.id);
     await insertPasskey(client, nieuw);
     return { kind: 'toegevoegd' };
@@ -133,7 +136,7 @@ export type Verwijdering = { readonly kind: 'verwijderd' | 'laatste' | 'onbekend
 export async function verwijderFactor(kring: Kring, eigenaar: Eigenaar, factor: string): Promise<Verwijdering> {
   const account = await findAccountVan(kring.pool, eigenaar.sessie.persoon);
   if (account === undefined) return { kind: 'onbekend' };
-  return metLogregel<Verwijdering>(kring, { ...eigenaar, regel: (uit) => (uit.kind === 'verwijderd' ? gewijzigd(account) : null) }, async (client) => {
+  return metLogregel<Verwijdering>(kring, { ...wijziging(eigenaar), regel: (uit) => (uit.kind === 'verwijderd' ? gewijzigd(account) : null) }, async (client) => {
     await vergrendelAccount(client, account.id);
     const factoren = await findFactorregels(client, account.id);
     if (!factoren.some(({ id }) => id === factor)) return { kind: 'onbekend' };
@@ -148,7 +151,7 @@ export async function vernieuwHerstelcodes(kring: Kring, eigenaar: Eigenaar): Pr
   const account = await findAccountVan(kring.pool, eigenaar.sessie.persoon);
   if (account === undefined) return null;
   const { leesbaar, indexen } = nieuweCodes(kring, account.id);
-  return metLogregel(kring, { ...eigenaar, regel: () => gewijzigd(account) }, async (client) => {
+  return metLogregel(kring, { ...wijziging(eigenaar), regel: () => gewijzigd(account) }, async (client) => {
     await vervangHerstelcodes(client, account.id, indexen);
     return leesbaar;
   });
@@ -167,7 +170,7 @@ export async function wijzigWachtwoord(kring: Kring, eigenaar: Eigenaar, wachtwo
   const gemaakt = await kring.wachtwoorden.maakHash(wachtwoord);
   if (gemaakt.kind === 'druk') return { kind: 'druk' };
   const nu = kring.klok();
-  return metLogregel<Wachtwoordwijziging>(kring, { ...eigenaar, regel: () => gewijzigd(account) }, async (client) => {
+  return metLogregel<Wachtwoordwijziging>(kring, { ...wijziging(eigenaar), regel: () => gewijzigd(account) }, async (client) => {
     await updateWachtwoord(client, { account: account.id, hash: gemaakt.hash, nu });
     await endSessies(client, { persoon, behalve, nu });
     return { kind: 'gewijzigd' };

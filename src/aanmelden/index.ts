@@ -3,7 +3,7 @@ export { type Aanmelden, type Aanmeldwens, openAanmelden } from './open-aanmelde
 export { aanmeldRoutes } from './routes.ts';
 export { bevestigPagina } from './routes-bevestigen.ts';
 export { INLOGADRES } from './adressen.ts';
-export { EMAILVELD } from './emailveld.ts';
+export { emailveld } from './emailveld.ts';
 export { normaliseerEmail } from './geheimen.ts';
 export type { Accountstand } from './account.queries.ts';
 export type { Codewens } from './uitnodigen.ts';

@@ -11,6 +11,9 @@ import type { PasskeyFactor } from './factor.queries.ts';
 /** Wat de browser aan navigator.credentials geeft, als JSON. */
 export type Passkeyvraag = { readonly opties: unknown; readonly uitdaging: string };
 
+/** Ed25519, ECDSA met P-256, RSA met SHA-256: wat elke sleutel vandaag kent. Nieuwere zijn in Node nog een proef. */
+const ALGORITMEN = [-8, -7, -257];
+
 const eigenDomein = (adres: string): string => new URL(adres).hostname;
 const eigenOorsprong = (adres: string): string => new URL(adres).origin;
 
@@ -43,6 +46,7 @@ export async function vraagNieuwePasskey(wens: {
     userName: wens.naam,
     timeout: 120_000,
     attestationType: 'none',
+    supportedAlgorithmIDs: ALGORITMEN,
     excludeCredentials: wens.bestaand.map((sleutel) => ({ id: sleutel.sleutelId, transports: [...sleutel.vervoer] })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   });
@@ -93,6 +97,7 @@ export async function keurNieuwePasskey({ adres, uitdaging, antwoord }: Keuring)
       expectedOrigin: eigenOorsprong(adres),
       expectedRPID: eigenDomein(adres),
       requireUserVerification: true,
+      supportedAlgorithmIDs: ALGORITMEN,
     });
     if (!uitkomst.verified) return null;
     const { credential } = uitkomst.registrationInfo;

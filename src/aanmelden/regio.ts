@@ -4,6 +4,7 @@ import { assertNever } from '../lib/onbereikbaar.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { type Aanstelling, findAanstellingenVan } from '../partij/partij.queries.ts';
 import type { PersoonSoort } from '../partij/personen.ts';
+import { planBerichten } from '../taak/plan-bericht.ts';
 import type { Gedaante, Regio, Webverzoeker } from './soorten.ts';
 
 const NAKIJKEN = { soort: 'systeem', handeling: 'aanmelden' } as const;
@@ -21,8 +22,11 @@ export function maakRegio(omgeving: Omgeving): Regio {
           return gedaantenVan(persoon, rij.soort, aanstellingen);
         },
       ),
-    async log(wie, herkomst, regel) {
-      await inTransactie({ omgeving, verzoeker: wie ?? NAKIJKEN, herkomst, slot: 'geen', logregel: 'verplicht' }, (tx) => legVast(tx, regel));
+    async log(wie, herkomst, regel, bericht) {
+      await inTransactie({ omgeving, verzoeker: wie ?? NAKIJKEN, herkomst, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
+        if (bericht !== undefined) await planBerichten(tx, [bericht]);
+        await legVast(tx, regel);
+      });
     },
   };
 }

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { inTransactie } from '../db/transactie.ts';
+import { inTransactie, type Omgeving } from '../db/transactie.ts';
 import { isUuid } from '../lib/ids.ts';
 import { functieLabel } from '../partij/functies.ts';
 import { findPartijenOpId } from '../partij/partij.queries.ts';
@@ -21,6 +21,7 @@ import {
   wijzigWachtwoord,
 } from './factoren.ts';
 import { AccountPagina, AlsWiePagina, AppToevoegenPagina, NieuweHerstelcodesPagina, PasskeyToevoegenPagina, type Rolkeuze } from './paginas/account-paginas.tsx';
+import { findAccountgebeurtenissen } from './geschiedenis.queries.ts';
 import { gedaantenMetToegang, wisselAanstelling } from './sessies.ts';
 import type { Kring, Webverzoeker } from './soorten.ts';
 import { ruwVeld } from './verzoekdelen.ts';
@@ -48,7 +49,7 @@ export function accountRoutes(kring: Kring): readonly Route[] {
   const wijzig = (pad: string, handel: Handeling) => route({ ...BASIS, methode: 'POST', pad, logEvent: 'factor-gewijzigd', stepUp: 'vijf-minuten', handel: met(handel) });
   const terug = (pad: string) => route({ ...BASIS, methode: 'GET', pad, logEvent: 'geen', stepUp: 'geen', handel: async () => NAAR_ACCOUNT });
   return [
-    route({ ...BASIS, methode: 'GET', pad: INLOGADRES.account, logEvent: 'geen', stepUp: 'geen', handel: met((_, eigenaar) => toonAccount(kring, eigenaar)) }),
+    route({ ...BASIS, methode: 'GET', pad: INLOGADRES.account, logEvent: 'geen', stepUp: 'geen', handel: met((verzoek, eigenaar) => toonAccount(kring, verzoek.omgeving, eigenaar)) }),
     ...[INLOGADRES.accountApp, INLOGADRES.accountPasskey, INLOGADRES.accountHerstelcodes, INLOGADRES.accountWachtwoord].map(terug),
     wijzig(INLOGADRES.accountApp, (_, eigenaar) => beginApp(kring, eigenaar)),
     wijzig(INLOGADRES.accountAppKlaar, (verzoek, eigenaar) => maakApp(kring, verzoek, eigenaar)),
@@ -96,15 +97,19 @@ function uitRoutes(kring: Kring): readonly Route[] {
   ];
 }
 
+/** Zoveel gebeurtenissen laat het account zien. */
+const GESCHIEDENIS = 10;
+
 type Toelichting = { readonly fout?: string; readonly wachtwoord?: string };
 
-async function toonAccount(kring: Kring, { sessie }: Eigenaar, toelichting: Toelichting = {}): Promise<Antwoord> {
+async function toonAccount(kring: Kring, omgeving: Omgeving, { wie, sessie, herkomst }: Eigenaar, toelichting: Toelichting = {}): Promise<Antwoord> {
   const beeld = await bekijkAccount(kring, sessie.persoon);
   const meerRollen = (await gedaantenMetToegang(kring, sessie.persoon)).length > 1;
+  const geschiedenis = await inTransactie({ omgeving, verzoeker: wie, herkomst, slot: 'geen', logregel: 'geen' }, (tx) => findAccountgebeurtenissen(tx, sessie.persoon, GESCHIEDENIS));
   const { fout, wachtwoord: zin } = toelichting;
   const wachtwoord = zin === undefined ? undefined : { waarden: {}, fouten: { wachtwoord: zin } };
   const status = fout === undefined && zin === undefined ? {} : { status: 422 as const };
-  return { kind: 'pagina', inhoud: h(AccountPagina, { beeld, sessie: sessie.id, meerRollen, wachtwoord, fout }), ...status };
+  return { kind: 'pagina', inhoud: h(AccountPagina, { beeld, sessie: sessie.id, meerRollen, geschiedenis, wachtwoord, fout }), ...status };
 }
 
 async function beginApp(kring: Kring, eigenaar: Eigenaar): Promise<Antwoord> {
@@ -130,7 +135,7 @@ async function maakApp(kring: Kring, verzoek: Verzoek, eigenaar: Eigenaar): Prom
       return { kind: 'pagina', status: 422, inhoud: h(AppToevoegenPagina, { kaart: uitkomst.kaart, stand }) };
     }
     case 'verlopen':
-      return toonAccount(kring, eigenaar, { fout: 'Begin opnieuw met toevoegen. Het duurde te lang. Er is niets veranderd.' });
+      return toonAccount(kring, verzoek.omgeving, eigenaar, { fout: 'Begin opnieuw met toevoegen. Het duurde te lang. Er is niets veranderd.' });
   }
 }
 
@@ -154,7 +159,7 @@ async function haalWeg(kring: Kring, verzoek: Verzoek, eigenaar: Eigenaar): Prom
     case 'verwijderd':
       return { ...NAAR_ACCOUNT, melding: 'factor-verwijderd' };
     case 'laatste':
-      return toonAccount(kring, eigenaar, { fout: 'Voeg eerst een andere manier toe. Zonder tweede factor kunt u niet meer inloggen. Er is niets veranderd.' });
+      return toonAccount(kring, verzoek.omgeving, eigenaar, { fout: 'Voeg eerst een andere manier toe. Zonder tweede factor kunt u niet meer inloggen. Er is niets veranderd.' });
     case 'onbekend':
       return NAAR_ACCOUNT;
   }
@@ -171,9 +176,9 @@ async function nieuwWachtwoord(kring: Kring, verzoek: Verzoek, eigenaar: Eigenaa
     case 'gewijzigd':
       return { ...NAAR_ACCOUNT, melding: 'wachtwoord-gewijzigd' };
     case 'fout':
-      return toonAccount(kring, eigenaar, { wachtwoord: uitkomst.zin });
+      return toonAccount(kring, verzoek.omgeving, eigenaar, { wachtwoord: uitkomst.zin });
     case 'druk':
-      return toonAccount(kring, eigenaar, { wachtwoord: 'Wacht een minuut en probeer het opnieuw.' });
+      return toonAccount(kring, verzoek.omgeving, eigenaar, { wachtwoord: 'Wacht een minuut en probeer het opnieuw.' });
     case 'geen-account':
       return NAAR_ACCOUNT;
   }

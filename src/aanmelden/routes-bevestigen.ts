@@ -66,7 +66,10 @@ function leesBewijs(velden: Velden): Bewijsstuk {
 async function keur(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {
   const naar = naarVan(verzoek);
   const velden = leesWachtend(verzoek.velden);
-  const stepup: Stepup = { wie: verzoek.verzoeker, sessie: sessieVan(verzoek), stuk: leesBewijs(verzoek.velden), naar, velden, herkomst: verzoek.herkomst };
+  const stuk = leesBewijs(verzoek.velden);
+  // Niets ingevuld is geen misser; in een demonstratie is niets genoeg.
+  if (!kring.demonstratie && stuk.soort === 'code' && stuk.code.trim() === '') return opnieuw({ naar, velden }, 'Vul de zes cijfers uit uw app in.');
+  const stepup: Stepup = { wie: verzoek.verzoeker, sessie: sessieVan(verzoek), stuk, naar, velden, herkomst: verzoek.herkomst };
   const uitkomst = await bevestig(kring, stepup);
   switch (uitkomst.kind) {
     case 'bevestigd':
@@ -80,13 +83,18 @@ async function keur(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {
   }
 }
 
+const opnieuw = (vorm: { readonly naar: string; readonly velden: Velden | null }, zin: string): Antwoord => ({
+  kind: 'pagina',
+  status: 422,
+  inhoud: h(BevestigPagina, { ...vorm, stand: { waarden: {}, fouten: { code: zin } } }),
+});
+
 async function vraagPasskey(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {
   const naar = naarVan(verzoek);
   const velden = leesWachtend(verzoek.velden);
   const vraag = await vraagStepupPasskey(kring, sessieVan(verzoek));
   if (vraag !== null) return { kind: 'pagina', inhoud: h(BevestigPasskeyPagina, { naar, velden, ...vraag }) };
-  const stand = { waarden: {}, fouten: { code: 'Vul een code uit de app in. Er hoort geen passkey bij uw account.' } };
-  return { kind: 'pagina', status: 422, inhoud: h(BevestigPagina, { naar, velden, stand }) };
+  return opnieuw({ naar, velden }, 'Vul een code uit de app in. Er hoort geen passkey bij uw account.');
 }
 
 async function toonWachtend(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {

@@ -18,8 +18,11 @@ export type Gedaante = { readonly aanstelling: string | null; readonly verzoeker
 export type Regio = {
   /** De gedaanten van een persoon op dit moment, aan de hand van vandaag geldige aanstellingen. Leeg: geen toegang. */
   gedaanten(persoon: string): Promise<readonly Gedaante[]>;
-  /** Legt vast wat er gebeurde; `null` is iemand van wie niet vaststaat wie het is. */
-  log(wie: Verzoeker | null, herkomst: Herkomst, regel: Logregel): Promise<void>;
+  /**
+   * Legt vast wat er gebeurde; `null` is iemand van wie niet vaststaat wie het is. Met `bericht` krijgt die persoon in dezelfde
+   * transactie een bericht zonder inhoud (AU10).
+   */
+  log(wie: Verzoeker | null, herkomst: Herkomst, regel: Logregel, bericht?: string): Promise<void>;
 };
 
 /** Wat elke functie van deze module nodig heeft; een keer gemaakt in `openAanmelden`. */

@@ -9,6 +9,8 @@ export type Vastlegging<T> = {
   readonly herkomst: Herkomst;
   /** De logregel bij een uitkomst, of null als er niets gebeurde. */
   readonly regel: (uitkomst: T) => Logregel | null;
+  /** Wie hiervan een bericht zonder inhoud krijgt, als er iets gebeurde. */
+  readonly bericht?: string;
 };
 
 /**
@@ -21,7 +23,7 @@ export async function metLogregel<T>(kring: Kring, vastlegging: Vastlegging<T>, 
   return inAanmelden(kring, async (client) => {
     const uitkomst = await werk(client);
     const regel = vastlegging.regel(uitkomst);
-    if (regel !== null) await kring.regio.log(vastlegging.wie, vastlegging.herkomst, regel);
+    if (regel !== null) await kring.regio.log(vastlegging.wie, vastlegging.herkomst, regel, vastlegging.bericht);
     return uitkomst;
   });
 }

@@ -58,7 +58,7 @@ test('een uitgenodigde collega komt met de code binnen, in de gekozen functie en
   await joris.verstuur('/inloggen/code/klaar');
   const organisatie = await joris.open('/organisatie');
   assert.match(organisatie.html, /<strong>Joris van Dam<\/strong><br\/>Mentor/);
-  assert.match(organisatie.html, /Joris van Dam \(u\)[\s\S]*?mentor[\s\S]*?>cao</);
+  assert.match(organisatie.html, /Joris van Dam \(u\)[\s\S]*?Mentor[\s\S]*?>Cao</);
 });
 
 test('de code en de namen staan nergens leesbaar in de database (CR1)', async () => {
@@ -115,7 +115,7 @@ test('wie geen beheerder is, kan niets wijzigen; een beheerder niets bij een and
   const bladeraar = await alsPetra();
   assert.equal((await bladeraar.open(`/organisatie/stop/${proef.wie('rachid').aanstelling}`)).status, 404);
   const csrf = /name="csrf" value="([^"]+)"/.exec((await bladeraar.open('/organisatie')).html)?.[1] ?? '';
-  assert.equal((await bladeraar.stuur('/organisatie/code', { csrf, aanstelling: proef.wie('rachid').aanstelling })).status, 404);
+  assert.equal((await bladeraar.stuur(`/organisatie/code/${proef.wie('rachid').aanstelling}`, { csrf })).status, 404);
   assert.equal((await bladeraar.stuur(`/organisatie/stop/${proef.wie('rachid').aanstelling}`, { csrf })).status, 404);
 });
 
@@ -133,6 +133,26 @@ test('stoppen van de toegang beeindigt elke sessie bij het volgende verzoek, en 
   const weer = await logIn(proef, joris);
   assert.match(weer.blad().html, /Uw toegang is gestopt/);
   assert.deepEqual((await proef.regelsMet('toegang-gestopt')).map(({ uitkomst }) => uitkomst), ['gelukt']);
+});
+
+test('wie alles kwijt is krijgt van de beheerder een nieuwe code en bericht dat zij gebruikt is; uzelf kunt u er geen geven (AU10)', async () => {
+  const leo = await maakCollega('leo@kompas.example', 'Leo Prins');
+  const bladeraar = await alsPetra();
+  const { html } = await bladeraar.open('/organisatie');
+  assert.doesNotMatch(html, new RegExp(`/organisatie/code/${proef.wie('petra').aanstelling}`));
+  assert.equal((await bladeraar.open(`/organisatie/code/${proef.wie('petra').aanstelling}`)).status, 404);
+  const link = /href="(\/organisatie\/code\/[0-9a-f-]+)"[^>]*>Geef een nieuwe code<span class="ovt-verborgen"> aan Leo Prins/.exec(html)?.[1] ?? '';
+  await bladeraar.open(link);
+  const gemaakt = await bladeraar.verstuur(link);
+  const code = /ovt-cijfers">([A-Z0-9]{4} [A-Z0-9]{4})</.exec(gemaakt.html)?.[1] ?? '';
+  assert.equal(await isIn(leo.bladeraar), true, 'een code die nog ligt, verandert niets');
+  const nieuw = proef.bladeraar();
+  await nieuw.open('/inloggen');
+  await nieuw.verstuur('/inloggen/code', { code });
+  const app = await nieuw.verstuur('/inloggen/code/wachtwoord', { email: leo.email, wachtwoord: WACHTWOORD });
+  await nieuw.verstuur('/inloggen/code/app', { code: proef.appcode(leesGeheim(app.html)) });
+  assert.equal(await isIn(leo.bladeraar), false);
+  assert.deepEqual(await berichtenAan(leo.persoon), ['er-staat-iets-klaar']);
 });
 
 test('de laatste beheerder blijft, ook als twee beheerders elkaar tegelijk stoppen', async () => {
@@ -181,6 +201,14 @@ test('een lege regio begint met een partij, een beheerder en een code, en maakt 
     await leeg.weg();
   }
 });
+
+async function berichtenAan(persoon: string): Promise<readonly string[]> {
+  const client = new pg.Client({ connectionString: proef.database.superuserUrl });
+  await client.connect();
+  const { rows } = await client.query<{ soort: string }>('select soort from bericht where persoon_id = $1', [persoon]);
+  await client.end();
+  return rows.map(({ soort }) => soort);
+}
 
 /** Een extra collega van Kompas met een account, buiten het formulier om, die gisteren begon. */
 async function maakCollega(email: string, naam: string): Promise<Proefaccount> {

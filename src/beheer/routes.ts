@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { type Aanmelden, EMAILVELD } from '../aanmelden/index.ts';
+import { type Aanmelden, emailveld } from '../aanmelden/index.ts';
 import { isUuid } from '../lib/ids.ts';
 import { dagVan } from '../lib/klok.ts';
 import { functiesVoor } from '../partij/functies.ts';
@@ -9,7 +9,7 @@ import { bekijkOrganisatie, type Collega, type Organisatie, type Werkendeverzoek
 import { geefNieuweCode } from './nieuwe-code.ts';
 import { nodigCollegaUit } from './nodig-collega-uit.ts';
 import { type Collegaformulier, CodePagina, UitnodigPagina } from './paginas/collega-paginas.tsx';
-import { OrganisatiePagina, StopPagina } from './paginas/organisatie-pagina.tsx';
+import { NieuweCodePagina, OrganisatiePagina, StopPagina } from './paginas/organisatie-pagina.tsx';
 import { stopToegang } from './stop-toegang.ts';
 import { BEHEERADRES, GEHEIMHOUDINGEN } from './teksten.ts';
 
@@ -27,8 +27,8 @@ export function beheerRoutes(aanmelden: Aanmelden): readonly Route[] {
     route({ ...LEES, methode: 'POST', pad: BEHEERADRES.zoek, handel: (verzoek) => zoek(aanmelden, verzoek) }),
     route({ ...BEHEER, methode: 'GET', pad: BEHEERADRES.collega, logEvent: 'organisatie-ingezien', stepUp: 'geen', handel: (verzoek) => toonUitnodiging(aanmelden, verzoek) }),
     route({ ...BEHEER, methode: 'POST', pad: BEHEERADRES.collega, logEvent: 'collega-uitgenodigd', stepUp: 'vijf-minuten', handel: (verzoek) => nodigUit(aanmelden, verzoek) }),
-    route({ ...BEHEER, methode: 'GET', pad: BEHEERADRES.code, logEvent: 'geen', stepUp: 'geen', handel: async () => NAAR_ORGANISATIE }),
-    route({ ...BEHEER, methode: 'POST', pad: BEHEERADRES.code, logEvent: 'factor-gewijzigd', stepUp: 'vijf-minuten', handel: (verzoek) => nieuweCode(aanmelden, verzoek) }),
+    route({ ...BEHEER, methode: 'GET', pad: `${BEHEERADRES.code}/:aanstelling`, logEvent: 'organisatie-ingezien', stepUp: 'geen', handel: (verzoek) => toonNieuweCode(aanmelden, verzoek) }),
+    route({ ...BEHEER, methode: 'POST', pad: `${BEHEERADRES.code}/:aanstelling`, logEvent: 'factor-gewijzigd', stepUp: 'vijf-minuten', handel: (verzoek) => nieuweCode(aanmelden, verzoek) }),
     route({ ...BEHEER, methode: 'GET', pad: `${BEHEERADRES.stop}/:aanstelling`, logEvent: 'organisatie-ingezien', stepUp: 'geen', handel: (verzoek) => toonStop(aanmelden, verzoek) }),
     route({ ...BEHEER, methode: 'POST', pad: `${BEHEERADRES.stop}/:aanstelling`, logEvent: 'toegang-gestopt', stepUp: 'vijf-minuten', handel: (verzoek) => stop(aanmelden, verzoek) }),
   ];
@@ -61,7 +61,7 @@ function leesUitnodiging(velden: Velden, vandaag: string) {
   return ontleed(
     {
       naam: verplichteTekst({ max: 120, min: 2, leeg: 'Vul de voornaam en achternaam in.' }),
-      email: EMAILVELD,
+      email: emailveld('Vul het e-mailadres van het werk in.'),
       rol: keuze(['medewerker', 'beheerder', 'fg'], { leeg: 'Kies wat deze collega gaat doen.' }),
       functie: tekst({ max: 60 }),
       geheimhouding: keuzeOfNiets(GEHEIMHOUDINGEN, { onbekend: 'Kies de geheimhouding uit de lijst.' }),
@@ -95,10 +95,14 @@ async function nodigUit(aanmelden: Aanmelden, verzoek: Beheerverzoek): Promise<A
   }
 }
 
-async function nieuweCode(aanmelden: Aanmelden, { omgeving, verzoeker, herkomst, velden }: Beheerverzoek): Promise<Antwoord> {
-  const { aanstelling } = velden;
-  if (!isUuid(aanstelling)) return { kind: 'niet-gevonden' };
-  const uitkomst = await geefNieuweCode({ omgeving, aanmelden, verzoeker, herkomst }, aanstelling);
+async function toonNieuweCode(aanmelden: Aanmelden, verzoek: Beheerverzoek): Promise<Antwoord> {
+  const collega = await vindCollega(aanmelden, verzoek);
+  if (collega === undefined || collega.persoon === verzoek.verzoeker.persoon) return { kind: 'niet-gevonden' };
+  return { kind: 'pagina', inhoud: h(NieuweCodePagina, { collega }) };
+}
+
+async function nieuweCode(aanmelden: Aanmelden, { omgeving, verzoeker, herkomst, pad }: Beheerverzoek): Promise<Antwoord> {
+  const uitkomst = await geefNieuweCode({ omgeving, aanmelden, verzoeker, herkomst }, pad.aanstelling ?? '');
   switch (uitkomst.kind) {
     case 'gemaakt':
       return { kind: 'pagina', inhoud: h(CodePagina, uitkomst) };

@@ -40,3 +40,6 @@ export const BEHEERADRES = {
   code: '/organisatie/code',
   stop: '/organisatie/stop',
 } as const;
+
+/** Voor het begin van een regel. */
+export const hoofdletter = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1);

@@ -7,6 +7,7 @@ import { Pagina } from '../../web/pagina.tsx';
 import { datumEnTijd, datumVoluit } from '../../web/tijd.ts';
 import { useVerzoek } from '../../web/verzoek-context.tsx';
 import { INLOGADRES } from '../adressen.ts';
+import type { Accountgebeurtenis } from '../geschiedenis.queries.ts';
 import type { Accountbeeld, Appkaart } from '../factoren.ts';
 import type { Factorregel } from '../factor.queries.ts';
 import type { Sessierij } from '../sessie.queries.ts';
@@ -20,6 +21,7 @@ type Accountprops = {
   readonly beeld: Accountbeeld;
   readonly sessie: string;
   readonly meerRollen: boolean;
+  readonly geschiedenis: readonly Accountgebeurtenis[];
   readonly wachtwoord?: FormStand<Wachtwoordformulier> | undefined;
   readonly fout?: string | undefined;
 };
@@ -46,6 +48,7 @@ export function AccountPagina(props: Accountprops) {
       )}
       {beeld.email === null ? <ZonderAccount /> : <MetAccount {...props} />}
       <Sessiekaart sessies={beeld.sessies} huidige={props.sessie} />
+      <Geschiedenis gebeurtenissen={props.geschiedenis} />
     </Pagina>
   );
 }
@@ -131,6 +134,23 @@ function Sessiekaart({ sessies, huidige }: { readonly sessies: readonly Sessieri
           <Knop soort="tweede">Log alle andere apparaten uit</Knop>
         </Actie>
       )}
+    </Kaart>
+  );
+}
+
+const GEBEURTENIS: Readonly<Record<Accountgebeurtenis['code'], string>> = {
+  ingelogd: 'Ingelogd',
+  'code-gebruikt': 'Account ingesteld met een code',
+  'factor-gewijzigd': 'Manier van inloggen gewijzigd',
+  'sessies-beeindigd': 'Ander apparaat uitgelogd',
+};
+
+function Geschiedenis({ gebeurtenissen }: { readonly gebeurtenissen: readonly Accountgebeurtenis[] }) {
+  const { wie } = useVerzoek();
+  return (
+    <Kaart titel={voor(wie, { u: 'Wat er met uw account gebeurde', je: 'Wat er met je account gebeurde' })} ritme="gewoon">
+      <Regels soort="dicht" regels={gebeurtenissen.map(({ op, code }): Regel => ({ titel: GEBEURTENIS[code], onder: datumEnTijd(op) }))} />
+      <Tekst soort="klein">{voor(wie, { u: 'Was u dit niet zelf? Wijzig uw wachtwoord en bel ons.', je: 'Was jij dit niet? Wijzig je wachtwoord en bel ons.' })}</Tekst>
     </Kaart>
   );
 }

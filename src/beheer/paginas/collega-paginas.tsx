@@ -4,7 +4,7 @@ import type { FormStand } from '../../web/formulier.ts';
 import { Datumveld, Formulier, Kaart, Keuzelijst, Keuzerondjes, Knop, KnopLink, Lijst, Paginakop, Tekst, Tekstveld } from '../../web/onderdelen/index.ts';
 import { Pagina } from '../../web/pagina.tsx';
 import { datumEnTijd, datumVoluit } from '../../web/tijd.ts';
-import { BEHEERADRES, GEHEIMHOUDING, GEHEIMHOUDINGEN } from '../teksten.ts';
+import { BEHEERADRES, GEHEIMHOUDING, GEHEIMHOUDINGEN, hoofdletter } from '../teksten.ts';
 
 export type Collegaformulier = {
   readonly naam: string;
@@ -15,8 +15,6 @@ export type Collegaformulier = {
   readonly school: string;
   readonly van: string;
 };
-
-const hoofdletter = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1);
 
 export type Uitnodigprops = {
   readonly functies: readonly Functie[];

@@ -1,9 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { functieLabel } from '../../partij/functies.ts';
 import { Actie, DataLijst, Formulier, Kaart, Knop, KnopLink, Knoppen, Leeg, Link, Merkje, Paginakop, Stapel, Tabel, Tekst, Tekstveld } from '../../web/onderdelen/index.ts';
 import { Pagina } from '../../web/pagina.tsx';
 import { datumEnTijd, datumVoluit } from '../../web/tijd.ts';
 import type { Collega, Organisatie, Toegangsstand } from '../bekijk-organisatie.ts';
-import { BEHEERADRES, GEHEIMHOUDING, PARTIJSOORT, ROL } from '../teksten.ts';
+import { BEHEERADRES, GEHEIMHOUDING, hoofdletter, PARTIJSOORT, ROL } from '../teksten.ts';
 
 /** Vanaf hoeveel collega's zoeken helpt. */
 const ZOEKEN_VANAF = 10;
@@ -82,7 +83,7 @@ function Collegatabel({ collegas, beheert, ikzelf, scholen }: Tabelprops) {
       rijen={collegas.map((collega) => [
         <Naam key="naam" collega={collega} ikzelf={ikzelf} />,
         <Functie key="functie" collega={collega} school={collega.school === null ? undefined : scholen.get(collega.school)} />,
-        GEHEIMHOUDING[collega.geheimhouding],
+        hoofdletter(GEHEIMHOUDING[collega.geheimhouding]),
         datumVoluit(collega.van),
         ...(beheert ? [<Stand key="stand" stand={collega.stand} />, <Handelingen key="wijzig" collega={collega} ikzelf={ikzelf} />] : []),
       ])}
@@ -108,13 +109,7 @@ function Naam({ collega, ikzelf }: { readonly collega: Collega; readonly ikzelf:
 function Functie({ collega, school }: { readonly collega: Collega; readonly school: string | undefined }) {
   return (
     <>
-      {functieLabel(collega.functie)}
-      {collega.rol !== 'medewerker' && (
-        <>
-          {' '}
-          <Merkje soort="stil">{ROL[collega.rol]}</Merkje>
-        </>
-      )}
+      {hoofdletter(functieLabel(collega.functie))}
       {school !== undefined && (
         <>
           <br />
@@ -128,28 +123,62 @@ function Functie({ collega, school }: { readonly collega: Collega; readonly scho
 function Stand({ stand }: { readonly stand: Toegangsstand | null }) {
   switch (stand?.kind) {
     case 'account':
-      return <Merkje soort="ja">{stand.gebruiktOp === null ? 'Account' : `Gebruikt ${datumVoluit(stand.gebruiktOp)}`}</Merkje>;
+      return <Standregel merk={<Merkje soort="ja">Account</Merkje>} onder={stand.gebruiktOp === null ? 'nog niet gebruikt' : `gebruikt ${datumVoluit(stand.gebruiktOp)}`} />;
     case 'code':
-      return <Merkje soort="wacht">Code tot {datumEnTijd(stand.tot)}</Merkje>;
+      return <Standregel merk={<Merkje soort="wacht">Code</Merkje>} onder={`tot ${datumEnTijd(stand.tot)}`} />;
     default:
       return <Merkje soort="stil">Nog geen account</Merkje>;
   }
+}
+
+function Standregel({ merk, onder }: { readonly merk: ComponentChildren; readonly onder: string }) {
+  return (
+    <>
+      {merk}
+      <br />
+      <span class="ovt-klein">{onder}</span>
+    </>
+  );
 }
 
 function Handelingen({ collega, ikzelf }: { readonly collega: Collega; readonly ikzelf: string }) {
   return (
     <Stapel ritme="mini">
       {collega.persoon !== ikzelf && (
-        <Actie actie={BEHEERADRES.code} velden={{ aanstelling: collega.id }}>
-          <Knop soort="rustig" klein bij={collega.naam}>
+        <span>
+          <Link naar={`${BEHEERADRES.code}/${collega.id}`} bij={`aan ${collega.naam}`}>
             Geef een nieuwe code
-          </Knop>
-        </Actie>
+          </Link>
+        </span>
       )}
-      <Link naar={`${BEHEERADRES.stop}/${collega.id}`} bij={`van ${collega.naam}`}>
-        Stop de toegang
-      </Link>
+      <span>
+        <Link naar={`${BEHEERADRES.stop}/${collega.id}`} bij={`van ${collega.naam}`}>
+          Stop de toegang
+        </Link>
+      </span>
     </Stapel>
+  );
+}
+
+/** Bevestigen voordat iemand een nieuwe code krijgt: daarmee begint inloggen voor die collega opnieuw. */
+export function NieuweCodePagina({ collega }: { readonly collega: Collega }) {
+  return (
+    <Pagina titel="Geef een nieuwe code" soort="vak" hoofdmenu="organisatie" kruimel={[{ naam: 'Onze organisatie', naar: BEHEERADRES.organisatie }, { naam: 'Nieuwe code' }]}>
+      <Paginakop titel={`Nieuwe code voor ${collega.naam}?`} onder={functieLabel(collega.functie)} />
+      <Kaart titel="Wat er gebeurt" ritme="gewoon">
+        <Tekst>
+          U krijgt een code om persoonlijk te geven. Een eerdere code werkt dan niet meer. Gebruikt {collega.naam} de nieuwe code, dan werken het oude wachtwoord, de app en de passkeys niet meer.
+        </Tekst>
+        <Knoppen>
+          <Actie actie={`${BEHEERADRES.code}/${collega.id}`}>
+            <Knop>Maak een nieuwe code</Knop>
+          </Actie>
+          <KnopLink naar={BEHEERADRES.organisatie} soort="rustig">
+            Maak geen code
+          </KnopLink>
+        </Knoppen>
+      </Kaart>
+    </Pagina>
   );
 }
 
