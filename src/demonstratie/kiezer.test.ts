@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { maakAanmeldproef, MINUUT, type Aanmeldproef } from '../../test/steun/aanmeldproef.ts';
+import { type Aanmeldproef, MINUUT, maakAanmeldproef } from '../../test/steun/aanmeldproef.ts';
 import { kiezerRoutes } from './kiezer.ts';
 
 let proef: Aanmeldproef;
@@ -21,7 +21,11 @@ test('in een demonstratie kiest iemand een verzonnen persoon en is ingelogd met 
   const oud = bladeraar.cookies.get('ovt_sessie') ?? '';
   await bladeraar.open('/demonstratie');
   await bladeraar.verstuur('/demonstratie/kies', { persoon: proef.wie('femke').persoon });
-  assert.deepEqual(await proef.aanmelden.zoekSessie(oud), { kind: 'voorbij' }, 'wisselen van persoon laat geen sessie achter');
+  assert.deepEqual(
+    await proef.aanmelden.zoekSessie(oud),
+    { kind: 'voorbij' },
+    'wisselen van persoon laat geen sessie achter',
+  );
 });
 
 test('wie niet in de lijst staat, is niet te kiezen', async () => {
@@ -47,5 +51,8 @@ test('een step-up is in de demonstratie een druk op de knop', async () => {
 test('de kiezer laat zich in een echte regio niet eens maken', () => {
   const { aanmelden } = proef;
   const echt = { ...aanmelden, kring: { ...aanmelden.kring, demonstratie: false } };
-  assert.throws(() => kiezerRoutes({ aanmelden: echt, personen: async () => [], tip: '' }), /alleen in een demonstratie/);
+  assert.throws(
+    () => kiezerRoutes({ aanmelden: echt, personen: async () => [], tip: '' }),
+    /alleen in een demonstratie/,
+  );
 });

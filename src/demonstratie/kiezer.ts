@@ -32,7 +32,13 @@ export function kiezerRoutes({ aanmelden, personen, tip }: Kiezerwens): readonly
   };
   return [
     route({ ...BASIS, methode: 'GET', pad: KIEZERADRES.kiezer, logEvent: 'geen', handel: () => toon() }),
-    route({ ...BASIS, methode: 'GET', pad: KIEZERADRES.kies, logEvent: 'geen', handel: async () => ({ kind: 'naar', adres: KIEZERADRES.kiezer }) }),
+    route({
+      ...BASIS,
+      methode: 'GET',
+      pad: KIEZERADRES.kies,
+      logEvent: 'geen',
+      handel: async () => ({ kind: 'naar', adres: KIEZERADRES.kiezer }),
+    }),
     route({
       ...BASIS,
       methode: 'POST',
@@ -40,11 +46,24 @@ export function kiezerRoutes({ aanmelden, personen, tip }: Kiezerwens): readonly
       logEvent: 'ingelogd',
       handel: async ({ velden, herkomst, sessie }) => {
         const gekozen = velden.persoon;
-        const bekend = isUuid(gekozen) && (await personen()).some((groep) => groep.personen.some(({ waarde }) => waarde === gekozen));
+        const bekend =
+          isUuid(gekozen) &&
+          (await personen()).some((groep) => groep.personen.some(({ waarde }) => waarde === gekozen));
         if (!bekend) return toon('Kies een persoon uit de lijst.');
-        const begin = await aanmelden.maakSessie({ persoon: gekozen, aanstelling: null, factoren: ['demonstratie'], agent: null, vorige: sessie, herkomst });
+        const begin = await aanmelden.maakSessie({
+          persoon: gekozen,
+          aanstelling: null,
+          factoren: ['demonstratie'],
+          agent: null,
+          vorige: sessie,
+          herkomst,
+        });
         if (begin.kind === 'geen-toegang') return toon('Kies iemand anders. De toegang van deze persoon is gestopt.');
-        return { kind: 'naar', adres: eerstePagina(begin.verzoeker.soort), sessie: { kind: 'begin', token: begin.token } };
+        return {
+          kind: 'naar',
+          adres: eerstePagina(begin.verzoeker.soort),
+          sessie: { kind: 'begin', token: begin.token },
+        };
       },
     }),
   ];

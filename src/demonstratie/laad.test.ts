@@ -50,6 +50,14 @@ test('er is genoeg leven om te proberen: 5 partijen, 15 mensen, 8 casussen in ve
   assert.equal(await tel("verstrekking where plicht = 'lpw-21a'"), 1, 'verzuim dat school moest melden');
 });
 
+test('de drie manieren waarop toestemming kan lopen: gegeven, geweigerd en ingetrokken', async () => {
+  assert.equal(await tel("toestemming where antwoord = 'nee'"), 1, 'de moeder van Daan');
+  assert.equal(await tel('toestemming where ingetrokken_op is not null'), 1, 'Milan, voor school');
+  assert.equal(await tel("verstrekking where status = 'ingetrokken' and ingetrokken_omdat = 'toestemming' and gelezen_op is not null"), 1);
+  assert.equal(await tel("gebeurtenis where code = 'verstrekking-geweigerd' and 'toestemming-geweigerd' = any(redenen)"), 1, 'Bries kreeg nee');
+  assert.equal(await tel("toestemming where ondertekenaar = 'jongere' and casus_id in (select casus_id from toestemming group by 1 having count(*) = 1)"), 1, 'Lotte beslist zelf');
+});
+
 test('alles ligt in het verleden, en elke bijeenkomst van een open casus nog voor ons', async () => {
   assert.equal(await tel(`gebeurtenis where op >= '${NU}'`), 0);
   assert.equal(await tel(`bijeenkomst b join casus c on c.id = b.casus_id where c.status = 'open' and b.op <= '${NU}'`), 0);

@@ -1,4 +1,5 @@
 import type { Verteller } from './vertel.ts';
+import { antwoord, trekIn, vraagToestemming } from './vertel-toestemming.ts';
 
 /** Yara, 11 en bijna 12 jaar: beide ouders zeggen ja tegen de jeugdarts, en wat gedeeld is wordt gelezen. */
 export async function vertelYara(v: Verteller): Promise<void> {
@@ -30,15 +31,16 @@ export async function vertelYara(v: Verteller): Promise<void> {
   await v.lees(tafel, 'liesbeth', leren);
   v.reis.naar(31, '15:00');
   await v.volgendeFase(tafel, [leren]);
-  if (!v.kanToestemming) return;
-  await v.vraagToestemming(tafel, 'liesbeth', {
-    soorten: ['gezondheid'], aan: ['noor'],
-    reden: { vertellen: 'Wat het onderzoek van gehoor en ogen opleverde.', waarvoor: 'Dan weet school of een andere plek in de klas helpt.' },
+  const vraag = await vraagToestemming(v, tafel, {
+    door: 'liesbeth', soort: 'gezondheid', aan: ['noor'],
+    vraagstuk: 'Helpt een andere plek in de klas Yara om mee te doen?',
+    voorbeeld: 'Yara hoort met een oor minder goed. Vooraan zitten helpt.',
+    nooit: 'Wat Yara verder op het spreekuur vertelde, en uitslagen van ander onderzoek.',
   });
   v.reis.naar(29, '11:30');
-  await v.antwoordToestemming(tafel, 'amal', 'ja');
+  await antwoord(v, tafel, { wie: 'amal', op: vraag, met: 'ja' });
   v.reis.naar(28, '14:45');
-  await v.antwoordToestemming(tafel, 'emre', 'ja');
+  await antwoord(v, tafel, { wie: 'emre', op: vraag, met: 'ja' });
   v.reis.naar(26, '08:50');
   const gehoor = await v.deel(tafel, 'liesbeth', {
     categorie: 'e', aan: ['noor'], dagenOud: 2, kenmerken: { bevatGezondheid: true },
@@ -73,13 +75,14 @@ export async function vertelMilan(v: Verteller): Promise<void> {
   await v.hoor(tafel, 'sanne', { hoe: 'gesprek', inhoud: 'Ik wil weten wie wat van mij weet voordat het verteld wordt.' });
   await v.volgendeFase(tafel);
   v.reis.naar(46, '09:15');
-  if (!v.kanToestemming) return;
-  await v.vraagToestemming(tafel, 'sanne', {
-    soorten: ['gezondheid'], aan: ['femke', 'liesbeth'],
-    reden: { vertellen: 'Waar Milan rustig van wordt en wat hem juist spanning geeft.', waarvoor: 'Dan kunnen school en jeugdarts hetzelfde doen.' },
+  const vraag = await vraagToestemming(v, tafel, {
+    door: 'sanne', soort: 'gezondheid', aan: ['femke', 'liesbeth'],
+    vraagstuk: 'Hoe zorgen school en jeugdarts dat Milan rustig kan blijven?',
+    voorbeeld: 'Milan wordt rustig als hij vooraf weet wat er komt.',
+    nooit: 'Wat Milan in de gesprekken over thuis vertelt.',
   });
   v.reis.naar(44, '14:00');
-  for (const wie of ['esra', 'jeroen', 'milan']) await v.antwoordToestemming(tafel, wie, 'ja');
+  for (const wie of ['esra', 'jeroen', 'milan']) await antwoord(v, tafel, { wie, op: vraag, met: 'ja' });
   v.reis.naar(42, '11:10');
   const rust = await v.deel(tafel, 'sanne', {
     categorie: 'e', aan: ['femke', 'liesbeth'], kenmerken: { bevatGezondheid: true },
@@ -90,7 +93,7 @@ export async function vertelMilan(v: Verteller): Promise<void> {
   await v.lees(tafel, 'femke', rust);
   await v.lees(tafel, 'liesbeth', rust);
   v.reis.naar(3, '14:50');
-  await v.trekToestemmingIn(tafel, 'milan', { bij: 'femke' });
+  await trekIn(v, tafel, { wie: 'milan', voor: 'femke' });
 }
 
 /** Lotte, 16 jaar: zij beslist zelf over haar toestemming; haar ouders worden wel uitgenodigd. */
@@ -119,13 +122,14 @@ export async function vertelLotte(v: Verteller): Promise<void> {
   await v.lees(tafel, 'tom', vakken);
   await v.volgendeFase(tafel, [vakken]);
   v.reis.naar(27, '12:30');
-  if (!v.kanToestemming) return;
-  await v.vraagToestemming(tafel, 'liesbeth', {
-    soorten: ['gezondheid'], aan: ['femke'],
-    reden: { vertellen: 'Hoeveel uur per dag Lotte nu aankan.', waarvoor: 'Dan kan school haar rooster daarop maken.' },
+  const vraag = await vraagToestemming(v, tafel, {
+    door: 'liesbeth', soort: 'gezondheid', aan: ['femke'],
+    vraagstuk: 'Welk rooster kan Lotte in haar examenjaar aan?',
+    voorbeeld: 'Lotte kan nu vier uur per dag aan, met een pauze halverwege.',
+    nooit: 'Waardoor Lotte nu minder uren aankan.',
   });
   v.reis.naar(24, '14:15');
-  await v.antwoordToestemming(tafel, 'lotte', 'ja');
+  await antwoord(v, tafel, { wie: 'lotte', op: vraag, met: 'ja' });
   v.reis.naar(22, '09:30');
   const uren = await v.deel(tafel, 'liesbeth', {
     categorie: 'e', aan: ['femke'], kenmerken: { bevatGezondheid: true },

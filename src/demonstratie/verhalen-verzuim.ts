@@ -1,4 +1,5 @@
 import type { Verteller } from './vertel.ts';
+import { antwoord, vraagToestemming } from './vertel-toestemming.ts';
 
 const VERZUIM = { soort: 'ongeoorloofd', meldplichtig: true, vermoedenOngeoorloofd: true, jeugdartsGezien: false } as const;
 
@@ -41,12 +42,17 @@ export async function vertelDaan(v: Verteller): Promise<void> {
   await v.deel(tafel, 'ilse', { categorie: 'f', aan: ['femke'], tekst: 'Daan is om de week bij zijn vader. In die week reist hij langer naar school.', waarom: '' });
   v.reis.naar(19, '15:00');
   await v.volgendeFase(tafel, [uren, rooster]);
-  await v.vraagToestemming(tafel, 'sanne', { soorten: ['gezondheid'], aan: ['femke'], reden: DAAN_REDEN });
+  const vraag = await vraagToestemming(v, tafel, {
+    door: 'sanne', soort: 'gezondheid', aan: ['femke'],
+    vraagstuk: 'Kan school de eerste lesuren van Daan afstemmen op zijn slaap?',
+    voorbeeld: 'Daan werkt in de begeleiding aan zijn slaapritme.',
+    nooit: 'Waarover Daan verder met mij praat.',
+  });
   v.reis.naar(18, '11:45');
-  await v.antwoordToestemming(tafel, 'mark', 'ja');
+  await antwoord(v, tafel, { wie: 'mark', op: vraag, met: 'ja' });
   v.reis.naar(17, '07:55');
-  await v.antwoordToestemming(tafel, 'ilse', 'nee');
-  await v.antwoordToestemming(tafel, 'daan', 'ja');
+  await antwoord(v, tafel, { wie: 'ilse', op: vraag, met: 'nee' });
+  await antwoord(v, tafel, { wie: 'daan', op: vraag, met: 'ja' });
   v.reis.naar(15, '13:20');
   await v.deel(tafel, 'sanne', {
     categorie: 'e', aan: ['femke'], verloop: 'niet-gedeeld', kenmerken: { bevatGezondheid: true },
@@ -58,11 +64,6 @@ export async function vertelDaan(v: Verteller): Promise<void> {
   v.reis.naar(6, '09:30');
   await v.plan(tafel, { op: v.reis.over(5, '13:00'), plaats: 'Kompas College, kamer 1.12', komen: ['femke', 'rachid', 'mark'] });
 }
-
-const DAAN_REDEN = {
-  vertellen: 'Waaraan Daan in de begeleiding werkt om beter te slapen.',
-  waarvoor: 'Dan kan school de eerste lesuren daarop afstemmen.',
-} as const;
 
 /** Jip, 14 jaar, met een voogd: er is geinformeerd, en nog niemand is uitgenodigd. */
 export async function vertelJip(v: Verteller): Promise<void> {

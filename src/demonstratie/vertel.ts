@@ -86,9 +86,9 @@ export function maakVerteller(basis: Omgeving, { gebied, reis }: { readonly gebi
   return {
     reis,
     als,
+    alsCollega,
     stoelVan,
     stoelenVan,
-    nieuwId: () => omgeving.ids(),
 
     /** Meldt aan bij de school van `regie`, met de dag van vandaag als meetpunt voor de leeftijd. */
     async meldAan(regie: string, wens: Aanmeldwens): Promise<Tafel> {
@@ -186,11 +186,6 @@ export function maakVerteller(basis: Omgeving, { gebied, reis }: { readonly gebi
     async lees(tafel: Tafel, wie: string, gegeven: string): Promise<void> {
       verwacht(await leesGegeven(als(tafel, wie), { casus: tafel.casus, gegeven }), 'gelezen');
     },
-
-    kanToestemming: false,
-    async vraagToestemming(..._x: unknown[]) {},
-    async antwoordToestemming(..._x: unknown[]) {},
-    async trekToestemmingIn(..._x: unknown[]) {},
 
     /** Naar de volgende fase; `mee` zijn eigen gegevens van de regie die nog nodig zijn. */
     async volgendeFase(tafel: Tafel, mee: readonly string[] = []): Promise<void> {
