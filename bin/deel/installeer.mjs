@@ -13,7 +13,7 @@ const VERBORGEN = inWortel('node_modules', '.package-lock.json');
 
 /** Installs what package-lock.json says when it is missing, changed or half there. Answers the Node to run with. */
 export async function zorgVoorInstallatie() {
-  if (!isCompleet()) await metSlot(async () => (isCompleet() ? undefined : installeer(process.execPath)));
+  if (!isCompleet()) await metSlot(async () => (isCompleet() ? undefined : installeer(nodeVanNpm())));
   const node = vindNode();
   if (node === undefined) {
     throw new Stop(
@@ -22,6 +22,12 @@ export async function zorgVoorInstallatie() {
     );
   }
   return node;
+}
+
+/** Inside an npm script `node` is the one in node_modules, which an installation takes away from under itself. */
+function nodeVanNpm() {
+  const node = process.env.npm_node_execpath;
+  return node !== undefined && existsSync(node) ? node : process.execPath;
 }
 
 /** Installs again under another Node: npm skips optional packages whose `engines` do not fit the Node it runs on. */

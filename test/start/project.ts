@@ -54,13 +54,15 @@ opStopsein(async () => {
 export type Project = Readonly<{ map: string; weg(): void }>;
 export type Gebruiker = Readonly<{ uid: number; gid: number }>;
 
+type Projectwens = Readonly<{ onder?: string; gebruiker?: Gebruiker; kaal?: boolean }>;
+
 export const isRoot = process.getuid?.() === 0;
 
 /**
- * A checkout of its own: the real bin/ and the sources that starting needs, with the packages by a link. `moduleMap`
- * leaves the packages out. Everything belongs to `gebruiker`.
+ * A checkout of its own: the real bin/ and the sources that starting needs, with the packages by a link
+ * or, when `kaal`, without them. Everything belongs to `gebruiker`.
  */
-export function maakProject({ onder = tmpdir(), gebruiker }: { onder?: string; gebruiker?: Gebruiker } = {}): Project {
+export function maakProject({ onder = tmpdir(), gebruiker, kaal = false }: Projectwens = {}): Project {
   const map = mkdtempSync(join(onder, 'overlegtafel-project-'));
   chmodSync(map, 0o755);
   const uitWortel = (pad: string): void => {
@@ -73,7 +75,7 @@ export function maakProject({ onder = tmpdir(), gebruiker }: { onder?: string; g
     if (naam.endsWith('.test.ts')) rmSync(join(map, 'src/db/ingebed', naam));
   }
   writeFileSync(join(map, 'src', 'main.ts'), HOOFD);
-  symlinkSync(join(pakketwortel, 'node_modules'), join(map, 'node_modules'));
+  if (!kaal) symlinkSync(join(pakketwortel, 'node_modules'), join(map, 'node_modules'));
   if (gebruiker !== undefined) geefAan(map, gebruiker);
   return { map, weg: () => ruimProjectOp(map) };
 }
@@ -114,8 +116,8 @@ type Start = Readonly<{
   node?: string;
 }>;
 
-/** The Node a newcomer has: whatever `node` is on the path. */
-export const nieuwkomersNode = 'node';
+/** The Node a newcomer has: the one npm runs on. Inside an npm script `node` on the path is the one we bring along. */
+export const nieuwkomersNode = process.env['npm_node_execpath'] ?? 'node';
 
 /** Starts the launcher of a project with a bare environment. */
 export function begin(project: Project, wens: Start = {}): Lopend {
