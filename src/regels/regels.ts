@@ -47,15 +47,20 @@ function groep<const G extends Groep>(naam: G, delen: readonly Deel<G>[]): reado
 }
 
 const TAFEL = groep('tafel', [
-  ['convenant-niet-van-kracht', [...VI, ...B], ['niet convenantVanKracht'], ['plichtTelt']],
+  ['convenant-niet-van-kracht', VI, ['niet convenantVanKracht'], ['plichtTelt']],
+  ['convenant-niet-van-kracht', B, ['niet convenantVanKracht']],
   ['convenant-niet-van-kracht', D, ['niet convenantVanKracht'], ['ontvangerBuitenConvenant']],
   ['verwerkersovereenkomst-ontbreekt', V, ['niet verwerkersovereenkomst'], ['plichtTelt']],
   ['onderlinge-regeling-ontbreekt', V, ['regimeGezamenlijk', 'niet onderlingeRegeling'], ['plichtTelt']],
-  ['overlegtype-niet-vastgesteld', [...V, ...B], ['niet overlegtypeVastgesteld'], ['plichtTelt']],
+  ['overlegtype-niet-vastgesteld', V, ['niet overlegtypeVastgesteld'], ['plichtTelt']],
+  ['overlegtype-niet-vastgesteld', B, ['niet overlegtypeVastgesteld']],
   ['overlegtype-niet-vastgesteld', D, ['niet overlegtypeVastgesteld'], ['ontvangerBuitenConvenant']],
-  ['doel-niet-vastgelegd', [...V, ...B], ['niet doelVastgelegd'], ['plichtTelt']],
-  ['casus-gesloten', [...VI, ...B, ...D], ['niet casusOpen'], ['plichtTelt']],
-  ['buiten-doelgroep', [...V, ...B], ['buitenDoelgroep', 'niet doelgroepVerruimd'], ['plichtTelt']],
+  ['doel-niet-vastgelegd', V, ['niet doelVastgelegd'], ['plichtTelt']],
+  ['doel-niet-vastgelegd', B, ['niet doelVastgelegd']],
+  ['casus-gesloten', VI, ['niet casusOpen'], ['plichtTelt']],
+  ['casus-gesloten', [...B, ...D], ['niet casusOpen']],
+  ['buiten-doelgroep', V, ['buitenDoelgroep', 'niet doelgroepVerruimd'], ['plichtTelt']],
+  ['buiten-doelgroep', B, ['buitenDoelgroep', 'niet doelgroepVerruimd']],
   ['buiten-doelgroep', D, ['buitenDoelgroep', 'niet doelgroepVerruimd'], ['ontvangerBuitenConvenant']],
   ['niet-geinformeerd', V, ['niet geinformeerd'], ['plichtTelt']],
   ['niet-geinformeerd', M, ['niet geinformeerd']],
@@ -71,23 +76,22 @@ const STOEL = groep('stoel', [
   ['gever-zonder-grondslag', V, ['niet geverGrondslag'], ['plichtTelt', 'geverIsGast', 'geverBuitenConvenant']],
   [
     'ontvanger-niet-gebonden',
-    [...VI, ...D],
+    VI,
     ['niet ontvangerGebonden'],
     ['plichtTelt', 'ontvangerIsGast', 'ontvangerBuitenConvenant'],
   ],
-  ['ontvanger-zonder-verzoek', [...VI, ...D], ['ontvangerIsGast', 'niet ontvangerOpVerzoek'], ['plichtTelt']],
-  ['ontvanger-zonder-grondslag', [...V, ...D], ['niet ontvangerGrondslag'], ['plichtTelt', 'ontvangerBuitenConvenant']],
+  ['ontvanger-niet-gebonden', D, ['niet ontvangerGebonden'], ['ontvangerIsGast', 'ontvangerBuitenConvenant']],
+  ['ontvanger-zonder-verzoek', VI, ['ontvangerIsGast', 'niet ontvangerOpVerzoek'], ['plichtTelt']],
+  ['ontvanger-zonder-verzoek', D, ['ontvangerIsGast', 'niet ontvangerOpVerzoek']],
+  ['ontvanger-zonder-grondslag', V, ['niet ontvangerGrondslag'], ['plichtTelt', 'ontvangerBuitenConvenant']],
+  ['ontvanger-zonder-grondslag', D, ['niet ontvangerGrondslag'], ['ontvangerBuitenConvenant']],
   ['geen-deelnemer', VI, ['niet ontvangerNeemtDeel'], ['plichtTelt']],
   ['niet-direct-betrokken', V, ['niet directBetrokken'], ['plichtTelt']],
   ['niet-direct-betrokken', D, ['niet directBetrokken'], ['ontvangerBuitenConvenant']],
   ['niet-op-naam', VI, ['niet opNaam']],
   ['niet-op-naam', D, ['niet opNaam'], ['ontvangerBuitenConvenant']],
-  [
-    'geheimhouding-niet-bevestigd',
-    [...VI, ...D],
-    ['niet geheimhoudingBevestigd'],
-    ['plichtTelt', 'ontvangerBuitenConvenant'],
-  ],
+  ['geheimhouding-niet-bevestigd', VI, ['niet geheimhoudingBevestigd'], ['plichtTelt', 'ontvangerBuitenConvenant']],
+  ['geheimhouding-niet-bevestigd', D, ['niet geheimhoudingBevestigd'], ['ontvangerBuitenConvenant']],
   ['individueel-doel-ontbreekt', D, ['niet individueelDoel'], ['ontvangerBuitenConvenant']],
   ['derde-zonder-derdenroute', [...VI, ...D], ['ontvangerIsDerde']],
   ['jongere-onder-twaalf', VI, ['jongereOnderTwaalf']],
@@ -117,8 +121,9 @@ const GEGEVEN = groep('gegeven', [
   ['niet-voor-ouder', VI, ['achtergehoudenVoorOuder']],
 ]);
 
+// Een plicht tilt de regels over verzuim op, maar voert nooit naar of van een samenwerkingsverband.
 const VERZUIM = groep('verzuim', [
-  ['verzuim-met-reden-naar-swv', V, ['verzuimMetReden', 'naarSwv'], ['plichtTelt', 'gezinBrengtIn']],
+  ['verzuim-met-reden-naar-swv', V, ['verzuimMetReden', 'naarSwv'], ['gezinBrengtIn']],
   [
     'verzuim-zonder-vermoeden',
     V,
@@ -131,26 +136,38 @@ const VERZUIM = groep('verzuim', [
     ['ziekteverzuim', 'niet jeugdartsGezien'],
     ['plichtTelt', 'gezinBrengtIn', 'heeftZelfRecht', 'naarJeugdgezondheid'],
   ],
-  ['swv-leerplicht-zonder-langdurig', V, ['tussenSwvEnLeerplicht', 'niet langdurigVerzuim'], ['plichtTelt']],
-  ['swv-zonder-activiteit', V, ['vanSchoolNaarSwv', 'niet metActiviteit'], ['plichtTelt']],
+  ['swv-leerplicht-zonder-langdurig', V, ['tussenSwvEnLeerplicht', 'niet langdurigVerzuim']],
+  ['swv-zonder-activiteit', V, ['vanSchoolNaarSwv', 'niet metActiviteit']],
 ]);
 
-const GEZIEN = ['verstrekken', 'inzien', 'overnemen', 'verstrekken-aan-derde', 'deelnemen'] as const;
-const ZONDER_TAFEL = ['verstrekken', 'inzien', 'overnemen', 'verstrekken-aan-derde'] as const;
+// Bij lezen is alleen voor een ouder vanaf 16 een geldige toestemming nodig; plicht en afweging raken die niet.
+const TAFEL_EN_LEZEN = [...I, ...X, ...D] as const;
+const LEZEN_EN_DERDE = [...I, ...X] as const;
 const LIFT = ['plichtTelt', 'afwegingVolstaat'] as const;
 
 const GEHEIM = groep('geheim', [
-  ['toestemming-ontbreekt', GEZIEN, ['geldigeToestemmingNodig', 'geenToestemming'], LIFT],
-  ['toestemming-geweigerd', GEZIEN, ['geldigeToestemmingNodig', 'toestemmingGeweigerd'], LIFT],
-  ['toestemming-ingetrokken', GEZIEN, ['toestemmingNodig', 'toestemmingIngetrokken'], LIFT],
+  ['toestemming-ontbreekt', V, ['geldigeToestemmingNodig', 'geenToestemming'], LIFT],
+  ['toestemming-ontbreekt', TAFEL_EN_LEZEN, ['geldigeToestemmingNodig', 'geenToestemming']],
+  ['toestemming-geweigerd', V, ['geldigeToestemmingNodig', 'toestemmingGeweigerd'], LIFT],
+  ['toestemming-geweigerd', TAFEL_EN_LEZEN, ['geldigeToestemmingNodig', 'toestemmingGeweigerd']],
+  ['toestemming-ingetrokken', [...V, 'inzien'], ['toestemmingNodig', 'toestemmingIngetrokken'], LIFT],
+  ['toestemming-ingetrokken', O, ['toestemmingNodig', 'toestemmingIngetrokken'], ['plichtTelt']],
+  ['toestemming-ingetrokken', [...X, ...D], ['toestemmingNodig', 'toestemmingIngetrokken']],
   ['toestemming-ingetrokken', M, ['toestemmingIngetrokken']],
-  ['toestemming-verlopen', GEZIEN, ['geldigeToestemmingNodig', 'toestemmingVerlopen'], LIFT],
-  ['toestemming-niet-volledig', GEZIEN, ['geldigeToestemmingNodig', 'niet iedereenTekende'], LIFT],
-  ['toestemming-andere-gever', ZONDER_TAFEL, ['geldigeToestemmingNodig', 'andereGever'], LIFT],
-  ['toestemming-noemt-ontvanger-niet', GEZIEN, ['geldigeToestemmingNodig', 'ontvangerNietGenoemd'], LIFT],
-  ['toestemming-noemt-soort-niet', ZONDER_TAFEL, ['geldigeToestemmingNodig', 'soortNietGenoemd'], LIFT],
-  ['toestemming-andere-partner', GEZIEN, ['geldigeToestemmingNodig', 'anderePartner'], LIFT],
-  ['toestemming-ander-vraagstuk', GEZIEN, ['geldigeToestemmingNodig', 'anderVraagstuk'], LIFT],
+  ['toestemming-verlopen', V, ['geldigeToestemmingNodig', 'toestemmingVerlopen'], LIFT],
+  ['toestemming-verlopen', TAFEL_EN_LEZEN, ['geldigeToestemmingNodig', 'toestemmingVerlopen']],
+  ['toestemming-niet-volledig', V, ['geldigeToestemmingNodig', 'niet iedereenTekende'], LIFT],
+  ['toestemming-niet-volledig', TAFEL_EN_LEZEN, ['geldigeToestemmingNodig', 'niet iedereenTekende']],
+  ['toestemming-andere-gever', V, ['geldigeToestemmingNodig', 'andereGever'], LIFT],
+  ['toestemming-andere-gever', LEZEN_EN_DERDE, ['geldigeToestemmingNodig', 'andereGever']],
+  ['toestemming-noemt-ontvanger-niet', V, ['geldigeToestemmingNodig', 'ontvangerNietGenoemd'], LIFT],
+  ['toestemming-noemt-ontvanger-niet', TAFEL_EN_LEZEN, ['geldigeToestemmingNodig', 'ontvangerNietGenoemd']],
+  ['toestemming-noemt-soort-niet', V, ['geldigeToestemmingNodig', 'soortNietGenoemd'], LIFT],
+  ['toestemming-noemt-soort-niet', LEZEN_EN_DERDE, ['geldigeToestemmingNodig', 'soortNietGenoemd']],
+  ['toestemming-andere-partner', V, ['geldigeToestemmingNodig', 'anderePartner'], LIFT],
+  ['toestemming-andere-partner', TAFEL_EN_LEZEN, ['geldigeToestemmingNodig', 'anderePartner']],
+  ['toestemming-ander-vraagstuk', V, ['geldigeToestemmingNodig', 'anderVraagstuk'], LIFT],
+  ['toestemming-ander-vraagstuk', TAFEL_EN_LEZEN, ['geldigeToestemmingNodig', 'anderVraagstuk']],
   ['toestemming-ander-vraagstuk', M, ['anderVraagstuk']],
   ['ouder-vanaf-zestien', VI, ['ouderVanafZestien', 'niet toestemmingGeldig']],
   ['niet-vooraf-besproken', V, ['nodigVoorGeheim', 'niet voorafBesproken'], ['plichtTelt', 'afwegingTelt']],

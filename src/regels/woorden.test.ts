@@ -22,10 +22,10 @@ const geeftOfLeest = (h: Handeling): boolean => h === 'verstrekken' || h === 'in
 const tafel: MetDeHand<'tafel'> = (f, h) => {
   const codes: string[] = [];
   const vrij = h === 'deelnemen' && f.ontvangerBuitenConvenant;
-  const gelift = h !== 'deelnemen' && h !== 'verstrekken-aan-derde' && h !== 'meenemen' && f.plichtTelt;
+  const gelift = geeftOfLeest(h) && f.plichtTelt;
   if (geeftOfLeest(h) || h === 'bespreken' || h === 'deelnemen') {
     if (!f.convenantVanKracht && !vrij && !gelift) codes.push('convenant-niet-van-kracht');
-    if (!f.casusOpen && !f.plichtTelt) codes.push('casus-gesloten');
+    if (!f.casusOpen && !gelift) codes.push('casus-gesloten');
   }
   if (h === 'verstrekken' || h === 'bespreken' || h === 'deelnemen') {
     if (!f.overlegtypeVastgesteld && !vrij && !gelift) codes.push('overlegtype-niet-vastgesteld');
@@ -54,7 +54,7 @@ const stoel: MetDeHand<'stoel'> = (f, h) => {
   if (!geeftOfLeest(h) && h !== 'deelnemen') return codes;
   if (f.ontvangerIsDerde) codes.push('derde-zonder-derdenroute');
   const buiten = f.ontvangerBuitenConvenant;
-  if (!f.plichtTelt) {
+  if (!f.plichtTelt || h === 'deelnemen') {
     if (f.ontvangerIsGast && !f.ontvangerOpVerzoek) codes.push('ontvanger-zonder-verzoek');
     if (!f.ontvangerGebonden && !f.ontvangerIsGast && !buiten) codes.push('ontvanger-niet-gebonden');
     if (!f.geheimhoudingBevestigd && !buiten) codes.push('geheimhouding-niet-bevestigd');
@@ -120,12 +120,12 @@ const gegeven: MetDeHand<'gegeven'> = (f, h) => {
 
 const verzuim: MetDeHand<'verzuim'> = (f, h) => {
   const codes: string[] = [];
-  if (h !== 'verstrekken' || f.plichtTelt) return codes;
+  if (h !== 'verstrekken') return codes;
   if (f.tussenSwvEnLeerplicht && !f.langdurigVerzuim) codes.push('swv-leerplicht-zonder-langdurig');
   if (f.vanSchoolNaarSwv && !f.metActiviteit) codes.push('swv-zonder-activiteit');
   if (f.gezinBrengtIn) return codes;
   if (f.verzuimMetReden && f.naarSwv) codes.push('verzuim-met-reden-naar-swv');
-  if (f.heeftZelfRecht || f.naarJeugdgezondheid) return codes;
+  if (f.heeftZelfRecht || f.naarJeugdgezondheid || f.plichtTelt) return codes;
   if (f.verzuimMetReden && !f.vermoeden) codes.push('verzuim-zonder-vermoeden');
   if (f.ziekteverzuim && !f.jeugdartsGezien) codes.push('ziekte-zonder-jeugdarts');
   return codes;
@@ -143,9 +143,10 @@ const geheim: MetDeHand<'geheim'> = (f, h) => {
   if (h === 'verstrekken' && f.nodigVoorGeheim && !f.voorafBesproken && !f.plichtTelt && !f.afwegingTelt) {
     codes.push('niet-vooraf-besproken');
   }
-  if (f.plichtTelt || f.afwegingVolstaat) return codes;
-  if (f.toestemmingNodig && f.toestemmingIngetrokken) codes.push('toestemming-ingetrokken');
-  if (!f.geldigeToestemmingNodig) return codes;
+  const plicht = geeftOfLeest(h) && f.plichtTelt;
+  const afweging = (h === 'verstrekken' || h === 'inzien') && f.afwegingVolstaat;
+  if (f.toestemmingNodig && f.toestemmingIngetrokken && !plicht && !afweging) codes.push('toestemming-ingetrokken');
+  if (!f.geldigeToestemmingNodig || (h === 'verstrekken' && (plicht || afweging))) return codes;
   if (f.geenToestemming) codes.push('toestemming-ontbreekt');
   if (f.toestemmingGeweigerd) codes.push('toestemming-geweigerd');
   if (f.toestemmingVerlopen) codes.push('toestemming-verlopen');

@@ -117,9 +117,9 @@ function persoon(d: Dobbelsteen): Omit<VolledigeVraag['gever'], never> {
   };
 }
 
-/** Een volledige, goed gevormde vraag. */
-export function willekeurigeVraag(d: Dobbelsteen): VolledigeVraag {
-  const goed = (): boolean => d.kans() < 0.96;
+/** Een losse greep: elk veld voor zich, met een kans op het gunstige antwoord. */
+function greep(d: Dobbelsteen, gunstig: number): VolledigeVraag {
+  const goed = (): boolean => d.kans() < gunstig;
   const munt = (): boolean => d.kans() < 0.5;
   const zelden = (): boolean => d.kans() < 0.15;
   const deel = <T>(lijst: readonly T[], kans: number): T[] => lijst.filter(() => d.kans() < kans);
@@ -222,4 +222,132 @@ export function willekeurigeVraag(d: Dobbelsteen): VolledigeVraag {
         : { persoonlijk: goed(), gemotiveerd: goed(), collegaGeraadpleegd: goed(), naIntrekking: munt() },
     kanaal: { versleuteld: goed(), mfa: goed() },
   } as VolledigeVraag;
+}
+
+/** Zet de vraag op de route van een plicht; een losse greep treft die bijna nooit. */
+function opRoute(v: VolledigeVraag, d: Dobbelsteen): VolledigeVraag {
+  const plicht = d.kies(DOMEIN.plicht);
+  const lezen = d.kies(['verstrekken', 'verstrekken', 'inzien', 'overnemen'] as const);
+  const naar = (partij: string, hoedanigheid: string | null, functie: string): VolledigeVraag['ontvanger'] => ({
+    ...v.ontvanger,
+    partij,
+    hoedanigheid,
+    functie,
+  });
+  const leerplicht = naar('gemeente', 'leerplicht', d.kies(['leerplichtambtenaar', 'doorstroompunt-medewerker']));
+  const melding = {
+    ...v.gegeven,
+    categorie: d.kies(['a', 'c', 'g', 'e']),
+    redenVanVerzuim: d.kans() < 0.8,
+    verzuim: { soort: 'ongeoorloofd', meldplichtig: true, vermoedenOngeoorloofd: false, jeugdartsGezien: false },
+  };
+  const los = { ...v, plicht, handeling: lezen } as VolledigeVraag;
+  switch (plicht) {
+    case 'lpw-21a':
+      return {
+        ...los,
+        gever: { ...v.gever, partij: d.kies(['school', 'mbo']), hoedanigheid: null, functie: 'mentor' },
+        ontvanger: leerplicht,
+        gegeven: melding,
+      };
+    case 'web-8.1.8a':
+      return {
+        ...los,
+        gever: { ...v.gever, partij: 'mbo', hoedanigheid: null, functie: 'mentor' },
+        ontvanger: leerplicht,
+        gegeven: melding,
+        jongere: { ...v.jongere, geboortedatum: '2005-07-07' },
+      };
+    case 'jeugdwet-7.4.0':
+      return {
+        ...los,
+        gever: { ...v.gever, partij: 'jeugdhulpaanbieder', hoedanigheid: null, functie: 'behandelaar' },
+        ontvanger: naar('gemeente', d.kies(['toeleiding', 'individuele-voorziening']), 'teamleider-jeugd'),
+      };
+    case 'jeugdwet-7.3.11-4':
+      return { ...los, gever: { ...v.gever, geheimhouding: 'jeugdwet' }, ontvanger: naar('gast', null, 'gezinsvoogd') };
+    case 'mbo-veiligheid':
+      return {
+        ...los,
+        gever: { ...v.gever, partij: 'mbo', hoedanigheid: null, functie: 'mentor', geheimhouding: 'cao' },
+        gegeven: { ...v.gegeven, bronGeheimhouding: null, categorie: d.kies(['a', 'd', 'i']), bevatGezondheid: false },
+      };
+    case 'vordering':
+      return {
+        ...los,
+        handeling: 'verstrekken-aan-derde',
+        gever: { ...v.gever, geheimhouding: 'cao' },
+        gegeven: { ...v.gegeven, bronGeheimhouding: null },
+      };
+  }
+}
+
+/** Een professional onder beroepsgeheim met een vastgelegde afweging. */
+function metAfweging(v: VolledigeVraag, d: Dobbelsteen): VolledigeVraag {
+  const partij = d.kies(['jeugdhulpaanbieder', 'ggd', 'zorgaanbieder', 'school', 'mbo']);
+  return {
+    ...v,
+    handeling: d.kies(['verstrekken', 'verstrekken', 'inzien']),
+    gever: {
+      ...v.gever,
+      partij,
+      hoedanigheid: null,
+      functie: 'behandelaar',
+      geheimhouding: d.kies(DOMEIN.geheimhouding.slice(4)),
+    },
+    plicht: null,
+    afweging: {
+      persoonlijk: d.kans() < 0.95,
+      gemotiveerd: d.kans() < 0.95,
+      collegaGeraadpleegd: d.kans() < 0.95,
+      naIntrekking: d.kans() < 0.6,
+    },
+  };
+}
+
+/** Twee partijen waarvoor iets bijzonders geldt: samenwerkingsverband, leerplicht, ouder, jongere, steunpersoon. */
+function metBijzonderPaar(v: VolledigeVraag, d: Dobbelsteen): VolledigeVraag {
+  const paar = (): Pick<VolledigeVraag['gever'], 'partij' | 'hoedanigheid' | 'functie'> =>
+    d.kies([
+      { partij: 'swv', hoedanigheid: null, functie: 'psycholoog' },
+      { partij: 'gemeente', hoedanigheid: 'leerplicht', functie: 'leerplichtambtenaar' },
+      { partij: 'school', hoedanigheid: null, functie: 'mentor' },
+      { partij: d.kies(['ouder', 'jongere', 'steunpersoon']), hoedanigheid: null, functie: 'anders' },
+    ]);
+  return {
+    ...v,
+    handeling: d.kies(['verstrekken', 'inzien', 'overnemen', 'verstrekken-aan-derde', 'deelnemen']),
+    gever: { ...v.gever, ...paar() },
+    ontvanger: { ...v.ontvanger, ...paar() },
+    gegeven: { ...v.gegeven, bevatGezondheid: d.kans() < 0.4, betreft: d.kans() < 0.8 ? 'jongere' : 'gezinslid' },
+  };
+}
+
+/** Waar toestemming ook buiten het geven telt: een ouder vanaf 16, en hulp van buiten bij een mbo-student. */
+function metToestemmingElders(v: VolledigeVraag, d: Dobbelsteen): VolledigeVraag {
+  if (d.kans() < 0.5) {
+    const ontvanger = {
+      ...v.ontvanger,
+      partij: d.kies(['ggd', 'school', 'jeugdhulpaanbieder', 'gast']),
+      hoedanigheid: null,
+      functie: 'anders',
+    };
+    return { ...v, handeling: 'deelnemen', ontvanger, jongere: { ...v.jongere, onderwijs: 'mbo' } };
+  }
+  return {
+    ...v,
+    handeling: d.kies(['inzien', 'overnemen', 'verstrekken']),
+    ontvanger: { ...v.ontvanger, partij: 'ouder', hoedanigheid: null, functie: 'anders' },
+    jongere: { ...v.jongere, geboortedatum: d.kies(['2010-02-28', '2005-07-07']) },
+  };
+}
+
+/** Een volledige, goed gevormde vraag. */
+export function willekeurigeVraag(d: Dobbelsteen): VolledigeVraag {
+  const soort = d.kans();
+  if (soort < 0.2) return opRoute(greep(d, 0.9), d);
+  if (soort < 0.35) return metAfweging(greep(d, 0.96), d);
+  if (soort < 0.45) return metBijzonderPaar(greep(d, 0.96), d);
+  if (soort < 0.55) return metToestemmingElders(greep(d, 0.9), d);
+  return greep(d, 0.96);
 }
