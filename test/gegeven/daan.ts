@@ -9,7 +9,7 @@ import type { Kenmerken } from '../../src/gegeven/kenmerken.ts';
 import { maakWaterrijk } from '../steun/regio.ts';
 
 /** De casus van scenario S-2: Daan van 15, twee ouders met gezag, Verzuimoverleg op een melding bij DUO. */
-export type Daan = Awaited<ReturnType<typeof maakDaan>>;
+export type Daan = Awaited<ReturnType<typeof maakDaan<Waterrijk>>>;
 
 export type Wie = 'femke' | 'rachid' | 'liesbeth' | 'tom' | 'sanne' | 'noor' | 'vader' | 'moeder' | 'daan';
 
@@ -32,8 +32,8 @@ export const GEWOON: Kenmerken = {
 export const GEMELD: Kenmerken = { ...GEWOON, verzuim: { soort: 'ongeoorloofd', meldplichtig: true } };
 
 /** Bouwt de casus langs de gewone weg: aanmelden, informeren, uitnodigen, bevestigen. */
-export async function maakDaan(opties: { readonly informeren?: boolean } = {}) {
-  const waterrijk = await maakWaterrijk();
+export async function maakDaan<W extends Waterrijk = Waterrijk>(opties: { readonly op?: W; readonly informeren?: boolean } = {}) {
+  const waterrijk = opties.op ?? ((await maakWaterrijk()) as W);
   const su = new pg.Pool({ connectionString: waterrijk.database.superuserUrl, max: 2 });
   const femke = waterrijk.wie('femke') as Medewerker;
   const casus = waterrijk.omgeving.ids();
