@@ -14,36 +14,59 @@ import { endSessies } from './sessie.queries.ts';
 import { gedaantenMetToegang, maakSessie, type Sessiebegin } from './sessies.ts';
 import type { Kring, Webverzoeker } from './soorten.ts';
 import { totpStap } from './totp.ts';
-import { beginTussenstap, stapVan } from './tussenstap.ts';
 import { neemTussenstap, updateUitdaging } from './tussenstap.queries.ts';
+import { beginTussenstap, stapVan } from './tussenstap.ts';
 import { metLogregel } from './vastleggen.ts';
 import { ontzegel } from './zegels.ts';
 
 const VERLOPEN = { kind: 'verlopen' } as const;
 
 export type Instelling =
-  | { readonly kind: 'klaar'; readonly klaar: string; readonly herstelcodes: readonly string[]; readonly voor: PersoonSoort }
+  | {
+      readonly kind: 'klaar';
+      readonly klaar: string;
+      readonly herstelcodes: readonly string[];
+      readonly voor: PersoonSoort;
+    }
   | { readonly kind: 'mis' | 'verlopen' | 'adres-bezet' };
 
-type TweedeFactor = { readonly soort: 'totp'; readonly geheim: Buffer; readonly stap: number } | { readonly soort: 'passkey'; readonly sleutel: NieuweSleutel };
+type TweedeFactor =
+  | { readonly soort: 'totp'; readonly geheim: Buffer; readonly stap: number }
+  | { readonly soort: 'passkey'; readonly sleutel: NieuweSleutel };
 
 /** Bevestigt de app met een code; daarmee is er een account. */
-export async function rondInstellenAf(kring: Kring, invoer: { readonly stap: string; readonly code: string; readonly herkomst: Herkomst }): Promise<Instelling> {
+export async function rondInstellenAf(
+  kring: Kring,
+  invoer: { readonly stap: string; readonly code: string; readonly herkomst: Herkomst },
+): Promise<Instelling> {
   const lopend = await vindLopend(kring, invoer.stap);
   const kaart = await toonTotp(kring, invoer.stap);
   if (lopend === null || kaart === null || lopend.stap.geheim === null) return VERLOPEN;
   const stap = totpStap({ geheim: kaart.geheim, code: invoer.code, nu: kring.klok(), laatsteStap: -1 });
   if (stap === null) return { kind: 'mis' };
-  return maakAccount(kring, { lopend, factor: { soort: 'totp', geheim: lopend.stap.geheim, stap }, herkomst: invoer.herkomst });
+  return maakAccount(kring, {
+    lopend,
+    factor: { soort: 'totp', geheim: lopend.stap.geheim, stap },
+    herkomst: invoer.herkomst,
+  });
 }
 
 /** Vraagt de browser om een passkey in plaats van een app. */
-export async function vraagInstelPasskey(kring: Kring, token: string): Promise<{ readonly opties: unknown; readonly voor: PersoonSoort } | null> {
+export async function vraagInstelPasskey(
+  kring: Kring,
+  token: string,
+): Promise<{ readonly opties: unknown; readonly voor: PersoonSoort } | null> {
   const lopend = await vindLopend(kring, token);
   if (lopend === null || lopend.stap.email === null) return null;
   const { persoon, persoonSoort: voor } = lopend.code;
   const naam = (await ontzegel(kring, { persoon, soort: 'account.email' }, lopend.stap.email)) ?? '';
-  const { opties, uitdaging } = await vraagNieuwePasskey({ adres: kring.adres, regio: kring.regionaam, account: persoon, naam, bestaand: [] });
+  const { opties, uitdaging } = await vraagNieuwePasskey({
+    adres: kring.adres,
+    regio: kring.regionaam,
+    account: persoon,
+    naam,
+    bestaand: [],
+  });
   await updateUitdaging(kring.pool, lopend.stap.tokenHash, uitdaging);
   return { opties, voor };
 }
@@ -55,7 +78,10 @@ export async function rondInstellenAfMetPasskey(
   const lopend = await vindLopend(kring, invoer.stap);
   if (lopend === null || lopend.stap.uitdaging === null) return VERLOPEN;
   const antwoord = leesPasskeyantwoord(invoer.antwoord);
-  const sleutel = antwoord === null ? null : await keurNieuwePasskey({ adres: kring.adres, uitdaging: lopend.stap.uitdaging, antwoord });
+  const sleutel =
+    antwoord === null
+      ? null
+      : await keurNieuwePasskey({ adres: kring.adres, uitdaging: lopend.stap.uitdaging, antwoord });
   if (sleutel === null) return { kind: 'mis' };
   return maakAccount(kring, { lopend, factor: { soort: 'passkey', sleutel }, herkomst: invoer.herkomst });
 }
@@ -67,7 +93,12 @@ async function maakAccount(kring: Kring, afronding: Afronding): Promise<Instelli
   const gedaante = (await gedaantenMetToegang(kring, code.persoon))[0];
   if (gedaante === undefined) return VERLOPEN;
   const wie: Webverzoeker = gedaante.verzoeker;
-  const regel = { code: 'code-gebruikt', uitkomst: 'gelukt', object: { soort: 'uitnodigingscode', id: code.id }, betrokkenen: [] } as const;
+  const regel = {
+    code: 'code-gebruikt',
+    uitkomst: 'gelukt',
+    object: { soort: 'uitnodigingscode', id: code.id },
+    betrokkenen: [],
+  } as const;
   try {
     const vastlegging = {
       wie,
@@ -91,16 +122,29 @@ async function schrijfAccount(kring: Kring, client: pg.PoolClient, { lopend, fac
   if (stap?.inlogIndex == null || stap.email === null || stap.wachtwoordHash === null) return VERLOPEN;
   if (!(await verbruikCode(client, code.id, nu))) return VERLOPEN;
   const { inlogIndex, email, wachtwoordHash } = stap;
-  const account = await bewaarAccount(client, { id: kring.ids(), persoon: code.persoon, inlogIndex, email, wachtwoordHash, nu });
+  const account = await bewaarAccount(client, {
+    id: kring.ids(),
+    persoon: code.persoon,
+    inlogIndex,
+    email,
+    wachtwoordHash,
+    nu,
+  });
   // Herstel begint opnieuw: wie de oude app of passkey heeft, en elke lopende sessie, komt er niet meer in.
   await deleteFactoren(client, account);
   await endSessies(client, { persoon: code.persoon, behalve: null, nu });
   const id = kring.ids();
-  if (factor.soort === 'totp') await insertTotp(client, { id, account, naam: 'Authenticatie-app', geheim: factor.geheim, stap: factor.stap, nu });
+  if (factor.soort === 'totp')
+    await insertTotp(client, { id, account, naam: 'Authenticatie-app', geheim: factor.geheim, stap: factor.stap, nu });
   else await insertPasskey(client, { ...factor.sleutel, id, account, naam: 'Passkey', nu });
   const codes = nieuweCodes(kring, account);
   await vervangHerstelcodes(client, account, codes.indexen);
-  const klaar = await beginTussenstap(kring, client, { soort: 'klaar', account, code: code.id, uitdaging: factor.soort });
+  const klaar = await beginTussenstap(kring, client, {
+    soort: 'klaar',
+    account,
+    code: code.id,
+    uitdaging: factor.soort,
+  });
   return { kind: 'klaar', klaar, herstelcodes: codes.leesbaar, voor: code.persoonSoort };
 }
 

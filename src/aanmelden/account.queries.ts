@@ -3,12 +3,16 @@ import type { Account, Verbinding } from './soorten.ts';
 const ACCOUNT = `id, persoon_id as persoon, inlog_index as "inlogIndex", email, wachtwoord_hash as "wachtwoordHash", uitgezet_op as "uitgezetOp"`;
 
 export async function findAccountOpIndex(verbinding: Verbinding, inlogIndex: Buffer): Promise<Account | undefined> {
-  const { rows } = await verbinding.query<Account>(`select ${ACCOUNT} from aanmelden.account where inlog_index = $1`, [inlogIndex]);
+  const { rows } = await verbinding.query<Account>(`select ${ACCOUNT} from aanmelden.account where inlog_index = $1`, [
+    inlogIndex,
+  ]);
   return rows[0];
 }
 
 export async function findAccountVan(verbinding: Verbinding, persoon: string): Promise<Account | undefined> {
-  const { rows } = await verbinding.query<Account>(`select ${ACCOUNT} from aanmelden.account where persoon_id = $1`, [persoon]);
+  const { rows } = await verbinding.query<Account>(`select ${ACCOUNT} from aanmelden.account where persoon_id = $1`, [
+    persoon,
+  ]);
   return rows[0];
 }
 
@@ -44,8 +48,15 @@ export async function bewaarAccount(verbinding: Verbinding, account: NieuwAccoun
   return rij.id;
 }
 
-export async function updateWachtwoord(verbinding: Verbinding, wens: { account: string; hash: string; nu: Date }): Promise<void> {
-  await verbinding.query('update aanmelden.account set wachtwoord_hash = $2, wachtwoord_op = $3 where id = $1', [wens.account, wens.hash, wens.nu]);
+export async function updateWachtwoord(
+  verbinding: Verbinding,
+  wens: { account: string; hash: string; nu: Date },
+): Promise<void> {
+  await verbinding.query('update aanmelden.account set wachtwoord_hash = $2, wachtwoord_op = $3 where id = $1', [
+    wens.account,
+    wens.hash,
+    wens.nu,
+  ]);
 }
 
 /** Zet het account uit, of met `null` weer aan. */
@@ -61,7 +72,10 @@ export async function vergrendelAccount(verbinding: Verbinding, account: string)
 export type Accountstand = { readonly persoon: string; readonly gebruiktOp: Date | null; readonly uitgezet: boolean };
 
 /** Wie van deze personen een account heeft, en wanneer daarvan voor het laatst een factor is gebruikt (BIO2 5.18.02). */
-export async function findAccountstanden(verbinding: Verbinding, personen: readonly string[]): Promise<readonly Accountstand[]> {
+export async function findAccountstanden(
+  verbinding: Verbinding,
+  personen: readonly string[],
+): Promise<readonly Accountstand[]> {
   const { rows } = await verbinding.query<Accountstand>(
     `select a.persoon_id as persoon, a.uitgezet_op is not null as uitgezet,
        (select max(f.gebruikt_op) from aanmelden.factor f where f.account_id = a.id) as "gebruiktOp"

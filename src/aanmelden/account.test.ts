@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { type Route, route } from '../web/route.ts';
-import { leesGeheim, logIn, maakAanmeldproef, maakAccountVoor, MINUUT, type Aanmeldproef, type Proefaccount } from '../../test/steun/aanmeldproef.ts';
+import {
+  type Aanmeldproef,
+  leesGeheim,
+  logIn,
+  MINUUT,
+  maakAanmeldproef,
+  maakAccountVoor,
+  type Proefaccount,
+} from '../../test/steun/aanmeldproef.ts';
 import { formulieren } from '../../test/steun/bladeraar.ts';
+import { type Route, route } from '../web/route.ts';
 
 let proef: Aanmeldproef;
 let femke: Proefaccount;
@@ -11,11 +19,23 @@ const ontvangen: unknown[] = [];
 /** Een besloten handeling die een verse factor vraagt, zoals delen. */
 const proefRoutes: readonly Route[] = [
   route({
-    methode: 'GET', pad: '/proef-vers', toegang: ['medewerker'], logEvent: 'geen', stepUp: 'vijf-minuten', vorm: 'pagina', vrijeDelen: [],
+    methode: 'GET',
+    pad: '/proef-vers',
+    toegang: ['medewerker'],
+    logEvent: 'geen',
+    stepUp: 'vijf-minuten',
+    vorm: 'pagina',
+    vrijeDelen: [],
     handel: async () => ({ kind: 'tekst', soort: 'text/plain', inhoud: 'vers genoeg' }),
   }),
   route({
-    methode: 'POST', pad: '/proef-vers', toegang: ['medewerker'], logEvent: 'geen', stepUp: 'vijf-minuten', vorm: 'pagina', vrijeDelen: [],
+    methode: 'POST',
+    pad: '/proef-vers',
+    toegang: ['medewerker'],
+    logEvent: 'geen',
+    stepUp: 'vijf-minuten',
+    vorm: 'pagina',
+    vrijeDelen: [],
     handel: async ({ velden }) => {
       ontvangen.push({ ...velden, csrf: undefined });
       return { kind: 'tekst', soort: 'text/plain', inhoud: 'bewaard' };
@@ -55,15 +75,33 @@ test('wat iemand had ingevuld, komt na het bevestigen met een druk op de knop al
   const csrf = formulieren(bladeraar.blad().html)[0]?.velden.find(([naam]) => naam === 'csrf')?.[1] ?? '';
   proef.verzet(6 * MINUUT);
   ontvangen.length = 0;
-  const invulling = new URLSearchParams([['csrf', csrf], ['tekst', 'Regel "een" & <twee>'], ['ontvanger', 'a'], ['ontvanger', 'b'], ['wachtwoord', 'hoort bij het formulier']]);
+  const invulling = new URLSearchParams([
+    ['csrf', csrf],
+    ['tekst', 'Regel "een" & <twee>'],
+    ['ontvanger', 'a'],
+    ['ontvanger', 'b'],
+    ['wachtwoord', 'hoort bij het formulier'],
+  ]);
   const cookie = [...bladeraar.cookies].map(([n, w]) => `${n}=${w}`).join('; ');
-  const { html } = await proef.server.inject({ method: 'POST', url: '/proef-vers', headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' }, payload: invulling.toString() }).then((antwoord) => ({ html: antwoord.body }));
+  const { html } = await proef.server
+    .inject({
+      method: 'POST',
+      url: '/proef-vers',
+      headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
+      payload: invulling.toString(),
+    })
+    .then((antwoord) => ({ html: antwoord.body }));
   assert.deepEqual(ontvangen, []);
   const formulier = formulieren(html).find(({ actie }) => actie === '/bevestigen');
   assert.ok(formulier);
   const velden = new URLSearchParams(formulier.velden.map(([n, w]) => [n, w]));
   velden.append('wachtwoord', femke.wachtwoord);
-  const bevestigd = await proef.server.inject({ method: 'POST', url: '/bevestigen', headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' }, payload: velden.toString() });
+  const bevestigd = await proef.server.inject({
+    method: 'POST',
+    url: '/bevestigen',
+    headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
+    payload: velden.toString(),
+  });
   assert.equal(bevestigd.statusCode, 303);
   assert.equal(bevestigd.headers.location, '/bevestigen/verder');
   assert.deepEqual(ontvangen, [], 'nog steeds niets gebeurd');
@@ -73,7 +111,9 @@ test('wat iemand had ingevuld, komt na het bevestigen met een druk op de knop al
   // Verversen maakt niets kwijt en doet niets.
   await bladeraar.open('/bevestigen/verder');
   assert.equal((await bladeraar.verstuur('/proef-vers')).html, 'bewaard');
-  assert.deepEqual(ontvangen, [{ tekst: 'Regel "een" & <twee>', ontvanger: ['a', 'b'], wachtwoord: 'hoort bij het formulier', csrf: undefined }]);
+  assert.deepEqual(ontvangen, [
+    { tekst: 'Regel "een" & <twee>', ontvanger: ['a', 'b'], wachtwoord: 'hoort bij het formulier', csrf: undefined },
+  ]);
   proef.verzet(11 * MINUUT);
   assert.notEqual((await bladeraar.open('/bevestigen/verder')).adres, '/bevestigen/verder');
 });
@@ -89,7 +129,10 @@ test('een app toevoegen, gebruiken en verwijderen; de laatste manier blijft alti
   const toegevoegd = await bladeraar.verstuur('/account/app/klaar', { code: proef.appcode(geheim), naam: 'Tablet' });
   assert.match(toegevoegd.html, /De extra manier om in te loggen is toegevoegd/);
   assert.match(toegevoegd.html, /Tablet/);
-  assert.match(toegevoegd.html, /Wat er met uw account gebeurde[\s\S]*Manier van inloggen gewijzigd[\s\S]*Account ingesteld met een code/);
+  assert.match(
+    toegevoegd.html,
+    /Wat er met uw account gebeurde[\s\S]*Manier van inloggen gewijzigd[\s\S]*Account ingesteld met een code/,
+  );
   const ids = [...toegevoegd.html.matchAll(/name="factor" value="([^"]+)"/g)].map((gevonden) => gevonden[1] ?? '');
   assert.equal(ids.length, 2);
   const uitkomsten = await Promise.all(ids.map((id) => verwijder(id)));
@@ -100,7 +143,11 @@ test('een app toevoegen, gebruiken en verwijderen; de laatste manier blijft alti
     const token = bladeraar.cookies.get(SESSIE) ?? '';
     const gevonden = await proef.aanmelden.zoekSessie(token);
     assert.ok(gevonden.kind === 'sessie');
-    const eigenaar = { wie: gevonden.verzoeker, sessie: gevonden.sessie, herkomst: { verzoek: proef.omgeving.ids(), kanaal: 'web' } } as const;
+    const eigenaar = {
+      wie: gevonden.verzoeker,
+      sessie: gevonden.sessie,
+      herkomst: { verzoek: proef.omgeving.ids(), kanaal: 'web' },
+    } as const;
     return (await verwijderFactor(proef.aanmelden.kring, eigenaar, factor)).kind;
   }
 });
@@ -108,7 +155,9 @@ test('een app toevoegen, gebruiken en verwijderen; de laatste manier blijft alti
 test('niemand verwijdert een factor of sessie van een ander', async () => {
   const rachid = await maakAccountVoor(proef, 'rachid');
   const { html } = await rachid.bladeraar.open('/account');
-  const beeld = await import('./factoren.ts').then(({ bekijkAccount }) => bekijkAccount(proef.aanmelden.kring, rachid.persoon));
+  const beeld = await import('./factoren.ts').then(({ bekijkAccount }) =>
+    bekijkAccount(proef.aanmelden.kring, rachid.persoon),
+  );
   const noor = await maakAccountVoor(proef, 'noor');
   await noor.bladeraar.open('/account');
   const csrf = formulieren(noor.bladeraar.blad().html)[0]?.velden.find(([naam]) => naam === 'csrf')?.[1] ?? '';
@@ -140,7 +189,9 @@ test('nieuwe herstelcodes vervangen de oude; alle andere apparaten uitloggen laa
   const hier = await logIn(proef, account);
   await hier.open('/account');
   const { html } = await hier.verstuur('/account/herstelcodes');
-  const nieuw = [...html.matchAll(/<strong class="ovt-cijfers">([A-Z0-9-]{14})<\/strong>/g)].map((gevonden) => gevonden[1] ?? '');
+  const nieuw = [...html.matchAll(/<strong class="ovt-cijfers">([A-Z0-9-]{14})<\/strong>/g)].map(
+    (gevonden) => gevonden[1] ?? '',
+  );
   assert.equal(nieuw.length, 10);
   const { verbruikCodeVan } = await import('./keuring.ts');
   const { findAccountVan } = await import('./account.queries.ts');

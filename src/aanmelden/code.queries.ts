@@ -4,7 +4,11 @@ const CODE = `id, persoon_id as persoon, aanstelling_id as aanstelling, persoon_
 /** Na zoveel foute e-mailadressen bij een goede code vervalt de code. */
 const MEESTE_MISSERS = 5;
 
-type NieuweCode = Omit<Uitnodigingscode, never> & { readonly codeIndex: Buffer; readonly nu: Date; readonly geldigTot: Date };
+type NieuweCode = Omit<Uitnodigingscode, never> & {
+  readonly codeIndex: Buffer;
+  readonly nu: Date;
+  readonly geldigTot: Date;
+};
 
 /** Bewaart een code; eerdere codes van dezelfde persoon vervallen. */
 export async function insertCode(verbinding: Verbinding, code: NieuweCode): Promise<void> {
@@ -15,13 +19,27 @@ export async function insertCode(verbinding: Verbinding, code: NieuweCode): Prom
   await verbinding.query(
     `insert into aanmelden.uitnodigingscode (id, code_index, persoon_id, aanstelling_id, persoon_soort, inlog_index, doel, gemaakt_op, geldig_tot)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [code.id, code.codeIndex, code.persoon, code.aanstelling, code.persoonSoort, code.inlogIndex, code.doel satisfies Codedoel, code.nu, code.geldigTot],
+    [
+      code.id,
+      code.codeIndex,
+      code.persoon,
+      code.aanstelling,
+      code.persoonSoort,
+      code.inlogIndex,
+      code.doel satisfies Codedoel,
+      code.nu,
+      code.geldigTot,
+    ],
   );
 }
 
 const BRUIKBAAR = `gebruikt_op is null and vervallen_op is null and mislukt < ${MEESTE_MISSERS}`;
 
-export async function findBruikbareCode(verbinding: Verbinding, codeIndex: Buffer, nu: Date): Promise<Uitnodigingscode | undefined> {
+export async function findBruikbareCode(
+  verbinding: Verbinding,
+  codeIndex: Buffer,
+  nu: Date,
+): Promise<Uitnodigingscode | undefined> {
   const { rows } = await verbinding.query<Uitnodigingscode>(
     `select ${CODE} from aanmelden.uitnodigingscode where code_index = $1 and geldig_tot > $2 and ${BRUIKBAAR}`,
     [codeIndex, nu],
@@ -29,7 +47,11 @@ export async function findBruikbareCode(verbinding: Verbinding, codeIndex: Buffe
   return rows[0];
 }
 
-export async function findBruikbareCodeOpId(verbinding: Verbinding, id: string, nu: Date): Promise<Uitnodigingscode | undefined> {
+export async function findBruikbareCodeOpId(
+  verbinding: Verbinding,
+  id: string,
+  nu: Date,
+): Promise<Uitnodigingscode | undefined> {
   const { rows } = await verbinding.query<Uitnodigingscode>(
     `select ${CODE} from aanmelden.uitnodigingscode where id = $1 and geldig_tot > $2 and ${BRUIKBAAR}`,
     [id, nu],
@@ -51,7 +73,11 @@ export async function verbruikCode(verbinding: Verbinding, id: string, nu: Date)
 }
 
 /** Personen met een code die nog niet gebruikt is, en tot wanneer zij werkt. */
-export async function findOpenCodes(verbinding: Verbinding, personen: readonly string[], nu: Date): Promise<ReadonlyMap<string, Date>> {
+export async function findOpenCodes(
+  verbinding: Verbinding,
+  personen: readonly string[],
+  nu: Date,
+): Promise<ReadonlyMap<string, Date>> {
   const { rows } = await verbinding.query<{ persoon: string; tot: Date }>(
     `select persoon_id as persoon, geldig_tot as tot from aanmelden.uitnodigingscode where persoon_id = any ($1) and geldig_tot > $2 and ${BRUIKBAAR}`,
     [personen, nu],

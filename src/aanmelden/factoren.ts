@@ -1,7 +1,5 @@
-import type { Herkomst } from '../db/transactie.ts';
-import type { Logregel } from '../logboek/leg-vast.ts';
-import type { Sessie } from '../web/sessie.ts';
-import { findAccountVan, updateWachtwoord, vergrendelAccount } from './account.queries.ts';
+import { findAccountVan, vergrendelAccount } from './account.queries.ts';
+import { type Eigenaar, gewijzigd, wijziging } from './eigenaar.ts';
 import {
   countHerstelcodes,
   deleteFactor,
@@ -14,18 +12,14 @@ import {
 } from './factor.queries.ts';
 import { nieuweCodes } from './herstelcodes.ts';
 import { keurNieuwePasskey, leesPasskeyantwoord, vraagNieuwePasskey } from './passkey.ts';
-import { endSessie, endSessies, findLopendeSessies, type Sessierij } from './sessie.queries.ts';
+import { findLopendeSessies, type Sessierij } from './sessie.queries.ts';
 import { isBinnenTijd } from './sessies.ts';
-import type { Account, Kring, Webverzoeker } from './soorten.ts';
+import type { Account, Kring } from './soorten.ts';
 import { maakTotpGeheim, totpAdres, totpStap } from './totp.ts';
-import { beginTussenstap, stapVan } from './tussenstap.ts';
 import { findTussenstap, neemTussenstap } from './tussenstap.queries.ts';
+import { beginTussenstap, stapVan } from './tussenstap.ts';
 import { metLogregel } from './vastleggen.ts';
-import { keurWachtwoord } from './wachtwoord.ts';
 import { ontzegel, verzegel } from './zegels.ts';
-
-/** Wie iets aan het eigen account doet; de route heeft de factor al vers laten maken. */
-export type Eigenaar = { readonly wie: Webverzoeker; readonly sessie: Sessie; readonly herkomst: Herkomst };
 
 export type Accountbeeld = {
   readonly email: string | null;
@@ -33,16 +27,6 @@ export type Accountbeeld = {
   readonly herstelcodes: number;
   readonly sessies: readonly Sessierij[];
 };
-
-const gewijzigd = (account: Account): Logregel => ({
-  code: 'factor-gewijzigd',
-  uitkomst: 'gelukt',
-  object: { soort: 'account', id: account.id },
-  betrokkenen: [],
-});
-
-/** Van elke wijziging in de factoren krijgt de eigenaar bericht: wie het niet zelf was, weet het dan. */
-const wijziging = ({ wie, herkomst, sessie }: Eigenaar) => ({ wie, herkomst, bericht: sessie.persoon });
 
 /** Alles wat iemand over het eigen inloggen mag zien (AU10). */
 export async function bekijkAccount(kring: Kring, persoon: string): Promise<Accountbeeld> {
@@ -67,7 +51,12 @@ export async function beginTotp(kring: Kring, { sessie }: Eigenaar): Promise<App
   if (account === undefined) return null;
   const geheim = maakTotpGeheim();
   const verzegeld = await verzegel(kring, { persoon, soort: 'factor.geheim' }, geheim);
-  const stap = await beginTussenstap(kring, kring.pool, { soort: 'totp-toevoegen', account: account.id, sessie: sessie.id, geheim: verzegeld });
+  const stap = await beginTussenstap(kring, kring.pool, {
+    soort: 'totp-toevoegen',
+    account: account.id,
+    sessie: sessie.id,
+    geheim: verzegeld,
+  });
   return { stap, geheim, adres: await kaartadres(kring, account, geheim) };
 }
 
@@ -76,10 +65,17 @@ async function kaartadres(kring: Kring, account: Account, geheim: string): Promi
   return totpAdres({ geheim, email: email ?? 'account', regio: kring.regionaam });
 }
 
-export type Totptoevoeging = { readonly kind: 'toegevoegd' } | { readonly kind: 'mis'; readonly kaart: Appkaart } | { readonly kind: 'verlopen' };
+export type Totptoevoeging =
+  | { readonly kind: 'toegevoegd' }
+  | { readonly kind: 'mis'; readonly kaart: Appkaart }
+  | { readonly kind: 'verlopen' };
 
 /** Voegt de app toe als de eerste code klopt. */
-export async function voegTotpToe(kring: Kring, eigenaar: Eigenaar, invoer: { stap: string; code: string; naam: string }): Promise<Totptoevoeging> {
+export async function voegTotpToe(
+  kring: Kring,
+  eigenaar: Eigenaar,
+  invoer: { stap: string; code: string; naam: string },
+): Promise<Totptoevoeging> {
   const { persoon, id: sessieId } = eigenaar.sessie;
   const zoek = stapVan(kring, 'totp-toevoegen', invoer.stap);
   const tussen = await findTussenstap(kring.pool, zoek);
@@ -90,23 +86,52 @@ export async function voegTotpToe(kring: Kring, eigenaar: Eigenaar, invoer: { st
   if (geheim === null) return { kind: 'verlopen' };
   const nu = kring.klok();
   const stap = totpStap({ geheim, code: invoer.code, nu, laatsteStap: -1 });
-  if (stap === null) return { kind: 'mis', kaart: { stap: invoer.stap, geheim, adres: await kaartadres(kring, account, geheim) } };
-  return metLogregel<Totptoevoeging>(kring, { ...wijziging(eigenaar), regel: (uit) => (uit.kind === 'toegevoegd' ? gewijzigd(account) : null) }, async (client) => {
-    await vergrendelAccount(client, account.id);
-    if ((await neemTussenstap(client, zoek)) === undefined) return { kind: 'verlopen' };
-    await insertTotp(client, { id: kring.ids(), account: account.id, naam: invoer.naam, geheim: verzegeld, stap, nu });
-    return { kind: 'toegevoegd' };
-  });
+  if (stap === null)
+    return { kind: 'mis', kaart: { stap: invoer.stap, geheim, adres: await kaartadres(kring, account, geheim) } };
+  return metLogregel<Totptoevoeging>(
+    kring,
+    { ...wijziging(eigenaar), regel: (uit) => (uit.kind === 'toegevoegd' ? gewijzigd(account) : null) },
+    async (client) => {
+      await vergrendelAccount(client, account.id);
+      if ((await neemTussenstap(client, zoek)) === undefined) return { kind: 'verlopen' };
+      await insertTotp(client, {
+        id: kring.ids(),
+        account: account.id,
+        naam: invoer.naam,
+        geheim: verzegeld,
+        stap,
+        nu,
+      });
+      return { kind: 'toegevoegd' };
+    },
+  );
 }
 
 /** Vraagt de browser om een nieuwe passkey; null zonder account. */
-export async function beginNieuwePasskey(kring: Kring, { sessie }: Eigenaar): Promise<{ readonly stap: string; readonly opties: unknown } | null> {
+export async function beginNieuwePasskey(
+  kring: Kring,
+  { sessie }: Eigenaar,
+): Promise<{ readonly stap: string; readonly opties: unknown } | null> {
   const account = await findAccountVan(kring.pool, sessie.persoon);
   if (account === undefined) return null;
   const naam = (await ontzegel(kring, { persoon: account.persoon, soort: 'account.email' }, account.email)) ?? '';
   const bestaand = await findPasskeys(kring.pool, account.id);
-  const { opties, uitdaging } = await vraagNieuwePasskey({ adres: kring.adres, regio: kring.regionaam, account: account.persoon, naam, bestaand });
-  return { stap: await beginTussenstap(kring, kring.pool, { soort: 'passkey-toevoegen', account: account.id, sessie: sessie.id, uitdaging }), opties };
+  const { opties, uitdaging } = await vraagNieuwePasskey({
+    adres: kring.adres,
+    regio: kring.regionaam,
+    account: account.persoon,
+    naam,
+    bestaand,
+  });
+  return {
+    stap: await beginTussenstap(kring, kring.pool, {
+      soort: 'passkey-toevoegen',
+      account: account.id,
+      sessie: sessie.id,
+      uitdaging,
+    }),
+    opties,
+  };
 }
 
 export type Passkeytoevoeging = { readonly kind: 'toegevoegd' | 'mis' | 'verlopen' };
@@ -118,16 +143,22 @@ export async function voegPasskeyToe(
 ): Promise<Passkeytoevoeging> {
   const tussen = await neemTussenstap(kring.pool, stapVan(kring, 'passkey-toevoegen', invoer.stap));
   const account = await findAccountVan(kring.pool, eigenaar.sessie.persoon);
-  if (tussen?.uitdaging == null || account === undefined || tussen.sessie !== eigenaar.sessie.id) return { kind: 'verlopen' };
+  if (tussen?.uitdaging == null || account === undefined || tussen.sessie !== eigenaar.sessie.id)
+    return { kind: 'verlopen' };
   const antwoord = leesPasskeyantwoord(invoer.antwoord);
-  const sleutel = antwoord === null ? null : await keurNieuwePasskey({ adres: kring.adres, uitdaging: tussen.uitdaging, antwoord });
+  const sleutel =
+    antwoord === null ? null : await keurNieuwePasskey({ adres: kring.adres, uitdaging: tussen.uitdaging, antwoord });
   if (sleutel === null) return { kind: 'mis' };
   const nieuw = { ...sleutel, id: kring.ids(), account: account.id, naam: invoer.naam, nu: kring.klok() };
-  return metLogregel<Passkeytoevoeging>(kring, { ...wijziging(eigenaar), regel: () => gewijzigd(account) }, async (client) => {
-    await vergrendelAccount(client, account.id);
-    await insertPasskey(client, nieuw);
-    return { kind: 'toegevoegd' };
-  });
+  return metLogregel<Passkeytoevoeging>(
+    kring,
+    { ...wijziging(eigenaar), regel: () => gewijzigd(account) },
+    async (client) => {
+      await vergrendelAccount(client, account.id);
+      await insertPasskey(client, nieuw);
+      return { kind: 'toegevoegd' };
+    },
+  );
 }
 
 export type Verwijdering = { readonly kind: 'verwijderd' | 'laatste' | 'onbekend' };
@@ -136,14 +167,18 @@ export type Verwijdering = { readonly kind: 'verwijderd' | 'laatste' | 'onbekend
 export async function verwijderFactor(kring: Kring, eigenaar: Eigenaar, factor: string): Promise<Verwijdering> {
   const account = await findAccountVan(kring.pool, eigenaar.sessie.persoon);
   if (account === undefined) return { kind: 'onbekend' };
-  return metLogregel<Verwijdering>(kring, { ...wijziging(eigenaar), regel: (uit) => (uit.kind === 'verwijderd' ? gewijzigd(account) : null) }, async (client) => {
-    await vergrendelAccount(client, account.id);
-    const factoren = await findFactorregels(client, account.id);
-    if (!factoren.some(({ id }) => id === factor)) return { kind: 'onbekend' };
-    if (factoren.length === 1) return { kind: 'laatste' };
-    await deleteFactor(client, account.id, factor);
-    return { kind: 'verwijderd' };
-  });
+  return metLogregel<Verwijdering>(
+    kring,
+    { ...wijziging(eigenaar), regel: (uit) => (uit.kind === 'verwijderd' ? gewijzigd(account) : null) },
+    async (client) => {
+      await vergrendelAccount(client, account.id);
+      const factoren = await findFactorregels(client, account.id);
+      if (!factoren.some(({ id }) => id === factor)) return { kind: 'onbekend' };
+      if (factoren.length === 1) return { kind: 'laatste' };
+      await deleteFactor(client, account.id, factor);
+      return { kind: 'verwijderd' };
+    },
+  );
 }
 
 /** Tien nieuwe herstelcodes, een keer te zien; null zonder account. */
@@ -155,41 +190,4 @@ export async function vernieuwHerstelcodes(kring: Kring, eigenaar: Eigenaar): Pr
     await vervangHerstelcodes(client, account.id, indexen);
     return leesbaar;
   });
-}
-
-export type Wachtwoordwijziging = { readonly kind: 'gewijzigd' | 'druk' | 'geen-account' } | { readonly kind: 'fout'; readonly zin: string };
-
-/** Nieuw wachtwoord; alle andere sessies eindigen (AU7). */
-export async function wijzigWachtwoord(kring: Kring, eigenaar: Eigenaar, wachtwoord: string): Promise<Wachtwoordwijziging> {
-  const { persoon, id: behalve } = eigenaar.sessie;
-  const account = await findAccountVan(kring.pool, persoon);
-  if (account === undefined) return { kind: 'geen-account' };
-  const email = (await ontzegel(kring, { persoon, soort: 'account.email' }, account.email)) ?? '';
-  const zin = keurWachtwoord(wachtwoord, email);
-  if (zin !== null) return { kind: 'fout', zin };
-  const gemaakt = await kring.wachtwoorden.maakHash(wachtwoord);
-  if (gemaakt.kind === 'druk') return { kind: 'druk' };
-  const nu = kring.klok();
-  return metLogregel<Wachtwoordwijziging>(kring, { ...wijziging(eigenaar), regel: () => gewijzigd(account) }, async (client) => {
-    await updateWachtwoord(client, { account: account.id, hash: gemaakt.hash, nu });
-    await endSessies(client, { persoon, behalve, nu });
-    return { kind: 'gewijzigd' };
-  });
-}
-
-/** Beeindigt een eigen sessie, of met `null` alle andere. */
-export async function beeindigEigenSessies(kring: Kring, eigenaar: Eigenaar, sessie: string | null): Promise<void> {
-  const { persoon, id: behalve } = eigenaar.sessie;
-  const nu = kring.klok();
-  const regel: Logregel = { code: 'sessies-beeindigd', uitkomst: 'gelukt', object: { soort: 'persoon', id: persoon }, betrokkenen: [] };
-  await metLogregel(kring, { ...eigenaar, regel: () => regel }, async (client) => {
-    if (sessie === null) await endSessies(client, { persoon, behalve, nu });
-    else await endSessie(client, { persoon, sessie, nu });
-  });
-}
-
-/** Uitloggen: deze sessie eindigt op de server (AU7). */
-export async function logUit(kring: Kring, { wie, sessie, herkomst }: Eigenaar): Promise<void> {
-  const regel: Logregel = { code: 'uitgelogd', uitkomst: 'gelukt', object: { soort: 'sessie', id: sessie.id }, betrokkenen: [] };
-  await metLogregel(kring, { wie, herkomst, regel: () => regel }, (client) => endSessie(client, { persoon: sessie.persoon, sessie: sessie.id, nu: kring.klok() }));
 }

@@ -1,11 +1,18 @@
 import type { Tx } from '../db/transactie.ts';
 
-export type Accountgebeurtenis = { readonly op: Date; readonly code: 'ingelogd' | 'code-gebruikt' | 'factor-gewijzigd' | 'sessies-beeindigd' };
+export type Accountgebeurtenis = {
+  readonly op: Date;
+  readonly code: 'ingelogd' | 'code-gebruikt' | 'factor-gewijzigd' | 'sessies-beeindigd';
+};
 
 const CODES = ['ingelogd', 'code-gebruikt', 'factor-gewijzigd', 'sessies-beeindigd'] as const;
 
 /** Wat er het laatst met het eigen account gebeurde, uit het logboek (AU10); index `gebeurtenis_account`. */
-export async function findAccountgebeurtenissen(tx: Tx, persoon: string, hoogstens: number): Promise<readonly Accountgebeurtenis[]> {
+export async function findAccountgebeurtenissen(
+  tx: Tx,
+  persoon: string,
+  hoogstens: number,
+): Promise<readonly Accountgebeurtenis[]> {
   const rijen = await tx.db
     .selectFrom('gebeurtenis')
     .select(['op', 'code'])

@@ -1,9 +1,10 @@
 /** Aanmelden: accounts, factoren, sessies en codes. Andere modules gebruiken alleen wat hier staat. */
-export { type Aanmelden, type Aanmeldwens, openAanmelden } from './open-aanmelden.ts';
-export { aanmeldRoutes } from './routes.ts';
-export { bevestigPagina } from './routes-bevestigen.ts';
+
+export type { Accountstand } from './account.queries.ts';
 export { INLOGADRES } from './adressen.ts';
 export { emailveld } from './emailveld.ts';
 export { normaliseerEmail } from './geheimen.ts';
-export type { Accountstand } from './account.queries.ts';
+export { type Aanmelden, type Aanmeldwens, openAanmelden } from './open-aanmelden.ts';
+export { aanmeldRoutes } from './routes.ts';
+export { bevestigPagina } from './routes-bevestigen.ts';
 export type { Codewens } from './uitnodigen.ts';

@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { DAG, leesGeheim, logIn, maakAanmeldproef, maakAccountVoor, MINUUT, type Aanmeldproef, type Proefaccount, UUR, WACHTWOORD } from '../../test/steun/aanmeldproef.ts';
+import {
+  type Aanmeldproef,
+  DAG,
+  leesGeheim,
+  logIn,
+  MINUUT,
+  maakAanmeldproef,
+  maakAccountVoor,
+  type Proefaccount,
+  UUR,
+  WACHTWOORD,
+} from '../../test/steun/aanmeldproef.ts';
 
 let proef: Aanmeldproef;
 let femke: Proefaccount;
@@ -41,11 +52,17 @@ test('een doorgestuurde code geeft zonder het goede e-mailadres niets, en verval
   const eerste = await vreemde.verstuur('/inloggen/code', { code });
   assert.doesNotMatch(eerste.html, /Tom|Hendriks/);
   for (let keer = 0; keer < 5; keer += 1) {
-    const { status, html } = await vreemde.verstuur('/inloggen/code/wachtwoord', { email: `raad${keer}@werk.example`, wachtwoord: WACHTWOORD });
+    const { status, html } = await vreemde.verstuur('/inloggen/code/wachtwoord', {
+      email: `raad${keer}@werk.example`,
+      wachtwoord: WACHTWOORD,
+    });
     assert.equal(status, 422);
     assert.match(html, /waarvoor de code is gemaakt/);
   }
-  const { html } = await vreemde.verstuur('/inloggen/code/wachtwoord', { email: 'tom@werk.example', wachtwoord: WACHTWOORD });
+  const { html } = await vreemde.verstuur('/inloggen/code/wachtwoord', {
+    email: 'tom@werk.example',
+    wachtwoord: WACHTWOORD,
+  });
   assert.match(html, /Vul de code opnieuw in/);
 });
 
@@ -61,7 +78,9 @@ test('een onbekend adres krijgt hetzelfde antwoord na evenveel werk als een beke
       werk: proef.aanmelden.kring.wachtwoorden.vergelijkingen() - ervoor,
       regels: (await proef.regelsMet('inloggen-mislukt')).length - logregels,
       statussen: [ja.status, nee.status],
-      lijven: [ja.html, nee.html].map((html) => html.replaceAll(email, 'ADRES').replaceAll(/name="csrf" value="[^"]*"/g, '')),
+      lijven: [ja.html, nee.html].map((html) =>
+        html.replaceAll(email, 'ADRES').replaceAll(/name="csrf" value="[^"]*"/g, ''),
+      ),
     };
   };
   const bekend = await probeer(femke.email);
@@ -79,7 +98,8 @@ test('na tien missers moet een bekend en een onbekend adres even lang wachten, o
     await bladeraar.verstuur('/inloggen', { email });
     let laatste = '';
     for (let keer = 0; keer < 10; keer += 1) {
-      laatste = (await bladeraar.verstuur('/inloggen/wachtwoord', { email, wachtwoord: `fout wachtwoord ${keer}` })).html;
+      laatste = (await bladeraar.verstuur('/inloggen/wachtwoord', { email, wachtwoord: `fout wachtwoord ${keer}` }))
+        .html;
     }
     assert.match(laatste, /Wacht even/, email);
     const goed = await bladeraar.verstuur('/inloggen/wachtwoord', { email, wachtwoord: account.wachtwoord });
@@ -100,13 +120,21 @@ test('een code uit de app werkt een keer, ook als verzoeken tegelijk komen (AU3)
   const tweede = await controleerWachtwoord(kring, { email: femke.email, wachtwoord: femke.wachtwoord, herkomst });
   assert.ok(eerste.kind === 'tweede-factor' && tweede.kind === 'tweede-factor');
   const poging = (stap: string) => rondInloggenAf(kring, { stap, code, agent: null, vorige: null, herkomst });
-  const uitkomsten = await Promise.all(Array.from({ length: 8 }, (_, i) => poging(i % 2 === 0 ? eerste.stap : tweede.stap)));
+  const uitkomsten = await Promise.all(
+    Array.from({ length: 8 }, (_, i) => poging(i % 2 === 0 ? eerste.stap : tweede.stap)),
+  );
   assert.equal(uitkomsten.filter(({ kind }) => kind === 'begonnen').length, 1);
   // Een stap vroeger of later telt mee, verder niet; en wat gebruikt is blijft gebruikt.
   const { totpStap } = await import('./totp.ts');
   const nu = proef.nu();
   const stapNu = Math.floor(nu.getTime() / 30_000);
-  for (const [verschil, klopt] of [[-60, false], [-30, true], [0, true], [30, true], [60, false]] as const) {
+  for (const [verschil, klopt] of [
+    [-60, false],
+    [-30, true],
+    [0, true],
+    [30, true],
+    [60, false],
+  ] as const) {
     const toen = new Date(nu.getTime() + verschil * 1000);
     const stap = totpStap({ geheim: femke.geheim, code: proef.appcode(femke.geheim), nu: toen, laatsteStap: -1 });
     assert.equal(stap !== null, klopt, `verschil ${verschil}`);
@@ -126,9 +154,14 @@ test('van tien gelijktijdige verzoeken met dezelfde tijdstap wint er een, elke r
   assert.ok(factor);
   const rondes = process.env.PROEF === '1' ? 1000 : 25;
   for (let ronde = 1; ronde <= rondes; ronde += 1) {
-    const wens: Parameters<typeof verbruikStap>[1] = { factor: factor.id, stap: factor.stap - 1_000_000 + ronde, nu: proef.nu() };
+    const wens: Parameters<typeof verbruikStap>[1] = {
+      factor: factor.id,
+      stap: factor.stap - 1_000_000 + ronde,
+      nu: proef.nu(),
+    };
     // Terug naar een lage stap kan alleen hier, als proefopzet: het programma verlaagt haar nooit.
-    if (ronde === 1) await pool.query('update aanmelden.factor set laatste_stap = $2 where id = $1', [factor.id, wens.stap - 1]);
+    if (ronde === 1)
+      await pool.query('update aanmelden.factor set laatste_stap = $2 where id = $1', [factor.id, wens.stap - 1]);
     const gelukt: readonly boolean[] = await Promise.all(Array.from({ length: 10 }, () => verbruikStap(pool, wens)));
     assert.equal(gelukt.filter(Boolean).length, 1, `ronde ${ronde}`);
   }
@@ -153,33 +186,65 @@ test('alleen een wachtwoord opent niets: zonder tweede factor is er geen sessie 
   await bladeraar.open('/inloggen');
   await bladeraar.verstuur('/inloggen', { email: femke.email });
   await bladeraar.verstuur('/inloggen/wachtwoord', { email: femke.email, wachtwoord: femke.wachtwoord });
-  assert.equal([...bladeraar.cookies.keys()].some((naam) => naam.endsWith('sessie')), false);
+  assert.equal(
+    [...bladeraar.cookies.keys()].some((naam) => naam.endsWith('sessie')),
+    false,
+  );
   assert.equal((await bladeraar.open('/account')).adres, '/inloggen?naar=%2Faccount');
 });
 
 test('na inloggen komt iemand waar hij heen wilde, maar nooit op een andere site (BR11)', async () => {
   const { eigenPad } = await import('./eigen-pad.ts');
-  for (const kwaad of ['//kwaad.example', '/\\kwaad.example', 'https://kwaad.example', 'javascript:alert(1)', '/..//kwaad.example', '/%2e%2e//kwaad.example', '/\tkwaad', '', 'casussen', '/a\\b', '/inloggen', '/uitloggen?x', '/a\u0000', ['/a'], undefined]) {
+  for (const kwaad of [
+    '//kwaad.example',
+    '/\\kwaad.example',
+    'https://kwaad.example',
+    'javascript:alert(1)',
+    '/..//kwaad.example',
+    '/%2e%2e//kwaad.example',
+    '/\tkwaad',
+    '',
+    'casussen',
+    '/a\\b',
+    '/inloggen',
+    '/uitloggen?x',
+    '/a\u0000',
+    ['/a'],
+    undefined,
+  ]) {
     assert.equal(eigenPad(kwaad), null, String(kwaad));
   }
-  assert.equal(eigenPad('/casussen/018f0000-0000-7000-8000-000000000000?fase=plan'), '/casussen/018f0000-0000-7000-8000-000000000000?fase=plan');
+  assert.equal(
+    eigenPad('/casussen/018f0000-0000-7000-8000-000000000000?fase=plan'),
+    '/casussen/018f0000-0000-7000-8000-000000000000?fase=plan',
+  );
   const bladeraar = proef.bladeraar();
   proef.verzet(MINUUT);
   await bladeraar.open('/account');
   await bladeraar.verstuur('/inloggen', { email: femke.email });
   await bladeraar.verstuur('/inloggen/wachtwoord', { email: femke.email, wachtwoord: femke.wachtwoord });
-  assert.equal((await bladeraar.verstuur('/inloggen/tweede-factor', { code: proef.appcode(femke.geheim) })).adres, '/account');
+  assert.equal(
+    (await bladeraar.verstuur('/inloggen/tweede-factor', { code: proef.appcode(femke.geheim) })).adres,
+    '/account',
+  );
 });
 
 test('een nieuwe code zet alles opnieuw: oude app, wachtwoord en sessies werken niet meer', async () => {
   const account = await maakAccountVoor(proef, 'marit');
-  const { code } = await proef.aanmelden.maakCode({ persoon: account.persoon, persoonSoort: 'medewerker', email: account.email });
+  const { code } = await proef.aanmelden.maakCode({
+    persoon: account.persoon,
+    persoonSoort: 'medewerker',
+    email: account.email,
+  });
   const nieuw = proef.bladeraar();
   await nieuw.open('/inloggen');
   assert.match((await nieuw.verstuur('/inloggen/code', { code })).html, /oude wachtwoord, app en passkeys/);
   // Tot het laatste scherm is er niets veranderd.
   assert.equal((await account.bladeraar.open('/account')).status, 200);
-  const { html } = await nieuw.verstuur('/inloggen/code/wachtwoord', { email: account.email, wachtwoord: 'een heel ander lang wachtwoord' });
+  const { html } = await nieuw.verstuur('/inloggen/code/wachtwoord', {
+    email: account.email,
+    wachtwoord: 'een heel ander lang wachtwoord',
+  });
   const geheim = leesGeheim(html);
   await nieuw.verstuur('/inloggen/code/app', { code: proef.appcode(geheim) });
   await nieuw.verstuur('/inloggen/code/klaar');
@@ -187,5 +252,8 @@ test('een nieuwe code zet alles opnieuw: oude app, wachtwoord en sessies werken 
   const { kring } = proef.aanmelden;
   const { controleerWachtwoord } = await import('./inloggen.ts');
   const herkomst = { verzoek: kring.ids(), kanaal: 'web' } as const;
-  assert.equal((await controleerWachtwoord(kring, { email: account.email, wachtwoord: account.wachtwoord, herkomst })).kind, 'mis');
+  assert.equal(
+    (await controleerWachtwoord(kring, { email: account.email, wachtwoord: account.wachtwoord, herkomst })).kind,
+    'mis',
+  );
 });

@@ -9,8 +9,8 @@ import { isTeVeelFouteCodes, telFouteCode } from './poging.queries.ts';
 import { gedaantenMetToegang } from './sessies.ts';
 import type { Kring, Uitnodigingscode } from './soorten.ts';
 import { maakTotpGeheim, totpAdres } from './totp.ts';
-import { beginTussenstap, stapVan } from './tussenstap.ts';
 import { findTussenstap, type Tussenstap, updateInstelling } from './tussenstap.queries.ts';
+import { beginTussenstap, stapVan } from './tussenstap.ts';
 import { keurWachtwoord } from './wachtwoord.ts';
 import { ontzegel, verzegel } from './zegels.ts';
 
@@ -22,7 +22,10 @@ export type Codekeuring =
   | { readonly kind: 'te-druk' };
 
 /** Keurt een uitnodigingscode. Zij geeft niets te zien: alleen de mogelijkheid om twee factoren in te stellen (AU5). */
-export async function controleerCode(kring: Kring, { code, herkomst }: { readonly code: string; readonly herkomst: Herkomst }): Promise<Codekeuring> {
+export async function controleerCode(
+  kring: Kring,
+  { code, herkomst }: { readonly code: string; readonly herkomst: Herkomst },
+): Promise<Codekeuring> {
   const nu = kring.klok();
   const venster = indexVan(kring.indexsleutel, 'poging', VENSTER);
   if (await isTeVeelFouteCodes(kring.pool, venster, nu)) return { kind: 'te-druk' };
@@ -84,7 +87,12 @@ export async function kiesWachtwoord(
     wachtwoordHash: hash.hash,
     geheim: await verzegel(kring, { persoon, soort: 'factor.geheim' }, geheim),
   });
-  return { kind: 'tweede-factor', geheim, adres: totpAdres({ geheim, email: invoer.email, regio: kring.regionaam }), voor: code.persoonSoort };
+  return {
+    kind: 'tweede-factor',
+    geheim,
+    adres: totpAdres({ geheim, email: invoer.email, regio: kring.regionaam }),
+    voor: code.persoonSoort,
+  };
 }
 
 async function bezwaarTegenAdres(kring: Kring, code: Uitnodigingscode, inlogIndex: Buffer): Promise<string | null> {
@@ -105,5 +113,7 @@ export async function toonTotp(kring: Kring, token: string): Promise<Totpkaart |
   const { persoon, persoonSoort: voor } = lopend.code;
   const geheim = await ontzegel(kring, { persoon, soort: 'factor.geheim' }, lopend.stap.geheim);
   const email = await ontzegel(kring, { persoon, soort: 'account.email' }, lopend.stap.email);
-  return geheim === null || email === null ? null : { geheim, adres: totpAdres({ geheim, email, regio: kring.regionaam }), voor };
+  return geheim === null || email === null
+    ? null
+    : { geheim, adres: totpAdres({ geheim, email, regio: kring.regionaam }), voor };
 }

@@ -10,7 +10,8 @@ import { ontzegel } from './zegels.ts';
 /** Een afgewezen poging; de pagina zegt in alle gevallen hetzelfde, behalve hoe lang iemand moet wachten. */
 export type Afgewezen = { readonly kind: 'mis' } | { readonly kind: 'wacht'; readonly tot: Date };
 
-export const pogingsleutel = (kring: Kring, inlogIndex: Uint8Array): Buffer => indexVan(kring.indexsleutel, 'poging', Buffer.from(inlogIndex).toString('hex'));
+export const pogingsleutel = (kring: Kring, inlogIndex: Uint8Array): Buffer =>
+  indexVan(kring.indexsleutel, 'poging', Buffer.from(inlogIndex).toString('hex'));
 
 /** Moet er bij dit e-mailadres nu gewacht worden? */
 export async function moetWachten(kring: Kring, inlogIndex: Uint8Array): Promise<Afgewezen | null> {
@@ -21,10 +22,20 @@ export async function moetWachten(kring: Kring, inlogIndex: Uint8Array): Promise
 /** Telt een misser en legt haar vast; `account` is leeg bij een onbekend adres en verandert niets aan het werk (AU4). */
 export async function wijsAf(
   kring: Kring,
-  poging: { readonly inlogIndex: Uint8Array; readonly account: string | null; readonly wie: Verzoeker | null; readonly herkomst: Herkomst },
+  poging: {
+    readonly inlogIndex: Uint8Array;
+    readonly account: string | null;
+    readonly wie: Verzoeker | null;
+    readonly herkomst: Herkomst;
+  },
 ): Promise<Afgewezen> {
   const object = poging.account === null ? {} : { object: { soort: 'account', id: poging.account } };
-  await kring.regio.log(poging.wie, poging.herkomst, { code: 'inloggen-mislukt', uitkomst: 'mislukt', ...object, betrokkenen: [] });
+  await kring.regio.log(poging.wie, poging.herkomst, {
+    code: 'inloggen-mislukt',
+    uitkomst: 'mislukt',
+    ...object,
+    betrokkenen: [],
+  });
   const tot = await telMislukt(kring.pool, pogingsleutel(kring, poging.inlogIndex), kring.klok());
   return tot === null ? { kind: 'mis' } : { kind: 'wacht', tot };
 }
@@ -35,7 +46,11 @@ export async function vergeetMissers(kring: Kring, inlogIndex: Uint8Array): Prom
 }
 
 /** Keurt en verbruikt een code uit de app of een herstelcode. @returns waarmee het lukte, of null. */
-export async function verbruikCodeVan(kring: Kring, account: Account, getypt: string): Promise<'totp' | 'herstelcode' | null> {
+export async function verbruikCodeVan(
+  kring: Kring,
+  account: Account,
+  getypt: string,
+): Promise<'totp' | 'herstelcode' | null> {
   const letters = leesLetters(getypt);
   const nu = kring.klok();
   if (isHerstelcode(letters)) {

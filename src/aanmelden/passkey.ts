@@ -26,7 +26,9 @@ export async function vraagPasskey(adres: string, alleen: readonly PasskeyFactor
     rpID: eigenDomein(adres),
     userVerification: 'required',
     timeout: 120_000,
-    ...(alleen.length > 0 ? { allowCredentials: alleen.map((sleutel) => ({ id: sleutel.sleutelId, transports: [...sleutel.vervoer] })) } : {}),
+    ...(alleen.length > 0
+      ? { allowCredentials: alleen.map((sleutel) => ({ id: sleutel.sleutelId, transports: [...sleutel.vervoer] })) }
+      : {}),
   });
   return { opties, uitdaging: opties.challenge };
 }
@@ -58,7 +60,9 @@ export function leesPasskeyantwoord(tekst: string | undefined): { readonly id: s
   if (tekst === undefined || tekst.length > 20_000) return null;
   try {
     const gelezen: unknown = JSON.parse(tekst);
-    return typeof gelezen === 'object' && gelezen !== null && 'id' in gelezen && typeof gelezen.id === 'string' ? { ...gelezen, id: gelezen.id } : null;
+    return typeof gelezen === 'object' && gelezen !== null && 'id' in gelezen && typeof gelezen.id === 'string'
+      ? { ...gelezen, id: gelezen.id }
+      : null;
   } catch {
     return null;
   }
@@ -67,7 +71,12 @@ export function leesPasskeyantwoord(tekst: string | undefined): { readonly id: s
 type Keuring = { readonly adres: string; readonly uitdaging: string; readonly antwoord: { readonly id: string } };
 
 /** De nieuwe teller als het antwoord klopt bij deze passkey en deze vraag, anders null. */
-export async function keurPasskey({ adres, uitdaging, antwoord, sleutel }: Keuring & { readonly sleutel: PasskeyFactor }): Promise<number | null> {
+export async function keurPasskey({
+  adres,
+  uitdaging,
+  antwoord,
+  sleutel,
+}: Keuring & { readonly sleutel: PasskeyFactor }): Promise<number | null> {
   try {
     const uitkomst = await verifyAuthenticationResponse({
       response: antwoord as AuthenticationResponseJSON,
@@ -75,7 +84,11 @@ export async function keurPasskey({ adres, uitdaging, antwoord, sleutel }: Keuri
       expectedOrigin: eigenOorsprong(adres),
       expectedRPID: eigenDomein(adres),
       requireUserVerification: true,
-      credential: { id: sleutel.sleutelId, publicKey: new Uint8Array(sleutel.publiekeSleutel), counter: sleutel.teller },
+      credential: {
+        id: sleutel.sleutelId,
+        publicKey: new Uint8Array(sleutel.publiekeSleutel),
+        counter: sleutel.teller,
+      },
     });
     return uitkomst.verified ? uitkomst.authenticationInfo.newCounter : null;
   } catch {
@@ -102,7 +115,12 @@ export async function keurNieuwePasskey({ adres, uitdaging, antwoord }: Keuring)
     if (!uitkomst.verified) return null;
     const { credential } = uitkomst.registrationInfo;
     const vervoer = (credential.transports ?? []).filter((manier) => VERVOER.has(manier));
-    return { sleutelId: credential.id, publiekeSleutel: Buffer.from(credential.publicKey), teller: credential.counter, vervoer };
+    return {
+      sleutelId: credential.id,
+      publiekeSleutel: Buffer.from(credential.publicKey),
+      teller: credential.counter,
+      vervoer,
+    };
   } catch {
     return null;
   }

@@ -3,7 +3,10 @@ import { wachttijd } from './wachttijd.ts';
 
 /** Tot wanneer er bij deze sleutel gewacht moet worden, of null. */
 export async function findWachtTot(verbinding: Verbinding, sleutel: Buffer, nu: Date): Promise<Date | null> {
-  const { rows } = await verbinding.query<{ tot: Date }>('select wacht_tot as tot from aanmelden.poging where sleutel = $1 and wacht_tot > $2', [sleutel, nu]);
+  const { rows } = await verbinding.query<{ tot: Date }>(
+    'select wacht_tot as tot from aanmelden.poging where sleutel = $1 and wacht_tot > $2',
+    [sleutel, nu],
+  );
   return rows[0]?.tot ?? null;
 }
 
@@ -22,7 +25,10 @@ export async function telMislukt(verbinding: Verbinding, sleutel: Buffer, nu: Da
   const wacht = wachttijd(rows[0]?.mislukt ?? 1);
   if (wacht === 0) return null;
   const tot = new Date(nu.getTime() + wacht);
-  await verbinding.query('update aanmelden.poging set wacht_tot = greatest(wacht_tot, $2) where sleutel = $1', [sleutel, tot]);
+  await verbinding.query('update aanmelden.poging set wacht_tot = greatest(wacht_tot, $2) where sleutel = $1', [
+    sleutel,
+    tot,
+  ]);
   return tot;
 }
 
@@ -47,10 +53,9 @@ export async function telFouteCode(verbinding: Verbinding, sleutel: Buffer, nu: 
 }
 
 export async function isTeVeelFouteCodes(verbinding: Verbinding, sleutel: Buffer, nu: Date): Promise<boolean> {
-  const { rowCount } = await verbinding.query('select 1 from aanmelden.poging where sleutel = $1 and mislukt >= $2 and laatste_op >= $3', [
-    sleutel,
-    MEESTE_PER_MINUUT,
-    new Date(nu.getTime() - MINUUT),
-  ]);
+  const { rowCount } = await verbinding.query(
+    'select 1 from aanmelden.poging where sleutel = $1 and mislukt >= $2 and laatste_op >= $3',
+    [sleutel, MEESTE_PER_MINUUT, new Date(nu.getTime() - MINUUT)],
+  );
   return rowCount === 1;
 }

@@ -14,7 +14,13 @@ export function maakRegio(omgeving: Omgeving): Regio {
   return {
     gedaanten: (persoon) =>
       inTransactie(
-        { omgeving, verzoeker: NAKIJKEN, herkomst: { verzoek: omgeving.ids(), kanaal: 'web' }, slot: 'geen', logregel: 'geen' },
+        {
+          omgeving,
+          verzoeker: NAKIJKEN,
+          herkomst: { verzoek: omgeving.ids(), kanaal: 'web' },
+          slot: 'geen',
+          logregel: 'geen',
+        },
         async (tx) => {
           const rij = await tx.db.selectFrom('persoon').select('soort').where('id', '=', persoon).executeTakeFirst();
           if (rij === undefined) return [];
@@ -23,10 +29,13 @@ export function maakRegio(omgeving: Omgeving): Regio {
         },
       ),
     async log(wie, herkomst, regel, bericht) {
-      await inTransactie({ omgeving, verzoeker: wie ?? NAKIJKEN, herkomst, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
-        if (bericht !== undefined) await planBerichten(tx, [bericht]);
-        await legVast(tx, regel);
-      });
+      await inTransactie(
+        { omgeving, verzoeker: wie ?? NAKIJKEN, herkomst, slot: 'geen', logregel: 'verplicht' },
+        async (tx) => {
+          if (bericht !== undefined) await planBerichten(tx, [bericht]);
+          await legVast(tx, regel);
+        },
+      );
     },
   };
 }
@@ -34,7 +43,11 @@ export function maakRegio(omgeving: Omgeving): Regio {
 // Het gewone werk eerst: wie ook beheerder of FG is, kiest dat zelf.
 const VOLGORDE = { medewerker: 0, beheerder: 1, fg: 2 } as const;
 
-function gedaantenVan(persoon: string, soort: PersoonSoort, aanstellingen: readonly Aanstelling[]): readonly Gedaante[] {
+function gedaantenVan(
+  persoon: string,
+  soort: PersoonSoort,
+  aanstellingen: readonly Aanstelling[],
+): readonly Gedaante[] {
   switch (soort) {
     case 'ouder':
     case 'jongere':

@@ -1,56 +1,65 @@
 import { h } from 'preact';
 import { inTransactie, type Omgeving } from '../db/transactie.ts';
 import { isUuid } from '../lib/ids.ts';
-import { functieLabel } from '../partij/functies.ts';
-import { findPartijenOpId } from '../partij/partij.queries.ts';
-import { ADRES, eerstePagina } from '../web/adressen.ts';
 import { ontleed, tekst } from '../web/formulier.ts';
 import { type Antwoord, type Route, route, type Webverzoek } from '../web/route.ts';
 import { INLOGADRES } from './adressen.ts';
+import { beeindigEigenSessies, wijzigWachtwoord } from './eigen-sessies.ts';
+import { type Eigenaar, eigenaarVan } from './eigenaar.ts';
 import {
-  beeindigEigenSessies,
   beginNieuwePasskey,
   beginTotp,
   bekijkAccount,
-  type Eigenaar,
-  logUit,
   vernieuwHerstelcodes,
   verwijderFactor,
   voegPasskeyToe,
   voegTotpToe,
-  wijzigWachtwoord,
 } from './factoren.ts';
-import { AccountPagina, AlsWiePagina, AppToevoegenPagina, NieuweHerstelcodesPagina, PasskeyToevoegenPagina, type Rolkeuze } from './paginas/account-paginas.tsx';
 import { findAccountgebeurtenissen } from './geschiedenis.queries.ts';
-import { gedaantenMetToegang, wisselAanstelling } from './sessies.ts';
+import { AccountPagina } from './paginas/account-paginas.tsx';
+import { AppToevoegenPagina, NieuweHerstelcodesPagina, PasskeyToevoegenPagina } from './paginas/toevoeg-paginas.tsx';
+import { gedaantenMetToegang } from './sessies.ts';
 import type { Kring, Webverzoeker } from './soorten.ts';
 import { ruwVeld } from './verzoekdelen.ts';
-import { wegDocument } from './weg.ts';
 
 type Verzoek = Webverzoek<Webverzoeker>;
 type Handeling = (verzoek: Verzoek, eigenaar: Eigenaar) => Promise<Antwoord>;
 
 const IEDEREEN = ['medewerker', 'beheerder', 'fg', 'ouder', 'jongere', 'steunpersoon'] as const;
-const WERKENDEN = ['medewerker', 'beheerder', 'fg'] as const;
-
-/** Een besloten route heeft altijd een sessie; ontbreekt zij toch, dan is het programma stuk. */
-function eigenaarVan({ verzoeker, sessie, herkomst }: Verzoek): Eigenaar {
-  if (sessie === null) throw new Error('besloten route zonder sessie');
-  return { wie: verzoeker, sessie, herkomst };
-}
 
 const NAAR_ACCOUNT = { kind: 'naar', adres: INLOGADRES.account } as const;
 
-/** Het eigen account, de keuze van een rol, en uitloggen. */
+/** Het eigen account. */
 export function accountRoutes(kring: Kring): readonly Route[] {
   const BASIS = { toegang: IEDEREEN, vorm: 'pagina', vrijeDelen: [] } as const;
   const met = (handel: Handeling) => (verzoek: Verzoek) => handel(verzoek, eigenaarVan(verzoek));
   // Factoren en wachtwoord vragen een factor van hoogstens vijf minuten oud (AU9); uitloggen en kijken nooit.
-  const wijzig = (pad: string, handel: Handeling) => route({ ...BASIS, methode: 'POST', pad, logEvent: 'factor-gewijzigd', stepUp: 'vijf-minuten', handel: met(handel) });
-  const terug = (pad: string) => route({ ...BASIS, methode: 'GET', pad, logEvent: 'geen', stepUp: 'geen', handel: async () => NAAR_ACCOUNT });
+  const wijzig = (pad: string, handel: Handeling) =>
+    route({
+      ...BASIS,
+      methode: 'POST',
+      pad,
+      logEvent: 'factor-gewijzigd',
+      stepUp: 'vijf-minuten',
+      handel: met(handel),
+    });
+  const terug = (pad: string) =>
+    route({ ...BASIS, methode: 'GET', pad, logEvent: 'geen', stepUp: 'geen', handel: async () => NAAR_ACCOUNT });
   return [
-    route({ ...BASIS, methode: 'GET', pad: INLOGADRES.account, logEvent: 'geen', stepUp: 'geen', handel: met((verzoek, eigenaar) => toonAccount(kring, verzoek.omgeving, eigenaar)) }),
-    ...[INLOGADRES.accountApp, INLOGADRES.accountPasskey, INLOGADRES.accountHerstelcodes, INLOGADRES.accountWachtwoord].map(terug),
+    route({
+      ...BASIS,
+      methode: 'GET',
+      pad: INLOGADRES.account,
+      logEvent: 'geen',
+      stepUp: 'geen',
+      handel: met((verzoek, eigenaar) => toonAccount(kring, verzoek.omgeving, eigenaar)),
+    }),
+    ...[
+      INLOGADRES.accountApp,
+      INLOGADRES.accountPasskey,
+      INLOGADRES.accountHerstelcodes,
+      INLOGADRES.accountWachtwoord,
+    ].map(terug),
     wijzig(INLOGADRES.accountApp, (_, eigenaar) => beginApp(kring, eigenaar)),
     wijzig(INLOGADRES.accountAppKlaar, (verzoek, eigenaar) => maakApp(kring, verzoek, eigenaar)),
     wijzig(INLOGADRES.accountPasskey, (_, eigenaar) => vraagPasskey(kring, eigenaar)),
@@ -58,41 +67,13 @@ export function accountRoutes(kring: Kring): readonly Route[] {
     wijzig(INLOGADRES.accountFactorWeg, (verzoek, eigenaar) => haalWeg(kring, verzoek, eigenaar)),
     wijzig(INLOGADRES.accountHerstelcodes, (_, eigenaar) => nieuweCodes(kring, eigenaar)),
     wijzig(INLOGADRES.accountWachtwoord, (verzoek, eigenaar) => nieuwWachtwoord(kring, verzoek, eigenaar)),
-    route({ ...BASIS, methode: 'POST', pad: INLOGADRES.accountSessies, logEvent: 'sessies-beeindigd', stepUp: 'geen', handel: met((verzoek, eigenaar) => eindig(kring, verzoek, eigenaar)) }),
-    route({ ...BASIS, toegang: WERKENDEN, methode: 'GET', pad: INLOGADRES.alsWie, logEvent: 'geen', stepUp: 'geen', handel: (verzoek) => toonRollen(kring, verzoek) }),
-    route({ ...BASIS, toegang: WERKENDEN, methode: 'POST', pad: INLOGADRES.alsWie, logEvent: 'ingelogd', stepUp: 'geen', handel: (verzoek) => kiesRol(kring, verzoek) }),
-    ...uitRoutes(kring),
-  ];
-}
-
-/** Weggaan moet altijd lukken, ook als de sessie al voorbij is; daarom is het openbaar. */
-function uitRoutes(kring: Kring): readonly Route[] {
-  const weg = (pad: string, adres: string) =>
     route({
-      toegang: 'openbaar',
-      stepUp: 'geen',
-      vorm: 'pagina',
-      vrijeDelen: [],
+      ...BASIS,
       methode: 'POST',
-      pad,
-      logEvent: 'uitgelogd',
-      handel: async ({ verzoeker, sessie, herkomst }): Promise<Antwoord> => {
-        if (sessie !== null && verzoeker !== null && verzoeker.soort !== 'systeem') await logUit(kring, { wie: verzoeker, sessie, herkomst });
-        return { kind: 'naar', adres, sessie: { kind: 'einde' }, ...(pad === ADRES.uitloggen ? { melding: 'uitgelogd' } : {}) };
-      },
-    });
-  return [
-    weg(ADRES.uitloggen, ADRES.inloggen),
-    weg(ADRES.snelWeg, INLOGADRES.weg),
-    route({
-      toegang: 'openbaar',
+      pad: INLOGADRES.accountSessies,
+      logEvent: 'sessies-beeindigd',
       stepUp: 'geen',
-      vorm: 'pagina',
-      vrijeDelen: [],
-      methode: 'GET',
-      pad: INLOGADRES.weg,
-      logEvent: 'geen',
-      handel: async () => ({ kind: 'tekst', soort: 'text/html; charset=utf-8', inhoud: wegDocument() }),
+      handel: met((verzoek, eigenaar) => eindig(kring, verzoek, eigenaar)),
     }),
   ];
 }
@@ -102,14 +83,26 @@ const GESCHIEDENIS = 10;
 
 type Toelichting = { readonly fout?: string; readonly wachtwoord?: string };
 
-async function toonAccount(kring: Kring, omgeving: Omgeving, { wie, sessie, herkomst }: Eigenaar, toelichting: Toelichting = {}): Promise<Antwoord> {
+async function toonAccount(
+  kring: Kring,
+  omgeving: Omgeving,
+  { wie, sessie, herkomst }: Eigenaar,
+  toelichting: Toelichting = {},
+): Promise<Antwoord> {
   const beeld = await bekijkAccount(kring, sessie.persoon);
   const meerRollen = (await gedaantenMetToegang(kring, sessie.persoon)).length > 1;
-  const geschiedenis = await inTransactie({ omgeving, verzoeker: wie, herkomst, slot: 'geen', logregel: 'geen' }, (tx) => findAccountgebeurtenissen(tx, sessie.persoon, GESCHIEDENIS));
+  const geschiedenis = await inTransactie(
+    { omgeving, verzoeker: wie, herkomst, slot: 'geen', logregel: 'geen' },
+    (tx) => findAccountgebeurtenissen(tx, sessie.persoon, GESCHIEDENIS),
+  );
   const { fout, wachtwoord: zin } = toelichting;
   const wachtwoord = zin === undefined ? undefined : { waarden: {}, fouten: { wachtwoord: zin } };
   const status = fout === undefined && zin === undefined ? {} : { status: 422 as const };
-  return { kind: 'pagina', inhoud: h(AccountPagina, { beeld, sessie: sessie.id, meerRollen, geschiedenis, wachtwoord, fout }), ...status };
+  return {
+    kind: 'pagina',
+    inhoud: h(AccountPagina, { beeld, sessie: sessie.id, meerRollen, geschiedenis, wachtwoord, fout }),
+    ...status,
+  };
 }
 
 async function beginApp(kring: Kring, eigenaar: Eigenaar): Promise<Antwoord> {
@@ -126,7 +119,11 @@ function leesNaam(verzoek: Verzoek, anders: string): string {
 
 async function maakApp(kring: Kring, verzoek: Verzoek, eigenaar: Eigenaar): Promise<Antwoord> {
   const naam = leesNaam(verzoek, 'Authenticatie-app');
-  const uitkomst = await voegTotpToe(kring, eigenaar, { stap: ruwVeld(verzoek.velden, 'stap'), code: ruwVeld(verzoek.velden, 'code').slice(0, 20), naam });
+  const uitkomst = await voegTotpToe(kring, eigenaar, {
+    stap: ruwVeld(verzoek.velden, 'stap'),
+    code: ruwVeld(verzoek.velden, 'code').slice(0, 20),
+    naam,
+  });
   switch (uitkomst.kind) {
     case 'toegevoegd':
       return { ...NAAR_ACCOUNT, melding: 'factor-toegevoegd' };
@@ -135,19 +132,29 @@ async function maakApp(kring: Kring, verzoek: Verzoek, eigenaar: Eigenaar): Prom
       return { kind: 'pagina', status: 422, inhoud: h(AppToevoegenPagina, { kaart: uitkomst.kaart, stand }) };
     }
     case 'verlopen':
-      return toonAccount(kring, verzoek.omgeving, eigenaar, { fout: 'Begin opnieuw met toevoegen. Het duurde te lang. Er is niets veranderd.' });
+      return toonAccount(kring, verzoek.omgeving, eigenaar, {
+        fout: 'Begin opnieuw met toevoegen. Het duurde te lang. Er is niets veranderd.',
+      });
   }
 }
 
 async function vraagPasskey(kring: Kring, eigenaar: Eigenaar, fout?: string): Promise<Antwoord> {
   const vraag = await beginNieuwePasskey(kring, eigenaar);
   if (vraag === null) return NAAR_ACCOUNT;
-  return { kind: 'pagina', inhoud: h(PasskeyToevoegenPagina, { ...vraag, fout }), ...(fout === undefined ? {} : { status: 422 as const }) };
+  return {
+    kind: 'pagina',
+    inhoud: h(PasskeyToevoegenPagina, { ...vraag, fout }),
+    ...(fout === undefined ? {} : { status: 422 as const }),
+  };
 }
 
 async function maakPasskey(kring: Kring, verzoek: Verzoek, eigenaar: Eigenaar): Promise<Antwoord> {
   const naam = leesNaam(verzoek, 'Passkey');
-  const uitkomst = await voegPasskeyToe(kring, eigenaar, { stap: ruwVeld(verzoek.velden, 'stap'), antwoord: ruwVeld(verzoek.velden, 'antwoord'), naam });
+  const uitkomst = await voegPasskeyToe(kring, eigenaar, {
+    stap: ruwVeld(verzoek.velden, 'stap'),
+    antwoord: ruwVeld(verzoek.velden, 'antwoord'),
+    naam,
+  });
   if (uitkomst.kind === 'toegevoegd') return { ...NAAR_ACCOUNT, melding: 'factor-toegevoegd' };
   return vraagPasskey(kring, eigenaar, 'Probeer het opnieuw. Uw toestel gaf geen antwoord dat wij konden gebruiken.');
 }
@@ -159,7 +166,9 @@ async function haalWeg(kring: Kring, verzoek: Verzoek, eigenaar: Eigenaar): Prom
     case 'verwijderd':
       return { ...NAAR_ACCOUNT, melding: 'factor-verwijderd' };
     case 'laatste':
-      return toonAccount(kring, verzoek.omgeving, eigenaar, { fout: 'Voeg eerst een andere manier toe. Zonder tweede factor kunt u niet meer inloggen. Er is niets veranderd.' });
+      return toonAccount(kring, verzoek.omgeving, eigenaar, {
+        fout: 'Voeg eerst een andere manier toe. Zonder tweede factor kunt u niet meer inloggen. Er is niets veranderd.',
+      });
     case 'onbekend':
       return NAAR_ACCOUNT;
   }
@@ -189,32 +198,4 @@ async function eindig(kring: Kring, verzoek: Verzoek, eigenaar: Eigenaar): Promi
   if (sessie !== '' && !isUuid(sessie)) return NAAR_ACCOUNT;
   await beeindigEigenSessies(kring, eigenaar, sessie === '' ? null : sessie);
   return sessie === '' ? { ...NAAR_ACCOUNT, melding: 'sessies-beeindigd' } : NAAR_ACCOUNT;
-}
-
-const ROLNAAM = { medewerker: 'Medewerker', beheerder: 'Beheerder van de organisatie', fg: 'Functionaris gegevensbescherming' } as const;
-
-async function toonRollen(kring: Kring, verzoek: Webverzoek<Extract<Webverzoeker, { partij: string }>>): Promise<Antwoord> {
-  const { verzoeker, omgeving, herkomst } = verzoek;
-  const werkend = (await gedaantenMetToegang(kring, verzoeker.persoon)).flatMap((gedaante) => ('partij' in gedaante.verzoeker ? [gedaante.verzoeker] : []));
-  const partijen = await inTransactie({ omgeving, verzoeker, herkomst, slot: 'geen', logregel: 'geen' }, (tx) =>
-    findPartijenOpId(
-      tx,
-      werkend.map(({ partij }) => partij),
-    ),
-  );
-  const keuzes = werkend.map((rol): Rolkeuze => ({
-    aanstelling: rol.aanstelling,
-    naam: ROLNAAM[rol.soort],
-    uitleg: `${functieLabel(rol.functie)}, ${partijen.get(rol.partij)?.naam ?? ''}`,
-    nu: rol.aanstelling === verzoeker.aanstelling,
-  }));
-  return { kind: 'pagina', inhoud: h(AlsWiePagina, { keuzes }) };
-}
-
-async function kiesRol(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {
-  const { sessie, herkomst } = eigenaarVan(verzoek);
-  const aanstelling = ruwVeld(verzoek.velden, 'aanstelling');
-  const uitkomst = isUuid(aanstelling) ? await wisselAanstelling(kring, { sessie, aanstelling, herkomst }) : ({ kind: 'geen-toegang' } as const);
-  if (uitkomst.kind === 'geen-toegang') return { kind: 'naar', adres: INLOGADRES.alsWie };
-  return { kind: 'naar', adres: eerstePagina(uitkomst.verzoeker.soort), sessie: { kind: 'begin', token: uitkomst.token } };
 }

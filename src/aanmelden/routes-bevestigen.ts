@@ -4,10 +4,16 @@ import { type Antwoord, type Route, route, type Velden, type Webverzoek } from '
 import type { Sessie } from '../web/sessie.ts';
 import { INLOGADRES } from './adressen.ts';
 import { eigenPad } from './eigen-pad.ts';
-import { BevestigPagina, type Bevestigformulier, BevestigPasskeyPagina, VerderPagina, WACHTEND } from './paginas/bevestig-pagina.tsx';
+import {
+  type Bevestigformulier,
+  BevestigPagina,
+  BevestigPasskeyPagina,
+  VerderPagina,
+  WACHTEND,
+} from './paginas/bevestig-pagina.tsx';
 import { standVan } from './paginas/delen.tsx';
 import type { Kring, Webverzoeker } from './soorten.ts';
-import { bevestig, type Bewijsstuk, type Stepup, vraagStepupPasskey, wachtendFormulier } from './step-up.ts';
+import { type Bewijsstuk, bevestig, type Stepup, vraagStepupPasskey, wachtendFormulier } from './step-up.ts';
 import { ruwVeld } from './verzoekdelen.ts';
 
 type Verzoek = Webverzoek<Webverzoeker>;
@@ -27,10 +33,34 @@ export function bevestigRoutes(kring: Kring): readonly Route[] {
   const BASIS = { toegang: IEDEREEN, vorm: 'pagina', vrijeDelen: [], stepUp: 'geen' } as const;
   return [
     route({ ...BASIS, methode: 'GET', pad: INLOGADRES.bevestigen, logEvent: 'geen', handel: toon }),
-    route({ ...BASIS, methode: 'POST', pad: INLOGADRES.bevestigen, logEvent: 'opnieuw-bevestigd', handel: (verzoek) => keur(kring, verzoek) }),
-    route({ ...BASIS, methode: 'GET', pad: INLOGADRES.bevestigenPasskey, logEvent: 'geen', handel: async () => ({ kind: 'naar', adres: INLOGADRES.bevestigen }) }),
-    route({ ...BASIS, methode: 'POST', pad: INLOGADRES.bevestigenPasskey, logEvent: 'geen', handel: (verzoek) => vraagPasskey(kring, verzoek) }),
-    route({ ...BASIS, methode: 'GET', pad: INLOGADRES.bevestigenVerder, logEvent: 'geen', handel: (verzoek) => toonWachtend(kring, verzoek) }),
+    route({
+      ...BASIS,
+      methode: 'POST',
+      pad: INLOGADRES.bevestigen,
+      logEvent: 'opnieuw-bevestigd',
+      handel: (verzoek) => keur(kring, verzoek),
+    }),
+    route({
+      ...BASIS,
+      methode: 'GET',
+      pad: INLOGADRES.bevestigenPasskey,
+      logEvent: 'geen',
+      handel: async () => ({ kind: 'naar', adres: INLOGADRES.bevestigen }),
+    }),
+    route({
+      ...BASIS,
+      methode: 'POST',
+      pad: INLOGADRES.bevestigenPasskey,
+      logEvent: 'geen',
+      handel: (verzoek) => vraagPasskey(kring, verzoek),
+    }),
+    route({
+      ...BASIS,
+      methode: 'GET',
+      pad: INLOGADRES.bevestigenVerder,
+      logEvent: 'geen',
+      handel: (verzoek) => toonWachtend(kring, verzoek),
+    }),
   ];
 }
 
@@ -39,7 +69,8 @@ const sessieVan = ({ sessie }: Verzoek): Sessie => {
   return sessie;
 };
 
-const naarVan = ({ velden, vraag, verzoeker }: Verzoek): string => eigenPad(velden.naar ?? vraag.naar) ?? eerstePagina(verzoeker.soort);
+const naarVan = ({ velden, vraag, verzoeker }: Verzoek): string =>
+  eigenPad(velden.naar ?? vraag.naar) ?? eerstePagina(verzoeker.soort);
 
 async function toon(verzoek: Verzoek): Promise<Antwoord> {
   return { kind: 'pagina', inhoud: bevestigPagina({ naar: naarVan(verzoek), velden: null }) };
@@ -68,16 +99,32 @@ async function keur(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {
   const velden = leesWachtend(verzoek.velden);
   const stuk = leesBewijs(verzoek.velden);
   // Niets ingevuld is geen misser; in een demonstratie is niets genoeg.
-  if (!kring.demonstratie && stuk.soort === 'code' && stuk.code.trim() === '') return opnieuw({ naar, velden }, 'Vul de zes cijfers uit uw app in.');
-  const stepup: Stepup = { wie: verzoek.verzoeker, sessie: sessieVan(verzoek), stuk, naar, velden, herkomst: verzoek.herkomst };
+  if (!kring.demonstratie && stuk.soort === 'code' && stuk.code.trim() === '')
+    return opnieuw({ naar, velden }, 'Vul de zes cijfers uit uw app in.');
+  const stepup: Stepup = {
+    wie: verzoek.verzoeker,
+    sessie: sessieVan(verzoek),
+    stuk,
+    naar,
+    velden,
+    herkomst: verzoek.herkomst,
+  };
   const uitkomst = await bevestig(kring, stepup);
   switch (uitkomst.kind) {
     case 'bevestigd':
-      return { kind: 'naar', adres: velden === null ? naar : INLOGADRES.bevestigenVerder, sessie: { kind: 'begin', token: uitkomst.token } };
+      return {
+        kind: 'naar',
+        adres: velden === null ? naar : INLOGADRES.bevestigenVerder,
+        sessie: { kind: 'begin', token: uitkomst.token },
+      };
     case 'verlopen':
       return { kind: 'naar', adres: eerstePagina(verzoek.verzoeker.soort) };
     default: {
-      const stand = standVan<Bevestigformulier>(uitkomst, { waarden: {}, veld: 'code', mis: 'Probeer het nog een keer. Dit klopte niet, of de code was al gebruikt.' });
+      const stand = standVan<Bevestigformulier>(uitkomst, {
+        waarden: {},
+        veld: 'code',
+        mis: 'Probeer het nog een keer. Dit klopte niet, of de code was al gebruikt.',
+      });
       return { kind: 'pagina', status: 422, inhoud: h(BevestigPagina, { naar, velden, stand }) };
     }
   }

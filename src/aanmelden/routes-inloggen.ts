@@ -1,14 +1,22 @@
 import { h } from 'preact';
+import type { Verzoeker } from '../db/verzoeker.ts';
 import { ADRES, eerstePagina } from '../web/adressen.ts';
 import { type FormStand, ontleed } from '../web/formulier.ts';
 import { type Antwoord, type Route, route, type Webverzoek } from '../web/route.ts';
-import type { Verzoeker } from '../db/verzoeker.ts';
 import { INLOGADRES } from './adressen.ts';
 import { eigenPad } from './eigen-pad.ts';
 import { EMAILVELD } from './emailveld.ts';
 import { beginPasskey, controleerWachtwoord, type Inlog, rondInloggenAf, rondPasskeyAf } from './inloggen.ts';
 import { standVan } from './paginas/delen.tsx';
-import { InlogPagina, KwijtPagina, PasskeyPagina, TweedeFactorPagina, type Tweedeformulier, type Wachtwoordformulier, WachtwoordPagina } from './paginas/inlog-paginas.tsx';
+import {
+  InlogPagina,
+  KwijtPagina,
+  PasskeyPagina,
+  TweedeFactorPagina,
+  type Tweedeformulier,
+  type Wachtwoordformulier,
+  WachtwoordPagina,
+} from './paginas/inlog-paginas.tsx';
 import type { Kring, Webverzoeker } from './soorten.ts';
 import { pogingVan, ruwVeld } from './verzoekdelen.ts';
 
@@ -20,8 +28,10 @@ const naarVan = (verzoek: Verzoek): string | null => eigenPad(verzoek.velden.naa
 
 /** Inloggen met wachtwoord en code, of met een passkey alleen. */
 export function inlogRoutes(kring: Kring): readonly Route[] {
-  const get = (pad: string, handel: (verzoek: Verzoek) => Promise<Antwoord>) => route({ ...OPENBAAR, methode: 'GET', pad, logEvent: 'geen', handel });
-  const post = (pad: string, handel: (verzoek: Verzoek) => Promise<Antwoord>) => route({ ...OPENBAAR, methode: 'POST', pad, logEvent: 'ingelogd', handel });
+  const get = (pad: string, handel: (verzoek: Verzoek) => Promise<Antwoord>) =>
+    route({ ...OPENBAAR, methode: 'GET', pad, logEvent: 'geen', handel });
+  const post = (pad: string, handel: (verzoek: Verzoek) => Promise<Antwoord>) =>
+    route({ ...OPENBAAR, methode: 'POST', pad, logEvent: 'ingelogd', handel });
   return [
     get(ADRES.inloggen, async (verzoek) => ({ kind: 'pagina', inhoud: h(InlogPagina, { naar: naarVan(verzoek) }) })),
     post(ADRES.inloggen, vraagWachtwoord),
@@ -42,7 +52,8 @@ export const naarBegin = async (): Promise<Antwoord> => ({ kind: 'naar', adres: 
 async function vraagWachtwoord(verzoek: Verzoek): Promise<Antwoord> {
   const naar = naarVan(verzoek);
   const lezing = ontleed({ email: EMAILVELD }, verzoek.velden);
-  if (lezing.kind === 'fout') return { kind: 'pagina', status: 422, inhoud: h(InlogPagina, { naar, email: lezing.stand }) };
+  if (lezing.kind === 'fout')
+    return { kind: 'pagina', status: 422, inhoud: h(InlogPagina, { naar, email: lezing.stand }) };
   return { kind: 'pagina', inhoud: h(WachtwoordPagina, { naar, email: lezing.waarde.email }) };
 }
 
@@ -50,13 +61,25 @@ async function keurWachtwoord(kring: Kring, verzoek: Verzoek): Promise<Antwoord>
   const naar = naarVan(verzoek);
   const lezing = ontleed({ email: EMAILVELD }, verzoek.velden);
   const wachtwoord = ruwVeld(verzoek.velden, 'wachtwoord');
-  const toon = (email: string, stand: FormStand<Wachtwoordformulier>): Antwoord => ({ kind: 'pagina', status: 422, inhoud: h(WachtwoordPagina, { naar, email, stand }) });
+  const toon = (email: string, stand: FormStand<Wachtwoordformulier>): Antwoord => ({
+    kind: 'pagina',
+    status: 422,
+    inhoud: h(WachtwoordPagina, { naar, email, stand }),
+  });
   if (lezing.kind === 'fout') return toon('', lezing.stand);
   const { email } = lezing.waarde;
   if (wachtwoord === '') return toon(email, { waarden: { email }, fouten: { wachtwoord: 'Vul uw wachtwoord in.' } });
   const uitkomst = await controleerWachtwoord(kring, { email, wachtwoord, herkomst: verzoek.herkomst });
-  if (uitkomst.kind === 'tweede-factor') return { kind: 'pagina', inhoud: h(TweedeFactorPagina, { naar, stap: uitkomst.stap }) };
-  return toon(email, standVan<Wachtwoordformulier>(uitkomst, { waarden: { email }, veld: 'wachtwoord', mis: 'Controleer het e-mailadres en het wachtwoord. Samen kloppen ze niet.' }));
+  if (uitkomst.kind === 'tweede-factor')
+    return { kind: 'pagina', inhoud: h(TweedeFactorPagina, { naar, stap: uitkomst.stap }) };
+  return toon(
+    email,
+    standVan<Wachtwoordformulier>(uitkomst, {
+      waarden: { email },
+      veld: 'wachtwoord',
+      mis: 'Controleer het e-mailadres en het wachtwoord. Samen kloppen ze niet.',
+    }),
+  );
 }
 
 async function keurTweedeFactor(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {
@@ -65,7 +88,11 @@ async function keurTweedeFactor(kring: Kring, verzoek: Verzoek): Promise<Antwoor
   const code = ruwVeld(verzoek.velden, 'code').slice(0, 40);
   const uitkomst = await rondInloggenAf(kring, { ...pogingVan(verzoek), stap, code });
   if (uitkomst.kind !== 'mis' && uitkomst.kind !== 'wacht') return naAfloop(uitkomst, naar);
-  const stand = standVan<Tweedeformulier>(uitkomst, { waarden: {}, veld: 'code', mis: 'Vul de nieuwste code uit uw app in. Een code werkt één keer.' });
+  const stand = standVan<Tweedeformulier>(uitkomst, {
+    waarden: {},
+    veld: 'code',
+    mis: 'Vul de nieuwste code uit uw app in. Een code werkt één keer.',
+  });
   return { kind: 'pagina', status: 422, inhoud: h(TweedeFactorPagina, { naar, stap, stand }) };
 }
 
@@ -76,7 +103,11 @@ async function vraagPasskey(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {
 async function keurPasskey(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {
   const naar = naarVan(verzoek);
   const { velden } = verzoek;
-  const uitkomst = await rondPasskeyAf(kring, { ...pogingVan(verzoek), stap: ruwVeld(velden, 'stap'), antwoord: ruwVeld(velden, 'antwoord') });
+  const uitkomst = await rondPasskeyAf(kring, {
+    ...pogingVan(verzoek),
+    stap: ruwVeld(velden, 'stap'),
+    antwoord: ruwVeld(velden, 'antwoord'),
+  });
   if (uitkomst.kind === 'begonnen' || uitkomst.kind === 'geen-toegang') return naAfloop(uitkomst, naar);
   const fout = 'Probeer het opnieuw, of log anders in. Deze passkey kennen wij niet, of het duurde te lang.';
   return { kind: 'pagina', status: 422, inhoud: h(PasskeyPagina, { naar, fout, ...(await beginPasskey(kring)) }) };
@@ -86,13 +117,23 @@ async function keurPasskey(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {
 export function naAfloop(uitkomst: Exclude<Inlog, { kind: 'mis' | 'wacht' }>, naar: string | null): Antwoord {
   switch (uitkomst.kind) {
     case 'begonnen':
-      return { kind: 'naar', adres: bestemming(uitkomst.verzoeker, uitkomst.gedaanten, naar), sessie: { kind: 'begin', token: uitkomst.token } };
+      return {
+        kind: 'naar',
+        adres: bestemming(uitkomst.verzoeker, uitkomst.gedaanten, naar),
+        sessie: { kind: 'begin', token: uitkomst.token },
+      };
     case 'geen-toegang': {
-      const stand = { waarden: {}, fouten: { formulier: 'Uw toegang is gestopt. Vraag de beheerder van uw organisatie wat er nodig is.' } };
+      const stand = {
+        waarden: {},
+        fouten: { formulier: 'Uw toegang is gestopt. Vraag de beheerder van uw organisatie wat er nodig is.' },
+      };
       return { kind: 'pagina', status: 403, inhoud: h(InlogPagina, { naar: null, email: stand }) };
     }
     case 'verlopen': {
-      const stand = { waarden: {}, fouten: { formulier: 'Begin opnieuw met inloggen. De vorige poging duurde te lang.' } };
+      const stand = {
+        waarden: {},
+        fouten: { formulier: 'Begin opnieuw met inloggen. De vorige poging duurde te lang.' },
+      };
       return { kind: 'pagina', status: 422, inhoud: h(InlogPagina, { naar, email: stand }) };
     }
   }

@@ -2,7 +2,13 @@ import { h } from 'preact';
 import type { Verzoeker } from '../db/verzoeker.ts';
 import { ontleed } from '../web/formulier.ts';
 import { type Antwoord, type Route, route, type Webverzoek } from '../web/route.ts';
-import { beginNaInstellen, type Instelling, rondInstellenAf, rondInstellenAfMetPasskey, vraagInstelPasskey } from './account-maken.ts';
+import {
+  beginNaInstellen,
+  type Instelling,
+  rondInstellenAf,
+  rondInstellenAfMetPasskey,
+  vraagInstelPasskey,
+} from './account-maken.ts';
 import { INLOGADRES } from './adressen.ts';
 import { EMAILVELD } from './emailveld.ts';
 import { controleerCode, kiesWachtwoord, toonTotp, vindLopend } from './instellen.ts';
@@ -17,7 +23,8 @@ type Verzoek = Webverzoek<Verzoeker | null>;
 /** Van uitnodigingscode naar account: code, wachtwoord, tweede factor, herstelcodes. Elke stap is een gewoon formulier. */
 export function instelRoutes(kring: Kring): readonly Route[] {
   const BASIS = { toegang: 'openbaar', stepUp: 'geen', vorm: 'pagina', vrijeDelen: [] } as const;
-  const post = (pad: string, handel: (verzoek: Verzoek) => Promise<Antwoord>) => route({ ...BASIS, methode: 'POST', pad, logEvent: 'code-gebruikt', handel });
+  const post = (pad: string, handel: (verzoek: Verzoek) => Promise<Antwoord>) =>
+    route({ ...BASIS, methode: 'POST', pad, logEvent: 'code-gebruikt', handel });
   const terug = (pad: string) => route({ ...BASIS, methode: 'GET', pad, logEvent: 'geen', handel: naarBegin });
   return [
     ...[INLOGADRES.code, INLOGADRES.codeWachtwoord, INLOGADRES.codeApp, INLOGADRES.codePasskey].map(terug),
@@ -44,9 +51,14 @@ async function keurCode(kring: Kring, { velden, herkomst }: Verzoek): Promise<An
   const keuring = await controleerCode(kring, { code, herkomst });
   switch (keuring.kind) {
     case 'instellen':
-      return { kind: 'pagina', inhoud: h(KiesPagina, { stap: keuring.stap, je: keuring.voor === 'jongere', herstel: keuring.herstel }) };
+      return {
+        kind: 'pagina',
+        inhoud: h(KiesPagina, { stap: keuring.stap, je: keuring.voor === 'jongere', herstel: keuring.herstel }),
+      };
     case 'mis':
-      return codeFout('Controleer de code. Zij klopt niet, is al gebruikt of is ouder dan zeven dagen. Vraag zo nodig een nieuwe.');
+      return codeFout(
+        'Controleer de code. Zij klopt niet, is al gebruikt of is ouder dan zeven dagen. Vraag zo nodig een nieuwe.',
+      );
     case 'te-druk':
       return codeFout('Wacht een minuut en probeer het opnieuw. Er worden nu veel codes ingevuld.');
   }
@@ -58,7 +70,8 @@ async function kies(kring: Kring, { velden }: Verzoek): Promise<Antwoord> {
   if (lopend === null) return codeFout(VERLOPEN);
   const vorm = { stap, je: lopend.code.persoonSoort === 'jongere', herstel: lopend.code.doel === 'herstel' };
   const lezing = ontleed({ email: EMAILVELD }, velden);
-  if (lezing.kind === 'fout') return { kind: 'pagina', status: 422, inhoud: h(KiesPagina, { ...vorm, stand: lezing.stand }) };
+  if (lezing.kind === 'fout')
+    return { kind: 'pagina', status: 422, inhoud: h(KiesPagina, { ...vorm, stand: lezing.stand }) };
   const { email } = lezing.waarde;
   const keuze = await kiesWachtwoord(kring, { stap, email, wachtwoord: ruwVeld(velden, 'wachtwoord') });
   const metFout = (veld: 'email' | 'wachtwoord', zin: string): Antwoord => ({
@@ -84,7 +97,10 @@ async function bevestigApp(kring: Kring, { velden, herkomst }: Verzoek): Promise
   if (uitkomst.kind !== 'mis') return naInstellen(uitkomst);
   const kaart = await toonTotp(kring, stap);
   if (kaart === null) return codeFout(VERLOPEN);
-  const stand = { waarden: {}, fouten: { code: 'Vul de zes cijfers in die de app nu laat zien. Klopt de tijd op uw telefoon?' } };
+  const stand = {
+    waarden: {},
+    fouten: { code: 'Vul de zes cijfers in die de app nu laat zien. Klopt de tijd op uw telefoon?' },
+  };
   return { kind: 'pagina', status: 422, inhoud: h(AppPagina, { stap, kaart, stand }) };
 }
 
@@ -104,11 +120,25 @@ async function bevestigPasskey(kring: Kring, { velden, herkomst }: Verzoek): Pro
 
 function naInstellen(uitkomst: Exclude<Instelling, { kind: 'mis' }>): Antwoord {
   if (uitkomst.kind === 'klaar') {
-    return { kind: 'pagina', inhoud: h(HerstelcodesPagina, { klaar: uitkomst.klaar, codes: uitkomst.herstelcodes, je: uitkomst.voor === 'jongere' }) };
+    return {
+      kind: 'pagina',
+      inhoud: h(HerstelcodesPagina, {
+        klaar: uitkomst.klaar,
+        codes: uitkomst.herstelcodes,
+        je: uitkomst.voor === 'jongere',
+      }),
+    };
   }
-  return codeFout(uitkomst.kind === 'verlopen' ? VERLOPEN : 'Vul de code opnieuw in en kies een ander e-mailadres. Met het vorige adres kan het niet.');
+  return codeFout(
+    uitkomst.kind === 'verlopen'
+      ? VERLOPEN
+      : 'Vul de code opnieuw in en kies een ander e-mailadres. Met het vorige adres kan het niet.',
+  );
 }
 
 async function begin(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {
-  return naAfloop(await beginNaInstellen(kring, { ...pogingVan(verzoek), klaar: ruwVeld(verzoek.velden, 'klaar') }), null);
+  return naAfloop(
+    await beginNaInstellen(kring, { ...pogingVan(verzoek), klaar: ruwVeld(verzoek.velden, 'klaar') }),
+    null,
+  );
 }

@@ -4,8 +4,12 @@ import { accountRoutes } from './routes-account.ts';
 import { bevestigRoutes } from './routes-bevestigen.ts';
 import { inlogRoutes } from './routes-inloggen.ts';
 import { instelRoutes } from './routes-instellen.ts';
+import { rolRoutes } from './routes-rol.ts';
+import { uitRoutes } from './routes-uit.ts';
 
 /** Alle routes van aanmelden. */
 export function aanmeldRoutes({ kring }: Aanmelden): readonly Route[] {
-  return [...inlogRoutes(kring), ...instelRoutes(kring), ...accountRoutes(kring), ...bevestigRoutes(kring)];
+  return [inlogRoutes, instelRoutes, accountRoutes, rolRoutes, uitRoutes, bevestigRoutes].flatMap((routes) =>
+    routes(kring),
+  );
 }

@@ -11,7 +11,11 @@ export type Sessierij = {
   readonly eindeOp: Date | null;
   readonly apparaat: string;
 };
-export type Sessiestand = Sessierij & { readonly heeftAccount: boolean; readonly uitgezet: boolean; readonly gestopt: boolean };
+export type Sessiestand = Sessierij & {
+  readonly heeftAccount: boolean;
+  readonly uitgezet: boolean;
+  readonly gestopt: boolean;
+};
 
 const SESSIE = `s.id, s.persoon_id as persoon, s.aanstelling_id as aanstelling, s.factoren, s.begonnen_op as "begonnenOp", s.gezien_op as "gezienOp",
   s.vers_op as "versOp", s.einde_op as "eindeOp", s.apparaat`;
@@ -54,11 +58,17 @@ export async function insertSessie(verbinding: Verbinding, sessie: NieuweSessie)
 }
 
 export async function updateGezien(verbinding: Verbinding, sessie: string, nu: Date): Promise<void> {
-  await verbinding.query('update aanmelden.sessie set gezien_op = $2 where id = $1 and gezien_op < $2 and einde_op is null', [sessie, nu]);
+  await verbinding.query(
+    'update aanmelden.sessie set gezien_op = $2 where id = $1 and gezien_op < $2 and einde_op is null',
+    [sessie, nu],
+  );
 }
 
 /** Nieuw token, verse factor: na een step-up (AU6). @returns of de sessie nog liep. */
-export async function updateVers(verbinding: Verbinding, wens: { sessie: string; tokenHash: Buffer; factor: string; nu: Date }): Promise<boolean> {
+export async function updateVers(
+  verbinding: Verbinding,
+  wens: { sessie: string; tokenHash: Buffer; factor: string; nu: Date },
+): Promise<boolean> {
   const { rowCount } = await verbinding.query(
     `update aanmelden.sessie set token_hash = $2, vers_op = $4, gezien_op = greatest(gezien_op, $4),
        factoren = case when $3 = any (factoren) then factoren else factoren || $3::text end
@@ -69,42 +79,60 @@ export async function updateVers(verbinding: Verbinding, wens: { sessie: string;
 }
 
 /** Nieuw token voor een andere aanstelling van dezelfde persoon. */
-export async function updateAanstelling(verbinding: Verbinding, wens: { sessie: string; tokenHash: Buffer; aanstelling: string }): Promise<boolean> {
-  const { rowCount } = await verbinding.query('update aanmelden.sessie set token_hash = $2, aanstelling_id = $3 where id = $1 and einde_op is null', [
-    wens.sessie,
-    wens.tokenHash,
-    wens.aanstelling,
-  ]);
+export async function updateAanstelling(
+  verbinding: Verbinding,
+  wens: { sessie: string; tokenHash: Buffer; aanstelling: string },
+): Promise<boolean> {
+  const { rowCount } = await verbinding.query(
+    'update aanmelden.sessie set token_hash = $2, aanstelling_id = $3 where id = $1 and einde_op is null',
+    [wens.sessie, wens.tokenHash, wens.aanstelling],
+  );
   return rowCount === 1;
 }
 
 /** Beeindigt een sessie van deze persoon; die van een ander blijft. */
-export async function endSessie(verbinding: Verbinding, wens: { persoon: string; sessie: string; nu: Date }): Promise<boolean> {
-  const { rowCount } = await verbinding.query('update aanmelden.sessie set einde_op = $3 where persoon_id = $1 and id = $2 and einde_op is null', [
-    wens.persoon,
-    wens.sessie,
-    wens.nu,
-  ]);
+export async function endSessie(
+  verbinding: Verbinding,
+  wens: { persoon: string; sessie: string; nu: Date },
+): Promise<boolean> {
+  const { rowCount } = await verbinding.query(
+    'update aanmelden.sessie set einde_op = $3 where persoon_id = $1 and id = $2 and einde_op is null',
+    [wens.persoon, wens.sessie, wens.nu],
+  );
   return rowCount === 1;
 }
 
 /** Beeindigt alle sessies van een persoon, behalve die ene. */
-export async function endSessies(verbinding: Verbinding, wens: { persoon: string; behalve: string | null; nu: Date }): Promise<void> {
-  await verbinding.query('update aanmelden.sessie set einde_op = $3 where persoon_id = $1 and id is distinct from $2 and einde_op is null', [
-    wens.persoon,
-    wens.behalve,
-    wens.nu,
-  ]);
+export async function endSessies(
+  verbinding: Verbinding,
+  wens: { persoon: string; behalve: string | null; nu: Date },
+): Promise<void> {
+  await verbinding.query(
+    'update aanmelden.sessie set einde_op = $3 where persoon_id = $1 and id is distinct from $2 and einde_op is null',
+    [wens.persoon, wens.behalve, wens.nu],
+  );
 }
 
 /** Stopt een aanstelling en alle sessies die haar gebruiken. */
 export async function stopAanstelling(verbinding: Verbinding, aanstelling: string, nu: Date): Promise<void> {
-  await verbinding.query('insert into aanmelden.gestopt (aanstelling_id, op) values ($1, $2) on conflict do nothing', [aanstelling, nu]);
-  await verbinding.query('update aanmelden.sessie set einde_op = $2 where aanstelling_id = $1 and einde_op is null', [aanstelling, nu]);
+  await verbinding.query('insert into aanmelden.gestopt (aanstelling_id, op) values ($1, $2) on conflict do nothing', [
+    aanstelling,
+    nu,
+  ]);
+  await verbinding.query('update aanmelden.sessie set einde_op = $2 where aanstelling_id = $1 and einde_op is null', [
+    aanstelling,
+    nu,
+  ]);
 }
 
-export async function findGestopt(verbinding: Verbinding, aanstellingen: readonly string[]): Promise<ReadonlySet<string>> {
-  const { rows } = await verbinding.query<{ id: string }>('select aanstelling_id as id from aanmelden.gestopt where aanstelling_id = any ($1)', [aanstellingen]);
+export async function findGestopt(
+  verbinding: Verbinding,
+  aanstellingen: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await verbinding.query<{ id: string }>(
+    'select aanstelling_id as id from aanmelden.gestopt where aanstelling_id = any ($1)',
+    [aanstellingen],
+  );
   return new Set(rows.map((rij) => rij.id));
 }
 
@@ -114,5 +142,8 @@ export async function ruimOp(verbinding: Verbinding, nu: Date): Promise<void> {
   await verbinding.query('delete from aanmelden.tussenstap where tot < $1', [nu]);
   await verbinding.query('delete from aanmelden.bevestiging where tot < $1', [nu]);
   await verbinding.query('delete from aanmelden.sessie where begonnen_op < $1', [gisteren]);
-  await verbinding.query('delete from aanmelden.poging where laatste_op < $1 and (wacht_tot is null or wacht_tot < $2)', [gisteren, nu]);
+  await verbinding.query(
+    'delete from aanmelden.poging where laatste_op < $1 and (wacht_tot is null or wacht_tot < $2)',
+    [gisteren, nu],
+  );
 }

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import pg from 'pg';
-import { DAG, logIn, maakAanmeldproef, maakAccountVoor, MINUUT, type Aanmeldproef, type Proefaccount, UUR } from '../../test/steun/aanmeldproef.ts';
+import {
+  type Aanmeldproef,
+  DAG,
+  logIn,
+  MINUUT,
+  maakAanmeldproef,
+  maakAccountVoor,
+  type Proefaccount,
+  UUR,
+} from '../../test/steun/aanmeldproef.ts';
 import type { Bladeraar } from '../../test/steun/bladeraar.ts';
 
 let proef: Aanmeldproef;
@@ -25,7 +34,12 @@ test('een token heeft 256 bits en staat nergens in de database (AU6)', async () 
   const { rows } = await client.query('select row_to_json(s)::text as rij from aanmelden.sessie s');
   await client.end();
   assert.ok(rows.length > 0);
-  assert.equal(rows.some(({ rij }) => String(rij).includes(token) || String(rij).includes(Buffer.from(token, 'base64url').toString('hex'))), false);
+  assert.equal(
+    rows.some(
+      ({ rij }) => String(rij).includes(token) || String(rij).includes(Buffer.from(token, 'base64url').toString('hex')),
+    ),
+    false,
+  );
 });
 
 test('opnieuw inloggen geeft een nieuw token en het oude is dood (AU6)', async () => {
@@ -48,7 +62,10 @@ test('uitloggen beeindigt de sessie op de server en laat de browser alles verget
   const antwoord = await proef.server.inject({
     method: 'POST',
     url: '/uitloggen',
-    headers: { 'content-type': 'application/x-www-form-urlencoded', cookie: [...bladeraar.cookies].map(([n, w]) => `${n}=${w}`).join('; ') },
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      cookie: [...bladeraar.cookies].map(([n, w]) => `${n}=${w}`).join('; '),
+    },
     payload: new URLSearchParams({ csrf }).toString(),
   });
   assert.equal(antwoord.statusCode, 303);
@@ -70,7 +87,14 @@ test('snel weg eindigt op een neutrale pagina zonder verzoek naar elders, en de 
 
 test('een ander kan iemand niet uitloggen of laten handelen: zonder formulier van hier gebeurt er niets (BR6)', async () => {
   const bladeraar = await logIn(proef, femke);
-  for (const adres of ['/uitloggen', '/snel-weg', '/account/wachtwoord', '/account/herstelcodes', '/inloggen', '/inloggen/code']) {
+  for (const adres of [
+    '/uitloggen',
+    '/snel-weg',
+    '/account/wachtwoord',
+    '/account/herstelcodes',
+    '/inloggen',
+    '/inloggen/code',
+  ]) {
     assert.equal((await bladeraar.stuur(adres, { wachtwoord: 'een ander lang wachtwoord' })).status, 403, adres);
   }
   assert.equal(await isIn(bladeraar), true);
@@ -113,7 +137,10 @@ test('een aanstelling die gisteren eindigde, geeft vandaag niets meer (AU7, AZ6)
   const noor = await maakAccountVoor(proef, 'noor');
   const client = new pg.Client({ connectionString: proef.database.superuserUrl });
   await client.connect();
-  await client.query('update aanstelling set tot = $2 where id = $1', [proef.wie('noor').aanstelling, proef.nu().toISOString().slice(0, 10)]);
+  await client.query('update aanstelling set tot = $2 where id = $1', [
+    proef.wie('noor').aanstelling,
+    proef.nu().toISOString().slice(0, 10),
+  ]);
   await client.end();
   assert.equal(await isIn(noor.bladeraar), true, 'de laatste dag telt mee');
   const morgen = await logIn(proef, noor);
@@ -121,13 +148,26 @@ test('een aanstelling die gisteren eindigde, geeft vandaag niets meer (AU7, AZ6)
   await morgen.open('/inloggen');
   assert.equal(await isIn(morgen), false);
   const { kring } = proef.aanmelden;
-  const begin = await proef.aanmelden.maakSessie({ persoon: noor.persoon, aanstelling: null, factoren: ['passkey'], agent: null, vorige: null, herkomst: { verzoek: kring.ids(), kanaal: 'web' } });
+  const begin = await proef.aanmelden.maakSessie({
+    persoon: noor.persoon,
+    aanstelling: null,
+    factoren: ['passkey'],
+    agent: null,
+    vorige: null,
+    herkomst: { verzoek: kring.ids(), kanaal: 'web' },
+  });
   assert.equal(begin.kind, 'geen-toegang');
 });
 
 test('een sessie zonder factor telt alleen in een demonstratie', async () => {
   const { kring } = proef.aanmelden;
-  const wens = { persoon: femke.persoon, aanstelling: null, agent: null, vorige: null, herkomst: { verzoek: kring.ids(), kanaal: 'web' } } as const;
+  const wens = {
+    persoon: femke.persoon,
+    aanstelling: null,
+    agent: null,
+    vorige: null,
+    herkomst: { verzoek: kring.ids(), kanaal: 'web' },
+  } as const;
   const begin = await proef.aanmelden.maakSessie({ ...wens, factoren: ['demonstratie'] });
   assert.ok(begin.kind === 'begonnen');
   assert.deepEqual(await proef.aanmelden.zoekSessie(begin.token), { kind: 'voorbij' });
@@ -152,7 +192,17 @@ test('de rol app ziet niets van aanmelden, en aanmelden ziet niets van de regio'
       await client.end();
     }
   };
-  for (const tabel of ['account', 'factor', 'herstelcode', 'sessie', 'gestopt', 'uitnodigingscode', 'tussenstap', 'bevestiging', 'poging']) {
+  for (const tabel of [
+    'account',
+    'factor',
+    'herstelcode',
+    'sessie',
+    'gestopt',
+    'uitnodigingscode',
+    'tussenstap',
+    'bevestiging',
+    'poging',
+  ]) {
     assert.equal(await probeer('app', `select 1 from aanmelden.${tabel}`), '42501', tabel);
     assert.equal(await probeer('aanmelden', `select 1 from aanmelden.${tabel}`), 'gelezen', tabel);
     assert.equal(await probeer('aanmelden', `truncate aanmelden.${tabel}`), '42501', tabel);

@@ -1,10 +1,21 @@
 import type { Herkomst } from '../db/transactie.ts';
-import { metLogregel } from './vastleggen.ts';
 import type { Sessie, Sessieuitkomst } from '../web/sessie.ts';
 import { duidApparaat } from './apparaat.ts';
 import { hashToken, maakToken } from './geheimen.ts';
-import { endSessie, endSessies, findGestopt, findSessie, insertSessie, ruimOp, type Sessierij, type Sessiestand, updateAanstelling, updateGezien } from './sessie.queries.ts';
+import {
+  endSessie,
+  endSessies,
+  findGestopt,
+  findSessie,
+  insertSessie,
+  ruimOp,
+  type Sessierij,
+  type Sessiestand,
+  updateAanstelling,
+  updateGezien,
+} from './sessie.queries.ts';
 import type { Bewijs, Gedaante, Kring, Webverzoeker } from './soorten.ts';
+import { metLogregel } from './vastleggen.ts';
 
 const MINUUT = 60_000;
 /** Na een half uur stilte en na twaalf uur is een sessie voorbij (A4, AU8). */
@@ -41,7 +52,8 @@ export function isBinnenTijd(rij: Pick<Sessierij, 'gezienOp' | 'begonnenOp'>, nu
   return nu.getTime() - rij.gezienOp.getTime() < STILTE && nu.getTime() - rij.begonnenOp.getTime() < LANGSTE_SESSIE;
 }
 
-export const isDemonstratiesessie = (factoren: readonly string[]): boolean => factoren.includes('demonstratie' satisfies Bewijs);
+export const isDemonstratiesessie = (factoren: readonly string[]): boolean =>
+  factoren.includes('demonstratie' satisfies Bewijs);
 
 function alsSessie(rij: Sessierij): Sessie {
   return { id: rij.id, persoon: rij.persoon, versOp: rij.versOp, factoren: rij.factoren };
@@ -66,19 +78,30 @@ export type Sessiebegin =
 /** Begint een sessie voor wie zijn factoren heeft laten zien, en legt dat vast. Het token gaat alleen naar de cookie. */
 export async function maakSessie(kring: Kring, wens: Sessiewens): Promise<Sessiebegin> {
   const gedaanten = await gedaantenMetToegang(kring, wens.persoon);
-  const gedaante = wens.aanstelling === null ? gedaanten[0] : gedaanten.find(({ aanstelling }) => aanstelling === wens.aanstelling);
+  const gedaante =
+    wens.aanstelling === null ? gedaanten[0] : gedaanten.find(({ aanstelling }) => aanstelling === wens.aanstelling);
   if (gedaante === undefined) return { kind: 'geen-toegang' };
   const { token, hash } = maakToken();
   const id = kring.ids();
   const nu = kring.klok();
   const regel = { code: 'ingelogd', uitkomst: 'gelukt', object: { soort: 'sessie', id }, betrokkenen: [] } as const;
-  return metLogregel(kring, { wie: gedaante.verzoeker, herkomst: wens.herkomst, regel: () => regel }, async (client) => {
-    await ruimOp(client, nu);
-    if (wens.vorige !== null) await endSessie(client, { persoon: wens.vorige.persoon, sessie: wens.vorige.id, nu });
-    const sessie = { id, tokenHash: hash, persoon: wens.persoon, aanstelling: gedaante.aanstelling, factoren: wens.factoren };
-    await insertSessie(client, { ...sessie, apparaat: duidApparaat(wens.agent), nu });
-    return { kind: 'begonnen', token, verzoeker: gedaante.verzoeker, gedaanten: gedaanten.length };
-  });
+  return metLogregel(
+    kring,
+    { wie: gedaante.verzoeker, herkomst: wens.herkomst, regel: () => regel },
+    async (client) => {
+      await ruimOp(client, nu);
+      if (wens.vorige !== null) await endSessie(client, { persoon: wens.vorige.persoon, sessie: wens.vorige.id, nu });
+      const sessie = {
+        id,
+        tokenHash: hash,
+        persoon: wens.persoon,
+        aanstelling: gedaante.aanstelling,
+        factoren: wens.factoren,
+      };
+      await insertSessie(client, { ...sessie, apparaat: duidApparaat(wens.agent), nu });
+      return { kind: 'begonnen', token, verzoeker: gedaante.verzoeker, gedaanten: gedaanten.length };
+    },
+  );
 }
 
 /** Als wie deze persoon nu kan inloggen, zonder wat vandaag is gestopt. */
@@ -100,9 +123,16 @@ export async function wisselAanstelling(
   const gedaante = gedaanten.find(({ aanstelling }) => aanstelling === wens.aanstelling);
   if (gedaante === undefined) return { kind: 'geen-toegang' };
   const { token, hash } = maakToken();
-  const regel = { code: 'ingelogd', uitkomst: 'gelukt', object: { soort: 'sessie', id: wens.sessie.id }, betrokkenen: [] } as const;
-  const gelukt = await metLogregel(kring, { wie: gedaante.verzoeker, herkomst: wens.herkomst, regel: (ja: boolean) => (ja ? regel : null) }, (client) =>
-    updateAanstelling(client, { sessie: wens.sessie.id, tokenHash: hash, aanstelling: wens.aanstelling }),
+  const regel = {
+    code: 'ingelogd',
+    uitkomst: 'gelukt',
+    object: { soort: 'sessie', id: wens.sessie.id },
+    betrokkenen: [],
+  } as const;
+  const gelukt = await metLogregel(
+    kring,
+    { wie: gedaante.verzoeker, herkomst: wens.herkomst, regel: (ja: boolean) => (ja ? regel : null) },
+    (client) => updateAanstelling(client, { sessie: wens.sessie.id, tokenHash: hash, aanstelling: wens.aanstelling }),
   );
   return gelukt ? { kind: 'gewisseld', token, verzoeker: gedaante.verzoeker } : { kind: 'geen-toegang' };
 }

@@ -6,7 +6,15 @@ const VENSTER_SECONDEN = 30;
 export const maakTotpGeheim = (): string => generateSecret({ length: 20 });
 
 /** Het adres dat een authenticatie-app uit de QR-code leest. */
-export function totpAdres({ geheim, email, regio }: { readonly geheim: string; readonly email: string; readonly regio: string }): string {
+export function totpAdres({
+  geheim,
+  email,
+  regio,
+}: {
+  readonly geheim: string;
+  readonly email: string;
+  readonly regio: string;
+}): string {
   return generateURI({ issuer: `Overlegtafel ${regio}`, label: email, secret: geheim });
 }
 
@@ -17,7 +25,12 @@ export const leesbaarGeheim = (geheim: string): string => geheim.replaceAll(/(.{
  * De tijdstap waarvan dit de code is (RFC 6238), of null. Een stap eerder of later telt mee, voor een klok die afwijkt;
  * stappen tot en met `laatsteStap` tellen niet meer, want een code werkt een keer (AU3).
  */
-export function totpStap({ geheim, code, nu, laatsteStap }: {
+export function totpStap({
+  geheim,
+  code,
+  nu,
+  laatsteStap,
+}: {
   readonly geheim: string;
   readonly code: string;
   readonly nu: Date;

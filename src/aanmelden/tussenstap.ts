@@ -24,9 +24,17 @@ export async function beginTussenstap(
   stap: { readonly soort: Stapsoort } & Partial<Omit<Tussenstap, 'soort' | 'tokenHash'>>,
 ): Promise<string> {
   const { token, hash } = maakToken();
-  await insertTussenstap(verbinding, { ...stap, tokenHash: hash, tot: new Date(kring.klok().getTime() + DUUR[stap.soort]) });
+  await insertTussenstap(verbinding, {
+    ...stap,
+    tokenHash: hash,
+    tot: new Date(kring.klok().getTime() + DUUR[stap.soort]),
+  });
   return token;
 }
 
 /** Waarmee een tussenstap wordt gezocht: alleen onder haar eigen soort, en alleen zolang zij geldt. */
-export const stapVan = (kring: Kring, soort: Stapsoort, token: string) => ({ tokenHash: hashToken(token), soort, nu: kring.klok() });
+export const stapVan = (kring: Kring, soort: Stapsoort, token: string) => ({
+  tokenHash: hashToken(token),
+  soort,
+  nu: kring.klok(),
+});

@@ -1,8 +1,8 @@
+import type { PersoonSoort } from '../partij/personen.ts';
 import { findAccountVan } from './account.queries.ts';
 import { findOpenCodes, insertCode } from './code.queries.ts';
 import { indexVan, maakUitnodigingscode } from './geheimen.ts';
 import { inlogIndexVan } from './inloggen.ts';
-import type { PersoonSoort } from '../partij/personen.ts';
 import type { Kring } from './soorten.ts';
 import { inAanmelden } from './vastleggen.ts';
 
@@ -22,7 +22,10 @@ export type Codewens = {
  * om het te herstellen. De code wordt een keer getoond aan wie haar persoonlijk overhandigt; zij wordt niet gemaild en niet bewaard.
  * De logregel schrijft de aanroeper, in zijn eigen transactie en ervoor.
  */
-export async function maakCode(kring: Kring, wens: Codewens): Promise<{ readonly code: string; readonly geldigTot: Date }> {
+export async function maakCode(
+  kring: Kring,
+  wens: Codewens,
+): Promise<{ readonly code: string; readonly geldigTot: Date }> {
   const code = maakUitnodigingscode();
   const nu = kring.klok();
   const geldigTot = new Date(nu.getTime() + GELDIG);
@@ -44,4 +47,5 @@ export async function maakCode(kring: Kring, wens: Codewens): Promise<{ readonly
 }
 
 /** Wie van deze personen nog een code heeft liggen, en tot wanneer. */
-export const openCodes = (kring: Kring, personen: readonly string[]): Promise<ReadonlyMap<string, Date>> => findOpenCodes(kring.pool, personen, kring.klok());
+export const openCodes = (kring: Kring, personen: readonly string[]): Promise<ReadonlyMap<string, Date>> =>
+  findOpenCodes(kring.pool, personen, kring.klok());

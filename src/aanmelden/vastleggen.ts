@@ -19,7 +19,11 @@ export type Vastlegging<T> = {
  *
  * INVARIANT: geen effect zonder logregel. Valt het programma ertussen om, dan staat er een regel zonder effect, nooit andersom.
  */
-export async function metLogregel<T>(kring: Kring, vastlegging: Vastlegging<T>, werk: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+export async function metLogregel<T>(
+  kring: Kring,
+  vastlegging: Vastlegging<T>,
+  werk: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
   return inAanmelden(kring, async (client) => {
     const uitkomst = await werk(client);
     const regel = vastlegging.regel(uitkomst);

@@ -30,12 +30,27 @@ zxcvbnm zwanger zwembad
 const LIJST: ReadonlySet<string> = new Set(WOORDEN.split(/\s+/u).filter(Boolean));
 
 /** Rijen van het toetsenbord en van het alfabet, heen en terug: een stuk hieruit telt als een enkel teken. */
-const RIJEN = ['abcdefghijklmnopqrstuvwxyz', '01234567890123456789', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'azertyuiop', 'qsdfghjklm'].flatMap((rij) => [
-  rij,
-  [...rij].reverse().join(''),
-]);
+const RIJEN = [
+  'abcdefghijklmnopqrstuvwxyz',
+  '01234567890123456789',
+  'qwertyuiop',
+  'asdfghjkl',
+  'zxcvbnm',
+  'azertyuiop',
+  'qsdfghjklm',
+].flatMap((rij) => [rij, [...rij].reverse().join('')]);
 
-const VERVANGEN: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' };
+const VERVANGEN: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+};
 
 function gewoneLetters(tekst: string): string {
   return [...tekst].map((teken) => VERVANGEN[teken] ?? teken).join('');
@@ -44,7 +59,8 @@ function gewoneLetters(tekst: string): string {
 /** Het kortste stuk dat herhaald de hele tekst geeft. */
 function zonderHerhaling(tekst: string): string {
   for (let lengte = 1; lengte <= tekst.length / 2; lengte += 1) {
-    if (tekst.length % lengte === 0 && tekst.slice(0, lengte).repeat(tekst.length / lengte) === tekst) return tekst.slice(0, lengte);
+    if (tekst.length % lengte === 0 && tekst.slice(0, lengte).repeat(tekst.length / lengte) === tekst)
+      return tekst.slice(0, lengte);
   }
   return tekst;
 }
@@ -56,7 +72,9 @@ function staatInRij(tekst: string): boolean {
 /** Welk deel van de tekens gewoon het volgende van een rij is: `qwertyuiop12` en `123456abcdef` bijna helemaal. */
 function aandeelInRij(tekst: string): number {
   const tekens = [...tekst];
-  const stappen = tekens.slice(1).filter((teken, i) => RIJEN.some((rij) => rij.includes(`${tekens[i]}${teken}`))).length;
+  const stappen = tekens
+    .slice(1)
+    .filter((teken, i) => RIJEN.some((rij) => rij.includes(`${tekens[i]}${teken}`))).length;
   return stappen / Math.max(1, tekens.length - 1);
 }
 
@@ -90,7 +108,8 @@ export function isVeelgebruikt(wachtwoord: string, eigenWoorden: readonly string
   const klein = wachtwoord.normalize('NFKC').toLowerCase();
   const kern = zonderHerhaling(klein);
   if ([...kern].length <= 3 || aandeelInRij(klein) >= TE_VEEL_IN_RIJ) return true;
-  if (/^[\d\W_]+$/u.test(kern) && !/\p{L}/u.test(kern)) return new Set(kern).size <= 6 || staatInRij(kern.replaceAll(/\D/gu, ''));
+  if (/^[\d\W_]+$/u.test(kern) && !/\p{L}/u.test(kern))
+    return new Set(kern).size <= 6 || staatInRij(kern.replaceAll(/\D/gu, ''));
   const eigen = new Set(eigenWoorden.map((woord) => woord.toLowerCase()).filter((woord) => woord.length >= 4));
   return [kern, gewoneLetters(kern), gewoneLetters(kaal(kern))].some((vorm) => {
     const letters = zonderHerhaling(kaal(vorm).replaceAll(/[^\p{L}]/gu, ''));

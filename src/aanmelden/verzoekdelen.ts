@@ -1,6 +1,6 @@
-import type { Poging } from './inloggen.ts';
-import type { Velden, Webverzoek } from '../web/route.ts';
 import type { Verzoeker } from '../db/verzoeker.ts';
+import type { Velden, Webverzoek } from '../web/route.ts';
+import type { Poging } from './inloggen.ts';
 
 const LANGST = 20_000;
 
@@ -11,7 +11,11 @@ export function ruwVeld(velden: Velden, naam: string): string {
 }
 
 /** Waar een inlogpoging vandaan komt. */
-export const pogingVan = (verzoek: Webverzoek<Verzoeker | null>): Poging => ({ herkomst: verzoek.herkomst, agent: agentVan(verzoek), vorige: verzoek.sessie });
+export const pogingVan = (verzoek: Webverzoek<Verzoeker | null>): Poging => ({
+  herkomst: verzoek.herkomst,
+  agent: agentVan(verzoek),
+  vorige: verzoek.sessie,
+});
 
 /** De kenreeks van de browser, als het verzoek haar doorgeeft. Alleen om een apparaat in woorden te noemen. */
 function agentVan(verzoek: Webverzoek<Verzoeker | null>): string | null {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { duidApparaat } from './apparaat.ts';
 import { isUitnodigingscode, leesLetters, maakHerstelcode, maakUitnodigingscode } from './geheimen.ts';
-import { wachttijd } from './wachttijd.ts';
 import { isVeelgebruikt } from './veelgebruikt.ts';
+import { wachttijd } from './wachttijd.ts';
 import { keurWachtwoord, maakWachtwoordkeurder } from './wachtwoord.ts';
 
 test('een wachtwoord telt minstens 12 tekens en mag er 256 hebben, in elk schrift en zonder regels over tekens (AU2)', () => {
@@ -12,14 +12,33 @@ test('een wachtwoord telt minstens 12 tekens en mag er 256 hebben, in elk schrif
   assert.equal(keurWachtwoord('zes en zestig kleine letters zonder cijfers of tekens mag ook gewoon', 'a@b.nl'), null);
   assert.equal(keurWachtwoord('شجرة الزيتون القديمة', 'a@b.nl'), null);
   assert.equal(keurWachtwoord('🦆🚲🌧️🪁🧀🛶🌷🦢🏒🎏🪵🧵', 'a@b.nl'), null);
-  assert.equal(keurWachtwoord(Array.from({ length: 256 }, (_, i) => 'abxkz'[i * i % 5]).join(''), 'a@b.nl'), null);
+  assert.equal(keurWachtwoord(Array.from({ length: 256 }, (_, i) => 'abxkz'[(i * i) % 5]).join(''), 'a@b.nl'), null);
   assert.notEqual(keurWachtwoord('ab cd ef gh '.repeat(22), 'a@b.nl'), null);
 });
 
 test('wat een aanvaller het eerst probeert, mag niet (AU2)', () => {
   for (const zwak of [
-    'wachtwoord12', 'Wachtwoord2026!', 'W4chtw00rd!!', 'welkomwelkom', 'Welkom2026!!!', 'password1234', 'P@ssw0rd2026', 'qwertyuiop12', 'qwertyuiopqwerty', '123456789012',
-    '111111111111', 'aaaaaaaaaaaa', 'abcabcabcabc', 'abcdefghijkl', 'zyxwvutsrqpo', 'nederland2026', 'zomerzomer26', 'feyenoord1908', '010203010203', '!!!geheim!!!2026', 'overlegtafel1',
+    'wachtwoord12',
+    'Wachtwoord2026!',
+    'W4chtw00rd!!',
+    'welkomwelkom',
+    'Welkom2026!!!',
+    'password1234',
+    'P@ssw0rd2026',
+    'qwertyuiop12',
+    'qwertyuiopqwerty',
+    '123456789012',
+    '111111111111',
+    'aaaaaaaaaaaa',
+    'abcabcabcabc',
+    'abcdefghijkl',
+    'zyxwvutsrqpo',
+    'nederland2026',
+    'zomerzomer26',
+    'feyenoord1908',
+    '010203010203',
+    '!!!geheim!!!2026',
+    'overlegtafel1',
   ]) {
     assert.equal(isVeelgebruikt(zwak), true, zwak);
   }
@@ -27,7 +46,13 @@ test('wat een aanvaller het eerst probeert, mag niet (AU2)', () => {
 });
 
 test('een wachtzin van losse woorden mag wel', () => {
-  for (const goed of ['paraplu kastanje fietsbel dinsdag', 'hond fiets kaas zomer regen', 'gTq9-vnLx-27pa', 'mijn oma bakt op donderdag taart', '8375 1940 2266 9174']) {
+  for (const goed of [
+    'paraplu kastanje fietsbel dinsdag',
+    'hond fiets kaas zomer regen',
+    'gTq9-vnLx-27pa',
+    'mijn oma bakt op donderdag taart',
+    '8375 1940 2266 9174',
+  ]) {
     assert.equal(isVeelgebruikt(goed), false, goed);
   }
 });
@@ -44,7 +69,11 @@ test('hetzelfde wachtwoord in een andere Unicode-vorm is hetzelfde wachtwoord', 
   assert.match(gemaakt.hash, /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   assert.equal(await keurder.klopt(gemaakt.hash, 'caf\u00e9 met een terras'), 'ja');
   assert.equal(await keurder.klopt(gemaakt.hash, 'cafe met een terras'), 'nee');
-  assert.equal(await keurder.klopt(null, 'niemand'), 'nee', 'zonder account is niets goed, ook niet het wachtwoord van de vulling');
+  assert.equal(
+    await keurder.klopt(null, 'niemand'),
+    'nee',
+    'zonder account is niets goed, ook niet het wachtwoord van de vulling',
+  );
   assert.equal(keurder.vergelijkingen(), 3);
 });
 
@@ -66,8 +95,16 @@ test('codes hebben geen tekens die op elkaar lijken en zijn met kleine letters e
 });
 
 test('een apparaat staat in woorden op het account', () => {
-  assert.equal(duidApparaat('Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605 Version/19.0 Mobile Safari/604.1'), 'Safari op iPhone');
-  assert.equal(duidApparaat('Mozilla/5.0 (Windows NT 10.0; Win64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36 Edg/140.0'), 'Edge op Windows');
+  assert.equal(
+    duidApparaat(
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605 Version/19.0 Mobile Safari/604.1',
+    ),
+    'Safari op iPhone',
+  );
+  assert.equal(
+    duidApparaat('Mozilla/5.0 (Windows NT 10.0; Win64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36 Edg/140.0'),
+    'Edge op Windows',
+  );
   assert.equal(duidApparaat('<script>alert(1)</script>'), 'Onbekend apparaat');
   assert.equal(duidApparaat(null), 'Onbekend apparaat');
 });

@@ -78,9 +78,11 @@ function maakRij(tegelijk: number, wachtend: number): <T>(werk: () => Promise<T>
 export function keurWachtwoord(wachtwoord: string, email: string): string | null {
   const lengte = [...wachtwoord.normalize('NFC')].length;
   if (lengte === 0) return 'Bedenk een wachtwoord.';
-  if (lengte < KORTSTE_WACHTWOORD) return `Maak het wachtwoord langer. Neem minstens ${KORTSTE_WACHTWOORD} tekens, bijvoorbeeld vier losse woorden.`;
+  if (lengte < KORTSTE_WACHTWOORD)
+    return `Maak het wachtwoord langer. Neem minstens ${KORTSTE_WACHTWOORD} tekens, bijvoorbeeld vier losse woorden.`;
   if (lengte > LANGSTE_WACHTWOORD) return `Maak het wachtwoord korter. Er passen ${LANGSTE_WACHTWOORD} tekens.`;
   if (!wachtwoord.isWellFormed()) return 'Haal de onleesbare tekens uit het wachtwoord.';
-  if (isVeelgebruikt(wachtwoord, email.split(/[@.\-_+]/u))) return 'Kies een ander wachtwoord. Dit is makkelijk te raden. Neem bijvoorbeeld vier losse woorden.';
+  if (isVeelgebruikt(wachtwoord, email.split(/[@.\-_+]/u)))
+    return 'Kies een ander wachtwoord. Dit is makkelijk te raden. Neem bijvoorbeeld vier losse woorden.';
   return null;
 }

@@ -14,7 +14,14 @@ export function wegDocument(): string {
       h('meta', { name: 'color-scheme', content: 'light dark' }),
       h('title', null, 'Nieuw tabblad'),
     ]),
-    h('body', null, h('main', null, [h('h1', null, 'Het weer'), h('p', null, h('a', { href: 'https://www.knmi.nl/', rel: 'noreferrer' }, 'Naar het weerbericht'))])),
+    h(
+      'body',
+      null,
+      h('main', null, [
+        h('h1', null, 'Het weer'),
+        h('p', null, h('a', { href: 'https://www.knmi.nl/', rel: 'noreferrer' }, 'Naar het weerbericht')),
+      ]),
+    ),
   ]);
   return `<!doctype html>\n${renderToString(document)}\n`;
 }

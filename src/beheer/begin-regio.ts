@@ -9,7 +9,12 @@ import { functieBij } from './nodig-collega-uit.ts';
 export type Regiobegin = {
   readonly omgeving: Omgeving;
   readonly aanmelden: Aanmelden;
-  readonly partij: { readonly soort: Partijsoort; readonly naam: string; readonly plaats: string; readonly telefoon: string };
+  readonly partij: {
+    readonly soort: Partijsoort;
+    readonly naam: string;
+    readonly plaats: string;
+    readonly telefoon: string;
+  };
   readonly beheerder: { readonly naam: string; readonly email: string };
 };
 
@@ -22,12 +27,25 @@ export async function beginRegio(wens: Regiobegin): Promise<{ readonly code: str
   const { omgeving, aanmelden } = wens;
   const verzoeker = { soort: 'systeem', handeling: 'regio-maken' } as const;
   const herkomst = { verzoek: omgeving.ids(), kanaal: 'opdracht' } as const;
-  const eerste = await inTransactie({ omgeving, verzoeker, herkomst, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
-    const gemaakt = (await vindEerder(tx, wens)) ?? (await maakEerste(tx, wens));
-    await legVast(tx, { code: 'regio-gemaakt', uitkomst: 'gelukt', object: { soort: 'partij', id: gemaakt.partij }, betrokkenen: [] });
-    return gemaakt;
+  const eerste = await inTransactie(
+    { omgeving, verzoeker, herkomst, slot: 'geen', logregel: 'verplicht' },
+    async (tx) => {
+      const gemaakt = (await vindEerder(tx, wens)) ?? (await maakEerste(tx, wens));
+      await legVast(tx, {
+        code: 'regio-gemaakt',
+        uitkomst: 'gelukt',
+        object: { soort: 'partij', id: gemaakt.partij },
+        betrokkenen: [],
+      });
+      return gemaakt;
+    },
+  );
+  return aanmelden.maakCode({
+    persoon: eerste.persoon,
+    persoonSoort: 'medewerker',
+    aanstelling: eerste.aanstelling,
+    email: wens.beheerder.email,
   });
-  return aanmelden.maakCode({ persoon: eerste.persoon, persoonSoort: 'medewerker', aanstelling: eerste.aanstelling, email: wens.beheerder.email });
 }
 
 type Eerste = { readonly partij: string; readonly persoon: string; readonly aanstelling: string };
@@ -38,7 +56,9 @@ async function vindEerder(tx: Tx, { partij }: Regiobegin): Promise<Eerste | unde
   if (eerder === undefined) return undefined;
   if (partijen.length > 1 || eerder.naam !== partij.naam) throw new Error('Deze regio heeft al een partij.');
   const [aanstelling] = await findAanstellingenBij(tx, eerder.id);
-  return aanstelling === undefined ? undefined : { partij: eerder.id, persoon: aanstelling.persoon, aanstelling: aanstelling.id };
+  return aanstelling === undefined
+    ? undefined
+    : { partij: eerder.id, persoon: aanstelling.persoon, aanstelling: aanstelling.id };
 }
 
 async function maakEerste(tx: Tx, { partij, beheerder }: Regiobegin): Promise<Eerste> {
@@ -55,6 +75,16 @@ async function maakEerste(tx: Tx, { partij, beheerder }: Regiobegin): Promise<Ee
     door: null,
   });
   const { code, hoedanigheid, geheimhouding } = functie;
-  await insertAanstelling(tx, { id: aanstelling, persoon, partij: id, school: null, rol: 'beheerder', functie: code, hoedanigheid, geheimhouding, van: tx.vandaag });
+  await insertAanstelling(tx, {
+    id: aanstelling,
+    persoon,
+    partij: id,
+    school: null,
+    rol: 'beheerder',
+    functie: code,
+    hoedanigheid,
+    geheimhouding,
+    van: tx.vandaag,
+  });
   return { partij: id, persoon, aanstelling };
 }

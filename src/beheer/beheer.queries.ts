@@ -29,7 +29,12 @@ export async function findAanstellingenEnKomende(tx: Tx, partij: string): Promis
 
 /** Collega's die als persoon bij deze partij horen. */
 export async function findCollegaIds(tx: Tx, partij: string): Promise<readonly string[]> {
-  const rijen = await tx.db.selectFrom('persoon').select('id').where('partij_id', '=', partij).where('soort', '=', 'medewerker').execute();
+  const rijen = await tx.db
+    .selectFrom('persoon')
+    .select('id')
+    .where('partij_id', '=', partij)
+    .where('soort', '=', 'medewerker')
+    .execute();
   return rijen.map((rij) => rij.id);
 }
 
@@ -38,7 +43,10 @@ export async function vergrendelBeheer(tx: Tx, partij: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`beheer:${partij}`}, 0))`.execute(tx.db);
 }
 
-export async function insertPersoon(tx: Tx, persoon: { id: string; partij: string; naam: Buffer; email: Buffer; door: string | null }): Promise<void> {
+export async function insertPersoon(
+  tx: Tx,
+  persoon: { id: string; partij: string; naam: Buffer; email: Buffer; door: string | null },
+): Promise<void> {
   await tx.db
     .insertInto('persoon')
     .values({
@@ -72,7 +80,12 @@ export async function insertAanstelling(tx: Tx, aanstelling: Omit<Aanstelling, '
 
 /** Zet de laatste dag van een aanstelling. */
 export async function updateLaatsteDag(tx: Tx, aanstelling: string, tot: string): Promise<void> {
-  await tx.db.updateTable('aanstelling').set({ tot }).where('id', '=', aanstelling).where('partij_id', '=', 'partij' in tx.verzoeker ? tx.verzoeker.partij : '').execute();
+  await tx.db
+    .updateTable('aanstelling')
+    .set({ tot })
+    .where('id', '=', aanstelling)
+    .where('partij_id', '=', 'partij' in tx.verzoeker ? tx.verzoeker.partij : '')
+    .execute();
 }
 
 export async function insertPartij(tx: Tx, partij: Partij): Promise<void> {

@@ -14,10 +14,23 @@ export type Toegangsstand =
   | { readonly kind: 'code'; readonly tot: Date }
   | { readonly kind: 'niets' };
 
-export type Collega = Aanstelling & { readonly naam: string; readonly email: string | null; readonly stand: Toegangsstand | null };
-export type Organisatie = { readonly partij: Partij; readonly scholen: readonly School[]; readonly collegas: readonly Collega[] };
+export type Collega = Aanstelling & {
+  readonly naam: string;
+  readonly email: string | null;
+  readonly stand: Toegangsstand | null;
+};
+export type Organisatie = {
+  readonly partij: Partij;
+  readonly scholen: readonly School[];
+  readonly collegas: readonly Collega[];
+};
 
-type Vraag = { readonly omgeving: Omgeving; readonly aanmelden: Aanmelden; readonly verzoeker: Werkendeverzoeker; readonly herkomst: Herkomst };
+type Vraag = {
+  readonly omgeving: Omgeving;
+  readonly aanmelden: Aanmelden;
+  readonly verzoeker: Werkendeverzoeker;
+  readonly herkomst: Herkomst;
+};
 
 /**
  * De eigen organisatie: wie er werkt, in welke functie, onder welke geheimhouding (11.2), en wie erin kan (BIO2 5.18.02).
@@ -25,16 +38,24 @@ type Vraag = { readonly omgeving: Omgeving; readonly aanmelden: Aanmelden; reado
  */
 export async function bekijkOrganisatie({ omgeving, aanmelden, verzoeker, herkomst }: Vraag): Promise<Organisatie> {
   const beheert = verzoeker.soort === 'beheerder';
-  const gelezen = await inTransactie({ omgeving, verzoeker, herkomst, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
-    const partij = await findPartij(tx, verzoeker.partij);
-    if (partij === undefined) throw new Error('de partij van de verzoeker bestaat niet');
-    const aanstellingen = await findAanstellingenEnKomende(tx, partij.id);
-    const personen = aanstellingen.map(({ persoon }) => persoon);
-    const namen = await openNamen(tx, personen);
-    const adressen: ReadonlyMap<string, string> = beheert ? await openEmailadressen(tx, personen) : new Map();
-    await legVast(tx, { code: 'organisatie-ingezien', uitkomst: 'gelukt', object: { soort: 'partij', id: partij.id }, betrokkenen: [] });
-    return { partij, scholen: await findScholen(tx, partij.id), aanstellingen, namen, adressen };
-  });
+  const gelezen = await inTransactie(
+    { omgeving, verzoeker, herkomst, slot: 'geen', logregel: 'verplicht' },
+    async (tx) => {
+      const partij = await findPartij(tx, verzoeker.partij);
+      if (partij === undefined) throw new Error('de partij van de verzoeker bestaat niet');
+      const aanstellingen = await findAanstellingenEnKomende(tx, partij.id);
+      const personen = aanstellingen.map(({ persoon }) => persoon);
+      const namen = await openNamen(tx, personen);
+      const adressen: ReadonlyMap<string, string> = beheert ? await openEmailadressen(tx, personen) : new Map();
+      await legVast(tx, {
+        code: 'organisatie-ingezien',
+        uitkomst: 'gelukt',
+        object: { soort: 'partij', id: partij.id },
+        betrokkenen: [],
+      });
+      return { partij, scholen: await findScholen(tx, partij.id), aanstellingen, namen, adressen };
+    },
+  );
   const gestopt = await aanmelden.gestopt(gelezen.aanstellingen.map(({ id }) => id));
   const standen = beheert ? await leesStanden(aanmelden, gelezen.aanstellingen) : null;
   const collegas = gelezen.aanstellingen
@@ -49,7 +70,10 @@ export async function bekijkOrganisatie({ omgeving, aanmelden, verzoeker, herkom
   return { partij: gelezen.partij, scholen: gelezen.scholen, collegas };
 }
 
-async function leesStanden(aanmelden: Aanmelden, aanstellingen: readonly Aanstelling[]): Promise<ReadonlyMap<string, Toegangsstand>> {
+async function leesStanden(
+  aanmelden: Aanmelden,
+  aanstellingen: readonly Aanstelling[],
+): Promise<ReadonlyMap<string, Toegangsstand>> {
   const personen = aanstellingen.map(({ persoon }) => persoon);
   const codes = await aanmelden.openCodes(personen);
   const accounts = await aanmelden.accountstanden(personen);

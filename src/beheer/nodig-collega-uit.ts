@@ -5,10 +5,21 @@ import { legVast } from '../logboek/leg-vast.ts';
 import { type Functie, functiesVoor } from '../partij/functies.ts';
 import { findPartij, findScholen, type Geheimhouding, type Partijsoort, type Rol } from '../partij/partij.queries.ts';
 import { openEmailadressen, verzegelPersoonsveld } from '../partij/personen.ts';
-import { findAanstellingenEnKomende, findCollegaIds, insertAanstelling, insertPersoon, vergrendelBeheer } from './beheer.queries.ts';
+import {
+  findAanstellingenEnKomende,
+  findCollegaIds,
+  insertAanstelling,
+  insertPersoon,
+  vergrendelBeheer,
+} from './beheer.queries.ts';
 
 type Beheerder = Extract<Verzoeker, { soort: 'beheerder' }>;
-type Vraag = { readonly omgeving: Omgeving; readonly aanmelden: Aanmelden; readonly verzoeker: Beheerder; readonly herkomst: Herkomst };
+type Vraag = {
+  readonly omgeving: Omgeving;
+  readonly aanmelden: Aanmelden;
+  readonly verzoeker: Beheerder;
+  readonly herkomst: Herkomst;
+};
 
 export type Uitnodigingswens = {
   readonly naam: string;
@@ -28,10 +39,16 @@ export type Uitgenodigd =
   | { readonly kind: 'rol-erbij' }
   | { readonly kind: 'bestaat-al' | 'geen-functie' | 'geen-school' };
 
-const VASTE_FUNCTIE: Readonly<Partial<Record<Rol, string>>> = { beheerder: 'partijbeheerder', fg: 'functionaris-gegevensbescherming' };
+const VASTE_FUNCTIE: Readonly<Partial<Record<Rol, string>>> = {
+  beheerder: 'partijbeheerder',
+  fg: 'functionaris-gegevensbescherming',
+};
 
 /** De functie bij een wens, uit de gesloten lijst van dit soort partij (B.2). */
-export function functieBij(soort: Partijsoort, { rol, functie }: Pick<Uitnodigingswens, 'rol' | 'functie'>): Functie | undefined {
+export function functieBij(
+  soort: Partijsoort,
+  { rol, functie }: Pick<Uitnodigingswens, 'rol' | 'functie'>,
+): Functie | undefined {
   const code = VASTE_FUNCTIE[rol] ?? functie;
   return functiesVoor(soort).find((mogelijk) => mogelijk.code === code);
 }
@@ -44,27 +61,55 @@ type Toegevoegd = { readonly kind: 'toegevoegd'; readonly persoon: string; reado
  */
 export async function nodigCollegaUit(vraag: Vraag, wens: Uitnodigingswens): Promise<Uitgenodigd> {
   const { omgeving, aanmelden, verzoeker, herkomst } = vraag;
-  const toegevoegd = await inTransactie({ omgeving, verzoeker, herkomst, slot: 'geen', logregel: 'verplicht' }, (tx) => voegToe(tx, verzoeker, wens));
+  const toegevoegd = await inTransactie({ omgeving, verzoeker, herkomst, slot: 'geen', logregel: 'verplicht' }, (tx) =>
+    voegToe(tx, verzoeker, wens),
+  );
   if (toegevoegd.kind !== 'toegevoegd') return toegevoegd;
   const { persoon, aanstelling } = toegevoegd;
   if ((await aanmelden.accountstanden([persoon])).length > 0) return { kind: 'rol-erbij' };
-  return { kind: 'uitgenodigd', ...(await aanmelden.maakCode({ persoon, persoonSoort: 'medewerker', aanstelling, email: wens.email })) };
+  return {
+    kind: 'uitgenodigd',
+    ...(await aanmelden.maakCode({ persoon, persoonSoort: 'medewerker', aanstelling, email: wens.email })),
+  };
 }
 
-async function voegToe(tx: Tx, verzoeker: Beheerder, wens: Uitnodigingswens): Promise<Toegevoegd | Extract<Uitgenodigd, { kind: 'bestaat-al' | 'geen-functie' | 'geen-school' }>> {
+async function voegToe(
+  tx: Tx,
+  verzoeker: Beheerder,
+  wens: Uitnodigingswens,
+): Promise<Toegevoegd | Extract<Uitgenodigd, { kind: 'bestaat-al' | 'geen-functie' | 'geen-school' }>> {
   const { partij } = verzoeker;
   await vergrendelBeheer(tx, partij);
   const uitkomst = await bepaal(tx, partij, wens);
   if (uitkomst.kind !== 'nieuw') {
-    await legVast(tx, { code: 'collega-uitgenodigd', uitkomst: 'geweigerd', object: { soort: 'partij', id: partij }, betrokkenen: [] });
+    await legVast(tx, {
+      code: 'collega-uitgenodigd',
+      uitkomst: 'geweigerd',
+      object: { soort: 'partij', id: partij },
+      betrokkenen: [],
+    });
     return uitkomst;
   }
   const persoon = uitkomst.bestaand ?? (await maakCollega(tx, verzoeker, wens));
   const aanstelling = tx.nieuwId();
   const { code: functie, hoedanigheid, geheimhouding } = uitkomst.functie;
-  const rij = { id: aanstelling, persoon, partij, school: wens.school, rol: wens.rol, functie, hoedanigheid, van: wens.van };
+  const rij = {
+    id: aanstelling,
+    persoon,
+    partij,
+    school: wens.school,
+    rol: wens.rol,
+    functie,
+    hoedanigheid,
+    van: wens.van,
+  };
   await insertAanstelling(tx, { ...rij, geheimhouding: wens.geheimhouding ?? geheimhouding });
-  await legVast(tx, { code: 'collega-uitgenodigd', uitkomst: 'gelukt', object: { soort: 'aanstelling', id: aanstelling }, betrokkenen: [] });
+  await legVast(tx, {
+    code: 'collega-uitgenodigd',
+    uitkomst: 'gelukt',
+    object: { soort: 'aanstelling', id: aanstelling },
+    betrokkenen: [],
+  });
   return { kind: 'toegevoegd', persoon, aanstelling };
 }
 
@@ -76,7 +121,8 @@ async function bepaal(tx: Tx, partijId: string, wens: Uitnodigingswens): Promise
   const partij = await findPartij(tx, partijId);
   const functie = partij === undefined ? undefined : functieBij(partij.soort, wens);
   if (functie === undefined) return { kind: 'geen-functie' };
-  if (wens.school !== null && !(await findScholen(tx, partijId)).some(({ id }) => id === wens.school)) return { kind: 'geen-school' };
+  if (wens.school !== null && !(await findScholen(tx, partijId)).some(({ id }) => id === wens.school))
+    return { kind: 'geen-school' };
   const adressen = await openEmailadressen(tx, await findCollegaIds(tx, partijId));
   const gezocht = normaliseerEmail(wens.email);
   const bestaand = [...adressen].find(([, email]) => normaliseerEmail(email) === gezocht)?.[0];

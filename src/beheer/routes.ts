@@ -3,13 +3,23 @@ import { type Aanmelden, emailveld } from '../aanmelden/index.ts';
 import { isUuid } from '../lib/ids.ts';
 import { dagVan } from '../lib/klok.ts';
 import { functiesVoor } from '../partij/functies.ts';
-import { datum, type FormStand, keuze, keuzeOfNiets, metFout, ontleed, tekst, verplichteTekst } from '../web/formulier.ts';
+import {
+  datum,
+  type FormStand,
+  keuze,
+  keuzeOfNiets,
+  metFout,
+  ontleed,
+  tekst,
+  verplichteTekst,
+} from '../web/formulier.ts';
 import { type Antwoord, type Route, route, type Velden, type Webverzoek } from '../web/route.ts';
 import { bekijkOrganisatie, type Collega, type Organisatie, type Werkendeverzoeker } from './bekijk-organisatie.ts';
 import { geefNieuweCode } from './nieuwe-code.ts';
 import { nodigCollegaUit } from './nodig-collega-uit.ts';
-import { type Collegaformulier, CodePagina, UitnodigPagina } from './paginas/collega-paginas.tsx';
-import { NieuweCodePagina, OrganisatiePagina, StopPagina } from './paginas/organisatie-pagina.tsx';
+import { NieuweCodePagina, StopPagina } from './paginas/bevestig-paginas.tsx';
+import { CodePagina, type Collegaformulier, UitnodigPagina } from './paginas/collega-paginas.tsx';
+import { OrganisatiePagina } from './paginas/organisatie-pagina.tsx';
 import { stopToegang } from './stop-toegang.ts';
 import { BEHEERADRES, GEHEIMHOUDINGEN } from './teksten.ts';
 
@@ -17,7 +27,13 @@ type Verzoek = Webverzoek<Werkendeverzoeker>;
 type Beheerverzoek = Webverzoek<Extract<Werkendeverzoeker, { soort: 'beheerder' }>>;
 
 const BEHEER = { toegang: ['beheerder'], vorm: 'pagina', vrijeDelen: [] } as const;
-const LEES = { toegang: ['medewerker', 'beheerder', 'fg'], vorm: 'pagina', vrijeDelen: [], stepUp: 'geen', logEvent: 'organisatie-ingezien' } as const;
+const LEES = {
+  toegang: ['medewerker', 'beheerder', 'fg'],
+  vorm: 'pagina',
+  vrijeDelen: [],
+  stepUp: 'geen',
+  logEvent: 'organisatie-ingezien',
+} as const;
 
 /** Onze organisatie. Kijken mag wie er werkt; wijzigen alleen de beheerder, met een factor van hoogstens vijf minuten oud (AU9). */
 export function beheerRoutes(aanmelden: Aanmelden): readonly Route[] {
@@ -25,23 +41,74 @@ export function beheerRoutes(aanmelden: Aanmelden): readonly Route[] {
     route({ ...LEES, methode: 'GET', pad: BEHEERADRES.organisatie, handel: (verzoek) => toon(aanmelden, verzoek, '') }),
     route({ ...LEES, methode: 'GET', pad: BEHEERADRES.zoek, handel: (verzoek) => toon(aanmelden, verzoek, '') }),
     route({ ...LEES, methode: 'POST', pad: BEHEERADRES.zoek, handel: (verzoek) => zoek(aanmelden, verzoek) }),
-    route({ ...BEHEER, methode: 'GET', pad: BEHEERADRES.collega, logEvent: 'organisatie-ingezien', stepUp: 'geen', handel: (verzoek) => toonUitnodiging(aanmelden, verzoek) }),
-    route({ ...BEHEER, methode: 'POST', pad: BEHEERADRES.collega, logEvent: 'collega-uitgenodigd', stepUp: 'vijf-minuten', handel: (verzoek) => nodigUit(aanmelden, verzoek) }),
-    route({ ...BEHEER, methode: 'GET', pad: `${BEHEERADRES.code}/:aanstelling`, logEvent: 'organisatie-ingezien', stepUp: 'geen', handel: (verzoek) => toonNieuweCode(aanmelden, verzoek) }),
-    route({ ...BEHEER, methode: 'POST', pad: `${BEHEERADRES.code}/:aanstelling`, logEvent: 'factor-gewijzigd', stepUp: 'vijf-minuten', handel: (verzoek) => nieuweCode(aanmelden, verzoek) }),
-    route({ ...BEHEER, methode: 'GET', pad: `${BEHEERADRES.stop}/:aanstelling`, logEvent: 'organisatie-ingezien', stepUp: 'geen', handel: (verzoek) => toonStop(aanmelden, verzoek) }),
-    route({ ...BEHEER, methode: 'POST', pad: `${BEHEERADRES.stop}/:aanstelling`, logEvent: 'toegang-gestopt', stepUp: 'vijf-minuten', handel: (verzoek) => stop(aanmelden, verzoek) }),
+    route({
+      ...BEHEER,
+      methode: 'GET',
+      pad: BEHEERADRES.collega,
+      logEvent: 'organisatie-ingezien',
+      stepUp: 'geen',
+      handel: (verzoek) => toonUitnodiging(aanmelden, verzoek),
+    }),
+    route({
+      ...BEHEER,
+      methode: 'POST',
+      pad: BEHEERADRES.collega,
+      logEvent: 'collega-uitgenodigd',
+      stepUp: 'vijf-minuten',
+      handel: (verzoek) => nodigUit(aanmelden, verzoek),
+    }),
+    route({
+      ...BEHEER,
+      methode: 'GET',
+      pad: `${BEHEERADRES.code}/:aanstelling`,
+      logEvent: 'organisatie-ingezien',
+      stepUp: 'geen',
+      handel: (verzoek) => toonNieuweCode(aanmelden, verzoek),
+    }),
+    route({
+      ...BEHEER,
+      methode: 'POST',
+      pad: `${BEHEERADRES.code}/:aanstelling`,
+      logEvent: 'factor-gewijzigd',
+      stepUp: 'vijf-minuten',
+      handel: (verzoek) => nieuweCode(aanmelden, verzoek),
+    }),
+    route({
+      ...BEHEER,
+      methode: 'GET',
+      pad: `${BEHEERADRES.stop}/:aanstelling`,
+      logEvent: 'organisatie-ingezien',
+      stepUp: 'geen',
+      handel: (verzoek) => toonStop(aanmelden, verzoek),
+    }),
+    route({
+      ...BEHEER,
+      methode: 'POST',
+      pad: `${BEHEERADRES.stop}/:aanstelling`,
+      logEvent: 'toegang-gestopt',
+      stepUp: 'vijf-minuten',
+      handel: (verzoek) => stop(aanmelden, verzoek),
+    }),
   ];
 }
 
 const NAAR_ORGANISATIE = { kind: 'naar', adres: BEHEERADRES.organisatie } as const;
 
-const lees = (aanmelden: Aanmelden, { omgeving, verzoeker, herkomst }: Verzoek): Promise<Organisatie> => bekijkOrganisatie({ omgeving, aanmelden, verzoeker, herkomst });
+const lees = (aanmelden: Aanmelden, { omgeving, verzoeker, herkomst }: Verzoek): Promise<Organisatie> =>
+  bekijkOrganisatie({ omgeving, aanmelden, verzoeker, herkomst });
 
 async function toon(aanmelden: Aanmelden, verzoek: Verzoek, gezocht: string): Promise<Antwoord> {
   const organisatie = await lees(aanmelden, verzoek);
   const { verzoeker } = verzoek;
-  return { kind: 'pagina', inhoud: h(OrganisatiePagina, { organisatie, beheert: verzoeker.soort === 'beheerder', ikzelf: verzoeker.persoon, zoek: gezocht }) };
+  return {
+    kind: 'pagina',
+    inhoud: h(OrganisatiePagina, {
+      organisatie,
+      beheert: verzoeker.soort === 'beheerder',
+      ikzelf: verzoeker.persoon,
+      zoek: gezocht,
+    }),
+  };
 }
 
 async function zoek(aanmelden: Aanmelden, verzoek: Verzoek): Promise<Antwoord> {
@@ -49,10 +116,16 @@ async function zoek(aanmelden: Aanmelden, verzoek: Verzoek): Promise<Antwoord> {
   return toon(aanmelden, verzoek, lezing.kind === 'ok' ? (lezing.waarde.zoek ?? '') : '');
 }
 
-async function toonUitnodiging(aanmelden: Aanmelden, verzoek: Beheerverzoek, stand?: FormStand<Collegaformulier>): Promise<Antwoord> {
+async function toonUitnodiging(
+  aanmelden: Aanmelden,
+  verzoek: Beheerverzoek,
+  stand?: FormStand<Collegaformulier>,
+): Promise<Antwoord> {
   const { partij, scholen } = await lees(aanmelden, verzoek);
   // Beheerder en FG zijn een rol en staan daarom niet nog eens bij de functies.
-  const functies = functiesVoor(partij.soort).filter(({ code }) => code !== 'partijbeheerder' && code !== 'functionaris-gegevensbescherming');
+  const functies = functiesVoor(partij.soort).filter(
+    ({ code }) => code !== 'partijbeheerder' && code !== 'functionaris-gegevensbescherming',
+  );
   const inhoud = h(UitnodigPagina, { functies, scholen, vandaag: dagVan(verzoek.omgeving.klok()), stand });
   return { kind: 'pagina', inhoud, ...(stand === undefined ? {} : { status: 422 as const }) };
 }
@@ -78,16 +151,25 @@ async function nodigUit(aanmelden: Aanmelden, verzoek: Beheerverzoek): Promise<A
   const stand = lezing.stand as FormStand<Collegaformulier>;
   if (lezing.kind === 'fout') return toonUitnodiging(aanmelden, verzoek, stand);
   const wens = lezing.waarde;
-  if (wens.school !== null && !isUuid(wens.school)) return toonUitnodiging(aanmelden, verzoek, metFout(stand, 'school', 'Kies de school uit de lijst.'));
-  if (wens.rol === 'medewerker' && wens.functie === null) return toonUitnodiging(aanmelden, verzoek, metFout(stand, 'functie', 'Kies een functie.'));
+  if (wens.school !== null && !isUuid(wens.school))
+    return toonUitnodiging(aanmelden, verzoek, metFout(stand, 'school', 'Kies de school uit de lijst.'));
+  if (wens.rol === 'medewerker' && wens.functie === null)
+    return toonUitnodiging(aanmelden, verzoek, metFout(stand, 'functie', 'Kies een functie.'));
   const uitkomst = await nodigCollegaUit({ omgeving, aanmelden, verzoeker, herkomst }, wens);
   switch (uitkomst.kind) {
     case 'uitgenodigd':
-      return { kind: 'pagina', inhoud: h(CodePagina, { naam: wens.naam, code: uitkomst.code, geldigTot: uitkomst.geldigTot }) };
+      return {
+        kind: 'pagina',
+        inhoud: h(CodePagina, { naam: wens.naam, code: uitkomst.code, geldigTot: uitkomst.geldigTot }),
+      };
     case 'rol-erbij':
       return { ...NAAR_ORGANISATIE, melding: 'rol-toegevoegd' };
     case 'bestaat-al':
-      return toonUitnodiging(aanmelden, verzoek, metFout(stand, 'email', 'Kies een andere functie. Deze collega staat hier al met dit adres en deze functie.'));
+      return toonUitnodiging(
+        aanmelden,
+        verzoek,
+        metFout(stand, 'email', 'Kies een andere functie. Deze collega staat hier al met dit adres en deze functie.'),
+      );
     case 'geen-functie':
       return toonUitnodiging(aanmelden, verzoek, metFout(stand, 'functie', 'Kies een functie uit de lijst.'));
     case 'geen-school':
@@ -101,7 +183,10 @@ async function toonNieuweCode(aanmelden: Aanmelden, verzoek: Beheerverzoek): Pro
   return { kind: 'pagina', inhoud: h(NieuweCodePagina, { collega }) };
 }
 
-async function nieuweCode(aanmelden: Aanmelden, { omgeving, verzoeker, herkomst, pad }: Beheerverzoek): Promise<Antwoord> {
+async function nieuweCode(
+  aanmelden: Aanmelden,
+  { omgeving, verzoeker, herkomst, pad }: Beheerverzoek,
+): Promise<Antwoord> {
   const uitkomst = await geefNieuweCode({ omgeving, aanmelden, verzoeker, herkomst }, pad.aanstelling ?? '');
   switch (uitkomst.kind) {
     case 'gemaakt':

@@ -13,7 +13,9 @@ type Vraag = {
   readonly herkomst: Herkomst;
 };
 
-export type Stop = { readonly kind: 'gestopt'; readonly gestopt: true } | { readonly kind: 'laatste-beheerder' | 'onbekend'; readonly gestopt: false };
+export type Stop =
+  | { readonly kind: 'gestopt'; readonly gestopt: true }
+  | { readonly kind: 'laatste-beheerder' | 'onbekend'; readonly gestopt: false };
 
 const DAG = 24 * 60 * 60_000;
 
@@ -21,11 +23,19 @@ const DAG = 24 * 60 * 60_000;
  * Stopt de toegang van een collega: de aanstelling eindigt en elke sessie ermee is bij het volgende verzoek voorbij (AU7, AZ6).
  * De laatste beheerder van een partij blijft: zonder haar kan niemand nog iemand uitnodigen of stoppen.
  */
-export async function stopToegang({ omgeving, aanmelden, verzoeker, herkomst }: Vraag, aanstelling: string): Promise<Stop> {
+export async function stopToegang(
+  { omgeving, aanmelden, verzoeker, herkomst }: Vraag,
+  aanstelling: string,
+): Promise<Stop> {
   return aanmelden.stopToegang(aanstelling, () =>
     inTransactie({ omgeving, verzoeker, herkomst, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
       const uitkomst = await beeindig(tx, verzoeker.partij, aanstelling);
-      await legVast(tx, { code: 'toegang-gestopt', uitkomst: uitkomst.gestopt ? 'gelukt' : 'geweigerd', object: { soort: 'aanstelling', id: aanstelling }, betrokkenen: [] });
+      await legVast(tx, {
+        code: 'toegang-gestopt',
+        uitkomst: uitkomst.gestopt ? 'gelukt' : 'geweigerd',
+        object: { soort: 'aanstelling', id: aanstelling },
+        betrokkenen: [],
+      });
       return uitkomst;
     }),
   );
@@ -36,12 +46,16 @@ async function beeindig(tx: Tx, partij: string, id: string): Promise<Stop> {
   const aanstellingen = await findAanstellingenEnKomende(tx, partij);
   const aanstelling = aanstellingen.find((rij) => rij.id === id);
   if (aanstelling === undefined) return { kind: 'onbekend', gestopt: false };
-  if (aanstelling.rol === 'beheerder' && !aanstellingen.some((rij) => rij.id !== id && blijftBeheerder(rij, tx.vandaag))) {
+  if (
+    aanstelling.rol === 'beheerder' &&
+    !aanstellingen.some((rij) => rij.id !== id && blijftBeheerder(rij, tx.vandaag))
+  ) {
     return { kind: 'laatste-beheerder', gestopt: false };
   }
   const gisteren = dagVan(new Date(tx.nu.getTime() - DAG));
   // De laatste dag was gisteren; wie vandaag begon, houdt die ene dag op papier, maar komt er niet meer in.
-  await updateLaatsteDag(tx, id, gisteren < aanstelling.van ? aanstelling.van : gisteren);
+  const [, laatsteDag = gisteren] = [gisteren, aanstelling.van].toSorted();
+  await updateLaatsteDag(tx, id, laatsteDag);
   return { kind: 'gestopt', gestopt: true };
 }
 

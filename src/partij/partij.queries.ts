@@ -85,7 +85,10 @@ export async function findScholenOpId(tx: Tx, scholen: readonly string[]): Promi
 }
 
 /** Aanstellingen bij id, ook als zij voorbij zijn. */
-export async function findAanstellingenOpId(tx: Tx, aanstellingen: readonly string[]): Promise<ReadonlyMap<string, Aanstelling>> {
+export async function findAanstellingenOpId(
+  tx: Tx,
+  aanstellingen: readonly string[],
+): Promise<ReadonlyMap<string, Aanstelling>> {
   const gevraagd = [...new Set(aanstellingen)];
   if (gevraagd.length === 0) return new Map();
   const rijen = await tx.db.selectFrom('aanstelling').select(AANSTELLING).where('id', 'in', gevraagd).execute();

@@ -19,9 +19,15 @@ export const NAAM_VERWIJDERD = 'Naam verwijderd';
 type Zegelplek = { readonly persoon: string; readonly partij: string | null; readonly veld: 'naam' | 'email' };
 
 /** Onder welke sleutel en op welke plaats een naam of e-mailadres ligt: bij een medewerker de partij, anders de persoon zelf. */
-export function zegelVan({ persoon, partij, veld }: Zegelplek): { readonly verwijzing: SleutelVerwijzing; readonly plaats: Plaats } {
+export function zegelVan({ persoon, partij, veld }: Zegelplek): {
+  readonly verwijzing: SleutelVerwijzing;
+  readonly plaats: Plaats;
+} {
   const verwijzing: SleutelVerwijzing = partij === null ? { klasse: 'persoon', persoon } : { klasse: 'partij', partij };
-  return { verwijzing, plaats: { eigenaar: partij ?? persoon, casus: null, categorie: `persoon.${veld}`, record: persoon, versie: 1 } };
+  return {
+    verwijzing,
+    plaats: { eigenaar: partij ?? persoon, casus: null, categorie: `persoon.${veld}`, record: persoon, versie: 1 },
+  };
 }
 
 /** Verzegelt de naam of het e-mailadres van een persoon. @throws als de sleutel vernietigd is. */
@@ -36,10 +42,22 @@ export async function verzegelPersoonsveld(kluis: Kluis, plek: Zegelplek, tekst:
 export async function openNamen(tx: Tx, personen: readonly string[]): Promise<ReadonlyMap<string, Benoemd>> {
   const gevraagd = [...new Set(personen)];
   if (gevraagd.length === 0) return new Map();
-  const rijen = await tx.db.selectFrom('persoon').select(['id', 'soort', 'partij_id', 'naam']).where('id', 'in', gevraagd).execute();
-  const teOpenen = rijen.map((rij) => ({ ...zegelVan({ persoon: rij.id, partij: rij.partij_id, veld: 'naam' }), envelop: rij.naam }));
+  const rijen = await tx.db
+    .selectFrom('persoon')
+    .select(['id', 'soort', 'partij_id', 'naam'])
+    .where('id', 'in', gevraagd)
+    .execute();
+  const teOpenen = rijen.map((rij) => ({
+    ...zegelVan({ persoon: rij.id, partij: rij.partij_id, veld: 'naam' }),
+    envelop: rij.naam,
+  }));
   const namen = await openTeksten(tx.omgeving.kluis, teOpenen);
-  return new Map(rijen.map((rij, i) => [rij.id, { id: rij.id, naam: namen[i] ?? NAAM_VERWIJDERD, soort: rij.soort, partij: rij.partij_id }]));
+  return new Map(
+    rijen.map((rij, i) => [
+      rij.id,
+      { id: rij.id, naam: namen[i] ?? NAAM_VERWIJDERD, soort: rij.soort, partij: rij.partij_id },
+    ]),
+  );
 }
 
 /** De naam van een persoon uit het antwoord van `openNamen`, of wat er staat als zij er niet (meer) is. */
@@ -58,7 +76,9 @@ export async function openEmailadressen(tx: Tx, personen: readonly string[]): Pr
     .where('email', 'is not', null)
     .execute();
   const teOpenen = rijen.flatMap((rij) =>
-    rij.email === null ? [] : [{ ...zegelVan({ persoon: rij.id, partij: rij.partij_id, veld: 'email' }), envelop: rij.email }],
+    rij.email === null
+      ? []
+      : [{ ...zegelVan({ persoon: rij.id, partij: rij.partij_id, veld: 'email' }), envelop: rij.email }],
   );
   const adressen = await openTeksten(tx.omgeving.kluis, teOpenen);
   const paren = rijen.map((rij, i) => [rij.id, adressen[i] ?? null] as const);

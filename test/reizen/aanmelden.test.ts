@@ -6,14 +6,19 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { pakketwortel } from '../../src/lib/pakket.ts';
 import { openBrowser, vindBrowser } from '../../src/web/proef/browser.ts';
-import { leesGeheim, maakAanmeldproef, MINUUT, type Aanmeldproef, WACHTWOORD } from '../steun/aanmeldproef.ts';
+import { type Aanmeldproef, leesGeheim, MINUUT, maakAanmeldproef, WACHTWOORD } from '../steun/aanmeldproef.ts';
 
 const pad = vindBrowser();
 const beelden = process.env.OVERLEGTAFEL_SCHERMBEELDEN;
 const AXE = readFileSync(join(pakketwortel, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const REGELS = "{ runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] }";
 
-type Axe = { readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[] }[] };
+type Axe = {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+  }[];
+};
 
 /** Een vrije poort: passkeys hangen aan het adres, dus dat moet vaststaan voor de server er is. */
 function vrijePoort(): Promise<number> {
@@ -25,7 +30,9 @@ function vrijePoort(): Promise<number> {
   });
 }
 
-describe('aanmelden in een echte browser', { skip: pad === null && 'geen browser: zet OVERLEGTAFEL_BROWSER of installeer chromium' }, () => {
+describe('aanmelden in een echte browser', {
+  skip: pad === null && 'geen browser: zet OVERLEGTAFEL_BROWSER of installeer chromium',
+}, () => {
   let proef: Aanmeldproef;
   let browser: Browser;
   let kring: BrowserContext;
@@ -42,15 +49,29 @@ describe('aanmelden in een echte browser', { skip: pad === null && 'geen browser
     await proef.server.listen({ port: poort, host: 'localhost' });
     browser = await openBrowser(pad ?? '');
     kring = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1280, height: 900 } });
-    kring.on('request', (verzoek) => verzoek.url().startsWith(adres) || klachten.push(`verzoek naar buiten: ${verzoek.url()}`));
+    kring.on(
+      'request',
+      (verzoek) => verzoek.url().startsWith(adres) || klachten.push(`verzoek naar buiten: ${verzoek.url()}`),
+    );
     kring.on('weberror', (fout) => klachten.push(String(fout.error())));
     // Een 401, 422 of 409 is hier een bedoeld antwoord; de browser noemt het een fout bij het laden.
-    kring.on('console', (bericht) => bericht.type() === 'error' && !/Failed to load resource/.test(bericht.text()) && klachten.push(bericht.text()));
+    kring.on(
+      'console',
+      (bericht) =>
+        bericht.type() === 'error' && !/Failed to load resource/.test(bericht.text()) && klachten.push(bericht.text()),
+    );
     blad = await kring.newPage();
     const cdp = await kring.newCDPSession(blad);
     await cdp.send('WebAuthn.enable');
     await cdp.send('WebAuthn.addVirtualAuthenticator', {
-      options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
+      options: {
+        protocol: 'ctap2',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
     });
     if (beelden) mkdirSync(beelden, { recursive: true });
   });
@@ -62,10 +83,15 @@ describe('aanmelden in een echte browser', { skip: pad === null && 'geen browser
   /** Meet de pagina die openstaat: axe, zijwaarts schuiven op 1280 en 360 px, en zo nodig een schermbeeld. */
   async function meet(naam: string): Promise<void> {
     const { violations } = await blad.evaluate<Axe>(`${AXE}; axe.run(document, ${REGELS})`);
-    for (const { id, nodes } of violations) bevindingen.push(...nodes.map(({ html, failureSummary }) => `${naam} ${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`));
+    for (const { id, nodes } of violations)
+      bevindingen.push(
+        ...nodes.map(({ html, failureSummary }) => `${naam} ${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
+      );
     for (const breedte of [1280, 360]) {
       await blad.setViewportSize({ width: breedte, height: 900 });
-      const over = await blad.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const over = await blad.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       if (over > 0) bevindingen.push(`${naam} schuift ${over} px zijwaarts op ${breedte} px`);
       if (beelden) await blad.screenshot({ path: join(beelden, `${naam}-${breedte}.png`), fullPage: true });
     }
@@ -78,7 +104,12 @@ describe('aanmelden in een echte browser', { skip: pad === null && 'geen browser
 
   it('van code tot account met app en herstelcodes', async () => {
     const { persoon, aanstelling } = proef.wie('petra');
-    const { code } = await proef.aanmelden.maakCode({ persoon, persoonSoort: 'medewerker', aanstelling, email: 'petra@kompas.example' });
+    const { code } = await proef.aanmelden.maakCode({
+      persoon,
+      persoonSoort: 'medewerker',
+      aanstelling,
+      email: 'petra@kompas.example',
+    });
     await blad.goto(`${adres}/inloggen`);
     await meet('inloggen');
     await vul('Code uit uw uitnodiging', 'FOUT0000');

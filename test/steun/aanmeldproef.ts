@@ -24,21 +24,46 @@ export type Aanmeldproef = Waterrijk & {
   bladeraar(): Bladeraar;
   /** De zes cijfers die een app nu laat zien. */
   appcode(geheim: string): string;
-  regelsMet(code: string): Promise<readonly { uitkomst: string; persoon_id: string | null; object_id: string | null }[]>;
+  regelsMet(
+    code: string,
+  ): Promise<readonly { uitkomst: string; persoon_id: string | null; object_id: string | null }[]>;
 };
 
 export type Proefwens = { readonly demonstratie?: boolean; readonly extra?: readonly Route[]; readonly adres?: string };
 
-export async function maakAanmeldproef({ demonstratie = false, extra = [], adres = 'http://localhost:8080' }: Proefwens = {}): Promise<Aanmeldproef> {
+export async function maakAanmeldproef({
+  demonstratie = false,
+  extra = [],
+  adres = 'http://localhost:8080',
+}: Proefwens = {}): Promise<Aanmeldproef> {
   const waterrijk = await maakWaterrijk();
   const { omgeving, regio } = waterrijk;
-  const aanmelden = await openAanmelden({ pool: regio.aanmeldenPool, omgeving, adres, hoofdsleutel: regio.hoofdsleutel, regionaam: 'Waterrijk', demonstratie });
+  const aanmelden = await openAanmelden({
+    pool: regio.aanmeldenPool,
+    omgeving,
+    adres,
+    hoofdsleutel: regio.hoofdsleutel,
+    regionaam: 'Waterrijk',
+    demonstratie,
+  });
   const herkomstcontrole = maakHerkomstcontrole(await regio.hoofdsleutel.leidAf('web/csrf'));
   const wieIsWie = maakWieIsWie(omgeving);
   const antwoordgever = maakAntwoordgever({
-    klok: omgeving.klok, herkomstcontrole, regio: 'Waterrijk', telefoon: '088 000 12 00', demonstratie, https: false, wieIsWie, bevestigpagina: bevestigPagina,
+    klok: omgeving.klok,
+    herkomstcontrole,
+    regio: 'Waterrijk',
+    telefoon: '088 000 12 00',
+    demonstratie,
+    https: false,
+    wieIsWie,
+    bevestigpagina: bevestigPagina,
   });
-  const personen = async () => [{ titel: 'De casus van Daan', personen: [{ waarde: waterrijk.wie('femke').persoon, naam: 'Femke Bos', rol: 'zorgcoördinator' }] }];
+  const personen = async () => [
+    {
+      titel: 'De casus van Daan',
+      personen: [{ waarde: waterrijk.wie('femke').persoon, naam: 'Femke Bos', rol: 'zorgcoördinator' }],
+    },
+  ];
   const routes = [
     ...openbareRoutes({ adres, contact: `${adres}/hulp` }),
     ...aanmeldRoutes(aanmelden),
@@ -48,7 +73,14 @@ export async function maakAanmeldproef({ demonstratie = false, extra = [], adres
   ];
   const server = await bouwServer({
     omgeving,
-    uitvoering: { omgeving, zoekSessie: aanmelden.zoekSessie, herkomstcontrole, antwoord: antwoordgever, meldGeweigerd: async () => undefined, adres },
+    uitvoering: {
+      omgeving,
+      zoekSessie: aanmelden.zoekSessie,
+      herkomstcontrole,
+      antwoord: antwoordgever,
+      meldGeweigerd: async () => undefined,
+      adres,
+    },
     antwoordgever,
     routes,
     meld: (regel) => console.error(regel),
@@ -70,7 +102,12 @@ export async function maakAanmeldproef({ demonstratie = false, extra = [], adres
       const client = new pg.Client({ connectionString: waterrijk.database.superuserUrl });
       await client.connect();
       try {
-        return (await client.query('select uitkomst, persoon_id, object_id from gebeurtenis where code = $1 order by volgnummer', [code])).rows;
+        return (
+          await client.query(
+            'select uitkomst, persoon_id, object_id from gebeurtenis where code = $1 order by volgnummer',
+            [code],
+          )
+        ).rows;
       } finally {
         await client.end();
       }
@@ -87,7 +124,11 @@ export const UUR = 60 * MINUUT;
 export const DAG = 24 * UUR;
 
 /** Een account voor een medewerker van Waterrijk, gemaakt zoals een mens het doet: code, wachtwoord, app. */
-export async function maakAccountVoor(proef: Aanmeldproef, sleutel: string, wachtwoord = WACHTWOORD): Promise<Proefaccount> {
+export async function maakAccountVoor(
+  proef: Aanmeldproef,
+  sleutel: string,
+  wachtwoord = WACHTWOORD,
+): Promise<Proefaccount> {
   const { persoon, aanstelling } = proef.wie(sleutel);
   const email = `${sleutel}@werk.example`;
   const { code } = await proef.aanmelden.maakCode({ persoon, persoonSoort: 'medewerker', aanstelling, email });
@@ -97,7 +138,9 @@ export async function maakAccountVoor(proef: Aanmeldproef, sleutel: string, wach
   const { html } = await bladeraar.verstuur('/inloggen/code/wachtwoord', { email, wachtwoord });
   const geheim = leesGeheim(html);
   const { html: codes } = await bladeraar.verstuur('/inloggen/code/app', { code: proef.appcode(geheim) });
-  const herstelcodes = [...codes.matchAll(/<strong class="ovt-cijfers">([A-Z0-9-]{14})<\/strong>/g)].map((gevonden) => gevonden[1] ?? '');
+  const herstelcodes = [...codes.matchAll(/<strong class="ovt-cijfers">([A-Z0-9-]{14})<\/strong>/g)].map(
+    (gevonden) => gevonden[1] ?? '',
+  );
   await bladeraar.verstuur('/inloggen/code/klaar');
   return { persoon, email, wachtwoord, geheim, herstelcodes, bladeraar };
 }

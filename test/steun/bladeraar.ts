@@ -1,9 +1,19 @@
 import assert from 'node:assert/strict';
 import type { FastifyInstance } from 'fastify';
 
-type Formulier = { readonly actie: string; readonly methode: string; readonly velden: readonly (readonly [string, string])[] };
+type Formulier = {
+  readonly actie: string;
+  readonly methode: string;
+  readonly velden: readonly (readonly [string, string])[];
+};
 
-export type Blad = { readonly status: number; readonly adres: string; readonly html: string; readonly titel: string; readonly koppen: Readonly<Record<string, unknown>> };
+export type Blad = {
+  readonly status: number;
+  readonly adres: string;
+  readonly html: string;
+  readonly titel: string;
+  readonly koppen: Readonly<Record<string, unknown>>;
+};
 
 /** Een browser zonder venster: houdt cookies, leest formulieren en volgt doorverwijzingen. Script voert hij niet uit. */
 export type Bladeraar = {
@@ -17,7 +27,8 @@ export type Bladeraar = {
 };
 
 const ENTITEITEN: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
-const gewoon = (tekst: string): string => tekst.replaceAll(/&(amp|lt|gt|quot|#39);/g, (heel, naam: string) => ENTITEITEN[naam] ?? heel);
+const gewoon = (tekst: string): string =>
+  tekst.replaceAll(/&(amp|lt|gt|quot|#39);/g, (heel, naam: string) => ENTITEITEN[naam] ?? heel);
 const attribuut = (tag: string, naam: string): string | undefined => {
   const gevonden = new RegExp(`\\s${naam}(?:="([^"]*)")?(?=[\\s/>])`).exec(tag);
   return gevonden === null ? undefined : gewoon(gevonden[1] ?? '');
@@ -25,10 +36,12 @@ const attribuut = (tag: string, naam: string): string | undefined => {
 
 /** De formulieren van een pagina met hun verborgen velden. */
 export function formulieren(html: string): readonly Formulier[] {
-  return [...html.matchAll(/<form\b(?:[^>\"]|\"[^\"]*\")*>[\s\S]*?<\/form>/g)].map(([heel]) => {
-    const kop = /<form\b(?:[^>\"]|\"[^\"]*\")*>/.exec(heel)?.[0] ?? '';
-    const velden = [...heel.matchAll(/<input\b(?:[^>\"]|\"[^\"]*\")*>/g)].flatMap(([tag]) =>
-      attribuut(tag, 'type') === 'hidden' ? [[attribuut(tag, 'name') ?? '', attribuut(tag, 'value') ?? ''] as const] : [],
+  return [...html.matchAll(/<form\b(?:[^>"]|"[^"]*")*>[\s\S]*?<\/form>/g)].map(([heel]) => {
+    const kop = /<form\b(?:[^>"]|"[^"]*")*>/.exec(heel)?.[0] ?? '';
+    const velden = [...heel.matchAll(/<input\b(?:[^>"]|"[^"]*")*>/g)].flatMap(([tag]) =>
+      attribuut(tag, 'type') === 'hidden'
+        ? [[attribuut(tag, 'name') ?? '', attribuut(tag, 'value') ?? ''] as const]
+        : [],
     );
     return { actie: attribuut(kop, 'action') ?? '', methode: attribuut(kop, 'method') ?? 'get', velden };
   });
@@ -55,7 +68,13 @@ export function maakBladeraar(server: FastifyInstance): Bladeraar {
     const { location } = antwoord.headers;
     if (antwoord.statusCode === 303 && typeof location === 'string') return vraag('GET', location);
     const html = antwoord.body;
-    nu = { status: antwoord.statusCode, adres, html, titel: gewoon(/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? ''), koppen: antwoord.headers };
+    nu = {
+      status: antwoord.statusCode,
+      adres,
+      html,
+      titel: gewoon(/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? ''),
+      koppen: antwoord.headers,
+    };
     return nu;
   };
   const blad = (): Blad => {
@@ -69,7 +88,9 @@ export function maakBladeraar(server: FastifyInstance): Bladeraar {
     verstuur(actie, invulling = {}) {
       const formulier = formulieren(blad().html).find((f) => f.actie === actie);
       assert.ok(formulier, `geen formulier naar ${actie} op ${blad().adres} (${blad().titel})`);
-      const velden = new URLSearchParams(formulier.velden.filter(([naam]) => !(naam in invulling)).map(([naam, waarde]) => [naam, waarde]));
+      const velden = new URLSearchParams(
+        formulier.velden.filter(([naam]) => !(naam in invulling)).map(([naam, waarde]) => [naam, waarde]),
+      );
       for (const [naam, waarde] of Object.entries(invulling)) velden.append(naam, waarde);
       return vraag('POST', actie, velden.toString());
     },

@@ -1,21 +1,33 @@
 import { voor } from '../../web/aanspreekvorm.ts';
 import { eerstePagina } from '../../web/adressen.ts';
-import { paginasoortVan } from '../../web/foutpagina.tsx';
 import type { FormStand } from '../../web/formulier.ts';
-import { Actie, Formulier, Kaart, Knop, KnopLink, Leeg, Melding, Merkje, Paginakop, type Regel, Regels, Tekst, Tekstveld, Terug, VerborgenVeld } from '../../web/onderdelen/index.ts';
+import { paginasoortVan } from '../../web/foutpagina.tsx';
+import {
+  Actie,
+  Formulier,
+  Kaart,
+  Knop,
+  KnopLink,
+  Leeg,
+  Melding,
+  Merkje,
+  Paginakop,
+  type Regel,
+  Regels,
+  Tekst,
+  Tekstveld,
+} from '../../web/onderdelen/index.ts';
 import { Pagina } from '../../web/pagina.tsx';
 import { datumEnTijd, datumVoluit } from '../../web/tijd.ts';
 import { useVerzoek } from '../../web/verzoek-context.tsx';
 import { INLOGADRES } from '../adressen.ts';
-import type { Accountgebeurtenis } from '../geschiedenis.queries.ts';
-import type { Accountbeeld, Appkaart } from '../factoren.ts';
 import type { Factorregel } from '../factor.queries.ts';
+import type { Accountbeeld } from '../factoren.ts';
+import type { Accountgebeurtenis } from '../geschiedenis.queries.ts';
 import type { Sessierij } from '../sessie.queries.ts';
-import { AndereManier, Appkaartje, PasskeyStap } from './delen.tsx';
-import { Herstelcodelijst } from './herstelcodelijst.tsx';
+import { AndereManier } from './delen.tsx';
 
 export type Wachtwoordformulier = { readonly wachtwoord: string };
-export type Factorformulier = { readonly code: string; readonly naam: string };
 
 type Accountprops = {
   readonly beeld: Accountbeeld;
@@ -32,8 +44,17 @@ export function AccountPagina(props: Accountprops) {
   const { beeld } = props;
   const titel = voor(wie, { u: 'Uw account', je: 'Je account' });
   return (
-    <Pagina titel={titel} soort={paginasoortVan(wie)} kruimel={[{ naam: 'Begin', naar: eerstePagina(wie?.soort ?? null) }, { naam: titel }]}>
-      <Paginakop titel={titel} {...(beeld.email === null ? {} : { inleiding: `${voor(wie, { u: 'U logt in met', je: 'Je logt in met' })} ${beeld.email}.` })} />
+    <Pagina
+      titel={titel}
+      soort={paginasoortVan(wie)}
+      kruimel={[{ naam: 'Begin', naar: eerstePagina(wie?.soort ?? null) }, { naam: titel }]}
+    >
+      <Paginakop
+        titel={titel}
+        {...(beeld.email === null
+          ? {}
+          : { inleiding: `${voor(wie, { u: 'U logt in met', je: 'Je logt in met' })} ${beeld.email}.` })}
+      />
       {props.fout !== undefined && (
         <Melding soort="let-op">
           <p>{props.fout}</p>
@@ -76,14 +97,24 @@ function MetAccount({ beeld, wachtwoord }: Accountprops) {
         </div>
       </Kaart>
       <Kaart titel="Herstelcodes" ritme="gewoon">
-        <Tekst>{beeld.herstelcodes === 0 ? 'Er zijn geen herstelcodes meer.' : `Er zijn nog ${beeld.herstelcodes} herstelcodes over.`}</Tekst>
+        <Tekst>
+          {beeld.herstelcodes === 0
+            ? 'Er zijn geen herstelcodes meer.'
+            : `Er zijn nog ${beeld.herstelcodes} herstelcodes over.`}
+        </Tekst>
         <Actie actie={INLOGADRES.accountHerstelcodes}>
           <Knop soort="tweede">Maak nieuwe herstelcodes</Knop>
         </Actie>
       </Kaart>
       <Kaart titel="Wachtwoord" ritme="gewoon">
         <Formulier actie={INLOGADRES.accountWachtwoord} stand={wachtwoord} ritme="krap">
-          <Tekstveld naam="wachtwoord" label="Nieuw wachtwoord" soort="password" aanvullen="new-password" beschrijving="Minstens 12 tekens. Andere apparaten worden dan uitgelogd." />
+          <Tekstveld
+            naam="wachtwoord"
+            label="Nieuw wachtwoord"
+            soort="password"
+            aanvullen="new-password"
+            beschrijving="Minstens 12 tekens. Andere apparaten worden dan uitgelogd."
+          />
           <Knop soort="tweede">Wijzig het wachtwoord</Knop>
         </Formulier>
       </Kaart>
@@ -92,7 +123,8 @@ function MetAccount({ beeld, wachtwoord }: Accountprops) {
 }
 
 function factorRegel(factor: Factorregel, laatste: boolean): Regel {
-  const gebruikt = factor.gebruiktOp === null ? 'nog niet gebruikt' : `laatst gebruikt ${datumEnTijd(factor.gebruiktOp)}`;
+  const gebruikt =
+    factor.gebruiktOp === null ? 'nog niet gebruikt' : `laatst gebruikt ${datumEnTijd(factor.gebruiktOp)}`;
   return {
     titel: factor.naam,
     onder: `${factor.soort === 'totp' ? 'Code uit een app' : 'Passkey'}, toegevoegd ${datumVoluit(factor.toegevoegdOp)}, ${gebruikt}`,
@@ -112,20 +144,22 @@ function factorRegel(factor: Factorregel, laatste: boolean): Regel {
 
 function Sessiekaart({ sessies, huidige }: { readonly sessies: readonly Sessierij[]; readonly huidige: string }) {
   const { wie } = useVerzoek();
-  const regels = sessies.map((rij): Regel => ({
-    titel: rij.apparaat,
-    onder: `Ingelogd ${datumEnTijd(rij.begonnenOp)}, laatst gezien ${datumEnTijd(rij.gezienOp)}`,
-    eind:
-      rij.id === huidige ? (
-        <Merkje soort="ja">Hier bent u nu</Merkje>
-      ) : (
-        <Actie actie={INLOGADRES.accountSessies} velden={{ sessie: rij.id }}>
-          <Knop soort="rustig" klein bij={`${rij.apparaat}, ${datumEnTijd(rij.begonnenOp)}`}>
-            Log uit
-          </Knop>
-        </Actie>
-      ),
-  }));
+  const regels = sessies.map(
+    (rij): Regel => ({
+      titel: rij.apparaat,
+      onder: `Ingelogd ${datumEnTijd(rij.begonnenOp)}, laatst gezien ${datumEnTijd(rij.gezienOp)}`,
+      eind:
+        rij.id === huidige ? (
+          <Merkje soort="ja">Hier bent u nu</Merkje>
+        ) : (
+          <Actie actie={INLOGADRES.accountSessies} velden={{ sessie: rij.id }}>
+            <Knop soort="rustig" klein bij={`${rij.apparaat}, ${datumEnTijd(rij.begonnenOp)}`}>
+              Log uit
+            </Knop>
+          </Actie>
+        ),
+    }),
+  );
   return (
     <Kaart titel={voor(wie, { u: 'Waar u bent ingelogd', je: 'Waar je bent ingelogd' })} ritme="gewoon">
       <Regels regels={regels} />
@@ -148,81 +182,20 @@ const GEBEURTENIS: Readonly<Record<Accountgebeurtenis['code'], string>> = {
 function Geschiedenis({ gebeurtenissen }: { readonly gebeurtenissen: readonly Accountgebeurtenis[] }) {
   const { wie } = useVerzoek();
   return (
-    <Kaart titel={voor(wie, { u: 'Wat er met uw account gebeurde', je: 'Wat er met je account gebeurde' })} ritme="gewoon">
-      <Regels soort="dicht" regels={gebeurtenissen.map(({ op, code }): Regel => ({ titel: GEBEURTENIS[code], onder: datumEnTijd(op) }))} />
-      <Tekst soort="klein">{voor(wie, { u: 'Was u dit niet zelf? Wijzig uw wachtwoord en bel ons.', je: 'Was jij dit niet? Wijzig je wachtwoord en bel ons.' })}</Tekst>
+    <Kaart
+      titel={voor(wie, { u: 'Wat er met uw account gebeurde', je: 'Wat er met je account gebeurde' })}
+      ritme="gewoon"
+    >
+      <Regels
+        soort="dicht"
+        regels={gebeurtenissen.map(({ op, code }): Regel => ({ titel: GEBEURTENIS[code], onder: datumEnTijd(op) }))}
+      />
+      <Tekst soort="klein">
+        {voor(wie, {
+          u: 'Was u dit niet zelf? Wijzig uw wachtwoord en bel ons.',
+          je: 'Was jij dit niet? Wijzig je wachtwoord en bel ons.',
+        })}
+      </Tekst>
     </Kaart>
-  );
-}
-
-/** Een extra authenticatie-app toevoegen. */
-export function AppToevoegenPagina({ kaart, stand }: { readonly kaart: Appkaart; readonly stand?: FormStand<Factorformulier> | undefined }) {
-  const { wie } = useVerzoek();
-  return (
-    <Pagina titel="Voeg een app toe" soort={paginasoortVan(wie)}>
-      <Terug naar={INLOGADRES.account} naam="Terug naar uw account" />
-      <Paginakop titel="Voeg een app toe" />
-      <Formulier actie={INLOGADRES.accountAppKlaar} stand={stand} ritme="gewoon">
-        <VerborgenVeld naam="stap" waarde={kaart.stap} />
-        <Appkaartje geheim={kaart.geheim} adres={kaart.adres} je={wie?.soort === 'jongere'} />
-        <Tekstveld naam="code" label="Zes cijfers uit de app" aanvullen="one-time-code" cijfers zonderSpelling />
-        <Tekstveld naam="naam" label="Naam om haar te herkennen" beschrijving="Bijvoorbeeld: telefoon van het werk. Mag leeg blijven." />
-        <Knop>Voeg de app toe</Knop>
-      </Formulier>
-    </Pagina>
-  );
-}
-
-/** Een passkey toevoegen. */
-export function PasskeyToevoegenPagina(props: { readonly stap: string; readonly opties: unknown; readonly fout?: string | undefined }) {
-  const { wie } = useVerzoek();
-  return (
-    <Pagina titel="Voeg een passkey toe" soort={paginasoortVan(wie)}>
-      <Terug naar={INLOGADRES.account} naam="Terug naar uw account" />
-      <Paginakop titel="Voeg een passkey toe" inleiding="Uw toestel vraagt om uw vinger, gezicht of pincode." />
-      <PasskeyStap doel="toevoegen" actie={INLOGADRES.accountPasskeyKlaar} stap={props.stap} opties={props.opties} fout={props.fout} knop="Voeg de passkey toe">
-        <Tekstveld naam="naam" label="Naam om haar te herkennen" beschrijving="Bijvoorbeeld: laptop thuis. Mag leeg blijven." />
-      </PasskeyStap>
-    </Pagina>
-  );
-}
-
-/** Nieuwe herstelcodes, een keer te zien. */
-export function NieuweHerstelcodesPagina({ codes }: { readonly codes: readonly string[] }) {
-  const { wie } = useVerzoek();
-  return (
-    <Pagina titel="Nieuwe herstelcodes" soort={paginasoortVan(wie)}>
-      <Paginakop titel="Nieuwe herstelcodes" inleiding="De oude codes werken niet meer." />
-      <Herstelcodelijst codes={codes} />
-      <p>
-        <KnopLink naar={INLOGADRES.account}>Ik heb ze bewaard</KnopLink>
-      </p>
-    </Pagina>
-  );
-}
-
-export type Rolkeuze = { readonly aanstelling: string; readonly naam: string; readonly uitleg: string; readonly nu: boolean };
-
-/** Wie meer dan een rol heeft, kiest als wie hij werkt. Rollen gaan nooit samen: elke rol ziet haar eigen deel. */
-export function AlsWiePagina({ keuzes }: { readonly keuzes: readonly Rolkeuze[] }) {
-  return (
-    <Pagina titel="Als wie werkt u nu?" soort="vak">
-      <Paginakop titel="Als wie werkt u nu?" inleiding="U hebt meer dan één rol. In elke rol ziet u alleen wat daarbij hoort." />
-      <Kaart titel="Uw rollen" ritme="gewoon">
-        <Regels
-          regels={keuzes.map((keuze): Regel => ({
-            titel: keuze.naam,
-            onder: keuze.uitleg,
-            eind: (
-              <Actie actie={INLOGADRES.alsWie} velden={{ aanstelling: keuze.aanstelling }}>
-                <Knop soort={keuze.nu ? 'hoofd' : 'tweede'} bij={keuze.naam}>
-                  {keuze.nu ? 'Ga hiermee verder' : 'Kies deze rol'}
-                </Knop>
-              </Actie>
-            ),
-          }))}
-        />
-      </Kaart>
-    </Pagina>
   );
 }

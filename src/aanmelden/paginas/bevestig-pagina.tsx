@@ -1,8 +1,17 @@
-import type { FormStand } from '../../web/formulier.ts';
-import { Formulier, Knop, Paginakop, Tekst, Tekstveld, Terug, Uitklap, VerborgenVeld } from '../../web/onderdelen/index.ts';
 import { voor } from '../../web/aanspreekvorm.ts';
 import { eerstePagina } from '../../web/adressen.ts';
+import type { FormStand } from '../../web/formulier.ts';
 import { paginasoortVan } from '../../web/foutpagina.tsx';
+import {
+  Formulier,
+  Knop,
+  Paginakop,
+  Tekst,
+  Tekstveld,
+  Terug,
+  Uitklap,
+  VerborgenVeld,
+} from '../../web/onderdelen/index.ts';
 import { Pagina } from '../../web/pagina.tsx';
 import type { Velden } from '../../web/route.ts';
 import { CSRF_VELD, useVerzoek } from '../../web/verzoek-context.tsx';
@@ -31,7 +40,11 @@ function WachtendeVelden({ velden }: { readonly velden: Velden | null }) {
       <VerborgenVeld naam="wacht" waarde="ja" />
       {Object.entries(velden)
         .filter(([naam]) => naam !== CSRF_VELD)
-        .flatMap(([naam, waarde]) => (waarde === undefined ? [] : [waarde].flat()).map((deel, i) => <VerborgenVeld key={`${naam} ${i}`} naam={`${WACHTEND}${naam}`} waarde={deel} />))}
+        .flatMap(([naam, waarde]) =>
+          (waarde === undefined ? [] : [waarde].flat()).map((deel, i) => (
+            <VerborgenVeld key={`${naam} ${i}`} naam={`${WACHTEND}${naam}`} waarde={deel} />
+          )),
+        )}
     </>
   );
 }
@@ -43,19 +56,33 @@ export function BevestigPagina({ naar, velden, stand }: Bevestigprops) {
   const heen = eigenPad(naar) ?? eerstePagina(wie?.soort ?? null);
   return (
     <Pagina titel={titel} soort={paginasoortVan(wie)}>
-      <Terug naar={velden === null ? eerstePagina(wie?.soort ?? null) : heen} naam={velden === null ? 'Terug' : 'Terug zonder te bewaren'} />
+      <Terug
+        naar={velden === null ? eerstePagina(wie?.soort ?? null) : heen}
+        naam={velden === null ? 'Terug' : 'Terug zonder te bewaren'}
+      />
       <Paginakop
         titel={titel}
         inleiding={
           velden === null
-            ? voor(wie, { u: 'Voor deze pagina vragen wij het nog een keer.', je: 'Voor deze pagina vragen wij het nog een keer.' })
-            : voor(wie, { u: 'Er is nog niets bewaard. Laat eerst zien dat u het bent. Wat u invulde, blijft staan.', je: 'Er is nog niets bewaard. Laat eerst zien dat jij het bent. Wat je invulde, blijft staan.' })
+            ? voor(wie, {
+                u: 'Voor deze pagina vragen wij het nog een keer.',
+                je: 'Voor deze pagina vragen wij het nog een keer.',
+              })
+            : voor(wie, {
+                u: 'Er is nog niets bewaard. Laat eerst zien dat u het bent. Wat u invulde, blijft staan.',
+                je: 'Er is nog niets bewaard. Laat eerst zien dat jij het bent. Wat je invulde, blijft staan.',
+              })
         }
       />
       <Formulier actie={INLOGADRES.bevestigen} stand={stand} ritme="gewoon">
         <VerborgenVeld naam="naar" waarde={heen} />
         <WachtendeVelden velden={velden} />
-        {demonstratie && <Tekst>Koos u een persoon uit de lijst? Dan is in deze demonstratie de knop genoeg. In een echte regio vragen wij hier om een code of passkey.</Tekst>}
+        {demonstratie && (
+          <Tekst>
+            Koos u een persoon uit de lijst? Dan is in deze demonstratie de knop genoeg. In een echte regio vragen wij
+            hier om een code of passkey.
+          </Tekst>
+        )}
         {demonstratie ? (
           <Uitklap titel="Ik maakte hier zelf een account">
             <Vragen />
@@ -81,7 +108,13 @@ export function BevestigPagina({ naar, velden, stand }: Bevestigprops) {
 function Vragen() {
   return (
     <>
-      <Tekstveld naam="code" label="Code uit de app" beschrijving="Zes cijfers, of een herstelcode." aanvullen="one-time-code" zonderSpelling />
+      <Tekstveld
+        naam="code"
+        label="Code uit de app"
+        beschrijving="Zes cijfers, of een herstelcode."
+        aanvullen="one-time-code"
+        zonderSpelling
+      />
       <Uitklap titel="Ik heb de app niet bij de hand">
         <Tekstveld naam="wachtwoord" label="Wachtwoord" soort="password" aanvullen="current-password" />
       </Uitklap>
@@ -94,8 +127,17 @@ export function BevestigPasskeyPagina(props: Bevestigprops & { readonly stap: st
   const { wie } = useVerzoek();
   return (
     <Pagina titel="Gebruik uw passkey" soort={paginasoortVan(wie)}>
-      <Paginakop titel={voor(wie, { u: 'Gebruik uw passkey', je: 'Gebruik je passkey' })} inleiding="Uw browser vraagt om vinger, gezicht of pincode." />
-      <PasskeyStap doel="inloggen" actie={INLOGADRES.bevestigen} stap={props.stap} opties={props.opties} knop="Gebruik mijn passkey">
+      <Paginakop
+        titel={voor(wie, { u: 'Gebruik uw passkey', je: 'Gebruik je passkey' })}
+        inleiding="Uw browser vraagt om vinger, gezicht of pincode."
+      />
+      <PasskeyStap
+        doel="inloggen"
+        actie={INLOGADRES.bevestigen}
+        stap={props.stap}
+        opties={props.opties}
+        knop="Gebruik mijn passkey"
+      >
         <VerborgenVeld naam="naar" waarde={eigenPad(props.naar) ?? eerstePagina(wie?.soort ?? null)} />
         <WachtendeVelden velden={props.velden} />
       </PasskeyStap>
@@ -108,9 +150,19 @@ export function VerderPagina({ naar, velden }: { readonly naar: string; readonly
   const { wie } = useVerzoek();
   return (
     <Pagina titel="Dank u, nu nog versturen" soort={paginasoortVan(wie)}>
-      <Paginakop titel={voor(wie, { u: 'Dank u. Nu nog versturen', je: 'Dank je. Nu nog versturen' })} inleiding={voor(wie, { u: 'Uw antwoord staat klaar, precies zoals u het invulde.', je: 'Je antwoord staat klaar, precies zoals jij het invulde.' })} />
+      <Paginakop
+        titel={voor(wie, { u: 'Dank u. Nu nog versturen', je: 'Dank je. Nu nog versturen' })}
+        inleiding={voor(wie, {
+          u: 'Uw antwoord staat klaar, precies zoals u het invulde.',
+          je: 'Je antwoord staat klaar, precies zoals jij het invulde.',
+        })}
+      />
       <Formulier actie={naar} ritme="gewoon">
-        {Object.entries(velden).flatMap(([naam, waarde]) => (waarde === undefined ? [] : [waarde].flat()).map((deel, i) => <VerborgenVeld key={`${naam} ${i}`} naam={naam} waarde={deel} />))}
+        {Object.entries(velden).flatMap(([naam, waarde]) =>
+          (waarde === undefined ? [] : [waarde].flat()).map((deel, i) => (
+            <VerborgenVeld key={`${naam} ${i}`} naam={naam} waarde={deel} />
+          )),
+        )}
         <Knop>Verstuur wat ik invulde</Knop>
       </Formulier>
       <p>

@@ -2,15 +2,18 @@ import type { ComponentChildren } from 'preact';
 import type { FormStand } from '../../web/formulier.ts';
 import { Formulier, Knop, Lijst, Passkeyformulier, Uitklap, VerborgenVeld } from '../../web/onderdelen/index.ts';
 import { tijd } from '../../web/tijd.ts';
-import { leesbaarGeheim } from '../totp.ts';
 import type { Afgewezen } from '../keuring.ts';
+import { leesbaarGeheim } from '../totp.ts';
 import { QrCode } from './qr.tsx';
 
 /** Kiest u of je; het inloggen weet pas wie iemand is als de code klopt. */
 export const zegt = (je: boolean, zin: { readonly u: string; readonly je: string }): string => (je ? zin.je : zin.u);
 
 /** De stand na een afgewezen poging: bij elk antwoord evenveel te zien, wat er ook mis was. */
-export function standVan<V>(uitkomst: Afgewezen | { readonly kind: 'druk' }, wens: { waarden: FormStand<V>['waarden']; veld: keyof V & string; mis: string }): FormStand<V> {
+export function standVan<V>(
+  uitkomst: Afgewezen | { readonly kind: 'druk' },
+  wens: { waarden: FormStand<V>['waarden']; veld: keyof V & string; mis: string },
+): FormStand<V> {
   const zin = foutzin(uitkomst, wens.mis);
   return { waarden: wens.waarden, fouten: { [wens.veld]: zin } as FormStand<V>['fouten'] };
 }
@@ -27,7 +30,8 @@ function foutzin(uitkomst: Afgewezen | { readonly kind: 'druk' }, mis: string): 
 }
 
 /** Waar iemand na het inloggen heen wil; alleen een eigen pad komt zover. */
-export const Naarveld = ({ naar }: { readonly naar: string | null }) => (naar === null ? null : <VerborgenVeld naam="naar" waarde={naar} />);
+export const Naarveld = ({ naar }: { readonly naar: string | null }) =>
+  naar === null ? null : <VerborgenVeld naam="naar" waarde={naar} />;
 
 type Passkeyprops = {
   readonly doel: 'inloggen' | 'toevoegen';
@@ -50,7 +54,11 @@ export function PasskeyStap({ stap, children, ...rest }: Passkeyprops) {
 }
 
 /** Een knop die met een eigen formulier naar een andere manier gaat. */
-export function AndereManier(props: { readonly actie: string; readonly velden?: Readonly<Record<string, string>>; readonly knop: string }) {
+export function AndereManier(props: {
+  readonly actie: string;
+  readonly velden?: Readonly<Record<string, string>>;
+  readonly knop: string;
+}) {
   return (
     <Formulier actie={props.actie}>
       {Object.entries(props.velden ?? {}).map(([naam, waarde]) => (
@@ -64,7 +72,15 @@ export function AndereManier(props: { readonly actie: string; readonly velden?: 
 }
 
 /** De QR-code van een authenticatie-app, met het geheim om over te typen. */
-export function Appkaartje({ geheim, adres, je = false }: { readonly geheim: string; readonly adres: string; readonly je?: boolean }) {
+export function Appkaartje({
+  geheim,
+  adres,
+  je = false,
+}: {
+  readonly geheim: string;
+  readonly adres: string;
+  readonly je?: boolean;
+}) {
   return (
     <>
       <Lijst
@@ -79,10 +95,15 @@ export function Appkaartje({ geheim, adres, je = false }: { readonly geheim: str
         ]}
       />
       <p>
-        <QrCode tekst={adres} naam="QR-code voor de authenticatie-app. Kan het niet met de camera? Gebruik de letters eronder." />
+        <QrCode
+          tekst={adres}
+          naam="QR-code voor de authenticatie-app. Kan het niet met de camera? Gebruik de letters eronder."
+        />
       </p>
       <Uitklap titel="Ik kan de code niet scannen">
-        <p class="nl-paragraph">Typ deze letters en cijfers over in de app. Kies voor een code die met de tijd wisselt.</p>
+        <p class="nl-paragraph">
+          Typ deze letters en cijfers over in de app. Kies voor een code die met de tijd wisselt.
+        </p>
         <p>
           <code>{leesbaarGeheim(geheim)}</code>
         </p>

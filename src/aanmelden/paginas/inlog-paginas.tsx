@@ -1,6 +1,20 @@
 import { ADRES } from '../../web/adressen.ts';
 import type { FormStand } from '../../web/formulier.ts';
-import { Contact, Formulier, Kaart, Knop, Kolommen, Link, Lijst, Paginakop, Tafel, Tekst, Tekstveld, Terug, VerborgenVeld } from '../../web/onderdelen/index.ts';
+import {
+  Contact,
+  Formulier,
+  Kaart,
+  Knop,
+  Kolommen,
+  Lijst,
+  Link,
+  Paginakop,
+  Tafel,
+  Tekst,
+  Tekstveld,
+  Terug,
+  VerborgenVeld,
+} from '../../web/onderdelen/index.ts';
 import { Pagina } from '../../web/pagina.tsx';
 import { useVerzoek } from '../../web/verzoek-context.tsx';
 import { INLOGADRES } from '../adressen.ts';
@@ -11,7 +25,11 @@ export type Emailformulier = { readonly email: string };
 export type Wachtwoordformulier = { readonly email: string; readonly wachtwoord: string };
 export type Tweedeformulier = { readonly code: string };
 
-type Inlogprops = { readonly naar: string | null; readonly code?: FormStand<Codeformulier>; readonly email?: FormStand<Emailformulier> };
+type Inlogprops = {
+  readonly naar: string | null;
+  readonly code?: FormStand<Codeformulier>;
+  readonly email?: FormStand<Emailformulier>;
+};
 
 /** De eerste pagina: links wie een code heeft, rechts wie al een account heeft. */
 export function InlogPagina({ naar, code, email }: Inlogprops) {
@@ -34,12 +52,24 @@ export function InlogPagina({ naar, code, email }: Inlogprops) {
   );
 }
 
-function Accountkaart({ naar, stand }: { readonly naar: string | null; readonly stand: FormStand<Emailformulier> | undefined }) {
+function Accountkaart({
+  naar,
+  stand,
+}: {
+  readonly naar: string | null;
+  readonly stand: FormStand<Emailformulier> | undefined;
+}) {
   return (
     <Kaart titel="Ik heb al een account" ritme="gewoon">
       <Formulier actie={ADRES.inloggen} stand={stand} ritme="krap">
         <Naarveld naar={naar} />
-        <Tekstveld naam="email" label="E-mailadres" soort="email" aanvullen="username" beschrijving="Werkt u bij een organisatie? Gebruik het adres van uw werk." />
+        <Tekstveld
+          naam="email"
+          label="E-mailadres"
+          soort="email"
+          aanvullen="username"
+          beschrijving="Werkt u bij een organisatie? Gebruik het adres van uw werk."
+        />
         <Knop>Ga verder</Knop>
       </Formulier>
       <AndereManier actie={INLOGADRES.passkey} velden={naar === null ? {} : { naar }} knop="Log in met een passkey" />
@@ -89,10 +119,20 @@ export function WachtwoordPagina({ stand, naar, email }: Stapprops<Wachtwoordfor
       <Formulier actie={INLOGADRES.wachtwoord} stand={stand} ritme="gewoon">
         <Naarveld naar={naar} />
         <Tekstveld naam="email" label="E-mailadres" soort="email" aanvullen="username" waarde={email} />
-        <Tekstveld naam="wachtwoord" label="Wachtwoord" soort="password" aanvullen="current-password" beschrijving="Plakken uit een wachtwoordkluis mag." />
+        <Tekstveld
+          naam="wachtwoord"
+          label="Wachtwoord"
+          soort="password"
+          aanvullen="current-password"
+          beschrijving="Plakken uit een wachtwoordkluis mag."
+        />
         <Knop>Ga verder</Knop>
       </Formulier>
-      <AndereManier actie={INLOGADRES.passkey} velden={naar === null ? {} : { naar }} knop="Log liever in met een passkey" />
+      <AndereManier
+        actie={INLOGADRES.passkey}
+        velden={naar === null ? {} : { naar }}
+        knop="Log liever in met een passkey"
+      />
       <p>
         <Link naar={INLOGADRES.kwijt} los>
           Ik ben mijn wachtwoord kwijt
@@ -131,12 +171,27 @@ export function TweedeFactorPagina({ stand, naar, stap }: Stapprops<Tweedeformul
 }
 
 /** Inloggen met een passkey: de browser vraagt om vinger, gezicht of pincode. */
-export function PasskeyPagina(props: { readonly stap: string; readonly opties: unknown; readonly naar: string | null; readonly fout?: string }) {
+export function PasskeyPagina(props: {
+  readonly stap: string;
+  readonly opties: unknown;
+  readonly naar: string | null;
+  readonly fout?: string;
+}) {
   return (
     <Pagina titel="Inloggen met een passkey" soort="openbaar">
       <Terug naar={ADRES.inloggen} naam="Log anders in" />
-      <Paginakop titel="Inloggen met een passkey" inleiding="Houd uw telefoon, vinger of sleutel klaar. Uw browser vraagt erom." />
-      <PasskeyStap doel="inloggen" actie={INLOGADRES.passkeyKlaar} stap={props.stap} opties={props.opties} fout={props.fout} knop="Gebruik mijn passkey">
+      <Paginakop
+        titel="Inloggen met een passkey"
+        inleiding="Houd uw telefoon, vinger of sleutel klaar. Uw browser vraagt erom."
+      />
+      <PasskeyStap
+        doel="inloggen"
+        actie={INLOGADRES.passkeyKlaar}
+        stap={props.stap}
+        opties={props.opties}
+        fout={props.fout}
+        knop="Gebruik mijn passkey"
+      >
         <Naarveld naar={props.naar} />
       </PasskeyStap>
     </Pagina>
@@ -149,9 +204,14 @@ export function KwijtPagina() {
   return (
     <Pagina titel="Ik kan niet meer inloggen" soort="openbaar">
       <Terug naar={ADRES.inloggen} naam="Terug naar inloggen" />
-      <Paginakop titel="Ik kan niet meer inloggen" inleiding="U hebt iemand nodig die weet wie u bent. Per e-mail herstellen wij niets." />
+      <Paginakop
+        titel="Ik kan niet meer inloggen"
+        inleiding="U hebt iemand nodig die weet wie u bent. Per e-mail herstellen wij niets."
+      />
       <Kaart titel="Telefoon kwijt, maar herstelcodes bewaard" ritme="eng">
-        <Tekst>Log in met uw wachtwoord. Vul bij de code een herstelcode in. Voeg daarna op uw account een nieuwe app toe.</Tekst>
+        <Tekst>
+          Log in met uw wachtwoord. Vul bij de code een herstelcode in. Voeg daarna op uw account een nieuwe app toe.
+        </Tekst>
       </Kaart>
       <Kaart titel="Wachtwoord of alles kwijt" ritme="eng">
         <Lijst

@@ -1,7 +1,19 @@
 import type { Functie } from '../../partij/functies.ts';
 import type { School } from '../../partij/partij.queries.ts';
 import type { FormStand } from '../../web/formulier.ts';
-import { Datumveld, Formulier, Kaart, Keuzelijst, Keuzerondjes, Knop, KnopLink, Lijst, Paginakop, Tekst, Tekstveld } from '../../web/onderdelen/index.ts';
+import {
+  Datumveld,
+  Formulier,
+  Kaart,
+  Keuzelijst,
+  Keuzerondjes,
+  Knop,
+  KnopLink,
+  Lijst,
+  Paginakop,
+  Tekst,
+  Tekstveld,
+} from '../../web/onderdelen/index.ts';
 import { Pagina } from '../../web/pagina.tsx';
 import { datumEnTijd, datumVoluit } from '../../web/tijd.ts';
 import { BEHEERADRES, GEHEIMHOUDING, GEHEIMHOUDINGEN, hoofdletter } from '../teksten.ts';
@@ -27,17 +39,34 @@ export type Uitnodigprops = {
 /** Een collega uitnodigen. De functie komt uit een gesloten lijst; geheimhouding en hoedanigheid volgen eruit (B.2). */
 export function UitnodigPagina({ functies, scholen, vandaag, stand }: Uitnodigprops) {
   return (
-    <Pagina titel="Nodig een collega uit" soort="vak" hoofdmenu="organisatie" kruimel={[{ naam: 'Onze organisatie', naar: BEHEERADRES.organisatie }, { naam: 'Nodig een collega uit' }]}>
-      <Paginakop titel="Nodig een collega uit" inleiding="U krijgt een code die één keer werkt. Die geeft u zelf aan uw collega. Wij mailen haar niet." />
+    <Pagina
+      titel="Nodig een collega uit"
+      soort="vak"
+      hoofdmenu="organisatie"
+      kruimel={[{ naam: 'Onze organisatie', naar: BEHEERADRES.organisatie }, { naam: 'Nodig een collega uit' }]}
+    >
+      <Paginakop
+        titel="Nodig een collega uit"
+        inleiding="U krijgt een code die één keer werkt. Die geeft u zelf aan uw collega. Wij mailen haar niet."
+      />
       <Formulier actie={BEHEERADRES.collega} stand={stand} ritme="gewoon">
         <Tekstveld naam="naam" label="Voornaam en achternaam" />
-        <Tekstveld naam="email" label="E-mailadres van het werk" soort="email" beschrijving="De code werkt alleen samen met dit adres." />
+        <Tekstveld
+          naam="email"
+          label="E-mailadres van het werk"
+          soort="email"
+          beschrijving="De code werkt alleen samen met dit adres."
+        />
         <Keuzerondjes
           naam="rol"
           vraag="Wat gaat deze collega doen?"
           keuzes={[
             { waarde: 'medewerker', label: 'Meewerken in casussen' },
-            { waarde: 'beheerder', label: 'De organisatie beheren', bij: 'Nodigt collega’s uit en stopt toegang. Ziet geen casussen.' },
+            {
+              waarde: 'beheerder',
+              label: 'De organisatie beheren',
+              bij: 'Nodigt collega’s uit en stopt toegang. Ziet geen casussen.',
+            },
             { waarde: 'fg', label: 'Toezicht houden als FG', bij: 'Ziet wat voor toezicht nodig is, met reden.' },
           ]}
         />
@@ -55,7 +84,12 @@ export function UitnodigPagina({ functies, scholen, vandaag, stand }: Uitnodigpr
           opties={GEHEIMHOUDINGEN.map((waarde) => ({ waarde, label: hoofdletter(GEHEIMHOUDING[waarde]) }))}
         />
         {scholen.length > 0 && (
-          <Keuzelijst naam="school" label="School" leeg="Alle scholen van het bestuur" opties={scholen.map(({ id, naam }) => ({ waarde: id, label: naam }))} />
+          <Keuzelijst
+            naam="school"
+            label="School"
+            leeg="Alle scholen van het bestuur"
+            opties={scholen.map(({ id, naam }) => ({ waarde: id, label: naam }))}
+          />
         )}
         <Datumveld naam="van" label="Vanaf wanneer" waarde={datumVoluit(vandaag)} />
         <Knop>Maak de uitnodiging</Knop>
@@ -65,11 +99,27 @@ export function UitnodigPagina({ functies, scholen, vandaag, stand }: Uitnodigpr
 }
 
 /** De code, een keer te zien. */
-export function CodePagina({ naam, code, geldigTot }: { readonly naam: string; readonly code: string; readonly geldigTot: Date }) {
+export function CodePagina({
+  naam,
+  code,
+  geldigTot,
+}: {
+  readonly naam: string;
+  readonly code: string;
+  readonly geldigTot: Date;
+}) {
   const leesbaar = `${code.slice(0, 4)} ${code.slice(4)}`;
   return (
-    <Pagina titel="Code voor uw collega" soort="vak" hoofdmenu="organisatie" kruimel={[{ naam: 'Onze organisatie', naar: BEHEERADRES.organisatie }, { naam: 'Code' }]}>
-      <Paginakop titel={`Code voor ${naam}`} inleiding="Schrijf de code over of druk de pagina af. Hierna ziet u haar niet meer." />
+    <Pagina
+      titel="Code voor uw collega"
+      soort="vak"
+      hoofdmenu="organisatie"
+      kruimel={[{ naam: 'Onze organisatie', naar: BEHEERADRES.organisatie }, { naam: 'Code' }]}
+    >
+      <Paginakop
+        titel={`Code voor ${naam}`}
+        inleiding="Schrijf de code over of druk de pagina af. Hierna ziet u haar niet meer."
+      />
       <Kaart titel="De code" soort="tafel" ritme="gewoon">
         <p class="nl-heading nl-heading--level-1 ovt-cijfers">{leesbaar}</p>
         <Tekst>Werkt één keer, tot {datumEnTijd(geldigTot)}.</Tekst>

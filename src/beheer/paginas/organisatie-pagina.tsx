@@ -1,10 +1,24 @@
 import type { ComponentChildren } from 'preact';
 import { functieLabel } from '../../partij/functies.ts';
-import { Actie, DataLijst, Formulier, Kaart, Knop, KnopLink, Knoppen, Leeg, Link, Merkje, Paginakop, Stapel, Tabel, Tekst, Tekstveld } from '../../web/onderdelen/index.ts';
+import {
+  DataLijst,
+  Formulier,
+  Kaart,
+  Knop,
+  KnopLink,
+  Leeg,
+  Link,
+  Merkje,
+  Paginakop,
+  Stapel,
+  Tabel,
+  Tekst,
+  Tekstveld,
+} from '../../web/onderdelen/index.ts';
 import { Pagina } from '../../web/pagina.tsx';
 import { datumEnTijd, datumVoluit } from '../../web/tijd.ts';
 import type { Collega, Organisatie, Toegangsstand } from '../bekijk-organisatie.ts';
-import { BEHEERADRES, GEHEIMHOUDING, hoofdletter, PARTIJSOORT, ROL } from '../teksten.ts';
+import { BEHEERADRES, GEHEIMHOUDING, hoofdletter, PARTIJSOORT } from '../teksten.ts';
 
 /** Vanaf hoeveel collega's zoeken helpt. */
 const ZOEKEN_VANAF = 10;
@@ -35,7 +49,12 @@ export function OrganisatiePagina({ organisatie, beheert, ikzelf, zoek }: Organi
             Zoek op een deel van de naam, of op een functie.
           </Leeg>
         ) : (
-          <Collegatabel collegas={gevonden} beheert={beheert} ikzelf={ikzelf} scholen={new Map(scholen.map(({ id, naam }) => [id, naam]))} />
+          <Collegatabel
+            collegas={gevonden}
+            beheert={beheert}
+            ikzelf={ikzelf}
+            scholen={new Map(scholen.map(({ id, naam }) => [id, naam]))}
+          />
         )}
         {!beheert && <Tekst soort="klein">Klopt er iets niet? De beheerder van uw organisatie kan het wijzigen.</Tekst>}
       </Kaart>
@@ -58,7 +77,9 @@ export function OrganisatiePagina({ organisatie, beheert, ikzelf, zoek }: Organi
 export function zoekCollegas(collegas: readonly Collega[], zoek: string): readonly Collega[] {
   const gewoon = (tekst: string) => tekst.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
   const deel = gewoon(zoek.trim());
-  return deel === '' ? collegas : collegas.filter(({ naam, functie }) => gewoon(`${naam} ${functieLabel(functie)}`).includes(deel));
+  return deel === ''
+    ? collegas
+    : collegas.filter(({ naam, functie }) => gewoon(`${naam} ${functieLabel(functie)}`).includes(deel));
 }
 
 /** Zoeken gaat met POST: een naam hoort niet in een adres (BR12). */
@@ -72,20 +93,40 @@ function Zoek({ zoek }: { readonly zoek: string }) {
   );
 }
 
-type Tabelprops = { readonly collegas: readonly Collega[]; readonly beheert: boolean; readonly ikzelf: string; readonly scholen: ReadonlyMap<string, string> };
+type Tabelprops = {
+  readonly collegas: readonly Collega[];
+  readonly beheert: boolean;
+  readonly ikzelf: string;
+  readonly scholen: ReadonlyMap<string, string>;
+};
 
 function Collegatabel({ collegas, beheert, ikzelf, scholen }: Tabelprops) {
-  const kolommen = [{ kop: 'Naam' }, { kop: 'Functie' }, { kop: 'Geheimhouding' }, { kop: 'Vanaf' }, ...(beheert ? [{ kop: 'Toegang' }, { kop: 'Wijzig' }] : [])];
+  const kolommen = [
+    { kop: 'Naam' },
+    { kop: 'Functie' },
+    { kop: 'Geheimhouding' },
+    { kop: 'Vanaf' },
+    ...(beheert ? [{ kop: 'Toegang' }, { kop: 'Wijzig' }] : []),
+  ];
   return (
     <Tabel
       over="collega’s"
       kolommen={kolommen}
       rijen={collegas.map((collega) => [
         <Naam key="naam" collega={collega} ikzelf={ikzelf} />,
-        <Functie key="functie" collega={collega} school={collega.school === null ? undefined : scholen.get(collega.school)} />,
+        <Functie
+          key="functie"
+          collega={collega}
+          school={collega.school === null ? undefined : scholen.get(collega.school)}
+        />,
         hoofdletter(GEHEIMHOUDING[collega.geheimhouding]),
         datumVoluit(collega.van),
-        ...(beheert ? [<Stand key="stand" stand={collega.stand} />, <Handelingen key="wijzig" collega={collega} ikzelf={ikzelf} />] : []),
+        ...(beheert
+          ? [
+              <Stand key="stand" stand={collega.stand} />,
+              <Handelingen key="wijzig" collega={collega} ikzelf={ikzelf} />,
+            ]
+          : []),
       ])}
     />
   );
@@ -123,7 +164,12 @@ function Functie({ collega, school }: { readonly collega: Collega; readonly scho
 function Stand({ stand }: { readonly stand: Toegangsstand | null }) {
   switch (stand?.kind) {
     case 'account':
-      return <Standregel merk={<Merkje soort="ja">Account</Merkje>} onder={stand.gebruiktOp === null ? 'nog niet gebruikt' : `gebruikt ${datumVoluit(stand.gebruiktOp)}`} />;
+      return (
+        <Standregel
+          merk={<Merkje soort="ja">Account</Merkje>}
+          onder={stand.gebruiktOp === null ? 'nog niet gebruikt' : `gebruikt ${datumVoluit(stand.gebruiktOp)}`}
+        />
+      );
     case 'code':
       return <Standregel merk={<Merkje soort="wacht">Code</Merkje>} onder={`tot ${datumEnTijd(stand.tot)}`} />;
     default:
@@ -157,55 +203,5 @@ function Handelingen({ collega, ikzelf }: { readonly collega: Collega; readonly 
         </Link>
       </span>
     </Stapel>
-  );
-}
-
-/** Bevestigen voordat iemand een nieuwe code krijgt: daarmee begint inloggen voor die collega opnieuw. */
-export function NieuweCodePagina({ collega }: { readonly collega: Collega }) {
-  return (
-    <Pagina titel="Geef een nieuwe code" soort="vak" hoofdmenu="organisatie" kruimel={[{ naam: 'Onze organisatie', naar: BEHEERADRES.organisatie }, { naam: 'Nieuwe code' }]}>
-      <Paginakop titel={`Nieuwe code voor ${collega.naam}?`} onder={functieLabel(collega.functie)} />
-      <Kaart titel="Wat er gebeurt" ritme="gewoon">
-        <Tekst>
-          U krijgt een code om persoonlijk te geven. Een eerdere code werkt dan niet meer. Gebruikt {collega.naam} de nieuwe code, dan werken het oude wachtwoord, de app en de passkeys niet meer.
-        </Tekst>
-        <Knoppen>
-          <Actie actie={`${BEHEERADRES.code}/${collega.id}`}>
-            <Knop>Maak een nieuwe code</Knop>
-          </Actie>
-          <KnopLink naar={BEHEERADRES.organisatie} soort="rustig">
-            Maak geen code
-          </KnopLink>
-        </Knoppen>
-      </Kaart>
-    </Pagina>
-  );
-}
-
-/** Bevestigen voordat de toegang stopt: wat er gebeurt, en wat blijft. */
-export function StopPagina({ collega, laatste }: { readonly collega: Collega; readonly laatste?: boolean }) {
-  return (
-    <Pagina titel="Stop de toegang" soort="vak" hoofdmenu="organisatie" kruimel={[{ naam: 'Onze organisatie', naar: BEHEERADRES.organisatie }, { naam: 'Stop de toegang' }]}>
-      <Paginakop titel={`Stop de toegang van ${collega.naam}?`} onder={`${functieLabel(collega.functie)}, ${ROL[collega.rol]}`} />
-      <Kaart titel={laatste ? 'Dit kan nu niet' : 'Wat er gebeurt'} ritme="gewoon">
-        {laatste ? (
-          <Tekst>Er is niets veranderd. Dit is de laatste beheerder van uw organisatie. Nodig eerst een andere beheerder uit.</Tekst>
-        ) : (
-          <Tekst>
-            {collega.naam} is meteen overal uitgelogd en kan in deze functie niet meer inloggen. Wat {collega.naam} inbracht, blijft van uw organisatie. Het logboek blijft ook.
-          </Tekst>
-        )}
-        <Knoppen>
-          {!laatste && (
-            <Actie actie={`${BEHEERADRES.stop}/${collega.id}`}>
-              <Knop>Stop de toegang</Knop>
-            </Actie>
-          )}
-          <KnopLink naar={laatste ? BEHEERADRES.collega : BEHEERADRES.organisatie} soort={laatste ? 'hoofd' : 'rustig'}>
-            {laatste ? 'Nodig een collega uit' : 'Laat de toegang zo'}
-          </KnopLink>
-        </Knoppen>
-      </Kaart>
-    </Pagina>
   );
 }
