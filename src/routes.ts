@@ -2,10 +2,13 @@ import type { ComponentChild } from 'preact';
 import { type Aanmelden, aanmeldRoutes, bevestigPagina } from './aanmelden/index.ts';
 import { beheerRoutes } from './beheer/routes.ts';
 import { beoordeelRoutes } from './beoordelen/routes.ts';
+import { bijeenkomstRoutes } from './bijeenkomst/routes.ts';
+import { casusRoutes } from './casus/routes.ts';
 import type { Omgeving } from './db/transactie.ts';
 import { kiezerRoutes } from './demonstratie/kiezer.ts';
 import { demonstratiegroepen } from './demonstratie/groepen.ts';
 import { gegevenRoutes } from './gegeven/routes.tsx';
+import { taakRoutes } from './taak/routes.ts';
 import { openbareRoutes } from './web/openbaar/routes.ts';
 import type { Route, Velden } from './web/route.ts';
 
@@ -23,6 +26,9 @@ export function routesVan(wens: Routewens): {
       ...beoordeelRoutes,
       ...aanmeldRoutes(aanmelden),
       ...beheerRoutes(aanmelden),
+      ...taakRoutes,
+      ...casusRoutes,
+      ...bijeenkomstRoutes,
       ...gegevenRoutes,
       ...(wens.demonstratie ? demonstratieRoutes(wens) : []),
     ],

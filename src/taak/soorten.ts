@@ -1,6 +1,7 @@
 /** Wat een mens te doen kan hebben. Elke soort heeft een zin, een knop, een adres en de eis waarop zij rust. */
 export const TAAKSOORTEN = {
   'deelname-bevestigen': {
+    kort: 'taak en grondslag',
     titel: 'Leg uw taak en grondslag vast',
     waarom: 'tot dan ziet u niets van deze casus',
     knop: 'Leg vast',
@@ -8,6 +9,7 @@ export const TAAKSOORTEN = {
     pad: (casus: string) => `/casussen/${casus}/deelname`,
   },
   'betrokkenen-informeren': {
+    kort: 'informeren',
     titel: 'Informeer de ouders en de jongere',
     waarom: 'voor die tijd deelt niemand iets',
     knop: 'Leg vast wie is geïnformeerd',
@@ -15,6 +17,7 @@ export const TAAKSOORTEN = {
     pad: (casus: string) => `/casussen/${casus}/informeren`,
   },
   'gesprek-voeren': {
+    kort: 'gesprek met de jongere',
     titel: 'Praat met de jongere en leg vast wat die wil zeggen',
     waarom: 'elk kind wordt gehoord, ook onder de 12 jaar',
     knop: 'Leg gesprek vast',
@@ -22,6 +25,7 @@ export const TAAKSOORTEN = {
     pad: (casus: string) => `/casussen/${casus}/gesprek`,
   },
   'meenemen-beslissen': {
+    kort: 'wat meegaat',
     titel: 'Beslis welke van uw gegevens meegaan naar de nieuwe fase',
     waarom: 'tot dan ziet niemand ze',
     knop: 'Beslis',
@@ -29,6 +33,7 @@ export const TAAKSOORTEN = {
     pad: (casus: string) => `/casussen/${casus}/fase/meenemen`,
   },
   'toestemming-gewijzigd': {
+    kort: 'antwoord op toestemming',
     titel: 'Bekijk de antwoorden op uw vraag om toestemming',
     waarom: 'er is iets veranderd in wat u mag delen',
     knop: 'Bekijk de antwoorden',
@@ -36,6 +41,7 @@ export const TAAKSOORTEN = {
     pad: (casus: string) => `/casussen/${casus}/toestemming`,
   },
   'toestemming-ingetrokken': {
+    kort: 'ingetrokken toestemming',
     titel: 'Gebruik niet langer wat u op toestemming kreeg',
     waarom: 'de toestemming eronder is ingetrokken',
     knop: 'Bekijk wat dit betekent',
@@ -43,6 +49,7 @@ export const TAAKSOORTEN = {
     pad: (casus: string) => `/casussen/${casus}/toestemming`,
   },
   'vraag-beantwoorden': {
+    kort: 'vraag van het gezin',
     titel: 'Beantwoord een vraag van ouder of jongere',
     waarom: 'zij willen weten wie wat zag, en waarom',
     knop: 'Bekijk de vraag',
@@ -52,6 +59,8 @@ export const TAAKSOORTEN = {
 } as const satisfies Record<string, Taaktekst>;
 
 type Taaktekst = {
+  /** Voor in een merkje: "u: gesprek met de jongere". */
+  readonly kort: string;
   readonly titel: string;
   readonly waarom: string;
   readonly knop: string;
@@ -67,6 +76,7 @@ const EIGEN: ReadonlyMap<string, Taaktekst> = new Map(Object.entries(TAAKSOORTEN
 export function taaktekst(soort: string): Taaktekst {
   return (
     EIGEN.get(soort) ?? {
+      kort: 'open de casus',
       titel: 'Bekijk wat er in deze casus voor u klaarstaat',
       waarom: 'open de casus',
       knop: 'Open de casus',

@@ -22,6 +22,7 @@ export const meldingen = {
   'antwoord-bewaard': 'Uw antwoord is bewaard.',
   'gesprek-vastgelegd': 'Het gesprek is vastgelegd.',
   'fase-gewijzigd': 'De casus is in de volgende fase.',
+  'meenemen-beslist': 'Vastgelegd wat meegaat. De rest leest niemand meer.',
   'casus-gesloten': 'De casus is gesloten. Niemand deelt of leest hier nog iets.',
   'concept-bewaard': 'Het concept is bewaard. Alleen u ziet het.',
   'gegeven-gedeeld': 'Gedeeld. Wie het kreeg, ziet het nu.',

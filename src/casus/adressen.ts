@@ -1,0 +1,22 @@
+/** De adressen van een casus voor professionals. */
+export function casusadres(casus: string) {
+  const begin = `/casussen/${casus}`;
+  return {
+    overzicht: begin,
+    informeren: `${begin}/informeren`,
+    uitnodigen: `${begin}/deelnemers/uitnodigen`,
+    deelname: `${begin}/deelname`,
+    bijeenkomst: `${begin}/bijeenkomsten/nieuw`,
+    gesprek: `${begin}/gesprek`,
+    fase: `${begin}/fase`,
+    meenemen: `${begin}/fase/meenemen`,
+    sluiten: `${begin}/sluiten`,
+    gegevens: `${begin}/gegevens`,
+    nieuwGegeven: `${begin}/gegevens/nieuw`,
+    gegeven: (id: string) => `${begin}/gegevens/${id}`,
+    toestemming: `${begin}/toestemming`,
+    wieKeek: `${begin}/wie-keek`,
+  } as const;
+}
+
+export const NIEUWE_CASUS = '/casussen/nieuw';

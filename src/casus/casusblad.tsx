@@ -1,0 +1,61 @@
+import type { ComponentChildren } from 'preact';
+import { ADRES } from '../web/adressen.ts';
+import { Ondermenu, Paginakop, Tekst } from '../web/onderdelen/index.ts';
+import { Pagina } from '../web/pagina.tsx';
+import { casusadres } from './adressen.ts';
+import type { Casuskop } from './casuskop.ts';
+import { DOELNAMEN, opsomming } from './woorden.ts';
+
+/** Het deel van de kop dat een casuspagina nodig heeft. */
+export type Bladkop = Pick<Casuskop, 'id' | 'kenmerk' | 'aanspreek' | 'overlegtype' | 'school' | 'doelen' | 'status' | 'regiepartij'>;
+
+type Bladprops = {
+  readonly kop: Bladkop;
+  /** Wat deze pagina is, voor venster en kruimel: "Informeren". Leeg op het overzicht. */
+  readonly deel?: string;
+  readonly nu: 'overzicht' | 'gegevens' | 'toestemming' | 'wie-keek' | 'geen';
+  readonly knoppen?: ComponentChildren;
+  /** De h1; zonder is dat de jongere zoals de lezer die mag zien. */
+  readonly titel?: string;
+  readonly inleiding?: ComponentChildren;
+  readonly melding?: { readonly soort: 'ok' | 'let-op'; readonly tekst: ComponentChildren } | undefined;
+  readonly children: ComponentChildren;
+};
+
+/** Overlegtype, school en doelen op een regel. */
+export function omschrijving({ overlegtype, school, doelen }: Pick<Bladkop, 'overlegtype' | 'school' | 'doelen'>): string {
+  const namen = opsomming(doelen.map((doel) => `${DOELNAMEN[doel]} (${doel})`));
+  return [overlegtype, school, `${doelen.length === 1 ? 'doel' : 'doelen'}: ${namen}`].filter((deel) => deel !== null).join(' · ');
+}
+
+/** Een pagina van een casus: kruimel, kop, bladen, en onderaan wie verwerkingsverantwoordelijke is (fn 13). */
+export function Casusblad({ kop, deel, nu, knoppen, titel, inleiding, melding, children }: Bladprops) {
+  const adres = casusadres(kop.id);
+  const naam = `Casus ${kop.kenmerk}`;
+  const kruimel = [
+    { naam: 'Mijn werk', naar: ADRES.mijnWerk },
+    ...(deel === undefined ? [{ naam }] : [{ naam, naar: adres.overzicht }, { naam: deel }]),
+  ];
+  const punten = [
+    { sleutel: 'overzicht', label: 'Overzicht', adres: adres.overzicht },
+    { sleutel: 'gegevens', label: 'Gegevens', adres: adres.gegevens },
+    { sleutel: 'toestemming', label: 'Toestemming', adres: adres.toestemming },
+    { sleutel: 'wie-keek', label: 'Wie keek', adres: adres.wieKeek },
+  ];
+  return (
+    <Pagina titel={deel === undefined ? naam : `${deel}, ${naam.toLowerCase()}`} soort="vak" hoofdmenu="casussen" kruimel={kruimel} melding={melding}>
+      <Paginakop
+        titel={titel ?? kop.aanspreek}
+        onder={titel === undefined ? omschrijving(kop) : `${kop.aanspreek} · ${kop.overlegtype}`}
+        inleiding={inleiding}
+        knoppen={knoppen}
+      />
+      {nu !== 'geen' && <Ondermenu naam="Deze casus" nu={nu} punten={punten} />}
+      {children}
+      <Tekst soort="klein">
+        Verantwoordelijk voor het raam, de bijeenkomsten en het verslag van deze casus: {kop.regiepartij}. Voor elk gegeven is dat
+        de organisatie die het inbracht.
+      </Tekst>
+    </Pagina>
+  );
+}

@@ -1,0 +1,130 @@
+import { keuze, ontleed, sleutels } from '../web/formulier.ts';
+import { Artikelen, Formulier, Kaart, Knop, KnopLink, Knoppen, Kolommen, Leeg, Link, Melding, Oordeel, Oordelen, Stapel, Tekst, VerborgenVeld, Vinkjes } from '../web/onderdelen/index.ts';
+import { datumVoluit } from '../web/tijd.ts';
+import { casusadres } from './adressen.ts';
+import { Casusblad } from './casusblad.tsx';
+import type { Casuskop } from './casuskop.ts';
+import type { Faseblad, Meeneemregel } from './faseblad.ts';
+import { CATEGORIENAMEN, DOELNAMEN, FASEN, FASENAAM, metHoofdletter } from './woorden.ts';
+
+const FASESCHEMA = { van: keuze(FASEN, { leeg: 'Ververs deze pagina en probeer het opnieuw.' }), mee: sleutels() };
+export const leesFasewens = (velden: unknown) => ontleed(FASESCHEMA, velden);
+export const leesMeeneemwens = (velden: unknown) => ontleed({ mee: sleutels() }, velden);
+
+type Props = { readonly kop: Casuskop; readonly blad: Faseblad };
+
+const nummer = (fase: Casuskop['fase']): number => FASEN.indexOf(fase) + 1;
+
+/** De volgende fase openen: eerst wat nog ontbreekt, dan per eigen gegeven of het nog nodig is (3.4e). */
+export function FasePagina({ kop, blad }: Props) {
+  const { naar } = blad;
+  const titel = `Ga naar fase ${nummer(naar)}, ${FASENAAM[naar]}`;
+  return (
+    <Casusblad kop={kop} deel="Volgende fase" nu="geen" titel={titel} inleiding="Bij een nieuwe fase begint het tellen opnieuw: wat niet meer nodig is, gaat niet mee.">
+      {blad.mist.length > 0 && (
+        <Melding soort="let-op">
+          <p>
+            <strong>Er ontbreekt nog iets.</strong> U kunt doorgaan, en het ligt vast dat het ontbrak.
+          </p>
+          <ul class="utrecht-unordered-list">
+            {blad.mist.map((stap) => (
+              <li key={stap.titel}>
+                {stap.titel} <Artikelen ids={stap.artikelen ?? []} /> {stap.handeling && <Link naar={stap.handeling.naar}>{stap.handeling.label}</Link>}
+              </li>
+            ))}
+          </ul>
+        </Melding>
+      )}
+      <Kolommen>
+        <Stapel ritme="kolom">
+          <Formulier actie={casusadres(kop.id).fase} ritme="kolom">
+            <VerborgenVeld naam="van" waarde={kop.fase} />
+            <Meeneemkaart regels={blad.regels} />
+            <Knoppen>
+              <Knop>{titel}</Knop>
+              <KnopLink naar={casusadres(kop.id).overzicht} soort="rustig">
+                Blijf in fase {nummer(kop.fase)}
+              </KnopLink>
+            </Knoppen>
+          </Formulier>
+        </Stapel>
+        <Stapel ritme="kolom">
+          <Kaart titel="En de gegevens van anderen?">
+            <p>
+              Die blijven achter tot hun bron beslist. De bron krijgt daarvoor een taak; tot dan leest niemand ze. <Artikelen ids={['Art 3.4f']} />
+            </p>
+            <Tekst>Wat ouders en jongere zelf vertelden, blijft staan waar zij het gaven.</Tekst>
+          </Kaart>
+        </Stapel>
+      </Kolommen>
+    </Casusblad>
+  );
+}
+
+/** De bron beslist welke eigen gegevens meegaan naar de fase waarin de casus nu is (3.4f). */
+export function MeeneemPagina({ kop, regels }: { readonly kop: Casuskop; readonly regels: readonly Meeneemregel[] }) {
+  const adres = casusadres(kop.id);
+  return (
+    <Casusblad
+      kop={kop}
+      deel="Meenemen"
+      nu="geen"
+      titel={`Wat gaat mee naar fase ${nummer(kop.fase)}, ${FASENAAM[kop.fase]}?`}
+      inleiding="U bent de bron. Tot u beslist, leest niemand deze gegevens."
+    >
+      {regels.length === 0 ? (
+        <Leeg titel="Er wacht niets op u" knop={<KnopLink naar={adres.overzicht}>Naar het overzicht</KnopLink>}>
+          U hebt alles al beslist, of u had niets gedeeld.
+        </Leeg>
+      ) : (
+        <Formulier actie={adres.meenemen} ritme="kolom">
+          <Meeneemkaart regels={regels} />
+          <Knoppen>
+            <Knop>Beslis wat meegaat</Knop>
+            <KnopLink naar={adres.overzicht} soort="rustig">
+              Later beslissen
+            </KnopLink>
+          </Knoppen>
+        </Formulier>
+      )}
+    </Casusblad>
+  );
+}
+
+function omschrijf({ categorie, brondatum }: Meeneemregel): string {
+  const soort = `${metHoofdletter(CATEGORIENAMEN[categorie])} (${categorie})`;
+  return brondatum === null ? soort : `${soort}, van ${datumVoluit(brondatum)}`;
+}
+
+function Meeneemkaart({ regels }: { readonly regels: readonly Meeneemregel[] }) {
+  const kan = regels.filter((regel) => regel.ontvangers.some((o) => o.oordeel.uitkomst === 'toegestaan'));
+  const kanNiet = regels.filter((regel) => !kan.includes(regel));
+  return (
+    <Kaart titel="Uw eigen gegevens" ritme="gewoon">
+      {regels.length === 0 && <Leeg kaal titel="Niets van u ligt bij een ander">Er gaat dus ook niets mee.</Leeg>}
+      {kan.length > 0 && (
+        <Vinkjes
+          naam="mee"
+          vraag="Welke zijn in de nieuwe fase nog nodig?"
+          beschrijving="Wat u niet kiest, leest niemand meer. U kunt het later opnieuw delen."
+          keuzes={kan.map((regel) => ({
+            waarde: regel.gegeven,
+            label: omschrijf(regel),
+            bij: `Voor ${DOELNAMEN[regel.doel]}. Nu bij ${regel.ontvangers.map((o) => o.naam).join(', ')}.`,
+          }))}
+          onder={<Artikelen ids={['Art 3.4e']} />}
+        />
+      )}
+      {kanNiet.length > 0 && (
+        <Oordelen>
+          {kanNiet.map((regel) => {
+            const eerste = regel.ontvangers[0];
+            return eerste === undefined ? null : (
+              <Oordeel key={regel.gegeven} titel={omschrijf(regel)} onder="Dit gaat niet mee" uitkomst={eerste.oordeel.uitkomst} redenen={eerste.oordeel.redenen} />
+            );
+          })}
+        </Oordelen>
+      )}
+    </Kaart>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Gebeurteniscode } from '../logboek/codes.ts';
+import type { LijstCategorie } from '../regels/index.ts';
+import { CATEGORIENAMEN, opsomming } from './woorden.ts';
+
+/** Wat iemand deed, als vervolg op een naam of "U": "gaf een gegeven". Een code zonder eigen zin is een gewone handeling. */
+const ZINNEN: Readonly<Partial<Record<Gebeurteniscode, string>>> = {
+  'casus-aangemeld': 'meldde de casus aan',
+  'casus-ingezien': 'opende de casus',
+  'betrokkene-geinformeerd': 'legde vast dat een betrokkene is geïnformeerd',
+  'deelnemer-uitgenodigd': 'nodigde iemand uit',
+  'deelname-bevestigd': 'legde taak, grondslag en doel vast',
+  'deelname-afgezien': 'doet niet mee',
+  'bijeenkomst-gepland': 'plande een bijeenkomst',
+  'uitnodiging-beantwoord': 'beantwoordde een uitnodiging',
+  'gesprek-vastgelegd': 'legde een gesprek met de jongere vast',
+  'fase-gewijzigd': 'opende een nieuwe fase',
+  'casus-gesloten': 'sloot de casus',
+  'gegevens-ingezien': 'opende de lijst met gegevens',
+  'gegeven-gelezen': 'las een gegeven',
+  'gegeven-bewaard': 'schreef een gegeven',
+  'oordeel-gevraagd': 'vroeg of delen mag',
+  'gegeven-verstrekt': 'gaf een gegeven',
+  'verstrekking-geweigerd': 'wilde een gegeven geven',
+  'gegeven-teruggehaald': 'haalde een gegeven terug',
+  'verstrekking-ingetrokken': 'trok een gegeven in bij een ontvanger',
+  'gegeven-meegenomen': 'nam een gegeven mee naar een nieuwe fase',
+  'toestemming-gevraagd': 'vroeg toestemming',
+  'toestemming-ingezien': 'bekeek de stand van de toestemming',
+  'toestemming-beantwoord': 'beantwoordde een vraag om toestemming',
+  'toestemming-ingetrokken': 'trok toestemming in',
+  'afweging-vastgelegd': 'legde een afweging vast',
+  'logboek-ingezien': 'bekeek wie wat zag',
+};
+
+export type Gebeurtenisdeel = { readonly code: string; readonly categorieen: readonly string[]; readonly uitkomst: string };
+
+/** "las een gegeven: verzuim (g)". Zonder naam ervoor en zonder inhoud. */
+export function zinVan({ code, categorieen, uitkomst }: Gebeurtenisdeel): string {
+  const zin = ZINNEN[code as Gebeurteniscode] ?? 'deed iets in deze casus';
+  const soorten = categorieen.map((c) => `${CATEGORIENAMEN[c as LijstCategorie] ?? c} (${c})`);
+  const metSoort = soorten.length === 0 ? zin : `${zin}: ${opsomming(soorten)}`;
+  return uitkomst === 'gelukt' ? metSoort : `${metSoort}. Dat mocht niet`;
+}

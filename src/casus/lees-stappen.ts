@@ -1,0 +1,28 @@
+import { findBijeenkomsten, findUitnodigingen } from '../bijeenkomst/bijeenkomst.queries.ts';
+import type { Tx } from '../db/transactie.ts';
+import { noemMensen } from '../gegeven/mensen.ts';
+import { findOpenTakenVan } from '../taak/taak.queries.ts';
+import type { Casuskop } from './casuskop.ts';
+import { findHoorgesprekken } from './gesprek.queries.ts';
+import { findInformatiemomenten } from './informeer.queries.ts';
+import type { Geopend } from './open-casus.ts';
+import { stappen, type Stappenlijst } from './stappen.ts';
+
+/** Leest wat de stappenlijst nodig heeft en maakt haar, buiten het overzicht om. */
+export async function leesStappen(tx: Tx, { feiten }: Geopend, kop: Casuskop): Promise<Stappenlijst> {
+  const casus = feiten.casus.id;
+  const mensen = await noemMensen(tx, { feiten });
+  const taken = await findOpenTakenVan(tx, casus);
+  return stappen({
+    feiten,
+    isRegie: kop.isRegie,
+    jongere: kop.jongere,
+    naamVan: (d) => mensen.mens(d).naam,
+    informatie: await findInformatiemomenten(tx, casus),
+    bijeenkomsten: await findBijeenkomsten(tx, casus),
+    uitnodigingen: await findUitnodigingen(tx, casus),
+    gesprekken: await findHoorgesprekken(tx, casus),
+    wachtOpBronnen: taken.some((taak) => taak.soort === 'meenemen-beslissen'),
+    nu: tx.nu,
+  });
+}

@@ -1,0 +1,171 @@
+import { Artikelen, Fasebalk, Kaart, KnopLink, Kolommen, Leeg, Link, Melding, Merkje, Regels, Stapel, Stappen, Tafel, Tekst, Tijdlijn } from '../web/onderdelen/index.ts';
+import { casusadres } from './adressen.ts';
+import { Casusblad } from './casusblad.tsx';
+import type { Overzichtbeeld } from './overzicht-toon.ts';
+import { opsomming } from './woorden.ts';
+
+/** Het overzicht van een casus: wat ontbreekt, wie aan tafel zit, wat er gebeurde. */
+export function OverzichtPagina({ beeld }: { readonly beeld: Overzichtbeeld }) {
+  const { kop } = beeld;
+  const adres = casusadres(kop.id);
+  if (beeld.gesloten !== null) return <GeslotenPagina beeld={beeld} />;
+  const knoppen = (
+    <>
+      {kop.isRegie && (
+        <KnopLink naar={adres.uitnodigen} soort="tweede">
+          Nodig iemand uit
+        </KnopLink>
+      )}
+      <KnopLink naar={adres.nieuwGegeven}>Breng een gegeven in</KnopLink>
+    </>
+  );
+  return (
+    <Casusblad kop={kop} nu="overzicht" knoppen={knoppen}>
+      <Fasebalk nu={beeld.fase.nu} bij={beeld.fase.bij} uitleg={{ titel: beeld.fase.uitleg.titel, tekst: <p class="nl-paragraph">{beeld.fase.uitleg.tekst}</p> }} />
+      <Kolommen>
+        <Stapel ritme="kolom">
+          <Stappenkaart beeld={beeld} />
+          <Toestemmingsmelding beeld={beeld} />
+          {kop.vraag !== null && (
+            <Kaart titel="De vraag van deze casus" soort="rustig">
+              <p>{kop.vraag}</p>
+            </Kaart>
+          )}
+          <Kaart titel="Tijdlijn" eind={<Link naar={adres.wieKeek}>Wie keek</Link>}>
+            <Tijdlijn regels={beeld.tijdlijn} />
+          </Kaart>
+        </Stapel>
+        <Stapel ritme="kolom">
+          <Tafelkaart beeld={beeld} />
+          <Bijeenkomstkaart beeld={beeld} />
+          <Kaart titel="Waarom zie ik iets niet?">
+            <p>
+              U ziet wat u zelf inbracht en wat een ander aan u gaf. <Artikelen ids={['Art 3.4f']} />
+            </p>
+          </Kaart>
+          {kop.isRegie && <Regiekaart beeld={beeld} />}
+        </Stapel>
+      </Kolommen>
+    </Casusblad>
+  );
+}
+
+function Stappenkaart({ beeld }: { readonly beeld: Overzichtbeeld }) {
+  const { titel, klaar, alle, stappen } = beeld.stappen;
+  const adres = casusadres(beeld.kop.id);
+  return (
+    <Kaart titel={titel} eind={`${klaar} van ${alle} klaar`}>
+      <Stappen stappen={stappen} />
+      {klaar === alle && beeld.verder === 'fase' && (
+        <p class="ovt-onder">
+          <KnopLink naar={adres.fase}>Ga naar de volgende fase</KnopLink>
+        </p>
+      )}
+      {klaar === alle && beeld.verder === 'sluiten' && (
+        <p class="ovt-onder">
+          <KnopLink naar={adres.sluiten}>Sluit de casus</KnopLink>
+        </p>
+      )}
+    </Kaart>
+  );
+}
+
+function Toestemmingsmelding({ beeld }: { readonly beeld: Overzichtbeeld }) {
+  if (beeld.zonderToestemming.length === 0) return null;
+  return (
+    <Melding soort="let-op">
+      <p>
+        Voor gegevens van {opsomming(beeld.zonderToestemming)} is er nog geen geldige toestemming.{' '}
+        <strong>De casus gaat gewoon door zonder die gegevens.</strong>{' '}
+        <Link naar={casusadres(beeld.kop.id).toestemming}>Bekijk de stand</Link> <Artikelen ids={['Art 6b']} />
+      </p>
+    </Melding>
+  );
+}
+
+function Tafelkaart({ beeld }: { readonly beeld: Overzichtbeeld }) {
+  const { stoelen, vol, mensen } = beeld.tafel;
+  return (
+    <Kaart titel="Aan tafel" soort="tafel">
+      <Tafel stoelen={stoelen} getal={vol} bijschrift={`van ${stoelen.length} stoelen`} />
+      <Regels
+        soort="dicht"
+        regels={mensen.map(({ naam, rol, merkje }) => ({ titel: naam, onder: rol, eind: <Merkje soort={merkje.soort}>{merkje.tekst}</Merkje> }))}
+      />
+      <p class="ovt-klein ovt-onder">
+        Vastgelegd: taak, grondslag en eigen doel. <Artikelen ids={['Art 3.4c']} />
+      </p>
+    </Kaart>
+  );
+}
+
+function Bijeenkomstkaart({ beeld }: { readonly beeld: Overzichtbeeld }) {
+  const adres = casusadres(beeld.kop.id);
+  const { bijeenkomst, kop } = beeld;
+  if (bijeenkomst === null && !kop.isRegie) return null;
+  return (
+    <Kaart titel="Volgende bijeenkomst">
+      {bijeenkomst === null ? (
+        <p>Er staat er nog geen gepland.</p>
+      ) : (
+        <>
+          <p class="ovt-titel">{bijeenkomst.wanneer}</p>
+          <p class="ovt-klein">{bijeenkomst.waar}</p>
+          <p class="ovt-klein">{bijeenkomst.komt}</p>
+        </>
+      )}
+      {kop.isRegie && (
+        <p>
+          <Link naar={adres.bijeenkomst}>Plan een bijeenkomst</Link>
+        </p>
+      )}
+    </Kaart>
+  );
+}
+
+function Regiekaart({ beeld }: { readonly beeld: Overzichtbeeld }) {
+  const adres = casusadres(beeld.kop.id);
+  return (
+    <Kaart titel="Procesregie" soort="rustig" niveau={2}>
+      <Regels
+        soort="dicht"
+        regels={[
+          { titel: <Link naar={adres.informeren}>Leg vast wie is geïnformeerd</Link> },
+          { titel: <Link naar={adres.gesprek}>Leg een gesprek met de jongere vast</Link> },
+          ...(beeld.verder === 'fase' ? [{ titel: <Link naar={adres.fase}>Ga naar de volgende fase</Link> }] : []),
+          { titel: <Link naar={adres.sluiten}>Sluit de casus</Link> },
+        ]}
+      />
+    </Kaart>
+  );
+}
+
+function GeslotenPagina({ beeld }: { readonly beeld: Overzichtbeeld }) {
+  const { kop, gesloten } = beeld;
+  return (
+    <Casusblad kop={kop} nu="overzicht">
+      <Melding>
+        <p>
+          <strong>Deze casus is gesloten op {gesloten?.op}.</strong> Niemand deelt of leest hier nog iets. {gesloten?.grond}.{' '}
+          <Artikelen ids={['Art 5.6 (intro)']} />
+        </p>
+      </Melding>
+      <Kolommen>
+        <Stapel ritme="kolom">
+          <Kaart titel="Tijdlijn" eind={<Link naar={casusadres(kop.id).wieKeek}>Wie keek</Link>}>
+            {beeld.tijdlijn.length === 0 ? <Leeg kaal titel="Er is niets gebeurd">In deze casus is niets vastgelegd.</Leeg> : <Tijdlijn regels={beeld.tijdlijn} />}
+          </Kaart>
+        </Stapel>
+        <Stapel ritme="kolom">
+          <Kaart titel="Wat kan nog wel?">
+            <Tekst>
+              Wat uw organisatie voor de eigen taak nodig had, staat in het eigen dossier en volgt de eigen bewaartermijn.{' '}
+              <Artikelen ids={['Art 9.2']} />
+            </Tekst>
+            <Tekst>Komt er een nieuwe vraag, meld dan een nieuwe casus aan.</Tekst>
+          </Kaart>
+        </Stapel>
+      </Kolommen>
+    </Casusblad>
+  );
+}

@@ -1,0 +1,132 @@
+import type { Fasenummer, Stap, Stoel, Tijdlijnregel } from '../web/onderdelen/index.ts';
+import type { Merkjesoort } from '../web/onderdelen/merkje.tsx';
+import { datumKort, datumVoluit, uurMinuut } from '../web/tijd.ts';
+import { leeftijdOp } from '../regels/index.ts';
+import { isBevestigd } from './open-casus.ts';
+import { stappen, type Stappenlijst } from './stappen.ts';
+import { tijdlijn } from './tijdlijn.ts';
+import { zonderGeldigeToestemming } from './toestemmingsmelding.ts';
+import type { Overzichtfeiten } from './toon-casus.ts';
+import { CATEGORIENAMEN, FASEN, FASENAAM, metHoofdletter, opsomming, SLUITGRONDEN, type Sluitgrond, volgendeFase } from './woorden.ts';
+
+export type Tafelgenoot = {
+  readonly naam: string;
+  readonly rol: string;
+  readonly merkje: { readonly soort: Merkjesoort; readonly tekst: string };
+};
+
+/** Het overzicht zoals de pagina het opmaakt. */
+export type Overzichtbeeld = {
+  readonly kop: Overzichtfeiten['kop'];
+  readonly fase: { readonly nu: Fasenummer; readonly bij: Partial<Record<Fasenummer, string>>; readonly uitleg: { readonly titel: string; readonly tekst: string } };
+  readonly stappen: Stappenlijst;
+  /** Alleen voor de regie, als niets meer ontbreekt. */
+  readonly verder: 'fase' | 'sluiten' | null;
+  readonly zonderToestemming: readonly string[];
+  readonly tijdlijn: readonly Tijdlijnregel[];
+  readonly tafel: { readonly stoelen: readonly Stoel[]; readonly vol: number; readonly mensen: readonly Tafelgenoot[] };
+  readonly bijeenkomst: { readonly wanneer: string; readonly waar: string; readonly komt: string } | null;
+  readonly gesloten: { readonly op: string; readonly grond: string } | null;
+};
+
+const TIJDLIJNREGELS = 30;
+
+/** Maakt van de feiten van een casus wat deze lezer op het overzicht ziet. */
+export function toonOverzicht(overzicht: Overzichtfeiten): Overzichtbeeld {
+  const { kop, feiten } = overzicht;
+  const lijst = stappen({
+    feiten,
+    isRegie: kop.isRegie,
+    jongere: kop.naam === null ? 'de jongere' : kop.naam.voornaam,
+    naamVan: (d) => overzicht.mensen.get(d.id)?.naam ?? 'De genodigde',
+    informatie: overzicht.informatie,
+    bijeenkomsten: overzicht.bijeenkomsten,
+    uitnodigingen: overzicht.uitnodigingen,
+    gesprekken: overzicht.gesprekken,
+    wachtOpBronnen: overzicht.taken.some((taak) => taak.soort === 'meenemen-beslissen'),
+    nu: overzicht.nu,
+  });
+  return {
+    kop,
+    fase: toonFase(overzicht),
+    stappen: lijst,
+    verder: !kop.isRegie || kop.status === 'gesloten' ? null : volgendeFase(kop.fase) === null ? 'sluiten' : 'fase',
+    zonderToestemming: kop.status === 'gesloten' ? [] : zonderGeldigeToestemming(feiten, overzicht.toestemmingen),
+    tijdlijn: tijdlijn(overzicht).slice(0, TIJDLIJNREGELS),
+    tafel: toonTafel(overzicht),
+    bijeenkomst: toonBijeenkomst(overzicht),
+    gesloten: toonGesloten(overzicht),
+  };
+}
+
+export const openStappen = ({ stappen: alle }: Stappenlijst): readonly Stap[] => alle.filter((stap) => stap.stand !== 'klaar');
+
+function toonFase({ kop, feiten }: Overzichtfeiten): Overzichtbeeld['fase'] {
+  const nummer = (FASEN.indexOf(kop.fase) + 1) as Fasenummer;
+  const soorten = feiten.overlegtype.inhoud.fasen[kop.fase].filter((c) => c !== 'buiten-5.1').map((c) => `${CATEGORIENAMEN[c]} (${c})`);
+  const geheim = feiten.overlegtype.inhoud.fasen[kop.fase].includes('e');
+  const tekst =
+    soorten.length === 0
+      ? 'Niets nieuws. De casus wordt afgerond.'
+      : `${metHoofdletter(opsomming(soorten))}.${geheim ? ' Gezondheid en gezin alleen bij een concrete vraag. Wie beroepsgeheim heeft, heeft daarvoor toestemming nodig.' : ''}`;
+  return {
+    nu: nummer,
+    bij: { [nummer]: `sinds ${datumKort(kop.faseSinds)}` },
+    uitleg: { titel: `Wat mag in fase ${nummer}, ${FASENAAM[kop.fase]}, op tafel komen?`, tekst },
+  };
+}
+
+function toonTafel({ feiten, stoel, mensen, kop }: Overzichtfeiten): Overzichtbeeld['tafel'] {
+  const aanTafel = feiten.deelnemers.filter((d) => d.actief);
+  const jongere = aanTafel.some((d) => d.soort === 'jongere');
+  const stoelen: readonly Stoel[] = [
+    jongere ? 'jongere' : 'jongere-leeg',
+    ...aanTafel.filter((d) => d.soort !== 'jongere').map((d): Stoel => (isBevestigd(d) ? 'vol' : 'leeg')),
+  ];
+  return {
+    stoelen,
+    vol: stoelen.filter((s) => s === 'vol' || s === 'jongere').length,
+    mensen: [...(jongere ? [] : [zonderStoel(kop, feiten.kern.geboortedatum, feiten.peildatum)]), ...aanTafel.map((d) => genoot(d, { stoel, mensen, kop }))],
+  };
+}
+
+function zonderStoel(kop: Overzichtfeiten['kop'], geboortedatum: string, peildatum: string): Tafelgenoot {
+  const onder12 = leeftijdOp(geboortedatum, peildatum) < 12;
+  return {
+    naam: kop.naam === null ? 'De jongere' : `${kop.naam.voornaam} ${kop.naam.achternaam}`,
+    rol: onder12 ? 'om wie het gaat, jonger dan 12' : 'om wie het gaat',
+    merkje: { soort: 'jongere', tekst: onder12 ? 'wordt gehoord' : 'nog informeren' },
+  };
+}
+
+function genoot(d: Overzichtfeiten['stoel'], { stoel, mensen, kop }: Pick<Overzichtfeiten, 'stoel' | 'mensen' | 'kop'>): Tafelgenoot {
+  const mens = mensen.get(d.id);
+  const naam = d.soort === 'jongere' && kop.naam !== null ? `${kop.naam.voornaam} ${kop.naam.achternaam}` : (mens?.naam ?? 'Naam verwijderd');
+  const rol = [mens?.rol ?? '', ...(d.procesregisseur ? ['procesregie'] : [])].join(' · ');
+  return { naam: d.id === stoel.id ? `${naam} (u)` : naam, rol, merkje: standVan(d) };
+}
+
+function standVan(d: Overzichtfeiten['stoel']): Tafelgenoot['merkje'] {
+  if (d.soort === 'jongere') return { soort: 'jongere', tekst: 'eigen stoel' };
+  if (d.soort !== 'medewerker') return { soort: 'stil', tekst: 'geen grondslag nodig' };
+  return d.bevestigdOp === null ? { soort: 'wacht', tekst: 'ziet niets' } : { soort: 'ja', tekst: 'vastgelegd' };
+}
+
+function toonBijeenkomst({ bijeenkomsten, uitnodigingen, nu, kop }: Overzichtfeiten): Overzichtbeeld['bijeenkomst'] {
+  if (kop.status === 'gesloten') return null;
+  const volgende = [...bijeenkomsten].reverse().find((b) => b.op > nu);
+  if (volgende === undefined) return null;
+  const gevraagd = uitnodigingen.filter((u) => u.bijeenkomst_id === volgende.id);
+  const komt = gevraagd.filter((u) => u.antwoord === 'komt').length;
+  return {
+    wanneer: `${datumVoluit(volgende.op)}, ${uurMinuut(volgende.op)} uur`,
+    waar: `${volgende.plaats} · ${volgende.duur_minuten} minuten`,
+    komt: `${gevraagd.length} uitgenodigd, ${komt} ${komt === 1 ? 'zegt' : 'zeggen'} te komen`,
+  };
+}
+
+function toonGesloten({ kop, feiten }: Overzichtfeiten): Overzichtbeeld['gesloten'] {
+  if (feiten.casus.geslotenOp === null) return null;
+  const grond = SLUITGRONDEN[kop.sluitgrond as Sluitgrond] as (typeof SLUITGRONDEN)[Sluitgrond] | undefined;
+  return { op: datumVoluit(feiten.casus.geslotenOp), grond: grond?.label ?? 'Grond onbekend' };
+}

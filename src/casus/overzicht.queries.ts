@@ -1,0 +1,39 @@
+import type { Tx } from '../db/transactie.ts';
+
+/** Wat van het raam versleuteld is, en bij wie de gedeelde laag hoort (fn 13). */
+export async function findRaamtekst(tx: Tx, casus: string) {
+  return tx.db
+    .selectFrom('casus')
+    .innerJoin('partij', 'partij.id', 'casus.procesregiepartij_id')
+    .where('casus.id', '=', casus)
+    .select(['casus.initialen', 'casus.vraag', 'casus.sluitgrond', 'partij.naam as regiepartij', 'partij.telefoon as regietelefoon'])
+    .executeTakeFirst();
+}
+
+/** Gebeurtenissen in een casus die deze verzoeker mag lezen: wat hij zelf deed, en wat met gegevens van de eigen partij gebeurde. */
+export async function findGebeurtenissen(tx: Tx, casus: string, hoogstens: number) {
+  return tx.db
+    .selectFrom('gebeurtenis')
+    .leftJoin('partij', 'partij.id', 'gebeurtenis.partij_id')
+    .where('gebeurtenis.casus_id', '=', casus)
+    .orderBy('gebeurtenis.op', 'desc')
+    .orderBy('gebeurtenis.volgnummer', 'desc')
+    .limit(hoogstens)
+    .select([
+      'gebeurtenis.id',
+      'gebeurtenis.op',
+      'gebeurtenis.code',
+      'gebeurtenis.uitkomst',
+      'gebeurtenis.persoon_id',
+      'gebeurtenis.persoon_soort',
+      'gebeurtenis.functie',
+      'gebeurtenis.categorieen',
+      'gebeurtenis.doel',
+      'gebeurtenis.redenen',
+      'gebeurtenis.object_id',
+      'gebeurtenis.object_soort',
+      'partij.naam as partij',
+    ])
+    .execute();
+}
+export type Gebeurtenisrij = Awaited<ReturnType<typeof findGebeurtenissen>>[number];

@@ -1,0 +1,176 @@
+import { h } from 'preact';
+import type { Medewerker } from '../db/verzoeker.ts';
+import { dagVan } from '../lib/klok.ts';
+import { assertNever } from '../lib/onbereikbaar.ts';
+import { metFout, verplichteTekst, ontleed } from '../web/formulier.ts';
+import { type Antwoord, route, type Route, type Webverzoek } from '../web/route.ts';
+import { casusadres } from './adressen.ts';
+import { FasePagina, leesFasewens, leesMeeneemwens, MeeneemPagina } from './fase-pagina.tsx';
+import { leesFaseblad, leesMeeneemblad } from './faseblad.ts';
+import { informeer } from './informeer.ts';
+import { leesInformeerblad } from './informeer-blad.ts';
+import { type Informeervelden, leesInformering } from './informeer-formulier.ts';
+import { InformeerPagina } from './informeer-pagina.tsx';
+import { nodigUit } from './nodig-uit.ts';
+import { sluitCasus } from './sluit-casus.ts';
+import { leesSluiting, SluitPagina } from './sluit-pagina.tsx';
+import { leesBlad } from './lees-blad.ts';
+import { leesUitnodigblad } from './uitnodig-blad.ts';
+import { leesUitnodiging } from './uitnodig-formulier.ts';
+import { UitnodigPagina, UitnodigresultaatPagina } from './uitnodig-pagina.tsx';
+import { beslisMeenemen, verzetFase } from './verzet-fase.ts';
+
+type Verzoek = Webverzoek<Medewerker>;
+type Stand<P extends (props: never) => unknown> = Parameters<P>[0] extends { readonly stand?: infer S } ? S : never;
+const casusVan = (verzoek: Verzoek): string => verzoek.pad['casus'] ?? '';
+const met422 = (stand: unknown): { status: 422 } | Record<never, never> => (stand === undefined ? {} : { status: 422 });
+
+async function toonInformeren(verzoek: Verzoek, stand?: Stand<typeof InformeerPagina>): Promise<Antwoord> {
+  const blad = await leesInformeerblad(verzoek, casusVan(verzoek));
+  if (blad.kind === 'niet-gevonden') return blad;
+  return { kind: 'pagina', ...met422(stand), inhoud: h(InformeerPagina, { kop: blad.kop, blad: blad.inhoud, stand }) };
+}
+
+async function verwerkInformeren(verzoek: Verzoek): Promise<Antwoord> {
+  const casus = casusVan(verzoek);
+  const blad = await leesInformeerblad(verzoek, casus);
+  if (blad.kind === 'niet-gevonden') return blad;
+  const lezing = leesInformering(verzoek.velden, { vandaag: dagVan(verzoek.omgeving.klok()), doelen: blad.kop.doelen });
+  if (lezing.kind === 'fout') return toonInformeren(verzoek, lezing.stand);
+  const uitkomst = await informeer(verzoek, { casus, ...lezing.waarde });
+  switch (uitkomst.kind) {
+    case 'vastgelegd':
+      return { kind: 'naar', adres: casusadres(casus).overzicht, melding: 'betrokkene-geinformeerd' };
+    case 'kan-niet':
+      return toonInformeren(verzoek, metFout<Informeervelden>(lezing.stand, ...informeerfout(uitkomst.reden)));
+    case 'niet-gevonden':
+      return uitkomst;
+    default:
+      return assertNever(uitkomst);
+  }
+}
+
+function informeerfout(reden: 'personen' | 'partijen' | 'doelen' | 'datum' | 'gesloten'): [keyof Informeervelden | 'formulier', string] {
+  switch (reden) {
+    case 'personen':
+      return ['personen', 'Kies mensen die over deze casus geïnformeerd moeten worden.'];
+    case 'partijen':
+      return ['partijen', 'Kies organisaties die aan het convenant gebonden zijn.'];
+    case 'doelen':
+      return ['doelen', 'Kies doelen van deze casus.'];
+    case 'datum':
+      return ['op', 'Kies een datum die al geweest is.'];
+    case 'gesloten':
+      return ['formulier', 'De casus is gesloten. Er valt niets meer vast te leggen.'];
+    default:
+      return assertNever(reden);
+  }
+}
+
+const ZOEK = { zoek: verplichteTekst({ max: 80, leeg: '' }) };
+
+function zoekterm(verzoek: Verzoek): string {
+  const lezing = ontleed(ZOEK, verzoek.vraag);
+  return lezing.kind === 'ok' ? lezing.waarde.zoek : '';
+}
+
+async function toonUitnodigen(verzoek: Verzoek, stand?: Stand<typeof UitnodigPagina>): Promise<Antwoord> {
+  const blad = await leesUitnodigblad(verzoek, { casus: casusVan(verzoek), zoek: zoekterm(verzoek) });
+  if (blad.kind === 'niet-gevonden') return blad;
+  return { kind: 'pagina', ...met422(stand), inhoud: h(UitnodigPagina, { kop: blad.kop, blad: blad.inhoud, stand }) };
+}
+
+async function verwerkUitnodigen(verzoek: Verzoek): Promise<Antwoord> {
+  const casus = casusVan(verzoek);
+  const lezing = leesUitnodiging(verzoek.velden);
+  if (lezing.kind === 'fout') return toonUitnodigen(verzoek, lezing.stand);
+  const voor = await leesUitnodigblad(verzoek, { casus, zoek: '' });
+  if (voor.kind === 'niet-gevonden') return voor;
+  const uitkomst = await nodigUit(verzoek, { casus, genodigden: lezing.genodigden, geefNaam: lezing.geefNaam });
+  if (uitkomst.kind === 'niet-gevonden') return uitkomst;
+  if (uitkomst.genodigden.every((g) => g.kind === 'uitgenodigd')) {
+    return { kind: 'naar', adres: casusadres(casus).overzicht, melding: 'deelnemer-uitgenodigd' };
+  }
+  const namen = new Map(voor.inhoud.kandidaten.map((k) => [k.aanstelling, k.naam]));
+  const resultaten = uitkomst.genodigden.map((g) => ({ uitkomst: g, naam: namen.get(g.aanstelling) ?? 'Deze collega' }));
+  const geenEnkele = !uitkomst.genodigden.some((g) => g.kind === 'uitgenodigd');
+  return { kind: 'pagina', status: geenEnkele ? 403 : 200, inhoud: h(UitnodigresultaatPagina, { kop: voor.kop, resultaten }) };
+}
+
+async function toonFase(verzoek: Verzoek): Promise<Antwoord> {
+  const blad = await leesFaseblad(verzoek, casusVan(verzoek));
+  if (blad.kind === 'niet-gevonden') return blad;
+  if (blad.inhoud === null) return { kind: 'naar', adres: casusadres(blad.kop.id).overzicht };
+  return { kind: 'pagina', inhoud: h(FasePagina, { kop: blad.kop, blad: blad.inhoud }) };
+}
+
+async function verwerkFase(verzoek: Verzoek): Promise<Antwoord> {
+  const casus = casusVan(verzoek);
+  const lezing = leesFasewens(verzoek.velden);
+  if (lezing.kind === 'fout') return toonFase(verzoek);
+  const uitkomst = await verzetFase(verzoek, { casus, ...lezing.waarde });
+  switch (uitkomst.kind) {
+    case 'verzet':
+      return { kind: 'naar', adres: casusadres(casus).overzicht, melding: 'fase-gewijzigd' };
+    case 'intussen-veranderd':
+      return { kind: 'naar', adres: casusadres(casus).overzicht };
+    case 'niet-gevonden':
+      return uitkomst;
+    default:
+      return assertNever(uitkomst);
+  }
+}
+
+async function toonMeenemen(verzoek: Verzoek): Promise<Antwoord> {
+  const blad = await leesMeeneemblad(verzoek, casusVan(verzoek));
+  return blad.kind === 'niet-gevonden' ? blad : { kind: 'pagina', inhoud: h(MeeneemPagina, { kop: blad.kop, regels: blad.inhoud }) };
+}
+
+async function verwerkMeenemen(verzoek: Verzoek): Promise<Antwoord> {
+  const casus = casusVan(verzoek);
+  const lezing = leesMeeneemwens(verzoek.velden);
+  if (lezing.kind === 'fout') return toonMeenemen(verzoek);
+  const uitkomst = await beslisMeenemen(verzoek, { casus, mee: lezing.waarde.mee });
+  return uitkomst.kind === 'niet-gevonden' ? uitkomst : { kind: 'naar', adres: casusadres(casus).overzicht, melding: 'meenemen-beslist' };
+}
+
+async function toonSluiten(verzoek: Verzoek, stand?: Stand<typeof SluitPagina>): Promise<Antwoord> {
+  const blad = await leesBlad(verzoek, { casus: casusVan(verzoek), voor: 'regie', lees: async () => null });
+  if (blad.kind === 'niet-gevonden') return blad;
+  if (blad.kop.status === 'gesloten') return { kind: 'naar', adres: casusadres(blad.kop.id).overzicht };
+  return { kind: 'pagina', ...met422(stand), inhoud: h(SluitPagina, { kop: blad.kop, stand }) };
+}
+
+async function verwerkSluiten(verzoek: Verzoek): Promise<Antwoord> {
+  const casus = casusVan(verzoek);
+  const lezing = leesSluiting(verzoek.velden);
+  if (lezing.kind === 'fout') return toonSluiten(verzoek, lezing.stand);
+  const uitkomst = await sluitCasus(verzoek, { casus, grond: lezing.waarde.grond });
+  switch (uitkomst.kind) {
+    case 'gesloten':
+      return { kind: 'naar', adres: casusadres(casus).overzicht, melding: 'casus-gesloten' };
+    case 'was-gesloten':
+      return { kind: 'naar', adres: casusadres(casus).overzicht };
+    case 'niet-gevonden':
+      return uitkomst;
+    default:
+      return assertNever(uitkomst);
+  }
+}
+
+const VAK = { toegang: ['medewerker'], vorm: 'pagina', vrijeDelen: [] } as const;
+const LEZEN = { methode: 'GET', ...VAK, logEvent: 'casus-ingezien', stepUp: 'geen' } as const;
+
+/** Wat de procesregisseur doet: informeren, uitnodigen, fase en sluiten; en wat een bron bij een nieuwe fase beslist. */
+export const regieRoutes: readonly Route[] = [
+  route({ ...LEZEN, pad: '/casussen/:casus/informeren', handel: (verzoek) => toonInformeren(verzoek) }),
+  route({ methode: 'POST', pad: '/casussen/:casus/informeren', ...VAK, logEvent: 'betrokkene-geinformeerd', stepUp: 'uur', handel: verwerkInformeren }),
+  route({ ...LEZEN, pad: '/casussen/:casus/deelnemers/uitnodigen', handel: (verzoek) => toonUitnodigen(verzoek) }),
+  route({ methode: 'POST', pad: '/casussen/:casus/deelnemers/uitnodigen', ...VAK, logEvent: 'deelnemer-uitgenodigd', stepUp: 'uur', handel: verwerkUitnodigen }),
+  route({ ...LEZEN, pad: '/casussen/:casus/fase', handel: toonFase }),
+  route({ methode: 'POST', pad: '/casussen/:casus/fase', ...VAK, logEvent: 'fase-gewijzigd', stepUp: 'uur', handel: verwerkFase }),
+  route({ ...LEZEN, pad: '/casussen/:casus/fase/meenemen', handel: toonMeenemen }),
+  route({ methode: 'POST', pad: '/casussen/:casus/fase/meenemen', ...VAK, logEvent: 'gegeven-meegenomen', stepUp: 'uur', handel: verwerkMeenemen }),
+  route({ ...LEZEN, pad: '/casussen/:casus/sluiten', handel: (verzoek) => toonSluiten(verzoek) }),
+  route({ methode: 'POST', pad: '/casussen/:casus/sluiten', ...VAK, logEvent: 'casus-gesloten', stepUp: 'uur', handel: verwerkSluiten }),
+];

@@ -1,0 +1,194 @@
+import { dagVan } from '../lib/klok.ts';
+import type { Stap } from '../web/onderdelen/index.ts';
+import { datumKort, datumVoluit, uurMinuut } from '../web/tijd.ts';
+import { casusadres } from './adressen.ts';
+import { type CasusFeiten, type Deelnemerfeit, uitTeNodigen } from './feiten.ts';
+import { nogTeInformeren } from './informeer.ts';
+import { FASENAAM, INFORMEERWIJZEN, MELDINGEN, type Meldingsoort, opsomming, volgendeFase } from './woorden.ts';
+
+/** Waar de stappenlijst op rust; alles is al gelezen, zodat zij zonder database te toetsen is. */
+export type Stappenstof = {
+  readonly feiten: CasusFeiten;
+  readonly isRegie: boolean;
+  /** Voornaam of "de jongere". */
+  readonly jongere: string;
+  readonly naamVan: (deelnemer: Deelnemerfeit) => string;
+  readonly informatie: readonly { readonly persoon_id: string; readonly hoe: keyof typeof INFORMEERWIJZEN; readonly op: string }[];
+  readonly bijeenkomsten: readonly { readonly id: string; readonly op: Date }[];
+  readonly uitnodigingen: readonly { readonly bijeenkomst_id: string; readonly persoon_id: string }[];
+  readonly gesprekken: readonly { readonly op: string; readonly hoe: string }[];
+  readonly wachtOpBronnen: boolean;
+  readonly nu: Date;
+};
+
+/** Wat er nog ontbreekt voor de volgende fase, en wat al klaar is. */
+export type Stappenlijst = {
+  readonly titel: string;
+  readonly klaar: number;
+  readonly alle: number;
+  readonly stappen: readonly Stap[];
+};
+
+/**
+ * De stappen van een casus: per stap of zij klaar is, waarom zij er is, haar artikel, en de link waar zij wordt gedaan.
+ * Wie de regie niet heeft, ziet wat er mist maar krijgt geen knop voor wat hij niet kan doen.
+ */
+export function stappen(stof: Stappenstof): Stappenlijst {
+  const lijst = [
+    doelstap(stof),
+    ...meldingstap(stof),
+    informeerstap(stof),
+    ...uitnodigstappen(stof),
+    ...(isVoorbij(stof.feiten, 'intake') ? [bijeenkomststap(stof), hoorstap(stof)] : []),
+    ...meeneemstap(stof),
+  ];
+  const open = lijst.filter((stap) => stap.stand !== 'klaar').length;
+  return { titel: titelVan(stof.feiten, open), klaar: lijst.length - open, alle: lijst.length, stappen: lijst };
+}
+
+function isVoorbij({ casus }: CasusFeiten, fase: CasusFeiten['casus']['fase']): boolean {
+  return casus.fase !== fase;
+}
+
+function titelVan({ casus }: CasusFeiten, open: number): string {
+  const naar = volgendeFase(casus.fase);
+  const doel = naar === null ? 'het sluiten van de casus' : `fase ${faseNummer(naar)}, ${FASENAAM[naar]}`;
+  if (open === 0) return `Klaar voor ${doel}`;
+  return `Nog ${open} ${open === 1 ? 'stap' : 'stappen'} tot ${doel}`;
+}
+
+const faseNummer = (fase: keyof typeof FASENAAM): number => Object.keys(FASENAAM).indexOf(fase) + 1;
+
+const alsRegie = (stof: Stappenstof, label: string, naar: string): Pick<Stap, 'handeling'> => (stof.isRegie ? { handeling: { label, naar } } : {});
+
+function doelstap({ feiten }: Stappenstof): Stap {
+  const op = feiten.casus.doelVastgelegdOp;
+  if (op === null) {
+    return { stand: 'open', titel: 'Leg de doelen van de casus vast', toelichting: 'Voor die tijd deelt niemand iets.', artikelen: ['Art 3.4d'] };
+  }
+  return { stand: 'klaar', titel: 'Doelen van de casus schriftelijk vastgelegd', toelichting: datumKort(op) };
+}
+
+function meldingstap({ feiten }: Stappenstof): readonly Stap[] {
+  if (!feiten.overlegtype.inhoud.meldingNodig) return [];
+  const { melding } = feiten.casus;
+  if (melding === null) return [{ stand: 'open', titel: 'Leg soort en datum van de verzuimmelding vast', artikelen: ['B3-ex2w'] }];
+  const soort = MELDINGEN[melding.soort as Meldingsoort] ?? melding.soort;
+  return [{ stand: 'klaar', titel: 'Soort melding en datum vastgelegd', toelichting: `${soort}, ${datumKort(melding.datum)}` }];
+}
+
+function informeerstap(stof: Stappenstof): Stap {
+  const { feiten } = stof;
+  const nog = nogTeInformeren(feiten, null);
+  if (nog.length > 0) {
+    return {
+      stand: 'open',
+      titel: wieInformeren(stof, nog),
+      toelichting: 'Vertel vooraf wat u van plan bent, met wie en waarvoor. Tot dan gaat er niets naar een ander.',
+      artikelen: ['Art 12.1', 'Art 12.4a'],
+      ...alsRegie(stof, 'Leg vast wie is geïnformeerd', casusadres(feiten.casus.id).informeren),
+    };
+  }
+  const laatste = stof.informatie[0];
+  const hoe = laatste === undefined ? '' : `${INFORMEERWIJZEN[laatste.hoe].toLowerCase()}, ${datumKort(laatste.op)}`;
+  return { stand: 'klaar', titel: `${metJongere(stof)} geïnformeerd`, toelichting: hoe };
+}
+
+function wieInformeren({ feiten, jongere }: Stappenstof, nog: readonly string[]): string {
+  const jongereOok = feiten.betrokkene.persoon !== null && nog.includes(feiten.betrokkene.persoon);
+  const ouders = nog.some((persoon) => persoon !== feiten.betrokkene.persoon);
+  return `Informeer ${opsomming([...(ouders ? ['de ouders'] : []), ...(jongereOok ? [jongere] : [])])}`;
+}
+
+function metJongere({ feiten, jongere }: Stappenstof): string {
+  const jongereMee = feiten.informatie.some((i) => i.persoon === feiten.betrokkene.persoon);
+  return jongereMee ? `Ouders en ${jongere}` : 'Ouders';
+}
+
+function uitnodigstappen(stof: Stappenstof): readonly Stap[] {
+  const { feiten } = stof;
+  const anderen = feiten.deelnemers.filter((d) => d.actief && d.soort === 'medewerker' && !d.procesregisseur);
+  const vanBuiten = anderen.some((d) => d.partijId !== feiten.casus.aanmeldpartij);
+  const wachtend = anderen.filter((d) => d.bevestigdOp === null);
+  return [vanBuiten ? uitgenodigd(anderen) : nodigUitStap(stof), ...wachtend.map((d) => wachtstap(stof, d))];
+}
+
+function nodigUitStap(stof: Stappenstof): Stap {
+  const kanAl = nogTeInformeren(stof.feiten, null).length === 0;
+  return {
+    stand: kanAl ? 'open' : 'later',
+    titel: 'Nodig uit wie nodig is, ook iemand van buiten de school',
+    toelichting: kanAl ? 'Alleen wie rechtstreeks betrokken is.' : 'Kan als de ouders geïnformeerd zijn.',
+    artikelen: ['Art 3.4a', 'T25-02'],
+    ...(kanAl ? alsRegie(stof, 'Nodig uit', casusadres(stof.feiten.casus.id).uitnodigen) : {}),
+  };
+}
+
+function uitgenodigd(anderen: readonly Deelnemerfeit[]): Stap {
+  const klaar = anderen.filter((d) => d.bevestigdOp !== null).length;
+  return { stand: 'klaar', titel: 'Deelnemers van andere organisaties uitgenodigd', toelichting: `${klaar} van ${anderen.length} bevestigden` };
+}
+
+function wachtstap({ naamVan }: Stappenstof, deelnemer: Deelnemerfeit): Stap {
+  return {
+    stand: 'open',
+    titel: `${naamVan(deelnemer)} legt taak en grondslag vast`,
+    toelichting: `Wacht op ${deelnemer.partijNaam ?? 'de genodigde'}, sinds ${datumKort(deelnemer.uitgenodigdOp)}. Tot dan ziet en krijgt deze genodigde niets.`,
+    artikelen: ['Art 3.4c'],
+  };
+}
+
+function bijeenkomststap(stof: Stappenstof): Stap {
+  const { feiten, nu } = stof;
+  const laatste = [...stof.bijeenkomsten].sort((a, b) => b.op.getTime() - a.op.getTime())[0];
+  const adres = casusadres(feiten.casus.id).bijeenkomst;
+  if (laatste === undefined) {
+    return {
+      stand: 'open',
+      titel: 'Plan een bijeenkomst',
+      toelichting: 'Iedereen die erbij hoort wordt vanzelf uitgenodigd, ouders altijd.',
+      artikelen: ['Art 3.4b', 'T25-11'],
+      ...alsRegie(stof, 'Plan een bijeenkomst', adres),
+    };
+  }
+  const nodig = uitTeNodigen({ ...feiten, peildatum: dagVan(laatste.op) }).personen;
+  const gevraagd = new Set(stof.uitnodigingen.filter((u) => u.bijeenkomst_id === laatste.id).map((u) => u.persoon_id));
+  if (nodig.every((persoon) => gevraagd.has(persoon))) {
+    const wanneer = laatste.op > nu ? 'voor' : 'voor de bijeenkomst van';
+    return { stand: 'klaar', titel: `${metJongere(stof)} uitgenodigd`, toelichting: `${wanneer} ${datumVoluit(laatste.op)}, ${uurMinuut(laatste.op)} uur` };
+  }
+  return {
+    stand: 'open',
+    titel: 'Nodig iedereen uit die er nu bij hoort',
+    toelichting: 'Sinds de laatste uitnodiging hoort er iemand bij.',
+    artikelen: ['Art 3.4b'],
+    ...alsRegie(stof, 'Plan een bijeenkomst', adres),
+  };
+}
+
+function hoorstap(stof: Stappenstof): Stap {
+  const laatste = stof.gesprekken[0];
+  if (laatste !== undefined) {
+    const titel = laatste.hoe === 'niet' ? `Vastgelegd waarom er niet met ${stof.jongere} is gepraat` : `Vastgelegd wat ${stof.jongere} wil zeggen`;
+    return { stand: 'klaar', titel, toelichting: datumKort(laatste.op) };
+  }
+  return {
+    stand: 'open',
+    titel: `Leg vast wat ${stof.jongere} wil zeggen`,
+    toelichting: 'Er is nog geen gesprek vastgelegd. U of een andere deelnemer voert het.',
+    artikelen: ['Art 13.3 (a)', 'fn 14'],
+    handeling: { label: 'Leg gesprek vast', naar: casusadres(stof.feiten.casus.id).gesprek },
+  };
+}
+
+function meeneemstap({ feiten, wachtOpBronnen }: Stappenstof): readonly Stap[] {
+  if (!wachtOpBronnen) return [];
+  return [
+    {
+      stand: 'open',
+      titel: 'Bronnen beslissen welke gegevens meegaan',
+      toelichting: `Sinds fase ${faseNummer(feiten.casus.fase)} begon. Wie nog niet besliste, heeft een taak.`,
+      artikelen: ['Art 3.4f'],
+    },
+  ];
+}

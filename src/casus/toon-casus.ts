@@ -1,0 +1,111 @@
+import { findBijeenkomsten, findUitnodigingen } from '../bijeenkomst/bijeenkomst.queries.ts';
+import { inTransactie, type Tx } from '../db/transactie.ts';
+import type { Medewerker } from '../db/verzoeker.ts';
+import { type Mens, noemMensen } from '../gegeven/mensen.ts';
+import { legVast } from '../logboek/leg-vast.ts';
+import type { Tafelrol } from '../overlegtype/inhoud.ts';
+import { rolVoor } from '../overlegtype/rol.ts';
+import { findOpenTakenVan } from '../taak/taak.queries.ts';
+import { laadToestemmingen, type Toestemmingen } from '../toestemming/stand.ts';
+import { type Casuskop, gelezenMetKop, leesKop } from './casuskop.ts';
+import type { CasusFeiten, Deelnemerfeit } from './feiten.ts';
+import { findHoorgesprekken } from './gesprek.queries.ts';
+import { findInformatiemomenten } from './informeer.queries.ts';
+import type { Casusopening } from './meld-casus-aan.ts';
+import { type Geopend, isBevestigd, logkop, NIET_GEVONDEN, type NietGevonden, openCasus } from './open-casus.ts';
+import { findGebeurtenissen, type Gebeurtenisrij } from './overzicht.queries.ts';
+
+/** Wat een genodigde ziet voordat hij bevestigt: geen naam, geen gegevens, geen andere deelnemers. */
+export type Genodigdbeeld = {
+  readonly casus: string;
+  readonly kenmerk: string;
+  readonly initialen: string;
+  readonly school: string | null;
+  readonly overlegtype: string;
+  readonly regiepartij: string;
+  readonly regietelefoon: string;
+  readonly status: 'open' | 'gesloten';
+  readonly directBetrokken: string | null;
+  readonly rol: Tafelrol | null;
+};
+
+export type Overzichtfeiten = {
+  readonly kop: Casuskop & { readonly vraag: string | null; readonly sluitgrond: string | null };
+  readonly feiten: CasusFeiten;
+  readonly stoel: Deelnemerfeit;
+  /** Op id van de deelnemer. */
+  readonly mensen: ReadonlyMap<string, Mens>;
+  readonly informatie: Awaited<ReturnType<typeof findInformatiemomenten>>;
+  readonly bijeenkomsten: Awaited<ReturnType<typeof findBijeenkomsten>>;
+  readonly uitnodigingen: Awaited<ReturnType<typeof findUitnodigingen>>;
+  readonly gesprekken: Awaited<ReturnType<typeof findHoorgesprekken>>;
+  readonly taken: Awaited<ReturnType<typeof findOpenTakenVan>>;
+  readonly toestemmingen: Toestemmingen;
+  readonly gebeurtenissen: readonly Gebeurtenisrij[];
+  readonly nu: Date;
+};
+
+export type Casusbeeld =
+  | { readonly kind: 'overzicht'; readonly overzicht: Overzichtfeiten }
+  | { readonly kind: 'genodigd'; readonly beeld: Genodigdbeeld }
+  | NietGevonden;
+
+const MEESTE_GEBEURTENISSEN = 60;
+
+/** Opent het overzicht van een casus. Wie nog niet bevestigde, krijgt alleen de uitnodiging te zien (ADR 0011). */
+export async function toonCasus(opening: Casusopening<Medewerker>, casus: string): Promise<Casusbeeld> {
+  return inTransactie({ ...opening, slot: { casus, slot: 'delen' }, logregel: 'verplicht' }, async (tx): Promise<Casusbeeld> => {
+    const geopend = await openCasus(tx, casus, 'casus-ingezien');
+    if (geopend === null) return NIET_GEVONDEN;
+    if (!isBevestigd(geopend.stoel)) return { kind: 'genodigd', beeld: await maakGenodigdbeeld(tx, geopend) };
+    return { kind: 'overzicht', overzicht: await maakOverzicht(tx, geopend) };
+  });
+}
+
+async function maakGenodigdbeeld(tx: Tx, geopend: Geopend): Promise<Genodigdbeeld> {
+  const { feiten, stoel } = geopend;
+  const kop = await leesKop(tx, geopend);
+  await legVast(tx, { ...logkop(feiten), code: 'casus-ingezien', uitkomst: 'gelukt', object: { soort: 'deelnemer', id: stoel.id } });
+  return {
+    casus: kop.id,
+    kenmerk: kop.kenmerk,
+    initialen: kop.aanspreek,
+    school: kop.school,
+    overlegtype: kop.overlegtype,
+    regiepartij: kop.regiepartij,
+    regietelefoon: kop.regietelefoon,
+    status: kop.status,
+    directBetrokken: stoel.directBetrokken,
+    rol: rolVoor(feiten.overlegtype.inhoud, stoel) ?? null,
+  };
+}
+
+async function maakOverzicht(tx: Tx, geopend: Geopend): Promise<Overzichtfeiten> {
+  const { feiten, stoel } = geopend;
+  const casus = feiten.casus.id;
+  const kop = await leesKop(tx, geopend);
+  const genoemd = await noemMensen(tx, { feiten });
+  const overzicht: Overzichtfeiten = {
+    kop,
+    feiten,
+    stoel,
+    mensen: new Map(feiten.deelnemers.map((d) => [d.id, genoemd.mens(d)])),
+    informatie: await findInformatiemomenten(tx, casus),
+    bijeenkomsten: await findBijeenkomsten(tx, casus),
+    uitnodigingen: await findUitnodigingen(tx, casus),
+    gesprekken: await findHoorgesprekken(tx, casus),
+    taken: await findOpenTakenVan(tx, casus),
+    toestemmingen: await laadToestemmingen(tx, casus),
+    gebeurtenissen: await findGebeurtenissen(tx, casus, MEESTE_GEBEURTENISSEN),
+    nu: tx.nu,
+  };
+  await legVast(tx, {
+    ...logkop(feiten),
+    code: 'casus-ingezien',
+    uitkomst: 'gelukt',
+    object: { soort: 'casus', id: casus },
+    bronPartij: feiten.casus.aanmeldpartij,
+    categorieen: gelezenMetKop(kop),
+  });
+  return overzicht;
+}

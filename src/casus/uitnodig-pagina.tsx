@@ -1,0 +1,159 @@
+import type { FormStand } from '../web/formulier.ts';
+import {
+  Artikelen, Formulier, Kaart, Knop, KnopLink, Knoppen, Leeg, Link, Melding, Oordeel, Oordelen, Stapel, Tekst, Tekstveld, Tekstvlak, Vinkje, Vinkjes,
+} from '../web/onderdelen/index.ts';
+import { casusadres } from './adressen.ts';
+import { Casusblad } from './casusblad.tsx';
+import type { Casuskop } from './casuskop.ts';
+import type { Genodigd } from './nodig-uit.ts';
+import type { Uitnodigblad } from './uitnodig-blad.ts';
+import { type Uitnodigvelden, VOORSTEL_BETROKKEN } from './uitnodig-formulier.ts';
+
+type Props = { readonly kop: Casuskop; readonly blad: Uitnodigblad; readonly stand?: FormStand<Uitnodigvelden> | undefined };
+
+/** Kiezen wie er meepraat; een formulier nodigt er meer tegelijk uit. */
+export function UitnodigPagina({ kop, blad, stand }: Props) {
+  const adres = casusadres(kop.id);
+  const kan = blad.kandidaten.filter((k) => !k.eerstInformeren);
+  const later = blad.kandidaten.filter((k) => k.eerstInformeren);
+  return (
+    <Casusblad
+      kop={kop}
+      deel="Uitnodigen"
+      nu="geen"
+      titel="Nodig iemand uit"
+      inleiding="Een genodigde ziet eerst alleen initialen, school en soort overleg. Meer volgt pas als taak, grondslag en doel vastliggen."
+    >
+      <Zoekveld kop={kop} blad={blad} />
+      {kan.length > 0 && <Keuzes kop={kop} blad={blad} stand={stand} />}
+      {kan.length === 0 && later.length === 0 && (
+        <Leeg titel="Er is niemand gevonden" {...(blad.zoek === '' ? {} : { knop: <KnopLink naar={adres.uitnodigen} soort="tweede">Toon iedereen</KnopLink> })}>
+          Hier staan medewerkers van gebonden organisaties die bij dit overleg een plaats hebben en nog niet zijn uitgenodigd.
+        </Leeg>
+      )}
+      {later.length > 0 && <EerstInformeren kop={kop} blad={blad} />}
+    </Casusblad>
+  );
+}
+
+function Zoekveld({ kop, blad }: { readonly kop: Casuskop; readonly blad: Uitnodigblad }) {
+  return (
+    <Formulier actie={casusadres(kop.id).uitnodigen} methode="get" klasse="ovt-zoek" rol="search">
+      <Tekstveld naam="zoek" label="Zoek op naam, functie of organisatie" soort="search" waarde={blad.zoek} />
+      <Knop soort="tweede">Zoek</Knop>
+    </Formulier>
+  );
+}
+
+function Keuzes({ kop, blad, stand }: Props) {
+  const kan = blad.kandidaten.filter((k) => !k.eerstInformeren);
+  const onderGeheim = kan.filter((k) => k.onderGeheim);
+  return (
+    <Formulier actie={casusadres(kop.id).uitnodigen} stand={stand} ritme="kolom">
+      <Kaart titel="1 Wie" ritme="gewoon">
+        <Vinkjes
+          naam="wie"
+          vraag="Wie nodigt u uit?"
+          beschrijving="Alleen wie rechtstreeks betrokken is bij deze jongere."
+          indeling="kolommen"
+          keuzes={kan.map((k) => ({ waarde: k.aanstelling, label: k.naam, bij: `${k.functie}, ${k.partij}` }))}
+          onder={<Artikelen ids={['Art 3.4a']} />}
+        />
+        {blad.meer && <Tekst soort="klein">Er zijn meer mensen dan hier passen. Zoek op naam, functie of organisatie.</Tekst>}
+        {onderGeheim.length > 0 && (
+          <Vinkjes
+            naam="behandelrelatie"
+            vraag="Wie behandelt of begeleidt de jongere nu zelf?"
+            beschrijving="Laat leeg wie dat niet doet. Bij een behandelrelatie beslist een jongere vanaf 12 jaar zelf mee over wat die persoon vertelt."
+            indeling="kolommen"
+            keuzes={onderGeheim.map((k) => ({ waarde: k.aanstelling, label: k.naam, bij: k.functie }))}
+            onder={<Artikelen ids={['Bijl 5-l']} />}
+          />
+        )}
+      </Kaart>
+      <Kaart titel="2 Waarom, en wat krijgen zij" ritme="gewoon">
+        <Tekstvlak naam="betrokken" label="Waarom zijn zij rechtstreeks betrokken?" waarde={VOORSTEL_BETROKKEN} rijen={2} />
+        <Vinkje naam="geefNaam" gekozen label="Geef na bevestigen naam en geboortedatum" bij="Alleen als dat op dat moment mag. U kunt het later intrekken." />
+      </Kaart>
+      <Knoppen>
+        <Knop>Nodig uit</Knop>
+        <KnopLink naar={casusadres(kop.id).overzicht} soort="rustig">
+          Terug naar het overzicht
+        </KnopLink>
+      </Knoppen>
+    </Formulier>
+  );
+}
+
+function EerstInformeren({ kop, blad }: { readonly kop: Casuskop; readonly blad: Uitnodigblad }) {
+  const later = blad.kandidaten.filter((k) => k.eerstInformeren);
+  const partijen = [...new Set(later.map((k) => k.partij))];
+  return (
+    <Kaart titel="Nog niet uit te nodigen" soort="rustig" ritme="eng">
+      <p>
+        {blad.niemandGeinformeerd
+          ? 'De betrokkenen zijn nog niet allemaal geïnformeerd. Tot dan nodigt u niemand uit.'
+          : 'Over deze organisaties zijn de betrokkenen nog niet geïnformeerd.'}{' '}
+        <Artikelen ids={['Art 12.1', 'Art 12.4b']} />
+      </p>
+      <ul class="utrecht-unordered-list">
+        {partijen.map((partij) => (
+          <li key={partij}>{partij}</li>
+        ))}
+      </ul>
+      <p>
+        <KnopLink naar={casusadres(kop.id).informeren} soort={blad.niemandGeinformeerd ? 'hoofd' : 'tweede'} klein>
+          Leg vast wie is geïnformeerd
+        </KnopLink>
+      </p>
+    </Kaart>
+  );
+}
+
+export type Uitnodigresultaat = { readonly uitkomst: Genodigd; readonly naam: string };
+
+/** Wat er van een uitnodiging terechtkwam als niet iedereen kon: per persoon alle redenen, met de weg naar herstel (C9). */
+export function UitnodigresultaatPagina({ kop, resultaten }: { readonly kop: Casuskop; readonly resultaten: readonly Uitnodigresultaat[] }) {
+  const adres = casusadres(kop.id);
+  const gelukt = resultaten.filter((r) => r.uitkomst.kind === 'uitgenodigd');
+  const anders = resultaten.filter((r) => r.uitkomst.kind === 'zit-al-aan-tafel' || r.uitkomst.kind === 'onbekend');
+  return (
+    <Casusblad kop={kop} deel="Uitnodigen" nu="geen" titel={gelukt.length === 0 ? 'Er is niemand uitgenodigd' : 'Niet iedereen is uitgenodigd'}>
+      {gelukt.length > 0 && (
+        <Melding soort="ok">
+          <p>Uitgenodigd: {gelukt.map((r) => r.naam).join(', ')}.</p>
+        </Melding>
+      )}
+      {anders.length > 0 && (
+        <Melding>
+          {anders.map((r) => (
+            <p key={r.uitkomst.aanstelling}>{r.uitkomst.kind === 'onbekend' ? 'Iemand die u koos werkt er niet meer.' : `${r.naam} zit al aan tafel of is al uitgenodigd.`}</p>
+          ))}
+        </Melding>
+      )}
+      <Stapel ritme="kolom">
+        <Oordelen>
+          {resultaten.flatMap(({ uitkomst, naam }) =>
+            uitkomst.kind === 'geweigerd'
+              ? [
+                  <Oordeel
+                    key={uitkomst.aanstelling}
+                    titel={naam}
+                    onder={uitkomst.wie}
+                    uitkomst={uitkomst.oordeel.uitkomst}
+                    redenen={uitkomst.oordeel.redenen}
+                    weg={(reden) => (reden.code === 'niet-geinformeerd' ? { label: 'Leg vast wie is geïnformeerd', naar: adres.informeren } : null)}
+                  />,
+                ]
+              : [],
+          )}
+        </Oordelen>
+        <p>
+          <Link naar={adres.overzicht} los>
+            Terug naar het overzicht
+          </Link>
+        </p>
+      </Stapel>
+    </Casusblad>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Medewerker } from '../db/verzoeker.ts';
+import { functieLabel } from '../partij/functies.ts';
+import { naamUit, openNamen } from '../partij/personen.ts';
+import type { Tijdlijnregel } from '../web/onderdelen/index.ts';
+import { zinVan } from './gebeurteniszinnen.ts';
+import { type Blad, leesBlad } from './lees-blad.ts';
+import type { Casusopening } from './meld-casus-aan.ts';
+import { findGebeurtenissen, type Gebeurtenisrij } from './overzicht.queries.ts';
+import { metHoofdletter } from './woorden.ts';
+
+const HOOGSTENS = 300;
+
+/**
+ * Wat deze professional zelf deed in een casus, en wat anderen deden met gegevens van de eigen partij. Wat anderen onderling
+ * deden staat er niet: dat is hun gegeven, en dat van het gezin (3.4f).
+ */
+export function leesWieKeek(opening: Casusopening<Medewerker>, casus: string): Promise<Blad<readonly Tijdlijnregel[]>> {
+  const ik = opening.verzoeker.persoon;
+  return leesBlad(opening, {
+    casus,
+    voor: 'deelnemer',
+    lees: async (tx, { feiten }) => {
+      const rijen = await findGebeurtenissen(tx, casus, HOOGSTENS);
+      const collegas = rijen.flatMap((rij) => (rij.persoon_soort === 'medewerker' && rij.persoon_id !== null ? [rij.persoon_id] : []));
+      const namen = await openNamen(tx, collegas);
+      const gezin = new Map(feiten.deelnemers.filter((d) => d.soort !== 'medewerker').map((d) => [d.persoon, d.soort] as const));
+      return rijen.map((rij): Tijdlijnregel => ({
+        op: rij.op,
+        inhoud: `${wieVan(rij, { ik, gezin, naam: (persoon) => naamUit(namen, persoon) })} ${zinVan(rij)}`,
+        soort: rij.uitkomst === 'gelukt' ? (rij.persoon_id === ik ? 'ik' : 'gewoon') : 'let-op',
+      }));
+    },
+  });
+}
+
+type Kenner = { readonly ik: string; readonly gezin: ReadonlyMap<string, string>; readonly naam: (persoon: string) => string };
+
+function wieVan(rij: Gebeurtenisrij, { ik, gezin, naam }: Kenner): string {
+  if (rij.persoon_id === null) return 'Het programma';
+  if (rij.persoon_id === ik) return 'U';
+  const soort = gezin.get(rij.persoon_id) ?? rij.persoon_soort;
+  if (soort === 'ouder') return 'Een ouder';
+  if (soort === 'jongere') return 'De jongere';
+  if (soort === 'steunpersoon') return 'Een steunpersoon';
+  const rol = [rij.functie === null ? null : functieLabel(rij.functie), rij.partij].filter((deel) => deel !== null).join(', ');
+  return `${naam(rij.persoon_id)}${rol === '' ? '' : ` (${metHoofdletter(rol)})`}`;
+}

@@ -1,0 +1,110 @@
+import type { Tx } from '../db/transactie.ts';
+
+/** Welke casussen iemand wil zien, en vanaf waar (keyset): de laatste regel van de vorige bladzijde. */
+export type Casusvraag = {
+  readonly persoon: string;
+  readonly partij: string;
+  readonly filter: 'open' | 'wacht' | 'gesloten';
+  /** Casusnummer, geheel ("W-2026-0117") of alleen het volgnummer ("117"); null is alles. */
+  readonly nummer: string | null;
+  readonly na: { readonly op: Date; readonly casus: string } | null;
+  readonly hoogstens: number;
+};
+
+/**
+ * Mijn casussen, nieuwste eerst: leest de index op (persoon, nieuwste_op) van het lidmaatschap en sorteert niets na een
+ * samenvoeging. Alleen casussen waar deze persoon voor deze partij zit.
+ */
+export async function findMijnCasussen(tx: Tx, vraag: Casusvraag) {
+  let opdracht = tx.db
+    .selectFrom('lidmaatschap')
+    .innerJoin('casus', 'casus.id', 'lidmaatschap.casus_id')
+    .innerJoin('overlegtype', 'overlegtype.id', 'casus.overlegtype_id')
+    .innerJoin('betrokkene', 'betrokkene.casus_id', 'casus.id')
+    .innerJoin('deelnemer', (join) => join.onRef('deelnemer.casus_id', '=', 'casus.id').on('deelnemer.persoon_id', '=', vraag.persoon))
+    .leftJoin('school', 'school.id', 'casus.school_id')
+    .where('lidmaatschap.persoon_id', '=', vraag.persoon)
+    .where('lidmaatschap.tot', 'is', null)
+    .where('deelnemer.partij_id', '=', vraag.partij)
+    .where('deelnemer.afgezien_op', 'is', null)
+    .where('deelnemer.tot', 'is', null)
+    .where('casus.status', '=', vraag.filter === 'gesloten' ? 'gesloten' : 'open');
+  if (vraag.filter === 'wacht') {
+    opdracht = opdracht.where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('taak')
+          .whereRef('taak.casus_id', '=', 'casus.id')
+          .where('taak.voor_persoon_id', '=', vraag.persoon)
+          .where('taak.gereed_op', 'is', null)
+          .select('taak.id'),
+      ));
+  }
+  const { nummer, na } = vraag;
+  if (nummer !== null) {
+    opdracht = /^\d+$/.test(nummer)
+      ? opdracht.where('casus.kenmerk', 'like', `%-${nummer.padStart(4, '0')}`)
+      : opdracht.where('casus.kenmerk', '=', nummer);
+  }
+  if (na !== null) {
+    opdracht = opdracht.where((eb) => eb(eb.refTuple('lidmaatschap.nieuwste_op', 'lidmaatschap.casus_id'), '<', eb.tuple(na.op, na.casus)));
+  }
+  return opdracht
+    .orderBy('lidmaatschap.nieuwste_op', 'desc')
+    .orderBy('lidmaatschap.casus_id', 'desc')
+    .limit(vraag.hoogstens)
+    .select([
+      'casus.id',
+      'casus.kenmerk',
+      'casus.fase',
+      'casus.initialen',
+      'casus.procesregiepartij_id',
+      'overlegtype.naam as overlegtype',
+      'school.naam as school',
+      'betrokkene.id as betrokkene',
+      'deelnemer.bevestigd_op',
+      'lidmaatschap.nieuwste_op',
+    ])
+    .execute();
+}
+export type Casusrij = Awaited<ReturnType<typeof findMijnCasussen>>[number];
+
+/** Casussen bij id, voor de taken en bijeenkomsten op Mijn werk. */
+export async function findCasussenOpId(tx: Tx, { persoon, partij, casussen }: { persoon: string; partij: string; casussen: readonly string[] }) {
+  const gevraagd = [...new Set(casussen)];
+  if (gevraagd.length === 0) return [];
+  return tx.db
+    .selectFrom('casus')
+    .innerJoin('overlegtype', 'overlegtype.id', 'casus.overlegtype_id')
+    .innerJoin('betrokkene', 'betrokkene.casus_id', 'casus.id')
+    .innerJoin('deelnemer', (join) => join.onRef('deelnemer.casus_id', '=', 'casus.id').on('deelnemer.persoon_id', '=', persoon))
+    .where('casus.id', 'in', gevraagd)
+    .where('deelnemer.partij_id', '=', partij)
+    .select(['casus.id', 'casus.kenmerk', 'casus.initialen', 'casus.procesregiepartij_id', 'overlegtype.naam as overlegtype', 'betrokkene.id as betrokkene', 'deelnemer.bevestigd_op'])
+    .execute();
+}
+
+/** Wie in deze casussen nog iets te doen heeft. */
+export async function findOpenTakenIn(tx: Tx, casussen: readonly string[]) {
+  if (casussen.length === 0) return [];
+  return tx.db
+    .selectFrom('taak')
+    .where('casus_id', 'in', [...casussen])
+    .where('gereed_op', 'is', null)
+    .orderBy('aangemaakt_op')
+    .select(['casus_id', 'voor_persoon_id', 'soort'])
+    .execute();
+}
+
+/** De namen die de eigen partij zelf inbracht: daarvoor is geen verstrekking en dus geen oordeel nodig. */
+export async function findEigenNamen(tx: Tx, { casussen, partij }: { casussen: readonly string[]; partij: string }) {
+  if (casussen.length === 0) return [];
+  return tx.db
+    .selectFrom('gegeven')
+    .where('casus_id', 'in', [...casussen])
+    .where('categorie', '=', 'a')
+    .where('status', '=', 'ingebracht')
+    .where('bron_partij_id', '=', partij)
+    .select(['id', 'casus_id', 'bron_partij_id', 'bron_persoon_id', 'versie', 'inhoud'])
+    .execute();
+}
