@@ -1,0 +1,126 @@
+import type { Gebeurteniscode } from '../logboek/codes.ts';
+import type { LijstCategorie } from '../regels/index.ts';
+import type { Vorm } from '../toestemming/vraagtekst.ts';
+
+type Zin = Readonly<Record<Vorm, string>>;
+
+/**
+ * Wat er in "wie zag mijn gegevens" staat bij een gebeurtenis, als vervolg op wie het deed. `{wat}` is de soort gegevens,
+ * `{aan}` is wie iets kreeg. `mocht` is de zin als het niet mocht. `kijken` telt mee in de telling van de week.
+ */
+export type Logzin = { readonly zin: Zin; readonly mocht?: Zin; readonly kijken: boolean };
+
+const gelijk = (zin: string): Zin => ({ u: zin, je: zin });
+const deed = (zin: Zin, mocht?: Zin): Logzin => ({ zin, kijken: false, ...(mocht === undefined ? {} : { mocht }) });
+const keek = (zin: Zin, mocht?: Zin): Logzin => ({ zin, kijken: true, ...(mocht === undefined ? {} : { mocht }) });
+
+/** Elke gebeurtenis die over een betrokkene kan gaan. `null`: gaat over inloggen, beheer of het systeem, en nooit over iemand in een casus. */
+export const LOGZINNEN = {
+  ingelogd: null,
+  'inloggen-mislukt': null,
+  uitgelogd: null,
+  'opnieuw-bevestigd': null,
+  'factor-gewijzigd': null,
+  'sessies-beeindigd': null,
+  'code-gebruikt': null,
+  'toegang-geweigerd': null,
+  'organisatie-ingezien': null,
+  'collega-uitgenodigd': null,
+  'toegang-gestopt': null,
+  'bericht-verzonden': null,
+  'demonstratie-geladen': null,
+  'regio-gemaakt': null,
+  'werk-ingezien': keek({ u: 'zag uw zaak in een lijst met werk.', je: 'zag jouw zaak in een lijst met werk.' }),
+  'casussen-ingezien': keek({ u: 'zag uw zaak in een lijst.', je: 'zag jouw zaak in een lijst.' }),
+  'casus-aangemeld': deed({ u: 'begon deze zaak.', je: 'begon deze zaak.' }),
+  'casus-ingezien': keek({ u: 'keek in uw zaak.', je: 'keek in je zaak.' }, { u: 'mocht niet in uw zaak kijken.', je: 'mocht niet in je zaak kijken.' }),
+  'betrokkene-geinformeerd': deed(gelijk('schreef op wie uitleg kreeg over dit overleg.')),
+  'deelnemer-uitgenodigd': deed(gelijk('vroeg iemand om mee te praten.'), gelijk('mocht iemand nog niet vragen om mee te praten.')),
+  'deelname-bevestigd': deed(gelijk('doet mee en beloofde niets door te vertellen.'), gelijk('mag nog niet meedoen.')),
+  'deelname-afgezien': deed(gelijk('doet niet mee.')),
+  'bijeenkomst-gepland': deed(gelijk('plande een gesprek.'), gelijk('kon nog geen gesprek plannen.')),
+  'bijeenkomst-ingezien': keek(gelijk('bekeek de afspraak.')),
+  'uitnodiging-beantwoord': deed(gelijk('gaf antwoord op de uitnodiging.')),
+  'gesprek-vastgelegd': deed({ u: 'schreef op wat uw kind wil zeggen.', je: 'schreef op wat jij wilt zeggen.' }),
+  'fase-gewijzigd': deed(gelijk('zette de volgende stap in het overleg.'), gelijk('kon nog geen volgende stap zetten.')),
+  'gegeven-meegenomen': deed(gelijk('nam iets over {wat} mee naar de volgende stap.'), gelijk('mocht iets over {wat} niet meenemen.')),
+  'casus-gesloten': deed(gelijk('sloot de zaak.')),
+  'gegevens-ingezien': keek(gelijk('bekeek welke gegevens er zijn.')),
+  'gegeven-gelezen': keek(gelijk('las iets over {wat}.'), gelijk('mocht iets over {wat} niet zien.')),
+  'gegeven-bewaard': deed(gelijk('schreef iets op over {wat}.')),
+  'oordeel-gevraagd': deed(gelijk('keek of iets gedeeld mag worden.')),
+  'gegeven-verstrekt': deed(gelijk('deelde iets over {wat} met {aan}.')),
+  'verstrekking-geweigerd': deed(gelijk('mocht iets over {wat} niet delen met {aan}.'), gelijk('mocht iets over {wat} niet delen met {aan}.')),
+  'gegeven-teruggehaald': deed(gelijk('haalde iets over {wat} terug.')),
+  'verstrekking-ingetrokken': deed(gelijk('zorgde dat {aan} iets over {wat} niet meer kan lezen.')),
+  'toestemming-gevraagd': deed(gelijk('vroeg of iets gedeeld mag worden.'), gelijk('kon nog niet vragen of iets gedeeld mag worden.')),
+  'toestemming-ingezien': keek(gelijk('bekeek een vraag om toestemming.')),
+  // Een antwoord en een intrekking van een ander heten hetzelfde: wat iemand koos, blijft van hem (Bijl 5-a).
+  'toestemming-beantwoord': deed(gelijk('gaf of veranderde een antwoord op een vraag.'), gelijk('gaf een antwoord dat niet is bewaard.')),
+  'toestemming-ingetrokken': deed(gelijk('gaf of veranderde een antwoord op een vraag.')),
+  'intrekking-gezien': deed(gelijk('weet nu dat toestemming is gestopt.')),
+  'afweging-vastgelegd': deed(gelijk('nam zelf een besluit over delen, en schreef op waarom.'), gelijk('kon hier niet zelf over besluiten.')),
+  'logboek-ingezien': keek(gelijk('bekeek wie wat zag.'), gelijk('mocht niet zien wie wat zag.')),
+  'vraag-gesteld': deed(gelijk('stelde een vraag.')),
+  'vraag-ingezien': keek(gelijk('las de vragen aan de gespreksleider.')),
+  'vraag-beantwoord': deed(gelijk('gaf antwoord op een vraag.')),
+  'herinnering-verstuurd': deed(gelijk('stuurde een herinnering.')),
+} as const satisfies Record<Gebeurteniscode, Logzin | null>;
+
+const ALLE: ReadonlyMap<string, Logzin | null> = new Map(Object.entries(LOGZINNEN));
+
+/** De zin bij een code. Een code van een latere versie krijgt een gewone zin: er wordt niets weggelaten. */
+export function logzin(code: string): Logzin {
+  return ALLE.get(code) ?? deed({ u: 'deed iets in uw zaak.', je: 'deed iets in je zaak.' });
+}
+
+/** De codes die kijken zijn: die tellen in "deze week". */
+export const KIJKCODES: readonly string[] = [...ALLE].flatMap(([code, regel]) => (regel?.kijken === true ? [code] : []));
+
+/** Waar een gegeven over gaat, in gewone woorden. */
+export const SOORTWOORDEN: Readonly<Record<Vorm, Readonly<Record<LijstCategorie, string>>>> = {
+  u: {
+    a: 'naam en geboortedatum',
+    b: 'het burgerservicenummer',
+    c: 'de vorige school',
+    d: 'hoe het op school gaat',
+    e: 'gezondheid',
+    f: 'het gezin',
+    g: 'gemiste lessen',
+    h: 'hulp van de gemeente of een aanbieder',
+    i: 'hulp op school',
+  },
+  je: {
+    a: 'je naam en geboortedatum',
+    b: 'je burgerservicenummer',
+    c: 'je vorige school',
+    d: 'hoe het op school gaat',
+    e: 'je gezondheid',
+    f: 'je gezin',
+    g: 'de lessen die je miste',
+    h: 'hulp die je krijgt',
+    i: 'hulp op school',
+  },
+};
+
+/** Waarvoor iets nodig was (3.1), als vervolg op "Waarom:". */
+export const DOELWOORDEN: Readonly<Record<Vorm, Readonly<Record<string, string>>>> = {
+  u: {
+    a: 'zodat uw kind zich goed kan ontwikkelen.',
+    b: 'om een goede plek of hulp te vinden.',
+    c: 'zodat uw kind niet vastloopt op school.',
+    d: 'om ernstige klachten over gezondheid te voorkomen.',
+    e: 'om op meer plekken tegelijk te helpen.',
+    f: 'om problemen met gedrag te voorkomen.',
+    g: 'om goed samen te werken.',
+  },
+  je: {
+    a: 'zodat jij je goed kunt ontwikkelen.',
+    b: 'om een goede plek of hulp te vinden.',
+    c: 'zodat jij niet vastloopt op school.',
+    d: 'om ernstige klachten over je gezondheid te voorkomen.',
+    e: 'om op meer plekken tegelijk te helpen.',
+    f: 'om problemen met gedrag te voorkomen.',
+    g: 'om goed samen te werken.',
+  },
+};

@@ -1,0 +1,59 @@
+import type { Casusopening } from '../casus/meld-casus-aan.ts';
+import { logkop, NIET_GEVONDEN, type NietGevonden } from '../casus/open-casus.ts';
+import { inTransactie, type Tx } from '../db/transactie.ts';
+import type { Gezinslid } from '../db/verzoeker.ts';
+import { verzegelTekst } from '../kluis/teksten.ts';
+import { legVast } from '../logboek/leg-vast.ts';
+import { planBerichten } from '../taak/plan-bericht.ts';
+import { planTaak } from '../taak/taken.ts';
+import { findLogregel } from './logboek.queries.ts';
+import { type Gezinszaak, openEigenZaak } from './positie.ts';
+import { openLogboek } from './toon-wie-keek.ts';
+import { insertVraag, type Vraagsoort } from './vragen.queries.ts';
+import { vraagZegel } from './vragen.ts';
+
+export type Vraagwens = {
+  /** Id dat het formulier bij het openen kreeg: twee keer verzenden is een vraag. */
+  readonly vraag: string;
+  readonly casus: string;
+  readonly soort: Vraagsoort;
+  /** De regel van het logboek waar de vraag over gaat, of null. */
+  readonly gebeurtenis: string | null;
+  readonly tekst: string;
+};
+
+export type Vraaguitkomst = { readonly kind: 'gesteld' } | NietGevonden;
+
+/**
+ * Stelt een vraag over een regel van "wie zag mijn gegevens" aan wie het overleg leidt (12.4i). De tekst ligt verzegeld; de taak en
+ * het bericht zeggen niet waar het over gaat.
+ */
+export async function stelVraag(opening: Casusopening<Gezinslid>, wens: Vraagwens): Promise<Vraaguitkomst> {
+  const slot = { casus: wens.casus, slot: 'delen' } as const;
+  return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Vraaguitkomst> => {
+    const zaak = await openEigenZaak(tx, wens.casus, 'vraag-gesteld');
+    if (zaak === null) return NIET_GEVONDEN;
+    const kop = { ...logkop(zaak.feiten), code: 'vraag-gesteld' } as const;
+    if (!(await kentRegel(tx, zaak, wens))) {
+      await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
+      return NIET_GEVONDEN;
+    }
+    const inhoud = await verzegelTekst(tx.omgeving.kluis, { ...vraagZegel(zaak.feiten, { vraag: wens.vraag, deel: 'inhoud' }), tekst: wens.tekst });
+    const nieuw = await insertVraag(tx, { id: wens.vraag, casus: wens.casus, van: zaak.stoel.persoon, gebeurtenis: wens.gebeurtenis, soort: wens.soort, inhoud });
+    if (nieuw) await vraagRegie(tx, zaak, wens.vraag);
+    await legVast(tx, { ...kop, uitkomst: 'gelukt', object: { soort: 'betrokkenevraag', id: wens.vraag } });
+    return { kind: 'gesteld' };
+  });
+}
+
+async function kentRegel(tx: Tx, { feiten }: Gezinszaak, { gebeurtenis }: Vraagwens): Promise<boolean> {
+  if (gebeurtenis === null) return true;
+  const index = await openLogboek(tx, feiten);
+  return (await findLogregel(tx, { index, id: gebeurtenis })) !== undefined;
+}
+
+async function vraagRegie(tx: Tx, { feiten }: Gezinszaak, vraag: string): Promise<void> {
+  const leiders = feiten.deelnemers.filter((d) => d.procesregisseur && d.actief).map((d) => d.persoon);
+  for (const persoon of leiders) await planTaak(tx, { casus: feiten.casus.id, voor: persoon, soort: 'vraag-beantwoorden', voorDatum: null, onderwerp: vraag });
+  await planBerichten(tx, leiders);
+}

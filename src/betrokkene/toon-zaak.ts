@@ -1,0 +1,161 @@
+import type { CasusFeiten, Deelnemerfeit } from '../casus/feiten.ts';
+import type { Casusopening } from '../casus/meld-casus-aan.ts';
+import { logkop, NIET_GEVONDEN, type NietGevonden } from '../casus/open-casus.ts';
+import { inTransactie, type Tx } from '../db/transactie.ts';
+import type { Gezinslid } from '../db/verzoeker.ts';
+import { legVast } from '../logboek/leg-vast.ts';
+import { type Benoemd, naamUit, openNamen } from '../partij/personen.ts';
+import { leeftijdOp } from '../regels/index.ts';
+import { bronGever } from '../toestemming/gevolgen.ts';
+import { antwoordrecht } from '../toestemming/tekenaars.ts';
+import { findEigenAntwoorden, findVragenVan } from '../toestemming/toestemming.queries.ts';
+import { laadSoortzicht } from './afscherming.ts';
+import { findLevend } from './logboek.queries.ts';
+import { type Gezinszaak, openZaak, type Positie } from './positie.ts';
+import { type Regie, regieVan } from './regie.ts';
+import { openLogboek } from './toon-wie-keek.ts';
+import { findGenodigden, findVolgendeAfspraak, findZaken } from './zaak.queries.ts';
+
+export type Afspraak = {
+  readonly id: string;
+  readonly op: Date;
+  readonly duurMinuten: number;
+  readonly plaats: string;
+  readonly antwoord: 'komt' | 'komt-niet' | null;
+  readonly jongereUitgenodigd: boolean;
+};
+
+/** Iemand aan tafel, met de soorten gegevens die hij nu kan lezen. */
+export type Tafelgenoot = {
+  readonly deelnemer: string;
+  readonly soort: Deelnemerfeit['soort'];
+  readonly ik: boolean;
+  readonly naam: string;
+  readonly functie: string;
+  readonly partij: string | null;
+  readonly leidt: boolean;
+  readonly bevestigd: boolean;
+  readonly leest: readonly string[];
+  /** Kreeg ook iets waarvan de soort voor deze lezer niet wordt genoemd. */
+  readonly leestMeer: boolean;
+};
+
+export type OpenVraag = { readonly vraag: string; readonly partij: string; readonly tekent: boolean };
+
+export type Zaak = {
+  readonly casus: string;
+  readonly status: 'open' | 'gesloten';
+  readonly positie: Positie;
+  /** Leeftijd van de jongere; bepaalt de woorden. */
+  readonly leeftijd: number;
+  /** Voornaam van de jongere, of null als die naam er niet (meer) is. */
+  readonly voornaam: string | null;
+  readonly ik: string;
+  readonly overlegtype: string;
+  readonly school: string | null;
+  readonly vragen: readonly OpenVraag[];
+  readonly heeftAntwoorden: boolean;
+  readonly afspraak: Afspraak | null;
+  readonly tafel: readonly Tafelgenoot[];
+  readonly regie: Regie;
+};
+
+export type Zaakuitkomst = { readonly kind: 'zaak'; readonly zaak: Zaak } | NietGevonden;
+
+/**
+ * De eigen zaak van ouder of jongere: wat er van hen gevraagd wordt, de afspraak, wie aan tafel zitten en wat die mogen lezen
+ * (fn 31). Een ouder van wie 16 of ouder is, krijgt de afspraak en wie hij belt, en verder niets (E-02).
+ */
+export async function toonZaak(opening: Casusopening<Gezinslid>, { casus }: { readonly casus: string }): Promise<Zaakuitkomst> {
+  return inTransactie({ ...opening, slot: { casus, slot: 'delen' }, logregel: 'verplicht' }, async (tx): Promise<Zaakuitkomst> => {
+    const zaak = await openZaak(tx, casus, 'casus-ingezien');
+    if (zaak === null) return NIET_GEVONDEN;
+    const { feiten, stoel, positie } = zaak;
+    const eigen = positie === 'jongere' || positie === 'gezag';
+    const namen = await openNamen(tx, [...feiten.deelnemers.map((d) => d.persoon), ...(feiten.betrokkene.persoon === null ? [] : [feiten.betrokkene.persoon])]);
+    const antwoorden = await findEigenAntwoorden(tx, { casus, persoon: stoel.persoon });
+    await legVast(tx, { ...logkop(feiten), code: 'casus-ingezien', uitkomst: 'gelukt' });
+    return {
+      kind: 'zaak',
+      zaak: {
+        casus,
+        status: feiten.casus.status,
+        positie,
+        leeftijd: leeftijdOp(feiten.kern.geboortedatum, feiten.peildatum),
+        voornaam: voornaamVan(feiten.betrokkene.persoon, namen),
+        ik: naamUit(namen, stoel.persoon),
+        overlegtype: feiten.overlegtype.naam,
+        school: feiten.casus.schoolNaam,
+        vragen: await openVragen(tx, zaak, new Set(antwoorden.map((a) => a.vraag_id))),
+        heeftAntwoorden: eigen && antwoorden.length > 0,
+        afspraak: await leesAfspraak(tx, zaak),
+        tafel: eigen ? await leesTafel(tx, zaak, namen) : [],
+        regie: await regieVan(tx, feiten),
+      },
+    };
+  });
+}
+
+/** De voornaam voor in een zin. Wie dit leest is de jongere zelf of heeft gezag; een ander krijgt haar nooit langs deze weg. */
+export function voornaamVan(jongere: string | null, namen: ReadonlyMap<string, Benoemd>): string | null {
+  const naam = jongere === null ? undefined : namen.get(jongere)?.naam;
+  return naam?.split(' ')[0] ?? null;
+}
+
+async function openVragen(tx: Tx, { feiten, stoel }: Gezinszaak, beantwoord: ReadonlySet<string>): Promise<readonly OpenVraag[]> {
+  if (feiten.casus.status === 'gesloten') return [];
+  const rijen = await findVragenVan(tx, feiten.casus.id);
+  return rijen.flatMap((rij) => {
+    const gever = bronGever(feiten, rij);
+    const recht = antwoordrecht(feiten, gever, stoel.persoon);
+    if (recht.kind === 'geen' || rij.vervallen_op !== null || beantwoord.has(rij.id)) return [];
+    return [{ vraag: rij.id, partij: gever.partijNaam ?? '', tekent: recht.kind === 'tekent' }];
+  });
+}
+
+async function leesAfspraak(tx: Tx, { feiten, stoel }: Gezinszaak): Promise<Afspraak | null> {
+  const rij = await findVolgendeAfspraak(tx, { casus: feiten.casus.id, persoon: stoel.persoon });
+  if (rij === undefined || feiten.casus.status === 'gesloten') return null;
+  const genodigden = await findGenodigden(tx, { casus: feiten.casus.id, bijeenkomst: rij.id });
+  const jongereUitgenodigd = feiten.betrokkene.persoon !== null && genodigden.includes(feiten.betrokkene.persoon);
+  return { id: rij.id, op: rij.op, duurMinuten: rij.duur_minuten, plaats: rij.plaats, antwoord: rij.antwoord, jongereUitgenodigd };
+}
+
+async function leesTafel(tx: Tx, { feiten, stoel, positie }: Gezinszaak, namen: ReadonlyMap<string, Benoemd>): Promise<readonly Tafelgenoot[]> {
+  await openLogboek(tx, feiten);
+  const levend = feiten.casus.status === 'gesloten' ? [] : await findLevend(tx, feiten.casus.id);
+  const zicht = await laadSoortzicht(tx, { casus: feiten.casus.id, gegevens: levend.map((v) => v.gegeven_id), positie });
+  return feiten.deelnemers
+    .filter((d) => d.actief)
+    .map((d) => {
+      const gekregen = levend.filter((v) => v.aan_deelnemer_id === d.id).map((v) => zicht.soortVan(v.gegeven_id));
+      return {
+        deelnemer: d.id,
+        soort: d.soort,
+        ik: d.id === stoel.id,
+        naam: naamUit(namen, d.persoon),
+        functie: d.functie,
+        partij: plekVan(feiten, d),
+        leidt: d.procesregisseur,
+        bevestigd: d.soort !== 'medewerker' || d.bevestigdOp !== null,
+        leest: [...new Set(gekregen.flatMap((soort) => soort ?? []))].sort(),
+        leestMeer: gekregen.includes(null),
+      };
+    });
+}
+
+function plekVan({ casus }: CasusFeiten, d: Deelnemerfeit): string | null {
+  return d.schoolId !== null && d.schoolId === casus.schoolId ? casus.schoolNaam : d.partijNaam;
+}
+
+export type Zaakregel = { readonly casus: string; readonly voornaam: string | null; readonly overlegtype: string; readonly school: string | null; readonly status: 'open' | 'gesloten' };
+
+/** De zaken van deze ouder of jongere. */
+export async function toonZaken(opening: Casusopening<Gezinslid>): Promise<readonly Zaakregel[]> {
+  return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
+    const rijen = await findZaken(tx, opening.verzoeker.persoon);
+    const namen = await openNamen(tx, rijen.flatMap((rij) => rij.jongere ?? []));
+    await legVast(tx, { code: 'casussen-ingezien', uitkomst: 'gelukt', betrokkenen: rijen.map((rij) => rij.betrokkene) });
+    return rijen.map((rij) => ({ casus: rij.id, voornaam: voornaamVan(rij.jongere, namen), overlegtype: rij.overlegtype, school: rij.school, status: rij.status }));
+  });
+}

@@ -1,0 +1,170 @@
+import type { CasusFeiten, Deelnemerfeit } from '../casus/feiten.ts';
+import type { Casusopening } from '../casus/meld-casus-aan.ts';
+import { type Geopend, logkop, NIET_GEVONDEN, type NietGevonden, openAlsDeelnemer } from '../casus/open-casus.ts';
+import { inTransactie, type Tx } from '../db/transactie.ts';
+import type { Medewerker } from '../db/verzoeker.ts';
+import { legVast } from '../logboek/leg-vast.ts';
+import { naamUit, openNamen } from '../partij/personen.ts';
+import type { Ondertekenaar, Soort } from '../regels/index.ts';
+import { rondTakenAf } from '../taak/taken.ts';
+import { bronGever } from './gevolgen.ts';
+import { isGedekt, laadToestemmingen, type Toestemmingen } from './stand.ts';
+import { nietGeinformeerd, toestemmingsontvangers, vraagreden, type Vraagreden } from './stel-toestemmingsvraag.ts';
+import { antwoordrecht, leeftijdsgroepVan, persoonVoor, tekenaarsVoor } from './tekenaars.ts';
+import { type Antwoordrij, findAntwoordenVoor, findOntvangers, findVragenVan, type Vraagrij } from './toestemming.queries.ts';
+import { openVragen } from './vraaginhoud.ts';
+import { rolTekst } from './vraagtekst.ts';
+
+export type Dekking = { readonly deelnemer: string; readonly naam: string; readonly rol: string; readonly soorten: readonly { readonly soort: Soort; readonly geldig: boolean }[] };
+
+/** Wie moet tekenen of zijn mening geeft, en of hij dat deed; alleen voor de partij van de gever. */
+export type Tekenaar = {
+  readonly als: Ondertekenaar;
+  readonly naam: string | null;
+  readonly tekent: boolean;
+  readonly stand: 'nog-niet' | 'alles-ja' | 'deels-ja' | 'nee';
+  readonly op: Date | null;
+};
+
+export type Toestemmingsregel = {
+  readonly vraag: string;
+  readonly partij: string;
+  readonly gever: string;
+  readonly gevraagdOp: Date;
+  readonly voorbij: boolean;
+  readonly dekking: readonly Dekking[];
+  /** Vraagstuk en ondertekenaars: het formulier hoort bij de partij van de gever (Bijl 5-a); anders null. */
+  readonly dossier: { readonly vraagstuk: string | null; readonly tekenaars: readonly Tekenaar[] } | null;
+};
+
+export type Kandidaat = { readonly deelnemer: string; readonly naam: string; readonly rol: string };
+
+export type Toestemmingsoverzicht = {
+  readonly casus: string;
+  readonly kenmerk: string;
+  readonly status: 'open' | 'gesloten';
+  readonly regels: readonly Toestemmingsregel[];
+  /** Waarom deze deelnemer kan vragen; null als hij dat niet hoeft. */
+  readonly vraagreden: Vraagreden | null;
+  readonly kandidaten: readonly Kandidaat[];
+  /** Partijen waarover de betrokkenen nog niets hoorden: daarvoor kan nog niet worden gevraagd (12.1). */
+  readonly nietGeinformeerd: readonly string[];
+  readonly jongereVanaf12: boolean;
+  readonly isRegie: boolean;
+  /** Er is iets ingetrokken dat deze deelnemer had gekregen, en hij heeft dat nog niet bevestigd (11.5). */
+  readonly teBevestigen: boolean;
+};
+
+export type Toestemmingsuitkomst = { readonly kind: 'overzicht'; readonly overzicht: Toestemmingsoverzicht } | NietGevonden;
+
+/**
+ * De stand van alle toestemmingen in een casus. Iedereen aan tafel ziet alleen of er een geldige is; wie wat antwoordde staat in
+ * het dossier van de partij van de gever (Bijl 5-a, fn 42).
+ */
+export async function toonToestemmingen(opening: Casusopening<Medewerker>, { casus }: { readonly casus: string }): Promise<Toestemmingsuitkomst> {
+  return inTransactie({ ...opening, slot: { casus, slot: 'delen' }, logregel: 'verplicht' }, async (tx): Promise<Toestemmingsuitkomst> => {
+    const geopend = await openAlsDeelnemer(tx, casus, 'toestemming-ingezien');
+    if (geopend === null) return NIET_GEVONDEN;
+    const { feiten, stoel } = geopend;
+    const kandidaten = toestemmingsontvangers(feiten, stoel);
+    const namen = await openNamen(tx, feiten.deelnemers.map((d) => d.persoon));
+    const regels = await maakRegels(tx, geopend, namen);
+    await rondTakenAf(tx, { casus, soort: 'toestemming-gewijzigd', voor: stoel.persoon });
+    await legVast(tx, { ...logkop(feiten), code: 'toestemming-ingezien', uitkomst: 'gelukt', bronPartij: stoel.partijId });
+    return {
+      kind: 'overzicht',
+      overzicht: {
+        casus,
+        kenmerk: feiten.casus.kenmerk,
+        status: feiten.casus.status,
+        regels,
+        vraagreden: vraagreden(feiten, stoel),
+        kandidaten: kandidaten.map((d) => ({ deelnemer: d.id, naam: naamUit(namen, d.persoon), rol: rolTekst(feiten.casus, d) })),
+        nietGeinformeerd: nietGeinformeerd(feiten, kandidaten),
+        jongereVanaf12: leeftijdsgroepVan(feiten) !== '<12',
+        isRegie: stoel.procesregisseur,
+        teBevestigen: await heeftTaak(tx, { casus, persoon: stoel.persoon }),
+      },
+    };
+  });
+}
+
+async function heeftTaak(tx: Tx, { casus, persoon }: { readonly casus: string; readonly persoon: string }): Promise<boolean> {
+  const rij = await tx.db
+    .selectFrom('taak')
+    .where('casus_id', '=', casus)
+    .where('voor_persoon_id', '=', persoon)
+    .where('soort', '=', 'toestemming-ingetrokken')
+    .where('gereed_op', 'is', null)
+    .select('id')
+    .executeTakeFirst();
+  return rij !== undefined;
+}
+
+type Namen = Awaited<ReturnType<typeof openNamen>>;
+
+async function maakRegels(tx: Tx, { feiten, stoel }: Geopend, namen: Namen): Promise<readonly Toestemmingsregel[]> {
+  const casus = feiten.casus.id;
+  const vragen = await findVragenVan(tx, casus);
+  const toestemmingen = await laadToestemmingen(tx, casus);
+  const ontvangers = await findOntvangers(tx, casus);
+  const eigen = vragen.filter((rij) => rij.gever_partij_id === stoel.partijId);
+  const inhouden = await openVragen(tx, eigen.map((rij) => ({ vraag: rij.id, casus, geverPartij: rij.gever_partij_id, betrokkene: feiten.betrokkene.id, envelop: rij.inhoud })));
+  const antwoorden = eigen.length === 0 || stoel.partijId === null ? [] : await findAntwoordenVoor(tx, { casus, partij: stoel.partijId });
+  return vragen.map((rij) => {
+    const gever = bronGever(feiten, rij);
+    const stoelen = ontvangers.filter((o) => o.vraag_id === rij.id).flatMap((o) => feiten.deelnemers.find((d) => d.id === o.deelnemer_id) ?? []);
+    const plek = eigen.indexOf(rij);
+    return {
+      vraag: rij.id,
+      partij: gever.partijNaam ?? '',
+      gever: naamUit(namen, gever.persoon),
+      gevraagdOp: rij.gevraagd_op,
+      voorbij: rij.vervallen_op !== null || feiten.casus.status === 'gesloten',
+      dekking: stoelen.map((ontvanger) => dekkingVan({ feiten, toestemmingen, gever, ontvanger, rij, namen })),
+      dossier: plek === -1 ? null : { vraagstuk: inhouden[plek]?.vraagstuk ?? null, tekenaars: tekenaarsVan({ feiten, gever, rij, namen, antwoorden }) },
+    };
+  });
+}
+
+type Dekkingstof = {
+  readonly feiten: CasusFeiten;
+  readonly toestemmingen: Toestemmingen;
+  readonly gever: Deelnemerfeit;
+  readonly ontvanger: Deelnemerfeit;
+  readonly rij: Vraagrij;
+  readonly namen: Namen;
+};
+
+function dekkingVan({ feiten, toestemmingen, gever, ontvanger, rij, namen }: Dekkingstof): Dekking {
+  const soorten = (rij.soorten as Soort[]).map((soort) => ({ soort, geldig: isGedekt({ feiten, toestemmingen, gever, ontvanger, soorten: [soort] }) }));
+  return { deelnemer: ontvanger.id, naam: naamUit(namen, ontvanger.persoon), rol: rolTekst(feiten.casus, ontvanger), soorten };
+}
+
+type Tekenstof = Pick<Dekkingstof, 'feiten' | 'gever' | 'rij' | 'namen'> & { readonly antwoorden: readonly Antwoordrij[] };
+
+function tekenaarsVan({ feiten, gever, rij, namen, antwoorden }: Tekenstof): readonly Tekenaar[] {
+  const nodig = tekenaarsVoor(feiten, gever);
+  const { persoon: jongere } = feiten.betrokkene;
+  const mening = jongere !== null && antwoordrecht(feiten, gever, jongere).kind === 'mening';
+  const wie: readonly Ondertekenaar[] = mening ? [...nodig, 'jongere'] : nodig;
+  return wie.map((als) => {
+    const persoon = persoonVoor(feiten, als);
+    const eigen = antwoorden.filter((a) => a.vraag_id === rij.id && a.persoon_id === persoon);
+    // De naam van de jongere is een gegeven van soort a; wie tekent, is hier genoeg.
+    const naam = als === 'jongere' || persoon === undefined ? null : naamUit(namen, persoon);
+    return { als, naam, tekent: nodig.includes(als), stand: standVan(eigen), op: laatste(eigen) };
+  });
+}
+
+function standVan(antwoorden: readonly Antwoordrij[]): Tekenaar['stand'] {
+  if (antwoorden.length === 0) return 'nog-niet';
+  const ja = antwoorden.filter((a) => a.antwoord === 'ja' && a.ingetrokken_op === null).length;
+  if (ja === 0) return 'nee';
+  return ja === antwoorden.length ? 'alles-ja' : 'deels-ja';
+}
+
+function laatste(antwoorden: readonly Antwoordrij[]): Date | null {
+  const momenten = antwoorden.map((a) => (a.ingetrokken_op ?? a.op).getTime());
+  return momenten.length === 0 ? null : new Date(Math.max(...momenten));
+}

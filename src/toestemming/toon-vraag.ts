@@ -1,0 +1,117 @@
+import type { CasusFeiten } from '../casus/feiten.ts';
+import type { Casusopening } from '../casus/meld-casus-aan.ts';
+import { type Geopend, logkop, NIET_GEVONDEN, type NietGevonden, openCasus } from '../casus/open-casus.ts';
+import { inTransactie, type Tx } from '../db/transactie.ts';
+import type { Gezinslid } from '../db/verzoeker.ts';
+import { legVast } from '../logboek/leg-vast.ts';
+import type { Ondertekenaar, Soort } from '../regels/index.ts';
+import { kenmerkVan } from './beantwoord-toestemming.ts';
+import { bronGever } from './gevolgen.ts';
+import { antwoordrecht, tekenaarsVoor } from './tekenaars.ts';
+import { type Antwoordrij, findEigenAntwoorden, findVraag, findVragenVan, type Vraagrij } from './toestemming.queries.ts';
+import { openVragen } from './vraaginhoud.ts';
+import type { Vorm, Vraagtekst } from './vraagtekst.ts';
+
+/** Een eigen antwoord zoals het nu geldt. */
+export type EigenAntwoord = {
+  readonly id: string;
+  readonly deelnemer: string;
+  readonly soort: Soort;
+  readonly antwoord: 'ja' | 'nee';
+  readonly op: Date;
+  readonly ingetrokkenOp: Date | null;
+};
+
+/** Een vraag zoals een ondertekenaar haar leest: letterlijk de tekst die bewaard is. */
+export type Leesbaar = {
+  readonly vraag: string;
+  readonly kenmerk: string;
+  readonly vorm: Vorm;
+  readonly tekst: Vraagtekst;
+  readonly tekstHash: string;
+  readonly partij: string;
+  readonly gevraagdOp: Date;
+  readonly als: Ondertekenaar;
+  /** Onwaar: een mening die wordt opgeschreven en niets tegenhoudt (Bijl 5-l). */
+  readonly tekent: boolean;
+  /** Wie er op deze dag moeten tekenen. */
+  readonly tekenaars: readonly Ondertekenaar[];
+  readonly voorbij: boolean;
+  readonly antwoorden: readonly EigenAntwoord[];
+};
+
+export type Leesvraaguitkomst = { readonly kind: 'vraag'; readonly vraag: Leesbaar } | { readonly kind: 'beslist-niet' } | NietGevonden;
+
+/** Toont een vraag om toestemming aan wie mag tekenen of zijn mening mag geven. Een ander leest de tekst niet (Bijl 5-a). */
+export async function toonVraag(opening: Casusopening<Gezinslid>, { casus, vraag }: { readonly casus: string; readonly vraag: string }): Promise<Leesvraaguitkomst> {
+  return inTransactie({ ...opening, slot: { casus, slot: 'delen' }, logregel: 'verplicht' }, async (tx): Promise<Leesvraaguitkomst> => {
+    const geopend = await openCasus(tx, casus, 'toestemming-ingezien');
+    if (geopend === null) return NIET_GEVONDEN;
+    const rij = await findVraag(tx, { casus, vraag });
+    const kop = { ...logkop(geopend.feiten), code: 'toestemming-ingezien', object: { soort: 'toestemmingsvraag', id: vraag } } as const;
+    const leesbaar = rij === undefined ? [] : await maakLeesbaar(tx, geopend, [rij]);
+    const [eerste] = leesbaar;
+    await legVast(tx, { ...kop, uitkomst: eerste === undefined ? 'geweigerd' : 'gelukt', ...(rij === undefined ? {} : { bronPartij: rij.gever_partij_id }) });
+    if (eerste !== undefined) return { kind: 'vraag', vraag: eerste };
+    return rij === undefined ? NIET_GEVONDEN : { kind: 'beslist-niet' };
+  });
+}
+
+export type EigenAntwoorden =
+  | {
+      readonly kind: 'antwoorden';
+      readonly vragen: readonly Leesbaar[];
+      /** Zegt dat eerdere antwoorden niet meer tellen, omdat de jongere nu zelf beslist (Bijl 5-k). */
+      readonly beslistNietMeer: boolean;
+    }
+  | NietGevonden;
+
+/** De eigen antwoorden in een casus, nieuwste vraag eerst, ook van vragen die voorbij zijn. Nooit die van een ander. */
+export async function toonAntwoorden(opening: Casusopening<Gezinslid>, { casus }: { readonly casus: string }): Promise<EigenAntwoorden> {
+  return inTransactie({ ...opening, slot: { casus, slot: 'delen' }, logregel: 'verplicht' }, async (tx): Promise<EigenAntwoorden> => {
+    const geopend = await openCasus(tx, casus, 'toestemming-ingezien');
+    if (geopend === null) return NIET_GEVONDEN;
+    const rijen = await findVragenVan(tx, casus);
+    const leesbaar = await maakLeesbaar(tx, geopend, rijen);
+    const ooit = await findEigenAntwoorden(tx, { casus, persoon: geopend.stoel.persoon });
+    await legVast(tx, { ...logkop(geopend.feiten), code: 'toestemming-ingezien', uitkomst: 'gelukt' });
+    const vragen = leesbaar.filter((vraag) => vraag.antwoorden.length > 0 || !vraag.voorbij);
+    return { kind: 'antwoorden', vragen, beslistNietMeer: ooit.some((a) => !leesbaar.some((vraag) => vraag.vraag === a.vraag_id)) };
+  });
+}
+
+async function maakLeesbaar(tx: Tx, { feiten, stoel }: Geopend, rijen: readonly Vraagrij[]): Promise<readonly Leesbaar[]> {
+  const metRecht = rijen.map((rij) => ({ rij, gever: bronGever(feiten, rij), recht: antwoordrecht(feiten, bronGever(feiten, rij), stoel.persoon) }));
+  const mijn = metRecht.filter(({ recht }) => recht.kind !== 'geen');
+  const inhouden = await openVragen(tx, mijn.map(({ rij }) => ({ vraag: rij.id, casus: rij.casus_id, geverPartij: rij.gever_partij_id, betrokkene: feiten.betrokkene.id, envelop: rij.inhoud })));
+  const antwoorden = await findEigenAntwoorden(tx, { casus: feiten.casus.id, persoon: stoel.persoon });
+  return mijn.flatMap(({ rij, gever, recht }, i) => {
+    const inhoud = inhouden[i] ?? null;
+    if (inhoud === null || recht.kind === 'geen') return [];
+    const vorm: Vorm = recht.als === 'jongere' ? 'je' : 'u';
+    return [
+      {
+        vraag: rij.id,
+        kenmerk: kenmerkVan(rij.id),
+        vorm,
+        tekst: inhoud.tekst[vorm],
+        tekstHash: rij.tekst_hash.toString('hex'),
+        partij: gever.partijNaam ?? '',
+        gevraagdOp: rij.gevraagd_op,
+        als: recht.als,
+        tekent: recht.kind === 'tekent',
+        tekenaars: tekenaarsVoor(feiten, gever),
+        voorbij: isVoorbij(feiten, rij),
+        antwoorden: antwoorden.filter((a) => a.vraag_id === rij.id).map(alsAntwoord),
+      },
+    ];
+  });
+}
+
+function isVoorbij({ casus }: CasusFeiten, rij: Vraagrij): boolean {
+  return rij.vervallen_op !== null || casus.status === 'gesloten';
+}
+
+function alsAntwoord(rij: Antwoordrij): EigenAntwoord {
+  return { id: rij.id, deelnemer: rij.deelnemer_id, soort: rij.soort, antwoord: rij.antwoord, op: rij.op, ingetrokkenOp: rij.ingetrokken_op };
+}
