@@ -1,5 +1,5 @@
 import type { Oordeel } from '../regels/index.ts';
-import { beoordeel, controleerVraag } from '../regels/index.ts';
+import { beoordeelInvoer } from '../regels/index.ts';
 
 /** Een fout volgens RFC 9457, met elk fout veld van de vraag. */
 export type Probleem = {
@@ -16,9 +16,9 @@ export type Beantwoording =
 
 /** Het antwoord van `POST /api/v1/beoordelingen` op een gelezen JSON-lichaam. Elke uitkomst is 200. */
 export function beantwoordBeoordeling(body: unknown): Beantwoording {
-  const gekeurd = controleerVraag(body);
-  if (gekeurd.kind === 'vraag') {
-    return { status: 200, contentType: 'application/json', body: beoordeel(gekeurd.vraag) };
+  const antwoord = beoordeelInvoer(body);
+  if (antwoord.kind === 'oordeel') {
+    return { status: 200, contentType: 'application/json', body: antwoord.oordeel };
   }
   return {
     status: 400,
@@ -27,8 +27,8 @@ export function beantwoordBeoordeling(body: unknown): Beantwoording {
       type: 'about:blank',
       title: 'Dit is geen vraag volgens het contract.',
       status: 400,
-      detail: gekeurd.fout,
-      velden: gekeurd.velden,
+      detail: antwoord.fout,
+      velden: antwoord.velden,
     },
   };
 }

@@ -1,4 +1,4 @@
-import { beoordeel, controleerVraag } from '../regels/index.ts';
+import { beoordeelInvoer } from '../regels/index.ts';
 import type { Invoerregel } from './regels-lezen.ts';
 import { leesRegels } from './regels-lezen.ts';
 
@@ -48,12 +48,12 @@ export async function beoordeelRegels(
   for await (const regel of leesRegels(input)) {
     nummer += 1;
     const gelezen = lees(regel, nummer);
-    const gekeurd = gelezen.kind === 'waarde' ? controleerVraag(gelezen.waarde) : gelezen;
-    if (gekeurd.kind === 'vraag') {
-      await schrijf(JSON.stringify(beoordeel(gekeurd.vraag)));
+    const antwoord = gelezen.kind === 'waarde' ? beoordeelInvoer(gelezen.waarde) : gelezen;
+    if (antwoord.kind === 'oordeel') {
+      await schrijf(JSON.stringify(antwoord.oordeel));
     } else {
       status = 2;
-      await schrijf(JSON.stringify({ fout: gekeurd.fout, regel: nummer, velden: gekeurd.velden }));
+      await schrijf(JSON.stringify({ fout: antwoord.fout, regel: nummer, velden: antwoord.velden }));
     }
   }
   return status;

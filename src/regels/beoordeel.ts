@@ -2,6 +2,7 @@ import type { Codenaam } from './codes.ts';
 import { CODES } from './codes.ts';
 import type { Groepstabel } from './compileer.ts';
 import { mogelijk, zeker } from './compileer.ts';
+import type { Controle } from './controleer.ts';
 import { controleerVraag } from './controleer.ts';
 import type { FeitBeschrijving, Groep } from './feiten.ts';
 import { GROEPEN } from './feiten.ts';
@@ -11,7 +12,7 @@ import { inEenAanvulling, Verkenning } from './lezer.ts';
 import { afwegingDraagt, afwegingTelt, plichtPast } from './lezingen.ts';
 import type { BeoordeeldeFeiten, Kanttekening, Oordeel, Reden, Woord } from './oordeel.ts';
 import type { Regelset } from './regelset.ts';
-import { kiesRegelset, REGELSETS, regelsetMetVersie } from './regelset.ts';
+import { kiesRegelset, regelsetMetVersie } from './regelset.ts';
 import { redenVan } from './uitleg.ts';
 import { PADVOLGORDE, platteVraag, vraagpad } from './velden.ts';
 import type { Vraag } from './vraag.ts';
@@ -129,6 +130,8 @@ function voorwaardenBij(verkenning: Verkenning): readonly Kanttekening[] {
   return voorwaarden;
 }
 
+const OUDSTE = kiesRegelset('');
+
 const GEBREK: Reden = {
   ...kanttekening('regel-niet-te-beoordelen'),
   herstel: CODES['regel-niet-te-beoordelen'].herstel,
@@ -195,6 +198,24 @@ function nietTeBeoordelen(versie: string): Oordeel {
   };
 }
 
+function beoordeelGekeurd(set: Regelset, vraag: Vraag): Oordeel {
+  try {
+    return spreekUit(weeg(set, vraag));
+  } catch {
+    return nietTeBeoordelen(set.versie);
+  }
+}
+
+/** Keurt onbekende invoer en beoordeelt haar in één keer; een fout noemt elk veld dat niet klopt. */
+export function beoordeelInvoer(
+  onbekend: unknown,
+): { readonly kind: 'oordeel'; readonly oordeel: Oordeel } | Extract<Controle, { kind: 'fout' }> {
+  const gekeurd = controleerVraag(onbekend);
+  if (gekeurd.kind === 'fout') return gekeurd;
+  const { vraag } = gekeurd;
+  return { kind: 'oordeel', oordeel: beoordeelGekeurd(kiesRegelset(vraag.peildatum), vraag) };
+}
+
 /**
  * Beoordeelt een vraag onder een gegeven regelset. Totaal: wat niet te beoordelen is, wordt geweigerd met
  * `regel-niet-te-beoordelen` (P-9).
@@ -202,34 +223,42 @@ function nietTeBeoordelen(versie: string): Oordeel {
 export function beoordeelOnder(set: Regelset, vraag: Vraag): Oordeel {
   try {
     const gekeurd = controleerVraag(vraag);
-    return gekeurd.kind === 'fout' ? nietTeBeoordelen(set.versie) : spreekUit(weeg(set, gekeurd.vraag));
+    return gekeurd.kind === 'fout' ? nietTeBeoordelen(set.versie) : beoordeelGekeurd(set, gekeurd.vraag);
   } catch {
     return nietTeBeoordelen(set.versie);
   }
 }
 
 /**
- * Mag deze handeling? Zuiver, synchroon en totaal; het antwoord is dat van contract/beoordeling.md.
+ * Mag deze handeling? Zuiver, synchroon en totaal; het antwoord is dat van het gepubliceerde contract.
  * De peildatum kiest de regelset. Onbekend leidt nooit tot toegestaan; één regel die in elke aanvulling
  * tegenhoudt, weigert, en `redenen` noemt al zulke regels met hun artikelen.
  */
 export function beoordeel(vraag: Vraag): Oordeel {
-  return beoordeelOnder(setVan(vraag), vraag);
-}
-
-function setVan(vraag: Vraag): Regelset {
   try {
-    return kiesRegelset(String(vraag.peildatum));
+    const antwoord = beoordeelInvoer(vraag);
+    return antwoord.kind === 'oordeel' ? antwoord.oordeel : nietTeBeoordelen(OUDSTE.versie);
   } catch {
-    return REGELSETS[0] as Regelset;
+    return nietTeBeoordelen(OUDSTE.versie);
   }
 }
 
-/** De feiten van een beoordeling als woorden zonder persoonsgegevens, voor het logboek. */
+const NIETS: Woord = { gekend: 0, waarde: 0, uitgesloten: 0 };
+
+/**
+ * De feiten van een beoordeling als woorden zonder persoonsgegevens, voor het logboek. Wat geen vraag is,
+ * heeft geen woorden maar een gebrek, zoals `beoordeel` het weigert.
+ */
 export function beoordeelFeiten(vraag: Vraag): BeoordeeldeFeiten {
-  const { set, groepen } = weeg(kiesRegelset(vraag.peildatum), vraag);
+  const gekeurd = controleerVraag(vraag);
+  const { handeling } = vraag;
+  if (gekeurd.kind === 'fout') {
+    const leeg = Object.fromEntries(GROEPEN.map((groep) => [groep, NIETS])) as Record<Groep, Woord>;
+    return { regelset: OUDSTE.versie, handeling, woorden: leeg, gebrek: true };
+  }
+  const { set, groepen } = weeg(kiesRegelset(gekeurd.vraag.peildatum), gekeurd.vraag);
   const woorden = Object.fromEntries(groepen.map(({ tabel, woord }) => [tabel.groep, woord])) as Record<Groep, Woord>;
-  return { regelset: set.versie, handeling: vraag.handeling, woorden, gebrek: stand(groepen).gebrek };
+  return { regelset: set.versie, handeling, woorden, gebrek: stand(groepen).gebrek };
 }
 
 export type Herbeoordeling =
@@ -262,6 +291,3 @@ export function herbeoordeel(feiten: BeoordeeldeFeiten): Herbeoordeling {
   });
   return { kind: 'herbeoordeeld', uitkomst, redenen, mogelijk: uitkomst === 'onvolledig' ? kandidaten : [] };
 }
-
-/** De namen van de groepen, in de volgorde van de woorden. */
-export const WOORDVOLGORDE = GROEPEN;

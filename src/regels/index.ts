@@ -4,7 +4,7 @@
  */
 
 export type { Herbeoordeling } from './beoordeel.ts';
-export { beoordeel, beoordeelFeiten, herbeoordeel } from './beoordeel.ts';
+export { beoordeel, beoordeelFeiten, beoordeelInvoer, herbeoordeel } from './beoordeel.ts';
 export type { Code, Codenaam } from './codes.ts';
 export { CODES as codes } from './codes.ts';
 export type { Controle } from './controleer.ts';

@@ -189,6 +189,21 @@ test('wat geen vraag is, wordt door de bibliotheek geweigerd en gooit niets', ()
   }
 });
 
+test('velden met de waarde undefined tellen als afwezig, ook voor het logboek', () => {
+  const open = {
+    ...vraag('verstrekken'),
+    gever: { partij: undefined, functie: 'mentor' },
+    jongere: undefined,
+  } as unknown as Vraag;
+  const feiten = beoordeelFeiten(open);
+  assert.equal(feiten.gebrek, false);
+  const opnieuw = herbeoordeel(feiten);
+  assert.ok(opnieuw.kind === 'herbeoordeeld');
+  assert.equal(opnieuw.uitkomst, beoordeel(open).uitkomst);
+  const fout = herbeoordeel(beoordeelFeiten({ ...open, versie: 2 } as unknown as Vraag));
+  assert.deepEqual(fout.kind === 'herbeoordeeld' && fout.redenen, ['regel-niet-te-beoordelen']);
+});
+
 test('een vervuild prototype beantwoordt geen enkele vraag', () => {
   const open = vraag('verstrekken', { casus: { geinformeerd: undefined }, jongere: undefined });
   const voor = beoordeel(open);
