@@ -61,6 +61,8 @@ alter table verstrekking enable row level security;
 alter table verstrekking force row level security;
 create policy verstrekking_lezen on verstrekking for select using (exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = verstrekking.casus_id and l.tot is null)
   and (aan_persoon_id = ctx.persoon() or bron_persoon_id = ctx.persoon() or bron_partij_id = ctx.partij() or ctx.voor_oordeel()));
+-- Wie het logboek over zichzelf of het eigen kind leest, ziet ook aan wie iets ging (fn 31); ctx.logindex staat alleen dan.
+create policy verstrekking_logboek on verstrekking for select using (ctx.logindex() is not null and is_lid(casus_id));
 create policy verstrekking_toevoegen on verstrekking for insert with check (bron_persoon_id = ctx.persoon() and is_lid(casus_id));
 -- Wie bevestigt, neemt in dezelfde transactie aan wat de bron bij de uitnodiging toezegde: dat ene gegeven, aan zichzelf, en niets anders.
 create policy verstrekking_toegezegd on verstrekking for insert with check (aan_persoon_id = ctx.persoon() and exists (
