@@ -40,7 +40,7 @@ const TAFEL = {
     ['Leg de regeling tussen de partijen vast.', 'Of kies voor aparte verantwoordelijkheid.'],
   ),
   'overlegtype-niet-vastgesteld': reden(
-    ['B3-1', 'T25-02'],
+    ['B3-1', 'T25-02', 'T25-03'],
     'De partijen hebben dit soort overleg nog niet vastgesteld.',
     'De afspraken voor dit overleg zijn nog niet klaar.',
     ['Laat de partijen deze versie goedkeuren.', 'Zorg dat er een partner van buiten de school bij is.'],
@@ -176,7 +176,7 @@ const GEGEVEN = {
     ['Kies een doel dat bij dit overleg hoort.', ZONDER],
   ),
   'buiten-lijst-5-1': reden(
-    ['Art 5.1'],
+    ['Art 5.1', 'Art 1.5', 'T-5'],
     'Dit soort gegevens staat niet op de lijst van wat gedeeld mag worden.',
     'Dit soort dingen mag niemand hier delen.',
     [ZONDER, 'Haal eruit wat niet op de lijst staat.'],
@@ -338,7 +338,7 @@ const GEHEIM = {
     [ZONDER, BESPREEK],
   ),
   'ouder-vanaf-zestien': reden(
-    ['fn 32 (a)', 'T25-14', 'T25-16', 'T25-17'],
+    ['fn 32 (a)', 'T25-14', 'Bijl 5-k', 'T25-16', 'T25-17'],
     'Vanaf 16 jaar beslist de jongere zelf wat een ouder ziet. Hoe het op school gaat en het akkoord op het OPP ' +
       'krijgen ouders van een minderjarige van school, buiten de casus om.',
     'Vanaf je 16e beslis jij wat je ouders hier zien.',
@@ -366,7 +366,7 @@ const BRON = {
     ['Vraag de bron om akkoord. Geen antwoord is nee.', 'Schrijf alleen uw eigen handelen op.'],
   ),
   'niet-verenigbaar': reden(
-    ['Art 11.4 (b)', 'Art 3.3', 'Art 11.4 (c)'],
+    ['Art 11.4 (b)', 'Art 3.3', 'Art 11.4 (a)', 'Art 11.4 (c)'],
     'Dit gebruik past niet bij het doel waarvoor het gegeven is.',
     'Hier was het niet voor bedoeld.',
     ['Gebruik het alleen voor het doel van de casus.', 'Vraag het gegeven zelf op via uw eigen wet.'],
