@@ -59,7 +59,7 @@ test('na vijf minuten vraagt een zware handeling opnieuw een factor; daarna is e
   assert.equal(gevraagd.status, 401);
   assert.match(gevraagd.titel, /Bent u het zelf/);
   const oud = bladeraar.cookies.get(SESSIE) ?? '';
-  assert.match((await bladeraar.verstuur('/bevestigen', { code: ' ' })).html, /Vul de zes cijfers uit uw app in/);
+  assert.match((await bladeraar.verstuur('/bevestigen', { code: ' ' })).html, /Vul de zes cijfers uit de app in/);
   const mis = await bladeraar.verstuur('/bevestigen', { code: '000000' });
   assert.equal(mis.status, 422);
   assert.match(mis.titel, /^Fout: /);

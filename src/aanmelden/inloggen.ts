@@ -24,7 +24,7 @@ export async function controleerWachtwoord(
   { email, wachtwoord, herkomst }: { readonly email: string; readonly wachtwoord: string; readonly herkomst: Herkomst },
 ): Promise<{ readonly kind: 'tweede-factor'; readonly stap: string } | Afgewezen | { readonly kind: 'druk' }> {
   const inlogIndex = inlogIndexVan(kring, email);
-  const wacht = await moetWachten(kring, inlogIndex);
+  const wacht = await moetWachten(kring, inlogIndex, herkomst);
   if (wacht !== null) return wacht;
   const account = await findAccountOpIndex(kring.pool, inlogIndex);
   const klopt = await kring.wachtwoorden.klopt(account?.wachtwoordHash ?? null, wachtwoord);
@@ -49,7 +49,7 @@ export async function rondInloggenAf(
   const stap = await findTussenstap(kring.pool, zoek);
   const account = stap?.account == null ? undefined : await findAccount(kring.pool, stap.account);
   if (account === undefined || account.uitgezetOp !== null) return { kind: 'verlopen' };
-  const wacht = await moetWachten(kring, account.inlogIndex);
+  const wacht = await moetWachten(kring, account.inlogIndex, invoer.herkomst);
   if (wacht !== null) return wacht;
   const bewijs = await verbruikCodeVan(kring, account, invoer.code);
   if (bewijs === null)

@@ -28,7 +28,10 @@ export async function controleerCode(
 ): Promise<Codekeuring> {
   const nu = kring.klok();
   const venster = indexVan(kring.indexsleutel, 'poging', VENSTER);
-  if (await isTeVeelFouteCodes(kring.pool, venster, nu)) return { kind: 'te-druk' };
+  if (await isTeVeelFouteCodes(kring.pool, venster, nu)) {
+    await kring.regio.log(null, herkomst, { code: 'inloggen-mislukt', uitkomst: 'geweigerd', betrokkenen: [] });
+    return { kind: 'te-druk' };
+  }
   const letters = leesLetters(code);
   const gevonden = isUitnodigingscode(letters)
     ? await findBruikbareCode(kring.pool, indexVan(kring.indexsleutel, 'uitnodigingscode', letters), nu)

@@ -14,9 +14,12 @@ export const pogingsleutel = (kring: Kring, inlogIndex: Uint8Array): Buffer =>
   indexVan(kring.indexsleutel, 'poging', Buffer.from(inlogIndex).toString('hex'));
 
 /** Moet er bij dit e-mailadres nu gewacht worden? */
-export async function moetWachten(kring: Kring, inlogIndex: Uint8Array): Promise<Afgewezen | null> {
+export async function moetWachten(kring: Kring, inlogIndex: Uint8Array, herkomst: Herkomst): Promise<Afgewezen | null> {
   const tot = await findWachtTot(kring.pool, pogingsleutel(kring, inlogIndex), kring.klok());
-  return tot === null ? null : { kind: 'wacht', tot };
+  if (tot === null) return null;
+  // Ook een poging die niet eens wordt bekeken, staat in het logboek (LG2); zonder account, want dat is nog niet opgezocht.
+  await kring.regio.log(null, herkomst, { code: 'inloggen-mislukt', uitkomst: 'geweigerd', betrokkenen: [] });
+  return { kind: 'wacht', tot };
 }
 
 /** Telt een misser en legt haar vast; `account` is leeg bij een onbekend adres en verandert niets aan het werk (AU4). */

@@ -156,7 +156,7 @@ async function maakPasskey(kring: Kring, verzoek: Verzoek, eigenaar: Eigenaar): 
     naam,
   });
   if (uitkomst.kind === 'toegevoegd') return { ...NAAR_ACCOUNT, melding: 'factor-toegevoegd' };
-  return vraagPasskey(kring, eigenaar, 'Probeer het opnieuw. Uw toestel gaf geen antwoord dat wij konden gebruiken.');
+  return vraagPasskey(kring, eigenaar, 'Probeer het opnieuw. Het toestel gaf geen antwoord dat wij konden gebruiken.');
 }
 
 async function haalWeg(kring: Kring, verzoek: Verzoek, eigenaar: Eigenaar): Promise<Antwoord> {
@@ -167,7 +167,7 @@ async function haalWeg(kring: Kring, verzoek: Verzoek, eigenaar: Eigenaar): Prom
       return { ...NAAR_ACCOUNT, melding: 'factor-verwijderd' };
     case 'laatste':
       return toonAccount(kring, verzoek.omgeving, eigenaar, {
-        fout: 'Voeg eerst een andere manier toe. Zonder tweede factor kunt u niet meer inloggen. Er is niets veranderd.',
+        fout: 'Voeg eerst een andere manier toe. Zonder tweede factor gaat inloggen niet meer. Er is niets veranderd.',
       });
     case 'onbekend':
       return NAAR_ACCOUNT;

@@ -100,7 +100,7 @@ async function keur(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {
   const stuk = leesBewijs(verzoek.velden);
   // Niets ingevuld is geen misser; in een demonstratie is niets genoeg.
   if (!kring.demonstratie && stuk.soort === 'code' && stuk.code.trim() === '')
-    return opnieuw({ naar, velden }, 'Vul de zes cijfers uit uw app in.');
+    return opnieuw({ naar, velden }, 'Vul de zes cijfers uit de app in.');
   const stepup: Stepup = {
     wie: verzoek.verzoeker,
     sessie: sessieVan(verzoek),
@@ -141,7 +141,7 @@ async function vraagPasskey(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {
   const velden = leesWachtend(verzoek.velden);
   const vraag = await vraagStepupPasskey(kring, sessieVan(verzoek));
   if (vraag !== null) return { kind: 'pagina', inhoud: h(BevestigPasskeyPagina, { naar, velden, ...vraag }) };
-  return opnieuw({ naar, velden }, 'Vul een code uit de app in. Er hoort geen passkey bij uw account.');
+  return opnieuw({ naar, velden }, 'Vul een code uit de app in. Er hoort geen passkey bij dit account.');
 }
 
 async function toonWachtend(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {

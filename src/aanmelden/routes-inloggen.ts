@@ -91,7 +91,7 @@ async function keurTweedeFactor(kring: Kring, verzoek: Verzoek): Promise<Antwoor
   const stand = standVan<Tweedeformulier>(uitkomst, {
     waarden: {},
     veld: 'code',
-    mis: 'Vul de nieuwste code uit uw app in. Een code werkt één keer.',
+    mis: 'Vul de nieuwste code uit de app in. Een code werkt één keer.',
   });
   return { kind: 'pagina', status: 422, inhoud: h(TweedeFactorPagina, { naar, stap, stand }) };
 }

@@ -10,7 +10,7 @@ import {
   vraagInstelPasskey,
 } from './account-maken.ts';
 import { INLOGADRES } from './adressen.ts';
-import { EMAILVELD } from './emailveld.ts';
+import { emailveld } from './emailveld.ts';
 import { controleerCode, kiesWachtwoord, toonTotp, vindLopend } from './instellen.ts';
 import { InlogPagina } from './paginas/inlog-paginas.tsx';
 import { AppPagina, HerstelcodesPagina, InstelPasskeyPagina, KiesPagina } from './paginas/instel-paginas.tsx';
@@ -69,7 +69,7 @@ async function kies(kring: Kring, { velden }: Verzoek): Promise<Antwoord> {
   const lopend = await vindLopend(kring, stap);
   if (lopend === null) return codeFout(VERLOPEN);
   const vorm = { stap, je: lopend.code.persoonSoort === 'jongere', herstel: lopend.code.doel === 'herstel' };
-  const lezing = ontleed({ email: EMAILVELD }, velden);
+  const lezing = ontleed({ email: emailveld(vorm.je ? 'Vul je e-mailadres in.' : 'Vul uw e-mailadres in.') }, velden);
   if (lezing.kind === 'fout')
     return { kind: 'pagina', status: 422, inhoud: h(KiesPagina, { ...vorm, stand: lezing.stand }) };
   const { email } = lezing.waarde;
@@ -99,7 +99,7 @@ async function bevestigApp(kring: Kring, { velden, herkomst }: Verzoek): Promise
   if (kaart === null) return codeFout(VERLOPEN);
   const stand = {
     waarden: {},
-    fouten: { code: 'Vul de zes cijfers in die de app nu laat zien. Klopt de tijd op uw telefoon?' },
+    fouten: { code: 'Vul de zes cijfers in die de app nu laat zien. Klopt de tijd op de telefoon?' },
   };
   return { kind: 'pagina', status: 422, inhoud: h(AppPagina, { stap, kaart, stand }) };
 }
@@ -115,7 +115,7 @@ async function bevestigPasskey(kring: Kring, { velden, herkomst }: Verzoek): Pro
   const stap = ruwVeld(velden, 'stap');
   const uitkomst = await rondInstellenAfMetPasskey(kring, { stap, antwoord: ruwVeld(velden, 'antwoord'), herkomst });
   if (uitkomst.kind !== 'mis') return naInstellen(uitkomst);
-  return toonPasskey(kring, stap, 'Probeer het opnieuw. Uw toestel gaf geen antwoord dat wij konden gebruiken.');
+  return toonPasskey(kring, stap, 'Probeer het opnieuw. Het toestel gaf geen antwoord dat wij konden gebruiken.');
 }
 
 function naInstellen(uitkomst: Exclude<Instelling, { kind: 'mis' }>): Antwoord {

@@ -4,14 +4,18 @@ import pg from 'pg';
 import {
   type Aanmeldproef,
   DAG,
+  leesGeheim,
   logIn,
   MINUUT,
   maakAanmeldproef,
   maakAccountVoor,
   type Proefaccount,
   UUR,
+  WACHTWOORD,
 } from '../../test/steun/aanmeldproef.ts';
 import type { Bladeraar } from '../../test/steun/bladeraar.ts';
+import { inTransactie } from '../db/transactie.ts';
+import { verzegelPersoonsveld } from '../partij/personen.ts';
 
 let proef: Aanmeldproef;
 let femke: Proefaccount;
@@ -173,6 +177,48 @@ test('een sessie zonder factor telt alleen in een demonstratie', async () => {
   assert.deepEqual(await proef.aanmelden.zoekSessie(begin.token), { kind: 'voorbij' });
   assert.equal((await proef.bladeraar().open('/demonstratie')).status, 404);
 });
+
+test('een jongere en een ouder maken met een code een account; een jongere wordt met je aangesproken', async () => {
+  for (const [soort, aanspreek] of [
+    ['jongere', /Maak je account/],
+    ['ouder', /Maak uw account/],
+  ] as const) {
+    const persoon = proef.omgeving.ids();
+    const naam = await verzegelPersoonsveld(
+      proef.omgeving.kluis,
+      { persoon, partij: null, veld: 'naam' },
+      'Verzonnen Naam',
+    );
+    await inTransactie(
+      { ...proef.als({ soort: 'systeem', handeling: 'proef' }), slot: 'geen', logregel: 'geen' },
+      (tx) => tx.db.insertInto('persoon').values({ id: persoon, soort, naam, aangemaakt_op: tx.nu }).execute(),
+    );
+    const { code } = await proef.aanmelden.maakCode({ persoon, persoonSoort: soort });
+    const bladeraar = proef.bladeraar();
+    await bladeraar.open('/inloggen');
+    const kies = await bladeraar.verstuur('/inloggen/code', { code });
+    assert.match(kies.html, aanspreek);
+    assert.doesNotMatch(kies.html, /Verzonnen Naam/);
+    if (soort === 'jongere') assert.doesNotMatch(tekstVan(kies.html), /\b(u|uw)\b/i);
+    const app = await bladeraar.verstuur('/inloggen/code/wachtwoord', {
+      email: `${soort}@thuis.example`,
+      wachtwoord: WACHTWOORD,
+    });
+    if (soort === 'jongere') assert.doesNotMatch(tekstVan(app.html), /\b(u|uw)\b/i);
+    const codes = await bladeraar.verstuur('/inloggen/code/app', { code: proef.appcode(leesGeheim(app.html)) });
+    if (soort === 'jongere') assert.doesNotMatch(tekstVan(codes.html), /\b(u|uw)\b/i);
+    assert.equal((await bladeraar.verstuur('/inloggen/code/klaar')).adres, '/zaak');
+    const gevonden = await proef.aanmelden.zoekSessie(tokenVan(bladeraar));
+    assert.ok(gevonden.kind === 'sessie');
+    assert.deepEqual(gevonden.verzoeker, { soort, persoon });
+    const account = await bladeraar.open('/account');
+    assert.match(account.html, soort === 'jongere' ? /Je account/ : /Uw account/);
+    if (soort === 'jongere') assert.doesNotMatch(tekstVan(account.html), /\b(u|uw)\b/i);
+  }
+});
+
+/** De zichtbare tekst van het hoofddeel van een pagina. */
+const tekstVan = (html: string): string => (/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '').replaceAll(/<[^>]*>/g, ' ');
 
 test('een onbekend token is niets', async () => {
   assert.deepEqual(await proef.aanmelden.zoekSessie('x'.repeat(43)), { kind: 'geen' });

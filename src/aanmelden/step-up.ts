@@ -81,7 +81,7 @@ async function keur(
   const account = await findAccountVan(kring.pool, sessie.persoon);
   if (account === undefined) return { kind: 'verlopen' };
   const { inlogIndex } = account;
-  const wacht = await moetWachten(kring, inlogIndex);
+  const wacht = await moetWachten(kring, inlogIndex, herkomst);
   if (wacht !== null) return wacht;
   const bewijs = await keurStuk(kring, account, stuk);
   if (bewijs === 'druk') return { kind: 'druk' };

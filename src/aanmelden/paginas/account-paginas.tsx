@@ -90,7 +90,7 @@ function MetAccount({ beeld, wachtwoord }: Accountprops) {
     <>
       <Kaart titel="Manieren om in te loggen" ritme="gewoon">
         <Regels regels={beeld.factoren.map((factor) => factorRegel(factor, laatste))} />
-        {laatste && <Tekst soort="klein">Eén manier moet blijven. Voeg er een toe voordat u deze verwijdert.</Tekst>}
+        {laatste && <Tekst soort="klein">Eén manier moet blijven. Voeg er eerst een toe om deze te verwijderen.</Tekst>}
         <div class="utrecht-button-group">
           <AndereManier actie={INLOGADRES.accountPasskey} knop="Voeg een passkey toe" />
           <AndereManier actie={INLOGADRES.accountApp} knop="Voeg een app toe" />
@@ -150,7 +150,7 @@ function Sessiekaart({ sessies, huidige }: { readonly sessies: readonly Sessieri
       onder: `Ingelogd ${datumEnTijd(rij.begonnenOp)}, laatst gezien ${datumEnTijd(rij.gezienOp)}`,
       eind:
         rij.id === huidige ? (
-          <Merkje soort="ja">Hier bent u nu</Merkje>
+          <Merkje soort="ja">Dit apparaat</Merkje>
         ) : (
           <Actie actie={INLOGADRES.accountSessies} velden={{ sessie: rij.id }}>
             <Knop soort="rustig" klein bij={`${rij.apparaat}, ${datumEnTijd(rij.begonnenOp)}`}>

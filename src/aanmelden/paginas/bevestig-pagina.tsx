@@ -126,10 +126,10 @@ function Vragen() {
 export function BevestigPasskeyPagina(props: Bevestigprops & { readonly stap: string; readonly opties: unknown }) {
   const { wie } = useVerzoek();
   return (
-    <Pagina titel="Gebruik uw passkey" soort={paginasoortVan(wie)}>
+    <Pagina titel="Gebruik een passkey" soort={paginasoortVan(wie)}>
       <Paginakop
         titel={voor(wie, { u: 'Gebruik uw passkey', je: 'Gebruik je passkey' })}
-        inleiding="Uw browser vraagt om vinger, gezicht of pincode."
+        inleiding="De browser vraagt om vinger, gezicht of pincode."
       />
       <PasskeyStap
         doel="inloggen"
@@ -149,7 +149,7 @@ export function BevestigPasskeyPagina(props: Bevestigprops & { readonly stap: st
 export function VerderPagina({ naar, velden }: { readonly naar: string; readonly velden: Velden }) {
   const { wie } = useVerzoek();
   return (
-    <Pagina titel="Dank u, nu nog versturen" soort={paginasoortVan(wie)}>
+    <Pagina titel="Nu nog versturen" soort={paginasoortVan(wie)}>
       <Paginakop
         titel={voor(wie, { u: 'Dank u. Nu nog versturen', je: 'Dank je. Nu nog versturen' })}
         inleiding={voor(wie, {

@@ -11,7 +11,7 @@ export function Herstelcodelijst({ codes }: { readonly codes: readonly string[] 
           </li>
         ))}
       </ol>
-      <Tekst>Elke code werkt één keer. Druk deze pagina af of schrijf ze over. Hierna ziet u ze niet meer.</Tekst>
+      <Tekst>Elke code werkt één keer. Druk deze pagina af of schrijf ze over. Hierna staan ze nergens meer.</Tekst>
     </Kaart>
   );
 }

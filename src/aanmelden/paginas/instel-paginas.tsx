@@ -88,7 +88,7 @@ export function AppPagina(props: {
 }) {
   const je = props.kaart.voor === 'jongere';
   return (
-    <Pagina titel="Zet een code op uw telefoon" soort="openbaar">
+    <Pagina titel="Zet een code op de telefoon" soort="openbaar">
       <Paginakop
         titel={zegt(je, { u: 'Zet een code op uw telefoon', je: 'Zet een code op je telefoon' })}
         boven="Stap 2 van 3"
@@ -153,7 +153,7 @@ export function HerstelcodesPagina(props: {
 }) {
   const { je } = props;
   return (
-    <Pagina titel="Bewaar uw herstelcodes" soort="openbaar">
+    <Pagina titel="Bewaar de herstelcodes" soort="openbaar">
       <Paginakop
         titel={zegt(je, { u: 'Bewaar uw herstelcodes', je: 'Bewaar je herstelcodes' })}
         boven="Stap 3 van 3"

@@ -1,3 +1,4 @@
+import { voor } from '../../web/aanspreekvorm.ts';
 import type { FormStand } from '../../web/formulier.ts';
 import { paginasoortVan } from '../../web/foutpagina.tsx';
 import { Formulier, Knop, KnopLink, Paginakop, Tekstveld, Terug, VerborgenVeld } from '../../web/onderdelen/index.ts';
@@ -21,7 +22,7 @@ export function AppToevoegenPagina({
   const { wie } = useVerzoek();
   return (
     <Pagina titel="Voeg een app toe" soort={paginasoortVan(wie)}>
-      <Terug naar={INLOGADRES.account} naam="Terug naar uw account" />
+      <Terug naar={INLOGADRES.account} naam="Terug naar het account" />
       <Paginakop titel="Voeg een app toe" />
       <Formulier actie={INLOGADRES.accountAppKlaar} stand={stand} ritme="gewoon">
         <VerborgenVeld naam="stap" waarde={kaart.stap} />
@@ -47,8 +48,14 @@ export function PasskeyToevoegenPagina(props: {
   const { wie } = useVerzoek();
   return (
     <Pagina titel="Voeg een passkey toe" soort={paginasoortVan(wie)}>
-      <Terug naar={INLOGADRES.account} naam="Terug naar uw account" />
-      <Paginakop titel="Voeg een passkey toe" inleiding="Uw toestel vraagt om uw vinger, gezicht of pincode." />
+      <Terug naar={INLOGADRES.account} naam="Terug naar het account" />
+      <Paginakop
+        titel="Voeg een passkey toe"
+        inleiding={voor(wie, {
+          u: 'Uw toestel vraagt om uw vinger, gezicht of pincode.',
+          je: 'Je toestel vraagt om je vinger, gezicht of pincode.',
+        })}
+      />
       <PasskeyStap
         doel="toevoegen"
         actie={INLOGADRES.accountPasskeyKlaar}
