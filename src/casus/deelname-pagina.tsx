@@ -31,7 +31,7 @@ export function DeelnamePagina({ beeld, stand }: Props) {
                 { naam: 'Jongere', waarde: beeld.initialen },
                 { naam: 'School', waarde: beeld.school ?? 'Staat nergens ingeschreven' },
                 { naam: 'Overleg', waarde: beeld.overlegtype },
-                { naam: 'Waarom u', waarde: beeld.directBetrokken ?? 'Niet opgeschreven' },
+                ...(beeld.directBetrokken === null ? [] : [{ naam: 'Waarom u', waarde: beeld.directBetrokken }]),
                 { naam: 'Uitgenodigd door', waarde: `${beeld.regiepartij}, ${beeld.regietelefoon}` },
               ]}
             />

@@ -14,6 +14,7 @@ import { findInformatiemomenten } from './informeer.queries.ts';
 import type { Casusopening } from './meld-casus-aan.ts';
 import { type Geopend, isBevestigd, logkop, NIET_GEVONDEN, type NietGevonden, openCasus } from './open-casus.ts';
 import { findGebeurtenissen, type Gebeurtenisrij } from './overzicht.queries.ts';
+import { BETROKKENHEDEN } from './woorden.ts';
 
 /** Wat een genodigde ziet voordat hij bevestigt: geen naam, geen gegevens, geen andere deelnemers. */
 export type Genodigdbeeld = {
@@ -75,9 +76,14 @@ async function maakGenodigdbeeld(tx: Tx, geopend: Geopend): Promise<Genodigdbeel
     regiepartij: kop.regiepartij,
     regietelefoon: kop.regietelefoon,
     status: kop.status,
-    directBetrokken: stoel.directBetrokken,
+    directBetrokken: vasteReden(stoel.directBetrokken),
     rol: rolVoor(feiten.overlegtype.inhoud, stoel) ?? null,
   };
+}
+
+// Alleen een van de vaste redenen: in vrije tekst kan al een naam staan.
+function vasteReden(reden: string | null): string | null {
+  return Object.values<string>(BETROKKENHEDEN).find((vast) => vast === reden) ?? null;
 }
 
 async function maakOverzicht(tx: Tx, geopend: Geopend): Promise<Overzichtfeiten> {

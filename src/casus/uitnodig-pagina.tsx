@@ -1,13 +1,14 @@
 import type { FormStand } from '../web/formulier.ts';
 import {
-  Artikelen, Formulier, Kaart, Knop, KnopLink, Knoppen, Leeg, Link, Melding, Oordeel, Oordelen, Stapel, Tekst, Tekstveld, Tekstvlak, Vinkje, Vinkjes,
+  Artikelen, Formulier, Kaart, Keuzerondjes, Knop, KnopLink, Knoppen, Leeg, Link, Melding, Oordeel, Oordelen, Stapel, Tekst, Tekstveld, Vinkje, Vinkjes,
 } from '../web/onderdelen/index.ts';
 import { casusadres } from './adressen.ts';
 import { Casusblad } from './casusblad.tsx';
 import type { Casuskop } from './casuskop.ts';
 import type { Genodigd } from './nodig-uit.ts';
 import type { Uitnodigblad } from './uitnodig-blad.ts';
-import { type Uitnodigvelden, VOORSTEL_BETROKKEN } from './uitnodig-formulier.ts';
+import type { Uitnodigvelden } from './uitnodig-formulier.ts';
+import { BETROKKENHEDEN } from './woorden.ts';
 
 type Props = { readonly kop: Casuskop; readonly blad: Uitnodigblad; readonly stand?: FormStand<Uitnodigvelden> | undefined };
 
@@ -72,7 +73,12 @@ function Keuzes({ kop, blad, stand }: Props) {
         )}
       </Kaart>
       <Kaart titel="2 Waarom, en wat krijgen zij" ritme="gewoon">
-        <Tekstvlak naam="betrokken" label="Waarom zijn zij rechtstreeks betrokken?" waarde={VOORSTEL_BETROKKEN} rijen={2} />
+        <Keuzerondjes
+          naam="betrokken"
+          vraag="Waarom zijn zij rechtstreeks betrokken?"
+          gekozen={['eigen-taak']}
+          keuzes={Object.entries(BETROKKENHEDEN).map(([waarde, label]) => ({ waarde, label }))}
+        />
         <Vinkje naam="geefNaam" gekozen label="Geef na bevestigen naam en geboortedatum" bij="Alleen als dat op dat moment mag. U kunt het later intrekken." />
       </Kaart>
       <Knoppen>

@@ -123,3 +123,11 @@ export type Sluitgrond = keyof typeof SLUITGRONDEN;
 export function volgendeFase(fase: Fase): Fase | null {
   return FASEN[FASEN.indexOf(fase) + 1] ?? null;
 }
+
+/** Waarom iemand rechtstreeks betrokken is (Art 3.4a). Een keuze en geen vrije tekst: dit staat er al voordat iemand de naam mag zien. */
+export const BETROKKENHEDEN = {
+  'eigen-taak': 'Heeft een eigen taak voor deze jongere die bij de vraag van deze casus hoort',
+  'werkt-al': 'Werkt nu al met de jongere of het gezin',
+  'kan-beslissen': 'Kan beslissen over hulp of een plek die hier nodig kan zijn',
+} as const;
+export type Betrokkenheid = keyof typeof BETROKKENHEDEN;
