@@ -1,38 +1,31 @@
+import { type Bladkop, Casusblad } from '../casus/casusblad.tsx';
 import type { FormStand } from '../web/formulier.ts';
-import { Artikelen, DataLijst, Formulier, Kaart, Knop, KnopLink, Knoppen, Lijst, Paginakop, Stapel, Tekst, Tekstvlak, VerborgenVeld, Vinkje } from '../web/onderdelen/index.ts';
-import { Pagina } from '../web/pagina.tsx';
-import { adresAfweging, adresGeweigerd, adresVanGegevens } from './adressen.ts';
-import { kruimelsVan } from './kruimels.ts';
+import { Artikelen, DataLijst, Formulier, Kaart, Knop, KnopLink, Knoppen, Lijst, Stapel, Tekst, Tekstvlak, VerborgenVeld, Vinkje } from '../web/onderdelen/index.ts';
+import { adresAfweging, adresGeweigerd } from './adressen.ts';
 import type { Casuskop, Gegevenkop } from './lees-gegeven.ts';
 import type { Mens } from './mensen.ts';
 import { soortlabel } from './soorten.ts';
 
 export type Afwegingbeeld = {
   readonly casus: Casuskop;
+  readonly blad: Bladkop;
   readonly kop: Gegevenkop;
   readonly ontvangers: readonly Mens[];
   readonly stand: FormStand<Record<string, unknown>>;
 };
 
 /** Het vastleggen van een conflict van plichten: eerst wat het vraagt, dan vijf dingen om zelf op te schrijven. */
-export function Afwegingpagina({ casus, kop, ontvangers, stand }: Afwegingbeeld) {
+export function Afwegingpagina({ casus, blad, kop, ontvangers, stand }: Afwegingbeeld) {
   const plek = { casus: casus.id, gegeven: kop.id };
   const ids = ontvangers.map(({ deelnemer }) => deelnemer);
   return (
-    <Pagina
-      titel={`Conflict van plichten, casus ${casus.kenmerk}`}
-      soort="vak"
-      hoofdmenu="casussen"
-      kruimel={kruimelsVan(casus, [
-        { naam: 'Gegevens', naar: adresVanGegevens(casus.id) },
-        { naam: 'Niet gedeeld', naar: adresGeweigerd(plek, ids) },
-        { naam: 'Conflict van plichten' },
-      ])}
+    <Casusblad
+      kop={blad}
+      deel="Conflict van plichten"
+      nu="gegevens"
+      titel="Weeg af of u zonder toestemming moet delen"
+      inleiding="Zwijgen is de regel. Alleen als zwijgen de jongere ernstig kan schaden, en niets anders helpt, kan uw beroepsnorm spreken van u vragen."
     >
-      <Paginakop
-        titel="Weeg af of u zonder toestemming moet delen"
-        inleiding="Zwijgen is de regel. Alleen als zwijgen de jongere ernstig kan schaden, en niets anders helpt, kan uw beroepsnorm spreken van u vragen."
-      />
       <Stapel ritme="kolom">
         <Kaart titel="Wat dit vraagt" ritme="eng">
           <Lijst
@@ -76,6 +69,6 @@ export function Afwegingpagina({ casus, kop, ontvangers, stand }: Afwegingbeeld)
           <Tekst soort="klein">Vastleggen deelt nog niets. Daarna vraagt u het oordeel opnieuw.</Tekst>
         </Formulier>
       </Stapel>
-    </Pagina>
+    </Casusblad>
   );
 }

@@ -1,13 +1,13 @@
+import { Casusblad } from '../casus/casusblad.tsx';
 import { DOELNAMEN, metHoofdletter } from '../casus/woorden.ts';
 import {
-  Artikelen, DataLijst, type Datarij, Kaart, KnopLink, Knoppen, Kolommen, Leeg, Link, Merkje, type Merkjesoort, Paginakop,
+  Artikelen, DataLijst, type Datarij, Kaart, KnopLink, Knoppen, Kolommen, Leeg, Link, Merkje, type Merkjesoort,
   Stapel, Tabel, Tekst,
 } from '../web/onderdelen/index.ts';
-import { Pagina } from '../web/pagina.tsx';
 import { datumEnTijd, datumVoluit } from '../web/tijd.ts';
-import { adresIntrekkenVan, adresOntvangers, adresTerughalen, adresVanGegevens } from './adressen.ts';
-import { kruimelsVan } from './kruimels.ts';
-import type { Casuskop, Gegevenkop, Leesuitkomst, Ontvangerstand } from './lees-gegeven.ts';
+import { adresIntrekkenVan, adresOntvangers, adresTerughalen } from './adressen.ts';
+import { eisBlad } from './blad.ts';
+import type { Gegevenkop, Leesuitkomst, Ontvangerstand } from './lees-gegeven.ts';
 import { soortlabel } from './soorten.ts';
 import { Gegeveninkijk, tekstOf, weergaveVoor } from './weergave.tsx';
 
@@ -18,12 +18,11 @@ type Gelezen = Extract<Leesuitkomst, { kind: 'gelezen' }>;
 export function overGegeven(kop: Gegevenkop): readonly Datarij[] {
   return [
     { naam: 'Soort', waarde: soortlabel(kop.categorie) },
+    { naam: 'Ingebracht door', waarde: `${kop.bron.naam}, ${kop.bron.rol}` },
     { naam: 'Waarvoor', waarde: `${metHoofdletter(DOELNAMEN[kop.doel])} (${kop.doel})` },
     { naam: 'Hoe lang', waarde: 'Zolang de casus loopt. Sluit de casus, dan leest niemand het nog.' },
   ];
 }
-
-const kruimels = (casus: Casuskop) => kruimelsVan(casus, [{ naam: 'Gegevens', naar: adresVanGegevens(casus.id) }, { naam: 'Gegeven' }]);
 
 function weergave({ kop, inhoud }: Pick<Eigen, 'kop' | 'inhoud'>) {
   return weergaveVoor({ ...kop, tekst: tekstOf(inhoud?.tekst), waarom: inhoud?.waarom ?? '' }, 'vak');
@@ -92,8 +91,7 @@ export function Eigenpagina({ uitkomst }: { readonly uitkomst: Eigen }) {
   const plek = { casus: casus.id, gegeven: kop.id };
   const open = casus.status === 'open' && status === 'ingebracht';
   return (
-    <Pagina titel={`Gegeven, casus ${casus.kenmerk}`} soort="vak" breed hoofdmenu="casussen" kruimel={kruimels(casus)}>
-      <Paginakop titel={soortlabel(kop.categorie)} onder={mijn ? 'Door u ingebracht' : `Ingebracht door ${kop.bron.naam}`} />
+    <Casusblad kop={eisBlad(uitkomst.blad)} deel="Gegeven" nu="gegevens" titel={soortlabel(kop.categorie)}>
       {status === 'teruggehaald' && <Tekst soort="lead">Dit gegeven is teruggehaald. Niemand leest het nog.</Tekst>}
       <Kolommen>
         <Stapel ritme="kolom">
@@ -116,16 +114,15 @@ export function Eigenpagina({ uitkomst }: { readonly uitkomst: Eigen }) {
           </Kaart>
         </Stapel>
       </Kolommen>
-    </Pagina>
+    </Casusblad>
   );
 }
 
 /** Een gekregen gegeven, met waarom de lezer het mag zien. */
 export function Gelezenpagina({ uitkomst }: { readonly uitkomst: Gelezen }) {
-  const { casus, kop, oordeel, gegevenOp } = uitkomst;
+  const { kop, oordeel, gegevenOp } = uitkomst;
   return (
-    <Pagina titel={`Gegeven, casus ${casus.kenmerk}`} soort="vak" breed hoofdmenu="casussen" kruimel={kruimels(casus)}>
-      <Paginakop titel={soortlabel(kop.categorie)} onder={`Van ${kop.bron.naam}, ${kop.bron.rol}`} />
+    <Casusblad kop={eisBlad(uitkomst.blad)} deel="Gegeven" nu="gegevens" titel={soortlabel(kop.categorie)}>
       <Kolommen>
         <Stapel ritme="kolom">
           <Gegeveninkijk titel="Het gegeven" weergave={weergave(uitkomst)} />
@@ -152,6 +149,6 @@ export function Gelezenpagina({ uitkomst }: { readonly uitkomst: Gelezen }) {
           </Kaart>
         </Stapel>
       </Kolommen>
-    </Pagina>
+    </Casusblad>
   );
 }

@@ -3,6 +3,7 @@ import type { Antwoord } from '../web/route.ts';
 import { adresGeweigerd } from './adressen.ts';
 import { AFWEGINGSCHEMA } from './afweging-formulier.ts';
 import { Afwegingpagina } from './afweging-pagina.tsx';
+import { eisBlad } from './blad.ts';
 import { verder } from './handel-gegeven.tsx';
 import { idsUit, leesEigen, plekVan, type Werkverzoek, zonderZitting } from './handel.ts';
 import { legAfwegingVast } from './leg-afweging-vast.ts';
@@ -20,7 +21,7 @@ async function pagina(verzoek: Werkverzoek, { aan, stand, status }: Pagina): Pro
   const tellend = gevraagd.oordelen.filter(({ ontvanger, afwegingKan }) => afwegingKan && aan.includes(ontvanger.deelnemer));
   if (!mijn || tellend.length === 0) return { kind: 'naar', adres: verder(gelezen.eigen) };
   const ontvangers = tellend.map(({ ontvanger }) => ontvanger);
-  return { kind: 'pagina', status, inhoud: <Afwegingpagina casus={casus} kop={kop} ontvangers={ontvangers} stand={stand} /> };
+  return { kind: 'pagina', status, inhoud: <Afwegingpagina casus={casus} blad={eisBlad(gelezen.eigen.blad)} kop={kop} ontvangers={ontvangers} stand={stand} /> };
 }
 
 export function toonAfweging(verzoek: Werkverzoek): Promise<Antwoord> {

@@ -1,6 +1,8 @@
+import type { Bladkop } from '../casus/casusblad.tsx';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import type { Doel, LijstCategorie, Oordeel } from '../regels/index.ts';
+import { leesBlad } from './blad.ts';
 import { findGegevenVoorOordeel, findInhouden, type Gegevenrij } from './gegeven.queries.ts';
 import { type Inhoud, openInhouden } from './inhoud.ts';
 import type { Opening } from './invoer.ts';
@@ -39,6 +41,7 @@ export type Leesuitkomst =
   | {
       readonly kind: 'eigen';
       readonly casus: Casuskop;
+      readonly blad: Bladkop | null;
       readonly kop: Gegevenkop;
       readonly status: Gegevenrij['status'];
       readonly mijn: boolean;
@@ -49,6 +52,7 @@ export type Leesuitkomst =
   | {
       readonly kind: 'gelezen';
       readonly casus: Casuskop;
+      readonly blad: Bladkop | null;
       readonly kop: Gegevenkop;
       readonly inhoud: Inhoud | null;
       readonly oordeel: Oordeel;
@@ -95,10 +99,12 @@ export function isSpoorloosTerug(v: Pick<Verstrekkingrij, 'status' | 'gelezen_op
 async function leesEigen(tx: Tx, zitting: Zitting, rij: Gegevenrij, verstrekkingen: readonly Verstrekkingrij[]): Promise<Leesuitkomst> {
   const mensen = await noemMensen(tx, zitting);
   const inhoud = await leesInhoud(tx, zitting, rij);
-  await legRegel(tx, zitting, rij, null);
+  const { blad, soorten } = await leesBlad(tx, zitting);
+  await legRegel(tx, zitting, { rij, gewogen: null, soorten });
   return {
     kind: 'eigen',
     casus: casuskop(zitting),
+    blad,
     kop: kopVan(zitting, rij, mensen),
     status: rij.status,
     mijn: rij.bron_persoon_id === zitting.stoel.persoon,
@@ -117,12 +123,14 @@ async function leesGekregen(tx: Tx, zitting: Zitting, rij: Gegevenrij, verstrekk
     gegeven: alsFeit(rij),
     verstrekking,
   });
-  await legRegel(tx, zitting, rij, gewogen);
+  const mag = gewogen.oordeel.uitkomst === 'toegestaan';
+  const { blad, soorten } = mag ? await leesBlad(tx, zitting) : { blad: null, soorten: [] };
+  await legRegel(tx, zitting, { rij, gewogen, soorten });
   const delen = { casus: casuskop(zitting), kop: kopVan(zitting, rij, mensen), oordeel: gewogen.oordeel };
-  if (gewogen.oordeel.uitkomst !== 'toegestaan') return { kind: 'geweigerd', ...delen, op: tx.nu };
+  if (!mag) return { kind: 'geweigerd', ...delen, op: tx.nu };
   const inhoud = await leesInhoud(tx, zitting, rij);
   if (verstrekking.gelezen_op === null) await zetGelezen(tx, verstrekking.id);
-  return { kind: 'gelezen', ...delen, inhoud, gegevenOp: verstrekking.gegeven_op };
+  return { kind: 'gelezen', ...delen, blad, inhoud, gegevenOp: verstrekking.gegeven_op };
 }
 
 /** Vraagt de inhoud nog eens aan de rijregels, nu zonder de ruimte van een oordeel, en opent haar onder de sleutel van de bron. */
@@ -180,7 +188,9 @@ export function ontvangerstanden({ feiten }: Zitting, verstrekkingen: readonly V
   });
 }
 
-async function legRegel(tx: Tx, { feiten }: Zitting, rij: Gegevenrij, gewogen: Gewogen | null): Promise<void> {
+type Leesregel = { readonly rij: Gegevenrij; readonly gewogen: Gewogen | null; readonly soorten: readonly string[] };
+
+async function legRegel(tx: Tx, { feiten }: Zitting, { rij, gewogen, soorten }: Leesregel): Promise<void> {
   const grondslag = gewogen === null ? undefined : grondslagVan(gewogen);
   await legVast(tx, {
     code: 'gegeven-gelezen',
@@ -189,7 +199,7 @@ async function legRegel(tx: Tx, { feiten }: Zitting, rij: Gegevenrij, gewogen: G
     object: { soort: 'gegeven', id: rij.id },
     bronPartij: rij.bron_partij_id,
     doel: rij.doel,
-    categorieen: [rij.categorie],
+    categorieen: [...new Set([rij.categorie, ...soorten])],
     ...(grondslag === undefined ? {} : { grondslag }),
     fase: feiten.casus.fase,
     ...(gewogen === null ? {} : { oordeel: voorLogboek(gewogen) }),

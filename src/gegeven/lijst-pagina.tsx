@@ -1,7 +1,6 @@
-import { Kaart, KnopLink, Kolommen, Leeg, Link, Merkje, Paginakop, Regels, Stapel, Tekst } from '../web/onderdelen/index.ts';
-import { Pagina } from '../web/pagina.tsx';
+import { Casusblad } from '../casus/casusblad.tsx';
+import { Kaart, KnopLink, Kolommen, Leeg, Link, Merkje, Regels, Stapel, Tekst } from '../web/onderdelen/index.ts';
 import { adresNieuw } from './adressen.ts';
-import { kruimelsVan } from './kruimels.ts';
 import type { Lijstbeeld, Lijstregel } from './lijst-toon.ts';
 
 function Lijst({ regels }: { readonly regels: readonly Lijstregel[] }) {
@@ -31,8 +30,7 @@ export function Lijstpagina({ beeld }: { readonly beeld: Lijstbeeld }) {
   const open = casus.status === 'open';
   const nieuw = open ? <KnopLink naar={adresNieuw(casus.id)}>Breng een gegeven in</KnopLink> : undefined;
   return (
-    <Pagina titel={`Gegevens, casus ${casus.kenmerk}`} soort="vak" breed hoofdmenu="casussen" kruimel={kruimelsVan(casus, [{ naam: 'Gegevens' }])}>
-      <Paginakop titel="Gegevens" onder={`${casus.overlegtype} · ${open ? 'open' : 'gesloten'}`} knoppen={nieuw} />
+    <Casusblad kop={beeld.blad} deel="Gegevens" nu="gegevens" titel="Gegevens" knoppen={nieuw}>
       <Kolommen gelijk>
         <Stapel ritme="kolom">
           <Kaart titel="Aan u gegeven">
@@ -68,6 +66,6 @@ export function Lijstpagina({ beeld }: { readonly beeld: Lijstbeeld }) {
           )}
         </Stapel>
       </Kolommen>
-    </Pagina>
+    </Casusblad>
   );
 }

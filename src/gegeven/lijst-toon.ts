@@ -1,5 +1,7 @@
+import type { Bladkop } from '../casus/casusblad.tsx';
 import type { Merkjesoort } from '../web/onderdelen/index.ts';
 import { datumVoluit } from '../web/tijd.ts';
+import { eisBlad } from './blad.ts';
 import { adresNieuw, adresVanGegeven } from './adressen.ts';
 import type { Casuskop, Gegevenkop, Ontvangerstand } from './lees-gegeven.ts';
 import { soortlabel } from './soorten.ts';
@@ -15,6 +17,7 @@ export type Lijstregel = {
 
 export type Lijstbeeld = {
   readonly casus: Casuskop;
+  readonly blad: Bladkop;
   readonly gekregen: readonly Lijstregel[];
   readonly mijn: readonly Lijstregel[];
   readonly collegas: readonly Lijstregel[];
@@ -69,12 +72,13 @@ function gekregenRegel(casus: Casuskop, { kop, gegevenOp, gelezenOp }: GekregenG
 }
 
 /** Zet de lijst klaar: wat u kreeg eerst, ongelezen bovenaan; dan het eigen werk. Teruggehaalde eigen gegevens staan achteraan. */
-export function toonLijst({ casus, eigen, gekregen, teruggehaald }: Extract<Lijstuitkomst, { kind: 'lijst' }>): Lijstbeeld {
+export function toonLijst({ casus, blad, eigen, gekregen, teruggehaald }: Extract<Lijstuitkomst, { kind: 'lijst' }>): Lijstbeeld {
   const volgorde = { concept: 0, ingebracht: 1, teruggehaald: 2 } as const;
   const gesorteerd = [...eigen].sort((a, b) => volgorde[a.status] - volgorde[b.status]);
   const ongelezenEerst = [...gekregen].sort((a, b) => Number(a.gelezenOp !== null) - Number(b.gelezenOp !== null));
   return {
     casus,
+    blad: eisBlad(blad),
     gekregen: ongelezenEerst.map((g) => gekregenRegel(casus, g)),
     mijn: gesorteerd.filter((g) => g.mijn).map((g) => eigenRegel(casus, g)),
     collegas: gesorteerd.filter((g) => !g.mijn).map((g) => eigenRegel(casus, g)),

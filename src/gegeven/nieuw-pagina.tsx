@@ -1,10 +1,9 @@
-import { ADRES } from '../web/adressen.ts';
+import { Casusblad } from '../casus/casusblad.tsx';
 import {
-  Artikel, Datumveld, Formulier, JaNee, Kaart, Keuzerondjes, Knop, Knoppen, Kolommen, Leeg, Lijst, Paginakop, Stapel,
+  Artikel, Datumveld, Formulier, JaNee, Kaart, Keuzerondjes, Knop, Knoppen, Kolommen, Leeg, Lijst, Stapel,
   Tekst, Tekstveld, Tekstvlak, Uitklap, VerborgenVeld,
 } from '../web/onderdelen/index.ts';
-import { Pagina } from '../web/pagina.tsx';
-import { adresConcept, adresNieuw, adresOordeel, adresVanCasus, adresVanGegevens } from './adressen.ts';
+import { adresConcept, adresNieuw, adresOordeel } from './adressen.ts';
 import type { Inkijkbeeld, Nieuwbeeld } from './nieuw-toon.ts';
 import { Kenmerkvraag, Oordeelkaarten } from './oordeelkaarten.tsx';
 import { Gegeveninkijk } from './weergave.tsx';
@@ -123,22 +122,10 @@ function VoorWie({ beeld }: { readonly beeld: Nieuwbeeld }) {
 
 /** Een gegeven inbrengen: wat, waarvoor en voor wie, met per ontvanger het oordeel van nu en wat die straks leest. */
 export function Nieuwpagina({ beeld }: { readonly beeld: Nieuwbeeld }) {
-  const { casus, kenmerk, stand } = beeld;
+  const { casus, stand } = beeld;
   const gegeven = stand.waarden['gegeven'];
   return (
-    <Pagina
-      titel={`Gegeven inbrengen, casus ${kenmerk}`}
-      soort="vak"
-      breed
-      hoofdmenu="casussen"
-      kruimel={[
-        { naam: 'Mijn werk', naar: ADRES.mijnWerk },
-        { naam: `Casus ${kenmerk}`, naar: adresVanCasus(casus) },
-        { naam: 'Gegevens', naar: adresVanGegevens(casus) },
-        { naam: 'Gegeven inbrengen' },
-      ]}
-    >
-      <Paginakop titel="Breng een gegeven in" onder={beeld.onder} />
+    <Casusblad kop={beeld.blad} deel="Gegeven inbrengen" nu="gegevens" titel="Breng een gegeven in">
       <Formulier actie={adresNieuw(casus)} stand={stand} ritme="kolom" oordeel={{ adres: adresOordeel(casus), deel: `${VRAGEN} ${OORDELEN}` }}>
         <VerborgenVeld naam="gegeven" waarde={typeof gegeven === 'string' ? gegeven : ''} />
         <Kolommen gelijk>
@@ -149,6 +136,6 @@ export function Nieuwpagina({ beeld }: { readonly beeld: Nieuwbeeld }) {
           <VoorWie beeld={beeld} />
         </Kolommen>
       </Formulier>
-    </Pagina>
+    </Casusblad>
   );
 }

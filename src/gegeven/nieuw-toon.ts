@@ -1,6 +1,8 @@
-import { DOELNAMEN, FASENAAM, FASEN, metHoofdletter } from '../casus/woorden.ts';
+import type { Bladkop } from '../casus/casusblad.tsx';
+import { DOELNAMEN, metHoofdletter } from '../casus/woorden.ts';
 import type { Doel } from '../regels/index.ts';
 import { datumEnTijd, tijd } from '../web/tijd.ts';
+import { eisBlad } from './blad.ts';
 import { metSoort } from './kenmerken.ts';
 import type { Gegevenstand, Invulling } from './nieuw-formulier.ts';
 import { deelknop, type Oordeelbeeld, toonOordelen } from './oordeel-toon.ts';
@@ -19,8 +21,7 @@ export type Inkijkbeeld = {
 
 export type Nieuwbeeld = {
   readonly casus: string;
-  readonly kenmerk: string;
-  readonly onder: string;
+  readonly blad: Bladkop;
   readonly stand: Gegevenstand;
   readonly soorten: Soorten;
   readonly doelen: readonly { readonly doel: Doel; readonly label: string }[];
@@ -50,8 +51,7 @@ export function toonNieuw(bron: Nieuwbron): Nieuwbeeld {
   const beeld = toonOordelen(oordelen, { kenmerken: metSoort(invulling.categorie, invulling.kenmerken), gekozen: invulling.ontvangers });
   return {
     casus: casus.id,
-    kenmerk: casus.kenmerk,
-    onder: `${overlegtype.naam} · fase ${FASEN.indexOf(casus.fase) + 1} ${FASENAAM[casus.fase]}`,
+    blad: eisBlad(raam.blad),
     stand: bron.stand,
     soorten: soortenVoor({ stoel, fase: casus.fase, inhoud: overlegtype.inhoud, gekozen: invulling.categorie }),
     doelen: casus.doelen.map((doel) => ({ doel, label: `${metHoofdletter(DOELNAMEN[doel])} (${doel})` })),

@@ -1,13 +1,13 @@
-import { Artikelen, Formulier, Kaart, Knop, KnopLink, Knoppen, Kolommen, Leeg, Paginakop, Stapel, Tekst } from '../web/onderdelen/index.ts';
+import { Casusblad } from '../casus/casusblad.tsx';
+import { CATEGORIENAMEN } from '../casus/woorden.ts';
+import { Artikelen, Formulier, Kaart, Knop, KnopLink, Knoppen, Kolommen, Leeg, Stapel, Tekst } from '../web/onderdelen/index.ts';
 import type { FormStand } from '../web/formulier.ts';
-import { Pagina } from '../web/pagina.tsx';
 import { tijd } from '../web/tijd.ts';
-import { adresOntvangers, adresOntvangersOordeel, adresVanGegeven, adresVanGegevens } from './adressen.ts';
-import { kruimelsVan } from './kruimels.ts';
+import { adresOntvangers, adresOntvangersOordeel, adresVanGegeven } from './adressen.ts';
+import { eisBlad } from './blad.ts';
 import type { Leesuitkomst } from './lees-gegeven.ts';
 import { deelknop, type Oordeelbeeld } from './oordeel-toon.ts';
 import { Kenmerkvraag, Oordeelkaarten } from './oordeelkaarten.tsx';
-import { soortlabel } from './soorten.ts';
 import { Gegeveninkijk, tekstOf, weergaveVoor } from './weergave.tsx';
 
 const OORDELEN = 'oordelen';
@@ -72,14 +72,7 @@ export function Ontvangerspagina(props: Ontvangersbeeld) {
   const { casus, kop, inhoud } = uitkomst;
   const plek = { casus: casus.id, gegeven: kop.id };
   return (
-    <Pagina
-      titel={`Gegeven delen, casus ${casus.kenmerk}`}
-      soort="vak"
-      breed
-      hoofdmenu="casussen"
-      kruimel={kruimelsVan(casus, [{ naam: 'Gegevens', naar: adresVanGegevens(casus.id) }, { naam: 'Gegeven', naar: adresVanGegeven(plek) }, { naam: 'Delen' }])}
-    >
-      <Paginakop titel="Deel dit gegeven ook met anderen" onder={soortlabel(kop.categorie)} />
+    <Casusblad kop={eisBlad(uitkomst.blad)} deel="Gegeven delen" nu="gegevens" titel={`Deel ${CATEGORIENAMEN[kop.categorie]} ook met anderen`}>
       <Formulier actie={adresOntvangers(plek)} stand={stand} ritme="kolom" oordeel={{ adres: adresOntvangersOordeel(plek), deel: OORDELEN }}>
         <Kolommen gelijk>
           <Stapel ritme="kolom">
@@ -94,6 +87,6 @@ export function Ontvangerspagina(props: Ontvangersbeeld) {
           <Oordeeldeel {...props} />
         </Kolommen>
       </Formulier>
-    </Pagina>
+    </Casusblad>
   );
 }

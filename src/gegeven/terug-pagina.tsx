@@ -1,20 +1,13 @@
-import { Formulier, Kaart, Knop, KnopLink, Knoppen, Lijst, Paginakop, VerborgenVeld } from '../web/onderdelen/index.ts';
-import { Pagina } from '../web/pagina.tsx';
+import { Casusblad } from '../casus/casusblad.tsx';
+import { Formulier, Kaart, Knop, KnopLink, Knoppen, Lijst, VerborgenVeld } from '../web/onderdelen/index.ts';
 import { datumEnTijd } from '../web/tijd.ts';
-import { adresIntrekken, adresTerughalen, adresVanGegeven, adresVanGegevens } from './adressen.ts';
-import { kruimelsVan } from './kruimels.ts';
-import type { Casuskop, Leesuitkomst, Ontvangerstand } from './lees-gegeven.ts';
+import { adresIntrekken, adresTerughalen, adresVanGegeven } from './adressen.ts';
+import { eisBlad } from './blad.ts';
+import type { Leesuitkomst, Ontvangerstand } from './lees-gegeven.ts';
 import { soortlabel } from './soorten.ts';
 import { aantalMensen } from './tellen.ts';
 
 type Eigen = Extract<Leesuitkomst, { kind: 'eigen' }>;
-
-const kruimels = (casus: Casuskop, gegeven: string, naam: string) =>
-  kruimelsVan(casus, [
-    { naam: 'Gegevens', naar: adresVanGegevens(casus.id) },
-    { naam: 'Gegeven', naar: adresVanGegeven({ casus: casus.id, gegeven }) },
-    { naam },
-  ]);
 
 const actief = (uitkomst: Eigen): readonly Ontvangerstand[] => uitkomst.ontvangers.filter(({ status }) => status === 'actief');
 
@@ -35,9 +28,9 @@ export function Terughaalpagina({ uitkomst }: { readonly uitkomst: Eigen }) {
   const plek = { casus: casus.id, gegeven: kop.id };
   const concept = uitkomst.status === 'concept';
   return (
-    <Pagina titel={`Gegeven terughalen, casus ${casus.kenmerk}`} soort="vak" hoofdmenu="casussen" kruimel={kruimels(casus, kop.id, 'Terughalen')}>
-      <Paginakop titel={concept ? 'Gooi dit concept weg' : 'Haal dit gegeven terug'} onder={soortlabel(kop.categorie)} />
+    <Casusblad kop={eisBlad(uitkomst.blad)} deel="Gegeven terughalen" nu="gegevens" titel={concept ? 'Gooi dit concept weg' : 'Haal dit gegeven terug'}>
       <Kaart titel="Wat er gebeurt" ritme="gewoon">
+        <p>Het gaat om: {soortlabel(kop.categorie)}.</p>
         <Lijst
           punten={[
             concept ? 'Het concept verdwijnt uit uw lijst. Niemand zag het.' : 'Niemand kan het daarna nog lezen, ook niet in een scherm dat openstaat.',
@@ -53,7 +46,7 @@ export function Terughaalpagina({ uitkomst }: { readonly uitkomst: Eigen }) {
           </Knoppen>
         </Formulier>
       </Kaart>
-    </Pagina>
+    </Casusblad>
   );
 }
 
@@ -63,9 +56,9 @@ export function Intrekpagina({ uitkomst, stand }: { readonly uitkomst: Eigen; re
   const plek = { casus: casus.id, gegeven: kop.id };
   const anderen = actief(uitkomst).length - 1;
   return (
-    <Pagina titel={`Gegeven intrekken, casus ${casus.kenmerk}`} soort="vak" hoofdmenu="casussen" kruimel={kruimels(casus, kop.id, 'Intrekken')}>
-      <Paginakop titel={`Trek dit in bij ${stand.ontvanger.naam}`} onder={soortlabel(kop.categorie)} />
+    <Casusblad kop={eisBlad(uitkomst.blad)} deel="Gegeven intrekken" nu="gegevens" titel={`Trek dit in bij ${stand.ontvanger.naam}`}>
       <Kaart titel="Wat er gebeurt" ritme="gewoon">
+        <p>Het gaat om: {soortlabel(kop.categorie)}.</p>
         <Lijst
           punten={[
             `${stand.ontvanger.naam} kan het daarna niet meer lezen.`,
@@ -83,6 +76,6 @@ export function Intrekpagina({ uitkomst, stand }: { readonly uitkomst: Eigen; re
           </Knoppen>
         </Formulier>
       </Kaart>
-    </Pagina>
+    </Casusblad>
   );
 }

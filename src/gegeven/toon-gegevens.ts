@@ -1,5 +1,7 @@
+import type { Bladkop } from '../casus/casusblad.tsx';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import { legVast } from '../logboek/leg-vast.ts';
+import { leesBlad } from './blad.ts';
 import { findGegevens, findInhouden, type Gegevenrij } from './gegeven.queries.ts';
 import { openInhouden } from './inhoud.ts';
 import type { Opening } from './invoer.ts';
@@ -28,6 +30,7 @@ export type Lijstuitkomst =
   | {
       readonly kind: 'lijst';
       readonly casus: Casuskop;
+      readonly blad: Bladkop | null;
       readonly eigen: readonly EigenGegeven[];
       readonly gekregen: readonly GekregenGegeven[];
       readonly teruggehaald: readonly Teruggehaald[];
@@ -57,17 +60,19 @@ async function maakLijst(tx: Tx, zitting: Zitting): Promise<Lijstuitkomst> {
   const eigen = await maakEigen(tx, zitting, { rijen: rijen.filter((rij) => isEigen(stoel, rij)), verstrekkingen, mensen });
   const vanAnderen = rijen.filter((rij) => !isEigen(stoel, rij));
   const gekregen = vanAnderen.flatMap((rij) => gekregenAls(zitting, rij, verstrekkingen) ?? []);
+  const { blad, soorten } = await leesBlad(tx, zitting);
   await legVast(tx, {
     code: 'gegevens-ingezien',
     uitkomst: 'gelukt',
     casus: feiten.casus.id,
-    categorieen: [...new Set([...eigen.map(({ kop }) => kop.categorie), ...gekregen.map(({ rij }) => rij.categorie)])],
+    categorieen: [...new Set([...soorten, ...eigen.map(({ kop }) => kop.categorie), ...gekregen.map(({ rij }) => rij.categorie)])],
     fase: feiten.casus.fase,
     betrokkenen: [feiten.betrokkene.id],
   });
   return {
     kind: 'lijst',
     casus: casuskop(zitting),
+    blad,
     eigen,
     gekregen: gekregen.map(({ rij, verstrekking }) => ({
       kop: kopVan(zitting, rij, mensen),

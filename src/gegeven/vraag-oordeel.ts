@@ -1,7 +1,9 @@
+import type { Bladkop } from '../casus/casusblad.tsx';
 import { inTransactie } from '../db/transactie.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import type { Doel, LijstCategorie, Oordeel } from '../regels/index.ts';
 import { afwegingKanTellen } from './afwegen.ts';
+import { leesBlad } from './blad.ts';
 import type { Opening } from './invoer.ts';
 import type { Kenmerken } from './kenmerken.ts';
 import { type Mens, noemMensen } from './mensen.ts';
@@ -29,7 +31,7 @@ export type OordeelOver = {
 };
 
 /** De kant van de gever en de casus: wat een pagina om de oordelen heen nodig heeft. */
-export type Raam = Pick<Zitting, 'feiten' | 'stoel'> & { readonly ik: Mens };
+export type Raam = Pick<Zitting, 'feiten' | 'stoel'> & { readonly ik: Mens; readonly blad: Bladkop | null };
 
 export type Oordeeluitkomst = { readonly kind: 'oordelen'; readonly raam: Raam; readonly oordelen: readonly OordeelOver[]; readonly op: Date } | GeenZitting;
 
@@ -48,6 +50,7 @@ export function vraagOordeel(opening: Opening, vraag: Oordeelvraag): Promise<Oor
     const { zitting } = geopend;
     const mensen = await noemMensen(tx, zitting);
     const oordelen = oordeelPerDeelnemer(zitting, vraag, mensen);
+    const { blad, soorten } = await leesBlad(tx, zitting);
     await legVast(tx, {
       code: 'oordeel-gevraagd',
       uitkomst: 'gelukt',
@@ -55,11 +58,11 @@ export function vraagOordeel(opening: Opening, vraag: Oordeelvraag): Promise<Oor
       ...(vraag.gegeven === null ? {} : { object: { soort: 'gegeven', id: vraag.gegeven } }),
       bronPartij: zitting.stoel.partijId,
       ...(vraag.doel === null ? {} : { doel: vraag.doel }),
-      categorieen: vraag.categorie === null ? [] : [vraag.categorie],
+      categorieen: [...new Set([...(vraag.categorie === null ? [] : [vraag.categorie]), ...soorten])],
       fase: zitting.feiten.casus.fase,
       betrokkenen: [zitting.feiten.betrokkene.id],
     });
-    const raam = { feiten: zitting.feiten, stoel: zitting.stoel, ik: mensen.mens(zitting.stoel) };
+    const raam = { feiten: zitting.feiten, stoel: zitting.stoel, ik: mensen.mens(zitting.stoel), blad };
     return { kind: 'oordelen', raam, oordelen, op: tx.nu };
   });
 }

@@ -4,6 +4,10 @@ import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
 import { legAfwegingVast } from '../../src/gegeven/leg-afweging-vast.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
 import { vraagOordeel } from '../../src/gegeven/vraag-oordeel.ts';
+import type { Gezinslid, Medewerker } from '../../src/db/verzoeker.ts';
+import { beantwoordToestemming } from '../../src/toestemming/beantwoord-toestemming.ts';
+import { stelToestemmingsvraag } from '../../src/toestemming/stel-toestemmingsvraag.ts';
+import { trekToestemmingIn } from '../../src/toestemming/trek-toestemming-in.ts';
 import { type Daan, GEWOON, maakDaan } from './daan.ts';
 
 let d: Daan;
@@ -17,25 +21,33 @@ const e = () => d.gegeven({ categorie: 'e', kenmerken: GEWOON, tekst: 'Hij krijg
 
 type Antwoord = { readonly wie: 'vader' | 'moeder' | 'daan'; readonly antwoord: 'ja' | 'nee' };
 
-/** Een vraag van Bries om gezondheid met de school te delen, met deze antwoorden. */
+let minuut = 0;
+
+/** Een nieuwe vraag van Bries om gezondheid met de school te delen, met deze antwoorden. Elke vraag is later dan de vorige. */
 async function vraagToestemming(antwoorden: readonly Antwoord[]): Promise<string> {
-  const [vraag, bries, gever, school] = [d.omgeving.ids(), d.gebied.partij.get('bries'), await d.stoel('sanne'), await d.stoel('femke')];
-  await d.su.query(
-    `insert into toestemmingsvraag (id, casus_id, gever_deelnemer_id, gever_partij_id, gevraagd_door, gevraagd_op, soorten, inhoud, tekst_hash, tekst_versie)
-     values ($1, $2, $3, $4, $5, $6, '{gezondheid}', '', '', '1')`,
-    [vraag, d.casus, gever, bries, d.gebied.persoon.get('sanne'), d.omgeving.klok()],
+  minuut += 1;
+  d.zetKlok(`2026-03-03T10:${String(minuut).padStart(2, '0')}:00.000Z`);
+  const school = await d.stoel('femke');
+  const sanne = d.wie('sanne') as Medewerker;
+  const gesteld = await stelToestemmingsvraag(
+    { ...d.als('sanne'), verzoeker: sanne },
+    {
+      casus: d.casus,
+      ontvangers: [school],
+      soorten: ['gezondheid'],
+      vraagstuk: 'Hoe kan de school rekening houden met wat hij nodig heeft?',
+      voorbeelden: [{ soort: 'gezondheid', tekst: 'Hij krijgt begeleiding, en is daarna soms moe.' }],
+      nooit: 'Wat in de gesprekken is gezegd.',
+    },
   );
-  await d.su.query('insert into toestemmingsvraag_ontvanger (vraag_id, casus_id, deelnemer_id, rol) values ($1, $2, $3, $4)', [vraag, d.casus, school, 'school']);
+  if (gesteld.kind !== 'gesteld') throw new Error(JSON.stringify(gesteld));
   for (const { wie, antwoord } of antwoorden) {
-    const als = { vader: 'gezagdrager-1', moeder: 'gezagdrager-2', daan: 'jongere' }[wie];
-    const verzoeker = d.verzoeker(wie);
-    await d.su.query(
-      `insert into toestemming (id, casus_id, vraag_id, gever_partij_id, persoon_id, ondertekenaar, deelnemer_id, soort, antwoord, op, tekst_hash)
-       values ($1, $2, $3, $4, $5, $6, $7, 'gezondheid', $8, $9, '')`,
-      [d.omgeving.ids(), d.casus, vraag, bries, 'persoon' in verzoeker ? verzoeker.persoon : null, als, school, antwoord, d.omgeving.klok()],
-    );
+    const opening = { ...d.als(wie), verzoeker: d.verzoeker(wie) as Gezinslid };
+    const keuze = { deelnemer: school, soort: 'gezondheid', antwoord } as const;
+    const bewaard = await beantwoordToestemming(opening, { casus: d.casus, vraag: gesteld.vraag, tekstHash: gesteld.tekstHash, antwoorden: [keuze] });
+    if (bewaard.kind !== 'bewaard') throw new Error(JSON.stringify(bewaard));
   }
-  return vraag;
+  return gesteld.vraag;
 }
 
 test('zonder toestemming gaat er niets over gezondheid van Bries naar school (6b)', async () => {
@@ -54,14 +66,15 @@ test('vader tekende en moeder zei nee: geen geldige toestemming onder 16 (S-2 st
 });
 
 test('alle drie tekenden: toegestaan; na intrekken is het bij het volgende verzoek dicht en ligt de weigering vast (6d, AZ6)', async () => {
-  const vraag = await vraagToestemming([{ wie: 'vader', antwoord: 'ja' }, { wie: 'moeder', antwoord: 'ja' }, { wie: 'daan', antwoord: 'ja' }]);
+  await vraagToestemming([{ wie: 'vader', antwoord: 'ja' }, { wie: 'moeder', antwoord: 'ja' }, { wie: 'daan', antwoord: 'ja' }]);
   const invoer = e();
   const plek = { casus: d.casus, gegeven: invoer.gegeven };
   const gedeeld = await deelGegeven(d.als('sanne'), { ...invoer, ontvangers: [await d.stoel('femke')] });
   assert.equal(gedeeld.kind, 'gedeeld', JSON.stringify(gedeeld));
   const gelezen = await leesGegeven(d.als('femke'), plek);
   assert.equal(gelezen.kind === 'gelezen' && gelezen.inhoud?.tekst, invoer.tekst);
-  await d.su.query('update toestemming set ingetrokken_op = now() where vraag_id = $1 and ondertekenaar = $2', [vraag, 'gezagdrager-2']);
+  const ingetrokken = await trekToestemmingIn({ ...d.als('moeder'), verzoeker: d.verzoeker('moeder') as Gezinslid }, { casus: d.casus, antwoorden: 'alles' });
+  assert.equal(ingetrokken.kind === 'ingetrokken' && ingetrokken.dicht, 1);
   const daarna = await leesGegeven(d.als('femke'), plek);
   assert.ok(daarna.kind === 'geweigerd' && daarna.oordeel.redenen.some((r) => r.code === 'toestemming-ingetrokken'));
   const { rows } = await d.su.query('select uitkomst, redenen from gebeurtenis where object_id = $1 order by volgnummer desc limit 1', [invoer.gegeven]);
