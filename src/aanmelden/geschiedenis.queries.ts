@@ -21,6 +21,7 @@ export async function findAccountgebeurtenissen(
     // Een beheerder die een collega een code geeft, wijzigt niet zijn eigen account.
     .where((eb) => eb.or([eb('code', '<>', 'factor-gewijzigd'), eb('object_soort', '=', 'account')]))
     .orderBy('op', 'desc')
+    .orderBy('volgnummer', 'desc')
     .limit(hoogstens)
     .execute();
   return rijen.flatMap(({ op, code }) => {
