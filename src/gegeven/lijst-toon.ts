@@ -67,7 +67,7 @@ function gekregenRegel(casus: Casuskop, { kop, gegevenOp, gelezenOp }: GekregenG
     naar: adresVanGegeven({ casus: casus.id, gegeven: kop.id }),
     titel: soortlabel(kop.categorie),
     regels: [herkomstregel(kop), `Gekregen op ${datumVoluit(gegevenOp)}.`],
-    merkje: gelezenOp === null ? { soort: 'wacht', woord: 'Nog niet gelezen' } : { soort: 'stil', woord: 'Gelezen' },
+    merkje: gelezenOp === null ? { soort: 'wacht', woord: 'Nieuw' } : { soort: 'stil', woord: 'Gelezen' },
   };
 }
 

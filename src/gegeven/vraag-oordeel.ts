@@ -69,7 +69,8 @@ export function vraagOordeel(opening: Opening, vraag: Oordeelvraag): Promise<Oor
 
 function oordeelPerDeelnemer(zitting: Zitting, vraag: Oordeelvraag, mensen: Awaited<ReturnType<typeof noemMensen>>): readonly OordeelOver[] {
   const gegeven = feitVan(zitting.stoel, vraag);
-  return mogelijkeOntvangers(zitting).map((ontvanger) => {
+  const opVolgorde = mogelijkeOntvangers(zitting).toSorted((a, b) => naVolgorde(mensen.mens(a), mensen.mens(b)));
+  return opVolgorde.map((ontvanger) => {
     const voorstel = { id: vraag.gegeven, gever: zitting.stoel, ontvanger, gegeven };
     const gewogen = weegVerstrekken(zitting, voorstel);
     return {
@@ -81,3 +82,11 @@ function oordeelPerDeelnemer(zitting: Zitting, vraag: Oordeelvraag, mensen: Awai
   });
 }
 
+
+const PLAATS = { medewerker: 0, ouder: 1, jongere: 2, steunpersoon: 3 } as const;
+
+/** Eerst wie werkt, op organisatie en functie; dan het gezin. Zo staat iedereen bij elk nieuw oordeel op dezelfde plek. */
+function naVolgorde(a: Mens, b: Mens): number {
+  const sleutel = ({ partijNaam, rol, naam, deelnemer }: Mens): string => [partijNaam ?? '', rol, naam, deelnemer].join('|');
+  return PLAATS[a.soort] - PLAATS[b.soort] || sleutel(a).localeCompare(sleutel(b), 'nl');
+}

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { pakketwortel } from '../../src/lib/pakket.ts';
+import { stelSamen } from '../../src/samenstelling.ts';
+import { openBrowser, vindBrowser } from '../../src/web/proef/browser.ts';
+import { type Daan, maakDaan } from './daan.ts';
+
+const browserpad = vindBrowser();
+const skip = browserpad === null ? 'Geen browser gevonden; zet OVERLEGTAFEL_BROWSER.' : false;
+
+type Opstelling = { readonly d: Daan; readonly nieuw: string; readonly pagina: Page; readonly axe: string; sluit(): Promise<void> };
+let o: Opstelling;
+
+before(async () => {
+  if (browserpad === null) return;
+  const d = await maakDaan();
+  await d.zetFase('beoordeling');
+  const poort = await vrijePoort();
+  const adres = `http://localhost:${poort}`;
+  const { server, aanmelden } = await stelSamen({ regio: d.regio, naam: 'Waterrijk', telefoon: '088 000 12 00', demonstratie: true, adres, meld: (regel) => console.error(regel) });
+  await server.listen({ port: poort, host: 'localhost' });
+  const browser = await openBrowser(browserpad);
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const femke = d.wie('femke');
+  const herkomst = { verzoek: d.omgeving.ids(), kanaal: 'web' } as const;
+  const begin = await aanmelden.maakSessie({ persoon: femke.persoon, aanstelling: null, factoren: ['demonstratie'], agent: null, vorige: null, herkomst });
+  if (begin.kind === 'geen-toegang') throw new Error('geen sessie');
+  await context.addCookies([{ name: 'ovt_sessie', value: begin.token, url: adres }]);
+  const axe = await readFile(join(pakketwortel, 'node_modules/axe-core/axe.min.js'), 'utf8');
+  const sluit = async () => {
+    await browser.close();
+    await server.close();
+    await d.weg();
+  };
+  o = { d, nieuw: `${adres}/casussen/${d.casus}/gegevens/nieuw`, pagina: await context.newPage(), axe, sluit };
+});
+after(() => o?.sluit());
+
+type Bevindingen = { readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[] };
+
+async function eisToegankelijk(waar: string): Promise<void> {
+  await o.pagina.evaluate(o.axe);
+  const { violations } = (await o.pagina.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as Bevindingen;
+  assert.deepEqual(violations.map((v) => `${waar}: ${v.id} ${v.nodes[0]?.html.slice(0, 120)}`), []);
+}
+
+const kaart = (naam: string) => o.pagina.locator('li.ovt-oordeel', { hasText: naam });
+
+test('het oordeel leeft mee met wat iemand invult, zonder de pagina te verversen', { skip }, async () => {
+  const { pagina } = o;
+  await pagina.goto(o.nieuw);
+  await eisToegankelijk('leeg');
+  await pagina.evaluate("document.body.dataset.zelfde = 'ja'");
+  await pagina.getByLabel('Tekst', { exact: true }).fill('Vijf ziekmeldingen, telkens op maandag.');
+  await pagina.getByLabel('Verzuim (g)').check();
+  await pagina.getByLabel('Ziekmelding').check();
+  await pagina.locator('[name=doel][value=c]').check();
+  for (const [naam, antwoord] of [['nodigVoorVraag', 'ja'], ['pastBijTaak', 'ja'], ['kanMetMinder', 'nee']] as const) {
+    await pagina.locator(`[name=${naam}][value=${antwoord}]`).check();
+  }
+  await pagina.locator('[name=bevatGezondheid][value=nee]').check();
+  await kaart('Liesbeth Kuiper').getByText('Toegestaan').waitFor();
+  await kaart('Tom Hendriks').getByText('Geweigerd').waitFor();
+  await pagina.locator('[name=vermoedenOngeoorloofd][value=nee]').check();
+  await kaart('Rachid Amrani').getByText('Geweigerd').waitFor();
+  await kaart('Liesbeth Kuiper').getByRole('checkbox').check();
+  await pagina.getByRole('button', { name: 'Deel met Liesbeth Kuiper' }).waitFor();
+  assert.equal(await pagina.getByLabel('Tekst', { exact: true }).inputValue(), 'Vijf ziekmeldingen, telkens op maandag.');
+  assert.equal(await pagina.evaluate('document.body.dataset.zelfde'), 'ja');
+  await eisToegankelijk('vol');
+});
+
+test('Enter in een veld deelt nooit: het vraagt alleen het oordeel opnieuw', { skip }, async () => {
+  const { pagina, d } = o;
+  const tel = async () => (await d.su.query<{ n: number }>('select count(*)::int as n from gegeven')).rows[0]?.n;
+  const voor = await tel();
+  await pagina.getByLabel('Waarom, in één zin').fill('Het patroon helpt.');
+  await pagina.getByLabel('Waarom, in één zin').press('Enter');
+  await pagina.waitForURL('**/gegevens/oordeel');
+  assert.equal(await tel(), voor);
+  assert.equal(await pagina.getByLabel('Tekst', { exact: true }).inputValue(), 'Vijf ziekmeldingen, telkens op maandag.');
+});
+
+test('delen met wat ontbreekt zet de focus op wat te herstellen is, en delen lukt daarna', { skip }, async () => {
+  const { pagina } = o;
+  await pagina.getByRole('button', { name: 'Deel met Liesbeth Kuiper' }).click();
+  await pagina.getByRole('alert').getByText('Schrijf van welke datum het gegeven is.').waitFor();
+  await eisToegankelijk('fouten');
+  await pagina.getByLabel('Gegevens van').fill('2 maart 2026');
+  await pagina.getByLabel('Feit, uit de administratie').check();
+  await pagina.getByRole('button', { name: 'Deel met Liesbeth Kuiper' }).click();
+  await pagina.getByRole('heading', { name: 'Wie heeft dit' }).waitFor();
+  await pagina.getByText('Gedeeld. Wie het kreeg, ziet het nu.').waitFor();
+  await eisToegankelijk('gedeeld');
+});
+
+test('bij een weigering staat de weg naar wat wel kan, en de tekst is bewaard', { skip }, async () => {
+  const { pagina } = o;
+  await pagina.goto(o.nieuw);
+  await pagina.getByLabel('Tekst', { exact: true }).fill('Verzuim door ziekte.');
+  await pagina.getByLabel('Verzuim (g)').check();
+  await pagina.getByLabel('Ziekmelding').check();
+  await pagina.locator('[name=doel][value=c]').check();
+  await kaart('Tom Hendriks').getByRole('button', { name: 'Wat kan nu wel?' }).click();
+  await pagina.getByRole('heading', { level: 1, name: 'Dit gegeven kunt u nu niet delen met Tom Hendriks' }).waitFor();
+  await eisToegankelijk('weigering');
+  await pagina.getByRole('link', { name: 'Kies een andere ontvanger' }).click();
+  await pagina.getByRole('heading', { level: 1, name: 'Breng een gegeven in' }).waitFor();
+  assert.equal(await pagina.getByLabel('Tekst', { exact: true }).inputValue(), 'Verzuim door ziekte.');
+});
+
+/** Het adres hoort bij de herkomstcontrole en moet dus vaststaan voor de server er is. */
+function vrijePoort(): Promise<number> {
+  return new Promise((klaar) => {
+    const luisteraar = createServer().listen(0, 'localhost', () => {
+      const plek = luisteraar.address();
+      luisteraar.close(() => klaar(typeof plek === 'object' && plek !== null ? plek.port : 0));
+    });
+  });
+}
