@@ -50,7 +50,7 @@ export function AanmeldPagina({ keuzes, casus, stand }: Props) {
 
 function GeenType() {
   return (
-    <Leeg titel="Uw organisatie kan nu geen overleg beginnen" knop={<KnopLink naar={ADRES.mijnWerk}>Terug naar Mijn werk</KnopLink>}>
+    <Leeg niveau={2} titel="Uw organisatie kan nu geen overleg beginnen" knop={<KnopLink naar={ADRES.mijnWerk}>Terug naar Mijn werk</KnopLink>}>
       Een casus begint bij de partij die het overleg leidt, onder een soort overleg dat de regio heeft vastgesteld. Voor uw organisatie is dat er nu niet.
     </Leeg>
   );
@@ -78,10 +78,13 @@ function Jongerekaart({ keuzes }: Pick<Props, 'keuzes'>) {
       <div class="ovt-velden2">
         <Tekstveld naam="voornaam" label="Voornaam" zonderSpelling />
         <Tekstveld naam="achternaam" label="Achternaam" zonderSpelling />
+      </div>
+      <div class="ovt-velden2">
         <Datumveld naam="geboortedatum" label="Geboortedatum" beschrijving="Bijvoorbeeld 14 maart 2014." />
         <Keuzelijst
           naam="school"
           label="School"
+          beschrijving="Waar de jongere nu staat ingeschreven."
           {...(eigen === undefined ? {} : { waarde: eigen })}
           opties={[
             ...scholen.map((school) => ({ waarde: school.id, label: `${school.naam}, ${school.plaats}` })),
@@ -132,6 +135,7 @@ function Gezagkaart() {
         naam="gezagsoort"
         vraag="Het gezag ligt bij"
         indeling="naast"
+        gekozen={['gezagdragers']}
         keuzes={[
           { waarde: 'gezagdragers', label: 'Een of twee ouders' },
           { waarde: 'voogd', label: 'Een voogd' },
@@ -140,7 +144,9 @@ function Gezagkaart() {
       <div class="ovt-velden2">
         <Tekstveld naam="naam1" label="Naam van de ouder of voogd" zonderSpelling />
         <Tekstveld naam="email1" label="E-mailadres (mag leeg)" soort="email" zonderSpelling />
-        <Tekstveld naam="naam2" label="Naam van de tweede ouder met gezag (mag leeg)" zonderSpelling />
+      </div>
+      <div class="ovt-velden2">
+        <Tekstveld naam="naam2" label="Naam van de tweede ouder (mag leeg)" zonderSpelling />
         <Tekstveld naam="email2" label="E-mailadres van de tweede ouder (mag leeg)" soort="email" zonderSpelling />
       </div>
       <Tekstveld

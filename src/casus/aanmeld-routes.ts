@@ -27,7 +27,7 @@ async function verwerk(verzoek: Verzoek): Promise<Antwoord> {
   };
   if (lezing.kind === 'fout') return opnieuw(lezing.stand);
   const uitkomst = await meldCasusAan(verzoek, lezing.aanmelding);
-  if (uitkomst.kind === 'aangemeld') return { kind: 'naar', adres: casusadres(uitkomst.casus).overzicht, melding: 'casus-aangemeld' };
+  if (uitkomst.kind === 'aangemeld') return { kind: 'naar', adres: casusadres(uitkomst.casus).informeren, melding: 'casus-aangemeld' };
   switch (uitkomst.reden) {
     case 'overlegtype':
       return opnieuw(metFout(lezing.stand, 'overlegtype', 'Kies een soort overleg dat nu is vastgesteld.'));

@@ -40,7 +40,7 @@ async function verwerkInformeren(verzoek: Verzoek): Promise<Antwoord> {
   const uitkomst = await informeer(verzoek, { casus, ...lezing.waarde });
   switch (uitkomst.kind) {
     case 'vastgelegd':
-      return { kind: 'naar', adres: casusadres(casus).overzicht, melding: 'betrokkene-geinformeerd' };
+      return { kind: 'naar', adres: naInformeren(casus, blad.inhoud.momenten.length === 0), melding: 'betrokkene-geinformeerd' };
     case 'kan-niet':
       return toonInformeren(verzoek, metFout<Informeervelden>(lezing.stand, ...informeerfout(uitkomst.reden)));
     case 'niet-gevonden':
@@ -48,6 +48,12 @@ async function verwerkInformeren(verzoek: Verzoek): Promise<Antwoord> {
     default:
       return assertNever(uitkomst);
   }
+}
+
+/** Na de eerste keer is uitnodigen de volgende stap; wie later nog eens informeert, was met iets anders bezig. */
+function naInformeren(casus: string, eersteKeer: boolean): string {
+  const { overzicht, uitnodigen } = casusadres(casus);
+  return eersteKeer ? uitnodigen : overzicht;
 }
 
 function informeerfout(reden: 'personen' | 'partijen' | 'doelen' | 'datum' | 'gesloten'): [keyof Informeervelden | 'formulier', string] {

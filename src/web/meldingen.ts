@@ -13,7 +13,7 @@ export const meldingen = {
   'collega-uitgenodigd': 'De uitnodiging is gemaakt. Geef de code zelf aan uw collega.',
   'rol-toegevoegd': 'Uw collega heeft er een rol bij en logt in zoals altijd.',
   'toegang-gestopt': 'De toegang is gestopt. Lopende sessies zijn beëindigd.',
-  'casus-aangemeld': 'De aanmelding is bewaard. Alleen u ziet haar nog.',
+  'casus-aangemeld': 'De aanmelding is bewaard. Alleen u ziet haar nog. Vertel nu eerst de ouders ervan.',
   'betrokkene-geinformeerd': 'Vastgelegd wie is geïnformeerd. De andere deelnemers zien wanneer en hoe.',
   'deelnemer-uitgenodigd': 'De uitnodiging is verstuurd.',
   'deelname-bevestigd': 'U doet mee. Uw taak, grondslag en doel zijn vastgelegd.',

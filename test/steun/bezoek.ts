@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Locator, Page, Response } from 'playwright-core';
+import { pakketwortel } from '../../src/lib/pakket.ts';
+
+const AXE = readFileSync(join(pakketwortel, 'node_modules/axe-core/axe.min.js'), 'utf8');
+const REGELS = "{ runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] }";
+/** Wat langer duurt, komt niet meer. */
+const GEDULD = 15_000;
+
+type Axe = {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+  }[];
+};
+
+export type Bezoekwens = {
+  readonly adres: string;
+  /** Waar alles komt te staan wat onderweg niet deugt. */
+  readonly klachten: string[];
+  readonly breedte: 360 | 1280;
+  readonly script: boolean;
+  /** Woorden die niet in een titel of adres mogen staan. */
+  readonly verboden: readonly string[];
+};
+
+type Naam = string | RegExp;
+
+/** Iemand achter een browser: kijkt, klikt en typt. Elke pagina waarop hij komt, wordt gekeurd. */
+export type Bezoek = {
+  readonly blad: Page;
+  readonly venster: BrowserContext;
+  /** Typt een adres. @returns de status van de pagina. */
+  ga(pad: string): Promise<number>;
+  /** Klikt op een knop of link en wacht op de pagina die volgt. @returns de status van die pagina. */
+  klik(naam: Naam, binnen?: Naam): Promise<number>;
+  /** Klikt zonder dat er een pagina volgt: een uitklap, een link binnen de pagina. */
+  druk(naam: Naam): Promise<void>;
+  /** Kiest een rondje of vinkje; `vraag` is de vraag erboven als het antwoord vaker voorkomt. */
+  kies(antwoord: Naam, vraag?: Naam): Promise<void>;
+  kiesUit(label: Naam, optie: string): Promise<void>;
+  vul(label: Naam, tekst: string): Promise<void>;
+  ziet(...teksten: readonly Naam[]): Promise<void>;
+  zietNiet(...teksten: readonly Naam[]): Promise<void>;
+  titel(): Promise<string>;
+  pad(): string;
+  klikken(): number;
+};
+
+export async function openBezoek(browser: Browser, wens: Bezoekwens): Promise<Bezoek> {
+  const { adres, breedte, script } = wens;
+  const venster = await browser.newContext({
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    viewport: { width: breedte, height: breedte === 360 ? 780 : 900 },
+    javaScriptEnabled: script,
+  });
+  luister(venster, wens);
+  const blad = await venster.newPage();
+  blad.setDefaultTimeout(GEDULD);
+  let klikken = 0;
+
+  /** Wacht op de pagina die `doe` opent en keurt haar. */
+  async function naar(doe: () => Promise<unknown>): Promise<number> {
+    const [antwoord] = await Promise.all([blad.waitForNavigation({ waitUntil: 'load', timeout: GEDULD }), doe()]);
+    await keurPagina(blad, wens);
+    return antwoord?.status() ?? 0;
+  }
+  /** Een rondje of vinkje; een naam die vaker voorkomt, telt de eerste. */
+  async function keuze(antwoord: Naam, vraag: Naam | undefined): Promise<Locator> {
+    const waar =
+      vraag === undefined
+        ? blad.locator('main')
+        : blad
+            .getByRole('group', { name: vraag })
+            .or(blad.getByRole('radiogroup', { name: vraag }))
+            .last();
+    for (const rol of ['radio', 'checkbox'] as const) {
+      const gevonden = waar.getByRole(rol, { name: antwoord });
+      if ((await gevonden.count()) > 0) return gevonden.first();
+    }
+    return ontbreekt(blad, `keuze ${antwoord}${vraag === undefined ? '' : ` bij ${vraag}`}`);
+  }
+
+  return {
+    blad,
+    venster,
+    ga: (pad) => naar(() => blad.goto(`${adres}${pad}`)),
+    async klik(naam, binnen) {
+      const doel = await knopOfLink(blad, naam, binnen);
+      klikken += 1;
+      return naar(() => doel.click());
+    },
+    async druk(naam) {
+      const doel = await knopOfLink(blad, naam);
+      klikken += 1;
+      await doel.click();
+    },
+    async kies(antwoord, vraag) {
+      klikken += 1;
+      await (await keuze(antwoord, vraag)).setChecked(true);
+    },
+    async kiesUit(label, optie) {
+      klikken += 1;
+      await blad.getByLabel(label).selectOption({ label: optie });
+    },
+    async vul(label, tekst) {
+      const invoer = veld(blad, label);
+      await ((await invoer.count()) === 0 ? ontbreekt(blad, `veld ${label}`) : invoer.first().fill(tekst));
+    },
+    async ziet(...teksten) {
+      for (const tekst of teksten) await eis(blad, tekst, true);
+    },
+    async zietNiet(...teksten) {
+      for (const tekst of teksten) await eis(blad, tekst, false);
+    },
+    titel: () => blad.title(),
+    pad: () => new URL(blad.url()).pathname,
+    klikken: () => klikken,
+  };
+}
+
+/** Een knop of link; bij gelijke namen de eerste in de inhoud van de pagina. */
+async function knopOfLink(blad: Page, naam: Naam, binnen?: Naam): Promise<Locator> {
+  const exact = typeof naam === 'string';
+  const waar =
+    binnen === undefined
+      ? blad
+      : blad
+          .getByRole('region', { name: binnen })
+          .or(blad.getByRole('group', { name: binnen }))
+          .or(blad.getByRole('radiogroup', { name: binnen }));
+  const doel = waar
+    .getByRole('button', { name: naam, exact })
+    .or(waar.getByRole('link', { name: naam, exact }))
+    .or(waar.locator('summary', { hasText: naam }));
+  const inhoud = blad
+    .locator('main')
+    .getByRole('button', { name: naam, exact })
+    .or(blad.locator('main').getByRole('link', { name: naam, exact }));
+  if (binnen === undefined && (await inhoud.count()) > 0) return inhoud.first();
+  if ((await doel.count()) === 0) return ontbreekt(blad, `knop of link ${naam}`);
+  return doel.first();
+}
+
+/** @throws met wat er wel op de pagina staat. */
+async function ontbreekt(blad: Page, wat: string): Promise<never> {
+  const opschriften = await blad.locator('main label, main legend').allInnerTexts();
+  assert.fail(
+    `geen ${wat} op ${new URL(blad.url()).pathname}:\n${await blad.locator('main').innerText()}\n\nvelden: ${opschriften.join(' | ')}`,
+  );
+}
+
+function veld(blad: Page, label: Naam): Locator {
+  return typeof label === 'string' ? blad.getByLabel(label, { exact: true }) : blad.getByLabel(label);
+}
+
+async function eis(blad: Page, tekst: Naam, erIs: boolean): Promise<void> {
+  const inhoud = (await blad.locator('body').innerText()).replaceAll(/\s+/g, ' ');
+  const gevonden = typeof tekst === 'string' ? inhoud.includes(tekst) : tekst.test(inhoud);
+  if (gevonden !== erIs)
+    assert.fail(`${erIs ? 'mist' : 'toont'} ${tekst} op ${new URL(blad.url()).pathname}:\n${inhoud}`);
+}
+
+/** Wat de browser meldt: verzoeken naar buiten, fouten, CSP. Een geweigerde pagina zelf is geen fout. */
+function luister(venster: BrowserContext, { adres, klachten }: Bezoekwens): void {
+  venster.on(
+    'request',
+    (verzoek) => verzoek.url().startsWith(adres) || klachten.push(`verzoek naar buiten: ${verzoek.url()}`),
+  );
+  venster.on('weberror', (fout) => klachten.push(`fout in script: ${fout.error().message}`));
+  venster.on('console', (bericht) => {
+    if (bericht.type() === 'error' && !/^Failed to load resource/.test(bericht.text()))
+      klachten.push(`console: ${bericht.text()}`);
+  });
+  venster.on('response', (antwoord: Response) => {
+    const isPagina = antwoord.request().resourceType() === 'document';
+    if (antwoord.status() >= 400 && !isPagina)
+      klachten.push(`${antwoord.status()} op ${new URL(antwoord.url()).pathname}`);
+  });
+}
+
+/** Axe, zijwaarts schuiven, taal, en geen naam in titel of adres. Zonder script in de pagina meet axe niet; de reis met script deed dat al. */
+async function keurPagina(blad: Page, { klachten, script, verboden, breedte }: Bezoekwens): Promise<void> {
+  const plek = new URL(blad.url()).pathname;
+  const titel = await blad.title();
+  for (const woord of verboden) {
+    const alsWoord = new RegExp(`(?<![\\p{L}])${woord}(?![\\p{L}])`, 'iu');
+    if (alsWoord.test(titel) || alsWoord.test(decodeURIComponent(blad.url())))
+      klachten.push(`"${woord}" in titel of adres van ${plek}: ${titel}`);
+  }
+  if ((await blad.locator('html').getAttribute('lang')) !== 'nl') klachten.push(`${plek} is niet in het Nederlands`);
+  if (!script) return;
+  const over = await blad.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  if (over > 0) klachten.push(`${plek} schuift ${over} px zijwaarts op ${breedte} px`);
+  const { violations } = await blad.evaluate<Axe>(`${AXE}; axe.run(document, ${REGELS})`);
+  for (const { id, nodes } of violations)
+    klachten.push(
+      ...nodes.map(
+        ({ html, failureSummary }) => `${plek} (${titel}) ${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`,
+      ),
+    );
+}

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { metVerbinding } from '../../src/db/ingebed/verbinding.ts';
+import { gezinnen } from '../../src/demonstratie/gezinnen.ts';
+import { medewerkers } from '../../src/demonstratie/mensen.ts';
+import { stelSamen } from '../../src/samenstelling.ts';
+import { postInMap } from '../../src/taak/post.ts';
+import { startWerker } from '../../src/taak/werker.ts';
+import { openBrowser, vindBrowser } from '../../src/web/proef/browser.ts';
+import { type Bezoek, openBezoek } from './bezoek.ts';
+import { gevuldMetDemonstratie } from './demonstratie.ts';
+import { maakTestRegio, maakWaterrijk, type TestRegio } from './regio.ts';
+import { wachtTot } from './wacht.ts';
+
+/** Waarom een reis wordt overgeslagen; false als er een browser is. */
+export const zonderBrowser: string | false =
+  vindBrowser() === null && 'geen browser: zet OVERLEGTAFEL_BROWSER of installeer chromium';
+
+export type Persoonwens = {
+  /** 360 voor een telefoon, 1280 voor een bureau. */
+  readonly breedte?: 360 | 1280;
+  readonly script?: boolean;
+};
+
+/** Waterrijk op een echte server, met werker, postmap en een browser waarin ieder zijn eigen venster heeft. */
+export type Reis = {
+  readonly regio: TestRegio;
+  readonly adres: string;
+  readonly postmap: string;
+  /** Een bezoeker die nog niemand is. */
+  vreemde(wens?: Persoonwens): Promise<Bezoek>;
+  /** Deze persoon, ingelogd met een druk op zijn knop in de personenkiezer; de sleutel van een verzonnen mens, of een naam. */
+  als(wie: string, wens?: Persoonwens): Promise<Bezoek>;
+  /** Hoe vaak er in de hele reis is geklikt; typen is geen klik. */
+  klikken(): number;
+  /** Faalt als een pagina onderweg niet deugde: toegankelijkheid, CSP, verzoeken naar buiten, een naam in titel of adres. */
+  keur(): void;
+  /** Wacht tot elk bericht is bezorgd. */
+  allePostBezorgd(): Promise<void>;
+  weg(): Promise<void>;
+};
+
+export type Reiswens = {
+  /** `leeg`: partijen en mensen zonder casus. `vol`: de hele demonstratie. */
+  readonly begin: 'leeg' | 'vol';
+  readonly demonstratie?: boolean;
+  /** Woorden die nooit in een titel of adres mogen staan, buiten de namen van de verzonnen mensen. */
+  readonly geheim?: readonly string[];
+};
+
+const GEZINSNAMEN = gezinnen.flatMap(({ voornaam, achternaam, ouders }) => [
+  voornaam,
+  ...woorden(achternaam),
+  ...ouders.flatMap(({ naam }) => woorden(naam)),
+]);
+const COLLEGANAMEN = medewerkers.flatMap(({ naam }) => woorden(naam));
+const ORGANISATIES = ['Kompas', 'Linde', 'GGD', 'Bries', 'Oeverstad', 'Veenmeer'];
+
+/** Woorden van een naam, zonder tussenvoegsels. */
+function woorden(naam: string): readonly string[] {
+  return naam.split(' ').filter((deel) => /^\p{Lu}/u.test(deel));
+}
+
+/** Alles wat in titel, adres en bericht niet mag staan. */
+export const PLANTWOORDEN: readonly string[] = [...new Set([...GEZINSNAMEN, ...COLLEGANAMEN, ...ORGANISATIES])];
+
+/** De naam op de knop in de personenkiezer. */
+function naamOpKnop(wie: string): string {
+  const collega = medewerkers.find(({ sleutel }) => sleutel === wie);
+  const ouder = gezinnen.flatMap(({ ouders }) => ouders).find(({ sleutel }) => sleutel === wie);
+  const jongere = gezinnen.find(({ sleutel }) => sleutel === wie);
+  return collega?.naam ?? ouder?.naam ?? (jongere === undefined ? wie : `${jongere.voornaam} ${jongere.achternaam}`);
+}
+
+const isGezin = (wie: string): boolean => medewerkers.every(({ sleutel }) => sleutel !== wie);
+
+export async function maakReis({ begin, demonstratie = true, geheim = [] }: Reiswens): Promise<Reis> {
+  const regio: TestRegio =
+    begin === 'leeg' ? await maakWaterrijk() : await maakTestRegio(undefined, gevuldMetDemonstratie);
+  const poort = await vrijePoort();
+  const adres = `http://localhost:${poort}`;
+  const postmap = mkdtempSync(join(tmpdir(), 'overlegtafel-post-'));
+  const klachten: string[] = [];
+  const meld = (regel: string) => klachten.push(`server: ${regel}`);
+  const { omgeving } = regio;
+  const { server } = await stelSamen({
+    regio: regio.regio,
+    naam: 'Waterrijk',
+    telefoon: '088 000 12 00',
+    demonstratie,
+    adres,
+    meld,
+  });
+  await server.listen({ port: poort, host: 'localhost' });
+  const werker = await startWerker({ omgeving, pool: regio.regio.werkerPool, post: postInMap(postmap), adres, meld });
+  const browser: Browser = await openBrowser(vindBrowser() ?? '');
+  const bezoeken: Bezoek[] = [];
+  const vreemde = async (wens: Persoonwens = {}): Promise<Bezoek> => {
+    const bezoek = await openBezoek(browser, {
+      adres,
+      klachten,
+      breedte: wens.breedte ?? 1280,
+      script: wens.script ?? true,
+      verboden: [...PLANTWOORDEN, ...geheim],
+    });
+    bezoeken.push(bezoek);
+    return bezoek;
+  };
+  return {
+    regio,
+    adres,
+    postmap,
+    vreemde,
+    async als(wie, wens = {}) {
+      const bezoek = await vreemde({ breedte: isGezin(wie) ? 360 : 1280, ...wens });
+      await bezoek.ga('/demonstratie');
+      await bezoek.klik(new RegExp(`^${naamOpKnop(wie)}\\b`, 'u'));
+      return bezoek;
+    },
+    klikken: () => bezoeken.reduce((som, bezoek) => som + bezoek.klikken(), 0),
+    keur: () => assert.deepEqual(klachten, []),
+    async allePostBezorgd() {
+      await wachtTot(
+        'alle berichten zijn bezorgd',
+        async () => (await aantalWachtend(regio.database.superuserUrl)) === 0,
+      );
+    },
+    async weg() {
+      await browser.close();
+      await server.close();
+      await werker.stop();
+      await regio.weg();
+      rmSync(postmap, { recursive: true, force: true });
+    },
+  };
+}
+
+async function aantalWachtend(url: string): Promise<number> {
+  return metVerbinding(url, async (client) => {
+    const { rows } = await client.query<{ aantal: number }>(
+      'select count(*)::int as aantal from bericht where verzonden_op is null',
+    );
+    return rows[0]?.aantal ?? 0;
+  });
+}
+
+/** Een vrije poort: het adres hoort bij sessie en passkey, dus het moet vaststaan voor de server er is. */
+function vrijePoort(): Promise<number> {
+  return new Promise((klaar) => {
+    const luisteraar = createServer().listen(0, 'localhost', () => {
+      const plek = luisteraar.address();
+      luisteraar.close(() => klaar(typeof plek === 'object' && plek !== null ? plek.port : 0));
+    });
+  });
+}
