@@ -17,7 +17,7 @@ export const pogingVan = (verzoek: Webverzoek<Verzoeker | null>): Poging => ({
   vorige: verzoek.sessie,
 });
 
-/** De kenreeks van de browser, als het verzoek haar doorgeeft. Alleen om een apparaat in woorden te noemen. */
+/** De kenreeks van de browser, alleen om een apparaat in woorden te noemen. */
 function agentVan(verzoek: Webverzoek<Verzoeker | null>): string | null {
-  return 'agent' in verzoek && typeof verzoek.agent === 'string' ? verzoek.agent.slice(0, 300) : null;
+  return verzoek.agent?.slice(0, 300) ?? null;
 }

@@ -6,6 +6,7 @@ export const ADRES = {
   begin: '/',
   inloggen: '/inloggen',
   uitloggen: '/uitloggen',
+  account: '/account',
   snelWeg: '/snel-weg',
   demonstratie: '/demonstratie',
   mijnWerk: '/mijn-werk',

@@ -19,7 +19,7 @@ export const meldingen = {
   'deelname-bevestigd': 'U doet mee. Uw taak, grondslag en doel zijn vastgelegd.',
   'deelname-afgezien': 'U doet niet mee. U ziet deze casus niet meer.',
   'bijeenkomst-gepland': 'De bijeenkomst staat gepland. Iedereen die erbij hoort, is uitgenodigd.',
-  'antwoord-bewaard': 'Uw antwoord is bewaard.',
+  'antwoord-bewaard': 'Het antwoord is bewaard.',
   'gesprek-vastgelegd': 'Het gesprek is vastgelegd.',
   'fase-gewijzigd': 'De casus is in de volgende fase.',
   'meenemen-beslist': 'Vastgelegd wat meegaat. De rest leest niemand meer.',
@@ -34,7 +34,12 @@ export const meldingen = {
   'toestemming-gevraagd': 'De vraag staat klaar. Ieder die tekent, krijgt bericht.',
   'herinnering-verstuurd': 'De herinnering is verstuurd.',
   'afweging-vastgelegd': 'Uw afweging is vastgelegd. De FG van uw organisatie ziet haar.',
-  'vraag-verstuurd': 'Uw vraag is verstuurd.',
+  'vraag-verstuurd': 'De vraag is verstuurd.',
+  'vraag-beantwoord': 'Uw antwoord is verstuurd.',
+  'toestemming-gestopt': 'Dat is gestopt. Het geldt meteen.',
+  'niets-gestopt': 'Er was niets om te stoppen.',
+  'intrekking-gezien': 'Vastgelegd dat u dit weet.',
+  'verhaal-teruggehaald': 'Teruggehaald. Niemand kan het nog lezen.',
 } as const;
 
 export type Meldingcode = keyof typeof meldingen;

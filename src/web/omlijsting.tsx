@@ -98,7 +98,9 @@ function Kopeind({ soort, wie }: { readonly soort: Paginasoort; readonly wie: Wi
   return (
     <div class="ovt-ik ovt-eind">
       <span>
-        <strong>{wie.naam}</strong>
+        <a class="ovt-ik__naam" href={ADRES.account}>
+          {wie.naam}
+        </a>
         <br />
         {wie.rol}
       </span>
@@ -132,6 +134,7 @@ export function Paginavoet({ soort }: { readonly soort: Paginasoort }) {
         <a href={ADRES.privacy}>Privacy</a>
         <a href={ADRES.toegankelijkheid}>Toegankelijkheid</a>
         {soort === 'openbaar' && adres !== ADRES.magIkDelen && <a href={ADRES.magIkDelen}>Mag ik dit delen?</a>}
+        {soort === 'gezin' && wie && <a href={ADRES.account}>Mijn account</a>}
         {soort === 'gezin' && wie && (
           <Formulier actie={ADRES.uitloggen}>
             <button class="ovt-voetknop" type="submit">

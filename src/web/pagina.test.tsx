@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { FOUTEN, Foutpagina, type Foutsoort } from './foutpagina.tsx';
 import { securityTxt } from './openbaar/security-txt.ts';
-import { snelWegDocument } from './openbaar/snel-weg.ts';
 import { artikelNaam, Formulier, Knop, Melding, Tafel, Tekstveld, Tekstvlak } from './onderdelen/index.ts';
 import { Pagina, renderDeel, renderPagina, type Verzoek } from './pagina.tsx';
 
@@ -176,11 +175,5 @@ describe('openbare teksten', () => {
     });
     assert.match(tekst, /^Contact: mailto:veilig@waterrijk\.example\nExpires: 2026-08-30T14:32:00Z\n/);
     assert.match(tekst, /\nCanonical: https:\/\/waterrijk\.example\/\.well-known\/security\.txt\n$/);
-  });
-
-  it('Snel weg toont niets van dit programma', () => {
-    const html = snelWegDocument();
-    assert.doesNotMatch(html, /overlegtafel|casus|zaak/i);
-    assert.match(html, /http-equiv="refresh" content="0; url=https:\/\//);
   });
 });

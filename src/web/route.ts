@@ -24,6 +24,8 @@ export type Webverzoek<V extends Verzoeker | null> = {
   readonly verzoeker: V;
   /** De sessie achter het verzoek; null op een openbare route zonder inlog. */
   readonly sessie: Sessie | null;
+  /** De kenreeks van de browser, om een sessie te kunnen herkennen; nooit vertrouwd. */
+  readonly agent: string | null;
   /** Delen van het pad. Een deel dat een id hoort te zijn maar het niet is, werd al "niet gevonden". */
   readonly pad: Readonly<Record<string, string>>;
   readonly vraag: Velden;

@@ -76,6 +76,7 @@ async function behandel({ route, vraag, antwoord, uitvoering }: Behandeling): Pr
     herkomst: { verzoek: vraag.id, kanaal: route.vorm === 'api' ? 'api' : 'web' },
     verzoeker,
     sessie,
+    agent: vraag.headers['user-agent'] ?? null,
     pad,
     vraag: velden(vraag.query),
     velden: route.vorm === 'pagina' ? velden(vraag.body) : {},

@@ -36,8 +36,8 @@ const vragenVan = (wie: Wie | null): readonly Vraag[] => [
   {
     vraag: 'Ik wil snel van deze pagina af',
     antwoord: voor(wie, {
-      u: 'Druk op Snel weg, rechtsboven. Of druk drie keer op Shift. U bent dan uitgelogd en ziet een andere site. In de geschiedenis van uw browser blijft wel staan dat u hier was.',
-      je: 'Druk op Snel weg, rechtsboven. Of druk drie keer op Shift. Je bent dan uitgelogd en ziet een andere site. In de geschiedenis van je browser staat nog wel dat je hier was.',
+      u: 'Druk op Snel weg, rechtsboven. Of druk drie keer op Shift. U bent dan uitgelogd en ziet een lege pagina. In de geschiedenis van uw browser blijft wel staan dat u hier was.',
+      je: 'Druk op Snel weg, rechtsboven. Of druk drie keer op Shift. Je bent dan uitgelogd en ziet een lege pagina. In de geschiedenis van je browser staat nog wel dat je hier was.',
     }),
   },
   {

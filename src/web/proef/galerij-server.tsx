@@ -4,7 +4,6 @@ import { Foutpagina, FOUTEN, type Foutsoort } from '../foutpagina.tsx';
 import { veiligheidskoppen } from '../koppen.ts';
 import { Hulppagina } from '../openbaar/hulp.tsx';
 import { Privacypagina } from '../openbaar/privacy.tsx';
-import { snelWegDocument } from '../openbaar/snel-weg.ts';
 import { Toegankelijkheidpagina } from '../openbaar/toegankelijkheid.tsx';
 import { renderPagina, type Verzoek } from '../pagina.tsx';
 import { statischeBestanden } from '../statisch.ts';
@@ -164,7 +163,7 @@ export async function startGalerij(): Promise<{ app: FastifyInstance; adres: str
   });
   app.post<{ Body: string }>('/snel-weg', async ({ body }, antwoord) => {
     verzonden.push(body);
-    return antwoord.type('text/html').send(snelWegDocument('/hulp'));
+    return antwoord.redirect('/hulp', 303);
   });
   return { app, adres: await app.listen({ port: 0, host: '127.0.0.1' }), verzonden };
 }
