@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type pg from 'pg';
 import { rolnaam } from '../../src/db/rollen.ts';
-import { laadDemonstratie } from '../../src/demonstratie/laad.ts';
 import { testCluster, testCluster15 } from '../steun/postgres.ts';
 import { alsRolClient, type Context, maakLeesproef, type Leesproef } from './leesproef.ts';
 
@@ -21,7 +20,7 @@ for (const { naam, cluster } of versies) {
     before(async () => {
       const gevonden = await cluster();
       if (gevonden === undefined) return console.log(`overgeslagen: ${naam} is niet geinstalleerd`);
-      p = await maakLeesproef(gevonden, async (regio) => laadDemonstratie(regio.omgeving));
+      p = await maakLeesproef(gevonden);
     });
     after(() => p?.weg());
 

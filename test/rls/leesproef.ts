@@ -4,6 +4,7 @@ import { inTransactie } from '../../src/db/transactie.ts';
 import type { Medewerker } from '../../src/db/verzoeker.ts';
 import { openNamen } from '../../src/partij/personen.ts';
 import type { TestCluster } from '../steun/postgres.ts';
+import { gevuldMetDemonstratie } from '../steun/demonstratie.ts';
 import { maakTestRegio, type TestRegio } from '../steun/regio.ts';
 
 /** Wat de opener van een transactie over een verzoeker zet; '' is afwezig. */
@@ -12,10 +13,9 @@ export type Mens = Context & { readonly naam: string };
 
 export type Leesproef = Awaited<ReturnType<typeof maakLeesproef>>;
 
-/** Een regio om de rijregels in te bevragen, met wat een proef als superuser moet weten om te weten wat hoort. */
-export async function maakLeesproef(cluster: TestCluster, vul: (regio: TestRegio) => Promise<void>) {
-  const regio = await maakTestRegio(cluster);
-  await vul(regio);
+/** De demonstratie om de rijregels in te bevragen, met wat een proef als superuser moet weten om te weten wat hoort. */
+export async function maakLeesproef(cluster: TestCluster) {
+  const regio = await maakTestRegio(cluster, gevuldMetDemonstratie);
   const pool = new pg.Pool({ connectionString: regio.database.superuserUrl, max: 2 });
   const su = async <T extends pg.QueryResultRow>(vraag: string, waarden: unknown[] = []): Promise<T[]> => (await pool.query<T>(vraag, waarden)).rows;
   const mensen = await leesMensen(regio, su);

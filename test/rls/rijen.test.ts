@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import pg from 'pg';
-import { laadDemonstratie } from '../../src/demonstratie/laad.ts';
 import { legAfwegingVast } from '../../src/gegeven/leg-afweging-vast.ts';
 import { testCluster, testCluster15 } from '../steun/postgres.ts';
 import { alsRolClient, type Context, maakLeesproef, type Leesproef } from './leesproef.ts';
@@ -27,14 +26,14 @@ for (const { naam, cluster } of versies) {
     before(async () => {
       const gevonden = await cluster();
       if (gevonden === undefined) return console.log(`overgeslagen: ${naam} is niet geinstalleerd`);
-      p = await maakLeesproef(gevonden, async (regio) => laadDemonstratie(regio.omgeving));
+      p = await maakLeesproef(gevonden);
     });
     after(() => p?.weg());
 
     const proef = (zin: string, werk: (p: Leesproef) => Promise<void>) =>
       test(zin, async (t) => (p === undefined ? t.skip('deze versie is niet geinstalleerd') : werk(p)));
 
-    proef('de controle: met een afweging, een vraag van een ouder en de installatie erbij staat er in elke tabel iets', async (p) => {
+    proef('de controle: met een afweging en een vraag van een ouder erbij staat er in elke tabel iets', async (p) => {
       const bries = await p.wie('Sanne Vos');
       const [concept] = await p.su<{ id: string }>("select id from gegeven where status = 'concept' and categorie = 'e'");
       const uitkomst = await legAfwegingVast(
@@ -51,7 +50,6 @@ for (const { naam, cluster } of versies) {
       await p.su("insert into betrokkenevraag (id, casus_id, van_persoon_id, soort, inhoud, gesteld_op) values ($1, $2, $3, 'snap-niet', '\\x00', now())", [
         p.regio.omgeving.ids(), p.daan, mark.persoon,
       ]);
-      await p.su("insert into installatie (soort, regio, telefoon, aangemaakt_op) values ('demonstratie', 'Waterrijk', '088 000 12 00', now())");
       const leeg: string[] = [];
       for (const tabel of p.tabellen) if ((await p.tel(tabel)) === 0) leeg.push(tabel);
       assert.deepEqual(leeg, [], 'een lege tabel bewijst niets: vul haar hier of in de demonstratie');

@@ -5,7 +5,7 @@ import { type Gebied, zetGebiedKlaar } from '../../src/demonstratie/gebied.ts';
 import { medewerkers } from '../../src/demonstratie/mensen.ts';
 import { hoofdsleutelUit } from '../../src/kluis/hoofdsleutel.ts';
 import { openRegio, type Regio } from '../../src/regio.ts';
-import { maakTestDatabase, type TestCluster, type TestDatabase } from './postgres.ts';
+import { maakTestDatabase, type Sjabloon, type TestCluster, type TestDatabase } from './postgres.ts';
 
 /** Een lege regio op een echte PostgreSQL, met een klok die de proef zet. */
 export type TestRegio = {
@@ -23,17 +23,27 @@ export type TestRegio = {
   weg(): Promise<void>;
 };
 
-/** Opent een verse regio; `cluster` kiest een andere PostgreSQL dan die van de proefronde (bijvoorbeeld versie 15). */
-export async function maakTestRegio(cluster?: TestCluster): Promise<TestRegio> {
-  const database = await (cluster === undefined ? maakTestDatabase() : cluster.maakTestDatabase());
-  let nu = new Date('2026-03-03T09:00:00.000Z');
+/** Waarop de klok van een proef begint. */
+export const PROEFTIJD = '2026-03-03T09:00:00.000Z';
+
+/** Een gevuld sjabloon, met de hoofdsleutel waaronder het is verzegeld. */
+export type Gevuld = { readonly sjabloon: Sjabloon; readonly hoofdsleutel: Uint8Array };
+
+/**
+ * Opent een verse regio; `cluster` kiest een andere PostgreSQL dan die van de proefronde (bijvoorbeeld versie 15), `gevuld` een
+ * regio waar al iets in staat.
+ */
+export async function maakTestRegio(cluster?: TestCluster, gevuld?: Gevuld): Promise<TestRegio> {
+  const sjabloon = gevuld?.sjabloon;
+  const database = await (cluster === undefined ? maakTestDatabase(sjabloon) : cluster.maakTestDatabase(sjabloon));
+  let nu = new Date(PROEFTIJD);
   const regio = openRegio({
     eigenaarUrl: database.eigenaarUrl,
     rollenUrl: database.eigenaarUrl,
     sleutelsUrl: database.sleutelsUrl,
     voorvoegsel: database.voorvoegsel,
     wachtwoord: database.wachtwoord,
-    hoofdsleutel: hoofdsleutelUit(randomBytes(32)),
+    hoofdsleutel: hoofdsleutelUit(gevuld?.hoofdsleutel ?? randomBytes(32)),
     klok: () => nu,
   });
   return {

@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { setTimeout as wacht } from 'node:timers/promises';
+import pg from 'pg';
+import { SMTPServer } from 'smtp-server';
+import { inTransactie } from '../../src/db/transactie.ts';
+import { rolnamen } from '../../src/db/rollen.ts';
+import { gezinnen } from '../../src/demonstratie/gezinnen.ts';
+import { medewerkers, organisaties } from '../../src/demonstratie/mensen.ts';
+import { planBerichten } from '../../src/taak/plan-bericht.ts';
+import { gevuldMetDemonstratie } from '../steun/demonstratie.ts';
+import { maakTestRegio, type TestRegio } from '../steun/regio.ts';
+import { maakToeval } from '../steun/toeval.ts';
+import type { Werkerwens } from './werker-kind.ts';
+
+/** Elk bericht gaat een keer uit, ook als de werker op elk moment kan sterven (10.2, Bijl 2-f). */
+const PROEF = process.env['PROEF'] === '1';
+const AANTAL = PROEF ? 1_000 : 90;
+const GEDULD = PROEF ? 600_000 : 60_000;
+const toeval = maakToeval();
+
+let regio: TestRegio;
+let su: pg.Pool;
+
+before(async () => {
+  console.log(`zaad ${toeval.zaad}`);
+  regio = await maakTestRegio(undefined, gevuldMetDemonstratie);
+  su = new pg.Pool({ connectionString: regio.database.superuserUrl, max: 2 });
+});
+after(async () => {
+  await su.end();
+  await regio.weg();
+});
+
+/** Zet berichten klaar langs de gewone weg, over veel transacties verdeeld. @returns hun ids. */
+async function plan(aantal: number): Promise<ReadonlySet<string>> {
+  // Wat de demonstratie al klaarzette, hoort niet bij de telling.
+  await su.query("update bericht set verzonden_op = now() where verzonden_op is null");
+  const { rows } = await su.query<{ id: string }>("select id from persoon where soort = 'ouder' and email is not null order by id");
+  const verzoeker = { soort: 'systeem', handeling: 'proef' } as const;
+  for (let i = 0; i < aantal; i += 1) {
+    await inTransactie({ ...regio.als(verzoeker), slot: 'geen', logregel: 'geen' }, (tx) => planBerichten(tx, [rows[i % rows.length]?.id ?? '']));
+  }
+  const gepland = await su.query<{ id: string }>('select id from bericht where verzonden_op is null');
+  assert.equal(gepland.rowCount, aantal);
+  return new Set(gepland.rows.map((rij) => rij.id));
+}
+
+const open = async (): Promise<number> => Number((await su.query<{ n: string }>('select count(*) as n from bericht where verzonden_op is null and mislukt_omdat is null')).rows[0]?.n);
+
+/**
+ * Start telkens een werker en doodt hem na een willekeurig aantal berichten, midden in wat hij dan doet, tot er niets meer openstaat.
+ * @returns hoeveel keer hij dood ging.
+ */
+async function verstuurOnderVuur(post: Werkerwens['post']): Promise<number> {
+  const eind = performance.now() + GEDULD;
+  for (let gedood = 0, over = await open(); ; gedood += 1) {
+    if (over === 0) return gedood;
+    const werker = startKind(post);
+    await begonnen(werker);
+    const doel = Math.max(0, over - toeval.tussen(0, AANTAL / 4));
+    while ((over = await open()) > doel) assert.ok(performance.now() < eind, `${over} berichten bleven liggen na ${gedood} keer doden`);
+    await wacht(toeval.tussen(0, 10));
+    const weg = new Promise((klaar) => werker.once('exit', klaar));
+    werker.kill('SIGKILL');
+    await weg;
+    over = await open();
+  }
+}
+
+function startKind(post: Werkerwens['post']): ChildProcess {
+  const { database } = regio;
+  const wens: Werkerwens = {
+    eigenaarUrl: database.eigenaarUrl,
+    sleutelsUrl: database.sleutelsUrl,
+    voorvoegsel: database.voorvoegsel,
+    wachtwoorden: Object.fromEntries(rolnamen.map((rol) => [rol, database.wachtwoord(rol)])),
+    hoofdsleutel: Buffer.from(gevuldMetDemonstratie.hoofdsleutel).toString('hex'),
+    post,
+  };
+  const soort = extname(import.meta.filename);
+  const bestand = join(import.meta.dirname, `werker-kind${soort}`);
+  const argumenten = soort === '.ts' ? ['--import', 'tsx', bestand] : [bestand];
+  return spawn(process.execPath, argumenten, { env: { PATH: process.env['PATH'], WERKER_WENS: JSON.stringify(wens) }, stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
+function begonnen(werker: ChildProcess): Promise<void> {
+  return new Promise((klaar, mis) => {
+    werker.stdout?.once('data', () => klaar());
+    werker.once('exit', (code) => mis(new Error(`de werker stopte met ${code}`)));
+  });
+}
+
+async function eisEenmaal(ids: ReadonlySet<string>): Promise<void> {
+  const { rows } = await su.query<{ id: string; verzonden: boolean; regels: number }>(
+    `select b.id, b.verzonden_op is not null as verzonden,
+      (select count(*)::int from gebeurtenis g where g.code = 'bericht-verzonden' and g.object_id = b.id and g.uitkomst = 'gelukt') as regels
+     from bericht b where b.id = any($1)`,
+    [[...ids]],
+  );
+  assert.equal(rows.length, ids.size);
+  assert.deepEqual(rows.filter(({ verzonden, regels }) => !verzonden || regels !== 1), []);
+}
+
+/** Namen, scholen, organisaties en casusnummers: niets daarvan hoort in een bericht (Art 10.2 (a), Bijl 2-f, C11). */
+async function eisInhoudsloos(brief: string): Promise<void> {
+  const { rows } = await su.query<{ kenmerk: string }>('select kenmerk from casus');
+  const woorden = [
+    ...gezinnen.flatMap((gezin) => [gezin.voornaam, gezin.achternaam, ...gezin.ouders.map(({ naam }) => naam)]),
+    ...medewerkers.map(({ naam }) => naam),
+    ...organisaties.flatMap(({ naam, plaats, scholen }) => [naam, plaats, ...scholen.flatMap((school) => [school.naam, school.brin])]),
+    ...rows.map(({ kenmerk }) => kenmerk),
+  ];
+  // De aanhef draagt het adres van de ontvanger zelf; alles daarna, en elke andere kop, is voor iedereen gelijk.
+  const zonderAdres = brief.replace(/^To: .*$/m, '').replace(/^(Message-ID|Date): .*$/gim, '');
+  for (const woord of woorden) assert.ok(!new RegExp(`\\b${woord}\\b`, 'i').test(zonderAdres), `"${woord}" staat in een bericht`);
+  assert.doesNotMatch(zonderAdres, /\b\d{9}\b/, 'een getal als een BSN');
+  assert.doesNotMatch(zonderAdres, /https?:/, 'een link');
+}
+
+test(`de werker sterft steeds weer, en toch ligt elk van ${AANTAL} berichten een keer in de postmap`, async () => {
+  const map = mkdtempSync(join(tmpdir(), 'overlegtafel-post-'));
+  try {
+    const ids = await plan(AANTAL);
+    const gedood = await verstuurOnderVuur({ map });
+    console.log(`${gedood} keer gedood`);
+    const brieven = readdirSync(map).filter((naam) => naam.endsWith('.eml'));
+    assert.deepEqual(new Set(brieven.map((naam) => naam.slice(0, -4))), ids);
+    assert.equal(brieven.length, AANTAL);
+    await eisEenmaal(ids);
+    const teksten = new Set<string>();
+    for (const naam of brieven) {
+      const brief = readFileSync(join(map, naam), 'utf8');
+      await eisInhoudsloos(brief);
+      teksten.add(brief.slice(brief.indexOf('\r\n\r\n')));
+    }
+    assert.equal(teksten.size, 1, 'elke brief zegt hetzelfde');
+  } finally {
+    rmSync(map, { recursive: true, force: true });
+  }
+});
+
+test(`ook via een mailserver: ${AANTAL} verschillende Message-IDs, en wat dubbel kwam draagt dezelfde`, async () => {
+  const ontvangen: string[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stroom, _sessie, klaar) {
+      let tekst = '';
+      stroom.setEncoding('utf8');
+      stroom.on('data', (deel: string) => (tekst += deel));
+      stroom.on('end', () => {
+        ontvangen.push(tekst);
+        klaar();
+      });
+    },
+  });
+  // Een werker die midden in een brief sterft, verbreekt de verbinding; dat is hier geen fout.
+  server.on('error', () => undefined);
+  const poort = await new Promise<number>((klaar) => {
+    const luisteraar = server.listen(0, '127.0.0.1', () => {
+      const adres = luisteraar.address();
+      klaar(typeof adres === 'object' && adres !== null ? adres.port : 0);
+    });
+  });
+  try {
+    const ids = await plan(AANTAL);
+    const gedood = await verstuurOnderVuur({ smtpUrl: `smtp://127.0.0.1:${poort}` });
+    console.log(`${gedood} keer gedood, ${ontvangen.length} brieven aangenomen`);
+    const kenmerken = ontvangen.map((brief) => /^Message-ID: <([0-9a-f-]+)@/im.exec(brief)?.[1] ?? '');
+    assert.deepEqual(new Set(kenmerken), ids);
+    // Tussen aannemen en vastleggen past een dood per werker: vaker dubbel dan gedood (keer twee tegelijk) zou een fout zijn.
+    assert.ok(ontvangen.length - AANTAL <= gedood * 2, `${ontvangen.length - AANTAL} dubbel`);
+    await eisEenmaal(ids);
+    for (const brief of ontvangen) await eisInhoudsloos(brief);
+  } finally {
+    await new Promise<void>((klaar) => server.close(() => klaar()));
+  }
+});
