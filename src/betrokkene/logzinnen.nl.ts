@@ -44,6 +44,7 @@ export const LOGZINNEN = {
   'gesprek-vastgelegd': deed({ u: 'schreef op wat uw kind wil zeggen.', je: 'schreef op wat jij wilt zeggen.' }),
   'fase-gewijzigd': deed(gelijk('zette de volgende stap in het overleg.'), gelijk('kon nog geen volgende stap zetten.')),
   'gegeven-meegenomen': deed(gelijk('nam iets over {wat} mee naar de volgende stap.'), gelijk('mocht iets over {wat} niet meenemen.')),
+  'toezegging-aangenomen': deed(gelijk('kreeg iets over {wat}.'), gelijk('mocht iets over {wat} nog niet krijgen.')),
   'casus-gesloten': deed(gelijk('sloot de zaak.')),
   'gegevens-ingezien': keek(gelijk('bekeek welke gegevens er zijn.')),
   'gegeven-gelezen': keek(gelijk('las iets over {wat}.'), gelijk('mocht iets over {wat} niet zien.')),

@@ -62,7 +62,7 @@ export function BijeenkomstPagina({ kop, blad, bijeenkomst, stand, eerstInformer
               </p>
             )}
             <p class="ovt-klein">
-              Wie op de dag zelf 12 is geworden, hoort erbij. Komen mag, moet niet. <Artikelen ids={['Art 3.4b', 'T25-11 (≠ stronger)']} />
+              Wie op de dag zelf 12 is geworden, hoort erbij. Komen mag, moet niet. <Artikelen ids={['Art 3.4b', 'T25-11']} />
             </p>
           </Kaart>
           <Kaart titel="Eerdere bijeenkomsten">

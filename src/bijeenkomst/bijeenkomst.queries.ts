@@ -27,6 +27,15 @@ export async function insertBijeenkomst(tx: Tx, rij: Bijeenkomstrij, genodigden:
   await tx.db.insertInto('uitnodiging').values(rijen).execute();
 }
 
+/** Nodigt een persoon uit voor een bijeenkomst die al gepland stond. */
+export async function insertUitnodiging(tx: Tx, rij: { readonly bijeenkomst: string; readonly casus: string; readonly persoon: string }): Promise<void> {
+  await tx.db
+    .insertInto('uitnodiging')
+    .values({ bijeenkomst_id: rij.bijeenkomst, casus_id: rij.casus, persoon_id: rij.persoon, uitgenodigd_op: tx.nu })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
 /** De bijeenkomsten van een casus, nieuwste eerst. */
 export async function findBijeenkomsten(tx: Tx, casus: string) {
   return tx.db

@@ -4,6 +4,7 @@ import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsRegie, raakAan } from 
 import { inTransactie } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { dagVan } from '../lib/klok.ts';
+import { leeftijdOp } from '../regels/index.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
 import { planTaak } from '../taak/taken.ts';
@@ -49,9 +50,11 @@ export async function planBijeenkomst(opening: Casusopening<Medewerker>, wens: B
     }
     const { personen, horen } = opDag(feiten, wens.op);
     const deelnemers = feiten.deelnemers.filter((d) => d.actief).map((d) => d.persoon);
-    const genodigden = [...new Set([...personen, ...deelnemers])];
+    const wordtTwaalf = personen.find((persoon) => wachtOpVerjaardag(feiten, persoon));
+    const genodigden = [...new Set([...personen.filter((persoon) => persoon !== wordtTwaalf), ...deelnemers])];
     await insertBijeenkomst(tx, { id: wens.bijeenkomst, casus: wens.casus, op: wens.op, duurMinuten: wens.duurMinuten, plaats: wens.plaats, door: stoel.persoon }, genodigden);
     if (horen) await planTaak(tx, { casus: wens.casus, voor: stoel.persoon, soort: 'gesprek-voeren', voorDatum: dagVan(wens.op) });
+    if (wordtTwaalf !== undefined) await planTaak(tx, { casus: wens.casus, voor: stoel.persoon, soort: 'jongere-uitnodigen', voorDatum: twaalfdeVerjaardag(feiten) });
     await planBerichten(tx, genodigden.filter((persoon) => persoon !== stoel.persoon));
     await legVast(tx, { ...kop, uitkomst: 'gelukt', object: { soort: 'bijeenkomst', id: wens.bijeenkomst } });
     await raakAan(tx, wens.casus);
@@ -64,11 +67,21 @@ function opDag(feiten: CasusFeiten, op: Date): ReturnType<typeof uitTeNodigen> {
   return uitTeNodigen({ ...feiten, peildatum: dagVan(op) });
 }
 
+/** Is dit een jongere die nu nog geen 12 is? Die krijgt de stoel en de uitnodiging op de dag zelf, na informeren (T25-13, S-1 stap 7). */
+function wachtOpVerjaardag(feiten: CasusFeiten, persoon: string): boolean {
+  return persoon === feiten.betrokkene.persoon && leeftijdOp(feiten.kern.geboortedatum, feiten.peildatum) < 12;
+}
+
+function twaalfdeVerjaardag({ kern }: CasusFeiten): string {
+  const [jaar = '', maandEnDag = ''] = [kern.geboortedatum.slice(0, 4), kern.geboortedatum.slice(4)];
+  return `${Number(jaar) + 12}${maandEnDag}`;
+}
+
 type Verhindering = Exclude<Planuitkomst, { kind: 'gepland' } | NietGevonden>;
 
 function keur(feiten: CasusFeiten, { wens, nu }: { wens: Bijeenkomstwens; nu: Date }): Verhindering | null {
   if (feiten.casus.status === 'gesloten') return { kind: 'kan-niet', reden: 'gesloten' };
   if (wens.op <= nu) return { kind: 'kan-niet', reden: 'verleden' };
-  const zonderStoel = opDag(feiten, wens.op).personen.filter((persoon) => !feiten.deelnemers.some((d) => d.persoon === persoon && d.actief));
+  const zonderStoel = opDag(feiten, wens.op).personen.filter((persoon) => !feiten.deelnemers.some((d) => d.persoon === persoon && d.actief) && !wachtOpVerjaardag(feiten, persoon));
   return zonderStoel.length > 0 ? { kind: 'eerst-informeren', personen: zonderStoel } : null;
 }

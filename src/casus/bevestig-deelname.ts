@@ -123,7 +123,7 @@ async function verstrekNaam(tx: Tx, { feiten, stoel, gever, rij }: Naamgift): Pr
   const grondslag = grondslagVan(gewogen);
   await legVast(tx, {
     ...logkop(feiten),
-    code: toegestaan ? 'gegeven-verstrekt' : 'verstrekking-geweigerd',
+    code: 'toezegging-aangenomen',
     uitkomst: toegestaan ? 'gelukt' : 'geweigerd',
     object: { soort: 'gegeven', id: rij.id },
     bronPartij: rij.bron_partij_id,

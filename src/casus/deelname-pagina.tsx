@@ -88,7 +88,7 @@ function Verklaring({ beeld, stand }: Props) {
         )}
         {rol === null || metFouten ? velden : <Uitklap titel="Klopt dit niet? Pas het aan">{velden}</Uitklap>}
         <Tekst soort="klein">
-          Dit ligt vast voor u begint. De andere deelnemers zien het. <Artikelen ids={['Art 3.4c', 'B3-5 (2025 ≠ new)']} />
+          Dit ligt vast voor u begint. De andere deelnemers zien het. <Artikelen ids={['Art 3.4c', 'B3-5']} />
         </Tekst>
         <Knop>Ik doe mee en bevestig dit</Knop>
       </Formulier>

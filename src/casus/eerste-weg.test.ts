@@ -195,13 +195,23 @@ test('S-1 stap 4: beide ouders worden uitgenodigd, Yara van 11 niet; haar gespre
   assert.deepEqual(await taken(), []);
 });
 
-test('wie op de dag van de bijeenkomst 12 is, wordt uitgenodigd en dus eerst geinformeerd (3.4b, B.7)', async () => {
+test('S-1 stap 7: wie op de dag van de bijeenkomst 12 is, krijgt stoel en uitnodiging op haar verjaardag (3.4b, B.7)', async () => {
   const casus = await meldAan(regio, 'noor', aanmeldingVanYara(regio));
   await informeerOuders(casus, 'noor', []);
-  const wens = { bijeenkomst: regio.omgeving.ids(), casus, op: new Date('2026-03-14T09:00:00.000Z'), duurMinuten: 45, plaats: 'De Linde' };
-  const uitkomst = await planBijeenkomst(als(wie('noor')), wens);
-  const feiten = verplicht(await kijk(wie('noor'), (tx) => laadFeiten(tx, casus)));
-  assert.deepEqual(uitkomst, { kind: 'eerst-informeren', personen: [feiten.betrokkene.persoon] });
+  const wens = { bijeenkomst: regio.omgeving.ids(), casus, op: new Date('2026-03-20T09:00:00.000Z'), duurMinuten: 45, plaats: 'De Linde' };
+  assert.deepEqual(await planBijeenkomst(als(wie('noor')), wens), { kind: 'gepland', bijeenkomst: wens.bijeenkomst, horen: false });
+  const taken = () => kijk(wie('noor'), (tx) => tx.db.selectFrom('taak').where('casus_id', '=', casus).where('gereed_op', 'is', null).select(['soort', 'voor_datum']).execute());
+  assert.deepEqual(await taken(), [{ soort: 'jongere-uitnodigen', voor_datum: '2026-03-14' }]);
+  const yara = verplicht(verplicht(await kijk(wie('noor'), (tx) => laadFeiten(tx, casus))).betrokkene.persoon);
+  const over = { casus, personen: [yara], partijen: [], doelen: ['a', 'c'], hoe: 'gesprek', op: '2026-01-10' } as const;
+  assert.deepEqual(await informeer(als(wie('noor')), over), { kind: 'kan-niet', reden: 'personen' });
+
+  regio.zetKlok('2026-03-14T09:00:00.000Z');
+  assert.deepEqual(await informeer(als(wie('noor')), over), { kind: 'vastgelegd' });
+  const genodigd = await kijk({ soort: 'jongere', persoon: yara }, (tx) => findUitnodigingen(tx, casus));
+  assert.ok(genodigd.some((u) => u.persoon_id === yara));
+  assert.deepEqual(await taken(), []);
+  regio.zetKlok('2026-01-10T09:00:00.000Z');
 });
 
 test('S-2 stap 2: een Verzuimoverleg begint met soort en datum van de melding (B3-ex2w)', async () => {

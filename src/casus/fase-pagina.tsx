@@ -24,7 +24,7 @@ export function FasePagina({ kop, blad }: Props) {
       {blad.mist.length > 0 && (
         <Melding soort="let-op">
           <p>
-            <strong>Er ontbreekt nog iets.</strong> U kunt doorgaan, en het ligt vast dat het ontbrak.
+            <strong>Er ontbreekt nog iets.</strong> U kunt doorgaan; deze stappen blijven dan open staan.
           </p>
           <ul class="utrecht-unordered-list">
             {blad.mist.map((stap) => (
@@ -73,7 +73,7 @@ export function MeeneemPagina({ kop, regels }: { readonly kop: Casuskop; readonl
       inleiding="U bent de bron. Tot u beslist, leest niemand deze gegevens."
     >
       {regels.length === 0 ? (
-        <Leeg titel="Er wacht niets op u" knop={<KnopLink naar={adres.overzicht}>Naar het overzicht</KnopLink>}>
+        <Leeg niveau={2} titel="Er wacht niets op u" knop={<KnopLink naar={adres.overzicht}>Naar het overzicht</KnopLink>}>
           U hebt alles al beslist, of u had niets gedeeld.
         </Leeg>
       ) : (

@@ -24,6 +24,7 @@ const ZINNEN: Readonly<Partial<Record<Gebeurteniscode, string>>> = {
   'gegeven-teruggehaald': 'haalde een gegeven terug',
   'verstrekking-ingetrokken': 'trok een gegeven in bij een ontvanger',
   'gegeven-meegenomen': 'nam een gegeven mee naar een nieuwe fase',
+  'toezegging-aangenomen': 'kreeg bij het bevestigen wat was toegezegd',
   'toestemming-gevraagd': 'vroeg toestemming',
   'toestemming-ingezien': 'bekeek de stand van de toestemming',
   'toestemming-beantwoord': 'beantwoordde een vraag om toestemming',

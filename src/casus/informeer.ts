@@ -1,12 +1,14 @@
+import { findBijeenkomsten, insertUitnodiging } from '../bijeenkomst/bijeenkomst.queries.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
+import { dagVan } from '../lib/klok.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { type Doel, leeftijdOp } from '../regels/index.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
 import { rondTakenAf } from '../taak/taken.ts';
 import { insertLidmaatschap } from './aanmelding.queries.ts';
 import { insertDeelnemer } from './deelnemer.queries.ts';
-import { type CasusFeiten, isGeinformeerd, teInformeren } from './feiten.ts';
+import { type CasusFeiten, isGeinformeerd, teInformeren, uitTeNodigen } from './feiten.ts';
 import { insertInformatie } from './informeer.queries.ts';
 import type { Casusopening } from './meld-casus-aan.ts';
 import { logkop, NIET_GEVONDEN, openAlsRegie, raakAan, type NietGevonden } from './open-casus.ts';
@@ -106,6 +108,15 @@ async function geefStoel(tx: Tx, { feiten, verzoeker, informering }: Werk, perso
     bevestigd: true,
     toegezegdGegeven: null,
   });
+  await nodigUitVoorKomende(tx, feiten, persoon);
+}
+
+/** Wie een stoel krijgt, is meteen uitgenodigd voor wat al gepland staat en waar hij die dag bij hoort (3.4b). */
+async function nodigUitVoorKomende(tx: Tx, feiten: CasusFeiten, persoon: string): Promise<void> {
+  const bijeenkomsten = (await findBijeenkomsten(tx, feiten.casus.id)).filter((b) => b.op > tx.nu);
+  const erbij = bijeenkomsten.filter((b) => uitTeNodigen({ ...feiten, peildatum: dagVan(b.op) }).personen.includes(persoon));
+  for (const { id } of erbij) await insertUitnodiging(tx, { bijeenkomst: id, casus: feiten.casus.id, persoon });
+  if (persoon === feiten.betrokkene.persoon) await rondTakenAf(tx, { casus: feiten.casus.id, soort: 'jongere-uitnodigen' });
 }
 
 /** Wie nog geinformeerd moet worden over deze partij, voor een of meer doelen van de casus. Leeg als alles gedaan is. */

@@ -76,8 +76,11 @@ function toonFase({ kop, feiten }: Overzichtfeiten): Overzichtbeeld['fase'] {
   };
 }
 
+/** De jongere en het gezin staan bovenaan; daarna wie het overleg leidt en de anderen, op volgorde van uitnodigen. */
+const PLAATS = { jongere: 0, ouder: 1, steunpersoon: 2, medewerker: 3 } as const;
+
 function toonTafel({ feiten, stoel, mensen, kop }: Overzichtfeiten): Overzichtbeeld['tafel'] {
-  const aanTafel = feiten.deelnemers.filter((d) => d.actief);
+  const aanTafel = feiten.deelnemers.filter((d) => d.actief).sort((a, b) => PLAATS[a.soort] - PLAATS[b.soort]);
   const jongere = aanTafel.some((d) => d.soort === 'jongere');
   const stoelen: readonly Stoel[] = [
     jongere ? 'jongere' : 'jongere-leeg',

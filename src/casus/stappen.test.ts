@@ -94,9 +94,10 @@ test('in fase 2 horen een bijeenkomst en een gesprek met de jongere erbij (3.4b,
   assert.equal(klaar.titel, 'Klaar voor fase 3, Plan');
 });
 
-test('wie 12 is op de dag van de bijeenkomst en niet is uitgenodigd, maakt de stap weer open (B.7)', () => {
-  const feiten = feitenVan({ casus: { fase: 'beoordeling' }, informatie: geinformeerd, deelnemers: [stoel({}), ARTS] });
-  const bijeenkomst = { id: 'm', op: new Date('2026-03-14T09:00:00.000Z') };
+test('wie 12 is geworden en niet is uitgenodigd, maakt de stap weer open (B.7)', () => {
+  const ouders = [...geinformeerd, { persoon: 'p-yara', op: '2026-03-14', partij: SCHOOL, doelen: ['a', 'c'] }];
+  const feiten = feitenVan({ peildatum: '2026-03-14', casus: { fase: 'beoordeling' }, informatie: ouders, deelnemers: [stoel({}), ARTS] });
+  const bijeenkomst = { id: 'm', op: new Date('2026-03-15T09:00:00.000Z') };
   const uitnodigingen = ['p-moeder', 'p-vader'].map((persoon_id) => ({ bijeenkomst_id: 'm', persoon_id }));
   const uitkomst = lijst(feiten, { bijeenkomsten: [bijeenkomst], uitnodigingen, gesprekken: [{ op: '2026-01-10', hoe: 'gesprek' }] });
   assert.deepEqual(open(uitkomst), ['Nodig iedereen uit die er nu bij hoort']);

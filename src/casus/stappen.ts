@@ -1,4 +1,5 @@
 import { dagVan } from '../lib/klok.ts';
+import { leeftijdOp } from '../regels/index.ts';
 import type { Stap } from '../web/onderdelen/index.ts';
 import { datumKort, datumVoluit, uurMinuut } from '../web/tijd.ts';
 import { casusadres } from './adressen.ts';
@@ -151,7 +152,9 @@ function bijeenkomststap(stof: Stappenstof): Stap {
       ...alsRegie(stof, 'Plan een bijeenkomst', adres),
     };
   }
-  const nodig = uitTeNodigen({ ...feiten, peildatum: dagVan(laatste.op) }).personen;
+  const onder12 = leeftijdOp(feiten.kern.geboortedatum, feiten.peildatum) < 12;
+  // Wie nog 12 wordt voor de bijeenkomst, krijgt de uitnodiging op die dag; daarvoor staat een taak klaar.
+  const nodig = uitTeNodigen({ ...feiten, peildatum: dagVan(laatste.op) }).personen.filter((persoon) => !onder12 || persoon !== feiten.betrokkene.persoon);
   const gevraagd = new Set(stof.uitnodigingen.filter((u) => u.bijeenkomst_id === laatste.id).map((u) => u.persoon_id));
   if (nodig.every((persoon) => gevraagd.has(persoon))) {
     const wanneer = laatste.op > nu ? 'voor' : 'voor de bijeenkomst van';

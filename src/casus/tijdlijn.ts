@@ -14,6 +14,7 @@ const UIT_LOGBOEK: ReadonlySet<string> = new Set([
   'gegeven-teruggehaald',
   'verstrekking-ingetrokken',
   'gegeven-meegenomen',
+  'toezegging-aangenomen',
   'toestemming-gevraagd',
   'afweging-vastgelegd',
 ]);
@@ -32,7 +33,14 @@ function rolEnPartij(d: Deelnemerfeit): string {
 
 /** De tijdlijn die deze lezer mag zien: de gedeelde laag zonder inhoud, het eigen doen, en wat met de eigen gegevens gebeurde. */
 export function tijdlijn(overzicht: Overzichtfeiten): readonly Tijdlijnregel[] {
-  return [...gedeeldeRegels(overzicht), ...eigenRegels(overzicht)].sort((a, b) => new Date(b.op).getTime() - new Date(a.op).getTime());
+  const regels = [...gedeeldeRegels(overzicht), ...eigenRegels(overzicht)].toReversed();
+  return zonderHerhaling(regels.sort((a, b) => new Date(b.op).getTime() - new Date(a.op).getTime()));
+}
+
+/** Een handeling voor drie ontvangers staat er een keer. */
+function zonderHerhaling(regels: readonly Tijdlijnregel[]): readonly Tijdlijnregel[] {
+  const sleutel = (r: Tijdlijnregel): string => `${new Date(r.op).getTime()} ${String(r.inhoud)}`;
+  return [...new Map(regels.map((r) => [sleutel(r), r])).values()];
 }
 
 function regel(overzicht: Overzichtfeiten, deel: { op: Date; persoon: string; zin: string; onder?: string }): Tijdlijnregel {

@@ -12,6 +12,9 @@ import { BETROKKENHEDEN } from './woorden.ts';
 
 type Props = { readonly kop: Casuskop; readonly blad: Uitnodigblad; readonly stand?: FormStand<Uitnodigvelden> | undefined };
 
+/** Een korte lijst overziet iemand zonder zoekveld. */
+const ZOEKEN_VANAF = 8;
+
 /** Kiezen wie er meepraat; een formulier nodigt er meer tegelijk uit. */
 export function UitnodigPagina({ kop, blad, stand }: Props) {
   const adres = casusadres(kop.id);
@@ -25,10 +28,10 @@ export function UitnodigPagina({ kop, blad, stand }: Props) {
       titel="Nodig iemand uit"
       inleiding="Een genodigde ziet eerst alleen initialen, school en soort overleg. Meer volgt pas als taak, grondslag en doel vastliggen."
     >
-      <Zoekveld kop={kop} blad={blad} />
+      {(blad.zoek !== '' || blad.kandidaten.length > ZOEKEN_VANAF) && <Zoekveld kop={kop} blad={blad} />}
       {kan.length > 0 && <Keuzes kop={kop} blad={blad} stand={stand} />}
       {kan.length === 0 && later.length === 0 && (
-        <Leeg titel="Er is niemand gevonden" {...(blad.zoek === '' ? {} : { knop: <KnopLink naar={adres.uitnodigen} soort="tweede">Toon iedereen</KnopLink> })}>
+        <Leeg niveau={2} titel="Er is niemand gevonden" {...(blad.zoek === '' ? {} : { knop: <KnopLink naar={adres.uitnodigen} soort="tweede">Toon iedereen</KnopLink> })}>
           Hier staan medewerkers van gebonden organisaties die bij dit overleg een plaats hebben en nog niet zijn uitgenodigd.
         </Leeg>
       )}

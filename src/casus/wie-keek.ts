@@ -1,4 +1,5 @@
 import type { Medewerker } from '../db/verzoeker.ts';
+import { dagVan } from '../lib/klok.ts';
 import { functieLabel } from '../partij/functies.ts';
 import { naamUit, openNamen } from '../partij/personen.ts';
 import type { Tijdlijnregel } from '../web/onderdelen/index.ts';
@@ -24,12 +25,29 @@ export function leesWieKeek(opening: Casusopening<Medewerker>, casus: string): P
       const collegas = rijen.flatMap((rij) => (rij.persoon_soort === 'medewerker' && rij.persoon_id !== null ? [rij.persoon_id] : []));
       const namen = await openNamen(tx, collegas);
       const gezin = new Map(feiten.deelnemers.filter((d) => d.soort !== 'medewerker').map((d) => [d.persoon, d.soort] as const));
-      return rijen.map((rij): Tijdlijnregel => ({
+      return vouw(rijen.map((rij) => ({
         op: rij.op,
         inhoud: `${wieVan(rij, { ik, gezin, naam: (persoon) => naamUit(namen, persoon) })} ${zinVan(rij)}`,
-        soort: rij.uitkomst === 'gelukt' ? (rij.persoon_id === ik ? 'ik' : 'gewoon') : 'let-op',
-      }));
+        soort: rij.uitkomst === 'gelukt' ? (rij.persoon_id === ik ? ('ik' as const) : ('gewoon' as const)) : ('let-op' as const),
+      })));
     },
+  });
+}
+
+type Regel = { readonly op: Date; readonly inhoud: string; readonly soort: 'ik' | 'gewoon' | 'let-op' };
+
+/** Dezelfde regel vaker na elkaar op een dag staat er een keer, met hoe vaak; de tijd is die van de laatste keer. */
+function vouw(regels: readonly Regel[]): readonly Tijdlijnregel[] {
+  const reeksen: Regel[][] = [];
+  for (const regel of regels) {
+    const vorige = reeksen.at(-1);
+    const eerste = vorige?.[0];
+    if (vorige !== undefined && eerste !== undefined && eerste.inhoud === regel.inhoud && dagVan(eerste.op) === dagVan(regel.op)) vorige.push(regel);
+    else reeksen.push([regel]);
+  }
+  return reeksen.flatMap(([eerste, ...rest]) => {
+    if (eerste === undefined) return [];
+    return [rest.length === 0 ? eerste : { ...eerste, inhoud: `${eerste.inhoud}, ${rest.length + 1} keer` }];
   });
 }
 

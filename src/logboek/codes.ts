@@ -28,6 +28,7 @@ export const gebeurteniscodes = {
   'gesprek-vastgelegd': 'C',
   'fase-gewijzigd': 'U',
   'gegeven-meegenomen': 'U',
+  'toezegging-aangenomen': 'C',
   'casus-gesloten': 'U',
   'gegevens-ingezien': 'R',
   'gegeven-gelezen': 'R',

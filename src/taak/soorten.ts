@@ -1,7 +1,7 @@
 /** Wat een mens te doen kan hebben. Elke soort heeft een zin, een knop, een adres en de eis waarop zij rust. */
 export const TAAKSOORTEN = {
   'deelname-bevestigen': {
-    kort: 'taak en grondslag',
+    kort: 'uitnodiging',
     titel: 'Leg uw taak en grondslag vast',
     waarom: 'tot dan ziet u niets van deze casus',
     knop: 'Leg vast',
@@ -17,12 +17,20 @@ export const TAAKSOORTEN = {
     pad: (casus: string) => `/casussen/${casus}/informeren`,
   },
   'gesprek-voeren': {
-    kort: 'gesprek met de jongere',
+    kort: 'gesprek',
     titel: 'Praat met de jongere en leg vast wat die wil zeggen',
     waarom: 'elk kind wordt gehoord, ook onder de 12 jaar',
     knop: 'Leg gesprek vast',
     eis: 'Art 13.3 (a)',
     pad: (casus: string) => `/casussen/${casus}/gesprek`,
+  },
+  'jongere-uitnodigen': {
+    kort: 'jongere wordt 12',
+    titel: 'De jongere wordt 12: informeer en nodig uit',
+    waarom: 'vanaf die dag hoort een jongere zelf aan tafel',
+    knop: 'Leg vast wie is geïnformeerd',
+    eis: 'Art 3.4b',
+    pad: (casus: string) => `/casussen/${casus}/informeren`,
   },
   'meenemen-beslissen': {
     kort: 'wat meegaat',
@@ -33,7 +41,7 @@ export const TAAKSOORTEN = {
     pad: (casus: string) => `/casussen/${casus}/fase/meenemen`,
   },
   'toestemming-gewijzigd': {
-    kort: 'antwoord op toestemming',
+    kort: 'toestemming',
     titel: 'Bekijk de antwoorden op uw vraag om toestemming',
     waarom: 'er is iets veranderd in wat u mag delen',
     knop: 'Bekijk de antwoorden',
@@ -41,7 +49,7 @@ export const TAAKSOORTEN = {
     pad: (casus: string) => `/casussen/${casus}/toestemming`,
   },
   'toestemming-ingetrokken': {
-    kort: 'ingetrokken toestemming',
+    kort: 'intrekking',
     titel: 'Gebruik niet langer wat u op toestemming kreeg',
     waarom: 'de toestemming eronder is ingetrokken',
     knop: 'Bekijk wat dit betekent',
@@ -49,7 +57,7 @@ export const TAAKSOORTEN = {
     pad: (casus: string) => `/casussen/${casus}/toestemming`,
   },
   'vraag-beantwoorden': {
-    kort: 'vraag van het gezin',
+    kort: 'vraag',
     titel: 'Beantwoord een vraag van ouder of jongere',
     waarom: 'zij willen weten wie wat zag, en waarom',
     knop: 'Bekijk de vraag',
@@ -59,7 +67,7 @@ export const TAAKSOORTEN = {
 } as const satisfies Record<string, Taaktekst>;
 
 type Taaktekst = {
-  /** Voor in een merkje: "u: gesprek met de jongere". */
+  /** Voor in een merkje: "u: gesprek". */
   readonly kort: string;
   readonly titel: string;
   readonly waarom: string;

@@ -198,7 +198,7 @@ function rijVan(casus: Casusregel, nu: Date) {
 
 function WachtOp({ wacht }: { readonly wacht: Casusregel['wachtOp'] }) {
   if (wacht.wie === 'u') return <Merkje soort="wacht">u: {wacht.op}</Merkje>;
-  return <Merkje soort="stil">{wacht.wie === 'ander' ? 'een andere deelnemer' : 'niemand'}</Merkje>;
+  return <Merkje soort="stil">{wacht.wie === 'ander' ? 'een ander' : 'niemand'}</Merkje>;
 }
 
 function GeenCasussen({ filter, nummer }: Lijstprops) {
