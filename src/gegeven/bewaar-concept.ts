@@ -41,19 +41,28 @@ export function bewaarConcept(opening: Opening, invoer: Gegevenconcept): Promise
 /** `bezet`: het id is van iemand anders. Dat is voor deze schrijver hetzelfde als dat het er niet is. */
 export type Geschreven = { readonly kind: 'bewaard' | 'al-ingebracht'; readonly rij: Gegevenrij } | { readonly kind: 'bezet' };
 
-/** Schrijft of vervangt een concept in de lopende transactie; verzegelt de inhoud eerst. */
+/** Zo vaak kan hetzelfde formulier tegelijk uit verschillende vensters komen voordat wij het een storing noemen. */
+const POGINGEN = 5;
+
+/**
+ * Schrijft of vervangt een concept in de lopende transactie; verzegelt de inhoud eerst. Wat hier uitkomt, is wat er staat:
+ * schreef een ander venster net iets anders, dan wordt het daarna opnieuw geprobeerd, zodat nooit een andere tekst wordt gedeeld.
+ * @throws als het steeds tegelijk verandert.
+ */
 export async function schrijfConcept(tx: Tx, zitting: Zitting, invoer: Gegevenconcept): Promise<Geschreven> {
   const plek = { casus: invoer.casus, gegeven: invoer.gegeven };
-  const eerder = await findGegeven(tx, plek);
-  if (eerder !== undefined && eerder.bron_persoon_id !== zitting.stoel.persoon) return { kind: 'bezet' };
-  if (eerder !== undefined && eerder.status !== 'concept') return { kind: 'al-ingebracht', rij: eerder };
-  const rij = await maakRij(tx, zitting, invoer, (eerder?.versie ?? 0) + 1);
-  const gelukt = eerder === undefined ? await insertConcept(tx, rij) : await updateConcept(tx, rij, eerder.versie);
-  const nu = await findGegeven(tx, plek);
-  if (nu === undefined || nu.bron_persoon_id !== zitting.stoel.persoon) return { kind: 'bezet' };
-  // Twee keer tegelijk verzonden: de ander was eerst, en bracht hetzelfde formulier in of bewaarde het.
-  if (!gelukt && nu.status !== 'concept') return { kind: 'al-ingebracht', rij: nu };
-  return { kind: 'bewaard', rij: nu };
+  for (let poging = 0; poging < POGINGEN; poging += 1) {
+    const eerder = await findGegeven(tx, plek);
+    if (eerder !== undefined && eerder.bron_persoon_id !== zitting.stoel.persoon) return { kind: 'bezet' };
+    if (eerder !== undefined && eerder.status !== 'concept') return { kind: 'al-ingebracht', rij: eerder };
+    const rij = await maakRij(tx, zitting, invoer, (eerder?.versie ?? 0) + 1);
+    const gelukt = eerder === undefined ? await insertConcept(tx, rij) : await updateConcept(tx, rij, eerder.versie);
+    const nu = await findGegeven(tx, plek);
+    // Het id bestaat al, maar niet voor deze schrijver: het is van een ander.
+    if (nu === undefined) return { kind: 'bezet' };
+    if (gelukt) return { kind: 'bewaard', rij: nu };
+  }
+  throw new Error('een concept veranderde steeds tegelijk');
 }
 
 async function maakRij(tx: Tx, { feiten, stoel }: Zitting, invoer: Gegevenconcept, versie: number): Promise<Conceptrij> {

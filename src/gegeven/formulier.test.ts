@@ -4,7 +4,7 @@ import { findEis } from '../eisen/index.ts';
 import { codes, type Oordeel } from '../regels/index.ts';
 import { herstelweg } from './herstel.ts';
 import { kenmerkenVanGezin, metVanzelfsprekend, noodzaak, voegSamen } from './kenmerken.ts';
-import { isAanDeBeurt, KENMERKVELDEN, leesKenmerken, toonKenmerken } from './kenmerkvelden.ts';
+import { isAanDeBeurt, kenmerkenUit, KENMERKVELDEN, leesKenmerken, toonKenmerken } from './kenmerkvelden.ts';
 import { alsConcept, leesGegevenformulier, standVan, voltooi } from './nieuw-formulier.ts';
 import { deelknop, toonOordelen } from './oordeel-toon.ts';
 import type { Mens } from './mensen.ts';
@@ -67,6 +67,10 @@ test('elke vraag over een gegeven leest terug wat zij toont', () => {
       assert.deepEqual(toonKenmerken(kenmerken), { [veld.naam]: waarde }, `${veld.naam} ${waarde}`);
     }
   }
+});
+
+test('een antwoord dat niet bij de vraag hoort, is geen nee', () => {
+  assert.deepEqual(kenmerkenUit({ opp: 'misschien', bevatGezondheid: ['ja', 'nee'], nietVoorOuder: 'nee', betreft: '__proto__' }), { nietVoorOuder: false });
 });
 
 test('elke vraag rust op een bestaande eis en heeft een eigen naam en pad', () => {

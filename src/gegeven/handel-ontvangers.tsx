@@ -3,7 +3,7 @@ import type { Antwoord } from '../web/route.ts';
 import { adresGeweigerd, adresVanGegeven } from './adressen.ts';
 import { type Eigen, leesEigen, NIET_GEVONDEN, plekVan, type Werkverzoek, zonderZitting } from './handel.ts';
 import { type Kenmerken, metSoort, voegSamen } from './kenmerken.ts';
-import { KENMERKSCHEMA, kenmerkveld, leesKenmerken } from './kenmerkvelden.ts';
+import { kenmerkenUit, KENMERKSCHEMA, kenmerkveld } from './kenmerkvelden.ts';
 import { Ontvangerspagina } from './ontvangers-pagina.tsx';
 import { toonOordelen } from './oordeel-toon.ts';
 import { type OordeelOver, vraagOordeel } from './vraag-oordeel.ts';
@@ -20,7 +20,7 @@ function lees(verzoek: Werkverzoek): Lezing {
   return {
     stand: stand as Stand,
     aan: aan.kind === 'ok' ? aan.waarde.aan : [],
-    antwoorden: leesKenmerken(Object.fromEntries(Object.entries(verzoek.velden).filter(([, waarde]) => waarde !== ''))),
+    antwoorden: kenmerkenUit(verzoek.velden),
   };
 }
 

@@ -1,4 +1,6 @@
 import { ACTIVITEITEN, VERZUIMSOORTEN } from '../regels/index.ts';
+import { ontleed } from '../web/formulier.ts';
+import type { Velden } from '../web/route.ts';
 import { type Keuze, keuzeOfNiets } from './keuzeveld.ts';
 import { type Kenmerken, voegSamen } from './kenmerken.ts';
 
@@ -114,6 +116,15 @@ export function isAanDeBeurt(veld: Kenmerkveld, kenmerken: Kenmerken): boolean {
 
 /** De formuliervelden van alle vragen; geen ervan is verplicht, want wat ontbreekt houdt het oordeel open. */
 export const KENMERKSCHEMA = Object.fromEntries(KENMERKVELDEN.map((veld) => [veld.naam, keuzeOfNiets(veld.keuzes)]));
+
+/** Leest de antwoorden uit een verzonden formulier; wat geen antwoord op de vraag is, telt als geen antwoord. */
+export function kenmerkenUit(velden: Velden): Kenmerken {
+  const antwoorden = Object.entries(KENMERKSCHEMA).map(([naam, veld]) => {
+    const gelezen = ontleed({ [naam]: veld }, velden);
+    return [naam, gelezen.kind === 'ok' ? gelezen.waarde[naam] : null] as const;
+  });
+  return leesKenmerken(Object.fromEntries(antwoorden));
+}
 
 /** Voegt antwoorden samen tot kenmerken; een leeg antwoord blijft onbekend. */
 export function leesKenmerken(antwoorden: Readonly<Record<string, unknown>>): Kenmerken {

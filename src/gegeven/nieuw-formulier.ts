@@ -6,7 +6,7 @@ import { datumVoluit } from '../web/tijd.ts';
 import { type Doel, DOELEN, LIJST_5_1, type LijstCategorie } from '../regels/index.ts';
 import type { Afgerond, Gegevenconcept } from './invoer.ts';
 import type { Kenmerken } from './kenmerken.ts';
-import { KENMERKSCHEMA, leesKenmerken, toonKenmerken } from './kenmerkvelden.ts';
+import { kenmerkenUit, KENMERKSCHEMA, toonKenmerken } from './kenmerkvelden.ts';
 
 const ONBEKEND = { onbekend: 'Kies opnieuw. Dit antwoord bestaat niet.' };
 const ja = () => keuzeOfNiets(['ja', 'nee'], ONBEKEND);
@@ -70,7 +70,7 @@ export function leesGegevenformulier(velden: Velden, { vandaag, nieuwId }: { rea
       gegeven: id,
       categorie: waarde['categorie'] as LijstCategorie | null,
       doel: waarde['doel'] as Doel | null,
-      kenmerken: { ...leesNoodzaak(waarde), ...leesKenmerken(waarde) },
+      kenmerken: { ...leesNoodzaak(waarde), ...kenmerkenUit(velden) },
       aard: waarde['aard'] as Invulling['aard'],
       brondatum: waarde['brondatum'] as string | null,
       tekst: (waarde['tekst'] as string | null) ?? '',

@@ -54,6 +54,20 @@ test('hetzelfde formulier twee keer tegelijk verzonden is een keer gedeeld', asy
   assert.deepEqual(rows, [{ n: 1 }]);
 });
 
+test('twee vensters met een andere tekst: gedeeld wordt de tekst van wie op delen drukte', async () => {
+  for (let ronde = 0; ronde < 5; ronde += 1) {
+    const invoer = d.gegeven({ tekst: 'Wat ik wil delen.' });
+    await bewaarConcept(d.als('femke'), { ...invoer, tekst: 'Een eerdere versie.' });
+    const [gedeeld] = await Promise.all([
+      deelGegeven(d.als('femke'), { ...invoer, ontvangers: [await d.stoel('rachid')] }),
+      bewaarConcept(d.als('femke'), { ...invoer, tekst: 'Uit een ander venster.' }),
+    ]);
+    assert.equal(gedeeld.kind, 'gedeeld');
+    const gelezen = await leesGegeven(d.als('rachid'), plek(invoer.gegeven));
+    assert.equal(gelezen.kind === 'gelezen' && gelezen.inhoud?.tekst, 'Wat ik wil delen.', `ronde ${ronde}`);
+  }
+});
+
 test('ziekteverzuim gaat niet naar het samenwerkingsverband en wel naar de jeugdarts (fn 12)', async () => {
   const kenmerken = { ...GEWOON, verzuim: { soort: 'ziekte' as const, vermoedenOngeoorloofd: false, jeugdartsGezien: false } };
   const invoer = d.gegeven({ kenmerken });
