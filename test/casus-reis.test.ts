@@ -14,11 +14,14 @@ before(async () => {
 });
 after(() => regio.weg());
 
-const id = (soort: 'school' | 'partij' | 'aanstelling' | 'overlegtype', sleutel: string): string => verplicht(regio.gebied[soort].get(sleutel));
-const waardeVan = (html: string, naam: string): string => verplicht(new RegExp(`name="${naam}" value="([^"]+)"`).exec(html)?.[1]);
+const id = (soort: 'school' | 'partij' | 'aanstelling' | 'overlegtype', sleutel: string): string =>
+  verplicht(regio.gebied[soort].get(sleutel));
+const waardeVan = (html: string, naam: string): string =>
+  verplicht(new RegExp(`name="${naam}" value="([^"]+)"`).exec(html)?.[1]);
 
 /** Na het aanmelden volgt de pagina Informeren; de casus is het adres daarboven. */
-const casusUit = (gemeld: { readonly headers: Readonly<Record<string, unknown>> }): string => String(gemeld.headers['location']).replace(/\/informeren$/, '');
+const casusUit = (gemeld: { readonly headers: Readonly<Record<string, unknown>> }): string =>
+  String(gemeld.headers['location']).replace(/\/informeren$/, '');
 
 function aanmelding(casus: string) {
   return {
@@ -40,7 +43,7 @@ function aanmelding(casus: string) {
   };
 }
 
-test('een MDO loopt van aanmelden tot sluiten door de pagina\'s, elk met een formulier en een verzending', async () => {
+test("een MDO loopt van aanmelden tot sluiten door de pagina's, elk met een formulier en een verzending", async () => {
   const leeg = await noor.haal('/mijn-werk');
   assert.equal(leeg.statusCode, 200);
   assert.match(leeg.body, /U hebt nog geen casussen/);
@@ -88,7 +91,11 @@ test('een MDO loopt van aanmelden tot sluiten door de pagina\'s, elk met een for
   const bevestigd = await liesbeth.verstuur({
     van: casus,
     naar: `${casus}/deelname`,
-    velden: { taak: waardeVanVlak(uitnodiging.body, 'taak'), grondslag: waardeVanVlak(uitnodiging.body, 'grondslag'), individueelDoel: waardeVanVlak(uitnodiging.body, 'individueelDoel') },
+    velden: {
+      taak: waardeVanVlak(uitnodiging.body, 'taak'),
+      grondslag: waardeVanVlak(uitnodiging.body, 'grondslag'),
+      individueelDoel: waardeVanVlak(uitnodiging.body, 'individueelDoel'),
+    },
   });
   assert.equal(bevestigd.statusCode, 303, bevestigd.body.slice(0, 3000));
   assert.match((await liesbeth.haal(casus)).body, /Yara, 11 jaar/);
@@ -97,7 +104,13 @@ test('een MDO loopt van aanmelden tot sluiten door de pagina\'s, elk met een for
   const gepland = await noor.verstuur({
     van: `${casus}/bijeenkomsten/nieuw`,
     naar: `${casus}/bijeenkomsten/nieuw`,
-    velden: { bijeenkomst: waardeVan(bijeenkomst.body, 'bijeenkomst'), dag: '20 januari 2026', tijd: '10.00', duur: '45', plaats: 'De Linde, kamer 4' },
+    velden: {
+      bijeenkomst: waardeVan(bijeenkomst.body, 'bijeenkomst'),
+      dag: '20 januari 2026',
+      tijd: '10.00',
+      duur: '45',
+      plaats: 'De Linde, kamer 4',
+    },
   });
   assert.equal(gepland.statusCode, 303, gepland.body.slice(0, 3000));
   assert.match((await noor.haal(casus)).body, /20 januari 2026, 10\.00 uur/);
@@ -105,12 +118,24 @@ test('een MDO loopt van aanmelden tot sluiten door de pagina\'s, elk met een for
   const fase = await noor.haal(`${casus}/fase`);
   assert.match(fase.body, /Ga naar fase 2, Beoordeling/);
   const mee = waardeVan(fase.body, 'mee');
-  assert.equal((await noor.verstuur({ van: `${casus}/fase`, naar: `${casus}/fase`, velden: { van: 'intake', mee: [mee] } })).statusCode, 303);
+  assert.equal(
+    (await noor.verstuur({ van: `${casus}/fase`, naar: `${casus}/fase`, velden: { van: 'intake', mee: [mee] } }))
+      .statusCode,
+    303,
+  );
   assert.match((await liesbeth.haal(casus)).body, /Yara, 11 jaar/);
 
   const gesprek = await noor.haal(`${casus}/gesprek`);
-  const gesproken = { gesprek: waardeVan(gesprek.body, 'gesprek'), hoe: 'gesprek', op: '9 januari 2026', inhoud: 'Ik wil vaker naar buiten.' };
-  assert.equal((await noor.verstuur({ van: `${casus}/gesprek`, naar: `${casus}/gesprek`, velden: gesproken })).statusCode, 303);
+  const gesproken = {
+    gesprek: waardeVan(gesprek.body, 'gesprek'),
+    hoe: 'gesprek',
+    op: '9 januari 2026',
+    inhoud: 'Ik wil vaker naar buiten.',
+  };
+  assert.equal(
+    (await noor.verstuur({ van: `${casus}/gesprek`, naar: `${casus}/gesprek`, velden: gesproken })).statusCode,
+    303,
+  );
   const gezien = await liesbeth.haal(`${casus}/gesprek`);
   assert.match(gezien.body, /9 januari 2026, Schoolbestuur De Linde/);
   assert.doesNotMatch(gezien.body, /vaker naar buiten/);
@@ -119,9 +144,22 @@ test('een MDO loopt van aanmelden tot sluiten door de pagina\'s, elk met een for
   assert.match(keek.body, /Liesbeth Kuiper \(Jeugdarts, GGD Waterrijk\)/);
 
   assert.equal((await liesbeth.haal(`${casus}/sluiten`)).statusCode, 404);
-  const zonder = await noor.verstuur({ van: `${casus}/sluiten`, naar: `${casus}/sluiten`, velden: { grond: 'afgerond' } });
+  const zonder = await noor.verstuur({
+    van: `${casus}/sluiten`,
+    naar: `${casus}/sluiten`,
+    velden: { grond: 'afgerond' },
+  });
   assert.equal(zonder.statusCode, 422);
-  assert.equal((await noor.verstuur({ van: `${casus}/sluiten`, naar: `${casus}/sluiten`, velden: { grond: 'afgerond', voorgoed: 'ja' } })).statusCode, 303);
+  assert.equal(
+    (
+      await noor.verstuur({
+        van: `${casus}/sluiten`,
+        naar: `${casus}/sluiten`,
+        velden: { grond: 'afgerond', voorgoed: 'ja' },
+      })
+    ).statusCode,
+    303,
+  );
   const dicht = await liesbeth.haal(casus);
   assert.match(dicht.body, /Deze casus is gesloten op 10 januari 2026/);
   assert.doesNotMatch(dicht.body, /Yara/);
@@ -136,7 +174,11 @@ function waardeVanVlak(html: string, naam: string): string {
 
 test('een aanmelding met fouten komt terug met alles wat was ingevuld, elke fout bij haar veld', async () => {
   const casus = waardeVan((await noor.haal('/casussen/nieuw')).body, 'casus');
-  const antwoord = await noor.verstuur({ van: '/casussen/nieuw', naar: '/casussen/nieuw', velden: { ...aanmelding(casus), geboortedatum: '31 februari 2014', naam1: '' } });
+  const antwoord = await noor.verstuur({
+    van: '/casussen/nieuw',
+    naar: '/casussen/nieuw',
+    velden: { ...aanmelding(casus), geboortedatum: '31 februari 2014', naam1: '' },
+  });
   assert.equal(antwoord.statusCode, 422);
   assert.match(antwoord.body, /<title>Fout: Nieuwe casus/);
   assert.match(antwoord.body, /href="#veld-geboortedatum"/);
@@ -145,19 +187,37 @@ test('een aanmelding met fouten komt terug met alles wat was ingevuld, elke fout
 });
 
 test('wie geen stoel heeft, krijgt dezelfde pagina als bij een adres dat niet bestaat', async () => {
-  const gemeld = await noor.verstuur({ van: '/casussen/nieuw', naar: '/casussen/nieuw', velden: aanmelding(waardeVan((await noor.haal('/casussen/nieuw')).body, 'casus')) });
+  const gemeld = await noor.verstuur({
+    van: '/casussen/nieuw',
+    naar: '/casussen/nieuw',
+    velden: aanmelding(waardeVan((await noor.haal('/casussen/nieuw')).body, 'casus')),
+  });
   const casus = casusUit(gemeld);
   const vreemd = await liesbeth.haal(casus);
   const onbekend = await liesbeth.haal(`/casussen/${regio.omgeving.ids()}`);
   assert.equal(vreemd.statusCode, 404);
   assert.equal(vreemd.body, onbekend.body);
-  for (const deel of ['informeren', 'deelnemers/uitnodigen', 'deelname', 'bijeenkomsten/nieuw', 'gesprek', 'fase', 'fase/meenemen', 'sluiten', 'wie-keek']) {
+  for (const deel of [
+    'informeren',
+    'deelnemers/uitnodigen',
+    'deelname',
+    'bijeenkomsten/nieuw',
+    'gesprek',
+    'fase',
+    'fase/meenemen',
+    'sluiten',
+    'wie-keek',
+  ]) {
     assert.equal((await liesbeth.haal(`${casus}/${deel}`)).statusCode, 404, deel);
   }
 });
 
 test('zoeken op casusnummer vindt alleen eigen casussen', async () => {
-  const gemeld = await noor.verstuur({ van: '/casussen/nieuw', naar: '/casussen/nieuw', velden: aanmelding(waardeVan((await noor.haal('/casussen/nieuw')).body, 'casus')) });
+  const gemeld = await noor.verstuur({
+    van: '/casussen/nieuw',
+    naar: '/casussen/nieuw',
+    velden: aanmelding(waardeVan((await noor.haal('/casussen/nieuw')).body, 'casus')),
+  });
   const nummer = verplicht(/[A-Z]-2026-\d{4}/.exec((await noor.haal(casusUit(gemeld))).body)?.[0]);
   assert.match((await noor.haal(`/casussen?nummer=${nummer.toLowerCase()}`)).body, /Yara, 11 jaar/);
   assert.match((await noor.haal(`/casussen?nummer=${Number(nummer.slice(-4))}`)).body, /Yara, 11 jaar/);

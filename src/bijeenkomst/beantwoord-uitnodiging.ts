@@ -5,11 +5,18 @@ import type { Gezinslid, Medewerker } from '../db/verzoeker.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { zetAntwoord } from './bijeenkomst.queries.ts';
 
-export type Antwoordwens = { readonly casus: string; readonly bijeenkomst: string; readonly antwoord: 'komt' | 'komt-niet' };
+export type Antwoordwens = {
+  readonly casus: string;
+  readonly bijeenkomst: string;
+  readonly antwoord: 'komt' | 'komt-niet';
+};
 export type Antwoorduitkomst = { readonly kind: 'bewaard' } | NietGevonden;
 
 /** Zegt of iemand komt. Komen mag, moet niet; het antwoord mag altijd anders worden (E-24). */
-export async function beantwoordUitnodiging(opening: Casusopening<Medewerker | Gezinslid>, wens: Antwoordwens): Promise<Antwoorduitkomst> {
+export async function beantwoordUitnodiging(
+  opening: Casusopening<Medewerker | Gezinslid>,
+  wens: Antwoordwens,
+): Promise<Antwoorduitkomst> {
   const slot = { casus: wens.casus, slot: 'delen' } as const;
   return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Antwoorduitkomst> => {
     const geopend = await openCasus(tx, wens.casus, 'uitnodiging-beantwoord');

@@ -1,10 +1,10 @@
 import { uitTeNodigen } from '../casus/feiten.ts';
 import { type Blad, leesBlad } from '../casus/lees-blad.ts';
 import type { Casusopening } from '../casus/meld-casus-aan.ts';
+import type { Geopend } from '../casus/open-casus.ts';
 import type { Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { naamUit, openNamen } from '../partij/personen.ts';
-import type { Geopend } from '../casus/open-casus.ts';
 import { datumVoluit, uurMinuut } from '../web/tijd.ts';
 import { findBijeenkomsten } from './bijeenkomst.queries.ts';
 
@@ -19,7 +19,11 @@ export type Bijeenkomstblad = {
 
 /** Leest wie bij een bijeenkomst hoort en welke er al waren. */
 export function leesBijeenkomstblad(opening: Casusopening<Medewerker>, casus: string): Promise<Blad<Bijeenkomstblad>> {
-  return leesBlad(opening, { casus, voor: 'regie', lees: (tx, geopend, kop) => maakBlad(tx, geopend, kop.naam?.voornaam ?? 'de jongere') });
+  return leesBlad(opening, {
+    casus,
+    voor: 'regie',
+    lees: (tx, geopend, kop) => maakBlad(tx, geopend, kop.naam?.voornaam ?? 'de jongere'),
+  });
 }
 
 async function maakBlad(tx: Tx, { feiten, stoel }: Geopend, jongere: string): Promise<Bijeenkomstblad> {
@@ -27,12 +31,21 @@ async function maakBlad(tx: Tx, { feiten, stoel }: Geopend, jongere: string): Pr
   const genodigden = [...new Set([...personen, ...feiten.deelnemers.filter((d) => d.actief).map((d) => d.persoon)])];
   const mogelijk = [...genodigden, ...feiten.gezag.map((g) => g.persoon)];
   const gevonden = await openNamen(tx, mogelijk);
-  const noem = (persoon: string): string => (persoon === feiten.betrokkene.persoon ? jongere : naamUit(gevonden, persoon));
+  const noem = (persoon: string): string =>
+    persoon === feiten.betrokkene.persoon ? jongere : naamUit(gevonden, persoon);
   const bijeenkomsten = await findBijeenkomsten(tx, feiten.casus.id);
   return {
     genodigden: genodigden.map((persoon) => (persoon === stoel.persoon ? `${noem(persoon)} (u)` : noem(persoon))),
     horen,
-    bijeenkomsten: bijeenkomsten.map((b) => ({ wanneer: `${datumVoluit(b.op)}, ${uurMinuut(b.op)} uur`, waar: `${b.plaats} · ${b.duur_minuten} minuten` })),
-    namen: new Map([...mogelijk, ...(feiten.betrokkene.persoon === null ? [] : [feiten.betrokkene.persoon])].map((persoon) => [persoon, noem(persoon)])),
+    bijeenkomsten: bijeenkomsten.map((b) => ({
+      wanneer: `${datumVoluit(b.op)}, ${uurMinuut(b.op)} uur`,
+      waar: `${b.plaats} · ${b.duur_minuten} minuten`,
+    })),
+    namen: new Map(
+      [...mogelijk, ...(feiten.betrokkene.persoon === null ? [] : [feiten.betrokkene.persoon])].map((persoon) => [
+        persoon,
+        noem(persoon),
+      ]),
+    ),
   };
 }

@@ -2,7 +2,23 @@ import { casusadres } from '../casus/adressen.ts';
 import { Casusblad } from '../casus/casusblad.tsx';
 import type { Casuskop } from '../casus/casuskop.ts';
 import type { FormStand } from '../web/formulier.ts';
-import { Artikelen, Datumveld, Formulier, Kaart, Knop, KnopLink, Knoppen, Kolommen, Leeg, Lijst, Melding, Regels, Stapel, Tekstveld, VerborgenVeld } from '../web/onderdelen/index.ts';
+import {
+  Artikelen,
+  Datumveld,
+  Formulier,
+  Kaart,
+  Knop,
+  KnopLink,
+  Knoppen,
+  Kolommen,
+  Leeg,
+  Lijst,
+  Melding,
+  Regels,
+  Stapel,
+  Tekstveld,
+  VerborgenVeld,
+} from '../web/onderdelen/index.ts';
 import type { Bijeenkomstblad } from './bijeenkomst-blad.ts';
 import type { Bijeenkomstvelden } from './bijeenkomst-formulier.ts';
 
@@ -23,7 +39,8 @@ export function BijeenkomstPagina({ kop, blad, bijeenkomst, stand, eerstInformer
       {eerstInformeren.length > 0 && (
         <Melding soort="let-op">
           <p>
-            <strong>Er is niets gepland.</strong> Op die dag hoort erbij wie nog niet is geïnformeerd: {eerstInformeren.join(', ')}.
+            <strong>Er is niets gepland.</strong> Op die dag hoort erbij wie nog niet is geïnformeerd:{' '}
+            {eerstInformeren.join(', ')}.
           </p>
           <p>
             <KnopLink naar={adres.informeren} soort="tweede" klein>
@@ -43,7 +60,12 @@ export function BijeenkomstPagina({ kop, blad, bijeenkomst, stand, eerstInformer
                 <Tekstveld naam="tijd" label="Tijd" beschrijving="Bijvoorbeeld 10.00." />
                 <Tekstveld naam="duur" label="Hoeveel minuten" cijfers waarde="45" />
               </div>
-              <Tekstveld naam="plaats" label="Plaats" beschrijving="Bijvoorbeeld: school, kamer 4. Zonder namen van het gezin; de plaats staat ook in agenda's." breed />
+              <Tekstveld
+                naam="plaats"
+                label="Plaats"
+                beschrijving="Bijvoorbeeld: school, kamer 4. Zonder namen van het gezin; de plaats staat ook in agenda's."
+                breed
+              />
             </Kaart>
             <Knoppen>
               <Knop>Plan en nodig uit</Knop>
@@ -58,15 +80,23 @@ export function BijeenkomstPagina({ kop, blad, bijeenkomst, stand, eerstInformer
             <Lijst punten={blad.genodigden} />
             {blad.horen && (
               <p>
-                {kop.jongere === 'de jongere' ? 'De jongere' : kop.jongere} is jonger dan 12 en wordt gehoord. U krijgt daarvoor een taak. <Artikelen ids={['Art 13.3 (a)', 'fn 14']} />
+                {kop.jongere === 'de jongere' ? 'De jongere' : kop.jongere} is jonger dan 12 en wordt gehoord. U krijgt
+                daarvoor een taak. <Artikelen ids={['Art 13.3 (a)', 'fn 14']} />
               </p>
             )}
             <p class="ovt-klein">
-              Wie op de dag zelf 12 is geworden, hoort erbij. Komen mag, moet niet. <Artikelen ids={['Art 3.4b', 'T25-11']} />
+              Wie op de dag zelf 12 is geworden, hoort erbij. Komen mag, moet niet.{' '}
+              <Artikelen ids={['Art 3.4b', 'T25-11']} />
             </p>
           </Kaart>
           <Kaart titel="Eerdere bijeenkomsten">
-            {blad.bijeenkomsten.length === 0 ? <Leeg kaal titel="Nog geen">De eerste plant u hier.</Leeg> : <Regels soort="dicht" regels={blad.bijeenkomsten.map((b) => ({ titel: b.wanneer, onder: b.waar }))} />}
+            {blad.bijeenkomsten.length === 0 ? (
+              <Leeg kaal titel="Nog geen">
+                De eerste plant u hier.
+              </Leeg>
+            ) : (
+              <Regels soort="dicht" regels={blad.bijeenkomsten.map((b) => ({ titel: b.wanneer, onder: b.waar }))} />
+            )}
           </Kaart>
         </Stapel>
       </Kolommen>

@@ -23,12 +23,20 @@ export async function insertBijeenkomst(tx: Tx, rij: Bijeenkomstrij, genodigden:
       aangemaakt_op: tx.nu,
     })
     .execute();
-  const rijen = genodigden.map((persoon) => ({ bijeenkomst_id: rij.id, casus_id: rij.casus, persoon_id: persoon, uitgenodigd_op: tx.nu }));
+  const rijen = genodigden.map((persoon) => ({
+    bijeenkomst_id: rij.id,
+    casus_id: rij.casus,
+    persoon_id: persoon,
+    uitgenodigd_op: tx.nu,
+  }));
   await tx.db.insertInto('uitnodiging').values(rijen).execute();
 }
 
 /** Nodigt een persoon uit voor een bijeenkomst die al gepland stond. */
-export async function insertUitnodiging(tx: Tx, rij: { readonly bijeenkomst: string; readonly casus: string; readonly persoon: string }): Promise<void> {
+export async function insertUitnodiging(
+  tx: Tx,
+  rij: { readonly bijeenkomst: string; readonly casus: string; readonly persoon: string },
+): Promise<void> {
   await tx.db
     .insertInto('uitnodiging')
     .values({ bijeenkomst_id: rij.bijeenkomst, casus_id: rij.casus, persoon_id: rij.persoon, uitgenodigd_op: tx.nu })
@@ -60,7 +68,12 @@ export async function findUitnodigingen(tx: Tx, casus: string) {
 /** Zet het eigen antwoord op een uitnodiging. @returns false als er voor deze persoon geen uitnodiging is. */
 export async function zetAntwoord(
   tx: Tx,
-  { casus, bijeenkomst, persoon, antwoord }: { casus: string; bijeenkomst: string; persoon: string; antwoord: 'komt' | 'komt-niet' },
+  {
+    casus,
+    bijeenkomst,
+    persoon,
+    antwoord,
+  }: { casus: string; bijeenkomst: string; persoon: string; antwoord: 'komt' | 'komt-niet' },
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx.db
     .updateTable('uitnodiging')
@@ -84,6 +97,14 @@ export async function findBijeenkomstenVan(tx: Tx, { persoon, van, tot }: { pers
     .where('bijeenkomst.op', '<', tot)
     .where('casus.status', '=', 'open')
     .orderBy('bijeenkomst.op')
-    .select(['bijeenkomst.id', 'bijeenkomst.casus_id', 'bijeenkomst.op', 'bijeenkomst.duur_minuten', 'bijeenkomst.plaats', 'casus.kenmerk', 'overlegtype.naam as overlegtype'])
+    .select([
+      'bijeenkomst.id',
+      'bijeenkomst.casus_id',
+      'bijeenkomst.op',
+      'bijeenkomst.duur_minuten',
+      'bijeenkomst.plaats',
+      'casus.kenmerk',
+      'overlegtype.naam as overlegtype',
+    ])
     .execute();
 }

@@ -16,7 +16,13 @@ test('rond de omschakeling klopt de dag ervoor en erna', () => {
 });
 
 const KADER = { vandaag: '2026-01-10', nu: new Date('2026-01-10T09:00:00.000Z') };
-const VELDEN = { bijeenkomst: '019bb0a1-0000-7000-8000-000000000001', dag: '10-1-2026', tijd: '10.30', duur: '45', plaats: 'De Linde, kamer 4' };
+const VELDEN = {
+  bijeenkomst: '019bb0a1-0000-7000-8000-000000000001',
+  dag: '10-1-2026',
+  tijd: '10.30',
+  duur: '45',
+  plaats: 'De Linde, kamer 4',
+};
 
 test('dag en tijd worden een moment; punt, dubbele punt en "uur" mogen', () => {
   for (const tijd of ['10.30', '10:30', '10.30 uur']) {
@@ -26,7 +32,8 @@ test('dag en tijd worden een moment; punt, dubbele punt en "uur" mogen', () => {
 });
 
 test('een tijd die voorbij is, te kort duurt of niet bestaat, komt terug bij het veld', () => {
-  const fout = (anders: Partial<typeof VELDEN>) => Object.keys(leesBijeenkomst({ ...VELDEN, ...anders }, KADER).stand.fouten);
+  const fout = (anders: Partial<typeof VELDEN>) =>
+    Object.keys(leesBijeenkomst({ ...VELDEN, ...anders }, KADER).stand.fouten);
   assert.deepEqual(fout({ tijd: '09.00' }), ['tijd']);
   assert.deepEqual(fout({ tijd: '25.00' }), ['tijd']);
   assert.deepEqual(fout({ duur: '4' }), ['duur']);

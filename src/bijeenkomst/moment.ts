@@ -1,13 +1,23 @@
 const ZONE = 'Europe/Amsterdam';
 const klok = new Intl.DateTimeFormat('en-GB', {
-  timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
+  timeZone: ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
 });
 
 /** Hoeveel milliseconden de klok in Nederland op dit moment voorloopt op UTC. */
 function voorsprong(moment: Date): number {
   const delen = new Map(klok.formatToParts(moment).map(({ type, value }) => [type, Number(value)]));
   const deel = (naam: Intl.DateTimeFormatPartTypes): number => delen.get(naam) ?? 0;
-  return Date.UTC(deel('year'), deel('month') - 1, deel('day'), deel('hour'), deel('minute'), deel('second')) - moment.getTime();
+  return (
+    Date.UTC(deel('year'), deel('month') - 1, deel('day'), deel('hour'), deel('minute'), deel('second')) -
+    moment.getTime()
+  );
 }
 
 /**

@@ -4,8 +4,8 @@ import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsRegie, raakAan } from 
 import { inTransactie } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { dagVan } from '../lib/klok.ts';
-import { leeftijdOp } from '../regels/index.ts';
 import { legVast } from '../logboek/leg-vast.ts';
+import { leeftijdOp } from '../regels/index.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
 import { planTaak } from '../taak/taken.ts';
 import { findBijeenkomsten, insertBijeenkomst } from './bijeenkomst.queries.ts';
@@ -52,10 +52,36 @@ export async function planBijeenkomst(opening: Casusopening<Medewerker>, wens: B
     const deelnemers = feiten.deelnemers.filter((d) => d.actief).map((d) => d.persoon);
     const wordtTwaalf = personen.find((persoon) => wachtOpVerjaardag(feiten, persoon));
     const genodigden = [...new Set([...personen.filter((persoon) => persoon !== wordtTwaalf), ...deelnemers])];
-    await insertBijeenkomst(tx, { id: wens.bijeenkomst, casus: wens.casus, op: wens.op, duurMinuten: wens.duurMinuten, plaats: wens.plaats, door: stoel.persoon }, genodigden);
-    if (horen) await planTaak(tx, { casus: wens.casus, voor: stoel.persoon, soort: 'gesprek-voeren', voorDatum: dagVan(wens.op) });
-    if (wordtTwaalf !== undefined) await planTaak(tx, { casus: wens.casus, voor: stoel.persoon, soort: 'jongere-uitnodigen', voorDatum: twaalfdeVerjaardag(feiten) });
-    await planBerichten(tx, genodigden.filter((persoon) => persoon !== stoel.persoon));
+    await insertBijeenkomst(
+      tx,
+      {
+        id: wens.bijeenkomst,
+        casus: wens.casus,
+        op: wens.op,
+        duurMinuten: wens.duurMinuten,
+        plaats: wens.plaats,
+        door: stoel.persoon,
+      },
+      genodigden,
+    );
+    if (horen)
+      await planTaak(tx, {
+        casus: wens.casus,
+        voor: stoel.persoon,
+        soort: 'gesprek-voeren',
+        voorDatum: dagVan(wens.op),
+      });
+    if (wordtTwaalf !== undefined)
+      await planTaak(tx, {
+        casus: wens.casus,
+        voor: stoel.persoon,
+        soort: 'jongere-uitnodigen',
+        voorDatum: twaalfdeVerjaardag(feiten),
+      });
+    await planBerichten(
+      tx,
+      genodigden.filter((persoon) => persoon !== stoel.persoon),
+    );
     await legVast(tx, { ...kop, uitkomst: 'gelukt', object: { soort: 'bijeenkomst', id: wens.bijeenkomst } });
     await raakAan(tx, wens.casus);
     return { kind: 'gepland', bijeenkomst: wens.bijeenkomst, horen };
@@ -82,6 +108,9 @@ type Verhindering = Exclude<Planuitkomst, { kind: 'gepland' } | NietGevonden>;
 function keur(feiten: CasusFeiten, { wens, nu }: { wens: Bijeenkomstwens; nu: Date }): Verhindering | null {
   if (feiten.casus.status === 'gesloten') return { kind: 'kan-niet', reden: 'gesloten' };
   if (wens.op <= nu) return { kind: 'kan-niet', reden: 'verleden' };
-  const zonderStoel = opDag(feiten, wens.op).personen.filter((persoon) => !feiten.deelnemers.some((d) => d.persoon === persoon && d.actief) && !wachtOpVerjaardag(feiten, persoon));
+  const zonderStoel = opDag(feiten, wens.op).personen.filter(
+    (persoon) =>
+      !feiten.deelnemers.some((d) => d.persoon === persoon && d.actief) && !wachtOpVerjaardag(feiten, persoon),
+  );
   return zonderStoel.length > 0 ? { kind: 'eerst-informeren', personen: zonderStoel } : null;
 }

@@ -1,6 +1,18 @@
 import { DOELEN } from '../regels/index.ts';
 import {
-  datum, datumOfNiets, type FormStand, keuze, keuzeOfNiets, meerkeuze, metFout, ontleed, sleutel, tekst, verplichteTekst, vinkje, type Waarden,
+  datum,
+  datumOfNiets,
+  type FormStand,
+  keuze,
+  keuzeOfNiets,
+  meerkeuze,
+  metFout,
+  ontleed,
+  sleutel,
+  tekst,
+  verplichteTekst,
+  vinkje,
+  type Waarden,
 } from '../web/formulier.ts';
 import type { Aanmeldkeuzes } from './aanmeld-keuzes.ts';
 import type { Aanmelding, Gezagwens } from './meld-casus-aan.ts';
@@ -9,7 +21,10 @@ import { type Casusreden, MELDINGEN, type Meldingsoort, REDENEN } from './woorde
 /** De keuze voor wie nergens op school staat ingeschreven. */
 export const GEEN_SCHOOL = 'geen';
 
-const EMAIL = { patroon: /^[^\s@]+@[^\s@]+\.[^\s@]+$/, fout: 'Schrijf een e-mailadres zoals naam@voorbeeld.nl, of laat het leeg.' };
+const EMAIL = {
+  patroon: /^[^\s@]+@[^\s@]+\.[^\s@]+$/,
+  fout: 'Schrijf een e-mailadres zoals naam@voorbeeld.nl, of laat het leeg.',
+};
 const REDENCODES = Object.keys(REDENEN) as Casusreden[];
 const MELDINGCODES = Object.keys(MELDINGEN) as Meldingsoort[];
 
@@ -20,11 +35,20 @@ function schemaVoor(vandaag: string) {
     overlegtype: sleutel(),
     voornaam: verplichteTekst({ max: 60, leeg: 'Vul de voornaam in.' }),
     achternaam: verplichteTekst({ max: 80, leeg: 'Vul de achternaam in.' }),
-    geboortedatum: datum({ leeg: 'Vul de geboortedatum in.', tot: nietInToekomst, vanaf: { dag: '1990-01-01', fout: 'Controleer het geboortejaar.' } }),
+    geboortedatum: datum({
+      leeg: 'Vul de geboortedatum in.',
+      tot: nietInToekomst,
+      vanaf: { dag: '1990-01-01', fout: 'Controleer het geboortejaar.' },
+    }),
     school: verplichteTekst({ max: 40, leeg: 'Kies de school.' }),
     reden: keuze(REDENCODES, { leeg: 'Kies wat het beste past.' }),
     doelen: meerkeuze(DOELEN, { leeg: 'Kies minstens een doel.' }),
-    vraag: verplichteTekst({ max: 600, min: 10, regels: true, leeg: 'Schrijf in een of twee zinnen wat u samen wilt beantwoorden.' }),
+    vraag: verplichteTekst({
+      max: 600,
+      min: 10,
+      regels: true,
+      leeg: 'Schrijf in een of twee zinnen wat u samen wilt beantwoorden.',
+    }),
     gezagsoort: keuze(['gezagdragers', 'voogd'], { leeg: 'Kies wie het gezag heeft.' }),
     naam1: verplichteTekst({ max: 120, leeg: 'Vul de naam in van een ouder met gezag of van de voogd.' }),
     email1: tekst({ max: 200, vorm: EMAIL }),
@@ -53,19 +77,27 @@ export function leesAanmelding(velden: unknown, keuzes: Aanmeldkeuzes, vandaag: 
   return { kind: 'ok', aanmelding: maakAanmelding(waarde, keuzes), stand };
 }
 
-function samenhang(begin: FormStand<Aanmeldvelden>, waarde: Aanmeldvelden, { overlegtypen, scholen }: Aanmeldkeuzes): FormStand<Aanmeldvelden> {
+function samenhang(
+  begin: FormStand<Aanmeldvelden>,
+  waarde: Aanmeldvelden,
+  { overlegtypen, scholen }: Aanmeldkeuzes,
+): FormStand<Aanmeldvelden> {
   const fouten: [keyof Aanmeldvelden & string, string][] = [];
   const type = overlegtypen.find((t) => t.id === waarde.overlegtype);
   if (type === undefined) fouten.push(['overlegtype', 'Kies het soort overleg.']);
-  if (waarde.school !== GEEN_SCHOOL && !scholen.some((school) => school.id === waarde.school)) fouten.push(['school', 'Kies de school.']);
-  if (waarde.doelen.every((doel) => doel === 'g')) fouten.push(['doelen', 'Kies ook een doel voor de jongere zelf. Samenwerken alleen is geen doel.']);
+  if (waarde.school !== GEEN_SCHOOL && !scholen.some((school) => school.id === waarde.school))
+    fouten.push(['school', 'Kies de school.']);
+  if (waarde.doelen.every((doel) => doel === 'g'))
+    fouten.push(['doelen', 'Kies ook een doel voor de jongere zelf. Samenwerken alleen is geen doel.']);
   const buiten = waarde.doelen.filter((doel) => type !== undefined && !type.inhoud.doelen.includes(doel));
-  if (buiten.length > 0) fouten.push(['doelen', `Laat doel ${buiten.join(' en ')} weg. Dat hoort niet bij dit overleg.`]);
+  if (buiten.length > 0)
+    fouten.push(['doelen', `Laat doel ${buiten.join(' en ')} weg. Dat hoort niet bij dit overleg.`]);
   if (type?.inhoud.meldingNodig === true) {
     if (waarde.melding === null) fouten.push(['melding', 'Kies met wat voor melding dit overleg begint.']);
     if (waarde.meldingdatum === null) fouten.push(['meldingdatum', 'Vul de datum van de melding in.']);
   }
-  if (waarde.email2 !== null && waarde.naam2 === null) fouten.push(['naam2', 'Vul de naam in bij het tweede e-mailadres.']);
+  if (waarde.email2 !== null && waarde.naam2 === null)
+    fouten.push(['naam2', 'Vul de naam in bij het tweede e-mailadres.']);
   return fouten.reduce((stand, [veld, zin]) => metFout(stand, veld, zin), begin);
 }
 
@@ -73,7 +105,8 @@ function maakAanmelding(waarde: Aanmeldvelden, { scholen, overlegtypen }: Aanmel
   const school = scholen.find((s) => s.id === waarde.school);
   const type = overlegtypen.find((t) => t.id === waarde.overlegtype);
   const eerste: Gezagwens = { naam: waarde.naam1, email: waarde.email1, bron: waarde.gezagbron };
-  const tweede: Gezagwens | null = waarde.naam2 === null ? null : { naam: waarde.naam2, email: waarde.email2, bron: waarde.gezagbron };
+  const tweede: Gezagwens | null =
+    waarde.naam2 === null ? null : { naam: waarde.naam2, email: waarde.email2, bron: waarde.gezagbron };
   const metMelding = type?.inhoud.meldingNodig === true && waarde.melding !== null && waarde.meldingdatum !== null;
   return {
     casus: waarde.casus,
@@ -89,7 +122,10 @@ function maakAanmelding(waarde: Aanmeldvelden, { scholen, overlegtypen }: Aanmel
         ? { soort: 'voogd', mensen: [eerste] }
         : { soort: 'gezagdragers', mensen: tweede === null ? [eerste] : [eerste, tweede] },
     wilsbekwaam: !waarde.nietWilsbekwaam,
-    melding: metMelding && waarde.melding !== null && waarde.meldingdatum !== null ? { soort: waarde.melding, datum: waarde.meldingdatum } : null,
+    melding:
+      metMelding && waarde.melding !== null && waarde.meldingdatum !== null
+        ? { soort: waarde.melding, datum: waarde.meldingdatum }
+        : null,
     langdurigVerzuim: waarde.langdurig === null ? null : waarde.langdurig === 'ja',
   };
 }

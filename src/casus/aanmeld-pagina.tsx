@@ -1,8 +1,25 @@
 import { ADRES } from '../web/adressen.ts';
 import type { FormStand } from '../web/formulier.ts';
 import {
-  Artikelen, Datumveld, Formulier, JaNee, Kaart, Keuzelijst, Keuzerondjes, Knop, KnopLink, Knoppen, Leeg, Paginakop, Stapel, Tekst, Tekstveld, Tekstvlak,
-  VerborgenVeld, Vinkje, Vinkjes,
+  Artikelen,
+  Datumveld,
+  Formulier,
+  JaNee,
+  Kaart,
+  Keuzelijst,
+  Keuzerondjes,
+  Knop,
+  KnopLink,
+  Knoppen,
+  Leeg,
+  Paginakop,
+  Stapel,
+  Tekst,
+  Tekstveld,
+  Tekstvlak,
+  VerborgenVeld,
+  Vinkje,
+  Vinkjes,
 } from '../web/onderdelen/index.ts';
 import { Pagina } from '../web/pagina.tsx';
 import type { Aanmeldvelden } from './aanmeld-formulier.ts';
@@ -11,7 +28,11 @@ import type { Aanmeldkeuzes } from './aanmeld-keuzes.ts';
 import { NIEUWE_CASUS } from './adressen.ts';
 import { DOELNAMEN, MELDINGEN, metHoofdletter, REDENEN } from './woorden.ts';
 
-type Props = { readonly keuzes: Aanmeldkeuzes; readonly casus: string; readonly stand?: FormStand<Aanmeldvelden> | undefined };
+type Props = {
+  readonly keuzes: Aanmeldkeuzes;
+  readonly casus: string;
+  readonly stand?: FormStand<Aanmeldvelden> | undefined;
+};
 
 const KRUIMEL = [{ naam: 'Mijn werk', naar: ADRES.mijnWerk }, { naam: 'Nieuwe casus' }];
 
@@ -19,7 +40,10 @@ const KRUIMEL = [{ naam: 'Mijn werk', naar: ADRES.mijnWerk }, { naam: 'Nieuwe ca
 export function AanmeldPagina({ keuzes, casus, stand }: Props) {
   return (
     <Pagina titel="Nieuwe casus" soort="vak" hoofdmenu="casussen" kruimel={KRUIMEL}>
-      <Paginakop titel="Meld een casus aan" inleiding="Alleen u ziet deze aanmelding, tot u de ouders hebt geïnformeerd en anderen uitnodigt." />
+      <Paginakop
+        titel="Meld een casus aan"
+        inleiding="Alleen u ziet deze aanmelding, tot u de ouders hebt geïnformeerd en anderen uitnodigt."
+      />
       {keuzes.overlegtypen.length === 0 ? (
         <GeenType />
       ) : (
@@ -32,8 +56,8 @@ export function AanmeldPagina({ keuzes, casus, stand }: Props) {
           {keuzes.overlegtypen.some((type) => type.inhoud.meldingNodig) && <Verzuimkaart />}
           <Stapel ritme="eng">
             <Tekst>
-              Met deze knop legt u de doelen schriftelijk vast. U wordt procesregisseur en bevestigt dat u geheimhoudt wat u hoort.{' '}
-              <Artikelen ids={['Art 3.4d', 'Art 11.1']} />
+              Met deze knop legt u de doelen schriftelijk vast. U wordt procesregisseur en bevestigt dat u geheimhoudt
+              wat u hoort. <Artikelen ids={['Art 3.4d', 'Art 11.1']} />
             </Tekst>
             <Knoppen>
               <Knop>Meld de casus aan</Knop>
@@ -50,8 +74,13 @@ export function AanmeldPagina({ keuzes, casus, stand }: Props) {
 
 function GeenType() {
   return (
-    <Leeg niveau={2} titel="Uw organisatie kan nu geen overleg beginnen" knop={<KnopLink naar={ADRES.mijnWerk}>Terug naar Mijn werk</KnopLink>}>
-      Een casus begint bij de partij die het overleg leidt, onder een soort overleg dat de regio heeft vastgesteld. Voor uw organisatie is dat er nu niet.
+    <Leeg
+      niveau={2}
+      titel="Uw organisatie kan nu geen overleg beginnen"
+      knop={<KnopLink naar={ADRES.mijnWerk}>Terug naar Mijn werk</KnopLink>}
+    >
+      Een casus begint bij de partij die het overleg leidt, onder een soort overleg dat de regio heeft vastgesteld. Voor
+      uw organisatie is dat er nu niet.
     </Leeg>
   );
 }
@@ -106,7 +135,11 @@ function Doelkaart({ keuzes }: Pick<Props, 'keuzes'>) {
   const voorgesteld = [...new Set(keuzes.overlegtypen.flatMap((type) => type.inhoud.voorgesteldeDoelen))];
   return (
     <Kaart titel="3 Waarom, en waarvoor" ritme="gewoon">
-      <Keuzerondjes naam="reden" vraag="Wat is er aan de hand?" keuzes={Object.entries(REDENEN).map(([waarde, label]) => ({ waarde, label }))} />
+      <Keuzerondjes
+        naam="reden"
+        vraag="Wat is er aan de hand?"
+        keuzes={Object.entries(REDENEN).map(([waarde, label]) => ({ waarde, label }))}
+      />
       <Vinkjes
         naam="doelen"
         vraag="Doelen van deze casus"
@@ -154,7 +187,8 @@ function Gezagkaart() {
         label="Waaruit blijkt het gezag, en wanneer is dat gezien?"
         beschrijving={
           <>
-            Bijvoorbeeld: gezagsregister, gezien op 5 januari 2026. Een ouder zonder gezag krijgt hier geen stoel. <Artikelen ids={['Art 1.14']} />
+            Bijvoorbeeld: gezagsregister, gezien op 5 januari 2026. Een ouder zonder gezag krijgt hier geen stoel.{' '}
+            <Artikelen ids={['Art 1.14']} />
           </>
         }
         breed

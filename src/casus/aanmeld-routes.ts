@@ -1,9 +1,9 @@
 import { h } from 'preact';
 import type { Medewerker } from '../db/verzoeker.ts';
-import { assertNever } from '../lib/onbereikbaar.ts';
 import { dagVan } from '../lib/klok.ts';
+import { assertNever } from '../lib/onbereikbaar.ts';
 import { metFout } from '../web/formulier.ts';
-import { type Antwoord, route, type Route, type Webverzoek } from '../web/route.ts';
+import { type Antwoord, type Route, route, type Webverzoek } from '../web/route.ts';
 import { leesAanmelding } from './aanmeld-formulier.ts';
 import { leesAanmeldkeuzes } from './aanmeld-keuzes.ts';
 import { AanmeldPagina } from './aanmeld-pagina.tsx';
@@ -27,12 +27,15 @@ async function verwerk(verzoek: Verzoek): Promise<Antwoord> {
   };
   if (lezing.kind === 'fout') return opnieuw(lezing.stand);
   const uitkomst = await meldCasusAan(verzoek, lezing.aanmelding);
-  if (uitkomst.kind === 'aangemeld') return { kind: 'naar', adres: casusadres(uitkomst.casus).informeren, melding: 'casus-aangemeld' };
+  if (uitkomst.kind === 'aangemeld')
+    return { kind: 'naar', adres: casusadres(uitkomst.casus).informeren, melding: 'casus-aangemeld' };
   switch (uitkomst.reden) {
     case 'overlegtype':
       return opnieuw(metFout(lezing.stand, 'overlegtype', 'Kies een soort overleg dat nu is vastgesteld.'));
     case 'partij':
-      return opnieuw(metFout(lezing.stand, 'overlegtype', 'Vraag de partij die dit overleg leidt om de casus aan te melden.'));
+      return opnieuw(
+        metFout(lezing.stand, 'overlegtype', 'Vraag de partij die dit overleg leidt om de casus aan te melden.'),
+      );
     case 'school':
       return opnieuw(metFout(lezing.stand, 'school', 'Kies een school van uw eigen organisatie.'));
     case 'doelen':
@@ -46,6 +49,24 @@ async function verwerk(verzoek: Verzoek): Promise<Antwoord> {
 
 /** Een casus aanmelden. Alleen medewerkers; of de eigen partij het overleg leidt, zegt de use case. */
 export const aanmeldRoutes: readonly Route[] = [
-  route({ methode: 'GET', pad: NIEUWE_CASUS, toegang: ['medewerker'], logEvent: 'geen', stepUp: 'geen', vorm: 'pagina', vrijeDelen: [], handel: toon }),
-  route({ methode: 'POST', pad: NIEUWE_CASUS, toegang: ['medewerker'], logEvent: 'casus-aangemeld', stepUp: 'uur', vorm: 'pagina', vrijeDelen: [], handel: verwerk }),
+  route({
+    methode: 'GET',
+    pad: NIEUWE_CASUS,
+    toegang: ['medewerker'],
+    logEvent: 'geen',
+    stepUp: 'geen',
+    vorm: 'pagina',
+    vrijeDelen: [],
+    handel: toon,
+  }),
+  route({
+    methode: 'POST',
+    pad: NIEUWE_CASUS,
+    toegang: ['medewerker'],
+    logEvent: 'casus-aangemeld',
+    stepUp: 'uur',
+    vorm: 'pagina',
+    vrijeDelen: [],
+    handel: verwerk,
+  }),
 ];

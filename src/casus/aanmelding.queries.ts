@@ -17,7 +17,12 @@ export async function bestaatCasus(tx: Tx, casus: string): Promise<boolean> {
 
 /** Een school van deze partij, met haar soort onderwijs. */
 export async function findSchool(tx: Tx, { school, partij }: { readonly school: string; readonly partij: string }) {
-  return tx.db.selectFrom('school').where('id', '=', school).where('partij_id', '=', partij).select(['id', 'onderwijs']).executeTakeFirst();
+  return tx.db
+    .selectFrom('school')
+    .where('id', '=', school)
+    .where('partij_id', '=', partij)
+    .select(['id', 'onderwijs'])
+    .executeTakeFirst();
 }
 export type Onderwijssoort = SchoolTabel['onderwijs'];
 
@@ -29,7 +34,10 @@ type Lid = { readonly persoon: string; readonly casus: string; readonly rol: 're
 
 /** Maakt iemand lid van een casus. Alleen de regie maakt anderen lid (rijregel). */
 export async function insertLidmaatschap(tx: Tx, { persoon, casus, rol }: Lid): Promise<void> {
-  await tx.db.insertInto('lidmaatschap').values({ persoon_id: persoon, casus_id: casus, rol, nieuwste_op: tx.nu }).execute();
+  await tx.db
+    .insertInto('lidmaatschap')
+    .values({ persoon_id: persoon, casus_id: casus, rol, nieuwste_op: tx.nu })
+    .execute();
 }
 
 export type Gezinspersoon = {
@@ -41,10 +49,19 @@ export type Gezinspersoon = {
 };
 
 export async function insertGezinspersoon(tx: Tx, { id, soort, naam, email, door }: Gezinspersoon): Promise<void> {
-  await tx.db.insertInto('persoon').values({ id, soort, partij_id: null, naam, email, aangemaakt_door: door, aangemaakt_op: tx.nu }).execute();
+  await tx.db
+    .insertInto('persoon')
+    .values({ id, soort, partij_id: null, naam, email, aangemaakt_door: door, aangemaakt_op: tx.nu })
+    .execute();
 }
 
-type Jongererij = { readonly id: string; readonly partij: string; readonly school: string | null; readonly inhoud: Buffer; readonly door: string };
+type Jongererij = {
+  readonly id: string;
+  readonly partij: string;
+  readonly school: string | null;
+  readonly inhoud: Buffer;
+  readonly door: string;
+};
 
 export async function insertJongere(tx: Tx, { id, partij, school, inhoud, door }: Jongererij): Promise<void> {
   await tx.db
@@ -92,10 +109,19 @@ export async function insertCasus(tx: Tx, rij: Casusrij): Promise<void> {
     .execute();
 }
 
-type Betrokkenerij = { readonly id: string; readonly casus: string; readonly jongere: string; readonly persoon: string; readonly kern: Buffer };
+type Betrokkenerij = {
+  readonly id: string;
+  readonly casus: string;
+  readonly jongere: string;
+  readonly persoon: string;
+  readonly kern: Buffer;
+};
 
 export async function insertBetrokkene(tx: Tx, { id, casus, jongere, persoon, kern }: Betrokkenerij): Promise<void> {
-  await tx.db.insertInto('betrokkene').values({ id, casus_id: casus, jongere_id: jongere, persoon_id: persoon, kern }).execute();
+  await tx.db
+    .insertInto('betrokkene')
+    .values({ id, casus_id: casus, jongere_id: jongere, persoon_id: persoon, kern })
+    .execute();
 }
 
 export type Gezagrij = {

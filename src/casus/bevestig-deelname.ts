@@ -34,12 +34,19 @@ export type Bevestiguitkomst =
  * De genodigde legt in een handeling taak, grondslag, eigen doel en geheimhouding vast (3.4c, B3-5, 11.1). Zegde de uitnodiger
  * naam en geboortedatum toe en mag dat op dit moment, dan komt die verstrekking hier tot stand, namens de bron (ADR 0011).
  */
-export async function bevestigDeelname(opening: Casusopening<Medewerker>, bevestiging: Bevestiging): Promise<Bevestiguitkomst> {
+export async function bevestigDeelname(
+  opening: Casusopening<Medewerker>,
+  bevestiging: Bevestiging,
+): Promise<Bevestiguitkomst> {
   const slot = { casus: bevestiging.casus, slot: 'delen' } as const;
   return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Bevestiguitkomst> => {
     const geopend = await openCasus(tx, bevestiging.casus, 'deelname-bevestigd');
     if (geopend === null || geopend.stoel.soort !== 'medewerker') return NIET_GEVONDEN;
-    const kop = { ...logkop(geopend.feiten), code: 'deelname-bevestigd', object: { soort: 'deelnemer', id: geopend.stoel.id } } as const;
+    const kop = {
+      ...logkop(geopend.feiten),
+      code: 'deelname-bevestigd',
+      object: { soort: 'deelnemer', id: geopend.stoel.id },
+    } as const;
     if (geopend.stoel.bevestigdOp !== null) {
       await legVast(tx, { ...kop, uitkomst: 'gelukt' });
       return { kind: 'al-bevestigd' };
@@ -53,7 +60,12 @@ export async function bevestigDeelname(opening: Casusopening<Medewerker>, bevest
       await legVast(tx, { ...kop, uitkomst: 'geweigerd', oordeel: logdeel });
       return { kind: 'geweigerd', oordeel };
     }
-    await bevestigStoel(tx, { id: stoel.id, taak: bevestiging.taak, grondslag: bevestiging.grondslag, individueelDoel: bevestiging.individueelDoel });
+    await bevestigStoel(tx, {
+      id: stoel.id,
+      taak: bevestiging.taak,
+      grondslag: bevestiging.grondslag,
+      individueelDoel: bevestiging.individueelDoel,
+    });
     await legVast(tx, { ...kop, uitkomst: 'gelukt', grondslag: bevestiging.grondslag, oordeel: logdeel });
     const naam = await neemToezeggingAan(tx, { feiten, stoel });
     await rondTakenAf(tx, { casus: bevestiging.casus, soort: 'deelname-bevestigen', voor: stoel.persoon });

@@ -3,11 +3,11 @@ import type { Medewerker } from '../db/verzoeker.ts';
 import { dagVan } from '../lib/klok.ts';
 import { assertNever } from '../lib/onbereikbaar.ts';
 import { metFout } from '../web/formulier.ts';
-import { type Antwoord, route, type Route, type Webverzoek } from '../web/route.ts';
+import { type Antwoord, type Route, route, type Webverzoek } from '../web/route.ts';
 import { casusadres } from './adressen.ts';
 import { bevestigDeelname } from './bevestig-deelname.ts';
-import { DeelnamePagina, leesDeelname } from './deelname-pagina.tsx';
 import { DeelnameGeweigerd } from './deelname-geweigerd.tsx';
+import { DeelnamePagina, leesDeelname } from './deelname-pagina.tsx';
 import { GesprekPagina, type Gespreksvelden, leesGesprek } from './gesprek-pagina.tsx';
 import { leesGespreksblad } from './gespreksblad.ts';
 import { legGesprekVast } from './leg-gesprek-vast.ts';
@@ -47,7 +47,8 @@ async function bevestig(verzoek: Verzoek): Promise<Antwoord> {
   const lezing = leesDeelname(verzoek.velden);
   if (lezing.kind === 'fout') {
     const beeld = await toonCasus(verzoek, casus);
-    if (beeld.kind !== 'genodigd') return beeld.kind === 'niet-gevonden' ? beeld : { kind: 'naar', adres: casusadres(casus).overzicht };
+    if (beeld.kind !== 'genodigd')
+      return beeld.kind === 'niet-gevonden' ? beeld : { kind: 'naar', adres: casusadres(casus).overzicht };
     return { kind: 'pagina', status: 422, inhoud: h(DeelnamePagina, { beeld: beeld.beeld, stand: lezing.stand }) };
   }
   const uitkomst = await bevestigDeelname(verzoek, { casus, ...lezing.waarde });
@@ -110,18 +111,69 @@ function gespreksfout(stand: NonNullable<Parameters<typeof GesprekPagina>[0]['st
 
 async function wieKeek(verzoek: Verzoek): Promise<Antwoord> {
   const blad = await leesWieKeek(verzoek, casusVan(verzoek));
-  return blad.kind === 'niet-gevonden' ? blad : { kind: 'pagina', inhoud: h(WieKeekPagina, { kop: blad.kop, regels: blad.inhoud }) };
+  return blad.kind === 'niet-gevonden'
+    ? blad
+    : { kind: 'pagina', inhoud: h(WieKeekPagina, { kop: blad.kop, regels: blad.inhoud }) };
 }
 
 const VAK = { toegang: ['medewerker'], vorm: 'pagina', vrijeDelen: [] } as const;
 
 /** Een casus bekijken, meedoen of niet, horen, en zien wie keek. */
 export const casusRoutes: readonly Route[] = [
-  route({ methode: 'GET', pad: '/casussen/:casus', ...VAK, logEvent: 'casus-ingezien', stepUp: 'geen', handel: overzicht }),
-  route({ methode: 'GET', pad: '/casussen/:casus/deelname', ...VAK, logEvent: 'casus-ingezien', stepUp: 'geen', handel: deelname }),
-  route({ methode: 'POST', pad: '/casussen/:casus/deelname', ...VAK, logEvent: 'deelname-bevestigd', stepUp: 'uur', handel: bevestig }),
-  route({ methode: 'POST', pad: '/casussen/:casus/deelname/afzien', ...VAK, logEvent: 'deelname-afgezien', stepUp: 'geen', handel: zieAf }),
-  route({ methode: 'GET', pad: '/casussen/:casus/gesprek', ...VAK, logEvent: 'casus-ingezien', stepUp: 'geen', handel: (verzoek) => gesprek(verzoek) }),
-  route({ methode: 'POST', pad: '/casussen/:casus/gesprek', ...VAK, logEvent: 'gesprek-vastgelegd', stepUp: 'geen', handel: bewaarGesprek }),
-  route({ methode: 'GET', pad: '/casussen/:casus/wie-keek', ...VAK, logEvent: 'casus-ingezien', stepUp: 'geen', handel: wieKeek }),
+  route({
+    methode: 'GET',
+    pad: '/casussen/:casus',
+    ...VAK,
+    logEvent: 'casus-ingezien',
+    stepUp: 'geen',
+    handel: overzicht,
+  }),
+  route({
+    methode: 'GET',
+    pad: '/casussen/:casus/deelname',
+    ...VAK,
+    logEvent: 'casus-ingezien',
+    stepUp: 'geen',
+    handel: deelname,
+  }),
+  route({
+    methode: 'POST',
+    pad: '/casussen/:casus/deelname',
+    ...VAK,
+    logEvent: 'deelname-bevestigd',
+    stepUp: 'uur',
+    handel: bevestig,
+  }),
+  route({
+    methode: 'POST',
+    pad: '/casussen/:casus/deelname/afzien',
+    ...VAK,
+    logEvent: 'deelname-afgezien',
+    stepUp: 'geen',
+    handel: zieAf,
+  }),
+  route({
+    methode: 'GET',
+    pad: '/casussen/:casus/gesprek',
+    ...VAK,
+    logEvent: 'casus-ingezien',
+    stepUp: 'geen',
+    handel: (verzoek) => gesprek(verzoek),
+  }),
+  route({
+    methode: 'POST',
+    pad: '/casussen/:casus/gesprek',
+    ...VAK,
+    logEvent: 'gesprek-vastgelegd',
+    stepUp: 'geen',
+    handel: bewaarGesprek,
+  }),
+  route({
+    methode: 'GET',
+    pad: '/casussen/:casus/wie-keek',
+    ...VAK,
+    logEvent: 'casus-ingezien',
+    stepUp: 'geen',
+    handel: wieKeek,
+  }),
 ];

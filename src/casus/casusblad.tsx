@@ -7,7 +7,10 @@ import type { Casuskop } from './casuskop.ts';
 import { DOELNAMEN, opsomming } from './woorden.ts';
 
 /** Het deel van de kop dat een casuspagina nodig heeft. */
-export type Bladkop = Pick<Casuskop, 'id' | 'kenmerk' | 'aanspreek' | 'overlegtype' | 'school' | 'doelen' | 'status' | 'regiepartij'>;
+export type Bladkop = Pick<
+  Casuskop,
+  'id' | 'kenmerk' | 'aanspreek' | 'overlegtype' | 'school' | 'doelen' | 'status' | 'regiepartij'
+>;
 
 type Bladprops = {
   readonly kop: Bladkop;
@@ -23,9 +26,15 @@ type Bladprops = {
 };
 
 /** Overlegtype, school en doelen op een regel. */
-export function omschrijving({ overlegtype, school, doelen }: Pick<Bladkop, 'overlegtype' | 'school' | 'doelen'>): string {
+export function omschrijving({
+  overlegtype,
+  school,
+  doelen,
+}: Pick<Bladkop, 'overlegtype' | 'school' | 'doelen'>): string {
   const namen = opsomming(doelen.map((doel) => `${DOELNAMEN[doel]} (${doel})`));
-  return [overlegtype, school, `${doelen.length === 1 ? 'doel' : 'doelen'}: ${namen}`].filter((deel) => deel !== null).join(' · ');
+  return [overlegtype, school, `${doelen.length === 1 ? 'doel' : 'doelen'}: ${namen}`]
+    .filter((deel) => deel !== null)
+    .join(' · ');
 }
 
 /** Een pagina van een casus: kruimel, kop, bladen, en onderaan wie verwerkingsverantwoordelijke is (fn 13). */
@@ -43,7 +52,13 @@ export function Casusblad({ kop, deel, nu, knoppen, titel, inleiding, melding, c
     { sleutel: 'wie-keek', label: 'Wie keek', adres: adres.wieKeek },
   ];
   return (
-    <Pagina titel={deel === undefined ? naam : `${deel}, ${naam.toLowerCase()}`} soort="vak" hoofdmenu="casussen" kruimel={kruimel} melding={melding}>
+    <Pagina
+      titel={deel === undefined ? naam : `${deel}, ${naam.toLowerCase()}`}
+      soort="vak"
+      hoofdmenu="casussen"
+      kruimel={kruimel}
+      melding={melding}
+    >
       <Paginakop
         titel={titel ?? kop.aanspreek}
         onder={titel === undefined ? omschrijving(kop) : `${kop.aanspreek} · ${kop.overlegtype}`}
@@ -53,8 +68,8 @@ export function Casusblad({ kop, deel, nu, knoppen, titel, inleiding, melding, c
       {nu !== 'geen' && <Ondermenu naam="Deze casus" nu={nu} punten={punten} />}
       {children}
       <Tekst soort="klein">
-        Verantwoordelijk voor het raam, de bijeenkomsten en het verslag van deze casus: {kop.regiepartij}. Voor elk gegeven is dat
-        de organisatie die het inbracht.
+        Verantwoordelijk voor het raam, de bijeenkomsten en het verslag van deze casus: {kop.regiepartij}. Voor elk
+        gegeven is dat de organisatie die het inbracht.
       </Tekst>
     </Pagina>
   );

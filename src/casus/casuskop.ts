@@ -31,17 +31,26 @@ export type Casuskop = {
 };
 
 /** Leest de kop van een casus. De naam gaat mee voor wie dat gegeven nu mag inzien; dat telt als lezen van soort a. */
-export async function leesKop(tx: Tx, geopend: Geopend): Promise<Casuskop & { readonly vraag: string | null; readonly sluitgrond: string | null }> {
+export async function leesKop(
+  tx: Tx,
+  geopend: Geopend,
+): Promise<Casuskop & { readonly vraag: string | null; readonly sluitgrond: string | null }> {
   const { feiten, stoel } = geopend;
   const raam = await findRaamtekst(tx, feiten.casus.id);
   if (raam === undefined) throw new Error('een casus zonder raam');
   const plek = { casus: feiten.casus.id, procesregiepartij: feiten.casus.procesregiepartij, record: feiten.casus.id };
-  const initialen = await openEen(tx, { ...gedeeldZegel({ ...plek, veld: 'casus.initialen' }), envelop: raam.initialen });
+  const initialen = await openEen(tx, {
+    ...gedeeldZegel({ ...plek, veld: 'casus.initialen' }),
+    envelop: raam.initialen,
+  });
   const naam = await leesNaam(tx, geopend);
   return {
     id: feiten.casus.id,
     kenmerk: feiten.casus.kenmerk,
-    aanspreek: naam === null ? (initialen ?? 'Naam verwijderd') : `${naam.voornaam}, ${leeftijdOp(naam.geboortedatum, feiten.peildatum)} jaar`,
+    aanspreek:
+      naam === null
+        ? (initialen ?? 'Naam verwijderd')
+        : `${naam.voornaam}, ${leeftijdOp(naam.geboortedatum, feiten.peildatum)} jaar`,
     jongere: naam?.voornaam ?? 'de jongere',
     naam,
     overlegtype: feiten.overlegtype.naam,
@@ -53,7 +62,10 @@ export async function leesKop(tx: Tx, geopend: Geopend): Promise<Casuskop & { re
     regiepartij: raam.regiepartij,
     regietelefoon: raam.regietelefoon,
     isRegie: stoel.procesregisseur,
-    vraag: feiten.casus.status === 'gesloten' ? null : await openEen(tx, { ...gedeeldZegel({ ...plek, veld: 'casus.vraag' }), envelop: raam.vraag }),
+    vraag:
+      feiten.casus.status === 'gesloten'
+        ? null
+        : await openEen(tx, { ...gedeeldZegel({ ...plek, veld: 'casus.vraag' }), envelop: raam.vraag }),
     sluitgrond: raam.sluitgrond,
   };
 }
@@ -61,14 +73,29 @@ export async function leesKop(tx: Tx, geopend: Geopend): Promise<Casuskop & { re
 /** De naam van de jongere, voor wie het gegeven daarover nu mag inzien; niet voor bevestigen en niet na sluiten. */
 async function leesNaam(tx: Tx, { feiten, stoel }: Geopend): Promise<Persoonsgegevens | null> {
   if (feiten.casus.status === 'gesloten' || !isBevestigd(stoel)) return null;
-  const rijen = (await findGegevens(tx, feiten.casus.id)).filter((rij) => rij.categorie === 'a' && rij.status === 'ingebracht');
+  const rijen = (await findGegevens(tx, feiten.casus.id)).filter(
+    (rij) => rij.categorie === 'a' && rij.status === 'ingebracht',
+  );
   const verstrekkingen = await findVerstrekkingen(tx, feiten.casus.id);
-  const stof = { feiten, toestemmingen: await laadToestemmingen(tx, feiten.casus.id), afwegingen: [], kanaal: kanaalVan(tx.herkomst) };
+  const stof = {
+    feiten,
+    toestemmingen: await laadToestemmingen(tx, feiten.casus.id),
+    afwegingen: [],
+    kanaal: kanaalVan(tx.herkomst),
+  };
   const leesbaar = rijen.filter((rij) => {
     if (isEigen(stoel, rij)) return true;
-    const verstrekking = verstrekkingen.find((v) => v.gegeven_id === rij.id && v.aan_deelnemer_id === stoel.id && v.status === 'actief');
+    const verstrekking = verstrekkingen.find(
+      (v) => v.gegeven_id === rij.id && v.aan_deelnemer_id === stoel.id && v.status === 'actief',
+    );
     if (verstrekking === undefined) return false;
-    const gewogen = weegInzien(stof, { id: rij.id, gever: bronstoel(feiten, rij), ontvanger: stoel, gegeven: alsFeit(rij), verstrekking });
+    const gewogen = weegInzien(stof, {
+      id: rij.id,
+      gever: bronstoel(feiten, rij),
+      ontvanger: stoel,
+      gegeven: alsFeit(rij),
+      verstrekking,
+    });
     return gewogen.oordeel.uitkomst === 'toegestaan';
   });
   const gevonden = await findInhouden(tx, { casus: feiten.casus.id, gegevens: leesbaar.map((rij) => rij.id) });

@@ -14,7 +14,12 @@ export function DeelnameGeweigerd({ oordeel }: { readonly oordeel: Oordeel }) {
       gevolg="Er is niets vastgelegd en u ziet nog niets van deze casus. Uw uitnodiging blijft staan."
       wat={[{ naam: 'U probeerde', waarde: 'Meedoen aan een overleg' }]}
       oordeel={{ ...oordeel, uitkomst: oordeel.uitkomst === 'onvolledig' ? 'onvolledig' : 'geweigerd' }}
-      welKan={[{ titel: <Link naar={ADRES.mijnWerk}>Ga terug naar Mijn werk</Link>, onder: 'Bel de organisatie die u uitnodigde als u denkt dat dit niet klopt.' }]}
+      welKan={[
+        {
+          titel: <Link naar={ADRES.mijnWerk}>Ga terug naar Mijn werk</Link>,
+          onder: 'Bel de organisatie die u uitnodigde als u denkt dat dit niet klopt.',
+        },
+      ]}
     />
   );
 }

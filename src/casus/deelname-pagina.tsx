@@ -1,7 +1,22 @@
+import { ADRES } from '../web/adressen.ts';
 import type { FormStand } from '../web/formulier.ts';
 import { ontleed, verplichteTekst, type Waarden } from '../web/formulier.ts';
-import { ADRES } from '../web/adressen.ts';
-import { Artikelen, Actie, DataLijst, Formulier, Kaart, Knop, KnopLink, Kolommen, Melding, Paginakop, Stapel, Tekst, Tekstvlak, Uitklap } from '../web/onderdelen/index.ts';
+import {
+  Actie,
+  Artikelen,
+  DataLijst,
+  Formulier,
+  Kaart,
+  Knop,
+  KnopLink,
+  Kolommen,
+  Melding,
+  Paginakop,
+  Stapel,
+  Tekst,
+  Tekstvlak,
+  Uitklap,
+} from '../web/onderdelen/index.ts';
 import { Pagina } from '../web/pagina.tsx';
 import { casusadres } from './adressen.ts';
 import type { Genodigdbeeld } from './toon-casus.ts';
@@ -9,7 +24,11 @@ import type { Genodigdbeeld } from './toon-casus.ts';
 const SCHEMA = {
   taak: verplichteTekst({ max: 400, min: 5, leeg: 'Schrijf op vanuit welke taak u meedoet.' }),
   grondslag: verplichteTekst({ max: 400, min: 5, leeg: 'Schrijf op waarop uw deelname rust.' }),
-  individueelDoel: verplichteTekst({ max: 400, min: 5, leeg: 'Schrijf op wat uw organisatie zelf met dit overleg wil bereiken.' }),
+  individueelDoel: verplichteTekst({
+    max: 400,
+    min: 5,
+    leeg: 'Schrijf op wat uw organisatie zelf met dit overleg wil bereiken.',
+  }),
 };
 
 export type Deelnamevelden = Waarden<typeof SCHEMA>;
@@ -21,8 +40,16 @@ type Props = { readonly beeld: Genodigdbeeld; readonly stand?: FormStand<Deelnam
 export function DeelnamePagina({ beeld, stand }: Props) {
   const venster = `Uitnodiging, casus ${beeld.kenmerk}`;
   return (
-    <Pagina titel={venster} soort="vak" hoofdmenu="casussen" kruimel={[{ naam: 'Mijn werk', naar: ADRES.mijnWerk }, { naam: `Casus ${beeld.kenmerk}` }]}>
-      <Paginakop titel="U bent uitgenodigd voor een overleg" inleiding="U ziet nog geen naam en geen gegevens. Die volgen als u hebt bevestigd." />
+    <Pagina
+      titel={venster}
+      soort="vak"
+      hoofdmenu="casussen"
+      kruimel={[{ naam: 'Mijn werk', naar: ADRES.mijnWerk }, { naam: `Casus ${beeld.kenmerk}` }]}
+    >
+      <Paginakop
+        titel="U bent uitgenodigd voor een overleg"
+        inleiding="U ziet nog geen naam en geen gegevens. Die volgen als u hebt bevestigd."
+      />
       <Kolommen>
         <Stapel ritme="kolom">
           <Kaart titel="Waar het over gaat">
@@ -41,13 +68,14 @@ export function DeelnamePagina({ beeld, stand }: Props) {
         <Stapel ritme="kolom">
           <Kaart titel="Geheimhouding">
             <p>
-              Wat u hoort, houdt u voor u. Dat geldt ook na het overleg, en ook als u geen beroepsgeheim hebt. Hebt u dat wel, dan blijft het gelden.{' '}
-              <Artikelen ids={['Art 11.1', 'T-11a']} />
+              Wat u hoort, houdt u voor u. Dat geldt ook na het overleg, en ook als u geen beroepsgeheim hebt. Hebt u
+              dat wel, dan blijft het gelden. <Artikelen ids={['Art 11.1', 'T-11a']} />
             </p>
           </Kaart>
           <Kaart titel="Wat u krijgt">
             <p>
-              Alleen wat een ander aan u geeft, en alleen zolang dat mag. Elke keer dat u iets leest, ziet het gezin dat. <Artikelen ids={['fn 31']} />
+              Alleen wat een ander aan u geeft, en alleen zolang dat mag. Elke keer dat u iets leest, ziet het gezin
+              dat. <Artikelen ids={['fn 31']} />
             </p>
           </Kaart>
         </Stapel>
@@ -71,7 +99,12 @@ function Verklaring({ beeld, stand }: Props) {
     <Stapel>
       <Tekstvlak naam="taak" label="Uw wettelijke taak of verantwoordelijkheid" waarde={rol?.taak} rijen={2} />
       <Tekstvlak naam="grondslag" label="Waarop uw deelname rust" waarde={rol?.grondslag} rijen={2} />
-      <Tekstvlak naam="individueelDoel" label="Wat uw organisatie zelf wil bereiken" waarde={rol?.individueelDoel} rijen={2} />
+      <Tekstvlak
+        naam="individueelDoel"
+        label="Wat uw organisatie zelf wil bereiken"
+        waarde={rol?.individueelDoel}
+        rijen={2}
+      />
     </Stapel>
   );
   return (

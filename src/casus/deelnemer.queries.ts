@@ -80,8 +80,16 @@ export async function heropenStoel(tx: Tx, deelnemer: string): Promise<void> {
 }
 
 /** Beeindigt het eigen lidmaatschap. Daarna is in deze transactie niets van de casus meer leesbaar: doe dit als laatste. */
-export async function beeindigEigenLidmaatschap(tx: Tx, { persoon, casus }: { readonly persoon: string; readonly casus: string }): Promise<void> {
-  await tx.db.updateTable('lidmaatschap').set({ tot: tx.nu }).where('persoon_id', '=', persoon).where('casus_id', '=', casus).execute();
+export async function beeindigEigenLidmaatschap(
+  tx: Tx,
+  { persoon, casus }: { readonly persoon: string; readonly casus: string },
+): Promise<void> {
+  await tx.db
+    .updateTable('lidmaatschap')
+    .set({ tot: tx.nu })
+    .where('persoon_id', '=', persoon)
+    .where('casus_id', '=', casus)
+    .execute();
 }
 
 /** Welk gegeven de uitnodiger bij deze stoel toezegde, en wie dat is. */

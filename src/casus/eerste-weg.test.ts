@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { aanmeldingVanDaan, aanmeldingVanYara, medewerker, meldAan, verplicht, type Waterrijk } from '../../test/steun/casus.ts';
+import {
+  aanmeldingVanDaan,
+  aanmeldingVanYara,
+  medewerker,
+  meldAan,
+  verplicht,
+  type Waterrijk,
+} from '../../test/steun/casus.ts';
 import { maakWaterrijk } from '../../test/steun/regio.ts';
 import { beantwoordUitnodiging } from '../bijeenkomst/beantwoord-uitnodiging.ts';
 import { findUitnodigingen } from '../bijeenkomst/bijeenkomst.queries.ts';
@@ -50,9 +57,17 @@ async function informeerOuders(casus: string, sleutel: string, partijen: readonl
   });
 }
 
-const genodigde = (sleutel: string) => ({ aanstelling: aanstelling(sleutel), behandelrelatie: false, directBetrokken: 'Kent Yara vanuit de eigen taak' });
+const genodigde = (sleutel: string) => ({
+  aanstelling: aanstelling(sleutel),
+  behandelrelatie: false,
+  directBetrokken: 'Kent Yara vanuit de eigen taak',
+});
 
-const VERKLARING = { taak: 'Jeugdgezondheidszorg', grondslag: 'Art. 4.1 convenant', individueelDoel: 'Meedenken over gezondheid' };
+const VERKLARING = {
+  taak: 'Jeugdgezondheidszorg',
+  grondslag: 'Art. 4.1 convenant',
+  individueelDoel: 'Meedenken over gezondheid',
+};
 
 test('S-1 stap 1: de intern begeleider meldt aan; alleen zij ziet de casus, met taak, grondslag en doel vastgelegd', async () => {
   const casus = await meldAan(regio, 'noor', aanmeldingVanYara(regio));
@@ -69,7 +84,10 @@ test('S-1 stap 1: de intern begeleider meldt aan; alleen zij ziet de casus, met 
 });
 
 test('S-1 stap 1: zonder vastgesteld overlegtype begint er niets', async () => {
-  const uitkomst = await meldCasusAan(als(wie('noor')), aanmeldingVanYara(regio, { overlegtype: regio.omgeving.ids() }));
+  const uitkomst = await meldCasusAan(
+    als(wie('noor')),
+    aanmeldingVanYara(regio, { overlegtype: regio.omgeving.ids() }),
+  );
   assert.deepEqual(uitkomst, { kind: 'kan-niet', reden: 'overlegtype' });
 });
 
@@ -109,7 +127,9 @@ test('S-1 stap 3: na informeren zien de ouders hun zaak, weten de deelnemers wan
     const feiten = verplicht(await kijk({ soort: 'ouder', persoon }, (tx) => laadFeiten(tx, casus)));
     assert.equal(feiten.informatie.length, 4);
   }
-  const berichten = await kijk({ soort: 'systeem', handeling: 'proef' }, (tx) => tx.db.selectFrom('bericht').select('persoon_id').execute());
+  const berichten = await kijk({ soort: 'systeem', handeling: 'proef' }, (tx) =>
+    tx.db.selectFrom('bericht').select('persoon_id').execute(),
+  );
   // Alleen wie een e-mailadres heeft krijgt een bericht.
   assert.equal(berichten.filter((b) => b.persoon_id === moeder).length, 1);
   assert.equal(berichten.filter((b) => b.persoon_id === vader).length, 0);
@@ -124,14 +144,24 @@ test('informeren over een partij die niet gebonden is, kan niet', async () => {
 test('S-1: de jeugdarts ziet na de uitnodiging geen naam, bevestigt in een keer, en krijgt dan de naam van de bron', async () => {
   const casus = await meldAan(regio, 'noor', aanmeldingVanYara(regio));
   await informeerOuders(casus, 'noor', [partij('ggd')]);
-  const uitnodiging = await nodigUit(als(wie('noor')), { casus, genodigden: [genodigde('liesbeth'), genodigde('marit')], geefNaam: true });
-  assert.deepEqual(uitnodiging.kind === 'behandeld' && uitnodiging.genodigden.map((g) => g.kind), ['uitgenodigd', 'geweigerd']);
+  const uitnodiging = await nodigUit(als(wie('noor')), {
+    casus,
+    genodigden: [genodigde('liesbeth'), genodigde('marit')],
+    geefNaam: true,
+  });
+  assert.deepEqual(uitnodiging.kind === 'behandeld' && uitnodiging.genodigden.map((g) => g.kind), [
+    'uitgenodigd',
+    'geweigerd',
+  ]);
   assert.deepEqual(await kijk(wie('liesbeth'), (tx) => findGegevens(tx, casus)), []);
 
   const bevestigd = await bevestigDeelname(als(wie('liesbeth')), { casus, ...VERKLARING });
   assert.deepEqual(bevestigd, { kind: 'bevestigd', naam: 'gekregen' });
   const gekregen = await kijk(wie('liesbeth'), (tx) => findGegevens(tx, casus));
-  assert.deepEqual(gekregen.map((g) => g.categorie), ['a']);
+  assert.deepEqual(
+    gekregen.map((g) => g.categorie),
+    ['a'],
+  );
   assert.deepEqual(await bevestigDeelname(als(wie('liesbeth')), { casus, ...VERKLARING }), { kind: 'al-bevestigd' });
 });
 
@@ -149,16 +179,26 @@ test('een genodigde kan langs de database geen ander gegeven aannemen dan het to
   await informeerOuders(casus, 'noor', [partij('ggd')]);
   await nodigUit(als(wie('noor')), { casus, genodigden: [genodigde('liesbeth')], geefNaam: false });
   const [naam] = await kijk(wie('noor'), (tx) => findGegevens(tx, casus));
-  const stoel = verplicht(await kijk(wie('liesbeth'), (tx) => laadFeiten(tx, casus))).deelnemers.find((d) => d.persoon === wie('liesbeth').persoon);
+  const stoel = verplicht(await kijk(wie('liesbeth'), (tx) => laadFeiten(tx, casus))).deelnemers.find(
+    (d) => d.persoon === wie('liesbeth').persoon,
+  );
   const neem = (bron: string) =>
     kijk(wie('liesbeth'), (tx) =>
       tx.db
         .insertInto('verstrekking')
         .values({
-          id: tx.nieuwId(), casus_id: casus, gegeven_id: verplicht(naam).id, bron_persoon_id: bron, aan_deelnemer_id: verplicht(stoel).id,
-          aan_persoon_id: wie('liesbeth').persoon, status: 'actief', gegeven_op: tx.nu, oordeel: '{}',
+          id: tx.nieuwId(),
+          casus_id: casus,
+          gegeven_id: verplicht(naam).id,
+          bron_persoon_id: bron,
+          aan_deelnemer_id: verplicht(stoel).id,
+          aan_persoon_id: wie('liesbeth').persoon,
+          status: 'actief',
+          gegeven_op: tx.nu,
+          oordeel: '{}',
         })
-        .execute());
+        .execute(),
+    );
   await assert.rejects(neem(wie('noor').persoon), { code: '42501' });
   // Zichzelf als bron opschrijven stuit op de verwijzing naar de ware bron.
   await assert.rejects(neem(wie('liesbeth').persoon), { code: '23503' });
@@ -173,24 +213,49 @@ test('wie niet meedoet, vindt de casus niet meer, en kan opnieuw worden uitgenod
   assert.deepEqual(await bevestigDeelname(als(wie('liesbeth')), { casus, ...VERKLARING }), { kind: 'niet-gevonden' });
   const opnieuw = await nodigUit(als(wie('noor')), { casus, genodigden: [genodigde('liesbeth')], geefNaam: true });
   assert.deepEqual(opnieuw.kind === 'behandeld' && opnieuw.genodigden.map((g) => g.kind), ['uitgenodigd']);
-  assert.deepEqual(await bevestigDeelname(als(wie('liesbeth')), { casus, ...VERKLARING }), { kind: 'bevestigd', naam: 'gekregen' });
+  assert.deepEqual(await bevestigDeelname(als(wie('liesbeth')), { casus, ...VERKLARING }), {
+    kind: 'bevestigd',
+    naam: 'gekregen',
+  });
 });
 
 test('S-1 stap 4: beide ouders worden uitgenodigd, Yara van 11 niet; haar gesprek wordt een taak (13.3, fn 14)', async () => {
   const casus = await meldAan(regio, 'noor', aanmeldingVanYara(regio));
-  const wens = { bijeenkomst: regio.omgeving.ids(), casus, op: new Date('2026-01-20T10:00:00.000Z'), duurMinuten: 45, plaats: 'De Linde, kamer 4' };
+  const wens = {
+    bijeenkomst: regio.omgeving.ids(),
+    casus,
+    op: new Date('2026-01-20T10:00:00.000Z'),
+    duurMinuten: 45,
+    plaats: 'De Linde, kamer 4',
+  };
   const teVroeg = await planBijeenkomst(als(wie('noor')), wens);
   assert.equal(teVroeg.kind, 'eerst-informeren');
   await informeerOuders(casus, 'noor', [partij('ggd')]);
-  assert.deepEqual(await planBijeenkomst(als(wie('noor')), wens), { kind: 'gepland', bijeenkomst: wens.bijeenkomst, horen: true });
+  assert.deepEqual(await planBijeenkomst(als(wie('noor')), wens), {
+    kind: 'gepland',
+    bijeenkomst: wens.bijeenkomst,
+    horen: true,
+  });
   const [moeder, vader] = await ouders(casus, wie('noor'));
   const genodigd = await kijk(wie('noor'), (tx) => findUitnodigingen(tx, casus));
   assert.deepEqual(new Set(genodigd.map((u) => u.persoon_id)), new Set([moeder, vader, wie('noor').persoon]));
   const vaderVerzoek: Gezinslid = { soort: 'ouder', persoon: verplicht(vader) };
-  assert.deepEqual(await beantwoordUitnodiging(als(vaderVerzoek), { casus, bijeenkomst: wens.bijeenkomst, antwoord: 'komt' }), { kind: 'bewaard' });
-  const taken = () => kijk(wie('noor'), (tx) => tx.db.selectFrom('taak').where('casus_id', '=', casus).where('gereed_op', 'is', null).select('soort').execute());
+  assert.deepEqual(
+    await beantwoordUitnodiging(als(vaderVerzoek), { casus, bijeenkomst: wens.bijeenkomst, antwoord: 'komt' }),
+    { kind: 'bewaard' },
+  );
+  const taken = () =>
+    kijk(wie('noor'), (tx) =>
+      tx.db.selectFrom('taak').where('casus_id', '=', casus).where('gereed_op', 'is', null).select('soort').execute(),
+    );
   assert.deepEqual(await taken(), [{ soort: 'gesprek-voeren' }]);
-  const gesprek = { gesprek: regio.omgeving.ids(), casus, op: '2026-01-10', hoe: 'gesprek', inhoud: 'Ik wil vaker buiten werken.' } as const;
+  const gesprek = {
+    gesprek: regio.omgeving.ids(),
+    casus,
+    op: '2026-01-10',
+    hoe: 'gesprek',
+    inhoud: 'Ik wil vaker buiten werken.',
+  } as const;
   assert.deepEqual(await legGesprekVast(als(wie('noor')), gesprek), { kind: 'vastgelegd' });
   assert.deepEqual(await taken(), []);
 });
@@ -198,9 +263,27 @@ test('S-1 stap 4: beide ouders worden uitgenodigd, Yara van 11 niet; haar gespre
 test('S-1 stap 7: wie op de dag van de bijeenkomst 12 is, krijgt stoel en uitnodiging op haar verjaardag (3.4b, B.7)', async () => {
   const casus = await meldAan(regio, 'noor', aanmeldingVanYara(regio));
   await informeerOuders(casus, 'noor', []);
-  const wens = { bijeenkomst: regio.omgeving.ids(), casus, op: new Date('2026-03-20T09:00:00.000Z'), duurMinuten: 45, plaats: 'De Linde' };
-  assert.deepEqual(await planBijeenkomst(als(wie('noor')), wens), { kind: 'gepland', bijeenkomst: wens.bijeenkomst, horen: false });
-  const taken = () => kijk(wie('noor'), (tx) => tx.db.selectFrom('taak').where('casus_id', '=', casus).where('gereed_op', 'is', null).select(['soort', 'voor_datum']).execute());
+  const wens = {
+    bijeenkomst: regio.omgeving.ids(),
+    casus,
+    op: new Date('2026-03-20T09:00:00.000Z'),
+    duurMinuten: 45,
+    plaats: 'De Linde',
+  };
+  assert.deepEqual(await planBijeenkomst(als(wie('noor')), wens), {
+    kind: 'gepland',
+    bijeenkomst: wens.bijeenkomst,
+    horen: false,
+  });
+  const taken = () =>
+    kijk(wie('noor'), (tx) =>
+      tx.db
+        .selectFrom('taak')
+        .where('casus_id', '=', casus)
+        .where('gereed_op', 'is', null)
+        .select(['soort', 'voor_datum'])
+        .execute(),
+    );
   assert.deepEqual(await taken(), [{ soort: 'jongere-uitnodigen', voor_datum: '2026-03-14' }]);
   const yara = verplicht(verplicht(await kijk(wie('noor'), (tx) => laadFeiten(tx, casus))).betrokkene.persoon);
   const over = { casus, personen: [yara], partijen: [], doelen: ['a', 'c'], hoe: 'gesprek', op: '2026-01-10' } as const;
@@ -229,5 +312,8 @@ test('S-2: Daan van 15 wordt zelf geinformeerd en krijgt zijn eigen stoel (T25-1
   assert.deepEqual(feiten.deelnemers.map((d) => d.soort).sort(), ['jongere', 'medewerker', 'ouder', 'ouder']);
   const uitnodiging = await nodigUit(als(wie('femke')), { casus, genodigden: [genodigde('rachid')], geefNaam: true });
   assert.deepEqual(uitnodiging.kind === 'behandeld' && uitnodiging.genodigden.map((g) => g.kind), ['uitgenodigd']);
-  assert.deepEqual(await bevestigDeelname(als(wie('rachid')), { casus, ...VERKLARING }), { kind: 'bevestigd', naam: 'gekregen' });
+  assert.deepEqual(await bevestigDeelname(als(wie('rachid')), { casus, ...VERKLARING }), {
+    kind: 'bevestigd',
+    naam: 'gekregen',
+  });
 });

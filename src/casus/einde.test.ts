@@ -28,18 +28,37 @@ function kijk<T>(verzoeker: Verzoeker, werk: (tx: Tx) => Promise<T>): Promise<T>
 }
 
 const zichtbaar = async (sleutel: string, casus: string): Promise<readonly string[]> =>
-  (await kijk(wie(sleutel), (tx) => findGegevens(tx, casus))).filter((g) => g.status === 'ingebracht').map((g) => g.categorie).sort();
+  (await kijk(wie(sleutel), (tx) => findGegevens(tx, casus)))
+    .filter((g) => g.status === 'ingebracht')
+    .map((g) => g.categorie)
+    .sort();
 
 /** Yara's casus met twee deelnemers die de naam kregen; het wijkteam deelde daarna een eigen gegeven over de hulp. */
 async function casusMetGegevens(): Promise<string> {
   const casus = await meldAan(regio, 'noor', aanmeldingVanYara(regio));
   const feiten = verplicht(await kijk(wie('noor'), (tx) => laadFeiten(tx, casus)));
   const partijen = ['ggd', 'oeverstad', 'de-linde'].map((sleutel) => verplicht(regio.gebied.partij.get(sleutel)));
-  await informeer(als(wie('noor')), { casus, personen: feiten.gezag.map((g) => g.persoon), partijen, doelen: ['a', 'c'], hoe: 'brief', op: '2026-01-10' });
+  await informeer(als(wie('noor')), {
+    casus,
+    personen: feiten.gezag.map((g) => g.persoon),
+    partijen,
+    doelen: ['a', 'c'],
+    hoe: 'brief',
+    op: '2026-01-10',
+  });
   for (const sleutel of ['liesbeth', 'marit']) {
     const aanstelling = verplicht(regio.gebied.aanstelling.get(sleutel));
-    await nodigUit(als(wie('noor')), { casus, genodigden: [{ aanstelling, behandelrelatie: false, directBetrokken: 'Kent Yara' }], geefNaam: true });
-    const uitkomst = await bevestigDeelname(als(wie(sleutel)), { casus, taak: 'Taak', grondslag: 'Art. 4.1 convenant', individueelDoel: 'Doel' });
+    await nodigUit(als(wie('noor')), {
+      casus,
+      genodigden: [{ aanstelling, behandelrelatie: false, directBetrokken: 'Kent Yara' }],
+      geefNaam: true,
+    });
+    const uitkomst = await bevestigDeelname(als(wie(sleutel)), {
+      casus,
+      taak: 'Taak',
+      grondslag: 'Art. 4.1 convenant',
+      individueelDoel: 'Doel',
+    });
     assert.deepEqual(uitkomst, { kind: 'bevestigd', naam: 'gekregen' });
   }
   return casus;
@@ -56,8 +75,15 @@ async function deelOnderwijs(casus: string): Promise<string> {
     categorie: 'd',
     doel: 'a',
     kenmerken: {
-      nodigVoorVraag: true, pastBijTaak: true, kanMetMinder: false, betreft: 'jongere', bevatGezondheid: false, opp: false,
-      thuisondersteuning: false, redenVanVerzuim: false, nietVoorOuder: false,
+      nodigVoorVraag: true,
+      pastBijTaak: true,
+      kanMetMinder: false,
+      betreft: 'jongere',
+      bevatGezondheid: false,
+      opp: false,
+      thuisondersteuning: false,
+      redenVanVerzuim: false,
+      nietVoorOuder: false,
     },
     aard: 'feit',
     brondatum: '2026-01-09',
@@ -83,7 +109,9 @@ test('bij een nieuwe fase gaat mee wat nodig blijft; de rest blijft achter (3.4e
   assert.deepEqual(await zichtbaar('liesbeth', casus), ['a']);
   const feiten = verplicht(await kijk(wie('liesbeth'), (tx) => laadFeiten(tx, casus)));
   assert.equal(feiten.casus.fase, 'beoordeling');
-  assert.deepEqual(await verzetFase(als(wie('noor')), { casus, van: 'intake', mee: [] }), { kind: 'intussen-veranderd' });
+  assert.deepEqual(await verzetFase(als(wie('noor')), { casus, van: 'intake', mee: [] }), {
+    kind: 'intussen-veranderd',
+  });
 });
 
 test('wat volgens de nieuwe fase niet op tafel mag, gaat niet mee, ook niet als de bron het aanvinkt (CL-6a)', async () => {
@@ -107,16 +135,41 @@ test('een gegeven van een andere bron wacht bij een nieuwe fase op die bron (3.4
     await tx.db
       .insertInto('gegeven')
       .values({
-        id: gegeven, casus_id: casus, bron_partij_id: wie('marit').partij, bron_persoon_id: wie('marit').persoon, bron_deelnemer_id: marit.id,
-        categorie: 'c', doel: 'a', kenmerken: JSON.stringify({ nodigVoorVraag: true, pastBijTaak: true, kanMetMinder: false, betreft: 'jongere', bevatGezondheid: false }),
-        aard: 'feit', brondatum: '2026-01-09', inhoud: Buffer.from('x'), status: 'ingebracht', ingebracht_op: tx.nu, gewijzigd_op: tx.nu,
+        id: gegeven,
+        casus_id: casus,
+        bron_partij_id: wie('marit').partij,
+        bron_persoon_id: wie('marit').persoon,
+        bron_deelnemer_id: marit.id,
+        categorie: 'c',
+        doel: 'a',
+        kenmerken: JSON.stringify({
+          nodigVoorVraag: true,
+          pastBijTaak: true,
+          kanMetMinder: false,
+          betreft: 'jongere',
+          bevatGezondheid: false,
+        }),
+        aard: 'feit',
+        brondatum: '2026-01-09',
+        inhoud: Buffer.from('x'),
+        status: 'ingebracht',
+        ingebracht_op: tx.nu,
+        gewijzigd_op: tx.nu,
       })
       .execute();
     await tx.db
       .insertInto('verstrekking')
       .values({
-        id: tx.nieuwId(), casus_id: casus, gegeven_id: gegeven, bron_partij_id: wie('marit').partij, bron_persoon_id: wie('marit').persoon,
-        aan_deelnemer_id: arts.id, aan_persoon_id: arts.persoon, status: 'actief', gegeven_op: tx.nu, oordeel: '{}',
+        id: tx.nieuwId(),
+        casus_id: casus,
+        gegeven_id: gegeven,
+        bron_partij_id: wie('marit').partij,
+        bron_persoon_id: wie('marit').persoon,
+        aan_deelnemer_id: arts.id,
+        aan_persoon_id: arts.persoon,
+        status: 'actief',
+        gegeven_op: tx.nu,
+        oordeel: '{}',
       })
       .execute();
   });
@@ -124,7 +177,14 @@ test('een gegeven van een andere bron wacht bij een nieuwe fase op die bron (3.4
   const verzet = await verzetFase(als(wie('noor')), { casus, van: 'intake', mee: [await naamgegeven(casus)] });
   assert.deepEqual(verzet, { kind: 'verzet', naar: 'beoordeling', wachtOpBronnen: true });
   assert.deepEqual(await zichtbaar('liesbeth', casus), ['a']);
-  const taken = await kijk(wie('marit'), (tx) => tx.db.selectFrom('taak').where('voor_persoon_id', '=', wie('marit').persoon).where('gereed_op', 'is', null).select('soort').execute());
+  const taken = await kijk(wie('marit'), (tx) =>
+    tx.db
+      .selectFrom('taak')
+      .where('voor_persoon_id', '=', wie('marit').persoon)
+      .where('gereed_op', 'is', null)
+      .select('soort')
+      .execute(),
+  );
   assert.ok(taken.some((taak) => taak.soort === 'meenemen-beslissen'));
   assert.deepEqual(await beslisMeenemen(als(wie('marit')), { casus, mee: [gegeven] }), { kind: 'beslist', mee: 1 });
   assert.deepEqual(await zichtbaar('liesbeth', casus), ['a', 'c']);
@@ -137,11 +197,17 @@ test('na sluiten leest en deelt niemand meer, en is niets meer te doen (5.6, PH-
   assert.deepEqual(await sluitCasus(als(wie('noor')), { casus, grond: 'afgerond' }), { kind: 'gesloten' });
   assert.deepEqual(await zichtbaar('liesbeth', casus), []);
   assert.deepEqual(await zichtbaar('marit', casus), []);
-  const open = await kijk(wie('noor'), (tx) => tx.db.selectFrom('taak').where('casus_id', '=', casus).where('gereed_op', 'is', null).select('id').execute());
+  const open = await kijk(wie('noor'), (tx) =>
+    tx.db.selectFrom('taak').where('casus_id', '=', casus).where('gereed_op', 'is', null).select('id').execute(),
+  );
   assert.deepEqual(open, []);
   assert.deepEqual(await sluitCasus(als(wie('noor')), { casus, grond: 'afgerond' }), { kind: 'was-gesloten' });
   const nogmaals = await nodigUit(als(wie('noor')), {
-    casus, genodigden: [{ aanstelling: verplicht(regio.gebied.aanstelling.get('sanne')), behandelrelatie: false, directBetrokken: 'x' }], geefNaam: false,
+    casus,
+    genodigden: [
+      { aanstelling: verplicht(regio.gebied.aanstelling.get('sanne')), behandelrelatie: false, directBetrokken: 'x' },
+    ],
+    geefNaam: false,
   });
   const [eerste] = nogmaals.kind === 'behandeld' ? nogmaals.genodigden : [];
   assert.ok(eerste?.kind === 'geweigerd' && eerste.oordeel.redenen.some((reden) => reden.code === 'casus-gesloten'));

@@ -1,5 +1,22 @@
 import { keuze, ontleed, sleutels } from '../web/formulier.ts';
-import { Artikelen, Formulier, Kaart, Knop, KnopLink, Knoppen, Kolommen, Leeg, Link, Melding, Oordeel, Oordelen, Stapel, Tekst, VerborgenVeld, Vinkjes } from '../web/onderdelen/index.ts';
+import {
+  Artikelen,
+  Formulier,
+  Kaart,
+  Knop,
+  KnopLink,
+  Knoppen,
+  Kolommen,
+  Leeg,
+  Link,
+  Melding,
+  Oordeel,
+  Oordelen,
+  Stapel,
+  Tekst,
+  VerborgenVeld,
+  Vinkjes,
+} from '../web/onderdelen/index.ts';
 import { datumVoluit } from '../web/tijd.ts';
 import { casusadres } from './adressen.ts';
 import { Casusblad } from './casusblad.tsx';
@@ -20,7 +37,13 @@ export function FasePagina({ kop, blad }: Props) {
   const { naar } = blad;
   const titel = `Ga naar fase ${nummer(naar)}, ${FASENAAM[naar]}`;
   return (
-    <Casusblad kop={kop} deel="Volgende fase" nu="geen" titel={titel} inleiding="Bij een nieuwe fase begint het tellen opnieuw: wat niet meer nodig is, gaat niet mee.">
+    <Casusblad
+      kop={kop}
+      deel="Volgende fase"
+      nu="geen"
+      titel={titel}
+      inleiding="Bij een nieuwe fase begint het tellen opnieuw: wat niet meer nodig is, gaat niet mee."
+    >
       {blad.mist.length > 0 && (
         <Melding soort="let-op">
           <p>
@@ -29,7 +52,8 @@ export function FasePagina({ kop, blad }: Props) {
           <ul class="utrecht-unordered-list">
             {blad.mist.map((stap) => (
               <li key={stap.titel}>
-                {stap.titel} <Artikelen ids={stap.artikelen ?? []} /> {stap.handeling && <Link naar={stap.handeling.naar}>{stap.handeling.label}</Link>}
+                {stap.titel} <Artikelen ids={stap.artikelen ?? []} />{' '}
+                {stap.handeling && <Link naar={stap.handeling.naar}>{stap.handeling.label}</Link>}
               </li>
             ))}
           </ul>
@@ -51,7 +75,8 @@ export function FasePagina({ kop, blad }: Props) {
         <Stapel ritme="kolom">
           <Kaart titel="En de gegevens van anderen?">
             <p>
-              Die blijven achter tot hun bron beslist. De bron krijgt daarvoor een taak; tot dan leest niemand ze. <Artikelen ids={['Art 3.4f']} />
+              Die blijven achter tot hun bron beslist. De bron krijgt daarvoor een taak; tot dan leest niemand ze.{' '}
+              <Artikelen ids={['Art 3.4f']} />
             </p>
             <Tekst>Wat ouders en jongere zelf vertelden, blijft staan waar zij het gaven.</Tekst>
           </Kaart>
@@ -73,7 +98,11 @@ export function MeeneemPagina({ kop, regels }: { readonly kop: Casuskop; readonl
       inleiding="U bent de bron. Tot u beslist, leest niemand deze gegevens."
     >
       {regels.length === 0 ? (
-        <Leeg niveau={2} titel="Er wacht niets op u" knop={<KnopLink naar={adres.overzicht}>Naar het overzicht</KnopLink>}>
+        <Leeg
+          niveau={2}
+          titel="Er wacht niets op u"
+          knop={<KnopLink naar={adres.overzicht}>Naar het overzicht</KnopLink>}
+        >
           U hebt alles al beslist, of u had niets gedeeld.
         </Leeg>
       ) : (
@@ -101,7 +130,11 @@ function Meeneemkaart({ regels }: { readonly regels: readonly Meeneemregel[] }) 
   const kanNiet = regels.filter((regel) => !kan.includes(regel));
   return (
     <Kaart titel="Uw eigen gegevens" ritme="gewoon">
-      {regels.length === 0 && <Leeg kaal titel="Niets van u ligt bij een ander">Er gaat dus ook niets mee.</Leeg>}
+      {regels.length === 0 && (
+        <Leeg kaal titel="Niets van u ligt bij een ander">
+          Er gaat dus ook niets mee.
+        </Leeg>
+      )}
       {kan.length > 0 && (
         <Vinkjes
           naam="mee"
@@ -120,7 +153,13 @@ function Meeneemkaart({ regels }: { readonly regels: readonly Meeneemregel[] }) 
           {kanNiet.map((regel) => {
             const eerste = regel.ontvangers[0];
             return eerste === undefined ? null : (
-              <Oordeel key={regel.gegeven} titel={omschrijf(regel)} onder="Dit gaat niet mee" uitkomst={eerste.oordeel.uitkomst} redenen={eerste.oordeel.redenen} />
+              <Oordeel
+                key={regel.gegeven}
+                titel={omschrijf(regel)}
+                onder="Dit gaat niet mee"
+                uitkomst={eerste.oordeel.uitkomst}
+                redenen={eerste.oordeel.redenen}
+              />
             );
           })}
         </Oordelen>

@@ -2,7 +2,10 @@ import { type Tx, voorOordeel } from '../db/transactie.ts';
 import type { Fase } from '../regels/index.ts';
 
 /** Zet de casus in een volgende fase. @returns false als iemand haar intussen al verzette. */
-export async function zetFase(tx: Tx, { casus, van, naar }: { readonly casus: string; readonly van: Fase; readonly naar: Fase }): Promise<boolean> {
+export async function zetFase(
+  tx: Tx,
+  { casus, van, naar }: { readonly casus: string; readonly van: Fase; readonly naar: Fase },
+): Promise<boolean> {
   const { numUpdatedRows } = await tx.db
     .updateTable('casus')
     .set((eb) => ({ fase: naar, fase_sinds: tx.nu, versie: eb('versie', '+', 1) }))
@@ -18,7 +21,10 @@ export async function zetFase(tx: Tx, { casus, van, naar }: { readonly casus: st
  * verstrekking van een partij; dat blijft waar zij het gaven (4.5).
  * @returns de personen die moeten beslissen; welke gegevens het zijn komt hier niet uit.
  */
-export async function bevriesVanAnderen(tx: Tx, { casus, eigenPartij }: { readonly casus: string; readonly eigenPartij: string }): Promise<readonly string[]> {
+export async function bevriesVanAnderen(
+  tx: Tx,
+  { casus, eigenPartij }: { readonly casus: string; readonly eigenPartij: string },
+): Promise<readonly string[]> {
   const rijen = await voorOordeel(tx, () =>
     tx.db
       .updateTable('verstrekking')

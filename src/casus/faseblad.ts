@@ -5,10 +5,10 @@ import type { Doel, Fase, LijstCategorie, Oordeel } from '../regels/index.ts';
 import type { Stap } from '../web/onderdelen/index.ts';
 import type { Casuskop } from './casuskop.ts';
 import { type Blad, leesBlad } from './lees-blad.ts';
-import type { Casusopening } from './meld-casus-aan.ts';
-import { findMeeneembaar } from './meenemen.ts';
-import type { Geopend } from './open-casus.ts';
 import { leesStappen } from './lees-stappen.ts';
+import { findMeeneembaar } from './meenemen.ts';
+import type { Casusopening } from './meld-casus-aan.ts';
+import type { Geopend } from './open-casus.ts';
 import { volgendeFase } from './woorden.ts';
 
 /** Een eigen gegeven dat nu bij anderen ligt, met het oordeel over meenemen per ontvanger. */
@@ -20,7 +20,11 @@ export type Meeneemregel = {
   readonly ontvangers: readonly { readonly naam: string; readonly oordeel: Oordeel }[];
 };
 
-export type Faseblad = { readonly naar: Fase; readonly mist: readonly Stap[]; readonly regels: readonly Meeneemregel[] };
+export type Faseblad = {
+  readonly naar: Fase;
+  readonly mist: readonly Stap[];
+  readonly regels: readonly Meeneemregel[];
+};
 
 /** Leest wat er ontbreekt voor de volgende fase en welke eigen gegevens mee kunnen; null als er geen volgende fase is. */
 export function leesFaseblad(opening: Casusopening<Medewerker>, casus: string): Promise<Blad<Faseblad | null>> {
@@ -31,13 +35,20 @@ export function leesFaseblad(opening: Casusopening<Medewerker>, casus: string): 
       const naar = volgendeFase(geopend.feiten.casus.fase);
       if (naar === null || geopend.feiten.casus.status === 'gesloten') return null;
       const lijst = await leesStappen(tx, geopend, kop);
-      return { naar, mist: lijst.stappen.filter((stap) => stap.stand !== 'klaar'), regels: await leesRegels(tx, geopend, { naar, wachtend: false }) };
+      return {
+        naar,
+        mist: lijst.stappen.filter((stap) => stap.stand !== 'klaar'),
+        regels: await leesRegels(tx, geopend, { naar, wachtend: false }),
+      };
     },
   });
 }
 
 /** Leest welke eigen gegevens bij de wissel van fase op deze bron wachten. */
-export function leesMeeneemblad(opening: Casusopening<Medewerker>, casus: string): Promise<Blad<readonly Meeneemregel[]>> {
+export function leesMeeneemblad(
+  opening: Casusopening<Medewerker>,
+  casus: string,
+): Promise<Blad<readonly Meeneemregel[]>> {
   return leesBlad(opening, {
     casus,
     voor: 'deelnemer',
@@ -45,7 +56,11 @@ export function leesMeeneemblad(opening: Casusopening<Medewerker>, casus: string
   });
 }
 
-async function leesRegels(tx: Tx, geopend: Geopend, wens: { readonly naar: Fase; readonly wachtend: boolean }): Promise<readonly Meeneemregel[]> {
+async function leesRegels(
+  tx: Tx,
+  geopend: Geopend,
+  wens: { readonly naar: Fase; readonly wachtend: boolean },
+): Promise<readonly Meeneemregel[]> {
   const alles = await findMeeneembaar(tx, geopend, wens);
   const mensen = await noemMensen(tx, geopend);
   return alles.map(({ rij, ontvangers }) => ({

@@ -111,6 +111,11 @@ export async function findInformatie(tx: Tx, casus: string) {
 }
 
 export async function findUitgenodigden(tx: Tx, casus: string): Promise<readonly string[]> {
-  const rijen = await tx.db.selectFrom('uitnodiging').where('casus_id', '=', casus).select('persoon_id').distinct().execute();
+  const rijen = await tx.db
+    .selectFrom('uitnodiging')
+    .where('casus_id', '=', casus)
+    .select('persoon_id')
+    .distinct()
+    .execute();
   return rijen.map((rij) => rij.persoon_id);
 }

@@ -1,7 +1,15 @@
-import { voorOordeel, type Tx } from '../db/transactie.ts';
+import { type Tx, voorOordeel } from '../db/transactie.ts';
 import { openTeksten } from '../kluis/teksten.ts';
 import type { OverlegtypeInhoud } from '../overlegtype/inhoud.ts';
-import type { Doel, Fase, Geheimhouding, Hoedanigheid, Ondertekenaar, Onderwijs, PartijSoort } from '../regels/index.ts';
+import type {
+  Doel,
+  Fase,
+  Geheimhouding,
+  Hoedanigheid,
+  Ondertekenaar,
+  Onderwijs,
+  PartijSoort,
+} from '../regels/index.ts';
 import { leeftijdOp, leeftijdsgroep, wieUitnodigen } from '../regels/index.ts';
 import * as queries from './feiten.queries.ts';
 
@@ -58,7 +66,13 @@ export type CasusFeiten = {
     readonly geslotenOp: Date | null;
     readonly versie: number;
   };
-  readonly overlegtype: { readonly id: string; readonly code: string; readonly naam: string; readonly inhoud: OverlegtypeInhoud; readonly vastgesteld: boolean };
+  readonly overlegtype: {
+    readonly id: string;
+    readonly code: string;
+    readonly naam: string;
+    readonly inhoud: OverlegtypeInhoud;
+    readonly vastgesteld: boolean;
+  };
   readonly convenant: {
     readonly id: string;
     readonly vanKracht: boolean;
@@ -71,7 +85,12 @@ export type CasusFeiten = {
   readonly kern: Kern;
   readonly gezag: readonly Gezagfeit[];
   readonly deelnemers: readonly Deelnemerfeit[];
-  readonly informatie: readonly { readonly persoon: string; readonly op: string; readonly partij: string; readonly doelen: readonly string[] }[];
+  readonly informatie: readonly {
+    readonly persoon: string;
+    readonly op: string;
+    readonly partij: string;
+    readonly doelen: readonly string[];
+  }[];
   readonly uitgenodigden: ReadonlySet<string>;
   readonly peildatum: string;
 };
@@ -101,7 +120,13 @@ async function openKern(tx: Tx, raam: Raam): Promise<Kern> {
   const [tekst] = await openTeksten(tx.omgeving.kluis, [
     {
       verwijzing: { klasse: 'gedeeld', casus: raam.id },
-      plaats: { eigenaar: raam.procesregiepartij_id, casus: raam.id, categorie: 'betrokkene.kern', record: raam.betrokkene_id, versie: 1 },
+      plaats: {
+        eigenaar: raam.procesregiepartij_id,
+        casus: raam.id,
+        categorie: 'betrokkene.kern',
+        record: raam.betrokkene_id,
+        versie: 1,
+      },
       envelop: raam.kern,
     },
   ]);
@@ -120,9 +145,22 @@ type Bron = {
   vandaag: string;
 };
 
-function maakFeiten({ raam, gezag, deelnemers, bindingen, informatie, uitgenodigden, kern, vandaag }: Bron): CasusFeiten {
-  const geldig = bindingen.filter((b) => b.gebonden_van <= vandaag && (b.gebonden_tot === null || vandaag <= b.gebonden_tot));
-  const metOvereenkomst = bindingen.filter((b) => b.verwerkersovereenkomst_op !== null && b.verwerkersovereenkomst_op <= vandaag);
+function maakFeiten({
+  raam,
+  gezag,
+  deelnemers,
+  bindingen,
+  informatie,
+  uitgenodigden,
+  kern,
+  vandaag,
+}: Bron): CasusFeiten {
+  const geldig = bindingen.filter(
+    (b) => b.gebonden_van <= vandaag && (b.gebonden_tot === null || vandaag <= b.gebonden_tot),
+  );
+  const metOvereenkomst = bindingen.filter(
+    (b) => b.verwerkersovereenkomst_op !== null && b.verwerkersovereenkomst_op <= vandaag,
+  );
   return {
     casus: maakCasus(raam),
     overlegtype: {
@@ -142,7 +180,9 @@ function maakFeiten({ raam, gezag, deelnemers, bindingen, informatie, uitgenodig
     },
     betrokkene: { id: raam.betrokkene_id, jongere: raam.jongere_id, persoon: raam.jongere_persoon_id },
     kern,
-    gezag: gezag.filter((g) => g.van <= vandaag && (g.tot === null || vandaag <= g.tot)).map((g) => ({ persoon: g.persoon_id, soort: g.soort })),
+    gezag: gezag
+      .filter((g) => g.van <= vandaag && (g.tot === null || vandaag <= g.tot))
+      .map((g) => ({ persoon: g.persoon_id, soort: g.soort })),
     deelnemers: deelnemers.map((rij) => maakDeelnemer(rij, vandaag)),
     informatie: informatie.map((i) => ({ persoon: i.persoon_id, op: i.op, partij: i.partij_id, doelen: i.doelen })),
     uitgenodigden: new Set(uitgenodigden),
@@ -231,14 +271,24 @@ export function teInformeren(feiten: CasusFeiten): readonly string[] {
  */
 export function isGeinformeerd(feiten: CasusFeiten, { partij, doel }: { partij: string | null; doel: Doel }): boolean {
   const mensen = teInformeren(feiten);
-  return mensen.length > 0 && mensen.every((persoon) =>
-    feiten.informatie.some((i) => i.persoon === persoon && i.doelen.includes(doel) && (partij === null || i.partij === partij)));
+  return (
+    mensen.length > 0 &&
+    mensen.every((persoon) =>
+      feiten.informatie.some(
+        (i) => i.persoon === persoon && i.doelen.includes(doel) && (partij === null || i.partij === partij),
+      ),
+    )
+  );
 }
 
 /** Wie voor een bijeenkomst uitgenodigd moeten zijn, als personen (3.4b, 12.5), en of de jongere wordt gehoord. */
 export function uitTeNodigen(feiten: CasusFeiten): { readonly personen: readonly string[]; readonly horen: boolean } {
   const groep = leeftijdsgroep(leeftijdOp(feiten.kern.geboortedatum, feiten.peildatum));
-  const { uitnodigen, horen } = wieUitnodigen({ groep, gezagdragers: aantalGezagdragers(feiten), wilsbekwaam: feiten.kern.wilsbekwaam });
+  const { uitnodigen, horen } = wieUitnodigen({
+    groep,
+    gezagdragers: aantalGezagdragers(feiten),
+    wilsbekwaam: feiten.kern.wilsbekwaam,
+  });
   const personen = uitnodigen.flatMap((wie) => {
     if (wie === 'jongere') return feiten.betrokkene.persoon === null ? [] : [feiten.betrokkene.persoon];
     return feiten.gezag.filter((g) => g.soort === wie).map((g) => g.persoon);

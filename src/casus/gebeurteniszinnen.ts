@@ -33,7 +33,11 @@ const ZINNEN: Readonly<Partial<Record<Gebeurteniscode, string>>> = {
   'logboek-ingezien': 'bekeek wie wat zag',
 };
 
-export type Gebeurtenisdeel = { readonly code: string; readonly categorieen: readonly string[]; readonly uitkomst: string };
+export type Gebeurtenisdeel = {
+  readonly code: string;
+  readonly categorieen: readonly string[];
+  readonly uitkomst: string;
+};
 
 /** "las een gegeven: verzuim (g)". Zonder naam ervoor en zonder inhoud. */
 export function zinVan({ code, categorieen, uitkomst }: Gebeurtenisdeel): string {

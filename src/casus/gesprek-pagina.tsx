@@ -1,5 +1,20 @@
 import { datum, type FormStand, keuze, ontleed, sleutel, verplichteTekst, type Waarden } from '../web/formulier.ts';
-import { Artikelen, Datumveld, Formulier, Kaart, Keuzerondjes, Knop, KnopLink, Knoppen, Kolommen, Leeg, Regels, Stapel, Tekstvlak, VerborgenVeld } from '../web/onderdelen/index.ts';
+import {
+  Artikelen,
+  Datumveld,
+  Formulier,
+  Kaart,
+  Keuzerondjes,
+  Knop,
+  KnopLink,
+  Knoppen,
+  Kolommen,
+  Leeg,
+  Regels,
+  Stapel,
+  Tekstvlak,
+  VerborgenVeld,
+} from '../web/onderdelen/index.ts';
 import { datumVoluit } from '../web/tijd.ts';
 import { casusadres } from './adressen.ts';
 import { Casusblad } from './casusblad.tsx';
@@ -12,16 +27,29 @@ const WIJZEN = Object.keys(HOORWIJZEN) as Hoorwijze[];
 function schemaVoor(vandaag: string) {
   return {
     gesprek: sleutel(),
-    op: datum({ leeg: 'Vul in wanneer het gesprek was.', tot: { dag: vandaag, fout: 'Kies een datum die al geweest is.' } }),
+    op: datum({
+      leeg: 'Vul in wanneer het gesprek was.',
+      tot: { dag: vandaag, fout: 'Kies een datum die al geweest is.' },
+    }),
     hoe: keuze(WIJZEN, { leeg: 'Kies hoe u hebt gepraat, of dat er niet is gepraat.' }),
-    inhoud: verplichteTekst({ max: 4000, min: 3, regels: true, leeg: 'Schrijf op wat de jongere wil zeggen, of waarom er niet is gepraat.' }),
+    inhoud: verplichteTekst({
+      max: 4000,
+      min: 3,
+      regels: true,
+      leeg: 'Schrijf op wat de jongere wil zeggen, of waarom er niet is gepraat.',
+    }),
   };
 }
 
 export type Gespreksvelden = Waarden<ReturnType<typeof schemaVoor>>;
 export const leesGesprek = (velden: unknown, vandaag: string) => ontleed(schemaVoor(vandaag), velden);
 
-type Props = { readonly kop: Casuskop; readonly blad: Gespreksblad; readonly gesprek: string; readonly stand?: FormStand<Gespreksvelden> | undefined };
+type Props = {
+  readonly kop: Casuskop;
+  readonly blad: Gespreksblad;
+  readonly gesprek: string;
+  readonly stand?: FormStand<Gespreksvelden> | undefined;
+};
 
 /** Vastleggen wat de jongere wil zeggen (13.3). */
 export function GesprekPagina({ kop, blad, gesprek, stand }: Props) {
@@ -39,7 +67,12 @@ export function GesprekPagina({ kop, blad, gesprek, stand }: Props) {
           <Formulier actie={adres.gesprek} stand={stand} ritme="kolom">
             <VerborgenVeld naam="gesprek" waarde={gesprek} />
             <Kaart titel="Het gesprek" ritme="gewoon">
-              <Keuzerondjes naam="hoe" vraag="Hoe hebt u gepraat?" indeling="kolommen" keuzes={Object.entries(HOORWIJZEN).map(([waarde, label]) => ({ waarde, label }))} />
+              <Keuzerondjes
+                naam="hoe"
+                vraag="Hoe hebt u gepraat?"
+                indeling="kolommen"
+                keuzes={Object.entries(HOORWIJZEN).map(([waarde, label]) => ({ waarde, label }))}
+              />
               <Datumveld naam="op" label="Wanneer was dat?" waarde={datumVoluit(blad.vandaag)} />
               <Tekstvlak
                 naam="inhoud"
@@ -59,13 +92,15 @@ export function GesprekPagina({ kop, blad, gesprek, stand }: Props) {
         <Stapel ritme="kolom">
           <Kaart titel="Wie leest dit?">
             <p>
-              Uw eigen organisatie leest de woorden. De anderen zien alleen dat er is gepraat. Wil de jongere dat een ander iets weet, breng dat dan in als gegeven.{' '}
-              <Artikelen ids={['Art 13.3 (a)', 'fn 14']} />
+              Uw eigen organisatie leest de woorden. De anderen zien alleen dat er is gepraat. Wil de jongere dat een
+              ander iets weet, breng dat dan in als gegeven. <Artikelen ids={['Art 13.3 (a)', 'fn 14']} />
             </p>
           </Kaart>
           <Kaart titel="Eerdere gesprekken">
             {blad.gesprekken.length === 0 ? (
-              <Leeg kaal titel="Nog geen gesprek">Hier staan de gesprekken die zijn vastgelegd.</Leeg>
+              <Leeg kaal titel="Nog geen gesprek">
+                Hier staan de gesprekken die zijn vastgelegd.
+              </Leeg>
             ) : (
               <Regels
                 regels={blad.gesprekken.map((g) => ({

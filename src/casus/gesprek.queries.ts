@@ -36,7 +36,15 @@ export async function findHoorgesprekken(tx: Tx, casus: string) {
     .where('hoorgesprek.casus_id', '=', casus)
     .orderBy('hoorgesprek.op', 'desc')
     .orderBy('hoorgesprek.id', 'desc')
-    .select(['hoorgesprek.id', 'hoorgesprek.op', 'hoorgesprek.hoe', 'hoorgesprek.door_persoon_id', 'hoorgesprek.door_partij_id', 'hoorgesprek.vastgelegd_op', 'partij.naam as partij'])
+    .select([
+      'hoorgesprek.id',
+      'hoorgesprek.op',
+      'hoorgesprek.hoe',
+      'hoorgesprek.door_persoon_id',
+      'hoorgesprek.door_partij_id',
+      'hoorgesprek.vastgelegd_op',
+      'partij.naam as partij',
+    ])
     .execute();
 }
 

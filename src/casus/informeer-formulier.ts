@@ -19,6 +19,9 @@ export type Informeerlezing =
   | { readonly kind: 'ok'; readonly waarde: Informeervelden; readonly stand: FormStand<Informeervelden> }
   | { readonly kind: 'fout'; readonly stand: FormStand<Informeervelden> };
 
-export function leesInformering(velden: unknown, kader: { readonly vandaag: string; readonly doelen: readonly Doel[] }): Informeerlezing {
+export function leesInformering(
+  velden: unknown,
+  kader: { readonly vandaag: string; readonly doelen: readonly Doel[] },
+): Informeerlezing {
   return ontleed(schemaVoor(kader), velden);
 }

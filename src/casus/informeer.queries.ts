@@ -12,7 +12,11 @@ type Nieuw = {
 };
 
 /** Legt vast dat een betrokkene is geinformeerd (12.1, 12.2), met de ontvangers en doelen (12.4a-b). */
-export async function insertInformatie(tx: Tx, nieuw: Nieuw, over: { partijen: readonly string[]; doelen: readonly string[] }): Promise<void> {
+export async function insertInformatie(
+  tx: Tx,
+  nieuw: Nieuw,
+  over: { partijen: readonly string[]; doelen: readonly string[] },
+): Promise<void> {
   await tx.db
     .insertInto('informatie')
     .values({
@@ -26,7 +30,12 @@ export async function insertInformatie(tx: Tx, nieuw: Nieuw, over: { partijen: r
       vastgelegd_op: tx.nu,
     })
     .execute();
-  const rijen = over.partijen.map((partij) => ({ informatie_id: nieuw.id, casus_id: nieuw.casus, partij_id: partij, doelen: [...over.doelen] }));
+  const rijen = over.partijen.map((partij) => ({
+    informatie_id: nieuw.id,
+    casus_id: nieuw.casus,
+    partij_id: partij,
+    doelen: [...over.doelen],
+  }));
   await tx.db.insertInto('informatie_ontvanger').values(rijen).execute();
 }
 
@@ -38,6 +47,14 @@ export async function findInformatiemomenten(tx: Tx, casus: string) {
     .where('informatie.casus_id', '=', casus)
     .orderBy('informatie.op', 'desc')
     .orderBy('informatie.id', 'desc')
-    .select(['informatie.id', 'informatie.persoon_id', 'informatie.hoe', 'informatie.op', 'informatie.vastgelegd_op', 'informatie.door_persoon_id', 'partij.naam as partij'])
+    .select([
+      'informatie.id',
+      'informatie.persoon_id',
+      'informatie.hoe',
+      'informatie.op',
+      'informatie.vastgelegd_op',
+      'informatie.door_persoon_id',
+      'partij.naam as partij',
+    ])
     .execute();
 }

@@ -11,7 +11,7 @@ import { insertDeelnemer } from './deelnemer.queries.ts';
 import { type CasusFeiten, isGeinformeerd, teInformeren, uitTeNodigen } from './feiten.ts';
 import { insertInformatie } from './informeer.queries.ts';
 import type { Casusopening } from './meld-casus-aan.ts';
-import { logkop, NIET_GEVONDEN, openAlsRegie, raakAan, type NietGevonden } from './open-casus.ts';
+import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsRegie, raakAan } from './open-casus.ts';
 import type { Informeerwijze } from './woorden.ts';
 
 export type Informering = {
@@ -35,7 +35,10 @@ export type Informeeruitkomst =
  * Legt vast wie van de betrokkenen is geinformeerd over welke ontvangers en doelen (12.1, 12.2, 12.4, fn 31). Ouders en een
  * jongere vanaf 12 krijgen daarmee hun stoel, en een bericht zonder inhoud dat er iets klaarstaat: daarvoor zagen zij hun zaak niet.
  */
-export async function informeer(opening: Casusopening<Medewerker>, informering: Informering): Promise<Informeeruitkomst> {
+export async function informeer(
+  opening: Casusopening<Medewerker>,
+  informering: Informering,
+): Promise<Informeeruitkomst> {
   const { verzoeker } = opening;
   const slot = { casus: informering.casus, slot: 'delen' } as const;
   return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Informeeruitkomst> => {
@@ -52,12 +55,17 @@ export async function informeer(opening: Casusopening<Medewerker>, informering: 
   });
 }
 
-function keur(feiten: CasusFeiten, informering: Informering): 'personen' | 'partijen' | 'doelen' | 'datum' | 'gesloten' | null {
+function keur(
+  feiten: CasusFeiten,
+  informering: Informering,
+): 'personen' | 'partijen' | 'doelen' | 'datum' | 'gesloten' | null {
   const nodig = new Set(teInformeren(feiten));
   if (feiten.casus.status === 'gesloten') return 'gesloten';
-  if (informering.personen.length === 0 || !informering.personen.every((persoon) => nodig.has(persoon))) return 'personen';
+  if (informering.personen.length === 0 || !informering.personen.every((persoon) => nodig.has(persoon)))
+    return 'personen';
   if (!informering.partijen.every((partij) => feiten.convenant.gebonden.has(partij))) return 'partijen';
-  if (informering.doelen.length === 0 || !informering.doelen.every((doel) => feiten.casus.doelen.includes(doel))) return 'doelen';
+  if (informering.doelen.length === 0 || !informering.doelen.every((doel) => feiten.casus.doelen.includes(doel)))
+    return 'doelen';
   return informering.op > feiten.peildatum ? 'datum' : null;
 }
 
@@ -77,7 +85,13 @@ async function schrijf(tx: Tx, werk: Werk): Promise<void> {
       doorPartij: verzoeker.partij,
     };
     await insertInformatie(tx, nieuw, { partijen, doelen: informering.doelen });
-    await legVast(tx, { ...logkop(feiten), code: 'betrokkene-geinformeerd', uitkomst: 'gelukt', object: { soort: 'informatie', id: nieuw.id }, bronPartij: verzoeker.partij });
+    await legVast(tx, {
+      ...logkop(feiten),
+      code: 'betrokkene-geinformeerd',
+      uitkomst: 'gelukt',
+      object: { soort: 'informatie', id: nieuw.id },
+      bronPartij: verzoeker.partij,
+    });
   }
   for (const persoon of informering.personen) await geefStoel(tx, werk, persoon);
   await planBerichten(tx, informering.personen);
@@ -114,9 +128,12 @@ async function geefStoel(tx: Tx, { feiten, verzoeker, informering }: Werk, perso
 /** Wie een stoel krijgt, is meteen uitgenodigd voor wat al gepland staat en waar hij die dag bij hoort (3.4b). */
 async function nodigUitVoorKomende(tx: Tx, feiten: CasusFeiten, persoon: string): Promise<void> {
   const bijeenkomsten = (await findBijeenkomsten(tx, feiten.casus.id)).filter((b) => b.op > tx.nu);
-  const erbij = bijeenkomsten.filter((b) => uitTeNodigen({ ...feiten, peildatum: dagVan(b.op) }).personen.includes(persoon));
+  const erbij = bijeenkomsten.filter((b) =>
+    uitTeNodigen({ ...feiten, peildatum: dagVan(b.op) }).personen.includes(persoon),
+  );
   for (const { id } of erbij) await insertUitnodiging(tx, { bijeenkomst: id, casus: feiten.casus.id, persoon });
-  if (persoon === feiten.betrokkene.persoon) await rondTakenAf(tx, { casus: feiten.casus.id, soort: 'jongere-uitnodigen' });
+  if (persoon === feiten.betrokkene.persoon)
+    await rondTakenAf(tx, { casus: feiten.casus.id, soort: 'jongere-uitnodigen' });
 }
 
 /** Wie nog geinformeerd moet worden over deze partij, voor een of meer doelen van de casus. Leeg als alles gedaan is. */
@@ -124,6 +141,8 @@ export function nogTeInformeren(feiten: CasusFeiten, partij: string | null): rea
   const { doelen } = feiten.casus;
   if (doelen.every((doel) => isGeinformeerd(feiten, { partij, doel }))) return [];
   const weet = (persoon: string, doel: Doel) =>
-    feiten.informatie.some((i) => i.persoon === persoon && i.doelen.includes(doel) && (partij === null || i.partij === partij));
+    feiten.informatie.some(
+      (i) => i.persoon === persoon && i.doelen.includes(doel) && (partij === null || i.partij === partij),
+    );
   return teInformeren(feiten).filter((persoon) => !doelen.every((doel) => weet(persoon, doel)));
 }

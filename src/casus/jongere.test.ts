@@ -9,5 +9,6 @@ test('initialen slaan tussenvoegsels over en nemen van een dubbele naam het eers
     ['élise', 'van der Berg-Smit', 'É.B.'],
     ['Ida', 'de', 'I.D.'],
   ];
-  for (const [voornaam, achternaam, verwacht] of gevallen) assert.equal(initialenVan({ voornaam, achternaam }), verwacht);
+  for (const [voornaam, achternaam, verwacht] of gevallen)
+    assert.equal(initialenVan({ voornaam, achternaam }), verwacht);
 });

@@ -1,6 +1,22 @@
 import type { Persoonsgegevens } from '../gegeven/inhoud.ts';
 
-const TUSSENVOEGSELS = new Set(['van', 'de', 'den', 'der', 'het', 'ter', 'ten', 'te', 'el', 'al', 'bin', 'di', 'da', 'op', 'in']);
+const TUSSENVOEGSELS = new Set([
+  'van',
+  'de',
+  'den',
+  'der',
+  'het',
+  'ter',
+  'ten',
+  'te',
+  'el',
+  'al',
+  'bin',
+  'di',
+  'da',
+  'op',
+  'in',
+]);
 
 /** De initialen voor wie de naam niet mag zien: "Daan de Graaf" wordt "D.G."; een koppelteken telt als woordgrens. */
 export function initialenVan({ voornaam, achternaam }: Pick<Persoonsgegevens, 'voornaam' | 'achternaam'>): string {
@@ -10,5 +26,8 @@ export function initialenVan({ voornaam, achternaam }: Pick<Persoonsgegevens, 'v
     .split(/[\s-]+/u)
     .filter((deel) => deel !== '' && !TUSSENVOEGSELS.has(deel.toLocaleLowerCase('nl')));
   const laatste = (delen[0] ?? achternaam.trim()).charAt(0).toLocaleUpperCase('nl');
-  return [eerste, laatste].filter((letter) => letter !== '').map((letter) => `${letter}.`).join('');
+  return [eerste, laatste]
+    .filter((letter) => letter !== '')
+    .map((letter) => `${letter}.`)
+    .join('');
 }

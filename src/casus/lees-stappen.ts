@@ -6,7 +6,7 @@ import type { Casuskop } from './casuskop.ts';
 import { findHoorgesprekken } from './gesprek.queries.ts';
 import { findInformatiemomenten } from './informeer.queries.ts';
 import type { Geopend } from './open-casus.ts';
-import { stappen, type Stappenlijst } from './stappen.ts';
+import { type Stappenlijst, stappen } from './stappen.ts';
 
 /** Leest wat de stappenlijst nodig heeft en maakt haar, buiten het overzicht om. */
 export async function leesStappen(tx: Tx, { feiten }: Geopend, kop: Casuskop): Promise<Stappenlijst> {

@@ -32,15 +32,29 @@ export async function legGesprekVast(opening: Casusopening<Medewerker>, gesprek:
     const geopend = await openAlsDeelnemer(tx, gesprek.casus, 'gesprek-vastgelegd');
     if (geopend === null) return NIET_GEVONDEN;
     const { feiten } = geopend;
-    const kop = { ...logkop(feiten), code: 'gesprek-vastgelegd', object: { soort: 'hoorgesprek', id: gesprek.gesprek } } as const;
+    const kop = {
+      ...logkop(feiten),
+      code: 'gesprek-vastgelegd',
+      object: { soort: 'hoorgesprek', id: gesprek.gesprek },
+    } as const;
     const reden = feiten.casus.status === 'gesloten' ? 'gesloten' : gesprek.op > tx.vandaag ? 'datum' : null;
     if (reden !== null) {
       await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
       return { kind: 'kan-niet', reden };
     }
-    const plek = { casus: gesprek.casus, procesregiepartij: feiten.casus.procesregiepartij, veld: 'hoorgesprek.inhoud', record: gesprek.gesprek } as const;
+    const plek = {
+      casus: gesprek.casus,
+      procesregiepartij: feiten.casus.procesregiepartij,
+      veld: 'hoorgesprek.inhoud',
+      record: gesprek.gesprek,
+    } as const;
     const inhoud = await verzegelTekst(tx.omgeving.kluis, { ...gedeeldZegel(plek), tekst: gesprek.inhoud });
-    await insertHoorgesprek(tx, { ...gesprek, inhoud, persoon: opening.verzoeker.persoon, partij: opening.verzoeker.partij });
+    await insertHoorgesprek(tx, {
+      ...gesprek,
+      inhoud,
+      persoon: opening.verzoeker.persoon,
+      partij: opening.verzoeker.partij,
+    });
     await rondTakenAf(tx, { casus: gesprek.casus, soort: 'gesprek-voeren' });
     await legVast(tx, { ...kop, uitkomst: 'gelukt', bronPartij: opening.verzoeker.partij });
     await raakAan(tx, gesprek.casus);

@@ -2,31 +2,43 @@ import type { Tx } from '../db/transactie.ts';
 import { findGegevens, type Gegevenrij } from '../gegeven/gegeven.queries.ts';
 import { findVerstrekkingen, type Verstrekkingrij } from '../gegeven/verstrekking.queries.ts';
 import { benodigdeSoorten, type Gegevenfeit, maakVraag } from '../gegeven/vraag.ts';
-import { alsFeit, bronstoel, isEigen } from '../gegeven/zitting.ts';
 import { kanaalVan } from '../gegeven/weeg.ts';
+import { alsFeit, bronstoel, isEigen } from '../gegeven/zitting.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { oordeelVoorLog } from '../logboek/oordeel-voor-log.ts';
 import { beoordeel, type Fase, type Oordeel, type Vraag } from '../regels/index.ts';
 import { laadToestemmingen, type Toestemmingen, toestemmingVoor } from '../toestemming/stand.ts';
-import type { CasusFeiten, Deelnemerfeit } from './feiten.ts';
 import { geefVrij, laatAchter } from './fase.queries.ts';
+import type { CasusFeiten, Deelnemerfeit } from './feiten.ts';
 import { type Geopend, logkop } from './open-casus.ts';
 
 /** Een eigen gegeven dat nu bij anderen ligt, of bij een nieuwe fase op de bron wacht, met het oordeel per ontvanger. */
 export type Meeneembaar = {
   readonly rij: Gegevenrij;
-  readonly ontvangers: readonly { readonly verstrekking: Verstrekkingrij; readonly ontvanger: Deelnemerfeit; readonly vraag: Vraag; readonly oordeel: Oordeel }[];
+  readonly ontvangers: readonly {
+    readonly verstrekking: Verstrekkingrij;
+    readonly ontvanger: Deelnemerfeit;
+    readonly vraag: Vraag;
+    readonly oordeel: Oordeel;
+  }[];
 };
 
 /**
  * De gegevens van de eigen partij die meegaan kunnen naar een fase, elk beoordeeld voor wie het nu heeft (3.4e: eerst noodzaak,
  * dan of het mag). `wachtend`: die bij de wissel op de bron bleven wachten; anders die nu bij iemand liggen.
  */
-export async function findMeeneembaar(tx: Tx, { feiten, stoel }: Geopend, wens: { readonly naar: Fase; readonly wachtend: boolean }): Promise<readonly Meeneembaar[]> {
-  const rijen = (await findGegevens(tx, feiten.casus.id)).filter((rij) => rij.status === 'ingebracht' && isEigen(stoel, rij));
+export async function findMeeneembaar(
+  tx: Tx,
+  { feiten, stoel }: Geopend,
+  wens: { readonly naar: Fase; readonly wachtend: boolean },
+): Promise<readonly Meeneembaar[]> {
+  const rijen = (await findGegevens(tx, feiten.casus.id)).filter(
+    (rij) => rij.status === 'ingebracht' && isEigen(stoel, rij),
+  );
   const verstrekkingen = await findVerstrekkingen(tx, feiten.casus.id);
   const toestemmingen = await laadToestemmingen(tx, feiten.casus.id);
-  const ligtVoor = (v: Verstrekkingrij) => (wens.wachtend ? wachtOpBron(v) && !heeftHetAl(v, verstrekkingen) : v.status === 'actief');
+  const ligtVoor = (v: Verstrekkingrij) =>
+    wens.wachtend ? wachtOpBron(v) && !heeftHetAl(v, verstrekkingen) : v.status === 'actief';
   const straks: CasusFeiten = { ...feiten, casus: { ...feiten.casus, fase: wens.naar } };
   return rijen.flatMap((rij) => {
     const ontvangers = verstrekkingen
@@ -42,7 +54,12 @@ const wachtOpBron = (v: Verstrekkingrij): boolean => v.status === 'bevroren' && 
 const heeftHetAl = (v: Verstrekkingrij, alle: readonly Verstrekkingrij[]): boolean =>
   alle.some((a) => a.status === 'actief' && a.gegeven_id === v.gegeven_id && a.aan_deelnemer_id === v.aan_deelnemer_id);
 
-type Weging = { readonly feiten: CasusFeiten; readonly toestemmingen: Toestemmingen; readonly rij: Gegevenrij; readonly verstrekking: Verstrekkingrij };
+type Weging = {
+  readonly feiten: CasusFeiten;
+  readonly toestemmingen: Toestemmingen;
+  readonly rij: Gegevenrij;
+  readonly verstrekking: Verstrekkingrij;
+};
 
 function weegMee(tx: Tx, { feiten, toestemmingen, rij, verstrekking }: Weging): Meeneembaar['ontvangers'] {
   const ontvanger = feiten.deelnemers.find((d) => d.id === verstrekking.aan_deelnemer_id);
@@ -69,13 +86,23 @@ function weegMee(tx: Tx, { feiten, toestemmingen, rij, verstrekking }: Weging): 
  * Neemt mee wat nodig blijft en mag, en laat de rest achter; elke beslissing krijgt haar eigen logregel.
  * @returns hoeveel gegevens in hun geheel of voor een deel meegingen.
  */
-export async function beslisMee(tx: Tx, feiten: CasusFeiten, keuze: { readonly alles: readonly Meeneembaar[]; readonly mee: ReadonlySet<string> }): Promise<number> {
+export async function beslisMee(
+  tx: Tx,
+  feiten: CasusFeiten,
+  keuze: { readonly alles: readonly Meeneembaar[]; readonly mee: ReadonlySet<string> },
+): Promise<number> {
   let aantal = 0;
   for (const { rij, ontvangers } of keuze.alles) {
     const gaat = ontvangers.filter(({ oordeel }) => keuze.mee.has(rij.id) && oordeel.uitkomst === 'toegestaan');
     const blijft = ontvangers.filter((o) => !gaat.includes(o));
-    await geefVrij(tx, gaat.map(({ verstrekking }) => verstrekking.id));
-    await laatAchter(tx, blijft.map(({ verstrekking }) => verstrekking.id));
+    await geefVrij(
+      tx,
+      gaat.map(({ verstrekking }) => verstrekking.id),
+    );
+    await laatAchter(
+      tx,
+      blijft.map(({ verstrekking }) => verstrekking.id),
+    );
     for (const { vraag, oordeel } of keuze.mee.has(rij.id) ? ontvangers : []) {
       await legVast(tx, {
         ...regel(feiten, rij),
@@ -84,7 +111,8 @@ export async function beslisMee(tx: Tx, feiten: CasusFeiten, keuze: { readonly a
         oordeel: oordeelVoorLog(vraag, oordeel),
       });
     }
-    if (blijft.length > 0) await legVast(tx, { ...regel(feiten, rij), code: 'verstrekking-ingetrokken', uitkomst: 'gelukt' });
+    if (blijft.length > 0)
+      await legVast(tx, { ...regel(feiten, rij), code: 'verstrekking-ingetrokken', uitkomst: 'gelukt' });
     if (gaat.length > 0) aantal += 1;
   }
   return aantal;

@@ -51,7 +51,10 @@ export type Casusopening<V> = { readonly omgeving: Omgeving; readonly verzoeker:
  * eigen gegeven dat nog niemand kreeg. Wie aanmeldt, is procesregisseur en zit aan tafel. Poorten zijn er nog niet: wat hier
  * wordt geschreven ziet alleen wie aanmeldt (ADR 0011). Het doel ligt meteen schriftelijk vast (3.4d).
  */
-export async function meldCasusAan(opening: Casusopening<Medewerker>, aanmelding: Aanmelding): Promise<Aanmelduitkomst> {
+export async function meldCasusAan(
+  opening: Casusopening<Medewerker>,
+  aanmelding: Aanmelding,
+): Promise<Aanmelduitkomst> {
   const { verzoeker } = opening;
   const slot = { casus: aanmelding.casus, slot: 'alleen' } as const;
   return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Aanmelduitkomst> => {
@@ -69,7 +72,9 @@ export async function meldCasusAan(opening: Casusopening<Medewerker>, aanmelding
   });
 }
 
-type Keuring = Extract<Aanmelduitkomst, { kind: 'kan-niet' }> | { readonly kind: 'goed'; readonly type: Overlegtype; readonly rol: Tafelrol };
+type Keuring =
+  | Extract<Aanmelduitkomst, { kind: 'kan-niet' }>
+  | { readonly kind: 'goed'; readonly type: Overlegtype; readonly rol: Tafelrol };
 
 async function keur(tx: Tx, verzoeker: Medewerker, aanmelding: Aanmelding): Promise<Keuring> {
   const typen = await findBruikbareOverlegtypen(tx, verzoeker.partij);
@@ -93,7 +98,11 @@ async function keur(tx: Tx, verzoeker: Medewerker, aanmelding: Aanmelding): Prom
 async function regierol(tx: Tx, verzoeker: Medewerker, { inhoud }: Overlegtype): Promise<Tafelrol | undefined> {
   const partij = (await queries.findPartijsoort(tx, verzoeker.partij))?.soort;
   if (partij === undefined || partij !== inhoud.procesregie) return undefined;
-  const eigen = rolVoor(inhoud, { partij, hoedanigheid: verzoeker.hoedanigheid as Tafelrol['hoedanigheid'], functie: verzoeker.functie });
+  const eigen = rolVoor(inhoud, {
+    partij,
+    hoedanigheid: verzoeker.hoedanigheid as Tafelrol['hoedanigheid'],
+    functie: verzoeker.functie,
+  });
   return eigen ?? inhoud.rollen.find((rol) => rol.partij === partij);
 }
 
@@ -127,10 +136,20 @@ async function schrijf(werk: Schrijfwerk): Promise<void> {
     door: verzoeker.persoon,
   });
   await queries.insertJongere(tx, {
-    id: ids.jongere, partij: verzoeker.partij, school: aanmelding.school, inhoud: zegels.jongere, door: verzoeker.persoon,
+    id: ids.jongere,
+    partij: verzoeker.partij,
+    school: aanmelding.school,
+    inhoud: zegels.jongere,
+    door: verzoeker.persoon,
   });
   await voegJongerePersoonToe(werk, ids.persoon);
-  await queries.insertBetrokkene(tx, { id: ids.betrokkene, casus, jongere: ids.jongere, persoon: ids.persoon, kern: zegels.kern });
+  await queries.insertBetrokkene(tx, {
+    id: ids.betrokkene,
+    casus,
+    jongere: ids.jongere,
+    persoon: ids.persoon,
+    kern: zegels.kern,
+  });
   await voegGezagToe(werk, ids.betrokkene);
   await zetRegiestoel(werk, ids.deelnemer);
   await brengNaamIn(werk, ids);
@@ -149,7 +168,12 @@ async function schrijf(werk: Schrijfwerk): Promise<void> {
   });
 }
 
-type Ids = { readonly jongere: string; readonly betrokkene: string; readonly persoon: string; readonly deelnemer: string };
+type Ids = {
+  readonly jongere: string;
+  readonly betrokkene: string;
+  readonly persoon: string;
+  readonly deelnemer: string;
+};
 type Zegels = { readonly initialen: Buffer; readonly vraag: Buffer; readonly kern: Buffer; readonly jongere: Buffer };
 
 async function verzegel({ tx, verzoeker, aanmelding }: Schrijfwerk, ids: Ids): Promise<Zegels> {
@@ -160,7 +184,10 @@ async function verzegel({ tx, verzoeker, aanmelding }: Schrijfwerk, ids: Ids): P
     wilsbekwaam: aanmelding.wilsbekwaam,
   };
   const [initialen, vraag, kernzegel, jongere] = await verzegelTeksten(tx.omgeving.kluis, [
-    { ...gedeeldZegel({ ...plek, veld: 'casus.initialen', record: plek.casus }), tekst: initialenVan(aanmelding.jongere) },
+    {
+      ...gedeeldZegel({ ...plek, veld: 'casus.initialen', record: plek.casus }),
+      tekst: initialenVan(aanmelding.jongere),
+    },
     { ...gedeeldZegel({ ...plek, veld: 'casus.vraag', record: plek.casus }), tekst: aanmelding.vraag },
     { ...gedeeldZegel({ ...plek, veld: 'betrokkene.kern', record: ids.betrokkene }), tekst: JSON.stringify(kern) },
     { ...jongereZegel({ partij: verzoeker.partij, jongere: ids.jongere }), tekst: JSON.stringify(aanmelding.jongere) },
@@ -174,7 +201,11 @@ async function verzegel({ tx, verzoeker, aanmelding }: Schrijfwerk, ids: Ids): P
 // Ook een jongere onder 12 krijgt een persoon: de stoel volgt vanzelf op de verjaardag (3.4b, T25-13).
 async function voegJongerePersoonToe({ tx, verzoeker, aanmelding }: Schrijfwerk, persoon: string): Promise<void> {
   const { voornaam, achternaam } = aanmelding.jongere;
-  const naam = await verzegelPersoonsveld(tx.omgeving.kluis, { persoon, partij: null, veld: 'naam' }, `${voornaam} ${achternaam}`);
+  const naam = await verzegelPersoonsveld(
+    tx.omgeving.kluis,
+    { persoon, partij: null, veld: 'naam' },
+    `${voornaam} ${achternaam}`,
+  );
   await queries.insertGezinspersoon(tx, { id: persoon, soort: 'jongere', naam, email: null, door: verzoeker.persoon });
 }
 
@@ -183,10 +214,20 @@ async function voegGezagToe({ tx, verzoeker, aanmelding }: Schrijfwerk, betrokke
   for (const [nummer, mens] of mensen.entries()) {
     const persoon = tx.nieuwId();
     const naam = await verzegelPersoonsveld(tx.omgeving.kluis, { persoon, partij: null, veld: 'naam' }, mens.naam);
-    const email = mens.email === null ? null : await verzegelPersoonsveld(tx.omgeving.kluis, { persoon, partij: null, veld: 'email' }, mens.email);
+    const email =
+      mens.email === null
+        ? null
+        : await verzegelPersoonsveld(tx.omgeving.kluis, { persoon, partij: null, veld: 'email' }, mens.email);
     await queries.insertGezinspersoon(tx, { id: persoon, soort: 'ouder', naam, email, door: verzoeker.persoon });
     const gezag = soort === 'voogd' ? 'vertegenwoordiger' : nummer === 0 ? 'gezagdrager-1' : 'gezagdrager-2';
-    await queries.insertGezag(tx, { casus: aanmelding.casus, betrokkene, persoon, soort: gezag, bron: mens.bron, door: verzoeker.persoon });
+    await queries.insertGezag(tx, {
+      casus: aanmelding.casus,
+      betrokkene,
+      persoon,
+      soort: gezag,
+      bron: mens.bron,
+      door: verzoeker.persoon,
+    });
   }
 }
 
@@ -216,10 +257,20 @@ async function brengNaamIn({ tx, verzoeker, aanmelding }: Schrijfwerk, ids: Ids)
   if (doel === undefined) throw new Error('een aanmelding zonder doel kwam door de keuring');
   const gegeven = tx.nieuwId();
   const plek = {
-    gegeven, casus, bronPartij: verzoeker.partij, bronPersoon: verzoeker.persoon, betrokkene: ids.betrokkene, categorie: 'a', versie: 1,
+    gegeven,
+    casus,
+    bronPartij: verzoeker.partij,
+    bronPersoon: verzoeker.persoon,
+    betrokkene: ids.betrokkene,
+    categorie: 'a',
+    versie: 1,
   };
   const tekst = `${jongere.voornaam} ${jongere.achternaam}, geboren op ${datumVoluit(jongere.geboortedatum)}`;
-  const inhoud = await verzegelInhoud(tx.omgeving.kluis, plek, { tekst, waarom: WAAROM_NAAM, persoonsgegevens: jongere });
+  const inhoud = await verzegelInhoud(tx.omgeving.kluis, plek, {
+    tekst,
+    waarom: WAAROM_NAAM,
+    persoonsgegevens: jongere,
+  });
   await queries.insertNaamgegeven(tx, {
     id: gegeven,
     casus,

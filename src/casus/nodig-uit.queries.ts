@@ -2,7 +2,10 @@ import { sql } from 'kysely';
 import type { Tx } from '../db/transactie.ts';
 
 /** Het eigen gegeven met naam en geboortedatum dat iemand in deze casus inbracht, nieuwste eerst. */
-export async function findNaamgegeven(tx: Tx, { casus, persoon }: { readonly casus: string; readonly persoon: string }): Promise<string | undefined> {
+export async function findNaamgegeven(
+  tx: Tx,
+  { casus, persoon }: { readonly casus: string; readonly persoon: string },
+): Promise<string | undefined> {
   const rij = await tx.db
     .selectFrom('gegeven')
     .where('casus_id', '=', casus)
@@ -17,6 +20,9 @@ export async function findNaamgegeven(tx: Tx, { casus, persoon }: { readonly cas
 }
 
 /** Geeft iemand die eerder afzag zijn lidmaatschap terug (ADR 0026). */
-export async function hervatLidmaatschap(tx: Tx, { persoon, casus }: { readonly persoon: string; readonly casus: string }): Promise<void> {
+export async function hervatLidmaatschap(
+  tx: Tx,
+  { persoon, casus }: { readonly persoon: string; readonly casus: string },
+): Promise<void> {
   await sql`select lidmaatschap_hervatten(${persoon}::uuid, ${casus}::uuid, ${tx.nu})`.execute(tx.db);
 }

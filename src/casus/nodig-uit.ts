@@ -1,7 +1,7 @@
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
-import { kanaalVan, type Weegstof, weegVerstrekken } from '../gegeven/weeg.ts';
 import { maakVraag } from '../gegeven/vraag.ts';
+import { kanaalVan, type Weegstof, weegVerstrekken } from '../gegeven/weeg.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { oordeelVoorLog } from '../logboek/oordeel-voor-log.ts';
 import { rolVoor } from '../overlegtype/rol.ts';
@@ -52,10 +52,18 @@ export async function nodigUit(opening: Casusopening<Medewerker>, wens: Uitnodig
   return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Uitnodiguitkomst> => {
     const geopend = await openAlsRegie(tx, wens.casus, 'deelnemer-uitgenodigd');
     if (geopend === null) return NIET_GEVONDEN;
-    const aanstellingen = await findAanstellingenOpId(tx, wens.genodigden.map((g) => g.aanstelling));
-    const partijen = await findPartijenOpId(tx, [...aanstellingen.values()].map((a) => a.partij));
+    const aanstellingen = await findAanstellingenOpId(
+      tx,
+      wens.genodigden.map((g) => g.aanstelling),
+    );
+    const partijen = await findPartijenOpId(
+      tx,
+      [...aanstellingen.values()].map((a) => a.partij),
+    );
     const stof = await verzamel(tx, geopend.feiten);
-    const naam = wens.geefNaam ? await findNaamgegeven(tx, { casus: wens.casus, persoon: opening.verzoeker.persoon }) : undefined;
+    const naam = wens.geefNaam
+      ? await findNaamgegeven(tx, { casus: wens.casus, persoon: opening.verzoeker.persoon })
+      : undefined;
     const werk: Werk = { tx, stof, regie: geopend.stoel, naamgegeven: naam ?? null };
     const genodigden: Genodigd[] = [];
     for (const genodigde of wens.genodigden) {
@@ -63,18 +71,33 @@ export async function nodigUit(opening: Casusopening<Medewerker>, wens: Uitnodig
       const partij = aanstelling === undefined ? undefined : partijen.get(aanstelling.partij);
       genodigden.push(await nodigEenUit(werk, { genodigde, aanstelling, partij }));
     }
-    if (tx.geschreven.logregels === 0) await legVast(tx, { ...logkop(geopend.feiten), code: 'deelnemer-uitgenodigd', uitkomst: 'geweigerd' });
+    if (tx.geschreven.logregels === 0)
+      await legVast(tx, { ...logkop(geopend.feiten), code: 'deelnemer-uitgenodigd', uitkomst: 'geweigerd' });
     await raakAan(tx, wens.casus);
     return { kind: 'behandeld', genodigden };
   });
 }
 
 async function verzamel(tx: Tx, feiten: CasusFeiten): Promise<Weegstof> {
-  return { feiten, toestemmingen: await laadToestemmingen(tx, feiten.casus.id), afwegingen: [], kanaal: kanaalVan(tx.herkomst) };
+  return {
+    feiten,
+    toestemmingen: await laadToestemmingen(tx, feiten.casus.id),
+    afwegingen: [],
+    kanaal: kanaalVan(tx.herkomst),
+  };
 }
 
-type Werk = { readonly tx: Tx; readonly stof: Weegstof; readonly regie: Deelnemerfeit; readonly naamgegeven: string | null };
-type Wie = { readonly genodigde: Genodigde; readonly aanstelling: Aanstelling | undefined; readonly partij: Partij | undefined };
+type Werk = {
+  readonly tx: Tx;
+  readonly stof: Weegstof;
+  readonly regie: Deelnemerfeit;
+  readonly naamgegeven: string | null;
+};
+type Wie = {
+  readonly genodigde: Genodigde;
+  readonly aanstelling: Aanstelling | undefined;
+  readonly partij: Partij | undefined;
+};
 
 async function nodigEenUit(werk: Werk, { genodigde, aanstelling, partij }: Wie): Promise<Genodigd> {
   const { tx, stof } = werk;
@@ -86,7 +109,13 @@ async function nodigEenUit(werk: Werk, { genodigde, aanstelling, partij }: Wie):
   const stoel = alsBevestigd({ id: vorige?.id ?? tx.nieuwId(), aanstelling, partij, genodigde, feiten: stof.feiten });
   const oordeel = beoordeelUitnodiging(werk, stoel);
   if (oordeel.uitkomst !== 'toegestaan') {
-    await legVast(tx, { ...logkop(stof.feiten), code: 'deelnemer-uitgenodigd', uitkomst: 'geweigerd', bronPartij: werk.regie.partijId, oordeel: logdeel(werk, stoel, oordeel) });
+    await legVast(tx, {
+      ...logkop(stof.feiten),
+      code: 'deelnemer-uitgenodigd',
+      uitkomst: 'geweigerd',
+      bronPartij: werk.regie.partijId,
+      oordeel: logdeel(werk, stoel, oordeel),
+    });
     return { kind: 'geweigerd', aanstelling: aanstelling.id, wie: partij.naam, oordeel };
   }
   await zetStoel(werk, { stoel, aanstelling, genodigde, opnieuw: vorige !== undefined });
@@ -102,7 +131,11 @@ async function nodigEenUit(werk: Werk, { genodigde, aanstelling, partij }: Wie):
 }
 
 function isAangesteld(aanstelling: Aanstelling, vandaag: string): boolean {
-  return aanstelling.rol === 'medewerker' && aanstelling.van <= vandaag && (aanstelling.tot === null || vandaag <= aanstelling.tot);
+  return (
+    aanstelling.rol === 'medewerker' &&
+    aanstelling.van <= vandaag &&
+    (aanstelling.tot === null || vandaag <= aanstelling.tot)
+  );
 }
 
 type Stoelwens = {
@@ -115,7 +148,11 @@ type Stoelwens = {
 
 /** De stoel zoals zij eruitziet als de genodigde straks bevestigt: wat dan nog niet kan, kan nu ook niet. */
 function alsBevestigd({ id, aanstelling, partij, genodigde, feiten }: Stoelwens): Deelnemerfeit {
-  const rol = rolVoor(feiten.overlegtype.inhoud, { partij: partij.soort, hoedanigheid: aanstelling.hoedanigheid, functie: aanstelling.functie });
+  const rol = rolVoor(feiten.overlegtype.inhoud, {
+    partij: partij.soort,
+    hoedanigheid: aanstelling.hoedanigheid,
+    functie: aanstelling.functie,
+  });
   const nu = feiten.casus.aangemaaktOp;
   return {
     id,
@@ -178,9 +215,17 @@ function logdeel(werk: Werk, stoel: Deelnemerfeit, oordeel: Oordeel) {
   return oordeelVoorLog(vraagDeelnemen(werk, stoel), oordeel);
 }
 
-type Zetting = { readonly stoel: Deelnemerfeit; readonly aanstelling: Aanstelling; readonly genodigde: Genodigde; readonly opnieuw: boolean };
+type Zetting = {
+  readonly stoel: Deelnemerfeit;
+  readonly aanstelling: Aanstelling;
+  readonly genodigde: Genodigde;
+  readonly opnieuw: boolean;
+};
 
-async function zetStoel({ tx, stof, regie, naamgegeven }: Werk, { stoel, aanstelling, genodigde, opnieuw }: Zetting): Promise<void> {
+async function zetStoel(
+  { tx, stof, regie, naamgegeven }: Werk,
+  { stoel, aanstelling, genodigde, opnieuw }: Zetting,
+): Promise<void> {
   const casus = stof.feiten.casus.id;
   if (opnieuw) {
     await heropenStoel(tx, stoel.id);

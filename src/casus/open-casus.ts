@@ -49,7 +49,13 @@ export function isBevestigd(stoel: Deelnemerfeit): boolean {
 }
 
 async function legWeigeringVast(tx: Tx, feiten: CasusFeiten, code: Gebeurteniscode): Promise<void> {
-  await legVast(tx, { code, uitkomst: 'geweigerd', casus: feiten.casus.id, fase: feiten.casus.fase, betrokkenen: [feiten.betrokkene.id] });
+  await legVast(tx, {
+    code,
+    uitkomst: 'geweigerd',
+    casus: feiten.casus.id,
+    fase: feiten.casus.fase,
+    betrokkenen: [feiten.betrokkene.id],
+  });
 }
 
 /** Zet de casus bij alle leden bovenaan (ADR 0025). */

@@ -1,4 +1,20 @@
-import { Artikelen, Fasebalk, Kaart, KnopLink, Kolommen, Leeg, Link, Melding, Merkje, Regels, Stapel, Stappen, Tafel, Tekst, Tijdlijn } from '../web/onderdelen/index.ts';
+import {
+  Artikelen,
+  Fasebalk,
+  Kaart,
+  KnopLink,
+  Kolommen,
+  Leeg,
+  Link,
+  Melding,
+  Merkje,
+  Regels,
+  Stapel,
+  Stappen,
+  Tafel,
+  Tekst,
+  Tijdlijn,
+} from '../web/onderdelen/index.ts';
 import { casusadres } from './adressen.ts';
 import { Casusblad } from './casusblad.tsx';
 import type { Overzichtbeeld } from './overzicht-toon.ts';
@@ -21,7 +37,11 @@ export function OverzichtPagina({ beeld }: { readonly beeld: Overzichtbeeld }) {
   );
   return (
     <Casusblad kop={kop} nu="overzicht" knoppen={knoppen}>
-      <Fasebalk nu={beeld.fase.nu} bij={beeld.fase.bij} uitleg={{ titel: beeld.fase.uitleg.titel, tekst: <p class="nl-paragraph">{beeld.fase.uitleg.tekst}</p> }} />
+      <Fasebalk
+        nu={beeld.fase.nu}
+        bij={beeld.fase.bij}
+        uitleg={{ titel: beeld.fase.uitleg.titel, tekst: <p class="nl-paragraph">{beeld.fase.uitleg.tekst}</p> }}
+      />
       <Kolommen>
         <Stapel ritme="kolom">
           <Stappenkaart beeld={beeld} />
@@ -90,7 +110,11 @@ function Tafelkaart({ beeld }: { readonly beeld: Overzichtbeeld }) {
       <Tafel stoelen={stoelen} getal={vol} bijschrift={`van ${stoelen.length} stoelen`} />
       <Regels
         soort="dicht"
-        regels={mensen.map(({ naam, rol, merkje }) => ({ titel: naam, onder: rol, eind: <Merkje soort={merkje.soort}>{merkje.tekst}</Merkje> }))}
+        regels={mensen.map(({ naam, rol, merkje }) => ({
+          titel: naam,
+          onder: rol,
+          eind: <Merkje soort={merkje.soort}>{merkje.tekst}</Merkje>,
+        }))}
       />
       <p class="ovt-klein ovt-onder">
         Vastgelegd: taak, grondslag en eigen doel. <Artikelen ids={['Art 3.4c']} />
@@ -146,21 +170,27 @@ function GeslotenPagina({ beeld }: { readonly beeld: Overzichtbeeld }) {
     <Casusblad kop={kop} nu="overzicht">
       <Melding>
         <p>
-          <strong>Deze casus is gesloten op {gesloten?.op}.</strong> Niemand deelt of leest hier nog iets. {gesloten?.grond}.{' '}
-          <Artikelen ids={['Art 5.6 (intro)']} />
+          <strong>Deze casus is gesloten op {gesloten?.op}.</strong> Niemand deelt of leest hier nog iets.{' '}
+          {gesloten?.grond}. <Artikelen ids={['Art 5.6 (intro)']} />
         </p>
       </Melding>
       <Kolommen>
         <Stapel ritme="kolom">
           <Kaart titel="Tijdlijn" eind={<Link naar={casusadres(kop.id).wieKeek}>Wie keek</Link>}>
-            {beeld.tijdlijn.length === 0 ? <Leeg kaal titel="Er is niets gebeurd">In deze casus is niets vastgelegd.</Leeg> : <Tijdlijn regels={beeld.tijdlijn} />}
+            {beeld.tijdlijn.length === 0 ? (
+              <Leeg kaal titel="Er is niets gebeurd">
+                In deze casus is niets vastgelegd.
+              </Leeg>
+            ) : (
+              <Tijdlijn regels={beeld.tijdlijn} />
+            )}
           </Kaart>
         </Stapel>
         <Stapel ritme="kolom">
           <Kaart titel="Wat kan nog wel?">
             <Tekst>
-              Wat uw organisatie voor de eigen taak nodig had, staat in het eigen dossier en volgt de eigen bewaartermijn.{' '}
-              <Artikelen ids={['Art 9.2']} />
+              Wat uw organisatie voor de eigen taak nodig had, staat in het eigen dossier en volgt de eigen
+              bewaartermijn. <Artikelen ids={['Art 9.2']} />
             </Tekst>
             <Tekst>Komt er een nieuwe vraag, meld dan een nieuwe casus aan.</Tekst>
           </Kaart>

@@ -1,13 +1,22 @@
+import { leeftijdOp } from '../regels/index.ts';
 import type { Fasenummer, Stap, Stoel, Tijdlijnregel } from '../web/onderdelen/index.ts';
 import type { Merkjesoort } from '../web/onderdelen/merkje.tsx';
 import { datumKort, datumVoluit, uurMinuut } from '../web/tijd.ts';
-import { leeftijdOp } from '../regels/index.ts';
 import { isBevestigd } from './open-casus.ts';
-import { stappen, type Stappenlijst } from './stappen.ts';
+import { type Stappenlijst, stappen } from './stappen.ts';
 import { tijdlijn } from './tijdlijn.ts';
 import { zonderGeldigeToestemming } from './toestemmingsmelding.ts';
 import type { Overzichtfeiten } from './toon-casus.ts';
-import { CATEGORIENAMEN, FASEN, FASENAAM, metHoofdletter, opsomming, SLUITGRONDEN, type Sluitgrond, volgendeFase } from './woorden.ts';
+import {
+  CATEGORIENAMEN,
+  FASEN,
+  FASENAAM,
+  metHoofdletter,
+  opsomming,
+  SLUITGRONDEN,
+  type Sluitgrond,
+  volgendeFase,
+} from './woorden.ts';
 
 export type Tafelgenoot = {
   readonly naam: string;
@@ -18,7 +27,11 @@ export type Tafelgenoot = {
 /** Het overzicht zoals de pagina het opmaakt. */
 export type Overzichtbeeld = {
   readonly kop: Overzichtfeiten['kop'];
-  readonly fase: { readonly nu: Fasenummer; readonly bij: Partial<Record<Fasenummer, string>>; readonly uitleg: { readonly titel: string; readonly tekst: string } };
+  readonly fase: {
+    readonly nu: Fasenummer;
+    readonly bij: Partial<Record<Fasenummer, string>>;
+    readonly uitleg: { readonly titel: string; readonly tekst: string };
+  };
   readonly stappen: Stappenlijst;
   /** Alleen voor de regie, als niets meer ontbreekt. */
   readonly verder: 'fase' | 'sluiten' | null;
@@ -59,11 +72,14 @@ export function toonOverzicht(overzicht: Overzichtfeiten): Overzichtbeeld {
   };
 }
 
-export const openStappen = ({ stappen: alle }: Stappenlijst): readonly Stap[] => alle.filter((stap) => stap.stand !== 'klaar');
+export const openStappen = ({ stappen: alle }: Stappenlijst): readonly Stap[] =>
+  alle.filter((stap) => stap.stand !== 'klaar');
 
 function toonFase({ kop, feiten }: Overzichtfeiten): Overzichtbeeld['fase'] {
   const nummer = (FASEN.indexOf(kop.fase) + 1) as Fasenummer;
-  const soorten = feiten.overlegtype.inhoud.fasen[kop.fase].filter((c) => c !== 'buiten-5.1').map((c) => `${CATEGORIENAMEN[c]} (${c})`);
+  const soorten = feiten.overlegtype.inhoud.fasen[kop.fase]
+    .filter((c) => c !== 'buiten-5.1')
+    .map((c) => `${CATEGORIENAMEN[c]} (${c})`);
   const geheim = feiten.overlegtype.inhoud.fasen[kop.fase].includes('e');
   const tekst =
     soorten.length === 0
@@ -89,7 +105,10 @@ function toonTafel({ feiten, stoel, mensen, kop }: Overzichtfeiten): Overzichtbe
   return {
     stoelen,
     vol: stoelen.filter((s) => s === 'vol' || s === 'jongere').length,
-    mensen: [...(jongere ? [] : [zonderStoel(kop, feiten.kern.geboortedatum, feiten.peildatum)]), ...aanTafel.map((d) => genoot(d, { stoel, mensen, kop }))],
+    mensen: [
+      ...(jongere ? [] : [zonderStoel(kop, feiten.kern.geboortedatum, feiten.peildatum)]),
+      ...aanTafel.map((d) => genoot(d, { stoel, mensen, kop })),
+    ],
   };
 }
 
@@ -102,9 +121,15 @@ function zonderStoel(kop: Overzichtfeiten['kop'], geboortedatum: string, peildat
   };
 }
 
-function genoot(d: Overzichtfeiten['stoel'], { stoel, mensen, kop }: Pick<Overzichtfeiten, 'stoel' | 'mensen' | 'kop'>): Tafelgenoot {
+function genoot(
+  d: Overzichtfeiten['stoel'],
+  { stoel, mensen, kop }: Pick<Overzichtfeiten, 'stoel' | 'mensen' | 'kop'>,
+): Tafelgenoot {
   const mens = mensen.get(d.id);
-  const naam = d.soort === 'jongere' && kop.naam !== null ? `${kop.naam.voornaam} ${kop.naam.achternaam}` : (mens?.naam ?? 'Naam verwijderd');
+  const naam =
+    d.soort === 'jongere' && kop.naam !== null
+      ? `${kop.naam.voornaam} ${kop.naam.achternaam}`
+      : (mens?.naam ?? 'Naam verwijderd');
   const rol = [mens?.rol ?? '', ...(d.procesregisseur ? ['procesregie'] : [])].join(' · ');
   return { naam: d.id === stoel.id ? `${naam} (u)` : naam, rol, merkje: standVan(d) };
 }

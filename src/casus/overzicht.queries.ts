@@ -6,7 +6,13 @@ export async function findRaamtekst(tx: Tx, casus: string) {
     .selectFrom('casus')
     .innerJoin('partij', 'partij.id', 'casus.procesregiepartij_id')
     .where('casus.id', '=', casus)
-    .select(['casus.initialen', 'casus.vraag', 'casus.sluitgrond', 'partij.naam as regiepartij', 'partij.telefoon as regietelefoon'])
+    .select([
+      'casus.initialen',
+      'casus.vraag',
+      'casus.sluitgrond',
+      'partij.naam as regiepartij',
+      'partij.telefoon as regietelefoon',
+    ])
     .executeTakeFirst();
 }
 

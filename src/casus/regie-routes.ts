@@ -2,8 +2,8 @@ import { h } from 'preact';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { dagVan } from '../lib/klok.ts';
 import { assertNever } from '../lib/onbereikbaar.ts';
-import { metFout, verplichteTekst, ontleed } from '../web/formulier.ts';
-import { type Antwoord, route, type Route, type Webverzoek } from '../web/route.ts';
+import { metFout, ontleed, verplichteTekst } from '../web/formulier.ts';
+import { type Antwoord, type Route, route, type Webverzoek } from '../web/route.ts';
 import { casusadres } from './adressen.ts';
 import { FasePagina, leesFasewens, leesMeeneemwens, MeeneemPagina } from './fase-pagina.tsx';
 import { leesFaseblad, leesMeeneemblad } from './faseblad.ts';
@@ -11,10 +11,10 @@ import { informeer } from './informeer.ts';
 import { leesInformeerblad } from './informeer-blad.ts';
 import { type Informeervelden, leesInformering } from './informeer-formulier.ts';
 import { InformeerPagina } from './informeer-pagina.tsx';
+import { leesBlad } from './lees-blad.ts';
 import { nodigUit } from './nodig-uit.ts';
 import { sluitCasus } from './sluit-casus.ts';
 import { leesSluiting, SluitPagina } from './sluit-pagina.tsx';
-import { leesBlad } from './lees-blad.ts';
 import { leesUitnodigblad } from './uitnodig-blad.ts';
 import { leesUitnodiging } from './uitnodig-formulier.ts';
 import { UitnodigPagina, UitnodigresultaatPagina } from './uitnodig-pagina.tsx';
@@ -40,7 +40,11 @@ async function verwerkInformeren(verzoek: Verzoek): Promise<Antwoord> {
   const uitkomst = await informeer(verzoek, { casus, ...lezing.waarde });
   switch (uitkomst.kind) {
     case 'vastgelegd':
-      return { kind: 'naar', adres: naInformeren(casus, blad.inhoud.momenten.length === 0), melding: 'betrokkene-geinformeerd' };
+      return {
+        kind: 'naar',
+        adres: naInformeren(casus, blad.inhoud.momenten.length === 0),
+        melding: 'betrokkene-geinformeerd',
+      };
     case 'kan-niet':
       return toonInformeren(verzoek, metFout<Informeervelden>(lezing.stand, ...informeerfout(uitkomst.reden)));
     case 'niet-gevonden':
@@ -56,7 +60,9 @@ function naInformeren(casus: string, eersteKeer: boolean): string {
   return eersteKeer ? uitnodigen : overzicht;
 }
 
-function informeerfout(reden: 'personen' | 'partijen' | 'doelen' | 'datum' | 'gesloten'): [keyof Informeervelden | 'formulier', string] {
+function informeerfout(
+  reden: 'personen' | 'partijen' | 'doelen' | 'datum' | 'gesloten',
+): [keyof Informeervelden | 'formulier', string] {
   switch (reden) {
     case 'personen':
       return ['personen', 'Kies mensen die over deze casus geïnformeerd moeten worden.'];
@@ -98,9 +104,16 @@ async function verwerkUitnodigen(verzoek: Verzoek): Promise<Antwoord> {
     return { kind: 'naar', adres: casusadres(casus).overzicht, melding: 'deelnemer-uitgenodigd' };
   }
   const namen = new Map(voor.inhoud.kandidaten.map((k) => [k.aanstelling, k.naam]));
-  const resultaten = uitkomst.genodigden.map((g) => ({ uitkomst: g, naam: namen.get(g.aanstelling) ?? 'Deze collega' }));
+  const resultaten = uitkomst.genodigden.map((g) => ({
+    uitkomst: g,
+    naam: namen.get(g.aanstelling) ?? 'Deze collega',
+  }));
   const geenEnkele = !uitkomst.genodigden.some((g) => g.kind === 'uitgenodigd');
-  return { kind: 'pagina', status: geenEnkele ? 403 : 200, inhoud: h(UitnodigresultaatPagina, { kop: voor.kop, resultaten }) };
+  return {
+    kind: 'pagina',
+    status: geenEnkele ? 403 : 200,
+    inhoud: h(UitnodigresultaatPagina, { kop: voor.kop, resultaten }),
+  };
 }
 
 async function toonFase(verzoek: Verzoek): Promise<Antwoord> {
@@ -129,7 +142,9 @@ async function verwerkFase(verzoek: Verzoek): Promise<Antwoord> {
 
 async function toonMeenemen(verzoek: Verzoek): Promise<Antwoord> {
   const blad = await leesMeeneemblad(verzoek, casusVan(verzoek));
-  return blad.kind === 'niet-gevonden' ? blad : { kind: 'pagina', inhoud: h(MeeneemPagina, { kop: blad.kop, regels: blad.inhoud }) };
+  return blad.kind === 'niet-gevonden'
+    ? blad
+    : { kind: 'pagina', inhoud: h(MeeneemPagina, { kop: blad.kop, regels: blad.inhoud }) };
 }
 
 async function verwerkMeenemen(verzoek: Verzoek): Promise<Antwoord> {
@@ -137,7 +152,9 @@ async function verwerkMeenemen(verzoek: Verzoek): Promise<Antwoord> {
   const lezing = leesMeeneemwens(verzoek.velden);
   if (lezing.kind === 'fout') return toonMeenemen(verzoek);
   const uitkomst = await beslisMeenemen(verzoek, { casus, mee: lezing.waarde.mee });
-  return uitkomst.kind === 'niet-gevonden' ? uitkomst : { kind: 'naar', adres: casusadres(casus).overzicht, melding: 'meenemen-beslist' };
+  return uitkomst.kind === 'niet-gevonden'
+    ? uitkomst
+    : { kind: 'naar', adres: casusadres(casus).overzicht, melding: 'meenemen-beslist' };
 }
 
 async function toonSluiten(verzoek: Verzoek, stand?: Stand<typeof SluitPagina>): Promise<Antwoord> {
@@ -170,13 +187,48 @@ const LEZEN = { methode: 'GET', ...VAK, logEvent: 'casus-ingezien', stepUp: 'gee
 /** Wat de procesregisseur doet: informeren, uitnodigen, fase en sluiten; en wat een bron bij een nieuwe fase beslist. */
 export const regieRoutes: readonly Route[] = [
   route({ ...LEZEN, pad: '/casussen/:casus/informeren', handel: (verzoek) => toonInformeren(verzoek) }),
-  route({ methode: 'POST', pad: '/casussen/:casus/informeren', ...VAK, logEvent: 'betrokkene-geinformeerd', stepUp: 'uur', handel: verwerkInformeren }),
+  route({
+    methode: 'POST',
+    pad: '/casussen/:casus/informeren',
+    ...VAK,
+    logEvent: 'betrokkene-geinformeerd',
+    stepUp: 'uur',
+    handel: verwerkInformeren,
+  }),
   route({ ...LEZEN, pad: '/casussen/:casus/deelnemers/uitnodigen', handel: (verzoek) => toonUitnodigen(verzoek) }),
-  route({ methode: 'POST', pad: '/casussen/:casus/deelnemers/uitnodigen', ...VAK, logEvent: 'deelnemer-uitgenodigd', stepUp: 'uur', handel: verwerkUitnodigen }),
+  route({
+    methode: 'POST',
+    pad: '/casussen/:casus/deelnemers/uitnodigen',
+    ...VAK,
+    logEvent: 'deelnemer-uitgenodigd',
+    stepUp: 'uur',
+    handel: verwerkUitnodigen,
+  }),
   route({ ...LEZEN, pad: '/casussen/:casus/fase', handel: toonFase }),
-  route({ methode: 'POST', pad: '/casussen/:casus/fase', ...VAK, logEvent: 'fase-gewijzigd', stepUp: 'uur', handel: verwerkFase }),
+  route({
+    methode: 'POST',
+    pad: '/casussen/:casus/fase',
+    ...VAK,
+    logEvent: 'fase-gewijzigd',
+    stepUp: 'uur',
+    handel: verwerkFase,
+  }),
   route({ ...LEZEN, pad: '/casussen/:casus/fase/meenemen', handel: toonMeenemen }),
-  route({ methode: 'POST', pad: '/casussen/:casus/fase/meenemen', ...VAK, logEvent: 'gegeven-meegenomen', stepUp: 'uur', handel: verwerkMeenemen }),
+  route({
+    methode: 'POST',
+    pad: '/casussen/:casus/fase/meenemen',
+    ...VAK,
+    logEvent: 'gegeven-meegenomen',
+    stepUp: 'uur',
+    handel: verwerkMeenemen,
+  }),
   route({ ...LEZEN, pad: '/casussen/:casus/sluiten', handel: (verzoek) => toonSluiten(verzoek) }),
-  route({ methode: 'POST', pad: '/casussen/:casus/sluiten', ...VAK, logEvent: 'casus-gesloten', stepUp: 'uur', handel: verwerkSluiten }),
+  route({
+    methode: 'POST',
+    pad: '/casussen/:casus/sluiten',
+    ...VAK,
+    logEvent: 'casus-gesloten',
+    stepUp: 'uur',
+    handel: verwerkSluiten,
+  }),
 ];

@@ -1,5 +1,18 @@
 import { type FormStand, keuze, ontleed, vinkje, type Waarden } from '../web/formulier.ts';
-import { Artikelen, Formulier, Kaart, Keuzerondjes, Knop, KnopLink, Knoppen, Kolommen, Lijst, Stapel, Tekst, Vinkje } from '../web/onderdelen/index.ts';
+import {
+  Artikelen,
+  Formulier,
+  Kaart,
+  Keuzerondjes,
+  Knop,
+  KnopLink,
+  Knoppen,
+  Kolommen,
+  Lijst,
+  Stapel,
+  Tekst,
+  Vinkje,
+} from '../web/onderdelen/index.ts';
 import { casusadres } from './adressen.ts';
 import { Casusblad } from './casusblad.tsx';
 import type { Casuskop } from './casuskop.ts';
@@ -19,7 +32,13 @@ type Props = { readonly kop: Casuskop; readonly stand?: FormStand<Sluitvelden> |
 export function SluitPagina({ kop, stand }: Props) {
   const adres = casusadres(kop.id);
   return (
-    <Casusblad kop={kop} deel="Sluiten" nu="geen" titel="Sluit deze casus" inleiding="Sluiten kan niet terug. Komt er een nieuwe vraag, dan begint u een nieuwe casus.">
+    <Casusblad
+      kop={kop}
+      deel="Sluiten"
+      nu="geen"
+      titel="Sluit deze casus"
+      inleiding="Sluiten kan niet terug. Komt er een nieuwe vraag, dan begint u een nieuwe casus."
+    >
       <Kolommen>
         <Stapel ritme="kolom">
           <Formulier actie={adres.sluiten} stand={stand} ritme="kolom">
@@ -51,7 +70,8 @@ export function SluitPagina({ kop, stand }: Props) {
               ]}
             />
             <Tekst>
-              Wat uw organisatie voor de eigen taak nodig heeft, hoort voor die tijd in het eigen dossier. <Artikelen ids={['Art 9.1', 'Art 9.2']} />
+              Wat uw organisatie voor de eigen taak nodig heeft, hoort voor die tijd in het eigen dossier.{' '}
+              <Artikelen ids={['Art 9.1', 'Art 9.2']} />
             </Tekst>
           </Kaart>
         </Stapel>

@@ -2,7 +2,10 @@ import { type Tx, voorOordeel } from '../db/transactie.ts';
 import type { Sluitgrond } from './woorden.ts';
 
 /** Zet de casus op gesloten. @returns false als zij dat al was. */
-export async function zetGesloten(tx: Tx, { casus, grond }: { readonly casus: string; readonly grond: Sluitgrond }): Promise<boolean> {
+export async function zetGesloten(
+  tx: Tx,
+  { casus, grond }: { readonly casus: string; readonly grond: Sluitgrond },
+): Promise<boolean> {
   const { numUpdatedRows } = await tx.db
     .updateTable('casus')
     .set((eb) => ({ status: 'gesloten', gesloten_op: tx.nu, sluitgrond: grond, versie: eb('versie', '+', 1) }))
@@ -26,5 +29,10 @@ export async function trekAllesIn(tx: Tx, casus: string): Promise<void> {
 
 /** Laat de vragen om toestemming vervallen: zij golden voor dit overleg (Bijl 5-h). */
 export async function laatVragenVervallen(tx: Tx, casus: string): Promise<void> {
-  await tx.db.updateTable('toestemmingsvraag').set({ vervallen_op: tx.nu }).where('casus_id', '=', casus).where('vervallen_op', 'is', null).execute();
+  await tx.db
+    .updateTable('toestemmingsvraag')
+    .set({ vervallen_op: tx.nu })
+    .where('casus_id', '=', casus)
+    .where('vervallen_op', 'is', null)
+    .execute();
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { MDO, VERZUIMOVERLEG } from '../overlegtype/ingebouwd.ts';
 import type { CasusFeiten, Deelnemerfeit } from './feiten.ts';
-import { stappen, type Stappenstof } from './stappen.ts';
+import { type Stappenstof, stappen } from './stappen.ts';
 
 const NU = new Date('2026-01-10T09:00:00.000Z');
 const SCHOOL = 'partij-school';
@@ -10,28 +10,82 @@ const GGD = 'partij-ggd';
 
 function stoel(anders: Partial<Deelnemerfeit>): Deelnemerfeit {
   return {
-    id: 'd-regie', persoon: 'p-regie', soort: 'medewerker', partij: 'school', partijId: SCHOOL, partijNaam: 'De Linde', schoolId: null,
-    functie: 'intern-begeleider', hoedanigheid: null, geheimhouding: 'cao', behandelrelatie: false, procesregisseur: true, actief: true,
-    uitgenodigdOp: NU, directBetrokken: 'leidt het overleg', bevestigdOp: NU, taak: 't', grondslag: 'g', individueelDoel: 'd', geheimhoudingBevestigd: true,
+    id: 'd-regie',
+    persoon: 'p-regie',
+    soort: 'medewerker',
+    partij: 'school',
+    partijId: SCHOOL,
+    partijNaam: 'De Linde',
+    schoolId: null,
+    functie: 'intern-begeleider',
+    hoedanigheid: null,
+    geheimhouding: 'cao',
+    behandelrelatie: false,
+    procesregisseur: true,
+    actief: true,
+    uitgenodigdOp: NU,
+    directBetrokken: 'leidt het overleg',
+    bevestigdOp: NU,
+    taak: 't',
+    grondslag: 'g',
+    individueelDoel: 'd',
+    geheimhoudingBevestigd: true,
     ...anders,
   };
 }
 
-const ARTS = stoel({ id: 'd-arts', persoon: 'p-arts', partij: 'ggd', partijId: GGD, partijNaam: 'GGD', functie: 'jeugdarts', procesregisseur: false });
+const ARTS = stoel({
+  id: 'd-arts',
+  persoon: 'p-arts',
+  partij: 'ggd',
+  partijId: GGD,
+  partijNaam: 'GGD',
+  functie: 'jeugdarts',
+  procesregisseur: false,
+});
 
-function feitenVan(anders: Omit<Partial<CasusFeiten>, 'casus'> & { readonly casus?: Partial<CasusFeiten['casus']> } = {}): CasusFeiten {
+function feitenVan(
+  anders: Omit<Partial<CasusFeiten>, 'casus'> & { readonly casus?: Partial<CasusFeiten['casus']> } = {},
+): CasusFeiten {
   const { casus, ...rest } = anders;
   return {
     casus: {
-      id: 'c', kenmerk: 'W-2026-0001', status: 'open', fase: 'intake', faseSinds: NU, doelen: ['a', 'c'], doelVastgelegdOp: NU, langdurigVerzuim: null,
-      melding: null, reden: 'onderwijs-en-hulp', aanmeldpartij: SCHOOL, procesregiepartij: SCHOOL, schoolId: 's', schoolNaam: 'De Linde', schoolPartij: SCHOOL,
-      aangemaaktDoor: 'p-regie', aangemaaktOp: NU, geslotenOp: null, versie: 1, ...casus,
+      id: 'c',
+      kenmerk: 'W-2026-0001',
+      status: 'open',
+      fase: 'intake',
+      faseSinds: NU,
+      doelen: ['a', 'c'],
+      doelVastgelegdOp: NU,
+      langdurigVerzuim: null,
+      melding: null,
+      reden: 'onderwijs-en-hulp',
+      aanmeldpartij: SCHOOL,
+      procesregiepartij: SCHOOL,
+      schoolId: 's',
+      schoolNaam: 'De Linde',
+      schoolPartij: SCHOOL,
+      aangemaaktDoor: 'p-regie',
+      aangemaaktOp: NU,
+      geslotenOp: null,
+      versie: 1,
+      ...casus,
     },
     overlegtype: { id: 'o', code: 'mdo', naam: 'MDO', inhoud: MDO, vastgesteld: true },
-    convenant: { id: 'v', vanKracht: true, regime: 'afzonderlijk', onderlingeRegeling: false, gebonden: new Set([SCHOOL, GGD]), verwerkersovereenkomst: new Set([SCHOOL, GGD]) },
+    convenant: {
+      id: 'v',
+      vanKracht: true,
+      regime: 'afzonderlijk',
+      onderlingeRegeling: false,
+      gebonden: new Set([SCHOOL, GGD]),
+      verwerkersovereenkomst: new Set([SCHOOL, GGD]),
+    },
     betrokkene: { id: 'b', jongere: 'j', persoon: 'p-yara' },
     kern: { geboortedatum: '2014-03-14', onderwijs: 'po', wilsbekwaam: true },
-    gezag: [{ persoon: 'p-moeder', soort: 'gezagdrager-1' }, { persoon: 'p-vader', soort: 'gezagdrager-2' }],
+    gezag: [
+      { persoon: 'p-moeder', soort: 'gezagdrager-1' },
+      { persoon: 'p-vader', soort: 'gezagdrager-2' },
+    ],
     deelnemers: [stoel({})],
     informatie: [],
     uitgenodigden: new Set(),
@@ -40,16 +94,31 @@ function feitenVan(anders: Omit<Partial<CasusFeiten>, 'casus'> & { readonly casu
   };
 }
 
-const geinformeerd = ['p-moeder', 'p-vader'].map((persoon) => ({ persoon, op: '2026-01-10', partij: SCHOOL, doelen: ['a', 'c'] }));
+const geinformeerd = ['p-moeder', 'p-vader'].map((persoon) => ({
+  persoon,
+  op: '2026-01-10',
+  partij: SCHOOL,
+  doelen: ['a', 'c'],
+}));
 
 function lijst(feiten: CasusFeiten, anders: Partial<Stappenstof> = {}) {
   return stappen({
-    feiten, isRegie: true, jongere: 'Yara', naamVan: (d) => d.persoon, informatie: [], bijeenkomsten: [], uitnodigingen: [], gesprekken: [], wachtOpBronnen: false, nu: NU,
+    feiten,
+    isRegie: true,
+    jongere: 'Yara',
+    naamVan: (d) => d.persoon,
+    informatie: [],
+    bijeenkomsten: [],
+    uitnodigingen: [],
+    gesprekken: [],
+    wachtOpBronnen: false,
+    nu: NU,
     ...anders,
   });
 }
 
-const open = (uitkomst: ReturnType<typeof stappen>): readonly string[] => uitkomst.stappen.filter((stap) => stap.stand === 'open').map((stap) => stap.titel);
+const open = (uitkomst: ReturnType<typeof stappen>): readonly string[] =>
+  uitkomst.stappen.filter((stap) => stap.stand === 'open').map((stap) => stap.titel);
 
 test('een verse casus vraagt eerst om informeren; uitnodigen kan nog niet (12.1)', () => {
   const uitkomst = lijst(feitenVan());
@@ -66,17 +135,27 @@ test('van 12 jaar en ouder hoort de jongere bij wie geinformeerd wordt', () => {
 });
 
 test('na informeren wijst de lijst naar uitnodigen, met iemand van buiten de school (T25-02)', () => {
-  const uitkomst = lijst(feitenVan({ informatie: geinformeerd }), { informatie: [{ persoon_id: 'p-moeder', hoe: 'brief', op: '2026-01-10' }] });
+  const uitkomst = lijst(feitenVan({ informatie: geinformeerd }), {
+    informatie: [{ persoon_id: 'p-moeder', hoe: 'brief', op: '2026-01-10' }],
+  });
   assert.deepEqual(open(uitkomst), ['Nodig uit wie nodig is, ook iemand van buiten de school']);
-  assert.equal(uitkomst.stappen.find((stap) => stap.stand === 'open')?.handeling?.naar, '/casussen/c/deelnemers/uitnodigen');
+  assert.equal(
+    uitkomst.stappen.find((stap) => stap.stand === 'open')?.handeling?.naar,
+    '/casussen/c/deelnemers/uitnodigen',
+  );
   const collega = stoel({ id: 'd2', persoon: 'p2', procesregisseur: false });
-  assert.deepEqual(open(lijst(feitenVan({ informatie: geinformeerd, deelnemers: [stoel({}), collega] }))), ['Nodig uit wie nodig is, ook iemand van buiten de school']);
+  assert.deepEqual(open(lijst(feitenVan({ informatie: geinformeerd, deelnemers: [stoel({}), collega] }))), [
+    'Nodig uit wie nodig is, ook iemand van buiten de school',
+  ]);
 });
 
 test('een genodigde die nog niet bevestigde is een open stap op zijn naam (3.4c)', () => {
   const feiten = feitenVan({ informatie: geinformeerd, deelnemers: [stoel({}), { ...ARTS, bevestigdOp: null }] });
   assert.deepEqual(open(lijst(feiten)), ['p-arts legt taak en grondslag vast']);
-  assert.equal(lijst(feitenVan({ informatie: geinformeerd, deelnemers: [stoel({}), ARTS] })).titel, 'Klaar voor fase 2, Beoordeling');
+  assert.equal(
+    lijst(feitenVan({ informatie: geinformeerd, deelnemers: [stoel({}), ARTS] })).titel,
+    'Klaar voor fase 2, Beoordeling',
+  );
 });
 
 test('wie de regie niet heeft, ziet wat mist en krijgt geen knop voor wat hij niet kan', () => {
@@ -90,21 +169,40 @@ test('in fase 2 horen een bijeenkomst en een gesprek met de jongere erbij (3.4b,
   assert.deepEqual(open(lijst(feiten)), ['Plan een bijeenkomst', 'Leg vast wat Yara wil zeggen']);
   const bijeenkomst = { id: 'm', op: new Date('2026-01-20T09:00:00.000Z') };
   const uitnodigingen = ['p-moeder', 'p-vader'].map((persoon_id) => ({ bijeenkomst_id: 'm', persoon_id }));
-  const klaar = lijst(feiten, { bijeenkomsten: [bijeenkomst], uitnodigingen, gesprekken: [{ op: '2026-01-10', hoe: 'gesprek' }] });
+  const klaar = lijst(feiten, {
+    bijeenkomsten: [bijeenkomst],
+    uitnodigingen,
+    gesprekken: [{ op: '2026-01-10', hoe: 'gesprek' }],
+  });
   assert.equal(klaar.titel, 'Klaar voor fase 3, Plan');
 });
 
 test('wie 12 is geworden en niet is uitgenodigd, maakt de stap weer open (B.7)', () => {
   const ouders = [...geinformeerd, { persoon: 'p-yara', op: '2026-03-14', partij: SCHOOL, doelen: ['a', 'c'] }];
-  const feiten = feitenVan({ peildatum: '2026-03-14', casus: { fase: 'beoordeling' }, informatie: ouders, deelnemers: [stoel({}), ARTS] });
+  const feiten = feitenVan({
+    peildatum: '2026-03-14',
+    casus: { fase: 'beoordeling' },
+    informatie: ouders,
+    deelnemers: [stoel({}), ARTS],
+  });
   const bijeenkomst = { id: 'm', op: new Date('2026-03-15T09:00:00.000Z') };
   const uitnodigingen = ['p-moeder', 'p-vader'].map((persoon_id) => ({ bijeenkomst_id: 'm', persoon_id }));
-  const uitkomst = lijst(feiten, { bijeenkomsten: [bijeenkomst], uitnodigingen, gesprekken: [{ op: '2026-01-10', hoe: 'gesprek' }] });
+  const uitkomst = lijst(feiten, {
+    bijeenkomsten: [bijeenkomst],
+    uitnodigingen,
+    gesprekken: [{ op: '2026-01-10', hoe: 'gesprek' }],
+  });
   assert.deepEqual(open(uitkomst), ['Nodig iedereen uit die er nu bij hoort']);
 });
 
 test('een Verzuimoverleg toont soort en datum van de melding (B3-ex2w)', () => {
-  const overlegtype = { id: 'o', code: 'verzuimoverleg', naam: 'Verzuimoverleg', inhoud: VERZUIMOVERLEG, vastgesteld: true };
+  const overlegtype = {
+    id: 'o',
+    code: 'verzuimoverleg',
+    naam: 'Verzuimoverleg',
+    inhoud: VERZUIMOVERLEG,
+    vastgesteld: true,
+  };
   const zonder = lijst(feitenVan({ overlegtype }));
   assert.ok(open(zonder).includes('Leg soort en datum van de verzuimmelding vast'));
   const met = lijst(feitenVan({ overlegtype, casus: { melding: { soort: 'wettelijk', datum: '2026-01-05' } } }));

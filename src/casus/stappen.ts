@@ -14,7 +14,11 @@ export type Stappenstof = {
   /** Voornaam of "de jongere". */
   readonly jongere: string;
   readonly naamVan: (deelnemer: Deelnemerfeit) => string;
-  readonly informatie: readonly { readonly persoon_id: string; readonly hoe: keyof typeof INFORMEERWIJZEN; readonly op: string }[];
+  readonly informatie: readonly {
+    readonly persoon_id: string;
+    readonly hoe: keyof typeof INFORMEERWIJZEN;
+    readonly op: string;
+  }[];
   readonly bijeenkomsten: readonly { readonly id: string; readonly op: Date }[];
   readonly uitnodigingen: readonly { readonly bijeenkomst_id: string; readonly persoon_id: string }[];
   readonly gesprekken: readonly { readonly op: string; readonly hoe: string }[];
@@ -60,12 +64,18 @@ function titelVan({ casus }: CasusFeiten, open: number): string {
 
 const faseNummer = (fase: keyof typeof FASENAAM): number => Object.keys(FASENAAM).indexOf(fase) + 1;
 
-const alsRegie = (stof: Stappenstof, label: string, naar: string): Pick<Stap, 'handeling'> => (stof.isRegie ? { handeling: { label, naar } } : {});
+const alsRegie = (stof: Stappenstof, label: string, naar: string): Pick<Stap, 'handeling'> =>
+  stof.isRegie ? { handeling: { label, naar } } : {};
 
 function doelstap({ feiten }: Stappenstof): Stap {
   const op = feiten.casus.doelVastgelegdOp;
   if (op === null) {
-    return { stand: 'open', titel: 'Leg de doelen van de casus vast', toelichting: 'Voor die tijd deelt niemand iets.', artikelen: ['Art 3.4d'] };
+    return {
+      stand: 'open',
+      titel: 'Leg de doelen van de casus vast',
+      toelichting: 'Voor die tijd deelt niemand iets.',
+      artikelen: ['Art 3.4d'],
+    };
   }
   return { stand: 'klaar', titel: 'Doelen van de casus schriftelijk vastgelegd', toelichting: datumKort(op) };
 }
@@ -73,9 +83,16 @@ function doelstap({ feiten }: Stappenstof): Stap {
 function meldingstap({ feiten }: Stappenstof): readonly Stap[] {
   if (!feiten.overlegtype.inhoud.meldingNodig) return [];
   const { melding } = feiten.casus;
-  if (melding === null) return [{ stand: 'open', titel: 'Leg soort en datum van de verzuimmelding vast', artikelen: ['B3-ex2w'] }];
+  if (melding === null)
+    return [{ stand: 'open', titel: 'Leg soort en datum van de verzuimmelding vast', artikelen: ['B3-ex2w'] }];
   const soort = MELDINGEN[melding.soort as Meldingsoort] ?? melding.soort;
-  return [{ stand: 'klaar', titel: 'Soort melding en datum vastgelegd', toelichting: `${soort}, ${datumKort(melding.datum)}` }];
+  return [
+    {
+      stand: 'klaar',
+      titel: 'Soort melding en datum vastgelegd',
+      toelichting: `${soort}, ${datumKort(melding.datum)}`,
+    },
+  ];
 }
 
 function informeerstap(stof: Stappenstof): Stap {
@@ -127,7 +144,11 @@ function nodigUitStap(stof: Stappenstof): Stap {
 
 function uitgenodigd(anderen: readonly Deelnemerfeit[]): Stap {
   const klaar = anderen.filter((d) => d.bevestigdOp !== null).length;
-  return { stand: 'klaar', titel: 'Deelnemers van andere organisaties uitgenodigd', toelichting: `${klaar} van ${anderen.length} bevestigden` };
+  return {
+    stand: 'klaar',
+    titel: 'Deelnemers van andere organisaties uitgenodigd',
+    toelichting: `${klaar} van ${anderen.length} bevestigden`,
+  };
 }
 
 function wachtstap({ naamVan }: Stappenstof, deelnemer: Deelnemerfeit): Stap {
@@ -154,11 +175,17 @@ function bijeenkomststap(stof: Stappenstof): Stap {
   }
   const onder12 = leeftijdOp(feiten.kern.geboortedatum, feiten.peildatum) < 12;
   // Wie nog 12 wordt voor de bijeenkomst, krijgt de uitnodiging op die dag; daarvoor staat een taak klaar.
-  const nodig = uitTeNodigen({ ...feiten, peildatum: dagVan(laatste.op) }).personen.filter((persoon) => !onder12 || persoon !== feiten.betrokkene.persoon);
+  const nodig = uitTeNodigen({ ...feiten, peildatum: dagVan(laatste.op) }).personen.filter(
+    (persoon) => !onder12 || persoon !== feiten.betrokkene.persoon,
+  );
   const gevraagd = new Set(stof.uitnodigingen.filter((u) => u.bijeenkomst_id === laatste.id).map((u) => u.persoon_id));
   if (nodig.every((persoon) => gevraagd.has(persoon))) {
     const wanneer = laatste.op > nu ? 'voor' : 'voor de bijeenkomst van';
-    return { stand: 'klaar', titel: `${metJongere(stof)} uitgenodigd`, toelichting: `${wanneer} ${datumVoluit(laatste.op)}, ${uurMinuut(laatste.op)} uur` };
+    return {
+      stand: 'klaar',
+      titel: `${metJongere(stof)} uitgenodigd`,
+      toelichting: `${wanneer} ${datumVoluit(laatste.op)}, ${uurMinuut(laatste.op)} uur`,
+    };
   }
   return {
     stand: 'open',
@@ -172,7 +199,10 @@ function bijeenkomststap(stof: Stappenstof): Stap {
 function hoorstap(stof: Stappenstof): Stap {
   const laatste = stof.gesprekken[0];
   if (laatste !== undefined) {
-    const titel = laatste.hoe === 'niet' ? `Vastgelegd waarom er niet met ${stof.jongere} is gepraat` : `Vastgelegd wat ${stof.jongere} wil zeggen`;
+    const titel =
+      laatste.hoe === 'niet'
+        ? `Vastgelegd waarom er niet met ${stof.jongere} is gepraat`
+        : `Vastgelegd wat ${stof.jongere} wil zeggen`;
     return { stand: 'klaar', titel, toelichting: datumKort(laatste.op) };
   }
   return {

@@ -43,7 +43,10 @@ function zonderHerhaling(regels: readonly Tijdlijnregel[]): readonly Tijdlijnreg
   return [...new Map(regels.map((r) => [sleutel(r), r])).values()];
 }
 
-function regel(overzicht: Overzichtfeiten, deel: { op: Date; persoon: string; zin: string; onder?: string }): Tijdlijnregel {
+function regel(
+  overzicht: Overzichtfeiten,
+  deel: { op: Date; persoon: string; zin: string; onder?: string },
+): Tijdlijnregel {
   const ik = deel.persoon === overzicht.stoel.persoon;
   return {
     op: deel.op,
@@ -56,7 +59,10 @@ function regel(overzicht: Overzichtfeiten, deel: { op: Date; persoon: string; zi
 function gedeeldeRegels(overzicht: Overzichtfeiten): readonly Tijdlijnregel[] {
   const { feiten, nu } = overzicht;
   const { casus } = feiten;
-  const fase = casus.faseSinds.getTime() === casus.aangemaaktOp.getTime() ? [] : [{ op: casus.faseSinds, inhoud: `Fase ${FASENAAM[casus.fase]} begon` }];
+  const fase =
+    casus.faseSinds.getTime() === casus.aangemaaktOp.getTime()
+      ? []
+      : [{ op: casus.faseSinds, inhoud: `Fase ${FASENAAM[casus.fase]} begon` }];
   const gesloten = casus.geslotenOp === null ? [] : [{ op: casus.geslotenOp, inhoud: 'De casus is gesloten' }];
   return [
     regel(overzicht, { op: casus.aangemaaktOp, persoon: casus.aangemaaktDoor, zin: 'meldde de casus aan' }),
@@ -65,9 +71,21 @@ function gedeeldeRegels(overzicht: Overzichtfeiten): readonly Tijdlijnregel[] {
     ...informatieregels(overzicht),
     ...deelnemerregels(overzicht),
     ...overzicht.gesprekken.map((g) =>
-      regel(overzicht, { op: g.vastgelegd_op, persoon: g.door_persoon_id, zin: g.hoe === 'niet' ? 'legde vast waarom er niet met de jongere is gepraat. Meer staat hier niet.' : 'legde vast wat de jongere wil zeggen. Meer staat hier niet.' })),
+      regel(overzicht, {
+        op: g.vastgelegd_op,
+        persoon: g.door_persoon_id,
+        zin:
+          g.hoe === 'niet'
+            ? 'legde vast waarom er niet met de jongere is gepraat. Meer staat hier niet.'
+            : 'legde vast wat de jongere wil zeggen. Meer staat hier niet.',
+      }),
+    ),
     ...overzicht.bijeenkomsten.flatMap((b) => [
-      regel(overzicht, { op: b.aangemaakt_op, persoon: b.aangemaakt_door, zin: `plande een bijeenkomst op ${datumVoluit(b.op)}, ${uurMinuut(b.op)} uur` }),
+      regel(overzicht, {
+        op: b.aangemaakt_op,
+        persoon: b.aangemaakt_door,
+        zin: `plande een bijeenkomst op ${datumVoluit(b.op)}, ${uurMinuut(b.op)} uur`,
+      }),
       ...(b.op > nu ? [{ op: b.op, inhoud: `Bijeenkomst, ${b.plaats}`, soort: 'gepland' } as const] : []),
     ]),
   ];
@@ -81,7 +99,14 @@ function informatieregels(overzicht: Overzichtfeiten): readonly Tijdlijnregel[] 
     if (eerste === undefined) return [];
     const wie = rijen.length === 1 ? 'een betrokkene' : `${rijen.length} betrokkenen`;
     const onder = `${metHoofdletter(INFORMEERWIJZEN[eerste.hoe].toLowerCase())}, ${datumKort(eerste.op)}`;
-    return [regel(overzicht, { op: eerste.vastgelegd_op, persoon: eerste.door_persoon_id, zin: `legde vast dat ${wie} ${rijen.length === 1 ? 'is' : 'zijn'} geïnformeerd`, onder })];
+    return [
+      regel(overzicht, {
+        op: eerste.vastgelegd_op,
+        persoon: eerste.door_persoon_id,
+        zin: `legde vast dat ${wie} ${rijen.length === 1 ? 'is' : 'zijn'} geïnformeerd`,
+        onder,
+      }),
+    ];
   });
 }
 
@@ -89,12 +114,17 @@ function deelnemerregels(overzicht: Overzichtfeiten): readonly Tijdlijnregel[] {
   const professionals = overzicht.feiten.deelnemers.filter((d) => d.soort === 'medewerker' && !d.procesregisseur);
   return professionals.flatMap((d) => [
     { op: d.uitgenodigdOp, inhoud: `${rolEnPartij(d)} is uitgenodigd` },
-    ...(d.bevestigdOp === null ? [] : [regel(overzicht, { op: d.bevestigdOp, persoon: d.persoon, zin: 'legde taak, grondslag en doel vast' })]),
+    ...(d.bevestigdOp === null
+      ? []
+      : [regel(overzicht, { op: d.bevestigdOp, persoon: d.persoon, zin: 'legde taak, grondslag en doel vast' })]),
   ]);
 }
 
 function eigenRegels(overzicht: Overzichtfeiten): readonly Tijdlijnregel[] {
   return overzicht.gebeurtenissen
     .filter((g) => UIT_LOGBOEK.has(g.code) && g.persoon_id !== null)
-    .map((g) => ({ ...regel(overzicht, { op: g.op, persoon: g.persoon_id ?? '', zin: zinVan(g) }), ...(g.uitkomst === 'gelukt' ? {} : { soort: 'let-op' as const }) }));
+    .map((g) => ({
+      ...regel(overzicht, { op: g.op, persoon: g.persoon_id ?? '', zin: zinVan(g) }),
+      ...(g.uitkomst === 'gelukt' ? {} : { soort: 'let-op' as const }),
+    }));
 }

@@ -13,7 +13,10 @@ export function zonderGeldigeToestemming(feiten: CasusFeiten, toestemmingen: Toe
     const gever = feiten.deelnemers.find((d) => d.id === deelnemer);
     if (gever === undefined || gever.partijNaam === null) return [];
     const gedekt = (perGever.get(deelnemer) ?? []).some((vraag) =>
-      [...vraag.ontvangers.keys()].some((ontvanger) => vraag.soorten.some((soort) => isGeldig({ feiten, toestemmingen, gever, ontvanger, soort }))));
+      [...vraag.ontvangers.keys()].some((ontvanger) =>
+        vraag.soorten.some((soort) => isGeldig({ feiten, toestemmingen, gever, ontvanger, soort })),
+      ),
+    );
     return gedekt ? [] : [gever.partijNaam];
   });
 }

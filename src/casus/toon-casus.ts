@@ -55,18 +55,26 @@ const MEESTE_GEBEURTENISSEN = 60;
 
 /** Opent het overzicht van een casus. Wie nog niet bevestigde, krijgt alleen de uitnodiging te zien (ADR 0011). */
 export async function toonCasus(opening: Casusopening<Medewerker>, casus: string): Promise<Casusbeeld> {
-  return inTransactie({ ...opening, slot: { casus, slot: 'delen' }, logregel: 'verplicht' }, async (tx): Promise<Casusbeeld> => {
-    const geopend = await openCasus(tx, casus, 'casus-ingezien');
-    if (geopend === null) return NIET_GEVONDEN;
-    if (!isBevestigd(geopend.stoel)) return { kind: 'genodigd', beeld: await maakGenodigdbeeld(tx, geopend) };
-    return { kind: 'overzicht', overzicht: await maakOverzicht(tx, geopend) };
-  });
+  return inTransactie(
+    { ...opening, slot: { casus, slot: 'delen' }, logregel: 'verplicht' },
+    async (tx): Promise<Casusbeeld> => {
+      const geopend = await openCasus(tx, casus, 'casus-ingezien');
+      if (geopend === null) return NIET_GEVONDEN;
+      if (!isBevestigd(geopend.stoel)) return { kind: 'genodigd', beeld: await maakGenodigdbeeld(tx, geopend) };
+      return { kind: 'overzicht', overzicht: await maakOverzicht(tx, geopend) };
+    },
+  );
 }
 
 async function maakGenodigdbeeld(tx: Tx, geopend: Geopend): Promise<Genodigdbeeld> {
   const { feiten, stoel } = geopend;
   const kop = await leesKop(tx, geopend);
-  await legVast(tx, { ...logkop(feiten), code: 'casus-ingezien', uitkomst: 'gelukt', object: { soort: 'deelnemer', id: stoel.id } });
+  await legVast(tx, {
+    ...logkop(feiten),
+    code: 'casus-ingezien',
+    uitkomst: 'gelukt',
+    object: { soort: 'deelnemer', id: stoel.id },
+  });
   return {
     casus: kop.id,
     kenmerk: kop.kenmerk,

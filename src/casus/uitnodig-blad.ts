@@ -31,22 +31,43 @@ export type Uitnodigblad = {
 };
 
 const HOOGSTENS = 40;
-const BEROEPSGEHEIM: ReadonlySet<string> = new Set(['wgbo', 'jeugdwet', 'wmo', 'beroepscode', 'wet-big', 'reclassering']);
+const BEROEPSGEHEIM: ReadonlySet<string> = new Set([
+  'wgbo',
+  'jeugdwet',
+  'wmo',
+  'beroepscode',
+  'wet-big',
+  'reclassering',
+]);
 
 /** Leest wie kan worden uitgenodigd: medewerkers van gebonden partijen met een plaats bij dit overleg, wie al kan eerst. */
-export function leesUitnodigblad(opening: Casusopening<Medewerker>, vraag: { readonly casus: string; readonly zoek: string }): Promise<Blad<Uitnodigblad>> {
-  return leesBlad(opening, { casus: vraag.casus, voor: 'regie', lees: (tx, geopend) => maakBlad(tx, geopend, vraag.zoek) });
+export function leesUitnodigblad(
+  opening: Casusopening<Medewerker>,
+  vraag: { readonly casus: string; readonly zoek: string },
+): Promise<Blad<Uitnodigblad>> {
+  return leesBlad(opening, {
+    casus: vraag.casus,
+    voor: 'regie',
+    lees: (tx, geopend) => maakBlad(tx, geopend, vraag.zoek),
+  });
 }
 
 async function maakBlad(tx: Tx, geopend: Geopend, zoek: string): Promise<Uitnodigblad> {
   const alle = await kandidaten(tx, geopend);
-  const woorden = zoek.toLocaleLowerCase('nl').split(/\s+/u).filter((woord) => woord !== '');
+  const woorden = zoek
+    .toLocaleLowerCase('nl')
+    .split(/\s+/u)
+    .filter((woord) => woord !== '');
   const gevonden = alle.filter((k) => {
     const tekst = `${k.naam} ${k.functie} ${k.partij}`.toLocaleLowerCase('nl');
     return woorden.every((woord) => tekst.includes(woord));
   });
-  const volgorde = [...gevonden].sort((a, b) =>
-    Number(a.eerstInformeren) - Number(b.eerstInformeren) || a.partij.localeCompare(b.partij, 'nl') || a.naam.localeCompare(b.naam, 'nl'));
+  const volgorde = [...gevonden].sort(
+    (a, b) =>
+      Number(a.eerstInformeren) - Number(b.eerstInformeren) ||
+      a.partij.localeCompare(b.partij, 'nl') ||
+      a.naam.localeCompare(b.naam, 'nl'),
+  );
   return {
     kandidaten: volgorde.slice(0, HOOGSTENS),
     meer: volgorde.length > HOOGSTENS,
@@ -57,13 +78,26 @@ async function maakBlad(tx: Tx, geopend: Geopend, zoek: string): Promise<Uitnodi
 
 async function kandidaten(tx: Tx, { feiten }: Geopend): Promise<readonly Kandidaat[]> {
   const aanTafel = new Set(feiten.deelnemers.filter((d) => d.actief).map((d) => d.persoon));
-  const aanstellingen = (await findMedewerkersVandaag(tx)).filter((a) => feiten.convenant.gebonden.has(a.partij) && !aanTafel.has(a.persoon));
-  const partijen = await findPartijenOpId(tx, aanstellingen.map((a) => a.partij));
+  const aanstellingen = (await findMedewerkersVandaag(tx)).filter(
+    (a) => feiten.convenant.gebonden.has(a.partij) && !aanTafel.has(a.persoon),
+  );
+  const partijen = await findPartijenOpId(
+    tx,
+    aanstellingen.map((a) => a.partij),
+  );
   const passend = aanstellingen.filter((a) => {
     const partij = partijen.get(a.partij);
-    return partij !== undefined && hoort(feiten, partij.id, partij.soort) && rolVoor(feiten.overlegtype.inhoud, { partij: partij.soort, hoedanigheid: a.hoedanigheid, functie: a.functie }) !== undefined;
+    return (
+      partij !== undefined &&
+      hoort(feiten, partij.id, partij.soort) &&
+      rolVoor(feiten.overlegtype.inhoud, { partij: partij.soort, hoedanigheid: a.hoedanigheid, functie: a.functie }) !==
+        undefined
+    );
   });
-  const namen = await openNamen(tx, passend.map((a) => a.persoon));
+  const namen = await openNamen(
+    tx,
+    passend.map((a) => a.persoon),
+  );
   return passend.map((a) => ({
     aanstelling: a.id,
     naam: naamUit(namen, a.persoon),
@@ -76,5 +110,9 @@ async function kandidaten(tx: Tx, { feiten }: Geopend): Promise<readonly Kandida
 
 // Collega's van een ander schoolbestuur kennen deze leerling niet.
 function hoort(feiten: Geopend['feiten'], partij: string, soort: string): boolean {
-  return (soort !== 'school' && soort !== 'mbo') || partij === feiten.casus.aanmeldpartij || partij === feiten.casus.schoolPartij;
+  return (
+    (soort !== 'school' && soort !== 'mbo') ||
+    partij === feiten.casus.aanmeldpartij ||
+    partij === feiten.casus.schoolPartij
+  );
 }

@@ -13,13 +13,22 @@ const SCHEMA = {
 
 export type Uitnodigvelden = Waarden<typeof SCHEMA>;
 export type Uitnodiglezing =
-  | { readonly kind: 'ok'; readonly genodigden: readonly Genodigde[]; readonly geefNaam: boolean; readonly stand: FormStand<Uitnodigvelden> }
+  | {
+      readonly kind: 'ok';
+      readonly genodigden: readonly Genodigde[];
+      readonly geefNaam: boolean;
+      readonly stand: FormStand<Uitnodigvelden>;
+    }
   | { readonly kind: 'fout'; readonly stand: FormStand<Uitnodigvelden> };
 
 export function leesUitnodiging(velden: unknown): Uitnodiglezing {
   const lezing = ontleed(SCHEMA, velden);
   if (lezing.kind === 'fout') return lezing;
   const { wie, behandelrelatie, betrokken, geefNaam } = lezing.waarde;
-  const genodigden = wie.map((aanstelling) => ({ aanstelling, behandelrelatie: behandelrelatie.includes(aanstelling), directBetrokken: BETROKKENHEDEN[betrokken] }));
+  const genodigden = wie.map((aanstelling) => ({
+    aanstelling,
+    behandelrelatie: behandelrelatie.includes(aanstelling),
+    directBetrokken: BETROKKENHEDEN[betrokken],
+  }));
   return { kind: 'ok', genodigden, geefNaam, stand: lezing.stand };
 }

@@ -1,6 +1,22 @@
 import type { FormStand } from '../web/formulier.ts';
 import {
-  Artikelen, Formulier, Kaart, Keuzerondjes, Knop, KnopLink, Knoppen, Leeg, Link, Melding, Oordeel, Oordelen, Stapel, Tekst, Tekstveld, Vinkje, Vinkjes,
+  Artikelen,
+  Formulier,
+  Kaart,
+  Keuzerondjes,
+  Knop,
+  KnopLink,
+  Knoppen,
+  Leeg,
+  Link,
+  Melding,
+  Oordeel,
+  Oordelen,
+  Stapel,
+  Tekst,
+  Tekstveld,
+  Vinkje,
+  Vinkjes,
 } from '../web/onderdelen/index.ts';
 import { casusadres } from './adressen.ts';
 import { Casusblad } from './casusblad.tsx';
@@ -10,7 +26,11 @@ import type { Uitnodigblad } from './uitnodig-blad.ts';
 import type { Uitnodigvelden } from './uitnodig-formulier.ts';
 import { BETROKKENHEDEN } from './woorden.ts';
 
-type Props = { readonly kop: Casuskop; readonly blad: Uitnodigblad; readonly stand?: FormStand<Uitnodigvelden> | undefined };
+type Props = {
+  readonly kop: Casuskop;
+  readonly blad: Uitnodigblad;
+  readonly stand?: FormStand<Uitnodigvelden> | undefined;
+};
 
 /** Een korte lijst overziet iemand zonder zoekveld. */
 const ZOEKEN_VANAF = 8;
@@ -31,8 +51,21 @@ export function UitnodigPagina({ kop, blad, stand }: Props) {
       {(blad.zoek !== '' || blad.kandidaten.length > ZOEKEN_VANAF) && <Zoekveld kop={kop} blad={blad} />}
       {kan.length > 0 && <Keuzes kop={kop} blad={blad} stand={stand} />}
       {kan.length === 0 && later.length === 0 && (
-        <Leeg niveau={2} titel="Er is niemand gevonden" {...(blad.zoek === '' ? {} : { knop: <KnopLink naar={adres.uitnodigen} soort="tweede">Toon iedereen</KnopLink> })}>
-          Hier staan medewerkers van gebonden organisaties die bij dit overleg een plaats hebben en nog niet zijn uitgenodigd.
+        <Leeg
+          niveau={2}
+          titel="Er is niemand gevonden"
+          {...(blad.zoek === ''
+            ? {}
+            : {
+                knop: (
+                  <KnopLink naar={adres.uitnodigen} soort="tweede">
+                    Toon iedereen
+                  </KnopLink>
+                ),
+              })}
+        >
+          Hier staan medewerkers van gebonden organisaties die bij dit overleg een plaats hebben en nog niet zijn
+          uitgenodigd.
         </Leeg>
       )}
       {later.length > 0 && <EerstInformeren kop={kop} blad={blad} />}
@@ -63,7 +96,9 @@ function Keuzes({ kop, blad, stand }: Props) {
           keuzes={kan.map((k) => ({ waarde: k.aanstelling, label: k.naam, bij: `${k.functie}, ${k.partij}` }))}
           onder={<Artikelen ids={['Art 3.4a']} />}
         />
-        {blad.meer && <Tekst soort="klein">Er zijn meer mensen dan hier passen. Zoek op naam, functie of organisatie.</Tekst>}
+        {blad.meer && (
+          <Tekst soort="klein">Er zijn meer mensen dan hier passen. Zoek op naam, functie of organisatie.</Tekst>
+        )}
         {onderGeheim.length > 0 && (
           <Vinkjes
             naam="behandelrelatie"
@@ -82,7 +117,12 @@ function Keuzes({ kop, blad, stand }: Props) {
           gekozen={['eigen-taak']}
           keuzes={Object.entries(BETROKKENHEDEN).map(([waarde, label]) => ({ waarde, label }))}
         />
-        <Vinkje naam="geefNaam" gekozen label="Geef na bevestigen naam en geboortedatum" bij="Alleen als dat op dat moment mag. U kunt het later intrekken." />
+        <Vinkje
+          naam="geefNaam"
+          gekozen
+          label="Geef na bevestigen naam en geboortedatum"
+          bij="Alleen als dat op dat moment mag. U kunt het later intrekken."
+        />
       </Kaart>
       <Knoppen>
         <Knop>Nodig uit</Knop>
@@ -122,12 +162,23 @@ function EerstInformeren({ kop, blad }: { readonly kop: Casuskop; readonly blad:
 export type Uitnodigresultaat = { readonly uitkomst: Genodigd; readonly naam: string };
 
 /** Wat er van een uitnodiging terechtkwam als niet iedereen kon: per persoon alle redenen, met de weg naar herstel (C9). */
-export function UitnodigresultaatPagina({ kop, resultaten }: { readonly kop: Casuskop; readonly resultaten: readonly Uitnodigresultaat[] }) {
+export function UitnodigresultaatPagina({
+  kop,
+  resultaten,
+}: {
+  readonly kop: Casuskop;
+  readonly resultaten: readonly Uitnodigresultaat[];
+}) {
   const adres = casusadres(kop.id);
   const gelukt = resultaten.filter((r) => r.uitkomst.kind === 'uitgenodigd');
   const anders = resultaten.filter((r) => r.uitkomst.kind === 'zit-al-aan-tafel' || r.uitkomst.kind === 'onbekend');
   return (
-    <Casusblad kop={kop} deel="Uitnodigen" nu="geen" titel={gelukt.length === 0 ? 'Er is niemand uitgenodigd' : 'Niet iedereen is uitgenodigd'}>
+    <Casusblad
+      kop={kop}
+      deel="Uitnodigen"
+      nu="geen"
+      titel={gelukt.length === 0 ? 'Er is niemand uitgenodigd' : 'Niet iedereen is uitgenodigd'}
+    >
       {gelukt.length > 0 && (
         <Melding soort="ok">
           <p>Uitgenodigd: {gelukt.map((r) => r.naam).join(', ')}.</p>
@@ -136,7 +187,11 @@ export function UitnodigresultaatPagina({ kop, resultaten }: { readonly kop: Cas
       {anders.length > 0 && (
         <Melding>
           {anders.map((r) => (
-            <p key={r.uitkomst.aanstelling}>{r.uitkomst.kind === 'onbekend' ? 'Iemand die u koos werkt er niet meer.' : `${r.naam} zit al aan tafel of is al uitgenodigd.`}</p>
+            <p key={r.uitkomst.aanstelling}>
+              {r.uitkomst.kind === 'onbekend'
+                ? 'Iemand die u koos werkt er niet meer.'
+                : `${r.naam} zit al aan tafel of is al uitgenodigd.`}
+            </p>
           ))}
         </Melding>
       )}
@@ -151,7 +206,11 @@ export function UitnodigresultaatPagina({ kop, resultaten }: { readonly kop: Cas
                     onder={uitkomst.wie}
                     uitkomst={uitkomst.oordeel.uitkomst}
                     redenen={uitkomst.oordeel.redenen}
-                    weg={(reden) => (reden.code === 'niet-geinformeerd' ? { label: 'Leg vast wie is geïnformeerd', naar: adres.informeren } : null)}
+                    weg={(reden) =>
+                      reden.code === 'niet-geinformeerd'
+                        ? { label: 'Leg vast wie is geïnformeerd', naar: adres.informeren }
+                        : null
+                    }
                   />,
                 ]
               : [],

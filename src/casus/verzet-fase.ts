@@ -5,8 +5,8 @@ import type { Fase } from '../regels/index.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
 import { planTaak, rondTakenAf } from '../taak/taken.ts';
 import { bevriesVanAnderen, zetFase } from './fase.queries.ts';
-import type { Casusopening } from './meld-casus-aan.ts';
 import { beslisMee, findMeeneembaar } from './meenemen.ts';
+import type { Casusopening } from './meld-casus-aan.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsDeelnemer, openAlsRegie, raakAan } from './open-casus.ts';
 import { volgendeFase } from './woorden.ts';
 
@@ -44,7 +44,8 @@ export async function verzetFase(opening: Casusopening<Medewerker>, wens: Fasewe
     await legVast(tx, { ...kop, uitkomst: 'gelukt', fase: naar });
     await beslisMee(tx, feiten, { alles, mee: new Set(wens.mee) });
     const bronnen = await bevriesVanAnderen(tx, { casus: wens.casus, eigenPartij: opening.verzoeker.partij });
-    for (const bron of bronnen) await planTaak(tx, { casus: wens.casus, voor: bron, soort: 'meenemen-beslissen', voorDatum: null });
+    for (const bron of bronnen)
+      await planTaak(tx, { casus: wens.casus, voor: bron, soort: 'meenemen-beslissen', voorDatum: null });
     await planBerichten(tx, bronnen);
     await raakAan(tx, wens.casus);
     return { kind: 'verzet', naar, wachtOpBronnen: bronnen.length > 0 };
@@ -54,7 +55,10 @@ export async function verzetFase(opening: Casusopening<Medewerker>, wens: Fasewe
 export type Meeneemuitkomst = { readonly kind: 'beslist'; readonly mee: number } | NietGevonden;
 
 /** De bron beslist welke eigen gegevens meegaan naar de fase waarin de casus nu is (3.4f). Wat niet meegaat, is ingetrokken. */
-export async function beslisMeenemen(opening: Casusopening<Medewerker>, wens: { readonly casus: string; readonly mee: readonly string[] }): Promise<Meeneemuitkomst> {
+export async function beslisMeenemen(
+  opening: Casusopening<Medewerker>,
+  wens: { readonly casus: string; readonly mee: readonly string[] },
+): Promise<Meeneemuitkomst> {
   const slot = { casus: wens.casus, slot: 'alleen' } as const;
   return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Meeneemuitkomst> => {
     const geopend = await openAlsDeelnemer(tx, wens.casus, 'gegeven-meegenomen');
@@ -62,7 +66,8 @@ export async function beslisMeenemen(opening: Casusopening<Medewerker>, wens: { 
     const { feiten, stoel } = geopend;
     const alles = await findMeeneembaar(tx, geopend, { naar: feiten.casus.fase, wachtend: true });
     const mee = await beslisMee(tx, feiten, { alles, mee: new Set(wens.mee) });
-    if (tx.geschreven.logregels === 0) await legVast(tx, { ...logkop(feiten), code: 'gegeven-meegenomen', uitkomst: 'geweigerd' });
+    if (tx.geschreven.logregels === 0)
+      await legVast(tx, { ...logkop(feiten), code: 'gegeven-meegenomen', uitkomst: 'geweigerd' });
     await rondTakenAf(tx, { casus: wens.casus, soort: 'meenemen-beslissen', voor: stoel.persoon });
     await raakAan(tx, wens.casus);
     return { kind: 'beslist', mee };

@@ -9,14 +9,21 @@ export function WieKeekPagina({ kop, regels }: { readonly kop: Casuskop; readonl
       <Kolommen>
         <Stapel ritme="kolom">
           <Kaart titel="Wat u deed, en wat met gegevens van uw organisatie gebeurde">
-            {regels.length === 0 ? <Leeg kaal titel="Nog niets">Hier staat straks wie uw gegevens las.</Leeg> : <Tijdlijn regels={regels} />}
+            {regels.length === 0 ? (
+              <Leeg kaal titel="Nog niets">
+                Hier staat straks wie uw gegevens las.
+              </Leeg>
+            ) : (
+              <Tijdlijn regels={regels} />
+            )}
           </Kaart>
         </Stapel>
         <Stapel ritme="kolom">
           <Kaart titel="Wat u hier niet ziet">
             <p>
-              Wat anderen deden met gegevens die niet van uw organisatie zijn. Ouders en jongere zien alles wat over hen gaat; de functionaris
-              gegevensbescherming ziet wat de eigen organisatie deed. <Artikelen ids={['fn 31']} />
+              Wat anderen deden met gegevens die niet van uw organisatie zijn. Ouders en jongere zien alles wat over hen
+              gaat; de functionaris gegevensbescherming ziet wat de eigen organisatie deed.{' '}
+              <Artikelen ids={['fn 31']} />
             </p>
           </Kaart>
         </Stapel>

@@ -22,14 +22,25 @@ export function leesWieKeek(opening: Casusopening<Medewerker>, casus: string): P
     voor: 'deelnemer',
     lees: async (tx, { feiten }) => {
       const rijen = await findGebeurtenissen(tx, casus, HOOGSTENS);
-      const collegas = rijen.flatMap((rij) => (rij.persoon_soort === 'medewerker' && rij.persoon_id !== null ? [rij.persoon_id] : []));
+      const collegas = rijen.flatMap((rij) =>
+        rij.persoon_soort === 'medewerker' && rij.persoon_id !== null ? [rij.persoon_id] : [],
+      );
       const namen = await openNamen(tx, collegas);
-      const gezin = new Map(feiten.deelnemers.filter((d) => d.soort !== 'medewerker').map((d) => [d.persoon, d.soort] as const));
-      return vouw(rijen.map((rij) => ({
-        op: rij.op,
-        inhoud: `${wieVan(rij, { ik, gezin, naam: (persoon) => naamUit(namen, persoon) })} ${zinVan(rij)}`,
-        soort: rij.uitkomst === 'gelukt' ? (rij.persoon_id === ik ? ('ik' as const) : ('gewoon' as const)) : ('let-op' as const),
-      })));
+      const gezin = new Map(
+        feiten.deelnemers.filter((d) => d.soort !== 'medewerker').map((d) => [d.persoon, d.soort] as const),
+      );
+      return vouw(
+        rijen.map((rij) => ({
+          op: rij.op,
+          inhoud: `${wieVan(rij, { ik, gezin, naam: (persoon) => naamUit(namen, persoon) })} ${zinVan(rij)}`,
+          soort:
+            rij.uitkomst === 'gelukt'
+              ? rij.persoon_id === ik
+                ? ('ik' as const)
+                : ('gewoon' as const)
+              : ('let-op' as const),
+        })),
+      );
     },
   });
 }
@@ -42,7 +53,13 @@ function vouw(regels: readonly Regel[]): readonly Tijdlijnregel[] {
   for (const regel of regels) {
     const vorige = reeksen.at(-1);
     const eerste = vorige?.[0];
-    if (vorige !== undefined && eerste !== undefined && eerste.inhoud === regel.inhoud && dagVan(eerste.op) === dagVan(regel.op)) vorige.push(regel);
+    if (
+      vorige !== undefined &&
+      eerste !== undefined &&
+      eerste.inhoud === regel.inhoud &&
+      dagVan(eerste.op) === dagVan(regel.op)
+    )
+      vorige.push(regel);
     else reeksen.push([regel]);
   }
   return reeksen.flatMap(([eerste, ...rest]) => {
@@ -51,7 +68,11 @@ function vouw(regels: readonly Regel[]): readonly Tijdlijnregel[] {
   });
 }
 
-type Kenner = { readonly ik: string; readonly gezin: ReadonlyMap<string, string>; readonly naam: (persoon: string) => string };
+type Kenner = {
+  readonly ik: string;
+  readonly gezin: ReadonlyMap<string, string>;
+  readonly naam: (persoon: string) => string;
+};
 
 function wieVan(rij: Gebeurtenisrij, { ik, gezin, naam }: Kenner): string {
   if (rij.persoon_id === null) return 'Het programma';
@@ -60,6 +81,8 @@ function wieVan(rij: Gebeurtenisrij, { ik, gezin, naam }: Kenner): string {
   if (soort === 'ouder') return 'Een ouder';
   if (soort === 'jongere') return 'De jongere';
   if (soort === 'steunpersoon') return 'Een steunpersoon';
-  const rol = [rij.functie === null ? null : functieLabel(rij.functie), rij.partij].filter((deel) => deel !== null).join(', ');
+  const rol = [rij.functie === null ? null : functieLabel(rij.functie), rij.partij]
+    .filter((deel) => deel !== null)
+    .join(', ');
   return `${naam(rij.persoon_id)}${rol === '' ? '' : ` (${metHoofdletter(rol)})`}`;
 }

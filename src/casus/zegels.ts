@@ -27,7 +27,6 @@ export function jongereZegel({ partij, jongere }: { readonly partij: string; rea
   };
 }
 
-
 /** Opent een enkele tekst; null als de inhoud vernietigd is. @throws bij beschadigde inhoud. */
 export async function openEen(tx: Tx, item: TeOpenen): Promise<string | null> {
   const [tekst] = await openTeksten(tx.omgeving.kluis, [item]);

@@ -13,20 +13,27 @@ export type Afzienuitkomst = { readonly kind: 'afgezien' } | { readonly kind: 'z
  * Wie al bevestigde, vertrekt langs een andere weg: dan is er mogelijk al iets gedeeld.
  */
 export async function zieAfVanDeelname(opening: Casusopening<Medewerker>, casus: string): Promise<Afzienuitkomst> {
-  return inTransactie({ ...opening, slot: { casus, slot: 'alleen' }, logregel: 'verplicht' }, async (tx): Promise<Afzienuitkomst> => {
-    const geopend = await openCasus(tx, casus, 'deelname-afgezien');
-    if (geopend === null || geopend.stoel.soort !== 'medewerker') return NIET_GEVONDEN;
-    const { feiten, stoel } = geopend;
-    const kop = { ...logkop(feiten), code: 'deelname-afgezien', object: { soort: 'deelnemer', id: stoel.id } } as const;
-    if (stoel.bevestigdOp !== null) {
-      await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
-      return { kind: 'zit-al-aan-tafel' };
-    }
-    await zieAf(tx, stoel.id);
-    await rondAlleTakenAf(tx, { casus, voor: stoel.persoon });
-    await legVast(tx, { ...kop, uitkomst: 'gelukt' });
-    await raakAan(tx, casus);
-    await beeindigEigenLidmaatschap(tx, { persoon: stoel.persoon, casus });
-    return { kind: 'afgezien' };
-  });
+  return inTransactie(
+    { ...opening, slot: { casus, slot: 'alleen' }, logregel: 'verplicht' },
+    async (tx): Promise<Afzienuitkomst> => {
+      const geopend = await openCasus(tx, casus, 'deelname-afgezien');
+      if (geopend === null || geopend.stoel.soort !== 'medewerker') return NIET_GEVONDEN;
+      const { feiten, stoel } = geopend;
+      const kop = {
+        ...logkop(feiten),
+        code: 'deelname-afgezien',
+        object: { soort: 'deelnemer', id: stoel.id },
+      } as const;
+      if (stoel.bevestigdOp !== null) {
+        await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
+        return { kind: 'zit-al-aan-tafel' };
+      }
+      await zieAf(tx, stoel.id);
+      await rondAlleTakenAf(tx, { casus, voor: stoel.persoon });
+      await legVast(tx, { ...kop, uitkomst: 'gelukt' });
+      await raakAan(tx, casus);
+      await beeindigEigenLidmaatschap(tx, { persoon: stoel.persoon, casus });
+      return { kind: 'afgezien' };
+    },
+  );
 }

@@ -13,13 +13,17 @@ for (const { naam, inhoud } of ingebouwdeOverlegtypen) {
 
   test(`${naam}: elke plaats heeft taak, grondslag en eigen doel (3.4c, B3-5), en alleen een gemeente een hoedanigheid`, () => {
     for (const rol of inhoud.rollen) {
-      assert.ok(rol.taak.length > 10 && rol.grondslag.includes('convenant') && rol.individueelDoel.length > 10, rol.partij);
+      assert.ok(
+        rol.taak.length > 10 && rol.grondslag.includes('convenant') && rol.individueelDoel.length > 10,
+        rol.partij,
+      );
       assert.equal(rol.partij === 'gemeente', rol.hoedanigheid !== null, rol.partij);
     }
   });
 
   test(`${naam}: in geen fase staat het BSN of iets buiten 5.1 op tafel, en monitoring vraagt minder dan het plan (CL-6a)`, () => {
-    for (const soorten of Object.values(inhoud.fasen)) assert.ok(!soorten.includes('b') && !soorten.includes('buiten-5.1'));
+    for (const soorten of Object.values(inhoud.fasen))
+      assert.ok(!soorten.includes('b') && !soorten.includes('buiten-5.1'));
     assert.ok(inhoud.fasen.monitoring.length < inhoud.fasen.plan.length);
   });
 }
@@ -31,7 +35,10 @@ test('de partijen van Bijlage 3: leerplicht zit bij het Verzuimoverleg en niet v
 });
 
 test('een functie gaat voor een plaats die voor elke functie openstaat', () => {
-  assert.match(rolVoor(MDO, { partij: 'school', hoedanigheid: null, functie: 'orthopedagoog' })?.taak ?? '', /adviseren/);
+  assert.match(
+    rolVoor(MDO, { partij: 'school', hoedanigheid: null, functie: 'orthopedagoog' })?.taak ?? '',
+    /adviseren/,
+  );
   assert.equal(rolVoor(MDO, { partij: 'school', hoedanigheid: null, functie: 'conciërge' }), undefined);
   assert.ok(rolVoor(MDO, { partij: 'jeugdhulpaanbieder', hoedanigheid: null, functie: 'vaktherapeut' }));
 });

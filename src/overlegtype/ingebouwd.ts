@@ -30,7 +30,8 @@ const SAMENWERKINGSVERBAND: Tafelrol = {
   individueelDoel: 'Bepalen welke ondersteuning of plek het samenwerkingsverband kan bieden',
 };
 
-const JEUGDGEZONDHEID_TAAK = 'Jeugdgezondheidszorg: de gezondheid van de jongere volgen en samenwerken met school en jeugdhulp';
+const JEUGDGEZONDHEID_TAAK =
+  'Jeugdgezondheidszorg: de gezondheid van de jongere volgen en samenwerken met school en jeugdhulp';
 const JEUGDGEZONDHEID_GRONDSLAG = `Art. 4.1 convenant, met art. 5 Wpg (${E}; zorg: UAVG art. 30 lid 3 onder a); WGBO-geheim blijft gelden`;
 const JEUGDGEZONDHEID_DOEL = 'Beoordelen of gezondheid een rol speelt bij de vraag, en wat daarbij helpt';
 
@@ -105,7 +106,16 @@ export const MDO: OverlegtypeInhoud = {
   meldingNodig: false,
   procesregie: 'school',
   aanspreekpunt: 'De procesregisseur van school',
-  rollen: [SCHOOL, SCHOOLDESKUNDIGE, SAMENWERKINGSVERBAND, GGD, GEMEENTE_JGZ, WIJKTEAM, INDIVIDUELE_VOORZIENING, AANBIEDER],
+  rollen: [
+    SCHOOL,
+    SCHOOLDESKUNDIGE,
+    SAMENWERKINGSVERBAND,
+    GGD,
+    GEMEENTE_JGZ,
+    WIJKTEAM,
+    INDIVIDUELE_VOORZIENING,
+    AANBIEDER,
+  ],
   fasen: FASEN,
   verslag: 'namen',
   nazorgMaanden: 6,
@@ -114,7 +124,8 @@ export const MDO: OverlegtypeInhoud = {
 
 /** Verzuimoverleg na een melding (B3-ex2): verzuim verminderen, een plan maken en volgen. */
 export const VERZUIMOVERLEG: OverlegtypeInhoud = {
-  samenwerkingsdoel: 'Verzuim verminderen door samen met ouders en jongere de oorzaak te zoeken, een plan te maken en dat te volgen',
+  samenwerkingsdoel:
+    'Verzuim verminderen door samen met ouders en jongere de oorzaak te zoeken, een plan te maken en dat te volgen',
   doelen: ['a', 'b', 'c', 'd', 'g'],
   voorgesteldeDoelen: ['a', 'c'],
   niveau: 'school',

@@ -21,9 +21,13 @@ export async function findBruikbareOverlegtypen(tx: Tx, partij: string): Promise
     .innerJoin('convenant_partij', 'convenant_partij.convenant_id', 'convenant.id')
     .where('convenant_partij.partij_id', '=', partij)
     .where('convenant_partij.gebonden_van', '<=', tx.vandaag)
-    .where((eb) => eb.or([eb('convenant_partij.gebonden_tot', 'is', null), eb('convenant_partij.gebonden_tot', '>=', tx.vandaag)]))
+    .where((eb) =>
+      eb.or([eb('convenant_partij.gebonden_tot', 'is', null), eb('convenant_partij.gebonden_tot', '>=', tx.vandaag)]),
+    )
     .where('convenant.van_kracht_van', '<=', tx.vandaag)
-    .where((eb) => eb.or([eb('convenant.van_kracht_tot', 'is', null), eb('convenant.van_kracht_tot', '>=', tx.vandaag)]))
+    .where((eb) =>
+      eb.or([eb('convenant.van_kracht_tot', 'is', null), eb('convenant.van_kracht_tot', '>=', tx.vandaag)]),
+    )
     .where('overlegtype.vastgesteld_op', '<=', tx.vandaag)
     .distinctOn(['overlegtype.convenant_id', 'overlegtype.code'])
     .orderBy('overlegtype.convenant_id')

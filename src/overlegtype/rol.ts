@@ -1,7 +1,11 @@
 import type { Hoedanigheid, PartijSoort } from '../regels/index.ts';
 import type { OverlegtypeInhoud, Tafelrol } from './inhoud.ts';
 
-export type Tafelgast = { readonly partij: PartijSoort; readonly hoedanigheid: Hoedanigheid | null; readonly functie: string };
+export type Tafelgast = {
+  readonly partij: PartijSoort;
+  readonly hoedanigheid: Hoedanigheid | null;
+  readonly functie: string;
+};
 
 /**
  * De plaats aan tafel die bij iemand past: eerst op functie, dan de plaats die voor elke functie van die partij openstaat.

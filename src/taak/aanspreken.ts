@@ -20,7 +20,11 @@ export type Aanspraak = { readonly tekst: string; readonly metNaam: boolean };
  * Hoe de jongere in een lijst heet: voornaam en leeftijd voor de partij die hem zelf kent, anders initialen. Een naam die een
  * ander gaf staat niet in een lijst: lezen daarvan wordt per casus beoordeeld, bij het openen.
  */
-export async function spreekAan(tx: Tx, casussen: readonly Aanspreekbaar[], partij: string): Promise<ReadonlyMap<string, Aanspraak>> {
+export async function spreekAan(
+  tx: Tx,
+  casussen: readonly Aanspreekbaar[],
+  partij: string,
+): Promise<ReadonlyMap<string, Aanspraak>> {
   const bevestigd = casussen.filter((casus) => casus.bevestigd_op !== null);
   const betrokkenen = new Map(casussen.map((casus) => [casus.id, casus.betrokkene]));
   const rijen = await findEigenNamen(tx, { casussen: bevestigd.map((casus) => casus.id), partij });
@@ -40,15 +44,25 @@ export async function spreekAan(tx: Tx, casussen: readonly Aanspreekbaar[], part
   const initialen = await openTeksten(
     tx.omgeving.kluis,
     casussen.map((casus) => ({
-      ...gedeeldZegel({ casus: casus.id, procesregiepartij: casus.procesregiepartij_id, veld: 'casus.initialen', record: casus.id }),
+      ...gedeeldZegel({
+        casus: casus.id,
+        procesregiepartij: casus.procesregiepartij_id,
+        veld: 'casus.initialen',
+        record: casus.id,
+      }),
       envelop: casus.initialen,
     })),
   );
-  const aanspraken = new Map<string, Aanspraak>(casussen.map((casus, i) => [casus.id, { tekst: initialen[i] ?? 'Naam verwijderd', metNaam: false }]));
+  const aanspraken = new Map<string, Aanspraak>(
+    casussen.map((casus, i) => [casus.id, { tekst: initialen[i] ?? 'Naam verwijderd', metNaam: false }]),
+  );
   for (const [i, rij] of rijen.entries()) {
     const naam = inhouden[i]?.persoonsgegevens;
     if (naam === undefined) continue;
-    aanspraken.set(rij.casus_id, { tekst: `${naam.voornaam}, ${leeftijdOp(naam.geboortedatum, tx.vandaag)} jaar`, metNaam: true });
+    aanspraken.set(rij.casus_id, {
+      tekst: `${naam.voornaam}, ${leeftijdOp(naam.geboortedatum, tx.vandaag)} jaar`,
+      metNaam: true,
+    });
   }
   return aanspraken;
 }

@@ -2,8 +2,8 @@ import { h } from 'preact';
 import type { Verzoeker } from '../db/verzoeker.ts';
 import { isUuid } from '../lib/ids.ts';
 import { ADRES } from '../web/adressen.ts';
-import { type Antwoord, route, type Route, type Velden, type Webverzoek } from '../web/route.ts';
-import { toonCasussen, type Lijstwens, toonWerk } from './toon-werk.ts';
+import { type Antwoord, type Route, route, type Velden, type Webverzoek } from '../web/route.ts';
+import { type Lijstwens, toonCasussen, toonWerk } from './toon-werk.ts';
 import { BeheerdersWerkPagina, CasussenPagina, type Filter, WerkPagina } from './werk-pagina.tsx';
 
 type Verzoek<S extends Verzoeker['soort']> = Webverzoek<Extract<Verzoeker, { soort: S }>>;
@@ -42,6 +42,24 @@ async function casussen(verzoek: Verzoek<'medewerker'>): Promise<Antwoord> {
 
 /** Mijn werk en mijn casussen. */
 export const taakRoutes: readonly Route[] = [
-  route({ methode: 'GET', pad: ADRES.mijnWerk, toegang: ['medewerker', 'beheerder'], logEvent: 'werk-ingezien', stepUp: 'geen', vorm: 'pagina', vrijeDelen: [], handel: werk }),
-  route({ methode: 'GET', pad: ADRES.casussen, toegang: ['medewerker'], logEvent: 'casussen-ingezien', stepUp: 'geen', vorm: 'pagina', vrijeDelen: [], handel: casussen }),
+  route({
+    methode: 'GET',
+    pad: ADRES.mijnWerk,
+    toegang: ['medewerker', 'beheerder'],
+    logEvent: 'werk-ingezien',
+    stepUp: 'geen',
+    vorm: 'pagina',
+    vrijeDelen: [],
+    handel: werk,
+  }),
+  route({
+    methode: 'GET',
+    pad: ADRES.casussen,
+    toegang: ['medewerker'],
+    logEvent: 'casussen-ingezien',
+    stepUp: 'geen',
+    vorm: 'pagina',
+    vrijeDelen: [],
+    handel: casussen,
+  }),
 ];

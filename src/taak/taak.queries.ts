@@ -26,8 +26,15 @@ export async function insertTaak(tx: Tx, taak: Nieuwetaak): Promise<void> {
     .execute();
 }
 
-export async function zetGereed(tx: Tx, { casus, soort, voor }: { casus: string; soort?: string; voor?: string }): Promise<void> {
-  let opdracht = tx.db.updateTable('taak').set({ gereed_op: tx.nu }).where('casus_id', '=', casus).where('gereed_op', 'is', null);
+export async function zetGereed(
+  tx: Tx,
+  { casus, soort, voor }: { casus: string; soort?: string; voor?: string },
+): Promise<void> {
+  let opdracht = tx.db
+    .updateTable('taak')
+    .set({ gereed_op: tx.nu })
+    .where('casus_id', '=', casus)
+    .where('gereed_op', 'is', null);
   if (soort !== undefined) opdracht = opdracht.where('soort', '=', soort);
   if (voor !== undefined) opdracht = opdracht.where('voor_persoon_id', '=', voor);
   await opdracht.execute();

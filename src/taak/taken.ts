@@ -1,6 +1,6 @@
 import type { Tx } from '../db/transactie.ts';
-import * as queries from './taak.queries.ts';
 import { TAAKSOORTEN, type Taaksoort } from './soorten.ts';
+import * as queries from './taak.queries.ts';
 
 export type Taakwens = {
   readonly casus: string;
@@ -33,6 +33,9 @@ export async function rondTakenAf(
 }
 
 /** Rondt alles af wat in een casus nog openstaat, omdat zij sluit of omdat iemand vertrekt. */
-export async function rondAlleTakenAf(tx: Tx, { casus, voor }: { readonly casus: string; readonly voor?: string }): Promise<void> {
+export async function rondAlleTakenAf(
+  tx: Tx,
+  { casus, voor }: { readonly casus: string; readonly voor?: string },
+): Promise<void> {
   await queries.zetGereed(tx, { casus, ...(voor === undefined ? {} : { voor }) });
 }

@@ -8,7 +8,7 @@ import type { Fase } from '../regels/index.ts';
 import { type Aanspraak, spreekAan } from './aanspreken.ts';
 import { taaktekst } from './soorten.ts';
 import { findOpenTaken } from './taak.queries.ts';
-import { type Casusvraag, type Casusrij, findCasussenOpId, findMijnCasussen, findOpenTakenIn } from './werk.queries.ts';
+import { type Casusrij, type Casusvraag, findCasussenOpId, findMijnCasussen, findOpenTakenIn } from './werk.queries.ts';
 
 export type Taakregel = {
   readonly soort: string;
@@ -24,7 +24,10 @@ export type Casusregel = {
   readonly overlegtype: string;
   readonly school: string | null;
   readonly fase: Fase;
-  readonly wachtOp: { readonly wie: 'u'; readonly op: string } | { readonly wie: 'ander' } | { readonly wie: 'niemand' };
+  readonly wachtOp:
+    | { readonly wie: 'u'; readonly op: string }
+    | { readonly wie: 'ander' }
+    | { readonly wie: 'niemand' };
   readonly nieuwsteOp: Date;
 };
 export type Casuslijst = {
@@ -36,7 +39,13 @@ export type Werkbeeld = {
   readonly nu: Date;
   readonly vandaag: string;
   readonly taken: readonly Taakregel[];
-  readonly bijeenkomsten: readonly { readonly casus: string; readonly op: Date; readonly overlegtype: string; readonly plaats: string; readonly waar: string }[];
+  readonly bijeenkomsten: readonly {
+    readonly casus: string;
+    readonly op: Date;
+    readonly overlegtype: string;
+    readonly plaats: string;
+    readonly waar: string;
+  }[];
   readonly lijst: Casuslijst;
 };
 
@@ -53,12 +62,17 @@ export async function toonWerk(opening: Casusopening<Medewerker>, wens: Lijstwen
     const taken = await findOpenTaken(tx, persoon, MEESTE_TAKEN);
     const van = momentVan(tx.vandaag, '00:00');
     const bijeenkomsten = await findBijeenkomstenVan(tx, { persoon, van, tot: new Date(van.getTime() + DAG) });
-    const genoemd = [...taken.flatMap((taak) => (taak.casus_id === null ? [] : [taak.casus_id])), ...bijeenkomsten.map((b) => b.casus_id)];
+    const genoemd = [
+      ...taken.flatMap((taak) => (taak.casus_id === null ? [] : [taak.casus_id])),
+      ...bijeenkomsten.map((b) => b.casus_id),
+    ];
     const casussen = await findCasussenOpId(tx, { persoon, partij, casussen: genoemd });
     const aanspraken = await spreekAan(tx, casussen, partij);
     const waar = (casus: string): string | null => {
       const gevonden = casussen.find((c) => c.id === casus);
-      return gevonden === undefined ? null : `${aanspraken.get(casus)?.tekst ?? gevonden.kenmerk} · ${gevonden.overlegtype}`;
+      return gevonden === undefined
+        ? null
+        : `${aanspraken.get(casus)?.tekst ?? gevonden.kenmerk} · ${gevonden.overlegtype}`;
     };
     const { lijst, getoond } = await maakLijst(tx, { persoon, partij, ...wens });
     await legInzienVast(tx, 'werk-ingezien', partij, [...getoond, ...metNaam(casussen, aanspraken)]);
@@ -67,11 +81,15 @@ export async function toonWerk(opening: Casusopening<Medewerker>, wens: Lijstwen
       vandaag: tx.vandaag,
       taken: taken.flatMap((taak): Taakregel[] => {
         const plek = taak.casus_id === null ? null : waar(taak.casus_id);
-        return taak.casus_id === null || plek === null ? [] : [{ soort: taak.soort, casus: taak.casus_id, waar: plek, voorDatum: taak.voor_datum }];
+        return taak.casus_id === null || plek === null
+          ? []
+          : [{ soort: taak.soort, casus: taak.casus_id, waar: plek, voorDatum: taak.voor_datum }];
       }),
       bijeenkomsten: bijeenkomsten.flatMap((b) => {
         const plek = waar(b.casus_id);
-        return plek === null ? [] : [{ casus: b.casus_id, op: b.op, overlegtype: b.overlegtype, plaats: b.plaats, waar: plek }];
+        return plek === null
+          ? []
+          : [{ casus: b.casus_id, op: b.op, overlegtype: b.overlegtype, plaats: b.plaats, waar: plek }];
       }),
       lijst,
     };
@@ -79,7 +97,10 @@ export async function toonWerk(opening: Casusopening<Medewerker>, wens: Lijstwen
 }
 
 /** Mijn casussen, vijftig per bladzijde, zonder telling. */
-export async function toonCasussen(opening: Casusopening<Medewerker>, wens: Lijstwens): Promise<Casuslijst & { readonly nu: Date }> {
+export async function toonCasussen(
+  opening: Casusopening<Medewerker>,
+  wens: Lijstwens,
+): Promise<Casuslijst & { readonly nu: Date }> {
   const { persoon, partij } = opening.verzoeker;
   return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
     const { lijst, getoond } = await maakLijst(tx, { persoon, partij, ...wens });
@@ -94,13 +115,20 @@ async function maakLijst(tx: Tx, vraag: Vraag): Promise<{ lijst: Casuslijst; get
   const rijen = await findMijnCasussen(tx, { ...vraag, hoogstens: PER_BLADZIJDE + 1 });
   const bladzijde = rijen.slice(0, PER_BLADZIJDE);
   const aanspraken = await spreekAan(tx, bladzijde, vraag.partij);
-  const taken = await findOpenTakenIn(tx, bladzijde.map((rij) => rij.id));
+  const taken = await findOpenTakenIn(
+    tx,
+    bladzijde.map((rij) => rij.id),
+  );
   const laatste = bladzijde.at(-1);
   const casussen = bladzijde.map((rij) => ({
     ...regelVan(rij, aanspraken),
-    wachtOp: wachtOp(taken.filter((taak) => taak.casus_id === rij.id), vraag.persoon),
+    wachtOp: wachtOp(
+      taken.filter((taak) => taak.casus_id === rij.id),
+      vraag.persoon,
+    ),
   }));
-  const verder = rijen.length > PER_BLADZIJDE && laatste !== undefined ? { op: laatste.nieuwste_op, casus: laatste.id } : null;
+  const verder =
+    rijen.length > PER_BLADZIJDE && laatste !== undefined ? { op: laatste.nieuwste_op, casus: laatste.id } : null;
   return { lijst: { casussen, verder }, getoond: metNaam(bladzijde, aanspraken) };
 }
 
@@ -116,18 +144,35 @@ function regelVan(rij: Casusrij, aanspraken: ReadonlyMap<string, Aanspraak>): Om
   };
 }
 
-function wachtOp(taken: readonly { readonly voor_persoon_id: string; readonly soort: string }[], ik: string): Casusregel['wachtOp'] {
+function wachtOp(
+  taken: readonly { readonly voor_persoon_id: string; readonly soort: string }[],
+  ik: string,
+): Casusregel['wachtOp'] {
   const mijn = taken.find((taak) => taak.voor_persoon_id === ik);
   if (mijn !== undefined) return { wie: 'u', op: taaktekst(mijn.soort).kort };
   return taken.length > 0 ? { wie: 'ander' } : { wie: 'niemand' };
 }
 
-function metNaam(casussen: readonly { readonly id: string; readonly betrokkene: string }[], aanspraken: ReadonlyMap<string, Aanspraak>): readonly string[] {
+function metNaam(
+  casussen: readonly { readonly id: string; readonly betrokkene: string }[],
+  aanspraken: ReadonlyMap<string, Aanspraak>,
+): readonly string[] {
   return casussen.filter((casus) => aanspraken.get(casus.id)?.metNaam).map((casus) => casus.betrokkene);
 }
 
 // Alleen over wie een naam op het scherm kwam, gaat de regel; initialen wijzen niemand aan.
-async function legInzienVast(tx: Tx, code: 'werk-ingezien' | 'casussen-ingezien', partij: string, betrokkenen: readonly string[]): Promise<void> {
+async function legInzienVast(
+  tx: Tx,
+  code: 'werk-ingezien' | 'casussen-ingezien',
+  partij: string,
+  betrokkenen: readonly string[],
+): Promise<void> {
   const categorieen = betrokkenen.length === 0 ? [] : ['a'];
-  await legVast(tx, { code, uitkomst: 'gelukt', bronPartij: partij, categorieen, betrokkenen: [...new Set(betrokkenen)] });
+  await legVast(tx, {
+    code,
+    uitkomst: 'gelukt',
+    bronPartij: partij,
+    categorieen,
+    betrokkenen: [...new Set(betrokkenen)],
+  });
 }

@@ -1,7 +1,22 @@
 import { casusadres, NIEUWE_CASUS } from '../casus/adressen.ts';
 import { FASEN, FASENAAM } from '../casus/woorden.ts';
 import { ADRES } from '../web/adressen.ts';
-import { Artikelen, Formulier, Kaart, Knop, KnopLink, Kolommen, Leeg, Link, Merkje, Paginakop, Regels, Stapel, Tabel, Tekstveld } from '../web/onderdelen/index.ts';
+import {
+  Artikelen,
+  Formulier,
+  Kaart,
+  Knop,
+  KnopLink,
+  Kolommen,
+  Leeg,
+  Link,
+  Merkje,
+  Paginakop,
+  Regels,
+  Stapel,
+  Tabel,
+  Tekstveld,
+} from '../web/onderdelen/index.ts';
 import { Pagina } from '../web/pagina.tsx';
 import { dagEnDatum, geleden, uurMinuut } from '../web/tijd.ts';
 import { taaktekst } from './soorten.ts';
@@ -27,7 +42,9 @@ export function WerkPagina({ beeld, filter, nummer }: { readonly beeld: Werkbeel
         <Stapel ritme="kolom">
           <Kaart titel="Te doen">
             {groepen.length === 0 ? (
-              <Leeg kaal titel="Er wacht nu niets op u">Komt er een taak bij, dan staat zij hier, met de dag waarop het af moet.</Leeg>
+              <Leeg kaal titel="Er wacht nu niets op u">
+                Komt er een taak bij, dan staat zij hier, met de dag waarop het af moet.
+              </Leeg>
             ) : (
               groepen.map((groep, i) => <Taken key={groep.kop} groep={groep} eerste={i === 0} />)
             )}
@@ -49,9 +66,19 @@ export function WerkPagina({ beeld, filter, nummer }: { readonly beeld: Werkbeel
 }
 
 /** Alle casussen van deze medewerker, vijftig per bladzijde. */
-export function CasussenPagina({ lijst, nu, filter, nummer }: { readonly lijst: Casuslijst; readonly nu: Date } & Lijstprops) {
+export function CasussenPagina({
+  lijst,
+  nu,
+  filter,
+  nummer,
+}: { readonly lijst: Casuslijst; readonly nu: Date } & Lijstprops) {
   return (
-    <Pagina titel="Casussen" soort="vak" hoofdmenu="casussen" kruimel={[{ naam: 'Mijn werk', naar: ADRES.mijnWerk }, { naam: 'Casussen' }]}>
+    <Pagina
+      titel="Casussen"
+      soort="vak"
+      hoofdmenu="casussen"
+      kruimel={[{ naam: 'Mijn werk', naar: ADRES.mijnWerk }, { naam: 'Casussen' }]}
+    >
       <Paginakop titel="Casussen" knoppen={<Zoeken nummer={nummer} />} />
       <Casuskaart lijst={lijst} nu={nu} filter={filter} nummer={nummer} adres={ADRES.casussen} />
     </Pagina>
@@ -63,7 +90,11 @@ export function BeheerdersWerkPagina() {
   return (
     <Pagina titel="Mijn werk" soort="vak" hoofdmenu="mijn-werk">
       <Paginakop titel="Mijn werk" />
-      <Leeg titel="U beheert uw organisatie" niveau={2} knop={<KnopLink naar={ADRES.organisatie}>Naar Organisatie</KnopLink>}>
+      <Leeg
+        titel="U beheert uw organisatie"
+        niveau={2}
+        knop={<KnopLink naar={ADRES.organisatie}>Naar Organisatie</KnopLink>}
+      >
         Als beheerder ziet u geen casussen. U beheert wie voor uw organisatie werkt en onder welke geheimhouding.
       </Leeg>
     </Pagina>
@@ -94,7 +125,14 @@ function Taken({ groep, eerste }: { readonly groep: Takengroep; readonly eerste:
           const tekst = taaktekst(taak.soort);
           const adres = tekst.pad(taak.casus);
           return {
-            begin: groep.kop === 'Te laat' ? <Merkje soort="nee" zonderTeken>{taak.dag}</Merkje> : taak.dag,
+            begin:
+              groep.kop === 'Te laat' ? (
+                <Merkje soort="nee" zonderTeken>
+                  {taak.dag}
+                </Merkje>
+              ) : (
+                taak.dag
+              ),
             titel: (
               <Link naar={adres} titel>
                 {tekst.titel}
@@ -149,25 +187,43 @@ function adresMet(adres: string, delen: Readonly<Record<string, string | null>>)
 
 function Casuskaart({ lijst, nu, filter, nummer, adres }: Kaartprops) {
   const filters = FILTERS.map(({ sleutel, label }) => (
-    <Link key={sleutel} naar={adresMet(adres, { filter: sleutel === 'open' ? null : sleutel })} huidig={sleutel === filter}>
+    <Link
+      key={sleutel}
+      naar={adresMet(adres, { filter: sleutel === 'open' ? null : sleutel })}
+      huidig={sleutel === filter}
+    >
       {sleutel === filter ? <strong>{label}</strong> : label}
     </Link>
   ));
   const verder = lijst.verder;
   return (
-    <Kaart titel="Mijn casussen" eind={<>{filters}</>}>
+    <Kaart titel="Mijn casussen" eind={filters}>
       {lijst.casussen.length === 0 ? (
         <GeenCasussen filter={filter} nummer={nummer} />
       ) : (
         <Tabel
           over="mijn casussen"
-          kolommen={[{ kop: 'Jongere' }, { kop: 'Overleg' }, { kop: 'Fase' }, { kop: 'Wacht op' }, { kop: 'Laatste wijziging' }]}
+          kolommen={[
+            { kop: 'Jongere' },
+            { kop: 'Overleg' },
+            { kop: 'Fase' },
+            { kop: 'Wacht op' },
+            { kop: 'Laatste wijziging' },
+          ]}
           rijen={lijst.casussen.map((casus) => rijVan(casus, nu))}
         />
       )}
       {verder !== null && (
         <p class="ovt-onder">
-          <Link naar={adresMet(ADRES.casussen, { filter: filter === 'open' ? null : filter, voor: verder.op.toISOString(), na: verder.casus })}>Oudere casussen</Link>
+          <Link
+            naar={adresMet(ADRES.casussen, {
+              filter: filter === 'open' ? null : filter,
+              voor: verder.op.toISOString(),
+              na: verder.casus,
+            })}
+          >
+            Oudere casussen
+          </Link>
         </p>
       )}
     </Kaart>
@@ -204,13 +260,31 @@ function WachtOp({ wacht }: { readonly wacht: Casusregel['wachtOp'] }) {
 function GeenCasussen({ filter, nummer }: Lijstprops) {
   if (nummer !== null) {
     return (
-      <Leeg kaal titel="Geen casus van u met dit nummer" knop={<KnopLink naar={ADRES.casussen} soort="tweede">Toon mijn casussen</KnopLink>}>
+      <Leeg
+        kaal
+        titel="Geen casus van u met dit nummer"
+        knop={
+          <KnopLink naar={ADRES.casussen} soort="tweede">
+            Toon mijn casussen
+          </KnopLink>
+        }
+      >
         Controleer het nummer. Het staat boven elke casus, bijvoorbeeld W-2026-0117.
       </Leeg>
     );
   }
-  if (filter === 'wacht') return <Leeg kaal titel="Geen casus wacht op u">De casussen waar u nog iets te doen hebt, staan hier.</Leeg>;
-  if (filter === 'gesloten') return <Leeg kaal titel="Nog geen gesloten casussen">Hier blijven uw gesloten casussen staan, zonder inhoud.</Leeg>;
+  if (filter === 'wacht')
+    return (
+      <Leeg kaal titel="Geen casus wacht op u">
+        De casussen waar u nog iets te doen hebt, staan hier.
+      </Leeg>
+    );
+  if (filter === 'gesloten')
+    return (
+      <Leeg kaal titel="Nog geen gesloten casussen">
+        Hier blijven uw gesloten casussen staan, zonder inhoud.
+      </Leeg>
+    );
   return (
     <Leeg kaal titel="U hebt nog geen casussen" knop={<KnopLink naar={NIEUWE_CASUS}>Meld een casus aan</KnopLink>}>
       Een casus staat hier als u haar aanmeldt, of als een ander u uitnodigt.

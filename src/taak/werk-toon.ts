@@ -1,7 +1,10 @@
 import { dagTenOpzichteVan, isoDatum } from '../web/tijd.ts';
 import type { Taakregel } from './toon-werk.ts';
 
-export type Takengroep = { readonly kop: 'Te laat' | 'Deze week' | 'Later'; readonly taken: readonly (Taakregel & { readonly dag: string })[] };
+export type Takengroep = {
+  readonly kop: 'Te laat' | 'Deze week' | 'Later';
+  readonly taken: readonly (Taakregel & { readonly dag: string })[];
+};
 
 /** De laatste dag van deze week: de zondag van of na vandaag. */
 function eindeVanDeWeek(vandaag: string): string {
@@ -11,7 +14,10 @@ function eindeVanDeWeek(vandaag: string): string {
 }
 
 /** Zet taken op volgorde van datum in drie groepen; wat geen datum heeft, kan nu en hoort bij deze week. */
-export function groepeer(taken: readonly Taakregel[], { vandaag, nu }: { readonly vandaag: string; readonly nu: Date }): readonly Takengroep[] {
+export function groepeer(
+  taken: readonly Taakregel[],
+  { vandaag, nu }: { readonly vandaag: string; readonly nu: Date },
+): readonly Takengroep[] {
   const einde = eindeVanDeWeek(vandaag);
   const groepVan = ({ voorDatum }: Taakregel): Takengroep['kop'] => {
     if (voorDatum === null) return 'Deze week';
@@ -22,6 +28,14 @@ export function groepeer(taken: readonly Taakregel[], { vandaag, nu }: { readonl
   return (['Te laat', 'Deze week', 'Later'] as const).flatMap((kop) => {
     const lijst = perGroep.get(kop) ?? [];
     if (lijst.length === 0) return [];
-    return [{ kop, taken: lijst.map((taak) => ({ ...taak, dag: taak.voorDatum === null ? 'nu' : dagTenOpzichteVan(taak.voorDatum, nu) })) }];
+    return [
+      {
+        kop,
+        taken: lijst.map((taak) => ({
+          ...taak,
+          dag: taak.voorDatum === null ? 'nu' : dagTenOpzichteVan(taak.voorDatum, nu),
+        })),
+      },
+    ];
   });
 }

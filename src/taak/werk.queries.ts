@@ -21,7 +21,9 @@ export async function findMijnCasussen(tx: Tx, vraag: Casusvraag) {
     .innerJoin('casus', 'casus.id', 'lidmaatschap.casus_id')
     .innerJoin('overlegtype', 'overlegtype.id', 'casus.overlegtype_id')
     .innerJoin('betrokkene', 'betrokkene.casus_id', 'casus.id')
-    .innerJoin('deelnemer', (join) => join.onRef('deelnemer.casus_id', '=', 'casus.id').on('deelnemer.persoon_id', '=', vraag.persoon))
+    .innerJoin('deelnemer', (join) =>
+      join.onRef('deelnemer.casus_id', '=', 'casus.id').on('deelnemer.persoon_id', '=', vraag.persoon),
+    )
     .leftJoin('school', 'school.id', 'casus.school_id')
     .where('lidmaatschap.persoon_id', '=', vraag.persoon)
     .where('lidmaatschap.tot', 'is', null)
@@ -38,7 +40,8 @@ export async function findMijnCasussen(tx: Tx, vraag: Casusvraag) {
           .where('taak.voor_persoon_id', '=', vraag.persoon)
           .where('taak.gereed_op', 'is', null)
           .select('taak.id'),
-      ));
+      ),
+    );
   }
   const { nummer, na } = vraag;
   if (nummer !== null) {
@@ -47,7 +50,9 @@ export async function findMijnCasussen(tx: Tx, vraag: Casusvraag) {
       : opdracht.where('casus.kenmerk', '=', nummer);
   }
   if (na !== null) {
-    opdracht = opdracht.where((eb) => eb(eb.refTuple('lidmaatschap.nieuwste_op', 'lidmaatschap.casus_id'), '<', eb.tuple(na.op, na.casus)));
+    opdracht = opdracht.where((eb) =>
+      eb(eb.refTuple('lidmaatschap.nieuwste_op', 'lidmaatschap.casus_id'), '<', eb.tuple(na.op, na.casus)),
+    );
   }
   return opdracht
     .orderBy('lidmaatschap.nieuwste_op', 'desc')
@@ -70,17 +75,30 @@ export async function findMijnCasussen(tx: Tx, vraag: Casusvraag) {
 export type Casusrij = Awaited<ReturnType<typeof findMijnCasussen>>[number];
 
 /** Casussen bij id, voor de taken en bijeenkomsten op Mijn werk. */
-export async function findCasussenOpId(tx: Tx, { persoon, partij, casussen }: { persoon: string; partij: string; casussen: readonly string[] }) {
+export async function findCasussenOpId(
+  tx: Tx,
+  { persoon, partij, casussen }: { persoon: string; partij: string; casussen: readonly string[] },
+) {
   const gevraagd = [...new Set(casussen)];
   if (gevraagd.length === 0) return [];
   return tx.db
     .selectFrom('casus')
     .innerJoin('overlegtype', 'overlegtype.id', 'casus.overlegtype_id')
     .innerJoin('betrokkene', 'betrokkene.casus_id', 'casus.id')
-    .innerJoin('deelnemer', (join) => join.onRef('deelnemer.casus_id', '=', 'casus.id').on('deelnemer.persoon_id', '=', persoon))
+    .innerJoin('deelnemer', (join) =>
+      join.onRef('deelnemer.casus_id', '=', 'casus.id').on('deelnemer.persoon_id', '=', persoon),
+    )
     .where('casus.id', 'in', gevraagd)
     .where('deelnemer.partij_id', '=', partij)
-    .select(['casus.id', 'casus.kenmerk', 'casus.initialen', 'casus.procesregiepartij_id', 'overlegtype.naam as overlegtype', 'betrokkene.id as betrokkene', 'deelnemer.bevestigd_op'])
+    .select([
+      'casus.id',
+      'casus.kenmerk',
+      'casus.initialen',
+      'casus.procesregiepartij_id',
+      'overlegtype.naam as overlegtype',
+      'betrokkene.id as betrokkene',
+      'deelnemer.bevestigd_op',
+    ])
     .execute();
 }
 
