@@ -88,6 +88,7 @@ grant update (vervangen_op, ingetrokken_op) on toestemming to {{app}};
 create table afweging (
   id uuid primary key,
   casus_id uuid not null references casus,
+  betrokkene_id uuid not null,
   gegeven_id uuid not null,
   persoon_id uuid not null references persoon,
   partij_id uuid not null references partij,
@@ -95,11 +96,15 @@ create table afweging (
   collega_geraadpleegd boolean not null,
   na_intrekking boolean not null,
   op timestamptz not null,
-  foreign key (casus_id, gegeven_id) references gegeven (casus_id, id),
+  -- Persoonlijk: alleen over een gegeven dat iemand zelf inbracht.
+  foreign key (casus_id, gegeven_id, persoon_id) references gegeven (casus_id, id, bron_persoon_id),
+  foreign key (casus_id, betrokkene_id) references betrokkene (casus_id, id),
   unique (casus_id, id)
 );
+comment on column afweging.betrokkene_id is 'Noemt de sleutel waaronder de inhoud ligt: de FG opent haar zonder de casus te kennen';
 comment on table afweging is 'Conflict van plichten: een persoonlijk en gemotiveerd besluit van de professional (6e, fn 17), zichtbaar voor de FG';
 create index afweging_casus on afweging (casus_id);
+create index afweging_partij on afweging (partij_id, op desc);
 alter table afweging enable row level security;
 alter table afweging force row level security;
 create policy afweging_lezen on afweging for select using (

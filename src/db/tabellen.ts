@@ -22,6 +22,8 @@ export interface AanstellingTabel {
 export interface AfwegingTabel {
   id: string;
   casus_id: string;
+  /** Noemt de sleutel waaronder de inhoud ligt: de FG opent haar zonder de casus te kennen */
+  betrokkene_id: string;
   gegeven_id: string;
   persoon_id: string;
   partij_id: string;

@@ -3,6 +3,7 @@ import type { Tx } from '../db/transactie.ts';
 export type NieuweAfweging = {
   readonly id: string;
   readonly casus: string;
+  readonly betrokkene: string;
   readonly gegeven: string;
   readonly persoon: string;
   readonly partij: string;
@@ -18,6 +19,7 @@ export async function insertAfweging(tx: Tx, nieuw: NieuweAfweging): Promise<voi
     .values({
       id: nieuw.id,
       casus_id: nieuw.casus,
+      betrokkene_id: nieuw.betrokkene,
       gegeven_id: nieuw.gegeven,
       persoon_id: nieuw.persoon,
       partij_id: nieuw.partij,

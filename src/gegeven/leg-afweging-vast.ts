@@ -1,29 +1,15 @@
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import { partijVan } from '../db/verzoeker.ts';
-import { verzegelTekst } from '../kluis/teksten.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { toestemmingVoor } from '../toestemming/stand.ts';
 import { afwegingKanTellen } from './afwegen.ts';
+import { type Overwegingen, verzegelOverwegingen } from './afweging-inhoud.ts';
 import { insertAfweging } from './afweging.queries.ts';
 import { findGegeven, type Gegevenrij } from './gegeven.queries.ts';
 import type { Opening } from './invoer.ts';
 import { benodigdeSoorten } from './vraag.ts';
 import { weegVerstrekken } from './weeg.ts';
 import { alsFeit, type GeenZitting, legVergeefsVast, mogelijkeOntvangers, openZitting, type Zitting } from './zitting.ts';
-
-/** Wat de professional zelf opschrijft (6e, fn 17); elk deel is nodig, en alles ligt versleuteld. */
-export type Overwegingen = {
-  /** Wat er aan de hand is, in feiten. */
-  readonly feiten: string;
-  /** Wat er is geprobeerd of had gekund, en waarom dat niet volstaat. */
-  readonly alternatieven: string;
-  /** Welke collega is geraadpleegd en wat die zei. */
-  readonly collega: string;
-  /** Waarom dit in verhouding staat, en niet meer is dan nodig. */
-  readonly evenredig: string;
-  /** Of de jongere en ouders het weten, of waarom niet. */
-  readonly geinformeerd: string;
-};
 
 export type Afweginginvoer = {
   readonly casus: string;
@@ -79,13 +65,15 @@ async function legVastIn(tx: Tx, zitting: Zitting, { rij, partij, invoer }: Vast
     return { kind: 'telt-hier-niet' };
   }
   const id = tx.nieuwId();
+  const betrokkene = zitting.feiten.betrokkene.id;
   await insertAfweging(tx, {
     id,
     casus: rij.casus_id,
+    betrokkene,
     gegeven: rij.id,
     persoon: zitting.stoel.persoon,
     partij,
-    inhoud: await verzegel(tx, { id, partij, casus: rij.casus_id, betrokkene: zitting.feiten.betrokkene.id, invoer }),
+    inhoud: await verzegelOverwegingen(tx.omgeving.kluis, { afweging: id, casus: rij.casus_id, partij, betrokkene }, invoer.overwegingen),
     naIntrekking: tellend.some(({ ontvanger }) => isIngetrokken(zitting, rij, ontvanger)),
     ontvangers: tellend.map(({ ontvanger }) => ontvanger.id),
   });
@@ -97,14 +85,4 @@ function isIngetrokken(zitting: Zitting, rij: Gegevenrij, ontvanger: Zitting['st
   const { feiten, toestemmingen, stoel } = zitting;
   const nu = toestemmingVoor({ feiten, toestemmingen, gever: stoel, ontvanger, soorten: benodigdeSoorten(alsFeit(rij)) });
   return nu?.status === 'ingetrokken';
-}
-
-type Zegelwens = { readonly id: string; readonly partij: string; readonly casus: string; readonly betrokkene: string; readonly invoer: Afweginginvoer };
-
-function verzegel(tx: Tx, { id, partij, casus, betrokkene, invoer }: Zegelwens): Promise<Buffer> {
-  return verzegelTekst(tx.omgeving.kluis, {
-    verwijzing: { klasse: 'bron', eigenaar: partij, betrokkene },
-    plaats: { eigenaar: partij, casus, categorie: 'afweging.inhoud', record: id, versie: 1 },
-    tekst: JSON.stringify(invoer.overwegingen),
-  });
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { inTransactie, type Tx, voorOordeel } from '../../src/db/transactie.ts';
 import type { Verzoeker } from '../../src/db/verzoeker.ts';
+import { openOverwegingen } from '../../src/gegeven/afweging-inhoud.ts';
 import { bewaarConcept } from '../../src/gegeven/bewaar-concept.ts';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
 import { haalTerug } from '../../src/gegeven/haal-terug.ts';
@@ -69,6 +70,12 @@ test('een afweging ziet wie haar schreef en de FG van die partij, en verder niem
   assert.equal((await kijk(fgVan('bries'), tel)).length, 1);
   assert.equal((await kijk(fgVan('kompas'), tel)).length, 0);
   for (const wie of ['femke', 'rachid', 'vader'] as const) assert.equal((await kijk(d.verzoeker(wie), tel)).length, 0, wie);
+  const gelezen = await kijk(fgVan('bries'), async (tx) => {
+    const rij = await tx.db.selectFrom('afweging').where('gegeven_id', '=', invoer.gegeven).selectAll().executeTakeFirstOrThrow();
+    const plek = { afweging: rij.id, casus: rij.casus_id, partij: rij.partij_id, betrokkene: rij.betrokkene_id };
+    return openOverwegingen(tx.omgeving.kluis, plek, rij.inhoud);
+  });
+  assert.deepEqual(gelezen, overwegingen);
 });
 
 test('lezen en terughalen tegelijk: na het terughalen is er geen geslaagde lezing meer (AZ7)', async () => {
