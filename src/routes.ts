@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import { type Aanmelden, aanmeldRoutes, bevestigPagina } from './aanmelden/index.ts';
 import { beheerRoutes } from './beheer/routes.ts';
 import { beoordeelRoutes } from './beoordelen/routes.ts';
+import { betrokkeneRoutes } from './betrokkene/routes.ts';
 import { bijeenkomstRoutes } from './bijeenkomst/routes.ts';
 import { casusRoutes } from './casus/routes.ts';
 import type { Omgeving } from './db/transactie.ts';
@@ -9,6 +10,7 @@ import { kiezerRoutes } from './demonstratie/kiezer.ts';
 import { demonstratiegroepen } from './demonstratie/groepen.ts';
 import { gegevenRoutes } from './gegeven/routes.tsx';
 import { taakRoutes } from './taak/routes.ts';
+import { toestemmingRoutes } from './toestemming/routes.ts';
 import { openbareRoutes } from './web/openbaar/routes.ts';
 import type { Route, Velden } from './web/route.ts';
 
@@ -30,6 +32,8 @@ export function routesVan(wens: Routewens): {
       ...casusRoutes,
       ...bijeenkomstRoutes,
       ...gegevenRoutes,
+      ...toestemmingRoutes,
+      ...betrokkeneRoutes,
       ...(wens.demonstratie ? demonstratieRoutes(wens) : []),
     ],
     bevestigpagina: bevestigPagina,

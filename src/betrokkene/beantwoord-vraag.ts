@@ -1,4 +1,5 @@
 import type { Casusopening } from '../casus/meld-casus-aan.ts';
+import { type Casuskop, gelezenMetKop, leesKop } from '../casus/casuskop.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsRegie } from '../casus/open-casus.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
@@ -12,7 +13,7 @@ import { type EigenVraag, openVraag, vraagZegel } from './vragen.ts';
 
 export type Regievraag = EigenVraag & { readonly vanNaam: string };
 export type Regievragen =
-  | { readonly kind: 'vragen'; readonly kenmerk: string; readonly vragen: readonly Regievraag[] }
+  | { readonly kind: 'vragen'; readonly kop: Casuskop; readonly vragen: readonly Regievraag[] }
   | NietGevonden;
 
 /** De vragen van ouders en jongere, voor wie het overleg leidt (12.4i). */
@@ -24,8 +25,9 @@ export async function toonVragen(opening: Casusopening<Medewerker>, { casus }: {
     const namen = await openNamen(tx, rijen.map((rij) => rij.van_persoon_id));
     const vragen: Regievraag[] = [];
     for (const rij of rijen) vragen.push({ ...(await openVraag(tx, geopend.feiten, rij)), vanNaam: naamUit(namen, rij.van_persoon_id) });
-    await legVast(tx, { ...logkop(geopend.feiten), code: 'vraag-ingezien', uitkomst: 'gelukt' });
-    return { kind: 'vragen', kenmerk: geopend.feiten.casus.kenmerk, vragen };
+    const kop = await leesKop(tx, geopend);
+    await legVast(tx, { ...logkop(geopend.feiten), code: 'vraag-ingezien', uitkomst: 'gelukt', categorieen: gelezenMetKop(kop) });
+    return { kind: 'vragen', kop, vragen };
   });
 }
 

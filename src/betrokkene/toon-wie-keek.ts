@@ -10,8 +10,9 @@ import { laadSoortzicht, type Soortzicht } from './afscherming.ts';
 import { findGiften, findLogregels, type Logrij, telKijken } from './logboek.queries.ts';
 import { KIJKCODES } from './logzinnen.nl.ts';
 import { type Gezinszaak, openEigenZaak, type Positie } from './positie.ts';
-import { type Regie, regieVan } from './regie.ts';
+import { type Regie, regieVan } from '../casus/regie.ts';
 import { type EigenVraag, leesEigenVragen } from './vragen.ts';
+import { voornaamVan } from './voornaam.ts';
 
 /** Wie iets deed. Met naam alleen wie aan deze tafel zit of zat; van een ander staat er de functie en de organisatie. */
 export type Dader = {
@@ -43,6 +44,7 @@ export type Keek = {
 export type WieKeek = {
   readonly casus: string;
   readonly positie: Positie;
+  readonly voornaam: string | null;
   readonly regels: readonly Keek[];
   /** Waar de volgende pagina begint; null als dit alles is. */
   readonly eerder: Date | null;
@@ -80,6 +82,7 @@ export async function toonWieKeek(opening: Casusopening<Gezinslid>, wens: WieKee
       wieKeek: {
         casus: wens.casus,
         positie: zaak.positie,
+        voornaam: voornaamVan(zaak.feiten.betrokkene.persoon, await openNamen(tx, zaak.feiten.betrokkene.persoon === null ? [] : [zaak.feiten.betrokkene.persoon])),
         regels,
         eerder: rijen.length > BLAD ? (blad.at(-1)?.op ?? null) : null,
         week: week.map(({ partij, keren }) => ({ partij, naam: partij === null ? null : (partijen.get(partij)?.naam ?? null), keren })).sort((a, b) => b.keren - a.keren),

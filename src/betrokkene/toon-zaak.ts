@@ -12,8 +12,9 @@ import { findEigenAntwoorden, findVragenVan } from '../toestemming/toestemming.q
 import { laadSoortzicht } from './afscherming.ts';
 import { findLevend } from './logboek.queries.ts';
 import { type Gezinszaak, openZaak, type Positie } from './positie.ts';
-import { type Regie, regieVan } from './regie.ts';
+import { type Regie, regieVan } from '../casus/regie.ts';
 import { openLogboek } from './toon-wie-keek.ts';
+import { voornaamVan } from './voornaam.ts';
 import { findGenodigden, findVolgendeAfspraak, findZaken } from './zaak.queries.ts';
 
 export type Afspraak = {
@@ -58,6 +59,8 @@ export type Zaak = {
   readonly afspraak: Afspraak | null;
   readonly tafel: readonly Tafelgenoot[];
   readonly regie: Regie;
+  /** Zit deze persoon bij meer overleggen aan tafel? */
+  readonly meerZaken: boolean;
 };
 
 export type Zaakuitkomst = { readonly kind: 'zaak'; readonly zaak: Zaak } | NietGevonden;
@@ -91,15 +94,10 @@ export async function toonZaak(opening: Casusopening<Gezinslid>, { casus }: { re
         afspraak: await leesAfspraak(tx, zaak),
         tafel: eigen ? await leesTafel(tx, zaak, namen) : [],
         regie: await regieVan(tx, feiten),
+        meerZaken: (await findZaken(tx, stoel.persoon)).length > 1,
       },
     };
   });
-}
-
-/** De voornaam voor in een zin. Wie dit leest is de jongere zelf of heeft gezag; een ander krijgt haar nooit langs deze weg. */
-export function voornaamVan(jongere: string | null, namen: ReadonlyMap<string, Benoemd>): string | null {
-  const naam = jongere === null ? undefined : namen.get(jongere)?.naam;
-  return naam?.split(' ')[0] ?? null;
 }
 
 async function openVragen(tx: Tx, { feiten, stoel }: Gezinszaak, beantwoord: ReadonlySet<string>): Promise<readonly OpenVraag[]> {

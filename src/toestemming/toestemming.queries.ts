@@ -159,3 +159,16 @@ export async function sluitVerstrekkingen(tx: Tx, ids: readonly string[]): Promi
       .where('status', '=', 'actief')
       .execute());
 }
+
+/** Kreeg deze ontvanger te horen dat toestemming is ingetrokken, en bevestigde hij dat nog niet (11.5)? */
+export async function heeftTeBevestigen(tx: Tx, { casus, persoon }: { readonly casus: string; readonly persoon: string }): Promise<boolean> {
+  const rij = await tx.db
+    .selectFrom('taak')
+    .where('casus_id', '=', casus)
+    .where('voor_persoon_id', '=', persoon)
+    .where('soort', '=', 'toestemming-ingetrokken')
+    .where('gereed_op', 'is', null)
+    .select('id')
+    .executeTakeFirst();
+  return rij !== undefined;
+}

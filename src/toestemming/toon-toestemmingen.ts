@@ -1,5 +1,6 @@
 import type { CasusFeiten, Deelnemerfeit } from '../casus/feiten.ts';
 import type { Casusopening } from '../casus/meld-casus-aan.ts';
+import { type Casuskop, gelezenMetKop, leesKop } from '../casus/casuskop.ts';
 import { type Geopend, logkop, NIET_GEVONDEN, type NietGevonden, openAlsDeelnemer } from '../casus/open-casus.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
@@ -11,7 +12,7 @@ import { bronGever } from './gevolgen.ts';
 import { isGedekt, laadToestemmingen, type Toestemmingen } from './stand.ts';
 import { nietGeinformeerd, toestemmingsontvangers, vraagreden, type Vraagreden } from './stel-toestemmingsvraag.ts';
 import { antwoordrecht, leeftijdsgroepVan, persoonVoor, tekenaarsVoor } from './tekenaars.ts';
-import { type Antwoordrij, findAntwoordenVoor, findOntvangers, findVragenVan, type Vraagrij } from './toestemming.queries.ts';
+import { type Antwoordrij, findAntwoordenVoor, findOntvangers, findVragenVan, heeftTeBevestigen, type Vraagrij } from './toestemming.queries.ts';
 import { openVragen } from './vraaginhoud.ts';
 import { rolTekst } from './vraagtekst.ts';
 
@@ -40,9 +41,7 @@ export type Toestemmingsregel = {
 export type Kandidaat = { readonly deelnemer: string; readonly naam: string; readonly rol: string };
 
 export type Toestemmingsoverzicht = {
-  readonly casus: string;
-  readonly kenmerk: string;
-  readonly status: 'open' | 'gesloten';
+  readonly kop: Casuskop;
   readonly regels: readonly Toestemmingsregel[];
   /** Waarom deze deelnemer kan vragen; null als hij dat niet hoeft. */
   readonly vraagreden: Vraagreden | null;
@@ -70,35 +69,22 @@ export async function toonToestemmingen(opening: Casusopening<Medewerker>, { cas
     const namen = await openNamen(tx, feiten.deelnemers.map((d) => d.persoon));
     const regels = await maakRegels(tx, geopend, namen);
     await rondTakenAf(tx, { casus, soort: 'toestemming-gewijzigd', voor: stoel.persoon });
-    await legVast(tx, { ...logkop(feiten), code: 'toestemming-ingezien', uitkomst: 'gelukt', bronPartij: stoel.partijId });
+    const kop = await leesKop(tx, geopend);
+    await legVast(tx, { ...logkop(feiten), code: 'toestemming-ingezien', uitkomst: 'gelukt', bronPartij: stoel.partijId, categorieen: gelezenMetKop(kop) });
     return {
       kind: 'overzicht',
       overzicht: {
-        casus,
-        kenmerk: feiten.casus.kenmerk,
-        status: feiten.casus.status,
+        kop,
         regels,
         vraagreden: vraagreden(feiten, stoel),
         kandidaten: kandidaten.map((d) => ({ deelnemer: d.id, naam: naamUit(namen, d.persoon), rol: rolTekst(feiten.casus, d) })),
         nietGeinformeerd: nietGeinformeerd(feiten, kandidaten),
         jongereVanaf12: leeftijdsgroepVan(feiten) !== '<12',
         isRegie: stoel.procesregisseur,
-        teBevestigen: await heeftTaak(tx, { casus, persoon: stoel.persoon }),
+        teBevestigen: await heeftTeBevestigen(tx, { casus, persoon: stoel.persoon }),
       },
     };
   });
-}
-
-async function heeftTaak(tx: Tx, { casus, persoon }: { readonly casus: string; readonly persoon: string }): Promise<boolean> {
-  const rij = await tx.db
-    .selectFrom('taak')
-    .where('casus_id', '=', casus)
-    .where('voor_persoon_id', '=', persoon)
-    .where('soort', '=', 'toestemming-ingetrokken')
-    .where('gereed_op', 'is', null)
-    .select('id')
-    .executeTakeFirst();
-  return rij !== undefined;
 }
 
 type Namen = Awaited<ReturnType<typeof openNamen>>;

@@ -1,5 +1,6 @@
 import type { CasusFeiten } from '../casus/feiten.ts';
 import type { Casusopening } from '../casus/meld-casus-aan.ts';
+import { type Regie, regieVan } from '../casus/regie.ts';
 import { type Geopend, logkop, NIET_GEVONDEN, type NietGevonden, openCasus } from '../casus/open-casus.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Gezinslid } from '../db/verzoeker.ts';
@@ -40,7 +41,10 @@ export type Leesbaar = {
   readonly antwoorden: readonly EigenAntwoord[];
 };
 
-export type Leesvraaguitkomst = { readonly kind: 'vraag'; readonly vraag: Leesbaar } | { readonly kind: 'beslist-niet' } | NietGevonden;
+export type Leesvraaguitkomst =
+  | { readonly kind: 'vraag'; readonly vraag: Leesbaar; readonly regie: Regie }
+  | { readonly kind: 'beslist-niet'; readonly regie: Regie }
+  | NietGevonden;
 
 /** Toont een vraag om toestemming aan wie mag tekenen of zijn mening mag geven. Een ander leest de tekst niet (Bijl 5-a). */
 export async function toonVraag(opening: Casusopening<Gezinslid>, { casus, vraag }: { readonly casus: string; readonly vraag: string }): Promise<Leesvraaguitkomst> {
@@ -52,8 +56,9 @@ export async function toonVraag(opening: Casusopening<Gezinslid>, { casus, vraag
     const leesbaar = rij === undefined ? [] : await maakLeesbaar(tx, geopend, [rij]);
     const [eerste] = leesbaar;
     await legVast(tx, { ...kop, uitkomst: eerste === undefined ? 'geweigerd' : 'gelukt', ...(rij === undefined ? {} : { bronPartij: rij.gever_partij_id }) });
-    if (eerste !== undefined) return { kind: 'vraag', vraag: eerste };
-    return rij === undefined ? NIET_GEVONDEN : { kind: 'beslist-niet' };
+    if (rij === undefined) return NIET_GEVONDEN;
+    const regie = await regieVan(tx, geopend.feiten);
+    return eerste === undefined ? { kind: 'beslist-niet', regie } : { kind: 'vraag', vraag: eerste, regie };
   });
 }
 
@@ -63,6 +68,7 @@ export type EigenAntwoorden =
       readonly vragen: readonly Leesbaar[];
       /** Zegt dat eerdere antwoorden niet meer tellen, omdat de jongere nu zelf beslist (Bijl 5-k). */
       readonly beslistNietMeer: boolean;
+      readonly regie: Regie;
     }
   | NietGevonden;
 
@@ -76,7 +82,8 @@ export async function toonAntwoorden(opening: Casusopening<Gezinslid>, { casus }
     const ooit = await findEigenAntwoorden(tx, { casus, persoon: geopend.stoel.persoon });
     await legVast(tx, { ...logkop(geopend.feiten), code: 'toestemming-ingezien', uitkomst: 'gelukt' });
     const vragen = leesbaar.filter((vraag) => vraag.antwoorden.length > 0 || !vraag.voorbij);
-    return { kind: 'antwoorden', vragen, beslistNietMeer: ooit.some((a) => !leesbaar.some((vraag) => vraag.vraag === a.vraag_id)) };
+    const beslistNietMeer = ooit.some((a) => !leesbaar.some((vraag) => vraag.vraag === a.vraag_id));
+    return { kind: 'antwoorden', vragen, beslistNietMeer, regie: await regieVan(tx, geopend.feiten) };
   });
 }
 

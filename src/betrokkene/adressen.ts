@@ -1,0 +1,22 @@
+/** De adressen van de gezinspagina's. */
+export function zaakadres(casus: string) {
+  const begin = `/zaak/${casus}`;
+  const vraag = (id: string) => `${begin}/vragen/${id}`;
+  return {
+    zaak: begin,
+    afspraak: (bijeenkomst: string) => `${begin}/afspraken/${bijeenkomst}`,
+    vraag,
+    controleren: (id: string) => `${vraag(id)}/controleren`,
+    wijzigen: (id: string) => `${vraag(id)}/wijzigen`,
+    ondertekenen: (id: string) => `${vraag(id)}/ondertekenen`,
+    bevestiging: (id: string) => `${vraag(id)}/bevestiging`,
+    antwoorden: `${begin}/antwoorden`,
+    intrekken: `${begin}/antwoorden/intrekken`,
+    gegevens: `${begin}/gegevens`,
+    gegeven: (id: string) => `${begin}/gegevens/${id}`,
+    terughalen: (id: string) => `${begin}/gegevens/${id}/terughalen`,
+    vertellen: `${begin}/vertellen`,
+    wieKeek: `${begin}/wie-keek`,
+    stelVraag: `${begin}/wie-keek/vraag`,
+  } as const;
+}

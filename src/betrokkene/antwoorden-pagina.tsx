@@ -1,0 +1,89 @@
+import type { EigenAntwoord, EigenAntwoorden, Leesbaar } from '../toestemming/toon-vraag.ts';
+import { Actie, Contact, Kaart, Knop, KnopLink, Leeg, Lijst, Melding, Merkje, Paginakop, Regels, Terug } from '../web/onderdelen/index.ts';
+import { Pagina } from '../web/pagina.tsx';
+import { datumVoluit } from '../web/tijd.ts';
+import { zaakadres } from './adressen.ts';
+import type { Taal } from './teksten.nl.ts';
+
+type Props = { readonly casus: string; readonly stand: Extract<EigenAntwoorden, { kind: 'antwoorden' }>; readonly taal: Taal };
+
+const geldt = (a: EigenAntwoord): boolean => a.antwoord === 'ja' && a.ingetrokkenOp === null;
+
+/** De eigen antwoorden: wat er geldt, en intrekken met een druk op de knop, met ernaast wat dat verandert. */
+export function Antwoordenpagina({ casus, stand, taal }: Props) {
+  const adres = zaakadres(casus);
+  const { regie, vragen } = stand;
+  const ja = vragen.flatMap((vraag) => vraag.antwoorden.filter(geldt));
+  return (
+    <Pagina titel={taal('antwoorden.titel')} soort="gezin">
+      <Terug naar={adres.zaak} naam={taal('zaak.terug')} />
+      <Paginakop titel={taal('antwoorden.titel')} inleiding={taal('antwoorden.inleiding')} />
+      {stand.beslistNietMeer && <Melding><p>{taal('antwoorden.zestien')}</p></Melding>}
+      {vragen.length === 0 && <Leeg niveau={2} titel={taal('antwoorden.leeg')}>{taal('antwoorden.leeg.uitleg')}</Leeg>}
+      {ja.length > 0 && (
+        <Kaart titel={taal('antwoorden.gevolg')} ritme="eng">
+          <Lijst punten={[taal('antwoorden.gevolg.meteen'), taal('antwoorden.gevolg.bericht'), taal('antwoorden.gevolg.blijft'), taal('antwoorden.gevolg.door')]} />
+        </Kaart>
+      )}
+      {vragen.map((vraag) => <Vraagkaart key={vraag.vraag} casus={casus} vraag={vraag} taal={taal} />)}
+      {ja.length > 1 && (
+        <Actie actie={adres.intrekken} velden={{ alles: 'ja' }}>
+          <Knop soort="tweede" breed>{taal('antwoorden.trek-alles-in')}</Knop>
+        </Actie>
+      )}
+      <Contact titel={taal('zaak.bellen')} telefoon={regie.telefoon}>{taal('zaak.bellen.wie', { naam: regie.naam, partij: regie.partij })}</Contact>
+    </Pagina>
+  );
+}
+
+function Vraagkaart({ casus, vraag, taal }: { readonly casus: string; readonly vraag: Leesbaar; readonly taal: Taal }) {
+  const adres = zaakadres(casus);
+  const { antwoorden, voorbij } = vraag;
+  return (
+    <Kaart titel={vraag.tekst.titel} ritme="gewoon">
+      <p class="ovt-klein">{taal('antwoorden.van', { partij: vraag.partij, datum: datumVoluit(vraag.gevraagdOp) })}</p>
+      {voorbij && <p>{taal('antwoorden.voorbij')}</p>}
+      {antwoorden.length > 0 &&
+        vraag.tekst.ontvangers.map(({ deelnemer, naam, soorten }) => (
+          <div key={deelnemer}>
+            <h3 class="nl-heading nl-heading--level-3">{naam}</h3>
+            <Regels
+              regels={soorten.map((soort) => {
+                const antwoord = antwoorden.find((a) => a.deelnemer === deelnemer && a.soort === soort.soort);
+                return {
+                  titel: soort.naam,
+                  onder: <Stand antwoord={antwoord} taal={taal} />,
+                  ...(antwoord !== undefined && geldt(antwoord) && !voorbij ? { eind: <Trekin casus={casus} antwoord={antwoord} bij={`${naam}, ${soort.naam.toLowerCase()}`} taal={taal} /> } : {}),
+                };
+              })}
+            />
+          </div>
+        ))}
+      {!voorbij && (
+        <p>
+          <KnopLink naar={adres.vraag(vraag.vraag)} soort={antwoorden.length === 0 ? 'hoofd' : 'tweede'} bij={vraag.tekst.titel}>
+            {taal(antwoorden.length === 0 ? 'antwoorden.geef' : 'antwoorden.opnieuw')}
+          </KnopLink>
+        </p>
+      )}
+    </Kaart>
+  );
+}
+
+function Stand({ antwoord, taal }: { readonly antwoord: EigenAntwoord | undefined; readonly taal: Taal }) {
+  if (antwoord === undefined) return <Merkje soort="nee">Nee</Merkje>;
+  if (antwoord.ingetrokkenOp !== null) return <Merkje soort="nee">{taal('antwoorden.ingetrokken', { datum: datumVoluit(antwoord.ingetrokkenOp) })}</Merkje>;
+  return antwoord.antwoord === 'ja' ? (
+    <Merkje soort="ja">{taal('antwoorden.ja', { datum: datumVoluit(antwoord.op) })}</Merkje>
+  ) : (
+    <Merkje soort="nee">{taal('antwoorden.nee', { datum: datumVoluit(antwoord.op) })}</Merkje>
+  );
+}
+
+function Trekin({ casus, antwoord, bij, taal }: { readonly casus: string; readonly antwoord: EigenAntwoord; readonly bij: string; readonly taal: Taal }) {
+  return (
+    <Actie actie={zaakadres(casus).intrekken} velden={{ antwoord: antwoord.id }}>
+      <Knop soort="tweede" bij={bij}>{taal('antwoorden.trek-in')}</Knop>
+    </Actie>
+  );
+}

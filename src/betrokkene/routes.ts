@@ -1,0 +1,40 @@
+import { route, type Route } from '../web/route.ts';
+import { haalVerhaalTerug, toonGegevenpagina, toonGegevenspagina, toonVertellen, vertel } from './handel-gegevens.tsx';
+import { antwoordVraag, toonVragenpagina } from './handel-regievragen.tsx';
+import { controleer, naarVraag, onderteken, toonBevestiging, toonVraagpagina, wijzig } from './handel-vragen.tsx';
+import { antwoordAfspraak, toonAntwoordenpagina, toonStelVraag, toonWieKeekpagina, toonZaakpagina, toonZakenpagina, trekIn, verstuurVraag } from './handel-zaak.tsx';
+
+const GEZIN = { toegang: ['ouder', 'jongere', 'steunpersoon'], vorm: 'pagina', vrijeDelen: [] } as const;
+const REGIE = { toegang: ['medewerker'], vorm: 'pagina', vrijeDelen: [] } as const;
+const ZAAK = '/zaak/:casus';
+const VRAAG = `${ZAAK}/vragen/:vraag`;
+
+/**
+ * De pagina's van ouder en jongere. Toestemming geven vraagt een factor van hoogstens vijf minuten oud; intrekken en terughalen
+ * vragen er geen (AU9, L-5). De controle voor het tekenen bewaart niets.
+ */
+export const betrokkeneRoutes: readonly Route[] = [
+  route({ ...GEZIN, methode: 'GET', pad: '/zaak', logEvent: 'casussen-ingezien', stepUp: 'geen', handel: toonZakenpagina }),
+  route({ ...GEZIN, methode: 'GET', pad: ZAAK, logEvent: 'casus-ingezien', stepUp: 'geen', handel: toonZaakpagina }),
+  route({ ...GEZIN, methode: 'POST', pad: `${ZAAK}/afspraken/:bijeenkomst`, logEvent: 'uitnodiging-beantwoord', stepUp: 'geen', handel: antwoordAfspraak }),
+  route({ ...GEZIN, methode: 'GET', pad: VRAAG, logEvent: 'toestemming-ingezien', stepUp: 'geen', handel: toonVraagpagina }),
+  route({ ...GEZIN, methode: 'POST', pad: `${VRAAG}/controleren`, logEvent: 'toestemming-ingezien', stepUp: 'geen', handel: controleer }),
+  route({ ...GEZIN, methode: 'GET', pad: `${VRAAG}/controleren`, logEvent: 'geen', stepUp: 'geen', handel: naarVraag }),
+  route({ ...GEZIN, methode: 'POST', pad: `${VRAAG}/wijzigen`, logEvent: 'toestemming-ingezien', stepUp: 'geen', handel: wijzig }),
+  route({ ...GEZIN, methode: 'GET', pad: `${VRAAG}/wijzigen`, logEvent: 'geen', stepUp: 'geen', handel: naarVraag }),
+  route({ ...GEZIN, methode: 'POST', pad: `${VRAAG}/ondertekenen`, logEvent: 'toestemming-beantwoord', stepUp: 'vijf-minuten', handel: onderteken }),
+  route({ ...GEZIN, methode: 'GET', pad: `${VRAAG}/ondertekenen`, logEvent: 'geen', stepUp: 'geen', handel: naarVraag }),
+  route({ ...GEZIN, methode: 'GET', pad: `${VRAAG}/bevestiging`, logEvent: 'toestemming-ingezien', stepUp: 'geen', handel: toonBevestiging }),
+  route({ ...GEZIN, methode: 'GET', pad: `${ZAAK}/antwoorden`, logEvent: 'toestemming-ingezien', stepUp: 'geen', handel: toonAntwoordenpagina }),
+  route({ ...GEZIN, methode: 'POST', pad: `${ZAAK}/antwoorden/intrekken`, logEvent: 'toestemming-ingetrokken', stepUp: 'geen', handel: trekIn }),
+  route({ ...GEZIN, methode: 'GET', pad: `${ZAAK}/gegevens`, logEvent: 'gegevens-ingezien', stepUp: 'geen', handel: toonGegevenspagina }),
+  route({ ...GEZIN, methode: 'GET', pad: `${ZAAK}/gegevens/:gegeven`, logEvent: 'gegeven-gelezen', stepUp: 'geen', handel: toonGegevenpagina }),
+  route({ ...GEZIN, methode: 'POST', pad: `${ZAAK}/gegevens/:gegeven/terughalen`, logEvent: 'gegeven-teruggehaald', stepUp: 'geen', handel: haalVerhaalTerug }),
+  route({ ...GEZIN, methode: 'GET', pad: `${ZAAK}/vertellen`, logEvent: 'oordeel-gevraagd', stepUp: 'geen', handel: toonVertellen }),
+  route({ ...GEZIN, methode: 'POST', pad: `${ZAAK}/vertellen`, logEvent: 'gegeven-verstrekt', stepUp: 'uur', handel: vertel }),
+  route({ ...GEZIN, methode: 'GET', pad: `${ZAAK}/wie-keek`, logEvent: 'logboek-ingezien', stepUp: 'geen', handel: toonWieKeekpagina }),
+  route({ ...GEZIN, methode: 'GET', pad: `${ZAAK}/wie-keek/vraag`, logEvent: 'logboek-ingezien', stepUp: 'geen', handel: toonStelVraag }),
+  route({ ...GEZIN, methode: 'POST', pad: `${ZAAK}/wie-keek/vraag`, logEvent: 'vraag-gesteld', stepUp: 'geen', handel: verstuurVraag }),
+  route({ ...REGIE, methode: 'GET', pad: '/casussen/:casus/vragen', logEvent: 'vraag-ingezien', stepUp: 'geen', handel: toonVragenpagina }),
+  route({ ...REGIE, methode: 'POST', pad: '/casussen/:casus/vragen/:vraag', logEvent: 'vraag-beantwoord', stepUp: 'geen', handel: antwoordVraag }),
+];

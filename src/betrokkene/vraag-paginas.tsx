@@ -1,0 +1,176 @@
+import { opsomming } from '../casus/woorden.ts';
+import type { Regie } from '../casus/regie.ts';
+import type { Leesbaar } from '../toestemming/toon-vraag.ts';
+import type { Ontvangertekst } from '../toestemming/vraagtekst.ts';
+import type { FormStand } from '../web/formulier.ts';
+import {
+  Contact, DataLijst, Formulier, Inkijk, JaNee, Kaart, Knop, KnopLink, Knoppen, Leeg, Lijst, Melding, Paginakop, Stapel, Tekst, Terug, Uitklap, Uitkomst, VerborgenVeld,
+} from '../web/onderdelen/index.ts';
+import { Pagina } from '../web/pagina.tsx';
+import { datumEnTijd } from '../web/tijd.ts';
+import { zaakadres } from './adressen.ts';
+import { type Antwoordvelden, type Gelezenkeuze, veldnaam } from './antwoord-formulier.ts';
+import type { Taal } from './teksten.nl.ts';
+
+type Vraagprops = { readonly casus: string; readonly vraag: Leesbaar; readonly regie: Regie; readonly taal: Taal };
+
+/** Wie er ja moet zeggen, in gewone woorden, gezien vanuit wie leest. */
+export function wieTekentZin({ tekenaars, als }: Pick<Leesbaar, 'tekenaars' | 'als'>, taal: Taal): string {
+  const ouders = tekenaars.filter((t) => t.startsWith('gezagdrager'));
+  const je = taal.vorm === 'je';
+  const mensen = [
+    ...(tekenaars.includes(als) ? [je ? 'jij' : 'u'] : []),
+    ...(je && ouders.length > 0 ? [ouders.length > 1 ? 'je ouders' : 'je ouder'] : []),
+    ...(!je && ouders.some((t) => t !== als) ? ['de andere ouder'] : []),
+    ...(tekenaars.includes('jongere') && als !== 'jongere' ? ['de jongere zelf'] : []),
+    ...(tekenaars.includes('vertegenwoordiger') && als !== 'vertegenwoordiger' ? [je ? 'wie jou vertegenwoordigt' : 'de vertegenwoordiger'] : []),
+  ];
+  return taal('vraag.wie-tekent', { wie: opsomming(mensen) });
+}
+
+/** De vraag zelf: per ontvanger wat die leest, ja of nee even groot, niets vooraf gekozen. */
+export function Vraagpagina(props: Vraagprops & { readonly stand: FormStand<Antwoordvelden>; readonly gewijzigd?: boolean }) {
+  const { casus, vraag, regie, taal } = props;
+  const adres = zaakadres(casus);
+  const { tekst } = vraag;
+  return (
+    <Pagina titel={taal('vraag.stap1').split(' · ')[0] ?? ''} soort="gezin">
+      <Terug naar={adres.zaak} naam={taal('zaak.terug')} />
+      <Paginakop boven={taal('vraag.stap1')} titel={tekst.titel} />
+      {props.gewijzigd && <Melding soort="let-op"><p>{taal('vraag.ouder-dan-gedacht')}</p></Melding>}
+      <Stapel ritme="krap">
+        {tekst.inleiding.map((zin) => <p key={zin} class="nl-paragraph">{zin}</p>)}
+        <p class="nl-paragraph">{vraag.tekent ? wieTekentZin(vraag, taal) : taal('vraag.mening')}</p>
+      </Stapel>
+      <Melding>
+        {tekst.keuze.map((zin) => <p key={zin}>{zin}</p>)}
+      </Melding>
+      <Formulier actie={adres.controleren(vraag.vraag)} stand={props.stand} ritme="ruim">
+        <VerborgenVeld naam="tekst" waarde={vraag.tekstHash} />
+        <fieldset class="utrecht-form-fieldset ovt-stapel ovt-stapel--eng">
+          <legend class="utrecht-form-fieldset__legend">{taal('vraag.overal')}</legend>
+          <Knoppen gelijk>
+            <Knop soort="tweede" naam="alles" waarde="ja">{taal('vraag.overal.ja')}</Knop>
+            <Knop soort="tweede" naam="alles" waarde="nee">{taal('vraag.overal.nee')}</Knop>
+          </Knoppen>
+          <p class="ovt-klein">{taal('vraag.overal.bij')}</p>
+        </fieldset>
+        {tekst.ontvangers.map((ontvanger, i) => <Ontvangerkaart key={ontvanger.deelnemer} ontvanger={ontvanger} eerste={i === 0} taal={taal} />)}
+        <Stapel ritme="eng">
+          <p>{tekst.slot.join(' ')}</p>
+          <Knoppen>
+            <Knop>{taal('vraag.controleer')}</Knop>
+            <KnopLink naar={adres.zaak} soort="tweede">{taal('vraag.later')}</KnopLink>
+          </Knoppen>
+        </Stapel>
+      </Formulier>
+      <Contact titel={taal('vraag.twijfel')} telefoon={regie.telefoon}>{taal('vraag.twijfel.uitleg', { naam: regie.naam })}</Contact>
+    </Pagina>
+  );
+}
+
+function Ontvangerkaart({ ontvanger, eerste, taal }: { readonly ontvanger: Ontvangertekst; readonly eerste: boolean; readonly taal: Taal }) {
+  const { deelnemer, naam, rol, soorten, nooit } = ontvanger;
+  return (
+    <Kaart titel={naam} id={`bij-${deelnemer}`} ritme="gewoon">
+      <p class="ovt-klein">{rol}</p>
+      <Uitklap titel={taal('vraag.inkijk', { wie: naam })} open={eerste}>
+        <Inkijk titel={taal('vraag.inkijk.kop', { wie: naam })} slot={taal('vraag.inkijk.nooit', { wie: naam, wat: nooit })}>
+          <dl class="ovt-stapel ovt-stapel--krap">
+            {soorten.map((soort) => (
+              <div key={soort.soort}>
+                <dt class="ovt-klein">{soort.naam}</dt>
+                <dd>{soort.voorbeeld}</dd>
+              </div>
+            ))}
+          </dl>
+        </Inkijk>
+      </Uitklap>
+      {soorten.map((soort) => <JaNee key={soort.soort} naam={veldnaam(deelnemer, soort.soort)} vraag={soort.vraag} />)}
+    </Kaart>
+  );
+}
+
+const woord = (keuze: Gelezenkeuze | undefined, taal: Taal): string => {
+  if (keuze === undefined || keuze.overgeslagen) return taal('controle.overgeslagen');
+  return keuze.antwoord === 'ja' ? 'Ja' : 'Nee';
+};
+
+/** Controleren voor het tekenen: elk antwoord, met een knop terug naar die plek. */
+export function Controlepagina({ casus, vraag, regie, taal, keuzes }: Vraagprops & { readonly keuzes: readonly Gelezenkeuze[] }) {
+  const adres = zaakadres(casus);
+  return (
+    <Pagina titel={taal('vraag.stap2')} soort="gezin">
+      <Paginakop boven={taal('vraag.stap2')} titel={taal('controle.titel')} inleiding={taal('controle.inleiding')} />
+      <Formulier actie={adres.ondertekenen(vraag.vraag)} ritme="ruim">
+        <VerborgenVeld naam="tekst" waarde={vraag.tekstHash} />
+        {keuzes.filter((k) => !k.overgeslagen).map((k) => <VerborgenVeld key={veldnaam(k.deelnemer, k.soort)} naam={veldnaam(k.deelnemer, k.soort)} waarde={k.antwoord} />)}
+        {vraag.tekst.ontvangers.map(({ deelnemer, naam, rol, soorten }) => (
+          <Kaart key={deelnemer} titel={naam} ritme="gewoon">
+            <p class="ovt-klein">{rol}</p>
+            <DataLijst rijen={soorten.map(({ soort, naam: soortnaam }) => ({ naam: soortnaam, waarde: woord(keuzes.find((k) => k.deelnemer === deelnemer && k.soort === soort), taal) }))} />
+            <p>
+              <Knop soort="tweede" actie={`${adres.wijzigen(vraag.vraag)}#bij-${deelnemer}`} bij={naam}>{taal('controle.wijzig')}</Knop>
+            </p>
+          </Kaart>
+        ))}
+        <Stapel ritme="eng">
+          <p>{vraag.tekst.slot.join(' ')}</p>
+          <Knoppen>
+            <Knop>{taal(vraag.tekent ? 'controle.teken' : 'controle.teken-mening')}</Knop>
+            <KnopLink naar={adres.zaak} soort="tweede">{taal('vraag.later')}</KnopLink>
+          </Knoppen>
+          <p class="ovt-klein">{taal('controle.teken.bij')}</p>
+        </Stapel>
+      </Formulier>
+      <Contact titel={taal('vraag.twijfel')} telefoon={regie.telefoon}>{taal('vraag.twijfel.uitleg', { naam: regie.naam })}</Contact>
+    </Pagina>
+  );
+}
+
+/** De bevestiging: kenmerk, wat er bewaard is, wat nu, en hoe te bewaren. */
+export function Klaarpagina({ casus, vraag, regie, taal }: Vraagprops) {
+  const adres = zaakadres(casus);
+  const laatste = vraag.antwoorden.map((a) => a.ingetrokkenOp ?? a.op).sort((a, b) => b.getTime() - a.getTime())[0];
+  const gaf = (deelnemer: string, soort: string) => vraag.antwoorden.some((a) => a.deelnemer === deelnemer && a.soort === soort && a.antwoord === 'ja' && a.ingetrokkenOp === null);
+  const nu = [
+    taal(vraag.tekent ? 'klaar.wat-nu.tekent' : 'klaar.wat-nu.mening', { partij: vraag.partij }),
+    taal('klaar.wat-nu.geheim'),
+    taal('klaar.anders'),
+  ];
+  return (
+    <Pagina titel={taal('klaar.titel')} soort="gezin">
+      <Uitkomst soort="ja" titel={taal('klaar.titel')} />
+      <DataLijst rijen={[{ naam: taal('klaar.kenmerk'), waarde: vraag.kenmerk }, ...(laatste === undefined ? [] : [{ naam: taal('klaar.op'), waarde: datumEnTijd(laatste) }])]} />
+      <Kaart titel={vraag.tekst.titel} ritme="gewoon">
+        {vraag.tekst.ontvangers.map(({ deelnemer, naam, soorten }) => (
+          <div key={deelnemer}>
+            <h3 class="nl-heading nl-heading--level-3">{naam}</h3>
+            <DataLijst rijen={soorten.map((s) => ({ naam: s.naam, waarde: gaf(deelnemer, s.soort) ? 'Ja' : 'Nee' }))} />
+          </div>
+        ))}
+      </Kaart>
+      <Kaart titel={taal('klaar.wat-nu')} soort="open">
+        <Lijst punten={nu} />
+      </Kaart>
+      <Tekst>{taal('klaar.bewaar')}</Tekst>
+      <Knoppen>
+        <KnopLink naar={adres.zaak}>{taal('zaak.terug')}</KnopLink>
+        <KnopLink naar={adres.antwoorden} soort="tweede">{taal('antwoorden.titel')}</KnopLink>
+      </Knoppen>
+      <Contact titel={taal('zaak.bellen')} telefoon={regie.telefoon}>{taal('zaak.bellen.wie', { naam: regie.naam, partij: regie.partij })}</Contact>
+    </Pagina>
+  );
+}
+
+/** Er is hier niets (meer) te beslissen. */
+export function Geenvraagpagina({ casus, regie, taal, soort }: { readonly casus: string; readonly regie: Regie; readonly taal: Taal; readonly soort: 'voorbij' | 'beslist-niet' }) {
+  return (
+    <Pagina titel={taal(`vraag.${soort}`)} soort="gezin">
+      <Terug naar={zaakadres(casus).zaak} naam={taal('zaak.terug')} />
+      <Paginakop titel={taal(`vraag.${soort}`)} />
+      <Leeg niveau={2} titel={taal('zaak.geen-vraag')}>{taal(`vraag.${soort}.uitleg`)}</Leeg>
+      <Contact titel={taal('zaak.bellen')} telefoon={regie.telefoon}>{taal('zaak.bellen.wie', { naam: regie.naam, partij: regie.partij })}</Contact>
+    </Pagina>
+  );
+}

@@ -1,0 +1,102 @@
+import { opsomming } from '../casus/woorden.ts';
+import { functieLabel } from '../partij/functies.ts';
+import type { LijstCategorie } from '../regels/index.ts';
+import { isoDatum, tijd } from '../web/tijd.ts';
+import { DOELWOORDEN, KIJKCODES, logzin, SOORTWOORDEN } from './logzinnen.nl.ts';
+import type { Sleutel, Taal } from './teksten.nl.ts';
+import type { Dader, Keek } from './toon-wie-keek.ts';
+
+/** Een regel van de tijdlijn: een keer, of gelijke keren van een dag samen. */
+export type Keekregel = {
+  readonly id: string;
+  readonly op: Date;
+  readonly wie: string;
+  readonly rol: string | null;
+  readonly zin: string;
+  readonly waarom: string | null;
+  readonly soort: 'gewoon' | 'ik' | 'let-op';
+  /** De losse keren als het er meer zijn. */
+  readonly keren: readonly string[];
+};
+
+/** Maakt van de feiten de zinnen, per dag wat gelijk is samen. Kijken zonder dat er iets bijzonders gelezen werd, telt als gelijk. */
+export function toonRegels(regels: readonly Keek[], taal: Taal): readonly Keekregel[] {
+  const groepen = Map.groupBy(regels, (regel) => [isoDatum(regel.op), daderSleutel(regel.dader), handelingSleutel(regel)].join('|'));
+  return [...groepen.values()].flatMap((groep) => maakRegel(groep, taal)).sort((a, b) => b.op.getTime() - a.op.getTime());
+}
+
+const daderSleutel = ({ ik, naam, functie, partij, soort }: Dader): string => (ik ? 'ik' : [naam, functie, partij?.id, soort].join('/'));
+
+function handelingSleutel(regel: Keek): string {
+  if (regel.gelukt && isGewoonKijken(regel)) return 'keek';
+  return [regel.code, regel.gelukt, regel.categorieen.join(''), regel.aan?.naam, regel.grond, regel.doel].join('/');
+}
+
+const isGewoonKijken = ({ code }: Keek): boolean => KIJKCODES.includes(code) && !logzin(code).zin.u.includes('{wat}');
+
+function maakRegel(groep: readonly Keek[], taal: Taal): readonly Keekregel[] {
+  const [eerste] = groep;
+  if (eerste === undefined) return [];
+  const meer = groep.length > 1;
+  const zin = meer && handelingSleutel(eerste) === 'keek' ? taal('wie-keek.keek', { aantal: groep.length }) : zinVan(eerste, taal);
+  return [
+    {
+      id: eerste.id,
+      op: eerste.op,
+      wie: wieVan(eerste.dader, taal),
+      rol: rolVan(eerste.dader),
+      zin,
+      waarom: eerste.dader.ik ? null : waaromVan(eerste, taal),
+      soort: eerste.dader.ik ? 'ik' : eerste.gelukt ? 'gewoon' : 'let-op',
+      keren: meer ? groep.map((regel) => `${tijd(regel.op)}: ${zinVan(regel, taal)}`) : [],
+    },
+  ];
+}
+
+function wieVan(dader: Dader, taal: Taal): string {
+  if (dader.ik) return taal('wie-keek.ik');
+  if (dader.naam !== null) return dader.naam;
+  if (dader.soort === 'systeem') return 'Overlegtafel';
+  if (dader.partij === null) return taal('wie-keek.iemand');
+  return `Een ${dader.functie === null ? 'medewerker' : functieLabel(dader.functie)}`;
+}
+
+function rolVan({ ik, naam, functie, partij, soort }: Dader): string | null {
+  if (ik) return null;
+  if (partij === null) return naam !== null && soort === 'ouder' ? 'ouder' : null;
+  return naam === null || functie === null ? `van ${partij.naam}` : `${functieLabel(functie)} van ${partij.naam}`;
+}
+
+/** De zin bij een regel, als vervolg op wie het deed. */
+export function zinVan(regel: Pick<Keek, 'code' | 'gelukt' | 'categorieen' | 'aan'>, taal: Taal): string {
+  const { zin, mocht } = logzin(regel.code);
+  const woorden = SOORTWOORDEN[taal.vorm];
+  const wat = regel.categorieen.map((c) => woorden[c as LijstCategorie] ?? c);
+  const vol = (regel.gelukt ? zin : (mocht ?? zin))[taal.vorm];
+  return vol
+    .replace('{wat}', wat.length === 0 ? taal('wie-keek.een-gegeven') : opsomming(wat))
+    .replace('iets over een gegeven', 'een gegeven')
+    .replace('{aan}', aanVan(regel.aan, taal));
+}
+
+function aanVan(aan: Keek['aan'], taal: Taal): string {
+  if (aan === null) return taal('wie-keek.iemand-anders');
+  return aan.partij === null ? aan.naam : `${aan.naam} (${functieLabel(aan.functie)})`;
+}
+
+function waaromVan(regel: Keek, taal: Taal): string {
+  return taal('wie-keek.waarom', { waarom: reden(regel, taal) });
+}
+
+function reden(regel: Keek, taal: Taal): string {
+  if (!regel.gelukt) {
+    const geenJa = regel.redenen.some((code) => code.startsWith('toestemming-'));
+    return taal(geenJa ? 'wie-keek.geen-toestemming' : 'wie-keek.regels');
+  }
+  const vast: Sleutel | null = regel.grond === 'taak' ? null : `wie-keek.${regel.grond}`;
+  if (vast !== null) return taal(vast);
+  const doel = regel.doel === null ? undefined : DOELWOORDEN[taal.vorm][regel.doel];
+  if (doel !== undefined) return doel;
+  if (regel.dader.partij !== null) return taal('wie-keek.tafel');
+  return taal(regel.dader.soort === 'jongere' ? 'wie-keek.zelf' : 'wie-keek.gezag');
+}
