@@ -41,6 +41,11 @@ export async function toonFormulier(verzoek: Werkverzoek): Promise<Antwoord> {
   return pagina(verzoek, { stand, invulling: { gegeven, categorie, doel, kenmerken, aard, brondatum, ...tekst, ontvangers: [] } }, 200);
 }
 
+/** Leest niets en zegt niets: de bestemming oordeelt zelf. */
+export async function naarFormulier(verzoek: Werkverzoek): Promise<Antwoord> {
+  return { kind: 'naar', adres: adresNieuw(plekVan(verzoek).casus) };
+}
+
 /** Vraagt het oordeel opnieuw, zonder iets te bewaren; ook het live oordeel komt hierlangs. */
 export function bekijkOordeel(verzoek: Werkverzoek): Promise<Antwoord> {
   const lezing = lees(verzoek);

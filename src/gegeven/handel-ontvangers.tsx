@@ -1,6 +1,6 @@
 import { legeStand, metFout, ontleed, sleutels } from '../web/formulier.ts';
 import type { Antwoord } from '../web/route.ts';
-import { adresGeweigerd, adresVanGegeven } from './adressen.ts';
+import { adresGeweigerd, adresOntvangers, adresVanGegeven } from './adressen.ts';
 import { type Eigen, leesEigen, NIET_GEVONDEN, plekVan, type Werkverzoek, zonderZitting } from './handel.ts';
 import { type Kenmerken, metSoort, voegSamen } from './kenmerken.ts';
 import { kenmerkenUit, KENMERKSCHEMA, kenmerkveld } from './kenmerkvelden.ts';
@@ -55,6 +55,11 @@ function nieuweVragen({ kenmerken }: Eigen, over: OordeelOver): OordeelOver {
 
 export function toonOntvangers(verzoek: Werkverzoek): Promise<Antwoord> {
   return pagina(verzoek, { stand: legeStand(), aan: [], antwoorden: {} }, 200);
+}
+
+/** Leest niets en zegt niets: de bestemming oordeelt zelf. */
+export async function naarOntvangers(verzoek: Werkverzoek): Promise<Antwoord> {
+  return { kind: 'naar', adres: adresOntvangers(plekVan(verzoek)) };
 }
 
 export function bekijkOntvangers(verzoek: Werkverzoek): Promise<Antwoord> {

@@ -1,8 +1,8 @@
 import { route, type Route } from '../web/route.ts';
 import { behandelAfweging, toonAfweging } from './handel-afweging.tsx';
-import { bekijkOordeel, bewaar, deel, toonFormulier } from './handel-nieuw.tsx';
+import { bekijkOordeel, bewaar, deel, naarFormulier, toonFormulier } from './handel-nieuw.tsx';
 import { haalTerugEnToon, toonGegeven, toonGeweigerd, toonIntrekken, toonLijstpagina, toonTerughalen, trekIn } from './handel-gegeven.tsx';
-import { bekijkOntvangers, deelMetAnderen, toonOntvangers } from './handel-ontvangers.tsx';
+import { bekijkOntvangers, deelMetAnderen, naarOntvangers, toonOntvangers } from './handel-ontvangers.tsx';
 
 const WERKEND = { toegang: ['medewerker'], vorm: 'pagina', vrijeDelen: [] } as const;
 const LIJST = '/casussen/:casus/gegevens';
@@ -18,6 +18,10 @@ export const gegevenRoutes: readonly Route[] = [
   route({ ...WERKEND, methode: 'POST', pad: `${LIJST}/nieuw`, logEvent: 'gegeven-verstrekt', stepUp: 'uur', handel: deel }),
   route({ ...WERKEND, methode: 'POST', pad: `${LIJST}/oordeel`, logEvent: 'oordeel-gevraagd', stepUp: 'geen', handel: bekijkOordeel }),
   route({ ...WERKEND, methode: 'POST', pad: `${LIJST}/concept`, logEvent: 'gegeven-bewaard', stepUp: 'geen', handel: bewaar }),
+  // Wie het adres van een antwoord opent of ververst, begint opnieuw bij het formulier.
+  route({ ...WERKEND, methode: 'GET', pad: `${LIJST}/oordeel`, logEvent: 'geen', stepUp: 'geen', handel: naarFormulier }),
+  route({ ...WERKEND, methode: 'GET', pad: `${LIJST}/concept`, logEvent: 'geen', stepUp: 'geen', handel: naarFormulier }),
+  route({ ...WERKEND, methode: 'GET', pad: `${EEN}/ontvangers/oordeel`, logEvent: 'geen', stepUp: 'geen', handel: naarOntvangers }),
   route({ ...WERKEND, methode: 'GET', pad: EEN, logEvent: 'gegeven-gelezen', stepUp: 'geen', handel: toonGegeven }),
   route({ ...WERKEND, methode: 'GET', pad: `${EEN}/geweigerd`, logEvent: 'oordeel-gevraagd', stepUp: 'geen', handel: toonGeweigerd }),
   route({ ...WERKEND, methode: 'GET', pad: `${EEN}/ontvangers`, logEvent: 'oordeel-gevraagd', stepUp: 'geen', handel: toonOntvangers }),

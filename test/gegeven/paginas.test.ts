@@ -86,6 +86,12 @@ test('wat de bron in de inkijk ziet, leest de ontvanger byte voor byte (C6)', as
   assert.match(gelezen.body, /Waarom mag ik dit zien\?/);
 });
 
+test('wie het adres van een oordeel ververst, komt weer bij het formulier; een vreemde vindt daar niets', async () => {
+  const [femke, noor] = [await als('femke'), await als('noor')];
+  assert.equal(String((await femke.haal(adres('/oordeel'))).headers.location), adres('/nieuw'));
+  assert.equal((await noor.haal(String((await noor.haal(adres('/concept'))).headers.location))).statusCode, 404);
+});
+
 test('een ouder in de inkijk leest gewone woorden, zonder letter van het doel', async () => {
   const femke = await als('femke');
   const { body } = await femke.verstuur({ van: adres('/nieuw'), naar: adres('/oordeel'), velden: { ...ZIEK, bekijk: await d.stoel('vader') } });
