@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { setTimeout as wacht } from 'node:timers/promises';
+import { maakToegang, metVerbinding } from '../../src/db/ingebed/verbinding.ts';
+import { maakIds } from '../../src/lib/ids.ts';
+import { pakketwortel } from '../../src/lib/pakket.ts';
+import { begin, type Lopend, overgebleven, vrijePoort, wachtTot } from '../start/project.ts';
+import { maakToeval } from '../steun/toeval.ts';
+import { type Bezoeker, logIn } from './bezoeker.ts';
+
+/** Het hele programma sterft op willekeurige momenten; wat het heeft toegezegd, staat er daarna nog, met zijn logregel. */
+const RONDES = process.env['PROEF'] === '1' ? 200 : 20;
+const toeval = maakToeval();
+const nieuwId = maakIds(() => new Date());
+
+let map: string;
+let adres: string;
+let env: Record<string, string>;
+let levend: Lopend | undefined;
+
+before(async () => {
+  console.log(`zaad ${toeval.zaad}, ${RONDES} rondes`);
+  map = mkdtempSync(join(tmpdir(), 'overlegtafel-vallen-'));
+  chmodSync(map, 0o711);
+  const poort = await vrijePoort();
+  adres = `http://localhost:${poort}`;
+  env = { OVERLEGTAFEL_GEGEVENS: map, OVERLEGTAFEL_PORT: String(poort) };
+});
+after(async () => {
+  // Na een mislukte proef draait het nog.
+  if (levend !== undefined) await dood(levend, 'alles');
+  rmSync(map, { recursive: true, force: true });
+});
+
+const project = { map: pakketwortel, weg: () => undefined };
+
+async function start(): Promise<Lopend> {
+  const lopend = begin(project, { env });
+  levend = lopend;
+  await lopend.klaar();
+  return lopend;
+}
+
+/** Een proces met alles wat eronder draait: starter, programma, wacht en PostgreSQL. */
+function gezinVan(pid: number): readonly number[] {
+  const rijen = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8', maxBuffer: 10_000_000 }).trim().split('\n').map((rij) => rij.trim().split(/\s+/).map(Number));
+  const onder = (van: number): number[] => rijen.filter(([, ouder]) => ouder === van).flatMap(([kind = 0]) => [kind, ...onder(kind)]);
+  return [pid, ...onder(pid)];
+}
+
+/** Doodt alles tegelijk, of alleen het programma met zijn starter: dan ruimt de wacht PostgreSQL op. */
+async function dood(lopend: Lopend, wat: 'alles' | 'programma'): Promise<void> {
+  const gezin = gezinVan(lopend.pid);
+  assert.ok(gezin.length >= 3, `maar ${gezin.length} processen`);
+  for (const pid of wat === 'alles' ? gezin : gezin.slice(0, 2)) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch (fout) {
+      // Tussen kijken en doden kan een kortlopend proces vanzelf zijn gestopt.
+      if ((fout as NodeJS.ErrnoException).code !== 'ESRCH') throw fout;
+    }
+  }
+  levend = undefined;
+  await lopend.afloop;
+  await wachtTot(() => overgebleven(map).length === 0, 30_000);
+}
+
+function vraag<R extends object>(opdracht: string, waarden: unknown[] = []): Promise<R[]> {
+  const plek = join(map, 'postgres');
+  const kladje = join(plek, 'socketmap');
+  const socket = existsSync(kladje) ? readFileSync(kladje, 'utf8') : join(plek, 'socket');
+  const toegang = maakToegang(socket, 5432, readFileSync(join(plek, 'wachtwoord'), 'utf8').trim());
+  return metVerbinding(toegang.superuserUrl('overlegtafel'), async (client) => (await client.query<R>(opdracht, waarden)).rows);
+}
+
+test('een eerste start die tijdens het laden sterft, begint de volgende keer opnieuw', async () => {
+  const eerste = begin(project, { env });
+  await wachtTot(() => eerste.uit().includes('wordt geladen') || eerste.kind.exitCode !== null, 120_000);
+  await wacht(toeval.tussen(100, 1_500));
+  assert.ok(!eerste.uit().includes('draait op'), 'het laden was al klaar');
+  await dood(eerste, 'alles');
+  const tweede = await start();
+  assert.match(tweede.uit() + tweede.fout(), /het laden begint opnieuw/);
+  assert.deepEqual(await vraag('select (select count(*)::int from casus) as casussen, (select count(*)::int from installatie) as installatie'), [{ casussen: 8, installatie: 1 }]);
+  await dood(tweede, 'alles');
+});
+
+type Toegezegd = { readonly gegeven: string; readonly status: 'concept' | 'ingebracht' };
+type Plek = { readonly casus: string; readonly leerplicht: string };
+
+/** De casus van Daan, met de stoel van de leerplicht. */
+async function zoekPlek(): Promise<Plek> {
+  const [rij] = await vraag<Plek>(
+    `select c.id as casus, d.id as leerplicht from casus c join deelnemer d on d.casus_id = c.id join aanstelling a on a.id = d.aanstelling_id
+     where a.functie = 'leerplichtambtenaar' and c.status = 'open' and d.bevestigd_op is not null`,
+  );
+  assert.ok(rij !== undefined);
+  return rij;
+}
+
+/** Brengt gegevens in tot de server weg is; wat is aangenomen komt in de lijst. */
+async function brengIn(bezoeker: Bezoeker, { plek, soort, toegezegd }: { readonly plek: Plek; readonly soort: Toegezegd['status']; readonly toegezegd: Toegezegd[] }): Promise<void> {
+  const pad = `/casussen/${plek.casus}/gegevens/${soort === 'concept' ? 'concept' : 'nieuw'}`;
+  for (;;) {
+    const gegeven = nieuwId();
+    const velden = { gegeven, categorie: 'g', doel: 'c', tekst: 'Drie uur gemist op maandag.', ...(soort === 'concept' ? {} : DEELBAAR), ...(soort === 'concept' ? {} : { aan: plek.leerplicht }) };
+    const antwoord = await bezoeker.verstuur(pad, velden).catch(() => null);
+    if (antwoord === null) return;
+    // Bij het stoppen van PostgreSQL mag de pagina zeggen dat het even niet gaat; elk ander antwoord dan ja is een fout.
+    if (antwoord.status === 503) continue;
+    assert.equal(antwoord.status, 303, antwoord.tekst.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ').slice(0, 1_500));
+    toegezegd.push({ gegeven, status: soort });
+  }
+}
+
+const DEELBAAR = {
+  aard: 'feit', brondatum: '1 september 2025', waarom: 'Het patroon helpt.', nodigVoorVraag: 'ja', pastBijTaak: 'ja', kanMetMinder: 'nee', verzuimsoort: 'ongeoorloofd',
+  meldplichtig: 'ja', bevatGezondheid: 'nee', redenVanVerzuim: 'nee', voorafBesproken: 'ja', betreft: 'jongere',
+};
+
+/** Alles wat is toegezegd staat er, en effect en logregel horen een op een bij elkaar (LG1). */
+async function controleer(toegezegd: readonly Toegezegd[]): Promise<void> {
+  const rijen = await vraag<{ id: string; status: string }>('select id, status from gegeven where id = any($1)', [toegezegd.map((t) => t.gegeven)]);
+  const gevonden = new Map(rijen.map((rij) => [rij.id, rij.status]));
+  assert.deepEqual(toegezegd.filter((t) => gevonden.get(t.gegeven) !== t.status), [], 'toegezegd en kwijt');
+  const los = await vraag<{ wat: string; id: string }>(
+    `with regel as (select object_id, count(*) as n from gebeurtenis where code = 'gegeven-verstrekt' and uitkomst = 'gelukt' and object_soort = 'verstrekking' group by 1)
+     select 'verstrekking zonder regel' as wat, v.id from verstrekking v left join regel r on r.object_id = v.id
+       where r.n is distinct from 1 and 1 <> (select count(*) from gebeurtenis g where g.code = 'toezegging-aangenomen' and g.object_id = v.gegeven_id and g.persoon_id = v.aan_persoon_id)
+     union all select 'regel zonder verstrekking', r.object_id from regel r where not exists (select from verstrekking v where v.id = r.object_id)
+     union all select 'gegeven zonder regel', g.id from gegeven g where g.id = any($1) and 1 <> (select count(*) from gebeurtenis b where b.object_id = g.id and b.code = 'gegeven-bewaard' and b.uitkomst = 'gelukt')
+     union all select 'regel zonder gegeven', b.object_id from gebeurtenis b where b.code = 'gegeven-bewaard' and b.uitkomst = 'gelukt' and not exists (select from gegeven g where g.id = b.object_id)
+     union all select 'ingebracht zonder verstrekking', g.id from gegeven g where g.id = any($1) and g.status = 'ingebracht' and 1 <> (select count(*) from verstrekking v where v.gegeven_id = g.id)
+     union all select 'regel zonder betrokkene', b.id from gebeurtenis b where b.code in ('gegeven-verstrekt', 'gegeven-bewaard') and b.uitkomst = 'gelukt' and not exists (select from gebeurtenis_betrokkene x where x.gebeurtenis_id = b.id)`,
+    [toegezegd.map((t) => t.gegeven)],
+  );
+  assert.deepEqual(los, []);
+}
+
+test(`${RONDES} keer dood onder een stroom van schrijven: niets wat is toegezegd gaat verloren`, async () => {
+  const toegezegd: Toegezegd[] = [];
+  const rondes: number[] = [];
+  let lopend = await start();
+  const plek = await zoekPlek();
+  for (let ronde = 0; ronde < RONDES; ronde += 1) {
+    const femkes = await Promise.all([logIn(adres, 'Femke Bos'), logIn(adres, 'Femke Bos')]);
+    const voor = toegezegd.length;
+    const stromen = Promise.all(femkes.map((bezoeker, i) => brengIn(bezoeker, { plek, soort: i === 0 ? 'ingebracht' : 'concept', toegezegd })));
+    // Wat een stroom te klagen heeft, komt hieronder; tot dan is het geen onbehandelde fout.
+    stromen.catch(() => undefined);
+    await wacht(toeval.tussen(50, 900));
+    await dood(lopend, toeval.kies(['alles', 'alles', 'programma']));
+    await stromen;
+    lopend = await start();
+    await controleer(toegezegd);
+    rondes.push(toegezegd.length - voor);
+  }
+  await dood(lopend, 'alles');
+  console.log(`${toegezegd.length} toezeggingen, per ronde ${Math.min(...rondes)} tot ${Math.max(...rondes)}`);
+  assert.ok(toegezegd.length >= RONDES * 2, 'te weinig geschreven om iets te bewijzen');
+  assert.ok(toegezegd.some(({ status }) => status === 'ingebracht') && toegezegd.some(({ status }) => status === 'concept'));
+});
