@@ -51,7 +51,7 @@ export function AanmeldPagina({ keuzes, casus, stand }: Props) {
           <VerborgenVeld naam="casus" waarde={casus} />
           <Overlegkaart keuzes={keuzes} />
           <Jongerekaart keuzes={keuzes} />
-          <Doelkaart keuzes={keuzes} />
+          <Doelkaart keuzes={keuzes} eersteKeer={stand === undefined} />
           <Gezagkaart />
           {keuzes.overlegtypen.some((type) => type.inhoud.meldingNodig) && <Verzuimkaart />}
           <Stapel ritme="eng">
@@ -130,7 +130,7 @@ function Jongerekaart({ keuzes }: Pick<Props, 'keuzes'>) {
   );
 }
 
-function Doelkaart({ keuzes }: Pick<Props, 'keuzes'>) {
+function Doelkaart({ keuzes, eersteKeer }: Pick<Props, 'keuzes'> & { readonly eersteKeer: boolean }) {
   const doelen = [...new Set(keuzes.overlegtypen.flatMap((type) => type.inhoud.doelen))].sort();
   const voorgesteld = [...new Set(keuzes.overlegtypen.flatMap((type) => type.inhoud.voorgesteldeDoelen))];
   return (
@@ -148,7 +148,7 @@ function Doelkaart({ keuzes }: Pick<Props, 'keuzes'>) {
             Wij stellen de gewone doelen voor. Haal weg wat hier niet geldt. <Artikelen ids={['Art 3 (intro)']} />
           </>
         }
-        gekozen={voorgesteld}
+        gekozen={eersteKeer ? voorgesteld : []}
         keuzes={doelen.map((doel) => ({ waarde: doel, label: `${metHoofdletter(DOELNAMEN[doel])} (${doel})` }))}
       />
       <Tekstvlak
@@ -202,16 +202,23 @@ function Verzuimkaart() {
     <Kaart titel="5 Alleen bij een Verzuimoverleg" ritme="gewoon">
       <Keuzerondjes
         naam="melding"
-        vraag="Met welke melding begint dit overleg?"
+        vraag={
+          <>
+            Met welke melding begint dit overleg? <Artikelen ids={['B3-ex2w']} />
+          </>
+        }
         keuzes={Object.entries(MELDINGEN).map(([waarde, label]) => ({ waarde, label }))}
-        onder={<Artikelen ids={['B3-ex2w']} />}
       />
       <Datumveld naam="meldingdatum" label="Datum van de melding" />
       <JaNee
         naam="langdurig"
         vraag="Dreigt langdurig verzuim, of staat de jongere nergens ingeschreven?"
-        beschrijving="Laat dit open als u het niet weet. Leerplicht en samenwerkingsverband delen pas iets met elkaar als dit zo is."
-        onder={<Artikelen ids={['Art 4.1 (b)']} />}
+        beschrijving={
+          <>
+            Laat dit open als u het niet weet. Leerplicht en samenwerkingsverband delen pas iets met elkaar als dit zo
+            is. <Artikelen ids={['Art 4.1 (b)']} />
+          </>
+        }
       />
     </Kaart>
   );

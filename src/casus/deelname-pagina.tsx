@@ -2,13 +2,13 @@ import { ADRES } from '../web/adressen.ts';
 import type { FormStand } from '../web/formulier.ts';
 import { ontleed, verplichteTekst, type Waarden } from '../web/formulier.ts';
 import {
-  Actie,
   Artikelen,
   DataLijst,
   Formulier,
   Kaart,
   Knop,
   KnopLink,
+  Knoppen,
   Kolommen,
   Melding,
   Paginakop,
@@ -123,16 +123,16 @@ function Verklaring({ beeld, stand }: Props) {
         <Tekst soort="klein">
           Dit ligt vast voor u begint. De andere deelnemers zien het. <Artikelen ids={['Art 3.4c', 'B3-5']} />
         </Tekst>
-        <Knop>Ik doe mee en bevestig dit</Knop>
+        <Knoppen>
+          <Knop>Ik doe mee en bevestig dit</Knop>
+          <Knop soort="tweede" actie={`${casusadres(beeld.casus).deelname}/afzien`}>
+            Ik doe niet mee
+          </Knop>
+          <KnopLink naar={ADRES.mijnWerk} soort="rustig">
+            Later beslissen
+          </KnopLink>
+        </Knoppen>
       </Formulier>
-      <Actie actie={`${casusadres(beeld.casus).deelname}/afzien`}>
-        <Knop soort="tweede">Ik doe niet mee</Knop>
-      </Actie>
-      <p>
-        <KnopLink naar={ADRES.mijnWerk} soort="rustig">
-          Later beslissen
-        </KnopLink>
-      </p>
     </Kaart>
   );
 }

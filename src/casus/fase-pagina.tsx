@@ -73,7 +73,7 @@ export function FasePagina({ kop, blad }: Props) {
           </Formulier>
         </Stapel>
         <Stapel ritme="kolom">
-          <Kaart titel="En de gegevens van anderen?">
+          <Kaart titel="En de gegevens van anderen?" ritme="eng">
             <p>
               Die blijven achter tot hun bron beslist. De bron krijgt daarvoor een taak; tot dan leest niemand ze.{' '}
               <Artikelen ids={['Art 3.4f']} />
@@ -139,13 +139,16 @@ function Meeneemkaart({ regels }: { readonly regels: readonly Meeneemregel[] }) 
         <Vinkjes
           naam="mee"
           vraag="Welke zijn in de nieuwe fase nog nodig?"
-          beschrijving="Wat u niet kiest, leest niemand meer. U kunt het later opnieuw delen."
+          beschrijving={
+            <>
+              Wat u niet kiest, leest niemand meer. U kunt het later opnieuw delen. <Artikelen ids={['Art 3.4e']} />
+            </>
+          }
           keuzes={kan.map((regel) => ({
             waarde: regel.gegeven,
             label: omschrijf(regel),
             bij: `Voor ${DOELNAMEN[regel.doel]}. Nu bij ${regel.ontvangers.map((o) => o.naam).join(', ')}.`,
           }))}
-          onder={<Artikelen ids={['Art 3.4e']} />}
         />
       )}
       {kanNiet.length > 0 && (

@@ -44,8 +44,8 @@ export function InformeerPagina({ kop, blad, stand }: Props) {
       <Kolommen>
         <Stapel ritme="kolom">
           <Formulier actie={casusadres(kop.id).informeren} stand={stand} ritme="kolom">
-            <Wiekaart blad={blad} />
-            <Waarkaart blad={blad} />
+            <Wiekaart blad={blad} eersteKeer={stand === undefined} />
+            <Waarkaart blad={blad} eersteKeer={stand === undefined} />
             <Kaart titel="3 Hoe en wanneer" ritme="gewoon">
               <Keuzerondjes
                 naam="hoe"
@@ -72,14 +72,17 @@ export function InformeerPagina({ kop, blad, stand }: Props) {
   );
 }
 
-function Wiekaart({ blad }: { readonly blad: Informeerblad }) {
+/** Na een fout staat er wat iemand koos, ook als dat niets was; het voorstel geldt alleen de eerste keer. */
+type Kaartprops = { readonly blad: Informeerblad; readonly eersteKeer: boolean };
+
+function Wiekaart({ blad, eersteKeer }: Kaartprops) {
   const nog = blad.mensen.filter((mens) => mens.nog);
   return (
     <Kaart titel="1 Wie" ritme="gewoon">
       <Vinkjes
         naam="personen"
         vraag="Wie hebt u geïnformeerd?"
-        gekozen={nog.map((mens) => mens.persoon)}
+        gekozen={eersteKeer ? nog.map((mens) => mens.persoon) : []}
         keuzes={blad.mensen.map(({ persoon, naam, rol, nog: open }) => ({
           waarde: persoon,
           label: naam,
@@ -96,24 +99,31 @@ function Wiekaart({ blad }: { readonly blad: Informeerblad }) {
   );
 }
 
-function Waarkaart({ blad }: { readonly blad: Informeerblad }) {
+function Waarkaart({ blad, eersteKeer }: Kaartprops) {
   return (
     <Kaart titel="2 Waarover" ritme="gewoon">
       <Vinkjes
         naam="partijen"
         vraag="Welke organisaties gaan meepraten en kunnen iets ontvangen?"
         indeling="kolommen"
-        gekozen={blad.partijen.filter((partij) => partij.voorgesteld).map((partij) => partij.id)}
+        gekozen={eersteKeer ? blad.partijen.filter((partij) => partij.voorgesteld).map((partij) => partij.id) : []}
         keuzes={blad.partijen.map(({ id, naam }) => ({ waarde: id, label: naam }))}
-        beschrijving="Haal weg wie niet meedoet. Komt er later iemand bij, dan informeert u daarover opnieuw."
-        onder={<Artikelen ids={['Art 12.4b', 'fn 31']} />}
+        beschrijving={
+          <>
+            Haal weg wie niet meedoet. Komt er later iemand bij, dan informeert u daarover opnieuw.{' '}
+            <Artikelen ids={['Art 12.4b', 'fn 31']} />
+          </>
+        }
       />
       <Vinkjes
         naam="doelen"
-        vraag="Voor welke doelen?"
-        gekozen={blad.doelen}
+        vraag={
+          <>
+            Voor welke doelen? <Artikelen ids={['Art 12.4a']} />
+          </>
+        }
+        gekozen={eersteKeer ? blad.doelen : []}
         keuzes={blad.doelen.map((doel) => ({ waarde: doel, label: `${metHoofdletter(DOELNAMEN[doel])} (${doel})` }))}
-        onder={<Artikelen ids={['Art 12.4a']} />}
       />
     </Kaart>
   );

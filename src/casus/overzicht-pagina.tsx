@@ -52,7 +52,7 @@ export function OverzichtPagina({ beeld }: { readonly beeld: Overzichtbeeld }) {
             </Kaart>
           )}
           <Kaart titel="Tijdlijn" eind={<Link naar={adres.wieKeek}>Wie keek</Link>}>
-            <Tijdlijn regels={beeld.tijdlijn} />
+            <Tijdlijn regels={beeld.tijdlijn} eerst={8} />
           </Kaart>
         </Stapel>
         <Stapel ritme="kolom">

@@ -45,9 +45,12 @@ export function SluitPagina({ kop, stand }: Props) {
             <Kaart titel="Waarom" ritme="gewoon">
               <Keuzerondjes
                 naam="grond"
-                vraag="Waarom sluit de casus?"
+                vraag={
+                  <>
+                    Waarom sluit de casus? <Artikelen ids={['Art 5.6 (intro)']} />
+                  </>
+                }
                 keuzes={Object.entries(SLUITGRONDEN).map(([waarde, { label, bij }]) => ({ waarde, label, bij }))}
-                onder={<Artikelen ids={['Art 5.6 (intro)']} />}
               />
               <Vinkje naam="voorgoed" label="Ik weet dat dit niet terug kan" />
             </Kaart>

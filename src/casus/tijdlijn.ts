@@ -39,7 +39,7 @@ export function tijdlijn(overzicht: Overzichtfeiten): readonly Tijdlijnregel[] {
 
 /** Een handeling voor drie ontvangers staat er een keer. */
 function zonderHerhaling(regels: readonly Tijdlijnregel[]): readonly Tijdlijnregel[] {
-  const sleutel = (r: Tijdlijnregel): string => `${new Date(r.op).getTime()} ${String(r.inhoud)}`;
+  const sleutel = (r: Tijdlijnregel): string => `${new Date(r.op).getTime()} ${r.wie ?? ''} ${String(r.inhoud)}`;
   return [...new Map(regels.map((r) => [sleutel(r), r])).values()];
 }
 
@@ -50,7 +50,8 @@ function regel(
   const ik = deel.persoon === overzicht.stoel.persoon;
   return {
     op: deel.op,
-    inhoud: `${wieVan(overzicht, deel.persoon)} ${deel.zin}`,
+    wie: wieVan(overzicht, deel.persoon),
+    inhoud: deel.zin,
     soort: ik ? 'ik' : 'gewoon',
     ...(deel.onder === undefined ? {} : { onder: deel.onder }),
   };
@@ -113,7 +114,7 @@ function informatieregels(overzicht: Overzichtfeiten): readonly Tijdlijnregel[] 
 function deelnemerregels(overzicht: Overzichtfeiten): readonly Tijdlijnregel[] {
   const professionals = overzicht.feiten.deelnemers.filter((d) => d.soort === 'medewerker' && !d.procesregisseur);
   return professionals.flatMap((d) => [
-    { op: d.uitgenodigdOp, inhoud: `${rolEnPartij(d)} is uitgenodigd` },
+    { op: d.uitgenodigdOp, wie: rolEnPartij(d), inhoud: 'is uitgenodigd' },
     ...(d.bevestigdOp === null
       ? []
       : [regel(overzicht, { op: d.bevestigdOp, persoon: d.persoon, zin: 'legde taak, grondslag en doel vast' })]),

@@ -49,26 +49,28 @@ export function UitnodigPagina({ kop, blad, stand }: Props) {
       inleiding="Een genodigde ziet eerst alleen initialen, school en soort overleg. Meer volgt pas als taak, grondslag en doel vastliggen."
     >
       {(blad.zoek !== '' || blad.kandidaten.length > ZOEKEN_VANAF) && <Zoekveld kop={kop} blad={blad} />}
-      {kan.length > 0 && <Keuzes kop={kop} blad={blad} stand={stand} />}
-      {kan.length === 0 && later.length === 0 && (
-        <Leeg
-          niveau={2}
-          titel="Er is niemand gevonden"
-          {...(blad.zoek === ''
-            ? {}
-            : {
-                knop: (
-                  <KnopLink naar={adres.uitnodigen} soort="tweede">
-                    Toon iedereen
-                  </KnopLink>
-                ),
-              })}
-        >
-          Hier staan medewerkers van gebonden organisaties die bij dit overleg een plaats hebben en nog niet zijn
-          uitgenodigd.
-        </Leeg>
-      )}
-      {later.length > 0 && <EerstInformeren kop={kop} blad={blad} />}
+      <Stapel ritme="kolom">
+        {kan.length > 0 && <Keuzes kop={kop} blad={blad} stand={stand} />}
+        {kan.length === 0 && later.length === 0 && (
+          <Leeg
+            niveau={2}
+            titel="Er is niemand gevonden"
+            {...(blad.zoek === ''
+              ? {}
+              : {
+                  knop: (
+                    <KnopLink naar={adres.uitnodigen} soort="tweede">
+                      Toon iedereen
+                    </KnopLink>
+                  ),
+                })}
+          >
+            Hier staan medewerkers van gebonden organisaties die bij dit overleg een plaats hebben en nog niet zijn
+            uitgenodigd.
+          </Leeg>
+        )}
+        {later.length > 0 && <EerstInformeren kop={kop} blad={blad} />}
+      </Stapel>
     </Casusblad>
   );
 }
@@ -91,10 +93,13 @@ function Keuzes({ kop, blad, stand }: Props) {
         <Vinkjes
           naam="wie"
           vraag="Wie nodigt u uit?"
-          beschrijving="Alleen wie rechtstreeks betrokken is bij deze jongere."
+          beschrijving={
+            <>
+              Alleen wie rechtstreeks betrokken is bij deze jongere. <Artikelen ids={['Art 3.4a']} />
+            </>
+          }
           indeling="kolommen"
           keuzes={kan.map((k) => ({ waarde: k.aanstelling, label: k.naam, bij: `${k.functie}, ${k.partij}` }))}
-          onder={<Artikelen ids={['Art 3.4a']} />}
         />
         {blad.meer && (
           <Tekst soort="klein">Er zijn meer mensen dan hier passen. Zoek op naam, functie of organisatie.</Tekst>
@@ -103,10 +108,14 @@ function Keuzes({ kop, blad, stand }: Props) {
           <Vinkjes
             naam="behandelrelatie"
             vraag="Wie behandelt of begeleidt de jongere nu zelf?"
-            beschrijving="Laat leeg wie dat niet doet. Bij een behandelrelatie beslist een jongere vanaf 12 jaar zelf mee over wat die persoon vertelt."
+            beschrijving={
+              <>
+                Laat leeg wie dat niet doet. Bij een behandelrelatie beslist een jongere vanaf 12 jaar zelf mee over wat
+                die persoon vertelt. <Artikelen ids={['Bijl 5-l']} />
+              </>
+            }
             indeling="kolommen"
             keuzes={onderGeheim.map((k) => ({ waarde: k.aanstelling, label: k.naam, bij: k.functie }))}
-            onder={<Artikelen ids={['Bijl 5-l']} />}
           />
         )}
       </Kaart>

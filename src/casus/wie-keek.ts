@@ -32,7 +32,8 @@ export function leesWieKeek(opening: Casusopening<Medewerker>, casus: string): P
       return vouw(
         rijen.map((rij) => ({
           op: rij.op,
-          inhoud: `${wieVan(rij, { ik, gezin, naam: (persoon) => naamUit(namen, persoon) })} ${zinVan(rij)}`,
+          wie: wieVan(rij, { ik, gezin, naam: (persoon) => naamUit(namen, persoon) }),
+          inhoud: zinVan(rij),
           soort:
             rij.uitkomst === 'gelukt'
               ? rij.persoon_id === ik
@@ -45,7 +46,12 @@ export function leesWieKeek(opening: Casusopening<Medewerker>, casus: string): P
   });
 }
 
-type Regel = { readonly op: Date; readonly inhoud: string; readonly soort: 'ik' | 'gewoon' | 'let-op' };
+type Regel = {
+  readonly op: Date;
+  readonly wie: string;
+  readonly inhoud: string;
+  readonly soort: 'ik' | 'gewoon' | 'let-op';
+};
 
 /** Dezelfde regel vaker na elkaar op een dag staat er een keer, met hoe vaak; de tijd is die van de laatste keer. */
 function vouw(regels: readonly Regel[]): readonly Tijdlijnregel[] {
@@ -56,6 +62,7 @@ function vouw(regels: readonly Regel[]): readonly Tijdlijnregel[] {
     if (
       vorige !== undefined &&
       eerste !== undefined &&
+      eerste.wie === regel.wie &&
       eerste.inhoud === regel.inhoud &&
       dagVan(eerste.op) === dagVan(regel.op)
     )

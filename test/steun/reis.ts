@@ -48,6 +48,8 @@ export type Reiswens = {
   /** `leeg`: partijen en mensen zonder casus. `vol`: de hele demonstratie. */
   readonly begin: 'leeg' | 'vol';
   readonly demonstratie?: boolean;
+  /** Uit voor wie alleen komt kijken: dan meet axe niet. */
+  readonly keuren?: boolean;
   /** Woorden die nooit in een titel of adres mogen staan, buiten de namen van de verzonnen mensen. */
   readonly geheim?: readonly string[];
 };
@@ -78,7 +80,7 @@ function naamOpKnop(wie: string): string {
 
 const isGezin = (wie: string): boolean => medewerkers.every(({ sleutel }) => sleutel !== wie);
 
-export async function maakReis({ begin, demonstratie = true, geheim = [] }: Reiswens): Promise<Reis> {
+export async function maakReis({ begin, demonstratie = true, keuren = true, geheim = [] }: Reiswens): Promise<Reis> {
   const regio: TestRegio =
     begin === 'leeg' ? await maakWaterrijk() : await maakTestRegio(undefined, gevuldMetDemonstratie);
   const poort = await vrijePoort();
@@ -106,6 +108,7 @@ export async function maakReis({ begin, demonstratie = true, geheim = [] }: Reis
       breedte: wens.breedte ?? 1280,
       script: wens.script ?? true,
       verboden: [...PLANTWOORDEN, ...geheim],
+      keuren,
     });
     bezoeken.push(bezoek);
     return bezoek;

@@ -1,10 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { dagEnDatum, isoDatum, type Moment, uurMinuut } from '../tijd.ts';
 import { useVerzoek } from '../verzoek-context.tsx';
+import { Uitklap } from './uitklap.tsx';
 
 /** Eén regel van de tijdlijn. ik: u deed dit zelf. let-op: vraagt aandacht. gepland: moet nog komen. */
 export type Tijdlijnregel = {
   readonly op: Moment;
+  /** Wie het deed, vet voor de inhoud. */
+  readonly wie?: string | undefined;
   readonly inhoud: ComponentChildren;
   readonly onder?: ComponentChildren;
   readonly soort?: 'gewoon' | 'ik' | 'let-op' | 'gepland' | undefined;
@@ -31,31 +34,50 @@ function Regel({ regel, uur }: { readonly regel: Tijdlijnregel; readonly uur: bo
         {uurMinuut(regel.op)}
         {uur && ' uur'}
       </time>{' '}
-      {regel.inhoud}
+      {regel.wie && <strong>{regel.wie}</strong>} {regel.inhoud}
       {regel.onder && <div class="ovt-klein">{regel.onder}</div>}
     </li>
   );
 }
 
-/** Gebeurtenissen per dag, nieuwste eerst. De dagkop is een kop van `niveau` (h3 als de lijst in een kaart staat). */
-export function Tijdlijn(props: {
+type Tijdlijnprops = {
   readonly regels: readonly Tijdlijnregel[];
   readonly niveau?: 2 | 3 | undefined;
   /** Schrijft "14.10 uur" in plaats van "14.10" (gezinspagina). */
   readonly uur?: boolean | undefined;
-}) {
-  const niveau = props.niveau ?? 3;
-  const Kop = `h${niveau}` as 'h3';
+  /** Na de dag waarin zoveel regels zijn geteld, staat de rest achter "Oudere gebeurtenissen". */
+  readonly eerst?: number | undefined;
+};
+
+/** Gebeurtenissen per dag, nieuwste eerst. De dagkop is een kop van `niveau` (h3 als de lijst in een kaart staat). */
+export function Tijdlijn({ regels, niveau = 3, uur = false, eerst = Number.POSITIVE_INFINITY }: Tijdlijnprops) {
+  const dagen = perDag(regels);
+  const nieuw = dagen.filter((_, i) => dagen.slice(0, i).flat().length < eerst);
+  const oud = dagen.slice(nieuw.length);
+  return (
+    <>
+      <Dagen dagen={nieuw} niveau={niveau} uur={uur} />
+      {oud.length > 0 && (
+        <Uitklap titel="Oudere gebeurtenissen">
+          <Dagen dagen={oud} niveau={niveau} uur={uur} />
+        </Uitklap>
+      )}
+    </>
+  );
+}
+
+function Dagen(props: { readonly dagen: ReturnType<typeof perDag>; readonly niveau: 2 | 3; readonly uur: boolean }) {
+  const Kop = `h${props.niveau}` as 'h3';
   const { nu } = useVerzoek();
-  return perDag(props.regels).map((dag) => {
-    const eerste = dag[0];
+  return props.dagen.map((dag) => {
+    const [eerste] = dag;
     if (!eerste) return null;
     return (
       <div key={isoDatum(eerste.op)} class="ovt-dagdeel">
-        <Kop class={niveau === 2 ? 'nl-heading nl-heading--level-2' : 'ovt-dag'}>{dagEnDatum(eerste.op, nu)}</Kop>
+        <Kop class={props.niveau === 2 ? 'nl-heading nl-heading--level-2' : 'ovt-dag'}>{dagEnDatum(eerste.op, nu)}</Kop>
         <ol class="ovt-tijdlijn">
           {dag.map((regel, i) => (
-            <Regel key={i} regel={regel} uur={props.uur ?? false} />
+            <Regel key={i} regel={regel} uur={props.uur} />
           ))}
         </ol>
       </div>

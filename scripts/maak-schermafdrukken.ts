@@ -1,0 +1,49 @@
+/**
+ * Maakt docs/handleiding/beeld opnieuw: elke pagina op 1280 en 360 px, uit de demonstratie op een vaste dag.
+ * `OVERLEGTAFEL_BROWSER=/usr/bin/chromium node_modules/.bin/tsx scripts/maak-schermafdrukken.ts [DEEL VAN EEN NAAM]`
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { pakketwortel } from '../src/lib/pakket.ts';
+import type { Bezoek } from '../test/steun/bezoek.ts';
+import { maakReis, zonderBrowser } from '../test/steun/reis.ts';
+import { PAGINAS } from './schermafdrukken.ts';
+import { verkleinPng } from './verklein-png.ts';
+
+const BEELD = process.env['SCHERMAFDRUKKEN'] ?? join(pakketwortel, 'docs', 'handleiding', 'beeld');
+const MATEN = [
+  { breedte: 1280, height: 900 },
+  { breedte: 360, height: 780 },
+] as const;
+
+async function leg(blad: Page, naam: string): Promise<void> {
+  for (const { breedte, height } of MATEN) {
+    await blad.setViewportSize({ width: breedte, height });
+    const png = await blad.screenshot({ fullPage: true, animations: 'disabled' });
+    writeFileSync(join(BEELD, `${naam}-${breedte}.png`), verkleinPng(png));
+  }
+  await blad.setViewportSize({ width: 1280, height: 900 });
+}
+
+if (zonderBrowser !== false) throw new Error(zonderBrowser);
+mkdirSync(BEELD, { recursive: true });
+const filter = process.argv[2] ?? '';
+const reis = await maakReis({ begin: 'vol', keuren: false });
+try {
+  const bezoeken = new Map<string, Bezoek>();
+  for (const { naam, wie, ga } of PAGINAS.filter((pagina) => pagina.naam.includes(filter))) {
+    const bezoek = bezoeken.get(wie) ?? (wie === '' ? await reis.vreemde() : await reis.als(wie, { breedte: 1280 }));
+    bezoeken.set(wie, bezoek);
+    try {
+      await ga(bezoek);
+      await leg(bezoek.blad, naam);
+      console.log(`${naam}: ${await bezoek.titel()}`);
+    } catch (fout) {
+      process.exitCode = 1;
+      console.error(`${naam} lukte niet: ${fout instanceof Error ? fout.message.slice(0, 600) : fout}`);
+    }
+  }
+} finally {
+  await reis.weg();
+}

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import type { Bezoek } from '../test/steun/bezoek.ts';
+
+/** Een pagina voor de handleiding: hoe zij heet, wie haar bekijkt (leeg is een bezoeker zonder naam) en hoe die er komt. */
+export type Pagina = { readonly naam: string; readonly wie: string; readonly ga: (bezoek: Bezoek) => Promise<unknown> };
+
+const adres = (pad: string) => (bezoek: Bezoek) => bezoek.ga(pad);
+
+/** De casus van deze jongere, gevonden op Mijn werk, en daarin een deel van haar pagina's. */
+const casus =
+  (jongere: string, deel = '') =>
+  async (bezoek: Bezoek) => {
+    await bezoek.ga('/casussen');
+    const link = bezoek.blad.locator('main tr', { hasText: jongere }).getByRole('link').first();
+    const pad = await link.getAttribute('href');
+    assert.ok(pad, `geen casus van ${jongere}`);
+    return bezoek.ga(`${pad}${deel}`);
+  };
+
+const gesloten = (jongere: string) => async (bezoek: Bezoek) => {
+  await bezoek.ga('/casussen?filter=gesloten');
+  await bezoek.blad.locator('main tr', { hasText: jongere }).getByRole('link').first().click();
+  await bezoek.blad.waitForLoadState('load');
+};
+
+/** Een gegeven dat net niet mag, ingevuld tot het oordeel er staat. */
+async function vulGegeven(bezoek: Bezoek): Promise<void> {
+  await casus('Daan', '/gegevens/nieuw')(bezoek);
+  await bezoek.kies(/^Verzuim/);
+  await bezoek.vul('Gegevens van', '2 maart 2026');
+  await bezoek.vul('Tekst', 'Vijf ziekmeldingen, telkens op maandag.');
+  await bezoek.kies(/^Feit/);
+  await bezoek.kies(/\(c\)$/);
+  await bezoek.kies('Ja', /nodig om de vraag/);
+  await bezoek.kies('Ja', /Past het bij de taak/);
+  await bezoek.kies('Nee', /met minder/);
+  await bezoek.vul('Waarom, in één zin', 'Het patroon helpt bepalen wat nodig is.');
+  await bezoek.klik('Vraag oordeel opnieuw');
+  await bezoek.kies('Ziekmelding');
+  await bezoek.kies('Nee', /gezondheid of behandeling/);
+  await bezoek.klik('Vraag oordeel opnieuw');
+}
+
+async function geweigerd(bezoek: Bezoek): Promise<void> {
+  await vulGegeven(bezoek);
+  await bezoek.kies(/Tom Hendriks/);
+  await bezoek.klik(/^Deel/);
+}
+
+export const PAGINAS: readonly Pagina[] = [
+  { naam: 'begin', wie: '', ga: adres('/') },
+  { naam: 'demonstratie', wie: '', ga: adres('/demonstratie') },
+  { naam: 'inloggen', wie: '', ga: adres('/inloggen') },
+  { naam: 'hulp', wie: '', ga: adres('/hulp') },
+  { naam: 'privacy', wie: '', ga: adres('/privacy') },
+  { naam: 'toegankelijkheid', wie: '', ga: adres('/toegankelijkheid') },
+  { naam: 'uitleg', wie: '', ga: adres('/uitleg') },
+  { naam: 'niet-gevonden', wie: '', ga: adres('/bestaat-niet') },
+  { naam: 'mijn-werk', wie: 'femke', ga: adres('/mijn-werk') },
+  { naam: 'casussen', wie: 'femke', ga: adres('/casussen') },
+  { naam: 'casus-melden', wie: 'femke', ga: adres('/casussen/nieuw') },
+  { naam: 'casus-overzicht', wie: 'femke', ga: casus('Daan') },
+  { naam: 'casus-informeren', wie: 'noor', ga: casus('Tess', '/informeren') },
+  { naam: 'casus-nieuw-overzicht', wie: 'noor', ga: casus('Tess') },
+  { naam: 'casus-uitnodigen', wie: 'femke', ga: casus('Jip', '/deelnemers/uitnodigen') },
+  { naam: 'casus-uitnodiging', wie: 'wim', ga: casus('F.M.') },
+  { naam: 'casus-bijeenkomst', wie: 'femke', ga: casus('Jip', '/bijeenkomsten/nieuw') },
+  { naam: 'casus-gesprek', wie: 'femke', ga: casus('Daan', '/gesprek') },
+  { naam: 'casus-fase', wie: 'femke', ga: casus('Daan', '/fase') },
+  { naam: 'casus-sluiten', wie: 'femke', ga: casus('Daan', '/sluiten') },
+  { naam: 'casus-gesloten', wie: 'femke', ga: gesloten('') },
+  { naam: 'casus-wie-keek', wie: 'femke', ga: casus('Daan', '/wie-keek') },
+  { naam: 'gegevens', wie: 'femke', ga: casus('Daan', '/gegevens') },
+  { naam: 'gegeven-leeg', wie: 'femke', ga: casus('Daan', '/gegevens/nieuw') },
+  { naam: 'gegeven-inbrengen', wie: 'femke', ga: vulGegeven },
+  { naam: 'gegeven-geweigerd', wie: 'femke', ga: geweigerd },
+  { naam: 'organisatie', wie: 'petra', ga: adres('/organisatie') },
+  { naam: 'account', wie: 'petra', ga: adres('/account') },
+];
