@@ -177,13 +177,16 @@ test('een aanmelding met fouten komt terug met alles wat was ingevuld, elke fout
   const antwoord = await noor.verstuur({
     van: '/casussen/nieuw',
     naar: '/casussen/nieuw',
-    velden: { ...aanmelding(casus), geboortedatum: '31 februari 2014', naam1: '' },
+    velden: { ...aanmelding(casus), geboortedatum: '31 februari 2014', naam1: '', doelen: [], overlegtype: '' },
   });
   assert.equal(antwoord.statusCode, 422);
   assert.match(antwoord.body, /<title>Fout: Nieuwe casus/);
   assert.match(antwoord.body, /href="#veld-geboortedatum"/);
   assert.match(antwoord.body, /href="#veld-naam1"/);
   assert.match(antwoord.body, /value="Yara"/);
+  assert.match(antwoord.body, /Kies het soort overleg\./);
+  // Wat iemand weghaalde, komt na een fout niet vanzelf terug.
+  assert.doesNotMatch(antwoord.body, /name="doelen" value="a" checked/);
 });
 
 test('wie geen stoel heeft, krijgt dezelfde pagina als bij een adres dat niet bestaat', async () => {

@@ -32,7 +32,7 @@ function schemaVoor(vandaag: string) {
   const nietInToekomst = { dag: vandaag, fout: 'Kies een datum die al geweest is.' };
   return {
     casus: sleutel(),
-    overlegtype: sleutel(),
+    overlegtype: verplichteTekst({ max: 40, leeg: 'Kies het soort overleg.' }),
     voornaam: verplichteTekst({ max: 60, leeg: 'Vul de voornaam in.' }),
     achternaam: verplichteTekst({ max: 80, leeg: 'Vul de achternaam in.' }),
     geboortedatum: datum({

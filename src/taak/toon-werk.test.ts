@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { aanmeldingVanYara, medewerker, meldAan, verplicht, type Waterrijk } from '../../test/steun/casus.ts';
+import { maakWaterrijk } from '../../test/steun/regio.ts';
+import { laadFeiten } from '../casus/feiten.ts';
+import { informeer } from '../casus/informeer.ts';
+import { nodigUit } from '../casus/nodig-uit.ts';
+import { sluitCasus } from '../casus/sluit-casus.ts';
+import { inTransactie } from '../db/transactie.ts';
+import type { Medewerker } from '../db/verzoeker.ts';
+import { toonCasussen, toonWerk } from './toon-werk.ts';
+
+const AANTAL = 53;
+const ALLES = { filter: 'open', nummer: null, na: null } as const;
+
+let regio: Waterrijk;
+const casussen: string[] = [];
+before(async () => {
+  regio = await maakWaterrijk();
+  for (let i = 0; i < AANTAL; i += 1) {
+    regio.zetKlok(new Date(Date.UTC(2026, 0, 10, 9, i)).toISOString());
+    casussen.push(await meldAan(regio, 'noor', aanmeldingVanYara(regio)));
+  }
+});
+after(() => regio.weg());
+
+const wie = (sleutel: string): Medewerker => medewerker(regio, sleutel);
+const als = (sleutel: string) => ({ ...regio.als(wie(sleutel)), verzoeker: wie(sleutel) });
+
+test('mijn casussen staan nieuwste eerst, vijftig per bladzijde, en de volgende begint waar deze ophoudt', async () => {
+  const eerste = await toonCasussen(als('noor'), ALLES);
+  const tweede = await toonCasussen(als('noor'), { ...ALLES, na: verplicht(eerste.verder) });
+  assert.equal(eerste.casussen.length, 50);
+  assert.equal(tweede.verder, null);
+  assert.deepEqual(
+    [...eerste.casussen, ...tweede.casussen].map((casus) => casus.id),
+    casussen.toReversed(),
+  );
+});
+
+test('wat in een casus gebeurt, zet haar bovenaan bij iedereen die haar kent (ADR 0025)', async () => {
+  const oudste = verplicht(casussen[0]);
+  regio.zetKlok('2026-01-11T09:00:00.000Z');
+  const feiten = verplicht(
+    await inTransactie({ ...regio.als(wie('noor')), slot: 'geen', logregel: 'geen' }, (tx) => laadFeiten(tx, oudste)),
+  );
+  const ggd = verplicht(regio.gebied.partij.get('ggd'));
+  const personen = feiten.gezag.map((g) => g.persoon);
+  await informeer(als('noor'), {
+    casus: oudste,
+    personen,
+    partijen: [ggd],
+    doelen: ['a', 'c'],
+    hoe: 'brief',
+    op: '2026-01-10',
+  });
+  assert.equal((await toonCasussen(als('noor'), ALLES)).casussen[0]?.id, oudste);
+});
+
+test('een genodigde ziet op Mijn werk initialen en zijn taak, de school de naam', async () => {
+  const casus = verplicht(casussen[0]);
+  const aanstelling = verplicht(regio.gebied.aanstelling.get('liesbeth'));
+  const genodigden = [{ aanstelling, behandelrelatie: false, directBetrokken: 'Kent Yara' }];
+  await nodigUit(als('noor'), { casus, genodigden, geefNaam: true });
+  const arts = await toonWerk(als('liesbeth'), ALLES);
+  assert.deepEqual(
+    arts.taken.map((taak) => [taak.soort, taak.waar]),
+    [['deelname-bevestigen', 'Y.D. · MDO']],
+  );
+  assert.deepEqual(
+    arts.lijst.casussen.map((regel) => [regel.jongere, regel.wachtOp]),
+    [['Y.D.', { wie: 'u', op: 'uitnodiging' }]],
+  );
+  const school = await toonWerk(als('noor'), { ...ALLES, filter: 'wacht' });
+  assert.ok(school.lijst.casussen.every((regel) => regel.jongere === 'Yara, 11 jaar' && regel.wachtOp.wie === 'u'));
+  assert.ok(
+    !school.lijst.casussen.some((regel) => regel.id === casus),
+    'over deze casus is de school klaar met informeren',
+  );
+});
+
+test('een gesloten casus staat alleen nog onder Gesloten', async () => {
+  const casus = verplicht(casussen[5]);
+  await sluitCasus(als('noor'), { casus, grond: 'afgerond' });
+  const gesloten = await toonCasussen(als('noor'), { ...ALLES, filter: 'gesloten' });
+  assert.deepEqual(
+    gesloten.casussen.map((regel) => regel.id),
+    [casus],
+  );
+  const open = await toonCasussen(als('noor'), ALLES);
+  assert.ok(!open.casussen.some((regel) => regel.id === casus));
+});
