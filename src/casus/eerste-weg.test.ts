@@ -20,6 +20,7 @@ import { laadFeiten } from './feiten.ts';
 import { informeer } from './informeer.ts';
 import { legGesprekVast } from './leg-gesprek-vast.ts';
 import { meldCasusAan } from './meld-casus-aan.ts';
+import { hervatLidmaatschap } from './nodig-uit.queries.ts';
 import { nodigUit } from './nodig-uit.ts';
 import { zieAfVanDeelname } from './zie-af-van-deelname.ts';
 
@@ -217,6 +218,26 @@ test('wie niet meedoet, vindt de casus niet meer, en kan opnieuw worden uitgenod
     kind: 'bevestigd',
     naam: 'gekregen',
   });
+});
+
+test('alleen de regie geeft een lidmaatschap terug, en niemand zet het eigen vertrek zelf terug (ADR 0026)', async () => {
+  const casus = await meldAan(regio, 'noor', aanmeldingVanYara(regio));
+  await informeerOuders(casus, 'noor', [partij('ggd'), partij('bries')]);
+  const genodigden = [genodigde('liesbeth'), genodigde('sanne')];
+  await nodigUit(als(wie('noor')), { casus, genodigden, geefNaam: false });
+  await zieAfVanDeelname(als(wie('liesbeth')), casus);
+  for (const sleutel of ['liesbeth', 'sanne']) {
+    await kijk(wie(sleutel), (tx) => hervatLidmaatschap(tx, { persoon: wie('liesbeth').persoon, casus }));
+  }
+  await kijk(wie('liesbeth'), (tx) =>
+    tx.db
+      .updateTable('lidmaatschap')
+      .set({ tot: null })
+      .where('casus_id', '=', casus)
+      .where('persoon_id', '=', wie('liesbeth').persoon)
+      .execute(),
+  );
+  assert.equal(await kijk(wie('liesbeth'), (tx) => laadFeiten(tx, casus)), null);
 });
 
 test('S-1 stap 4: beide ouders worden uitgenodigd, Yara van 11 niet; haar gesprek wordt een taak (13.3, fn 14)', async () => {
