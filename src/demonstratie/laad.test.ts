@@ -13,14 +13,11 @@ const NU = '2028-02-29T07:10:00.000Z';
 
 let regio: TestRegio;
 let su: pg.Client;
-let duur: number;
 
 before(async () => {
   regio = await maakTestRegio();
   regio.zetKlok(NU);
-  const vanaf = performance.now();
   await laadDemonstratie(regio.omgeving);
-  duur = performance.now() - vanaf;
   su = new pg.Client({ connectionString: regio.database.superuserUrl });
   await su.connect();
 });
@@ -33,8 +30,6 @@ async function tel(vraag: string): Promise<number> {
   const { rows } = await su.query<{ n: number }>(`select count(*)::int as n from ${vraag}`);
   return rows[0]?.n ?? 0;
 }
-
-test('de demonstratie laadt binnen 15 seconden', () => assert.ok(duur < 15_000, `${Math.round(duur)} ms`));
 
 test('er is genoeg leven om te proberen: 5 partijen, 15 mensen, 8 casussen in verschillende staat', async () => {
   assert.ok((await tel('partij')) >= 5);

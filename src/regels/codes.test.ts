@@ -1,18 +1,22 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { codesPagina } from '../../scripts/schrijf-codes.ts';
 import { dobbelsteen, willekeurigeVraag } from '../../test/verschil/willekeur.ts';
+import { pakketwortel } from '../lib/pakket.ts';
 import type { Code, Vraag } from './index.ts';
 import { beoordeel, codes, feiten, regels, regelsets } from './index.ts';
 
 const LIJST = Object.entries<Code>(codes);
-const EISEN = new URL('../eisen/eisen.json', import.meta.url);
-const PAGINA = new URL('../../docs/codes.md', import.meta.url);
+const EISEN = join(pakketwortel, 'src/eisen/eisen.json');
+const PAGINA = join(pakketwortel, 'docs/codes.md');
 
-const BRONNEN = readdirSync(new URL('.', import.meta.url)).filter(
+// De bron zelf, ook als deze proef gebouwd draait.
+const MAP = join(pakketwortel, 'src/regels');
+const BRONNEN = readdirSync(MAP).filter(
   (naam) => naam.endsWith('.ts') && !/\.(test|goud)\.ts$/.test(naam),
 );
 
@@ -98,7 +102,7 @@ test('docs/codes.md is bij', () => {
 
 test('de map importeert niets van buiten en leest geen klok', () => {
   for (const bestand of BRONNEN) {
-    const tekst = readFileSync(new URL(bestand, import.meta.url), 'utf8');
+    const tekst = readFileSync(join(MAP, bestand), 'utf8');
     for (const [, waar] of tekst.matchAll(/from '([^']+)'/g))
       assert.match(waar ?? '', /^\.\/[a-z0-9.-]+\.ts$/, bestand);
     assert.doesNotMatch(tekst, /new Date|Date\.now|Math\.random|process\.|globalThis|require\(|import\(/, bestand);
@@ -107,7 +111,7 @@ test('de map importeert niets van buiten en leest geen klok', () => {
 
 test('de regels blijven klein genoeg voor een browser: onder 30 kB gzip, nog zonder verkleinen', () => {
   const alles = BRONNEN.map((bestand) => {
-    const bron = stripTypeScriptTypes(readFileSync(new URL(bestand, import.meta.url), 'utf8'));
+    const bron = stripTypeScriptTypes(readFileSync(join(MAP, bestand), 'utf8'));
     return bron.replace(/^\s*\/\*\*[\s\S]*?\*\/$|^\s*\/\/.*$/gm, '').replace(/\s+$/gm, '');
   }).join('\n');
   assert.ok(gzipSync(alles).length < 30_000, String(gzipSync(alles).length));
