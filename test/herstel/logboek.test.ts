@@ -122,7 +122,7 @@ const ZONDER_REGEL: Readonly<Record<string, string>> = {
   'casus/aanmeld-keuzes.ts': 'scholen en soorten overleg; niets over een jongere',
   'demonstratie/groepen.ts': 'verzonnen mensen, alleen in een demonstratie',
   'demonstratie/vertel.ts': 'laden van verzonnen mensen',
-  'demonstratie/vertel-toestemming.ts': 'laden van verzonnen mensen',
+  'demonstratie/stappen-toestemming.ts': 'laden van verzonnen mensen',
   'partij/wie-is-wie.ts': 'de eigen naam boven aan de pagina',
   'taak/verstuur-bericht.ts': 'legt vast als er iets is verstuurd; wie niets te versturen vindt, las niets',
 };

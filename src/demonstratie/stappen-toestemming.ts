@@ -1,12 +1,10 @@
 import { inTransactie } from '../db/transactie.ts';
-import type { Gezinslid } from '../db/verzoeker.ts';
 import type { Soort } from '../regels/index.ts';
 import { beantwoordToestemming } from '../toestemming/beantwoord-toestemming.ts';
 import { stelToestemmingsvraag } from '../toestemming/stel-toestemmingsvraag.ts';
 import { findEigenAntwoorden } from '../toestemming/toestemming.queries.ts';
 import { trekToestemmingIn } from '../toestemming/trek-toestemming-in.ts';
-import type { Tafel, Verteller } from './vertel.ts';
-import { verwacht } from './vertel.ts';
+import { alsCollega, alsGezin, stoelenVan, type Tafel, verwacht } from './vertel.ts';
 
 /** Een gestelde vraag om toestemming, zoals een verhaal haar onthoudt. */
 export type Gesteld = { readonly vraag: string; readonly tekstHash: string; readonly soort: Soort; readonly ontvangers: readonly string[] };
@@ -22,9 +20,9 @@ export type Vraagwens = {
 };
 
 /** Vraagt het gezin toestemming om iets te vertellen (6a). */
-export async function vraagToestemming(v: Verteller, tafel: Tafel, { door, soort, aan, vraagstuk, voorbeeld, nooit }: Vraagwens): Promise<Gesteld> {
-  const ontvangers = await v.stoelenVan(tafel, aan);
-  const uitkomst = await stelToestemmingsvraag(v.alsCollega(door), {
+export async function vraagToestemming(tafel: Tafel, { door, soort, aan, vraagstuk, voorbeeld, nooit }: Vraagwens): Promise<Gesteld> {
+  const ontvangers = (await stoelenVan(tafel, aan)).map(({ id }) => id);
+  const uitkomst = await stelToestemmingsvraag(alsCollega(tafel.v, door), {
     casus: tafel.casus,
     ontvangers,
     soorten: [soort],
@@ -37,23 +35,17 @@ export async function vraagToestemming(v: Verteller, tafel: Tafel, { door, soort
 }
 
 /** Iemand uit het gezin antwoordt, voor alle ontvangers hetzelfde. */
-export async function antwoord(v: Verteller, tafel: Tafel, wens: { readonly wie: string; readonly op: Gesteld; readonly met: 'ja' | 'nee' }): Promise<void> {
+export async function antwoord(tafel: Tafel, wens: { readonly wie: string; readonly op: Gesteld; readonly met: 'ja' | 'nee' }): Promise<void> {
   const { vraag, tekstHash, soort, ontvangers } = wens.op;
   const antwoorden = ontvangers.map((deelnemer) => ({ deelnemer, soort, antwoord: wens.met }));
-  verwacht(await beantwoordToestemming(alsGezin(v, tafel, wens.wie), { casus: tafel.casus, vraag, tekstHash, antwoorden }), 'bewaard');
+  verwacht(await beantwoordToestemming(alsGezin(tafel, wens.wie), { casus: tafel.casus, vraag, tekstHash, antwoorden }), 'bewaard');
 }
 
 /** Iemand uit het gezin trekt het ja voor een ontvanger in; voor de anderen blijft het (6c). */
-export async function trekIn(v: Verteller, tafel: Tafel, { wie, voor }: { readonly wie: string; readonly voor: string }): Promise<void> {
-  const opening = alsGezin(v, tafel, wie);
-  const stoel = await v.stoelVan(tafel, voor);
+export async function trekIn(tafel: Tafel, { wie, voor }: { readonly wie: string; readonly voor: string }): Promise<void> {
+  const opening = alsGezin(tafel, wie);
+  const [stoel] = await stoelenVan(tafel, [voor]);
   const eigen = await inTransactie({ ...opening, slot: 'geen', logregel: 'geen' }, (tx) => findEigenAntwoorden(tx, { casus: tafel.casus, persoon: opening.verzoeker.persoon }));
-  const antwoorden = eigen.filter((a) => a.deelnemer_id === stoel).map((a) => a.id);
+  const antwoorden = eigen.filter((a) => a.deelnemer_id === stoel?.id).map((a) => a.id);
   verwacht(await trekToestemmingIn(opening, { casus: tafel.casus, antwoorden }), 'ingetrokken');
-}
-
-function alsGezin(v: Verteller, tafel: Tafel, wie: string) {
-  const verzoeker: Gezinslid | undefined = tafel.gezin.get(wie);
-  if (verzoeker === undefined) throw new Error(`geen gezinslid ${wie}`);
-  return { ...v.als(tafel, wie), verzoeker };
 }
