@@ -131,7 +131,7 @@ create table gezag (
   betrokkene_id uuid not null,
   persoon_id uuid not null references persoon,
   soort text not null check (soort in ('gezagdrager-1', 'gezagdrager-2', 'vertegenwoordiger')),
-  bron text not null,
+  bron bytea not null,
   van date not null,
   tot date check (tot >= van),
   vastgelegd_door uuid not null references persoon,
@@ -140,6 +140,7 @@ create table gezag (
   unique (casus_id, persoon_id)
 );
 comment on table gezag is 'Wie gezag heeft of vertegenwoordigt, vanaf wanneer, en waaruit dat blijkt (1.4, 1.14, B.7)';
+comment on column gezag.bron is 'Waaruit het gezag blijkt, in eigen woorden; versleuteld, want daarin kan een naam staan';
 create index gezag_betrokkene on gezag (casus_id, betrokkene_id);
 create index gezag_persoon on gezag (persoon_id);
 alter table gezag enable row level security;

@@ -125,11 +125,12 @@ export async function insertBetrokkene(tx: Tx, { id, casus, jongere, persoon, ke
 }
 
 export type Gezagrij = {
+  readonly id: string;
   readonly casus: string;
   readonly betrokkene: string;
   readonly persoon: string;
   readonly soort: 'gezagdrager-1' | 'gezagdrager-2' | 'vertegenwoordiger';
-  readonly bron: string;
+  readonly bron: Buffer;
   readonly door: string;
 };
 
@@ -137,7 +138,7 @@ export async function insertGezag(tx: Tx, rij: Gezagrij): Promise<void> {
   await tx.db
     .insertInto('gezag')
     .values({
-      id: tx.nieuwId(),
+      id: rij.id,
       casus_id: rij.casus,
       betrokkene_id: rij.betrokkene,
       persoon_id: rij.persoon,

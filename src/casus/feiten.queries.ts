@@ -88,7 +88,7 @@ export async function findGezag(tx: Tx, casus: string) {
     .selectFrom('gezag')
     .where('casus_id', '=', casus)
     .orderBy('soort')
-    .select(['id', 'persoon_id', 'soort', 'bron', 'van', 'tot'])
+    .select(['id', 'persoon_id', 'soort', 'van', 'tot'])
     .execute();
 }
 

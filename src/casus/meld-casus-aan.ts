@@ -2,7 +2,7 @@ import type { Omgeving } from '../db/transactie.ts';
 import { type Herkomst, inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { type Persoonsgegevens, verzegelInhoud } from '../gegeven/inhoud.ts';
-import { verzegelTeksten } from '../kluis/teksten.ts';
+import { verzegelTekst, verzegelTeksten } from '../kluis/teksten.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import type { Tafelrol } from '../overlegtype/inhoud.ts';
 import { findBruikbareOverlegtypen, type Overlegtype } from '../overlegtype/overlegtype.queries.ts';
@@ -220,12 +220,15 @@ async function voegGezagToe({ tx, verzoeker, aanmelding }: Schrijfwerk, betrokke
         : await verzegelPersoonsveld(tx.omgeving.kluis, { persoon, partij: null, veld: 'email' }, mens.email);
     await queries.insertGezinspersoon(tx, { id: persoon, soort: 'ouder', naam, email, door: verzoeker.persoon });
     const gezag = soort === 'voogd' ? 'vertegenwoordiger' : nummer === 0 ? 'gezagdrager-1' : 'gezagdrager-2';
+    const id = tx.nieuwId();
+    const plek = { casus: aanmelding.casus, procesregiepartij: verzoeker.partij, veld: 'gezag.bron', record: id } as const;
     await queries.insertGezag(tx, {
+      id,
       casus: aanmelding.casus,
       betrokkene,
       persoon,
       soort: gezag,
-      bron: mens.bron,
+      bron: await verzegelTekst(tx.omgeving.kluis, { ...gedeeldZegel(plek), tekst: mens.bron }),
       door: verzoeker.persoon,
     });
   }

@@ -8,7 +8,7 @@ type Zegel = Pick<TeVerzegelen, 'verwijzing' | 'plaats'>;
 export type GedeeldePlek = {
   readonly casus: string;
   readonly procesregiepartij: string;
-  readonly veld: 'betrokkene.kern' | 'casus.initialen' | 'casus.vraag' | 'hoorgesprek.inhoud';
+  readonly veld: 'betrokkene.kern' | 'casus.initialen' | 'casus.vraag' | 'gezag.bron' | 'hoorgesprek.inhoud';
   readonly record: string;
 };
 

@@ -227,7 +227,8 @@ export interface GezagTabel {
   betrokkene_id: string;
   persoon_id: string;
   soort: 'gezagdrager-1' | 'gezagdrager-2' | 'vertegenwoordiger';
-  bron: string;
+  /** Waaruit het gezag blijkt, in eigen woorden; versleuteld, want daarin kan een naam staan */
+  bron: Buffer;
   van: string;
   tot: string | null;
   vastgelegd_door: string;

@@ -30,7 +30,7 @@ import { stelToestemmingsvraag } from '../../src/toestemming/stel-toestemmingsvr
  */
 const STAM = `Qz${randomBytes(6).toString('hex')}`;
 const CONTROLE = `Kz${randomBytes(6).toString('hex')}`;
-const PLEKKEN = ['voornaam', 'achternaam', 'ouder', 'email', 'vraag', 'gesprek', 'gegeven', 'waarom', 'vraagstuk', 'voorbeeld', 'nooit', 'collega', 'collegamail'] as const;
+const PLEKKEN = ['voornaam', 'achternaam', 'ouder', 'email', 'gezagbron', 'vraag', 'gesprek', 'gegeven', 'waarom', 'vraagstuk', 'voorbeeld', 'nooit', 'collega', 'collegamail'] as const;
 const woord = (plek: (typeof PLEKKEN)[number]): string => `${STAM}${plek}`;
 
 let map: string;
@@ -93,7 +93,7 @@ async function plantOveral(): Promise<void> {
     casus, overlegtype: gebied.overlegtype.get('mdo') ?? '', school: gebied.school.get('kompas-college') ?? '', onderwijs: 'vo', reden: 'vermoeden', doelen: ['a'],
     jongere: { voornaam: plant('voornaam'), achternaam: plant('achternaam'), geboortedatum: `${Number(vandaag().slice(0, 4)) - 16}-01-01` },
     vraag: `Wat helpt ${plant('vraag')}?`,
-    gezag: { soort: 'gezagdragers', mensen: [{ naam: plant('ouder'), email: `${plant('email')}@gezin.example`, bron: 'Gezagsregister' }] },
+    gezag: { soort: 'gezagdragers', mensen: [{ naam: plant('ouder'), email: `${plant('email')}@gezin.example`, bron: `Uittreksel van ${plant('gezagbron')}` }] },
     wilsbekwaam: true, melding: null, langdurigVerzuim: null,
   });
   assert.equal(aangemeld.kind, 'aangemeld');
