@@ -4,6 +4,7 @@ import { Pagina } from '../web/pagina.tsx';
 import { datumVoluit } from '../web/tijd.ts';
 import { zaakadres } from './adressen.ts';
 import type { Taal } from './teksten.nl.ts';
+import { eigenTitels } from './titels.ts';
 
 type Props = { readonly casus: string; readonly stand: Extract<EigenAntwoorden, { kind: 'antwoorden' }>; readonly taal: Taal };
 
@@ -13,6 +14,7 @@ const geldt = (a: EigenAntwoord): boolean => a.antwoord === 'ja' && a.ingetrokke
 export function Antwoordenpagina({ casus, stand, taal }: Props) {
   const adres = zaakadres(casus);
   const { regie, vragen } = stand;
+  const titels = eigenTitels(vragen.map((vraag) => vraag.tekst.titel));
   const ja = vragen.flatMap((vraag) => vraag.antwoorden.filter(geldt));
   return (
     <Pagina titel={taal('antwoorden.titel')} soort="gezin">
@@ -25,7 +27,7 @@ export function Antwoordenpagina({ casus, stand, taal }: Props) {
           <Lijst punten={[taal('antwoorden.gevolg.meteen'), taal('antwoorden.gevolg.bericht'), taal('antwoorden.gevolg.blijft'), taal('antwoorden.gevolg.door')]} />
         </Kaart>
       )}
-      {vragen.map((vraag) => <Vraagkaart key={vraag.vraag} casus={casus} vraag={vraag} taal={taal} />)}
+      {vragen.map((vraag, i) => <Vraagkaart key={vraag.vraag} casus={casus} vraag={vraag} titel={titels[i] ?? vraag.tekst.titel} taal={taal} />)}
       {ja.length > 1 && (
         <Actie actie={adres.intrekken} velden={{ alles: 'ja' }}>
           <Knop soort="tweede" breed>{taal('antwoorden.trek-alles-in')}</Knop>
@@ -36,11 +38,11 @@ export function Antwoordenpagina({ casus, stand, taal }: Props) {
   );
 }
 
-function Vraagkaart({ casus, vraag, taal }: { readonly casus: string; readonly vraag: Leesbaar; readonly taal: Taal }) {
+function Vraagkaart({ casus, vraag, titel, taal }: { readonly casus: string; readonly vraag: Leesbaar; readonly titel: string; readonly taal: Taal }) {
   const adres = zaakadres(casus);
   const { antwoorden, voorbij } = vraag;
   return (
-    <Kaart titel={vraag.tekst.titel} ritme="gewoon">
+    <Kaart titel={titel} ritme="gewoon">
       <p class="ovt-klein">{taal('antwoorden.van', { partij: vraag.partij, datum: datumVoluit(vraag.gevraagdOp) })}</p>
       {voorbij && <p>{taal('antwoorden.voorbij')}</p>}
       {antwoorden.length > 0 &&
@@ -61,7 +63,7 @@ function Vraagkaart({ casus, vraag, taal }: { readonly casus: string; readonly v
         ))}
       {!voorbij && (
         <p>
-          <KnopLink naar={adres.vraag(vraag.vraag)} soort={antwoorden.length === 0 ? 'hoofd' : 'tweede'} bij={vraag.tekst.titel}>
+          <KnopLink naar={adres.vraag(vraag.vraag)} soort={antwoorden.length === 0 ? 'hoofd' : 'tweede'} bij={titel}>
             {taal(antwoorden.length === 0 ? 'antwoorden.geef' : 'antwoorden.opnieuw')}
           </KnopLink>
         </p>

@@ -2,6 +2,7 @@ import { Casusblad } from '../casus/casusblad.tsx';
 import type { FormStand } from '../web/formulier.ts';
 import { Formulier, Kaart, Knop, Leeg, Merkje, Stapel, Tekst, Tekstvlak } from '../web/onderdelen/index.ts';
 import { datumEnTijd } from '../web/tijd.ts';
+import { eigenTitels } from './titels.ts';
 import type { Regievraag, Regievragen } from './beantwoord-vraag.ts';
 
 export type Antwoordveld = { readonly antwoord: unknown };
@@ -16,12 +17,13 @@ const SOORT = { 'snap-niet': 'Wil uitleg', 'klopt-niet': 'Zegt dat iets niet klo
 /** De vragen van ouders en jongere, voor wie het overleg leidt; open vragen eerst. */
 export function Vragenpagina({ blad, mis }: Props) {
   const vragen = [...blad.vragen].sort((a, b) => Number(a.beantwoordOp !== null) - Number(b.beantwoordOp !== null));
+  const titels = eigenTitels(vragen.map((vraag) => `${SOORT[vraag.soort]}, ${datumEnTijd(vraag.gesteldOp)}`));
   return (
     <Casusblad kop={blad.kop} deel="Vragen" nu="geen" titel="Vragen van ouders en jongere">
       {vragen.length === 0 && <Leeg niveau={2} titel="Er is nu geen vraag">Stelt een ouder of de jongere een vraag, dan krijgt u een taak. U hoeft niets te doen.</Leeg>}
       <Stapel ritme="kolom">
-        {vragen.map((vraag) => (
-          <Kaart key={vraag.id} titel={`${SOORT[vraag.soort]}, ${datumEnTijd(vraag.gesteldOp)}`} ritme="gewoon" eind={<Merkje soort={vraag.beantwoordOp === null ? 'wacht' : 'ja'}>{vraag.beantwoordOp === null ? 'wacht op u' : 'beantwoord'}</Merkje>}>
+        {vragen.map((vraag, i) => (
+          <Kaart key={vraag.id} titel={titels[i] ?? ''} ritme="gewoon" eind={<Merkje soort={vraag.beantwoordOp === null ? 'wacht' : 'ja'}>{vraag.beantwoordOp === null ? 'wacht op u' : 'beantwoord'}</Merkje>}>
             <Tekst soort="klein">{vraag.vanNaam}</Tekst>
             <Tekst>{vraag.tekst ?? 'Deze tekst is er niet meer.'}</Tekst>
             <Antwoord casus={blad.kop.id} vraag={vraag} stand={mis?.vraag === vraag.id ? mis.stand : undefined} />

@@ -46,11 +46,17 @@ function maakRegel(groep: readonly Keek[], taal: Taal): readonly Keekregel[] {
       wie: wieVan(eerste.dader, taal),
       rol: rolVan(eerste.dader),
       zin,
-      waarom: eerste.dader.ik ? null : waaromVan(eerste, taal),
+      waarom: heeftWaarom(eerste) ? waaromVan(eerste, taal) : null,
       soort: eerste.dader.ik ? 'ik' : eerste.gelukt ? 'gewoon' : 'let-op',
       keren: meer ? groep.map((regel) => `${tijd(regel.op)}: ${zinVan(regel, taal)}`) : [],
     },
   ];
+}
+
+/** Wat een ouder of jongere zelf doet, hoeft geen reden; wat zij bekijken wel. */
+function heeftWaarom({ dader, code, gelukt }: Keek): boolean {
+  if (dader.ik) return false;
+  return dader.partij !== null || !gelukt || KIJKCODES.includes(code);
 }
 
 function wieVan(dader: Dader, taal: Taal): string {

@@ -4,6 +4,7 @@ import { Pagina } from '../web/pagina.tsx';
 import { dagEnDatum, tijd } from '../web/tijd.ts';
 import { zaakadres } from './adressen.ts';
 import type { Taal } from './teksten.nl.ts';
+import { eigenTitels } from './titels.ts';
 import type { Afspraak, Zaak, Zaakregel } from './toon-zaak.ts';
 import { toonTafel } from './zaak-toon.ts';
 
@@ -38,19 +39,20 @@ export function Zaakpagina({ zaak, meerZaken, taal, nu }: Props) {
 function Vragen({ zaak, taal }: Pick<Props, 'zaak' | 'taal'>) {
   if (zaak.vragen.length === 0) return <Leeg niveau={2} titel={taal('zaak.geen-vraag')}>{taal('zaak.geen-vraag.uitleg')}</Leeg>;
   const merkje = zaak.vragen.length === 1 ? taal('zaak.vraag.een') : taal('zaak.vraag.meer', { aantal: zaak.vragen.length });
+  const titels = eigenTitels(zaak.vragen.map(({ partij }) => taal('zaak.vraag.titel', { partij })));
   return (
     <>
       {zaak.vragen.map((vraag, i) => (
         <Kaart
           key={vraag.vraag}
-          titel={taal('zaak.vraag.titel', { partij: vraag.partij })}
+          titel={titels[i] ?? ''}
           soort="vraag"
           ritme="gewoon"
           boven={i === 0 ? <Merkje soort="wacht" zonderTeken>{merkje}</Merkje> : undefined}
         >
           <p>{taal('zaak.vraag.uitleg')}{vraag.tekent ? '' : ` ${taal('zaak.vraag.mening')}`}</p>
           <p>
-            <KnopLink naar={zaakadres(zaak.casus).vraag(vraag.vraag)} breed bij={vraag.partij}>{taal('zaak.vraag.knop')}</KnopLink>
+            <KnopLink naar={zaakadres(zaak.casus).vraag(vraag.vraag)} breed bij={titels[i]}>{taal('zaak.vraag.knop')}</KnopLink>
           </p>
         </Kaart>
       ))}

@@ -45,11 +45,11 @@ export function Toestemmingspagina({ overzicht }: { readonly overzicht: Toestemm
 function Vraagkaart({ regel }: { readonly regel: Toestemmingsregel }) {
   const { dossier } = regel;
   return (
-    <Kaart titel={`${regel.partij} vroeg toestemming`} ritme="gewoon" eind={datumVoluit(regel.gevraagdOp)}>
+    <Kaart titel={`Vraag ${regel.kenmerk} van ${regel.partij}`} ritme="gewoon" eind={datumVoluit(regel.gevraagdOp)}>
       <Tekst soort="klein">{regel.gever}{regel.voorbij ? ' · deze vraag is voorbij' : ''}</Tekst>
       {dossier !== null && <Tekst>{dossier.vraagstuk ?? 'De inhoud van deze vraag is vernietigd.'}</Tekst>}
       <Tabel
-        over="voor wie toestemming geldt"
+        over={`voor wie toestemming ${regel.kenmerk} geldt`}
         kolommen={[{ kop: 'Ontvanger' }, { kop: 'Soort' }, { kop: 'Stand' }]}
         rijen={regel.dekking.flatMap(({ naam, rol, soorten }) =>
           soorten.map(({ soort, geldig }) => [

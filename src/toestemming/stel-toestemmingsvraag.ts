@@ -8,7 +8,7 @@ import { naamUit, openNamen } from '../partij/personen.ts';
 import { BEROEPSGEHEIMEN, SOORTEN, type Soort, toestemmingsrol } from '../regels/index.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
 import { antwoordrecht, leeftijdsgroepVan } from './tekenaars.ts';
-import { findVraag, insertVraag } from './toestemming.queries.ts';
+import { findOntvangers, findVraag, findVragenVan, insertVraag, laatVervallen } from './toestemming.queries.ts';
 import { verzegelVraag } from './vraaginhoud.ts';
 import { hashVan, type Ontvangerstof, rolTekst, schrijfTekst, TEKST_VERSIE, type Tekstpaar } from './vraagtekst.ts';
 
@@ -59,7 +59,7 @@ export function toestemmingsontvangers(feiten: CasusFeiten, stoel: Deelnemerfeit
 
 /**
  * Stelt een concrete vraag om toestemming (6a): voor deze ontvangers, deze soorten en deze vraag, met de tekst die de
- * ander te lezen krijgt. Een nieuwe ontvanger, soort of vraag is een nieuwe toestemming (Bijl 5-i). Wie tekent, en een jongere
+ * ander te lezen krijgt. Een eerdere vraag die zij helemaal dekt, vervalt: de nieuwste telt. Een nieuwe ontvanger, soort of vraag is een nieuwe toestemming (Bijl 5-i). Wie tekent, en een jongere
  * vanaf 12 die alleen zijn mening geeft, krijgt een bericht zonder inhoud.
  */
 export async function stelToestemmingsvraag(opening: Casusopening<Medewerker>, wens: Toestemmingswens): Promise<Vraaguitkomst> {
@@ -119,12 +119,24 @@ async function schrijf(tx: Tx, { geopend, wens, gekozen }: Werk): Promise<Vraagu
   const inhoud = await verzegelVraag(tx, plek, { vraagstuk: wens.vraagstuk, tekst });
   const soorten = SOORTEN.filter((soort) => wens.soorten.includes(soort));
   const vraag = { id, casus: wens.casus, deelnemer: stoel.id, partij: geverPartij, persoon: stoel.persoon, soorten, inhoud, hash, versie: TEKST_VERSIE };
+  await laatVervallen(tx, await gedektDoor(tx, { casus: wens.casus, partij: geverPartij, soorten, ontvangers: gekozen.map((d) => d.id) }));
   await insertVraag(tx, vraag, gekozen.map((d) => ({ deelnemer: d.id, rol: toestemmingsrol(d.partij, d.functie) })));
   const object = { soort: 'toestemmingsvraag', id };
   await legVast(tx, { ...logkop(feiten), code: 'toestemming-gevraagd', uitkomst: 'gelukt', object, bronPartij: geverPartij, toestemming: { id, versie: 1 } });
   await planBerichten(tx, feiten.deelnemers.filter((d) => d.actief && antwoordrecht(feiten, stoel, d.persoon).kind !== 'geen').map((d) => d.persoon));
   await raakAan(tx, wens.casus);
   return { kind: 'gesteld', vraag: id, tekstHash: hash.toString('hex') };
+}
+
+type Bereik = { readonly casus: string; readonly partij: string; readonly soorten: readonly Soort[]; readonly ontvangers: readonly string[] };
+
+/** Eerdere vragen van deze partij die de nieuwe helemaal dekt: de nieuwste telt, en niemand hoort twee keer hetzelfde te beantwoorden. */
+async function gedektDoor(tx: Tx, { casus, partij, soorten, ontvangers }: Bereik): Promise<readonly string[]> {
+  const eerder = (await findVragenVan(tx, casus)).filter((rij) => rij.gever_partij_id === partij && rij.vervallen_op === null);
+  const stoelen = await findOntvangers(tx, casus);
+  const past = (rij: { id: string; soorten: string[] }) =>
+    rij.soorten.every((soort) => soorten.some((s) => s === soort)) && stoelen.filter((o) => o.vraag_id === rij.id).every((o) => ontvangers.includes(o.deelnemer_id));
+  return eerder.filter(past).map((rij) => rij.id);
 }
 
 async function maakTekst(tx: Tx, { geopend: { feiten, stoel }, wens, gekozen }: Werk): Promise<Tekstpaar> {

@@ -172,3 +172,9 @@ export async function heeftTeBevestigen(tx: Tx, { casus, persoon }: { readonly c
     .executeTakeFirst();
   return rij !== undefined;
 }
+
+/** Laat vragen vervallen omdat een nieuwere van dezelfde partij ze helemaal dekt. De antwoorden blijven bewaard (fn 30). */
+export async function laatVervallen(tx: Tx, vragen: readonly string[]): Promise<void> {
+  if (vragen.length === 0) return;
+  await tx.db.updateTable('toestemmingsvraag').set({ vervallen_op: tx.nu }).where('id', 'in', [...vragen]).where('vervallen_op', 'is', null).execute();
+}

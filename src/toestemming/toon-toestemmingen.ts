@@ -8,6 +8,7 @@ import { legVast } from '../logboek/leg-vast.ts';
 import { naamUit, openNamen } from '../partij/personen.ts';
 import type { Ondertekenaar, Soort } from '../regels/index.ts';
 import { rondTakenAf } from '../taak/taken.ts';
+import { kenmerkVan } from './beantwoord-toestemming.ts';
 import { bronGever } from './gevolgen.ts';
 import { isGedekt, laadToestemmingen, type Toestemmingen } from './stand.ts';
 import { nietGeinformeerd, toestemmingsontvangers, vraagreden, type Vraagreden } from './stel-toestemmingsvraag.ts';
@@ -29,6 +30,7 @@ export type Tekenaar = {
 
 export type Toestemmingsregel = {
   readonly vraag: string;
+  readonly kenmerk: string;
   readonly partij: string;
   readonly gever: string;
   readonly gevraagdOp: Date;
@@ -103,6 +105,7 @@ async function maakRegels(tx: Tx, { feiten, stoel }: Geopend, namen: Namen): Pro
     const plek = eigen.indexOf(rij);
     return {
       vraag: rij.id,
+      kenmerk: kenmerkVan(rij.id),
       partij: gever.partijNaam ?? '',
       gever: naamUit(namen, gever.persoon),
       gevraagdOp: rij.gevraagd_op,
