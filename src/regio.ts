@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { type Migratiewens, migreer } from './db/migreer.ts';
 import type { Rol } from './db/rollen.ts';
-import { rolnaam } from './db/rollen.ts';
+import { alsRol, rolnaam } from './db/rollen.ts';
 import type { Omgeving } from './db/transactie.ts';
 import { openKysely, openPool } from './db/verbinding.ts';
 import { type Hoofdsleutel, openKluis } from './kluis/index.ts';
@@ -48,14 +48,6 @@ export async function migreerRegio(wens: Regiowens): Promise<void> {
     wachtwoord: wens.wachtwoord,
   };
   await migreer(migratie);
-}
-
-/** Hetzelfde adres met een andere inlogrol. */
-export function alsRol(url: string, { naam, wachtwoord }: { naam: string; wachtwoord: string }): string {
-  const adres = new URL(url);
-  adres.username = encodeURIComponent(naam);
-  adres.password = encodeURIComponent(wachtwoord);
-  return adres.href;
 }
 
 /** Opent een gemigreerde regio onder de lage rollen. Het draaiende programma houdt geen verbinding van de eigenaar. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { pakketwortel } from '../lib/pakket.ts';
-import { naamInSql, type Rol, rolnaam, rolnamen, scramVerificatie, tekstInSql } from './rollen.ts';
+import { alsRol, naamInSql, type Rol, rolnaam, rolnamen, scramVerificatie, tekstInSql } from './rollen.ts';
 
 export type Migratiewens = {
   /** Inlog van de eigenaar van de tabellen van de regio. */
@@ -64,12 +64,16 @@ async function eisVersie(client: pg.Client): Promise<void> {
   }
 }
 
-async function maakRollen(client: pg.Client, { voorvoegsel, wachtwoord }: Migratiewens): Promise<void> {
+async function maakRollen(client: pg.Client, { voorvoegsel, wachtwoord, rollenUrl }: Migratiewens): Promise<void> {
   for (const rol of rolnamen) {
     const naam = rolnaam(voorvoegsel, rol);
-    const bestaat = await client.query('select 1 from pg_roles where rolname = $1', [naam]);
-    if (bestaat.rowCount === 0) await client.query(`create role ${naamInSql(naam)} nologin`);
+    const bestaand = await client.query<{ rolcanlogin: boolean }>('select rolcanlogin from pg_roles where rolname = $1', [naam]);
+    if (bestaand.rowCount === 0) await client.query(`create role ${naamInSql(naam)} nologin`);
     if (rol === 'nen7513' || rol === 'ldv') continue;
+    if (bestaand.rows[0]?.rolcanlogin === true) {
+      await eisDezelfdeSleutel(alsRol(rollenUrl, { naam, wachtwoord: wachtwoord(rol) }));
+      continue;
+    }
     await client.query(`alter role ${naamInSql(naam)} login password ${tekstInSql(scramVerificatie(wachtwoord(rol)))}`);
     await client.query(`alter role ${naamInSql(naam)} set idle_in_transaction_session_timeout = '60s'`);
   }
@@ -81,6 +85,24 @@ async function beperkVerbinden(client: pg.Client, { voorvoegsel }: Migratiewens,
   const database = naamInSql(rows[0]?.naam ?? '');
   await client.query(`revoke connect, temporary on database ${database} from public`);
   for (const rol of rollen) await client.query(`grant connect on database ${database} to ${naamInSql(rolnaam(voorvoegsel, rol))}`);
+}
+
+/**
+ * De wachtwoorden van de rollen volgen uit de hoofdsleutel. Past het wachtwoord niet, dan is dit niet de sleutel van deze
+ * database: dan niets wijzigen, want een programma met de goede sleutel kan nog draaien.
+ */
+async function eisDezelfdeSleutel(url: string): Promise<void> {
+  const poging = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  try {
+    await poging.connect();
+  } catch (fout) {
+    const code = fout instanceof Error && 'code' in fout ? fout.code : undefined;
+    if (code === '28P01') throw new Migratiefout('De hoofdsleutel hoort niet bij deze database. Zet het goede sleutelbestand terug, of kies een andere database.');
+    // Geen recht op deze database of een volle server: over het wachtwoord zegt dat niets.
+    if (code === undefined || !/^(42501|3D000|53300|28000)$/.test(String(code))) throw fout;
+  } finally {
+    await poging.end().catch(() => undefined);
+  }
 }
 
 async function voerUit(client: pg.Client, map: string, wens: Migratiewens): Promise<void> {
@@ -135,11 +157,9 @@ async function maakTakenrij(client: pg.Client, wens: Migratiewens): Promise<void
   const database = naamInSql((await client.query<{ naam: string }>('select current_database() as naam')).rows[0]?.naam ?? '');
   // Alleen tijdens het migreren mag de werker schema's maken.
   await client.query(`grant create on database ${database} to ${werker}`);
-  const werkerUrl = new URL(wens.eigenaarUrl);
-  werkerUrl.username = encodeURIComponent(rolnaam(wens.voorvoegsel, 'werker'));
-  werkerUrl.password = encodeURIComponent(wens.wachtwoord('werker'));
-  await runMigrations({ connectionString: werkerUrl.href, logger: new Logger(() => () => undefined) });
-  const alsWerker = new pg.Client({ connectionString: werkerUrl.href });
+  const werkerUrl = alsRol(wens.eigenaarUrl, { naam: rolnaam(wens.voorvoegsel, 'werker'), wachtwoord: wens.wachtwoord('werker') });
+  await runMigrations({ connectionString: werkerUrl, logger: new Logger(() => () => undefined) });
+  const alsWerker = new pg.Client({ connectionString: werkerUrl });
   await alsWerker.connect();
   try {
     await alsWerker.query(`begin;

@@ -29,3 +29,11 @@ export function scramVerificatie(wachtwoord: string, zout: Buffer = randomBytes(
   const opgeslagen = createHash('sha256').update(sleutel('Client Key')).digest('base64');
   return `SCRAM-SHA-256$${rondes}:${zout.toString('base64')}$${opgeslagen}:${sleutel('Server Key').toString('base64')}`;
 }
+
+/** Hetzelfde adres met een andere inlogrol. */
+export function alsRol(url: string, { naam, wachtwoord }: { naam: string; wachtwoord: string }): string {
+  const adres = new URL(url);
+  adres.username = encodeURIComponent(naam);
+  adres.password = encodeURIComponent(wachtwoord);
+  return adres.href;
+}

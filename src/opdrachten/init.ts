@@ -2,8 +2,9 @@ import { parseArgs } from 'node:util';
 import { openAanmelden } from '../aanmelden/open-aanmelden.ts';
 import { beginRegio } from '../beheer/begin-regio.ts';
 import { leesConfig } from '../config.ts';
+import { leesHoofdsleutel, maakHoofdsleutel } from '../kluis/index.ts';
 import type { Partijsoort } from '../partij/partij.queries.ts';
-import { leesInstallatie, openProgramma, schrijfInstallatie } from './open-programma.ts';
+import { isInGebruik, openProgramma, schrijfInstallatie } from './open-programma.ts';
 import { meldFouten, schrijf } from './uitvoer.ts';
 
 const PARTIJSOORTEN: readonly Partijsoort[] = ['school', 'mbo', 'swv', 'gemeente', 'ggd', 'jeugdhulpaanbieder', 'zorgaanbieder'];
@@ -33,12 +34,19 @@ export async function initOpdracht(woorden: readonly string[]): Promise<number> 
   }
   const wens = leesWens(woorden);
   if (typeof wens === 'string') return meldFouten([wens, UITLEG]);
+  const bezet = await isInGebruik(config.database.databaseUrl);
+  if (bezet.kind === 'fout') return meldFouten([bezet.regel]);
+  // Alleen voor een lege database: een nieuwe sleutel bij een bestaande regio zou niets openen.
+  const sleutel = await leesHoofdsleutel(config.database.hoofdsleutelBestand);
+  if (sleutel.kind === 'bestaat-niet') {
+    const gemaakt = await maakHoofdsleutel(config.database.hoofdsleutelBestand);
+    if (gemaakt.kind !== 'ok') return meldFouten([gemaakt.regel]);
+    schrijf(`De hoofdsleutel is gemaakt in ${config.database.hoofdsleutelBestand}. Bewaar er een kopie van, los van de databases.`);
+  }
   const opening = await openProgramma(config, schrijf);
   if (opening.kind === 'fout') return meldFouten([opening.regel]);
   const { programma } = opening;
   try {
-    const bestaand = await leesInstallatie(programma.regio);
-    if (bestaand !== null) return meldFouten([`Deze database is al in gebruik door regio ${bestaand.regio}. Kies een lege database.`]);
     const { omgeving, aanmeldenPool, hoofdsleutel } = programma.regio;
     const aanmelden = await openAanmelden({ pool: aanmeldenPool, omgeving, adres: config.adres, hoofdsleutel, regionaam: wens.regio, demonstratie: false });
     const { code, geldigTot } = await beginRegio({

@@ -128,6 +128,25 @@ function zinVan(fout: unknown): string | null {
   }
 }
 
+/** Kijkt met de inlog van de eigenaar of deze database al een regio heeft, voordat er iets wordt gemaakt. */
+export async function isInGebruik(eigenaarUrl: string): Promise<{ readonly kind: 'leeg' } | { readonly kind: 'fout'; readonly regel: string }> {
+  const client = new pg.Client({ connectionString: eigenaarUrl, connectionTimeoutMillis: 5_000 });
+  try {
+    await client.connect();
+    const bestaat = await client.query("select 1 where to_regclass('public.installatie') is not null");
+    if (bestaat.rowCount === 0) return { kind: 'leeg' };
+    const { rows } = await client.query<{ regio: string }>('select regio from installatie');
+    const regio = rows[0]?.regio;
+    return regio === undefined ? { kind: 'leeg' } : { kind: 'fout', regel: `Deze database is al in gebruik door regio ${regio}. Kies een lege database.` };
+  } catch (fout) {
+    const regel = zinVan(fout);
+    if (regel === null) throw fout;
+    return { kind: 'fout', regel };
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
 export type Installatie = { readonly soort: 'demonstratie' | 'echt'; readonly regio: string; readonly telefoon: string };
 
 /** Leest wat deze database is: demonstratie of echt, of nog niets. */

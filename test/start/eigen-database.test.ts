@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import pg from 'pg';
+import { maakHoofdsleutel } from '../../src/kluis/index.ts';
+import { pakketwortel } from '../../src/lib/pakket.ts';
+import { testCluster } from '../steun/postgres.ts';
+
+const gebouwd = import.meta.url.includes('/dist/');
+const PROGRAMMA = gebouwd ? [join(pakketwortel, 'dist/src/main.js')] : ['--import', 'tsx', join(pakketwortel, 'src/main.ts')];
+const REGIO = ['--regio', 'Proefstreek', '--telefoon', '088 000 00 00', '--partij', 'Gemeente Proefstad', '--soort', 'gemeente'];
+const INIT = ['init', ...REGIO, '--plaats', 'Proefstad', '--beheerder', 'Ada Verzonnen', '--email', 'ada@proefstad.example'];
+
+let map: string;
+let omgeving: Record<string, string>;
+let superuserUrl: string;
+
+before(async () => {
+  map = await mkdtemp(join(tmpdir(), 'overlegtafel-eigen-'));
+  const cluster = await testCluster();
+  const naam = `eigen_${process.pid}`;
+  superuserUrl = cluster.superuserUrl(naam);
+  const client = new pg.Client({ connectionString: cluster.superuserUrl('postgres') });
+  await client.connect();
+  for (const database of [naam, `${naam}_sleutels`]) await client.query(`create database ${database} owner eigenaar`);
+  await client.end();
+  omgeving = {
+    DATABASE_URL: cluster.eigenaarUrl(naam),
+    SLEUTELS_DATABASE_URL: cluster.eigenaarUrl(`${naam}_sleutels`),
+    OVERLEGTAFEL_HOOFDSLEUTEL: join(map, 'hoofdsleutel'),
+    OVERLEGTAFEL_GEGEVENS: map,
+    OVERLEGTAFEL_PORT: '18093',
+  };
+});
+after(() => rm(map, { recursive: true, force: true }));
+
+type Afloop = { readonly code: number | null; readonly uit: string; readonly fout: string };
+
+/** Voert een opdracht uit; `tot` stopt haar netjes zodra dat op het scherm staat. */
+function voerUit(woorden: readonly string[], tot?: string): Promise<Afloop> {
+  const kind = spawn(process.execPath, [...PROGRAMMA, ...woorden], { cwd: pakketwortel, env: { PATH: process.env['PATH'] ?? '', ...omgeving } });
+  let uit = '';
+  let fout = '';
+  kind.stdout.on('data', (deel: Buffer) => {
+    uit += deel.toString();
+    if (tot !== undefined && uit.includes(tot)) kind.kill('SIGTERM');
+  });
+  kind.stderr.on('data', (deel: Buffer) => {
+    fout += deel.toString();
+  });
+  return new Promise((klaar) => kind.on('close', (code) => klaar({ code, uit, fout })));
+}
+
+test('een lege database start niets en wijst naar init', async () => {
+  await maakHoofdsleutel(join(map, 'hoofdsleutel'));
+  const { code, fout } = await voerUit(['start']);
+  assert.equal(code, 2);
+  assert.equal(fout.trim(), 'Deze database is nog leeg. Maak eerst een regio met: overlegtafel init');
+});
+
+test('init vraagt wat ontbreekt, en maakt dan een regio met een code voor de eerste beheerder', async () => {
+  const half = await voerUit(['init', '--regio', 'Proefstreek']);
+  assert.equal(half.code, 2);
+  assert.match(half.fout, /--telefoon ontbreekt/);
+  const { code, uit } = await voerUit(INIT);
+  assert.equal(code, 0);
+  assert.match(uit, /Ada Verzonnen logt in op \S+\/inloggen met deze code: [A-Z0-9]{8}/);
+});
+
+test('een tweede init laat de regio met rust', async () => {
+  const { code, fout } = await voerUit(INIT);
+  assert.equal(code, 2);
+  assert.match(fout, /al in gebruik door regio Proefstreek/);
+});
+
+test('de echte regio start, zonder demonstratie', async () => {
+  const { code, uit } = await voerUit(['start'], 'Stoppen: Ctrl-C');
+  assert.equal(code, 0);
+  assert.doesNotMatch(uit, /demonstratie/i);
+});
+
+test('met een andere hoofdsleutel start er niets en verandert er niets', async () => {
+  const goed = join(map, 'hoofdsleutel');
+  await rename(goed, join(map, 'bewaard'));
+  await maakHoofdsleutel(goed);
+  const vreemd = await voerUit(['start']);
+  await rm(goed);
+  await rename(join(map, 'bewaard'), goed);
+  assert.equal(vreemd.code, 2);
+  assert.match(vreemd.fout, /hoofdsleutel hoort niet bij deze database/);
+  assert.equal((await voerUit(['start'], 'Stoppen: Ctrl-C')).code, 0);
+});
+
+test('een demonstratie draait nooit op een eigen database', async () => {
+  const client = new pg.Client({ connectionString: superuserUrl });
+  await client.connect();
+  await client.query("update installatie set soort = 'demonstratie'");
+  await client.end();
+  const { code, fout } = await voerUit(['start']);
+  assert.equal(code, 2);
+  assert.match(fout, /is een demonstratie en kan niet met DATABASE_URL draaien/);
+});
