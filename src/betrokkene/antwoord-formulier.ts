@@ -21,7 +21,12 @@ export function leesKeuzes(velden: Velden, vraag: Pick<Leesbaar, 'tekst'>): read
   return vraag.tekst.ontvangers.flatMap(({ deelnemer, soorten }) =>
     soorten.map(({ soort }) => {
       const gekozen = alles ?? velden[veldnaam(deelnemer, soort)];
-      return { deelnemer, soort, antwoord: gekozen === 'ja' ? 'ja' : 'nee', overgeslagen: gekozen !== 'ja' && gekozen !== 'nee' } as const;
+      return {
+        deelnemer,
+        soort,
+        antwoord: gekozen === 'ja' ? 'ja' : 'nee',
+        overgeslagen: gekozen !== 'ja' && gekozen !== 'nee',
+      } as const;
     }),
   );
 }
@@ -34,6 +39,8 @@ export function standVan(keuzes: readonly Gelezenkeuze[]): FormStand<Antwoordvel
 
 /** Wat nu geldt, als stand: wie opnieuw kiest, ziet wat hij eerder koos. Wie nog nooit koos, krijgt niets voorgekozen. */
 export function standNu({ antwoorden }: Pick<Leesbaar, 'antwoorden'>): FormStand<Antwoordvelden> {
-  const geldend = antwoorden.map((a) => [veldnaam(a.deelnemer, a.soort), a.ingetrokkenOp === null ? a.antwoord : 'nee'] as const);
+  const geldend = antwoorden.map(
+    (a) => [veldnaam(a.deelnemer, a.soort), a.ingetrokkenOp === null ? a.antwoord : 'nee'] as const,
+  );
   return { waarden: Object.fromEntries(geldend), fouten: {} };
 }

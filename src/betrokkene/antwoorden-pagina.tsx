@@ -1,12 +1,29 @@
 import type { EigenAntwoord, EigenAntwoorden, Leesbaar } from '../toestemming/toon-vraag.ts';
-import { Actie, Contact, Kaart, Knop, KnopLink, Leeg, Lijst, Melding, Merkje, Paginakop, Regels, Terug } from '../web/onderdelen/index.ts';
+import {
+  Actie,
+  Contact,
+  Kaart,
+  Knop,
+  KnopLink,
+  Leeg,
+  Lijst,
+  Melding,
+  Merkje,
+  Paginakop,
+  Regels,
+  Terug,
+} from '../web/onderdelen/index.ts';
 import { Pagina } from '../web/pagina.tsx';
 import { datumVoluit } from '../web/tijd.ts';
 import { zaakadres } from './adressen.ts';
 import type { Taal } from './teksten.nl.ts';
 import { eigenTitels } from './titels.ts';
 
-type Props = { readonly casus: string; readonly stand: Extract<EigenAntwoorden, { kind: 'antwoorden' }>; readonly taal: Taal };
+type Props = {
+  readonly casus: string;
+  readonly stand: Extract<EigenAntwoorden, { kind: 'antwoorden' }>;
+  readonly taal: Taal;
+};
 
 const geldt = (a: EigenAntwoord): boolean => a.antwoord === 'ja' && a.ingetrokkenOp === null;
 
@@ -20,25 +37,56 @@ export function Antwoordenpagina({ casus, stand, taal }: Props) {
     <Pagina titel={taal('antwoorden.titel')} soort="gezin">
       <Terug naar={adres.zaak} naam={taal('zaak.terug')} />
       <Paginakop titel={taal('antwoorden.titel')} inleiding={taal('antwoorden.inleiding')} />
-      {stand.beslistNietMeer && <Melding><p>{taal('antwoorden.zestien')}</p></Melding>}
-      {vragen.length === 0 && <Leeg niveau={2} titel={taal('antwoorden.leeg')}>{taal('antwoorden.leeg.uitleg')}</Leeg>}
+      {stand.beslistNietMeer && (
+        <Melding>
+          <p>{taal('antwoorden.zestien')}</p>
+        </Melding>
+      )}
+      {vragen.length === 0 && (
+        <Leeg niveau={2} titel={taal('antwoorden.leeg')}>
+          {taal('antwoorden.leeg.uitleg')}
+        </Leeg>
+      )}
       {ja.length > 0 && (
         <Kaart titel={taal('antwoorden.gevolg')} ritme="eng">
-          <Lijst punten={[taal('antwoorden.gevolg.meteen'), taal('antwoorden.gevolg.bericht'), taal('antwoorden.gevolg.blijft'), taal('antwoorden.gevolg.door')]} />
+          <Lijst
+            punten={[
+              taal('antwoorden.gevolg.meteen'),
+              taal('antwoorden.gevolg.bericht'),
+              taal('antwoorden.gevolg.blijft'),
+              taal('antwoorden.gevolg.door'),
+            ]}
+          />
         </Kaart>
       )}
-      {vragen.map((vraag, i) => <Vraagkaart key={vraag.vraag} casus={casus} vraag={vraag} titel={titels[i] ?? vraag.tekst.titel} taal={taal} />)}
+      {vragen.map((vraag, i) => (
+        <Vraagkaart key={vraag.vraag} casus={casus} vraag={vraag} titel={titels[i] ?? vraag.tekst.titel} taal={taal} />
+      ))}
       {ja.length > 1 && (
         <Actie actie={adres.intrekken} velden={{ alles: 'ja' }}>
-          <Knop soort="tweede" breed>{taal('antwoorden.trek-alles-in')}</Knop>
+          <Knop soort="tweede" breed>
+            {taal('antwoorden.trek-alles-in')}
+          </Knop>
         </Actie>
       )}
-      <Contact titel={taal('zaak.bellen')} telefoon={regie.telefoon}>{taal('zaak.bellen.wie', { naam: regie.naam, partij: regie.partij })}</Contact>
+      <Contact titel={taal('zaak.bellen')} telefoon={regie.telefoon}>
+        {taal('zaak.bellen.wie', { naam: regie.naam, partij: regie.partij })}
+      </Contact>
     </Pagina>
   );
 }
 
-function Vraagkaart({ casus, vraag, titel, taal }: { readonly casus: string; readonly vraag: Leesbaar; readonly titel: string; readonly taal: Taal }) {
+function Vraagkaart({
+  casus,
+  vraag,
+  titel,
+  taal,
+}: {
+  readonly casus: string;
+  readonly vraag: Leesbaar;
+  readonly titel: string;
+  readonly taal: Taal;
+}) {
   const adres = zaakadres(casus);
   const { antwoorden, voorbij } = vraag;
   return (
@@ -55,7 +103,18 @@ function Vraagkaart({ casus, vraag, titel, taal }: { readonly casus: string; rea
                 return {
                   titel: soort.naam,
                   onder: <Stand antwoord={antwoord} taal={taal} />,
-                  ...(antwoord !== undefined && geldt(antwoord) && !voorbij ? { eind: <Trekin casus={casus} antwoord={antwoord} bij={`${naam}, ${soort.naam.toLowerCase()}`} taal={taal} /> } : {}),
+                  ...(antwoord !== undefined && geldt(antwoord) && !voorbij
+                    ? {
+                        eind: (
+                          <Trekin
+                            casus={casus}
+                            antwoord={antwoord}
+                            bij={`${naam}, ${soort.naam.toLowerCase()}`}
+                            taal={taal}
+                          />
+                        ),
+                      }
+                    : {}),
                 };
               })}
             />
@@ -74,7 +133,10 @@ function Vraagkaart({ casus, vraag, titel, taal }: { readonly casus: string; rea
 
 function Stand({ antwoord, taal }: { readonly antwoord: EigenAntwoord | undefined; readonly taal: Taal }) {
   if (antwoord === undefined) return <Merkje soort="nee">Nee</Merkje>;
-  if (antwoord.ingetrokkenOp !== null) return <Merkje soort="nee">{taal('antwoorden.ingetrokken', { datum: datumVoluit(antwoord.ingetrokkenOp) })}</Merkje>;
+  if (antwoord.ingetrokkenOp !== null)
+    return (
+      <Merkje soort="nee">{taal('antwoorden.ingetrokken', { datum: datumVoluit(antwoord.ingetrokkenOp) })}</Merkje>
+    );
   return antwoord.antwoord === 'ja' ? (
     <Merkje soort="ja">{taal('antwoorden.ja', { datum: datumVoluit(antwoord.op) })}</Merkje>
   ) : (
@@ -82,10 +144,22 @@ function Stand({ antwoord, taal }: { readonly antwoord: EigenAntwoord | undefine
   );
 }
 
-function Trekin({ casus, antwoord, bij, taal }: { readonly casus: string; readonly antwoord: EigenAntwoord; readonly bij: string; readonly taal: Taal }) {
+function Trekin({
+  casus,
+  antwoord,
+  bij,
+  taal,
+}: {
+  readonly casus: string;
+  readonly antwoord: EigenAntwoord;
+  readonly bij: string;
+  readonly taal: Taal;
+}) {
   return (
     <Actie actie={zaakadres(casus).intrekken} velden={{ antwoord: antwoord.id }}>
-      <Knop soort="tweede" bij={bij}>{taal('antwoorden.trek-in')}</Knop>
+      <Knop soort="tweede" bij={bij}>
+        {taal('antwoorden.trek-in')}
+      </Knop>
     </Actie>
   );
 }

@@ -1,7 +1,19 @@
 import { metHoofdletter, opsomming } from '../casus/woorden.ts';
 import type { Leesuitkomst } from '../gegeven/lees-gegeven.ts';
 import type { EigenGegeven, Lijstuitkomst } from '../gegeven/toon-gegevens.ts';
-import { Actie, Kaart, Knop, KnopLink, Leeg, Link, Melding, Paginakop, Regels, Tekst, Terug } from '../web/onderdelen/index.ts';
+import {
+  Actie,
+  Kaart,
+  Knop,
+  KnopLink,
+  Leeg,
+  Link,
+  Melding,
+  Paginakop,
+  Regels,
+  Tekst,
+  Terug,
+} from '../web/onderdelen/index.ts';
 import { Pagina } from '../web/pagina.tsx';
 import { datumVoluit } from '../web/tijd.ts';
 import { zaakadres } from './adressen.ts';
@@ -20,11 +32,17 @@ export function Gegevenspagina({ lijst, taal }: { readonly lijst: Lijst; readonl
       <Terug naar={adres.zaak} naam={taal('zaak.terug')} />
       <Paginakop titel={taal('gegevens.titel')} />
       {lijst.gekregen.length === 0 ? (
-        <Leeg niveau={2} titel={taal('gegevens.leeg')}>{taal('gegevens.leeg.uitleg')}</Leeg>
+        <Leeg niveau={2} titel={taal('gegevens.leeg')}>
+          {taal('gegevens.leeg.uitleg')}
+        </Leeg>
       ) : (
         <Regels
           regels={lijst.gekregen.map(({ kop, gegevenOp }) => ({
-            titel: <Link naar={adres.gegeven(kop.id)} los>{metHoofdletter(woorden[kop.categorie])}</Link>,
+            titel: (
+              <Link naar={adres.gegeven(kop.id)} los>
+                {metHoofdletter(woorden[kop.categorie])}
+              </Link>
+            ),
             onder: taal('gegevens.van', { naam: kop.bron.naam, datum: datumVoluit(gegevenOp) }),
           }))}
         />
@@ -36,28 +54,47 @@ export function Gegevenspagina({ lijst, taal }: { readonly lijst: Lijst; readonl
       )}
       {lijst.casus.status === 'open' && (
         <p>
-          <KnopLink naar={adres.vertellen} soort="tweede">{taal('vertellen.titel')}</KnopLink>
+          <KnopLink naar={adres.vertellen} soort="tweede">
+            {taal('vertellen.titel')}
+          </KnopLink>
         </p>
       )}
     </Pagina>
   );
 }
 
-function eigenRegel({ gegeven, casus, taal }: { readonly gegeven: EigenGegeven; readonly casus: string; readonly taal: Taal }) {
+function eigenRegel({
+  gegeven,
+  casus,
+  taal,
+}: {
+  readonly gegeven: EigenGegeven;
+  readonly casus: string;
+  readonly taal: Taal;
+}) {
   const lezers = gegeven.ontvangers.filter((o) => o.status === 'actief').map((o) => o.ontvanger.naam);
   return {
     titel: gegeven.tekst ?? taal('gegevens.weg'),
-    onder: lezers.length === 0 ? taal('gegevens.eigen.niemand') : taal('gegevens.eigen.wie', { wie: opsomming(lezers) }),
+    onder:
+      lezers.length === 0 ? taal('gegevens.eigen.niemand') : taal('gegevens.eigen.wie', { wie: opsomming(lezers) }),
     eind: (
       <Actie actie={zaakadres(casus).terughalen(gegeven.kop.id)}>
-        <Knop soort="tweede" bij={gegeven.tekst ?? ''}>{taal('gegevens.terughalen')}</Knop>
+        <Knop soort="tweede" bij={gegeven.tekst ?? ''}>
+          {taal('gegevens.terughalen')}
+        </Knop>
       </Actie>
     ),
   };
 }
 
 /** Een gegeven lezen, of horen waarom dat nu niet kan. */
-export function Gegevenpagina({ gelezen, taal }: { readonly gelezen: Extract<Leesuitkomst, { kind: 'gelezen' | 'geweigerd' | 'eigen' }>; readonly taal: Taal }) {
+export function Gegevenpagina({
+  gelezen,
+  taal,
+}: {
+  readonly gelezen: Extract<Leesuitkomst, { kind: 'gelezen' | 'geweigerd' | 'eigen' }>;
+  readonly taal: Taal;
+}) {
   const { kop, casus } = gelezen;
   const naam = metHoofdletter(SOORTWOORDEN[taal.vorm][kop.categorie]);
   const titel = gelezen.kind === 'geweigerd' ? taal('gegevens.mag-niet') : naam;
@@ -70,7 +107,11 @@ export function Gegevenpagina({ gelezen, taal }: { readonly gelezen: Extract<Lee
       <Terug naar={zaakadres(casus.id).gegevens} naam={taal('gegevens.terug')} />
       <Paginakop titel={titel} onder={bijschrift.join(' · ')} />
       {gelezen.kind === 'geweigerd' ? (
-        <Melding soort="let-op">{gelezen.oordeel.redenen.map(({ code, uitleg }) => <p key={code}>{uitleg}</p>)}</Melding>
+        <Melding soort="let-op">
+          {gelezen.oordeel.redenen.map(({ code, uitleg }) => (
+            <p key={code}>{uitleg}</p>
+          ))}
+        </Melding>
       ) : (
         <Tekst>{gelezen.inhoud?.tekst ?? taal('gegevens.weg')}</Tekst>
       )}

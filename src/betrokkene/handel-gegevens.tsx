@@ -16,7 +16,13 @@ import { zaakadres } from './adressen.ts';
 import { Gegevenpagina, Gegevenspagina } from './gegevens-paginas.tsx';
 import { type Gezinsverzoek, NIET_GEVONDEN, padDeel, vormVan } from './handel.ts';
 import { maakTaal, type Taal } from './teksten.nl.ts';
-import { Verteldpagina, Vertelpagina, type Vertelresultaat, type Vertelvelden, VERTELSOORTEN } from './vertel-pagina.tsx';
+import {
+  VERTELSOORTEN,
+  Verteldpagina,
+  Vertelpagina,
+  type Vertelresultaat,
+  type Vertelvelden,
+} from './vertel-pagina.tsx';
 
 const taalVan = (verzoek: Gezinsverzoek): Taal => maakTaal(vormVan(verzoek), null);
 
@@ -27,7 +33,10 @@ export async function toonGegevenspagina(verzoek: Gezinsverzoek): Promise<Antwoo
 }
 
 export async function toonGegevenpagina(verzoek: Gezinsverzoek): Promise<Antwoord> {
-  const gelezen = await leesGegeven(verzoek, { casus: padDeel(verzoek, 'casus'), gegeven: padDeel(verzoek, 'gegeven') });
+  const gelezen = await leesGegeven(verzoek, {
+    casus: padDeel(verzoek, 'casus'),
+    gegeven: padDeel(verzoek, 'gegeven'),
+  });
   switch (gelezen.kind) {
     case 'eigen':
     case 'gelezen':
@@ -45,7 +54,9 @@ export async function toonGegevenpagina(verzoek: Gezinsverzoek): Promise<Antwoor
 export async function haalVerhaalTerug(verzoek: Gezinsverzoek): Promise<Antwoord> {
   const casus = padDeel(verzoek, 'casus');
   const uitkomst = await haalTerug(verzoek, { casus, gegeven: padDeel(verzoek, 'gegeven') });
-  return uitkomst.kind === 'teruggehaald' ? { kind: 'naar', adres: zaakadres(casus).gegevens, melding: 'verhaal-teruggehaald' } : NIET_GEVONDEN;
+  return uitkomst.kind === 'teruggehaald'
+    ? { kind: 'naar', adres: zaakadres(casus).gegevens, melding: 'verhaal-teruggehaald' }
+    : NIET_GEVONDEN;
 }
 
 type Tafel = { readonly mensen: readonly Mens[]; readonly doel: Doel };
@@ -67,14 +78,33 @@ export async function toonVertellen(verzoek: Gezinsverzoek): Promise<Antwoord> {
   return tafel === null ? NIET_GEVONDEN : vertelpagina(verzoek, tafel, verzoek.omgeving.ids());
 }
 
-function vertelpagina(verzoek: Gezinsverzoek, tafel: Tafel, gegeven: string, stand?: FormStand<Vertelvelden>): Antwoord {
-  const inhoud = <Vertelpagina casus={padDeel(verzoek, 'casus')} gegeven={gegeven} mensen={tafel.mensen} stand={stand} taal={taalVan(verzoek)} />;
+function vertelpagina(
+  verzoek: Gezinsverzoek,
+  tafel: Tafel,
+  gegeven: string,
+  stand?: FormStand<Vertelvelden>,
+): Antwoord {
+  const inhoud = (
+    <Vertelpagina
+      casus={padDeel(verzoek, 'casus')}
+      gegeven={gegeven}
+      mensen={tafel.mensen}
+      stand={stand}
+      taal={taalVan(verzoek)}
+    />
+  );
   return stand === undefined ? { kind: 'pagina', inhoud } : { kind: 'pagina', status: 422, inhoud };
 }
 
 /** Wat over een eigen verhaal vaststaat. Wie over gezondheid vertelt, kiest die soort; alleen dan telt de geheimhouding van de lezer. */
 function verhaalKenmerken(soort: LijstCategorie): Kenmerken {
-  return { betreft: 'jongere', bevatGezondheid: soort === 'e', thuisondersteuning: false, opp: false, nietVoorOuder: false };
+  return {
+    betreft: 'jongere',
+    bevatGezondheid: soort === 'e',
+    thuisondersteuning: false,
+    opp: false,
+    nietVoorOuder: false,
+  };
 }
 
 export async function vertel(verzoek: Gezinsverzoek): Promise<Antwoord> {
@@ -95,12 +125,21 @@ export async function vertel(verzoek: Gezinsverzoek): Promise<Antwoord> {
   const { gegeven, over, tekst, wie } = lezing.waarde;
   const casus = padDeel(verzoek, 'casus');
   const uitkomst = await deelGegeven(verzoek, {
-    gegeven, casus, categorie: over, doel: tafel.doel, kenmerken: verhaalKenmerken(over), aard: 'mening',
-    brondatum: dagVan(verzoek.omgeving.klok()), tekst, waarom: '', ontvangers: wie,
+    gegeven,
+    casus,
+    categorie: over,
+    doel: tafel.doel,
+    kenmerken: verhaalKenmerken(over),
+    aard: 'mening',
+    brondatum: dagVan(verzoek.omgeving.klok()),
+    tekst,
+    waarom: '',
+    ontvangers: wie,
   });
   switch (uitkomst.kind) {
     case 'gedeeld':
-      if (uitkomst.geweigerd.length === 0) return { kind: 'naar', adres: zaakadres(casus).gegevens, melding: 'gegeven-gedeeld' };
+      if (uitkomst.geweigerd.length === 0)
+        return { kind: 'naar', adres: zaakadres(casus).gegevens, melding: 'gegeven-gedeeld' };
       return resultaatpagina(verzoek, maakResultaat(tafel, uitkomst));
     case 'niet-gedeeld':
       return resultaatpagina(verzoek, maakResultaat(tafel, { gedeeld: [], geweigerd: uitkomst.geweigerd }));

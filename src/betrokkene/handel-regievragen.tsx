@@ -22,5 +22,7 @@ export async function antwoordVraag(verzoek: Verzoek): Promise<Antwoord> {
     return { kind: 'pagina', status: 422, inhoud: <Vragenpagina blad={blad} mis={{ vraag, stand: lezing.stand }} /> };
   }
   const uitkomst = await beantwoordVraag(verzoek, { casus, vraag, antwoord: lezing.waarde.antwoord });
-  return uitkomst.kind === 'niet-gevonden' ? NIET_GEVONDEN : { kind: 'naar', adres: `/casussen/${casus}/vragen`, melding: 'vraag-beantwoord' };
+  return uitkomst.kind === 'niet-gevonden'
+    ? NIET_GEVONDEN
+    : { kind: 'naar', adres: `/casussen/${casus}/vragen`, melding: 'vraag-beantwoord' };
 }

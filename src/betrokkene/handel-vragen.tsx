@@ -14,7 +14,10 @@ const plekVan = (verzoek: Gezinsverzoek) => ({ casus: padDeel(verzoek, 'casus'),
 type Gevonden = Extract<Leesvraaguitkomst, { kind: 'vraag' }>;
 
 /** Leest de vraag en geeft haar aan `toon`; anders de pagina die zegt waarom er niets te antwoorden is. */
-async function metVraag(verzoek: Gezinsverzoek, toon: (gevonden: Gevonden) => Promise<Antwoord> | Antwoord): Promise<Antwoord> {
+async function metVraag(
+  verzoek: Gezinsverzoek,
+  toon: (gevonden: Gevonden) => Promise<Antwoord> | Antwoord,
+): Promise<Antwoord> {
   const uitkomst = await toonVraag(verzoek, plekVan(verzoek));
   const { casus } = plekVan(verzoek);
   const taal = maakTaal(vormVan(verzoek), null);
@@ -22,7 +25,10 @@ async function metVraag(verzoek: Gezinsverzoek, toon: (gevonden: Gevonden) => Pr
     case 'niet-gevonden':
       return NIET_GEVONDEN;
     case 'beslist-niet':
-      return { kind: 'pagina', inhoud: <Geenvraagpagina casus={casus} regie={uitkomst.regie} taal={taal} soort="beslist-niet" /> };
+      return {
+        kind: 'pagina',
+        inhoud: <Geenvraagpagina casus={casus} regie={uitkomst.regie} taal={taal} soort="beslist-niet" />,
+      };
     case 'vraag':
       return toon(uitkomst);
     default:
@@ -30,11 +36,18 @@ async function metVraag(verzoek: Gezinsverzoek, toon: (gevonden: Gevonden) => Pr
   }
 }
 
-function pagina(verzoek: Gezinsverzoek, { vraag, regie }: Gevonden, { stand, gewijzigd = false }: { stand: FormStand<Antwoordvelden>; gewijzigd?: boolean }): Antwoord {
+function pagina(
+  verzoek: Gezinsverzoek,
+  { vraag, regie }: Gevonden,
+  { stand, gewijzigd = false }: { stand: FormStand<Antwoordvelden>; gewijzigd?: boolean },
+): Antwoord {
   const taal = maakTaal(vormVan(verzoek), null);
   const { casus } = plekVan(verzoek);
-  if (vraag.voorbij) return { kind: 'pagina', inhoud: <Geenvraagpagina casus={casus} regie={regie} taal={taal} soort="voorbij" /> };
-  const inhoud = <Vraagpagina casus={casus} vraag={vraag} regie={regie} taal={taal} stand={stand} gewijzigd={gewijzigd} />;
+  if (vraag.voorbij)
+    return { kind: 'pagina', inhoud: <Geenvraagpagina casus={casus} regie={regie} taal={taal} soort="voorbij" /> };
+  const inhoud = (
+    <Vraagpagina casus={casus} vraag={vraag} regie={regie} taal={taal} stand={stand} gewijzigd={gewijzigd} />
+  );
   return gewijzigd ? { kind: 'pagina', status: 409, inhoud } : { kind: 'pagina', inhoud };
 }
 
@@ -45,7 +58,9 @@ export function toonVraagpagina(verzoek: Gezinsverzoek): Promise<Antwoord> {
 
 /** Terug naar de vraag met wat al gekozen was. */
 export function wijzig(verzoek: Gezinsverzoek): Promise<Antwoord> {
-  return metVraag(verzoek, (gevonden) => pagina(verzoek, gevonden, { stand: standVan(leesKeuzes(verzoek.velden, gevonden.vraag)) }));
+  return metVraag(verzoek, (gevonden) =>
+    pagina(verzoek, gevonden, { stand: standVan(leesKeuzes(verzoek.velden, gevonden.vraag)) }),
+  );
 }
 
 /** Laat de antwoorden zien voordat iemand tekent. Er is dan nog niets bewaard. */
@@ -54,9 +69,13 @@ export function controleer(verzoek: Gezinsverzoek): Promise<Antwoord> {
     const keuzes = leesKeuzes(verzoek.velden, gevonden.vraag);
     const { vraag, regie } = gevonden;
     if (vraag.voorbij) return pagina(verzoek, gevonden, { stand: standVan(keuzes) });
-    if (verzoek.velden['tekst'] !== vraag.tekstHash) return pagina(verzoek, gevonden, { stand: standVan(keuzes), gewijzigd: true });
+    if (verzoek.velden['tekst'] !== vraag.tekstHash)
+      return pagina(verzoek, gevonden, { stand: standVan(keuzes), gewijzigd: true });
     const taal = maakTaal(vormVan(verzoek), null);
-    return { kind: 'pagina', inhoud: <Controlepagina casus={plekVan(verzoek).casus} vraag={vraag} regie={regie} taal={taal} keuzes={keuzes} /> };
+    return {
+      kind: 'pagina',
+      inhoud: <Controlepagina casus={plekVan(verzoek).casus} vraag={vraag} regie={regie} taal={taal} keuzes={keuzes} />,
+    };
   });
 }
 
@@ -72,7 +91,12 @@ export function onderteken(verzoek: Gezinsverzoek): Promise<Antwoord> {
     const { casus, vraag } = plekVan(verzoek);
     const keuzes = leesKeuzes(verzoek.velden, gevonden.vraag);
     const tekst = verzoek.velden['tekst'];
-    const uitkomst = await beantwoordToestemming(verzoek, { casus, vraag, tekstHash: typeof tekst === 'string' ? tekst : '', antwoorden: keuzes });
+    const uitkomst = await beantwoordToestemming(verzoek, {
+      casus,
+      vraag,
+      tekstHash: typeof tekst === 'string' ? tekst : '',
+      antwoorden: keuzes,
+    });
     switch (uitkomst.kind) {
       case 'bewaard':
         return { kind: 'naar', adres: zaakadres(casus).bevestiging(vraag) };
@@ -94,6 +118,9 @@ export function toonBevestiging(verzoek: Gezinsverzoek): Promise<Antwoord> {
   return metVraag(verzoek, ({ vraag, regie }) => {
     const { casus } = plekVan(verzoek);
     if (vraag.antwoorden.length === 0) return { kind: 'naar', adres: zaakadres(casus).vraag(vraag.vraag) };
-    return { kind: 'pagina', inhoud: <Klaarpagina casus={casus} vraag={vraag} regie={regie} taal={maakTaal(vormVan(verzoek), null)} /> };
+    return {
+      kind: 'pagina',
+      inhoud: <Klaarpagina casus={casus} vraag={vraag} regie={regie} taal={maakTaal(vormVan(verzoek), null)} />,
+    };
   });
 }

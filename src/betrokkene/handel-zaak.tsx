@@ -1,10 +1,10 @@
 import { beantwoordUitnodiging } from '../bijeenkomst/beantwoord-uitnodiging.ts';
+import { isUuid } from '../lib/ids.ts';
 import { assertNever } from '../lib/onbereikbaar.ts';
 import { toonAntwoorden } from '../toestemming/toon-vraag.ts';
 import { trekToestemmingIn } from '../toestemming/trek-toestemming-in.ts';
 import { keuze, ontleed, sleutel, verplichteTekst } from '../web/formulier.ts';
 import type { Antwoord } from '../web/route.ts';
-import { isUuid } from '../lib/ids.ts';
 import { zaakadres } from './adressen.ts';
 import { Antwoordenpagina } from './antwoorden-pagina.tsx';
 import { type Gezinsverzoek, idsUit, NIET_GEVONDEN, padDeel, vormVan } from './handel.ts';
@@ -30,14 +30,21 @@ export async function toonZaakpagina(verzoek: Gezinsverzoek): Promise<Antwoord> 
   if (uitkomst.kind === 'niet-gevonden') return NIET_GEVONDEN;
   const { zaak } = uitkomst;
   const taal = maakTaal(vormVan(verzoek), zaak.voornaam);
-  return { kind: 'pagina', inhoud: <Zaakpagina zaak={zaak} meerZaken={zaak.meerZaken} taal={taal} nu={verzoek.omgeving.klok()} /> };
+  return {
+    kind: 'pagina',
+    inhoud: <Zaakpagina zaak={zaak} meerZaken={zaak.meerZaken} taal={taal} nu={verzoek.omgeving.klok()} />,
+  };
 }
 
 export async function antwoordAfspraak(verzoek: Gezinsverzoek): Promise<Antwoord> {
   const { antwoord } = verzoek.velden;
   const casus = padDeel(verzoek, 'casus');
   if (antwoord !== 'komt' && antwoord !== 'komt-niet') return { kind: 'naar', adres: zaakadres(casus).zaak };
-  const uitkomst = await beantwoordUitnodiging(verzoek, { casus, bijeenkomst: padDeel(verzoek, 'bijeenkomst'), antwoord });
+  const uitkomst = await beantwoordUitnodiging(verzoek, {
+    casus,
+    bijeenkomst: padDeel(verzoek, 'bijeenkomst'),
+    antwoord,
+  });
   if (uitkomst.kind === 'niet-gevonden') return NIET_GEVONDEN;
   return { kind: 'naar', adres: zaakadres(casus).zaak, melding: 'antwoord-bewaard' };
 }
@@ -46,7 +53,10 @@ export async function toonAntwoordenpagina(verzoek: Gezinsverzoek): Promise<Antw
   const casus = padDeel(verzoek, 'casus');
   const stand = await toonAntwoorden(verzoek, { casus });
   if (stand.kind === 'niet-gevonden') return NIET_GEVONDEN;
-  return { kind: 'pagina', inhoud: <Antwoordenpagina casus={casus} stand={stand} taal={maakTaal(vormVan(verzoek), null)} /> };
+  return {
+    kind: 'pagina',
+    inhoud: <Antwoordenpagina casus={casus} stand={stand} taal={maakTaal(vormVan(verzoek), null)} />,
+  };
 }
 
 export async function trekIn(verzoek: Gezinsverzoek): Promise<Antwoord> {
@@ -72,9 +82,14 @@ function leesFilter({ vraag }: Gezinsverzoek): { readonly wie: string | null; re
   return { wie, tot: tot === null || Number.isNaN(tot.getTime()) ? null : tot };
 }
 
-async function leesWieKeek(verzoek: Gezinsverzoek, filter: ReturnType<typeof leesFilter>): Promise<{ readonly wieKeek: WieKeek; readonly taal: ReturnType<typeof maakTaal> } | null> {
+async function leesWieKeek(
+  verzoek: Gezinsverzoek,
+  filter: ReturnType<typeof leesFilter>,
+): Promise<{ readonly wieKeek: WieKeek; readonly taal: ReturnType<typeof maakTaal> } | null> {
   const uitkomst = await toonWieKeek(verzoek, { casus: padDeel(verzoek, 'casus'), ...filter });
-  return uitkomst.kind === 'niet-gevonden' ? null : { wieKeek: uitkomst.wieKeek, taal: maakTaal(vormVan(verzoek), uitkomst.wieKeek.voornaam) };
+  return uitkomst.kind === 'niet-gevonden'
+    ? null
+    : { wieKeek: uitkomst.wieKeek, taal: maakTaal(vormVan(verzoek), uitkomst.wieKeek.voornaam) };
 }
 
 export async function toonWieKeekpagina(verzoek: Gezinsverzoek): Promise<Antwoord> {
@@ -84,12 +99,18 @@ export async function toonWieKeekpagina(verzoek: Gezinsverzoek): Promise<Antwoor
   return { kind: 'pagina', inhoud: <WieKeekpagina {...gelezen} wie={filter.wie} /> };
 }
 
-async function vraagpagina(verzoek: Gezinsverzoek, wens: Pick<Stelvraagprops, 'soort' | 'vraag' | 'gebeurtenis' | 'stand'>): Promise<Antwoord> {
+async function vraagpagina(
+  verzoek: Gezinsverzoek,
+  wens: Pick<Stelvraagprops, 'soort' | 'vraag' | 'gebeurtenis' | 'stand'>,
+): Promise<Antwoord> {
   const gelezen = await leesWieKeek(verzoek, { wie: null, tot: null });
   if (gelezen === null) return NIET_GEVONDEN;
   const { wieKeek, taal } = gelezen;
   const regel = wieKeek.regels.find(({ id }) => id === wens.gebeurtenis);
-  const over = regel === undefined ? null : `${regel.dader.naam ?? regel.dader.partij?.naam ?? taal('wie-keek.iemand')} ${zinVan(regel, taal)}`;
+  const over =
+    regel === undefined
+      ? null
+      : `${regel.dader.naam ?? regel.dader.partij?.naam ?? taal('wie-keek.iemand')} ${zinVan(regel, taal)}`;
   const inhoud = <StelVraagpagina casus={wieKeek.casus} taal={taal} regie={wieKeek.regie} over={over} {...wens} />;
   return wens.stand === undefined ? { kind: 'pagina', inhoud } : { kind: 'pagina', status: 422, inhoud };
 }
@@ -110,7 +131,11 @@ export async function verstuurVraag(verzoek: Gezinsverzoek): Promise<Antwoord> {
   const { gebeurtenis: ruw } = verzoek.velden;
   const gebeurtenis = isUuid(ruw) ? ruw : null;
   const leeg = maakTaal(vormVan(verzoek), null)('stel.leeg');
-  const schema = { vraag: sleutel(), soort: keuze(SOORTEN, { leeg }), tekst: verplichteTekst({ max: 2_000, regels: true, leeg }) };
+  const schema = {
+    vraag: sleutel(),
+    soort: keuze(SOORTEN, { leeg }),
+    tekst: verplichteTekst({ max: 2_000, regels: true, leeg }),
+  };
   const lezing = ontleed(schema, verzoek.velden);
   if (lezing.kind === 'fout') {
     const { vraag, soort } = lezing.stand.waarden;
@@ -118,9 +143,14 @@ export async function verstuurVraag(verzoek: Gezinsverzoek): Promise<Antwoord> {
       soort: SOORTEN.find((s) => s === soort) ?? 'snap-niet',
       vraag: isUuid(vraag) ? vraag : verzoek.omgeving.ids(),
       gebeurtenis,
-      stand: { waarden: { tekst: lezing.stand.waarden.tekst ?? '' }, fouten: { tekst: lezing.stand.fouten.tekst ?? leeg } },
+      stand: {
+        waarden: { tekst: lezing.stand.waarden.tekst ?? '' },
+        fouten: { tekst: lezing.stand.fouten.tekst ?? leeg },
+      },
     });
   }
   const uitkomst = await stelVraag(verzoek, { ...lezing.waarde, casus, gebeurtenis });
-  return uitkomst.kind === 'niet-gevonden' ? NIET_GEVONDEN : { kind: 'naar', adres: zaakadres(casus).wieKeek, melding: 'vraag-verstuurd' };
+  return uitkomst.kind === 'niet-gevonden'
+    ? NIET_GEVONDEN
+    : { kind: 'naar', adres: zaakadres(casus).wieKeek, melding: 'vraag-verstuurd' };
 }

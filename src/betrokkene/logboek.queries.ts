@@ -20,14 +20,27 @@ export async function findLogregels(tx: Tx, { index, tot, wie, hoogstens }: Logv
     .innerJoin('gebeurtenis as g', 'g.id', 'b.gebeurtenis_id')
     .where('b.persoon_index', '=', index);
   if (tot !== null) vraag = vraag.where('b.op', '<', tot);
-  if (wie !== null) vraag = wie === 'gezin' ? vraag.where('g.partij_id', 'is', null) : vraag.where('g.partij_id', '=', wie);
+  if (wie !== null)
+    vraag = wie === 'gezin' ? vraag.where('g.partij_id', 'is', null) : vraag.where('g.partij_id', '=', wie);
   return vraag
     .orderBy('b.op', 'desc')
     .orderBy('g.volgnummer', 'desc')
     .limit(hoogstens)
     .select([
-      'g.id', 'g.op', 'g.code', 'g.uitkomst', 'g.persoon_id', 'g.persoon_soort', 'g.partij_id', 'g.functie', 'g.object_soort', 'g.object_id',
-      'g.doel', 'g.categorieen', 'g.grondslag', 'g.redenen',
+      'g.id',
+      'g.op',
+      'g.code',
+      'g.uitkomst',
+      'g.persoon_id',
+      'g.persoon_soort',
+      'g.partij_id',
+      'g.functie',
+      'g.object_soort',
+      'g.object_id',
+      'g.doel',
+      'g.categorieen',
+      'g.grondslag',
+      'g.redenen',
     ])
     .execute();
 }
@@ -44,7 +57,10 @@ export async function findLogregel(tx: Tx, { index, id }: { readonly index: Buff
 }
 
 /** Hoe vaak elke partij sinds een moment keek; het gezin telt onder `null`. Eigen kijken telt niet mee. */
-export async function telKijken(tx: Tx, wens: { readonly index: Buffer; readonly sinds: Date; readonly codes: readonly string[]; readonly ik: string }) {
+export async function telKijken(
+  tx: Tx,
+  wens: { readonly index: Buffer; readonly sinds: Date; readonly codes: readonly string[]; readonly ik: string },
+) {
   const rijen = await tx.db
     .selectFrom('gebeurtenis_betrokkene as b')
     .innerJoin('gebeurtenis as g', 'g.id', 'b.gebeurtenis_id')
@@ -81,7 +97,15 @@ export async function findLevend(tx: Tx, casus: string) {
 }
 
 /** Soort en kenmerken van gegevens; binnen `voorOordeel`, om te beslissen wat een regel mag zeggen. */
-export async function findKenmerken(tx: Tx, { casus, gegevens }: { readonly casus: string; readonly gegevens: readonly string[] }) {
+export async function findKenmerken(
+  tx: Tx,
+  { casus, gegevens }: { readonly casus: string; readonly gegevens: readonly string[] },
+) {
   if (gegevens.length === 0) return [];
-  return tx.db.selectFrom('gegeven').where('casus_id', '=', casus).where('id', 'in', [...gegevens]).select(['id', 'categorie', 'kenmerken']).execute();
+  return tx.db
+    .selectFrom('gegeven')
+    .where('casus_id', '=', casus)
+    .where('id', 'in', [...gegevens])
+    .select(['id', 'categorie', 'kenmerken'])
+    .execute();
 }

@@ -33,34 +33,61 @@ export const LOGZINNEN = {
   'werk-ingezien': keek({ u: 'zag uw zaak in een lijst met werk.', je: 'zag jouw zaak in een lijst met werk.' }),
   'casussen-ingezien': keek({ u: 'zag uw zaak in een lijst.', je: 'zag jouw zaak in een lijst.' }),
   'casus-aangemeld': deed({ u: 'begon deze zaak.', je: 'begon deze zaak.' }),
-  'casus-ingezien': keek({ u: 'keek in uw zaak.', je: 'keek in je zaak.' }, { u: 'mocht niet in uw zaak kijken.', je: 'mocht niet in je zaak kijken.' }),
+  'casus-ingezien': keek(
+    { u: 'keek in uw zaak.', je: 'keek in je zaak.' },
+    { u: 'mocht niet in uw zaak kijken.', je: 'mocht niet in je zaak kijken.' },
+  ),
   'betrokkene-geinformeerd': deed(gelijk('schreef op wie uitleg kreeg over dit overleg.')),
-  'deelnemer-uitgenodigd': deed(gelijk('vroeg iemand om mee te praten.'), gelijk('mocht iemand nog niet vragen om mee te praten.')),
+  'deelnemer-uitgenodigd': deed(
+    gelijk('vroeg iemand om mee te praten.'),
+    gelijk('mocht iemand nog niet vragen om mee te praten.'),
+  ),
   'deelname-bevestigd': deed(gelijk('doet mee en beloofde niets door te vertellen.'), gelijk('mag nog niet meedoen.')),
-  'toezegging-aangenomen': deed(gelijk('kreeg iets over {wat} toen die mee ging doen.'), gelijk('mocht iets over {wat} nog niet krijgen.')),
+  'toezegging-aangenomen': deed(
+    gelijk('kreeg iets over {wat} toen die mee ging doen.'),
+    gelijk('mocht iets over {wat} nog niet krijgen.'),
+  ),
   'deelname-afgezien': deed(gelijk('doet niet mee.')),
   'bijeenkomst-gepland': deed(gelijk('plande een gesprek.'), gelijk('kon nog geen gesprek plannen.')),
   'bijeenkomst-ingezien': keek(gelijk('bekeek de afspraak.')),
   'uitnodiging-beantwoord': deed(gelijk('gaf antwoord op de uitnodiging.')),
   'gesprek-vastgelegd': deed({ u: 'schreef op wat uw kind wil zeggen.', je: 'schreef op wat jij wilt zeggen.' }),
-  'fase-gewijzigd': deed(gelijk('zette de volgende stap in het overleg.'), gelijk('kon nog geen volgende stap zetten.')),
-  'gegeven-meegenomen': deed(gelijk('nam iets over {wat} mee naar de volgende stap.'), gelijk('mocht iets over {wat} niet meenemen.')),
+  'fase-gewijzigd': deed(
+    gelijk('zette de volgende stap in het overleg.'),
+    gelijk('kon nog geen volgende stap zetten.'),
+  ),
+  'gegeven-meegenomen': deed(
+    gelijk('nam iets over {wat} mee naar de volgende stap.'),
+    gelijk('mocht iets over {wat} niet meenemen.'),
+  ),
   'casus-gesloten': deed(gelijk('sloot de zaak.')),
   'gegevens-ingezien': keek(gelijk('bekeek welke gegevens er zijn.')),
   'gegeven-gelezen': keek(gelijk('las iets over {wat}.'), gelijk('mocht iets over {wat} niet zien.')),
   'gegeven-bewaard': deed(gelijk('schreef iets op over {wat}.')),
   'oordeel-gevraagd': deed(gelijk('keek of iets gedeeld mag worden.')),
   'gegeven-verstrekt': deed(gelijk('deelde iets over {wat} met {aan}.')),
-  'verstrekking-geweigerd': deed(gelijk('mocht iets over {wat} niet delen met {aan}.'), gelijk('mocht iets over {wat} niet delen met {aan}.')),
+  'verstrekking-geweigerd': deed(
+    gelijk('mocht iets over {wat} niet delen met {aan}.'),
+    gelijk('mocht iets over {wat} niet delen met {aan}.'),
+  ),
   'gegeven-teruggehaald': deed(gelijk('haalde iets over {wat} terug.')),
   'verstrekking-ingetrokken': deed(gelijk('zorgde dat {aan} iets over {wat} niet meer kan lezen.')),
-  'toestemming-gevraagd': deed(gelijk('vroeg of iets gedeeld mag worden.'), gelijk('kon nog niet vragen of iets gedeeld mag worden.')),
+  'toestemming-gevraagd': deed(
+    gelijk('vroeg of iets gedeeld mag worden.'),
+    gelijk('kon nog niet vragen of iets gedeeld mag worden.'),
+  ),
   'toestemming-ingezien': keek(gelijk('bekeek een vraag om toestemming.')),
   // Een antwoord en een intrekking van een ander heten hetzelfde: wat iemand koos, blijft van hem (Bijl 5-a).
-  'toestemming-beantwoord': deed(gelijk('gaf of veranderde een antwoord op een vraag.'), gelijk('gaf een antwoord dat niet is bewaard.')),
+  'toestemming-beantwoord': deed(
+    gelijk('gaf of veranderde een antwoord op een vraag.'),
+    gelijk('gaf een antwoord dat niet is bewaard.'),
+  ),
   'toestemming-ingetrokken': deed(gelijk('gaf of veranderde een antwoord op een vraag.')),
   'intrekking-gezien': deed(gelijk('weet nu dat toestemming is gestopt.')),
-  'afweging-vastgelegd': deed(gelijk('nam zelf een besluit over delen, en schreef op waarom.'), gelijk('kon hier niet zelf over besluiten.')),
+  'afweging-vastgelegd': deed(
+    gelijk('nam zelf een besluit over delen, en schreef op waarom.'),
+    gelijk('kon hier niet zelf over besluiten.'),
+  ),
   'logboek-ingezien': keek(gelijk('bekeek wie wat zag.'), gelijk('mocht niet zien wie wat zag.')),
   'vraag-gesteld': deed(gelijk('stelde een vraag.')),
   'vraag-ingezien': keek(gelijk('las de vragen aan de gespreksleider.')),
@@ -76,7 +103,9 @@ export function logzin(code: string): Logzin {
 }
 
 /** De codes die kijken zijn: die tellen in "deze week". */
-export const KIJKCODES: readonly string[] = [...ALLE].flatMap(([code, regel]) => (regel?.kijken === true ? [code] : []));
+export const KIJKCODES: readonly string[] = [...ALLE].flatMap(([code, regel]) =>
+  regel?.kijken === true ? [code] : [],
+);
 
 /** Waar een gegeven over gaat, in gewone woorden. */
 export const SOORTWOORDEN: Readonly<Record<Vorm, Readonly<Record<LijstCategorie, string>>>> = {

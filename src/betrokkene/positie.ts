@@ -36,6 +36,12 @@ export async function openEigenZaak(tx: Tx, casus: string, code: Gebeurteniscode
   const zaak = await openZaak(tx, casus, code);
   if (zaak === null || zaak.positie === 'jongere' || zaak.positie === 'gezag') return zaak;
   const { feiten } = zaak;
-  await legVast(tx, { code, uitkomst: 'geweigerd', casus, fase: feiten.casus.fase, betrokkenen: [feiten.betrokkene.id] });
+  await legVast(tx, {
+    code,
+    uitkomst: 'geweigerd',
+    casus,
+    fase: feiten.casus.fase,
+    betrokkenen: [feiten.betrokkene.id],
+  });
   return null;
 }

@@ -38,8 +38,18 @@ export async function stelVraag(opening: Casusopening<Gezinslid>, wens: Vraagwen
       await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
       return NIET_GEVONDEN;
     }
-    const inhoud = await verzegelTekst(tx.omgeving.kluis, { ...vraagZegel(zaak.feiten, { vraag: wens.vraag, deel: 'inhoud' }), tekst: wens.tekst });
-    const nieuw = await insertVraag(tx, { id: wens.vraag, casus: wens.casus, van: zaak.stoel.persoon, gebeurtenis: wens.gebeurtenis, soort: wens.soort, inhoud });
+    const inhoud = await verzegelTekst(tx.omgeving.kluis, {
+      ...vraagZegel(zaak.feiten, { vraag: wens.vraag, deel: 'inhoud' }),
+      tekst: wens.tekst,
+    });
+    const nieuw = await insertVraag(tx, {
+      id: wens.vraag,
+      casus: wens.casus,
+      van: zaak.stoel.persoon,
+      gebeurtenis: wens.gebeurtenis,
+      soort: wens.soort,
+      inhoud,
+    });
     if (nieuw) await vraagRegie(tx, zaak, wens.vraag);
     await legVast(tx, { ...kop, uitkomst: 'gelukt', object: { soort: 'betrokkenevraag', id: wens.vraag } });
     return { kind: 'gesteld' };
@@ -54,6 +64,13 @@ async function kentRegel(tx: Tx, { feiten }: Gezinszaak, { gebeurtenis }: Vraagw
 
 async function vraagRegie(tx: Tx, { feiten }: Gezinszaak, vraag: string): Promise<void> {
   const leiders = feiten.deelnemers.filter((d) => d.procesregisseur && d.actief).map((d) => d.persoon);
-  for (const persoon of leiders) await planTaak(tx, { casus: feiten.casus.id, voor: persoon, soort: 'vraag-beantwoorden', voorDatum: null, onderwerp: vraag });
+  for (const persoon of leiders)
+    await planTaak(tx, {
+      casus: feiten.casus.id,
+      voor: persoon,
+      soort: 'vraag-beantwoorden',
+      voorDatum: null,
+      onderwerp: vraag,
+    });
   await planBerichten(tx, leiders);
 }

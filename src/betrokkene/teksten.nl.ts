@@ -48,7 +48,8 @@ const U = {
   'zaak.bellen': 'Liever praten?',
   'zaak.bellen.wie': 'Bel {naam} van {partij}. Die leidt de gesprekken.',
   'zaak.zestien': '{kind} beslist nu zelf',
-  'zaak.zestien.uitleg': 'Vanaf 16 jaar beslist {kind} zelf wat er wordt gedeeld. U ziet hier uw afspraak en wie u kunt bellen.',
+  'zaak.zestien.uitleg':
+    'Vanaf 16 jaar beslist {kind} zelf wat er wordt gedeeld. U ziet hier uw afspraak en wie u kunt bellen.',
   'zaak.zestien.praat': 'Wilt u meer weten? Vraag het aan {kind}.',
   'vraag.stap1': 'Stap 1 van 2 · ongeveer 3 minuten',
   'vraag.stap2': 'Stap 2 van 2',
@@ -357,7 +358,10 @@ const JE: Readonly<Record<Sleutel, string>> = {
 export const TEKSTEN: Readonly<Record<Vorm, Readonly<Record<Sleutel, string>>>> = { u: U, je: JE };
 
 /** Zoekt een zin op en vult haar in. Een plek zonder waarde is een fout in de pagina. */
-export type Taal = { (sleutel: Sleutel, waarden?: Readonly<Record<string, string | number>>): string; readonly vorm: Vorm };
+export type Taal = {
+  (sleutel: Sleutel, waarden?: Readonly<Record<string, string | number>>): string;
+  readonly vorm: Vorm;
+};
 
 /** De zinnen voor deze lezer. `kind` is de voornaam; zonder naam heet het kind "uw kind". */
 export function maakTaal(vorm: Vorm, kind: string | null): Taal {

@@ -10,36 +10,76 @@ import { zinVan } from './wie-keek-toon.ts';
 const VORMEN: readonly Vorm[] = ['u', 'je'];
 /** Vaktermen die op een gezinspagina niet voorkomen (C2). */
 const VAKTERMEN = [
-  'verwerkingsverantwoordelijke', 'grondslag', 'doelbinding', 'betrokkene', 'verstrekking', 'procesregisseur', 'convenant',
-  'beroepsgeheim', 'gegevensverwerking', 'rechtmatig', 'bevoegd', 'casus', 'deelnemer',
+  'verwerkingsverantwoordelijke',
+  'grondslag',
+  'doelbinding',
+  'betrokkene',
+  'verstrekking',
+  'procesregisseur',
+  'convenant',
+  'beroepsgeheim',
+  'gegevensverwerking',
+  'rechtmatig',
+  'bevoegd',
+  'casus',
+  'deelnemer',
 ];
 
 function zinnen(tekst: string): readonly string[] {
-  return tekst.replaceAll(/\{\w+\}/g, 'Naam').split(/(?<=[.?!])\s+/u).filter((zin) => /\w/u.test(zin));
+  return tekst
+    .replaceAll(/\{\w+\}/g, 'Naam')
+    .split(/(?<=[.?!])\s+/u)
+    .filter((zin) => /\w/u.test(zin));
 }
 
 const woorden = (zin: string): number => zin.split(/\s+/u).filter((woord) => /\p{L}|\d/u.test(woord)).length;
 
 function allesVan(vorm: Vorm): readonly string[] {
-  const logzinnen = Object.values(LOGZINNEN).flatMap((regel) => (regel === null ? [] : [regel.zin[vorm], ...('mocht' in regel ? [regel.mocht[vorm]] : [])]));
+  const logzinnen = Object.values(LOGZINNEN).flatMap((regel) =>
+    regel === null ? [] : [regel.zin[vorm], ...('mocht' in regel ? [regel.mocht[vorm]] : [])],
+  );
   const vraag = schrijfTekst({
-    gever: { naam: 'Sanne Vos', partij: 'Bries Jeugdhulp' }, voogd: false, vraagstuk: 'Wat helpt op maandag?', nooit: 'Wat u zelf vertelt.', soorten: SOORTEN,
-    ontvangers: [{ deelnemer: 'x', naam: 'Femke Bos', rol: 'zorgcoördinator', voorbeelden: new Map(SOORTEN.map((s) => [s, 'Rust helpt.'])) }],
+    gever: { naam: 'Sanne Vos', partij: 'Bries Jeugdhulp' },
+    voogd: false,
+    vraagstuk: 'Wat helpt op maandag?',
+    nooit: 'Wat u zelf vertelt.',
+    soorten: SOORTEN,
+    ontvangers: [
+      {
+        deelnemer: 'x',
+        naam: 'Femke Bos',
+        rol: 'zorgcoördinator',
+        voorbeelden: new Map(SOORTEN.map((s) => [s, 'Rust helpt.'])),
+      },
+    ],
   })[vorm];
-  const vraagzinnen = [vraag.titel, ...vraag.inleiding, ...vraag.keuze, ...vraag.slot, ...vraag.ontvangers.flatMap((o) => o.soorten.map((s) => s.vraag))];
+  const vraagzinnen = [
+    vraag.titel,
+    ...vraag.inleiding,
+    ...vraag.keuze,
+    ...vraag.slot,
+    ...vraag.ontvangers.flatMap((o) => o.soorten.map((s) => s.vraag)),
+  ];
   return [...Object.values(TEKSTEN[vorm]), ...logzinnen, ...Object.values(DOELWOORDEN[vorm]), ...vraagzinnen];
 }
 
 for (const vorm of VORMEN) {
   test(`zinnen voor ${vorm} zijn kort: hoogstens 22 woorden, gemiddeld hoogstens 12 (C2)`, () => {
-    const lengtes = allesVan(vorm).flatMap(zinnen).map((zin) => [woorden(zin), zin] as const);
-    assert.deepEqual(lengtes.filter(([aantal]) => aantal > 22), []);
+    const lengtes = allesVan(vorm)
+      .flatMap(zinnen)
+      .map((zin) => [woorden(zin), zin] as const);
+    assert.deepEqual(
+      lengtes.filter(([aantal]) => aantal > 22),
+      [],
+    );
     const gemiddeld = lengtes.reduce((som, [aantal]) => som + aantal, 0) / lengtes.length;
     assert.ok(lengtes.length > 150 && gemiddeld <= 12, `gemiddeld ${gemiddeld}`);
   });
 
   test(`zinnen voor ${vorm} gebruiken geen vaktaal (C2)`, () => {
-    const gevonden = allesVan(vorm).flatMap((tekst) => VAKTERMEN.filter((term) => tekst.toLowerCase().includes(term)).map((term) => `${term}: ${tekst}`));
+    const gevonden = allesVan(vorm).flatMap((tekst) =>
+      VAKTERMEN.filter((term) => tekst.toLowerCase().includes(term)).map((term) => `${term}: ${tekst}`),
+    );
     assert.deepEqual(gevonden, []);
   });
 }
@@ -51,14 +91,22 @@ test('de vaktaaltoets ziet vaktaal', () => {
 
 test('beide vormen hebben dezelfde zinnen, met dezelfde plekken om in te vullen', () => {
   assert.deepEqual(Object.keys(TEKSTEN.je).sort(), Object.keys(TEKSTEN.u).sort());
-  const plekken = (tekst: string) => [...new Set([...tekst.matchAll(/\{(\w+)\}/g)].map((m) => m[1] ?? ''))].filter((naam) => naam !== 'kind').sort();
-  for (const sleutel of Object.keys(TEKSTEN.u) as Sleutel[]) assert.deepEqual(plekken(TEKSTEN.je[sleutel]), plekken(TEKSTEN.u[sleutel]), sleutel);
+  const plekken = (tekst: string) =>
+    [...new Set([...tekst.matchAll(/\{(\w+)\}/g)].map((m) => m[1] ?? ''))].filter((naam) => naam !== 'kind').sort();
+  for (const sleutel of Object.keys(TEKSTEN.u) as Sleutel[])
+    assert.deepEqual(plekken(TEKSTEN.je[sleutel]), plekken(TEKSTEN.u[sleutel]), sleutel);
 });
 
 test('een jongere leest je en nooit u; een ouder nooit je', () => {
   const los = (tekst: string, woord: RegExp) => woord.test(` ${tekst.toLowerCase()} `);
-  assert.deepEqual(allesVan('je').filter((tekst) => los(tekst.replace('Wat u zelf vertelt', ''), /[^\p{L}](u|uw)[^\p{L}]/u)), []);
-  assert.deepEqual(allesVan('u').filter((tekst) => los(tekst, /[^\p{L}](je|jij|jou|jouw)[^\p{L}]/u)), []);
+  assert.deepEqual(
+    allesVan('je').filter((tekst) => los(tekst.replace('Wat u zelf vertelt', ''), /[^\p{L}](u|uw)[^\p{L}]/u)),
+    [],
+  );
+  assert.deepEqual(
+    allesVan('u').filter((tekst) => los(tekst, /[^\p{L}](je|jij|jou|jouw)[^\p{L}]/u)),
+    [],
+  );
 });
 
 test('elke gebeurtenis die over een betrokkene kan gaan heeft een zin voor ouder en jongere, en elke soort een woord', () => {

@@ -1,6 +1,7 @@
 import type { CasusFeiten, Deelnemerfeit } from '../casus/feiten.ts';
 import type { Casusopening } from '../casus/meld-casus-aan.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden } from '../casus/open-casus.ts';
+import { type Regie, regieVan } from '../casus/regie.ts';
 import { inTransactie, opLogindex, type Tx } from '../db/transactie.ts';
 import type { Gezinslid } from '../db/verzoeker.ts';
 import { legVast } from '../logboek/leg-vast.ts';
@@ -10,9 +11,8 @@ import { laadSoortzicht, type Soortzicht } from './afscherming.ts';
 import { findGiften, findLogregels, type Logrij, telKijken } from './logboek.queries.ts';
 import { KIJKCODES } from './logzinnen.nl.ts';
 import { type Gezinszaak, openEigenZaak, type Positie } from './positie.ts';
-import { type Regie, regieVan } from '../casus/regie.ts';
-import { type EigenVraag, leesEigenVragen } from './vragen.ts';
 import { voornaamVan } from './voornaam.ts';
+import { type EigenVraag, leesEigenVragen } from './vragen.ts';
 
 /** Wie iets deed. Met naam alleen wie aan deze tafel zit of zat; van een ander staat er de functie en de organisatie. */
 export type Dader = {
@@ -73,19 +73,36 @@ export async function toonWieKeek(opening: Casusopening<Gezinslid>, wens: WieKee
     const index = await openLogboek(tx, zaak.feiten);
     const rijen = await findLogregels(tx, { index, tot: wens.tot ?? null, wie: wens.wie ?? null, hoogstens: BLAD + 1 });
     const blad = rijen.slice(0, BLAD);
-    const week = await telKijken(tx, { index, sinds: new Date(tx.nu.getTime() - WEEK), codes: KIJKCODES, ik: zaak.stoel.persoon });
+    const week = await telKijken(tx, {
+      index,
+      sinds: new Date(tx.nu.getTime() - WEEK),
+      codes: KIJKCODES,
+      ik: zaak.stoel.persoon,
+    });
     const regels = await maakRegels(tx, zaak, blad);
-    const partijen = await findPartijenOpId(tx, week.flatMap(({ partij }) => partij ?? []));
+    const partijen = await findPartijenOpId(
+      tx,
+      week.flatMap(({ partij }) => partij ?? []),
+    );
     await legVast(tx, { ...logkop(zaak.feiten), code: 'logboek-ingezien', uitkomst: 'gelukt' });
     return {
       kind: 'wie-keek',
       wieKeek: {
         casus: wens.casus,
         positie: zaak.positie,
-        voornaam: voornaamVan(zaak.feiten.betrokkene.persoon, await openNamen(tx, zaak.feiten.betrokkene.persoon === null ? [] : [zaak.feiten.betrokkene.persoon])),
+        voornaam: voornaamVan(
+          zaak.feiten.betrokkene.persoon,
+          await openNamen(tx, zaak.feiten.betrokkene.persoon === null ? [] : [zaak.feiten.betrokkene.persoon]),
+        ),
         regels,
         eerder: rijen.length > BLAD ? (blad.at(-1)?.op ?? null) : null,
-        week: week.map(({ partij, keren }) => ({ partij, naam: partij === null ? null : (partijen.get(partij)?.naam ?? null), keren })).sort((a, b) => b.keren - a.keren),
+        week: week
+          .map(({ partij, keren }) => ({
+            partij,
+            naam: partij === null ? null : (partijen.get(partij)?.naam ?? null),
+            keren,
+          }))
+          .sort((a, b) => b.keren - a.keren),
         organisaties: organisatiesVan(zaak.feiten),
         regie: await regieVan(tx, zaak.feiten),
         vragen: await leesEigenVragen(tx, zaak),
@@ -103,7 +120,11 @@ export async function openLogboek(tx: Tx, { betrokkene }: CasusFeiten): Promise<
 }
 
 function organisatiesVan({ deelnemers }: CasusFeiten): readonly { readonly id: string; readonly naam: string }[] {
-  const alle = new Map(deelnemers.flatMap((d) => (d.partijId === null || d.partijNaam === null ? [] : [[d.partijId, d.partijNaam] as const])));
+  const alle = new Map(
+    deelnemers.flatMap((d) =>
+      d.partijId === null || d.partijNaam === null ? [] : [[d.partijId, d.partijNaam] as const],
+    ),
+  );
   return [...alle].map(([id, naam]) => ({ id, naam })).sort((a, b) => a.naam.localeCompare(b.naam, 'nl'));
 }
 
@@ -118,13 +139,24 @@ type Stof = {
 async function maakRegels(tx: Tx, zaak: Gezinszaak, rijen: readonly Logrij[]): Promise<readonly Keek[]> {
   const { feiten, positie } = zaak;
   const casus = feiten.casus.id;
-  const van = (soort: string) => rijen.flatMap((rij) => (rij.object_soort === soort && rij.object_id !== null ? [rij.object_id] : []));
+  const van = (soort: string) =>
+    rijen.flatMap((rij) => (rij.object_soort === soort && rij.object_id !== null ? [rij.object_id] : []));
   const giften = await findGiften(tx, { casus, ids: van('verstrekking') });
-  const zicht = await laadSoortzicht(tx, { casus, gegevens: [...van('gegeven'), ...giften.map((g) => g.gegeven_id)], positie });
+  const zicht = await laadSoortzicht(tx, {
+    casus,
+    gegevens: [...van('gegeven'), ...giften.map((g) => g.gegeven_id)],
+    positie,
+  });
   const stof: Stof = {
     zaak,
-    namen: await openNamen(tx, feiten.deelnemers.map((d) => d.persoon)),
-    partijen: await findPartijenOpId(tx, rijen.flatMap((rij) => rij.partij_id ?? [])),
+    namen: await openNamen(
+      tx,
+      feiten.deelnemers.map((d) => d.persoon),
+    ),
+    partijen: await findPartijenOpId(
+      tx,
+      rijen.flatMap((rij) => rij.partij_id ?? []),
+    ),
     giften: new Map(giften.map((g) => [g.id, { gegeven: g.gegeven_id, aan: g.aan_deelnemer_id }])),
     zicht,
   };
@@ -144,7 +176,10 @@ function maakRegel(stof: Stof, rij: Logrij): Keek {
     doel: rij.doel,
     grond: grondVan(rij.grondslag),
     redenen: rij.redenen,
-    aan: aanVan(stof, stof.zaak.feiten.deelnemers.find((d) => d.id === aanStoel)),
+    aan: aanVan(
+      stof,
+      stof.zaak.feiten.deelnemers.find((d) => d.id === aanStoel),
+    ),
   };
 }
 
@@ -156,7 +191,12 @@ function magSoortZien({ zaak, zicht }: Stof, rij: Logrij, viaGift: string | unde
 }
 
 /** Handelingen rond toestemming van een ander gezinslid: wie het was blijft weg, want het antwoord zou eruit volgen (Bijl 5-a). */
-const ZONDER_NAAM: ReadonlySet<string> = new Set(['toestemming-beantwoord', 'toestemming-ingetrokken', 'verstrekking-ingetrokken', 'vraag-gesteld']);
+const ZONDER_NAAM: ReadonlySet<string> = new Set([
+  'toestemming-beantwoord',
+  'toestemming-ingetrokken',
+  'verstrekking-ingetrokken',
+  'vraag-gesteld',
+]);
 
 function daderVan({ zaak, namen, partijen }: Stof, rij: Logrij): Dader {
   const ik = rij.persoon_id === zaak.stoel.persoon;
@@ -173,7 +213,9 @@ function daderVan({ zaak, namen, partijen }: Stof, rij: Logrij): Dader {
 }
 
 function aanVan({ namen }: Stof, stoel: Deelnemerfeit | undefined): Keek['aan'] {
-  return stoel === undefined ? null : { naam: naamUit(namen, stoel.persoon), functie: stoel.functie, partij: stoel.partijNaam };
+  return stoel === undefined
+    ? null
+    : { naam: naamUit(namen, stoel.persoon), functie: stoel.functie, partij: stoel.partijNaam };
 }
 
 const PLICHTEN = ['fn 11', 'Art 4.3 mbo (d)', 'Art 4.4 (b)', 'T-11b'];

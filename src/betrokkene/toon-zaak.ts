@@ -1,6 +1,7 @@
 import type { CasusFeiten, Deelnemerfeit } from '../casus/feiten.ts';
 import type { Casusopening } from '../casus/meld-casus-aan.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden } from '../casus/open-casus.ts';
+import { type Regie, regieVan } from '../casus/regie.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Gezinslid } from '../db/verzoeker.ts';
 import { legVast } from '../logboek/leg-vast.ts';
@@ -12,7 +13,6 @@ import { findEigenAntwoorden, findVragenVan } from '../toestemming/toestemming.q
 import { laadSoortzicht } from './afscherming.ts';
 import { findLevend } from './logboek.queries.ts';
 import { type Gezinszaak, openZaak, type Positie } from './positie.ts';
-import { type Regie, regieVan } from '../casus/regie.ts';
 import { openLogboek } from './toon-wie-keek.ts';
 import { voornaamVan } from './voornaam.ts';
 import { findGenodigden, findVolgendeAfspraak, findZaken } from './zaak.queries.ts';
@@ -69,38 +69,51 @@ export type Zaakuitkomst = { readonly kind: 'zaak'; readonly zaak: Zaak } | Niet
  * De eigen zaak van ouder of jongere: wat er van hen gevraagd wordt, de afspraak, wie aan tafel zitten en wat die mogen lezen
  * (fn 31). Een ouder van wie 16 of ouder is, krijgt de afspraak en wie hij belt, en verder niets (E-02).
  */
-export async function toonZaak(opening: Casusopening<Gezinslid>, { casus }: { readonly casus: string }): Promise<Zaakuitkomst> {
-  return inTransactie({ ...opening, slot: { casus, slot: 'delen' }, logregel: 'verplicht' }, async (tx): Promise<Zaakuitkomst> => {
-    const zaak = await openZaak(tx, casus, 'casus-ingezien');
-    if (zaak === null) return NIET_GEVONDEN;
-    const { feiten, stoel, positie } = zaak;
-    const eigen = positie === 'jongere' || positie === 'gezag';
-    const namen = await openNamen(tx, [...feiten.deelnemers.map((d) => d.persoon), ...(feiten.betrokkene.persoon === null ? [] : [feiten.betrokkene.persoon])]);
-    const antwoorden = await findEigenAntwoorden(tx, { casus, persoon: stoel.persoon });
-    await legVast(tx, { ...logkop(feiten), code: 'casus-ingezien', uitkomst: 'gelukt' });
-    return {
-      kind: 'zaak',
-      zaak: {
-        casus,
-        status: feiten.casus.status,
-        positie,
-        leeftijd: leeftijdOp(feiten.kern.geboortedatum, feiten.peildatum),
-        voornaam: voornaamVan(feiten.betrokkene.persoon, namen),
-        ik: naamUit(namen, stoel.persoon),
-        overlegtype: feiten.overlegtype.naam,
-        school: feiten.casus.schoolNaam,
-        vragen: await openVragen(tx, zaak, new Set(antwoorden.map((a) => a.vraag_id))),
-        heeftAntwoorden: eigen && antwoorden.length > 0,
-        afspraak: await leesAfspraak(tx, zaak),
-        tafel: eigen ? await leesTafel(tx, zaak, namen) : [],
-        regie: await regieVan(tx, feiten),
-        meerZaken: (await findZaken(tx, stoel.persoon)).length > 1,
-      },
-    };
-  });
+export async function toonZaak(
+  opening: Casusopening<Gezinslid>,
+  { casus }: { readonly casus: string },
+): Promise<Zaakuitkomst> {
+  return inTransactie(
+    { ...opening, slot: { casus, slot: 'delen' }, logregel: 'verplicht' },
+    async (tx): Promise<Zaakuitkomst> => {
+      const zaak = await openZaak(tx, casus, 'casus-ingezien');
+      if (zaak === null) return NIET_GEVONDEN;
+      const { feiten, stoel, positie } = zaak;
+      const eigen = positie === 'jongere' || positie === 'gezag';
+      const namen = await openNamen(tx, [
+        ...feiten.deelnemers.map((d) => d.persoon),
+        ...(feiten.betrokkene.persoon === null ? [] : [feiten.betrokkene.persoon]),
+      ]);
+      const antwoorden = await findEigenAntwoorden(tx, { casus, persoon: stoel.persoon });
+      await legVast(tx, { ...logkop(feiten), code: 'casus-ingezien', uitkomst: 'gelukt' });
+      return {
+        kind: 'zaak',
+        zaak: {
+          casus,
+          status: feiten.casus.status,
+          positie,
+          leeftijd: leeftijdOp(feiten.kern.geboortedatum, feiten.peildatum),
+          voornaam: voornaamVan(feiten.betrokkene.persoon, namen),
+          ik: naamUit(namen, stoel.persoon),
+          overlegtype: feiten.overlegtype.naam,
+          school: feiten.casus.schoolNaam,
+          vragen: await openVragen(tx, zaak, new Set(antwoorden.map((a) => a.vraag_id))),
+          heeftAntwoorden: eigen && antwoorden.length > 0,
+          afspraak: await leesAfspraak(tx, zaak),
+          tafel: eigen ? await leesTafel(tx, zaak, namen) : [],
+          regie: await regieVan(tx, feiten),
+          meerZaken: (await findZaken(tx, stoel.persoon)).length > 1,
+        },
+      };
+    },
+  );
 }
 
-async function openVragen(tx: Tx, { feiten, stoel }: Gezinszaak, beantwoord: ReadonlySet<string>): Promise<readonly OpenVraag[]> {
+async function openVragen(
+  tx: Tx,
+  { feiten, stoel }: Gezinszaak,
+  beantwoord: ReadonlySet<string>,
+): Promise<readonly OpenVraag[]> {
   if (feiten.casus.status === 'gesloten') return [];
   const rijen = await findVragenVan(tx, feiten.casus.id);
   return rijen.flatMap((rij) => {
@@ -116,13 +129,28 @@ async function leesAfspraak(tx: Tx, { feiten, stoel }: Gezinszaak): Promise<Afsp
   if (rij === undefined || feiten.casus.status === 'gesloten') return null;
   const genodigden = await findGenodigden(tx, { casus: feiten.casus.id, bijeenkomst: rij.id });
   const jongereUitgenodigd = feiten.betrokkene.persoon !== null && genodigden.includes(feiten.betrokkene.persoon);
-  return { id: rij.id, op: rij.op, duurMinuten: rij.duur_minuten, plaats: rij.plaats, antwoord: rij.antwoord, jongereUitgenodigd };
+  return {
+    id: rij.id,
+    op: rij.op,
+    duurMinuten: rij.duur_minuten,
+    plaats: rij.plaats,
+    antwoord: rij.antwoord,
+    jongereUitgenodigd,
+  };
 }
 
-async function leesTafel(tx: Tx, { feiten, stoel, positie }: Gezinszaak, namen: ReadonlyMap<string, Benoemd>): Promise<readonly Tafelgenoot[]> {
+async function leesTafel(
+  tx: Tx,
+  { feiten, stoel, positie }: Gezinszaak,
+  namen: ReadonlyMap<string, Benoemd>,
+): Promise<readonly Tafelgenoot[]> {
   await openLogboek(tx, feiten);
   const levend = feiten.casus.status === 'gesloten' ? [] : await findLevend(tx, feiten.casus.id);
-  const zicht = await laadSoortzicht(tx, { casus: feiten.casus.id, gegevens: levend.map((v) => v.gegeven_id), positie });
+  const zicht = await laadSoortzicht(tx, {
+    casus: feiten.casus.id,
+    gegevens: levend.map((v) => v.gegeven_id),
+    positie,
+  });
   return feiten.deelnemers
     .filter((d) => d.actief)
     .map((d) => {
@@ -146,14 +174,33 @@ function plekVan({ casus }: CasusFeiten, d: Deelnemerfeit): string | null {
   return d.schoolId !== null && d.schoolId === casus.schoolId ? casus.schoolNaam : d.partijNaam;
 }
 
-export type Zaakregel = { readonly casus: string; readonly voornaam: string | null; readonly overlegtype: string; readonly school: string | null; readonly status: 'open' | 'gesloten' };
+export type Zaakregel = {
+  readonly casus: string;
+  readonly voornaam: string | null;
+  readonly overlegtype: string;
+  readonly school: string | null;
+  readonly status: 'open' | 'gesloten';
+};
 
 /** De zaken van deze ouder of jongere. */
 export async function toonZaken(opening: Casusopening<Gezinslid>): Promise<readonly Zaakregel[]> {
   return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
     const rijen = await findZaken(tx, opening.verzoeker.persoon);
-    const namen = await openNamen(tx, rijen.flatMap((rij) => rij.jongere ?? []));
-    await legVast(tx, { code: 'casussen-ingezien', uitkomst: 'gelukt', betrokkenen: rijen.map((rij) => rij.betrokkene) });
-    return rijen.map((rij) => ({ casus: rij.id, voornaam: voornaamVan(rij.jongere, namen), overlegtype: rij.overlegtype, school: rij.school, status: rij.status }));
+    const namen = await openNamen(
+      tx,
+      rijen.flatMap((rij) => rij.jongere ?? []),
+    );
+    await legVast(tx, {
+      code: 'casussen-ingezien',
+      uitkomst: 'gelukt',
+      betrokkenen: rijen.map((rij) => rij.betrokkene),
+    });
+    return rijen.map((rij) => ({
+      casus: rij.id,
+      voornaam: voornaamVan(rij.jongere, namen),
+      overlegtype: rij.overlegtype,
+      school: rij.school,
+      status: rij.status,
+    }));
   });
 }

@@ -2,7 +2,22 @@ import { metHoofdletter } from '../casus/woorden.ts';
 import type { Mens } from '../gegeven/mensen.ts';
 import type { LijstCategorie } from '../regels/index.ts';
 import type { FormStand } from '../web/formulier.ts';
-import { Formulier, Kaart, Keuzerondjes, Knop, KnopLink, Knoppen, Lijst, Paginakop, Tekst, Tekstvlak, Terug, Uitkomst, VerborgenVeld, Vinkjes } from '../web/onderdelen/index.ts';
+import {
+  Formulier,
+  Kaart,
+  Keuzerondjes,
+  Knop,
+  KnopLink,
+  Knoppen,
+  Lijst,
+  Paginakop,
+  Tekst,
+  Tekstvlak,
+  Terug,
+  Uitkomst,
+  VerborgenVeld,
+  Vinkjes,
+} from '../web/onderdelen/index.ts';
 import { Pagina } from '../web/pagina.tsx';
 import { zaakadres } from './adressen.ts';
 import { SOORTWOORDEN } from './logzinnen.nl.ts';
@@ -11,7 +26,12 @@ import type { Taal } from './teksten.nl.ts';
 /** Waar een ouder of jongere over kan vertellen; de rest van 5.1 is aan de organisaties. */
 export const VERTELSOORTEN = ['d', 'g', 'e', 'f', 'h'] as const satisfies readonly LijstCategorie[];
 
-export type Vertelvelden = { readonly gegeven: unknown; readonly over: unknown; readonly tekst: unknown; readonly wie: unknown };
+export type Vertelvelden = {
+  readonly gegeven: unknown;
+  readonly over: unknown;
+  readonly tekst: unknown;
+  readonly wie: unknown;
+};
 
 type Props = {
   readonly casus: string;
@@ -30,23 +50,47 @@ export function Vertelpagina({ casus, gegeven, mensen, stand, taal }: Props) {
       <Paginakop titel={taal('vertellen.titel')} inleiding={taal('vertellen.inleiding')} />
       <Formulier actie={adres.vertellen} stand={stand} ritme="ruim">
         <VerborgenVeld naam="gegeven" waarde={gegeven} />
-        <Keuzerondjes naam="over" vraag={taal('vertellen.over')} keuzes={VERTELSOORTEN.map((soort) => ({ waarde: soort, label: metHoofdletter(SOORTWOORDEN[taal.vorm][soort]) }))} />
+        <Keuzerondjes
+          naam="over"
+          vraag={taal('vertellen.over')}
+          keuzes={VERTELSOORTEN.map((soort) => ({
+            waarde: soort,
+            label: metHoofdletter(SOORTWOORDEN[taal.vorm][soort]),
+          }))}
+        />
         <Tekstvlak naam="tekst" label={taal('vertellen.tekst')} rijen={6} />
-        <Vinkjes naam="wie" vraag={taal('vertellen.wie')} keuzes={mensen.map((mens) => ({ waarde: mens.deelnemer, label: mens.naam, bij: mens.rol }))} />
+        <Vinkjes
+          naam="wie"
+          vraag={taal('vertellen.wie')}
+          keuzes={mensen.map((mens) => ({ waarde: mens.deelnemer, label: mens.naam, bij: mens.rol }))}
+        />
         <p>{taal('vertellen.later')}</p>
         <Knoppen>
           <Knop>{taal('vertellen.knop')}</Knop>
-          <KnopLink naar={adres.zaak} soort="tweede">{taal('zaak.terug')}</KnopLink>
+          <KnopLink naar={adres.zaak} soort="tweede">
+            {taal('zaak.terug')}
+          </KnopLink>
         </Knoppen>
       </Formulier>
     </Pagina>
   );
 }
 
-export type Vertelresultaat = { readonly gedeeld: readonly string[]; readonly geweigerd: readonly { readonly wie: string; readonly waarom: string }[] };
+export type Vertelresultaat = {
+  readonly gedeeld: readonly string[];
+  readonly geweigerd: readonly { readonly wie: string; readonly waarom: string }[];
+};
 
 /** Wie het kreeg en wie niet, met waarom. */
-export function Verteldpagina({ casus, resultaat, taal }: { readonly casus: string; readonly resultaat: Vertelresultaat; readonly taal: Taal }) {
+export function Verteldpagina({
+  casus,
+  resultaat,
+  taal,
+}: {
+  readonly casus: string;
+  readonly resultaat: Vertelresultaat;
+  readonly taal: Taal;
+}) {
   const adres = zaakadres(casus);
   const gelukt = resultaat.gedeeld.length > 0;
   return (
@@ -60,7 +104,9 @@ export function Verteldpagina({ casus, resultaat, taal }: { readonly casus: stri
       )}
       <Knoppen>
         <KnopLink naar={adres.zaak}>{taal('zaak.terug')}</KnopLink>
-        <KnopLink naar={adres.gegevens} soort="tweede">{taal('gegevens.eigen')}</KnopLink>
+        <KnopLink naar={adres.gegevens} soort="tweede">
+          {taal('gegevens.eigen')}
+        </KnopLink>
       </Knoppen>
     </Pagina>
   );

@@ -1,10 +1,28 @@
-import { opsomming } from '../casus/woorden.ts';
 import type { Regie } from '../casus/regie.ts';
+import { opsomming } from '../casus/woorden.ts';
 import type { Leesbaar } from '../toestemming/toon-vraag.ts';
 import type { Ontvangertekst } from '../toestemming/vraagtekst.ts';
 import type { FormStand } from '../web/formulier.ts';
 import {
-  Contact, DataLijst, Formulier, Inkijk, JaNee, Kaart, Knop, KnopLink, Knoppen, Leeg, Lijst, Melding, Paginakop, Stapel, Tekst, Terug, Uitklap, Uitkomst, VerborgenVeld,
+  Contact,
+  DataLijst,
+  Formulier,
+  Inkijk,
+  JaNee,
+  Kaart,
+  Knop,
+  KnopLink,
+  Knoppen,
+  Leeg,
+  Lijst,
+  Melding,
+  Paginakop,
+  Stapel,
+  Tekst,
+  Terug,
+  Uitklap,
+  Uitkomst,
+  VerborgenVeld,
 } from '../web/onderdelen/index.ts';
 import { Pagina } from '../web/pagina.tsx';
 import { datumEnTijd } from '../web/tijd.ts';
@@ -23,13 +41,17 @@ export function wieTekentZin({ tekenaars, als }: Pick<Leesbaar, 'tekenaars' | 'a
     ...(je && ouders.length > 0 ? [ouders.length > 1 ? 'je ouders' : 'je ouder'] : []),
     ...(!je && ouders.some((t) => t !== als) ? ['de andere ouder'] : []),
     ...(tekenaars.includes('jongere') && als !== 'jongere' ? ['de jongere zelf'] : []),
-    ...(tekenaars.includes('vertegenwoordiger') && als !== 'vertegenwoordiger' ? [je ? 'wie jou vertegenwoordigt' : 'de vertegenwoordiger'] : []),
+    ...(tekenaars.includes('vertegenwoordiger') && als !== 'vertegenwoordiger'
+      ? [je ? 'wie jou vertegenwoordigt' : 'de vertegenwoordiger']
+      : []),
   ];
   return taal('vraag.wie-tekent', { wie: opsomming(mensen) });
 }
 
 /** De vraag zelf: per ontvanger wat die leest, ja of nee even groot, niets vooraf gekozen. */
-export function Vraagpagina(props: Vraagprops & { readonly stand: FormStand<Antwoordvelden>; readonly gewijzigd?: boolean }) {
+export function Vraagpagina(
+  props: Vraagprops & { readonly stand: FormStand<Antwoordvelden>; readonly gewijzigd?: boolean },
+) {
   const { casus, vraag, regie, taal } = props;
   const adres = zaakadres(casus);
   const { tekst } = vraag;
@@ -37,45 +59,76 @@ export function Vraagpagina(props: Vraagprops & { readonly stand: FormStand<Antw
     <Pagina titel={taal('vraag.stap1').split(' · ')[0] ?? ''} soort="gezin">
       <Terug naar={adres.zaak} naam={taal('zaak.terug')} />
       <Paginakop boven={taal('vraag.stap1')} titel={tekst.titel} />
-      {props.gewijzigd && <Melding soort="let-op"><p>{taal('vraag.ouder-dan-gedacht')}</p></Melding>}
+      {props.gewijzigd && (
+        <Melding soort="let-op">
+          <p>{taal('vraag.ouder-dan-gedacht')}</p>
+        </Melding>
+      )}
       <Stapel ritme="krap">
-        {tekst.inleiding.map((zin) => <p key={zin} class="nl-paragraph">{zin}</p>)}
+        {tekst.inleiding.map((zin) => (
+          <p key={zin} class="nl-paragraph">
+            {zin}
+          </p>
+        ))}
         <p class="nl-paragraph">{vraag.tekent ? wieTekentZin(vraag, taal) : taal('vraag.mening')}</p>
       </Stapel>
       <Melding>
-        {tekst.keuze.map((zin) => <p key={zin}>{zin}</p>)}
+        {tekst.keuze.map((zin) => (
+          <p key={zin}>{zin}</p>
+        ))}
       </Melding>
       <Formulier actie={adres.controleren(vraag.vraag)} stand={props.stand} ritme="ruim">
         <VerborgenVeld naam="tekst" waarde={vraag.tekstHash} />
         <fieldset class="utrecht-form-fieldset ovt-stapel ovt-stapel--eng">
           <legend class="utrecht-form-fieldset__legend">{taal('vraag.overal')}</legend>
           <Knoppen gelijk>
-            <Knop soort="tweede" naam="alles" waarde="ja">{taal('vraag.overal.ja')}</Knop>
-            <Knop soort="tweede" naam="alles" waarde="nee">{taal('vraag.overal.nee')}</Knop>
+            <Knop soort="tweede" naam="alles" waarde="ja">
+              {taal('vraag.overal.ja')}
+            </Knop>
+            <Knop soort="tweede" naam="alles" waarde="nee">
+              {taal('vraag.overal.nee')}
+            </Knop>
           </Knoppen>
           <p class="ovt-klein">{taal('vraag.overal.bij')}</p>
         </fieldset>
-        {tekst.ontvangers.map((ontvanger, i) => <Ontvangerkaart key={ontvanger.deelnemer} ontvanger={ontvanger} eerste={i === 0} taal={taal} />)}
+        {tekst.ontvangers.map((ontvanger, i) => (
+          <Ontvangerkaart key={ontvanger.deelnemer} ontvanger={ontvanger} eerste={i === 0} taal={taal} />
+        ))}
         <Stapel ritme="eng">
           <p>{tekst.slot.join(' ')}</p>
           <Knoppen>
             <Knop>{taal('vraag.controleer')}</Knop>
-            <KnopLink naar={adres.zaak} soort="tweede">{taal('vraag.later')}</KnopLink>
+            <KnopLink naar={adres.zaak} soort="tweede">
+              {taal('vraag.later')}
+            </KnopLink>
           </Knoppen>
         </Stapel>
       </Formulier>
-      <Contact titel={taal('vraag.twijfel')} telefoon={regie.telefoon}>{taal('vraag.twijfel.uitleg', { naam: regie.naam })}</Contact>
+      <Contact titel={taal('vraag.twijfel')} telefoon={regie.telefoon}>
+        {taal('vraag.twijfel.uitleg', { naam: regie.naam })}
+      </Contact>
     </Pagina>
   );
 }
 
-function Ontvangerkaart({ ontvanger, eerste, taal }: { readonly ontvanger: Ontvangertekst; readonly eerste: boolean; readonly taal: Taal }) {
+function Ontvangerkaart({
+  ontvanger,
+  eerste,
+  taal,
+}: {
+  readonly ontvanger: Ontvangertekst;
+  readonly eerste: boolean;
+  readonly taal: Taal;
+}) {
   const { deelnemer, naam, rol, soorten, nooit } = ontvanger;
   return (
     <Kaart titel={naam} id={`bij-${deelnemer}`} ritme="gewoon">
       <p class="ovt-klein">{rol}</p>
       <Uitklap titel={taal('vraag.inkijk', { wie: naam })} open={eerste}>
-        <Inkijk titel={taal('vraag.inkijk.kop', { wie: naam })} slot={taal('vraag.inkijk.nooit', { wie: naam, wat: nooit })}>
+        <Inkijk
+          titel={taal('vraag.inkijk.kop', { wie: naam })}
+          slot={taal('vraag.inkijk.nooit', { wie: naam, wat: nooit })}
+        >
           <dl class="ovt-stapel ovt-stapel--krap">
             {soorten.map((soort) => (
               <div key={soort.soort}>
@@ -86,7 +139,9 @@ function Ontvangerkaart({ ontvanger, eerste, taal }: { readonly ontvanger: Ontva
           </dl>
         </Inkijk>
       </Uitklap>
-      {soorten.map((soort) => <JaNee key={soort.soort} naam={veldnaam(deelnemer, soort.soort)} vraag={soort.vraag} />)}
+      {soorten.map((soort) => (
+        <JaNee key={soort.soort} naam={veldnaam(deelnemer, soort.soort)} vraag={soort.vraag} />
+      ))}
     </Kaart>
   );
 }
@@ -97,20 +152,44 @@ const woord = (keuze: Gelezenkeuze | undefined, taal: Taal): string => {
 };
 
 /** Controleren voor het tekenen: elk antwoord, met een knop terug naar die plek. */
-export function Controlepagina({ casus, vraag, regie, taal, keuzes }: Vraagprops & { readonly keuzes: readonly Gelezenkeuze[] }) {
+export function Controlepagina({
+  casus,
+  vraag,
+  regie,
+  taal,
+  keuzes,
+}: Vraagprops & { readonly keuzes: readonly Gelezenkeuze[] }) {
   const adres = zaakadres(casus);
   return (
     <Pagina titel={taal('vraag.stap2')} soort="gezin">
       <Paginakop boven={taal('vraag.stap2')} titel={taal('controle.titel')} inleiding={taal('controle.inleiding')} />
       <Formulier actie={adres.ondertekenen(vraag.vraag)} ritme="ruim">
         <VerborgenVeld naam="tekst" waarde={vraag.tekstHash} />
-        {keuzes.filter((k) => !k.overgeslagen).map((k) => <VerborgenVeld key={veldnaam(k.deelnemer, k.soort)} naam={veldnaam(k.deelnemer, k.soort)} waarde={k.antwoord} />)}
+        {keuzes
+          .filter((k) => !k.overgeslagen)
+          .map((k) => (
+            <VerborgenVeld
+              key={veldnaam(k.deelnemer, k.soort)}
+              naam={veldnaam(k.deelnemer, k.soort)}
+              waarde={k.antwoord}
+            />
+          ))}
         {vraag.tekst.ontvangers.map(({ deelnemer, naam, rol, soorten }) => (
           <Kaart key={deelnemer} titel={naam} ritme="gewoon">
             <p class="ovt-klein">{rol}</p>
-            <DataLijst rijen={soorten.map(({ soort, naam: soortnaam }) => ({ naam: soortnaam, waarde: woord(keuzes.find((k) => k.deelnemer === deelnemer && k.soort === soort), taal) }))} />
+            <DataLijst
+              rijen={soorten.map(({ soort, naam: soortnaam }) => ({
+                naam: soortnaam,
+                waarde: woord(
+                  keuzes.find((k) => k.deelnemer === deelnemer && k.soort === soort),
+                  taal,
+                ),
+              }))}
+            />
             <p>
-              <Knop soort="tweede" actie={`${adres.wijzigen(vraag.vraag)}#bij-${deelnemer}`} bij={naam}>{taal('controle.wijzig')}</Knop>
+              <Knop soort="tweede" actie={`${adres.wijzigen(vraag.vraag)}#bij-${deelnemer}`} bij={naam}>
+                {taal('controle.wijzig')}
+              </Knop>
             </p>
           </Kaart>
         ))}
@@ -118,12 +197,16 @@ export function Controlepagina({ casus, vraag, regie, taal, keuzes }: Vraagprops
           <p>{vraag.tekst.slot.join(' ')}</p>
           <Knoppen>
             <Knop>{taal(vraag.tekent ? 'controle.teken' : 'controle.teken-mening')}</Knop>
-            <KnopLink naar={adres.zaak} soort="tweede">{taal('vraag.later')}</KnopLink>
+            <KnopLink naar={adres.zaak} soort="tweede">
+              {taal('vraag.later')}
+            </KnopLink>
           </Knoppen>
           <p class="ovt-klein">{taal('controle.teken.bij')}</p>
         </Stapel>
       </Formulier>
-      <Contact titel={taal('vraag.twijfel')} telefoon={regie.telefoon}>{taal('vraag.twijfel.uitleg', { naam: regie.naam })}</Contact>
+      <Contact titel={taal('vraag.twijfel')} telefoon={regie.telefoon}>
+        {taal('vraag.twijfel.uitleg', { naam: regie.naam })}
+      </Contact>
     </Pagina>
   );
 }
@@ -132,7 +215,10 @@ export function Controlepagina({ casus, vraag, regie, taal, keuzes }: Vraagprops
 export function Klaarpagina({ casus, vraag, regie, taal }: Vraagprops) {
   const adres = zaakadres(casus);
   const laatste = vraag.antwoorden.map((a) => a.ingetrokkenOp ?? a.op).sort((a, b) => b.getTime() - a.getTime())[0];
-  const gaf = (deelnemer: string, soort: string) => vraag.antwoorden.some((a) => a.deelnemer === deelnemer && a.soort === soort && a.antwoord === 'ja' && a.ingetrokkenOp === null);
+  const gaf = (deelnemer: string, soort: string) =>
+    vraag.antwoorden.some(
+      (a) => a.deelnemer === deelnemer && a.soort === soort && a.antwoord === 'ja' && a.ingetrokkenOp === null,
+    );
   const nu = [
     taal(vraag.tekent ? 'klaar.wat-nu.tekent' : 'klaar.wat-nu.mening', { partij: vraag.partij }),
     taal('klaar.wat-nu.geheim'),
@@ -141,7 +227,12 @@ export function Klaarpagina({ casus, vraag, regie, taal }: Vraagprops) {
   return (
     <Pagina titel={taal('klaar.titel')} soort="gezin">
       <Uitkomst soort="ja" titel={taal('klaar.titel')} />
-      <DataLijst rijen={[{ naam: taal('klaar.kenmerk'), waarde: vraag.kenmerk }, ...(laatste === undefined ? [] : [{ naam: taal('klaar.op'), waarde: datumEnTijd(laatste) }])]} />
+      <DataLijst
+        rijen={[
+          { naam: taal('klaar.kenmerk'), waarde: vraag.kenmerk },
+          ...(laatste === undefined ? [] : [{ naam: taal('klaar.op'), waarde: datumEnTijd(laatste) }]),
+        ]}
+      />
       <Kaart titel={vraag.tekst.titel} ritme="gewoon">
         {vraag.tekst.ontvangers.map(({ deelnemer, naam, soorten }) => (
           <div key={deelnemer}>
@@ -156,21 +247,39 @@ export function Klaarpagina({ casus, vraag, regie, taal }: Vraagprops) {
       <Tekst>{taal('klaar.bewaar')}</Tekst>
       <Knoppen>
         <KnopLink naar={adres.zaak}>{taal('zaak.terug')}</KnopLink>
-        <KnopLink naar={adres.antwoorden} soort="tweede">{taal('antwoorden.titel')}</KnopLink>
+        <KnopLink naar={adres.antwoorden} soort="tweede">
+          {taal('antwoorden.titel')}
+        </KnopLink>
       </Knoppen>
-      <Contact titel={taal('zaak.bellen')} telefoon={regie.telefoon}>{taal('zaak.bellen.wie', { naam: regie.naam, partij: regie.partij })}</Contact>
+      <Contact titel={taal('zaak.bellen')} telefoon={regie.telefoon}>
+        {taal('zaak.bellen.wie', { naam: regie.naam, partij: regie.partij })}
+      </Contact>
     </Pagina>
   );
 }
 
 /** Er is hier niets (meer) te beslissen. */
-export function Geenvraagpagina({ casus, regie, taal, soort }: { readonly casus: string; readonly regie: Regie; readonly taal: Taal; readonly soort: 'voorbij' | 'beslist-niet' }) {
+export function Geenvraagpagina({
+  casus,
+  regie,
+  taal,
+  soort,
+}: {
+  readonly casus: string;
+  readonly regie: Regie;
+  readonly taal: Taal;
+  readonly soort: 'voorbij' | 'beslist-niet';
+}) {
   return (
     <Pagina titel={taal(`vraag.${soort}`)} soort="gezin">
       <Terug naar={zaakadres(casus).zaak} naam={taal('zaak.terug')} />
       <Paginakop titel={taal(`vraag.${soort}`)} />
-      <Leeg niveau={2} titel={taal('zaak.geen-vraag')}>{taal(`vraag.${soort}.uitleg`)}</Leeg>
-      <Contact titel={taal('zaak.bellen')} telefoon={regie.telefoon}>{taal('zaak.bellen.wie', { naam: regie.naam, partij: regie.partij })}</Contact>
+      <Leeg niveau={2} titel={taal('zaak.geen-vraag')}>
+        {taal(`vraag.${soort}.uitleg`)}
+      </Leeg>
+      <Contact titel={taal('zaak.bellen')} telefoon={regie.telefoon}>
+        {taal('zaak.bellen.wie', { naam: regie.naam, partij: regie.partij })}
+      </Contact>
     </Pagina>
   );
 }

@@ -2,8 +2,8 @@ import { Casusblad } from '../casus/casusblad.tsx';
 import type { FormStand } from '../web/formulier.ts';
 import { Formulier, Kaart, Knop, Leeg, Merkje, Stapel, Tekst, Tekstvlak } from '../web/onderdelen/index.ts';
 import { datumEnTijd } from '../web/tijd.ts';
-import { eigenTitels } from './titels.ts';
 import type { Regievraag, Regievragen } from './beantwoord-vraag.ts';
+import { eigenTitels } from './titels.ts';
 
 export type Antwoordveld = { readonly antwoord: unknown };
 type Props = {
@@ -20,10 +20,23 @@ export function Vragenpagina({ blad, mis }: Props) {
   const titels = eigenTitels(vragen.map((vraag) => `${SOORT[vraag.soort]}, ${datumEnTijd(vraag.gesteldOp)}`));
   return (
     <Casusblad kop={blad.kop} deel="Vragen" nu="geen" titel="Vragen van ouders en jongere">
-      {vragen.length === 0 && <Leeg niveau={2} titel="Er is nu geen vraag">Stelt een ouder of de jongere een vraag, dan krijgt u een taak. U hoeft niets te doen.</Leeg>}
+      {vragen.length === 0 && (
+        <Leeg niveau={2} titel="Er is nu geen vraag">
+          Stelt een ouder of de jongere een vraag, dan krijgt u een taak. U hoeft niets te doen.
+        </Leeg>
+      )}
       <Stapel ritme="kolom">
         {vragen.map((vraag, i) => (
-          <Kaart key={vraag.id} titel={titels[i] ?? ''} ritme="gewoon" eind={<Merkje soort={vraag.beantwoordOp === null ? 'wacht' : 'ja'}>{vraag.beantwoordOp === null ? 'wacht op u' : 'beantwoord'}</Merkje>}>
+          <Kaart
+            key={vraag.id}
+            titel={titels[i] ?? ''}
+            ritme="gewoon"
+            eind={
+              <Merkje soort={vraag.beantwoordOp === null ? 'wacht' : 'ja'}>
+                {vraag.beantwoordOp === null ? 'wacht op u' : 'beantwoord'}
+              </Merkje>
+            }
+          >
             <Tekst soort="klein">{vraag.vanNaam}</Tekst>
             <Tekst>{vraag.tekst ?? 'Deze tekst is er niet meer.'}</Tekst>
             <Antwoord casus={blad.kop.id} vraag={vraag} stand={mis?.vraag === vraag.id ? mis.stand : undefined} />
@@ -34,11 +47,24 @@ export function Vragenpagina({ blad, mis }: Props) {
   );
 }
 
-function Antwoord({ casus, vraag, stand }: { readonly casus: string; readonly vraag: Regievraag; readonly stand: FormStand<Antwoordveld> | undefined }) {
+function Antwoord({
+  casus,
+  vraag,
+  stand,
+}: {
+  readonly casus: string;
+  readonly vraag: Regievraag;
+  readonly stand: FormStand<Antwoordveld> | undefined;
+}) {
   if (vraag.beantwoordOp !== null) return <Tekst>Uw antwoord: {vraag.antwoord ?? 'Deze tekst is er niet meer.'}</Tekst>;
   return (
     <Formulier actie={`/casussen/${casus}/vragen/${vraag.id}`} stand={stand} ritme="gewoon">
-      <Tekstvlak naam="antwoord" label="Antwoord" beschrijving="In gewone taal. Alleen wie de vraag stelde, leest dit." rijen={3} />
+      <Tekstvlak
+        naam="antwoord"
+        label="Antwoord"
+        beschrijving="In gewone taal. Alleen wie de vraag stelde, leest dit."
+        rijen={3}
+      />
       <Knop soort="tweede">Verstuur het antwoord</Knop>
     </Formulier>
   );

@@ -3,7 +3,18 @@ import type { Tx } from '../db/transactie.ts';
 export type Vraagsoort = 'snap-niet' | 'klopt-niet';
 export type Vraagrij = Awaited<ReturnType<typeof findVragen>>[number];
 
-const VRAAG = ['id', 'casus_id', 'van_persoon_id', 'gebeurtenis_id', 'soort', 'inhoud', 'gesteld_op', 'antwoord', 'beantwoord_door', 'beantwoord_op'] as const;
+const VRAAG = [
+  'id',
+  'casus_id',
+  'van_persoon_id',
+  'gebeurtenis_id',
+  'soort',
+  'inhoud',
+  'gesteld_op',
+  'antwoord',
+  'beantwoord_door',
+  'beantwoord_op',
+] as const;
 
 type Nieuw = {
   readonly id: string;
@@ -34,11 +45,20 @@ export async function insertVraag(tx: Tx, vraag: Nieuw): Promise<boolean> {
 
 /** De vragen die de rijregels laten zien: de eigen, of bij de regie die van de casus. Nieuwste eerst. */
 export async function findVragen(tx: Tx, casus: string) {
-  return tx.db.selectFrom('betrokkenevraag').where('casus_id', '=', casus).orderBy('gesteld_op', 'desc').orderBy('id', 'desc').select(VRAAG).execute();
+  return tx.db
+    .selectFrom('betrokkenevraag')
+    .where('casus_id', '=', casus)
+    .orderBy('gesteld_op', 'desc')
+    .orderBy('id', 'desc')
+    .select(VRAAG)
+    .execute();
 }
 
 /** Zet het antwoord. @returns false als de vraag er niet is of al beantwoord was. */
-export async function zetAntwoord(tx: Tx, wens: { readonly casus: string; readonly vraag: string; readonly door: string; readonly antwoord: Buffer }): Promise<boolean> {
+export async function zetAntwoord(
+  tx: Tx,
+  wens: { readonly casus: string; readonly vraag: string; readonly door: string; readonly antwoord: Buffer },
+): Promise<boolean> {
   const { numUpdatedRows } = await tx.db
     .updateTable('betrokkenevraag')
     .set({ antwoord: wens.antwoord, beantwoord_door: wens.door, beantwoord_op: tx.nu })

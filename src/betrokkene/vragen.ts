@@ -12,7 +12,13 @@ export function vraagZegel(
 ): Pick<TeVerzegelen, 'verwijzing' | 'plaats'> {
   return {
     verwijzing: { klasse: 'gedeeld', casus: casus.id },
-    plaats: { eigenaar: casus.procesregiepartij, casus: casus.id, categorie: `betrokkenevraag.${deel}`, record: vraag, versie: 1 },
+    plaats: {
+      eigenaar: casus.procesregiepartij,
+      casus: casus.id,
+      categorie: `betrokkenevraag.${deel}`,
+      record: vraag,
+      versie: 1,
+    },
   };
 }
 
@@ -37,7 +43,10 @@ export async function openVraag(tx: Tx, feiten: CasusFeiten, rij: Vraagrij): Pro
     van: rij.van_persoon_id,
     tekst: await openEen(tx, { ...vraagZegel(feiten, { vraag: rij.id, deel: 'inhoud' }), envelop: rij.inhoud }),
     gesteldOp: rij.gesteld_op,
-    antwoord: rij.antwoord === null ? null : await openEen(tx, { ...vraagZegel(feiten, { vraag: rij.id, deel: 'antwoord' }), envelop: rij.antwoord }),
+    antwoord:
+      rij.antwoord === null
+        ? null
+        : await openEen(tx, { ...vraagZegel(feiten, { vraag: rij.id, deel: 'antwoord' }), envelop: rij.antwoord }),
     beantwoordOp: rij.beantwoord_op,
   };
 }

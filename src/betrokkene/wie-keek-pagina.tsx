@@ -1,5 +1,22 @@
 import type { FormStand } from '../web/formulier.ts';
-import { Contact, Formulier, Kaart, Keuzelijst, Knop, KnopLink, Knoppen, Leeg, Link, Paginakop, Regels, Tekstvlak, Terug, Tijdlijn, Uitklap, VerborgenVeld } from '../web/onderdelen/index.ts';
+import {
+  Contact,
+  Formulier,
+  Kaart,
+  Keuzelijst,
+  Knop,
+  KnopLink,
+  Knoppen,
+  Leeg,
+  Link,
+  Paginakop,
+  Regels,
+  Tekstvlak,
+  Terug,
+  Tijdlijn,
+  Uitklap,
+  VerborgenVeld,
+} from '../web/onderdelen/index.ts';
 import { Pagina } from '../web/pagina.tsx';
 import { datumEnTijd } from '../web/tijd.ts';
 import { zaakadres } from './adressen.ts';
@@ -27,25 +44,42 @@ export function WieKeekpagina({ wieKeek, wie, taal }: Props) {
           label={taal('wie-keek.filter')}
           leeg={taal('wie-keek.filter.alle')}
           waarde={wie ?? ''}
-          opties={[...wieKeek.organisaties.map(({ id, naam }) => ({ waarde: id, label: naam })), { waarde: 'gezin', label: taal('wie-keek.gezin') }]}
+          opties={[
+            ...wieKeek.organisaties.map(({ id, naam }) => ({ waarde: id, label: naam })),
+            { waarde: 'gezin', label: taal('wie-keek.gezin') },
+          ]}
         />
         <Knop soort="tweede">{taal('wie-keek.filter.knop')}</Knop>
       </Formulier>
       {regels.length === 0 ? (
-        <Leeg niveau={2} titel={taal('wie-keek.leeg')}>{taal('wie-keek.leeg.uitleg')}</Leeg>
+        <Leeg niveau={2} titel={taal('wie-keek.leeg')}>
+          {taal('wie-keek.leeg.uitleg')}
+        </Leeg>
       ) : (
         <Tijdlijn
           niveau={2}
           uur
-          regels={regels.map((regel) => ({ op: regel.op, soort: regel.soort, inhoud: <Wie regel={regel} />, onder: <Onder regel={regel} casus={wieKeek.casus} taal={taal} /> }))}
+          regels={regels.map((regel) => ({
+            op: regel.op,
+            soort: regel.soort,
+            inhoud: <Wie regel={regel} />,
+            onder: <Onder regel={regel} casus={wieKeek.casus} taal={taal} />,
+          }))}
         />
       )}
       {wieKeek.eerder !== null && (
         <p>
-          <Link naar={`${adres.wieKeek}?tot=${encodeURIComponent(wieKeek.eerder.toISOString())}${wie === null ? '' : `&wie=${wie}`}`} los>{taal('wie-keek.eerder')}</Link>
+          <Link
+            naar={`${adres.wieKeek}?tot=${encodeURIComponent(wieKeek.eerder.toISOString())}${wie === null ? '' : `&wie=${wie}`}`}
+            los
+          >
+            {taal('wie-keek.eerder')}
+          </Link>
         </p>
       )}
-      <Contact titel={taal('wie-keek.contact')} telefoon={regie.telefoon}>{taal('wie-keek.contact.wie', { naam: regie.naam })}</Contact>
+      <Contact titel={taal('wie-keek.contact')} telefoon={regie.telefoon}>
+        {taal('wie-keek.contact.wie', { naam: regie.naam })}
+      </Contact>
     </Pagina>
   );
 }
@@ -56,7 +90,12 @@ function Weekkaart({ wieKeek, taal }: Pick<Props, 'wieKeek' | 'taal'>) {
       {wieKeek.week.length === 0 ? (
         <p>{taal('wie-keek.week.leeg')}</p>
       ) : (
-        <Regels regels={wieKeek.week.map(({ naam, keren }) => ({ titel: naam ?? taal('wie-keek.gezin'), eind: <strong>{taal('wie-keek.keer', { aantal: keren })}</strong> }))} />
+        <Regels
+          regels={wieKeek.week.map(({ naam, keren }) => ({
+            titel: naam ?? taal('wie-keek.gezin'),
+            eind: <strong>{taal('wie-keek.keer', { aantal: keren })}</strong>,
+          }))}
+        />
       )}
     </Kaart>
   );
@@ -72,7 +111,9 @@ function Vragenkaart({ wieKeek, taal }: Pick<Props, 'wieKeek' | 'taal'>) {
             <>
               {datumEnTijd(vraag.gesteldOp)}
               <br />
-              {vraag.antwoord === null ? taal('wie-keek.vraag.wacht') : taal('wie-keek.vraag.antwoord', { antwoord: vraag.antwoord })}
+              {vraag.antwoord === null
+                ? taal('wie-keek.vraag.wacht')
+                : taal('wie-keek.vraag.antwoord', { antwoord: vraag.antwoord })}
             </>
           ),
         }))}
@@ -99,21 +140,32 @@ function Onder({ regel, casus, taal }: { readonly regel: Keekregel; readonly cas
       {regel.keren.length > 0 && (
         <Uitklap titel={taal('wie-keek.alle', { aantal: regel.keren.length })}>
           <ul class="utrecht-unordered-list">
-            {regel.keren.map((keer, i) => <li key={i}>{keer}</li>)}
+            {regel.keren.map((keer, i) => (
+              <li key={i}>{keer}</li>
+            ))}
           </ul>
         </Uitklap>
       )}
       {regel.soort !== 'ik' && (
         <p class="ovt-linkrij">
-          <Link naar={naar('snap-niet')} los bij={`${regel.wie} ${regel.zin}`}>{taal('wie-keek.snap-niet')}</Link>
-          <Link naar={naar('klopt-niet')} los bij={`${regel.wie} ${regel.zin}`}>{taal('wie-keek.klopt-niet')}</Link>
+          <Link naar={naar('snap-niet')} los bij={`${regel.wie} ${regel.zin}`}>
+            {taal('wie-keek.snap-niet')}
+          </Link>
+          <Link naar={naar('klopt-niet')} los bij={`${regel.wie} ${regel.zin}`}>
+            {taal('wie-keek.klopt-niet')}
+          </Link>
         </p>
       )}
     </>
   );
 }
 
-export type Vraagvelden = { readonly vraag: unknown; readonly soort: unknown; readonly gebeurtenis: unknown; readonly tekst: unknown };
+export type Vraagvelden = {
+  readonly vraag: unknown;
+  readonly soort: unknown;
+  readonly gebeurtenis: unknown;
+  readonly tekst: unknown;
+};
 
 export type Stelvraagprops = {
   readonly casus: string;
@@ -147,10 +199,14 @@ export function StelVraagpagina(props: Stelvraagprops) {
         <Tekstvlak naam="tekst" label={taal('stel.label')} rijen={5} />
         <Knoppen>
           <Knop>{taal('stel.knop')}</Knop>
-          <KnopLink naar={adres.wieKeek} soort="tweede">{taal('stel.terug')}</KnopLink>
+          <KnopLink naar={adres.wieKeek} soort="tweede">
+            {taal('stel.terug')}
+          </KnopLink>
         </Knoppen>
       </Formulier>
-      <Contact titel={taal('zaak.bellen')} telefoon={regie.telefoon}>{taal('wie-keek.contact.wie', { naam: regie.naam })}</Contact>
+      <Contact titel={taal('zaak.bellen')} telefoon={regie.telefoon}>
+        {taal('wie-keek.contact.wie', { naam: regie.naam })}
+      </Contact>
     </Pagina>
   );
 }

@@ -21,11 +21,16 @@ export type Keekregel = {
 
 /** Maakt van de feiten de zinnen, per dag wat gelijk is samen. Kijken zonder dat er iets bijzonders gelezen werd, telt als gelijk. */
 export function toonRegels(regels: readonly Keek[], taal: Taal): readonly Keekregel[] {
-  const groepen = Map.groupBy(regels, (regel) => [isoDatum(regel.op), daderSleutel(regel.dader), handelingSleutel(regel)].join('|'));
-  return [...groepen.values()].flatMap((groep) => maakRegel(groep, taal)).sort((a, b) => b.op.getTime() - a.op.getTime());
+  const groepen = Map.groupBy(regels, (regel) =>
+    [isoDatum(regel.op), daderSleutel(regel.dader), handelingSleutel(regel)].join('|'),
+  );
+  return [...groepen.values()]
+    .flatMap((groep) => maakRegel(groep, taal))
+    .sort((a, b) => b.op.getTime() - a.op.getTime());
 }
 
-const daderSleutel = ({ ik, naam, functie, partij, soort }: Dader): string => (ik ? 'ik' : [naam, functie, partij?.id, soort].join('/'));
+const daderSleutel = ({ ik, naam, functie, partij, soort }: Dader): string =>
+  ik ? 'ik' : [naam, functie, partij?.id, soort].join('/');
 
 function handelingSleutel(regel: Keek): string {
   if (regel.gelukt && isGewoonKijken(regel)) return 'keek';
@@ -38,7 +43,10 @@ function maakRegel(groep: readonly Keek[], taal: Taal): readonly Keekregel[] {
   const [eerste] = groep;
   if (eerste === undefined) return [];
   const meer = groep.length > 1;
-  const zin = meer && handelingSleutel(eerste) === 'keek' ? taal('wie-keek.keek', { aantal: groep.length }) : zinVan(eerste, taal);
+  const zin =
+    meer && handelingSleutel(eerste) === 'keek'
+      ? taal('wie-keek.keek', { aantal: groep.length })
+      : zinVan(eerste, taal);
   return [
     {
       id: eerste.id,

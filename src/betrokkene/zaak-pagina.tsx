@@ -1,5 +1,21 @@
 import { ADRES } from '../web/adressen.ts';
-import { Contact, type Deur, Deuren, Formulier, Kaart, Knop, KnopLink, Leeg, Merkje, Paginakop, Regels, Stapel, Tafel, Terug, Uitklap } from '../web/onderdelen/index.ts';
+import {
+  Contact,
+  type Deur,
+  Deuren,
+  Formulier,
+  Kaart,
+  Knop,
+  KnopLink,
+  Leeg,
+  Merkje,
+  Paginakop,
+  Regels,
+  Stapel,
+  Tafel,
+  Terug,
+  Uitklap,
+} from '../web/onderdelen/index.ts';
 import { Pagina } from '../web/pagina.tsx';
 import { dagEnDatum, tijd } from '../web/tijd.ts';
 import { zaakadres } from './adressen.ts';
@@ -18,7 +34,10 @@ export function Zaakpagina({ zaak, meerZaken, taal, nu }: Props) {
   return (
     <Pagina titel={taal('zaak.titel')} soort="gezin">
       {meerZaken && <Terug naar={ADRES.zaak} naam={taal('zaken.titel')} />}
-      <Paginakop titel={taal('zaak.titel')} inleiding={taal(open ? 'zaak.groet' : 'zaak.groet.voorbij', { ik: zaak.ik.split(' ')[0] ?? zaak.ik })} />
+      <Paginakop
+        titel={taal('zaak.titel')}
+        inleiding={taal(open ? 'zaak.groet' : 'zaak.groet.voorbij', { ik: zaak.ik.split(' ')[0] ?? zaak.ik })}
+      />
       {zaak.positie === 'zonder-stem' && (
         <Kaart titel={taal('zaak.zestien')} ritme="eng">
           <p>{taal('zaak.zestien.uitleg')}</p>
@@ -31,14 +50,22 @@ export function Zaakpagina({ zaak, meerZaken, taal, nu }: Props) {
         <Deuren deuren={deurenVan(zaak, taal)} />
       </Kaart>
       {eigen && <Tafelkaart zaak={zaak} taal={taal} />}
-      <Contact titel={taal('zaak.bellen')} telefoon={regie.telefoon}>{taal('zaak.bellen.wie', { naam: regie.naam, partij: regie.partij })}</Contact>
+      <Contact titel={taal('zaak.bellen')} telefoon={regie.telefoon}>
+        {taal('zaak.bellen.wie', { naam: regie.naam, partij: regie.partij })}
+      </Contact>
     </Pagina>
   );
 }
 
 function Vragen({ zaak, taal }: Pick<Props, 'zaak' | 'taal'>) {
-  if (zaak.vragen.length === 0) return <Leeg niveau={2} titel={taal('zaak.geen-vraag')}>{taal('zaak.geen-vraag.uitleg')}</Leeg>;
-  const merkje = zaak.vragen.length === 1 ? taal('zaak.vraag.een') : taal('zaak.vraag.meer', { aantal: zaak.vragen.length });
+  if (zaak.vragen.length === 0)
+    return (
+      <Leeg niveau={2} titel={taal('zaak.geen-vraag')}>
+        {taal('zaak.geen-vraag.uitleg')}
+      </Leeg>
+    );
+  const merkje =
+    zaak.vragen.length === 1 ? taal('zaak.vraag.een') : taal('zaak.vraag.meer', { aantal: zaak.vragen.length });
   const titels = eigenTitels(zaak.vragen.map(({ partij }) => taal('zaak.vraag.titel', { partij })));
   return (
     <>
@@ -48,11 +75,22 @@ function Vragen({ zaak, taal }: Pick<Props, 'zaak' | 'taal'>) {
           titel={titels[i] ?? ''}
           soort="vraag"
           ritme="gewoon"
-          boven={i === 0 ? <Merkje soort="wacht" zonderTeken>{merkje}</Merkje> : undefined}
+          boven={
+            i === 0 ? (
+              <Merkje soort="wacht" zonderTeken>
+                {merkje}
+              </Merkje>
+            ) : undefined
+          }
         >
-          <p>{taal('zaak.vraag.uitleg')}{vraag.tekent ? '' : ` ${taal('zaak.vraag.mening')}`}</p>
           <p>
-            <KnopLink naar={zaakadres(zaak.casus).vraag(vraag.vraag)} breed bij={titels[i]}>{taal('zaak.vraag.knop')}</KnopLink>
+            {taal('zaak.vraag.uitleg')}
+            {vraag.tekent ? '' : ` ${taal('zaak.vraag.mening')}`}
+          </p>
+          <p>
+            <KnopLink naar={zaakadres(zaak.casus).vraag(vraag.vraag)} breed bij={titels[i]}>
+              {taal('zaak.vraag.knop')}
+            </KnopLink>
           </p>
         </Kaart>
       ))}
@@ -72,26 +110,52 @@ function Afspraakkaart({ zaak, taal, nu }: Pick<Props, 'zaak' | 'taal' | 'nu'>) 
   return (
     <Kaart titel={taal('zaak.afspraak')} ritme="eng">
       <p>
-        <strong>{dagEnDatum(afspraak.op, nu)}, {tijd(afspraak.op)}</strong>
+        <strong>
+          {dagEnDatum(afspraak.op, nu)}, {tijd(afspraak.op)}
+        </strong>
         <br />
         {afspraak.plaats}
         <br />
         {taal('zaak.afspraak.duur', { minuten: afspraak.duurMinuten })}
       </p>
-      <p>{taal(zaak.positie === 'jongere' || afspraak.jongereUitgenodigd ? 'zaak.afspraak.jongere' : 'zaak.afspraak.zonder')}</p>
+      <p>
+        {taal(
+          zaak.positie === 'jongere' || afspraak.jongereUitgenodigd ? 'zaak.afspraak.jongere' : 'zaak.afspraak.zonder',
+        )}
+      </p>
       <Afspraakantwoord casus={zaak.casus} afspraak={afspraak} taal={taal} />
     </Kaart>
   );
 }
 
-function Afspraakantwoord({ casus, afspraak, taal }: { readonly casus: string; readonly afspraak: Afspraak; readonly taal: Taal }) {
+function Afspraakantwoord({
+  casus,
+  afspraak,
+  taal,
+}: {
+  readonly casus: string;
+  readonly afspraak: Afspraak;
+  readonly taal: Taal;
+}) {
   const { antwoord } = afspraak;
   return (
     <Formulier actie={zaakadres(casus).afspraak(afspraak.id)} ritme="eng">
-      {antwoord !== null && <p><strong>{taal(`zaak.afspraak.${antwoord}`)}</strong></p>}
+      {antwoord !== null && (
+        <p>
+          <strong>{taal(`zaak.afspraak.${antwoord}`)}</strong>
+        </p>
+      )}
       <div class="utrecht-button-group utrecht-button-group--gelijk">
-        {antwoord !== 'komt' && <Knop soort="tweede" naam="antwoord" waarde="komt">{taal('zaak.afspraak.ja')}</Knop>}
-        {antwoord !== 'komt-niet' && <Knop soort="tweede" naam="antwoord" waarde="komt-niet">{taal('zaak.afspraak.nee')}</Knop>}
+        {antwoord !== 'komt' && (
+          <Knop soort="tweede" naam="antwoord" waarde="komt">
+            {taal('zaak.afspraak.ja')}
+          </Knop>
+        )}
+        {antwoord !== 'komt-niet' && (
+          <Knop soort="tweede" naam="antwoord" waarde="komt-niet">
+            {taal('zaak.afspraak.nee')}
+          </Knop>
+        )}
       </div>
     </Formulier>
   );
@@ -102,10 +166,42 @@ function deurenVan(zaak: Zaak, taal: Taal): readonly Deur[] {
   const eigen = zaak.positie === 'jongere' || zaak.positie === 'gezag';
   const open = zaak.status === 'open';
   return [
-    ...(open ? [{ icoon: 'zeg', titel: taal('zaak.deur.vertellen'), toelichting: taal('zaak.deur.vertellen.bij'), naar: adres.vertellen } as const] : []),
-    { icoon: 'blad', titel: taal('zaak.deur.gegevens'), toelichting: taal('zaak.deur.gegevens.bij'), naar: adres.gegevens },
-    ...(eigen ? [{ icoon: 'oog', titel: taal('zaak.deur.wie-keek'), toelichting: taal('zaak.deur.wie-keek.bij'), naar: adres.wieKeek } as const] : []),
-    ...(eigen ? [{ icoon: 'ok', titel: taal('zaak.deur.antwoorden'), toelichting: taal('zaak.deur.antwoorden.bij'), naar: adres.antwoorden } as const] : []),
+    ...(open
+      ? [
+          {
+            icoon: 'zeg',
+            titel: taal('zaak.deur.vertellen'),
+            toelichting: taal('zaak.deur.vertellen.bij'),
+            naar: adres.vertellen,
+          } as const,
+        ]
+      : []),
+    {
+      icoon: 'blad',
+      titel: taal('zaak.deur.gegevens'),
+      toelichting: taal('zaak.deur.gegevens.bij'),
+      naar: adres.gegevens,
+    },
+    ...(eigen
+      ? [
+          {
+            icoon: 'oog',
+            titel: taal('zaak.deur.wie-keek'),
+            toelichting: taal('zaak.deur.wie-keek.bij'),
+            naar: adres.wieKeek,
+          } as const,
+        ]
+      : []),
+    ...(eigen
+      ? [
+          {
+            icoon: 'ok',
+            titel: taal('zaak.deur.antwoorden'),
+            toelichting: taal('zaak.deur.antwoorden.bij'),
+            naar: adres.antwoorden,
+          } as const,
+        ]
+      : []),
   ];
 }
 
@@ -115,10 +211,17 @@ function Tafelkaart({ zaak, taal }: Pick<Props, 'zaak' | 'taal'>) {
     <section class="ovt-kaart ovt-kaart--tafel ovt-tafelkaart" aria-labelledby="tafel">
       <Tafel stoelen={beeld.stoelen} />
       <Stapel ritme="eng">
-        <h2 class="nl-heading nl-heading--level-2" id="tafel">{taal('zaak.tafel')}</h2>
+        <h2 class="nl-heading nl-heading--level-2" id="tafel">
+          {taal('zaak.tafel')}
+        </h2>
         <p>{beeld.zin}</p>
         <Uitklap titel={taal('zaak.tafel.wat')}>
-          <Regels regels={beeld.regels.map(({ wie, rol, zinnen }) => ({ titel: rol === null ? wie : `${wie}, ${rol}`, onder: zinnen.join(' ') }))} />
+          <Regels
+            regels={beeld.regels.map(({ wie, rol, zinnen }) => ({
+              titel: rol === null ? wie : `${wie}, ${rol}`,
+              onder: zinnen.join(' '),
+            }))}
+          />
         </Uitklap>
       </Stapel>
     </section>
@@ -131,7 +234,9 @@ export function Zakenpagina({ zaken, taal }: { readonly zaken: readonly Zaakrege
     <Pagina titel={taal('zaken.titel')} soort="gezin">
       <Paginakop titel={taal('zaken.titel')} {...(zaken.length === 0 ? {} : { inleiding: taal('zaken.inleiding') })} />
       {zaken.length === 0 ? (
-        <Leeg niveau={2} titel={taal('zaken.leeg')}>{taal('zaken.leeg.uitleg')}</Leeg>
+        <Leeg niveau={2} titel={taal('zaken.leeg')}>
+          {taal('zaken.leeg.uitleg')}
+        </Leeg>
       ) : (
         <Deuren
           deuren={zaken.map((zaak) => ({

@@ -13,12 +13,22 @@ export async function findZaken(tx: Tx, persoon: string) {
     .orderBy('lidmaatschap.nieuwste_op', 'desc')
     .orderBy('casus.id', 'desc')
     .limit(50)
-    .select(['casus.id', 'casus.status', 'overlegtype.naam as overlegtype', 'school.naam as school', 'betrokkene.id as betrokkene', 'betrokkene.persoon_id as jongere'])
+    .select([
+      'casus.id',
+      'casus.status',
+      'overlegtype.naam as overlegtype',
+      'school.naam as school',
+      'betrokkene.id as betrokkene',
+      'betrokkene.persoon_id as jongere',
+    ])
     .execute();
 }
 
 /** De eerstvolgende bijeenkomst waarvoor deze persoon is uitgenodigd, met zijn antwoord. */
-export async function findVolgendeAfspraak(tx: Tx, { casus, persoon }: { readonly casus: string; readonly persoon: string }) {
+export async function findVolgendeAfspraak(
+  tx: Tx,
+  { casus, persoon }: { readonly casus: string; readonly persoon: string },
+) {
   return tx.db
     .selectFrom('uitnodiging')
     .innerJoin('bijeenkomst', 'bijeenkomst.id', 'uitnodiging.bijeenkomst_id')
@@ -27,12 +37,26 @@ export async function findVolgendeAfspraak(tx: Tx, { casus, persoon }: { readonl
     .where('bijeenkomst.op', '>', tx.nu)
     .orderBy('bijeenkomst.op')
     .limit(1)
-    .select(['bijeenkomst.id', 'bijeenkomst.op', 'bijeenkomst.duur_minuten', 'bijeenkomst.plaats', 'uitnodiging.antwoord'])
+    .select([
+      'bijeenkomst.id',
+      'bijeenkomst.op',
+      'bijeenkomst.duur_minuten',
+      'bijeenkomst.plaats',
+      'uitnodiging.antwoord',
+    ])
     .executeTakeFirst();
 }
 
 /** Wie voor een bijeenkomst zijn uitgenodigd. */
-export async function findGenodigden(tx: Tx, { casus, bijeenkomst }: { readonly casus: string; readonly bijeenkomst: string }): Promise<readonly string[]> {
-  const rijen = await tx.db.selectFrom('uitnodiging').where('casus_id', '=', casus).where('bijeenkomst_id', '=', bijeenkomst).select('persoon_id').execute();
+export async function findGenodigden(
+  tx: Tx,
+  { casus, bijeenkomst }: { readonly casus: string; readonly bijeenkomst: string },
+): Promise<readonly string[]> {
+  const rijen = await tx.db
+    .selectFrom('uitnodiging')
+    .where('casus_id', '=', casus)
+    .where('bijeenkomst_id', '=', bijeenkomst)
+    .select('persoon_id')
+    .execute();
   return rijen.map((rij) => rij.persoon_id);
 }

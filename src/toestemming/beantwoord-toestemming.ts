@@ -6,7 +6,16 @@ import { legVast } from '../logboek/leg-vast.ts';
 import type { Ondertekenaar, Soort } from '../regels/index.ts';
 import { bronGever, type Geraakt, verwerkIntrekking } from './gevolgen.ts';
 import { antwoordrecht } from './tekenaars.ts';
-import { type Antwoordrij, findEigenAntwoorden, findOntvangers, findVraag, insertAntwoorden, vervang, type Vraagrij, zetIngetrokken } from './toestemming.queries.ts';
+import {
+  type Antwoordrij,
+  findEigenAntwoorden,
+  findOntvangers,
+  findVraag,
+  insertAntwoorden,
+  type Vraagrij,
+  vervang,
+  zetIngetrokken,
+} from './toestemming.queries.ts';
 import { meldCompleet } from './volledig.ts';
 
 export type Keuze = { readonly deelnemer: string; readonly soort: Soort; readonly antwoord: 'ja' | 'nee' };
@@ -39,13 +48,20 @@ export function kenmerkVan(vraag: string): string {
  * Een ouder, vertegenwoordiger of jongere antwoordt op een vraag om toestemming (6b, Bijl 5-j tot 5-l), per ontvanger en soort.
  * Antwoorden blijven bewaard: een nieuw ja vervangt, en een nee na een ja is een intrekking, met dezelfde gevolgen (6d).
  */
-export async function beantwoordToestemming(opening: Casusopening<Gezinslid>, invoer: Antwoordinvoer): Promise<Antwoorduitkomst> {
+export async function beantwoordToestemming(
+  opening: Casusopening<Gezinslid>,
+  invoer: Antwoordinvoer,
+): Promise<Antwoorduitkomst> {
   const slot = { casus: invoer.casus, slot: 'alleen' } as const;
   return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Antwoorduitkomst> => {
     const geopend = await openCasus(tx, invoer.casus, 'toestemming-beantwoord');
     if (geopend === null) return NIET_GEVONDEN;
     const vraag = await findVraag(tx, invoer);
-    const kop = { ...logkop(geopend.feiten), code: 'toestemming-beantwoord', object: { soort: 'toestemmingsvraag', id: invoer.vraag } } as const;
+    const kop = {
+      ...logkop(geopend.feiten),
+      code: 'toestemming-beantwoord',
+      object: { soort: 'toestemmingsvraag', id: invoer.vraag },
+    } as const;
     const keuring = keur(geopend, vraag, invoer);
     if (keuring.kind !== 'goed') {
       await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
@@ -53,11 +69,21 @@ export async function beantwoordToestemming(opening: Casusopening<Gezinslid>, in
     }
     const plan = await maakPlan(tx, geopend, keuring.vraag, invoer.antwoorden);
     await voerUit(tx, { plan, vraag: keuring.vraag, als: keuring.als, persoon: geopend.stoel.persoon });
-    await legVast(tx, { ...kop, uitkomst: 'gelukt', bronPartij: keuring.vraag.gever_partij_id, toestemming: { id: invoer.vraag, versie: 1 } });
+    await legVast(tx, {
+      ...kop,
+      uitkomst: 'gelukt',
+      bronPartij: keuring.vraag.gever_partij_id,
+      toestemming: { id: invoer.vraag, versie: 1 },
+    });
     await verwerkIntrekking(tx, geopend.feiten, plan.intrekken.map(geraaktDoor(keuring.vraag)));
     await meldCompleet(tx, geopend.feiten, keuring.vraag);
     await raakAan(tx, invoer.casus);
-    return { kind: 'bewaard', kenmerk: kenmerkVan(invoer.vraag), tekent: keuring.tekent, ingetrokken: plan.intrekken.length };
+    return {
+      kind: 'bewaard',
+      kenmerk: kenmerkVan(invoer.vraag),
+      tekent: keuring.tekent,
+      ingetrokken: plan.intrekken.length,
+    };
   });
 }
 
@@ -75,11 +101,22 @@ function keur({ feiten, stoel }: Geopend, vraag: Vraagrij | undefined, { tekstHa
 }
 
 /** Wat er met de bestaande rijen gebeurt en wat erbij komt. */
-type Plan = { readonly intrekken: readonly Antwoordrij[]; readonly vervangen: readonly string[]; readonly nieuw: readonly Keuze[] };
+type Plan = {
+  readonly intrekken: readonly Antwoordrij[];
+  readonly vervangen: readonly string[];
+  readonly nieuw: readonly Keuze[];
+};
 
-async function maakPlan(tx: Tx, { feiten, stoel }: Geopend, vraag: Vraagrij, antwoorden: readonly Keuze[]): Promise<Plan> {
+async function maakPlan(
+  tx: Tx,
+  { feiten, stoel }: Geopend,
+  vraag: Vraagrij,
+  antwoorden: readonly Keuze[],
+): Promise<Plan> {
   const ontvangers = (await findOntvangers(tx, feiten.casus.id)).filter((o) => o.vraag_id === vraag.id);
-  const eerder = (await findEigenAntwoorden(tx, { casus: feiten.casus.id, persoon: stoel.persoon })).filter((a) => a.vraag_id === vraag.id);
+  const eerder = (await findEigenAntwoorden(tx, { casus: feiten.casus.id, persoon: stoel.persoon })).filter(
+    (a) => a.vraag_id === vraag.id,
+  );
   const keuzes = ontvangers.flatMap(({ deelnemer_id: deelnemer }) =>
     (vraag.soorten as Soort[]).map((soort): Keuze => {
       const gekozen = antwoorden.filter((a) => a.deelnemer === deelnemer && a.soort === soort);
@@ -88,22 +125,51 @@ async function maakPlan(tx: Tx, { feiten, stoel }: Geopend, vraag: Vraagrij, ant
       return { deelnemer, soort, antwoord: ja ? 'ja' : 'nee' };
     }),
   );
-  const metRij = keuzes.map((keuze) => ({ keuze, rij: eerder.find((a) => a.deelnemer_id === keuze.deelnemer && a.soort === keuze.soort) }));
+  const metRij = keuzes.map((keuze) => ({
+    keuze,
+    rij: eerder.find((a) => a.deelnemer_id === keuze.deelnemer && a.soort === keuze.soort),
+  }));
   const geldt = (rij: Antwoordrij): boolean => rij.antwoord === 'ja' && rij.ingetrokken_op === null;
   return {
-    intrekken: metRij.flatMap(({ keuze, rij }) => (rij !== undefined && keuze.antwoord === 'nee' && geldt(rij) ? [rij] : [])),
-    vervangen: metRij.flatMap(({ keuze, rij }) => (rij !== undefined && keuze.antwoord === 'ja' && !geldt(rij) ? [rij.id] : [])),
-    nieuw: metRij.flatMap(({ keuze, rij }) => (rij === undefined || (keuze.antwoord === 'ja' && !geldt(rij)) ? [keuze] : [])),
+    intrekken: metRij.flatMap(({ keuze, rij }) =>
+      rij !== undefined && keuze.antwoord === 'nee' && geldt(rij) ? [rij] : [],
+    ),
+    vervangen: metRij.flatMap(({ keuze, rij }) =>
+      rij !== undefined && keuze.antwoord === 'ja' && !geldt(rij) ? [rij.id] : [],
+    ),
+    nieuw: metRij.flatMap(({ keuze, rij }) =>
+      rij === undefined || (keuze.antwoord === 'ja' && !geldt(rij)) ? [keuze] : [],
+    ),
   };
 }
 
-type Uitvoering = { readonly plan: Plan; readonly vraag: Vraagrij; readonly als: Ondertekenaar; readonly persoon: string };
+type Uitvoering = {
+  readonly plan: Plan;
+  readonly vraag: Vraagrij;
+  readonly als: Ondertekenaar;
+  readonly persoon: string;
+};
 
 async function voerUit(tx: Tx, { plan, vraag, als, persoon }: Uitvoering): Promise<void> {
-  await zetIngetrokken(tx, plan.intrekken.map((rij) => rij.id));
+  await zetIngetrokken(
+    tx,
+    plan.intrekken.map((rij) => rij.id),
+  );
   await vervang(tx, plan.vervangen);
-  const vast = { casus: vraag.casus_id, vraag: vraag.id, geverPartij: vraag.gever_partij_id, persoon, ondertekenaar: als, hash: vraag.tekst_hash };
-  await insertAntwoorden(tx, plan.nieuw.map((keuze) => ({ ...vast, ...keuze })));
+  const vast = {
+    casus: vraag.casus_id,
+    vraag: vraag.id,
+    geverPartij: vraag.gever_partij_id,
+    persoon,
+    ondertekenaar: als,
+    hash: vraag.tekst_hash,
+  };
+  await insertAntwoorden(
+    tx,
+    plan.nieuw.map((keuze) => ({ ...vast, ...keuze })),
+  );
 }
 
-const geraaktDoor = (vraag: Vraagrij) => (rij: Antwoordrij): Geraakt => ({ vraag, deelnemer: rij.deelnemer_id });
+const geraaktDoor =
+  (vraag: Vraagrij) =>
+  (rij: Antwoordrij): Geraakt => ({ vraag, deelnemer: rij.deelnemer_id });

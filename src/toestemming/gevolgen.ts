@@ -1,8 +1,8 @@
 import type { CasusFeiten, Deelnemerfeit } from '../casus/feiten.ts';
 import { logkop } from '../casus/open-casus.ts';
 import type { Tx } from '../db/transactie.ts';
-import { kanaalVan, type Weegstof, weegInzien } from '../gegeven/weeg.ts';
 import { findAfwegingen } from '../gegeven/verstrekking.queries.ts';
+import { kanaalVan, type Weegstof, weegInzien } from '../gegeven/weeg.ts';
 import { alsFeit, bronstoel } from '../gegeven/zitting.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
@@ -25,10 +25,17 @@ export function bronGever(feiten: CasusFeiten, vraag: Pick<Vraagrij, 'gever_deel
  * onder het eigen slot van de casus.
  * @returns hoeveel verstrekkingen dichtgingen, en hoeveel daarvan al gelezen waren.
  */
-export async function verwerkIntrekking(tx: Tx, feiten: CasusFeiten, geraakt: readonly Geraakt[]): Promise<{ readonly dicht: number; readonly gelezen: number }> {
+export async function verwerkIntrekking(
+  tx: Tx,
+  feiten: CasusFeiten,
+  geraakt: readonly Geraakt[],
+): Promise<{ readonly dicht: number; readonly gelezen: number }> {
   if (geraakt.length === 0) return { dicht: 0, gelezen: 0 };
   const rijen = await zoekGerust(tx, feiten, geraakt);
-  await sluitVerstrekkingen(tx, rijen.map((rij) => rij.id));
+  await sluitVerstrekkingen(
+    tx,
+    rijen.map((rij) => rij.id),
+  );
   for (const rij of rijen) {
     await legVast(tx, {
       ...logkop(feiten),
@@ -53,11 +60,21 @@ async function zoekGerust(tx: Tx, feiten: CasusFeiten, geraakt: readonly Geraakt
     kanaal: kanaalVan(tx.herkomst),
   };
   const partijen = [...new Set(geraakt.map(({ vraag }) => vraag.gever_partij_id))];
-  const rijen = await findMogelijkGeraakt(tx, { casus, partijen, deelnemers: [...new Set(geraakt.map((g) => g.deelnemer))] });
+  const rijen = await findMogelijkGeraakt(tx, {
+    casus,
+    partijen,
+    deelnemers: [...new Set(geraakt.map((g) => g.deelnemer))],
+  });
   return rijen.filter((rij) => {
     const ontvanger = feiten.deelnemers.find((d) => d.id === rij.aan_deelnemer_id);
     if (ontvanger === undefined) return true;
-    const { oordeel } = weegInzien(stof, { id: rij.gegeven_id, gever: bronstoel(feiten, rij), ontvanger, gegeven: alsFeit(rij), verstrekking: rij });
+    const { oordeel } = weegInzien(stof, {
+      id: rij.gegeven_id,
+      gever: bronstoel(feiten, rij),
+      ontvanger,
+      gegeven: alsFeit(rij),
+      verstrekking: rij,
+    });
     return oordeel.redenen.some(({ code }) => code === 'toestemming-ingetrokken');
   });
 }
@@ -68,8 +85,15 @@ async function meld(tx: Tx, feiten: CasusFeiten, { geraakt, ontvangers }: Meldin
   const casus = feiten.casus.id;
   const vragen = new Map(geraakt.map(({ vraag }) => [vraag.id, vraag]));
   for (const vraag of vragen.values()) {
-    await planTaak(tx, { casus, voor: vraag.gevraagd_door, soort: 'toestemming-gewijzigd', voorDatum: null, onderwerp: vraag.id });
+    await planTaak(tx, {
+      casus,
+      voor: vraag.gevraagd_door,
+      soort: 'toestemming-gewijzigd',
+      voorDatum: null,
+      onderwerp: vraag.id,
+    });
   }
-  for (const persoon of new Set(ontvangers)) await planTaak(tx, { casus, voor: persoon, soort: 'toestemming-ingetrokken', voorDatum: tx.vandaag });
+  for (const persoon of new Set(ontvangers))
+    await planTaak(tx, { casus, voor: persoon, soort: 'toestemming-ingetrokken', voorDatum: tx.vandaag });
   await planBerichten(tx, [...[...vragen.values()].map((vraag) => vraag.gevraagd_door), ...ontvangers]);
 }

@@ -18,7 +18,9 @@ const casusVan = ({ pad }: Verzoek): string => pad['casus'] ?? '';
 
 export async function toonOverzicht(verzoek: Verzoek): Promise<Antwoord> {
   const uitkomst = await toonToestemmingen(verzoek, { casus: casusVan(verzoek) });
-  return uitkomst.kind === 'overzicht' ? { kind: 'pagina', inhoud: <Toestemmingspagina overzicht={uitkomst.overzicht} /> } : NIET_GEVONDEN;
+  return uitkomst.kind === 'overzicht'
+    ? { kind: 'pagina', inhoud: <Toestemmingspagina overzicht={uitkomst.overzicht} /> }
+    : NIET_GEVONDEN;
 }
 
 type Formulierstand = { readonly vraag: string; readonly stand?: FormStand<Vraagvelden> };
@@ -27,8 +29,10 @@ async function formulier(verzoek: Verzoek, { vraag, stand }: Formulierstand): Pr
   const uitkomst = await toonToestemmingen(verzoek, { casus: casusVan(verzoek) });
   if (uitkomst.kind !== 'overzicht') return NIET_GEVONDEN;
   const { overzicht } = uitkomst;
-  if (overzicht.kop.status === 'gesloten') return { kind: 'pagina', inhoud: <GeenVraagNodig overzicht={overzicht} reden="gesloten" /> };
-  if (overzicht.vraagreden === null) return { kind: 'pagina', inhoud: <GeenVraagNodig overzicht={overzicht} reden="geen-toestemming-nodig" /> };
+  if (overzicht.kop.status === 'gesloten')
+    return { kind: 'pagina', inhoud: <GeenVraagNodig overzicht={overzicht} reden="gesloten" /> };
+  if (overzicht.vraagreden === null)
+    return { kind: 'pagina', inhoud: <GeenVraagNodig overzicht={overzicht} reden="geen-toestemming-nodig" /> };
   const inhoud = <NieuweVraagpagina overzicht={overzicht} vraag={vraag} stand={stand} />;
   return stand === undefined ? { kind: 'pagina', inhoud } : { kind: 'pagina', status: 422, inhoud };
 }
@@ -60,7 +64,13 @@ export async function stelVraag(verzoek: Verzoek): Promise<Antwoord> {
   }
 }
 
-const VELD = { ontvangers: 'ontvangers', soorten: 'soorten', teksten: 'vraagstuk', 'geen-toestemming-nodig': 'formulier', gesloten: 'formulier' } as const;
+const VELD = {
+  ontvangers: 'ontvangers',
+  soorten: 'soorten',
+  teksten: 'vraagstuk',
+  'geen-toestemming-nodig': 'formulier',
+  gesloten: 'formulier',
+} as const;
 const ZIN = {
   ontvangers: 'Kies opnieuw. Iemand zit niet meer aan tafel.',
   soorten: 'Kies waarover u wilt vertellen.',
@@ -72,5 +82,7 @@ const ZIN = {
 export async function bevestigGezien(verzoek: Verzoek): Promise<Antwoord> {
   const casus = casusVan(verzoek);
   const uitkomst = await bevestigIntrekking(verzoek, { casus });
-  return uitkomst.kind === 'bevestigd' ? { kind: 'naar', adres: casusadres(casus).toestemming, melding: 'intrekking-gezien' } : NIET_GEVONDEN;
+  return uitkomst.kind === 'bevestigd'
+    ? { kind: 'naar', adres: casusadres(casus).toestemming, melding: 'intrekking-gezien' }
+    : NIET_GEVONDEN;
 }

@@ -4,7 +4,10 @@ import type { Velden } from '../web/route.ts';
 import type { Toestemmingswens } from './stel-toestemmingsvraag.ts';
 
 /** De velden van het formulier: vast, en een tekst per soort. */
-export type Vraagvelden = Record<'vraag' | 'vraagstuk' | 'ontvangers' | 'soorten' | 'nooit' | `voorbeeld-${Soort}`, unknown>;
+export type Vraagvelden = Record<
+  'vraag' | 'vraagstuk' | 'ontvangers' | 'soorten' | 'nooit' | `voorbeeld-${Soort}`,
+  unknown
+>;
 
 export type Vraaglezing =
   | { readonly kind: 'ok'; readonly wens: Omit<Toestemmingswens, 'casus'>; readonly stand: FormStand<Vraagvelden> }
@@ -31,16 +34,27 @@ const SCHEMA = {
 export function leesVraag(velden: Velden): Vraaglezing {
   const lezing = ontleed(SCHEMA, velden);
   const stand = lezing.stand as FormStand<Vraagvelden>;
-  const gekozen = lezing.kind === 'ok' ? lezing.waarde.soorten : SOORTEN.filter((soort) => ruweSoorten(velden).includes(soort));
+  const gekozen =
+    lezing.kind === 'ok' ? lezing.waarde.soorten : SOORTEN.filter((soort) => ruweSoorten(velden).includes(soort));
   const zonder = gekozen.filter((soort) => (stand.waarden[voorbeeldveld(soort)] ?? '') === '');
-  const fouten = Object.fromEntries(zonder.map((soort) => [voorbeeldveld(soort), 'Schrijf op hoe de ander dit te lezen krijgt.']));
-  if (lezing.kind === 'fout' || zonder.length > 0) return { kind: 'fout', stand: { waarden: stand.waarden, fouten: { ...stand.fouten, ...fouten } } };
+  const fouten = Object.fromEntries(
+    zonder.map((soort) => [voorbeeldveld(soort), 'Schrijf op hoe de ander dit te lezen krijgt.']),
+  );
+  if (lezing.kind === 'fout' || zonder.length > 0)
+    return { kind: 'fout', stand: { waarden: stand.waarden, fouten: { ...stand.fouten, ...fouten } } };
   const { waarde } = lezing;
   const voorbeelden = gekozen.map((soort) => ({ soort, tekst: waarde[voorbeeldveld(soort)] ?? '' }));
   return {
     kind: 'ok',
     stand,
-    wens: { vraag: waarde.vraag, vraagstuk: waarde.vraagstuk, ontvangers: waarde.ontvangers, soorten: waarde.soorten, nooit: waarde.nooit, voorbeelden },
+    wens: {
+      vraag: waarde.vraag,
+      vraagstuk: waarde.vraagstuk,
+      ontvangers: waarde.ontvangers,
+      soorten: waarde.soorten,
+      nooit: waarde.nooit,
+      voorbeelden,
+    },
   };
 }
 

@@ -1,14 +1,33 @@
-import { Casusblad } from '../casus/casusblad.tsx';
 import { casusadres } from '../casus/adressen.ts';
+import { Casusblad } from '../casus/casusblad.tsx';
 import { opsomming } from '../casus/woorden.ts';
 import { SOORTEN } from '../regels/index.ts';
 import type { FormStand } from '../web/formulier.ts';
-import { Artikel, Formulier, Kaart, Knop, KnopLink, Knoppen, Lijst, Melding, Stapel, Tekst, Tekstveld, Tekstvlak, VerborgenVeld, Vinkjes } from '../web/onderdelen/index.ts';
-import { voorbeeldveld, type Vraagvelden } from './nieuw-formulier.ts';
+import {
+  Artikel,
+  Formulier,
+  Kaart,
+  Knop,
+  KnopLink,
+  Knoppen,
+  Lijst,
+  Melding,
+  Stapel,
+  Tekst,
+  Tekstveld,
+  Tekstvlak,
+  VerborgenVeld,
+  Vinkjes,
+} from '../web/onderdelen/index.ts';
+import { type Vraagvelden, voorbeeldveld } from './nieuw-formulier.ts';
 import type { Toestemmingsoverzicht } from './toon-toestemmingen.ts';
 import { SOORTNAMEN } from './vraagtekst.ts';
 
-type Props = { readonly overzicht: Toestemmingsoverzicht; readonly vraag: string; readonly stand?: FormStand<Vraagvelden> | undefined };
+type Props = {
+  readonly overzicht: Toestemmingsoverzicht;
+  readonly vraag: string;
+  readonly stand?: FormStand<Vraagvelden> | undefined;
+};
 
 /** Een concrete vraag om toestemming, op een pagina: waarvoor, aan wie, welke soorten, en hoe de ander het ziet (6a). */
 export function NieuweVraagpagina({ overzicht, vraag, stand }: Props) {
@@ -25,35 +44,63 @@ export function NieuweVraagpagina({ overzicht, vraag, stand }: Props) {
       {nietGeinformeerd.length > 0 && (
         <Melding soort="let-op">
           <p>
-            Ouders en jongere weten nog niet dat {opsomming(nietGeinformeerd)} iets kan krijgen. Voor die ontvangers kunt u nog niet vragen.{' '}
-            <Artikel id="Art 12.1" />
+            Ouders en jongere weten nog niet dat {opsomming(nietGeinformeerd)} iets kan krijgen. Voor die ontvangers
+            kunt u nog niet vragen. <Artikel id="Art 12.1" />
           </p>
         </Melding>
       )}
       <Formulier actie={`${adres}/nieuw`} stand={stand} ritme="kolom">
         <VerborgenVeld naam="vraag" waarde={vraag} />
         <Kaart titel="Waarvoor is het nodig?" ritme="gewoon">
-          <Tekstveld naam="vraagstuk" label="De vraag, in een zin" beschrijving="Bijvoorbeeld: wat helpt om op maandag naar school te gaan? Een nieuwe vraag is een nieuwe toestemming." breed />
+          <Tekstveld
+            naam="vraagstuk"
+            label="De vraag, in een zin"
+            beschrijving="Bijvoorbeeld: wat helpt om op maandag naar school te gaan? Een nieuwe vraag is een nieuwe toestemming."
+            breed
+          />
         </Kaart>
         <Kaart titel="Wie krijgt het te lezen?" ritme="gewoon">
-          <Vinkjes naam="ontvangers" vraag="Ontvangers" keuzes={kandidaten.map((k) => ({ waarde: k.deelnemer, label: k.naam, bij: k.rol }))} />
+          <Vinkjes
+            naam="ontvangers"
+            vraag="Ontvangers"
+            keuzes={kandidaten.map((k) => ({ waarde: k.deelnemer, label: k.naam, bij: k.rol }))}
+          />
         </Kaart>
         <Kaart titel="Waarover wilt u vertellen?" ritme="gewoon">
-          <Vinkjes naam="soorten" vraag="Soorten gegevens" indeling="kolommen" keuzes={SOORTEN.map((soort) => ({ waarde: soort, label: SOORTNAMEN[soort] }))} />
+          <Vinkjes
+            naam="soorten"
+            vraag="Soorten gegevens"
+            indeling="kolommen"
+            keuzes={SOORTEN.map((soort) => ({ waarde: soort, label: SOORTNAMEN[soort] }))}
+          />
           <Tekst soort="klein">Schrijf bij elke soort die u kiest een voorbeeld: zo ziet de ander het.</Tekst>
           {SOORTEN.map((soort) => (
-            <Tekstvlak key={soort} naam={voorbeeldveld(soort)} label={`${SOORTNAMEN[soort]}: zo ziet de ander het`} rijen={2} />
+            <Tekstvlak
+              key={soort}
+              naam={voorbeeldveld(soort)}
+              label={`${SOORTNAMEN[soort]}: zo ziet de ander het`}
+              rijen={2}
+            />
           ))}
         </Kaart>
         <Kaart titel="Wat leest de ander nooit?" ritme="gewoon">
-          <Tekstvlak naam="nooit" label="Dit blijft bij u" beschrijving="Bijvoorbeeld: wat wij in gesprekken bespreken, en alles over de ouders zelf." rijen={2} />
+          <Tekstvlak
+            naam="nooit"
+            label="Dit blijft bij u"
+            beschrijving="Bijvoorbeeld: wat wij in gesprekken bespreken, en alles over de ouders zelf."
+            rijen={2}
+          />
         </Kaart>
         <Stapel ritme="eng">
           <Knoppen>
             <Knop>Stel deze vraag</Knop>
-            <KnopLink naar={adres} soort="rustig">Stop</KnopLink>
+            <KnopLink naar={adres} soort="rustig">
+              Stop
+            </KnopLink>
           </Knoppen>
-          <Tekst soort="klein">Wie moet tekenen, volgt uit leeftijd en gezag. Zij krijgen een bericht zonder inhoud.</Tekst>
+          <Tekst soort="klein">
+            Wie moet tekenen, volgt uit leeftijd en gezag. Zij krijgen een bericht zonder inhoud.
+          </Tekst>
         </Stapel>
       </Formulier>
     </Casusblad>
@@ -68,11 +115,20 @@ const REDEN = {
       'Informeer hen wel over wat u deelt.',
     ],
   },
-  gesloten: { titel: 'Deze casus is gesloten', zinnen: ['Er wordt niets meer gedeeld. Toestemming is niet meer nodig.'] },
+  gesloten: {
+    titel: 'Deze casus is gesloten',
+    zinnen: ['Er wordt niets meer gedeeld. Toestemming is niet meer nodig.'],
+  },
 } as const;
 
 /** Er valt niets te vragen: waarom niet, en wat wel. */
-export function GeenVraagNodig({ overzicht, reden }: { readonly overzicht: Toestemmingsoverzicht; readonly reden: keyof typeof REDEN }) {
+export function GeenVraagNodig({
+  overzicht,
+  reden,
+}: {
+  readonly overzicht: Toestemmingsoverzicht;
+  readonly reden: keyof typeof REDEN;
+}) {
   const { titel, zinnen } = REDEN[reden];
   return (
     <Casusblad kop={overzicht.kop} deel="Toestemming vragen" nu="geen" titel={titel}>
@@ -84,7 +140,9 @@ export function GeenVraagNodig({ overzicht, reden }: { readonly overzicht: Toest
       </Kaart>
       <Knoppen>
         <KnopLink naar={casusadres(overzicht.kop.id).nieuwGegeven}>Breng een gegeven in</KnopLink>
-        <KnopLink naar={casusadres(overzicht.kop.id).toestemming} soort="tweede">Terug naar toestemming</KnopLink>
+        <KnopLink naar={casusadres(overzicht.kop.id).toestemming} soort="tweede">
+          Terug naar toestemming
+        </KnopLink>
       </Knoppen>
     </Casusblad>
   );

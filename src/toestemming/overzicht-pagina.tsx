@@ -1,7 +1,20 @@
 import { casusadres } from '../casus/adressen.ts';
 import { Casusblad } from '../casus/casusblad.tsx';
 import type { Ondertekenaar } from '../regels/index.ts';
-import { Actie, Artikel, Kaart, Knop, KnopLink, Leeg, Melding, Merkje, Regels, Stapel, Tabel, Tekst } from '../web/onderdelen/index.ts';
+import {
+  Actie,
+  Artikel,
+  Kaart,
+  Knop,
+  KnopLink,
+  Leeg,
+  Melding,
+  Merkje,
+  Regels,
+  Stapel,
+  Tabel,
+  Tekst,
+} from '../web/onderdelen/index.ts';
 import { datumVoluit } from '../web/tijd.ts';
 import type { Tekenaar, Toestemmingsoverzicht, Toestemmingsregel } from './toon-toestemmingen.ts';
 import { SOORTNAMEN } from './vraagtekst.ts';
@@ -17,10 +30,13 @@ export function Toestemmingspagina({ overzicht }: { readonly overzicht: Toestemm
       {overzicht.teBevestigen && (
         <Melding soort="let-op">
           <p>
-            <strong>Toestemming is ingetrokken.</strong> Wat u daarop kreeg, leest u niet meer en gebruikt u niet verder. <Artikel id="Art 11.5" />
+            <strong>Toestemming is ingetrokken.</strong> Wat u daarop kreeg, leest u niet meer en gebruikt u niet
+            verder. <Artikel id="Art 11.5" />
           </p>
           <Actie actie={`${adres}/gezien`}>
-            <Knop soort="tweede" klein>Leg vast dat ik dit weet</Knop>
+            <Knop soort="tweede" klein>
+              Leg vast dat ik dit weet
+            </Knop>
           </Actie>
         </Melding>
       )}
@@ -32,11 +48,14 @@ export function Toestemmingspagina({ overzicht }: { readonly overzicht: Toestemm
         </Leeg>
       ) : (
         <Stapel ritme="kolom">
-          {regels.map((regel) => <Vraagkaart key={regel.vraag} regel={regel} />)}
+          {regels.map((regel) => (
+            <Vraagkaart key={regel.vraag} regel={regel} />
+          ))}
         </Stapel>
       )}
       <Tekst soort="klein">
-        Zonder geldige toestemming gaat de casus gewoon door. Het formulier zelf ligt bij de organisatie die vroeg. <Artikel id="Bijl 5-a" />
+        Zonder geldige toestemming gaat de casus gewoon door. Het formulier zelf ligt bij de organisatie die vroeg.{' '}
+        <Artikel id="Bijl 5-a" />
       </Tekst>
     </Casusblad>
   );
@@ -46,7 +65,10 @@ function Vraagkaart({ regel }: { readonly regel: Toestemmingsregel }) {
   const { dossier } = regel;
   return (
     <Kaart titel={`Vraag ${regel.kenmerk} van ${regel.partij}`} ritme="gewoon" eind={datumVoluit(regel.gevraagdOp)}>
-      <Tekst soort="klein">{regel.gever}{regel.voorbij ? ' · deze vraag is voorbij' : ''}</Tekst>
+      <Tekst soort="klein">
+        {regel.gever}
+        {regel.voorbij ? ' · deze vraag is voorbij' : ''}
+      </Tekst>
       {dossier !== null && <Tekst>{dossier.vraagstuk ?? 'De inhoud van deze vraag is vernietigd.'}</Tekst>}
       <Tabel
         over={`voor wie toestemming ${regel.kenmerk} geldt`}
@@ -55,14 +77,24 @@ function Vraagkaart({ regel }: { readonly regel: Toestemmingsregel }) {
           soorten.map(({ soort, geldig }) => [
             `${naam}, ${rol}`,
             SOORTNAMEN[soort],
-            geldig && !regel.voorbij ? <Merkje soort="ja">geldig</Merkje> : <Merkje soort="stil">er is (nog) geen geldige toestemming</Merkje>,
+            geldig && !regel.voorbij ? (
+              <Merkje soort="ja">geldig</Merkje>
+            ) : (
+              <Merkje soort="stil">er is (nog) geen geldige toestemming</Merkje>
+            ),
           ]),
         )}
       />
       {dossier !== null && (
         <>
           <h3 class="nl-heading nl-heading--level-3">Wie antwoordden</h3>
-          <Regels regels={dossier.tekenaars.map((tekenaar) => ({ titel: tekenaar.naam ?? WIE[tekenaar.als], onder: rolTekst(tekenaar), eind: <Stand tekenaar={tekenaar} /> }))} />
+          <Regels
+            regels={dossier.tekenaars.map((tekenaar) => ({
+              titel: tekenaar.naam ?? WIE[tekenaar.als],
+              onder: rolTekst(tekenaar),
+              eind: <Stand tekenaar={tekenaar} />,
+            }))}
+          />
           <Tekst soort="klein">Nog geen antwoord? Bel diegene en vraag of er vragen zijn. Geen antwoord is nee.</Tekst>
         </>
       )}
@@ -77,7 +109,10 @@ const WIE: Readonly<Record<Ondertekenaar, string>> = {
   vertegenwoordiger: 'Vertegenwoordiger',
 };
 
-const rolTekst = ({ als, tekent, naam }: Tekenaar): string => [naam === null ? null : WIE[als], tekent ? 'moet tekenen' : 'geeft een mening, die wordt vastgelegd'].filter((deel) => deel !== null).join(' · ');
+const rolTekst = ({ als, tekent, naam }: Tekenaar): string =>
+  [naam === null ? null : WIE[als], tekent ? 'moet tekenen' : 'geeft een mening, die wordt vastgelegd']
+    .filter((deel) => deel !== null)
+    .join(' · ');
 
 function Stand({ tekenaar: { stand, op } }: { readonly tekenaar: Tekenaar }) {
   const wanneer = op === null ? '' : `, ${datumVoluit(op)}`;

@@ -76,13 +76,21 @@ export type Toestemmingsvraagstuk = {
  * De stand volgt alleen uit wie op de peildatum moet tekenen: een mening van een ander (Bijl 5-l) houdt niets tegen, en vanaf
  * 16 telt niet meer wat de ouders eerder zeiden (Bijl 5-k). Minder dan allemaal is geen toestemming.
  */
-export function toestemmingVoor({ feiten, toestemmingen, gever, ontvanger, soorten }: Toestemmingsvraagstuk): Toestemming | null {
+export function toestemmingVoor({
+  feiten,
+  toestemmingen,
+  gever,
+  ontvanger,
+  soorten,
+}: Toestemmingsvraagstuk): Toestemming | null {
   const vanGever = toestemmingen.vragen.filter((v) => v.geverPartij === gever.partijId);
   const dekkend = vanGever.find((v) => v.ontvangers.has(ontvanger.id) && soorten.every((s) => v.soorten.includes(s)));
   const vraag = dekkend ?? vanGever[0];
   if (vraag === undefined) return null;
   const raakt = (a: Antwoordfeit) => a.vraag === vraag.id && a.deelnemer === ontvanger.id && soorten.includes(a.soort);
-  const antwoorden = toestemmingen.antwoorden.filter((a) => raakt(a) && persoonVoor(feiten, a.ondertekenaar) === a.persoon);
+  const antwoorden = toestemmingen.antwoorden.filter(
+    (a) => raakt(a) && persoonVoor(feiten, a.ondertekenaar) === a.persoon,
+  );
   const nodig = tekenaarsVoor(feiten, gever);
   return {
     status: standVan({
@@ -123,6 +131,9 @@ function getekend(antwoorden: readonly Antwoordfeit[], soorten: readonly Soort[]
   const wie = new Set(antwoorden.map((a) => a.ondertekenaar));
   const zeiOveralJa = (tekenaar: Ondertekenaar) =>
     soorten.every((soort) =>
-      antwoorden.some((a) => a.ondertekenaar === tekenaar && a.soort === soort && a.antwoord === 'ja' && !a.ingetrokken));
+      antwoorden.some(
+        (a) => a.ondertekenaar === tekenaar && a.soort === soort && a.antwoord === 'ja' && !a.ingetrokken,
+      ),
+    );
   return [...wie].filter(zeiOveralJa);
 }

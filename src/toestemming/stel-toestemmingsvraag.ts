@@ -1,6 +1,13 @@
 import { aantalGezagdragers, type CasusFeiten, type Deelnemerfeit, isGeinformeerd } from '../casus/feiten.ts';
 import type { Casusopening } from '../casus/meld-casus-aan.ts';
-import { type Geopend, logkop, NIET_GEVONDEN, type NietGevonden, openAlsDeelnemer, raakAan } from '../casus/open-casus.ts';
+import {
+  type Geopend,
+  logkop,
+  NIET_GEVONDEN,
+  type NietGevonden,
+  openAlsDeelnemer,
+  raakAan,
+} from '../casus/open-casus.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { legVast } from '../logboek/leg-vast.ts';
@@ -33,7 +40,10 @@ export type Vraaguitkomst =
   | { readonly kind: 'gesteld'; readonly vraag: string; readonly tekstHash: string }
   /** Betrokkenen weten nog niet dat deze partijen iets kunnen krijgen (12.1). */
   | { readonly kind: 'eerst-informeren'; readonly partijen: readonly string[] }
-  | { readonly kind: 'kan-niet'; readonly reden: 'geen-toestemming-nodig' | 'ontvangers' | 'soorten' | 'teksten' | 'gesloten' }
+  | {
+      readonly kind: 'kan-niet';
+      readonly reden: 'geen-toestemming-nodig' | 'ontvangers' | 'soorten' | 'teksten' | 'gesloten';
+    }
   | NietGevonden;
 
 /** Waarvoor deze deelnemer toestemming kan vragen (contract, lezing 2); null als de wet zijn delen al regelt: dan vraagt men niets. */
@@ -53,7 +63,12 @@ export function vraagreden(feiten: CasusFeiten, stoel: Deelnemerfeit): Vraagrede
 export function toestemmingsontvangers(feiten: CasusFeiten, stoel: Deelnemerfeit): readonly Deelnemerfeit[] {
   const vanaf16 = ['16-17', '18+'].includes(leeftijdsgroepVan(feiten));
   return feiten.deelnemers.filter(
-    (d) => d.actief && d.id !== stoel.id && d.soort !== 'jongere' && (d.soort !== 'ouder' || vanaf16) && (d.partijId === null || d.partijId !== stoel.partijId),
+    (d) =>
+      d.actief &&
+      d.id !== stoel.id &&
+      d.soort !== 'jongere' &&
+      (d.soort !== 'ouder' || vanaf16) &&
+      (d.partijId === null || d.partijId !== stoel.partijId),
   );
 }
 
@@ -62,7 +77,10 @@ export function toestemmingsontvangers(feiten: CasusFeiten, stoel: Deelnemerfeit
  * ander te lezen krijgt. Een eerdere vraag die zij helemaal dekt, vervalt: de nieuwste telt. Een nieuwe ontvanger, soort of vraag is een nieuwe toestemming (Bijl 5-i). Wie tekent, en een jongere
  * vanaf 12 die alleen zijn mening geeft, krijgt een bericht zonder inhoud.
  */
-export async function stelToestemmingsvraag(opening: Casusopening<Medewerker>, wens: Toestemmingswens): Promise<Vraaguitkomst> {
+export async function stelToestemmingsvraag(
+  opening: Casusopening<Medewerker>,
+  wens: Toestemmingswens,
+): Promise<Vraaguitkomst> {
   const slot = { casus: wens.casus, slot: 'delen' } as const;
   return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Vraaguitkomst> => {
     const geopend = await openAlsDeelnemer(tx, wens.casus, 'toestemming-gevraagd');
@@ -83,10 +101,15 @@ export async function stelToestemmingsvraag(opening: Casusopening<Medewerker>, w
   });
 }
 
-function keur({ feiten, stoel }: Geopend, wens: Toestemmingswens, gekozen: readonly Deelnemerfeit[]): Exclude<Vraaguitkomst, { kind: 'gesteld' }> | null {
+function keur(
+  { feiten, stoel }: Geopend,
+  wens: Toestemmingswens,
+  gekozen: readonly Deelnemerfeit[],
+): Exclude<Vraaguitkomst, { kind: 'gesteld' }> | null {
   if (feiten.casus.status === 'gesloten') return { kind: 'kan-niet', reden: 'gesloten' };
   if (vraagreden(feiten, stoel) === null) return { kind: 'kan-niet', reden: 'geen-toestemming-nodig' };
-  if (gekozen.length === 0 || gekozen.length !== new Set(wens.ontvangers).size) return { kind: 'kan-niet', reden: 'ontvangers' };
+  if (gekozen.length === 0 || gekozen.length !== new Set(wens.ontvangers).size)
+    return { kind: 'kan-niet', reden: 'ontvangers' };
   if (wens.soorten.length === 0) return { kind: 'kan-niet', reden: 'soorten' };
   const leeg = gekozen.some((d) => [...voorbeeldenVoor(wens, d.id).values()].some((tekst) => tekst.trim() === ''));
   if (leeg || wens.vraagstuk.trim() === '' || wens.nooit.trim() === '') return { kind: 'kan-niet', reden: 'teksten' };
@@ -103,7 +126,10 @@ export function nietGeinformeerd(feiten: CasusFeiten, ontvangers: readonly Deeln
 
 function voorbeeldenVoor({ soorten, voorbeelden }: Toestemmingswens, deelnemer: string): ReadonlyMap<Soort, string> {
   const tekst = (soort: Soort): string =>
-    (voorbeelden.find((v) => v.soort === soort && v.deelnemer === deelnemer) ?? voorbeelden.find((v) => v.soort === soort && v.deelnemer === undefined))?.tekst ?? '';
+    (
+      voorbeelden.find((v) => v.soort === soort && v.deelnemer === deelnemer) ??
+      voorbeelden.find((v) => v.soort === soort && v.deelnemer === undefined)
+    )?.tekst ?? '';
   return new Map(SOORTEN.filter((soort) => soorten.includes(soort)).map((soort) => [soort, tekst(soort)]));
 }
 
@@ -118,35 +144,74 @@ async function schrijf(tx: Tx, { geopend, wens, gekozen }: Werk): Promise<Vraagu
   const plek = { vraag: id, casus: wens.casus, geverPartij, betrokkene: feiten.betrokkene.id };
   const inhoud = await verzegelVraag(tx, plek, { vraagstuk: wens.vraagstuk, tekst });
   const soorten = SOORTEN.filter((soort) => wens.soorten.includes(soort));
-  const vraag = { id, casus: wens.casus, deelnemer: stoel.id, partij: geverPartij, persoon: stoel.persoon, soorten, inhoud, hash, versie: TEKST_VERSIE };
-  await laatVervallen(tx, await gedektDoor(tx, { casus: wens.casus, partij: geverPartij, soorten, ontvangers: gekozen.map((d) => d.id) }));
-  await insertVraag(tx, vraag, gekozen.map((d) => ({ deelnemer: d.id, rol: toestemmingsrol(d.partij, d.functie) })));
+  const vraag = {
+    id,
+    casus: wens.casus,
+    deelnemer: stoel.id,
+    partij: geverPartij,
+    persoon: stoel.persoon,
+    soorten,
+    inhoud,
+    hash,
+    versie: TEKST_VERSIE,
+  };
+  await laatVervallen(
+    tx,
+    await gedektDoor(tx, { casus: wens.casus, partij: geverPartij, soorten, ontvangers: gekozen.map((d) => d.id) }),
+  );
+  await insertVraag(
+    tx,
+    vraag,
+    gekozen.map((d) => ({ deelnemer: d.id, rol: toestemmingsrol(d.partij, d.functie) })),
+  );
   const object = { soort: 'toestemmingsvraag', id };
-  await legVast(tx, { ...logkop(feiten), code: 'toestemming-gevraagd', uitkomst: 'gelukt', object, bronPartij: geverPartij, toestemming: { id, versie: 1 } });
-  await planBerichten(tx, feiten.deelnemers.filter((d) => d.actief && antwoordrecht(feiten, stoel, d.persoon).kind !== 'geen').map((d) => d.persoon));
+  await legVast(tx, {
+    ...logkop(feiten),
+    code: 'toestemming-gevraagd',
+    uitkomst: 'gelukt',
+    object,
+    bronPartij: geverPartij,
+    toestemming: { id, versie: 1 },
+  });
+  await planBerichten(
+    tx,
+    feiten.deelnemers
+      .filter((d) => d.actief && antwoordrecht(feiten, stoel, d.persoon).kind !== 'geen')
+      .map((d) => d.persoon),
+  );
   await raakAan(tx, wens.casus);
   return { kind: 'gesteld', vraag: id, tekstHash: hash.toString('hex') };
 }
 
-type Bereik = { readonly casus: string; readonly partij: string; readonly soorten: readonly Soort[]; readonly ontvangers: readonly string[] };
+type Bereik = {
+  readonly casus: string;
+  readonly partij: string;
+  readonly soorten: readonly Soort[];
+  readonly ontvangers: readonly string[];
+};
 
 /** Eerdere vragen van deze partij die de nieuwe helemaal dekt: de nieuwste telt, en niemand hoort twee keer hetzelfde te beantwoorden. */
 async function gedektDoor(tx: Tx, { casus, partij, soorten, ontvangers }: Bereik): Promise<readonly string[]> {
-  const eerder = (await findVragenVan(tx, casus)).filter((rij) => rij.gever_partij_id === partij && rij.vervallen_op === null);
+  const eerder = (await findVragenVan(tx, casus)).filter(
+    (rij) => rij.gever_partij_id === partij && rij.vervallen_op === null,
+  );
   const stoelen = await findOntvangers(tx, casus);
   const past = (rij: { id: string; soorten: string[] }) =>
-    rij.soorten.every((soort) => soorten.some((s) => s === soort)) && stoelen.filter((o) => o.vraag_id === rij.id).every((o) => ontvangers.includes(o.deelnemer_id));
+    rij.soorten.every((soort) => soorten.some((s) => s === soort)) &&
+    stoelen.filter((o) => o.vraag_id === rij.id).every((o) => ontvangers.includes(o.deelnemer_id));
   return eerder.filter(past).map((rij) => rij.id);
 }
 
 async function maakTekst(tx: Tx, { geopend: { feiten, stoel }, wens, gekozen }: Werk): Promise<Tekstpaar> {
   const namen = await openNamen(tx, [stoel.persoon, ...gekozen.map((d) => d.persoon)]);
-  const ontvangers = gekozen.map((d): Ontvangerstof => ({
-    deelnemer: d.id,
-    naam: naamUit(namen, d.persoon),
-    rol: rolTekst(feiten.casus, d),
-    voorbeelden: voorbeeldenVoor(wens, d.id),
-  }));
+  const ontvangers = gekozen.map(
+    (d): Ontvangerstof => ({
+      deelnemer: d.id,
+      naam: naamUit(namen, d.persoon),
+      rol: rolTekst(feiten.casus, d),
+      voorbeelden: voorbeeldenVoor(wens, d.id),
+    }),
+  );
   return schrijfTekst({
     gever: { naam: naamUit(namen, stoel.persoon), partij: stoel.partijNaam ?? '' },
     voogd: aantalGezagdragers(feiten) === 0,

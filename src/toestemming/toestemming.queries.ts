@@ -1,7 +1,18 @@
 import { type Tx, voorOordeel } from '../db/transactie.ts';
 import type { Ondertekenaar, Soort } from '../regels/index.ts';
 
-const VRAAG = ['id', 'casus_id', 'gever_deelnemer_id', 'gever_partij_id', 'gevraagd_door', 'gevraagd_op', 'soorten', 'inhoud', 'tekst_hash', 'vervallen_op'] as const;
+const VRAAG = [
+  'id',
+  'casus_id',
+  'gever_deelnemer_id',
+  'gever_partij_id',
+  'gevraagd_door',
+  'gevraagd_op',
+  'soorten',
+  'inhoud',
+  'tekst_hash',
+  'vervallen_op',
+] as const;
 
 export type Vraagrij = Awaited<ReturnType<typeof findVragenVan>>[number];
 export type Antwoordrij = Awaited<ReturnType<typeof findEigenAntwoorden>>[number];
@@ -19,7 +30,11 @@ export type NieuweVraag = {
 };
 
 /** Schrijft een vraag met de deelnemers voor wie zij geldt, elk in zijn rol van Bijl 5-f. */
-export async function insertVraag(tx: Tx, vraag: NieuweVraag, ontvangers: readonly { readonly deelnemer: string; readonly rol: string }[]): Promise<void> {
+export async function insertVraag(
+  tx: Tx,
+  vraag: NieuweVraag,
+  ontvangers: readonly { readonly deelnemer: string; readonly rol: string }[],
+): Promise<void> {
   await tx.db
     .insertInto('toestemmingsvraag')
     .values({
@@ -35,7 +50,12 @@ export async function insertVraag(tx: Tx, vraag: NieuweVraag, ontvangers: readon
       tekst_versie: vraag.versie,
     })
     .execute();
-  const rijen = ontvangers.map(({ deelnemer, rol }) => ({ vraag_id: vraag.id, casus_id: vraag.casus, deelnemer_id: deelnemer, rol }));
+  const rijen = ontvangers.map(({ deelnemer, rol }) => ({
+    vraag_id: vraag.id,
+    casus_id: vraag.casus,
+    deelnemer_id: deelnemer,
+    rol,
+  }));
   await tx.db.insertInto('toestemmingsvraag_ontvanger').values(rijen).execute();
 }
 
@@ -51,19 +71,44 @@ export async function findVragenVan(tx: Tx, casus: string) {
 }
 
 /** Een vraag van deze casus, of undefined. */
-export async function findVraag(tx: Tx, { casus, vraag }: { readonly casus: string; readonly vraag: string }): Promise<Vraagrij | undefined> {
-  return tx.db.selectFrom('toestemmingsvraag').where('casus_id', '=', casus).where('id', '=', vraag).select(VRAAG).executeTakeFirst();
+export async function findVraag(
+  tx: Tx,
+  { casus, vraag }: { readonly casus: string; readonly vraag: string },
+): Promise<Vraagrij | undefined> {
+  return tx.db
+    .selectFrom('toestemmingsvraag')
+    .where('casus_id', '=', casus)
+    .where('id', '=', vraag)
+    .select(VRAAG)
+    .executeTakeFirst();
 }
 
 /** Voor wie de vragen van een casus gelden. */
 export async function findOntvangers(tx: Tx, casus: string) {
-  return tx.db.selectFrom('toestemmingsvraag_ontvanger').where('casus_id', '=', casus).select(['vraag_id', 'deelnemer_id', 'rol']).execute();
+  return tx.db
+    .selectFrom('toestemmingsvraag_ontvanger')
+    .where('casus_id', '=', casus)
+    .select(['vraag_id', 'deelnemer_id', 'rol'])
+    .execute();
 }
 
-const ANTWOORD = ['id', 'vraag_id', 'persoon_id', 'ondertekenaar', 'deelnemer_id', 'soort', 'antwoord', 'op', 'ingetrokken_op'] as const;
+const ANTWOORD = [
+  'id',
+  'vraag_id',
+  'persoon_id',
+  'ondertekenaar',
+  'deelnemer_id',
+  'soort',
+  'antwoord',
+  'op',
+  'ingetrokken_op',
+] as const;
 
 /** De geldende antwoorden van een persoon in een casus, met wat is ingetrokken erbij. */
-export async function findEigenAntwoorden(tx: Tx, { casus, persoon }: { readonly casus: string; readonly persoon: string }) {
+export async function findEigenAntwoorden(
+  tx: Tx,
+  { casus, persoon }: { readonly casus: string; readonly persoon: string },
+) {
   return tx.db
     .selectFrom('toestemming')
     .where('casus_id', '=', casus)
@@ -76,7 +121,10 @@ export async function findEigenAntwoorden(tx: Tx, { casus, persoon }: { readonly
 }
 
 /** De geldende antwoorden op vragen van deze partij: het bewijs in haar dossier (Bijl 5-a). */
-export async function findAntwoordenVoor(tx: Tx, { casus, partij }: { readonly casus: string; readonly partij: string }) {
+export async function findAntwoordenVoor(
+  tx: Tx,
+  { casus, partij }: { readonly casus: string; readonly partij: string },
+) {
   return tx.db
     .selectFrom('toestemming')
     .where('casus_id', '=', casus)
@@ -120,17 +168,34 @@ export async function insertAntwoorden(tx: Tx, antwoorden: readonly NieuwAntwoor
 /** Maakt plaats voor een nieuw antwoord; het oude blijft bewaard (fn 30). */
 export async function vervang(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  await tx.db.updateTable('toestemming').set({ vervangen_op: tx.nu }).where('id', 'in', [...ids]).where('vervangen_op', 'is', null).execute();
+  await tx.db
+    .updateTable('toestemming')
+    .set({ vervangen_op: tx.nu })
+    .where('id', 'in', [...ids])
+    .where('vervangen_op', 'is', null)
+    .execute();
 }
 
 /** Trekt eigen antwoorden in: zij blijven staan en gelden vanaf nu niet meer (6d, fn 30). */
 export async function zetIngetrokken(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  await tx.db.updateTable('toestemming').set({ ingetrokken_op: tx.nu }).where('id', 'in', [...ids]).where('ingetrokken_op', 'is', null).execute();
+  await tx.db
+    .updateTable('toestemming')
+    .set({ ingetrokken_op: tx.nu })
+    .where('id', 'in', [...ids])
+    .where('ingetrokken_op', 'is', null)
+    .execute();
 }
 
 /** Actieve verstrekkingen die op een toestemming kunnen rusten, met wat een oordeel daarover moet weten; alleen om te oordelen. */
-export async function findMogelijkGeraakt(tx: Tx, { casus, partijen, deelnemers }: { readonly casus: string; readonly partijen: readonly string[]; readonly deelnemers: readonly string[] }) {
+export async function findMogelijkGeraakt(
+  tx: Tx,
+  {
+    casus,
+    partijen,
+    deelnemers,
+  }: { readonly casus: string; readonly partijen: readonly string[]; readonly deelnemers: readonly string[] },
+) {
   if (partijen.length === 0 || deelnemers.length === 0) return [];
   return voorOordeel(tx, () =>
     tx.db
@@ -141,11 +206,21 @@ export async function findMogelijkGeraakt(tx: Tx, { casus, partijen, deelnemers 
       .where('verstrekking.bron_partij_id', 'in', [...partijen])
       .where('verstrekking.aan_deelnemer_id', 'in', [...deelnemers])
       .select([
-        'verstrekking.id', 'verstrekking.aan_deelnemer_id', 'verstrekking.aan_persoon_id', 'verstrekking.bron_partij_id', 'verstrekking.plicht',
-        'verstrekking.status', 'verstrekking.gelezen_op', 'gegeven.id as gegeven_id', 'gegeven.bron_deelnemer_id', 'gegeven.categorie',
-        'gegeven.doel', 'gegeven.kenmerken',
+        'verstrekking.id',
+        'verstrekking.aan_deelnemer_id',
+        'verstrekking.aan_persoon_id',
+        'verstrekking.bron_partij_id',
+        'verstrekking.plicht',
+        'verstrekking.status',
+        'verstrekking.gelezen_op',
+        'gegeven.id as gegeven_id',
+        'gegeven.bron_deelnemer_id',
+        'gegeven.categorie',
+        'gegeven.doel',
+        'gegeven.kenmerken',
       ])
-      .execute());
+      .execute(),
+  );
 }
 
 /** Sluit verstrekkingen omdat de toestemming eronder weg is. De rijregels laten dit een ondertekenaar alleen binnen een oordeel doen. */
@@ -157,11 +232,15 @@ export async function sluitVerstrekkingen(tx: Tx, ids: readonly string[]): Promi
       .set({ status: 'ingetrokken', ingetrokken_op: tx.nu, ingetrokken_omdat: 'toestemming' })
       .where('id', 'in', [...ids])
       .where('status', '=', 'actief')
-      .execute());
+      .execute(),
+  );
 }
 
 /** Kreeg deze ontvanger te horen dat toestemming is ingetrokken, en bevestigde hij dat nog niet (11.5)? */
-export async function heeftTeBevestigen(tx: Tx, { casus, persoon }: { readonly casus: string; readonly persoon: string }): Promise<boolean> {
+export async function heeftTeBevestigen(
+  tx: Tx,
+  { casus, persoon }: { readonly casus: string; readonly persoon: string },
+): Promise<boolean> {
   const rij = await tx.db
     .selectFrom('taak')
     .where('casus_id', '=', casus)
@@ -176,5 +255,10 @@ export async function heeftTeBevestigen(tx: Tx, { casus, persoon }: { readonly c
 /** Laat vragen vervallen omdat een nieuwere van dezelfde partij ze helemaal dekt. De antwoorden blijven bewaard (fn 30). */
 export async function laatVervallen(tx: Tx, vragen: readonly string[]): Promise<void> {
   if (vragen.length === 0) return;
-  await tx.db.updateTable('toestemmingsvraag').set({ vervallen_op: tx.nu }).where('id', 'in', [...vragen]).where('vervallen_op', 'is', null).execute();
+  await tx.db
+    .updateTable('toestemmingsvraag')
+    .set({ vervallen_op: tx.nu })
+    .where('id', 'in', [...vragen])
+    .where('vervallen_op', 'is', null)
+    .execute();
 }

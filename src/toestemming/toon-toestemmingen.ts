@@ -1,6 +1,6 @@
+import { type Casuskop, gelezenMetKop, leesKop } from '../casus/casuskop.ts';
 import type { CasusFeiten, Deelnemerfeit } from '../casus/feiten.ts';
 import type { Casusopening } from '../casus/meld-casus-aan.ts';
-import { type Casuskop, gelezenMetKop, leesKop } from '../casus/casuskop.ts';
 import { type Geopend, logkop, NIET_GEVONDEN, type NietGevonden, openAlsDeelnemer } from '../casus/open-casus.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
@@ -11,13 +11,25 @@ import { rondTakenAf } from '../taak/taken.ts';
 import { kenmerkVan } from './beantwoord-toestemming.ts';
 import { bronGever } from './gevolgen.ts';
 import { isGedekt, laadToestemmingen, type Toestemmingen } from './stand.ts';
-import { nietGeinformeerd, toestemmingsontvangers, vraagreden, type Vraagreden } from './stel-toestemmingsvraag.ts';
+import { nietGeinformeerd, toestemmingsontvangers, type Vraagreden, vraagreden } from './stel-toestemmingsvraag.ts';
 import { antwoordrecht, leeftijdsgroepVan, persoonVoor, tekenaarsVoor } from './tekenaars.ts';
-import { type Antwoordrij, findAntwoordenVoor, findOntvangers, findVragenVan, heeftTeBevestigen, type Vraagrij } from './toestemming.queries.ts';
+import {
+  type Antwoordrij,
+  findAntwoordenVoor,
+  findOntvangers,
+  findVragenVan,
+  heeftTeBevestigen,
+  type Vraagrij,
+} from './toestemming.queries.ts';
 import { openVragen } from './vraaginhoud.ts';
 import { rolTekst } from './vraagtekst.ts';
 
-export type Dekking = { readonly deelnemer: string; readonly naam: string; readonly rol: string; readonly soorten: readonly { readonly soort: Soort; readonly geldig: boolean }[] };
+export type Dekking = {
+  readonly deelnemer: string;
+  readonly naam: string;
+  readonly rol: string;
+  readonly soorten: readonly { readonly soort: Soort; readonly geldig: boolean }[];
+};
 
 /** Wie moet tekenen of zijn mening geeft, en of hij dat deed; alleen voor de partij van de gever. */
 export type Tekenaar = {
@@ -56,37 +68,58 @@ export type Toestemmingsoverzicht = {
   readonly teBevestigen: boolean;
 };
 
-export type Toestemmingsuitkomst = { readonly kind: 'overzicht'; readonly overzicht: Toestemmingsoverzicht } | NietGevonden;
+export type Toestemmingsuitkomst =
+  | { readonly kind: 'overzicht'; readonly overzicht: Toestemmingsoverzicht }
+  | NietGevonden;
 
 /**
  * De stand van alle toestemmingen in een casus. Iedereen aan tafel ziet alleen of er een geldige is; wie wat antwoordde staat in
  * het dossier van de partij van de gever (Bijl 5-a, fn 42).
  */
-export async function toonToestemmingen(opening: Casusopening<Medewerker>, { casus }: { readonly casus: string }): Promise<Toestemmingsuitkomst> {
-  return inTransactie({ ...opening, slot: { casus, slot: 'delen' }, logregel: 'verplicht' }, async (tx): Promise<Toestemmingsuitkomst> => {
-    const geopend = await openAlsDeelnemer(tx, casus, 'toestemming-ingezien');
-    if (geopend === null) return NIET_GEVONDEN;
-    const { feiten, stoel } = geopend;
-    const kandidaten = toestemmingsontvangers(feiten, stoel);
-    const namen = await openNamen(tx, feiten.deelnemers.map((d) => d.persoon));
-    const regels = await maakRegels(tx, geopend, namen);
-    await rondTakenAf(tx, { casus, soort: 'toestemming-gewijzigd', voor: stoel.persoon });
-    const kop = await leesKop(tx, geopend);
-    await legVast(tx, { ...logkop(feiten), code: 'toestemming-ingezien', uitkomst: 'gelukt', bronPartij: stoel.partijId, categorieen: gelezenMetKop(kop) });
-    return {
-      kind: 'overzicht',
-      overzicht: {
-        kop,
-        regels,
-        vraagreden: vraagreden(feiten, stoel),
-        kandidaten: kandidaten.map((d) => ({ deelnemer: d.id, naam: naamUit(namen, d.persoon), rol: rolTekst(feiten.casus, d) })),
-        nietGeinformeerd: nietGeinformeerd(feiten, kandidaten),
-        jongereVanaf12: leeftijdsgroepVan(feiten) !== '<12',
-        isRegie: stoel.procesregisseur,
-        teBevestigen: await heeftTeBevestigen(tx, { casus, persoon: stoel.persoon }),
-      },
-    };
-  });
+export async function toonToestemmingen(
+  opening: Casusopening<Medewerker>,
+  { casus }: { readonly casus: string },
+): Promise<Toestemmingsuitkomst> {
+  return inTransactie(
+    { ...opening, slot: { casus, slot: 'delen' }, logregel: 'verplicht' },
+    async (tx): Promise<Toestemmingsuitkomst> => {
+      const geopend = await openAlsDeelnemer(tx, casus, 'toestemming-ingezien');
+      if (geopend === null) return NIET_GEVONDEN;
+      const { feiten, stoel } = geopend;
+      const kandidaten = toestemmingsontvangers(feiten, stoel);
+      const namen = await openNamen(
+        tx,
+        feiten.deelnemers.map((d) => d.persoon),
+      );
+      const regels = await maakRegels(tx, geopend, namen);
+      await rondTakenAf(tx, { casus, soort: 'toestemming-gewijzigd', voor: stoel.persoon });
+      const kop = await leesKop(tx, geopend);
+      await legVast(tx, {
+        ...logkop(feiten),
+        code: 'toestemming-ingezien',
+        uitkomst: 'gelukt',
+        bronPartij: stoel.partijId,
+        categorieen: gelezenMetKop(kop),
+      });
+      return {
+        kind: 'overzicht',
+        overzicht: {
+          kop,
+          regels,
+          vraagreden: vraagreden(feiten, stoel),
+          kandidaten: kandidaten.map((d) => ({
+            deelnemer: d.id,
+            naam: naamUit(namen, d.persoon),
+            rol: rolTekst(feiten.casus, d),
+          })),
+          nietGeinformeerd: nietGeinformeerd(feiten, kandidaten),
+          jongereVanaf12: leeftijdsgroepVan(feiten) !== '<12',
+          isRegie: stoel.procesregisseur,
+          teBevestigen: await heeftTeBevestigen(tx, { casus, persoon: stoel.persoon }),
+        },
+      };
+    },
+  );
 }
 
 type Namen = Awaited<ReturnType<typeof openNamen>>;
@@ -97,11 +130,25 @@ async function maakRegels(tx: Tx, { feiten, stoel }: Geopend, namen: Namen): Pro
   const toestemmingen = await laadToestemmingen(tx, casus);
   const ontvangers = await findOntvangers(tx, casus);
   const eigen = vragen.filter((rij) => rij.gever_partij_id === stoel.partijId);
-  const inhouden = await openVragen(tx, eigen.map((rij) => ({ vraag: rij.id, casus, geverPartij: rij.gever_partij_id, betrokkene: feiten.betrokkene.id, envelop: rij.inhoud })));
-  const antwoorden = eigen.length === 0 || stoel.partijId === null ? [] : await findAntwoordenVoor(tx, { casus, partij: stoel.partijId });
+  const inhouden = await openVragen(
+    tx,
+    eigen.map((rij) => ({
+      vraag: rij.id,
+      casus,
+      geverPartij: rij.gever_partij_id,
+      betrokkene: feiten.betrokkene.id,
+      envelop: rij.inhoud,
+    })),
+  );
+  const antwoorden =
+    eigen.length === 0 || stoel.partijId === null
+      ? []
+      : await findAntwoordenVoor(tx, { casus, partij: stoel.partijId });
   return vragen.map((rij) => {
     const gever = bronGever(feiten, rij);
-    const stoelen = ontvangers.filter((o) => o.vraag_id === rij.id).flatMap((o) => feiten.deelnemers.find((d) => d.id === o.deelnemer_id) ?? []);
+    const stoelen = ontvangers
+      .filter((o) => o.vraag_id === rij.id)
+      .flatMap((o) => feiten.deelnemers.find((d) => d.id === o.deelnemer_id) ?? []);
     const plek = eigen.indexOf(rij);
     return {
       vraag: rij.id,
@@ -111,7 +158,13 @@ async function maakRegels(tx: Tx, { feiten, stoel }: Geopend, namen: Namen): Pro
       gevraagdOp: rij.gevraagd_op,
       voorbij: rij.vervallen_op !== null || feiten.casus.status === 'gesloten',
       dekking: stoelen.map((ontvanger) => dekkingVan({ feiten, toestemmingen, gever, ontvanger, rij, namen })),
-      dossier: plek === -1 ? null : { vraagstuk: inhouden[plek]?.vraagstuk ?? null, tekenaars: tekenaarsVan({ feiten, gever, rij, namen, antwoorden }) },
+      dossier:
+        plek === -1
+          ? null
+          : {
+              vraagstuk: inhouden[plek]?.vraagstuk ?? null,
+              tekenaars: tekenaarsVan({ feiten, gever, rij, namen, antwoorden }),
+            },
     };
   });
 }
@@ -126,11 +179,21 @@ type Dekkingstof = {
 };
 
 function dekkingVan({ feiten, toestemmingen, gever, ontvanger, rij, namen }: Dekkingstof): Dekking {
-  const soorten = (rij.soorten as Soort[]).map((soort) => ({ soort, geldig: isGedekt({ feiten, toestemmingen, gever, ontvanger, soorten: [soort] }) }));
-  return { deelnemer: ontvanger.id, naam: naamUit(namen, ontvanger.persoon), rol: rolTekst(feiten.casus, ontvanger), soorten };
+  const soorten = (rij.soorten as Soort[]).map((soort) => ({
+    soort,
+    geldig: isGedekt({ feiten, toestemmingen, gever, ontvanger, soorten: [soort] }),
+  }));
+  return {
+    deelnemer: ontvanger.id,
+    naam: naamUit(namen, ontvanger.persoon),
+    rol: rolTekst(feiten.casus, ontvanger),
+    soorten,
+  };
 }
 
-type Tekenstof = Pick<Dekkingstof, 'feiten' | 'gever' | 'rij' | 'namen'> & { readonly antwoorden: readonly Antwoordrij[] };
+type Tekenstof = Pick<Dekkingstof, 'feiten' | 'gever' | 'rij' | 'namen'> & {
+  readonly antwoorden: readonly Antwoordrij[];
+};
 
 function tekenaarsVan({ feiten, gever, rij, namen, antwoorden }: Tekenstof): readonly Tekenaar[] {
   const nodig = tekenaarsVoor(feiten, gever);

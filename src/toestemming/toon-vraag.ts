@@ -1,7 +1,7 @@
 import type { CasusFeiten } from '../casus/feiten.ts';
 import type { Casusopening } from '../casus/meld-casus-aan.ts';
-import { type Regie, regieVan } from '../casus/regie.ts';
 import { type Geopend, logkop, NIET_GEVONDEN, type NietGevonden, openCasus } from '../casus/open-casus.ts';
+import { type Regie, regieVan } from '../casus/regie.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Gezinslid } from '../db/verzoeker.ts';
 import { legVast } from '../logboek/leg-vast.ts';
@@ -9,7 +9,13 @@ import type { Ondertekenaar, Soort } from '../regels/index.ts';
 import { kenmerkVan } from './beantwoord-toestemming.ts';
 import { bronGever } from './gevolgen.ts';
 import { antwoordrecht, tekenaarsVoor } from './tekenaars.ts';
-import { type Antwoordrij, findEigenAntwoorden, findVraag, findVragenVan, type Vraagrij } from './toestemming.queries.ts';
+import {
+  type Antwoordrij,
+  findEigenAntwoorden,
+  findVraag,
+  findVragenVan,
+  type Vraagrij,
+} from './toestemming.queries.ts';
 import { openVragen } from './vraaginhoud.ts';
 import type { Vorm, Vraagtekst } from './vraagtekst.ts';
 
@@ -47,19 +53,33 @@ export type Leesvraaguitkomst =
   | NietGevonden;
 
 /** Toont een vraag om toestemming aan wie mag tekenen of zijn mening mag geven. Een ander leest de tekst niet (Bijl 5-a). */
-export async function toonVraag(opening: Casusopening<Gezinslid>, { casus, vraag }: { readonly casus: string; readonly vraag: string }): Promise<Leesvraaguitkomst> {
-  return inTransactie({ ...opening, slot: { casus, slot: 'delen' }, logregel: 'verplicht' }, async (tx): Promise<Leesvraaguitkomst> => {
-    const geopend = await openCasus(tx, casus, 'toestemming-ingezien');
-    if (geopend === null) return NIET_GEVONDEN;
-    const rij = await findVraag(tx, { casus, vraag });
-    const kop = { ...logkop(geopend.feiten), code: 'toestemming-ingezien', object: { soort: 'toestemmingsvraag', id: vraag } } as const;
-    const leesbaar = rij === undefined ? [] : await maakLeesbaar(tx, geopend, [rij]);
-    const [eerste] = leesbaar;
-    await legVast(tx, { ...kop, uitkomst: eerste === undefined ? 'geweigerd' : 'gelukt', ...(rij === undefined ? {} : { bronPartij: rij.gever_partij_id }) });
-    if (rij === undefined) return NIET_GEVONDEN;
-    const regie = await regieVan(tx, geopend.feiten);
-    return eerste === undefined ? { kind: 'beslist-niet', regie } : { kind: 'vraag', vraag: eerste, regie };
-  });
+export async function toonVraag(
+  opening: Casusopening<Gezinslid>,
+  { casus, vraag }: { readonly casus: string; readonly vraag: string },
+): Promise<Leesvraaguitkomst> {
+  return inTransactie(
+    { ...opening, slot: { casus, slot: 'delen' }, logregel: 'verplicht' },
+    async (tx): Promise<Leesvraaguitkomst> => {
+      const geopend = await openCasus(tx, casus, 'toestemming-ingezien');
+      if (geopend === null) return NIET_GEVONDEN;
+      const rij = await findVraag(tx, { casus, vraag });
+      const kop = {
+        ...logkop(geopend.feiten),
+        code: 'toestemming-ingezien',
+        object: { soort: 'toestemmingsvraag', id: vraag },
+      } as const;
+      const leesbaar = rij === undefined ? [] : await maakLeesbaar(tx, geopend, [rij]);
+      const [eerste] = leesbaar;
+      await legVast(tx, {
+        ...kop,
+        uitkomst: eerste === undefined ? 'geweigerd' : 'gelukt',
+        ...(rij === undefined ? {} : { bronPartij: rij.gever_partij_id }),
+      });
+      if (rij === undefined) return NIET_GEVONDEN;
+      const regie = await regieVan(tx, geopend.feiten);
+      return eerste === undefined ? { kind: 'beslist-niet', regie } : { kind: 'vraag', vraag: eerste, regie };
+    },
+  );
 }
 
 export type EigenAntwoorden =
@@ -73,24 +93,47 @@ export type EigenAntwoorden =
   | NietGevonden;
 
 /** De eigen antwoorden in een casus, nieuwste vraag eerst, ook van vragen die voorbij zijn. Nooit die van een ander. */
-export async function toonAntwoorden(opening: Casusopening<Gezinslid>, { casus }: { readonly casus: string }): Promise<EigenAntwoorden> {
-  return inTransactie({ ...opening, slot: { casus, slot: 'delen' }, logregel: 'verplicht' }, async (tx): Promise<EigenAntwoorden> => {
-    const geopend = await openCasus(tx, casus, 'toestemming-ingezien');
-    if (geopend === null) return NIET_GEVONDEN;
-    const rijen = await findVragenVan(tx, casus);
-    const leesbaar = await maakLeesbaar(tx, geopend, rijen);
-    const ooit = await findEigenAntwoorden(tx, { casus, persoon: geopend.stoel.persoon });
-    await legVast(tx, { ...logkop(geopend.feiten), code: 'toestemming-ingezien', uitkomst: 'gelukt' });
-    const vragen = leesbaar.filter((vraag) => vraag.antwoorden.length > 0 || !vraag.voorbij);
-    const beslistNietMeer = ooit.some((a) => !leesbaar.some((vraag) => vraag.vraag === a.vraag_id));
-    return { kind: 'antwoorden', vragen, beslistNietMeer, regie: await regieVan(tx, geopend.feiten) };
-  });
+export async function toonAntwoorden(
+  opening: Casusopening<Gezinslid>,
+  { casus }: { readonly casus: string },
+): Promise<EigenAntwoorden> {
+  return inTransactie(
+    { ...opening, slot: { casus, slot: 'delen' }, logregel: 'verplicht' },
+    async (tx): Promise<EigenAntwoorden> => {
+      const geopend = await openCasus(tx, casus, 'toestemming-ingezien');
+      if (geopend === null) return NIET_GEVONDEN;
+      const rijen = await findVragenVan(tx, casus);
+      const leesbaar = await maakLeesbaar(tx, geopend, rijen);
+      const ooit = await findEigenAntwoorden(tx, { casus, persoon: geopend.stoel.persoon });
+      await legVast(tx, { ...logkop(geopend.feiten), code: 'toestemming-ingezien', uitkomst: 'gelukt' });
+      const vragen = leesbaar.filter((vraag) => vraag.antwoorden.length > 0 || !vraag.voorbij);
+      const beslistNietMeer = ooit.some((a) => !leesbaar.some((vraag) => vraag.vraag === a.vraag_id));
+      return { kind: 'antwoorden', vragen, beslistNietMeer, regie: await regieVan(tx, geopend.feiten) };
+    },
+  );
 }
 
-async function maakLeesbaar(tx: Tx, { feiten, stoel }: Geopend, rijen: readonly Vraagrij[]): Promise<readonly Leesbaar[]> {
-  const metRecht = rijen.map((rij) => ({ rij, gever: bronGever(feiten, rij), recht: antwoordrecht(feiten, bronGever(feiten, rij), stoel.persoon) }));
+async function maakLeesbaar(
+  tx: Tx,
+  { feiten, stoel }: Geopend,
+  rijen: readonly Vraagrij[],
+): Promise<readonly Leesbaar[]> {
+  const metRecht = rijen.map((rij) => ({
+    rij,
+    gever: bronGever(feiten, rij),
+    recht: antwoordrecht(feiten, bronGever(feiten, rij), stoel.persoon),
+  }));
   const mijn = metRecht.filter(({ recht }) => recht.kind !== 'geen');
-  const inhouden = await openVragen(tx, mijn.map(({ rij }) => ({ vraag: rij.id, casus: rij.casus_id, geverPartij: rij.gever_partij_id, betrokkene: feiten.betrokkene.id, envelop: rij.inhoud })));
+  const inhouden = await openVragen(
+    tx,
+    mijn.map(({ rij }) => ({
+      vraag: rij.id,
+      casus: rij.casus_id,
+      geverPartij: rij.gever_partij_id,
+      betrokkene: feiten.betrokkene.id,
+      envelop: rij.inhoud,
+    })),
+  );
   const antwoorden = await findEigenAntwoorden(tx, { casus: feiten.casus.id, persoon: stoel.persoon });
   return mijn.flatMap(({ rij, gever, recht }, i) => {
     const inhoud = inhouden[i] ?? null;
@@ -120,5 +163,12 @@ function isVoorbij({ casus }: CasusFeiten, rij: Vraagrij): boolean {
 }
 
 function alsAntwoord(rij: Antwoordrij): EigenAntwoord {
-  return { id: rij.id, deelnemer: rij.deelnemer_id, soort: rij.soort, antwoord: rij.antwoord, op: rij.op, ingetrokkenOp: rij.ingetrokken_op };
+  return {
+    id: rij.id,
+    deelnemer: rij.deelnemer_id,
+    soort: rij.soort,
+    antwoord: rij.antwoord,
+    op: rij.op,
+    ingetrokkenOp: rij.ingetrokken_op,
+  };
 }

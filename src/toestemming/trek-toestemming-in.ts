@@ -31,19 +31,33 @@ export async function trekToestemmingIn(opening: Casusopening<Gezinslid>, wens: 
     const { feiten, stoel } = geopend;
     const kop = { ...logkop(feiten), code: 'toestemming-ingetrokken' } as const;
     const eigen = await findEigenAntwoorden(tx, { casus: wens.casus, persoon: stoel.persoon });
-    const gekozen = eigen.filter((a) => a.antwoord === 'ja' && a.ingetrokken_op === null && (wens.antwoorden === 'alles' || wens.antwoorden.includes(a.id)));
+    const gekozen = eigen.filter(
+      (a) =>
+        a.antwoord === 'ja' &&
+        a.ingetrokken_op === null &&
+        (wens.antwoorden === 'alles' || wens.antwoorden.includes(a.id)),
+    );
     if (gekozen.length === 0) {
       await legVast(tx, { ...kop, uitkomst: 'mislukt' });
       return { kind: 'niets-in-te-trekken' };
     }
     const vragen = new Map((await findVragenVan(tx, wens.casus)).map((vraag) => [vraag.id, vraag]));
-    await zetIngetrokken(tx, gekozen.map((a) => a.id));
+    await zetIngetrokken(
+      tx,
+      gekozen.map((a) => a.id),
+    );
     const geraakt = gekozen.flatMap((a): Geraakt[] => {
       const vraag = vragen.get(a.vraag_id);
       return vraag === undefined ? [] : [{ vraag, deelnemer: a.deelnemer_id }];
     });
     for (const vraag of new Set(geraakt.map((g) => g.vraag))) {
-      await legVast(tx, { ...kop, uitkomst: 'gelukt', object: { soort: 'toestemmingsvraag', id: vraag.id }, bronPartij: vraag.gever_partij_id, toestemming: { id: vraag.id, versie: 1 } });
+      await legVast(tx, {
+        ...kop,
+        uitkomst: 'gelukt',
+        object: { soort: 'toestemmingsvraag', id: vraag.id },
+        bronPartij: vraag.gever_partij_id,
+        toestemming: { id: vraag.id, versie: 1 },
+      });
     }
     const gevolg = await verwerkIntrekking(tx, feiten, geraakt);
     await raakAan(tx, wens.casus);

@@ -15,6 +15,12 @@ export async function meldCompleet(tx: Tx, feiten: CasusFeiten, vraag: Vraagrij)
   const { antwoorden } = await laadToestemmingen(tx, feiten.casus.id);
   const mensen = tekenaarsVoor(feiten, bronGever(feiten, vraag)).map((wie) => persoonVoor(feiten, wie));
   if (!mensen.every((persoon) => antwoorden.some((a) => a.vraag === vraag.id && a.persoon === persoon))) return;
-  await planTaak(tx, { casus: feiten.casus.id, voor: vraag.gevraagd_door, soort: 'toestemming-gewijzigd', voorDatum: null, onderwerp: vraag.id });
+  await planTaak(tx, {
+    casus: feiten.casus.id,
+    voor: vraag.gevraagd_door,
+    soort: 'toestemming-gewijzigd',
+    voorDatum: null,
+    onderwerp: vraag.id,
+  });
   await planBerichten(tx, [vraag.gevraagd_door]);
 }

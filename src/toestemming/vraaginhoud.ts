@@ -7,10 +7,18 @@ import type { Tekstpaar } from './vraagtekst.ts';
 /** Wat van een vraag versleuteld bewaard wordt: het vraagstuk zoals gesteld, en de tekst die elke ondertekenaar las. */
 export type Vraaginhoud = { readonly vraagstuk: string; readonly tekst: Tekstpaar };
 
-export type Inhoudplek = { readonly vraag: string; readonly casus: string; readonly geverPartij: string; readonly betrokkene: string };
+export type Inhoudplek = {
+  readonly vraag: string;
+  readonly casus: string;
+  readonly geverPartij: string;
+  readonly betrokkene: string;
+};
 
 // De toestemming hoort in het dossier van de gever (Bijl 5-a, fn 42): zijn sleutel, en met zijn dossier vernietigd.
-function zegelVan({ vraag, casus, geverPartij, betrokkene }: Inhoudplek): { verwijzing: SleutelVerwijzing; plaats: Plaats } {
+function zegelVan({ vraag, casus, geverPartij, betrokkene }: Inhoudplek): {
+  verwijzing: SleutelVerwijzing;
+  plaats: Plaats;
+} {
   return {
     verwijzing: { klasse: 'bron', eigenaar: geverPartij, betrokkene },
     plaats: { eigenaar: geverPartij, casus, categorie: 'toestemmingsvraag.inhoud', record: vraag, versie: 1 },
@@ -27,6 +35,9 @@ export async function openVragen(
   tx: Tx,
   items: readonly (Inhoudplek & { readonly envelop: Uint8Array })[],
 ): Promise<readonly (Vraaginhoud | null)[]> {
-  const teksten = await openTeksten(tx.omgeving.kluis, items.map((item) => ({ ...zegelVan(item), envelop: item.envelop })));
+  const teksten = await openTeksten(
+    tx.omgeving.kluis,
+    items.map((item) => ({ ...zegelVan(item), envelop: item.envelop })),
+  );
   return teksten.map((tekst) => (tekst === null ? null : (JSON.parse(tekst) as Vraaginhoud)));
 }

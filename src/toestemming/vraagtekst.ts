@@ -11,7 +11,12 @@ export const TEKST_VERSIE = 'toestemming-1';
 export type Vorm = 'u' | 'je';
 
 /** Een soort van Bijl 5-g bij een ontvanger, met wat de ander leest na een ja. */
-export type Soorttekst = { readonly soort: Soort; readonly naam: string; readonly voorbeeld: string; readonly vraag: string };
+export type Soorttekst = {
+  readonly soort: Soort;
+  readonly naam: string;
+  readonly voorbeeld: string;
+  readonly vraag: string;
+};
 
 export type Ontvangertekst = {
   readonly deelnemer: string;
@@ -110,13 +115,20 @@ function vormJe(stof: Tekststof): Vraagtekst {
       `${stof.gever.naam} van ${stof.gever.partij} weet daar iets over.`,
       'Vertellen mag alleen als iedereen die moet tekenen ja zegt.',
     ],
-    keuze: ['Je kiest zelf. Nee is ook goed.', 'Zeg je nee? Dan gaan de gesprekken gewoon door.', 'Je kunt later altijd anders kiezen.'],
+    keuze: [
+      'Je kiest zelf. Nee is ook goed.',
+      'Zeg je nee? Dan gaan de gesprekken gewoon door.',
+      'Je kunt later altijd anders kiezen.',
+    ],
     ontvangers: ontvangersteksten(stof, { vorm: 'je', wie: 'jou' }),
     slot: ['Sla je een vraag over? Dan is het nee.', 'Je keuze geldt zolang dit overleg duurt.'],
   };
 }
 
-function ontvangersteksten(stof: Tekststof, { vorm, wie }: { readonly vorm: Vorm; readonly wie: string }): readonly Ontvangertekst[] {
+function ontvangersteksten(
+  stof: Tekststof,
+  { vorm, wie }: { readonly vorm: Vorm; readonly wie: string },
+): readonly Ontvangertekst[] {
   return stof.ontvangers.map(({ deelnemer, naam, rol, voorbeelden }) => ({
     deelnemer,
     naam,
@@ -133,7 +145,9 @@ function ontvangersteksten(stof: Tekststof, { vorm, wie }: { readonly vorm: Vorm
 
 /** De hash die een ondertekenaar tekent: over alles wat er te lezen was, met de versie van de zinnen (SHA-256 over RFC 8785). */
 export function hashVan(tekst: Tekstpaar): Buffer {
-  return createHash('sha256').update(canoniekeJson({ versie: TEKST_VERSIE, tekst })).digest();
+  return createHash('sha256')
+    .update(canoniekeJson({ versie: TEKST_VERSIE, tekst }))
+    .digest();
 }
 
 /** "zorgcoördinator van Stichting Kompas", zoals de ontvanger op het formulier staat. */

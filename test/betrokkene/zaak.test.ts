@@ -8,8 +8,8 @@ import { inTransactie } from '../../src/db/transactie.ts';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
 import { beantwoordToestemming } from '../../src/toestemming/beantwoord-toestemming.ts';
-import { toonAntwoorden, toonVraag } from '../../src/toestemming/toon-vraag.ts';
 import { toonToestemmingen } from '../../src/toestemming/toon-toestemmingen.ts';
+import { toonAntwoorden, toonVraag } from '../../src/toestemming/toon-vraag.ts';
 import { type Daan, GEWOON, maakDaan, type Wie } from '../gegeven/daan.ts';
 import { gezin, stelVraagVan, tik, werk } from '../toestemming/bries.ts';
 
@@ -28,7 +28,10 @@ async function wieKeek(wie: Wie) {
 
 test('ouder en jongere zien wie aan tafel zitten, wat die mogen lezen en wie zij bellen (fn 31, 12.4i)', async () => {
   const invoer = d.gegeven();
-  assert.equal((await deelGegeven(d.als('femke'), { ...invoer, ontvangers: [await d.stoel('rachid')] })).kind, 'gedeeld');
+  assert.equal(
+    (await deelGegeven(d.als('femke'), { ...invoer, ontvangers: [await d.stoel('rachid')] })).kind,
+    'gedeeld',
+  );
   for (const wie of ['moeder', 'daan'] as const) {
     const uit = await toonZaak(gezin(d, wie), { casus: d.casus });
     assert.ok(uit.kind === 'zaak');
@@ -38,7 +41,10 @@ test('ouder en jongere zien wie aan tafel zitten, wat die mogen lezen en wie zij
     assert.ok(rachid?.leest.includes('g') && rachid.leest.includes('a'), JSON.stringify(rachid));
   }
   const zaken = await toonZaken(gezin(d, 'moeder'));
-  assert.deepEqual(zaken.map((z) => [z.casus, z.voornaam]), [[d.casus, 'Daan']]);
+  assert.deepEqual(
+    zaken.map((z) => [z.casus, z.voornaam]),
+    [[d.casus, 'Daan']],
+  );
 });
 
 test('een vraag staat alleen bij wie mag tekenen of zijn mening mag geven, en is weg na het antwoord', async () => {
@@ -49,7 +55,12 @@ test('een vraag staat alleen bij wie mag tekenen of zijn mening mag geven, en is
   assert.ok(tekst.kind === 'vraag' && tekst.vraag.vorm === 'je' && tekst.vraag.tekstHash === vraag.tekstHash);
   assert.match(tekst.vraag.tekst.titel, /over jou vertellen/);
   const keuze = [{ deelnemer: await d.stoel('femke'), soort: 'gezondheid', antwoord: 'ja' }] as const;
-  await beantwoordToestemming(gezin(d, 'moeder'), { casus: d.casus, vraag: vraag.vraag, tekstHash: vraag.tekstHash, antwoorden: keuze });
+  await beantwoordToestemming(gezin(d, 'moeder'), {
+    casus: d.casus,
+    vraag: vraag.vraag,
+    tekstHash: vraag.tekstHash,
+    antwoorden: keuze,
+  });
   const na = await toonZaak(gezin(d, 'moeder'), { casus: d.casus });
   assert.ok(na.kind === 'zaak' && na.zaak.vragen.length === 0 && na.zaak.heeftAntwoorden);
 });
@@ -59,9 +70,13 @@ test('een ouder ziet alleen het eigen antwoord, ook langs de database (Bijl 5-a)
   assert.ok(eigen.kind === 'antwoorden' && eigen.vragen.some((v) => v.antwoorden.length === 1));
   const vader = await toonAntwoorden(gezin(d, 'vader'), { casus: d.casus });
   assert.ok(vader.kind === 'antwoorden' && vader.vragen.every((v) => v.antwoorden.length === 0));
-  const rijen = await inTransactie({ ...gezin(d, 'vader'), slot: 'geen', logregel: 'geen' }, (tx) => tx.db.selectFrom('toestemming').selectAll().execute());
+  const rijen = await inTransactie({ ...gezin(d, 'vader'), slot: 'geen', logregel: 'geen' }, (tx) =>
+    tx.db.selectFrom('toestemming').selectAll().execute(),
+  );
   assert.deepEqual(rijen, []);
-  const moeder = await inTransactie({ ...gezin(d, 'moeder'), slot: 'geen', logregel: 'geen' }, (tx) => tx.db.selectFrom('toestemming').selectAll().execute());
+  const moeder = await inTransactie({ ...gezin(d, 'moeder'), slot: 'geen', logregel: 'geen' }, (tx) =>
+    tx.db.selectFrom('toestemming').selectAll().execute(),
+  );
   assert.equal(moeder.length, 1);
 });
 
@@ -69,8 +84,18 @@ test('de partij van de gever ziet wie heeft geantwoord; een ander aan tafel alle
   const bries = await toonToestemmingen(werk(d, 'sanne'), { casus: d.casus });
   assert.ok(bries.kind === 'overzicht');
   const regel = bries.overzicht.regels[0];
-  assert.deepEqual(regel?.dossier?.tekenaars.map((t) => [t.als, t.stand]), [['gezagdrager-1', 'nog-niet'], ['gezagdrager-2', 'alles-ja'], ['jongere', 'nog-niet']]);
-  assert.deepEqual(regel?.dekking.map((r) => r.soorten), [[{ soort: 'gezondheid', geldig: false }]]);
+  assert.deepEqual(
+    regel?.dossier?.tekenaars.map((t) => [t.als, t.stand]),
+    [
+      ['gezagdrager-1', 'nog-niet'],
+      ['gezagdrager-2', 'alles-ja'],
+      ['jongere', 'nog-niet'],
+    ],
+  );
+  assert.deepEqual(
+    regel?.dekking.map((r) => r.soorten),
+    [[{ soort: 'gezondheid', geldig: false }]],
+  );
   const rachid = await toonToestemmingen(werk(d, 'rachid'), { casus: d.casus });
   assert.ok(rachid.kind === 'overzicht');
   assert.ok(rachid.overzicht.regels.every((r) => r.dossier === null));
@@ -92,9 +117,16 @@ test('wie zag mijn gegevens noemt wie las, waarover, waarom, en wat niet mocht',
   const mocht = regels.find((r) => r.code === 'verstrekking-geweigerd');
   assert.ok(mocht !== undefined && !mocht.gelukt && mocht.aan?.naam === 'Tom Hendriks' && mocht.redenen.length > 0);
   assert.ok(week.some((w) => w.naam === 'Gemeente Oeverstad' && w.keren >= 1));
-  assert.ok(regels.some((r) => r.code === 'casussen-ingezien' && r.dader.naam === 'Ilse Bakker'), 'ook een lijst telt');
+  assert.ok(
+    regels.some((r) => r.code === 'casussen-ingezien' && r.dader.naam === 'Ilse Bakker'),
+    'ook een lijst telt',
+  );
   const filter = await toonWieKeek(gezin(d, 'daan'), { casus: d.casus, wie: 'gezin' });
-  assert.ok(filter.kind === 'wie-keek' && filter.wieKeek.regels.length > 0 && filter.wieKeek.regels.every((r) => r.dader.partij === null));
+  assert.ok(
+    filter.kind === 'wie-keek' &&
+      filter.wieKeek.regels.length > 0 &&
+      filter.wieKeek.regels.every((r) => r.dader.partij === null),
+  );
 });
 
 test('wie een antwoord gaf of introk staat er voor een ander gezinslid niet bij', async () => {
@@ -106,10 +138,21 @@ test('wie een antwoord gaf of introk staat er voor een ander gezinslid niet bij'
 });
 
 test('wat een professional voor een ouder achterhoudt, staat er voor de ouder zonder soort (L-3)', async () => {
-  const invoer = d.gegeven({ categorie: 'h', kenmerken: { ...GEWOON, nietVoorOuder: true }, tekst: 'Alleen voor school.' });
+  const invoer = d.gegeven({
+    categorie: 'h',
+    kenmerken: { ...GEWOON, nietVoorOuder: true },
+    tekst: 'Alleen voor school.',
+  });
   const gedeeld = await deelGegeven(d.als('femke'), { ...invoer, ontvangers: [await d.stoel('liesbeth')] });
   assert.equal(gedeeld.kind, 'gedeeld', JSON.stringify(gedeeld));
-  const soort = async (wie: Wie) => (await wieKeek(wie)).regels.find((r) => r.code === 'gegeven-verstrekt' && r.aan?.naam === 'Liesbeth Kuiper' && r.dader.naam === 'Femke Bos' && !r.categorieen.includes('a'))?.categorieen;
+  const soort = async (wie: Wie) =>
+    (await wieKeek(wie)).regels.find(
+      (r) =>
+        r.code === 'gegeven-verstrekt' &&
+        r.aan?.naam === 'Liesbeth Kuiper' &&
+        r.dader.naam === 'Femke Bos' &&
+        !r.categorieen.includes('a'),
+    )?.categorieen;
   assert.deepEqual(await soort('daan'), ['h']);
   assert.deepEqual(await soort('moeder'), []);
 });
@@ -117,16 +160,31 @@ test('wat een professional voor een ouder achterhoudt, staat er voor de ouder zo
 test('een vraag bij een regel wordt een taak zonder inhoud; het antwoord staat alleen bij wie vroeg', async () => {
   const [regel] = (await wieKeek('daan')).regels;
   const vraag = d.omgeving.ids();
-  const wens = { vraag, casus: d.casus, soort: 'snap-niet', gebeurtenis: regel?.id ?? null, tekst: 'Waarom keek hij twee keer?' } as const;
+  const wens = {
+    vraag,
+    casus: d.casus,
+    soort: 'snap-niet',
+    gebeurtenis: regel?.id ?? null,
+    tekst: 'Waarom keek hij twee keer?',
+  } as const;
   assert.deepEqual(await stelVraag(gezin(d, 'daan'), wens), { kind: 'gesteld' });
   assert.deepEqual(await stelVraag(gezin(d, 'daan'), wens), { kind: 'gesteld' });
-  const { rows } = await d.su.query("select t.voor_persoon_id, t.gereed_op, position('twee keer' in encode(b.inhoud, 'escape')) as leesbaar from taak t join betrokkenevraag b on b.id = t.onderwerp_id where t.soort = 'vraag-beantwoorden'");
-  assert.deepEqual(rows, [{ voor_persoon_id: (d.verzoeker('femke') as { persoon: string }).persoon, gereed_op: null, leesbaar: 0 }]);
+  const { rows } = await d.su.query(
+    "select t.voor_persoon_id, t.gereed_op, position('twee keer' in encode(b.inhoud, 'escape')) as leesbaar from taak t join betrokkenevraag b on b.id = t.onderwerp_id where t.soort = 'vraag-beantwoorden'",
+  );
+  assert.deepEqual(rows, [
+    { voor_persoon_id: (d.verzoeker('femke') as { persoon: string }).persoon, gereed_op: null, leesbaar: 0 },
+  ]);
   const vragen = await toonVragen(werk(d, 'femke'), { casus: d.casus });
   assert.ok(vragen.kind === 'vragen' && vragen.vragen[0]?.tekst === wens.tekst);
   assert.deepEqual(await toonVragen(werk(d, 'rachid'), { casus: d.casus }), { kind: 'niet-gevonden' });
-  assert.deepEqual(await beantwoordVraag(werk(d, 'femke'), { casus: d.casus, vraag, antwoord: 'Hij bereidde het gesprek voor.' }), { kind: 'beantwoord' });
-  assert.deepEqual(await beantwoordVraag(werk(d, 'femke'), { casus: d.casus, vraag, antwoord: 'Nog iets.' }), { kind: 'al-beantwoord' });
+  assert.deepEqual(
+    await beantwoordVraag(werk(d, 'femke'), { casus: d.casus, vraag, antwoord: 'Hij bereidde het gesprek voor.' }),
+    { kind: 'beantwoord' },
+  );
+  assert.deepEqual(await beantwoordVraag(werk(d, 'femke'), { casus: d.casus, vraag, antwoord: 'Nog iets.' }), {
+    kind: 'al-beantwoord',
+  });
   assert.equal((await wieKeek('daan')).vragen[0]?.antwoord, 'Hij bereidde het gesprek voor.');
   assert.deepEqual((await wieKeek('moeder')).vragen, []);
   const open = await d.su.query("select 1 from taak where soort = 'vraag-beantwoorden' and gereed_op is null");
@@ -134,7 +192,13 @@ test('een vraag bij een regel wordt een taak zonder inhoud; het antwoord staat a
 });
 
 test('een vraag over een regel die niet over hem gaat, wordt niet gesteld', async () => {
-  const wens = { vraag: d.omgeving.ids(), casus: d.casus, soort: 'klopt-niet', gebeurtenis: d.omgeving.ids(), tekst: 'x' } as const;
+  const wens = {
+    vraag: d.omgeving.ids(),
+    casus: d.casus,
+    soort: 'klopt-niet',
+    gebeurtenis: d.omgeving.ids(),
+    tekst: 'x',
+  } as const;
   assert.deepEqual(await stelVraag(gezin(d, 'daan'), wens), { kind: 'niet-gevonden' });
 });
 
@@ -151,19 +215,42 @@ test('vanaf 16 beslist Daan alleen, tellen eerdere antwoorden van zijn ouders ni
   const oud = await stelVraagVan(d, 'sanne', [school]);
   for (const wie of ['vader', 'moeder'] as const) {
     tik(d);
-    await beantwoordToestemming(gezin(d, wie), { casus: d.casus, vraag: oud.vraag, tekstHash: oud.tekstHash, antwoorden: [{ ...keuze[0], antwoord: 'nee' }] });
+    await beantwoordToestemming(gezin(d, wie), {
+      casus: d.casus,
+      vraag: oud.vraag,
+      tekstHash: oud.tekstHash,
+      antwoorden: [{ ...keuze[0], antwoord: 'nee' }],
+    });
   }
   d.zetKlok('2026-09-14T08:00:00.000Z');
   const ouder = await toonZaak(gezin(d, 'moeder'), { casus: d.casus });
-  assert.ok(ouder.kind === 'zaak' && ouder.zaak.positie === 'zonder-stem' && ouder.zaak.tafel.length === 0 && ouder.zaak.vragen.length === 0);
+  assert.ok(
+    ouder.kind === 'zaak' &&
+      ouder.zaak.positie === 'zonder-stem' &&
+      ouder.zaak.tafel.length === 0 &&
+      ouder.zaak.vragen.length === 0,
+  );
   assert.deepEqual(await toonWieKeek(gezin(d, 'moeder'), { casus: d.casus }), { kind: 'niet-gevonden' });
   assert.equal((await toonVraag(gezin(d, 'moeder'), { casus: d.casus, vraag: oud.vraag })).kind, 'beslist-niet');
-  const uit = await beantwoordToestemming(gezin(d, 'moeder'), { casus: d.casus, vraag: oud.vraag, tekstHash: oud.tekstHash, antwoorden: keuze });
+  const uit = await beantwoordToestemming(gezin(d, 'moeder'), {
+    casus: d.casus,
+    vraag: oud.vraag,
+    tekstHash: oud.tekstHash,
+    antwoorden: keuze,
+  });
   assert.deepEqual(uit, { kind: 'beslist-niet' });
   const eerder = await toonAntwoorden(gezin(d, 'moeder'), { casus: d.casus });
   assert.ok(eerder.kind === 'antwoorden' && eerder.vragen.length === 0 && eerder.beslistNietMeer);
-  const zelf = await beantwoordToestemming(gezin(d, 'daan'), { casus: d.casus, vraag: oud.vraag, tekstHash: oud.tekstHash, antwoorden: keuze });
+  const zelf = await beantwoordToestemming(gezin(d, 'daan'), {
+    casus: d.casus,
+    vraag: oud.vraag,
+    tekstHash: oud.tekstHash,
+    antwoorden: keuze,
+  });
   assert.ok(zelf.kind === 'bewaard' && zelf.tekent);
-  const gedeeld = await deelGegeven(d.als('sanne'), { ...d.gegeven({ categorie: 'e', kenmerken: GEWOON, tekst: 'Rust helpt.' }), ontvangers: [school] });
+  const gedeeld = await deelGegeven(d.als('sanne'), {
+    ...d.gegeven({ categorie: 'e', kenmerken: GEWOON, tekst: 'Rust helpt.' }),
+    ontvangers: [school],
+  });
   assert.equal(gedeeld.kind, 'gedeeld', JSON.stringify(gedeeld));
 });

@@ -3,9 +3,10 @@ import { after, before, test } from 'node:test';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
 import { beantwoordToestemming, type Keuze } from '../../src/toestemming/beantwoord-toestemming.ts';
+import { stelToestemmingsvraag } from '../../src/toestemming/stel-toestemmingsvraag.ts';
 import { trekToestemmingIn } from '../../src/toestemming/trek-toestemming-in.ts';
 import { type Daan, GEWOON, maakDaan, type Wie } from '../gegeven/daan.ts';
-import { type Gesteld, gezin, stelVraagVan, tik } from './bries.ts';
+import { type Gesteld, gezin, stelVraagVan, tik, wensVan, werk } from './bries.ts';
 
 let d: Daan;
 before(async () => {
@@ -14,11 +15,22 @@ before(async () => {
 });
 after(() => d.weg());
 
-const overGezondheid = () => d.gegeven({ categorie: 'e', kenmerken: GEWOON, tekst: 'Een rustige start helpt.', waarom: 'School kan er rekening mee houden.' });
+const overGezondheid = () =>
+  d.gegeven({
+    categorie: 'e',
+    kenmerken: GEWOON,
+    tekst: 'Een rustige start helpt.',
+    waarom: 'School kan er rekening mee houden.',
+  });
 
 async function antwoord(vraag: Gesteld, wie: Wie, antwoorden: readonly Keuze[]) {
   tik(d);
-  return beantwoordToestemming(gezin(d, wie), { casus: d.casus, vraag: vraag.vraag, tekstHash: vraag.tekstHash, antwoorden });
+  return beantwoordToestemming(gezin(d, wie), {
+    casus: d.casus,
+    vraag: vraag.vraag,
+    tekstHash: vraag.tekstHash,
+    antwoorden,
+  });
 }
 
 const ja = (deelnemer: string): Keuze => ({ deelnemer, soort: 'gezondheid', antwoord: 'ja' });
@@ -32,17 +44,27 @@ test('een ja en een nee van twee ouders is geen geldige toestemming (S-2 stap 3,
   const mening = await antwoord(vraag, 'daan', [ja(school)]);
   assert.ok(mening.kind === 'bewaard' && mening.tekent, 'Bries heeft een behandelrelatie: Daan tekent mee (Bijl 5-l)');
   const gedeeld = await deelGegeven(d.als('sanne'), { ...overGezondheid(), ontvangers: [school] });
-  assert.ok(gedeeld.kind === 'niet-gedeeld' && gedeeld.geweigerd[0]?.oordeel.redenen.some((r) => r.artikelen.includes('Bijl 5-j')));
+  assert.ok(
+    gedeeld.kind === 'niet-gedeeld' &&
+      gedeeld.geweigerd[0]?.oordeel.redenen.some((r) => r.artikelen.includes('Bijl 5-j')),
+  );
 });
 
 test('beide ouders en Daan zeggen ja: het mag; wie een antwoord overslaat, zei nee', async () => {
   const [school, leerplicht] = [await d.stoel('femke'), await d.stoel('rachid')];
   const vraag = await stelVraagVan(d, 'sanne', [school, leerplicht]);
-  for (const wie of ['vader', 'moeder', 'daan'] as const) assert.equal((await antwoord(vraag, wie, [ja(school)])).kind, 'bewaard');
+  for (const wie of ['vader', 'moeder', 'daan'] as const)
+    assert.equal((await antwoord(vraag, wie, [ja(school)])).kind, 'bewaard');
   const gedeeld = await deelGegeven(d.als('sanne'), { ...overGezondheid(), ontvangers: [school, leerplicht] });
   assert.ok(gedeeld.kind === 'gedeeld', JSON.stringify(gedeeld));
-  assert.deepEqual(gedeeld.gedeeld.map((g) => g.deelnemer), [school]);
-  assert.deepEqual(gedeeld.geweigerd.map((g) => g.deelnemer), [leerplicht]);
+  assert.deepEqual(
+    gedeeld.gedeeld.map((g) => g.deelnemer),
+    [school],
+  );
+  assert.deepEqual(
+    gedeeld.geweigerd.map((g) => g.deelnemer),
+    [leerplicht],
+  );
 });
 
 test('intrekken werkt bij het volgende verzoek, sluit wat erop rustte, en de ontvanger hoort het (6d, 11.5)', async () => {
@@ -63,11 +85,23 @@ test('intrekken werkt bij het volgende verzoek, sluit wat erop rustte, en de ont
 
   const daarna = await leesGegeven(d.als('femke'), plek);
   assert.ok(daarna.kind === 'geweigerd' && daarna.oordeel.redenen.some((r) => r.code === 'toestemming-ingetrokken'));
-  assert.equal((await leesGegeven(d.als('liesbeth'), plek)).kind, 'gelezen', 'voor de jeugdarts bleef het ja staan (6c)');
-  const stand = await d.su.query('select status, ingetrokken_omdat from verstrekking where gegeven_id = $1 and aan_deelnemer_id = $2', [invoer.gegeven, school]);
+  assert.equal(
+    (await leesGegeven(d.als('liesbeth'), plek)).kind,
+    'gelezen',
+    'voor de jeugdarts bleef het ja staan (6c)',
+  );
+  const stand = await d.su.query(
+    'select status, ingetrokken_omdat from verstrekking where gegeven_id = $1 and aan_deelnemer_id = $2',
+    [invoer.gegeven, school],
+  );
   assert.deepEqual(stand.rows, [{ status: 'ingetrokken', ingetrokken_omdat: 'toestemming' }]);
-  const taken = await d.su.query("select voor_persoon_id from taak where soort = 'toestemming-ingetrokken' and gereed_op is null");
-  assert.deepEqual(taken.rows.map((r) => r.voor_persoon_id), [(d.verzoeker('femke') as { persoon: string }).persoon]);
+  const taken = await d.su.query(
+    "select voor_persoon_id from taak where soort = 'toestemming-ingetrokken' and gereed_op is null",
+  );
+  assert.deepEqual(
+    taken.rows.map((r) => r.voor_persoon_id),
+    [(d.verzoeker('femke') as { persoon: string }).persoon],
+  );
 });
 
 test('een nee na een ja is een intrekking; het oude antwoord blijft bewaard en een later ja telt weer (fn 30)', async () => {
@@ -98,17 +132,74 @@ test('wie een andere tekst las dan er staat, tekent niets', async () => {
   assert.deepEqual(uit, { kind: 'andere-tekst' });
   const { rows } = await d.su.query('select count(*)::int as n from toestemming where vraag_id = $1', [vraag.vraag]);
   assert.deepEqual(rows, [{ n: 0 }]);
-  const { rows: log } = await d.su.query("select uitkomst from gebeurtenis where object_id = $1 and code = 'toestemming-beantwoord'", [vraag.vraag]);
+  const { rows: log } = await d.su.query(
+    "select uitkomst from gebeurtenis where object_id = $1 and code = 'toestemming-beantwoord'",
+    [vraag.vraag],
+  );
   assert.deepEqual(log, [{ uitkomst: 'geweigerd' }]);
 });
 
 test('alles tegelijk intrekken kan, en daarna is er niets meer in te trekken', async () => {
   const uit = await trekToestemmingIn(gezin(d, 'vader'), { casus: d.casus, antwoorden: 'alles' });
   assert.equal(uit.kind, 'ingetrokken');
-  assert.deepEqual(await trekToestemmingIn(gezin(d, 'vader'), { casus: d.casus, antwoorden: 'alles' }), { kind: 'niets-in-te-trekken' });
+  assert.deepEqual(await trekToestemmingIn(gezin(d, 'vader'), { casus: d.casus, antwoorden: 'alles' }), {
+    kind: 'niets-in-te-trekken',
+  });
 });
 
 test('iemand van buiten de casus vindt niets', async () => {
-  const uit = await trekToestemmingIn({ ...gezin(d, 'vader'), verzoeker: { soort: 'ouder', persoon: d.omgeving.ids() } }, { casus: d.casus, antwoorden: 'alles' });
+  const uit = await trekToestemmingIn(
+    { ...gezin(d, 'vader'), verzoeker: { soort: 'ouder', persoon: d.omgeving.ids() } },
+    { casus: d.casus, antwoorden: 'alles' },
+  );
   assert.deepEqual(uit, { kind: 'niet-gevonden' });
+});
+
+test('een nieuwere vraag die een eerdere dekt, laat die vervallen; een andere ontvanger niet (Bijl 5-i)', async () => {
+  const [school, arts] = [await d.stoel('femke'), await d.stoel('liesbeth')];
+  const eerst = await stelVraagVan(d, 'sanne', [school]);
+  const anders = await stelVraagVan(d, 'sanne', [arts]);
+  const weer = await stelVraagVan(d, 'sanne', [school], { vraagstuk: 'Wat helpt bij de toetsweek?' });
+  const { rows } = await d.su.query(
+    'select id, vervallen_op is not null as voorbij from toestemmingsvraag where id = any($1) order by gevraagd_op',
+    [[eerst.vraag, anders.vraag, weer.vraag]],
+  );
+  assert.deepEqual(
+    rows.map((r) => r.voorbij),
+    [true, false, false],
+  );
+  assert.deepEqual(await antwoord(eerst, 'vader', [ja(school)]), { kind: 'voorbij' });
+});
+
+test('wie deelt op grond van zijn eigen taak, vraagt geen toestemming voor de vorm (fn 43)', async () => {
+  const uit = await stelToestemmingsvraag(werk(d, 'rachid'), wensVan(d, [await d.stoel('femke')]));
+  assert.deepEqual(uit, { kind: 'kan-niet', reden: 'geen-toestemming-nodig' });
+});
+
+test('over een partij waar het gezin niets van weet, gaat eerst informeren voor (12.1)', async () => {
+  await d.su.query('delete from informatie_ontvanger where casus_id = $1 and partij_id = $2', [
+    d.casus,
+    d.gebied.partij.get('swv-vo'),
+  ]);
+  const uit = await stelToestemmingsvraag(werk(d, 'sanne'), wensVan(d, [await d.stoel('tom')]));
+  assert.deepEqual(uit, { kind: 'eerst-informeren', partijen: ['SWV VO Waterrijk'] });
+});
+
+test('zonder behandelrelatie is een nee van Daan een mening: vastgelegd, en zij houdt niets tegen (Bijl 5-l)', async () => {
+  await d.su.query('update deelnemer set behandelrelatie = false where id = $1', [await d.stoel('sanne')]);
+  const school = await d.stoel('femke');
+  const vraag = await stelVraagVan(d, 'sanne', [school]);
+  for (const wie of ['vader', 'moeder'] as const) await antwoord(vraag, wie, [ja(school)]);
+  const mening = await antwoord(vraag, 'daan', [nee(school)]);
+  assert.ok(mening.kind === 'bewaard' && !mening.tekent);
+  const invoer = overGezondheid();
+  assert.equal((await deelGegeven(d.als('sanne'), { ...invoer, ontvangers: [school] })).kind, 'gedeeld');
+  await antwoord(vraag, 'daan', [ja(school)]);
+  const weg = await trekToestemmingIn(gezin(d, 'daan'), { casus: d.casus, antwoorden: 'alles' });
+  assert.ok(weg.kind === 'ingetrokken');
+  assert.equal(
+    (await leesGegeven(d.als('femke'), { casus: d.casus, gegeven: invoer.gegeven })).kind,
+    'gelezen',
+    'zijn mening droeg dit niet',
+  );
 });

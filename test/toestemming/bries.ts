@@ -21,7 +21,11 @@ export function werk(d: Daan, wie: Wie): Casusopening<Medewerker> {
 }
 
 /** De vraag van Bries of de jeugdarts om over gezondheid te mogen vertellen. */
-export function wensVan(d: Daan, ontvangers: readonly string[], anders: Partial<Toestemmingswens> = {}): Toestemmingswens {
+export function wensVan(
+  d: Daan,
+  ontvangers: readonly string[],
+  anders: Partial<Toestemmingswens> = {},
+): Toestemmingswens {
   return {
     casus: d.casus,
     ontvangers,
@@ -39,7 +43,12 @@ export function tik(d: Daan): void {
 }
 
 /** Stelt de vraag, een minuut na de vorige: de nieuwste vraag telt. */
-export async function stelVraagVan(d: Daan, wie: Wie, ontvangers: readonly string[], anders: Partial<Toestemmingswens> = {}): Promise<Gesteld> {
+export async function stelVraagVan(
+  d: Daan,
+  wie: Wie,
+  ontvangers: readonly string[],
+  anders: Partial<Toestemmingswens> = {},
+): Promise<Gesteld> {
   tik(d);
   const uit = await stelToestemmingsvraag(werk(d, wie), wensVan(d, ontvangers, anders));
   assert.equal(uit.kind, 'gesteld', JSON.stringify(uit));
