@@ -9,6 +9,7 @@ import type { Omgeving } from './db/transactie.ts';
 import { kiezerRoutes } from './demonstratie/kiezer.ts';
 import { demonstratiegroepen } from './demonstratie/groepen.ts';
 import { gegevenRoutes } from './gegeven/routes.tsx';
+import { magIkDelenRoutes } from './mag-ik-dit-delen/routes.ts';
 import { taakRoutes } from './taak/routes.ts';
 import { toestemmingRoutes } from './toestemming/routes.ts';
 import { openbareRoutes } from './web/openbaar/routes.ts';
@@ -26,6 +27,7 @@ export function routesVan(wens: Routewens): {
     routes: [
       ...openbareRoutes({ adres, contact: `${adres}/hulp` }),
       ...beoordeelRoutes,
+      ...magIkDelenRoutes({ adres }),
       ...aanmeldRoutes(aanmelden),
       ...beheerRoutes(aanmelden),
       ...taakRoutes,

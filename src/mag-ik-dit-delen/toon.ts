@@ -1,0 +1,139 @@
+import { type Grondslag, type Kanttekening, leeftijdOp, leeftijdsgroep, type Oordeel, type Reden, type Vraag, wieTekent } from '../regels/index.ts';
+import { adresVan } from './adres.ts';
+import type { Profiel } from './profielen.ts';
+import type { Beantwoord, Keuzes, Stand } from './stand.ts';
+import { hangtAfVan } from './volgende-vraag.ts';
+import { kanAfwegen } from './vragen-toestemming.ts';
+import type { Vraagpunt } from './vulling.ts';
+
+/** Wat de pagina's laten zien: zinnen en adressen, geen beslissingen. */
+
+export type Antwoordrij = { readonly naam: string; readonly waarde: string; readonly wijzig: string };
+export type Invulregel = { readonly naam: string; readonly zin: string; readonly wijzig: string };
+export type Zin = { readonly zin: string; readonly artikelen: readonly string[]; readonly naar?: string };
+
+export type Antwoordblad = {
+  readonly uitkomst: Oordeel['uitkomst'];
+  readonly titel: string;
+  readonly inleiding: string;
+  readonly redenen: readonly Reden[];
+  /** Wie er ja moeten zeggen, als dat vaststaat en het oordeel het zelf nog niet zegt. */
+  readonly beslissers: Zin | null;
+  readonly hangtAf: readonly { readonly punt: Vraagpunt; readonly wijzig: string }[];
+  readonly welMag: readonly Zin[];
+  readonly voorwaarden: readonly Kanttekening[];
+  readonly grondslagen: readonly Grondslag[];
+  readonly opmerkingen: readonly Kanttekening[];
+  readonly antwoorden: readonly Antwoordrij[];
+  readonly ingevuld: readonly Invulregel[];
+  readonly regelset: string;
+};
+
+export type Bezoek = { readonly profiel: Profiel; readonly keuzes: Keuzes; readonly stand: Stand };
+
+const WEET_NIET_LABEL = 'Ik weet het niet';
+
+/** Wat iemand zelf antwoordde of verbeterde, elk met de weg terug naar die vraag. */
+export function antwoordrijen({ profiel, keuzes, stand }: Bezoek): readonly Antwoordrij[] {
+  return stand.beantwoord
+    .filter(({ herkomst }) => herkomst !== 'ingevuld')
+    .map(({ punt, keuze, herkomst }) => ({
+      naam: punt.naam,
+      waarde: `${keuze?.label ?? WEET_NIET_LABEL}${herkomst === 'verbeterd' ? ' (u veranderde dit)' : ''}`,
+      wijzig: adresVan(profiel, keuzes, punt.sleutel),
+    }));
+}
+
+/** Wat wij invulden omdat het gebruikelijk is. De uitzondering bij gevaar staat hier niet: die is een rustige link. */
+export function invulregels({ profiel, keuzes, stand }: Bezoek): readonly Invulregel[] {
+  const getoond = ({ herkomst, punt }: Beantwoord): boolean => herkomst === 'ingevuld' && punt.sleutel !== 'gevaar';
+  return stand.beantwoord.filter(getoond).map(({ punt, keuze }) => ({
+    naam: punt.naam,
+    zin: keuze?.zin ?? WEET_NIET_LABEL,
+    wijzig: adresVan(profiel, keuzes, punt.sleutel),
+  }));
+}
+
+const IS_TOESTEMMING = /^(toestemming-|ouder-vanaf-zestien$|niet-vooraf-besproken$)/;
+const IS_NEE = /^toestemming-(geweigerd|ingetrokken)$/;
+
+export function toonAntwoord(bezoek: Bezoek, oordeel: Oordeel): Antwoordblad {
+  const { profiel, keuzes, stand } = bezoek;
+  return {
+    uitkomst: oordeel.uitkomst,
+    ...kopVan(oordeel),
+    redenen: oordeel.redenen,
+    beslissers: beslissersVan(stand.vraag, oordeel),
+    hangtAf:
+      oordeel.uitkomst === 'onvolledig'
+        ? hangtAfVan(stand, oordeel).map((punt) => ({ punt, wijzig: adresVan(profiel, keuzes, punt.sleutel) }))
+        : [],
+    welMag: oordeel.uitkomst === 'geweigerd' ? welMag(bezoek, oordeel) : [],
+    voorwaarden: oordeel.voorwaarden,
+    grondslagen: oordeel.grondslagen,
+    opmerkingen: oordeel.opmerkingen,
+    antwoorden: antwoordrijen(bezoek),
+    ingevuld: invulregels(bezoek),
+    regelset: oordeel.regelset,
+  };
+}
+
+function kopVan({ uitkomst, redenen, voorwaarden }: Oordeel): Pick<Antwoordblad, 'titel' | 'inleiding'> {
+  switch (uitkomst) {
+    case 'toegestaan':
+      return {
+        titel: voorwaarden.length === 0 ? 'Ja, dit mag' : voorwaarden.length === 1 ? 'Ja, met één voorwaarde' : `Ja, met ${voorwaarden.length} voorwaarden`,
+        inleiding: 'Klopt alles wat hieronder staat? Dan mag u dit delen. Deel niet meer dan nodig is.',
+      };
+    case 'onvolledig':
+      return { titel: 'Dat hangt nog ergens van af', inleiding: 'Wij weten nog niet genoeg voor een ja. Deel niets tot dit duidelijk is.' };
+    case 'geweigerd': {
+      const alleenToestemming = redenen.every(({ code }) => IS_TOESTEMMING.test(code)) && !redenen.some(({ code }) => IS_NEE.test(code));
+      return alleenToestemming
+        ? { titel: 'Nee, niet zonder toestemming', inleiding: 'Dit mag alleen als wie beslist ja zegt. Nee is ook een goed antwoord.' }
+        : { titel: 'Nee, zo mag dit niet', inleiding: 'Hieronder staat waarom, en wat kan helpen.' };
+    }
+  }
+}
+
+const WIE = {
+  'gezagdrager-1': 'alle ouders met gezag, of de voogd',
+  'gezagdrager-2': 'alle ouders met gezag, of de voogd',
+  jongere: 'de jongere zelf',
+  vertegenwoordiger: 'de vertegenwoordiger van de jongere',
+} as const;
+
+function beslissersVan({ jongere, gever, gegeven, peildatum }: Vraag, { redenen }: Oordeel): Zin | null {
+  const vraagtToestemming = redenen.some(({ code }) => code.startsWith('toestemming-') && !IS_NEE.test(code));
+  const alGezegd = redenen.some(({ uitleg }) => uitleg.includes('Hier tekent'));
+  if (!vraagtToestemming || alGezegd || jongere?.geboortedatum === undefined) return null;
+  const groep = leeftijdsgroep(leeftijdOp(jongere.geboortedatum, peildatum));
+  // Wie moet tekenen hangt onder de 12 alleen van het gezag af; daarboven moet de rest bekend zijn.
+  if (groep !== '<12' && jongere.wilsbekwaam === undefined) return null;
+  if (groep === '12-15' && gever?.behandelrelatie === undefined) return null;
+  const tekenaars = wieTekent({
+    groep,
+    gezagdragers: 2,
+    wilsbekwaam: jongere.wilsbekwaam ?? false,
+    behandelrelatie: gever?.behandelrelatie ?? false,
+    wmo: gever?.geheimhouding === 'wmo' || gegeven?.bronGeheimhouding === 'wmo',
+  });
+  const wie = [...new Set(tekenaars.map((tekenaar) => WIE[tekenaar]))].join(', en ');
+  return { zin: `Hier beslissen: ${wie}.`, artikelen: groep === '<12' ? ['Bijl 5-j'] : groep === '12-15' ? ['Bijl 5-j', 'Bijl 5-l'] : ['Bijl 5-k'] };
+}
+
+function welMag({ profiel, keuzes, stand }: Bezoek, { redenen }: Oordeel): readonly Zin[] {
+  const zinnen: Zin[] = [
+    { zin: 'Ouders en jongere mogen het zelf vertellen, als zij dat willen.', artikelen: ['Art 4.5 (a)'] },
+    { zin: 'U mag meedenken zonder te zeggen over wie het gaat.', artikelen: ['CL-5c'] },
+  ];
+  const omToestemming = redenen.some(({ code }) => IS_TOESTEMMING.test(code));
+  if (omToestemming && kanAfwegen(stand.vraag) && stand.vraag.afweging === null) {
+    zinnen.push({
+      zin: 'Ziet u ernstig gevaar voor de jongere? Dan weegt u zelf af, na overleg met een collega.',
+      artikelen: ['Art 6e'],
+      naar: adresVan(profiel, keuzes, 'gevaar'),
+    });
+  }
+  return zinnen;
+}
