@@ -93,7 +93,8 @@ export async function toonZaak(
           status: feiten.casus.status,
           positie,
           leeftijd: leeftijdOp(feiten.kern.geboortedatum, feiten.peildatum),
-          voornaam: voornaamVan(feiten.betrokkene.persoon, namen),
+          // Een steunpersoon kreeg de naam niet vanzelf: die is een gegeven van soort a (lezing 9).
+          voornaam: positie === 'steun' ? null : voornaamVan(feiten.betrokkene.persoon, namen),
           ik: naamUit(namen, stoel.persoon),
           overlegtype: feiten.overlegtype.naam,
           school: feiten.casus.schoolNaam,
@@ -197,7 +198,7 @@ export async function toonZaken(opening: Casusopening<Gezinslid>): Promise<reado
     });
     return rijen.map((rij) => ({
       casus: rij.id,
-      voornaam: voornaamVan(rij.jongere, namen),
+      voornaam: opening.verzoeker.soort === 'steunpersoon' ? null : voornaamVan(rij.jongere, namen),
       overlegtype: rij.overlegtype,
       school: rij.school,
       status: rij.status,
