@@ -41,7 +41,7 @@ try {
       console.log(`${naam}: ${await bezoek.titel()}`);
     } catch (fout) {
       process.exitCode = 1;
-      console.error(`${naam} lukte niet: ${fout instanceof Error ? fout.message.slice(0, 600) : fout}`);
+      console.error(`${naam} lukte niet: ${fout instanceof Error ? fout.message.slice(0, 4000) : fout}`);
     }
   }
 } finally {

@@ -30,7 +30,7 @@ async function vulGegeven(bezoek: Bezoek): Promise<void> {
   await bezoek.vul('Gegevens van', '2 maart 2026');
   await bezoek.vul('Tekst', 'Vijf ziekmeldingen, telkens op maandag.');
   await bezoek.kies(/^Feit/);
-  await bezoek.kies(/\(c\)$/);
+  await bezoek.kies(/^Schoolloopbaan/);
   await bezoek.kies('Ja', /nodig om de vraag/);
   await bezoek.kies('Ja', /Past het bij de taak/);
   await bezoek.kies('Nee', /met minder/);

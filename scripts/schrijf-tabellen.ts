@@ -3,7 +3,16 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { pakketwortel } from '../src/lib/pakket.ts';
 
-type Kolom = { tabel: string; kolom: string; soort: string; leeg: boolean; gegenereerd: boolean; uitleg: string | null; tabeluitleg: string | null; keuzes: string | null };
+type Kolom = {
+  tabel: string;
+  kolom: string;
+  soort: string;
+  leeg: boolean;
+  gegenereerd: boolean;
+  uitleg: string | null;
+  tabeluitleg: string | null;
+  keuzes: string | null;
+};
 
 const TYPEN: Readonly<Record<string, string>> = {
   uuid: 'string',
@@ -38,7 +47,11 @@ function typeVan({ soort, keuzes, leeg, gegenereerd }: Kolom): string {
 export async function tabelTypen(client: pg.Client, schema: string): Promise<string> {
   const { rows } = await client.query<Kolom>(KOLOMMEN, [schema]);
   const perTabel = Map.groupBy(rows, (rij) => rij.tabel);
-  const naam = (tabel: string) => tabel.split('_').map((deel) => deel[0]?.toUpperCase() + deel.slice(1)).join('');
+  const naam = (tabel: string) =>
+    tabel
+      .split('_')
+      .map((deel) => deel[0]?.toUpperCase() + deel.slice(1))
+      .join('');
   const blokken = [...perTabel].map(([tabel, kolommen]) => {
     const uitleg = kolommen[0]?.tabeluitleg;
     const regels = kolommen.map((k) => `${k.uitleg ? `  /** ${k.uitleg} */\n` : ''}  ${k.kolom}: ${typeVan(k)};`);

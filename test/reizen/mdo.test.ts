@@ -1,16 +1,41 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, before, describe } from 'node:test';
 import type { Bezoek } from '../steun/bezoek.ts';
-import { maakReis, type Reis, zonderBrowser } from '../steun/reis.ts';
+import { keurBrieven, maakReis, PLANTWOORDEN, type Reis, zonderBrowser } from '../steun/reis.ts';
+import { beantwoord, brengIn, type Inbreng, inVolgorde, probeer, vraagToestemming } from './stappen.ts';
 
 /** Van inloggen tot de eerste rechtmatige verstrekking in een MDO, over alle mensen samen (design, Whose is what). */
 const MEEST_KLIKKEN = 12;
+/** Van de zaak tot de toestemming is ingetrokken (6c). */
+const MEEST_KLIKKEN_INTREKKEN = 3;
+
+const OPP = {
+  soort: /^Onderwijs \(d\)/,
+  tekst: 'Yara leest op het niveau van haar groep; rekenen gaat in een klein groepje.',
+  waarom: 'Zo weten we in welke situatie leren lukt.',
+  van: '8 januari 2026',
+} as const satisfies Partial<Inbreng>;
+
+const GEHOOR = {
+  soort: /^Gezondheid \(e\)/,
+  tekst: 'Yara hoort met een oor minder goed. Vooraan zitten helpt.',
+  waarom: 'School kan de plek in de klas hierop kiezen.',
+  van: '9 januari 2026',
+  antwoorden: [
+    ['De jongere', /Over wie gaat dit/],
+    ['Nee', /hulp die het gezin thuis krijgt/],
+    ['Nee', /voor een ouder achter/],
+  ],
+} as const satisfies Partial<Inbreng>;
 
 describe('MDO voor Yara, in de browser (S-1)', { skip: zonderBrowser }, () => {
+  const stap = inVolgorde();
   let reis: Reis;
   let noor: Bezoek;
   let liesbeth: Bezoek;
+  let amal: Bezoek;
   let casus = '';
+  let gelezen = '';
 
   before(async () => {
     reis = await maakReis({ begin: 'leeg' });
@@ -20,40 +45,179 @@ describe('MDO voor Yara, in de browser (S-1)', { skip: zonderBrowser }, () => {
     await reis?.weg();
   });
 
-  it('de school meldt aan, informeert en nodigt de jeugdarts uit; die bevestigt en krijgt de naam, binnen twaalf klikken', async () => {
-    noor = await reis.als('noor');
-    await noor.klik('Nieuwe casus');
-    await noor.kies(/^MDO|multidisciplinair/i);
-    await noor.vul('Voornaam', 'Yara');
-    await noor.vul('Achternaam', 'Demir');
-    await noor.vul('Geboortedatum', '14 maart 2014');
-    await noor.kies('Gaat naar school en heeft ook hulp nodig');
-    await noor.vul(/Welke vraag/, 'Wat heeft Yara nodig om weer met plezier te leren?');
-    await noor.vul('Naam van de ouder of voogd', 'Amal Haddad');
-    await noor.vul('E-mailadres (mag leeg)', 'amal@gezin.example');
-    await noor.vul(/Naam van de tweede ouder/, 'Emre Demir');
-    await noor.vul(/E-mailadres van de tweede/, 'emre@gezin.example');
-    await noor.vul(/Waaruit blijkt/, 'Gezagsregister, gezien op 5 januari 2026');
-    await noor.klik('Meld de casus aan');
-    casus = noor.pad().replace(/\/informeren$/, '');
-    await noor.kies(/gesprek/i, /Hoe hebt u/);
-    await noor.klik('Leg vast wie is geïnformeerd');
-    await noor.kies(/Liesbeth Kuiper/, /Wie nodigt u uit/);
-    await noor.klik('Nodig uit');
-    liesbeth = await reis.als('liesbeth');
-    await liesbeth.zietNiet('Yara');
-    await liesbeth.klik(/^Leg vast/);
-    await liesbeth.zietNiet('Yara', 'Demir', 'plezier');
-    await liesbeth.ziet('Y.D.');
-    await liesbeth.klik('Ik doe mee en bevestig dit');
-    await liesbeth.ziet('Yara, 11 jaar');
-    const klikken = reis.klikken();
-    console.log(`van inloggen tot de eerste verstrekking in een MDO: ${klikken} klikken`);
-    assert.ok(klikken <= MEEST_KLIKKEN, `${klikken} klikken`);
-    assert.match(casus, /^\/casussen\/[0-9a-f-]+$/);
+  stap(
+    'de school meldt aan, informeert en nodigt de jeugdarts uit; die bevestigt en krijgt de naam, binnen twaalf klikken',
+    async () => {
+      noor = await reis.als('noor');
+      await noor.klik('Nieuwe casus');
+      await noor.kies(/^MDO|multidisciplinair/i);
+      await noor.vul('Voornaam', 'Yara');
+      await noor.vul('Achternaam', 'Demir');
+      await noor.vul('Geboortedatum', '14 maart 2014');
+      await noor.kies('Gaat naar school en heeft ook hulp nodig');
+      await noor.vul(/Welke vraag/, 'Wat heeft Yara nodig om weer met plezier te leren?');
+      await noor.vul('Naam van de ouder of voogd', 'Amal Haddad');
+      await noor.vul('E-mailadres (mag leeg)', 'amal@gezin.example');
+      await noor.vul(/Naam van de tweede ouder/, 'Emre Demir');
+      await noor.vul(/E-mailadres van de tweede/, 'emre@gezin.example');
+      await noor.vul(/Waaruit blijkt/, 'Gezagsregister, gezien op 5 januari 2026');
+      await noor.klik('Meld de casus aan');
+      casus = noor.pad().replace(/\/informeren$/, '');
+      await noor.ga(`${casus}/deelnemers/uitnodigen`);
+      await noor.ziet('Tot dan nodigt u niemand uit');
+      await noor.ga(`${casus}/informeren`);
+      await noor.kies(/gesprek/i, /Hoe hebt u/);
+      await noor.klik('Leg vast wie is geïnformeerd');
+      await noor.kies(/Liesbeth Kuiper/, /Wie nodigt u uit/);
+      await noor.klik('Nodig uit');
+      liesbeth = await reis.als('liesbeth');
+      await liesbeth.zietNiet('Yara');
+      await liesbeth.klik(/^Leg vast/);
+      await liesbeth.zietNiet('Yara', 'Demir', 'plezier');
+      await liesbeth.ziet('Y.D.');
+      await liesbeth.klik('Ik doe mee en bevestig dit');
+      await liesbeth.ziet('Yara, 11 jaar');
+      const klikken = reis.klikken();
+      console.log(`van inloggen tot de eerste verstrekking in een MDO: ${klikken} klikken`);
+      assert.ok(klikken <= MEEST_KLIKKEN, `${klikken} klikken`);
+      assert.match(casus, /^\/casussen\/[0-9a-f-]+$/);
+    },
+  );
+
+  stap(
+    'wie niets weet, krijgt niets: zonder instemming van de ouders blijft het OPP bij school (B3-ex1b)',
+    async () => {
+      const status = await probeer(noor, {
+        ...OPP,
+        casus,
+        antwoorden: [['Ja', /ontwikkelingsperspectief/]],
+        aan: 'Liesbeth Kuiper',
+      });
+      assert.equal(status, 403);
+      await noor.ziet(
+        'Dit gegeven kunt u nu niet delen met Liesbeth Kuiper',
+        'Uw tekst staat als concept klaar',
+        /OPP|ontwikkelingsperspectief/,
+      );
+      await liesbeth.ga(`${casus}/gegevens`);
+      await liesbeth.zietNiet('klein groepje');
+    },
+  );
+
+  stap('wat school zelf weet, mag naar de jeugdarts, en die leest het', async () => {
+    await brengIn(noor, {
+      ...OPP,
+      casus,
+      antwoorden: [
+        ['Nee', /gezondheid of behandeling/],
+        ['Nee', /ontwikkelingsperspectief/],
+      ],
+      aan: [/Liesbeth Kuiper/],
+    });
+    await noor.ziet('Gedeeld');
+    await liesbeth.ga(`${casus}/gegevens`);
+    await liesbeth.klik(/^(Lees|Onderwijs)/);
+    await liesbeth.ziet('in een klein groepje', 'Waarom mag ik dit zien?');
   });
 
-  it('onderweg was elke pagina toegankelijk, bleef alles op het eigen adres en stond nergens een naam in titel of adres', () => {
-    reis.keur();
+  stap(
+    'Yara is elf: zij krijgt geen stoel, wel een gesprek, en daarna kan de beoordeling beginnen (13.3, fn 14)',
+    async () => {
+      await noor.ga(`${casus}/gesprek`);
+      await noor.kies('In een gesprek');
+      await noor.vul(/^Wat wil Yara zeggen/, 'Ik vind het te druk in de klas.');
+      await noor.klik('Leg het gesprek vast');
+      await noor.ga(`${casus}/fase`);
+      await noor.kies(/^Naam en geboortedatum/);
+      await noor.kies(/^Onderwijs/);
+      await noor.klik('Ga naar fase 2, Beoordeling');
+      await noor.ziet(/2 Beoordeling/);
+    },
+  );
+
+  stap('de jeugdarts deelt niets over gezondheid zonder toestemming, en vraagt die (6b, Bijl 5-j)', async () => {
+    assert.equal(await probeer(liesbeth, { ...GEHOOR, casus, aan: 'Noor Jansen' }), 403);
+    await liesbeth.ziet('Dit gegeven kunt u nu niet delen met Noor Jansen', 'De casus gaat door');
+    await vraagToestemming(liesbeth, {
+      casus,
+      vraagstuk: 'Helpt een andere plek in de klas Yara om mee te doen?',
+      ontvangers: [/Noor Jansen/],
+      soort: 'Gezondheid',
+      voorbeeld: GEHOOR.tekst,
+      nooit: 'Wat Yara verder op het spreekuur vertelde.',
+    });
   });
+
+  stap('een handtekening is niet genoeg; na die van beide ouders mag het', async () => {
+    amal = await reis.als('amal');
+    await amal.ziet('1 vraag aan u');
+    await beantwoord(amal, 'ja');
+    assert.equal(await probeer(liesbeth, { ...GEHOOR, casus, aan: 'Noor Jansen' }), 403);
+    await liesbeth.ziet('Er is geen geldige toestemming van iedereen die moet tekenen');
+    const emre = await reis.als('emre');
+    await beantwoord(emre, 'ja');
+    await emre.zietNiet('Amal');
+    await brengIn(liesbeth, { ...GEHOOR, casus, aan: [/Noor Jansen/] });
+    await liesbeth.ziet('Gedeeld');
+  });
+
+  stap('school leest het, en de moeder ziet wie dat deed en waarom', async () => {
+    await noor.ga(`${casus}/gegevens`);
+    await noor.klik(/^(Lees|Gezondheid)/);
+    await noor.ziet('hoort met een oor minder goed');
+    gelezen = noor.pad();
+    await amal.ga('/zaak');
+    await amal.klik(/^Kijken wie de gegevens zag/);
+    await amal.ziet('Noor Jansen', 'Liesbeth Kuiper', /Waarom:/);
+  });
+
+  stap(
+    'de moeder trekt haar toestemming in, in hoogstens drie klikken, en bij het volgende verzoek is het weg (6c, AZ6)',
+    async () => {
+      await amal.ga('/zaak');
+      const voor = amal.klikken();
+      await amal.klik(/^Mijn antwoorden bekijken/);
+      await amal.klik(/^Trek dit ja in/);
+      assert.ok(amal.klikken() - voor <= MEEST_KLIKKEN_INTREKKEN);
+      await amal.ziet(/Ingetrokken op/);
+      await noor.ga(gelezen);
+      await noor.zietNiet('minder goed');
+      await noor.ga(`${casus}/gegevens`);
+      await noor.zietNiet('minder goed');
+    },
+  );
+
+  stap('de school sluit de casus en daarna leest niemand er nog iets (5.6)', async () => {
+    await noor.ga(`${casus}/sluiten`);
+    await noor.kies(/./, /Waarom sluit/);
+    await noor.kies(/Ik weet dat dit/);
+    await noor.klik('Sluit de casus');
+    await noor.ziet('Deze casus is gesloten');
+    await liesbeth.ga(casus);
+    await liesbeth.ziet('Deze casus is gesloten');
+    await liesbeth.zietNiet('Yara');
+    await amal.ga('/zaak');
+    await amal.ziet('Dit overleg is klaar');
+  });
+
+  stap('geen bericht draagt een naam, school, adres of casusnummer (C11)', async () => {
+    await reis.allePostBezorgd();
+    const brieven = reis.brieven();
+    assert.ok(brieven.length >= 2, `${brieven.length} berichten`);
+    keurBrieven(brieven, [
+      ...PLANTWOORDEN,
+      'Haddad',
+      'klas',
+      /[A-Z]-2026-\d{4}/,
+      /\b\d{9}\b/,
+      casus.split('/').at(-1) ?? casus,
+    ]);
+  });
+
+  stap(
+    'onderweg was elke pagina toegankelijk, bleef alles op het eigen adres en stond nergens een naam in titel of adres',
+    () => {
+      reis.keur();
+    },
+  );
 });

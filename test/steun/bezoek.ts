@@ -78,10 +78,13 @@ export async function openBezoek(browser: Browser, wens: Bezoekwens): Promise<Be
             .getByRole('group', { name: vraag })
             .or(blad.getByRole('radiogroup', { name: vraag }))
             .last();
-    for (const rol of ['radio', 'checkbox'] as const) {
-      const gevonden = waar.getByRole(rol, { name: antwoord });
-      if ((await gevonden.count()) > 0) return gevonden.first();
-    }
+    const gevonden = waar.getByRole('radio', { name: antwoord }).or(waar.getByRole('checkbox', { name: antwoord }));
+    // Een vraag kan pas verschijnen als het live oordeel haar stelt.
+    await gevonden
+      .first()
+      .waitFor({ timeout: 5_000 })
+      .catch(() => undefined);
+    if ((await gevonden.count()) > 0) return gevonden.first();
     return ontbreekt(blad, `keuze ${antwoord}${vraag === undefined ? '' : ` bij ${vraag}`}`);
   }
 
@@ -141,6 +144,11 @@ async function knopOfLink(blad: Page, naam: Naam, binnen?: Naam): Promise<Locato
     .locator('main')
     .getByRole('button', { name: naam, exact })
     .or(blad.locator('main').getByRole('link', { name: naam, exact }));
+  // Een knop kan pas verschijnen als het live oordeel haar nodig maakt.
+  await doel
+    .first()
+    .waitFor({ timeout: 5_000 })
+    .catch(() => undefined);
   if (binnen === undefined && (await inhoud.count()) > 0) return inhoud.first();
   if ((await doel.count()) === 0) return ontbreekt(blad, `knop of link ${naam}`);
   return doel.first();

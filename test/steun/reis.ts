@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,6 +39,8 @@ export type Reis = {
   klikken(): number;
   /** Faalt als een pagina onderweg niet deugde: toegankelijkheid, CSP, verzoeken naar buiten, een naam in titel of adres. */
   keur(): void;
+  /** De bezorgde berichten, zoals zij in de postmap liggen. */
+  brieven(): readonly string[];
   /** Wacht tot elk bericht is bezorgd. */
   allePostBezorgd(): Promise<void>;
   weg(): Promise<void>;
@@ -69,6 +71,20 @@ function woorden(naam: string): readonly string[] {
 
 /** Alles wat in titel, adres en bericht niet mag staan. */
 export const PLANTWOORDEN: readonly string[] = [...new Set([...GEZINSNAMEN, ...COLLEGANAMEN, ...ORGANISATIES])];
+
+/** Faalt als een bericht iets over iemand verraadt; het adres van de ontvanger zelf staat alleen op de envelop (Bijl 2-f, C11). */
+export function keurBrieven(brieven: readonly string[], verboden: readonly (string | RegExp)[]): void {
+  for (const brief of brieven) {
+    const zonderEnvelop = brief.replace(/^To: .*\r?\n/m, '');
+    for (const woord of verboden) {
+      const gevonden =
+        typeof woord === 'string'
+          ? zonderEnvelop.toLowerCase().includes(woord.toLowerCase())
+          : woord.test(zonderEnvelop);
+      assert.equal(gevonden, false, `${woord} staat in een bericht:\n${brief}`);
+    }
+  }
+}
 
 /** De naam op de knop in de personenkiezer. */
 function naamOpKnop(wie: string): string {
@@ -125,6 +141,7 @@ export async function maakReis({ begin, demonstratie = true, keuren = true, gehe
       return bezoek;
     },
     klikken: () => bezoeken.reduce((som, bezoek) => som + bezoek.klikken(), 0),
+    brieven: () => readdirSync(postmap).map((naam) => readFileSync(join(postmap, naam), 'utf8')),
     keur: () => assert.deepEqual(klachten, []),
     async allePostBezorgd() {
       await wachtTot(
