@@ -7,7 +7,7 @@ import { bijeenkomstRoutes } from './bijeenkomst/routes.ts';
 import { casusRoutes } from './casus/routes.ts';
 import type { Omgeving } from './db/transactie.ts';
 import { kiezerRoutes } from './demonstratie/kiezer.ts';
-import { demonstratiegroepen } from './demonstratie/groepen.ts';
+import { demonstratiegroepen, TIP } from './demonstratie/groepen.ts';
 import { gegevenRoutes } from './gegeven/routes.tsx';
 import { magIkDelenRoutes } from './mag-ik-dit-delen/routes.ts';
 import { taakRoutes } from './taak/routes.ts';
@@ -46,6 +46,6 @@ function demonstratieRoutes({ aanmelden, omgeving }: Routewens): readonly Route[
   return kiezerRoutes({
     aanmelden,
     personen: () => demonstratiegroepen(omgeving),
-    tip: 'Begin met Femke, Ilse en Daan: zij zitten in dezelfde casus.',
+    tip: TIP,
   });
 }

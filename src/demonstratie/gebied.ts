@@ -33,7 +33,8 @@ export async function zetGebiedKlaar(omgeving: Omgeving): Promise<Gebied> {
   return inTransactie(opening, async (tx) => {
     const partij = new Map<string, string>();
     const school = new Map<string, string>();
-    for (const organisatie of organisaties) partij.set(organisatie.sleutel, await voegPartijToe(tx, organisatie, school));
+    for (const organisatie of organisaties)
+      partij.set(organisatie.sleutel, await voegPartijToe(tx, organisatie, school));
     const overlegtype = await voegConvenantToe(tx, partij);
     const persoon = new Map<string, string>();
     const aanstelling = new Map<string, string>();
@@ -56,7 +57,14 @@ async function voegPartijToe(tx: Tx, organisatie: Organisatie, scholen: Map<stri
     scholen.set(school.sleutel, schoolId);
     await tx.db
       .insertInto('school')
-      .values({ id: schoolId, partij_id: id, naam: school.naam, plaats, brin: school.brin, onderwijs: school.onderwijs })
+      .values({
+        id: schoolId,
+        partij_id: id,
+        naam: school.naam,
+        plaats,
+        brin: school.brin,
+        onderwijs: school.onderwijs,
+      })
       .execute();
   }
   return id;
@@ -67,7 +75,13 @@ async function voegConvenantToe(tx: Tx, partijen: ReadonlyMap<string, string>): 
   const getekend = getekendVoor(tx.vandaag);
   await tx.db
     .insertInto('convenant')
-    .values({ id: convenant, naam: 'Convenant Waterrijk', versie: '1.0', regime: 'afzonderlijk', van_kracht_van: getekend })
+    .values({
+      id: convenant,
+      naam: 'Convenant Waterrijk',
+      versie: '1.0',
+      regime: 'afzonderlijk',
+      van_kracht_van: getekend,
+    })
     .execute();
   const bindingen = organisaties.map(({ sleutel, wijze }) => ({
     convenant_id: convenant,
@@ -83,7 +97,15 @@ async function voegConvenantToe(tx: Tx, partijen: ReadonlyMap<string, string>): 
     typen.set(code, id);
     await tx.db
       .insertInto('overlegtype')
-      .values({ id, convenant_id: convenant, code, naam, versie: 1, inhoud: JSON.stringify(inhoud), vastgesteld_op: getekend })
+      .values({
+        id,
+        convenant_id: convenant,
+        code,
+        naam,
+        versie: 1,
+        inhoud: JSON.stringify(inhoud),
+        vastgesteld_op: getekend,
+      })
       .execute();
   }
   return typen;
@@ -91,7 +113,11 @@ async function voegConvenantToe(tx: Tx, partijen: ReadonlyMap<string, string>): 
 
 type Plekken = { readonly partij: ReadonlyMap<string, string>; readonly school: ReadonlyMap<string, string> };
 
-async function voegMedewerkerToe(tx: Tx, wens: Medewerkerwens, plekken: Plekken): Promise<{ persoon: string; aanstelling: string }> {
+async function voegMedewerkerToe(
+  tx: Tx,
+  wens: Medewerkerwens,
+  plekken: Plekken,
+): Promise<{ persoon: string; aanstelling: string }> {
   const persoon = tx.nieuwId();
   const aanstelling = tx.nieuwId();
   const partij = plekken.partij.get(wens.partij);

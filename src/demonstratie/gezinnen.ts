@@ -20,40 +20,77 @@ export type Gezin = {
   readonly ouders: readonly [Ouderwens] | readonly [Ouderwens, Ouderwens];
 };
 
-const ouder = (sleutel: string, naam: string, rol: Ouderwens['rol'], email: string | null = `${sleutel}@gezin.example`): Ouderwens => ({ sleutel, naam, rol, email });
+const ouder = (
+  sleutel: string,
+  naam: string,
+  rol: Ouderwens['rol'],
+  email: string | null = `${sleutel}@gezin.example`,
+): Ouderwens => ({ sleutel, naam, rol, email });
 
 /** De gezinnen van de acht casussen, in de volgorde van de personenkiezer. */
 export const gezinnen = [
   {
-    sleutel: 'daan', voornaam: 'Daan', achternaam: 'de Graaf', leeftijd: { jaren: 15, maanden: 5 }, onderwijs: 'vo',
+    sleutel: 'daan',
+    voornaam: 'Daan',
+    achternaam: 'de Graaf',
+    leeftijd: { jaren: 15, maanden: 5 },
+    onderwijs: 'vo',
     ouders: [ouder('mark', 'Mark de Graaf', 'vader'), ouder('ilse', 'Ilse Bakker', 'moeder')],
   },
   {
-    sleutel: 'yara', voornaam: 'Yara', achternaam: 'Demir', leeftijd: { jaren: 11, maanden: 11 }, onderwijs: 'po',
+    sleutel: 'yara',
+    voornaam: 'Yara',
+    achternaam: 'Demir',
+    leeftijd: { jaren: 11, maanden: 11 },
+    onderwijs: 'po',
     ouders: [ouder('amal', 'Amal Haddad', 'moeder'), ouder('emre', 'Emre Demir', 'vader')],
   },
   {
-    sleutel: 'milan', voornaam: 'Milan', achternaam: 'Aydin', leeftijd: { jaren: 13, maanden: 4 }, onderwijs: 'vo',
+    sleutel: 'milan',
+    voornaam: 'Milan',
+    achternaam: 'Aydin',
+    leeftijd: { jaren: 13, maanden: 4 },
+    onderwijs: 'vo',
     ouders: [ouder('esra', 'Esra Aydin', 'moeder'), ouder('jeroen', 'Jeroen Kramer', 'vader')],
   },
   {
-    sleutel: 'lotte', voornaam: 'Lotte', achternaam: 'Brouwer', leeftijd: { jaren: 16, maanden: 7 }, onderwijs: 'vo',
+    sleutel: 'lotte',
+    voornaam: 'Lotte',
+    achternaam: 'Brouwer',
+    leeftijd: { jaren: 16, maanden: 7 },
+    onderwijs: 'vo',
     ouders: [ouder('anja', 'Anja Brouwer', 'moeder'), ouder('paul', 'Paul Brouwer', 'vader', null)],
   },
   {
-    sleutel: 'finn', voornaam: 'Finn', achternaam: 'Mulder', leeftijd: { jaren: 10, maanden: 2 }, onderwijs: 'po',
+    sleutel: 'finn',
+    voornaam: 'Finn',
+    achternaam: 'Mulder',
+    leeftijd: { jaren: 10, maanden: 2 },
+    onderwijs: 'po',
     ouders: [ouder('karin', 'Karin Mulder', 'moeder')],
   },
   {
-    sleutel: 'jip', voornaam: 'Jip', achternaam: 'van Dam', leeftijd: { jaren: 14, maanden: 8 }, onderwijs: 'vo',
+    sleutel: 'jip',
+    voornaam: 'Jip',
+    achternaam: 'van Dam',
+    leeftijd: { jaren: 14, maanden: 8 },
+    onderwijs: 'vo',
     ouders: [ouder('renske', 'Renske Hofman', 'voogd')],
   },
   {
-    sleutel: 'bo', voornaam: 'Bo', achternaam: 'Hendrikx', leeftijd: { jaren: 13, maanden: 1 }, onderwijs: 'vo',
+    sleutel: 'bo',
+    voornaam: 'Bo',
+    achternaam: 'Hendrikx',
+    leeftijd: { jaren: 13, maanden: 1 },
+    onderwijs: 'vo',
     ouders: [ouder('inge', 'Inge Hendrikx', 'moeder'), ouder('stefan', 'Stefan Hendrikx', 'vader')],
   },
   {
-    sleutel: 'tess', voornaam: 'Tess', achternaam: 'de Boer', leeftijd: { jaren: 11, maanden: 3 }, onderwijs: 'po',
+    sleutel: 'tess',
+    voornaam: 'Tess',
+    achternaam: 'de Boer',
+    leeftijd: { jaren: 11, maanden: 3 },
+    onderwijs: 'po',
     ouders: [ouder('wouter', 'Wouter de Boer', 'vader'), ouder('malika', 'Malika Saidi', 'moeder')],
   },
 ] as const satisfies readonly Gezin[];

@@ -44,18 +44,31 @@ export async function demonstratiegroepen(omgeving: Omgeving): Promise<readonly 
     };
     const casussen = gezinnen.map((gezin) => ({
       titel: `De casus van ${gezin.voornaam}`,
-      personen: [...gezinsknoppen(gezin, { knop, leeftijd: leeftijdOp(geboortedatumVan(gezin, geladenOp), tx.vandaag) }), ...collegaknoppen(gezin.sleutel, knop)],
+      personen: [
+        ...gezinsknoppen(gezin, { knop, leeftijd: leeftijdOp(geboortedatumVan(gezin, geladenOp), tx.vandaag) }),
+        ...collegaknoppen(gezin.sleutel, knop),
+      ],
     }));
-    const beheer = medewerkers.filter(({ rol }) => rol !== 'medewerker').flatMap((wens) => knop(wens.naam, beschrijf(wens)));
-    const nieuw = iedereen.filter(({ id }) => !gebruikt.has(id)).map(({ id, naam, soort }) => ({ waarde: id, naam, rol: soort, jongere: soort === 'jongere' }));
-    const overig = [{ titel: 'Beheer en toezicht', personen: beheer }, { titel: 'Later toegevoegd', personen: nieuw }];
+    const beheer = medewerkers
+      .filter(({ rol }) => rol !== 'medewerker')
+      .flatMap((wens) => knop(wens.naam, beschrijf(wens)));
+    const nieuw = iedereen
+      .filter(({ id }) => !gebruikt.has(id))
+      .map(({ id, naam, soort }) => ({ waarde: id, naam, rol: soort, jongere: soort === 'jongere' }));
+    const overig = [
+      { titel: 'Beheer en toezicht', personen: beheer },
+      { titel: 'Later toegevoegd', personen: nieuw },
+    ];
     return [...casussen, ...overig].filter(({ personen }) => personen.length > 0);
   });
 }
 
 type Knopmaker = (naam: string, rol: string, jongere?: boolean) => Knop[];
 
-function gezinsknoppen(gezin: Gezin, { knop, leeftijd }: { readonly knop: Knopmaker; readonly leeftijd: number }): Knop[] {
+function gezinsknoppen(
+  gezin: Gezin,
+  { knop, leeftijd }: { readonly knop: Knopmaker; readonly leeftijd: number },
+): Knop[] {
   const jongere = knop(`${gezin.voornaam} ${gezin.achternaam}`, `jongere, ${leeftijd} jaar`, true);
   return [...jongere, ...gezin.ouders.flatMap(({ naam, rol }) => knop(naam, `${rol} van ${gezin.voornaam}`))];
 }
@@ -74,7 +87,10 @@ function beschrijf({ functie, partij, school }: Medewerkerwens): string {
 /** Wie het eerst bestond eerst: een naamgenoot die een bezoeker later toevoegt, komt na de verzonnen mensen. */
 async function findIedereen(tx: Tx): Promise<readonly Wie[]> {
   const rijen = await tx.db.selectFrom('persoon').select('id').orderBy('aangemaakt_op').orderBy('id').execute();
-  const namen = await openNamen(tx, rijen.map(({ id }) => id));
+  const namen = await openNamen(
+    tx,
+    rijen.map(({ id }) => id),
+  );
   return rijen.flatMap(({ id }) => namen.get(id) ?? []);
 }
 

@@ -3,8 +3,8 @@ import { after, before, test } from 'node:test';
 import pg from 'pg';
 import { maakTestRegio, type TestRegio } from '../../test/steun/regio.ts';
 import { leeftijdOp } from '../regels/index.ts';
-import { demonstratiegroepen } from './groepen.ts';
 import { geboortedatumVan, gezinVan } from './gezinnen.ts';
+import { demonstratiegroepen } from './groepen.ts';
 import { laadDemonstratie } from './laad.ts';
 import { maakTijdreis } from './tijdreis.ts';
 
@@ -37,8 +37,13 @@ test('er is genoeg leven om te proberen: 5 partijen, 15 mensen, 8 casussen in ve
   assert.equal(await tel('casus'), 8);
   assert.equal(await tel("casus where status = 'gesloten'"), 1);
   assert.ok((await tel('(select distinct fase from casus) x')) >= 3);
-  assert.equal(await tel('casus c where not exists (select from informatie i where i.casus_id = c.id)'), 1, 'een verse aanmelding');
-  const wachtend = "casus c where exists (select from informatie i where i.casus_id = c.id) and not exists (select from deelnemer d where d.casus_id = c.id and d.soort = 'medewerker' and not d.procesregisseur)";
+  assert.equal(
+    await tel('casus c where not exists (select from informatie i where i.casus_id = c.id)'),
+    1,
+    'een verse aanmelding',
+  );
+  const wachtend =
+    "casus c where exists (select from informatie i where i.casus_id = c.id) and not exists (select from deelnemer d where d.casus_id = c.id and d.soort = 'medewerker' and not d.procesregisseur)";
   assert.equal(await tel(wachtend), 1, 'geinformeerd en nog niemand uitgenodigd');
   assert.equal(await tel('deelnemer where bevestigd_op is null'), 1, 'een uitnodiging die nog niet bevestigd is');
   assert.ok((await tel("verstrekking where status = 'actief' and gelezen_op is not null")) >= 4);
@@ -48,14 +53,32 @@ test('er is genoeg leven om te proberen: 5 partijen, 15 mensen, 8 casussen in ve
 test('de drie manieren waarop toestemming kan lopen: gegeven, geweigerd en ingetrokken', async () => {
   assert.equal(await tel("toestemming where antwoord = 'nee'"), 1, 'de moeder van Daan');
   assert.equal(await tel('toestemming where ingetrokken_op is not null'), 1, 'Milan, voor school');
-  assert.equal(await tel("verstrekking where status = 'ingetrokken' and ingetrokken_omdat = 'toestemming' and gelezen_op is not null"), 1);
-  assert.equal(await tel("gebeurtenis where code = 'verstrekking-geweigerd' and 'toestemming-geweigerd' = any(redenen)"), 1, 'Bries kreeg nee');
-  assert.equal(await tel("toestemming where ondertekenaar = 'jongere' and casus_id in (select casus_id from toestemming group by 1 having count(*) = 1)"), 1, 'Lotte beslist zelf');
+  assert.equal(
+    await tel(
+      "verstrekking where status = 'ingetrokken' and ingetrokken_omdat = 'toestemming' and gelezen_op is not null",
+    ),
+    1,
+  );
+  assert.equal(
+    await tel("gebeurtenis where code = 'verstrekking-geweigerd' and 'toestemming-geweigerd' = any(redenen)"),
+    1,
+    'Bries kreeg nee',
+  );
+  assert.equal(
+    await tel(
+      "toestemming where ondertekenaar = 'jongere' and casus_id in (select casus_id from toestemming group by 1 having count(*) = 1)",
+    ),
+    1,
+    'Lotte beslist zelf',
+  );
 });
 
 test('alles ligt in het verleden, en elke bijeenkomst van een open casus nog voor ons', async () => {
   assert.equal(await tel(`gebeurtenis where op >= '${NU}'`), 0);
-  assert.equal(await tel(`bijeenkomst b join casus c on c.id = b.casus_id where c.status = 'open' and b.op <= '${NU}'`), 0);
+  assert.equal(
+    await tel(`bijeenkomst b join casus c on c.id = b.casus_id where c.status = 'open' and b.op <= '${NU}'`),
+    0,
+  );
 });
 
 test('elke casus loopt vooruit: in het logboek gaat de klok nooit terug', async () => {
@@ -68,7 +91,8 @@ test('elke casus loopt vooruit: in het logboek gaat de klok nooit terug', async 
 test('Daan is 15, Yara bijna 12 en Lotte 16, op welke dag iemand de demonstratie ook start', () => {
   for (let dag = 0; dag < 1_500; dag += 1) {
     const { vandaag } = maakTijdreis(new Date(Date.parse('2026-01-01T12:00:00Z') + dag * 86_400_000));
-    const leeftijd = (sleutel: 'daan' | 'yara' | 'lotte') => leeftijdOp(geboortedatumVan(gezinVan(sleutel), vandaag), vandaag);
+    const leeftijd = (sleutel: 'daan' | 'yara' | 'lotte') =>
+      leeftijdOp(geboortedatumVan(gezinVan(sleutel), vandaag), vandaag);
     assert.deepEqual([leeftijd('daan'), leeftijd('yara'), leeftijd('lotte')], [15, 11, 16], vandaag);
   }
 });
@@ -76,11 +100,14 @@ test('Daan is 15, Yara bijna 12 en Lotte 16, op welke dag iemand de demonstratie
 test('de personenkiezer toont iedereen een keer, de casus van Daan eerst', async () => {
   const groepen = await demonstratiegroepen(regio.omgeving);
   assert.deepEqual(groepen[0]?.titel, 'De casus van Daan');
-  assert.deepEqual(groepen[0]?.personen.slice(0, 3).map(({ naam, rol }) => [naam, rol]), [
-    ['Daan de Graaf', 'jongere, 15 jaar'],
-    ['Mark de Graaf', 'vader van Daan'],
-    ['Ilse Bakker', 'moeder van Daan'],
-  ]);
+  assert.deepEqual(
+    groepen[0]?.personen.slice(0, 3).map(({ naam, rol }) => [naam, rol]),
+    [
+      ['Daan de Graaf', 'jongere, 15 jaar'],
+      ['Mark de Graaf', 'vader van Daan'],
+      ['Ilse Bakker', 'moeder van Daan'],
+    ],
+  );
   assert.deepEqual(groepen.at(-1)?.titel, 'Beheer en toezicht');
   const waarden = groepen.flatMap(({ personen }) => personen.map(({ waarde }) => waarde));
   assert.equal(new Set(waarden).size, waarden.length);

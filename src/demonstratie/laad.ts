@@ -2,7 +2,8 @@ import type { Omgeving } from '../db/transactie.ts';
 import { maakIds } from '../lib/ids.ts';
 import { zetGebiedKlaar } from './gebied.ts';
 import { maakTijdreis } from './tijdreis.ts';
-import { vertelBo, vertelFinn, vertelLotte, vertelMilan, vertelTess, vertelYara } from './verhalen-mdo.ts';
+import { vertelYara } from './verhaal-yara.ts';
+import { vertelBo, vertelFinn, vertelLotte, vertelMilan, vertelTess } from './verhalen-mdo.ts';
 import { vertelDaan, vertelJip } from './verhalen-verzuim.ts';
 import { maakVerteller } from './vertel.ts';
 

@@ -36,7 +36,8 @@ export async function deel(tafel: Tafel, bron: string, wens: Deelwens): Promise<
   const invoer = maakInvoer(tafel, wens);
   const uitkomst = await deelGegeven(als(tafel, bron), { ...invoer, ontvangers });
   verwacht(uitkomst, wens.verloop ?? 'gedeeld');
-  if (uitkomst.kind === 'gedeeld' && uitkomst.geweigerd.length > 0) throw new Error(`niet iedereen kreeg: ${wens.tekst}`);
+  if (uitkomst.kind === 'gedeeld' && uitkomst.geweigerd.length > 0)
+    throw new Error(`niet iedereen kreeg: ${wens.tekst}`);
   return invoer.gegeven;
 }
 
@@ -52,5 +53,15 @@ export async function lees(tafel: Tafel, wie: string, gegeven: string): Promise<
 function maakInvoer({ v: { omgeving }, casus }: Tafel, wens: Gegevenwens): Afgerond {
   const { categorie, tekst, waarom, aard, kenmerken, dagenOud } = wens;
   const brondatum = dagVan(new Date(omgeving.klok().getTime() - (dagenOud ?? 0) * 86_400_000));
-  return { gegeven: omgeving.ids(), casus, categorie, doel: 'c', kenmerken: { ...GEWOON, ...kenmerken }, aard: aard ?? 'feit', brondatum, tekst, waarom };
+  return {
+    gegeven: omgeving.ids(),
+    casus,
+    categorie,
+    doel: 'c',
+    kenmerken: { ...GEWOON, ...kenmerken },
+    aard: aard ?? 'feit',
+    brondatum,
+    tekst,
+    waarom,
+  };
 }

@@ -7,7 +7,12 @@ import { trekToestemmingIn } from '../toestemming/trek-toestemming-in.ts';
 import { alsCollega, alsGezin, stoelenVan, type Tafel, verwacht } from './vertel.ts';
 
 /** Een gestelde vraag om toestemming, zoals een verhaal haar onthoudt. */
-export type Gesteld = { readonly vraag: string; readonly tekstHash: string; readonly soort: Soort; readonly ontvangers: readonly string[] };
+export type Gesteld = {
+  readonly vraag: string;
+  readonly tekstHash: string;
+  readonly soort: Soort;
+  readonly ontvangers: readonly string[];
+};
 
 export type Vraagwens = {
   readonly door: string;
@@ -20,7 +25,10 @@ export type Vraagwens = {
 };
 
 /** Vraagt het gezin toestemming om iets te vertellen (6a). */
-export async function vraagToestemming(tafel: Tafel, { door, soort, aan, vraagstuk, voorbeeld, nooit }: Vraagwens): Promise<Gesteld> {
+export async function vraagToestemming(
+  tafel: Tafel,
+  { door, soort, aan, vraagstuk, voorbeeld, nooit }: Vraagwens,
+): Promise<Gesteld> {
   const ontvangers = (await stoelenVan(tafel, aan)).map(({ id }) => id);
   const uitkomst = await stelToestemmingsvraag(alsCollega(tafel.v, door), {
     casus: tafel.casus,
@@ -30,22 +38,34 @@ export async function vraagToestemming(tafel: Tafel, { door, soort, aan, vraagst
     voorbeelden: [{ soort, tekst: voorbeeld }],
     nooit,
   });
-  if (uitkomst.kind !== 'gesteld') throw new Error(`de demonstratie verwachtte gesteld en kreeg ${JSON.stringify(uitkomst)}`);
+  if (uitkomst.kind !== 'gesteld')
+    throw new Error(`de demonstratie verwachtte gesteld en kreeg ${JSON.stringify(uitkomst)}`);
   return { vraag: uitkomst.vraag, tekstHash: uitkomst.tekstHash, soort, ontvangers };
 }
 
 /** Iemand uit het gezin antwoordt, voor alle ontvangers hetzelfde. */
-export async function antwoord(tafel: Tafel, wens: { readonly wie: string; readonly op: Gesteld; readonly met: 'ja' | 'nee' }): Promise<void> {
+export async function antwoord(
+  tafel: Tafel,
+  wens: { readonly wie: string; readonly op: Gesteld; readonly met: 'ja' | 'nee' },
+): Promise<void> {
   const { vraag, tekstHash, soort, ontvangers } = wens.op;
   const antwoorden = ontvangers.map((deelnemer) => ({ deelnemer, soort, antwoord: wens.met }));
-  verwacht(await beantwoordToestemming(alsGezin(tafel, wens.wie), { casus: tafel.casus, vraag, tekstHash, antwoorden }), 'bewaard');
+  verwacht(
+    await beantwoordToestemming(alsGezin(tafel, wens.wie), { casus: tafel.casus, vraag, tekstHash, antwoorden }),
+    'bewaard',
+  );
 }
 
 /** Iemand uit het gezin trekt het ja voor een ontvanger in; voor de anderen blijft het (6c). */
-export async function trekIn(tafel: Tafel, { wie, voor }: { readonly wie: string; readonly voor: string }): Promise<void> {
+export async function trekIn(
+  tafel: Tafel,
+  { wie, voor }: { readonly wie: string; readonly voor: string },
+): Promise<void> {
   const opening = alsGezin(tafel, wie);
   const [stoel] = await stoelenVan(tafel, [voor]);
-  const eigen = await inTransactie({ ...opening, slot: 'geen', logregel: 'geen' }, (tx) => findEigenAntwoorden(tx, { casus: tafel.casus, persoon: opening.verzoeker.persoon }));
+  const eigen = await inTransactie({ ...opening, slot: 'geen', logregel: 'geen' }, (tx) =>
+    findEigenAntwoorden(tx, { casus: tafel.casus, persoon: opening.verzoeker.persoon }),
+  );
   const antwoorden = eigen.filter((a) => a.deelnemer_id === stoel?.id).map((a) => a.id);
   verwacht(await trekToestemmingIn(opening, { casus: tafel.casus, antwoorden }), 'ingetrokken');
 }

@@ -12,7 +12,7 @@ import { BETROKKENHEDEN, type Betrokkenheid } from '../casus/woorden.ts';
 import type { Gezinslid } from '../db/verzoeker.ts';
 import { dagVan } from '../lib/klok.ts';
 import { rolVoor } from '../overlegtype/rol.ts';
-import { type Gezin, geboortedatumVan, gezinVan, type Gezinsleutel } from './gezinnen.ts';
+import { type Gezin, type Gezinsleutel, geboortedatumVan, gezinVan } from './gezinnen.ts';
 import { als, alsCollega, bekend, feitenVan, stoelenVan, type Tafel, type Verteller, verwacht } from './vertel.ts';
 
 type Aanmeldwens = Pick<Aanmelding, 'reden' | 'doelen' | 'vraag'> & {
@@ -31,7 +31,11 @@ export async function meldAan(v: Verteller, regie: string, wens: Aanmeldwens): P
   const uitkomst = await meldCasusAan(alsCollega(v, regie), {
     casus,
     overlegtype: bekend(gebied.overlegtype.get(wens.soort), wens.soort),
-    jongere: { voornaam: gezin.voornaam, achternaam: gezin.achternaam, geboortedatum: geboortedatumVan(gezin, reis.vandaag) },
+    jongere: {
+      voornaam: gezin.voornaam,
+      achternaam: gezin.achternaam,
+      geboortedatum: geboortedatumVan(gezin, reis.vandaag),
+    },
     school: bekend(gebied.school.get(wens.school), wens.school),
     onderwijs: gezin.onderwijs,
     reden: wens.reden,
@@ -54,20 +58,36 @@ function gezagVan({ ouders }: Gezin, bron: string): Aanmelding['gezag'] {
 }
 
 // De volgorde van het gezag is die van het formulier: gezagdrager 1 is de eerste ouder.
-async function mensenVan(plek: Pick<Tafel, 'v' | 'casus' | 'regie'>, gezin: Gezin): Promise<ReadonlyMap<string, Gezinslid>> {
+async function mensenVan(
+  plek: Pick<Tafel, 'v' | 'casus' | 'regie'>,
+  gezin: Gezin,
+): Promise<ReadonlyMap<string, Gezinslid>> {
   const { gezag, betrokkene } = await feitenVan(plek);
   const opVolgorde = gezag.toSorted((a, b) => a.soort.localeCompare(b.soort));
-  const ouders = gezin.ouders.map(({ sleutel }, i) => [sleutel, { soort: 'ouder', persoon: bekend(opVolgorde[i], sleutel).persoon }] as const);
+  const ouders = gezin.ouders.map(
+    ({ sleutel }, i) => [sleutel, { soort: 'ouder', persoon: bekend(opVolgorde[i], sleutel).persoon }] as const,
+  );
   const jongere = { soort: 'jongere', persoon: bekend(betrokkene.persoon ?? undefined, gezin.sleutel) } as const;
   return new Map<string, Gezinslid>([...ouders, [gezin.sleutel, jongere]]);
 }
 
 /** Informeert iedereen die dat moet weten, over deze partijen. */
-export async function informeerGezin(tafel: Tafel, partijen: readonly string[], hoe: 'gesprek' | 'brief' | 'telefoon'): Promise<void> {
+export async function informeerGezin(
+  tafel: Tafel,
+  partijen: readonly string[],
+  hoe: 'gesprek' | 'brief' | 'telefoon',
+): Promise<void> {
   const { v, casus, regie } = tafel;
   const feiten = await feitenVan(tafel);
   const ids = partijen.map((sleutel) => bekend(v.gebied.partij.get(sleutel), sleutel));
-  const wens = { casus, personen: teInformeren(feiten), partijen: ids, doelen: feiten.casus.doelen, hoe, op: feiten.peildatum };
+  const wens = {
+    casus,
+    personen: teInformeren(feiten),
+    partijen: ids,
+    doelen: feiten.casus.doelen,
+    hoe,
+    op: feiten.peildatum,
+  };
   verwacht(await informeer(alsCollega(v, regie), wens), 'vastgelegd');
 }
 
@@ -90,21 +110,32 @@ export async function bevestig(tafel: Tafel, sleutel: string): Promise<void> {
   const { overlegtype } = await feitenVan(tafel);
   const [stoel] = await stoelenVan(tafel, [sleutel]);
   const { taak, grondslag, individueelDoel } = bekend(rolVoor(overlegtype.inhoud, bekend(stoel, sleutel)), sleutel);
-  verwacht(await bevestigDeelname(alsCollega(tafel.v, sleutel), { casus: tafel.casus, taak, grondslag, individueelDoel }), 'bevestigd');
+  verwacht(
+    await bevestigDeelname(alsCollega(tafel.v, sleutel), { casus: tafel.casus, taak, grondslag, individueelDoel }),
+    'bevestigd',
+  );
 }
 
 /** Legt vast wat de jongere wil zeggen. */
-export async function hoor({ v, casus }: Tafel, door: string, wens: { readonly hoe: 'gesprek' | 'tekening'; readonly inhoud: string }): Promise<void> {
+export async function hoor(
+  { v, casus }: Tafel,
+  door: string,
+  wens: { readonly hoe: 'gesprek' | 'tekening'; readonly inhoud: string },
+): Promise<void> {
   const gesprek = { gesprek: v.omgeving.ids(), casus, op: dagVan(v.reis.klok()), ...wens };
   verwacht(await legGesprekVast(alsCollega(v, door), gesprek), 'vastgelegd');
 }
 
 /** Plant een bijeenkomst; wie in `komen` staat, zegt dat meteen. */
-export async function plan(tafel: Tafel, { op, plaats, komen }: { readonly op: Date; readonly plaats: string; readonly komen: readonly string[] }): Promise<void> {
+export async function plan(
+  tafel: Tafel,
+  { op, plaats, komen }: { readonly op: Date; readonly plaats: string; readonly komen: readonly string[] },
+): Promise<void> {
   const { v, casus, regie } = tafel;
   const bijeenkomst = v.omgeving.ids();
   verwacht(await planBijeenkomst(alsCollega(v, regie), { bijeenkomst, casus, op, duurMinuten: 45, plaats }), 'gepland');
-  for (const wie of komen) verwacht(await beantwoordUitnodiging(als(tafel, wie), { casus, bijeenkomst, antwoord: 'komt' }), 'bewaard');
+  for (const wie of komen)
+    verwacht(await beantwoordUitnodiging(als(tafel, wie), { casus, bijeenkomst, antwoord: 'komt' }), 'bewaard');
 }
 
 /** Naar de volgende fase; `mee` zijn eigen gegevens van de regie die nog nodig zijn. */

@@ -23,7 +23,8 @@ const PAS = 3 * 60_000;
 /** Begint een tijdreis op het moment `nu`. Tijden zijn UTC: 07:00 tot 15:00 valt in Nederland altijd binnen kantoortijd. */
 export function maakTijdreis(nu: Date): Tijdreis {
   let moment = nu.getTime();
-  const over = (werkdagen: number, tijd: Uur): Date => new Date(`${werkdag(nu, werkdagen).toISOString().slice(0, 10)}T${tijd}:00.000Z`);
+  const over = (werkdagen: number, tijd: Uur): Date =>
+    new Date(`${werkdag(nu, werkdagen).toISOString().slice(0, 10)}T${tijd}:00.000Z`);
   return {
     klok: () => new Date(moment),
     vandaag: dagVan(nu),

@@ -3,65 +3,15 @@ import { deel, lees } from './stappen-gegeven.ts';
 import { antwoord, trekIn, vraagToestemming } from './stappen-toestemming.ts';
 import type { Verteller } from './vertel.ts';
 
-/** Yara, 11 en bijna 12 jaar: beide ouders zeggen ja tegen de jeugdarts, en wat gedeeld is wordt gelezen. */
-export async function vertelYara(v: Verteller): Promise<void> {
-  v.reis.naar(40, '09:10');
-  const tafel = await meldAan(v, 'noor', {
-    gezin: 'yara', soort: 'mdo', school: 'de-linde', reden: 'onderwijs-en-hulp', doelen: ['a', 'c'],
-    vraag: 'Wat heeft Yara nodig om weer met plezier te leren?',
-  });
-  v.reis.naar(37, '13:30');
-  await informeerGezin(tafel, ['ggd', 'oeverstad', 'swv-po'], 'gesprek');
-  v.reis.naar(36, '08:30');
-  await nodigAllenUit(tafel, {
-    liesbeth: { omdat: 'eigen-taak', behandelt: true },
-    marit: { omdat: 'kan-beslissen' },
-  });
-  await bevestig(tafel, 'liesbeth');
-  v.reis.naar(35, '10:40');
-  await bevestig(tafel, 'marit');
-  v.reis.naar(34, '12:15');
-  await hoor(tafel, 'noor', { hoe: 'tekening', inhoud: 'Ik vind het te druk in de klas. In de bieb kan ik wel lezen.' });
-  v.reis.naar(33, '14:20');
-  const leren = await deel(tafel, 'noor', {
-    categorie: 'd', aan: ['liesbeth', 'marit'],
-    tekst: 'Yara leest op niveau. Bij rekenen in de hele groep haakt ze af, in een klein groepje niet.',
-    waarom: 'Zo weten we in welke situatie leren lukt.',
-  });
-  v.reis.naar(32, '09:00');
-  await lees(tafel, 'marit', leren);
-  await lees(tafel, 'liesbeth', leren);
-  v.reis.naar(31, '15:00');
-  await volgendeFase(tafel, [leren]);
-  const vraag = await vraagToestemming(tafel, {
-    door: 'liesbeth', soort: 'gezondheid', aan: ['noor'],
-    vraagstuk: 'Helpt een andere plek in de klas Yara om mee te doen?',
-    voorbeeld: 'Yara hoort met een oor minder goed. Vooraan zitten helpt.',
-    nooit: 'Wat Yara verder op het spreekuur vertelde, en uitslagen van ander onderzoek.',
-  });
-  v.reis.naar(29, '11:30');
-  await antwoord(tafel, { wie: 'amal', op: vraag, met: 'ja' });
-  v.reis.naar(28, '14:45');
-  await antwoord(tafel, { wie: 'emre', op: vraag, met: 'ja' });
-  v.reis.naar(26, '08:50');
-  const gehoor = await deel(tafel, 'liesbeth', {
-    categorie: 'e', aan: ['noor'], dagenOud: 2, kenmerken: { bevatGezondheid: true },
-    tekst: 'Yara hoort met een oor minder goed. Vooraan zitten, met het goede oor naar de leerkracht, helpt.',
-    waarom: 'School kan de plek in de klas hierop kiezen.',
-  });
-  v.reis.naar(25, '08:10');
-  await lees(tafel, 'noor', gehoor);
-  v.reis.naar(20, '12:40');
-  await deel(tafel, 'amal', { categorie: 'f', aan: ['noor', 'marit'], tekst: 'Thuis spreken we Arabisch en Nederlands. Yara leest graag voor aan haar broertje.', waarom: '' });
-  v.reis.naar(11, '09:20');
-  await plan(tafel, { op: v.reis.over(8, '12:30'), plaats: 'Basisschool De Linde, kamer 4', komen: ['noor', 'liesbeth', 'amal'] });
-}
-
 /** Milan, 13 jaar: iedereen zei ja, en daarna trok hij zijn ja voor school in (S-4). */
 export async function vertelMilan(v: Verteller): Promise<void> {
   v.reis.naar(54, '09:40');
   const tafel = await meldAan(v, 'femke', {
-    gezin: 'milan', soort: 'mdo', school: 'kompas-college', reden: 'onderwijs-en-hulp', doelen: ['a', 'c'],
+    gezin: 'milan',
+    soort: 'mdo',
+    school: 'kompas-college',
+    reden: 'onderwijs-en-hulp',
+    doelen: ['a', 'c'],
     vraag: 'Welke steun in de klas past bij de hulp die Milan al krijgt?',
   });
   v.reis.naar(52, '13:00');
@@ -74,11 +24,16 @@ export async function vertelMilan(v: Verteller): Promise<void> {
   await bevestig(tafel, 'sanne');
   await bevestig(tafel, 'liesbeth');
   v.reis.naar(48, '10:30');
-  await hoor(tafel, 'sanne', { hoe: 'gesprek', inhoud: 'Ik wil weten wie wat van mij weet voordat het verteld wordt.' });
+  await hoor(tafel, 'sanne', {
+    hoe: 'gesprek',
+    inhoud: 'Ik wil weten wie wat van mij weet voordat het verteld wordt.',
+  });
   await volgendeFase(tafel);
   v.reis.naar(46, '09:15');
   const vraag = await vraagToestemming(tafel, {
-    door: 'sanne', soort: 'gezondheid', aan: ['femke', 'liesbeth'],
+    door: 'sanne',
+    soort: 'gezondheid',
+    aan: ['femke', 'liesbeth'],
     vraagstuk: 'Hoe zorgen school en jeugdarts dat Milan rustig kan blijven?',
     voorbeeld: 'Milan wordt rustig als hij vooraf weet wat er komt.',
     nooit: 'Wat Milan in de gesprekken over thuis vertelt.',
@@ -87,7 +42,9 @@ export async function vertelMilan(v: Verteller): Promise<void> {
   for (const wie of ['esra', 'jeroen', 'milan']) await antwoord(tafel, { wie, op: vraag, met: 'ja' });
   v.reis.naar(42, '11:10');
   const rust = await deel(tafel, 'sanne', {
-    categorie: 'e', aan: ['femke', 'liesbeth'], kenmerken: { bevatGezondheid: true },
+    categorie: 'e',
+    aan: ['femke', 'liesbeth'],
+    kenmerken: { bevatGezondheid: true },
     tekst: 'Milan wordt rustig als hij vooraf weet wat er komt. Onverwacht geluid geeft hem spanning.',
     waarom: 'School en jeugdarts kunnen er dan op dezelfde manier mee omgaan.',
   });
@@ -102,7 +59,11 @@ export async function vertelMilan(v: Verteller): Promise<void> {
 export async function vertelLotte(v: Verteller): Promise<void> {
   v.reis.naar(33, '10:10');
   const tafel = await meldAan(v, 'femke', {
-    gezin: 'lotte', soort: 'mdo', school: 'kompas-college', reden: 'onderwijs-en-hulp', doelen: ['a', 'c'],
+    gezin: 'lotte',
+    soort: 'mdo',
+    school: 'kompas-college',
+    reden: 'onderwijs-en-hulp',
+    doelen: ['a', 'c'],
     vraag: 'Hoe haalt Lotte haar examenjaar op een manier die zij volhoudt?',
   });
   v.reis.naar(31, '09:00');
@@ -116,7 +77,9 @@ export async function vertelLotte(v: Verteller): Promise<void> {
   v.reis.naar(29, '08:45');
   await bevestig(tafel, 'tom');
   const vakken = await deel(tafel, 'femke', {
-    categorie: 'd', aan: ['tom'], kenmerken: { activiteit: 'advies' },
+    categorie: 'd',
+    aan: ['tom'],
+    kenmerken: { activiteit: 'advies' },
     tekst: 'Lotte rondde vijf van de acht vakken af. Wiskunde, scheikunde en Frans staan nog open.',
     waarom: 'Het samenwerkingsverband kan dan zeggen of spreiden over twee jaar past.',
   });
@@ -125,7 +88,9 @@ export async function vertelLotte(v: Verteller): Promise<void> {
   await volgendeFase(tafel, [vakken]);
   v.reis.naar(27, '12:30');
   const vraag = await vraagToestemming(tafel, {
-    door: 'liesbeth', soort: 'gezondheid', aan: ['femke'],
+    door: 'liesbeth',
+    soort: 'gezondheid',
+    aan: ['femke'],
     vraagstuk: 'Welk rooster kan Lotte in haar examenjaar aan?',
     voorbeeld: 'Lotte kan nu vier uur per dag aan, met een pauze halverwege.',
     nooit: 'Waardoor Lotte nu minder uren aankan.',
@@ -134,7 +99,9 @@ export async function vertelLotte(v: Verteller): Promise<void> {
   await antwoord(tafel, { wie: 'lotte', op: vraag, met: 'ja' });
   v.reis.naar(22, '09:30');
   const uren = await deel(tafel, 'liesbeth', {
-    categorie: 'e', aan: ['femke'], kenmerken: { bevatGezondheid: true },
+    categorie: 'e',
+    aan: ['femke'],
+    kenmerken: { bevatGezondheid: true },
     tekst: 'Lotte kan nu vier uur per dag aan, met een pauze halverwege.',
     waarom: 'School kan haar rooster hierop maken.',
   });
@@ -146,7 +113,11 @@ export async function vertelLotte(v: Verteller): Promise<void> {
 export async function vertelFinn(v: Verteller): Promise<void> {
   v.reis.naar(14, '09:25');
   const tafel = await meldAan(v, 'noor', {
-    gezin: 'finn', soort: 'mdo', school: 'de-linde', reden: 'vermoeden', doelen: ['a', 'b'],
+    gezin: 'finn',
+    soort: 'mdo',
+    school: 'de-linde',
+    reden: 'vermoeden',
+    doelen: ['a', 'b'],
     vraag: 'Past de groep van Finn nog bij hem, en wat is daarvoor nodig?',
   });
   v.reis.naar(12, '13:00');
@@ -164,7 +135,11 @@ export async function vertelFinn(v: Verteller): Promise<void> {
 export async function vertelBo(v: Verteller): Promise<void> {
   v.reis.naar(90, '09:00');
   const tafel = await meldAan(v, 'femke', {
-    gezin: 'bo', soort: 'mdo', school: 'kompas-college', reden: 'onderwijs-en-hulp', doelen: ['a', 'b', 'c'],
+    gezin: 'bo',
+    soort: 'mdo',
+    school: 'kompas-college',
+    reden: 'onderwijs-en-hulp',
+    doelen: ['a', 'b', 'c'],
     vraag: 'Welke brugklas past bij Bo na de verhuizing?',
   });
   v.reis.naar(88, '13:20');
@@ -175,7 +150,9 @@ export async function vertelBo(v: Verteller): Promise<void> {
   v.reis.naar(84, '11:15');
   await hoor(tafel, 'femke', { hoe: 'gesprek', inhoud: 'Ik wil bij mijn nieuwe vrienden in de klas blijven.' });
   const overstap = await deel(tafel, 'femke', {
-    categorie: 'd', aan: ['tom'], kenmerken: { activiteit: 'advies' },
+    categorie: 'd',
+    aan: ['tom'],
+    kenmerken: { activiteit: 'advies' },
     tekst: 'Bo kwam binnen met een advies voor vmbo-t en haalt dat in alle vakken.',
     waarom: 'Zo is te bepalen of deze brugklas past.',
   });
@@ -183,7 +160,11 @@ export async function vertelBo(v: Verteller): Promise<void> {
   await lees(tafel, 'tom', overstap);
   v.reis.naar(80, '10:00');
   await volgendeFase(tafel, [overstap]);
-  await plan(tafel, { op: v.reis.over(-75, '12:00'), plaats: 'Kompas College, kamer 0.03', komen: ['femke', 'tom', 'inge'] });
+  await plan(tafel, {
+    op: v.reis.over(-75, '12:00'),
+    plaats: 'Kompas College, kamer 0.03',
+    komen: ['femke', 'tom', 'inge'],
+  });
   for (const dagen of [74, 60, 40, 30]) {
     v.reis.naar(dagen, '14:00');
     await volgendeFase(tafel);
@@ -196,7 +177,11 @@ export async function vertelBo(v: Verteller): Promise<void> {
 export async function vertelTess(v: Verteller): Promise<void> {
   v.reis.naar(1, '13:45');
   await meldAan(v, 'noor', {
-    gezin: 'tess', soort: 'mdo', school: 'de-linde', reden: 'vermoeden', doelen: ['a', 'c'],
+    gezin: 'tess',
+    soort: 'mdo',
+    school: 'de-linde',
+    reden: 'vermoeden',
+    doelen: ['a', 'c'],
     vraag: 'Tess is veel moe en mist lessen. Wat helpt haar?',
   });
 }

@@ -13,7 +13,12 @@ import type { Tijdreis } from './tijdreis.ts';
 export type Verteller = { readonly omgeving: Omgeving; readonly gebied: Gebied; readonly reis: Tijdreis };
 
 /** Een casus in opbouw: wie de mensen van het gezin zijn, op de sleutels van gezinnen.ts. */
-export type Tafel = { readonly v: Verteller; readonly casus: string; readonly regie: string; readonly gezin: ReadonlyMap<string, Gezinslid> };
+export type Tafel = {
+  readonly v: Verteller;
+  readonly casus: string;
+  readonly regie: string;
+  readonly gezin: ReadonlyMap<string, Gezinslid>;
+};
 
 /** Een verteller wiens omgeving op de klok van de reis loopt, ids inbegrepen. */
 export function maakVerteller(basis: Omgeving, { gebied, reis }: Omit<Verteller, 'omgeving'>): Verteller {
@@ -44,7 +49,9 @@ export function als({ v, gezin }: Tafel, sleutel: string): Begin<Gezinslid | Med
 
 /** De feiten van de casus, zoals de procesregisseur ze kent. */
 export async function feitenVan({ v, regie, casus }: Pick<Tafel, 'v' | 'regie' | 'casus'>): Promise<CasusFeiten> {
-  const feiten = await inTransactie({ ...alsCollega(v, regie), slot: 'geen', logregel: 'geen' }, (tx) => laadFeiten(tx, casus));
+  const feiten = await inTransactie({ ...alsCollega(v, regie), slot: 'geen', logregel: 'geen' }, (tx) =>
+    laadFeiten(tx, casus),
+  );
   return bekend(feiten ?? undefined, 'casus');
 }
 
@@ -53,7 +60,10 @@ export async function stoelenVan(tafel: Tafel, sleutels: readonly string[]): Pro
   const { deelnemers } = await feitenVan(tafel);
   return sleutels.map((sleutel) => {
     const { persoon } = tafel.gezin.get(sleutel) ?? medewerkerVan(tafel.v.gebied, sleutel);
-    return bekend(deelnemers.find((d) => d.persoon === persoon), sleutel);
+    return bekend(
+      deelnemers.find((d) => d.persoon === persoon),
+      sleutel,
+    );
   });
 }
 
@@ -79,5 +89,6 @@ export function bekend<T>(waarde: T | undefined, wat: string): T {
 
 /** @throws als een handeling anders uitpakt dan het verhaal zegt; dan is de demonstratie geen demonstratie meer. */
 export function verwacht(uitkomst: { readonly kind: string }, kind: string): void {
-  if (uitkomst.kind !== kind) throw new Error(`de demonstratie verwachtte ${kind} en kreeg ${JSON.stringify(uitkomst)}`);
+  if (uitkomst.kind !== kind)
+    throw new Error(`de demonstratie verwachtte ${kind} en kreeg ${JSON.stringify(uitkomst)}`);
 }

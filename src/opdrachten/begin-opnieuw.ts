@@ -20,7 +20,9 @@ export async function ruimHalfGeladenOp(cluster: IngebedCluster, database: strin
 
 async function isInGebruik(url: string): Promise<boolean> {
   return metBeheer(url, async (client) => {
-    const { rows: tabel } = await client.query<{ er: boolean }>("select to_regclass('public.installatie') is not null as er");
+    const { rows: tabel } = await client.query<{ er: boolean }>(
+      "select to_regclass('public.installatie') is not null as er",
+    );
     if (tabel[0]?.er !== true) return false;
     const { rowCount } = await client.query('select from public.installatie');
     return rowCount !== 0;

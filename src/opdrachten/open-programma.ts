@@ -18,7 +18,9 @@ export type Programma = {
 };
 
 /** `regel` is een zin voor de beheerder: wat er is en hoe het te herstellen is. */
-export type Opening = { readonly kind: 'open'; readonly programma: Programma } | { readonly kind: 'fout'; readonly regel: string };
+export type Opening =
+  | { readonly kind: 'open'; readonly programma: Programma }
+  | { readonly kind: 'fout'; readonly regel: string };
 
 const DATABASE = 'overlegtafel';
 
@@ -44,7 +46,8 @@ async function openIngebed(config: Config, klok: Klok, meld: (regel: string) => 
     await cluster.stop();
     return { kind: 'fout', regel: sleutel.regel };
   }
-  if (await ruimHalfGeladenOp(cluster, DATABASE)) meld('Een eerdere start stopte voordat alles klaar was; het laden begint opnieuw.');
+  if (await ruimHalfGeladenOp(cluster, DATABASE))
+    meld('Een eerdere start stopte voordat alles klaar was; het laden begint opnieuw.');
   await cluster.zorgVoorDatabase({ naam: DATABASE });
   await cluster.zorgVoorDatabase({ naam: `${DATABASE}_sleutels` });
   const eigenaarUrl = cluster.eigenaarUrl(DATABASE);
@@ -124,12 +127,16 @@ function zinVan(fout: unknown): string | null {
     case '42501':
       return 'De inlog in DATABASE_URL mag te weinig. Zij moet eigenaar van beide databases zijn en rollen mogen maken (CREATEROLE).';
     default:
-      return duidDatabasefout(fout) === 'weg' ? 'PostgreSQL is niet bereikbaar. Controleer DATABASE_URL en of de server draait.' : null;
+      return duidDatabasefout(fout) === 'weg'
+        ? 'PostgreSQL is niet bereikbaar. Controleer DATABASE_URL en of de server draait.'
+        : null;
   }
 }
 
 /** Kijkt met de inlog van de eigenaar of deze database al een regio heeft, voordat er iets wordt gemaakt. */
-export async function isInGebruik(eigenaarUrl: string): Promise<{ readonly kind: 'leeg' } | { readonly kind: 'fout'; readonly regel: string }> {
+export async function isInGebruik(
+  eigenaarUrl: string,
+): Promise<{ readonly kind: 'leeg' } | { readonly kind: 'fout'; readonly regel: string }> {
   const client = new pg.Client({ connectionString: eigenaarUrl, connectionTimeoutMillis: 5_000 });
   try {
     await client.connect();
@@ -137,7 +144,9 @@ export async function isInGebruik(eigenaarUrl: string): Promise<{ readonly kind:
     if (bestaat.rowCount === 0) return { kind: 'leeg' };
     const { rows } = await client.query<{ regio: string }>('select regio from installatie');
     const regio = rows[0]?.regio;
-    return regio === undefined ? { kind: 'leeg' } : { kind: 'fout', regel: `Deze database is al in gebruik door regio ${regio}. Kies een lege database.` };
+    return regio === undefined
+      ? { kind: 'leeg' }
+      : { kind: 'fout', regel: `Deze database is al in gebruik door regio ${regio}. Kies een lege database.` };
   } catch (fout) {
     const regel = zinVan(fout);
     if (regel === null) throw fout;
@@ -147,11 +156,18 @@ export async function isInGebruik(eigenaarUrl: string): Promise<{ readonly kind:
   }
 }
 
-export type Installatie = { readonly soort: 'demonstratie' | 'echt'; readonly regio: string; readonly telefoon: string };
+export type Installatie = {
+  readonly soort: 'demonstratie' | 'echt';
+  readonly regio: string;
+  readonly telefoon: string;
+};
 
 /** Leest wat deze database is: demonstratie of echt, of nog niets. */
 export async function leesInstallatie(regio: Regio): Promise<Installatie | null> {
-  const rij = await regio.omgeving.db.selectFrom('installatie').select(['soort', 'regio', 'telefoon']).executeTakeFirst();
+  const rij = await regio.omgeving.db
+    .selectFrom('installatie')
+    .select(['soort', 'regio', 'telefoon'])
+    .executeTakeFirst();
   return rij ?? null;
 }
 

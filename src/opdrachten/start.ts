@@ -5,7 +5,13 @@ import { stelSamen } from '../samenstelling.ts';
 import { opStopsein } from '../stopsein.ts';
 import { postInMap, postViaSmtp } from '../taak/post.ts';
 import { startWerker } from '../taak/werker.ts';
-import { type Installatie, leesInstallatie, openProgramma, type Programma, schrijfInstallatie } from './open-programma.ts';
+import {
+  type Installatie,
+  leesInstallatie,
+  openProgramma,
+  type Programma,
+  schrijfInstallatie,
+} from './open-programma.ts';
 import { meldFouten, schrijf } from './uitvoer.ts';
 
 const WATERRIJK: Installatie = { soort: 'demonstratie', regio: 'Waterrijk', telefoon: '088 000 12 00' };
@@ -26,7 +32,9 @@ export async function startOpdracht(): Promise<number | undefined> {
   return luister(config, programma, gereed.installatie);
 }
 
-type Gereed = { readonly kind: 'gereed'; readonly installatie: Installatie } | { readonly kind: 'fout'; readonly regel: string };
+type Gereed =
+  | { readonly kind: 'gereed'; readonly installatie: Installatie }
+  | { readonly kind: 'fout'; readonly regel: string };
 
 /** Een database is voor altijd demonstratie of echt (ADR 0010); alleen de eigen PostgreSQL mag een demonstratie houden. */
 async function maakGereed(config: Config, programma: Programma): Promise<Gereed> {
@@ -36,14 +44,21 @@ async function maakGereed(config: Config, programma: Programma): Promise<Gereed>
     return { kind: 'fout', regel: 'Deze database is nog leeg. Maak eerst een regio met: overlegtafel init' };
   }
   if (installatie.soort === 'demonstratie') {
-    return { kind: 'fout', regel: 'Deze database is een demonstratie en kan niet met DATABASE_URL draaien. Kies een andere database.' };
+    return {
+      kind: 'fout',
+      regel: 'Deze database is een demonstratie en kan niet met DATABASE_URL draaien. Kies een andere database.',
+    };
   }
   return { kind: 'gereed', installatie };
 }
 
 async function maakDemonstratieGereed(programma: Programma, bestaand: Installatie | null): Promise<Gereed> {
   if (bestaand?.soort === 'echt') {
-    return { kind: 'fout', regel: 'De eigen database in de gegevensmap is van een echte regio. Geef die regio een eigen PostgreSQL met DATABASE_URL, of kies een andere OVERLEGTAFEL_GEGEVENS.' };
+    return {
+      kind: 'fout',
+      regel:
+        'De eigen database in de gegevensmap is van een echte regio. Geef die regio een eigen PostgreSQL met DATABASE_URL, of kies een andere OVERLEGTAFEL_GEGEVENS.',
+    };
   }
   if (bestaand === null) {
     schrijf('De verzonnen regio Waterrijk wordt geladen.');
@@ -58,7 +73,14 @@ async function luister(config: Config, programma: Programma, installatie: Instal
   const { regio } = programma;
   const demonstratie = installatie.soort === 'demonstratie';
   const meld = (regel: string) => process.stderr.write(`${regel}\n`);
-  const { server } = await stelSamen({ regio, naam: installatie.regio, telefoon: installatie.telefoon, demonstratie, adres: config.adres, meld });
+  const { server } = await stelSamen({
+    regio,
+    naam: installatie.regio,
+    telefoon: installatie.telefoon,
+    demonstratie,
+    adres: config.adres,
+    meld,
+  });
   try {
     // Een demonstratie luistert alleen op de eigen machine.
     await server.listen({ port: config.poort, host: demonstratie ? 'localhost' : '0.0.0.0' });
@@ -68,7 +90,13 @@ async function luister(config: Config, programma: Programma, installatie: Instal
     return meldFouten([luisterfout(fout, config.poort)]);
   }
   const post = config.post === undefined ? postInMap(join(config.gegevensMap, 'post')) : postViaSmtp(config.post);
-  const werker = await startWerker({ omgeving: regio.omgeving, pool: regio.werkerPool, post, adres: config.adres, meld });
+  const werker = await startWerker({
+    omgeving: regio.omgeving,
+    pool: regio.werkerPool,
+    post,
+    adres: config.adres,
+    meld,
+  });
   opStopsein(async () => {
     await server.close();
     await werker.stop();
@@ -81,8 +109,10 @@ async function luister(config: Config, programma: Programma, installatie: Instal
 
 function luisterfout(fout: unknown, poort: number): string {
   const code = fout instanceof Error && 'code' in fout ? fout.code : '';
-  if (code === 'EADDRINUSE') return `Poort ${poort} is al in gebruik. Stop het andere programma of kies een andere poort met OVERLEGTAFEL_PORT.`;
-  if (code === 'EACCES') return `Poort ${poort} mag dit programma niet openen. Kies een poort boven 1023 met OVERLEGTAFEL_PORT.`;
+  if (code === 'EADDRINUSE')
+    return `Poort ${poort} is al in gebruik. Stop het andere programma of kies een andere poort met OVERLEGTAFEL_PORT.`;
+  if (code === 'EACCES')
+    return `Poort ${poort} mag dit programma niet openen. Kies een poort boven 1023 met OVERLEGTAFEL_PORT.`;
   throw fout;
 }
 
@@ -91,7 +121,9 @@ function meldAdres(adres: string, demonstratie: boolean): void {
   schrijf(`Overlegtafel draait op ${adres}`);
   if (demonstratie) {
     schrijf('Dit is een demonstratie. Kies daar een persoon, bijvoorbeeld:');
-    schrijf('  Femke Bos (school), Rachid Amrani (leerplicht), Liesbeth Kuiper (jeugdarts), Ilse Bakker (moeder), Daan de Graaf (15)');
+    schrijf(
+      '  Femke Bos (school), Rachid Amrani (leerplicht), Liesbeth Kuiper (jeugdarts), Ilse Bakker (moeder), Daan de Graaf (15)',
+    );
   }
   schrijf('Stoppen: Ctrl-C.');
 }

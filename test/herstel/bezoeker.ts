@@ -3,7 +3,10 @@ export type Bezoeker = {
   /** @throws als de server weg is. */
   haal(pad: string): Promise<{ readonly status: number; readonly tekst: string }>;
   /** Verstuurt een formulier; 303 is aangenomen. @throws als de server weg is voordat hij antwoordde. */
-  verstuur(naar: string, velden: Readonly<Record<string, string>>): Promise<{ readonly status: number; readonly tekst: string }>;
+  verstuur(
+    naar: string,
+    velden: Readonly<Record<string, string>>,
+  ): Promise<{ readonly status: number; readonly tekst: string }>;
 };
 
 type Verzoek = { readonly method: 'GET' | 'POST'; readonly velden?: URLSearchParams };
@@ -16,7 +19,11 @@ export async function logIn(adres: string, naam: string): Promise<Bezoeker> {
     const antwoord = await fetch(adres + pad, {
       method,
       redirect: 'manual',
-      headers: { cookie: [...cookies].map(([n, w]) => `${n}=${w}`).join('; '), origin: adres, 'sec-fetch-site': 'same-origin' },
+      headers: {
+        cookie: [...cookies].map(([n, w]) => `${n}=${w}`).join('; '),
+        origin: adres,
+        'sec-fetch-site': 'same-origin',
+      },
       ...(velden === undefined ? {} : { body: velden }),
       signal: AbortSignal.timeout(10_000),
     });

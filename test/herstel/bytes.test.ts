@@ -30,7 +30,22 @@ import { stelToestemmingsvraag } from '../../src/toestemming/stel-toestemmingsvr
  */
 const STAM = `Qz${randomBytes(6).toString('hex')}`;
 const CONTROLE = `Kz${randomBytes(6).toString('hex')}`;
-const PLEKKEN = ['voornaam', 'achternaam', 'ouder', 'email', 'gezagbron', 'vraag', 'gesprek', 'gegeven', 'waarom', 'vraagstuk', 'voorbeeld', 'nooit', 'collega', 'collegamail'] as const;
+const PLEKKEN = [
+  'voornaam',
+  'achternaam',
+  'ouder',
+  'email',
+  'gezagbron',
+  'vraag',
+  'gesprek',
+  'gegeven',
+  'waarom',
+  'vraagstuk',
+  'voorbeeld',
+  'nooit',
+  'collega',
+  'collegamail',
+] as const;
 const woord = (plek: (typeof PLEKKEN)[number]): string => `${STAM}${plek}`;
 
 let map: string;
@@ -49,7 +64,11 @@ before(async () => {
   ({ programma } = opening);
   gebied = await zetGebiedKlaar(programma.regio.omgeving);
   const eigenaar = new URL(programma.eigenaarUrl);
-  const toegang = maakToegang(decodeURIComponent(eigenaar.hostname), Number(eigenaar.port), readFileSync(join(map, 'postgres', 'wachtwoord'), 'utf8').trim());
+  const toegang = maakToegang(
+    decodeURIComponent(eigenaar.hostname),
+    Number(eigenaar.port),
+    readFileSync(join(map, 'postgres', 'wachtwoord'), 'utf8').trim(),
+  );
   const open = async (naam: string) => {
     const client = new pg.Client({ connectionString: toegang.superuserUrl(naam) });
     await client.connect();
@@ -74,8 +93,13 @@ function medewerker(sleutel: string): Medewerker {
   const { functie, hoedanigheid, geheimhouding } = wens;
   const haal = (van: ReadonlyMap<string, string>, naam: string) => van.get(naam) ?? '';
   return {
-    soort: 'medewerker', persoon: haal(gebied.persoon, sleutel), partij: haal(gebied.partij, wens.partij),
-    aanstelling: haal(gebied.aanstelling, sleutel), functie, hoedanigheid: hoedanigheid ?? null, geheimhouding,
+    soort: 'medewerker',
+    persoon: haal(gebied.persoon, sleutel),
+    partij: haal(gebied.partij, wens.partij),
+    aanstelling: haal(gebied.aanstelling, sleutel),
+    functie,
+    hoedanigheid: hoedanigheid ?? null,
+    geheimhouding,
   };
 }
 
@@ -90,37 +114,107 @@ async function plantOveral(): Promise<void> {
   const casus = omgeving.ids();
   const femke = medewerker('femke');
   const aangemeld = await meldCasusAan(als(femke), {
-    casus, overlegtype: gebied.overlegtype.get('mdo') ?? '', school: gebied.school.get('kompas-college') ?? '', onderwijs: 'vo', reden: 'vermoeden', doelen: ['a'],
-    jongere: { voornaam: plant('voornaam'), achternaam: plant('achternaam'), geboortedatum: `${Number(vandaag().slice(0, 4)) - 16}-01-01` },
+    casus,
+    overlegtype: gebied.overlegtype.get('mdo') ?? '',
+    school: gebied.school.get('kompas-college') ?? '',
+    onderwijs: 'vo',
+    reden: 'vermoeden',
+    doelen: ['a'],
+    jongere: {
+      voornaam: plant('voornaam'),
+      achternaam: plant('achternaam'),
+      geboortedatum: `${Number(vandaag().slice(0, 4)) - 16}-01-01`,
+    },
     vraag: `Wat helpt ${plant('vraag')}?`,
-    gezag: { soort: 'gezagdragers', mensen: [{ naam: plant('ouder'), email: `${plant('email')}@gezin.example`, bron: `Uittreksel van ${plant('gezagbron')}` }] },
-    wilsbekwaam: true, melding: null, langdurigVerzuim: null,
+    gezag: {
+      soort: 'gezagdragers',
+      mensen: [
+        {
+          naam: plant('ouder'),
+          email: `${plant('email')}@gezin.example`,
+          bron: `Uittreksel van ${plant('gezagbron')}`,
+        },
+      ],
+    },
+    wilsbekwaam: true,
+    melding: null,
+    langdurigVerzuim: null,
   });
   assert.equal(aangemeld.kind, 'aangemeld');
   const feiten = async () => {
-    const gelezen = await inTransactie({ ...als(femke), slot: 'geen', logregel: 'geen' }, (tx) => laadFeiten(tx, casus));
+    const gelezen = await inTransactie({ ...als(femke), slot: 'geen', logregel: 'geen' }, (tx) =>
+      laadFeiten(tx, casus),
+    );
     assert.ok(gelezen !== null);
     return gelezen;
   };
   const { gezag, betrokkene } = await feiten();
   const personen = [...gezag.map((g) => g.persoon), betrokkene.persoon ?? ''];
-  const geinformeerd = await informeer(als(femke), { casus, personen, partijen: [gebied.partij.get('ggd') ?? ''], doelen: ['a'], hoe: 'brief', op: vandaag() });
+  const geinformeerd = await informeer(als(femke), {
+    casus,
+    personen,
+    partijen: [gebied.partij.get('ggd') ?? ''],
+    doelen: ['a'],
+    hoe: 'brief',
+    op: vandaag(),
+  });
   assert.equal(geinformeerd.kind, 'vastgelegd');
-  assert.equal((await legGesprekVast(als(femke), { gesprek: omgeving.ids(), casus, op: vandaag(), hoe: 'gesprek', inhoud: plant('gesprek') })).kind, 'vastgelegd');
-  const genodigden = [{ aanstelling: gebied.aanstelling.get('liesbeth') ?? '', behandelrelatie: true, directBetrokken: 'Jeugdarts van deze school' }];
+  assert.equal(
+    (
+      await legGesprekVast(als(femke), {
+        gesprek: omgeving.ids(),
+        casus,
+        op: vandaag(),
+        hoe: 'gesprek',
+        inhoud: plant('gesprek'),
+      })
+    ).kind,
+    'vastgelegd',
+  );
+  const genodigden = [
+    {
+      aanstelling: gebied.aanstelling.get('liesbeth') ?? '',
+      behandelrelatie: true,
+      directBetrokken: 'Jeugdarts van deze school',
+    },
+  ];
   assert.equal((await nodigUit(als(femke), { casus, genodigden, geefNaam: true })).kind, 'behandeld');
   const liesbeth = medewerker('liesbeth');
-  assert.equal((await bevestigDeelname(als(liesbeth), { casus, taak: 't', grondslag: 'g', individueelDoel: 'd' })).kind, 'bevestigd');
+  assert.equal(
+    (await bevestigDeelname(als(liesbeth), { casus, taak: 't', grondslag: 'g', individueelDoel: 'd' })).kind,
+    'bevestigd',
+  );
   const { deelnemers } = await feiten();
   const stoel = (wie: Medewerker) => deelnemers.find((d) => d.persoon === wie.persoon)?.id ?? '';
-  const kenmerken = { nodigVoorVraag: true, pastBijTaak: true, kanMetMinder: false, betreft: 'jongere', bevatGezondheid: false, voorafBesproken: true, nietVoorOuder: false } as const;
+  const kenmerken = {
+    nodigVoorVraag: true,
+    pastBijTaak: true,
+    kanMetMinder: false,
+    betreft: 'jongere',
+    bevatGezondheid: false,
+    voorafBesproken: true,
+    nietVoorOuder: false,
+  } as const;
   const gedeeld = await deelGegeven(als(femke), {
-    gegeven: omgeving.ids(), casus, categorie: 'd', doel: 'a', kenmerken: { ...kenmerken, opp: false }, aard: 'feit', brondatum: vandaag(),
-    tekst: plant('gegeven'), waarom: plant('waarom'), ontvangers: [stoel(liesbeth)],
+    gegeven: omgeving.ids(),
+    casus,
+    categorie: 'd',
+    doel: 'a',
+    kenmerken: { ...kenmerken, opp: false },
+    aard: 'feit',
+    brondatum: vandaag(),
+    tekst: plant('gegeven'),
+    waarom: plant('waarom'),
+    ontvangers: [stoel(liesbeth)],
   });
   assert.equal(gedeeld.kind, 'gedeeld');
   const gevraagd = await stelToestemmingsvraag(als(liesbeth), {
-    casus, ontvangers: [stoel(femke)], soorten: ['gezondheid'], vraagstuk: plant('vraagstuk'), voorbeelden: [{ soort: 'gezondheid', tekst: plant('voorbeeld') }], nooit: plant('nooit'),
+    casus,
+    ontvangers: [stoel(femke)],
+    soorten: ['gezondheid'],
+    vraagstuk: plant('vraagstuk'),
+    voorbeelden: [{ soort: 'gezondheid', tekst: plant('voorbeeld') }],
+    nooit: plant('nooit'),
   });
   assert.equal(gevraagd.kind, 'gesteld');
   await plantCollega();
@@ -128,10 +222,23 @@ async function plantOveral(): Promise<void> {
 
 async function plantCollega(): Promise<void> {
   const { omgeving, aanmeldenPool, hoofdsleutel } = programma.regio;
-  const aanmelden = await openAanmelden({ pool: aanmeldenPool, omgeving, adres: 'http://localhost', hoofdsleutel, regionaam: 'Waterrijk', demonstratie: false });
+  const aanmelden = await openAanmelden({
+    pool: aanmeldenPool,
+    omgeving,
+    adres: 'http://localhost',
+    hoofdsleutel,
+    regionaam: 'Waterrijk',
+    demonstratie: false,
+  });
   const petra = { ...medewerker('petra'), soort: 'beheerder' as const };
   const wens = {
-    naam: plant('collega'), email: `${plant('collegamail')}@kompas.example`, rol: 'medewerker', functie: 'mentor', geheimhouding: null, school: null, van: vandaag(),
+    naam: plant('collega'),
+    email: `${plant('collegamail')}@kompas.example`,
+    rol: 'medewerker',
+    functie: 'mentor',
+    geheimhouding: null,
+    school: null,
+    van: vandaag(),
   } as const;
   assert.equal((await nodigCollegaUit({ ...als(petra), aanmelden }, wens)).kind, 'uitgenodigd');
 }
@@ -142,12 +249,22 @@ const vandaag = (): string => dagVan(programma.regio.omgeving.klok());
 function vormen(stam: string): readonly Buffer[] {
   const bytes = Buffer.from(stam);
   const base64 = [0, 1, 2].map((schuif) => {
-    const tekst = Buffer.concat([Buffer.alloc(schuif), bytes]).toString('base64').replaceAll('=', '');
+    const tekst = Buffer.concat([Buffer.alloc(schuif), bytes])
+      .toString('base64')
+      .replaceAll('=', '');
     // De randen hangen af van wat ernaast staat; het midden niet.
     return Buffer.from(tekst.slice(schuif === 0 ? 0 : schuif + 1, Math.floor(((schuif + bytes.length) * 8) / 6)));
   });
   const klein = stam.toLowerCase();
-  return [bytes, Buffer.from(klein), Buffer.from(stam, 'utf16le'), Buffer.from(bytes.toString('hex')), Buffer.from(bytes.toString('hex').toUpperCase()), Buffer.from(Buffer.from(klein).toString('hex')), ...base64];
+  return [
+    bytes,
+    Buffer.from(klein),
+    Buffer.from(stam, 'utf16le'),
+    Buffer.from(bytes.toString('hex')),
+    Buffer.from(bytes.toString('hex').toUpperCase()),
+    Buffer.from(Buffer.from(klein).toString('hex')),
+    ...base64,
+  ];
 }
 
 const bevat = (bytes: Buffer, stam: string): boolean => vormen(stam).some((vorm) => bytes.includes(vorm));
@@ -178,7 +295,13 @@ function inBestanden(stam: string): string[] {
 test('de zoeker vindt een woord in elke schrijfwijze, en niets waar het niet staat', () => {
   for (const schuif of ['', 'a', 'ab', 'abc']) {
     const omringd = `${schuif}${STAM} en meer`;
-    for (const bytes of [Buffer.from(omringd), Buffer.from(omringd, 'utf16le'), Buffer.from(Buffer.from(omringd).toString('hex')), Buffer.from(Buffer.from(omringd).toString('base64')), Buffer.from(omringd.toLowerCase())]) {
+    for (const bytes of [
+      Buffer.from(omringd),
+      Buffer.from(omringd, 'utf16le'),
+      Buffer.from(Buffer.from(omringd).toString('hex')),
+      Buffer.from(Buffer.from(omringd).toString('base64')),
+      Buffer.from(omringd.toLowerCase()),
+    ]) {
       assert.ok(bevat(bytes, STAM), `${schuif} ${bytes.subarray(0, 20)}`);
       assert.ok(!bevat(bytes, CONTROLE));
     }
@@ -193,8 +316,14 @@ test('wat is ingevoerd staat nergens leesbaar; een gewoon woord in een gewone ko
 
   assert.deepEqual(await inTabellen(CONTROLE), ['public.school'], 'de controle in de tabellen');
   const controle = inBestanden(CONTROLE);
-  assert.ok(controle.some((pad) => pad.includes('/base/')), `de controle in de gegevensmap: ${controle.join(', ')}`);
-  assert.ok(controle.some((pad) => pad.includes('/pg_wal/')), `de controle in de WAL: ${controle.join(', ')}`);
+  assert.ok(
+    controle.some((pad) => pad.includes('/base/')),
+    `de controle in de gegevensmap: ${controle.join(', ')}`,
+  );
+  assert.ok(
+    controle.some((pad) => pad.includes('/pg_wal/')),
+    `de controle in de WAL: ${controle.join(', ')}`,
+  );
 
   assert.deepEqual(await inTabellen(STAM), []);
   assert.deepEqual(inBestanden(STAM), []);

@@ -7,8 +7,8 @@ import { after, before, test } from 'node:test';
 import { setTimeout as wacht } from 'node:timers/promises';
 import pg from 'pg';
 import { SMTPServer } from 'smtp-server';
-import { inTransactie } from '../../src/db/transactie.ts';
 import { rolnamen } from '../../src/db/rollen.ts';
+import { inTransactie } from '../../src/db/transactie.ts';
 import { gezinnen } from '../../src/demonstratie/gezinnen.ts';
 import { medewerkers, organisaties } from '../../src/demonstratie/mensen.ts';
 import { planBerichten } from '../../src/taak/plan-bericht.ts';
@@ -39,18 +39,29 @@ after(async () => {
 /** Zet berichten klaar langs de gewone weg, over veel transacties verdeeld. @returns hun ids. */
 async function plan(aantal: number): Promise<ReadonlySet<string>> {
   // Wat de demonstratie al klaarzette, hoort niet bij de telling.
-  await su.query("update bericht set verzonden_op = now() where verzonden_op is null");
-  const { rows } = await su.query<{ id: string }>("select id from persoon where soort = 'ouder' and email is not null order by id");
+  await su.query('update bericht set verzonden_op = now() where verzonden_op is null');
+  const { rows } = await su.query<{ id: string }>(
+    "select id from persoon where soort = 'ouder' and email is not null order by id",
+  );
   const verzoeker = { soort: 'systeem', handeling: 'proef' } as const;
   for (let i = 0; i < aantal; i += 1) {
-    await inTransactie({ ...regio.als(verzoeker), slot: 'geen', logregel: 'geen' }, (tx) => planBerichten(tx, [rows[i % rows.length]?.id ?? '']));
+    await inTransactie({ ...regio.als(verzoeker), slot: 'geen', logregel: 'geen' }, (tx) =>
+      planBerichten(tx, [rows[i % rows.length]?.id ?? '']),
+    );
   }
   const gepland = await su.query<{ id: string }>('select id from bericht where verzonden_op is null');
   assert.equal(gepland.rowCount, aantal);
   return new Set(gepland.rows.map((rij) => rij.id));
 }
 
-const open = async (): Promise<number> => Number((await su.query<{ n: string }>('select count(*) as n from bericht where verzonden_op is null and mislukt_omdat is null')).rows[0]?.n);
+const open = async (): Promise<number> =>
+  Number(
+    (
+      await su.query<{ n: string }>(
+        'select count(*) as n from bericht where verzonden_op is null and mislukt_omdat is null',
+      )
+    ).rows[0]?.n,
+  );
 
 /**
  * Start telkens een werker en doodt hem na een willekeurig aantal berichten, midden in wat hij dan doet, tot er niets meer openstaat.
@@ -58,17 +69,18 @@ const open = async (): Promise<number> => Number((await su.query<{ n: string }>(
  */
 async function verstuurOnderVuur(post: Werkerwens['post']): Promise<number> {
   const eind = performance.now() + GEDULD;
-  for (let gedood = 0, over = await open(); ; gedood += 1) {
+  for (let gedood = 0; ; gedood += 1) {
+    const over = await open();
     if (over === 0) return gedood;
     const werker = startKind(post);
     await begonnen(werker);
     const doel = Math.max(0, over - toeval.tussen(0, AANTAL / 4));
-    while ((over = await open()) > doel) assert.ok(performance.now() < eind, `${over} berichten bleven liggen na ${gedood} keer doden`);
+    while ((await open()) > doel)
+      assert.ok(performance.now() < eind, `${over} berichten bleven liggen na ${gedood} keer doden`);
     await wacht(toeval.tussen(0, 10));
     const weg = new Promise((klaar) => werker.once('exit', klaar));
     werker.kill('SIGKILL');
     await weg;
-    over = await open();
   }
 }
 
@@ -85,7 +97,10 @@ function startKind(post: Werkerwens['post']): ChildProcess {
   const soort = extname(import.meta.filename);
   const bestand = join(import.meta.dirname, `werker-kind${soort}`);
   const argumenten = soort === '.ts' ? ['--import', 'tsx', bestand] : [bestand];
-  return spawn(process.execPath, argumenten, { env: { PATH: process.env['PATH'], WERKER_WENS: JSON.stringify(wens) }, stdio: ['ignore', 'pipe', 'inherit'] });
+  return spawn(process.execPath, argumenten, {
+    env: { PATH: process.env['PATH'], WERKER_WENS: JSON.stringify(wens) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
 }
 
 function begonnen(werker: ChildProcess): Promise<void> {
@@ -103,7 +118,10 @@ async function eisEenmaal(ids: ReadonlySet<string>): Promise<void> {
     [[...ids]],
   );
   assert.equal(rows.length, ids.size);
-  assert.deepEqual(rows.filter(({ verzonden, regels }) => !verzonden || regels !== 1), []);
+  assert.deepEqual(
+    rows.filter(({ verzonden, regels }) => !verzonden || regels !== 1),
+    [],
+  );
 }
 
 /** Namen, scholen, organisaties en casusnummers: niets daarvan hoort in een bericht (Art 10.2 (a), Bijl 2-f, C11). */
@@ -112,12 +130,17 @@ async function eisInhoudsloos(brief: string): Promise<void> {
   const woorden = [
     ...gezinnen.flatMap((gezin) => [gezin.voornaam, gezin.achternaam, ...gezin.ouders.map(({ naam }) => naam)]),
     ...medewerkers.map(({ naam }) => naam),
-    ...organisaties.flatMap(({ naam, plaats, scholen }) => [naam, plaats, ...scholen.flatMap((school) => [school.naam, school.brin])]),
+    ...organisaties.flatMap(({ naam, plaats, scholen }) => [
+      naam,
+      plaats,
+      ...scholen.flatMap((school) => [school.naam, school.brin]),
+    ]),
     ...rows.map(({ kenmerk }) => kenmerk),
   ];
   // De aanhef draagt het adres van de ontvanger zelf; alles daarna, en elke andere kop, is voor iedereen gelijk.
   const zonderAdres = brief.replace(/^To: .*$/m, '').replace(/^(Message-ID|Date): .*$/gim, '');
-  for (const woord of woorden) assert.ok(!new RegExp(`\\b${woord}\\b`, 'i').test(zonderAdres), `"${woord}" staat in een bericht`);
+  for (const woord of woorden)
+    assert.ok(!new RegExp(`\\b${woord}\\b`, 'i').test(zonderAdres), `"${woord}" staat in een bericht`);
   assert.doesNotMatch(zonderAdres, /\b\d{9}\b/, 'een getal als een BSN');
   assert.doesNotMatch(zonderAdres, /https?:/, 'een link');
 }

@@ -47,8 +47,12 @@ async function start(): Promise<Lopend> {
 
 /** Een proces met alles wat eronder draait: starter, programma, wacht en PostgreSQL. */
 function gezinVan(pid: number): readonly number[] {
-  const rijen = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8', maxBuffer: 10_000_000 }).trim().split('\n').map((rij) => rij.trim().split(/\s+/).map(Number));
-  const onder = (van: number): number[] => rijen.filter(([, ouder]) => ouder === van).flatMap(([kind = 0]) => [kind, ...onder(kind)]);
+  const rijen = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8', maxBuffer: 10_000_000 })
+    .trim()
+    .split('\n')
+    .map((rij) => rij.trim().split(/\s+/).map(Number));
+  const onder = (van: number): number[] =>
+    rijen.filter(([, ouder]) => ouder === van).flatMap(([kind = 0]) => [kind, ...onder(kind)]);
   return [pid, ...onder(pid)];
 }
 
@@ -74,7 +78,10 @@ function vraag<R extends object>(opdracht: string, waarden: unknown[] = []): Pro
   const kladje = join(plek, 'socketmap');
   const socket = existsSync(kladje) ? readFileSync(kladje, 'utf8') : join(plek, 'socket');
   const toegang = maakToegang(socket, 5432, readFileSync(join(plek, 'wachtwoord'), 'utf8').trim());
-  return metVerbinding(toegang.superuserUrl('overlegtafel'), async (client) => (await client.query<R>(opdracht, waarden)).rows);
+  return metVerbinding(
+    toegang.superuserUrl('overlegtafel'),
+    async (client) => (await client.query<R>(opdracht, waarden)).rows,
+  );
 }
 
 test('een eerste start die tijdens het laden sterft, begint de volgende keer opnieuw', async () => {
@@ -85,7 +92,12 @@ test('een eerste start die tijdens het laden sterft, begint de volgende keer opn
   await dood(eerste, 'alles');
   const tweede = await start();
   assert.match(tweede.uit() + tweede.fout(), /het laden begint opnieuw/);
-  assert.deepEqual(await vraag('select (select count(*)::int from casus) as casussen, (select count(*)::int from installatie) as installatie'), [{ casussen: 8, installatie: 1 }]);
+  assert.deepEqual(
+    await vraag(
+      'select (select count(*)::int from casus) as casussen, (select count(*)::int from installatie) as installatie',
+    ),
+    [{ casussen: 8, installatie: 1 }],
+  );
   await dood(tweede, 'alles');
 });
 
@@ -103,30 +115,67 @@ async function zoekPlek(): Promise<Plek> {
 }
 
 /** Brengt gegevens in tot de server weg is; wat is aangenomen komt in de lijst. */
-async function brengIn(bezoeker: Bezoeker, { plek, soort, toegezegd }: { readonly plek: Plek; readonly soort: Toegezegd['status']; readonly toegezegd: Toegezegd[] }): Promise<void> {
+async function brengIn(
+  bezoeker: Bezoeker,
+  {
+    plek,
+    soort,
+    toegezegd,
+  }: { readonly plek: Plek; readonly soort: Toegezegd['status']; readonly toegezegd: Toegezegd[] },
+): Promise<void> {
   const pad = `/casussen/${plek.casus}/gegevens/${soort === 'concept' ? 'concept' : 'nieuw'}`;
   for (;;) {
     const gegeven = nieuwId();
-    const velden = { gegeven, categorie: 'g', doel: 'c', tekst: 'Drie uur gemist op maandag.', ...(soort === 'concept' ? {} : DEELBAAR), ...(soort === 'concept' ? {} : { aan: plek.leerplicht }) };
+    const velden = {
+      gegeven,
+      categorie: 'g',
+      doel: 'c',
+      tekst: 'Drie uur gemist op maandag.',
+      ...(soort === 'concept' ? {} : DEELBAAR),
+      ...(soort === 'concept' ? {} : { aan: plek.leerplicht }),
+    };
     const antwoord = await bezoeker.verstuur(pad, velden).catch(() => null);
     if (antwoord === null) return;
     // Bij het stoppen van PostgreSQL mag de pagina zeggen dat het even niet gaat; elk ander antwoord dan ja is een fout.
     if (antwoord.status === 503) continue;
-    assert.equal(antwoord.status, 303, antwoord.tekst.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ').slice(0, 1_500));
+    assert.equal(
+      antwoord.status,
+      303,
+      antwoord.tekst
+        .replaceAll(/<[^>]+>/g, ' ')
+        .replaceAll(/\s+/g, ' ')
+        .slice(0, 1_500),
+    );
     toegezegd.push({ gegeven, status: soort });
   }
 }
 
 const DEELBAAR = {
-  aard: 'feit', brondatum: '1 september 2025', waarom: 'Het patroon helpt.', nodigVoorVraag: 'ja', pastBijTaak: 'ja', kanMetMinder: 'nee', verzuimsoort: 'ongeoorloofd',
-  meldplichtig: 'ja', bevatGezondheid: 'nee', redenVanVerzuim: 'nee', voorafBesproken: 'ja', betreft: 'jongere',
+  aard: 'feit',
+  brondatum: '1 september 2025',
+  waarom: 'Het patroon helpt.',
+  nodigVoorVraag: 'ja',
+  pastBijTaak: 'ja',
+  kanMetMinder: 'nee',
+  verzuimsoort: 'ongeoorloofd',
+  meldplichtig: 'ja',
+  bevatGezondheid: 'nee',
+  redenVanVerzuim: 'nee',
+  voorafBesproken: 'ja',
+  betreft: 'jongere',
 };
 
 /** Alles wat is toegezegd staat er, en effect en logregel horen een op een bij elkaar (LG1). */
 async function controleer(toegezegd: readonly Toegezegd[]): Promise<void> {
-  const rijen = await vraag<{ id: string; status: string }>('select id, status from gegeven where id = any($1)', [toegezegd.map((t) => t.gegeven)]);
+  const rijen = await vraag<{ id: string; status: string }>('select id, status from gegeven where id = any($1)', [
+    toegezegd.map((t) => t.gegeven),
+  ]);
   const gevonden = new Map(rijen.map((rij) => [rij.id, rij.status]));
-  assert.deepEqual(toegezegd.filter((t) => gevonden.get(t.gegeven) !== t.status), [], 'toegezegd en kwijt');
+  assert.deepEqual(
+    toegezegd.filter((t) => gevonden.get(t.gegeven) !== t.status),
+    [],
+    'toegezegd en kwijt',
+  );
   const los = await vraag<{ wat: string; id: string }>(
     `with regel as (select object_id, count(*) as n from gebeurtenis where code = 'gegeven-verstrekt' and uitkomst = 'gelukt' and object_soort = 'verstrekking' group by 1)
      select 'verstrekking zonder regel' as wat, v.id from verstrekking v left join regel r on r.object_id = v.id
@@ -149,7 +198,9 @@ test(`${RONDES} keer dood onder een stroom van schrijven: niets wat is toegezegd
   for (let ronde = 0; ronde < RONDES; ronde += 1) {
     const femkes = await Promise.all([logIn(adres, 'Femke Bos'), logIn(adres, 'Femke Bos')]);
     const voor = toegezegd.length;
-    const stromen = Promise.all(femkes.map((bezoeker, i) => brengIn(bezoeker, { plek, soort: i === 0 ? 'ingebracht' : 'concept', toegezegd })));
+    const stromen = Promise.all(
+      femkes.map((bezoeker, i) => brengIn(bezoeker, { plek, soort: i === 0 ? 'ingebracht' : 'concept', toegezegd })),
+    );
     // Wat een stroom te klagen heeft, komt hieronder; tot dan is het geen onbehandelde fout.
     stromen.catch(() => undefined);
     await wacht(toeval.tussen(50, 900));
@@ -162,5 +213,7 @@ test(`${RONDES} keer dood onder een stroom van schrijven: niets wat is toegezegd
   await dood(lopend, 'alles');
   console.log(`${toegezegd.length} toezeggingen, per ronde ${Math.min(...rondes)} tot ${Math.max(...rondes)}`);
   assert.ok(toegezegd.length >= RONDES * 2, 'te weinig geschreven om iets te bewijzen');
-  assert.ok(toegezegd.some(({ status }) => status === 'ingebracht') && toegezegd.some(({ status }) => status === 'concept'));
+  assert.ok(
+    toegezegd.some(({ status }) => status === 'ingebracht') && toegezegd.some(({ status }) => status === 'concept'),
+  );
 });

@@ -25,6 +25,15 @@ const regio = openRegio({
   hoofdsleutel: hoofdsleutelUit(Buffer.from(wens.hoofdsleutel, 'hex')),
   klok: systeemKlok,
 });
-const post = 'map' in wens.post ? postInMap(wens.post.map) : postViaSmtp({ smtpUrl: wens.post.smtpUrl, afzender: 'post@waterrijk.example' });
-await startWerker({ omgeving: regio.omgeving, pool: regio.werkerPool, post, adres: 'https://overleg.example', meld: (regel) => process.stderr.write(`${regel}\n`) });
+const post =
+  'map' in wens.post
+    ? postInMap(wens.post.map)
+    : postViaSmtp({ smtpUrl: wens.post.smtpUrl, afzender: 'post@waterrijk.example' });
+await startWerker({
+  omgeving: regio.omgeving,
+  pool: regio.werkerPool,
+  post,
+  adres: 'https://overleg.example',
+  meld: (regel) => process.stderr.write(`${regel}\n`),
+});
 process.stdout.write('werker draait\n');

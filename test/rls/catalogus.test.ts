@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import pg from 'pg';
-import { type Rol, rolnaam, rolnamen } from '../../src/db/rollen.ts';
-import { KOP, tabelTypen } from '../../scripts/schrijf-tabellen.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import pg from 'pg';
+import { KOP, tabelTypen } from '../../scripts/schrijf-tabellen.ts';
+import { type Rol, rolnaam, rolnamen } from '../../src/db/rollen.ts';
 import { pakketwortel } from '../../src/lib/pakket.ts';
 import { leegGebied, type TestDatabase, testCluster, testCluster15 } from '../steun/postgres.ts';
 
@@ -65,14 +65,22 @@ for (const { naam, cluster } of versies) {
         [VAN_EEN_BIBLIOTHEEK],
       );
       assert.ok(rows.length > 20, 'er zijn tabellen om na te kijken');
-      const open = rows.filter(({ tabel, aan, gedwongen }) => !(aan && gedwongen) && !Object.hasOwn(ZONDER_RIJREGELS, tabel));
-      assert.deepEqual(open.map(({ tabel }) => tabel), []);
+      const open = rows.filter(
+        ({ tabel, aan, gedwongen }) => !(aan && gedwongen) && !Object.hasOwn(ZONDER_RIJREGELS, tabel),
+      );
+      assert.deepEqual(
+        open.map(({ tabel }) => tabel),
+        [],
+      );
     });
 
     proef('wat geen rijregels heeft, is voor geen enkele inlogrol leesbaar', async () => {
       for (const tabel of Object.keys(ZONDER_RIJREGELS)) {
         for (const rol of rolnamen) {
-          const { rows } = await super_.query("select has_table_privilege($1, $2, 'select') as mag", [rolnaam(database.voorvoegsel, rol), tabel]);
+          const { rows } = await super_.query("select has_table_privilege($1, $2, 'select') as mag", [
+            rolnaam(database.voorvoegsel, rol),
+            tabel,
+          ]);
           assert.equal(rows[0]?.mag, false, `${rol} leest ${tabel}`);
         }
       }
@@ -97,26 +105,35 @@ for (const { naam, cluster } of versies) {
       );
       assert.deepEqual(rows.map(({ functie }) => functie).sort(), Object.keys(DEFINERS).sort());
       for (const { functie, instellingen } of rows) {
-        assert.ok(instellingen?.some((regel) => regel.startsWith('search_path=pg_catalog')), `${functie} heeft geen vast zoekpad`);
+        assert.ok(
+          instellingen?.some((regel) => regel.startsWith('search_path=pg_catalog')),
+          `${functie} heeft geen vast zoekpad`,
+        );
       }
     });
 
-    proef('geen inlogrol kan meer dan zij moet: geen superuser, geen BYPASSRLS, niets in bezit, geen andere rol', async () => {
-      const laag = rolnamen.map((rol) => rolnaam(database.voorvoegsel, rol));
-      const { rows: rechten } = await super_.query(
-        'select rolname from pg_roles where rolname = any($1) and (rolsuper or rolbypassrls or rolcreatedb or rolcreaterole or rolreplication)',
-        [laag],
-      );
-      assert.deepEqual(rechten, []);
-      const { rows: lid } = await super_.query('select r.rolname from pg_auth_members m join pg_roles r on r.oid = m.member where r.rolname = any($1)', [laag]);
-      assert.deepEqual(lid, []);
-      const { rows: bezit } = await super_.query<{ rolname: string }>(
-        `select distinct r.rolname from pg_class c join pg_roles r on r.oid = c.relowner join pg_namespace n on n.oid = c.relnamespace
+    proef(
+      'geen inlogrol kan meer dan zij moet: geen superuser, geen BYPASSRLS, niets in bezit, geen andere rol',
+      async () => {
+        const laag = rolnamen.map((rol) => rolnaam(database.voorvoegsel, rol));
+        const { rows: rechten } = await super_.query(
+          'select rolname from pg_roles where rolname = any($1) and (rolsuper or rolbypassrls or rolcreatedb or rolcreaterole or rolreplication)',
+          [laag],
+        );
+        assert.deepEqual(rechten, []);
+        const { rows: lid } = await super_.query(
+          'select r.rolname from pg_auth_members m join pg_roles r on r.oid = m.member where r.rolname = any($1)',
+          [laag],
+        );
+        assert.deepEqual(lid, []);
+        const { rows: bezit } = await super_.query<{ rolname: string }>(
+          `select distinct r.rolname from pg_class c join pg_roles r on r.oid = c.relowner join pg_namespace n on n.oid = c.relnamespace
          where r.rolname = any($1) and n.nspname not in ('graphile_worker', 'werk', 'pg_toast')`,
-        [laag],
-      );
-      assert.deepEqual(bezit, []);
-    });
+          [laag],
+        );
+        assert.deepEqual(bezit, []);
+      },
+    );
 
     proef('niemand mag leegmaken, verwijderen, triggers zetten of het schema wijzigen', async () => {
       const { rows } = await super_.query<{ grantee: string; tabel: string; recht: string }>(
@@ -132,7 +149,9 @@ for (const { naam, cluster } of versies) {
       );
       assert.deepEqual(verwijderen, []);
       for (const rol of rolnamen) {
-        const { rows: maken } = await super_.query("select has_schema_privilege($1, 'public', 'create') as mag", [rolnaam(database.voorvoegsel, rol)]);
+        const { rows: maken } = await super_.query("select has_schema_privilege($1, 'public', 'create') as mag", [
+          rolnaam(database.voorvoegsel, rol),
+        ]);
         assert.equal(maken[0]?.mag, false, `${rol} maakt tabellen`);
       }
     });
@@ -155,7 +174,10 @@ for (const { naam, cluster } of versies) {
 
     proef('de rollen zien elkaars huis niet', async () => {
       const ziet = async (rol: Rol, tabel: string) => {
-        const { rows } = await super_.query("select has_any_column_privilege($1, $2, 'select') as mag", [rolnaam(database.voorvoegsel, rol), tabel]);
+        const { rows } = await super_.query("select has_any_column_privilege($1, $2, 'select') as mag", [
+          rolnaam(database.voorvoegsel, rol),
+          tabel,
+        ]);
         return rows[0]?.mag === true;
       };
       const { rows: tabellen } = await super_.query<{ schema: string; tabel: string }>(
@@ -165,23 +187,32 @@ for (const { naam, cluster } of versies) {
       for (const { schema, tabel } of tabellen) {
         const heel = `${schema}.${tabel}`;
         if (schema === 'aanmelden' && (await ziet('app', heel))) mis.push(`app ziet ${heel}`);
-        if (schema === 'public' && tabel !== 'installatie' && (await ziet('aanmelden', heel))) mis.push(`aanmelden ziet ${heel}`);
+        if (schema === 'public' && tabel !== 'installatie' && (await ziet('aanmelden', heel)))
+          mis.push(`aanmelden ziet ${heel}`);
         if (tabel !== 'installatie' && (await ziet('werker', heel))) mis.push(`werker ziet ${heel}`);
         if (await ziet('sleutels', heel)) mis.push(`sleutels ziet ${heel}`);
-        if (!tabel.startsWith('gebeurtenis') && ((await ziet('ldv', heel)) || (await ziet('nen7513', heel)))) mis.push(`een doorsnede ziet ${heel}`);
+        if (!tabel.startsWith('gebeurtenis') && ((await ziet('ldv', heel)) || (await ziet('nen7513', heel))))
+          mis.push(`een doorsnede ziet ${heel}`);
       }
       assert.deepEqual(mis, []);
     });
 
-    proef('het Logboek Dataverwerkingen kan de gebruiker niet lezen, en niemand leest er bytes of woorden', async () => {
-      const leest = async (rol: Rol, kolom: string) => {
-        const { rows } = await super_.query("select has_column_privilege($1, 'gebeurtenis', $2, 'select') as mag", [rolnaam(database.voorvoegsel, rol), kolom]);
-        return rows[0]?.mag;
-      };
-      for (const kolom of ['persoon_id', 'persoon_soort', 'functie', 'hoedanigheid', 'casus_id', 'bytes']) assert.equal(await leest('ldv', kolom), false, kolom);
-      assert.equal(await leest('nen7513', 'persoon_id'), true);
-      assert.equal(await leest('nen7513', 'bytes'), false);
-    });
+    proef(
+      'het Logboek Dataverwerkingen kan de gebruiker niet lezen, en niemand leest er bytes of woorden',
+      async () => {
+        const leest = async (rol: Rol, kolom: string) => {
+          const { rows } = await super_.query("select has_column_privilege($1, 'gebeurtenis', $2, 'select') as mag", [
+            rolnaam(database.voorvoegsel, rol),
+            kolom,
+          ]);
+          return rows[0]?.mag;
+        };
+        for (const kolom of ['persoon_id', 'persoon_soort', 'functie', 'hoedanigheid', 'casus_id', 'bytes'])
+          assert.equal(await leest('ldv', kolom), false, kolom);
+        assert.equal(await leest('nen7513', 'persoon_id'), true);
+        assert.equal(await leest('nen7513', 'bytes'), false);
+      },
+    );
   });
 }
 
@@ -191,7 +222,10 @@ test('de typen van de tabellen zijn die van de migraties', async () => {
   const client = new pg.Client({ connectionString: database.superuserUrl });
   await client.connect();
   try {
-    assert.equal(await readFile(join(pakketwortel, 'src/db/tabellen.ts'), 'utf8'), KOP + (await tabelTypen(client, 'public')));
+    assert.equal(
+      await readFile(join(pakketwortel, 'src/db/tabellen.ts'), 'utf8'),
+      KOP + (await tabelTypen(client, 'public')),
+    );
   } finally {
     await client.end();
     await database.weg();

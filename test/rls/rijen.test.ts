@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import pg from 'pg';
+import type pg from 'pg';
 import { legAfwegingVast } from '../../src/gegeven/leg-afweging-vast.ts';
 import { testCluster, testCluster15 } from '../steun/postgres.ts';
-import { alsRolClient, type Context, maakLeesproef, type Leesproef } from './leesproef.ts';
+import { alsRolClient, type Context, type Leesproef, maakLeesproef } from './leesproef.ts';
 
 /**
  * De rijregels, gevraagd door de inlogrol van het programma zelf: geen superuser die zich verlaagt. De regio is de hele demonstratie,
@@ -35,9 +35,15 @@ for (const { naam, cluster } of versies) {
 
     proef('de controle: met een afweging en een vraag van een ouder erbij staat er in elke tabel iets', async (p) => {
       const bries = await p.wie('Sanne Vos');
-      const [concept] = await p.su<{ id: string }>("select id from gegeven where status = 'concept' and categorie = 'e'");
+      const [concept] = await p.su<{ id: string }>(
+        "select id from gegeven where status = 'concept' and categorie = 'e'",
+      );
       const uitkomst = await legAfwegingVast(
-        { omgeving: p.regio.omgeving, verzoeker: p.alsMedewerker(bries), herkomst: { verzoek: p.regio.omgeving.ids(), kanaal: 'web' } },
+        {
+          omgeving: p.regio.omgeving,
+          verzoeker: p.alsMedewerker(bries),
+          herkomst: { verzoek: p.regio.omgeving.ids(), kanaal: 'web' },
+        },
         {
           casus: p.daan,
           gegeven: concept?.id ?? '',
@@ -47,54 +53,80 @@ for (const { naam, cluster } of versies) {
       );
       assert.equal(uitkomst.kind, 'vastgelegd');
       const mark = await p.wie('Mark de Graaf');
-      await p.su("insert into betrokkenevraag (id, casus_id, van_persoon_id, soort, inhoud, gesteld_op) values ($1, $2, $3, 'snap-niet', '\\x00', now())", [
-        p.regio.omgeving.ids(), p.daan, mark.persoon,
-      ]);
+      await p.su(
+        "insert into betrokkenevraag (id, casus_id, van_persoon_id, soort, inhoud, gesteld_op) values ($1, $2, $3, 'snap-niet', '\\x00', now())",
+        [p.regio.omgeving.ids(), p.daan, mark.persoon],
+      );
       const leeg: string[] = [];
       for (const tabel of p.tabellen) if ((await p.tel(tabel)) === 0) leeg.push(tabel);
       assert.deepEqual(leeg, [], 'een lege tabel bewijst niets: vul haar hier of in de demonstratie');
     });
 
-    proef('zonder context geen rij, in geen enkele tabel, ook niet op een verbinding die net iemand diende', async (p) => {
-      const femke = await p.wie('Femke Bos');
-      const open = async (client: pg.ClientBase): Promise<string[]> => {
-        const gezien: string[] = [];
-        for (const tabel of p.tabellen) if ((await p.zichtbaar(client, tabel)) > 0) gezien.push(tabel);
-        return gezien;
-      };
-      await alsRolClient(p, async (client) => {
-        assert.deepEqual(await open(client), Object.keys(OPEN_ZONDER_CONTEXT));
-        await p.metContext(client, femke, async () => assert.ok((await p.zichtbaar(client, 'casus')) > 0));
-        assert.deepEqual(await open(client), Object.keys(OPEN_ZONDER_CONTEXT), 'een gebruikte verbinding');
-        for (const half of [{ persoon: femke.persoon }, { soort: 'medewerker' }, { partij: femke.partij ?? '' }] as Partial<Context>[]) {
-          await p.metContext(client, { persoon: '', partij: '', soort: '', ...half }, async () => {
-            assert.equal(await p.zichtbaar(client, 'gegeven', 'bron_persoon_id <> $1', [femke.persoon]), half.persoon === undefined ? 0 : await p.gekregenDoor(femke.persoon));
-          });
-        }
-      });
-    });
-
-    proef('wie niet aan deze tafel zit, ziet er in geen enkele tabel iets van, ook niet met de ruimte van een oordeel', async (p) => {
-      const buiten = ['Noor Jansen', 'Wim Postma', 'Petra de Wit', 'Amal Haddad', 'Milan Aydin', 'Karin Mulder'];
-      await alsRolClient(p, async (client) => {
-        for (const wie of buiten) {
-          for (const voorOordeel of [false, true]) {
-            await p.metContext(client, { ...(await p.wie(wie)), voorOordeel }, async () => {
-              for (const tabel of p.metCasus) assert.equal(await p.zichtbaar(client, tabel, `${tabel === 'casus' ? 'id' : 'casus_id'} = $1`, [p.daan]), 0, `${wie}: ${tabel}`);
-              assert.equal(await p.zichtbaar(client, 'persoon', "soort <> 'medewerker' and id = any($1)", [p.gezinVanDaan]), 0, `${wie}: persoon`);
-              assert.equal(await p.zichtbaar(client, 'jongere', 'id = $1', [p.jongereDaan]), 0, `${wie}: jongere`);
+    proef(
+      'zonder context geen rij, in geen enkele tabel, ook niet op een verbinding die net iemand diende',
+      async (p) => {
+        const femke = await p.wie('Femke Bos');
+        const open = async (client: pg.ClientBase): Promise<string[]> => {
+          const gezien: string[] = [];
+          for (const tabel of p.tabellen) if ((await p.zichtbaar(client, tabel)) > 0) gezien.push(tabel);
+          return gezien;
+        };
+        await alsRolClient(p, async (client) => {
+          assert.deepEqual(await open(client), Object.keys(OPEN_ZONDER_CONTEXT));
+          await p.metContext(client, femke, async () => assert.ok((await p.zichtbaar(client, 'casus')) > 0));
+          assert.deepEqual(await open(client), Object.keys(OPEN_ZONDER_CONTEXT), 'een gebruikte verbinding');
+          for (const half of [
+            { persoon: femke.persoon },
+            { soort: 'medewerker' },
+            { partij: femke.partij ?? '' },
+          ] as Partial<Context>[]) {
+            await p.metContext(client, { persoon: '', partij: '', soort: '', ...half }, async () => {
+              assert.equal(
+                await p.zichtbaar(client, 'gegeven', 'bron_persoon_id <> $1', [femke.persoon]),
+                half.persoon === undefined ? 0 : await p.gekregenDoor(femke.persoon),
+              );
             });
           }
-        }
-      });
-    });
+        });
+      },
+    );
+
+    proef(
+      'wie niet aan deze tafel zit, ziet er in geen enkele tabel iets van, ook niet met de ruimte van een oordeel',
+      async (p) => {
+        const buiten = ['Noor Jansen', 'Wim Postma', 'Petra de Wit', 'Amal Haddad', 'Milan Aydin', 'Karin Mulder'];
+        await alsRolClient(p, async (client) => {
+          for (const wie of buiten) {
+            for (const voorOordeel of [false, true]) {
+              await p.metContext(client, { ...(await p.wie(wie)), voorOordeel }, async () => {
+                for (const tabel of p.metCasus)
+                  assert.equal(
+                    await p.zichtbaar(client, tabel, `${tabel === 'casus' ? 'id' : 'casus_id'} = $1`, [p.daan]),
+                    0,
+                    `${wie}: ${tabel}`,
+                  );
+                assert.equal(
+                  await p.zichtbaar(client, 'persoon', "soort <> 'medewerker' and id = any($1)", [p.gezinVanDaan]),
+                  0,
+                  `${wie}: persoon`,
+                );
+                assert.equal(await p.zichtbaar(client, 'jongere', 'id = $1', [p.jongereDaan]), 0, `${wie}: jongere`);
+              });
+            }
+          }
+        });
+      },
+    );
 
     proef('de FG ziet wat zijn eigen partij deed, en geen inhoud', async (p) => {
       await alsRolClient(p, async (client) => {
         await p.metContext(client, await p.wie('Harm Bakema'), async () => {
           const tafels = p.metCasus.filter((tabel) => tabel !== 'gebeurtenis');
           for (const tabel of tafels) assert.equal(await p.zichtbaar(client, tabel), 0, tabel);
-          const eigen = await p.su<{ n: number }>('select count(*)::int as n from gebeurtenis where $1 in (partij_id, bron_partij_id)', [(await p.wie('Harm Bakema')).partij]);
+          const eigen = await p.su<{ n: number }>(
+            'select count(*)::int as n from gebeurtenis where $1 in (partij_id, bron_partij_id)',
+            [(await p.wie('Harm Bakema')).partij],
+          );
           assert.equal(await p.zichtbaar(client, 'gebeurtenis'), eigen[0]?.n);
           assert.ok((eigen[0]?.n ?? 0) > 0);
         });
@@ -106,40 +138,73 @@ for (const { naam, cluster } of versies) {
         for (const mens of await p.iedereen()) {
           await p.metContext(client, mens, async () => {
             const { rows } = await client.query<{ id: string }>('select id from gegeven order by id');
-            assert.deepEqual(rows.map(({ id }) => id), await p.magZien(mens), mens.naam);
+            assert.deepEqual(
+              rows.map(({ id }) => id),
+              await p.magZien(mens),
+              mens.naam,
+            );
           });
         }
       });
     });
 
-    proef('een ander ziet geen concept, en wat is ingetrokken ziet de ontvanger alleen nog binnen een oordeel', async (p) => {
-      await alsRolClient(p, async (client) => {
-        await p.metContext(client, await p.wie('Petra de Wit'), async () => assert.equal(await p.zichtbaar(client, 'gegeven', "status = 'concept'"), 0));
-        const femke = await p.wie('Femke Bos');
-        const ingetrokken = "id in (select gegeven_id from verstrekking where status = 'ingetrokken' and ingetrokken_omdat = 'toestemming')";
-        await p.metContext(client, femke, async () => assert.equal(await p.zichtbaar(client, 'gegeven', ingetrokken), 0));
-        await p.metContext(client, { ...femke, voorOordeel: true }, async () => assert.equal(await p.zichtbaar(client, 'gegeven', ingetrokken), 1));
-      });
-    });
+    proef(
+      'een ander ziet geen concept, en wat is ingetrokken ziet de ontvanger alleen nog binnen een oordeel',
+      async (p) => {
+        await alsRolClient(p, async (client) => {
+          await p.metContext(client, await p.wie('Petra de Wit'), async () =>
+            assert.equal(await p.zichtbaar(client, 'gegeven', "status = 'concept'"), 0),
+          );
+          const femke = await p.wie('Femke Bos');
+          const ingetrokken =
+            "id in (select gegeven_id from verstrekking where status = 'ingetrokken' and ingetrokken_omdat = 'toestemming')";
+          await p.metContext(client, femke, async () =>
+            assert.equal(await p.zichtbaar(client, 'gegeven', ingetrokken), 0),
+          );
+          await p.metContext(client, { ...femke, voorOordeel: true }, async () =>
+            assert.equal(await p.zichtbaar(client, 'gegeven', ingetrokken), 1),
+          );
+        });
+      },
+    );
 
     proef('een ouder ziet alleen het eigen antwoord, ook al staat het andere ernaast (Bijl 5-j)', async (p) => {
       await alsRolClient(p, async (client) => {
         for (const wie of ['Mark de Graaf', 'Ilse Bakker', 'Daan de Graaf']) {
           const mens = await p.wie(wie);
           await p.metContext(client, mens, async () => {
-            const { rows } = await client.query<{ persoon_id: string }>('select persoon_id from toestemming where casus_id = $1', [p.daan]);
+            const { rows } = await client.query<{ persoon_id: string }>(
+              'select persoon_id from toestemming where casus_id = $1',
+              [p.daan],
+            );
             assert.deepEqual(rows, [{ persoon_id: mens.persoon }], wie);
           });
         }
-        await p.metContext(client, await p.wie('Femke Bos'), async () => assert.equal(await p.zichtbaar(client, 'toestemming'), 0, 'school is de gever niet'));
-        await p.metContext(client, await p.wie('Sanne Vos'), async () => assert.equal(await p.zichtbaar(client, 'toestemming', 'casus_id = $1', [p.daan]), 3, 'Bries bewaart het bewijs'));
+        await p.metContext(client, await p.wie('Femke Bos'), async () =>
+          assert.equal(await p.zichtbaar(client, 'toestemming'), 0, 'school is de gever niet'),
+        );
+        await p.metContext(client, await p.wie('Sanne Vos'), async () =>
+          assert.equal(
+            await p.zichtbaar(client, 'toestemming', 'casus_id = $1', [p.daan]),
+            3,
+            'Bries bewaart het bewijs',
+          ),
+        );
       });
     });
 
     proef('een vraag van een ouder ziet de andere ouder niet, en de regie wel', async (p) => {
       await alsRolClient(p, async (client) => {
-        for (const [wie, aantal] of [['Mark de Graaf', 1], ['Ilse Bakker', 0], ['Daan de Graaf', 0], ['Rachid Amrani', 0], ['Femke Bos', 1]] as const) {
-          await p.metContext(client, await p.wie(wie), async () => assert.equal(await p.zichtbaar(client, 'betrokkenevraag'), aantal, wie));
+        for (const [wie, aantal] of [
+          ['Mark de Graaf', 1],
+          ['Ilse Bakker', 0],
+          ['Daan de Graaf', 0],
+          ['Rachid Amrani', 0],
+          ['Femke Bos', 1],
+        ] as const) {
+          await p.metContext(client, await p.wie(wie), async () =>
+            assert.equal(await p.zichtbaar(client, 'betrokkenevraag'), aantal, wie),
+          );
         }
       });
     });
@@ -152,7 +217,10 @@ for (const { naam, cluster } of versies) {
           assert.equal(await p.zichtbaar(client, 'gebeurtenis_betrokkene'), 0);
           await client.query("select set_config('ctx.logindex', $1, true)", [p.logindexDaan]);
           assert.ok((await p.zichtbaar(client, 'gebeurtenis', 'persoon_id is distinct from $1', [mark.persoon])) > 10);
-          const { rows } = await client.query<{ casus_id: string }>('select distinct casus_id from gebeurtenis where persoon_id is distinct from $1', [mark.persoon]);
+          const { rows } = await client.query<{ casus_id: string }>(
+            'select distinct casus_id from gebeurtenis where persoon_id is distinct from $1',
+            [mark.persoon],
+          );
           assert.deepEqual(rows, [{ casus_id: p.daan }]);
         });
       });

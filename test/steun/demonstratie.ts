@@ -22,7 +22,11 @@ export const gevuldMetDemonstratie: Gevuld = {
         await regio.sluit();
       }
       await metVerbinding(wens.eigenaarUrl, (client) =>
-        client.query("insert into installatie (soort, regio, telefoon, aangemaakt_op) values ('demonstratie', 'Waterrijk', '088 000 12 00', $1)", [klok()]));
+        client.query(
+          "insert into installatie (soort, regio, telefoon, aangemaakt_op) values ('demonstratie', 'Waterrijk', '088 000 12 00', $1)",
+          [klok()],
+        ),
+      );
     },
   },
 };

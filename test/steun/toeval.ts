@@ -1,5 +1,9 @@
 /** Willekeur die te herhalen is: dezelfde zaad geeft dezelfde rij (mulberry32). */
-export type Toeval = { readonly zaad: number; tussen(laag: number, hoog: number): number; kies<T>(uit: readonly [T, ...T[]]): T };
+export type Toeval = {
+  readonly zaad: number;
+  tussen(laag: number, hoog: number): number;
+  kies<T>(uit: readonly [T, ...T[]]): T;
+};
 
 /** @param zaad uit de omgeving (`ZAAD`) om een ronde te herhalen, anders van de klok; de proef drukt het af. */
 export function maakToeval(zaad = Number(process.env['ZAAD'] ?? Date.now() % 2 ** 31)): Toeval {
