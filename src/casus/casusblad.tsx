@@ -53,7 +53,7 @@ export function Casusblad({ kop, deel, nu, knoppen, titel, inleiding, melding, c
   ];
   return (
     <Pagina
-      titel={deel === undefined ? naam : `${deel}, ${naam.toLowerCase()}`}
+      titel={deel === undefined ? naam : `${deel}, ${naam.charAt(0).toLowerCase()}${naam.slice(1)}`}
       soort="vak"
       hoofdmenu="casussen"
       kruimel={kruimel}

@@ -180,9 +180,7 @@ function maakFeiten({
     },
     betrokkene: { id: raam.betrokkene_id, jongere: raam.jongere_id, persoon: raam.jongere_persoon_id },
     kern,
-    gezag: gezag
-      .filter((g) => g.van <= vandaag && (g.tot === null || vandaag <= g.tot))
-      .map((g) => ({ persoon: g.persoon_id, soort: g.soort })),
+    gezag: metGezagOp(gezag, vandaag),
     deelnemers: deelnemers.map((rij) => maakDeelnemer(rij, vandaag)),
     informatie: informatie.map((i) => ({ persoon: i.persoon_id, op: i.op, partij: i.partij_id, doelen: i.doelen })),
     uitgenodigden: new Set(uitgenodigden),
@@ -238,6 +236,22 @@ function maakDeelnemer(rij: Rij<typeof queries.findDeelnemers>[number], vandaag:
     individueelDoel: rij.individueel_doel,
     geheimhoudingBevestigd: rij.geheimhouding_bevestigd_op !== null,
   };
+}
+
+/**
+ * Wie op deze dag gezag heeft. Blijft er een gezagdrager over, dan is die de eerste: het formulier vraagt om plaatsen,
+ * niet om wie er vroeger stond (Bijl 5-j).
+ */
+function metGezagOp(gezag: Rij<typeof queries.findGezag>, dag: string): readonly Gezagfeit[] {
+  const geldend = gezag.filter((g) => g.van <= dag && (g.tot === null || dag <= g.tot));
+  const voogden = geldend.filter((g) => g.soort === 'vertegenwoordiger');
+  const gezagdragers = geldend.filter((g) => g.soort !== 'vertegenwoordiger');
+  return [
+    ...gezagdragers.map(
+      (g, i) => ({ persoon: g.persoon_id, soort: i === 0 ? 'gezagdrager-1' : 'gezagdrager-2' }) as const,
+    ),
+    ...voogden.map((g) => ({ persoon: g.persoon_id, soort: 'vertegenwoordiger' }) as const),
+  ];
 }
 
 /** Hoeveel gezagdragers er zijn; 0 betekent dat een voogd als vertegenwoordiger tekent (contract, lezing 3). */

@@ -60,14 +60,19 @@ async function eisVersie(client: pg.Client): Promise<void> {
   );
   const versie = rows[0];
   if (versie === undefined || versie.nummer < OUDSTE_POSTGRESQL) {
-    throw new Migratiefout(`PostgreSQL ${versie?.tekst ?? 'onbekend'} is te oud; Overlegtafel heeft versie 15 of nieuwer nodig.`);
+    throw new Migratiefout(
+      `PostgreSQL ${versie?.tekst ?? 'onbekend'} is te oud; Overlegtafel heeft versie 15 of nieuwer nodig.`,
+    );
   }
 }
 
 async function maakRollen(client: pg.Client, { voorvoegsel, wachtwoord, rollenUrl }: Migratiewens): Promise<void> {
   for (const rol of rolnamen) {
     const naam = rolnaam(voorvoegsel, rol);
-    const bestaand = await client.query<{ rolcanlogin: boolean }>('select rolcanlogin from pg_roles where rolname = $1', [naam]);
+    const bestaand = await client.query<{ rolcanlogin: boolean }>(
+      'select rolcanlogin from pg_roles where rolname = $1',
+      [naam],
+    );
     if (bestaand.rowCount === 0) await client.query(`create role ${naamInSql(naam)} nologin`);
     if (rol === 'nen7513' || rol === 'ldv') continue;
     if (bestaand.rows[0]?.rolcanlogin === true) {
@@ -80,11 +85,16 @@ async function maakRollen(client: pg.Client, { voorvoegsel, wachtwoord, rollenUr
 }
 
 /** Alleen de rollen die er iets te zoeken hebben, mogen een database openen; de rol van de sleutels komt niet in de regio, en andersom. */
-async function beperkVerbinden(client: pg.Client, { voorvoegsel }: Migratiewens, rollen: readonly Rol[]): Promise<void> {
+async function beperkVerbinden(
+  client: pg.Client,
+  { voorvoegsel }: Migratiewens,
+  rollen: readonly Rol[],
+): Promise<void> {
   const { rows } = await client.query<{ naam: string }>('select current_database() as naam');
   const database = naamInSql(rows[0]?.naam ?? '');
   await client.query(`revoke connect, temporary on database ${database} from public`);
-  for (const rol of rollen) await client.query(`grant connect on database ${database} to ${naamInSql(rolnaam(voorvoegsel, rol))}`);
+  for (const rol of rollen)
+    await client.query(`grant connect on database ${database} to ${naamInSql(rolnaam(voorvoegsel, rol))}`);
 }
 
 /**
@@ -97,7 +107,10 @@ async function eisDezelfdeSleutel(url: string): Promise<void> {
     await poging.connect();
   } catch (fout) {
     const code = fout instanceof Error && 'code' in fout ? fout.code : undefined;
-    if (code === '28P01') throw new Migratiefout('De hoofdsleutel hoort niet bij deze database. Zet het goede sleutelbestand terug, of kies een andere database.');
+    if (code === '28P01')
+      throw new Migratiefout(
+        'De hoofdsleutel hoort niet bij deze database. Zet het goede sleutelbestand terug, of kies een andere database.',
+      );
     // Geen recht op deze database of een volle server: over het wachtwoord zegt dat niets.
     if (code === undefined || !/^(42501|3D000|53300|28000)$/.test(String(code))) throw fout;
   } finally {
@@ -106,7 +119,9 @@ async function eisDezelfdeSleutel(url: string): Promise<void> {
 }
 
 async function voerUit(client: pg.Client, map: string, wens: Migratiewens): Promise<void> {
-  await client.query('create table if not exists schema_migratie (naam text primary key, hash text not null, op timestamptz not null default now())');
+  await client.query(
+    'create table if not exists schema_migratie (naam text primary key, hash text not null, op timestamptz not null default now())',
+  );
   const gedaan = await client.query<{ naam: string; hash: string }>('select naam, hash from schema_migratie');
   const hashes = new Map(gedaan.rows.map((rij) => [rij.naam, rij.hash]));
   const bestanden = (await readdir(join(pakketwortel, map))).filter((naam) => naam.endsWith('.sql')).sort();
@@ -136,7 +151,10 @@ async function vulRollenIn(client: pg.Client, bron: string, { voorvoegsel }: Mig
   });
 }
 
-async function pasToe(client: pg.Client, { naam, hash, sql }: { naam: string; hash: string; sql: string }): Promise<void> {
+async function pasToe(
+  client: pg.Client,
+  { naam, hash, sql }: { naam: string; hash: string; sql: string },
+): Promise<void> {
   await client.query('begin');
   try {
     await client.query(sql);
@@ -154,10 +172,15 @@ async function maakTakenrij(client: pg.Client, wens: Migratiewens): Promise<void
   if (bestaat.rowCount !== 0) return;
   const werker = naamInSql(rolnaam(wens.voorvoegsel, 'werker'));
   const app = naamInSql(rolnaam(wens.voorvoegsel, 'app'));
-  const database = naamInSql((await client.query<{ naam: string }>('select current_database() as naam')).rows[0]?.naam ?? '');
+  const database = naamInSql(
+    (await client.query<{ naam: string }>('select current_database() as naam')).rows[0]?.naam ?? '',
+  );
   // Alleen tijdens het migreren mag de werker schema's maken.
   await client.query(`grant create on database ${database} to ${werker}`);
-  const werkerUrl = alsRol(wens.eigenaarUrl, { naam: rolnaam(wens.voorvoegsel, 'werker'), wachtwoord: wens.wachtwoord('werker') });
+  const werkerUrl = alsRol(wens.eigenaarUrl, {
+    naam: rolnaam(wens.voorvoegsel, 'werker'),
+    wachtwoord: wens.wachtwoord('werker'),
+  });
   await runMigrations({ connectionString: werkerUrl, logger: new Logger(() => () => undefined) });
   const alsWerker = new pg.Client({ connectionString: werkerUrl });
   await alsWerker.connect();

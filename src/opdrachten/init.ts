@@ -7,7 +7,15 @@ import type { Partijsoort } from '../partij/partij.queries.ts';
 import { isInGebruik, openProgramma, schrijfInstallatie } from './open-programma.ts';
 import { meldFouten, schrijf } from './uitvoer.ts';
 
-const PARTIJSOORTEN: readonly Partijsoort[] = ['school', 'mbo', 'swv', 'gemeente', 'ggd', 'jeugdhulpaanbieder', 'zorgaanbieder'];
+const PARTIJSOORTEN: readonly Partijsoort[] = [
+  'school',
+  'mbo',
+  'swv',
+  'gemeente',
+  'ggd',
+  'jeugdhulpaanbieder',
+  'zorgaanbieder',
+];
 
 const OPTIES = {
   regio: { type: 'string' },
@@ -30,7 +38,9 @@ export async function initOpdracht(woorden: readonly string[]): Promise<number> 
   if (gelezen.kind === 'fout') return meldFouten(gelezen.regels);
   const { config } = gelezen;
   if (config.database.soort !== 'eigen') {
-    return meldFouten(['Een echte regio heeft een eigen PostgreSQL nodig: zet DATABASE_URL. Zonder start Overlegtafel een demonstratie.']);
+    return meldFouten([
+      'Een echte regio heeft een eigen PostgreSQL nodig: zet DATABASE_URL. Zonder start Overlegtafel een demonstratie.',
+    ]);
   }
   const wens = leesWens(woorden);
   if (typeof wens === 'string') return meldFouten([wens, UITLEG]);
@@ -41,14 +51,23 @@ export async function initOpdracht(woorden: readonly string[]): Promise<number> 
   if (sleutel.kind === 'bestaat-niet') {
     const gemaakt = await maakHoofdsleutel(config.database.hoofdsleutelBestand);
     if (gemaakt.kind !== 'ok') return meldFouten([gemaakt.regel]);
-    schrijf(`De hoofdsleutel is gemaakt in ${config.database.hoofdsleutelBestand}. Bewaar er een kopie van, los van de databases.`);
+    schrijf(
+      `De hoofdsleutel is gemaakt in ${config.database.hoofdsleutelBestand}. Bewaar er een kopie van, los van de databases.`,
+    );
   }
   const opening = await openProgramma(config, schrijf);
   if (opening.kind === 'fout') return meldFouten([opening.regel]);
   const { programma } = opening;
   try {
     const { omgeving, aanmeldenPool, hoofdsleutel } = programma.regio;
-    const aanmelden = await openAanmelden({ pool: aanmeldenPool, omgeving, adres: config.adres, hoofdsleutel, regionaam: wens.regio, demonstratie: false });
+    const aanmelden = await openAanmelden({
+      pool: aanmeldenPool,
+      omgeving,
+      adres: config.adres,
+      hoofdsleutel,
+      regionaam: wens.regio,
+      demonstratie: false,
+    });
     const { code, geldigTot } = await beginRegio({
       omgeving,
       aanmelden,
@@ -57,7 +76,9 @@ export async function initOpdracht(woorden: readonly string[]): Promise<number> 
     });
     // Als laatste: valt het hiervoor stil, dan is de database nog van niemand en mag init opnieuw.
     await schrijfInstallatie(programma, { soort: 'echt', regio: wens.regio, telefoon: wens.telefoon });
-    schrijf(`Regio ${wens.regio} is gemaakt. ${wens.beheerder} logt in op ${config.adres}/inloggen met deze code: ${code}`);
+    schrijf(
+      `Regio ${wens.regio} is gemaakt. ${wens.beheerder} logt in op ${config.adres}/inloggen met deze code: ${code}`,
+    );
     schrijf(`De code werkt een keer, tot ${geldigTot.toISOString()}. Geef haar zelf; stuur haar niet per mail.`);
     return 0;
   } finally {

@@ -2,7 +2,7 @@ import type { CasusFeiten, Deelnemerfeit } from '../casus/feiten.ts';
 import { type Tx, voorOordeel } from '../db/transactie.ts';
 import type { Ondertekenaar, Soort, Toestemming, Toestemmingsrol } from '../regels/index.ts';
 import * as queries from './stand.queries.ts';
-import { type Gever, persoonVoor, tekenaarsVoor } from './tekenaars.ts';
+import { type Gever, ondertekenaarVan, tekenaarsVoor } from './tekenaars.ts';
 
 export type Vraagfeit = {
   readonly id: string;
@@ -88,9 +88,11 @@ export function toestemmingVoor({
   const vraag = dekkend ?? vanGever[0];
   if (vraag === undefined) return null;
   const raakt = (a: Antwoordfeit) => a.vraag === vraag.id && a.deelnemer === ontvanger.id && soorten.includes(a.soort);
-  const antwoorden = toestemmingen.antwoorden.filter(
-    (a) => raakt(a) && persoonVoor(feiten, a.ondertekenaar) === a.persoon,
-  );
+  // Als wie iemand tekent, volgt uit het gezag van vandaag; wie geen gezag meer heeft, telt niet meer mee.
+  const antwoorden = toestemmingen.antwoorden.filter(raakt).flatMap((a) => {
+    const ondertekenaar = ondertekenaarVan(feiten, a.persoon);
+    return ondertekenaar === null ? [] : [{ ...a, ondertekenaar }];
+  });
   const nodig = tekenaarsVoor(feiten, gever);
   return {
     status: standVan({

@@ -10,9 +10,29 @@ import { pakketwortel } from '../../src/lib/pakket.ts';
 import { testCluster } from '../steun/postgres.ts';
 
 const gebouwd = import.meta.url.includes('/dist/');
-const PROGRAMMA = gebouwd ? [join(pakketwortel, 'dist/src/main.js')] : ['--import', 'tsx', join(pakketwortel, 'src/main.ts')];
-const REGIO = ['--regio', 'Proefstreek', '--telefoon', '088 000 00 00', '--partij', 'Gemeente Proefstad', '--soort', 'gemeente'];
-const INIT = ['init', ...REGIO, '--plaats', 'Proefstad', '--beheerder', 'Ada Verzonnen', '--email', 'ada@proefstad.example'];
+const PROGRAMMA = gebouwd
+  ? [join(pakketwortel, 'dist/src/main.js')]
+  : ['--import', 'tsx', join(pakketwortel, 'src/main.ts')];
+const REGIO = [
+  '--regio',
+  'Proefstreek',
+  '--telefoon',
+  '088 000 00 00',
+  '--partij',
+  'Gemeente Proefstad',
+  '--soort',
+  'gemeente',
+];
+const INIT = [
+  'init',
+  ...REGIO,
+  '--plaats',
+  'Proefstad',
+  '--beheerder',
+  'Ada Verzonnen',
+  '--email',
+  'ada@proefstad.example',
+];
 
 let map: string;
 let omgeving: Record<string, string>;
@@ -41,7 +61,10 @@ type Afloop = { readonly code: number | null; readonly uit: string; readonly fou
 
 /** Voert een opdracht uit; `tot` stopt haar netjes zodra dat op het scherm staat. */
 function voerUit(woorden: readonly string[], tot?: string): Promise<Afloop> {
-  const kind = spawn(process.execPath, [...PROGRAMMA, ...woorden], { cwd: pakketwortel, env: { PATH: process.env['PATH'] ?? '', ...omgeving } });
+  const kind = spawn(process.execPath, [...PROGRAMMA, ...woorden], {
+    cwd: pakketwortel,
+    env: { PATH: process.env['PATH'] ?? '', ...omgeving },
+  });
   let uit = '';
   let fout = '';
   kind.stdout.on('data', (deel: Buffer) => {

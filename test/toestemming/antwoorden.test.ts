@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import pg from 'pg';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
 import { beantwoordToestemming, type Keuze } from '../../src/toestemming/beantwoord-toestemming.ts';
@@ -202,4 +203,20 @@ test('zonder behandelrelatie is een nee van Daan een mening: vastgelegd, en zij 
     'gelezen',
     'zijn mening droeg dit niet',
   );
+});
+
+test('eindigt het gezag van de eerste ouder, dan is het ja van de overgebleven ouder met dat van Daan genoeg (B.7)', async () => {
+  const school = await d.stoel('femke');
+  const vraag = await stelVraagVan(d, 'sanne', [school], { vraagstuk: 'Wat helpt na het verlies van gezag?' });
+  await antwoord(vraag, 'moeder', [ja(school)]);
+  await antwoord(vraag, 'daan', [ja(school)]);
+  const vader = d.als('vader').verzoeker;
+  const su = new pg.Client({ connectionString: d.database.superuserUrl });
+  await su.connect();
+  const persoon = 'persoon' in vader ? vader.persoon : '';
+  await su.query("update gezag set van = '2020-01-01', tot = '2020-12-31' where persoon_id = $1", [persoon]);
+  const gedeeld = await deelGegeven(d.als('sanne'), { ...overGezondheid(), ontvangers: [school] });
+  await su.query('update gezag set tot = null where persoon_id = $1', [persoon]);
+  await su.end();
+  assert.equal(gedeeld.kind, 'gedeeld', JSON.stringify(gedeeld));
 });
