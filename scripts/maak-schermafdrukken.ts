@@ -32,7 +32,7 @@ const filter = process.argv[2] ?? '';
 const reis = await maakReis({ begin: 'vol', keuren: false });
 try {
   const bezoeken = new Map<string, Bezoek>();
-  for (const { naam, wie, ga } of PAGINAS.filter((pagina) => pagina.naam.includes(filter))) {
+  for (const { naam, wie, ga } of PAGINAS.filter((pagina) => new RegExp(filter).test(pagina.naam))) {
     const bezoek = bezoeken.get(wie) ?? (wie === '' ? await reis.vreemde() : await reis.als(wie, { breedte: 1280 }));
     bezoeken.set(wie, bezoek);
     try {

@@ -17,6 +17,12 @@ const casus =
     return bezoek.ga(`${pad}${deel}`);
   };
 
+/** Een gegeven uit de lijst van een casus. */
+const casusgegeven = (jongere: string, soort: string) => async (bezoek: Bezoek) => {
+  await casus(jongere, '/gegevens')(bezoek);
+  await bezoek.klik(new RegExp(`^(Lees|${soort})`));
+};
+
 const gesloten = (jongere: string) => async (bezoek: Bezoek) => {
   await bezoek.ga('/casussen?filter=gesloten');
   await bezoek.blad.locator('main tr', { hasText: jongere }).getByRole('link').first().click();
@@ -47,6 +53,30 @@ async function geweigerd(bezoek: Bezoek): Promise<void> {
   await bezoek.klik(/^Deel/);
 }
 
+/** De eigen zaak, en daarin een deel van haar pagina's. */
+const zaak =
+  (deel = '') =>
+  async (bezoek: Bezoek) => {
+    await bezoek.ga('/zaak');
+    return deel === '' ? undefined : bezoek.ga(`${bezoek.pad()}${deel}`);
+  };
+
+/** De vraag om toestemming, vanuit Mijn antwoorden opnieuw geopend. */
+async function vraag(bezoek: Bezoek): Promise<void> {
+  await zaak('/antwoorden')(bezoek);
+  await bezoek.klik(/^(Kies opnieuw|Geef antwoord)/);
+}
+
+async function controle(bezoek: Bezoek): Promise<void> {
+  await vraag(bezoek);
+  await bezoek.klik('Overal ja');
+}
+
+async function getekend(bezoek: Bezoek): Promise<void> {
+  await controle(bezoek);
+  await bezoek.klik(/^(Zet mijn handtekening|Verstuur)/);
+}
+
 export const PAGINAS: readonly Pagina[] = [
   { naam: 'begin', wie: '', ga: adres('/') },
   { naam: 'demonstratie', wie: '', ga: adres('/demonstratie') },
@@ -74,6 +104,25 @@ export const PAGINAS: readonly Pagina[] = [
   { naam: 'gegeven-leeg', wie: 'femke', ga: casus('Daan', '/gegevens/nieuw') },
   { naam: 'gegeven-inbrengen', wie: 'femke', ga: vulGegeven },
   { naam: 'gegeven-geweigerd', wie: 'femke', ga: geweigerd },
+  { naam: 'gegeven-eigen', wie: 'femke', ga: casusgegeven('Daan', 'Verzuim') },
+  { naam: 'gegeven-gelezen', wie: 'rachid', ga: casusgegeven('Daan', 'Verzuim') },
+  { naam: 'toestemming', wie: 'sanne', ga: casus('Daan', '/toestemming') },
+  { naam: 'toestemming-vragen', wie: 'sanne', ga: casus('Daan', '/toestemming/nieuw') },
+  { naam: 'casus-vragen', wie: 'femke', ga: casus('Daan', '/vragen') },
+  { naam: 'ouder-zaak', wie: 'mark', ga: zaak() },
+  { naam: 'ouder-antwoorden', wie: 'mark', ga: zaak('/antwoorden') },
+  { naam: 'ouder-vraag', wie: 'mark', ga: vraag },
+  { naam: 'ouder-controle', wie: 'mark', ga: controle },
+  { naam: 'ouder-getekend', wie: 'mark', ga: getekend },
+  { naam: 'ouder-wie-keek', wie: 'mark', ga: zaak('/wie-keek') },
+  { naam: 'ouder-gegevens', wie: 'mark', ga: zaak('/gegevens') },
+  { naam: 'ouder-vertellen', wie: 'ilse', ga: zaak('/vertellen') },
+  { naam: 'jongere-zaak', wie: 'daan', ga: zaak() },
+  { naam: 'jongere-vraag', wie: 'daan', ga: vraag },
+  { naam: 'jongere-antwoorden', wie: 'daan', ga: zaak('/antwoorden') },
+  { naam: 'jongere-wie-keek', wie: 'daan', ga: zaak('/wie-keek') },
+  { naam: 'jongere-gegevens', wie: 'daan', ga: zaak('/gegevens') },
+  { naam: 'jongere-vertellen', wie: 'daan', ga: zaak('/vertellen') },
   { naam: 'organisatie', wie: 'petra', ga: adres('/organisatie') },
   { naam: 'account', wie: 'petra', ga: adres('/account') },
 ];

@@ -157,7 +157,12 @@ describe('MDO voor Yara, in de browser (S-1)', { skip: zonderBrowser }, () => {
     const emre = await reis.als('emre');
     await beantwoord(emre, 'ja');
     await emre.zietNiet('Amal');
-    await brengIn(liesbeth, { ...GEHOOR, casus, aan: [/Noor Jansen/] });
+    await brengIn(liesbeth, {
+      ...GEHOOR,
+      casus,
+      antwoorden: [...GEHOOR.antwoorden, ['Ja', /Besprak u vooraf/]],
+      aan: [/Noor Jansen/],
+    });
     await liesbeth.ziet('Gedeeld');
   });
 

@@ -83,7 +83,6 @@ describe('Verzuimoverleg over Daan, in de browser (S-2)', { skip: zonderBrowser 
     async () => {
       const antwoorden = [
         ['Ongeoorloofd', /welk verzuim/],
-        ['Ja', /16 uur of meer/],
         ['Nee', /gezondheid of behandeling/],
       ] as const;
       await brengIn(femke, { ...UREN, casus, antwoorden, aan: [/Rachid Amrani/] });
@@ -137,7 +136,6 @@ describe('Verzuimoverleg over Daan, in de browser (S-2)', { skip: zonderBrowser 
     await femke.ziet('De casus gaat gewoon door zonder die gegevens');
     const antwoorden = [
       ['Ongeoorloofd', /welk verzuim/],
-      ['Ja', /16 uur of meer/],
       ['Nee', /gezondheid of behandeling/],
     ] as const;
     await brengIn(femke, {
