@@ -1,6 +1,7 @@
 import type { CasusFeiten, Deelnemerfeit } from '../casus/feiten.ts';
 import type { Herkomst } from '../db/transactie.ts';
 import type { Logregel } from '../logboek/leg-vast.ts';
+import { gewogenVoorLog } from '../logboek/oordeel-voor-log.ts';
 import {
   type Afweging, type BeoordeeldeFeiten, beoordeel, beoordeelFeiten, type Oordeel, type Plicht, type Toestemming,
   type Vraag, type VerstrekkingStatus,
@@ -104,13 +105,7 @@ export function weegInzien(stof: Weegstof, { id, gever, ontvanger, gegeven, vers
 
 /** Het oordeel zoals het logboek het bewaart: besluit, codes en feitwoorden, zonder persoonsgegevens. */
 export function voorLogboek({ oordeel, woorden }: Gewogen): NonNullable<Logregel['oordeel']> {
-  return {
-    handeling: woorden.handeling,
-    besluit: oordeel.uitkomst,
-    redenen: oordeel.redenen.map((reden) => reden.code),
-    regelset: oordeel.regelset,
-    woorden: Object.entries(woorden.woorden).map(([groep, { gekend, waarde, uitgesloten }]) => ({ groep, bekend: gekend, waarde, uitgesloten })),
-  };
+  return gewogenVoorLog(oordeel, woorden);
 }
 
 /** Waar een toegestane handeling op rust, als vindplaatsen voor het logboek; undefined als er geen grondslag genoemd is. */
