@@ -19,7 +19,8 @@ export type GelezenAdres = {
   readonly onbekend: boolean;
 };
 
-const isAntwoord = (punt: Vraagpunt, waarde: string): boolean => waarde === WEET_NIET || findKeuze(punt, waarde) !== undefined;
+const isAntwoord = (punt: Vraagpunt, waarde: string): boolean =>
+  waarde === WEET_NIET || findKeuze(punt, waarde) !== undefined;
 
 /** Leest het adres: alleen gesloten, bekende woorden. De volgorde van het adres is die van de antwoorden. */
 export function leesAdres(velden: Velden): GelezenAdres {

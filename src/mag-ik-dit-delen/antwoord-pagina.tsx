@@ -1,7 +1,18 @@
-import { Artikelen, Icoon, Kaart, KnopLink, Knoppen, Lijst, Link, Stapel, Tekst, Uitkomst } from '../web/onderdelen/index.ts';
+import {
+  Artikelen,
+  Icoon,
+  Kaart,
+  KnopLink,
+  Knoppen,
+  Lijst,
+  Link,
+  Stapel,
+  Tekst,
+  Uitkomst,
+} from '../web/onderdelen/index.ts';
 import { datumVoluit } from '../web/tijd.ts';
 import { useVerzoek } from '../web/verzoek-context.tsx';
-import { Antwoorden, Deelpagina, Gevaar, Ingevuld, NAAM, NietsBewaard, NIEUW } from './pagina-delen.tsx';
+import { Antwoorden, Deelpagina, Gevaar, Ingevuld, NAAM, NIEUW, NietsBewaard } from './pagina-delen.tsx';
 import type { Antwoordblad, Zin } from './toon.ts';
 
 export type AntwoordProps = {
@@ -34,7 +45,11 @@ function Uitleg({ tekst }: { readonly tekst: string }) {
 function Redenen({ redenen, beslissers }: Pick<Antwoordblad, 'redenen' | 'beslissers'>) {
   if (redenen.length === 0) return null;
   return (
-    <Kaart titel={redenen.length === 1 ? 'Waarom niet' : `Waarom niet: ${redenen.length} redenen`} soort="open" ritme="eng">
+    <Kaart
+      titel={redenen.length === 1 ? 'Waarom niet' : `Waarom niet: ${redenen.length} redenen`}
+      soort="open"
+      ritme="eng"
+    >
       {beslissers && <ZinMetArtikel {...beslissers} />}
       <Lijst
         nummers
@@ -57,13 +72,18 @@ function Redenen({ redenen, beslissers }: Pick<Antwoordblad, 'redenen' | 'beslis
 function ZinMetArtikel({ zin, artikelen, naar }: Zin) {
   return (
     <p>
-      {zin} <Artikelen ids={artikelen} />{' '}
-      {naar !== undefined && <Link naar={naar}>Bekijk wat dat vraagt</Link>}
+      {zin} <Artikelen ids={artikelen} /> {naar !== undefined && <Link naar={naar}>Bekijk wat dat vraagt</Link>}
     </p>
   );
 }
 
-function Regels({ titel, regels }: { readonly titel: string; readonly regels: readonly { readonly uitleg: string; readonly artikelen: readonly string[] }[] }) {
+function Regels({
+  titel,
+  regels,
+}: {
+  readonly titel: string;
+  readonly regels: readonly { readonly uitleg: string; readonly artikelen: readonly string[] }[];
+}) {
   if (regels.length === 0) return null;
   return (
     <Kaart titel={titel} soort="open" ritme="eng">
@@ -92,7 +112,9 @@ function HangtAf({ hangtAf }: Pick<Antwoordblad, 'hangtAf'>) {
           </>
         ))}
       />
-      <Tekst soort="klein">Weet u het niet? Vraag het aan de procesregisseur of aan uw functionaris gegevensbescherming.</Tekst>
+      <Tekst soort="klein">
+        Weet u het niet? Vraag het aan de procesregisseur of aan uw functionaris gegevensbescherming.
+      </Tekst>
     </Kaart>
   );
 }
@@ -105,7 +127,9 @@ export function Antwoordpagina({ blad, adres, onbekend }: AntwoordProps) {
       <Stapel>
         <p class="ovt-klein">{NAAM} Antwoord</p>
         <Kop uitkomst={blad.uitkomst} titel={blad.titel} />
-        <Tekst soort="lead">{blad.inleiding}</Tekst>
+        <Tekst soort="lead">
+          {blad.geval} {blad.inleiding}
+        </Tekst>
       </Stapel>
       <HangtAf hangtAf={blad.hangtAf} />
       <Redenen redenen={blad.redenen} beslissers={blad.beslissers} />
@@ -114,28 +138,35 @@ export function Antwoordpagina({ blad, adres, onbekend }: AntwoordProps) {
           <Lijst punten={blad.welMag.map((zin) => ZinMetArtikel(zin))} />
         </Kaart>
       )}
-      <Regels titel={blad.voorwaarden.length === 1 ? 'Dit hoort erbij' : 'Deze dingen horen erbij'} regels={blad.voorwaarden} />
+      <Regels
+        titel={blad.voorwaarden.length === 1 ? 'Dit hoort erbij' : 'Deze dingen horen erbij'}
+        regels={blad.voorwaarden}
+      />
       <Regels titel="Hier rust dit op" regels={blad.grondslagen} />
       <Regels titel="Let op" regels={blad.opmerkingen} />
       <Antwoorden titel="Uw antwoorden" rijen={blad.antwoorden} />
       {blad.ingevuld.length > 0 && (
-        <Kaart titel="Dit vulden wij voor u in" soort="open" niveau={3} ritme="eng">
+        <Kaart titel="Dit vulden wij voor u in" soort="open" ritme="eng">
           <Ingevuld regels={blad.ingevuld} />
         </Kaart>
       )}
       <Knoppen>
         <KnopLink naar={NIEUW}>Stel een nieuwe vraag</KnopLink>
       </Knoppen>
-      <Kaart titel="Bewaar of stuur dit antwoord" soort="open" niveau={3} ritme="eng">
+      <Kaart titel="Bewaar of stuur dit antwoord" soort="open" ritme="eng">
         <Tekst soort="klein">
-          Bewaar de pagina met Afdrukken in uw browser. Of kopieer dit adres. Er staat geen naam in: <Link naar={adres}>{adres}</Link>
+          Bewaar de pagina met Afdrukken in uw browser. Of kopieer dit adres. Er staat geen naam in:{' '}
+          <Link naar={adres}>{adres}</Link>
         </Tekst>
       </Kaart>
-      {blad.uitkomst !== 'toegestaan' && <Gevaar />}
-      <Tekst soort="klein">
-        Volgens regels {blad.regelset} van het convenant, op {datumVoluit(nu)}. Dit antwoord helpt u kiezen. U blijft zelf verantwoordelijk.
-      </Tekst>
-      <NietsBewaard />
+      <Stapel ritme="eng">
+        {blad.uitkomst !== 'toegestaan' && <Gevaar />}
+        <Tekst soort="klein">
+          Volgens regels {blad.regelset} van het convenant, op {datumVoluit(nu)}. Dit antwoord helpt u kiezen. U blijft
+          zelf verantwoordelijk.
+        </Tekst>
+        <NietsBewaard />
+      </Stapel>
     </Deelpagina>
   );
 }

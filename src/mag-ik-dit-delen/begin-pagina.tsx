@@ -13,7 +13,9 @@ export function Beginpagina({ onbekend }: { readonly onbekend: boolean }) {
         titel={NAAM}
         inleiding="Stel uw vraag zonder namen. U krijgt meteen antwoord, met de regels erbij. U hoeft niet in te loggen."
       />
-      <Tekst>Kies waar uw vraag over gaat. Wij vullen dan in wat meestal zo is. U ziet dat en kunt het veranderen.</Tekst>
+      <Tekst>
+        Kies waar uw vraag over gaat. Wij vullen dan in wat meestal zo is. U ziet dat en kunt het veranderen.
+      </Tekst>
       <Deuren
         deuren={PROFIELEN.map((profiel) => ({
           icoon: ICOON[profiel.sleutel],

@@ -9,7 +9,11 @@ import type { Antwoordrij, Invulregel } from './toon.ts';
 export const NAAM = 'Mag ik dit delen?';
 
 /** De omlijsting van elke pagina van deze hulp. Wie is ingelogd, houdt het eigen menu. */
-export function Deelpagina(props: { readonly titel: string; readonly onbekend: boolean; readonly children: ComponentChildren }) {
+export function Deelpagina(props: {
+  readonly titel: string;
+  readonly onbekend: boolean;
+  readonly children: ComponentChildren;
+}) {
   const { wie } = useVerzoek();
   return (
     <Pagina titel={props.titel} soort={paginasoortVan(wie)} hoofdmenu="mag-ik-dit-delen">
@@ -26,7 +30,7 @@ export function Deelpagina(props: { readonly titel: string; readonly onbekend: b
 export function Antwoorden({ titel, rijen }: { readonly titel: string; readonly rijen: readonly Antwoordrij[] }) {
   if (rijen.length === 0) return null;
   return (
-    <Kaart titel={titel} soort="open" niveau={3} ritme="eng">
+    <Kaart titel={titel} soort="open" ritme="eng">
       <DataLijst rijen={rijen} />
     </Kaart>
   );
@@ -54,14 +58,21 @@ export function Ingevuld({ regels }: { readonly regels: readonly Invulregel[] })
 export function Gevaar() {
   return (
     <Tekst soort="klein">
-      <strong>Denkt u aan mishandeling of direct gevaar?</strong> Bel 112, of Veilig Thuis: <a class="nl-link" href="tel:08002000">0800 2000</a>. De
-      meldcode gaat dan voor. Deze hulp gaat daar niet over. <Artikelen ids={['T-11b']} />
+      <strong>Denkt u aan mishandeling of direct gevaar?</strong> Bel 112, of Veilig Thuis:{' '}
+      <a class="nl-link" href="tel:08002000">
+        0800 2000
+      </a>
+      . De meldcode gaat dan voor. Deze hulp gaat daar niet over. <Artikelen ids={['T-11b']} />
     </Tekst>
   );
 }
 
 export function NietsBewaard() {
-  return <Tekst soort="klein">Wij bewaren niets van deze vragen. Uw antwoorden staan alleen in het adres van de pagina.</Tekst>;
+  return (
+    <Tekst soort="klein">
+      Wij bewaren niets van deze vragen. Uw antwoorden staan alleen in het adres van de pagina.
+    </Tekst>
+  );
 }
 
 export const NIEUW = ADRES.magIkDelen;

@@ -5,7 +5,7 @@ import { type Antwoord, type Route, route } from '../web/route.ts';
 import { adresVan, type GelezenAdres, leesAdres } from './adres.ts';
 import { Antwoordpagina } from './antwoord-pagina.tsx';
 import { Beginpagina } from './begin-pagina.tsx';
-import { type Profiel } from './profielen.ts';
+import type { Profiel } from './profielen.ts';
 import { stelSamen } from './stand.ts';
 import { antwoordrijen, type Bezoek, invulregels, toonAntwoord } from './toon.ts';
 import { bepaalVervolg } from './volgende-vraag.ts';
@@ -45,11 +45,19 @@ function toon(gelezen: GelezenAdres, { dag, dienst }: Wanneer): Antwoord {
   const vervolg = bepaalVervolg(profiel, keuzes, stand);
   if (speelt(verzonden)) {
     const hoeveelste = vervolg.kind === 'vraag' && vervolg.punt === verzonden ? vervolg : null;
-    return { kind: 'pagina', status: 422, inhoud: vraagpagina(bezoek, { punt: verzonden, hoeveelste, fout: true, onbekend }) };
+    return {
+      kind: 'pagina',
+      status: 422,
+      inhoud: vraagpagina(bezoek, { punt: verzonden, hoeveelste, fout: true, onbekend }),
+    };
   }
-  if (speelt(wijzig)) return { kind: 'pagina', inhoud: vraagpagina(bezoek, { punt: wijzig, hoeveelste: null, fout: false, onbekend }) };
+  if (speelt(wijzig))
+    return { kind: 'pagina', inhoud: vraagpagina(bezoek, { punt: wijzig, hoeveelste: null, fout: false, onbekend }) };
   if (vervolg.kind === 'vraag') {
-    return { kind: 'pagina', inhoud: vraagpagina(bezoek, { punt: vervolg.punt, hoeveelste: vervolg, fout: false, onbekend }) };
+    return {
+      kind: 'pagina',
+      inhoud: vraagpagina(bezoek, { punt: vervolg.punt, hoeveelste: vervolg, fout: false, onbekend }),
+    };
   }
   const blad = toonAntwoord(bezoek, vervolg.oordeel);
   return { kind: 'pagina', inhoud: h(Antwoordpagina, { blad, adres: dienst + adresVan(profiel, keuzes), onbekend }) };
@@ -69,7 +77,10 @@ function vraagpagina(bezoek: Bezoek, deel: Vraagdeel) {
     ...deel,
     profiel,
     keuzes,
-    terug: deel.hoeveelste === null ? { naar: adresVan(profiel, keuzes), naam: 'Terug, zonder te veranderen' } : vorige(profiel, bezoek),
+    terug:
+      deel.hoeveelste === null
+        ? { naar: adresVan(profiel, keuzes), naam: 'Terug, zonder te veranderen' }
+        : vorige(profiel, bezoek),
     huidig: gegeven === undefined ? undefined : (keuzes.get(deel.punt.sleutel) ?? gegeven.keuze?.sleutel),
     antwoorden: antwoordrijen(bezoek).filter(({ naam }) => naam !== deel.punt.naam),
     ingevuld: deel.hoeveelste === null ? [] : invulregels(bezoek),

@@ -34,7 +34,10 @@ export function stelSamen(profiel: Profiel, keuzes: Keuzes, peildatum: string): 
     const speelt = punt.speelt === undefined ? true : punt.speelt(vraag);
     if (speelt === false && punt.anders !== undefined) vraag = voegToe(vraag, punt.anders);
     if (speelt !== true) continue;
-    const antwoord = beantwoordPunt(punt, { gekozen: keuzes.get(punt.sleutel), gewoon: gebruikelijk.get(punt.sleutel) });
+    const antwoord = beantwoordPunt(punt, {
+      gekozen: keuzes.get(punt.sleutel),
+      gewoon: gebruikelijk.get(punt.sleutel),
+    });
     if (antwoord === null) {
       open.push(punt);
       continue;

@@ -1,10 +1,19 @@
-import { type Grondslag, type Kanttekening, leeftijdOp, leeftijdsgroep, type Oordeel, type Reden, type Vraag, wieTekent } from '../regels/index.ts';
+import {
+  type Grondslag,
+  type Kanttekening,
+  leeftijdOp,
+  leeftijdsgroep,
+  type Oordeel,
+  type Reden,
+  type Vraag,
+  wieTekent,
+} from '../regels/index.ts';
 import { adresVan } from './adres.ts';
 import type { Profiel } from './profielen.ts';
 import type { Beantwoord, Keuzes, Stand } from './stand.ts';
 import { hangtAfVan } from './volgende-vraag.ts';
 import { kanAfwegen } from './vragen-toestemming.ts';
-import type { Vraagpunt } from './vulling.ts';
+import type { Keuze, Vraagpunt } from './vulling.ts';
 
 /** Wat de pagina's laten zien: zinnen en adressen, geen beslissingen. */
 
@@ -16,6 +25,8 @@ export type Antwoordblad = {
   readonly uitkomst: Oordeel['uitkomst'];
   readonly titel: string;
   readonly inleiding: string;
+  /** Wie, wat en aan wie, in zinnen: waar dit antwoord over gaat. */
+  readonly geval: string;
   readonly redenen: readonly Reden[];
   /** Wie er ja moeten zeggen, als dat vaststaat en het oordeel het zelf nog niet zegt. */
   readonly beslissers: Zin | null;
@@ -39,10 +50,13 @@ export function antwoordrijen({ profiel, keuzes, stand }: Bezoek): readonly Antw
     .filter(({ herkomst }) => herkomst !== 'ingevuld')
     .map(({ punt, keuze, herkomst }) => ({
       naam: punt.naam,
-      waarde: `${keuze?.label ?? WEET_NIET_LABEL}${herkomst === 'verbeterd' ? ' (u veranderde dit)' : ''}`,
+      waarde: `${keuze === null ? WEET_NIET_LABEL : inHetOverzicht(keuze)}${herkomst === 'verbeterd' ? ' (u veranderde dit)' : ''}`,
       wijzig: adresVan(profiel, keuzes, punt.sleutel),
     }));
 }
+
+/** Alleen ja of nee zegt in een overzicht te weinig; dan staat er de hele zin. */
+const inHetOverzicht = ({ label, zin }: Keuze): string => (/^(Ja|Nee)\b/.test(label) ? zin.replace(/\.$/, '') : label);
 
 /** Wat wij invulden omdat het gebruikelijk is. De uitzondering bij gevaar staat hier niet: die is een rustige link. */
 export function invulregels({ profiel, keuzes, stand }: Bezoek): readonly Invulregel[] {
@@ -62,6 +76,7 @@ export function toonAntwoord(bezoek: Bezoek, oordeel: Oordeel): Antwoordblad {
   return {
     uitkomst: oordeel.uitkomst,
     ...kopVan(oordeel),
+    geval: gevalVan(stand),
     redenen: oordeel.redenen,
     beslissers: beslissersVan(stand.vraag, oordeel),
     hangtAf:
@@ -78,19 +93,39 @@ export function toonAntwoord(bezoek: Bezoek, oordeel: Oordeel): Antwoordblad {
   };
 }
 
+const GEVAL: ReadonlySet<string> = new Set(['melding', 'ik', 'wat', 'leeftijd', 'aan', 'vordering']);
+
+/** Een uitzondering die niet is ingeroepen, hoort niet bij het geval. */
+function gevalVan({ beantwoord }: Stand): string {
+  const erbij = beantwoord.filter(({ punt, keuze }) => GEVAL.has(punt.sleutel) && keuze?.vult.plicht !== null);
+  return erbij.flatMap(({ keuze }) => keuze?.zin ?? []).join(' ');
+}
+
 function kopVan({ uitkomst, redenen, voorwaarden }: Oordeel): Pick<Antwoordblad, 'titel' | 'inleiding'> {
   switch (uitkomst) {
     case 'toegestaan':
       return {
-        titel: voorwaarden.length === 0 ? 'Ja, dit mag' : voorwaarden.length === 1 ? 'Ja, met één voorwaarde' : `Ja, met ${voorwaarden.length} voorwaarden`,
+        titel:
+          voorwaarden.length === 0
+            ? 'Ja, dit mag'
+            : voorwaarden.length === 1
+              ? 'Ja, met één voorwaarde'
+              : `Ja, met ${voorwaarden.length} voorwaarden`,
         inleiding: 'Klopt alles wat hieronder staat? Dan mag u dit delen. Deel niet meer dan nodig is.',
       };
     case 'onvolledig':
-      return { titel: 'Dat hangt nog ergens van af', inleiding: 'Wij weten nog niet genoeg voor een ja. Deel niets tot dit duidelijk is.' };
+      return {
+        titel: 'Dat hangt nog ergens van af',
+        inleiding: 'Wij weten nog niet genoeg voor een ja. Deel niets tot dit duidelijk is.',
+      };
     case 'geweigerd': {
-      const alleenToestemming = redenen.every(({ code }) => IS_TOESTEMMING.test(code)) && !redenen.some(({ code }) => IS_NEE.test(code));
+      const alleenToestemming =
+        redenen.every(({ code }) => IS_TOESTEMMING.test(code)) && !redenen.some(({ code }) => IS_NEE.test(code));
       return alleenToestemming
-        ? { titel: 'Nee, niet zonder toestemming', inleiding: 'Dit mag alleen als wie beslist ja zegt. Nee is ook een goed antwoord.' }
+        ? {
+            titel: 'Nee, niet zonder toestemming',
+            inleiding: 'Dit mag alleen als wie beslist ja zegt. Nee is ook een goed antwoord.',
+          }
         : { titel: 'Nee, zo mag dit niet', inleiding: 'Hieronder staat waarom, en wat kan helpen.' };
     }
   }
@@ -119,7 +154,10 @@ function beslissersVan({ jongere, gever, gegeven, peildatum }: Vraag, { redenen 
     wmo: gever?.geheimhouding === 'wmo' || gegeven?.bronGeheimhouding === 'wmo',
   });
   const wie = [...new Set(tekenaars.map((tekenaar) => WIE[tekenaar]))].join(', en ');
-  return { zin: `Hier beslissen: ${wie}.`, artikelen: groep === '<12' ? ['Bijl 5-j'] : groep === '12-15' ? ['Bijl 5-j', 'Bijl 5-l'] : ['Bijl 5-k'] };
+  return {
+    zin: `Hier beslissen: ${wie}.`,
+    artikelen: [groep === '<12' ? 'Bijl 5-j' : groep === '12-15' ? 'Bijl 5-l' : 'Bijl 5-k'],
+  };
 }
 
 function welMag({ profiel, keuzes, stand }: Bezoek, { redenen }: Oordeel): readonly Zin[] {

@@ -34,7 +34,9 @@ const GEWOON_AANTAL = 8;
 
 /** De vragen die echt gesteld zijn; wat iemand uit zichzelf verbeterde, telt niet. */
 export function aantalGesteld(profiel: Profiel, { beantwoord }: Stand): number {
-  return beantwoord.filter(({ herkomst, punt }) => herkomst === 'gekozen' && (!punt.opVerzoek || profiel.altijd.includes(punt.sleutel))).length;
+  return beantwoord.filter(
+    ({ herkomst, punt }) => herkomst === 'gekozen' && (!punt.opVerzoek || profiel.altijd.includes(punt.sleutel)),
+  ).length;
 }
 
 /** De open punten die volgens het oordeel nog verschil maken. */
@@ -63,5 +65,7 @@ function meestBeslissend(
     });
     return over.reduce((som, aantal) => som + aantal, 0) / over.length;
   };
-  return kandidaten.map((punt) => ({ punt, rest: rest(punt) })).reduce((beste, ander) => (ander.rest < beste.rest ? ander : beste)).punt;
+  return kandidaten
+    .map((punt) => ({ punt, rest: rest(punt) }))
+    .reduce((beste, ander) => (ander.rest < beste.rest ? ander : beste)).punt;
 }

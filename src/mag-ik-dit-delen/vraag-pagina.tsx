@@ -1,6 +1,16 @@
 import { ADRES } from '../web/adressen.ts';
 import type { FormStand } from '../web/formulier-stand.ts';
-import { Artikelen, Formulier, Keuzerondjes, type Keuzeoptie, Knop, Knoppen, Terug, Uitklap, VerborgenVeld } from '../web/onderdelen/index.ts';
+import {
+  Artikelen,
+  Formulier,
+  type Keuzeoptie,
+  Keuzerondjes,
+  Knop,
+  Knoppen,
+  Terug,
+  Uitklap,
+  VerborgenVeld,
+} from '../web/onderdelen/index.ts';
 import { PROFIEL, VERZONDEN } from './adres.ts';
 import { Antwoorden, Deelpagina, Ingevuld, NAAM, NietsBewaard } from './pagina-delen.tsx';
 import type { Profiel } from './profielen.ts';
@@ -23,8 +33,6 @@ export type Vraagblad = {
 };
 
 const GEEN_ANTWOORD = 'Kies een antwoord. Weet u het niet? Kies dan: ik weet het niet.';
-/** Vanaf zoveel antwoorden staan zij in twee kolommen. */
-const VEEL = 8;
 
 function opties(punt: Vraagpunt): readonly Keuzeoptie[] {
   const bij = punt.opVerzoek === true ? 'dan gaan wij uit van nee' : 'dan zeggen wij waar het van afhangt';
@@ -51,7 +59,10 @@ export function Vraagpagina(blad: Vraagblad) {
   const keuzes = [...blad.keuzes];
   const plaats = keuzes.findIndex(([sleutel]) => sleutel === punt.sleutel);
   const [voor, na] = plaats === -1 ? [keuzes, []] : [keuzes.slice(0, plaats), keuzes.slice(plaats + 1)];
-  const boven = hoeveelste === null ? `${NAAM} Verander een antwoord` : `${NAAM} Vraag ${hoeveelste.nummer} van ongeveer ${hoeveelste.ongeveer}`;
+  const boven =
+    hoeveelste === null
+      ? `${NAAM} Verander een antwoord`
+      : `${NAAM} Vraag ${hoeveelste.nummer} van ongeveer ${hoeveelste.ongeveer}`;
   return (
     <Deelpagina titel={`${punt.vraag} ${NAAM}`} onbekend={blad.onbekend}>
       <Terug {...blad.terug} />
@@ -70,7 +81,6 @@ export function Vraagpagina(blad: Vraagblad) {
             </>
           }
           keuzes={opties(punt)}
-          indeling={punt.keuzes.length > VEEL ? 'kolommen' : 'onder'}
         />
         <Bewaard keuzes={na} />
         <Knoppen>

@@ -13,12 +13,51 @@ export const MELDING: Vraagpunt = {
   opVerzoek: true,
   speelt: ({ handeling }) => handeling === 'verstrekken',
   keuzes: [
-    { sleutel: 'verzuim', label: 'Verzuim van een leerling', bij: 'school meldt aan leerplicht', zin: 'U meldt verzuim aan leerplicht.', vult: { plicht: 'lpw-21a' }, dan: { aan: 'leerplicht' } },
-    { sleutel: 'verzuim-18', label: 'Verzuim van een mbo-student van 18 of ouder', zin: 'U meldt verzuim van een mbo-student van 18 of ouder.', vult: { plicht: 'web-8.1.8a' }, dan: { ik: 'mbo', aan: 'leerplicht', leeftijd: '18' } },
-    { sleutel: 'jeugdhulp', label: 'De gemeente heeft dit nodig voor jeugdhulp', bij: 'een jeugdhulpaanbieder geeft het aan de gemeente', zin: 'De gemeente heeft het nodig voor haar taak in de jeugdhulp.', vult: { plicht: 'jeugdwet-7.4.0' }, dan: { ik: 'jeugdhulp', aan: 'wijkteam' } },
-    { sleutel: 'gezinsvoogd', label: 'De gezinsvoogd vraagt erom', bij: 'bij een ondertoezichtstelling', zin: 'De gezinsvoogd vraagt erom.', vult: { plicht: 'jeugdwet-7.3.11-4' }, dan: { aan: 'gezinsvoogd' } },
-    { sleutel: 'veiligheid', label: 'Het is onveilig op het mbo', bij: 'voor studenten, medewerkers of het gebouw', zin: 'Het mbo deelt dit om de veiligheid.', vult: { plicht: 'mbo-veiligheid' }, dan: { ik: 'mbo' } },
-    { sleutel: 'geen', label: 'Een andere melding, of geen', zin: 'U beroept zich niet op een wettelijke plicht.', vult: { plicht: null } },
+    {
+      sleutel: 'verzuim',
+      label: 'Verzuim van een leerling',
+      bij: 'school meldt aan leerplicht',
+      zin: 'U meldt verzuim aan leerplicht.',
+      vult: { plicht: 'lpw-21a' },
+      dan: { aan: 'leerplicht' },
+    },
+    {
+      sleutel: 'verzuim-18',
+      label: 'Verzuim van een mbo-student van 18 of ouder',
+      zin: 'U meldt verzuim van een mbo-student van 18 of ouder.',
+      vult: { plicht: 'web-8.1.8a' },
+      dan: { ik: 'mbo', aan: 'leerplicht', leeftijd: '18' },
+    },
+    {
+      sleutel: 'jeugdhulp',
+      label: 'De gemeente heeft dit nodig voor jeugdhulp',
+      bij: 'een jeugdhulpaanbieder geeft het aan de gemeente',
+      zin: 'De gemeente heeft het nodig voor haar taak in de jeugdhulp.',
+      vult: { plicht: 'jeugdwet-7.4.0' },
+      dan: { ik: 'jeugdhulp', aan: 'wijkteam' },
+    },
+    {
+      sleutel: 'gezinsvoogd',
+      label: 'De gezinsvoogd vraagt erom',
+      bij: 'bij een ondertoezichtstelling',
+      zin: 'De gezinsvoogd vraagt erom.',
+      vult: { plicht: 'jeugdwet-7.3.11-4' },
+      dan: { aan: 'gezinsvoogd' },
+    },
+    {
+      sleutel: 'veiligheid',
+      label: 'Het is onveilig op het mbo',
+      bij: 'voor studenten, medewerkers of het gebouw',
+      zin: 'Het mbo deelt dit om de veiligheid.',
+      vult: { plicht: 'mbo-veiligheid' },
+      dan: { ik: 'mbo' },
+    },
+    {
+      sleutel: 'geen',
+      label: 'Een andere melding, of geen',
+      zin: 'U beroept zich niet op een wettelijke plicht.',
+      vult: { plicht: null },
+    },
   ],
 };
 
@@ -31,13 +70,24 @@ export const VORDERING: Vraagpunt = {
   opVerzoek: true,
   speelt: ({ handeling }) => handeling === 'verstrekken-aan-derde',
   keuzes: [
-    { sleutel: 'nee', label: 'Nee, het is een verzoek', zin: 'Niemand verplicht u dit te geven.', vult: { plicht: null } },
-    { sleutel: 'ja', label: 'Ja, er is een bevel of wet', zin: 'Een wet of bevel verplicht u dit te geven.', vult: { plicht: 'vordering' } },
+    {
+      sleutel: 'nee',
+      label: 'Nee, het is een verzoek',
+      zin: 'Niemand verplicht u dit te geven.',
+      vult: { plicht: null },
+    },
+    {
+      sleutel: 'ja',
+      label: 'Ja, er is een bevel of wet',
+      zin: 'Een wet of bevel verplicht u dit te geven.',
+      vult: { plicht: 'vordering' },
+    },
   ],
 };
 
 const isMboOfAchttien = ({ jongere, peildatum }: Vraag): boolean =>
-  jongere?.onderwijs === 'mbo' || (jongere?.geboortedatum !== undefined && leeftijdOp(jongere.geboortedatum, peildatum) >= 18);
+  jongere?.onderwijs === 'mbo' ||
+  (jongere?.geboortedatum !== undefined && leeftijdOp(jongere.geboortedatum, peildatum) >= 18);
 
 export const DOELGROEP: Vraagpunt = {
   sleutel: 'doelgroep',
@@ -47,21 +97,42 @@ export const DOELGROEP: Vraagpunt = {
   artikelen: ['Art 1.11', 'CL-2c'],
   speelt: (v) => binnenCasus(v) && isMboOfAchttien(v),
   keuzes: [
-    { sleutel: 'ja', label: 'Ja, dat is afgesproken', zin: 'Het overleg is ook voor mbo of 18 jaar en ouder.', vult: { overlegtype: { doelgroepVerruimd: true } } },
-    { sleutel: 'nee', label: 'Nee', zin: 'Het overleg is voor jongeren tot 18 die niet op het mbo zitten.', vult: { overlegtype: { doelgroepVerruimd: false } } },
+    {
+      sleutel: 'ja',
+      label: 'Ja, dat is afgesproken',
+      zin: 'Het overleg is ook voor mbo of 18 jaar en ouder.',
+      vult: { overlegtype: { doelgroepVerruimd: true } },
+    },
+    {
+      sleutel: 'nee',
+      label: 'Nee',
+      zin: 'Het overleg is voor jongeren tot 18 die niet op het mbo zitten.',
+      vult: { overlegtype: { doelgroepVerruimd: false } },
+    },
   ],
 };
 
 export const ONTVANGER_ZWIJGT: Vraagpunt = {
   sleutel: 'zwijgplicht',
-  naam: 'Geheimhouding',
+  naam: 'Zwijgplicht',
   vraag: 'Moet de ontvanger zwijgen van een wet, cao of contract?',
   waarom: 'Gezondheid gaat alleen naar wie geheim moet houden.',
   artikelen: ['L-1', 'T-11c'],
-  speelt: ({ gegeven, ontvanger }) => gegeven?.bevatGezondheid === true && ontvanger?.partij !== undefined && ontvanger.geheimhouding === undefined,
+  speelt: ({ gegeven, ontvanger }) =>
+    gegeven?.bevatGezondheid === true && ontvanger?.partij !== undefined && ontvanger.geheimhouding === undefined,
   keuzes: [
-    { sleutel: 'ja', label: 'Ja', zin: 'De ontvanger moet geheimhouden van een wet, cao of contract.', vult: { ontvanger: { geheimhouding: 'contract' } } },
-    { sleutel: 'nee', label: 'Nee', zin: 'De ontvanger hoeft niet geheim te houden.', vult: { ontvanger: { geheimhouding: 'geen' } } },
+    {
+      sleutel: 'ja',
+      label: 'Ja',
+      zin: 'De ontvanger moet geheimhouden van een wet, cao of contract.',
+      vult: { ontvanger: { geheimhouding: 'contract' } },
+    },
+    {
+      sleutel: 'nee',
+      label: 'Nee',
+      zin: 'De ontvanger hoeft niet geheim te houden.',
+      vult: { ontvanger: { geheimhouding: 'geen' } },
+    },
   ],
 };
 
@@ -73,8 +144,18 @@ export const AFWIJKING: Vraagpunt = {
   artikelen: ['Art 5.4'],
   speelt: ({ gegeven }) => gegeven?.thuisondersteuning === true && gegeven.buitenkant === false,
   keuzes: [
-    { sleutel: 'ja', label: 'Ja', zin: 'U schreef op waarom meer nodig is dan dat de hulp er is.', vult: { gegeven: { buitenkantAfwijkingGemotiveerd: true } } },
-    { sleutel: 'nee', label: 'Nee', zin: 'Er staat niet waarom de inhoud van de hulp nodig is.', vult: { gegeven: { buitenkantAfwijkingGemotiveerd: false } } },
+    {
+      sleutel: 'ja',
+      label: 'Ja',
+      zin: 'U schreef op waarom meer nodig is dan dat de hulp er is.',
+      vult: { gegeven: { buitenkantAfwijkingGemotiveerd: true } },
+    },
+    {
+      sleutel: 'nee',
+      label: 'Nee',
+      zin: 'Er staat niet waarom de inhoud van de hulp nodig is.',
+      vult: { gegeven: { buitenkantAfwijkingGemotiveerd: false } },
+    },
   ],
 };
 
@@ -86,8 +167,18 @@ export const OPP_INSTEMMING: Vraagpunt = {
   artikelen: ['T25-17'],
   speelt: ({ gegeven }) => gegeven?.opp === true,
   keuzes: [
-    { sleutel: 'ja', label: 'Ja', zin: 'De ouders zijn het eens met het OPP.', vult: { gegeven: { oppInstemming: true } } },
-    { sleutel: 'nee', label: 'Nee, of nog niet', zin: 'De ouders zijn het nog niet eens met het OPP.', vult: { gegeven: { oppInstemming: false } } },
+    {
+      sleutel: 'ja',
+      label: 'Ja',
+      zin: 'De ouders zijn het eens met het OPP.',
+      vult: { gegeven: { oppInstemming: true } },
+    },
+    {
+      sleutel: 'nee',
+      label: 'Nee, of nog niet',
+      zin: 'De ouders zijn het nog niet eens met het OPP.',
+      vult: { gegeven: { oppInstemming: false } },
+    },
   ],
 };
 
@@ -99,8 +190,18 @@ export const OPP_AFSPRAAK: Vraagpunt = {
   artikelen: ['B3-ex1b'],
   speelt: ({ gegeven }) => gegeven?.opp === true,
   keuzes: [
-    { sleutel: 'ja', label: 'Ja', zin: 'In dit overleg is voor het OPP toestemming nodig.', vult: { overlegtype: { oppToestemmingNodig: true } } },
-    { sleutel: 'nee', label: 'Nee', zin: 'In dit overleg is voor het OPP geen toestemming nodig.', vult: { overlegtype: { oppToestemmingNodig: false } } },
+    {
+      sleutel: 'ja',
+      label: 'Ja',
+      zin: 'In dit overleg is voor het OPP toestemming nodig.',
+      vult: { overlegtype: { oppToestemmingNodig: true } },
+    },
+    {
+      sleutel: 'nee',
+      label: 'Nee',
+      zin: 'In dit overleg is voor het OPP geen toestemming nodig.',
+      vult: { overlegtype: { oppToestemmingNodig: false } },
+    },
   ],
 };
 
@@ -112,8 +213,18 @@ export const NIET_VOOR_OUDER: Vraagpunt = {
   artikelen: ['L-3'],
   speelt: ({ ontvanger }) => ontvanger?.partij === 'ouder',
   keuzes: [
-    { sleutel: 'nee', label: 'Nee', zin: 'Het schaadt de jongere niet als deze ouder het weet.', vult: { gegeven: { nietVoorOuder: false } } },
-    { sleutel: 'ja', label: 'Ja', zin: 'Het schaadt de jongere als deze ouder het weet.', vult: { gegeven: { nietVoorOuder: true } } },
+    {
+      sleutel: 'nee',
+      label: 'Nee',
+      zin: 'Het schaadt de jongere niet als deze ouder het weet.',
+      vult: { gegeven: { nietVoorOuder: false } },
+    },
+    {
+      sleutel: 'ja',
+      label: 'Ja',
+      zin: 'Het schaadt de jongere als deze ouder het weet.',
+      vult: { gegeven: { nietVoorOuder: true } },
+    },
   ],
 };
 
@@ -125,8 +236,23 @@ export const ZONDER_NAAM: Vraagpunt = {
   artikelen: ['Art 14.3'],
   speelt: ({ handeling }) => handeling === 'verstrekken-aan-derde',
   keuzes: [
-    { sleutel: 'ja', label: 'Ja, ik haal namen en herkenbare stukken weg', zin: 'U deelt zonder naam.', vult: { gegeven: { gepseudonimiseerd: true, identiteitNodig: false } } },
-    { sleutel: 'nodig', label: 'Nee, de naam is echt nodig', zin: 'U deelt met naam, omdat dat echt nodig is.', vult: { gegeven: { gepseudonimiseerd: false, identiteitNodig: true } } },
-    { sleutel: 'nee', label: 'Ik deel met naam, zonder dat dat moet', zin: 'U deelt met naam, zonder dat dat moet.', vult: { gegeven: { gepseudonimiseerd: false, identiteitNodig: false } } },
+    {
+      sleutel: 'ja',
+      label: 'Ja, ik haal namen en herkenbare stukken weg',
+      zin: 'U deelt zonder naam.',
+      vult: { gegeven: { gepseudonimiseerd: true, identiteitNodig: false } },
+    },
+    {
+      sleutel: 'nodig',
+      label: 'Nee, de naam is echt nodig',
+      zin: 'U deelt met naam, omdat dat echt nodig is.',
+      vult: { gegeven: { gepseudonimiseerd: false, identiteitNodig: true } },
+    },
+    {
+      sleutel: 'nee',
+      label: 'Ik deel met naam, zonder dat dat moet',
+      zin: 'U deelt met naam, zonder dat dat moet.',
+      vult: { gegeven: { gepseudonimiseerd: false, identiteitNodig: false } },
+    },
   ],
 };

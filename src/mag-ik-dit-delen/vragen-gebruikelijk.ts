@@ -1,11 +1,18 @@
-import { LIJST_5_1, type Vraag } from '../regels/index.ts';
+import { LIJST_5_1 } from '../regels/index.ts';
 import { binnenCasus } from './vragen-toestemming.ts';
 import type { Vraagpunt } from './vulling.ts';
 
-/** Wat in een lopend overleg meestal in orde is, en wat alleen bij bepaalde ontvangers speelt. */
+/** Wat in een lopend overleg meestal in orde is. */
 
 const ORDE = {
-  convenant: { vanKracht: true, geverGebonden: true, ontvangerGebonden: true, regime: 'afzonderlijk', onderlingeRegeling: false, verwerkersovereenkomst: true },
+  convenant: {
+    vanKracht: true,
+    geverGebonden: true,
+    ontvangerGebonden: true,
+    regime: 'afzonderlijk',
+    onderlingeRegeling: false,
+    verwerkersovereenkomst: true,
+  },
   overlegtype: { vastgesteld: true },
 } as const;
 
@@ -17,13 +24,49 @@ export const AFSPRAKEN: Vraagpunt = {
   artikelen: ['Art 19.1 (a)', 'Art 18.2', 'B3-1'],
   speelt: binnenCasus,
   keuzes: [
-    { sleutel: 'orde', label: 'Ja', bij: 'het convenant geldt en beide organisaties doen mee', zin: 'Het convenant geldt en beide organisaties doen mee.', vult: ORDE },
-    { sleutel: 'niet', label: 'Het convenant geldt nog niet, of niet meer', zin: 'Het convenant geldt niet.', vult: { ...ORDE, convenant: { ...ORDE.convenant, vanKracht: false } } },
-    { sleutel: 'ik-niet', label: 'Mijn organisatie doet niet mee', zin: 'Uw organisatie doet niet mee aan het convenant.', vult: { ...ORDE, convenant: { ...ORDE.convenant, geverGebonden: false } } },
-    { sleutel: 'ander-niet', label: 'De ontvanger doet niet mee', zin: 'De organisatie van de ontvanger doet niet mee aan het convenant.', vult: { ...ORDE, convenant: { ...ORDE.convenant, ontvangerGebonden: false } } },
-    { sleutel: 'overleg-niet', label: 'Dit soort overleg is nog niet vastgesteld', zin: 'Dit soort overleg is nog niet vastgesteld.', vult: { ...ORDE, overlegtype: { vastgesteld: false } } },
-    { sleutel: 'systeem', label: 'Er is geen overeenkomst met de beheerder van het systeem', zin: 'Er is geen overeenkomst met de beheerder van het systeem.', vult: { ...ORDE, convenant: { ...ORDE.convenant, verwerkersovereenkomst: false } } },
-    { sleutel: 'samen', label: 'Wij zijn samen verantwoordelijk, zonder regeling', zin: 'De organisaties zijn samen verantwoordelijk, zonder regeling.', vult: { ...ORDE, convenant: { ...ORDE.convenant, regime: 'gezamenlijk' } } },
+    {
+      sleutel: 'orde',
+      label: 'Ja',
+      bij: 'het convenant geldt en beide organisaties doen mee',
+      zin: 'Het convenant geldt en beide organisaties doen mee.',
+      vult: ORDE,
+    },
+    {
+      sleutel: 'niet',
+      label: 'Het convenant geldt nog niet, of niet meer',
+      zin: 'Het convenant geldt niet.',
+      vult: { ...ORDE, convenant: { ...ORDE.convenant, vanKracht: false } },
+    },
+    {
+      sleutel: 'ik-niet',
+      label: 'Mijn organisatie doet niet mee',
+      zin: 'Uw organisatie doet niet mee aan het convenant.',
+      vult: { ...ORDE, convenant: { ...ORDE.convenant, geverGebonden: false } },
+    },
+    {
+      sleutel: 'ander-niet',
+      label: 'De ontvanger doet niet mee',
+      zin: 'De organisatie van de ontvanger doet niet mee aan het convenant.',
+      vult: { ...ORDE, convenant: { ...ORDE.convenant, ontvangerGebonden: false } },
+    },
+    {
+      sleutel: 'overleg-niet',
+      label: 'Dit soort overleg is nog niet vastgesteld',
+      zin: 'Dit soort overleg is nog niet vastgesteld.',
+      vult: { ...ORDE, overlegtype: { vastgesteld: false } },
+    },
+    {
+      sleutel: 'systeem',
+      label: 'Er is geen overeenkomst met de beheerder van het systeem',
+      zin: 'Er is geen overeenkomst met de beheerder van het systeem.',
+      vult: { ...ORDE, convenant: { ...ORDE.convenant, verwerkersovereenkomst: false } },
+    },
+    {
+      sleutel: 'samen',
+      label: 'Wij zijn samen verantwoordelijk, zonder regeling',
+      zin: 'De organisaties zijn samen verantwoordelijk, zonder regeling.',
+      vult: { ...ORDE, convenant: { ...ORDE.convenant, regime: 'gezamenlijk' } },
+    },
   ],
 };
 
@@ -35,29 +78,24 @@ export const CASUS: Vraagpunt = {
   artikelen: ['Art 3.4d', 'PH-6'],
   speelt: binnenCasus,
   keuzes: [
-    { sleutel: 'orde', label: 'Ja', zin: 'De casus loopt en het doel staat op papier.', vult: { casus: { status: 'open', doelVastgelegd: true } } },
-    { sleutel: 'dicht', label: 'De casus is gesloten', zin: 'De casus is gesloten.', vult: { casus: { status: 'gesloten', doelVastgelegd: true } } },
-    { sleutel: 'geen-doel', label: 'Het doel staat nog niet op papier', zin: 'Het doel staat nog niet op papier.', vult: { casus: { status: 'open', doelVastgelegd: false } } },
-  ],
-};
-
-const ZIT_ERBIJ = { deelnemer: true, directBetrokken: true, opNaam: true, geheimhoudingBevestigd: true, grondslagVastgelegd: true, gastVerzoek: true } as const;
-
-export const ONTVANGER: Vraagpunt = {
-  sleutel: 'ontvanger',
-  naam: 'De ontvanger',
-  vraag: 'Hoort de ontvanger bij deze casus?',
-  waarom: 'Alleen wie op naam meedoet en nu betrokken is, krijgt iets.',
-  artikelen: ['Art 3.4a', 'Art 7.3 (a)', 'Art 11.1'],
-  speelt: ({ handeling }) => handeling === 'verstrekken',
-  keuzes: [
-    { sleutel: 'orde', label: 'Ja', bij: 'doet op naam mee, is nu betrokken en beloofde geheimhouding', zin: 'De ontvanger doet op naam mee, is nu betrokken en beloofde geheimhouding.', vult: { ontvanger: ZIT_ERBIJ } },
-    { sleutel: 'geen-casus', label: 'Er is geen overleg met deze ontvanger', zin: 'Er is geen casusoverleg met deze ontvanger.', vult: { ontvanger: { ...ZIT_ERBIJ, deelnemer: false } } },
-    { sleutel: 'niet-betrokken', label: 'De ontvanger is nu niet betrokken', zin: 'De ontvanger is nu niet betrokken.', vult: { ontvanger: { ...ZIT_ERBIJ, directBetrokken: false } } },
-    { sleutel: 'niet-op-naam', label: 'De ontvanger is niet op naam aangewezen', zin: 'De ontvanger is niet op naam aangewezen.', vult: { ontvanger: { ...ZIT_ERBIJ, opNaam: false } } },
-    { sleutel: 'geen-belofte', label: 'De ontvanger beloofde nog geen geheimhouding', zin: 'De ontvanger beloofde nog geen geheimhouding.', vult: { ontvanger: { ...ZIT_ERBIJ, geheimhoudingBevestigd: false } } },
-    { sleutel: 'geen-taak', label: 'De ontvanger schreef taak en grond nog niet op', zin: 'De ontvanger schreef taak en grond nog niet op.', vult: { ontvanger: { ...ZIT_ERBIJ, grondslagVastgelegd: false } } },
-    { sleutel: 'niet-gevraagd', label: 'De ontvanger is een gast, maar niemand vroeg die erbij', zin: 'De deelnemers vroegen deze gast niet erbij.', vult: { ontvanger: { ...ZIT_ERBIJ, gastVerzoek: false } } },
+    {
+      sleutel: 'orde',
+      label: 'Ja',
+      zin: 'De casus loopt en het doel staat op papier.',
+      vult: { casus: { status: 'open', doelVastgelegd: true } },
+    },
+    {
+      sleutel: 'dicht',
+      label: 'De casus is gesloten',
+      zin: 'De casus is gesloten.',
+      vult: { casus: { status: 'gesloten', doelVastgelegd: true } },
+    },
+    {
+      sleutel: 'geen-doel',
+      label: 'Het doel staat nog niet op papier',
+      zin: 'Het doel staat nog niet op papier.',
+      vult: { casus: { status: 'open', doelVastgelegd: false } },
+    },
   ],
 };
 
@@ -69,9 +107,24 @@ export const TAAK: Vraagpunt = {
   artikelen: ['Art 3.4c', 'Art 3.4h'],
   speelt: binnenCasus,
   keuzes: [
-    { sleutel: 'orde', label: 'Ja', zin: 'Uw taak en grond staan op papier.', vult: { gever: { grondslagVastgelegd: true, gastVerzoek: true } } },
-    { sleutel: 'niet', label: 'Nee', zin: 'Uw taak en grond staan nog niet op papier.', vult: { gever: { grondslagVastgelegd: false, gastVerzoek: true } } },
-    { sleutel: 'niet-gevraagd', label: 'Ik ben gast, maar niemand vroeg mij erbij', zin: 'De deelnemers vroegen u niet erbij.', vult: { gever: { grondslagVastgelegd: true, gastVerzoek: false } } },
+    {
+      sleutel: 'orde',
+      label: 'Ja',
+      zin: 'Uw taak en grond staan op papier.',
+      vult: { gever: { grondslagVastgelegd: true, gastVerzoek: true } },
+    },
+    {
+      sleutel: 'niet',
+      label: 'Nee',
+      zin: 'Uw taak en grond staan nog niet op papier.',
+      vult: { gever: { grondslagVastgelegd: false, gastVerzoek: true } },
+    },
+    {
+      sleutel: 'niet-gevraagd',
+      label: 'Ik ben gast, maar niemand vroeg mij erbij',
+      zin: 'De deelnemers vroegen u niet erbij.',
+      vult: { gever: { grondslagVastgelegd: true, gastVerzoek: false } },
+    },
   ],
 };
 
@@ -82,9 +135,25 @@ export const EIGEN: Vraagpunt = {
   waarom: 'Wie het inbracht, beslist wie het krijgt.',
   artikelen: ['Art 3.4f', 'Art 14.2 (b)'],
   keuzes: [
-    { sleutel: 'zelf', label: 'Van mijzelf of mijn organisatie', zin: 'Het komt van uzelf of uw eigen organisatie.', vult: { gegeven: { eigen: true, bronGeheimhouding: null } } },
-    { sleutel: 'collega', label: 'Van een collega met beroepsgeheim', bij: 'bijvoorbeeld de psycholoog van school', zin: 'Het komt van een collega met beroepsgeheim.', vult: { gegeven: { eigen: true, bronGeheimhouding: 'beroepscode' } } },
-    { sleutel: 'ander', label: 'Van een andere organisatie', zin: 'Het komt van een andere organisatie.', vult: { gegeven: { eigen: false, bronGeheimhouding: null } } },
+    {
+      sleutel: 'zelf',
+      label: 'Van mijzelf of mijn organisatie',
+      zin: 'Het komt van uzelf of uw eigen organisatie.',
+      vult: { gegeven: { eigen: true, bronGeheimhouding: null } },
+    },
+    {
+      sleutel: 'collega',
+      label: 'Van een collega met beroepsgeheim',
+      bij: 'bijvoorbeeld de psycholoog van school',
+      zin: 'Het komt van een collega met beroepsgeheim.',
+      vult: { gegeven: { eigen: true, bronGeheimhouding: 'beroepscode' } },
+    },
+    {
+      sleutel: 'ander',
+      label: 'Van een andere organisatie',
+      zin: 'Het komt van een andere organisatie.',
+      vult: { gegeven: { eigen: false, bronGeheimhouding: null } },
+    },
   ],
 };
 
@@ -95,8 +164,18 @@ export const NOODZAAK: Vraagpunt = {
   waarom: 'Handig of goed om te weten is niet genoeg.',
   artikelen: ['Art 5.3', 'Art 3.2'],
   keuzes: [
-    { sleutel: 'ja', label: 'Ja, en ik kan zeggen waarvoor', zin: 'Het is nodig en het kan niet met minder.', vult: { gegeven: { noodzaak: true } } },
-    { sleutel: 'nee', label: 'Nee, of het kan met minder', zin: 'Het is niet nodig, of het kan met minder.', vult: { gegeven: { noodzaak: false } } },
+    {
+      sleutel: 'ja',
+      label: 'Ja, en ik kan zeggen waarvoor',
+      zin: 'Het is nodig en het kan niet met minder.',
+      vult: { gegeven: { noodzaak: true } },
+    },
+    {
+      sleutel: 'nee',
+      label: 'Nee, of het kan met minder',
+      zin: 'Het is niet nodig, of het kan met minder.',
+      vult: { gegeven: { noodzaak: false } },
+    },
   ],
 };
 
@@ -109,8 +188,18 @@ export const DOEL: Vraagpunt = {
   speelt: binnenCasus,
   keuzes: [
     // Welk doel het is, maakt geen verschil; alleen of dit overleg het heeft.
-    { sleutel: 'past', label: 'Ja', zin: 'Het doel past bij dit soort overleg.', vult: { gegeven: { doel: 'a' }, overlegtype: { doelen: ['a'] } } },
-    { sleutel: 'past-niet', label: 'Nee', zin: 'Het doel past niet bij dit soort overleg.', vult: { gegeven: { doel: 'a' }, overlegtype: { doelen: [] } } },
+    {
+      sleutel: 'past',
+      label: 'Ja',
+      zin: 'Het doel past bij dit soort overleg.',
+      vult: { gegeven: { doel: 'a' }, overlegtype: { doelen: ['a'] } },
+    },
+    {
+      sleutel: 'past-niet',
+      label: 'Nee',
+      zin: 'Het doel past niet bij dit soort overleg.',
+      vult: { gegeven: { doel: 'a' }, overlegtype: { doelen: [] } },
+    },
   ],
 };
 
@@ -122,9 +211,24 @@ export const FASE: Vraagpunt = {
   artikelen: ['CL-6a', 'Art 5.7a'],
   speelt: binnenCasus,
   keuzes: [
-    { sleutel: 'hoort', label: 'Ja, dit hoort bij deze fase', zin: 'Dit soort gegevens hoort bij deze fase.', vult: { overlegtype: { categorieen: LIJST_5_1 }, gegeven: { voorActie: false } } },
-    { sleutel: 'actie', label: 'Nee, maar het is nodig voor een afgesproken actie', zin: 'Het is nodig voor een afgesproken actie.', vult: { overlegtype: { categorieen: [] }, gegeven: { voorActie: true } } },
-    { sleutel: 'niet', label: 'Nee', zin: 'Dit soort gegevens hoort niet bij deze fase.', vult: { overlegtype: { categorieen: [] }, gegeven: { voorActie: false } } },
+    {
+      sleutel: 'hoort',
+      label: 'Ja, dit hoort bij deze fase',
+      zin: 'Dit soort gegevens hoort bij deze fase.',
+      vult: { overlegtype: { categorieen: LIJST_5_1 }, gegeven: { voorActie: false } },
+    },
+    {
+      sleutel: 'actie',
+      label: 'Nee, maar het is nodig voor een afgesproken actie',
+      zin: 'Het is nodig voor een afgesproken actie.',
+      vult: { overlegtype: { categorieen: [] }, gegeven: { voorActie: true } },
+    },
+    {
+      sleutel: 'niet',
+      label: 'Nee',
+      zin: 'Dit soort gegevens hoort niet bij deze fase.',
+      vult: { overlegtype: { categorieen: [] }, gegeven: { voorActie: false } },
+    },
   ],
 };
 
@@ -135,42 +239,24 @@ export const VEILIG: Vraagpunt = {
   waarom: 'Gewone mail en apps zijn niet veilig genoeg.',
   artikelen: ['Art 10.2 (b)'],
   keuzes: [
-    { sleutel: 'ja', label: 'In een beveiligde omgeving', bij: 'met versleuteling en een tweede controle bij het inloggen', zin: 'U deelt in een beveiligde omgeving.', vult: { kanaal: { versleuteld: true, mfa: true } } },
-    { sleutel: 'zonder-code', label: 'Beveiligd, maar inloggen gaat met alleen een wachtwoord', zin: 'Inloggen gaat met alleen een wachtwoord.', vult: { kanaal: { versleuteld: true, mfa: false } } },
-    { sleutel: 'mail', label: 'Met gewone mail of een app', zin: 'U deelt met gewone mail of een app.', vult: { kanaal: { versleuteld: false, mfa: false } } },
-  ],
-};
-
-const tussen = (v: Vraag, gever: string, ontvanger: string): boolean | undefined =>
-  v.gever?.partij === undefined || v.ontvanger?.partij === undefined ? undefined : v.gever.partij === gever && v.ontvanger.partij === ontvanger;
-
-export const ACTIVITEIT: Vraagpunt = {
-  sleutel: 'activiteit',
-  naam: 'Waarvoor',
-  vraag: 'Waarvoor heeft het samenwerkingsverband dit nodig?',
-  waarom: 'School geeft het alleen voor een van deze drie dingen.',
-  artikelen: ['Art 4.3 (d)'],
-  speelt: (v) => tussen(v, 'school', 'swv'),
-  keuzes: [
-    { sleutel: 'plek', label: 'Mag de jongere naar speciaal onderwijs?', bij: 'toelaatbaarheid', zin: 'Het is voor de toelaatbaarheid.', vult: { gegeven: { activiteit: 'toelaatbaarheid' } } },
-    { sleutel: 'advies', label: 'Advies over hulp op school', zin: 'Het is voor advies.', vult: { gegeven: { activiteit: 'advies' } } },
-    { sleutel: 'toewijzing', label: 'Hulp of geld voor hulp op school', bij: 'toewijzing', zin: 'Het is voor toewijzing.', vult: { gegeven: { activiteit: 'toewijzing' } } },
-    { sleutel: 'geen', label: 'Iets anders', zin: 'Het is voor iets anders.', vult: { gegeven: { activiteit: null } } },
-  ],
-};
-
-const isLeerplicht = (hoedanigheid: string | null | undefined): boolean => hoedanigheid === 'leerplicht';
-
-export const LANGDURIG: Vraagpunt = {
-  sleutel: 'langdurig',
-  naam: 'Langdurig verzuim',
-  vraag: 'Zit de jongere lang thuis, of dreigt dat?',
-  waarom: 'Alleen dan delen leerplicht en samenwerkingsverband met elkaar.',
-  artikelen: ['Art 4.1 (b)'],
-  speelt: ({ gever, ontvanger }) =>
-    (gever?.partij === 'swv' && isLeerplicht(ontvanger?.hoedanigheid)) || (isLeerplicht(gever?.hoedanigheid) && ontvanger?.partij === 'swv'),
-  keuzes: [
-    { sleutel: 'ja', label: 'Ja', bij: 'ook als de jongere op geen school staat', zin: 'De jongere zit lang thuis, of dat dreigt.', vult: { casus: { langdurigVerzuim: true } } },
-    { sleutel: 'nee', label: 'Nee', zin: 'De jongere zit niet lang thuis en dat dreigt ook niet.', vult: { casus: { langdurigVerzuim: false } } },
+    {
+      sleutel: 'ja',
+      label: 'In een beveiligde omgeving',
+      bij: 'met versleuteling en een tweede controle bij het inloggen',
+      zin: 'U deelt in een beveiligde omgeving.',
+      vult: { kanaal: { versleuteld: true, mfa: true } },
+    },
+    {
+      sleutel: 'zonder-code',
+      label: 'Beveiligd, maar inloggen gaat met alleen een wachtwoord',
+      zin: 'Inloggen gaat met alleen een wachtwoord.',
+      vult: { kanaal: { versleuteld: true, mfa: false } },
+    },
+    {
+      sleutel: 'mail',
+      label: 'Met gewone mail of een app',
+      zin: 'U deelt met gewone mail of een app.',
+      vult: { kanaal: { versleuteld: false, mfa: false } },
+    },
   ],
 };

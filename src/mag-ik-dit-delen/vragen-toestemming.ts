@@ -17,9 +17,25 @@ export const VERTELD: Vraagpunt = {
   artikelen: ['Art 12.1', 'Art 4.4 (g)'],
   speelt: binnenCasus,
   keuzes: [
-    { sleutel: 'ja', label: 'Ja, dat is met hen besproken', zin: 'Ouders en jongere weten wat u deelt, met wie en waarom.', vult: { casus: { geinformeerd: true }, gegeven: { voorafBesproken: true } } },
-    { sleutel: 'overleg', label: 'Zij weten van het overleg', bij: 'maar dit stuk is niet met hen besproken', zin: 'Zij weten van het overleg. Dit stuk is niet met hen besproken.', vult: { casus: { geinformeerd: true }, gegeven: { voorafBesproken: false } } },
-    { sleutel: 'nee', label: 'Nee, nog niet', zin: 'Ouders en jongere weten dit nog niet.', vult: { casus: { geinformeerd: false }, gegeven: { voorafBesproken: false } } },
+    {
+      sleutel: 'ja',
+      label: 'Ja, dat is met hen besproken',
+      zin: 'Ouders en jongere weten wat u deelt, met wie en waarom.',
+      vult: { casus: { geinformeerd: true }, gegeven: { voorafBesproken: true } },
+    },
+    {
+      sleutel: 'overleg',
+      label: 'Zij weten van het overleg',
+      bij: 'maar dit stuk is niet met hen besproken',
+      zin: 'Zij weten van het overleg. Dit stuk is niet met hen besproken.',
+      vult: { casus: { geinformeerd: true }, gegeven: { voorafBesproken: false } },
+    },
+    {
+      sleutel: 'nee',
+      label: 'Nee, nog niet',
+      zin: 'Ouders en jongere weten dit nog niet.',
+      vult: { casus: { geinformeerd: false }, gegeven: { voorafBesproken: false } },
+    },
   ],
 };
 
@@ -30,17 +46,46 @@ export const TOESTEMMING: Vraagpunt = {
   waarom: 'Nee is ook een goed antwoord. Geen antwoord is nee.',
   artikelen: ['Art 6b', 'Art 6d'],
   keuzes: [
-    { sleutel: 'nog-niet', label: 'Nog niet gevraagd', zin: 'Er is nog geen toestemming gevraagd.', vult: { toestemming: null } },
-    { sleutel: 'ja', label: 'Ja, getekend', zin: 'Er is getekend voor toestemming.', vult: { toestemming: { status: 'gegeven' } } },
-    { sleutel: 'geweigerd', label: 'Gevraagd, en het was nee', zin: 'Er is nee gezegd.', vult: { toestemming: { status: 'geweigerd' } } },
-    { sleutel: 'ingetrokken', label: 'Eerst ja, later ingetrokken', zin: 'De toestemming is ingetrokken.', vult: { toestemming: { status: 'ingetrokken' } } },
-    { sleutel: 'verlopen', label: 'Ja, maar voor een vorig overleg', zin: 'De toestemming gold voor een vorig overleg.', vult: { toestemming: { status: 'verlopen' } } },
+    {
+      sleutel: 'nog-niet',
+      label: 'Nog niet gevraagd',
+      zin: 'Er is nog geen toestemming gevraagd.',
+      vult: { toestemming: null },
+    },
+    {
+      sleutel: 'ja',
+      label: 'Ja, getekend',
+      zin: 'Er is getekend voor toestemming.',
+      vult: { toestemming: { status: 'gegeven' } },
+    },
+    {
+      sleutel: 'geweigerd',
+      label: 'Gevraagd, en het was nee',
+      zin: 'Er is nee gezegd.',
+      vult: { toestemming: { status: 'geweigerd' } },
+    },
+    {
+      sleutel: 'ingetrokken',
+      label: 'Eerst ja, later ingetrokken',
+      zin: 'De toestemming is ingetrokken.',
+      vult: { toestemming: { status: 'ingetrokken' } },
+    },
+    {
+      sleutel: 'verlopen',
+      label: 'Ja, maar voor een vorig overleg',
+      zin: 'De toestemming gold voor een vorig overleg.',
+      vult: { toestemming: { status: 'verlopen' } },
+    },
   ],
 };
 
 const isGegeven = ({ toestemming }: Vraag): boolean => toestemming?.status === 'gegeven';
 
-const tekende = ([sleutel, label, zin]: readonly [string, string, string], ondertekenaars: Toestemming['ondertekenaars'] & {}, gezagdragers?: 0 | 2): Keuze => ({
+const tekende = (
+  [sleutel, label, zin]: readonly [string, string, string],
+  ondertekenaars: Toestemming['ondertekenaars'] & {},
+  gezagdragers?: 0 | 2,
+): Keuze => ({
   sleutel,
   label,
   zin,
@@ -58,20 +103,50 @@ export const GETEKEND: Vraagpunt = {
   naam: 'Wie tekende',
   vraag: 'Wie tekenden voor ja?',
   waarom: 'De toestemming telt pas als iedereen tekende die moet tekenen.',
-  artikelen: ['Bijl 5-j', 'Bijl 5-k', 'Bijl 5-l'],
+  artikelen: ['Art 6b', 'Bijl 5-j'],
   speelt: isGegeven,
   keuzes: [
     tekende(['ouders', 'Alle ouders met gezag', 'Alle ouders met gezag tekenden.'], OUDERS, 2),
-    tekende(['ouders-jongere', 'Alle ouders met gezag en de jongere', 'Alle ouders met gezag en de jongere tekenden.'], [...OUDERS, 'jongere'], 2),
-    tekende(['een-ouder', 'Eén van de twee ouders met gezag', 'Eén van de twee ouders met gezag tekende.'], ['gezagdrager-1'], 2),
-    tekende(['een-ouder-jongere', 'Eén van de twee ouders met gezag, en de jongere', 'Eén van de twee ouders met gezag en de jongere tekenden.'], ['gezagdrager-1', 'jongere'], 2),
+    tekende(
+      ['ouders-jongere', 'Alle ouders met gezag en de jongere', 'Alle ouders met gezag en de jongere tekenden.'],
+      [...OUDERS, 'jongere'],
+      2,
+    ),
+    tekende(
+      ['een-ouder', 'Eén van de twee ouders met gezag', 'Eén van de twee ouders met gezag tekende.'],
+      ['gezagdrager-1'],
+      2,
+    ),
+    tekende(
+      [
+        'een-ouder-jongere',
+        'Eén van de twee ouders met gezag, en de jongere',
+        'Eén van de twee ouders met gezag en de jongere tekenden.',
+      ],
+      ['gezagdrager-1', 'jongere'],
+      2,
+    ),
     tekende(['voogd', 'De voogd, mentor of curator', 'De voogd, mentor of curator tekende.'], ['vertegenwoordiger'], 0),
-    tekende(['voogd-jongere', 'De voogd, mentor of curator, en de jongere', 'De voogd, mentor of curator en de jongere tekenden.'], ['vertegenwoordiger', 'jongere'], 0),
+    tekende(
+      [
+        'voogd-jongere',
+        'De voogd, mentor of curator, en de jongere',
+        'De voogd, mentor of curator en de jongere tekenden.',
+      ],
+      ['vertegenwoordiger', 'jongere'],
+      0,
+    ),
     tekende(['jongere', 'Alleen de jongere', 'Alleen de jongere tekende.'], ['jongere']),
   ],
 };
 
-const HEEL = { ontvangers: TOESTEMMINGSROLLEN, soorten: SOORTEN, aanGever: true, partnerGenoemd: true, vraagstukGedekt: true } as const;
+const HEEL = {
+  ontvangers: TOESTEMMINGSROLLEN,
+  soorten: SOORTEN,
+  aanGever: true,
+  partnerGenoemd: true,
+  vraagstukGedekt: true,
+} as const;
 
 const staatErin = ([sleutel, label, zin]: readonly [string, string, string], mist: Toestemming): Keuze => ({
   sleutel,
@@ -88,12 +163,29 @@ export const INHOUD: Vraagpunt = {
   artikelen: ['Bijl 5-f', 'Bijl 5-g', 'Bijl 5-i'],
   speelt: isGegeven,
   keuzes: [
-    staatErin(['alles', 'Ja, alles klopt: wie geeft, wie krijgt, wat en waarvoor', 'De toestemming noemt wie geeft, wie krijgt, wat en waarvoor.'], {}),
-    staatErin(['ontvanger', 'Nee, deze ontvanger staat er niet in', 'De toestemming noemt deze ontvanger niet.'], { ontvangers: [] }),
-    staatErin(['soort', 'Nee, dit soort gegevens staat er niet in', 'De toestemming noemt dit soort gegevens niet.'], { soorten: [] }),
-    staatErin(['gever', 'Nee, zij is aan een ander gegeven', 'De toestemming is aan een ander gegeven.'], { aanGever: false }),
-    staatErin(['partner', 'Nee, deze organisatie kwam er later bij', 'Deze organisatie kwam er later bij.'], { partnerGenoemd: false }),
-    staatErin(['vraag', 'Nee, zij ging over een andere vraag', 'De toestemming ging over een andere vraag.'], { vraagstukGedekt: false }),
+    staatErin(
+      [
+        'alles',
+        'Ja, alles klopt: wie geeft, wie krijgt, wat en waarvoor',
+        'De toestemming noemt wie geeft, wie krijgt, wat en waarvoor.',
+      ],
+      {},
+    ),
+    staatErin(['ontvanger', 'Nee, deze ontvanger staat er niet in', 'De toestemming noemt deze ontvanger niet.'], {
+      ontvangers: [],
+    }),
+    staatErin(['soort', 'Nee, dit soort gegevens staat er niet in', 'De toestemming noemt dit soort gegevens niet.'], {
+      soorten: [],
+    }),
+    staatErin(['gever', 'Nee, zij is aan een ander gegeven', 'De toestemming is aan een ander gegeven.'], {
+      aanGever: false,
+    }),
+    staatErin(['partner', 'Nee, deze organisatie kwam er later bij', 'Deze organisatie kwam er later bij.'], {
+      partnerGenoemd: false,
+    }),
+    staatErin(['vraag', 'Nee, zij ging over een andere vraag', 'De toestemming ging over een andere vraag.'], {
+      vraagstukGedekt: false,
+    }),
   ],
 };
 
@@ -111,14 +203,30 @@ export const GEVAAR: Vraagpunt = {
   sleutel: 'gevaar',
   naam: 'Ernstig gevaar',
   vraag: 'Hebt u vastgelegd waarom u het geheim moet doorbreken?',
-  waarom: 'Dit kan alleen bij ernstig gevaar. U weegt zelf af, na overleg met een collega. Uw functionaris gegevensbescherming kan het inzien.',
+  waarom:
+    'Dit kan alleen bij ernstig gevaar. U weegt zelf af, na overleg met een collega. Uw functionaris gegevensbescherming kan het inzien.',
   artikelen: ['Art 6e', 'fn 17'],
   speelt: kanAfwegen,
   opVerzoek: true,
   keuzes: [
     { sleutel: 'nee', label: 'Nee', zin: 'U beroept zich niet op ernstig gevaar.', vult: { afweging: null } },
-    { sleutel: 'ja', label: 'Ja, en ik sprak een collega', zin: 'U woog zelf af, met reden, na overleg met een collega.', vult: afweging({ gemotiveerd: true, collegaGeraadpleegd: true }) },
-    { sleutel: 'zonder-collega', label: 'Ja, maar ik sprak nog geen collega', zin: 'U woog zelf af, met reden. U sprak nog geen collega.', vult: afweging({ gemotiveerd: true, collegaGeraadpleegd: false }) },
-    { sleutel: 'zonder-reden', label: 'Nog niet opgeschreven', zin: 'U woog zelf af. De reden staat nog niet op papier.', vult: afweging({ gemotiveerd: false, collegaGeraadpleegd: true }) },
+    {
+      sleutel: 'ja',
+      label: 'Ja, en ik sprak een collega',
+      zin: 'U woog zelf af, met reden, na overleg met een collega.',
+      vult: afweging({ gemotiveerd: true, collegaGeraadpleegd: true }),
+    },
+    {
+      sleutel: 'zonder-collega',
+      label: 'Ja, maar ik sprak nog geen collega',
+      zin: 'U woog zelf af, met reden. U sprak nog geen collega.',
+      vult: afweging({ gemotiveerd: true, collegaGeraadpleegd: false }),
+    },
+    {
+      sleutel: 'zonder-reden',
+      label: 'Nog niet opgeschreven',
+      zin: 'U woog zelf af. De reden staat nog niet op papier.',
+      vult: afweging({ gemotiveerd: false, collegaGeraadpleegd: true }),
+    },
   ],
 };

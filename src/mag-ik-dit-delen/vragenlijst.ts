@@ -1,5 +1,6 @@
 import * as bijzonder from './vragen-bijzonder.ts';
 import * as gebruikelijk from './vragen-gebruikelijk.ts';
+import * as ontvanger from './vragen-ontvanger.ts';
 import * as toestemming from './vragen-toestemming.ts';
 import * as wat from './vragen-wat.ts';
 import { AAN, IK } from './vragen-wie.ts';
@@ -16,7 +17,7 @@ export const VRAGENLIJST: readonly Vraagpunt[] = [
   wat.WAT,
   AAN,
   bijzonder.VORDERING,
-  gebruikelijk.ONTVANGER,
+  ontvanger.ONTVANGER,
   wat.LEEFTIJD,
   wat.MBO,
   bijzonder.DOELGROEP,
@@ -27,8 +28,8 @@ export const VRAGENLIJST: readonly Vraagpunt[] = [
   wat.VERZUIM,
   wat.VERMOEDEN,
   wat.MELDPLICHTIG,
-  gebruikelijk.ACTIVITEIT,
-  gebruikelijk.LANGDURIG,
+  ontvanger.ACTIVITEIT,
+  ontvanger.LANGDURIG,
   bijzonder.AFWIJKING,
   bijzonder.OPP_INSTEMMING,
   bijzonder.OPP_AFSPRAAK,

@@ -53,7 +53,8 @@ function voegKaartToe(kaart: Kaart, erbij: Kaart): Kaart {
 
 /** Legt een antwoord over wat al bekend was; het latere antwoord telt. */
 export function voegToe(vraag: Vraag, { leeftijd, ...rest }: Vulling): Vraag {
-  const jongere = leeftijd === undefined ? {} : { jongere: { geboortedatum: geboortedatumVoor(leeftijd, vraag.peildatum) } };
+  const jongere =
+    leeftijd === undefined ? {} : { jongere: { geboortedatum: geboortedatumVoor(leeftijd, vraag.peildatum) } };
   // Beide kanten zijn stukken van een Vraag; samengevoegd is het er weer een.
   return voegKaartToe(voegKaartToe(vraag as unknown as Kaart, rest), jongere) as unknown as Vraag;
 }

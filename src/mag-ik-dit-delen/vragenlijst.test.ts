@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { findEis } from '../eisen/index.ts';
+import { beoordeel, codes, feiten, isDatum, leeftijdOp, leeftijdsgroep, regels } from '../regels/index.ts';
+import { DAG } from './proef/wandeling.ts';
+import { PROFIELEN } from './profielen.ts';
+import { stelSamen } from './stand.ts';
+import { findKeuze, findVraagpunt, VRAGENLIJST } from './vragenlijst.ts';
+import { geboortedatumVoor, padenVan, voegToe, WEET_NIET } from './vulling.ts';
+
+const HANDELINGEN: readonly string[] = ['verstrekken', 'verstrekken-aan-derde'];
+
+/** Elk pad waar een regel van deze handelingen naar kijkt. */
+function padenVanDeRegels(): ReadonlySet<string> {
+  const letterlijk = (naam: string): string => naam.replace(/^niet /, '');
+  return new Set(
+    regels
+      .filter(({ bij }) => bij.some((handeling) => HANDELINGEN.includes(handeling)))
+      .flatMap((regel) =>
+        [...regel.als, ...regel.tenzij].map((naam) => ({
+          groep: feiten[regel.groep] as Record<string, { kijktNaar: readonly string[] }>,
+          naam: letterlijk(naam),
+        })),
+      )
+      .flatMap(({ groep, naam }) => groep[naam]?.kijktNaar ?? []),
+  );
+}
+
+describe('de vragenlijst', () => {
+  it('heeft voor elk pad waar een regel naar kijkt een vraag', () => {
+    const gedekt = new Set(VRAGENLIJST.flatMap((punt) => [...padenVan(punt)]));
+    const nodig = padenVanDeRegels();
+    assert.ok(nodig.size > 50);
+    assert.deepEqual(
+      [...nodig].filter((pad) => !gedekt.has(pad)),
+      [],
+    );
+  });
+
+  it('heeft bij elke vraag en elk antwoord een tekst, en alleen bestaande artikelen', () => {
+    for (const punt of VRAGENLIJST) {
+      assert.match(punt.vraag, /^[A-Z].*\?$/, punt.sleutel);
+      assert.match(punt.waarom, /\.$/, punt.sleutel);
+      assert.ok(punt.naam.length > 1 && punt.artikelen.length > 0, punt.sleutel);
+      for (const artikel of punt.artikelen) assert.ok(findEis(artikel), `${punt.sleutel}: ${artikel}`);
+      for (const keuze of punt.keuzes) {
+        assert.match(keuze.zin, /^[A-Z].*\.$/, `${punt.sleutel}=${keuze.sleutel}`);
+        assert.ok(keuze.label.length > 1, `${punt.sleutel}=${keuze.sleutel}`);
+      }
+    }
+  });
+
+  it('heeft korte, gesloten sleutels die maar één keer voorkomen', () => {
+    assert.equal(new Set(VRAGENLIJST.map(({ sleutel }) => sleutel)).size, VRAGENLIJST.length);
+    for (const { sleutel, keuzes } of VRAGENLIJST) {
+      const alle = keuzes.map((keuze) => keuze.sleutel);
+      assert.ok(alle.length > 1 && new Set(alle).size === alle.length, sleutel);
+      for (const woord of [sleutel, ...alle]) assert.match(woord, /^[a-z0-9-]{2,20}$/, sleutel);
+      assert.ok(!alle.includes(WEET_NIET), sleutel);
+      assert.ok(!['begin', 'wijzig', 'na'].includes(sleutel), sleutel);
+    }
+  });
+
+  it('houdt zinnen kort: hoogstens zestien woorden', () => {
+    for (const { vraag, waarom, keuzes } of VRAGENLIJST) {
+      for (const zin of [vraag, waarom, ...keuzes.map((keuze) => keuze.zin)].flatMap((tekst) =>
+        tekst.split(/(?<=[.?:])\s/),
+      )) {
+        assert.ok(zin.split(/\s+/).length <= 16, zin);
+      }
+    }
+  });
+
+  it('verwijst met dan en gebruikelijk alleen naar latere, bestaande antwoorden', () => {
+    const plaats = (sleutel: string): number => VRAGENLIJST.findIndex((punt) => punt.sleutel === sleutel);
+    for (const punt of VRAGENLIJST) {
+      for (const [sleutel, keuze] of punt.keuzes.flatMap(({ dan }) => Object.entries(dan ?? {}))) {
+        const doel = findVraagpunt(sleutel);
+        assert.ok(doel && findKeuze(doel, keuze), `${punt.sleutel} → ${sleutel}=${keuze}`);
+        assert.ok(plaats(sleutel) > plaats(punt.sleutel), `${punt.sleutel} → ${sleutel}`);
+      }
+    }
+    for (const { gebruikelijk, altijd, eerst } of PROFIELEN) {
+      for (const [sleutel, keuze] of Object.entries(gebruikelijk)) {
+        const doel = findVraagpunt(sleutel);
+        assert.ok(doel && findKeuze(doel, keuze), `${sleutel}=${keuze}`);
+      }
+      for (const sleutel of [...altijd, ...eerst]) assert.ok(findVraagpunt(sleutel), sleutel);
+    }
+  });
+
+  it('maakt met elk los antwoord een vraag die de regels begrijpen', () => {
+    for (const profiel of PROFIELEN) {
+      for (const punt of VRAGENLIJST) {
+        for (const { sleutel, vult } of punt.keuzes) {
+          const { vraag } = stelSamen(profiel, new Map([[punt.sleutel, sleutel]]), DAG);
+          const gebreken = beoordeel(voegToe(vraag, vult)).redenen.filter(
+            ({ code }) => code === 'regel-niet-te-beoordelen',
+          );
+          assert.deepEqual(gebreken, [], `${profiel.sleutel} ${punt.sleutel}=${sleutel}`);
+        }
+      }
+    }
+    assert.ok('regel-niet-te-beoordelen' in codes);
+  });
+});
+
+describe('de verzonnen geboortedatum', () => {
+  it('valt op elke peildatum in de gekozen groep', () => {
+    for (const peildatum of ['2026-03-03', '2028-02-29', '2027-12-31', '2027-01-01', '2026-03-01']) {
+      for (const groep of ['<12', '12-15', '16-17', '18+'] as const) {
+        const geboren = geboortedatumVoor(groep, peildatum);
+        assert.ok(isDatum(geboren), geboren);
+        assert.equal(leeftijdsgroep(leeftijdOp(geboren, peildatum)), groep, `${geboren} op ${peildatum}`);
+      }
+    }
+  });
+});
