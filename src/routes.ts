@@ -6,16 +6,22 @@ import { betrokkeneRoutes } from './betrokkene/routes.ts';
 import { bijeenkomstRoutes } from './bijeenkomst/routes.ts';
 import { casusRoutes } from './casus/routes.ts';
 import type { Omgeving } from './db/transactie.ts';
-import { kiezerRoutes } from './demonstratie/kiezer.ts';
 import { demonstratiegroepen, TIP } from './demonstratie/groepen.ts';
+import { kiezerRoutes } from './demonstratie/kiezer.ts';
 import { gegevenRoutes } from './gegeven/routes.tsx';
 import { magIkDelenRoutes } from './mag-ik-dit-delen/routes.ts';
 import { taakRoutes } from './taak/routes.ts';
 import { toestemmingRoutes } from './toestemming/routes.ts';
+import { toezichtRoutes } from './toezicht/routes.ts';
 import { openbareRoutes } from './web/openbaar/routes.ts';
 import type { Route, Velden } from './web/route.ts';
 
-export type Routewens = { readonly aanmelden: Aanmelden; readonly omgeving: Omgeving; readonly adres: string; readonly demonstratie: boolean };
+export type Routewens = {
+  readonly aanmelden: Aanmelden;
+  readonly omgeving: Omgeving;
+  readonly adres: string;
+  readonly demonstratie: boolean;
+};
 
 /** Alle routes van het programma. Wat hier niet staat, bestaat niet; de personenkiezer staat er alleen in een demonstratie. */
 export function routesVan(wens: Routewens): {
@@ -35,6 +41,7 @@ export function routesVan(wens: Routewens): {
       ...bijeenkomstRoutes,
       ...gegevenRoutes,
       ...toestemmingRoutes,
+      ...toezichtRoutes,
       ...betrokkeneRoutes,
       ...(wens.demonstratie ? demonstratieRoutes(wens) : []),
     ],

@@ -30,6 +30,7 @@ export const LOGZINNEN = {
   'bericht-verzonden': null,
   'demonstratie-geladen': null,
   'regio-gemaakt': null,
+  'toezicht-ingezien': null,
   'werk-ingezien': keek({ u: 'zag uw zaak in een lijst met werk.', je: 'zag jouw zaak in een lijst met werk.' }),
   'casussen-ingezien': keek({ u: 'zag uw zaak in een lijst.', je: 'zag jouw zaak in een lijst.' }),
   'casus-aangemeld': deed({ u: 'begon deze zaak.', je: 'begon deze zaak.' }),
@@ -87,6 +88,10 @@ export const LOGZINNEN = {
   'afweging-vastgelegd': deed(
     gelijk('nam zelf een besluit over delen, en schreef op waarom.'),
     gelijk('kon hier niet zelf over besluiten.'),
+  ),
+  'afweging-ingezien': keek(
+    gelijk('las als toezichthouder waarom iemand zelf besloot te delen.'),
+    gelijk('mocht niet lezen waarom iemand zelf besloot te delen.'),
   ),
   'logboek-ingezien': keek(gelijk('bekeek wie wat zag.'), gelijk('mocht niet zien wie wat zag.')),
   'vraag-gesteld': deed(gelijk('stelde een vraag.')),

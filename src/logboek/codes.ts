@@ -44,6 +44,8 @@ export const gebeurteniscodes = {
   'toestemming-ingetrokken': 'D',
   'afweging-vastgelegd': 'C',
   'logboek-ingezien': 'R',
+  'toezicht-ingezien': 'R',
+  'afweging-ingezien': 'R',
   'vraag-gesteld': 'C',
   'vraag-ingezien': 'R',
   'vraag-beantwoord': 'U',
