@@ -30,7 +30,7 @@ export const ONTVANGER: Vraagpunt = {
     {
       sleutel: 'geen-casus',
       label: 'Er is geen overleg met deze ontvanger',
-      zin: 'Er is geen casusoverleg met deze ontvanger.',
+      zin: 'Er is geen casusoverleg met deze ontvanger. U weet wel aan wie u het geeft.',
       vult: { ontvanger: { ...ZIT_ERBIJ, deelnemer: false } },
     },
     {

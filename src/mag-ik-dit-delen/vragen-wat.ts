@@ -295,7 +295,7 @@ export const VERMOEDEN: Vraagpunt = {
 
 export const MELDPLICHTIG: Vraagpunt = {
   sleutel: 'grens',
-  naam: 'Wettelijke grens',
+  naam: 'Grens',
   vraag: 'Is het zoveel verzuim dat u het moet melden?',
   waarom: 'De wet zegt vanaf hoeveel uren school moet melden. Daaronder telt de plicht niet.',
   artikelen: ['Art 4.3 (e)', 'fn 43'],
