@@ -11,10 +11,11 @@ import {
   Kolommen,
   Leeg,
   Link,
-  Merkje,
   Paginakop,
   Regels,
   Stapel,
+  Tijdlijn,
+  type Tijdlijnregel,
 } from '../web/onderdelen/index.ts';
 import { Pagina } from '../web/pagina.tsx';
 import { datumEnTijd } from '../web/tijd.ts';
@@ -40,7 +41,7 @@ export function ToezichtPagina({ beeld, filter }: { readonly beeld: Toezichtbeel
               Zodra iemand van uw organisatie iets leest of deelt, of een ander uw gegevens leest, staat het hier.
             </Leeg>
           ) : (
-            <Regels soort="datum" regels={beeld.regels.map(alsRegel)} />
+            <Tijdlijn regels={beeld.regels.map(alsRegel)} />
           )}
           {beeld.ouder !== null && (
             <p class="ovt-onder">
@@ -86,20 +87,22 @@ function Filters({ nu }: { readonly nu: Logfilter['alleen'] }) {
   );
 }
 
-function alsRegel(regel: Logregelbeeld) {
+function alsRegel(regel: Logregelbeeld): Tijdlijnregel {
   const redenen = regel.redenen.map((code) =>
     Object.hasOwn(codes, code) ? codes[code as keyof typeof codes].uitleg : code,
   );
-  const onder = [
+  const delen = [
     regel.doel === null ? null : `doel ${regel.doel}`,
     regel.regelset === null ? null : `regels ${regel.regelset}`,
     ...redenen,
   ];
+  const onder = delen.filter((deel) => deel !== null).join(' · ');
   return {
-    begin: datumEnTijd(regel.op),
-    titel: `${regel.wie} ${gebeurteniszin(regel)}`,
-    onder: onder.filter((deel) => deel !== null).join(' · '),
-    eind: regel.uitkomst === 'gelukt' ? null : <Merkje soort="nee">{regel.uitkomst}</Merkje>,
+    op: regel.op,
+    wie: regel.wie,
+    inhoud: gebeurteniszin(regel),
+    soort: regel.uitkomst === 'gelukt' ? 'gewoon' : 'let-op',
+    ...(onder === '' ? {} : { onder }),
   };
 }
 
