@@ -6,9 +6,12 @@ export type Pagina = { readonly naam: string; readonly wie: string; readonly ga:
 
 const adres = (pad: string) => (bezoek: Bezoek) => bezoek.ga(pad);
 
+/** Wie zijn naam niet kreeg, ziet initialen. */
+const DAAN = /Daan|D\.G\./;
+
 /** De casus van deze jongere, gevonden op Mijn werk, en daarin een deel van haar pagina's. */
 const casus =
-  (jongere: string, deel = '') =>
+  (jongere: string | RegExp, deel = '') =>
   async (bezoek: Bezoek) => {
     await bezoek.ga('/casussen');
     const link = bezoek.blad.locator('main tr', { hasText: jongere }).getByRole('link').first();
@@ -18,7 +21,7 @@ const casus =
   };
 
 /** Een gegeven uit de lijst van een casus. */
-const casusgegeven = (jongere: string, soort: string) => async (bezoek: Bezoek) => {
+const casusgegeven = (jongere: string | RegExp, soort: string) => async (bezoek: Bezoek) => {
   await casus(jongere, '/gegevens')(bezoek);
   await bezoek.klik(new RegExp(`^(Lees|${soort})`));
 };
@@ -49,8 +52,7 @@ async function vulGegeven(bezoek: Bezoek): Promise<void> {
 
 async function geweigerd(bezoek: Bezoek): Promise<void> {
   await vulGegeven(bezoek);
-  await bezoek.kies(/Tom Hendriks/);
-  await bezoek.klik(/^Deel/);
+  await bezoek.klik(/^Wat kan nu wel\? voor Tom Hendriks/);
 }
 
 /** De eigen zaak, en daarin een deel van haar pagina's. */
@@ -87,6 +89,7 @@ export const PAGINAS: readonly Pagina[] = [
   { naam: 'uitleg', wie: '', ga: adres('/uitleg') },
   { naam: 'niet-gevonden', wie: '', ga: adres('/bestaat-niet') },
   { naam: 'mijn-werk', wie: 'femke', ga: adres('/mijn-werk') },
+  { naam: 'mijn-werk-leerplicht', wie: 'rachid', ga: adres('/mijn-werk') },
   { naam: 'casussen', wie: 'femke', ga: adres('/casussen') },
   { naam: 'casus-melden', wie: 'femke', ga: adres('/casussen/nieuw') },
   { naam: 'casus-overzicht', wie: 'femke', ga: casus('Daan') },
@@ -105,9 +108,9 @@ export const PAGINAS: readonly Pagina[] = [
   { naam: 'gegeven-inbrengen', wie: 'femke', ga: vulGegeven },
   { naam: 'gegeven-geweigerd', wie: 'femke', ga: geweigerd },
   { naam: 'gegeven-eigen', wie: 'femke', ga: casusgegeven('Daan', 'Verzuim') },
-  { naam: 'gegeven-gelezen', wie: 'rachid', ga: casusgegeven('Daan', 'Verzuim') },
-  { naam: 'toestemming', wie: 'sanne', ga: casus('Daan', '/toestemming') },
-  { naam: 'toestemming-vragen', wie: 'sanne', ga: casus('Daan', '/toestemming/nieuw') },
+  { naam: 'gegeven-gelezen', wie: 'rachid', ga: casusgegeven(DAAN, 'Verzuim') },
+  { naam: 'toestemming', wie: 'sanne', ga: casus(DAAN, '/toestemming') },
+  { naam: 'toestemming-vragen', wie: 'sanne', ga: casus(DAAN, '/toestemming/nieuw') },
   { naam: 'casus-vragen', wie: 'femke', ga: casus('Daan', '/vragen') },
   { naam: 'ouder-zaak', wie: 'mark', ga: zaak() },
   { naam: 'ouder-antwoorden', wie: 'mark', ga: zaak('/antwoorden') },

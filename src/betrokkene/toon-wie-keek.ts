@@ -58,7 +58,7 @@ export type WieKeek = {
 export type WieKeekUitkomst = { readonly kind: 'wie-keek'; readonly wieKeek: WieKeek } | NietGevonden;
 export type WieKeekWens = { readonly casus: string; readonly wie?: string | null; readonly tot?: Date | null };
 
-const BLAD = 100;
+const BLAD = 40;
 const WEEK = 7 * 24 * 60 * 60_000;
 
 /**

@@ -1,6 +1,7 @@
 import { beantwoordUitnodiging } from '../bijeenkomst/beantwoord-uitnodiging.ts';
 import { planBijeenkomst } from '../bijeenkomst/plan-bijeenkomst.ts';
 import { bevestigDeelname } from '../casus/bevestig-deelname.ts';
+import { leesFaseblad } from '../casus/faseblad.ts';
 import { teInformeren } from '../casus/feiten.ts';
 import { informeer } from '../casus/informeer.ts';
 import { legGesprekVast } from '../casus/leg-gesprek-vast.ts';
@@ -138,10 +139,14 @@ export async function plan(
     verwacht(await beantwoordUitnodiging(als(tafel, wie), { casus, bijeenkomst, antwoord: 'komt' }), 'bewaard');
 }
 
-/** Naar de volgende fase; `mee` zijn eigen gegevens van de regie die nog nodig zijn. */
+/** Naar de volgende fase; `mee` zijn eigen gegevens van de regie die nog nodig zijn. De naam is dat altijd. */
 export async function volgendeFase(tafel: Tafel, mee: readonly string[] = []): Promise<void> {
   const { casus } = await feitenVan(tafel);
-  verwacht(await verzetFase(alsCollega(tafel.v, tafel.regie), { casus: tafel.casus, van: casus.fase, mee }), 'verzet');
+  const regie = alsCollega(tafel.v, tafel.regie);
+  const blad = await leesFaseblad(regie, tafel.casus);
+  const regels = blad.kind === 'niet-gevonden' ? [] : (blad.inhoud?.regels ?? []);
+  const naam = regels.filter(({ categorie }) => categorie === 'a').map(({ gegeven }) => gegeven);
+  verwacht(await verzetFase(regie, { casus: tafel.casus, van: casus.fase, mee: [...mee, ...naam] }), 'verzet');
 }
 
 export async function sluit({ v, casus, regie }: Tafel): Promise<void> {

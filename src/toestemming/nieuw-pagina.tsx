@@ -74,14 +74,16 @@ export function NieuweVraagpagina({ overzicht, vraag, stand }: Props) {
             keuzes={SOORTEN.map((soort) => ({ waarde: soort, label: SOORTNAMEN[soort] }))}
           />
           <Tekst soort="klein">Schrijf bij elke soort die u kiest een voorbeeld: zo ziet de ander het.</Tekst>
-          {SOORTEN.map((soort) => (
-            <Tekstvlak
-              key={soort}
-              naam={voorbeeldveld(soort)}
-              label={`${SOORTNAMEN[soort]}: zo ziet de ander het`}
-              rijen={2}
-            />
-          ))}
+          <div class="ovt-velden2">
+            {SOORTEN.map((soort) => (
+              <Tekstvlak
+                key={soort}
+                naam={voorbeeldveld(soort)}
+                label={`${SOORTNAMEN[soort]}: zo ziet de ander het`}
+                rijen={2}
+              />
+            ))}
+          </div>
         </Kaart>
         <Kaart titel="Wat leest de ander nooit?" ritme="gewoon">
           <Tekstvlak
@@ -95,7 +97,7 @@ export function NieuweVraagpagina({ overzicht, vraag, stand }: Props) {
           <Knoppen>
             <Knop>Stel deze vraag</Knop>
             <KnopLink naar={adres} soort="rustig">
-              Stop
+              Stop, bewaar niets
             </KnopLink>
           </Knoppen>
           <Tekst soort="klein">

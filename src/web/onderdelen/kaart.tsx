@@ -18,7 +18,7 @@ const SOORT: Record<Kaartsoort, string> = {
  */
 export function Kaart(props: {
   readonly titel: string;
-  /** Anker van het gebied zelf. */
+  /** Anker van het gebied zelf; een link ernaartoe neemt de focus mee. */
   readonly id?: string | undefined;
   readonly soort?: Kaartsoort | undefined;
   readonly niveau?: 2 | 3 | undefined;
@@ -42,6 +42,7 @@ export function Kaart(props: {
     <section
       class={klassen(SOORT[soort], ritme !== 'dicht' && 'ovt-stapel', ritme === 'eng' && 'ovt-stapel--eng')}
       id={props.id}
+      tabIndex={props.id === undefined ? undefined : -1}
       aria-labelledby={kopId}
     >
       {props.boven && <p class="ovt-kaart__boven">{props.boven}</p>}
