@@ -82,7 +82,18 @@ create policy toestemming_geven on toestemming for insert with check (
   end);
 create policy toestemming_wijzigen on toestemming for update using (
   persoon_id = ctx.persoon() and ctx.soort() in ('ouder', 'jongere'));
-grant select, insert on toestemming to {{app}};
+-- Ingetrokken en vervangen zijn voorgoed: een antwoord dat ophield te gelden, geldt nooit opnieuw en krijgt geen ander tijdstip (6d, fn 30).
+create function public.toestemming_bewaken() returns trigger language plpgsql set search_path = pg_catalog, public as $$
+begin
+  if old.ingetrokken_op is not null and new.ingetrokken_op is distinct from old.ingetrokken_op
+    or old.vervangen_op is not null and new.vervangen_op is distinct from old.vervangen_op
+  then raise exception 'een antwoord op toestemming kan zo niet veranderen' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger toestemming_bewaken before update on toestemming for each row execute function public.toestemming_bewaken();
+grant select, insert (id, casus_id, vraag_id, gever_partij_id, persoon_id, ondertekenaar, deelnemer_id, soort, antwoord, op,
+  tekst_hash) on toestemming to {{app}};
 grant update (vervangen_op, ingetrokken_op) on toestemming to {{app}};
 
 create table afweging (

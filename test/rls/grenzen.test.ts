@@ -77,6 +77,27 @@ for (const { naam, cluster } of versies) {
       },
     );
 
+    proef(
+      'een ingetrokken of vervangen antwoord komt niet terug en krijgt geen ander tijdstip, ook niet van wie tekende (6d, fn 30)',
+      async (p, als) => {
+        for (const kolom of ['ingetrokken_op', 'vervangen_op'] as const) {
+          const zet = `update toestemming set ${kolom} = now() where casus_id = '${p.daan}' and ${kolom} is null`;
+          const { rowCount } = await als('Mark de Graaf', zet);
+          assert.ok(rowCount !== null && rowCount > 0, `de controle: ${kolom} een keer zetten kan`);
+          for (const later of ['null', "now() + interval '1 second'"]) {
+            const weer = `update toestemming set ${kolom} = ${later} where casus_id = '${p.daan}' and ${kolom} is not null`;
+            assert.equal(await als.fout('Mark de Graaf', `${zet}; ${weer}`), VERBODEN, `${kolom} wordt ${later}`);
+          }
+          const opnieuw = `update toestemming set ${kolom} = now() where casus_id = '${p.daan}' and ${kolom} = now()`;
+          assert.equal(
+            await als.fout('Mark de Graaf', `${zet}; ${opnieuw}`),
+            undefined,
+            'de controle: wat gelijk blijft, mag',
+          );
+        }
+      },
+    );
+
     proef('niemand zet een ontvanger bij de vraag van een ander', async (p, als) => {
       const erbij = `insert into toestemmingsvraag_ontvanger (vraag_id, casus_id, deelnemer_id, rol)
         select v.id, v.casus_id, d.id, 'swv' from toestemmingsvraag v join deelnemer d on d.casus_id = v.casus_id where v.casus_id = $1 and d.id = $2`;
