@@ -13,7 +13,7 @@ alter table partij enable row level security;
 alter table partij force row level security;
 create policy partij_lezen on partij for select using (ctx.soort() is not null);
 create policy partij_toevoegen on partij for insert with check (ctx.soort() = 'systeem');
-grant select, insert on partij to {{app}};
+grant select, insert (id, soort, naam, plaats, telefoon, aangemaakt_op) on partij to {{app}};
 
 create table school (
   id uuid primary key,
@@ -30,7 +30,7 @@ alter table school enable row level security;
 alter table school force row level security;
 create policy school_lezen on school for select using (ctx.soort() is not null);
 create policy school_toevoegen on school for insert with check (ctx.soort() = 'systeem');
-grant select, insert on school to {{app}};
+grant select, insert (id, partij_id, naam, plaats, brin, onderwijs) on school to {{app}};
 
 create table persoon (
   id uuid primary key,
@@ -74,5 +74,5 @@ create policy aanstelling_toevoegen on aanstelling for insert
 create policy aanstelling_beeindigen on aanstelling for update
   using (ctx.soort() = 'beheerder' and partij_id = ctx.partij())
   with check (ctx.soort() = 'beheerder' and partij_id = ctx.partij());
-grant select, insert on aanstelling to {{app}};
+grant select, insert (id, persoon_id, partij_id, school_id, rol, functie, hoedanigheid, geheimhouding, van) on aanstelling to {{app}};
 grant update (tot) on aanstelling to {{app}};

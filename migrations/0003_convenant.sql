@@ -14,7 +14,7 @@ alter table convenant enable row level security;
 alter table convenant force row level security;
 create policy convenant_lezen on convenant for select using (ctx.soort() is not null);
 create policy convenant_toevoegen on convenant for insert with check (ctx.soort() = 'systeem');
-grant select, insert on convenant to {{app}};
+grant select, insert (id, naam, versie, regime, van_kracht_van) on convenant to {{app}};
 
 create table convenant_partij (
   convenant_id uuid not null references convenant,
@@ -31,7 +31,7 @@ alter table convenant_partij enable row level security;
 alter table convenant_partij force row level security;
 create policy convenant_partij_lezen on convenant_partij for select using (ctx.soort() is not null);
 create policy convenant_partij_toevoegen on convenant_partij for insert with check (ctx.soort() = 'systeem');
-grant select, insert on convenant_partij to {{app}};
+grant select, insert (convenant_id, partij_id, wijze, gebonden_van, verwerkersovereenkomst_op) on convenant_partij to {{app}};
 
 create table overlegtype (
   id uuid primary key,
@@ -48,4 +48,4 @@ alter table overlegtype enable row level security;
 alter table overlegtype force row level security;
 create policy overlegtype_lezen on overlegtype for select using (ctx.soort() is not null);
 create policy overlegtype_toevoegen on overlegtype for insert with check (ctx.soort() = 'systeem');
-grant select, insert on overlegtype to {{app}};
+grant select, insert (id, convenant_id, code, naam, versie, inhoud, vastgesteld_op) on overlegtype to {{app}};

@@ -25,7 +25,7 @@ create policy lidmaatschap_aanraken on lidmaatschap for all to {{eigenaar}} usin
 -- Wie afziet of vertrekt, beeindigt het eigen lidmaatschap; terug kan alleen door een nieuwe uitnodiging.
 create policy lidmaatschap_verlaten on lidmaatschap for update to {{app}}
   using (persoon_id = ctx.persoon() and tot is null) with check (persoon_id = ctx.persoon() and tot is not null);
-grant select, insert on lidmaatschap to {{app}};
+grant select, insert (persoon_id, casus_id, rol, nieuwste_op) on lidmaatschap to {{app}};
 grant update (tot) on lidmaatschap to {{app}};
 
 create table jongere (
@@ -81,7 +81,8 @@ create policy casus_lezen on casus for select using (
 create policy casus_toevoegen on casus for insert with check (ctx.soort() = 'medewerker' and aanmeldpartij_id = ctx.partij() and aangemaakt_door = ctx.persoon());
 create policy casus_wijzigen on casus for update using (
   exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = casus.id and l.rol = 'regie' and l.tot is null));
-grant select, insert on casus to {{app}};
+grant select, insert (id, kenmerk, overlegtype_id, convenant_id, aanmeldpartij_id, procesregiepartij_id, school_id, status, fase, fase_sinds, reden,
+  doelen, doel_vastgelegd_op, initialen, vraag, melding, langdurig_verzuim, aangemaakt_door, aangemaakt_op) on casus to {{app}};
 grant update (status, fase, fase_sinds, doelen, doel_vastgelegd_op, langdurig_verzuim, gesloten_op, sluitgrond, versie) on casus to {{app}};
 
 -- Zet de casus bovenaan bij alle leden. Het lidmaatschap van een ander is niet leesbaar, vandaar security definer (ADR 0025).
@@ -115,7 +116,7 @@ alter table betrokkene force row level security;
 create policy betrokkene_lezen on betrokkene for select using (
   exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = betrokkene.casus_id and l.tot is null));
 create policy betrokkene_toevoegen on betrokkene for insert with check (ctx.soort() = 'medewerker' and is_lid(casus_id));
-grant select, insert on betrokkene to {{app}};
+grant select, insert (id, casus_id, jongere_id, persoon_id, kern) on betrokkene to {{app}};
 
 alter table jongere enable row level security;
 alter table jongere force row level security;
@@ -123,7 +124,7 @@ create policy jongere_lezen on jongere for select using (partij_id = ctx.partij(
   select 1 from betrokkene b join lidmaatschap l on l.casus_id = b.casus_id
   where b.jongere_id = jongere.id and l.persoon_id = ctx.persoon() and l.tot is null)));
 create policy jongere_toevoegen on jongere for insert with check (partij_id = ctx.partij() and aangemaakt_door = ctx.persoon());
-grant select, insert on jongere to {{app}};
+grant select, insert (id, partij_id, school_id, inhoud, aangemaakt_door, aangemaakt_op) on jongere to {{app}};
 
 create table gezag (
   id uuid primary key,
@@ -148,7 +149,7 @@ alter table gezag force row level security;
 create policy gezag_lezen on gezag for select using (
   exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = gezag.casus_id and l.tot is null));
 create policy gezag_toevoegen on gezag for insert with check (ctx.soort() = 'medewerker' and vastgelegd_door = ctx.persoon() and is_lid(casus_id));
-grant select, insert on gezag to {{app}};
+grant select, insert (id, casus_id, betrokkene_id, persoon_id, soort, bron, van, vastgelegd_door, vastgelegd_op) on gezag to {{app}};
 grant update (tot) on gezag to {{app}};
 create policy gezag_beeindigen on gezag for update using (ctx.soort() = 'medewerker' and is_lid(casus_id));
 
@@ -188,7 +189,9 @@ create policy deelnemer_toevoegen on deelnemer for insert with check (uitgenodig
   select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = deelnemer.casus_id and l.rol = 'regie' and l.tot is null));
 create policy deelnemer_wijzigen on deelnemer for update using (persoon_id = ctx.persoon() or exists (
   select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = deelnemer.casus_id and l.rol = 'regie' and l.tot is null));
-grant select, insert on deelnemer to {{app}};
+grant select, insert (id, casus_id, persoon_id, aanstelling_id, partij_id, soort, procesregisseur, behandelrelatie, direct_betrokken,
+  uitgenodigd_door, uitgenodigd_op, bevestigd_op, taak, grondslag, individueel_doel, toegezegd_gegeven_id,
+  geheimhouding_bevestigd_op) on deelnemer to {{app}};
 grant update (bevestigd_op, taak, grondslag, individueel_doel, geheimhouding_bevestigd_op, behandelrelatie, afgezien_op, tot) on deelnemer to {{app}};
 
 -- Personen: collega's van partijen zijn vindbaar; ouders en jongeren alleen voor wie hun casus deelt, of wie ze net invoerde.
@@ -205,4 +208,4 @@ create policy persoon_toevoegen on persoon for insert with check (
   ctx.soort() = 'systeem'
   or (ctx.soort() = 'beheerder' and soort = 'medewerker' and partij_id = ctx.partij() and aangemaakt_door = ctx.persoon())
   or (ctx.soort() = 'medewerker' and soort <> 'medewerker' and aangemaakt_door = ctx.persoon()));
-grant select, insert on persoon to {{app}};
+grant select, insert (id, soort, partij_id, naam, email, aangemaakt_door, aangemaakt_op) on persoon to {{app}};

@@ -19,7 +19,7 @@ create policy informatie_lezen on informatie for select using (
   exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = informatie.casus_id and l.tot is null));
 create policy informatie_toevoegen on informatie for insert with check (
   ctx.soort() = 'medewerker' and door_persoon_id = ctx.persoon() and door_partij_id = ctx.partij() and is_lid(casus_id));
-grant select, insert on informatie to {{app}};
+grant select, insert (id, casus_id, persoon_id, hoe, op, door_persoon_id, door_partij_id, vastgelegd_op) on informatie to {{app}};
 
 create table informatie_ontvanger (
   informatie_id uuid not null,
@@ -36,7 +36,7 @@ alter table informatie_ontvanger force row level security;
 create policy informatie_ontvanger_lezen on informatie_ontvanger for select using (
   exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = informatie_ontvanger.casus_id and l.tot is null));
 create policy informatie_ontvanger_toevoegen on informatie_ontvanger for insert with check (ctx.soort() = 'medewerker' and is_lid(casus_id));
-grant select, insert on informatie_ontvanger to {{app}};
+grant select, insert (informatie_id, casus_id, partij_id, doelen) on informatie_ontvanger to {{app}};
 
 create table bijeenkomst (
   id uuid primary key,
@@ -56,7 +56,7 @@ create policy bijeenkomst_lezen on bijeenkomst for select using (
   exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = bijeenkomst.casus_id and l.tot is null));
 create policy bijeenkomst_toevoegen on bijeenkomst for insert with check (
   ctx.soort() = 'medewerker' and aangemaakt_door = ctx.persoon() and is_lid(casus_id));
-grant select, insert on bijeenkomst to {{app}};
+grant select, insert (id, casus_id, op, duur_minuten, plaats, aangemaakt_door, aangemaakt_op) on bijeenkomst to {{app}};
 
 create table uitnodiging (
   bijeenkomst_id uuid not null,
@@ -76,7 +76,7 @@ create policy uitnodiging_lezen on uitnodiging for select using (
   exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = uitnodiging.casus_id and l.tot is null));
 create policy uitnodiging_toevoegen on uitnodiging for insert with check (ctx.soort() = 'medewerker' and is_lid(casus_id));
 create policy uitnodiging_beantwoorden on uitnodiging for update using (persoon_id = ctx.persoon());
-grant select, insert on uitnodiging to {{app}};
+grant select, insert (bijeenkomst_id, casus_id, persoon_id, uitgenodigd_op) on uitnodiging to {{app}};
 grant update (antwoord) on uitnodiging to {{app}};
 
 create table hoorgesprek (
@@ -97,4 +97,4 @@ create policy hoorgesprek_lezen on hoorgesprek for select using (
   exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = hoorgesprek.casus_id and l.tot is null));
 create policy hoorgesprek_toevoegen on hoorgesprek for insert with check (
   ctx.soort() = 'medewerker' and door_persoon_id = ctx.persoon() and door_partij_id = ctx.partij() and is_lid(casus_id));
-grant select, insert on hoorgesprek to {{app}};
+grant select, insert (id, casus_id, op, hoe, inhoud, door_persoon_id, door_partij_id, vastgelegd_op) on hoorgesprek to {{app}};

@@ -83,7 +83,8 @@ begin
   return new;
 end $$;
 create trigger verstrekking_bewaken before update on verstrekking for each row execute function public.verstrekking_bewaken();
-grant select, insert on verstrekking to {{app}};
+grant select, insert (id, casus_id, gegeven_id, bron_partij_id, bron_persoon_id, aan_deelnemer_id, aan_persoon_id, plicht, status, gegeven_op,
+  oordeel) on verstrekking to {{app}};
 grant update (status, gelezen_op, ingetrokken_op, ingetrokken_omdat) on verstrekking to {{app}};
 
 alter table gegeven enable row level security;
@@ -106,5 +107,6 @@ create policy gegeven_toevoegen on gegeven for insert with check (
 -- Een concept is van wie het schreef; wat is ingebracht, is van de partij, zodat een collega het kan terughalen.
 create policy gegeven_wijzigen on gegeven for update using (is_lid(casus_id)
   and (bron_persoon_id = ctx.persoon() or (status <> 'concept' and bron_partij_id = ctx.partij())));
-grant select, insert on gegeven to {{app}};
+grant select, insert (id, casus_id, bron_partij_id, bron_persoon_id, bron_deelnemer_id, categorie, doel, kenmerken, aard, brondatum, inhoud, status,
+  ingebracht_op, gewijzigd_op) on gegeven to {{app}};
 grant update (categorie, doel, kenmerken, aard, brondatum, inhoud, status, ingebracht_op, gewijzigd_op, versie) on gegeven to {{app}};

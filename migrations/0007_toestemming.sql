@@ -25,7 +25,8 @@ create policy toestemmingsvraag_toevoegen on toestemmingsvraag for insert with c
 create policy toestemmingsvraag_beeindigen on toestemmingsvraag for update using (
   is_lid(casus_id) and (gever_partij_id = ctx.partij()
     or exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = toestemmingsvraag.casus_id and l.rol = 'regie')));
-grant select, insert on toestemmingsvraag to {{app}};
+grant select, insert (id, casus_id, gever_deelnemer_id, gever_partij_id, gevraagd_door, gevraagd_op, soorten, inhoud, tekst_hash,
+  tekst_versie) on toestemmingsvraag to {{app}};
 grant update (vervallen_op) on toestemmingsvraag to {{app}};
 
 create table toestemmingsvraag_ontvanger (
@@ -45,7 +46,7 @@ create policy toestemmingsvraag_ontvanger_lezen on toestemmingsvraag_ontvanger f
 -- Alleen wie de vraag stelt, zegt voor wie zij is: niemand zet een ontvanger bij de vraag van een ander.
 create policy toestemmingsvraag_ontvanger_toevoegen on toestemmingsvraag_ontvanger for insert with check (ctx.soort() = 'medewerker' and is_lid(casus_id)
   and exists (select 1 from toestemmingsvraag v where v.id = toestemmingsvraag_ontvanger.vraag_id and v.gevraagd_door = ctx.persoon()));
-grant select, insert on toestemmingsvraag_ontvanger to {{app}};
+grant select, insert (vraag_id, casus_id, deelnemer_id, rol) on toestemmingsvraag_ontvanger to {{app}};
 
 create table toestemming (
   id uuid primary key,
@@ -121,7 +122,8 @@ alter table afweging force row level security;
 create policy afweging_lezen on afweging for select using (
   persoon_id = ctx.persoon() or (ctx.soort() = 'fg' and partij_id = ctx.partij()) or (ctx.voor_oordeel() and exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = afweging.casus_id and l.tot is null)));
 create policy afweging_toevoegen on afweging for insert with check (persoon_id = ctx.persoon() and partij_id = ctx.partij() and is_lid(casus_id));
-grant select, insert on afweging to {{app}};
+grant select, insert (id, casus_id, betrokkene_id, gegeven_id, persoon_id, partij_id, inhoud, collega_geraadpleegd, na_intrekking,
+  op) on afweging to {{app}};
 
 create table afweging_ontvanger (
   afweging_id uuid not null,
@@ -139,4 +141,4 @@ create policy afweging_ontvanger_lezen on afweging_ontvanger for select using (
   exists (select 1 from afweging a where a.id = afweging_ontvanger.afweging_id));
 create policy afweging_ontvanger_toevoegen on afweging_ontvanger for insert with check (is_lid(casus_id)
   and exists (select 1 from afweging a where a.id = afweging_ontvanger.afweging_id and a.persoon_id = ctx.persoon()));
-grant select, insert on afweging_ontvanger to {{app}};
+grant select, insert (afweging_id, casus_id, deelnemer_id) on afweging_ontvanger to {{app}};

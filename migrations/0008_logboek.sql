@@ -63,8 +63,10 @@ create policy gebeurtenis_lezen on gebeurtenis for select to {{app}} using (
   or exists (select 1 from gebeurtenis_betrokkene b where b.gebeurtenis_id = gebeurtenis.id and b.persoon_index = ctx.logindex()));
 create policy gebeurtenis_doorsnede on gebeurtenis for select to {{ldv}}, {{nen7513}} using (true);
 
-grant select, insert on gebeurtenis to {{app}};
-grant select, insert on gebeurtenis_betrokkene to {{app}};
+grant select, insert (id, op, code, actie, uitkomst, persoon_id, persoon_soort, partij_id, hoedanigheid, functie, casus_id, object_soort, object_id,
+  bron_partij_id, doel, categorieen, grondslag, fase, handeling, regelset, besluit, redenen, woorden, toestemming_id, toestemming_versie, verzoek_id,
+  kanaal, bytes, blad) on gebeurtenis to {{app}};
+grant select, insert (gebeurtenis_id, persoon_index, op) on gebeurtenis_betrokkene to {{app}};
 grant select (id, volgnummer, op, code, actie, uitkomst, persoon_id, persoon_soort, partij_id, hoedanigheid, functie, casus_id, object_soort, object_id,
   doel, categorieen, fase, handeling, regelset, besluit, redenen, grondslag, toestemming_id, verzoek_id, kanaal) on gebeurtenis to {{nen7513}};
 grant select on gebeurtenis_betrokkene to {{nen7513}}, {{ldv}};

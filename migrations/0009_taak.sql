@@ -20,7 +20,7 @@ alter table taak force row level security;
 create policy taak_lezen on taak for select using (voor_persoon_id = ctx.persoon() or (casus_id is not null and exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = taak.casus_id and l.tot is null)));
 create policy taak_toevoegen on taak for insert with check (voor_persoon_id = ctx.persoon() or ctx.soort() = 'systeem' or (casus_id is not null and is_lid(casus_id)));
 create policy taak_afronden on taak for update using (voor_persoon_id = ctx.persoon() or (casus_id is not null and is_lid(casus_id)));
-grant select, insert on taak to {{app}};
+grant select, insert (id, casus_id, voor_persoon_id, soort, eis, onderwerp_id, voor_datum, aangemaakt_op) on taak to {{app}};
 grant update (gereed_op) on taak to {{app}};
 
 create table bericht (
@@ -38,5 +38,5 @@ alter table bericht force row level security;
 create policy bericht_toevoegen on bericht for insert with check (ctx.soort() is not null and exists (select 1 from persoon p where p.id = bericht.persoon_id));
 create policy bericht_verzenden on bericht for select using (ctx.soort() = 'systeem');
 create policy bericht_afronden on bericht for update using (ctx.soort() = 'systeem');
-grant select, insert on bericht to {{app}};
+grant select, insert (id, persoon_id, soort, aangemaakt_op) on bericht to {{app}};
 grant update (verzonden_op, mislukt_omdat) on bericht to {{app}};

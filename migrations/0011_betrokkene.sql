@@ -28,5 +28,5 @@ create policy betrokkenevraag_stellen on betrokkenevraag for insert with check (
 create policy betrokkenevraag_beantwoorden on betrokkenevraag for update using (exists (
   select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = betrokkenevraag.casus_id and l.rol = 'regie' and l.tot is null))
   with check (beantwoord_door = ctx.persoon());
-grant select, insert on betrokkenevraag to {{app}};
+grant select, insert (id, casus_id, van_persoon_id, gebeurtenis_id, soort, inhoud, gesteld_op) on betrokkenevraag to {{app}};
 grant update (antwoord, beantwoord_door, beantwoord_op) on betrokkenevraag to {{app}};

@@ -23,6 +23,36 @@ const DEFINERS: Readonly<Record<string, string>> = {
   'werk.zet_klaar': 'plaatst een taak in de rij van de werker',
 };
 
+/** Wat bij het invoeren van een rij nog niet bestaat: een einde, een antwoord, een eerste keer lezen, een volgnummer. */
+const NIET_INVOEREN: readonly string[] = [
+  'aanstelling.tot',
+  'bericht.mislukt_omdat',
+  'bericht.verzonden_op',
+  'betrokkenevraag.antwoord',
+  'betrokkenevraag.beantwoord_door',
+  'betrokkenevraag.beantwoord_op',
+  'casus.gesloten_op',
+  'casus.sluitgrond',
+  'casus.versie',
+  'convenant.onderlinge_regeling_op',
+  'convenant.van_kracht_tot',
+  'convenant_partij.gebonden_tot',
+  'deelnemer.afgezien_op',
+  'deelnemer.tot',
+  'gebeurtenis.volgnummer',
+  'gegeven.versie',
+  'gezag.tot',
+  'lidmaatschap.tot',
+  'taak.gereed_op',
+  'toestemming.ingetrokken_op',
+  'toestemming.vervangen_op',
+  'toestemmingsvraag.vervallen_op',
+  'uitnodiging.antwoord',
+  'verstrekking.gelezen_op',
+  'verstrekking.ingetrokken_omdat',
+  'verstrekking.ingetrokken_op',
+];
+
 const versies = [
   { naam: 'de eigen PostgreSQL', cluster: testCluster },
   { naam: 'PostgreSQL 15', cluster: testCluster15 },
@@ -163,6 +193,30 @@ for (const { naam, cluster } of versies) {
       );
       assert.deepEqual(rows, []);
     });
+
+    proef(
+      'invoeren gaat per kolom: wat pas later een waarde krijgt, of vanzelf, geeft niemand bij het invoeren mee',
+      async () => {
+        const { rows } = await super_.query(
+          `select grantee, table_name from information_schema.role_table_grants
+         where table_schema = 'public' and grantee like $1 and privilege_type = 'INSERT'`,
+          [`${database.voorvoegsel}\\_%`],
+        );
+        assert.deepEqual(rows, []);
+        const app = rolnaam(database.voorvoegsel, 'app');
+        const { rows: kolommen } = await super_.query<{ kolom: string }>(
+          `select table_name || '.' || column_name as kolom from information_schema.columns
+         where table_schema = 'public' and table_name in (select c.table_name from information_schema.column_privileges c
+           where c.table_schema = 'public' and c.grantee = $1 and c.privilege_type = 'INSERT')
+           and not has_column_privilege($1, format('public.%I', table_name), column_name, 'insert') order by 1`,
+          [app],
+        );
+        assert.deepEqual(
+          kolommen.map(({ kolom }) => kolom),
+          NIET_INVOEREN,
+        );
+      },
+    );
 
     proef('niets verdwijnt mee over de grens van een partij: geen enkele verwijzing wist door', async () => {
       const { rows } = await super_.query(
