@@ -59,15 +59,17 @@ async function voerUit(bestanden: readonly string[]): Promise<Telling> {
     if (type === 'test:summary' && data.file !== undefined)
       meldBestand(data.file, perBestand.get(data.file), data.duration_ms);
     if (type !== 'test:pass' && type !== 'test:fail') continue;
+    // A test made by a shared step belongs to the file that ran, not to the one that defines the step.
+    const bestand = 'entryFile' in data && typeof data.entryFile === 'string' ? data.entryFile : data.file;
     if (data.details.type === 'suite' && type === 'test:pass') continue;
     if (data.skip !== undefined || data.todo !== undefined) {
-      tel(data.file, 'overgeslagen');
+      tel(bestand, 'overgeslagen');
       console.log(`– ${data.name}: overgeslagen${typeof data.skip === 'string' ? ` (${data.skip})` : ''}`);
     } else if (type === 'test:pass') {
-      tel(data.file, 'goed');
+      tel(bestand, 'goed');
     } else {
-      tel(data.file, 'fout');
-      meldFout(data.name, data.file, data.details.error);
+      tel(bestand, 'fout');
+      meldFout(data.name, bestand, data.details.error);
     }
   }
   return som;
