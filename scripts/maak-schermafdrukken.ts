@@ -6,6 +6,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { pakketwortel } from '../src/lib/pakket.ts';
+import { openBrowser, vindBrowser } from '../src/web/proef/browser.ts';
+import { leesGeheim, maakAanmeldproef, WACHTWOORD } from '../test/steun/aanmeldproef.ts';
 import type { Bezoek } from '../test/steun/bezoek.ts';
 import { maakReis, zonderBrowser } from '../test/steun/reis.ts';
 import { PAGINAS } from './schermafdrukken.ts';
@@ -47,3 +49,36 @@ try {
 } finally {
   await reis.weg();
 }
+
+/** De eerste keer inloggen met een code: dat kan alleen buiten de demonstratie. */
+async function eersteKeer(): Promise<void> {
+  const proef = await maakAanmeldproef();
+  const { server, aanmelden } = proef;
+  const adres = await server.listen({ port: 0, host: 'localhost' });
+  const browser = await openBrowser(vindBrowser() ?? '');
+  try {
+    const blad = await browser.newPage({ locale: 'nl-NL', viewport: { width: 1280, height: 900 } });
+    const { persoon, aanstelling } = proef.wie('petra');
+    const email = 'petra@kompas.example';
+    const { code } = await aanmelden.maakCode({ persoon, persoonSoort: 'medewerker', aanstelling, email });
+    const vul = (veld: string, waarde: string) => blad.getByLabel(veld, { exact: true }).fill(waarde);
+    const druk = (knop: string) => blad.getByRole('button', { name: knop, exact: true }).click();
+    await blad.goto(`${adres}/inloggen`);
+    await leg(blad, 'inloggen');
+    await vul('Code uit uw uitnodiging', code);
+    await druk('Ga verder met code');
+    await leg(blad, 'instellen-wachtwoord');
+    await vul('E-mailadres', email);
+    await vul('Wachtwoord', WACHTWOORD);
+    await druk('Ga verder');
+    await leg(blad, 'instellen-app');
+    await vul('Zes cijfers uit de app', proef.appcode(leesGeheim(await blad.content())));
+    await druk('Controleer de code');
+    await leg(blad, 'instellen-herstelcodes');
+  } finally {
+    await browser.close();
+    await proef.weg();
+  }
+}
+
+if (new RegExp(filter).test('inloggen instellen')) await eersteKeer();

@@ -79,10 +79,27 @@ async function getekend(bezoek: Bezoek): Promise<void> {
   await bezoek.klik(/^(Zet mijn handtekening|Verstuur)/);
 }
 
+async function collega(bezoek: Bezoek): Promise<void> {
+  await bezoek.ga('/organisatie');
+  await bezoek.klik('Nodig een collega uit');
+  await bezoek.vul('Voornaam en achternaam', 'Joris van Dam');
+  await bezoek.vul('E-mailadres van het werk', 'joris@kompas.example');
+  await bezoek.kies(/^Meewerken in casussen/);
+  await bezoek.kiesUit('Functie in casussen', 'Mentor');
+}
+
+async function collegacode(bezoek: Bezoek): Promise<void> {
+  await collega(bezoek);
+  await bezoek.klik('Maak de uitnodiging');
+}
+
+async function stopToegang(bezoek: Bezoek): Promise<void> {
+  await bezoek.ga('/organisatie');
+  await bezoek.klik(/^Stop de toegang van Joris van Dam/);
+}
+
 export const PAGINAS: readonly Pagina[] = [
-  { naam: 'begin', wie: '', ga: adres('/') },
   { naam: 'demonstratie', wie: '', ga: adres('/demonstratie') },
-  { naam: 'inloggen', wie: '', ga: adres('/inloggen') },
   { naam: 'hulp', wie: '', ga: adres('/hulp') },
   { naam: 'privacy', wie: '', ga: adres('/privacy') },
   { naam: 'toegankelijkheid', wie: '', ga: adres('/toegankelijkheid') },
@@ -104,10 +121,10 @@ export const PAGINAS: readonly Pagina[] = [
   { naam: 'casus-gesloten', wie: 'femke', ga: gesloten('') },
   { naam: 'casus-wie-keek', wie: 'femke', ga: casus('Daan', '/wie-keek') },
   { naam: 'gegevens', wie: 'femke', ga: casus('Daan', '/gegevens') },
+  { naam: 'gegeven-eigen', wie: 'femke', ga: casusgegeven('Daan', 'Verzuim') },
   { naam: 'gegeven-leeg', wie: 'femke', ga: casus('Daan', '/gegevens/nieuw') },
   { naam: 'gegeven-inbrengen', wie: 'femke', ga: vulGegeven },
   { naam: 'gegeven-geweigerd', wie: 'femke', ga: geweigerd },
-  { naam: 'gegeven-eigen', wie: 'femke', ga: casusgegeven('Daan', 'Verzuim') },
   { naam: 'gegeven-gelezen', wie: 'rachid', ga: casusgegeven(DAAN, 'Verzuim') },
   { naam: 'toestemming', wie: 'sanne', ga: casus(DAAN, '/toestemming') },
   { naam: 'toestemming-vragen', wie: 'sanne', ga: casus(DAAN, '/toestemming/nieuw') },
@@ -127,5 +144,8 @@ export const PAGINAS: readonly Pagina[] = [
   { naam: 'jongere-gegevens', wie: 'daan', ga: zaak('/gegevens') },
   { naam: 'jongere-vertellen', wie: 'daan', ga: zaak('/vertellen') },
   { naam: 'organisatie', wie: 'petra', ga: adres('/organisatie') },
+  { naam: 'collega-uitnodigen', wie: 'petra', ga: collega },
+  { naam: 'collega-code', wie: 'petra', ga: collegacode },
+  { naam: 'toegang-stoppen', wie: 'petra', ga: stopToegang },
   { naam: 'account', wie: 'petra', ga: adres('/account') },
 ];
