@@ -13,7 +13,11 @@ type Logvraag = {
   readonly hoogstens: number;
 };
 
-/** Wat er over deze betrokkene gebeurde, nieuwste eerst, ook in een lijst van meer casussen. Vraagt een geopend logboek (`opLogindex`). */
+/**
+ * Wat er over deze betrokkene gebeurde, nieuwste eerst, ook in een lijst van meer casussen. Vraagt een geopend logboek
+ * (`opLogindex`). Meer dan `hoogstens` regels zijn het als de laatste een moment deelt met nog andere: wat op een moment
+ * gebeurde blijft bij elkaar, zodat wie verder bladert met `tot` niets mist.
+ */
 export async function findLogregels(tx: Tx, { index, tot, wie, hoogstens }: Logvraag) {
   let vraag = tx.db
     .selectFrom('gebeurtenis_betrokkene as b')
@@ -22,12 +26,12 @@ export async function findLogregels(tx: Tx, { index, tot, wie, hoogstens }: Logv
   if (tot !== null) vraag = vraag.where('b.op', '<', tot);
   if (wie !== null)
     vraag = wie === 'gezin' ? vraag.where('g.partij_id', 'is', null) : vraag.where('g.partij_id', '=', wie);
-  return vraag
+  const rijen = await vraag
     .orderBy('b.op', 'desc')
-    .orderBy('g.volgnummer', 'desc')
-    .limit(hoogstens)
+    .fetch(hoogstens, 'with ties')
     .select([
       'g.id',
+      'g.volgnummer',
       'g.op',
       'g.code',
       'g.uitkomst',
@@ -43,6 +47,7 @@ export async function findLogregels(tx: Tx, { index, tot, wie, hoogstens }: Logv
       'g.redenen',
     ])
     .execute();
+  return rijen.sort((a, b) => b.op.getTime() - a.op.getTime() || Number(b.volgnummer) - Number(a.volgnummer));
 }
 
 /** Een regel uit dit logboek; undefined als zij niet over deze betrokkene gaat. */

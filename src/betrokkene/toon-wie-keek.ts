@@ -59,6 +59,14 @@ export type WieKeekUitkomst = { readonly kind: 'wie-keek'; readonly wieKeek: Wie
 export type WieKeekWens = { readonly casus: string; readonly wie?: string | null; readonly tot?: Date | null };
 
 const BLAD = 40;
+
+/** De regels van een pagina; valt haar eind midden in een moment, dan staat dat moment er helemaal op. */
+function eersteBlad<T extends { readonly op: Date }>(rijen: readonly T[]): readonly T[] {
+  const [laatste, volgende] = [rijen[BLAD - 1], rijen[BLAD]];
+  const deeltMoment = laatste !== undefined && laatste.op.getTime() === volgende?.op.getTime();
+  return deeltMoment ? rijen.filter(({ op }) => op >= laatste.op) : rijen.slice(0, BLAD);
+}
+
 const WEEK = 7 * 24 * 60 * 60_000;
 
 /**
@@ -72,7 +80,7 @@ export async function toonWieKeek(opening: Casusopening<Gezinslid>, wens: WieKee
     if (zaak === null) return NIET_GEVONDEN;
     const index = await openLogboek(tx, zaak.feiten);
     const rijen = await findLogregels(tx, { index, tot: wens.tot ?? null, wie: wens.wie ?? null, hoogstens: BLAD + 1 });
-    const blad = rijen.slice(0, BLAD);
+    const blad = eersteBlad(rijen);
     const week = await telKijken(tx, {
       index,
       sinds: new Date(tx.nu.getTime() - WEEK),
