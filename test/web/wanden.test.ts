@@ -57,7 +57,9 @@ test('een adres dat niet bestaat en een casus van een ander geven byte voor byte
   const zonderCsrf = (body: string) => body.replaceAll(/name="csrf" value="[^"]+"/g, '');
   const onbekend = await femke.haal('/bestaat-niet');
   for (const route of routes.filter(({ pad, methode }) => methode === 'GET' && pad.includes(':casus'))) {
-    const vreemd = await femke.haal(adresVan(route));
+    const eerste = await femke.haal(adresVan(route));
+    // Een adres dat altijd doorwijst, verklapt niets: waar het heen wijst, telt.
+    const vreemd = eerste.statusCode === 303 ? await femke.haal(String(eerste.headers.location)) : eerste;
     assert.equal(vreemd.statusCode, 404, route.pad);
     assert.equal(zonderCsrf(vreemd.body), zonderCsrf(onbekend.body), route.pad);
   }
