@@ -35,7 +35,12 @@ export async function bouwServer(wens: Serverwens): Promise<FastifyInstance> {
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 100 },
     // Een adres dat niet te lezen is, komt nooit bij een route of haak.
-    frameworkErrors: (_fout, _vraag, antwoord: FastifyReply) => antwoord.code(400).headers(veiligheidskoppen).type('text/plain; charset=utf-8').send('Dit adres konden wij niet lezen.'),
+    frameworkErrors: (_fout, _vraag, antwoord: FastifyReply) =>
+      antwoord
+        .code(400)
+        .headers(veiligheidskoppen)
+        .type('text/plain; charset=utf-8')
+        .send('Dit adres konden wij niet lezen.'),
   });
   eisBeschrevenRoutes(server);
   server.addHook('onSend', async (_vraag, antwoord, lading) => {
@@ -50,7 +55,12 @@ export async function bouwServer(wens: Serverwens): Promise<FastifyInstance> {
   });
   await server.register(cookie);
   await server.register(formbody, { bodyLimit: MEEST_VELDEN_BYTES });
-  await server.register(rateLimit, { max: VERZOEKEN_PER_MINUUT, timeWindow: '1 minute', allowList: (vraag) => vraag.url.startsWith('/statisch/'), addHeaders: GEEN_TELKOPPEN });
+  await server.register(rateLimit, {
+    max: VERZOEKEN_PER_MINUUT,
+    timeWindow: '1 minute',
+    allowList: (vraag) => vraag.url.startsWith('/statisch/'),
+    addHeaders: GEEN_TELKOPPEN,
+  });
   await server.register(statischeBestanden, { config: { beschrijving: 'bestanden' } });
   zetFoutafhandeling(server, wens);
   registreer(server, wens.routes, wens.uitvoering);
@@ -94,6 +104,13 @@ function duidFout(fout: FastifyError): Foutsoort {
 }
 
 function plaatsVan(fout: Error): string {
-  const eigen = (fout.stack ?? '').split('\n').find((regel) => /\/(src|dist)\//.test(regel) && !regel.includes('node_modules'));
-  return eigen?.trim().replace(/^at /, '').replace(/\(?(file:\/\/)?\/.*\/((src|dist)\/)/, '($2') ?? 'onbekende plaats';
+  const eigen = (fout.stack ?? '')
+    .split('\n')
+    .find((regel) => /\/(src|dist)\//.test(regel) && !regel.includes('node_modules'));
+  return (
+    eigen
+      ?.trim()
+      .replace(/^at /, '')
+      .replace(/\(?(file:\/\/)?\/.*\/((src|dist)\/)/, '($2') ?? 'onbekende plaats'
+  );
 }

@@ -16,7 +16,9 @@ const opdrachten: Readonly<Record<string, Opdracht>> = {
 const [naam = 'start', ...woorden] = process.argv.slice(2);
 const opdracht = Object.hasOwn(opdrachten, naam) ? opdrachten[naam] : undefined;
 if (opdracht === undefined) {
-  process.stderr.write(`Overlegtafel kent de opdracht "${naam.slice(0, 40)}" niet. Kies uit: ${Object.keys(opdrachten).join(', ')}.\n`);
+  process.stderr.write(
+    `Overlegtafel kent de opdracht "${naam.slice(0, 40)}" niet. Kies uit: ${Object.keys(opdrachten).join(', ')}.\n`,
+  );
   process.exitCode = 2;
 } else {
   const afloop = await opdracht(woorden);

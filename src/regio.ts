@@ -32,7 +32,10 @@ export type Regio = {
 export async function rolwachtwoorden(hoofdsleutel: Hoofdsleutel, voorvoegsel: string): Promise<(rol: Rol) => string> {
   const rollen: readonly Rol[] = ['app', 'aanmelden', 'werker', 'sleutels', 'nen7513', 'ldv'];
   const paren = await Promise.all(
-    rollen.map(async (rol) => [rol, (await hoofdsleutel.leidAf(`inlogrol:${rolnaam(voorvoegsel, rol)}`)).toString('hex')] as const),
+    rollen.map(
+      async (rol) =>
+        [rol, (await hoofdsleutel.leidAf(`inlogrol:${rolnaam(voorvoegsel, rol)}`)).toString('hex')] as const,
+    ),
   );
   const wachtwoorden = new Map(paren);
   return (rol) => wachtwoorden.get(rol) ?? '';
@@ -52,7 +55,8 @@ export async function migreerRegio(wens: Regiowens): Promise<void> {
 
 /** Opent een gemigreerde regio onder de lage rollen. Het draaiende programma houdt geen verbinding van de eigenaar. */
 export function openRegio(wens: Regiowens): Regio {
-  const url = (basis: string, rol: Rol) => alsRol(basis, { naam: rolnaam(wens.voorvoegsel, rol), wachtwoord: wens.wachtwoord(rol) });
+  const url = (basis: string, rol: Rol) =>
+    alsRol(basis, { naam: rolnaam(wens.voorvoegsel, rol), wachtwoord: wens.wachtwoord(rol) });
   const appPool = openPool({ url: url(wens.eigenaarUrl, 'app'), max: 10 });
   const aanmeldenPool = openPool({ url: url(wens.eigenaarUrl, 'aanmelden'), max: 4 });
   const werkerPool = openPool({ url: url(wens.eigenaarUrl, 'werker'), max: 3 });

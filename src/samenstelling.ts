@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { type Aanmelden, openAanmelden } from './aanmelden/open-aanmelden.ts';
 import { bouwServer } from './app.ts';
-import type { Verzoeker } from './db/verzoeker.ts';
 import { inTransactie, type Omgeving } from './db/transactie.ts';
+import type { Verzoeker } from './db/verzoeker.ts';
 import { legVast } from './logboek/leg-vast.ts';
 import { maakWieIsWie } from './partij/wie-is-wie.ts';
 import type { Regio } from './regio.ts';
@@ -22,10 +22,19 @@ export type Samenstelling = {
 };
 
 /** Zet de modules van een regio in elkaar tot een server die nog niet luistert. */
-export async function stelSamen(wens: Samenstelling): Promise<{ readonly server: FastifyInstance; readonly aanmelden: Aanmelden }> {
+export async function stelSamen(
+  wens: Samenstelling,
+): Promise<{ readonly server: FastifyInstance; readonly aanmelden: Aanmelden }> {
   const { regio, demonstratie, adres, naam, telefoon } = wens;
   const { omgeving } = regio;
-  const aanmelden = await openAanmelden({ pool: regio.aanmeldenPool, omgeving, adres, hoofdsleutel: regio.hoofdsleutel, regionaam: naam, demonstratie });
+  const aanmelden = await openAanmelden({
+    pool: regio.aanmeldenPool,
+    omgeving,
+    adres,
+    hoofdsleutel: regio.hoofdsleutel,
+    regionaam: naam,
+    demonstratie,
+  });
   const herkomstcontrole = maakHerkomstcontrole(await regio.hoofdsleutel.leidAf('web/csrf'));
   const { routes, bevestigpagina } = routesVan({ aanmelden, omgeving, adres, demonstratie });
   const antwoordgever = maakAntwoordgever({
@@ -52,6 +61,14 @@ export async function stelSamen(wens: Samenstelling): Promise<{ readonly server:
 
 /** Wie een adres probeert dat niet voor die soort gebruiker is, staat in het logboek; de pagina zegt alleen "niet gevonden" (LG2). */
 async function meldGeweigerd(omgeving: Omgeving, verzoeker: Verzoeker, verzoek: string): Promise<void> {
-  const opening = { omgeving, verzoeker, herkomst: { verzoek, kanaal: 'web' }, slot: 'geen', logregel: 'verplicht' } as const;
-  await inTransactie(opening, (tx) => legVast(tx, { code: 'toegang-geweigerd', uitkomst: 'geweigerd', betrokkenen: [] }));
+  const opening = {
+    omgeving,
+    verzoeker,
+    herkomst: { verzoek, kanaal: 'web' },
+    slot: 'geen',
+    logregel: 'verplicht',
+  } as const;
+  await inTransactie(opening, (tx) =>
+    legVast(tx, { code: 'toegang-geweigerd', uitkomst: 'geweigerd', betrokkenen: [] }),
+  );
 }

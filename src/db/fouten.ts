@@ -9,7 +9,12 @@ function codeVan(fout: unknown): string {
 
 function isVerbindingWeg(fout: unknown, code: string): boolean {
   if (VERBINDING.has(code) || code.startsWith('08') || code.startsWith('57P') || code === '53300') return true;
-  return fout instanceof Error && /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(fout.message);
+  return (
+    fout instanceof Error &&
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+      fout.message,
+    )
+  );
 }
 
 /** Vertaalt een fout van de database naar een van vijf gevallen; nooit met de tekst van de server, want die kan gegevens dragen. */

@@ -1,4 +1,4 @@
-import { createHmac, pbkdf2Sync, randomBytes, createHash } from 'node:crypto';
+import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 
 /** De inlogrollen van een regio. `nen7513` en `ldv` loggen nooit in: zij dragen alleen leesrechten op een doorsnede van het logboek. */
 export const rolnamen = ['app', 'aanmelden', 'werker', 'sleutels', 'nen7513', 'ldv'] as const;

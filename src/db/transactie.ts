@@ -79,7 +79,9 @@ export async function inTransactie<T>(opening: Opening, werk: (tx: Tx) => Promis
 // De enige plek die de context schrijft; ondertekenen van de context kan hier en in ctx.* (migratie 0001).
 async function zetContext(db: Transaction<Tabellen>, verzoeker: Verzoeker): Promise<void> {
   await sql`select set_config('ctx.persoon', ${persoonVan(verzoeker) ?? ''}, true), set_config('ctx.partij', ${partijVan(verzoeker) ?? ''}, true),
-    set_config('ctx.soort', ${verzoeker.soort}, true), set_config('ctx.voor_oordeel', '', true), set_config('ctx.logindex', '', true)`.execute(db);
+    set_config('ctx.soort', ${verzoeker.soort}, true), set_config('ctx.voor_oordeel', '', true), set_config('ctx.logindex', '', true)`.execute(
+    db,
+  );
 }
 
 async function neemSlot(db: Transaction<Tabellen>, { casus, slot }: Exclude<Slot, 'geen'>): Promise<void> {

@@ -7,7 +7,13 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (tekst) => tekst);
 
 /** Maakt een verzameling verbindingen voor een inlogrol. Een verbinding die stuk is, wordt vervangen; de fout zelf komt bij wie vraagt. */
 export function openPool({ url, max }: { url: string; max: number }): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 3_000, idleTimeoutMillis: 30_000, application_name: 'overlegtafel' });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: 3_000,
+    idleTimeoutMillis: 30_000,
+    application_name: 'overlegtafel',
+  });
   // Zonder luisteraar zou het wegvallen van een rustende verbinding het hele programma stoppen.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));

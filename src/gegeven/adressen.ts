@@ -18,6 +18,9 @@ const metDeelnemers = (adres: string, deelnemers: readonly string[]): string =>
   deelnemers.length === 0 ? adres : `${adres}?${deelnemers.map((id) => `aan=${id}`).join('&')}`;
 
 /** De weigering van een eigen gegeven aan een of meer deelnemers, als eigen pagina. */
-export const adresGeweigerd = (plek: Plek, deelnemers: readonly string[]): string => metDeelnemers(`${adresVanGegeven(plek)}/geweigerd`, deelnemers);
-export const adresAfweging = (plek: Plek, deelnemers: readonly string[]): string => metDeelnemers(`${adresVanGegeven(plek)}/afweging`, deelnemers);
-export const adresIntrekkenVan = (plek: Plek, deelnemer: string): string => metDeelnemers(adresIntrekken(plek), [deelnemer]);
+export const adresGeweigerd = (plek: Plek, deelnemers: readonly string[]): string =>
+  metDeelnemers(`${adresVanGegeven(plek)}/geweigerd`, deelnemers);
+export const adresAfweging = (plek: Plek, deelnemers: readonly string[]): string =>
+  metDeelnemers(`${adresVanGegeven(plek)}/afweging`, deelnemers);
+export const adresIntrekkenVan = (plek: Plek, deelnemer: string): string =>
+  metDeelnemers(adresIntrekken(plek), [deelnemer]);

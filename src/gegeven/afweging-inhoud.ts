@@ -16,9 +16,17 @@ export type Overwegingen = {
   readonly geinformeerd: string;
 };
 
-export type Afwegingplek = { readonly afweging: string; readonly casus: string; readonly partij: string; readonly betrokkene: string };
+export type Afwegingplek = {
+  readonly afweging: string;
+  readonly casus: string;
+  readonly partij: string;
+  readonly betrokkene: string;
+};
 
-function zegelVan({ afweging, casus, partij, betrokkene }: Afwegingplek): { verwijzing: SleutelVerwijzing; plaats: Plaats } {
+function zegelVan({ afweging, casus, partij, betrokkene }: Afwegingplek): {
+  verwijzing: SleutelVerwijzing;
+  plaats: Plaats;
+} {
   return {
     verwijzing: { klasse: 'bron', eigenaar: partij, betrokkene },
     plaats: { eigenaar: partij, casus, categorie: 'afweging.inhoud', record: afweging, versie: 1 },
@@ -31,7 +39,11 @@ export function verzegelOverwegingen(kluis: Kluis, plek: Afwegingplek, overwegin
 }
 
 /** Opent een afweging voor wie haar rij mag lezen: de schrijver en de FG van zijn partij; null als zij vernietigd is. */
-export async function openOverwegingen(kluis: Kluis, plek: Afwegingplek, envelop: Uint8Array): Promise<Overwegingen | null> {
+export async function openOverwegingen(
+  kluis: Kluis,
+  plek: Afwegingplek,
+  envelop: Uint8Array,
+): Promise<Overwegingen | null> {
   const [tekst] = await openTeksten(kluis, [{ ...zegelVan(plek), envelop }]);
   return tekst === undefined || tekst === null ? null : (JSON.parse(tekst) as Overwegingen);
 }

@@ -1,6 +1,20 @@
 import { type Bladkop, Casusblad } from '../casus/casusblad.tsx';
 import type { FormStand } from '../web/formulier.ts';
-import { Artikelen, DataLijst, Formulier, Kaart, Knop, KnopLink, Knoppen, Lijst, Stapel, Tekst, Tekstvlak, VerborgenVeld, Vinkje } from '../web/onderdelen/index.ts';
+import {
+  Artikelen,
+  DataLijst,
+  Formulier,
+  Kaart,
+  Knop,
+  KnopLink,
+  Knoppen,
+  Lijst,
+  Stapel,
+  Tekst,
+  Tekstvlak,
+  VerborgenVeld,
+  Vinkje,
+} from '../web/onderdelen/index.ts';
 import { adresAfweging, adresGeweigerd } from './adressen.ts';
 import type { Casuskop, Gegevenkop } from './lees-gegeven.ts';
 import type { Mens } from './mensen.ts';
@@ -53,12 +67,29 @@ export function Afwegingpagina({ casus, blad, kop, ontvangers, stand }: Afweging
           {ids.map((id) => (
             <VerborgenVeld key={id} naam="aan" waarde={id} />
           ))}
-          <Tekstvlak naam="feiten" label="Wat is er aan de hand?" beschrijving="Feiten: wat zag of hoorde u zelf, en wanneer." rijen={5} />
-          <Tekstvlak naam="alternatieven" label="Wat hebt u geprobeerd, en waarom is dat niet genoeg?" beschrijving="Bijvoorbeeld: opnieuw vragen, de ouders zelf laten vertellen, delen met minder." />
-          <Tekstvlak naam="collega" label="Met wie hebt u overlegd, en wat was het advies?" beschrijving="Functie is genoeg. Noem de jongere bij dat overleg niet bij naam." />
+          <Tekstvlak
+            naam="feiten"
+            label="Wat is er aan de hand?"
+            beschrijving="Feiten: wat zag of hoorde u zelf, en wanneer."
+            rijen={5}
+          />
+          <Tekstvlak
+            naam="alternatieven"
+            label="Wat hebt u geprobeerd, en waarom is dat niet genoeg?"
+            beschrijving="Bijvoorbeeld: opnieuw vragen, de ouders zelf laten vertellen, delen met minder."
+          />
+          <Tekstvlak
+            naam="collega"
+            label="Met wie hebt u overlegd, en wat was het advies?"
+            beschrijving="Functie is genoeg. Noem de jongere bij dat overleg niet bij naam."
+          />
           <Vinkje naam="geraadpleegd" label="Ik heb dit met een collega besproken" />
           <Tekstvlak naam="evenredig" label="Waarom is delen in verhouding, en waarom niet minder?" />
-          <Tekstvlak naam="geinformeerd" label="Weten de jongere en de ouders dat u dit deelt?" beschrijving="Zo niet: waarom niet, en wanneer vertelt u het wel." />
+          <Tekstvlak
+            naam="geinformeerd"
+            label="Weten de jongere en de ouders dat u dit deelt?"
+            beschrijving="Zo niet: waarom niet, en wanneer vertelt u het wel."
+          />
           <Vinkje naam="persoonlijk" label="Dit is mijn eigen afweging, en ik sta ervoor in" />
           <Knoppen>
             <Knop>Leg mijn afweging vast</Knop>

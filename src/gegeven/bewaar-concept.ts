@@ -39,7 +39,9 @@ export function bewaarConcept(opening: Opening, invoer: Gegevenconcept): Promise
 }
 
 /** `bezet`: het id is van iemand anders. Dat is voor deze schrijver hetzelfde als dat het er niet is. */
-export type Geschreven = { readonly kind: 'bewaard' | 'al-ingebracht'; readonly rij: Gegevenrij } | { readonly kind: 'bezet' };
+export type Geschreven =
+  | { readonly kind: 'bewaard' | 'al-ingebracht'; readonly rij: Gegevenrij }
+  | { readonly kind: 'bezet' };
 
 /** Zo vaak kan hetzelfde formulier tegelijk uit verschillende vensters komen voordat wij het een storing noemen. */
 const POGINGEN = 5;
@@ -65,7 +67,12 @@ export async function schrijfConcept(tx: Tx, zitting: Zitting, invoer: Gegevenco
   throw new Error('een concept veranderde steeds tegelijk');
 }
 
-async function maakRij(tx: Tx, { feiten, stoel }: Zitting, invoer: Gegevenconcept, versie: number): Promise<Conceptrij> {
+async function maakRij(
+  tx: Tx,
+  { feiten, stoel }: Zitting,
+  invoer: Gegevenconcept,
+  versie: number,
+): Promise<Conceptrij> {
   const gezin = stoel.soort !== 'medewerker';
   const inhoud = await verzegelInhoud(
     tx.omgeving.kluis,

@@ -2,8 +2,8 @@ import { raakAan } from '../casus/open-casus.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { schrijfConcept } from './bewaar-concept.ts';
-import { brengIn } from './gegeven.queries.ts';
 import { type Deelresultaat, geefAan, verdeel, weegGekozen } from './geef.ts';
+import { brengIn } from './gegeven.queries.ts';
 import type { Afgerond, Opening } from './invoer.ts';
 import { type GeenZitting, legVergeefsVast, openZitting, type Zitting } from './zitting.ts';
 
@@ -14,7 +14,12 @@ export type Deelinvoer = Afgerond & {
 
 export type Deeluitkomst =
   /** Minstens een ontvanger kreeg het; `geweigerd` noemt wie niet en waarom. */
-  | { readonly kind: 'gedeeld'; readonly gegeven: string; readonly gedeeld: readonly Deelresultaat[]; readonly geweigerd: readonly Deelresultaat[] }
+  | {
+      readonly kind: 'gedeeld';
+      readonly gegeven: string;
+      readonly gedeeld: readonly Deelresultaat[];
+      readonly geweigerd: readonly Deelresultaat[];
+    }
   /** Niemand kreeg het: de tekst staat als concept klaar. */
   | { readonly kind: 'niet-gedeeld'; readonly gegeven: string; readonly geweigerd: readonly Deelresultaat[] }
   /** Dit formulier was al verzonden; er is niets bijgekomen. */

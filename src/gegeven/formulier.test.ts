@@ -4,33 +4,68 @@ import { findEis } from '../eisen/index.ts';
 import { codes, type Oordeel } from '../regels/index.ts';
 import { herstelweg } from './herstel.ts';
 import { kenmerkenVanGezin, metVanzelfsprekend, noodzaak, voegSamen } from './kenmerken.ts';
-import { isAanDeBeurt, kenmerkenUit, KENMERKVELDEN, leesKenmerken, toonKenmerken } from './kenmerkvelden.ts';
+import { isAanDeBeurt, KENMERKVELDEN, kenmerkenUit, leesKenmerken, toonKenmerken } from './kenmerkvelden.ts';
+import type { Mens } from './mensen.ts';
 import { alsConcept, leesGegevenformulier, standVan, voltooi } from './nieuw-formulier.ts';
 import { deelknop, toonOordelen } from './oordeel-toon.ts';
-import type { Mens } from './mensen.ts';
 import type { OordeelOver } from './vraag-oordeel.ts';
 import { weergaveVoor } from './weergave.tsx';
 
 const ID = '0196a1b2-0000-7000-8000-000000000001';
 const nieuwId = () => ID;
-const lees = (velden: Record<string, string | readonly string[]>) => leesGegevenformulier(velden, { vandaag: '2026-03-03', nieuwId });
+const lees = (velden: Record<string, string | readonly string[]>) =>
+  leesGegevenformulier(velden, { vandaag: '2026-03-03', nieuwId });
 
 const HEEL = {
-  gegeven: ID, categorie: 'g', tekst: 'Zeventien uur.', aard: 'feit', brondatum: '2-3-2026', doel: 'c', nodigVoorVraag: 'ja', pastBijTaak: 'ja',
-  kanMetMinder: 'nee', waarom: 'Voor het patroon.', aan: ID, verzuimsoort: 'ongeoorloofd', meldplichtig: 'ja',
+  gegeven: ID,
+  categorie: 'g',
+  tekst: 'Zeventien uur.',
+  aard: 'feit',
+  brondatum: '2-3-2026',
+  doel: 'c',
+  nodigVoorVraag: 'ja',
+  pastBijTaak: 'ja',
+  kanMetMinder: 'nee',
+  waarom: 'Voor het patroon.',
+  aan: ID,
+  verzuimsoort: 'ongeoorloofd',
+  meldplichtig: 'ja',
 };
 
 test('een heel formulier wordt een gegeven met zijn kenmerken', () => {
   const voltooid = voltooi('casus', lees(HEEL));
   assert.equal(voltooid.kind, 'ok');
   assert.deepEqual(voltooid.kind === 'ok' && voltooid.gegeven, {
-    gegeven: ID, casus: 'casus', categorie: 'g', doel: 'c', aard: 'feit', brondatum: '2026-03-02', tekst: 'Zeventien uur.', waarom: 'Voor het patroon.',
-    kenmerken: { nodigVoorVraag: true, pastBijTaak: true, kanMetMinder: false, verzuim: { soort: 'ongeoorloofd', meldplichtig: true } },
+    gegeven: ID,
+    casus: 'casus',
+    categorie: 'g',
+    doel: 'c',
+    aard: 'feit',
+    brondatum: '2026-03-02',
+    tekst: 'Zeventien uur.',
+    waarom: 'Voor het patroon.',
+    kenmerken: {
+      nodigVoorVraag: true,
+      pastBijTaak: true,
+      kanMetMinder: false,
+      verzuim: { soort: 'ongeoorloofd', meldplichtig: true },
+    },
   });
 });
 
 test('elk veld dat ontbreekt, krijgt zijn eigen zin, en niets wordt geraden', () => {
-  for (const veld of ['categorie', 'tekst', 'aard', 'brondatum', 'doel', 'nodigVoorVraag', 'pastBijTaak', 'kanMetMinder', 'waarom', 'aan']) {
+  for (const veld of [
+    'categorie',
+    'tekst',
+    'aard',
+    'brondatum',
+    'doel',
+    'nodigVoorVraag',
+    'pastBijTaak',
+    'kanMetMinder',
+    'waarom',
+    'aan',
+  ]) {
     const voltooid = voltooi('casus', lees({ ...HEEL, [veld]: '' }));
     assert.equal(voltooid.kind, 'fout', veld);
     assert.deepEqual(voltooid.kind === 'fout' && Object.keys(voltooid.stand.fouten), [veld]);
@@ -38,8 +73,18 @@ test('elk veld dat ontbreekt, krijgt zijn eigen zin, en niets wordt geraden', ()
 });
 
 test('een onleesbaar of vervalst antwoord telt als geen antwoord, en de rest blijft staan', () => {
-  const { invulling, stand } = lees({ ...HEEL, verzuimsoort: 'vakantie', brondatum: '31-2-2026', doel: 'z', gegeven: 'x', aan: ['x'] });
-  assert.deepEqual([invulling.brondatum, invulling.doel, invulling.ontvangers, invulling.gegeven], [null, null, [], ID]);
+  const { invulling, stand } = lees({
+    ...HEEL,
+    verzuimsoort: 'vakantie',
+    brondatum: '31-2-2026',
+    doel: 'z',
+    gegeven: 'x',
+    aan: ['x'],
+  });
+  assert.deepEqual(
+    [invulling.brondatum, invulling.doel, invulling.ontvangers, invulling.gegeven],
+    [null, null, [], ID],
+  );
   assert.deepEqual(invulling.kenmerken.verzuim, { meldplichtig: true });
   assert.equal(stand.waarden['tekst'], 'Zeventien uur.');
   assert.equal(stand.waarden['gegeven'], ID);
@@ -70,7 +115,10 @@ test('elke vraag over een gegeven leest terug wat zij toont', () => {
 });
 
 test('een antwoord dat niet bij de vraag hoort, is geen nee', () => {
-  assert.deepEqual(kenmerkenUit({ opp: 'misschien', bevatGezondheid: ['ja', 'nee'], nietVoorOuder: 'nee', betreft: '__proto__' }), { nietVoorOuder: false });
+  assert.deepEqual(
+    kenmerkenUit({ opp: 'misschien', bevatGezondheid: ['ja', 'nee'], nietVoorOuder: 'nee', betreft: '__proto__' }),
+    { nietVoorOuder: false },
+  );
 });
 
 test('elke vraag rust op een bestaande eis en heeft een eigen naam en pad', () => {
@@ -80,7 +128,9 @@ test('elke vraag rust op een bestaande eis en heeft een eigen naam en pad', () =
 });
 
 test('elke herstelweg hoort bij een reden die bestaat', () => {
-  const redenen = Object.entries(codes).filter(([, code]) => code.soort === 'reden').map(([naam]) => naam);
+  const redenen = Object.entries(codes)
+    .filter(([, code]) => code.soort === 'reden')
+    .map(([naam]) => naam);
   assert.ok(redenen.filter((naam) => herstelweg('x', naam) !== null).length >= 15);
   assert.equal(herstelweg('x', 'bestaat-niet'), null);
   assert.equal(herstelweg('x', 'constructor'), null);
@@ -102,17 +152,42 @@ test('nodig is alleen wat op alle drie vragen goed valt', () => {
 
 test('een vervolgvraag komt pas na haar eerste vraag, en antwoorden over verzuim vullen elkaar aan', () => {
   const veld = (naam: string) => KENMERKVELDEN.find((v) => v.naam === naam);
-  const beurt = (naam: string, k: Parameters<typeof isAanDeBeurt>[1]) => isAanDeBeurt(veld(naam) ?? KENMERKVELDEN[0]!, k);
+  const beurt = (naam: string, k: Parameters<typeof isAanDeBeurt>[1]) =>
+    isAanDeBeurt(veld(naam) ?? KENMERKVELDEN[0]!, k);
   assert.equal(beurt('meldplichtig', {}), false);
   assert.equal(beurt('meldplichtig', { verzuim: { soort: 'ongeoorloofd' } }), true);
   assert.equal(beurt('jeugdartsGezien', { verzuim: { soort: 'geoorloofd' } }), false);
   assert.equal(beurt('betreft', { bevatGezondheid: true }), true);
-  assert.deepEqual(voegSamen({ verzuim: { soort: 'ziekte' } }, { verzuim: { jeugdartsGezien: true } }).verzuim, { soort: 'ziekte', jeugdartsGezien: true });
+  assert.deepEqual(voegSamen({ verzuim: { soort: 'ziekte' } }, { verzuim: { jeugdartsGezien: true } }).verzuim, {
+    soort: 'ziekte',
+    jeugdartsGezien: true,
+  });
 });
 
-const mens = (naam: string, soort: Mens['soort'] = 'medewerker'): Mens => ({ deelnemer: naam, soort, partij: 'school', partijNaam: 'Kompas', naam, rol: 'Mentor, Kompas' });
-const leeg: Oordeel = { versie: 1, uitkomst: 'toegestaan', regelset: '2026.1', redenen: [], voorwaarden: [], opmerkingen: [], grondslagen: [], vragen: [] };
-const over = (naam: string, oordeel: Partial<Oordeel>, vragen: readonly string[] = []): OordeelOver => ({ ontvanger: mens(naam), oordeel: { ...leeg, ...oordeel }, vragen, afwegingKan: false });
+const mens = (naam: string, soort: Mens['soort'] = 'medewerker'): Mens => ({
+  deelnemer: naam,
+  soort,
+  partij: 'school',
+  partijNaam: 'Kompas',
+  naam,
+  rol: 'Mentor, Kompas',
+});
+const leeg: Oordeel = {
+  versie: 1,
+  uitkomst: 'toegestaan',
+  regelset: '2026.1',
+  redenen: [],
+  voorwaarden: [],
+  opmerkingen: [],
+  grondslagen: [],
+  vragen: [],
+};
+const over = (naam: string, oordeel: Partial<Oordeel>, vragen: readonly string[] = []): OordeelOver => ({
+  ontvanger: mens(naam),
+  oordeel: { ...leeg, ...oordeel },
+  vragen,
+  afwegingKan: false,
+});
 
 test('een vraag die bij een ontvanger telt staat bij hem, een vraag die bij meer telt staat een keer bij het gegeven', () => {
   const vermoeden = 'gegeven.verzuim.vermoedenOngeoorloofd';
@@ -121,18 +196,31 @@ test('een vraag die bij een ontvanger telt staat bij hem, een vraag die bij meer
   const een = toonOordelen([over('a', {}), over('b', open, [vermoeden])], stand);
   assert.deepEqual([een.velden.length, een.kaarten[1]?.velden.length, een.kaarten[1]?.open], [0, 1, null]);
   const twee = toonOordelen([over('a', open, [vermoeden]), over('b', open, [vermoeden])], stand);
-  assert.deepEqual([twee.velden.length, twee.kaarten[1]?.velden.length, twee.kaarten[1]?.open], [1, 0, 'Nog nodig: de vragen bij het gegeven.']);
+  assert.deepEqual(
+    [twee.velden.length, twee.kaarten[1]?.velden.length, twee.kaarten[1]?.open],
+    [1, 0, 'Nog nodig: de vragen bij het gegeven.'],
+  );
 });
 
 test('de knop telt alleen wie gekozen is en het mag krijgen', () => {
-  const beeld = toonOordelen([over('a', {}), over('b', {}), over('c', { uitkomst: 'geweigerd' })], { kenmerken: {}, gekozen: ['a', 'b', 'c'] });
+  const beeld = toonOordelen([over('a', {}), over('b', {}), over('c', { uitkomst: 'geweigerd' })], {
+    kenmerken: {},
+    gekozen: ['a', 'b', 'c'],
+  });
   assert.equal(deelknop(beeld.krijgen), 'Deel met 2 mensen');
   assert.equal(deelknop([mens('De jongere zelf', 'jongere')]), 'Deel met de jongere');
   assert.equal(deelknop([]), 'Deel dit gegeven');
 });
 
 test('de weergave hangt alleen van gegeven en soort lezer af', () => {
-  const bron = { bron: mens('Femke Bos'), aard: 'feit', brondatum: '2026-03-02', doel: 'c', tekst: 'T', waarom: 'W' } as const;
+  const bron = {
+    bron: mens('Femke Bos'),
+    aard: 'feit',
+    brondatum: '2026-03-02',
+    doel: 'c',
+    tekst: 'T',
+    waarom: 'W',
+  } as const;
   assert.deepEqual(weergaveVoor(bron, 'vak'), weergaveVoor({ ...bron }, 'vak'));
   assert.match(weergaveVoor(bron, 'vak').waarvoor, /doel c/);
   assert.doesNotMatch(weergaveVoor(bron, 'gezin').waarvoor, /doel c/);

@@ -1,8 +1,8 @@
 import type { Deelnemerfeit } from '../casus/feiten.ts';
 import type { Tx } from '../db/transactie.ts';
 import { legVast } from '../logboek/leg-vast.ts';
-import { planBerichten } from '../taak/plan-bericht.ts';
 import type { Oordeel } from '../regels/index.ts';
+import { planBerichten } from '../taak/plan-bericht.ts';
 import type { Gegevenrij } from './gegeven.queries.ts';
 import { insertVerstrekking } from './verstrekking.queries.ts';
 import { type Gewogen, grondslagVan, voorLogboek, weegVerstrekken } from './weeg.ts';
@@ -31,7 +31,10 @@ export async function geefAan(tx: Tx, zitting: Zitting, rij: Gegevenrij, gekozen
   const nieuw: string[] = [];
   for (const gift of gekozen.map((keuze) => ({ ...keuze, rij }))) {
     if (gift.gewogen.oordeel.uitkomst !== 'toegestaan') {
-      await legRegel(tx, zitting, gift, { code: 'verstrekking-geweigerd', object: { soort: 'deelnemer', id: gift.ontvanger.id } });
+      await legRegel(tx, zitting, gift, {
+        code: 'verstrekking-geweigerd',
+        object: { soort: 'deelnemer', id: gift.ontvanger.id },
+      });
     } else if (await geef(tx, zitting, gift)) nieuw.push(gift.ontvanger.persoon);
   }
   await planBerichten(tx, nieuw);
@@ -57,9 +60,17 @@ async function geef(tx: Tx, zitting: Zitting, gift: Gift): Promise<boolean> {
   return nieuw;
 }
 
-type Regelkop = { readonly code: 'gegeven-verstrekt' | 'verstrekking-geweigerd'; readonly object: { readonly soort: string; readonly id: string } };
+type Regelkop = {
+  readonly code: 'gegeven-verstrekt' | 'verstrekking-geweigerd';
+  readonly object: { readonly soort: string; readonly id: string };
+};
 
-async function legRegel(tx: Tx, { feiten }: Zitting, { rij, gewogen }: Gift, { code, object }: Regelkop): Promise<void> {
+async function legRegel(
+  tx: Tx,
+  { feiten }: Zitting,
+  { rij, gewogen }: Gift,
+  { code, object }: Regelkop,
+): Promise<void> {
   const grondslag = grondslagVan(gewogen);
   await legVast(tx, {
     code,
@@ -77,7 +88,10 @@ async function legRegel(tx: Tx, { feiten }: Zitting, { rij, gewogen }: Gift, { c
 }
 
 /** De gekozen ontvangers, verdeeld in wie het kreeg en wie niet. */
-export function verdeel(gekozen: readonly Gekozen[]): { readonly gedeeld: readonly Deelresultaat[]; readonly geweigerd: readonly Deelresultaat[] } {
+export function verdeel(gekozen: readonly Gekozen[]): {
+  readonly gedeeld: readonly Deelresultaat[];
+  readonly geweigerd: readonly Deelresultaat[];
+} {
   const alle = gekozen.map(({ ontvanger, gewogen }) => ({ deelnemer: ontvanger.id, oordeel: gewogen.oordeel }));
   return {
     gedeeld: alle.filter(({ oordeel }) => oordeel.uitkomst === 'toegestaan'),

@@ -1,8 +1,20 @@
 import { Casusblad } from '../casus/casusblad.tsx';
 import { DOELNAMEN, metHoofdletter } from '../casus/woorden.ts';
 import {
-  Artikelen, DataLijst, type Datarij, Kaart, KnopLink, Knoppen, Kolommen, Leeg, Link, Merkje, type Merkjesoort,
-  Stapel, Tabel, Tekst,
+  Artikelen,
+  DataLijst,
+  type Datarij,
+  Kaart,
+  KnopLink,
+  Knoppen,
+  Kolommen,
+  Leeg,
+  Link,
+  Merkje,
+  type Merkjesoort,
+  Stapel,
+  Tabel,
+  Tekst,
 } from '../web/onderdelen/index.ts';
 import { datumEnTijd, datumVoluit } from '../web/tijd.ts';
 import { adresIntrekkenVan, adresOntvangers, adresTerughalen } from './adressen.ts';
@@ -35,8 +47,12 @@ const OMDAT: Readonly<Record<NonNullable<Ontvangerstand['ingetrokkenOmdat']>, st
   fase: 'Niet mee naar de nieuwe fase',
 };
 
-function standVan({ status, gelezenOp, ingetrokkenOmdat }: Ontvangerstand): { readonly soort: Merkjesoort; readonly woord: string } {
-  if (status === 'ingetrokken') return { soort: 'stil', woord: ingetrokkenOmdat === null ? 'Ingetrokken' : OMDAT[ingetrokkenOmdat] };
+function standVan({ status, gelezenOp, ingetrokkenOmdat }: Ontvangerstand): {
+  readonly soort: Merkjesoort;
+  readonly woord: string;
+} {
+  if (status === 'ingetrokken')
+    return { soort: 'stil', woord: ingetrokkenOmdat === null ? 'Ingetrokken' : OMDAT[ingetrokkenOmdat] };
   if (status === 'bevroren') return { soort: 'wacht', woord: 'Bevroren' };
   return gelezenOp === null ? { soort: 'wacht', woord: 'Nog niet gelezen' } : { soort: 'ja', woord: 'Gelezen' };
 }

@@ -5,8 +5,20 @@ import { type Tx, voorOordeel } from '../db/transactie.ts';
 export type Gegevenrij = Awaited<ReturnType<typeof findGegevens>>[number];
 
 const KENMERKEN = [
-  'id', 'casus_id', 'bron_partij_id', 'bron_persoon_id', 'bron_deelnemer_id', 'categorie', 'doel', 'kenmerken',
-  'aard', 'brondatum', 'status', 'ingebracht_op', 'gewijzigd_op', 'versie',
+  'id',
+  'casus_id',
+  'bron_partij_id',
+  'bron_persoon_id',
+  'bron_deelnemer_id',
+  'categorie',
+  'doel',
+  'kenmerken',
+  'aard',
+  'brondatum',
+  'status',
+  'ingebracht_op',
+  'gewijzigd_op',
+  'versie',
 ] as const;
 
 type Plek = { readonly casus: string; readonly gegeven: string };
@@ -24,7 +36,12 @@ export async function findGegevens(tx: Tx, casus: string) {
 
 /** Een gegeven zonder inhoud; undefined als de verzoeker het niet kan zien. */
 export async function findGegeven(tx: Tx, { casus, gegeven }: Plek): Promise<Gegevenrij | undefined> {
-  return tx.db.selectFrom('gegeven').where('casus_id', '=', casus).where('id', '=', gegeven).select(KENMERKEN).executeTakeFirst();
+  return tx.db
+    .selectFrom('gegeven')
+    .where('casus_id', '=', casus)
+    .where('id', '=', gegeven)
+    .select(KENMERKEN)
+    .executeTakeFirst();
 }
 
 /** Als `findGegeven`, en ook wat deze verzoeker ooit kreeg en nu niet meer heeft. Alleen om te oordelen. */
@@ -33,7 +50,10 @@ export async function findGegevenVoorOordeel(tx: Tx, plek: Plek): Promise<Gegeve
 }
 
 /** De versleutelde inhoud, met de rijregels van dit moment: wat net is ingetrokken, komt hier niet meer uit. */
-export async function findInhouden(tx: Tx, { casus, gegevens }: { readonly casus: string; readonly gegevens: readonly string[] }) {
+export async function findInhouden(
+  tx: Tx,
+  { casus, gegevens }: { readonly casus: string; readonly gegevens: readonly string[] },
+) {
   if (gegevens.length === 0) return [];
   return tx.db
     .selectFrom('gegeven')
@@ -125,6 +145,15 @@ export async function zetTeruggehaald(tx: Tx, { casus, gegeven }: Plek): Promise
 }
 
 /** Vult de antwoorden bij een ingebracht gegeven aan; de tekst verandert nooit zonder nieuwe versie. */
-export async function zetKenmerken(tx: Tx, { casus, gegeven, kenmerken }: Plek & { readonly kenmerken: string }): Promise<void> {
-  await tx.db.updateTable('gegeven').set({ kenmerken }).where('casus_id', '=', casus).where('id', '=', gegeven).where('status', '=', 'ingebracht').execute();
+export async function zetKenmerken(
+  tx: Tx,
+  { casus, gegeven, kenmerken }: Plek & { readonly kenmerken: string },
+): Promise<void> {
+  await tx.db
+    .updateTable('gegeven')
+    .set({ kenmerken })
+    .where('casus_id', '=', casus)
+    .where('id', '=', gegeven)
+    .where('status', '=', 'ingebracht')
+    .execute();
 }

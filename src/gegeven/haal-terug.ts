@@ -8,10 +8,13 @@ import { type GeenZitting, isEigen, legVergeefsVast, openZitting, type Zitting }
 
 export type Terughaaluitkomst =
   /** `gelezenDoor`: zoveel ontvangers hadden het al gelezen; zij zien dat het is teruggehaald (11.5). */
-  | { readonly kind: 'teruggehaald'; readonly gelezenDoor: number }
-  | GeenZitting;
+  { readonly kind: 'teruggehaald'; readonly gelezenDoor: number } | GeenZitting;
 
-type Eigen = { readonly zitting: Zitting; readonly rij: Gegevenrij; readonly verstrekkingen: readonly Verstrekkingrij[] };
+type Eigen = {
+  readonly zitting: Zitting;
+  readonly rij: Gegevenrij;
+  readonly verstrekkingen: readonly Verstrekkingrij[];
+};
 type Plek = { readonly casus: string; readonly gegeven: string };
 
 /**
@@ -21,9 +24,17 @@ type Plek = { readonly casus: string; readonly gegeven: string };
 export function haalTerug(opening: Opening, plek: Plek): Promise<Terughaaluitkomst> {
   return alsBron(opening, plek, 'gegeven-teruggehaald', async (tx, { zitting, rij, verstrekkingen }) => {
     const actief = verstrekkingen.filter((v) => v.status === 'actief');
-    await trekIn(tx, actief.map((v) => v.id));
+    await trekIn(
+      tx,
+      actief.map((v) => v.id),
+    );
     const gewijzigd = await zetTeruggehaald(tx, plek);
-    await legRegel(tx, zitting, { rij, code: 'gegeven-teruggehaald', object: { soort: 'gegeven', id: rij.id }, gewijzigd });
+    await legRegel(tx, zitting, {
+      rij,
+      code: 'gegeven-teruggehaald',
+      object: { soort: 'gegeven', id: rij.id },
+      gewijzigd,
+    });
     const lezers = actief.filter((v) => v.gelezen_op !== null).map((v) => v.aan_persoon_id);
     await planBerichten(tx, lezers);
     return { kind: 'teruggehaald', gelezenDoor: lezers.length };
@@ -32,11 +43,13 @@ export function haalTerug(opening: Opening, plek: Plek): Promise<Terughaaluitkom
 
 export type Intrekuitkomst =
   /** `gelezen`: de ontvanger had het al gelezen en ziet dat het is ingetrokken. */
-  | { readonly kind: 'ingetrokken'; readonly gelezen: boolean }
-  | GeenZitting;
+  { readonly kind: 'ingetrokken'; readonly gelezen: boolean } | GeenZitting;
 
 /** De bron trekt een gegeven in bij een ontvanger; anderen houden het. Twee keer vragen is een keer doen. */
-export function trekVerstrekkingIn(opening: Opening, plek: Plek & { readonly deelnemer: string }): Promise<Intrekuitkomst> {
+export function trekVerstrekkingIn(
+  opening: Opening,
+  plek: Plek & { readonly deelnemer: string },
+): Promise<Intrekuitkomst> {
   return alsBron(opening, plek, 'verstrekking-ingetrokken', async (tx, { zitting, rij, verstrekkingen }) => {
     const [verstrekking] = verstrekkingen.filter((v) => v.aan_deelnemer_id === plek.deelnemer);
     if (verstrekking === undefined) {
@@ -44,7 +57,8 @@ export function trekVerstrekkingIn(opening: Opening, plek: Plek & { readonly dee
       return { kind: 'niet-gevonden' };
     }
     const ingetrokken = await trekIn(tx, [verstrekking.id]);
-    if (ingetrokken.length > 0 && verstrekking.gelezen_op !== null) await planBerichten(tx, [verstrekking.aan_persoon_id]);
+    if (ingetrokken.length > 0 && verstrekking.gelezen_op !== null)
+      await planBerichten(tx, [verstrekking.aan_persoon_id]);
     const object = { soort: 'verstrekking', id: verstrekking.id };
     await legRegel(tx, zitting, { rij, code: 'verstrekking-ingetrokken', object, gewijzigd: ingetrokken.length > 0 });
     return { kind: 'ingetrokken', gelezen: verstrekking.gelezen_op !== null };
@@ -54,17 +68,26 @@ export function trekVerstrekkingIn(opening: Opening, plek: Plek & { readonly dee
 type Intrekcode = 'gegeven-teruggehaald' | 'verstrekking-ingetrokken';
 
 /** Opent de casus onder het eigen slot en doet alleen iets als het gegeven van de verzoeker of zijn partij is. */
-function alsBron<U>(opening: Opening, plek: Plek, code: Intrekcode, werk: (tx: Tx, eigen: Eigen) => Promise<U>): Promise<U | GeenZitting> {
-  return inTransactie({ ...opening, slot: { casus: plek.casus, slot: 'alleen' }, logregel: 'verplicht' }, async (tx) => {
-    const geopend = await openZitting(tx, plek.casus);
-    const rij = geopend.kind === 'zitting' ? await findGegeven(tx, { casus: plek.casus, gegeven: plek.gegeven }) : undefined;
-    if (geopend.kind === 'zitting' && rij !== undefined && isEigen(geopend.zitting.stoel, rij)) {
-      const verstrekkingen = await findVerstrekkingenVan(tx, plek);
-      return werk(tx, { zitting: geopend.zitting, rij, verstrekkingen });
-    }
-    await legVergeefsVast(tx, { code, casus: plek.casus, gegeven: plek.gegeven });
-    return geopend.kind === 'zitting' ? { kind: 'niet-gevonden' } : geopend;
-  });
+function alsBron<U>(
+  opening: Opening,
+  plek: Plek,
+  code: Intrekcode,
+  werk: (tx: Tx, eigen: Eigen) => Promise<U>,
+): Promise<U | GeenZitting> {
+  return inTransactie(
+    { ...opening, slot: { casus: plek.casus, slot: 'alleen' }, logregel: 'verplicht' },
+    async (tx) => {
+      const geopend = await openZitting(tx, plek.casus);
+      const rij =
+        geopend.kind === 'zitting' ? await findGegeven(tx, { casus: plek.casus, gegeven: plek.gegeven }) : undefined;
+      if (geopend.kind === 'zitting' && rij !== undefined && isEigen(geopend.zitting.stoel, rij)) {
+        const verstrekkingen = await findVerstrekkingenVan(tx, plek);
+        return werk(tx, { zitting: geopend.zitting, rij, verstrekkingen });
+      }
+      await legVergeefsVast(tx, { code, casus: plek.casus, gegeven: plek.gegeven });
+      return geopend.kind === 'zitting' ? { kind: 'niet-gevonden' } : geopend;
+    },
+  );
 }
 
 type Intrekregel = {

@@ -45,10 +45,19 @@ export async function toonGeweigerd(verzoek: Werkverzoek): Promise<Antwoord> {
   const gevraagd = await vraagOordeel(verzoek, { ...plek, categorie: kop.categorie, doel: kop.doel, kenmerken });
   if (gevraagd.kind !== 'oordelen') return zonderZitting(gevraagd, plek.casus);
   const aan = idsUit(verzoek.vraag, 'aan');
-  const niet = gevraagd.oordelen.filter(({ ontvanger, oordeel }) => aan.includes(ontvanger.deelnemer) && oordeel.uitkomst !== 'toegestaan');
+  const niet = gevraagd.oordelen.filter(
+    ({ ontvanger, oordeel }) => aan.includes(ontvanger.deelnemer) && oordeel.uitkomst !== 'toegestaan',
+  );
   const [over, ...anderen] = niet;
-  if (over === undefined || over.oordeel.uitkomst === 'toegestaan') return { kind: 'naar', adres: verder(gelezen.eigen) };
-  const props = toonDeelweigering({ uitkomst: gelezen.eigen, over, niet: over.oordeel.uitkomst, anderen, op: gevraagd.op });
+  if (over === undefined || over.oordeel.uitkomst === 'toegestaan')
+    return { kind: 'naar', adres: verder(gelezen.eigen) };
+  const props = toonDeelweigering({
+    uitkomst: gelezen.eigen,
+    over,
+    niet: over.oordeel.uitkomst,
+    anderen,
+    op: gevraagd.op,
+  });
   return { kind: 'pagina', status: 403, inhoud: <Weigeringpagina {...props} /> };
 }
 
@@ -75,7 +84,9 @@ export async function toonIntrekken(verzoek: Werkverzoek): Promise<Antwoord> {
   const gelezen = await leesEigen(verzoek);
   if (gelezen.kind === 'antwoord') return gelezen.antwoord;
   const [deelnemer] = idsUit(verzoek.vraag, 'aan');
-  const stand = gelezen.eigen.ontvangers.find(({ ontvanger, status }) => ontvanger.deelnemer === deelnemer && status === 'actief');
+  const stand = gelezen.eigen.ontvangers.find(
+    ({ ontvanger, status }) => ontvanger.deelnemer === deelnemer && status === 'actief',
+  );
   if (stand === undefined) return { kind: 'naar', adres: adresVanGegeven(plekVan(verzoek)) };
   return { kind: 'pagina', inhoud: <Intrekpagina uitkomst={gelezen.eigen} stand={stand} /> };
 }

@@ -3,15 +3,26 @@ import { metFout } from '../web/formulier.ts';
 import type { Antwoord } from '../web/route.ts';
 import { adresGeweigerd, adresNieuw, adresVanGegeven } from './adressen.ts';
 import { bewaarConcept } from './bewaar-concept.ts';
-import { deelGegeven, type Deeluitkomst } from './deel-gegeven.ts';
+import { type Deeluitkomst, deelGegeven } from './deel-gegeven.ts';
 import { idsUit, leesEigen, NIET_GEVONDEN, plekVan, type Werkverzoek, zonderZitting } from './handel.ts';
-import { alsConcept, type Gegevenstand, type Gegevenvelden, leesGegevenformulier, type Lezing, standVan, voltooi } from './nieuw-formulier.ts';
+import {
+  alsConcept,
+  type Gegevenstand,
+  type Gegevenvelden,
+  type Lezing,
+  leesGegevenformulier,
+  standVan,
+  voltooi,
+} from './nieuw-formulier.ts';
 import { Nieuwpagina } from './nieuw-pagina.tsx';
 import { toonNieuw } from './nieuw-toon.ts';
 import { vraagOordeel } from './vraag-oordeel.ts';
 
 function lees(verzoek: Werkverzoek): Lezing {
-  return leesGegevenformulier(verzoek.velden, { vandaag: dagVan(verzoek.omgeving.klok()), nieuwId: verzoek.omgeving.ids });
+  return leesGegevenformulier(verzoek.velden, {
+    vandaag: dagVan(verzoek.omgeving.klok()),
+    nieuwId: verzoek.omgeving.ids,
+  });
 }
 
 /** De pagina met het oordeel van nu, over wat er in het formulier staat. */
@@ -20,7 +31,11 @@ async function pagina(verzoek: Werkverzoek, { stand, invulling }: Lezing, status
   const { gegeven, categorie, doel, kenmerken } = invulling;
   const uitkomst = await vraagOordeel(verzoek, { casus, gegeven, categorie, doel, kenmerken });
   if (uitkomst.kind !== 'oordelen') return zonderZitting(uitkomst, casus);
-  const bekijk = idsUit(verzoek.velden, 'bekijk')[0] ?? idsUit(verzoek.velden, 'bekeken')[0] ?? idsUit(verzoek.vraag, 'bekijk')[0] ?? null;
+  const bekijk =
+    idsUit(verzoek.velden, 'bekijk')[0] ??
+    idsUit(verzoek.velden, 'bekeken')[0] ??
+    idsUit(verzoek.vraag, 'bekijk')[0] ??
+    null;
   const beeld = toonNieuw({ ...uitkomst, stand, invulling, bekijk });
   return { kind: 'pagina', inhoud: <Nieuwpagina beeld={beeld} />, status };
 }
@@ -38,7 +53,11 @@ export async function toonFormulier(verzoek: Werkverzoek): Promise<Antwoord> {
   const { id: gegeven, categorie, doel, aard, brondatum } = kop;
   const tekst = { tekst: inhoud.tekst, waarom: inhoud.waarom };
   const stand = standVan({ gegeven, categorie, doel, kenmerken, aard, brondatum, ...tekst });
-  return pagina(verzoek, { stand, invulling: { gegeven, categorie, doel, kenmerken, aard, brondatum, ...tekst, ontvangers: [] } }, 200);
+  return pagina(
+    verzoek,
+    { stand, invulling: { gegeven, categorie, doel, kenmerken, aard, brondatum, ...tekst, ontvangers: [] } },
+    200,
+  );
 }
 
 /** Leest niets en zegt niets: de bestemming oordeelt zelf. */
@@ -98,7 +117,14 @@ async function naDelen(verzoek: Werkverzoek, lezing: Lezing, { casus, gegeven, u
     }
     case 'niet-gedeeld': {
       const geweigerd = uitkomst.geweigerd.filter(({ oordeel }) => oordeel.uitkomst === 'geweigerd');
-      if (geweigerd.length > 0) return { kind: 'naar', adres: adresGeweigerd(plek, geweigerd.map(({ deelnemer }) => deelnemer)) };
+      if (geweigerd.length > 0)
+        return {
+          kind: 'naar',
+          adres: adresGeweigerd(
+            plek,
+            geweigerd.map(({ deelnemer }) => deelnemer),
+          ),
+        };
       return pagina(verzoek, { ...lezing, stand: nogOpen(lezing.stand) }, 422);
     }
     case 'al-gedeeld':
@@ -109,4 +135,8 @@ async function naDelen(verzoek: Werkverzoek, lezing: Lezing, { casus, gegeven, u
 }
 
 const nogOpen = (stand: Gegevenstand): Gegevenstand =>
-  metFout<Gegevenvelden>(stand, 'aan', 'Beantwoord eerst de open vraag bij wie u koos, of kies iemand anders. Er is nog niets gedeeld.');
+  metFout<Gegevenvelden>(
+    stand,
+    'aan',
+    'Beantwoord eerst de open vraag bij wie u koos, of kies iemand anders. Er is nog niets gedeeld.',
+  );

@@ -3,11 +3,11 @@ import type { Antwoord } from '../web/route.ts';
 import { adresGeweigerd, adresOntvangers, adresVanGegeven } from './adressen.ts';
 import { type Eigen, leesEigen, NIET_GEVONDEN, plekVan, type Werkverzoek, zonderZitting } from './handel.ts';
 import { type Kenmerken, metSoort, voegSamen } from './kenmerken.ts';
-import { kenmerkenUit, KENMERKSCHEMA, kenmerkveld } from './kenmerkvelden.ts';
+import { KENMERKSCHEMA, kenmerkenUit, kenmerkveld } from './kenmerkvelden.ts';
 import { Ontvangerspagina } from './ontvangers-pagina.tsx';
 import { toonOordelen } from './oordeel-toon.ts';
-import { type OordeelOver, vraagOordeel } from './vraag-oordeel.ts';
 import { voegOntvangersToe } from './voeg-ontvangers-toe.ts';
+import { type OordeelOver, vraagOordeel } from './vraag-oordeel.ts';
 
 const SCHEMA = { aan: sleutels(), ...KENMERKSCHEMA };
 
@@ -30,7 +30,10 @@ async function leesDeelbaar(verzoek: Werkverzoek): ReturnType<typeof leesEigen> 
   if (gelezen.kind === 'antwoord') return gelezen;
   const { mijn, status } = gelezen.eigen;
   if (mijn && status === 'ingebracht') return gelezen;
-  return { kind: 'antwoord', antwoord: mijn ? { kind: 'naar', adres: adresVanGegeven(plekVan(verzoek)) } : NIET_GEVONDEN };
+  return {
+    kind: 'antwoord',
+    antwoord: mijn ? { kind: 'naar', adres: adresVanGegeven(plekVan(verzoek)) } : NIET_GEVONDEN,
+  };
 }
 
 async function pagina(verzoek: Werkverzoek, lezing: Lezing, status: 200 | 422): Promise<Antwoord> {
@@ -38,11 +41,20 @@ async function pagina(verzoek: Werkverzoek, lezing: Lezing, status: 200 | 422): 
   if (gelezen.kind === 'antwoord') return gelezen.antwoord;
   const { eigen } = gelezen;
   const kenmerken = voegSamen(lezing.antwoorden, eigen.kenmerken);
-  const gevraagd = await vraagOordeel(verzoek, { ...plekVan(verzoek), categorie: eigen.kop.categorie, doel: eigen.kop.doel, kenmerken });
+  const gevraagd = await vraagOordeel(verzoek, {
+    ...plekVan(verzoek),
+    categorie: eigen.kop.categorie,
+    doel: eigen.kop.doel,
+    kenmerken,
+  });
   if (gevraagd.kind !== 'oordelen') return zonderZitting(gevraagd, plekVan(verzoek).casus);
   const nogNiet = gevraagd.oordelen.filter((over) => !heeftHet(eigen, over)).map((over) => nieuweVragen(eigen, over));
   const beeld = toonOordelen(nogNiet, { kenmerken: metSoort(eigen.kop.categorie, kenmerken), gekozen: lezing.aan });
-  return { kind: 'pagina', status, inhoud: <Ontvangerspagina uitkomst={eigen} beeld={beeld} stand={lezing.stand} op={gevraagd.op} /> };
+  return {
+    kind: 'pagina',
+    status,
+    inhoud: <Ontvangerspagina uitkomst={eigen} beeld={beeld} stand={lezing.stand} op={gevraagd.op} />,
+  };
 }
 
 const heeftHet = ({ ontvangers }: Eigen, over: OordeelOver): boolean =>
@@ -69,7 +81,12 @@ export function bekijkOntvangers(verzoek: Werkverzoek): Promise<Antwoord> {
 export async function deelMetAnderen(verzoek: Werkverzoek): Promise<Antwoord> {
   const plek = plekVan(verzoek);
   const lezing = lees(verzoek);
-  if (lezing.aan.length === 0) return pagina(verzoek, { ...lezing, stand: metFout<Record<string, unknown>>(lezing.stand, 'aan', 'Kies met wie u dit wilt delen.') }, 422);
+  if (lezing.aan.length === 0)
+    return pagina(
+      verzoek,
+      { ...lezing, stand: metFout<Record<string, unknown>>(lezing.stand, 'aan', 'Kies met wie u dit wilt delen.') },
+      422,
+    );
   const uitkomst = await voegOntvangersToe(verzoek, { ...plek, ontvangers: lezing.aan, antwoorden: lezing.antwoorden });
   if (uitkomst.kind !== 'gedeeld') return zonderZitting(uitkomst, plek.casus);
   const niet = uitkomst.geweigerd.map(({ deelnemer }) => deelnemer);

@@ -28,7 +28,11 @@ export function idsUit(velden: Velden, naam: string): readonly string[] {
 }
 
 /** Leest het eigen gegeven achter een pagina; een antwoord als er voor deze verzoeker geen eigen gegeven is. */
-export async function leesEigen(verzoek: Werkverzoek): Promise<{ readonly kind: 'eigen'; readonly eigen: Eigen } | { readonly kind: 'antwoord'; readonly antwoord: Antwoord }> {
+export async function leesEigen(
+  verzoek: Werkverzoek,
+): Promise<
+  { readonly kind: 'eigen'; readonly eigen: Eigen } | { readonly kind: 'antwoord'; readonly antwoord: Antwoord }
+> {
   const plek = plekVan(verzoek);
   const uitkomst = await leesGegeven(verzoek, plek);
   if (uitkomst.kind === 'eigen') return { kind: 'eigen', eigen: uitkomst };

@@ -3,7 +3,11 @@ import { openTeksten, verzegelTekst } from '../kluis/teksten.ts';
 import type { SleutelVerwijzing } from '../kluis/verwijzing.ts';
 
 /** De namen achter een gegeven van soort a (5.1a); alleen wie dat gegeven kreeg, ziet ze. */
-export type Persoonsgegevens = { readonly voornaam: string; readonly achternaam: string; readonly geboortedatum: string };
+export type Persoonsgegevens = {
+  readonly voornaam: string;
+  readonly achternaam: string;
+  readonly geboortedatum: string;
+};
 
 /** Wat van een gegeven versleuteld is: de tekst zelf en waarom hij nodig is (5.3). */
 export type Inhoud = { readonly tekst: string; readonly waarom: string; readonly persoonsgegevens?: Persoonsgegevens };

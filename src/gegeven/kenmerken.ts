@@ -70,6 +70,9 @@ export function kenmerkenVanGezin(kenmerken: Kenmerken): Kenmerken {
 
 /** Kenmerken met die van `erbij`; antwoorden over verzuim vullen elkaar aan. */
 export function voegSamen(kenmerken: Kenmerken, erbij: Kenmerken): Kenmerken {
-  const verzuimSamen = kenmerken.verzuim !== undefined || erbij.verzuim !== undefined ? { verzuim: { ...kenmerken.verzuim, ...erbij.verzuim } } : {};
+  const verzuimSamen =
+    kenmerken.verzuim !== undefined || erbij.verzuim !== undefined
+      ? { verzuim: { ...kenmerken.verzuim, ...erbij.verzuim } }
+      : {};
   return { ...kenmerken, ...erbij, ...verzuimSamen };
 }

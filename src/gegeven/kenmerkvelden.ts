@@ -1,8 +1,8 @@
 import { ACTIVITEITEN, VERZUIMSOORTEN } from '../regels/index.ts';
 import { ontleed } from '../web/formulier.ts';
 import type { Velden } from '../web/route.ts';
-import { type Keuze, keuzeOfNiets } from './keuzeveld.ts';
 import { type Kenmerken, voegSamen } from './kenmerken.ts';
+import { type Keuze, keuzeOfNiets } from './keuzeveld.ts';
 
 /** Een vraag over een gegeven op het formulier: hoe zij luidt, waar zij op rust, en wat een antwoord betekent. */
 export type Kenmerkveld = {
@@ -20,17 +20,39 @@ export type Kenmerkveld = {
   readonly na?: (kenmerken: Kenmerken) => boolean;
 };
 
-const JA_NEE: readonly Keuze[] = [{ waarde: 'ja', label: 'Ja' }, { waarde: 'nee', label: 'Nee' }];
+const JA_NEE: readonly Keuze[] = [
+  { waarde: 'ja', label: 'Ja' },
+  { waarde: 'nee', label: 'Nee' },
+];
 const jaNee = (waarde: boolean | undefined): string | null => (waarde === undefined ? null : waarde ? 'ja' : 'nee');
 
-type Javeld = 'redenVanVerzuim' | 'bevatGezondheid' | 'thuisondersteuning' | 'buitenkant' | 'buitenkantAfwijkingGemotiveerd' | 'opp' | 'oppInstemming' | 'voorafBesproken' | 'nietVoorOuder';
+type Javeld =
+  | 'redenVanVerzuim'
+  | 'bevatGezondheid'
+  | 'thuisondersteuning'
+  | 'buitenkant'
+  | 'buitenkantAfwijkingGemotiveerd'
+  | 'opp'
+  | 'oppInstemming'
+  | 'voorafBesproken'
+  | 'nietVoorOuder';
 type Verzuimveld = 'meldplichtig' | 'vermoedenOngeoorloofd' | 'jeugdartsGezien';
 type Vraagtekst = Pick<Kenmerkveld, 'vraag' | 'artikelen' | 'na'>;
 
-const isVerzuim = (...soorten: readonly string[]) => (k: Kenmerken): boolean => k.verzuim?.soort !== undefined && soorten.includes(k.verzuim.soort);
+const isVerzuim =
+  (...soorten: readonly string[]) =>
+  (k: Kenmerken): boolean =>
+    k.verzuim?.soort !== undefined && soorten.includes(k.verzuim.soort);
 
 function los(naam: Javeld, tekst: Vraagtekst): Kenmerkveld {
-  return { pad: `gegeven.${naam}`, naam, ...tekst, keuzes: JA_NEE, lees: (a) => ({ [naam]: a === 'ja' }), toon: (k) => jaNee(k[naam]) };
+  return {
+    pad: `gegeven.${naam}`,
+    naam,
+    ...tekst,
+    keuzes: JA_NEE,
+    lees: (a) => ({ [naam]: a === 'ja' }),
+    toon: (k) => jaNee(k[naam]),
+  };
 }
 
 function verzuim(naam: Verzuimveld, tekst: Vraagtekst): Kenmerkveld {
@@ -64,9 +86,21 @@ export const KENMERKVELDEN: readonly Kenmerkveld[] = [
     },
     toon: (k) => k.verzuim?.soort ?? null,
   },
-  verzuim('meldplichtig', { vraag: 'Is het 16 uur of meer in vier lesweken achter elkaar?', artikelen: ['fn 11'], na: isVerzuim('ongeoorloofd') }),
-  verzuim('vermoedenOngeoorloofd', { vraag: 'Vermoedt u dat de opgegeven reden niet klopt?', artikelen: ['Art 1.16 b'], na: isVerzuim('geoorloofd', 'ziekte') }),
-  verzuim('jeugdartsGezien', { vraag: 'Heeft de jeugdarts de jongere hierover al gezien?', artikelen: ['fn 12 (arts first)'], na: isVerzuim('ziekte') }),
+  verzuim('meldplichtig', {
+    vraag: 'Is het 16 uur of meer in vier lesweken achter elkaar?',
+    artikelen: ['fn 11'],
+    na: isVerzuim('ongeoorloofd'),
+  }),
+  verzuim('vermoedenOngeoorloofd', {
+    vraag: 'Vermoedt u dat de opgegeven reden niet klopt?',
+    artikelen: ['Art 1.16 b'],
+    na: isVerzuim('geoorloofd', 'ziekte'),
+  }),
+  verzuim('jeugdartsGezien', {
+    vraag: 'Heeft de jeugdarts de jongere hierover al gezien?',
+    artikelen: ['fn 12 (arts first)'],
+    na: isVerzuim('ziekte'),
+  }),
   los('redenVanVerzuim', { vraag: 'Gaat dit alleen over de reden van het gemelde verzuim?', artikelen: ['fn 11'] }),
   los('bevatGezondheid', { vraag: 'Staat er iets in over gezondheid of behandeling?', artikelen: ['Art 5.1e'] }),
   {
@@ -74,16 +108,31 @@ export const KENMERKVELDEN: readonly Kenmerkveld[] = [
     naam: 'betreft',
     vraag: 'Over wie gaat dit?',
     artikelen: ['Art 5.1e'],
-    keuzes: [{ waarde: 'jongere', label: 'De jongere' }, { waarde: 'gezinslid', label: 'Iemand anders uit het gezin' }],
+    keuzes: [
+      { waarde: 'jongere', label: 'De jongere' },
+      { waarde: 'gezinslid', label: 'Iemand anders uit het gezin' },
+    ],
     lees: (a) => (a === 'jongere' || a === 'gezinslid' ? { betreft: a } : {}),
     toon: (k) => k.betreft ?? null,
     na: (k) => k.bevatGezondheid !== undefined && k.bevatGezondheid,
   },
   los('thuisondersteuning', { vraag: 'Gaat dit over hulp die het gezin thuis krijgt?', artikelen: ['Art 5.4'] }),
-  los('buitenkant', { vraag: 'Staat er alleen dat er hulp is, en niet welke hulp of waarom?', artikelen: ['Art 5.4'], na: (k) => k.thuisondersteuning === true }),
-  los('buitenkantAfwijkingGemotiveerd', { vraag: 'Staat in uw zin bij “Waarom” waarom meer dan dat nodig is?', artikelen: ['Art 5.4'], na: (k) => k.buitenkant === false }),
+  los('buitenkant', {
+    vraag: 'Staat er alleen dat er hulp is, en niet welke hulp of waarom?',
+    artikelen: ['Art 5.4'],
+    na: (k) => k.thuisondersteuning === true,
+  }),
+  los('buitenkantAfwijkingGemotiveerd', {
+    vraag: 'Staat in uw zin bij “Waarom” waarom meer dan dat nodig is?',
+    artikelen: ['Art 5.4'],
+    na: (k) => k.buitenkant === false,
+  }),
   los('opp', { vraag: 'Komt dit uit het ontwikkelingsperspectief (OPP)?', artikelen: ['T25-17'] }),
-  los('oppInstemming', { vraag: 'Stemden de ouders in met dit deel van het OPP?', artikelen: ['T25-17'], na: (k) => k.opp === true }),
+  los('oppInstemming', {
+    vraag: 'Stemden de ouders in met dit deel van het OPP?',
+    artikelen: ['T25-17'],
+    na: (k) => k.opp === true,
+  }),
   {
     pad: 'gegeven.activiteit',
     naam: 'activiteit',
@@ -98,7 +147,10 @@ export const KENMERKVELDEN: readonly Kenmerkveld[] = [
     lees: (a) => ({ activiteit: ACTIVITEITEN.find((activiteit) => activiteit === a) ?? null }),
     toon: (k) => (k.activiteit === undefined ? null : (k.activiteit ?? GEEN_ACTIVITEIT)),
   },
-  los('voorafBesproken', { vraag: 'Besprak u vooraf met de jongere of de ouders wat u hierover deelt?', artikelen: ['Art 4.4 (g)'] }),
+  los('voorafBesproken', {
+    vraag: 'Besprak u vooraf met de jongere of de ouders wat u hierover deelt?',
+    artikelen: ['Art 4.4 (g)'],
+  }),
   los('nietVoorOuder', { vraag: 'Houdt u dit als hulpverlener voor een ouder achter?', artikelen: ['L-3'] }),
 ];
 

@@ -6,5 +6,8 @@ const OPNIEUW = 'Kies opnieuw. Dit antwoord bestaat niet.';
 
 /** Een veld met deze keuzes, dat leeg mag blijven. */
 export function keuzeOfNiets(keuzes: readonly Keuze[]): Veld<string | null> {
-  return keuze(keuzes.map(({ waarde }) => waarde), { onbekend: OPNIEUW });
+  return keuze(
+    keuzes.map(({ waarde }) => waarde),
+    { onbekend: OPNIEUW },
+  );
 }

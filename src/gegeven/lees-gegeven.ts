@@ -10,7 +10,15 @@ import type { Kenmerken } from './kenmerken.ts';
 import { type Mens, noemMensen } from './mensen.ts';
 import { findVerstrekkingenVan, type Verstrekkingrij, zetGelezen } from './verstrekking.queries.ts';
 import { type Gewogen, grondslagVan, voorLogboek, weegInzien } from './weeg.ts';
-import { alsFeit, bronstoel, type GeenZitting, isEigen, legVergeefsVast, openZitting, type Zitting } from './zitting.ts';
+import {
+  alsFeit,
+  bronstoel,
+  type GeenZitting,
+  isEigen,
+  legVergeefsVast,
+  openZitting,
+  type Zitting,
+} from './zitting.ts';
 
 /** Een gegeven zonder zijn tekst, zoals bron en ontvanger het op een pagina zien. */
 export type Gegevenkop = {
@@ -34,7 +42,12 @@ export type Ontvangerstand = {
 };
 
 /** De casus waarin gelezen wordt: genoeg voor kop, kruimel en titel. */
-export type Casuskop = { readonly id: string; readonly kenmerk: string; readonly status: 'open' | 'gesloten'; readonly overlegtype: string };
+export type Casuskop = {
+  readonly id: string;
+  readonly kenmerk: string;
+  readonly status: 'open' | 'gesloten';
+  readonly overlegtype: string;
+};
 
 export type Leesuitkomst =
   /** Van de verzoeker of zijn partij. `mijn`: zelf ingebracht, dus zelf te delen; anders alleen terug te halen. */
@@ -59,7 +72,13 @@ export type Leesuitkomst =
       readonly gegevenOp: Date;
     }
   /** Het is ooit aan de verzoeker gegeven, en nu mag hij het niet (meer) lezen: alle redenen, zonder inhoud. */
-  | { readonly kind: 'geweigerd'; readonly casus: Casuskop; readonly kop: Gegevenkop; readonly oordeel: Oordeel; readonly op: Date }
+  | {
+      readonly kind: 'geweigerd';
+      readonly casus: Casuskop;
+      readonly kop: Gegevenkop;
+      readonly oordeel: Oordeel;
+      readonly op: Date;
+    }
   | GeenZitting;
 
 type Gegevenplek = { readonly casus: string; readonly gegeven: string };
@@ -96,7 +115,12 @@ export function isSpoorloosTerug(v: Pick<Verstrekkingrij, 'status' | 'gelezen_op
   return v.status === 'ingetrokken' && v.ingetrokken_omdat === 'bron' && v.gelezen_op === null;
 }
 
-async function leesEigen(tx: Tx, zitting: Zitting, rij: Gegevenrij, verstrekkingen: readonly Verstrekkingrij[]): Promise<Leesuitkomst> {
+async function leesEigen(
+  tx: Tx,
+  zitting: Zitting,
+  rij: Gegevenrij,
+  verstrekkingen: readonly Verstrekkingrij[],
+): Promise<Leesuitkomst> {
   const mensen = await noemMensen(tx, zitting);
   const inhoud = await leesInhoud(tx, zitting, rij);
   const { blad, soorten } = await leesBlad(tx, zitting);
@@ -114,7 +138,12 @@ async function leesEigen(tx: Tx, zitting: Zitting, rij: Gegevenrij, verstrekking
   };
 }
 
-async function leesGekregen(tx: Tx, zitting: Zitting, rij: Gegevenrij, verstrekking: Verstrekkingrij): Promise<Leesuitkomst> {
+async function leesGekregen(
+  tx: Tx,
+  zitting: Zitting,
+  rij: Gegevenrij,
+  verstrekking: Verstrekkingrij,
+): Promise<Leesuitkomst> {
   const mensen = await noemMensen(tx, zitting);
   const gewogen = weegInzien(zitting, {
     id: rij.id,
@@ -170,8 +199,14 @@ export function kopVan(zitting: Zitting, rij: Gegevenrij, mensen: Mensen): Gegev
 }
 
 /** Per ontvanger de nieuwste verstrekking; wie het twee keer kreeg, staat er een keer. */
-export function ontvangerstanden({ feiten }: Zitting, verstrekkingen: readonly Verstrekkingrij[], mensen: Mensen): readonly Ontvangerstand[] {
-  const nieuwste = [...Map.groupBy(verstrekkingen, (v) => v.aan_deelnemer_id).values()].flatMap(([eerste]) => eerste ?? []);
+export function ontvangerstanden(
+  { feiten }: Zitting,
+  verstrekkingen: readonly Verstrekkingrij[],
+  mensen: Mensen,
+): readonly Ontvangerstand[] {
+  const nieuwste = [...Map.groupBy(verstrekkingen, (v) => v.aan_deelnemer_id).values()].flatMap(
+    ([eerste]) => eerste ?? [],
+  );
   return nieuwste.flatMap((v) => {
     const stoel = feiten.deelnemers.find((d) => d.id === v.aan_deelnemer_id);
     if (stoel === undefined) return [];

@@ -3,13 +3,20 @@ import { partijVan } from '../db/verzoeker.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { toestemmingVoor } from '../toestemming/stand.ts';
 import { afwegingKanTellen } from './afwegen.ts';
-import { type Overwegingen, verzegelOverwegingen } from './afweging-inhoud.ts';
 import { insertAfweging } from './afweging.queries.ts';
+import { type Overwegingen, verzegelOverwegingen } from './afweging-inhoud.ts';
 import { findGegeven, type Gegevenrij } from './gegeven.queries.ts';
 import type { Opening } from './invoer.ts';
 import { benodigdeSoorten } from './vraag.ts';
 import { weegVerstrekken } from './weeg.ts';
-import { alsFeit, type GeenZitting, legVergeefsVast, mogelijkeOntvangers, openZitting, type Zitting } from './zitting.ts';
+import {
+  alsFeit,
+  type GeenZitting,
+  legVergeefsVast,
+  mogelijkeOntvangers,
+  openZitting,
+  type Zitting,
+} from './zitting.ts';
 
 export type Afweginginvoer = {
   readonly casus: string;
@@ -36,7 +43,12 @@ export function legAfwegingVast(opening: Opening, invoer: Afweginginvoer): Promi
     const geopend = await openZitting(tx, casus);
     const rij = geopend.kind === 'zitting' ? await findGegeven(tx, { casus, gegeven }) : undefined;
     const partij = partijVan(tx.verzoeker);
-    if (geopend.kind !== 'zitting' || rij === undefined || partij === null || rij.bron_persoon_id !== geopend.zitting.stoel.persoon) {
+    if (
+      geopend.kind !== 'zitting' ||
+      rij === undefined ||
+      partij === null ||
+      rij.bron_persoon_id !== geopend.zitting.stoel.persoon
+    ) {
       await legVergeefsVast(tx, { code: 'afweging-vastgelegd', casus, gegeven });
       return geopend.kind === 'zitting' ? { kind: 'niet-gevonden' } : geopend;
     }
@@ -50,7 +62,9 @@ async function legVastIn(tx: Tx, zitting: Zitting, { rij, partij, invoer }: Vast
   const voorstellen = mogelijkeOntvangers(zitting)
     .filter((d) => invoer.ontvangers.includes(d.id))
     .map((ontvanger) => ({ id: rij.id, gever: zitting.stoel, ontvanger, gegeven: alsFeit(rij) }));
-  const tellend = voorstellen.filter((voorstel) => afwegingKanTellen(zitting, voorstel, weegVerstrekken(zitting, voorstel).oordeel));
+  const tellend = voorstellen.filter((voorstel) =>
+    afwegingKanTellen(zitting, voorstel, weegVerstrekken(zitting, voorstel).oordeel),
+  );
   const regel = {
     code: 'afweging-vastgelegd',
     casus: rij.casus_id,
@@ -73,7 +87,11 @@ async function legVastIn(tx: Tx, zitting: Zitting, { rij, partij, invoer }: Vast
     gegeven: rij.id,
     persoon: zitting.stoel.persoon,
     partij,
-    inhoud: await verzegelOverwegingen(tx.omgeving.kluis, { afweging: id, casus: rij.casus_id, partij, betrokkene }, invoer.overwegingen),
+    inhoud: await verzegelOverwegingen(
+      tx.omgeving.kluis,
+      { afweging: id, casus: rij.casus_id, partij, betrokkene },
+      invoer.overwegingen,
+    ),
     naIntrekking: tellend.some(({ ontvanger }) => isIngetrokken(zitting, rij, ontvanger)),
     ontvangers: tellend.map(({ ontvanger }) => ontvanger.id),
   });
@@ -83,6 +101,12 @@ async function legVastIn(tx: Tx, zitting: Zitting, { rij, partij, invoer }: Vast
 
 function isIngetrokken(zitting: Zitting, rij: Gegevenrij, ontvanger: Zitting['stoel']): boolean {
   const { feiten, toestemmingen, stoel } = zitting;
-  const nu = toestemmingVoor({ feiten, toestemmingen, gever: stoel, ontvanger, soorten: benodigdeSoorten(alsFeit(rij)) });
+  const nu = toestemmingVoor({
+    feiten,
+    toestemmingen,
+    gever: stoel,
+    ontvanger,
+    soorten: benodigdeSoorten(alsFeit(rij)),
+  });
   return nu?.status === 'ingetrokken';
 }

@@ -36,7 +36,9 @@ export function Lijstpagina({ beeld }: { readonly beeld: Lijstbeeld }) {
           <Kaart titel="Aan u gegeven">
             {gekregen.length === 0 ? (
               <Leeg kaal titel="Er is nu niets aan u gegeven">
-                {open ? 'Zodra een deelnemer iets met u deelt, staat het hier. U hoeft niets te doen.' : 'De casus is gesloten. Niemand leest hier nog iets.'}
+                {open
+                  ? 'Zodra een deelnemer iets met u deelt, staat het hier. U hoeft niets te doen.'
+                  : 'De casus is gesloten. Niemand leest hier nog iets.'}
               </Leeg>
             ) : (
               <Lijst regels={gekregen} />

@@ -1,8 +1,8 @@
 import type { Bladkop } from '../casus/casusblad.tsx';
 import type { Merkjesoort } from '../web/onderdelen/index.ts';
 import { datumVoluit } from '../web/tijd.ts';
-import { eisBlad } from './blad.ts';
 import { adresNieuw, adresVanGegeven } from './adressen.ts';
+import { eisBlad } from './blad.ts';
 import type { Casuskop, Gegevenkop, Ontvangerstand } from './lees-gegeven.ts';
 import { soortlabel } from './soorten.ts';
 import { aantalMensen } from './tellen.ts';
@@ -29,7 +29,9 @@ const BEGIN_TEKENS = 90;
 /** "Stichting Kompas, Femke Bos · feit · gegevens van 2 maart 2026" */
 export function herkomstregel({ bron, aard, brondatum }: Gegevenkop): string {
   const wie = bron.partijNaam === null ? `${bron.naam} (${bron.rol})` : `${bron.partijNaam}, ${bron.naam}`;
-  return [wie, aard, brondatum === null ? null : `gegevens van ${datumVoluit(brondatum)}`].filter((deel) => deel !== null).join(' · ');
+  return [wie, aard, brondatum === null ? null : `gegevens van ${datumVoluit(brondatum)}`]
+    .filter((deel) => deel !== null)
+    .join(' · ');
 }
 
 function begin(tekst: string | null): string {
@@ -58,7 +60,10 @@ function eigenRegel(casus: Casuskop, gegeven: EigenGegeven): Lijstregel {
     naar: concept ? adresNieuw(casus.id, kop.id) : adresVanGegeven({ casus: casus.id, gegeven: kop.id }),
     titel: soortlabel(kop.categorie),
     regels: [begin(gegeven.tekst), concept ? 'Alleen u ziet dit.' : wieHeeftHet(gegeven.ontvangers)],
-    merkje: status === 'ingebracht' && gegeven.ontvangers.every((o) => o.status !== 'actief') ? { soort: 'stil', woord: 'Bij niemand' } : STAND[status],
+    merkje:
+      status === 'ingebracht' && gegeven.ontvangers.every((o) => o.status !== 'actief')
+        ? { soort: 'stil', woord: 'Bij niemand' }
+        : STAND[status],
   };
 }
 
@@ -72,7 +77,13 @@ function gekregenRegel(casus: Casuskop, { kop, gegevenOp, gelezenOp }: GekregenG
 }
 
 /** Zet de lijst klaar: wat u kreeg eerst, ongelezen bovenaan; dan het eigen werk. Teruggehaalde eigen gegevens staan achteraan. */
-export function toonLijst({ casus, blad, eigen, gekregen, teruggehaald }: Extract<Lijstuitkomst, { kind: 'lijst' }>): Lijstbeeld {
+export function toonLijst({
+  casus,
+  blad,
+  eigen,
+  gekregen,
+  teruggehaald,
+}: Extract<Lijstuitkomst, { kind: 'lijst' }>): Lijstbeeld {
   const volgorde = { concept: 0, ingebracht: 1, teruggehaald: 2 } as const;
   const gesorteerd = [...eigen].sort((a, b) => volgorde[a.status] - volgorde[b.status]);
   const ongelezenEerst = [...gekregen].sort((a, b) => Number(a.gelezenOp !== null) - Number(b.gelezenOp !== null));

@@ -38,8 +38,14 @@ function rolVan({ feiten }: Pick<Zitting, 'feiten'>, d: Deelnemerfeit): string {
 }
 
 /** Opent in een keer de namen van iedereen aan tafel en zegt wie wie is. */
-export async function noemMensen(tx: Tx, zitting: Pick<Zitting, 'feiten'>): Promise<{ mens(stoel: Deelnemerfeit): Mens }> {
-  const namen = await openNamen(tx, zitting.feiten.deelnemers.filter((d) => d.soort !== 'jongere').map((d) => d.persoon));
+export async function noemMensen(
+  tx: Tx,
+  zitting: Pick<Zitting, 'feiten'>,
+): Promise<{ mens(stoel: Deelnemerfeit): Mens }> {
+  const namen = await openNamen(
+    tx,
+    zitting.feiten.deelnemers.filter((d) => d.soort !== 'jongere').map((d) => d.persoon),
+  );
   return {
     mens: (d) => ({
       deelnemer: d.id,

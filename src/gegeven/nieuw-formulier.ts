@@ -1,12 +1,20 @@
-import type { Velden } from '../web/route.ts';
+import { DOELEN, type Doel, LIJST_5_1, type LijstCategorie } from '../regels/index.ts';
 import {
-  datumOfNiets, type FormStand, keuzeOfNiets, legeStand, metFout, ontleed, sleutel, sleutels, tekst,
+  datumOfNiets,
+  type FormStand,
+  keuzeOfNiets,
+  legeStand,
+  metFout,
+  ontleed,
+  sleutel,
+  sleutels,
+  tekst,
 } from '../web/formulier.ts';
+import type { Velden } from '../web/route.ts';
 import { datumVoluit } from '../web/tijd.ts';
-import { type Doel, DOELEN, LIJST_5_1, type LijstCategorie } from '../regels/index.ts';
 import type { Afgerond, Gegevenconcept } from './invoer.ts';
 import type { Kenmerken } from './kenmerken.ts';
-import { kenmerkenUit, KENMERKSCHEMA, toonKenmerken } from './kenmerkvelden.ts';
+import { KENMERKSCHEMA, kenmerkenUit, toonKenmerken } from './kenmerkvelden.ts';
 
 const ONBEKEND = { onbekend: 'Kies opnieuw. Dit antwoord bestaat niet.' };
 const ja = () => keuzeOfNiets(['ja', 'nee'], ONBEKEND);
@@ -20,7 +28,9 @@ function schema(vandaag: string) {
     categorie: keuzeOfNiets(LIJST_5_1, ONBEKEND),
     tekst: tekst({ max: TEKST_MAX, regels: true }),
     aard: keuzeOfNiets(['feit', 'mening'], ONBEKEND),
-    brondatum: datumOfNiets({ tot: { dag: vandaag, fout: `Kies een datum die al geweest is. Vandaag is ${datumVoluit(vandaag)}.` } }),
+    brondatum: datumOfNiets({
+      tot: { dag: vandaag, fout: `Kies een datum die al geweest is. Vandaag is ${datumVoluit(vandaag)}.` },
+    }),
     doel: keuzeOfNiets(DOELEN, ONBEKEND),
     nodigVoorVraag: ja(),
     pastBijTaak: ja(),
@@ -53,7 +63,10 @@ export type Lezing = { readonly stand: Gegevenstand; readonly invulling: Invulli
  * Leest het formulier zoals het er nu staat. Een veld dat niet te lezen is, telt als nog niet ingevuld en houdt zijn fout:
  * een oordeel rust nooit op een half antwoord. Een formulier zonder geldig id krijgt er een van `nieuwId`.
  */
-export function leesGegevenformulier(velden: Velden, { vandaag, nieuwId }: { readonly vandaag: string; readonly nieuwId: () => string }): Lezing {
+export function leesGegevenformulier(
+  velden: Velden,
+  { vandaag, nieuwId }: { readonly vandaag: string; readonly nieuwId: () => string },
+): Lezing {
   const heel = schema(vandaag);
   const { stand } = ontleed(heel, velden);
   const waarde = Object.fromEntries(
@@ -83,10 +96,14 @@ export function leesGegevenformulier(velden: Velden, { vandaag, nieuwId }: { rea
 const NOODZAAK = ['nodigVoorVraag', 'pastBijTaak', 'kanMetMinder'] as const;
 
 function leesNoodzaak(waarde: Readonly<Record<string, unknown>>): Kenmerken {
-  return Object.fromEntries(NOODZAAK.flatMap((naam) => (typeof waarde[naam] === 'string' ? [[naam, waarde[naam] === 'ja']] : [])));
+  return Object.fromEntries(
+    NOODZAAK.flatMap((naam) => (typeof waarde[naam] === 'string' ? [[naam, waarde[naam] === 'ja']] : [])),
+  );
 }
 
-export type Voltooid = { readonly kind: 'ok'; readonly gegeven: Afgerond } | { readonly kind: 'fout'; readonly stand: Gegevenstand };
+export type Voltooid =
+  | { readonly kind: 'ok'; readonly gegeven: Afgerond }
+  | { readonly kind: 'fout'; readonly stand: Gegevenstand };
 
 /** Is alles ingevuld om te delen? Zo niet, dan zegt de stand per veld wat er nog moet. */
 export function voltooi(casus: string, { stand, invulling }: Lezing): Voltooid {
@@ -97,7 +114,9 @@ export function voltooi(casus: string, { stand, invulling }: Lezing): Voltooid {
     ['tekst', invulling.tekst === '', 'Schrijf op wat u wilt delen.'],
     ['aard', aard === null, 'Kies of dit een feit is of een mening.'],
     ['doel', doel === null, 'Kies waarvoor het nodig is.'],
-    ...NOODZAAK.map((naam) => [naam, kenmerken[naam] === undefined, 'Kies ja of nee bij elke vraag naar noodzaak.'] as const),
+    ...NOODZAAK.map(
+      (naam) => [naam, kenmerken[naam] === undefined, 'Kies ja of nee bij elke vraag naar noodzaak.'] as const,
+    ),
     ['waarom', invulling.waarom === '', 'Schrijf in één zin waarom dit nodig is.'],
     ['aan', ontvangers.length === 0, 'Kies met wie u dit wilt delen.'],
   ];
@@ -105,22 +124,43 @@ export function voltooi(casus: string, { stand, invulling }: Lezing): Voltooid {
     (tot, [veld, mist, zin]) => (mist && tot.fouten[veld] === undefined ? metFout<Gegevenvelden>(tot, veld, zin) : tot),
     stand,
   );
-  if (Object.keys(metAlles.fouten).length > 0 || categorie === null || doel === null || aard === null || brondatum === null) {
+  if (
+    Object.keys(metAlles.fouten).length > 0 ||
+    categorie === null ||
+    doel === null ||
+    aard === null ||
+    brondatum === null
+  ) {
     return { kind: 'fout', stand: metAlles };
   }
   const { gegeven, tekst: inhoud, waarom } = invulling;
-  return { kind: 'ok', gegeven: { gegeven, casus, categorie, doel, kenmerken, aard, brondatum, tekst: inhoud, waarom } };
+  return {
+    kind: 'ok',
+    gegeven: { gegeven, casus, categorie, doel, kenmerken, aard, brondatum, tekst: inhoud, waarom },
+  };
 }
 
-export type Bewaarbaar = { readonly kind: 'ok'; readonly concept: Gegevenconcept } | { readonly kind: 'fout'; readonly stand: Gegevenstand };
+export type Bewaarbaar =
+  | { readonly kind: 'ok'; readonly concept: Gegevenconcept }
+  | { readonly kind: 'fout'; readonly stand: Gegevenstand };
 
 /** Kan dit als concept bewaard worden? Daarvoor volstaan soort en doel: die bepalen onder welk zegel het ligt. */
 export function alsConcept(casus: string, { stand, invulling }: Lezing): Bewaarbaar {
   const { categorie, doel, gegeven, kenmerken, aard, brondatum, tekst: inhoud, waarom } = invulling;
-  const metSoort = categorie === null ? metFout<Gegevenvelden>(stand, 'categorie', 'Kies een soort gegeven. Dan bewaren wij uw concept.') : stand;
-  const metDoel = doel === null ? metFout<Gegevenvelden>(metSoort, 'doel', 'Kies waarvoor het nodig is. Dan bewaren wij uw concept.') : metSoort;
-  if (Object.keys(metDoel.fouten).length > 0 || categorie === null || doel === null) return { kind: 'fout', stand: metDoel };
-  return { kind: 'ok', concept: { gegeven, casus, categorie, doel, kenmerken, aard, brondatum, tekst: inhoud, waarom } };
+  const metSoort =
+    categorie === null
+      ? metFout<Gegevenvelden>(stand, 'categorie', 'Kies een soort gegeven. Dan bewaren wij uw concept.')
+      : stand;
+  const metDoel =
+    doel === null
+      ? metFout<Gegevenvelden>(metSoort, 'doel', 'Kies waarvoor het nodig is. Dan bewaren wij uw concept.')
+      : metSoort;
+  if (Object.keys(metDoel.fouten).length > 0 || categorie === null || doel === null)
+    return { kind: 'fout', stand: metDoel };
+  return {
+    kind: 'ok',
+    concept: { gegeven, casus, categorie, doel, kenmerken, aard, brondatum, tekst: inhoud, waarom },
+  };
 }
 
 const jaNee = (waarde: boolean | undefined): string => (waarde === undefined ? '' : waarde ? 'ja' : 'nee');

@@ -1,7 +1,22 @@
 import { Casusblad } from '../casus/casusblad.tsx';
 import {
-  Artikel, Datumveld, Formulier, JaNee, Kaart, Keuzerondjes, Knop, Knoppen, Kolommen, Leeg, Lijst, Stapel,
-  Tekst, Tekstveld, Tekstvlak, Uitklap, VerborgenVeld,
+  Artikel,
+  Datumveld,
+  Formulier,
+  JaNee,
+  Kaart,
+  Keuzerondjes,
+  Knop,
+  Knoppen,
+  Kolommen,
+  Leeg,
+  Lijst,
+  Stapel,
+  Tekst,
+  Tekstveld,
+  Tekstvlak,
+  Uitklap,
+  VerborgenVeld,
 } from '../web/onderdelen/index.ts';
 import { adresConcept, adresNieuw, adresOordeel } from './adressen.ts';
 import type { Inkijkbeeld, Nieuwbeeld } from './nieuw-toon.ts';
@@ -51,7 +66,11 @@ function WatBrengtUIn({ beeld }: { readonly beeld: Nieuwbeeld }) {
 function Waarvoor({ beeld }: { readonly beeld: Nieuwbeeld }) {
   return (
     <Kaart titel="2 Waarvoor is het nodig?" ritme="gewoon">
-      <Keuzerondjes naam="doel" vraag="Doel van deze casus" keuzes={beeld.doelen.map(({ doel, label }) => ({ waarde: doel, label }))} />
+      <Keuzerondjes
+        naam="doel"
+        vraag="Doel van deze casus"
+        keuzes={beeld.doelen.map(({ doel, label }) => ({ waarde: doel, label }))}
+      />
       <div>
         <JaNee naam="nodigVoorVraag" vraag="Is het nodig om de vraag van dit overleg te beantwoorden?" opEenRegel />
         <JaNee naam="pastBijTaak" vraag={`Past het bij de taak van ${beeld.taakVan}?`} opEenRegel />
@@ -99,13 +118,19 @@ function VoorWie({ beeld }: { readonly beeld: Nieuwbeeld }) {
           </>
         }
       >
-        {beeld.stand.fouten['aan'] !== undefined && <p class="utrecht-form-field-error-message">{beeld.stand.fouten['aan']}</p>}
+        {beeld.stand.fouten['aan'] !== undefined && (
+          <p class="utrecht-form-field-error-message">{beeld.stand.fouten['aan']}</p>
+        )}
         {beeld.beeld.kaarten.length === 0 ? (
           <Leeg titel="Er zit nog niemand anders aan tafel" niveau={3}>
             Zodra iemand meedoet, staat hier of u dit met hem mag delen.
           </Leeg>
         ) : (
-          <Oordeelkaarten casus={casus} kaarten={beeld.beeld.kaarten} wegen={{ naam: 'weigering', actie: adresConcept(casus) }} />
+          <Oordeelkaarten
+            casus={casus}
+            kaarten={beeld.beeld.kaarten}
+            wegen={{ naam: 'weigering', actie: adresConcept(casus) }}
+          />
         )}
       </Kaart>
       {beeld.inkijk && <Inkijkdeel inkijk={beeld.inkijk} casus={casus} />}
@@ -115,7 +140,9 @@ function VoorWie({ beeld }: { readonly beeld: Nieuwbeeld }) {
           Bewaar als concept
         </Knop>
       </Knoppen>
-      <Tekst soort="klein">Tot iemand het leest, haalt u het zonder spoor terug. Daarna ziet de ontvanger dat het is teruggehaald.</Tekst>
+      <Tekst soort="klein">
+        Tot iemand het leest, haalt u het zonder spoor terug. Daarna ziet de ontvanger dat het is teruggehaald.
+      </Tekst>
     </div>
   );
 }
@@ -126,7 +153,12 @@ export function Nieuwpagina({ beeld }: { readonly beeld: Nieuwbeeld }) {
   const gegeven = stand.waarden['gegeven'];
   return (
     <Casusblad kop={beeld.blad} deel="Gegeven inbrengen" nu="gegevens" titel="Breng een gegeven in">
-      <Formulier actie={adresNieuw(casus)} stand={stand} ritme="kolom" oordeel={{ adres: adresOordeel(casus), deel: `${VRAGEN} ${OORDELEN}` }}>
+      <Formulier
+        actie={adresNieuw(casus)}
+        stand={stand}
+        ritme="kolom"
+        oordeel={{ adres: adresOordeel(casus), deel: `${VRAGEN} ${OORDELEN}` }}
+      >
         <VerborgenVeld naam="gegeven" waarde={typeof gegeven === 'string' ? gegeven : ''} />
         <Kolommen gelijk>
           <Stapel ritme="kolom">

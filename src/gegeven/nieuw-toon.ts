@@ -48,7 +48,10 @@ export function toonNieuw(bron: Nieuwbron): Nieuwbeeld {
   const { raam, oordelen, invulling, op } = bron;
   const { feiten, stoel } = raam;
   const { casus, overlegtype } = feiten;
-  const beeld = toonOordelen(oordelen, { kenmerken: metSoort(invulling.categorie, invulling.kenmerken), gekozen: invulling.ontvangers });
+  const beeld = toonOordelen(oordelen, {
+    kenmerken: metSoort(invulling.categorie, invulling.kenmerken),
+    gekozen: invulling.ontvangers,
+  });
   return {
     casus: casus.id,
     blad: eisBlad(raam.blad),

@@ -1,7 +1,18 @@
 import { Casusblad } from '../casus/casusblad.tsx';
 import { CATEGORIENAMEN } from '../casus/woorden.ts';
-import { Artikelen, Formulier, Kaart, Knop, KnopLink, Knoppen, Kolommen, Leeg, Stapel, Tekst } from '../web/onderdelen/index.ts';
 import type { FormStand } from '../web/formulier.ts';
+import {
+  Artikelen,
+  Formulier,
+  Kaart,
+  Knop,
+  KnopLink,
+  Knoppen,
+  Kolommen,
+  Leeg,
+  Stapel,
+  Tekst,
+} from '../web/onderdelen/index.ts';
 import { tijd } from '../web/tijd.ts';
 import { adresOntvangers, adresOntvangersOordeel, adresVanGegeven } from './adressen.ts';
 import { eisBlad } from './blad.ts';
@@ -72,8 +83,18 @@ export function Ontvangerspagina(props: Ontvangersbeeld) {
   const { casus, kop, inhoud } = uitkomst;
   const plek = { casus: casus.id, gegeven: kop.id };
   return (
-    <Casusblad kop={eisBlad(uitkomst.blad)} deel="Gegeven delen" nu="gegevens" titel={`Deel ${CATEGORIENAMEN[kop.categorie]} ook met anderen`}>
-      <Formulier actie={adresOntvangers(plek)} stand={stand} ritme="kolom" oordeel={{ adres: adresOntvangersOordeel(plek), deel: OORDELEN }}>
+    <Casusblad
+      kop={eisBlad(uitkomst.blad)}
+      deel="Gegeven delen"
+      nu="gegevens"
+      titel={`Deel ${CATEGORIENAMEN[kop.categorie]} ook met anderen`}
+    >
+      <Formulier
+        actie={adresOntvangers(plek)}
+        stand={stand}
+        ritme="kolom"
+        oordeel={{ adres: adresOntvangersOordeel(plek), deel: OORDELEN }}
+      >
         <Kolommen gelijk>
           <Stapel ritme="kolom">
             <Gegeveninkijk
@@ -81,7 +102,8 @@ export function Ontvangerspagina(props: Ontvangersbeeld) {
               weergave={weergaveVoor({ ...kop, tekst: tekstOf(inhoud?.tekst), waarom: inhoud?.waarom ?? '' }, 'vak')}
             />
             <Tekst soort="klein">
-              De tekst verandert niet meer. Klopt zij niet, haal het gegeven dan terug en breng het opnieuw in. <Artikelen ids={['Art 8 (b)']} />
+              De tekst verandert niet meer. Klopt zij niet, haal het gegeven dan terug en breng het opnieuw in.{' '}
+              <Artikelen ids={['Art 8 (b)']} />
             </Tekst>
           </Stapel>
           <Oordeeldeel {...props} />

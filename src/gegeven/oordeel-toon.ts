@@ -1,8 +1,8 @@
-import type { Oordeelreden, Oordeelregel, Oordeeluitkomst } from '../web/onderdelen/index.ts';
 import { opsomming } from '../casus/woorden.ts';
+import type { Oordeelreden, Oordeelregel, Oordeeluitkomst } from '../web/onderdelen/index.ts';
 import { nogNodig } from './herstel.ts';
 import type { Kenmerken } from './kenmerken.ts';
-import { isAanDeBeurt, type Kenmerkveld, KENMERKVELDEN, kenmerkveld } from './kenmerkvelden.ts';
+import { isAanDeBeurt, KENMERKVELDEN, type Kenmerkveld, kenmerkveld } from './kenmerkvelden.ts';
 import type { Mens } from './mensen.ts';
 import type { OordeelOver } from './vraag-oordeel.ts';
 
@@ -41,18 +41,24 @@ export function toonOordelen(oordelen: readonly OordeelOver[], { kenmerken, geko
   const aanDeBeurt = zonderSoort ? [] : KENMERKVELDEN.filter((veld) => isAanDeBeurt(veld, kenmerken));
   const telt = ({ pad }: Kenmerkveld): number => oordelen.filter(({ vragen }) => vragen.includes(pad)).length;
   const algemeen = aanDeBeurt.filter((veld) => telt(veld) >= GEDEELD);
-  const kaarten = oordelen.map((over): Oordeelkaart => ({
-    ontvanger: over.ontvanger,
-    uitkomst: over.oordeel.uitkomst,
-    redenen: over.oordeel.redenen,
-    voorwaarden: over.oordeel.voorwaarden,
-    grondslagen: over.oordeel.grondslagen,
-    opmerkingen: over.oordeel.opmerkingen,
-    velden: aanDeBeurt.filter((veld) => over.vragen.includes(veld.pad) && telt(veld) === 1),
-    open: nogOpen(over, zonderSoort, algemeen),
-    gekozen: gekozen.includes(over.ontvanger.deelnemer),
-  }));
-  return { velden: algemeen, kaarten, krijgen: kaarten.filter((k) => k.gekozen && k.uitkomst === 'toegestaan').map((k) => k.ontvanger) };
+  const kaarten = oordelen.map(
+    (over): Oordeelkaart => ({
+      ontvanger: over.ontvanger,
+      uitkomst: over.oordeel.uitkomst,
+      redenen: over.oordeel.redenen,
+      voorwaarden: over.oordeel.voorwaarden,
+      grondslagen: over.oordeel.grondslagen,
+      opmerkingen: over.oordeel.opmerkingen,
+      velden: aanDeBeurt.filter((veld) => over.vragen.includes(veld.pad) && telt(veld) === 1),
+      open: nogOpen(over, zonderSoort, algemeen),
+      gekozen: gekozen.includes(over.ontvanger.deelnemer),
+    }),
+  );
+  return {
+    velden: algemeen,
+    kaarten,
+    krijgen: kaarten.filter((k) => k.gekozen && k.uitkomst === 'toegestaan').map((k) => k.ontvanger),
+  };
 }
 
 /** Een zin met alles wat voor deze ontvanger elders op de pagina nog open staat; null als dat niets is. */

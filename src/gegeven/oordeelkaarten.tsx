@@ -10,7 +10,15 @@ export function Kenmerkvraag({ veld }: { readonly veld: Kenmerkveld }) {
       {veld.vraag} <Artikelen ids={veld.artikelen} />
     </>
   );
-  return <Keuzerondjes naam={veld.naam} vraag={vraag} keuzes={veld.keuzes} indeling="naast" opEenRegel={veld.keuzes.every(({ label }) => label.length < 4)} />;
+  return (
+    <Keuzerondjes
+      naam={veld.naam}
+      vraag={vraag}
+      keuzes={veld.keuzes}
+      indeling="naast"
+      opEenRegel={veld.keuzes.every(({ label }) => label.length < 4)}
+    />
+  );
 }
 
 /** Een knop bij een weigering die laat zien welke wegen er wel zijn; zij bewaart eerst wat er staat. */
@@ -29,7 +37,14 @@ function Kaart({ casus, kaart, wegen }: Kaartprops) {
           {
             vraag: 'wegen',
             invoer: (
-              <Knop soort="rustig" klein naam={wegen.naam} waarde={ontvanger.deelnemer} actie={wegen.actie} bij={`voor ${ontvanger.naam}`}>
+              <Knop
+                soort="rustig"
+                klein
+                naam={wegen.naam}
+                waarde={ontvanger.deelnemer}
+                actie={wegen.actie}
+                bij={`voor ${ontvanger.naam}`}
+              >
                 Wat kan nu wel?
               </Knop>
             ),
@@ -52,7 +67,11 @@ function Kaart({ casus, kaart, wegen }: Kaartprops) {
 }
 
 /** Alle ontvangers met hun oordeel van nu. */
-export function Oordeelkaarten({ casus, kaarten, wegen }: Omit<Kaartprops, 'kaart'> & { readonly kaarten: readonly Oordeelkaart[] }) {
+export function Oordeelkaarten({
+  casus,
+  kaarten,
+  wegen,
+}: Omit<Kaartprops, 'kaart'> & { readonly kaarten: readonly Oordeelkaart[] }) {
   return (
     <Oordelen>
       {kaarten.map((kaart) => (

@@ -1,5 +1,5 @@
-import { CATEGORIENAMEN, FASENAAM, FASEN, metHoofdletter } from '../casus/woorden.ts';
 import type { Deelnemerfeit } from '../casus/feiten.ts';
+import { CATEGORIENAMEN, FASEN, FASENAAM, metHoofdletter } from '../casus/woorden.ts';
 import type { OverlegtypeInhoud } from '../overlegtype/inhoud.ts';
 import type { Fase, LijstCategorie } from '../regels/index.ts';
 
@@ -8,7 +8,10 @@ const ZORG: readonly LijstCategorie[] = ['a', 'e', 'f', 'h'];
 const GEZIN: readonly LijstCategorie[] = ['a', 'c', 'd', 'g', 'e', 'f', 'h', 'i'];
 
 /** De soorten die iemand vanuit zijn taak zelf kan hebben (B.3, B.4). Een BSN gaat nooit langs dit formulier. */
-export function eigenSoorten({ partij, hoedanigheid }: Pick<Deelnemerfeit, 'partij' | 'hoedanigheid'>): readonly LijstCategorie[] {
+export function eigenSoorten({
+  partij,
+  hoedanigheid,
+}: Pick<Deelnemerfeit, 'partij' | 'hoedanigheid'>): readonly LijstCategorie[] {
   switch (partij) {
     case 'school':
     case 'mbo':
@@ -33,19 +36,29 @@ export function eigenSoorten({ partij, hoedanigheid }: Pick<Deelnemerfeit, 'part
 }
 
 export type Soortkeuze = { readonly categorie: LijstCategorie; readonly label: string };
-export type Soorten = { readonly kan: readonly Soortkeuze[]; /** Wat nu niet kan, als zin met waarom. */ readonly kanNiet: readonly string[] };
+export type Soorten = {
+  readonly kan: readonly Soortkeuze[] /** Wat nu niet kan, als zin met waarom. */;
+  readonly kanNiet: readonly string[];
+};
 
 /** "Verzuim (g)" */
-export const soortlabel = (categorie: LijstCategorie): string => `${metHoofdletter(CATEGORIENAMEN[categorie])} (${categorie})`;
+export const soortlabel = (categorie: LijstCategorie): string =>
+  `${metHoofdletter(CATEGORIENAMEN[categorie])} (${categorie})`;
 
-type Vraag = { readonly stoel: Deelnemerfeit; readonly fase: Fase; readonly inhoud: OverlegtypeInhoud; readonly gekozen: LijstCategorie | null };
+type Vraag = {
+  readonly stoel: Deelnemerfeit;
+  readonly fase: Fase;
+  readonly inhoud: OverlegtypeInhoud;
+  readonly gekozen: LijstCategorie | null;
+};
 
 /**
  * Welke soorten deze gever nu kan inbrengen: wat bij zijn taak past en in deze fase op tafel mag (CL-6a). Wat al gekozen was
  * blijft staan, ook als het niet meer kan: het oordeel zegt dan waarom.
  */
 export function soortenVoor({ stoel, fase, inhoud, gekozen }: Vraag): Soorten {
-  const inFase = (categorie: LijstCategorie, welke: Fase): boolean => (inhoud.fasen[welke] as readonly string[]).includes(categorie);
+  const inFase = (categorie: LijstCategorie, welke: Fase): boolean =>
+    (inhoud.fasen[welke] as readonly string[]).includes(categorie);
   const eigen = eigenSoorten(stoel);
   const vrij = stoel.soort !== 'medewerker';
   const kan = eigen.filter((categorie) => vrij || inFase(categorie, fase) || categorie === gekozen);

@@ -9,7 +9,8 @@ import { aantalMensen } from './tellen.ts';
 
 type Eigen = Extract<Leesuitkomst, { kind: 'eigen' }>;
 
-const actief = (uitkomst: Eigen): readonly Ontvangerstand[] => uitkomst.ontvangers.filter(({ status }) => status === 'actief');
+const actief = (uitkomst: Eigen): readonly Ontvangerstand[] =>
+  uitkomst.ontvangers.filter(({ status }) => status === 'actief');
 
 /** Wat er gebeurt met wie het al las en wie nog niet. */
 function gevolgen(ontvangers: readonly Ontvangerstand[]): readonly string[] {
@@ -17,7 +18,10 @@ function gevolgen(ontvangers: readonly Ontvangerstand[]): readonly string[] {
   const ongelezen = ontvangers.length - gelezen.length;
   return [
     ...(ongelezen > 0 ? [`Nog niet gelezen door ${aantalMensen(ongelezen)}: daar verdwijnt het zonder spoor.`] : []),
-    ...gelezen.map(({ ontvanger, gelezenOp }) => `${ontvanger.naam} las het op ${gelezenOp === null ? '' : datumEnTijd(gelezenOp)} en ziet straks dat het is teruggehaald.`),
+    ...gelezen.map(
+      ({ ontvanger, gelezenOp }) =>
+        `${ontvanger.naam} las het op ${gelezenOp === null ? '' : datumEnTijd(gelezenOp)} en ziet straks dat het is teruggehaald.`,
+    ),
     ...(gelezen.length > 0 ? ['Wat iemand al weet, kunt u niet terughalen.'] : []),
   ];
 }
@@ -28,12 +32,19 @@ export function Terughaalpagina({ uitkomst }: { readonly uitkomst: Eigen }) {
   const plek = { casus: casus.id, gegeven: kop.id };
   const concept = uitkomst.status === 'concept';
   return (
-    <Casusblad kop={eisBlad(uitkomst.blad)} deel="Gegeven terughalen" nu="gegevens" titel={concept ? 'Gooi dit concept weg' : 'Haal dit gegeven terug'}>
+    <Casusblad
+      kop={eisBlad(uitkomst.blad)}
+      deel="Gegeven terughalen"
+      nu="gegevens"
+      titel={concept ? 'Gooi dit concept weg' : 'Haal dit gegeven terug'}
+    >
       <Kaart titel="Wat er gebeurt" ritme="gewoon">
         <p>Het gaat om: {soortlabel(kop.categorie)}.</p>
         <Lijst
           punten={[
-            concept ? 'Het concept verdwijnt uit uw lijst. Niemand zag het.' : 'Niemand kan het daarna nog lezen, ook niet in een scherm dat openstaat.',
+            concept
+              ? 'Het concept verdwijnt uit uw lijst. Niemand zag het.'
+              : 'Niemand kan het daarna nog lezen, ook niet in een scherm dat openstaat.',
             ...gevolgen(actief(uitkomst)),
           ]}
         />
@@ -56,14 +67,21 @@ export function Intrekpagina({ uitkomst, stand }: { readonly uitkomst: Eigen; re
   const plek = { casus: casus.id, gegeven: kop.id };
   const anderen = actief(uitkomst).length - 1;
   return (
-    <Casusblad kop={eisBlad(uitkomst.blad)} deel="Gegeven intrekken" nu="gegevens" titel={`Trek dit in bij ${stand.ontvanger.naam}`}>
+    <Casusblad
+      kop={eisBlad(uitkomst.blad)}
+      deel="Gegeven intrekken"
+      nu="gegevens"
+      titel={`Trek dit in bij ${stand.ontvanger.naam}`}
+    >
       <Kaart titel="Wat er gebeurt" ritme="gewoon">
         <p>Het gaat om: {soortlabel(kop.categorie)}.</p>
         <Lijst
           punten={[
             `${stand.ontvanger.naam} kan het daarna niet meer lezen.`,
             ...gevolgen([stand]),
-            anderen > 0 ? `Het blijft te lezen voor ${aantalMensen(anderen)} aan wie u het ook gaf.` : 'Niemand anders heeft het.',
+            anderen > 0
+              ? `Het blijft te lezen voor ${aantalMensen(anderen)} aan wie u het ook gaf.`
+              : 'Niemand anders heeft het.',
           ]}
         />
         <Formulier actie={adresIntrekken(plek)}>

@@ -5,11 +5,28 @@ import { leesBlad } from './blad.ts';
 import { findGegevens, findInhouden, type Gegevenrij } from './gegeven.queries.ts';
 import { openInhouden } from './inhoud.ts';
 import type { Opening } from './invoer.ts';
-import { casuskop, type Casuskop, type Gegevenkop, inhoudplek, isSpoorloosTerug, kopVan, ontvangerstanden, type Ontvangerstand } from './lees-gegeven.ts';
+import {
+  type Casuskop,
+  casuskop,
+  type Gegevenkop,
+  inhoudplek,
+  isSpoorloosTerug,
+  kopVan,
+  type Ontvangerstand,
+  ontvangerstanden,
+} from './lees-gegeven.ts';
 import { type Mens, noemMensen } from './mensen.ts';
 import { findVerstrekkingen, type Verstrekkingrij } from './verstrekking.queries.ts';
 import { weegInzien } from './weeg.ts';
-import { alsFeit, bronstoel, type GeenZitting, isEigen, legVergeefsVast, openZitting, type Zitting } from './zitting.ts';
+import {
+  alsFeit,
+  bronstoel,
+  type GeenZitting,
+  isEigen,
+  legVergeefsVast,
+  openZitting,
+  type Zitting,
+} from './zitting.ts';
 
 export type EigenGegeven = {
   readonly kop: Gegevenkop;
@@ -57,7 +74,11 @@ async function maakLijst(tx: Tx, zitting: Zitting): Promise<Lijstuitkomst> {
   const rijen = await findGegevens(tx, feiten.casus.id);
   const verstrekkingen = await findVerstrekkingen(tx, feiten.casus.id);
   const mensen = await noemMensen(tx, zitting);
-  const eigen = await maakEigen(tx, zitting, { rijen: rijen.filter((rij) => isEigen(stoel, rij)), verstrekkingen, mensen });
+  const eigen = await maakEigen(tx, zitting, {
+    rijen: rijen.filter((rij) => isEigen(stoel, rij)),
+    verstrekkingen,
+    mensen,
+  });
   const vanAnderen = rijen.filter((rij) => !isEigen(stoel, rij));
   const gekregen = vanAnderen.flatMap((rij) => gekregenAls(zitting, rij, verstrekkingen) ?? []);
   const { blad, soorten } = await leesBlad(tx, zitting);
@@ -65,7 +86,9 @@ async function maakLijst(tx: Tx, zitting: Zitting): Promise<Lijstuitkomst> {
     code: 'gegevens-ingezien',
     uitkomst: 'gelukt',
     casus: feiten.casus.id,
-    categorieen: [...new Set([...soorten, ...eigen.map(({ kop }) => kop.categorie), ...gekregen.map(({ rij }) => rij.categorie)])],
+    categorieen: [
+      ...new Set([...soorten, ...eigen.map(({ kop }) => kop.categorie), ...gekregen.map(({ rij }) => rij.categorie)]),
+    ],
     fase: feiten.casus.fase,
     betrokkenen: [feiten.betrokkene.id],
   });
@@ -84,12 +107,23 @@ async function maakLijst(tx: Tx, zitting: Zitting): Promise<Lijstuitkomst> {
 }
 
 type Mensen = Awaited<ReturnType<typeof noemMensen>>;
-type Eigenbron = { readonly rijen: readonly Gegevenrij[]; readonly verstrekkingen: readonly Verstrekkingrij[]; readonly mensen: Mensen };
+type Eigenbron = {
+  readonly rijen: readonly Gegevenrij[];
+  readonly verstrekkingen: readonly Verstrekkingrij[];
+  readonly mensen: Mensen;
+};
 
-async function maakEigen(tx: Tx, zitting: Zitting, { rijen, verstrekkingen, mensen }: Eigenbron): Promise<readonly EigenGegeven[]> {
+async function maakEigen(
+  tx: Tx,
+  zitting: Zitting,
+  { rijen, verstrekkingen, mensen }: Eigenbron,
+): Promise<readonly EigenGegeven[]> {
   const mijn = rijen.filter((rij) => rij.bron_persoon_id === zitting.stoel.persoon);
   const gevonden = await findInhouden(tx, { casus: zitting.feiten.casus.id, gegevens: mijn.map((rij) => rij.id) });
-  const inhouden = await openInhouden(tx.omgeving.kluis, gevonden.map((rij) => inhoudplek(rij, zitting.feiten.betrokkene.id)));
+  const inhouden = await openInhouden(
+    tx.omgeving.kluis,
+    gevonden.map((rij) => inhoudplek(rij, zitting.feiten.betrokkene.id)),
+  );
   const teksten = new Map(gevonden.map((rij, i) => [rij.id, inhouden[i]?.tekst ?? null]));
   return rijen.map((rij) => ({
     kop: kopVan(zitting, rij, mensen),
@@ -97,7 +131,11 @@ async function maakEigen(tx: Tx, zitting: Zitting, { rijen, verstrekkingen, mens
     mijn: rij.bron_persoon_id === zitting.stoel.persoon,
     gewijzigdOp: rij.gewijzigd_op,
     tekst: teksten.get(rij.id) ?? null,
-    ontvangers: ontvangerstanden(zitting, verstrekkingen.filter((v) => v.gegeven_id === rij.id), mensen),
+    ontvangers: ontvangerstanden(
+      zitting,
+      verstrekkingen.filter((v) => v.gegeven_id === rij.id),
+      mensen,
+    ),
   }));
 }
 
@@ -116,13 +154,21 @@ function gekregenAls(zitting: Zitting, rij: Gegevenrij, verstrekkingen: readonly
   return oordeel.uitkomst === 'toegestaan' ? { rij, verstrekking } : null;
 }
 
-function teruggehaald({ feiten, stoel }: Zitting, verstrekkingen: readonly Verstrekkingrij[], mensen: Mensen): readonly Teruggehaald[] {
+function teruggehaald(
+  { feiten, stoel }: Zitting,
+  verstrekkingen: readonly Verstrekkingrij[],
+  mensen: Mensen,
+): readonly Teruggehaald[] {
   const aanMij = verstrekkingen.filter((v) => v.aan_persoon_id === stoel.persoon);
   const weer = new Set(aanMij.filter((v) => v.status === 'actief').map((v) => v.gegeven_id));
   return aanMij
     .filter((v) => v.ingetrokken_omdat === 'bron' && !isSpoorloosTerug(v) && !weer.has(v.gegeven_id))
     .map((v) => {
       const bron = feiten.deelnemers.find((d) => d.persoon === v.bron_persoon_id);
-      return { gegeven: v.gegeven_id, bron: bron === undefined ? null : mensen.mens(bron), op: v.ingetrokken_op ?? v.gegeven_op };
+      return {
+        gegeven: v.gegeven_id,
+        bron: bron === undefined ? null : mensen.mens(bron),
+        op: v.ingetrokken_op ?? v.gegeven_op,
+      };
     });
 }

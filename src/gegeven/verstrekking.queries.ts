@@ -4,8 +4,18 @@ import { type Tx, voorOordeel } from '../db/transactie.ts';
 export type Verstrekkingrij = Awaited<ReturnType<typeof findVerstrekkingen>>[number];
 
 const KOLOMMEN = [
-  'id', 'gegeven_id', 'bron_partij_id', 'bron_persoon_id', 'aan_deelnemer_id', 'aan_persoon_id', 'plicht', 'status',
-  'gegeven_op', 'gelezen_op', 'ingetrokken_op', 'ingetrokken_omdat',
+  'id',
+  'gegeven_id',
+  'bron_partij_id',
+  'bron_persoon_id',
+  'aan_deelnemer_id',
+  'aan_persoon_id',
+  'plicht',
+  'status',
+  'gegeven_op',
+  'gelezen_op',
+  'ingetrokken_op',
+  'ingetrokken_omdat',
 ] as const;
 
 /** Alle verstrekkingen in een casus die deze verzoeker aangaan: als bron of als ontvanger. Nieuwste eerst. */
@@ -20,7 +30,10 @@ export async function findVerstrekkingen(tx: Tx, casus: string) {
 }
 
 /** De verstrekkingen van een gegeven die deze verzoeker aangaan, nieuwste eerst. */
-export async function findVerstrekkingenVan(tx: Tx, { casus, gegeven }: { readonly casus: string; readonly gegeven: string }) {
+export async function findVerstrekkingenVan(
+  tx: Tx,
+  { casus, gegeven }: { readonly casus: string; readonly gegeven: string },
+) {
   return tx.db
     .selectFrom('verstrekking')
     .where('casus_id', '=', casus)
@@ -99,8 +112,13 @@ export async function findAfwegingen(tx: Tx, casus: string) {
       .orderBy('afweging.op', 'desc')
       .orderBy('afweging.id', 'desc')
       .select([
-        'afweging.id', 'afweging.gegeven_id', 'afweging.persoon_id', 'afweging.collega_geraadpleegd', 'afweging.na_intrekking',
+        'afweging.id',
+        'afweging.gegeven_id',
+        'afweging.persoon_id',
+        'afweging.collega_geraadpleegd',
+        'afweging.na_intrekking',
         'afweging_ontvanger.deelnemer_id',
       ])
-      .execute());
+      .execute(),
+  );
 }

@@ -1,7 +1,7 @@
 import { raakAan } from '../casus/open-casus.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
-import { findGegeven, type Gegevenrij, zetKenmerken } from './gegeven.queries.ts';
 import { type Deelresultaat, geefAan, verdeel, weegGekozen } from './geef.ts';
+import { findGegeven, type Gegevenrij, zetKenmerken } from './gegeven.queries.ts';
 import type { Opening } from './invoer.ts';
 import { type Kenmerken, voegSamen } from './kenmerken.ts';
 import { type GeenZitting, legVergeefsVast, openZitting, type Zitting } from './zitting.ts';
@@ -15,19 +15,31 @@ export type Toevoeging = {
 };
 
 export type Toevoeguitkomst =
-  | { readonly kind: 'gedeeld'; readonly gedeeld: readonly Deelresultaat[]; readonly geweigerd: readonly Deelresultaat[] }
+  | {
+      readonly kind: 'gedeeld';
+      readonly gedeeld: readonly Deelresultaat[];
+      readonly geweigerd: readonly Deelresultaat[];
+    }
   | GeenZitting;
 
 /**
  * Geeft een al ingebracht gegeven ook aan andere deelnemers. Alleen wie het inbracht kan dat: een collega of ontvanger
  * geeft nooit door wat hij zelf niet inbracht (3.4f, 14.2).
  */
-export function voegOntvangersToe(opening: Opening, { casus, gegeven, ontvangers, antwoorden = {} }: Toevoeging): Promise<Toevoeguitkomst> {
+export function voegOntvangersToe(
+  opening: Opening,
+  { casus, gegeven, ontvangers, antwoorden = {} }: Toevoeging,
+): Promise<Toevoeguitkomst> {
   return inTransactie({ ...opening, slot: { casus, slot: 'delen' }, logregel: 'verplicht' }, async (tx) => {
     const geopend = await openZitting(tx, casus);
-    const rij = geopend.kind === 'zitting' ? await vulAan(tx, await findGegeven(tx, { casus, gegeven }), geopend.zitting, antwoorden) : undefined;
+    const rij =
+      geopend.kind === 'zitting'
+        ? await vulAan(tx, await findGegeven(tx, { casus, gegeven }), geopend.zitting, antwoorden)
+        : undefined;
     const gekozen =
-      geopend.kind === 'zitting' && rij?.status === 'ingebracht' && rij.bron_persoon_id === geopend.zitting.stoel.persoon
+      geopend.kind === 'zitting' &&
+      rij?.status === 'ingebracht' &&
+      rij.bron_persoon_id === geopend.zitting.stoel.persoon
         ? weegGekozen(geopend.zitting, rij, ontvangers)
         : [];
     if (geopend.kind !== 'zitting' || rij === undefined || gekozen.length === 0) {
@@ -42,7 +54,12 @@ export function voegOntvangersToe(opening: Opening, { casus, gegeven, ontvangers
 }
 
 /** Vult een eigen, ingebracht gegeven aan met antwoorden die er nog niet waren; anders blijft de rij zoals zij was. */
-async function vulAan(tx: Tx, rij: Gegevenrij | undefined, { stoel }: Zitting, antwoorden: Kenmerken): Promise<Gegevenrij | undefined> {
+async function vulAan(
+  tx: Tx,
+  rij: Gegevenrij | undefined,
+  { stoel }: Zitting,
+  antwoorden: Kenmerken,
+): Promise<Gegevenrij | undefined> {
   if (rij === undefined || rij.status !== 'ingebracht' || rij.bron_persoon_id !== stoel.persoon) return rij;
   const kenmerken = voegSamen(antwoorden, rij.kenmerken as Kenmerken);
   const was = JSON.stringify(rij.kenmerken);

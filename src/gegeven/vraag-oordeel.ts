@@ -9,7 +9,14 @@ import type { Kenmerken } from './kenmerken.ts';
 import { type Mens, noemMensen } from './mensen.ts';
 import { vragenDieTellen } from './vragen.ts';
 import { weegVerstrekken } from './weeg.ts';
-import { feitVan, type GeenZitting, legVergeefsVast, mogelijkeOntvangers, openZitting, type Zitting } from './zitting.ts';
+import {
+  feitVan,
+  type GeenZitting,
+  legVergeefsVast,
+  mogelijkeOntvangers,
+  openZitting,
+  type Zitting,
+} from './zitting.ts';
 
 /** Wat er tot nu toe is ingevuld; nooit de tekst, want daar rust geen oordeel op. */
 export type Oordeelvraag = {
@@ -33,7 +40,9 @@ export type OordeelOver = {
 /** De kant van de gever en de casus: wat een pagina om de oordelen heen nodig heeft. */
 export type Raam = Pick<Zitting, 'feiten' | 'stoel'> & { readonly ik: Mens; readonly blad: Bladkop | null };
 
-export type Oordeeluitkomst = { readonly kind: 'oordelen'; readonly raam: Raam; readonly oordelen: readonly OordeelOver[]; readonly op: Date } | GeenZitting;
+export type Oordeeluitkomst =
+  | { readonly kind: 'oordelen'; readonly raam: Raam; readonly oordelen: readonly OordeelOver[]; readonly op: Date }
+  | GeenZitting;
 
 /**
  * Beoordeelt per deelnemer of dit gegeven nu aan hem gegeven mag worden. Er wordt niets bewaard of gedeeld; de vraag zelf
@@ -67,7 +76,11 @@ export function vraagOordeel(opening: Opening, vraag: Oordeelvraag): Promise<Oor
   });
 }
 
-function oordeelPerDeelnemer(zitting: Zitting, vraag: Oordeelvraag, mensen: Awaited<ReturnType<typeof noemMensen>>): readonly OordeelOver[] {
+function oordeelPerDeelnemer(
+  zitting: Zitting,
+  vraag: Oordeelvraag,
+  mensen: Awaited<ReturnType<typeof noemMensen>>,
+): readonly OordeelOver[] {
   const gegeven = feitVan(zitting.stoel, vraag);
   const opVolgorde = mogelijkeOntvangers(zitting).toSorted((a, b) => naVolgorde(mensen.mens(a), mensen.mens(b)));
   return opVolgorde.map((ontvanger) => {
@@ -82,11 +95,11 @@ function oordeelPerDeelnemer(zitting: Zitting, vraag: Oordeelvraag, mensen: Awai
   });
 }
 
-
 const PLAATS = { medewerker: 0, ouder: 1, jongere: 2, steunpersoon: 3 } as const;
 
 /** Eerst wie werkt, op organisatie en functie; dan het gezin. Zo staat iedereen bij elk nieuw oordeel op dezelfde plek. */
 function naVolgorde(a: Mens, b: Mens): number {
-  const sleutel = ({ partijNaam, rol, naam, deelnemer }: Mens): string => [partijNaam ?? '', rol, naam, deelnemer].join('|');
+  const sleutel = ({ partijNaam, rol, naam, deelnemer }: Mens): string =>
+    [partijNaam ?? '', rol, naam, deelnemer].join('|');
   return PLAATS[a.soort] - PLAATS[b.soort] || sleutel(a).localeCompare(sleutel(b), 'nl');
 }

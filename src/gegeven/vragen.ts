@@ -3,7 +3,11 @@ import type { Kenmerken } from './kenmerken.ts';
 import { type Voorstel, type Weegstof, weegVerstrekken } from './weeg.ts';
 
 /** Een vraag over een gegeven die alleen de bron kan beantwoorden; `zonder` haalt het antwoord weer weg. */
-type Kenmerkvraag = { readonly pad: string; readonly heeft: (k: Kenmerken) => boolean; readonly zonder: (k: Kenmerken) => Kenmerken };
+type Kenmerkvraag = {
+  readonly pad: string;
+  readonly heeft: (k: Kenmerken) => boolean;
+  readonly zonder: (k: Kenmerken) => Kenmerken;
+};
 
 function los<N extends Exclude<keyof Kenmerken, 'verzuim'>>(naam: N): Kenmerkvraag {
   return {
@@ -26,9 +30,21 @@ function vanVerzuim(naam: keyof NonNullable<Kenmerken['verzuim']>): Kenmerkvraag
 
 /** De kenmerken waar een pagina ter plekke naar kan vragen, in de volgorde waarin zij gesteld worden. */
 const KENMERKVRAGEN: readonly Kenmerkvraag[] = [
-  vanVerzuim('soort'), vanVerzuim('meldplichtig'), vanVerzuim('vermoedenOngeoorloofd'), vanVerzuim('jeugdartsGezien'),
-  los('redenVanVerzuim'), los('betreft'), los('bevatGezondheid'), los('thuisondersteuning'), los('buitenkant'),
-  los('buitenkantAfwijkingGemotiveerd'), los('opp'), los('oppInstemming'), los('activiteit'), los('voorafBesproken'), los('nietVoorOuder'),
+  vanVerzuim('soort'),
+  vanVerzuim('meldplichtig'),
+  vanVerzuim('vermoedenOngeoorloofd'),
+  vanVerzuim('jeugdartsGezien'),
+  los('redenVanVerzuim'),
+  los('betreft'),
+  los('bevatGezondheid'),
+  los('thuisondersteuning'),
+  los('buitenkant'),
+  los('buitenkantAfwijkingGemotiveerd'),
+  los('opp'),
+  los('oppInstemming'),
+  los('activiteit'),
+  los('voorafBesproken'),
+  los('nietVoorOuder'),
 ];
 
 /**

@@ -3,8 +3,15 @@ import type { Herkomst } from '../db/transactie.ts';
 import type { Logregel } from '../logboek/leg-vast.ts';
 import { gewogenVoorLog } from '../logboek/oordeel-voor-log.ts';
 import {
-  type Afweging, type BeoordeeldeFeiten, beoordeel, beoordeelFeiten, type Oordeel, type Plicht, type Toestemming,
-  type Vraag, type VerstrekkingStatus,
+  type Afweging,
+  type BeoordeeldeFeiten,
+  beoordeel,
+  beoordeelFeiten,
+  type Oordeel,
+  type Plicht,
+  type Toestemming,
+  type VerstrekkingStatus,
+  type Vraag,
 } from '../regels/index.ts';
 import { type Toestemmingen, toestemmingVoor } from '../toestemming/stand.ts';
 import type { findAfwegingen } from './verstrekking.queries.ts';
@@ -19,7 +26,11 @@ export type Weegstof = {
 };
 
 /** Een oordeel met de feitwoorden waarop het rust, en de plicht die meewoog. */
-export type Gewogen = { readonly oordeel: Oordeel; readonly woorden: BeoordeeldeFeiten; readonly plicht: Plicht | null };
+export type Gewogen = {
+  readonly oordeel: Oordeel;
+  readonly woorden: BeoordeeldeFeiten;
+  readonly plicht: Plicht | null;
+};
 
 /**
  * Langs welke weg een gegeven gaat. Een sessie bestaat pas na twee factoren, en config weigert een eigen adres zonder
@@ -33,7 +44,13 @@ type Stoelen = { readonly gever: Deelnemerfeit; readonly ontvanger: Deelnemerfei
 
 function stand(stof: Weegstof, { gever, ontvanger }: Stoelen, gegeven: Gegevenfeit): Toestemming | null | 'onbekend' {
   if (gegeven.categorie === null) return 'onbekend';
-  return toestemmingVoor({ feiten: stof.feiten, toestemmingen: stof.toestemmingen, gever, ontvanger, soorten: benodigdeSoorten(gegeven) });
+  return toestemmingVoor({
+    feiten: stof.feiten,
+    toestemmingen: stof.toestemmingen,
+    gever,
+    ontvanger,
+    soorten: benodigdeSoorten(gegeven),
+  });
 }
 
 /** De nieuwste afweging over dit gegeven voor deze ontvanger, zoals het contract haar kent (6e). Vastleggen kan alleen met motivering. */
@@ -62,7 +79,11 @@ export type Voorstel = Stoelen & {
  * Mag deze gever dit gegeven nu aan deze ontvanger geven (handeling verstrekken)?
  * @param afweging alleen om te zien wat een afweging zou veranderen; anders telt wat is vastgelegd.
  */
-export function weegVerstrekken(stof: Weegstof, { id, gever, ontvanger, gegeven }: Voorstel, afweging?: Afweging): Gewogen {
+export function weegVerstrekken(
+  stof: Weegstof,
+  { id, gever, ontvanger, gegeven }: Voorstel,
+  afweging?: Afweging,
+): Gewogen {
   return spreek(
     maakVraag({
       feiten: stof.feiten,

@@ -5,7 +5,12 @@ import { datumVoluit } from '../web/tijd.ts';
 import type { Mens } from './mensen.ts';
 
 /** Wat een ontvanger van een gegeven te zien krijgt, letterlijk: dezelfde waarden vóór het delen en bij het lezen (C6). */
-export type Weergave = { readonly boven: string; readonly tekst: string; readonly waarvoor: string; readonly slot: string };
+export type Weergave = {
+  readonly boven: string;
+  readonly tekst: string;
+  readonly waarvoor: string;
+  readonly slot: string;
+};
 
 export type Weergavebron = {
   readonly bron: Mens;
@@ -30,7 +35,10 @@ export function weergaveVoor(bron: Weergavebron, lezer: 'vak' | 'gezin'): Weerga
     brondatum === null ? '' : `gegevens van ${datumVoluit(brondatum)}`,
   ];
   const letter = doel !== null && lezer === 'vak' ? ` (doel ${doel})` : '';
-  const waarvoor = [doel === null ? '' : `Waarvoor: ${DOELNAMEN[doel]}${letter}.`, waarom === '' ? '' : `Nodig omdat: ${waarom}`];
+  const waarvoor = [
+    doel === null ? '' : `Waarvoor: ${DOELNAMEN[doel]}${letter}.`,
+    waarom === '' ? '' : `Nodig omdat: ${waarom}`,
+  ];
   return {
     boven: boven.filter((deel) => deel !== '').join(' · '),
     tekst,
@@ -56,7 +64,15 @@ export function Gegeventekst({ weergave }: { readonly weergave: Weergave }) {
 }
 
 /** Het gegeven in zijn kader; de titel zegt door wiens ogen. */
-export function Gegeveninkijk({ titel, weergave, niveau }: { readonly titel: string; readonly weergave: Weergave; readonly niveau?: 2 | 3 }) {
+export function Gegeveninkijk({
+  titel,
+  weergave,
+  niveau,
+}: {
+  readonly titel: string;
+  readonly weergave: Weergave;
+  readonly niveau?: 2 | 3;
+}) {
   return (
     <Inkijk titel={titel} boven={weergave.boven} slot={weergave.slot} niveau={niveau ?? 2}>
       <Gegeventekst weergave={weergave} />

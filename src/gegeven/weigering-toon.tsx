@@ -4,12 +4,20 @@ import type { Regel } from '../web/onderdelen/index.ts';
 import { Artikel, Link } from '../web/onderdelen/index.ts';
 import { datumEnTijd } from '../web/tijd.ts';
 import type { WeigeringProps } from '../web/weigeringpagina.tsx';
-import { adresAfweging, adresGeweigerd, adresNieuw, adresOntvangers, adresVanCasus, adresVanGegeven, adresVanGegevens } from './adressen.ts';
+import {
+  adresAfweging,
+  adresGeweigerd,
+  adresNieuw,
+  adresOntvangers,
+  adresVanCasus,
+  adresVanGegeven,
+  adresVanGegevens,
+} from './adressen.ts';
 import { herstelweg, nogNodig } from './herstel.ts';
 import { kenmerkveld } from './kenmerkvelden.ts';
 import { kruimelsVan } from './kruimels.ts';
-import { herkomstregel } from './lijst-toon.ts';
 import type { Leesuitkomst } from './lees-gegeven.ts';
+import { herkomstregel } from './lijst-toon.ts';
 import type { Mens } from './mensen.ts';
 import { soortlabel } from './soorten.ts';
 import type { OordeelOver } from './vraag-oordeel.ts';
@@ -62,15 +70,37 @@ export function toonDeelweigering({ uitkomst, over, niet, anderen, op }: Deelwei
     oordeel: metOordeel(niet, over.oordeel),
     weg: (reden) => herstelweg(casus.id, reden.code),
     welKan: [
-      { titel: <Link naar={concept ? adresNieuw(casus.id, kop.id) : adresOntvangers(plek)} titel>Kies een andere ontvanger</Link>, onder: 'Uw tekst staat klaar. U hoeft niets opnieuw te typen.' },
+      {
+        titel: (
+          <Link naar={concept ? adresNieuw(casus.id, kop.id) : adresOntvangers(plek)} titel>
+            Kies een andere ontvanger
+          </Link>
+        ),
+        onder: 'Uw tekst staat klaar. U hoeft niets opnieuw te typen.',
+      },
       ...(toestemming ? ZONDER_TOESTEMMING : []),
-      ...anderen.map((ander): Regel => ({
-        titel: <Link naar={adresGeweigerd(plek, [ander.ontvanger.deelnemer])} titel>{`Bekijk ook waarom ${wie(ander.ontvanger)} het niet krijgt`}</Link>,
-        onder: ander.ontvanger.rol,
-      })),
-      { titel: <Link naar={adresVanCasus(casus.id)} titel>Ga verder zonder dit gegeven</Link>, onder: 'De stappen van de casus staan klaar.' },
+      ...anderen.map(
+        (ander): Regel => ({
+          titel: (
+            <Link
+              naar={adresGeweigerd(plek, [ander.ontvanger.deelnemer])}
+              titel
+            >{`Bekijk ook waarom ${wie(ander.ontvanger)} het niet krijgt`}</Link>
+          ),
+          onder: ander.ontvanger.rol,
+        }),
+      ),
+      {
+        titel: (
+          <Link naar={adresVanCasus(casus.id)} titel>
+            Ga verder zonder dit gegeven
+          </Link>
+        ),
+        onder: 'De stappen van de casus staan klaar.',
+      },
     ],
-    gaatDoor: 'De anderen werken verder met hun eigen gegevens. Waar een wet het toestaat, is daar geen toestemming voor nodig.',
+    gaatDoor:
+      'De anderen werken verder met hun eigen gegevens. Waar een wet het toestaat, is daar geen toestemming voor nodig.',
     ...(over.afwegingKan ? { plichten: adresAfweging(plek, [over.ontvanger.deelnemer]) } : {}),
   };
 }
@@ -95,14 +125,20 @@ const ZONDER_TOESTEMMING: readonly Regel[] = [
 ];
 
 /** De weigering van wie een gegeven ooit kreeg en nu niet meer mag lezen; nooit met de inhoud. */
-export function toonLeesweigering({ casus, kop, oordeel, op }: Extract<Leesuitkomst, { kind: 'geweigerd' }>): WeigeringProps {
+export function toonLeesweigering({
+  casus,
+  kop,
+  oordeel,
+  op,
+}: Extract<Leesuitkomst, { kind: 'geweigerd' }>): WeigeringProps {
   const niet = oordeel.uitkomst === 'onvolledig' ? 'onvolledig' : 'geweigerd';
   return {
     titel: 'Dit gegeven kunt u nu niet lezen',
     venster: `Niet te lezen, casus ${casus.kenmerk}`,
     hoofdmenu: 'casussen',
     kruimel: kruimelsVan(casus, [{ naam: 'Gegevens', naar: adresVanGegevens(casus.id) }, { naam: 'Niet te lezen' }]),
-    gevolg: 'U ziet er niets meer van. Wat u eerder rechtmatig las, blijft rechtmatig gelezen; gebruik het niet verder.',
+    gevolg:
+      'U ziet er niets meer van. Wat u eerder rechtmatig las, blijft rechtmatig gelezen; gebruik het niet verder.',
     wat: [
       { naam: 'Gegeven', waarde: soortlabel(kop.categorie) },
       { naam: 'Van', waarde: herkomstregel(kop) },
@@ -111,8 +147,22 @@ export function toonLeesweigering({ casus, kop, oordeel, op }: Extract<Leesuitko
     oordeel: metOordeel(niet, oordeel),
     weg: () => null,
     welKan: [
-      { titel: <Link naar={adresVanGegevens(casus.id)} titel>Bekijk wat u wel mag lezen</Link>, onder: 'De andere gegevens in deze casus.' },
-      { titel: <Link naar={adresVanCasus(casus.id)} titel>Ga terug naar de casus</Link>, onder: `Vraag het aan ${wie(kop.bron)} als u het nodig hebt voor uw taak.` },
+      {
+        titel: (
+          <Link naar={adresVanGegevens(casus.id)} titel>
+            Bekijk wat u wel mag lezen
+          </Link>
+        ),
+        onder: 'De andere gegevens in deze casus.',
+      },
+      {
+        titel: (
+          <Link naar={adresVanCasus(casus.id)} titel>
+            Ga terug naar de casus
+          </Link>
+        ),
+        onder: `Vraag het aan ${wie(kop.bron)} als u het nodig hebt voor uw taak.`,
+      },
     ],
     gaatDoor: 'De anderen werken verder met hun eigen gegevens.',
   };

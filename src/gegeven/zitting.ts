@@ -20,11 +20,15 @@ export type GeenZitting = { readonly kind: 'niet-gevonden' } | { readonly kind: 
  * Opent de casus voor deze verzoeker: de feiten, zijn stoel, toestemmingen en afwegingen, in de lopende transactie.
  * Wie geen stoel (meer) heeft, of er voor een andere partij zit dan waarvoor hij nu werkt, vindt niets.
  */
-export async function openZitting(tx: Tx, casus: string): Promise<{ readonly kind: 'zitting'; readonly zitting: Zitting } | GeenZitting> {
+export async function openZitting(
+  tx: Tx,
+  casus: string,
+): Promise<{ readonly kind: 'zitting'; readonly zitting: Zitting } | GeenZitting> {
   const persoon = persoonVan(tx.verzoeker);
   const feiten = persoon === null ? null : await laadFeiten(tx, casus);
   const stoel = feiten === null || persoon === null ? undefined : stoelVan(feiten, persoon);
-  if (feiten === null || stoel === undefined || stoel.partijId !== partijVan(tx.verzoeker)) return { kind: 'niet-gevonden' };
+  if (feiten === null || stoel === undefined || stoel.partijId !== partijVan(tx.verzoeker))
+    return { kind: 'niet-gevonden' };
   if (stoel.soort === 'medewerker' && stoel.bevestigdOp === null) return { kind: 'eerst-bevestigen' };
   const toestemmingen = await laadToestemmingen(tx, casus);
   const afwegingen = await findAfwegingen(tx, casus);
@@ -33,12 +37,16 @@ export async function openZitting(tx: Tx, casus: string): Promise<{ readonly kin
 
 /** De stoelen aan wie deze deelnemer iets kan geven: iedereen die nu aan tafel zit, behalve hijzelf en de eigen partij. */
 export function mogelijkeOntvangers({ feiten, stoel }: Pick<Zitting, 'feiten' | 'stoel'>): readonly Deelnemerfeit[] {
-  return feiten.deelnemers.filter((d) => d.actief && d.id !== stoel.id && (d.partijId === null || d.partijId !== stoel.partijId));
+  return feiten.deelnemers.filter(
+    (d) => d.actief && d.id !== stoel.id && (d.partijId === null || d.partijId !== stoel.partijId),
+  );
 }
 
 /** Is dit gegeven van deze stoel: zelf ingebracht, of door een collega van dezelfde partij? */
 export function isEigen(stoel: Deelnemerfeit, rij: Pick<Gegevenrij, 'bron_persoon_id' | 'bron_partij_id'>): boolean {
-  return rij.bron_persoon_id === stoel.persoon || (rij.bron_partij_id !== null && rij.bron_partij_id === stoel.partijId);
+  return (
+    rij.bron_persoon_id === stoel.persoon || (rij.bron_partij_id !== null && rij.bron_partij_id === stoel.partijId)
+  );
 }
 
 /** De stoel van wie het inbracht, ook als die inmiddels is vertrokken. @throws als de rij niet bij deze casus hoort. */

@@ -10,7 +10,13 @@ export type Functie = {
   readonly geheimhouding: Geheimhouding;
 };
 
-const functie = (code: string, label: string, partijen: readonly Partijsoort[], geheimhouding: Geheimhouding, hoedanigheid: Hoedanigheid | null = null): Functie => ({
+const functie = (
+  code: string,
+  label: string,
+  partijen: readonly Partijsoort[],
+  geheimhouding: Geheimhouding,
+  hoedanigheid: Hoedanigheid | null = null,
+): Functie => ({
   code,
   label,
   partijen,
@@ -24,25 +30,66 @@ export const functies: readonly Functie[] = [
   functie('mentor', 'mentor', ['school', 'mbo'], 'cao'),
   functie('intern-begeleider', 'intern begeleider', ['school'], 'geen'),
   functie('zorgcoordinator', 'zorgcoördinator', ['school', 'mbo'], 'cao'),
-  functie('schoolmaatschappelijk-werker', 'schoolmaatschappelijk werker', ['school', 'jeugdhulpaanbieder', 'gemeente'], 'jeugdwet'),
+  functie(
+    'schoolmaatschappelijk-werker',
+    'schoolmaatschappelijk werker',
+    ['school', 'jeugdhulpaanbieder', 'gemeente'],
+    'jeugdwet',
+  ),
   functie('gedragsdeskundige', 'gedragsdeskundige', ['school', 'swv'], 'beroepscode'),
   functie('orthopedagoog', 'orthopedagoog', ['school', 'swv'], 'beroepscode'),
   functie('psycholoog', 'psycholoog', ['school', 'swv'], 'beroepscode'),
   functie('procesregisseur', 'procesregisseur', ['swv', 'school', 'gemeente'], 'contract'),
   functie('leerplichtambtenaar', 'leerplichtambtenaar', ['gemeente'], 'ambtsgeheim', 'leerplicht'),
   functie('doorstroompunt-medewerker', 'medewerker van het Doorstroompunt', ['gemeente'], 'ambtsgeheim', 'leerplicht'),
-  functie('jeugdwerker-wijkteam', 'jeugdwerker van het wijkteam', ['gemeente', 'jeugdhulpaanbieder'], 'jeugdwet', 'toeleiding'),
+  functie(
+    'jeugdwerker-wijkteam',
+    'jeugdwerker van het wijkteam',
+    ['gemeente', 'jeugdhulpaanbieder'],
+    'jeugdwet',
+    'toeleiding',
+  ),
   functie('cjg-coach', 'CJG-coach', ['gemeente', 'jeugdhulpaanbieder'], 'jeugdwet', 'toeleiding'),
-  functie('jeugd-en-gezinswerker', 'jeugd- en gezinswerker', ['gemeente', 'jeugdhulpaanbieder'], 'jeugdwet', 'toeleiding'),
-  functie('jeugdprofessional-op-school', 'jeugdprofessional op school', ['gemeente', 'jeugdhulpaanbieder'], 'jeugdwet', 'toeleiding'),
+  functie(
+    'jeugd-en-gezinswerker',
+    'jeugd- en gezinswerker',
+    ['gemeente', 'jeugdhulpaanbieder'],
+    'jeugdwet',
+    'toeleiding',
+  ),
+  functie(
+    'jeugdprofessional-op-school',
+    'jeugdprofessional op school',
+    ['gemeente', 'jeugdhulpaanbieder'],
+    'jeugdwet',
+    'toeleiding',
+  ),
   functie('teamleider-jeugd', 'teamleider Jeugd en Gezin', ['gemeente'], 'ambtsgeheim', 'toeleiding'),
-  functie('consulent-individuele-voorziening', 'consulent individuele voorziening', ['gemeente'], 'ambtsgeheim', 'individuele-voorziening'),
+  functie(
+    'consulent-individuele-voorziening',
+    'consulent individuele voorziening',
+    ['gemeente'],
+    'ambtsgeheim',
+    'individuele-voorziening',
+  ),
   functie('wmo-consulent', 'Wmo-consulent', ['gemeente'], 'wmo', 'wmo'),
   functie('jeugdarts', 'jeugdarts', ['ggd', 'gemeente'], 'wgbo', 'jgz'),
   functie('jeugdverpleegkundige', 'jeugdverpleegkundige', ['ggd', 'gemeente'], 'wgbo', 'jgz'),
   functie('medewerker-zorgaanbieder', 'jeugdhulpverlener', ['jeugdhulpaanbieder', 'zorgaanbieder'], 'jeugdwet'),
-  functie('partijbeheerder', 'beheerder van de organisatie', ['school', 'mbo', 'swv', 'gemeente', 'ggd', 'jeugdhulpaanbieder', 'zorgaanbieder'], 'contract', 'toeleiding'),
-  functie('functionaris-gegevensbescherming', 'functionaris gegevensbescherming', ['school', 'mbo', 'swv', 'gemeente', 'ggd', 'jeugdhulpaanbieder', 'zorgaanbieder'], 'ambtsgeheim', 'toeleiding'),
+  functie(
+    'partijbeheerder',
+    'beheerder van de organisatie',
+    ['school', 'mbo', 'swv', 'gemeente', 'ggd', 'jeugdhulpaanbieder', 'zorgaanbieder'],
+    'contract',
+    'toeleiding',
+  ),
+  functie(
+    'functionaris-gegevensbescherming',
+    'functionaris gegevensbescherming',
+    ['school', 'mbo', 'swv', 'gemeente', 'ggd', 'jeugdhulpaanbieder', 'zorgaanbieder'],
+    'ambtsgeheim',
+    'toeleiding',
+  ),
 ];
 
 const labels: ReadonlyMap<string, string> = new Map([
@@ -59,5 +106,7 @@ export function functieLabel(code: string): string {
 
 /** De functies die bij een soort partij voorkomen. Een hoedanigheid heeft alleen een gemeente. */
 export function functiesVoor(soort: Partijsoort): readonly Functie[] {
-  return functies.filter(({ partijen }) => partijen.includes(soort)).map((f) => (soort === 'gemeente' ? f : { ...f, hoedanigheid: null }));
+  return functies
+    .filter(({ partijen }) => partijen.includes(soort))
+    .map((f) => (soort === 'gemeente' ? f : { ...f, hoedanigheid: null }));
 }

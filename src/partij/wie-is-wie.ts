@@ -29,7 +29,13 @@ export function maakWieIsWie(omgeving: Omgeving): (verzoeker: Verzoeker) => Prom
 
 async function leesWie(omgeving: Omgeving, verzoeker: Exclude<Verzoeker, { soort: 'systeem' }>): Promise<Wie> {
   // De eigen naam in de eigen kop: geen verstrekking en geen logregel.
-  const opening = { omgeving, verzoeker, herkomst: { verzoek: omgeving.ids(), kanaal: 'web' }, slot: 'geen', logregel: 'geen' } as const;
+  const opening = {
+    omgeving,
+    verzoeker,
+    herkomst: { verzoek: omgeving.ids(), kanaal: 'web' },
+    slot: 'geen',
+    logregel: 'geen',
+  } as const;
   return inTransactie(opening, async (tx) => {
     const namen = await openNamen(tx, [verzoeker.persoon]);
     return { naam: naamUit(namen, verzoeker.persoon), rol: await rolVan(tx), soort: verzoeker.soort };

@@ -16,9 +16,7 @@ const PAGINA = join(pakketwortel, 'docs/codes.md');
 
 // De bron zelf, ook als deze proef gebouwd draait.
 const MAP = join(pakketwortel, 'src/regels');
-const BRONNEN = readdirSync(MAP).filter(
-  (naam) => naam.endsWith('.ts') && !/\.(test|goud)\.ts$/.test(naam),
-);
+const BRONNEN = readdirSync(MAP).filter((naam) => naam.endsWith('.ts') && !/\.(test|goud)\.ts$/.test(naam));
 
 const zinnen = (tekst: string): string[] => tekst.split(/(?<=[.?!])\s+/).filter((zin) => zin.length > 0);
 const woorden = (zin: string): number => zin.split(/\s+/).length;

@@ -3,14 +3,22 @@ import type { Tx } from '../db/transactie.ts';
 
 /** Wie van deze personen een e-mailadres heeft. */
 export async function findBereikbaar(tx: Tx, personen: readonly string[]): Promise<readonly string[]> {
-  const rijen = await tx.db.selectFrom('persoon').where('id', 'in', [...personen]).where('email', 'is not', null).select('id').execute();
+  const rijen = await tx.db
+    .selectFrom('persoon')
+    .where('id', 'in', [...personen])
+    .where('email', 'is not', null)
+    .select('id')
+    .execute();
   return rijen.map((rij) => rij.id);
 }
 
 /** Zet een bericht in de postuitgang en een taak in de rij van de werker, beide in deze transactie (ADR 0017). */
 export async function insertBericht(tx: Tx, persoon: string): Promise<void> {
   const id = tx.nieuwId();
-  await tx.db.insertInto('bericht').values({ id, persoon_id: persoon, soort: 'er-staat-iets-klaar', aangemaakt_op: tx.nu }).execute();
+  await tx.db
+    .insertInto('bericht')
+    .values({ id, persoon_id: persoon, soort: 'er-staat-iets-klaar', aangemaakt_op: tx.nu })
+    .execute();
   await sql`select werk.zet_klaar('verstuur-bericht', ${id}::uuid)`.execute(tx.db);
 }
 
@@ -19,7 +27,10 @@ export async function neemBericht(tx: Tx, bericht: string): Promise<{ persoon_id
   return wachtend(tx).where('id', '=', bericht).select('persoon_id').forUpdate().skipLocked().executeTakeFirst();
 }
 
-export async function rondBerichtAf(tx: Tx, { bericht, mislukt }: { bericht: string; mislukt: string | null }): Promise<void> {
+export async function rondBerichtAf(
+  tx: Tx,
+  { bericht, mislukt }: { bericht: string; mislukt: string | null },
+): Promise<void> {
   await tx.db
     .updateTable('bericht')
     .set(mislukt === null ? { verzonden_op: tx.nu } : { mislukt_omdat: mislukt })

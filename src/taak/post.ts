@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 
 /** Een brief zonder inhoud over wie dan ook; `id` is die van het bericht en blijft bij opnieuw bezorgen gelijk. */
-export type Brief = { readonly id: string; readonly aan: string; readonly onderwerp: string; readonly tekst: string; readonly op: Date };
+export type Brief = {
+  readonly id: string;
+  readonly aan: string;
+  readonly onderwerp: string;
+  readonly tekst: string;
+  readonly op: Date;
+};
 
 /**
  * Bezorgt een brief. Opnieuw bezorgen van dezelfde `id` mag: een postmap herkent haar, en een mailserver krijgt
@@ -36,10 +42,22 @@ export function postInMap(map: string): Post {
 
 /** Bezorgt via een mailserver. @throws als de server de brief niet aanneemt; de taak wordt dan later herhaald. */
 export function postViaSmtp({ smtpUrl, afzender }: { smtpUrl: string; afzender: string }): Post {
-  const vervoer = createTransport({ url: smtpUrl, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 15_000 });
+  const vervoer = createTransport({
+    url: smtpUrl,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 15_000,
+  });
   return {
     async bezorg(brief) {
-      await vervoer.sendMail({ from: afzender, to: brief.aan, subject: brief.onderwerp, text: brief.tekst, messageId: messageId(brief), date: brief.op });
+      await vervoer.sendMail({
+        from: afzender,
+        to: brief.aan,
+        subject: brief.onderwerp,
+        text: brief.tekst,
+        messageId: messageId(brief),
+        date: brief.op,
+      });
     },
     sluit: () => vervoer.close(),
   };
@@ -48,6 +66,11 @@ export function postViaSmtp({ smtpUrl, afzender }: { smtpUrl: string; afzender: 
 const messageId = ({ id }: Brief): string => `<${id}@overlegtafel.invalid>`;
 
 function alsTekst(brief: Brief): string {
-  const koppen = [`To: ${brief.aan}`, `Subject: ${brief.onderwerp}`, `Message-ID: ${messageId(brief)}`, `Date: ${brief.op.toUTCString()}`];
+  const koppen = [
+    `To: ${brief.aan}`,
+    `Subject: ${brief.onderwerp}`,
+    `Message-ID: ${messageId(brief)}`,
+    `Date: ${brief.op.toUTCString()}`,
+  ];
   return `${koppen.join('\r\n')}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${brief.tekst}\r\n`;
 }

@@ -4,7 +4,10 @@ import { openEmailadressen } from '../partij/personen.ts';
 import { findWachtende, neemBericht, rondBerichtAf } from './bericht.queries.ts';
 import type { Post } from './post.ts';
 
-export type Verzending = { readonly kind: 'verzonden' } | { readonly kind: 'al-gedaan' } | { readonly kind: 'geen-adres' };
+export type Verzending =
+  | { readonly kind: 'verzonden' }
+  | { readonly kind: 'al-gedaan' }
+  | { readonly kind: 'geen-adres' };
 
 /**
  * Verstuurt een bericht uit de postuitgang, een keer: de rij blijft op slot tot het bezorgen is vastgelegd, zodat geen
@@ -48,7 +51,12 @@ function alsWerker(omgeving: Omgeving) {
 async function rondAf(tx: Tx, bericht: string, mislukt: string | null): Promise<void> {
   await rondBerichtAf(tx, { bericht, mislukt });
   const uitkomst = mislukt === null ? 'gelukt' : 'mislukt';
-  await legVast(tx, { code: 'bericht-verzonden', uitkomst, object: { soort: 'bericht', id: bericht }, betrokkenen: [] });
+  await legVast(tx, {
+    code: 'bericht-verzonden',
+    uitkomst,
+    object: { soort: 'bericht', id: bericht },
+    betrokkenen: [],
+  });
 }
 
 function brief(adres: string): { onderwerp: string; tekst: string } {

@@ -1,4 +1,4 @@
-import { Logger, run, type Runner } from 'graphile-worker';
+import { Logger, type Runner, run } from 'graphile-worker';
 import type pg from 'pg';
 import type { Omgeving } from '../db/transactie.ts';
 import { isUuid } from '../lib/ids.ts';
@@ -21,7 +21,13 @@ export type Werkerwens = {
  * Start de werker. De inhoud van een taak leest hij nooit zelf: per taak opent hij een transactie van de app als systeem.
  * Wat een vorige werker liet liggen, wordt bij de start en daarna elke minuut opnieuw aangeboden.
  */
-export async function startWerker({ omgeving, pool, post, adres, meld }: Werkerwens): Promise<{ stop(): Promise<void> }> {
+export async function startWerker({
+  omgeving,
+  pool,
+  post,
+  adres,
+  meld,
+}: Werkerwens): Promise<{ stop(): Promise<void> }> {
   const verstuur = async (lading: unknown): Promise<void> => {
     const bericht = typeof lading === 'object' && lading !== null && 'id' in lading ? lading.id : undefined;
     if (isUuid(bericht)) await verstuurBericht(omgeving, { bericht, post, adres });
@@ -41,7 +47,9 @@ export async function startWerker({ omgeving, pool, post, adres, meld }: Werkerw
     taskList: { [VERSTUUR_BERICHT]: verstuur, 'veeg-berichten': veeg },
     crontab: '* * * * * veeg-berichten',
   });
-  const eersteKeer = veeg().catch(() => meld('werker: de postuitgang kon nog niet worden nagelopen; over een minuut opnieuw'));
+  const eersteKeer = veeg().catch(() =>
+    meld('werker: de postuitgang kon nog niet worden nagelopen; over een minuut opnieuw'),
+  );
   return {
     async stop() {
       await runner.stop();

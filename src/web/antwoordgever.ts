@@ -1,9 +1,9 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ComponentChild } from 'preact';
 import { h } from 'preact';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Verzoeker } from '../db/verzoeker.ts';
-import { assertNever } from '../lib/onbereikbaar.ts';
 import type { Klok } from '../lib/klok.ts';
+import { assertNever } from '../lib/onbereikbaar.ts';
 import { ADRES } from './adressen.ts';
 import type { Antwoordgever, Kring } from './antwoord.ts';
 import type { Herkomstcontrole } from './csrf.ts';
@@ -25,9 +25,12 @@ export type Antwoordomgeving = {
 };
 
 /** Maakt de ene plek die van uitkomsten HTTP-antwoorden maakt. */
-export function maakAntwoordgever(omgeving: Antwoordomgeving): Antwoordgever & { fout(vraag: FastifyRequest, antwoord: FastifyReply, soort: Foutsoort): Promise<unknown> } {
+export function maakAntwoordgever(
+  omgeving: Antwoordomgeving,
+): Antwoordgever & { fout(vraag: FastifyRequest, antwoord: FastifyReply, soort: Foutsoort): Promise<unknown> } {
   const koekjes = maakKoekjes(omgeving.https);
-  const pagina = (kring: Kring, inhoud: ComponentChild, status: number) => stuurPagina({ omgeving, koekjes, kring, inhoud, status });
+  const pagina = (kring: Kring, inhoud: ComponentChild, status: number) =>
+    stuurPagina({ omgeving, koekjes, kring, inhoud, status });
   const foutpagina = (kring: Kring, soort: Foutsoort) => {
     const { status, opnieuwNa } = FOUTEN[soort];
     if (opnieuwNa !== undefined) kring.antwoord.header('retry-after', String(opnieuwNa));
@@ -40,12 +43,19 @@ export function maakAntwoordgever(omgeving: Antwoordomgeving): Antwoordgever & {
         case 'pagina':
           return pagina(kring, antwoord.inhoud, antwoord.status ?? 200);
         case 'naar':
-          if (antwoord.melding !== undefined) kring.antwoord.setCookie(koekjes.melding, antwoord.melding, { ...koekjes.opties, maxAge: 60 });
+          if (antwoord.melding !== undefined)
+            kring.antwoord.setCookie(koekjes.melding, antwoord.melding, { ...koekjes.opties, maxAge: 60 });
           if (antwoord.sessie !== undefined) wisselSessie(kring.antwoord, koekjes, antwoord.sessie);
           return Promise.resolve(kring.antwoord.redirect(antwoord.adres, 303));
         case 'tekst':
-          if (antwoord.bestandsnaam !== undefined) kring.antwoord.header('content-disposition', `attachment; filename="${antwoord.bestandsnaam}"`);
-          return Promise.resolve(kring.antwoord.code(antwoord.status ?? 200).type(antwoord.soort).send(antwoord.inhoud));
+          if (antwoord.bestandsnaam !== undefined)
+            kring.antwoord.header('content-disposition', `attachment; filename="${antwoord.bestandsnaam}"`);
+          return Promise.resolve(
+            kring.antwoord
+              .code(antwoord.status ?? 200)
+              .type(antwoord.soort)
+              .send(antwoord.inhoud),
+          );
         case 'niet-gevonden':
           return foutpagina(kring, 'niet-gevonden');
         default:
@@ -55,7 +65,8 @@ export function maakAntwoordgever(omgeving: Antwoordomgeving): Antwoordgever & {
     nietGevonden: (kring) => foutpagina(kring, 'niet-gevonden'),
     vreemdFormulier: (kring) => foutpagina(kring, 'formulier-verlopen'),
     logEerstIn(kring, waarom) {
-      if (waarom === 'voorbij') kring.antwoord.setCookie(koekjes.melding, 'sessie-voorbij', { ...koekjes.opties, maxAge: 60 });
+      if (waarom === 'voorbij')
+        kring.antwoord.setCookie(koekjes.melding, 'sessie-voorbij', { ...koekjes.opties, maxAge: 60 });
       const naar = kring.vraag.method === 'GET' ? `?naar=${encodeURIComponent(kring.vraag.url)}` : '';
       return Promise.resolve(kring.antwoord.redirect(`${ADRES.inloggen}${naar}`, 303));
     },

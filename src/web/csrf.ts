@@ -7,13 +7,19 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 export type Herkomstcontrole = {
   nieuweCookie(): string;
   token(cookie: string, sessie: string | null): string;
-  klopt(poging: { readonly cookie: string | undefined; readonly sessie: string | null; readonly token: unknown }): boolean;
+  klopt(poging: {
+    readonly cookie: string | undefined;
+    readonly sessie: string | null;
+    readonly token: unknown;
+  }): boolean;
 };
 
 /** @param sleutel 32 bytes, alleen hiervoor afgeleid van de hoofdsleutel. */
 export function maakHerkomstcontrole(sleutel: Uint8Array): Herkomstcontrole {
   const token = (cookie: string, sessie: string | null) =>
-    createHmac('sha256', sleutel).update(`${cookie}|${sessie ?? ''}`).digest('base64url');
+    createHmac('sha256', sleutel)
+      .update(`${cookie}|${sessie ?? ''}`)
+      .digest('base64url');
   return {
     nieuweCookie: () => randomBytes(16).toString('base64url'),
     token,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { FOUTEN, Foutpagina, type Foutsoort } from './foutpagina.tsx';
-import { securityTxt } from './openbaar/security-txt.ts';
 import { artikelNaam, Formulier, Knop, Melding, Tafel, Tekstveld, Tekstvlak } from './onderdelen/index.ts';
+import { securityTxt } from './openbaar/security-txt.ts';
 import { Pagina, renderDeel, renderPagina, type Verzoek } from './pagina.tsx';
 
 const VERZOEK: Verzoek = {

@@ -38,7 +38,13 @@ export type Webverzoek<V extends Verzoeker | null> = {
 export type Antwoord =
   | { readonly kind: 'pagina'; readonly inhoud: ComponentChild; readonly status?: 200 | 400 | 401 | 403 | 409 | 422 }
   | { readonly kind: 'naar'; readonly adres: string; readonly melding?: Meldingcode; readonly sessie?: Sessiewissel }
-  | { readonly kind: 'tekst'; readonly inhoud: string; readonly soort: string; readonly status?: number; readonly bestandsnaam?: string }
+  | {
+      readonly kind: 'tekst';
+      readonly inhoud: string;
+      readonly soort: string;
+      readonly status?: number;
+      readonly bestandsnaam?: string;
+    }
   | { readonly kind: 'niet-gevonden' };
 
 /** Nieuwe sessie zetten of de sessie van deze browser wissen. */
@@ -66,7 +72,12 @@ export type BeslotenRoute<S extends WebSoort = WebSoort> = Kern & {
   readonly handel: (verzoek: Webverzoek<Extract<Verzoeker, { soort: S }>>) => Promise<Antwoord>;
 };
 /** Een route met alles wat de bouwer moest opschrijven. Wie haar uitvoert, hield de soort verzoeker eerst tegen `toegang`. */
-export type Route = OpenbareRoute | (Kern & { readonly toegang: readonly WebSoort[]; readonly handel: (verzoek: Webverzoek<never>) => Promise<Antwoord> });
+export type Route =
+  | OpenbareRoute
+  | (Kern & {
+      readonly toegang: readonly WebSoort[];
+      readonly handel: (verzoek: Webverzoek<never>) => Promise<Antwoord>;
+    });
 
 /**
  * Beschrijft een route. Er zijn geen standaardwaarden: wie toegang, logregel of step-up weglaat, krijgt geen programma.

@@ -66,7 +66,11 @@ async function behandel({ route, vraag, antwoord, uitvoering }: Behandeling): Pr
       return geef.nietGevonden(kring);
     }
   }
-  if (route.vorm === 'pagina' && route.methode === 'POST' && !isEigenFormulier({ vraag, cookie: cookies.formulier, sessie, uitvoering })) {
+  if (
+    route.vorm === 'pagina' &&
+    route.methode === 'POST' &&
+    !isEigenFormulier({ vraag, cookie: cookies.formulier, sessie, uitvoering })
+  ) {
     return geef.vreemdFormulier(kring);
   }
   if (!isVersGenoeg(route.stepUp, sessie, uitvoering.omgeving)) return geef.bevestigEerst(kring, velden(vraag.body));
@@ -96,7 +100,11 @@ async function zoekToken(token: string | undefined, { zoekSessie }: Uitvoering):
 }
 
 /** Een adres dat niet bestaat, met dezelfde pagina die iemand krijgt voor wat niet van hem is (AZ2). */
-export async function onbekendAdres(vraag: FastifyRequest, antwoord: FastifyReply, uitvoering: Uitvoering): Promise<unknown> {
+export async function onbekendAdres(
+  vraag: FastifyRequest,
+  antwoord: FastifyReply,
+  uitvoering: Uitvoering,
+): Promise<unknown> {
   const gevonden = await zoekToken(uitvoering.antwoord.cookies(vraag).sessie, uitvoering);
   const wie = gevonden.kind === 'sessie' ? gevonden : { verzoeker: null, sessie: null };
   return uitvoering.antwoord.nietGevonden({ vraag, antwoord, verzoeker: wie.verzoeker, sessie: wie.sessie });
@@ -119,14 +127,23 @@ function velden(bron: unknown): Velden {
   return uit;
 }
 
-type Formulierpoging = { vraag: FastifyRequest; cookie: string | undefined; sessie: Sessie | null; uitvoering: Uitvoering };
+type Formulierpoging = {
+  vraag: FastifyRequest;
+  cookie: string | undefined;
+  sessie: Sessie | null;
+  uitvoering: Uitvoering;
+};
 
 function isEigenFormulier({ vraag, cookie, sessie, uitvoering }: Formulierpoging): boolean {
   const { origin } = vraag.headers;
   const plaats = vraag.headers['sec-fetch-site'];
   if (origin !== undefined && origin !== 'null' && origin !== new URL(uitvoering.adres).origin) return false;
   if (plaats !== undefined && plaats !== 'same-origin') return false;
-  return uitvoering.herkomstcontrole.klopt({ cookie, sessie: sessie?.id ?? null, token: velden(vraag.body)[CSRF_VELD] });
+  return uitvoering.herkomstcontrole.klopt({
+    cookie,
+    sessie: sessie?.id ?? null,
+    token: velden(vraag.body)[CSRF_VELD],
+  });
 }
 
 const VERS_MINUTEN: Readonly<Record<Exclude<StepUp, 'geen'>, number>> = { uur: 60, 'vijf-minuten': 5 };

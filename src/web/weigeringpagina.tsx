@@ -12,7 +12,7 @@ import {
   type Oordeelregel,
   type Oordeeluitkomst,
 } from './onderdelen/oordeel.tsx';
-import { Regels, type Regel } from './onderdelen/regels.tsx';
+import { type Regel, Regels } from './onderdelen/regels.tsx';
 import { Pagina } from './pagina.tsx';
 import type { Paginasoort } from './verzoek-context.tsx';
 

@@ -18,7 +18,13 @@ after(() => d.weg());
 const plek = (gegeven: string) => ({ casus: d.casus, gegeven });
 
 async function logregels(gegeven: string) {
-  const { rows } = await d.su.query<{ code: string; uitkomst: string; redenen: string[]; grondslag: string | null; n: string }>(
+  const { rows } = await d.su.query<{
+    code: string;
+    uitkomst: string;
+    redenen: string[];
+    grondslag: string | null;
+    n: string;
+  }>(
     `select g.code, g.uitkomst, g.redenen, g.grondslag, (select count(*) from gebeurtenis_betrokkene b where b.gebeurtenis_id = g.id) as n
      from gebeurtenis g where g.object_id = $1 or g.object_id in (select id from verstrekking where gegeven_id = $1) order by g.volgnummer`,
     [gegeven],
@@ -31,17 +37,22 @@ test('school meldt ongeoorloofd verzuim aan leerplicht zonder toestemming (S-2 s
   const leerplicht = await d.stoel('rachid');
   const gedeeld = await deelGegeven(d.als('femke'), { ...invoer, ontvangers: [leerplicht] });
   assert.equal(gedeeld.kind, 'gedeeld');
-  const { rows } = await d.su.query('select plicht, status, gelezen_op from verstrekking where gegeven_id = $1', [invoer.gegeven]);
+  const { rows } = await d.su.query('select plicht, status, gelezen_op from verstrekking where gegeven_id = $1', [
+    invoer.gegeven,
+  ]);
   assert.deepEqual(rows, [{ plicht: 'lpw-21a', status: 'actief', gelezen_op: null }]);
   const gelezen = await leesGegeven(d.als('rachid'), plek(invoer.gegeven));
   assert.equal(gelezen.kind, 'gelezen');
   assert.equal(gelezen.kind === 'gelezen' && gelezen.inhoud?.tekst, invoer.tekst);
   const regels = await logregels(invoer.gegeven);
-  assert.deepEqual(regels.map((r) => [r.code, r.uitkomst]), [
-    ['gegeven-bewaard', 'gelukt'],
-    ['gegeven-verstrekt', 'gelukt'],
-    ['gegeven-gelezen', 'gelukt'],
-  ]);
+  assert.deepEqual(
+    regels.map((r) => [r.code, r.uitkomst]),
+    [
+      ['gegeven-bewaard', 'gelukt'],
+      ['gegeven-verstrekt', 'gelukt'],
+      ['gegeven-gelezen', 'gelukt'],
+    ],
+  );
   assert.ok(regels.every((r) => r.n === '1'));
   assert.notEqual(regels[1]?.grondslag, null);
 });
@@ -50,7 +61,9 @@ test('hetzelfde formulier twee keer tegelijk verzonden is een keer gedeeld', asy
   const invoer = { ...d.gegeven(), ontvangers: [await d.stoel('rachid')] };
   const uitkomsten = await Promise.all([deelGegeven(d.als('femke'), invoer), deelGegeven(d.als('femke'), invoer)]);
   assert.deepEqual(uitkomsten.map((u) => u.kind).sort(), ['al-gedeeld', 'gedeeld']);
-  const { rows } = await d.su.query('select count(*)::int as n from verstrekking where gegeven_id = $1', [invoer.gegeven]);
+  const { rows } = await d.su.query('select count(*)::int as n from verstrekking where gegeven_id = $1', [
+    invoer.gegeven,
+  ]);
   assert.deepEqual(rows, [{ n: 1 }]);
 });
 
@@ -69,27 +82,36 @@ test('twee vensters met een andere tekst: gedeeld wordt de tekst van wie op dele
 });
 
 test('ziekteverzuim gaat niet naar het samenwerkingsverband en wel naar de jeugdarts (fn 12)', async () => {
-  const kenmerken = { ...GEWOON, verzuim: { soort: 'ziekte' as const, vermoedenOngeoorloofd: false, jeugdartsGezien: false } };
+  const kenmerken = {
+    ...GEWOON,
+    verzuim: { soort: 'ziekte' as const, vermoedenOngeoorloofd: false, jeugdartsGezien: false },
+  };
   const invoer = d.gegeven({ kenmerken });
   const ontvangers = [await d.stoel('tom'), await d.stoel('liesbeth')];
   const uitkomst = await deelGegeven(d.als('femke'), { ...invoer, ontvangers });
   assert.equal(uitkomst.kind, 'gedeeld');
   if (uitkomst.kind !== 'gedeeld') return;
-  assert.deepEqual(uitkomst.gedeeld.map((r) => r.deelnemer), [ontvangers[1]]);
+  assert.deepEqual(
+    uitkomst.gedeeld.map((r) => r.deelnemer),
+    [ontvangers[1]],
+  );
   assert.ok(uitkomst.geweigerd[0]?.oordeel.redenen.some((r) => r.code === 'verzuim-met-reden-naar-swv'));
   assert.equal((await leesGegeven(d.als('tom'), plek(invoer.gegeven))).kind, 'niet-gevonden');
 });
 
 test('een weigering ligt vast met haar redenen, en de tekst blijft als concept staan', async () => {
-  const kenmerken = { ...GEWOON, verzuim: { soort: 'ziekte' as const, vermoedenOngeoorloofd: false, jeugdartsGezien: false } };
+  const kenmerken = {
+    ...GEWOON,
+    verzuim: { soort: 'ziekte' as const, vermoedenOngeoorloofd: false, jeugdartsGezien: false },
+  };
   const invoer = d.gegeven({ kenmerken });
   const tom = await d.stoel('tom');
   const uitkomst = await deelGegeven(d.als('femke'), { ...invoer, ontvangers: [tom] });
   assert.equal(uitkomst.kind, 'niet-gedeeld');
-  const { rows } = await d.su.query('select redenen, categorieen, object_id from gebeurtenis where code = $1 and casus_id = $2 order by volgnummer desc limit 1', [
-    'verstrekking-geweigerd',
-    d.casus,
-  ]);
+  const { rows } = await d.su.query(
+    'select redenen, categorieen, object_id from gebeurtenis where code = $1 and casus_id = $2 order by volgnummer desc limit 1',
+    ['verstrekking-geweigerd', d.casus],
+  );
   assert.ok(rows[0].redenen.includes('verzuim-met-reden-naar-swv'));
   assert.equal(rows[0].object_id, tom);
   const eigen = await leesGegeven(d.als('femke'), plek(invoer.gegeven));
@@ -99,7 +121,13 @@ test('een weigering ligt vast met haar redenen, en de tekst blijft als concept s
 
 test('een open vraag is geen ja: op onvolledig wordt niets gedeeld', async () => {
   const invoer = d.gegeven({ kenmerken: { ...GEWOON, verzuim: { soort: 'ziekte' } } });
-  const oordelen = await vraagOordeel(d.als('femke'), { casus: d.casus, gegeven: null, categorie: 'g', doel: 'c', kenmerken: invoer.kenmerken });
+  const oordelen = await vraagOordeel(d.als('femke'), {
+    casus: d.casus,
+    gegeven: null,
+    categorie: 'g',
+    doel: 'c',
+    kenmerken: invoer.kenmerken,
+  });
   assert.equal(oordelen.kind, 'oordelen');
   if (oordelen.kind !== 'oordelen') return;
   const leerplicht = oordelen.oordelen.find((o) => o.ontvanger.naam === 'Rachid Amrani');
@@ -110,9 +138,19 @@ test('een open vraag is geen ja: op onvolledig wordt niets gedeeld', async () =>
 });
 
 test('een beantwoorde vraag blijft bij de ontvanger staan voor wie zij telt, ook als het antwoord weigert', async () => {
-  const kenmerken = { ...GEWOON, verzuim: { soort: 'ziekte' as const, vermoedenOngeoorloofd: false, jeugdartsGezien: true } };
-  const oordelen = await vraagOordeel(d.als('femke'), { casus: d.casus, gegeven: null, categorie: 'g', doel: 'c', kenmerken });
-  const leerplicht = oordelen.kind === 'oordelen' ? oordelen.oordelen.find((o) => o.ontvanger.naam === 'Rachid Amrani') : undefined;
+  const kenmerken = {
+    ...GEWOON,
+    verzuim: { soort: 'ziekte' as const, vermoedenOngeoorloofd: false, jeugdartsGezien: true },
+  };
+  const oordelen = await vraagOordeel(d.als('femke'), {
+    casus: d.casus,
+    gegeven: null,
+    categorie: 'g',
+    doel: 'c',
+    kenmerken,
+  });
+  const leerplicht =
+    oordelen.kind === 'oordelen' ? oordelen.oordelen.find((o) => o.ontvanger.naam === 'Rachid Amrani') : undefined;
   assert.equal(leerplicht?.oordeel.uitkomst, 'geweigerd');
   assert.ok(leerplicht?.vragen.includes('gegeven.verzuim.vermoedenOngeoorloofd'));
 });
@@ -151,9 +189,15 @@ test('wie niet aan tafel zit, vindt niets, en dat ligt vast', async () => {
   await deelGegeven(d.als('femke'), { ...invoer, ontvangers: [await d.stoel('rachid')] });
   assert.equal((await leesGegeven(d.als('noor'), plek(invoer.gegeven))).kind, 'niet-gevonden');
   assert.equal((await toonGegevens(d.als('noor'), { casus: d.casus })).kind, 'niet-gevonden');
-  assert.equal((await deelGegeven(d.als('noor'), { ...d.gegeven(), ontvangers: [await d.stoel('rachid')] })).kind, 'niet-gevonden');
+  assert.equal(
+    (await deelGegeven(d.als('noor'), { ...d.gegeven(), ontvangers: [await d.stoel('rachid')] })).kind,
+    'niet-gevonden',
+  );
   assert.equal((await haalTerug(d.als('noor'), plek(invoer.gegeven))).kind, 'niet-gevonden');
-  const { rows } = await d.su.query('select distinct uitkomst from gebeurtenis where partij_id = $1 and casus_id = $2', [d.gebied.partij.get('de-linde'), d.casus]);
+  const { rows } = await d.su.query(
+    'select distinct uitkomst from gebeurtenis where partij_id = $1 and casus_id = $2',
+    [d.gebied.partij.get('de-linde'), d.casus],
+  );
   assert.deepEqual(rows, [{ uitkomst: 'geweigerd' }]);
 });
 
@@ -184,7 +228,10 @@ test('intrekken bij een ontvanger laat het bij een ander staan, en daarna kan he
   const [rachid, liesbeth] = [await d.stoel('rachid'), await d.stoel('liesbeth')];
   const gedeeld = await deelGegeven(d.als('femke'), { ...invoer, ontvangers: [rachid, liesbeth] });
   assert.ok(gedeeld.kind === 'gedeeld' && gedeeld.gedeeld.length === 2);
-  assert.deepEqual(await trekVerstrekkingIn(d.als('femke'), { ...plek(invoer.gegeven), deelnemer: rachid }), { kind: 'ingetrokken', gelezen: false });
+  assert.deepEqual(await trekVerstrekkingIn(d.als('femke'), { ...plek(invoer.gegeven), deelnemer: rachid }), {
+    kind: 'ingetrokken',
+    gelezen: false,
+  });
   assert.equal((await leesGegeven(d.als('rachid'), plek(invoer.gegeven))).kind, 'niet-gevonden');
   assert.equal((await leesGegeven(d.als('liesbeth'), plek(invoer.gegeven))).kind, 'gelezen');
   const weer = await voegOntvangersToe(d.als('femke'), { ...plek(invoer.gegeven), ontvangers: [rachid] });
@@ -195,14 +242,22 @@ test('intrekken bij een ontvanger laat het bij een ander staan, en daarna kan he
 test('een ontvanger geeft niet door wat hij kreeg en haalt het niet terug (3.4f, 14.2)', async () => {
   const invoer = d.gegeven();
   await deelGegeven(d.als('femke'), { ...invoer, ontvangers: [await d.stoel('rachid')] });
-  const door = await voegOntvangersToe(d.als('rachid'), { ...plek(invoer.gegeven), ontvangers: [await d.stoel('liesbeth')] });
+  const door = await voegOntvangersToe(d.als('rachid'), {
+    ...plek(invoer.gegeven),
+    ontvangers: [await d.stoel('liesbeth')],
+  });
   assert.equal(door.kind, 'niet-gevonden');
   assert.equal((await haalTerug(d.als('rachid'), plek(invoer.gegeven))).kind, 'niet-gevonden');
   assert.equal((await leesGegeven(d.als('femke'), plek(invoer.gegeven))).kind, 'eigen');
 });
 
 test('een ouder vertelt zelf iets en kiest wie het leest (4.5)', async () => {
-  const invoer = d.gegeven({ categorie: 'f', kenmerken: { bevatGezondheid: false, thuisondersteuning: false }, tekst: 'Hij slaapt om de week bij mij.', waarom: '' });
+  const invoer = d.gegeven({
+    categorie: 'f',
+    kenmerken: { bevatGezondheid: false, thuisondersteuning: false },
+    tekst: 'Hij slaapt om de week bij mij.',
+    waarom: '',
+  });
   const gedeeld = await deelGegeven(d.als('moeder'), { ...invoer, ontvangers: [await d.stoel('femke')] });
   assert.equal(gedeeld.kind, 'gedeeld', JSON.stringify(gedeeld));
   assert.equal((await leesGegeven(d.als('femke'), plek(invoer.gegeven))).kind, 'gelezen');
@@ -221,7 +276,15 @@ test('gesloten casus: niemand deelt of leest nog iets, en de weigering zegt waar
     assert.ok(gelezen.kind === 'geweigerd' && gelezen.oordeel.redenen.some((r) => r.code === 'casus-gesloten'));
     const lijst = await toonGegevens(eigen.als('liesbeth'), { casus: eigen.casus });
     assert.ok(lijst.kind === 'lijst' && lijst.gekregen.length === 0);
-    assert.equal((await deelGegeven(eigen.als('femke'), { ...eigen.gegeven({ kenmerken: invoer.kenmerken }), ontvangers: [stoel] })).kind, 'niet-gedeeld');
+    assert.equal(
+      (
+        await deelGegeven(eigen.als('femke'), {
+          ...eigen.gegeven({ kenmerken: invoer.kenmerken }),
+          ontvangers: [stoel],
+        })
+      ).kind,
+      'niet-gedeeld',
+    );
   } finally {
     await eigen.weg();
   }

@@ -12,7 +12,13 @@ import { type Daan, maakDaan } from './daan.ts';
 const browserpad = vindBrowser();
 const skip = browserpad === null ? 'Geen browser gevonden; zet OVERLEGTAFEL_BROWSER.' : false;
 
-type Opstelling = { readonly d: Daan; readonly nieuw: string; readonly pagina: Page; readonly axe: string; sluit(): Promise<void> };
+type Opstelling = {
+  readonly d: Daan;
+  readonly nieuw: string;
+  readonly pagina: Page;
+  readonly axe: string;
+  sluit(): Promise<void>;
+};
 let o: Opstelling;
 
 before(async () => {
@@ -21,13 +27,27 @@ before(async () => {
   await d.zetFase('beoordeling');
   const poort = await vrijePoort();
   const adres = `http://localhost:${poort}`;
-  const { server, aanmelden } = await stelSamen({ regio: d.regio, naam: 'Waterrijk', telefoon: '088 000 12 00', demonstratie: true, adres, meld: (regel) => console.error(regel) });
+  const { server, aanmelden } = await stelSamen({
+    regio: d.regio,
+    naam: 'Waterrijk',
+    telefoon: '088 000 12 00',
+    demonstratie: true,
+    adres,
+    meld: (regel) => console.error(regel),
+  });
   await server.listen({ port: poort, host: 'localhost' });
   const browser = await openBrowser(browserpad);
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const femke = d.wie('femke');
   const herkomst = { verzoek: d.omgeving.ids(), kanaal: 'web' } as const;
-  const begin = await aanmelden.maakSessie({ persoon: femke.persoon, aanstelling: null, factoren: ['demonstratie'], agent: null, vorige: null, herkomst });
+  const begin = await aanmelden.maakSessie({
+    persoon: femke.persoon,
+    aanstelling: null,
+    factoren: ['demonstratie'],
+    agent: null,
+    vorige: null,
+    herkomst,
+  });
   if (begin.kind === 'geen-toegang') throw new Error('geen sessie');
   await context.addCookies([{ name: 'ovt_sessie', value: begin.token, url: adres }]);
   const axe = await readFile(join(pakketwortel, 'node_modules/axe-core/axe.min.js'), 'utf8');
@@ -40,12 +60,17 @@ before(async () => {
 });
 after(() => o?.sluit());
 
-type Bevindingen = { readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[] };
+type Bevindingen = {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+};
 
 async function eisToegankelijk(waar: string): Promise<void> {
   await o.pagina.evaluate(o.axe);
   const { violations } = (await o.pagina.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as Bevindingen;
-  assert.deepEqual(violations.map((v) => `${waar}: ${v.id} ${v.nodes[0]?.html.slice(0, 120)}`), []);
+  assert.deepEqual(
+    violations.map((v) => `${waar}: ${v.id} ${v.nodes[0]?.html.slice(0, 120)}`),
+    [],
+  );
 }
 
 const kaart = (naam: string) => o.pagina.locator('li.ovt-oordeel', { hasText: naam });
@@ -59,7 +84,11 @@ test('het oordeel leeft mee met wat iemand invult, zonder de pagina te verversen
   await pagina.getByLabel('Verzuim (g)').check();
   await pagina.getByLabel('Ziekmelding').check();
   await pagina.locator('[name=doel][value=c]').check();
-  for (const [naam, antwoord] of [['nodigVoorVraag', 'ja'], ['pastBijTaak', 'ja'], ['kanMetMinder', 'nee']] as const) {
+  for (const [naam, antwoord] of [
+    ['nodigVoorVraag', 'ja'],
+    ['pastBijTaak', 'ja'],
+    ['kanMetMinder', 'nee'],
+  ] as const) {
     await pagina.locator(`[name=${naam}][value=${antwoord}]`).check();
   }
   await pagina.locator('[name=bevatGezondheid][value=nee]').check();
@@ -69,7 +98,10 @@ test('het oordeel leeft mee met wat iemand invult, zonder de pagina te verversen
   await kaart('Rachid Amrani').getByText('Geweigerd').waitFor();
   await kaart('Liesbeth Kuiper').getByRole('checkbox').check();
   await pagina.getByRole('button', { name: 'Deel met Liesbeth Kuiper' }).waitFor();
-  assert.equal(await pagina.getByLabel('Tekst', { exact: true }).inputValue(), 'Vijf ziekmeldingen, telkens op maandag.');
+  assert.equal(
+    await pagina.getByLabel('Tekst', { exact: true }).inputValue(),
+    'Vijf ziekmeldingen, telkens op maandag.',
+  );
   assert.equal(await pagina.evaluate('document.body.dataset.zelfde'), 'ja');
   await eisToegankelijk('vol');
 });
@@ -82,7 +114,10 @@ test('Enter in een veld deelt nooit: het vraagt alleen het oordeel opnieuw', { s
   await pagina.getByLabel('Waarom, in één zin').press('Enter');
   await pagina.waitForURL('**/gegevens/oordeel');
   assert.equal(await tel(), voor);
-  assert.equal(await pagina.getByLabel('Tekst', { exact: true }).inputValue(), 'Vijf ziekmeldingen, telkens op maandag.');
+  assert.equal(
+    await pagina.getByLabel('Tekst', { exact: true }).inputValue(),
+    'Vijf ziekmeldingen, telkens op maandag.',
+  );
 });
 
 test('delen met wat ontbreekt zet de focus op wat te herstellen is, en delen lukt daarna', { skip }, async () => {

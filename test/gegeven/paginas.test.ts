@@ -36,7 +36,8 @@ const ZIEK = {
 const idIn = (html: string): string => /name="gegeven" value="([^"]+)"/.exec(html)?.[1] ?? '';
 /** Het kader waarin de ontvanger leest, van na de kop tot het eind. */
 const inkijk = (html: string): string => /<div class="ovt-inkijk__lijf[\s\S]*?<\/section>/.exec(html)?.[0] ?? '';
-const kaart = (html: string, naam: string): string => [...html.matchAll(/<li class="ovt-oordeel [\s\S]*?<\/li>/g)].map(([li]) => li).find((li) => li.includes(naam)) ?? '';
+const kaart = (html: string, naam: string): string =>
+  [...html.matchAll(/<li class="ovt-oordeel [\s\S]*?<\/li>/g)].map(([li]) => li).find((li) => li.includes(naam)) ?? '';
 
 test('het lege formulier kiest niets vooraf en zegt bij iedereen wat er nog nodig is', async () => {
   const femke = await als('femke');
@@ -94,7 +95,11 @@ test('wie het adres van een oordeel ververst, komt weer bij het formulier; een v
 
 test('een ouder in de inkijk leest gewone woorden, zonder letter van het doel', async () => {
   const femke = await als('femke');
-  const { body } = await femke.verstuur({ van: adres('/nieuw'), naar: adres('/oordeel'), velden: { ...ZIEK, bekijk: await d.stoel('vader') } });
+  const { body } = await femke.verstuur({
+    van: adres('/nieuw'),
+    naar: adres('/oordeel'),
+    velden: { ...ZIEK, bekijk: await d.stoel('vader') },
+  });
   assert.match(body, /Zo ziet Mark de Graaf het/);
   assert.doesNotMatch(inkijk(body), /doel c/);
 });
@@ -102,7 +107,11 @@ test('een ouder in de inkijk leest gewone woorden, zonder letter van het doel', 
 test('een weigering is een eigen pagina met alle redenen, wat wel kan, en een bewaard concept (C9)', async () => {
   const femke = await als('femke');
   const van = adres('/nieuw');
-  const antwoord = await femke.verstuur({ van, naar: van, velden: { ...ZIEK, gegeven: d.omgeving.ids(), aan: await d.stoel('tom') } });
+  const antwoord = await femke.verstuur({
+    van,
+    naar: van,
+    velden: { ...ZIEK, gegeven: d.omgeving.ids(), aan: await d.stoel('tom') },
+  });
   assert.equal(antwoord.statusCode, 303);
   const { statusCode, body } = await femke.haal(String(antwoord.headers.location));
   assert.equal(statusCode, 403);
@@ -116,7 +125,11 @@ test('een weigering is een eigen pagina met alle redenen, wat wel kan, en een be
 test('een deel mag, een deel niet: gedeeld met wie mag, en een pagina over de ander', async () => {
   const femke = await als('femke');
   const aan = [await d.stoel('tom'), await d.stoel('liesbeth')];
-  const antwoord = await femke.verstuur({ van: adres('/nieuw'), naar: adres('/nieuw'), velden: { ...ZIEK, gegeven: d.omgeving.ids(), aan } });
+  const antwoord = await femke.verstuur({
+    van: adres('/nieuw'),
+    naar: adres('/nieuw'),
+    velden: { ...ZIEK, gegeven: d.omgeving.ids(), aan },
+  });
   const { body } = await femke.haal(String(antwoord.headers.location));
   assert.match(body, /Gedeeld met wie het mag krijgen/);
   assert.match(body, /niet delen met Tom Hendriks/);
@@ -124,7 +137,11 @@ test('een deel mag, een deel niet: gedeeld met wie mag, en een pagina over de an
 
 test('alleen open vragen: het formulier komt terug en er is niets gedeeld', async () => {
   const femke = await als('femke');
-  const { statusCode, body } = await femke.verstuur({ van: adres('/nieuw'), naar: adres('/nieuw'), velden: { ...ZIEK, gegeven: d.omgeving.ids(), aan: await d.stoel('rachid') } });
+  const { statusCode, body } = await femke.verstuur({
+    van: adres('/nieuw'),
+    naar: adres('/nieuw'),
+    velden: { ...ZIEK, gegeven: d.omgeving.ids(), aan: await d.stoel('rachid') },
+  });
   assert.equal(statusCode, 422);
   assert.match(body, /Er is nog niets gedeeld/);
 });
@@ -134,7 +151,11 @@ test('bewaren vraagt soort en doel, en bewaart dan ook wat half is', async () =>
   const mis = await femke.verstuur({ van: adres('/nieuw'), naar: adres('/concept'), velden: { tekst: 'Half.' } });
   assert.equal(mis.statusCode, 422);
   assert.match(mis.body, /Half\.<\/textarea>/);
-  const goed = await femke.verstuur({ van: adres('/nieuw'), naar: adres('/concept'), velden: { gegeven: d.omgeving.ids(), categorie: 'd', doel: 'a', tekst: 'Half.' } });
+  const goed = await femke.verstuur({
+    van: adres('/nieuw'),
+    naar: adres('/concept'),
+    velden: { gegeven: d.omgeving.ids(), categorie: 'd', doel: 'a', tekst: 'Half.' },
+  });
   assert.equal(goed.statusCode, 303);
   assert.match((await femke.haal(String(goed.headers.location))).body, /Half\.<\/textarea>/);
 });
@@ -148,10 +169,18 @@ test('de bron ziet wie het heeft en las, trekt in na bevestigen, en deelt later 
   assert.match((await femke.haal(een)).body, /Rachid Amrani[\s\S]*Gelezen[\s\S]*Trek in/);
   const vraag = await femke.haal(`${een}/intrekken?aan=${await d.stoel('rachid')}`);
   assert.match(vraag.body, /Rachid Amrani las het op/);
-  const weg = await femke.verstuur({ van: een, naar: `${een}/intrekken`, velden: { deelnemer: await d.stoel('rachid') } });
+  const weg = await femke.verstuur({
+    van: een,
+    naar: `${een}/intrekken`,
+    velden: { deelnemer: await d.stoel('rachid') },
+  });
   assert.equal(weg.statusCode, 303);
   assert.equal((await (await als('rachid')).haal(een)).statusCode, 403);
-  const erbij = await femke.verstuur({ van: `${een}/ontvangers`, naar: `${een}/ontvangers`, velden: { aan: await d.stoel('liesbeth') } });
+  const erbij = await femke.verstuur({
+    van: `${een}/ontvangers`,
+    naar: `${een}/ontvangers`,
+    velden: { aan: await d.stoel('liesbeth') },
+  });
   assert.equal(String(erbij.headers.location), een);
   assert.equal((await (await als('liesbeth')).haal(een)).statusCode, 200);
 });
@@ -164,7 +193,11 @@ test('bij een extra ontvanger wordt alleen gevraagd wat toen niet telde, en het 
   const pagina = await femke.haal(naar);
   assert.match(kaart(pagina.body, 'Tom Hendriks'), /Waarvoor krijgt het samenwerkingsverband dit/);
   assert.equal(kaart(pagina.body, 'Rachid Amrani'), '');
-  const gedeeld = await femke.verstuur({ van: naar, naar, velden: { aan: await d.stoel('tom'), activiteit: 'advies', verzuimsoort: 'ziekte' } });
+  const gedeeld = await femke.verstuur({
+    van: naar,
+    naar,
+    velden: { aan: await d.stoel('tom'), activiteit: 'advies', verzuimsoort: 'ziekte' },
+  });
   assert.equal(String(gedeeld.headers.location), adres(`/${invoer.gegeven}`), gedeeld.body);
   const { rows } = await d.su.query('select kenmerken from gegeven where id = $1', [invoer.gegeven]);
   assert.equal(rows[0].kenmerken.activiteit, 'advies');
@@ -177,14 +210,26 @@ test('een conflict van plichten is een rustige link, alleen waar hij telt, en vr
   const femke = await d.stoel('femke');
   await deelGegeven(d.als('sanne'), { ...invoer, ontvangers: [femke] });
   const weigering = await sanne.haal(adres(`/${invoer.gegeven}/geweigerd?aan=${femke}`));
-  assert.match(weigering.body, /<a class="nl-link" href="[^"]*\/afweging\?aan=[^"]*">Lees wat een conflict van plichten vraagt/);
+  assert.match(
+    weigering.body,
+    /<a class="nl-link" href="[^"]*\/afweging\?aan=[^"]*">Lees wat een conflict van plichten vraagt/,
+  );
   const pagina = adres(`/${invoer.gegeven}/afweging?aan=${femke}`);
   const naar = adres(`/${invoer.gegeven}/afweging`);
   const leeg = await sanne.verstuur({ van: pagina, naar, velden: { aan: femke, feiten: 'Kort.' } });
   assert.equal(leeg.statusCode, 422);
   assert.match(leeg.body, /Schrijf minstens 20 tekens[\s\S]*Overleg eerst met een collega/);
   const lang = 'Dit schrijf ik zelf op, in meer dan twintig tekens.';
-  const velden = { aan: femke, feiten: lang, alternatieven: lang, collega: lang, evenredig: lang, geinformeerd: lang, geraadpleegd: 'ja', persoonlijk: 'ja' };
+  const velden = {
+    aan: femke,
+    feiten: lang,
+    alternatieven: lang,
+    collega: lang,
+    evenredig: lang,
+    geinformeerd: lang,
+    geraadpleegd: 'ja',
+    persoonlijk: 'ja',
+  };
   const vast = await sanne.verstuur({ van: pagina, naar, velden });
   assert.equal(vast.statusCode, 303, vast.body);
   const terug = await sanne.haal(String(vast.headers.location));
@@ -197,7 +242,13 @@ test('wie er niet bij hoort krijgt overal dezelfde lege pagina; een nooit gekreg
   const [noor, liesbeth] = [await als('noor'), await als('liesbeth')];
   const onbekend = await noor.haal(`/casussen/${d.omgeving.ids()}/gegevens`);
   assert.equal(onbekend.statusCode, 404);
-  for (const verder of ['', '/nieuw', `/${invoer.gegeven}`, `/${invoer.gegeven}/ontvangers`, `/${invoer.gegeven}/geweigerd`]) {
+  for (const verder of [
+    '',
+    '/nieuw',
+    `/${invoer.gegeven}`,
+    `/${invoer.gegeven}/ontvangers`,
+    `/${invoer.gegeven}/geweigerd`,
+  ]) {
     assert.equal((await noor.haal(adres(verder))).statusCode, 404, verder);
   }
   assert.equal((await liesbeth.haal(adres(`/${invoer.gegeven}`))).statusCode, 404);

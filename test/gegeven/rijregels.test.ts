@@ -6,8 +6,8 @@ import { openOverwegingen } from '../../src/gegeven/afweging-inhoud.ts';
 import { bewaarConcept } from '../../src/gegeven/bewaar-concept.ts';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
 import { haalTerug } from '../../src/gegeven/haal-terug.ts';
-import { legAfwegingVast } from '../../src/gegeven/leg-afweging-vast.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
+import { legAfwegingVast } from '../../src/gegeven/leg-afweging-vast.ts';
 import { vraagOordeel } from '../../src/gegeven/vraag-oordeel.ts';
 import { type Daan, GEWOON, maakDaan } from './daan.ts';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
-import { legAfwegingVast } from '../../src/gegeven/leg-afweging-vast.ts';
-import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
-import { vraagOordeel } from '../../src/gegeven/vraag-oordeel.ts';
 import type { Gezinslid, Medewerker } from '../../src/db/verzoeker.ts';
+import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
+import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
+import { legAfwegingVast } from '../../src/gegeven/leg-afweging-vast.ts';
+import { vraagOordeel } from '../../src/gegeven/vraag-oordeel.ts';
 import { beantwoordToestemming } from '../../src/toestemming/beantwoord-toestemming.ts';
 import { stelToestemmingsvraag } from '../../src/toestemming/stel-toestemmingsvraag.ts';
 import { trekToestemmingIn } from '../../src/toestemming/trek-toestemming-in.ts';
@@ -17,7 +17,13 @@ before(async () => {
 });
 after(() => d.weg());
 
-const e = () => d.gegeven({ categorie: 'e', kenmerken: GEWOON, tekst: 'Hij krijgt begeleiding bij somberheid.', waarom: 'School kan er rekening mee houden.' });
+const e = () =>
+  d.gegeven({
+    categorie: 'e',
+    kenmerken: GEWOON,
+    tekst: 'Hij krijgt begeleiding bij somberheid.',
+    waarom: 'School kan er rekening mee houden.',
+  });
 
 type Antwoord = { readonly wie: 'vader' | 'moeder' | 'daan'; readonly antwoord: 'ja' | 'nee' };
 
@@ -44,7 +50,12 @@ async function vraagToestemming(antwoorden: readonly Antwoord[]): Promise<string
   for (const { wie, antwoord } of antwoorden) {
     const opening = { ...d.als(wie), verzoeker: d.verzoeker(wie) as Gezinslid };
     const keuze = { deelnemer: school, soort: 'gezondheid', antwoord } as const;
-    const bewaard = await beantwoordToestemming(opening, { casus: d.casus, vraag: gesteld.vraag, tekstHash: gesteld.tekstHash, antwoorden: [keuze] });
+    const bewaard = await beantwoordToestemming(opening, {
+      casus: d.casus,
+      vraag: gesteld.vraag,
+      tekstHash: gesteld.tekstHash,
+      antwoorden: [keuze],
+    });
     if (bewaard.kind !== 'bewaard') throw new Error(JSON.stringify(bewaard));
   }
   return gesteld.vraag;
@@ -52,61 +63,112 @@ async function vraagToestemming(antwoorden: readonly Antwoord[]): Promise<string
 
 test('zonder toestemming gaat er niets over gezondheid van Bries naar school (6b)', async () => {
   const uitkomst = await deelGegeven(d.als('sanne'), { ...e(), ontvangers: [await d.stoel('femke')] });
-  assert.ok(uitkomst.kind === 'niet-gedeeld' && uitkomst.geweigerd[0]?.oordeel.redenen.some((r) => r.code === 'toestemming-ontbreekt'));
+  assert.ok(
+    uitkomst.kind === 'niet-gedeeld' &&
+      uitkomst.geweigerd[0]?.oordeel.redenen.some((r) => r.code === 'toestemming-ontbreekt'),
+  );
 });
 
 test('vader tekende en moeder zei nee: geen geldige toestemming onder 16 (S-2 stap 3, Bijl 5-j)', async () => {
-  await vraagToestemming([{ wie: 'vader', antwoord: 'ja' }, { wie: 'moeder', antwoord: 'nee' }, { wie: 'daan', antwoord: 'ja' }]);
+  await vraagToestemming([
+    { wie: 'vader', antwoord: 'ja' },
+    { wie: 'moeder', antwoord: 'nee' },
+    { wie: 'daan', antwoord: 'ja' },
+  ]);
   const uitkomst = await deelGegeven(d.als('sanne'), { ...e(), ontvangers: [await d.stoel('femke')] });
   assert.equal(uitkomst.kind, 'niet-gedeeld');
   if (uitkomst.kind !== 'niet-gedeeld') return;
   const [{ oordeel } = { oordeel: null }] = uitkomst.geweigerd;
   const onvolledig = oordeel?.redenen.find((r) => r.code === 'toestemming-niet-volledig');
-  assert.ok(onvolledig?.artikelen.includes('Art 6b') && onvolledig.artikelen.includes('Bijl 5-j'), JSON.stringify(oordeel));
+  assert.ok(
+    onvolledig?.artikelen.includes('Art 6b') && onvolledig.artikelen.includes('Bijl 5-j'),
+    JSON.stringify(oordeel),
+  );
 });
 
 test('alle drie tekenden: toegestaan; na intrekken is het bij het volgende verzoek dicht en ligt de weigering vast (6d, AZ6)', async () => {
-  await vraagToestemming([{ wie: 'vader', antwoord: 'ja' }, { wie: 'moeder', antwoord: 'ja' }, { wie: 'daan', antwoord: 'ja' }]);
+  await vraagToestemming([
+    { wie: 'vader', antwoord: 'ja' },
+    { wie: 'moeder', antwoord: 'ja' },
+    { wie: 'daan', antwoord: 'ja' },
+  ]);
   const invoer = e();
   const plek = { casus: d.casus, gegeven: invoer.gegeven };
   const gedeeld = await deelGegeven(d.als('sanne'), { ...invoer, ontvangers: [await d.stoel('femke')] });
   assert.equal(gedeeld.kind, 'gedeeld', JSON.stringify(gedeeld));
   const gelezen = await leesGegeven(d.als('femke'), plek);
   assert.equal(gelezen.kind === 'gelezen' && gelezen.inhoud?.tekst, invoer.tekst);
-  const ingetrokken = await trekToestemmingIn({ ...d.als('moeder'), verzoeker: d.verzoeker('moeder') as Gezinslid }, { casus: d.casus, antwoorden: 'alles' });
+  const ingetrokken = await trekToestemmingIn(
+    { ...d.als('moeder'), verzoeker: d.verzoeker('moeder') as Gezinslid },
+    { casus: d.casus, antwoorden: 'alles' },
+  );
   assert.equal(ingetrokken.kind === 'ingetrokken' && ingetrokken.dicht, 1);
   const daarna = await leesGegeven(d.als('femke'), plek);
   assert.ok(daarna.kind === 'geweigerd' && daarna.oordeel.redenen.some((r) => r.code === 'toestemming-ingetrokken'));
-  const { rows } = await d.su.query('select uitkomst, redenen from gebeurtenis where object_id = $1 order by volgnummer desc limit 1', [invoer.gegeven]);
+  const { rows } = await d.su.query(
+    'select uitkomst, redenen from gebeurtenis where object_id = $1 order by volgnummer desc limit 1',
+    [invoer.gegeven],
+  );
   assert.equal(rows[0].uitkomst, 'geweigerd');
   assert.ok(rows[0].redenen.includes('toestemming-ingetrokken'));
 });
 
 test('een afweging opent dit gegeven voor de genoemde ontvanger en voor niemand anders (6e, S-2 stap 6)', async () => {
-  await vraagToestemming([{ wie: 'vader', antwoord: 'ja' }, { wie: 'moeder', antwoord: 'nee' }]);
+  await vraagToestemming([
+    { wie: 'vader', antwoord: 'ja' },
+    { wie: 'moeder', antwoord: 'nee' },
+  ]);
   const invoer = e();
   const [femke, liesbeth] = [await d.stoel('femke'), await d.stoel('liesbeth')];
   assert.equal((await deelGegeven(d.als('sanne'), { ...invoer, ontvangers: [femke] })).kind, 'niet-gedeeld');
-  const overwegingen = { feiten: 'Hij zei dat hij niet verder wil.', alternatieven: 'Ouders gesproken.', collega: 'Gedragsdeskundige.', evenredig: 'Alleen dit.', geinformeerd: 'Ouders weten het.' };
-  const vastgelegd = await legAfwegingVast(d.als('sanne'), { casus: d.casus, gegeven: invoer.gegeven, ontvangers: [femke], overwegingen });
+  const overwegingen = {
+    feiten: 'Hij zei dat hij niet verder wil.',
+    alternatieven: 'Ouders gesproken.',
+    collega: 'Gedragsdeskundige.',
+    evenredig: 'Alleen dit.',
+    geinformeerd: 'Ouders weten het.',
+  };
+  const vastgelegd = await legAfwegingVast(d.als('sanne'), {
+    casus: d.casus,
+    gegeven: invoer.gegeven,
+    ontvangers: [femke],
+    overwegingen,
+  });
   assert.equal(vastgelegd.kind, 'vastgelegd');
-  const oordelen = await vraagOordeel(d.als('sanne'), { casus: d.casus, gegeven: invoer.gegeven, categorie: 'e', doel: 'c', kenmerken: invoer.kenmerken });
-  const van = (naam: string) => (oordelen.kind === 'oordelen' ? oordelen.oordelen.find((o) => o.ontvanger.naam === naam)?.oordeel : undefined);
+  const oordelen = await vraagOordeel(d.als('sanne'), {
+    casus: d.casus,
+    gegeven: invoer.gegeven,
+    categorie: 'e',
+    doel: 'c',
+    kenmerken: invoer.kenmerken,
+  });
+  const van = (naam: string) =>
+    oordelen.kind === 'oordelen' ? oordelen.oordelen.find((o) => o.ontvanger.naam === naam)?.oordeel : undefined;
   assert.equal(van('Femke Bos')?.uitkomst, 'toegestaan');
   assert.ok(van('Femke Bos')?.voorwaarden.some((v) => v.code === 'afweging-zichtbaar-voor-fg'));
   assert.equal(van('Liesbeth Kuiper')?.uitkomst, 'geweigerd');
   const gedeeld = await deelGegeven(d.als('sanne'), { ...invoer, ontvangers: [femke, liesbeth] });
   assert.ok(gedeeld.kind === 'gedeeld' && gedeeld.gedeeld.length === 1 && gedeeld.geweigerd[0]?.deelnemer === liesbeth);
   assert.equal((await leesGegeven(d.als('femke'), { casus: d.casus, gegeven: invoer.gegeven })).kind, 'gelezen');
-  const { rows } = await d.su.query("select position('niet verder' in encode(inhoud, 'escape')) as leesbaar from afweging where gegeven_id = $1", [invoer.gegeven]);
+  const { rows } = await d.su.query(
+    "select position('niet verder' in encode(inhoud, 'escape')) as leesbaar from afweging where gegeven_id = $1",
+    [invoer.gegeven],
+  );
   assert.deepEqual(rows, [{ leesbaar: 0 }]);
 });
 
 test('waar geen beroepsgeheim speelt, bestaat de weg van de afweging niet', async () => {
-  const invoer = d.gegeven({ kenmerken: { ...GEWOON, verzuim: { soort: 'ziekte', vermoedenOngeoorloofd: false, jeugdartsGezien: false } } });
+  const invoer = d.gegeven({
+    kenmerken: { ...GEWOON, verzuim: { soort: 'ziekte', vermoedenOngeoorloofd: false, jeugdartsGezien: false } },
+  });
   const tom = await d.stoel('tom');
   assert.equal((await deelGegeven(d.als('femke'), { ...invoer, ontvangers: [tom] })).kind, 'niet-gedeeld');
   const overwegingen = { feiten: 'f', alternatieven: 'a', collega: 'c', evenredig: 'e', geinformeerd: 'g' };
-  const uitkomst = await legAfwegingVast(d.als('femke'), { casus: d.casus, gegeven: invoer.gegeven, ontvangers: [tom], overwegingen });
+  const uitkomst = await legAfwegingVast(d.als('femke'), {
+    casus: d.casus,
+    gegeven: invoer.gegeven,
+    ontvangers: [tom],
+    overwegingen,
+  });
   assert.equal(uitkomst.kind, 'telt-hier-niet');
 });

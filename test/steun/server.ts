@@ -9,7 +9,11 @@ const ADRES = 'http://localhost:8080';
 export type Bezoeker = {
   haal(adres: string): Promise<LightMyRequestResponse>;
   /** Vult een formulier in van de pagina op `van` en verstuurt het naar `naar`, met het verborgen veld van die pagina. */
-  verstuur(wens: { readonly van: string; readonly naar: string; readonly velden: Readonly<Record<string, string | readonly string[]>> }): Promise<LightMyRequestResponse>;
+  verstuur(wens: {
+    readonly van: string;
+    readonly naar: string;
+    readonly velden: Readonly<Record<string, string | readonly string[]>>;
+  }): Promise<LightMyRequestResponse>;
 };
 
 export type TestServer = Awaited<ReturnType<typeof maakWaterrijk>> & {
@@ -21,7 +25,11 @@ export type TestServer = Awaited<ReturnType<typeof maakWaterrijk>> & {
 };
 
 /** Waterrijk met de echte server ervoor, zonder netwerk. */
-export async function maakTestServer({ demonstratie = true }: { readonly demonstratie?: boolean } = {}): Promise<TestServer> {
+export async function maakTestServer({
+  demonstratie = true,
+}: {
+  readonly demonstratie?: boolean;
+} = {}): Promise<TestServer> {
   const waterrijk = await maakWaterrijk();
   const { server, aanmelden } = await stelSamen({
     regio: waterrijk.regio,
@@ -40,7 +48,14 @@ export async function maakTestServer({ demonstratie = true }: { readonly demonst
     async ingelogd(persoon) {
       const factoren = demonstratie ? (['demonstratie'] as const) : (['wachtwoord', 'totp'] as const);
       const herkomst = { verzoek: waterrijk.omgeving.ids(), kanaal: 'web' } as const;
-      const begin = await aanmelden.maakSessie({ persoon, aanstelling: null, factoren, agent: null, vorige: null, herkomst });
+      const begin = await aanmelden.maakSessie({
+        persoon,
+        aanstelling: null,
+        factoren,
+        agent: null,
+        vorige: null,
+        herkomst,
+      });
       if (begin.kind === 'geen-toegang') throw new Error('deze persoon heeft geen toegang');
       return maakBezoeker(server, new Map([['ovt_sessie', begin.token]]));
     },
@@ -59,7 +74,10 @@ function maakBezoeker(server: FastifyInstance, cookies: Map<string, string>): Be
     }
     return antwoord;
   };
-  const koppen = () => ({ host: 'localhost:8080', cookie: [...cookies].map(([naam, waarde]) => `${naam}=${waarde}`).join('; ') });
+  const koppen = () => ({
+    host: 'localhost:8080',
+    cookie: [...cookies].map(([naam, waarde]) => `${naam}=${waarde}`).join('; '),
+  });
   const haal = async (url: string) => bewaar(await server.inject({ method: 'GET', url, headers: koppen() }));
   return {
     haal,
@@ -67,8 +85,14 @@ function maakBezoeker(server: FastifyInstance, cookies: Map<string, string>): Be
       const pagina = await haal(van);
       const csrf = /name="csrf" value="([^"]+)"/.exec(pagina.body)?.[1] ?? '';
       const lading = new URLSearchParams({ csrf });
-      for (const [naam, waarde] of Object.entries(velden)) for (const deel of [waarde].flat()) lading.append(naam, deel);
-      const headers = { ...koppen(), 'content-type': 'application/x-www-form-urlencoded', origin: ADRES, 'sec-fetch-site': 'same-origin' };
+      for (const [naam, waarde] of Object.entries(velden))
+        for (const deel of [waarde].flat()) lading.append(naam, deel);
+      const headers = {
+        ...koppen(),
+        'content-type': 'application/x-www-form-urlencoded',
+        origin: ADRES,
+        'sec-fetch-site': 'same-origin',
+      };
       return bewaar(await server.inject({ method: 'POST', url: naar, headers, payload: lading.toString() }));
     },
   };

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import Fastify from 'fastify';
 import { routesVan } from '../../src/routes.ts';
 import { veiligheidskoppen } from '../../src/web/koppen.ts';
 import type { Route } from '../../src/web/route.ts';
 import { eisBeschrevenRoutes } from '../../src/web/uitvoeren.ts';
-import Fastify from 'fastify';
 import { maakTestServer, type TestServer } from '../steun/server.ts';
 
 const VERZONNEN_ID = '019bb0a1-0000-7000-8000-000000000009';
@@ -14,11 +14,17 @@ let routes: readonly Route[];
 
 before(async () => {
   test_ = await maakTestServer();
-  routes = routesVan({ aanmelden: test_.aanmelden, omgeving: test_.omgeving, adres: 'http://localhost:8080', demonstratie: true }).routes;
+  routes = routesVan({
+    aanmelden: test_.aanmelden,
+    omgeving: test_.omgeving,
+    adres: 'http://localhost:8080',
+    demonstratie: true,
+  }).routes;
 });
 after(() => test_.weg());
 
-const adresVan = ({ pad, vrijeDelen }: Route) => pad.replaceAll(/:(\w+)/g, (_, naam: string) => (vrijeDelen.includes(naam) ? 'iets' : VERZONNEN_ID));
+const adresVan = ({ pad, vrijeDelen }: Route) =>
+  pad.replaceAll(/:(\w+)/g, (_, naam: string) => (vrijeDelen.includes(naam) ? 'iets' : VERZONNEN_ID));
 
 test('een route zonder toegang, gebeurtenis en step-up laat het programma niet starten', () => {
   const server = Fastify();
@@ -27,10 +33,15 @@ test('een route zonder toegang, gebeurtenis en step-up laat het programma niet s
 });
 
 test('elke route die over een mens gaat, noemt haar gebeurtenis', () => {
-  const stil = routes.filter(({ toegang, logEvent }) => toegang !== 'openbaar' && logEvent === 'geen').map(({ methode, pad }) => `${methode} ${pad}`);
+  const stil = routes
+    .filter(({ toegang, logEvent }) => toegang !== 'openbaar' && logEvent === 'geen')
+    .map(({ methode, pad }) => `${methode} ${pad}`);
   // Vragen naar een formulier zonder gegevens van een mens; wat het bewaart, heeft een eigen route.
   const magStil = new Set(['POST /bevestigen/passkey']); // geeft alleen een willekeurige uitdaging voor een passkey
-  assert.deepEqual(stil.filter((pad) => !pad.startsWith('GET ') && !magStil.has(pad)), []);
+  assert.deepEqual(
+    stil.filter((pad) => !pad.startsWith('GET ') && !magStil.has(pad)),
+    [],
+  );
 });
 
 test('elk antwoord draagt alle veiligheidskoppen, ook fouten en doorverwijzingen', async () => {
@@ -38,7 +49,8 @@ test('elk antwoord draagt alle veiligheidskoppen, ook fouten en doorverwijzingen
   const adressen = [...routes.filter(({ methode }) => methode === 'GET').map(adresVan), '/bestaat-niet', '/%ff'];
   for (const adres of adressen) {
     const { headers, statusCode } = await bezoeker.haal(adres);
-    for (const [naam, waarde] of Object.entries(veiligheidskoppen)) assert.equal(headers[naam], waarde, `${adres} (${statusCode}) ${naam}`);
+    for (const [naam, waarde] of Object.entries(veiligheidskoppen))
+      assert.equal(headers[naam], waarde, `${adres} (${statusCode}) ${naam}`);
     assert.ok(statusCode < 500, `${adres} geeft ${statusCode}`);
   }
 });
@@ -67,7 +79,9 @@ test('een adres dat niet bestaat en een casus van een ander geven byte voor byte
 
 test('een pagina die niet voor deze soort gebruiker is, bestaat voor hem niet', async () => {
   const harm = await test_.ingelogd(test_.wie('harm').persoon);
-  for (const route of routes.filter(({ toegang, methode }) => toegang !== 'openbaar' && !toegang.includes('fg') && methode === 'GET')) {
+  for (const route of routes.filter(
+    ({ toegang, methode }) => toegang !== 'openbaar' && !toegang.includes('fg') && methode === 'GET',
+  )) {
     assert.equal((await harm.haal(adresVan(route))).statusCode, 404, route.pad);
   }
 });
@@ -87,7 +101,10 @@ test('een formulier zonder het geheime veld, van een andere site of met een ande
       headers: { 'content-type': 'text/plain', origin: 'https://elders.example', 'sec-fetch-site': 'cross-site' },
       payload: 'csrf=x',
     });
-    assert.ok(vreemd.statusCode >= 300 && vreemd.statusCode < 500 && vreemd.statusCode !== 200, `${route.pad} gaf ${vreemd.statusCode}`);
+    assert.ok(
+      vreemd.statusCode >= 300 && vreemd.statusCode < 500 && vreemd.statusCode !== 200,
+      `${route.pad} gaf ${vreemd.statusCode}`,
+    );
   }
 });
 
@@ -102,7 +119,9 @@ test('buiten een demonstratie bestaat de personenkiezer niet', async () => {
   const echt = await maakTestServer({ demonstratie: false });
   try {
     assert.equal((await echt.bezoeker().haal('/demonstratie')).statusCode, 404);
-    const pogingen = await echt.bezoeker().verstuur({ van: '/inloggen', naar: '/demonstratie/kies', velden: { persoon: echt.wie('femke').persoon } });
+    const pogingen = await echt
+      .bezoeker()
+      .verstuur({ van: '/inloggen', naar: '/demonstratie/kies', velden: { persoon: echt.wie('femke').persoon } });
     assert.equal(pogingen.statusCode, 404);
   } finally {
     await echt.weg();

@@ -1,5 +1,5 @@
-import { Icoon } from './icoon.tsx';
 import type { Icoonnaam } from './iconen.ts';
+import { Icoon } from './icoon.tsx';
 
 export type Deur = {
   readonly icoon: Icoonnaam;

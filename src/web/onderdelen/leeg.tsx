@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useBlad, useSoort } from '../verzoek-context.tsx';
-import { Tafel, type Stoel } from './tafel.tsx';
+import { type Stoel, Tafel } from './tafel.tsx';
 
 const LEGE_TAFEL: readonly Stoel[] = ['jongere-leeg', 'leeg', 'leeg', 'leeg', 'leeg', 'leeg', 'leeg'];
 const GEZINSTAFEL: readonly Stoel[] = ['jongere', ...LEGE_TAFEL.slice(1)];

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { klassen } from '../klassen.ts';
-import { Icoon } from './icoon.tsx';
 import type { Icoonnaam } from './iconen.ts';
+import { Icoon } from './icoon.tsx';
 
 export type Meldingsoort = 'uitleg' | 'ok' | 'let-op' | 'fout';
 

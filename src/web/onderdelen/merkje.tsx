@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { Icoon } from './icoon.tsx';
 import type { Icoonnaam } from './iconen.ts';
+import { Icoon } from './icoon.tsx';
 
 export type Merkjesoort = 'gewoon' | 'ja' | 'nee' | 'wacht' | 'vraag' | 'stil' | 'jongere';
 

@@ -1,7 +1,7 @@
 import { h } from 'preact';
+import { regelsMetArtikel } from '../../beoordelen/verwijzingen.ts';
 import { findEisBijAdres } from '../../eisen/index.ts';
 import { UitlegLijst, UitlegPagina } from '../../eisen/uitleg-pagina.tsx';
-import { regelsMetArtikel } from '../../beoordelen/verwijzingen.ts';
 import { ADRES, eerstePagina } from '../adressen.ts';
 import { type Antwoord, type Route, route } from '../route.ts';
 import { Hulppagina } from './hulp.tsx';
@@ -21,7 +21,13 @@ async function toonUitleg(deel: string): Promise<Antwoord> {
 }
 
 /** De pagina's voor iedereen, zonder inloggen en zonder een gegeven over wie dan ook. */
-export function openbareRoutes({ adres, contact }: { readonly adres: string; readonly contact: string }): readonly Route[] {
+export function openbareRoutes({
+  adres,
+  contact,
+}: {
+  readonly adres: string;
+  readonly contact: string;
+}): readonly Route[] {
   return [
     route({
       ...OPENBAAR,
@@ -44,7 +50,12 @@ export function openbareRoutes({ adres, contact }: { readonly adres: string; rea
         inhoud: h(UitlegLijst, { zoek: typeof vraag.zoek === 'string' ? vraag.zoek.slice(0, 80) : '' }),
       }),
     }),
-    route({ ...OPENBAAR, pad: `${ADRES.uitleg}/:deel`, vrijeDelen: ['deel'], handel: ({ pad }) => toonUitleg(pad.deel ?? '') }),
+    route({
+      ...OPENBAAR,
+      pad: `${ADRES.uitleg}/:deel`,
+      vrijeDelen: ['deel'],
+      handel: ({ pad }) => toonUitleg(pad.deel ?? ''),
+    }),
     route({
       ...OPENBAAR,
       pad: '/.well-known/security.txt',

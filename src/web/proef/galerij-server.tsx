@@ -1,6 +1,6 @@
-import type { ComponentChild } from 'preact';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { Foutpagina, FOUTEN, type Foutsoort } from '../foutpagina.tsx';
+import type { ComponentChild } from 'preact';
+import { FOUTEN, Foutpagina, type Foutsoort } from '../foutpagina.tsx';
 import { veiligheidskoppen } from '../koppen.ts';
 import { Hulppagina } from '../openbaar/hulp.tsx';
 import { Privacypagina } from '../openbaar/privacy.tsx';
