@@ -162,13 +162,12 @@ create table deelnemer (
   soort text not null check (soort in ('medewerker', 'ouder', 'jongere', 'steunpersoon')),
   procesregisseur boolean not null default false,
   behandelrelatie boolean not null default false,
-  direct_betrokken text,
+  direct_betrokken text check (direct_betrokken in ('eigen-taak', 'werkt-al', 'kan-beslissen', 'meldde-aan')),
   uitgenodigd_door uuid not null references persoon,
   uitgenodigd_op timestamptz not null,
   bevestigd_op timestamptz,
-  taak text,
-  grondslag text,
-  individueel_doel text,
+  verklaring bytea,
+  verklaring_versie integer not null default 0,
   toegezegd_gegeven_id uuid,
   geheimhouding_bevestigd_op timestamptz,
   afgezien_op timestamptz,
@@ -176,9 +175,13 @@ create table deelnemer (
   unique (casus_id, persoon_id),
   unique (casus_id, id),
   unique (casus_id, id, persoon_id),
-  check ((soort = 'medewerker') = (aanstelling_id is not null and partij_id is not null))
+  check ((soort = 'medewerker') = (aanstelling_id is not null and partij_id is not null)),
+  check (verklaring is null or verklaring_versie > 0)
 );
 comment on table deelnemer is 'Een stoel aan tafel: wie, vanuit welke taak en grondslag, met welk eigen doel (3.4a-c, B3-5)';
+comment on column deelnemer.direct_betrokken is 'Waarom iemand rechtstreeks betrokken is: een keuze, want een genodigde leest dit voordat hij een naam mag zien (3.4a)';
+comment on column deelnemer.verklaring is 'Taak, grondslag en eigen doel in eigen woorden, versleuteld onder de sleutel van de casus (3.4c, B3-5)';
+comment on column deelnemer.verklaring_versie is 'Hoeveelste verklaring dit is: wie opnieuw wordt uitgenodigd verklaart opnieuw, en het vorige zegel past dan nergens meer';
 comment on column deelnemer.toegezegd_gegeven_id is 'Gegeven van de uitnodiger dat de genodigde krijgt op het moment van bevestigen: naam en geboortedatum (migratie 0006)';
 create index deelnemer_persoon on deelnemer (persoon_id);
 alter table deelnemer enable row level security;
@@ -190,9 +193,9 @@ create policy deelnemer_toevoegen on deelnemer for insert with check (uitgenodig
 create policy deelnemer_wijzigen on deelnemer for update using (persoon_id = ctx.persoon() or exists (
   select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = deelnemer.casus_id and l.rol = 'regie' and l.tot is null));
 grant select, insert (id, casus_id, persoon_id, aanstelling_id, partij_id, soort, procesregisseur, behandelrelatie, direct_betrokken,
-  uitgenodigd_door, uitgenodigd_op, bevestigd_op, taak, grondslag, individueel_doel, toegezegd_gegeven_id,
+  uitgenodigd_door, uitgenodigd_op, bevestigd_op, verklaring, verklaring_versie, toegezegd_gegeven_id,
   geheimhouding_bevestigd_op) on deelnemer to {{app}};
-grant update (bevestigd_op, taak, grondslag, individueel_doel, geheimhouding_bevestigd_op, behandelrelatie, afgezien_op, tot) on deelnemer to {{app}};
+grant update (bevestigd_op, verklaring, verklaring_versie, geheimhouding_bevestigd_op, behandelrelatie, afgezien_op, tot) on deelnemer to {{app}};
 
 -- Personen: collega's van partijen zijn vindbaar; ouders en jongeren alleen voor wie hun casus deelt, of wie ze net invoerde.
 create policy persoon_lezen on persoon for select using (

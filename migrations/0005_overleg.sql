@@ -43,12 +43,13 @@ create table bijeenkomst (
   casus_id uuid not null references casus,
   op timestamptz not null,
   duur_minuten integer not null check (duur_minuten between 5 and 480),
-  plaats text not null,
+  plaats bytea not null,
   aangemaakt_door uuid not null references persoon,
   aangemaakt_op timestamptz not null,
   unique (casus_id, id)
 );
-comment on table bijeenkomst is 'Een afspraak om over deze casus te praten; plaats zonder namen';
+comment on table bijeenkomst is 'Een afspraak om over deze casus te praten';
+comment on column bijeenkomst.plaats is 'Waar, in eigen woorden; versleuteld onder de sleutel van de casus, want ook een adres zegt om wie het gaat';
 create index bijeenkomst_casus on bijeenkomst (casus_id, op);
 alter table bijeenkomst enable row level security;
 alter table bijeenkomst force row level security;

@@ -1,3 +1,4 @@
+import { openPlaatsen } from '../bijeenkomst/plaats.ts';
 import type { CasusFeiten, Deelnemerfeit } from '../casus/feiten.ts';
 import type { Casusopening } from '../casus/meld-casus-aan.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden } from '../casus/open-casus.ts';
@@ -128,13 +129,16 @@ async function openVragen(
 async function leesAfspraak(tx: Tx, { feiten, stoel }: Gezinszaak): Promise<Afspraak | null> {
   const rij = await findVolgendeAfspraak(tx, { casus: feiten.casus.id, persoon: stoel.persoon });
   if (rij === undefined || feiten.casus.status === 'gesloten') return null;
+  const { id: casus, procesregiepartij } = feiten.casus;
+  const [plaats] = await openPlaatsen(tx, [{ casus, procesregiepartij, bijeenkomst: rij.id, envelop: rij.plaats }]);
+  if (plaats === undefined) throw new Error('openen gaf geen plaats');
   const genodigden = await findGenodigden(tx, { casus: feiten.casus.id, bijeenkomst: rij.id });
   const jongereUitgenodigd = feiten.betrokkene.persoon !== null && genodigden.includes(feiten.betrokkene.persoon);
   return {
     id: rij.id,
     op: rij.op,
     duurMinuten: rij.duur_minuten,
-    plaats: rij.plaats,
+    plaats,
     antwoord: rij.antwoord,
     jongereUitgenodigd,
   };

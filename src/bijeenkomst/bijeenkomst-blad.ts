@@ -6,7 +6,7 @@ import type { Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { naamUit, openNamen } from '../partij/personen.ts';
 import { datumVoluit, uurMinuut } from '../web/tijd.ts';
-import { findBijeenkomsten } from './bijeenkomst.queries.ts';
+import { leesBijeenkomsten } from './plaats.ts';
 
 export type Bijeenkomstblad = {
   /** Namen van wie er vandaag bij zou horen. */
@@ -33,7 +33,10 @@ async function maakBlad(tx: Tx, { feiten, stoel }: Geopend, jongere: string): Pr
   const gevonden = await openNamen(tx, mogelijk);
   const noem = (persoon: string): string =>
     persoon === feiten.betrokkene.persoon ? jongere : naamUit(gevonden, persoon);
-  const bijeenkomsten = await findBijeenkomsten(tx, feiten.casus.id);
+  const bijeenkomsten = await leesBijeenkomsten(tx, {
+    casus: feiten.casus.id,
+    procesregiepartij: feiten.casus.procesregiepartij,
+  });
   return {
     genodigden: genodigden.map((persoon) => (persoon === stoel.persoon ? `${noem(persoon)} (u)` : noem(persoon))),
     horen,

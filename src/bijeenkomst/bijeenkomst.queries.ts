@@ -5,7 +5,8 @@ export type Bijeenkomstrij = {
   readonly casus: string;
   readonly op: Date;
   readonly duurMinuten: number;
-  readonly plaats: string;
+  /** Verzegeld (src/bijeenkomst/plaats.ts). */
+  readonly plaats: Buffer;
   readonly door: string;
 };
 
@@ -44,7 +45,7 @@ export async function insertUitnodiging(
     .execute();
 }
 
-/** De bijeenkomsten van een casus, nieuwste eerst. */
+/** De bijeenkomsten van een casus, nieuwste eerst; de plaats is nog verzegeld. */
 export async function findBijeenkomsten(tx: Tx, casus: string) {
   return tx.db
     .selectFrom('bijeenkomst')
@@ -103,6 +104,7 @@ export async function findBijeenkomstenVan(tx: Tx, { persoon, van, tot }: { pers
       'bijeenkomst.op',
       'bijeenkomst.duur_minuten',
       'bijeenkomst.plaats',
+      'casus.procesregiepartij_id',
       'casus.kenmerk',
       'overlegtype.naam as overlegtype',
     ])

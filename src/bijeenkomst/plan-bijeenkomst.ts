@@ -9,6 +9,7 @@ import { leeftijdOp } from '../regels/index.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
 import { planTaak } from '../taak/taken.ts';
 import { findBijeenkomsten, insertBijeenkomst } from './bijeenkomst.queries.ts';
+import { verzegelPlaats } from './plaats.ts';
 
 export type Bijeenkomstwens = {
   /** Id van de nieuwe bijeenkomst, gemaakt toen het formulier openging. */
@@ -52,6 +53,11 @@ export async function planBijeenkomst(opening: Casusopening<Medewerker>, wens: B
     const deelnemers = feiten.deelnemers.filter((d) => d.actief).map((d) => d.persoon);
     const wordtTwaalf = personen.find((persoon) => wachtOpVerjaardag(feiten, persoon));
     const genodigden = [...new Set([...personen.filter((persoon) => persoon !== wordtTwaalf), ...deelnemers])];
+    const plek = {
+      bijeenkomst: wens.bijeenkomst,
+      casus: wens.casus,
+      procesregiepartij: feiten.casus.procesregiepartij,
+    };
     await insertBijeenkomst(
       tx,
       {
@@ -59,7 +65,7 @@ export async function planBijeenkomst(opening: Casusopening<Medewerker>, wens: B
         casus: wens.casus,
         op: wens.op,
         duurMinuten: wens.duurMinuten,
-        plaats: wens.plaats,
+        plaats: await verzegelPlaats(tx.omgeving.kluis, plek, wens.plaats),
         door: stoel.persoon,
       },
       genodigden,

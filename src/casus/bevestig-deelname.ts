@@ -7,21 +7,18 @@ import { grondslagVan, kanaalVan, voorLogboek, weegVerstrekken } from '../gegeve
 import { alsFeit } from '../gegeven/zitting.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { oordeelVoorLog } from '../logboek/oordeel-voor-log.ts';
+import { rolVoor } from '../overlegtype/rol.ts';
 import { beoordeel, type Oordeel } from '../regels/index.ts';
 import { rondTakenAf } from '../taak/taken.ts';
 import { laadToestemmingen } from '../toestemming/stand.ts';
-import { bevestigStoel, findToezegging } from './deelnemer.queries.ts';
+import { bevestigStoel, findToezegging, findVerklaringversie } from './deelnemer.queries.ts';
 import type { CasusFeiten, Deelnemerfeit } from './feiten.ts';
 import type { Casusopening } from './meld-casus-aan.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden, openCasus, raakAan } from './open-casus.ts';
+import { type Verklaring, verzegelVerklaring } from './verklaring.ts';
 
-export type Bevestiging = {
-  readonly casus: string;
-  /** Wettelijke taak of verantwoordelijkheid, grondslag en eigen doel (3.4c, B3-5); voorgesteld door het overlegtype. */
-  readonly taak: string;
-  readonly grondslag: string;
-  readonly individueelDoel: string;
-};
+/** Wettelijke taak of verantwoordelijkheid, grondslag en eigen doel; voorgesteld door het overlegtype. */
+export type Bevestiging = Verklaring & { readonly casus: string };
 
 export type Bevestiguitkomst =
   /** `naam`: of naam en geboortedatum meteen zijn gekregen. */
@@ -51,7 +48,12 @@ export async function bevestigDeelname(
       await legVast(tx, { ...kop, uitkomst: 'gelukt' });
       return { kind: 'al-bevestigd' };
     }
-    const stoel = bevestigd(geopend.stoel, bevestiging, tx.nu);
+    const stoel: Deelnemerfeit = {
+      ...geopend.stoel,
+      verklaard: true,
+      bevestigdOp: tx.nu,
+      geheimhoudingBevestigd: true,
+    };
     const feiten = metStoel(geopend.feiten, stoel);
     const vraag = vraagDeelnemen(tx, { feiten, stoel });
     const oordeel = beoordeel(vraag);
@@ -60,13 +62,9 @@ export async function bevestigDeelname(
       await legVast(tx, { ...kop, uitkomst: 'geweigerd', oordeel: logdeel });
       return { kind: 'geweigerd', oordeel };
     }
-    await bevestigStoel(tx, {
-      id: stoel.id,
-      taak: bevestiging.taak,
-      grondslag: bevestiging.grondslag,
-      individueelDoel: bevestiging.individueelDoel,
-    });
-    await legVast(tx, { ...kop, uitkomst: 'gelukt', grondslag: bevestiging.grondslag, oordeel: logdeel });
+    await verklaar(tx, { feiten, stoel }, bevestiging);
+    const grondslag = vasteGrondslag({ feiten, stoel }, bevestiging);
+    await legVast(tx, { ...kop, uitkomst: 'gelukt', ...(grondslag === null ? {} : { grondslag }), oordeel: logdeel });
     const naam = await neemToezeggingAan(tx, { feiten, stoel });
     await rondTakenAf(tx, { casus: bevestiging.casus, soort: 'deelname-bevestigen', voor: stoel.persoon });
     await raakAan(tx, bevestiging.casus);
@@ -74,15 +72,27 @@ export async function bevestigDeelname(
   });
 }
 
-function bevestigd(stoel: Deelnemerfeit, { taak, grondslag, individueelDoel }: Bevestiging, nu: Date): Deelnemerfeit {
-  return { ...stoel, taak, grondslag, individueelDoel, bevestigdOp: nu, geheimhoudingBevestigd: true };
-}
-
 function metStoel(feiten: CasusFeiten, stoel: Deelnemerfeit): CasusFeiten {
   return { ...feiten, deelnemers: feiten.deelnemers.map((d) => (d.id === stoel.id ? stoel : d)) };
 }
 
 type Plek = { readonly feiten: CasusFeiten; readonly stoel: Deelnemerfeit };
+
+async function verklaar(tx: Tx, { feiten, stoel }: Plek, verklaring: Verklaring): Promise<void> {
+  const versie = (await findVerklaringversie(tx, stoel.id)) + 1;
+  const { id: casus, procesregiepartij } = feiten.casus;
+  const plek = { casus, procesregiepartij, deelnemer: stoel.id, versie };
+  await bevestigStoel(tx, {
+    id: stoel.id,
+    verklaring: await verzegelVerklaring(tx.omgeving.kluis, plek, verklaring),
+    versie,
+  });
+}
+
+/** De grondslag zoals het overlegtype hem voorstelt. Eigen woorden horen niet in het logboek: dat is onversleuteld en blijft staan. */
+function vasteGrondslag({ feiten, stoel }: Plek, { grondslag }: Verklaring): string | null {
+  return rolVoor(feiten.overlegtype.inhoud, stoel)?.grondslag === grondslag ? grondslag : null;
+}
 
 function vraagDeelnemen(tx: Tx, { feiten, stoel }: Plek) {
   return maakVraag({

@@ -1,4 +1,5 @@
 import type { Tx } from '../db/transactie.ts';
+import type { Stoelreden } from './woorden.ts';
 
 export type Nieuwestoel = {
   readonly id: string;
@@ -9,11 +10,10 @@ export type Nieuwestoel = {
   readonly partij: string | null;
   readonly procesregisseur: boolean;
   readonly behandelrelatie: boolean;
-  readonly directBetrokken: string | null;
+  readonly directBetrokken: Stoelreden | null;
   readonly door: string;
-  readonly taak: string | null;
-  readonly grondslag: string | null;
-  readonly individueelDoel: string | null;
+  /** Verzegeld als eerste versie (src/casus/verklaring.ts); null zolang niets is verklaard. */
+  readonly verklaring: Buffer | null;
   /** Zit meteen aan tafel: wie zelf aanmeldt, en ouders en jongere (van hen wordt geen verklaring gevraagd). */
   readonly bevestigd: boolean;
   readonly toegezegdGegeven: string | null;
@@ -36,26 +36,24 @@ export async function insertDeelnemer(tx: Tx, stoel: Nieuwestoel): Promise<void>
       uitgenodigd_door: stoel.door,
       uitgenodigd_op: tx.nu,
       bevestigd_op: stoel.bevestigd ? tx.nu : null,
-      taak: stoel.taak,
-      grondslag: stoel.grondslag,
-      individueel_doel: stoel.individueelDoel,
+      verklaring: stoel.verklaring,
+      verklaring_versie: stoel.verklaring === null ? 0 : 1,
       toegezegd_gegeven_id: stoel.toegezegdGegeven,
       geheimhouding_bevestigd_op: stoel.bevestigd && stoel.soort === 'medewerker' ? tx.nu : null,
     })
     .execute();
 }
 
-/** Legt taak, grondslag, eigen doel en geheimhouding van een genodigde vast (3.4c, B3-5, 11.1). */
+/** Legt de verklaring en de geheimhouding van een genodigde vast (3.4c, B3-5, 11.1). @returns false als dat al was gedaan. */
 export async function bevestigStoel(
   tx: Tx,
-  stoel: { readonly id: string; readonly taak: string; readonly grondslag: string; readonly individueelDoel: string },
+  stoel: { readonly id: string; readonly verklaring: Buffer; readonly versie: number },
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx.db
     .updateTable('deelnemer')
     .set({
-      taak: stoel.taak,
-      grondslag: stoel.grondslag,
-      individueel_doel: stoel.individueelDoel,
+      verklaring: stoel.verklaring,
+      verklaring_versie: stoel.versie,
       bevestigd_op: tx.nu,
       geheimhouding_bevestigd_op: tx.nu,
     })
@@ -74,9 +72,30 @@ export async function zieAf(tx: Tx, deelnemer: string): Promise<void> {
 export async function heropenStoel(tx: Tx, deelnemer: string): Promise<void> {
   await tx.db
     .updateTable('deelnemer')
-    .set({ afgezien_op: null, tot: null, bevestigd_op: null, geheimhouding_bevestigd_op: null })
+    .set({ afgezien_op: null, tot: null, bevestigd_op: null, geheimhouding_bevestigd_op: null, verklaring: null })
     .where('id', '=', deelnemer)
     .execute();
+}
+
+/** Wat de deelnemers van een casus verklaarden, nog verzegeld. */
+export async function findVerklaringen(tx: Tx, casus: string) {
+  return tx.db
+    .selectFrom('deelnemer')
+    .where('casus_id', '=', casus)
+    .where('verklaring', 'is not', null)
+    .select(['id', 'verklaring_versie as versie'])
+    .select((eb) => eb.ref('verklaring').$notNull().as('envelop'))
+    .execute();
+}
+
+/** De hoeveelste verklaring bij deze stoel de laatste was; 0 als er nog nooit een was. */
+export async function findVerklaringversie(tx: Tx, deelnemer: string): Promise<number> {
+  const rij = await tx.db
+    .selectFrom('deelnemer')
+    .where('id', '=', deelnemer)
+    .select('verklaring_versie as versie')
+    .executeTakeFirstOrThrow();
+  return rij.versie;
 }
 
 /** Beeindigt het eigen lidmaatschap. Daarna is in deze transactie niets van de casus meer leesbaar: doe dit als laatste. */

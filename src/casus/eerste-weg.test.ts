@@ -61,7 +61,7 @@ async function informeerOuders(casus: string, sleutel: string, partijen: readonl
 const genodigde = (sleutel: string) => ({
   aanstelling: aanstelling(sleutel),
   behandelrelatie: false,
-  directBetrokken: 'Kent Yara vanuit de eigen taak',
+  directBetrokken: 'eigen-taak' as const,
 });
 
 const VERKLARING = {

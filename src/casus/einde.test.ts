@@ -50,7 +50,7 @@ async function casusMetGegevens(): Promise<string> {
     const aanstelling = verplicht(regio.gebied.aanstelling.get(sleutel));
     await nodigUit(als(wie('noor')), {
       casus,
-      genodigden: [{ aanstelling, behandelrelatie: false, directBetrokken: 'Kent Yara' }],
+      genodigden: [{ aanstelling, behandelrelatie: false, directBetrokken: 'werkt-al' }],
       geefNaam: true,
     });
     const uitkomst = await bevestigDeelname(als(wie(sleutel)), {
@@ -205,7 +205,11 @@ test('na sluiten leest en deelt niemand meer, en is niets meer te doen (5.6, PH-
   const nogmaals = await nodigUit(als(wie('noor')), {
     casus,
     genodigden: [
-      { aanstelling: verplicht(regio.gebied.aanstelling.get('sanne')), behandelrelatie: false, directBetrokken: 'x' },
+      {
+        aanstelling: verplicht(regio.gebied.aanstelling.get('sanne')),
+        behandelrelatie: false,
+        directBetrokken: 'eigen-taak',
+      },
     ],
     geefNaam: false,
   });

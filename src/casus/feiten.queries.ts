@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../db/transactie.ts';
 
 /** Het raam van een casus met overlegtype en convenant; niets als de verzoeker geen lid is. */
@@ -66,9 +67,7 @@ export async function findDeelnemers(tx: Tx, casus: string) {
       'deelnemer.direct_betrokken',
       'deelnemer.uitgenodigd_op',
       'deelnemer.bevestigd_op',
-      'deelnemer.taak',
-      'deelnemer.grondslag',
-      'deelnemer.individueel_doel',
+      sql<boolean>`deelnemer.verklaring is not null`.as('verklaard'),
       'deelnemer.geheimhouding_bevestigd_op',
       'deelnemer.afgezien_op',
       'deelnemer.tot',

@@ -12,6 +12,7 @@ import type {
 } from '../regels/index.ts';
 import { leeftijdOp, leeftijdsgroep, wieUitnodigen } from '../regels/index.ts';
 import * as queries from './feiten.queries.ts';
+import type { Stoelreden } from './woorden.ts';
 
 /** Wat een oordeel over de jongere moet weten; staat versleuteld bij de betrokkene en gaat nooit naar een pagina. */
 export type Kern = { readonly geboortedatum: string; readonly onderwijs: Onderwijs; readonly wilsbekwaam: boolean };
@@ -35,11 +36,10 @@ export type Deelnemerfeit = {
   /** Zit op dit moment aan tafel: niet vertrokken, niet afgezien, aanstelling geldig. */
   readonly actief: boolean;
   readonly uitgenodigdOp: Date;
-  readonly directBetrokken: string | null;
+  readonly directBetrokken: Stoelreden | null;
   readonly bevestigdOp: Date | null;
-  readonly taak: string | null;
-  readonly grondslag: string | null;
-  readonly individueelDoel: string | null;
+  /** Legde taak, grondslag en eigen doel vast (3.4c, B3-5); wat er staat, is voor een oordeel niet nodig. */
+  readonly verklaard: boolean;
   readonly geheimhoudingBevestigd: boolean;
 };
 
@@ -231,9 +231,7 @@ function maakDeelnemer(rij: Rij<typeof queries.findDeelnemers>[number], vandaag:
     uitgenodigdOp: rij.uitgenodigd_op,
     directBetrokken: rij.direct_betrokken,
     bevestigdOp: rij.bevestigd_op,
-    taak: rij.taak,
-    grondslag: rij.grondslag,
-    individueelDoel: rij.individueel_doel,
+    verklaard: rij.verklaard,
     geheimhoudingBevestigd: rij.geheimhouding_bevestigd_op !== null,
   };
 }

@@ -116,9 +116,7 @@ async function geefStoel(tx: Tx, { feiten, verzoeker, informering }: Werk, perso
     behandelrelatie: false,
     directBetrokken: null,
     door: verzoeker.persoon,
-    taak: null,
-    grondslag: null,
-    individueelDoel: null,
+    verklaring: null,
     bevestigd: true,
     toegezegdGegeven: null,
   });

@@ -16,6 +16,7 @@ import { insertDeelnemer } from './deelnemer.queries.ts';
 import type { Kern } from './feiten.ts';
 import { initialenVan } from './jongere.ts';
 import { NAAMKENMERKEN, WAAROM_NAAM } from './naamgegeven.ts';
+import { verzegelVerklaring } from './verklaring.ts';
 import type { Casusreden, Meldingsoort } from './woorden.ts';
 import { gedeeldZegel, jongereZegel } from './zegels.ts';
 
@@ -221,7 +222,12 @@ async function voegGezagToe({ tx, verzoeker, aanmelding }: Schrijfwerk, betrokke
     await queries.insertGezinspersoon(tx, { id: persoon, soort: 'ouder', naam, email, door: verzoeker.persoon });
     const gezag = soort === 'voogd' ? 'vertegenwoordiger' : nummer === 0 ? 'gezagdrager-1' : 'gezagdrager-2';
     const id = tx.nieuwId();
-    const plek = { casus: aanmelding.casus, procesregiepartij: verzoeker.partij, veld: 'gezag.bron', record: id } as const;
+    const plek = {
+      casus: aanmelding.casus,
+      procesregiepartij: verzoeker.partij,
+      veld: 'gezag.bron',
+      record: id,
+    } as const;
     await queries.insertGezag(tx, {
       id,
       casus: aanmelding.casus,
@@ -235,6 +241,7 @@ async function voegGezagToe({ tx, verzoeker, aanmelding }: Schrijfwerk, betrokke
 }
 
 async function zetRegiestoel({ tx, verzoeker, aanmelding, rol }: Schrijfwerk, deelnemer: string): Promise<void> {
+  const plek = { casus: aanmelding.casus, procesregiepartij: verzoeker.partij, deelnemer, versie: 1 };
   await insertDeelnemer(tx, {
     id: deelnemer,
     casus: aanmelding.casus,
@@ -244,11 +251,9 @@ async function zetRegiestoel({ tx, verzoeker, aanmelding, rol }: Schrijfwerk, de
     partij: verzoeker.partij,
     procesregisseur: true,
     behandelrelatie: false,
-    directBetrokken: 'Meldde de casus aan en leidt het overleg',
+    directBetrokken: 'meldde-aan',
     door: verzoeker.persoon,
-    taak: rol.taak,
-    grondslag: rol.grondslag,
-    individueelDoel: rol.individueelDoel,
+    verklaring: await verzegelVerklaring(tx.omgeving.kluis, plek, rol),
     bevestigd: true,
     toegezegdGegeven: null,
   });

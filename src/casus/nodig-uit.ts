@@ -17,13 +17,14 @@ import type { Casusopening } from './meld-casus-aan.ts';
 import { NAAMKENMERKEN } from './naamgegeven.ts';
 import { findNaamgegeven, hervatLidmaatschap } from './nodig-uit.queries.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsRegie, raakAan } from './open-casus.ts';
+import type { Betrokkenheid } from './woorden.ts';
 
 export type Genodigde = {
   readonly aanstelling: string;
   /** Is er een behandelrelatie met de jongere (Bijl 5-l)? */
   readonly behandelrelatie: boolean;
   /** Waarom deze persoon rechtstreeks betrokken is (3.4a). */
-  readonly directBetrokken: string;
+  readonly directBetrokken: Betrokkenheid;
 };
 
 export type Uitnodigingswens = {
@@ -171,9 +172,7 @@ function alsBevestigd({ id, aanstelling, partij, genodigde, feiten }: Stoelwens)
     uitgenodigdOp: nu,
     directBetrokken: genodigde.directBetrokken,
     bevestigdOp: nu,
-    taak: rol?.taak ?? null,
-    grondslag: rol?.grondslag ?? null,
-    individueelDoel: rol?.individueelDoel ?? null,
+    verklaard: rol !== undefined,
     geheimhoudingBevestigd: true,
   };
 }
@@ -243,9 +242,7 @@ async function zetStoel(
       behandelrelatie: genodigde.behandelrelatie,
       directBetrokken: genodigde.directBetrokken,
       door: regie.persoon,
-      taak: null,
-      grondslag: null,
-      individueelDoel: null,
+      verklaring: null,
       bevestigd: false,
       // Een collega van de eigen partij ziet de naam al door de eigen partij; er valt niets te geven.
       toegezegdGegeven: aanstelling.partij === regie.partijId ? null : naamgegeven,

@@ -14,10 +14,11 @@ import {
   Tafel,
   Tekst,
   Tijdlijn,
+  Uitklap,
 } from '../web/onderdelen/index.ts';
 import { casusadres } from './adressen.ts';
 import { Casusblad } from './casusblad.tsx';
-import type { Overzichtbeeld } from './overzicht-toon.ts';
+import type { Overzichtbeeld, Tafelgenoot } from './overzicht-toon.ts';
 import { opsomming } from './woorden.ts';
 
 /** Het overzicht van een casus: wat ontbreekt, wie aan tafel zit, wat er gebeurde. */
@@ -119,7 +120,35 @@ function Tafelkaart({ beeld }: { readonly beeld: Overzichtbeeld }) {
       <p class="ovt-klein ovt-onder">
         Vastgelegd: taak, grondslag en eigen doel. <Artikelen ids={['Art 3.4c']} />
       </p>
+      <Verklaringen mensen={mensen} />
     </Kaart>
+  );
+}
+
+function Verklaringen({ mensen }: { readonly mensen: readonly Tafelgenoot[] }) {
+  const regels = mensen.flatMap(({ naam, verklaring }) =>
+    verklaring === null
+      ? []
+      : [
+          {
+            titel: naam,
+            onder: (
+              <>
+                Taak: {verklaring.taak}
+                <br />
+                Grondslag: {verklaring.grondslag}
+                <br />
+                Eigen doel: {verklaring.individueelDoel}
+              </>
+            ),
+          },
+        ],
+  );
+  if (regels.length === 0) return null;
+  return (
+    <Uitklap titel="Wat elke deelnemer vastlegde">
+      <Regels soort="dicht" regels={regels} />
+    </Uitklap>
   );
 }
 

@@ -7,6 +7,7 @@ import { type Stappenlijst, stappen } from './stappen.ts';
 import { tijdlijn } from './tijdlijn.ts';
 import { zonderGeldigeToestemming } from './toestemmingsmelding.ts';
 import type { Overzichtfeiten } from './toon-casus.ts';
+import type { Verklaring } from './verklaring.ts';
 import {
   CATEGORIENAMEN,
   FASEN,
@@ -22,6 +23,7 @@ export type Tafelgenoot = {
   readonly naam: string;
   readonly rol: string;
   readonly merkje: { readonly soort: Merkjesoort; readonly tekst: string };
+  readonly verklaring: Verklaring | null;
 };
 
 /** Het overzicht zoals de pagina het opmaakt. */
@@ -95,7 +97,7 @@ function toonFase({ kop, feiten }: Overzichtfeiten): Overzichtbeeld['fase'] {
 /** De jongere en het gezin staan bovenaan; daarna wie het overleg leidt en de anderen, op volgorde van uitnodigen. */
 const PLAATS = { jongere: 0, ouder: 1, steunpersoon: 2, medewerker: 3 } as const;
 
-function toonTafel({ feiten, stoel, mensen, kop }: Overzichtfeiten): Overzichtbeeld['tafel'] {
+function toonTafel({ feiten, stoel, mensen, verklaringen, kop }: Overzichtfeiten): Overzichtbeeld['tafel'] {
   const aanTafel = feiten.deelnemers.filter((d) => d.actief).sort((a, b) => PLAATS[a.soort] - PLAATS[b.soort]);
   const jongere = aanTafel.some((d) => d.soort === 'jongere');
   const stoelen: readonly Stoel[] = [
@@ -107,7 +109,7 @@ function toonTafel({ feiten, stoel, mensen, kop }: Overzichtfeiten): Overzichtbe
     vol: stoelen.filter((s) => s === 'vol' || s === 'jongere').length,
     mensen: [
       ...(jongere ? [] : [zonderStoel(kop, feiten.kern.geboortedatum, feiten.peildatum)]),
-      ...aanTafel.map((d) => genoot(d, { stoel, mensen, kop })),
+      ...aanTafel.map((d) => genoot(d, { stoel, mensen, verklaringen, kop })),
     ],
   };
 }
@@ -118,12 +120,13 @@ function zonderStoel(kop: Overzichtfeiten['kop'], geboortedatum: string, peildat
     naam: kop.naam === null ? 'De jongere' : `${kop.naam.voornaam} ${kop.naam.achternaam}`,
     rol: onder12 ? 'om wie het gaat, jonger dan 12' : 'om wie het gaat',
     merkje: { soort: 'jongere', tekst: onder12 ? 'wordt gehoord' : 'nog informeren' },
+    verklaring: null,
   };
 }
 
 function genoot(
   d: Overzichtfeiten['stoel'],
-  { stoel, mensen, kop }: Pick<Overzichtfeiten, 'stoel' | 'mensen' | 'kop'>,
+  { stoel, mensen, verklaringen, kop }: Pick<Overzichtfeiten, 'stoel' | 'mensen' | 'verklaringen' | 'kop'>,
 ): Tafelgenoot {
   const mens = mensen.get(d.id);
   const naam =
@@ -131,7 +134,12 @@ function genoot(
       ? `${kop.naam.voornaam} ${kop.naam.achternaam}`
       : (mens?.naam ?? 'Naam verwijderd');
   const rol = [mens?.rol ?? '', ...(d.procesregisseur ? ['procesregie'] : [])].join(' · ');
-  return { naam: d.id === stoel.id ? `${naam} (u)` : naam, rol, merkje: standVan(d) };
+  return {
+    naam: d.id === stoel.id ? `${naam} (u)` : naam,
+    rol,
+    merkje: standVan(d),
+    verklaring: verklaringen.get(d.id) ?? null,
+  };
 }
 
 function standVan(d: Overzichtfeiten['stoel']): Tafelgenoot['merkje'] {

@@ -24,11 +24,9 @@ function stoel(anders: Partial<Deelnemerfeit>): Deelnemerfeit {
     procesregisseur: true,
     actief: true,
     uitgenodigdOp: NU,
-    directBetrokken: 'leidt het overleg',
+    directBetrokken: 'meldde-aan',
     bevestigdOp: NU,
-    taak: 't',
-    grondslag: 'g',
-    individueelDoel: 'd',
+    verklaard: true,
     geheimhoudingBevestigd: true,
     ...anders,
   };

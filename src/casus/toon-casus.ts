@@ -1,4 +1,5 @@
-import { findBijeenkomsten, findUitnodigingen } from '../bijeenkomst/bijeenkomst.queries.ts';
+import { findUitnodigingen } from '../bijeenkomst/bijeenkomst.queries.ts';
+import { leesBijeenkomsten } from '../bijeenkomst/plaats.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { type Mens, noemMensen } from '../gegeven/mensen.ts';
@@ -14,7 +15,8 @@ import { findInformatiemomenten } from './informeer.queries.ts';
 import type { Casusopening } from './meld-casus-aan.ts';
 import { type Geopend, isBevestigd, logkop, NIET_GEVONDEN, type NietGevonden, openCasus } from './open-casus.ts';
 import { findGebeurtenissen, type Gebeurtenisrij } from './overzicht.queries.ts';
-import { BETROKKENHEDEN } from './woorden.ts';
+import { openVerklaringen, type Verklaring } from './verklaring.ts';
+import { STOELREDENEN } from './woorden.ts';
 
 /** Wat een genodigde ziet voordat hij bevestigt: geen naam, geen gegevens, geen andere deelnemers. */
 export type Genodigdbeeld = {
@@ -36,8 +38,10 @@ export type Overzichtfeiten = {
   readonly stoel: Deelnemerfeit;
   /** Op id van de deelnemer. */
   readonly mensen: ReadonlyMap<string, Mens>;
+  /** Op id van de deelnemer; de andere deelnemers lezen dit (3.4c). */
+  readonly verklaringen: ReadonlyMap<string, Verklaring>;
   readonly informatie: Awaited<ReturnType<typeof findInformatiemomenten>>;
-  readonly bijeenkomsten: Awaited<ReturnType<typeof findBijeenkomsten>>;
+  readonly bijeenkomsten: Awaited<ReturnType<typeof leesBijeenkomsten>>;
   readonly uitnodigingen: Awaited<ReturnType<typeof findUitnodigingen>>;
   readonly gesprekken: Awaited<ReturnType<typeof findHoorgesprekken>>;
   readonly taken: Awaited<ReturnType<typeof findOpenTakenVan>>;
@@ -84,19 +88,14 @@ async function maakGenodigdbeeld(tx: Tx, geopend: Geopend): Promise<Genodigdbeel
     regiepartij: kop.regiepartij,
     regietelefoon: kop.regietelefoon,
     status: kop.status,
-    directBetrokken: vasteReden(stoel.directBetrokken),
+    directBetrokken: stoel.directBetrokken === null ? null : STOELREDENEN[stoel.directBetrokken],
     rol: rolVoor(feiten.overlegtype.inhoud, stoel) ?? null,
   };
 }
 
-// Alleen een van de vaste redenen: in vrije tekst kan al een naam staan.
-function vasteReden(reden: string | null): string | null {
-  return Object.values<string>(BETROKKENHEDEN).find((vast) => vast === reden) ?? null;
-}
-
 async function maakOverzicht(tx: Tx, geopend: Geopend): Promise<Overzichtfeiten> {
   const { feiten, stoel } = geopend;
-  const casus = feiten.casus.id;
+  const { id: casus, procesregiepartij } = feiten.casus;
   const kop = await leesKop(tx, geopend);
   const genoemd = await noemMensen(tx, { feiten });
   const overzicht: Overzichtfeiten = {
@@ -104,8 +103,9 @@ async function maakOverzicht(tx: Tx, geopend: Geopend): Promise<Overzichtfeiten>
     feiten,
     stoel,
     mensen: new Map(feiten.deelnemers.map((d) => [d.id, genoemd.mens(d)])),
+    verklaringen: await openVerklaringen(tx, { casus, procesregiepartij }),
     informatie: await findInformatiemomenten(tx, casus),
-    bijeenkomsten: await findBijeenkomsten(tx, casus),
+    bijeenkomsten: await leesBijeenkomsten(tx, { casus, procesregiepartij }),
     uitnodigingen: await findUitnodigingen(tx, casus),
     gesprekken: await findHoorgesprekken(tx, casus),
     taken: await findOpenTakenVan(tx, casus),

@@ -28,7 +28,7 @@ export function leesUitnodiging(velden: unknown): Uitnodiglezing {
   const genodigden = wie.map((aanstelling) => ({
     aanstelling,
     behandelrelatie: behandelrelatie.includes(aanstelling),
-    directBetrokken: BETROKKENHEDEN[betrokken],
+    directBetrokken: betrokken,
   }));
   return { kind: 'ok', genodigden, geefNaam, stand: lezing.stand };
 }

@@ -131,3 +131,10 @@ export const BETROKKENHEDEN = {
   'kan-beslissen': 'Kan beslissen over hulp of een plek die hier nodig kan zijn',
 } as const;
 export type Betrokkenheid = keyof typeof BETROKKENHEDEN;
+
+/** Alle redenen die bij een stoel kunnen staan: die van het uitnodigen, en die van wie zelf aanmeldde. */
+export const STOELREDENEN = {
+  ...BETROKKENHEDEN,
+  'meldde-aan': 'Meldde de casus aan en leidt het overleg',
+} as const;
+export type Stoelreden = keyof typeof STOELREDENEN;

@@ -8,14 +8,23 @@ type Zegel = Pick<TeVerzegelen, 'verwijzing' | 'plaats'>;
 export type GedeeldePlek = {
   readonly casus: string;
   readonly procesregiepartij: string;
-  readonly veld: 'betrokkene.kern' | 'casus.initialen' | 'casus.vraag' | 'gezag.bron' | 'hoorgesprek.inhoud';
+  readonly veld:
+    | 'betrokkene.kern'
+    | 'bijeenkomst.plaats'
+    | 'casus.initialen'
+    | 'casus.vraag'
+    | 'deelnemer.verklaring'
+    | 'gezag.bron'
+    | 'hoorgesprek.inhoud';
   readonly record: string;
+  /** Alleen bij wat opnieuw geschreven kan worden; 1 als het weg is gelaten. */
+  readonly versie?: number;
 };
 
-export function gedeeldZegel({ casus, procesregiepartij, veld, record }: GedeeldePlek): Zegel {
+export function gedeeldZegel({ casus, procesregiepartij, veld, record, versie }: GedeeldePlek): Zegel {
   return {
     verwijzing: { klasse: 'gedeeld', casus },
-    plaats: { eigenaar: procesregiepartij, casus, categorie: veld, record, versie: 1 },
+    plaats: { eigenaar: procesregiepartij, casus, categorie: veld, record, versie: versie ?? 1 },
   };
 }
 

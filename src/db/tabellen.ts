@@ -74,13 +74,14 @@ export interface BetrokkenevraagTabel {
   beantwoord_op: Date | null;
 }
 
-/** Een afspraak om over deze casus te praten; plaats zonder namen. */
+/** Een afspraak om over deze casus te praten. */
 export interface BijeenkomstTabel {
   id: string;
   casus_id: string;
   op: Date;
   duur_minuten: number;
-  plaats: string;
+  /** Waar, in eigen woorden; versleuteld onder de sleutel van de casus, want ook een adres zegt om wie het gaat */
+  plaats: Buffer;
   aangemaakt_door: string;
   aangemaakt_op: Date;
 }
@@ -143,13 +144,15 @@ export interface DeelnemerTabel {
   soort: 'medewerker' | 'ouder' | 'jongere' | 'steunpersoon';
   procesregisseur: Generated<boolean>;
   behandelrelatie: Generated<boolean>;
-  direct_betrokken: string | null;
+  /** Waarom iemand rechtstreeks betrokken is: een keuze, want een genodigde leest dit voordat hij een naam mag zien (3.4a) */
+  direct_betrokken: 'eigen-taak' | 'werkt-al' | 'kan-beslissen' | 'meldde-aan' | null;
   uitgenodigd_door: string;
   uitgenodigd_op: Date;
   bevestigd_op: Date | null;
-  taak: string | null;
-  grondslag: string | null;
-  individueel_doel: string | null;
+  /** Taak, grondslag en eigen doel in eigen woorden, versleuteld onder de sleutel van de casus (3.4c, B3-5) */
+  verklaring: Buffer | null;
+  /** Hoeveelste verklaring dit is: wie opnieuw wordt uitgenodigd verklaart opnieuw, en het vorige zegel past dan nergens meer */
+  verklaring_versie: Generated<number>;
   /** Gegeven van de uitnodiger dat de genodigde krijgt op het moment van bevestigen: naam en geboortedatum (migratie 0006) */
   toegezegd_gegeven_id: string | null;
   geheimhouding_bevestigd_op: Date | null;

@@ -9,7 +9,7 @@ import { type Aanmelding, meldCasusAan } from '../casus/meld-casus-aan.ts';
 import { nodigUit } from '../casus/nodig-uit.ts';
 import { sluitCasus } from '../casus/sluit-casus.ts';
 import { verzetFase } from '../casus/verzet-fase.ts';
-import { BETROKKENHEDEN, type Betrokkenheid } from '../casus/woorden.ts';
+import type { Betrokkenheid } from '../casus/woorden.ts';
 import type { Gezinslid } from '../db/verzoeker.ts';
 import { dagVan } from '../lib/klok.ts';
 import { rolVoor } from '../overlegtype/rol.ts';
@@ -99,7 +99,7 @@ export async function nodigAllenUit({ v, casus, regie }: Tafel, wie: Genodigden)
   const genodigden = Object.entries(wie).map(([sleutel, { omdat, behandelt }]) => ({
     aanstelling: bekend(v.gebied.aanstelling.get(sleutel), sleutel),
     behandelrelatie: behandelt ?? false,
-    directBetrokken: BETROKKENHEDEN[omdat],
+    directBetrokken: omdat,
   }));
   const uitkomst = await nodigUit(alsCollega(v, regie), { casus, genodigden, geefNaam: true });
   verwacht(uitkomst, 'behandeld');

@@ -102,7 +102,7 @@ function geverStand(d: Deelnemerfeit): Gever {
     functie: d.functie,
     geheimhouding: d.geheimhouding,
     behandelrelatie: d.behandelrelatie,
-    grondslagVastgelegd: d.taak !== null && d.grondslag !== null,
+    grondslagVastgelegd: d.verklaard,
   };
 }
 
@@ -114,9 +114,9 @@ function ontvangerStand(feiten: CasusFeiten, d: Deelnemerfeit): Ontvanger {
     // Een stoel is altijd van een mens met een naam, nooit van een organisatie (7.3).
     opNaam: true,
     schoolVanJongere: d.partijId !== null && d.partijId === feiten.casus.schoolPartij,
-    eigenTaak: d.taak !== null,
+    eigenTaak: d.verklaard,
     geheimhoudingBevestigd: d.geheimhoudingBevestigd,
-    individueelDoelVastgelegd: d.individueelDoel !== null,
+    individueelDoelVastgelegd: d.verklaard,
   };
 }
 

@@ -60,7 +60,7 @@ test('wat in een casus gebeurt, zet haar bovenaan bij iedereen die haar kent (AD
 test('een genodigde ziet op Mijn werk initialen en zijn taak, de school de naam', async () => {
   const casus = verplicht(casussen[0]);
   const aanstelling = verplicht(regio.gebied.aanstelling.get('liesbeth'));
-  const genodigden = [{ aanstelling, behandelrelatie: false, directBetrokken: 'Kent Yara' }];
+  const genodigden = [{ aanstelling, behandelrelatie: false, directBetrokken: 'werkt-al' as const }];
   await nodigUit(als('noor'), { casus, genodigden, geefNaam: true });
   const arts = await toonWerk(als('liesbeth'), ALLES);
   assert.deepEqual(

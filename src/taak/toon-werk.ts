@@ -1,5 +1,6 @@
 import { findBijeenkomstenVan } from '../bijeenkomst/bijeenkomst.queries.ts';
 import { momentVan } from '../bijeenkomst/moment.ts';
+import { openPlaatsen } from '../bijeenkomst/plaats.ts';
 import type { Casusopening } from '../casus/meld-casus-aan.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
@@ -62,6 +63,15 @@ export async function toonWerk(opening: Casusopening<Medewerker>, wens: Lijstwen
     const taken = await findOpenTaken(tx, persoon, MEESTE_TAKEN);
     const van = momentVan(tx.vandaag, '00:00');
     const bijeenkomsten = await findBijeenkomstenVan(tx, { persoon, van, tot: new Date(van.getTime() + DAG) });
+    const plaatsen = await openPlaatsen(
+      tx,
+      bijeenkomsten.map((b) => ({
+        casus: b.casus_id,
+        procesregiepartij: b.procesregiepartij_id,
+        bijeenkomst: b.id,
+        envelop: b.plaats,
+      })),
+    );
     const genoemd = [
       ...taken.flatMap((taak) => (taak.casus_id === null ? [] : [taak.casus_id])),
       ...bijeenkomsten.map((b) => b.casus_id),
@@ -85,11 +95,12 @@ export async function toonWerk(opening: Casusopening<Medewerker>, wens: Lijstwen
           ? []
           : [{ soort: taak.soort, casus: taak.casus_id, waar: plek, voorDatum: taak.voor_datum }];
       }),
-      bijeenkomsten: bijeenkomsten.flatMap((b) => {
+      bijeenkomsten: bijeenkomsten.flatMap((b, nummer) => {
         const plek = waar(b.casus_id);
-        return plek === null
+        const plaats = plaatsen[nummer];
+        return plek === null || plaats === undefined
           ? []
-          : [{ casus: b.casus_id, op: b.op, overlegtype: b.overlegtype, plaats: b.plaats, waar: plek }];
+          : [{ casus: b.casus_id, op: b.op, overlegtype: b.overlegtype, plaats, waar: plek }];
       }),
       lijst,
     };

@@ -1,9 +1,9 @@
 import pg from 'pg';
-import type { Gezinslid, Medewerker, Verzoeker } from '../../src/db/verzoeker.ts';
 import { bevestigDeelname } from '../../src/casus/bevestig-deelname.ts';
 import { informeer } from '../../src/casus/informeer.ts';
 import { meldCasusAan } from '../../src/casus/meld-casus-aan.ts';
 import { nodigUit } from '../../src/casus/nodig-uit.ts';
+import type { Gezinslid, Medewerker, Verzoeker } from '../../src/db/verzoeker.ts';
 import type { Afgerond, Opening } from '../../src/gegeven/invoer.ts';
 import type { Kenmerken } from '../../src/gegeven/kenmerken.ts';
 import { maakWaterrijk } from '../steun/regio.ts';
@@ -32,7 +32,9 @@ export const GEWOON: Kenmerken = {
 export const GEMELD: Kenmerken = { ...GEWOON, verzuim: { soort: 'ongeoorloofd', meldplichtig: true } };
 
 /** Bouwt de casus langs de gewone weg: aanmelden, informeren, uitnodigen, bevestigen. */
-export async function maakDaan<W extends Waterrijk = Waterrijk>(opties: { readonly op?: W; readonly informeren?: boolean } = {}) {
+export async function maakDaan<W extends Waterrijk = Waterrijk>(
+  opties: { readonly op?: W; readonly informeren?: boolean } = {},
+) {
   const waterrijk = opties.op ?? ((await maakWaterrijk()) as W);
   const su = new pg.Pool({ connectionString: waterrijk.database.superuserUrl, max: 2 });
   const femke = waterrijk.wie('femke') as Medewerker;
@@ -62,7 +64,10 @@ export async function maakDaan<W extends Waterrijk = Waterrijk>(opties: { readon
   };
   const stoel = async (wie: Wie): Promise<string> => {
     const v = verzoeker(wie);
-    const { rows } = await su.query<{ id: string }>('select id from deelnemer where casus_id = $1 and persoon_id = $2', [casus, 'persoon' in v ? v.persoon : null]);
+    const { rows } = await su.query<{ id: string }>(
+      'select id from deelnemer where casus_id = $1 and persoon_id = $2',
+      [casus, 'persoon' in v ? v.persoon : null],
+    );
     return rows[0]?.id ?? '';
   };
   return {
@@ -136,13 +141,19 @@ async function zetAanTafel(waterrijk: Waterrijk, femke: Medewerker, casus: strin
   const genodigden = TAFEL.map((sleutel) => ({
     aanstelling: waterrijk.gebied.aanstelling.get(sleutel) ?? '',
     behandelrelatie: sleutel === 'liesbeth' || sleutel === 'sanne',
-    directBetrokken: 'Kent de jongere en is nodig voor de vraag.',
+    directBetrokken: 'werkt-al' as const,
   }));
   const uit = await nodigUit({ ...waterrijk.als(femke), verzoeker: femke }, { casus, genodigden, geefNaam: true });
-  if (uit.kind !== 'behandeld' || uit.genodigden.some((g) => g.kind !== 'uitgenodigd')) throw new Error(JSON.stringify(uit));
+  if (uit.kind !== 'behandeld' || uit.genodigden.some((g) => g.kind !== 'uitgenodigd'))
+    throw new Error(JSON.stringify(uit));
   for (const sleutel of TAFEL) {
     const verzoeker = waterrijk.wie(sleutel) as Medewerker;
-    const bevestiging = { casus, taak: 'Eigen wettelijke taak.', grondslag: 'AVG 6 lid 1 onder e', individueelDoel: 'Bijdragen aan de vraag.' };
+    const bevestiging = {
+      casus,
+      taak: 'Eigen wettelijke taak.',
+      grondslag: 'AVG 6 lid 1 onder e',
+      individueelDoel: 'Bijdragen aan de vraag.',
+    };
     const gedaan = await bevestigDeelname({ ...waterrijk.als(verzoeker), verzoeker }, bevestiging);
     if (gedaan.kind !== 'bevestigd') throw new Error(JSON.stringify(gedaan));
   }

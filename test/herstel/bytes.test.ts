@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test';
 import pg from 'pg';
 import { openAanmelden } from '../../src/aanmelden/open-aanmelden.ts';
 import { nodigCollegaUit } from '../../src/beheer/nodig-collega-uit.ts';
+import { planBijeenkomst } from '../../src/bijeenkomst/plan-bijeenkomst.ts';
 import { bevestigDeelname } from '../../src/casus/bevestig-deelname.ts';
 import { laadFeiten } from '../../src/casus/feiten.ts';
 import { informeer } from '../../src/casus/informeer.ts';
@@ -45,6 +46,10 @@ const PLEKKEN = [
   'nooit',
   'collega',
   'collegamail',
+  'taak',
+  'grondslag',
+  'eigendoel',
+  'plaats',
 ] as const;
 const woord = (plek: (typeof PLEKKEN)[number]): string => `${STAM}${plek}`;
 
@@ -108,7 +113,7 @@ function als<V extends Verzoeker>(verzoeker: V) {
   return { omgeving, verzoeker, herkomst: { verzoek: omgeving.ids(), kanaal: 'web' } as const };
 }
 
-/** Voert overal een woord in, langs de gewone weg: aanmelden, informeren, praten, delen, toestemming vragen, een collega uitnodigen. */
+/** Voert overal een woord in, langs de gewone weg: van aanmelden tot een collega uitnodigen. */
 async function plantOveral(): Promise<void> {
   const { omgeving } = programma.regio;
   const casus = omgeving.ids();
@@ -175,15 +180,18 @@ async function plantOveral(): Promise<void> {
     {
       aanstelling: gebied.aanstelling.get('liesbeth') ?? '',
       behandelrelatie: true,
-      directBetrokken: 'Jeugdarts van deze school',
+      directBetrokken: 'werkt-al',
     },
-  ];
+  ] as const;
   assert.equal((await nodigUit(als(femke), { casus, genodigden, geefNaam: true })).kind, 'behandeld');
   const liesbeth = medewerker('liesbeth');
-  assert.equal(
-    (await bevestigDeelname(als(liesbeth), { casus, taak: 't', grondslag: 'g', individueelDoel: 'd' })).kind,
-    'bevestigd',
-  );
+  const verklaring = {
+    taak: `Zorg voor ${plant('taak')}`,
+    grondslag: plant('grondslag'),
+    individueelDoel: `Weten wat ${plant('eigendoel')} nodig heeft`,
+  };
+  assert.equal((await bevestigDeelname(als(liesbeth), { casus, ...verklaring })).kind, 'bevestigd');
+  await plantPlaats(als(femke), casus);
   const { deelnemers } = await feiten();
   const stoel = (wie: Medewerker) => deelnemers.find((d) => d.persoon === wie.persoon)?.id ?? '';
   const kenmerken = {
@@ -218,6 +226,14 @@ async function plantOveral(): Promise<void> {
   });
   assert.equal(gevraagd.kind, 'gesteld');
   await plantCollega();
+}
+
+async function plantPlaats(opening: ReturnType<typeof als<Medewerker>>, casus: string): Promise<void> {
+  const { omgeving } = programma.regio;
+  const op = new Date(omgeving.klok().getTime() + 24 * 60 * 60 * 1000);
+  const plaats = `Thuis bij ${plant('plaats')}`;
+  const gepland = await planBijeenkomst(opening, { bijeenkomst: omgeving.ids(), casus, op, duurMinuten: 45, plaats });
+  assert.equal(gepland.kind, 'gepland');
 }
 
 async function plantCollega(): Promise<void> {
