@@ -58,7 +58,7 @@ export async function tabelTypen(client: pg.Client, schema: string): Promise<str
     return `${uitleg ? `/** ${uitleg}. */\n` : ''}export interface ${naam(tabel)}Tabel {\n${regels.join('\n')}\n}`;
   });
   const alle = [...perTabel.keys()].map((tabel) => `  ${tabel}: ${naam(tabel)}Tabel;`).join('\n');
-  return blokken.join('\n\n') + `\n\nexport interface Tabellen {\n${alle}\n}\n`;
+  return `${blokken.join('\n\n')}\n\nexport interface Tabellen {\n${alle}\n}\n`;
 }
 
 export const KOP = `// Gegenereerd uit de migraties door scripts/schrijf-tabellen.ts; niet met de hand wijzigen.

@@ -1,5 +1,24 @@
-import { aantalGezagdragers, type CasusFeiten, type Deelnemerfeit, isGeinformeerd, uitTeNodigen } from '../casus/feiten.ts';
-import type { Afweging, Doel, Gever, GegevenStand, Handeling, LijstCategorie, Ontvanger, Plicht, Soort, Toestemming, VerstrekkingStatus, Vraag } from '../regels/index.ts';
+import {
+  aantalGezagdragers,
+  type CasusFeiten,
+  type Deelnemerfeit,
+  isGeinformeerd,
+  uitTeNodigen,
+} from '../casus/feiten.ts';
+import type {
+  Afweging,
+  Doel,
+  GegevenStand,
+  Gever,
+  Handeling,
+  LijstCategorie,
+  Ontvanger,
+  Plicht,
+  Soort,
+  Toestemming,
+  VerstrekkingStatus,
+  Vraag,
+} from '../regels/index.ts';
 import { BEROEPSGEHEIMEN, leeftijdOp, soortVanCategorie } from '../regels/index.ts';
 import { type Kenmerken, metSoort, metVanzelfsprekend, noodzaak } from './kenmerken.ts';
 
@@ -90,7 +109,9 @@ function casusStand({ feiten, gegeven, ontvanger }: Vraagbron): NonNullable<Vraa
     fase: casus.fase,
     doelVastgelegd: casus.doelVastgelegdOp !== null,
     uitgenodigd,
-    ...(doel === undefined ? {} : { geinformeerd: isGeinformeerd(feiten, { partij: ontvanger?.partijId ?? null, doel }) }),
+    ...(doel === undefined
+      ? {}
+      : { geinformeerd: isGeinformeerd(feiten, { partij: ontvanger?.partijId ?? null, doel }) }),
     ...(casus.langdurigVerzuim === null ? {} : { langdurigVerzuim: casus.langdurigVerzuim }),
   };
 }
@@ -164,7 +185,10 @@ function alleenBekend<T extends object>(velden: T): Bekend<T> {
  * De soorten die een toestemming moet noemen voor dit gegeven (Bijl 5-g): ook gezondheid als het die bevat, en het
  * gezin als het over hulp thuis gaat (contract, lezing 7).
  */
-export function benodigdeSoorten({ categorie, kenmerken: gekozen }: Pick<Gegevenfeit, 'categorie' | 'kenmerken'>): readonly Soort[] {
+export function benodigdeSoorten({
+  categorie,
+  kenmerken: gekozen,
+}: Pick<Gegevenfeit, 'categorie' | 'kenmerken'>): readonly Soort[] {
   if (categorie === null) return [];
   const kenmerken = metVanzelfsprekend(categorie, gekozen);
   const soorten = new Set<Soort>();

@@ -69,7 +69,10 @@ export function aanmeldingVanDaan(regio: Waterrijk, anders: Partial<Aanmelding> 
 
 /** Meldt aan en geeft het id van de casus. */
 export async function meldAan(regio: Waterrijk, sleutel: string, aanmelding: Aanmelding): Promise<string> {
-  const uitkomst = await meldCasusAan({ ...regio.als(medewerker(regio, sleutel)), verzoeker: medewerker(regio, sleutel) }, aanmelding);
+  const uitkomst = await meldCasusAan(
+    { ...regio.als(medewerker(regio, sleutel)), verzoeker: medewerker(regio, sleutel) },
+    aanmelding,
+  );
   assert.equal(uitkomst.kind, 'aangemeld');
   return aanmelding.casus;
 }
