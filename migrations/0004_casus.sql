@@ -195,7 +195,7 @@ create policy deelnemer_wijzigen on deelnemer for update using (persoon_id = ctx
 grant select, insert (id, casus_id, persoon_id, aanstelling_id, partij_id, soort, procesregisseur, behandelrelatie, direct_betrokken,
   uitgenodigd_door, uitgenodigd_op, bevestigd_op, verklaring, verklaring_versie, toegezegd_gegeven_id,
   geheimhouding_bevestigd_op) on deelnemer to {{app}};
-grant update (bevestigd_op, verklaring, verklaring_versie, geheimhouding_bevestigd_op, behandelrelatie, afgezien_op, tot) on deelnemer to {{app}};
+grant update (bevestigd_op, verklaring, verklaring_versie, geheimhouding_bevestigd_op, behandelrelatie, direct_betrokken, afgezien_op, tot) on deelnemer to {{app}};
 
 -- Personen: collega's van partijen zijn vindbaar; ouders en jongeren alleen voor wie hun casus deelt, of wie ze net invoerde.
 create policy persoon_lezen on persoon for select using (

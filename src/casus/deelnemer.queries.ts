@@ -1,5 +1,5 @@
 import type { Tx } from '../db/transactie.ts';
-import type { Stoelreden } from './woorden.ts';
+import type { Betrokkenheid, Stoelreden } from './woorden.ts';
 
 export type Nieuwestoel = {
   readonly id: string;
@@ -68,11 +68,25 @@ export async function zieAf(tx: Tx, deelnemer: string): Promise<void> {
   await tx.db.updateTable('deelnemer').set({ afgezien_op: tx.nu }).where('id', '=', deelnemer).execute();
 }
 
-/** Nodigt iemand opnieuw uit die eerder niet meedeed: alles wordt opnieuw bevestigd. */
-export async function heropenStoel(tx: Tx, deelnemer: string): Promise<void> {
+export type Heropening = {
+  readonly deelnemer: string;
+  readonly behandelrelatie: boolean;
+  readonly directBetrokken: Betrokkenheid;
+};
+
+/** Nodigt iemand opnieuw uit die eerder niet meedeed: alles wordt opnieuw bevestigd, en wat de regie nu opgaf, geldt (3.4a). */
+export async function heropenStoel(tx: Tx, { deelnemer, behandelrelatie, directBetrokken }: Heropening): Promise<void> {
   await tx.db
     .updateTable('deelnemer')
-    .set({ afgezien_op: null, tot: null, bevestigd_op: null, geheimhouding_bevestigd_op: null, verklaring: null })
+    .set({
+      afgezien_op: null,
+      tot: null,
+      bevestigd_op: null,
+      geheimhouding_bevestigd_op: null,
+      verklaring: null,
+      behandelrelatie,
+      direct_betrokken: directBetrokken,
+    })
     .where('id', '=', deelnemer)
     .execute();
 }

@@ -227,7 +227,8 @@ async function zetStoel(
 ): Promise<void> {
   const casus = stof.feiten.casus.id;
   if (opnieuw) {
-    await heropenStoel(tx, stoel.id);
+    const { behandelrelatie, directBetrokken } = genodigde;
+    await heropenStoel(tx, { deelnemer: stoel.id, behandelrelatie, directBetrokken });
     await hervatLidmaatschap(tx, { persoon: stoel.persoon, casus });
   } else {
     await insertLidmaatschap(tx, { persoon: stoel.persoon, casus, rol: 'deelnemer' });

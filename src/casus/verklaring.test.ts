@@ -76,8 +76,11 @@ test('wat een deelnemer vastlegt, lezen de anderen aan tafel; in het logboek sta
 test('opnieuw uitgenodigd is opnieuw verklaren; het zegel van de vorige keer past niet meer', async () => {
   const { id } = await arts();
   const vorige = verplicht((await kijk((tx) => findVerklaringen(tx, casus))).find((rij) => rij.id === id));
-  await kijk((tx) => heropenStoel(tx, id));
-  assert.equal((await arts()).verklaard, false);
+  await kijk((tx) => heropenStoel(tx, { deelnemer: id, behandelrelatie: true, directBetrokken: 'werkt-al' }));
+  const heropend = await arts();
+  assert.equal(heropend.verklaard, false);
+  assert.equal(heropend.behandelrelatie, true);
+  assert.equal(heropend.directBetrokken, 'werkt-al');
   assert.equal((await bevestigDeelname(als(wie('liesbeth')), { casus, ...TWEEDE })).kind, 'bevestigd');
   const nu = verplicht((await kijk((tx) => findVerklaringen(tx, casus))).find((rij) => rij.id === id));
   assert.deepEqual([vorige.versie, nu.versie], [1, 2]);
@@ -92,7 +95,7 @@ test('opnieuw uitgenodigd is opnieuw verklaren; het zegel van de vorige keer pas
 
 test('de grondslag die het overlegtype voorstelt, staat wel in het logboek', async () => {
   const { id } = await arts();
-  await kijk((tx) => heropenStoel(tx, id));
+  await kijk((tx) => heropenStoel(tx, { deelnemer: id, behandelrelatie: true, directBetrokken: 'werkt-al' }));
   const { overlegtype } = await feiten();
   const rol = verplicht(overlegtype.inhoud.rollen.find((r) => r.partij === 'ggd'));
   assert.equal((await bevestigDeelname(als(wie('liesbeth')), { casus, ...rol })).kind, 'bevestigd');
