@@ -195,6 +195,18 @@ create policy deelnemer_wijzigen on deelnemer for update using (persoon_id = ctx
 grant select, insert (id, casus_id, persoon_id, aanstelling_id, partij_id, soort, procesregisseur, behandelrelatie, direct_betrokken,
   uitgenodigd_door, uitgenodigd_op, bevestigd_op, verklaring, verklaring_versie, toegezegd_gegeven_id,
   geheimhouding_bevestigd_op) on deelnemer to {{app}};
+-- Verklaren doet ieder zelf (3.4c, 11.1): de regie kan een stoel heropenen, maar niemand anders zijn taak of geheimhouding bevestigen.
+create function public.deelnemer_bewaken() returns trigger language plpgsql set search_path = pg_catalog, public as $$
+begin
+  if old.persoon_id is distinct from ctx.persoon() and (
+    new.verklaring is not null and new.verklaring is distinct from old.verklaring
+    or new.bevestigd_op is not null and new.bevestigd_op is distinct from old.bevestigd_op
+    or new.geheimhouding_bevestigd_op is not null and new.geheimhouding_bevestigd_op is distinct from old.geheimhouding_bevestigd_op)
+  then raise exception 'deelname bevestigt ieder zelf' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger deelnemer_bewaken before update on deelnemer for each row execute function public.deelnemer_bewaken();
 grant update (bevestigd_op, verklaring, verklaring_versie, geheimhouding_bevestigd_op, behandelrelatie, direct_betrokken, afgezien_op, tot) on deelnemer to {{app}};
 
 -- Personen: collega's van partijen zijn vindbaar; ouders en jongeren alleen voor wie hun casus deelt, of wie ze net invoerde.

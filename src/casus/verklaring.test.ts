@@ -30,8 +30,8 @@ after(() => regio.weg());
 
 const als = <V extends Verzoeker>(verzoeker: V) => ({ ...regio.als(verzoeker), verzoeker });
 const wie = (sleutel: string): Medewerker => medewerker(regio, sleutel);
-const kijk = <T>(werk: (tx: Tx) => Promise<T>): Promise<T> =>
-  inTransactie({ ...regio.als(wie('noor')), slot: 'geen', logregel: 'geen' }, werk);
+const kijk = <T>(werk: (tx: Tx) => Promise<T>, door: 'noor' | 'liesbeth' = 'noor'): Promise<T> =>
+  inTransactie({ ...regio.als(wie(door)), slot: 'geen', logregel: 'geen' }, werk);
 const feiten = async () => verplicht(await kijk((tx) => laadFeiten(tx, casus)));
 const arts = async () => verplicht((await feiten()).deelnemers.find((d) => d.persoon === wie('liesbeth').persoon));
 const raam = async () => ({ casus, procesregiepartij: (await feiten()).casus.procesregiepartij });
@@ -86,11 +86,12 @@ test('opnieuw uitgenodigd is opnieuw verklaren; het zegel van de vorige keer pas
   assert.deepEqual([vorige.versie, nu.versie], [1, 2]);
   const plek = await raam();
   assert.deepEqual((await kijk((tx) => openVerklaringen(tx, plek))).get(id), TWEEDE);
-  const terug = kijk(async (tx) => {
+  const zetTerug = async (tx: Tx) => {
     await tx.db.updateTable('deelnemer').set({ verklaring: vorige.envelop }).where('id', '=', id).execute();
     return openVerklaringen(tx, plek);
-  });
-  await assert.rejects(terug, /openen lukt niet: beschadigd/);
+  };
+  await assert.rejects(kijk(zetTerug), /deelname bevestigt ieder zelf/);
+  await assert.rejects(kijk(zetTerug, 'liesbeth'), /openen lukt niet: beschadigd/);
 });
 
 test('de grondslag die het overlegtype voorstelt, staat wel in het logboek', async () => {

@@ -122,6 +122,16 @@ for (const { naam, cluster } of versies) {
       assert.equal(await als.fout('Femke Bos', voorAnder, [(await p.wie('Femke Bos')).persoon]), VERBODEN);
     });
 
+    proef('ook de regie bevestigt de taak of geheimhouding van een ander niet', async (p, als) => {
+      const ander = [p.daan, (await p.wie('Rachid Amrani')).persoon];
+      const zet = (kolom: string) => `update deelnemer set ${kolom} where casus_id = $1 and persoon_id = $2`;
+      for (const kolom of ["verklaring = '\\x00'", 'bevestigd_op = now()', 'geheimhouding_bevestigd_op = now()']) {
+        assert.equal(await als.fout('Femke Bos', zet(kolom), ander), VERBODEN, kolom);
+      }
+      const eigen = [p.daan, (await p.wie('Femke Bos')).persoon];
+      assert.equal((await als('Femke Bos', zet('bevestigd_op = now()'), eigen)).rowCount, 1, 'de eigen stoel wel');
+    });
+
     proef('niemand schrijft zich in bij een casus die er al is', async (p, als) => {
       const noor = await p.wie('Noor Jansen');
       const lid = 'insert into lidmaatschap (persoon_id, casus_id, rol, nieuwste_op) values ($1, $2, $3, now())';
