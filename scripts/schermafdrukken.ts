@@ -50,6 +50,12 @@ async function vulGegeven(bezoek: Bezoek): Promise<void> {
   await bezoek.klik('Vraag oordeel opnieuw');
 }
 
+/** De eerste vraag van Mag ik dit delen?, binnen een lopend overleg. */
+async function eersteVraag(bezoek: Bezoek): Promise<void> {
+  await bezoek.ga('/mag-ik-dit-delen');
+  await bezoek.klik(/^Binnen een lopend casusoverleg/);
+}
+
 async function geweigerd(bezoek: Bezoek): Promise<void> {
   await vulGegeven(bezoek);
   await bezoek.klik(/^Wat kan nu wel\? voor Tom Hendriks/);
@@ -104,6 +110,9 @@ export const PAGINAS: readonly Pagina[] = [
   { naam: 'privacy', wie: '', ga: adres('/privacy') },
   { naam: 'toegankelijkheid', wie: '', ga: adres('/toegankelijkheid') },
   { naam: 'uitleg', wie: '', ga: adres('/uitleg') },
+  { naam: 'mag-ik-dit-delen', wie: '', ga: adres('/mag-ik-dit-delen') },
+  { naam: 'mag-ik-dit-delen-vraag', wie: '', ga: eersteVraag },
+  { naam: 'toezicht', wie: 'harm', ga: adres('/toezicht') },
   { naam: 'niet-gevonden', wie: '', ga: adres('/bestaat-niet') },
   { naam: 'mijn-werk', wie: 'femke', ga: adres('/mijn-werk') },
   { naam: 'mijn-werk-leerplicht', wie: 'rachid', ga: adres('/mijn-werk') },

@@ -15,7 +15,7 @@ export type Config = Readonly<{
   gegevensMap: string;
   database: DatabaseConfig;
   post: Readonly<{ smtpUrl: string; afzender: string }> | undefined;
-  /** Fixed instant (ISO 8601, UTC) for the demonstration clock. */
+  /** Instant (ISO 8601, UTC) at which the demonstration clock begins; it runs on from there. */
   klok: string | undefined;
 }>;
 
