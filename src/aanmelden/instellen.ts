@@ -55,11 +55,6 @@ export async function vindLopend(kring: Kring, token: string): Promise<Lopend | 
   return stap === undefined || code === undefined ? null : { stap, code };
 }
 
-/** Voor wie dit is: bepaalt of de pagina je of u zegt. */
-export async function voorWie(kring: Kring, token: string): Promise<PersoonSoort | null> {
-  return (await vindLopend(kring, token))?.code.persoonSoort ?? null;
-}
-
 export type Totpkaart = { readonly geheim: string; readonly adres: string; readonly voor: PersoonSoort };
 export type Wachtwoordkeuze =
   | ({ readonly kind: 'tweede-factor' } & Totpkaart)

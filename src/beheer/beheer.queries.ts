@@ -1,19 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/transactie.ts';
-import type { Aanstelling, Partij } from '../partij/partij.queries.ts';
-
-const AANSTELLING = [
-  'id',
-  'persoon_id as persoon',
-  'partij_id as partij',
-  'school_id as school',
-  'rol',
-  'functie',
-  'hoedanigheid',
-  'geheimhouding',
-  'van',
-  'tot',
-] as const;
+import { AANSTELLING, type Aanstelling, type Partij } from '../partij/partij.queries.ts';
 
 /** Wie bij een partij werkt of gaat werken; voorbije aanstellingen staan er niet bij. */
 export async function findAanstellingenEnKomende(tx: Tx, partij: string): Promise<readonly Aanstelling[]> {

@@ -1,5 +1,5 @@
 import { leeftijdOp } from '../regels/index.ts';
-import type { Fasenummer, Stap, Stoel, Tijdlijnregel } from '../web/onderdelen/index.ts';
+import type { Fasenummer, Stoel, Tijdlijnregel } from '../web/onderdelen/index.ts';
 import type { Merkjesoort } from '../web/onderdelen/merkje.tsx';
 import { datumKort, datumVoluit, uurMinuut } from '../web/tijd.ts';
 import { isBevestigd } from './open-casus.ts';
@@ -73,9 +73,6 @@ export function toonOverzicht(overzicht: Overzichtfeiten): Overzichtbeeld {
     gesloten: toonGesloten(overzicht),
   };
 }
-
-export const openStappen = ({ stappen: alle }: Stappenlijst): readonly Stap[] =>
-  alle.filter((stap) => stap.stand !== 'klaar');
 
 function toonFase({ kop, feiten }: Overzichtfeiten): Overzichtbeeld['fase'] {
   const nummer = (FASEN.indexOf(kop.fase) + 1) as Fasenummer;

@@ -1,4 +1,4 @@
-import type { Doel, Fase, LijstCategorie, PartijSoort } from '../regels/index.ts';
+import type { Doel, Fase, LijstCategorie } from '../regels/index.ts';
 
 /** Waarvoor het overleg is, kort en in eigen woorden (Art 3.1a tot en met 3.1g). */
 export const DOELNAMEN: Readonly<Record<Doel, string>> = {
@@ -69,21 +69,6 @@ export const HOORWIJZEN = {
   niet: 'Er is niet gepraat',
 } as const;
 export type Hoorwijze = keyof typeof HOORWIJZEN;
-
-export const PARTIJSOORTNAMEN: Readonly<Record<PartijSoort, string>> = {
-  school: 'school',
-  mbo: 'mbo-instelling',
-  swv: 'samenwerkingsverband',
-  gemeente: 'gemeente',
-  ggd: 'GGD',
-  jeugdhulpaanbieder: 'jeugdhulpaanbieder',
-  zorgaanbieder: 'zorgaanbieder',
-  gast: 'gast',
-  ouder: 'ouder',
-  jongere: 'jongere',
-  steunpersoon: 'steunpersoon',
-  derde: 'derde',
-};
 
 export const metHoofdletter = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1);
 

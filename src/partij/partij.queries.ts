@@ -40,7 +40,8 @@ export type Aanstelling = {
 
 const PARTIJ = ['id', 'soort', 'naam', 'plaats', 'telefoon'] as const;
 const SCHOOL = ['id', 'partij_id as partij', 'naam', 'plaats', 'onderwijs'] as const;
-const AANSTELLING = [
+/** De kolommen van een aanstelling, onder de namen van `Aanstelling`. */
+export const AANSTELLING = [
   'id',
   'persoon_id as persoon',
   'partij_id as partij',

@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/transactie.ts';
 
+/** De naam van de taak waarmee de werker een bericht verstuurt; de takenrij draagt verder alleen een id. */
+export const VERSTUUR_BERICHT = 'verstuur-bericht';
+
 /** Wie van deze personen een e-mailadres heeft. */
 export async function findBereikbaar(tx: Tx, personen: readonly string[]): Promise<readonly string[]> {
   const rijen = await tx.db
@@ -19,7 +22,7 @@ export async function insertBericht(tx: Tx, persoon: string): Promise<void> {
     .insertInto('bericht')
     .values({ id, persoon_id: persoon, soort: 'er-staat-iets-klaar', aangemaakt_op: tx.nu })
     .execute();
-  await sql`select werk.zet_klaar('verstuur-bericht', ${id}::uuid)`.execute(tx.db);
+  await sql`select werk.zet_klaar(${VERSTUUR_BERICHT}, ${id}::uuid)`.execute(tx.db);
 }
 
 /** Neemt een wachtend bericht en houdt het op slot tot het einde van de transactie; niets als een ander het al heeft. */

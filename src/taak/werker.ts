@@ -2,11 +2,9 @@ import { Logger, type Runner, run } from 'graphile-worker';
 import type pg from 'pg';
 import type { Omgeving } from '../db/transactie.ts';
 import { isUuid } from '../lib/ids.ts';
+import { VERSTUUR_BERICHT } from './bericht.queries.ts';
 import type { Post } from './post.ts';
 import { verstuurBericht, wachtendeBerichten } from './verstuur-bericht.ts';
-
-/** De naam van de enige taak die de werker kent; de takenrij draagt verder alleen een id. */
-export const VERSTUUR_BERICHT = 'verstuur-bericht';
 
 export type Werkerwens = {
   readonly omgeving: Omgeving;
