@@ -12,7 +12,7 @@ import {
 } from '../web/onderdelen/index.ts';
 import { datumVoluit } from '../web/tijd.ts';
 import { useVerzoek } from '../web/verzoek-context.tsx';
-import { Antwoorden, Deelpagina, Gevaar, Ingevuld, NAAM, NIEUW, NietsBewaard } from './pagina-delen.tsx';
+import { Antwoorden, Deelpagina, Gevaar, Ingevuld, NAAM, NIEUW, NietsBewaard, Verander } from './pagina-delen.tsx';
 import type { Antwoordblad, Zin } from './toon.ts';
 
 export type AntwoordProps = {
@@ -106,9 +106,9 @@ function HangtAf({ hangtAf }: Pick<Antwoordblad, 'hangtAf'>) {
         punten={hangtAf.map(({ punt, wijzig }) => (
           <>
             <strong>{punt.vraag}</strong> {punt.waarom} <Artikelen ids={punt.artikelen} />{' '}
-            <Link naar={wijzig} bij={punt.naam}>
+            <Verander naar={wijzig} bij={punt.naam}>
               Beantwoord deze vraag
-            </Link>
+            </Verander>
           </>
         ))}
       />

@@ -1,12 +1,43 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext } from 'preact/hooks';
 import { ADRES } from '../web/adressen.ts';
 import { paginasoortVan } from '../web/foutpagina.tsx';
-import { Artikelen, DataLijst, Kaart, Link, Melding, Regels, Tekst } from '../web/onderdelen/index.ts';
+import { Artikelen, DataLijst, Kaart, Knop, Link, Melding, Regels, Tekst } from '../web/onderdelen/index.ts';
 import { Pagina } from '../web/pagina.tsx';
 import { useVerzoek } from '../web/verzoek-context.tsx';
 import type { Antwoordrij, Invulregel } from './toon.ts';
 
 export const NAAM = 'Mag ik dit delen?';
+
+/** Naam van de knop waarmee iemand binnen een casus een antwoord verandert; haar waarde is de vraag. */
+export const VERANDER = 'verander';
+
+/**
+ * Hoe een pagina naar een eerdere vraag gaat. `adres`: alles staat in het adres. `knop`: de pagina is één formulier en
+ * de vraag heeft geen adres, want zij gaat over een casus.
+ */
+export const WegContext = createContext<'adres' | 'knop'>('adres');
+
+/** De weg naar een vraag; `naar` is haar adres, of binnen een casus haar sleutel. */
+export function Verander(props: {
+  readonly naar: string;
+  readonly bij: string;
+  readonly los?: boolean;
+  readonly children: ComponentChildren;
+}) {
+  const { naar, bij, children } = props;
+  if (useContext(WegContext) === 'adres')
+    return (
+      <Link naar={naar} los={props.los} bij={bij}>
+        {children}
+      </Link>
+    );
+  return (
+    <Knop soort="rustig" klein naam={VERANDER} waarde={naar} bij={bij}>
+      {children}
+    </Knop>
+  );
+}
 
 /** De omlijsting van elke pagina van deze hulp. Wie is ingelogd, houdt het eigen menu. */
 export function Deelpagina(props: {
@@ -31,7 +62,17 @@ export function Antwoorden({ titel, rijen }: { readonly titel: string; readonly 
   if (rijen.length === 0) return null;
   return (
     <Kaart titel={titel} soort="open" ritme="eng">
-      <DataLijst rijen={rijen} />
+      <DataLijst
+        rijen={rijen.map(({ naam, waarde, wijzig }) => ({
+          naam,
+          waarde,
+          eind: (
+            <Verander naar={wijzig} los bij={naam}>
+              Wijzig
+            </Verander>
+          ),
+        }))}
+      />
     </Kaart>
   );
 }
@@ -45,9 +86,9 @@ export function Ingevuld({ regels }: { readonly regels: readonly Invulregel[] })
         titel: naam,
         onder: zin,
         eind: (
-          <Link naar={wijzig} los bij={naam}>
+          <Verander naar={wijzig} los bij={naam}>
             Dat klopt niet
-          </Link>
+          </Verander>
         ),
       }))}
     />

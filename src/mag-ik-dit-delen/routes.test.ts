@@ -6,7 +6,7 @@ import { DIENST, renderAntwoord, vraagRoute } from './proef/delen-server.ts';
 import { DAG } from './proef/wandeling.ts';
 import { findProfiel } from './profielen.ts';
 import { magIkDelenRoutes } from './routes.ts';
-import { stelSamen } from './stand.ts';
+import { beginBij, stelSamen } from './stand.ts';
 
 async function pagina(vraag: Velden): Promise<{ readonly status: number; readonly html: string }> {
   const antwoord = await vraagRoute(vraag);
@@ -172,7 +172,7 @@ const tekstVan = (html: string): string =>
 function oordeelBij({ begin, ...keuzes }: Velden): Oordeel {
   const profiel = findProfiel(String(begin));
   assert.ok(profiel);
-  return beoordeel(stelSamen(profiel, new Map(Object.entries(keuzes) as [string, string][]), DAG).vraag);
+  return beoordeel(stelSamen(beginBij(profiel, DAG), new Map(Object.entries(keuzes) as [string, string][])).vraag);
 }
 
 describe('het antwoord op Mag ik dit delen?', () => {

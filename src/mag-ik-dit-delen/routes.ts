@@ -6,10 +6,11 @@ import { adresVan, type GelezenAdres, leesAdres } from './adres.ts';
 import { Antwoordpagina } from './antwoord-pagina.tsx';
 import { Beginpagina } from './begin-pagina.tsx';
 import type { Profiel } from './profielen.ts';
-import { stelSamen } from './stand.ts';
-import { antwoordrijen, type Bezoek, invulregels, toonAntwoord } from './toon.ts';
+import { beginBij, type Keuzes, stelSamen } from './stand.ts';
+import { antwoordrijen, type Bezoek, bijErnstigGevaar, invulregels, toonAntwoord } from './toon.ts';
 import { bepaalVervolg } from './volgende-vraag.ts';
 import { Vraagpagina } from './vraag-pagina.tsx';
+import { kanAfwegen } from './vragen-toestemming.ts';
 import type { Vraagpunt } from './vulling.ts';
 
 /**
@@ -38,11 +39,15 @@ function toon(gelezen: GelezenAdres, { dag, dienst }: Wanneer): Antwoord {
   if (profiel === null) return { kind: 'pagina', inhoud: h(Beginpagina, { onbekend }) };
   // Na een antwoord volgt het schone adres: dat is het adres om te bewaren en om naar terug te gaan.
   if (verzonden !== null && keuzes.has(verzonden.sleutel)) return { kind: 'naar', adres: adresVan(profiel, keuzes) };
-  const stand = stelSamen(profiel, keuzes, dag);
-  const bezoek: Bezoek = { profiel, keuzes, stand };
+  const begin = beginBij(profiel, dag);
+  const stand = stelSamen(begin, keuzes);
+  const weg = (sleutel: string): string => adresVan(profiel, keuzes, sleutel);
+  const kanWegen = kanAfwegen(stand.vraag) && stand.vraag.afweging === null;
+  const bijGevaar = kanWegen ? bijErnstigGevaar({ naar: weg('gevaar') }) : null;
+  const bezoek: Openbaar = { profiel, keuzes, stand, weg, bijGevaar };
   const speelt = (punt: Vraagpunt | null): punt is Vraagpunt =>
     punt !== null && (stand.open.includes(punt) || stand.beantwoord.some((gegeven) => gegeven.punt === punt));
-  const vervolg = bepaalVervolg(profiel, keuzes, stand);
+  const vervolg = bepaalVervolg(begin, keuzes, stand);
   if (speelt(verzonden)) {
     const hoeveelste = vervolg.kind === 'vraag' && vervolg.punt === verzonden ? vervolg : null;
     return {
@@ -63,6 +68,8 @@ function toon(gelezen: GelezenAdres, { dag, dienst }: Wanneer): Antwoord {
   return { kind: 'pagina', inhoud: h(Antwoordpagina, { blad, adres: dienst + adresVan(profiel, keuzes), onbekend }) };
 }
 
+type Openbaar = Bezoek & { readonly profiel: Profiel; readonly keuzes: Keuzes };
+
 type Vraagdeel = {
   readonly punt: Vraagpunt;
   readonly hoeveelste: { readonly nummer: number; readonly ongeveer: number } | null;
@@ -70,7 +77,7 @@ type Vraagdeel = {
   readonly onbekend: boolean;
 };
 
-function vraagpagina(bezoek: Bezoek, deel: Vraagdeel) {
+function vraagpagina(bezoek: Openbaar, deel: Vraagdeel) {
   const { profiel, keuzes, stand } = bezoek;
   const gegeven = stand.beantwoord.find(({ punt }) => punt === deel.punt);
   return h(Vraagpagina, {
@@ -88,7 +95,7 @@ function vraagpagina(bezoek: Bezoek, deel: Vraagdeel) {
 }
 
 /** Terug naar het laatste antwoord, of naar het begin. */
-function vorige(profiel: Profiel, { keuzes, stand }: Bezoek): { readonly naar: string; readonly naam: string } {
+function vorige(profiel: Profiel, { keuzes, stand }: Openbaar): { readonly naar: string; readonly naam: string } {
   const gegeven = new Set(stand.beantwoord.map(({ punt }) => punt.sleutel));
   const laatste = [...keuzes.keys()].filter((sleutel) => gegeven.has(sleutel)).at(-1);
   if (laatste === undefined) return { naar: ADRES.magIkDelen, naam: 'Terug naar het begin' };

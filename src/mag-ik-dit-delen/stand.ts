@@ -6,11 +6,25 @@ import { type Keuze, type Vraagpunt, voegToe, WEET_NIET } from './vulling.ts';
 /** De keuzes van één mens in de volgorde waarin zij gemaakt zijn: vraag → keuze, of `weet-niet`. */
 export type Keuzes = ReadonlyMap<string, string>;
 
+/** Waar de vragen beginnen: bij een profiel met wat gebruikelijk is, of bij een casus met wat er vaststaat. */
+export type Begin = {
+  readonly vraag: Vraag;
+  readonly vragenlijst: readonly Vraagpunt[];
+  /** Antwoorden die zonder vragen worden ingevuld en getoond: vraag → keuze. */
+  readonly gebruikelijk: Readonly<Record<string, string>>;
+  /** Wordt altijd als eerste gevraagd, want een uitzondering vraagt het oordeel nooit uit zichzelf. */
+  readonly altijd: readonly string[];
+  /** De volgorde waarin eerst wordt verteld waar het over gaat. */
+  readonly eerst: readonly string[];
+  /** Legt over de antwoorden wat pas daarna vaststaat, zoals de toestemming die bij dit soort hoort. */
+  readonly maakAf: (vraag: Vraag, keuzes: Keuzes) => Vraag;
+};
+
 export type Beantwoord = {
   readonly punt: Vraagpunt;
   /** `null`: ik weet het niet. */
   readonly keuze: Keuze | null;
-  /** `ingevuld` door het profiel of door een ander antwoord; `verbeterd` als iemand dat veranderde. */
+  /** `ingevuld` door het begin of door een ander antwoord; `verbeterd` als iemand dat veranderde. */
   readonly herkomst: 'gekozen' | 'ingevuld' | 'verbeterd';
 };
 
@@ -21,16 +35,29 @@ export type Stand = {
   readonly open: readonly Vraagpunt[];
 };
 
+/** Het begin van de openbare hulp: niets staat vast, alleen wat bij het profiel gebruikelijk is. */
+export function beginBij(profiel: Profiel, peildatum: string): Begin {
+  const { gebruikelijk, altijd, eerst } = profiel;
+  return {
+    vraag: { versie: 1, handeling: 'verstrekken', peildatum, plicht: null, afweging: null },
+    vragenlijst: VRAGENLIJST,
+    gebruikelijk,
+    altijd,
+    eerst,
+    maakAf: (vraag) => vraag,
+  };
+}
+
 /**
  * Legt alle antwoorden op elkaar tot één vraag van het contract. Een keuze op een punt dat hier niet speelt
- * telt niet mee; zij blijft in het adres en telt weer als het punt weer speelt.
+ * telt niet mee; zij blijft bewaard waar zij stond en telt weer als het punt weer speelt.
  */
-export function stelSamen(profiel: Profiel, keuzes: Keuzes, peildatum: string): Stand {
-  let vraag: Vraag = { versie: 1, handeling: 'verstrekken', peildatum, plicht: null, afweging: null };
-  const gebruikelijk = new Map(Object.entries(profiel.gebruikelijk));
+export function stelSamen(begin: Begin, keuzes: Keuzes): Stand {
+  let vraag = begin.vraag;
+  const gebruikelijk = new Map(Object.entries(begin.gebruikelijk));
   const beantwoord: Beantwoord[] = [];
   const open: Vraagpunt[] = [];
-  for (const punt of VRAGENLIJST) {
+  for (const punt of begin.vragenlijst) {
     const speelt = punt.speelt === undefined ? true : punt.speelt(vraag);
     if (speelt === false && punt.anders !== undefined) vraag = voegToe(vraag, punt.anders);
     if (speelt !== true) continue;
@@ -47,7 +74,7 @@ export function stelSamen(profiel: Profiel, keuzes: Keuzes, peildatum: string): 
     vraag = voegToe(vraag, antwoord.keuze.vult);
     for (const [sleutel, keuze] of Object.entries(antwoord.keuze.dan ?? {})) gebruikelijk.set(sleutel, keuze);
   }
-  return { vraag, beantwoord, open };
+  return { vraag: begin.maakAf(vraag, keuzes), beantwoord, open };
 }
 
 function beantwoordPunt(

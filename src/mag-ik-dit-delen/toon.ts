@@ -8,14 +8,11 @@ import {
   type Vraag,
   wieTekent,
 } from '../regels/index.ts';
-import { adresVan } from './adres.ts';
-import type { Profiel } from './profielen.ts';
-import type { Beantwoord, Keuzes, Stand } from './stand.ts';
+import type { Beantwoord, Stand } from './stand.ts';
 import { hangtAfVan } from './volgende-vraag.ts';
-import { kanAfwegen } from './vragen-toestemming.ts';
 import type { Keuze, Vraagpunt } from './vulling.ts';
 
-/** Wat de pagina's laten zien: zinnen en adressen, geen beslissingen. */
+/** Wat de pagina's laten zien: zinnen en wegen, geen beslissingen. */
 
 export type Antwoordrij = { readonly naam: string; readonly waarde: string; readonly wijzig: string };
 export type Invulregel = { readonly naam: string; readonly zin: string; readonly wijzig: string };
@@ -40,18 +37,24 @@ export type Antwoordblad = {
   readonly regelset: string;
 };
 
-export type Bezoek = { readonly profiel: Profiel; readonly keuzes: Keuzes; readonly stand: Stand };
+export type Bezoek = {
+  readonly stand: Stand;
+  /** De weg naar een vraag: haar adres, of binnen een casus haar sleutel voor de knop `Verander`. */
+  readonly weg: (sleutel: string) => string;
+  /** De rustige weg bij ernstig gevaar (6e), als een afweging hier kan tellen. */
+  readonly bijGevaar: Zin | null;
+};
 
 const WEET_NIET_LABEL = 'Ik weet het niet';
 
 /** Wat iemand zelf antwoordde of verbeterde, elk met de weg terug naar die vraag. */
-export function antwoordrijen({ profiel, keuzes, stand }: Bezoek): readonly Antwoordrij[] {
+export function antwoordrijen({ stand, weg }: Bezoek): readonly Antwoordrij[] {
   return stand.beantwoord
     .filter(({ herkomst }) => herkomst !== 'ingevuld')
     .map(({ punt, keuze, herkomst }) => ({
       naam: punt.naam,
       waarde: `${keuze === null ? WEET_NIET_LABEL : inHetOverzicht(keuze)}${herkomst === 'verbeterd' ? ' (u veranderde dit)' : ''}`,
-      wijzig: adresVan(profiel, keuzes, punt.sleutel),
+      wijzig: weg(punt.sleutel),
     }));
 }
 
@@ -59,12 +62,12 @@ export function antwoordrijen({ profiel, keuzes, stand }: Bezoek): readonly Antw
 const inHetOverzicht = ({ label, zin }: Keuze): string => (/^(Ja|Nee)\b/.test(label) ? zin.replace(/\.$/, '') : label);
 
 /** Wat wij invulden omdat het gebruikelijk is. De uitzondering bij gevaar staat hier niet: die is een rustige link. */
-export function invulregels({ profiel, keuzes, stand }: Bezoek): readonly Invulregel[] {
+export function invulregels({ stand, weg }: Bezoek): readonly Invulregel[] {
   const getoond = ({ herkomst, punt }: Beantwoord): boolean => herkomst === 'ingevuld' && punt.sleutel !== 'gevaar';
   return stand.beantwoord.filter(getoond).map(({ punt, keuze }) => ({
     naam: punt.naam,
     zin: keuze?.zin ?? WEET_NIET_LABEL,
-    wijzig: adresVan(profiel, keuzes, punt.sleutel),
+    wijzig: weg(punt.sleutel),
   }));
 }
 
@@ -72,7 +75,7 @@ const IS_TOESTEMMING = /^(toestemming-|ouder-vanaf-zestien$|niet-vooraf-besproke
 const IS_NEE = /^toestemming-(geweigerd|ingetrokken)$/;
 
 export function toonAntwoord(bezoek: Bezoek, oordeel: Oordeel): Antwoordblad {
-  const { profiel, keuzes, stand } = bezoek;
+  const { stand, weg } = bezoek;
   return {
     uitkomst: oordeel.uitkomst,
     ...kopVan(oordeel),
@@ -81,7 +84,7 @@ export function toonAntwoord(bezoek: Bezoek, oordeel: Oordeel): Antwoordblad {
     beslissers: beslissersVan(stand.vraag, oordeel),
     hangtAf:
       oordeel.uitkomst === 'onvolledig'
-        ? hangtAfVan(stand, oordeel).map((punt) => ({ punt, wijzig: adresVan(profiel, keuzes, punt.sleutel) }))
+        ? hangtAfVan(stand, oordeel).map((punt) => ({ punt, wijzig: weg(punt.sleutel) }))
         : [],
     welMag: oordeel.uitkomst === 'geweigerd' ? welMag(bezoek, oordeel) : [],
     voorwaarden: oordeel.voorwaarden,
@@ -160,18 +163,20 @@ function beslissersVan({ jongere, gever, gegeven, peildatum }: Vraag, { redenen 
   };
 }
 
-function welMag({ profiel, keuzes, stand }: Bezoek, { redenen }: Oordeel): readonly Zin[] {
-  const zinnen: Zin[] = [
+/** Wat wie ernstig gevaar ziet, moet weten (Art 6e); `naar` als daar een pagina voor is. */
+export const bijErnstigGevaar = (verder: { readonly zin?: string; readonly naar?: string }): Zin => ({
+  zin: ['Ziet u ernstig gevaar voor de jongere? Dan weegt u zelf af, na overleg met een collega.', verder.zin]
+    .filter((deel) => deel !== undefined)
+    .join(' '),
+  artikelen: ['Art 6e'],
+  ...(verder.naar === undefined ? {} : { naar: verder.naar }),
+});
+
+function welMag({ bijGevaar }: Bezoek, { redenen }: Oordeel): readonly Zin[] {
+  const omToestemming = redenen.some(({ code }) => IS_TOESTEMMING.test(code));
+  return [
     { zin: 'Ouders en jongere mogen het zelf vertellen, als zij dat willen.', artikelen: ['Art 4.5 (a)'] },
     { zin: 'U mag meedenken zonder te zeggen over wie het gaat.', artikelen: ['CL-5c'] },
+    ...(omToestemming && bijGevaar !== null ? [bijGevaar] : []),
   ];
-  const omToestemming = redenen.some(({ code }) => IS_TOESTEMMING.test(code));
-  if (omToestemming && kanAfwegen(stand.vraag) && stand.vraag.afweging === null) {
-    zinnen.push({
-      zin: 'Ziet u ernstig gevaar voor de jongere? Dan weegt u zelf af, na overleg met een collega.',
-      artikelen: ['Art 6e'],
-      naar: adresVan(profiel, keuzes, 'gevaar'),
-    });
-  }
-  return zinnen;
 }

@@ -12,7 +12,7 @@ import {
   zoLangMogelijk,
 } from './proef/wandeling.ts';
 import { PROFIELEN } from './profielen.ts';
-import { stelSamen } from './stand.ts';
+import { beginBij, stelSamen } from './stand.ts';
 import { aantalGesteld, bepaalVervolg, HOOGSTENS, hangtAfVan, nogTeVragen } from './volgende-vraag.ts';
 import { VRAGENLIJST } from './vragenlijst.ts';
 import { WEET_NIET } from './vulling.ts';
@@ -50,7 +50,7 @@ describe('de vragen van Mag ik dit delen?', () => {
       assert.ok(tocht.gevraagd.length <= HOOGSTENS, `zaad ${zaad}: ${pad(tocht)}`);
       if (tocht.einde.oordeel.uitkomst !== 'onvolledig') continue;
       twijfels += 1;
-      const punten = hangtAfVan(stelSamen(tocht.profiel, tocht.keuzes, DAG), tocht.einde.oordeel);
+      const punten = hangtAfVan(stelSamen(tocht.begin, tocht.keuzes), tocht.einde.oordeel);
       assert.ok(punten.length > 0, `zaad ${zaad}: ${pad(tocht)}`);
       assert.ok(
         punten.some(({ sleutel }) => tocht.keuzes.get(sleutel) === WEET_NIET),
@@ -64,13 +64,13 @@ describe('de vragen van Mag ik dit delen?', () => {
     for (let zaad = 0; zaad < 60 * KEER; zaad += 1) {
       const lot = toeval(zaad);
       const tocht = wandel(elkProfiel(zaad), willekeurig(lot, 0.05));
-      const stand = stelSamen(tocht.profiel, tocht.keuzes, DAG);
+      const stand = stelSamen(tocht.begin, tocht.keuzes);
       assert.deepEqual(tocht.einde.oordeel, beoordeel(stand.vraag), `zaad ${zaad}: ${pad(tocht)}`);
       if (tocht.einde.oordeel.uitkomst === 'onvolledig') continue;
       const rest = stand.open
         .filter(({ opVerzoek }) => opVerzoek !== true)
         .map((punt) => [punt.sleutel, kiesUit(punt.keuzes, lot).sleutel] as const);
-      const verder = stelSamen(tocht.profiel, new Map([...tocht.keuzes, ...rest]), DAG);
+      const verder = stelSamen(tocht.begin, new Map([...tocht.keuzes, ...rest]));
       assert.equal(beoordeel(verder.vraag).uitkomst, tocht.einde.oordeel.uitkomst, `zaad ${zaad}: ${pad(tocht)}`);
     }
   });
@@ -80,7 +80,7 @@ describe('de vragen van Mag ik dit delen?', () => {
       const profiel = elkProfiel(zaad);
       const lot = toeval(zaad);
       wandel(profiel, (punt, keuzes) => {
-        const stand = stelSamen(profiel, keuzes, DAG);
+        const stand = stelSamen(beginBij(profiel, DAG), keuzes);
         if (!profiel.altijd.includes(punt.sleutel))
           assert.ok(nogTeVragen(stand, beoordeel(stand.vraag)).includes(punt), punt.sleutel);
         return kiesUit(punt.keuzes, lot).sleutel;
@@ -92,20 +92,24 @@ describe('de vragen van Mag ik dit delen?', () => {
     for (let zaad = 0; zaad < 30; zaad += 1) {
       const { profiel, keuzes } = wandel(elkProfiel(zaad), willekeurig(toeval(zaad), 0.1));
       const omgekeerd = new Map([...keuzes].reverse());
-      assert.deepEqual(stelSamen(profiel, omgekeerd, DAG).vraag, stelSamen(profiel, keuzes, DAG).vraag);
+      assert.deepEqual(
+        stelSamen(beginBij(profiel, DAG), omgekeerd).vraag,
+        stelSamen(beginBij(profiel, DAG), keuzes).vraag,
+      );
     }
   });
 
   it('tellen niet mee als iemand uit zichzelf iets verbetert, en een verbetering telt in het oordeel', () => {
     const [overleg] = PROFIELEN;
     assert.ok(overleg);
+    const begin = beginBij(overleg, DAG);
     const verbeterd = new Map([
       ['mbo', 'ja'],
       ['ik', 'leraar'],
     ]);
-    const stand = stelSamen(overleg, verbeterd, DAG);
-    assert.equal(aantalGesteld(overleg, stand), 1);
-    const vervolg = bepaalVervolg(overleg, verbeterd, stand);
+    const stand = stelSamen(begin, verbeterd);
+    assert.equal(aantalGesteld(begin, stand), 1);
+    const vervolg = bepaalVervolg(begin, verbeterd, stand);
     assert.ok(vervolg.kind === 'vraag' && vervolg.nummer === 2);
     const geheel = new Map([
       ['ik', 'leraar'],
@@ -114,7 +118,7 @@ describe('de vragen van Mag ik dit delen?', () => {
       ['leeftijd', 'onder-12'],
       ['afspraken', 'ik-niet'],
     ]);
-    const einde = bepaalVervolg(overleg, geheel, stelSamen(overleg, geheel, DAG));
+    const einde = bepaalVervolg(begin, geheel, stelSamen(begin, geheel));
     assert.ok(einde.kind === 'antwoord');
     assert.deepEqual(
       einde.oordeel.redenen.map(({ code }) => code),
@@ -134,7 +138,7 @@ describe('de vragen van Mag ik dit delen?', () => {
       }
       let gevraagd = 0;
       for (;;) {
-        const vervolg = bepaalVervolg(profiel, keuzes, stelSamen(profiel, keuzes, DAG));
+        const vervolg = bepaalVervolg(beginBij(profiel, DAG), keuzes, stelSamen(beginBij(profiel, DAG), keuzes));
         if (vervolg.kind === 'antwoord') break;
         gevraagd += 1;
         keuzes.set(vervolg.punt.sleutel, kiesUit(vervolg.punt.keuzes, lot).sleutel);

@@ -1,6 +1,5 @@
 import { beoordeel, type Oordeel } from '../regels/index.ts';
-import type { Profiel } from './profielen.ts';
-import { type Keuzes, type Stand, stelSamen } from './stand.ts';
+import { type Begin, type Keuzes, type Stand, stelSamen } from './stand.ts';
 import { padenVan, type Vraagpunt } from './vulling.ts';
 
 /** Meer dan dit vragen wij nooit. Een wandeling over alle antwoorden in de proeven toont dat het genoeg is. */
@@ -10,32 +9,41 @@ export type Vervolg =
   | { readonly kind: 'vraag'; readonly punt: Vraagpunt; readonly nummer: number; readonly ongeveer: number }
   | { readonly kind: 'antwoord'; readonly oordeel: Oordeel };
 
-/** Wat er na deze keuzes komt: de vraag die het meest kan beslissen, of het antwoord. */
-export function bepaalVervolg(profiel: Profiel, keuzes: Keuzes, stand: Stand): Vervolg {
-  const gesteld = aantalGesteld(profiel, stand);
-  const vraag = (punt: Vraagpunt, nog: number): Vervolg => ({
-    kind: 'vraag',
-    punt,
-    nummer: gesteld + 1,
-    ongeveer: Math.min(HOOGSTENS, gesteld + Math.max(1, nog)),
-  });
-  const vooraf = stand.open.find(({ sleutel }) => profiel.altijd.includes(sleutel));
-  if (vooraf !== undefined) return vraag(vooraf, GEWOON_AANTAL);
+/** De vraag die het meest kan beslissen, met hoeveel er dan nog open staan; `null` als het antwoord vaststaat. */
+export function volgendPunt(
+  begin: Begin,
+  keuzes: Keuzes,
+  stand: Stand,
+): { readonly punt: Vraagpunt; readonly soort: 'vooraf' | 'eerst' | 'verder'; readonly nog: number } | null {
+  const vooraf = stand.open.find(({ sleutel }) => begin.altijd.includes(sleutel));
+  if (vooraf !== undefined) return { punt: vooraf, soort: 'vooraf', nog: GEWOON_AANTAL };
   const oordeel = beoordeel(stand.vraag);
   const kandidaten = oordeel.uitkomst === 'onvolledig' ? nogTeVragen(stand, oordeel) : [];
-  const eerst = profiel.eerst.flatMap((sleutel) => kandidaten.find((punt) => punt.sleutel === sleutel) ?? [])[0];
-  const punt = eerst ?? meestBeslissend(kandidaten, { profiel, keuzes, peildatum: stand.vraag.peildatum });
-  if (punt === undefined || gesteld >= HOOGSTENS) return { kind: 'antwoord', oordeel };
-  return vraag(punt, eerst === undefined ? kandidaten.length : Math.max(GEWOON_AANTAL - gesteld, kandidaten.length));
+  const nog = kandidaten.length;
+  const eerst = begin.eerst.flatMap((sleutel) => kandidaten.find((punt) => punt.sleutel === sleutel) ?? [])[0];
+  if (eerst !== undefined) return { punt: eerst, soort: 'eerst', nog };
+  const punt = meestBeslissend(kandidaten, begin, keuzes);
+  return punt === undefined ? null : { punt, soort: 'verder', nog };
+}
+
+/** Wat er na deze keuzes komt: de volgende vraag, of het antwoord. */
+export function bepaalVervolg(begin: Begin, keuzes: Keuzes, stand: Stand): Vervolg {
+  const gesteld = aantalGesteld(begin, stand);
+  const volgende = volgendPunt(begin, keuzes, stand);
+  if (volgende === null || (volgende.soort !== 'vooraf' && gesteld >= HOOGSTENS))
+    return { kind: 'antwoord', oordeel: beoordeel(stand.vraag) };
+  const { punt, soort, nog } = volgende;
+  const over = soort === 'eerst' ? Math.max(GEWOON_AANTAL - gesteld, nog) : Math.max(1, nog);
+  return { kind: 'vraag', punt, nummer: gesteld + 1, ongeveer: Math.min(HOOGSTENS, gesteld + over) };
 }
 
 /** Zoveel vragen zijn het meestal; alleen voor "vraag 1 van ongeveer". */
 const GEWOON_AANTAL = 8;
 
 /** De vragen die echt gesteld zijn; wat iemand uit zichzelf verbeterde, telt niet. */
-export function aantalGesteld(profiel: Profiel, { beantwoord }: Stand): number {
+export function aantalGesteld({ altijd }: Begin, { beantwoord }: Stand): number {
   return beantwoord.filter(
-    ({ herkomst, punt }) => herkomst === 'gekozen' && (!punt.opVerzoek || profiel.altijd.includes(punt.sleutel)),
+    ({ herkomst, punt }) => herkomst === 'gekozen' && (!punt.opVerzoek || altijd.includes(punt.sleutel)),
   ).length;
 }
 
@@ -53,14 +61,11 @@ export function hangtAfVan({ beantwoord, open }: Stand, { vragen }: Oordeel): re
 }
 
 /** Het punt waarna gemiddeld het minst te vragen overblijft; bij gelijke stand het eerste in de lijst. */
-function meestBeslissend(
-  kandidaten: readonly Vraagpunt[],
-  { profiel, keuzes, peildatum }: { readonly profiel: Profiel; readonly keuzes: Keuzes; readonly peildatum: string },
-): Vraagpunt | undefined {
+function meestBeslissend(kandidaten: readonly Vraagpunt[], begin: Begin, keuzes: Keuzes): Vraagpunt | undefined {
   if (kandidaten.length < 2) return kandidaten[0];
   const rest = (punt: Vraagpunt): number => {
     const over = punt.keuzes.map(({ sleutel }) => {
-      const stand = stelSamen(profiel, new Map([...keuzes, [punt.sleutel, sleutel]]), peildatum);
+      const stand = stelSamen(begin, new Map([...keuzes, [punt.sleutel, sleutel]]));
       return nogTeVragen(stand, beoordeel(stand.vraag)).length;
     });
     return over.reduce((som, aantal) => som + aantal, 0) / over.length;

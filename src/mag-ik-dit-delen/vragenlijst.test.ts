@@ -4,7 +4,7 @@ import { findEis } from '../eisen/index.ts';
 import { beoordeel, codes, feiten, isDatum, leeftijdOp, leeftijdsgroep, regels } from '../regels/index.ts';
 import { DAG } from './proef/wandeling.ts';
 import { PROFIELEN } from './profielen.ts';
-import { stelSamen } from './stand.ts';
+import { beginBij, stelSamen } from './stand.ts';
 import { findKeuze, findVraagpunt, VRAGENLIJST } from './vragenlijst.ts';
 import { geboortedatumVoor, padenVan, voegToe, WEET_NIET } from './vulling.ts';
 
@@ -93,7 +93,7 @@ describe('de vragenlijst', () => {
     for (const profiel of PROFIELEN) {
       for (const punt of VRAGENLIJST) {
         for (const { sleutel, vult } of punt.keuzes) {
-          const { vraag } = stelSamen(profiel, new Map([[punt.sleutel, sleutel]]), DAG);
+          const { vraag } = stelSamen(beginBij(profiel, DAG), new Map([[punt.sleutel, sleutel]]));
           const gebreken = beoordeel(voegToe(vraag, vult)).redenen.filter(
             ({ code }) => code === 'regel-niet-te-beoordelen',
           );

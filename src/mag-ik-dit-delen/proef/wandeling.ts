@@ -1,6 +1,6 @@
 import { beoordeel } from '../../regels/index.ts';
 import { PROFIELEN, type Profiel } from '../profielen.ts';
-import { type Keuzes, stelSamen } from '../stand.ts';
+import { type Begin, beginBij, type Keuzes, stelSamen } from '../stand.ts';
 import { bepaalVervolg, nogTeVragen, type Vervolg } from '../volgende-vraag.ts';
 import { type Vraagpunt, WEET_NIET } from '../vulling.ts';
 
@@ -25,6 +25,7 @@ export const kiesUit = <T>(rij: readonly T[], lot: () => number): T => {
 
 export type Wandeling = {
   readonly profiel: Profiel;
+  readonly begin: Begin;
   readonly keuzes: Keuzes;
   readonly gevraagd: readonly Vraagpunt[];
   readonly einde: Extract<Vervolg, { kind: 'antwoord' }>;
@@ -32,11 +33,12 @@ export type Wandeling = {
 
 /** Loopt van een profiel naar het antwoord; `antwoordt` kiest bij elke vraag. */
 export function wandel(profiel: Profiel, antwoordt: (punt: Vraagpunt, keuzes: Keuzes) => string): Wandeling {
+  const begin = beginBij(profiel, DAG);
   const keuzes = new Map<string, string>();
   const gevraagd: Vraagpunt[] = [];
   for (;;) {
-    const vervolg = bepaalVervolg(profiel, keuzes, stelSamen(profiel, keuzes, DAG));
-    if (vervolg.kind === 'antwoord') return { profiel, keuzes, gevraagd, einde: vervolg };
+    const vervolg = bepaalVervolg(begin, keuzes, stelSamen(begin, keuzes));
+    if (vervolg.kind === 'antwoord') return { profiel, begin, keuzes, gevraagd, einde: vervolg };
     if (keuzes.has(vervolg.punt.sleutel)) throw new Error(`${vervolg.punt.sleutel} wordt twee keer gevraagd`);
     gevraagd.push(vervolg.punt);
     keuzes.set(vervolg.punt.sleutel, antwoordt(vervolg.punt, keuzes));
@@ -57,7 +59,7 @@ export const zoLangMogelijk =
     if (profiel.altijd.includes(punt.sleutel) || profiel.eerst.includes(punt.sleutel))
       return kiesUit(punt.keuzes, lot).sleutel;
     const over = punt.keuzes.map(({ sleutel }) => {
-      const stand = stelSamen(profiel, new Map([...keuzes, [punt.sleutel, sleutel]]), DAG);
+      const stand = stelSamen(beginBij(profiel, DAG), new Map([...keuzes, [punt.sleutel, sleutel]]));
       return { sleutel, nog: nogTeVragen(stand, beoordeel(stand.vraag)).length };
     });
     const meest = Math.max(...over.map(({ nog }) => nog));

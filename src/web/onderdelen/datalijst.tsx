@@ -7,14 +7,16 @@ export type Datarij = {
   readonly waarde: ComponentChildren;
   /** Controlepagina: de link terug naar deze vraag. */
   readonly wijzig?: string | undefined;
+  /** In plaats van die link: een eigen weg, zoals een knop op een pagina zonder adres. */
+  readonly eind?: ComponentChildren;
 };
 
 /** Naam en waarde. Met `wijzig` is het de lijst van een controlepagina. */
 export function DataLijst({ rijen }: { readonly rijen: readonly Datarij[] }) {
-  const antwoorden = rijen.some((rij) => rij.wijzig);
+  const antwoorden = rijen.some((rij) => rij.wijzig || rij.eind);
   return (
     <dl class={klassen('utrecht-data-list', antwoorden && 'ovt-antwoorden')}>
-      {rijen.map(({ naam, waarde, wijzig }) => (
+      {rijen.map(({ naam, waarde, wijzig, eind }) => (
         <div key={naam}>
           <dt>{naam}</dt>
           <dd>
@@ -24,6 +26,7 @@ export function DataLijst({ rijen }: { readonly rijen: readonly Datarij[] }) {
                 Wijzig
               </Link>
             )}
+            {eind}
           </dd>
         </div>
       ))}
