@@ -18,7 +18,7 @@ import { PADVOLGORDE, platteVraag, vraagpad } from './velden.ts';
 import type { Vraag } from './vraag.ts';
 
 /** Wat één groep over een vraag zegt. */
-type Groepsoordeel = {
+export type Groepsoordeel = {
   readonly tabel: Groepstabel;
   readonly woord: Woord;
   readonly zeker: number;
@@ -154,6 +154,11 @@ function weeg(set: Regelset, vraag: Vraag): Afgewogen {
   const verkenning = new Verkenning(vraag.handeling, platteVraag(vraag));
   const groepen = set.tabellen[vraag.handeling].map((tabel) => beoordeelGroep(tabel, verkenning));
   return { set, verkenning, groepen };
+}
+
+/** De feiten van een gekeurde vraag per groep, onder de regels van haar peildatum. */
+export function weegFeiten(vraag: Vraag): readonly Groepsoordeel[] {
+  return weeg(kiesRegelset(vraag.peildatum), vraag).groepen;
 }
 
 function stand(groepen: readonly Groepsoordeel[]): { gebrek: boolean; zeker: boolean; mogelijk: boolean } {

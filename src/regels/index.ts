@@ -5,6 +5,17 @@
 
 export type { Herbeoordeling } from './beoordeel.ts';
 export { beoordeel, beoordeelFeiten, beoordeelInvoer, herbeoordeel } from './beoordeel.ts';
+export type { Beslisser, Gekeurd } from './beslis.ts';
+export {
+  beslis,
+  beslisLijst,
+  beslisserVoor,
+  codesVan,
+  keurVraag,
+  pakFeiten,
+  sprekendeRegels,
+  WOORDEN_PER_VRAAG,
+} from './beslis.ts';
 export type { Code, Codenaam } from './codes.ts';
 export { CODES as codes } from './codes.ts';
 export type { Controle } from './controleer.ts';
