@@ -24,6 +24,7 @@ const TYPEN: Readonly<Record<string, string>> = {
   timestamptz: 'Date',
   bytea: 'Buffer',
   _text: 'string[]',
+  _uuid: 'string[]',
 };
 
 // Een check met een gesloten rij teksten wordt een vereniging van letterlijke waarden.

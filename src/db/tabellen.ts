@@ -330,6 +330,100 @@ export interface PersoonTabel {
   aangemaakt_op: Date;
 }
 
+/** Een versie van 1 kind, 1 plan, of dat er geen plan komt; draagt zelf geen inhoud over de jongere (PH-3a). */
+export interface PlanTabel {
+  id: string;
+  casus_id: string;
+  versie: number;
+  status: 'concept' | 'voorgelegd' | 'vastgesteld' | 'vervangen' | 'afgezien';
+  /** Hoe vaak deze versie is voorgelegd; antwoorden uit een eerdere ronde tellen niet meer */
+  ronde: Generated<number>;
+  /** De dag waarop de deelnemers samen kijken of de doelen zijn gehaald (PH-5a) */
+  evaluatie_op: string | null;
+  /** Om de hoeveel weken er met ouders en jongere over de voortgang wordt gepraat (PH-4d) */
+  gesprek_weken: number | null;
+  /** Waarom er geen plan komt; versleuteld onder de sleutel van de casus */
+  waarom: Buffer | null;
+  begonnen_door: string;
+  begonnen_op: Date;
+  voorgelegd_op: Date | null;
+  vastgesteld_op: Date | null;
+  vervangen_op: Date | null;
+  /** De dag waarop het plan is afgelopen: vanaf dan telt de nazorg (PH-5b) */
+  beeindigd_op: string | null;
+}
+
+/** Wat een deelnemer van deze versie vindt: eens, niet eens, of waarom er geen antwoord is (PH-3a, B.6). */
+export interface PlanakkoordTabel {
+  id: string;
+  casus_id: string;
+  plan_id: string;
+  ronde: number;
+  deelnemer_id: string;
+  persoon_id: string;
+  stand: 'gevraagd' | 'akkoord' | 'niet-akkoord' | 'zonder-antwoord';
+  gevraagd_op: Date;
+  op: Date | null;
+  door_persoon_id: string | null;
+}
+
+/** Dat er met ouders en jongere over de voortgang is gepraat, en wanneer; nooit wat er is gezegd (PH-4d). */
+export interface PlangesprekTabel {
+  id: string;
+  casus_id: string;
+  plan_id: string;
+  op: string;
+  met: string[];
+  door_persoon_id: string;
+  vastgelegd_op: Date;
+}
+
+/** Een doel of actie van het plan; de tekst is een gegeven met eigen ontvangers (PH-3b, PH-3c). */
+export interface PlanregelTabel {
+  id: string;
+  casus_id: string;
+  /** Wat door alle versies heen hetzelfde doel of dezelfde actie blijft */
+  stam_id: string;
+  soort: 'doel' | 'actie';
+  leefgebied: 'onderwijs' | 'thuis' | 'gezondheid' | 'vrije-tijd' | 'anders' | null;
+  bij_stam_id: string | null;
+  gegeven_id: string;
+  /** Deelnemers die eraan werken; bij een actie precies een */
+  wie: string[];
+  wanneer: string | null;
+  vanaf_versie: number;
+  /** De versie waarin deze regel er niet meer zo staat; leeg zolang zij meegaat naar elke volgende versie */
+  tot_versie: number | null;
+  deelnemer_id: string;
+  persoon_id: string;
+  gemaakt_op: Date;
+}
+
+/** Hoe het gaat met een doel of actie, of wat het opleverde; de woorden zijn een gegeven (PH-4b, PH-5a). */
+export interface PlanstandTabel {
+  id: string;
+  casus_id: string;
+  regel_id: string;
+  stam_id: string;
+  soort: 'voortgang' | 'evaluatie';
+  stand: 'loopt' | 'gedaan' | 'lukt-niet' | 'gehaald' | 'deels' | 'niet';
+  gegeven_id: string | null;
+  deelnemer_id: string;
+  persoon_id: string;
+  op: Date;
+}
+
+/** Eigen woorden bij een antwoord op het plan; alleen voor wie ze schreef, over wie ze gaan en wie het overleg leidt. */
+export interface PlanwoordenTabel {
+  id: string;
+  casus_id: string;
+  akkoord_id: string;
+  van_persoon_id: string;
+  /** Versleuteld onder de sleutel van de casus */
+  inhoud: Buffer;
+  op: Date;
+}
+
 /** Een school of vestiging van een schoolbestuur. */
 export interface SchoolTabel {
   id: string;
@@ -446,6 +540,12 @@ export interface Tabellen {
   overlegtype: OverlegtypeTabel;
   partij: PartijTabel;
   persoon: PersoonTabel;
+  plan: PlanTabel;
+  planakkoord: PlanakkoordTabel;
+  plangesprek: PlangesprekTabel;
+  planregel: PlanregelTabel;
+  planstand: PlanstandTabel;
+  planwoorden: PlanwoordenTabel;
   school: SchoolTabel;
   taak: TaakTabel;
   toestemming: ToestemmingTabel;
