@@ -9,6 +9,7 @@ import type { Omgeving } from './db/transactie.ts';
 import { demonstratiegroepen, TIP } from './demonstratie/groepen.ts';
 import { kiezerRoutes } from './demonstratie/kiezer.ts';
 import { gegevenRoutes } from './gegeven/routes.tsx';
+import { magIkDelenInCasusRoutes } from './mag-ik-dit-delen/in-casus/routes.ts';
 import { magIkDelenRoutes } from './mag-ik-dit-delen/routes.ts';
 import { taakRoutes } from './taak/routes.ts';
 import { toestemmingRoutes } from './toestemming/routes.ts';
@@ -40,6 +41,7 @@ export function routesVan(wens: Routewens): {
       ...casusRoutes,
       ...bijeenkomstRoutes,
       ...gegevenRoutes,
+      ...magIkDelenInCasusRoutes,
       ...toestemmingRoutes,
       ...toezichtRoutes,
       ...betrokkeneRoutes,

@@ -13,6 +13,7 @@ export function casusadres(casus: string) {
     sluiten: `${begin}/sluiten`,
     gegevens: `${begin}/gegevens`,
     nieuwGegeven: `${begin}/gegevens/nieuw`,
+    magIkDelen: `${begin}/mag-ik-dit-delen`,
     gegeven: (id: string) => `${begin}/gegevens/${id}`,
     toestemming: `${begin}/toestemming`,
     wieKeek: `${begin}/wie-keek`,

@@ -59,6 +59,12 @@ export function OverzichtPagina({ beeld }: { readonly beeld: Overzichtbeeld }) {
         <Stapel ritme="kolom">
           <Tafelkaart beeld={beeld} />
           <Bijeenkomstkaart beeld={beeld} />
+          <Kaart titel="Twijfelt u of iets mag?">
+            <p>
+              <Link naar={adres.magIkDelen}>Mag ik dit delen?</Link> Wat bij deze casus staat, is al ingevuld. Er wordt
+              niets gedeeld of bewaard.
+            </p>
+          </Kaart>
           <Kaart titel="Waarom zie ik iets niet?">
             <p>
               U ziet wat u zelf inbracht en wat een ander aan u gaf. <Artikelen ids={['Art 3.4f']} />

@@ -1,3 +1,4 @@
+import { casusadres } from '../casus/adressen.ts';
 import { Casusblad } from '../casus/casusblad.tsx';
 import {
   Artikel,
@@ -7,6 +8,7 @@ import {
   Kaart,
   Keuzerondjes,
   Knop,
+  KnopLink,
   Knoppen,
   Kolommen,
   Leeg,
@@ -152,7 +154,17 @@ export function Nieuwpagina({ beeld }: { readonly beeld: Nieuwbeeld }) {
   const { casus, stand } = beeld;
   const gegeven = stand.waarden['gegeven'];
   return (
-    <Casusblad kop={beeld.blad} deel="Gegeven inbrengen" nu="gegevens" titel="Breng een gegeven in">
+    <Casusblad
+      kop={beeld.blad}
+      deel="Gegeven inbrengen"
+      nu="gegevens"
+      titel="Breng een gegeven in"
+      knoppen={
+        <KnopLink naar={casusadres(casus).magIkDelen} soort="tweede">
+          Mag ik dit delen?
+        </KnopLink>
+      }
+    >
       <Formulier
         actie={adresNieuw(casus)}
         stand={stand}

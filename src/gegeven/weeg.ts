@@ -75,29 +75,32 @@ export type Voorstel = Stoelen & {
   readonly gegeven: Gegevenfeit;
 };
 
+/** De vraag van het contract achter een voorstel: feiten, toestemming en plicht zoals zij nu zijn (handeling verstrekken). */
+export function vraagBijVoorstel(
+  stof: Weegstof,
+  { id, gever, ontvanger, gegeven }: Voorstel,
+  afweging?: Afweging,
+): Vraag {
+  return maakVraag({
+    feiten: stof.feiten,
+    handeling: 'verstrekken',
+    kanaal: stof.kanaal,
+    gever,
+    ontvanger,
+    gegeven,
+    toestemming: stand(stof, { gever, ontvanger }, gegeven),
+    verstrekking: null,
+    plicht: vanzelfsprekendePlicht({ feiten: stof.feiten, gever, ontvanger, gegeven }),
+    afweging: afweging ?? afwegingVoor(stof, { gever, ontvanger }, id),
+  });
+}
+
 /**
  * Mag deze gever dit gegeven nu aan deze ontvanger geven (handeling verstrekken)?
  * @param afweging alleen om te zien wat een afweging zou veranderen; anders telt wat is vastgelegd.
  */
-export function weegVerstrekken(
-  stof: Weegstof,
-  { id, gever, ontvanger, gegeven }: Voorstel,
-  afweging?: Afweging,
-): Gewogen {
-  return spreek(
-    maakVraag({
-      feiten: stof.feiten,
-      handeling: 'verstrekken',
-      kanaal: stof.kanaal,
-      gever,
-      ontvanger,
-      gegeven,
-      toestemming: stand(stof, { gever, ontvanger }, gegeven),
-      verstrekking: null,
-      plicht: vanzelfsprekendePlicht({ feiten: stof.feiten, gever, ontvanger, gegeven }),
-      afweging: afweging ?? afwegingVoor(stof, { gever, ontvanger }, id),
-    }),
-  );
+export function weegVerstrekken(stof: Weegstof, voorstel: Voorstel, afweging?: Afweging): Gewogen {
+  return spreek(vraagBijVoorstel(stof, voorstel, afweging));
 }
 
 export type Inzage = Stoelen & {

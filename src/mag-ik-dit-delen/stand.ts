@@ -82,7 +82,7 @@ function beantwoordPunt(
   { gekozen, gewoon }: { readonly gekozen: string | undefined; readonly gewoon: string | undefined },
 ): Beantwoord | null {
   const herkomst = gewoon === undefined ? 'gekozen' : 'verbeterd';
-  if (gekozen === WEET_NIET) return { punt, keuze: null, herkomst };
+  if (gekozen === WEET_NIET && !punt.zonderTwijfel) return { punt, keuze: null, herkomst };
   const eigen = gekozen === undefined ? undefined : findKeuze(punt, gekozen);
   if (eigen !== undefined) return { punt, keuze: eigen, herkomst: gekozen === gewoon ? 'ingevuld' : herkomst };
   const keuze = gewoon === undefined ? undefined : findKeuze(punt, gewoon);

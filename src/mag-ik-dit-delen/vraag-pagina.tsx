@@ -33,20 +33,55 @@ export type Vraagblad = {
 };
 
 const GEEN_ANTWOORD = 'Kies een antwoord. Weet u het niet? Kies dan: ik weet het niet.';
+const KIES = 'Kies een antwoord.';
 
-function opties(punt: Vraagpunt): readonly Keuzeoptie[] {
-  const bij = punt.opVerzoek === true ? 'dan gaan wij uit van nee' : 'dan zeggen wij waar het van afhangt';
-  return [
-    ...punt.keuzes.map(({ sleutel, label, bij: toelichting }) => ({ waarde: sleutel, label, bij: toelichting })),
-    { waarde: WEET_NIET, label: 'Ik weet het niet', bij },
-  ];
+function opties({ keuzes, opVerzoek, zonderTwijfel }: Vraagpunt): readonly Keuzeoptie[] {
+  const eigen = keuzes.map(({ sleutel, label, bij }) => ({ waarde: sleutel, label, bij }));
+  if (zonderTwijfel === true) return eigen;
+  const bij = opVerzoek === true ? 'dan gaan wij uit van nee' : 'dan zeggen wij waar het van afhangt';
+  return [...eigen, { waarde: WEET_NIET, label: 'Ik weet het niet', bij }];
 }
 
-function formulierstand({ punt, fout, huidig }: Vraagblad): FormStand<Record<string, string>> {
+type Vraagstand = { readonly punt: Vraagpunt; readonly huidig: string | undefined; readonly fout: boolean };
+
+/** Wat het formulier van één vraag onthoudt: wat gekozen was, en dat er nog iets gekozen moet worden. */
+export function vraagstand({ punt, fout, huidig }: Vraagstand): FormStand<Record<string, string>> {
+  const zin = punt.zonderTwijfel === true ? KIES : GEEN_ANTWOORD;
   return {
     waarden: huidig === undefined ? {} : { [punt.sleutel]: huidig },
-    fouten: fout ? { [punt.sleutel]: GEEN_ANTWOORD } : {},
+    fouten: fout ? { [punt.sleutel]: zin } : {},
   };
+}
+
+/** Vanaf zoveel antwoorden staan zij op een breed scherm in twee kolommen. */
+const LANGE_LIJST = 7;
+
+/** De vraag met haar antwoorden, waarom wij haar stellen, en het artikel. */
+export function Vraagveld({
+  punt,
+  boven,
+  alsH1,
+}: {
+  readonly punt: Vraagpunt;
+  readonly boven?: string;
+  readonly alsH1: boolean;
+}) {
+  const keuzes = opties(punt);
+  return (
+    <Keuzerondjes
+      naam={punt.sleutel}
+      vraag={punt.vraag}
+      alsH1={alsH1}
+      boven={boven}
+      beschrijving={
+        <>
+          {punt.waarom} <Artikelen ids={punt.artikelen} />
+        </>
+      }
+      keuzes={keuzes}
+      indeling={keuzes.length >= LANGE_LIJST ? 'lang' : 'onder'}
+    />
+  );
 }
 
 function Bewaard({ keuzes }: { readonly keuzes: readonly (readonly [string, string])[] }) {
@@ -66,22 +101,11 @@ export function Vraagpagina(blad: Vraagblad) {
   return (
     <Deelpagina titel={`${punt.vraag} ${NAAM}`} onbekend={blad.onbekend}>
       <Terug {...blad.terug} />
-      <Formulier actie={ADRES.magIkDelen} methode="get" ritme="ruim" stand={formulierstand(blad)}>
+      <Formulier actie={ADRES.magIkDelen} methode="get" ritme="ruim" stand={vraagstand(blad)}>
         <VerborgenVeld naam={PROFIEL} waarde={blad.profiel.sleutel} />
         <VerborgenVeld naam={VERZONDEN} waarde={punt.sleutel} />
         <Bewaard keuzes={voor} />
-        <Keuzerondjes
-          naam={punt.sleutel}
-          vraag={punt.vraag}
-          alsH1
-          boven={boven}
-          beschrijving={
-            <>
-              {punt.waarom} <Artikelen ids={punt.artikelen} />
-            </>
-          }
-          keuzes={opties(punt)}
-        />
+        <Vraagveld punt={punt} boven={boven} alsH1 />
         <Bewaard keuzes={na} />
         <Knoppen>
           <Knop>{hoeveelste === null ? 'Verander dit antwoord' : 'Volgende vraag'}</Knop>

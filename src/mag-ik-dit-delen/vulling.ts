@@ -35,6 +35,8 @@ export type Vraagpunt = {
   readonly anders?: Vulling;
   /** Wordt nooit uit zichzelf gevraagd: wie een uitzondering inroept, doet dat zelf. */
   readonly opVerzoek?: boolean;
+  /** Wie dit vraagt, weet het antwoord: er is geen "ik weet het niet". */
+  readonly zonderTwijfel?: boolean;
 };
 
 type Kaart = Readonly<Record<string, unknown>>;

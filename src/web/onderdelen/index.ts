@@ -30,6 +30,7 @@
  * Alles werkt zonder JavaScript; een onderdeel dat een script uit public/js kan gebruiken, meldt dat zelf aan.
  * `fragmenten`: `renderDeel(verzoek, vnode)` uit ../pagina.tsx maakt een stuk HTML zonder pagina eromheen.
  */
+export * from './afdrukken.tsx';
 export * from './artikel.tsx';
 export * from './contact.tsx';
 export * from './datalijst.tsx';

@@ -22,10 +22,11 @@ export type Keuzeprops = {
   /** Wat al gekozen was als het formulier nog geen stand heeft (een concept). Nooit een voorkeur van ons. */
   readonly gekozen?: readonly string[] | undefined;
   /**
-   * onder: één per regel. naast: kort, op één regel. kolommen: in twee kolommen.
+   * onder: één per regel. naast: kort, op één regel. kolommen: in twee kolommen. lang: één per regel, en op een breed
+   * scherm twee.
    * Op een gezinspagina zijn het tegels: `naast` zet ja en nee even groot naast elkaar.
    */
-  readonly indeling?: 'onder' | 'naast' | 'kolommen' | undefined;
+  readonly indeling?: 'onder' | 'naast' | 'kolommen' | 'lang' | undefined;
   /** Na de keuzes, in het veld: bijtekst met artikel. */
   readonly onder?: ComponentChildren;
   /** De vraag en ja/nee op één regel met een lijn eronder (vakpagina). */
@@ -60,9 +61,10 @@ function Optie(props: {
 }
 
 function omhulsel(indeling: Keuzeprops['indeling'], tegel: boolean): string | undefined {
+  if (tegel && indeling === 'lang') return 'ovt-keuze ovt-keuze--lijst ovt-keuze--lang';
   if (tegel) return indeling === 'naast' || indeling === 'kolommen' ? 'ovt-keuze' : 'ovt-keuze ovt-keuze--lijst';
   if (indeling === 'naast') return 'ovt-jn';
-  return indeling === 'kolommen' ? 'ovt-keuzen2' : undefined;
+  return indeling === 'kolommen' || indeling === 'lang' ? 'ovt-keuzen2' : undefined;
 }
 
 function Vraagkop({ vraag, boven, alsH1, tegel, opEenRegel }: Keuzeprops & { readonly tegel: boolean }) {
