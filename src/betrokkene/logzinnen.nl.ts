@@ -97,6 +97,34 @@ export const LOGZINNEN = {
   'vraag-gesteld': deed(gelijk('stelde een vraag.')),
   'vraag-ingezien': keek(gelijk('las de vragen aan de gespreksleider.')),
   'vraag-beantwoord': deed(gelijk('gaf antwoord op een vraag.')),
+  'plan-ingezien': keek(gelijk('las in het plan iets over {wat}.'), gelijk('mocht het plan niet zien.')),
+  'plan-begonnen': deed(gelijk('begon met een plan.'), gelijk('kon nog geen plan beginnen.')),
+  'plan-gewijzigd': deed(gelijk('schreef in het plan iets over {wat}.'), gelijk('kon in het plan niets veranderen.')),
+  'plan-voorgelegd': deed(
+    gelijk('vroeg iedereen wat die van het plan vindt.'),
+    gelijk('kon het plan nog niet laten lezen.'),
+  ),
+  'plan-teruggenomen': deed(gelijk('opende het plan om het te veranderen.'), gelijk('kon het plan niet openen.')),
+  'plan-beantwoord': deed(gelijk('gaf antwoord op het plan.'), gelijk('kon nu geen antwoord op het plan geven.')),
+  'plan-zonder-antwoord': deed(
+    gelijk('schreef op waarom iemand geen antwoord gaf.'),
+    gelijk('kon hier niets over opschrijven.'),
+  ),
+  'plan-vastgesteld': deed(gelijk('maakte het plan definitief.'), gelijk('kon het plan nog niet definitief maken.')),
+  'plan-afgezien': deed(gelijk('schreef op waarom er geen plan komt.'), gelijk('kon hier niets over opschrijven.')),
+  'plan-gevolgd': deed(
+    gelijk('schreef op hoe het gaat met een stap uit het plan.'),
+    gelijk('kon niet opschrijven hoe het gaat.'),
+  ),
+  'plan-geevalueerd': deed(
+    gelijk('schreef op of een doel is gehaald.'),
+    gelijk('kon nog niet opschrijven of een doel is gehaald.'),
+  ),
+  'plangesprek-vastgelegd': deed(
+    gelijk('schreef op dat er over het plan is gepraat.'),
+    gelijk('kon niet opschrijven dat er is gepraat.'),
+  ),
+  'plan-beeindigd': deed(gelijk('schreef op dat het plan klaar is.'), gelijk('kon het plan nog niet afsluiten.')),
   'herinnering-verstuurd': deed(gelijk('stuurde een herinnering.')),
 } as const satisfies Record<Gebeurteniscode, Logzin | null>;
 

@@ -22,23 +22,34 @@ type Plek = { readonly casus: string; readonly gegeven: string };
  * weg is. Een concept verdwijnt zonder meer. Onder het eigen slot van de casus: na afloop leest niemand het nog.
  */
 export function haalTerug(opening: Opening, plek: Plek): Promise<Terughaaluitkomst> {
-  return alsBron(opening, plek, 'gegeven-teruggehaald', async (tx, { zitting, rij, verstrekkingen }) => {
-    const actief = verstrekkingen.filter((v) => v.status === 'actief');
-    await trekIn(
-      tx,
-      actief.map((v) => v.id),
-    );
-    const gewijzigd = await zetTeruggehaald(tx, plek);
-    await legRegel(tx, zitting, {
-      rij,
-      code: 'gegeven-teruggehaald',
-      object: { soort: 'gegeven', id: rij.id },
-      gewijzigd,
-    });
-    const lezers = actief.filter((v) => v.gelezen_op !== null).map((v) => v.aan_persoon_id);
+  return alsBron(opening, plek, 'gegeven-teruggehaald', async (tx, eigen) => {
+    const lezers = await haalBijIedereenTerug(tx, eigen);
     await planBerichten(tx, lezers);
     return { kind: 'teruggehaald', gelezenDoor: lezers.length };
   });
+}
+
+/**
+ * Haalt een eigen gegeven bij iedereen terug in de lopende transactie, die het eigen slot van de casus heeft.
+ * @returns wie het al had gelezen, als personen.
+ */
+export async function haalBijIedereenTerug(
+  tx: Tx,
+  { zitting, rij, verstrekkingen }: Eigen,
+): Promise<readonly string[]> {
+  const actief = verstrekkingen.filter((v) => v.status === 'actief');
+  await trekIn(
+    tx,
+    actief.map((v) => v.id),
+  );
+  const gewijzigd = await zetTeruggehaald(tx, { casus: rij.casus_id, gegeven: rij.id });
+  await legRegel(tx, zitting, {
+    rij,
+    code: 'gegeven-teruggehaald',
+    object: { soort: 'gegeven', id: rij.id },
+    gewijzigd,
+  });
+  return actief.filter((v) => v.gelezen_op !== null).map((v) => v.aan_persoon_id);
 }
 
 export type Intrekuitkomst =

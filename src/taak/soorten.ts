@@ -64,6 +64,46 @@ export const TAAKSOORTEN = {
     eis: 'Art 12.4i',
     pad: (casus: string) => `/casussen/${casus}/vragen`,
   },
+  'plan-beoordelen': {
+    kort: 'plan',
+    titel: 'Lees het plan en zeg of u het ermee eens bent',
+    waarom: 'pas als iedereen antwoordde, kan het plan beginnen',
+    knop: 'Lees het plan',
+    eis: 'PH-3a',
+    pad: (casus: string) => `/casussen/${casus}/plan`,
+  },
+  'planactie-doen': {
+    kort: 'actie uit het plan',
+    titel: 'Doe uw actie uit het plan en schrijf op hoe het ging',
+    waarom: 'de anderen rekenen erop',
+    knop: 'Bekijk de actie',
+    eis: 'PH-3c',
+    pad: (casus: string) => `/casussen/${casus}/plan`,
+  },
+  'plangesprek-voeren': {
+    kort: 'voortgang',
+    titel: 'Praat met ouders en jongere over de voortgang',
+    waarom: 'zo blijft het plan passen',
+    knop: 'Leg het gesprek vast',
+    eis: 'PH-4d',
+    pad: (casus: string) => `/casussen/${casus}/plan/gesprek`,
+  },
+  'plan-evalueren': {
+    kort: 'evaluatie',
+    titel: 'Kijk samen of de doelen van het plan zijn gehaald',
+    waarom: 'met ouders en jongere, per doel',
+    knop: 'Open het plan',
+    eis: 'PH-5a',
+    pad: (casus: string) => `/casussen/${casus}/plan`,
+  },
+  'nazorg-afronden': {
+    kort: 'nazorg',
+    titel: 'Rond de nazorg af en sluit de casus',
+    waarom: 'langer dan zes maanden na het plan mag er niets blijven staan',
+    knop: 'Sluit de casus',
+    eis: 'PH-5b',
+    pad: (casus: string) => `/casussen/${casus}/sluiten`,
+  },
 } as const satisfies Record<string, Taaktekst>;
 
 type Taaktekst = {

@@ -28,7 +28,7 @@ export async function insertTaak(tx: Tx, taak: Nieuwetaak): Promise<void> {
 
 export async function zetGereed(
   tx: Tx,
-  { casus, soort, voor }: { casus: string; soort?: string; voor?: string },
+  { casus, soort, voor, onderwerp }: { casus: string; soort?: string; voor?: string; onderwerp?: string },
 ): Promise<void> {
   let opdracht = tx.db
     .updateTable('taak')
@@ -37,6 +37,7 @@ export async function zetGereed(
     .where('gereed_op', 'is', null);
   if (soort !== undefined) opdracht = opdracht.where('soort', '=', soort);
   if (voor !== undefined) opdracht = opdracht.where('voor_persoon_id', '=', voor);
+  if (onderwerp !== undefined) opdracht = opdracht.where('onderwerp_id', '=', onderwerp);
   await opdracht.execute();
 }
 

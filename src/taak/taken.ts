@@ -24,12 +24,22 @@ export async function planTaak(tx: Tx, wens: Taakwens): Promise<void> {
   });
 }
 
-/** Rondt open taken van een soort in een casus af: van een persoon, of van iedereen als `voor` ontbreekt. */
+/** Rondt open taken van een soort in een casus af: van een persoon, of van iedereen als `voor` ontbreekt; `onderwerp` kiest er een. */
 export async function rondTakenAf(
   tx: Tx,
-  { casus, soort, voor }: { readonly casus: string; readonly soort: Taaksoort; readonly voor?: string },
+  {
+    casus,
+    soort,
+    voor,
+    onderwerp,
+  }: { readonly casus: string; readonly soort: Taaksoort; readonly voor?: string; readonly onderwerp?: string },
 ): Promise<void> {
-  await queries.zetGereed(tx, { casus, soort, ...(voor === undefined ? {} : { voor }) });
+  await queries.zetGereed(tx, {
+    casus,
+    soort,
+    ...(voor === undefined ? {} : { voor }),
+    ...(onderwerp === undefined ? {} : { onderwerp }),
+  });
 }
 
 /** Rondt alles af wat in een casus nog openstaat, omdat zij sluit of omdat iemand vertrekt. */
