@@ -10,7 +10,7 @@ import type { Herkomstcontrole } from './csrf.ts';
 import { FOUTEN, Foutpagina, type Foutsoort } from './foutpagina.tsx';
 import { meldingTekst } from './meldingen.ts';
 import { renderPagina, type Verzoek, type Wie } from './pagina.tsx';
-import type { Sessiewissel, Velden } from './route.ts';
+import type { Bestand, Sessiewissel, Velden } from './route.ts';
 
 export type Antwoordomgeving = {
   readonly klok: Klok;
@@ -56,6 +56,8 @@ export function maakAntwoordgever(
               .type(antwoord.soort)
               .send(antwoord.inhoud),
           );
+        case 'bestand':
+          return Promise.resolve(stuurBestand(kring.antwoord, antwoord));
         case 'niet-gevonden':
           return foutpagina(kring, 'niet-gevonden');
         default:
@@ -88,6 +90,18 @@ function maakKoekjes(https: boolean) {
     melding: `${voorvoegsel}ovt_melding`,
     opties: { path: '/', httpOnly: true, secure: https, sameSite: 'lax' as const },
   };
+}
+
+const GEWONE_NAAM = /^[a-zA-Z0-9][a-zA-Z0-9.-]{0,80}$/;
+
+// De kop zegt bijlage, de algemene koppen zeggen no-store en nosniff: een bestand opent nooit als pagina van ons.
+function stuurBestand(antwoord: FastifyReply, { inhoud, soort, bestandsnaam }: Bestand): unknown {
+  if (!GEWONE_NAAM.test(bestandsnaam))
+    throw new Error('een bestandsnaam kent alleen letters, cijfers, streepjes en punten');
+  return antwoord
+    .header('content-disposition', `attachment; filename="${bestandsnaam}"`)
+    .type(soort)
+    .send(Buffer.from(inhoud));
 }
 
 function wisselSessie(antwoord: FastifyReply, koekjes: Koekjes, wissel: Sessiewissel): void {

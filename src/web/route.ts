@@ -45,7 +45,17 @@ export type Antwoord =
       readonly status?: number;
       readonly bestandsnaam?: string;
     }
+  | Bestand
   | { readonly kind: 'niet-gevonden' };
+
+/** Een bestand om te bewaren: altijd als bijlage, nooit in het geheugen van de browser, met een naam zonder mensen erin. */
+export type Bestand = {
+  readonly kind: 'bestand';
+  readonly inhoud: Uint8Array;
+  readonly soort: 'application/pdf';
+  /** Kleine letters, cijfers, streepjes en een punt; alles wat over een mens gaat blijft eruit. */
+  readonly bestandsnaam: string;
+};
 
 /** Nieuwe sessie zetten of de sessie van deze browser wissen. */
 export type Sessiewissel = { readonly kind: 'begin'; readonly token: string } | { readonly kind: 'einde' };

@@ -1,0 +1,129 @@
+import { assertNever } from '../lib/onbereikbaar.ts';
+import { breekAf } from './afbreken.ts';
+import type { Blok } from './document.ts';
+import { DELFT, hang, INKT, type Plek, regelhoogte } from './plek.ts';
+import type { Strook } from './strook.ts';
+import { tabelStroken } from './tabel.ts';
+import type { Kopsoort, Schrift } from './vel.ts';
+
+const LOPEND: Schrift = { letter: 'gewoon', grootte: 11, kleur: INKT };
+const KADERBALK = { breedte: 3, inspringing: 14 } as const;
+const LIJST = { inspringing: 20 } as const;
+const KOPPEN: Readonly<Record<Kopsoort, Schrift & { readonly ervoor: number }>> = {
+  H1: { letter: 'vet', grootte: 21, kleur: DELFT, ervoor: 28 },
+  H2: { letter: 'vet', grootte: 14.5, kleur: DELFT, ervoor: 20 },
+  H3: { letter: 'vet', grootte: 12, kleur: INKT, ervoor: 15 },
+  H4: { letter: 'vet', grootte: 11, kleur: INKT, ervoor: 12 },
+};
+
+/** Een teller van koppen: een kop slaat nooit een niveau over, ook niet als de schrijver dat wel deed (ISO 14289-1, 7.4.2). */
+export type Koppen = { niveau: number };
+
+/** Maakt van een rij blokken de stroken waaruit de bladen bestaan, en hangt hun elementen in de leesboom. */
+export function blokStroken(blokken: readonly Blok[], plek: Plek, koppen: Koppen): readonly Strook[] {
+  return blokken.flatMap((blok): readonly Strook[] => {
+    switch (blok.soort) {
+      case 'kop':
+        return kopStroken(blok.tekst, blok.niveau, plek, koppen);
+      case 'alinea':
+        return alineaStroken(blok.tekst, plek, 'P');
+      case 'lijst':
+        return lijstStroken(blok, plek);
+      case 'tabel':
+        return tabelStroken(blok, plek);
+      case 'kader':
+        return kaderStroken(blok, plek, koppen);
+      default:
+        return assertNever(blok);
+    }
+  });
+}
+
+function kopStroken(tekst: string, gevraagd: number, plek: Plek, koppen: Koppen): readonly Strook[] {
+  if (tekst.trim() === '') return [];
+  koppen.niveau = Math.min(gevraagd, koppen.niveau + 1, 4);
+  const { niveau } = koppen;
+  const soort = `H${niveau}` as Kopsoort;
+  const schrift = KOPPEN[soort];
+  const element = hang(plek, soort);
+  const regels = breekAf(tekst, plek.breedte, plek.vel.meet(schrift));
+  return regels.map((regel, nummer) => ({
+    ervoor: nummer === 0 ? schrift.ervoor : 0,
+    hoogte: regelhoogte(schrift),
+    houdt: true,
+    zet: (y) => {
+      if (nummer === 0) plek.vel.bladwijzer(tekst, niveau - 1, y);
+      plek.vel.tekst(element, regel, { ...schrift, x: plek.x, y });
+    },
+  }));
+}
+
+function alineaStroken(tekst: string, plek: Plek, soort: 'P' | 'LBody'): readonly Strook[] {
+  if (tekst.trim() === '') return [];
+  const element = hang(plek, soort);
+  return lopendeRegels(tekst, { ...plek, ouder: element }).map((strook, nummer) => ({
+    ...strook,
+    ervoor: nummer === 0 ? 7 : 0,
+  }));
+}
+
+/** Regels als inhoud van een element; de eerste en de voorlaatste houden hun buur bij zich: geen weesregels. */
+function lopendeRegels(tekst: string, { vel, ouder, x, breedte }: Plek): readonly Strook[] {
+  const regels = breekAf(tekst, breedte, vel.meet(LOPEND));
+  return regels.map((regel, nummer) => ({
+    ervoor: 0,
+    hoogte: regelhoogte(LOPEND),
+    houdt: regels.length > 1 && (nummer === 0 || nummer === regels.length - 2),
+    zet: (y) => vel.tekst(ouder, regel, { ...LOPEND, x, y }),
+  }));
+}
+
+function lijstStroken(blok: Extract<Blok, { soort: 'lijst' }>, plek: Plek): readonly Strook[] {
+  const punten = blok.regels.filter((regel) => regel.trim() !== '');
+  if (punten.length === 0) return [];
+  const lijst = hang(plek, 'L');
+  return punten.flatMap((punt, nummer) => {
+    const { vel } = plek;
+    const item = hang({ ...plek, ouder: lijst }, 'LI');
+    const label = hang({ ...plek, ouder: item }, 'Lbl');
+    const inhoud = { ...plek, ouder: item, x: plek.x + LIJST.inspringing, breedte: plek.breedte - LIJST.inspringing };
+    const teken = blok.genummerd ? `${nummer + 1}.` : '•';
+    const [eerste, ...rest] = alineaStroken(punt, inhoud, 'LBody');
+    if (eerste === undefined) return [];
+    const metLabel: Strook = {
+      ...eerste,
+      ervoor: nummer === 0 ? 6 : 4,
+      zet: (y) => {
+        vel.tekst(label, `${teken} `, { ...LOPEND, x: plek.x, y });
+        eerste.zet(y);
+      },
+    };
+    return [metLabel, ...rest];
+  });
+}
+
+// De balk loopt per strook mee: zo mag een kader over bladen breken zonder dat het ergens open blijft.
+function kaderStroken(blok: Extract<Blok, { soort: 'kader' }>, plek: Plek, koppen: Koppen): readonly Strook[] {
+  const sectie = hang(plek, 'Sect');
+  const { inspringing } = KADERBALK;
+  const binnen = { ...plek, ouder: sectie, x: plek.x + inspringing, breedte: plek.breedte - inspringing };
+  const buiten = koppen.niveau;
+  const titel = kopStroken(blok.titel, Math.max(2, buiten + 1), binnen, koppen);
+  const stroken = [...titel, ...blokStroken(blok.blokken, binnen, koppen)];
+  koppen.niveau = buiten;
+  return stroken.map((strook, nummer) => metBalk(strook, plek, nummer === 0));
+}
+
+function metBalk(strook: Strook, kant: Pick<Plek, 'vel' | 'x'>, eerste: boolean): Strook {
+  const opgevuld = eerste ? 0 : strook.ervoor;
+  return {
+    ...strook,
+    ervoor: eerste ? 16 : 0,
+    hoogte: strook.hoogte + opgevuld,
+    ...(strook.herhaal === undefined ? {} : { herhaal: strook.herhaal.map((kop) => metBalk(kop, kant, true)) }),
+    zet: (y) => {
+      kant.vel.vulling({ x: kant.x, y, breedte: KADERBALK.breedte, hoogte: strook.hoogte + opgevuld }, DELFT);
+      strook.zet(y + opgevuld);
+    },
+  };
+}
