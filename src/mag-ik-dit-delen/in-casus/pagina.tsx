@@ -5,13 +5,14 @@ import { herstelweg } from '../../gegeven/herstel.ts';
 import {
   Afdrukknop,
   Afdrukzin,
-  DataLijst,
   Formulier,
   Kaart,
   Knop,
   KnopLink,
   Knoppen,
+  Kolommen,
   Melding,
+  Regels,
   Stapel,
   Tekst,
   Terug,
@@ -60,12 +61,16 @@ function Opnieuw() {
   );
 }
 
-function UitDeCasus({ casusstand, open }: { readonly casusstand: Casusstand; readonly open: boolean }) {
+/** Rechts naast het werk: wat de casus zelf invulde, en wat hier bewaard wordt. */
+function UitDeCasus({ casusstand }: { readonly casusstand: Casusstand }) {
   return (
-    <Uitklap titel="Dit staat al bij de casus" open={open}>
-      <DataLijst rijen={vasteRijen(casusstand)} />
+    <Kaart titel="Dit staat al bij de casus" soort="rustig" ritme="eng">
+      <Regels
+        soort="dicht"
+        regels={vasteRijen(casusstand).map(({ naam, waarde }) => ({ titel: naam, onder: waarde }))}
+      />
       <Tekst soort="klein">Klopt iets niet? Verander het dan bij de casus zelf.</Tekst>
-    </Uitklap>
+    </Kaart>
   );
 }
 
@@ -93,6 +98,8 @@ export function Casusvraagpagina(props: Vraagprops) {
   const { casusstand, zegel, punt, hoeveelste, vorige } = props;
   const bezoek = bezoekVan(casusstand);
   const ingevuld = hoeveelste === null ? [] : invulregels(bezoek);
+  const boven =
+    hoeveelste === null ? 'Verander een antwoord' : `Vraag ${hoeveelste.nummer} van ongeveer ${hoeveelste.ongeveer}`;
   const rijen = antwoordrijen(bezoek).filter(({ naam }) => naam !== punt.naam);
   const { id } = casusstand.blad;
   return (
@@ -101,33 +108,31 @@ export function Casusvraagpagina(props: Vraagprops) {
       {props.opnieuw && <Opnieuw />}
       <Formulier actie={adresInCasus(id)} stand={vraagstand(props)} ritme="ruim">
         <VerborgenVeld naam={ANTWOORDEN} waarde={zegel} />
-        <Kaart
-          titel={
-            hoeveelste === null
-              ? 'Verander een antwoord'
-              : `Vraag ${hoeveelste.nummer} van ongeveer ${hoeveelste.ongeveer}`
-          }
-          soort="vraag"
-          ritme="gewoon"
-        >
-          <Vraagveld punt={punt} alsH1={false} />
-          <Knoppen>
-            <Knop>{hoeveelste === null ? 'Verander dit antwoord' : 'Volgende vraag'}</Knop>
-            {vorige !== null && (
-              <Knop soort="rustig" naam={VERANDER} waarde={vorige}>
-                Vorige vraag
-              </Knop>
+        <Kolommen>
+          <Stapel ritme="kolom">
+            <Kaart titel={boven} soort="vraag" ritme="gewoon">
+              <Vraagveld punt={punt} alsH1={false} />
+              <Knoppen>
+                <Knop>{hoeveelste === null ? 'Verander dit antwoord' : 'Volgende vraag'}</Knop>
+                {vorige !== null && (
+                  <Knop soort="rustig" naam={VERANDER} waarde={vorige}>
+                    Vorige vraag
+                  </Knop>
+                )}
+              </Knoppen>
+            </Kaart>
+            <Antwoorden titel="Uw antwoorden tot nu toe" rijen={rijen} />
+            {ingevuld.length > 0 && (
+              <Uitklap titel="Dit vulden wij voor u in">
+                <Ingevuld regels={ingevuld} />
+              </Uitklap>
             )}
-          </Knoppen>
-        </Kaart>
-        <Antwoorden titel="Uw antwoorden tot nu toe" rijen={rijen} />
-        {ingevuld.length > 0 && (
-          <Uitklap titel="Dit vulden wij voor u in">
-            <Ingevuld regels={ingevuld} />
-          </Uitklap>
-        )}
-        <UitDeCasus casusstand={casusstand} open={rijen.length === 0} />
-        <BewaarNiets />
+          </Stapel>
+          <Stapel ritme="kolom">
+            <UitDeCasus casusstand={casusstand} />
+            <BewaarNiets />
+          </Stapel>
+        </Kolommen>
       </Formulier>
     </Omlijsting>
   );
@@ -146,39 +151,43 @@ export function Casusantwoordpagina(props: Antwoordprops) {
       <Terug naar={adresVanCasus(id)} naam="Terug naar de casus" />
       <Formulier actie={adresInCasus(id)} ritme="ruim">
         <VerborgenVeld naam={ANTWOORDEN} waarde={zegel} />
-        <Stapel>
-          <Kop uitkomst={beeld.blad.uitkomst} titel={beeld.blad.titel} niveau={2} />
-          <Tekst soort="lead">
-            {beeld.blad.geval} {beeld.blad.inleiding}
-          </Tekst>
-        </Stapel>
-        <Uitslag blad={beeld.blad} elders={beeld.elders} weg={(code) => herstelweg(id, code)} />
-        <Antwoorden titel="Uw antwoorden" rijen={beeld.blad.antwoorden} />
-        {ingevuld.length > 0 && (
-          <Kaart titel="Dit vulden wij voor u in" soort="open" ritme="eng">
-            <Ingevuld regels={ingevuld} />
-          </Kaart>
-        )}
-        <Kaart titel="Dit staat bij de casus" soort="open" ritme="eng">
-          <DataLijst rijen={vasteRijen(casusstand)} />
-        </Kaart>
-        <Inbrengvelden velden={beeld.inbrengen} />
-        <Knoppen>
-          {beeld.inbrengen !== null && <Knop actie={adresOordeel(id)}>Breng dit gegeven in</Knop>}
-          <KnopLink naar={adresInCasus(id)} soort={beeld.inbrengen === null ? 'hoofd' : 'tweede'}>
-            Stel een nieuwe vraag
-          </KnopLink>
-          <Afdrukknop />
-        </Knoppen>
-        <Stapel ritme="eng">
-          <Afdrukzin />
-          {beeld.blad.uitkomst !== 'toegestaan' && <Gevaar />}
-          <Tekst soort="klein">
-            Volgens regels {beeld.blad.regelset} van het convenant, op {datumVoluit(nu)}. Bij het delen zelf wordt
-            opnieuw geoordeeld. U blijft zelf verantwoordelijk.
-          </Tekst>
-          <BewaarNiets />
-        </Stapel>
+        <Kolommen>
+          <Stapel ritme="kolom">
+            <Stapel>
+              <Kop uitkomst={beeld.blad.uitkomst} titel={beeld.blad.titel} niveau={2} />
+              <Tekst soort="lead">
+                {beeld.blad.geval} {beeld.blad.inleiding}
+              </Tekst>
+            </Stapel>
+            <Uitslag blad={beeld.blad} elders={beeld.elders} weg={(code) => herstelweg(id, code)} />
+            <Antwoorden titel="Uw antwoorden" rijen={beeld.blad.antwoorden} />
+            {ingevuld.length > 0 && (
+              <Kaart titel="Dit vulden wij voor u in" soort="open" ritme="eng">
+                <Ingevuld regels={ingevuld} />
+              </Kaart>
+            )}
+            <Inbrengvelden velden={beeld.inbrengen} />
+            <Knoppen>
+              {beeld.inbrengen !== null && <Knop actie={adresOordeel(id)}>Breng dit gegeven in</Knop>}
+              <KnopLink naar={adresInCasus(id)} soort={beeld.inbrengen === null ? 'hoofd' : 'tweede'}>
+                Stel een nieuwe vraag
+              </KnopLink>
+              <Afdrukknop />
+            </Knoppen>
+            <Stapel ritme="eng">
+              <Afdrukzin />
+              {beeld.blad.uitkomst !== 'toegestaan' && <Gevaar />}
+              <Tekst soort="klein">
+                Volgens regels {beeld.blad.regelset} van het convenant, op {datumVoluit(nu)}. Bij het delen zelf wordt
+                opnieuw geoordeeld. U blijft zelf verantwoordelijk.
+              </Tekst>
+            </Stapel>
+          </Stapel>
+          <Stapel ritme="kolom">
+            <UitDeCasus casusstand={casusstand} />
+            <BewaarNiets />
+          </Stapel>
+        </Kolommen>
       </Formulier>
     </Omlijsting>
   );

@@ -64,7 +64,8 @@ function omhulsel(indeling: Keuzeprops['indeling'], tegel: boolean): string | un
   if (tegel && indeling === 'lang') return 'ovt-keuze ovt-keuze--lijst ovt-keuze--lang';
   if (tegel) return indeling === 'naast' || indeling === 'kolommen' ? 'ovt-keuze' : 'ovt-keuze ovt-keuze--lijst';
   if (indeling === 'naast') return 'ovt-jn';
-  return indeling === 'kolommen' || indeling === 'lang' ? 'ovt-keuzen2' : undefined;
+  if (indeling === 'lang') return 'ovt-keuzen2 ovt-keuzen2--lang';
+  return indeling === 'kolommen' ? 'ovt-keuzen2' : undefined;
 }
 
 function Vraagkop({ vraag, boven, alsH1, tegel, opEenRegel }: Keuzeprops & { readonly tegel: boolean }) {

@@ -4,7 +4,7 @@ const ICOON = { ja: 'ok', nee: 'nee', vraag: 'vraag' } as const;
 
 /**
  * De kop van een bevestiging of antwoord: groot teken en de h1. Daarna volgen kenmerk, wat nu, bewaren. `niveau` 2 als de
- * pagina zelf al een h1 heeft.
+ * pagina zelf al een h1 heeft; zij blijft even groot.
  */
 export function Uitkomst({
   soort,
@@ -19,7 +19,7 @@ export function Uitkomst({
   return (
     <div class={`ovt-uitkomst ovt-uitkomst--${soort}`}>
       <Icoon naam={ICOON[soort]} />
-      <Kop class={`nl-heading nl-heading--level-${niveau}`}>{titel}</Kop>
+      <Kop class="nl-heading nl-heading--level-1">{titel}</Kop>
     </div>
   );
 }
