@@ -39,6 +39,14 @@ export const LOGZINNEN = {
     { u: 'mocht niet in uw zaak kijken.', je: 'mocht niet in je zaak kijken.' },
   ),
   'betrokkene-geinformeerd': deed(gelijk('schreef op wie uitleg kreeg over dit overleg.')),
+  'informatie-ingezien': keek(
+    { u: 'las de uitleg die u kreeg.', je: 'las de uitleg die jij kreeg.' },
+    { u: 'mocht de uitleg die u kreeg niet lezen.', je: 'mocht de uitleg die jij kreeg niet lezen.' },
+  ),
+  'doel-toegevoegd': deed(
+    gelijk('schreef op dat dit overleg er een doel bij heeft.'),
+    gelijk('kon dit overleg geen nieuw doel geven.'),
+  ),
   'deelnemer-uitgenodigd': deed(
     gelijk('vroeg iemand om mee te praten.'),
     gelijk('mocht iemand nog niet vragen om mee te praten.'),

@@ -7,6 +7,8 @@ const ZINNEN: Readonly<Partial<Record<Gebeurteniscode, string>>> = {
   'casus-aangemeld': 'meldde de casus aan',
   'casus-ingezien': 'opende de casus',
   'betrokkene-geinformeerd': 'legde vast dat een betrokkene is geïnformeerd',
+  'informatie-ingezien': 'las de uitleg voor een betrokkene',
+  'doel-toegevoegd': 'voegde een doel toe',
   'deelnemer-uitgenodigd': 'nodigde iemand uit',
   'deelname-bevestigd': 'legde taak, grondslag en doel vast',
   'deelname-afgezien': 'doet niet mee',

@@ -15,7 +15,8 @@ export type GedeeldePlek = {
     | 'casus.vraag'
     | 'deelnemer.verklaring'
     | 'gezag.bron'
-    | 'hoorgesprek.inhoud';
+    | 'hoorgesprek.inhoud'
+    | 'informatietekst.inhoud';
   readonly record: string;
   /** Alleen bij wat opnieuw geschreven kan worden; 1 als het weg is gelaten. */
   readonly versie?: number;

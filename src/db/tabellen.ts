@@ -270,6 +270,18 @@ export interface InformatieOntvangerTabel {
   doelen: string[];
 }
 
+/** De negen delen van 12.4 zoals deze betrokkene ze kreeg; de eigen lezer en wie informeerde kunnen haar nalezen. */
+export interface InformatietekstTabel {
+  informatie_id: string;
+  casus_id: string;
+  /** Voor wie de zinnen zijn geschreven: ouder, ouder van wie 16 of ouder is, jongere, of jongere vanaf 16 */
+  lezer: 'ouder' | 'ouder-16' | 'jongere' | 'jongere-16';
+  tekst_versie: string;
+  tekst_hash: Buffer;
+  /** Versleuteld onder de sleutel van de casus; tekst_hash is SHA-256 over de canonieke vorm (RFC 8785) met de versie erbij */
+  inhoud: Buffer;
+}
+
 /** Een rij: is deze database een demonstratie of echt, en welke regio. */
 export interface InstallatieTabel {
   enig: Generated<boolean>;
@@ -534,6 +546,7 @@ export interface Tabellen {
   hoorgesprek: HoorgesprekTabel;
   informatie: InformatieTabel;
   informatie_ontvanger: InformatieOntvangerTabel;
+  informatietekst: InformatietekstTabel;
   installatie: InstallatieTabel;
   jongere: JongereTabel;
   lidmaatschap: LidmaatschapTabel;

@@ -19,6 +19,8 @@ export const gebeurteniscodes = {
   'casus-aangemeld': 'C',
   'casus-ingezien': 'R',
   'betrokkene-geinformeerd': 'C',
+  'informatie-ingezien': 'R',
+  'doel-toegevoegd': 'U',
   'deelnemer-uitgenodigd': 'C',
   'deelname-bevestigd': 'U',
   'deelname-afgezien': 'U',
