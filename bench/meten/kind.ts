@@ -1,5 +1,4 @@
 import { fork } from 'node:child_process';
-import { once } from 'node:events';
 
 /**
  * A program of its own for every participant: none inherits what another did to the compiler, the heap or the caches.
@@ -17,33 +16,22 @@ export function startKind<Vraag, Antwoord>(bestand: URL, argumenten: readonly st
     env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' },
     serialization: 'advanced',
   });
-  const einde = once(kind, 'exit');
-  // A child that is gone says so by its exit; what could no longer be sent to it is the same news.
-  kind.on('error', () => {});
   const naam = argumenten[0] ?? 'Het kind';
-  let dood = false;
-  kind.once('exit', () => {
-    dood = true;
+  const dood = new Promise<string>((zeg) => {
+    kind.once('exit', (code, sein) => zeg(String(code ?? sein)));
+    kind.once('error', ({ message }) => zeg(message));
   });
   return {
     vraag: (bericht) =>
       new Promise((klaar, mislukt) => {
-        if (dood) return mislukt(new Error(`${naam} is er niet meer.`));
-        const gehoord = (antwoord: unknown): void => {
-          kind.off('exit', gestopt);
-          klaar(antwoord as Antwoord);
-        };
-        const gestopt = (code: number | null, sein: string | null): void => {
-          kind.off('message', gehoord);
-          mislukt(new Error(`${naam} stopte halverwege (${code ?? sein}).`));
-        };
-        kind.once('message', gehoord);
-        kind.once('exit', gestopt);
+        kind.once('message', (antwoord) => klaar(antwoord as Antwoord));
+        dood.then((reden) => mislukt(new Error(`${naam} stopte halverwege (${reden}).`)));
+        // What can no longer be sent goes to a child that is dead, and that is told above.
         kind.send(bericht as never, () => {});
       }),
     async stop() {
       if (kind.connected) kind.disconnect();
-      await einde;
+      await dood;
     },
   };
 }
@@ -52,7 +40,8 @@ export function startKind<Vraag, Antwoord>(bestand: URL, argumenten: readonly st
 export function antwoord<Vraag, Antwoord>(geef: (bericht: Vraag) => Antwoord | Promise<Antwoord>): void {
   let rij: Promise<unknown> = Promise.resolve();
   process.on('message', (bericht) => {
-    rij = rij.then(async () => process.send?.(await geef(bericht as Vraag)));
+    // A parent that let go while we were busy wants no answer any more.
+    rij = rij.then(async () => process.send?.(await geef(bericht as Vraag), undefined, undefined, () => {}));
   });
   process.on('disconnect', () => process.exit(0));
 }

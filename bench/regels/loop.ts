@@ -23,9 +23,9 @@ type Omvang = Vergelijkmaten & { readonly gevallen: number; readonly items: numb
 const VOLUIT: Omvang = {
   gevallen: 10_000,
   items: LIJST,
-  rondes: 7,
-  duurMs: 400,
-  latentieMs: 2_000,
+  rondes: 5,
+  duurMs: 300,
+  latentieMs: 1_000,
   lijstMs: 500,
   koudeStarts: 5,
 };
