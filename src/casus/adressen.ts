@@ -8,6 +8,7 @@ export function casusadres(casus: string) {
     deelname: `${begin}/deelname`,
     bijeenkomst: `${begin}/bijeenkomsten/nieuw`,
     gesprek: `${begin}/gesprek`,
+    plan: `${begin}/plan`,
     fase: `${begin}/fase`,
     meenemen: `${begin}/fase/meenemen`,
     sluiten: `${begin}/sluiten`,

@@ -16,7 +16,7 @@ type Bladprops = {
   readonly kop: Bladkop;
   /** Wat deze pagina is, voor venster en kruimel: "Informeren". Leeg op het overzicht. */
   readonly deel?: string;
-  readonly nu: 'overzicht' | 'gegevens' | 'toestemming' | 'wie-keek' | 'geen';
+  readonly nu: 'overzicht' | 'plan' | 'gegevens' | 'toestemming' | 'wie-keek' | 'geen';
   readonly knoppen?: ComponentChildren;
   /** De h1; zonder is dat de jongere zoals de lezer die mag zien. */
   readonly titel?: string;
@@ -47,6 +47,7 @@ export function Casusblad({ kop, deel, nu, knoppen, titel, inleiding, melding, c
   ];
   const punten = [
     { sleutel: 'overzicht', label: 'Overzicht', adres: adres.overzicht },
+    { sleutel: 'plan', label: 'Plan', adres: adres.plan },
     { sleutel: 'gegevens', label: 'Gegevens', adres: adres.gegevens },
     { sleutel: 'toestemming', label: 'Toestemming', adres: adres.toestemming },
     { sleutel: 'wie-keek', label: 'Wie keek', adres: adres.wieKeek },

@@ -1,6 +1,7 @@
 import { findBijeenkomsten, findUitnodigingen } from '../bijeenkomst/bijeenkomst.queries.ts';
 import type { Tx } from '../db/transactie.ts';
 import { noemMensen } from '../gegeven/mensen.ts';
+import { leesPlanstand } from '../plan/planstap.ts';
 import { findOpenTakenVan } from '../taak/taak.queries.ts';
 import type { Casuskop } from './casuskop.ts';
 import { findHoorgesprekken } from './gesprek.queries.ts';
@@ -23,6 +24,7 @@ export async function leesStappen(tx: Tx, { feiten }: Geopend, kop: Casuskop): P
     uitnodigingen: await findUitnodigingen(tx, casus),
     gesprekken: await findHoorgesprekken(tx, casus),
     wachtOpBronnen: taken.some((taak) => taak.soort === 'meenemen-beslissen'),
+    plan: await leesPlanstand(tx, casus),
     nu: tx.nu,
   });
 }

@@ -59,6 +59,7 @@ export function toonOverzicht(overzicht: Overzichtfeiten): Overzichtbeeld {
     uitnodigingen: overzicht.uitnodigingen,
     gesprekken: overzicht.gesprekken,
     wachtOpBronnen: overzicht.taken.some((taak) => taak.soort === 'meenemen-beslissen'),
+    plan: overzicht.plan,
     nu: overzicht.nu,
   });
   return {

@@ -110,6 +110,7 @@ function lijst(feiten: CasusFeiten, anders: Partial<Stappenstof> = {}) {
     uitnodigingen: [],
     gesprekken: [],
     wachtOpBronnen: false,
+    plan: { kind: 'geen' },
     nu: NU,
     ...anders,
   });
@@ -215,4 +216,28 @@ test('wachten op bronnen na een fasewissel is een open stap (3.4f)', () => {
 test('in de laatste fase gaat het om sluiten', () => {
   const feiten = feitenVan({ casus: { fase: 'afsluiting' }, informatie: geinformeerd, deelnemers: [stoel({}), ARTS] });
   assert.match(lijst(feiten).titel, /tot het sluiten van de casus$/);
+});
+
+test('in fase Plan is er een stap tot het plan is vastgesteld, of is vastgelegd waarom er geen komt (B.6, PH-3a)', () => {
+  const inPlan = feitenVan({ casus: { fase: 'plan' } });
+  const stap = (plan: Stappenstof['plan']) => {
+    const { stappen: alle } = lijst(inPlan, { plan });
+    return alle.find(({ titel }) => /\bplan\b/i.test(titel) && !titel.startsWith('Plan een'));
+  };
+  assert.match(stap({ kind: 'geen' })?.titel ?? '', /^Maak samen/);
+  assert.equal(stap({ kind: 'concept' })?.stand, 'open');
+  const wacht = stap({ kind: 'voorgelegd', gevraagd: 5, antwoorden: 3 });
+  assert.deepEqual([wacht?.stand, wacht?.toelichting], ['open', '3 van 5 antwoordden']);
+  assert.equal(stap({ kind: 'voorgelegd', gevraagd: 5, antwoorden: 5 })?.titel, 'Stel het plan vast');
+  assert.equal(stap({ kind: 'afgezien' })?.stand, 'klaar');
+  assert.equal(stap({ kind: 'vastgesteld', op: NU, beeindigdOp: null })?.stand, 'klaar');
+});
+
+test('in fase Evaluatie blijft er een stap tot vastligt dat het plan klaar is (PH-5a)', () => {
+  const evaluatie = feitenVan({ casus: { fase: 'evaluatie' } });
+  const stand = (beeindigdOp: string | null) =>
+    lijst(evaluatie, { plan: { kind: 'vastgesteld', op: NU, beeindigdOp } }).stappen.find(({ titel }) =>
+      titel.includes('plan klaar is'),
+    )?.stand;
+  assert.deepEqual([stand(null), stand('2026-01-10')], ['open', 'klaar']);
 });

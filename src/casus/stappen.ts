@@ -1,4 +1,6 @@
 import { dagVan } from '../lib/klok.ts';
+import { assertNever } from '../lib/onbereikbaar.ts';
+import type { Planstand } from '../plan/planstap.ts';
 import { leeftijdOp } from '../regels/index.ts';
 import type { Stap } from '../web/onderdelen/index.ts';
 import { datumKort, datumVoluit, uurMinuut } from '../web/tijd.ts';
@@ -23,6 +25,7 @@ export type Stappenstof = {
   readonly uitnodigingen: readonly { readonly bijeenkomst_id: string; readonly persoon_id: string }[];
   readonly gesprekken: readonly { readonly op: string; readonly hoe: string }[];
   readonly wachtOpBronnen: boolean;
+  readonly plan: Planstand;
   readonly nu: Date;
 };
 
@@ -45,6 +48,8 @@ export function stappen(stof: Stappenstof): Stappenlijst {
     informeerstap(stof),
     ...uitnodigstappen(stof),
     ...(isVoorbij(stof.feiten, 'intake') ? [bijeenkomststap(stof), hoorstap(stof)] : []),
+    ...planstap(stof),
+    ...evaluatiestap(stof),
     ...meeneemstap(stof),
   ];
   const open = lijst.filter((stap) => stap.stand !== 'klaar').length;
@@ -212,6 +217,66 @@ function hoorstap(stof: Stappenstof): Stap {
     artikelen: ['Art 13.3 (a)', 'fn 14'],
     handeling: { label: 'Leg gesprek vast', naar: casusadres(stof.feiten.casus.id).gesprek },
   };
+}
+
+/** Vanaf fase Plan hoort er een vastgesteld plan te zijn, of wat erover is vastgelegd (B.6). */
+function planstap(stof: Stappenstof): readonly Stap[] {
+  const { feiten, plan } = stof;
+  if (feiten.casus.fase !== 'plan' && feiten.casus.fase !== 'monitoring') return [];
+  const artikelen = ['PH-3a'];
+  const naar = casusadres(feiten.casus.id).plan;
+  const open = (titel: string, label: string, toelichting?: string): readonly Stap[] => [
+    {
+      stand: 'open',
+      titel,
+      artikelen,
+      ...(toelichting === undefined ? {} : { toelichting }),
+      handeling: { label, naar },
+    },
+  ];
+  switch (plan.kind) {
+    case 'geen':
+      return open(
+        'Maak samen met ouders en jongere een plan',
+        'Open het plan',
+        'Of leg vast waarom er geen plan komt.',
+      );
+    case 'concept':
+      return open(
+        'Maak het plan af en leg het voor',
+        'Open het plan',
+        'Ieder schrijft de eigen doelen en acties erin.',
+      );
+    case 'voorgelegd':
+      return plan.antwoorden < plan.gevraagd
+        ? open(
+            'Wacht op antwoord over het plan',
+            'Open het plan',
+            `${plan.antwoorden} van ${plan.gevraagd} antwoordden`,
+          )
+        : open('Stel het plan vast', 'Open het plan', 'Iedereen heeft geantwoord.');
+    case 'afgezien':
+      return [{ stand: 'klaar', titel: 'Vastgelegd waarom er geen plan komt' }];
+    case 'vastgesteld':
+      return [{ stand: 'klaar', titel: 'Plan vastgesteld', toelichting: datumKort(plan.op) }];
+    default:
+      return assertNever(plan);
+  }
+}
+
+function evaluatiestap({ feiten, plan }: Stappenstof): readonly Stap[] {
+  if (feiten.casus.fase !== 'evaluatie' || plan.kind !== 'vastgesteld') return [];
+  if (plan.beeindigdOp !== null)
+    return [{ stand: 'klaar', titel: 'Vastgelegd dat het plan klaar is', toelichting: datumKort(plan.beeindigdOp) }];
+  return [
+    {
+      stand: 'open',
+      titel: 'Kijk samen per doel wat het opleverde, en leg vast dat het plan klaar is',
+      toelichting: 'Met ouders en jongere. Daarna mag er nog hoogstens zes maanden nazorg zijn.',
+      artikelen: ['PH-5a', 'PH-5b'],
+      handeling: { label: 'Open het plan', naar: casusadres(feiten.casus.id).plan },
+    },
+  ];
 }
 
 function meeneemstap({ feiten, wachtOpBronnen }: Stappenstof): readonly Stap[] {

@@ -6,6 +6,7 @@ import { type Mens, noemMensen } from '../gegeven/mensen.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import type { Tafelrol } from '../overlegtype/inhoud.ts';
 import { rolVoor } from '../overlegtype/rol.ts';
+import { leesPlanstand, type Planstand } from '../plan/planstap.ts';
 import { findOpenTakenVan } from '../taak/taak.queries.ts';
 import { laadToestemmingen, type Toestemmingen } from '../toestemming/stand.ts';
 import { type Casuskop, gelezenMetKop, leesKop } from './casuskop.ts';
@@ -46,6 +47,7 @@ export type Overzichtfeiten = {
   readonly gesprekken: Awaited<ReturnType<typeof findHoorgesprekken>>;
   readonly taken: Awaited<ReturnType<typeof findOpenTakenVan>>;
   readonly toestemmingen: Toestemmingen;
+  readonly plan: Planstand;
   readonly gebeurtenissen: readonly Gebeurtenisrij[];
   readonly nu: Date;
 };
@@ -110,6 +112,7 @@ async function maakOverzicht(tx: Tx, geopend: Geopend): Promise<Overzichtfeiten>
     gesprekken: await findHoorgesprekken(tx, casus),
     taken: await findOpenTakenVan(tx, casus),
     toestemmingen: await laadToestemmingen(tx, casus),
+    plan: await leesPlanstand(tx, casus),
     gebeurtenissen: await findGebeurtenissen(tx, casus, MEESTE_GEBEURTENISSEN),
     nu: tx.nu,
   };

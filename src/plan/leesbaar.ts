@@ -1,0 +1,106 @@
+import type { Tx } from '../db/transactie.ts';
+import { findGegevens, findInhouden, type Gegevenrij } from '../gegeven/gegeven.queries.ts';
+import { openInhouden } from '../gegeven/inhoud.ts';
+import { inhoudplek } from '../gegeven/lees-gegeven.ts';
+import { findVerstrekkingen, type Verstrekkingrij, zetGelezen } from '../gegeven/verstrekking.queries.ts';
+import { weegInzien } from '../gegeven/weeg.ts';
+import { alsFeit, bronstoel, isEigen, type Zitting } from '../gegeven/zitting.ts';
+import type { Gebeurteniscode } from '../logboek/codes.ts';
+import { legVast } from '../logboek/leg-vast.ts';
+import { kopVan } from './open-plan.ts';
+
+/** Een gegeven onder een planregel dat deze lezer nu mag lezen. */
+export type Leesbaar = {
+  readonly rij: Gegevenrij;
+  /** Van de eigen partij, of zelf geschreven. */
+  readonly eigen: boolean;
+  /** null als de inhoud vernietigd is. */
+  readonly tekst: string | null;
+};
+
+/**
+ * Leest de gegevens onder planregels: elk wordt nu beoordeeld (handeling inzien), en wat niet mag, komt er niet uit. De eerste
+ * keer lezen onthoudt de verstrekking. De aanroeper legt het lezen vast met `legGelezenVast`.
+ */
+export async function leesPlangegevens(
+  tx: Tx,
+  zitting: Zitting,
+  gegevens: readonly string[],
+): Promise<ReadonlyMap<string, Leesbaar>> {
+  const gevraagd = new Set(gegevens);
+  if (gevraagd.size === 0 || zitting.feiten.casus.status === 'gesloten') return new Map();
+  const casus = zitting.feiten.casus.id;
+  const rijen = (await findGegevens(tx, casus)).filter((rij) => gevraagd.has(rij.id) && rij.status === 'ingebracht');
+  const verstrekkingen = await findVerstrekkingen(tx, casus);
+  const mag = rijen.flatMap((rij): readonly Magzien[] => {
+    if (isEigen(zitting.stoel, rij)) return [{ rij, verstrekking: null }];
+    const verstrekking = levend(zitting, rij, verstrekkingen);
+    return verstrekking === null ? [] : [{ rij, verstrekking }];
+  });
+  const inhouden = await findInhouden(tx, { casus, gegevens: mag.map(({ rij }) => rij.id) });
+  const teksten = await openInhouden(
+    tx.omgeving.kluis,
+    inhouden.map((rij) => inhoudplek(rij, zitting.feiten.betrokkene.id)),
+  );
+  const tekstVan = new Map(inhouden.map((rij, i) => [rij.id, teksten[i]?.tekst ?? null]));
+  for (const { verstrekking } of mag)
+    if (verstrekking !== null && verstrekking.gelezen_op === null) await zetGelezen(tx, verstrekking.id);
+  return new Map(
+    mag.map(({ rij, verstrekking }) => [
+      rij.id,
+      { rij, eigen: verstrekking === null, tekst: tekstVan.get(rij.id) ?? null },
+    ]),
+  );
+}
+
+type Magzien = { readonly rij: Gegevenrij; readonly verstrekking: Verstrekkingrij | null };
+
+function levend(zitting: Zitting, rij: Gegevenrij, verstrekkingen: readonly Verstrekkingrij[]): Verstrekkingrij | null {
+  const verstrekking = verstrekkingen.find(
+    (v) => v.gegeven_id === rij.id && v.aan_deelnemer_id === zitting.stoel.id && v.status === 'actief',
+  );
+  if (verstrekking === undefined) return null;
+  const { oordeel } = weegInzien(zitting, {
+    id: rij.id,
+    gever: bronstoel(zitting.feiten, rij),
+    ontvanger: zitting.stoel,
+    gegeven: alsFeit(rij),
+    verstrekking,
+  });
+  return oordeel.uitkomst === 'toegestaan' ? verstrekking : null;
+}
+
+type Gelezen = {
+  readonly code: Gebeurteniscode;
+  readonly plan: string | null;
+  readonly leesbaar: ReadonlyMap<string, Leesbaar>;
+  /** Soorten die met de kop van de pagina zijn gelezen. */
+  readonly soorten: readonly string[];
+};
+
+/** Legt het lezen van een plan vast: een regel per bron van wie er iets te lezen was, en altijd minstens een. */
+export async function legGelezenVast(tx: Tx, zitting: Zitting, gelezen: Gelezen): Promise<void> {
+  const vanAnderen = [...gelezen.leesbaar.values()].filter(({ eigen }) => !eigen);
+  const perBron = Map.groupBy(vanAnderen, ({ rij }) => rij.bron_partij_id);
+  const kop = {
+    ...kopVan(zitting),
+    code: gelezen.code,
+    uitkomst: 'gelukt',
+    ...(gelezen.plan === null ? {} : { object: { soort: 'plan', id: gelezen.plan } }),
+  } as const;
+  for (const [bronPartij, lijst] of perBron) {
+    const doelen = new Set(lijst.map(({ rij }) => rij.doel));
+    const [doel] = doelen;
+    await legVast(tx, {
+      ...kop,
+      bronPartij,
+      ...(doelen.size === 1 && doel !== undefined ? { doel } : {}),
+      categorieen: [...new Set(lijst.map(({ rij }) => rij.categorie))],
+    });
+  }
+  if (perBron.size === 0 || gelezen.soorten.length > 0) {
+    const { aanmeldpartij } = zitting.feiten.casus;
+    const bron = gelezen.soorten.length > 0 ? { bronPartij: aanmeldpartij, categorieen: gelezen.soorten } : {};
+    await legVast(tx, { ...kop, ...bron });
+  }
+}

@@ -1,0 +1,90 @@
+import { positieVan } from '../betrokkene/positie.ts';
+import type { CasusFeiten, Deelnemerfeit } from '../casus/feiten.ts';
+import { isBevestigd } from '../casus/open-casus.ts';
+import type { Tx } from '../db/transactie.ts';
+import { type GeenZitting, legVergeefsVast, openZitting, type Zitting } from '../gegeven/zitting.ts';
+import type { Gebeurteniscode } from '../logboek/codes.ts';
+import { legVast } from '../logboek/leg-vast.ts';
+import { findPlannen, type Planrij } from './plan.queries.ts';
+import { type Planloop, planloop } from './planloop.ts';
+
+/** Het plan van een casus zoals iemand met een stoel het opent. */
+export type Planzitting = Zitting & {
+  /** Alle versies, nieuwste eerst. */
+  readonly plannen: readonly Planrij[];
+  /** Wat nu geldt; null zolang niets is vastgesteld. */
+  readonly geldend: Planrij | null;
+  /** Waar nu aan gewerkt wordt of wat is voorgelegd. */
+  readonly inBewerking: Planrij | null;
+  readonly loop: Planloop;
+};
+
+/** Waarom iets met het plan nu niet kan; nooit iets over wat iemand niet mag zien. */
+export type KanNiet<R extends string> = { readonly kind: 'kan-niet'; readonly reden: R };
+
+/**
+ * Opent het plan voor wie een stoel heeft. Van het gezin alleen de jongere en wie voor hem beslist (E-02); wie meekomt of geen
+ * stem meer heeft, vindt hier niets. Wat niet te vinden is, ligt vast als poging.
+ */
+export async function openPlan(
+  tx: Tx,
+  casus: string,
+  code: Gebeurteniscode,
+): Promise<{ readonly kind: 'open'; readonly plan: Planzitting } | GeenZitting> {
+  const geopend = await openZitting(tx, casus);
+  if (geopend.kind !== 'zitting') {
+    await legVergeefsVast(tx, { code, casus });
+    return geopend;
+  }
+  const { zitting } = geopend;
+  if (!doetMee(zitting.feiten, zitting.stoel)) {
+    await legVast(tx, { code, uitkomst: 'geweigerd', ...kopVan(zitting) });
+    return { kind: 'niet-gevonden' };
+  }
+  const plannen = await findPlannen(tx, casus);
+  const geldend = plannen.find((plan) => plan.status === 'vastgesteld') ?? null;
+  return {
+    kind: 'open',
+    plan: {
+      ...zitting,
+      plannen,
+      geldend,
+      inBewerking: plannen.find((plan) => plan.status === 'concept' || plan.status === 'voorgelegd') ?? null,
+      loop: planloop({
+        beeindigdOp: geldend?.beeindigd_op ?? null,
+        nazorgMaanden: zitting.feiten.overlegtype.inhoud.nazorgMaanden,
+        vandaag: tx.vandaag,
+      }),
+    },
+  };
+}
+
+/** Als `openPlan`, maar alleen voor wie het overleg leidt (B3-3); een ander vindt hier niets. */
+export async function openPlanAlsRegie(
+  tx: Tx,
+  casus: string,
+  code: Gebeurteniscode,
+): Promise<{ readonly kind: 'open'; readonly plan: Planzitting } | GeenZitting> {
+  const geopend = await openPlan(tx, casus, code);
+  if (geopend.kind !== 'open' || geopend.plan.stoel.procesregisseur) return geopend;
+  await legVast(tx, { code, uitkomst: 'geweigerd', ...kopVan(geopend.plan) });
+  return { kind: 'niet-gevonden' };
+}
+
+/** Wie aan het plan meewerkt en om zijn antwoord wordt gevraagd: wie bevestigde, de jongere zelf en wie gezag heeft (PH-3a). */
+export function doetMee(feiten: CasusFeiten, stoel: Deelnemerfeit): boolean {
+  if (stoel.soort === 'medewerker') return isBevestigd(stoel);
+  const positie = positieVan(feiten, stoel.persoon);
+  return positie === 'jongere' || positie === 'gezag';
+}
+
+/** Wat elke logregel over het plan van deze casus gemeen heeft. */
+export function kopVan({ feiten }: Pick<Zitting, 'feiten'>) {
+  return { casus: feiten.casus.id, fase: feiten.casus.fase, betrokkenen: [feiten.betrokkene.id] } as const;
+}
+
+/** Waarom er nu niets aan het plan kan veranderen, of null als dat kan: de casus loopt en het plan is niet afgelopen. */
+export function stilgelegd({ feiten, loop }: Planzitting): 'gesloten' | 'afgelopen' | null {
+  if (feiten.casus.status === 'gesloten') return 'gesloten';
+  return loop.kind === 'loopt' ? null : 'afgelopen';
+}
