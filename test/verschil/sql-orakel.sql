@@ -1,7 +1,8 @@
 -- Derde lezing van de beoordeling: met de hand in SQL geschreven uit de artikelen en de lezingen (L1 tot L14) van
 -- het contract, zonder src/regels en zonder de tweede lezing. $1 is een json-lijst van volledige vragen. Per vraag
 -- komt er één rij: de codes die spreken, de artikelen waar het contract die vastlegt, en of alles een antwoord had.
--- De kolommen tussen aanhalingstekens zijn de velden van de vraag zelf.
+-- De kolommen tussen aanhalingstekens zijn de velden van de vraag zelf. Waar het contract meer dan één lezing
+-- toelaat, staat de gekozen lezing erbij.
 
 select
   vraag.nr::int as nr,

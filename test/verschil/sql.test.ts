@@ -9,7 +9,7 @@ import { beoordeel, beoordeelFeiten, controleerVraag, kiesRegelset, regels } fro
 import type { VolledigeVraag } from './orakel.ts';
 import { orakel } from './orakel.ts';
 import { oordelenInSql, type SqlOordeel } from './sql-orakel.ts';
-import { vraag as voorbeeld } from './voorbeeld.ts';
+import { HULPVERLENER, NAAR_OUDER, vraag as voorbeeld } from './voorbeeld.ts';
 import type { Dobbelsteen } from './willekeur.ts';
 import { DOMEIN, dobbelsteen, willekeurigeVraag } from './willekeur.ts';
 
@@ -249,4 +249,14 @@ test('wie minder weet, mag nooit meer: SQL over de volledige vraag spreekt het o
     for (const { code } of redenen) assert.ok(sql.redenen.includes(code), `${code}: ${JSON.stringify(vraag)}`);
   }
   for (const [uitkomst, aantal] of Object.entries(telling)) assert.ok(aantal > 20, `${uitkomst}: ${aantal}`);
+});
+
+test('SQL leest: wat over een gezinslid gaat, valt buiten het eigen recht van een ouder (lezing 9)', async () => {
+  const over = (betreft: 'jongere' | 'gezinslid'): Vraag =>
+    voorbeeld('verstrekken', HULPVERLENER, NAAR_OUDER, { gegeven: { categorie: 'f', betreft } });
+  const oordelen = await oordelenInSql([over('jongere'), over('gezinslid')]);
+  assert.deepEqual(
+    oordelen.map(({ redenen }) => redenen),
+    [[], ['toestemming-niet-volledig', 'toestemming-ontbreekt']],
+  );
 });
