@@ -1,0 +1,221 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { beslisMeenemen, verzetFase } from '../../src/casus/verzet-fase.ts';
+import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
+import { beeindigPlan } from '../../src/plan/beeindig-plan.ts';
+import { haalRegelWeg } from '../../src/plan/haal-regel-weg.ts';
+import { legPlangesprekVast } from '../../src/plan/leg-plangesprek-vast.ts';
+import { type Standinvoer, schrijfStand } from '../../src/plan/schrijf-stand.ts';
+import { beantwoordToestemming } from '../../src/toestemming/beantwoord-toestemming.ts';
+import { trekToestemmingIn } from '../../src/toestemming/trek-toestemming-in.ts';
+import { type Daan, GEWOON, type Wie } from '../gegeven/daan.ts';
+import { gezin, stelVraagVan, tik, werk } from '../toestemming/bries.ts';
+import { begin, leest, maakGeldig, maakPlanproef, planVan, regelVan, schrijf } from './plannen.ts';
+
+let d: Daan;
+before(async () => {
+  d = await maakPlanproef();
+});
+after(() => d.weg());
+
+type Taak = { readonly soort: string; readonly dag: string | null };
+async function takenVan(wie: Wie): Promise<readonly Taak[]> {
+  const { rows } = await d.su.query<Taak>(
+    "select soort, voor_datum::text as dag from taak where casus_id = $1 and voor_persoon_id = $2 and gereed_op is null and soort ~ 'plan|nazorg' order by soort, voor_datum",
+    [d.casus, (d.verzoeker(wie) as { persoon: string }).persoon],
+  );
+  return rows;
+}
+
+const stand = (regel: string, anders: Partial<Standinvoer>): Standinvoer =>
+  ({
+    casus: d.casus,
+    stand: d.omgeving.ids(),
+    regel,
+    woorden: null,
+    soort: 'voortgang',
+    waarde: 'loopt',
+    ...anders,
+  }) as Standinvoer;
+
+let actie: string;
+let doel: string;
+
+test('na het vaststellen staan de taken klaar: de actie, het gesprek over de voortgang en de evaluatie (PH-4d, PH-5a)', async () => {
+  doel = (await schrijf(d, 'femke', { aan: ['rachid', 'moeder', 'daan', 'sanne'], wat: 'Elke week een dag meer.' }))
+    .regel;
+  const rachid = [await d.stoel('rachid')];
+  const vanRachid = { soort: 'actie', leefgebied: null, bijStam: doel, meten: null, wie: rachid } as const;
+  actie = (await schrijf(d, 'rachid', { ...vanRachid, aan: ['femke', 'daan'], wat: 'Belt op maandag.' })).regel;
+  await maakGeldig(d, ['vader']);
+  assert.deepEqual(await takenVan('rachid'), [{ soort: 'planactie-doen', dag: '2026-05-01' }]);
+  assert.deepEqual(await takenVan('femke'), [
+    { soort: 'plan-evalueren', dag: '2026-06-30' },
+    { soort: 'plangesprek-voeren', dag: '2026-03-31' },
+  ]);
+});
+
+test('hoe het gaat schrijft wie eraan werkt of wie het inbracht; een ander niet (PH-4b)', async () => {
+  const rachid = await regelVan(d, 'rachid', { aan: ['femke', 'daan'] });
+  const woorden = { ...rachid, tekst: 'Hij nam twee keer op.' };
+  const invoer = stand(actie, { soort: 'voortgang', waarde: 'gedaan', woorden });
+  assert.equal((await schrijfStand(d.als('rachid'), invoer)).kind, 'bewaard');
+  assert.equal((await schrijfStand(d.als('rachid'), invoer)).kind, 'al-bewaard');
+  assert.deepEqual(await takenVan('rachid'), [], 'gedaan is van de lijst');
+  assert.deepEqual(await schrijfStand(d.als('moeder'), stand(doel, {})), { kind: 'kan-niet', reden: 'niet-van-u' });
+  assert.equal(
+    (await schrijfStand(d.als('moeder'), stand(actie, {}))).kind,
+    'niet-gevonden',
+    'die actie leest zij niet',
+  );
+  const gezien = (await planVan(d, 'daan')).acties.find((r) => r.regel === actie)?.standen;
+  assert.deepEqual(
+    gezien?.map((s) => [s.stand, s.woorden]),
+    [['gedaan', 'Hij nam twee keer op.']],
+  );
+});
+
+test('een gesprek over de voortgang ligt vast zonder inhoud, en het volgende staat klaar (PH-4d)', async () => {
+  const met = [await d.stoel('moeder'), await d.stoel('daan')];
+  const wens = { casus: d.casus, gesprek: d.omgeving.ids(), op: '2026-03-03', met };
+  assert.deepEqual(await legPlangesprekVast(werk(d, 'femke'), { ...wens, op: '2026-03-04' }), {
+    kind: 'kan-niet',
+    reden: 'datum',
+  });
+  const gedaan = await legPlangesprekVast(werk(d, 'femke'), wens);
+  assert.deepEqual(gedaan, { kind: 'vastgelegd', volgende: '2026-03-31' });
+  assert.deepEqual(
+    (await planVan(d, 'daan')).gesprekken.map((g) => g.op),
+    ['2026-03-03'],
+  );
+  assert.deepEqual((await legPlangesprekVast(werk(d, 'rachid'), wens)).kind, 'niet-gevonden');
+});
+
+test('bijstellen maakt een nieuwe versie; de oude blijft leesbaar zoals zij was (PH-4c)', async () => {
+  await begin(d);
+  const nieuw = await schrijf(d, 'femke', {
+    vervangt: doel,
+    aan: ['rachid', 'moeder', 'daan'],
+    wat: 'Om de week een dag meer.',
+  });
+  assert.equal((await haalRegelWeg(d.als('rachid'), { casus: d.casus, regel: actie })).kind, 'weggehaald');
+  await maakGeldig(d);
+  assert.deepEqual(await leest(d, 'daan'), ['Om de week een dag meer.']);
+  assert.deepEqual(await leest(d, 'daan', 1), ['Elke week een dag meer.', 'Belt op maandag.']);
+  assert.deepEqual(
+    (await planVan(d, 'daan')).versies.map((v) => [v.versie, v.status]),
+    [
+      [2, 'vastgesteld'],
+      [1, 'vervangen'],
+    ],
+  );
+  assert.deepEqual(await leest(d, 'sanne'), [], 'zij kreeg de nieuwe tekst niet');
+  const [regel] = (await planVan(d, 'daan')).doelen;
+  assert.deepEqual([regel?.regel, regel?.stam], [nieuw.regel, doel], 'het is nog hetzelfde doel');
+  doel = nieuw.regel;
+});
+
+test('wat op toestemming werd gedeeld is bij de eerste blik na intrekken weg (6d)', async () => {
+  const femke = await d.stoel('femke');
+  const soorten = ['gezondheid', 'interventies'] as const;
+  const voorbeelden = soorten.map((soort) => ({ soort, tekst: 'Een rustige start van de dag helpt.' }));
+  const gesteld = await stelVraagVan(d, 'sanne', [femke], { soorten, voorbeelden });
+  for (const wie of ['vader', 'moeder', 'daan'] as const) {
+    tik(d);
+    const antwoorden = soorten.map((soort) => ({ deelnemer: femke, soort, antwoord: 'ja' as const }));
+    const uit = await beantwoordToestemming(gezin(d, wie), { casus: d.casus, ...gesteld, antwoorden });
+    assert.equal(uit.kind, 'bewaard');
+  }
+  await begin(d);
+  const kenmerken = { ...GEWOON, bevatGezondheid: true };
+  const regel = await schrijf(d, 'sanne', {
+    leefgebied: 'gezondheid',
+    kenmerken,
+    categorie: 'h',
+    aan: ['femke'],
+    wat: 'Beter slapen.',
+  });
+  const toegelaten = regel.uitkomst.gedeeld.length > 0;
+  await maakGeldig(d);
+  assert.equal((await leest(d, 'femke')).includes('Beter slapen.'), toegelaten);
+  tik(d);
+  const weg = await trekToestemmingIn(gezin(d, 'moeder'), { casus: d.casus, antwoorden: 'alles' });
+  assert.equal(weg.kind, 'ingetrokken');
+  assert.ok(toegelaten, 'anders bewijst deze proef niets');
+  assert.ok(!(await leest(d, 'femke')).includes('Beter slapen.'));
+  assert.ok((await leest(d, 'sanne')).includes('Beter slapen.'), 'de bron houdt haar eigen regel');
+});
+
+test('een nieuwe fase neemt een regel alleen mee als haar bron dat beslist; anders is zij er niet (3.4e, 3.4f)', async () => {
+  await begin(d);
+  const van = await schrijf(d, 'rachid', { leefgebied: 'thuis', aan: ['femke', 'daan'], wat: 'Op tijd naar bed.' });
+  await maakGeldig(d);
+  assert.ok((await leest(d, 'daan')).includes('Op tijd naar bed.'));
+  tik(d);
+  const eigen = (await planVan(d, 'femke')).doelen.filter((r) => r.eigen).map((r) => r.gegeven);
+  const verzet = await verzetFase(werk(d, 'femke'), { casus: d.casus, van: 'plan', mee: eigen });
+  assert.ok(verzet.kind === 'verzet' && verzet.wachtOpBronnen);
+  assert.deepEqual(await leest(d, 'daan'), ['Om de week een dag meer.'], 'tot de bron beslist is de regel er niet');
+  tik(d);
+  await beslisMeenemen(werk(d, 'rachid'), { casus: d.casus, mee: [van.gegeven] });
+  assert.deepEqual(await leest(d, 'daan'), ['Om de week een dag meer.', 'Op tijd naar bed.']);
+});
+
+test('ieder die een doel leest zegt zelf wat het opleverde, ouders en jongere ook (PH-5a)', async () => {
+  const femke = stand(doel, { soort: 'evaluatie', waarde: 'deels' });
+  assert.equal((await schrijfStand(d.als('femke'), femke)).kind, 'bewaard');
+  tik(d);
+  const daans = await regelVan(d, 'daan', { aan: ['femke'] });
+  const eigen = stand(doel, {
+    soort: 'evaluatie',
+    waarde: 'gehaald',
+    woorden: { ...daans, tekst: 'Ik ga weer graag.' },
+  });
+  assert.equal((await schrijfStand(d.als('daan'), eigen)).kind, 'bewaard');
+  const gezien = async (wie: Wie) =>
+    (await planVan(d, wie)).doelen
+      .find((r) => r.regel === doel)
+      ?.standen.map((s) => [s.door.soort, s.stand, s.woorden]);
+  assert.deepEqual(await gezien('femke'), [
+    ['jongere', 'gehaald', 'Ik ga weer graag.'],
+    ['medewerker', 'deels', null],
+  ]);
+  assert.deepEqual(await gezien('moeder'), [
+    ['jongere', 'gehaald', null],
+    ['medewerker', 'deels', null],
+  ]);
+  assert.deepEqual(
+    await schrijfStand(d.als('sanne'), femke).then((u) => u.kind),
+    'niet-gevonden',
+    'wie het doel niet leest, heeft er niets over te zeggen',
+  );
+});
+
+test('na het plan blijven hoogstens zes maanden alleen doelen en uitkomsten over, en daarna niets (PH-5b, E-03)', async () => {
+  await begin(d);
+  const wie = [await d.stoel('rachid')];
+  const actieNu = { soort: 'actie', leefgebied: null, meten: null, wie, wat: 'Bezoek thuis.' } as const;
+  const bezoek = await schrijf(d, 'rachid', { ...actieNu, aan: ['femke'] });
+  assert.equal((await beeindigPlan(werk(d, 'femke'), { casus: d.casus, op: '2026-03-03' })).kind, 'kan-niet');
+  await maakGeldig(d);
+  assert.ok((await leest(d, 'femke')).includes('Bezoek thuis.'));
+  tik(d);
+  const einde = await beeindigPlan(werk(d, 'femke'), { casus: d.casus, op: '2026-03-03' });
+  assert.deepEqual(einde, { kind: 'beeindigd', nazorgTot: '2026-09-03' });
+  assert.deepEqual(await takenVan('femke'), [{ soort: 'nazorg-afronden', dag: '2026-09-03' }]);
+  assert.deepEqual(await leest(d, 'femke'), ['Om de week een dag meer.', 'Op tijd naar bed.']);
+  const los = await leesGegeven(d.als('femke'), { casus: d.casus, gegeven: bezoek.gegeven });
+  assert.equal(los.kind, 'geweigerd', 'ook buiten het plan om leest niemand de actie nog');
+  assert.equal((await schrijfStand(d.als('femke'), stand(doel, {}))).kind, 'kan-niet');
+  d.zetKlok('2026-09-03T20:00:00.000Z');
+  assert.equal((await leest(d, 'daan')).length, 2, 'de laatste dag telt nog mee');
+  assert.equal(
+    (await schrijfStand(d.als('moeder'), stand(doel, { soort: 'evaluatie', waarde: 'gehaald' }))).kind,
+    'bewaard',
+  );
+  d.zetKlok('2026-09-03T22:30:00.000Z');
+  const voorbij = await planVan(d, 'femke');
+  assert.deepEqual([voorbij.doelen, voorbij.acties, voorbij.loop.kind], [[], [], 'voorbij']);
+  const laat = stand(doel, { soort: 'evaluatie', waarde: 'gehaald' });
+  assert.deepEqual(await schrijfStand(d.als('moeder'), laat).then((u) => u.kind), 'kan-niet');
+});
