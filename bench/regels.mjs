@@ -5,5 +5,5 @@ if (Number(versie.split('.')[0]) < 20) {
   console.error(`Overlegtafel heeft Node 20 of nieuwer nodig en dit is ${versie}; installeer een nieuwere Node.`);
   process.exit(2);
 } else {
-  import('./start.mjs').then((deel) => deel.voerUit('regels/loop.ts', process.argv.slice(2)));
+  import('./start.mjs').then((deel) => deel.voerUit('regels/loop.ts', process.argv.slice(2), { bibliotheken: true }));
 }

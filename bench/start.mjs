@@ -14,11 +14,12 @@ const STEMPEL = inWortel('bench', 'node_modules', '.overlegtafel');
  * Runs a measurement under the Node of the project, straight from its sources.
  * @param {string} bestand script of the measurement, from the folder bench
  * @param {readonly string[]} argumenten
+ * @param {{ bibliotheken: boolean }} wens whether it needs the compared libraries
  */
-export async function voerUit(bestand, argumenten) {
+export async function voerUit(bestand, argumenten, { bibliotheken }) {
   try {
     const node = await zorgVoorInstallatie();
-    if (!isGeinstalleerd()) await metSlot(async () => isGeinstalleerd() || installeer());
+    if (bibliotheken && !isGeinstalleerd()) await metSlot(async () => isGeinstalleerd() || installeer());
     await draai({ node, bestand: inWortel('bench', bestand), argumenten, omgeving: omgeving() });
   } catch (fout) {
     eindigMet(fout);
