@@ -21,6 +21,7 @@ async function draai(...stukken: readonly (string | Uint8Array)[]): Promise<Uitv
     async (regel) => {
       assert.ok(!regel.includes('\n'));
       regels.push(JSON.parse(regel) as Record<string, unknown>);
+      return 'geschreven';
     },
   );
   return { status, regels };
@@ -82,7 +83,10 @@ test('een bron die haar buffer hergebruikt, verandert niets', async () => {
         yield buffer.subarray(0, deel.length);
       }
     })(),
-    async (regel) => void regels.push(regel),
+    async (regel) => {
+      regels.push(regel);
+      return 'geschreven';
+    },
   );
   assert.equal(status, 0);
   assert.deepEqual(
@@ -103,16 +107,74 @@ test('een BOM vooraan mag, verderop niet', async () => {
   assert.equal((await draai(`${TEKST}\n\ufeff${TEKST}\n`)).status, 2);
 });
 
-test('een regel van 10 MB wordt gelezen, een te diepe of te lange is een fout', async () => {
-  const lang = await draai(' '.repeat(10_000_000), TEKST, '\n');
-  assert.deepEqual(lang, { status: 0, regels: [OORDEEL] });
-  const diep = await draai(`${'['.repeat(2_000_000)}\n${TEKST}\n`);
+test('een regel van 10 MB is geen vraag, wat er ook in staat; een te diepe ook niet', async () => {
+  const lang = await draai(' '.repeat(10_000_000), TEKST, `\n${TEKST}\n`);
+  assert.equal(lang.status, 2);
+  assert.deepEqual(lang.regels, [{ fout: 'Deze regel is te lang: meer dan 1 MB.', regel: 1, velden: [] }, OORDEEL]);
+  const diep = await draai(`${'['.repeat(LANGSTE_REGEL)}\n${TEKST}\n`);
   assert.equal(diep.status, 2);
   assert.deepEqual(diep.regels[1], OORDEEL);
-  const blok = new Uint8Array(1 << 20).fill(0x20);
-  const teLang = await draai(...Array.from({ length: LANGSTE_REGEL / blok.length + 1 }, () => blok), `\n${TEKST}\n`);
-  assert.equal(teLang.status, 2);
-  assert.deepEqual(teLang.regels[1], OORDEEL);
+});
+
+test('een regel mag precies zo lang zijn als de grens, en geen byte langer', async () => {
+  const vol = ' '.repeat(LANGSTE_REGEL - TEKST.length) + TEKST;
+  assert.deepEqual(await draai(`${vol}\n`), { status: 0, regels: [OORDEEL] });
+  assert.equal((await draai(` ${vol}\n`)).status, 2);
+});
+
+test('een regel die nooit eindigt, wordt niet bewaard en krijgt aan het eind één fout', async () => {
+  const blok = new Uint8Array(1 << 16).fill(0x20);
+  let gegeven = 0;
+  const regels: string[] = [];
+  const status = await beoordeelRegels(
+    (async function* () {
+      for (; gegeven < 1000; gegeven += 1) yield blok;
+    })(),
+    async (regel) => {
+      regels.push(regel);
+      return 'geschreven';
+    },
+  );
+  assert.equal(status, 2);
+  assert.deepEqual(
+    regels.map((regel) => JSON.parse(regel)),
+    [{ fout: 'Deze regel is te lang: meer dan 1 MB.', regel: 1, velden: [] }],
+  );
+});
+
+test('wie niet meer leest, krijgt niets meer: er wordt niet verder gelezen', async () => {
+  let gelezen = 0;
+  const status = await beoordeelRegels(
+    (async function* () {
+      for (; gelezen < 100; gelezen += 1) yield `${TEKST}\n`;
+    })(),
+    async () => 'lezer-weg',
+  );
+  assert.equal(status, 0);
+  assert.ok(gelezen < 3, String(gelezen));
+});
+
+test('slechte invoer noemt de regel en elk fout veld, en is nooit toegestaan', async () => {
+  const met = (tekst: string): string => TEKST.replace(/^\{/, `{${tekst},`);
+  const gevallen: readonly (readonly [string, readonly string[]])[] = [
+    [met('"__proto__":{"vanKracht":true}'), ['__proto__']],
+    [met('"constructor":1'), ['constructor']],
+    [JSON.stringify({ ...TOEGESTAAN, peildatum: '2026-02-30' }), ['peildatum']],
+    [JSON.stringify({ ...TOEGESTAAN, kanaal: { versleuteld: 'ja', mfa: 1 } }), ['kanaal.versleuteld', 'kanaal.mfa']],
+    [JSON.stringify({ ...TOEGESTAAN, casus: { ...TOEGESTAAN.casus, statuz: 'open' } }), ['casus.statuz']],
+    ['[]', []],
+    ['"tekst"', []],
+    ['{"versie":1', []],
+  ];
+  const { status, regels } = await draai([...gevallen.map(([tekst]) => tekst), TEKST].join('\n'));
+  assert.equal(status, 2);
+  for (const [plaats, [tekst, velden]] of gevallen.entries()) {
+    const antwoord = regels[plaats];
+    assert.equal(antwoord?.['regel'], plaats + 1, tekst);
+    assert.deepEqual(antwoord['velden'], velden, tekst);
+    assert.equal('uitkomst' in antwoord, false, tekst);
+  }
+  assert.deepEqual(regels.at(-1), OORDEEL);
 });
 
 test('de schrijver wordt afgewacht: er is nooit meer dan één regel onderweg', async () => {
@@ -126,6 +188,7 @@ test('de schrijver wordt afgewacht: er is nooit meer dan één regel onderweg', 
       assert.equal(onderweg, 1);
       await Promise.resolve();
       onderweg -= 1;
+      return 'geschreven';
     },
   );
 });

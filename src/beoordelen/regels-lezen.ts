@@ -1,8 +1,11 @@
 /** Eén regel invoer: haar bytes zonder regeleinde, of de melding dat zij te lang was om te lezen. */
 export type Invoerregel = { readonly kind: 'bytes'; readonly bytes: Uint8Array } | { readonly kind: 'te-lang' };
 
-/** Langste regel die wordt gelezen, in bytes. Een vraag is hooguit enkele kilobytes. */
-export const LANGSTE_REGEL = 32 * 1024 * 1024;
+/**
+ * Langste regel die wordt gelezen, in bytes. Een vraag is hooguit enkele kilobytes; wat langer is, is geen vraag, en
+ * hoeft dan ook niet in het geheugen te passen.
+ */
+export const LANGSTE_REGEL = 1024 * 1024;
 
 const NIEUWE_REGEL = 0x0a;
 const TERUG = 0x0d;

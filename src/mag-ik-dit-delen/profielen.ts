@@ -26,6 +26,7 @@ export const PROFIELEN: readonly Profiel[] = [
       casus: 'orde',
       taak: 'orde',
       ontvanger: 'orde',
+      doelgroep: 'ja',
       doel: 'past',
       fase: 'hoort',
     },

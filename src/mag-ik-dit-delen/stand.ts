@@ -1,7 +1,7 @@
 import type { Vraag } from '../regels/index.ts';
 import type { Profiel } from './profielen.ts';
 import { findKeuze, VRAGENLIJST } from './vragenlijst.ts';
-import { type Keuze, type Vraagpunt, voegToe, WEET_NIET } from './vulling.ts';
+import { alsVraag, beginBouw, type Keuze, legIn, type Vraagpunt, WEET_NIET } from './vulling.ts';
 
 /** De keuzes van één mens in de volgorde waarin zij gemaakt zijn: vraag → keuze, of `weet-niet`. */
 export type Keuzes = ReadonlyMap<string, string>;
@@ -53,13 +53,14 @@ export function beginBij(profiel: Profiel, peildatum: string): Begin {
  * telt niet mee; zij blijft bewaard waar zij stond en telt weer als het punt weer speelt.
  */
 export function stelSamen(begin: Begin, keuzes: Keuzes): Stand {
-  let vraag = begin.vraag;
+  const bouw = beginBouw(begin.vraag);
+  const vraag = alsVraag(bouw);
   const gebruikelijk = new Map(Object.entries(begin.gebruikelijk));
   const beantwoord: Beantwoord[] = [];
   const open: Vraagpunt[] = [];
   for (const punt of begin.vragenlijst) {
     const speelt = punt.speelt === undefined ? true : punt.speelt(vraag);
-    if (speelt === false && punt.anders !== undefined) vraag = voegToe(vraag, punt.anders);
+    if (speelt === false && punt.anders !== undefined) legIn(bouw, punt.anders);
     if (speelt !== true) continue;
     const antwoord = beantwoordPunt(punt, {
       gekozen: keuzes.get(punt.sleutel),
@@ -71,7 +72,7 @@ export function stelSamen(begin: Begin, keuzes: Keuzes): Stand {
     }
     beantwoord.push(antwoord);
     if (antwoord.keuze === null) continue;
-    vraag = voegToe(vraag, antwoord.keuze.vult);
+    legIn(bouw, antwoord.keuze.vult);
     for (const [sleutel, keuze] of Object.entries(antwoord.keuze.dan ?? {})) gebruikelijk.set(sleutel, keuze);
   }
   return { vraag: begin.maakAf(vraag, keuzes), beantwoord, open };

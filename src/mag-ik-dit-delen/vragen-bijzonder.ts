@@ -1,5 +1,5 @@
 import { leeftijdOp, type Vraag } from '../regels/index.ts';
-import { binnenCasus } from './vragen-toestemming.ts';
+import { binnenCasus, isBeroepsgeheim } from './vragen-toestemming.ts';
 import type { Vraagpunt } from './vulling.ts';
 
 /** Wat alleen in een bijzonder geval wordt gevraagd: een wet, het OPP, hulp thuis, een ouder of een derde. */
@@ -211,7 +211,10 @@ export const NIET_VOOR_OUDER: Vraagpunt = {
   vraag: 'Schaadt het de jongere als deze ouder het weet?',
   waarom: 'Een hulpverlener mag iets achterhouden om de jongere te beschermen.',
   artikelen: ['L-3'],
-  speelt: ({ ontvanger }) => ontvanger?.partij === 'ouder',
+  // Alleen wie beroepsgeheim heeft, kan iets voor een ouder achterhouden (7.3.11 lid 3 Jeugdwet).
+  speelt: ({ ontvanger, gever }) =>
+    ontvanger?.partij === 'ouder' && (gever?.geheimhouding === undefined || isBeroepsgeheim(gever.geheimhouding)),
+  anders: { gegeven: { nietVoorOuder: false } },
   keuzes: [
     {
       sleutel: 'nee',

@@ -191,8 +191,10 @@ export const INHOUD: Vraagpunt = {
 
 /** Lezing 4: alleen wie zelf beroepsgeheim heeft, kan zo afwegen. */
 export function kanAfwegen({ handeling, gever }: Vraag): boolean {
-  return handeling === 'verstrekken' && (BEROEPSGEHEIMEN as readonly string[]).includes(gever?.geheimhouding ?? 'geen');
+  return handeling === 'verstrekken' && isBeroepsgeheim(gever?.geheimhouding ?? 'geen');
 }
+
+export const isBeroepsgeheim = (geheim: string): boolean => (BEROEPSGEHEIMEN as readonly string[]).includes(geheim);
 
 const afweging = (wat: { readonly gemotiveerd: boolean; readonly collegaGeraadpleegd: boolean }) => ({
   afweging: { persoonlijk: true, naIntrekking: true, ...wat },

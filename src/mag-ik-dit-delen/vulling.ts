@@ -44,22 +44,46 @@ type Kaart = Readonly<Record<string, unknown>>;
 const isKaart = (waarde: unknown): waarde is Kaart =>
   typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde);
 
-function voegKaartToe(kaart: Kaart, erbij: Kaart): Kaart {
-  const samen: Record<string, unknown> = { ...kaart };
-  for (const [naam, waarde] of Object.entries(erbij)) {
-    const had = samen[naam];
-    samen[naam] = isKaart(waarde) ? voegKaartToe(isKaart(had) ? had : {}, waarde) : waarde;
-  }
-  return samen;
+/** Een vraag in aanbouw: haar delen zijn eigen kopieën, dus er mag in geschreven worden. */
+export type Bouwvraag = Record<string, unknown>;
+
+/** Een eigen kopie van een vraag, delen inbegrepen, om antwoorden in te leggen. */
+export function beginBouw(vraag: Vraag): Bouwvraag {
+  const bouw: Bouwvraag = { ...vraag };
+  for (const [naam, deel] of Object.entries(bouw)) if (isKaart(deel)) bouw[naam] = { ...deel };
+  return bouw;
 }
 
-/** Legt een antwoord over wat al bekend was; het latere antwoord telt. */
-export function voegToe(vraag: Vraag, { leeftijd, ...rest }: Vulling): Vraag {
-  const jongere =
-    leeftijd === undefined ? {} : { jongere: { geboortedatum: geboortedatumVoor(leeftijd, vraag.peildatum) } };
-  // Beide kanten zijn stukken van een Vraag; samengevoegd is het er weer een.
-  return voegKaartToe(voegKaartToe(vraag as unknown as Kaart, rest), jongere) as unknown as Vraag;
+function legDeel(bouw: Record<string, unknown>, erbij: Kaart): void {
+  for (const naam of Object.keys(erbij)) {
+    const waarde = erbij[naam];
+    if (!isKaart(waarde)) {
+      bouw[naam] = waarde;
+      continue;
+    }
+    const had = bouw[naam];
+    const deel: Record<string, unknown> = isKaart(had) ? { ...had } : {};
+    legDeel(deel, waarde);
+    bouw[naam] = deel;
+  }
 }
+
+/** Legt een antwoord in een vraag in aanbouw; het latere antwoord telt. */
+export function legIn(bouw: Bouwvraag, { leeftijd, ...rest }: Vulling): void {
+  legDeel(bouw, rest);
+  if (leeftijd === undefined) return;
+  legDeel(bouw, { jongere: { geboortedatum: geboortedatumVoor(leeftijd, String(bouw['peildatum'])) } });
+}
+
+/** Als `legIn`, met een nieuwe vraag als antwoord. */
+export function voegToe(vraag: Vraag, vulling: Vulling): Vraag {
+  const bouw = beginBouw(vraag);
+  legIn(bouw, vulling);
+  return alsVraag(bouw);
+}
+
+/** Beide kanten van een bouwvraag zijn stukken van een Vraag; samengelegd is het er weer een. */
+export const alsVraag = (bouw: Bouwvraag): Vraag => bouw as unknown as Vraag;
 
 const JAREN: Readonly<Record<Leeftijdsgroep, number>> = { '<12': 8, '12-15': 14, '16-17': 16, '18+': 20 };
 

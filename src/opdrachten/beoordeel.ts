@@ -1,10 +1,38 @@
 import { once } from 'node:events';
-import { beoordeelRegels } from '../beoordelen/cli.ts';
+import type { Writable } from 'node:stream';
+import { beoordeelRegels, type Schrijver } from '../beoordelen/cli.ts';
+import { meldFouten } from './uitvoer.ts';
 
-/** Leest vragen van standaardinvoer en schrijft op elke regel een oordeel (contract, opdrachtregel). Start geen database. */
+/** Schrijft naar een pijp en wacht als zij vol is, zodat een miljoen vragen in vast geheugen passen. */
+function schrijverNaar(uit: Writable): Schrijver {
+  // Wie `| head` gebruikt, heeft genoeg gelezen. Dat is geen fout van ons.
+  uit.on('error', () => undefined);
+  return async (regel) => {
+    if (!uit.writable) return 'lezer-weg';
+    if (!uit.write(`${regel}\n`)) {
+      try {
+        await once(uit, 'drain');
+      } catch {
+        return 'lezer-weg';
+      }
+    }
+    return 'geschreven';
+  };
+}
+
+/**
+ * Leest vragen van standaardinvoer en schrijft op elke regel een oordeel (contract, opdrachtregel). Start geen database.
+ * @returns 0, of 2 als een regel geen vraag was of de invoer niet te lezen is.
+ */
 export async function beoordeelOpdracht(): Promise<number> {
-  return beoordeelRegels(process.stdin, async (regel) => {
-    // Wacht op een volle pijp, zodat een miljoen vragen in vast geheugen passen.
-    if (!process.stdout.write(`${regel}\n`)) await once(process.stdout, 'drain');
-  });
+  const { stdin, stdout } = process;
+  try {
+    const status = await beoordeelRegels(stdin, schrijverNaar(stdout));
+    // Niet elk systeem schrijft een pijp meteen: wat klaarstaat, gaat eruit voordat het programma eindigt.
+    if (stdout.writable) await new Promise((klaar) => stdout.write('', klaar));
+    return status;
+  } catch (fout) {
+    if (!(fout instanceof Error && 'syscall' in fout)) throw fout;
+    return meldFouten(['De invoer is niet te lezen. Geef een bestand of een pijp met op elke regel een vraag.']);
+  }
 }
