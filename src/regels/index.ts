@@ -27,6 +27,7 @@ export type { BeoordeeldeFeiten, Grondslag, Kanttekening, Oordeel, Reden, Woord 
 export type { Regel } from './regels.ts';
 export { REGELS_2026_1 as regels } from './regels.ts';
 export { kiesRegelset, REGELSETS as regelsets } from './regelset.ts';
+export { rmcLeeftijd } from './rmc.ts';
 export type { Tekensituatie, Uitnodiging } from './tekenaars.ts';
 export { wieTekent, wieUitnodigen } from './tekenaars.ts';
 export { soortVanCategorie, toestemmingsrol } from './toestemmingsrol.ts';
