@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { beoordeelRegels, type Schrijver } from '../beoordelen/cli.ts';
-import { meldFouten } from './uitvoer.ts';
 
 /** Schrijft naar een pijp en wacht als zij vol is, zodat een miljoen vragen in vast geheugen passen. */
 function schrijverNaar(uit: Writable): Schrijver {
@@ -20,19 +19,11 @@ function schrijverNaar(uit: Writable): Schrijver {
   };
 }
 
-/**
- * Leest vragen van standaardinvoer en schrijft op elke regel een oordeel (contract, opdrachtregel). Start geen database.
- * @returns 0, of 2 als een regel geen vraag was of de invoer niet te lezen is.
- */
+/** Leest vragen van standaardinvoer en schrijft op elke regel een oordeel (contract, opdrachtregel). Start geen database. */
 export async function beoordeelOpdracht(): Promise<number> {
   const { stdin, stdout } = process;
-  try {
-    const status = await beoordeelRegels(stdin, schrijverNaar(stdout));
-    // Niet elk systeem schrijft een pijp meteen: wat klaarstaat, gaat eruit voordat het programma eindigt.
-    if (stdout.writable) await new Promise((klaar) => stdout.write('', klaar));
-    return status;
-  } catch (fout) {
-    if (!(fout instanceof Error && 'syscall' in fout)) throw fout;
-    return meldFouten(['De invoer is niet te lezen. Geef een bestand of een pijp met op elke regel een vraag.']);
-  }
+  const status = await beoordeelRegels(stdin, schrijverNaar(stdout));
+  // Niet elk systeem schrijft een pijp meteen: wat klaarstaat, gaat eruit voordat het programma eindigt.
+  if (stdout.writable) await new Promise((klaar) => stdout.write('', klaar));
+  return status;
 }
