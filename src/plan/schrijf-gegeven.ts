@@ -7,6 +7,7 @@ import type { Kenmerken } from '../gegeven/kenmerken.ts';
 import { weegVerstrekken } from '../gegeven/weeg.ts';
 import { feitVan, mogelijkeOntvangers, type Zitting } from '../gegeven/zitting.ts';
 import type { Doel, LijstCategorie } from '../regels/index.ts';
+import { GEZINSSOORTEN, plancategorie } from './soorten.ts';
 
 /** De tekst van een planregel of stand, met wie haar krijgt. */
 export type Plantekst = {
@@ -21,6 +22,16 @@ export type Plantekst = {
   /** Ids van deelnemers. */
   readonly ontvangers: readonly string[];
 };
+
+/** Zoals een formulier haar verstuurt: een professional kiest geen soort, die volgt uit zijn partij. */
+export type Planwoorden = Omit<Plantekst, 'categorie'> & { readonly categorie: LijstCategorie | null };
+
+/** De soort waaronder deze stoel schrijft; null als een ouder of jongere er geen koos die bij hem past (4.5). */
+export function soortVan({ stoel }: Zitting, gekozen: LijstCategorie | null): LijstCategorie | null {
+  const vast = plancategorie(stoel);
+  if (vast !== null) return vast;
+  return gekozen !== null && (GEZINSSOORTEN as readonly string[]).includes(gekozen) ? gekozen : null;
+}
 
 /** Wie het nu zou krijgen, en of er bij een gekozen ontvanger nog een vraag open staat. */
 export type Vooruitblik = { readonly krijgen: ReadonlySet<string>; readonly vragenOpen: boolean };

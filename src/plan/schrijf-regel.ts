@@ -2,7 +2,6 @@ import { raakAan } from '../casus/open-casus.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Deelresultaat } from '../gegeven/geef.ts';
 import type { Opening } from '../gegeven/invoer.ts';
-import { eigenSoorten } from '../gegeven/soorten.ts';
 import type { GeenZitting } from '../gegeven/zitting.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { leesPlangegevens } from './leesbaar.ts';
@@ -10,11 +9,19 @@ import { type KanNiet, kopVan, openPlan, type Planzitting, stilgelegd } from './
 import type { Planrij } from './plan.queries.ts';
 import { findRegels, insertRegel, type Regelrij } from './regel.queries.ts';
 import { leesRegeltekst, maakRegeltekst, type Regeltekst } from './regeltekst.ts';
-import { blikVooruit, isAlGeschreven, leestMee, type Plantekst, schrijfPlangegeven } from './schrijf-gegeven.ts';
-import { type Leefgebied, plancategorie, type Regelsoort } from './soorten.ts';
+import {
+  blikVooruit,
+  isAlGeschreven,
+  leestMee,
+  type Plantekst,
+  type Planwoorden,
+  schrijfPlangegeven,
+  soortVan,
+} from './schrijf-gegeven.ts';
+import type { Leefgebied, Regelsoort } from './soorten.ts';
 import { vervang } from './vervang-regel.ts';
 
-export type Regelinvoer = Omit<Plantekst, 'tekst'> &
+export type Regelinvoer = Omit<Planwoorden, 'tekst'> &
   Regeltekst & {
     readonly casus: string;
     readonly regel: string;
@@ -82,11 +89,15 @@ async function schrijf(tx: Tx, plan: Planzitting, invoer: Regelinvoer): Promise<
   const regels = await findRegels(tx, invoer.casus);
   const oud = invoer.vervangt === null ? null : (regels.find(({ id }) => id === invoer.vervangt) ?? null);
   if (invoer.vervangt !== null && (oud === null || oud.tot_versie !== null)) return stondErNu(tx, plan, regels, oud);
-  const vooruit = blikVooruit(plan, invoer);
-  const reden = keur(plan, invoer, { regels, krijgen: vooruit.krijgen });
+  const categorie = soortVan(plan, invoer.categorie);
+  if (categorie === null || (invoer.soort === 'doel') !== (invoer.leefgebied !== null))
+    return { kind: 'kan-niet', reden: 'soort' };
+  const regel = { ...invoer, categorie };
+  const vooruit = blikVooruit(plan, regel);
+  const reden = keur(plan, regel, { regels, krijgen: vooruit.krijgen });
   if (reden !== null) return { kind: 'kan-niet', reden };
   if (vooruit.vragenOpen) return { kind: 'vragen-open' };
-  return voerUit(tx, plan, { invoer, concept, oud });
+  return voerUit(tx, plan, { invoer: regel, concept, oud });
 }
 
 /** Wat er nu van deze stam staat: zo ziet wie te laat was beide teksten naast elkaar. */
@@ -103,10 +114,10 @@ async function stondErNu(
   return { kind: 'intussen-gewijzigd', nu: tekst === null ? null : { regel: nu.id, ...leesRegeltekst(tekst) } };
 }
 
+type Gesoorteerd = Regelinvoer & Pick<Plantekst, 'categorie'>;
 type Keurstof = { readonly regels: readonly Regelrij[]; readonly krijgen: ReadonlySet<string> };
 
-function keur(plan: Planzitting, invoer: Regelinvoer, { regels, krijgen }: Keurstof): Regelreden | null {
-  if (!magSoort(plan, invoer)) return 'soort';
+function keur(plan: Planzitting, invoer: Gesoorteerd, { regels, krijgen }: Keurstof): Regelreden | null {
   if (!plan.feiten.casus.doelen.includes(invoer.doel)) return 'doel';
   const bij = invoer.bijStam;
   if (bij !== null && !regels.some((r) => r.soort === 'doel' && r.stam_id === bij && r.tot_versie === null))
@@ -115,14 +126,7 @@ function keur(plan: Planzitting, invoer: Regelinvoer, { regels, krijgen }: Keurs
   return invoer.wie.every((deelnemer) => leestMee(plan, deelnemer, krijgen)) ? null : 'wie-leest-niet';
 }
 
-/** Een professional schrijft onder de soort van zijn partij; ouders en jongere kiezen er een die bij hen past (4.5). */
-function magSoort({ stoel }: Planzitting, { categorie, soort, leefgebied }: Regelinvoer): boolean {
-  if ((soort === 'doel') !== (leefgebied !== null)) return false;
-  const vast = plancategorie(stoel);
-  return vast === null ? eigenSoorten(stoel).includes(categorie) : vast === categorie;
-}
-
-type Werk = { readonly invoer: Regelinvoer; readonly concept: Planrij; readonly oud: Regelrij | null };
+type Werk = { readonly invoer: Gesoorteerd; readonly concept: Planrij; readonly oud: Regelrij | null };
 
 async function voerUit(tx: Tx, plan: Planzitting, { invoer, concept, oud }: Werk): Promise<Regeluitkomst> {
   if (oud !== null) {
@@ -155,6 +159,7 @@ type Afloop = { readonly invoer: Regelinvoer; readonly uitkomst: Regeluitkomst }
 
 async function legUitkomstVast(tx: Tx, plan: Planzitting, { invoer, uitkomst }: Afloop): Promise<void> {
   const gelukt = uitkomst.kind === 'bewaard';
+  const soort = soortVan(plan, invoer.categorie);
   await legVast(tx, {
     ...kopVan(plan),
     code: 'plan-gewijzigd',
@@ -162,6 +167,6 @@ async function legUitkomstVast(tx: Tx, plan: Planzitting, { invoer, uitkomst }: 
     object: { soort: 'planregel', id: invoer.regel },
     bronPartij: plan.stoel.partijId,
     doel: invoer.doel,
-    categorieen: [invoer.categorie],
+    categorieen: soort === null ? [] : [soort],
   });
 }

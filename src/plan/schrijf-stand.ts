@@ -2,22 +2,21 @@ import { raakAan } from '../casus/open-casus.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Deelresultaat } from '../gegeven/geef.ts';
 import type { Opening } from '../gegeven/invoer.ts';
-import { eigenSoorten } from '../gegeven/soorten.ts';
 import type { GeenZitting } from '../gegeven/zitting.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { rondTakenAf } from '../taak/taken.ts';
 import { leesPlangegevens } from './leesbaar.ts';
 import { type KanNiet, kopVan, openPlan, type Planzitting } from './open-plan.ts';
 import { findRegels, insertStand, isInVersie, type Regelrij } from './regel.queries.ts';
-import { blikVooruit, isAlGeschreven, type Plantekst, schrijfPlangegeven } from './schrijf-gegeven.ts';
-import { plancategorie, type Resultaat, type Voortgang } from './soorten.ts';
+import { blikVooruit, isAlGeschreven, type Planwoorden, schrijfPlangegeven, soortVan } from './schrijf-gegeven.ts';
+import type { Resultaat, Voortgang } from './soorten.ts';
 
 export type Standinvoer = {
   readonly casus: string;
   readonly stand: string;
   readonly regel: string;
   /** Woorden erbij als gegeven; null als iemand er niets bij schrijft. */
-  readonly woorden: Plantekst | null;
+  readonly woorden: Planwoorden | null;
 } & (
   | { readonly soort: 'voortgang'; readonly waarde: Voortgang }
   | { readonly soort: 'evaluatie'; readonly waarde: Resultaat }
@@ -43,13 +42,14 @@ export function schrijfStand(opening: Opening, invoer: Standinvoer): Promise<Sta
     if (geopend.kind !== 'open') return geopend;
     const { plan } = geopend;
     const uitkomst = await schrijf(tx, plan, invoer);
+    const soort = soortVan(plan, invoer.woorden?.categorie ?? null);
     await legVast(tx, {
       ...kopVan(plan),
       code,
       uitkomst: uitkomst.kind === 'bewaard' ? 'gelukt' : 'geweigerd',
       object: { soort: 'planregel', id: invoer.regel },
       bronPartij: plan.stoel.partijId,
-      ...(invoer.woorden === null ? {} : { doel: invoer.woorden.doel, categorieen: [invoer.woorden.categorie] }),
+      ...(invoer.woorden === null || soort === null ? {} : { doel: invoer.woorden.doel, categorieen: [soort] }),
     });
     return uitkomst;
   });
@@ -63,11 +63,12 @@ async function schrijf(tx: Tx, plan: Planzitting, invoer: Standinvoer): Promise<
   const { woorden } = invoer;
   if (woorden === null) return legStandVast(tx, plan, { invoer, regel: regel.rij, geweigerd: [] });
   if (await isAlGeschreven(tx, plan, woorden.gegeven)) return { kind: 'al-bewaard' };
-  const vast = plancategorie(plan.stoel);
-  const past = vast === null ? eigenSoorten(plan.stoel).includes(woorden.categorie) : vast === woorden.categorie;
-  if (!past || !plan.feiten.casus.doelen.includes(woorden.doel)) return { kind: 'kan-niet', reden: 'soort' };
-  if (blikVooruit(plan, woorden).vragenOpen) return { kind: 'vragen-open' };
-  const geschreven = await schrijfPlangegeven(tx, plan, woorden);
+  const categorie = soortVan(plan, woorden.categorie);
+  if (categorie === null || !plan.feiten.casus.doelen.includes(woorden.doel))
+    return { kind: 'kan-niet', reden: 'soort' };
+  const tekst = { ...woorden, categorie };
+  if (blikVooruit(plan, tekst).vragenOpen) return { kind: 'vragen-open' };
+  const geschreven = await schrijfPlangegeven(tx, plan, tekst);
   if (geschreven.kind === 'bezet') throw new Error('woorden bij een stand kregen een id dat al bestond');
   return legStandVast(tx, plan, { invoer, regel: regel.rij, geweigerd: geschreven.geweigerd });
 }

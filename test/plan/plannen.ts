@@ -23,8 +23,6 @@ export async function begin(d: Daan): Promise<void> {
   assert.equal((await beginPlan(werk(d, 'femke'), wens)).kind, 'begonnen');
 }
 
-const SOORT: Readonly<Partial<Record<Wie, 'h' | 'i'>>> = { femke: 'i', tom: 'i' };
-
 /** Een regel van deze schrijver, met alles beantwoord; een doel over school tenzij anders gevraagd. */
 export async function regelVan(
   d: Daan,
@@ -41,7 +39,7 @@ export async function regelVan(
     soort: 'doel',
     leefgebied: 'onderwijs',
     bijStam: null,
-    categorie: gezin ? 'd' : (SOORT[wie] ?? 'h'),
+    categorie: gezin ? 'd' : null,
     doel: 'c',
     kenmerken: GEWOON,
     wat: 'Daan is drie ochtenden op school.',

@@ -1,0 +1,199 @@
+import { Casusblad } from '../casus/casusblad.tsx';
+import { Kenmerkvraag, Oordeelkaarten } from '../gegeven/oordeelkaarten.tsx';
+import {
+  Artikel,
+  Datumveld,
+  Formulier,
+  JaNee,
+  Kaart,
+  Keuzelijst,
+  Keuzerondjes,
+  Knop,
+  KnopLink,
+  Knoppen,
+  Kolommen,
+  Leeg,
+  Melding,
+  Stapel,
+  Tekst,
+  Tekstveld,
+  Tekstvlak,
+  VerborgenVeld,
+  Vinkjes,
+} from '../web/onderdelen/index.ts';
+import { planadres } from './adressen.ts';
+import type { Regelpaginabeeld } from './regel-toon.ts';
+import { LEEFGEBIEDEN, RESULTATEN, VOORTGANGEN } from './soorten.ts';
+
+// Dezelfde namen als bij een los gegeven: het script van het live oordeel vervangt deze twee delen.
+const VRAGEN = 'vragen-bij-gegeven';
+const OORDELEN = 'oordelen';
+
+type Props = { readonly beeld: Regelpaginabeeld };
+
+const keuzes = (namen: Readonly<Record<string, string>>) =>
+  Object.entries(namen).map(([waarde, label]) => ({ waarde, label }));
+
+function Regeldeel({ beeld }: Props) {
+  const mensen = beeld.tafel.map(({ deelnemer, naam, rol }) => ({ waarde: deelnemer, label: naam, bij: rol }));
+  const doel = beeld.soort === 'doel';
+  return (
+    <Kaart titel={doel ? '1 Wat is het doel?' : '1 Wat gaat er gebeuren?'} ritme="gewoon">
+      {doel && (
+        <Keuzerondjes naam="leefgebied" vraag="Waar gaat het over?" indeling="kolommen" keuzes={keuzes(LEEFGEBIEDEN)} />
+      )}
+      {!doel && beeld.plandoelen.length > 0 && (
+        <Keuzelijst
+          naam="bij"
+          label="Bij welk doel hoort dit?"
+          leeg="Bij geen van deze doelen"
+          opties={beeld.plandoelen.map(({ stam, label }) => ({ waarde: stam, label }))}
+        />
+      )}
+      <Tekstvlak
+        naam="wat"
+        label={doel ? 'Het doel' : 'De actie'}
+        beschrijving="Klein, concreet en haalbaar. In woorden die de jongere begrijpt."
+        rijen={3}
+      />
+      {doel && <Tekstveld naam="meten" label="Waaraan zien we of het lukt?" breed />}
+      {doel ? (
+        <Vinkjes naam="wie" vraag="Wie werken eraan?" indeling="kolommen" keuzes={mensen} />
+      ) : (
+        <Keuzerondjes naam="wie" vraag="Wie doet dit?" indeling="kolommen" keuzes={mensen} />
+      )}
+      <Datumveld naam="wanneer" label="Wanneer moet het klaar zijn?" />
+    </Kaart>
+  );
+}
+
+function Standdeel({ beeld }: Props) {
+  const evaluatie = beeld.soort === 'evaluatie';
+  return (
+    <Kaart titel={evaluatie ? '1 Is het doel gehaald?' : '1 Hoe gaat het?'} ritme="gewoon">
+      {beeld.over?.tekst && <Tekst>{beeld.over.tekst.wat}</Tekst>}
+      {evaluatie && beeld.over?.tekst?.meten && (
+        <Tekst soort="klein">Zo zien we of het lukt: {beeld.over.tekst.meten}</Tekst>
+      )}
+      <Keuzerondjes
+        naam="waarde"
+        vraag={evaluatie ? 'Wat vindt u?' : 'Hoe staat het?'}
+        indeling="naast"
+        keuzes={keuzes(evaluatie ? RESULTATEN : VOORTGANGEN)}
+      />
+      <Tekstvlak
+        naam="wat"
+        label="Toelichting"
+        beschrijving="Mag leeg blijven. Dan leest niemand er iets bij."
+        rijen={4}
+      />
+    </Kaart>
+  );
+}
+
+function Waarvoor({ beeld }: Props) {
+  return (
+    <Kaart titel="2 Waarvoor is het nodig?" ritme="gewoon">
+      <Tekst soort="klein">
+        Uw tekst telt als {beeld.soortnaam}. <Artikel id="Art 5.1" />
+      </Tekst>
+      <Keuzerondjes
+        naam="doel"
+        vraag="Doel van deze casus"
+        keuzes={beeld.doelen.map(({ doel, label }) => ({ waarde: doel, label }))}
+      />
+      <div>
+        <JaNee naam="nodigVoorVraag" vraag="Is het nodig om de vraag van dit overleg te beantwoorden?" opEenRegel />
+        <JaNee naam="pastBijTaak" vraag={`Past het bij de taak van ${beeld.taakVan}?`} opEenRegel />
+        <JaNee naam="kanMetMinder" vraag="Kan het met minder gegevens?" opEenRegel />
+      </div>
+      <div id={VRAGEN} class="ovt-stapel">
+        {beeld.beeld.velden.map((veld) => (
+          <Kenmerkvraag key={veld.naam} veld={veld} />
+        ))}
+      </div>
+    </Kaart>
+  );
+}
+
+function VoorWie({ beeld, oordeel, knop }: Props & { readonly oordeel: string; readonly knop: string }) {
+  const fout = beeld.stand.fouten['aan'];
+  return (
+    <div id={OORDELEN} class="ovt-stapel ovt-kolom">
+      <Kaart
+        titel="3 Wie mag dit lezen?"
+        id="veld-aan"
+        soort="open"
+        ritme="gewoon"
+        eind={
+          <>
+            <time title={beeld.oordeelMoment}>{beeld.oordeelVan}</time>
+            <Knop soort="tweede" klein actie={oordeel}>
+              Vraag oordeel opnieuw
+            </Knop>
+          </>
+        }
+      >
+        {fout !== undefined && <p class="utrecht-form-field-error-message">{fout}</p>}
+        {beeld.beeld.kaarten.length === 0 ? (
+          <Leeg titel="Er zit nog niemand anders aan tafel" niveau={3}>
+            Zodra iemand meedoet, kiest u hier of die het mag lezen.
+          </Leeg>
+        ) : (
+          <Oordeelkaarten casus={beeld.casus} kaarten={beeld.beeld.kaarten} />
+        )}
+      </Kaart>
+      <Knoppen>
+        <Knop>{knop}</Knop>
+        <KnopLink naar={planadres(beeld.casus).plan} soort="rustig">
+          Terug naar het plan
+        </KnopLink>
+      </Knoppen>
+      <Tekst soort="klein">Wie dit niet mag lezen, ziet niet dat het er is.</Tekst>
+    </div>
+  );
+}
+
+/** Het formulier voor een planregel of stand: wat, waarvoor en wie het leest, met per lezer het oordeel van nu. */
+export function Regelpagina({ beeld }: Props) {
+  const adres = planadres(beeld.casus);
+  const { invulling, soort } = beeld;
+  const regel = soort === 'doel' || soort === 'actie';
+  const oordeel = regel ? adres.regelOordeel : adres.standOordeel;
+  const verborgen: readonly (readonly [string, string | null])[] = [
+    ['soort', soort],
+    ['regel', invulling.regel],
+    ['gegeven', invulling.gegeven],
+    ['vervangt', invulling.vervangt],
+    ['over', invulling.over],
+  ];
+  return (
+    <Casusblad kop={beeld.blad} deel={beeld.titel} nu="plan" titel={beeld.titel}>
+      {beeld.intussen !== null && (
+        <Melding soort="let-op" stand>
+          <p>
+            <strong>Intussen veranderde een collega dit.</strong> Uw tekst staat hieronder nog. Bewaart u, dan komt die
+            in plaats van deze:
+          </p>
+          <p>{beeld.intussen.wat}</p>
+          {beeld.intussen.meten !== null && <p>Zo zien we of het lukt: {beeld.intussen.meten}</p>}
+        </Melding>
+      )}
+      <Formulier
+        actie={regel ? adres.regels : adres.standen}
+        stand={beeld.stand}
+        ritme="kolom"
+        oordeel={{ adres: oordeel, deel: `${VRAGEN} ${OORDELEN}` }}
+      >
+        {verborgen.map(([naam, waarde]) => waarde !== null && <VerborgenVeld key={naam} naam={naam} waarde={waarde} />)}
+        <Kolommen gelijk>
+          <Stapel ritme="kolom">
+            {regel ? <Regeldeel beeld={beeld} /> : <Standdeel beeld={beeld} />}
+            <Waarvoor beeld={beeld} />
+          </Stapel>
+          <VoorWie beeld={beeld} oordeel={oordeel} knop={regel ? 'Zet het in het plan' : 'Leg dit vast'} />
+        </Kolommen>
+      </Formulier>
+    </Casusblad>
+  );
+}
