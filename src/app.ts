@@ -33,6 +33,9 @@ export async function bouwServer(wens: Serverwens): Promise<FastifyInstance> {
     exposeHeadRoutes: false,
     genReqId: () => wens.omgeving.ids(),
     requestTimeout: 30_000,
+    // Alleen de API leest JSON, en die kent elk veld bij naam: `__proto__` is daar een fout veld, met zijn naam erbij (IN8).
+    onProtoPoisoning: 'ignore',
+    onConstructorPoisoning: 'ignore',
     routerOptions: { maxParamLength: 100 },
     // Een adres dat niet te lezen is, komt nooit bij een route of haak.
     frameworkErrors: (_fout, _vraag, antwoord: FastifyReply) =>
