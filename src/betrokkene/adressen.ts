@@ -15,6 +15,8 @@ export function zaakadres(casus: string) {
     gegevens: `${begin}/gegevens`,
     gegeven: (id: string) => `${begin}/gegevens/${id}`,
     terughalen: (id: string) => `${begin}/gegevens/${id}/terughalen`,
+    informatie: `${begin}/informatie`,
+    informatiebrief: (id: string) => `${begin}/informatie/${id}/brief`,
     vertellen: `${begin}/vertellen`,
     wieKeek: `${begin}/wie-keek`,
     stelVraag: `${begin}/wie-keek/vraag`,

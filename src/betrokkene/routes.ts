@@ -1,5 +1,6 @@
 import { type Route, route } from '../web/route.ts';
 import { haalVerhaalTerug, toonGegevenpagina, toonGegevenspagina, toonVertellen, vertel } from './handel-gegevens.tsx';
+import { stuurInformatiebrief, toonInformatiepagina } from './handel-informatie.tsx';
 import { antwoordVraag, toonVragenpagina } from './handel-regievragen.tsx';
 import { controleer, naarVraag, onderteken, toonBevestiging, toonVraagpagina, wijzig } from './handel-vragen.tsx';
 import {
@@ -129,6 +130,22 @@ export const betrokkeneRoutes: readonly Route[] = [
     logEvent: 'gegeven-teruggehaald',
     stepUp: 'geen',
     handel: haalVerhaalTerug,
+  }),
+  route({
+    ...GEZIN,
+    methode: 'GET',
+    pad: `${ZAAK}/informatie`,
+    logEvent: 'informatie-ingezien',
+    stepUp: 'geen',
+    handel: toonInformatiepagina,
+  }),
+  route({
+    ...GEZIN,
+    methode: 'GET',
+    pad: `${ZAAK}/informatie/:informatie/brief`,
+    logEvent: 'informatie-ingezien',
+    stepUp: 'geen',
+    handel: stuurInformatiebrief,
   }),
   route({
     ...GEZIN,

@@ -192,6 +192,17 @@ function deurenVan(zaak: Zaak, taal: Taal): readonly Deur[] {
           } as const,
         ]
       : []),
+    // Een steunpersoon komt mee, maar wordt zelf niet geinformeerd.
+    ...(zaak.positie === 'steun'
+      ? []
+      : [
+          {
+            icoon: 'info',
+            titel: taal('zaak.deur.informatie'),
+            toelichting: taal('zaak.deur.informatie.bij'),
+            naar: adres.informatie,
+          } as const,
+        ]),
     ...(eigen
       ? [
           {

@@ -4,6 +4,10 @@ export function casusadres(casus: string) {
   return {
     overzicht: begin,
     informeren: `${begin}/informeren`,
+    informeervoorbeeld: `${begin}/informeren/voorbeeld`,
+    informeerbrief: `${begin}/informeren/brief`,
+    brief: (informatie: string) => `${begin}/informeren/${informatie}/brief`,
+    doelen: `${begin}/doelen`,
     uitnodigen: `${begin}/deelnemers/uitnodigen`,
     deelname: `${begin}/deelname`,
     bijeenkomst: `${begin}/bijeenkomsten/nieuw`,

@@ -10,7 +10,8 @@ import {
   Knoppen,
   Kolommen,
   Leeg,
-  Lijst,
+  Link,
+  Melding,
   Regels,
   Stapel,
   Tekst,
@@ -21,18 +22,21 @@ import { datumVoluit } from '../web/tijd.ts';
 import { casusadres } from './adressen.ts';
 import { Casusblad } from './casusblad.tsx';
 import type { Casuskop } from './casuskop.ts';
-import type { Informeerblad } from './informeer-blad.ts';
+import { Informatieweergave } from './informatie-weergave.tsx';
+import type { Informeerblad, Informeermoment, Informeerpagina } from './informeer-blad.ts';
 import type { Informeervelden } from './informeer-formulier.ts';
-import { DOELNAMEN, INFORMEERWIJZEN, type Informeerwijze, metHoofdletter, opsomming } from './woorden.ts';
+import { DOELNAMEN, INFORMEERWIJZEN, metHoofdletter, opsomming } from './woorden.ts';
 
 type Props = {
   readonly kop: Casuskop;
-  readonly blad: Informeerblad;
+  readonly pagina: Informeerpagina;
   readonly stand?: FormStand<Informeervelden> | undefined;
 };
 
 /** Vastleggen wie is geinformeerd, met de tekst om voor te lezen of mee te geven ernaast (12.1, 12.2, 12.4). */
-export function InformeerPagina({ kop, blad, stand }: Props) {
+export function InformeerPagina({ kop, pagina, stand }: Props) {
+  const { regie: blad, momenten } = pagina;
+  if (blad === null) return <InformatiefeitenPagina kop={kop} momenten={momenten} />;
   return (
     <Casusblad
       kop={kop}
@@ -41,12 +45,14 @@ export function InformeerPagina({ kop, blad, stand }: Props) {
       titel="Leg vast wie is geïnformeerd"
       inleiding="Vertel het eerst, leg het dan hier vast. De andere deelnemers zien wanneer en hoe u het deed."
     >
+      <Nieuws blad={blad} />
       <Kolommen>
         <Stapel ritme="kolom">
           <Formulier actie={casusadres(kop.id).informeren} stand={stand} ritme="kolom">
             <Wiekaart blad={blad} eersteKeer={stand === undefined} />
             <Waarkaart blad={blad} eersteKeer={stand === undefined} />
-            <Kaart titel="3 Hoe en wanneer" ritme="gewoon">
+            <Tekstkaart kop={kop} blad={blad} />
+            <Kaart titel="4 Hoe en wanneer" ritme="gewoon">
               <Keuzerondjes
                 naam="hoe"
                 vraag="Hoe hebt u geïnformeerd?"
@@ -64,11 +70,48 @@ export function InformeerPagina({ kop, blad, stand }: Props) {
           </Formulier>
         </Stapel>
         <Stapel ritme="kolom">
-          <Informatietekst kop={kop} blad={blad} />
-          <Momenten blad={blad} />
+          <Voorbeelden blad={blad} />
+          <Momenten kop={kop} momenten={momenten} metBrief />
         </Stapel>
       </Kolommen>
     </Casusblad>
+  );
+}
+
+/** Wie de regie niet heeft, ziet dat en hoe er is geinformeerd, niet de brief zelf (12.2). */
+function InformatiefeitenPagina({
+  kop,
+  momenten,
+}: {
+  readonly kop: Casuskop;
+  readonly momenten: Props['pagina']['momenten'];
+}) {
+  return (
+    <Casusblad
+      kop={kop}
+      deel="Informeren"
+      nu="geen"
+      titel="Wie is geïnformeerd"
+      inleiding={`${kop.regiepartij} informeert de ouders en de jongere, en legt hier vast wanneer en hoe.`}
+    >
+      <Momenten kop={kop} momenten={momenten} />
+    </Casusblad>
+  );
+}
+
+/** Zegt wat erbij kwam: alleen daarover hoeft opnieuw te worden verteld. */
+function Nieuws({ blad: { voorstel, partijen } }: { readonly blad: Informeerblad }) {
+  if (!voorstel.aanvulling) return null;
+  const namen = partijen.filter((partij) => voorstel.partijen.includes(partij.id)).map((partij) => partij.naam);
+  const doelen = voorstel.doelen.map((doel) => DOELNAMEN[doel]);
+  return (
+    <Melding>
+      <p>
+        De ouders en de jongere weten al van dit overleg. Vertel nu alleen wat nieuw is: dat {opsomming(namen)} erbij{' '}
+        {namen.length === 1 ? 'hoort' : 'horen'} voor {opsomming(doelen)}. Dat staat hieronder klaar.{' '}
+        <Artikelen ids={['Art 12.1', 'Art 3.4e']} />
+      </p>
+    </Melding>
   );
 }
 
@@ -76,13 +119,12 @@ export function InformeerPagina({ kop, blad, stand }: Props) {
 type Kaartprops = { readonly blad: Informeerblad; readonly eersteKeer: boolean };
 
 function Wiekaart({ blad, eersteKeer }: Kaartprops) {
-  const nog = blad.mensen.filter((mens) => mens.nog);
   return (
     <Kaart titel="1 Wie" ritme="gewoon">
       <Vinkjes
         naam="personen"
         vraag="Wie hebt u geïnformeerd?"
-        gekozen={eersteKeer ? nog.map((mens) => mens.persoon) : []}
+        gekozen={eersteKeer ? blad.voorstel.personen : []}
         keuzes={blad.mensen.map(({ persoon, naam, rol, nog: open }) => ({
           waarde: persoon,
           label: naam,
@@ -106,7 +148,7 @@ function Waarkaart({ blad, eersteKeer }: Kaartprops) {
         naam="partijen"
         vraag="Welke organisaties gaan meepraten en kunnen iets ontvangen?"
         indeling="kolommen"
-        gekozen={eersteKeer ? blad.partijen.filter((partij) => partij.voorgesteld).map((partij) => partij.id) : []}
+        gekozen={eersteKeer ? blad.voorstel.partijen : []}
         keuzes={blad.partijen.map(({ id, naam }) => ({ waarde: id, label: naam }))}
         beschrijving={
           <>
@@ -122,85 +164,95 @@ function Waarkaart({ blad, eersteKeer }: Kaartprops) {
             Voor welke doelen? <Artikelen ids={['Art 12.4a']} />
           </>
         }
-        gekozen={eersteKeer ? blad.doelen : []}
+        gekozen={eersteKeer ? blad.voorstel.doelen : []}
         keuzes={blad.doelen.map((doel) => ({ waarde: doel, label: `${metHoofdletter(DOELNAMEN[doel])} (${doel})` }))}
       />
     </Kaart>
   );
 }
 
-/** De negen delen van 12.4, in gewone taal: om voor te lezen of af te drukken. */
-function Informatietekst({ kop, blad }: { readonly kop: Casuskop; readonly blad: Informeerblad }) {
-  const partijen = opsomming([kop.regiepartij, ...blad.partijen.filter((p) => p.voorgesteld).map((p) => p.naam)]);
-  const delen = [
-    <>
-      <strong>Waarvoor.</strong> Wij willen overleggen over {kop.jongere}, voor{' '}
-      {opsomming(blad.doelen.map((doel) => DOELNAMEN[doel]))}. <Artikelen ids={['Art 12.4a']} />
-    </>,
-    <>
-      <strong>Met wie.</strong> {partijen}. U zit er zelf bij. <Artikelen ids={['Art 12.4b']} />
-    </>,
-    <>
-      <strong>Hoe lang.</strong> Het gezamenlijke deel blijft hoogstens {blad.bewaarmaanden} maanden. Na het plan volgen
-      wij nog hoogstens {blad.nazorgMaanden} maanden hoe het gaat. Wat een organisatie zelf nodig heeft, bewaart zij in
-      haar eigen dossier, zo lang als haar wet zegt. <Artikelen ids={['Art 12.4c']} />
-    </>,
-    <>
-      <strong>Uw rechten.</strong> U mag alles inzien, laten verbeteren of laten verwijderen. U mag bezwaar maken, en
-      vragen om iets even niet te gebruiken. <Artikelen ids={['Art 12.4d']} />
-    </>,
-    <>
-      <strong>Ja is nooit voor altijd.</strong>{' '}
-      {blad.metToestemming
-        ? 'Voor sommige gegevens vragen wij toestemming. Nee is goed, en u mag een ja altijd weer intrekken. Wat tot dan gebeurde, blijft rechtmatig.'
-        : 'Vragen wij ergens toestemming voor, dan mag u die altijd weer intrekken.'}{' '}
-      <Artikelen ids={['Art 12.4e']} />
-    </>,
-    <>
-      <strong>Klagen.</strong> Dat kan bij elke organisatie die meedoet, en bij de Autoriteit Persoonsgegevens.{' '}
-      <Artikelen ids={['Art 12.4f']} />
-    </>,
-    <>
-      <strong>Wat moet van de wet.</strong>{' '}
-      {blad.metMelding
-        ? 'School moet ongeoorloofd verzuim vanaf een grens melden bij leerplicht. Daarvoor is geen toestemming nodig.'
-        : 'Soms moet een organisatie iets doorgeven van de wet. Dan zeggen wij dat erbij.'}{' '}
-      <Artikelen ids={['Art 12.4g']} />
-    </>,
-    <>
-      <strong>Wat u moet vertellen.</strong> Niets. Wat u zelf vertelt, kiest u zelf. <Artikelen ids={['Art 12.4h']} />
-    </>,
-    <>
-      <strong>Vragen.</strong> Bel {kop.regiepartij}, <bdi>{kop.regietelefoon}</bdi>. Die is ook verantwoordelijk voor
-      wat wij samen vastleggen. <Artikelen ids={['Art 12.4i', 'fn 13 (a)']} />
-    </>,
-  ];
+/** De tekst met deze keuzes: eerst zien, dan meegeven. Er wordt nog niets vastgelegd. */
+function Tekstkaart({ kop, blad }: { readonly kop: Casuskop; readonly blad: Informeerblad }) {
+  const adres = casusadres(kop.id);
   return (
-    <Kaart titel="Wat u vertelt" soort="tafel" ritme="eng">
-      <Tekst soort="klein">Lees dit voor, of druk deze pagina af en geef haar mee.</Tekst>
-      <Lijst nummers punten={delen} />
+    <Kaart titel="3 De uitleg" ritme="gewoon">
+      <Tekst>
+        De uitleg volgt uw keuzes hierboven. Lees haar voor, of geef haar mee op papier. Wat iemand krijgt, wordt
+        bewaard zoals het er staat.
+      </Tekst>
+      <Knoppen>
+        <Knop soort="tweede" actie={adres.informeervoorbeeld}>
+          Bekijk de uitleg met deze keuzes
+        </Knop>
+        {blad.voorbeelden.map(({ persoon, voor }) => (
+          <Knop key={persoon} soort="tweede" actie={adres.informeerbrief} naam="brief" waarde={persoon}>
+            Pdf voor {opsomming(voor)}
+          </Knop>
+        ))}
+      </Knoppen>
     </Kaart>
   );
 }
 
-function Momenten({ blad }: { readonly blad: Informeerblad }) {
+/** Zo leest ieder het, letterlijk. */
+function Voorbeelden({ blad }: { readonly blad: Informeerblad }) {
+  return (
+    <>
+      {blad.voorbeelden.map(({ persoon, voor, tekst }, nummer) => (
+        <Kaart key={persoon} titel={`Zo leest ${opsomming(voor)} het`} soort="tafel" ritme="eng">
+          <Uitklap titel={tekst.titel} open={nummer === 0}>
+            <Informatieweergave tekst={tekst} niveau={3} />
+          </Uitklap>
+        </Kaart>
+      ))}
+    </>
+  );
+}
+
+type Momentprops = {
+  readonly kop: Casuskop;
+  readonly momenten: readonly Informeermoment[];
+  readonly metBrief?: boolean;
+};
+
+/** Wie, wanneer, hoe, door wie, en over welke ontvangers en doelen (12.2). */
+function Momenten({ kop, momenten, metBrief = false }: Momentprops) {
+  const adres = casusadres(kop.id);
   return (
     <Kaart titel="Al vastgelegd">
-      {blad.momenten.length === 0 ? (
+      {momenten.length === 0 ? (
         <Leeg kaal titel="Nog niemand">
           Tot de betrokkenen zijn geïnformeerd, gaat er niets naar een ander.
         </Leeg>
       ) : (
-        <Uitklap titel={`${blad.momenten.length} keer`} open>
-          <Regels
-            soort="dicht"
-            regels={blad.momenten.map((m) => ({
-              titel: m.wie,
-              onder: `${INFORMEERWIJZEN[m.hoe as Informeerwijze].toLowerCase()}, ${datumVoluit(m.op)}, door ${m.door}`,
-            }))}
-          />
-        </Uitklap>
+        <Regels
+          soort="dicht"
+          regels={momenten.map((m) => ({
+            titel: m.wie,
+            onder: (
+              <>
+                {metHoofdletter(INFORMEERWIJZEN[m.hoe].toLowerCase())}, {datumVoluit(m.op)}, door {m.door}
+                <br />
+                Over: {opsomming(m.ontvangers)}
+                <br />
+                Voor: {opsomming(m.doelen.map((doel) => `${DOELNAMEN[doel]} (${doel})`))}
+              </>
+            ),
+            ...(metBrief
+              ? {
+                  eind: (
+                    <Link naar={adres.brief(m.id)} bij={`de uitleg aan ${m.wie}, ${datumVoluit(m.op)}`}>
+                      Pdf
+                    </Link>
+                  ),
+                }
+              : {}),
+          }))}
+        />
       )}
+      <p class="ovt-klein ovt-onder">
+        Elke deelnemer ziet deze lijst. <Artikelen ids={['Art 12.2']} />
+      </p>
     </Kaart>
   );
 }

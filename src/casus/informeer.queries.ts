@@ -58,3 +58,15 @@ export async function findInformatiemomenten(tx: Tx, casus: string) {
     ])
     .execute();
 }
+
+/** Legt de doelen van een casus opnieuw vast (3.4d). Alleen onder het slot dat niemand deelt. */
+export async function updateDoelen(
+  tx: Tx,
+  { casus, doelen }: { casus: string; doelen: readonly string[] },
+): Promise<void> {
+  await tx.db
+    .updateTable('casus')
+    .set((eb) => ({ doelen: [...doelen], versie: eb('versie', '+', 1) }))
+    .where('id', '=', casus)
+    .execute();
+}

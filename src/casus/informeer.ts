@@ -1,6 +1,7 @@
 import { findBijeenkomsten, insertUitnodiging } from '../bijeenkomst/bijeenkomst.queries.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
+import { verzegelTekst } from '../kluis/teksten.ts';
 import { dagVan } from '../lib/klok.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { type Doel, leeftijdOp } from '../regels/index.ts';
@@ -9,10 +10,14 @@ import { rondTakenAf } from '../taak/taken.ts';
 import { insertLidmaatschap } from './aanmelding.queries.ts';
 import { insertDeelnemer } from './deelnemer.queries.ts';
 import { type CasusFeiten, isGeinformeerd, teInformeren, uitTeNodigen } from './feiten.ts';
+import { insertInformatietekst } from './informatie.queries.ts';
+import { leesStofmaker } from './informatie-stof.ts';
+import { hashVanInformatie, type Informatietekst, schrijfInformatie } from './informatie-tekst.ts';
 import { insertInformatie } from './informeer.queries.ts';
 import type { Casusopening } from './meld-casus-aan.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsRegie, raakAan } from './open-casus.ts';
 import type { Informeerwijze } from './woorden.ts';
+import { gedeeldZegel } from './zegels.ts';
 
 export type Informering = {
   readonly casus: string;
@@ -34,6 +39,7 @@ export type Informeeruitkomst =
 /**
  * Legt vast wie van de betrokkenen is geinformeerd over welke ontvangers en doelen (12.1, 12.2, 12.4, fn 31). Ouders en een
  * jongere vanaf 12 krijgen daarmee hun stoel, en een bericht zonder inhoud dat er iets klaarstaat: daarvoor zagen zij hun zaak niet.
+ * De uitleg van 12.4 wordt bewaard zoals ieder haar kreeg: wie al wist, kreeg alleen wat nieuw is.
  */
 export async function informeer(
   opening: Casusopening<Medewerker>,
@@ -74,6 +80,7 @@ type Werk = { readonly feiten: CasusFeiten; readonly verzoeker: Medewerker; read
 async function schrijf(tx: Tx, werk: Werk): Promise<void> {
   const { feiten, verzoeker, informering } = werk;
   const partijen = [...new Set([...informering.partijen, feiten.casus.procesregiepartij])];
+  const maakStof = await leesStofmaker(tx, feiten);
   for (const persoon of informering.personen) {
     const nieuw = {
       id: tx.nieuwId(),
@@ -84,7 +91,17 @@ async function schrijf(tx: Tx, werk: Werk): Promise<void> {
       doorPersoon: verzoeker.persoon,
       doorPartij: verzoeker.partij,
     };
+    const tekst = schrijfInformatie(maakStof(persoon, { partijen, doelen: informering.doelen }));
+    const inhoud = await verzegel(tx, feiten, { informatie: nieuw.id, tekst });
     await insertInformatie(tx, nieuw, { partijen, doelen: informering.doelen });
+    await insertInformatietekst(tx, {
+      informatie: nieuw.id,
+      casus: nieuw.casus,
+      lezer: tekst.lezer,
+      tekst_versie: tekst.versie,
+      tekst_hash: hashVanInformatie(tekst),
+      inhoud,
+    });
     await legVast(tx, {
       ...logkop(feiten),
       code: 'betrokkene-geinformeerd',
@@ -96,7 +113,32 @@ async function schrijf(tx: Tx, werk: Werk): Promise<void> {
   for (const persoon of informering.personen) await geefStoel(tx, werk, persoon);
   await planBerichten(tx, informering.personen);
   await rondTakenAf(tx, { casus: informering.casus, soort: 'betrokkenen-informeren' });
+  await rondAfWatVerteldIs(tx, werk, partijen);
   await raakAan(tx, informering.casus);
+}
+
+function verzegel(
+  tx: Tx,
+  { casus }: CasusFeiten,
+  { informatie, tekst }: { readonly informatie: string; readonly tekst: Informatietekst },
+): Promise<Buffer> {
+  const plek = { casus: casus.id, procesregiepartij: casus.procesregiepartij, record: informatie } as const;
+  return verzegelTekst(tx.omgeving.kluis, {
+    ...gedeeldZegel({ ...plek, veld: 'informatietekst.inhoud' }),
+    tekst: JSON.stringify(tekst),
+  });
+}
+
+// Een taak over een nieuwe ontvanger of een nieuw doel gaat weg als iedereen die het moet weten, het nu weet.
+async function rondAfWatVerteldIs(tx: Tx, { feiten, informering }: Werk, partijen: readonly string[]): Promise<void> {
+  const { casus, personen, doelen, op } = informering;
+  const erbij = personen.flatMap((persoon) => partijen.map((partij) => ({ persoon, partij, doelen, op })));
+  const nu: CasusFeiten = { ...feiten, informatie: [...feiten.informatie, ...erbij] };
+  for (const onderwerp of partijen) {
+    if (nogTeInformeren(nu, onderwerp).length === 0)
+      await rondTakenAf(tx, { casus, soort: 'ontvanger-vertellen', onderwerp });
+  }
+  if (nogTeInformeren(nu, null).length === 0) await rondTakenAf(tx, { casus, soort: 'doel-vertellen' });
 }
 
 // Wie al een stoel had, houdt die; een jongere krijgt er een vanaf 12 jaar (T25-13, fn 32).

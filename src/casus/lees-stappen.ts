@@ -5,6 +5,7 @@ import { leesPlanstand } from '../plan/planstap.ts';
 import { findOpenTakenVan } from '../taak/taak.queries.ts';
 import type { Casuskop } from './casuskop.ts';
 import { findHoorgesprekken } from './gesprek.queries.ts';
+import { leesNogOver } from './informatie-stof.ts';
 import { findInformatiemomenten } from './informeer.queries.ts';
 import type { Geopend } from './open-casus.ts';
 import { type Stappenlijst, stappen } from './stappen.ts';
@@ -23,6 +24,7 @@ export async function leesStappen(tx: Tx, { feiten }: Geopend, kop: Casuskop): P
     bijeenkomsten: await findBijeenkomsten(tx, casus),
     uitnodigingen: await findUitnodigingen(tx, casus),
     gesprekken: await findHoorgesprekken(tx, casus),
+    nogOver: await leesNogOver(tx, feiten, taken),
     wachtOpBronnen: taken.some((taak) => taak.soort === 'meenemen-beslissen'),
     plan: await leesPlanstand(tx, casus),
     nu: tx.nu,

@@ -39,7 +39,13 @@ export type Genodigd =
   | { readonly kind: 'uitgenodigd'; readonly aanstelling: string; readonly deelnemer: string }
   | { readonly kind: 'zit-al-aan-tafel'; readonly aanstelling: string }
   | { readonly kind: 'onbekend'; readonly aanstelling: string }
-  | { readonly kind: 'geweigerd'; readonly aanstelling: string; readonly wie: string; readonly oordeel: Oordeel };
+  | {
+      readonly kind: 'geweigerd';
+      readonly aanstelling: string;
+      readonly wie: string;
+      readonly partij: string;
+      readonly oordeel: Oordeel;
+    };
 
 export type Uitnodiguitkomst = { readonly kind: 'behandeld'; readonly genodigden: readonly Genodigd[] } | NietGevonden;
 
@@ -117,7 +123,8 @@ async function nodigEenUit(werk: Werk, { genodigde, aanstelling, partij }: Wie):
       bronPartij: werk.regie.partijId,
       oordeel: logdeel(werk, stoel, oordeel),
     });
-    return { kind: 'geweigerd', aanstelling: aanstelling.id, wie: partij.naam, oordeel };
+    if (oordeel.redenen.some((reden) => reden.code === INFORMEREN_EERST)) await planVertellen(werk, partij.id);
+    return { kind: 'geweigerd', aanstelling: aanstelling.id, wie: partij.naam, partij: partij.id, oordeel };
   }
   await zetStoel(werk, { stoel, aanstelling, genodigde, opnieuw: vorige !== undefined });
   await legVast(tx, {
@@ -137,6 +144,17 @@ function isAangesteld(aanstelling: Aanstelling, vandaag: string): boolean {
     aanstelling.van <= vandaag &&
     (aanstelling.tot === null || vandaag <= aanstelling.tot)
   );
+}
+
+/** Over een ontvanger die erbij komt, wordt opnieuw geinformeerd, en alleen daarover (12.1, 12.4b): de regie krijgt die taak. */
+async function planVertellen({ tx, stof, regie }: Werk, partij: string): Promise<void> {
+  const eerst = stof.feiten.informatie.length === 0;
+  await planTaak(tx, {
+    casus: stof.feiten.casus.id,
+    voor: regie.persoon,
+    voorDatum: null,
+    ...(eerst ? { soort: 'betrokkenen-informeren' } : { soort: 'ontvanger-vertellen', onderwerp: partij }),
+  });
 }
 
 type Stoelwens = {

@@ -58,6 +58,7 @@ export function OverzichtPagina({ beeld }: { readonly beeld: Overzichtbeeld }) {
         </Stapel>
         <Stapel ritme="kolom">
           <Tafelkaart beeld={beeld} />
+          <Informatiekaart beeld={beeld} />
           <Bijeenkomstkaart beeld={beeld} />
           <Kaart titel="Twijfelt u of iets mag?">
             <p>
@@ -158,6 +159,20 @@ function Verklaringen({ mensen }: { readonly mensen: readonly Tafelgenoot[] }) {
   );
 }
 
+/** Wie wanneer en hoe is geinformeerd, voor iedereen aan tafel (12.2); de regie mendt hier wat nog mist. */
+function Informatiekaart({ beeld }: { readonly beeld: Overzichtbeeld }) {
+  const naar = casusadres(beeld.kop.id).informeren;
+  return (
+    <Kaart titel="Geïnformeerd" eind={<Link naar={naar}>Wie, wanneer en waarover</Link>}>
+      {beeld.geinformeerd.length === 0 ? (
+        <p>Nog niemand.</p>
+      ) : (
+        <Regels soort="dicht" regels={beeld.geinformeerd.map(({ wie, hoe }) => ({ titel: wie, onder: hoe }))} />
+      )}
+    </Kaart>
+  );
+}
+
 function Bijeenkomstkaart({ beeld }: { readonly beeld: Overzichtbeeld }) {
   const adres = casusadres(beeld.kop.id);
   const { bijeenkomst, kop } = beeld;
@@ -190,6 +205,7 @@ function Regiekaart({ beeld }: { readonly beeld: Overzichtbeeld }) {
         soort="dicht"
         regels={[
           { titel: <Link naar={adres.informeren}>Leg vast wie is geïnformeerd</Link> },
+          { titel: <Link naar={adres.doelen}>Voeg een doel toe</Link> },
           { titel: <Link naar={adres.gesprek}>Leg een gesprek met de jongere vast</Link> },
           ...(beeld.verder === 'fase' ? [{ titel: <Link naar={adres.fase}>Ga naar de volgende fase</Link> }] : []),
           { titel: <Link naar={adres.sluiten}>Sluit de casus</Link> },

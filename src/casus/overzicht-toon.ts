@@ -12,6 +12,7 @@ import {
   CATEGORIENAMEN,
   FASEN,
   FASENAAM,
+  INFORMEERWIJZEN,
   metHoofdletter,
   opsomming,
   SLUITGRONDEN,
@@ -41,6 +42,8 @@ export type Overzichtbeeld = {
   readonly tijdlijn: readonly Tijdlijnregel[];
   readonly tafel: { readonly stoelen: readonly Stoel[]; readonly vol: number; readonly mensen: readonly Tafelgenoot[] };
   readonly bijeenkomst: { readonly wanneer: string; readonly waar: string; readonly komt: string } | null;
+  /** Wie wanneer en hoe is geinformeerd; elke deelnemer ziet dit (12.2). */
+  readonly geinformeerd: readonly { readonly wie: string; readonly hoe: string }[];
   readonly gesloten: { readonly op: string; readonly grond: string } | null;
 };
 
@@ -58,6 +61,7 @@ export function toonOverzicht(overzicht: Overzichtfeiten): Overzichtbeeld {
     bijeenkomsten: overzicht.bijeenkomsten,
     uitnodigingen: overzicht.uitnodigingen,
     gesprekken: overzicht.gesprekken,
+    nogOver: overzicht.nogOver,
     wachtOpBronnen: overzicht.taken.some((taak) => taak.soort === 'meenemen-beslissen'),
     plan: overzicht.plan,
     nu: overzicht.nu,
@@ -71,6 +75,7 @@ export function toonOverzicht(overzicht: Overzichtfeiten): Overzichtbeeld {
     tijdlijn: tijdlijn(overzicht).slice(0, TIJDLIJNREGELS),
     tafel: toonTafel(overzicht),
     bijeenkomst: toonBijeenkomst(overzicht),
+    geinformeerd: toonGeinformeerd(overzicht),
     gesloten: toonGesloten(overzicht),
   };
 }
@@ -157,6 +162,20 @@ function toonBijeenkomst({ bijeenkomsten, uitnodigingen, nu, kop }: Overzichtfei
     waar: `${volgende.plaats} · ${volgende.duur_minuten} minuten`,
     komt: `${gevraagd.length} uitgenodigd, ${komt} ${komt === 1 ? 'zegt' : 'zeggen'} te komen`,
   };
+}
+
+/** Per mens de laatste keer; alles staat op de pagina Informeren. */
+function toonGeinformeerd({ informatie, feiten, mensen, kop }: Overzichtfeiten): Overzichtbeeld['geinformeerd'] {
+  const laatste = new Map(informatie.toReversed().map((i) => [i.persoon_id, i]));
+  const noem = (persoon: string): string => {
+    if (persoon === feiten.betrokkene.persoon) return metHoofdletter(kop.jongere);
+    const stoel = feiten.deelnemers.find((d) => d.persoon === persoon);
+    return (stoel === undefined ? undefined : mensen.get(stoel.id)?.naam) ?? 'Een ouder';
+  };
+  return [...laatste.values()].map((i) => ({
+    wie: noem(i.persoon_id),
+    hoe: `${INFORMEERWIJZEN[i.hoe].toLowerCase()}, ${datumKort(i.op)}, door ${i.partij}`,
+  }));
 }
 
 function toonGesloten({ kop, feiten }: Overzichtfeiten): Overzichtbeeld['gesloten'] {

@@ -1,16 +1,11 @@
 import { h } from 'preact';
 import type { Medewerker } from '../db/verzoeker.ts';
-import { dagVan } from '../lib/klok.ts';
 import { assertNever } from '../lib/onbereikbaar.ts';
-import { metFout, ontleed, verplichteTekst } from '../web/formulier.ts';
+import { ontleed, verplichteTekst } from '../web/formulier.ts';
 import { type Antwoord, type Route, route, type Webverzoek } from '../web/route.ts';
 import { casusadres } from './adressen.ts';
 import { FasePagina, leesFasewens, leesMeeneemwens, MeeneemPagina } from './fase-pagina.tsx';
 import { leesFaseblad, leesMeeneemblad } from './faseblad.ts';
-import { informeer } from './informeer.ts';
-import { leesInformeerblad } from './informeer-blad.ts';
-import { type Informeervelden, leesInformering } from './informeer-formulier.ts';
-import { InformeerPagina } from './informeer-pagina.tsx';
 import { leesBlad } from './lees-blad.ts';
 import { nodigUit } from './nodig-uit.ts';
 import { sluitCasus } from './sluit-casus.ts';
@@ -24,60 +19,6 @@ type Verzoek = Webverzoek<Medewerker>;
 type Stand<P extends (props: never) => unknown> = Parameters<P>[0] extends { readonly stand?: infer S } ? S : never;
 const casusVan = (verzoek: Verzoek): string => verzoek.pad['casus'] ?? '';
 const met422 = (stand: unknown): { status: 422 } | Record<never, never> => (stand === undefined ? {} : { status: 422 });
-
-async function toonInformeren(verzoek: Verzoek, stand?: Stand<typeof InformeerPagina>): Promise<Antwoord> {
-  const blad = await leesInformeerblad(verzoek, casusVan(verzoek));
-  if (blad.kind === 'niet-gevonden') return blad;
-  return { kind: 'pagina', ...met422(stand), inhoud: h(InformeerPagina, { kop: blad.kop, blad: blad.inhoud, stand }) };
-}
-
-async function verwerkInformeren(verzoek: Verzoek): Promise<Antwoord> {
-  const casus = casusVan(verzoek);
-  const blad = await leesInformeerblad(verzoek, casus);
-  if (blad.kind === 'niet-gevonden') return blad;
-  const lezing = leesInformering(verzoek.velden, { vandaag: dagVan(verzoek.omgeving.klok()), doelen: blad.kop.doelen });
-  if (lezing.kind === 'fout') return toonInformeren(verzoek, lezing.stand);
-  const uitkomst = await informeer(verzoek, { casus, ...lezing.waarde });
-  switch (uitkomst.kind) {
-    case 'vastgelegd':
-      return {
-        kind: 'naar',
-        adres: naInformeren(casus, blad.inhoud.momenten.length === 0),
-        melding: 'betrokkene-geinformeerd',
-      };
-    case 'kan-niet':
-      return toonInformeren(verzoek, metFout<Informeervelden>(lezing.stand, ...informeerfout(uitkomst.reden)));
-    case 'niet-gevonden':
-      return uitkomst;
-    default:
-      return assertNever(uitkomst);
-  }
-}
-
-/** Na de eerste keer is uitnodigen de volgende stap; wie later nog eens informeert, was met iets anders bezig. */
-function naInformeren(casus: string, eersteKeer: boolean): string {
-  const { overzicht, uitnodigen } = casusadres(casus);
-  return eersteKeer ? uitnodigen : overzicht;
-}
-
-function informeerfout(
-  reden: 'personen' | 'partijen' | 'doelen' | 'datum' | 'gesloten',
-): [keyof Informeervelden | 'formulier', string] {
-  switch (reden) {
-    case 'personen':
-      return ['personen', 'Kies mensen die over deze casus geïnformeerd moeten worden.'];
-    case 'partijen':
-      return ['partijen', 'Kies organisaties die aan het convenant gebonden zijn.'];
-    case 'doelen':
-      return ['doelen', 'Kies doelen van deze casus.'];
-    case 'datum':
-      return ['op', 'Kies een datum die al geweest is.'];
-    case 'gesloten':
-      return ['formulier', 'De casus is gesloten. Er valt niets meer vast te leggen.'];
-    default:
-      return assertNever(reden);
-  }
-}
 
 const ZOEK = { zoek: verplichteTekst({ max: 80, leeg: '' }) };
 
@@ -184,17 +125,8 @@ async function verwerkSluiten(verzoek: Verzoek): Promise<Antwoord> {
 const VAK = { toegang: ['medewerker'], vorm: 'pagina', vrijeDelen: [] } as const;
 const LEZEN = { methode: 'GET', ...VAK, logEvent: 'casus-ingezien', stepUp: 'geen' } as const;
 
-/** Wat de procesregisseur doet: informeren, uitnodigen, fase en sluiten; en wat een bron bij een nieuwe fase beslist. */
+/** Wat de procesregisseur doet: uitnodigen, fase en sluiten; en wat een bron bij een nieuwe fase beslist. */
 export const regieRoutes: readonly Route[] = [
-  route({ ...LEZEN, pad: '/casussen/:casus/informeren', handel: (verzoek) => toonInformeren(verzoek) }),
-  route({
-    methode: 'POST',
-    pad: '/casussen/:casus/informeren',
-    ...VAK,
-    logEvent: 'betrokkene-geinformeerd',
-    stepUp: 'uur',
-    handel: verwerkInformeren,
-  }),
   route({ ...LEZEN, pad: '/casussen/:casus/deelnemers/uitnodigen', handel: (verzoek) => toonUitnodigen(verzoek) }),
   route({
     methode: 'POST',

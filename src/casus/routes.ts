@@ -1,7 +1,8 @@
 import type { Route } from '../web/route.ts';
 import { aanmeldRoutes } from './aanmeld-routes.ts';
 import { casusRoutes as eigenRoutes } from './casus-routes.ts';
+import { informeerRoutes } from './informeer-routes.ts';
 import { regieRoutes } from './regie-routes.ts';
 
 /** Alle routes van een casus voor professionals, van aanmelden tot sluiten. */
-export const casusRoutes: readonly Route[] = [...aanmeldRoutes, ...eigenRoutes, ...regieRoutes];
+export const casusRoutes: readonly Route[] = [...aanmeldRoutes, ...eigenRoutes, ...informeerRoutes, ...regieRoutes];

@@ -109,6 +109,7 @@ function lijst(feiten: CasusFeiten, anders: Partial<Stappenstof> = {}) {
     bijeenkomsten: [],
     uitnodigingen: [],
     gesprekken: [],
+    nogOver: [],
     wachtOpBronnen: false,
     plan: { kind: 'geen' },
     nu: NU,

@@ -5,7 +5,7 @@ import { leeftijdOp } from '../regels/index.ts';
 import type { Stap } from '../web/onderdelen/index.ts';
 import { datumKort, datumVoluit, uurMinuut } from '../web/tijd.ts';
 import { casusadres } from './adressen.ts';
-import { type CasusFeiten, type Deelnemerfeit, uitTeNodigen } from './feiten.ts';
+import { type CasusFeiten, type Deelnemerfeit, teInformeren, uitTeNodigen } from './feiten.ts';
 import { nogTeInformeren } from './informeer.ts';
 import { FASENAAM, INFORMEERWIJZEN, MELDINGEN, type Meldingsoort, opsomming, volgendeFase } from './woorden.ts';
 
@@ -24,6 +24,8 @@ export type Stappenstof = {
   readonly bijeenkomsten: readonly { readonly id: string; readonly op: Date }[];
   readonly uitnodigingen: readonly { readonly bijeenkomst_id: string; readonly persoon_id: string }[];
   readonly gesprekken: readonly { readonly op: string; readonly hoe: string }[];
+  /** Organisaties waarover nog iemand moet worden geinformeerd, bij naam: aan tafel, of door de regie gewenst. */
+  readonly nogOver: readonly string[];
   readonly wachtOpBronnen: boolean;
   readonly plan: Planstand;
   readonly nu: Date;
@@ -104,11 +106,23 @@ function informeerstap(stof: Stappenstof): Stap {
   const { feiten } = stof;
   const nog = nogTeInformeren(feiten, null);
   if (nog.length > 0) {
+    const weetAl = nog.every((persoon) => feiten.informatie.some((i) => i.persoon === persoon));
     return {
       stand: 'open',
-      titel: wieInformeren(stof, nog),
-      toelichting: 'Vertel vooraf wat u van plan bent, met wie en waarvoor. Tot dan gaat er niets naar een ander.',
+      titel: weetAl ? `${wieInformeren(stof, nog)} over het nieuwe doel` : wieInformeren(stof, nog),
+      toelichting: weetAl
+        ? 'Alleen over wat nieuw is. Tot dan deelt niemand iets voor dat doel.'
+        : 'Vertel vooraf wat u van plan bent, met wie en waarvoor. Tot dan gaat er niets naar een ander.',
       artikelen: ['Art 12.1', 'Art 12.4a'],
+      ...alsRegie(stof, 'Leg vast wie is geïnformeerd', casusadres(feiten.casus.id).informeren),
+    };
+  }
+  if (stof.nogOver.length > 0) {
+    return {
+      stand: 'open',
+      titel: `${wieInformeren(stof, teInformeren(feiten))} ook over ${opsomming(stof.nogOver)}`,
+      toelichting: 'Alleen over wie erbij komt. Tot dan gaat er niets naar die organisatie.',
+      artikelen: ['Art 12.1', 'Art 12.4b'],
       ...alsRegie(stof, 'Leg vast wie is geïnformeerd', casusadres(feiten.casus.id).informeren),
     };
   }

@@ -12,6 +12,7 @@ import { laadToestemmingen, type Toestemmingen } from '../toestemming/stand.ts';
 import { type Casuskop, gelezenMetKop, leesKop } from './casuskop.ts';
 import type { CasusFeiten, Deelnemerfeit } from './feiten.ts';
 import { findHoorgesprekken } from './gesprek.queries.ts';
+import { leesNogOver } from './informatie-stof.ts';
 import { findInformatiemomenten } from './informeer.queries.ts';
 import type { Casusopening } from './meld-casus-aan.ts';
 import { type Geopend, isBevestigd, logkop, NIET_GEVONDEN, type NietGevonden, openCasus } from './open-casus.ts';
@@ -46,6 +47,8 @@ export type Overzichtfeiten = {
   readonly uitnodigingen: Awaited<ReturnType<typeof findUitnodigingen>>;
   readonly gesprekken: Awaited<ReturnType<typeof findHoorgesprekken>>;
   readonly taken: Awaited<ReturnType<typeof findOpenTakenVan>>;
+  /** Organisaties waarover nog iemand moet worden geinformeerd. */
+  readonly nogOver: readonly string[];
   readonly toestemmingen: Toestemmingen;
   readonly plan: Planstand;
   readonly gebeurtenissen: readonly Gebeurtenisrij[];
@@ -100,6 +103,7 @@ async function maakOverzicht(tx: Tx, geopend: Geopend): Promise<Overzichtfeiten>
   const { id: casus, procesregiepartij } = feiten.casus;
   const kop = await leesKop(tx, geopend);
   const genoemd = await noemMensen(tx, { feiten });
+  const taken = await findOpenTakenVan(tx, casus);
   const overzicht: Overzichtfeiten = {
     kop,
     feiten,
@@ -110,7 +114,8 @@ async function maakOverzicht(tx: Tx, geopend: Geopend): Promise<Overzichtfeiten>
     bijeenkomsten: await leesBijeenkomsten(tx, { casus, procesregiepartij }),
     uitnodigingen: await findUitnodigingen(tx, casus),
     gesprekken: await findHoorgesprekken(tx, casus),
-    taken: await findOpenTakenVan(tx, casus),
+    taken,
+    nogOver: await leesNogOver(tx, feiten, taken),
     toestemmingen: await laadToestemmingen(tx, casus),
     plan: await leesPlanstand(tx, casus),
     gebeurtenissen: await findGebeurtenissen(tx, casus, MEESTE_GEBEURTENISSEN),

@@ -217,7 +217,10 @@ export function UitnodigresultaatPagina({
                     redenen={uitkomst.oordeel.redenen}
                     weg={(reden) =>
                       reden.code === 'niet-geinformeerd'
-                        ? { label: 'Leg vast wie is geïnformeerd', naar: adres.informeren }
+                        ? {
+                            label: 'Leg vast wie is geïnformeerd',
+                            naar: `${adres.informeren}?partij=${uitkomst.partij}`,
+                          }
                         : null
                     }
                   />,

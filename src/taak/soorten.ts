@@ -16,6 +16,23 @@ export const TAAKSOORTEN = {
     eis: 'Art 12.1',
     pad: (casus: string) => `/casussen/${casus}/informeren`,
   },
+  'ontvanger-vertellen': {
+    kort: 'informeren',
+    titel: 'Informeer de ouders en de jongere ook over een nieuwe organisatie',
+    waarom: 'voor die tijd kan die organisatie niet meedoen',
+    knop: 'Leg vast wie is geïnformeerd',
+    eis: 'Art 12.1',
+    pad: (casus: string, onderwerp?: string | null) =>
+      `/casussen/${casus}/informeren${onderwerp ? `?partij=${onderwerp}` : ''}`,
+  },
+  'doel-vertellen': {
+    kort: 'informeren',
+    titel: 'Informeer de ouders en de jongere over het nieuwe doel',
+    waarom: 'voor die tijd deelt niemand iets voor dat doel',
+    knop: 'Leg vast wie is geïnformeerd',
+    eis: 'Art 12.4a',
+    pad: (casus: string) => `/casussen/${casus}/informeren`,
+  },
   'gesprek-voeren': {
     kort: 'gesprek',
     titel: 'Praat met de jongere en leg vast wat die wil zeggen',
@@ -113,7 +130,8 @@ type Taaktekst = {
   readonly waarom: string;
   readonly knop: string;
   readonly eis: string;
-  readonly pad: (casus: string) => string;
+  /** `onderwerp` is waar de taak over gaat, als zij er een heeft. */
+  readonly pad: (casus: string, onderwerp?: string | null) => string;
 };
 
 export type Taaksoort = keyof typeof TAAKSOORTEN;

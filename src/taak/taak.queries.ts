@@ -51,7 +51,7 @@ export async function findOpenTaken(tx: Tx, persoon: string, hoogstens: number) 
     .orderBy('aangemaakt_op')
     .orderBy('id')
     .limit(hoogstens)
-    .select(['id', 'casus_id', 'soort', 'eis', 'voor_datum', 'aangemaakt_op'])
+    .select(['id', 'casus_id', 'soort', 'eis', 'voor_datum', 'aangemaakt_op', 'onderwerp_id'])
     .execute();
 }
 
@@ -62,6 +62,6 @@ export async function findOpenTakenVan(tx: Tx, casus: string) {
     .where('casus_id', '=', casus)
     .where('gereed_op', 'is', null)
     .orderBy('aangemaakt_op')
-    .select(['id', 'voor_persoon_id', 'soort', 'voor_datum'])
+    .select(['id', 'voor_persoon_id', 'soort', 'voor_datum', 'onderwerp_id'])
     .execute();
 }

@@ -5,6 +5,7 @@ import type { Casusopening } from '../casus/meld-casus-aan.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { legVast } from '../logboek/leg-vast.ts';
+import { findPartijenOpId } from '../partij/partij.queries.ts';
 import type { Fase } from '../regels/index.ts';
 import { type Aanspraak, spreekAan } from './aanspreken.ts';
 import { taaktekst } from './soorten.ts';
@@ -17,6 +18,8 @@ export type Taakregel = {
   /** "Yara, 11 jaar · MDO", of initialen. */
   readonly waar: string;
   readonly voorDatum: string | null;
+  /** De organisatie waar de taak over gaat, als dat er een is. */
+  readonly over?: { readonly id: string; readonly naam: string };
 };
 export type Casusregel = {
   readonly id: string;
@@ -69,6 +72,7 @@ export async function toonWerk(opening: Casusopening<Medewerker>, wens: Lijstwen
         casus: b.casus_id,
         procesregiepartij: b.procesregiepartij_id,
         bijeenkomst: b.id,
+        volgnummer: b.volgnummer,
         envelop: b.plaats,
       })),
     );
@@ -78,6 +82,10 @@ export async function toonWerk(opening: Casusopening<Medewerker>, wens: Lijstwen
     ];
     const casussen = await findCasussenOpId(tx, { persoon, partij, casussen: genoemd });
     const aanspraken = await spreekAan(tx, casussen, partij);
+    const organisaties = await findPartijenOpId(
+      tx,
+      taken.flatMap((taak) => taak.onderwerp_id ?? []),
+    );
     const waar = (casus: string): string | null => {
       const gevonden = casussen.find((c) => c.id === casus);
       return gevonden === undefined
@@ -91,9 +99,10 @@ export async function toonWerk(opening: Casusopening<Medewerker>, wens: Lijstwen
       vandaag: tx.vandaag,
       taken: taken.flatMap((taak): Taakregel[] => {
         const plek = taak.casus_id === null ? null : waar(taak.casus_id);
-        return taak.casus_id === null || plek === null
-          ? []
-          : [{ soort: taak.soort, casus: taak.casus_id, waar: plek, voorDatum: taak.voor_datum }];
+        if (taak.casus_id === null || plek === null) return [];
+        const over = organisaties.get(taak.onderwerp_id ?? '');
+        const regel = { soort: taak.soort, casus: taak.casus_id, waar: plek, voorDatum: taak.voor_datum };
+        return [over === undefined ? regel : { ...regel, over: { id: over.id, naam: over.naam } }];
       }),
       bijeenkomsten: bijeenkomsten.flatMap((b, nummer) => {
         const plek = waar(b.casus_id);

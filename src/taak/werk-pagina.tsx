@@ -123,7 +123,7 @@ function Taken({ groep, eerste }: { readonly groep: Takengroep; readonly eerste:
         soort="datum"
         regels={groep.taken.map((taak, i) => {
           const tekst = taaktekst(taak.soort);
-          const adres = tekst.pad(taak.casus);
+          const adres = tekst.pad(taak.casus, taak.over?.id);
           return {
             begin:
               groep.kop === 'Te laat' ? (
@@ -135,7 +135,7 @@ function Taken({ groep, eerste }: { readonly groep: Takengroep; readonly eerste:
               ),
             titel: (
               <Link naar={adres} titel>
-                {tekst.titel}
+                {taak.over === undefined ? tekst.titel : `${tekst.titel}: ${taak.over.naam}`}
               </Link>
             ),
             onder: (

@@ -1,0 +1,19 @@
+import { alsBestand } from '../casus/informeer-routes.ts';
+import type { Antwoord } from '../web/route.ts';
+import { type Gezinsverzoek, NIET_GEVONDEN, padDeel, vormVan } from './handel.ts';
+import { Informatiepagina } from './informatie-pagina.tsx';
+import { maakTaal } from './teksten.nl.ts';
+import { leesEigenBrief, toonInformatie } from './toon-informatie.ts';
+
+export async function toonInformatiepagina(verzoek: Gezinsverzoek): Promise<Antwoord> {
+  const casus = padDeel(verzoek, 'casus');
+  const informatie = await toonInformatie(verzoek, { casus });
+  if (informatie.kind === 'niet-gevonden') return NIET_GEVONDEN;
+  const taal = maakTaal(vormVan(verzoek), null);
+  return { kind: 'pagina', inhoud: <Informatiepagina casus={casus} informatie={informatie} taal={taal} /> };
+}
+
+export async function stuurInformatiebrief(verzoek: Gezinsverzoek): Promise<Antwoord> {
+  const wens = { casus: padDeel(verzoek, 'casus'), informatie: padDeel(verzoek, 'informatie') };
+  return alsBestand(await leesEigenBrief(verzoek, wens));
+}

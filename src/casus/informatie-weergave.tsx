@@ -1,0 +1,33 @@
+import type { ComponentChild } from 'preact';
+import { Lijst, Stapel } from '../web/onderdelen/index.ts';
+import type { Informatiedeel, Informatietekst } from './informatie-tekst.ts';
+
+type Props = { readonly tekst: Informatietekst; readonly niveau: 2 | 3 };
+
+/** De uitleg op het scherm: dezelfde zinnen, in dezelfde volgorde, als op papier. `niveau` is dat van de koppen. */
+export function Informatieweergave({ tekst, niveau }: Props) {
+  return (
+    <>
+      {tekst.inleiding.map((zin) => (
+        <p key={zin}>{zin}</p>
+      ))}
+      {tekst.delen.map((deel) => (
+        <Deel key={deel.deel} deel={deel} niveau={niveau} />
+      ))}
+    </>
+  );
+}
+
+function Deel({ deel, niveau }: { readonly deel: Informatiedeel; readonly niveau: 2 | 3 }) {
+  const Kop = `h${niveau}` as const;
+  return (
+    <Stapel ritme="eng">
+      <Kop class={`nl-heading nl-heading--level-${niveau}`}>{deel.kop}</Kop>
+      {deel.voor.map(alinea)}
+      {deel.punten.length > 0 && <Lijst punten={deel.punten} />}
+      {deel.na.map(alinea)}
+    </Stapel>
+  );
+}
+
+const alinea = (zin: string): ComponentChild => <p key={zin}>{zin}</p>;
