@@ -1,84 +1,92 @@
-/** De stappen van de scenario's die een vraag aan de regels stellen. De mensen zijn verzonnen. */
+/** De stappen van S-1 en S-2 die een vraag of een klok zijn. De mensen en plaatsen zijn verzonnen. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Anders } from '../../test/verschil/voorbeeld.ts';
-import { HULPVERLENER, NAAR_LEERPLICHT, NAAR_SCHOOL, TOESTEMMING, vraag } from '../../test/verschil/voorbeeld.ts';
-import type { Handeling } from './index.ts';
-import { beoordeel, wieTekent, wieUitnodigen } from './index.ts';
-
-function weigert(handeling: Handeling, anders: readonly Anders[], ...artikelen: readonly string[]): void {
-  const oordeel = beoordeel(vraag(handeling, ...anders));
-  assert.equal(oordeel.uitkomst, 'geweigerd');
-  const genoemd = oordeel.redenen.flatMap((reden) => reden.artikelen);
-  for (const artikel of artikelen)
-    assert.ok(genoemd.includes(artikel), `${artikel} ontbreekt in ${genoemd.join(', ')}`);
-}
-
-function mag(handeling: Handeling, ...anders: readonly Anders[]): ReturnType<typeof beoordeel> {
-  const oordeel = beoordeel(vraag(handeling, ...anders));
-  assert.deepEqual(oordeel.redenen, []);
-  assert.deepEqual(oordeel.vragen, []);
-  assert.equal(oordeel.uitkomst, 'toegestaan');
-  return oordeel;
-}
-
-const toestemming = (anders: object): Anders => ({ toestemming: { ...TOESTEMMING, ...anders } as never });
+import { HULPVERLENER, NAAR_LEERPLICHT, NAAR_SCHOOL } from '../../test/verschil/voorbeeld.ts';
+import { leeftijdOp, leeftijdsgroep, wieTekent, wieUitnodigen } from './index.ts';
+import { mag, toestemming, weigert } from './proef/verwacht.ts';
+import { termijnVanVerzoek, type Verzuimdag, verzuimklok, wieMagRechtUitoefenen } from './verloop/index.ts';
 
 // S-1: MDO, Yara, geboren 14 maart 2014.
+const GEBOREN = '2014-03-14';
+const groepOp = (dag: string) => leeftijdsgroep(leeftijdOp(GEBOREN, dag));
 const YARA: Anders = {
   peildatum: '2026-01-10',
-  jongere: { geboortedatum: '2014-03-14', onderwijs: 'po' },
+  jongere: { geboortedatum: GEBOREN, onderwijs: 'po' },
   overlegtype: { oppToestemmingNodig: true },
 };
 const JEUGDARTS_GEEFT: Anders = {
   gever: { partij: 'ggd', functie: 'jeugdarts', geheimhouding: 'wgbo', behandelrelatie: true },
   gegeven: { categorie: 'e' },
 };
+const VAN_OUDERS = toestemming({ ondertekenaars: ['gezagdrager-1', 'gezagdrager-2'] });
+const JARIG: Anders = { peildatum: '2026-03-14' };
 
-test('S-1.1 zonder vastgesteld overleg begint de casus niet', () => {
+test('S-1 stap 1: met een vastgesteld overleg en een doel begint de casus, en anders niet (3.4c, 3.4d)', () => {
+  mag('bespreken', YARA);
+  weigert('bespreken', [YARA, { overlegtype: { vastgesteld: false } }], 'B3-1');
+  weigert('bespreken', [YARA, { casus: { doelVastgelegd: false } }], 'Art 3.4d');
   weigert('verstrekken', [YARA, { overlegtype: { vastgesteld: false } }], 'B3-1');
 });
 
-test('S-1.2 het OPP wacht op informatie en toestemming van de ouders', () => {
-  weigert(
-    'verstrekken',
-    [YARA, { casus: { geinformeerd: false }, gegeven: { opp: true, oppInstemming: true } }],
-    'Art 12.1',
-    'B3-ex1b',
-    'Art 6b',
-  );
+test('S-1 stap 2: de jeugdarts en het OPP wachten op informatie en op toestemming van de ouders (12.1, B3-ex1b)', () => {
+  const opp: Anders = { gegeven: { opp: true, oppInstemming: true } };
+  weigert('verstrekken', [YARA, { casus: { geinformeerd: false } }, opp], 'Art 12.1', 'B3-ex1b', 'Art 6b');
+  mag('verstrekken', YARA, opp, VAN_OUDERS);
 });
 
-test('S-1.4 Yara van 11 wordt gehoord; beide ouders worden uitgenodigd', () => {
-  assert.deepEqual(wieUitnodigen({ groep: '<12', gezagdragers: 2, wilsbekwaam: true }), {
+test('S-1 stap 3: na de brief mag school delen wat van haar zelf is (12.1, 12.2)', () => {
+  weigert('verstrekken', [YARA, { casus: { geinformeerd: false } }], 'Art 12.1');
+  mag('verstrekken', YARA, { casus: { geinformeerd: true } });
+});
+
+test('S-1 stap 4: beide ouders worden uitgenodigd; Yara van 11 niet, maar zij wordt gehoord (13.3, fn 14)', () => {
+  assert.deepEqual(wieUitnodigen({ groep: groepOp('2026-01-10'), gezagdragers: 2, wilsbekwaam: true }), {
     uitnodigen: ['gezagdrager-1', 'gezagdrager-2'],
     horen: true,
     oudersZonderStem: false,
   });
+  weigert('bespreken', [YARA, { casus: { uitgenodigd: false } }], 'Art 3.4b');
 });
 
-test('S-1.5 één handtekening is te weinig voor de jeugdarts, twee is genoeg', () => {
-  weigert(
-    'verstrekken',
-    [YARA, JEUGDARTS_GEEFT, NAAR_SCHOOL, toestemming({ ondertekenaars: ['gezagdrager-1'] })],
-    'Bijl 5-j',
-    'Art 6b',
-  );
-  mag(
-    'verstrekken',
-    YARA,
-    JEUGDARTS_GEEFT,
-    NAAR_SCHOOL,
-    toestemming({ ondertekenaars: ['gezagdrager-1', 'gezagdrager-2'] }),
-  );
+test('S-1 stap 5: een handtekening is te weinig voor de jeugdarts, twee is genoeg (Bijl 5-j)', () => {
+  const een = toestemming({ ondertekenaars: ['gezagdrager-1'] });
+  weigert('verstrekken', [YARA, JEUGDARTS_GEEFT, NAAR_SCHOOL, een], 'Bijl 5-j', 'Art 6b');
+  mag('verstrekken', YARA, JEUGDARTS_GEEFT, NAAR_SCHOOL, VAN_OUDERS);
 });
 
-test('S-1.7 op haar twaalfde verjaardag tekent Yara mee; wat gedeeld was, blijft leesbaar', () => {
-  const jarig: Anders = { peildatum: '2026-03-14' };
-  const vanOuders = toestemming({ ondertekenaars: ['gezagdrager-1', 'gezagdrager-2'] });
-  weigert('verstrekken', [YARA, JEUGDARTS_GEEFT, NAAR_SCHOOL, vanOuders, jarig], 'Bijl 5-l');
-  mag('inzien', YARA, JEUGDARTS_GEEFT, NAAR_SCHOOL, vanOuders, jarig);
-  mag('verstrekken', YARA, JEUGDARTS_GEEFT, NAAR_SCHOOL, toestemming({}), jarig);
+test('S-1 stap 6: gehoord worden is van Yara zelf; haar ouders vragen daar niets voor (13.3)', () => {
+  const recht = wieMagRechtUitoefenen('hoorrecht', { groep: groepOp('2026-01-10'), gezagdragers: 2 });
+  assert.deepEqual([recht.mag.map(({ wie }) => wie), recht.vragen], [['jongere'], []]);
+  assert.ok(recht.waarom[0]?.artikelen.includes('Art 13.3 (a)'));
+});
+
+test('S-1 stap 7: op haar twaalfde verjaardag hoort Yara erbij en tekent zij mee; wat gedeeld was, blijft (Bijl 5-l, fn 30)', () => {
+  const groep = groepOp('2026-03-14');
+  const uitnodiging = wieUitnodigen({ groep, gezagdragers: 2, wilsbekwaam: true });
+  assert.deepEqual(uitnodiging.uitnodigen, ['jongere', 'gezagdrager-1', 'gezagdrager-2']);
+  const tekenaars = wieTekent({ groep, gezagdragers: 2, wilsbekwaam: true, behandelrelatie: true, wmo: false });
+  assert.deepEqual(tekenaars, ['gezagdrager-1', 'gezagdrager-2', 'jongere']);
+  mag('verstrekken', YARA, JEUGDARTS_GEEFT, NAAR_SCHOOL, VAN_OUDERS, { peildatum: '2026-03-13' });
+  weigert('verstrekken', [YARA, JEUGDARTS_GEEFT, NAAR_SCHOOL, VAN_OUDERS, JARIG], 'Bijl 5-l');
+  mag('inzien', YARA, JEUGDARTS_GEEFT, NAAR_SCHOOL, VAN_OUDERS, JARIG);
+  mag('verstrekken', YARA, JEUGDARTS_GEEFT, NAAR_SCHOOL, toestemming({}), JARIG);
+});
+
+test('S-1 stap 8: haar vader of Yara vraagt inzage op 20 maart, de ander hoort het, en op 20 april is er antwoord (fn 32, 13.2)', () => {
+  const { mag: wie } = wieMagRechtUitoefenen('inzage', {
+    groep: groepOp('2026-03-20'),
+    gezagdragers: 2,
+    wilsbekwaam: true,
+  });
+  assert.deepEqual(
+    wie.map((een) => een.wie),
+    ['jongere', 'gezagdrager-1', 'gezagdrager-2'],
+  );
+  assert.deepEqual(wie[1]?.inlichten, ['jongere', 'gezagdrager-2']);
+  const termijn = termijnVanVerzoek({ ontvangen: ['2026-03-20'], verlenging: null });
+  assert.ok(termijn.kind === 'termijn');
+  assert.equal(termijn.uiterlijk, '2026-04-20');
 });
 
 // S-2: Verzuimoverleg, Daan van 15, ouders gescheiden, beiden met gezag.
@@ -91,7 +99,23 @@ const MELDING: Anders = {
   },
 };
 
-test('S-2.1 school meldt 17 uur verzuim bij leerplicht zonder toestemming', () => {
+test('S-2 stap 1: bij 17 uren in vier lesweken meldt school bij leerplicht, zonder toestemming (LPW 21a, fn 11, fn 43)', () => {
+  const uren = [4, 5, 4, 4].map(
+    (uur, week): Verzuimdag => ({
+      datum: `2026-02-${String(2 + week * 7).padStart(2, '0')}`,
+      soort: 'ongeoorloofd',
+      uren: uur,
+      heleDag: false,
+    }),
+  );
+  const kalender = { van: '2026-01-05', totEnMet: '2026-07-31', vrij: [] };
+  const telling = (dagen: readonly Verzuimdag[]) => {
+    const stand = verzuimklok({ kalender, ziekmeldingen: [], dagen }, '2026-03-03');
+    assert.ok(stand.kind === 'bekend');
+    return stand.meldplicht;
+  };
+  assert.deepEqual([telling(uren)?.aantal, telling(uren)?.van], [17, '2026-02-23']);
+  assert.equal(telling(uren.slice(1)), null);
   const oordeel = mag('verstrekken', DAAN, NAAR_LEERPLICHT, MELDING);
   assert.deepEqual(oordeel.opmerkingen, []);
   assert.ok(oordeel.grondslagen.some(({ artikelen }) => artikelen.includes('Art 4.3 (e)')));
@@ -102,20 +126,23 @@ test('S-2.1 school meldt 17 uur verzuim bij leerplicht zonder toestemming', () =
   );
 });
 
-test('S-2.3 zonder moeder is er onder 16 geen geldige toestemming; Daan vervangt haar niet', () => {
-  weigert(
-    'verstrekken',
-    [DAAN, HULPVERLENER, NAAR_SCHOOL, toestemming({ ondertekenaars: ['gezagdrager-1', 'jongere'] })],
-    'Art 6b',
-    'Bijl 5-j',
-  );
-  assert.deepEqual(
-    wieTekent({ groep: '12-15', gezagdragers: 2, wilsbekwaam: true, behandelrelatie: true, wmo: false }),
-    ['gezagdrager-1', 'gezagdrager-2', 'jongere'],
-  );
+test('S-2 stap 2: het Verzuimoverleg begint: er is een type en een doel, en Daan wordt besproken (B3-ex2w)', () => {
+  mag('bespreken', DAAN);
+  mag('deelnemen', DAAN, NAAR_LEERPLICHT);
 });
 
-test('S-2.4 ook dat er hulp thuis is, vraagt toestemming, tenzij de ouders het zelf zeggen', () => {
+test('S-2 stap 3: zonder moeder is er onder 16 geen geldige toestemming; Daan vervangt haar niet (Bijl 5-j, Bijl 5-l)', () => {
+  const vaderEnDaan = toestemming({ ondertekenaars: ['gezagdrager-1', 'jongere'] });
+  weigert('verstrekken', [DAAN, HULPVERLENER, NAAR_SCHOOL, vaderEnDaan], 'Art 6b', 'Bijl 5-j');
+  weigert('verstrekken', [DAAN, HULPVERLENER, NAAR_SCHOOL, VAN_OUDERS], 'Art 6b', 'Bijl 5-l');
+  const wie = wieTekent({ groep: '12-15', gezagdragers: 2, wilsbekwaam: true, behandelrelatie: true, wmo: false });
+  assert.deepEqual(wie, ['gezagdrager-1', 'gezagdrager-2', 'jongere']);
+});
+
+test('S-2 stap 4: Bries mag aan tafel; ook dat er hulp thuis is, vraagt toestemming, tenzij de ouders het zelf zeggen (4.5, 5.4)', () => {
+  mag('deelnemen', DAAN, {
+    ontvanger: { partij: 'jeugdhulpaanbieder', functie: 'hulpverlener', geheimhouding: 'jeugdwet' },
+  });
   const hulpThuis: Anders = { gegeven: { categorie: 'h', thuisondersteuning: true, buitenkant: true } };
   weigert('verstrekken', [DAAN, HULPVERLENER, NAAR_SCHOOL, hulpThuis], 'Art 6 (intro)');
   mag('verstrekken', DAAN, NAAR_SCHOOL, hulpThuis, {
@@ -123,107 +150,36 @@ test('S-2.4 ook dat er hulp thuis is, vraagt toestemming, tenzij de ouders het z
   });
 });
 
-test('S-2.5 school deelt eigen gegevens d en i op de wet, niet op toestemming', () => {
-  for (const categorie of ['d', 'i'] as const) mag('verstrekken', DAAN, { gegeven: { categorie } });
+test('S-2 stap 5: school deelt d, g en i op de wet; moeder maakt bezwaar en heeft binnen een maand antwoord (AVG 21)', () => {
+  const ongeoorloofd: Anders = { gegeven: { categorie: 'g', verzuim: { ...MELDING.gegeven?.verzuim } } };
+  for (const anders of [{ gegeven: { categorie: 'd' } }, { gegeven: { categorie: 'i' } }, ongeoorloofd] as const)
+    mag('verstrekken', DAAN, anders);
+  const bezwaar = wieMagRechtUitoefenen('bezwaar', { groep: '12-15', gezagdragers: 2, wilsbekwaam: true });
+  assert.deepEqual(bezwaar.mag.find(({ wie }) => wie === 'gezagdrager-2')?.inlichten, ['jongere', 'gezagdrager-1']);
+  assert.ok(bezwaar.waarom.some(({ artikelen }) => artikelen.includes('Art 13.2 (c)')));
+  const termijn = termijnVanVerzoek({ ontvangen: ['2026-03-03'], verlenging: null });
+  assert.ok(termijn.kind === 'termijn' && termijn.uiterlijk === '2026-04-03');
 });
 
-test('S-2.6 de eigen afweging van de professional opent dit ene gegeven, zichtbaar voor de FG', () => {
-  const afweging: Anders = {
-    afweging: { persoonlijk: true, gemotiveerd: true, collegaGeraadpleegd: true, naIntrekking: false },
-  };
+test('S-2 stap 6: de eigen afweging van de professional opent dit ene gegeven, zichtbaar voor de FG (6e, fn 17)', () => {
+  const volledig = { persoonlijk: true, gemotiveerd: true, collegaGeraadpleegd: true, naIntrekking: false };
   const geweigerd = toestemming({ status: 'geweigerd', ondertekenaars: ['gezagdrager-1'] });
-  const oordeel = mag('verstrekken', DAAN, HULPVERLENER, NAAR_SCHOOL, geweigerd, afweging);
+  const oordeel = mag('verstrekken', DAAN, HULPVERLENER, NAAR_SCHOOL, geweigerd, { afweging: volledig });
   assert.deepEqual(
     oordeel.voorwaarden.map(({ code }) => code),
     ['afweging-zichtbaar-voor-fg'],
   );
+  for (const zonder of ['persoonlijk', 'gemotiveerd', 'collegaGeraadpleegd'] as const)
+    weigert(
+      'verstrekken',
+      [DAAN, HULPVERLENER, NAAR_SCHOOL, geweigerd, { afweging: { ...volledig, [zonder]: false } }],
+      'Art 6b',
+    );
 });
 
-// S-4: Milan van 13 trekt zijn toestemming in voor school, niet voor de jeugdarts.
-test('S-4.2 en S-4.3 na intrekking voor school stopt school direct, de jeugdarts leest door', () => {
-  const milan: Anders = { jongere: { geboortedatum: '2012-10-10' } };
-  weigert('inzien', [milan, HULPVERLENER, NAAR_SCHOOL, toestemming({ status: 'ingetrokken' })], 'Art 6d', 'Art 11.5');
-  weigert('verstrekken', [milan, HULPVERLENER, NAAR_SCHOOL, toestemming({ status: 'ingetrokken' })], 'Art 6d');
-  mag('inzien', milan, HULPVERLENER, toestemming({}));
-});
-
-test('S-4.4 een bevroren gegeven wordt niet gelezen, overgenomen of meegenomen', () => {
-  for (const handeling of ['inzien', 'overnemen', 'meenemen'] as const) {
-    weigert(handeling, [{ verstrekking: { status: 'bevroren' } }], 'Art 13.1b');
-  }
-});
-
-// S-8: aanbieder Zeil komt erbij, en een gezinsvoogd is eenmaal te gast (Finn van 10).
-const FINN: Anders = { jongere: { geboortedatum: '2015-06-01', onderwijs: 'po' } };
-const ZEIL: Anders = { ontvanger: { partij: 'jeugdhulpaanbieder', functie: 'behandelaar', geheimhouding: 'jeugdwet' } };
-
-test('S-8.2 zonder toetredingsformulier ziet Zeil niets', () => {
-  weigert('inzien', [FINN, ZEIL, { convenant: { ontvangerGebonden: false } }], 'Art 18.2', 'P-6');
-});
-
-test('S-8.3 na toetreding ontvangt Zeil wat de bron geeft', () => {
-  mag('verstrekken', FINN, ZEIL);
-});
-
-test('S-8.4 een nieuwe partner vraagt nieuwe toestemming, en informatie vooraf', () => {
-  const oud = toestemming({ ondertekenaars: ['gezagdrager-1', 'gezagdrager-2'], partnerGenoemd: false });
-  weigert('verstrekken', [FINN, HULPVERLENER, ZEIL, oud, { casus: { geinformeerd: false } }], 'Bijl 5-i', 'Art 12.1');
-});
-
-test('S-8.5 de gezinsvoogd is te gast op verzoek en wordt zonder toestemming geïnformeerd', () => {
-  const gast: Anders = {
-    convenant: { ontvangerGebonden: false },
-    ontvanger: { partij: 'gast', functie: 'gezinsvoogd', geheimhouding: 'jeugdwet', gastVerzoek: true },
-  };
-  mag('deelnemen', FINN, gast);
-  weigert('deelnemen', [FINN, gast, { ontvanger: { gastVerzoek: false } }], 'Art 3.4h');
-  mag('verstrekken', FINN, HULPVERLENER, gast, { plicht: 'jeugdwet-7.3.11-4' });
-  weigert('verstrekken', [FINN, HULPVERLENER, gast], 'Art 6 (intro)');
-});
-
-// S-9: fasewissel en hergebruik in eigen dossier (Bo van 13).
-test('S-9.1 wat niet meer nodig is of waar de bron nee zegt, gaat niet mee', () => {
-  weigert('meenemen', [{ gegeven: { noodzaak: false } }], 'Art 3.4e');
-  weigert('meenemen', [{ gegeven: { eigen: false, bronAkkoord: false } }], 'Art 3.4f');
-  mag('meenemen', { gegeven: { eigen: false, bronAkkoord: true } });
-});
-
-test('S-9.2 school neemt gezinsomstandigheden van het wijkteam niet over zonder akkoord', () => {
-  const wijkteam: Anders = {
-    gever: {
-      partij: 'gemeente',
-      hoedanigheid: 'toeleiding',
-      functie: 'jeugdwerker-wijkteam',
-      geheimhouding: 'jeugdwet',
-    },
-    gegeven: { categorie: 'f', bronGeheimhouding: 'jeugdwet', bronAkkoord: false },
-  };
-  weigert('overnemen', [wijkteam, NAAR_SCHOOL], 'Art 3.4g', 'Art 11.4 (b)');
-});
-
-test('S-9.3 leerplicht gebruikt hulpverleningsnotities niet voor een proces-verbaal', () => {
-  weigert(
-    'overnemen',
-    [HULPVERLENER, NAAR_LEERPLICHT, { gegeven: { categorie: 'h', verenigbaar: false } }],
-    'Art 3.3',
-    'Art 11.4 (b)',
-  );
-});
-
-test('S-9.4 toeleiding krijgt van de aanbieder wat de Jeugdwet vraagt, leerplicht niet', () => {
-  const plicht: Anders = { plicht: 'jeugdwet-7.4.0', gegeven: { bronAkkoord: false } };
-  const naarToeleiding: Anders = {
-    ontvanger: { partij: 'gemeente', hoedanigheid: 'toeleiding', functie: 'consulent', geheimhouding: 'ambtsgeheim' },
-  };
-  mag('verstrekken', HULPVERLENER, naarToeleiding, plicht);
-  mag('overnemen', HULPVERLENER, naarToeleiding, plicht);
-  weigert('verstrekken', [HULPVERLENER, NAAR_LEERPLICHT, plicht], 'Art 6 (intro)');
-  assert.deepEqual(
-    beoordeel(vraag('verstrekken', HULPVERLENER, NAAR_LEERPLICHT, plicht)).opmerkingen.map(({ code }) => code),
-    ['plicht-past-niet'],
-  );
-});
-
-test('S-9.5 een nieuw doel gaat eerst door het overlegtype en de informatie', () => {
-  weigert('meenemen', [{ gegeven: { doel: 'f' }, casus: { geinformeerd: false } }], 'Art 3.4e', 'Art 12.1');
+test('S-2 stap 7: het geschil van de ouders houdt de casus niet op; zij gaat door zonder gezondheidsgegevens', () => {
+  const geweigerd = toestemming({ status: 'geweigerd', ondertekenaars: ['gezagdrager-1'] });
+  mag('bespreken', DAAN);
+  mag('verstrekken', DAAN, { gegeven: { categorie: 'd' } }, geweigerd);
+  weigert('verstrekken', [DAAN, HULPVERLENER, NAAR_SCHOOL, geweigerd], 'Art 6b');
 });
