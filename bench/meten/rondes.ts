@@ -38,12 +38,16 @@ export async function meetOmBeurten(
   return uitslag;
 }
 
-/** Runs ever longer until one run lasts a round, and answers how many times fit in a round at that speed. */
+/** What fills a round the first time may have been slow because everything was new; so it must fill a few. */
+const VOLLE_RONDES = 3;
+
+/** Runs ever longer until a few runs last a round, and answers how many times fit in a round at that speed. */
 async function warmOp({ draai }: Deelnemer, duurMs: number): Promise<number> {
-  for (let aantal = 1; ; ) {
+  for (let aantal = 1, vol = 0; ; ) {
     const { wandMs } = await draai(aantal);
     const past = Math.max(1, Math.round((aantal * duurMs) / Math.max(wandMs, 0.01)));
-    if (wandMs >= duurMs / 2) return past;
+    if (wandMs >= duurMs / 2) vol += 1;
+    if (vol >= VOLLE_RONDES) return past;
     aantal = Math.min(past, aantal * 16);
   }
 }

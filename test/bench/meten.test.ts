@@ -47,6 +47,19 @@ test('deelnemers meten om beurten, elk met zo veel werk als in een ronde past', 
   assert.equal(Math.round(tempoVan(rondes.get('b') ?? []).perSeconde), 10);
 });
 
+test('een trage eerste keer bepaalt niet hoeveel werk in een ronde past', async () => {
+  let beurt = 0;
+  const koud: Deelnemer = {
+    naam: 'koud',
+    draai: async (aantal) => {
+      beurt += 1;
+      return { aantal, cpuMs: 1, wandMs: beurt === 1 ? 900 : aantal };
+    },
+  };
+  const rondes = await meetOmBeurten([koud], { rondes: 1, duurMs: 50 });
+  assert.equal(rondes.get('koud')?.[0]?.aantal, 50);
+});
+
 test('verbruik telt rekentijd en tijd aan de wand, en wacht op werk dat later klaar is', async () => {
   let gedaan = false;
   const { aantal, cpuMs, wandMs } = await verbruikVan(3, async () => {
