@@ -3,7 +3,7 @@ import type { Grondslag } from '../../src/regels/index.ts';
 import type { Doos } from './dozen.ts';
 import { dozen } from './dozen.ts';
 import type { Teken } from './formule.ts';
-import { PLICHTTEKENS, TEKENS } from './formule.ts';
+import { PLICHTTEKENS } from './formule.ts';
 import type { Vak } from './verstrekken.ts';
 
 type Punt = {
@@ -23,11 +23,11 @@ export type Grondregel = { readonly grond: Grondslag; readonly wanneer: Wanneer 
 
 const uniek = (lijst: readonly number[]): readonly number[] => [...new Set(lijst)].sort((een, ander) => een - ander);
 
-/** De voorwaarde die elk voorkomen deelt, als zij de grond bijna altijd meebrengt; de rest is uitzondering. */
+/** De plicht, toestemming of afweging die elk voorkomen deelt, als zij de grond bijna altijd meebrengt; de rest is uitzondering. */
 function opTeken(grond: string, alle: readonly Punt[]): Wanneer | undefined {
   const wel = alle.filter(({ gronden }) => gronden.has(grond));
-  for (const teken of [...PLICHTTEKENS, ...TEKENS]) {
-    if (teken === 'G' || !wel.every(({ op }) => op.includes(teken))) continue;
+  for (const teken of [...PLICHTTEKENS, 'T', 'W'] as const) {
+    if (!wel.every(({ op }) => op.includes(teken))) continue;
     const met = alle.filter(({ op }) => op.includes(teken));
     const niet = new Set(met.filter(({ gronden }) => !gronden.has(grond)));
     if (niet.size * 5 > met.length) continue;
