@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { beoordeel, type Oordeel } from '../regels/index.ts';
 import type { Velden } from '../web/route.ts';
 import { DIENST, renderAntwoord, vraagRoute } from './proef/delen-server.ts';
-import { DAG } from './proef/wandeling.ts';
+import { DAG, elkProfiel, toeval, wandel, willekeurig } from './proef/wandeling.ts';
 import { findProfiel } from './profielen.ts';
 import { magIkDelenRoutes } from './routes.ts';
 import { beginBij, stelSamen } from './stand.ts';
@@ -196,6 +196,25 @@ describe('het antwoord op Mag ik dit delen?', () => {
       for (const zin of oordeel.redenen.flatMap(({ herstel }) => herstel)) assert.ok(tekst.includes(zin), zin);
     });
   }
+
+  it('is op elke weg het oordeel over de vraag achter het adres, met elke zin ervan', async () => {
+    for (let zaad = 0; zaad < (process.env.PROEF === '1' ? 2000 : 60); zaad += 1) {
+      const { profiel, keuzes } = wandel(elkProfiel(zaad), willekeurig(toeval(zaad), 0.1));
+      const { html } = await pagina({ begin: profiel.sleutel, ...Object.fromEntries(keuzes) });
+      const oordeel = beoordeel(stelSamen(beginBij(profiel, DAG), keuzes).vraag);
+      const kop = { toegestaan: /^Ja, /, geweigerd: /^Nee, /, onvolledig: /^Dat hangt / }[oordeel.uitkomst];
+      const welke = `zaad ${zaad}: ${[...keuzes].map((deel) => deel.join('=')).join(' ')}`;
+      assert.match(/<h1[^>]*>([^<]*)/.exec(html)?.[1] ?? '', kop, welke);
+      const tekst = tekstVan(html);
+      for (const { uitleg } of [
+        ...oordeel.redenen,
+        ...oordeel.voorwaarden,
+        ...oordeel.grondslagen,
+        ...oordeel.opmerkingen,
+      ])
+        for (const zin of uitleg.split(/(?<=\.)\s/)) assert.ok(tekst.includes(zin), `${welke}: ${zin}`);
+    }
+  });
 
   it('zegt bij twijfel waar het van afhangt, met een weg naar die vraag', async () => {
     const { html } = await pagina({ ...GETEKEND, getekend: 'weet-niet' });
