@@ -75,7 +75,7 @@ const WATERRIJK: readonly Convenantfeit[] = [
     (partij): Convenantfeit => ({ versie: 1, datum: '2025-09-01', kind: 'ondertekening', partij, tekst: '1.0' }),
   ),
 ];
-const stap = (datum: string, wat: Toetredingstap): Convenantfeit => ({
+const zet = (datum: string, wat: Toetredingstap): Convenantfeit => ({
   versie: 1,
   datum,
   kind: 'toetreding',
@@ -92,24 +92,22 @@ function zeilOp(dag: string, ...stappen: readonly Convenantfeit[]) {
 const gebonden = (ja: boolean): Anders => ({ convenant: { ontvangerGebonden: ja } });
 
 test('S-8 stap 1: zonder akkoord vooraf en directe betrokkenheid treedt Zeil niet toe (18.1, fn 38)', () => {
-  const zonderAkkoord = (['aangevraagd', 'ondertekend', 'bekendgemaakt'] as const).map((wat) =>
-    stap('2026-02-01', wat),
-  );
+  const zonderAkkoord = (['aangevraagd', 'ondertekend', 'bekendgemaakt'] as const).map((wat) => zet('2026-02-01', wat));
   const zeil = zeilOp('2026-03-03', ...zonderAkkoord);
   assert.deepEqual([zeil.gebonden, zeil.waarom.artikelen], [false, ['Art 18.1']]);
   weigert('deelnemen', [FINN, ZEIL, { ontvanger: { directBetrokken: false } }], 'Art 3.4a');
 });
 
 test('S-8 stap 2: zonder getekend formulier ziet Zeil niets, ook niet wat een ander vertelt (18.2, P-6)', () => {
-  const zeil = zeilOp('2026-03-03', stap('2026-02-01', 'aangevraagd'), stap('2026-02-02', 'akkoord'));
+  const zeil = zeilOp('2026-03-03', zet('2026-02-01', 'aangevraagd'), zet('2026-02-02', 'akkoord'));
   assert.deepEqual([zeil.gebonden, zeil.waarom.artikelen], [false, ['Art 18.2', 'P-6']]);
   for (const handeling of ['inzien', 'verstrekken', 'deelnemen'] as const)
     weigert(handeling, [FINN, ZEIL, gebonden(zeil.gebonden)], 'Art 18.2', 'P-6');
 });
 
 test('S-8 stap 3: vanaf de bekendmaking ontvangt Zeil wat de bron geeft, en niet wat er eerder lag (18.3, 3.4f)', () => {
-  const stappen = (['aangevraagd', 'akkoord', 'ondertekend'] as const).map((wat) => stap('2026-02-01', wat));
-  const bekend = stap('2026-03-03', 'bekendgemaakt');
+  const stappen = (['aangevraagd', 'akkoord', 'ondertekend'] as const).map((wat) => zet('2026-02-01', wat));
+  const bekend = zet('2026-03-03', 'bekendgemaakt');
   assert.equal(zeilOp('2026-03-02', ...stappen, bekend).gebonden, false);
   const zeil = zeilOp('2026-03-03', ...stappen, bekend);
   assert.deepEqual([zeil.gebonden, zeil.sinds, zeil.waarom.code], [true, '2026-03-03', 'toetreding']);

@@ -205,7 +205,7 @@ const toetredingArb: fc.Arbitrary<readonly Convenantfeit[]> = fc
   .map(([begin, passen, tekst]) => {
     let maand = begin;
     return passen.map((pas, nummer) => {
-      maand += Math.max(pas, nummer === 0 ? 0 : -1);
+      maand = Math.max(maand + pas, nummer === 0 ? begin : 0);
       return opDag(maand, { kind: 'toetreding', partij: 'j1', tekst, stap: TOETREDINGSTAPPEN[nummer] });
     });
   });
