@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { LightMyRequestResponse } from 'fastify';
+import { inTransactie } from '../../src/db/transactie.ts';
+import { noemMensen } from '../../src/gegeven/mensen.ts';
 import { vraagOordeel } from '../../src/gegeven/vraag-oordeel.ts';
-import { kenmerkenUit } from '../../src/mag-ik-dit-delen/in-casus/begin.ts';
+import { mogelijkeOntvangers, openZitting } from '../../src/gegeven/zitting.ts';
+import { beginInCasus, kenmerkenUit } from '../../src/mag-ik-dit-delen/in-casus/begin.ts';
 import { type Casusstand, stelVraagInCasus } from '../../src/mag-ik-dit-delen/in-casus/stel-vraag.ts';
+import { loopAlleWegen } from '../../src/mag-ik-dit-delen/proef/alle-wegen.ts';
 import { kiesUit, toeval } from '../../src/mag-ik-dit-delen/proef/wandeling.ts';
 import { HOOGSTENS } from '../../src/mag-ik-dit-delen/volgende-vraag.ts';
 import { WEET_NIET } from '../../src/mag-ik-dit-delen/vulling.ts';
@@ -189,6 +193,25 @@ test('elke stap laat een logregel na over deze jongere, zonder de antwoorden', a
     assert.doesNotMatch(regel, /ongeoorloofd|Liesbeth/);
   }
   assert.ok(rows.some(({ categorieen, doel }) => categorieen.includes('g') && doel === 'c'));
+});
+
+test('op elke stoel is elke weg hoogstens twaalf vragen lang en eindigt in ja of nee', async (t) => {
+  for (const wie of ['femke', 'rachid', 'liesbeth', 'tom', 'sanne'] as const) {
+    const begin = await inTransactie({ ...d.als(wie), slot: 'geen', logregel: 'geen' }, async (tx) => {
+      const geopend = await openZitting(tx, d.casus);
+      assert.ok(geopend.kind === 'zitting');
+      const mensen = await noemMensen(tx, geopend.zitting);
+      const stoelen = mogelijkeOntvangers(geopend.zitting);
+      return beginInCasus(
+        geopend.zitting,
+        stoelen.map((stoel) => ({ stoel, mens: mensen.mens(stoel) })),
+      );
+    });
+    const { langste, standen, zonderEinde } = loopAlleWegen(begin);
+    t.diagnostic(`${wie}: ${standen} standen, de langste weg telt ${langste.length} vragen`);
+    assert.ok(langste.length <= HOOGSTENS && standen > 100, `${wie}: ${langste.join(' ')}`);
+    assert.equal(zonderEinde, null, wie);
+  }
 });
 
 /** Loopt een willekeurige weg als use case, tot het antwoord. */
