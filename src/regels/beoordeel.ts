@@ -1,141 +1,67 @@
 import type { Codenaam } from './codes.ts';
 import { CODES } from './codes.ts';
-import type { Groepstabel } from './compileer.ts';
 import { mogelijk, zeker } from './compileer.ts';
 import type { Controle } from './controleer.ts';
-import { controleerVraag } from './controleer.ts';
-import type { FeitBeschrijving, Groep } from './feiten.ts';
+import { keurVraag } from './controleer.ts';
+import type { Groep } from './feiten.ts';
 import { GROEPEN } from './feiten.ts';
 import { grondslagenVan } from './grondslag.ts';
-import type { Lezer } from './lezer.ts';
-import { inEenAanvulling, Verkenning } from './lezer.ts';
+import type { Gepakt } from './inpakken.ts';
+import { Kennis } from './kennis.ts';
+import type { Onderzoek } from './lezer.ts';
 import { afwegingDraagt, afwegingTelt, plichtPast } from './lezingen.ts';
 import type { BeoordeeldeFeiten, Kanttekening, Oordeel, Reden, Woord } from './oordeel.ts';
+import { openVragen } from './open-vragen.ts';
 import type { Regelset } from './regelset.ts';
 import { kiesRegelset, regelsetMetVersie } from './regelset.ts';
 import { redenVan } from './uitleg.ts';
-import { PADVOLGORDE, platteVraag, vraagpad } from './velden.ts';
 import type { Vraag } from './vraag.ts';
-
-/** Wat één groep over een vraag zegt. */
-export type Groepsoordeel = {
-  readonly tabel: Groepstabel;
-  readonly woord: Woord;
-  readonly zeker: number;
-  readonly mogelijk: number;
-  readonly gebrek: boolean;
-};
-
-/** Nummers van de bits die aan staan. */
-function bits(woord: number): readonly number[] {
-  const nummers: number[] = [];
-  for (let rest = woord; rest !== 0; rest &= rest - 1) nummers.push(31 - Math.clz32(rest & -rest));
-  return nummers;
-}
-
-/**
- * Spreekt deze regel in minstens één aanvulling? De feiten zijn ieder precies, maar twee onbekende feiten
- * kunnen naar hetzelfde blad kijken; dan beslist alleen hun samenhang.
- */
-function kanSpreken(
-  tabel: Groepstabel,
-  nummer: number,
-  kennis: { readonly gekend: number; readonly verkenning: Verkenning },
-): boolean {
-  const kubus = tabel.kubussen[nummer];
-  if (kubus === undefined) return false;
-  const open = tabel.feiten.filter(({ bit }) => (kubus.masker & ~kennis.gekend & bit) !== 0);
-  if (open.length < 2) return true;
-  return kennis.verkenning.kanWaarZijn((l) =>
-    open.every(({ bit, feit }) => inEenAanvulling(feit.waar)(l) === ((kubus.waarde & bit) !== 0)),
-  );
-}
-
-function beoordeelGroep(tabel: Groepstabel, verkenning: Verkenning): Groepsoordeel {
-  let gekend = 0;
-  let waarde = 0;
-  let gebrek = false;
-  for (const { bit, feit } of tabel.feiten) {
-    try {
-      const antwoord = verkenning.driewaardig(feit.waar);
-      if (antwoord === undefined) continue;
-      gekend |= bit;
-      if (antwoord) waarde |= bit;
-    } catch {
-      // Een feit dat faalt is een gebrek, geen onbekende: het oordeel weigert (contract, Oordeel).
-      gebrek = true;
-    }
-  }
-  const zekere = zeker(tabel, gekend, waarde);
-  const kandidaten = mogelijk(tabel, gekend, waarde);
-  let uitgesloten = 0;
-  if (!gebrek) {
-    for (const nummer of bits(kandidaten & ~zekere)) {
-      if (!kanSpreken(tabel, nummer, { gekend, verkenning })) uitgesloten |= 1 << nummer;
-    }
-  }
-  return {
-    tabel,
-    woord: { gekend, waarde, uitgesloten },
-    zeker: zekere,
-    mogelijk: kandidaten & ~uitgesloten,
-    gebrek,
-  };
-}
-
-/** De open vragen: bladeren waar een onbekend feit van een nog mogelijke regel van afhangt. */
-function openVragen(groepen: readonly Groepsoordeel[], verkenning: Verkenning): readonly string[] {
-  const feiten = new Set<FeitBeschrijving>();
-  for (const { tabel, woord, mogelijk: kandidaten } of groepen) {
-    const masker = bits(kandidaten).reduce((som, nummer) => som | (tabel.kubussen[nummer]?.masker ?? 0), 0);
-    for (const { bit, feit } of tabel.feiten) if ((masker & ~woord.gekend & bit) !== 0) feiten.add(feit);
-  }
-  const paden = new Set<string>();
-  for (const feit of feiten) {
-    for (const pad of verkenning.bladerenDieErtoeDoen(feit.waar)) paden.add(vraagpad(pad, verkenning.bekend));
-  }
-  return PADVOLGORDE.filter((pad) => paden.has(pad));
-}
+import type { Groepsoordeel } from './weeg.ts';
+import { bits, planVan, schrijfWoorden, weegGroepen } from './weeg.ts';
 
 function kanttekening(naam: Codenaam): Kanttekening {
   const { artikelen, uitleg } = CODES[naam];
-  return { code: naam, artikelen, uitleg };
+  return Object.freeze({ code: naam, artikelen: Object.freeze(artikelen), uitleg });
 }
 
-function opmerkingenBij(verkenning: Verkenning): readonly Kanttekening[] {
-  const nooit = (functie: (l: Lezer) => boolean): boolean => verkenning.driewaardig(functie) === false;
+const PLICHT_PAST_NIET = kanttekening('plicht-past-niet');
+const AFWEGING_TELT_NIET = kanttekening('afweging-telt-niet');
+const INFORMEER_OVER_PLICHT = kanttekening('informeer-over-plicht');
+const ZONDER_NAAM = kanttekening('zonder-naam');
+const ZICHTBAAR_VOOR_FG = kanttekening('afweging-zichtbaar-voor-fg');
+
+function opmerkingenBij(kennis: Kennis): readonly Kanttekening[] {
+  const nooit = (wat: Onderzoek): boolean => kennis.driewaardig(wat) === false;
   const opmerkingen: Kanttekening[] = [];
-  if (verkenning.bekend.get('plicht') !== null && nooit(plichtPast)) opmerkingen.push(kanttekening('plicht-past-niet'));
-  if (verkenning.bekend.get('afweging') !== null && nooit(afwegingTelt)) {
-    opmerkingen.push(kanttekening('afweging-telt-niet'));
-  }
+  if (kennis.waarde('plicht') !== null && nooit(plichtPast)) opmerkingen.push(PLICHT_PAST_NIET);
+  if (kennis.waarde('afweging') !== null && nooit(afwegingTelt)) opmerkingen.push(AFWEGING_TELT_NIET);
   return opmerkingen;
 }
 
 /** Alleen bij toegestaan. Wat nog onbekend is, telt hier als niet gedaan: meer weten haalt een voorwaarde weg. */
-function voorwaardenBij(verkenning: Verkenning): readonly Kanttekening[] {
-  const { handeling, bekend } = verkenning;
-  const isWaar = (pad: string): boolean => bekend.get(pad) === true;
+function voorwaardenBij(kennis: Kennis): readonly Kanttekening[] {
+  const { handeling } = kennis;
+  const isWaar = (pad: 'casus.geinformeerd' | 'casus.uitgenodigd'): boolean => kennis.waarde(pad) === true;
   const voorwaarden: Kanttekening[] = [];
   if (handeling === 'verstrekken' && !isWaar('casus.geinformeerd')) {
     // Toegestaan zonder informeren kan hier alleen omdat een plicht telt.
-    voorwaarden.push(kanttekening('informeer-over-plicht'));
+    voorwaarden.push(INFORMEER_OVER_PLICHT);
   }
   if (handeling === 'bespreken' && !(isWaar('casus.geinformeerd') && isWaar('casus.uitgenodigd'))) {
-    voorwaarden.push(kanttekening('zonder-naam'));
+    voorwaarden.push(ZONDER_NAAM);
   }
-  if (bekend.get('afweging') !== null && verkenning.driewaardig(afwegingDraagt) !== false) {
-    voorwaarden.push(kanttekening('afweging-zichtbaar-voor-fg'));
+  if (kennis.waarde('afweging') !== null && kennis.driewaardig(afwegingDraagt) !== false) {
+    voorwaarden.push(ZICHTBAAR_VOOR_FG);
   }
   return voorwaarden;
 }
 
 const OUDSTE = kiesRegelset('');
 
-const GEBREK: Reden = {
+const GEBREK: Reden = Object.freeze({
   ...kanttekening('regel-niet-te-beoordelen'),
-  herstel: CODES['regel-niet-te-beoordelen'].herstel,
-};
+  herstel: Object.freeze(CODES['regel-niet-te-beoordelen'].herstel),
+});
 
 type Uitkomst = Oordeel['uitkomst'];
 
@@ -146,19 +72,16 @@ function uitkomstVan(stand: { gebrek: boolean; zeker: boolean; mogelijk: boolean
 
 type Afgewogen = {
   readonly set: Regelset;
-  readonly verkenning: Verkenning;
+  readonly kennis: Kennis;
   readonly groepen: readonly Groepsoordeel[];
 };
 
-function weeg(set: Regelset, vraag: Vraag): Afgewogen {
-  const verkenning = new Verkenning(vraag.handeling, platteVraag(vraag));
-  const groepen = set.tabellen[vraag.handeling].map((tabel) => beoordeelGroep(tabel, verkenning));
-  return { set, verkenning, groepen };
-}
-
-/** De feiten van een gekeurde vraag per groep, onder de regels van haar peildatum. */
-export function weegFeiten(vraag: Vraag): readonly Groepsoordeel[] {
-  return weeg(kiesRegelset(vraag.peildatum), vraag).groepen;
+function weeg(set: Regelset, vraag: Gepakt): Afgewogen {
+  const kennis = new Kennis(vraag);
+  const plan = planVan(vraag.handeling, set.tabellen[vraag.handeling]);
+  const woorden: number[] = [0, 0, 0, 0, 0, 0];
+  schrijfWoorden(plan, vraag.bladen, { woorden, plaats: 0 });
+  return { set, kennis, groepen: weegGroepen(plan, woorden, kennis) };
 }
 
 function stand(groepen: readonly Groepsoordeel[]): { gebrek: boolean; zeker: boolean; mogelijk: boolean } {
@@ -169,24 +92,31 @@ function stand(groepen: readonly Groepsoordeel[]): { gebrek: boolean; zeker: boo
   };
 }
 
-function spreekUit({ set, verkenning, groepen }: Afgewogen): Oordeel {
+function redenenVan(groepen: readonly Groepsoordeel[], kennis: Kennis): Reden[] {
+  const redenen: Reden[] = [];
+  for (const { tabel, zeker: regels } of groepen) {
+    for (let rest = regels; rest !== 0; rest &= rest - 1) {
+      const kubus = tabel.kubussen[31 - Math.clz32(rest & -rest)];
+      if (kubus !== undefined) redenen.push(redenVan(kubus.regel, kennis));
+    }
+  }
+  return redenen;
+}
+
+function spreekUit({ set, kennis, groepen }: Afgewogen): Oordeel {
   const hier = stand(groepen);
   const uitkomst = uitkomstVan(hier);
-  const redenen = groepen.flatMap(({ tabel, zeker: regels }) =>
-    bits(regels).flatMap((nummer) => {
-      const kubus = tabel.kubussen[nummer];
-      return kubus === undefined ? [] : [redenVan(kubus.regel, verkenning)];
-    }),
-  );
+  const redenen = redenenVan(groepen, kennis);
+  if (hier.gebrek) redenen.push(GEBREK);
   return {
     versie: 1,
     uitkomst,
     regelset: set.versie,
-    redenen: hier.gebrek ? [...redenen, GEBREK] : redenen,
-    voorwaarden: uitkomst === 'toegestaan' ? voorwaardenBij(verkenning) : [],
-    opmerkingen: opmerkingenBij(verkenning),
-    grondslagen: uitkomst === 'toegestaan' ? grondslagenVan(verkenning) : [],
-    vragen: uitkomst === 'onvolledig' ? openVragen(groepen, verkenning) : [],
+    redenen,
+    voorwaarden: uitkomst === 'toegestaan' ? voorwaardenBij(kennis) : [],
+    opmerkingen: opmerkingenBij(kennis),
+    grondslagen: uitkomst === 'toegestaan' ? grondslagenVan(kennis) : [],
+    vragen: uitkomst === 'onvolledig' ? openVragen(groepen, kennis) : [],
   };
 }
 
@@ -203,7 +133,7 @@ function nietTeBeoordelen(versie: string): Oordeel {
   };
 }
 
-function beoordeelGekeurd(set: Regelset, vraag: Vraag): Oordeel {
+function beoordeelGekeurd(set: Regelset, vraag: Gepakt): Oordeel {
   try {
     return spreekUit(weeg(set, vraag));
   } catch {
@@ -215,10 +145,10 @@ function beoordeelGekeurd(set: Regelset, vraag: Vraag): Oordeel {
 export function beoordeelInvoer(
   onbekend: unknown,
 ): { readonly kind: 'oordeel'; readonly oordeel: Oordeel } | Extract<Controle, { kind: 'fout' }> {
-  const gekeurd = controleerVraag(onbekend);
-  if (gekeurd.kind === 'fout') return gekeurd;
-  const { vraag } = gekeurd;
-  return { kind: 'oordeel', oordeel: beoordeelGekeurd(kiesRegelset(vraag.peildatum), vraag) };
+  const keuring = keurVraag(onbekend);
+  if (keuring.kind === 'fout') return keuring;
+  const { gekeurd } = keuring;
+  return { kind: 'oordeel', oordeel: beoordeelGekeurd(kiesRegelset(gekeurd.peildatum), gekeurd) };
 }
 
 /**
@@ -227,8 +157,8 @@ export function beoordeelInvoer(
  */
 export function beoordeelOnder(set: Regelset, vraag: Vraag): Oordeel {
   try {
-    const gekeurd = controleerVraag(vraag);
-    return gekeurd.kind === 'fout' ? nietTeBeoordelen(set.versie) : beoordeelGekeurd(set, gekeurd.vraag);
+    const keuring = keurVraag(vraag);
+    return keuring.kind === 'fout' ? nietTeBeoordelen(set.versie) : beoordeelGekeurd(set, keuring.gekeurd);
   } catch {
     return nietTeBeoordelen(set.versie);
   }
@@ -255,13 +185,13 @@ const NIETS: Woord = { gekend: 0, waarde: 0, uitgesloten: 0 };
  * heeft geen woorden maar een gebrek, zoals `beoordeel` het weigert.
  */
 export function beoordeelFeiten(vraag: Vraag): BeoordeeldeFeiten {
-  const gekeurd = controleerVraag(vraag);
+  const keuring = keurVraag(vraag);
   const { handeling } = vraag;
-  if (gekeurd.kind === 'fout') {
+  if (keuring.kind === 'fout') {
     const leeg = Object.fromEntries(GROEPEN.map((groep) => [groep, NIETS])) as Record<Groep, Woord>;
     return { regelset: OUDSTE.versie, handeling, woorden: leeg, gebrek: true };
   }
-  const { set, groepen } = weeg(kiesRegelset(gekeurd.vraag.peildatum), gekeurd.vraag);
+  const { set, groepen } = weeg(kiesRegelset(keuring.gekeurd.peildatum), keuring.gekeurd);
   const woorden = Object.fromEntries(groepen.map(({ tabel, woord }) => [tabel.groep, woord])) as Record<Groep, Woord>;
   return { regelset: set.versie, handeling, woorden, gebrek: stand(groepen).gebrek };
 }

@@ -73,6 +73,22 @@ test('lege woorden en woorden buiten de rij staan niets toe', () => {
   }
 });
 
+test('woorden van een andere handeling staan nooit iets toe', () => {
+  const d = dobbelsteen(ZAAD + 3);
+  const woorden = new Int32Array(WOORDEN_PER_VRAAG);
+  let mocht = 0;
+  for (let nummer = 0; nummer < 1000; nummer += 1) {
+    const eigen = gekeurd(willekeurigeVraag(d));
+    pakFeiten(eigen, woorden, 0);
+    for (const handeling of HANDELINGEN) {
+      const mag = beslis(beslisserVoor(handeling, PEILDATUM), woorden, 0);
+      if (handeling !== eigen.handeling) assert.equal(mag, false);
+      else if (mag) mocht += 1;
+    }
+  }
+  assert.ok(mocht > 50, String(mocht));
+});
+
 test('een lijst beslist voor elke vraag hetzelfde als één voor één; nul is ja', () => {
   const d = dobbelsteen(ZAAD + 2);
   const vragen = Array.from({ length: 4000 }, () => ({ ...willekeurigeVraag(d), handeling: 'inzien' }));

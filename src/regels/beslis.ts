@@ -1,71 +1,109 @@
-import { weegFeiten } from './beoordeel.ts';
 import type { Groepstabel } from './compileer.ts';
-import { spreekt } from './compileer.ts';
-import type { Controle } from './controleer.ts';
-import { controleerVraag } from './controleer.ts';
+import { keurVraag } from './controleer.ts';
 import { GROEPEN } from './feiten.ts';
-import { kiesRegelset } from './regelset.ts';
-import type { Handeling, Vraag } from './vraag.ts';
+import type { Gepakt } from './inpakken.ts';
+import { kiesRegelset, REGELSETS } from './regelset.ts';
+import type { Handeling } from './vraag.ts';
+import { HANDELINGEN } from './vraag.ts';
+import { NIET_COMPLEET, planVan, schrijfWoorden } from './weeg.ts';
 
 /**
  * Beslissen op gepakte woorden, voor lijsten en het logboek: de feiten van een vraag worden eenmaal uitgerekend
  * en passen in zes gehele getallen; daarna kost elke beslissing een paar opzoekingen in een tabel.
- * Alleen een woord waarvan elk nodig feit bekend is, kan iets toestaan.
+ *
+ * Een woord draagt in zijn laagste 24 bits de feiten van een groep, daarboven het merk van handeling en regelset, en
+ * als hoogste bit dat er iets onbekend of stuk is. Alleen zes woorden met het merk van de beslisser en zonder dat bit
+ * kunnen iets toestaan: onbekende feiten, een andere handeling, andere regels en een lege plaats zeggen altijd nee.
+ * Het merk geldt binnen één draaiend programma; wat bewaard moet blijven, is `beoordeelFeiten` (P-9).
  */
 
 /** Zoveel plaatsen beslaat één vraag in een `Int32Array`: één woord per groep, in de volgorde van `groepen`. */
 export const WOORDEN_PER_VRAAG = GROEPEN.length;
 
-/** INVARIANT: feiten beslaan 24 bits; dit bit zegt dat de groep niet helemaal bekend of stuk is. */
-const ONBEKEND = 1 << 31;
+export { keurVraag };
 
-/** Een gekeurde vraag, klaar om feiten uit te lezen. */
-export type Gekeurd = { readonly handeling: Handeling; readonly peildatum: string; readonly vraag: Vraag };
+/** Een gekeurde vraag in gepakte vorm, zoals `keurVraag` haar geeft. */
+export type Gekeurd = Gepakt;
 
-/** Keurt onbekende invoer zoals `controleerVraag`, maar houdt wat de regels nodig hebben in gepakte vorm vast. */
-export function keurVraag(
-  onbekend: unknown,
-): { readonly kind: 'gekeurd'; readonly gekeurd: Gekeurd } | Extract<Controle, { kind: 'fout' }> {
-  const controle = controleerVraag(onbekend);
-  if (controle.kind === 'fout') return controle;
-  const { vraag } = controle;
-  return { kind: 'gekeurd', gekeurd: { handeling: vraag.handeling, peildatum: vraag.peildatum, vraag } };
-}
-
-/** De regels van één handeling onder één regelset. */
+/** De regels van één handeling onder één regelset, klaar om op woorden te beslissen. */
 export type Beslisser = {
   readonly handeling: Handeling;
   readonly regelset: string;
   readonly tabellen: readonly Groepstabel[];
+  /** Het merk, al op zijn plaats boven de feiten. */
+  readonly merk: number;
+  /** Per groep drie tabellen van 256 achter elkaar: elk bit is een regel die op die byte nog spreekt. */
+  readonly tabel: Int32Array;
 };
+
+const FEITBITS = 24;
+const PER_GROEP = 3 * 256;
+
+function merkVan(handeling: Handeling, setnummer: number): number {
+  // Drie bits voor de handeling, nooit nul, en vier voor de set.
+  return ((setnummer << 3) | (HANDELINGEN.indexOf(handeling) + 1)) << FEITBITS;
+}
+
+function maakBeslisser(handeling: Handeling, setnummer: number): Beslisser {
+  const set = REGELSETS[setnummer];
+  // INVARIANT: het merk heeft plaats voor zestien regelsets.
+  if (set === undefined || setnummer > 15) throw new Error(`Geen beslisser voor regelset ${setnummer}.`);
+  const groepen = set.tabellen[handeling];
+  const tabel = new Int32Array(WOORDEN_PER_VRAAG * PER_GROEP);
+  groepen.forEach(({ tabellen }, groep) => {
+    tabellen.forEach((bytetabel, byte) => {
+      tabel.set(bytetabel, groep * PER_GROEP + byte * 256);
+    });
+  });
+  return { handeling, regelset: set.versie, tabellen: groepen, merk: merkVan(handeling, setnummer), tabel };
+}
+
+const BESLISSERS = new Map<string, Beslisser>();
 
 /** De beslisser van een handeling op een peildatum; de peildatum kiest de regelset (Art 17.2, Art 19.3). */
 export function beslisserVoor(handeling: Handeling, peildatum: string): Beslisser {
-  const set = kiesRegelset(peildatum);
-  return { handeling, regelset: set.versie, tabellen: set.tabellen[handeling] };
+  const setnummer = REGELSETS.indexOf(kiesRegelset(peildatum));
+  const sleutel = `${setnummer}:${handeling}`;
+  const beslisser = BESLISSERS.get(sleutel) ?? maakBeslisser(handeling, setnummer);
+  BESLISSERS.set(sleutel, beslisser);
+  return beslisser;
 }
 
 /**
- * Schrijft de feiten van een gekeurde vraag als `WOORDEN_PER_VRAAG` woorden vanaf `plaats`. Geeft waar als elk
- * feit bekend is; anders draagt het woord van die groep een merk waarop `beslis` altijd nee zegt.
+ * Schrijft de feiten van een gekeurde vraag als `WOORDEN_PER_VRAAG` woorden vanaf `plaats`, met het merk van haar
+ * handeling en van de regelset van haar peildatum. Geeft waar als elk feit bekend is; anders draagt het woord van die
+ * groep het bit waarop `beslis` altijd nee zegt, ook waar uit wat bekend is al een ja zou volgen.
  */
 export function pakFeiten(gekeurd: Gekeurd, woorden: Int32Array, plaats: number): boolean {
-  let compleet = true;
-  weegFeiten(gekeurd.vraag).forEach(({ tabel, woord, gebrek }, groep) => {
-    const nodig = tabel.feiten.reduce((masker, { bit }) => masker | bit, 0);
-    const bekend = !gebrek && (nodig & ~woord.gekend) === 0;
-    woorden[plaats + groep] = bekend ? woord.waarde : woord.waarde | ONBEKEND;
-    compleet &&= bekend;
-  });
+  const { handeling, peildatum, bladen } = gekeurd;
+  const set = kiesRegelset(peildatum);
+  const merk = merkVan(handeling, REGELSETS.indexOf(set));
+  const compleet = schrijfWoorden(planVan(handeling, set.tabellen[handeling]), bladen, { woorden, plaats });
+  for (let groep = plaats; groep < plaats + WOORDEN_PER_VRAAG; groep += 1)
+    woorden[groep] = (woorden[groep] ?? 0) | merk;
   return compleet;
 }
 
 /**
- * De regels die op deze woorden spreken: per groep een bit voor elke regel. Alleen voor woorden die compleet zijn;
- * `codesVan` geeft hun codes.
+ * De regels die op deze woorden spreken: per groep een bit voor elke regel. Alleen voor woorden die compleet zijn en
+ * het merk van de beslisser dragen; `codesVan` geeft hun codes.
  */
 export function sprekendeRegels(beslisser: Beslisser, woorden: Int32Array, plaats: number): readonly number[] {
-  return beslisser.tabellen.map((tabel, groep) => spreekt(tabel, woorden[plaats + groep] ?? ONBEKEND));
+  const { tabel } = beslisser;
+  const regels: number[] = [];
+  for (let groep = 0; groep < WOORDEN_PER_VRAAG; groep += 1) {
+    regels.push(regelbits(tabel, groep * PER_GROEP, woorden[plaats + groep] ?? NIET_COMPLEET));
+  }
+  return regels;
+}
+
+/** De regels van een groep die op een woord spreken; `begin` is de plaats van haar eerste tabel. */
+function regelbits(tabel: Int32Array, begin: number, woord: number): number {
+  return (
+    (tabel[begin + (woord & 255)] as number) &
+    (tabel[begin + 256 + ((woord >>> 8) & 255)] as number) &
+    (tabel[begin + 512 + ((woord >>> 16) & 255)] as number)
+  );
 }
 
 /** De codes bij de bits van `sprekendeRegels`, in de vaste volgorde van de redenen. */
@@ -75,12 +113,14 @@ export function codesVan(beslisser: Beslisser, regels: readonly number[]): reado
   );
 }
 
-/** Mag het? Waar als elk feit bekend is en geen enkele regel spreekt. */
+/** Mag het? Waar als elk feit bekend is, het merk klopt en geen enkele regel spreekt. */
 export function beslis(beslisser: Beslisser, woorden: Int32Array, plaats: number): boolean {
+  const { tabel, merk } = beslisser;
   for (let groep = 0; groep < WOORDEN_PER_VRAAG; groep += 1) {
-    const woord = woorden[plaats + groep] ?? ONBEKEND;
-    const tabel = beslisser.tabellen[groep];
-    if (woord < 0 || tabel === undefined || spreekt(tabel, woord) !== 0) return false;
+    // Buiten de rij staat niets, en niets heeft nooit een merk.
+    const woord = woorden[plaats + groep] ?? 0;
+    if ((woord ^ merk) >>> FEITBITS !== 0) return false;
+    if (regelbits(tabel, groep * PER_GROEP, woord) !== 0) return false;
   }
   return true;
 }

@@ -11,6 +11,8 @@ export type Groepstabel = {
   readonly groep: Groep;
   readonly feiten: readonly { readonly bit: number; readonly naam: string; readonly feit: FeitBeschrijving }[];
   readonly kubussen: readonly Kubus[];
+  /** De bits van alle feiten die een regel hier noemt. */
+  readonly nodig: number;
   /** Drie tabellen van 256: elk bit van het resultaat is een regel die op die byte nog spreekt. */
   readonly tabellen: readonly [Int32Array, Int32Array, Int32Array];
 };
@@ -61,6 +63,7 @@ export function compileer(regels: readonly Regel[], handeling: Handeling): reado
       groep,
       feiten: alle.map(([naam, feit], bit) => ({ bit: 1 << bit, naam, feit })).filter(({ bit }) => (nodig & bit) !== 0),
       kubussen,
+      nodig,
       tabellen: [bytetabel(kubussen, 0), bytetabel(kubussen, 1), bytetabel(kubussen, 2)],
     };
   });

@@ -1,4 +1,8 @@
 import { isDatum } from './datum.ts';
+import type { Gepakt, Kaart } from './inpakken.ts';
+import { isKaart, pakKaal, pakSnel } from './inpakken.ts';
+import type { Pad } from './velden.ts';
+import { isLijst, VELDEN } from './velden.ts';
 import type { Vraag } from './vraag.ts';
 import * as v from './vraag.ts';
 
@@ -8,168 +12,90 @@ export type Controle =
   | { readonly kind: 'fout'; readonly fout: string; readonly velden: string[] };
 
 type Waarde = (waarde: unknown) => boolean;
-type Veld =
-  | { readonly soort: 'waarde'; readonly past: Waarde }
-  | { readonly soort: 'object'; readonly velden: Velden; readonly magNull: boolean };
-type Schema = Readonly<Record<string, Veld>>;
-type Velden = readonly (readonly [naam: string, veld: Veld])[];
+type Veld = Waarde | { readonly velden: Map<string, Veld>; readonly magNull: boolean };
+type Velden = ReadonlyMap<string, Veld>;
 
-const waarde = (past: Waarde): Veld => ({ soort: 'waarde', past });
-const object = (velden: Schema, magNull = false): Veld => ({
-  soort: 'object',
-  velden: Object.entries(velden),
-  magNull,
-});
-const uit = (lijst: readonly unknown[]): Veld => waarde((gegeven) => lijst.includes(gegeven));
-const lijstUit = (lijst: readonly unknown[]): Veld =>
-  waarde((gegeven) => Array.isArray(gegeven) && Array.from(gegeven).every((element) => lijst.includes(element)));
-const BOOL = waarde((gegeven) => typeof gegeven === 'boolean');
-const TEKST = waarde((gegeven) => typeof gegeven === 'string');
-const DATUM = waarde((gegeven) => typeof gegeven === 'string' && isDatum(gegeven));
+const uit =
+  (lijst: readonly unknown[]): Waarde =>
+  (gegeven) =>
+    lijst.includes(gegeven);
+const isTekst = (gegeven: unknown): gegeven is string => typeof gegeven === 'string';
+const bestaandeDatum: Waarde = (gegeven) => isTekst(gegeven) && isDatum(gegeven);
 
-const GEVER: Schema = {
-  partij: uit(v.PARTIJSOORTEN),
-  hoedanigheid: uit([...v.HOEDANIGHEDEN, null]),
-  functie: TEKST,
-  geheimhouding: uit(v.GEHEIMHOUDINGEN),
-  behandelrelatie: BOOL,
-  grondslagVastgelegd: BOOL,
-  gastVerzoek: BOOL,
-};
+const MAG_NULL: ReadonlySet<string> = new Set([
+  'ontvanger',
+  'gegeven.verzuim',
+  'verstrekking',
+  'toestemming',
+  'afweging',
+]);
 
-const ONTVANGER: Schema = {
-  ...GEVER,
-  deelnemer: BOOL,
-  directBetrokken: BOOL,
-  opNaam: BOOL,
-  schoolVanJongere: BOOL,
-  eigenTaak: BOOL,
-  geheimhoudingBevestigd: BOOL,
-  individueelDoelVastgelegd: BOOL,
-};
+function toetsVan(pad: Pad): Waarde {
+  if (pad === 'jongere.geboortedatum') return bestaandeDatum;
+  if (pad === 'gever.functie' || pad === 'ontvanger.functie') return isTekst;
+  const toets = uit(VELDEN[pad]);
+  return isLijst(pad) ? (gegeven) => Array.isArray(gegeven) && gegeven.every(toets) : toets;
+}
 
-const VERZUIM: Schema = {
-  soort: uit(v.VERZUIMSOORTEN),
-  meldplichtig: BOOL,
-  vermoedenOngeoorloofd: BOOL,
-  jeugdartsGezien: BOOL,
-};
+/** Het schema van een vraag, afgeleid van de bladen. */
+function schema(): Velden {
+  const vraag = new Map<string, Veld>([
+    ['versie', uit([1])],
+    ['handeling', uit(v.HANDELINGEN)],
+    ['peildatum', bestaandeDatum],
+  ]);
+  for (const pad of Object.keys(VELDEN) as Pad[]) {
+    const isObject = pad !== 'plicht' && MAG_NULL.has(pad);
+    const delen = isObject ? [...pad.split('.'), ''] : pad.split('.');
+    let velden: Map<string, Veld> = vraag;
+    delen.slice(0, -1).forEach((naam, diepte) => {
+      const magNull = MAG_NULL.has(delen.slice(0, diepte + 1).join('.'));
+      const bestaand = velden.get(naam);
+      const deel = typeof bestaand === 'object' ? bestaand : { velden: new Map<string, Veld>(), magNull };
+      velden.set(naam, deel);
+      velden = deel.velden;
+    });
+    if (!isObject) velden.set(delen.at(-1) ?? '', toetsVan(pad));
+  }
+  return vraag;
+}
 
-const GEGEVEN: Schema = {
-  categorie: uit(v.CATEGORIEEN),
-  doel: uit(v.DOELEN),
-  noodzaak: BOOL,
-  eigen: BOOL,
-  bronGeheimhouding: uit([...v.GEHEIMHOUDINGEN, null]),
-  bronAkkoord: BOOL,
-  verenigbaar: BOOL,
-  betreft: uit(['jongere', 'gezinslid']),
-  thuisondersteuning: BOOL,
-  buitenkant: BOOL,
-  buitenkantAfwijkingGemotiveerd: BOOL,
-  voorafBesproken: BOOL,
-  verzuim: object(VERZUIM, true),
-  redenVanVerzuim: BOOL,
-  bevatGezondheid: BOOL,
-  opp: BOOL,
-  oppInstemming: BOOL,
-  activiteit: uit([...v.ACTIVITEITEN, null]),
-  voorActie: BOOL,
-  nietVoorOuder: BOOL,
-  gepseudonimiseerd: BOOL,
-  identiteitNodig: BOOL,
-};
-
-const VRAAG: Velden = Object.entries({
-  versie: uit([1]),
-  handeling: uit(v.HANDELINGEN),
-  peildatum: DATUM,
-  convenant: object({
-    vanKracht: BOOL,
-    geverGebonden: BOOL,
-    ontvangerGebonden: BOOL,
-    regime: uit(['afzonderlijk', 'gezamenlijk']),
-    onderlingeRegeling: BOOL,
-    verwerkersovereenkomst: BOOL,
-  }),
-  overlegtype: object({
-    vastgesteld: BOOL,
-    doelen: lijstUit(v.DOELEN),
-    categorieen: lijstUit(v.LIJST_5_1),
-    doelgroepVerruimd: BOOL,
-    oppToestemmingNodig: BOOL,
-  }),
-  casus: object({
-    status: uit(['open', 'gesloten']),
-    fase: uit(v.FASEN),
-    doelVastgelegd: BOOL,
-    geinformeerd: BOOL,
-    uitgenodigd: BOOL,
-    langdurigVerzuim: BOOL,
-  }),
-  jongere: object({
-    geboortedatum: DATUM,
-    onderwijs: uit(v.ONDERWIJSSOORTEN),
-    gezagdragers: uit([0, 1, 2]),
-    wilsbekwaam: BOOL,
-  }),
-  gever: object(GEVER),
-  ontvanger: object(ONTVANGER, true),
-  gegeven: object(GEGEVEN),
-  verstrekking: object({ status: uit(v.VERSTREKKINGSTATUSSEN) }, true),
-  toestemming: object(
-    {
-      status: uit(v.TOESTEMMINGSTATUSSEN),
-      ondertekenaars: lijstUit(v.ONDERTEKENAARS),
-      ontvangers: lijstUit(v.TOESTEMMINGSROLLEN),
-      soorten: lijstUit(v.SOORTEN),
-      aanGever: BOOL,
-      partnerGenoemd: BOOL,
-      vraagstukGedekt: BOOL,
-    },
-    true,
-  ),
-  plicht: uit([...v.PLICHTEN, null]),
-  afweging: object({ persoonlijk: BOOL, gemotiveerd: BOOL, collegaGeraadpleegd: BOOL, naIntrekking: BOOL }, true),
-  kanaal: object({ versleuteld: BOOL, mfa: BOOL }),
-} satisfies Schema);
+const VRAAG = schema();
 
 const VERPLICHT = ['versie', 'handeling', 'peildatum', 'plicht', 'afweging'] as const;
-
-type Kaart = { readonly [naam: string]: unknown };
-
-function isKaart(onbekend: unknown): onbekend is Kaart {
-  return typeof onbekend === 'object' && onbekend !== null && !Array.isArray(onbekend);
-}
 
 /** Leest alleen eigen velden, zodat een vervuild prototype nooit een antwoord wordt. */
 function eigen(kaart: Kaart, naam: string): unknown {
   return Object.hasOwn(kaart, naam) ? kaart[naam] : undefined;
 }
 
-/** Een schone kopie met alleen bekende, aanwezige velden; elk fout pad komt in `fouten`. */
-function neemOver(kaart: Kaart, velden: Velden, pad: string, fouten: string[]): Kaart {
-  const schoon: Record<string, unknown> = {};
+type Overname = { readonly fouten: string[]; readonly nieuw: () => Record<string, unknown> };
+
+/** Een schone kopie met alleen bekende, aanwezige velden; elk fout pad komt in `fouten`. Leest elk veld één keer. */
+function neemOver(kaart: Kaart, velden: Velden, pad: string, overname: Overname): Kaart {
+  const { fouten, nieuw } = overname;
+  const schoon = nieuw();
   let eigenVelden = 0;
   for (const [naam, veld] of velden) {
     if (!Object.hasOwn(kaart, naam)) continue;
     eigenVelden += 1;
     const gegeven = kaart[naam];
     if (gegeven === undefined) continue;
-    if (veld.soort === 'waarde') {
-      if (veld.past(gegeven)) schoon[naam] = Array.isArray(gegeven) ? Array.from(gegeven) : gegeven;
+    if (typeof veld === 'function') {
+      const eigenWaarde: unknown = Array.isArray(gegeven) ? Array.from(gegeven) : gegeven;
+      if (veld(eigenWaarde)) schoon[naam] = eigenWaarde;
       else fouten.push(pad + naam);
     } else if (gegeven === null && veld.magNull) {
       schoon[naam] = null;
     } else if (isKaart(gegeven)) {
-      schoon[naam] = neemOver(gegeven, veld.velden, `${pad}${naam}.`, fouten);
+      schoon[naam] = neemOver(gegeven, veld.velden, `${pad}${naam}.`, overname);
     } else {
       fouten.push(pad + naam);
     }
   }
   const namen = Reflect.ownKeys(kaart);
   if (namen.length !== eigenVelden) {
-    for (const naam of namen) if (!velden.some(([bekend]) => bekend === naam)) fouten.push(pad + String(naam));
+    for (const naam of namen) if (!velden.has(naam as string)) fouten.push(pad + String(naam));
   }
   return schoon;
 }
@@ -201,14 +127,10 @@ function keurSamenhang(vraag: Vraag, fouten: string[]): void {
   if (vraag.gegeven?.categorie === 'g' && vraag.gegeven.verzuim === null) fouten.push('gegeven.verzuim');
 }
 
-/**
- * Keurt onbekende invoer streng: een vraag met alleen eigen, bekende velden, of elk fout pad.
- * Een veld met de waarde `undefined` telt als afwezig.
- */
-export function controleerVraag(onbekend: unknown): Controle {
+function controleer(onbekend: unknown, nieuw: () => Record<string, unknown>): Controle {
   if (!isKaart(onbekend)) return { kind: 'fout', fout: 'Een vraag is één JSON-object.', velden: [] };
   const fouten: string[] = [];
-  const schoon = neemOver(onbekend, VRAAG, '', fouten);
+  const schoon = neemOver(onbekend, VRAAG, '', { fouten, nieuw });
   for (const naam of VERPLICHT) {
     if (eigen(onbekend, naam) === undefined) fouten.push(naam);
   }
@@ -218,6 +140,30 @@ export function controleerVraag(onbekend: unknown): Controle {
   if (fouten.length === 0) return { kind: 'vraag', vraag };
   const velden = [...new Set(fouten)];
   return { kind: 'fout', fout: `Deze velden kloppen niet: ${velden.map(leesbaar).join(', ')}.`, velden };
+}
+
+/**
+ * Keurt onbekende invoer streng: een vraag met alleen eigen, bekende velden, of elk fout pad.
+ * Een veld met de waarde `undefined` telt als afwezig.
+ */
+export function controleerVraag(onbekend: unknown): Controle {
+  return controleer(onbekend, () => ({}));
+}
+
+/**
+ * Keurt onbekende invoer zoals `controleerVraag` en geeft haar ingepakt. Een gewone vraag gaat in één gang; al het
+ * andere wordt eerst overgenomen in objecten zonder prototype, waar niets van buiten op kan antwoorden.
+ */
+export function keurVraag(
+  onbekend: unknown,
+): { readonly kind: 'gekeurd'; readonly gekeurd: Gepakt } | Extract<Controle, { kind: 'fout' }> {
+  const snel = pakSnel(onbekend);
+  if (snel !== undefined) return { kind: 'gekeurd', gekeurd: snel };
+  const controle = controleer(onbekend, () => Object.create(null) as Record<string, unknown>);
+  if (controle.kind === 'fout') return controle;
+  const gepakt = pakKaal(controle.vraag as unknown as Kaart);
+  if (gepakt === undefined) throw new Error('Een gekeurde vraag laat zich niet inpakken.');
+  return { kind: 'gekeurd', gekeurd: gepakt };
 }
 
 /** Houdt de zin kort en zonder stuurtekens, ook bij een verzonnen veldnaam. */

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Bekend } from '../../test/verschil/verkenning.ts';
+import { Verkenning } from '../../test/verschil/verkenning.ts';
 import { dobbelsteen, willekeurigeVraag } from '../../test/verschil/willekeur.ts';
 import type { FeitBeschrijving } from './feiten.ts';
 import { FEITEN, GROEPEN } from './feiten.ts';
 import { beoordeelFeiten } from './index.ts';
 import type { Toets } from './lezer.ts';
-import { Verkenning } from './lezer.ts';
-import type { Bekend } from './velden.ts';
 import { PADVOLGORDE } from './velden.ts';
 import type { Vraag } from './vraag.ts';
 import { HANDELINGEN } from './vraag.ts';

@@ -1,4 +1,5 @@
-import type { Lezer, Verkenning } from './lezer.ts';
+import type { Kennis } from './kennis.ts';
+import type { Lezer, Onderzoek } from './lezer.ts';
 import { afwegingDraagt, GEVALLEN, plichtPast } from './lezingen.ts';
 import type { Grondslag } from './oordeel.ts';
 import type { Hoedanigheid, PartijSoort, Plicht } from './vraag.ts';
@@ -91,28 +92,28 @@ const SCHOOL_NAAR_SWV: Grondslag = {
   uitleg: 'School naar samenwerkingsverband: een passende plek vinden.',
 };
 
-function grondVan(wie: 'gever' | 'ontvanger', verkenning: Verkenning): readonly Grondslag[] {
-  const hoedanigheid = verkenning.bekend.get(`${wie}.hoedanigheid`) as Hoedanigheid | null | undefined;
+function grondVan(wie: 'gever' | 'ontvanger', kennis: Kennis): readonly Grondslag[] {
+  const hoedanigheid = kennis.waarde(`${wie}.hoedanigheid`) as Hoedanigheid | null | undefined;
   if (hoedanigheid) return [VAN_HOEDANIGHEID[hoedanigheid]];
-  const partij = verkenning.bekend.get(`${wie}.partij`) as PartijSoort | undefined;
+  const partij = kennis.waarde(`${wie}.partij`) as PartijSoort | undefined;
   return partij === undefined || partij === 'gemeente' ? [] : [VAN_PARTIJ[partij]];
 }
 
 /** De gronden van een toegestane handeling; nooit leeg. */
-export function grondslagenVan(verkenning: Verkenning): readonly Grondslag[] {
-  const geldt = (functie: (l: Lezer) => boolean): boolean => verkenning.driewaardig(functie) === true;
-  const { handeling } = verkenning;
+export function grondslagenVan(kennis: Kennis): readonly Grondslag[] {
+  const geldt = (wat: Onderzoek): boolean => kennis.driewaardig(wat) === true;
+  const { handeling } = kennis;
   const gronden: Grondslag[] = [];
-  const plicht = verkenning.bekend.get('plicht') as Plicht | null;
+  const plicht = kennis.waarde('plicht') as Plicht | null;
   if (plicht !== null && geldt(plichtPast)) gronden.push(VAN_PLICHT[plicht]);
   if (handeling === 'meenemen') gronden.push(NIEUWE_FASE);
   if (handeling === 'verstrekken' && geldt(GEVALLEN.schoolNaarSwv)) gronden.push(SCHOOL_NAAR_SWV);
   if (handeling !== 'deelnemen' && handeling !== 'bespreken') {
-    gronden.push(...grondVan('gever', verkenning));
+    gronden.push(...grondVan('gever', kennis));
     gronden.push(...BIJZONDER.filter(([, functie]) => geldt(functie)).map(([grond]) => grond));
   }
   if (['verstrekken', 'inzien', 'overnemen', 'deelnemen'].includes(handeling)) {
-    gronden.push(...grondVan('ontvanger', verkenning));
+    gronden.push(...grondVan('ontvanger', kennis));
   }
   if (geldt(GEVALLEN.toestemmingDraagt)) gronden.push(TOESTEMMING);
   if (geldt(afwegingDraagt)) gronden.push(AFWEGING);

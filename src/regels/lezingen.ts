@@ -1,5 +1,4 @@
-import type { Lezer, Samenstel, Toets } from './lezer.ts';
-import { inEenAanvulling } from './lezer.ts';
+import type { Lezer, Onderzoek, Samenstel, Toets } from './lezer.ts';
 import type { Tekensituatie } from './tekenaars.ts';
 import { wieTekent } from './tekenaars.ts';
 import type { PartijSoort, Toestemmingsrol } from './vraag.ts';
@@ -219,10 +218,12 @@ export const GELDIG: Samenstel = {
     (l) => !geenToestemming(l) && soortGenoemd(l),
   ],
 };
-const geldig = inEenAanvulling(GELDIG);
 /** Bij deelnemen tellen gever en soort niet mee (lezing 13). */
-const geldigAanTafel = inEenAanvulling({ delen: STAAT_TEGENOVER_ONTVANGER });
-const geldigBijHandeling = (l: Lezer): boolean => (l.handeling === 'deelnemen' ? geldigAanTafel(l) : geldig(l));
+const geldigBijHandeling: Samenstel = {
+  delen: GELDIG.delen.map((deel) =>
+    STAAT_TEGENOVER_ONTVANGER.includes(deel) ? deel : (l) => l.handeling === 'deelnemen' || deel(l),
+  ),
+};
 
 const alLezend = (l: Lezer): boolean => l.handeling === 'inzien' || l.handeling === 'overnemen';
 
@@ -255,14 +256,17 @@ export function afwegingTelt(l: Lezer): boolean {
 }
 
 /** Waar als het antwoord op de afweging rust: zonder haar zou een regel over toestemming spreken. */
-export const afwegingDraagt = (l: Lezer): boolean =>
-  afwegingTelt(l) &&
-  !plichtTelt(l) &&
-  (!geldig(l) || (l.handeling === 'verstrekken' && !l.waar('gegeven.voorafBesproken')));
+export const afwegingDraagt: Onderzoek = {
+  delen: [
+    afwegingTelt,
+    { niet: plichtTelt },
+    { niet: { delen: [GELDIG, (l) => l.handeling !== 'verstrekken' || l.waar('gegeven.voorafBesproken')] } },
+  ],
+};
 
 /** Gevallen waar de uitleg en de grondslagen naar vragen; geen feiten van regels. */
 export const GEVALLEN = {
   gezondheid: isGezondheid,
   schoolNaarSwv: (l: Lezer): boolean => l.is('gever.partij', 'school') && l.is('ontvanger.partij', 'swv'),
-  toestemmingDraagt: (l: Lezer): boolean => toestemmingNodig(l) && !plichtTelt(l) && geldigBijHandeling(l),
-} as const;
+  toestemmingDraagt: { delen: [toestemmingNodig, { niet: plichtTelt }, geldigBijHandeling] },
+} as const satisfies Record<string, Onderzoek>;

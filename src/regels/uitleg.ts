@@ -1,6 +1,7 @@
 import type { Codenaam } from './codes.ts';
 import { CODES } from './codes.ts';
-import type { Verkenning } from './lezer.ts';
+import type { Kennis } from './kennis.ts';
+import type { Lezer } from './lezer.ts';
 import { NODIG, tekensituatie } from './lezingen.ts';
 import type { Reden } from './oordeel.ts';
 import type { Regel } from './regels.ts';
@@ -46,46 +47,86 @@ function samen(...lijsten: readonly (readonly string[])[]): readonly string[] {
   return [...new Set(lijsten.flat())];
 }
 
+const MIST = (l: Lezer): string => {
+  const situatie = tekensituatie(l);
+  const zonder = l.is('toestemming', null);
+  const mist = wieTekent(situatie).filter((wie) => zonder || !l.bevat('toestemming.ondertekenaars', wie));
+  return samen(mist.map((wie) => formulierrij(wie, situatie.groep))).join();
+};
+const TEKENT = (l: Lezer): string => wieTekent(tekensituatie(l)).join();
+
 /** De rijen van het formulier waarop in elke aanvulling een handtekening ontbreekt. */
-function ontbrekendeRijen(verkenning: Verkenning): readonly string[] {
-  const mogelijk = verkenning.uitkomsten((l) => {
-    const situatie = tekensituatie(l);
-    const zonder = l.is('toestemming', null);
-    const mist = wieTekent(situatie).filter((wie) => zonder || !l.bevat('toestemming.ondertekenaars', wie));
-    return samen(mist.map((wie) => formulierrij(wie, situatie.groep))).join();
-  });
-  const rijen = [...mogelijk].map((tekst) => tekst.split(','));
+function ontbrekendeRijen(kennis: Kennis): readonly string[] {
+  const rijen = [...kennis.teksten(MIST)].map((tekst) => tekst.split(','));
   const eerste = rijen[0] ?? [];
   return eerste.filter((rij) => rij !== '' && rijen.every((andere) => andere.includes(rij)));
 }
 
-function uitlegTekenaars(verkenning: Verkenning): string {
-  const mogelijk = verkenning.uitkomsten((l) => wieTekent(tekensituatie(l)).join());
+function uitlegTekenaars(kennis: Kennis): string {
+  const mogelijk = kennis.teksten(TEKENT);
   const [enige] = mogelijk;
   if (mogelijk.size !== 1 || enige === undefined) return CODES['toestemming-niet-volledig'].uitleg;
   const wie = enige.split(',').map((naam) => TEKENAAR[naam as Ondertekenaar]);
   return `${CODES['toestemming-niet-volledig'].uitleg} Hier tekent ${opsomming(wie)}.`;
 }
 
-/** De reden bij een regel die spreekt, met wat alleen deze vraag kan zeggen: wie moet tekenen, en waarom. */
-export function redenVan(regel: Regel, verkenning: Verkenning): Reden {
+const REDENEN_OM = Object.keys(NODIG) as (keyof typeof NODIG)[];
+
+function bouwReden(regel: Regel, artikelen: readonly string[], uitleg: string): Reden {
   const code = CODES[regel.code as Codenaam];
-  const artikelen: readonly string[] = regel.artikelen ?? code.artikelen;
-  const reden = { code: regel.code, artikelen, uitleg: code.uitleg as string, herstel: code.herstel };
-  if (regel.code === 'toestemming-niet-volledig') {
-    const rijen = ontbrekendeRijen(verkenning);
-    return { ...reden, artikelen: samen(artikelen, rijen), uitleg: uitlegTekenaars(verkenning) };
+  return Object.freeze({
+    code: regel.code,
+    artikelen: Object.freeze(samen(regel.artikelen ?? code.artikelen, artikelen)),
+    uitleg,
+    herstel: Object.freeze(code.herstel),
+  });
+}
+
+/** Redenen die al eens gegeven zijn. Er zijn er eindig veel: per regel hoogstens elke combinatie van waarom. */
+const GEGEVEN = new WeakMap<Regel, Map<string | number, Reden>>();
+
+function deel(regel: Regel, soort: string | number, maak: () => Reden): Reden {
+  let soorten = GEGEVEN.get(regel);
+  if (soorten === undefined) {
+    soorten = new Map();
+    GEGEVEN.set(regel, soorten);
   }
-  if (!TOESTEMMINGSCODES.has(regel.code)) return reden;
-  const waarom = (Object.keys(NODIG) as (keyof typeof NODIG)[])
-    .filter((reden) => verkenning.driewaardig(NODIG[reden]) === true)
-    .map((reden) => WAAROM[reden]);
-  return {
-    ...reden,
-    artikelen: samen(
-      artikelen,
-      waarom.map(([artikel]) => artikel),
-    ),
-    uitleg: [code.uitleg, ...waarom.map(([, zin]) => zin)].join(' '),
-  };
+  let reden = soorten.get(soort);
+  if (reden === undefined) {
+    reden = maak();
+    soorten.set(soort, reden);
+  }
+  return reden;
+}
+
+function metTekenaars(regel: Regel, kennis: Kennis): Reden {
+  const rijen = ontbrekendeRijen(kennis);
+  const uitleg = uitlegTekenaars(kennis);
+  return deel(regel, `${rijen.join()}|${uitleg}`, () => bouwReden(regel, rijen, uitleg));
+}
+
+function metWaarom(regel: Regel, kennis: Kennis): Reden {
+  let waarom = 0;
+  REDENEN_OM.forEach((reden, nummer) => {
+    if (kennis.driewaardig(NODIG[reden]) === true) waarom |= 1 << nummer;
+  });
+  return deel(regel, waarom, () => {
+    const geldt = REDENEN_OM.filter((_, nummer) => (waarom & (1 << nummer)) !== 0).map((reden) => WAAROM[reden]);
+    const { uitleg } = CODES[regel.code as Codenaam];
+    return bouwReden(
+      regel,
+      geldt.map(([artikel]) => artikel),
+      [uitleg, ...geldt.map(([, zin]) => zin)].join(' '),
+    );
+  });
+}
+
+/**
+ * De reden bij een regel die spreekt, met wat alleen deze vraag kan zeggen: wie moet tekenen, en waarom. Een reden
+ * is bevroren en wordt door antwoorden gedeeld.
+ */
+export function redenVan(regel: Regel, kennis: Kennis): Reden {
+  if (regel.code === 'toestemming-niet-volledig') return metTekenaars(regel, kennis);
+  if (TOESTEMMINGSCODES.has(regel.code)) return metWaarom(regel, kennis);
+  return deel(regel, 0, () => bouwReden(regel, [], CODES[regel.code as Codenaam].uitleg));
 }

@@ -1,6 +1,5 @@
-import { LEEFTIJDSGROEPEN, leeftijdOp, leeftijdsgroep } from './datum.ts';
+import { LEEFTIJDSGROEPEN } from './datum.ts';
 import { ROL_VAN_FUNCTIE } from './toestemmingsrol.ts';
-import type { Vraag } from './vraag.ts';
 import * as v from './vraag.ts';
 
 /**
@@ -24,7 +23,8 @@ const FUNCTIES = [
 ] as const;
 type Functieklasse = (typeof FUNCTIES)[number];
 
-const LOSSE_VELDEN = {
+/** Elk blad van het contract met zijn waarden, in de volgorde van het contract; bij een lijst haar elementen. */
+export const VELDEN = {
   'convenant.vanKracht': JA_NEE,
   'convenant.geverGebonden': JA_NEE,
   'convenant.ontvangerGebonden': JA_NEE,
@@ -32,9 +32,12 @@ const LOSSE_VELDEN = {
   'convenant.onderlingeRegeling': JA_NEE,
   'convenant.verwerkersovereenkomst': JA_NEE,
   'overlegtype.vastgesteld': JA_NEE,
+  'overlegtype.doelen': v.DOELEN,
+  'overlegtype.categorieen': v.LIJST_5_1,
   'overlegtype.doelgroepVerruimd': JA_NEE,
   'overlegtype.oppToestemmingNodig': JA_NEE,
   'casus.status': ['open', 'gesloten'],
+  'casus.fase': v.FASEN,
   'casus.doelVastgelegd': JA_NEE,
   'casus.geinformeerd': JA_NEE,
   'casus.uitgenodigd': JA_NEE,
@@ -43,11 +46,18 @@ const LOSSE_VELDEN = {
   'jongere.onderwijs': v.ONDERWIJSSOORTEN,
   'jongere.gezagdragers': [0, 1, 2],
   'jongere.wilsbekwaam': JA_NEE,
+  'gever.partij': v.PARTIJSOORTEN,
+  'gever.hoedanigheid': [...v.HOEDANIGHEDEN, null],
+  'gever.functie': FUNCTIES,
   'gever.geheimhouding': v.GEHEIMHOUDINGEN,
   'gever.behandelrelatie': JA_NEE,
   'gever.grondslagVastgelegd': JA_NEE,
   'gever.gastVerzoek': JA_NEE,
+  'ontvanger.partij': v.PARTIJSOORTEN,
+  'ontvanger.hoedanigheid': [...v.HOEDANIGHEDEN, null],
+  'ontvanger.functie': FUNCTIES,
   'ontvanger.geheimhouding': v.GEHEIMHOUDINGEN,
+  'ontvanger.behandelrelatie': JA_NEE,
   'ontvanger.grondslagVastgelegd': JA_NEE,
   'ontvanger.gastVerzoek': JA_NEE,
   'ontvanger.deelnemer': JA_NEE,
@@ -57,6 +67,7 @@ const LOSSE_VELDEN = {
   'ontvanger.eigenTaak': JA_NEE,
   'ontvanger.geheimhoudingBevestigd': JA_NEE,
   'ontvanger.individueelDoelVastgelegd': JA_NEE,
+  'gegeven.categorie': v.CATEGORIEEN,
   'gegeven.doel': v.DOELEN,
   'gegeven.noodzaak': JA_NEE,
   'gegeven.eigen': JA_NEE,
@@ -68,6 +79,7 @@ const LOSSE_VELDEN = {
   'gegeven.buitenkant': JA_NEE,
   'gegeven.buitenkantAfwijkingGemotiveerd': JA_NEE,
   'gegeven.voorafBesproken': JA_NEE,
+  'gegeven.verzuim': AANWEZIG,
   'gegeven.verzuim.soort': v.VERZUIMSOORTEN,
   'gegeven.verzuim.meldplichtig': JA_NEE,
   'gegeven.verzuim.vermoedenOngeoorloofd': JA_NEE,
@@ -84,6 +96,9 @@ const LOSSE_VELDEN = {
   'verstrekking.status': v.VERSTREKKINGSTATUSSEN,
   toestemming: AANWEZIG,
   'toestemming.status': v.TOESTEMMINGSTATUSSEN,
+  'toestemming.ondertekenaars': v.ONDERTEKENAARS,
+  'toestemming.ontvangers': v.TOESTEMMINGSROLLEN,
+  'toestemming.soorten': v.SOORTEN,
   'toestemming.aanGever': JA_NEE,
   'toestemming.partnerGenoemd': JA_NEE,
   'toestemming.vraagstukGedekt': JA_NEE,
@@ -97,207 +112,181 @@ const LOSSE_VELDEN = {
   'kanaal.mfa': JA_NEE,
 } as const;
 
-const GEBONDEN_VELDEN = {
-  'gever.partij': v.PARTIJSOORTEN,
-  'gever.hoedanigheid': [...v.HOEDANIGHEDEN, null],
-  'gever.functie': FUNCTIES,
-  'ontvanger.partij': v.PARTIJSOORTEN,
-  'ontvanger.hoedanigheid': [...v.HOEDANIGHEDEN, null],
-  'ontvanger.functie': FUNCTIES,
-  'gegeven.categorie': v.CATEGORIEEN,
-  'gegeven.verzuim': AANWEZIG,
-} as const;
+const LIJSTPADEN = [
+  'overlegtype.doelen',
+  'overlegtype.categorieen',
+  'toestemming.ondertekenaars',
+  'toestemming.ontvangers',
+  'toestemming.soorten',
+] as const;
 
-const LIJSTEN = {
-  'overlegtype.doelen': v.DOELEN,
-  'overlegtype.categorieen': v.LIJST_5_1,
-  'toestemming.ondertekenaars': v.ONDERTEKENAARS,
-  'toestemming.ontvangers': v.TOESTEMMINGSROLLEN,
-  'toestemming.soorten': v.SOORTEN,
-} as const;
-
-type Velden = typeof LOSSE_VELDEN & typeof GEBONDEN_VELDEN;
-export type Veldpad = keyof Velden;
+type Velden = typeof VELDEN;
+export type Lijstpad = (typeof LIJSTPADEN)[number];
+export type Lijstelement<L extends Lijstpad> = Velden[L][number];
+export type Pad = keyof Velden;
+export type Veldpad = Exclude<Pad, Lijstpad>;
 export type Veldwaarde<P extends Veldpad> = Velden[P][number];
-export type Lijstpad = keyof typeof LIJSTEN;
-export type Lijstelement<L extends Lijstpad> = (typeof LIJSTEN)[L][number];
-export type Pad = Veldpad | Lijstpad;
 export type Primitief = string | number | boolean | null;
 
-type Combinatie = readonly Primitief[];
+export const isLijst = (pad: Pad): pad is Lijstpad => (LIJSTPADEN as readonly Pad[]).includes(pad);
 
-/** Een bundel: haar paden en alle combinaties van waarden die in een goed gevormde vraag kunnen. */
-export type Bundel = {
-  readonly paden: readonly Veldpad[];
-  readonly combinaties: readonly Combinatie[];
-};
+/** Wat elkaar bindt in een goed gevormde vraag staat in elke volgorde bij elkaar vooraan. */
+const GEBONDEN: readonly Pad[] = [
+  'gever.partij',
+  'gever.hoedanigheid',
+  'gever.functie',
+  'ontvanger.partij',
+  'ontvanger.hoedanigheid',
+  'ontvanger.functie',
+  'gegeven.categorie',
+  'gegeven.verzuim',
+];
 
-/** Wat van een bundel nog kan. Elke splitsing wordt eenmaal uitgerekend; er zijn er eindig veel. */
-export type Stand = {
-  readonly combinaties: readonly Combinatie[];
-  readonly splitsingen: Map<string, Splitsing>;
-};
-/** Beide kanten van een ja-neevraag; `undefined` waar geen combinatie overblijft. */
-export type Splitsing = { readonly wel: Stand | undefined; readonly niet: Stand | undefined };
+const ALLE_PADEN = Object.keys(VELDEN) as Pad[];
+const rang = (pad: Pad): number => (GEBONDEN.includes(pad) ? 0 : isLijst(pad) ? 2 : 1);
+const object = (pad: string): string => pad.split('.')[0] ?? '';
+const padenVan = (objecten: readonly string[]): readonly Pad[] =>
+  objecten.flatMap((naam) =>
+    ALLE_PADEN.filter((pad) => object(pad) === naam).toSorted((een, ander) => rang(een) - rang(ander)),
+  );
 
-const nieuweStand = (combinaties: readonly Combinatie[]): Stand | undefined =>
-  combinaties.length === 0 ? undefined : { combinaties, splitsingen: new Map() };
+/** Alle paden, object na object in de volgorde van het contract; die volgorde hebben ook de open vragen. */
+export const PADVOLGORDE: readonly Pad[] = padenVan([...new Set(ALLE_PADEN.map(object))]);
 
-export function splitsStand(
-  stand: Stand,
-  toets: { readonly naam: string; readonly plaats: number; readonly waarden: readonly Primitief[] },
-): Splitsing {
-  const eerder = stand.splitsingen.get(toets.naam);
-  if (eerder !== undefined) return eerder;
-  const past = (combinatie: Combinatie): boolean => toets.waarden.includes(combinatie[toets.plaats] as Primitief);
-  const wel = stand.combinaties.filter(past);
-  const splitsing: Splitsing =
-    wel.length === stand.combinaties.length
-      ? { wel: stand, niet: undefined }
-      : { wel: nieuweStand(wel), niet: nieuweStand(stand.combinaties.filter((combinatie) => !past(combinatie))) };
-  stand.splitsingen.set(toets.naam, splitsing);
-  return splitsing;
+/**
+ * Eén blad als variabele van de diagrammen: een veld met zijn waarden, of één element van een lijst (wel of niet
+ * genoemd). In een gepakte vraag is elke variabele een klein getal: 0 is onbekend, anders de plaats van de waarde
+ * in `waarden`, geteld vanaf 1.
+ */
+export type Variabele = { readonly nummer: number; readonly pad: Pad; readonly waarden: readonly Primitief[] };
+
+/**
+ * De volgorde waarin een diagram vraagt. Wat een feit meestal meteen beslist staat vooraan: geen plicht, geen
+ * afweging, geen toestemming. Een lijst staat vlak na de velden die zeggen welk element telt: zo telt een diagram
+ * van een toestemming zestig knopen, en met de lijsten vooraan elke deelverzameling. Velden van een bundel staan
+ * naast elkaar; daar rekent `Beperking` op.
+ */
+const VRAAGVOLGORDE: readonly Pad[] = [
+  ...padenVan(['plicht', 'afweging', 'toestemming']).filter((pad) => !isLijst(pad)),
+  ...padenVan(['ontvanger']),
+  'toestemming.ontvangers',
+  ...padenVan(['gever', 'jongere']),
+  'gegeven.bronGeheimhouding',
+  'toestemming.ondertekenaars',
+  ...padenVan(['gegeven']).filter((pad) => pad !== 'gegeven.bronGeheimhouding'),
+  'toestemming.soorten',
+  ...padenVan(['overlegtype', 'casus', 'convenant', 'verstrekking', 'kanaal']),
+];
+
+const sleutelsVan = (pad: Pad): readonly (readonly [sleutel: string, waarden: readonly Primitief[]])[] =>
+  isLijst(pad) ? VELDEN[pad].map((element) => [`${pad}~${element}`, JA_NEE]) : [[pad, VELDEN[pad]]];
+
+/** De variabelen bij hun sleutel: het pad, of `pad~element` voor een element van een lijst. */
+export const VARIABELE: ReadonlyMap<string, Variabele> = new Map(
+  VRAAGVOLGORDE.flatMap((pad) => sleutelsVan(pad).map(([sleutel, waarden]) => ({ sleutel, pad, waarden }))).map(
+    ({ sleutel, pad, waarden }, nummer) => [sleutel, { nummer, pad, waarden }],
+  ),
+);
+
+export const VARIABELEN: readonly Variabele[] = [...VARIABELE.values()];
+
+/** Het nummer van een variabele; `sleutel` als in `VARIABELE`. */
+export function nummerVan(sleutel: string): number {
+  const variabele = VARIABELE.get(sleutel);
+  if (variabele === undefined) throw new Error(`Onbekend blad ${sleutel}.`);
+  return variabele.nummer;
 }
 
-const BEGINSTANDEN = new Map<Bundel, Map<string, Stand>>();
+/** Een gepakte vraag: per variabele het getal van haar waarde, of 0 als zij onbekend is. */
+export type Bladen = readonly number[];
 
-/** De stand van een bundel bij wat bekend is. INVARIANT: een goed gevormde vraag laat altijd iets over. */
-export function beginstand(bundel: Bundel, bekend: Bekend): Stand {
-  const standen = BEGINSTANDEN.get(bundel) ?? new Map<string, Stand>();
-  BEGINSTANDEN.set(bundel, standen);
-  const sleutel = bundel.paden.map((pad) => (bekend.has(pad) ? String(bekend.get(pad)) : '?')).join();
-  let stand = standen.get(sleutel);
-  if (stand === undefined) {
-    stand = nieuweStand(
-      bundel.combinaties.filter((combinatie) =>
-        bundel.paden.every((pad, plaats) => !bekend.has(pad) || bekend.get(pad) === combinatie[plaats]),
-      ),
-    );
-    if (stand === undefined) throw new Error(`Geen goed gevormde aanvulling voor ${bundel.paden.join()}.`);
-    standen.set(sleutel, stand);
-  }
-  return stand;
-}
+/** Velden die elkaar binden, met alle combinaties (als getallen) die in een goed gevormde vraag kunnen. */
+export type Bundel = { readonly variabelen: readonly number[]; readonly combinaties: readonly (readonly number[])[] };
 
-function combineer(lijsten: readonly (readonly Primitief[])[]): (readonly Primitief[])[] {
-  return lijsten.reduce<(readonly Primitief[])[]>(
-    (tot, lijst) => tot.flatMap((begin) => lijst.map((waarde) => [...begin, waarde])),
+function maakBundel(paden: readonly Veldpad[], past: (combinatie: readonly Primitief[]) => boolean): Bundel {
+  const variabelen = paden.map(nummerVan);
+  const waarden = variabelen.map((nummer) => VARIABELEN[nummer]?.waarden ?? []);
+  const alle = waarden.reduce<number[][]>(
+    (tot, lijst) => tot.flatMap((begin) => lijst.map((_, plaats) => [...begin, plaats + 1])),
     [[]],
   );
+  const combinaties = alle.filter((codes) =>
+    past(codes.map((code, plaats) => waarden[plaats]?.[code - 1] as Primitief)),
+  );
+  return { variabelen, combinaties };
 }
 
-function wieBundel(wie: 'gever' | 'ontvanger'): Bundel {
-  const combinaties = combineer([v.PARTIJSOORTEN, [...v.HOEDANIGHEDEN, null], FUNCTIES]).filter(
+const wieBundel = (wie: 'gever' | 'ontvanger'): Bundel =>
+  maakBundel(
+    [`${wie}.partij`, `${wie}.hoedanigheid`, `${wie}.functie`],
     ([partij, hoedanigheid, functie]) =>
       (partij === 'gemeente') === (hoedanigheid !== null) &&
       (functie !== 'leerplichtambtenaar' || hoedanigheid === 'leerplicht'),
   );
-  return { paden: [`${wie}.partij`, `${wie}.hoedanigheid`, `${wie}.functie`], combinaties };
-}
 
-const GEGEVEN_BUNDEL: Bundel = {
-  paden: ['gegeven.categorie', 'gegeven.verzuim'],
-  combinaties: combineer([v.CATEGORIEEN, AANWEZIG]).filter(
-    ([categorie, verzuim]) => categorie !== 'g' || verzuim !== null,
-  ),
-};
-
-const BUNDELS: readonly Bundel[] = [
+export const BUNDELS: readonly Bundel[] = [
   wieBundel('gever'),
   wieBundel('ontvanger'),
-  GEGEVEN_BUNDEL,
-  ...Object.entries(LOSSE_VELDEN).map(([pad, waarden]) => ({
-    paden: [pad as Veldpad],
-    combinaties: waarden.map((waarde) => [waarde]),
-  })),
+  maakBundel(['gegeven.categorie', 'gegeven.verzuim'], ([categorie, verzuim]) => categorie !== 'g' || verzuim !== null),
 ];
 
-/** Voor elk veld zijn bundel en zijn plaats daarin. */
-export const PLAATS: ReadonlyMap<Veldpad, { readonly bundel: Bundel; readonly plaats: number }> = new Map(
-  BUNDELS.flatMap((bundel) => bundel.paden.map((pad, plaats) => [pad, { bundel, plaats }] as const)),
+/** De bundel van een variabele, als zij er een heeft. */
+export const BUNDEL_VAN: readonly (Bundel | undefined)[] = VARIABELEN.map(({ nummer }) =>
+  BUNDELS.find(({ variabelen }) => variabelen.includes(nummer)),
 );
 
-/** Alle paden in de volgorde van het contract; die volgorde hebben ook de open vragen. */
-export const PADVOLGORDE: readonly string[] = [
-  'convenant',
-  'overlegtype',
-  'casus',
-  'jongere',
-  'gever',
-  'ontvanger',
-  'gegeven',
-  'verstrekking',
-  'toestemming',
-  'plicht',
-  'afweging',
-  'kanaal',
-].flatMap((object) =>
-  [...Object.keys(GEBONDEN_VELDEN), ...Object.keys(LOSSE_VELDEN), ...Object.keys(LIJSTEN)].filter(
-    (pad) => pad === object || pad.startsWith(`${object}.`),
-  ),
-);
+const HAALBAAR = new Map<Bundel, Map<string, number>>(BUNDELS.map((bundel) => [bundel, new Map()]));
 
-/** Wat de vraag weet: elk aanwezig blad bij zijn pad. Geen sleutel betekent onbekend. */
-export type Bekend = ReadonlyMap<string, Primitief | readonly string[]>;
-
-/** Objecten die `null` mogen zijn: hun afwezigheid wordt gevraagd met hun eigen naam. */
-const MAG_NULL = ['toestemming', 'gegeven.verzuim', 'afweging'] as const;
-
-const KAN_NULL: ReadonlySet<string> = new Set(MAG_NULL);
-
-/** Paden eenmaal samengesteld: `object.` met veldnaam geeft hetzelfde tekstobject terug. */
-const PAD_BINNEN = new Map<string, Map<string, string>>();
-
-function padBinnen(voor: string, naam: string): string {
-  if (voor === '') return naam;
-  const namen = PAD_BINNEN.get(voor) ?? new Map<string, string>();
-  PAD_BINNEN.set(voor, namen);
-  const pad = namen.get(naam) ?? `${voor}.${naam}`;
-  namen.set(naam, pad);
-  return pad;
+/** De waarden die een variabele nog kan hebben bij wat van haar bundel bekend is, als bits (bit 0 voor getal 1). */
+export function haalbaar(variabele: number, bladen: Bladen): number {
+  const bundel = BUNDEL_VAN[variabele];
+  if (bundel === undefined) return (1 << (VARIABELEN[variabele]?.waarden.length ?? 0)) - 1;
+  const bekend = bundel.variabelen.map((nummer) => (nummer === variabele ? 0 : (bladen[nummer] ?? 0)));
+  const plaats = bundel.variabelen.indexOf(variabele);
+  const sleutel = `${plaats}:${bekend.join()}`;
+  const eerder = HAALBAAR.get(bundel)?.get(sleutel);
+  if (eerder !== undefined) return eerder;
+  const masker = bundel.combinaties
+    .filter((codes) => codes.every((code, hier) => bekend[hier] === 0 || bekend[hier] === code))
+    .reduce((som, codes) => som | (1 << ((codes[plaats] ?? 0) - 1)), 0);
+  HAALBAAR.get(bundel)?.set(sleutel, masker);
+  return masker;
 }
 
-function legPlat(kaart: object, voor: string, bekend: Map<string, Primitief | readonly string[]>): void {
-  for (const naam of Object.keys(kaart)) {
-    const waarde = (kaart as Readonly<Record<string, unknown>>)[naam];
-    const pad = padBinnen(voor, naam);
-    if (waarde !== null && typeof waarde === 'object' && !Array.isArray(waarde)) {
-      if (KAN_NULL.has(pad)) bekend.set(pad, 'aanwezig');
-      legPlat(waarde, pad, bekend);
-    } else {
-      bekend.set(pad, waarde as Primitief | readonly string[]);
+/** Zegt of de velden van de bundel met deze variabele elkaar verdragen, ook als er een onbekend is. */
+export function pastIn(variabele: number): (bladen: Bladen) => boolean {
+  const { variabelen, combinaties } = BUNDEL_VAN[variabele] ?? { variabelen: [], combinaties: [] };
+  const maten = variabelen.map((nummer) => (VARIABELEN[nummer]?.waarden.length ?? 0) + 1);
+  const plek = (codes: readonly number[]): number => codes.reduce((som, code, n) => som * (maten[n] ?? 0) + code, 0);
+  const goed = new Uint8Array(maten.reduce((maal, maat) => maal * maat, 1));
+  for (const codes of combinaties) {
+    for (let bekend = 0; bekend < 1 << codes.length; bekend += 1) {
+      goed[plek(codes.map((code, n) => ((bekend & (1 << n)) === 0 ? 0 : code)))] = 1;
     }
   }
+  const [eerste = 0] = variabelen;
+  const [, tweede = 1, derde = 1] = maten;
+  // Velden van een bundel staan naast elkaar; een bundel heeft er twee of drie.
+  return (bladen) => {
+    const begin = (bladen[eerste] as number) * tweede + (bladen[eerste + 1] as number);
+    return goed[variabelen.length === 2 ? begin : begin * derde + (bladen[eerste + 2] as number)] === 1;
+  };
 }
 
-/** Alleen de leerplichtambtenaar zelf is aan leerplicht gebonden; wie diens rol deelt, houdt een eigen klasse. */
-function functieklasse(functie: string): Functieklasse {
+/** De klasse van een functie: wat het formulier en de gezinsvoogd onderscheiden (Bijl 5-f). */
+export function functieklasse(functie: string): Functieklasse {
   if (functie === 'doorstroompunt-medewerker' || functie === 'gezinsvoogd') return functie;
+  // Alleen de leerplichtambtenaar zelf is aan leerplicht gebonden; wie diens rol deelt, houdt een eigen klasse.
   const rol = ROL_VAN_FUNCTIE.get(functie);
   return FUNCTIES.find((klasse) => klasse === rol) ?? 'anders';
 }
 
-/** Legt een gekeurde vraag plat: bladeren bij hun pad, leeftijd als groep, functie als klasse. */
-export function platteVraag(vraag: Vraag): Bekend {
-  const bekend = new Map<string, Primitief | readonly string[]>();
-  legPlat(vraag, '', bekend);
-  const geboren = bekend.get('jongere.geboortedatum');
-  if (typeof geboren === 'string') {
-    bekend.set('jongere.geboortedatum', leeftijdsgroep(leeftijdOp(geboren, vraag.peildatum)));
-  }
-  for (const pad of ['gever.functie', 'ontvanger.functie']) {
-    const functie = bekend.get(pad);
-    if (typeof functie === 'string') bekend.set(pad, functieklasse(functie));
-  }
-  return bekend;
-}
-
 /** Het pad waarmee naar een onbekend blad wordt gevraagd: het blad, of het afwezige object dat null mag zijn. */
-export function vraagpad(pad: Pad, bekend: Bekend): string {
+export function vraagpad(pad: Pad, isBekend: (pad: Pad) => boolean): Pad {
   const object = pad.startsWith('toestemming.')
     ? 'toestemming'
     : pad.startsWith('gegeven.verzuim.')
       ? 'gegeven.verzuim'
       : pad;
-  return bekend.has(object) ? pad : object;
+  return isBekend(object) ? pad : object;
 }

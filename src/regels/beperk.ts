@@ -1,0 +1,120 @@
+import type { Knoop, Paden, Tabel } from './knoop.ts';
+import { BLIJVEND, GEEN_PADEN, maak, NEE, padBit, raken, voegSamen } from './knoop.ts';
+import type { Bladen, Bundel } from './velden.ts';
+import { BUNDEL_VAN, BUNDELS, haalbaar, VARIABELEN } from './velden.ts';
+
+/**
+ * Een diagram beperkt tot wat van één vraag bekend is. Bij een onbekende variabele tellen alleen de waarden die in
+ * een goed gevormde vraag nog kunnen: `haalbaar` kent de velden die elkaar binden.
+ *
+ * Velden van een bundel staan naast elkaar in de volgorde. Alleen zolang de beperking binnen zo'n blok is, hangt
+ * een knoop af van wat erboven is aangenomen; overal elders is haar antwoord voor de hele vraag hetzelfde en
+ * wordt het eenmaal uitgerekend.
+ */
+export class Beperking {
+  private readonly bladen: number[];
+  private readonly tabel: Tabel;
+  /** Waar een diagram iets van merkt: bekende paden, en de paden die daaraan gebonden zijn. */
+  private readonly merkbaar: Paden | undefined;
+  private readonly beperkt = new Map<Knoop, Knoop>();
+  private readonly bereikt = new Map<Knoop, number>();
+  private aangenomen: Bundel | undefined;
+
+  constructor(bladen: Bladen, tabel: Tabel = new Map()) {
+    this.bladen = [...bladen];
+    this.tabel = tabel;
+    // Bij het snoeien zelf moet elk bundelblok worden nagelopen, ook als er niets bekend is.
+    this.merkbaar = tabel === BLIJVEND ? undefined : merkbarePaden(bladen);
+  }
+
+  /** Het diagram zonder de bekende variabelen en zonder wat niet meer kan. */
+  beperk(knoop: Knoop): Knoop {
+    if (this.blijft(knoop)) return knoop;
+    const eerder = this.isLos(knoop) ? this.beperkt.get(knoop) : undefined;
+    if (eerder !== undefined) return eerder;
+    const code = this.bladen[knoop.variabele] as number;
+    const uit = code === 0 ? this.beperkOnbekend(knoop) : this.beperk(knoop.kinderen[code - 1] as Knoop);
+    if (this.isLos(knoop)) this.beperkt.set(knoop, uit);
+    return uit;
+  }
+
+  /** De einden die in minstens één aanvulling van de vraag bereikt worden, als bits (zie `Knoop.einden`). */
+  einden(knoop: Knoop): number {
+    if (this.blijft(knoop)) return knoop.einden;
+    const eerder = this.isLos(knoop) ? this.bereikt.get(knoop) : undefined;
+    if (eerder !== undefined) return eerder;
+    const code = this.bladen[knoop.variabele] as number;
+    let uit = 0;
+    if (code !== 0) {
+      uit = this.einden(knoop.kinderen[code - 1] as Knoop);
+    } else {
+      this.perWaarde(knoop, (kind) => {
+        uit |= this.einden(kind);
+      });
+    }
+    if (this.isLos(knoop)) this.bereikt.set(knoop, uit);
+    return uit;
+  }
+
+  private beperkOnbekend(knoop: Knoop): Knoop {
+    // Wat niet kan, telt nergens mee en krijgt het eind nee.
+    const kinderen = knoop.kinderen.map(() => NEE);
+    let eerste: Knoop | undefined;
+    let verschilt = false;
+    this.perWaarde(knoop, (kind, plaats) => {
+      const beperkt = this.beperk(kind);
+      kinderen[plaats] = beperkt;
+      eerste ??= beperkt;
+      verschilt ||= beperkt !== eerste;
+    });
+    // INVARIANT: een goed gevormde vraag laat altijd een waarde over.
+    if (eerste === undefined) throw new Error(`Geen aanvulling voor ${VARIABELEN[knoop.variabele]?.pad}.`);
+    return verschilt ? maak(knoop.variabele, kinderen, this.tabel) : eerste;
+  }
+
+  /** Bezoekt het vervolg bij elke waarde die kan, met die waarde aangenomen als de variabele in een bundel zit. */
+  private perWaarde(knoop: Knoop, bezoek: (kind: Knoop, plaats: number) => void): void {
+    const { variabele, kinderen } = knoop;
+    const kan = haalbaar(variabele, this.bladen);
+    const bundel = BUNDEL_VAN[variabele];
+    const buiten = this.aangenomen;
+    this.aangenomen = bundel ?? buiten;
+    kinderen.forEach((kind, plaats) => {
+      if ((kan & (1 << plaats)) === 0) return;
+      if (bundel !== undefined) this.bladen[variabele] = plaats + 1;
+      bezoek(kind, plaats);
+    });
+    if (bundel !== undefined) this.bladen[variabele] = 0;
+    this.aangenomen = buiten;
+  }
+
+  private blijft(knoop: Knoop): boolean {
+    if (knoop.kinderen.length === 0) return true;
+    return this.merkbaar !== undefined && this.isLos(knoop) && !raken(knoop.steun, this.merkbaar);
+  }
+
+  /** Waar als niets wat hierboven is aangenomen deze knoop raakt. */
+  private isLos(knoop: Knoop): boolean {
+    const bundel = BUNDEL_VAN[knoop.variabele];
+    return bundel === undefined || bundel !== this.aangenomen;
+  }
+}
+
+function merkbarePaden(bladen: Bladen): Paden {
+  let paden = GEEN_PADEN;
+  VARIABELEN.forEach(({ nummer, pad }) => {
+    if (bladen[nummer] !== 0) paden = voegSamen(paden, padBit(pad));
+  });
+  for (const { variabelen } of BUNDELS) {
+    const eigen = variabelen.map((nummer) => padBit(VARIABELEN[nummer]?.pad ?? 'plicht')).reduce(voegSamen);
+    if (raken(paden, eigen)) paden = voegSamen(paden, eigen);
+  }
+  return paden;
+}
+
+const NIETS: Bladen = VARIABELEN.map(() => 0);
+
+/** Het diagram zonder wat in geen enkele goed gevormde vraag kan. */
+export function snoei(knoop: Knoop): Knoop {
+  return new Beperking(NIETS, BLIJVEND).beperk(knoop);
+}

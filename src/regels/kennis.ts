@@ -1,0 +1,80 @@
+import { Beperking } from './beperk.ts';
+import { diagramVan, eindOp, ONBEKEND, PLAATS_JA, PLAATS_NEE, plaatsVan, tekstdiagramVan, volg } from './diagram.ts';
+import type { Gepakt } from './inpakken.ts';
+import type { Knoop, Paden } from './knoop.ts';
+import { GEEN_PADEN, tekstVan, voegSamen } from './knoop.ts';
+import type { Lezer, Onderzoek } from './lezer.ts';
+import type { Pad, Primitief, Veldpad } from './velden.ts';
+import { nummerVan, VARIABELEN } from './velden.ts';
+import type { Handeling } from './vraag.ts';
+
+const EERSTE: ReadonlyMap<Pad, number> = new Map(VARIABELEN.toReversed().map(({ pad, nummer }) => [pad, nummer]));
+
+/** Wat één vraag weet, voor wie er iets van wil weten dat niet in de woorden staat. */
+export class Kennis {
+  readonly handeling: Handeling;
+  readonly bladen: readonly number[];
+  private beperking: Beperking | undefined;
+
+  constructor({ handeling, bladen }: Gepakt) {
+    this.handeling = handeling;
+    this.bladen = bladen;
+  }
+
+  /** Waar, onwaar, of undefined als aanvullingen verschillen. Gooit als de toets op een aanvulling stuk is. */
+  driewaardig(wat: Onderzoek): boolean | undefined {
+    return this.uitkomst(diagramVan(this.handeling, wat));
+  }
+
+  /** Als `driewaardig`, voor een diagram. */
+  uitkomst(knoop: Knoop): boolean | undefined {
+    const eind = volg(plaatsVan(knoop), this.bladen);
+    if (eind === PLAATS_JA) return true;
+    if (eind === PLAATS_NEE) return false;
+    const einden = this.einden(knoop);
+    if (einden === 1 || einden === 2) return einden === 2;
+    if ((einden & 4) !== 0) throw new Error('Een toets is niet te beoordelen.');
+    return undefined;
+  }
+
+  /** De einden die in minstens één aanvulling bereikt worden (zie `Knoop.einden`). */
+  einden(knoop: Knoop): number {
+    return this.beperk().einden(knoop);
+  }
+
+  /** De verschillende teksten over alle aanvullingen. */
+  teksten(functie: (lezer: Lezer) => string): ReadonlySet<string> {
+    const knoop = tekstdiagramVan(this.handeling, functie);
+    const eind = volg(plaatsVan(knoop), this.bladen);
+    const gezien = new Set<Knoop>();
+    const verzamel = (hier: Knoop): void => {
+      if (!gezien.has(hier)) hier.kinderen.forEach(verzamel);
+      gezien.add(hier);
+    };
+    verzamel(eind === ONBEKEND ? this.beperk().beperk(knoop) : (eindOp(eind) ?? knoop));
+    return new Set([...gezien].flatMap((hier) => tekstVan(hier) ?? []));
+  }
+
+  /** De paden die voor deze toets nog verschil maken; bij een samenstel die van elk deel. */
+  padenDieErtoeDoen(wat: Onderzoek): Paden {
+    if (typeof wat === 'function') return this.beperk().beperk(diagramVan(this.handeling, wat)).steun;
+    if ('niet' in wat) return this.padenDieErtoeDoen(wat.niet);
+    return wat.delen.map((deel) => this.padenDieErtoeDoen(deel)).reduce(voegSamen, GEEN_PADEN);
+  }
+
+  /** De waarde van een veld, of undefined als de vraag het niet kent. */
+  waarde(pad: Veldpad): Primitief | undefined {
+    const nummer = nummerVan(pad);
+    return VARIABELEN[nummer]?.waarden[(this.bladen[nummer] ?? 0) - 1];
+  }
+
+  /** Waar als de vraag dit blad kent; een lijst die er is, kent zij helemaal. */
+  kent(pad: Pad): boolean {
+    return this.bladen[EERSTE.get(pad) ?? 0] !== 0;
+  }
+
+  private beperk(): Beperking {
+    this.beperking ??= new Beperking(this.bladen);
+    return this.beperking;
+  }
+}
