@@ -35,7 +35,9 @@ export const maakDrager: MaakDrager = async ({ handeling }) => {
   const pakkers = beslisser.tabellen.map(maakPakker);
   const woorden = new Int32Array(WOORDEN_PER_VRAAG);
   const pak = (feiten: Feiten): void => {
-    for (let groep = 0; groep < WOORDEN_PER_VRAAG; groep += 1) woorden[groep] = pakkers[groep]?.(feiten) ?? 0;
+    for (let groep = 0; groep < WOORDEN_PER_VRAAG; groep += 1) {
+      woorden[groep] = (pakkers[groep]?.(feiten) ?? 0) | beslisser.merk;
+    }
   };
   return {
     bereid: ({ feiten }) => feiten,
