@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { LightMyRequestResponse } from 'fastify';
 import { inTransactie } from '../../src/db/transactie.ts';
 import { noemMensen } from '../../src/gegeven/mensen.ts';
 import { vraagOordeel } from '../../src/gegeven/vraag-oordeel.ts';
@@ -14,6 +13,7 @@ import { WEET_NIET } from '../../src/mag-ik-dit-delen/vulling.ts';
 import type { LijstCategorie } from '../../src/regels/index.ts';
 import { type Daan, maakDaan, type Wie } from '../gegeven/daan.ts';
 import { type Bezoeker, maakTestServer, type TestServer } from '../steun/server.ts';
+import { adres, loop, stuur, tekstVan, vraagIn, zegelIn } from './lopen.ts';
 
 let d: Daan & Pick<TestServer, 'ingelogd'>;
 before(async () => {
@@ -22,38 +22,13 @@ before(async () => {
 });
 after(() => d.weg());
 
-const pad = () => `/casussen/${d.casus}/mag-ik-dit-delen`;
+const pad = () => adres(d.casus);
+const stap = (wie: Bezoeker, zegel: string, velden: Readonly<Record<string, string>>) =>
+  stuur(wie, { casus: d.casus, zegel, velden });
 const als = async (wie: Wie): Promise<Bezoeker> => {
   const verzoeker = d.verzoeker(wie);
   return d.ingelogd('persoon' in verzoeker ? verzoeker.persoon : '');
 };
-const zegelIn = (html: string): string => /name="antwoorden" value="([^"]+)"/.exec(html)?.[1] ?? '';
-const vraagIn = (html: string): string => /<legend[^>]*>([^<]+)<\/legend>/.exec(html)?.[1]?.trim() ?? '';
-const tekstVan = (html: string): string =>
-  html
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/&#39;/g, "'")
-    .replace(/\s+/g, ' ');
-
-const stuur = (
-  wie: Bezoeker,
-  zegel: string,
-  velden: Readonly<Record<string, string>>,
-): Promise<LightMyRequestResponse> =>
-  wie.verstuur({ van: pad(), naar: pad(), velden: { antwoorden: zegel, ...velden } });
-
-/** Beantwoordt vragen tot er een is die niet in `antwoorden` staat; die pagina komt terug. */
-async function loop(wie: Bezoeker, antwoorden: Readonly<Record<string, string>>): Promise<LightMyRequestResponse> {
-  let pagina = await wie.haal(pad());
-  for (;;) {
-    const naam = /<input type="radio"[^>]*name="([^"]+)"/.exec(pagina.body)?.[1];
-    const antwoord = naam === undefined ? undefined : antwoorden[naam];
-    if (naam === undefined || antwoord === undefined) return pagina;
-    pagina = await stuur(wie, zegelIn(pagina.body), { [naam]: antwoord });
-    assert.equal(pagina.statusCode, 200, pagina.body);
-  }
-}
-
 const VERZUIM = { wat: 'verzuim', doel: 'c', verzuim: 'ongeoorloofd', grens: 'ja', nodig: 'ja' } as const;
 
 test('opent met wat de casus weet, en vraagt eerst wat iemand wil delen', async () => {
@@ -97,7 +72,7 @@ test('wie geen stoel heeft, vindt niets; het gezin heeft eigen paginas', async (
 test('school meldt verzuim boven de grens aan leerplicht, en gaat met één knop verder (fn 43)', async () => {
   const femke = await als('femke');
   const aan = await d.stoel('rachid');
-  const { body } = await loop(femke, { ...VERZUIM, aan });
+  const { body } = await loop(femke, d.casus, { ...VERZUIM, aan });
   assert.match(tekstVan(body), /Ja, (dit mag|met één voorwaarde)/);
   assert.match(body, /U deelt het met Rachid Amrani\./);
   const velden = Object.fromEntries(
@@ -119,7 +94,7 @@ test('school meldt verzuim boven de grens aan leerplicht, en gaat met één knop
 
 test('een weigering zegt wat de weigering bij het delen zegt, en niet wie wat antwoordde (Art 6b)', async () => {
   const sanne = await als('sanne');
-  const { body } = await loop(sanne, {
+  const { body } = await loop(sanne, d.casus, {
     wat: 'gezondheid',
     aan: await d.stoel('femke'),
     doel: 'c',
@@ -137,32 +112,32 @@ test('zonder keuze komt de vraag terug met wat er te doen is; een keuze die niet
   const femke = await als('femke');
   const zegel = zegelIn((await femke.haal(pad())).body);
   for (const velden of [{}, { wat: 'bestaat-niet' }, { wat: '__proto__' }]) {
-    const { statusCode, body } = await stuur(femke, zegel, velden);
+    const { statusCode, body } = await stap(femke, zegel, velden);
     assert.equal(statusCode, 422);
     assert.match(body, /<title>Fout: /);
     assert.match(body, /href="#veld-wat"/);
   }
-  const tweede = await loop(femke, { wat: 'verzuim' });
-  const vreemd = await stuur(femke, zegelIn(tweede.body), { aan: WEET_NIET });
+  const tweede = await loop(femke, d.casus, { wat: 'verzuim' });
+  const vreemd = await stap(femke, zegelIn(tweede.body), { aan: WEET_NIET });
   assert.equal(vreemd.statusCode, 422);
   assert.equal(vraagIn(vreemd.body), 'Met wie wilt u het delen?');
 });
 
 test('een antwoord is terug te zien en te veranderen, zonder dat er iets in een adres komt', async () => {
   const femke = await als('femke');
-  const pagina = await loop(femke, { wat: 'verzuim', aan: await d.stoel('rachid') });
+  const pagina = await loop(femke, d.casus, { wat: 'verzuim', aan: await d.stoel('rachid') });
   assert.doesNotMatch(pagina.body, /href="[^"]*(wat|aan|verander)=/);
-  const terug = await stuur(femke, zegelIn(pagina.body), { verander: 'wat' });
+  const terug = await stap(femke, zegelIn(pagina.body), { verander: 'wat' });
   assert.match(terug.body, /value="verzuim" checked/);
   assert.match(terug.body, /Verander dit antwoord/);
-  const anders = await stuur(femke, zegelIn(terug.body), { wat: 'anders' });
+  const anders = await stap(femke, zegelIn(terug.body), { wat: 'anders' });
   assert.match(tekstVan(anders.body), /Nee, zo mag dit niet/);
 });
 
 test('antwoorden gaan alleen open voor deze mens, in deze sessie en casus, en onveranderd', async () => {
   const femke = await als('femke');
-  const zegel = zegelIn((await loop(femke, { wat: 'verzuim' })).body);
-  assert.equal(vraagIn((await stuur(femke, zegel, { verander: 'niets' })).body), 'Met wie wilt u het delen?');
+  const zegel = zegelIn((await loop(femke, d.casus, { wat: 'verzuim' })).body);
+  assert.equal(vraagIn((await stap(femke, zegel, { verander: 'niets' })).body), 'Met wie wilt u het delen?');
   const stuk = `${zegel.slice(0, 40)}${zegel[40] === 'A' ? 'B' : 'A'}${zegel.slice(41)}`;
   const gevallen = [
     [femke, stuk],
@@ -172,7 +147,7 @@ test('antwoorden gaan alleen open voor deze mens, in deze sessie en casus, en on
     [await als('rachid'), zegel],
   ] as const;
   for (const [wie, zegelWaarde] of gevallen) {
-    const { statusCode, body } = await stuur(wie, zegelWaarde, { aan: await d.stoel('rachid') });
+    const { statusCode, body } = await stap(wie, zegelWaarde, { aan: await d.stoel('rachid') });
     assert.equal(statusCode, 200);
     assert.equal(vraagIn(body), 'Wat wilt u delen?');
     assert.match(body, /konden wij niet meer openen/);
@@ -182,7 +157,7 @@ test('antwoorden gaan alleen open voor deze mens, in deze sessie en casus, en on
 test('elke stap laat een logregel na over deze jongere, zonder de antwoorden', async () => {
   const femke = await als('femke');
   const { rows: voor } = await d.su.query<{ id: string }>('select id from gebeurtenis');
-  await loop(femke, { ...VERZUIM, aan: await d.stoel('liesbeth') });
+  await loop(femke, d.casus, { ...VERZUIM, aan: await d.stoel('liesbeth') });
   const { rows } = await d.su.query<{ code: string; categorieen: string[]; doel: string | null; regel: string }>(
     `select code, categorieen, doel, encode(bytes, 'escape') as regel from gebeurtenis where id <> all($1)`,
     [voor.map(({ id }) => id)],
