@@ -11,6 +11,7 @@ import { kiezerRoutes } from './demonstratie/kiezer.ts';
 import { gegevenRoutes } from './gegeven/routes.tsx';
 import { magIkDelenInCasusRoutes } from './mag-ik-dit-delen/in-casus/routes.ts';
 import { magIkDelenRoutes } from './mag-ik-dit-delen/routes.ts';
+import { planRoutes } from './plan/routes.ts';
 import { taakRoutes } from './taak/routes.ts';
 import { toestemmingRoutes } from './toestemming/routes.ts';
 import { toezichtRoutes } from './toezicht/routes.ts';
@@ -41,6 +42,7 @@ export function routesVan(wens: Routewens): {
       ...casusRoutes,
       ...bijeenkomstRoutes,
       ...gegevenRoutes,
+      ...planRoutes,
       ...magIkDelenInCasusRoutes,
       ...toestemmingRoutes,
       ...toezichtRoutes,

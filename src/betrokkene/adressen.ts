@@ -12,6 +12,7 @@ export function zaakadres(casus: string) {
     bevestiging: (id: string) => `${vraag(id)}/bevestiging`,
     antwoorden: `${begin}/antwoorden`,
     intrekken: `${begin}/antwoorden/intrekken`,
+    plan: `${begin}/plan`,
     gegevens: `${begin}/gegevens`,
     gegeven: (id: string) => `${begin}/gegevens/${id}`,
     terughalen: (id: string) => `${begin}/gegevens/${id}/terughalen`,

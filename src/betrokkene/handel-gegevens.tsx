@@ -97,7 +97,7 @@ function vertelpagina(
 }
 
 /** Wat over een eigen verhaal vaststaat. Wie over gezondheid vertelt, kiest die soort; alleen dan telt de geheimhouding van de lezer. */
-function verhaalKenmerken(soort: LijstCategorie): Kenmerken {
+export function verhaalKenmerken(soort: LijstCategorie): Kenmerken {
   return {
     betreft: 'jongere',
     bevatGezondheid: soort === 'e',

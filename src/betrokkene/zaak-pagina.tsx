@@ -176,6 +176,16 @@ function deurenVan(zaak: Zaak, taal: Taal): readonly Deur[] {
           } as const,
         ]
       : []),
+    ...(eigen && open
+      ? [
+          {
+            icoon: 'ok',
+            titel: taal('zaak.deur.plan'),
+            toelichting: taal('zaak.deur.plan.bij'),
+            naar: adres.plan,
+          } as const,
+        ]
+      : []),
     {
       icoon: 'blad',
       titel: taal('zaak.deur.gegevens'),

@@ -24,7 +24,12 @@ export type Standinvoer = {
 
 export type Standreden = 'gesloten' | 'afgelopen' | 'geen-plan' | 'soort' | 'niet-van-u' | 'geen-doel';
 export type Standuitkomst =
-  | { readonly kind: 'bewaard'; readonly geweigerd: readonly Deelresultaat[]; readonly gegeven: string | null }
+  | {
+      readonly kind: 'bewaard';
+      readonly gedeeld: readonly Deelresultaat[];
+      readonly geweigerd: readonly Deelresultaat[];
+      readonly gegeven: string | null;
+    }
   | { readonly kind: 'al-bewaard' }
   | { readonly kind: 'vragen-open' }
   | KanNiet<Standreden>
@@ -61,7 +66,7 @@ async function schrijf(tx: Tx, plan: Planzitting, invoer: Standinvoer): Promise<
   const reden = magStand(plan, { soort: invoer.soort, regel: regel.rij, eigen: regel.eigen });
   if (reden !== null) return { kind: 'kan-niet', reden };
   const { woorden } = invoer;
-  if (woorden === null) return legStandVast(tx, plan, { invoer, regel: regel.rij, geweigerd: [] });
+  if (woorden === null) return legStandVast(tx, plan, { invoer, regel: regel.rij, gedeeld: [], geweigerd: [] });
   if (await isAlGeschreven(tx, plan, woorden.gegeven)) return { kind: 'al-bewaard' };
   const categorie = soortVan(plan, woorden.categorie);
   if (categorie === null || !plan.feiten.casus.doelen.includes(woorden.doel))
@@ -70,7 +75,8 @@ async function schrijf(tx: Tx, plan: Planzitting, invoer: Standinvoer): Promise<
   if (blikVooruit(plan, tekst).vragenOpen) return { kind: 'vragen-open' };
   const geschreven = await schrijfPlangegeven(tx, plan, tekst);
   if (geschreven.kind === 'bezet') throw new Error('woorden bij een stand kregen een id dat al bestond');
-  return legStandVast(tx, plan, { invoer, regel: regel.rij, geweigerd: geschreven.geweigerd });
+  const { gedeeld, geweigerd } = geschreven;
+  return legStandVast(tx, plan, { invoer, regel: regel.rij, gedeeld, geweigerd });
 }
 
 /** Een regel van het geldende plan die deze lezer nu mag lezen; wat hij niet mag lezen, is er voor hem niet. */
@@ -107,10 +113,15 @@ export function magStand(plan: Planzitting, { soort, regel, eigen }: Standvraag)
 type Bewaring = {
   readonly invoer: Standinvoer;
   readonly regel: Regelrij;
+  readonly gedeeld: readonly Deelresultaat[];
   readonly geweigerd: readonly Deelresultaat[];
 };
 
-async function legStandVast(tx: Tx, plan: Planzitting, { invoer, regel, geweigerd }: Bewaring): Promise<Standuitkomst> {
+async function legStandVast(
+  tx: Tx,
+  plan: Planzitting,
+  { invoer, regel, gedeeld, geweigerd }: Bewaring,
+): Promise<Standuitkomst> {
   const gegeven = invoer.woorden?.gegeven ?? null;
   const nieuw = await insertStand(tx, {
     id: invoer.stand,
@@ -127,5 +138,5 @@ async function legStandVast(tx: Tx, plan: Planzitting, { invoer, regel, geweiger
   if (invoer.waarde === 'gedaan' && regel.soort === 'actie')
     await rondTakenAf(tx, { casus: invoer.casus, soort: 'planactie-doen', onderwerp: regel.stam_id });
   await raakAan(tx, invoer.casus);
-  return { kind: 'bewaard', geweigerd, gegeven };
+  return { kind: 'bewaard', gedeeld, geweigerd, gegeven };
 }

@@ -1,0 +1,259 @@
+import {
+  Actie,
+  Formulier,
+  Kaart,
+  Keuzerondjes,
+  Knop,
+  KnopLink,
+  Knoppen,
+  Leeg,
+  Link,
+  Melding,
+  Merkje,
+  Paginakop,
+  Regels,
+  Stapel,
+  Tekst,
+  Tekstvlak,
+  Terug,
+  VerborgenVeld,
+} from '../web/onderdelen/index.ts';
+import { Pagina } from '../web/pagina.tsx';
+import { datumVoluit } from '../web/tijd.ts';
+import { gezinsplanadres } from './adressen.ts';
+import { laatsteStanden } from './planregels.tsx';
+import type { Regelbeeld } from './regelbeeld.ts';
+import { LEEFGEBIEDEN } from './soorten.ts';
+import type { Stapstand } from './stap-paginas.tsx';
+import type { Plantaal } from './teksten.nl.ts';
+import type { Planbeeld } from './toon-plan.ts';
+
+type Props = { readonly beeld: Planbeeld; readonly taal: Plantaal };
+
+/** Het plan voor ouder en jongere: eerst de vraag, dan wat ik doe, dan de doelen. Eerst voor de telefoon. */
+export function Gezinsplanpagina({ beeld, taal, stand }: Props & { readonly stand?: Stapstand }) {
+  const { plan } = beeld;
+  const adres = gezinsplanadres(beeld.casus.id);
+  const leeg = plan === null || plan.status === 'afgezien';
+  return (
+    <Pagina titel={taal('titel')} soort="gezin">
+      <Terug naar={adres.zaak} naam={taal('terug')} />
+      <Paginakop titel={taal('titel')} {...(leeg ? {} : { inleiding: inleiding(beeld, taal) })} />
+      {leeg ? <GeenPlan beeld={beeld} taal={taal} /> : <HetPlan beeld={beeld} taal={taal} stand={stand} />}
+    </Pagina>
+  );
+}
+
+function inleiding({ plan, loop }: Planbeeld, taal: Plantaal): string {
+  if (loop.kind === 'voorbij') return taal('voorbij');
+  if (loop.kind === 'nazorg') return taal('nazorg', { dag: datumVoluit(loop.tot) });
+  if (plan?.status === 'vastgesteld') return taal('geldt');
+  return taal(plan?.status === 'vervangen' ? 'ouder' : plan?.status === 'voorgelegd' ? 'vraag' : 'maak');
+}
+
+function GeenPlan({ beeld, taal }: Props) {
+  return beeld.waaromGeen === null ? (
+    <Leeg niveau={2} titel={taal('geen')}>
+      {taal('geen.uitleg')}
+    </Leeg>
+  ) : (
+    <Kaart titel={taal('geen.komt-niet')}>
+      <p>{beeld.waaromGeen}</p>
+    </Kaart>
+  );
+}
+
+function HetPlan({ beeld, taal, stand }: Props & { readonly stand: Stapstand }) {
+  const { plan, doelen } = beeld;
+  const adres = gezinsplanadres(beeld.casus.id);
+  const mijn = beeld.acties.filter((actie) => actie.vanMij);
+  const stappen = beeld.acties.filter((actie) => !actie.vanMij);
+  return (
+    <>
+      {plan?.status === 'vervangen' && <Link naar={adres.plan}>{taal('ouder.nu')}</Link>}
+      <Antwoord beeld={beeld} taal={taal} stand={stand} />
+      {beeld.loop.kind === 'loopt' && (
+        <Kaart titel={taal('mijn')} ritme="eng">
+          {mijn.length === 0 ? <p>{taal('mijn.leeg')}</p> : <Regellijst regels={mijn} beeld={beeld} taal={taal} />}
+        </Kaart>
+      )}
+      {doelen.length === 0 && beeld.loop.kind !== 'voorbij' ? (
+        <Leeg niveau={2} titel={taal('doelen.leeg')}>
+          {taal('doelen.leeg.uitleg')}
+        </Leeg>
+      ) : (
+        doelen.length > 0 && (
+          <Kaart titel={taal('doelen')} ritme="eng">
+            <Regellijst regels={doelen} beeld={beeld} taal={taal} />
+          </Kaart>
+        )
+      )}
+      {stappen.length > 0 && (
+        <Kaart titel={taal('stappen')} ritme="eng">
+          <Regellijst regels={stappen} beeld={beeld} taal={taal} />
+        </Kaart>
+      )}
+      {beeld.schrijfbaar && (
+        <Knoppen>
+          <KnopLink naar={adres.toevoegen('doel')} soort="tweede">
+            {taal('doel.nieuw')}
+          </KnopLink>
+          <KnopLink naar={adres.toevoegen('actie')} soort="tweede">
+            {taal('actie.nieuw')}
+          </KnopLink>
+        </Knoppen>
+      )}
+      <Samen beeld={beeld} taal={taal} />
+      <p>
+        <KnopLink naar={adres.pdf(plan?.versie)} soort="rustig">
+          {taal('pdf')}
+        </KnopLink>
+      </p>
+      <Eerder beeld={beeld} taal={taal} />
+    </>
+  );
+}
+
+/** De vraag of iemand het eens is; ja en nee even groot, niets vooraf gekozen. */
+function Antwoord({ beeld, taal, stand }: Props & { readonly stand: Stapstand }) {
+  const { plan, akkoorden } = beeld;
+  const mijn = akkoorden.find((a) => a.ik);
+  if (mijn === undefined || plan === null) return null;
+  const gegeven = (
+    <>
+      <p>
+        <strong>{taal(`antwoord.${mijn.stand}`)}</strong>
+      </p>
+      {mijn.woorden !== null && <p>{taal('antwoord.woorden', { woorden: mijn.woorden })}</p>}
+    </>
+  );
+  if (plan.status !== 'voorgelegd')
+    return (
+      <Kaart titel={taal('vraag')} ritme="eng">
+        {gegeven}
+      </Kaart>
+    );
+  return (
+    <Kaart titel={taal('vraag')} soort="vraag" ritme="gewoon">
+      <p>{taal('vraag.uitleg')}</p>
+      {mijn.stand !== 'gevraagd' && gegeven}
+      <Formulier actie={gezinsplanadres(beeld.casus.id).antwoord} stand={stand} ritme="gewoon">
+        <VerborgenVeld naam="plan" waarde={plan.id} />
+        <VerborgenVeld naam="ronde" waarde={String(plan.ronde)} />
+        <Keuzerondjes
+          naam="stand"
+          vraag={taal('vraag.eens')}
+          indeling="naast"
+          keuzes={[
+            { waarde: 'akkoord', label: taal('vraag.eens.ja') },
+            { waarde: 'niet-akkoord', label: taal('vraag.eens.nee') },
+          ]}
+        />
+        <Tekstvlak naam="woorden" label={taal('vraag.woorden')} beschrijving={taal('vraag.woorden.wie')} rijen={4} />
+        <Knop breed>{taal('vraag.knop')}</Knop>
+      </Formulier>
+    </Kaart>
+  );
+}
+
+function Regellijst({ regels, beeld, taal }: Props & { readonly regels: readonly Regelbeeld[] }) {
+  return (
+    <Regels
+      regels={regels.map((regel) => ({
+        titel: regel.tekst?.wat ?? '',
+        onder: <Regeldeel regel={regel} beeld={beeld} taal={taal} />,
+      }))}
+    />
+  );
+}
+
+function Regeldeel({ regel, beeld, taal }: Props & { readonly regel: Regelbeeld }) {
+  const adres = gezinsplanadres(beeld.casus.id);
+  const { tekst, wie, wanneer } = regel;
+  const namen = wie.map(({ deelnemer, naam }) => (deelnemer === beeld.ik.deelnemer ? taal('ik') : naam)).join(', ');
+  const zinnen = [
+    ...(tekst?.meten ? [taal('meten', { meten: tekst.meten })] : []),
+    taal(regel.soort === 'doel' ? 'wie' : 'wie.doet', { wie: namen }),
+    ...(wanneer === null ? [] : [taal('klaar', { dag: datumVoluit(wanneer) })]),
+    ...(regel.eigen ? [] : [taal('van', { naam: regel.bron.naam })]),
+    ...laatsteStanden(regel.standen).map((s) => {
+      const door = s.ik ? taal('ik').replace(/^./, (letter) => letter.toUpperCase()) : s.door.naam;
+      return [taal(`stand.${s.stand}`, { wie: door }), s.woorden].filter(Boolean).join(' ');
+    }),
+  ];
+  return (
+    <>
+      {regel.leefgebied !== null && <Merkje>{LEEFGEBIEDEN[regel.leefgebied]}</Merkje>}
+      {zinnen.map((zin) => (
+        <Tekst key={zin} soort="klein">
+          {zin}
+        </Tekst>
+      ))}
+      <Knoppen>
+        {regel.magVoortgang && regel.vanMij && (
+          <KnopLink naar={adres.voortgang(regel.regel)} soort="tweede" bij={tekst?.wat}>
+            {taal('hoe.voortgang')}
+          </KnopLink>
+        )}
+        {regel.magEvaluatie && (
+          <KnopLink naar={adres.evaluatie(regel.regel)} soort="tweede" bij={tekst?.wat}>
+            {taal('hoe.evaluatie')}
+          </KnopLink>
+        )}
+        {regel.eigen && beeld.schrijfbaar && (
+          <Actie actie={adres.weghalen(regel.regel)}>
+            <Knop soort="rustig" bij={tekst?.wat}>
+              {taal('weg')}
+            </Knop>
+          </Actie>
+        )}
+      </Knoppen>
+    </>
+  );
+}
+
+function Samen({ beeld, taal }: Props) {
+  const { plan, gesprekken, loop } = beeld;
+  if (plan === null || plan.evaluatie_op === null || loop.kind !== 'loopt') return null;
+  return (
+    <Kaart titel={taal('samen')} ritme="eng">
+      <Stapel ritme="eng">
+        <p>{taal('samen.evaluatie', { dag: datumVoluit(plan.evaluatie_op) })}</p>
+        <p>{taal('samen.gesprek', { weken: plan.gesprek_weken ?? 0 })}</p>
+        {gesprekken.map(({ op }) => (
+          <Tekst key={op} soort="klein">
+            {taal('samen.was', { dag: datumVoluit(op) })}
+          </Tekst>
+        ))}
+      </Stapel>
+    </Kaart>
+  );
+}
+
+function Eerder({ beeld, taal }: Props) {
+  const adres = gezinsplanadres(beeld.casus.id);
+  const ander = beeld.versies.filter((v) => v.vastgesteld_op !== null && v.id !== beeld.plan?.id);
+  if (ander.length === 0) return null;
+  return (
+    <Kaart titel={taal('eerder')} soort="rustig">
+      <Regels
+        regels={ander.map(({ versie, vastgesteld_op }) => ({
+          titel: (
+            <Link naar={adres.versie(versie)} los>
+              {taal('eerder.versie', { dag: datumVoluit(vastgesteld_op ?? beeld.vandaag) })}
+            </Link>
+          ),
+        }))}
+      />
+    </Kaart>
+  );
+}
+
+/** Waarom iets nu niet ging, boven het plan van nu. */
+export function Nietnu({ taal }: { readonly taal: Plantaal }) {
+  return (
+    <Melding soort="let-op" stand>
+      <p>{taal('niet-nu')}</p>
+    </Melding>
+  );
+}

@@ -1,0 +1,195 @@
+import { Casusblad } from '../casus/casusblad.tsx';
+import { eisBlad } from '../gegeven/blad.ts';
+import type { FormStand } from '../web/formulier.ts';
+import {
+  Datumveld,
+  Formulier,
+  Kaart,
+  Keuzelijst,
+  Keuzerondjes,
+  Knop,
+  KnopLink,
+  Knoppen,
+  Tekstvlak,
+  VerborgenVeld,
+  Vinkjes,
+} from '../web/onderdelen/index.ts';
+import { datumVoluit } from '../web/tijd.ts';
+import { planadres } from './adressen.ts';
+import type { Akkoordbeeld, Planbeeld } from './toon-plan.ts';
+
+export type Stapstand = FormStand<Record<string, unknown>> | undefined;
+type Props = { readonly beeld: Planbeeld; readonly id: string; readonly stand: Stapstand };
+
+type Raamprops = {
+  readonly beeld: Planbeeld;
+  readonly titel: string;
+  readonly inleiding: string;
+  readonly actie: string;
+  readonly knop: string;
+  readonly stand: Stapstand;
+  readonly children: preact.ComponentChildren;
+};
+
+function Raam({ beeld, titel, inleiding, actie, knop, stand, children }: Raamprops) {
+  return (
+    <Casusblad kop={eisBlad(beeld.blad)} deel={titel} nu="plan" titel={titel} inleiding={inleiding}>
+      <Formulier actie={actie} stand={stand} ritme="kolom">
+        <Kaart titel="Vul in" ritme="gewoon">
+          {children}
+        </Kaart>
+        <Knoppen>
+          <Knop>{knop}</Knop>
+          <KnopLink naar={planadres(beeld.casus.id).plan} soort="rustig">
+            Terug naar het plan
+          </KnopLink>
+        </Knoppen>
+      </Formulier>
+    </Casusblad>
+  );
+}
+
+export const WEKEN = ['2', '4', '6', '8', '12'] as const;
+
+/** Een plan beginnen, of een volgende versie om bij te stellen. */
+export function Beginpagina({ beeld, id, stand }: Props) {
+  const eerste = beeld.versies.every((versie) => versie.status === 'afgezien');
+  const { plan } = beeld;
+  return (
+    <Raam
+      beeld={beeld}
+      titel={eerste ? 'Begin het plan' : 'Stel het plan bij'}
+      inleiding={
+        eerste
+          ? 'Ouders en jongere maken het mee. Ieder schrijft de eigen doelen en acties.'
+          : 'Wat er nu in staat, gaat mee tot iemand het verandert. De huidige versie blijft gelden tot de nieuwe vaststaat.'
+      }
+      actie={planadres(beeld.casus.id).nieuw}
+      knop={eerste ? 'Begin het plan' : 'Begin een nieuwe versie'}
+      stand={stand}
+    >
+      <VerborgenVeld naam="plan" waarde={id} />
+      <Datumveld
+        naam="evaluatie"
+        label="Wanneer kijken we samen of de doelen zijn gehaald?"
+        waarde={plan?.evaluatie_op ? datumVoluit(plan.evaluatie_op) : undefined}
+      />
+      <Keuzelijst
+        naam="weken"
+        label="Om de hoeveel weken praten we over de voortgang?"
+        waarde={plan?.gesprek_weken ? String(plan.gesprek_weken) : undefined}
+        opties={WEKEN.map((weken) => ({ waarde: weken, label: `${weken} weken` }))}
+      />
+    </Raam>
+  );
+}
+
+/** Vastleggen waarom er geen plan komt. */
+export function Geenpagina({ beeld, id, stand }: Props) {
+  return (
+    <Raam
+      beeld={beeld}
+      titel="Leg vast waarom er geen plan komt"
+      inleiding="Iedereen aan tafel leest dit. Schrijf niets over de jongere of het gezin."
+      actie={planadres(beeld.casus.id).geen}
+      knop="Leg dit vast"
+      stand={stand}
+    >
+      <VerborgenVeld naam="plan" waarde={id} />
+      <Tekstvlak naam="waarom" label="Waarom komt er geen plan?" rijen={3} />
+    </Raam>
+  );
+}
+
+/** Zeggen of je het eens bent met het plan. */
+export function Antwoordpagina({ beeld, stand }: Omit<Props, 'id'>) {
+  const { plan } = beeld;
+  return (
+    <Raam
+      beeld={beeld}
+      titel="Wat vindt u van het plan?"
+      inleiding="Niet eens zijn houdt het plan niet tegen. Het staat er wel bij."
+      actie={planadres(beeld.casus.id).antwoord}
+      knop="Bewaar mijn antwoord"
+      stand={stand}
+    >
+      <VerborgenVeld naam="plan" waarde={plan?.id ?? ''} />
+      <VerborgenVeld naam="ronde" waarde={String(plan?.ronde ?? 0)} />
+      <Keuzerondjes
+        naam="stand"
+        vraag="Bent u het ermee eens?"
+        indeling="naast"
+        keuzes={[
+          { waarde: 'akkoord', label: 'Eens' },
+          { waarde: 'niet-akkoord', label: 'Niet eens' },
+        ]}
+      />
+      <Tekstvlak
+        naam="woorden"
+        label="In uw eigen woorden"
+        beschrijving="Mag leeg blijven. Alleen u en wie het overleg leidt lezen dit. De anderen zien of u het eens bent."
+        rijen={4}
+      />
+    </Raam>
+  );
+}
+
+/** Vastleggen waarom iemand niet antwoordde. */
+export function Zonderpagina({ beeld, akkoord, stand }: Omit<Props, 'id'> & { readonly akkoord: Akkoordbeeld }) {
+  return (
+    <Raam
+      beeld={beeld}
+      titel="Leg vast waarom er geen antwoord is"
+      inleiding={`Dit gaat over het antwoord van ${akkoord.mens.naam}. Eens of niet eens kunt u niet voor een ander invullen.`}
+      actie={planadres(beeld.casus.id).zonderAntwoord(akkoord.akkoord)}
+      knop="Leg dit vast"
+      stand={stand}
+    >
+      <Tekstvlak
+        naam="waarom"
+        label="Waarom is er geen antwoord?"
+        beschrijving="Wie het aangaat leest dit ook, en kan alsnog antwoorden."
+        rijen={3}
+      />
+    </Raam>
+  );
+}
+
+/** Vastleggen dat er over de voortgang is gepraat. */
+export function Plangesprekpagina({ beeld, id, stand }: Props) {
+  return (
+    <Raam
+      beeld={beeld}
+      titel="Leg een gesprek over de voortgang vast"
+      inleiding="Alleen wanneer en met wie. Moet het plan anders, stel het dan daarna bij."
+      actie={planadres(beeld.casus.id).gesprek}
+      knop="Leg het gesprek vast"
+      stand={stand}
+    >
+      <VerborgenVeld naam="gesprek" waarde={id} />
+      <Datumveld naam="op" label="Wanneer was dat?" waarde={datumVoluit(beeld.vandaag)} />
+      <Vinkjes
+        naam="met"
+        vraag="Met wie is er gepraat?"
+        indeling="kolommen"
+        keuzes={beeld.tafel.map(({ deelnemer, naam, rol }) => ({ waarde: deelnemer, label: naam, bij: rol }))}
+      />
+    </Raam>
+  );
+}
+
+/** Vastleggen dat het plan klaar is. */
+export function Eindepagina({ beeld, stand }: Omit<Props, 'id'>) {
+  return (
+    <Raam
+      beeld={beeld}
+      titel="Leg vast dat het plan klaar is"
+      inleiding="Daarna blijven hoogstens zes maanden alleen de doelen en uitkomsten te lezen. Acties en ander gedeeld nieuws zijn meteen dicht. Dit kan niet terug."
+      actie={planadres(beeld.casus.id).einde}
+      knop="Leg vast dat het plan klaar is"
+      stand={stand}
+    >
+      <Datumveld naam="op" label="Op welke dag liep het plan af?" waarde={datumVoluit(beeld.vandaag)} />
+    </Raam>
+  );
+}
