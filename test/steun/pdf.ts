@@ -59,7 +59,7 @@ export const leesvolgorde = (delen: readonly Leesdeel[]): string =>
     .replaceAll(/\s+/g, ' ')
     .trim();
 
-type Item = { readonly str?: string; readonly type?: string; readonly id?: string | null };
+type Item = { readonly str?: string; readonly hasEOL?: boolean; readonly type?: string; readonly id?: string | null };
 
 function leesInhoud(items: readonly Item[]): { alles: string; perInhoud: ReadonlyMap<string, string> } {
   const perInhoud = new Map<string, string>();
@@ -69,9 +69,11 @@ function leesInhoud(items: readonly Item[]): { alles: string; perInhoud: Readonl
     if (item.type?.startsWith('beginMarkedContent')) open.push(item.id ?? undefined);
     else if (item.type === 'endMarkedContent') open.pop();
     else {
-      alles += `${item.str} `;
+      // Een regeleinde is voor een lezer een spatie.
+      const tekst = `${item.hasEOL ? ' ' : ''}${item.str}`;
+      alles += `${tekst} `;
       const id = open.findLast((deel) => deel !== undefined);
-      if (id !== undefined) perInhoud.set(id, `${perInhoud.get(id) ?? ''}${item.str}`);
+      if (id !== undefined) perInhoud.set(id, `${perInhoud.get(id) ?? ''}${tekst}`);
     }
   }
   return { alles: alles.replaceAll(/\s+/g, ' ').trim(), perInhoud };
@@ -81,7 +83,7 @@ function maakDeel(knoop: Knoop, perInhoud: ReadonlyMap<string, string>): Leesdee
   const kinderen = knoop.children ?? [];
   const eigen = kinderen.filter((kind) => kind.type === 'content').map((kind) => perInhoud.get(kind.id ?? '') ?? '');
   const delen = kinderen.filter((kind) => kind.role !== undefined).map((kind) => maakDeel(kind, perInhoud));
-  return { rol: knoop.role ?? '', tekst: eigen.join(''), delen };
+  return { rol: knoop.role ?? '', tekst: eigen.join('').trim(), delen };
 }
 
 type Wijzer = { readonly title: string; readonly items: Wijzer[] };
