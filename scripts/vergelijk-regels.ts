@@ -8,7 +8,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { beoordeelOnder } from '../src/regels/beoordeel.ts';
 import * as hier from '../src/regels/index.ts';
 import { maakBeslistabel } from './beslistabel/tabel.ts';
@@ -21,8 +21,24 @@ import { woordenTekst } from './vergelijk-regels-woorden.ts';
 type Kant = Regelkant & { readonly beoordeel: Beoordelaar };
 type Regelmodule = Pick<typeof hier, 'beoordeel' | 'feiten' | 'kiesRegelset'>;
 
+const WORTEL = fileURLToPath(new URL('..', import.meta.url));
+
 const git = (...woorden: readonly string[]): string =>
-  execFileSync('git', woorden, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, stdio: ['ignore', 'pipe', 'ignore'] });
+  execFileSync('git', woorden, {
+    cwd: WORTEL,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+
+function isCommit(naam: string): boolean {
+  try {
+    git('rev-parse', '--verify', '--quiet', '--end-of-options', `${naam}^{commit}`);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 const vanModule = (naam: string, { beoordeel, feiten, kiesRegelset }: Regelmodule): Kant => ({
   naam,
@@ -53,13 +69,15 @@ async function kantVanCommit(commit: string, map: string): Promise<Kant> {
   return vanModule(commit, module);
 }
 
-async function kant(naam: string, map: string): Promise<Kant> {
+async function kant(naam: string, map: string): Promise<Kant | undefined> {
   if (naam === 'hier') return vanModule('hier', hier);
-  return kantVanVersie(naam) ?? kantVanCommit(naam, join(map, naam.replaceAll(/[^a-z0-9]/gi, '-')));
+  const set = kantVanVersie(naam);
+  if (set !== undefined) return set;
+  return isCommit(naam) ? kantVanCommit(naam, join(map, naam.replaceAll(/[^a-z0-9]/gi, '-'))) : undefined;
 }
 
 /** Alles wat de wijziging van `oud` naar `nieuw` betekent, regel voor regel. */
-export function vergelijking(oud: Kant, nieuw: Kant): readonly string[] {
+function vergelijking(oud: Kant, nieuw: Kant): readonly string[] {
   return [
     `Van ${oud.naam} naar ${nieuw.naam}`,
     '',
@@ -69,13 +87,24 @@ export function vergelijking(oud: Kant, nieuw: Kant): readonly string[] {
   ];
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const [oud = 'HEAD', nieuw = 'hier'] = process.argv.slice(2);
+/** De afloop van het commando: 0 als er vergeleken is, 2 als een naam niets aanwijst. */
+async function voerUit(oud: string, nieuw: string): Promise<number> {
   const map = mkdtempSync(join(tmpdir(), 'regels-'));
   try {
-    const kanten = [await kant(oud, map), await kant(nieuw, map)] as const;
-    process.stdout.write(`${vergelijking(...kanten).join('\n')}\n`);
+    const [van, naar] = [await kant(oud, map), await kant(nieuw, map)];
+    if (van === undefined || naar === undefined) {
+      const naam = van === undefined ? oud : nieuw;
+      process.stderr.write(`Er is geen regelset en geen commit met de naam ${naam}.\n`);
+      return 2;
+    }
+    process.stdout.write(`${vergelijking(van, naar).join('\n')}\n`);
+    return 0;
   } finally {
     rmSync(map, { recursive: true, force: true });
   }
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const [oud = 'HEAD', nieuw = 'hier'] = process.argv.slice(2);
+  process.exitCode = await voerUit(oud, nieuw);
 }

@@ -1,13 +1,18 @@
 /** Wat een regelwijziging betekent: geplante wijzigingen, en de wet die klaarstaat maar uit is. */
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { regelverschil } from '../../scripts/vergelijk-regels-gevallen.ts';
 import type { Regelkant } from '../../scripts/vergelijk-regels-woorden.ts';
 import { vergelijkWoorden, woordenTekst } from '../../scripts/vergelijk-regels-woorden.ts';
+import { pakketwortel } from '../../src/lib/pakket.ts';
 import type { Handeling, Regel } from '../../src/regels/index.ts';
 import { feiten, HANDELINGEN, regels, regelsets } from '../../src/regels/index.ts';
 
 const kant = (naam: string, deze: readonly Regel[]): Regelkant => ({ naam, regels: deze, feiten });
+const LANG = process.env['PROEF'] === '1';
 const NU = kant('nu', regels);
 const met = (verander: (regel: Regel) => readonly Regel[]): Regelkant => kant('anders', regels.flatMap(verander));
 
@@ -125,4 +130,41 @@ test('de wet terugdringen schoolverzuim verruimt alleen school naar samenwerking
 test("het verschil tussen twee pagina's noemt elke regel die weg is en elke die erbij kwam", () => {
   assert.deepEqual(regelverschil('a\nb\nb\nc', 'a\nb\nd'), ['- b', '- c', '+ d']);
   assert.deepEqual(regelverschil('a\nb', 'a\nb'), []);
+});
+
+const loop = (...woorden: readonly string[]): ReturnType<typeof spawnSync> =>
+  spawnSync(process.execPath, ['--import', 'tsx', 'scripts/vergelijk-regels.ts', ...woorden], {
+    cwd: pakketwortel,
+    encoding: 'utf8',
+  });
+
+test('het commando zegt welke naam niets aanwijst', () => {
+  for (const [woorden, naam] of [
+    [['bestaat-niet'], 'bestaat-niet'],
+    [['2026.1', '--all'], '--all'],
+  ] as const) {
+    const { status, stderr } = loop(...woorden);
+    assert.equal(status, 2);
+    assert.equal(stderr, `Er is geen regelset en geen commit met de naam ${naam}.\n`);
+  }
+});
+
+test('het commando telt woorden, noemt een kleinste geval en toont weinig regels van de pagina', {
+  skip: !LANG,
+}, () => {
+  const { status, stdout } = loop('2026.1', 'wet-terugdringen-schoolverzuim');
+  assert.equal(status, 0);
+  const regels = String(stdout).trimEnd().split('\n');
+  assert.ok(regels.some((regel) => /laat \d+ woorden meer en 0 minder toe/.test(regel)));
+  assert.ok(regels.some((regel) => regel.startsWith('Mag nu wel, kleinste geval: school aan samenwerkingsverband')));
+  const pagina = regels.filter((regel) => /^[-+] /.test(regel));
+  assert.ok(pagina.length >= 6 && pagina.length <= 14, pagina.join('\n'));
+});
+
+test('het commando vergelijkt met een eerdere commit', {
+  skip: !LANG || !existsSync(join(pakketwortel, '.git')),
+}, () => {
+  const { status, stdout, stderr } = loop('HEAD', 'HEAD');
+  assert.equal(status, 0, String(stderr));
+  assert.match(String(stdout), /Geen regel zegt iets anders over zijn feiten\.\n\nDe beslistabel blijft gelijk\./);
 });
