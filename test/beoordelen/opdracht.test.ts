@@ -102,7 +102,7 @@ describe('overlegtafel beoordeel als proces', () => {
       if (!voorbij) invoer.write(`${GOED}\n`);
       return voorbij;
     });
-    assert.equal(await afloop, 0);
+    assert.equal(await afloop, 0, fouten());
     assert.equal(fouten(), '');
   });
 
@@ -154,7 +154,7 @@ describe('overlegtafel beoordeel als proces', () => {
     const { invoer, uitvoer, afloop, fouten } = start();
     invoer.end();
     assert.equal(await leesUitvoer(uitvoer, assert.fail), 0);
-    assert.equal(await afloop, 0);
+    assert.equal(await afloop, 0, fouten());
     assert.equal(fouten(), '');
   });
 
