@@ -1,4 +1,5 @@
 import type { Vorm } from '../toestemming/vraagtekst.ts';
+import { INFORMATIE } from './teksten-informatie.nl.ts';
 
 /** De vaste zinnen van de gezinspagina's voor een ouder. `{kind}` is de voornaam, of "uw kind". */
 const U = {
@@ -35,8 +36,6 @@ const U = {
   'zaak.deur.plan.bij': 'En zeggen wat u ervan vindt',
   'zaak.deur.gegevens': 'Lezen wat met u is gedeeld',
   'zaak.deur.gegevens.bij': 'En wat u zelf vertelde',
-  'zaak.deur.informatie': 'Uitleg lezen over dit overleg',
-  'zaak.deur.informatie.bij': 'En wat uw rechten zijn',
   'zaak.deur.wie-keek': 'Kijken wie de gegevens zag',
   'zaak.deur.wie-keek.bij': 'En waarom',
   'zaak.deur.antwoorden': 'Mijn antwoorden bekijken of intrekken',
@@ -123,13 +122,7 @@ const U = {
   'gegevens.mening': 'Een mening',
   'gegevens.weg': 'Deze tekst is er niet meer.',
   'gegevens.mag-niet': 'U kunt dit nu niet lezen',
-  'informatie.titel': 'De uitleg die u kreeg',
-  'informatie.inleiding': 'Hier leest u terug wat wij u hebben verteld. Het nieuwste staat bovenaan.',
-  'informatie.leeg': 'U kreeg nog geen uitleg',
-  'informatie.leeg.uitleg': 'Krijgt u uitleg over het overleg, dan staat zij hier.',
-  'informatie.van': 'Gegeven door {partij}',
-  'informatie.lees': 'Lees deze uitleg',
-  'informatie.pdf': 'Bewaar als pdf',
+  ...INFORMATIE.u,
   'vertellen.titel': 'Iets vertellen',
   'vertellen.inleiding': 'U kiest zelf wat u vertelt en wie het leest. Vertellen hoeft niet.',
   'vertellen.over': 'Waar gaat het over?',
@@ -224,8 +217,6 @@ const JE: Readonly<Record<Sleutel, string>> = {
   'zaak.deur.plan.bij': 'En zeggen wat jij ervan vindt',
   'zaak.deur.gegevens': 'Lezen wat met jou is gedeeld',
   'zaak.deur.gegevens.bij': 'En wat jij zelf vertelde',
-  'zaak.deur.informatie': 'Uitleg lezen over je overleg',
-  'zaak.deur.informatie.bij': 'En wat jij mag',
   'zaak.deur.wie-keek': 'Kijken wie je gegevens zag',
   'zaak.deur.wie-keek.bij': 'En waarom',
   'zaak.deur.antwoorden': 'Mijn antwoorden bekijken of stoppen',
@@ -311,13 +302,7 @@ const JE: Readonly<Record<Sleutel, string>> = {
   'gegevens.mening': 'Een mening',
   'gegevens.weg': 'Deze tekst is er niet meer.',
   'gegevens.mag-niet': 'Je kunt dit nu niet lezen',
-  'informatie.titel': 'De uitleg die jij kreeg',
-  'informatie.inleiding': 'Hier lees je terug wat wij je vertelden. Het nieuwste staat bovenaan.',
-  'informatie.leeg': 'Je kreeg nog geen uitleg',
-  'informatie.leeg.uitleg': 'Krijg je uitleg? Dan staat die hier.',
-  'informatie.van': 'Van {partij}',
-  'informatie.lees': 'Lees deze uitleg',
-  'informatie.pdf': 'Bewaar als pdf',
+  ...INFORMATIE.je,
   'vertellen.titel': 'Iets vertellen',
   'vertellen.inleiding': 'Jij kiest wat je vertelt en wie het leest. Het hoeft niet.',
   'vertellen.over': 'Waar gaat het over?',
