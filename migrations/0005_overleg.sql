@@ -44,11 +44,20 @@ create table bijeenkomst (
   op timestamptz not null,
   duur_minuten integer not null check (duur_minuten between 5 and 480),
   plaats bytea not null,
+  vraag_zonder_naam bytea,
+  open_voor_minuten integer not null default 15 check (open_voor_minuten between 0 and 240),
+  open_na_minuten integer not null default 30 check (open_na_minuten between 0 and 1440),
+  volgnummer integer not null default 0 check (volgnummer >= 0),
   aangemaakt_door uuid not null references persoon,
   aangemaakt_op timestamptz not null,
+  gewijzigd_op timestamptz,
+  afgezegd_op timestamptz,
   unique (casus_id, id)
 );
-comment on table bijeenkomst is 'Een afspraak om over deze casus te praten';
+comment on table bijeenkomst is 'Een afspraak om over deze casus te praten; die weet niet of zij op een agenda met anderen staat (T25-07)';
+comment on column bijeenkomst.vraag_zonder_naam is 'De vraag van de casus zonder namen, voor zolang er zonder naam wordt gepraat (E-07); versleuteld onder de sleutel van de casus';
+comment on column bijeenkomst.open_voor_minuten is 'Hoe lang voor het begin iemand die alleen voor deze plek komt, al kan meekijken (T25-07)';
+comment on column bijeenkomst.volgnummer is 'Hoe vaak de afspraak is gewijzigd; ook de versie van het zegel van de plaats en de SEQUENCE in een agendabestand (RFC 5545)';
 comment on column bijeenkomst.plaats is 'Waar, in eigen woorden; versleuteld onder de sleutel van de casus, want ook een adres zegt om wie het gaat';
 create index bijeenkomst_casus on bijeenkomst (casus_id, op);
 alter table bijeenkomst enable row level security;
@@ -57,7 +66,18 @@ create policy bijeenkomst_lezen on bijeenkomst for select using (
   exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = bijeenkomst.casus_id and l.tot is null));
 create policy bijeenkomst_toevoegen on bijeenkomst for insert with check (
   ctx.soort() = 'medewerker' and aangemaakt_door = ctx.persoon() and is_lid(casus_id));
-grant select, insert (id, casus_id, op, duur_minuten, plaats, aangemaakt_door, aangemaakt_op) on bijeenkomst to {{app}};
+create policy bijeenkomst_wijzigen on bijeenkomst for update using (ctx.soort() = 'medewerker' and exists (
+  select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = bijeenkomst.casus_id and l.rol = 'regie' and l.tot is null));
+-- Afgezegd blijft afgezegd: wie het las, heeft zijn dag anders ingedeeld.
+create function public.bijeenkomst_bewaken() returns trigger language plpgsql set search_path = pg_catalog, public as $$
+begin
+  if old.afgezegd_op is not null then raise exception 'een afgezegde bijeenkomst verandert niet meer' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger bijeenkomst_bewaken before update on bijeenkomst for each row execute function public.bijeenkomst_bewaken();
+grant select, insert (id, casus_id, op, duur_minuten, plaats, vraag_zonder_naam, aangemaakt_door, aangemaakt_op) on bijeenkomst to {{app}};
+grant update (op, duur_minuten, plaats, volgnummer, gewijzigd_op, afgezegd_op) on bijeenkomst to {{app}};
 
 create table uitnodiging (
   bijeenkomst_id uuid not null,
@@ -65,10 +85,16 @@ create table uitnodiging (
   persoon_id uuid not null references persoon,
   uitgenodigd_op timestamptz not null,
   antwoord text check (antwoord in ('komt', 'komt-niet')),
+  antwoord_op timestamptz,
+  alleen_deze_plek boolean not null default false,
+  kalender_uid uuid not null default gen_random_uuid(),
+  check (antwoord is null or antwoord_op is not null),
   primary key (bijeenkomst_id, persoon_id),
   foreign key (casus_id, bijeenkomst_id) references bijeenkomst (casus_id, id)
 );
 comment on table uitnodiging is 'Wie voor een bijeenkomst is uitgenodigd (3.4b, 12.5); komen mag, moet niet (E-24)';
+comment on column uitnodiging.alleen_deze_plek is 'Zit alleen voor deze afspraak aan tafel: ziet wat op tafel ligt alleen rond de afspraak (T25-07)';
+comment on column uitnodiging.kalender_uid is 'Willekeurig, en elke keer dezelfde voor deze afspraak en persoon: aan twee agendabestanden is niet te zien dat zij bij elkaar horen';
 create index uitnodiging_casus on uitnodiging (casus_id);
 create index uitnodiging_persoon on uitnodiging (persoon_id);
 alter table uitnodiging enable row level security;
@@ -78,7 +104,7 @@ create policy uitnodiging_lezen on uitnodiging for select using (
 create policy uitnodiging_toevoegen on uitnodiging for insert with check (ctx.soort() = 'medewerker' and is_lid(casus_id));
 create policy uitnodiging_beantwoorden on uitnodiging for update using (persoon_id = ctx.persoon());
 grant select, insert (bijeenkomst_id, casus_id, persoon_id, uitgenodigd_op) on uitnodiging to {{app}};
-grant update (antwoord) on uitnodiging to {{app}};
+grant update (antwoord, antwoord_op) on uitnodiging to {{app}};
 
 create table hoorgesprek (
   id uuid primary key,

@@ -58,7 +58,26 @@ export const LOGZINNEN = {
   ),
   'deelname-afgezien': deed(gelijk('doet niet mee.')),
   'bijeenkomst-gepland': deed(gelijk('plande een gesprek.'), gelijk('kon nog geen gesprek plannen.')),
-  'bijeenkomst-ingezien': keek(gelijk('bekeek de afspraak.')),
+  'bijeenkomst-ingezien': keek(
+    gelijk('bekeek wat er in een gesprek op tafel ligt.'),
+    gelijk('mocht niet zien wat er in een gesprek op tafel ligt.'),
+  ),
+  'bijeenkomst-gewijzigd': deed(gelijk('verzette een gesprek.'), gelijk('kon een gesprek niet verzetten.')),
+  'bijeenkomst-afgezegd': deed(gelijk('zegde een gesprek af.'), gelijk('kon een gesprek niet afzeggen.')),
+  'aanwezigheid-vastgelegd': deed(
+    gelijk('schreef op wie er bij een gesprek was.'),
+    gelijk('kon niet opschrijven wie er was.'),
+  ),
+  'besluit-vastgelegd': deed(
+    gelijk('schreef op wat er in een gesprek is afgesproken.'),
+    gelijk('kon niet opschrijven wat er is afgesproken.'),
+  ),
+  'actie-bijgewerkt': deed(gelijk('schreef op of een afspraak is gelukt.'), gelijk('kon dat niet opschrijven.')),
+  'agenda-ingezien': keek({
+    u: 'keek in de eigen agenda, waar uw gesprek in staat.',
+    je: 'keek in de eigen agenda, waar jouw gesprek in staat.',
+  }),
+  'agenda-gewijzigd': deed(gelijk('zette een gesprek in de eigen agenda.'), gelijk('kon de agenda niet veranderen.')),
   'uitnodiging-beantwoord': deed(gelijk('gaf antwoord op de uitnodiging.')),
   'gesprek-vastgelegd': deed({ u: 'schreef op wat uw kind wil zeggen.', je: 'schreef op wat jij wilt zeggen.' }),
   'fase-gewijzigd': deed(

@@ -130,7 +130,8 @@ async function leesAfspraak(tx: Tx, { feiten, stoel }: Gezinszaak): Promise<Afsp
   const rij = await findVolgendeAfspraak(tx, { casus: feiten.casus.id, persoon: stoel.persoon });
   if (rij === undefined || feiten.casus.status === 'gesloten') return null;
   const { id: casus, procesregiepartij } = feiten.casus;
-  const [plaats] = await openPlaatsen(tx, [{ casus, procesregiepartij, bijeenkomst: rij.id, envelop: rij.plaats }]);
+  const plek = { casus, procesregiepartij, bijeenkomst: rij.id, volgnummer: rij.volgnummer };
+  const [plaats] = await openPlaatsen(tx, [{ ...plek, envelop: rij.plaats }]);
   if (plaats === undefined) throw new Error('openen gaf geen plaats');
   const genodigden = await findGenodigden(tx, { casus: feiten.casus.id, bijeenkomst: rij.id });
   const jongereUitgenodigd = feiten.betrokkene.persoon !== null && genodigden.includes(feiten.betrokkene.persoon);

@@ -35,6 +35,7 @@ export async function findVolgendeAfspraak(
     .where('uitnodiging.casus_id', '=', casus)
     .where('uitnodiging.persoon_id', '=', persoon)
     .where('bijeenkomst.op', '>', tx.nu)
+    .where('bijeenkomst.afgezegd_op', 'is', null)
     .orderBy('bijeenkomst.op')
     .limit(1)
     .select([
@@ -42,6 +43,7 @@ export async function findVolgendeAfspraak(
       'bijeenkomst.op',
       'bijeenkomst.duur_minuten',
       'bijeenkomst.plaats',
+      'bijeenkomst.volgnummer',
       'uitnodiging.antwoord',
     ])
     .executeTakeFirst();

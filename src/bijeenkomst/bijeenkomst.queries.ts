@@ -7,6 +7,8 @@ export type Bijeenkomstrij = {
   readonly duurMinuten: number;
   /** Verzegeld (src/bijeenkomst/plaats.ts). */
   readonly plaats: Buffer;
+  /** Verzegeld; alleen als er zonder naam wordt gepraat (E-07). */
+  readonly vraagZonderNaam: Buffer | null;
   readonly door: string;
 };
 
@@ -20,10 +22,12 @@ export async function insertBijeenkomst(tx: Tx, rij: Bijeenkomstrij, genodigden:
       op: rij.op,
       duur_minuten: rij.duurMinuten,
       plaats: rij.plaats,
+      vraag_zonder_naam: rij.vraagZonderNaam,
       aangemaakt_door: rij.door,
       aangemaakt_op: tx.nu,
     })
     .execute();
+  if (genodigden.length === 0) return;
   const rijen = genodigden.map((persoon) => ({
     bijeenkomst_id: rij.id,
     casus_id: rij.casus,
@@ -45,15 +49,56 @@ export async function insertUitnodiging(
     .execute();
 }
 
-/** De bijeenkomsten van een casus, nieuwste eerst; de plaats is nog verzegeld. */
+const KOLOMMEN = [
+  'id',
+  'casus_id',
+  'op',
+  'duur_minuten',
+  'plaats',
+  'vraag_zonder_naam',
+  'volgnummer',
+  'open_voor_minuten',
+  'open_na_minuten',
+  'aangemaakt_door',
+  'aangemaakt_op',
+  'gewijzigd_op',
+  'afgezegd_op',
+] as const;
+
+/** De bijeenkomsten van een casus die doorgaan of doorgingen, nieuwste eerst; de plaats is nog verzegeld. */
 export async function findBijeenkomsten(tx: Tx, casus: string) {
+  return tx.db
+    .selectFrom('bijeenkomst')
+    .where('casus_id', '=', casus)
+    .where('afgezegd_op', 'is', null)
+    .orderBy('op', 'desc')
+    .orderBy('id', 'desc')
+    .select(KOLOMMEN)
+    .execute();
+}
+
+/** Als `findBijeenkomsten`, met wat is afgezegd erbij. */
+export async function findAlleBijeenkomsten(tx: Tx, casus: string) {
   return tx.db
     .selectFrom('bijeenkomst')
     .where('casus_id', '=', casus)
     .orderBy('op', 'desc')
     .orderBy('id', 'desc')
-    .select(['id', 'op', 'duur_minuten', 'plaats', 'aangemaakt_door', 'aangemaakt_op'])
+    .select(KOLOMMEN)
     .execute();
+}
+export type Gelezenbijeenkomst = Awaited<ReturnType<typeof findAlleBijeenkomsten>>[number];
+
+type Plek = { readonly casus: string; readonly bijeenkomst: string };
+
+/** Een bijeenkomst, ook een afgezegde; undefined als zij niet bij deze casus hoort. */
+export async function findBijeenkomst(tx: Tx, { casus, bijeenkomst }: Plek): Promise<Gelezenbijeenkomst | undefined> {
+  return tx.db
+    .selectFrom('bijeenkomst')
+    .where('casus_id', '=', casus)
+    .where('id', '=', bijeenkomst)
+    .select(KOLOMMEN)
+    .executeTakeFirst();
 }
 
 /** Wie voor de bijeenkomsten van een casus is uitgenodigd, en wie antwoordde. */
@@ -62,9 +107,10 @@ export async function findUitnodigingen(tx: Tx, casus: string) {
     .selectFrom('uitnodiging')
     .where('casus_id', '=', casus)
     .orderBy('uitgenodigd_op')
-    .select(['bijeenkomst_id', 'persoon_id', 'uitgenodigd_op', 'antwoord'])
+    .select(['bijeenkomst_id', 'persoon_id', 'uitgenodigd_op', 'antwoord', 'antwoord_op', 'alleen_deze_plek'])
     .execute();
 }
+export type Uitnodigingrij = Awaited<ReturnType<typeof findUitnodigingen>>[number];
 
 /** Zet het eigen antwoord op een uitnodiging. @returns false als er voor deze persoon geen uitnodiging is. */
 export async function zetAntwoord(
@@ -78,10 +124,59 @@ export async function zetAntwoord(
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx.db
     .updateTable('uitnodiging')
-    .set({ antwoord })
+    .set({ antwoord, antwoord_op: tx.nu })
     .where('casus_id', '=', casus)
     .where('bijeenkomst_id', '=', bijeenkomst)
     .where('persoon_id', '=', persoon)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+export type Afspraakwijziging = Plek & {
+  /** Het volgnummer zoals wie wijzigt het zag: is er intussen iets veranderd, dan gebeurt er niets. */
+  readonly volgnummer: number;
+  readonly op: Date;
+  readonly duurMinuten: number;
+  /** Verzegeld onder `volgnummer + 1`. */
+  readonly plaats: Buffer;
+};
+
+/** Verzet een bijeenkomst. @returns false als zij intussen is veranderd of afgezegd. */
+export async function updateBijeenkomst(tx: Tx, wijziging: Afspraakwijziging): Promise<boolean> {
+  const { numUpdatedRows } = await tx.db
+    .updateTable('bijeenkomst')
+    .set({
+      op: wijziging.op,
+      duur_minuten: wijziging.duurMinuten,
+      plaats: wijziging.plaats,
+      volgnummer: wijziging.volgnummer + 1,
+      gewijzigd_op: tx.nu,
+    })
+    .where('casus_id', '=', wijziging.casus)
+    .where('id', '=', wijziging.bijeenkomst)
+    .where('volgnummer', '=', wijziging.volgnummer)
+    .where('afgezegd_op', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Zegt een bijeenkomst af; de plaats wordt onder het nieuwe volgnummer verzegeld. @returns false als zij dat al was. */
+export async function zetAfgezegd(
+  tx: Tx,
+  {
+    casus,
+    bijeenkomst,
+    volgnummer,
+    plaats,
+  }: Pick<Afspraakwijziging, 'casus' | 'bijeenkomst' | 'volgnummer' | 'plaats'>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx.db
+    .updateTable('bijeenkomst')
+    .set({ afgezegd_op: tx.nu, gewijzigd_op: tx.nu, volgnummer: volgnummer + 1, plaats })
+    .where('casus_id', '=', casus)
+    .where('id', '=', bijeenkomst)
+    .where('volgnummer', '=', volgnummer)
+    .where('afgezegd_op', 'is', null)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }
@@ -96,6 +191,7 @@ export async function findBijeenkomstenVan(tx: Tx, { persoon, van, tot }: { pers
     .where('uitnodiging.persoon_id', '=', persoon)
     .where('bijeenkomst.op', '>=', van)
     .where('bijeenkomst.op', '<', tot)
+    .where('bijeenkomst.afgezegd_op', 'is', null)
     .where('casus.status', '=', 'open')
     .orderBy('bijeenkomst.op')
     .select([
@@ -104,9 +200,11 @@ export async function findBijeenkomstenVan(tx: Tx, { persoon, van, tot }: { pers
       'bijeenkomst.op',
       'bijeenkomst.duur_minuten',
       'bijeenkomst.plaats',
+      'bijeenkomst.volgnummer',
       'casus.procesregiepartij_id',
       'casus.kenmerk',
       'overlegtype.naam as overlegtype',
+      'uitnodiging.antwoord',
     ])
     .execute();
 }

@@ -48,6 +48,10 @@ async function verwerk(verzoek: Verzoek): Promise<Antwoord> {
       return { kind: 'naar', adres: casusadres(casus).overzicht, melding: 'bijeenkomst-gepland' };
     case 'eerst-informeren':
       return maakPagina(verzoek, { stand: lezing.stand, eerstInformeren: uitkomst.personen });
+    case 'mag-niet':
+      return maakPagina(verzoek, {
+        stand: metFout(lezing.stand, 'formulier', uitkomst.oordeel.redenen.map(({ uitleg }) => uitleg).join(' ')),
+      });
     case 'kan-niet':
       return maakPagina(verzoek, {
         stand: metFout(

@@ -9,8 +9,10 @@ export type GedeeldePlek = {
   readonly casus: string;
   readonly procesregiepartij: string;
   readonly veld:
+    | 'besluit.tekst'
     | 'betrokkene.kern'
     | 'bijeenkomst.plaats'
+    | 'bijeenkomst.vraag'
     | 'casus.initialen'
     | 'casus.vraag'
     | 'deelnemer.verklaring'

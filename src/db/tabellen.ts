@@ -18,6 +18,17 @@ export interface AanstellingTabel {
   tot: string | null;
 }
 
+/** Wie er was: de procesregisseur legt het vast, en ieder aan tafel ziet het (3.4a). */
+export interface AanwezigheidTabel {
+  casus_id: string;
+  bijeenkomst_id: string;
+  deelnemer_id: string;
+  persoon_id: string;
+  stand: 'aanwezig' | 'afgemeld' | 'afwezig';
+  door_persoon_id: string;
+  op: Date;
+}
+
 /** Conflict van plichten: een persoonlijk en gemotiveerd besluit van de professional (6e, fn 17), zichtbaar voor de FG. */
 export interface AfwegingTabel {
   id: string;
@@ -40,6 +51,32 @@ export interface AfwegingOntvangerTabel {
   deelnemer_id: string;
 }
 
+/** De dag van een procesregisseur: jongeren na elkaar, elk met eigen mensen. Alleen van wie haar maakte (T25-07). */
+export interface AgendaTabel {
+  id: string;
+  persoon_id: string;
+  partij_id: string;
+  overlegtype_id: string;
+  begint_op: Date;
+  /** Waar, versleuteld onder de sleutel van de partij; elke plek krijgt haar eigen afschrift onder de sleutel van haar casus */
+  plaats: Buffer;
+  plaats_versie: Generated<number>;
+  aangemaakt_op: Date;
+  gewijzigd_op: Date;
+}
+
+/** Een stuk van de dag voor een jongere, of een pauze als er geen casus bij staat. */
+export interface AgendaplekTabel {
+  id: string;
+  agenda_id: string;
+  volgorde: number;
+  casus_id: string | null;
+  duur_minuten: number;
+  /** De afspraak die hieruit is verstuurd; leeg zolang niemand is uitgenodigd */
+  bijeenkomst_id: string | null;
+  weg_op: Date | null;
+}
+
 /** Postuitgang. Een bericht draagt geen inhoud: het zegt alleen dat er iets klaarstaat (10.2, Bijl 2-f). */
 export interface BerichtTabel {
   id: string;
@@ -48,6 +85,27 @@ export interface BerichtTabel {
   aangemaakt_op: Date;
   verzonden_op: Date | null;
   mislukt_omdat: string | null;
+}
+
+/** Wat een bijeenkomst opleverde: een besluit, of een actie met wie en wanneer (CL-3b, E-25). */
+export interface BesluitTabel {
+  id: string;
+  casus_id: string;
+  bijeenkomst_id: string;
+  soort: 'besluit' | 'actie';
+  /** Alleen als er niets over iemands situatie in staat; versleuteld onder de sleutel van de casus */
+  tekst: Buffer | null;
+  /** Waar de tekst is als die wel over iemand gaat: wie dat gegeven niet kan lezen, ziet ook deze regel niet */
+  gegeven_id: string | null;
+  voor_deelnemer_id: string | null;
+  voor_persoon_id: string | null;
+  voor_datum: string | null;
+  stand: 'open' | 'gedaan' | 'niet-gelukt' | null;
+  stand_op: Date | null;
+  stand_door: string | null;
+  deelnemer_id: string;
+  persoon_id: string;
+  vastgelegd_op: Date;
 }
 
 /** De jongere in deze casus. Naam, geboortedatum en adres zijn gegevens van soort a; kern houdt versleuteld wat een oordeel nodig heeft. */
@@ -74,7 +132,7 @@ export interface BetrokkenevraagTabel {
   beantwoord_op: Date | null;
 }
 
-/** Een afspraak om over deze casus te praten. */
+/** Een afspraak om over deze casus te praten; die weet niet of zij op een agenda met anderen staat (T25-07). */
 export interface BijeenkomstTabel {
   id: string;
   casus_id: string;
@@ -82,8 +140,17 @@ export interface BijeenkomstTabel {
   duur_minuten: number;
   /** Waar, in eigen woorden; versleuteld onder de sleutel van de casus, want ook een adres zegt om wie het gaat */
   plaats: Buffer;
+  /** De vraag van de casus zonder namen, voor zolang er zonder naam wordt gepraat (E-07); versleuteld onder de sleutel van de casus */
+  vraag_zonder_naam: Buffer | null;
+  /** Hoe lang voor het begin iemand die alleen voor deze plek komt, al kan meekijken (T25-07) */
+  open_voor_minuten: Generated<number>;
+  open_na_minuten: Generated<number>;
+  /** Hoe vaak de afspraak is gewijzigd; ook de versie van het zegel van de plaats en de SEQUENCE in een agendabestand (RFC 5545) */
+  volgnummer: Generated<number>;
   aangemaakt_door: string;
   aangemaakt_op: Date;
+  gewijzigd_op: Date | null;
+  afgezegd_op: Date | null;
 }
 
 /** Het raam van een casusoverleg; verwerkingsverantwoordelijke is de procesregiepartij (fn 13). */
@@ -506,6 +573,11 @@ export interface UitnodigingTabel {
   persoon_id: string;
   uitgenodigd_op: Date;
   antwoord: 'komt' | 'komt-niet' | null;
+  antwoord_op: Date | null;
+  /** Zit alleen voor deze afspraak aan tafel: ziet wat op tafel ligt alleen rond de afspraak (T25-07) */
+  alleen_deze_plek: Generated<boolean>;
+  /** Willekeurig, en elke keer dezelfde voor deze afspraak en persoon: aan twee agendabestanden is niet te zien dat zij bij elkaar horen */
+  kalender_uid: Generated<string>;
 }
 
 /** Een gegeven dat aan een deelnemer is gegeven, met het oordeel waarop dat rust. */
@@ -529,9 +601,13 @@ export interface VerstrekkingTabel {
 
 export interface Tabellen {
   aanstelling: AanstellingTabel;
+  aanwezigheid: AanwezigheidTabel;
   afweging: AfwegingTabel;
   afweging_ontvanger: AfwegingOntvangerTabel;
+  agenda: AgendaTabel;
+  agendaplek: AgendaplekTabel;
   bericht: BerichtTabel;
+  besluit: BesluitTabel;
   betrokkene: BetrokkeneTabel;
   betrokkenevraag: BetrokkenevraagTabel;
   bijeenkomst: BijeenkomstTabel;

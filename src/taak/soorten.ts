@@ -81,6 +81,14 @@ export const TAAKSOORTEN = {
     eis: 'Art 12.4i',
     pad: (casus: string) => `/casussen/${casus}/vragen`,
   },
+  'actie-doen': {
+    kort: 'actie',
+    titel: 'Doe wat in de bijeenkomst is afgesproken, en zeg of het lukte',
+    waarom: 'de anderen rekenen erop',
+    knop: 'Bekijk de actie',
+    eis: 'CL-3b (fn 40 / 2025 fn 2)',
+    pad: (casus: string) => `/casussen/${casus}/bijeenkomsten`,
+  },
   'plan-beoordelen': {
     kort: 'plan',
     titel: 'Lees het plan en zeg of u het ermee eens bent',

@@ -1,0 +1,39 @@
+import { type CasusFeiten, uitTeNodigen } from '../casus/feiten.ts';
+import { dagVan } from '../lib/klok.ts';
+import { leeftijdOp } from '../regels/index.ts';
+
+/** Wie op een dag bij een bijeenkomst van deze casus hoort. */
+export type Genodigden = {
+  /** Wie een uitnodiging krijgt: ieder met een stoel, en van het gezin wie er die dag bij hoort (3.4b, 12.5, T25-11). */
+  readonly personen: readonly string[];
+  /** Wie erbij hoort maar nog geen stoel heeft: nog niet geinformeerd, dus een bericht zou naar niets wijzen. */
+  readonly zonderStoel: readonly string[];
+  /** De jongere die nu nog geen 12 is en die dag wel; die wordt op de dag zelf uitgenodigd (T25-13, S-1 stap 7). */
+  readonly wordtTwaalf: string | null;
+  /** Een jongere onder 12 wordt gehoord (13.3). */
+  readonly horen: boolean;
+};
+
+/** Leest uit de feiten wie bij een bijeenkomst op dit moment hoort; de leeftijd telt op die dag (B.7). */
+export function genodigdenVoor(feiten: CasusFeiten, op: Date): Genodigden {
+  const { personen, horen } = uitTeNodigen({ ...feiten, peildatum: dagVan(op) });
+  const aanTafel = new Set(feiten.deelnemers.filter((d) => d.actief).map((d) => d.persoon));
+  const wordtTwaalf = personen.find((persoon) => wachtOpVerjaardag(feiten, persoon)) ?? null;
+  const gezin = personen.filter((persoon) => persoon !== wordtTwaalf);
+  return {
+    personen: [...new Set([...gezin.filter((persoon) => aanTafel.has(persoon)), ...aanTafel])],
+    zonderStoel: gezin.filter((persoon) => !aanTafel.has(persoon)),
+    wordtTwaalf,
+    horen,
+  };
+}
+
+function wachtOpVerjaardag(feiten: CasusFeiten, persoon: string): boolean {
+  return persoon === feiten.betrokkene.persoon && leeftijdOp(feiten.kern.geboortedatum, feiten.peildatum) < 12;
+}
+
+/** De dag waarop de jongere 12 wordt. */
+export function twaalfdeVerjaardag({ kern }: Pick<CasusFeiten, 'kern'>): string {
+  const [jaar = '', maandEnDag = ''] = [kern.geboortedatum.slice(0, 4), kern.geboortedatum.slice(4)];
+  return `${Number(jaar) + 12}${maandEnDag}`;
+}

@@ -1,0 +1,42 @@
+/** Wanneer een bijeenkomst is, en hoe lang ervoor en erna zij openstaat voor wie alleen daarvoor komt. */
+export type Venster = {
+  readonly op: Date;
+  readonly duur_minuten: number;
+  readonly open_voor_minuten: number;
+  readonly open_na_minuten: number;
+};
+
+const MINUUT = 60_000;
+
+/** Wanneer een bijeenkomst afgelopen is. */
+export const eindeVan = ({ op, duur_minuten }: Pick<Venster, 'op' | 'duur_minuten'>): Date =>
+  new Date(op.getTime() + duur_minuten * MINUUT);
+
+/**
+ * Ziet deze genodigde wat er nu op tafel ligt? Wie voor de hele casus aan tafel zit altijd; wie alleen voor deze plek komt, van
+ * even voor het begin tot even na het einde (T25-07). De enige plaats waar dat wordt gewogen.
+ */
+export function staatOpen(
+  venster: Venster,
+  uitnodiging: { readonly alleen_deze_plek: boolean } | undefined,
+  nu: Date,
+): boolean {
+  if (uitnodiging?.alleen_deze_plek !== true) return true;
+  const van = venster.op.getTime() - venster.open_voor_minuten * MINUUT;
+  const tot = eindeVan(venster).getTime() + venster.open_na_minuten * MINUUT;
+  return van <= nu.getTime() && nu.getTime() <= tot;
+}
+
+/** De klok van een plek in woorden: "begint over 12 minuten", "nog 13 minuten", "11 minuten geleden afgelopen". */
+export function klokVan(plek: Pick<Venster, 'op' | 'duur_minuten'>, nu: Date): string {
+  const minuten = (van: Date, tot: Date): number => Math.ceil((tot.getTime() - van.getTime()) / MINUUT);
+  const tel = (n: number): string => `${n} ${n === 1 ? 'minuut' : 'minuten'}`;
+  const einde = eindeVan(plek);
+  if (nu < plek.op) {
+    const over = minuten(nu, plek.op);
+    return over <= 90 ? `begint over ${tel(over)}` : 'is nog niet begonnen';
+  }
+  if (nu < einde) return `nog ${tel(minuten(nu, einde))}`;
+  const voorbij = Math.floor((nu.getTime() - einde.getTime()) / MINUUT);
+  return voorbij < 90 ? `${tel(voorbij)} geleden afgelopen` : 'is afgelopen';
+}
