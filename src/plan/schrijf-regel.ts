@@ -94,9 +94,10 @@ async function schrijf(tx: Tx, plan: Planzitting, invoer: Regelinvoer): Promise<
     return { kind: 'kan-niet', reden: 'soort' };
   const regel = { ...invoer, categorie };
   const vooruit = blikVooruit(plan, regel);
+  // Eerst de open vragen: zonder hun antwoord is niet te zeggen wie het kan lezen.
+  if (vooruit.vragenOpen) return { kind: 'vragen-open' };
   const reden = keur(plan, regel, { regels, krijgen: vooruit.krijgen });
   if (reden !== null) return { kind: 'kan-niet', reden };
-  if (vooruit.vragenOpen) return { kind: 'vragen-open' };
   return voerUit(tx, plan, { invoer: regel, concept, oud });
 }
 

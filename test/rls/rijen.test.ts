@@ -9,6 +9,50 @@ import { alsRolClient, type Context, type Leesproef, maakLeesproef } from './lee
  * De rijregels, gevraagd door de inlogrol van het programma zelf: geen superuser die zich verlaagt. De regio is de hele demonstratie,
  * zodat er in elke tabel iets te zien valt als een regel ontbreekt.
  */
+/** Een plan van Daan: een doel van school dat leerplicht kreeg, met stand, antwoorden, woorden en een gesprek. */
+async function zetPlan(p: Leesproef): Promise<void> {
+  const id = p.regio.omgeving.ids;
+  const femke = await p.wie('Femke Bos');
+  const [gegeven] = await p.su<{ id: string; bron_deelnemer_id: string; bron_persoon_id: string }>(
+    `select g.id, g.bron_deelnemer_id, g.bron_persoon_id from gegeven g join verstrekking v on v.gegeven_id = g.id
+     where g.casus_id = $1 and g.status = 'ingebracht' and v.status = 'actief' and g.bron_persoon_id = $2 and v.aan_persoon_id = $3 limit 1`,
+    [p.daan, femke.persoon, (await p.wie('Rachid Amrani')).persoon],
+  );
+  assert.ok(gegeven !== undefined);
+  const [plan, regel, akkoord] = [id(), id(), id()];
+  const mark = await p.wie('Mark de Graaf');
+  await p.su(
+    "insert into plan (id, casus_id, versie, status, evaluatie_op, gesprek_weken, begonnen_door, begonnen_op) values ($1, $2, 1, 'concept', '2026-06-30', 4, $3, now())",
+    [plan, p.daan, femke.persoon],
+  );
+  await p.su(
+    `insert into planregel (id, casus_id, stam_id, soort, leefgebied, gegeven_id, wie, vanaf_versie, deelnemer_id, persoon_id, gemaakt_op)
+     values ($1, $2, $1, 'doel', 'onderwijs', $3, array[$4]::uuid[], 1, $4, $5, now())`,
+    [regel, p.daan, gegeven.id, gegeven.bron_deelnemer_id, gegeven.bron_persoon_id],
+  );
+  await p.su(
+    `insert into planstand (id, casus_id, regel_id, stam_id, soort, stand, deelnemer_id, persoon_id, op)
+     values ($1, $2, $3, $3, 'voortgang', 'loopt', $4, $5, now())`,
+    [id(), p.daan, regel, gegeven.bron_deelnemer_id, gegeven.bron_persoon_id],
+  );
+  for (const naam of ['Mark de Graaf', 'Rachid Amrani']) {
+    const mens = await p.wie(naam);
+    await p.su(
+      `insert into planakkoord (id, casus_id, plan_id, ronde, deelnemer_id, persoon_id, stand, gevraagd_op, op, door_persoon_id)
+       values ($1, $2, $3, 1, $4, $5, 'niet-akkoord', now(), now(), $5)`,
+      [naam === 'Mark de Graaf' ? akkoord : id(), p.daan, plan, await p.stoel(naam), mens.persoon],
+    );
+  }
+  await p.su(
+    "insert into planwoorden (id, casus_id, akkoord_id, van_persoon_id, inhoud, op) values ($1, $2, $3, $4, '\\x00', now())",
+    [id(), p.daan, akkoord, mark.persoon],
+  );
+  await p.su(
+    "insert into plangesprek (id, casus_id, plan_id, op, met, door_persoon_id, vastgelegd_op) values ($1, $2, $3, '2026-03-02', '{}', $4, now())",
+    [id(), p.daan, plan, femke.persoon],
+  );
+}
+
 const versies = [
   { naam: 'de eigen PostgreSQL', cluster: testCluster },
   { naam: 'PostgreSQL 15', cluster: testCluster15 },
@@ -57,6 +101,7 @@ for (const { naam, cluster } of versies) {
         "insert into betrokkenevraag (id, casus_id, van_persoon_id, soort, inhoud, gesteld_op) values ($1, $2, $3, 'snap-niet', '\\x00', now())",
         [p.regio.omgeving.ids(), p.daan, mark.persoon],
       );
+      await zetPlan(p);
       const leeg: string[] = [];
       for (const tabel of p.tabellen) if ((await p.tel(tabel)) === 0) leeg.push(tabel);
       assert.deepEqual(leeg, [], 'een lege tabel bewijst niets: vul haar hier of in de demonstratie');
@@ -205,6 +250,38 @@ for (const { naam, cluster } of versies) {
           await p.metContext(client, await p.wie(wie), async () =>
             assert.equal(await p.zichtbaar(client, 'betrokkenevraag'), aantal, wie),
           );
+        }
+      });
+    });
+
+    proef('een planregel ziet wie haar gegeven ziet; wie het niet kreeg, ziet ook haar stand niet', async (p) => {
+      await alsRolClient(p, async (client) => {
+        const [regel] = await p.su<{ gegeven_id: string }>('select gegeven_id from planregel where casus_id = $1', [
+          p.daan,
+        ]);
+        for (const mens of await p.iedereen()) {
+          const mag = (await p.magZien(mens)).includes(regel?.gegeven_id ?? '') ? 1 : 0;
+          await p.metContext(client, mens, async () => {
+            assert.equal(await p.zichtbaar(client, 'planregel', 'casus_id = $1', [p.daan]), mag, mens.naam);
+            assert.equal(await p.zichtbaar(client, 'planstand', 'casus_id = $1', [p.daan]), mag, mens.naam);
+          });
+        }
+      });
+    });
+
+    proef('van het antwoord van een ouder ziet het gezin niets, en de woorden leest alleen de regie', async (p) => {
+      await alsRolClient(p, async (client) => {
+        for (const [wie, antwoorden, woorden] of [
+          ['Mark de Graaf', 2, 1],
+          ['Ilse Bakker', 1, 0],
+          ['Daan de Graaf', 1, 0],
+          ['Rachid Amrani', 2, 0],
+          ['Femke Bos', 2, 1],
+        ] as const) {
+          await p.metContext(client, await p.wie(wie), async () => {
+            assert.equal(await p.zichtbaar(client, 'planakkoord', 'casus_id = $1', [p.daan]), antwoorden, wie);
+            assert.equal(await p.zichtbaar(client, 'planwoorden', 'casus_id = $1', [p.daan]), woorden, wie);
+          });
         }
       });
     });
