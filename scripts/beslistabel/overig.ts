@@ -18,9 +18,15 @@ import { zoekDelen } from './zoek.ts';
 /** Wat een bijzonder gegeven vraagt bovenop de gewone kolom, als dozen (ontvanger, gever, leeftijd). */
 export type Erbij = { readonly zonderPlicht: readonly Doos[]; readonly metPlicht: readonly Doos[] };
 
-function erbijTekst(van: Formule, naar: Formule): string {
+/** Er zijn weinig verschillende formules in duizenden vakken: elk paar wordt eenmaal vergeleken. */
+function erbijTekst(van: Formule, naar: Formule, eerder: Map<string, string>): string {
+  const sleutel = `${tekst(van)}|${tekst(naar)}`;
+  const bekend = eerder.get(sleutel);
+  if (bekend !== undefined) return bekend;
   const erbij = verschil(van, naar);
-  return erbij === undefined ? `in plaats daarvan ${tekst(naar)}` : tekst(erbij);
+  const zin = erbij === undefined ? `in plaats daarvan ${tekst(naar)}` : tekst(erbij);
+  eerder.set(sleutel, zin);
+  return zin;
 }
 
 /** Per bijzonder gegeven wat erbij komt, zonder plicht en met een plicht. Waar de gewone kolom nee zegt, is geen punt. */
@@ -31,6 +37,7 @@ export function zoekErbij(
 ): readonly Erbij[] {
   const sleutel = ({ gever, ontvanger, leeftijd }: Vak, kolom: number): string =>
     [gever, ontvanger, leeftijd, kolom].join();
+  const eerder = new Map<string, string>();
   const basis = new Map(gewoon.map((vak) => [sleutel(vak, vak.kolom), vak.uitkomst]));
   return kolommen.bijzonder.map((deze, nummer) => {
     const plaats = kolommen.gewoon.findIndex(({ teken }) => teken === deze.basis);
@@ -40,7 +47,9 @@ export function zoekErbij(
         vakken.flatMap((vak): Punt[] => {
           const van = basis.get(sleutel(vak, plaats))?.[welke] ?? [];
           if (van.length === 0) return [];
-          return [{ plaats: [vak.ontvanger, vak.gever, vak.leeftijd], waarde: erbijTekst(van, vak.uitkomst[welke]) }];
+          return [
+            { plaats: [vak.ontvanger, vak.gever, vak.leeftijd], waarde: erbijTekst(van, vak.uitkomst[welke], eerder) },
+          ];
         }),
       );
     return { zonderPlicht: lijst('zonderPlicht'), metPlicht: lijst('metPlicht') };
