@@ -138,6 +138,8 @@ test('het verslag noemt elke rij, de versie van wat vergeleken is, en nooit een 
   assert.match(tekst, /casbin 1\.2\.3/);
   assert.match(tekst, /30 % toegestaan, 65 % geweigerd, 5 % onvolledig/);
   assert.match(tekst, /packed words \| 500 µs \| 20x faster/);
+  assert.match(tekst, /the mix \| 2 k \| 1 k to 3 k \|.*\| 300 k: 150x short/);
+  assert.match(tekst, /200 µs: 2\.5x short/);
   assert.ok(!tekst.includes(pakketwortel) && !tekst.includes('file:'));
 });
 
