@@ -6,18 +6,17 @@ import type { GeenZitting } from '../gegeven/zitting.ts';
 import { dagVan } from '../lib/klok.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { planTaak, rondTakenAf } from '../taak/taken.ts';
-import { type KanNiet, kopVan, openPlanAlsRegie, stilgelegd } from './open-plan.ts';
+import { type KanNiet, kopVan, loopVan, openPlanAlsRegie, stilgelegd } from './open-plan.ts';
 import { beperkTotNazorg, zetBeeindigd } from './plan.queries.ts';
-import { planloop } from './planloop.ts';
 
 export type Eindewens = {
   readonly casus: string;
-  /** De kalenderdag waarop het plan afliep; niet na vandaag en niet voor het vaststellen. */
+  /** De eerste kalenderdag zonder plan; niet na vandaag en niet voor het vaststellen. */
   readonly op: string;
 };
 export type Eindreden = 'gesloten' | 'afgelopen' | 'geen-plan' | 'in-bewerking' | 'datum';
 export type Eindeuitkomst =
-  /** `nazorgTot`: de laatste dag waarop doelen en uitkomsten nog te lezen zijn. */
+  /** `nazorgTot`: de eerste dag waarop ook doelen en uitkomsten niet meer te lezen zijn. */
   { readonly kind: 'beeindigd'; readonly nazorgTot: string } | KanNiet<Eindreden> | GeenZitting;
 
 /**
@@ -44,8 +43,7 @@ export function beeindigPlan(opening: Casusopening<Medewerker>, { casus, op }: E
     for (const soort of ['planactie-doen', 'plangesprek-voeren', 'plan-evalueren'] as const)
       await rondTakenAf(tx, { casus, soort });
     await beperkTotNazorg(tx, casus);
-    const { nazorgMaanden } = plan.feiten.overlegtype.inhoud;
-    const loop = planloop({ beeindigdOp: op, nazorgMaanden, vandaag: op });
+    const loop = loopVan(plan, { geldend, beeindigdOp: op });
     const nazorgTot = loop.kind === 'nazorg' ? loop.tot : op;
     const taak = { casus, voor: plan.stoel.persoon, soort: 'nazorg-afronden', onderwerp: geldend.id } as const;
     await planTaak(tx, { ...taak, voorDatum: nazorgTot });

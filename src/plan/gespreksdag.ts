@@ -1,4 +1,4 @@
-import { plusDagen } from '../regels/verloop/kalender.ts';
+import { plusDagen } from '../regels/verloop/index.ts';
 import type { Planrij } from './plan.queries.ts';
 
 /**

@@ -4,7 +4,7 @@ import { inTransactie } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import type { GeenZitting } from '../gegeven/zitting.ts';
 import { legVast } from '../logboek/leg-vast.ts';
-import { plusDagen } from '../regels/verloop/kalender.ts';
+import { plusDagen } from '../regels/verloop/index.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
 import { planTaak, rondTakenAf } from '../taak/taken.ts';
 import { insertGevraagd } from './akkoord.queries.ts';

@@ -20,13 +20,16 @@ test(`wat een regel zegt komt er precies zo weer uit, wat er ook in staat (zaad 
   );
 });
 
-test('nazorg duurt hoogstens zes maanden en nooit langer dan het overlegtype zegt; de laatste dag telt mee (PH-5b, E-03)', () => {
-  const stand = (vandaag: string, nazorgMaanden = 6) => planloop({ beeindigdOp: '2026-08-31', nazorgMaanden, vandaag });
-  assert.deepEqual(planloop({ beeindigdOp: null, nazorgMaanden: 6, vandaag: '2030-01-01' }), { kind: 'loopt' });
-  assert.deepEqual(stand('2027-02-28'), { kind: 'nazorg', tot: '2027-02-28' });
-  assert.deepEqual(stand('2027-03-01'), { kind: 'voorbij', sinds: '2027-02-28' });
+test('nazorg duurt hoogstens zes maanden, nooit langer dan het overlegtype zegt, en alleen als het gezin het weet (PH-5b, E-03)', () => {
+  const stand = (vandaag: string, nazorgMaanden = 6, geinformeerd = true) =>
+    planloop({ van: '2026-03-01', beeindigdOp: '2026-08-31', nazorgMaanden, geinformeerd, vandaag });
+  const loopt = { van: '2026-03-01', beeindigdOp: null, nazorgMaanden: 6, geinformeerd: true, vandaag: '2030-01-01' };
+  assert.deepEqual(planloop(loopt), { kind: 'loopt' });
+  assert.deepEqual(stand('2027-02-27'), { kind: 'nazorg', tot: '2027-02-28' });
+  assert.deepEqual(stand('2027-02-28'), { kind: 'voorbij', sinds: '2027-02-28' });
   assert.deepEqual(stand('2026-09-30', 24), { kind: 'nazorg', tot: '2027-02-28' });
   assert.deepEqual(stand('2026-09-30', 0), { kind: 'voorbij', sinds: '2026-08-31' });
+  assert.deepEqual(stand('2026-09-30', 6, false), { kind: 'voorbij', sinds: '2026-08-31' });
 });
 
 test('het volgende gesprek staat na de afgesproken weken, tenzij de evaluatie er dan al is (PH-4d)', () => {

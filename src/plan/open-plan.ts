@@ -1,8 +1,9 @@
 import { positieVan } from '../betrokkene/positie.ts';
-import type { CasusFeiten, Deelnemerfeit } from '../casus/feiten.ts';
+import { type CasusFeiten, type Deelnemerfeit, isGeinformeerd } from '../casus/feiten.ts';
 import { isBevestigd } from '../casus/open-casus.ts';
 import type { Tx } from '../db/transactie.ts';
 import { type GeenZitting, legVergeefsVast, openZitting, type Zitting } from '../gegeven/zitting.ts';
+import { dagVan } from '../lib/klok.ts';
 import type { Gebeurteniscode } from '../logboek/codes.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { findPlannen, type Planrij } from './plan.queries.ts';
@@ -50,13 +51,24 @@ export async function openPlan(
       plannen,
       geldend,
       inBewerking: plannen.find((plan) => plan.status === 'concept' || plan.status === 'voorgelegd') ?? null,
-      loop: planloop({
-        beeindigdOp: geldend?.beeindigd_op ?? null,
-        nazorgMaanden: zitting.feiten.overlegtype.inhoud.nazorgMaanden,
-        vandaag: tx.vandaag,
-      }),
+      loop: loopVan(zitting, { geldend, beeindigdOp: geldend?.beeindigd_op ?? null }),
     },
   };
+}
+
+type Einde = { readonly geldend: Planrij | null; readonly beeindigdOp: string | null };
+
+/** Waar een geldend plan is als het op deze dag afliep; wie is geïnformeerd telt, want zonder dat is er geen nazorg. */
+export function loopVan({ feiten }: Zitting, { geldend, beeindigdOp }: Einde): Planloop {
+  if (geldend === null || geldend.vastgesteld_op === null) return { kind: 'loopt' };
+  const { casus, overlegtype, peildatum } = feiten;
+  return planloop({
+    van: dagVan(geldend.vastgesteld_op),
+    beeindigdOp,
+    nazorgMaanden: overlegtype.inhoud.nazorgMaanden,
+    geinformeerd: casus.doelen.every((doel) => isGeinformeerd(feiten, { partij: null, doel })),
+    vandaag: peildatum,
+  });
 }
 
 /** Als `openPlan`, maar alleen voor wie het overleg leidt (B3-3); een ander vindt hier niets. */

@@ -1,28 +1,39 @@
-import { maandenVerder } from '../regels/verloop/kalender.ts';
+import { eindgronden } from '../regels/verloop/index.ts';
 
 /**
- * Waar een plan is in zijn loop. `nazorg`: het plan liep af, en tot en met deze dag blijven alleen doelen en uitkomsten over
- * (PH-5b, E-03). `voorbij`: ook dat is afgelopen; er wordt niets meer getoond of geschreven.
+ * Waar een plan is in zijn loop. `nazorg`: het plan liep af, en tot deze dag blijven alleen doelen en uitkomsten over
+ * (PH-5b, E-03). `voorbij`: vanaf deze dag wordt er niets meer getoond of geschreven.
  */
 export type Planloop =
   | { readonly kind: 'loopt' }
   | { readonly kind: 'nazorg'; readonly tot: string }
   | { readonly kind: 'voorbij'; readonly sinds: string };
 
-/** Langer dan zes maanden nazorg bestaat niet, wat een overlegtype ook zegt (PH-5b). */
-const MEESTE_MAANDEN = 6;
-
 type Loopvraag = {
-  /** De dag waarop het plan afliep; null zolang het loopt. */
+  /** De dag waarop het plan begon te gelden. */
+  readonly van: string;
+  /** De eerste dag zonder plan; null zolang het loopt. */
   readonly beeindigdOp: string | null;
   /** Zoveel maanden nazorg kent het overlegtype. */
   readonly nazorgMaanden: number;
+  /** Zonder dat ouders en jongere het weten is er geen nazorg (E-03). */
+  readonly geinformeerd: boolean;
   readonly vandaag: string;
 };
 
-/** Bepaalt op een dag waar het plan is. De laatste dag van de nazorg telt nog mee. */
-export function planloop({ beeindigdOp, nazorgMaanden, vandaag }: Loopvraag): Planloop {
-  if (beeindigdOp === null) return { kind: 'loopt' };
-  const tot = maandenVerder(beeindigdOp, Math.min(MEESTE_MAANDEN, Math.max(0, nazorgMaanden)));
-  return vandaag <= tot ? { kind: 'nazorg', tot } : { kind: 'voorbij', sinds: tot };
+/** Bepaalt op een dag waar het plan is, alleen om het plan zelf: andere eindgronden sluiten de casus (5.6). */
+export function planloop({ van, beeindigdOp, nazorgMaanden, geinformeerd, vandaag }: Loopvraag): Planloop {
+  const { kind, dichtPer } = eindgronden(
+    {
+      arrangementen: [{ van, tot: beeindigdOp }],
+      terugkeerVoltooidOp: null,
+      woontBuitenSinds: null,
+      schoolBuitenSinds: null,
+      overledenOp: null,
+      nazorg: { maanden: nazorgMaanden, betrokkenenGeinformeerd: geinformeerd },
+    },
+    vandaag,
+  );
+  if (dichtPer === null) return { kind: 'loopt' };
+  return kind === 'nazorg' ? { kind: 'nazorg', tot: dichtPer } : { kind: 'voorbij', sinds: dichtPer };
 }

@@ -40,8 +40,8 @@ export function looptekst({ loop }: Pick<Planbeeld, 'loop'>): string | null {
     case 'loopt':
       return null;
     case 'nazorg':
-      return `Het plan is klaar. Tot en met ${datumVoluit(loop.tot)} blijven alleen de doelen en de uitkomsten te lezen.`;
+      return `Het plan is klaar. Tot ${datumVoluit(loop.tot)} blijven alleen de doelen en de uitkomsten te lezen.`;
     case 'voorbij':
-      return `De nazorg liep tot en met ${datumVoluit(loop.sinds)}. Van het plan is niets meer te lezen.`;
+      return `De nazorg liep tot ${datumVoluit(loop.sinds)}. Van het plan is niets meer te lezen.`;
   }
 }

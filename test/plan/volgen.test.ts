@@ -207,13 +207,13 @@ test('na het plan blijven hoogstens zes maanden alleen doelen en uitkomsten over
   const los = await leesGegeven(d.als('femke'), { casus: d.casus, gegeven: bezoek.gegeven });
   assert.equal(los.kind, 'geweigerd', 'ook buiten het plan om leest niemand de actie nog');
   assert.equal((await schrijfStand(d.als('femke'), stand(doel, {}))).kind, 'kan-niet');
-  d.zetKlok('2026-09-03T20:00:00.000Z');
-  assert.equal((await leest(d, 'daan')).length, 2, 'de laatste dag telt nog mee');
+  d.zetKlok('2026-09-02T20:00:00.000Z');
+  assert.equal((await leest(d, 'daan')).length, 2, 'de dag ervoor nog wel');
   assert.equal(
     (await schrijfStand(d.als('moeder'), stand(doel, { soort: 'evaluatie', waarde: 'gehaald' }))).kind,
     'bewaard',
   );
-  d.zetKlok('2026-09-03T22:30:00.000Z');
+  d.zetKlok('2026-09-02T22:30:00.000Z');
   const voorbij = await planVan(d, 'femke');
   assert.deepEqual([voorbij.doelen, voorbij.acties, voorbij.loop.kind], [[], [], 'voorbij']);
   const laat = stand(doel, { soort: 'evaluatie', waarde: 'gehaald' });
