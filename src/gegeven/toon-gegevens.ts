@@ -139,7 +139,8 @@ async function maakEigen(
   }));
 }
 
-function gekregenAls(zitting: Zitting, rij: Gegevenrij, verstrekkingen: readonly Verstrekkingrij[]) {
+/** Mag deze lezer dit gegeven van een ander nu lezen? Weegt zonder te lezen. @returns de verstrekking erbij, of null. */
+export function gekregenAls(zitting: Zitting, rij: Gegevenrij, verstrekkingen: readonly Verstrekkingrij[]) {
   const verstrekking = verstrekkingen.find(
     (v) => v.gegeven_id === rij.id && v.aan_persoon_id === zitting.stoel.persoon && v.status === 'actief',
   );
