@@ -1,26 +1,23 @@
-import { beoordeelOpdracht } from './opdrachten/beoordeel.ts';
-import { initOpdracht } from './opdrachten/init.ts';
-import { migreerOpdracht } from './opdrachten/migreer.ts';
-import { startOpdracht } from './opdrachten/start.ts';
-
 /** Een opdracht krijgt de woorden achter haar naam en geeft haar afloop; `undefined` blijft draaien tot een stopsein. */
 export type Opdracht = (woorden: readonly string[]) => Promise<number | undefined>;
 
-const opdrachten: Readonly<Record<string, Opdracht>> = {
-  start: startOpdracht,
-  init: initOpdracht,
-  migreer: migreerOpdracht,
-  beoordeel: beoordeelOpdracht,
+/** Elke opdracht laadt alleen wat zij nodig heeft: een oordeel vraagt geen server en geen database. */
+const opdrachten: Readonly<Record<string, () => Promise<Opdracht>>> = {
+  start: async () => (await import('./opdrachten/start.ts')).startOpdracht,
+  init: async () => (await import('./opdrachten/init.ts')).initOpdracht,
+  migreer: async () => (await import('./opdrachten/migreer.ts')).migreerOpdracht,
+  beoordeel: async () => (await import('./opdrachten/beoordeel.ts')).beoordeelOpdracht,
 };
 
 const [naam = 'start', ...woorden] = process.argv.slice(2);
-const opdracht = Object.hasOwn(opdrachten, naam) ? opdrachten[naam] : undefined;
-if (opdracht === undefined) {
+const laad = Object.hasOwn(opdrachten, naam) ? opdrachten[naam] : undefined;
+if (laad === undefined) {
   process.stderr.write(
     `Overlegtafel kent de opdracht "${naam.slice(0, 40)}" niet. Kies uit: ${Object.keys(opdrachten).join(', ')}.\n`,
   );
   process.exitCode = 2;
 } else {
+  const opdracht = await laad();
   const afloop = await opdracht(woorden);
   if (afloop !== undefined) process.exit(afloop);
 }
