@@ -1,6 +1,7 @@
 import type { Codenaam } from './codes.ts';
 import { CODES } from './codes.ts';
-import { mogelijk, zeker } from './compileer.ts';
+import type { Groepstabel } from './compileer.ts';
+import { mogelijk, spreekt, zeker } from './compileer.ts';
 import type { Controle } from './controleer.ts';
 import { keurVraag } from './controleer.ts';
 import type { Groep } from './feiten.ts';
@@ -12,9 +13,10 @@ import type { Onderzoek } from './lezer.ts';
 import { afwegingDraagt, afwegingTelt, plichtPast } from './lezingen.ts';
 import type { BeoordeeldeFeiten, Kanttekening, Oordeel, Reden, Woord } from './oordeel.ts';
 import { openVragen } from './open-vragen.ts';
+import type { Regel } from './regels.ts';
 import type { Regelset } from './regelset.ts';
 import { kiesRegelset, regelsetMetVersie } from './regelset.ts';
-import { redenVan } from './uitleg.ts';
+import { redenenVan } from './uitleg.ts';
 import type { Vraag } from './vraag.ts';
 import type { Groepsoordeel } from './weeg.ts';
 import { bits, planVan, schrijfWoorden, weegGroepen } from './weeg.ts';
@@ -70,18 +72,57 @@ function uitkomstVan(stand: { gebrek: boolean; zeker: boolean; mogelijk: boolean
   return stand.mogelijk ? 'onvolledig' : 'toegestaan';
 }
 
-type Afgewogen = {
-  readonly set: Regelset;
-  readonly kennis: Kennis;
-  readonly groepen: readonly Groepsoordeel[];
-};
+/** De regels die op de bits van de groepen spreken, in de vaste volgorde. */
+function regelsBij(groepen: readonly Groepstabel[], zeker: readonly number[]): Regel[] {
+  const regels: Regel[] = [];
+  for (let groep = 0; groep < groepen.length; groep += 1) {
+    for (let rest = zeker[groep] as number; rest !== 0; rest &= rest - 1) {
+      const kubus = groepen[groep]?.kubussen[31 - Math.clz32(rest & -rest)];
+      if (kubus !== undefined) regels.push(kubus.regel);
+    }
+  }
+  return regels;
+}
 
-function weeg(set: Regelset, vraag: Gepakt): Afgewogen {
-  const kennis = new Kennis(vraag);
-  const plan = planVan(vraag.handeling, set.tabellen[vraag.handeling]);
-  const woorden: number[] = [0, 0, 0, 0, 0, 0];
-  schrijfWoorden(plan, vraag.bladen, { woorden, plaats: 0 });
-  return { set, kennis, groepen: weegGroepen(plan, woorden, kennis) };
+function antwoord(
+  set: Regelset,
+  kennis: Kennis,
+  stand: { readonly uitkomst: Uitkomst; readonly redenen: readonly Reden[]; readonly vragen: readonly string[] },
+): Oordeel {
+  const mag = stand.uitkomst === 'toegestaan';
+  return {
+    versie: 1,
+    uitkomst: stand.uitkomst,
+    regelset: set.versie,
+    redenen: stand.redenen,
+    voorwaarden: mag ? voorwaardenBij(kennis) : [],
+    opmerkingen: opmerkingenBij(kennis),
+    grondslagen: mag ? grondslagenVan(kennis) : [],
+    vragen: stand.vragen,
+  };
+}
+
+/** Alles wat telt is bekend: wat spreekt, spreekt zeker. */
+function spreekUit(set: Regelset, kennis: Kennis, woorden: number[]): Oordeel {
+  const groepen = set.tabellen[kennis.handeling];
+  for (let groep = 0; groep < groepen.length; groep += 1) {
+    woorden[groep] = spreekt(groepen[groep] as Groepstabel, woorden[groep] as number);
+  }
+  const redenen = redenenVan(regelsBij(groepen, woorden), kennis);
+  return antwoord(set, kennis, { uitkomst: redenen.length === 0 ? 'toegestaan' : 'geweigerd', redenen, vragen: [] });
+}
+
+function spreekUitOpen(set: Regelset, kennis: Kennis, groepen: readonly Groepsoordeel[]): Oordeel {
+  const hier = stand(groepen);
+  const uitkomst = uitkomstVan(hier);
+  const regels = regelsBij(
+    set.tabellen[kennis.handeling],
+    groepen.map(({ zeker }) => zeker),
+  );
+  const redenen = redenenVan(regels, kennis);
+  if (hier.gebrek) redenen.push(GEBREK);
+  const vragen = uitkomst === 'onvolledig' ? openVragen(groepen, kennis) : [];
+  return antwoord(set, kennis, { uitkomst, redenen, vragen });
 }
 
 function stand(groepen: readonly Groepsoordeel[]): { gebrek: boolean; zeker: boolean; mogelijk: boolean } {
@@ -89,34 +130,6 @@ function stand(groepen: readonly Groepsoordeel[]): { gebrek: boolean; zeker: boo
     gebrek: groepen.some(({ gebrek }) => gebrek),
     zeker: groepen.some((groep) => groep.zeker !== 0),
     mogelijk: groepen.some((groep) => groep.mogelijk !== 0),
-  };
-}
-
-function redenenVan(groepen: readonly Groepsoordeel[], kennis: Kennis): Reden[] {
-  const redenen: Reden[] = [];
-  for (const { tabel, zeker: regels } of groepen) {
-    for (let rest = regels; rest !== 0; rest &= rest - 1) {
-      const kubus = tabel.kubussen[31 - Math.clz32(rest & -rest)];
-      if (kubus !== undefined) redenen.push(redenVan(kubus.regel, kennis));
-    }
-  }
-  return redenen;
-}
-
-function spreekUit({ set, kennis, groepen }: Afgewogen): Oordeel {
-  const hier = stand(groepen);
-  const uitkomst = uitkomstVan(hier);
-  const redenen = redenenVan(groepen, kennis);
-  if (hier.gebrek) redenen.push(GEBREK);
-  return {
-    versie: 1,
-    uitkomst,
-    regelset: set.versie,
-    redenen,
-    voorwaarden: uitkomst === 'toegestaan' ? voorwaardenBij(kennis) : [],
-    opmerkingen: opmerkingenBij(kennis),
-    grondslagen: uitkomst === 'toegestaan' ? grondslagenVan(kennis) : [],
-    vragen: uitkomst === 'onvolledig' ? openVragen(groepen, kennis) : [],
   };
 }
 
@@ -135,7 +148,12 @@ function nietTeBeoordelen(versie: string): Oordeel {
 
 function beoordeelGekeurd(set: Regelset, vraag: Gepakt): Oordeel {
   try {
-    return spreekUit(weeg(set, vraag));
+    const plan = planVan(vraag.handeling, set.tabellen[vraag.handeling]);
+    const kennis = new Kennis(vraag);
+    const woorden = [0, 0, 0, 0, 0, 0];
+    return schrijfWoorden(plan, vraag.bladen, { woorden, plaats: 0 })
+      ? spreekUit(set, kennis, woorden)
+      : spreekUitOpen(set, kennis, weegGroepen(plan, woorden, kennis));
   } catch {
     return nietTeBeoordelen(set.versie);
   }
@@ -191,7 +209,12 @@ export function beoordeelFeiten(vraag: Vraag): BeoordeeldeFeiten {
     const leeg = Object.fromEntries(GROEPEN.map((groep) => [groep, NIETS])) as Record<Groep, Woord>;
     return { regelset: OUDSTE.versie, handeling, woorden: leeg, gebrek: true };
   }
-  const { set, groepen } = weeg(kiesRegelset(keuring.gekeurd.peildatum), keuring.gekeurd);
+  const { gekeurd } = keuring;
+  const set = kiesRegelset(gekeurd.peildatum);
+  const plan = planVan(gekeurd.handeling, set.tabellen[gekeurd.handeling]);
+  const bladwoorden = GROEPEN.map(() => 0);
+  schrijfWoorden(plan, gekeurd.bladen, { woorden: bladwoorden, plaats: 0 });
+  const groepen = weegGroepen(plan, bladwoorden, new Kennis(gekeurd));
   const woorden = Object.fromEntries(groepen.map(({ tabel, woord }) => [tabel.groep, woord])) as Record<Groep, Woord>;
   return { regelset: set.versie, handeling, woorden, gebrek: stand(groepen).gebrek };
 }

@@ -16,11 +16,8 @@ export type Kaart = { readonly [naam: string]: unknown };
 export type Gepakt = {
   readonly handeling: Handeling;
   readonly peildatum: string;
-  /** Per variabele haar getal, en daarna `KLADRUIMTE` plaatsen waar het wegen zijn tussenuitkomsten zet. */
   readonly bladen: Bladen;
 };
-
-export const KLADRUIMTE = 64;
 
 /** Wat een veld niet mag zijn. Nul is: het veld is er niet. */
 const FOUT = -1;
@@ -293,7 +290,7 @@ function pakKanaal(k: Kaart, b: number[]): boolean {
 }
 
 const IS_PLICHT = nummerVan('plicht');
-const LEEG: Bladen = Array.from({ length: VARIABELEN.length + KLADRUIMTE }, () => 0);
+const LEEG: Bladen = VARIABELEN.map(() => 0);
 const ZONDER_ONTVANGER = new Set<unknown>(['meenemen', 'bespreken']);
 const MET_VERSTREKKING = new Set<unknown>(['inzien', 'overnemen', 'meenemen']);
 

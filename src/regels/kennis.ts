@@ -1,11 +1,11 @@
 import { Beperking } from './beperk.ts';
-import { diagramVan, eindOp, ONBEKEND, PLAATS_JA, PLAATS_NEE, plaatsVan, tekstdiagramVan, volg } from './diagram.ts';
+import { diagramVan, PLAATS_JA, PLAATS_NEE, tekstdiagramVan, volgOnderzoek, volgTekst } from './diagram.ts';
 import type { Gepakt } from './inpakken.ts';
 import type { Knoop, Paden } from './knoop.ts';
 import { GEEN_PADEN, tekstVan, voegSamen } from './knoop.ts';
 import type { Lezer, Onderzoek } from './lezer.ts';
 import type { Pad, Primitief, Veldpad } from './velden.ts';
-import { nummerVan, VARIABELEN } from './velden.ts';
+import { VARIABELE, VARIABELEN } from './velden.ts';
 import type { Handeling } from './vraag.ts';
 
 const EERSTE: ReadonlyMap<Pad, number> = new Map(VARIABELEN.toReversed().map(({ pad, nummer }) => [pad, nummer]));
@@ -23,15 +23,10 @@ export class Kennis {
 
   /** Waar, onwaar, of undefined als aanvullingen verschillen. Gooit als de toets op een aanvulling stuk is. */
   driewaardig(wat: Onderzoek): boolean | undefined {
-    return this.uitkomst(diagramVan(this.handeling, wat));
-  }
-
-  /** Als `driewaardig`, voor een diagram. */
-  uitkomst(knoop: Knoop): boolean | undefined {
-    const eind = volg(plaatsVan(knoop), this.bladen);
+    const eind = volgOnderzoek(this.handeling, wat, this.bladen);
     if (eind === PLAATS_JA) return true;
     if (eind === PLAATS_NEE) return false;
-    const einden = this.einden(knoop);
+    const einden = this.einden(diagramVan(this.handeling, wat));
     if (einden === 1 || einden === 2) return einden === 2;
     if ((einden & 4) !== 0) throw new Error('Een toets is niet te beoordelen.');
     return undefined;
@@ -42,17 +37,22 @@ export class Kennis {
     return this.beperk().einden(knoop);
   }
 
+  /** Het eind van een functie die een tekst geeft; niets als de vraag een blad op haar pad niet kent. */
+  eind(functie: (lezer: Lezer) => string): Knoop | undefined {
+    return volgTekst(this.handeling, functie, this.bladen);
+  }
+
   /** De verschillende teksten over alle aanvullingen. */
-  teksten(functie: (lezer: Lezer) => string): ReadonlySet<string> {
-    const knoop = tekstdiagramVan(this.handeling, functie);
-    const eind = volg(plaatsVan(knoop), this.bladen);
+  teksten(functie: (lezer: Lezer) => string): readonly string[] {
+    const eind = this.eind(functie);
+    if (eind !== undefined) return [tekstVan(eind)];
     const gezien = new Set<Knoop>();
     const verzamel = (hier: Knoop): void => {
       if (!gezien.has(hier)) hier.kinderen.forEach(verzamel);
       gezien.add(hier);
     };
-    verzamel(eind === ONBEKEND ? this.beperk().beperk(knoop) : (eindOp(eind) ?? knoop));
-    return new Set([...gezien].flatMap((hier) => tekstVan(hier) ?? []));
+    verzamel(this.beperk().beperk(tekstdiagramVan(this.handeling, functie)));
+    return [...gezien].filter(({ kinderen }) => kinderen.length === 0).map(tekstVan);
   }
 
   /** De paden die voor deze toets nog verschil maken; bij een samenstel die van elk deel. */
@@ -64,8 +64,8 @@ export class Kennis {
 
   /** De waarde van een veld, of undefined als de vraag het niet kent. */
   waarde(pad: Veldpad): Primitief | undefined {
-    const nummer = nummerVan(pad);
-    return VARIABELEN[nummer]?.waarden[(this.bladen[nummer] ?? 0) - 1];
+    const variabele = VARIABELE.get(pad);
+    return variabele?.waarden[(this.bladen[variabele.nummer] ?? 0) - 1];
   }
 
   /** Waar als de vraag dit blad kent; een lijst die er is, kent zij helemaal. */

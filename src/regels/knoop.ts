@@ -66,7 +66,12 @@ export function tekstEind(tekst: string): Knoop {
   return knoop;
 }
 
-export const tekstVan = (knoop: Knoop): string | undefined => TEKST_VAN.get(knoop);
+/** De tekst van een eind; een gebrek heeft er geen. */
+export function tekstVan(eind: Knoop): string {
+  const tekst = TEKST_VAN.get(eind);
+  if (tekst === undefined) throw new Error('Een tekst is niet te bepalen.');
+  return tekst;
+}
 
 /** Gelijke knopen bij hun inhoud. */
 export type Tabel = Map<string, Knoop>;

@@ -56,16 +56,15 @@ const MIST = (l: Lezer): string => {
 const TEKENT = (l: Lezer): string => wieTekent(tekensituatie(l)).join();
 
 /** De rijen van het formulier waarop in elke aanvulling een handtekening ontbreekt. */
-function ontbrekendeRijen(kennis: Kennis): readonly string[] {
-  const rijen = [...kennis.teksten(MIST)].map((tekst) => tekst.split(','));
+function ontbrekendeRijen(mist: readonly string[]): readonly string[] {
+  const rijen = mist.map((tekst) => tekst.split(','));
   const eerste = rijen[0] ?? [];
   return eerste.filter((rij) => rij !== '' && rijen.every((andere) => andere.includes(rij)));
 }
 
-function uitlegTekenaars(kennis: Kennis): string {
-  const mogelijk = kennis.teksten(TEKENT);
-  const [enige] = mogelijk;
-  if (mogelijk.size !== 1 || enige === undefined) return CODES['toestemming-niet-volledig'].uitleg;
+function uitlegTekenaars(tekent: readonly string[]): string {
+  const [enige] = tekent;
+  if (tekent.length !== 1 || enige === undefined) return CODES['toestemming-niet-volledig'].uitleg;
   const wie = enige.split(',').map((naam) => TEKENAAR[naam as Ondertekenaar]);
   return `${CODES['toestemming-niet-volledig'].uitleg} Hier tekent ${opsomming(wie)}.`;
 }
@@ -100,16 +99,23 @@ function deel(regel: Regel, soort: string | number, maak: () => Reden): Reden {
 }
 
 function metTekenaars(regel: Regel, kennis: Kennis): Reden {
-  const rijen = ontbrekendeRijen(kennis);
-  const uitleg = uitlegTekenaars(kennis);
-  return deel(regel, `${rijen.join()}|${uitleg}`, () => bouwReden(regel, rijen, uitleg));
+  const mist = kennis.eind(MIST);
+  const tekent = kennis.eind(TEKENT);
+  const maak = (): Reden =>
+    bouwReden(regel, ontbrekendeRijen(kennis.teksten(MIST)), uitlegTekenaars(kennis.teksten(TEKENT)));
+  // Ligt alles vast, dan zeggen de twee einden welke reden het is; anders komt zij zelden genoeg voor om te bouwen.
+  return mist === undefined || tekent === undefined ? maak() : deel(regel, `${mist.nummer}:${tekent.nummer}`, maak);
 }
 
-function metWaarom(regel: Regel, kennis: Kennis): Reden {
+function waaromNodig(kennis: Kennis): number {
   let waarom = 0;
   REDENEN_OM.forEach((reden, nummer) => {
     if (kennis.driewaardig(NODIG[reden]) === true) waarom |= 1 << nummer;
   });
+  return waarom;
+}
+
+function metWaarom(regel: Regel, waarom: number): Reden {
   return deel(regel, waarom, () => {
     const geldt = REDENEN_OM.filter((_, nummer) => (waarom & (1 << nummer)) !== 0).map((reden) => WAAROM[reden]);
     const { uitleg } = CODES[regel.code as Codenaam];
@@ -122,11 +128,17 @@ function metWaarom(regel: Regel, kennis: Kennis): Reden {
 }
 
 /**
- * De reden bij een regel die spreekt, met wat alleen deze vraag kan zeggen: wie moet tekenen, en waarom. Een reden
+ * De redenen bij regels die spreken, met wat alleen deze vraag kan zeggen: wie moet tekenen, en waarom. Een reden
  * is bevroren en wordt door antwoorden gedeeld.
  */
-export function redenVan(regel: Regel, kennis: Kennis): Reden {
-  if (regel.code === 'toestemming-niet-volledig') return metTekenaars(regel, kennis);
-  if (TOESTEMMINGSCODES.has(regel.code)) return metWaarom(regel, kennis);
-  return deel(regel, 0, () => bouwReden(regel, [], CODES[regel.code as Codenaam].uitleg));
+export function redenenVan(regels: readonly Regel[], kennis: Kennis): Reden[] {
+  let waarom: number | undefined;
+  return regels.map((regel) => {
+    if (regel.code === 'toestemming-niet-volledig') return metTekenaars(regel, kennis);
+    if (!TOESTEMMINGSCODES.has(regel.code)) {
+      return deel(regel, 0, () => bouwReden(regel, [], CODES[regel.code as Codenaam].uitleg));
+    }
+    waarom ??= waaromNodig(kennis);
+    return metWaarom(regel, waarom);
+  });
 }

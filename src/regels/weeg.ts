@@ -1,8 +1,7 @@
 import { snoei } from './beperk.ts';
 import type { Groepstabel } from './compileer.ts';
 import { mogelijk, spreekt, zeker } from './compileer.ts';
-import { diagramVan, ONBEKEND, PLAATS_JA, PLAATS_NEE, plaatsVan, volg } from './diagram.ts';
-import { KLADRUIMTE } from './inpakken.ts';
+import { diagramVan, GEBREK_PLAATS, ONBEKEND, PLAATS_JA, PLAATS_NEE, plaatsVan, volg } from './diagram.ts';
 import type { Kennis } from './kennis.ts';
 import type { Knoop } from './knoop.ts';
 import { en, JA, niet } from './knoop.ts';
@@ -15,14 +14,17 @@ import type { Handeling } from './vraag.ts';
  * tabel van dat blad; de andere feiten volgen hun diagram, elk eenmaal, ook als meer groepen het delen.
  */
 export type Plan = {
-  readonly handeling: Handeling;
   readonly groepen: readonly Groepstabel[];
   /** De diagrammen van elke groep, in de volgorde van haar feiten. */
   readonly diagrammen: readonly (readonly Knoop[])[];
-  /** De plaatsen van de diagrammen met meer dan één blad; hun uitkomst komt na de bladen in één rij. */
+  /** De adressen van de diagrammen die niet in een tabel passen, en een kladrij voor hun einden. */
   readonly wortels: readonly number[];
-  /** Per groep de paren (plaats in de rij, begin in `bits`). */
-  readonly termen: readonly (readonly number[])[];
+  readonly klad: number[];
+  /** Per groep de tabellen van één blad (variabele, begin), van twee (beide, breedte, begin), en van het klad. */
+  readonly enkel: readonly (readonly number[])[];
+  readonly paar: readonly (readonly number[])[];
+  readonly samen: readonly (readonly number[])[];
+  /** Alle tabellen achter elkaar. */
   readonly bits: Int32Array;
   /** De diagrammen van regels, gemaakt zodra een vraag iets openlaat. */
   readonly regels: Map<string, Knoop>;
@@ -31,38 +33,76 @@ export type Plan = {
 /** Alle feiten van een groep beslaan 24 bits; dit bit zegt dat er een onbekend of stuk is. */
 export const NIET_COMPLEET = 1 << 31;
 
-const BLADEN = VARIABELEN.length;
+/** Een tabel van twee bladen telt hoogstens zoveel combinaties; wat groter is volgt zijn diagram. */
+const TABELGRENS = 512;
+
+/** Wat een feit bij een eind aan zijn woord toevoegt: niets, zijn bit, of dat het woord niet compleet is. */
+const bijdrage = (eind: number, bit: number): number =>
+  eind === PLAATS_NEE ? 0 : eind === PLAATS_JA ? bit : NIET_COMPLEET;
+
+const maat = (variabele: number): number => (VARIABELEN[variabele]?.waarden.length ?? 0) + 1;
+
+type Feit = { readonly bit: number; readonly knoop: Knoop };
+
+/** De variabelen van een diagram als een tabel ze aankan: één, of twee met weinig combinaties. Anders geen. */
+function tabelVariabelen(wortel: Knoop): readonly number[] {
+  const nummers = new Set<number>();
+  const bezoek = (knoop: Knoop): void => {
+    if (knoop.kinderen.length === 0 || nummers.size > 2) return;
+    nummers.add(knoop.variabele);
+    knoop.kinderen.forEach(bezoek);
+  };
+  bezoek(wortel);
+  const past = nummers.size < 3 && [...nummers].reduce((maal, nummer) => maal * maat(nummer), 1) <= TABELGRENS;
+  return past ? [...nummers].toSorted((een, ander) => een - ander) : [];
+}
+
+/** Eén tabel voor alle feiten van een groep die naar dezelfde bladen kijken; waarde 0 is ook daar onbekend. */
+function maakTabel([eerste = 0, tweede]: readonly number[], feiten: readonly Feit[]): readonly number[] {
+  const bladen = VARIABELEN.map(() => 0);
+  return Array.from({ length: maat(eerste) * (tweede === undefined ? 1 : maat(tweede)) }, (_, plek) => {
+    const breedte = tweede === undefined ? 1 : maat(tweede);
+    if (tweede !== undefined) bladen[tweede] = plek % breedte;
+    bladen[eerste] = Math.floor(plek / breedte);
+    return feiten.reduce((som, { bit, knoop }) => som | bijdrage(volg(plaatsVan(knoop), bladen), bit), 0);
+  });
+}
 
 function bouwPlan(handeling: Handeling, groepen: readonly Groepstabel[]): Plan {
-  const wortels: Knoop[] = [];
   const bits: number[] = [];
+  const leg = (tabel: readonly number[]): number => bits.push(...tabel) - tabel.length;
   const diagrammen = groepen.map(({ feiten }) => feiten.map(({ feit }) => diagramVan(handeling, feit.waar)));
-  const termen = groepen.map(({ feiten }, groep) => {
-    const perPlek = new Map<number, number[]>();
-    feiten.forEach(({ bit }, nummer) => {
-      const knoop = diagrammen[groep]?.[nummer] as Knoop;
-      const enkel = knoop.kinderen.length > 0 && knoop.kinderen.every((kind) => kind.kinderen.length === 0);
-      if (!enkel && !wortels.includes(knoop)) wortels.push(knoop);
-      const plek = enkel ? knoop.variabele : BLADEN + wortels.indexOf(knoop);
-      const einden = enkel ? [ONBEKEND, ...knoop.kinderen.map(plaatsVan)] : [PLAATS_NEE, PLAATS_JA, 2, ONBEKEND];
-      const tabel = perPlek.get(plek) ?? einden.map(() => 0);
-      perPlek.set(plek, tabel);
-      einden.forEach((eind, waarde) => {
-        tabel[waarde] = (tabel[waarde] ?? 0) | (eind === PLAATS_NEE ? 0 : eind === PLAATS_JA ? bit : NIET_COMPLEET);
-      });
-    });
-    return [...perPlek].flatMap(([plek, tabel]) => {
-      bits.push(...tabel);
-      return [plek, bits.length - tabel.length];
-    });
+  const wortels = [...new Set(diagrammen.flat().filter((knoop) => tabelVariabelen(knoop).length === 0))];
+  const perGroep = groepen.map(({ feiten }, groep) => {
+    const eigen = feiten.map(({ bit }, nummer): Feit => ({ bit, knoop: diagrammen[groep]?.[nummer] as Knoop }));
+    return Map.groupBy(eigen, ({ knoop }) => tabelVariabelen(knoop).join());
   });
-  if (wortels.length > KLADRUIMTE) throw new Error(`Te veel samengestelde feiten bij ${handeling}.`);
+  const tabellen = perGroep.map((feiten) =>
+    [...feiten]
+      .filter(([sleutel]) => sleutel !== '')
+      .map(([sleutel, delen]) => [sleutel.split(',').map(Number), delen] as const),
+  );
   return {
-    handeling,
     groepen,
     diagrammen,
     wortels: wortels.map(plaatsVan),
-    termen,
+    klad: wortels.map(() => 0),
+    enkel: tabellen.map((groep) =>
+      groep
+        .filter(([nummers]) => nummers.length === 1)
+        .flatMap(([nummers, feiten]) => [...nummers, leg(maakTabel(nummers, feiten))]),
+    ),
+    paar: tabellen.map((groep) =>
+      groep
+        .filter(([nummers]) => nummers.length === 2)
+        .flatMap(([nummers, feiten]) => [...nummers, maat(nummers[1] ?? 0), leg(maakTabel(nummers, feiten))]),
+    ),
+    samen: perGroep.map((feiten) =>
+      (feiten.get('') ?? []).flatMap(({ bit, knoop }) => [
+        wortels.indexOf(knoop),
+        leg([PLAATS_NEE, PLAATS_JA, GEBREK_PLAATS, ONBEKEND].map((eind) => bijdrage(eind, bit))),
+      ]),
+    ),
     bits: Int32Array.from(bits),
     regels: new Map(),
   };
@@ -91,22 +131,37 @@ export function schrijfWoorden(
   bladen: readonly number[],
   uit: { readonly woorden: Rij; readonly plaats: number },
 ): boolean {
-  const { wortels, termen, bits } = plan;
-  const rij = bladen as number[];
-  for (let nummer = 0; nummer < wortels.length; nummer += 1) {
-    rij[BLADEN + nummer] = volg(wortels[nummer] as number, rij);
-  }
+  const { wortels, klad, bits } = plan;
+  for (let nummer = 0; nummer < wortels.length; nummer += 1) klad[nummer] = volg(wortels[nummer] as number, bladen);
   let alle = 0;
-  for (let groep = 0; groep < termen.length; groep += 1) {
-    const paren = termen[groep] as readonly number[];
-    let woord = 0;
-    for (let i = 0; i < paren.length; i += 2) {
-      woord |= bits[(paren[i + 1] as number) + (rij[paren[i] as number] as number)] as number;
-    }
+  for (let groep = 0; groep < plan.groepen.length; groep += 1) {
+    const woord =
+      uitEen(bits, plan.enkel[groep] as readonly number[], bladen) |
+      uitTwee(bits, plan.paar[groep] as readonly number[], bladen) |
+      uitEen(bits, plan.samen[groep] as readonly number[], klad);
     uit.woorden[uit.plaats + groep] = woord;
     alle |= woord;
   }
   return alle >= 0;
+}
+
+/** De bits van tabellen bij één getal uit de rij. */
+function uitEen(bits: Int32Array, paren: readonly number[], rij: readonly number[]): number {
+  let woord = 0;
+  for (let i = 0; i < paren.length; i += 2) {
+    woord |= bits[(paren[i + 1] as number) + (rij[paren[i] as number] as number)] as number;
+  }
+  return woord;
+}
+
+/** De bits van tabellen bij twee getallen uit de rij. */
+function uitTwee(bits: Int32Array, viertallen: readonly number[], rij: readonly number[]): number {
+  let woord = 0;
+  for (let i = 0; i < viertallen.length; i += 4) {
+    const plek = (rij[viertallen[i] as number] as number) * (viertallen[i + 2] as number);
+    woord |= bits[(viertallen[i + 3] as number) + plek + (rij[viertallen[i + 1] as number] as number)] as number;
+  }
+  return woord;
 }
 
 /** Wat één groep over een vraag zegt. */
