@@ -10,17 +10,18 @@ export function informatieDocument(tekst: Informatietekst, kenmerk: string): Doc
     versie: tekst.versie,
     blokken: [
       { soort: 'kop', niveau: 1, tekst: tekst.titel },
-      ...tekst.inleiding.map(alinea),
+      alinea(tekst.inleiding.join(' ')),
       ...tekst.delen.flatMap((deel) => (deel.deel === 'i' ? [contactkader(deel)] : deelblokken(deel))),
     ],
   };
 }
 
 const alinea = (tekst: string): Blok => ({ soort: 'alinea', tekst });
+const samen = (zinnen: readonly string[]): readonly Blok[] => (zinnen.length === 0 ? [] : [alinea(zinnen.join(' '))]);
 
 function inhoud({ voor, punten, na }: Informatiedeel): readonly Blok[] {
   const lijst: readonly Blok[] = punten.length === 0 ? [] : [{ soort: 'lijst', genummerd: false, regels: punten }];
-  return [...voor.map(alinea), ...lijst, ...na.map(alinea)];
+  return [...samen(voor), ...lijst, ...samen(na)];
 }
 
 const deelblokken = (deel: Informatiedeel): readonly Blok[] => [

@@ -137,7 +137,7 @@ describe('de uitleg van 12.4', () => {
         if (blok.soort === 'kader') return [blok.titel, ...zinnen(blok.blokken)];
         return blok.soort === 'tabel' ? [] : [blok.tekst];
       });
-    assert.deepEqual(zinnen(informatieDocument(tekst, 'W-2026-0117').blokken), heel(tekst));
+    assert.equal(zinnen(informatieDocument(tekst, 'W-2026-0117').blokken).join(' '), heel(tekst).join(' '));
   });
 });
 

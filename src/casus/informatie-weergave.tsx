@@ -1,4 +1,3 @@
-import type { ComponentChild } from 'preact';
 import { Lijst, Stapel } from '../web/onderdelen/index.ts';
 import type { Informatiedeel, Informatietekst } from './informatie-tekst.ts';
 
@@ -7,14 +6,12 @@ type Props = { readonly tekst: Informatietekst; readonly niveau: 2 | 3 };
 /** De uitleg op het scherm: dezelfde zinnen, in dezelfde volgorde, als op papier. `niveau` is dat van de koppen. */
 export function Informatieweergave({ tekst, niveau }: Props) {
   return (
-    <>
-      {tekst.inleiding.map((zin) => (
-        <p key={zin}>{zin}</p>
-      ))}
+    <Stapel ritme="gewoon">
+      <p>{tekst.inleiding.join(' ')}</p>
       {tekst.delen.map((deel) => (
         <Deel key={deel.deel} deel={deel} niveau={niveau} />
       ))}
-    </>
+    </Stapel>
   );
 }
 
@@ -23,11 +20,9 @@ function Deel({ deel, niveau }: { readonly deel: Informatiedeel; readonly niveau
   return (
     <Stapel ritme="eng">
       <Kop class={`nl-heading nl-heading--level-${niveau}`}>{deel.kop}</Kop>
-      {deel.voor.map(alinea)}
+      {deel.voor.length > 0 && <p>{deel.voor.join(' ')}</p>}
       {deel.punten.length > 0 && <Lijst punten={deel.punten} />}
-      {deel.na.map(alinea)}
+      {deel.na.length > 0 && <p>{deel.na.join(' ')}</p>}
     </Stapel>
   );
 }
-
-const alinea = (zin: string): ComponentChild => <p key={zin}>{zin}</p>;

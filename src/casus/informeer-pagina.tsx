@@ -70,8 +70,9 @@ export function InformeerPagina({ kop, pagina, stand }: Props) {
           </Formulier>
         </Stapel>
         <Stapel ritme="kolom">
-          <Voorbeelden blad={blad} />
-          <Momenten kop={kop} momenten={momenten} metBrief />
+          {momenten.length > 0 && <Momenten kop={kop} momenten={momenten} metBrief />}
+          <Voorbeelden blad={blad} open={stand !== undefined || blad.voorstel.personen.length > 0} />
+          {momenten.length === 0 && <Momenten kop={kop} momenten={momenten} metBrief />}
         </Stapel>
       </Kolommen>
     </Casusblad>
@@ -195,12 +196,12 @@ function Tekstkaart({ kop, blad }: { readonly kop: Casuskop; readonly blad: Info
 }
 
 /** Zo leest ieder het, letterlijk. */
-function Voorbeelden({ blad }: { readonly blad: Informeerblad }) {
+function Voorbeelden({ blad, open }: { readonly blad: Informeerblad; readonly open: boolean }) {
   return (
     <>
       {blad.voorbeelden.map(({ persoon, voor, tekst }, nummer) => (
         <Kaart key={persoon} titel={`Zo leest ${opsomming(voor)} het`} soort="tafel" ritme="eng">
-          <Uitklap titel={tekst.titel} open={nummer === 0}>
+          <Uitklap titel={tekst.titel} open={open && nummer === 0}>
             <Informatieweergave tekst={tekst} niveau={3} />
           </Uitklap>
         </Kaart>

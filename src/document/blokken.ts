@@ -111,18 +111,26 @@ function kaderStroken(blok: Extract<Blok, { soort: 'kader' }>, plek: Plek, koppe
   const titel = kopStroken(blok.titel, Math.max(2, buiten + 1), binnen, koppen);
   const stroken = [...titel, ...blokStroken(blok.blokken, binnen, koppen)];
   koppen.niveau = buiten;
-  return stroken.map((strook, nummer) => metBalk(strook, plek, nummer === 0));
+  return stroken.map((strook, nummer) =>
+    metBalk(strook, plek, { eerste: nummer === 0, laatste: nummer === stroken.length - 1 }),
+  );
 }
 
-function metBalk(strook: Strook, kant: Pick<Plek, 'vel' | 'x'>, eerste: boolean): Strook {
+type Balkplaats = { readonly eerste: boolean; readonly laatste: boolean };
+
+function metBalk(strook: Strook, kant: Pick<Plek, 'vel' | 'x'>, { eerste, laatste }: Balkplaats): Strook {
   const opgevuld = eerste ? 0 : strook.ervoor;
+  // Stukken balk overlappen iets: anders blijft er op het scherm een naad tussen.
+  const hoogte = strook.hoogte + opgevuld + (laatste ? 0 : 0.5);
   return {
     ...strook,
     ervoor: eerste ? 16 : 0,
     hoogte: strook.hoogte + opgevuld,
-    ...(strook.herhaal === undefined ? {} : { herhaal: strook.herhaal.map((kop) => metBalk(kop, kant, true)) }),
+    ...(strook.herhaal === undefined
+      ? {}
+      : { herhaal: strook.herhaal.map((kop) => metBalk(kop, kant, { eerste: true, laatste: false })) }),
     zet: (y) => {
-      kant.vel.vulling({ x: kant.x, y, breedte: KADERBALK.breedte, hoogte: strook.hoogte + opgevuld }, DELFT);
+      kant.vel.vulling({ x: kant.x, y, breedte: KADERBALK.breedte, hoogte }, DELFT);
       strook.zet(y + opgevuld);
     },
   };

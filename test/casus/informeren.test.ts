@@ -151,6 +151,12 @@ describe('informeren (12)', () => {
 
     const vader = await regio.ingelogd(gezin.vader);
     assert.equal((await vader.haal(adres)).statusCode, 404);
+    // Ook zonder de pagina: de rijregels laten een ander niet bij deze tekst, en de regie wel.
+    const zichtbaar = (verzoeker: Verzoeker) =>
+      kijk(verzoeker, (tx) => findInformatieteksten(tx, { casus: gezin.casus, persoon: gezin.moeder }));
+    assert.deepEqual(await zichtbaar({ soort: 'ouder', persoon: gezin.vader }), []);
+    assert.deepEqual(await zichtbaar({ soort: 'jongere', persoon: gezin.daan }), []);
+    assert.equal((await zichtbaar(wie('femke'))).length, 1);
     const [voorDaan] = await teksten('jongere', gezin.casus, gezin.daan);
     assert.equal(voorDaan?.lezer, 'jongere');
     assert.match(zinnenVan(verplicht(voorDaan)), /Jij hoort dit eerst/);
