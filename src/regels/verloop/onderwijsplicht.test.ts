@@ -55,6 +55,14 @@ test('twaalf volle schooljaren laten de leerplicht eerder eindigen, nooit later'
   assert.equal(onderwijsplicht({ ...augustus, twaalfJarenVolOp: '2029-08-01' }).tot, '2026-08-01');
 });
 
+test('alleen de uitleg van de leerplicht noemt het einde van het schooljaar', () => {
+  const uitleg = (peildatum: string) =>
+    onderwijsplicht({ geboortedatum: '2010-09-09', peildatum, startkwalificatie: false }).waarom[0]?.uitleg ?? '';
+  assert.match(uitleg('2026-03-03'), /Dat is tot 1 augustus 2027\.$/);
+  assert.doesNotMatch(uitleg('2028-01-01'), /Dat is tot/);
+  assert.match(uitleg('2029-01-01'), /Die loopt tot 27 jaar\.$/);
+});
+
 test('zonder bekende startkwalificatie is er na de leerplicht een vraag en geen antwoord', () => {
   const { kind, vragen } = onderwijsplicht({ geboortedatum: '2008-05-01', peildatum: '2025-09-01' });
   assert.deepEqual([kind, vragen], ['onbekend', ['startkwalificatie']]);

@@ -36,9 +36,18 @@ test('verlengen kan alleen binnen de maand en met een reden; het worden drie maa
   assert.equal(met('2025-11-29').verlenging, 'telt-niet');
 });
 
+test('de uitleg zegt of een verlenging telde', () => {
+  const codes = (verlenging: Verzoekfeiten['verlenging']) => termijn({ verlenging }).waarom.map(({ code }) => code);
+  assert.deepEqual(codes(null), ['maand']);
+  assert.deepEqual(codes({ medegedeeldOp: '2026-04-01', reden: 'Drie bronnen.' }), ['maand', 'verlengd']);
+  assert.deepEqual(codes({ medegedeeldOp: '2026-04-21', reden: 'Drie bronnen.' }), ['maand', 'verlenging-telt-niet']);
+});
+
 test('wij sturen op de dag zelf; de AVG schuift een weekend of feestdag op', () => {
   const zaterdag = termijn({ ontvangen: ['2026-03-04'] });
   assert.deepEqual([zaterdag.uiterlijk, zaterdag.wettelijkUiterlijk], ['2026-04-04', '2026-04-06']);
+  const vrijdag = termijn({ ontvangen: ['2026-03-10'] });
+  assert.deepEqual([vrijdag.uiterlijk, vrijdag.wettelijkUiterlijk], ['2026-04-10', '2026-04-10']);
   const pasen = termijn({ ontvangen: ['2026-03-04'], feestdagen: ['2026-04-06'] });
   assert.equal(pasen.wettelijkUiterlijk, '2026-04-07');
 });

@@ -211,6 +211,20 @@ test(`het jaar na terugkeer breekt en begint opnieuw zoals een telling van dag t
   assert.deepEqual([...gezien].sort(), ['gebroken', 'loopt', 'nog-niet-terug', 'voltooid']);
 });
 
+test('zonder verzuim is er niets uit te leggen, en de laatste dag van de kalender telt mee', () => {
+  assert.deepEqual(klok({}, '2026-09-08').waarom, []);
+  const laatste = Array.from({ length: 11 }, (_, nummer) => ziek(plusDagen('2028-07-21', nummer)));
+  const kalender = { ...KALENDER, vrij: [] };
+  assert.deepEqual(klok({ kalender, dagen: laatste.slice(0, -1) }, '2028-07-31').mazl, []);
+  assert.equal(klok({ kalender, dagen: laatste }, '2028-07-31').mazl[0]?.aantal, 7);
+});
+
+test('verzuim op de dag van terugkeer telt mee, van de dag ervoor niet', () => {
+  const ziekmeldingen = ['2026-09-01', '2026-09-02', '2026-09-03', '2026-09-04'];
+  const kind = (terugkeerOp: string) => terugkeerklok({ ...GEEN, ziekmeldingen, terugkeerOp }, '2026-09-04').kind;
+  assert.deepEqual([kind('2026-09-01'), kind('2026-09-02')], ['gebroken', 'loopt']);
+});
+
 test('wie niet terug is, heeft geen lopend jaar, en een onbekende kalender maakt nooit een jaar vol', () => {
   assert.equal(terugkeerklok({ ...GEEN, terugkeerOp: null }, '2027-01-01').kind, 'nog-niet-terug');
   assert.equal(terugkeerklok({ ...GEEN, terugkeerOp: '2026-09-01' }, '2029-01-01').kind, 'onbekend');
