@@ -1,4 +1,5 @@
 import { datumgetal } from './datum.ts';
+import { ROL_VAN_FUNCTIE } from './toestemmingsrol.ts';
 import type { Bladen, Lijstpad, Primitief, Veldpad } from './velden.ts';
 import { functieklasse, nummerVan, pastIn, VARIABELEN, VELDEN } from './velden.ts';
 import type { Handeling } from './vraag.ts';
@@ -35,7 +36,11 @@ const ONDERWIJS = codesBij('jongere.onderwijs');
 const GEZAGDRAGERS = codesBij('jongere.gezagdragers');
 const PARTIJ = codesBij('gever.partij');
 const HOEDANIGHEID = codesBij('gever.hoedanigheid');
-const FUNCTIE = codesBij('gever.functie');
+const KLASSE = codesBij('gever.functie');
+const ANDERS = KLASSE.get('anders') ?? FOUT;
+const FUNCTIE: Codes = new Map(
+  ['gezinsvoogd', ...ROL_VAN_FUNCTIE.keys()].map((naam) => [naam, KLASSE.get(functieklasse(naam)) ?? FOUT]),
+);
 const GEHEIMHOUDING = codesBij('gever.geheimhouding');
 const BRONGEHEIM = codesBij('gegeven.bronGeheimhouding');
 const CATEGORIE = codesBij('gegeven.categorie');
@@ -52,7 +57,7 @@ const uit = (codes: Codes, waarde: unknown): number => (waarde === undefined ? 0
 
 function functie(waarde: unknown): number {
   if (waarde === undefined) return 0;
-  return typeof waarde === 'string' ? (FUNCTIE.get(functieklasse(waarde)) ?? FOUT) : FOUT;
+  return typeof waarde === 'string' ? (FUNCTIE.get(waarde) ?? ANDERS) : FOUT;
 }
 
 export function isKaart(onbekend: unknown): onbekend is Kaart {

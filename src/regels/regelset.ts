@@ -17,7 +17,8 @@ export type Regelset = {
   readonly tabellen: Readonly<Record<Handeling, readonly Groepstabel[]>>;
 };
 
-function stelSamen(basis: Omit<Regelset, 'tabellen'>): Regelset {
+/** Een regelset met haar gecompileerde tabellen. */
+export function stelSamen(basis: Omit<Regelset, 'tabellen'>): Regelset {
   const tabellen = Object.fromEntries(
     HANDELINGEN.map((handeling) => [handeling, compileer(basis.regels, handeling)]),
   ) as Record<Handeling, readonly Groepstabel[]>;
@@ -50,15 +51,22 @@ const VERZUIMWET = stelSamen({
 /** Alle regelsets, oudste eerst. */
 export const REGELSETS: readonly Regelset[] = [EERSTE, VERZUIMWET];
 
-/** De regelset van de peildatum: de laatste die toen gold. Een oudere peildatum krijgt de oudste set. */
-export function kiesRegelset(peildatum: string): Regelset {
-  const gold = REGELSETS.filter(
-    ({ geldig }) => geldig.kind === 'altijd' || (geldig.kind === 'vanaf' && geldig.datum <= peildatum),
-  );
-  return gold.at(-1) ?? EERSTE;
+/**
+ * De regelset van de peildatum: de laatste in de lijst die toen gold. Een oudere peildatum krijgt de oudste set.
+ * De lijst staat op volgorde van ouderdom.
+ */
+export function kiesRegelset(peildatum: string, sets: readonly Regelset[] = REGELSETS): Regelset {
+  for (let nummer = sets.length - 1; nummer > 0; nummer -= 1) {
+    const set = sets[nummer] as Regelset;
+    const { geldig } = set;
+    if (geldig.kind === 'altijd' || (geldig.kind === 'vanaf' && geldig.datum <= peildatum)) return set;
+  }
+  const [oudste] = sets;
+  if (oudste === undefined) throw new Error('Er is geen regelset.');
+  return oudste;
 }
 
 /** De regelset met deze versie, om een oude beslissing te herhalen. */
-export function regelsetMetVersie(versie: string): Regelset | undefined {
-  return REGELSETS.find((set) => set.versie === versie);
+export function regelsetMetVersie(versie: string, sets: readonly Regelset[] = REGELSETS): Regelset | undefined {
+  return sets.find((set) => set.versie === versie);
 }
