@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/transactie.ts';
 
-/** Het raam van een casus met overlegtype en convenant; niets als de verzoeker geen lid is. */
-export async function findRaam(tx: Tx, casus: string) {
+/** Het raam van elke casus met overlegtype en convenant; wat er niet bij staat, bestaat niet voor deze verzoeker. */
+export async function findRamen(tx: Tx, casussen: readonly string[]) {
   return tx.db
     .selectFrom('casus')
     .innerJoin('overlegtype', 'overlegtype.id', 'casus.overlegtype_id')
     .innerJoin('convenant', 'convenant.id', 'casus.convenant_id')
     .innerJoin('betrokkene', 'betrokkene.casus_id', 'casus.id')
     .leftJoin('school', 'school.id', 'casus.school_id')
-    .where('casus.id', '=', casus)
+    .where('casus.id', 'in', [...casussen])
     .select([
       'casus.id',
       'casus.kenmerk',
@@ -45,19 +45,20 @@ export async function findRaam(tx: Tx, casus: string) {
       'school.naam as school_naam',
       'school.partij_id as school_partij_id',
     ])
-    .executeTakeFirst();
+    .execute();
 }
 
 /** Alle stoelen aan tafel, met de aanstelling en de soort partij waarvoor iemand er zit. */
-export async function findDeelnemers(tx: Tx, casus: string) {
+export async function findDeelnemers(tx: Tx, casussen: readonly string[]) {
   return tx.db
     .selectFrom('deelnemer')
     .leftJoin('aanstelling', 'aanstelling.id', 'deelnemer.aanstelling_id')
     .leftJoin('partij', 'partij.id', 'deelnemer.partij_id')
-    .where('deelnemer.casus_id', '=', casus)
+    .where('deelnemer.casus_id', 'in', [...casussen])
     .orderBy('deelnemer.uitgenodigd_op')
     .orderBy('deelnemer.id')
     .select([
+      'deelnemer.casus_id',
       'deelnemer.id',
       'deelnemer.persoon_id',
       'deelnemer.partij_id',
@@ -82,39 +83,44 @@ export async function findDeelnemers(tx: Tx, casus: string) {
     .execute();
 }
 
-export async function findGezag(tx: Tx, casus: string) {
+export async function findGezag(tx: Tx, casussen: readonly string[]) {
   return tx.db
     .selectFrom('gezag')
-    .where('casus_id', '=', casus)
+    .where('casus_id', 'in', [...casussen])
     .orderBy('soort')
-    .select(['id', 'persoon_id', 'soort', 'van', 'tot'])
+    .select(['casus_id', 'id', 'persoon_id', 'soort', 'van', 'tot'])
     .execute();
 }
 
-export async function findBindingen(tx: Tx, convenant: string) {
+export async function findBindingen(tx: Tx, convenanten: readonly string[]) {
   return tx.db
     .selectFrom('convenant_partij')
-    .where('convenant_id', '=', convenant)
-    .select(['partij_id', 'gebonden_van', 'gebonden_tot', 'verwerkersovereenkomst_op'])
+    .where('convenant_id', 'in', [...convenanten])
+    .select(['convenant_id', 'partij_id', 'gebonden_van', 'gebonden_tot', 'verwerkersovereenkomst_op'])
     .execute();
 }
 
 /** Over welke partij en doelen iedere betrokkene is geinformeerd. */
-export async function findInformatie(tx: Tx, casus: string) {
+export async function findInformatie(tx: Tx, casussen: readonly string[]) {
   return tx.db
     .selectFrom('informatie')
     .innerJoin('informatie_ontvanger', 'informatie_ontvanger.informatie_id', 'informatie.id')
-    .where('informatie.casus_id', '=', casus)
-    .select(['informatie.persoon_id', 'informatie.op', 'informatie_ontvanger.partij_id', 'informatie_ontvanger.doelen'])
+    .where('informatie.casus_id', 'in', [...casussen])
+    .select([
+      'informatie.casus_id',
+      'informatie.persoon_id',
+      'informatie.op',
+      'informatie_ontvanger.partij_id',
+      'informatie_ontvanger.doelen',
+    ])
     .execute();
 }
 
-export async function findUitgenodigden(tx: Tx, casus: string): Promise<readonly string[]> {
-  const rijen = await tx.db
+export async function findUitgenodigden(tx: Tx, casussen: readonly string[]) {
+  return tx.db
     .selectFrom('uitnodiging')
-    .where('casus_id', '=', casus)
-    .select('persoon_id')
+    .where('casus_id', 'in', [...casussen])
+    .select(['casus_id', 'persoon_id'])
     .distinct()
     .execute();
-  return rijen.map((rij) => rij.persoon_id);
 }

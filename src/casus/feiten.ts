@@ -100,25 +100,54 @@ export type CasusFeiten = {
  * @returns null als de casus niet bestaat of de verzoeker er geen lid van is: voor hem is dat hetzelfde.
  */
 export async function laadFeiten(tx: Tx, casus: string): Promise<CasusFeiten | null> {
-  const raam = await queries.findRaam(tx, casus);
-  if (raam === undefined) return null;
+  return (await laadFeitenVan(tx, [casus])).get(casus) ?? null;
+}
+
+/**
+ * Als `laadFeiten`, voor een lijst: evenveel vragen aan de database voor een casus als voor vijftig. Wat voor deze verzoeker niet
+ * bestaat, staat er niet in.
+ */
+export async function laadFeitenVan(tx: Tx, casussen: readonly string[]): Promise<ReadonlyMap<string, CasusFeiten>> {
+  const ramen = casussen.length === 0 ? [] : await queries.findRamen(tx, casussen);
+  if (ramen.length === 0) return new Map();
+  const ids = ramen.map((raam) => raam.id);
   return voorOordeel(tx, async () => {
-    const gezag = await queries.findGezag(tx, casus);
-    const deelnemers = await queries.findDeelnemers(tx, casus);
-    const bindingen = await queries.findBindingen(tx, raam.convenant_id);
-    const informatie = await queries.findInformatie(tx, casus);
-    const uitgenodigden = await queries.findUitgenodigden(tx, casus);
-    const kern = await openKern(tx, raam);
-    return maakFeiten({ raam, gezag, deelnemers, bindingen, informatie, uitgenodigden, kern, vandaag: tx.vandaag });
+    const gezag = perCasus(await queries.findGezag(tx, ids));
+    const deelnemers = perCasus(await queries.findDeelnemers(tx, ids));
+    const convenanten = [...new Set(ramen.map((raam) => raam.convenant_id))];
+    const bindingen = Map.groupBy(await queries.findBindingen(tx, convenanten), (b) => b.convenant_id);
+    const informatie = perCasus(await queries.findInformatie(tx, ids));
+    const uitgenodigden = perCasus(await queries.findUitgenodigden(tx, ids));
+    const kernen = await openKernen(tx, ramen);
+    return new Map(
+      ramen.map((raam) => [
+        raam.id,
+        maakFeiten({
+          raam,
+          gezag: gezag.get(raam.id) ?? [],
+          deelnemers: deelnemers.get(raam.id) ?? [],
+          bindingen: bindingen.get(raam.convenant_id) ?? [],
+          informatie: informatie.get(raam.id) ?? [],
+          uitgenodigden: (uitgenodigden.get(raam.id) ?? []).map((rij) => rij.persoon_id),
+          kern: kernVan(kernen, raam.id),
+          vandaag: tx.vandaag,
+        }),
+      ]),
+    );
   });
 }
 
-type Rij<F extends (...args: never[]) => Promise<unknown>> = NonNullable<Awaited<ReturnType<F>>>;
-type Raam = Rij<typeof queries.findRaam>;
+function perCasus<R extends { readonly casus_id: string }>(rijen: readonly R[]): ReadonlyMap<string, R[]> {
+  return Map.groupBy(rijen, (rij) => rij.casus_id);
+}
 
-async function openKern(tx: Tx, raam: Raam): Promise<Kern> {
-  const [tekst] = await openTeksten(tx.omgeving.kluis, [
-    {
+type Rij<F extends (...args: never[]) => Promise<unknown>> = NonNullable<Awaited<ReturnType<F>>>;
+type Raam = Rij<typeof queries.findRamen>[number];
+
+async function openKernen(tx: Tx, ramen: readonly Raam[]): Promise<ReadonlyMap<string, Kern>> {
+  const teksten = await openTeksten(
+    tx.omgeving.kluis,
+    ramen.map((raam) => ({
       verwijzing: { klasse: 'gedeeld', casus: raam.id },
       plaats: {
         eigenaar: raam.procesregiepartij_id,
@@ -128,10 +157,20 @@ async function openKern(tx: Tx, raam: Raam): Promise<Kern> {
         versie: 1,
       },
       envelop: raam.kern,
-    },
-  ]);
-  if (tekst === undefined || tekst === null) throw new Error('de kern van een betrokkene is niet meer leesbaar');
-  return JSON.parse(tekst) as Kern;
+    })),
+  );
+  return new Map(
+    ramen.flatMap((raam, i): [string, Kern][] => {
+      const tekst = teksten[i] ?? null;
+      return tekst === null ? [] : [[raam.id, JSON.parse(tekst) as Kern]];
+    }),
+  );
+}
+
+function kernVan(kernen: ReadonlyMap<string, Kern>, casus: string): Kern {
+  const kern = kernen.get(casus);
+  if (kern === undefined) throw new Error('de kern van een betrokkene is niet meer leesbaar');
+  return kern;
 }
 
 type Bron = {

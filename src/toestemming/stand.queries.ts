@@ -1,14 +1,15 @@
 import type { Tx } from '../db/transactie.ts';
 
 /** De vragen om toestemming in een casus, met de deelnemers waarvoor zij gelden. Alleen binnen `voorOordeel` volledig. */
-export async function findVragen(tx: Tx, casus: string) {
+export async function findVragen(tx: Tx, casussen: readonly string[]) {
   return tx.db
     .selectFrom('toestemmingsvraag')
     .innerJoin('toestemmingsvraag_ontvanger', 'toestemmingsvraag_ontvanger.vraag_id', 'toestemmingsvraag.id')
-    .where('toestemmingsvraag.casus_id', '=', casus)
+    .where('toestemmingsvraag.casus_id', 'in', [...casussen])
     .orderBy('toestemmingsvraag.gevraagd_op', 'desc')
     .orderBy('toestemmingsvraag.id', 'desc')
     .select([
+      'toestemmingsvraag.casus_id',
       'toestemmingsvraag.id',
       'toestemmingsvraag.gever_deelnemer_id',
       'toestemmingsvraag.gever_partij_id',
@@ -21,11 +22,21 @@ export async function findVragen(tx: Tx, casus: string) {
 }
 
 /** Alle geldende antwoorden in een casus. Alleen binnen `voorOordeel` zijn dat ook die van andere ondertekenaars. */
-export async function findAntwoorden(tx: Tx, casus: string) {
+export async function findAntwoorden(tx: Tx, casussen: readonly string[]) {
   return tx.db
     .selectFrom('toestemming')
-    .where('casus_id', '=', casus)
+    .where('casus_id', 'in', [...casussen])
     .where('vervangen_op', 'is', null)
-    .select(['id', 'vraag_id', 'persoon_id', 'ondertekenaar', 'deelnemer_id', 'soort', 'antwoord', 'ingetrokken_op'])
+    .select([
+      'casus_id',
+      'id',
+      'vraag_id',
+      'persoon_id',
+      'ondertekenaar',
+      'deelnemer_id',
+      'soort',
+      'antwoord',
+      'ingetrokken_op',
+    ])
     .execute();
 }

@@ -25,25 +25,45 @@ export type Antwoordfeit = {
 /** Alle vragen (nieuwste eerst) en geldende antwoorden van een casus; alleen om te oordelen, nooit om te tonen. */
 export type Toestemmingen = { readonly vragen: readonly Vraagfeit[]; readonly antwoorden: readonly Antwoordfeit[] };
 
+const GEEN: Toestemmingen = { vragen: [], antwoorden: [] };
+
 /** Leest de stand van alle toestemmingen in een casus voor een oordeel. */
 export async function laadToestemmingen(tx: Tx, casus: string): Promise<Toestemmingen> {
+  return (await laadToestemmingenVan(tx, [casus])).get(casus) ?? GEEN;
+}
+
+/** Als `laadToestemmingen`, voor een lijst: evenveel vragen aan de database voor een casus als voor vijftig. */
+export async function laadToestemmingenVan(
+  tx: Tx,
+  casussen: readonly string[],
+): Promise<ReadonlyMap<string, Toestemmingen>> {
+  if (casussen.length === 0) return new Map();
   return voorOordeel(tx, async () => {
-    const rijen = await queries.findVragen(tx, casus);
-    const antwoorden = await queries.findAntwoorden(tx, casus);
-    return {
-      vragen: [...Map.groupBy(rijen, (rij) => rij.id).values()].flatMap(maakVraag),
-      antwoorden: antwoorden.map((a) => ({
-        id: a.id,
-        vraag: a.vraag_id,
-        persoon: a.persoon_id,
-        ondertekenaar: a.ondertekenaar,
-        deelnemer: a.deelnemer_id,
-        soort: a.soort,
-        antwoord: a.antwoord,
-        ingetrokken: a.ingetrokken_op !== null,
-      })),
-    };
+    const rijen = Map.groupBy(await queries.findVragen(tx, casussen), (rij) => rij.casus_id);
+    const antwoorden = Map.groupBy(await queries.findAntwoorden(tx, casussen), (rij) => rij.casus_id);
+    return new Map(
+      casussen.map((casus) => [
+        casus,
+        {
+          vragen: [...Map.groupBy(rijen.get(casus) ?? [], (rij) => rij.id).values()].flatMap(maakVraag),
+          antwoorden: (antwoorden.get(casus) ?? []).map(maakAntwoord),
+        },
+      ]),
+    );
   });
+}
+
+function maakAntwoord(a: Awaited<ReturnType<typeof queries.findAntwoorden>>[number]): Antwoordfeit {
+  return {
+    id: a.id,
+    vraag: a.vraag_id,
+    persoon: a.persoon_id,
+    ondertekenaar: a.ondertekenaar,
+    deelnemer: a.deelnemer_id,
+    soort: a.soort,
+    antwoord: a.antwoord,
+    ingetrokken: a.ingetrokken_op !== null,
+  };
 }
 
 function maakVraag(rijen: Awaited<ReturnType<typeof queries.findVragen>>): Vraagfeit[] {
