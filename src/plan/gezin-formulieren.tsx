@@ -83,13 +83,13 @@ export function Gezinsregelpagina({ beeld, taal, ids, stand, nietNu, soort }: Ge
             <Tekstveld naam="meten" label={taal('nieuw.meten')} beschrijving={taal('nieuw.mag-leeg')} breed />
             <Keuzerondjes
               naam="gebied"
-              vraag={taal('nieuw.gebied')}
+              vraag={taal('nieuw.over')}
               keuzes={Object.entries(LEEFGEBIEDEN).map(([waarde, label]) => ({ waarde, label }))}
             />
           </>
         )}
         <Datumveld naam="wanneer" label={taal('nieuw.wanneer')} beschrijving={taal('nieuw.mag-leeg')} />
-        <WaarOver taal={taal} />
+        {soort === 'actie' && <WaarOver taal={taal} />}
         <WieLeest beeld={beeld} taal={taal} />
         <Slot beeld={beeld} taal={taal} knop="nieuw.knop" />
       </Formulier>

@@ -48,7 +48,7 @@ function inleiding({ plan, loop }: Planbeeld, taal: Plantaal): string {
   if (loop.kind === 'voorbij') return taal('voorbij');
   if (loop.kind === 'nazorg') return taal('nazorg', { dag: datumVoluit(loop.tot) });
   if (plan?.status === 'vastgesteld') return taal('geldt');
-  return taal(plan?.status === 'vervangen' ? 'ouder' : plan?.status === 'voorgelegd' ? 'vraag' : 'maak');
+  return taal(plan?.status === 'vervangen' ? 'ouder' : plan?.status === 'voorgelegd' ? 'voorgelegd' : 'maak');
 }
 
 function GeenPlan({ beeld, taal }: Props) {

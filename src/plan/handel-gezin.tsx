@@ -25,7 +25,15 @@ import { ANTWOORDSCHEMA } from './handel-stappen.tsx';
 import { standsoort } from './regel-formulier.ts';
 import { type Regeluitkomst, schrijfRegel } from './schrijf-regel.ts';
 import { type Standuitkomst, schrijfStand } from './schrijf-stand.ts';
-import { GEZINSSOORTEN, LEEFGEBIEDEN, type Leefgebied, RESULTATEN, type Regelsoort, VOORTGANGEN } from './soorten.ts';
+import {
+  GEZINSSOORTEN,
+  LEEFGEBIEDEN,
+  type Leefgebied,
+  RESULTATEN,
+  type Regelsoort,
+  SOORT_BIJ_LEEFGEBIED,
+  VOORTGANGEN,
+} from './soorten.ts';
 import { maakPlantaal, type Plantaal } from './teksten.nl.ts';
 import { type Planbeeld, toonPlan } from './toon-plan.ts';
 
@@ -111,19 +119,22 @@ export const voegToe =
     const schema = {
       wat: verplichteTekst({ max: 2_000, regels: true, leeg: taal(`${soort}.wat.leeg`) }),
       meten: tekst({ max: 500 }),
-      gebied: keuzeOfNiets(gebieden, { onbekend: taal('nieuw.gebied.leeg') }),
+      gebied: keuzeOfNiets(gebieden, { onbekend: taal('nieuw.over.leeg') }),
       wanneer: datumOfNiets(),
-      over: keuze(GEZINSSOORTEN, { leeg: taal('nieuw.over.leeg') }),
+      over: keuzeOfNiets(GEZINSSOORTEN, { onbekend: taal('nieuw.over.leeg') }),
       aan: sleutels({ leeg: taal('nieuw.wie.leeg') }),
     };
     const lezing = ontleed(schema, verzoek.velden);
     const stand = lezing.stand as Stand;
     if (lezing.kind === 'fout') return regelpagina(verzoek, soort, { stand });
     const { wat, meten, gebied, wanneer, over, aan } = lezing.waarde;
-    if (soort === 'doel' && gebied === null)
+    const categorie = soort === 'actie' ? over : gebied === null ? null : SOORT_BIJ_LEEFGEBIED[gebied];
+    if (categorie === null) {
+      const veld = soort === 'actie' ? 'over' : 'gebied';
       return regelpagina(verzoek, soort, {
-        stand: metFout<Record<string, unknown>>(stand, 'gebied', taal('nieuw.gebied.leeg')),
+        stand: metFout<Record<string, unknown>>(stand, veld, taal('nieuw.over.leeg')),
       });
+    }
     const plek = await laadDoel(verzoek, casusVan(verzoek));
     if (plek === null) return NIET_GEVONDEN;
     const uitkomst = await schrijfRegel(verzoek, {
@@ -132,9 +143,9 @@ export const voegToe =
       soort,
       leefgebied: soort === 'doel' ? gebied : null,
       bijStam: null,
-      categorie: over,
+      categorie,
       doel: plek.doel,
-      kenmerken: verhaalKenmerken(over),
+      kenmerken: verhaalKenmerken(categorie),
       wat,
       meten: soort === 'doel' ? meten : null,
       waarom: '',

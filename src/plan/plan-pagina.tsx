@@ -154,7 +154,7 @@ function Antwoorden({ beeld }: Props) {
   if (beeld.akkoorden.length === 0) return null;
   const adres = planadres(beeld.casus.id);
   const eind = (a: Akkoordbeeld) =>
-    beeld.isRegie && a.stand === 'gevraagd' && beeld.plan?.status === 'voorgelegd' ? (
+    beeld.isRegie && !a.ik && a.stand === 'gevraagd' && beeld.plan?.status === 'voorgelegd' ? (
       <Link naar={adres.zonderAntwoord(a.akkoord)} bij={a.mens.naam}>
         Leg vast waarom niet
       </Link>

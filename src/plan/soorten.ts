@@ -46,3 +46,12 @@ export function plancategorie({ soort, partij }: Pick<Deelnemerfeit, 'soort' | '
  */
 export const GEZINSSOORTEN = ['d', 'g', 'e', 'f', 'h', 'i'] as const satisfies readonly LijstCategorie[];
 export type Gezinssoort = (typeof GEZINSSOORTEN)[number];
+
+/** De soort die bij een leefgebied hoort, zodat ouder en jongere maar een keer kiezen waar hun doel over gaat. */
+export const SOORT_BIJ_LEEFGEBIED: Readonly<Record<Leefgebied, Gezinssoort>> = {
+  onderwijs: 'd',
+  thuis: 'f',
+  gezondheid: 'e',
+  'vrije-tijd': 'f',
+  anders: 'f',
+};

@@ -99,7 +99,6 @@ test('de jongere schrijft zelf mee, antwoordt in eigen woorden en ziet wat de re
     gegeven: verborgen(leeg.body, 'gegeven'),
     wat: 'Vaker naar opa.',
     gebied: 'thuis',
-    over: 'f',
     aan: await d.stoel('femke'),
   };
   await verstuur(daan, gezin('/doelen/nieuw'), velden);
