@@ -33,7 +33,9 @@ export function leesConceptbrief(
 ): Promise<Brief> {
   return alsRegie(opening, wens.casus, async (tx, { feiten }) => {
     if (!teInformeren(feiten).includes(wens.persoon)) return null;
-    const tekst = schrijfInformatie((await leesStofmaker(tx, feiten))(wens.persoon, wens));
+    const stof = (await leesStofmaker(tx, feiten))(wens.persoon, wens);
+    if (stof.doelen.length === 0) return null;
+    const tekst = schrijfInformatie(stof);
     return { document: informatieDocument(tekst, feiten.casus.kenmerk), object: null };
   });
 }

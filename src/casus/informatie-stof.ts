@@ -53,7 +53,12 @@ export async function leesStofmaker(tx: Tx, feiten: CasusFeiten): Promise<Stofma
     metMelding: inhoud.meldingNodig,
     metLeerplicht: inhoud.rollen.some((rol) => rol.hoedanigheid === 'leerplicht'),
   };
-  return (persoon, waarover) => {
+  return (persoon, gevraagd) => {
+    // Wat geen doel van de casus is, of geen gebonden partij, komt in geen uitleg: een formulier is geen bron.
+    const waarover = {
+      partijen: gevraagd.partijen.filter((partij) => feiten.convenant.gebonden.has(partij)),
+      doelen: gevraagd.doelen.filter((doel) => feiten.casus.doelen.includes(doel)),
+    };
     const nieuws = nieuwsVoor(feiten, persoon, { ...waarover, namen: alle });
     const genoemd = new Set([...waarover.partijen, feiten.casus.procesregiepartij]);
     const partijen = alle.filter((partij) => genoemd.has(partij.id));

@@ -242,3 +242,17 @@ test('in fase Evaluatie blijft er een stap tot vastligt dat het plan klaar is (P
     )?.stand;
   assert.deepEqual([stand(null), stand('2026-01-10')], ['open', 'klaar']);
 });
+
+test('een ontvanger of doel dat erbij komt is een open stap, alleen daarover (12.1, 12.4)', () => {
+  const informatie = ['p-moeder', 'p-vader'].map((persoon) => ({
+    persoon,
+    op: '2026-01-10',
+    partij: SCHOOL,
+    doelen: ['a', 'c'],
+  }));
+  const weten = feitenVan({ informatie });
+  assert.ok(!open(lijst(weten)).some((titel) => titel.startsWith('Informeer')));
+  assert.ok(open(lijst(weten, { nogOver: ['GGD Waterrijk'] })).includes('Informeer de ouders ook over GGD Waterrijk'));
+  const erbij = feitenVan({ informatie, casus: { doelen: ['a', 'b', 'c'] } });
+  assert.ok(open(lijst(erbij)).includes('Informeer de ouders over het nieuwe doel'));
+});
