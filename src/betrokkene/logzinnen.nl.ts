@@ -124,7 +124,8 @@ export const LOGZINNEN = {
   'vraag-gesteld': deed(gelijk('stelde een vraag.')),
   'vraag-ingezien': keek(gelijk('las de vragen aan de gespreksleider.')),
   'vraag-beantwoord': deed(gelijk('gaf antwoord op een vraag.')),
-  'plan-ingezien': keek(gelijk('las in het plan iets over {wat}.'), gelijk('mocht het plan niet zien.')),
+  'plan-ingezien': keek(gelijk('opende het plan.'), gelijk('mocht het plan niet zien.')),
+  'planregel-gelezen': keek(gelijk('las in het plan iets over {wat}.')),
   'plan-begonnen': deed(gelijk('begon met een plan.'), gelijk('kon nog geen plan beginnen.')),
   'plan-gewijzigd': deed(gelijk('schreef in het plan iets over {wat}.'), gelijk('kon in het plan niets veranderen.')),
   'plan-voorgelegd': deed(

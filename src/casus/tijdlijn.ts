@@ -69,6 +69,7 @@ function gedeeldeRegels(overzicht: Overzichtfeiten): readonly Tijdlijnregel[] {
     regel(overzicht, { op: casus.aangemaaktOp, persoon: casus.aangemaaktDoor, zin: 'meldde de casus aan' }),
     ...fase,
     ...gesloten,
+    ...planregels(overzicht),
     ...informatieregels(overzicht),
     ...deelnemerregels(overzicht),
     ...overzicht.gesprekken.map((g) =>
@@ -90,6 +91,10 @@ function gedeeldeRegels(overzicht: Overzichtfeiten): readonly Tijdlijnregel[] {
       ...(b.op > nu ? [{ op: b.op, inhoud: `Bijeenkomst, ${b.plaats}`, soort: 'gepland' } as const] : []),
     ]),
   ];
+}
+
+function planregels({ plan }: Overzichtfeiten): readonly Tijdlijnregel[] {
+  return plan.kind === 'vastgesteld' ? [{ op: plan.op, inhoud: 'Het plan is vastgesteld' }] : [];
 }
 
 // Een keer informeren legt per persoon een regel vast; samen zijn het een gebeurtenis.

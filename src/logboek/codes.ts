@@ -60,6 +60,7 @@ export const gebeurteniscodes = {
   'vraag-beantwoord': 'U',
   'intrekking-gezien': 'U',
   'plan-ingezien': 'R',
+  'planregel-gelezen': 'R',
   'plan-begonnen': 'C',
   'plan-gewijzigd': 'U',
   'plan-voorgelegd': 'U',

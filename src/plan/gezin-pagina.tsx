@@ -44,8 +44,8 @@ export function Gezinsplanpagina({ beeld, taal, stand }: Props & { readonly stan
   );
 }
 
-function inleiding({ plan, loop }: Planbeeld, taal: Plantaal): string {
-  if (loop.kind === 'voorbij') return taal('voorbij');
+function inleiding({ plan, loop, casus }: Planbeeld, taal: Plantaal): string {
+  if (loop.kind === 'voorbij' || casus.status === 'gesloten') return taal('voorbij');
   if (loop.kind === 'nazorg') return taal('nazorg', { dag: datumVoluit(loop.tot) });
   if (plan?.status === 'vastgesteld') return taal('geldt');
   return taal(plan?.status === 'vervangen' ? 'ouder' : plan?.status === 'voorgelegd' ? 'voorgelegd' : 'maak');

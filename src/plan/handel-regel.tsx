@@ -89,8 +89,9 @@ export async function toonWijzigen(verzoek: Werkverzoek): Promise<Antwoord> {
   if (gegeven.kind !== 'eigen') return NIET_GEVONDEN;
   const { ids } = verzoek.omgeving;
   const { kenmerken, kop } = gegeven;
-  const begin = { soort: regel.soort, regel: ids(), gegeven: ids(), doel: kop.doel, kenmerken };
-  return pagina(verzoek, wijzigStand(regel, begin), { vers: true });
+  const ontvangers = gegeven.ontvangers.filter((o) => o.status === 'actief').map((o) => o.ontvanger.deelnemer);
+  const begin = { soort: regel.soort, regel: ids(), gegeven: ids(), doel: kop.doel, kenmerken, ontvangers };
+  return pagina(verzoek, wijzigStand(regel, begin), {});
 }
 
 const lees = (verzoek: Werkverzoek): Lezing => leesRegelformulier(verzoek.velden, verzoek.omgeving.ids);

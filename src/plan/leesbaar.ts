@@ -5,7 +5,6 @@ import { inhoudplek } from '../gegeven/lees-gegeven.ts';
 import { findVerstrekkingen, type Verstrekkingrij, zetGelezen } from '../gegeven/verstrekking.queries.ts';
 import { weegInzien } from '../gegeven/weeg.ts';
 import { alsFeit, bronstoel, isEigen, type Zitting } from '../gegeven/zitting.ts';
-import type { Gebeurteniscode } from '../logboek/codes.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { kopVan } from './open-plan.ts';
 
@@ -71,20 +70,18 @@ function levend(zitting: Zitting, rij: Gegevenrij, verstrekkingen: readonly Vers
 }
 
 type Gelezen = {
-  readonly code: Gebeurteniscode;
   readonly plan: string | null;
   readonly leesbaar: ReadonlyMap<string, Leesbaar>;
   /** Soorten die met de kop van de pagina zijn gelezen. */
   readonly soorten: readonly string[];
 };
 
-/** Legt het lezen van een plan vast: een regel per bron van wie er iets te lezen was, en altijd minstens een. */
+/** Legt het lezen van een plan vast: dat het openging, en een regel per bron van wie er iets te lezen was. */
 export async function legGelezenVast(tx: Tx, zitting: Zitting, gelezen: Gelezen): Promise<void> {
-  const vanAnderen = [...gelezen.leesbaar.values()].filter(({ eigen }) => !eigen);
+  const vanAnderen = [...gelezen.leesbaar.values()].filter(({ rij }) => rij.bron_persoon_id !== zitting.stoel.persoon);
   const perBron = Map.groupBy(vanAnderen, ({ rij }) => rij.bron_partij_id);
   const kop = {
     ...kopVan(zitting),
-    code: gelezen.code,
     uitkomst: 'gelukt',
     ...(gelezen.plan === null ? {} : { object: { soort: 'plan', id: gelezen.plan } }),
   } as const;
@@ -93,14 +90,13 @@ export async function legGelezenVast(tx: Tx, zitting: Zitting, gelezen: Gelezen)
     const [doel] = doelen;
     await legVast(tx, {
       ...kop,
+      code: 'planregel-gelezen',
       bronPartij,
       ...(doelen.size === 1 && doel !== undefined ? { doel } : {}),
       categorieen: [...new Set(lijst.map(({ rij }) => rij.categorie))],
     });
   }
-  if (perBron.size === 0 || gelezen.soorten.length > 0) {
-    const { aanmeldpartij } = zitting.feiten.casus;
-    const bron = gelezen.soorten.length > 0 ? { bronPartij: aanmeldpartij, categorieen: gelezen.soorten } : {};
-    await legVast(tx, { ...kop, ...bron });
-  }
+  const { aanmeldpartij } = zitting.feiten.casus;
+  const naam = gelezen.soorten.length > 0 ? { bronPartij: aanmeldpartij, categorieen: gelezen.soorten } : {};
+  await legVast(tx, { ...kop, code: 'plan-ingezien', ...naam });
 }

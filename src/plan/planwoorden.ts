@@ -35,7 +35,8 @@ export function versietekst({ versie, status, vastgesteld_op }: Versiebeeld): st
 }
 
 /** Wat boven het plan staat over zijn loop, of null als er niets bijzonders is. */
-export function looptekst({ loop }: Pick<Planbeeld, 'loop'>): string | null {
+export function looptekst({ loop, casus }: Pick<Planbeeld, 'loop' | 'casus'>): string | null {
+  if (casus.status === 'gesloten') return 'De casus is gesloten. Van het plan is niets meer te lezen.';
   switch (loop.kind) {
     case 'loopt':
       return null;

@@ -188,7 +188,10 @@ export function beginStand(begin: Begin): Lezing {
 }
 
 /** Het formulier om een bestaande regel te veranderen: wat er stond, met een nieuw id voor wat er komt. */
-export function wijzigStand(beeld: Regelbeeld, begin: Begin & { readonly kenmerken: Kenmerken }): Lezing {
+export function wijzigStand(
+  beeld: Regelbeeld,
+  begin: Begin & { readonly kenmerken: Kenmerken; readonly ontvangers: readonly string[] },
+): Lezing {
   const invulling: Invulling = {
     ...beginStand(begin).invulling,
     vervangt: beeld.regel,
@@ -199,6 +202,8 @@ export function wijzigStand(beeld: Regelbeeld, begin: Begin & { readonly kenmerk
     wie: beeld.wie.map(({ deelnemer }) => deelnemer),
     wanneer: beeld.wanneer,
     kenmerken: begin.kenmerken,
+    // Wie het nu leest blijft aangevinkt; wie de schrijver eerder wegliet, komt er niet vanzelf bij.
+    ontvangers: begin.ontvangers,
   };
   return { stand: standVan(invulling), invulling };
 }

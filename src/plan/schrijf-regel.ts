@@ -135,6 +135,8 @@ async function voerUit(tx: Tx, plan: Planzitting, { invoer, concept, oud }: Werk
     if (vervangen === 'niet-van-u') return { kind: 'kan-niet', reden: 'niet-van-u' };
   }
   const geschreven = await schrijfPlangegeven(tx, plan, { ...invoer, tekst: maakRegeltekst(invoer) });
+  // Twee keer tegelijk verzonden: de ander was net eerder. Bij vervangen kan dat niet, want dan is het slot van ons alleen.
+  if (geschreven.kind === 'bezet' && oud === null) return { kind: 'al-bewaard' };
   if (geschreven.kind === 'bezet') throw new Error('een planregel kreeg een id dat al bestond');
   const gelukt = await insertRegel(tx, {
     id: invoer.regel,

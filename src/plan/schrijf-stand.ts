@@ -74,7 +74,7 @@ async function schrijf(tx: Tx, plan: Planzitting, invoer: Standinvoer): Promise<
   const tekst = { ...woorden, categorie };
   if (blikVooruit(plan, tekst).vragenOpen) return { kind: 'vragen-open' };
   const geschreven = await schrijfPlangegeven(tx, plan, tekst);
-  if (geschreven.kind === 'bezet') throw new Error('woorden bij een stand kregen een id dat al bestond');
+  if (geschreven.kind === 'bezet') return { kind: 'al-bewaard' };
   const { gedeeld, geweigerd } = geschreven;
   return legStandVast(tx, plan, { invoer, regel: regel.rij, gedeeld, geweigerd });
 }

@@ -77,7 +77,7 @@ export function toonPlan(opening: Opening, vraag: Planvraag): Promise<Planuitkom
       if (geopend.kind !== 'open') return geopend;
       const gekozen = kiesVersie(geopend.plan, vraag.versie);
       if (vraag.versie !== null && gekozen === null) {
-        await legGelezenVast(tx, geopend.plan, { code: 'plan-ingezien', plan: null, leesbaar: new Map(), soorten: [] });
+        await legGelezenVast(tx, geopend.plan, { plan: null, leesbaar: new Map(), soorten: [] });
         return { kind: 'niet-gevonden' };
       }
       return { kind: 'plan', beeld: await maakBeeld(tx, geopend.plan, gekozen) };
@@ -96,7 +96,6 @@ async function maakBeeld(tx: Tx, zitting: Planzitting, gekozen: Planrij | null):
   const inhoud = await leesRegels(tx, zitting, gekozen);
   const { blad, soorten } = await leesBlad(tx, zitting);
   await legGelezenVast(tx, zitting, {
-    code: 'plan-ingezien',
     plan: gekozen?.id ?? null,
     leesbaar: inhoud.leesbaar,
     soorten,

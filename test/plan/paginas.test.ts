@@ -78,6 +78,9 @@ test('zonder script: beginnen, een doel erin met een open vraag tussendoor, en d
   const tom = (await (await ingelogd('tom')).haal(vak())).body;
   assert.doesNotMatch(tom, /ochtenden/);
   assert.match(tom, /Hier staan nog geen doelen voor u/);
+  const wijzigen = (await femke.haal(adresMet((await femke.haal(vak())).body, '/wijzigen'))).body;
+  assert.equal(wijzigen.match(/name="aan"[^>]*checked/g)?.length, 3, 'wie het niet kreeg, krijgt het niet vanzelf');
+  assert.match(wijzigen, /Drie ochtenden per week op school\./);
 });
 
 test('de jongere schrijft zelf mee, antwoordt in eigen woorden en ziet wat de regie ervan maakt', async () => {
@@ -131,6 +134,9 @@ test('de regie legt vast wie niet antwoordde en stelt vast; daarna volgt ieder d
   const te_vroeg = await femke.verstuur({ van: vak('/vaststellen'), naar: vak('/vaststellen'), velden: {} });
   assert.equal(te_vroeg.statusCode, 422);
   assert.match(te_vroeg.body, /Nog niet iedereen antwoordde/);
+  const eigen = (await femke.haal(vak('/antwoord'))).body;
+  const mijn = { plan: verborgen(eigen, 'plan'), ronde: verborgen(eigen, 'ronde') };
+  assert.equal(await verstuur(femke, vak('/antwoord'), { ...mijn, stand: 'akkoord' }), vak());
   for (let keer = 0; keer < 10; keer += 1) {
     const adres = adresMet((await femke.haal(vak())).body, '/antwoorden/');
     if (adres === '') break;
