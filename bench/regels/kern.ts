@@ -64,7 +64,7 @@ function pakAlle(vragen: readonly Vraag[]): Int32Array {
   return woorden;
 }
 
-/** @param alles only words that are allowed: then every group is read; else a decision ends at the first refusal. */
+/** @param alles only words that are allowed, so that no refusal can end a decision early. */
 function uitWoorden(zaad: number, alles: boolean): Taak {
   const gevallen = maakGevallen(RONDGANG * 16, zaad).filter(
     ({ handeling, redenen }) => handeling === 'verstrekken' && (!alles || redenen.length === 0),

@@ -39,7 +39,7 @@ const KERNRIJEN: Readonly<Record<Exclude<Taaknaam, 'lijst'>, Rij>> = {
   bijnaLeeg: { wat: '`beoordeel` whole, nearly empty, as the page "Mag ik dit delen?" asks', doel: 10_000 },
   gekeurd: { wat: 'facts and all reasons, from a validated vraag', doel: 2_000_000 },
   woorden: { wat: 'yes or no, from packed words' },
-  woordenToegestaan: { wat: 'yes or no, from packed words, where every group is read', doel: 100_000_000 },
+  woordenToegestaan: { wat: 'yes or no, from packed words that are all allowed', doel: 100_000_000 },
 };
 
 const links = (kop: string): Kolom => ({ kop });
