@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { inWortel, Stop, wortel } from './plaats.mjs';
 import { metSlot } from './slot.mjs';
 
-const BRONNEN = ['src', 'test', 'scripts'];
+const BRONNEN = ['src', 'test', 'scripts', 'bench'];
 const STEMPEL = inWortel('dist', '.gebouwd');
 const GEHEUGEN = inWortel('dist', '.tsbuildinfo');
 const HOOFD = inWortel('dist', 'src', 'main.js');
@@ -86,6 +86,7 @@ function bestandenIn(map) {
   return readdirSync(inWortel(map), { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())
     .map((item) => join(item.parentPath, item.name).slice(wortel.length + 1))
+    .filter((pad) => !pad.includes('node_modules'))
     .sort();
 }
 
