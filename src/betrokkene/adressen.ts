@@ -10,6 +10,7 @@ export function zaakadres(casus: string) {
     wijzigen: (id: string) => `${vraag(id)}/wijzigen`,
     ondertekenen: (id: string) => `${vraag(id)}/ondertekenen`,
     bevestiging: (id: string) => `${vraag(id)}/bevestiging`,
+    gesprekken: `${begin}/gesprekken`,
     antwoorden: `${begin}/antwoorden`,
     intrekken: `${begin}/antwoorden/intrekken`,
     plan: `${begin}/plan`,

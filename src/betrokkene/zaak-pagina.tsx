@@ -195,6 +195,16 @@ function deurenVan(zaak: Zaak, taal: Taal): readonly Deur[] {
     ...(eigen
       ? [
           {
+            icoon: 'wacht',
+            titel: taal('zaak.deur.gesprekken'),
+            toelichting: taal('zaak.deur.gesprekken.bij'),
+            naar: adres.gesprekken,
+          } as const,
+        ]
+      : []),
+    ...(eigen
+      ? [
+          {
             icoon: 'oog',
             titel: taal('zaak.deur.wie-keek'),
             toelichting: taal('zaak.deur.wie-keek.bij'),

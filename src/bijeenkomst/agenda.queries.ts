@@ -201,13 +201,10 @@ export async function findGeleideCasussen(tx: Tx, { persoon, partij }: { persoon
     .select([
       'casus.id',
       'casus.kenmerk',
-      'casus.initialen',
-      'casus.procesregiepartij_id',
       'overlegtype.id as overlegtype_id',
       'overlegtype.code',
       'overlegtype.naam as overlegtype',
       'betrokkene.id as betrokkene',
-      'deelnemer.bevestigd_op',
     ])
     .execute();
 }

@@ -1,96 +1,83 @@
-import { h } from 'preact';
-import { casusadres } from '../casus/adressen.ts';
-import type { Medewerker } from '../db/verzoeker.ts';
-import { dagVan } from '../lib/klok.ts';
-import { assertNever } from '../lib/onbereikbaar.ts';
-import { metFout } from '../web/formulier.ts';
-import { type Antwoord, type Route, route, type Webverzoek } from '../web/route.ts';
-import { leesBijeenkomstblad } from './bijeenkomst-blad.ts';
-import { leesBijeenkomst } from './bijeenkomst-formulier.ts';
-import { BijeenkomstPagina } from './bijeenkomst-pagina.tsx';
-import { planBijeenkomst } from './plan-bijeenkomst.ts';
+import { type Route, route } from '../web/route.ts';
+import { BIJEENKOMSTEN, KALENDER, NIEUWE_AGENDA } from './adressen.ts';
+import * as agenda from './handel-agenda.tsx';
+import * as casus from './handel-casus.tsx';
+import * as gezin from './handel-gezin.tsx';
+import * as live from './handel-live.tsx';
+import { toonPlannen, verwerkPlannen } from './handel-plannen.tsx';
 
-type Verzoek = Webverzoek<Medewerker>;
-type Extra = Partial<Pick<Parameters<typeof BijeenkomstPagina>[0], 'stand' | 'eerstInformeren'>>;
+const VAK = { toegang: ['medewerker'], stepUp: 'geen', vorm: 'pagina', vrijeDelen: [] } as const;
+const GEZIN = {
+  toegang: ['ouder', 'jongere', 'steunpersoon'],
+  stepUp: 'geen',
+  vorm: 'pagina',
+  vrijeDelen: [],
+} as const;
+const LEES = { ...VAK, methode: 'GET' } as const;
+const DOE = { ...VAK, methode: 'POST' } as const;
+/** Delen met anderen vraagt een factor van hoogstens een uur oud, zoals elk gegeven. */
+const DEEL = { ...DOE, stepUp: 'uur' } as const;
 
-async function toon(verzoek: Verzoek): Promise<Antwoord> {
-  return maakPagina(verzoek, {});
-}
+const LIJST = '/casussen/:casus/bijeenkomsten';
+const EEN = `${LIJST}/:bijeenkomst`;
+const AGENDA = `${BIJEENKOMSTEN}/agenda/:agenda`;
 
-async function maakPagina(verzoek: Verzoek, extra: Extra): Promise<Antwoord> {
-  const blad = await leesBijeenkomstblad(verzoek, verzoek.pad['casus'] ?? '');
-  if (blad.kind === 'niet-gevonden') return blad;
-  const namen = (extra.eerstInformeren ?? []).map((persoon) => blad.inhoud.namen.get(persoon) ?? 'een betrokkene');
-  const props = {
-    kop: blad.kop,
-    blad: blad.inhoud,
-    bijeenkomst: verzoek.omgeving.ids(),
-    ...extra,
-    eerstInformeren: namen,
-  };
-  return { kind: 'pagina', ...(extra.stand === undefined ? {} : { status: 422 }), inhoud: h(BijeenkomstPagina, props) };
-}
+const vanDeAgenda: readonly Route[] = [
+  route({ ...LEES, pad: BIJEENKOMSTEN, logEvent: 'werk-ingezien', handel: agenda.toonMijnBijeenkomsten }),
+  route({ ...LEES, pad: KALENDER, logEvent: 'bijeenkomst-ingezien', handel: casus.toonEigenKalender }),
+  route({ ...LEES, pad: NIEUWE_AGENDA, logEvent: 'werk-ingezien', handel: agenda.toonNieuweAgenda }),
+  route({ ...DOE, pad: NIEUWE_AGENDA, logEvent: 'agenda-gewijzigd', handel: agenda.verwerkNieuweAgenda }),
+  route({ ...LEES, pad: AGENDA, logEvent: 'agenda-ingezien', handel: agenda.toonEenAgenda }),
+  route({ ...DOE, pad: `${AGENDA}/wijzigen`, logEvent: 'agenda-gewijzigd', handel: agenda.verwerkAgenda }),
+  route({ ...LEES, pad: `${AGENDA}/wijzigen`, logEvent: 'geen', handel: agenda.naarAgenda }),
+  route({ ...DOE, pad: `${AGENDA}/uitnodigen`, logEvent: 'bijeenkomst-gepland', handel: agenda.verwerkUitnodigen }),
+  route({ ...LEES, pad: `${AGENDA}/uitnodigen`, logEvent: 'geen', handel: agenda.naarAgenda }),
+];
 
-async function verwerk(verzoek: Verzoek): Promise<Antwoord> {
-  const casus = verzoek.pad['casus'] ?? '';
-  const nu = verzoek.omgeving.klok();
-  const lezing = leesBijeenkomst(verzoek.velden, { vandaag: dagVan(nu), nu });
-  if (lezing.kind === 'fout') return maakPagina(verzoek, { stand: lezing.stand });
-  const uitkomst = await planBijeenkomst(verzoek, {
-    bijeenkomst: lezing.bijeenkomst,
-    casus,
-    op: lezing.op,
-    duurMinuten: lezing.duurMinuten,
-    plaats: lezing.plaats,
-  });
-  switch (uitkomst.kind) {
-    case 'gepland':
-      return { kind: 'naar', adres: casusadres(casus).overzicht, melding: 'bijeenkomst-gepland' };
-    case 'eerst-informeren':
-      return maakPagina(verzoek, { stand: lezing.stand, eerstInformeren: uitkomst.personen });
-    case 'mag-niet':
-      return maakPagina(verzoek, {
-        stand: metFout(lezing.stand, 'formulier', uitkomst.oordeel.redenen.map(({ uitleg }) => uitleg).join(' ')),
-      });
-    case 'kan-niet':
-      return maakPagina(verzoek, {
-        stand: metFout(
-          lezing.stand,
-          'formulier',
-          uitkomst.reden === 'gesloten'
-            ? 'De casus is gesloten. Er valt niets meer te plannen.'
-            : 'Kies een tijd die nog komt.',
-        ),
-      });
-    case 'niet-gevonden':
-      return uitkomst;
-    default:
-      return assertNever(uitkomst);
-  }
-}
+const vanDeCasus: readonly Route[] = [
+  route({ ...LEES, pad: LIJST, logEvent: 'bijeenkomst-ingezien', handel: casus.toonLijst }),
+  route({ ...LEES, pad: `${LIJST}/nieuw`, logEvent: 'casus-ingezien', handel: toonPlannen }),
+  route({ ...DOE, pad: `${LIJST}/nieuw`, logEvent: 'bijeenkomst-gepland', handel: verwerkPlannen }),
+  route({ ...LEES, pad: `${EEN}/live`, logEvent: 'bijeenkomst-ingezien', handel: live.toonTafel }),
+  route({ ...DEEL, pad: `${EEN}/besluiten`, logEvent: 'besluit-vastgelegd', handel: live.verwerkBesluit }),
+  route({ ...LEES, pad: `${EEN}/besluiten`, logEvent: 'geen', handel: live.naarTafel }),
+  route({ ...DEEL, pad: `${EEN}/besluiten/inhoud`, logEvent: 'besluit-vastgelegd', handel: live.verwerkBesluitinhoud }),
+  route({ ...LEES, pad: `${EEN}/besluiten/inhoud`, logEvent: 'geen', handel: live.naarTafel }),
+  route({ ...DOE, pad: `${EEN}/besluiten/oordeel`, logEvent: 'oordeel-gevraagd', handel: live.bekijkBesluitoordeel }),
+  route({ ...LEES, pad: `${EEN}/besluiten/oordeel`, logEvent: 'geen', handel: live.naarTafel }),
+  route({ ...DOE, pad: `${EEN}/aanwezigheid`, logEvent: 'aanwezigheid-vastgelegd', handel: live.verwerkAanwezigheid }),
+  route({ ...LEES, pad: `${EEN}/wijzigen`, logEvent: 'bijeenkomst-ingezien', handel: casus.toonWijzigen }),
+  route({ ...DOE, pad: `${EEN}/wijzigen`, logEvent: 'bijeenkomst-gewijzigd', handel: casus.verwerkWijzigen }),
+  route({ ...LEES, pad: `${EEN}/afzeggen`, logEvent: 'bijeenkomst-ingezien', handel: casus.toonAfzeggen }),
+  route({ ...DOE, pad: `${EEN}/afzeggen`, logEvent: 'bijeenkomst-afgezegd', handel: casus.verwerkAfzeggen }),
+  route({ ...LEES, pad: `${EEN}/kalender`, logEvent: 'bijeenkomst-ingezien', handel: casus.toonKalender }),
+  route({ ...DOE, pad: `${EEN}/antwoord`, logEvent: 'uitnodiging-beantwoord', handel: casus.verwerkAntwoord }),
+  route({ ...DOE, pad: '/casussen/:casus/acties/:besluit', logEvent: 'actie-bijgewerkt', handel: live.verwerkActie }),
+];
 
-const PAD = '/casussen/:casus/bijeenkomsten/nieuw';
-
-/** Bijeenkomsten van een casus, voor de procesregisseur. */
-export const bijeenkomstRoutes: readonly Route[] = [
+const vanHetGezin: readonly Route[] = [
   route({
+    ...GEZIN,
     methode: 'GET',
-    pad: PAD,
-    toegang: ['medewerker'],
-    logEvent: 'casus-ingezien',
-    stepUp: 'geen',
-    vorm: 'pagina',
-    vrijeDelen: [],
-    handel: toon,
+    pad: '/zaak/:casus/gesprekken',
+    logEvent: 'bijeenkomst-ingezien',
+    handel: gezin.toonGesprekken,
   }),
   route({
+    ...GEZIN,
+    methode: 'GET',
+    pad: '/zaak/:casus/gesprekken/:bijeenkomst/kalender',
+    logEvent: 'bijeenkomst-ingezien',
+    handel: gezin.toonGezinskalender,
+  }),
+  route({
+    ...GEZIN,
     methode: 'POST',
-    pad: PAD,
-    toegang: ['medewerker'],
-    logEvent: 'bijeenkomst-gepland',
-    stepUp: 'geen',
-    vorm: 'pagina',
-    vrijeDelen: [],
-    handel: verwerk,
+    pad: '/zaak/:casus/acties/:besluit',
+    logEvent: 'actie-bijgewerkt',
+    handel: gezin.verwerkGezinsactie,
   }),
 ];
+
+/** Bijeenkomsten: de agenda van wie leidt, de tafel van een casus, en de gesprekken zoals het gezin ze ziet. */
+export const bijeenkomstRoutes: readonly Route[] = [...vanDeAgenda, ...vanDeCasus, ...vanHetGezin];

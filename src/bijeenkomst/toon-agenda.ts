@@ -3,9 +3,9 @@ import type { Casusopening } from '../casus/meld-casus-aan.ts';
 import { NIET_GEVONDEN, type NietGevonden } from '../casus/open-casus.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
+import { type NamenInLijst, namenVoor } from '../gegeven/namen-in-lijst.ts';
 import { kanaalVan } from '../gegeven/weeg.ts';
 import { legVast } from '../logboek/leg-vast.ts';
-import { spreekAan } from '../taak/aanspreken.ts';
 import {
   type Agendarij,
   findAgenda,
@@ -27,7 +27,9 @@ export type Plekbeeld = {
   readonly plek: string;
   readonly op: Date;
   readonly duurMinuten: number;
+  /** null bij een pauze, en bij een casus die intussen is gesloten. */
   readonly casus: Plekcasus | null;
+  readonly gesloten: boolean;
 };
 
 export type Plekcasus = {
@@ -79,7 +81,10 @@ async function maakBeeld(tx: Tx, agenda: Agendarij): Promise<Agendabeeld> {
   const { persoon_id: persoon, partij_id: partij } = agenda;
   const plekken = await findPlekken(tx, agenda.id);
   const geleid = await findGeleideCasussen(tx, { persoon, partij });
-  const namen = await spreekAan(tx, geleid, partij);
+  const namen = await namenVoor(
+    tx,
+    geleid.map((c) => c.id),
+  );
   const [plaats = ''] = await openAgendaplaatsen(tx, [agenda]);
   const tijden = begintijden(
     agenda.begint_op,
@@ -91,16 +96,17 @@ async function maakBeeld(tx: Tx, agenda: Agendarij): Promise<Agendabeeld> {
     const op = tijden.get(plek.id) ?? agenda.begint_op;
     const casus = geleid.find((c) => c.id === plek.casus_id);
     const inhoud = casus === undefined ? null : await maakCasus(tx, { casus, plek, op, plaats, namen });
-    beelden.push({ plek: plek.id, op, duurMinuten: plek.duur_minuten, casus: inhoud });
+    const gesloten = inhoud === null && plek.casus_id !== null;
+    beelden.push({ plek: plek.id, op, duurMinuten: plek.duur_minuten, casus: inhoud, gesloten });
   }
-  for (const casus of geleid.filter((c) => opDag.has(c.id)))
+  for (const casus of geleid.filter((c) => opDag.has(c.id) || c.code === agenda.code))
     await legVast(tx, {
       code: 'agenda-ingezien',
       uitkomst: 'gelukt',
       casus: casus.id,
       object: { soort: 'casus', id: casus.id },
       bronPartij: partij,
-      categorieen: namen.get(casus.id)?.metNaam === true ? ['a'] : [],
+      categorieen: namen.get(casus.id)?.kind === 'naam' ? ['a'] : [],
       betrokkenen: [casus.betrokkene],
     });
   if (tx.geschreven.logregels === 0)
@@ -123,7 +129,7 @@ type Stof = {
   readonly plek: Plekrij;
   readonly op: Date;
   readonly plaats: string;
-  readonly namen: Awaited<ReturnType<typeof spreekAan>>;
+  readonly namen: NamenInLijst;
 };
 
 async function maakCasus(tx: Tx, { casus, plek, op, plaats, namen }: Stof): Promise<Plekcasus | null> {

@@ -69,6 +69,7 @@ export type Livebeeld = {
   readonly vorige: { readonly op: Date; readonly besluiten: readonly Besluit[] } | null;
   /** Acties van nog eerder die openstaan. */
   readonly openActies: readonly Besluit[];
+  readonly ik: string;
   readonly isRegie: boolean;
   /** Alleen voor wie de agenda maakte. */
   readonly agenda: { readonly id: string; readonly vorige: Naarplek | null; readonly volgende: Naarplek | null } | null;
@@ -173,6 +174,7 @@ async function maakBeeld(tx: Tx, zitting: Zitting, { rij, gevraagd, naam }: Stof
         ? null
         : { op: laatste.op, besluiten: besluiten.filter((b) => b.bijeenkomst_id === laatste.id) },
     openActies: besluiten.filter((b) => vanVoor.has(b.bijeenkomst_id) && b.stand === 'open'),
+    ik: stoel.persoon,
     isRegie: stoel.procesregisseur,
     agenda: await leesAgenda(tx, rij.id),
     nu: tx.nu,

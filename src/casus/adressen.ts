@@ -10,6 +10,7 @@ export function casusadres(casus: string) {
     doelen: `${begin}/doelen`,
     uitnodigen: `${begin}/deelnemers/uitnodigen`,
     deelname: `${begin}/deelname`,
+    bijeenkomsten: `${begin}/bijeenkomsten`,
     bijeenkomst: `${begin}/bijeenkomsten/nieuw`,
     gesprek: `${begin}/gesprek`,
     plan: `${begin}/plan`,

@@ -16,7 +16,7 @@ type Bladprops = {
   readonly kop: Bladkop;
   /** Wat deze pagina is, voor venster en kruimel: "Informeren". Leeg op het overzicht. */
   readonly deel?: string;
-  readonly nu: 'overzicht' | 'plan' | 'gegevens' | 'toestemming' | 'wie-keek' | 'geen';
+  readonly nu: 'overzicht' | 'bijeenkomsten' | 'plan' | 'gegevens' | 'toestemming' | 'wie-keek' | 'geen';
   readonly knoppen?: ComponentChildren;
   /** De h1; zonder is dat de jongere zoals de lezer die mag zien. */
   readonly titel?: string;
@@ -47,6 +47,7 @@ export function Casusblad({ kop, deel, nu, knoppen, titel, inleiding, melding, c
   ];
   const punten = [
     { sleutel: 'overzicht', label: 'Overzicht', adres: adres.overzicht },
+    { sleutel: 'bijeenkomsten', label: 'Bijeenkomsten', adres: adres.bijeenkomsten },
     { sleutel: 'plan', label: 'Plan', adres: adres.plan },
     { sleutel: 'gegevens', label: 'Gegevens', adres: adres.gegevens },
     { sleutel: 'toestemming', label: 'Toestemming', adres: adres.toestemming },

@@ -188,6 +188,9 @@ function Bijeenkomstkaart({ beeld }: { readonly beeld: Overzichtbeeld }) {
           <p class="ovt-klein">{bijeenkomst.komt}</p>
         </>
       )}
+      <p>
+        <Link naar={adres.bijeenkomsten}>Alle bijeenkomsten</Link>
+      </p>
       {kop.isRegie && (
         <p>
           <Link naar={adres.bijeenkomst}>Plan een bijeenkomst</Link>

@@ -11,6 +11,9 @@ export const ADRES = {
   demonstratie: '/demonstratie',
   mijnWerk: '/mijn-werk',
   casussen: '/casussen',
+  zoeken: '/zoeken',
+  regie: '/regie',
+  bijeenkomsten: '/bijeenkomsten',
   organisatie: '/organisatie',
   toezicht: '/toezicht',
   zaak: '/zaak',
@@ -24,6 +27,7 @@ export const ADRES = {
 const DELEN: Menupunt = { sleutel: 'mag-ik-dit-delen', label: 'Mag ik dit delen?', adres: ADRES.magIkDelen };
 const MIJN_WERK: Menupunt = { sleutel: 'mijn-werk', label: 'Mijn werk', adres: ADRES.mijnWerk };
 const CASUSSEN: Menupunt = { sleutel: 'casussen', label: 'Casussen', adres: ADRES.casussen };
+const BIJEENKOMSTEN: Menupunt = { sleutel: 'bijeenkomsten', label: 'Bijeenkomsten', adres: ADRES.bijeenkomsten };
 const ORGANISATIE: Menupunt = { sleutel: 'organisatie', label: 'Organisatie', adres: ADRES.organisatie };
 const TOEZICHT: Menupunt = { sleutel: 'toezicht', label: 'Toezicht', adres: ADRES.toezicht };
 
@@ -31,7 +35,7 @@ const TOEZICHT: Menupunt = { sleutel: 'toezicht', label: 'Toezicht', adres: ADRE
 export function hoofdmenuVoor(soort: Wiesoort): readonly Menupunt[] {
   switch (soort) {
     case 'medewerker':
-      return [MIJN_WERK, CASUSSEN, ORGANISATIE, DELEN];
+      return [MIJN_WERK, CASUSSEN, BIJEENKOMSTEN, ORGANISATIE, DELEN];
     case 'beheerder':
       return [MIJN_WERK, ORGANISATIE, DELEN];
     case 'fg':

@@ -1,0 +1,31 @@
+import { type Gezinsverzoek, NIET_GEVONDEN, padDeel, vormVan } from '../betrokkene/handel.ts';
+import type { Antwoord } from '../web/route.ts';
+import { afsprakenadres } from './adressen.ts';
+import { AfsprakenPagina } from './afspraken-pagina.tsx';
+import { stuurKalender } from './handel-casus.tsx';
+import { toonAfspraken } from './toon-afspraken.ts';
+import { werkActieBij } from './werk-actie-bij.ts';
+
+/** De gesprekken van de eigen zaak. */
+export async function toonGesprekken(verzoek: Gezinsverzoek): Promise<Antwoord> {
+  const uitkomst = await toonAfspraken(verzoek, { casus: padDeel(verzoek, 'casus') });
+  if (uitkomst.kind === 'niet-gevonden') return NIET_GEVONDEN;
+  return { kind: 'pagina', inhoud: <AfsprakenPagina beeld={uitkomst.beeld} vorm={vormVan(verzoek)} /> };
+}
+
+export function toonGezinskalender(verzoek: Gezinsverzoek): Promise<Antwoord> {
+  return stuurKalender(verzoek, {
+    casus: padDeel(verzoek, 'casus'),
+    bijeenkomst: padDeel(verzoek, 'bijeenkomst'),
+  });
+}
+
+/** Zegt of de eigen actie is gelukt. */
+export async function verwerkGezinsactie(verzoek: Gezinsverzoek): Promise<Antwoord> {
+  const casus = padDeel(verzoek, 'casus');
+  const adres = afsprakenadres(casus).lijst;
+  const { stand } = verzoek.velden;
+  if (stand !== 'gedaan' && stand !== 'niet-gelukt') return { kind: 'naar', adres };
+  const uitkomst = await werkActieBij(verzoek, { casus, besluit: padDeel(verzoek, 'besluit'), stand });
+  return uitkomst.kind === 'niet-gevonden' ? NIET_GEVONDEN : { kind: 'naar', adres, melding: 'actie-bijgewerkt' };
+}
