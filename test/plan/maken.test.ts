@@ -4,6 +4,7 @@ import { legZonderAntwoordVast } from '../../src/plan/antwoord-op-plan.ts';
 import { beginPlan, zieAfVanPlan } from '../../src/plan/begin-plan.ts';
 import { haalRegelWeg } from '../../src/plan/haal-regel-weg.ts';
 import { legVoor, neemTerug } from '../../src/plan/leg-voor.ts';
+import { planAlsDocument } from '../../src/plan/plan-document.ts';
 import { schrijfRegel } from '../../src/plan/schrijf-regel.ts';
 import { stelPlanVast } from '../../src/plan/stel-vast.ts';
 import { toonPlan } from '../../src/plan/toon-plan.ts';
@@ -186,6 +187,16 @@ test('woorden bij een antwoord leest alleen wie ze schreef, over wie ze gaan en 
       `${wie} ziet van het gezin alleen zichzelf`,
     );
   assert.equal((await gezienDoor('vader')).find((a) => a.ik)?.woorden, 'Twee keer gebeld, geen gehoor.');
+});
+
+test('op papier staat wat de lezer leest, en nooit de woorden van een ander (C14)', async () => {
+  const regie = JSON.stringify(planAlsDocument(await planVan(d, 'femke')));
+  assert.match(regie, /Elke dag een uur naar school\./);
+  assert.match(regie, /Niet eens/);
+  assert.doesNotMatch(regie, /Ik wil eerst rust voor hem/);
+  assert.doesNotMatch(regie, /Daan slaapt weer door/);
+  assert.match(JSON.stringify(planAlsDocument(await planVan(d, 'moeder'))), /Ik wil eerst rust voor hem/);
+  assert.doesNotMatch(JSON.stringify(planAlsDocument(await planVan(d, 'tom'))), /naar school|slaapt/);
 });
 
 test('een voorgelegd plan kan terug; antwoorden tellen daarna opnieuw, en een antwoord op de oude ronde telt niet', async () => {
