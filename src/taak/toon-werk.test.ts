@@ -11,7 +11,7 @@ import type { Medewerker } from '../db/verzoeker.ts';
 import { toonCasussen, toonWerk } from './toon-werk.ts';
 
 const AANTAL = 53;
-const ALLES = { filter: 'open', nummer: null, na: null } as const;
+const ALLES = { filter: 'open', nummer: null, fase: null, overlegtype: null, school: null, na: null } as const;
 
 let regio: Waterrijk;
 const casussen: string[] = [];

@@ -4,13 +4,19 @@ import { openPlaatsen } from '../bijeenkomst/plaats.ts';
 import type { Casusopening } from '../casus/meld-casus-aan.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
-import { legVast } from '../logboek/leg-vast.ts';
+import { legNamenVast, type NamenInLijst, namenVoor } from '../gegeven/namen-in-lijst.ts';
 import { findPartijenOpId } from '../partij/partij.queries.ts';
 import type { Fase } from '../regels/index.ts';
-import { type Aanspraak, spreekAan } from './aanspreken.ts';
 import { taaktekst } from './soorten.ts';
 import { findOpenTaken } from './taak.queries.ts';
-import { type Casusrij, type Casusvraag, findCasussenOpId, findMijnCasussen, findOpenTakenIn } from './werk.queries.ts';
+import {
+  type Casusrij,
+  type Casusvraag,
+  findCasussenOpId,
+  findMijnCasussen,
+  findOpenTakenIn,
+  findTeKiezen,
+} from './werk.queries.ts';
 
 export type Taakregel = {
   readonly soort: string;
@@ -53,7 +59,9 @@ export type Werkbeeld = {
   readonly lijst: Casuslijst;
 };
 
-export type Lijstwens = Pick<Casusvraag, 'filter' | 'nummer' | 'na'>;
+export type Lijstwens = Omit<Casusvraag, 'persoon' | 'partij' | 'hoogstens'>;
+/** Waaruit iemand kan kiezen in zijn eigen lijst. */
+export type Lijstkeuzes = Awaited<ReturnType<typeof findTeKiezen>>;
 
 const PER_BLADZIJDE = 50;
 const MEESTE_TAKEN = 100;
@@ -64,36 +72,27 @@ export async function toonWerk(opening: Casusopening<Medewerker>, wens: Lijstwen
   const { persoon, partij } = opening.verzoeker;
   return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
     const taken = await findOpenTaken(tx, persoon, MEESTE_TAKEN);
-    const van = momentVan(tx.vandaag, '00:00');
-    const bijeenkomsten = await findBijeenkomstenVan(tx, { persoon, van, tot: new Date(van.getTime() + DAG) });
-    const plaatsen = await openPlaatsen(
-      tx,
-      bijeenkomsten.map((b) => ({
-        casus: b.casus_id,
-        procesregiepartij: b.procesregiepartij_id,
-        bijeenkomst: b.id,
-        volgnummer: b.volgnummer,
-        envelop: b.plaats,
-      })),
-    );
+    const zittingen = await findVandaag(tx, persoon);
     const genoemd = [
       ...taken.flatMap((taak) => (taak.casus_id === null ? [] : [taak.casus_id])),
-      ...bijeenkomsten.map((b) => b.casus_id),
+      ...zittingen.map((b) => b.casus),
     ];
     const casussen = await findCasussenOpId(tx, { persoon, partij, casussen: genoemd });
-    const aanspraken = await spreekAan(tx, casussen, partij);
     const organisaties = await findPartijenOpId(
       tx,
       taken.flatMap((taak) => taak.onderwerp_id ?? []),
     );
-    const waar = (casus: string): string | null => {
-      const gevonden = casussen.find((c) => c.id === casus);
-      return gevonden === undefined
-        ? null
-        : `${aanspraken.get(casus)?.tekst ?? gevonden.kenmerk} · ${gevonden.overlegtype}`;
+    const rijen = await findMijnCasussen(tx, { persoon, partij, ...wens, hoogstens: PER_BLADZIJDE + 1 });
+    const getoond = [...casussen, ...rijen.slice(0, PER_BLADZIJDE)];
+    const namen = await namenVoor(
+      tx,
+      getoond.map((casus) => casus.id),
+    );
+    const waar = (id: string): string | null => {
+      const casus = casussen.find((c) => c.id === id);
+      return casus === undefined ? null : `${namen.get(id)?.tekst ?? casus.kenmerk} · ${casus.overlegtype}`;
     };
-    const { lijst, getoond } = await maakLijst(tx, { persoon, partij, ...wens });
-    await legInzienVast(tx, 'werk-ingezien', partij, [...getoond, ...metNaam(casussen, aanspraken)]);
+    await legNamenVast(tx, 'werk-ingezien', namen.values());
     return {
       nu: tx.nu,
       vandaag: tx.vandaag,
@@ -104,64 +103,82 @@ export async function toonWerk(opening: Casusopening<Medewerker>, wens: Lijstwen
         const regel = { soort: taak.soort, casus: taak.casus_id, waar: plek, voorDatum: taak.voor_datum };
         return [over === undefined ? regel : { ...regel, over: { id: over.id, naam: over.naam } }];
       }),
-      bijeenkomsten: bijeenkomsten.flatMap((b, nummer) => {
-        const plek = waar(b.casus_id);
-        const plaats = plaatsen[nummer];
-        return plek === null || plaats === undefined
-          ? []
-          : [{ casus: b.casus_id, op: b.op, overlegtype: b.overlegtype, plaats, waar: plek }];
+      bijeenkomsten: zittingen.flatMap((b) => {
+        const plek = waar(b.casus);
+        return plek === null ? [] : [{ ...b, waar: plek }];
       }),
-      lijst,
+      lijst: await maakLijst(tx, { rijen, namen, ik: persoon }),
     };
   });
 }
 
-/** Mijn casussen, vijftig per bladzijde, zonder telling. */
-export async function toonCasussen(
-  opening: Casusopening<Medewerker>,
-  wens: Lijstwens,
-): Promise<Casuslijst & { readonly nu: Date }> {
-  const { persoon, partij } = opening.verzoeker;
-  return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
-    const { lijst, getoond } = await maakLijst(tx, { persoon, partij, ...wens });
-    await legInzienVast(tx, 'casussen-ingezien', partij, getoond);
-    return { ...lijst, nu: tx.nu };
+/** De bijeenkomsten van vandaag waar deze persoon bij hoort, op volgorde van tijd; een plaats die er niet meer is, valt weg. */
+async function findVandaag(tx: Tx, persoon: string) {
+  const van = momentVan(tx.vandaag, '00:00');
+  const bijeenkomsten = await findBijeenkomstenVan(tx, { persoon, van, tot: new Date(van.getTime() + DAG) });
+  const plaatsen = await openPlaatsen(
+    tx,
+    bijeenkomsten.map((b) => ({
+      casus: b.casus_id,
+      procesregiepartij: b.procesregiepartij_id,
+      bijeenkomst: b.id,
+      volgnummer: b.volgnummer,
+      envelop: b.plaats,
+    })),
+  );
+  return bijeenkomsten.flatMap((b, nummer) => {
+    const plaats = plaatsen[nummer];
+    return plaats === undefined ? [] : [{ casus: b.casus_id, op: b.op, overlegtype: b.overlegtype, plaats }];
   });
 }
 
-type Vraag = Omit<Casusvraag, 'hoogstens'>;
-
-async function maakLijst(tx: Tx, vraag: Vraag): Promise<{ lijst: Casuslijst; getoond: readonly string[] }> {
-  const rijen = await findMijnCasussen(tx, { ...vraag, hoogstens: PER_BLADZIJDE + 1 });
-  const bladzijde = rijen.slice(0, PER_BLADZIJDE);
-  const aanspraken = await spreekAan(tx, bladzijde, vraag.partij);
-  const taken = await findOpenTakenIn(
-    tx,
-    bladzijde.map((rij) => rij.id),
-  );
-  const laatste = bladzijde.at(-1);
-  const casussen = bladzijde.map((rij) => ({
-    ...regelVan(rij, aanspraken),
-    wachtOp: wachtOp(
-      taken.filter((taak) => taak.casus_id === rij.id),
-      vraag.persoon,
-    ),
-  }));
-  const verder =
-    rijen.length > PER_BLADZIJDE && laatste !== undefined ? { op: laatste.nieuwste_op, casus: laatste.id } : null;
-  return { lijst: { casussen, verder }, getoond: metNaam(bladzijde, aanspraken) };
+/** Mijn casussen, vijftig per bladzijde, zonder telling. Namen alleen voor wie ze nu mag lezen. */
+export async function toonCasussen(
+  opening: Casusopening<Medewerker>,
+  wens: Lijstwens,
+): Promise<Casuslijst & { readonly nu: Date; readonly keuzes: Lijstkeuzes }> {
+  const { persoon, partij } = opening.verzoeker;
+  return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
+    const rijen = await findMijnCasussen(tx, { persoon, partij, ...wens, hoogstens: PER_BLADZIJDE + 1 });
+    const namen = await namenVoor(
+      tx,
+      rijen.slice(0, PER_BLADZIJDE).map((rij) => rij.id),
+    );
+    await legNamenVast(tx, 'casussen-ingezien', namen.values());
+    const lijst = await maakLijst(tx, { rijen, namen, ik: persoon });
+    return { ...lijst, nu: tx.nu, keuzes: await findTeKiezen(tx, { persoon, partij }) };
+  });
 }
 
-function regelVan(rij: Casusrij, aanspraken: ReadonlyMap<string, Aanspraak>): Omit<Casusregel, 'wachtOp'> {
-  return {
+type Lijststof = { readonly rijen: readonly Casusrij[]; readonly namen: NamenInLijst; readonly ik: string };
+
+async function maakLijst(tx: Tx, { rijen, namen, ik }: Lijststof): Promise<Casuslijst> {
+  const bladzijde = rijen.slice(0, PER_BLADZIJDE);
+  const laatste = bladzijde.at(-1);
+  const verder =
+    rijen.length > PER_BLADZIJDE && laatste !== undefined ? { op: laatste.nieuwste_op, casus: laatste.id } : null;
+  return { casussen: await maakRegels(tx, { rijen: bladzijde, namen, ik }), verder };
+}
+
+/** Rijen uit `findMijnCasussen` als regels van een lijst, met op wie de casus wacht. */
+export async function maakRegels(tx: Tx, { rijen, namen, ik }: Lijststof): Promise<readonly Casusregel[]> {
+  const taken = Map.groupBy(
+    await findOpenTakenIn(
+      tx,
+      rijen.map((rij) => rij.id),
+    ),
+    (taak) => taak.casus_id,
+  );
+  return rijen.map((rij) => ({
     id: rij.id,
     kenmerk: rij.kenmerk,
-    jongere: aanspraken.get(rij.id)?.tekst ?? rij.kenmerk,
+    jongere: namen.get(rij.id)?.tekst ?? rij.kenmerk,
     overlegtype: rij.overlegtype,
     school: rij.school,
     fase: rij.fase,
     nieuwsteOp: rij.nieuwste_op,
-  };
+    wachtOp: wachtOp(taken.get(rij.id) ?? [], ik),
+  }));
 }
 
 function wachtOp(
@@ -171,28 +188,4 @@ function wachtOp(
   const mijn = taken.find((taak) => taak.voor_persoon_id === ik);
   if (mijn !== undefined) return { wie: 'u', op: taaktekst(mijn.soort).kort };
   return taken.length > 0 ? { wie: 'ander' } : { wie: 'niemand' };
-}
-
-function metNaam(
-  casussen: readonly { readonly id: string; readonly betrokkene: string }[],
-  aanspraken: ReadonlyMap<string, Aanspraak>,
-): readonly string[] {
-  return casussen.filter((casus) => aanspraken.get(casus.id)?.metNaam).map((casus) => casus.betrokkene);
-}
-
-// Alleen over wie een naam op het scherm kwam, gaat de regel; initialen wijzen niemand aan.
-async function legInzienVast(
-  tx: Tx,
-  code: 'werk-ingezien' | 'casussen-ingezien',
-  partij: string,
-  betrokkenen: readonly string[],
-): Promise<void> {
-  const categorieen = betrokkenen.length === 0 ? [] : ['a'];
-  await legVast(tx, {
-    code,
-    uitkomst: 'gelukt',
-    bronPartij: partij,
-    categorieen,
-    betrokkenen: [...new Set(betrokkenen)],
-  });
 }

@@ -3,9 +3,7 @@ import { FASEN, FASENAAM } from '../casus/woorden.ts';
 import { ADRES } from '../web/adressen.ts';
 import {
   Artikelen,
-  Formulier,
   Kaart,
-  Knop,
   KnopLink,
   Kolommen,
   Leeg,
@@ -15,29 +13,24 @@ import {
   Regels,
   Stapel,
   Tabel,
-  Tekstveld,
 } from '../web/onderdelen/index.ts';
 import { Pagina } from '../web/pagina.tsx';
 import { dagEnDatum, geleden, uurMinuut } from '../web/tijd.ts';
+import { Zoekveld } from '../zoeken/zoekveld.tsx';
+import { type Adreswens, lijstadres } from './lijstadres.ts';
+import { isGekozen, Lijstfilter, Standen } from './lijstfilter.tsx';
 import { taaktekst } from './soorten.ts';
-import type { Casuslijst, Casusregel, Werkbeeld } from './toon-werk.ts';
+import type { Casuslijst, Casusregel, Lijstkeuzes, Werkbeeld } from './toon-werk.ts';
 import { groepeer, type Takengroep } from './werk-toon.ts';
 
-export type Filter = 'open' | 'wacht' | 'gesloten';
-const FILTERS: readonly { readonly sleutel: Filter; readonly label: string }[] = [
-  { sleutel: 'open', label: 'Alle open' },
-  { sleutel: 'wacht', label: 'Wacht op mij' },
-  { sleutel: 'gesloten', label: 'Gesloten' },
-];
-
-type Lijstprops = { readonly filter: Filter; readonly nummer: string | null };
+type Lijstprops = { readonly wens: Adreswens };
 
 /** Mijn werk: wat moet er nu, waar zit ik vandaag aan tafel, en mijn casussen. */
-export function WerkPagina({ beeld, filter, nummer }: { readonly beeld: Werkbeeld } & Lijstprops) {
+export function WerkPagina({ beeld, wens }: { readonly beeld: Werkbeeld } & Lijstprops) {
   const groepen = groepeer(beeld.taken, beeld);
   return (
     <Pagina titel="Mijn werk" soort="vak" hoofdmenu="mijn-werk">
-      <Paginakop titel="Mijn werk" onder={dagEnDatum(beeld.nu)} knoppen={<Zoeken nummer={nummer} />} />
+      <Paginakop titel="Mijn werk" onder={dagEnDatum(beeld.nu)} knoppen={<Zoeken />} />
       <Kolommen>
         <Stapel ritme="kolom">
           <Kaart titel="Te doen">
@@ -49,7 +42,7 @@ export function WerkPagina({ beeld, filter, nummer }: { readonly beeld: Werkbeel
               groepen.map((groep, i) => <Taken key={groep.kop} groep={groep} eerste={i === 0} />)
             )}
           </Kaart>
-          <Casuskaart lijst={beeld.lijst} nu={beeld.nu} filter={filter} nummer={nummer} adres={ADRES.mijnWerk} />
+          <Casuskaart lijst={beeld.lijst} nu={beeld.nu} wens={wens} adres={ADRES.mijnWerk} />
         </Stapel>
         <Stapel ritme="kolom">
           <Vandaag beeld={beeld} />
@@ -69,9 +62,9 @@ export function WerkPagina({ beeld, filter, nummer }: { readonly beeld: Werkbeel
 export function CasussenPagina({
   lijst,
   nu,
-  filter,
-  nummer,
-}: { readonly lijst: Casuslijst; readonly nu: Date } & Lijstprops) {
+  keuzes,
+  wens,
+}: { readonly lijst: Casuslijst; readonly nu: Date; readonly keuzes: Lijstkeuzes } & Lijstprops) {
   return (
     <Pagina
       titel="Casussen"
@@ -79,8 +72,9 @@ export function CasussenPagina({
       hoofdmenu="casussen"
       kruimel={[{ naam: 'Mijn werk', naar: ADRES.mijnWerk }, { naam: 'Casussen' }]}
     >
-      <Paginakop titel="Casussen" knoppen={<Zoeken nummer={nummer} />} />
-      <Casuskaart lijst={lijst} nu={nu} filter={filter} nummer={nummer} adres={ADRES.casussen} />
+      <Paginakop titel="Casussen" knoppen={<Zoeken />} />
+      <Lijstfilter keuzes={keuzes} wens={wens} />
+      <Casuskaart lijst={lijst} nu={nu} wens={wens} adres={ADRES.casussen} />
     </Pagina>
   );
 }
@@ -101,13 +95,10 @@ export function BeheerdersWerkPagina() {
   );
 }
 
-function Zoeken({ nummer }: { readonly nummer: string | null }) {
+function Zoeken() {
   return (
     <>
-      <Formulier actie={ADRES.casussen} methode="get" klasse="ovt-zoek" rol="search">
-        <Tekstveld naam="nummer" label="Zoek op casusnummer" labelVerborgen soort="search" waarde={nummer ?? ''} />
-        <Knop soort="tweede">Zoek op casusnummer</Knop>
-      </Formulier>
+      <Zoekveld />
       <KnopLink naar={NIEUWE_CASUS} soort="tweede">
         Nieuwe casus
       </KnopLink>
@@ -180,53 +171,33 @@ function Vandaag({ beeld }: { readonly beeld: Werkbeeld }) {
 
 type Kaartprops = Lijstprops & { readonly lijst: Casuslijst; readonly nu: Date; readonly adres: string };
 
-function adresMet(adres: string, delen: Readonly<Record<string, string | null>>): string {
-  const vraag = new URLSearchParams(Object.entries(delen).filter((deel): deel is [string, string] => deel[1] !== null));
-  return vraag.size === 0 ? adres : `${adres}?${vraag.toString()}`;
-}
-
-function Casuskaart({ lijst, nu, filter, nummer, adres }: Kaartprops) {
-  const filters = FILTERS.map(({ sleutel, label }) => (
-    <Link
-      key={sleutel}
-      naar={adresMet(adres, { filter: sleutel === 'open' ? null : sleutel })}
-      huidig={sleutel === filter}
-    >
-      {sleutel === filter ? <strong>{label}</strong> : label}
-    </Link>
-  ));
-  const verder = lijst.verder;
+function Casuskaart({ lijst, nu, wens, adres }: Kaartprops) {
   return (
-    <Kaart titel="Mijn casussen" eind={filters}>
-      {lijst.casussen.length === 0 ? (
-        <GeenCasussen filter={filter} nummer={nummer} />
-      ) : (
-        <Tabel
-          over="mijn casussen"
-          kolommen={[
-            { kop: 'Jongere' },
-            { kop: 'Overleg' },
-            { kop: 'Fase' },
-            { kop: 'Wacht op' },
-            { kop: 'Laatste wijziging' },
-          ]}
-          rijen={lijst.casussen.map((casus) => rijVan(casus, nu))}
-        />
-      )}
-      {verder !== null && (
+    <Kaart titel="Mijn casussen" eind={<Standen wens={wens} adres={adres} />}>
+      {lijst.casussen.length === 0 ? <GeenCasussen wens={wens} /> : <Casustabel regels={lijst.casussen} nu={nu} />}
+      {lijst.verder !== null && (
         <p class="ovt-onder">
-          <Link
-            naar={adresMet(ADRES.casussen, {
-              filter: filter === 'open' ? null : filter,
-              voor: verder.op.toISOString(),
-              na: verder.casus,
-            })}
-          >
-            Oudere casussen
-          </Link>
+          <Link naar={lijstadres(ADRES.casussen, wens, { na: lijst.verder })}>Oudere casussen</Link>
         </p>
       )}
     </Kaart>
+  );
+}
+
+/** Casussen om te vergelijken: op wie elk wacht en wanneer er iets veranderde. */
+export function Casustabel({ regels, nu }: { readonly regels: readonly Casusregel[]; readonly nu: Date }) {
+  return (
+    <Tabel
+      over="mijn casussen"
+      kolommen={[
+        { kop: 'Jongere' },
+        { kop: 'Overleg' },
+        { kop: 'Fase' },
+        { kop: 'Wacht op' },
+        { kop: 'Laatste wijziging' },
+      ]}
+      rijen={regels.map((casus) => rijVan(casus, nu))}
+    />
   );
 }
 
@@ -257,29 +228,27 @@ function WachtOp({ wacht }: { readonly wacht: Casusregel['wachtOp'] }) {
   return <Merkje soort="stil">{wacht.wie === 'ander' ? 'een ander' : 'niemand'}</Merkje>;
 }
 
-function GeenCasussen({ filter, nummer }: Lijstprops) {
-  if (nummer !== null) {
+function GeenCasussen({ wens }: Lijstprops) {
+  if (wens.nummer !== null) {
     return (
-      <Leeg
-        kaal
-        titel="Geen casus van u met dit nummer"
-        knop={
-          <KnopLink naar={ADRES.casussen} soort="tweede">
-            Toon mijn casussen
-          </KnopLink>
-        }
-      >
+      <Leeg kaal titel="Geen casus van u met dit nummer" knop={<AlleCasussen />}>
         Controleer het nummer. Het staat boven elke casus, bijvoorbeeld W-2026-0117.
       </Leeg>
     );
   }
-  if (filter === 'wacht')
+  if (isGekozen(wens))
+    return (
+      <Leeg kaal titel="Geen casus van u past bij deze keuze" knop={<AlleCasussen />}>
+        Kies minder, of toon al uw casussen.
+      </Leeg>
+    );
+  if (wens.filter === 'wacht')
     return (
       <Leeg kaal titel="Geen casus wacht op u">
         De casussen waar u nog iets te doen hebt, staan hier.
       </Leeg>
     );
-  if (filter === 'gesloten')
+  if (wens.filter === 'gesloten')
     return (
       <Leeg kaal titel="Nog geen gesloten casussen">
         Hier blijven uw gesloten casussen staan, zonder inhoud.
@@ -289,5 +258,13 @@ function GeenCasussen({ filter, nummer }: Lijstprops) {
     <Leeg kaal titel="U hebt nog geen casussen" knop={<KnopLink naar={NIEUWE_CASUS}>Meld een casus aan</KnopLink>}>
       Een casus staat hier als u haar aanmeldt, of als een ander u uitnodigt.
     </Leeg>
+  );
+}
+
+function AlleCasussen() {
+  return (
+    <KnopLink naar={ADRES.casussen} soort="tweede">
+      Toon mijn casussen
+    </KnopLink>
   );
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { leesLijstwens } from './routes.ts';
+import { leesLijstwens, lijstadres } from './lijstadres.ts';
 import { TAAKSOORTEN, taaktekst } from './soorten.ts';
 import { groepeer } from './werk-toon.ts';
 
@@ -8,7 +8,7 @@ const taak = (voorDatum: string | null) => ({ soort: 'gesprek-voeren', casus: 'c
 // Dinsdag 3 maart 2026; de week eindigt op zondag 8 maart.
 const NU = { vandaag: '2026-03-03', nu: new Date('2026-03-03T09:00:00.000Z') };
 
-test('taken staan op datum in te laat, deze week en later', () => {
+test('taken staan op datum in te laat, vandaag, deze week en later, en hoeveel te laat staat er in woorden', () => {
   const groepen = groepeer(
     [taak('2026-03-02'), taak('2026-03-03'), taak('2026-03-08'), taak('2026-03-09'), taak(null)],
     NU,
@@ -17,12 +17,15 @@ test('taken staan op datum in te laat, deze week en later', () => {
     groepen.map((g) => [g.kop, g.taken.map((t) => t.voorDatum)]),
     [
       ['Te laat', ['2026-03-02']],
-      ['Deze week', ['2026-03-03', '2026-03-08', null]],
+      ['Vandaag', ['2026-03-03']],
+      ['Deze week', ['2026-03-08', null]],
       ['Later', ['2026-03-09']],
     ],
   );
+  assert.equal(groepen[0]?.taken[0]?.dag, 'ma 2 mrt, 1 dag te laat');
   assert.equal(groepen[1]?.taken[0]?.dag, 'vandaag');
-  assert.equal(groepen[1]?.taken[2]?.dag, 'nu');
+  assert.equal(groepen[2]?.taken[1]?.dag, 'nu');
+  assert.equal(groepeer([taak('2026-02-27')], NU)[0]?.taken[0]?.dag, 'vr 27 feb, 4 dagen te laat');
 });
 
 test('op zondag eindigt de week vandaag', () => {
@@ -32,7 +35,7 @@ test('op zondag eindigt de week vandaag', () => {
   });
   assert.deepEqual(
     groepen.map((g) => g.kop),
-    ['Deze week', 'Later'],
+    ['Vandaag', 'Later'],
   );
 });
 
@@ -47,13 +50,24 @@ test('elke taak heeft een adres in haar eigen casus, ook een die deze versie nie
   }
 });
 
+const ALLES = { filter: 'open', nummer: null, fase: null, overlegtype: null, school: null, na: null } as const;
+const ID = '019bb0a1-0000-7000-8000-000000000001';
+
 test('wat er in het adres niet klopt, telt als niet gevraagd', () => {
-  assert.deepEqual(leesLijstwens({}), { filter: 'open', nummer: null, na: null });
-  assert.deepEqual(leesLijstwens({ filter: 'alles', nummer: ' w-2026-0001 ', voor: 'gisteren', na: 'x' }), {
-    filter: 'open',
-    nummer: 'W-2026-0001',
-    na: null,
-  });
-  const na = { voor: '2026-03-03T09:00:00.000Z', na: '019bb0a1-0000-7000-8000-000000000001' };
+  assert.deepEqual(leesLijstwens({}), ALLES);
+  const kapot = { filter: 'alle', fase: 'klaar', type: 'mdo', school: "' or 1=1", voor: 'gisteren', na: 'x' };
+  assert.deepEqual(leesLijstwens({ ...kapot, nummer: ' w-2026-0001 ' }), { ...ALLES, nummer: 'W-2026-0001' });
+  const na = { voor: '2026-03-03T09:00:00.000Z', na: ID };
   assert.deepEqual(leesLijstwens({ filter: 'wacht', ...na }).na, { op: new Date(na.voor), casus: na.na });
+});
+
+test('een keuze uit de lijst overleeft het adres, en de stand Alle open staat er niet in', () => {
+  const wens = { ...ALLES, filter: 'wacht', fase: 'plan', overlegtype: ID, school: ID, nummer: '117' } as const;
+  const adres = lijstadres('/casussen', wens);
+  assert.deepEqual(leesLijstwens(Object.fromEntries(new URL(adres, 'http://x.example').searchParams)), wens);
+  assert.equal(lijstadres('/casussen', ALLES), '/casussen');
+  assert.equal(
+    lijstadres('/casussen', wens, { nummer: null, fase: null }),
+    `/casussen?filter=wacht&type=${ID}&school=${ID}`,
+  );
 });

@@ -1,8 +1,8 @@
-import { dagTenOpzichteVan, isoDatum } from '../web/tijd.ts';
+import { dagKort, dagTenOpzichteVan, isoDatum } from '../web/tijd.ts';
 import type { Taakregel } from './toon-werk.ts';
 
 export type Takengroep = {
-  readonly kop: 'Te laat' | 'Deze week' | 'Later';
+  readonly kop: 'Te laat' | 'Vandaag' | 'Deze week' | 'Later';
   readonly taken: readonly (Taakregel & { readonly dag: string })[];
 };
 
@@ -13,7 +13,21 @@ function eindeVanDeWeek(vandaag: string): string {
   return isoDatum(new Date(dag.getTime() + totZondag * 24 * 60 * 60 * 1000));
 }
 
-/** Zet taken op volgorde van datum in drie groepen; wat geen datum heeft, kan nu en hoort bij deze week. */
+const dagenTeLaat = (voorDatum: string, vandaag: string): number =>
+  Math.round((Date.parse(`${vandaag}T12:00:00Z`) - Date.parse(`${voorDatum}T12:00:00Z`)) / (24 * 60 * 60 * 1000));
+
+/** De dag van een taak in woorden; wie kleur niet ziet, leest hoeveel dagen zij te laat is. */
+function dagInWoorden(
+  voorDatum: string | null,
+  { vandaag, nu }: { readonly vandaag: string; readonly nu: Date },
+): string {
+  if (voorDatum === null) return 'nu';
+  if (voorDatum >= vandaag) return dagTenOpzichteVan(voorDatum, nu);
+  const dagen = dagenTeLaat(voorDatum, vandaag);
+  return `${dagKort(voorDatum)}, ${dagen} ${dagen === 1 ? 'dag' : 'dagen'} te laat`;
+}
+
+/** Zet taken op volgorde van datum in groepen; wat geen datum heeft, kan nu en hoort bij deze week. */
 export function groepeer(
   taken: readonly Taakregel[],
   { vandaag, nu }: { readonly vandaag: string; readonly nu: Date },
@@ -22,10 +36,11 @@ export function groepeer(
   const groepVan = ({ voorDatum }: Taakregel): Takengroep['kop'] => {
     if (voorDatum === null) return 'Deze week';
     if (voorDatum < vandaag) return 'Te laat';
+    if (voorDatum === vandaag) return 'Vandaag';
     return voorDatum <= einde ? 'Deze week' : 'Later';
   };
   const perGroep = Map.groupBy(taken, groepVan);
-  return (['Te laat', 'Deze week', 'Later'] as const).flatMap((kop) => {
+  return (['Te laat', 'Vandaag', 'Deze week', 'Later'] as const).flatMap((kop) => {
     const lijst = perGroep.get(kop) ?? [];
     if (lijst.length === 0) return [];
     return [
@@ -33,7 +48,7 @@ export function groepeer(
         kop,
         taken: lijst.map((taak) => ({
           ...taak,
-          dag: taak.voorDatum === null ? 'nu' : dagTenOpzichteVan(taak.voorDatum, nu),
+          dag: dagInWoorden(taak.voorDatum, { vandaag, nu }),
         })),
       },
     ];

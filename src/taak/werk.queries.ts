@@ -1,12 +1,20 @@
 import type { Tx } from '../db/transactie.ts';
+import type { Fase } from '../regels/index.ts';
 
 /** Welke casussen iemand wil zien, en vanaf waar (keyset): de laatste regel van de vorige bladzijde. */
 export type Casusvraag = {
   readonly persoon: string;
   readonly partij: string;
-  readonly filter: 'open' | 'wacht' | 'gesloten';
+  readonly filter: 'open' | 'wacht' | 'gesloten' | 'alle';
   /** Casusnummer, geheel ("W-2026-0117") of alleen het volgnummer ("117"); null is alles. */
   readonly nummer: string | null;
+  readonly fase: Fase | null;
+  /** Id van een overlegtype; null is alle. */
+  readonly overlegtype: string | null;
+  /** Id van een school; null is alle. */
+  readonly school: string | null;
+  /** Alleen deze casussen, als iets anders ze al koos. */
+  readonly casussen?: readonly string[];
   readonly na: { readonly op: Date; readonly casus: string } | null;
   readonly hoogstens: number;
 };
@@ -20,7 +28,6 @@ export async function findMijnCasussen(tx: Tx, vraag: Casusvraag) {
     .selectFrom('lidmaatschap')
     .innerJoin('casus', 'casus.id', 'lidmaatschap.casus_id')
     .innerJoin('overlegtype', 'overlegtype.id', 'casus.overlegtype_id')
-    .innerJoin('betrokkene', 'betrokkene.casus_id', 'casus.id')
     .innerJoin('deelnemer', (join) =>
       join.onRef('deelnemer.casus_id', '=', 'casus.id').on('deelnemer.persoon_id', '=', vraag.persoon),
     )
@@ -29,8 +36,16 @@ export async function findMijnCasussen(tx: Tx, vraag: Casusvraag) {
     .where('lidmaatschap.tot', 'is', null)
     .where('deelnemer.partij_id', '=', vraag.partij)
     .where('deelnemer.afgezien_op', 'is', null)
-    .where('deelnemer.tot', 'is', null)
-    .where('casus.status', '=', vraag.filter === 'gesloten' ? 'gesloten' : 'open');
+    .where('deelnemer.tot', 'is', null);
+  if (vraag.filter !== 'alle')
+    opdracht = opdracht.where('casus.status', '=', vraag.filter === 'gesloten' ? 'gesloten' : 'open');
+  if (vraag.fase !== null) opdracht = opdracht.where('casus.fase', '=', vraag.fase);
+  if (vraag.overlegtype !== null) opdracht = opdracht.where('casus.overlegtype_id', '=', vraag.overlegtype);
+  if (vraag.school !== null) opdracht = opdracht.where('casus.school_id', '=', vraag.school);
+  if (vraag.casussen !== undefined) {
+    if (vraag.casussen.length === 0) return [];
+    opdracht = opdracht.where('casus.id', 'in', [...vraag.casussen]);
+  }
   if (vraag.filter === 'wacht') {
     opdracht = opdracht.where((eb) =>
       eb.exists(
@@ -62,12 +77,8 @@ export async function findMijnCasussen(tx: Tx, vraag: Casusvraag) {
       'casus.id',
       'casus.kenmerk',
       'casus.fase',
-      'casus.initialen',
-      'casus.procesregiepartij_id',
       'overlegtype.naam as overlegtype',
       'school.naam as school',
-      'betrokkene.id as betrokkene',
-      'deelnemer.bevestigd_op',
       'lidmaatschap.nieuwste_op',
     ])
     .execute();
@@ -84,21 +95,12 @@ export async function findCasussenOpId(
   return tx.db
     .selectFrom('casus')
     .innerJoin('overlegtype', 'overlegtype.id', 'casus.overlegtype_id')
-    .innerJoin('betrokkene', 'betrokkene.casus_id', 'casus.id')
     .innerJoin('deelnemer', (join) =>
       join.onRef('deelnemer.casus_id', '=', 'casus.id').on('deelnemer.persoon_id', '=', persoon),
     )
     .where('casus.id', 'in', gevraagd)
     .where('deelnemer.partij_id', '=', partij)
-    .select([
-      'casus.id',
-      'casus.kenmerk',
-      'casus.initialen',
-      'casus.procesregiepartij_id',
-      'overlegtype.naam as overlegtype',
-      'betrokkene.id as betrokkene',
-      'deelnemer.bevestigd_op',
-    ])
+    .select(['casus.id', 'casus.kenmerk', 'overlegtype.naam as overlegtype'])
     .execute();
 }
 
@@ -114,15 +116,39 @@ export async function findOpenTakenIn(tx: Tx, casussen: readonly string[]) {
     .execute();
 }
 
-/** De namen die de eigen partij zelf inbracht: daarvoor is geen verstrekking en dus geen oordeel nodig. */
-export async function findEigenNamen(tx: Tx, { casussen, partij }: { casussen: readonly string[]; partij: string }) {
-  if (casussen.length === 0) return [];
-  return tx.db
-    .selectFrom('gegeven')
-    .where('casus_id', 'in', [...casussen])
-    .where('categorie', '=', 'a')
-    .where('status', '=', 'ingebracht')
-    .where('bron_partij_id', '=', partij)
-    .select(['id', 'casus_id', 'bron_partij_id', 'bron_persoon_id', 'versie', 'inhoud'])
+/** De overlegtypen en scholen die in de eigen casussen voorkomen, op naam: waaruit iemand in zijn lijst kan kiezen. */
+export async function findTeKiezen(tx: Tx, { persoon, partij }: { readonly persoon: string; readonly partij: string }) {
+  const rijen = await tx.db
+    .selectFrom('lidmaatschap')
+    .innerJoin('casus', 'casus.id', 'lidmaatschap.casus_id')
+    .innerJoin('overlegtype', 'overlegtype.id', 'casus.overlegtype_id')
+    .innerJoin('deelnemer', (join) =>
+      join.onRef('deelnemer.casus_id', '=', 'casus.id').on('deelnemer.persoon_id', '=', persoon),
+    )
+    .leftJoin('school', 'school.id', 'casus.school_id')
+    .where('lidmaatschap.persoon_id', '=', persoon)
+    .where('lidmaatschap.tot', 'is', null)
+    .where('deelnemer.partij_id', '=', partij)
+    .where('deelnemer.afgezien_op', 'is', null)
+    .where('deelnemer.tot', 'is', null)
+    .select([
+      'overlegtype.id as type',
+      'overlegtype.naam as typenaam',
+      'school.id as school',
+      'school.naam as schoolnaam',
+    ])
+    .distinct()
     .execute();
+  const opNaam = (namen: ReadonlyMap<string, string>) =>
+    [...namen].map(([id, naam]) => ({ id, naam })).sort((a, b) => a.naam.localeCompare(b.naam, 'nl'));
+  return {
+    overlegtypen: opNaam(new Map(rijen.map((rij) => [rij.type, rij.typenaam]))),
+    scholen: opNaam(
+      new Map(
+        rijen.flatMap((rij): [string, string][] =>
+          rij.school === null || rij.schoolnaam === null ? [] : [[rij.school, rij.schoolnaam]],
+        ),
+      ),
+    ),
+  };
 }

@@ -1,0 +1,176 @@
+import { laadFeitenVan } from '../casus/feiten.ts';
+import { gedeeldZegel } from '../casus/zegels.ts';
+import type { Tx } from '../db/transactie.ts';
+import { partijVan, persoonVan } from '../db/verzoeker.ts';
+import { openTeksten } from '../kluis/teksten.ts';
+import type { Gebeurteniscode } from '../logboek/codes.ts';
+import { legVast } from '../logboek/leg-vast.ts';
+import { leeftijdOp } from '../regels/index.ts';
+import { laadToestemmingenVan } from '../toestemming/stand.ts';
+import { openInhouden, type Persoonsgegevens } from './inhoud.ts';
+import { inhoudplek } from './lees-gegeven.ts';
+import * as queries from './namen-in-lijst.queries.ts';
+import { findAfwegingenVan } from './verstrekking.queries.ts';
+import { kanaalVan, type Weegstof, weegInzien } from './weeg.ts';
+import { alsFeit, bronstoel } from './zitting.ts';
+
+/** Hoe de jongere van een casus in een lijst heet voor wie nu kijkt. */
+export type NaamInLijst =
+  /** `tekst`: "Yara, 11 jaar". `bronPartij`: van wie de naam komt, voor het logboek; null als een gezinslid hem inbracht. */
+  | {
+      readonly kind: 'naam';
+      readonly tekst: string;
+      readonly naam: Persoonsgegevens;
+      readonly betrokkene: string;
+      readonly bronPartij: string | null;
+    }
+  /** `tekst`: "Y.D.", of "Naam verwijderd" als ook die er niet meer zijn. */
+  | { readonly kind: 'initialen'; readonly tekst: string; readonly betrokkene: string };
+
+export type NamenInLijst = ReadonlyMap<string, NaamInLijst>;
+
+/**
+ * De naam in een lijst, voor wie hem zelf inbracht of hem kreeg en nu mag lezen (`beoordeel`, handeling inzien); anders initialen.
+ * Hetzelfde antwoord als bij het openen van de casus, met een vast aantal vragen aan de database voor de hele lijst. Een casus
+ * waar de verzoeker voor deze partij geen stoel heeft, staat er niet in.
+ * Wie namen toont, legt dat vast met `legNamenVast`.
+ */
+export async function namenVoor(tx: Tx, casussen: readonly string[]): Promise<NamenInLijst> {
+  const persoon = persoonVan(tx.verzoeker);
+  if (persoon === null || casussen.length === 0) return new Map();
+  const partij = partijVan(tx.verzoeker);
+  const stoelen = (await queries.findStoelen(tx, { persoon, casussen: [...new Set(casussen)] })).filter(
+    (stoel) => stoel.partij === partij,
+  );
+  const namen = await leesNamen(tx, stoelen);
+  const initialen = await openInitialen(
+    tx,
+    stoelen.filter((stoel) => !namen.has(stoel.casus)),
+  );
+  return new Map(
+    stoelen.map(({ casus, betrokkene }): [string, NaamInLijst] => {
+      const gevonden = namen.get(casus);
+      if (gevonden === undefined)
+        return [casus, { kind: 'initialen', tekst: initialen.get(casus) ?? 'Naam verwijderd', betrokkene }];
+      const { naam, bronPartij } = gevonden;
+      const tekst = `${naam.voornaam}, ${leeftijdOp(naam.geboortedatum, tx.vandaag)} jaar`;
+      return [casus, { kind: 'naam', tekst, naam, betrokkene, bronPartij }];
+    }),
+  );
+}
+
+type Gevonden = { readonly naam: Persoonsgegevens; readonly bronPartij: string | null };
+
+async function leesNamen(tx: Tx, stoelen: readonly queries.Stoelrij[]): Promise<ReadonlyMap<string, Gevonden>> {
+  // Na sluiten leest niemand de naam nog, en wie niet bevestigde heeft hem nog niet (ADR 0011).
+  const bevestigd = new Map(
+    stoelen
+      .filter((stoel) => stoel.status === 'open' && (stoel.soort !== 'medewerker' || stoel.bevestigd_op !== null))
+      .map((stoel) => [stoel.casus, stoel]),
+  );
+  const rijen = await queries.findNamen(tx, [...bevestigd.keys()]);
+  const leesbaar = await weegNamen(tx, { rijen, stoelen: bevestigd });
+  const inhouden = await openInhouden(
+    tx.omgeving.kluis,
+    leesbaar.map((rij) => inhoudplek(rij, bevestigd.get(rij.casus_id)?.betrokkene ?? '')),
+  );
+  const namen = new Map<string, Gevonden>();
+  for (const [i, rij] of leesbaar.entries()) {
+    const naam = inhouden[i]?.persoonsgegevens;
+    if (naam !== undefined && !namen.has(rij.casus_id))
+      namen.set(rij.casus_id, { naam, bronPartij: rij.bron_partij_id });
+  }
+  return namen;
+}
+
+type Naamstof = {
+  readonly rijen: readonly queries.Naamrij[];
+  readonly stoelen: ReadonlyMap<string, queries.Stoelrij>;
+};
+
+/** De rijen die deze verzoeker nu mag lezen: de eigen zonder oordeel, de gekregen elk met een oordeel. */
+async function weegNamen(tx: Tx, { rijen, stoelen }: Naamstof): Promise<readonly queries.Naamrij[]> {
+  const persoon = persoonVan(tx.verzoeker) ?? '';
+  const partij = partijVan(tx.verzoeker);
+  const isVanMij = (rij: queries.Naamrij): boolean =>
+    rij.bron_persoon_id === persoon || (rij.bron_partij_id !== null && rij.bron_partij_id === partij);
+  const vanAnderen = rijen.filter((rij) => !isVanMij(rij));
+  const gekregen = new Map(
+    (await queries.findGekregenNamen(tx, { persoon, gegevens: vanAnderen.map((rij) => rij.id) })).map(
+      (verstrekking) => [`${verstrekking.gegeven_id} ${verstrekking.aan_deelnemer_id}`, verstrekking],
+    ),
+  );
+  const vraag = vanAnderen.flatMap((rij) => {
+    const verstrekking = gekregen.get(`${rij.id} ${stoelen.get(rij.casus_id)?.deelnemer}`);
+    return verstrekking === undefined ? [] : [{ rij, verstrekking }];
+  });
+  const stof = await verzamel(tx, [...new Set(vraag.map(({ rij }) => rij.casus_id))]);
+  const mag = new Set(
+    vraag
+      .filter(({ rij, verstrekking }) => {
+        const weegstof = stof.get(rij.casus_id);
+        const stoel = weegstof?.feiten.deelnemers.find((d) => d.persoon === persoon && d.actief);
+        if (weegstof === undefined || stoel === undefined) return false;
+        const { oordeel } = weegInzien(weegstof, {
+          id: rij.id,
+          gever: bronstoel(weegstof.feiten, rij),
+          ontvanger: stoel,
+          gegeven: alsFeit(rij),
+          verstrekking,
+        });
+        return oordeel.uitkomst === 'toegestaan';
+      })
+      .map(({ rij }) => rij.id),
+  );
+  return rijen.filter((rij) => isVanMij(rij) || mag.has(rij.id));
+}
+
+async function verzamel(tx: Tx, casussen: readonly string[]): Promise<ReadonlyMap<string, Weegstof>> {
+  const feiten = await laadFeitenVan(tx, casussen);
+  if (feiten.size === 0) return new Map();
+  const ids = [...feiten.keys()];
+  const toestemmingen = await laadToestemmingenVan(tx, ids);
+  const afwegingen = Map.groupBy(await findAfwegingenVan(tx, ids), (rij) => rij.casus_id);
+  const kanaal = kanaalVan(tx.herkomst);
+  return new Map(
+    [...feiten].map(([casus, gelezen]) => [
+      casus,
+      {
+        feiten: gelezen,
+        toestemmingen: toestemmingen.get(casus) ?? { vragen: [], antwoorden: [] },
+        afwegingen: afwegingen.get(casus) ?? [],
+        kanaal,
+      },
+    ]),
+  );
+}
+
+async function openInitialen(
+  tx: Tx,
+  stoelen: readonly queries.Stoelrij[],
+): Promise<ReadonlyMap<string, string | null>> {
+  const teksten = await openTeksten(
+    tx.omgeving.kluis,
+    stoelen.map(({ casus, procesregiepartij, initialen }) => ({
+      ...gedeeldZegel({ casus, procesregiepartij, veld: 'casus.initialen', record: casus }),
+      envelop: initialen,
+    })),
+  );
+  return new Map(stoelen.map(({ casus }, i) => [casus, teksten[i] ?? null]));
+}
+
+/**
+ * Legt vast welke namen een lijst toonde: een regel per partij van wie zij komen, over ieder van hen (NEN 7513). Initialen wijzen
+ * niemand aan; kwam er geen naam op het scherm, dan staat er alleen dat de lijst is bekeken.
+ */
+export async function legNamenVast(tx: Tx, code: Gebeurteniscode, getoond: Iterable<NaamInLijst>): Promise<void> {
+  const namen = [...getoond].flatMap((naam) => (naam.kind === 'naam' ? [naam] : []));
+  if (namen.length === 0) {
+    await legVast(tx, { code, uitkomst: 'gelukt', bronPartij: partijVan(tx.verzoeker), betrokkenen: [] });
+    return;
+  }
+  for (const [bronPartij, vanPartij] of Map.groupBy(namen, (naam) => naam.bronPartij)) {
+    const betrokkenen = [...new Set(vanPartij.map((naam) => naam.betrokkene))];
+    await legVast(tx, { code, uitkomst: 'gelukt', bronPartij, categorieen: ['a'], betrokkenen });
+  }
+}
