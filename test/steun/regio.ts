@@ -6,6 +6,7 @@ import { medewerkers } from '../../src/demonstratie/mensen.ts';
 import { hoofdsleutelUit } from '../../src/kluis/hoofdsleutel.ts';
 import { openRegio, type Regio } from '../../src/regio.ts';
 import { maakTestDatabase, type Sjabloon, type TestCluster, type TestDatabase } from './postgres.ts';
+import { maakPostzak, type Postzak } from './postzak.ts';
 
 /** Een lege regio op een echte PostgreSQL, met een klok die de proef zet. */
 export type TestRegio = {
@@ -20,6 +21,9 @@ export type TestRegio = {
     readonly verzoeker: Verzoeker;
     readonly herkomst: Herkomst;
   };
+  /** De val voor alle post van deze regio; `weg` kijkt haar na. */
+  readonly postzak: Postzak;
+  /** Sluit de regio. @throws als een bericht of agendabestand van deze proef iets over iemand verraadt. */
   weg(): Promise<void>;
 };
 
@@ -46,10 +50,12 @@ export async function maakTestRegio(cluster?: TestCluster, gevuld?: Gevuld): Pro
     hoofdsleutel: hoofdsleutelUit(gevuld?.hoofdsleutel ?? randomBytes(32)),
     klok: () => nu,
   });
+  const postzak = maakPostzak(database, regio.omgeving);
   return {
     database,
     regio,
     omgeving: regio.omgeving,
+    postzak,
     zetKlok(moment) {
       nu = new Date(moment);
     },
@@ -59,8 +65,12 @@ export async function maakTestRegio(cluster?: TestCluster, gevuld?: Gevuld): Pro
       herkomst: { verzoek: regio.omgeving.ids(), kanaal: 'web' },
     }),
     async weg() {
-      await regio.sluit();
-      await database.weg();
+      try {
+        await postzak.keur();
+      } finally {
+        await regio.sluit();
+        await database.weg();
+      }
     },
   };
 }

@@ -129,6 +129,7 @@ export async function maakReis({ begin, demonstratie = true, keuren = true, gehe
     bezoeken.push(bezoek);
     return bezoek;
   };
+  const brieven = () => readdirSync(postmap).map((naam) => readFileSync(join(postmap, naam), 'utf8'));
   return {
     regio,
     adres,
@@ -141,7 +142,7 @@ export async function maakReis({ begin, demonstratie = true, keuren = true, gehe
       return bezoek;
     },
     klikken: () => bezoeken.reduce((som, bezoek) => som + bezoek.klikken(), 0),
-    brieven: () => readdirSync(postmap).map((naam) => readFileSync(join(postmap, naam), 'utf8')),
+    brieven,
     keur: ({ behalve } = {}) =>
       assert.deepEqual(
         klachten.filter((klacht) => behalve === undefined || !behalve.test(klacht)),
@@ -157,8 +158,9 @@ export async function maakReis({ begin, demonstratie = true, keuren = true, gehe
       await browser.close();
       await server.close();
       await werker.stop();
-      await regio.weg();
+      for (const brief of brieven()) regio.postzak.stop(brief);
       rmSync(postmap, { recursive: true, force: true });
+      await regio.weg();
     },
   };
 }

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import type pg from 'pg';
+import { haalKalender } from '../../src/bijeenkomst/haal-kalender.ts';
+import { metVerbinding } from '../../src/db/ingebed/verbinding.ts';
+import type { Herkomst, Omgeving } from '../../src/db/transactie.ts';
+import type { Gezinslid, Medewerker } from '../../src/db/verzoeker.ts';
+import { zegelVan } from '../../src/partij/personen.ts';
+import type { Post } from '../../src/taak/post.ts';
+import { verstuurBericht } from '../../src/taak/verstuur-bericht.ts';
+import type { TestDatabase } from './postgres.ts';
+import { leesGeheimen, type Poststuk, verraadIn } from './postval.ts';
+
+/** Alle post van een regio: wat proeven erin doen, en wat aan het eind nog klaarlag. */
+export type Postzak = {
+  /** Doet een bezorgde brief in de zak, zoals zij in een postmap ligt of bij een mailserver aankwam. */
+  stop(brief: string): void;
+  /**
+   * Bezorgt wat nog in de postuitgang ligt, haalt ieders agendabestand op, en kijkt alles na.
+   * @throws als iets daarvan een naam, nummer, adres, organisatie, id of link bevat, of als twee brieven verschillen.
+   */
+  keur(): Promise<{ readonly nagekeken: number }>;
+};
+
+/** Een val in elke proefregio: geen bericht van de hele proefronde ontkomt eraan (Art 10.2 (a), Bijl 2-f, C11). */
+export function maakPostzak(database: TestDatabase, omgeving: Omgeving): Postzak {
+  const stukken: Poststuk[] = [];
+  return {
+    stop: (brief) => stukken.push(uitBrief(brief)),
+    async keur() {
+      const geheimen = await metVerbinding(database.superuserUrl, async (su) => {
+        stukken.push(...(await bezorgWatWacht(su, omgeving)), ...(await haalAgendas(su, omgeving)));
+        return leesGeheimen(su, omgeving);
+      });
+      const verraden = stukken.flatMap((stuk) =>
+        verraadIn(stuk, geheimen).map((wat) => `${wat} staat in een ${stuk.soort}:\n${stuk.tekst}`),
+      );
+      assert.deepEqual([...new Set(verraden)], []);
+      for (const soort of ['mail', 'sms'] as const) eisEenTekst(stukken.filter((stuk) => stuk.soort === soort));
+      return { nagekeken: stukken.length };
+    },
+  };
+}
+
+/** Elk bericht zegt hetzelfde; tussen twee proefservers verschilt alleen het adres van het programma. */
+function eisEenTekst(stukken: readonly Poststuk[]): void {
+  const teksten = new Set(stukken.map(({ tekst }) => tekst.trim().replace(/Ga zelf naar \S+/u, 'Ga zelf naar')));
+  assert.ok(teksten.size <= 1, `twee verschillende berichten:\n${[...teksten].join('\n---\n')}`);
+}
+
+/** Kop en tekst van een brief, zonder het adres op de envelop en zonder wat de postbode erop zet. */
+function uitBrief(brief: string): Poststuk {
+  const [kop = '', ...rest] = brief.split('\r\n\r\n');
+  const onderwerp = /^Subject: (.*)$/im.exec(kop)?.[1]?.trim() ?? '';
+  const kenmerk = /^Message-ID: (.*)$/im.exec(kop)?.[1]?.trim() ?? '';
+  return { soort: 'mail', kenmerk, tekst: `${onderwerp}\n${rest.join('\r\n\r\n')}` };
+}
+
+async function bezorgWatWacht(su: pg.Client, omgeving: Omgeving): Promise<readonly Poststuk[]> {
+  const stukken: Poststuk[] = [];
+  const post: Post = {
+    async bezorg(brief) {
+      stukken.push({ soort: 'mail', kenmerk: brief.id, tekst: `${brief.onderwerp}\n${brief.tekst}` });
+    },
+    sluit: () => undefined,
+  };
+  const { rows } = await su.query<{ id: string; persoon: string; partij: string | null; email: Buffer | null }>(
+    `select b.id, p.id as persoon, p.partij_id as partij, p.email from bericht b join persoon p on p.id = b.persoon_id
+     where b.verzonden_op is null and b.mislukt_omdat is null order by b.aangemaakt_op limit 2000`,
+  );
+  for (const { id, persoon, partij, email } of rows) {
+    // Een proef kan een adres met opzet hebben stukgemaakt; daar vertrekt nooit een brief heen.
+    const leesbaar =
+      email !== null &&
+      (await omgeving.kluis.open({ ...zegelVan({ persoon, partij, veld: 'email' }), envelop: email })).kind === 'open';
+    if (leesbaar) await verstuurBericht(omgeving, { bericht: id, post, adres: 'https://overleg.example' });
+  }
+  return stukken;
+}
+
+type Genodigde = Pick<
+  Medewerker,
+  'persoon' | 'partij' | 'aanstelling' | 'functie' | 'hoedanigheid' | 'geheimhouding'
+> & {
+  readonly soort: Medewerker['soort'] | Gezinslid['soort'];
+};
+
+async function haalAgendas(su: pg.Client, omgeving: Omgeving): Promise<readonly Poststuk[]> {
+  const { rows } = await su.query<Genodigde>(
+    `select distinct d.soort, d.persoon_id as persoon, d.partij_id as partij, d.aanstelling_id as aanstelling,
+       a.functie, a.hoedanigheid, a.geheimhouding
+     from uitnodiging u join deelnemer d on d.casus_id = u.casus_id and d.persoon_id = u.persoon_id
+     left join aanstelling a on a.id = d.aanstelling_id`,
+  );
+  const stukken: Poststuk[] = [];
+  for (const { soort, ...werkend } of rows) {
+    const verzoeker: Medewerker | Gezinslid =
+      soort === 'medewerker' ? { soort, ...werkend } : { soort, persoon: werkend.persoon };
+    const herkomst: Herkomst = { verzoek: omgeving.ids(), kanaal: 'web' };
+    const kalender = await haalKalender({ omgeving, verzoeker, herkomst }, 'alles');
+    if (kalender.kind === 'kalender') stukken.push(uitAgenda(kalender.tekst));
+  }
+  return stukken;
+}
+
+/** Een agendabestand met zijn gevouwen regels weer heel (RFC 5545 3.1); de UID is een eigen kenmerk, geen tekst. */
+function uitAgenda(tekst: string): Poststuk {
+  const regels = tekst.replaceAll(/\r?\n[ \t]/gu, '').split(/\r?\n/u);
+  const isUid = (regel: string): boolean => regel.startsWith('UID:');
+  return {
+    soort: 'agenda',
+    kenmerk: regels.filter(isUid).join(' '),
+    tekst: regels.filter((regel) => !isUid(regel)).join('\n'),
+  };
+}
