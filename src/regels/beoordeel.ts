@@ -15,7 +15,7 @@ import type { BeoordeeldeFeiten, Kanttekening, Oordeel, Reden, Woord } from './o
 import { openVragen } from './open-vragen.ts';
 import type { Regel } from './regels.ts';
 import type { Regelset } from './regelset.ts';
-import { kiesRegelset, regelsetMetVersie } from './regelset.ts';
+import { kiesRegelset, REGELSETS, regelsetMetVersie } from './regelset.ts';
 import { redenenVan } from './uitleg.ts';
 import type { Vraag } from './vraag.ts';
 import type { Groepsoordeel } from './weeg.ts';
@@ -229,9 +229,12 @@ export type Herbeoordeling =
       readonly mogelijk: readonly string[];
     };
 
-/** Herhaalt een oude beslissing uit haar woorden, onder de regels van haar dag (Art 17.2, Art 19.3). */
-export function herbeoordeel(feiten: BeoordeeldeFeiten): Herbeoordeling {
-  const set = regelsetMetVersie(feiten.regelset);
+/**
+ * Herhaalt een oude beslissing uit haar woorden, onder de regels van haar dag (Art 17.2, Art 19.3). `sets` is de lijst
+ * waarin die regels staan; een nieuwere set erbij verandert niets aan wat oud is.
+ */
+export function herbeoordeel(feiten: BeoordeeldeFeiten, sets: readonly Regelset[] = REGELSETS): Herbeoordeling {
+  const set = regelsetMetVersie(feiten.regelset, sets);
   if (set === undefined) return { kind: 'onbekende-regelset', regelset: feiten.regelset };
   const redenen: string[] = [];
   const kandidaten: string[] = [];
