@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { klokVan, staatOpen } from './venster.ts';
+
+const PLEK = {
+  op: new Date('2026-03-05T09:00:00Z'),
+  duur_minuten: 25,
+  open_voor_minuten: 15,
+  open_na_minuten: 30,
+};
+const om = (tijd: string) => new Date(`2026-03-05T${tijd}Z`);
+
+test('wie alleen voor deze plek komt, ziet haar van een kwartier ervoor tot een half uur erna (T25-07)', () => {
+  const gast = { alleen_deze_plek: true };
+  for (const [tijd, open] of [
+    ['08:44:59', false],
+    ['08:45:00', true],
+    ['09:10:00', true],
+    ['09:55:00', true],
+    ['09:55:01', false],
+  ] as const)
+    assert.equal(staatOpen(PLEK, gast, om(tijd)), open, tijd);
+});
+
+test('voor wie voor de hele casus aan tafel zit, wordt niets nauwer', () => {
+  assert.equal(staatOpen(PLEK, { alleen_deze_plek: false }, om('20:00:00')), true);
+  assert.equal(staatOpen(PLEK, undefined, om('01:00:00')), true);
+});
+
+test('de klok van een plek staat in woorden', () => {
+  assert.equal(klokVan(PLEK, om('07:00:00')), 'is nog niet begonnen');
+  assert.equal(klokVan(PLEK, om('08:48:00')), 'begint over 12 minuten');
+  assert.equal(klokVan(PLEK, om('09:12:00')), 'nog 13 minuten');
+  assert.equal(klokVan(PLEK, om('09:24:30')), 'nog 1 minuut');
+  assert.equal(klokVan(PLEK, om('09:36:00')), '11 minuten geleden afgelopen');
+  assert.equal(klokVan(PLEK, om('13:00:00')), 'is afgelopen');
+});

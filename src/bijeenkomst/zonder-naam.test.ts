@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { CasusFeiten } from '../casus/feiten.ts';
+import { haalNamenWeg, schuilnaam } from './zonder-naam.ts';
+
+const DAAN = {
+  jongere: { voornaam: 'Daan', achternaam: 'de Graaf' },
+  gezin: ['Ilse Bakker', 'Mark de Graaf'],
+};
+
+test('uit een vraag verdwijnen de namen van jongere en ouders, ook met een bezits-s of in hoofdletters (E-07)', () => {
+  assert.equal(haalNamenWeg('Hoe krijgt Daan weer ritme?', DAAN), 'Hoe krijgt de jongere weer ritme?');
+  assert.equal(haalNamenWeg('Daans slaap, en DAAN op maandag', DAAN), 'De jongere slaap, en de jongere op maandag');
+  assert.equal(haalNamenWeg('Daan de Graaf zit thuis', DAAN), 'De jongere zit thuis');
+  assert.equal(haalNamenWeg('Wil mevrouw Bakker praten?', DAAN), 'Wil mevrouw een ouder praten?');
+});
+
+test('een woord waar de naam toevallig in zit, blijft staan', () => {
+  const an = { jongere: { voornaam: 'An', achternaam: 'Bos' }, gezin: [] };
+  assert.equal(haalNamenWeg('Kan An naar het bosje?', an), 'Kan de jongere naar het bosje?');
+  assert.equal(haalNamenWeg('De vraag blijft de vraag', { jongere: null, gezin: [] }), 'De vraag blijft de vraag');
+});
+
+const feiten = (melding: { soort: string; datum: string } | null): CasusFeiten =>
+  ({
+    kern: { geboortedatum: '2010-09-14', onderwijs: 'vo', wilsbekwaam: true },
+    casus: { melding, aangemaaktOp: new Date('2026-02-20T09:00:00Z') },
+    peildatum: '2026-03-03',
+  }) as unknown as CasusFeiten;
+
+test('een schuilnaam noemt leeftijd en hoe lang het duurt, en geen letter van de naam', () => {
+  assert.equal(
+    schuilnaam(feiten({ soort: 'wettelijk', datum: '2025-11-03' })),
+    'Jongere van 15, melding van 4 maanden geleden',
+  );
+  assert.equal(
+    schuilnaam(feiten({ soort: 'wettelijk', datum: '2026-02-12' })),
+    'Jongere van 15, melding van 2 weken geleden',
+  );
+  assert.equal(schuilnaam(feiten(null)), 'Jongere van 15, aanmelding van 1 week geleden');
+});

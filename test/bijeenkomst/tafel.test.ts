@@ -1,0 +1,285 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { beantwoordUitnodiging } from '../../src/bijeenkomst/beantwoord-uitnodiging.ts';
+import { legAanwezigheidVast } from '../../src/bijeenkomst/leg-aanwezigheid-vast.ts';
+import { type Besluitwens, legBesluitVast } from '../../src/bijeenkomst/leg-besluit-vast.ts';
+import { planBijeenkomst } from '../../src/bijeenkomst/plan-bijeenkomst.ts';
+import { toonAfspraken } from '../../src/bijeenkomst/toon-afspraken.ts';
+import { toonBijeenkomsten } from '../../src/bijeenkomst/toon-bijeenkomsten.ts';
+import { type Livebeeld, toonLive } from '../../src/bijeenkomst/toon-live.ts';
+import { werkActieBij } from '../../src/bijeenkomst/werk-actie-bij.ts';
+import { wijzigBijeenkomst } from '../../src/bijeenkomst/wijzig-bijeenkomst.ts';
+import { sluitCasus } from '../../src/casus/sluit-casus.ts';
+import { haalTerug } from '../../src/gegeven/haal-terug.ts';
+import { toonWerk } from '../../src/taak/toon-werk.ts';
+import { GEWOON } from '../gegeven/daan.ts';
+import { type Achttal, type Collega, maakAchttal, type Tafel, tik } from './achttal.ts';
+
+describe('de tafel van een bijeenkomst: wat er ligt, wie er was, wat is afgesproken', () => {
+  let p: Achttal;
+  let tafel: Tafel;
+  let plek: { casus: string; bijeenkomst: string };
+
+  const plan = async (wie: Tafel, op: string, zonderNaam = false) => {
+    tik(p);
+    const bijeenkomst = p.omgeving.ids();
+    const wens = { bijeenkomst, casus: wie.casus, op: new Date(op), duurMinuten: 30, plaats: 'kamer 4', zonderNaam };
+    const uit = await planBijeenkomst(p.als('femke'), wens);
+    assert.equal(uit.kind, 'gepland', JSON.stringify(uit));
+    return { casus: wie.casus, bijeenkomst };
+  };
+  const live = async (wie: Collega, waar = plek): Promise<Livebeeld> => {
+    tik(p);
+    const gezien = await toonLive(p.als(wie), waar);
+    assert.ok(gezien.kind === 'live', `${wie}: ${gezien.kind}`);
+    return gezien.beeld;
+  };
+  const stoel = async (wie: Collega | 'moeder' | 'jongere', bij = tafel): Promise<string> => {
+    const persoon = wie === 'moeder' || wie === 'jongere' ? bij[wie].persoon : p.als(wie).verzoeker.persoon;
+    const { rows } = await p.su.query<{ id: string }>(
+      'select id from deelnemer where casus_id = $1 and persoon_id = $2',
+      [bij.casus, persoon],
+    );
+    return rows[0]?.id ?? '';
+  };
+  const legVast = async (wie: Collega, wens: Partial<Besluitwens> & Pick<Besluitwens, 'inhoud'>) => {
+    tik(p);
+    return legBesluitVast(p.als(wie), { ...plek, besluit: p.omgeving.ids(), actie: null, ...wens });
+  };
+  const raam = (tekst: string): Besluitwens['inhoud'] => ({ soort: 'raam', tekst });
+  const gegeven = (tekst: string, ontvangers: readonly string[]): Besluitwens['inhoud'] => ({
+    soort: 'gegeven',
+    gegeven: p.omgeving.ids(),
+    categorie: 'd',
+    doel: 'c',
+    kenmerken: { ...GEWOON, activiteit: 'advies' },
+    tekst,
+    waarom: 'Zo weet ieder wat er is afgesproken.',
+    ontvangers,
+  });
+  const gesprekken = async (wie: 'moeder' | 'vader' | 'jongere') => {
+    const gelezen = await toonAfspraken(p.gezin(tafel[wie]), { casus: tafel.casus });
+    assert.ok(gelezen.kind === 'afspraken');
+    return gelezen.beeld.bijeenkomsten;
+  };
+  const teksten = (besluiten: readonly { readonly inhoud: string }[]) => besluiten.map(({ inhoud }) => inhoud);
+
+  before(async () => {
+    p = await maakAchttal({ wie: [0, 7] });
+    tafel = p.tafels[1] as Tafel;
+    plek = await plan(tafel, '2026-03-10T09:00:00Z');
+    p.zetKlok('2026-03-10T09:05:00.000Z');
+  });
+  after(() => p?.weg());
+
+  test('een besluit zonder inhoud over iemand staat er meteen, voor ieder aan deze tafel', async () => {
+    assert.equal((await legVast('femke', { inhoud: raam('De maandag begint om tien uur.') })).kind, 'vastgelegd');
+    for (const wie of ['femke', 'rachid', 'sanne'] as const)
+      assert.deepEqual(teksten((await live(wie)).vandaag), ['De maandag begint om tien uur.'], wie);
+    const [gesprek] = await gesprekken('jongere');
+    assert.deepEqual(teksten(gesprek?.besluiten ?? []), ['De maandag begint om tien uur.']);
+    assert.equal((await toonLive(p.als('noor'), plek)).kind, 'niet-gevonden');
+  });
+
+  test('twee keer verzenden is een besluit, en een vreemde legt niets vast', async () => {
+    const besluit = p.omgeving.ids();
+    const wens = { ...plek, besluit, actie: null, inhoud: raam('Over drie weken kijken wij terug.') };
+    assert.equal((await legBesluitVast(p.als('femke'), wens)).kind, 'vastgelegd');
+    assert.equal((await legBesluitVast(p.als('femke'), wens)).kind, 'al-vastgelegd');
+    assert.equal((await live('femke')).vandaag.length, 2);
+    assert.equal((await legVast('noor', { inhoud: raam('Dit hoort hier niet.') })).kind, 'niet-gevonden');
+    const ander = p.tafels[0] as Tafel;
+    const scheef = await legBesluitVast(p.als('femke'), { ...wens, besluit: p.omgeving.ids(), casus: ander.casus });
+    assert.equal(scheef.kind, 'niet-gevonden', 'een bijeenkomst van een andere casus');
+  });
+
+  test('een actie heeft een mens en een dag, wordt een taak, en wie haar doet zegt hoe het ging', async () => {
+    const besluit = p.omgeving.ids();
+    const actie = { voor: await stoel('rachid'), datum: '2026-03-20' };
+    assert.equal((await legVast('femke', { besluit, actie, inhoud: raam('Belt de mentor.') })).kind, 'vastgelegd');
+    const taken = async () =>
+      (
+        await toonWerk(p.als('rachid'), {
+          filter: 'open',
+          nummer: null,
+          fase: null,
+          overlegtype: null,
+          school: null,
+          na: null,
+        })
+      ).taken;
+    assert.ok((await taken()).some((taak) => taak.soort === 'actie-doen' && taak.voorDatum === '2026-03-20'));
+    const gedaan = { casus: tafel.casus, besluit, stand: 'gedaan' } as const;
+    assert.equal((await werkActieBij(p.als('sanne'), gedaan)).kind, 'niet-gevonden', 'niet haar actie');
+    assert.equal((await werkActieBij(p.als('rachid'), gedaan)).kind, 'bijgewerkt');
+    assert.ok(!(await taken()).some((taak) => taak.soort === 'actie-doen'));
+    assert.equal((await live('sanne')).vandaag.find(({ id }) => id === besluit)?.stand, 'gedaan');
+    const onbekend = { voor: p.omgeving.ids(), datum: '2026-03-20' };
+    assert.deepEqual(await legVast('femke', { actie: onbekend, inhoud: raam('Niemand.') }), {
+      kind: 'kan-niet',
+      reden: 'wie',
+    });
+  });
+
+  test('een ouder ziet de eigen actie en zegt zelf of het lukte', async () => {
+    const besluit = p.omgeving.ids();
+    const actie = { voor: await stoel('moeder'), datum: '2026-03-13' };
+    assert.equal((await legVast('femke', { besluit, actie, inhoud: raam('Legt de tas klaar.') })).kind, 'vastgelegd');
+    const wens = { casus: tafel.casus, besluit, stand: 'niet-gelukt' } as const;
+    assert.equal((await werkActieBij(p.gezin(tafel.vader), wens)).kind, 'niet-gevonden');
+    assert.equal((await werkActieBij(p.gezin(tafel.moeder), wens)).kind, 'bijgewerkt');
+    const [gesprek] = await gesprekken('vader');
+    assert.equal(gesprek?.besluiten.find(({ id }) => id === besluit)?.stand, 'niet-gelukt');
+  });
+
+  test('wat over iemand gaat krijgt alleen wie gekozen is en het mag; de ander ziet geen regel en geen gat', async () => {
+    const inhoud = gegeven('Toetsen gaan in een klein groepje.', [await stoel('tom'), await stoel('moeder')]);
+    const uit = await legVast('femke', { inhoud });
+    assert.ok(uit.kind === 'vastgelegd' && uit.geweigerd.length === 0, JSON.stringify(uit));
+    const zegt = async (wie: Collega) =>
+      teksten((await live(wie)).vandaag).includes('Toetsen gaan in een klein groepje.');
+    assert.deepEqual([await zegt('femke'), await zegt('tom'), await zegt('rachid')], [true, true, false]);
+    assert.ok(teksten((await gesprekken('moeder'))[0]?.besluiten ?? []).includes('Toetsen gaan in een klein groepje.'));
+    assert.ok(!teksten((await gesprekken('vader'))[0]?.besluiten ?? []).includes('Toetsen gaan in een klein groepje.'));
+    const lijst = await toonBijeenkomsten(p.als('rachid'), { casus: tafel.casus });
+    assert.ok(lijst.kind === 'bijeenkomsten');
+    assert.equal(lijst.beeld.bijeenkomsten[0]?.besluiten.length, (await live('rachid')).vandaag.length);
+    assert.ok(uit.gegeven !== null);
+    tik(p);
+    assert.equal((await haalTerug(p.als('femke'), { casus: tafel.casus, gegeven: uit.gegeven })).kind, 'teruggehaald');
+    assert.deepEqual(
+      [await zegt('tom'), await zegt('femke')],
+      [false, false],
+      'teruggehaald is weg bij het volgende lezen',
+    );
+  });
+
+  test('wie een actie doet moet haar kunnen lezen, en een weigering schrijft niets', async () => {
+    const actie = { voor: await stoel('rachid'), datum: '2026-03-20' };
+    const aantal = (await live('femke')).vandaag.length;
+    assert.deepEqual(
+      await legVast('femke', { actie, inhoud: gegeven('Praat met de mentor over thuis.', [await stoel('tom')]) }),
+      {
+        kind: 'kan-niet',
+        reden: 'wie-leest-niet',
+      },
+    );
+    assert.equal((await live('femke')).vandaag.length, aantal);
+  });
+
+  test('de volgende keer ligt de vorige ernaast, met wat nog openstaat van daarvoor', async () => {
+    const besluit = p.omgeving.ids();
+    const actie = { voor: await stoel('liesbeth'), datum: '2026-04-01' };
+    await legVast('femke', { besluit, actie, inhoud: raam('Nodigt uit voor een gesprek.') });
+    const tweede = await plan(tafel, '2026-03-24T09:00:00Z');
+    const derde = await plan(tafel, '2026-04-07T08:00:00Z');
+    const naast = await live('liesbeth', tweede);
+    assert.deepEqual(naast.vandaag, []);
+    assert.ok(teksten(naast.vorige?.besluiten ?? []).includes('Nodigt uit voor een gesprek.'));
+    const later = await live('liesbeth', derde);
+    assert.deepEqual(later.vorige?.besluiten, []);
+    assert.deepEqual(teksten(later.openActies), ['Nodigt uit voor een gesprek.']);
+  });
+
+  test('wie leidt legt vast wie er was; het gezin ziet het, en een ander kan het niet schrijven', async () => {
+    const standen = [
+      { deelnemer: await stoel('rachid'), stand: 'aanwezig' },
+      { deelnemer: await stoel('moeder'), stand: 'aanwezig' },
+      { deelnemer: await stoel('tom'), stand: 'afgemeld' },
+    ] as const;
+    assert.equal((await legAanwezigheidVast(p.als('rachid'), { ...plek, standen })).kind, 'niet-gevonden');
+    assert.equal((await legAanwezigheidVast(p.als('femke'), { ...plek, standen })).kind, 'vastgelegd');
+    const beter = [{ deelnemer: await stoel('tom'), stand: 'aanwezig' }] as const;
+    assert.equal((await legAanwezigheidVast(p.als('femke'), { ...plek, standen: beter })).kind, 'vastgelegd');
+    const gesprek = (await gesprekken('jongere')).find(({ id }) => id === plek.bijeenkomst);
+    assert.deepEqual(gesprek?.aanwezigheid.map(({ mens, stand }) => `${mens.naam} ${stand}`).toSorted(), [
+      'Moeder Wolters aanwezig',
+      'Rachid Amrani aanwezig',
+      'Tom Hendriks aanwezig',
+    ]);
+    const vreemd = [{ deelnemer: p.omgeving.ids(), stand: 'aanwezig' }] as const;
+    assert.deepEqual(await legAanwezigheidVast(p.als('femke'), { ...plek, standen: vreemd }), {
+      kind: 'kan-niet',
+      reden: 'deelnemer',
+    });
+  });
+
+  test('komen mag, moet niet, en het antwoord mag morgen anders zijn (E-24)', async () => {
+    const later = await plan(tafel, '2026-04-21T08:00:00Z');
+    const antwoord = async (wat: 'komt' | 'komt-niet') => {
+      tik(p);
+      assert.equal((await beantwoordUitnodiging(p.gezin(tafel.jongere), { ...later, antwoord: wat })).kind, 'bewaard');
+      const [gesprek] = (await gesprekken('jongere')).filter(({ id }) => id === later.bijeenkomst);
+      return gesprek?.genodigden.find(({ ik }) => ik);
+    };
+    assert.equal((await antwoord('komt'))?.antwoord, 'komt');
+    assert.equal((await antwoord('komt-niet'))?.antwoord, 'komt-niet');
+    tik(p);
+    const wens = { ...later, volgnummer: 0, op: new Date('2026-04-22T08:00:00Z'), duurMinuten: 30, plaats: 'kamer 4' };
+    assert.equal((await wijzigBijeenkomst(p.als('femke'), wens)).kind, 'gewijzigd');
+    const [gesprek] = (await gesprekken('jongere')).filter(({ id }) => id === later.bijeenkomst);
+    assert.equal(gesprek?.genodigden.find(({ ik }) => ik)?.vanVoorWijziging, true);
+    assert.equal((await antwoord('komt'))?.vanVoorWijziging, false);
+  });
+
+  test('wie een oud formulier verstuurt, overschrijft de ander niet', async () => {
+    const later = await plan(tafel, '2026-05-05T08:00:00Z');
+    const wens = { ...later, volgnummer: 0, op: new Date('2026-05-06T08:00:00Z'), duurMinuten: 45, plaats: 'kamer 5' };
+    assert.equal((await wijzigBijeenkomst(p.als('femke'), wens)).kind, 'gewijzigd');
+    const oud = { ...wens, op: new Date('2026-05-07T08:00:00Z') };
+    assert.equal((await wijzigBijeenkomst(p.als('femke'), oud)).kind, 'intussen-gewijzigd');
+    assert.equal((await wijzigBijeenkomst(p.als('femke'), { ...wens, volgnummer: 1 })).kind, 'ongewijzigd');
+    assert.equal((await wijzigBijeenkomst(p.als('rachid'), { ...wens, volgnummer: 1 })).kind, 'niet-gevonden');
+    assert.equal((await live('femke', later)).bijeenkomst.plaats, 'kamer 5');
+  });
+
+  test('wie alleen voor deze plek aan tafel zit, vindt haar erbuiten niet', async () => {
+    await p.su.query('update uitnodiging set alleen_deze_plek = true where bijeenkomst_id = $1 and persoon_id = $2', [
+      plek.bijeenkomst,
+      p.als('sanne').verzoeker.persoon,
+    ]);
+    assert.equal((await live('sanne')).kop.id, tafel.casus);
+    p.zetKlok('2026-03-10T11:00:00.000Z');
+    assert.equal((await toonLive(p.als('sanne'), plek)).kind, 'niet-gevonden');
+    assert.equal((await live('tom')).kop.id, tafel.casus, 'voor een gewone deelnemer verandert niets');
+  });
+
+  test('zonder informatie en uitnodiging is er geen naam op tafel; daarna komt die vanzelf (E-07)', async () => {
+    const nieuw = await p.nieuw({ voornaam: 'Kees', achternaam: 'van Wijnbergen' });
+    const wens = {
+      bijeenkomst: p.omgeving.ids(),
+      casus: nieuw.casus,
+      op: new Date('2026-03-31T08:00:00Z'),
+      duurMinuten: 20,
+      plaats: 'kamer 1',
+    };
+    const eerst = await planBijeenkomst(p.als('femke'), wens);
+    assert.equal(eerst.kind, 'eerst-informeren', 'bij naam kan het nog niet');
+    const hier = await plan(nieuw, '2026-03-31T08:00:00Z', true);
+    const stil = await live('femke', hier);
+    assert.equal(stil.naam, 'zonder-naam');
+    assert.deepEqual(
+      stil.voorwaarden.map(({ code }) => code),
+      ['zonder-naam'],
+    );
+    assert.match(stil.jongere, /^Jongere van 15, melding van \d+ weken geleden$/);
+    assert.equal(stil.vraag, 'Hoe krijgt de jongere weer ritme?');
+    assert.ok(!JSON.stringify(stil).match(/Kees|Wijnbergen|K\.W\./), 'nergens op de bladzijde een naam of initialen');
+    tik(p);
+    await p.informeer(nieuw);
+    const bijNaam = await live('femke', hier);
+    assert.equal(bijNaam.naam, 'op-naam');
+    assert.match(bijNaam.jongere, /^Kees, 15 jaar$/);
+    assert.equal(bijNaam.vraag, 'Hoe krijgt Kees weer ritme?');
+  });
+
+  test('na het sluiten ligt er niets meer op tafel en is er niets meer vast te leggen', async () => {
+    assert.equal((await sluitCasus(p.als('femke'), { casus: tafel.casus, grond: 'afgerond' })).kind, 'gesloten');
+    assert.equal((await toonLive(p.als('femke'), plek)).kind, 'niet-gevonden');
+    assert.deepEqual(await legVast('femke', { inhoud: raam('Te laat.') }), { kind: 'kan-niet', reden: 'gesloten' });
+    const lijst = await toonBijeenkomsten(p.als('femke'), { casus: tafel.casus });
+    assert.ok(
+      lijst.kind === 'bijeenkomsten' && lijst.beeld.bijeenkomsten.every(({ besluiten }) => besluiten.length === 0),
+    );
+  });
+});
