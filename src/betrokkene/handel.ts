@@ -2,6 +2,7 @@ import type { Gezinslid } from '../db/verzoeker.ts';
 import { isUuid } from '../lib/ids.ts';
 import type { Vorm } from '../toestemming/vraagtekst.ts';
 import type { Antwoord, Velden, Webverzoek } from '../web/route.ts';
+import type { Lezer } from './vertaler.ts';
 
 export type Gezinsverzoek = Webverzoek<Gezinslid>;
 
@@ -10,6 +11,11 @@ export const NIET_GEVONDEN: Antwoord = { kind: 'niet-gevonden' };
 /** Een jongere leest je, een ander u. */
 export function vormVan({ verzoeker }: Gezinsverzoek): Vorm {
   return verzoeker.soort === 'jongere' ? 'je' : 'u';
+}
+
+/** Als wie iemand leest, en in de taal die hij koos. */
+export function lezerVan(verzoek: Gezinsverzoek): Lezer {
+  return { vorm: vormVan(verzoek), code: verzoek.taal };
 }
 
 /** Een deel van het pad; de uitvoering keurde het al. */

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Verzoeker } from '../db/verzoeker.ts';
 import type { Antwoord, Velden } from './route.ts';
 import type { Sessie } from './sessie.ts';
+import type { Taalcode } from './taal.ts';
 
 /** Wat er van een verzoek bekend is op het moment dat er een antwoord komt. */
 export type Kring = {
@@ -13,7 +14,11 @@ export type Kring = {
 
 /** Maakt van uitkomsten HTTP-antwoorden. Een plek voor statuscodes, cookies en foutpagina's. */
 export type Antwoordgever = {
-  cookies(vraag: FastifyRequest): { readonly sessie: string | undefined; readonly formulier: string | undefined };
+  cookies(vraag: FastifyRequest): {
+    readonly sessie: string | undefined;
+    readonly formulier: string | undefined;
+    readonly taal: Taalcode;
+  };
   geef(kring: Kring, antwoord: Antwoord): Promise<unknown>;
   /** Onbekend adres, onbekende casus en een casus van een ander: byte voor byte dezelfde pagina. */
   nietGevonden(kring: Kring): Promise<unknown>;

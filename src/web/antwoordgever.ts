@@ -11,6 +11,7 @@ import { FOUTEN, Foutpagina, type Foutsoort } from './foutpagina.tsx';
 import { meldingTekst } from './meldingen.ts';
 import { renderPagina, type Verzoek, type Wie } from './pagina.tsx';
 import type { Bestand, Sessiewissel, Velden } from './route.ts';
+import { leesTaal } from './taal.ts';
 
 export type Antwoordomgeving = {
   readonly klok: Klok;
@@ -37,7 +38,11 @@ export function maakAntwoordgever(
     return pagina(kring, h(Foutpagina, { soort }), status);
   };
   return {
-    cookies: (vraag) => ({ sessie: vraag.cookies[koekjes.sessie], formulier: vraag.cookies[koekjes.formulier] }),
+    cookies: (vraag) => ({
+      sessie: vraag.cookies[koekjes.sessie],
+      formulier: vraag.cookies[koekjes.formulier],
+      taal: leesTaal(vraag.cookies[koekjes.taal]),
+    }),
     geef(kring, antwoord) {
       switch (antwoord.kind) {
         case 'pagina':
@@ -45,6 +50,8 @@ export function maakAntwoordgever(
         case 'naar':
           if (antwoord.melding !== undefined)
             kring.antwoord.setCookie(koekjes.melding, antwoord.melding, { ...koekjes.opties, maxAge: 60 });
+          if (antwoord.taal !== undefined)
+            kring.antwoord.setCookie(koekjes.taal, antwoord.taal, { ...koekjes.opties, maxAge: 365 * 24 * 60 * 60 });
           if (antwoord.sessie !== undefined) wisselSessie(kring.antwoord, koekjes, antwoord.sessie);
           return Promise.resolve(kring.antwoord.redirect(antwoord.adres, 303));
         case 'tekst':
@@ -88,6 +95,7 @@ function maakKoekjes(https: boolean) {
     sessie: `${voorvoegsel}ovt_sessie`,
     formulier: `${voorvoegsel}ovt_formulier`,
     melding: `${voorvoegsel}ovt_melding`,
+    taal: `${voorvoegsel}ovt_taal`,
     opties: { path: '/', httpOnly: true, secure: https, sameSite: 'lax' as const },
   };
 }

@@ -4,6 +4,7 @@ import type { Verzoeker, VerzoekerSoort } from '../db/verzoeker.ts';
 import type { Gebeurteniscode } from '../logboek/codes.ts';
 import type { Meldingcode } from './meldingen.ts';
 import type { Sessie } from './sessie.ts';
+import type { Taalcode } from './taal.ts';
 
 /** Wie een route mag aanroepen. Openbaar staat er voluit; het systeem komt nooit over het web. */
 export type Toegang = 'openbaar' | readonly WebSoort[];
@@ -26,6 +27,8 @@ export type Webverzoek<V extends Verzoeker | null> = {
   readonly sessie: Sessie | null;
   /** De kenreeks van de browser, om een sessie te kunnen herkennen; nooit vertrouwd. */
   readonly agent: string | null;
+  /** De taal die iemand koos; alleen gezinspagina's kennen er meer dan een. */
+  readonly taal: Taalcode;
   /** Delen van het pad. Een deel dat een id hoort te zijn maar het niet is, werd al "niet gevonden". */
   readonly pad: Readonly<Record<string, string>>;
   readonly vraag: Velden;
@@ -37,7 +40,13 @@ export type Webverzoek<V extends Verzoeker | null> = {
 /** Wat een route teruggeeft; `web/antwoord.ts` maakt er een HTTP-antwoord van. */
 export type Antwoord =
   | { readonly kind: 'pagina'; readonly inhoud: ComponentChild; readonly status?: 200 | 400 | 401 | 403 | 409 | 422 }
-  | { readonly kind: 'naar'; readonly adres: string; readonly melding?: Meldingcode; readonly sessie?: Sessiewissel }
+  | {
+      readonly kind: 'naar';
+      readonly adres: string;
+      readonly melding?: Meldingcode;
+      readonly sessie?: Sessiewissel;
+      readonly taal?: Taalcode;
+    }
   | {
       readonly kind: 'tekst';
       readonly inhoud: string;

@@ -93,6 +93,7 @@ async function behandel({ route, vraag, antwoord, uitvoering }: Behandeling): Pr
 
 async function zoek(route: Route, token: string | undefined, uitvoering: Uitvoering): Promise<Sessieuitkomst> {
   return route.vorm === 'api' ? { kind: 'geen' } : zoekToken(token, uitvoering);
+    taal: cookies.taal,
 }
 
 async function zoekToken(token: string | undefined, { zoekSessie }: Uitvoering): Promise<Sessieuitkomst> {

@@ -22,6 +22,7 @@ export async function vraagRoute(vraag: Velden, verzoeker: Webverzoek<null>['ver
     verzoeker,
     sessie: null,
     agent: null,
+    taal: 'nl',
     pad: {},
     vraag,
     velden: {},

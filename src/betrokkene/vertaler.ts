@@ -1,0 +1,40 @@
+import type { Vorm } from '../toestemming/vraagtekst.ts';
+import type { Taalcode } from '../web/taal.ts';
+
+/** Wie leest: als ouder of als jongere, en in welke taal. */
+export type Lezer = { readonly vorm: Vorm; readonly code: Taalcode };
+
+export type Zinnen<S extends string> = Readonly<Record<S, string>>;
+
+/** Alle zinnen van een deel van de gezinspagina's, per taal en per lezer. Een zin die ergens ontbreekt, geeft geen programma. */
+export type Catalogus<S extends string> = Readonly<Record<Taalcode, Readonly<Record<Vorm, Zinnen<S>>>>>;
+
+/** Zoekt een zin op en vult haar in. Een plek zonder waarde is een fout in de pagina. */
+export type Vertaler<S extends string> = Lezer &
+  ((sleutel: S, waarden?: Readonly<Record<string, string | number>>) => string);
+
+const KIND: Readonly<Record<Taalcode, Readonly<Record<Vorm, string>>>> = {
+  nl: { u: 'uw kind', je: 'jou' },
+  en: { u: 'your child', je: 'you' },
+};
+
+/** De zinnen voor deze lezer. `kind` is de voornaam van de jongere; zonder naam heet het kind "uw kind". */
+export function maakVertaler<S extends string>(
+  catalogus: Catalogus<S>,
+  { vorm, code }: Lezer,
+  kind: string | null = null,
+): Vertaler<S> {
+  const vast = { kind: kind ?? KIND[code][vorm] };
+  const zinnen = catalogus[code][vorm];
+  const vertaal = (sleutel: S, waarden: Readonly<Record<string, string | number>> = {}): string => {
+    const alle: Readonly<Record<string, string | number>> = { ...vast, ...waarden };
+    const zin = zinnen[sleutel].replaceAll(/\{(\w+)\}/g, (_, naam: string) => {
+      const waarde = alle[naam];
+      if (waarde === undefined) throw new Error(`${sleutel} mist ${naam}`);
+      return String(waarde);
+    });
+    // "uw kind" aan het begin van een zin krijgt een hoofdletter.
+    return zinnen[sleutel].startsWith('{kind}') ? zin.charAt(0).toUpperCase() + zin.slice(1) : zin;
+  };
+  return Object.assign(vertaal, { vorm, code });
+}
