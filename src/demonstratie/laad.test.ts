@@ -73,11 +73,17 @@ test('de drie manieren waarop toestemming kan lopen: gegeven, geweigerd en inget
   );
 });
 
-test('alles ligt in het verleden, en elke bijeenkomst van een open casus nog voor ons', async () => {
+test('alles ligt in het verleden; van een gesprek dat is geweest staat er wie er was, en vandaag is er een', async () => {
   assert.equal(await tel(`gebeurtenis where op >= '${NU}'`), 0);
+  const zonder = 'not exists (select from aanwezigheid a where a.bijeenkomst_id = b.id)';
   assert.equal(
-    await tel(`bijeenkomst b join casus c on c.id = b.casus_id where c.status = 'open' and b.op <= '${NU}'`),
+    await tel(
+      `bijeenkomst b join casus c on c.id = b.casus_id where c.status = 'open' and b.op <= '${NU}' and ${zonder}`,
+    ),
     0,
+  );
+  assert.ok(
+    (await tel(`agendaplek p join bijeenkomst b on b.id = p.bijeenkomst_id where b.op::date = '${NU}'::date`)) >= 2,
   );
 });
 

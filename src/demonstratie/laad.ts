@@ -2,6 +2,7 @@ import type { Omgeving } from '../db/transactie.ts';
 import { maakIds } from '../lib/ids.ts';
 import { zetGebiedKlaar } from './gebied.ts';
 import { maakTijdreis } from './tijdreis.ts';
+import { vertelAgenda } from './verhaal-agenda.ts';
 import { vertelYara } from './verhaal-yara.ts';
 import { vertelBo, vertelFinn, vertelLotte, vertelMilan, vertelTess } from './verhalen-mdo.ts';
 import { vertelDaan, vertelJip } from './verhalen-verzuim.ts';
@@ -22,4 +23,5 @@ export async function laadDemonstratie(omgeving: Omgeving): Promise<void> {
   const gebied = await zetGebiedKlaar({ ...omgeving, klok: reis.klok, ids: maakIds(reis.klok) });
   const verteller = maakVerteller(omgeving, { gebied, reis });
   for (const vertel of VERHALEN) await vertel(verteller);
+  await vertelAgenda(verteller);
 }
