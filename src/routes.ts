@@ -17,6 +17,7 @@ import { toestemmingRoutes } from './toestemming/routes.ts';
 import { toezichtRoutes } from './toezicht/routes.ts';
 import { openbareRoutes } from './web/openbaar/routes.ts';
 import type { Route, Velden } from './web/route.ts';
+import { zoekRoutes } from './zoeken/routes.ts';
 
 export type Routewens = {
   readonly aanmelden: Aanmelden;
@@ -39,6 +40,7 @@ export function routesVan(wens: Routewens): {
       ...aanmeldRoutes(aanmelden),
       ...beheerRoutes(aanmelden),
       ...taakRoutes,
+      ...zoekRoutes,
       ...casusRoutes,
       ...bijeenkomstRoutes,
       ...gegevenRoutes,

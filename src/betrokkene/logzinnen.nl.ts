@@ -33,6 +33,7 @@ export const LOGZINNEN = {
   'toezicht-ingezien': null,
   'werk-ingezien': keek({ u: 'zag uw zaak in een lijst met werk.', je: 'zag jouw zaak in een lijst met werk.' }),
   'casussen-ingezien': keek({ u: 'zag uw zaak in een lijst.', je: 'zag jouw zaak in een lijst.' }),
+  'casus-gezocht': keek({ u: 'zocht een naam en zag uw zaak.', je: 'zocht een naam en zag jouw zaak.' }),
   'casus-aangemeld': deed({ u: 'begon deze zaak.', je: 'begon deze zaak.' }),
   'casus-ingezien': keek(
     { u: 'keek in uw zaak.', je: 'keek in je zaak.' },

@@ -1,6 +1,7 @@
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { findGegevenVoorOordeel, type Gegevenrij } from '../gegeven/gegeven.queries.ts';
+import { onthoudGegevenNaam } from '../gegeven/onthoud-naam.ts';
 import { insertVerstrekking } from '../gegeven/verstrekking.queries.ts';
 import { maakVraag } from '../gegeven/vraag.ts';
 import { grondslagVan, kanaalVan, voorLogboek, weegVerstrekken } from '../gegeven/weeg.ts';
@@ -141,6 +142,11 @@ async function verstrekNaam(tx: Tx, { feiten, stoel, gever, rij }: Naamgift): Pr
       plicht: gewogen.plicht,
       oordeel: JSON.stringify(logdeel),
     });
+    await onthoudGegevenNaam(
+      tx,
+      { casus: feiten.casus.id, gegeven: rij.id, partijen: stoel.partijId === null ? [] : [stoel.partijId] },
+      { betrokkene: feiten.betrokkene.id },
+    );
   }
   const grondslag = grondslagVan(gewogen);
   await legVast(tx, {

@@ -6,6 +6,7 @@ import { CATEGORIENAMEN, opsomming } from './woorden.ts';
 const ZINNEN: Readonly<Partial<Record<Gebeurteniscode, string>>> = {
   'casus-aangemeld': 'meldde de casus aan',
   'casus-ingezien': 'opende de casus',
+  'casus-gezocht': 'zocht een casus',
   'betrokkene-geinformeerd': 'legde vast dat een betrokkene is geïnformeerd',
   'informatie-ingezien': 'las de uitleg voor een betrokkene',
   'doel-toegevoegd': 'voegde een doel toe',

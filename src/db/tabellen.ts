@@ -599,6 +599,16 @@ export interface VerstrekkingTabel {
   oordeel: Json;
 }
 
+/** Waaronder een partij een naam terugvindt die zij inbracht of kreeg: termen onder haar eigen sleutel, die buiten haar niets zeggen. */
+export interface ZoektermTabel {
+  partij_id: string;
+  /** Begin of klank van een naamdeel, sleutelgebonden; gelijk alleen binnen een partij */
+  hmac: Buffer;
+  casus_id: string;
+  /** De naam waaruit de term komt; met de naam verdwijnt zij */
+  gegeven_id: string;
+}
+
 export interface Tabellen {
   aanstelling: AanstellingTabel;
   aanwezigheid: AanwezigheidTabel;
@@ -642,4 +652,5 @@ export interface Tabellen {
   toestemmingsvraag_ontvanger: ToestemmingsvraagOntvangerTabel;
   uitnodiging: UitnodigingTabel;
   verstrekking: VerstrekkingTabel;
+  zoekterm: ZoektermTabel;
 }

@@ -4,6 +4,7 @@ import { legVast } from '../logboek/leg-vast.ts';
 import type { Oordeel } from '../regels/index.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
 import type { Gegevenrij } from './gegeven.queries.ts';
+import { onthoudGegevenNaam } from './onthoud-naam.ts';
 import { insertVerstrekking } from './verstrekking.queries.ts';
 import { type Gewogen, grondslagVan, voorLogboek, weegVerstrekken } from './weeg.ts';
 import { alsFeit, mogelijkeOntvangers, type Zitting } from './zitting.ts';
@@ -28,16 +29,25 @@ export function weegGekozen(zitting: Zitting, rij: Gegevenrij, ontvangers: reado
  * weigering met haar redenen. Wie het al heeft, krijgt het niet nog eens. Wie het kreeg, hoort zonder inhoud dat er iets klaarstaat.
  */
 export async function geefAan(tx: Tx, zitting: Zitting, rij: Gegevenrij, gekozen: readonly Gekozen[]): Promise<void> {
-  const nieuw: string[] = [];
+  const nieuw: Deelnemerfeit[] = [];
   for (const gift of gekozen.map((keuze) => ({ ...keuze, rij }))) {
     if (gift.gewogen.oordeel.uitkomst !== 'toegestaan') {
       await legRegel(tx, zitting, gift, {
         code: 'verstrekking-geweigerd',
         object: { soort: 'deelnemer', id: gift.ontvanger.id },
       });
-    } else if (await geef(tx, zitting, gift)) nieuw.push(gift.ontvanger.persoon);
+    } else if (await geef(tx, zitting, gift)) nieuw.push(gift.ontvanger);
   }
-  await planBerichten(tx, nieuw);
+  if (rij.categorie === 'a')
+    await onthoudGegevenNaam(
+      tx,
+      { casus: rij.casus_id, gegeven: rij.id, partijen: nieuw.flatMap((ontvanger) => ontvanger.partijId ?? []) },
+      { betrokkene: zitting.feiten.betrokkene.id },
+    );
+  await planBerichten(
+    tx,
+    nieuw.map((ontvanger) => ontvanger.persoon),
+  );
 }
 
 type Gift = Gekozen & { readonly rij: Gegevenrij };

@@ -56,9 +56,26 @@ export function zoektermen(naam: string): string[] {
  * Tussenvoegsels count only when nothing else was typed. Empty when there is nothing to look for, which finds nobody.
  */
 export function vraagtermen(invoer: string): readonly (readonly string[])[] {
+  return eigenlijkeDelen(invoer).map((deel) => [begin(deel), ...klank(deel)]);
+}
+
+/** The parts that somebody looks for: without tussenvoegsels, unless there is nothing else. */
+export function eigenlijkeDelen(invoer: string): readonly string[] {
   const delen = naamdelen(invoer);
   const eigenlijk = delen.filter((deel) => !TUSSENVOEGSELS.has(deel));
-  return (eigenlijk.length > 0 ? eigenlijk : delen).map((deel) => [begin(deel), ...klank(deel)]);
+  return eigenlijk.length > 0 ? eigenlijk : delen;
+}
+
+/**
+ * As `vraagtermen`, for a name with a slip of the pen: one list, and a candidate may hold any of them. The first two
+ * letters and the sound of each part; whoever ranks the candidates decides how far is too far.
+ */
+export function ruimeTermen(invoer: string): readonly string[] {
+  const termen = eigenlijkeDelen(invoer).flatMap((deel) => [
+    begin([...deel].slice(0, KORTSTE_BEGIN).join('')),
+    ...klank(deel),
+  ]);
+  return [...new Set(termen)];
 }
 
 function termenVanDeel(deel: string): readonly string[] {

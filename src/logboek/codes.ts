@@ -16,6 +16,7 @@ export const gebeurteniscodes = {
   'toegang-gestopt': 'U',
   'werk-ingezien': 'R',
   'casussen-ingezien': 'R',
+  'casus-gezocht': 'R',
   'casus-aangemeld': 'C',
   'casus-ingezien': 'R',
   'betrokkene-geinformeerd': 'C',

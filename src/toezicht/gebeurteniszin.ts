@@ -16,6 +16,7 @@ const BUITEN_CASUS: Readonly<Record<string, string>> = {
   'toegang-gestopt': 'stopte de toegang van een collega',
   'werk-ingezien': 'opende Mijn werk',
   'casussen-ingezien': 'opende de lijst met casussen',
+  'casus-gezocht': 'zocht een casus',
   'toezicht-ingezien': 'bekeek dit logboek',
   'afweging-ingezien': 'las een afweging',
   'vraag-gesteld': 'stelde een vraag',

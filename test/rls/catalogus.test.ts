@@ -20,6 +20,7 @@ const VAN_EEN_BIBLIOTHEEK = ['graphile_worker'];
 const DEFINERS: Readonly<Record<string, string>> = {
   'public.casus_aanraken': 'zet een casus bij alle leden bovenaan; het lidmaatschap van een ander is niet leesbaar',
   'public.lidmaatschap_hervatten': 'laat iemand die eerder afzag weer toe als de regie hem opnieuw uitnodigt',
+  'public.zoekterm_vergeten': 'vergeet de zoektermen van een naam die weg is; wie intrekt, ziet die van een ander niet',
   'werk.zet_klaar': 'plaatst een taak in de rij van de werker',
 };
 
