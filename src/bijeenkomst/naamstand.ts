@@ -24,7 +24,7 @@ export type Tafelmoment = {
  * dus de naam komt vanzelf zodra informatie en uitnodiging vastliggen.
  */
 export function naamstandVan(moment: Tafelmoment): Naamstand {
-  const metNaam = vraagBespreken(moment, false);
+  const metNaam = vraagOpNaam(moment);
   const opNaam = beoordeel(metNaam);
   if (opNaam.uitkomst === 'toegestaan') return { kind: 'op-naam', oordeel: opNaam, vraag: metNaam };
   const vraag = vraagBespreken(moment, true);
@@ -33,6 +33,9 @@ export function naamstandVan(moment: Tafelmoment): Naamstand {
     ? { kind: 'zonder-naam', oordeel, vraag }
     : { kind: 'mag-niet', oordeel: opNaam, vraag: metNaam };
 }
+
+/** De vraag of de jongere bij naam mag worden besproken (handeling bespreken). */
+export const vraagOpNaam = (moment: Tafelmoment): Vraag => vraagBespreken(moment, false);
 
 function vraagBespreken({ feiten: nu, op, genodigd, kanaal }: Tafelmoment, gepseudonimiseerd: boolean): Vraag {
   // Wat geweest is blijft zoals het die dag was; wat komt, wordt gelezen met de leeftijd van nu.

@@ -16,7 +16,7 @@ import {
 } from '../web/formulier.ts';
 import type { Aanmeldkeuzes } from './aanmeld-keuzes.ts';
 import type { Aanmelding, Gezagwens } from './meld-casus-aan.ts';
-import { type Casusreden, MELDINGEN, type Meldingsoort, REDENEN } from './woorden.ts';
+import { type Casusreden, REDENEN } from './woorden.ts';
 
 /** De keuze voor wie nergens op school staat ingeschreven. */
 export const GEEN_SCHOOL = 'geen';
@@ -26,7 +26,6 @@ const EMAIL = {
   fout: 'Schrijf een e-mailadres zoals naam@voorbeeld.nl, of laat het leeg.',
 };
 const REDENCODES = Object.keys(REDENEN) as Casusreden[];
-const MELDINGCODES = Object.keys(MELDINGEN) as Meldingsoort[];
 
 function schemaVoor(vandaag: string) {
   const nietInToekomst = { dag: vandaag, fout: 'Kies een datum die al geweest is.' };
@@ -56,7 +55,7 @@ function schemaVoor(vandaag: string) {
     email2: tekst({ max: 200, vorm: EMAIL }),
     gezagbron: verplichteTekst({ max: 200, leeg: 'Schrijf op waaruit het gezag blijkt, en wanneer dat is gezien.' }),
     nietWilsbekwaam: vinkje(),
-    melding: keuzeOfNiets(MELDINGCODES, { onbekend: 'Kies opnieuw wat voor melding het is.' }),
+    melding: tekst({ max: 40 }),
     meldingdatum: datumOfNiets({ tot: nietInToekomst }),
     langdurig: keuzeOfNiets(['ja', 'nee'], { onbekend: 'Kies ja of nee, of laat het open.' }),
   };
@@ -92,10 +91,14 @@ function samenhang(
   const buiten = waarde.doelen.filter((doel) => type !== undefined && !type.inhoud.doelen.includes(doel));
   if (buiten.length > 0)
     fouten.push(['doelen', `Laat doel ${buiten.join(' en ')} weg. Dat hoort niet bij dit overleg.`]);
-  if (type?.inhoud.meldingNodig === true) {
-    if (waarde.melding === null) fouten.push(['melding', 'Kies met wat voor melding dit overleg begint.']);
-    if (waarde.meldingdatum === null) fouten.push(['meldingdatum', 'Vul de datum van de melding in.']);
+  const aanleiding = type?.inhoud.aanleiding ?? null;
+  if (aanleiding !== null) {
+    if (!aanleiding.keuzes.some(({ code }) => code === waarde.melding))
+      fouten.push(['melding', `Kies waarmee dit overleg begint.`]);
+    if (waarde.meldingdatum === null) fouten.push(['meldingdatum', 'Vul de datum in.']);
   }
+  if (type?.inhoud.langdurigVerzuimNodig === true && waarde.langdurig !== 'ja')
+    fouten.push(['langdurig', 'Dit overleg is alleen voor wie langdurig verzuimt of nergens staat ingeschreven.']);
   if (waarde.email2 !== null && waarde.naam2 === null)
     fouten.push(['naam2', 'Vul de naam in bij het tweede e-mailadres.']);
   return fouten.reduce((stand, [veld, zin]) => metFout(stand, veld, zin), begin);
@@ -107,7 +110,8 @@ function maakAanmelding(waarde: Aanmeldvelden, { scholen, overlegtypen }: Aanmel
   const eerste: Gezagwens = { naam: waarde.naam1, email: waarde.email1, bron: waarde.gezagbron };
   const tweede: Gezagwens | null =
     waarde.naam2 === null ? null : { naam: waarde.naam2, email: waarde.email2, bron: waarde.gezagbron };
-  const metMelding = type?.inhoud.meldingNodig === true && waarde.melding !== null && waarde.meldingdatum !== null;
+  const metMelding =
+    type !== undefined && type.inhoud.aanleiding !== null && waarde.melding !== null && waarde.meldingdatum !== null;
   return {
     casus: waarde.casus,
     overlegtype: waarde.overlegtype,

@@ -1,7 +1,8 @@
 import { inTransactie } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { findBruikbareOverlegtypen, type Overlegtype } from '../overlegtype/overlegtype.queries.ts';
-import { findAanstellingenOpId, findPartij, findScholen, type School } from '../partij/partij.queries.ts';
+import { findAanstellingenOpId, findPartij, type School } from '../partij/partij.queries.ts';
+import { findAanmeldscholen } from './aanmeldscholen.ts';
 import type { Casusopening } from './meld-casus-aan.ts';
 
 /** Waaruit wie aanmeldt kan kiezen. */
@@ -18,10 +19,15 @@ export async function leesAanmeldkeuzes(opening: Casusopening<Medewerker>): Prom
   return inTransactie({ ...opening, slot: 'geen', logregel: 'geen' }, async (tx) => {
     const partij = await findPartij(tx, verzoeker.partij);
     const typen = await findBruikbareOverlegtypen(tx, verzoeker.partij);
+    const leidbaar = typen.filter((type) => type.inhoud.procesregie === partij?.soort);
+    const scholen = new Map<string, School>();
+    for (const type of leidbaar)
+      for (const school of await findAanmeldscholen(tx, { partij: verzoeker.partij, type }))
+        scholen.set(school.id, school);
     const aanstellingen = await findAanstellingenOpId(tx, [verzoeker.aanstelling]);
     return {
-      overlegtypen: typen.filter((type) => type.inhoud.procesregie === partij?.soort),
-      scholen: await findScholen(tx, verzoeker.partij),
+      overlegtypen: leidbaar,
+      scholen: [...scholen.values()],
       eigenSchool: aanstellingen.get(verzoeker.aanstelling)?.school ?? null,
     };
   });

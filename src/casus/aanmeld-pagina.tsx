@@ -1,3 +1,4 @@
+import { tafelzin } from '../overlegtype/tafelzin.ts';
 import { ADRES } from '../web/adressen.ts';
 import type { FormStand } from '../web/formulier.ts';
 import {
@@ -26,7 +27,7 @@ import type { Aanmeldvelden } from './aanmeld-formulier.ts';
 import { GEEN_SCHOOL } from './aanmeld-formulier.ts';
 import type { Aanmeldkeuzes } from './aanmeld-keuzes.ts';
 import { NIEUWE_CASUS } from './adressen.ts';
-import { DOELNAMEN, MELDINGEN, metHoofdletter, REDENEN } from './woorden.ts';
+import { DOELNAMEN, metHoofdletter, opsomming, REDENEN } from './woorden.ts';
 
 type Props = {
   readonly keuzes: Aanmeldkeuzes;
@@ -53,7 +54,7 @@ export function AanmeldPagina({ keuzes, casus, stand }: Props) {
           <Jongerekaart keuzes={keuzes} />
           <Doelkaart keuzes={keuzes} eersteKeer={stand === undefined} />
           <Gezagkaart />
-          {keuzes.overlegtypen.some((type) => type.inhoud.meldingNodig) && <Verzuimkaart />}
+          <Aanleidingkaart keuzes={keuzes} />
           <Stapel ritme="eng">
             <Tekst>
               Met deze knop legt u de doelen schriftelijk vast. U wordt procesregisseur en bevestigt dat u geheimhoudt
@@ -92,7 +93,11 @@ function Overlegkaart({ keuzes }: Pick<Props, 'keuzes'>) {
       <Keuzerondjes
         naam="overlegtype"
         vraag="Soort overleg"
-        keuzes={overlegtypen.map((type) => ({ waarde: type.id, label: type.naam, bij: type.inhoud.samenwerkingsdoel }))}
+        keuzes={overlegtypen.map((type) => ({
+          waarde: type.id,
+          label: type.naam,
+          bij: `${type.inhoud.samenwerkingsdoel}. Aan tafel: ${tafelzin(type.inhoud)}.`,
+        }))}
         {...(overlegtypen.length === 1 && overlegtypen[0] !== undefined ? { gekozen: [overlegtypen[0].id] } : {})}
       />
     </Kaart>
@@ -197,19 +202,35 @@ function Gezagkaart() {
   );
 }
 
-function Verzuimkaart() {
+/** Waarmee het overleg begint, voor de soorten die dat vragen; de datum en het langdurige verzuim horen daarbij. */
+function Aanleidingkaart({ keuzes }: Pick<Props, 'keuzes'>) {
+  const typen = keuzes.overlegtypen.flatMap(({ naam, inhoud }) =>
+    inhoud.aanleiding === null ? [] : [{ naam, aanleiding: inhoud.aanleiding }],
+  );
+  const [eerste] = typen;
+  if (eerste === undefined) return null;
+  const altijd = typen.length === keuzes.overlegtypen.length;
+  const alleen = typen.length === 1 ? eerste.aanleiding : null;
+  const titel = altijd ? '5 Waarmee het begint' : `5 Alleen bij een ${opsomming(typen.map(({ naam }) => naam))}`;
   return (
-    <Kaart titel="5 Alleen bij een Verzuimoverleg" ritme="gewoon">
+    <Kaart titel={titel} ritme="gewoon">
       <Keuzerondjes
         naam="melding"
         vraag={
           <>
-            Met welke melding begint dit overleg? <Artikelen ids={['B3-ex2w']} />
+            {alleen?.vraag ?? 'Waarmee begint dit overleg?'}{' '}
+            <Artikelen ids={typen.map(({ aanleiding }) => aanleiding.eis)} />
           </>
         }
-        keuzes={Object.entries(MELDINGEN).map(([waarde, label]) => ({ waarde, label }))}
+        keuzes={typen.flatMap(({ naam, aanleiding }) =>
+          aanleiding.keuzes.map((keuze) => ({
+            waarde: keuze.code,
+            label: keuze.naam,
+            ...(alleen === null ? { bij: naam } : {}),
+          })),
+        )}
       />
-      <Datumveld naam="meldingdatum" label="Datum van de melding" />
+      <Datumveld naam="meldingdatum" label={alleen?.datumvraag ?? 'Datum daarvan'} />
       <JaNee
         naam="langdurig"
         vraag="Dreigt langdurig verzuim, of staat de jongere nergens ingeschreven?"

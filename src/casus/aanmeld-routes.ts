@@ -41,7 +41,9 @@ async function verwerk(verzoek: Verzoek): Promise<Antwoord> {
     case 'doelen':
       return opnieuw(metFout(lezing.stand, 'doelen', 'Kies doelen die bij dit overleg horen.'));
     case 'melding':
-      return opnieuw(metFout(lezing.stand, 'melding', 'Kies met wat voor melding dit overleg begint.'));
+      return opnieuw(metFout(lezing.stand, 'melding', 'Kies waarmee dit overleg begint.'));
+    case 'geen-langdurig-verzuim':
+      return opnieuw(metFout(lezing.stand, 'langdurig', 'Kies ja, of kies een ander soort overleg.'));
     default:
       return assertNever(uitkomst.reden);
   }

@@ -15,15 +15,6 @@ export async function bestaatCasus(tx: Tx, casus: string): Promise<boolean> {
   return rij !== undefined;
 }
 
-/** Een school van deze partij, met haar soort onderwijs. */
-export async function findSchool(tx: Tx, { school, partij }: { readonly school: string; readonly partij: string }) {
-  return tx.db
-    .selectFrom('school')
-    .where('id', '=', school)
-    .where('partij_id', '=', partij)
-    .select(['id', 'onderwijs'])
-    .executeTakeFirst();
-}
 export type Onderwijssoort = SchoolTabel['onderwijs'];
 
 export async function findPartijsoort(tx: Tx, partij: string) {

@@ -1,6 +1,8 @@
+import { schuilnaam } from '../bijeenkomst/zonder-naam.ts';
 import type { Tx } from '../db/transactie.ts';
 import { findGegevens, findInhouden } from '../gegeven/gegeven.queries.ts';
 import { openInhouden, type Persoonsgegevens } from '../gegeven/inhoud.ts';
+import { isBuitenstaander, naamslot } from '../gegeven/naamslot.ts';
 import { findVerstrekkingen } from '../gegeven/verstrekking.queries.ts';
 import { kanaalVan, weegInzien } from '../gegeven/weeg.ts';
 import { alsFeit, bronstoel, isEigen } from '../gegeven/zitting.ts';
@@ -14,7 +16,7 @@ import { gedeeldZegel, openEen } from './zegels.ts';
 export type Casuskop = {
   readonly id: string;
   readonly kenmerk: string;
-  /** "Yara, 11 jaar" voor wie de naam nu mag lezen, anders de initialen. */
+  /** "Yara, 11 jaar" voor wie de naam nu mag lezen, anders de initialen, of een schuilnaam als ook die nog niet mogen (E-07). */
   readonly aanspreek: string;
   /** Voornaam voor in een zin, of "de jongere". */
   readonly jongere: string;
@@ -44,12 +46,15 @@ export async function leesKop(
     envelop: raam.initialen,
   });
   const naam = await leesNaam(tx, geopend);
+  const zonderNaam = isBuitenstaander(feiten, stoel) && naamslot(feiten, kanaalVan(tx.herkomst)) !== null;
   return {
     id: feiten.casus.id,
     kenmerk: feiten.casus.kenmerk,
     aanspreek:
       naam === null
-        ? (initialen ?? 'Naam verwijderd')
+        ? zonderNaam
+          ? schuilnaam(feiten)
+          : (initialen ?? 'Naam verwijderd')
         : `${naam.voornaam}, ${leeftijdOp(naam.geboortedatum, feiten.peildatum)} jaar`,
     jongere: naam?.voornaam ?? 'de jongere',
     naam,

@@ -116,6 +116,7 @@ function Verklaring({ beeld, stand }: Props) {
               { naam: 'Taak', waarde: rol.taak },
               { naam: 'Grondslag', waarde: rol.grondslag },
               { naam: 'Eigen doel', waarde: rol.individueelDoel },
+              ...(rol.mandaat === null ? [] : [{ naam: 'U beslist zelf over', waarde: rol.mandaat }]),
             ]}
           />
         )}

@@ -50,7 +50,7 @@ export async function leesStofmaker(tx: Tx, feiten: CasusFeiten): Promise<Stofma
     bewaarmaanden: inhoud.bewaarmaanden,
     nazorgMaanden: inhoud.nazorgMaanden,
     metToestemming: Object.values(inhoud.fasen).some((soorten) => soorten.includes('e')),
-    metMelding: inhoud.meldingNodig,
+    metMelding: inhoud.aanleiding?.soort === 'verzuimmelding',
     metLeerplicht: inhoud.rollen.some((rol) => rol.hoedanigheid === 'leerplicht'),
   };
   return (persoon, gevraagd) => {

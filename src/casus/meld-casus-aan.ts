@@ -1,3 +1,4 @@
+import { haalNamenWeg } from '../bijeenkomst/zonder-naam.ts';
 import type { Omgeving } from '../db/transactie.ts';
 import { type Herkomst, inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
@@ -13,12 +14,13 @@ import type { Doel, Onderwijs } from '../regels/index.ts';
 import { planTaak } from '../taak/taken.ts';
 import { datumVoluit } from '../web/tijd.ts';
 import * as queries from './aanmelding.queries.ts';
+import { findAanmeldscholen } from './aanmeldscholen.ts';
 import { insertDeelnemer } from './deelnemer.queries.ts';
 import type { Kern } from './feiten.ts';
 import { initialenVan } from './jongere.ts';
 import { NAAMKENMERKEN, WAAROM_NAAM } from './naamgegeven.ts';
 import { verzegelVerklaring } from './verklaring.ts';
-import type { Casusreden, Meldingsoort } from './woorden.ts';
+import type { Casusreden } from './woorden.ts';
 import { gedeeldZegel, jongereZegel } from './zegels.ts';
 
 /** Wie gezag heeft of vertegenwoordigt, met waaruit dat blijkt (1.14, B.7). */
@@ -38,13 +40,16 @@ export type Aanmelding = {
     | { readonly soort: 'gezagdragers'; readonly mensen: readonly [Gezagwens] | readonly [Gezagwens, Gezagwens] }
     | { readonly soort: 'voogd'; readonly mensen: readonly [Gezagwens] };
   readonly wilsbekwaam: boolean;
-  readonly melding: { readonly soort: Meldingsoort; readonly datum: string } | null;
+  /** Een van de aanleidingen van het overlegtype, met haar datum (B3-ex2w, B3-ex3). */
+  readonly melding: { readonly soort: string; readonly datum: string } | null;
   readonly langdurigVerzuim: boolean | null;
 };
 
 export type Aanmelduitkomst =
   | { readonly kind: 'aangemeld'; readonly casus: string }
-  | { readonly kind: 'kan-niet'; readonly reden: 'overlegtype' | 'partij' | 'school' | 'doelen' | 'melding' };
+  | { readonly kind: 'kan-niet'; readonly reden: Meldreden };
+
+type Meldreden = 'overlegtype' | 'partij' | 'school' | 'doelen' | 'melding' | 'geen-langdurig-verzuim';
 
 export type Casusopening<V> = { readonly omgeving: Omgeving; readonly verzoeker: V; readonly herkomst: Herkomst };
 
@@ -85,15 +90,25 @@ async function keur(tx: Tx, verzoeker: Medewerker, aanmelding: Aanmelding): Prom
   const rol = await regierol(tx, verzoeker, type);
   if (rol === undefined) return { kind: 'kan-niet', reden: 'partij' };
   const { school } = aanmelding;
-  if (school !== null && (await queries.findSchool(tx, { school, partij: verzoeker.partij })) === undefined) {
+  if (
+    school !== null &&
+    !(await findAanmeldscholen(tx, { partij: verzoeker.partij, type })).some(({ id }) => id === school)
+  )
     return { kind: 'kan-niet', reden: 'school' };
-  }
   const inhoudelijk = aanmelding.doelen.filter((doel) => doel !== 'g');
   if (inhoudelijk.length === 0 || !aanmelding.doelen.every((doel) => type.inhoud.doelen.includes(doel))) {
     return { kind: 'kan-niet', reden: 'doelen' };
   }
-  if (type.inhoud.meldingNodig && aanmelding.melding === null) return { kind: 'kan-niet', reden: 'melding' };
+  if (!pastAanleiding(type, aanmelding.melding)) return { kind: 'kan-niet', reden: 'melding' };
+  if (type.inhoud.langdurigVerzuimNodig && aanmelding.langdurigVerzuim !== true)
+    return { kind: 'kan-niet', reden: 'geen-langdurig-verzuim' };
   return { kind: 'goed', type, rol };
+}
+
+/** Vraagt het overleg waarmee het begint, dan moet dat een van de eigen aanleidingen zijn (B3-ex2w, B3-ex3). */
+function pastAanleiding({ inhoud }: Overlegtype, melding: Aanmelding['melding']): boolean {
+  if (inhoud.aanleiding === null) return true;
+  return melding !== null && inhoud.aanleiding.keuzes.some(({ code }) => code === melding.soort);
 }
 
 /** De plaats van wie aanmeldt, als de eigen partij dit overleg mag leiden (T25-09, CL-3a); anders undefined. */
@@ -178,19 +193,24 @@ type Ids = {
 };
 type Zegels = { readonly initialen: Buffer; readonly vraag: Buffer; readonly kern: Buffer; readonly jongere: Buffer };
 
-async function verzegel({ tx, verzoeker, aanmelding }: Schrijfwerk, ids: Ids): Promise<Zegels> {
+async function verzegel({ tx, verzoeker, aanmelding, type }: Schrijfwerk, ids: Ids): Promise<Zegels> {
   const plek = { casus: aanmelding.casus, procesregiepartij: verzoeker.partij };
   const kern: Kern = {
     geboortedatum: aanmelding.jongere.geboortedatum,
     onderwijs: aanmelding.onderwijs,
     wilsbekwaam: aanmelding.wilsbekwaam,
   };
+  // Waar de naam later komt, staat zij ook niet in de vraag die iedereen leest (E-07).
+  const gezin = aanmelding.gezag.mensen.map(({ naam }) => naam);
+  const tekst = type.inhoud.eerstZonderNaam
+    ? haalNamenWeg(aanmelding.vraag, { jongere: aanmelding.jongere, gezin })
+    : aanmelding.vraag;
   const [initialen, vraag, kernzegel, jongere] = await verzegelTeksten(tx.omgeving.kluis, [
     {
       ...gedeeldZegel({ ...plek, veld: 'casus.initialen', record: plek.casus }),
       tekst: initialenVan(aanmelding.jongere),
     },
-    { ...gedeeldZegel({ ...plek, veld: 'casus.vraag', record: plek.casus }), tekst: aanmelding.vraag },
+    { ...gedeeldZegel({ ...plek, veld: 'casus.vraag', record: plek.casus }), tekst },
     { ...gedeeldZegel({ ...plek, veld: 'betrokkene.kern', record: ids.betrokkene }), tekst: JSON.stringify(kern) },
     { ...jongereZegel({ partij: verzoeker.partij, jongere: ids.jongere }), tekst: JSON.stringify(aanmelding.jongere) },
   ]);

@@ -7,7 +7,7 @@ import { datumKort, datumVoluit, uurMinuut } from '../web/tijd.ts';
 import { casusadres } from './adressen.ts';
 import { type CasusFeiten, type Deelnemerfeit, teInformeren, uitTeNodigen } from './feiten.ts';
 import { nogTeInformeren } from './informeer.ts';
-import { FASENAAM, INFORMEERWIJZEN, MELDINGEN, type Meldingsoort, opsomming, volgendeFase } from './woorden.ts';
+import { FASENAAM, INFORMEERWIJZEN, opsomming, volgendeFase } from './woorden.ts';
 
 /** Waar de stappenlijst op rust; alles is al gelezen, zodat zij zonder database te toetsen is. */
 export type Stappenstof = {
@@ -88,15 +88,19 @@ function doelstap({ feiten }: Stappenstof): Stap {
 }
 
 function meldingstap({ feiten }: Stappenstof): readonly Stap[] {
-  if (!feiten.overlegtype.inhoud.meldingNodig) return [];
+  const { aanleiding } = feiten.overlegtype.inhoud;
+  if (aanleiding === null) return [];
   const { melding } = feiten.casus;
-  if (melding === null)
-    return [{ stand: 'open', titel: 'Leg soort en datum van de verzuimmelding vast', artikelen: ['B3-ex2w'] }];
-  const soort = MELDINGEN[melding.soort as Meldingsoort] ?? melding.soort;
+  const verzuim = aanleiding.soort === 'verzuimmelding';
+  if (melding === null) {
+    const titel = verzuim ? 'Leg soort en datum van de verzuimmelding vast' : 'Leg vast waarmee dit overleg begint';
+    return [{ stand: 'open', titel, artikelen: [aanleiding.eis] }];
+  }
+  const soort = aanleiding.keuzes.find(({ code }) => code === melding.soort)?.naam ?? melding.soort;
   return [
     {
       stand: 'klaar',
-      titel: 'Soort melding en datum vastgelegd',
+      titel: verzuim ? 'Soort melding en datum vastgelegd' : 'Vastgelegd waarmee dit overleg begint',
       toelichting: `${soort}, ${datumKort(melding.datum)}`,
     },
   ];

@@ -44,14 +44,6 @@ export const REDENEN = {
 } as const;
 export type Casusreden = keyof typeof REDENEN;
 
-/** De soort verzuimmelding waarmee een Verzuimoverleg begint (B3-ex2w). */
-export const MELDINGEN = {
-  wettelijk: 'DUO: wettelijk verzuim, 16 uur of meer in 4 lesweken',
-  overig: 'DUO: overig verzuim, na overleg met leerplicht',
-  'vermoeden-ongeoorloofd': 'Nog geen melding: vermoeden van ongeoorloofd verzuim',
-} as const;
-export type Meldingsoort = keyof typeof MELDINGEN;
-
 /** Hoe een betrokkene is geinformeerd (Art 12.2). */
 export const INFORMEERWIJZEN = {
   gesprek: 'In een gesprek',

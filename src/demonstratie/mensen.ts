@@ -134,6 +134,15 @@ export const medewerkers: readonly Medewerkerwens[] = [
     geheimhouding: 'jeugdwet',
   },
   {
+    sleutel: 'joris',
+    naam: 'Joris Meijer',
+    partij: 'oeverstad',
+    rol: 'medewerker',
+    functie: 'teamleider-jeugd',
+    hoedanigheid: 'toeleiding',
+    geheimhouding: 'ambtsgeheim',
+  },
+  {
     sleutel: 'liesbeth',
     naam: 'Liesbeth Kuiper',
     partij: 'ggd',

@@ -1,8 +1,11 @@
 import type { Deelnemerfeit } from '../casus/feiten.ts';
 import type { Tx } from '../db/transactie.ts';
+import { partijVan } from '../db/verzoeker.ts';
 import { functieLabel } from '../partij/functies.ts';
 import { naamUit, openNamen } from '../partij/personen.ts';
 import type { PartijSoort } from '../regels/index.ts';
+import { isBuitenstaander, naamslot } from './naamslot.ts';
+import { kanaalVan } from './weeg.ts';
 import type { Zitting } from './zitting.ts';
 
 /** Iemand aan tafel zoals hij op een pagina staat. */
@@ -18,6 +21,14 @@ export type Mens = {
 
 /** De jongere heet hier nooit bij naam: wie dit leest, hoeft soort a niet te hebben. */
 const DE_JONGERE = 'De jongere zelf';
+
+const VERBORGEN = { ouder: 'Een ouder', steunpersoon: 'Een steunpersoon' } as const;
+
+/** Ook de naam van een ouder zegt om wie het gaat, zolang de naam niet op tafel mag (E-07). */
+function verbergtGezin(tx: Tx, feiten: Zitting['feiten']): boolean {
+  const lezer = { soort: tx.verzoeker.soort, partijId: partijVan(tx.verzoeker) };
+  return isBuitenstaander(feiten, lezer) && naamslot(feiten, kanaalVan(tx.herkomst)) !== null;
+}
 
 const hoofdletter = (tekst: string): string => `${tekst.charAt(0).toUpperCase()}${tekst.slice(1)}`;
 
@@ -46,13 +57,18 @@ export async function noemMensen(
     tx,
     zitting.feiten.deelnemers.filter((d) => d.soort !== 'jongere').map((d) => d.persoon),
   );
+  const zonderNaam = verbergtGezin(tx, zitting.feiten);
+  const naamVan = (d: Deelnemerfeit): string => {
+    if (d.soort === 'jongere') return DE_JONGERE;
+    return zonderNaam && d.soort !== 'medewerker' ? VERBORGEN[d.soort] : naamUit(namen, d.persoon);
+  };
   return {
     mens: (d) => ({
       deelnemer: d.id,
       soort: d.soort,
       partij: d.partij,
       partijNaam: d.partijNaam,
-      naam: d.soort === 'jongere' ? DE_JONGERE : naamUit(namen, d.persoon),
+      naam: naamVan(d),
       rol: rolVan(zitting, d),
     }),
   };

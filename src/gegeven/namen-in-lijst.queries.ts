@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../db/transactie.ts';
 
 /** De stoel van deze persoon in elk van deze casussen, met wat nodig is om de jongere zonder naam aan te duiden. */
@@ -11,6 +12,7 @@ export async function findStoelen(
     .innerJoin('deelnemer', (join) =>
       join.onRef('deelnemer.casus_id', '=', 'casus.id').on('deelnemer.persoon_id', '=', persoon),
     )
+    .innerJoin('overlegtype', 'overlegtype.id', 'casus.overlegtype_id')
     .leftJoin('aanstelling', 'aanstelling.id', 'deelnemer.aanstelling_id')
     .where('casus.id', 'in', [...casussen])
     .where('deelnemer.afgezien_op', 'is', null)
@@ -26,6 +28,7 @@ export async function findStoelen(
       'deelnemer.soort',
       'deelnemer.partij_id as partij',
       'deelnemer.bevestigd_op',
+      sql<boolean>`coalesce((overlegtype.inhoud->>'eerstZonderNaam')::boolean, false)`.as('eerst_zonder_naam'),
     ])
     .execute();
 }

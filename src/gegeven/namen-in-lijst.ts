@@ -1,3 +1,4 @@
+import { schuilnaam } from '../bijeenkomst/zonder-naam.ts';
 import { laadFeitenVan } from '../casus/feiten.ts';
 import { gedeeldZegel } from '../casus/zegels.ts';
 import type { Tx } from '../db/transactie.ts';
@@ -9,6 +10,7 @@ import { leeftijdOp } from '../regels/index.ts';
 import { laadToestemmingenVan } from '../toestemming/stand.ts';
 import { openInhouden, type Persoonsgegevens } from './inhoud.ts';
 import { inhoudplek } from './lees-gegeven.ts';
+import { isBuitenstaander, naamslot } from './naamslot.ts';
 import * as queries from './namen-in-lijst.queries.ts';
 import { findAfwegingenVan } from './verstrekking.queries.ts';
 import { kanaalVan, type Weegstof, weegInzien } from './weeg.ts';
@@ -24,7 +26,7 @@ export type NaamInLijst =
       readonly betrokkene: string;
       readonly bronPartij: string | null;
     }
-  /** `tekst`: "Y.D.", of "Naam verwijderd" als ook die er niet meer zijn. */
+  /** `tekst`: "Y.D.", "Naam verwijderd" als ook die er niet meer zijn, of een schuilnaam als ook die nog niet mogen (E-07). */
   | { readonly kind: 'initialen'; readonly tekst: string; readonly betrokkene: string };
 
 export type NamenInLijst = ReadonlyMap<string, NaamInLijst>;
@@ -47,15 +49,38 @@ export async function namenVoor(tx: Tx, casussen: readonly string[]): Promise<Na
     tx,
     stoelen.filter((stoel) => !namen.has(stoel.casus)),
   );
+  const schuil = await schuilnamen(
+    tx,
+    stoelen.filter((stoel) => stoel.eerst_zonder_naam && !namen.has(stoel.casus)),
+  );
   return new Map(
     stoelen.map(({ casus, betrokkene }): [string, NaamInLijst] => {
       const gevonden = namen.get(casus);
       if (gevonden === undefined)
-        return [casus, { kind: 'initialen', tekst: initialen.get(casus) ?? 'Naam verwijderd', betrokkene }];
+        return [
+          casus,
+          {
+            kind: 'initialen',
+            tekst: schuil.get(casus) ?? initialen.get(casus) ?? 'Naam verwijderd',
+            betrokkene,
+          },
+        ];
       const { naam, bronPartij } = gevonden;
       const tekst = `${naam.voornaam}, ${leeftijdOp(naam.geboortedatum, tx.vandaag)} jaar`;
       return [casus, { kind: 'naam', tekst, naam, betrokkene, bronPartij }];
     }),
+  );
+}
+
+/** Bij een overleg dat zonder naam begint, zijn ook initialen te veel zolang de naam niet op tafel mag (E-07). */
+async function schuilnamen(tx: Tx, stoelen: readonly queries.Stoelrij[]): Promise<ReadonlyMap<string, string>> {
+  const feiten = stoelen.length === 0 ? [] : await laadFeitenVan(tx, [...new Set(stoelen.map(({ casus }) => casus))]);
+  const kanaal = kanaalVan(tx.herkomst);
+  const lezer = { soort: tx.verzoeker.soort, partijId: partijVan(tx.verzoeker) };
+  return new Map(
+    [...feiten].flatMap(([casus, gelezen]): [string, string][] =>
+      isBuitenstaander(gelezen, lezer) && naamslot(gelezen, kanaal) !== null ? [[casus, schuilnaam(gelezen)]] : [],
+    ),
   );
 }
 

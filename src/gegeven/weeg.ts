@@ -14,6 +14,7 @@ import {
   type Vraag,
 } from '../regels/index.ts';
 import { type Toestemmingen, toestemmingVoor } from '../toestemming/stand.ts';
+import { isBuitenstaander, naamslot } from './naamslot.ts';
 import type { findAfwegingen } from './verstrekking.queries.ts';
 import { benodigdeSoorten, type Gegevenfeit, type Kanaal, maakVraag, vanzelfsprekendePlicht } from './vraag.ts';
 
@@ -109,8 +110,15 @@ export type Inzage = Stoelen & {
   readonly verstrekking: { readonly status: VerstrekkingStatus; readonly plicht: string | null };
 };
 
-/** Mag deze ontvanger dit gegeven nu lezen (handeling inzien)? Wordt bij elke keer lezen opnieuw gevraagd. */
+/**
+ * Mag deze ontvanger dit gegeven nu lezen (handeling inzien)? Wordt bij elke keer lezen opnieuw gevraagd. Bij een overleg dat
+ * zonder naam begint, wacht de naam ook op het oordeel over bespreken (E-07).
+ */
 export function weegInzien(stof: Weegstof, { id, gever, ontvanger, gegeven, verstrekking }: Inzage): Gewogen {
+  if (gegeven.categorie === 'a' && isBuitenstaander(stof.feiten, ontvanger)) {
+    const slot = naamslot(stof.feiten, stof.kanaal);
+    if (slot !== null) return spreek(slot.vraag);
+  }
   return spreek(
     maakVraag({
       feiten: stof.feiten,

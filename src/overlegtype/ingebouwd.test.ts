@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { functies } from '../partij/functies.ts';
 import { DOELEN } from '../regels/index.ts';
-import { ingebouwdeOverlegtypen, MDO, VERZUIMOVERLEG } from './ingebouwd.ts';
+import { ingebouwdeOverlegtypen, MDO, THUISZITTERSOVERLEG, VERZUIMOVERLEG } from './ingebouwd.ts';
 import { rolVoor } from './rol.ts';
+import { tafelzin } from './tafelzin.ts';
 
 for (const { naam, inhoud } of ingebouwdeOverlegtypen) {
   test(`${naam}: elk voorgesteld doel hoort bij het overleg en is niet alleen ondersteunend (3.1g)`, () => {
@@ -27,6 +29,64 @@ for (const { naam, inhoud } of ingebouwdeOverlegtypen) {
     assert.ok(inhoud.fasen.monitoring.length < inhoud.fasen.plan.length);
   });
 }
+
+for (const { naam, inhoud } of ingebouwdeOverlegtypen) {
+  test(`${naam}: elke functie bestaat, wie leidt heeft een plaats, en alleen met doorzettingsmacht hoort er een mandaat bij (CL-2d)`, () => {
+    const bekend = new Set(functies.map(({ code }) => code));
+    assert.deepEqual(
+      inhoud.rollen.flatMap((rol) => rol.functies.filter((code) => !bekend.has(code))),
+      [],
+    );
+    assert.ok(
+      inhoud.rollen.some(({ partij }) => partij === inhoud.procesregie),
+      'T25-09',
+    );
+    for (const { partij, mandaat } of inhoud.rollen) assert.equal(mandaat !== null, inhoud.doorzettingsmacht, partij);
+    assert.ok(inhoud.gezin.includes('ouders') && inhoud.gezin.includes('jongere'), 'T25-11, T25-13');
+  });
+}
+
+test('het Thuiszittersoverleg: vier partijen, drie aanleidingen, geleid door het samenwerkingsverband (B3-ex3, B3-ex3p)', () => {
+  const { rollen, procesregie, niveau, aanleiding, eerstZonderNaam, langdurigVerzuimNodig } = THUISZITTERSOVERLEG;
+  assert.deepEqual(
+    rollen.map(({ partij, hoedanigheid }) => hoedanigheid ?? partij),
+    ['swv', 'school', 'leerplicht', 'toeleiding'],
+  );
+  assert.deepEqual([procesregie, niveau, eerstZonderNaam, langdurigVerzuimNodig], ['swv', 'swv', true, true]);
+  assert.deepEqual(
+    aanleiding?.keuzes.map(({ code }) => code),
+    ['verzoek-school', 'verzoek-leerplicht', 'voortgang'],
+  );
+  const teamleider = { partij: 'gemeente', hoedanigheid: 'toeleiding', functie: 'teamleider-jeugd' } as const;
+  assert.ok(rolVoor(THUISZITTERSOVERLEG, teamleider));
+  assert.equal(rolVoor(THUISZITTERSOVERLEG, { ...teamleider, functie: 'jeugdwerker-wijkteam' }), undefined);
+  assert.match(
+    tafelzin(THUISZITTERSOVERLEG),
+    /^samenwerkingsverband, school, leerplicht, teamleider Jeugd en Gezin, ouders/,
+  );
+});
+
+test('een melding hoort bij het Verzuimoverleg (B3-ex2w); bij een MDO is de reden van aanmelden genoeg (T25-01)', () => {
+  assert.deepEqual(
+    VERZUIMOVERLEG.aanleiding?.keuzes.map(({ code }) => code),
+    ['wettelijk', 'overig', 'vermoeden-ongeoorloofd'],
+  );
+  assert.equal(MDO.aanleiding, null);
+});
+
+test('aan het MDO zit ook de jeugdprofessional op school, van gemeente of aanbieder (B3-ex1p), en de orthopedagoog van het samenwerkingsverband', () => {
+  const jeugd = { hoedanigheid: 'toeleiding', functie: 'jeugdprofessional-op-school' } as const;
+  assert.match(rolVoor(MDO, { ...jeugd, partij: 'gemeente' })?.taak ?? '', /Op school vroeg/);
+  assert.match(
+    rolVoor(MDO, { ...jeugd, partij: 'jeugdhulpaanbieder', hoedanigheid: null })?.taak ?? '',
+    /op school lichte hulp/,
+  );
+  assert.match(
+    rolVoor(MDO, { partij: 'swv', hoedanigheid: null, functie: 'orthopedagoog' })?.grondslag ?? '',
+    /geheim/,
+  );
+  assert.match(tafelzin(MDO), /cliëntondersteuner$/);
+});
 
 test('de partijen van Bijlage 3: leerplicht zit bij het Verzuimoverleg en niet vanzelf bij het MDO (B3-ex1p, B3-ex2p)', () => {
   const leerplicht = { partij: 'gemeente', hoedanigheid: 'leerplicht', functie: 'leerplichtambtenaar' } as const;

@@ -10,6 +10,7 @@ const SCHOOL: Tafelrol = {
   taak: 'Zorgen voor extra ondersteuning van deze leerling, en daarover overleggen met gemeente, jeugdgezondheidszorg en zorg',
   grondslag: `Art. 4.3 convenant, met art. 8 lid 4 WPO, art. 11 WEC of art. 2.41 lid 1 WVO 2020 (${E})`,
   individueelDoel: 'Weten wat deze leerling in de klas en op school nodig heeft',
+  mandaat: null,
 };
 
 const SCHOOLDESKUNDIGE: Tafelrol = {
@@ -19,6 +20,7 @@ const SCHOOLDESKUNDIGE: Tafelrol = {
   taak: 'School adviseren over gedrag, leren en welbevinden van deze leerling',
   grondslag: `Art. 4.3 convenant, met art. 8 lid 4 WPO of art. 2.41 lid 1 WVO 2020 (${E}); eigen beroepsgeheim blijft gelden`,
   individueelDoel: 'Vanuit het eigen vak meedenken over de vraag, binnen het beroepsgeheim',
+  mandaat: null,
 };
 
 const SAMENWERKINGSVERBAND: Tafelrol = {
@@ -28,6 +30,15 @@ const SAMENWERKINGSVERBAND: Tafelrol = {
   taak: 'Zorgen voor een samenhangend aanbod van ondersteuning en een passende plek voor deze leerling',
   grondslag: `Art. 4.2 convenant, met art. 18a WPO of art. 2.47 WVO 2020 (${E})`,
   individueelDoel: 'Bepalen welke ondersteuning of plek het samenwerkingsverband kan bieden',
+  mandaat: null,
+};
+
+const DESKUNDIGE_VAN_SAMENWERKINGSVERBAND: Tafelrol = {
+  ...SAMENWERKINGSVERBAND,
+  functies: ['gedragsdeskundige', 'psycholoog', 'orthopedagoog'],
+  taak: 'School en ouders adviseren over gedrag, leren en een passende plek voor deze leerling',
+  grondslag: `Art. 4.2 convenant, met art. 18a WPO of art. 2.47 WVO 2020 (${E}); eigen beroepsgeheim blijft gelden`,
+  individueelDoel: 'Vanuit het eigen vak meedenken over wat deze leerling nodig heeft, binnen het beroepsgeheim',
 };
 
 const JEUGDGEZONDHEID_TAAK =
@@ -42,6 +53,7 @@ const GGD: Tafelrol = {
   taak: JEUGDGEZONDHEID_TAAK,
   grondslag: JEUGDGEZONDHEID_GRONDSLAG,
   individueelDoel: JEUGDGEZONDHEID_DOEL,
+  mandaat: null,
 };
 
 const GEMEENTE_JGZ: Tafelrol = { ...GGD, partij: 'gemeente', hoedanigheid: 'jgz' };
@@ -53,6 +65,14 @@ const WIJKTEAM: Tafelrol = {
   taak: 'Toeleiden naar jeugdhulp en zorgen dat de hulp er komt die nodig is',
   grondslag: `Art. 4.1 convenant, met art. 2.3 Jeugdwet (${E}; UAVG art. 30 lid 1 onder a)`,
   individueelDoel: 'Bepalen of en welke hulp aan jongere en gezin nodig is, en die inzetten',
+  mandaat: null,
+};
+
+const JEUGDPROFESSIONAL_OP_SCHOOL: Tafelrol = {
+  ...WIJKTEAM,
+  functies: ['jeugdprofessional-op-school', 'schoolmaatschappelijk-werker'],
+  taak: 'Op school vroeg meekijken, lichte hulp bieden en toeleiden naar meer hulp als dat nodig is',
+  individueelDoel: 'Hulp dichtbij school laten beginnen, en weten wanneer er meer nodig is',
 };
 
 const INDIVIDUELE_VOORZIENING: Tafelrol = {
@@ -62,6 +82,7 @@ const INDIVIDUELE_VOORZIENING: Tafelrol = {
   taak: 'Een individuele voorziening afstemmen op wat school doet',
   grondslag: `Art. 4.1 convenant, met art. 2.7 Jeugdwet (${E})`,
   individueelDoel: 'Hulp en onderwijs op elkaar laten aansluiten in een arrangement',
+  mandaat: null,
 };
 
 const LEERPLICHT: Tafelrol = {
@@ -71,6 +92,7 @@ const LEERPLICHT: Tafelrol = {
   taak: 'Toezien op de Leerplichtwet en met school en ouders overleggen over verzuim',
   grondslag: `Art. 4.1 convenant, met art. 16 Leerplichtwet (${E})`,
   individueelDoel: 'Helpen dat de jongere weer naar school gaat, en bepalen of een volgende stap nodig is',
+  mandaat: null,
 };
 
 const AANBIEDER: Tafelrol = {
@@ -80,6 +102,13 @@ const AANBIEDER: Tafelrol = {
   taak: 'Jeugdhulp bieden in opdracht van de gemeente',
   grondslag: `Art. 4.4 convenant, met hoofdstuk 7 Jeugdwet (${E}; UAVG art. 30 lid 3 onder a); geheim van art. 7.3.11 Jeugdwet blijft gelden`,
   individueelDoel: 'De hulp laten aansluiten op wat op school en thuis gebeurt',
+  mandaat: null,
+};
+
+const JEUGDPROFESSIONAL_VAN_AANBIEDER: Tafelrol = {
+  ...AANBIEDER,
+  functies: ['jeugdprofessional-op-school', 'schoolmaatschappelijk-werker'],
+  taak: 'In opdracht van de gemeente op school lichte hulp bieden en meekijken of er meer nodig is',
 };
 
 /** Wat per fase op tafel mag komen als de regio niets anders vaststelt (CL-6a, B.6). */
@@ -103,18 +132,25 @@ export const MDO: OverlegtypeInhoud = {
   doelgroepVerruimd: false,
   doelgroepMotivering: null,
   oppToestemmingNodig: true,
-  meldingNodig: false,
+  aanleiding: null,
+  langdurigVerzuimNodig: false,
+  eerstZonderNaam: false,
+  doorzettingsmacht: false,
   procesregie: 'school',
   aanspreekpunt: 'De procesregisseur van school',
+  gezin: ['ouders', 'jongere', 'clientondersteuner'],
   rollen: [
     SCHOOL,
     SCHOOLDESKUNDIGE,
     SAMENWERKINGSVERBAND,
+    DESKUNDIGE_VAN_SAMENWERKINGSVERBAND,
     GGD,
     GEMEENTE_JGZ,
     WIJKTEAM,
+    JEUGDPROFESSIONAL_OP_SCHOOL,
     INDIVIDUELE_VOORZIENING,
     AANBIEDER,
+    JEUGDPROFESSIONAL_VAN_AANBIEDER,
   ],
   fasen: FASEN,
   verslag: 'namen',
@@ -132,10 +168,81 @@ export const VERZUIMOVERLEG: OverlegtypeInhoud = {
   doelgroepVerruimd: false,
   doelgroepMotivering: null,
   oppToestemmingNodig: false,
-  meldingNodig: true,
+  aanleiding: {
+    soort: 'verzuimmelding',
+    vraag: 'Met welke melding begint dit overleg?',
+    datumvraag: 'Datum van de melding',
+    eis: 'B3-ex2w',
+    keuzes: [
+      { code: 'wettelijk', naam: 'DUO: wettelijk verzuim, 16 uur of meer in 4 lesweken' },
+      { code: 'overig', naam: 'DUO: overig verzuim, na overleg met leerplicht' },
+      { code: 'vermoeden-ongeoorloofd', naam: 'Nog geen melding: vermoeden van ongeoorloofd verzuim' },
+    ],
+  },
+  langdurigVerzuimNodig: false,
+  eerstZonderNaam: false,
+  doorzettingsmacht: false,
   procesregie: 'school',
   aanspreekpunt: 'De procesregisseur van school',
-  rollen: [SCHOOL, SCHOOLDESKUNDIGE, SAMENWERKINGSVERBAND, GGD, GEMEENTE_JGZ, LEERPLICHT, WIJKTEAM, AANBIEDER],
+  gezin: ['ouders', 'jongere'],
+  rollen: [
+    SCHOOL,
+    SCHOOLDESKUNDIGE,
+    SAMENWERKINGSVERBAND,
+    DESKUNDIGE_VAN_SAMENWERKINGSVERBAND,
+    GGD,
+    GEMEENTE_JGZ,
+    LEERPLICHT,
+    WIJKTEAM,
+    AANBIEDER,
+  ],
+  fasen: FASEN,
+  verslag: 'namen',
+  nazorgMaanden: 6,
+  bewaarmaanden: 24,
+};
+
+/**
+ * Regionaal thuiszittersoverleg (B3-ex3): doorbreken wat een jongere lang thuis houdt. Ieder beslist binnen het eigen domein
+ * (B3-ex3f). Dat ouders en jongere later aanschuiven, kan niet: tot zij het weten en zijn uitgenodigd, is er geen naam (E-07).
+ */
+export const THUISZITTERSOVERLEG: OverlegtypeInhoud = {
+  samenwerkingsdoel:
+    'Voor een jongere die lang thuiszit samen besluiten wat nodig is, zodat er weer onderwijs of een passende plek komt',
+  doelen: ['a', 'b', 'c', 'd', 'e', 'g'],
+  voorgesteldeDoelen: ['b', 'c'],
+  niveau: 'swv',
+  doelgroepVerruimd: false,
+  doelgroepMotivering: null,
+  oppToestemmingNodig: false,
+  aanleiding: {
+    soort: 'verzoek',
+    vraag: 'Op wiens verzoek begint dit overleg?',
+    datumvraag: 'Datum van het verzoek of de bespreking',
+    eis: 'B3-ex3',
+    keuzes: [
+      { code: 'verzoek-school', naam: 'School vraagt erom: eerdere hulp leidde niet tot terugkeer' },
+      { code: 'verzoek-leerplicht', naam: 'Leerplicht vraagt erom: er is een andere school nodig' },
+      { code: 'voortgang', naam: 'Uit de vaste voortgangsbespreking van leerplicht en samenwerkingsverband' },
+    ],
+  },
+  langdurigVerzuimNodig: true,
+  eerstZonderNaam: true,
+  doorzettingsmacht: true,
+  procesregie: 'swv',
+  aanspreekpunt: 'De procesregisseur van het samenwerkingsverband',
+  gezin: ['ouders', 'jongere', 'clientondersteuner'],
+  rollen: [
+    { ...SAMENWERKINGSVERBAND, mandaat: 'Ondersteuning en een plek die het samenwerkingsverband betaalt of toewijst' },
+    { ...SCHOOL, mandaat: 'Inschrijving, rooster en ondersteuning op de eigen school' },
+    { ...LEERPLICHT, mandaat: 'Vrijstelling, vervangend onderwijs en wat de Leerplichtwet verder vraagt' },
+    {
+      ...WIJKTEAM,
+      functies: ['teamleider-jeugd'],
+      taak: 'Zorgen dat de gemeente de jeugdhulp inzet die deze jongere en dit gezin nodig hebben',
+      mandaat: 'Inzet van jeugdhulp door de gemeente',
+    },
+  ],
   fasen: FASEN,
   verslag: 'namen',
   nazorgMaanden: 6,
@@ -146,4 +253,5 @@ export const VERZUIMOVERLEG: OverlegtypeInhoud = {
 export const ingebouwdeOverlegtypen = [
   { code: 'mdo', naam: 'MDO', inhoud: MDO },
   { code: 'verzuimoverleg', naam: 'Verzuimoverleg', inhoud: VERZUIMOVERLEG },
+  { code: 'thuiszittersoverleg', naam: 'Thuiszittersoverleg', inhoud: THUISZITTERSOVERLEG },
 ] as const;

@@ -9,7 +9,22 @@ export type Tafelrol = {
   /** Artikel van het convenant of de wet waarop deelname rust, met de AVG-grond (B.3). */
   readonly grondslag: string;
   readonly individueelDoel: string;
+  /** Waarover deze plaats aan tafel zelf mag beslissen (CL-2d, B3-ex3f); null als het overleg geen doorzettingsmacht kent. */
+  readonly mandaat: string | null;
 };
+
+/** Waarmee een overleg begint, als dat vast moet staan (B3-ex2w, B3-ex3): een van deze redenen, met haar datum. */
+export type Aanleiding = {
+  readonly soort: 'verzuimmelding' | 'verzoek';
+  readonly vraag: string;
+  readonly datumvraag: string;
+  /** De rij uit Bijlage 3 die erom vraagt. */
+  readonly eis: string;
+  readonly keuzes: readonly { readonly code: string; readonly naam: string }[];
+};
+
+/** Wie er vanuit het gezin aan tafel hoort. Een clientondersteuner is onafhankelijk en komt alleen als ouders dat willen. */
+export type Gezinsplaats = 'ouders' | 'jongere' | 'clientondersteuner';
 
 /** De uitwerking van een soort overleg volgens Bijlage 3 (2025). Opgeslagen als JSON; een lopende casus houdt haar versie. */
 export type OverlegtypeInhoud = {
@@ -23,10 +38,17 @@ export type OverlegtypeInhoud = {
   readonly doelgroepMotivering: string | null;
   /** OPP alleen met toestemming van de ouders (B3-ex1b). */
   readonly oppToestemmingNodig: boolean;
-  /** Een casus begint met een verzuimmelding: soort en datum (B3-ex2w). */
-  readonly meldingNodig: boolean;
+  /** Waarmee een casus begint; null als de reden van aanmelden genoeg is (T25-01). */
+  readonly aanleiding: Aanleiding | null;
+  /** Alleen voor wie langdurig verzuimt of nergens staat ingeschreven (B3-ex3, Art 4.1 (b)). */
+  readonly langdurigVerzuimNodig: boolean;
+  /** Tot informatie en uitnodiging vastliggen, ziet wie van een ander hoort geen naam en geen initialen (E-07). */
+  readonly eerstZonderNaam: boolean;
+  /** Mag dit overleg samen een passend aanbod vaststellen (CL-2d)? Wie waarover beslist, staat bij de rol. */
+  readonly doorzettingsmacht: boolean;
   readonly procesregie: PartijSoort;
   readonly aanspreekpunt: string;
+  readonly gezin: readonly Gezinsplaats[];
   readonly rollen: readonly Tafelrol[];
   /** Per fase de soorten gegevens die op tafel mogen komen (CL-6a). */
   readonly fasen: Readonly<Record<Fase, readonly Categorie[]>>;

@@ -28,6 +28,7 @@ const functie = (
 export const functies: readonly Functie[] = [
   functie('leerkracht', 'leerkracht', ['school'], 'geen'),
   functie('mentor', 'mentor', ['school', 'mbo'], 'cao'),
+  functie('schoolleider', 'schoolleider', ['school'], 'geen'),
   functie('intern-begeleider', 'intern begeleider', ['school'], 'geen'),
   functie('zorgcoordinator', 'zorgcoördinator', ['school', 'mbo'], 'cao'),
   functie(

@@ -77,6 +77,21 @@ export async function findScholen(tx: Tx, partij: string): Promise<readonly Scho
   return tx.db.selectFrom('school').select(SCHOOL).where('partij_id', '=', partij).orderBy('naam').execute();
 }
 
+/** De scholen van elke partij die vandaag aan dit convenant gebonden is. */
+export async function findScholenOnder(tx: Tx, convenant: string): Promise<readonly School[]> {
+  return tx.db
+    .selectFrom('school')
+    .innerJoin('convenant_partij', 'convenant_partij.partij_id', 'school.partij_id')
+    .where('convenant_partij.convenant_id', '=', convenant)
+    .where('convenant_partij.gebonden_van', '<=', tx.vandaag)
+    .where((eb) =>
+      eb.or([eb('convenant_partij.gebonden_tot', 'is', null), eb('convenant_partij.gebonden_tot', '>=', tx.vandaag)]),
+    )
+    .select(SCHOOL.map((kolom) => `school.${kolom}` as const))
+    .orderBy('school.naam')
+    .execute();
+}
+
 /** Scholen bij id. */
 export async function findScholenOpId(tx: Tx, scholen: readonly string[]): Promise<ReadonlyMap<string, School>> {
   const gevraagd = [...new Set(scholen)];
