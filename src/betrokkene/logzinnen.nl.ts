@@ -112,7 +112,19 @@ export const LOGZINNEN = {
     gelijk('gaf een antwoord dat niet is bewaard.'),
   ),
   'toestemming-ingetrokken': deed(gelijk('gaf of veranderde een antwoord op een vraag.')),
-  'intrekking-gezien': deed(gelijk('weet nu dat toestemming is gestopt.')),
+  'intrekking-beantwoord': deed(
+    gelijk('schreef op wat er met de gegevens gebeurt nu de toestemming is gestopt.'),
+    gelijk('kon daar geen antwoord op geven.'),
+  ),
+  'toestemming-op-papier': deed(
+    gelijk('bewaarde een antwoord dat op papier is gegeven.'),
+    gelijk('kon een antwoord op papier niet bewaren.'),
+  ),
+  'toestemming-betwist': deed(gelijk('gaf of veranderde een antwoord op een vraag.')),
+  'scan-gelezen': keek(
+    gelijk('bekeek een antwoord dat op papier is gegeven.'),
+    gelijk('mocht een papieren antwoord niet zien.'),
+  ),
   'afweging-vastgelegd': deed(
     gelijk('nam zelf een besluit over delen, en schreef op waarom.'),
     gelijk('kon hier niet zelf over besluiten.'),
@@ -125,6 +137,17 @@ export const LOGZINNEN = {
   'vraag-gesteld': deed(gelijk('stelde een vraag.')),
   'vraag-ingezien': keek(gelijk('las de vragen aan de gespreksleider.')),
   'vraag-beantwoord': deed(gelijk('gaf antwoord op een vraag.')),
+  'verzoek-ingediend': deed(
+    gelijk('vroeg om inzage of gebruikte een ander recht.'),
+    gelijk('kon hier nu niet om vragen.'),
+  ),
+  'verzoek-ingezien': deed(gelijk('bekeek de verzoeken en hoe het ermee staat.')),
+  'verzoek-beantwoord': deed(gelijk('gaf antwoord op een verzoek.'), gelijk('kon nog geen antwoord geven.')),
+  'verzoek-gemeld': deed(
+    gelijk('besliste of iemand anders van een verzoek hoort.'),
+    gelijk('kon hier niet over beslissen.'),
+  ),
+  'afschrift-gemaakt': deed(gelijk('bewaarde iets over {wat} in een bestand.'), gelijk('mocht geen bestand maken.')),
   'plan-ingezien': keek(gelijk('opende het plan.'), gelijk('mocht het plan niet zien.')),
   'planregel-gelezen': keek(gelijk('las in het plan iets over {wat}.')),
   'plan-begonnen': deed(gelijk('begon met een plan.'), gelijk('kon nog geen plan beginnen.')),
@@ -153,8 +176,45 @@ export const LOGZINNEN = {
     gelijk('schreef op dat er over het plan is gepraat.'),
     gelijk('kon niet opschrijven dat er is gepraat.'),
   ),
+  'verslag-begonnen': deed(gelijk('begon met een verslag.'), gelijk('kon nog geen verslag beginnen.')),
+  'verslag-ingezien': keek(gelijk('opende een verslag.'), gelijk('mocht het verslag niet zien.')),
+  'verslagdeel-gelezen': keek(gelijk('las in een verslag iets over {wat}.')),
+  'verslag-afgedrukt': keek(gelijk('bewaarde een verslag als bestand.'), gelijk('mocht het verslag niet bewaren.')),
+  'verslagdeel-geschreven': deed(
+    gelijk('schreef voor het verslag iets over {wat}.'),
+    gelijk('kon niets voor het verslag schrijven.'),
+  ),
+  'verslagdeel-voorgelegd': deed(
+    gelijk('zette in het verslag iets over {wat}.'),
+    gelijk('kon niets in het verslag zetten.'),
+  ),
+  'verslagdeel-teruggetrokken': deed(
+    gelijk('haalde iets uit het verslag.'),
+    gelijk('kon niets uit het verslag halen.'),
+  ),
+  'verslag-voorgelegd': deed(
+    gelijk('vroeg iedereen of het verslag klopt.'),
+    gelijk('kon nog niet vragen of het verslag klopt.'),
+  ),
+  'verslag-teruggenomen': deed(
+    gelijk('opende het verslag om het te veranderen.'),
+    gelijk('kon het verslag niet openen.'),
+  ),
+  'verslag-beantwoord': deed(gelijk('zei of het verslag klopt.'), gelijk('kon nu niet zeggen of het verslag klopt.')),
+  'verslag-vastgesteld': deed(
+    gelijk('maakte het verslag definitief.'),
+    gelijk('kon het verslag nog niet definitief maken.'),
+  ),
+  'verslag-uitgebracht': deed(
+    gelijk('zette het verslag klaar voor iedereen.'),
+    gelijk('kon het verslag nog niet klaarzetten.'),
+  ),
   'plan-beeindigd': deed(gelijk('schreef op dat het plan klaar is.'), gelijk('kon het plan nog niet afsluiten.')),
   'herinnering-verstuurd': deed(gelijk('stuurde een herinnering.')),
+  'belletje-vastgelegd': deed(
+    gelijk('belde iemand om te zeggen dat er iets klaarstaat.'),
+    gelijk('hoefde niet meer te bellen.'),
+  ),
 } as const satisfies Record<Gebeurteniscode, Logzin | null>;
 
 const ALLE: ReadonlyMap<string, Logzin | null> = new Map(Object.entries(LOGZINNEN));

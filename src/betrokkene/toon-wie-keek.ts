@@ -8,7 +8,7 @@ import { legVast } from '../logboek/leg-vast.ts';
 import { findPartijenOpId, type Partij } from '../partij/partij.queries.ts';
 import { naamUit, openNamen } from '../partij/personen.ts';
 import { laadSoortzicht, type Soortzicht } from './afscherming.ts';
-import { findGiften, findLogregels, type Logrij, telKijken } from './logboek.queries.ts';
+import { findBekendeVerzoeken, findGiften, findLogregels, type Logrij, telKijken } from './logboek.queries.ts';
 import { KIJKCODES } from './logzinnen.nl.ts';
 import { type Gezinszaak, openEigenZaak, type Positie } from './positie.ts';
 import { voornaamVan } from './voornaam.ts';
@@ -87,7 +87,7 @@ export async function toonWieKeek(opening: Casusopening<Gezinslid>, wens: WieKee
       codes: KIJKCODES,
       ik: zaak.stoel.persoon,
     });
-    const regels = await maakRegels(tx, zaak, blad);
+    const regels = await maakRegels(tx, zaak, await zonderVerborgenVerzoeken(tx, zaak, blad));
     const partijen = await findPartijenOpId(
       tx,
       week.flatMap(({ partij }) => partij ?? []),
@@ -116,6 +116,28 @@ export async function toonWieKeek(opening: Casusopening<Gezinslid>, wens: WieKee
         vragen: await leesEigenVragen(tx, zaak),
       },
     };
+  });
+}
+
+/** Regels over verzoeken: wie van een verzoek niet hoort, leest er ook hier niets over (E-14). */
+const VERZOEKCODES: ReadonlySet<string> = new Set([
+  'verzoek-ingediend',
+  'verzoek-ingezien',
+  'verzoek-beantwoord',
+  'verzoek-gemeld',
+  'afschrift-gemaakt',
+]);
+
+async function zonderVerborgenVerzoeken(
+  tx: Tx,
+  { feiten, stoel }: Gezinszaak,
+  rijen: readonly Logrij[],
+): Promise<readonly Logrij[]> {
+  if (!rijen.some((rij) => VERZOEKCODES.has(rij.code))) return rijen;
+  const bekend = new Set(await findBekendeVerzoeken(tx, feiten.casus.id));
+  return rijen.filter((rij) => {
+    if (!VERZOEKCODES.has(rij.code) || rij.persoon_id === stoel.persoon) return true;
+    return rij.object_soort === 'verzoek' && rij.object_id !== null ? bekend.has(rij.object_id) : bekend.size > 0;
   });
 }
 
@@ -202,6 +224,7 @@ function magSoortZien({ zaak, zicht }: Stof, rij: Logrij, viaGift: string | unde
 const ZONDER_NAAM: ReadonlySet<string> = new Set([
   'toestemming-beantwoord',
   'toestemming-ingetrokken',
+  'toestemming-betwist',
   'verstrekking-ingetrokken',
   'vraag-gesteld',
 ]);

@@ -85,6 +85,10 @@ export interface BerichtTabel {
   aangemaakt_op: Date;
   verzonden_op: Date | null;
   mislukt_omdat: string | null;
+  /** Waar iets klaarstaat; blijft binnen: de wekker weet zo wie er moet bellen. Leeg bij een bericht over het eigen account */
+  casus_id: string | null;
+  /** Wanneer deze persoon daarna voor het eerst inlogde of zijn werk opende */
+  gezien_op: Date | null;
 }
 
 /** Wat een bijeenkomst opleverde: een besluit, of een actie met wie en wanneer (CL-3b, E-25). */
@@ -358,6 +362,25 @@ export interface InstallatieTabel {
   aangemaakt_op: Date;
 }
 
+/** Wie iets las dat op een ingetrokken toestemming rustte, en wat hij ermee deed: verwijderd, of een eigen grondslag (11.5). */
+export interface IntrekkingsberichtTabel {
+  id: string;
+  casus_id: string;
+  vraag_id: string;
+  gever_partij_id: string;
+  deelnemer_id: string;
+  persoon_id: string;
+  partij_id: string;
+  /** Wie introk. Een andere ouder leest dit niet: dat er is ingetrokken, is van wie het deed */
+  van_persoon_id: string;
+  verstuurd_op: Date;
+  antwoord: 'verwijderd' | 'eigen-grondslag' | null;
+  /** Code van een grondslag uit artikel 4 van het convenant; de eigen woorden staan versleuteld */
+  grondslag: string | null;
+  woorden: Buffer | null;
+  beantwoord_op: Date | null;
+}
+
 /** De jongere zoals de aanmeldende partij die kent; nooit een lijst van alle kinderen in de regio. */
 export interface JongereTabel {
   id: string;
@@ -541,6 +564,31 @@ export interface ToestemmingTabel {
   vervangen_op: Date | null;
   ingetrokken_op: Date | null;
   tekst_hash: Buffer;
+  /** Zelf gegeven op de eigen pagina, of door de partij van de gever overgenomen van papier */
+  herkomst: Generated<'zelf' | 'papier'>;
+  scan_id: string | null;
+  /** Wanneer de ondertekenaar zei dit niet getekend te hebben: vanaf dan telt het niet */
+  betwist_op: Date | null;
+}
+
+/** Een formulier dat iemand op papier tekende, met wie het opnam en welke collega het zag; alleen voor de partij van de gever (Bijl 5-a). */
+export interface ToestemmingsscanTabel {
+  id: string;
+  casus_id: string;
+  vraag_id: string;
+  gever_partij_id: string;
+  voor_persoon_id: string;
+  opgenomen_door: string;
+  getuige_id: string;
+  getekend_op: string;
+  soort: 'application/pdf' | 'image/jpeg' | 'image/png';
+  grootte: number;
+  /** Versleuteld onder de sleutel van de partij van de gever, en met haar dossier vernietigd */
+  bestand: Buffer;
+  bestand_hash: Buffer;
+  /** De tekst die op het formulier stond: die van de vraag, en geen andere */
+  tekst_hash: Buffer;
+  op: Date;
 }
 
 /** Wat een professional met geheimhouding wil vertellen, aan wie en waarvoor (6a); hoort bij de partij van de gever (Bijl 5-a). */
@@ -580,6 +628,86 @@ export interface UitnodigingTabel {
   kalender_uid: Generated<string>;
 }
 
+/** Het verslag van een bijeenkomst en waar het staat; draagt zelf geen inhoud over de jongere (CL-5c). */
+export interface VerslagTabel {
+  id: string;
+  casus_id: string;
+  bijeenkomst_id: string;
+  status: 'concept' | 'ter-akkoord' | 'vastgesteld' | 'uitgebracht';
+  /** Hoe vaak het is voorgelegd; reacties uit een eerdere ronde tellen niet meer */
+  ronde: Generated<number>;
+  /** Tot en met deze dag kan ieder reageren; daarna kan het worden vastgesteld zonder wie niet reageerde */
+  reageer_voor: string | null;
+  begonnen_door: string;
+  begonnen_op: Date;
+  voorgelegd_op: Date | null;
+  vastgesteld_op: Date | null;
+  uitgebracht_op: Date | null;
+}
+
+/** Wat een deelnemer van het verslag vindt: het klopt, het klopt niet, of er kwam op tijd geen reactie (CL-4b). */
+export interface VerslagakkoordTabel {
+  id: string;
+  casus_id: string;
+  verslag_id: string;
+  ronde: number;
+  deelnemer_id: string;
+  persoon_id: string;
+  stand: 'gevraagd' | 'akkoord' | 'niet-akkoord' | 'zonder-reactie';
+  gevraagd_op: Date;
+  op: Date | null;
+}
+
+/** Een deel van een verslag van een bron; de tekst is een gegeven met eigen ontvangers (E-25, 3.4f). */
+export interface VerslagdeelTabel {
+  id: string;
+  casus_id: string;
+  verslag_id: string;
+  /** Wat door wijzigingen heen hetzelfde deel blijft */
+  stam_id: string;
+  /** Het deel dat de schrijver zag toen hij dit begon; is dat intussen een ander, dan hoort hij dat */
+  vervangt_id: string | null;
+  /** Waar in het verslag: 1 begin, 2 midden, 3 eind; geen nummer, want een gat zou iets verraden */
+  plek: number;
+  /** Waar het deel over gaat, zonder inhoud; versleuteld onder de sleutel van de casus, met versie als versie */
+  titel: Buffer;
+  gegeven_id: string;
+  /** Deelnemers die de schrijver koos; wie het kreeg, staat in verstrekking */
+  aan: string[];
+  deelnemer_id: string;
+  persoon_id: string;
+  versie: Generated<number>;
+  gemaakt_op: Date;
+  /** Sinds wanneer het aan tafel ligt; leeg zolang het een concept van de schrijver is */
+  voorgelegd_op: Date | null;
+  /** Sinds wanneer het is vervangen of teruggetrokken */
+  vervallen_op: Date | null;
+}
+
+/** Wie een uitgebracht verslag voor het eerst opende, en wanneer; de regie ziet dat, en het gezin in het eigen logboek (CL-5d). */
+export interface VerslaglezingTabel {
+  casus_id: string;
+  verslag_id: string;
+  deelnemer_id: string;
+  persoon_id: string;
+  op: Date;
+}
+
+/** Dat iemand zegt dat een deel, of iets anders in het verslag, niet klopt; de nieuwste telt en de eerdere blijven staan. */
+export interface VerslagreactieTabel {
+  id: string;
+  casus_id: string;
+  verslag_id: string;
+  /** Leeg als het over het hele verslag gaat, of over wat erin ontbreekt */
+  deel_id: string | null;
+  deelnemer_id: string;
+  persoon_id: string;
+  stand: 'klopt' | 'klopt-niet';
+  /** In eigen woorden wat er niet klopt; versleuteld onder de sleutel van de casus */
+  woorden: Buffer | null;
+  op: Date;
+}
+
 /** Een gegeven dat aan een deelnemer is gegeven, met het oordeel waarop dat rust. */
 export interface VerstrekkingTabel {
   id: string;
@@ -597,6 +725,57 @@ export interface VerstrekkingTabel {
   ingetrokken_omdat: 'bron' | 'toestemming' | 'fase' | 'casus-gesloten' | null;
   /** Regelset, handeling en feitwoorden: genoeg om het oordeel later na te rekenen, zonder persoonsgegevens */
   oordeel: Json;
+}
+
+/** Een verzoek om inzage, verbetering of een ander recht; de maand loopt vanaf de eerste ontvangst (13.2, E-23). */
+export interface VerzoekTabel {
+  id: string;
+  casus_id: string;
+  van_persoon_id: string;
+  recht: 'inzage' | 'rectificatie' | 'verwijdering' | 'beperking' | 'overdraagbaarheid' | 'bezwaar' | 'niet-geautomatiseerd';
+  /** Het gegeven waar het om gaat; leeg als het over alles gaat */
+  gegeven_id: string | null;
+  ontvangen_op: string;
+  ingediend_op: Date;
+}
+
+/** Elke partij antwoordt op een verzoek voor haar eigen deel, en alleen daarvoor (13.2, E-23). */
+export interface VerzoekdeelTabel {
+  id: string;
+  casus_id: string;
+  verzoek_id: string;
+  van_persoon_id: string;
+  partij_id: string;
+  stand: 'open' | 'gegeven' | 'deels' | 'geweigerd' | 'niets';
+  /** Code van de wettelijke reden om iets niet te doen (fn 35, UAVG 41); de uitleg ligt in verzoekwoorden */
+  grond: string | null;
+  beantwoord_door: string | null;
+  beantwoord_op: Date | null;
+}
+
+/** Wie in het gezin van een verzoek hoort, of waarom dat nog wacht (E-14). Nooit wat erin staat. */
+export interface VerzoekmeldingTabel {
+  id: string;
+  casus_id: string;
+  verzoek_id: string;
+  van_persoon_id: string;
+  persoon_id: string;
+  stand: 'gemeld' | 'wacht' | 'achtergehouden';
+  besloten_door: string | null;
+  besloten_op: Date | null;
+}
+
+/** Wat de vrager schreef, of met deel_id wat een partij antwoordde. */
+export interface VerzoekwoordenTabel {
+  id: string;
+  casus_id: string;
+  verzoek_id: string;
+  deel_id: string | null;
+  van_persoon_id: string;
+  door_persoon_id: string;
+  /** Versleuteld onder de sleutel van de casus */
+  inhoud: Buffer;
+  op: Date;
 }
 
 /** Waaronder een partij een naam terugvindt die zij inbracht of kreeg: termen onder haar eigen sleutel, die buiten haar niets zeggen. */
@@ -634,6 +813,7 @@ export interface Tabellen {
   informatie_ontvanger: InformatieOntvangerTabel;
   informatietekst: InformatietekstTabel;
   installatie: InstallatieTabel;
+  intrekkingsbericht: IntrekkingsberichtTabel;
   jongere: JongereTabel;
   lidmaatschap: LidmaatschapTabel;
   overlegtype: OverlegtypeTabel;
@@ -648,9 +828,19 @@ export interface Tabellen {
   school: SchoolTabel;
   taak: TaakTabel;
   toestemming: ToestemmingTabel;
+  toestemmingsscan: ToestemmingsscanTabel;
   toestemmingsvraag: ToestemmingsvraagTabel;
   toestemmingsvraag_ontvanger: ToestemmingsvraagOntvangerTabel;
   uitnodiging: UitnodigingTabel;
+  verslag: VerslagTabel;
+  verslagakkoord: VerslagakkoordTabel;
+  verslagdeel: VerslagdeelTabel;
+  verslaglezing: VerslaglezingTabel;
+  verslagreactie: VerslagreactieTabel;
   verstrekking: VerstrekkingTabel;
+  verzoek: VerzoekTabel;
+  verzoekdeel: VerzoekdeelTabel;
+  verzoekmelding: VerzoekmeldingTabel;
+  verzoekwoorden: VerzoekwoordenTabel;
   zoekterm: ZoektermTabel;
 }

@@ -67,10 +67,26 @@ export const TAAKSOORTEN = {
   },
   'toestemming-ingetrokken': {
     kort: 'intrekking',
-    titel: 'Gebruik niet langer wat u op toestemming kreeg',
+    titel: 'Zeg wat u doet met wat u op toestemming las',
     waarom: 'de toestemming eronder is ingetrokken',
-    knop: 'Bekijk wat dit betekent',
+    knop: 'Geef antwoord',
     eis: 'Art 11.5',
+    pad: (casus: string) => `/casussen/${casus}/toestemming`,
+  },
+  'papier-betwist': {
+    kort: 'formulier',
+    titel: 'Praat met wie zegt een formulier niet te hebben getekend',
+    waarom: 'het formulier telt niet meer',
+    knop: 'Bekijk de toestemming',
+    eis: 'Bijl 5-j',
+    pad: (casus: string) => `/casussen/${casus}/toestemming`,
+  },
+  'toestemming-hernieuwen': {
+    kort: 'verjaardag',
+    titel: 'Vraag opnieuw toestemming: op een verjaardag verandert wie tekent',
+    waarom: 'voor nieuwe gegevens telt vanaf die dag een andere handtekening',
+    knop: 'Bekijk de toestemming',
+    eis: 'Bijl 5-l',
     pad: (casus: string) => `/casussen/${casus}/toestemming`,
   },
   'vraag-beantwoorden': {
@@ -80,6 +96,24 @@ export const TAAKSOORTEN = {
     knop: 'Bekijk de vraag',
     eis: 'Art 12.4i',
     pad: (casus: string) => `/casussen/${casus}/vragen`,
+  },
+  'verzoek-beantwoorden': {
+    kort: 'verzoek',
+    titel: 'Antwoord op een verzoek om inzage of een ander recht',
+    waarom: 'wie vroeg, hoort binnen een maand wat u doet',
+    knop: 'Bekijk het verzoek',
+    eis: 'Art 13.2 (b)',
+    pad: (casus: string, onderwerp?: string | null) =>
+      `/casussen/${casus}/verzoeken${onderwerp ? `/${onderwerp}` : ''}`,
+  },
+  'verzoek-melden': {
+    kort: 'verzoek',
+    titel: 'Beslis of de ander in het gezin van een verzoek hoort',
+    waarom: 'wie het verzoek deed, wil dat liever niet',
+    knop: 'Beslis',
+    eis: 'E-14',
+    pad: (casus: string, onderwerp?: string | null) =>
+      `/casussen/${casus}/verzoeken${onderwerp ? `/${onderwerp}` : ''}`,
   },
   'actie-doen': {
     kort: 'actie',
@@ -121,6 +155,33 @@ export const TAAKSOORTEN = {
     eis: 'PH-5a',
     pad: (casus: string) => `/casussen/${casus}/plan`,
   },
+  'verslag-nakijken': {
+    kort: 'verslag',
+    titel: 'Lees het verslag en zeg of het klopt',
+    waarom: 'na deze dag wordt het vastgesteld, ook zonder uw reactie',
+    knop: 'Lees het verslag',
+    eis: 'CL-4b',
+    pad: (casus: string, onderwerp?: string | null) =>
+      `/casussen/${casus}/verslagen${onderwerp ? `/${onderwerp}` : ''}`,
+  },
+  'verslag-vaststellen': {
+    kort: 'verslag',
+    titel: 'Stel het verslag vast; wie na deze dag niet reageerde, komt erbij te staan',
+    waarom: 'bel eerst wie nog niets liet horen',
+    knop: 'Open het verslag',
+    eis: 'CL-5c',
+    pad: (casus: string, onderwerp?: string | null) =>
+      `/casussen/${casus}/verslagen${onderwerp ? `/${onderwerp}` : ''}`,
+  },
+  'verslagdeel-nakijken': {
+    kort: 'verslag',
+    titel: 'Lees waarom uw deel van het verslag volgens iemand niet klopt',
+    waarom: 'wie het schreef, kijkt het na',
+    knop: 'Open het verslag',
+    eis: 'CL-4b',
+    pad: (casus: string, onderwerp?: string | null) =>
+      `/casussen/${casus}/verslagen${onderwerp ? `/${onderwerp}` : ''}`,
+  },
   'nazorg-afronden': {
     kort: 'nazorg',
     titel: 'Rond de nazorg af en sluit de casus',
@@ -128,6 +189,38 @@ export const TAAKSOORTEN = {
     knop: 'Sluit de casus',
     eis: 'PH-5b',
     pad: (casus: string) => `/casussen/${casus}/sluiten`,
+  },
+  bellen: {
+    kort: 'bellen',
+    titel: 'Bel iemand die nog niet weet dat er iets klaarstaat',
+    waarom: 'het bericht is een week niet gezien, of er is geen adres',
+    knop: 'Bekijk wie u belt',
+    eis: 'Art 10.2 (a)',
+    pad: (casus: string, onderwerp?: string | null) => `/casussen/${casus}/bellen${onderwerp ? `/${onderwerp}` : ''}`,
+  },
+  'toestemming-navragen': {
+    kort: 'toestemming',
+    titel: 'Kijk wie uw vraag om toestemming nog niet beantwoordde',
+    waarom: 'misschien is er hulp nodig; niemand hoeft ja te zeggen',
+    knop: 'Bekijk de vraag',
+    eis: 'Art 6b',
+    pad: (casus: string) => `/casussen/${casus}/toestemming`,
+  },
+  'toestemming-opnieuw': {
+    kort: 'toestemming',
+    titel: 'Vraag opnieuw toestemming: wie mag tekenen verandert',
+    waarom: 'de jongere wordt 12, 16 of 18',
+    knop: 'Bekijk de toestemming',
+    eis: 'Bijl 5-j',
+    pad: (casus: string) => `/casussen/${casus}/toestemming`,
+  },
+  'verjaardag-regelen': {
+    kort: 'jongere wordt ouder',
+    titel: 'De jongere wordt 16 of 18: bespreek wie er dan beslist',
+    waarom: 'vanaf die dag tekent en ziet een ander mee',
+    knop: 'Bekijk de toestemming',
+    eis: 'B.7',
+    pad: (casus: string) => `/casussen/${casus}/toestemming`,
   },
 } as const satisfies Record<string, Taaktekst>;
 

@@ -3,22 +3,14 @@ import { type Geopend, logkop, NIET_GEVONDEN, type NietGevonden, openCasus, raak
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Gezinslid } from '../db/verzoeker.ts';
 import { legVast } from '../logboek/leg-vast.ts';
-import type { Ondertekenaar, Soort } from '../regels/index.ts';
-import { bronGever, type Geraakt, verwerkIntrekking } from './gevolgen.ts';
+import type { Ondertekenaar } from '../regels/index.ts';
+import { type Keuze, maakAntwoordplan, voerPlanUit } from './antwoordplan.ts';
+import { bronGever, verwerkIntrekking } from './gevolgen.ts';
 import { antwoordrecht } from './tekenaars.ts';
-import {
-  type Antwoordrij,
-  findEigenAntwoorden,
-  findOntvangers,
-  findVraag,
-  insertAntwoorden,
-  type Vraagrij,
-  vervang,
-  zetIngetrokken,
-} from './toestemming.queries.ts';
+import { findEigenAntwoorden, findOntvangers, findVraag, type Vraagrij } from './toestemming.queries.ts';
 import { meldCompleet } from './volledig.ts';
 
-export type Keuze = { readonly deelnemer: string; readonly soort: Soort; readonly antwoord: 'ja' | 'nee' };
+export type { Keuze } from './antwoordplan.ts';
 
 export type Antwoordinvoer = {
   readonly casus: string;
@@ -67,15 +59,23 @@ export async function beantwoordToestemming(
       await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
       return keuring;
     }
-    const plan = await maakPlan(tx, geopend, keuring.vraag, invoer.antwoorden);
-    await voerUit(tx, { plan, vraag: keuring.vraag, als: keuring.als, persoon: geopend.stoel.persoon });
+    const { persoon } = geopend.stoel;
+    const plan = maakAntwoordplan({
+      vraag: keuring.vraag,
+      ontvangers: await ontvangersVan(tx, keuring.vraag),
+      eerder: (await findEigenAntwoorden(tx, { casus: invoer.casus, persoon })).filter(
+        (a) => a.vraag_id === invoer.vraag,
+      ),
+      antwoorden: invoer.antwoorden,
+    });
+    const geraakt = await voerPlanUit(tx, { plan, vraag: keuring.vraag, als: keuring.als, persoon, scan: null });
     await legVast(tx, {
       ...kop,
       uitkomst: 'gelukt',
       bronPartij: keuring.vraag.gever_partij_id,
       toestemming: { id: invoer.vraag, versie: 1 },
     });
-    await verwerkIntrekking(tx, geopend.feiten, plan.intrekken.map(geraaktDoor(keuring.vraag)));
+    await verwerkIntrekking(tx, geopend.feiten, geraakt);
     await meldCompleet(tx, geopend.feiten, keuring.vraag);
     await raakAan(tx, invoer.casus);
     return {
@@ -100,76 +100,8 @@ function keur({ feiten, stoel }: Geopend, vraag: Vraagrij | undefined, { tekstHa
   return { kind: 'goed', vraag, als: recht.als, tekent: recht.kind === 'tekent' };
 }
 
-/** Wat er met de bestaande rijen gebeurt en wat erbij komt. */
-type Plan = {
-  readonly intrekken: readonly Antwoordrij[];
-  readonly vervangen: readonly string[];
-  readonly nieuw: readonly Keuze[];
-};
-
-async function maakPlan(
-  tx: Tx,
-  { feiten, stoel }: Geopend,
-  vraag: Vraagrij,
-  antwoorden: readonly Keuze[],
-): Promise<Plan> {
-  const ontvangers = (await findOntvangers(tx, feiten.casus.id)).filter((o) => o.vraag_id === vraag.id);
-  const eerder = (await findEigenAntwoorden(tx, { casus: feiten.casus.id, persoon: stoel.persoon })).filter(
-    (a) => a.vraag_id === vraag.id,
-  );
-  const keuzes = ontvangers.flatMap(({ deelnemer_id: deelnemer }) =>
-    (vraag.soorten as Soort[]).map((soort): Keuze => {
-      const gekozen = antwoorden.filter((a) => a.deelnemer === deelnemer && a.soort === soort);
-      // INVARIANT: alleen een ondubbelzinnig ja is ja; niets gezegd, of twee antwoorden door elkaar, is nee.
-      const ja = gekozen.length > 0 && gekozen.every((a) => a.antwoord === 'ja');
-      return { deelnemer, soort, antwoord: ja ? 'ja' : 'nee' };
-    }),
-  );
-  const metRij = keuzes.map((keuze) => ({
-    keuze,
-    rij: eerder.find((a) => a.deelnemer_id === keuze.deelnemer && a.soort === keuze.soort),
-  }));
-  const geldt = (rij: Antwoordrij): boolean => rij.antwoord === 'ja' && rij.ingetrokken_op === null;
-  return {
-    intrekken: metRij.flatMap(({ keuze, rij }) =>
-      rij !== undefined && keuze.antwoord === 'nee' && geldt(rij) ? [rij] : [],
-    ),
-    vervangen: metRij.flatMap(({ keuze, rij }) =>
-      rij !== undefined && keuze.antwoord === 'ja' && !geldt(rij) ? [rij.id] : [],
-    ),
-    nieuw: metRij.flatMap(({ keuze, rij }) =>
-      rij === undefined || (keuze.antwoord === 'ja' && !geldt(rij)) ? [keuze] : [],
-    ),
-  };
+/** De stoelen waarvoor een vraag geldt. */
+export async function ontvangersVan(tx: Tx, vraag: Pick<Vraagrij, 'id' | 'casus_id'>): Promise<readonly string[]> {
+  const rijen = await findOntvangers(tx, vraag.casus_id);
+  return rijen.filter((rij) => rij.vraag_id === vraag.id).map((rij) => rij.deelnemer_id);
 }
-
-type Uitvoering = {
-  readonly plan: Plan;
-  readonly vraag: Vraagrij;
-  readonly als: Ondertekenaar;
-  readonly persoon: string;
-};
-
-async function voerUit(tx: Tx, { plan, vraag, als, persoon }: Uitvoering): Promise<void> {
-  await zetIngetrokken(
-    tx,
-    plan.intrekken.map((rij) => rij.id),
-  );
-  await vervang(tx, plan.vervangen);
-  const vast = {
-    casus: vraag.casus_id,
-    vraag: vraag.id,
-    geverPartij: vraag.gever_partij_id,
-    persoon,
-    ondertekenaar: als,
-    hash: vraag.tekst_hash,
-  };
-  await insertAntwoorden(
-    tx,
-    plan.nieuw.map((keuze) => ({ ...vast, ...keuze })),
-  );
-}
-
-const geraaktDoor =
-  (vraag: Vraagrij) =>
-  (rij: Antwoordrij): Geraakt => ({ vraag, deelnemer: rij.deelnemer_id });

@@ -7,11 +7,13 @@ import { alsFeit, bronstoel } from '../gegeven/zitting.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
 import { planTaak } from '../taak/taken.ts';
+import { insertIntrekkingsberichten, type NieuwIntrekkingsbericht } from './intrekking.queries.ts';
+import { antwoordVoor } from './intrekkingen.ts';
 import { laadToestemmingen } from './stand.ts';
 import { findMogelijkGeraakt, sluitVerstrekkingen, type Vraagrij } from './toestemming.queries.ts';
 
-/** Een ja dat is ingetrokken: van welke vraag, en voor welke ontvanger. */
-export type Geraakt = { readonly vraag: Vraagrij; readonly deelnemer: string };
+/** Een ja dat is ingetrokken: van welke vraag, voor welke ontvanger, en wie dat ja gaf. */
+export type Geraakt = { readonly vraag: Vraagrij; readonly deelnemer: string; readonly van: string };
 
 /** De stoel van wie de vraag stelde; ook als die vertrok. @throws als de vraag niet bij deze casus hoort. */
 export function bronGever(feiten: CasusFeiten, vraag: Pick<Vraagrij, 'gever_deelnemer_id'>): Deelnemerfeit {
@@ -21,7 +23,7 @@ export function bronGever(feiten: CasusFeiten, vraag: Pick<Vraagrij, 'gever_deel
 /**
  * Wat intrekken teweegbrengt (6d, 11.5): elke levende verstrekking die op dit ja rustte, is vanaf het volgende verzoek dicht.
  * Welke dat zijn beslist `beoordeel`, met de rijen zoals zij nu zijn: wat op een plicht of een afweging rust, blijft. Wie iets
- * kreeg dat nu dicht is, hoort het als taak en als bericht zonder inhoud; de gever ook. Roep dit aan na het intrekken zelf,
+ * kreeg dat nu dicht is, hoort het zonder inhoud; wie het als professional las, moet zeggen wat hij ermee doet. Roep dit aan na het intrekken zelf,
  * onder het eigen slot van de casus.
  * @returns hoeveel verstrekkingen dichtgingen, en hoeveel daarvan al gelezen waren.
  */
@@ -47,7 +49,7 @@ export async function verwerkIntrekking(
       categorieen: [rij.categorie],
     });
   }
-  await meld(tx, feiten, { geraakt, ontvangers: rijen.map((rij) => rij.aan_persoon_id) });
+  await meld(tx, feiten, { geraakt, rijen });
   return { dicht: rijen.length, gelezen: rijen.filter((rij) => rij.gelezen_op !== null).length };
 }
 
@@ -79,9 +81,10 @@ async function zoekGerust(tx: Tx, feiten: CasusFeiten, geraakt: readonly Geraakt
   });
 }
 
-type Melding = { readonly geraakt: readonly Geraakt[]; readonly ontvangers: readonly string[] };
+type Gerust = Awaited<ReturnType<typeof zoekGerust>>[number];
+type Melding = { readonly geraakt: readonly Geraakt[]; readonly rijen: readonly Gerust[] };
 
-async function meld(tx: Tx, feiten: CasusFeiten, { geraakt, ontvangers }: Melding): Promise<void> {
+async function meld(tx: Tx, feiten: CasusFeiten, { geraakt, rijen }: Melding): Promise<void> {
   const casus = feiten.casus.id;
   const vragen = new Map(geraakt.map(({ vraag }) => [vraag.id, vraag]));
   for (const vraag of vragen.values()) {
@@ -93,7 +96,38 @@ async function meld(tx: Tx, feiten: CasusFeiten, { geraakt, ontvangers }: Meldin
       onderwerp: vraag.id,
     });
   }
-  for (const persoon of new Set(ontvangers))
-    await planTaak(tx, { casus, voor: persoon, soort: 'toestemming-ingetrokken', voorDatum: tx.vandaag });
+  const berichten = berichtenVoor(tx, feiten, { geraakt, rijen });
+  await insertIntrekkingsberichten(tx, berichten);
+  for (const { id, persoon } of berichten)
+    await planTaak(tx, {
+      casus,
+      voor: persoon,
+      soort: 'toestemming-ingetrokken',
+      voorDatum: antwoordVoor(tx.vandaag),
+      onderwerp: id,
+    });
+  const ontvangers = rijen.map((rij) => rij.aan_persoon_id);
   await planBerichten(tx, [...[...vragen.values()].map((vraag) => vraag.gevraagd_door), ...ontvangers]);
+}
+
+/** Een bericht per ontvanger en vraag, voor wie iets las: wie niets las, heeft niets te verwijderen (11.5). */
+function berichtenVoor(tx: Tx, feiten: CasusFeiten, { geraakt, rijen }: Melding): readonly NieuwIntrekkingsbericht[] {
+  const gelezen = rijen.filter((rij) => rij.gelezen_op !== null);
+  const stoelen = feiten.deelnemers.filter((d) => gelezen.some((rij) => rij.aan_deelnemer_id === d.id));
+  return stoelen.flatMap((stoel) => {
+    const { partijId } = stoel;
+    if (partijId === null) return [];
+    const bronnen = gelezen.filter((rij) => rij.aan_deelnemer_id === stoel.id).map((rij) => rij.bron_partij_id);
+    const eigen = geraakt.filter((g) => g.deelnemer === stoel.id && bronnen.includes(g.vraag.gever_partij_id));
+    return [...new Map(eigen.map((g) => [g.vraag.gever_partij_id, g])).values()].map(({ vraag, van }) => ({
+      id: tx.nieuwId(),
+      casus: feiten.casus.id,
+      vraag: vraag.id,
+      geverPartij: vraag.gever_partij_id,
+      deelnemer: stoel.id,
+      persoon: stoel.persoon,
+      partij: partijId,
+      van,
+    }));
+  });
 }

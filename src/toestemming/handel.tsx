@@ -5,7 +5,9 @@ import { isUuid } from '../lib/ids.ts';
 import { assertNever } from '../lib/onbereikbaar.ts';
 import { type FormStand, metFout } from '../web/formulier.ts';
 import type { Antwoord, Webverzoek } from '../web/route.ts';
-import { bevestigIntrekking } from './bevestig-intrekking.ts';
+import { beantwoordIntrekking } from './beantwoord-intrekking.ts';
+import { leesIntrekkingsantwoord } from './intrekking-formulier.ts';
+import type { Intrekkingsfout } from './intrekkingsregels.tsx';
 import { leesVraag, type Vraagvelden } from './nieuw-formulier.ts';
 import { GeenVraagNodig, NieuweVraagpagina } from './nieuw-pagina.tsx';
 import { Toestemmingspagina } from './overzicht-pagina.tsx';
@@ -16,11 +18,15 @@ type Verzoek = Webverzoek<Medewerker>;
 const NIET_GEVONDEN: Antwoord = { kind: 'niet-gevonden' };
 const casusVan = ({ pad }: Verzoek): string => pad['casus'] ?? '';
 
-export async function toonOverzicht(verzoek: Verzoek): Promise<Antwoord> {
+async function overzicht(verzoek: Verzoek, fout?: Intrekkingsfout): Promise<Antwoord> {
   const uitkomst = await toonToestemmingen(verzoek, { casus: casusVan(verzoek) });
-  return uitkomst.kind === 'overzicht'
-    ? { kind: 'pagina', inhoud: <Toestemmingspagina overzicht={uitkomst.overzicht} /> }
-    : NIET_GEVONDEN;
+  if (uitkomst.kind !== 'overzicht') return NIET_GEVONDEN;
+  const inhoud = <Toestemmingspagina overzicht={uitkomst.overzicht} fout={fout} />;
+  return fout === undefined ? { kind: 'pagina', inhoud } : { kind: 'pagina', status: 422, inhoud };
+}
+
+export function toonOverzicht(verzoek: Verzoek): Promise<Antwoord> {
+  return overzicht(verzoek);
 }
 
 type Formulierstand = { readonly vraag: string; readonly stand?: FormStand<Vraagvelden> };
@@ -79,10 +85,25 @@ const ZIN = {
   gesloten: 'Deze casus is gesloten.',
 } as const;
 
-export async function bevestigGezien(verzoek: Verzoek): Promise<Antwoord> {
+/** De ontvanger zegt wat hij doet met wat hij op een ingetrokken toestemming las (11.5). */
+export async function antwoordOpIntrekking(verzoek: Verzoek): Promise<Antwoord> {
   const casus = casusVan(verzoek);
-  const uitkomst = await bevestigIntrekking(verzoek, { casus });
-  return uitkomst.kind === 'bevestigd'
-    ? { kind: 'naar', adres: casusadres(casus).toestemming, melding: 'intrekking-gezien' }
-    : NIET_GEVONDEN;
+  const bericht = verzoek.pad['bericht'] ?? '';
+  const lezing = leesIntrekkingsantwoord(verzoek.velden);
+  if (lezing.kind === 'fout') return overzicht(verzoek, { bericht, stand: lezing.stand });
+  const uitkomst = await beantwoordIntrekking(verzoek, { casus, bericht, antwoord: lezing.antwoord });
+  switch (uitkomst.kind) {
+    case 'beantwoord':
+    case 'al-beantwoord':
+      return { kind: 'naar', adres: casusadres(casus).toestemming, melding: 'intrekking-beantwoord' };
+    case 'geen-grondslag':
+      return overzicht(verzoek, {
+        bericht,
+        stand: metFout(lezing.stand, 'grondslag', 'Kies een wet die bij uw taak hoort.'),
+      });
+    case 'niet-gevonden':
+      return NIET_GEVONDEN;
+    default:
+      return assertNever(uitkomst);
+  }
 }

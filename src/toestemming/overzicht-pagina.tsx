@@ -1,45 +1,37 @@
-import { casusadres } from '../casus/adressen.ts';
 import { Casusblad } from '../casus/casusblad.tsx';
-import type { Ondertekenaar } from '../regels/index.ts';
-import {
-  Actie,
-  Artikel,
-  Kaart,
-  Knop,
-  KnopLink,
-  Leeg,
-  Melding,
-  Merkje,
-  Regels,
-  Stapel,
-  Tabel,
-  Tekst,
-} from '../web/onderdelen/index.ts';
+import { Artikel, Kaart, KnopLink, Leeg, Melding, Merkje, Stapel, Tabel, Tekst } from '../web/onderdelen/index.ts';
 import { datumVoluit } from '../web/tijd.ts';
-import type { Tekenaar, Toestemmingsoverzicht, Toestemmingsregel } from './toon-toestemmingen.ts';
+import { toestemmingsadres } from './adressen.ts';
+import { Intrekkingsformulier, type Intrekkingsfout, Intrekkingsregels, TeLaat } from './intrekkingsregels.tsx';
+import { Tekenaarregels } from './tekenaarregels.tsx';
+import type { Toestemmingsoverzicht, Toestemmingsregel } from './toon-toestemmingen.ts';
 import { SOORTNAMEN } from './vraagtekst.ts';
 
 /** De stand van de toestemmingen in een casus. Alleen de partij van de gever ziet wie wat antwoordde (Bijl 5-a). */
-export function Toestemmingspagina({ overzicht }: { readonly overzicht: Toestemmingsoverzicht }) {
+export function Toestemmingspagina({
+  overzicht,
+  fout,
+}: {
+  readonly overzicht: Toestemmingsoverzicht;
+  readonly fout?: Intrekkingsfout | undefined;
+}) {
   const { kop, regels } = overzicht;
-  const adres = casusadres(kop.id).toestemming;
+  const partijVan = (vraag: string): string => regels.find((regel) => regel.vraag === vraag)?.partij ?? 'een ander';
   const kanVragen = overzicht.vraagreden !== null && kop.status === 'open';
-  const knop = kanVragen ? <KnopLink naar={`${adres}/nieuw`}>Vraag toestemming</KnopLink> : undefined;
+  const knop = kanVragen ? <KnopLink naar={toestemmingsadres(kop.id).nieuw}>Vraag toestemming</KnopLink> : undefined;
   return (
     <Casusblad kop={kop} deel="Toestemming" nu="toestemming" {...(knop === undefined ? {} : { knoppen: knop })}>
-      {overzicht.teBevestigen && (
-        <Melding soort="let-op">
-          <p>
-            <strong>Toestemming is ingetrokken.</strong> Wat u daarop kreeg, leest u niet meer en gebruikt u niet
-            verder. <Artikel id="Art 11.5" />
-          </p>
-          <Actie actie={`${adres}/gezien`}>
-            <Knop soort="tweede" klein>
-              Leg vast dat ik dit weet
-            </Knop>
-          </Actie>
-        </Melding>
-      )}
+      {overzicht.teLaat.length > 0 && <TeLaat intrekkingen={overzicht.teLaat} />}
+      {overzicht.teBeantwoorden.slice(0, 1).map((intrekking) => (
+        <Intrekkingsformulier
+          key={intrekking.id}
+          casus={kop.id}
+          intrekking={intrekking}
+          partij={partijVan(intrekking.vraag)}
+          grondslagen={overzicht.grondslagen}
+          fout={fout}
+        />
+      ))}
       {regels.length === 0 ? (
         <Leeg niveau={2} titel="Er is nog niemand om toestemming gevraagd" {...(knop === undefined ? {} : { knop })}>
           {kanVragen
@@ -49,7 +41,7 @@ export function Toestemmingspagina({ overzicht }: { readonly overzicht: Toestemm
       ) : (
         <Stapel ritme="kolom">
           {regels.map((regel) => (
-            <Vraagkaart key={regel.vraag} regel={regel} />
+            <Vraagkaart key={regel.vraag} casus={kop.id} regel={regel} />
           ))}
         </Stapel>
       )}
@@ -61,8 +53,8 @@ export function Toestemmingspagina({ overzicht }: { readonly overzicht: Toestemm
   );
 }
 
-function Vraagkaart({ regel }: { readonly regel: Toestemmingsregel }) {
-  const { dossier } = regel;
+function Vraagkaart({ casus, regel }: { readonly casus: string; readonly regel: Toestemmingsregel }) {
+  const { dossier, opnieuw } = regel;
   return (
     <Kaart titel={`Vraag ${regel.kenmerk} van ${regel.partij}`} ritme="gewoon" eind={datumVoluit(regel.gevraagdOp)}>
       <Tekst soort="klein">
@@ -70,6 +62,15 @@ function Vraagkaart({ regel }: { readonly regel: Toestemmingsregel }) {
         {regel.voorbij ? ' · deze vraag is voorbij' : ''}
       </Tekst>
       {dossier !== null && <Tekst>{dossier.vraagstuk ?? 'De inhoud van deze vraag is vernietigd.'}</Tekst>}
+      {opnieuw !== null && (
+        <Melding soort="let-op">
+          <p>
+            <strong>Opnieuw te bevestigen.</strong> De jongere is {opnieuw} geworden en beslist{' '}
+            {opnieuw === 12 ? 'mee' : 'nu zelf'}. Wat al was gedeeld, blijft. Voor iets nieuws is het ja van de jongere
+            nodig. <Artikel id={opnieuw === 12 ? 'Bijl 5-l' : 'Bijl 5-k'} />
+          </p>
+        </Melding>
+      )}
       <Tabel
         over={`voor wie toestemming ${regel.kenmerk} geldt`}
         kolommen={[{ kop: 'Ontvanger' }, { kop: 'Soort' }, { kop: 'Stand' }]}
@@ -85,45 +86,8 @@ function Vraagkaart({ regel }: { readonly regel: Toestemmingsregel }) {
           ]),
         )}
       />
-      {dossier !== null && (
-        <>
-          <h3 class="nl-heading nl-heading--level-3">Wie antwoordden</h3>
-          <Regels
-            regels={dossier.tekenaars.map((tekenaar) => ({
-              titel: tekenaar.naam ?? WIE[tekenaar.als],
-              onder: rolTekst(tekenaar),
-              eind: <Stand tekenaar={tekenaar} />,
-            }))}
-          />
-          <Tekst soort="klein">Nog geen antwoord? Bel diegene en vraag of er vragen zijn. Geen antwoord is nee.</Tekst>
-        </>
-      )}
+      {dossier !== null && <Tekenaarregels casus={casus} regel={regel} tekenaars={dossier.tekenaars} />}
+      {dossier !== null && dossier.intrekkingen.length > 0 && <Intrekkingsregels intrekkingen={dossier.intrekkingen} />}
     </Kaart>
   );
-}
-
-const WIE: Readonly<Record<Ondertekenaar, string>> = {
-  'gezagdrager-1': 'Eerste ouder met gezag',
-  'gezagdrager-2': 'Tweede ouder met gezag',
-  jongere: 'De jongere zelf',
-  vertegenwoordiger: 'Vertegenwoordiger',
-};
-
-const rolTekst = ({ als, tekent, naam }: Tekenaar): string =>
-  [naam === null ? null : WIE[als], tekent ? 'moet tekenen' : 'geeft een mening, die wordt vastgelegd']
-    .filter((deel) => deel !== null)
-    .join(' · ');
-
-function Stand({ tekenaar: { stand, op } }: { readonly tekenaar: Tekenaar }) {
-  const wanneer = op === null ? '' : `, ${datumVoluit(op)}`;
-  switch (stand) {
-    case 'nog-niet':
-      return <Merkje soort="wacht">nog geen antwoord</Merkje>;
-    case 'alles-ja':
-      return <Merkje soort="ja">ja{wanneer}</Merkje>;
-    case 'deels-ja':
-      return <Merkje soort="vraag">deels ja{wanneer}</Merkje>;
-    case 'nee':
-      return <Merkje soort="nee">nee{wanneer}</Merkje>;
-  }
 }

@@ -14,6 +14,7 @@ import { legVast } from '../logboek/leg-vast.ts';
 import { naamUit, openNamen } from '../partij/personen.ts';
 import { BEROEPSGEHEIMEN, SOORTEN, type Soort, toestemmingsrol } from '../regels/index.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
+import { rondTakenAf } from '../taak/taken.ts';
 import { antwoordrecht, leeftijdsgroepVan } from './tekenaars.ts';
 import { findOntvangers, findVraag, findVragenVan, insertVraag, laatVervallen } from './toestemming.queries.ts';
 import { verzegelVraag } from './vraaginhoud.ts';
@@ -173,6 +174,7 @@ async function schrijf(tx: Tx, { geopend, wens, gekozen }: Werk): Promise<Vraagu
     bronPartij: geverPartij,
     toestemming: { id, versie: 1 },
   });
+  await rondTakenAf(tx, { casus: wens.casus, soort: 'toestemming-hernieuwen', voor: stoel.persoon });
   await planBerichten(
     tx,
     feiten.deelnemers

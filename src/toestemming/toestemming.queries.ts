@@ -11,6 +11,7 @@ const VRAAG = [
   'soorten',
   'inhoud',
   'tekst_hash',
+  'tekst_versie',
   'vervallen_op',
 ] as const;
 
@@ -102,6 +103,9 @@ const ANTWOORD = [
   'antwoord',
   'op',
   'ingetrokken_op',
+  'herkomst',
+  'scan_id',
+  'betwist_op',
 ] as const;
 
 /** De geldende antwoorden van een persoon in een casus, met wat is ingetrokken erbij. */
@@ -144,6 +148,8 @@ export type NieuwAntwoord = {
   readonly soort: Soort;
   readonly antwoord: 'ja' | 'nee';
   readonly hash: Buffer;
+  /** De scan waarvan dit is overgenomen; null als de ondertekenaar het zelf gaf. */
+  readonly scan: string | null;
 };
 
 /** Schrijft antwoorden; wat er stond is eerst vervangen (`vervang`). */
@@ -161,6 +167,8 @@ export async function insertAntwoorden(tx: Tx, antwoorden: readonly NieuwAntwoor
     antwoord: a.antwoord,
     op: tx.nu,
     tekst_hash: a.hash,
+    herkomst: a.scan === null ? ('zelf' as const) : ('papier' as const),
+    scan_id: a.scan,
   }));
   await tx.db.insertInto('toestemming').values(rijen).execute();
 }
@@ -234,22 +242,6 @@ export async function sluitVerstrekkingen(tx: Tx, ids: readonly string[]): Promi
       .where('status', '=', 'actief')
       .execute(),
   );
-}
-
-/** Kreeg deze ontvanger te horen dat toestemming is ingetrokken, en bevestigde hij dat nog niet (11.5)? */
-export async function heeftTeBevestigen(
-  tx: Tx,
-  { casus, persoon }: { readonly casus: string; readonly persoon: string },
-): Promise<boolean> {
-  const rij = await tx.db
-    .selectFrom('taak')
-    .where('casus_id', '=', casus)
-    .where('voor_persoon_id', '=', persoon)
-    .where('soort', '=', 'toestemming-ingetrokken')
-    .where('gereed_op', 'is', null)
-    .select('id')
-    .executeTakeFirst();
-  return rij !== undefined;
 }
 
 /** Laat vragen vervallen omdat een nieuwere van dezelfde partij ze helemaal dekt. De antwoorden blijven bewaard (fn 30). */

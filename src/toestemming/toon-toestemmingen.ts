@@ -4,12 +4,16 @@ import type { Casusopening } from '../casus/meld-casus-aan.ts';
 import { type Geopend, logkop, NIET_GEVONDEN, type NietGevonden, openAlsDeelnemer } from '../casus/open-casus.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
+import { dagVan } from '../lib/klok.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { naamUit, openNamen } from '../partij/personen.ts';
 import type { Ondertekenaar, Soort } from '../regels/index.ts';
 import { rondTakenAf } from '../taak/taken.ts';
 import { kenmerkVan } from './beantwoord-toestemming.ts';
 import { bronGever } from './gevolgen.ts';
+import { type EigenGrondslag, eigenGrondslagen } from './grondslagen.ts';
+import { antwoordVoor, type Intrekking, leesIntrekkingen } from './intrekkingen.ts';
+import { findScans, type Scanrij } from './papier.queries.ts';
 import { isGedekt, laadToestemmingen, type Toestemmingen } from './stand.ts';
 import { nietGeinformeerd, toestemmingsontvangers, type Vraagreden, vraagreden } from './stel-toestemmingsvraag.ts';
 import { antwoordrecht, leeftijdsgroepVan, persoonVoor, tekenaarsVoor } from './tekenaars.ts';
@@ -18,9 +22,9 @@ import {
   findAntwoordenVoor,
   findOntvangers,
   findVragenVan,
-  heeftTeBevestigen,
   type Vraagrij,
 } from './toestemming.queries.ts';
+import { type Grensleeftijd, opnieuwTeBevestigen } from './verjaardag.ts';
 import { openVragen } from './vraaginhoud.ts';
 import { rolTekst } from './vraagtekst.ts';
 
@@ -38,6 +42,18 @@ export type Tekenaar = {
   readonly tekent: boolean;
   readonly stand: 'nog-niet' | 'alles-ja' | 'deels-ja' | 'nee';
   readonly op: Date | null;
+  /** Overgenomen van papier: wie het zag, en of wie tekende het betwist. */
+  readonly papier: Papier | null;
+  /** Kan voor deze mens nog een formulier op papier worden overgenomen? Wie zelf antwoordde of betwistte, doet het zelf. */
+  readonly kanPapier: boolean;
+};
+
+export type Papier = {
+  readonly scan: string;
+  readonly getekendOp: string;
+  readonly getuige: string;
+  readonly geldt: boolean;
+  readonly betwist: boolean;
 };
 
 export type Toestemmingsregel = {
@@ -49,7 +65,14 @@ export type Toestemmingsregel = {
   readonly voorbij: boolean;
   readonly dekking: readonly Dekking[];
   /** Vraagstuk en ondertekenaars: het formulier hoort bij de partij van de gever (Bijl 5-a); anders null. */
-  readonly dossier: { readonly vraagstuk: string | null; readonly tekenaars: readonly Tekenaar[] } | null;
+  readonly dossier: {
+    readonly vraagstuk: string | null;
+    readonly tekenaars: readonly Tekenaar[];
+    /** Wat ontvangers na een intrekking antwoordden (11.5). */
+    readonly intrekkingen: readonly Intrekking[];
+  } | null;
+  /** Gold tot een verjaardag en moet voor nieuwe gegevens opnieuw worden bevestigd (B.7). */
+  readonly opnieuw: Grensleeftijd | null;
 };
 
 export type Kandidaat = { readonly deelnemer: string; readonly naam: string; readonly rol: string };
@@ -64,8 +87,12 @@ export type Toestemmingsoverzicht = {
   readonly nietGeinformeerd: readonly string[];
   readonly jongereVanaf12: boolean;
   readonly isRegie: boolean;
-  /** Er is iets ingetrokken dat deze deelnemer had gekregen, en hij heeft dat nog niet bevestigd (11.5). */
-  readonly teBevestigen: boolean;
+  /** Wat deze deelnemer las en wat daarna is ingetrokken; hij moet nog zeggen wat hij ermee doet (11.5). */
+  readonly teBeantwoorden: readonly Intrekking[];
+  /** Waarop deze deelnemer zich daarbij kan beroepen. */
+  readonly grondslagen: readonly EigenGrondslag[];
+  /** Alleen voor de regie: wie te lang niet antwoordde. */
+  readonly teLaat: readonly Intrekking[];
 };
 
 export type Toestemmingsuitkomst =
@@ -91,7 +118,9 @@ export async function toonToestemmingen(
         tx,
         feiten.deelnemers.map((d) => d.persoon),
       );
-      const regels = await maakRegels(tx, geopend, namen);
+      const intrekkingen = await leesIntrekkingen(tx, feiten);
+      const regels = await maakRegels(tx, geopend, { namen, intrekkingen });
+      const open = intrekkingen.filter(({ antwoord }) => antwoord === null);
       await rondTakenAf(tx, { casus, soort: 'toestemming-gewijzigd', voor: stoel.persoon });
       const kop = await leesKop(tx, geopend);
       await legVast(tx, {
@@ -115,7 +144,9 @@ export async function toonToestemmingen(
           nietGeinformeerd: nietGeinformeerd(feiten, kandidaten),
           jongereVanaf12: leeftijdsgroepVan(feiten) !== '<12',
           isRegie: stoel.procesregisseur,
-          teBevestigen: await heeftTeBevestigen(tx, { casus, persoon: stoel.persoon }),
+          teBeantwoorden: open.filter(({ persoon }) => persoon === stoel.persoon),
+          grondslagen: eigenGrondslagen(stoel),
+          teLaat: stoel.procesregisseur ? open.filter(({ op }) => antwoordVoor(dagVan(op)) < tx.vandaag) : [],
         },
       };
     },
@@ -124,7 +155,13 @@ export async function toonToestemmingen(
 
 type Namen = Awaited<ReturnType<typeof openNamen>>;
 
-async function maakRegels(tx: Tx, { feiten, stoel }: Geopend, namen: Namen): Promise<readonly Toestemmingsregel[]> {
+type Regelstof = { readonly namen: Namen; readonly intrekkingen: readonly Intrekking[] };
+
+async function maakRegels(
+  tx: Tx,
+  { feiten, stoel }: Geopend,
+  { namen, intrekkingen }: Regelstof,
+): Promise<readonly Toestemmingsregel[]> {
   const casus = feiten.casus.id;
   const vragen = await findVragenVan(tx, casus);
   const toestemmingen = await laadToestemmingen(tx, casus);
@@ -144,12 +181,19 @@ async function maakRegels(tx: Tx, { feiten, stoel }: Geopend, namen: Namen): Pro
     eigen.length === 0 || stoel.partijId === null
       ? []
       : await findAntwoordenVoor(tx, { casus, partij: stoel.partijId });
+  const scans =
+    eigen.length === 0 || stoel.partijId === null ? [] : await findScans(tx, { casus, partij: stoel.partijId });
+  const getuigen = await openNamen(
+    tx,
+    scans.map((scan) => scan.getuige_id),
+  );
   return vragen.map((rij) => {
     const gever = bronGever(feiten, rij);
     const stoelen = ontvangers
       .filter((o) => o.vraag_id === rij.id)
       .flatMap((o) => feiten.deelnemers.find((d) => d.id === o.deelnemer_id) ?? []);
     const plek = eigen.indexOf(rij);
+    const vraag = toestemmingen.vragen.find(({ id }) => id === rij.id);
     return {
       vraag: rij.id,
       kenmerk: kenmerkVan(rij.id),
@@ -163,8 +207,10 @@ async function maakRegels(tx: Tx, { feiten, stoel }: Geopend, namen: Namen): Pro
           ? null
           : {
               vraagstuk: inhouden[plek]?.vraagstuk ?? null,
-              tekenaars: tekenaarsVan({ feiten, gever, rij, namen, antwoorden }),
+              tekenaars: tekenaarsVan({ feiten, gever, rij, namen, antwoorden, scans, getuigen }),
+              intrekkingen: intrekkingen.filter((i) => i.vraag === rij.id),
             },
+      opnieuw: vraag === undefined ? null : opnieuwTeBevestigen({ feiten, toestemmingen, gever, vraag }),
     };
   });
 }
@@ -193,9 +239,12 @@ function dekkingVan({ feiten, toestemmingen, gever, ontvanger, rij, namen }: Dek
 
 type Tekenstof = Pick<Dekkingstof, 'feiten' | 'gever' | 'rij' | 'namen'> & {
   readonly antwoorden: readonly Antwoordrij[];
+  readonly scans: readonly Scanrij[];
+  readonly getuigen: Namen;
 };
 
-function tekenaarsVan({ feiten, gever, rij, namen, antwoorden }: Tekenstof): readonly Tekenaar[] {
+function tekenaarsVan(stof: Tekenstof): readonly Tekenaar[] {
+  const { feiten, gever, rij, namen, antwoorden } = stof;
   const nodig = tekenaarsVoor(feiten, gever);
   const { persoon: jongere } = feiten.betrokkene;
   const mening = jongere !== null && antwoordrecht(feiten, gever, jongere).kind === 'mening';
@@ -205,8 +254,35 @@ function tekenaarsVan({ feiten, gever, rij, namen, antwoorden }: Tekenstof): rea
     const eigen = antwoorden.filter((a) => a.vraag_id === rij.id && a.persoon_id === persoon);
     // De naam van de jongere is een gegeven van soort a; wie tekent, is hier genoeg.
     const naam = als === 'jongere' || persoon === undefined ? null : naamUit(namen, persoon);
-    return { als, naam, tekent: nodig.includes(als), stand: standVan(eigen), op: laatste(eigen) };
+    const papier = papierVan(stof, persoon, eigen);
+    return {
+      als,
+      naam,
+      tekent: nodig.includes(als),
+      stand: standVan(eigen),
+      op: laatste(eigen),
+      papier,
+      kanPapier: persoon !== undefined && !papier?.betwist && !eigen.some((a) => a.herkomst === 'zelf'),
+    };
   });
+}
+
+/** Het laatste formulier van deze mens bij deze vraag. */
+function papierVan(
+  { scans, getuigen, rij }: Tekenstof,
+  persoon: string | undefined,
+  eigen: readonly Antwoordrij[],
+): Papier | null {
+  const scan = scans.find((s) => s.vraag_id === rij.id && s.voor_persoon_id === persoon);
+  if (scan === undefined) return null;
+  const rust = eigen.filter((a) => a.scan_id === scan.id);
+  return {
+    scan: scan.id,
+    getekendOp: scan.getekend_op,
+    getuige: naamUit(getuigen, scan.getuige_id),
+    geldt: rust.some((a) => a.antwoord === 'ja' && a.ingetrokken_op === null),
+    betwist: Boolean(scan.betwist),
+  };
 }
 
 function standVan(antwoorden: readonly Antwoordrij[]): Tekenaar['stand'] {

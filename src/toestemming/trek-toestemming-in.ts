@@ -48,7 +48,7 @@ export async function trekToestemmingIn(opening: Casusopening<Gezinslid>, wens: 
     );
     const geraakt = gekozen.flatMap((a): Geraakt[] => {
       const vraag = vragen.get(a.vraag_id);
-      return vraag === undefined ? [] : [{ vraag, deelnemer: a.deelnemer_id }];
+      return vraag === undefined ? [] : [{ vraag, deelnemer: a.deelnemer_id, van: a.persoon_id }];
     });
     for (const vraag of new Set(geraakt.map((g) => g.vraag))) {
       await legVast(tx, {

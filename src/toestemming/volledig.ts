@@ -1,7 +1,7 @@
 import type { CasusFeiten } from '../casus/feiten.ts';
 import type { Tx } from '../db/transactie.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
-import { planTaak } from '../taak/taken.ts';
+import { planTaak, rondTakenAf } from '../taak/taken.ts';
 import { bronGever } from './gevolgen.ts';
 import { laadToestemmingen } from './stand.ts';
 import { persoonVoor, tekenaarsVoor } from './tekenaars.ts';
@@ -15,6 +15,7 @@ export async function meldCompleet(tx: Tx, feiten: CasusFeiten, vraag: Vraagrij)
   const { antwoorden } = await laadToestemmingen(tx, feiten.casus.id);
   const mensen = tekenaarsVoor(feiten, bronGever(feiten, vraag)).map((wie) => persoonVoor(feiten, wie));
   if (!mensen.every((persoon) => antwoorden.some((a) => a.vraag === vraag.id && a.persoon === persoon))) return;
+  await rondTakenAf(tx, { casus: feiten.casus.id, soort: 'toestemming-hernieuwen', onderwerp: vraag.id });
   await planTaak(tx, {
     casus: feiten.casus.id,
     voor: vraag.gevraagd_door,

@@ -33,8 +33,18 @@ export type Webverzoek<V extends Verzoeker | null> = {
   readonly pad: Readonly<Record<string, string>>;
   readonly vraag: Velden;
   readonly velden: Velden;
+  /** Het bestand uit het formulier, alleen op een route met vorm `pagina-met-bestand`; anders null. Nog niet vertrouwd. */
+  readonly bestand: Ontvangenbestand | null;
   /** Ruwe JSON van een api-route; anders undefined. */
   readonly json: unknown;
+};
+
+/** Een bestand zoals het binnenkwam. Naam en soort die de browser noemde, doen niet mee: de inhoud zegt wat het is. */
+export type Ontvangenbestand = {
+  readonly veld: string;
+  readonly inhoud: Buffer;
+  /** Het was groter dan mag; de inhoud is dan afgekapt en onbruikbaar. */
+  readonly teGroot: boolean;
 };
 
 /** Wat een route teruggeeft; `web/antwoord.ts` maakt er een HTTP-antwoord van. */
@@ -61,7 +71,7 @@ export type Antwoord =
 export type Bestand = {
   readonly kind: 'bestand';
   readonly inhoud: Uint8Array;
-  readonly soort: 'application/pdf';
+  readonly soort: 'application/pdf' | 'image/jpeg' | 'image/png';
   /** Kleine letters, cijfers, streepjes en een punt; alles wat over een mens gaat blijft eruit. */
   readonly bestandsnaam: string;
 };
@@ -76,8 +86,11 @@ type Kern = {
   /** De gebeurtenis die het logboek krijgt, of `geen` waar niets over een mens wordt gelezen of geschreven. */
   readonly logEvent: Gebeurteniscode | 'geen';
   readonly stepUp: StepUp;
-  /** `pagina`: formulier met herkomstcontrole. `api`: JSON zonder sessie, dus zonder iets om te stelen. */
-  readonly vorm: 'pagina' | 'api';
+  /**
+   * `pagina`: formulier met herkomstcontrole. `pagina-met-bestand`: hetzelfde, en er mag een bestand bij. `api`: JSON zonder
+   * sessie, dus zonder iets om te stelen.
+   */
+  readonly vorm: 'pagina' | 'pagina-met-bestand' | 'api';
   /** Paddelen die geen uuid zijn. */
   readonly vrijeDelen: readonly string[];
 };

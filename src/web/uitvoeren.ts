@@ -4,6 +4,7 @@ import type { Verzoeker } from '../db/verzoeker.ts';
 import { isUuid } from '../lib/ids.ts';
 import type { Antwoordgever } from './antwoord.ts';
 import type { Herkomstcontrole } from './csrf.ts';
+import { type Lading, leerBestandenLezen, leesLading } from './ontvangen-bestand.ts';
 import type { Route, StepUp, Velden, Webverzoek } from './route.ts';
 import type { Sessie, Sessieuitkomst, ZoekSessie } from './sessie.ts';
 import { CSRF_VELD } from './verzoek-context.tsx';
@@ -35,8 +36,21 @@ export function eisBeschrevenRoutes(server: FastifyInstance): void {
   });
 }
 
-/** Zet beschreven routes in de server. */
+/** Zet beschreven routes in de server. Alleen de routes die een bestand mogen krijgen, staan waar bestanden gelezen worden. */
 export function registreer(server: FastifyInstance, routes: readonly Route[], uitvoering: Uitvoering): void {
+  const metBestand = routes.filter(({ vorm }) => vorm === 'pagina-met-bestand');
+  zetRoutes(
+    server,
+    routes.filter((route) => !metBestand.includes(route)),
+    uitvoering,
+  );
+  server.register(async (eigen) => {
+    await leerBestandenLezen(eigen);
+    zetRoutes(eigen, metBestand, uitvoering);
+  });
+}
+
+function zetRoutes(server: FastifyInstance, routes: readonly Route[], uitvoering: Uitvoering): void {
   for (const route of routes) {
     server.route({
       method: route.methode,
@@ -66,14 +80,12 @@ async function behandel({ route, vraag, antwoord, uitvoering }: Behandeling): Pr
       return geef.nietGevonden(kring);
     }
   }
-  if (
-    route.vorm === 'pagina' &&
-    route.methode === 'POST' &&
-    !isEigenFormulier({ vraag, cookie: cookies.formulier, sessie, uitvoering })
-  ) {
-    return geef.vreemdFormulier(kring);
-  }
-  if (!isVersGenoeg(route.stepUp, sessie, uitvoering.omgeving)) return geef.bevestigEerst(kring, velden(vraag.body));
+  const isEigen = (ingevuld: Velden): boolean =>
+    isEigenFormulier({ vraag, cookie: cookies.formulier, sessie, uitvoering, ingevuld });
+  const lading = await ladingVan(route, vraag, isEigen);
+  const ingevuld = velden(lading.velden);
+  if (route.vorm !== 'api' && route.methode === 'POST' && !isEigen(ingevuld)) return geef.vreemdFormulier(kring);
+  if (!isVersGenoeg(route.stepUp, sessie, uitvoering.omgeving)) return geef.bevestigEerst(kring, ingevuld);
 
   const verzoek: Webverzoek<Verzoeker | null> = {
     omgeving: uitvoering.omgeving,
@@ -81,9 +93,11 @@ async function behandel({ route, vraag, antwoord, uitvoering }: Behandeling): Pr
     verzoeker,
     sessie,
     agent: vraag.headers['user-agent'] ?? null,
+    taal: cookies.taal,
     pad,
     vraag: velden(vraag.query),
-    velden: route.vorm === 'pagina' ? velden(vraag.body) : {},
+    velden: route.vorm === 'api' ? {} : ingevuld,
+    bestand: lading.bestand,
     json: route.vorm === 'api' ? vraag.body : undefined,
   };
   // De soort verzoeker is hierboven tegen route.toegang gehouden; het type van handel volgt daaruit.
@@ -91,9 +105,12 @@ async function behandel({ route, vraag, antwoord, uitvoering }: Behandeling): Pr
   return geef.geef(kring, await handel(verzoek));
 }
 
+async function ladingVan(route: Route, vraag: FastifyRequest, isEigen: (ingevuld: Velden) => boolean): Promise<Lading> {
+  return route.vorm === 'pagina-met-bestand' ? leesLading(vraag, isEigen) : { velden: vraag.body, bestand: null };
+}
+
 async function zoek(route: Route, token: string | undefined, uitvoering: Uitvoering): Promise<Sessieuitkomst> {
   return route.vorm === 'api' ? { kind: 'geen' } : zoekToken(token, uitvoering);
-    taal: cookies.taal,
 }
 
 async function zoekToken(token: string | undefined, { zoekSessie }: Uitvoering): Promise<Sessieuitkomst> {
@@ -133,9 +150,10 @@ type Formulierpoging = {
   cookie: string | undefined;
   sessie: Sessie | null;
   uitvoering: Uitvoering;
+  ingevuld: Velden;
 };
 
-function isEigenFormulier({ vraag, cookie, sessie, uitvoering }: Formulierpoging): boolean {
+function isEigenFormulier({ vraag, cookie, sessie, uitvoering, ingevuld }: Formulierpoging): boolean {
   const { origin } = vraag.headers;
   const plaats = vraag.headers['sec-fetch-site'];
   if (origin !== undefined && origin !== 'null' && origin !== new URL(uitvoering.adres).origin) return false;
@@ -143,7 +161,7 @@ function isEigenFormulier({ vraag, cookie, sessie, uitvoering }: Formulierpoging
   return uitvoering.herkomstcontrole.klopt({
     cookie,
     sessie: sessie?.id ?? null,
-    token: velden(vraag.body)[CSRF_VELD],
+    token: ingevuld[CSRF_VELD],
   });
 }
 

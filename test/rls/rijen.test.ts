@@ -53,6 +53,38 @@ async function zetPlan(p: Leesproef): Promise<void> {
   );
 }
 
+/** Een formulier dat Bries van papier overnam, en wat Femke na een intrekking van Mark moet zeggen. */
+async function zetPapier(p: Leesproef): Promise<void> {
+  const id = p.regio.omgeving.ids;
+  const [sanne, mark, noor] = [await p.wie('Sanne Vos'), await p.wie('Mark de Graaf'), await p.wie('Noor Jansen')];
+  const [vraag] = await p.su<{ id: string }>(
+    'select id from toestemmingsvraag where casus_id = $1 and gever_partij_id = $2',
+    [p.daan, sanne.partij],
+  );
+  assert.ok(vraag !== undefined);
+  await p.su(
+    `insert into toestemmingsscan (id, casus_id, vraag_id, gever_partij_id, voor_persoon_id, opgenomen_door, getuige_id, getekend_op, soort,
+       grootte, bestand, bestand_hash, tekst_hash, op)
+     select $1, casus_id, id, gever_partij_id, $2, $3, $4, '2026-03-02', 'application/pdf', 9, '\\x00', tekst_hash, tekst_hash, now()
+     from toestemmingsvraag where id = $5`,
+    [id(), mark.persoon, sanne.persoon, noor.persoon, vraag.id],
+  );
+  await p.su(
+    `insert into intrekkingsbericht (id, casus_id, vraag_id, gever_partij_id, deelnemer_id, persoon_id, partij_id, van_persoon_id, verstuurd_op)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, now())`,
+    [
+      id(),
+      p.daan,
+      vraag.id,
+      sanne.partij,
+      await p.stoel('Rachid Amrani'),
+      (await p.wie('Rachid Amrani')).persoon,
+      (await p.wie('Rachid Amrani')).partij,
+      mark.persoon,
+    ],
+  );
+}
+
 const versies = [
   { naam: 'de eigen PostgreSQL', cluster: testCluster },
   { naam: 'PostgreSQL 15', cluster: testCluster15 },
@@ -102,6 +134,7 @@ for (const { naam, cluster } of versies) {
         [p.regio.omgeving.ids(), p.daan, mark.persoon],
       );
       await zetPlan(p);
+      await zetPapier(p);
       const leeg: string[] = [];
       for (const tabel of p.tabellen) if ((await p.tel(tabel)) === 0) leeg.push(tabel);
       assert.deepEqual(leeg, [], 'een lege tabel bewijst niets: vul haar hier of in de demonstratie');
@@ -237,6 +270,46 @@ for (const { naam, cluster } of versies) {
         );
       });
     });
+
+    proef('een getekend formulier ziet alleen de partij die vroeg, ook niet wie het tekende (Bijl 5-a)', async (p) => {
+      await alsRolClient(p, async (client) => {
+        for (const mens of await p.iedereen()) {
+          await p.metContext(client, { ...mens, voorOordeel: true }, async () =>
+            assert.equal(
+              await p.zichtbaar(client, 'toestemmingsscan', 'casus_id = $1', [p.daan]),
+              mens.naam === 'Sanne Vos' ? 1 : 0,
+              mens.naam,
+            ),
+          );
+        }
+      });
+    });
+
+    proef(
+      'dat iemand introk, ziet de andere ouder niet; de regie alleen zolang er geen antwoord is (11.5)',
+      async (p) => {
+        const zien = ['Mark de Graaf', 'Sanne Vos', 'Rachid Amrani'];
+        for (const [beantwoord, wie] of [
+          [false, [...zien, 'Femke Bos']],
+          [true, zien],
+        ] as const) {
+          await p.su(
+            `update intrekkingsbericht set antwoord = ${beantwoord ? "'verwijderd'" : 'null'}, beantwoord_op = ${beantwoord ? 'now()' : 'null'} where casus_id = $1`,
+            [p.daan],
+          );
+          await alsRolClient(p, async (client) => {
+            for (const mens of await p.iedereen())
+              await p.metContext(client, mens, async () =>
+                assert.equal(
+                  await p.zichtbaar(client, 'intrekkingsbericht', 'casus_id = $1', [p.daan]),
+                  wie.some((naam) => naam === mens.naam) ? 1 : 0,
+                  `${mens.naam}, ${beantwoord ? 'beantwoord' : 'open'}`,
+                ),
+              );
+          });
+        }
+      },
+    );
 
     proef('een vraag van een ouder ziet de andere ouder niet, en de regie wel', async (p) => {
       await alsRolClient(p, async (client) => {

@@ -26,6 +26,7 @@ export async function vraagRoute(vraag: Velden, verzoeker: Webverzoek<null>['ver
     pad: {},
     vraag,
     velden: {},
+    bestand: null,
     json: undefined,
   };
   return (pagina.handel as (verzoek: Webverzoek<null>) => Promise<Antwoord>)(verzoek);

@@ -82,6 +82,24 @@ export function Datumveld(props: Veldprops & { readonly aanvullen?: string | und
   );
 }
 
+/** Een bestand kiezen. Een browser geeft een gekozen bestand nooit terug: na een fout kiest iemand het opnieuw. */
+export function Bestandsveld(props: Omit<Veldprops, 'waarde'> & { readonly soorten: string }) {
+  const binding = useVeld(props);
+  return (
+    <Veldvak {...props} binding={binding}>
+      <input
+        class="utrecht-textbox ovt-breedveld"
+        id={binding.id}
+        name={props.naam}
+        type="file"
+        accept={props.soorten}
+        aria-describedby={binding.beschrevenDoor}
+        aria-invalid={binding.fout !== undefined ? 'true' : undefined}
+      />
+    </Veldvak>
+  );
+}
+
 export type Optie = { readonly waarde: string; readonly label: string };
 
 /** Kiezen uit veel. Begint met "Kies" en nooit met een antwoord, tenzij er al iets gekozen was. */

@@ -1,0 +1,88 @@
+import type { Tx } from '../db/transactie.ts';
+import type { Ondertekenaar, Soort } from '../regels/index.ts';
+import type { Geraakt } from './gevolgen.ts';
+import { type Antwoordrij, insertAntwoorden, type Vraagrij, vervang, zetIngetrokken } from './toestemming.queries.ts';
+
+export type Keuze = { readonly deelnemer: string; readonly soort: Soort; readonly antwoord: 'ja' | 'nee' };
+
+/** Wat er met de bestaande rijen gebeurt en wat erbij komt. */
+export type Antwoordplan = {
+  readonly intrekken: readonly Antwoordrij[];
+  readonly vervangen: readonly string[];
+  readonly nieuw: readonly Keuze[];
+};
+
+export type Planstof = {
+  readonly vraag: Pick<Vraagrij, 'id' | 'soorten'>;
+  /** De stoelen waarvoor de vraag geldt. */
+  readonly ontvangers: readonly string[];
+  /** De geldende antwoorden van deze ondertekenaar op deze vraag. */
+  readonly eerder: readonly Antwoordrij[];
+  readonly antwoorden: readonly Keuze[];
+};
+
+const geldt = (rij: Antwoordrij): boolean => rij.antwoord === 'ja' && rij.ingetrokken_op === null;
+
+/**
+ * Legt nieuwe antwoorden naast wat er staat: een nieuw ja vervangt wat niet meer gold, en een nee na een ja is een intrekking (6d).
+ * INVARIANT: alleen een ondubbelzinnig ja is ja; niets gezegd, of twee antwoorden door elkaar, is nee.
+ */
+export function maakAntwoordplan({ vraag, ontvangers, eerder, antwoorden }: Planstof): Antwoordplan {
+  const keuzes = ontvangers.flatMap((deelnemer) =>
+    (vraag.soorten as Soort[]).map((soort): Keuze => {
+      const gekozen = antwoorden.filter((a) => a.deelnemer === deelnemer && a.soort === soort);
+      const ja = gekozen.length > 0 && gekozen.every((a) => a.antwoord === 'ja');
+      return { deelnemer, soort, antwoord: ja ? 'ja' : 'nee' };
+    }),
+  );
+  const metRij = keuzes.map((keuze) => ({
+    keuze,
+    rij: eerder.find((a) => a.deelnemer_id === keuze.deelnemer && a.soort === keuze.soort),
+  }));
+  return {
+    intrekken: metRij.flatMap(({ keuze, rij }) =>
+      rij !== undefined && keuze.antwoord === 'nee' && geldt(rij) ? [rij] : [],
+    ),
+    vervangen: metRij.flatMap(({ keuze, rij }) =>
+      rij !== undefined && keuze.antwoord === 'ja' && !geldt(rij) ? [rij.id] : [],
+    ),
+    nieuw: metRij.flatMap(({ keuze, rij }) =>
+      rij === undefined || (keuze.antwoord === 'ja' && !geldt(rij)) ? [keuze] : [],
+    ),
+  };
+}
+
+export type Uitvoering = {
+  readonly plan: Antwoordplan;
+  readonly vraag: Vraagrij;
+  readonly als: Ondertekenaar;
+  readonly persoon: string;
+  /** De scan waarvan is overgenomen; null als de ondertekenaar zelf antwoordde. */
+  readonly scan: string | null;
+};
+
+/** Schrijft een plan. @returns welke ja's er weg zijn: geef ze aan `verwerkIntrekking`. */
+export async function voerPlanUit(
+  tx: Tx,
+  { plan, vraag, als, persoon, scan }: Uitvoering,
+): Promise<readonly Geraakt[]> {
+  await zetIngetrokken(
+    tx,
+    plan.intrekken.map((rij) => rij.id),
+  );
+  await vervang(tx, plan.vervangen);
+  const vast = {
+    casus: vraag.casus_id,
+    vraag: vraag.id,
+    geverPartij: vraag.gever_partij_id,
+    persoon,
+    ondertekenaar: als,
+    hash: vraag.tekst_hash,
+    scan,
+  };
+  await insertAntwoorden(
+    tx,
+    plan.nieuw.map((keuze) => ({ ...vast, ...keuze })),
+  );
+  return plan.intrekken.map((rij) => ({ vraag, deelnemer: rij.deelnemer_id, van: rij.persoon_id }));
+}

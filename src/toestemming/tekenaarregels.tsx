@@ -1,0 +1,122 @@
+import { Actie, Knop, KnopLink, Knoppen, Melding, Merkje, Regels, Tekst } from '../web/onderdelen/index.ts';
+import { datumVoluit } from '../web/tijd.ts';
+import { toestemmingsadres } from './adressen.ts';
+import type { Papier, Tekenaar, Toestemmingsregel } from './toon-toestemmingen.ts';
+import { TEKENAARNAMEN } from './woorden.ts';
+
+type Props = {
+  readonly casus: string;
+  readonly regel: Toestemmingsregel;
+  readonly tekenaars: readonly Tekenaar[];
+};
+
+/** Wie antwoordden, wie er nog te bellen is, en het papieren formulier ernaast; alleen voor de partij van de gever (Bijl 5-a). */
+export function Tekenaarregels({ casus, regel, tekenaars }: Props) {
+  const betwist = tekenaars.some(({ papier }) => papier?.betwist === true);
+  const adres = toestemmingsadres(casus);
+  return (
+    <>
+      <h3 class="nl-heading nl-heading--level-3">Wie antwoordden</h3>
+      {betwist && (
+        <Melding soort="let-op">
+          <p>
+            <strong>Iemand zegt een formulier niet te hebben getekend.</strong> Het telt niet meer. Praat erover; een
+            nieuw antwoord geeft diegene zelf.
+          </p>
+          <Actie actie={adres.gesproken(regel.vraag)}>
+            <Knop soort="tweede" klein>
+              Leg vast dat wij hebben gepraat
+            </Knop>
+          </Actie>
+        </Melding>
+      )}
+      <Regels
+        regels={tekenaars.map((tekenaar) => ({
+          titel: tekenaar.naam ?? TEKENAARNAMEN[tekenaar.als],
+          onder: [rolTekst(tekenaar), papierTekst(tekenaar.papier)].filter((deel) => deel !== '').join(' · '),
+          eind: <Stand tekenaar={tekenaar} />,
+        }))}
+      />
+      <Tekst soort="klein">
+        Nog geen antwoord? Bel diegene en vraag of er vragen zijn. Geen antwoord is nee, en nee is ook goed.
+      </Tekst>
+      {!regel.voorbij && (
+        <Regels
+          soort="dicht"
+          regels={tekenaars.flatMap((tekenaar) => {
+            const knoppen = papierknoppen({ casus, vraag: regel.vraag, tekenaar });
+            return knoppen === null
+              ? []
+              : [{ titel: `Op papier: ${(tekenaar.naam ?? TEKENAARNAMEN[tekenaar.als]).trim()}`, onder: knoppen }];
+          })}
+        />
+      )}
+    </>
+  );
+}
+
+function papierknoppen({
+  casus,
+  vraag,
+  tekenaar,
+}: {
+  readonly casus: string;
+  readonly vraag: string;
+  readonly tekenaar: Tekenaar;
+}) {
+  const { als, papier, kanPapier } = tekenaar;
+  const wie = tekenaar.naam ?? TEKENAARNAMEN[als];
+  const adres = toestemmingsadres(casus);
+  if (!kanPapier && papier === null) return null;
+  return (
+    <Knoppen>
+      {kanPapier && (
+        <KnopLink naar={adres.formulier(vraag, als)} soort="tweede" klein bij={`voor ${wie}`}>
+          Print het formulier
+        </KnopLink>
+      )}
+      {kanPapier && (
+        <KnopLink naar={adres.papier(vraag, als)} soort="tweede" klein bij={`van ${wie}`}>
+          Neem een getekend formulier over
+        </KnopLink>
+      )}
+      {papier !== null && (
+        <KnopLink naar={adres.scan(papier.scan)} soort="rustig" klein bij={`van ${wie}`}>
+          Open de scan
+        </KnopLink>
+      )}
+      {papier?.geldt && (
+        <Actie actie={adres.papierStop(vraag, als)}>
+          <Knop soort="rustig" klein bij={wie}>
+            Leg vast dat diegene intrekt
+          </Knop>
+        </Actie>
+      )}
+    </Knoppen>
+  );
+}
+
+const rolTekst = ({ als, tekent, naam }: Tekenaar): string =>
+  [naam === null ? null : TEKENAARNAMEN[als], tekent ? 'moet tekenen' : 'geeft een mening, die wordt vastgelegd']
+    .filter((deel) => deel !== null)
+    .join(' · ');
+
+function papierTekst(papier: Papier | null): string {
+  if (papier === null) return '';
+  const wat = `op papier, getekend op ${datumVoluit(papier.getekendOp)}, gezien door ${papier.getuige}`;
+  return papier.betwist ? `${wat}; betwist` : wat;
+}
+
+function Stand({ tekenaar: { stand, op } }: { readonly tekenaar: Tekenaar }) {
+  const wanneer = op === null ? '' : `, ${datumVoluit(op)}`;
+  switch (stand) {
+    case 'nog-niet':
+      return <Merkje soort="wacht">nog geen antwoord</Merkje>;
+    case 'alles-ja':
+      return <Merkje soort="ja">ja{wanneer}</Merkje>;
+    case 'deels-ja':
+      return <Merkje soort="vraag">deels ja{wanneer}</Merkje>;
+    case 'nee':
+      return <Merkje soort="nee">nee{wanneer}</Merkje>;
+  }
+}

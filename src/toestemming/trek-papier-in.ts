@@ -1,0 +1,74 @@
+import type { Casusopening } from '../casus/meld-casus-aan.ts';
+import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsDeelnemer, raakAan } from '../casus/open-casus.ts';
+import { inTransactie } from '../db/transactie.ts';
+import type { Medewerker } from '../db/verzoeker.ts';
+import { legVast } from '../logboek/leg-vast.ts';
+import type { Ondertekenaar } from '../regels/index.ts';
+import { planBerichten } from '../taak/plan-bericht.ts';
+import { verwerkIntrekking } from './gevolgen.ts';
+import { persoonVoor } from './tekenaars.ts';
+import { findAntwoordenVoor, findVraag, zetIngetrokken } from './toestemming.queries.ts';
+
+export type Papierintrekking =
+  | { readonly kind: 'ingetrokken'; readonly dicht: number }
+  | { readonly kind: 'niets-in-te-trekken' }
+  | NietGevonden;
+
+/**
+ * Wie op papier tekende en belt of schrijft dat het stopt, hoeft daar niets voor in te vullen: intrekken vraagt nooit meer dan
+ * geven (6c, L-5). De partij van de gever legt het vast en het geldt meteen. Wat iemand zelf op zijn pagina koos, trekt hij
+ * daar zelf in.
+ */
+export async function trekPapierIn(
+  opening: Casusopening<Medewerker>,
+  wens: { readonly casus: string; readonly vraag: string; readonly als: Ondertekenaar },
+): Promise<Papierintrekking> {
+  const { casus } = wens;
+  const slot = { casus, slot: 'alleen' } as const;
+  return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Papierintrekking> => {
+    const geopend = await openAlsDeelnemer(tx, casus, 'toestemming-ingetrokken');
+    if (geopend === null) return NIET_GEVONDEN;
+    const { feiten, stoel } = geopend;
+    const vraag = await findVraag(tx, wens);
+    const kop = {
+      ...logkop(feiten),
+      code: 'toestemming-ingetrokken',
+      object: { soort: 'toestemmingsvraag', id: wens.vraag },
+    } as const;
+    if (vraag === undefined || vraag.gever_partij_id !== stoel.partijId) {
+      await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
+      return NIET_GEVONDEN;
+    }
+    const persoon = persoonVoor(feiten, wens.als);
+    const ja = (await findAntwoordenVoor(tx, { casus, partij: vraag.gever_partij_id })).filter(
+      (a) =>
+        a.vraag_id === vraag.id &&
+        a.persoon_id === persoon &&
+        a.herkomst === 'papier' &&
+        a.antwoord === 'ja' &&
+        a.ingetrokken_op === null,
+    );
+    if (persoon === undefined || ja.length === 0) {
+      await legVast(tx, { ...kop, uitkomst: 'mislukt' });
+      return { kind: 'niets-in-te-trekken' };
+    }
+    await zetIngetrokken(
+      tx,
+      ja.map((a) => a.id),
+    );
+    await legVast(tx, {
+      ...kop,
+      uitkomst: 'gelukt',
+      bronPartij: vraag.gever_partij_id,
+      toestemming: { id: vraag.id, versie: 1 },
+    });
+    const { dicht } = await verwerkIntrekking(
+      tx,
+      feiten,
+      ja.map((a) => ({ vraag, deelnemer: a.deelnemer_id, van: persoon })),
+    );
+    await planBerichten(tx, [persoon]);
+    await raakAan(tx, casus);
+    return { kind: 'ingetrokken', dicht };
+  });
+}

@@ -1,0 +1,96 @@
+import type { CasusFeiten, Deelnemerfeit } from '../casus/feiten.ts';
+import { leeftijdOp } from '../regels/index.ts';
+import { plusDagen } from '../regels/verloop/index.ts';
+import type { Taakwens } from '../taak/taken.ts';
+import { isGedekt, type Toestemmingen, type Vraagfeit } from './stand.ts';
+import { tekenaarsVoor } from './tekenaars.ts';
+
+/** Verjaardagen waarop verandert wie tekent, wie wordt uitgenodigd en wie meeleest (B.7). */
+const LEEFTIJDEN = [12, 16, 18] as const;
+export type Grensleeftijd = (typeof LEEFTIJDEN)[number];
+export type Verjaardag = { readonly leeftijd: Grensleeftijd; readonly op: string };
+
+/** Zoveel dagen vooraf staat de taak klaar, en zo lang daarvoor en daarna zegt de gezinspagina wat er verandert. */
+export const VOORAF_DAGEN = 30;
+
+/** De dag waarop iemand deze leeftijd bereikt; wie op 29 februari geboren is, in andere jaren op 1 maart. */
+function bereikt(geboortedatum: string, leeftijd: Grensleeftijd): string {
+  const jaar = Number(geboortedatum.slice(0, 4)) + leeftijd;
+  // De dag na 28 februari is 29 februari in een schrikkeljaar en anders 1 maart.
+  return geboortedatum.endsWith('-02-29') ? plusDagen(`${jaar}-02-28`, 1) : `${jaar}${geboortedatum.slice(4)}`;
+}
+
+/** De drie verjaardagen van deze jongere. */
+export function verjaardagen(geboortedatum: string): readonly Verjaardag[] {
+  return LEEFTIJDEN.map((leeftijd) => ({ leeftijd, op: bereikt(geboortedatum, leeftijd) }));
+}
+
+/** De verjaardag waarover het gezin nu iets hoort: binnen dertig dagen ervoor of erna; null als er geen is. */
+export function nabijeVerjaardag(feiten: CasusFeiten): Verjaardag | null {
+  const { peildatum, kern } = feiten;
+  const nabij = ({ op }: Verjaardag): boolean =>
+    plusDagen(op, -VOORAF_DAGEN) <= peildatum && peildatum <= plusDagen(op, VOORAF_DAGEN);
+  return verjaardagen(kern.geboortedatum).find(nabij) ?? null;
+}
+
+type Vraagplek = { readonly feiten: CasusFeiten; readonly gever: Deelnemerfeit };
+
+/** Tekent vanaf deze dag een ander dan de dag ervoor (Bijl 5-j, 5-k, 5-l)? Alleen de leeftijd telt, niet een gezag dat wijzigt. */
+function andereTekenaars({ feiten, gever }: Vraagplek, op: string): boolean {
+  const ervoor = tekenaarsVoor({ ...feiten, peildatum: plusDagen(op, -1) }, gever);
+  const erna = tekenaarsVoor({ ...feiten, peildatum: op }, gever);
+  return ervoor.length !== erna.length || ervoor.some((wie) => !erna.includes(wie));
+}
+
+/**
+ * De taken die een naderende verjaardag geeft: dertig dagen vooraf voor ieder die om toestemming vroeg en dan een andere
+ * handtekening nodig heeft, en bij twaalf ook voor de procesregie, die de jongere uitnodigt (3.4b). Zuiver: dezelfde feiten en dag
+ * geven dezelfde taken, en wie ze twee keer plant, krijgt er een.
+ */
+export function verjaardagstaken(
+  { feiten, vragen }: { readonly feiten: CasusFeiten; readonly vragen: readonly Vraagfeit[] },
+  vandaag: string,
+): readonly Taakwens[] {
+  const casus = feiten.casus.id;
+  const nu = verjaardagen(feiten.kern.geboortedatum).find(
+    ({ op }) => plusDagen(op, -VOORAF_DAGEN) <= vandaag && vandaag <= op,
+  );
+  if (nu === undefined || feiten.casus.status === 'gesloten') return [];
+  const voorDatum = nu.op;
+  const gevers = vragen.flatMap((vraag): Taakwens[] => {
+    const gever = feiten.deelnemers.find((d) => d.id === vraag.geverDeelnemer);
+    if (gever === undefined || !gever.actief || vraag.vervallen) return [];
+    if (!andereTekenaars({ feiten, gever }, nu.op)) return [];
+    return [{ casus, voor: gever.persoon, soort: 'toestemming-hernieuwen', voorDatum, onderwerp: vraag.id }];
+  });
+  const regie =
+    nu.leeftijd === 12
+      ? feiten.deelnemers
+          .filter((d) => d.procesregisseur && d.actief)
+          .map((d): Taakwens => ({ casus, voor: d.persoon, soort: 'jongere-uitnodigen', voorDatum }))
+      : [];
+  return [...gevers, ...regie];
+}
+
+/**
+ * Gold deze toestemming tot de laatste verjaardag van 12, 16 of 18, en nu niet meer? Dan moet zij opnieuw worden bevestigd voor
+ * wat nieuw is; wat al was gedeeld, blijft rechtmatig (Bijl 5-l, fn 30).
+ */
+export function opnieuwTeBevestigen(
+  stof: Vraagplek & { readonly toestemmingen: Toestemmingen; readonly vraag: Vraagfeit },
+): Grensleeftijd | null {
+  const { feiten, vraag } = stof;
+  const voorbij = verjaardagen(feiten.kern.geboortedatum).findLast(({ op }) => op <= feiten.peildatum);
+  if (voorbij === undefined || vraag.vervallen || feiten.casus.status === 'gesloten') return null;
+  const dagErvoor = { ...feiten, peildatum: plusDagen(voorbij.op, -1) };
+  const cellen = [...vraag.ontvangers.keys()].flatMap((id) => vraag.soorten.map((soort) => ({ id, soort })));
+  const verviel = cellen.some(({ id, soort }) => {
+    const cel = { ...stof, ontvanger: { id }, soorten: [soort] };
+    return !isGedekt(cel) && isGedekt({ ...cel, feiten: dagErvoor });
+  });
+  return verviel ? voorbij.leeftijd : null;
+}
+
+/** Hoe oud de jongere op deze dag is; voor de zin bij een verjaardag. */
+export const isGeworden = (feiten: CasusFeiten, { leeftijd }: Verjaardag): boolean =>
+  leeftijdOp(feiten.kern.geboortedatum, feiten.peildatum) >= leeftijd;
