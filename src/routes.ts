@@ -12,6 +12,7 @@ import { gegevenRoutes } from './gegeven/routes.tsx';
 import { magIkDelenInCasusRoutes } from './mag-ik-dit-delen/in-casus/routes.ts';
 import { magIkDelenRoutes } from './mag-ik-dit-delen/routes.ts';
 import { planRoutes } from './plan/routes.ts';
+import { belRoutes } from './taak/bellen/routes.ts';
 import { taakRoutes } from './taak/routes.ts';
 import { toestemmingRoutes } from './toestemming/routes.ts';
 import { toezichtRoutes } from './toezicht/routes.ts';
@@ -40,6 +41,7 @@ export function routesVan(wens: Routewens): {
       ...aanmeldRoutes(aanmelden),
       ...beheerRoutes(aanmelden),
       ...taakRoutes,
+      ...belRoutes,
       ...zoekRoutes,
       ...casusRoutes,
       ...bijeenkomstRoutes,

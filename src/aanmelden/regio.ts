@@ -5,6 +5,7 @@ import { legVast } from '../logboek/leg-vast.ts';
 import { type Aanstelling, findAanstellingenVan } from '../partij/partij.queries.ts';
 import type { PersoonSoort } from '../partij/personen.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
+import { zieBerichten } from '../taak/zie-berichten.ts';
 import type { Gedaante, Regio, Webverzoeker } from './soorten.ts';
 
 const NAKIJKEN = { soort: 'systeem', handeling: 'aanmelden' } as const;
@@ -33,6 +34,7 @@ export function maakRegio(omgeving: Omgeving): Regio {
         { omgeving, verzoeker: wie ?? NAKIJKEN, herkomst, slot: 'geen', logregel: 'verplicht' },
         async (tx) => {
           if (bericht !== undefined) await planBerichten(tx, [bericht]);
+          if (regel.code === 'ingelogd' && regel.uitkomst === 'gelukt') await zieBerichten(tx);
           await legVast(tx, regel);
         },
       );

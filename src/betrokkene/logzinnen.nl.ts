@@ -215,6 +215,10 @@ export const LOGZINNEN = {
     gelijk('belde iemand om te zeggen dat er iets klaarstaat.'),
     gelijk('hoefde niet meer te bellen.'),
   ),
+  'belletje-vastgelegd': deed(
+    gelijk('belde iemand om te zeggen dat er iets klaarstaat.'),
+    gelijk('hoefde niet meer te bellen.'),
+  ),
 } as const satisfies Record<Gebeurteniscode, Logzin | null>;
 
 const ALLE: ReadonlyMap<string, Logzin | null> = new Map(Object.entries(LOGZINNEN));

@@ -78,6 +78,8 @@ const ZINNEN: Readonly<Partial<Record<Gebeurteniscode, string>>> = {
   'plan-beeindigd': 'legde vast dat het plan klaar is',
   'herinnering-verstuurd': 'stuurde een herinnering',
   'belletje-vastgelegd': 'legde vast dat er is gebeld',
+  'herinnering-verstuurd': 'stuurde een herinnering',
+  'belletje-vastgelegd': 'legde vast dat er is gebeld',
   'logboek-ingezien': 'bekeek wie wat zag',
 };
 

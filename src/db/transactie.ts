@@ -3,7 +3,7 @@ import type { Kluis } from '../kluis/index.ts';
 import type { Ids } from '../lib/ids.ts';
 import { dagVan, type Klok } from '../lib/klok.ts';
 import type { Tabellen } from './tabellen.ts';
-import { partijVan, persoonVan, type Verzoeker } from './verzoeker.ts';
+import { handelingVan, partijVan, persoonVan, type Verzoeker } from './verzoeker.ts';
 
 /** Wat een use case nodig heeft om een transactie te openen; een keer gemaakt in app.ts. */
 export type Omgeving = {
@@ -22,6 +22,8 @@ export type Tx = {
   readonly omgeving: Omgeving;
   readonly verzoeker: Verzoeker;
   readonly herkomst: Herkomst;
+  /** De casus waarop het slot ligt, of null: daarover gaat wat in deze transactie gebeurt. */
+  readonly casus: string | null;
   /** Een moment voor de hele transactie: effect en logregel dragen dezelfde tijd. */
   readonly nu: Date;
   /** De kalenderdag van `nu` in Nederland: de peildatum van elk oordeel in deze transactie. */
@@ -62,6 +64,7 @@ export async function inTransactie<T>(opening: Opening, werk: (tx: Tx) => Promis
       omgeving,
       verzoeker,
       herkomst,
+      casus: opening.slot === 'geen' ? null : opening.slot.casus,
       nu,
       vandaag: dagVan(nu),
       nieuwId: omgeving.ids,
@@ -79,7 +82,7 @@ export async function inTransactie<T>(opening: Opening, werk: (tx: Tx) => Promis
 // De enige plek die de context schrijft; ondertekenen van de context kan hier en in ctx.* (migratie 0001).
 async function zetContext(db: Transaction<Tabellen>, verzoeker: Verzoeker): Promise<void> {
   await sql`select set_config('ctx.persoon', ${persoonVan(verzoeker) ?? ''}, true), set_config('ctx.partij', ${partijVan(verzoeker) ?? ''}, true),
-    set_config('ctx.soort', ${verzoeker.soort}, true), set_config('ctx.voor_oordeel', '', true), set_config('ctx.logindex', '', true)`.execute(
+    set_config('ctx.soort', ${verzoeker.soort}, true), set_config('ctx.handeling', ${handelingVan(verzoeker) ?? ''}, true), set_config('ctx.voor_oordeel', '', true), set_config('ctx.logindex', '', true)`.execute(
     db,
   );
 }

@@ -29,3 +29,8 @@ export function persoonVan(verzoeker: Verzoeker): string | null {
 export function partijVan(verzoeker: Verzoeker): string | null {
   return 'partij' in verzoeker ? verzoeker.partij : null;
 }
+
+/** Waarvoor het systeem handelt, of null voor een mens. */
+export function handelingVan(verzoeker: Verzoeker): string | null {
+  return verzoeker.soort === 'systeem' ? verzoeker.handeling : null;
+}

@@ -96,6 +96,7 @@ export const gebeurteniscodes = {
   'verslag-uitgebracht': 'U',
   'herinnering-verstuurd': 'E',
   'belletje-vastgelegd': 'U',
+  'belletje-vastgelegd': 'U',
   'bericht-verzonden': 'E',
   'demonstratie-geladen': 'C',
   'regio-gemaakt': 'C',

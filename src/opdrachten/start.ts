@@ -4,6 +4,7 @@ import { laadDemonstratie } from '../demonstratie/laad.ts';
 import { stelSamen } from '../samenstelling.ts';
 import { opStopsein } from '../stopsein.ts';
 import { postInMap, postViaSmtp } from '../taak/post.ts';
+import { WEKKERS } from '../taak/wekker/wekkers.ts';
 import { startWerker } from '../taak/werker.ts';
 import {
   type Installatie,
@@ -95,6 +96,7 @@ async function luister(config: Config, programma: Programma, installatie: Instal
     pool: regio.werkerPool,
     post,
     adres: config.adres,
+    wekkers: WEKKERS,
     meld,
   });
   opStopsein(async () => {

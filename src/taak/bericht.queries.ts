@@ -4,23 +4,26 @@ import type { Tx } from '../db/transactie.ts';
 /** De naam van de taak waarmee de werker een bericht verstuurt; de takenrij draagt verder alleen een id. */
 export const VERSTUUR_BERICHT = 'verstuur-bericht';
 
-/** Wie van deze personen een e-mailadres heeft. */
-export async function findBereikbaar(tx: Tx, personen: readonly string[]): Promise<readonly string[]> {
+/** Wie van deze personen een bericht kan krijgen. Wie van het gezin geen adres heeft, staat er ook bij: die wordt gebeld. */
+export async function findTeBerichten(tx: Tx, personen: readonly string[]): Promise<readonly string[]> {
   const rijen = await tx.db
     .selectFrom('persoon')
     .where('id', 'in', [...personen])
-    .where('email', 'is not', null)
+    .where((eb) => eb.or([eb('email', 'is not', null), eb('soort', '<>', 'medewerker')]))
     .select('id')
     .execute();
   return rijen.map((rij) => rij.id);
 }
 
 /** Zet een bericht in de postuitgang en een taak in de rij van de werker, beide in deze transactie (ADR 0017). */
-export async function insertBericht(tx: Tx, persoon: string): Promise<void> {
+export async function insertBericht(
+  tx: Tx,
+  { persoon, casus }: { readonly persoon: string; readonly casus: string | null },
+): Promise<void> {
   const id = tx.nieuwId();
   await tx.db
     .insertInto('bericht')
-    .values({ id, persoon_id: persoon, soort: 'er-staat-iets-klaar', aangemaakt_op: tx.nu })
+    .values({ id, persoon_id: persoon, casus_id: casus, soort: 'er-staat-iets-klaar', aangemaakt_op: tx.nu })
     .execute();
   await sql`select werk.zet_klaar(${VERSTUUR_BERICHT}, ${id}::uuid)`.execute(tx.db);
 }
@@ -49,4 +52,26 @@ export async function findWachtende(tx: Tx): Promise<readonly string[]> {
 
 function wachtend(tx: Tx) {
   return tx.db.selectFrom('bericht').where('verzonden_op', 'is', null).where('mislukt_omdat', 'is', null);
+}
+
+/** Zet de eigen berichten op gezien. */
+export async function zetGezien(tx: Tx, persoon: string): Promise<void> {
+  await tx.db
+    .updateTable('bericht')
+    .set({ gezien_op: tx.nu })
+    .where('persoon_id', '=', persoon)
+    .where('gezien_op', 'is', null)
+    .execute();
+}
+
+/** Kreeg deze persoon sinds dit moment al een bericht? */
+export async function heeftBerichtSinds(tx: Tx, persoon: string, sinds: Date): Promise<boolean> {
+  const rij = await tx.db
+    .selectFrom('bericht')
+    .where('persoon_id', '=', persoon)
+    .where('aangemaakt_op', '>=', sinds)
+    .limit(1)
+    .select('id')
+    .executeTakeFirst();
+  return rij !== undefined;
 }

@@ -222,6 +222,46 @@ export const TAAKSOORTEN = {
     eis: 'B.7',
     pad: (casus: string) => `/casussen/${casus}/toestemming`,
   },
+  'toestemming-hernieuwen': {
+    kort: 'verjaardag',
+    titel: 'Vraag opnieuw toestemming: op een verjaardag verandert wie tekent',
+    waarom: 'voor nieuwe gegevens telt vanaf die dag een andere handtekening',
+    knop: 'Bekijk de toestemming',
+    eis: 'Bijl 5-l',
+    pad: (casus: string) => `/casussen/${casus}/toestemming`,
+  },
+  'vraag-beantwoorden': {
+    kort: 'vraag',
+    titel: 'Beantwoord een vraag van ouder of jongere',
+    waarom: 'zij willen weten wie wat zag, en waarom',
+    knop: 'Bekijk de vraag',
+    eis: 'Art 12.4i',
+    pad: (casus: string) => `/casussen/${casus}/vragen`,
+  },
+  bellen: {
+    kort: 'bellen',
+    titel: 'Bel iemand die nog niet weet dat er iets klaarstaat',
+    waarom: 'het bericht is een week niet gezien, of er is geen adres',
+    knop: 'Bekijk wie u belt',
+    eis: 'Art 10.2 (a)',
+    pad: (casus: string, onderwerp?: string | null) => `/casussen/${casus}/bellen${onderwerp ? `/${onderwerp}` : ''}`,
+  },
+  'toestemming-navragen': {
+    kort: 'toestemming',
+    titel: 'Kijk wie uw vraag om toestemming nog niet beantwoordde',
+    waarom: 'misschien is er hulp nodig; niemand hoeft ja te zeggen',
+    knop: 'Bekijk de vraag',
+    eis: 'Art 6b',
+    pad: (casus: string) => `/casussen/${casus}/toestemming`,
+  },
+  'verjaardag-regelen': {
+    kort: 'jongere wordt ouder',
+    titel: 'De jongere wordt 16 of 18: bespreek wie er dan beslist',
+    waarom: 'vanaf die dag tekent en ziet een ander mee',
+    knop: 'Bekijk de toestemming',
+    eis: 'B.7',
+    pad: (casus: string) => `/casussen/${casus}/toestemming`,
+  },
 } as const satisfies Record<string, Taaktekst>;
 
 type Taaktekst = {

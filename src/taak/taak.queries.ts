@@ -65,3 +65,31 @@ export async function findOpenTakenVan(tx: Tx, casus: string) {
     .select(['id', 'voor_persoon_id', 'soort', 'voor_datum', 'onderwerp_id'])
     .execute();
 }
+
+/** Rondt elke open taak af om deze persoon te bellen, in alle casussen die deze verzoeker kent. */
+export async function zetGebeld(tx: Tx, persoon: string): Promise<void> {
+  await tx.db
+    .updateTable('taak')
+    .set({ gereed_op: tx.nu })
+    .where('soort', '=', 'bellen')
+    .where('onderwerp_id', '=', persoon)
+    .where('gereed_op', 'is', null)
+    .execute();
+}
+
+/** Heeft deze persoon zo'n taak open? */
+export async function heeftOpenTaak(
+  tx: Tx,
+  taak: { readonly casus: string; readonly soort: string; readonly voor: string; readonly onderwerp: string },
+): Promise<boolean> {
+  const rij = await tx.db
+    .selectFrom('taak')
+    .where('casus_id', '=', taak.casus)
+    .where('soort', '=', taak.soort)
+    .where('voor_persoon_id', '=', taak.voor)
+    .where('onderwerp_id', '=', taak.onderwerp)
+    .where('gereed_op', 'is', null)
+    .select('id')
+    .executeTakeFirst();
+  return rij !== undefined;
+}

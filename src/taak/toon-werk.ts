@@ -17,6 +17,7 @@ import {
   findOpenTakenIn,
   findTeKiezen,
 } from './werk.queries.ts';
+import { zieBerichten } from './zie-berichten.ts';
 
 export type Taakregel = {
   readonly soort: string;
@@ -93,6 +94,7 @@ export async function toonWerk(opening: Casusopening<Medewerker>, wens: Lijstwen
       return casus === undefined ? null : `${namen.get(id)?.tekst ?? casus.kenmerk} · ${casus.overlegtype}`;
     };
     await legNamenVast(tx, 'werk-ingezien', namen.values());
+    await zieBerichten(tx);
     return {
       nu: tx.nu,
       vandaag: tx.vandaag,

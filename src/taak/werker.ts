@@ -5,6 +5,8 @@ import { isUuid } from '../lib/ids.ts';
 import { VERSTUUR_BERICHT } from './bericht.queries.ts';
 import type { Post } from './post.ts';
 import { verstuurBericht, wachtendeBerichten } from './verstuur-bericht.ts';
+import { wek } from './wekker/wek.ts';
+import type { Wekker } from './wekker/wekking.ts';
 
 export type Werkerwens = {
   readonly omgeving: Omgeving;
@@ -12,18 +14,28 @@ export type Werkerwens = {
   readonly pool: pg.Pool;
   readonly post: Post;
   readonly adres: string;
+  /** Waarvoor de wekker elke dag kijkt; in het programma is dat WEKKERS. */
+  readonly wekkers: readonly Wekker[];
   readonly meld: (regel: string) => void;
 };
 
 /**
+ * De takenrij rekent in UTC. Om 4 en om 5 uur UTC is het een van beide keren 6 uur in Nederland, zomer en winter; de andere keer
+ * vindt de wekker niets meer te doen.
+ */
+const CRONTAB = '* * * * * veeg-berichten\n0 4,5 * * * wekker';
+
+/**
  * Start de werker. De inhoud van een taak leest hij nooit zelf: per taak opent hij een transactie van de app als systeem.
  * Wat een vorige werker liet liggen, wordt bij de start en daarna elke minuut opnieuw aangeboden.
+ * De wekker loopt bij de start en elke ochtend om zes uur.
  */
 export async function startWerker({
   omgeving,
   pool,
   post,
   adres,
+  wekkers,
   meld,
 }: Werkerwens): Promise<{ stop(): Promise<void> }> {
   const verstuur = async (lading: unknown): Promise<void> => {
@@ -32,6 +44,9 @@ export async function startWerker({
   };
   const veeg = async (): Promise<void> => {
     for (const bericht of await wachtendeBerichten(omgeving)) await verstuurBericht(omgeving, { bericht, post, adres });
+  };
+  const wekIedereen = async (): Promise<void> => {
+    await wek(omgeving, wekkers);
   };
   const runner: Runner = await run({
     pgPool: pool,
@@ -42,12 +57,13 @@ export async function startWerker({
       // De boodschap kan de lading noemen, dus alleen dat er iets mislukte gaat naar de beheerder.
       if (niveau === 'error') meld(`werker: een taak is mislukt en wordt herhaald`);
     }),
-    taskList: { [VERSTUUR_BERICHT]: verstuur, 'veeg-berichten': veeg },
-    crontab: '* * * * * veeg-berichten',
+    taskList: { [VERSTUUR_BERICHT]: verstuur, 'veeg-berichten': veeg, wekker: wekIedereen },
+    crontab: CRONTAB,
   });
-  const eersteKeer = veeg().catch(() =>
-    meld('werker: de postuitgang kon nog niet worden nagelopen; over een minuut opnieuw'),
-  );
+  const eersteKeer = Promise.all([
+    veeg().catch(() => meld('werker: de postuitgang kon nog niet worden nagelopen; over een minuut opnieuw')),
+    wekIedereen().catch(() => meld('werker: de wekker kon nog niet alles nalopen; morgen om zes uur opnieuw')),
+  ]);
   return {
     async stop() {
       await runner.stop();

@@ -42,6 +42,7 @@ export const meldingen = {
   'verstrekking-ingetrokken': 'Ingetrokken. Deze ontvanger ziet het niet meer.',
   'toestemming-gevraagd': 'De vraag staat klaar. Ieder die tekent, krijgt bericht.',
   'belletje-vastgelegd': 'Vastgelegd dat u hebt gebeld.',
+  'belletje-vastgelegd': 'Vastgelegd dat u hebt gebeld.',
   'herinnering-verstuurd': 'De herinnering is verstuurd.',
   'afweging-vastgelegd': 'Uw afweging is vastgelegd. De FG van uw organisatie ziet haar.',
   'vraag-verstuurd': 'De vraag is verstuurd.',

@@ -34,6 +34,7 @@ await startWerker({
   pool: regio.werkerPool,
   post,
   adres: 'https://overleg.example',
+  wekkers: [],
   meld: (regel) => process.stderr.write(`${regel}\n`),
 });
 process.stdout.write('werker draait\n');

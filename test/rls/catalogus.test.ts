@@ -31,6 +31,7 @@ const NIET_INVOEREN: readonly string[] = [
   'agendaplek.bijeenkomst_id',
   'agendaplek.weg_op',
   'bericht.gezien_op',
+  'bericht.gezien_op',
   'bericht.mislukt_omdat',
   'bericht.verzonden_op',
   'besluit.stand_door',

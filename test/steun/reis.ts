@@ -114,7 +114,14 @@ export async function maakReis({ begin, demonstratie = true, keuren = true, gehe
     meld,
   });
   await server.listen({ port: poort, host: 'localhost' });
-  const werker = await startWerker({ omgeving, pool: regio.regio.werkerPool, post: postInMap(postmap), adres, meld });
+  const werker = await startWerker({
+    omgeving,
+    pool: regio.regio.werkerPool,
+    post: postInMap(postmap),
+    adres,
+    wekkers: [],
+    meld,
+  });
   const browser: Browser = await openBrowser(vindBrowser() ?? '');
   const bezoeken: Bezoek[] = [];
   const vreemde = async (wens: Persoonwens = {}): Promise<Bezoek> => {
@@ -168,7 +175,7 @@ export async function maakReis({ begin, demonstratie = true, keuren = true, gehe
 async function aantalWachtend(url: string): Promise<number> {
   return metVerbinding(url, async (client) => {
     const { rows } = await client.query<{ aantal: number }>(
-      'select count(*)::int as aantal from bericht where verzonden_op is null',
+      'select count(*)::int as aantal from bericht where verzonden_op is null and mislukt_omdat is null',
     );
     return rows[0]?.aantal ?? 0;
   });

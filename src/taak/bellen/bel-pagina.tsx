@@ -1,0 +1,74 @@
+import { casusadres } from '../../casus/adressen.ts';
+import { Casusblad } from '../../casus/casusblad.tsx';
+import type { Casuskop } from '../../casus/casuskop.ts';
+import { type FormStand, keuze, ontleed, type Waarden } from '../../web/formulier.ts';
+import {
+  Artikelen,
+  Formulier,
+  Kaart,
+  Keuzerondjes,
+  Knop,
+  KnopLink,
+  Knoppen,
+  Leeg,
+} from '../../web/onderdelen/index.ts';
+import { BELAFLOPEN, type Belblad } from './leg-belletje-vast.ts';
+
+const SCHEMA = { afloop: keuze(BELAFLOPEN, { leeg: 'Kies hoe het bellen ging.' }) };
+
+export type Belvelden = Waarden<typeof SCHEMA>;
+export const leesBelletje = (velden: unknown) => ontleed(SCHEMA, velden);
+
+export const beladres = (casus: string, persoon: string): string => `/casussen/${casus}/bellen/${persoon}`;
+
+type Props = {
+  readonly kop: Casuskop;
+  readonly blad: Belblad;
+  readonly persoon: string;
+  readonly stand?: FormStand<Belvelden> | undefined;
+};
+
+/** Bellen omdat een bericht niet is gezien. Op deze pagina staat de naam; in het bericht stond hij nooit. */
+export function BelPagina({ kop, blad, persoon, stand }: Props) {
+  const terug = (
+    <KnopLink naar={casusadres(kop.id).overzicht} soort="rustig">
+      Terug naar het overzicht
+    </KnopLink>
+  );
+  return (
+    <Casusblad
+      kop={kop}
+      deel="Bellen"
+      nu="geen"
+      titel={`Bel ${blad.naam}`}
+      inleiding="Er staat iets klaar in Overlegtafel. Het bericht daarover is niet gezien, of kon niet worden verstuurd."
+    >
+      {blad.nodig ? (
+        <Formulier actie={beladres(kop.id, persoon)} stand={stand} ritme="kolom">
+          <Kaart titel="Na het bellen" ritme="gewoon">
+            <p>
+              Vertel alleen dat er iets klaarstaat, en help zo nodig met inloggen. Vertel door de telefoon niet wat er
+              staat. <Artikelen ids={['Art 10.2 (a)', 'Bijl 2-f']} />
+            </p>
+            <Keuzerondjes
+              naam="afloop"
+              vraag="Hoe ging het bellen?"
+              keuzes={[
+                { waarde: 'gesproken', label: `Ik heb ${blad.naam} gesproken` },
+                { waarde: 'niet-bereikt', label: 'Niet bereikt. Herinner mij over twee dagen.' },
+              ]}
+            />
+          </Kaart>
+          <Knoppen>
+            <Knop>Leg vast</Knop>
+            {terug}
+          </Knoppen>
+        </Formulier>
+      ) : (
+        <Leeg titel="Bellen is niet meer nodig" niveau={2} knop={terug}>
+          {blad.naam} heeft zelf gekeken, of er is al gebeld.
+        </Leeg>
+      )}
+    </Casusblad>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Tx } from '../../db/transactie.ts';
+import { dagVan } from '../../lib/klok.ts';
+import { plusDagen } from '../../regels/verloop/index.ts';
+import { type Bladzijde, maakWekker, verderNa, type Wekking } from './wekking.ts';
+
+/** Een bericht dat nog niet is gezien, met wie het overleg leidt. */
+export type Ongezien = {
+  readonly casus: string;
+  readonly persoon: string;
+  readonly regie: string;
+  /** De dag waarop het werd verstuurd. */
+  readonly verzonden: string;
+  /** Er was geen adres om het heen te sturen. */
+  readonly onbestelbaar: boolean;
+};
+
+/** Zo lang krijgt iemand de tijd om zelf te kijken. */
+export const DAGEN_TOT_BELLEN = 7;
+
+/** Na een week ongezien belt wie het overleg leidt; was er geen adres, dan meteen. Na dat telefoontje is dit bericht klaar. */
+export function belOver(
+  { casus, persoon, regie, verzonden, onbestelbaar }: Ongezien,
+  vandaag: string,
+): readonly Wekking[] {
+  if (!onbestelbaar && plusDagen(verzonden, DAGEN_TOT_BELLEN) > vandaag) return [];
+  return [
+    { kind: 'taak', casus, voor: regie, soort: 'bellen', voorDatum: vandaag, onderwerp: persoon, sinds: verzonden },
+  ];
+}
+
+async function leesOngezien(tx: Tx, bladzijde: Bladzijde) {
+  let opdracht = tx.db
+    .selectFrom('bericht')
+    .innerJoin('casus', 'casus.id', 'bericht.casus_id')
+    .innerJoin('deelnemer as ontvanger', (join) =>
+      join
+        .onRef('ontvanger.casus_id', '=', 'casus.id')
+        .onRef('ontvanger.persoon_id', '=', 'bericht.persoon_id')
+        .on('ontvanger.tot', 'is', null)
+        .on('ontvanger.afgezien_op', 'is', null),
+    )
+    .innerJoin('deelnemer as regie', (join) =>
+      join
+        .onRef('regie.casus_id', '=', 'casus.id')
+        .on('regie.procesregisseur', '=', true)
+        .on('regie.tot', 'is', null)
+        .on('regie.afgezien_op', 'is', null),
+    )
+    .where('casus.status', '=', 'open')
+    .where('bericht.gezien_op', 'is', null)
+    .where((eb) => eb.or([eb('bericht.verzonden_op', 'is not', null), eb('bericht.mislukt_omdat', 'is not', null)]))
+    .whereRef('regie.persoon_id', '<>', 'bericht.persoon_id');
+  if (bladzijde.na !== null) opdracht = opdracht.where('bericht.id', '>', bladzijde.na);
+  const rijen = await opdracht
+    .orderBy('bericht.id')
+    .limit(bladzijde.hoogstens)
+    .select([
+      'bericht.id',
+      'bericht.persoon_id',
+      'bericht.aangemaakt_op',
+      'bericht.verzonden_op',
+      'bericht.mislukt_omdat',
+      'casus.id as casus',
+      'regie.persoon_id as regie',
+    ])
+    .execute();
+  const standen = rijen.map(
+    (rij): Ongezien => ({
+      casus: rij.casus,
+      persoon: rij.persoon_id,
+      regie: rij.regie,
+      verzonden: dagVan(rij.verzonden_op ?? rij.aangemaakt_op),
+      onbestelbaar: rij.mislukt_omdat !== null,
+    }),
+  );
+  return { standen, verder: verderNa(rijen, bladzijde, (rij) => rij.id) };
+}
+
+/** Berichten die niemand zag (Art 10.2 (a), C11). */
+export const ongezieneBerichten = maakWekker({ naam: 'ongeziene-berichten', lees: leesOngezien, wektaken: belOver });

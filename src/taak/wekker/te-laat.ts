@@ -1,0 +1,74 @@
+import type { Tx } from '../../db/transactie.ts';
+import { dagVan } from '../../lib/klok.ts';
+import { plusDagen } from '../../regels/verloop/index.ts';
+import { type Bladzijde, maakWekker, verderNa, type Wekking } from './wekking.ts';
+
+/** Een open taak van een medewerker. */
+export type OpenTaak = {
+  readonly casus: string;
+  readonly voor: string;
+  readonly soort: string;
+  readonly voorDatum: string | null;
+  /** De dag waarop zij werd gegeven. */
+  readonly gegeven: string;
+};
+
+/** Zonder datum is een taak na een week te laat: informeren, uitnodigen, beslissen wat meegaat. */
+const DAGEN_ZONDER_DATUM = 7;
+/** Hoogstens een herinnering per week, hoeveel taken er ook liggen. */
+const DAGEN_TUSSEN = 7;
+/** Waar iets voor geregeld moet worden, komt de herinnering zoveel dagen van tevoren. */
+const DAGEN_VOORAF: ReadonlyMap<string, number> = new Map([
+  ['plan-evalueren', 14],
+  ['plangesprek-voeren', 7],
+  ['nazorg-afronden', 14],
+]);
+const MEESTE_DAGEN_VOORAF = Math.max(...DAGEN_VOORAF.values());
+
+/** Herinnert wie een taak liet liggen. Ouders en jongere krijgen dit nooit: niemand wordt onder druk gezet (6c). */
+export function herinnerAan({ casus, voor, soort, voorDatum, gegeven }: OpenTaak, vandaag: string): readonly Wekking[] {
+  const vanaf =
+    voorDatum === null
+      ? plusDagen(gegeven, DAGEN_ZONDER_DATUM)
+      : plusDagen(voorDatum, DAGEN_VOORAF.has(soort) ? -(DAGEN_VOORAF.get(soort) ?? 0) : 1);
+  if (vanaf > vandaag || gegeven >= vandaag) return [];
+  return [{ kind: 'bericht', casus, persoon: voor, sinds: plusDagen(vandaag, 1 - DAGEN_TUSSEN) }];
+}
+
+async function leesOpenTaken(tx: Tx, bladzijde: Bladzijde) {
+  const grens = plusDagen(tx.vandaag, MEESTE_DAGEN_VOORAF);
+  let opdracht = tx.db
+    .selectFrom('taak')
+    .innerJoin('casus', 'casus.id', 'taak.casus_id')
+    .innerJoin('persoon', 'persoon.id', 'taak.voor_persoon_id')
+    .where('taak.gereed_op', 'is', null)
+    .where('casus.status', '=', 'open')
+    .where('persoon.soort', '=', 'medewerker')
+    .where((eb) => eb.or([eb('taak.voor_datum', 'is', null), eb('taak.voor_datum', '<=', grens)]));
+  if (bladzijde.na !== null) opdracht = opdracht.where('taak.id', '>', bladzijde.na);
+  const rijen = await opdracht
+    .orderBy('taak.id')
+    .limit(bladzijde.hoogstens)
+    .select([
+      'taak.id',
+      'casus.id as casus',
+      'taak.voor_persoon_id',
+      'taak.soort',
+      'taak.voor_datum',
+      'taak.aangemaakt_op',
+    ])
+    .execute();
+  const standen = rijen.map(
+    (rij): OpenTaak => ({
+      casus: rij.casus,
+      voor: rij.voor_persoon_id,
+      soort: rij.soort,
+      voorDatum: rij.voor_datum,
+      gegeven: dagVan(rij.aangemaakt_op),
+    }),
+  );
+  return { standen, verder: verderNa(rijen, bladzijde, (rij) => rij.id) };
+}
+
+/** Taken die blijven liggen, en gesprekken en evaluaties die eraan komen (12.1, PH-4d, PH-5a). */
+export const teLateTaken = maakWekker({ naam: 'te-late-taken', lees: leesOpenTaken, wektaken: herinnerAan });

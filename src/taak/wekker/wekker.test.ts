@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { dagVan } from '../../lib/klok.ts';
+import { plusDagen } from '../../regels/verloop/index.ts';
+import { begindag } from './begindag.ts';
+import { belOver } from './ongezien.ts';
+import { herinnerAan } from './te-laat.ts';
+import { vraagNa } from './toestemmingsvragen.ts';
+import { verjaardagstaken } from './verjaardagen.ts';
+
+/** De wekkers zonder database: een stand en een dag geven altijd dezelfde wekkingen. */
+const BERICHT = { casus: 'c', persoon: 'ouder', regie: 'noor', verzonden: '2026-03-03', onbestelbaar: false };
+
+test('na zes dagen wordt niemand gebeld, na zeven wel (C11)', () => {
+  assert.deepEqual(belOver(BERICHT, '2026-03-09'), []);
+  const [taak] = belOver(BERICHT, '2026-03-10');
+  assert.deepEqual(taak, {
+    kind: 'taak',
+    casus: 'c',
+    voor: 'noor',
+    soort: 'bellen',
+    voorDatum: '2026-03-10',
+    onderwerp: 'ouder',
+    sinds: '2026-03-03',
+  });
+});
+
+test('wie geen adres heeft, wordt meteen gebeld', () => {
+  assert.equal(belOver({ ...BERICHT, onbestelbaar: true }, '2026-03-03').length, 1);
+});
+
+test('na twee weken zonder antwoord kijkt wie vroeg een keer na, en dringt niet aan (6c)', () => {
+  const vraag = { casus: 'c', vraag: 'v', gevraagdDoor: 'sanne', gevraagd: '2026-03-03' };
+  assert.deepEqual(vraagNa(vraag, '2026-03-16'), []);
+  for (const dag of ['2026-03-17', '2026-06-17'])
+    assert.deepEqual(
+      vraagNa(vraag, dag).map((wekking) => [wekking.kind, wekking.sinds]),
+      [['taak', '2026-03-03']],
+    );
+});
+
+const TAAK = { casus: 'c', voor: 'noor', soort: 'vraag-beantwoorden', gegeven: '2026-03-01' };
+const GEVALLEN: readonly (readonly [voorDatum: string | null, soort: string, eerste: string])[] = [
+  // Zonder datum na een week; met datum de dag erna; wat geregeld moet worden van tevoren.
+  [null, 'betrokkenen-informeren', '2026-03-08'],
+  ['2026-03-20', 'vraag-beantwoorden', '2026-03-21'],
+  ['2026-04-20', 'plan-evalueren', '2026-04-06'],
+  ['2026-04-20', 'plangesprek-voeren', '2026-04-13'],
+];
+for (const [voorDatum, soort, eerste] of GEVALLEN) {
+  test(`een taak ${soort} voor ${voorDatum ?? 'geen dag'} geeft vanaf ${eerste} een herinnering`, () => {
+    const taak = { ...TAAK, soort, voorDatum };
+    assert.deepEqual(herinnerAan(taak, plusDagen(eerste, -1)), []);
+    assert.deepEqual(herinnerAan(taak, eerste), [
+      { kind: 'bericht', casus: 'c', persoon: 'noor', sinds: plusDagen(eerste, -6) },
+    ]);
+  });
+}
+
+test('een taak van vandaag wordt niet dezelfde dag nog herinnerd, ook niet als zij over iets van gisteren gaat', () => {
+  assert.deepEqual(herinnerAan({ ...TAAK, voorDatum: '2026-02-27' }, '2026-03-01'), []);
+});
+
+for (const geboren of ['2014-03-14', '2008-02-29']) {
+  test(`wie op ${geboren} is geboren: 30 dagen voor 12, 16 en 18 een taak, op de dag zelf opnieuw, en daarbuiten niets`, () => {
+    const feiten = { casus: 'c', geboortedatum: geboren, regie: 'noor', gevers: [{ persoon: 'sanne', vraag: 'v' }] };
+    const perLeeftijd = new Map<string, number>();
+    for (let dag = geboren; dag < plusDagen(geboren, 20 * 366); dag = plusDagen(dag, 1)) {
+      for (const wekking of verjaardagstaken(feiten, dag)) {
+        assert.equal(wekking.kind, 'taak');
+        if (wekking.kind !== 'taak') continue;
+        const verjaardag = wekking.voorDatum ?? '';
+        const eerste = dag < verjaardag ? plusDagen(verjaardag, -30) : verjaardag;
+        assert.equal(wekking.sinds, eerste, dag);
+        assert.ok(dag >= plusDagen(verjaardag, -30) && dag <= plusDagen(verjaardag, 30), dag);
+        assert.equal(
+          wekking.soort === 'jongere-uitnodigen',
+          wekking.voor === 'noor' && verjaardag < plusDagen(geboren, 13 * 365),
+        );
+        const sleutel = `${verjaardag} ${wekking.voor} ${wekking.sinds}`;
+        perLeeftijd.set(sleutel, (perLeeftijd.get(sleutel) ?? 0) + 1);
+      }
+    }
+    // Drie verjaardagen, twee mensen, twee taken; elke taak 30 of 31 dagen lang aangeboden en dus een keer gegeven.
+    assert.equal(perLeeftijd.size, 12);
+    assert.ok([...perLeeftijd.values()].every((dagen) => dagen === 30 || dagen === 31));
+  });
+}
+
+test('een dag begint in Nederland, zomer en winter, ook op de dag dat de klok verspringt', () => {
+  for (let dag = '2026-01-01'; dag < '2027-01-01'; dag = plusDagen(dag, 1)) {
+    const begin = begindag(dag);
+    assert.equal(dagVan(begin), dag);
+    assert.equal(dagVan(new Date(begin.getTime() - 1)), plusDagen(dag, -1));
+  }
+});

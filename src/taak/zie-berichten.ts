@@ -1,0 +1,12 @@
+import type { Tx } from '../db/transactie.ts';
+import { persoonVan } from '../db/verzoeker.ts';
+import { zetGezien } from './bericht.queries.ts';
+import { zetGebeld } from './taak.queries.ts';
+
+/** Wie inlogt of zijn werk opent, heeft gezien dat er iets klaarstaat: niemand hoeft hem daarvoor nog te bellen (C11). */
+export async function zieBerichten(tx: Tx): Promise<void> {
+  const persoon = persoonVan(tx.verzoeker);
+  if (persoon === null) return;
+  await zetGezien(tx, persoon);
+  await zetGebeld(tx, persoon);
+}
