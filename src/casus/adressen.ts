@@ -23,6 +23,7 @@ export function casusadres(casus: string) {
     gegeven: (id: string) => `${begin}/gegevens/${id}`,
     toestemming: `${begin}/toestemming`,
     wieKeek: `${begin}/wie-keek`,
+    tijdlijn: `${begin}/tijdlijn`,
   } as const;
 }
 

@@ -52,7 +52,7 @@ export function OverzichtPagina({ beeld }: { readonly beeld: Overzichtbeeld }) {
               <p>{kop.vraag}</p>
             </Kaart>
           )}
-          <Kaart titel="Tijdlijn" eind={<Link naar={adres.wieKeek}>Wie keek</Link>}>
+          <Kaart titel="Tijdlijn" eind={<Tijdlijnlinks adres={adres} />}>
             <Tijdlijn regels={beeld.tijdlijn} eerst={8} />
           </Kaart>
         </Stapel>
@@ -75,6 +75,15 @@ export function OverzichtPagina({ beeld }: { readonly beeld: Overzichtbeeld }) {
         </Stapel>
       </Kolommen>
     </Casusblad>
+  );
+}
+
+function Tijdlijnlinks({ adres }: { readonly adres: ReturnType<typeof casusadres> }) {
+  return (
+    <>
+      <Link naar={adres.tijdlijn}>Hele tijdlijn</Link>
+      <Link naar={adres.wieKeek}>Wie keek</Link>
+    </>
   );
 }
 
@@ -230,7 +239,7 @@ function GeslotenPagina({ beeld }: { readonly beeld: Overzichtbeeld }) {
       </Melding>
       <Kolommen>
         <Stapel ritme="kolom">
-          <Kaart titel="Tijdlijn" eind={<Link naar={casusadres(kop.id).wieKeek}>Wie keek</Link>}>
+          <Kaart titel="Tijdlijn" eind={<Tijdlijnlinks adres={casusadres(kop.id)} />}>
             {beeld.tijdlijn.length === 0 ? (
               <Leeg kaal titel="Er is niets gebeurd">
                 In deze casus is niets vastgelegd.

@@ -3,6 +3,13 @@ import { aanmeldRoutes } from './aanmeld-routes.ts';
 import { casusRoutes as eigenRoutes } from './casus-routes.ts';
 import { informeerRoutes } from './informeer-routes.ts';
 import { regieRoutes } from './regie-routes.ts';
+import { tijdlijnRoutes } from './tijdlijn-routes.ts';
 
 /** Alle routes van een casus voor professionals, van aanmelden tot sluiten. */
-export const casusRoutes: readonly Route[] = [...aanmeldRoutes, ...eigenRoutes, ...informeerRoutes, ...regieRoutes];
+export const casusRoutes: readonly Route[] = [
+  ...aanmeldRoutes,
+  ...eigenRoutes,
+  ...informeerRoutes,
+  ...regieRoutes,
+  ...tijdlijnRoutes,
+];

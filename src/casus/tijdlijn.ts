@@ -4,26 +4,80 @@ import { datumKort, datumVoluit, uurMinuut } from '../web/tijd.ts';
 import type { Deelnemerfeit } from './feiten.ts';
 import { zinVan } from './gebeurteniszinnen.ts';
 import type { Overzichtfeiten } from './toon-casus.ts';
-import { FASENAAM, INFORMEERWIJZEN, metHoofdletter } from './woorden.ts';
+import { DOELNAMEN, FASENAAM, INFORMEERWIJZEN, metHoofdletter } from './woorden.ts';
+
+/** Waarop iemand de tijdlijn kan lezen. */
+export const TIJDLIJNSOORTEN = {
+  gegevens: 'Gegevens',
+  toestemming: 'Toestemming',
+  bijeenkomst: 'Bijeenkomsten',
+  mensen: 'Wie er meedoet',
+  informeren: 'Informeren en horen',
+  fase: 'Fase en afsluiting',
+} as const;
+export type Tijdlijnsoort = keyof typeof TIJDLIJNSOORTEN;
 
 /** Uit het logboek komen alleen handelingen met gegevens en toestemming; de rest staat al in de tabellen van de gedeelde laag. */
-const UIT_LOGBOEK: ReadonlySet<string> = new Set([
-  'gegeven-verstrekt',
-  'verstrekking-geweigerd',
-  'gegeven-gelezen',
-  'gegeven-teruggehaald',
-  'verstrekking-ingetrokken',
-  'gegeven-meegenomen',
-  'toezegging-aangenomen',
-  'toestemming-gevraagd',
-  'afweging-vastgelegd',
-]);
+export const UIT_LOGBOEK = {
+  'gegeven-verstrekt': 'gegevens',
+  'verstrekking-geweigerd': 'gegevens',
+  'gegeven-gelezen': 'gegevens',
+  'gegeven-teruggehaald': 'gegevens',
+  'verstrekking-ingetrokken': 'gegevens',
+  'gegeven-meegenomen': 'gegevens',
+  'toezegging-aangenomen': 'gegevens',
+  'toestemming-gevraagd': 'toestemming',
+  'afweging-vastgelegd': 'toestemming',
+} as const satisfies Readonly<Record<string, Tijdlijnsoort>>;
 
-/** Wie iets deed: organisatie met rol; "U" voor de lezer zelf. */
-function wieVan(overzicht: Overzichtfeiten, persoon: string): string {
-  if (persoon === overzicht.stoel.persoon) return 'U';
-  const stoel = overzicht.feiten.deelnemers.find((d) => d.persoon === persoon);
-  return stoel === undefined ? 'Een deelnemer' : rolEnPartij(stoel);
+const SOORT_VAN: ReadonlyMap<string, Tijdlijnsoort> = new Map(Object.entries(UIT_LOGBOEK));
+
+/** Een regel van de tijdlijn met wat nodig is om te kiezen: van welke organisatie, en wat voor gebeurtenis. */
+export type Gebeurtenis = {
+  readonly op: Date;
+  readonly wie?: string;
+  /** null: van niemand in het bijzonder, of van het gezin. */
+  readonly partij: string | null;
+  readonly soort: Tijdlijnsoort;
+  readonly ik: boolean;
+  readonly inhoud: string;
+  readonly onder?: string;
+  readonly merk: 'gewoon' | 'let-op' | 'gepland';
+};
+
+/** Waaruit een tijdlijn bestaat; het overzicht heeft dit al gelezen. */
+export type Tijdlijnstof = Pick<
+  Overzichtfeiten,
+  'feiten' | 'stoel' | 'informatie' | 'gesprekken' | 'bijeenkomsten' | 'gebeurtenissen' | 'nu'
+>;
+
+/**
+ * Wat deze lezer van een casus mag zien gebeuren, nieuwste eerst: de gedeelde laag zonder inhoud, het eigen doen, en wat met de
+ * eigen gegevens gebeurde. Wat een ander onderling doet, staat er niet en laat geen gat (3.4f).
+ */
+export function gebeurtenissen(stof: Tijdlijnstof): readonly Gebeurtenis[] {
+  const alle = [...gedeeld(stof), ...uitLogboek(stof)].toReversed();
+  return zonderHerhaling(alle.sort((a, b) => b.op.getTime() - a.op.getTime()));
+}
+
+/** De gebeurtenissen als regels op het scherm. */
+export function alsRegels(alle: readonly Gebeurtenis[]): readonly Tijdlijnregel[] {
+  return alle.map(({ op, wie, ik, inhoud, onder, merk }) => ({
+    op,
+    inhoud,
+    soort: merk === 'gewoon' && ik ? 'ik' : merk,
+    ...(wie === undefined ? {} : { wie }),
+    ...(onder === undefined ? {} : { onder }),
+  }));
+}
+
+/** De tijdlijn van het overzicht. */
+export const tijdlijn = (overzicht: Tijdlijnstof): readonly Tijdlijnregel[] => alsRegels(gebeurtenissen(overzicht));
+
+/** Een handeling voor drie ontvangers staat er een keer. */
+function zonderHerhaling(alle: readonly Gebeurtenis[]): readonly Gebeurtenis[] {
+  const sleutel = (g: Gebeurtenis): string => `${g.op.getTime()} ${g.wie ?? ''} ${g.inhoud}`;
+  return [...new Map(alle.map((g) => [sleutel(g), g])).values()];
 }
 
 function rolEnPartij(d: Deelnemerfeit): string {
@@ -31,106 +85,124 @@ function rolEnPartij(d: Deelnemerfeit): string {
   return d.partijNaam === null ? rol : `${rol}, ${d.partijNaam}`;
 }
 
-/** De tijdlijn die deze lezer mag zien: de gedeelde laag zonder inhoud, het eigen doen, en wat met de eigen gegevens gebeurde. */
-export function tijdlijn(overzicht: Overzichtfeiten): readonly Tijdlijnregel[] {
-  const regels = [...gedeeldeRegels(overzicht), ...eigenRegels(overzicht)].toReversed();
-  return zonderHerhaling(regels.sort((a, b) => new Date(b.op).getTime() - new Date(a.op).getTime()));
+/** Wie iets deed: rol met organisatie; "U" voor de lezer zelf. */
+function dader({ feiten, stoel }: Tijdlijnstof, persoon: string): Pick<Gebeurtenis, 'partij' | 'ik'> & { wie: string } {
+  const gevonden = feiten.deelnemers.find((d) => d.persoon === persoon);
+  const ik = persoon === stoel.persoon;
+  const wie = ik ? 'U' : gevonden === undefined ? 'Een deelnemer' : rolEnPartij(gevonden);
+  return { wie, partij: gevonden?.partijId ?? null, ik };
 }
 
-/** Een handeling voor drie ontvangers staat er een keer. */
-function zonderHerhaling(regels: readonly Tijdlijnregel[]): readonly Tijdlijnregel[] {
-  const sleutel = (r: Tijdlijnregel): string => `${new Date(r.op).getTime()} ${r.wie ?? ''} ${String(r.inhoud)}`;
-  return [...new Map(regels.map((r) => [sleutel(r), r])).values()];
-}
+type Deel = { readonly op: Date; readonly persoon: string; readonly zin: string; readonly onder?: string };
 
-function regel(
-  overzicht: Overzichtfeiten,
-  deel: { op: Date; persoon: string; zin: string; onder?: string },
-): Tijdlijnregel {
-  const ik = deel.persoon === overzicht.stoel.persoon;
+function daad(stof: Tijdlijnstof, soort: Tijdlijnsoort, { op, persoon, zin, onder }: Deel): Gebeurtenis {
   return {
-    op: deel.op,
-    wie: wieVan(overzicht, deel.persoon),
-    inhoud: deel.zin,
-    soort: ik ? 'ik' : 'gewoon',
-    ...(deel.onder === undefined ? {} : { onder: deel.onder }),
+    op,
+    ...dader(stof, persoon),
+    soort,
+    inhoud: zin,
+    merk: 'gewoon',
+    ...(onder === undefined ? {} : { onder }),
   };
 }
 
-function gedeeldeRegels(overzicht: Overzichtfeiten): readonly Tijdlijnregel[] {
-  const { feiten, nu } = overzicht;
-  const { casus } = feiten;
-  const fase =
-    casus.faseSinds.getTime() === casus.aangemaaktOp.getTime()
-      ? []
-      : [{ op: casus.faseSinds, inhoud: `Fase ${FASENAAM[casus.fase]} begon` }];
-  const gesloten = casus.geslotenOp === null ? [] : [{ op: casus.geslotenOp, inhoud: 'De casus is gesloten' }];
+const feit = (soort: Tijdlijnsoort, op: Date, inhoud: string): Gebeurtenis => ({
+  op,
+  partij: null,
+  soort,
+  ik: false,
+  inhoud,
+  merk: 'gewoon',
+});
+
+function gedeeld(stof: Tijdlijnstof): readonly Gebeurtenis[] {
+  const { casus } = stof.feiten;
+  const doelen = casus.doelen.map((doel) => DOELNAMEN[doel]).join('; ');
   return [
-    regel(overzicht, { op: casus.aangemaaktOp, persoon: casus.aangemaaktDoor, zin: 'meldde de casus aan' }),
-    ...fase,
-    ...gesloten,
-    ...planregels(overzicht),
-    ...informatieregels(overzicht),
-    ...deelnemerregels(overzicht),
-    ...overzicht.gesprekken.map((g) =>
-      regel(overzicht, {
-        op: g.vastgelegd_op,
-        persoon: g.door_persoon_id,
-        zin:
-          g.hoe === 'niet'
-            ? 'legde vast waarom er niet met de jongere is gepraat. Meer staat hier niet.'
-            : 'legde vast wat de jongere wil zeggen. Meer staat hier niet.',
-      }),
-    ),
-    ...overzicht.bijeenkomsten.flatMap((b) => [
-      regel(overzicht, {
-        op: b.aangemaakt_op,
-        persoon: b.aangemaakt_door,
-        zin: `plande een bijeenkomst op ${datumVoluit(b.op)}, ${uurMinuut(b.op)} uur`,
-      }),
-      ...(b.op > nu ? [{ op: b.op, inhoud: `Bijeenkomst, ${b.plaats}`, soort: 'gepland' } as const] : []),
-    ]),
+    daad(stof, 'fase', {
+      op: casus.aangemaaktOp,
+      persoon: casus.aangemaaktDoor,
+      zin: 'meldde de casus aan',
+      onder: `Voor: ${doelen}`,
+    }),
+    ...(casus.faseSinds.getTime() === casus.aangemaaktOp.getTime()
+      ? []
+      : [feit('fase', casus.faseSinds, `Fase ${FASENAAM[casus.fase]} begon`)]),
+    ...(casus.geslotenOp === null ? [] : [feit('fase', casus.geslotenOp, 'De casus is gesloten')]),
+    ...vanInformatie(stof),
+    ...vanDeelnemers(stof),
+    ...vanGesprekken(stof),
+    ...vanBijeenkomsten(stof),
   ];
 }
 
-function planregels({ plan }: Overzichtfeiten): readonly Tijdlijnregel[] {
-  return plan.kind === 'vastgesteld' ? [{ op: plan.op, inhoud: 'Het plan is vastgesteld' }] : [];
+function vanGesprekken(stof: Tijdlijnstof): readonly Gebeurtenis[] {
+  return stof.gesprekken.map((g) =>
+    daad(stof, 'informeren', {
+      op: g.vastgelegd_op,
+      persoon: g.door_persoon_id,
+      zin:
+        g.hoe === 'niet'
+          ? 'legde vast waarom er niet met de jongere is gepraat. Meer staat hier niet.'
+          : 'legde vast wat de jongere wil zeggen. Meer staat hier niet.',
+    }),
+  );
+}
+
+function vanBijeenkomsten(stof: Tijdlijnstof): readonly Gebeurtenis[] {
+  return stof.bijeenkomsten.flatMap((b): Gebeurtenis[] => [
+    daad(stof, 'bijeenkomst', {
+      op: b.aangemaakt_op,
+      persoon: b.aangemaakt_door,
+      zin: `plande een bijeenkomst op ${datumVoluit(b.op)}, ${uurMinuut(b.op)} uur`,
+    }),
+    ...(b.op > stof.nu ? [{ ...feit('bijeenkomst', b.op, `Bijeenkomst, ${b.plaats}`), merk: 'gepland' as const }] : []),
+  ]);
 }
 
 // Een keer informeren legt per persoon een regel vast; samen zijn het een gebeurtenis.
-function informatieregels(overzicht: Overzichtfeiten): readonly Tijdlijnregel[] {
-  const perMoment = Map.groupBy(overzicht.informatie, (i) => `${i.vastgelegd_op.getTime()}:${i.door_persoon_id}`);
+function vanInformatie(stof: Tijdlijnstof): readonly Gebeurtenis[] {
+  const perMoment = Map.groupBy(stof.informatie, (i) => `${i.vastgelegd_op.getTime()}:${i.door_persoon_id}`);
   return [...perMoment.values()].flatMap((rijen) => {
     const [eerste] = rijen;
     if (eerste === undefined) return [];
     const wie = rijen.length === 1 ? 'een betrokkene' : `${rijen.length} betrokkenen`;
-    const onder = `${metHoofdletter(INFORMEERWIJZEN[eerste.hoe].toLowerCase())}, ${datumKort(eerste.op)}`;
     return [
-      regel(overzicht, {
+      daad(stof, 'informeren', {
         op: eerste.vastgelegd_op,
         persoon: eerste.door_persoon_id,
         zin: `legde vast dat ${wie} ${rijen.length === 1 ? 'is' : 'zijn'} geïnformeerd`,
-        onder,
+        onder: `${metHoofdletter(INFORMEERWIJZEN[eerste.hoe].toLowerCase())}, ${datumKort(eerste.op)}`,
       }),
     ];
   });
 }
 
-function deelnemerregels(overzicht: Overzichtfeiten): readonly Tijdlijnregel[] {
-  const professionals = overzicht.feiten.deelnemers.filter((d) => d.soort === 'medewerker' && !d.procesregisseur);
-  return professionals.flatMap((d) => [
-    { op: d.uitgenodigdOp, wie: rolEnPartij(d), inhoud: 'is uitgenodigd' },
+function vanDeelnemers(stof: Tijdlijnstof): readonly Gebeurtenis[] {
+  const professionals = stof.feiten.deelnemers.filter((d) => d.soort === 'medewerker' && !d.procesregisseur);
+  return professionals.flatMap((d): Gebeurtenis[] => [
+    {
+      ...feit('mensen', d.uitgenodigdOp, 'is uitgenodigd'),
+      wie: rolEnPartij(d),
+      partij: d.partijId,
+    },
     ...(d.bevestigdOp === null
       ? []
-      : [regel(overzicht, { op: d.bevestigdOp, persoon: d.persoon, zin: 'legde taak, grondslag en doel vast' })]),
+      : [daad(stof, 'mensen', { op: d.bevestigdOp, persoon: d.persoon, zin: 'legde taak, grondslag en doel vast' })]),
   ]);
 }
 
-function eigenRegels(overzicht: Overzichtfeiten): readonly Tijdlijnregel[] {
-  return overzicht.gebeurtenissen
-    .filter((g) => UIT_LOGBOEK.has(g.code) && g.persoon_id !== null)
-    .map((g) => ({
-      ...regel(overzicht, { op: g.op, persoon: g.persoon_id ?? '', zin: zinVan(g) }),
-      ...(g.uitkomst === 'gelukt' ? {} : { soort: 'let-op' as const }),
-    }));
+function uitLogboek(stof: Tijdlijnstof): readonly Gebeurtenis[] {
+  return stof.gebeurtenissen.flatMap((g): Gebeurtenis[] => {
+    const soort = SOORT_VAN.get(g.code);
+    if (soort === undefined || g.persoon_id === null) return [];
+    const doel = Object.hasOwn(DOELNAMEN, g.doel ?? '') ? DOELNAMEN[g.doel as keyof typeof DOELNAMEN] : null;
+    return [
+      {
+        ...daad(stof, soort, { op: g.op, persoon: g.persoon_id, zin: zinVan(g) }),
+        merk: g.uitkomst === 'gelukt' ? 'gewoon' : 'let-op',
+        ...(doel === null ? {} : { onder: `Voor: ${doel}` }),
+      },
+    ];
+  });
 }
