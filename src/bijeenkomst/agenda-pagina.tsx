@@ -62,7 +62,7 @@ export function AgendaPagina({ beeld, uitslag = [], verstuurd, stand }: Props) {
       {verstuurd !== undefined && <Uitslag uitslag={uitslag} verstuurd={verstuurd} />}
       <Kolommen>
         <Stapel ritme="kolom">
-          <Kaart titel="Plekken" ritme="gewoon" eind={<Artikelen ids={['T25-07', 'T25-08']} />}>
+          <Kaart titel="Plekken" ritme="gewoon" eind={<Artikelen ids={['T25-07']} />}>
             {beeld.plekken.length === 0 ? (
               <Leeg kaal titel="De agenda is leeg">
                 Zet hiernaast een jongere op de agenda.

@@ -27,6 +27,11 @@ export function Besluitregels({ casus, besluiten, mensen, ik, isRegie }: Props) 
           <Stapel ritme="mini">
             <span>{besluit.inhoud}</span>
             <span class="ovt-klein">{onderVan(besluit, mensen)}</span>
+            {besluit.stand !== null && (
+              <span>
+                <Merkje soort={ACTIEMERK[besluit.stand]}>{ACTIESTAND[besluit.stand]}</Merkje>
+              </span>
+            )}
             {ik !== null && besluit.stand === 'open' && (isRegie || besluit.voor_persoon_id === ik) && (
               <Formulier actie={casusbijeenkomsten(casus).actie(besluit.id)} klasse="ovt-rij ovt-rij--krap">
                 <Knop soort="tweede" klein naam="stand" waarde="gedaan" bij={besluit.inhoud}>
@@ -38,11 +43,6 @@ export function Besluitregels({ casus, besluiten, mensen, ik, isRegie }: Props) 
               </Formulier>
             )}
           </Stapel>
-          {besluit.stand === null ? (
-            <span />
-          ) : (
-            <Merkje soort={ACTIEMERK[besluit.stand]}>{ACTIESTAND[besluit.stand]}</Merkje>
-          )}
         </li>
       ))}
     </ul>

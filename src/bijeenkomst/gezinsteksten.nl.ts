@@ -26,7 +26,7 @@ export const GESPREKSTEKSTEN = {
     u: 'Er staan geen namen in. Alleen de tijd.',
     je: 'Er staan geen namen in. Alleen de tijd.',
   },
-  ikzelf: { u: 'u', je: 'jij' },
+  ikzelf: { u: 'U', je: 'Jij' },
   was: { u: 'was er', je: 'was er' },
   afgemeld: { u: 'kon niet komen', je: 'kon niet komen' },
   wasNiet: { u: 'was er niet', je: 'was er niet' },
