@@ -1,4 +1,4 @@
-import { keuze, ontleed, sleutels } from '../web/formulier.ts';
+import { keuze, keuzeOfNiets, ontleed, sleutels } from '../web/formulier.ts';
 import {
   Artikelen,
   Formulier,
@@ -22,18 +22,25 @@ import { casusadres } from './adressen.ts';
 import { Casusblad } from './casusblad.tsx';
 import type { Casuskop } from './casuskop.ts';
 import type { Faseblad, Meeneemregel } from './faseblad.ts';
-import { CATEGORIENAMEN, DOELNAMEN, FASEN, FASENAAM, metHoofdletter } from './woorden.ts';
+import { CATEGORIENAMEN, DOELNAMEN, FASEN, FASENAAM, metHoofdletter, opsomming } from './woorden.ts';
 
 const FASESCHEMA = { van: keuze(FASEN, { leeg: 'Ververs deze pagina en probeer het opnieuw.' }), mee: sleutels() };
 export const leesFasewens = (velden: unknown) => ontleed(FASESCHEMA, velden);
 export const leesMeeneemwens = (velden: unknown) => ontleed({ mee: sleutels() }, velden);
 
-type Props = { readonly kop: Casuskop; readonly blad: Faseblad };
+const ALLES = 'alles';
+/** Vroeg de lezer om alles aan te zetten wat mee mag? Uit zichzelf staat er niets aan (3.4e). */
+export const leesAlles = (vraag: unknown): boolean => {
+  const lezing = ontleed({ kies: keuzeOfNiets([ALLES], { onbekend: '' }) }, vraag);
+  return lezing.kind === 'ok' && lezing.waarde.kies === ALLES;
+};
+
+type Props = { readonly kop: Casuskop; readonly blad: Faseblad; readonly alles: boolean };
 
 const nummer = (fase: Casuskop['fase']): number => FASEN.indexOf(fase) + 1;
 
 /** De volgende fase openen: eerst wat nog ontbreekt, dan per eigen gegeven of het nog nodig is (3.4e). */
-export function FasePagina({ kop, blad }: Props) {
+export function FasePagina({ kop, blad, alles }: Props) {
   const { naar } = blad;
   const titel = `Ga naar fase ${nummer(naar)}, ${FASENAAM[naar]}`;
   return (
@@ -63,7 +70,7 @@ export function FasePagina({ kop, blad }: Props) {
         <Stapel ritme="kolom">
           <Formulier actie={casusadres(kop.id).fase} ritme="kolom">
             <VerborgenVeld naam="van" waarde={kop.fase} />
-            <Meeneemkaart regels={blad.regels} />
+            <Meeneemkaart regels={blad.regels} alles={alles} hier={casusadres(kop.id).fase} />
             <Knoppen>
               <Knop>{titel}</Knop>
               <KnopLink naar={casusadres(kop.id).overzicht} soort="rustig">
@@ -73,6 +80,7 @@ export function FasePagina({ kop, blad }: Props) {
           </Formulier>
         </Stapel>
         <Stapel ritme="kolom">
+          <Soortenkaart naar={naar} soorten={blad.soorten} />
           <Kaart titel="En de gegevens van anderen?" ritme="eng">
             <p>
               Die blijven achter tot hun bron beslist. De bron krijgt daarvoor een taak; tot dan leest niemand ze.{' '}
@@ -86,8 +94,14 @@ export function FasePagina({ kop, blad }: Props) {
   );
 }
 
+type Meeneemprops = {
+  readonly kop: Casuskop;
+  readonly regels: readonly Meeneemregel[];
+  readonly alles: boolean;
+};
+
 /** De bron beslist welke eigen gegevens meegaan naar de fase waarin de casus nu is (3.4f). */
-export function MeeneemPagina({ kop, regels }: { readonly kop: Casuskop; readonly regels: readonly Meeneemregel[] }) {
+export function MeeneemPagina({ kop, regels, alles }: Meeneemprops) {
   const adres = casusadres(kop.id);
   return (
     <Casusblad
@@ -107,7 +121,7 @@ export function MeeneemPagina({ kop, regels }: { readonly kop: Casuskop; readonl
         </Leeg>
       ) : (
         <Formulier actie={adres.meenemen} ritme="kolom">
-          <Meeneemkaart regels={regels} />
+          <Meeneemkaart regels={regels} alles={alles} hier={adres.meenemen} />
           <Knoppen>
             <Knop>Beslis wat meegaat</Knop>
             <KnopLink naar={adres.overzicht} soort="rustig">
@@ -125,7 +139,26 @@ function omschrijf({ categorie, brondatum }: Meeneemregel): string {
   return brondatum === null ? soort : `${soort}, van ${datumVoluit(brondatum)}`;
 }
 
-function Meeneemkaart({ regels }: { readonly regels: readonly Meeneemregel[] }) {
+/** Wat er in de volgende fase op tafel mag komen, en wat dan niet meer (CL-6a). */
+function Soortenkaart({ naar, soorten }: Pick<Faseblad, 'naar' | 'soorten'>) {
+  const noem = (lijst: Faseblad['soorten']['mag']): string =>
+    metHoofdletter(opsomming(lijst.map((soort) => `${CATEGORIENAMEN[soort]} (${soort})`)));
+  return (
+    <Kaart titel={`Wat mag in fase ${nummer(naar)}, ${FASENAAM[naar]}?`} ritme="eng">
+      <p>
+        {noem(soorten.mag)}. <Artikelen ids={['CL-6a']} />
+      </p>
+      {soorten.nietMeer.length > 0 && <Tekst>Niet meer: {noem(soorten.nietMeer)}.</Tekst>}
+    </Kaart>
+  );
+}
+
+/** De eigen woorden voorop; zonder tekst de soort en de datum. */
+const kop = (regel: Meeneemregel): string => regel.tekst ?? omschrijf(regel);
+
+type Kaartprops = { readonly regels: readonly Meeneemregel[]; readonly alles: boolean; readonly hier: string };
+
+function Meeneemkaart({ regels, alles, hier }: Kaartprops) {
   const kan = regels.filter((regel) => regel.ontvangers.some((o) => o.oordeel.uitkomst === 'toegestaan'));
   const kanNiet = regels.filter((regel) => !kan.includes(regel));
   return (
@@ -135,9 +168,15 @@ function Meeneemkaart({ regels }: { readonly regels: readonly Meeneemregel[] }) 
           Er gaat dus ook niets mee.
         </Leeg>
       )}
+      {kan.length > 3 && !alles && (
+        <p>
+          <Link naar={`${hier}?kies=${ALLES}`}>Zet alle {kan.length} aan</Link>, en haal dan weg wat niet meer nodig is.
+        </p>
+      )}
       {kan.length > 0 && (
         <Vinkjes
           naam="mee"
+          {...(alles ? { gekozen: kan.map((regel) => regel.gegeven) } : {})}
           vraag="Welke zijn in de nieuwe fase nog nodig?"
           beschrijving={
             <>
@@ -146,8 +185,8 @@ function Meeneemkaart({ regels }: { readonly regels: readonly Meeneemregel[] }) 
           }
           keuzes={kan.map((regel) => ({
             waarde: regel.gegeven,
-            label: omschrijf(regel),
-            bij: `Voor ${DOELNAMEN[regel.doel]}. Nu bij ${regel.ontvangers.map((o) => o.naam).join(', ')}.`,
+            label: kop(regel),
+            bij: `${regel.tekst === null ? '' : `${omschrijf(regel)}. `}Voor ${DOELNAMEN[regel.doel]}. Nu bij ${regel.ontvangers.map((o) => o.naam).join(', ')}.`,
           }))}
         />
       )}
@@ -158,7 +197,7 @@ function Meeneemkaart({ regels }: { readonly regels: readonly Meeneemregel[] }) 
             return eerste === undefined ? null : (
               <Oordeel
                 key={regel.gegeven}
-                titel={omschrijf(regel)}
+                titel={kop(regel)}
                 onder="Dit gaat niet mee"
                 uitkomst={eerste.oordeel.uitkomst}
                 redenen={eerste.oordeel.redenen}

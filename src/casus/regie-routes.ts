@@ -4,7 +4,7 @@ import { assertNever } from '../lib/onbereikbaar.ts';
 import { ontleed, verplichteTekst } from '../web/formulier.ts';
 import { type Antwoord, type Route, route, type Webverzoek } from '../web/route.ts';
 import { casusadres } from './adressen.ts';
-import { FasePagina, leesFasewens, leesMeeneemwens, MeeneemPagina } from './fase-pagina.tsx';
+import { FasePagina, leesAlles, leesFasewens, leesMeeneemwens, MeeneemPagina } from './fase-pagina.tsx';
 import { leesFaseblad, leesMeeneemblad } from './faseblad.ts';
 import { leesBlad } from './lees-blad.ts';
 import { nodigUit } from './nodig-uit.ts';
@@ -61,7 +61,10 @@ async function toonFase(verzoek: Verzoek): Promise<Antwoord> {
   const blad = await leesFaseblad(verzoek, casusVan(verzoek));
   if (blad.kind === 'niet-gevonden') return blad;
   if (blad.inhoud === null) return { kind: 'naar', adres: casusadres(blad.kop.id).overzicht };
-  return { kind: 'pagina', inhoud: h(FasePagina, { kop: blad.kop, blad: blad.inhoud }) };
+  return {
+    kind: 'pagina',
+    inhoud: h(FasePagina, { kop: blad.kop, blad: blad.inhoud, alles: leesAlles(verzoek.vraag) }),
+  };
 }
 
 async function verwerkFase(verzoek: Verzoek): Promise<Antwoord> {
@@ -85,7 +88,10 @@ async function toonMeenemen(verzoek: Verzoek): Promise<Antwoord> {
   const blad = await leesMeeneemblad(verzoek, casusVan(verzoek));
   return blad.kind === 'niet-gevonden'
     ? blad
-    : { kind: 'pagina', inhoud: h(MeeneemPagina, { kop: blad.kop, regels: blad.inhoud }) };
+    : {
+        kind: 'pagina',
+        inhoud: h(MeeneemPagina, { kop: blad.kop, regels: blad.inhoud, alles: leesAlles(verzoek.vraag) }),
+      };
 }
 
 async function verwerkMeenemen(verzoek: Verzoek): Promise<Antwoord> {

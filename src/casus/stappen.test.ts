@@ -231,16 +231,27 @@ test('in fase Plan is er een stap tot het plan is vastgesteld, of is vastgelegd 
   assert.deepEqual([wacht?.stand, wacht?.toelichting], ['open', '3 van 5 antwoordden']);
   assert.equal(stap({ kind: 'voorgelegd', gevraagd: 5, antwoorden: 5 })?.titel, 'Stel het plan vast');
   assert.equal(stap({ kind: 'afgezien' })?.stand, 'klaar');
-  assert.equal(stap({ kind: 'vastgesteld', op: NU, beeindigdOp: null })?.stand, 'klaar');
+  assert.equal(stap({ kind: 'vastgesteld', op: NU, evaluatieOp: null, beeindigdOp: null })?.stand, 'klaar');
 });
 
 test('in fase Evaluatie blijft er een stap tot vastligt dat het plan klaar is (PH-5a)', () => {
   const evaluatie = feitenVan({ casus: { fase: 'evaluatie' } });
   const stand = (beeindigdOp: string | null) =>
-    lijst(evaluatie, { plan: { kind: 'vastgesteld', op: NU, beeindigdOp } }).stappen.find(({ titel }) =>
-      titel.includes('plan klaar is'),
+    lijst(evaluatie, { plan: { kind: 'vastgesteld', op: NU, evaluatieOp: null, beeindigdOp } }).stappen.find(
+      ({ titel }) => titel.includes('plan klaar is'),
     )?.stand;
   assert.deepEqual([stand(null), stand('2026-01-10')], ['open', 'klaar']);
+});
+
+test('in fase Monitoring is de uitgang de dag van de evaluatie, of het einde van het plan (B.6, PH-4a)', () => {
+  const monitoring = feitenVan({ casus: { fase: 'monitoring' } });
+  const stand = (evaluatieOp: string | null, beeindigdOp: string | null = null) =>
+    lijst(monitoring, { plan: { kind: 'vastgesteld', op: NU, evaluatieOp, beeindigdOp } }).stappen.find(({ titel }) =>
+      /evaluatie/.test(titel),
+    )?.stand;
+  const { peildatum } = monitoring;
+  assert.deepEqual([stand(null), stand('2099-01-01'), stand(peildatum)], ['open', 'open', 'klaar']);
+  assert.equal(stand('2099-01-01', peildatum), 'klaar');
 });
 
 test('een ontvanger of doel dat erbij komt is een open stap, alleen daarover (12.1, 12.4)', () => {

@@ -51,6 +51,7 @@ export function stappen(stof: Stappenstof): Stappenlijst {
     ...uitnodigstappen(stof),
     ...(isVoorbij(stof.feiten, 'intake') ? [bijeenkomststap(stof), hoorstap(stof)] : []),
     ...planstap(stof),
+    ...volgstap(stof),
     ...evaluatiestap(stof),
     ...meeneemstap(stof),
   ];
@@ -280,6 +281,23 @@ function planstap(stof: Stappenstof): readonly Stap[] {
     default:
       return assertNever(plan);
   }
+}
+
+/** In fase Monitoring is de uitgang het einde van het plan, of de dag waarop samen wordt gekeken (B.6, PH-4a). */
+function volgstap({ feiten, plan }: Stappenstof): readonly Stap[] {
+  if (feiten.casus.fase !== 'monitoring' || plan.kind !== 'vastgesteld') return [];
+  const { evaluatieOp, beeindigdOp } = plan;
+  if (beeindigdOp !== null || (evaluatieOp !== null && evaluatieOp <= feiten.peildatum))
+    return [{ stand: 'klaar', titel: 'Het plan is gevolgd tot de evaluatie' }];
+  return [
+    {
+      stand: 'open',
+      titel: 'Volg het plan tot de evaluatie',
+      toelichting: evaluatieOp === null ? 'Er is nog geen dag voor de evaluatie.' : `Op ${datumVoluit(evaluatieOp)}.`,
+      artikelen: ['PH-4a', 'PH-4d'],
+      handeling: { label: 'Open het plan', naar: casusadres(feiten.casus.id).plan },
+    },
+  ];
 }
 
 function evaluatiestap({ feiten, plan }: Stappenstof): readonly Stap[] {

@@ -2,6 +2,7 @@ import { inTransactie } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import type { Fase } from '../regels/index.ts';
+import { plusDagen } from '../regels/verloop/index.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
 import { planTaak, rondTakenAf } from '../taak/taken.ts';
 import { bevriesVanAnderen, zetFase } from './fase.queries.ts';
@@ -9,6 +10,9 @@ import { beslisMee, findMeeneembaar } from './meenemen.ts';
 import type { Casusopening } from './meld-casus-aan.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsDeelnemer, openAlsRegie, raakAan } from './open-casus.ts';
 import { volgendeFase } from './woorden.ts';
+
+/** Zoveel dagen heeft een bron om te beslissen wat meegaat; beslist zij niet, dan blijft het achter (3.4f). */
+const BESLISDAGEN = 14;
 
 export type Fasewens = {
   readonly casus: string;
@@ -45,7 +49,12 @@ export async function verzetFase(opening: Casusopening<Medewerker>, wens: Fasewe
     await beslisMee(tx, feiten, { alles, mee: new Set(wens.mee) });
     const bronnen = await bevriesVanAnderen(tx, { casus: wens.casus, eigenPartij: opening.verzoeker.partij });
     for (const bron of bronnen)
-      await planTaak(tx, { casus: wens.casus, voor: bron, soort: 'meenemen-beslissen', voorDatum: null });
+      await planTaak(tx, {
+        casus: wens.casus,
+        voor: bron,
+        soort: 'meenemen-beslissen',
+        voorDatum: plusDagen(tx.vandaag, BESLISDAGEN),
+      });
     await planBerichten(tx, bronnen);
     await raakAan(tx, wens.casus);
     return { kind: 'verzet', naar, wachtOpBronnen: bronnen.length > 0 };

@@ -6,14 +6,24 @@ import { findPlannen } from './plan.queries.ts';
 export type Planstand =
   | { readonly kind: 'geen' | 'concept' | 'afgezien' }
   | { readonly kind: 'voorgelegd'; readonly gevraagd: number; readonly antwoorden: number }
-  | { readonly kind: 'vastgesteld'; readonly op: Date; readonly beeindigdOp: string | null };
+  | {
+      readonly kind: 'vastgesteld';
+      readonly op: Date;
+      readonly evaluatieOp: string | null;
+      readonly beeindigdOp: string | null;
+    };
 
 /** Leest waar het plan van een casus staat. Wat vastligt telt, ook als er aan een volgende versie wordt gewerkt. */
 export async function leesPlanstand(tx: Tx, casus: string): Promise<Planstand> {
   const plannen = await findPlannen(tx, casus);
   const geldend = plannen.find((plan) => plan.status === 'vastgesteld');
   if (geldend?.vastgesteld_op)
-    return { kind: 'vastgesteld', op: geldend.vastgesteld_op, beeindigdOp: geldend.beeindigd_op };
+    return {
+      kind: 'vastgesteld',
+      op: geldend.vastgesteld_op,
+      evaluatieOp: geldend.evaluatie_op,
+      beeindigdOp: geldend.beeindigd_op,
+    };
   const [nieuwste] = plannen;
   if (nieuwste === undefined) return { kind: 'geen' };
   if (nieuwste.status !== 'voorgelegd') return { kind: nieuwste.status === 'concept' ? 'concept' : 'afgezien' };
