@@ -7,6 +7,7 @@ import type { Medewerker } from '../db/verzoeker.ts';
 import { legNamenVast, type NamenInLijst, namenVoor } from '../gegeven/namen-in-lijst.ts';
 import { findPartijenOpId } from '../partij/partij.queries.ts';
 import type { Fase } from '../regels/index.ts';
+import { leidtCasus } from '../regie/bord.queries.ts';
 import { taaktekst } from './soorten.ts';
 import { findOpenTaken } from './taak.queries.ts';
 import {
@@ -52,12 +53,15 @@ export type Werkbeeld = {
   readonly taken: readonly Taakregel[];
   readonly bijeenkomsten: readonly {
     readonly casus: string;
+    readonly bijeenkomst: string;
     readonly op: Date;
     readonly overlegtype: string;
     readonly plaats: string;
     readonly waar: string;
   }[];
   readonly lijst: Casuslijst;
+  /** Heeft de lezer van een open casus de procesregie? */
+  readonly leidt: boolean;
 };
 
 export type Lijstwens = Omit<Casusvraag, 'persoon' | 'partij' | 'hoogstens'>;
@@ -110,6 +114,7 @@ export async function toonWerk(opening: Casusopening<Medewerker>, wens: Lijstwen
         return plek === null ? [] : [{ ...b, waar: plek }];
       }),
       lijst: await maakLijst(tx, { rijen, namen, ik: persoon }),
+      leidt: await leidtCasus(tx, { persoon, partij }),
     };
   });
 }
@@ -130,7 +135,9 @@ async function findVandaag(tx: Tx, persoon: string) {
   );
   return bijeenkomsten.flatMap((b, nummer) => {
     const plaats = plaatsen[nummer];
-    return plaats === undefined ? [] : [{ casus: b.casus_id, op: b.op, overlegtype: b.overlegtype, plaats }];
+    return plaats === undefined
+      ? []
+      : [{ casus: b.casus_id, bijeenkomst: b.id, op: b.op, overlegtype: b.overlegtype, plaats }];
   });
 }
 

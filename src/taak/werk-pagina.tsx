@@ -1,3 +1,4 @@
+import { bijeenkomstadres } from '../bijeenkomst/adressen.ts';
 import { casusadres, NIEUWE_CASUS } from '../casus/adressen.ts';
 import { FASEN, FASENAAM } from '../casus/woorden.ts';
 import { ADRES } from '../web/adressen.ts';
@@ -46,6 +47,13 @@ export function WerkPagina({ beeld, wens }: { readonly beeld: Werkbeeld } & Lijs
         </Stapel>
         <Stapel ritme="kolom">
           <Vandaag beeld={beeld} />
+          {beeld.leidt && (
+            <Kaart titel="Procesregie">
+              <p>
+                <Link naar={ADRES.regie}>Wat loopt achter</Link> in de casussen die u leidt.
+              </p>
+            </Kaart>
+          )}
           <Kaart titel="Twijfelt u?">
             <p>Vraag het zonder namen. U krijgt meteen het antwoord met de artikelen.</p>
             <p>
@@ -157,7 +165,7 @@ function Vandaag({ beeld }: { readonly beeld: Werkbeeld }) {
           regels={beeld.bijeenkomsten.map((b) => ({
             begin: uurMinuut(b.op),
             titel: (
-              <Link naar={casusadres(b.casus).overzicht} titel>
+              <Link naar={bijeenkomstadres(b).live} titel>
                 {b.overlegtype}
               </Link>
             ),
