@@ -34,6 +34,7 @@ export const LOGZINNEN = {
   'werk-ingezien': keek({ u: 'zag uw zaak in een lijst met werk.', je: 'zag jouw zaak in een lijst met werk.' }),
   'casussen-ingezien': keek({ u: 'zag uw zaak in een lijst.', je: 'zag jouw zaak in een lijst.' }),
   'casus-gezocht': keek({ u: 'zocht een naam en zag uw zaak.', je: 'zocht een naam en zag jouw zaak.' }),
+  'regie-ingezien': keek({ u: 'keek wat er in uw zaak te laat is.', je: 'keek wat er in jouw zaak te laat is.' }),
   'casus-aangemeld': deed({ u: 'begon deze zaak.', je: 'begon deze zaak.' }),
   'casus-ingezien': keek(
     { u: 'keek in uw zaak.', je: 'keek in je zaak.' },
@@ -211,10 +212,6 @@ export const LOGZINNEN = {
   ),
   'plan-beeindigd': deed(gelijk('schreef op dat het plan klaar is.'), gelijk('kon het plan nog niet afsluiten.')),
   'herinnering-verstuurd': deed(gelijk('stuurde een herinnering.')),
-  'belletje-vastgelegd': deed(
-    gelijk('belde iemand om te zeggen dat er iets klaarstaat.'),
-    gelijk('hoefde niet meer te bellen.'),
-  ),
   'belletje-vastgelegd': deed(
     gelijk('belde iemand om te zeggen dat er iets klaarstaat.'),
     gelijk('hoefde niet meer te bellen.'),

@@ -1,5 +1,5 @@
 import type { Casusopening } from '../casus/meld-casus-aan.ts';
-import { logkop, NIET_GEVONDEN, type NietGevonden } from '../casus/open-casus.ts';
+import { type Geopend, logkop, NIET_GEVONDEN, type NietGevonden } from '../casus/open-casus.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Gezinslid } from '../db/verzoeker.ts';
 import { verzegelTekst } from '../kluis/teksten.ts';
@@ -38,22 +38,27 @@ export async function stelVraag(opening: Casusopening<Gezinslid>, wens: Vraagwen
       await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
       return NIET_GEVONDEN;
     }
-    const inhoud = await verzegelTekst(tx.omgeving.kluis, {
-      ...vraagZegel(zaak.feiten, { vraag: wens.vraag, deel: 'inhoud' }),
-      tekst: wens.tekst,
-    });
-    const nieuw = await insertVraag(tx, {
-      id: wens.vraag,
-      casus: wens.casus,
-      van: zaak.stoel.persoon,
-      gebeurtenis: wens.gebeurtenis,
-      soort: wens.soort,
-      inhoud,
-    });
-    if (nieuw) await vraagRegie(tx, zaak, wens.vraag);
+    await schrijfGezinsvraag(tx, zaak, wens);
     await legVast(tx, { ...kop, uitkomst: 'gelukt', object: { soort: 'betrokkenevraag', id: wens.vraag } });
     return { kind: 'gesteld' };
   });
+}
+
+/** Schrijft een vraag van het gezin en zet haar bij wie het overleg leidt klaar, in de lopende transactie. */
+export async function schrijfGezinsvraag(tx: Tx, zaak: Geopend, wens: Vraagwens): Promise<void> {
+  const inhoud = await verzegelTekst(tx.omgeving.kluis, {
+    ...vraagZegel(zaak.feiten, { vraag: wens.vraag, deel: 'inhoud' }),
+    tekst: wens.tekst,
+  });
+  const nieuw = await insertVraag(tx, {
+    id: wens.vraag,
+    casus: wens.casus,
+    van: zaak.stoel.persoon,
+    gebeurtenis: wens.gebeurtenis,
+    soort: wens.soort,
+    inhoud,
+  });
+  if (nieuw) await vraagRegie(tx, zaak, wens.vraag);
 }
 
 async function kentRegel(tx: Tx, { feiten }: Gezinszaak, { gebeurtenis }: Vraagwens): Promise<boolean> {
@@ -62,7 +67,7 @@ async function kentRegel(tx: Tx, { feiten }: Gezinszaak, { gebeurtenis }: Vraagw
   return (await findLogregel(tx, { index, id: gebeurtenis })) !== undefined;
 }
 
-async function vraagRegie(tx: Tx, { feiten }: Gezinszaak, vraag: string): Promise<void> {
+async function vraagRegie(tx: Tx, { feiten }: Geopend, vraag: string): Promise<void> {
   const leiders = feiten.deelnemers.filter((d) => d.procesregisseur && d.actief).map((d) => d.persoon);
   for (const persoon of leiders)
     await planTaak(tx, {

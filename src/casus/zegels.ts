@@ -18,7 +18,9 @@ export type GedeeldePlek = {
     | 'deelnemer.verklaring'
     | 'gezag.bron'
     | 'hoorgesprek.inhoud'
-    | 'informatietekst.inhoud';
+    | 'informatietekst.inhoud'
+    | 'verslagdeel.titel'
+    | 'verslagreactie.woorden';
   readonly record: string;
   /** Alleen bij wat opnieuw geschreven kan worden; 1 als het weg is gelaten. */
   readonly versie?: number;

@@ -1,0 +1,66 @@
+import type { Blok, Document } from '../document/document.ts';
+import { datumVoluit } from '../web/tijd.ts';
+import type { Stuk, Verslagbeeld } from './toon-verslag.ts';
+import {
+  AANWEZIGHEID,
+  AKKOORDNAMEN,
+  afspraakzin,
+  GESLOTEN,
+  merkteken,
+  statustekst,
+  verslagtitel,
+} from './verslagwoorden.ts';
+
+const VERNIETIGD = 'De tekst is vernietigd.';
+const alinea = (tekst: string): Blok => ({ soort: 'alinea', tekst });
+const kop = (tekst: string): Blok => ({ soort: 'kop', niveau: 2, tekst });
+
+/** Het verslag als document: precies wat deze lezer op de pagina leest, en niets meer (E-25, CL-5d). */
+export function verslagAlsDocument(beeld: Verslagbeeld): Document {
+  const { casus, verslag } = beeld;
+  const titel = verslagtitel(beeld);
+  const over = beeld.blad === null ? '' : ` Over: ${beeld.blad.aanspreek}.`;
+  return {
+    titel,
+    taal: 'nl',
+    kenmerk: casus.kenmerk,
+    versie: statustekst(verslag).toLowerCase(),
+    blokken: [
+      { soort: 'kop', niveau: 1, tekst: titel },
+      alinea(`Casus ${casus.kenmerk}, ${casus.overlegtype}. ${statustekst(verslag)}.${over}`),
+      ...(casus.status === 'gesloten' ? [alinea(GESLOTEN)] : inhoud(beeld)),
+    ],
+  };
+}
+
+function inhoud(beeld: Verslagbeeld): readonly Blok[] {
+  return [
+    ...lijst(
+      'Wie er was',
+      beeld.aanwezig.map(({ mens, stand }) => `${mens.naam}, ${mens.rol}: ${AANWEZIGHEID[stand]}`),
+    ),
+    ...beeld.stukken.flatMap(stukblokken),
+    ...lijst('Wat is afgesproken', beeld.afspraken.map(afspraakzin)),
+    ...akkoordblok(beeld),
+  ];
+}
+
+function stukblokken(stuk: Stuk): readonly Blok[] {
+  if (stuk.kind === 'teruggetrokken') return [alinea(merkteken(stuk.op))];
+  const { titel, tekst, bron } = stuk.deel;
+  return [kop(titel), alinea(`Van ${bron.naam}, ${bron.rol}.`), ...(tekst ?? VERNIETIGD).split(/\n+/u).map(alinea)];
+}
+
+const lijst = (titel: string, regels: readonly string[]): readonly Blok[] =>
+  regels.length === 0 ? [] : [kop(titel), { soort: 'lijst', genummerd: false, regels }];
+
+/** Een afdruk gaat van hand tot hand: wat iemand erbij zei, staat er niet in. */
+function akkoordblok({ akkoorden }: Verslagbeeld): readonly Blok[] {
+  if (akkoorden.length === 0) return [];
+  const rijen = akkoorden.map(({ mens, stand, op }) => [
+    mens.naam,
+    AKKOORDNAMEN[stand],
+    op === null || stand === 'zonder-reactie' ? '' : datumVoluit(op),
+  ]);
+  return [kop('Klopt het volgens iedereen?'), { soort: 'tabel', kop: ['Wie', 'Reactie', 'Op'], rijen }];
+}
