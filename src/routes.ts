@@ -13,6 +13,7 @@ import { magIkDelenInCasusRoutes } from './mag-ik-dit-delen/in-casus/routes.ts';
 import { magIkDelenRoutes } from './mag-ik-dit-delen/routes.ts';
 import { planRoutes } from './plan/routes.ts';
 import { belRoutes } from './taak/bellen/routes.ts';
+import { rechtenRoutes } from './rechten/routes.ts';
 import { taakRoutes } from './taak/routes.ts';
 import { toestemmingRoutes } from './toestemming/routes.ts';
 import { toezichtRoutes } from './toezicht/routes.ts';
@@ -51,6 +52,7 @@ export function routesVan(wens: Routewens): {
       ...toestemmingRoutes,
       ...toezichtRoutes,
       ...betrokkeneRoutes,
+      ...rechtenRoutes,
       ...(wens.demonstratie ? demonstratieRoutes(wens) : []),
     ],
     bevestigpagina: bevestigPagina,

@@ -80,6 +80,12 @@ export async function telKijken(
   return rijen.map((rij) => ({ partij: rij.partij_id, keren: Number(rij.keren) }));
 }
 
+/** De verzoeken waarvan deze lezer mag weten; de rijregels kiezen. */
+export async function findBekendeVerzoeken(tx: Tx, casus: string): Promise<readonly string[]> {
+  const rijen = await tx.db.selectFrom('verzoek').where('casus_id', '=', casus).select('id').execute();
+  return rijen.map((rij) => rij.id);
+}
+
 /** Aan welke stoel verstrekkingen gingen, en van welk gegeven zij zijn. Vraagt een geopend logboek. */
 export async function findGiften(tx: Tx, { casus, ids }: { readonly casus: string; readonly ids: readonly string[] }) {
   if (ids.length === 0) return [];

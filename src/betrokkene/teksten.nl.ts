@@ -139,7 +139,8 @@ const U = {
   'vertellen.niet': 'Dit is niet gedeeld',
   'vertellen.niet.wie': '{wie} mag dit niet krijgen. {waarom}',
   'wie-keek.titel': 'Wie zag de gegevens?',
-  'wie-keek.inleiding': 'Hier ziet u elke keer dat iemand keek of iets deed. Niets is weggelaten.',
+  'wie-keek.inleiding':
+    'Hier ziet u elke keer dat iemand keek of iets deed. Wat een ander zelf vroeg, staat er alleen als u dat mag weten.',
   'wie-keek.week': 'De laatste 7 dagen',
   'wie-keek.week.leeg': 'Niemand keek in de laatste 7 dagen.',
   'wie-keek.keer': '{aantal} keer',
@@ -321,7 +322,8 @@ const JE: Readonly<Record<Sleutel, string>> = {
   'vertellen.niet': 'Dit is niet gedeeld',
   'vertellen.niet.wie': '{wie} mag dit niet krijgen. {waarom}',
   'wie-keek.titel': 'Wie zag mijn gegevens?',
-  'wie-keek.inleiding': 'Hier zie je elke keer dat iemand keek of iets deed. Niets is weggelaten.',
+  'wie-keek.inleiding':
+    'Hier zie je elke keer dat iemand keek of iets deed. Wat een ander zelf vroeg, staat er alleen als jij dat mag weten.',
   'wie-keek.week': 'De laatste 7 dagen',
   'wie-keek.week.leeg': 'Niemand keek in de laatste 7 dagen.',
   'wie-keek.keer': '{aantal} keer',

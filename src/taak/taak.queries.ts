@@ -28,7 +28,13 @@ export async function insertTaak(tx: Tx, taak: Nieuwetaak): Promise<void> {
 
 export async function zetGereed(
   tx: Tx,
-  { casus, soort, voor, onderwerp }: { casus: string; soort?: string; voor?: string; onderwerp?: string },
+  {
+    casus,
+    soort,
+    voor,
+    onderwerp,
+    behalve = [],
+  }: { casus: string; soort?: string; voor?: string; onderwerp?: string; behalve?: readonly string[] },
 ): Promise<void> {
   let opdracht = tx.db
     .updateTable('taak')
@@ -38,6 +44,7 @@ export async function zetGereed(
   if (soort !== undefined) opdracht = opdracht.where('soort', '=', soort);
   if (voor !== undefined) opdracht = opdracht.where('voor_persoon_id', '=', voor);
   if (onderwerp !== undefined) opdracht = opdracht.where('onderwerp_id', '=', onderwerp);
+  if (behalve.length > 0) opdracht = opdracht.where('soort', 'not in', [...behalve]);
   await opdracht.execute();
 }
 

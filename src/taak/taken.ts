@@ -42,10 +42,13 @@ export async function rondTakenAf(
   });
 }
 
-/** Rondt alles af wat in een casus nog openstaat, omdat zij sluit of omdat iemand vertrekt. */
+/** Een verzoek op grond van een recht houdt niet op als de casus sluit (13.2). */
+const BLIJVEN_NA_SLUITEN: readonly Taaksoort[] = ['verzoek-beantwoorden', 'verzoek-melden'];
+
+/** Rondt alles af wat in een casus nog openstaat, omdat zij sluit of omdat iemand vertrekt. Na sluiten blijft wat de wet nog vraagt. */
 export async function rondAlleTakenAf(
   tx: Tx,
   { casus, voor }: { readonly casus: string; readonly voor?: string },
 ): Promise<void> {
-  await queries.zetGereed(tx, { casus, ...(voor === undefined ? {} : { voor }) });
+  await queries.zetGereed(tx, { casus, ...(voor === undefined ? { behalve: BLIJVEN_NA_SLUITEN } : { voor }) });
 }

@@ -31,7 +31,6 @@ const NIET_INVOEREN: readonly string[] = [
   'agendaplek.bijeenkomst_id',
   'agendaplek.weg_op',
   'bericht.gezien_op',
-  'bericht.gezien_op',
   'bericht.mislukt_omdat',
   'bericht.verzonden_op',
   'besluit.stand_door',
@@ -75,6 +74,11 @@ const NIET_INVOEREN: readonly string[] = [
   'verstrekking.gelezen_op',
   'verstrekking.ingetrokken_omdat',
   'verstrekking.ingetrokken_op',
+  'verzoekdeel.beantwoord_door',
+  'verzoekdeel.beantwoord_op',
+  'verzoekdeel.grond',
+  'verzoekmelding.besloten_door',
+  'verzoekmelding.besloten_op',
 ];
 
 const versies = [

@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { legAfwegingVast } from '../../src/gegeven/leg-afweging-vast.ts';
 import { testCluster, testCluster15 } from '../steun/postgres.ts';
 import { alsRolClient, type Context, type Leesproef, maakLeesproef } from './leesproef.ts';
+import { VERZOEKZICHT, zetVerzoek } from './verzoekproef.ts';
 
 /**
  * De rijregels, gevraagd door de inlogrol van het programma zelf: geen superuser die zich verlaagt. De regio is de hele demonstratie,
@@ -134,6 +135,7 @@ for (const { naam, cluster } of versies) {
         [p.regio.omgeving.ids(), p.daan, mark.persoon],
       );
       await zetPlan(p);
+      await zetVerzoek(p);
       await zetPapier(p);
       const leeg: string[] = [];
       for (const tabel of p.tabellen) if ((await p.tel(tabel)) === 0) leeg.push(tabel);
@@ -326,6 +328,31 @@ for (const { naam, cluster } of versies) {
         }
       });
     });
+
+    proef(
+      'een verzoek leest wie vroeg en wie antwoordt; de regie alleen de stand, een ander alleen dat het er is',
+      async (p) => {
+        await alsRolClient(p, async (client) => {
+          for (const [wie, ...verwacht] of VERZOEKZICHT) {
+            for (const voorOordeel of [false, true]) {
+              await p.metContext(client, { ...(await p.wie(wie)), voorOordeel }, async () => {
+                const gezien: number[] = [];
+                for (const tabel of ['verzoek', 'verzoekdeel', 'verzoekwoorden', 'verzoekmelding'])
+                  gezien.push(await p.zichtbaar(client, tabel, 'casus_id = $1', [p.daan]));
+                assert.deepEqual(gezien, verwacht, wie);
+              });
+            }
+          }
+          await p.metContext(client, await p.wie('Femke Bos'), async () => {
+            const { rowCount } = await client.query(
+              "update verzoekdeel set stand = 'niets', beantwoord_door = ctx.persoon(), beantwoord_op = now() where casus_id = $1",
+              [p.daan],
+            );
+            assert.equal(rowCount, 0, 'de regie antwoordt niet voor een partij die aan tafel zit');
+          });
+        });
+      },
+    );
 
     proef('een planregel ziet wie haar gegeven ziet; wie het niet kreeg, ziet ook haar stand niet', async (p) => {
       await alsRolClient(p, async (client) => {

@@ -1,0 +1,96 @@
+import { CATEGORIENAMEN } from '../casus/woorden.ts';
+import type { Medewerker } from '../db/verzoeker.ts';
+import { assertNever } from '../lib/onbereikbaar.ts';
+import { type FormStand, keuze, keuzeOfNiets, metFout, ontleed, sleutel, sleutels, tekst } from '../web/formulier.ts';
+import type { Antwoord, Webverzoek } from '../web/route.ts';
+import { verzoekadres } from './adressen.ts';
+import { type Antwoorduitkomst, beantwoordVerzoek } from './beantwoord-verzoek.ts';
+import { beslisMelding } from './beslis-melding.ts';
+import { GRONDEN, type Weigergrond } from './gronden.ts';
+import { toonPartijverzoeken } from './partijverzoeken.ts';
+import { type Antwoordvelden, Partijverzoekenpagina, Partijverzoekpagina } from './partijverzoeken-pagina.tsx';
+import { ANTWOORDEN, vraagtReden } from './soorten.ts';
+
+type Verzoek = Webverzoek<Medewerker>;
+const NIET_GEVONDEN: Antwoord = { kind: 'niet-gevonden' };
+const casusVan = ({ pad }: Verzoek): string => pad['casus'] ?? '';
+const idVan = ({ pad }: Verzoek): string => pad['verzoek'] ?? '';
+
+export async function toonPartijverzoekenpagina(verzoek: Verzoek): Promise<Antwoord> {
+  const blad = await toonPartijverzoeken(verzoek, { casus: casusVan(verzoek) });
+  return blad.kind === 'verzoeken' ? { kind: 'pagina', inhoud: <Partijverzoekenpagina blad={blad} /> } : NIET_GEVONDEN;
+}
+
+export async function toonPartijverzoek(verzoek: Verzoek, stand?: FormStand<Antwoordvelden>): Promise<Antwoord> {
+  const blad = await toonPartijverzoeken(verzoek, { casus: casusVan(verzoek) });
+  if (blad.kind !== 'verzoeken') return NIET_GEVONDEN;
+  const gevonden = blad.verzoeken.find(({ id }) => id === idVan(verzoek));
+  if (gevonden === undefined) return NIET_GEVONDEN;
+  const inhoud = <Partijverzoekpagina blad={blad} verzoek={gevonden} stand={stand} />;
+  return { kind: 'pagina', inhoud, status: stand === undefined ? 200 : 422 };
+}
+
+const SCHEMA = {
+  deel: sleutel(),
+  stand: keuze(ANTWOORDEN, { leeg: 'Kies wat uw organisatie doet.' }),
+  grond: keuzeOfNiets(Object.keys(GRONDEN) as Weigergrond[], { onbekend: 'Kies een reden uit de lijst.' }),
+  tekst: tekst({ max: 4_000, regels: true }),
+  vrijgeven: sleutels(),
+};
+
+export async function antwoordPartij(verzoek: Verzoek): Promise<Antwoord> {
+  const lezing = ontleed(SCHEMA, verzoek.velden);
+  if (lezing.kind === 'fout') return toonPartijverzoek(verzoek, lezing.stand);
+  const { waarde } = lezing;
+  const stand: FormStand<Antwoordvelden> = lezing.stand;
+  if (vraagtReden(waarde.stand) && waarde.grond === null)
+    return toonPartijverzoek(verzoek, metFout(stand, 'grond', 'Kies de reden uit de wet.'));
+  if (vraagtReden(waarde.stand) && waarde.tekst === null)
+    return toonPartijverzoek(verzoek, metFout(stand, 'tekst', 'Schrijf op waarom, in gewone taal.'));
+  const uitkomst = await beantwoordVerzoek(verzoek, { ...waarde, casus: casusVan(verzoek), verzoek: idVan(verzoek) });
+  return naAntwoord(verzoek, stand, uitkomst);
+}
+
+function naAntwoord(
+  verzoek: Verzoek,
+  stand: FormStand<Antwoordvelden>,
+  uitkomst: Antwoorduitkomst,
+): Promise<Antwoord> | Antwoord {
+  switch (uitkomst.kind) {
+    case 'beantwoord':
+      return { kind: 'naar', adres: verzoekadres(casusVan(verzoek)).verzoeken, melding: 'verzoek-beantwoord' };
+    case 'al-beantwoord':
+      return { kind: 'naar', adres: verzoekadres(casusVan(verzoek)).verzoek(idVan(verzoek)) };
+    case 'zonder-reden':
+      return toonPartijverzoek(verzoek, metFout(stand, 'grond', 'Kies een reden die bij dit recht hoort.'));
+    case 'niet-vrij': {
+      const redenen = uitkomst.geweigerd.map(({ soort, uitleg }) => `${CATEGORIENAMEN[soort]}: ${uitleg.join(' ')}`);
+      return toonPartijverzoek(
+        verzoek,
+        metFout(stand, 'vrijgeven', `Dit kan de vrager niet krijgen. ${redenen.join(' ')}`),
+      );
+    }
+    case 'niet-gevonden':
+      return NIET_GEVONDEN;
+    default:
+      return assertNever(uitkomst);
+  }
+}
+
+export async function besluitMelding(verzoek: Verzoek): Promise<Antwoord> {
+  const { besluit } = verzoek.velden;
+  const adres = verzoekadres(casusVan(verzoek)).verzoek(idVan(verzoek));
+  if (besluit !== 'gemeld' && besluit !== 'achtergehouden') return { kind: 'naar', adres };
+  const uitkomst = await beslisMelding(verzoek, {
+    casus: casusVan(verzoek),
+    verzoek: idVan(verzoek),
+    melding: verzoek.pad['melding'] ?? '',
+    besluit,
+  });
+  if (uitkomst.kind === 'niet-gevonden') return NIET_GEVONDEN;
+  return {
+    kind: 'naar',
+    adres,
+    ...(uitkomst.kind === 'besloten' ? { melding: 'verzoek-melding-besloten' as const } : {}),
+  };
+}

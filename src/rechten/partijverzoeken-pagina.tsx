@@ -1,0 +1,257 @@
+import { Casusblad } from '../casus/casusblad.tsx';
+import { CATEGORIENAMEN, metHoofdletter } from '../casus/woorden.ts';
+import type { FormStand } from '../web/formulier.ts';
+import {
+  Actie,
+  Artikelen,
+  DataLijst,
+  Formulier,
+  Kaart,
+  Keuzelijst,
+  Keuzerondjes,
+  Knop,
+  Leeg,
+  Link,
+  Merkje,
+  Regels,
+  Stapel,
+  Tekst,
+  Tekstvlak,
+  VerborgenVeld,
+  Vinkjes,
+} from '../web/onderdelen/index.ts';
+import { datumVoluit } from '../web/tijd.ts';
+import { verzoekadres } from './adressen.ts';
+import { GRONDEN, grondenVoor } from './gronden.ts';
+import type { Partijverzoek, Partijverzoeken } from './partijverzoeken.ts';
+import { type Deelstand, type Verzoekrecht, verzoeknummer } from './soorten.ts';
+
+type Blad = Extract<Partijverzoeken, { kind: 'verzoeken' }>;
+export type Antwoordvelden = {
+  readonly deel: unknown;
+  readonly stand: unknown;
+  readonly grond: unknown;
+  readonly tekst: unknown;
+  readonly vrijgeven: unknown;
+};
+
+export const RECHTNAMEN: Readonly<Record<Verzoekrecht, string>> = {
+  inzage: 'Inzage',
+  rectificatie: 'Verbetering',
+  verwijdering: 'Verwijdering',
+  beperking: 'Beperking',
+  overdraagbaarheid: 'Gegevens meekrijgen',
+  bezwaar: 'Bezwaar',
+  'niet-geautomatiseerd': 'Een mens laten beslissen',
+};
+
+const STANDEN: Readonly<Record<Deelstand, string>> = {
+  open: 'wacht op antwoord',
+  gegeven: 'gedaan',
+  deels: 'deels gedaan',
+  geweigerd: 'geweigerd',
+  niets: 'heeft niets',
+};
+
+const MELDINGEN = {
+  gemeld: 'hoorde ervan',
+  wacht: 'hoort nog niets',
+  achtergehouden: 'hoort er niet van',
+} as const;
+
+const titelVan = (verzoek: Partijverzoek): string =>
+  `${RECHTNAMEN[verzoek.recht]}, verzoek ${verzoeknummer(verzoek.id)}`;
+
+/** De verzoeken waarop een partij antwoordt; de regie ziet van elk de stand, zonder inhoud (13.2). */
+export function Partijverzoekenpagina({ blad }: { readonly blad: Blad }) {
+  const adres = verzoekadres(blad.kop.id);
+  return (
+    <Casusblad kop={blad.kop} deel="Verzoeken" nu="geen" titel="Verzoeken van ouders en jongere">
+      {blad.verzoeken.length === 0 ? (
+        <Leeg niveau={2} titel="Er is nu geen verzoek">
+          Vraagt een ouder of de jongere om inzage of verbetering, dan krijgt u een taak. U hoeft niets te doen.
+        </Leeg>
+      ) : (
+        <Regels
+          regels={blad.verzoeken.map((verzoek) => ({
+            titel: (
+              <Link naar={adres.verzoek(verzoek.id)} los>
+                {titelVan(verzoek)}
+              </Link>
+            ),
+            onder: `Ontvangen op ${datumVoluit(verzoek.ontvangenOp)}, antwoord uiterlijk ${datumVoluit(verzoek.uiterlijk)}`,
+            eind: <Stand verzoek={verzoek} />,
+          }))}
+        />
+      )}
+    </Casusblad>
+  );
+}
+
+function Stand({ verzoek }: { readonly verzoek: Partijverzoek }) {
+  if (verzoek.mijn?.stand === 'open')
+    return <Merkje soort={verzoek.teLaat ? 'nee' : 'wacht'}>{verzoek.teLaat ? 'te laat' : 'wacht op u'}</Merkje>;
+  return <Merkje soort={verzoek.open === 0 ? 'ja' : 'wacht'}>{verzoek.open === 0 ? 'beantwoord' : 'loopt'}</Merkje>;
+}
+
+type Verzoekprops = {
+  readonly blad: Blad;
+  readonly verzoek: Partijverzoek;
+  readonly stand?: FormStand<Antwoordvelden> | undefined;
+};
+
+/** Een verzoek: wat er gevraagd wordt, het antwoord voor het eigen deel, en bij de regie hoe het met de anderen staat. */
+export function Partijverzoekpagina({ blad, verzoek, stand }: Verzoekprops) {
+  return (
+    <Casusblad kop={blad.kop} deel="Verzoek" nu="geen" titel={titelVan(verzoek)}>
+      {verzoek.teLaat && (
+        <Tekst>
+          <strong>De maand is voorbij.</strong> Het antwoord had er op {datumVoluit(verzoek.uiterlijk)} moeten zijn.
+        </Tekst>
+      )}
+      <Kaart titel="Wat er gevraagd wordt">
+        <DataLijst
+          rijen={[
+            ...(verzoek.vrager === null ? [] : [{ naam: 'Gevraagd door', waarde: verzoek.vrager }]),
+            { naam: 'Ontvangen op', waarde: datumVoluit(verzoek.ontvangenOp) },
+            { naam: 'Antwoord uiterlijk', waarde: datumVoluit(verzoek.uiterlijk) },
+            ...(verzoek.over === null ? [] : [{ naam: 'Over', waarde: metHoofdletter(CATEGORIENAMEN[verzoek.over]) }]),
+            {
+              naam: 'In eigen woorden',
+              waarde: verzoek.tekst ?? 'Alleen wie over een eigen deel antwoordt, leest dit.',
+            },
+          ]}
+        />
+        <Tekst soort="klein">
+          Een maand vanaf de eerste ontvangst. <Artikelen ids={['Art 13.2 (b)', 'E-23']} />
+        </Tekst>
+      </Kaart>
+      {verzoek.mijn !== null && <Mijndeel blad={blad} verzoek={verzoek} mijn={verzoek.mijn} stand={stand} />}
+      {verzoek.partijen.length > 0 && (
+        <Kaart titel="Hoe het staat">
+          <Regels
+            regels={verzoek.partijen.map(({ partij, stand: deel }) => ({
+              titel: partij,
+              eind: <Merkje soort={deel === 'open' ? 'wacht' : 'gewoon'}>{STANDEN[deel]}</Merkje>,
+            }))}
+          />
+        </Kaart>
+      )}
+      {verzoek.meldingen.length > 0 && <Meldingen casus={blad.kop.id} verzoek={verzoek} />}
+    </Casusblad>
+  );
+}
+
+type Mijn = NonNullable<Partijverzoek['mijn']>;
+
+function Mijndeel({ blad, verzoek, mijn, stand }: Verzoekprops & { readonly mijn: Mijn }) {
+  if (mijn.stand !== 'open')
+    return (
+      <Kaart titel={`Antwoord van ${mijn.partij}`} eind={<Merkje soort="ja">{STANDEN[mijn.stand]}</Merkje>}>
+        {mijn.grond !== null && (
+          <Tekst>
+            {GRONDEN[mijn.grond].naam} ({GRONDEN[mijn.grond].wet})
+          </Tekst>
+        )}
+        <Tekst>{mijn.woorden ?? 'Er is niets bij geschreven.'}</Tekst>
+      </Kaart>
+    );
+  return (
+    <Kaart titel={mijn.namens ? `Wat ${mijn.partij} liet weten` : `Antwoord van ${mijn.partij}`} ritme="gewoon">
+      {mijn.namens && (
+        <Tekst>
+          Van {mijn.partij} zit niemand meer aan tafel. Vraag het antwoord zelf op, en schrijf op wat die organisatie
+          besloot.
+        </Tekst>
+      )}
+      <Antwoordformulier blad={blad} verzoek={verzoek} mijn={mijn} stand={stand} />
+    </Kaart>
+  );
+}
+
+function Antwoordformulier({ blad, verzoek, mijn, stand }: Verzoekprops & { readonly mijn: Mijn }) {
+  const vrij = verzoek.vrijgaven.filter((v) => v.stand === 'vrij');
+  const leest = verzoek.vrijgaven.filter((v) => v.stand === 'leest').length;
+  const collega = verzoek.vrijgaven.filter((v) => v.stand === 'collega').length;
+  return (
+    <Formulier actie={verzoekadres(blad.kop.id).verzoek(verzoek.id)} stand={stand} ritme="gewoon">
+      <VerborgenVeld naam="deel" waarde={mijn.deel} />
+      <Keuzerondjes
+        naam="stand"
+        vraag="Wat doet uw organisatie?"
+        keuzes={[
+          { waarde: 'gegeven', label: 'Wij doen wat er gevraagd wordt' },
+          { waarde: 'deels', label: 'Wij doen een deel' },
+          { waarde: 'geweigerd', label: 'Wij doen het niet' },
+          { waarde: 'niets', label: 'Wij hebben hier niets van deze jongere' },
+        ]}
+      />
+      {vrij.length > 0 && (
+        <Vinkjes
+          naam="vrijgeven"
+          vraag="Wat mag de vrager lezen?"
+          beschrijving="Wat u aanvinkt, wordt meteen gedeeld als het mag. Het komt in het afschrift."
+          keuzes={vrij.map((v) => ({
+            waarde: v.gegeven,
+            label: metHoofdletter(CATEGORIENAMEN[v.soort]),
+            ...(v.brondatum === null ? {} : { bij: datumVoluit(v.brondatum) }),
+          }))}
+        />
+      )}
+      {leest > 0 && <Tekst soort="klein">De vrager leest al {leest} van uw gegevens.</Tekst>}
+      {collega > 0 && (
+        <Tekst soort="klein">Een collega bracht er {collega} in. Alleen die collega kan ze delen, bij Gegevens.</Tekst>
+      )}
+      <Keuzelijst
+        naam="grond"
+        label="Reden uit de wet"
+        beschrijving="Alleen bij een deel of niet. Weigeren is een uitzondering (fn 35)."
+        leeg="Geen"
+        opties={grondenVoor(verzoek.recht).map((grond) => ({
+          waarde: grond,
+          label: `${GRONDEN[grond].naam} (${GRONDEN[grond].wet})`,
+        }))}
+      />
+      <Tekstvlak
+        naam="tekst"
+        label="Wat de vrager leest"
+        beschrijving="In gewone taal: wat u deed, of waarom niet en wat u tegen elkaar afwoog. Verplicht bij een deel of niet."
+        rijen={5}
+      />
+      <Knop>Verstuur het antwoord</Knop>
+    </Formulier>
+  );
+}
+
+function Meldingen({ casus, verzoek }: { readonly casus: string; readonly verzoek: Partijverzoek }) {
+  const adres = verzoekadres(casus);
+  return (
+    <Kaart titel="Hoort de ander hiervan?">
+      <Tekst>
+        Van 12 tot 16 jaar hoort de ander dat er een verzoek is, en niet wat erin staat. Achterhouden kan als de jongere
+        anders schade lijdt. <Artikelen ids={['E-14']} />
+      </Tekst>
+      <Regels
+        regels={verzoek.meldingen.map(({ id, wie, stand }) => ({
+          titel: wie,
+          onder: MELDINGEN[stand],
+          eind:
+            stand === 'wacht' ? (
+              <Stapel ritme="mini">
+                <Actie actie={adres.melding(verzoek.id, id)} velden={{ besluit: 'gemeld' }}>
+                  <Knop soort="tweede" klein bij={wie}>
+                    Vertel het
+                  </Knop>
+                </Actie>
+                <Actie actie={adres.melding(verzoek.id, id)} velden={{ besluit: 'achtergehouden' }}>
+                  <Knop soort="tweede" klein bij={wie}>
+                    Houd het achter
+                  </Knop>
+                </Actie>
+              </Stapel>
+            ) : undefined,
+        }))}
+      />
+    </Kaart>
+  );
+}

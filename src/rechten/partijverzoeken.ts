@@ -1,0 +1,154 @@
+import { type Casuskop, gelezenMetKop, leesKop } from '../casus/casuskop.ts';
+import type { Casusopening } from '../casus/meld-casus-aan.ts';
+import { type Geopend, logkop, NIET_GEVONDEN, type NietGevonden, openAlsDeelnemer } from '../casus/open-casus.ts';
+import { inTransactie, type Tx } from '../db/transactie.ts';
+import type { Medewerker } from '../db/verzoeker.ts';
+import { findGegevens, type Gegevenrij } from '../gegeven/gegeven.queries.ts';
+import { findVerstrekkingen } from '../gegeven/verstrekking.queries.ts';
+import { legVast } from '../logboek/leg-vast.ts';
+import { naamUit, openNamen } from '../partij/personen.ts';
+import type { LijstCategorie } from '../regels/index.ts';
+import { isWeigergrond, type Weigergrond } from './gronden.ts';
+import type { Deelstand } from './soorten.ts';
+import { standVan, type Verzoekstand } from './toon-verzoeken.ts';
+import { type Deelrij, findDelen, findMeldingen, findVerzoeken } from './verzoek.queries.ts';
+import { leesWoorden } from './woorden.ts';
+
+/** Een partij en hoe het met haar deel staat; zonder wat zij schreef. */
+export type Partijstand = { readonly partij: string; readonly stand: Deelstand };
+
+/** Een eigen gegeven dat iemand bij inzage kan vrijgeven. */
+export type Vrijgave = {
+  readonly gegeven: string;
+  readonly soort: LijstCategorie;
+  readonly brondatum: string | null;
+  /** `leest`: de vrager leest dit al. `collega`: een collega bracht het in, en alleen die kan het geven (3.4f). */
+  readonly stand: 'vrij' | 'leest' | 'collega';
+};
+
+export type Partijverzoek = Verzoekstand & {
+  /** Wie vroeg; alleen voor wie een deel heeft. */
+  readonly vrager: string | null;
+  /** De vraag zelf; alleen voor wie een deel heeft. */
+  readonly tekst: string | null;
+  /** Het gegeven waar het om gaat, als dat van de eigen partij is. */
+  readonly over: LijstCategorie | null;
+  /** Het deel waarop deze lezer antwoordt of antwoordde. */
+  readonly mijn: {
+    readonly deel: string;
+    readonly partij: string;
+    readonly stand: Deelstand;
+    readonly grond: Weigergrond | null;
+    readonly woorden: string | null;
+    /** De regie schrijft op wat een partij zonder iemand aan tafel liet weten. */
+    readonly namens: boolean;
+  } | null;
+  readonly vrijgaven: readonly Vrijgave[];
+  /** Van alle partijen; alleen voor de regie. */
+  readonly partijen: readonly Partijstand[];
+  /** Waarover de regie beslist: hoort de ander hiervan (E-14)? */
+  readonly meldingen: readonly {
+    readonly id: string;
+    readonly wie: string;
+    readonly stand: 'gemeld' | 'wacht' | 'achtergehouden';
+  }[];
+};
+
+export type Partijverzoeken =
+  | { readonly kind: 'verzoeken'; readonly kop: Casuskop; readonly verzoeken: readonly Partijverzoek[] }
+  | NietGevonden;
+
+/** De verzoeken waarop een partij antwoordt, en voor de regie van elk verzoek de stand zonder inhoud (13.2). */
+export async function toonPartijverzoeken(
+  opening: Casusopening<Medewerker>,
+  { casus }: { readonly casus: string },
+): Promise<Partijverzoeken> {
+  const slot = { casus, slot: 'delen' } as const;
+  return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Partijverzoeken> => {
+    const geopend = await openAlsDeelnemer(tx, casus, 'verzoek-ingezien');
+    if (geopend === null) return NIET_GEVONDEN;
+    const kop = await leesKop(tx, geopend);
+    const verzoeken = await leesVerzoeken(tx, geopend);
+    await legVast(tx, {
+      ...logkop(geopend.feiten),
+      code: 'verzoek-ingezien',
+      uitkomst: 'gelukt',
+      bronPartij: opening.verzoeker.partij,
+      categorieen: gelezenMetKop(kop),
+    });
+    return { kind: 'verzoeken', kop, verzoeken };
+  });
+}
+
+type Stof = {
+  readonly geopend: Geopend;
+  readonly delen: readonly Deelrij[];
+  readonly gegevens: readonly Gegevenrij[];
+  readonly leest: ReadonlySet<string>;
+};
+
+async function leesVerzoeken(tx: Tx, geopend: Geopend): Promise<readonly Partijverzoek[]> {
+  const { feiten, stoel } = geopend;
+  const casus = feiten.casus.id;
+  const rijen = await findVerzoeken(tx, casus);
+  const delen = await findDelen(tx, casus);
+  const meldingen = stoel.procesregisseur ? await findMeldingen(tx, casus) : [];
+  const gegevens = (await findGegevens(tx, casus)).filter(
+    (rij) => rij.status === 'ingebracht' && rij.bron_partij_id === stoel.partijId,
+  );
+  const verstrekkingen = await findVerstrekkingen(tx, casus);
+  const namen = await openNamen(tx, [...rijen.map((r) => r.van_persoon_id), ...meldingen.map((m) => m.persoon_id)]);
+  const beelden: Partijverzoek[] = [];
+  for (const rij of rijen) {
+    const leest = verstrekkingen.filter((v) => v.aan_persoon_id === rij.van_persoon_id && v.status === 'actief');
+    const stof: Stof = { geopend, delen, gegevens, leest: new Set(leest.map((v) => v.gegeven_id)) };
+    const mijn = mijnDeel(stof, rij.id);
+    const eigen = mijn !== undefined && mijn.partij_id === stoel.partijId;
+    const woorden = await leesWoorden(tx, feiten, rij.id);
+    beelden.push({
+      ...standVan(tx, rij, delen),
+      vrager: eigen ? naamUit(namen, rij.van_persoon_id) : null,
+      tekst: eigen ? (woorden.get(null) ?? null) : null,
+      over: gegevens.find((g) => g.id === rij.gegeven_id)?.categorie ?? null,
+      mijn: mijn === undefined ? null : deelbeeld(stof, mijn, woorden.get(mijn.id) ?? null),
+      vrijgaven: eigen && rij.recht === 'inzage' ? vrijgavenVan(stof) : [],
+      partijen: stoel.procesregisseur
+        ? delen.filter((d) => d.verzoek_id === rij.id).map((d) => ({ partij: d.partij, stand: d.stand }))
+        : [],
+      meldingen: meldingen
+        .filter((m) => m.verzoek_id === rij.id)
+        .map((m) => ({ id: m.id, wie: naamUit(namen, m.persoon_id), stand: m.stand })),
+    });
+  }
+  return beelden;
+}
+
+/** Het deel waarop deze lezer antwoordt: dat van de eigen partij, of bij de regie van een partij die niemand meer aan tafel heeft. */
+function mijnDeel({ geopend, delen }: Stof, verzoek: string): Deelrij | undefined {
+  const { feiten, stoel } = geopend;
+  const van = delen.filter((d) => d.verzoek_id === verzoek);
+  const eigen = van.find((d) => d.partij_id === stoel.partijId);
+  if (!stoel.procesregisseur || eigen?.stand === 'open') return eigen;
+  const verlaten = van.find(
+    (d) => d.stand === 'open' && !feiten.deelnemers.some((lid) => lid.partijId === d.partij_id && lid.actief),
+  );
+  return verlaten ?? eigen;
+}
+
+const deelbeeld = ({ geopend }: Stof, deel: Deelrij, woorden: string | null): NonNullable<Partijverzoek['mijn']> => ({
+  deel: deel.id,
+  partij: deel.partij,
+  stand: deel.stand,
+  grond: isWeigergrond(deel.grond) ? deel.grond : null,
+  woorden,
+  namens: deel.partij_id !== geopend.stoel.partijId,
+});
+
+function vrijgavenVan({ geopend, gegevens, leest }: Stof): readonly Vrijgave[] {
+  return gegevens.map((rij) => ({
+    gegeven: rij.id,
+    soort: rij.categorie,
+    brondatum: rij.brondatum,
+    stand: leest.has(rij.id) ? 'leest' : rij.bron_persoon_id === geopend.stoel.persoon ? 'vrij' : 'collega',
+  }));
+}

@@ -1,0 +1,83 @@
+import { zaakadres } from '../betrokkene/adressen.ts';
+import { Contact, Kaart, KnopLink, Link, Merkje, Paginakop, Regels, Stapel, Terug } from '../web/onderdelen/index.ts';
+import { Pagina } from '../web/pagina.tsx';
+import { tijdIn } from '../web/tijd-in-taal.ts';
+import { rechtenadres } from './adressen.ts';
+import { verzoeknummer } from './soorten.ts';
+import type { Rechtentaal } from './teksten.ts';
+import type { Rechtenblad, Verzoekstand } from './toon-verzoeken.ts';
+import type { Weigercode } from './weigercodes.ts';
+import { weigercode } from './weigercodes.ts';
+
+type Props = { readonly blad: Rechtenblad; readonly taal: Rechtentaal };
+
+/** Welke rechten iemand heeft, wat hij ermee kan, en wat hij al vroeg (13.1). */
+export function Rechtenpagina({ blad, taal }: Props) {
+  const adres = rechtenadres(blad.casus);
+  return (
+    <Pagina titel={taal('titel')} soort="gezin">
+      <Terug naar={zaakadres(blad.casus).zaak} naam={taal('terug')} />
+      <Paginakop titel={taal('titel')} inleiding={taal('inleiding')} />
+      {blad.verzoeken.length > 0 && (
+        <Kaart titel={taal('mijn')}>
+          <Regels regels={blad.verzoeken.map((verzoek) => verzoekregel(verzoek, blad.casus, taal))} />
+        </Kaart>
+      )}
+      {blad.gemeld.length > 0 && (
+        <Kaart titel={taal('gemeld')} soort="rustig">
+          <Regels
+            regels={blad.gemeld.map(({ recht, ontvangenOp, wie }) => ({
+              titel: taal(`recht.${recht}`),
+              onder: taal('gemeld.regel', { wie, dag: tijdIn(taal.code).datumVoluit(ontvangenOp) }),
+            }))}
+          />
+        </Kaart>
+      )}
+      <Stapel ritme="gewoon">
+        {blad.rechten.map(({ recht, positie }) => (
+          <Kaart key={recht} titel={taal(`recht.${recht}`)} ritme="eng">
+            <p>{taal(`wat.${recht}`)}</p>
+            {positie.kind === 'mag' ? (
+              <p>
+                <KnopLink naar={`${adres.nieuw}?recht=${recht}`} soort="tweede" bij={taal(`recht.${recht}`)}>
+                  {taal('vraag')}
+                </KnopLink>
+              </p>
+            ) : (
+              <p>{taal(nietSleutel(positie.waarom.map(({ code }) => code)))}</p>
+            )}
+          </Kaart>
+        ))}
+      </Stapel>
+      <Contact titel={taal('contact')} telefoon={blad.regie.telefoon}>
+        {taal('contact.wie', { naam: blad.regie.naam, partij: blad.regie.partij })}
+      </Contact>
+    </Pagina>
+  );
+}
+
+function nietSleutel(codes: readonly string[]): `niet.${Weigercode}` {
+  const [eerste] = codes.flatMap((code) => weigercode(code) ?? []);
+  return `niet.${eerste ?? 'anders'}`;
+}
+
+function verzoekregel(verzoek: Verzoekstand, casus: string, taal: Rechtentaal) {
+  return {
+    titel: (
+      <Link naar={rechtenadres(casus).verzoek(verzoek.id)} los>
+        {taal(`recht.${verzoek.recht}`)}
+      </Link>
+    ),
+    onder: taal('mijn.regel', {
+      dag: tijdIn(taal.code).datumVoluit(verzoek.ontvangenOp),
+      nummer: verzoeknummer(verzoek.id),
+    }),
+    eind: <Standmerk verzoek={verzoek} taal={taal} />,
+  };
+}
+
+export function Standmerk({ verzoek, taal }: { readonly verzoek: Verzoekstand; readonly taal: Rechtentaal }) {
+  if (verzoek.open === 0) return <Merkje soort="ja">{taal('stand.klaar')}</Merkje>;
+  if (verzoek.teLaat) return <Merkje soort="nee">{taal('stand.te-laat')}</Merkje>;
+  return <Merkje soort="wacht">{taal('stand.open', { aantal: verzoek.open, alle: verzoek.delen })}</Merkje>;
+}

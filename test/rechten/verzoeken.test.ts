@@ -1,0 +1,291 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import { toonWieKeek } from '../../src/betrokkene/toon-wie-keek.ts';
+import { sluitCasus } from '../../src/casus/sluit-casus.ts';
+import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
+import { type Antwoordwens, beantwoordVerzoek } from '../../src/rechten/beantwoord-verzoek.ts';
+import { beslisMelding } from '../../src/rechten/beslis-melding.ts';
+import { dienVerzoekIn, type Verzoekwens } from '../../src/rechten/dien-verzoek-in.ts';
+import { maakAfschrift } from '../../src/rechten/maak-afschrift.ts';
+import { toonPartijverzoeken } from '../../src/rechten/partijverzoeken.ts';
+import { toonRechten, toonVerzoek } from '../../src/rechten/toon-verzoeken.ts';
+import { type Daan, GEWOON, maakDaan, type Wie } from '../gegeven/daan.ts';
+import { gezin, werk } from '../toestemming/bries.ts';
+
+let d: Daan;
+before(async () => {
+  d = await maakDaan();
+  await d.zetFase('beoordeling');
+});
+after(() => d.weg());
+beforeEach(() => d.zetKlok('2026-03-20T09:00:00.000Z'));
+
+const wens = (anders: Partial<Verzoekwens> = {}): Verzoekwens => ({
+  verzoek: d.omgeving.ids(),
+  casus: d.casus,
+  recht: 'inzage',
+  gegeven: null,
+  tekst: 'Ik wil weten wat er is opgeschreven.',
+  stil: false,
+  ...anders,
+});
+
+async function dien(wie: Wie, anders: Partial<Verzoekwens> = {}): Promise<string> {
+  const uit = await dienVerzoekIn(gezin(d, wie), wens(anders));
+  assert.equal(uit.kind, 'ingediend', JSON.stringify(uit));
+  return (uit as { verzoek: string }).verzoek;
+}
+
+async function deelVan(wie: Wie, verzoek: string) {
+  const uit = await toonPartijverzoeken(werk(d, wie), { casus: d.casus });
+  assert.ok(uit.kind === 'verzoeken');
+  const gevonden = uit.verzoeken.find(({ id }) => id === verzoek);
+  assert.ok(gevonden !== undefined, `${wie} vindt het verzoek`);
+  return gevonden;
+}
+
+async function antwoord(wie: Wie, verzoek: string, anders: Partial<Antwoordwens> = {}) {
+  const { mijn } = await deelVan(wie, verzoek);
+  return beantwoordVerzoek(werk(d, wie), {
+    casus: d.casus,
+    verzoek,
+    deel: mijn?.deel ?? '',
+    stand: 'niets',
+    grond: null,
+    tekst: null,
+    vrijgeven: [],
+    ...anders,
+  });
+}
+
+const taken = async (verzoek: string) =>
+  (
+    await d.su.query<{ voor: string; soort: string; dag: string }>(
+      `select voor_persoon_id as voor, soort, voor_datum::text as dag from taak
+       where onderwerp_id = $1 and gereed_op is null order by 1`,
+      [verzoek],
+    )
+  ).rows;
+const persoon = (wie: Wie): string => (d.verzoeker(wie) as { persoon: string }).persoon;
+
+async function verstrek(wie: Wie, aan: readonly string[], tekst: string): Promise<string> {
+  const invoer = d.gegeven({ categorie: 'd', kenmerken: GEWOON, tekst });
+  const uit = await deelGegeven(d.als(wie), { ...invoer, ontvangers: aan });
+  assert.equal(uit.kind, 'gedeeld', JSON.stringify(uit));
+  return invoer.gegeven;
+}
+
+test('S-1 stap 8: een verzoek van 20 maart heeft 20 april als laatste dag, en elke partij aan tafel krijgt een taak', async () => {
+  const uit = await dienVerzoekIn(gezin(d, 'moeder'), wens());
+  assert.ok(uit.kind === 'ingediend');
+  assert.equal(uit.uiterlijk, '2026-04-20');
+  const gepland = await taken(uit.verzoek);
+  const verwacht = (['femke', 'rachid', 'liesbeth', 'tom', 'sanne'] as const).map(persoon).sort();
+  assert.deepEqual(
+    gepland.map(({ voor }) => voor),
+    verwacht,
+  );
+  assert.ok(gepland.every(({ dag, soort }) => dag === '2026-04-20' && soort === 'verzoek-beantwoorden'));
+  const gelezen = await toonVerzoek(gezin(d, 'moeder'), { casus: d.casus, verzoek: uit.verzoek });
+  assert.ok(gelezen.kind === 'verzoek');
+  assert.equal(gelezen.beeld.partijen.length, 5);
+  assert.equal(gelezen.beeld.tekst, 'Ik wil weten wat er is opgeschreven.');
+  const { rows } = await d.su.query(
+    "select position('opgeschreven' in encode(inhoud, 'escape')) as leesbaar from verzoekwoorden where verzoek_id = $1",
+    [uit.verzoek],
+  );
+  assert.deepEqual(rows, [{ leesbaar: 0 }], 'de woorden liggen versleuteld');
+});
+
+test('twee keer verzenden is een verzoek', async () => {
+  const zelfde = wens();
+  for (let keer = 0; keer < 2; keer += 1)
+    assert.equal((await dienVerzoekIn(gezin(d, 'moeder'), zelfde)).kind, 'ingediend');
+  const { rows } = await d.su.query('select 1 from verzoekdeel where verzoek_id = $1', [zelfde.verzoek]);
+  assert.equal(rows.length, 5);
+});
+
+test('van 12 tot 16 begint de jongere ook zelf; beide ouders horen dat er een verzoek is en niet wat erin staat (E-14)', async () => {
+  const verzoek = await dien('daan', { recht: 'rectificatie', tekst: 'Ik was niet weg.' });
+  for (const wie of ['moeder', 'vader'] as const) {
+    const rechten = await toonRechten(gezin(d, wie), { casus: d.casus });
+    assert.ok(rechten.kind === 'rechten');
+    assert.ok(rechten.blad.gemeld.some(({ recht, wie: van }) => recht === 'rectificatie' && van.startsWith('Daan')));
+    assert.equal((await toonVerzoek(gezin(d, wie), { casus: d.casus, verzoek })).kind, 'niet-gevonden');
+  }
+});
+
+test('wat stil blijft, hoort de ander pas als de regie dat besluit; tot dan staat het ook niet in het logboek (E-14)', async () => {
+  const verzoek = await dien('daan', { recht: 'bezwaar', tekst: 'Vertel het thuis niet.', stil: true });
+  const telt = async () => {
+    const rechten = await toonRechten(gezin(d, 'moeder'), { casus: d.casus });
+    assert.ok(rechten.kind === 'rechten');
+    return rechten.blad.gemeld.filter(({ recht }) => recht === 'bezwaar').length;
+  };
+  const logregels = async (wie: Wie) => {
+    const uit = await toonWieKeek(gezin(d, wie), { casus: d.casus });
+    assert.ok(uit.kind === 'wie-keek');
+    return uit.wieKeek.regels.filter(({ code }) => code === 'verzoek-ingediend').length;
+  };
+  const eerder = await logregels('moeder');
+  assert.equal(await telt(), 0);
+  assert.ok((await logregels('daan')) > eerder, 'de jongere leest het eigen verzoek wel terug');
+  const { meldingen, tekst } = await deelVan('femke', verzoek);
+  assert.equal(meldingen.length, 2);
+  assert.equal(tekst, 'Vertel het thuis niet.', 'school antwoordt zelf ook, en leest daarom de vraag');
+  assert.ok((await taken(verzoek)).some(({ soort }) => soort === 'verzoek-melden'));
+  const besluit = async (besluit: 'gemeld' | 'achtergehouden', melding: string, wie: Wie = 'femke') =>
+    (await beslisMelding(werk(d, wie), { casus: d.casus, verzoek, melding, besluit })).kind;
+  const [een, twee] = meldingen;
+  assert.equal(await besluit('gemeld', een?.id ?? '', 'tom'), 'niet-gevonden', 'alleen de regie beslist');
+  assert.equal(await besluit('gemeld', een?.id ?? ''), 'besloten');
+  assert.equal(await besluit('achtergehouden', een?.id ?? ''), 'was-besloten');
+  assert.equal(await besluit('achtergehouden', twee?.id ?? ''), 'besloten');
+  assert.ok(!(await taken(verzoek)).some(({ soort }) => soort === 'verzoek-melden'));
+  const gemeld = [await telt()];
+  const vader = await toonRechten(gezin(d, 'vader'), { casus: d.casus });
+  assert.ok(vader.kind === 'rechten');
+  gemeld.push(vader.blad.gemeld.filter(({ recht }) => recht === 'bezwaar').length);
+  assert.deepEqual(gemeld.sort(), [0, 1], 'een ouder hoort het, de ander niet');
+});
+
+test('vanaf 16 jaar vraagt alleen de jongere; een ouder leest waarom niet, en ook zijn eerdere verzoek gaat dicht', async () => {
+  const eerder = await dien('vader');
+  d.zetKlok('2026-09-14T09:00:00.000Z');
+  const uit = await dienVerzoekIn(gezin(d, 'moeder'), wens());
+  assert.ok(uit.kind === 'mag-niet');
+  assert.deepEqual(
+    uit.waarom.map(({ code }) => code),
+    ['ouder-vanaf-16'],
+  );
+  assert.equal((await toonVerzoek(gezin(d, 'vader'), { casus: d.casus, verzoek: eerder })).kind, 'niet-gevonden');
+  assert.equal((await dienVerzoekIn(gezin(d, 'daan'), wens())).kind, 'ingediend');
+});
+
+test('elke partij antwoordt een keer, en alleen voor haar eigen deel', async () => {
+  const verzoek = await dien('moeder');
+  const ggd = (await deelVan('liesbeth', verzoek)).mijn?.deel ?? '';
+  assert.equal((await antwoord('tom', verzoek, { deel: ggd })).kind, 'niet-gevonden');
+  assert.equal((await antwoord('liesbeth', verzoek)).kind, 'beantwoord');
+  assert.equal((await antwoord('liesbeth', verzoek)).kind, 'al-beantwoord');
+  const open = await taken(verzoek);
+  assert.equal(open.length, 4);
+  assert.ok(!open.some(({ voor }) => voor === persoon('liesbeth')));
+  assert.equal((await deelVan('tom', verzoek)).partijen.length, 0, 'de stand van de anderen ziet alleen de regie');
+  const regie = await deelVan('femke', verzoek);
+  assert.deepEqual(regie.partijen.map(({ stand }) => stand).sort(), ['niets', 'open', 'open', 'open', 'open']);
+});
+
+test('weigeren kan alleen met een reden uit de wet die bij het recht hoort, en een uitleg (13.2, fn 35)', async () => {
+  const verzoek = await dien('moeder', { recht: 'rectificatie' });
+  const nee = { stand: 'geweigerd', grond: 'is-juist', tekst: 'Wij keken het na.' } as const;
+  for (const mis of [{ grond: null }, { tekst: null }, { tekst: '  ' }, { grond: 'bewaarplicht' }] as const)
+    assert.equal((await antwoord('femke', verzoek, { ...nee, ...mis })).kind, 'zonder-reden');
+  assert.equal((await antwoord('femke', verzoek, nee)).kind, 'beantwoord');
+  const gelezen = await toonVerzoek(gezin(d, 'moeder'), { casus: d.casus, verzoek });
+  assert.ok(gelezen.kind === 'verzoek');
+  const school = gelezen.beeld.partijen.find(({ stand }) => stand === 'geweigerd');
+  assert.equal(school?.woorden, 'Wij keken het na.');
+  assert.equal(school?.grond, 'is-juist');
+});
+
+test('een verzoek over een gegeven gaat alleen naar wie het inbracht, en alleen over wat de vrager mag lezen', async () => {
+  const gegeven = await verstrek('rachid', [await d.stoel('moeder')], 'Hij mist de maandag.');
+  const verzoek = await dien('moeder', { recht: 'rectificatie', gegeven });
+  assert.deepEqual(
+    (await taken(verzoek)).map(({ voor }) => voor),
+    [persoon('rachid')],
+  );
+  assert.equal((await deelVan('rachid', verzoek)).over, 'd');
+  const regie = await deelVan('femke', verzoek);
+  assert.deepEqual([regie.tekst, regie.vrager, regie.mijn], [null, null, null], 'de regie ziet de stand, geen inhoud');
+  const vreemd = await dienVerzoekIn(gezin(d, 'daan'), wens({ recht: 'rectificatie', gegeven }));
+  assert.equal(vreemd.kind, 'niet-gevonden', 'wie het niet kreeg, kan er niets over vragen');
+});
+
+test('wat een bron bij inzage vrijgeeft, komt in het afschrift; wat niet is vrijgegeven, niet', async () => {
+  const vrij = await verstrek('femke', [await d.stoel('rachid')], 'De mentor belt elke week.');
+  await verstrek('femke', [await d.stoel('rachid')], 'Dit blijft bij school.');
+  const verzoek = await dien('vader');
+  const vrijgaven = (await deelVan('femke', verzoek)).vrijgaven;
+  assert.ok(vrijgaven.some(({ gegeven, stand }) => gegeven === vrij && stand === 'vrij'));
+  const uit = await antwoord('femke', verzoek, {
+    stand: 'deels',
+    grond: 'uavg-41-i',
+    tekst: 'De rest gaat over een ander.',
+    vrijgeven: [vrij],
+  });
+  assert.deepEqual(uit, { kind: 'beantwoord', vrijgegeven: 1 });
+  const afschrift = await maakAfschrift(gezin(d, 'vader'), { casus: d.casus, verzoek });
+  assert.ok(afschrift.kind === 'afschrift');
+  const teksten = afschrift.afschrift.regels.map(({ tekst }) => tekst);
+  assert.ok(teksten.includes('De mentor belt elke week.') && !teksten.includes('Dit blijft bij school.'));
+  assert.equal((await maakAfschrift(gezin(d, 'moeder'), { casus: d.casus, verzoek })).kind, 'niet-gevonden');
+  const { rows } = await d.su.query<{ n: number }>(
+    "select count(*)::int as n from gebeurtenis where code = 'afschrift-gemaakt' and uitkomst = 'gelukt' and object_id = $1 and bron_partij_id is not null",
+    [verzoek],
+  );
+  assert.ok((rows[0]?.n ?? 0) > 0, 'het lezen ligt per bron vast');
+});
+
+test('kan een aangevinkt gegeven niet, dan is er niets geantwoord en niets gedeeld', async () => {
+  const gegeven = d.gegeven({
+    categorie: 'e',
+    kenmerken: { ...GEWOON, bevatGezondheid: true, nietVoorOuder: true },
+    tekst: 'Daan vertelde dit in vertrouwen.',
+  });
+  const concept = await deelGegeven(d.als('liesbeth'), { ...gegeven, ontvangers: [await d.stoel('daan')] });
+  assert.equal(concept.kind, 'gedeeld', JSON.stringify(concept));
+  const verzoek = await dien('vader');
+  const uit = await antwoord('liesbeth', verzoek, { stand: 'gegeven', vrijgeven: [gegeven.gegeven] });
+  assert.ok(uit.kind === 'niet-vrij', JSON.stringify(uit));
+  assert.ok((uit.geweigerd[0]?.uitleg.length ?? 0) > 0);
+  assert.equal((await deelVan('liesbeth', verzoek)).mijn?.stand, 'open');
+});
+
+test('van een partij zonder iemand aan tafel schrijft de regie het antwoord op, en niemand anders (E-23)', async () => {
+  await d.su.query('update deelnemer set tot = now() where casus_id = $1 and persoon_id = $2', [
+    d.casus,
+    persoon('tom'),
+  ]);
+  const verzoek = await dien('moeder');
+  assert.equal((await antwoord('femke', verzoek)).kind, 'beantwoord', 'eerst de eigen school');
+  assert.ok(
+    (await taken(verzoek)).some(({ voor }) => voor === persoon('femke')),
+    'de taak blijft: er is nog een deel',
+  );
+  const over = await deelVan('femke', verzoek);
+  assert.equal(over.mijn?.namens, true);
+  assert.equal(
+    (await antwoord('femke', verzoek, { deel: over.mijn?.deel ?? '', tekst: 'Per brief.' })).kind,
+    'beantwoord',
+  );
+  assert.ok(!(await taken(verzoek)).some(({ voor }) => voor === persoon('femke')));
+  const { mijn } = await deelVan('liesbeth', verzoek);
+  assert.equal(mijn?.namens, false);
+  await d.su.query('update deelnemer set tot = null where casus_id = $1', [d.casus]);
+});
+
+test('na 20 april is een verzoek zonder antwoord te laat, en na het laatste antwoord niet meer', async () => {
+  const verzoek = await dien('moeder', { recht: 'verwijdering' });
+  const stand = async () => {
+    const uit = await toonVerzoek(gezin(d, 'moeder'), { casus: d.casus, verzoek });
+    assert.ok(uit.kind === 'verzoek');
+    return uit.beeld.teLaat;
+  };
+  d.zetKlok('2026-04-20T21:59:00.000Z');
+  assert.equal(await stand(), false, 'de laatste dag telt nog');
+  d.zetKlok('2026-04-20T22:00:00.000Z');
+  assert.equal(await stand(), true);
+  for (const wie of ['femke', 'rachid', 'liesbeth', 'tom', 'sanne'] as const) await antwoord(wie, verzoek);
+  assert.equal(await stand(), false);
+  assert.deepEqual(await taken(verzoek), []);
+});
+
+test('een verzoek houdt niet op als de casus sluit: de taken blijven en een partij kan nog antwoorden', async () => {
+  const verzoek = await dien('moeder', { recht: 'verwijdering' });
+  assert.equal((await sluitCasus(werk(d, 'femke'), { casus: d.casus, grond: 'afgerond' })).kind, 'gesloten');
+  assert.equal((await taken(verzoek)).length, 5);
+  assert.equal((await antwoord('liesbeth', verzoek)).kind, 'beantwoord');
+  assert.equal((await toonVerzoek(gezin(d, 'moeder'), { casus: d.casus, verzoek })).kind, 'verzoek');
+});
