@@ -1,3 +1,4 @@
+import type { Intrekking } from '../toestemming/intrekkingen.ts';
 import type { EigenAntwoord, EigenAntwoorden, Leesbaar } from '../toestemming/toon-vraag.ts';
 import {
   Actie,
@@ -62,6 +63,11 @@ export function Antwoordenpagina({ casus, stand, taal }: Props) {
       {vragen.map((vraag, i) => (
         <Vraagkaart key={vraag.vraag} casus={casus} vraag={vraag} titel={titels[i] ?? vraag.tekst.titel} taal={taal} />
       ))}
+      {stand.intrekkingen.length > 0 && (
+        <Kaart titel={taal('antwoorden.ander')} ritme="eng">
+          <Lijst punten={stand.intrekkingen.map((intrekking) => anderzin(intrekking, taal))} />
+        </Kaart>
+      )}
       {ja.length > 1 && (
         <Actie actie={adres.intrekken} velden={{ alles: 'ja' }}>
           <Knop soort="tweede" breed>
@@ -93,6 +99,7 @@ function Vraagkaart({
     <Kaart titel={titel} ritme="gewoon">
       <p class="ovt-klein">{taal('antwoorden.van', { partij: vraag.partij, datum: datumVoluit(vraag.gevraagdOp) })}</p>
       {voorbij && <p>{taal('antwoorden.voorbij')}</p>}
+      <Papier casus={casus} vraag={vraag} taal={taal} titel={titel} />
       {antwoorden.length > 0 &&
         vraag.tekst.ontvangers.map(({ deelnemer, naam, soorten }) => (
           <div key={deelnemer}>
@@ -120,6 +127,13 @@ function Vraagkaart({
             />
           </div>
         ))}
+      {antwoorden.length > 0 && (
+        <p>
+          <KnopLink naar={adres.bewijs(vraag.vraag)} soort="rustig" bij={titel}>
+            {taal('antwoorden.bewijs')}
+          </KnopLink>
+        </p>
+      )}
       {!voorbij && (
         <p>
           <KnopLink naar={adres.vraag(vraag.vraag)} soort={antwoorden.length === 0 ? 'hoofd' : 'tweede'} bij={titel}>
@@ -129,6 +143,36 @@ function Vraagkaart({
       )}
     </Kaart>
   );
+}
+
+/** Wat van papier is overgenomen, en de knop om te zeggen dat het niet klopt: die werkt meteen, zonder uitleg. */
+function Papier({ casus, vraag, titel, taal }: Parameters<typeof Vraagkaart>[0]) {
+  const papier = vraag.antwoorden.filter(({ herkomst }) => herkomst === 'papier');
+  const [eerste] = papier;
+  if (eerste === undefined) return null;
+  if (papier.every(({ betwist }) => betwist))
+    return (
+      <Melding>
+        <p>{taal('antwoorden.papier.betwist')}</p>
+      </Melding>
+    );
+  return (
+    <Melding>
+      <p>{taal('antwoorden.papier', { partij: vraag.partij, datum: datumVoluit(eerste.op) })}</p>
+      <Actie actie={zaakadres(casus).nietGetekend} velden={{ vraag: vraag.vraag }}>
+        <Knop soort="tweede" bij={titel}>
+          {taal('antwoorden.papier.niet')}
+        </Knop>
+      </Actie>
+    </Melding>
+  );
+}
+
+function anderzin({ naam, partij, antwoord }: Intrekking, taal: Taal): string {
+  if (antwoord === null) return taal('antwoorden.ander.wacht', { naam, partij });
+  if (antwoord.kind === 'verwijderd') return taal('antwoorden.ander.verwijderd', { naam, partij });
+  const zin = taal('antwoorden.ander.grondslag', { naam, partij, wet: antwoord.grondslag.wet });
+  return antwoord.woorden === null ? zin : `${zin} ${taal('antwoorden.ander.woorden', { woorden: antwoord.woorden })}`;
 }
 
 function Stand({ antwoord, taal }: { readonly antwoord: EigenAntwoord | undefined; readonly taal: Taal }) {

@@ -1,3 +1,4 @@
+import { maakPdf } from '../document/maak-pdf.ts';
 import { assertNever } from '../lib/onbereikbaar.ts';
 import { beantwoordToestemming } from '../toestemming/beantwoord-toestemming.ts';
 import { type Leesvraaguitkomst, toonVraag } from '../toestemming/toon-vraag.ts';
@@ -5,6 +6,7 @@ import type { FormStand } from '../web/formulier.ts';
 import type { Antwoord } from '../web/route.ts';
 import { zaakadres } from './adressen.ts';
 import { type Antwoordvelden, leesKeuzes, standNu, standVan } from './antwoord-formulier.ts';
+import { bewijsDocument } from './bewijs-document.ts';
 import { type Gezinsverzoek, NIET_GEVONDEN, padDeel, vormVan } from './handel.ts';
 import { maakTaal } from './teksten.nl.ts';
 import { Controlepagina, Geenvraagpagina, Klaarpagina, Vraagpagina } from './vraag-paginas.tsx';
@@ -46,7 +48,15 @@ function pagina(
   if (vraag.voorbij)
     return { kind: 'pagina', inhoud: <Geenvraagpagina casus={casus} regie={regie} taal={taal} soort="voorbij" /> };
   const inhoud = (
-    <Vraagpagina casus={casus} vraag={vraag} regie={regie} taal={taal} stand={stand} gewijzigd={gewijzigd} />
+    <Vraagpagina
+      casus={casus}
+      vraag={vraag}
+      regie={regie}
+      taal={taal}
+      stand={stand}
+      gewijzigd={gewijzigd}
+      deel={Number(verzoek.vraag['deel'] ?? 1)}
+    />
   );
   return gewijzigd ? { kind: 'pagina', status: 409, inhoud } : { kind: 'pagina', inhoud };
 }
@@ -110,6 +120,22 @@ export function onderteken(verzoek: Gezinsverzoek): Promise<Antwoord> {
       default:
         return assertNever(uitkomst);
     }
+  });
+}
+
+/** Het ontvangstbewijs als pdf; wie nog niet antwoordde, begint bij de vraag. */
+export function stuurBewijs(verzoek: Gezinsverzoek): Promise<Antwoord> {
+  return metVraag(verzoek, async ({ vraag, regie }) => {
+    const { casus } = plekVan(verzoek);
+    if (vraag.antwoorden.length === 0) return { kind: 'naar', adres: zaakadres(casus).vraag(vraag.vraag) };
+    const taal = maakTaal(vormVan(verzoek), null);
+    const afdruk = { door: taal('bewijs.door'), op: verzoek.omgeving.klok() };
+    return {
+      kind: 'bestand',
+      inhoud: await maakPdf(bewijsDocument(vraag, { regie, taal }), afdruk),
+      soort: 'application/pdf',
+      bestandsnaam: `antwoord-${vraag.kenmerk.toLowerCase()}.pdf`,
+    };
   });
 }
 

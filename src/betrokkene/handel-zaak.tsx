@@ -1,6 +1,7 @@
 import { beantwoordUitnodiging } from '../bijeenkomst/beantwoord-uitnodiging.ts';
 import { isUuid } from '../lib/ids.ts';
 import { assertNever } from '../lib/onbereikbaar.ts';
+import { betwistPapier } from '../toestemming/betwist-papier.ts';
 import { toonAntwoorden } from '../toestemming/toon-vraag.ts';
 import { trekToestemmingIn } from '../toestemming/trek-toestemming-in.ts';
 import { keuze, ontleed, sleutel, verplichteTekst } from '../web/formulier.ts';
@@ -67,6 +68,23 @@ export async function trekIn(verzoek: Gezinsverzoek): Promise<Antwoord> {
     case 'ingetrokken':
       return { kind: 'naar', adres: zaakadres(casus).antwoorden, melding: 'toestemming-gestopt' };
     case 'niets-in-te-trekken':
+      return { kind: 'naar', adres: zaakadres(casus).antwoorden, melding: 'niets-gestopt' };
+    case 'niet-gevonden':
+      return NIET_GEVONDEN;
+    default:
+      return assertNever(uitkomst);
+  }
+}
+
+/** "Dit heb ik niet getekend": werkt meteen. */
+export async function betwist(verzoek: Gezinsverzoek): Promise<Antwoord> {
+  const casus = padDeel(verzoek, 'casus');
+  const { vraag } = verzoek.velden;
+  const uitkomst = await betwistPapier(verzoek, { casus, vraag: isUuid(vraag) ? vraag : casus });
+  switch (uitkomst.kind) {
+    case 'betwist':
+      return { kind: 'naar', adres: zaakadres(casus).antwoorden, melding: 'papier-betwist' };
+    case 'niets-te-betwisten':
       return { kind: 'naar', adres: zaakadres(casus).antwoorden, melding: 'niets-gestopt' };
     case 'niet-gevonden':
       return NIET_GEVONDEN;

@@ -2,9 +2,18 @@ import { type Route, route } from '../web/route.ts';
 import { haalVerhaalTerug, toonGegevenpagina, toonGegevenspagina, toonVertellen, vertel } from './handel-gegevens.tsx';
 import { stuurInformatiebrief, toonInformatiepagina } from './handel-informatie.tsx';
 import { antwoordVraag, toonVragenpagina } from './handel-regievragen.tsx';
-import { controleer, naarVraag, onderteken, toonBevestiging, toonVraagpagina, wijzig } from './handel-vragen.tsx';
+import {
+  controleer,
+  naarVraag,
+  onderteken,
+  stuurBewijs,
+  toonBevestiging,
+  toonVraagpagina,
+  wijzig,
+} from './handel-vragen.tsx';
 import {
   antwoordAfspraak,
+  betwist,
   toonAntwoordenpagina,
   toonStelVraag,
   toonWieKeekpagina,
@@ -106,6 +115,22 @@ export const betrokkeneRoutes: readonly Route[] = [
     logEvent: 'toestemming-ingetrokken',
     stepUp: 'geen',
     handel: trekIn,
+  }),
+  route({
+    ...GEZIN,
+    methode: 'POST',
+    pad: `${ZAAK}/antwoorden/niet-getekend`,
+    logEvent: 'toestemming-betwist',
+    stepUp: 'geen',
+    handel: betwist,
+  }),
+  route({
+    ...GEZIN,
+    methode: 'GET',
+    pad: `${VRAAG}/bewijs`,
+    logEvent: 'toestemming-ingezien',
+    stepUp: 'geen',
+    handel: stuurBewijs,
   }),
   route({
     ...GEZIN,

@@ -1,5 +1,6 @@
 import type { Vorm } from '../toestemming/vraagtekst.ts';
 import { INFORMATIE } from './teksten-informatie.nl.ts';
+import { TOESTEMMING } from './teksten-toestemming.nl.ts';
 
 /** De vaste zinnen van de gezinspagina's voor een ouder. `{kind}` is de voornaam, of "uw kind". */
 const U = {
@@ -125,6 +126,7 @@ const U = {
   'gegevens.weg': 'Deze tekst is er niet meer.',
   'gegevens.mag-niet': 'U kunt dit nu niet lezen',
   ...INFORMATIE.u,
+  ...TOESTEMMING.u,
   'vertellen.titel': 'Iets vertellen',
   'vertellen.inleiding': 'U kiest zelf wat u vertelt en wie het leest. Vertellen hoeft niet.',
   'vertellen.over': 'Waar gaat het over?',
@@ -308,6 +310,7 @@ const JE: Readonly<Record<Sleutel, string>> = {
   'gegevens.weg': 'Deze tekst is er niet meer.',
   'gegevens.mag-niet': 'Je kunt dit nu niet lezen',
   ...INFORMATIE.je,
+  ...TOESTEMMING.je,
   'vertellen.titel': 'Iets vertellen',
   'vertellen.inleiding': 'Jij kiest wat je vertelt en wie het leest. Het hoeft niet.',
   'vertellen.over': 'Waar gaat het over?',

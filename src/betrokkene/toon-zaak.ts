@@ -11,6 +11,7 @@ import { leeftijdOp } from '../regels/index.ts';
 import { bronGever } from '../toestemming/gevolgen.ts';
 import { antwoordrecht } from '../toestemming/tekenaars.ts';
 import { findEigenAntwoorden, findVragenVan } from '../toestemming/toestemming.queries.ts';
+import { nabijeVerjaardag, type Verjaardag } from '../toestemming/verjaardag.ts';
 import { laadSoortzicht } from './afscherming.ts';
 import { findLevend } from './logboek.queries.ts';
 import { type Gezinszaak, openZaak, type Positie } from './positie.ts';
@@ -57,6 +58,10 @@ export type Zaak = {
   readonly school: string | null;
   readonly vragen: readonly OpenVraag[];
   readonly heeftAntwoorden: boolean;
+  /** Er is een formulier op papier van deze lezer overgenomen dat hij nog kan betwisten. */
+  readonly papier: boolean;
+  /** Een verjaardag waarop verandert wie beslist, en of die al geweest is (B.7); null als er nu geen is. */
+  readonly verjaardag: (Verjaardag & { readonly geweest: boolean }) | null;
   readonly afspraak: Afspraak | null;
   readonly tafel: readonly Tafelgenoot[];
   readonly regie: Regie;
@@ -101,6 +106,8 @@ export async function toonZaak(
           school: feiten.casus.schoolNaam,
           vragen: await openVragen(tx, zaak, new Set(antwoorden.map((a) => a.vraag_id))),
           heeftAntwoorden: eigen && antwoorden.length > 0,
+          papier: antwoorden.some((a) => a.herkomst === 'papier' && a.betwist_op === null),
+          verjaardag: positie === 'steun' ? null : verjaardagVan(feiten),
           afspraak: await leesAfspraak(tx, zaak),
           tafel: eigen ? await leesTafel(tx, zaak, namen) : [],
           regie: await regieVan(tx, feiten),
@@ -109,6 +116,12 @@ export async function toonZaak(
       };
     },
   );
+}
+
+// Wie vertegenwoordigd wordt, wordt dat na een verjaardag ook: dan verandert er niets om te vertellen.
+function verjaardagVan(feiten: CasusFeiten): Zaak['verjaardag'] {
+  const verjaardag = feiten.kern.wilsbekwaam && feiten.casus.status === 'open' ? nabijeVerjaardag(feiten) : null;
+  return verjaardag === null ? null : { ...verjaardag, geweest: verjaardag.op <= feiten.peildatum };
 }
 
 async function openVragen(

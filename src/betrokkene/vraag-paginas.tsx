@@ -29,6 +29,7 @@ import { datumEnTijd } from '../web/tijd.ts';
 import { zaakadres } from './adressen.ts';
 import { type Antwoordvelden, type Gelezenkeuze, veldnaam } from './antwoord-formulier.ts';
 import type { Taal } from './teksten.nl.ts';
+import { deeladres, deelVan, verborgenKeuzes } from './vraagdeel.ts';
 
 type Vraagprops = { readonly casus: string; readonly vraag: Leesbaar; readonly regie: Regie; readonly taal: Taal };
 
@@ -50,9 +51,15 @@ export function wieTekentZin({ tekenaars, als }: Pick<Leesbaar, 'tekenaars' | 'a
 
 /** De vraag zelf: per ontvanger wat die leest, ja of nee even groot, niets vooraf gekozen. */
 export function Vraagpagina(
-  props: Vraagprops & { readonly stand: FormStand<Antwoordvelden>; readonly gewijzigd?: boolean },
+  props: Vraagprops & {
+    readonly stand: FormStand<Antwoordvelden>;
+    readonly gewijzigd?: boolean;
+    /** Welke ontvanger er staat als alles samen te lang is voor een pagina; telt vanaf 1. */
+    readonly deel?: number;
+  },
 ) {
   const { casus, vraag, regie, taal } = props;
+  const deel = deelVan(vraag, props.deel ?? 1);
   const adres = zaakadres(casus);
   const { tekst } = vraag;
   return (
@@ -77,7 +84,8 @@ export function Vraagpagina(
           <p key={zin}>{zin}</p>
         ))}
       </Melding>
-      <Formulier actie={adres.controleren(vraag.vraag)} stand={props.stand} ritme="ruim">
+      {/* Een eigen formulier: wie in een keuze op Enter drukt, verstuurt nooit per ongeluk "overal ja". */}
+      <Formulier actie={adres.controleren(vraag.vraag)} ritme="eng">
         <VerborgenVeld naam="tekst" waarde={vraag.tekstHash} />
         <fieldset class="utrecht-form-fieldset ovt-stapel ovt-stapel--eng">
           <legend class="utrecht-form-fieldset__legend">{taal('vraag.overal')}</legend>
@@ -91,13 +99,29 @@ export function Vraagpagina(
           </Knoppen>
           <p class="ovt-klein">{taal('vraag.overal.bij')}</p>
         </fieldset>
-        {tekst.ontvangers.map((ontvanger, i) => (
+      </Formulier>
+      <Formulier
+        actie={deel.laatste ? adres.controleren(vraag.vraag) : deeladres(casus, vraag, deel.nu + 1)}
+        stand={props.stand}
+        ritme="ruim"
+      >
+        <VerborgenVeld naam="tekst" waarde={vraag.tekstHash} />
+        {verborgenKeuzes(vraag, deel.ontvangers, props.stand).map(([naam, waarde]) => (
+          <VerborgenVeld key={naam} naam={naam} waarde={waarde} />
+        ))}
+        {deel.alle > 1 && <p class="ovt-klein">{taal('vraag.deel', { nu: deel.nu, alle: deel.alle })}</p>}
+        {deel.ontvangers.map((ontvanger, i) => (
           <Ontvangerkaart key={ontvanger.deelnemer} ontvanger={ontvanger} eerste={i === 0} taal={taal} />
         ))}
         <Stapel ritme="eng">
           <p>{tekst.slot.join(' ')}</p>
           <Knoppen>
-            <Knop>{taal('vraag.controleer')}</Knop>
+            <Knop>{taal(deel.laatste ? 'vraag.controleer' : 'vraag.volgende')}</Knop>
+            {deel.nu > 1 && (
+              <Knop soort="tweede" actie={deeladres(casus, vraag, deel.nu - 1)}>
+                {taal('vraag.vorige')}
+              </Knop>
+            )}
             <KnopLink naar={adres.zaak} soort="tweede">
               {taal('vraag.later')}
             </KnopLink>
@@ -174,7 +198,7 @@ export function Controlepagina({
               waarde={k.antwoord}
             />
           ))}
-        {vraag.tekst.ontvangers.map(({ deelnemer, naam, rol, soorten }) => (
+        {vraag.tekst.ontvangers.map(({ deelnemer, naam, rol, soorten }, i) => (
           <Kaart key={deelnemer} titel={naam} ritme="gewoon">
             <p class="ovt-klein">{rol}</p>
             <DataLijst
@@ -187,7 +211,7 @@ export function Controlepagina({
               }))}
             />
             <p>
-              <Knop soort="tweede" actie={`${adres.wijzigen(vraag.vraag)}#bij-${deelnemer}`} bij={naam}>
+              <Knop soort="tweede" actie={`${deeladres(casus, vraag, i + 1)}#bij-${deelnemer}`} bij={naam}>
                 {taal('controle.wijzig')}
               </Knop>
             </p>
@@ -247,6 +271,9 @@ export function Klaarpagina({ casus, vraag, regie, taal }: Vraagprops) {
       <Tekst>{taal('klaar.bewaar')}</Tekst>
       <Knoppen>
         <KnopLink naar={adres.zaak}>{taal('zaak.terug')}</KnopLink>
+        <KnopLink naar={adres.bewijs(vraag.vraag)} soort="tweede">
+          {taal('antwoorden.bewijs')}
+        </KnopLink>
         <KnopLink naar={adres.antwoorden} soort="tweede">
           {taal('antwoorden.titel')}
         </KnopLink>

@@ -17,7 +17,7 @@ import {
   Uitklap,
 } from '../web/onderdelen/index.ts';
 import { Pagina } from '../web/pagina.tsx';
-import { dagEnDatum, tijd } from '../web/tijd.ts';
+import { dagEnDatum, datumVoluit, tijd } from '../web/tijd.ts';
 import { zaakadres } from './adressen.ts';
 import type { Taal } from './teksten.nl.ts';
 import { eigenTitels } from './titels.ts';
@@ -44,6 +44,15 @@ export function Zaakpagina({ zaak, meerZaken, taal, nu }: Props) {
           <p>{taal('zaak.zestien.praat')}</p>
         </Kaart>
       )}
+      <Verjaardagkaart zaak={zaak} taal={taal} />
+      {zaak.papier && (
+        <Kaart titel={taal('zaak.papier')} soort="vraag" ritme="gewoon">
+          <p>{taal('zaak.papier.uitleg')}</p>
+          <p>
+            <KnopLink naar={zaakadres(zaak.casus).antwoorden}>{taal('zaak.papier.knop')}</KnopLink>
+          </p>
+        </Kaart>
+      )}
       {open && eigen && <Vragen zaak={zaak} taal={taal} />}
       {open && <Afspraakkaart zaak={zaak} taal={taal} nu={nu} />}
       <Kaart titel={taal('zaak.deuren')} soort="open">
@@ -54,6 +63,17 @@ export function Zaakpagina({ zaak, meerZaken, taal, nu }: Props) {
         {taal('zaak.bellen.wie', { naam: regie.naam, partij: regie.partij })}
       </Contact>
     </Pagina>
+  );
+}
+
+function Verjaardagkaart({ zaak: { verjaardag }, taal }: Pick<Props, 'zaak' | 'taal'>) {
+  if (verjaardag === null) return null;
+  const { leeftijd, op, geweest } = verjaardag;
+  return (
+    <Kaart titel={taal(geweest ? 'verjaardag.net' : 'verjaardag.straks', { leeftijd })} ritme="eng">
+      <p>{taal(`verjaardag.${leeftijd}`, { datum: datumVoluit(op) })}</p>
+      <p>{taal('verjaardag.blijft')}</p>
+    </Kaart>
   );
 }
 

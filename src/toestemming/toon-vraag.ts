@@ -8,6 +8,7 @@ import { legVast } from '../logboek/leg-vast.ts';
 import type { Ondertekenaar, Soort } from '../regels/index.ts';
 import { kenmerkVan } from './beantwoord-toestemming.ts';
 import { bronGever } from './gevolgen.ts';
+import { type Intrekking, leesIntrekkingen } from './intrekkingen.ts';
 import { antwoordrecht, tekenaarsVoor } from './tekenaars.ts';
 import {
   type Antwoordrij,
@@ -27,6 +28,8 @@ export type EigenAntwoord = {
   readonly antwoord: 'ja' | 'nee';
   readonly op: Date;
   readonly ingetrokkenOp: Date | null;
+  readonly herkomst: 'zelf' | 'papier';
+  readonly betwist: boolean;
 };
 
 /** Een vraag zoals een ondertekenaar haar leest: letterlijk de tekst die bewaard is. */
@@ -36,6 +39,7 @@ export type Leesbaar = {
   readonly vorm: Vorm;
   readonly tekst: Vraagtekst;
   readonly tekstHash: string;
+  readonly tekstVersie: string;
   readonly partij: string;
   readonly gevraagdOp: Date;
   readonly als: Ondertekenaar;
@@ -88,6 +92,8 @@ export type EigenAntwoorden =
       readonly vragen: readonly Leesbaar[];
       /** Zegt dat eerdere antwoorden niet meer tellen, omdat de jongere nu zelf beslist (Bijl 5-k). */
       readonly beslistNietMeer: boolean;
+      /** Wat ontvangers deden nadat deze lezer introk; nooit na de intrekking van een ander (Bijl 5-a). */
+      readonly intrekkingen: readonly Intrekking[];
       readonly regie: Regie;
     }
   | NietGevonden;
@@ -108,7 +114,8 @@ export async function toonAntwoorden(
       await legVast(tx, { ...logkop(geopend.feiten), code: 'toestemming-ingezien', uitkomst: 'gelukt' });
       const vragen = leesbaar.filter((vraag) => vraag.antwoorden.length > 0 || !vraag.voorbij);
       const beslistNietMeer = ooit.some((a) => !leesbaar.some((vraag) => vraag.vraag === a.vraag_id));
-      return { kind: 'antwoorden', vragen, beslistNietMeer, regie: await regieVan(tx, geopend.feiten) };
+      const intrekkingen = (await leesIntrekkingen(tx, geopend.feiten)).filter((i) => i.van === geopend.stoel.persoon);
+      return { kind: 'antwoorden', vragen, beslistNietMeer, intrekkingen, regie: await regieVan(tx, geopend.feiten) };
     },
   );
 }
@@ -146,6 +153,7 @@ async function maakLeesbaar(
         vorm,
         tekst: inhoud.tekst[vorm],
         tekstHash: rij.tekst_hash.toString('hex'),
+        tekstVersie: rij.tekst_versie,
         partij: gever.partijNaam ?? '',
         gevraagdOp: rij.gevraagd_op,
         als: recht.als,
@@ -170,5 +178,7 @@ function alsAntwoord(rij: Antwoordrij): EigenAntwoord {
     antwoord: rij.antwoord,
     op: rij.op,
     ingetrokkenOp: rij.ingetrokken_op,
+    herkomst: rij.herkomst,
+    betwist: rij.betwist_op !== null,
   };
 }

@@ -1,5 +1,4 @@
 import type { CasusFeiten, Deelnemerfeit } from '../casus/feiten.ts';
-import { leeftijdOp } from '../regels/index.ts';
 import { plusDagen } from '../regels/verloop/index.ts';
 import type { Taakwens } from '../taak/taken.ts';
 import { isGedekt, type Toestemmingen, type Vraagfeit } from './stand.ts';
@@ -90,7 +89,3 @@ export function opnieuwTeBevestigen(
   });
   return verviel ? voorbij.leeftijd : null;
 }
-
-/** Hoe oud de jongere op deze dag is; voor de zin bij een verjaardag. */
-export const isGeworden = (feiten: CasusFeiten, { leeftijd }: Verjaardag): boolean =>
-  leeftijdOp(feiten.kern.geboortedatum, feiten.peildatum) >= leeftijd;
