@@ -12,6 +12,7 @@ import { gegevenRoutes } from './gegeven/routes.tsx';
 import { magIkDelenInCasusRoutes } from './mag-ik-dit-delen/in-casus/routes.ts';
 import { magIkDelenRoutes } from './mag-ik-dit-delen/routes.ts';
 import { planRoutes } from './plan/routes.ts';
+import { regieRoutes } from './regie/routes.ts';
 import { belRoutes } from './taak/bellen/routes.ts';
 import { rechtenRoutes } from './rechten/routes.ts';
 import { taakRoutes } from './taak/routes.ts';
@@ -44,6 +45,7 @@ export function routesVan(wens: Routewens): {
       ...taakRoutes,
       ...belRoutes,
       ...zoekRoutes,
+      ...regieRoutes,
       ...casusRoutes,
       ...bijeenkomstRoutes,
       ...gegevenRoutes,

@@ -17,6 +17,7 @@ const BUITEN_CASUS: Readonly<Record<string, string>> = {
   'werk-ingezien': 'opende Mijn werk',
   'casussen-ingezien': 'opende de lijst met casussen',
   'casus-gezocht': 'zocht een casus',
+  'regie-ingezien': 'bekeek wat achterloopt',
   'toezicht-ingezien': 'bekeek dit logboek',
   'afweging-ingezien': 'las een afweging',
   'vraag-gesteld': 'stelde een vraag',
