@@ -5,6 +5,7 @@ import { diagramVan, plaatsVan, volg } from '../../src/regels/diagram.ts';
 import type { FeitBeschrijving, Gekeurd, Handeling } from '../../src/regels/index.ts';
 import {
   beoordeel,
+  beoordeelInvoer,
   controleerVraag,
   feiten,
   groepen,
@@ -179,9 +180,29 @@ function trageVragen(gekeurd: Gekeurd, traag: Verkenning): readonly string[] {
   return PADVOLGORDE.filter((pad) => paden.has(pad));
 }
 
+const GEBOREN = ['2016-05-01', '2012-02-29', '2009-05-05', '2005-07-07'];
+
+/** Elk antwoord op dit blad laat uitkomst en open vragen zoals zij waren: er is terecht niet naar gevraagd. */
+function maaktNietsUit(
+  vraag: Readonly<Record<string, unknown>>,
+  pad: string,
+  was: { readonly uitkomst: string; readonly vragen: readonly string[] },
+): void {
+  const [object = '', veld = ''] = pad.split('.');
+  const waarden = pad === 'jongere.geboortedatum' ? GEBOREN : (VARIABELE.get(pad)?.waarden ?? assert.fail(pad));
+  for (const waarde of waarden) {
+    const deel = { ...(vraag[object] as object | undefined), [veld]: waarde };
+    const antwoord = beoordeelInvoer({ ...vraag, [object]: deel });
+    if (antwoord.kind === 'fout') continue;
+    const { uitkomst, vragen } = antwoord.oordeel;
+    assert.deepEqual({ uitkomst, vragen }, was, `${pad}=${waarde}: ${JSON.stringify(vraag)}`);
+  }
+}
+
 test(`wat een vraag openlaat is gelijk aan de trage weg: elk feit, en de open vragen (zaad ${ZAAD})`, () => {
   const d = dobbelsteen(ZAAD);
   let onvolledig = 0;
+  let minder = 0;
   for (let nummer = 0; nummer < AANTAL; nummer += 1) {
     const vraag = structuredClone(willekeurigeVraag(d)) as unknown as Record<string, unknown>;
     laatWeg(vraag, [0.03, 0.2, 0.6][nummer % 3] as number, () => d.kans());
@@ -198,9 +219,16 @@ test(`wat een vraag openlaat is gelijk aan de trage weg: elk feit, en de open vr
     const { uitkomst, vragen } = beoordeel(controle.vraag);
     if (uitkomst !== 'onvolledig') continue;
     onvolledig += 1;
-    assert.deepEqual(vragen, trageVragen(gekeurd, traag), JSON.stringify(vraag));
+    const traagGevraagd = trageVragen(gekeurd, traag);
+    for (const pad of vragen) assert.ok(traagGevraagd.includes(pad), `${pad} te veel: ${JSON.stringify(vraag)}`);
+    // De trage weg leest in de volgorde van de woorden en ziet een enkele keer niet dat een blad niet meer telt.
+    for (const pad of traagGevraagd.filter((pad) => !vragen.includes(pad))) {
+      minder += 1;
+      maaktNietsUit(vraag, pad, { uitkomst, vragen });
+    }
   }
   assert.ok(onvolledig > AANTAL / 4, String(onvolledig));
+  assert.ok(minder <= onvolledig / 1000, `${minder} van ${onvolledig}`);
 });
 
 test('een feit dat op een pad faalt, faalt ook in zijn diagram, en nergens anders', () => {
