@@ -9,6 +9,12 @@ export async function findRamen(tx: Tx, casussen: readonly string[]) {
     .innerJoin('convenant', 'convenant.id', 'casus.convenant_id')
     .innerJoin('betrokkene', 'betrokkene.casus_id', 'casus.id')
     .leftJoin('school', 'school.id', 'casus.school_id')
+    .leftJoin('plan', (join) =>
+      join
+        .onRef('plan.casus_id', '=', 'casus.id')
+        .on('plan.status', '=', 'vastgesteld')
+        .on('plan.beeindigd_op', 'is not', null),
+    )
     .where('casus.id', 'in', [...casussen])
     .select([
       'casus.id',
@@ -44,6 +50,8 @@ export async function findRamen(tx: Tx, casussen: readonly string[]) {
       'betrokkene.kern',
       'school.naam as school_naam',
       'school.partij_id as school_partij_id',
+      'plan.vastgesteld_op as plan_vastgesteld_op',
+      'plan.beeindigd_op as plan_beeindigd_op',
     ])
     .execute();
 }

@@ -1,5 +1,6 @@
 import { type Tx, voorOordeel } from '../db/transactie.ts';
 import { openTeksten } from '../kluis/teksten.ts';
+import { dagVan } from '../lib/klok.ts';
 import type { OverlegtypeInhoud } from '../overlegtype/inhoud.ts';
 import type {
   Doel,
@@ -92,6 +93,8 @@ export type CasusFeiten = {
     readonly doelen: readonly string[];
   }[];
   readonly uitgenodigden: ReadonlySet<string>;
+  /** Het geldende plan, zodra vastligt dat het afliep: vanaf `tot` telt de nazorg (PH-5b). */
+  readonly afgelopenPlan: { readonly van: string; readonly tot: string } | null;
   readonly peildatum: string;
 };
 
@@ -223,8 +226,13 @@ function maakFeiten({
     deelnemers: deelnemers.map((rij) => maakDeelnemer(rij, vandaag)),
     informatie: informatie.map((i) => ({ persoon: i.persoon_id, op: i.op, partij: i.partij_id, doelen: i.doelen })),
     uitgenodigden: new Set(uitgenodigden),
+    afgelopenPlan: afgelopen(raam),
     peildatum: vandaag,
   };
+}
+
+function afgelopen({ plan_vastgesteld_op: van, plan_beeindigd_op: tot }: Raam): CasusFeiten['afgelopenPlan'] {
+  return van === null || tot === null ? null : { van: dagVan(van), tot };
 }
 
 function maakCasus(raam: Raam): CasusFeiten['casus'] {

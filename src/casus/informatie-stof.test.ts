@@ -57,6 +57,7 @@ function feitenVan({
     deelnemers: [],
     informatie: [],
     uitgenodigden: new Set(),
+    afgelopenPlan: null,
     peildatum: '2026-01-10',
     ...anders,
   };

@@ -87,6 +87,7 @@ function feitenVan(
     deelnemers: [stoel({})],
     informatie: [],
     uitgenodigden: new Set(),
+    afgelopenPlan: null,
     peildatum: '2026-01-10',
     ...rest,
   };

@@ -5,6 +5,7 @@ import {
   isGeinformeerd,
   uitTeNodigen,
 } from '../casus/feiten.ts';
+import { isNazorgVoorbij } from '../plan/nazorg-voorbij.ts';
 import type {
   Afweging,
   Doel,
@@ -105,7 +106,7 @@ function casusStand({ feiten, gegeven, ontvanger }: Vraagbron): NonNullable<Vraa
   const doel = gegeven?.doel ?? casus.doelen[0];
   const uitgenodigd = uitTeNodigen(feiten).personen.every((persoon) => feiten.uitgenodigden.has(persoon));
   return {
-    status: casus.status,
+    status: isNazorgVoorbij(feiten) ? 'gesloten' : casus.status,
     fase: casus.fase,
     doelVastgelegd: casus.doelVastgelegdOp !== null,
     uitgenodigd,

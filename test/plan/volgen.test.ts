@@ -217,5 +217,15 @@ test('na het plan blijven hoogstens zes maanden alleen doelen en uitkomsten over
   const voorbij = await planVan(d, 'femke');
   assert.deepEqual([voorbij.doelen, voorbij.acties, voorbij.loop.kind], [[], [], 'voorbij']);
   const laat = stand(doel, { soort: 'evaluatie', waarde: 'gehaald' });
-  assert.deepEqual(await schrijfStand(d.als('moeder'), laat).then((u) => u.kind), 'kan-niet');
+  assert.deepEqual(await schrijfStand(d.als('moeder'), laat).then((u) => u.kind), 'niet-gevonden');
+  const { rows } = await d.su.query<{ id: string; bron: string }>(
+    "select v.gegeven_id as id, v.bron_persoon_id as bron from verstrekking v where v.casus_id = $1 and v.status = 'actief' and v.aan_persoon_id = $2",
+    [d.casus, werk(d, 'rachid').verzoeker.persoon],
+  );
+  assert.ok(rows.length > 0, 'er is nog iets verstrekt');
+  for (const { id } of rows) {
+    const gelezen = await leesGegeven(d.als('rachid'), { casus: d.casus, gegeven: id });
+    assert.equal(gelezen.kind, 'geweigerd', 'na de nazorg leest niemand nog iets van een ander, ook als niemand sloot');
+    if (gelezen.kind === 'geweigerd') assert.ok(gelezen.oordeel.redenen.some(({ code }) => code === 'casus-gesloten'));
+  }
 });
