@@ -53,6 +53,8 @@ export async function maakAchttal(opties: { readonly wie?: readonly number[]; re
   for (const wie of JONGEREN.filter((_, i) => opties.wie?.includes(i) ?? true)) {
     const tafel = await meldJongereAan(hulp, wie);
     await zetAanTafel(hulp, tafel);
+    // Een minuut verschil: dan staat de lijst van wie leidt altijd in dezelfde volgorde, nieuwste eerst.
+    tik(regio);
     tafels.push(tafel);
   }
   return {
