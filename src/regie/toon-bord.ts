@@ -133,7 +133,8 @@ function vanTaak(rij: Telaatrij, kenner: Kenner): Achterstand {
     casus: rij.casus,
     kenmerk: rij.kenmerk,
     overlegtype: rij.overlegtype,
-    wat: tekst.titel,
+    // De titel spreekt aan wie het moet doen; over een ander staat er alleen wat voor taak het is.
+    wat: rij.persoon === kenner.ik ? tekst.titel : metHoofdletter(tekst.kort),
     wie: rij.persoon === kenner.ik ? 'U' : wieVan(rij),
     dag: rij.voor_datum ?? dagVan(rij.aangemaakt_op),
     soort: rij.voor_datum === null ? 'sinds' : 'voor',

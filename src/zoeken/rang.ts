@@ -2,9 +2,9 @@ import { eigenlijkeDelen, klankcode, naamdelen } from '../kluis/index.ts';
 
 /** Hoe goed een naam past bij wat iemand typte. */
 export type Gelijkenis =
-  /** Elk getypt deel is het begin van een naamdeel, of klinkt zo. */
+  /** Elk getypt deel is een naamdeel, of het begin ervan. */
   | { readonly kind: 'gevonden'; readonly afstand: number }
-  /** Met een paar verschrijvingen erbij: iets om na te vragen. */
+  /** Het klinkt zo, of er zijn een paar letters mis: iets om na te vragen. */
   | { readonly kind: 'lijkt-op'; readonly afstand: number }
   | { readonly kind: 'anders' };
 
@@ -40,7 +40,7 @@ function besteVoor(deel: string, delen: readonly string[]): Deelgelijkenis | nul
     if (naamdeel === deel) return [{ afstand: 0, zeker: true }];
     if (deel.length >= 2 && naamdeel.startsWith(deel)) return [{ afstand: 0.5, zeker: true }];
     const afstand = bewerkafstand(deel, naamdeel);
-    if (klank.length >= 2 && klank === klankcode(naamdeel)) return [{ afstand: Math.min(afstand, 1), zeker: true }];
+    if (klank.length >= 2 && klank === klankcode(naamdeel)) return [{ afstand: Math.min(afstand, 1), zeker: false }];
     return afstand <= vergissingen(deel.length) ? [{ afstand, zeker: false }] : [];
   });
   return mogelijk.toSorted((a, b) => Number(b.zeker) - Number(a.zeker) || a.afstand - b.afstand)[0] ?? null;

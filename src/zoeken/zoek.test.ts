@@ -35,9 +35,9 @@ const termenVan = async (partij: string): Promise<number> => {
 };
 
 test('een naam wordt gevonden zoals mensen hem typen, ook met een vergissing', async () => {
-  for (const invoer of ['Daan', 'daan de graaf', 'Graaf, Daan', 'de graaf', 'graf', 'Dana'])
+  for (const invoer of ['Daan', 'daan de graaf', 'Graaf, Daan', 'de graaf'])
     assert.deepEqual(await namen('femke', invoer), { gevonden: [daan.casus], bedoelde: [] }, invoer);
-  for (const invoer of ['Daam', 'Waan', 'Daan Graat'])
+  for (const invoer of ['Daam', 'Dana', 'graf', 'Waan', 'Daan Graat'])
     assert.deepEqual(await namen('femke', invoer), { gevonden: [], bedoelde: [daan.casus] }, invoer);
   for (const invoer of ['Jara', 'van der Vries', 'Vriess', 'de Vries', 'yara vrees'])
     assert.equal((await namen('noor', invoer)).gevonden[0] ?? (await namen('noor', invoer)).bedoelde[0], yara, invoer);

@@ -16,9 +16,9 @@ export type Gevondenschool = { readonly id: string; readonly naam: string };
 
 export type Zoekuitkomst = {
   readonly nu: Date;
-  /** Met dit nummer, of met precies deze naam: het begin ervan, of hoe hij klinkt. Beste eerst. */
+  /** Met dit nummer, of met precies deze naam of het begin ervan. Beste eerst. */
   readonly gevonden: readonly Casusregel[];
-  /** Alleen als er niets is gevonden: wat er met een vergissing in het typen op lijkt. */
+  /** Alleen als er niets is gevonden: wat zo klinkt, of er met een vergissing in het typen op lijkt. */
   readonly bedoelde: readonly Casusregel[];
   /** Scholen waar de zoeker zelf casussen van heeft. */
   readonly scholen: readonly Gevondenschool[];
@@ -81,7 +81,7 @@ async function opNummer(tx: Tx, wie: Wie, nummer: string): Promise<Treffers> {
 }
 
 /**
- * In drie stappen, tot er iets past: precies deze termen, dan het begin of de klank van een enkel deel, dan de nieuwste casussen.
+ * In drie stappen, tot er iets precies past: deze termen, dan het begin of de klank van een enkel deel, dan de nieuwste casussen.
  * Samen gaan er nooit meer dan tweehonderd namen open.
  */
 async function opNaam(tx: Tx, wie: Wie, invoer: string): Promise<Treffers> {
@@ -95,7 +95,7 @@ async function opNaam(tx: Tx, wie: Wie, invoer: string): Promise<Treffers> {
     const nieuw = kandidaten.filter((casus) => !gezien.has(casus)).slice(0, MEESTE_KANDIDATEN - gezien.size);
     for (const casus of nieuw) gezien.add(casus);
     scores.push(...(await scoor(tx, nieuw, invoer)));
-    if (scores.length > 0) break;
+    if (scores.some(({ gelijkenis }) => gelijkenis.kind === 'gevonden')) break;
   }
   const van = (kind: Gelijkenis['kind']) =>
     scores

@@ -7,10 +7,11 @@ export function Zoekveld({ waarde = '' }: { readonly waarde?: string }) {
     <Formulier actie={ADRES.zoeken} klasse="ovt-zoek" rol="search" naam="Zoek in mijn casussen">
       <Tekstveld
         naam="zoek"
-        label="Naam, casusnummer of school"
+        label="Naam, nummer of school"
         labelVerborgen
         soort="search"
         zonderSpelling
+        breed
         waarde={waarde}
       />
       <Knop soort="tweede">Zoek</Knop>
