@@ -63,10 +63,12 @@ const PLICHTROUTE = [
   'gegeven.verzuim.meldplichtig',
   'gegeven.redenVanVerzuim',
 ] as const;
-const ZELF_RECHT = ['ontvanger.partij', 'jongere.geboortedatum'] as const;
+const ONTVANGER_LEEFTIJD = ['ontvanger.partij', 'jongere.geboortedatum'] as const;
+const ZELF_RECHT = [...ONTVANGER_LEEFTIJD, 'gegeven.betreft'] as const;
 const GEHEIMEN = ['gever.geheimhouding', 'gegeven.bronGeheimhouding'] as const;
 /** Zonder de functie van de ontvanger: waar de gezinsvoogd telt, is al toestemming nodig om het beroepsgeheim. */
 const NODIG_PADEN = [
+  'gegeven.betreft',
   'plicht',
   'gever.partij',
   'gever.geheimhouding',
@@ -195,7 +197,7 @@ const STOEL = {
   jongereOnderTwaalf: feit(
     ['Art 13.3 (a)'],
     'Is de ontvanger een jongere onder 12?',
-    ZELF_RECHT,
+    ONTVANGER_LEEFTIJD,
     (l) => l.is('ontvanger.partij', 'jongere') && onderTwaalf(l),
   ),
 } as const satisfies Record<string, FeitBeschrijving>;
@@ -414,7 +416,7 @@ const GEHEIM = {
   ouderVanafZestien: feit(
     ['fn 32 (a)', 'T25-14'],
     'Is de ontvanger ouder van een jongere van 16 of ouder, die dit niet zelf inbracht?',
-    [...ZELF_RECHT, 'gever.partij'],
+    [...ONTVANGER_LEEFTIJD, 'gever.partij'],
     NODIG.ouder,
   ),
   toestemmingGeldig: feit(['Art 6b'], 'Is er een geldige toestemming die dit dekt?', GELDIGPADEN, GELDIG),

@@ -37,7 +37,8 @@ const vanafZestien = (l: Lezer): boolean => l.eenVan('jongere.geboortedatum', ['
 const ouderVanafZestien = (l: Lezer): boolean => l.is('ontvanger.partij', 'ouder') && vanafZestien(l);
 /** Lezing 9: de jongere vanaf 12 en een ouder van een jongere onder 16 hebben zelf recht op het gegeven (L-3). */
 export const heeftZelfRecht = (l: Lezer): boolean =>
-  (l.is('ontvanger.partij', 'jongere') && !onderTwaalf(l)) || (l.is('ontvanger.partij', 'ouder') && !vanafZestien(l));
+  l.is('gegeven.betreft', 'jongere') &&
+  ((l.is('ontvanger.partij', 'jongere') && !onderTwaalf(l)) || (l.is('ontvanger.partij', 'ouder') && !vanafZestien(l)));
 const geverBeroepsgeheim = (l: Lezer): boolean => l.eenVan('gever.geheimhouding', BEROEPSGEHEIMEN);
 const bronBeroepsgeheim = (l: Lezer): boolean => l.eenVan('gegeven.bronGeheimhouding', BEROEPSGEHEIMEN);
 export const isGezondheid = (l: Lezer): boolean => l.is('gegeven.categorie', 'e') || l.waar('gegeven.bevatGezondheid');

@@ -193,7 +193,8 @@ export function orakel(v: VolledigeVraag): Antwoord {
   const familieOntvangt = ['ouder', 'jongere', 'steunpersoon'].includes(o.partij);
   const leerplicht = o.partij === 'gemeente' && o.hoedanigheid === 'leerplicht';
   const jeugdgezondheid = o.partij === 'ggd' || (o.partij === 'gemeente' && o.hoedanigheid === 'jgz');
-  const eigenRecht = (o.partij === 'jongere' && jaar >= 12) || (o.partij === 'ouder' && jaar < 16);
+  const eigenRecht =
+    item['betreft'] === 'jongere' && ((o.partij === 'jongere' && jaar >= 12) || (o.partij === 'ouder' && jaar < 16));
   const gezondheid = item['categorie'] === 'e' || item['bevatGezondheid'] === true;
   const opRoute = plichtOpRoute(v);
   const tiltBreed = opRoute && v.plicht !== 'mbo-veiligheid' && v.plicht !== 'vordering';

@@ -38,15 +38,6 @@ function metDatums(v: VolledigeVraag, d: Dobbelsteen): VolledigeVraag {
   };
 }
 
-/**
- * Een gegeven over een gezinslid, gegeven aan de jongere of een ouder zelf, doet niet mee: de lezing in SQL laat
- * het eigen recht (lezing 9) alleen gelden voor gegevens over de jongere, de regels voor elk gegeven.
- */
-function zonderGezinslidVoorGezin(v: VolledigeVraag): VolledigeVraag {
-  if (v.ontvanger.partij !== 'jongere' && v.ontvanger.partij !== 'ouder') return v;
-  return { ...v, gegeven: { ...v.gegeven, betreft: 'jongere' } };
-}
-
 /** Wat het contract bij een andere handeling niet laat meetellen, is in een deel van de vragen `null`. */
 function metNull(v: VolledigeVraag, d: Dobbelsteen): Vraag {
   const zonderOntvanger = v.handeling === 'meenemen' || v.handeling === 'bespreken';
@@ -63,7 +54,7 @@ type Zaak = Readonly<{ vraag: Vraag; eerste: readonly Reden[]; tweede: readonly 
 async function maakZaken(zaad: number): Promise<readonly Zaak[]> {
   const d = dobbelsteen(zaad);
   const drieluik = Array.from({ length: RONDE }, () => {
-    const gegrepen = zonderGezinslidVoorGezin(willekeurigeVraag(d));
+    const gegrepen = willekeurigeVraag(d);
     const volledig = d.kans() < 0.5 ? metDatums(gegrepen, d) : gegrepen;
     const vraag = metNull(volledig, d);
     return { vraag, eerste: beoordeel(vraag).redenen, tweede: orakel(volledig).redenen };
