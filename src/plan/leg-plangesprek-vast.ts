@@ -75,7 +75,7 @@ type Vervolg = { readonly plan: Planzitting; readonly geldend: Planrij; readonly
 
 async function planVolgende(tx: Tx, { plan, geldend, volgende }: Vervolg): Promise<void> {
   const casus = plan.feiten.casus.id;
-  await rondTakenAf(tx, { casus, soort: 'plangesprek-voeren' });
+  for (const soort of ['plangesprek-voeren', 'plan-herzien'] as const) await rondTakenAf(tx, { casus, soort });
   const taak = { casus, voor: plan.stoel.persoon, soort: 'plangesprek-voeren', onderwerp: geldend.id } as const;
   if (volgende !== null) await planTaak(tx, { ...taak, voorDatum: volgende });
   await raakAan(tx, casus);

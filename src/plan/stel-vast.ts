@@ -54,7 +54,13 @@ const anderen = ({ feiten, stoel }: Planzitting): readonly string[] =>
 async function planTaken(tx: Tx, plan: Planzitting, nu: Planrij): Promise<void> {
   const casus = plan.feiten.casus.id;
   const regie = plan.stoel.persoon;
-  for (const soort of ['plan-beoordelen', 'planactie-doen', 'plangesprek-voeren', 'plan-evalueren'] as const)
+  for (const soort of [
+    'plan-beoordelen',
+    'planactie-doen',
+    'plangesprek-voeren',
+    'plan-evalueren',
+    'plan-herzien',
+  ] as const)
     await rondTakenAf(tx, { casus, soort });
   for (const actie of await findActiesVoorTaken(tx, casus)) {
     const eigenaar = plan.feiten.deelnemers.find((d) => d.id === actie.wie[0] && d.actief && d.soort === 'medewerker');

@@ -73,6 +73,14 @@ export const TAAKSOORTEN = {
     eis: 'Art 11.5',
     pad: (casus: string) => `/casussen/${casus}/toestemming`,
   },
+  'plan-herzien': {
+    kort: 'plan',
+    titel: 'Kijk of het plan nog klopt',
+    waarom: 'een doel rust op een gegeven dat niet iedereen meer mag lezen',
+    knop: 'Open het plan',
+    eis: 'Art 6d',
+    pad: (casus: string) => `/casussen/${casus}/plan`,
+  },
   'papier-betwist': {
     kort: 'formulier',
     titel: 'Praat met wie zegt een formulier niet te hebben getekend',

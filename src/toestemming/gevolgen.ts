@@ -10,7 +10,7 @@ import { planTaak } from '../taak/taken.ts';
 import { insertIntrekkingsberichten, type NieuwIntrekkingsbericht } from './intrekking.queries.ts';
 import { antwoordVoor } from './intrekkingen.ts';
 import { laadToestemmingen } from './stand.ts';
-import { findMogelijkGeraakt, sluitVerstrekkingen, type Vraagrij } from './toestemming.queries.ts';
+import { findMogelijkGeraakt, sluitVerstrekkingen, staatInPlan, type Vraagrij } from './toestemming.queries.ts';
 
 /** Een ja dat is ingetrokken: van welke vraag, voor welke ontvanger, en wie dat ja gaf. */
 export type Geraakt = { readonly vraag: Vraagrij; readonly deelnemer: string; readonly van: string };
@@ -106,6 +106,10 @@ async function meld(tx: Tx, feiten: CasusFeiten, { geraakt, rijen }: Melding): P
       voorDatum: antwoordVoor(tx.vandaag),
       onderwerp: id,
     });
+  // Een doel dat op een dichtgegaan gegeven rust, leest niet meer iedereen: de regie kijkt of het plan nog klopt.
+  if (await staatInPlan(tx, { casus, gegevens: rijen.map((rij) => rij.gegeven_id) }))
+    for (const { persoon } of feiten.deelnemers.filter((d) => d.procesregisseur && d.actief))
+      await planTaak(tx, { casus, voor: persoon, soort: 'plan-herzien', voorDatum: tx.vandaag });
   const ontvangers = rijen.map((rij) => rij.aan_persoon_id);
   await planBerichten(tx, [...[...vragen.values()].map((vraag) => vraag.gevraagd_door), ...ontvangers]);
 }

@@ -121,3 +121,27 @@ export async function zetBetwist(
       .where('betwist_op', 'is', null)
       .execute();
 }
+
+/** Alle antwoorden ooit op vragen van deze partij, ook wat vervangen of betwist is: het bewijs is heel of het is er niet (fn 30). */
+export async function findBewijsrijen(tx: Tx, { casus, partij }: { readonly casus: string; readonly partij: string }) {
+  return tx.db
+    .selectFrom('toestemming')
+    .where('casus_id', '=', casus)
+    .where('gever_partij_id', '=', partij)
+    .orderBy('op')
+    .orderBy('id')
+    .select([
+      'vraag_id',
+      'persoon_id',
+      'ondertekenaar',
+      'deelnemer_id',
+      'soort',
+      'antwoord',
+      'op',
+      'ingetrokken_op',
+      'betwist_op',
+      'herkomst',
+      'scan_id',
+    ])
+    .execute();
+}

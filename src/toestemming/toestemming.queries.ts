@@ -254,3 +254,21 @@ export async function laatVervallen(tx: Tx, vragen: readonly string[]): Promise<
     .where('vervallen_op', 'is', null)
     .execute();
 }
+
+/** Staat een van deze gegevens in het plan, als doel of actie die nog geldt? Alleen om te weten of er iets te herzien is. */
+export async function staatInPlan(
+  tx: Tx,
+  { casus, gegevens }: { readonly casus: string; readonly gegevens: readonly string[] },
+): Promise<boolean> {
+  if (gegevens.length === 0) return false;
+  const rij = await voorOordeel(tx, () =>
+    tx.db
+      .selectFrom('planregel')
+      .where('casus_id', '=', casus)
+      .where('gegeven_id', 'in', [...gegevens])
+      .where('tot_versie', 'is', null)
+      .select('id')
+      .executeTakeFirst(),
+  );
+  return rij !== undefined;
+}

@@ -1,0 +1,280 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Medewerker } from '../../src/db/verzoeker.ts';
+import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
+import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
+import { verzegelPersoonsveld } from '../../src/partij/personen.ts';
+import type { Ondertekenaar } from '../../src/regels/index.ts';
+import { beantwoordToestemming } from '../../src/toestemming/beantwoord-toestemming.ts';
+import { betwistPapier } from '../../src/toestemming/betwist-papier.ts';
+import { leesPapierblad } from '../../src/toestemming/lees-papierblad.ts';
+import { leesScan } from '../../src/toestemming/lees-scan.ts';
+import { neemPapierOver, type Papierinvoer } from '../../src/toestemming/neem-papier-over.ts';
+import { papierDocument } from '../../src/toestemming/papier-document.ts';
+import { toonAntwoorden } from '../../src/toestemming/toon-vraag.ts';
+import { trekPapierIn } from '../../src/toestemming/trek-papier-in.ts';
+import { type Daan, GEWOON, maakDaan } from '../gegeven/daan.ts';
+import { type Gesteld, gezin, stelVraagVan, tik, werk } from './bries.ts';
+
+let d: Daan;
+let getuige: string;
+before(async () => {
+  d = await maakDaan();
+  await d.zetFase('beoordeling');
+  getuige = await collegaVanBries('Petra Getuige');
+});
+after(() => d.weg());
+
+const SCAN = Buffer.from('%PDF-1.7\n1 0 obj << >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n', 'latin1');
+const persoon = (wie: Parameters<Daan['verzoeker']>[0]) => (d.verzoeker(wie) as { persoon: string }).persoon;
+
+/** Een tweede medewerker van Bries, die nergens aan tafel zit. */
+async function collegaVanBries(naam: string): Promise<string> {
+  const sanne = d.verzoeker('sanne') as Medewerker;
+  const id = d.omgeving.ids();
+  const zegel = await verzegelPersoonsveld(d.omgeving.kluis, { persoon: id, partij: sanne.partij, veld: 'naam' }, naam);
+  await d.su.query(
+    `insert into persoon (id, soort, partij_id, naam, aangemaakt_door, aangemaakt_op) values ($1, 'medewerker', $2, $3, $4, now())`,
+    [id, sanne.partij, zegel, sanne.persoon],
+  );
+  await d.su.query(
+    `insert into aanstelling (id, persoon_id, partij_id, school_id, rol, functie, hoedanigheid, geheimhouding, van)
+     select $1, $2, partij_id, school_id, rol, functie, hoedanigheid, geheimhouding, van from aanstelling where persoon_id = $3 limit 1`,
+    [d.omgeving.ids(), id, sanne.persoon],
+  );
+  return id;
+}
+
+async function opPapier(vraag: Gesteld, als: Ondertekenaar, anders: Partial<Papierinvoer> = {}) {
+  tik(d);
+  return neemPapierOver(werk(d, 'sanne'), {
+    casus: d.casus,
+    vraag: vraag.vraag,
+    scan: d.omgeving.ids(),
+    als,
+    antwoorden: [{ deelnemer: await d.stoel('femke'), soort: 'gezondheid', antwoord: 'ja' }],
+    getuige,
+    getekendOp: d.omgeving.klok().toISOString().slice(0, 10),
+    bestand: { inhoud: SCAN, teGroot: false },
+    ...anders,
+  });
+}
+
+const overGezondheid = () =>
+  d.gegeven({ categorie: 'e', kenmerken: GEWOON, tekst: 'Een rustige start helpt.', waarom: 'Voor de klas.' });
+const deel = async () => deelGegeven(d.als('sanne'), { ...overGezondheid(), ontvangers: [await d.stoel('femke')] });
+
+test('drie formulieren op papier zijn samen een geldige toestemming, elk met scan en getuige (Bijl 5-j)', async () => {
+  const vraag = await stelVraagVan(d, 'sanne', [await d.stoel('femke')]);
+  for (const als of ['gezagdrager-1', 'gezagdrager-2'] as const)
+    assert.equal((await opPapier(vraag, als)).kind, 'bewaard');
+  assert.equal((await deel()).kind, 'niet-gedeeld', 'Daan tekent mee');
+  const laatste = await opPapier(vraag, 'jongere');
+  assert.ok(laatste.kind === 'bewaard');
+  assert.equal((await deel()).kind, 'gedeeld');
+  const { rows } = await d.su.query(
+    'select herkomst, count(*)::int as n, count(scan_id)::int as scans from toestemming where vraag_id = $1 group by 1',
+    [vraag.vraag],
+  );
+  assert.deepEqual(rows, [{ herkomst: 'papier', n: 3, scans: 3 }]);
+  const { rows: ruw } = await d.su.query<{ bestand: Buffer }>('select bestand from toestemmingsscan where id = $1', [
+    laatste.scan,
+  ]);
+  assert.ok(!ruw[0]?.bestand.includes(Buffer.from('%PDF')), 'de scan staat er niet leesbaar');
+  const gelezen = await leesScan(werk(d, 'sanne'), { casus: d.casus, scan: laatste.scan });
+  assert.ok(
+    gelezen.kind === 'scan' && gelezen.inhoud.equals(SCAN) && /^toestemming-t-\w+\.pdf$/.test(gelezen.bestandsnaam),
+  );
+  assert.deepEqual(await leesScan(werk(d, 'femke'), { casus: d.casus, scan: laatste.scan }), { kind: 'niet-gevonden' });
+  const { rows: log } = await d.su.query(
+    "select uitkomst from gebeurtenis where code = 'scan-gelezen' and object_id = $1 order by uitkomst",
+    [laatste.scan],
+  );
+  assert.deepEqual(log, [{ uitkomst: 'gelukt' }, { uitkomst: 'geweigerd' }]);
+});
+
+test('"dit heb ik niet getekend" werkt bij het volgende verzoek, en daarna neemt niemand nog papier voor hem over', async () => {
+  const vraag = await stelVraagVan(d, 'sanne', [await d.stoel('femke')], {
+    vraagstuk: 'Wat helpt in de kleine pauze?',
+  });
+  for (const als of ['gezagdrager-1', 'gezagdrager-2', 'jongere'] as const) await opPapier(vraag, als);
+  const invoer = overGezondheid();
+  assert.equal(
+    (await deelGegeven(d.als('sanne'), { ...invoer, ontvangers: [await d.stoel('femke')] })).kind,
+    'gedeeld',
+  );
+  const plek = { casus: d.casus, gegeven: invoer.gegeven };
+  assert.equal((await leesGegeven(d.als('femke'), plek)).kind, 'gelezen');
+  const eigen = await toonAntwoorden(gezin(d, 'vader'), { casus: d.casus });
+  assert.ok(eigen.kind === 'antwoorden' && eigen.vragen[0]?.antwoorden[0]?.herkomst === 'papier');
+
+  tik(d);
+  assert.deepEqual(await betwistPapier(gezin(d, 'vader'), { casus: d.casus, vraag: vraag.vraag }), { kind: 'betwist' });
+  assert.equal((await leesGegeven(d.als('femke'), plek)).kind, 'geweigerd');
+  assert.equal((await deel()).kind, 'niet-gedeeld');
+  const { rows } = await d.su.query(
+    "select voor_persoon_id from taak where soort = 'papier-betwist' and onderwerp_id = $1 and gereed_op is null",
+    [vraag.vraag],
+  );
+  assert.deepEqual(rows, [{ voor_persoon_id: persoon('sanne') }]);
+  assert.deepEqual(await opPapier(vraag, 'gezagdrager-1'), { kind: 'kan-niet', reden: 'betwist' });
+  assert.deepEqual(await betwistPapier(gezin(d, 'vader'), { casus: d.casus, vraag: vraag.vraag }), {
+    kind: 'niets-te-betwisten',
+  });
+  tik(d);
+  const zelf = await beantwoordToestemming(gezin(d, 'vader'), {
+    casus: d.casus,
+    vraag: vraag.vraag,
+    tekstHash: vraag.tekstHash,
+    antwoorden: [{ deelnemer: await d.stoel('femke'), soort: 'gezondheid', antwoord: 'ja' }],
+  });
+  assert.equal(zelf.kind, 'bewaard');
+  assert.equal((await deel()).kind, 'gedeeld', 'zijn eigen ja telt wel');
+});
+
+test('een nee van papier kan ook worden betwist, en telt dan niet als antwoord', async () => {
+  const vraag = await stelVraagVan(d, 'sanne', [await d.stoel('femke')], { vraagstuk: 'Wat helpt bij gym?' });
+  assert.equal((await opPapier(vraag, 'gezagdrager-2', { antwoorden: [] })).kind, 'bewaard');
+  tik(d);
+  assert.equal((await betwistPapier(gezin(d, 'moeder'), { casus: d.casus, vraag: vraag.vraag })).kind, 'betwist');
+  const { rows } = await d.su.query(
+    'select count(*)::int as n from toestemming where vraag_id = $1 and vervangen_op is null',
+    [vraag.vraag],
+  );
+  assert.deepEqual(rows, [{ n: 0 }]);
+  assert.deepEqual(await opPapier(vraag, 'gezagdrager-2'), { kind: 'kan-niet', reden: 'betwist' });
+});
+
+test('papier komt nooit over een eigen antwoord heen', async () => {
+  const school = await d.stoel('femke');
+  const vraag = await stelVraagVan(d, 'sanne', [school], { vraagstuk: 'Wat helpt bij toetsen?' });
+  tik(d);
+  await beantwoordToestemming(gezin(d, 'moeder'), {
+    casus: d.casus,
+    vraag: vraag.vraag,
+    tekstHash: vraag.tekstHash,
+    antwoorden: [],
+  });
+  assert.deepEqual(await opPapier(vraag, 'gezagdrager-2'), { kind: 'kan-niet', reden: 'antwoordde-zelf' });
+  const rij = "update toestemming set ingetrokken_op = now() where vraag_id = $1 and herkomst = 'zelf'";
+  assert.equal((await alsSanne(rij, [vraag.vraag])).rijen, 0, 'ook de rijregels laten een eigen antwoord met rust');
+});
+
+test('wie op papier tekende, trekt in met een telefoontje; een nieuw ja vraagt een formulier van daarna (6c, L-5)', async () => {
+  const vraag = await stelVraagVan(d, 'sanne', [await d.stoel('femke')], { vraagstuk: 'Wat helpt na schooltijd?' });
+  for (const als of ['gezagdrager-1', 'gezagdrager-2', 'jongere'] as const) await opPapier(vraag, als);
+  assert.equal((await deel()).kind, 'gedeeld');
+  d.zetKlok(new Date(d.omgeving.klok().getTime() + 86_400_000).toISOString());
+  const weg = await trekPapierIn(werk(d, 'sanne'), { casus: d.casus, vraag: vraag.vraag, als: 'gezagdrager-2' });
+  assert.ok(weg.kind === 'ingetrokken' && weg.dicht > 0);
+  assert.equal((await deel()).kind, 'niet-gedeeld');
+  assert.deepEqual(await trekPapierIn(werk(d, 'femke'), { casus: d.casus, vraag: vraag.vraag, als: 'jongere' }), {
+    kind: 'niet-gevonden',
+  });
+  const gisteren = new Date(d.omgeving.klok().getTime() - 86_400_000).toISOString().slice(0, 10);
+  assert.deepEqual(await opPapier(vraag, 'gezagdrager-2', { getekendOp: gisteren }), {
+    kind: 'kan-niet',
+    reden: 'na-intrekking',
+  });
+  assert.equal((await opPapier(vraag, 'gezagdrager-2')).kind, 'bewaard');
+  assert.equal((await deel()).kind, 'gedeeld');
+});
+
+test('geen getuige van buiten, geen eigen getuige, geen verkeerde dag, geen verkeerd bestand, geen vreemde partij', async () => {
+  const vraag = await stelVraagVan(d, 'sanne', [await d.stoel('femke')], { vraagstuk: 'Wat helpt bij reizen?' });
+  const kanNiet = (reden: string) => ({ kind: 'kan-niet', reden });
+  assert.deepEqual(await opPapier(vraag, 'jongere', { getuige: persoon('sanne') }), kanNiet('getuige'));
+  assert.deepEqual(await opPapier(vraag, 'jongere', { getuige: persoon('femke') }), kanNiet('getuige'));
+  assert.deepEqual(await opPapier(vraag, 'jongere', { getekendOp: '2026-01-01' }), kanNiet('datum'));
+  assert.deepEqual(await opPapier(vraag, 'jongere', { getekendOp: '2030-01-01' }), kanNiet('datum'));
+  assert.deepEqual(await opPapier(vraag, 'vertegenwoordiger'), kanNiet('tekent-niet'));
+  assert.deepEqual(await opPapier(vraag, 'jongere', { bestand: null }), { kind: 'bestand', reden: 'leeg' });
+  const vreemd = await neemPapierOver(werk(d, 'liesbeth'), {
+    casus: d.casus,
+    vraag: vraag.vraag,
+    scan: d.omgeving.ids(),
+    als: 'jongere',
+    antwoorden: [],
+    getuige,
+    getekendOp: d.omgeving.klok().toISOString().slice(0, 10),
+    bestand: { inhoud: SCAN, teGroot: false },
+  });
+  assert.deepEqual(vreemd, { kind: 'niet-gevonden' });
+  const scan = d.omgeving.ids();
+  assert.equal((await opPapier(vraag, 'jongere', { scan })).kind, 'bewaard');
+  assert.deepEqual(
+    await opPapier(vraag, 'jongere', { scan }),
+    { kind: 'bewaard', scan },
+    'twee keer verzenden is een scan',
+  );
+  const { rows } = await d.su.query('select count(*)::int as n from toestemmingsscan where vraag_id = $1', [
+    vraag.vraag,
+  ]);
+  assert.deepEqual(rows, [{ n: 1 }]);
+});
+
+test('de rijregels laten geen papier toe zonder eigen scan, en geen scan bij de vraag van een ander', async () => {
+  const vraag = await stelVraagVan(d, 'sanne', [await d.stoel('femke')], { vraagstuk: 'Wat helpt met slapen?' });
+  const antwoord = `insert into toestemming (id, casus_id, vraag_id, gever_partij_id, persoon_id, ondertekenaar, deelnemer_id, soort, antwoord, op, tekst_hash, herkomst, scan_id)
+    select gen_random_uuid(), casus_id, id, gever_partij_id, $2, 'jongere', $3, 'gezondheid', 'ja', now(), tekst_hash, $4, $5 from toestemmingsvraag where id = $1`;
+  const kolommen = [vraag.vraag, persoon('daan'), await d.stoel('femke')];
+  assert.equal((await alsSanne(antwoord, [...kolommen, 'zelf', null])).fout, '42501', 'niet als eigen antwoord');
+  const [oudeScan] = (await d.su.query<{ id: string }>('select id from toestemmingsscan limit 1')).rows;
+  assert.notEqual(
+    (await alsSanne(antwoord, [...kolommen, 'papier', oudeScan?.id])).fout,
+    null,
+    'niet op een andere scan',
+  );
+  assert.notEqual((await alsSanne(antwoord, [...kolommen, 'papier', null])).fout, null, 'niet zonder scan');
+  const scan = `insert into toestemmingsscan (id, casus_id, vraag_id, gever_partij_id, voor_persoon_id, opgenomen_door, getuige_id, getekend_op, soort, grootte, bestand, bestand_hash, tekst_hash, op)
+    select gen_random_uuid(), casus_id, id, $2, $3, $4, $5, '2026-03-05', 'application/pdf', 1, '\\x00', tekst_hash, tekst_hash, now() from toestemmingsvraag where id = $1`;
+  const sanne = d.verzoeker('sanne') as Medewerker;
+  const femke = d.verzoeker('femke') as Medewerker;
+  const plek = [vraag.vraag, sanne.partij, persoon('daan')];
+  assert.equal((await alsSanne(scan, [...plek, sanne.persoon, femke.persoon])).fout, '42501', 'getuige van een ander');
+  assert.equal((await alsSanne(scan, [...plek, getuige, getuige])).fout !== null, true, 'namens een collega');
+});
+
+test('het formulier om te printen heeft de zinnen van het scherm, de handtekening van 12 tot 16 en geen naam van een kind', async () => {
+  const vraag = await stelVraagVan(d, 'sanne', [await d.stoel('femke')], { vraagstuk: 'Wat helpt op vrijdag?' });
+  const uit = await leesPapierblad(werk(d, 'sanne'), { casus: d.casus, vraag: vraag.vraag, als: 'jongere' });
+  assert.ok(uit.kind === 'blad');
+  const tekst = JSON.stringify(papierDocument(uit.blad));
+  assert.match(tekst, /Wat helpt op vrijdag\?/);
+  assert.match(tekst, /van 12 tot en met 15 jaar/);
+  assert.ok(tekst.includes(vraag.tekstHash));
+  assert.doesNotMatch(tekst, /Daan|de Graaf|Bakker/);
+  assert.ok(
+    uit.blad.getuigen.some((g) => g.persoon === getuige) &&
+      !uit.blad.getuigen.some((g) => g.persoon === persoon('sanne')),
+  );
+  const ander = await leesPapierblad(werk(d, 'femke'), { casus: d.casus, vraag: vraag.vraag, als: 'jongere' });
+  assert.deepEqual(ander, { kind: 'niet-gevonden' });
+});
+
+/** Voert SQL uit als Sanne, door de inlogrol van het programma heen. */
+async function alsSanne(
+  vraag: string,
+  waarden: unknown[],
+): Promise<{ readonly rijen: number; readonly fout: string | null }> {
+  const sanne = d.verzoeker('sanne') as Medewerker;
+  const client = await d.su.connect();
+  try {
+    await client.query('begin');
+    await client.query(
+      "select set_config('ctx.persoon', $1, true), set_config('ctx.partij', $2, true), set_config('ctx.soort', 'medewerker', true)",
+      [sanne.persoon, sanne.partij],
+    );
+    const { rows } = await client.query<{ rol: string }>(
+      "select rolname as rol from pg_roles where rolname like '%app'",
+    );
+    await client.query(`set local role "${rows[0]?.rol}"`);
+    const { rowCount } = await client.query(vraag, waarden);
+    return { rijen: rowCount ?? 0, fout: null };
+  } catch (fout) {
+    return { rijen: 0, fout: (fout as { code?: string }).code ?? 'onbekend' };
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+}
