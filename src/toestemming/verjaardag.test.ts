@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { CasusFeiten, Deelnemerfeit } from '../casus/feiten.ts';
+import type { Ondertekenaar } from '../regels/index.ts';
+import type { Toestemmingen, Vraagfeit } from './stand.ts';
+import { nabijeVerjaardag, opnieuwTeBevestigen, verjaardagen, verjaardagstaken } from './verjaardag.ts';
+
+/** Alleen wat deze functies lezen; de rest van een casus doet hier niet mee. */
+function feitenVan(
+  geboortedatum: string,
+  peildatum: string,
+  anders: { readonly behandelrelatie?: boolean; readonly gesloten?: boolean } = {},
+): CasusFeiten {
+  const stoel = (id: string, deel: Partial<Deelnemerfeit>) =>
+    ({
+      id,
+      persoon: `p-${id}`,
+      actief: true,
+      procesregisseur: false,
+      behandelrelatie: false,
+      geheimhouding: 'geen',
+      ...deel,
+    }) as Deelnemerfeit;
+  return {
+    casus: { id: 'casus', status: anders.gesloten ? 'gesloten' : 'open' },
+    kern: { geboortedatum, onderwijs: 'vo', wilsbekwaam: true },
+    betrokkene: { id: 'b', jongere: 'j', persoon: 'p-jongere' },
+    gezag: [
+      { persoon: 'p-een', soort: 'gezagdrager-1' },
+      { persoon: 'p-twee', soort: 'gezagdrager-2' },
+    ],
+    deelnemers: [
+      stoel('arts', { partijId: 'ggd', geheimhouding: 'wgbo', behandelrelatie: anders.behandelrelatie ?? true }),
+      stoel('school', { partijId: 'school', procesregisseur: true }),
+    ],
+    peildatum,
+  } as unknown as CasusFeiten;
+}
+
+const VRAAG: Vraagfeit = {
+  id: 'vraag',
+  geverDeelnemer: 'arts',
+  geverPartij: 'ggd',
+  soorten: ['gezondheid'],
+  vervallen: false,
+  ontvangers: new Map([['school', 'anders']]),
+};
+
+function metJa(wie: readonly Ondertekenaar[]): Toestemmingen {
+  const persoon = { 'gezagdrager-1': 'p-een', 'gezagdrager-2': 'p-twee', jongere: 'p-jongere', vertegenwoordiger: '' };
+  return {
+    vragen: [VRAAG],
+    antwoorden: wie.map((ondertekenaar) => ({
+      id: ondertekenaar,
+      vraag: 'vraag',
+      persoon: persoon[ondertekenaar],
+      ondertekenaar,
+      deelnemer: 'school',
+      soort: 'gezondheid',
+      antwoord: 'ja',
+      ingetrokken: false,
+    })),
+  };
+}
+
+const OUDERS = ['gezagdrager-1', 'gezagdrager-2'] as const;
+
+describe('verjaardagen van 12, 16 en 18 (B.7)', () => {
+  test('wie op 29 februari is geboren, verjaart in een gewoon jaar op 1 maart', () => {
+    assert.deepEqual(
+      verjaardagen('2012-02-29').map(({ op }) => op),
+      ['2024-02-29', '2028-02-29', '2030-03-01'],
+    );
+    assert.deepEqual(verjaardagen('2014-03-14')[0], { leeftijd: 12, op: '2026-03-14' });
+  });
+
+  test('dertig dagen vooraf tot en met de dag zelf staat er een taak, en daarbuiten niet', () => {
+    const op = (vandaag: string) =>
+      verjaardagstaken({ feiten: feitenVan('2014-03-14', vandaag), vragen: [VRAAG] }, vandaag).map(
+        ({ soort, voor, voorDatum }) => [soort, voor, voorDatum],
+      );
+    const taken = [
+      ['toestemming-hernieuwen', 'p-arts', '2026-03-14'],
+      ['jongere-uitnodigen', 'p-school', '2026-03-14'],
+    ];
+    assert.deepEqual(op('2026-02-11'), []);
+    assert.deepEqual(op('2026-02-12'), taken);
+    assert.deepEqual(op('2026-03-14'), taken);
+    assert.deepEqual(op('2026-03-15'), []);
+  });
+
+  test('bij 12 verandert er zonder behandelrelatie niemand die tekent; bij 16 altijd; bij 18 tekende de jongere al zelf', () => {
+    const soorten = (vandaag: string, behandelrelatie: boolean) =>
+      verjaardagstaken({ feiten: feitenVan('2014-03-14', vandaag, { behandelrelatie }), vragen: [VRAAG] }, vandaag).map(
+        ({ soort }) => soort,
+      );
+    assert.deepEqual(soorten('2026-03-01', false), ['jongere-uitnodigen']);
+    assert.deepEqual(soorten('2030-03-01', false), ['toestemming-hernieuwen']);
+    assert.deepEqual(soorten('2030-03-01', true), ['toestemming-hernieuwen']);
+    assert.deepEqual(soorten('2032-03-01', true), []);
+  });
+
+  test('een gesloten casus of een vervallen vraag geeft geen taak', () => {
+    const dag = '2030-03-01';
+    assert.deepEqual(
+      verjaardagstaken({ feiten: feitenVan('2014-03-14', dag, { gesloten: true }), vragen: [VRAAG] }, dag),
+      [],
+    );
+    const vervallen = { ...VRAAG, vervallen: true };
+    assert.deepEqual(verjaardagstaken({ feiten: feitenVan('2014-03-14', dag), vragen: [vervallen] }, dag), []);
+  });
+
+  test('een ja van beide ouders moet op de twaalfde verjaardag bij een behandelaar opnieuw worden bevestigd (S-1 stap 7)', () => {
+    const stand = (peildatum: string, toestemmingen: Toestemmingen, behandelrelatie = true) => {
+      const feiten = feitenVan('2014-03-14', peildatum, { behandelrelatie });
+      const [gever] = feiten.deelnemers;
+      assert.ok(gever !== undefined);
+      return opnieuwTeBevestigen({ feiten, toestemmingen, gever, vraag: VRAAG });
+    };
+    assert.equal(stand('2026-03-13', metJa(OUDERS)), null);
+    assert.equal(stand('2026-03-14', metJa(OUDERS)), 12);
+    assert.equal(stand('2026-03-14', metJa(OUDERS), false), null);
+    assert.equal(stand('2026-03-14', metJa([...OUDERS, 'jongere'])), null);
+    assert.equal(stand('2026-03-14', metJa(['gezagdrager-1'])), null, 'wat nooit gold, hoeft niet opnieuw');
+    assert.equal(stand('2030-03-14', metJa(OUDERS), false), 16);
+    assert.equal(stand('2030-03-14', metJa([...OUDERS, 'jongere'])), null, 'de jongere zei al ja');
+  });
+
+  test('het gezin hoort het dertig dagen ervoor en erna', () => {
+    const nabij = (peildatum: string) => nabijeVerjaardag(feitenVan('2014-03-14', peildatum))?.leeftijd ?? null;
+    assert.equal(nabij('2026-02-11'), null);
+    assert.equal(nabij('2026-02-12'), 12);
+    assert.equal(nabij('2026-04-13'), 12);
+    assert.equal(nabij('2026-04-14'), null);
+    assert.equal(nabij('2030-03-14'), 16);
+    assert.equal(nabij('2032-03-14'), 18);
+  });
+});
