@@ -4,9 +4,10 @@ import type { Medewerker } from '../db/verzoeker.ts';
 import { openInhouden } from '../gegeven/inhoud.ts';
 import { inhoudplek } from '../gegeven/lees-gegeven.ts';
 import { findNamen } from '../gegeven/namen-in-lijst.queries.ts';
-import { legNamenVast, type NamenInLijst, namenVoor } from '../gegeven/namen-in-lijst.ts';
+import { legNamenVast, type NaamInLijst, type NamenInLijst, namenVoor } from '../gegeven/namen-in-lijst.ts';
 import { NAAMINDEX } from '../gegeven/onthoud-naam.ts';
 import { naamdelen, ruimeTermen, vraagtermen } from '../kluis/index.ts';
+import { leeftijdOp } from '../regels/index.ts';
 import { type Casusregel, maakRegels } from '../taak/toon-werk.ts';
 import { findMijnCasussen, findTeKiezen } from '../taak/werk.queries.ts';
 import { type Gelijkenis, vergelijk } from './rang.ts';
@@ -146,6 +147,16 @@ type Lijststof = { readonly wie: Wie; readonly namen: NamenInLijst; readonly cas
 
 async function maakLijst(tx: Tx, { wie, namen, casussen }: Lijststof): Promise<readonly Casusregel[]> {
   const rijen = await findMijnCasussen(tx, { ...wie, ...ALLES, casussen, hoogstens: MEESTE_TREFFERS });
-  const regels = await maakRegels(tx, { rijen, namen, ik: wie.persoon });
+  const regels = (await maakRegels(tx, { rijen, namen, ik: wie.persoon })).map((regel) => ({
+    ...regel,
+    jongere: volledig(namen.get(regel.id), tx.vandaag) ?? regel.jongere,
+  }));
   return regels.toSorted((a, b) => casussen.indexOf(a.id) - casussen.indexOf(b.id));
+}
+
+/** Wie op een achternaam zoekt, moet zien waarom iemand gevonden is: hier staat de hele naam. */
+function volledig(naam: NaamInLijst | undefined, vandaag: string): string | null {
+  if (naam?.kind !== 'naam') return null;
+  const { voornaam, achternaam, geboortedatum } = naam.naam;
+  return `${voornaam} ${achternaam}, ${leeftijdOp(geboortedatum, vandaag)} jaar`;
 }
