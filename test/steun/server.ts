@@ -13,6 +13,9 @@ export type Bezoeker = {
     readonly van: string;
     readonly naar: string;
     readonly velden: Readonly<Record<string, string | readonly string[]>>;
+    /** Gaat mee als bestand in het veld `bestand`; `csrf` vervangt het bewijs van de pagina. */
+    readonly bestand?: { readonly naam: string; readonly soort: string; readonly inhoud: Buffer };
+    readonly csrf?: string;
   }): Promise<LightMyRequestResponse>;
 };
 
@@ -81,17 +84,28 @@ function maakBezoeker(server: FastifyInstance, cookies: Map<string, string>): Be
   const haal = async (url: string) => bewaar(await server.inject({ method: 'GET', url, headers: koppen() }));
   return {
     haal,
-    async verstuur({ van, naar, velden }) {
+    async verstuur({ van, naar, velden, bestand, csrf: anders }) {
       const pagina = await haal(van);
-      const csrf = /name="csrf" value="([^"]+)"/.exec(pagina.body)?.[1] ?? '';
+      const csrf = anders ?? /name="csrf" value="([^"]+)"/.exec(pagina.body)?.[1] ?? '';
+      const eigen = { origin: ADRES, 'sec-fetch-site': 'same-origin' };
+      if (bestand !== undefined) {
+        const formulier = new FormData();
+        formulier.set('csrf', csrf);
+        for (const [naam, waarde] of Object.entries(velden))
+          for (const deel of [waarde].flat()) formulier.append(naam, deel);
+        formulier.set('bestand', new File([new Uint8Array(bestand.inhoud)], bestand.naam, { type: bestand.soort }));
+        const verzoek = new Request(ADRES, { method: 'POST', body: formulier });
+        const headers = { ...koppen(), ...eigen, 'content-type': verzoek.headers.get('content-type') ?? '' };
+        const payload = Buffer.from(await verzoek.arrayBuffer());
+        return bewaar(await server.inject({ method: 'POST', url: naar, headers, payload }));
+      }
       const lading = new URLSearchParams({ csrf });
       for (const [naam, waarde] of Object.entries(velden))
         for (const deel of [waarde].flat()) lading.append(naam, deel);
       const headers = {
         ...koppen(),
+        ...eigen,
         'content-type': 'application/x-www-form-urlencoded',
-        origin: ADRES,
-        'sec-fetch-site': 'same-origin',
       };
       return bewaar(await server.inject({ method: 'POST', url: naar, headers, payload: lading.toString() }));
     },
