@@ -27,7 +27,7 @@ const ouder = (
   email: string | null = `${sleutel}@gezin.example`,
 ): Ouderwens => ({ sleutel, naam, rol, email });
 
-/** De gezinnen van de acht casussen, in de volgorde van de personenkiezer. */
+/** De gezinnen van de twaalf casussen, in de volgorde van de personenkiezer. */
 export const gezinnen = [
   {
     sleutel: 'daan',
@@ -92,6 +92,38 @@ export const gezinnen = [
     leeftijd: { jaren: 11, maanden: 3 },
     onderwijs: 'po',
     ouders: [ouder('wouter', 'Wouter de Boer', 'vader'), ouder('malika', 'Malika Saidi', 'moeder')],
+  },
+  {
+    sleutel: 'quinten',
+    voornaam: 'Quinten',
+    achternaam: 'Verhoeven',
+    leeftijd: { jaren: 14, maanden: 2 },
+    onderwijs: 'vo',
+    ouders: [ouder('nadia', 'Nadia Verhoeven', 'moeder')],
+  },
+  {
+    sleutel: 'yusuf',
+    voornaam: 'Yusuf',
+    achternaam: 'Okonkwo',
+    leeftijd: { jaren: 15, maanden: 9 },
+    onderwijs: 'vo',
+    ouders: [ouder('chidi', 'Chidi Okonkwo', 'vader'), ouder('zehra', 'Zehra Polat', 'moeder')],
+  },
+  {
+    sleutel: 'nienke',
+    voornaam: 'Nienke',
+    achternaam: 'Terpstra',
+    leeftijd: { jaren: 16, maanden: 1 },
+    onderwijs: 'vo',
+    ouders: [ouder('folkert', 'Folkert Terpstra', 'vader'), ouder('saskia', 'Saskia Terpstra', 'moeder')],
+  },
+  {
+    sleutel: 'merel',
+    voornaam: 'Merel',
+    achternaam: 'Wijnands',
+    leeftijd: { jaren: 13, maanden: 8 },
+    onderwijs: 'vo',
+    ouders: [ouder('hilde', 'Hilde Wijnands', 'moeder')],
   },
 ] as const satisfies readonly Gezin[];
 

@@ -12,9 +12,10 @@ export const TIP = 'Begin met Femke, Ilse en Daan: zij zitten in dezelfde casus.
 
 /** Welke collega's bij de casus van een gezin staan; ieder staat een keer, bij de eerste casus waarin hij meedoet. */
 const COLLEGAS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['daan', ['femke', 'rachid', 'sanne', 'liesbeth', 'tom', 'joris']],
+  ['daan', ['femke', 'rachid', 'sanne', 'liesbeth']],
   ['yara', ['noor', 'marit']],
   ['finn', ['wim']],
+  ['yusuf', ['tom', 'joris']],
 ]);
 
 type Knop = Groep['personen'][number];

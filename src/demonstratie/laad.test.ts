@@ -31,12 +31,13 @@ async function tel(vraag: string): Promise<number> {
   return rows[0]?.n ?? 0;
 }
 
-test('er is genoeg leven om te proberen: 5 partijen, 15 mensen, 8 casussen in verschillende staat', async () => {
+test('er is genoeg leven om te proberen: 5 partijen, 15 mensen, 12 casussen in elke fase en van elk soort overleg', async () => {
   assert.ok((await tel('partij')) >= 5);
   assert.ok((await tel('persoon')) >= 15);
-  assert.equal(await tel('casus'), 8);
+  assert.equal(await tel('casus'), 12);
   assert.equal(await tel("casus where status = 'gesloten'"), 1);
-  assert.ok((await tel('(select distinct fase from casus) x')) >= 3);
+  assert.equal(await tel('(select distinct fase from casus) x'), 6);
+  assert.equal(await tel('(select distinct overlegtype_id from casus) x'), 3);
   assert.equal(
     await tel('casus c where not exists (select from informatie i where i.casus_id = c.id)'),
     1,

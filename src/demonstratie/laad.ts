@@ -5,14 +5,28 @@ import { maakTijdreis } from './tijdreis.ts';
 import { vertelAgenda } from './verhaal-agenda.ts';
 import { vertelYara } from './verhaal-yara.ts';
 import { vertelBo, vertelFinn, vertelLotte, vertelMilan, vertelTess } from './verhalen-mdo.ts';
+import { vertelMerel, vertelNienke, vertelQuinten, vertelThuiszittersdag, vertelYusuf } from './verhalen-thuis.ts';
 import { vertelDaan, vertelJip } from './verhalen-verzuim.ts';
-import { maakVerteller } from './vertel.ts';
+import { maakVerteller, type Verteller } from './vertel.ts';
 
 /** Oudste aanmelding eerst, zodat ook de casusnummers de tijd volgen. */
-const VERHALEN = [vertelBo, vertelMilan, vertelYara, vertelLotte, vertelDaan, vertelFinn, vertelJip, vertelTess];
+const VERHALEN: readonly ((v: Verteller) => Promise<unknown>)[] = [
+  vertelBo,
+  vertelMerel,
+  vertelNienke,
+  vertelMilan,
+  vertelYara,
+  vertelYusuf,
+  vertelLotte,
+  vertelDaan,
+  vertelFinn,
+  vertelQuinten,
+  vertelJip,
+  vertelTess,
+];
 
 /**
- * Laadt de verzonnen regio Waterrijk met acht casussen in een lege database, gerekend vanaf vandaag op de klok van `omgeving`.
+ * Laadt de verzonnen regio Waterrijk met twaalf casussen in een lege database, gerekend vanaf vandaag op de klok van `omgeving`.
  * Valt dit halverwege stil, dan is de database nog van niemand: de rij in `installatie` komt pas hierna, en een volgende start
  * begint met een lege database (src/opdrachten/begin-opnieuw.ts).
  * @throws als een stap anders uitpakt dan het verhaal zegt.
@@ -23,5 +37,6 @@ export async function laadDemonstratie(omgeving: Omgeving): Promise<void> {
   const gebied = await zetGebiedKlaar({ ...omgeving, klok: reis.klok, ids: maakIds(reis.klok) });
   const verteller = maakVerteller(omgeving, { gebied, reis });
   for (const vertel of VERHALEN) await vertel(verteller);
+  await vertelThuiszittersdag(verteller);
   await vertelAgenda(verteller);
 }

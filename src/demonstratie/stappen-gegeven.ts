@@ -16,7 +16,8 @@ export type Gegevenwens = {
   readonly dagenOud?: number;
 };
 
-const GEWOON: Kenmerken = {
+/** Antwoorden waarmee een gewoon gegeven nodig is en niets bijzonders bevat. */
+export const GEWOON: Kenmerken = {
   nodigVoorVraag: true,
   pastBijTaak: true,
   kanMetMinder: false,

@@ -1,4 +1,5 @@
 import { beantwoordUitnodiging } from '../bijeenkomst/beantwoord-uitnodiging.ts';
+import { legAanwezigheidVast } from '../bijeenkomst/leg-aanwezigheid-vast.ts';
 import { planBijeenkomst } from '../bijeenkomst/plan-bijeenkomst.ts';
 import { bevestigDeelname } from '../casus/bevestig-deelname.ts';
 import { leesFaseblad } from '../casus/faseblad.ts';
@@ -18,7 +19,7 @@ import { als, alsCollega, bekend, feitenVan, stoelenVan, type Tafel, type Vertel
 
 type Aanmeldwens = Pick<Aanmelding, 'reden' | 'doelen' | 'vraag'> & {
   readonly gezin: Gezinsleutel;
-  readonly soort: 'mdo' | 'verzuimoverleg';
+  readonly soort: 'mdo' | 'verzuimoverleg' | 'thuiszittersoverleg';
   readonly school: string;
   readonly melding?: Aanmelding['melding'];
   readonly langdurigVerzuim?: boolean;
@@ -127,16 +128,25 @@ export async function hoor(
   verwacht(await legGesprekVast(alsCollega(v, door), gesprek), 'vastgelegd');
 }
 
-/** Plant een bijeenkomst; wie in `komen` staat, zegt dat meteen. */
+/** Plant een bijeenkomst; wie in `komen` staat, zegt dat meteen. @returns haar id. */
 export async function plan(
   tafel: Tafel,
   { op, plaats, komen }: { readonly op: Date; readonly plaats: string; readonly komen: readonly string[] },
-): Promise<void> {
+): Promise<string> {
   const { v, casus, regie } = tafel;
   const bijeenkomst = v.omgeving.ids();
   verwacht(await planBijeenkomst(alsCollega(v, regie), { bijeenkomst, casus, op, duurMinuten: 45, plaats }), 'gepland');
   for (const wie of komen)
     verwacht(await beantwoordUitnodiging(als(tafel, wie), { casus, bijeenkomst, antwoord: 'komt' }), 'bewaard');
+  return bijeenkomst;
+}
+
+/** Legt vast dat iedereen met een stoel er was. */
+export async function warenEr(tafel: Tafel, bijeenkomst: string): Promise<void> {
+  const { deelnemers } = await feitenVan(tafel);
+  const standen = deelnemers.filter((d) => d.actief).map((d) => ({ deelnemer: d.id, stand: 'aanwezig' as const }));
+  const wens = { casus: tafel.casus, bijeenkomst, standen };
+  verwacht(await legAanwezigheidVast(alsCollega(tafel.v, tafel.regie), wens), 'vastgelegd');
 }
 
 /** Naar de volgende fase; `mee` zijn eigen gegevens van de regie die nog nodig zijn. De naam is dat altijd. */
