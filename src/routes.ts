@@ -18,6 +18,7 @@ import { rechtenRoutes } from './rechten/routes.ts';
 import { taakRoutes } from './taak/routes.ts';
 import { toestemmingRoutes } from './toestemming/routes.ts';
 import { toezichtRoutes } from './toezicht/routes.ts';
+import { verslagRoutes } from './verslag/routes.ts';
 import { openbareRoutes } from './web/openbaar/routes.ts';
 import type { Route, Velden } from './web/route.ts';
 import { zoekRoutes } from './zoeken/routes.ts';
@@ -50,6 +51,7 @@ export function routesVan(wens: Routewens): {
       ...bijeenkomstRoutes,
       ...gegevenRoutes,
       ...planRoutes,
+      ...verslagRoutes,
       ...magIkDelenInCasusRoutes,
       ...toestemmingRoutes,
       ...toezichtRoutes,

@@ -28,8 +28,12 @@ export type Deelbeeld = {
   readonly bron: Mens;
   readonly voorgelegd: boolean;
   readonly versie: number;
+  /** Het deel aan tafel dat dit concept vervangt. */
+  readonly vervangt: string | null;
   /** Van de eigen partij: te wijzigen zolang het verslag een concept is, en altijd terug te trekken. */
   readonly eigen: boolean;
+  /** Wie de schrijver koos; alleen bij het eigen deel. */
+  readonly aan: readonly string[];
   /** Wie vindt dat dit niet klopt, voor wie dat mag zien. */
   readonly kloptNiet: readonly Meningbeeld[];
 };
@@ -63,7 +67,9 @@ export async function maakDelen(tx: Tx, stof: Deelstof): Promise<readonly Deelbe
       bron,
       voorgelegd: rij.voorgelegd_op !== null,
       versie: rij.versie,
+      vervangt: rij.vervangt_id,
       eigen: leesbaar.eigen,
+      aan: leesbaar.eigen ? rij.aan : [],
       kloptNiet: await leesMeningen(tx, stof, rij),
     });
   }

@@ -75,7 +75,7 @@ export const meldingen = {
   'verslagdeel-teruggetrokken': 'Het deel is teruggetrokken. Niemand kan het nog lezen.',
   'verslag-voorgelegd': 'Iedereen die meedoet, is gevraagd of het verslag klopt.',
   'verslag-teruggenomen': 'Het verslag is weer open. Na het voorleggen reageert iedereen opnieuw.',
-  'verslag-beantwoord': 'Uw reactie is bewaard. Zij kan nog veranderen tot het verslag vaststaat.',
+  'verslag-beantwoord': 'De reactie is bewaard. Zij kan nog veranderen tot het verslag vaststaat.',
   'verslag-klopt-niet': 'Vastgelegd dat dit volgens u niet klopt. Wie het schreef, hoort dat.',
   'verslag-klopt-niet-gezin': 'Bewaard. Wie het schreef, leest wat er niet klopt.',
   'verslag-vastgesteld': 'Het verslag is vastgesteld. Breng het nu uit.',

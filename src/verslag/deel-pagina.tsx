@@ -1,0 +1,221 @@
+import { Casusblad } from '../casus/casusblad.tsx';
+import { opsomming } from '../casus/woorden.ts';
+import { Kenmerkvraag, Oordeelkaarten } from '../gegeven/oordeelkaarten.tsx';
+import {
+  Artikel,
+  Formulier,
+  JaNee,
+  Kaart,
+  Keuzerondjes,
+  Knop,
+  KnopLink,
+  Knoppen,
+  Kolommen,
+  Leeg,
+  Lijst,
+  Melding,
+  Stapel,
+  Tekst,
+  Tekstveld,
+  Tekstvlak,
+  Uitklap,
+  VerborgenVeld,
+  Vinkjes,
+} from '../web/onderdelen/index.ts';
+import { verslagadres } from './adressen.ts';
+import type { Deelpaginabeeld } from './deel-toon.ts';
+import { PLEKKEN } from './verslagwoorden.ts';
+
+// Dezelfde namen als bij een los gegeven: het script van het live oordeel vervangt deze twee delen.
+const VRAGEN = 'vragen-bij-gegeven';
+const OORDELEN = 'oordelen';
+
+type Props = { readonly beeld: Deelpaginabeeld };
+
+function Wat({ beeld }: Props) {
+  return (
+    <Kaart titel="1 Wat zet u in het verslag?" ritme="gewoon">
+      <Tekstveld
+        naam="titel"
+        label="Waar gaat het over?"
+        beschrijving="Kort en zonder inhoud. Wie het overleg leidt ziet deze titel al terwijl u schrijft."
+        breed
+      />
+      <Keuzerondjes
+        naam="categorie"
+        vraag="Soort gegeven"
+        indeling="kolommen"
+        keuzes={beeld.soorten.kan.map(({ categorie, label }) => ({ waarde: categorie, label }))}
+        onder={
+          <>
+            Staat het er niet bij? Dan mag het niet in het verslag. <Artikel id="Art 5.1" />
+          </>
+        }
+      />
+      <Uitklap titel="Wat nu niet kan, en waarom">
+        <Lijst punten={beeld.soorten.kanNiet} />
+      </Uitklap>
+      <div id={VRAGEN} class="ovt-stapel">
+        {beeld.beeld.velden.map((veld) => (
+          <Kenmerkvraag key={veld.naam} veld={veld} />
+        ))}
+      </div>
+      <Tekstvlak
+        naam="tekst"
+        label="Tekst"
+        beschrijving={
+          beeld.pseudoniemen
+            ? 'In woorden die ouders en jongere begrijpen. Dit overleg noemt in verslagen niemand bij naam.'
+            : 'In woorden die ouders en jongere begrijpen.'
+        }
+        rijen={8}
+      />
+      <Keuzerondjes
+        naam="aard"
+        vraag="Is dit een feit of een mening?"
+        indeling="naast"
+        keuzes={[
+          { waarde: 'feit', label: 'Feit, uit de administratie' },
+          { waarde: 'mening', label: 'Mening of indruk' },
+        ]}
+      />
+      <Keuzerondjes naam="plek" vraag="Waar in het verslag?" indeling="naast" keuzes={PLEKKEN} />
+    </Kaart>
+  );
+}
+
+function Waarvoor({ beeld }: Props) {
+  return (
+    <Kaart titel="2 Waarvoor is het nodig?" ritme="gewoon">
+      <Keuzerondjes
+        naam="doel"
+        vraag="Doel van deze casus"
+        keuzes={beeld.doelen.map(({ doel, label }) => ({ waarde: doel, label }))}
+      />
+      <div>
+        <JaNee naam="nodigVoorVraag" vraag="Is het nodig om de vraag van dit overleg te beantwoorden?" opEenRegel />
+        <JaNee naam="pastBijTaak" vraag={`Past het bij de taak van ${beeld.taakVan}?`} opEenRegel />
+        <JaNee naam="kanMetMinder" vraag="Kan het met minder gegevens?" opEenRegel />
+      </div>
+      <Tekstveld naam="waarom" label="Waarom, in één zin" breed />
+    </Kaart>
+  );
+}
+
+function VoorWie({ beeld }: Props) {
+  const adres = verslagadres(beeld.casus);
+  const fout = beeld.stand.fouten['aan'];
+  return (
+    <div id={OORDELEN} class="ovt-stapel ovt-kolom">
+      <Kaart
+        titel="3 Wie mag dit lezen?"
+        id="veld-aan"
+        soort="open"
+        ritme="gewoon"
+        eind={
+          <>
+            <time title={beeld.oordeelMoment}>{beeld.oordeelVan}</time>
+            <Knop soort="tweede" klein actie={adres.oordeel(beeld.verslag)}>
+              Vraag oordeel opnieuw
+            </Knop>
+          </>
+        }
+      >
+        {fout !== undefined && <p class="utrecht-form-field-error-message">{fout}</p>}
+        {beeld.beeld.kaarten.length === 0 ? (
+          <Leeg titel="Er zit nog niemand anders aan tafel" niveau={3}>
+            Zodra iemand meedoet, kiest u hier of die het mag lezen.
+          </Leeg>
+        ) : (
+          <Oordeelkaarten casus={beeld.casus} kaarten={beeld.beeld.kaarten} />
+        )}
+      </Kaart>
+      <Knoppen>
+        <Knop>Leg dit aan tafel</Knop>
+        <Knop soort="tweede" actie={adres.concept(beeld.verslag)}>
+          Bewaar concept
+        </Knop>
+        <KnopLink naar={adres.een(beeld.verslag)} soort="rustig">
+          Terug naar het verslag
+        </KnopLink>
+      </Knoppen>
+      <Tekst soort="klein">Een concept leest alleen u. Wie dit niet mag lezen, ziet niet dat het er is.</Tekst>
+    </div>
+  );
+}
+
+function Intussen({ beeld }: Props) {
+  const { intussen } = beeld;
+  if (intussen === undefined) return null;
+  return (
+    <Melding soort="let-op" stand>
+      {intussen === null ? (
+        <p>Dit deel is intussen weggehaald. Uw tekst staat hieronder nog. Bewaart u, dan komt die er nieuw in.</p>
+      ) : (
+        <>
+          <p>
+            <strong>Intussen is dit deel gewijzigd.</strong> Uw tekst staat hieronder nog. Bewaart u, dan komt die in
+            plaats van deze:
+          </p>
+          <p>{intussen.titel}</p>
+          <p>{intussen.tekst}</p>
+        </>
+      )}
+    </Melding>
+  );
+}
+
+function Naamvraag({ namen }: { readonly namen: readonly string[] }) {
+  return (
+    <Melding soort="let-op" stand>
+      <p>
+        In uw tekst staat {opsomming(namen)}. Dit overleg noemt in verslagen niemand bij naam: schrijf liever "de
+        jongere", "moeder" of de functie.
+      </p>
+      <Vinkjes
+        naam="metNaam"
+        vraag="Moet de naam er toch in?"
+        keuzes={[{ waarde: 'ja', label: 'Laat de naam staan' }]}
+      />
+    </Melding>
+  );
+}
+
+/** Een deel van het verslag schrijven: wat, waarvoor en wie het leest, met per lezer het oordeel van nu. */
+export function Deelpagina({ beeld }: Props) {
+  const adres = verslagadres(beeld.casus);
+  const { invulling } = beeld.lezing;
+  const verborgen: readonly (readonly [string, string | null])[] = [
+    ['deel', invulling.deel],
+    ['gegeven', invulling.gegeven],
+    ['versie', String(invulling.versie)],
+    ['vervangt', invulling.vervangt],
+  ];
+  return (
+    <Casusblad
+      kop={beeld.blad}
+      deel={beeld.titel}
+      nu="bijeenkomsten"
+      titel={beeld.titel}
+      inleiding={`${beeld.verslagtitel}.`}
+    >
+      <Intussen beeld={beeld} />
+      <Formulier
+        actie={adres.delen(beeld.verslag)}
+        stand={beeld.stand}
+        ritme="kolom"
+        oordeel={{ adres: adres.oordeel(beeld.verslag), deel: `${VRAGEN} ${OORDELEN}` }}
+      >
+        {verborgen.map(([naam, waarde]) => waarde !== null && <VerborgenVeld key={naam} naam={naam} waarde={waarde} />)}
+        {beeld.namen.length > 0 && <Naamvraag namen={beeld.namen} />}
+        <Kolommen gelijk>
+          <Stapel ritme="kolom">
+            <Wat beeld={beeld} />
+            <Waarvoor beeld={beeld} />
+          </Stapel>
+          <VoorWie beeld={beeld} />
+        </Kolommen>
+      </Formulier>
+    </Casusblad>
+  );
+}

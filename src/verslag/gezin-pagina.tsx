@@ -1,0 +1,223 @@
+import {
+  Formulier,
+  Kaart,
+  Keuzerondjes,
+  Knop,
+  KnopLink,
+  Leeg,
+  Lijst,
+  Link,
+  Paginakop,
+  Regels,
+  Tekst,
+  Tekstvlak,
+  Terug,
+  VerborgenVeld,
+  Vinkjes,
+} from '../web/onderdelen/index.ts';
+import { Pagina } from '../web/pagina.tsx';
+import { datumVoluit } from '../web/tijd.ts';
+import { gezinsverslagadres } from './adressen.ts';
+import type { Deelbeeld } from './deelbeeld.ts';
+import { naTeKijken, type Stapstand } from './stap-paginas.tsx';
+import type { Verslagtaal } from './teksten.nl.ts';
+import type { Afspraakbeeld, Verslagbeeld } from './toon-verslag.ts';
+import type { Lijstbeeld } from './toon-verslagen.ts';
+
+/** De verslagen van een zaak, voor ouder en jongere. */
+export function Gezinslijstpagina({ beeld, taal }: { readonly beeld: Lijstbeeld; readonly taal: Verslagtaal }) {
+  const adres = gezinsverslagadres(beeld.casus.id);
+  const verslagen = beeld.regels.flatMap(({ op, verslag, wachtOpMij }) =>
+    verslag === null ? [] : [{ op, id: verslag.id, wachtOpMij }],
+  );
+  return (
+    <Pagina titel={taal('lijst')} soort="gezin">
+      <Terug naar={adres.zaak} naam={taal('terug')} />
+      <Paginakop titel={taal('lijst')} inleiding={taal('lijst.bij')} />
+      {verslagen.length === 0 ? (
+        <Leeg niveau={2} titel={taal('leeg')}>
+          {taal('leeg.uitleg')}
+        </Leeg>
+      ) : (
+        <Kaart titel={taal('lijst')} ritme="eng">
+          <Regels
+            regels={verslagen.map(({ op, id, wachtOpMij }) => ({
+              titel: (
+                <Link naar={adres.een(id)} los>
+                  {taal('titel', { dag: datumVoluit(op) })}
+                </Link>
+              ),
+              onder: wachtOpMij ? taal('wacht') : undefined,
+            }))}
+          />
+        </Kaart>
+      )}
+    </Pagina>
+  );
+}
+
+type Props = { readonly beeld: Verslagbeeld; readonly taal: Verslagtaal };
+
+/** Het verslag voor ouder en jongere: eerst de tekst, dan de vraag of het klopt. Eerst voor de telefoon. */
+export function Gezinsverslagpagina({ beeld, taal, stand }: Props & { readonly stand?: Stapstand }) {
+  const adres = gezinsverslagadres(beeld.casus.id);
+  const titel = taal('titel', { dag: datumVoluit(beeld.bijeenkomstOp) });
+  return (
+    <Pagina titel={titel} soort="gezin">
+      <Terug naar={adres.lijst} naam={taal('terug.lijst')} />
+      <Paginakop titel={titel} inleiding={inleiding(beeld, taal)} />
+      {beeld.casus.status === 'open' && <Inhoud beeld={beeld} taal={taal} stand={stand} />}
+    </Pagina>
+  );
+}
+
+function inleiding({ casus, verslag }: Verslagbeeld, taal: Verslagtaal): string {
+  if (casus.status === 'gesloten') return taal('gesloten');
+  switch (verslag.status) {
+    case 'concept':
+    case 'ter-akkoord':
+      return taal('stand.ter-akkoord', { dag: datumVoluit(verslag.reageer_voor ?? '') });
+    case 'vastgesteld':
+      return taal('stand.vastgesteld');
+    case 'uitgebracht':
+      return taal('stand.uitgebracht');
+  }
+}
+
+function Inhoud({ beeld, taal, stand }: Props & { readonly stand: Stapstand }) {
+  return (
+    <>
+      {beeld.stukken.length === 0 && (
+        <Leeg niveau={2} titel={taal('niets')}>
+          {taal('niets.uitleg')}
+        </Leeg>
+      )}
+      {beeld.stukken.map((stuk) =>
+        stuk.kind === 'deel' ? (
+          <Deelkaart key={stuk.deel.deel} deel={stuk.deel} beeld={beeld} taal={taal} />
+        ) : (
+          <Tekst key={stuk.sleutel}>
+            {stuk.op === null ? taal('weg.nu') : taal('weg', { dag: datumVoluit(stuk.op) })}
+          </Tekst>
+        ),
+      )}
+      {beeld.afspraken.length > 0 && (
+        <Kaart titel={taal('afspraken')} ritme="eng">
+          <Lijst punten={beeld.afspraken.map((a) => afspraakzin(a, taal))} />
+        </Kaart>
+      )}
+      <Vraag beeld={beeld} taal={taal} stand={stand} />
+      {beeld.aanwezig.length > 0 && (
+        <Kaart titel={taal('aanwezig')} soort="rustig">
+          <Lijst punten={beeld.aanwezig.map((a) => taal(`aanwezig.${a.stand}`, { naam: a.mens.naam }))} />
+        </Kaart>
+      )}
+      <p>
+        <KnopLink naar={gezinsverslagadres(beeld.casus.id).pdf(beeld.verslag.id)} soort="rustig">
+          {taal('pdf')}
+        </KnopLink>
+      </p>
+    </>
+  );
+}
+
+function afspraakzin({ tekst, wie, datum }: Afspraakbeeld, taal: Verslagtaal): string {
+  const punt = /[.!?]$/.test(tekst) ? tekst : `${tekst}.`;
+  return [
+    punt,
+    wie === null ? null : taal('afspraak.wie', { wie: wie.naam }),
+    datum === null ? null : taal('afspraak.dag', { dag: datumVoluit(datum) }),
+  ]
+    .filter((deel) => deel !== null)
+    .join(' ');
+}
+
+function Deelkaart({ deel, beeld, taal }: Props & { readonly deel: Deelbeeld }) {
+  const adres = gezinsverslagadres(beeld.casus.id);
+  const mijn = deel.kloptNiet.find((m) => m.ik);
+  return (
+    <Kaart titel={deel.titel} ritme="eng">
+      {(deel.tekst ?? taal('vernietigd')).split(/\n+/u).map((regel) => (
+        <p key={regel}>{regel}</p>
+      ))}
+      <Tekst soort="klein">{taal('van', { naam: deel.bron.naam })}</Tekst>
+      {mijn !== undefined && (
+        <Tekst soort="klein">
+          {taal('klopt-niet.gezegd')}{' '}
+          {mijn.woorden === null ? '' : taal('klopt-niet.woorden', { woorden: mijn.woorden })}
+        </Tekst>
+      )}
+      {!deel.eigen && (
+        <p>
+          <KnopLink naar={adres.kloptNiet(beeld.verslag.id, deel.deel)} soort="tweede" bij={deel.titel}>
+            {taal('klopt-niet')}
+          </KnopLink>
+        </p>
+      )}
+    </Kaart>
+  );
+}
+
+/** De vraag of het klopt; ja en nee even groot, niets vooraf gekozen. */
+function Vraag({ beeld, taal, stand }: Props & { readonly stand: Stapstand }) {
+  const mijn = beeld.akkoorden.find((a) => a.ik);
+  if (mijn === undefined) return null;
+  const gegeven = (
+    <p>
+      <strong>{taal(`antwoord.${mijn.stand}`)}</strong>
+    </p>
+  );
+  if (beeld.verslag.status !== 'ter-akkoord')
+    return (
+      <Kaart titel={taal('vraag')} ritme="eng">
+        {gegeven}
+      </Kaart>
+    );
+  const delen = naTeKijken(beeld);
+  return (
+    <Kaart titel={taal('vraag')} soort="vraag" ritme="gewoon">
+      <p>{taal('vraag.uitleg')}</p>
+      {mijn.stand !== 'gevraagd' && gegeven}
+      <Formulier actie={gezinsverslagadres(beeld.casus.id).reactie(beeld.verslag.id)} stand={stand} ritme="gewoon">
+        <VerborgenVeld naam="ronde" waarde={String(beeld.verslag.ronde)} />
+        <Keuzerondjes
+          naam="stand"
+          vraag={taal('vraag')}
+          indeling="naast"
+          keuzes={[
+            { waarde: 'akkoord', label: taal('vraag.ja') },
+            { waarde: 'niet-akkoord', label: taal('vraag.nee') },
+          ]}
+        />
+        {delen.length > 0 && (
+          <Vinkjes
+            naam="delen"
+            vraag={taal('vraag.delen')}
+            beschrijving={taal('vraag.delen.bij')}
+            keuzes={delen.map(({ deel, titel }) => ({ waarde: deel, label: titel }))}
+          />
+        )}
+        <Tekstvlak naam="woorden" label={taal('vraag.woorden')} beschrijving={taal('vraag.woorden.bij')} rijen={4} />
+        <Knop breed>{taal('vraag.knop')}</Knop>
+      </Formulier>
+    </Kaart>
+  );
+}
+
+type Kloptnietprops = Props & { readonly deel: Deelbeeld; readonly id: string; readonly stand: Stapstand };
+
+/** In eigen woorden zeggen dat een deel niet klopt. */
+export function Gezinkloptnietpagina({ beeld, taal, deel, id, stand }: Kloptnietprops) {
+  const adres = gezinsverslagadres(beeld.casus.id);
+  return (
+    <Pagina titel={taal('klopt-niet')} soort="gezin">
+      <Terug naar={adres.een(beeld.verslag.id)} naam={taal('terug.verslag')} />
+      <Paginakop titel={taal('klopt-niet')} inleiding={deel.tekst ?? deel.titel} />
+      <Formulier actie={adres.kloptNiet(beeld.verslag.id, deel.deel)} stand={stand} ritme="ruim">
+        <VerborgenVeld naam="reactie" waarde={id} />
+        <Tekstvlak naam="woorden" label={taal('klopt-niet.vraag')} beschrijving={taal('vraag.woorden.bij')} rijen={5} />
+        <Knop breed>{taal('klopt-niet.knop')}</Knop>
+      </Formulier>
+    </Pagina>
+  );
+}
