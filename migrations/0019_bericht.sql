@@ -27,3 +27,32 @@ create policy deelnemer_wekken on deelnemer for select using (ctx.soort() = 'sys
 create policy toestemmingsvraag_wekken on toestemmingsvraag for select using (ctx.soort() = 'systeem' and ctx.handeling() = 'wekken');
 create policy taak_wekken on taak for select using (ctx.soort() = 'systeem' and ctx.handeling() = 'wekken');
 create index taak_soort on taak (casus_id, soort);
+
+-- Wat iemand aan het schrijven is, tijdens het typen bewaard (C12). Alleen van wie het schrijft; niemand anders leest het ooit.
+create table concept (
+  id uuid primary key,
+  persoon_id uuid not null references persoon,
+  casus_id uuid not null references casus,
+  plek text not null check (length(plek) between 2 and 400),
+  inhoud bytea,
+  versie integer not null default 1 check (versie > 0),
+  bewaard_op timestamptz not null,
+  unique (persoon_id, plek)
+);
+comment on table concept is 'Een half ingevuld formulier van een persoon; leeg na verzenden, na sluiten van de casus en na dertig dagen (C12)';
+comment on column concept.plek is 'Het adres van het formulier: ids en vaste woorden, nooit iets wat iemand typte';
+comment on column concept.inhoud is 'De velden, versleuteld onder de sleutel van de persoon; null als er niets meer te bewaren is';
+comment on column concept.versie is 'Telt elke keer bewaren: een ander venster dat achterloopt, overschrijft niets';
+create index concept_casus on concept (casus_id);
+alter table concept enable row level security;
+alter table concept force row level security;
+create policy concept_eigen on concept for select using (persoon_id = ctx.persoon());
+create policy concept_bewaren on concept for insert with check (persoon_id = ctx.persoon() and is_lid(casus_id));
+create policy concept_bijwerken on concept for update using (persoon_id = ctx.persoon())
+  with check (persoon_id = ctx.persoon() and (inhoud is null or is_lid(casus_id)));
+-- Opruimen maakt alleen leeg; ook daarvoor opent niemand iets.
+create policy concept_zien_opruimen on concept for select using (ctx.soort() = 'systeem' and ctx.handeling() = 'opruimen');
+create policy concept_opruimen on concept for update using (ctx.soort() = 'systeem' and ctx.handeling() = 'opruimen') with check (inhoud is null);
+create policy casus_opruimen on casus for select using (ctx.soort() = 'systeem' and ctx.handeling() = 'opruimen');
+grant select, insert (id, persoon_id, casus_id, plek, inhoud, bewaard_op) on concept to {{app}};
+grant update (inhoud, versie, bewaard_op) on concept to {{app}};

@@ -8,6 +8,7 @@ import { casusRoutes } from './casus/routes.ts';
 import type { Omgeving } from './db/transactie.ts';
 import { demonstratiegroepen, TIP } from './demonstratie/groepen.ts';
 import { kiezerRoutes } from './demonstratie/kiezer.ts';
+import { conceptRoutes } from './concept/routes.ts';
 import { gegevenRoutes } from './gegeven/routes.tsx';
 import { magIkDelenInCasusRoutes } from './mag-ik-dit-delen/in-casus/routes.ts';
 import { magIkDelenRoutes } from './mag-ik-dit-delen/routes.ts';
@@ -45,6 +46,7 @@ export function routesVan(wens: Routewens): {
       ...beheerRoutes(aanmelden),
       ...taakRoutes,
       ...belRoutes,
+      ...conceptRoutes,
       ...zoekRoutes,
       ...regieRoutes,
       ...casusRoutes,

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { type Aanmelden, openAanmelden } from './aanmelden/open-aanmelden.ts';
 import { bouwServer } from './app.ts';
+import { maakConcepten } from './concept/concepten.ts';
 import { inTransactie, type Omgeving } from './db/transactie.ts';
 import type { Verzoeker } from './db/verzoeker.ts';
 import { legVast } from './logboek/leg-vast.ts';
@@ -51,6 +52,7 @@ export async function stelSamen(
     omgeving,
     zoekSessie: aanmelden.zoekSessie,
     herkomstcontrole,
+    concepten: maakConcepten(omgeving),
     antwoord: antwoordgever,
     meldGeweigerd: (verzoeker: Verzoeker, verzoek: string) => meldGeweigerd(omgeving, verzoeker, verzoek),
     adres,

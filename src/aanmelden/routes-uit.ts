@@ -5,6 +5,18 @@ import { logUit } from './eigen-sessies.ts';
 import type { Kring } from './soorten.ts';
 import { wegDocument } from './weg.ts';
 
+/** Een teken van leven: het verzoek zelf verlengt de sessie, zoals elk verzoek (A4). */
+const verleng = route({
+  toegang: ['medewerker', 'beheerder', 'fg', 'ouder', 'jongere', 'steunpersoon'],
+  stepUp: 'geen',
+  vorm: 'pagina',
+  vrijeDelen: [],
+  methode: 'POST',
+  pad: ADRES.verlengen,
+  logEvent: 'geen',
+  handel: async (): Promise<Antwoord> => ({ kind: 'tekst', soort: 'text/plain; charset=utf-8', inhoud: '' }),
+});
+
 /** Weggaan moet altijd lukken, ook als de sessie al voorbij is; daarom is het openbaar. */
 export function uitRoutes(kring: Kring): readonly Route[] {
   const weg = (pad: string, adres: string) =>
@@ -28,6 +40,7 @@ export function uitRoutes(kring: Kring): readonly Route[] {
       },
     });
   return [
+    verleng,
     weg(ADRES.uitloggen, ADRES.inloggen),
     weg(ADRES.snelWeg, INLOGADRES.weg),
     route({

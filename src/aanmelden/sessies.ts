@@ -56,7 +56,14 @@ export const isDemonstratiesessie = (factoren: readonly string[]): boolean =>
   factoren.includes('demonstratie' satisfies Bewijs);
 
 function alsSessie(rij: Sessierij): Sessie {
-  return { id: rij.id, persoon: rij.persoon, versOp: rij.versOp, factoren: rij.factoren };
+  return {
+    id: rij.id,
+    persoon: rij.persoon,
+    versOp: rij.versOp,
+    factoren: rij.factoren,
+    stilteSeconden: STILTE / 1000,
+    uiterlijk: new Date(rij.begonnenOp.getTime() + LANGSTE_SESSIE),
+  };
 }
 
 export type Sessiewens = {

@@ -48,7 +48,7 @@ export function Vertelpagina({ casus, gegeven, mensen, stand, taal }: Props) {
     <Pagina titel={taal('vertellen.titel')} soort="gezin">
       <Terug naar={adres.zaak} naam={taal('zaak.terug')} />
       <Paginakop titel={taal('vertellen.titel')} inleiding={taal('vertellen.inleiding')} />
-      <Formulier actie={adres.vertellen} stand={stand} ritme="ruim">
+      <Formulier actie={adres.vertellen} stand={stand} ritme="ruim" concept>
         <VerborgenVeld naam="gegeven" waarde={gegeven} />
         <Keuzerondjes
           naam="over"

@@ -192,7 +192,7 @@ export function StelVraagpagina(props: Stelvraagprops) {
           <p>{props.over}</p>
         </Kaart>
       )}
-      <Formulier actie={adres.stelVraag} stand={props.stand} ritme="gewoon">
+      <Formulier actie={adres.stelVraag} stand={props.stand} ritme="gewoon" concept>
         <VerborgenVeld naam="vraag" waarde={props.vraag} />
         <VerborgenVeld naam="soort" waarde={soort} />
         {props.gebeurtenis !== null && <VerborgenVeld naam="gebeurtenis" waarde={props.gebeurtenis} />}

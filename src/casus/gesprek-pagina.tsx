@@ -64,7 +64,7 @@ export function GesprekPagina({ kop, blad, gesprek, stand }: Props) {
     >
       <Kolommen>
         <Stapel ritme="kolom">
-          <Formulier actie={adres.gesprek} stand={stand} ritme="kolom">
+          <Formulier actie={adres.gesprek} stand={stand} ritme="kolom" concept>
             <VerborgenVeld naam="gesprek" waarde={gesprek} />
             <Kaart titel="Het gesprek" ritme="gewoon">
               <Keuzerondjes

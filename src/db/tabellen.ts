@@ -134,6 +134,8 @@ export interface BetrokkenevraagTabel {
   antwoord: Buffer | null;
   beantwoord_door: string | null;
   beantwoord_op: Date | null;
+  /** Het gegeven waar de vraag over gaat; alleen een dat de vrager zelf mag lezen */
+  gegeven_id: string | null;
 }
 
 /** Een afspraak om over deze casus te praten; die weet niet of zij op een agenda met anderen staat (T25-07). */
@@ -182,6 +184,20 @@ export interface CasusTabel {
   gesloten_op: Date | null;
   sluitgrond: string | null;
   versie: Generated<number>;
+}
+
+/** Een half ingevuld formulier van een persoon; leeg na verzenden, na sluiten van de casus en na dertig dagen (C12). */
+export interface ConceptTabel {
+  id: string;
+  persoon_id: string;
+  casus_id: string;
+  /** Het adres van het formulier: ids en vaste woorden, nooit iets wat iemand typte */
+  plek: string;
+  /** De velden, versleuteld onder de sleutel van de persoon; null als er niets meer te bewaren is */
+  inhoud: Buffer | null;
+  /** Telt elke keer bewaren: een ander venster dat achterloopt, overschrijft niets */
+  versie: Generated<number>;
+  bewaard_op: Date;
 }
 
 /** Het privacyconvenant van de regio (19.1); regime volgens artikel 2 en voetnoot 13. */
@@ -801,6 +817,7 @@ export interface Tabellen {
   betrokkenevraag: BetrokkenevraagTabel;
   bijeenkomst: BijeenkomstTabel;
   casus: CasusTabel;
+  concept: ConceptTabel;
   convenant: ConvenantTabel;
   convenant_partij: ConvenantPartijTabel;
   deelnemer: DeelnemerTabel;

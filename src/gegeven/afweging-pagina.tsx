@@ -63,7 +63,7 @@ export function Afwegingpagina({ casus, blad, kop, ontvangers, stand }: Afweging
             ]}
           />
         </Kaart>
-        <Formulier actie={adresAfweging(plek, [])} stand={stand} ritme="gewoon">
+        <Formulier actie={adresAfweging(plek, [])} stand={stand} ritme="gewoon" concept>
           {ids.map((id) => (
             <VerborgenVeld key={id} naam="aan" waarde={id} />
           ))}

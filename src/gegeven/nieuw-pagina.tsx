@@ -169,6 +169,7 @@ export function Nieuwpagina({ beeld }: { readonly beeld: Nieuwbeeld }) {
         actie={adresNieuw(casus)}
         stand={stand}
         ritme="kolom"
+        concept
         oordeel={{ adres: adresOordeel(casus), deel: `${VRAGEN} ${OORDELEN}` }}
       >
         <VerborgenVeld naam="gegeven" waarde={typeof gegeven === 'string' ? gegeven : ''} />

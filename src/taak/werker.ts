@@ -1,5 +1,6 @@
 import { Logger, type Runner, run } from 'graphile-worker';
 import type pg from 'pg';
+import { ruimConceptenOp } from '../concept/concepten.ts';
 import type { Omgeving } from '../db/transactie.ts';
 import { isUuid } from '../lib/ids.ts';
 import { VERSTUUR_BERICHT } from './bericht.queries.ts';
@@ -47,6 +48,7 @@ export async function startWerker({
   };
   const wekIedereen = async (): Promise<void> => {
     await wek(omgeving, wekkers);
+    await ruimConceptenOp(omgeving);
   };
   const runner: Runner = await run({
     pgPool: pool,

@@ -6,6 +6,7 @@ export const ADRES = {
   begin: '/',
   inloggen: '/inloggen',
   uitloggen: '/uitloggen',
+  verlengen: '/sessie/verlengen',
   account: '/account',
   snelWeg: '/snel-weg',
   demonstratie: '/demonstratie',

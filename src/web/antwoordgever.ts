@@ -6,11 +6,13 @@ import type { Klok } from '../lib/klok.ts';
 import { assertNever } from '../lib/onbereikbaar.ts';
 import { ADRES } from './adressen.ts';
 import type { Antwoordgever, Kring } from './antwoord.ts';
+import { CONCEPT } from './concept.ts';
 import type { Herkomstcontrole } from './csrf.ts';
 import { FOUTEN, Foutpagina, type Foutsoort } from './foutpagina.tsx';
 import { meldingTekst } from './meldingen.ts';
 import { renderPagina, type Verzoek, type Wie } from './pagina.tsx';
 import type { Bestand, Sessiewissel, Velden } from './route.ts';
+import type { Sessie } from './sessie.ts';
 import { leesTaal } from './taal.ts';
 
 export type Antwoordomgeving = {
@@ -76,7 +78,8 @@ export function maakAntwoordgever(
     logEerstIn(kring, waarom) {
       if (waarom === 'voorbij')
         kring.antwoord.setCookie(koekjes.melding, 'sessie-voorbij', { ...koekjes.opties, maxAge: 60 });
-      const naar = kring.vraag.method === 'GET' ? `?naar=${encodeURIComponent(kring.vraag.url)}` : '';
+      const terug = terugNaInloggen(kring.vraag);
+      const naar = terug === null ? '' : `?naar=${encodeURIComponent(terug)}`;
       return Promise.resolve(kring.antwoord.redirect(`${ADRES.inloggen}${naar}`, 303));
     },
     bevestigEerst(kring, velden) {
@@ -148,6 +151,23 @@ async function stuurPagina({ omgeving, koekjes, kring, inhoud, status }: Opmaak)
     telefoon: omgeving.telefoon,
     wie: verzoeker === null ? null : await omgeving.wieIsWie(verzoeker),
     melding,
+    concept: status === 200 || status === 422 ? (kring.concept ?? null) : null,
+    sessie: sessie === null ? null : resterend(sessie, omgeving.klok()),
   };
   return antwoord.code(status).type('text/html; charset=utf-8').send(renderPagina(verzoek, inhoud));
+}
+
+/** Hoe lang een sessie nog duurt, in hele seconden. */
+function resterend(sessie: Sessie, nu: Date): { readonly stilte: number; readonly hoogstens: number } {
+  const hoogstens = Math.max(0, Math.floor((sessie.uiterlijk.getTime() - nu.getTime()) / 1000));
+  return { stilte: Math.min(sessie.stilteSeconden, hoogstens), hoogstens };
+}
+
+/** Waar iemand na het inloggen weer uitkomt: dezelfde pagina, of na verzenden die van het formulier. */
+function terugNaInloggen(vraag: FastifyRequest): string | null {
+  if (vraag.method === 'GET') return vraag.url;
+  const velden = vraag.body;
+  const plek =
+    typeof velden === 'object' && velden !== null && CONCEPT.plek in velden ? velden[CONCEPT.plek] : undefined;
+  return typeof plek === 'string' && /^\/(?![/\\])/.test(plek) ? plek : null;
 }

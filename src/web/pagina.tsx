@@ -5,6 +5,7 @@ import { Demonstratiebalk, Paginavoet, Werkkop } from './omlijsting.tsx';
 import { Icoonblad } from './onderdelen/icoon.tsx';
 import { Kruimel, type Kruimelstap } from './onderdelen/kruimel.tsx';
 import { Melding } from './onderdelen/melding.tsx';
+import { Sessiemelding } from './onderdelen/sessie.tsx';
 import { statischPad } from './statisch.ts';
 import {
   type Blad,
@@ -65,6 +66,7 @@ export function Pagina(props: PaginaProps) {
           {props.children}
         </div>
       </main>
+      <Sessiemelding />
       <Paginavoet soort={soort} />
     </SoortContext.Provider>
   );

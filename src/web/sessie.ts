@@ -8,6 +8,10 @@ export type Sessie = {
   readonly versOp: Date;
   /** Op welke manieren is bewezen wie dit is. */
   readonly factoren: readonly string[];
+  /** Zo lang mag iemand stil zijn. */
+  readonly stilteSeconden: number;
+  /** Dan is de sessie hoe dan ook voorbij. */
+  readonly uiterlijk: Date;
 };
 
 export type Sessieuitkomst =

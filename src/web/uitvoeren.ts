@@ -3,6 +3,7 @@ import type { Omgeving } from '../db/transactie.ts';
 import type { Verzoeker } from '../db/verzoeker.ts';
 import { isUuid } from '../lib/ids.ts';
 import type { Antwoordgever } from './antwoord.ts';
+import { type Concept, type Concepten, conceptVanVelden } from './concept.ts';
 import type { Herkomstcontrole } from './csrf.ts';
 import { type Lading, leerBestandenLezen, leesLading } from './ontvangen-bestand.ts';
 import type { Route, StepUp, Velden, Webverzoek } from './route.ts';
@@ -13,6 +14,8 @@ export type Uitvoering = {
   readonly omgeving: Omgeving;
   readonly zoekSessie: ZoekSessie;
   readonly herkomstcontrole: Herkomstcontrole;
+  /** Wat er tijdens het typen is bewaard; weggelaten waar geen formulier dat doet. */
+  readonly concepten?: Concepten;
   readonly antwoord: Antwoordgever;
   /** Legt vast dat iemand een adres probeerde dat niet voor die soort gebruiker is. */
   readonly meldGeweigerd: (verzoeker: Verzoeker, verzoek: string) => Promise<void>;
@@ -87,22 +90,43 @@ async function behandel({ route, vraag, antwoord, uitvoering }: Behandeling): Pr
   if (route.vorm !== 'api' && route.methode === 'POST' && !isEigen(ingevuld)) return geef.vreemdFormulier(kring);
   if (!isVersGenoeg(route.stepUp, sessie, uitvoering.omgeving)) return geef.bevestigEerst(kring, ingevuld);
 
+  const herkomst = { verzoek: vraag.id, kanaal: route.vorm === 'api' ? 'api' : 'web' } as const;
+  const wie = verzoeker === null ? null : { verzoeker, herkomst };
+  const concept = await conceptBij({ route, vraag, ingevuld, wie, uitvoering });
   const verzoek: Webverzoek<Verzoeker | null> = {
     omgeving: uitvoering.omgeving,
-    herkomst: { verzoek: vraag.id, kanaal: route.vorm === 'api' ? 'api' : 'web' },
+    herkomst,
     verzoeker,
     sessie,
     agent: vraag.headers['user-agent'] ?? null,
     taal: cookies.taal,
     pad,
     vraag: velden(vraag.query),
-    velden: route.vorm === 'api' ? {} : ingevuld,
+    velden: route.vorm === 'api' ? {} : (concept?.velden ?? ingevuld),
     bestand: lading.bestand,
     json: route.vorm === 'api' ? vraag.body : undefined,
   };
   // De soort verzoeker is hierboven tegen route.toegang gehouden; het type van handel volgt daaruit.
   const handel = route.handel as (v: Webverzoek<Verzoeker | null>) => ReturnType<Route['handel']>;
-  return geef.geef(kring, await handel(verzoek));
+  const uitkomst = await handel(verzoek);
+  // Verder gegaan na verzenden: wat tijdens het typen was bewaard, is niet meer nodig.
+  if (route.methode === 'POST' && uitkomst.kind === 'naar' && wie !== null && concept !== null)
+    await uitvoering.concepten?.wis(wie, concept.plek);
+  return geef.geef({ ...kring, concept }, uitkomst);
+}
+
+type Conceptvraag = {
+  readonly route: Route;
+  readonly vraag: FastifyRequest;
+  readonly ingevuld: Velden;
+  readonly wie: Parameters<Concepten['lees']>[0] | null;
+  readonly uitvoering: Uitvoering;
+};
+
+/** Het bewaarde concept bij een pagina, of waar een verzonden formulier bij hoort. */
+async function conceptBij({ route, vraag, ingevuld, wie, uitvoering }: Conceptvraag): Promise<Concept | null> {
+  if (wie === null || uitvoering.concepten === undefined || route.vorm === 'api') return null;
+  return route.methode === 'GET' ? uitvoering.concepten.lees(wie, vraag.url) : conceptVanVelden(ingevuld);
 }
 
 async function ladingVan(route: Route, vraag: FastifyRequest, isEigen: (ingevuld: Velden) => boolean): Promise<Lading> {

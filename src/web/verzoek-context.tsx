@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Concept } from './concept.ts';
 import type { Icoonnaam } from './onderdelen/iconen.ts';
 
 /** Hoe dicht een pagina is: vak voor wie werkt, gezin voor ouder en jongere, openbaar voor iedereen. */
@@ -31,6 +32,10 @@ export type Verzoek = {
   readonly wie: Wie | null;
   /** Zin na bewaren op de vorige pagina; `Pagina` toont hem een keer. */
   readonly melding?: string | null | undefined;
+  /** Wat er tijdens het typen van het formulier op deze pagina is bewaard. */
+  readonly concept?: Concept | null | undefined;
+  /** Hoe lang de sessie nog duurt, in seconden: na stilte, en hoe dan ook; null voor wie niet is ingelogd. */
+  readonly sessie?: { readonly stilte: number; readonly hoogstens: number } | null | undefined;
   /** Eigen menu; anders volgt het uit `wie.soort`. */
   readonly menu?: readonly Menupunt[] | undefined;
 };

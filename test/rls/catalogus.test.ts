@@ -46,6 +46,7 @@ const NIET_INVOEREN: readonly string[] = [
   'casus.gesloten_op',
   'casus.sluitgrond',
   'casus.versie',
+  'concept.versie',
   'convenant.onderlinge_regeling_op',
   'convenant.van_kracht_tot',
   'convenant_partij.gebonden_tot',

@@ -134,6 +134,10 @@ for (const { naam, cluster } of versies) {
         "insert into betrokkenevraag (id, casus_id, van_persoon_id, soort, inhoud, gesteld_op) values ($1, $2, $3, 'snap-niet', '\\x00', now())",
         [p.regio.omgeving.ids(), p.daan, mark.persoon],
       );
+      await p.su(
+        "insert into concept (id, persoon_id, casus_id, plek, inhoud, bewaard_op) values ($1, $2, $3, '/proef', '\\x00', now())",
+        [p.regio.omgeving.ids(), mark.persoon, p.daan],
+      );
       await zetPlan(p);
       await zetVerzoek(p);
       await zetPapier(p);

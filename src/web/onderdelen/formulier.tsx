@@ -1,8 +1,10 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { CONCEPT, type Concept } from '../concept.ts';
 import { type FormStand, heeftFouten, legeStand } from '../formulier-stand.ts';
 import { klassen } from '../klassen.ts';
 import { CSRF_VELD, useScript, useVerzoek } from '../verzoek-context.tsx';
+import { Conceptmelding, Conceptvelden } from './concept.tsx';
 import { Foutsamenvatting } from './foutsamenvatting.tsx';
 import type { Ritme } from './indeling.tsx';
 
@@ -49,12 +51,20 @@ export type FormulierProps<V> = {
   readonly bestanden?: boolean | undefined;
   readonly zonderSamenvatting?: boolean | undefined;
   readonly oordeel?: LevendOordeel | undefined;
+  /** Bewaar tijdens het typen; de pagina staat dan in src/concept/plekken.ts. */
+  readonly concept?: boolean | undefined;
   /** Alleen voor `Passkeyformulier`. */
   readonly passkey?: { readonly doel: string; readonly opties: unknown; readonly verborgen: boolean } | undefined;
   readonly rol?: 'search' | undefined;
   readonly naam?: string | undefined;
   readonly children: ComponentChildren;
 };
+
+/** Wat bewaard was, over wat de pagina zelf al wist; na een fout telt wat net verzonden is. */
+function metConcept(stand: AlgemeneStand, concept: Concept | null): AlgemeneStand {
+  if (concept === null || concept.velden === null || heeftFouten(stand)) return stand;
+  return { waarden: { ...stand.waarden, ...(concept.velden as AlgemeneStand['waarden']) }, fouten: {} };
+}
 
 function ritmeKlasse(ritme: Ritme | undefined): string | false {
   if (ritme === undefined) return false;
@@ -63,11 +73,14 @@ function ritmeKlasse(ritme: Ritme | undefined): string | false {
 
 /** Een formulier: foutsamenvatting erboven, csrf-veld erin, zonder de meldingen van de browser. */
 export function Formulier<V>(props: FormulierProps<V>) {
-  const stand = (props.stand ?? legeStand()) as AlgemeneStand;
+  const { concept: gevonden } = useVerzoek();
+  const concept = props.concept ? (gevonden ?? null) : null;
+  const stand = metConcept((props.stand ?? legeStand()) as AlgemeneStand, concept);
   const methode = props.methode ?? 'post';
   return (
     <StandContext.Provider value={stand}>
       {heeftFouten(stand) && !props.zonderSamenvatting && <Foutsamenvatting stand={stand} />}
+      {concept !== null && <Conceptmelding concept={concept} />}
       <form
         class={klassen(ritmeKlasse(props.ritme), props.klasse) || undefined}
         action={props.actie}
@@ -78,6 +91,7 @@ export function Formulier<V>(props: FormulierProps<V>) {
         aria-label={props.naam}
         data-oordeel-adres={props.oordeel?.adres}
         data-oordeel-deel={props.oordeel?.deel}
+        data-concept={concept === null ? undefined : CONCEPT.bewaar}
         data-passkey={props.passkey?.doel}
         data-passkey-opties={props.passkey && JSON.stringify(props.passkey.opties)}
         hidden={props.passkey?.verborgen}
@@ -85,6 +99,7 @@ export function Formulier<V>(props: FormulierProps<V>) {
         {methode === 'post' && <Csrfveld />}
         {props.oordeel && <Oordeelscript />}
         {props.children}
+        {concept !== null && <Conceptvelden concept={concept} />}
       </form>
     </StandContext.Provider>
   );

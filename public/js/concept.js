@@ -1,0 +1,102 @@
+// Bewaart een formulier tijdens het typen: twee seconden na de laatste toets, uiterlijk acht seconden na de eerste, en meteen als
+// iemand het veld of de pagina verlaat. Alles gaat naar de server; in de browser blijft niets staan. Zonder script doet de knop
+// van het formulier wat zij altijd deed.
+const NA_TYPEN_MS = 2000;
+const UITERLIJK_MS = 8000;
+const OPNIEUW_MS = 5000;
+const NA_BEWAREN_MS = 500;
+
+function volg(formulier) {
+  const versie = formulier.querySelector('input[name="concept-versie"]');
+  const melding = formulier.querySelector('[data-concept-melding]');
+  // Wat er staat, zonder het veld dat het bewaren zelf bijhoudt.
+  const inhoud = () => {
+    const velden = new URLSearchParams();
+    for (const [naam, waarde] of new FormData(formulier))
+      if (typeof waarde === 'string' && naam !== versie.name) velden.append(naam, waarde);
+    return velden.toString();
+  };
+  let bewaard = inhoud();
+  let eerste = null;
+  let wekker = 0;
+  let lopend = false;
+  let klaar = false;
+
+  const zeg = (tekst) => {
+    melding.textContent = tekst;
+  };
+  const stop = (tekst) => {
+    klaar = true;
+    clearTimeout(wekker);
+    zeg(tekst);
+  };
+  const straks = (ms) => {
+    clearTimeout(wekker);
+    wekker = setTimeout(bewaar, ms);
+  };
+
+  async function bewaar() {
+    clearTimeout(wekker);
+    if (klaar) return;
+    if (lopend) {
+      straks(NA_BEWAREN_MS);
+      return;
+    }
+    const nu = inhoud();
+    if (nu === bewaard) return;
+    lopend = true;
+    eerste = null;
+    try {
+      const velden = new URLSearchParams(nu);
+      velden.set(versie.name, versie.value);
+      const antwoord = await fetch(formulier.dataset.concept, {
+        method: 'POST',
+        body: velden,
+        // Ook als de pagina net dichtgaat; een browser staat daarbij hoogstens 64 kB toe.
+        keepalive: nu.length < 60000,
+        redirect: 'manual',
+      });
+      if (antwoord.ok) {
+        const { versie: nieuw, om } = await antwoord.json();
+        versie.value = String(nieuw);
+        bewaard = nu;
+        zeg(`Bewaard om ${om}.`);
+        document.dispatchEvent(new Event('ovt-gezien'));
+      } else if (antwoord.status === 409) {
+        stop('Deze tekst is in een ander venster veranderd. Hier wordt niet meer vanzelf bewaard.');
+      } else if (antwoord.status === 413) {
+        zeg('Deze tekst is te lang om vanzelf te bewaren. Gebruik de knop.');
+        bewaard = nu;
+      } else if (antwoord.type === 'opaqueredirect' || antwoord.status === 403 || antwoord.status === 404) {
+        stop('Dit wordt niet meer vanzelf bewaard. Log in een ander venster opnieuw in en kom dan terug.');
+      } else {
+        throw new Error('niet bewaard');
+      }
+    } catch {
+      zeg('Nog niet bewaard. Wij proberen het zo opnieuw.');
+      straks(OPNIEUW_MS);
+    } finally {
+      lopend = false;
+    }
+  }
+
+  const veranderd = () => {
+    const nu = performance.now();
+    eerste ??= nu;
+    straks(Math.max(0, Math.min(NA_TYPEN_MS, eerste + UITERLIJK_MS - nu)));
+  };
+  formulier.addEventListener('input', veranderd);
+  formulier.addEventListener('change', veranderd);
+  formulier.addEventListener('focusout', bewaar);
+  window.addEventListener('pagehide', bewaar);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') bewaar();
+  });
+  // Verzonden is verzonden: de server gooit het concept dan zelf weg.
+  formulier.addEventListener('submit', () => {
+    klaar = true;
+    clearTimeout(wekker);
+  });
+}
+
+for (const formulier of document.querySelectorAll('form[data-concept]')) volg(formulier);

@@ -1,0 +1,37 @@
+import { isUuid } from '../lib/ids.ts';
+
+/**
+ * Pagina's met een lang formulier dat tijdens het typen wordt bewaard. Een module zet hier het adres van haar formulier bij, en
+ * geeft het `Formulier` op die pagina de eigenschap `concept`; laden, bewaren en weggooien gaat dan vanzelf.
+ */
+const PLEKKEN: readonly string[] = [
+  '/casussen/:casus/gesprek',
+  '/casussen/:casus/gegevens/nieuw',
+  '/casussen/:casus/gegevens/:gegeven/afweging',
+  '/zaak/:casus/vertellen',
+  '/zaak/:casus/wie-keek/vraag',
+];
+
+const DELEN = PLEKKEN.map((plek) => plek.split('/'));
+/** Een vraagdeel draagt ids en vaste woorden; iets anders bewaart niemand. */
+const VRAAGDEEL = /^\?[a-z0-9=&-]{1,200}$/u;
+
+/** Een adres waar een concept bij hoort, met de casus waarover het gaat. */
+export type Plek = { readonly plek: string; readonly casus: string };
+
+/** Leest een adres als plek; null als daar geen formulier staat dat wordt bewaard. */
+export function leesPlek(adres: string): Plek | null {
+  if (adres.length > 400) return null;
+  const vraagteken = adres.indexOf('?');
+  const pad = vraagteken < 0 ? adres : adres.slice(0, vraagteken);
+  if (vraagteken >= 0 && !VRAAGDEEL.test(adres.slice(vraagteken))) return null;
+  const delen = pad.split('/');
+  const patroon = DELEN.find((kandidaat) => past(kandidaat, delen));
+  const casus = patroon === undefined ? undefined : delen[patroon.indexOf(':casus')];
+  return casus === undefined ? null : { plek: adres, casus };
+}
+
+function past(patroon: readonly string[], delen: readonly string[]): boolean {
+  if (patroon.length !== delen.length) return false;
+  return patroon.every((deel, i) => (deel.startsWith(':') ? isUuid(delen[i]) : deel === delen[i]));
+}

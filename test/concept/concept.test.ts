@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { ruimConceptenOp } from '../../src/concept/concepten.ts';
+import { leesPlek } from '../../src/concept/plekken.ts';
+import { metVerbinding } from '../../src/db/ingebed/verbinding.ts';
+import { aanmeldingVanYara, medewerker, meldAan } from '../steun/casus.ts';
+import { type Bezoeker, maakTestServer, type TestServer } from '../steun/server.ts';
+
+/** Bewaren tijdens het typen: van wie schrijft, voor niemand anders, en weg zodra het verzonden is (C12). */
+const TEKST = 'Yara wil zelf zeggen hoe het op school gaat.';
+let server: TestServer;
+let casus: string;
+let pagina: string;
+let noor: Bezoeker;
+before(async () => {
+  server = await maakTestServer();
+  casus = await meldAan(server, 'noor', aanmeldingVanYara(server));
+  pagina = `/casussen/${casus}/gesprek`;
+  noor = await server.ingelogd(medewerker(server, 'noor').persoon);
+});
+after(() => server.weg());
+
+const velden = (versie: number, anders: Readonly<Record<string, string>> = {}) => ({
+  hoe: 'gesprek',
+  inhoud: TEKST,
+  'concept-plek': pagina,
+  'concept-versie': String(versie),
+  ...anders,
+});
+const bewaar = (wie: Bezoeker, versie: number, anders: Readonly<Record<string, string>> = {}) =>
+  wie.verstuur({ van: pagina, naar: '/concepten', velden: velden(versie, anders) });
+const opPagina = async (wie: Bezoeker, adres = pagina): Promise<string> => (await wie.haal(adres)).body;
+const versieOp = (html: string): number => Number(/name="concept-versie" value="(\d+)"/.exec(html)?.[1]);
+const rijen = () =>
+  metVerbinding(server.database.superuserUrl, async (su) => {
+    const { rows } = await su.query<{ plek: string; inhoud: Buffer | null }>('select plek, inhoud from concept');
+    return rows;
+  });
+
+test('wat iemand typte, staat er weer als hij terugkomt, en wie opnieuw begint krijgt een leeg formulier', async () => {
+  const leeg = await opPagina(noor);
+  assert.match(leeg, /data-concept="\/concepten"/);
+  assert.doesNotMatch(leeg, /staat er nog/);
+  const antwoord = await bewaar(noor, versieOp(leeg));
+  assert.equal(antwoord.statusCode, 200);
+  assert.deepEqual(JSON.parse(antwoord.body), { versie: versieOp(leeg) + 1, om: '10.00' });
+  const terug = await opPagina(noor);
+  assert.match(terug, /Uw tekst van 10\.00 staat er nog/);
+  assert.ok(terug.includes(TEKST));
+  assert.match(terug, /value="gesprek"[^>]*checked/);
+  const weg = await noor.verstuur({ van: pagina, naar: '/concepten/weg', velden: { 'concept-plek': pagina } });
+  assert.equal(weg.headers.location, pagina);
+  assert.ok(!(await opPagina(noor)).includes(TEKST));
+  assert.deepEqual(
+    (await rijen()).map((rij) => rij.inhoud),
+    [null],
+  );
+});
+
+test('een ander venster dat achterloopt, overschrijft niets', async () => {
+  const begin = versieOp(await opPagina(noor));
+  assert.equal((await bewaar(noor, begin)).statusCode, 200);
+  assert.equal((await bewaar(noor, begin, { inhoud: 'iets anders' })).statusCode, 409);
+  assert.ok((await opPagina(noor)).includes(TEKST));
+});
+
+test('twee vensters die tegelijk bewaren: een wint, en de ander hoort het', async () => {
+  const begin = versieOp(await opPagina(noor));
+  const uit = await Promise.all([1, 2, 3].map((n) => bewaar(noor, begin, { inhoud: `tekst ${n}` })));
+  assert.deepEqual(uit.map((antwoord) => antwoord.statusCode).sort(), [200, 409, 409]);
+});
+
+test('na een fout blijft wat verzonden is staan, en na verzenden is het concept weg', async () => {
+  await bewaar(noor, versieOp(await opPagina(noor)));
+  const versie = versieOp(await opPagina(noor));
+  const fout = await noor.verstuur({ van: pagina, naar: pagina, velden: velden(versie, { op: 'gisterenochtend' }) });
+  assert.equal(fout.statusCode, 422);
+  assert.equal(versieOp(fout.body), versie);
+  assert.doesNotMatch(fout.body, /staat er nog/);
+  assert.ok(fout.body.includes(TEKST));
+  const gesprek = /name="gesprek" value="([^"]+)"/.exec(await opPagina(noor))?.[1] ?? '';
+  const klaar = await noor.verstuur({ van: pagina, naar: pagina, velden: velden(versie, { op: '3-3-2026', gesprek }) });
+  assert.equal(klaar.statusCode, 303, klaar.body);
+  assert.doesNotMatch(await opPagina(noor), /staat er nog/);
+  assert.ok((await rijen()).every((rij) => rij.inhoud === null));
+});
+
+test('niemand anders bewaart of leest er iets: geen vreemde, geen collega, geen formulier van een ander', async () => {
+  await bewaar(noor, versieOp(await opPagina(noor)));
+  const sanne = await server.ingelogd(medewerker(server, 'sanne').persoon);
+  const vreemd = await sanne.verstuur({ van: '/mijn-werk', naar: '/concepten', velden: velden(0) });
+  assert.equal(vreemd.statusCode, 404);
+  assert.equal((await sanne.haal(pagina)).statusCode, 404);
+  const zonder = await server.server.inject({ method: 'POST', url: '/concepten', payload: velden(0) });
+  assert.ok(zonder.statusCode >= 300, 'zonder sessie en csrf wordt niets bewaard');
+  const { rows } = await metVerbinding(server.database.superuserUrl, (su) =>
+    su.query('select distinct persoon_id from concept'),
+  );
+  assert.deepEqual(rows, [{ persoon_id: medewerker(server, 'noor').persoon }]);
+});
+
+test('de tekst staat versleuteld, en het adres draagt niets van wat iemand typte', async () => {
+  await bewaar(noor, versieOp(await opPagina(noor)));
+  const [rij] = (await rijen()).filter(({ inhoud }) => inhoud !== null);
+  assert.equal(rij?.plek, pagina);
+  assert.ok(!Buffer.from(rij?.inhoud ?? '').includes('Yara'));
+});
+
+test('te groot, een onbekend adres en een adres buiten het programma worden niet bewaard', async () => {
+  const versie = versieOp(await opPagina(noor));
+  assert.equal((await bewaar(noor, versie, { inhoud: 'a'.repeat(70_000) })).statusCode, 413);
+  for (const plek of ['/mijn-werk', '//kwaad.example/gesprek', `${pagina}?naam=Yara`, `/casussen/${casus}/gesprek/`])
+    assert.equal((await bewaar(noor, 0, { 'concept-plek': plek })).statusCode, 404, plek);
+  const weg = await noor.verstuur({
+    van: pagina,
+    naar: '/concepten/weg',
+    velden: { 'concept-plek': 'https://kwaad.example/' },
+  });
+  assert.equal(weg.headers.location, '/');
+});
+
+test('een formulier dat van zijn keuzes afhangt, komt met die keuzes terug', async () => {
+  const nieuw = `/casussen/${casus}/gegevens/nieuw`;
+  const versie = versieOp(await opPagina(noor, nieuw));
+  const antwoord = await noor.verstuur({
+    van: nieuw,
+    naar: '/concepten',
+    velden: {
+      categorie: 'e',
+      tekst: 'Leest graag en veel.',
+      gegeven: server.omgeving.ids(),
+      'concept-plek': nieuw,
+      'concept-versie': String(versie),
+    },
+  });
+  assert.equal(antwoord.statusCode, 200);
+  const terug = await opPagina(noor, nieuw);
+  assert.ok(terug.includes('Leest graag en veel.'));
+  assert.match(terug, /name="categorie" value="e"[^>]*checked|value="e"[^>]*checked/);
+});
+
+test('na dertig dagen en bij een gesloten casus is het concept leeg', async () => {
+  await bewaar(noor, versieOp(await opPagina(noor)));
+  const nu = server.omgeving.klok();
+  assert.equal(await ruimConceptenOp(server.omgeving), 0);
+  server.zetKlok(new Date(nu.getTime() + 31 * 24 * 60 * 60 * 1000).toISOString());
+  assert.ok((await ruimConceptenOp(server.omgeving)) >= 1);
+  assert.ok((await rijen()).every((rij) => rij.inhoud === null));
+  server.zetKlok(nu.toISOString());
+  await bewaar(noor, versieOp(await opPagina(noor)));
+  await metVerbinding(server.database.superuserUrl, (su) =>
+    su.query("update casus set status = 'gesloten', gesloten_op = now(), sluitgrond = '5.6a' where id = $1", [casus]),
+  );
+  assert.equal(await ruimConceptenOp(server.omgeving), 1);
+  assert.ok((await rijen()).every((rij) => rij.inhoud === null));
+});
+
+test('wie na het verlopen van de sessie verzendt, komt na inloggen op het formulier terug', async () => {
+  const later = new Date(server.omgeving.klok().getTime() + 40 * 60 * 1000);
+  server.zetKlok(later.toISOString());
+  const antwoord = await server.server.inject({
+    method: 'POST',
+    url: pagina,
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams(velden(3)).toString(),
+  });
+  assert.equal(antwoord.headers.location, `/inloggen?naar=${encodeURIComponent(pagina)}`);
+});
+
+test('alleen een adres uit de lijst is een plek, en alleen met ids op hun plaats', () => {
+  const id = '01900000-0000-7000-8000-000000000001';
+  assert.deepEqual(leesPlek(`/casussen/${id}/gesprek`), { plek: `/casussen/${id}/gesprek`, casus: id });
+  assert.equal(leesPlek(`/zaak/${id}/wie-keek/vraag?gebeurtenis=${id}`)?.casus, id);
+  for (const adres of ['', '/', '/casussen/x/gesprek', `/casussen/${id}/gesprek?a=%2e`, `/casussen/${id}/gesprek#x`])
+    assert.equal(leesPlek(adres), null, adres);
+});

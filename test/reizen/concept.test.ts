@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { after, before, describe, test } from 'node:test';
+import { setTimeout as wacht } from 'node:timers/promises';
+import { chromium, type Page } from 'playwright-core';
+import { vindBrowser } from '../../src/web/proef/browser.ts';
+import { aanmeldingVanYara, meldAan, type Waterrijk } from '../steun/casus.ts';
+import { maakReis, type Reis, zonderBrowser } from '../steun/reis.ts';
+import { maakToeval } from '../steun/toeval.ts';
+
+/**
+ * Een browser die op een willekeurige toets sterft, kost hoogstens tien seconden typen (C12). PROEF=1 doet het vaker.
+ */
+const RONDES = process.env['PROEF'] === '1' ? 40 : 4;
+const HOOGSTENS_MS = 10_000;
+const toeval = maakToeval();
+
+describe('bewaren tijdens het typen, in een echte browser', { skip: zonderBrowser }, () => {
+  let reis: Reis;
+  let pagina: string;
+  before(async () => {
+    console.log(`zaad ${toeval.zaad}, ${RONDES} rondes`);
+    reis = await maakReis({ begin: 'leeg', keuren: false });
+    const casus = await meldAan(reis.regio as Waterrijk, 'noor', aanmeldingVanYara(reis.regio as Waterrijk));
+    pagina = `/casussen/${casus}/gesprek`;
+  });
+  after(() => reis?.weg());
+
+  test(`de browser sterft ${RONDES} keer midden in een zin; wat langer dan tien seconden geleden is getypt, staat er nog`, async () => {
+    const verloren: number[] = [];
+    for (let ronde = 0; ronde < RONDES; ronde += 1) verloren.push(await typEnSterf(reis, pagina));
+    console.log(`hoogstens ${Math.round(Math.max(...verloren))} ms typen verloren`);
+    assert.ok(Math.max(...verloren) <= HOOGSTENS_MS, `verloren per ronde (ms): ${verloren.join(', ')}`);
+  });
+
+  test('wie het veld verlaat of naar een andere pagina gaat, verliest niets', async () => {
+    const noor = await reis.als('noor');
+    await noor.ga(pagina);
+    await begin(noor.blad);
+    await noor.blad.locator('textarea[name=inhoud]').fill('Verlaten');
+    await Promise.all([
+      noor.blad.waitForResponse((antwoord) => antwoord.url().endsWith('/concepten')),
+      noor.blad.locator('textarea[name=inhoud]').blur(),
+    ]);
+    await noor.ziet(/Bewaard om \d\d\.\d\d\./);
+    await noor.blad.locator('textarea[name=inhoud]').focus();
+    await noor.blad.keyboard.type(' en weg');
+    await noor.ga('/mijn-werk');
+    await noor.ga(pagina);
+    await noor.ziet('staat er nog');
+    assert.equal(await noor.blad.locator('textarea[name=inhoud]').inputValue(), 'Verlaten en weg');
+    reis.keur();
+  });
+
+  test('twee minuten voor het einde van de sessie komt er een waarschuwing, en blijven kan met een knop', async () => {
+    const noor = await reis.als('noor');
+    await noor.blad.clock.install();
+    await noor.ga(pagina);
+    const vak = noor.blad.locator('[data-sessie-stilte]');
+    await noor.blad.clock.runFor(27 * 60_000);
+    assert.equal(await vak.isVisible(), false);
+    await noor.blad.clock.runFor(90_000);
+    await vak.waitFor({ state: 'visible' });
+    await noor.ziet('Over twee minuten logt Overlegtafel u uit.');
+    await Promise.all([
+      noor.blad.waitForResponse((antwoord) => antwoord.url().endsWith('/sessie/verlengen')),
+      noor.blad.getByRole('button', { name: 'Blijf ingelogd' }).click(),
+    ]);
+    await vak.waitFor({ state: 'hidden' });
+  });
+});
+
+/** Begint leeg, wat er ook van een vorige ronde nog stond. */
+async function begin(blad: Page): Promise<void> {
+  const knop = blad.getByRole('button', { name: 'Opnieuw beginnen' });
+  if ((await knop.count()) === 0) return;
+  await Promise.all([blad.waitForNavigation(), knop.click()]);
+}
+
+/** @returns hoeveel milliseconden typen er met de browser verdwenen. */
+async function typEnSterf(reis: Reis, pagina: string): Promise<number> {
+  const server = await chromium.launchServer({
+    executablePath: vindBrowser() ?? '',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+  });
+  const browser = await chromium.connect(server.wsEndpoint());
+  const blad = await browser.newPage();
+  await blad.goto(`${reis.adres}/demonstratie`);
+  await Promise.all([blad.waitForNavigation(), blad.getByRole('button', { name: /^Noor/u }).first().click()]);
+  await blad.goto(`${reis.adres}${pagina}`);
+  await begin(blad);
+  await blad.locator('textarea[name=inhoud]').focus();
+  const toetsen: number[] = [];
+  const aantal = toeval.tussen(5, 70);
+  for (let i = 0; i < aantal; i += 1) {
+    await blad.keyboard.type(String(i % 10));
+    toetsen.push(performance.now());
+    await wacht(toeval.tussen(20, 250));
+  }
+  const dood = performance.now();
+  await sterf(server.process().pid ?? 0);
+  const gebleven = await bewaardeTekst(reis, pagina);
+  assert.equal(gebleven, tekstVan(aantal).slice(0, gebleven.length), 'wat bleef, is wat er getypt is');
+  const eersteVerloren = toetsen[gebleven.length];
+  return eersteVerloren === undefined ? 0 : dood - eersteVerloren;
+}
+
+const tekstVan = (aantal: number): string => Array.from({ length: aantal }, (_, i) => String(i % 10)).join('');
+
+/** Doodt de browser met al zijn processen, zonder dat een pagina nog iets kan doen. */
+async function sterf(pid: number): Promise<void> {
+  const rijen = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .map((rij) => rij.trim().split(/\s+/).map(Number));
+  const onder = (van: number): number[] =>
+    rijen.filter(([, ouder]) => ouder === van).flatMap(([kind = 0]) => [kind, ...onder(kind)]);
+  for (const proces of [pid, ...onder(pid)]) {
+    try {
+      process.kill(proces, 'SIGKILL');
+    } catch {
+      // Dit proces ging al mee met zijn ouder.
+    }
+  }
+}
+
+async function bewaardeTekst(reis: Reis, pagina: string): Promise<string> {
+  const noor = await reis.als('noor');
+  await noor.ga(pagina);
+  const tekst = await noor.blad.locator('textarea[name=inhoud]').inputValue();
+  await noor.venster.close();
+  return tekst;
+}
