@@ -69,6 +69,9 @@ export async function maakTestServer({
   };
 }
 
+// Elke bezoeker komt van een eigen adres: de grens op verzoeken per minuut geldt per adres, en hier lopen er veel tegelijk.
+let adressen = 0;
+
 function maakBezoeker(server: FastifyInstance, cookies: Map<string, string>): Bezoeker {
   const bewaar = (antwoord: LightMyRequestResponse): LightMyRequestResponse => {
     for (const { name, value } of antwoord.cookies) {
@@ -77,11 +80,14 @@ function maakBezoeker(server: FastifyInstance, cookies: Map<string, string>): Be
     }
     return antwoord;
   };
+  adressen += 1;
+  const remoteAddress = `10.0.${Math.floor(adressen / 250)}.${(adressen % 250) + 1}`;
   const koppen = () => ({
     host: 'localhost:8080',
     cookie: [...cookies].map(([naam, waarde]) => `${naam}=${waarde}`).join('; '),
   });
-  const haal = async (url: string) => bewaar(await server.inject({ method: 'GET', url, headers: koppen() }));
+  const haal = async (url: string) =>
+    bewaar(await server.inject({ method: 'GET', url, headers: koppen(), remoteAddress }));
   return {
     haal,
     async verstuur({ van, naar, velden, bestand, csrf: anders }) {
@@ -97,7 +103,7 @@ function maakBezoeker(server: FastifyInstance, cookies: Map<string, string>): Be
         const verzoek = new Request(ADRES, { method: 'POST', body: formulier });
         const headers = { ...koppen(), ...eigen, 'content-type': verzoek.headers.get('content-type') ?? '' };
         const payload = Buffer.from(await verzoek.arrayBuffer());
-        return bewaar(await server.inject({ method: 'POST', url: naar, headers, payload }));
+        return bewaar(await server.inject({ method: 'POST', url: naar, headers, payload, remoteAddress }));
       }
       const lading = new URLSearchParams({ csrf });
       for (const [naam, waarde] of Object.entries(velden))
@@ -107,7 +113,9 @@ function maakBezoeker(server: FastifyInstance, cookies: Map<string, string>): Be
         ...eigen,
         'content-type': 'application/x-www-form-urlencoded',
       };
-      return bewaar(await server.inject({ method: 'POST', url: naar, headers, payload: lading.toString() }));
+      return bewaar(
+        await server.inject({ method: 'POST', url: naar, headers, payload: lading.toString(), remoteAddress }),
+      );
     },
   };
 }
