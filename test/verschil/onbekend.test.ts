@@ -11,7 +11,7 @@ import { orakel } from './orakel.ts';
 import type { Dobbelsteen } from './willekeur.ts';
 import { DOMEIN, dobbelsteen, willekeurigeVraag } from './willekeur.ts';
 
-const AANTAL = process.env['PROEF'] === '1' ? 60_000 : 500;
+const AANTAL = process.env['PROEF'] === '1' ? 15_000 : 500;
 const ZAAD = Number(process.env['ZAAD'] ?? 7);
 const GRENS = 1_500;
 
