@@ -1,59 +1,63 @@
 import { sql } from 'kysely';
+import { eenVan } from '../db/een-van.ts';
 import type { Tx } from '../db/transactie.ts';
 
 /** Het raam van elke casus met overlegtype en convenant; wat er niet bij staat, bestaat niet voor deze verzoeker. */
 export async function findRamen(tx: Tx, casussen: readonly string[]) {
-  return tx.db
-    .selectFrom('casus')
-    .innerJoin('overlegtype', 'overlegtype.id', 'casus.overlegtype_id')
-    .innerJoin('convenant', 'convenant.id', 'casus.convenant_id')
-    .innerJoin('betrokkene', 'betrokkene.casus_id', 'casus.id')
-    .leftJoin('school', 'school.id', 'casus.school_id')
-    .leftJoin('plan', (join) =>
-      join
-        .onRef('plan.casus_id', '=', 'casus.id')
-        .on('plan.status', '=', 'vastgesteld')
-        .on('plan.beeindigd_op', 'is not', null),
-    )
-    .where('casus.id', 'in', [...casussen])
-    .select([
-      'casus.id',
-      'casus.kenmerk',
-      'casus.status',
-      'casus.fase',
-      'casus.fase_sinds',
-      'casus.reden',
-      'casus.doelen',
-      'casus.doel_vastgelegd_op',
-      'casus.langdurig_verzuim',
-      'casus.melding',
-      'casus.aanmeldpartij_id',
-      'casus.procesregiepartij_id',
-      'casus.school_id',
-      'casus.gesloten_op',
-      'casus.aangemaakt_door',
-      'casus.aangemaakt_op',
-      'casus.versie',
-      'overlegtype.id as overlegtype_id',
-      'overlegtype.code as overlegtype_code',
-      'overlegtype.naam as overlegtype_naam',
-      'overlegtype.inhoud as overlegtype_inhoud',
-      'overlegtype.vastgesteld_op',
-      'convenant.id as convenant_id',
-      'convenant.regime',
-      'convenant.onderlinge_regeling_op',
-      'convenant.van_kracht_van',
-      'convenant.van_kracht_tot',
-      'betrokkene.id as betrokkene_id',
-      'betrokkene.jongere_id',
-      'betrokkene.persoon_id as jongere_persoon_id',
-      'betrokkene.kern',
-      'school.naam as school_naam',
-      'school.partij_id as school_partij_id',
-      'plan.vastgesteld_op as plan_vastgesteld_op',
-      'plan.beeindigd_op as plan_beeindigd_op',
-    ])
-    .execute();
+  return (
+    tx.db
+      .selectFrom('casus')
+      .innerJoin('overlegtype', 'overlegtype.id', 'casus.overlegtype_id')
+      .innerJoin('convenant', 'convenant.id', 'casus.convenant_id')
+      .innerJoin('betrokkene', 'betrokkene.casus_id', 'casus.id')
+      .leftJoin('school', 'school.id', 'casus.school_id')
+      .leftJoin('plan', (join) =>
+        join
+          .onRef('plan.casus_id', '=', 'casus.id')
+          .on('plan.status', '=', 'vastgesteld')
+          .on('plan.beeindigd_op', 'is not', null),
+      )
+      .where('casus.id', '=', eenVan(casussen))
+      .select([
+        'casus.id',
+        'casus.kenmerk',
+        'casus.status',
+        'casus.fase',
+        'casus.fase_sinds',
+        'casus.reden',
+        'casus.doelen',
+        'casus.doel_vastgelegd_op',
+        'casus.langdurig_verzuim',
+        'casus.melding',
+        'casus.aanmeldpartij_id',
+        'casus.procesregiepartij_id',
+        'casus.school_id',
+        'casus.gesloten_op',
+        'casus.aangemaakt_door',
+        'casus.aangemaakt_op',
+        'casus.versie',
+        'overlegtype.id as overlegtype_id',
+        'overlegtype.code as overlegtype_code',
+        'overlegtype.naam as overlegtype_naam',
+        'overlegtype.vastgesteld_op',
+        'convenant.id as convenant_id',
+        'convenant.regime',
+        'convenant.onderlinge_regeling_op',
+        'convenant.van_kracht_van',
+        'convenant.van_kracht_tot',
+        'betrokkene.id as betrokkene_id',
+        'betrokkene.jongere_id',
+        'betrokkene.persoon_id as jongere_persoon_id',
+        'betrokkene.kern',
+        'school.naam as school_naam',
+        'school.partij_id as school_partij_id',
+        'plan.vastgesteld_op as plan_vastgesteld_op',
+        'plan.beeindigd_op as plan_beeindigd_op',
+      ])
+      // Als tekst: in een lijst komt hetzelfde overlegtype vaak terug, en dan is een keer ontleden genoeg.
+      .select(sql<string>`overlegtype.inhoud::text`.as('overlegtype_inhoud'))
+      .execute()
+  );
 }
 
 /** Alle stoelen aan tafel, met de aanstelling en de soort partij waarvoor iemand er zit. */
@@ -62,7 +66,7 @@ export async function findDeelnemers(tx: Tx, casussen: readonly string[]) {
     .selectFrom('deelnemer')
     .leftJoin('aanstelling', 'aanstelling.id', 'deelnemer.aanstelling_id')
     .leftJoin('partij', 'partij.id', 'deelnemer.partij_id')
-    .where('deelnemer.casus_id', 'in', [...casussen])
+    .where('deelnemer.casus_id', '=', eenVan(casussen))
     .orderBy('deelnemer.uitgenodigd_op')
     .orderBy('deelnemer.id')
     .select([
@@ -94,7 +98,7 @@ export async function findDeelnemers(tx: Tx, casussen: readonly string[]) {
 export async function findGezag(tx: Tx, casussen: readonly string[]) {
   return tx.db
     .selectFrom('gezag')
-    .where('casus_id', 'in', [...casussen])
+    .where('casus_id', '=', eenVan(casussen))
     .orderBy('soort')
     .select(['casus_id', 'id', 'persoon_id', 'soort', 'van', 'tot'])
     .execute();
@@ -103,7 +107,7 @@ export async function findGezag(tx: Tx, casussen: readonly string[]) {
 export async function findBindingen(tx: Tx, convenanten: readonly string[]) {
   return tx.db
     .selectFrom('convenant_partij')
-    .where('convenant_id', 'in', [...convenanten])
+    .where('convenant_id', '=', eenVan(convenanten))
     .select(['convenant_id', 'partij_id', 'gebonden_van', 'gebonden_tot', 'verwerkersovereenkomst_op'])
     .execute();
 }
@@ -113,7 +117,9 @@ export async function findInformatie(tx: Tx, casussen: readonly string[]) {
   return tx.db
     .selectFrom('informatie')
     .innerJoin('informatie_ontvanger', 'informatie_ontvanger.informatie_id', 'informatie.id')
-    .where('informatie.casus_id', 'in', [...casussen])
+    .where('informatie.casus_id', '=', eenVan(casussen))
+    .orderBy('informatie.id')
+    .orderBy('informatie_ontvanger.partij_id')
     .select([
       'informatie.casus_id',
       'informatie.persoon_id',
@@ -127,7 +133,7 @@ export async function findInformatie(tx: Tx, casussen: readonly string[]) {
 export async function findUitgenodigden(tx: Tx, casussen: readonly string[]) {
   return tx.db
     .selectFrom('uitnodiging')
-    .where('casus_id', 'in', [...casussen])
+    .where('casus_id', '=', eenVan(casussen))
     .select(['casus_id', 'persoon_id'])
     .distinct()
     .execute();

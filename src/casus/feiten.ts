@@ -122,11 +122,13 @@ export async function laadFeitenVan(tx: Tx, casussen: readonly string[]): Promis
     const informatie = perCasus(await queries.findInformatie(tx, ids));
     const uitgenodigden = perCasus(await queries.findUitgenodigden(tx, ids));
     const kernen = await openKernen(tx, ramen);
+    const overlegtypen = ontleedEenmaal(ramen.map((raam) => raam.overlegtype_inhoud));
     return new Map(
       ramen.map((raam) => [
         raam.id,
         maakFeiten({
           raam,
+          inhoud: overlegtypen.get(raam.overlegtype_inhoud),
           gezag: gezag.get(raam.id) ?? [],
           deelnemers: deelnemers.get(raam.id) ?? [],
           bindingen: bindingen.get(raam.convenant_id) ?? [],
@@ -138,6 +140,10 @@ export async function laadFeitenVan(tx: Tx, casussen: readonly string[]): Promis
       ]),
     );
   });
+}
+
+function ontleedEenmaal(teksten: readonly string[]): ReadonlyMap<string, OverlegtypeInhoud> {
+  return new Map([...new Set(teksten)].map((tekst) => [tekst, JSON.parse(tekst) as OverlegtypeInhoud]));
 }
 
 function perCasus<R extends { readonly casus_id: string }>(rijen: readonly R[]): ReadonlyMap<string, R[]> {
@@ -178,6 +184,7 @@ function kernVan(kernen: ReadonlyMap<string, Kern>, casus: string): Kern {
 
 type Bron = {
   raam: Raam;
+  inhoud: OverlegtypeInhoud | undefined;
   gezag: Rij<typeof queries.findGezag>;
   deelnemers: Rij<typeof queries.findDeelnemers>;
   bindingen: Rij<typeof queries.findBindingen>;
@@ -189,6 +196,7 @@ type Bron = {
 
 function maakFeiten({
   raam,
+  inhoud,
   gezag,
   deelnemers,
   bindingen,
@@ -197,6 +205,7 @@ function maakFeiten({
   kern,
   vandaag,
 }: Bron): CasusFeiten {
+  if (inhoud === undefined) throw new Error('een overlegtype zonder inhoud');
   const geldig = bindingen.filter(
     (b) => b.gebonden_van <= vandaag && (b.gebonden_tot === null || vandaag <= b.gebonden_tot),
   );
@@ -209,7 +218,7 @@ function maakFeiten({
       id: raam.overlegtype_id,
       code: raam.overlegtype_code,
       naam: raam.overlegtype_naam,
-      inhoud: raam.overlegtype_inhoud as OverlegtypeInhoud,
+      inhoud,
       vastgesteld: raam.vastgesteld_op !== null && raam.vastgesteld_op <= vandaag,
     },
     convenant: {

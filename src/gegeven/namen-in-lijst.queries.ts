@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { eenVan } from '../db/een-van.ts';
 import type { Tx } from '../db/transactie.ts';
 
 /** De stoel van deze persoon in elk van deze casussen, met wat nodig is om de jongere zonder naam aan te duiden. */
@@ -14,7 +15,7 @@ export async function findStoelen(
     )
     .innerJoin('overlegtype', 'overlegtype.id', 'casus.overlegtype_id')
     .leftJoin('aanstelling', 'aanstelling.id', 'deelnemer.aanstelling_id')
-    .where('casus.id', 'in', [...casussen])
+    .where('casus.id', '=', eenVan(casussen))
     .where('deelnemer.afgezien_op', 'is', null)
     .where('deelnemer.tot', 'is', null)
     .where((eb) => eb.or([eb('aanstelling.tot', 'is', null), eb('aanstelling.tot', '>=', tx.vandaag)]))
@@ -39,7 +40,7 @@ export async function findNamen(tx: Tx, casussen: readonly string[]) {
   if (casussen.length === 0) return [];
   return tx.db
     .selectFrom('gegeven')
-    .where('casus_id', 'in', [...casussen])
+    .where('casus_id', '=', eenVan(casussen))
     .where('categorie', '=', 'a')
     .where('status', '=', 'ingebracht')
     .orderBy('gewijzigd_op', 'desc')
@@ -68,7 +69,7 @@ export async function findGekregenNamen(
   if (gegevens.length === 0) return [];
   return tx.db
     .selectFrom('verstrekking')
-    .where('gegeven_id', 'in', [...gegevens])
+    .where('gegeven_id', '=', eenVan(gegevens))
     .where('aan_persoon_id', '=', persoon)
     .where('status', '=', 'actief')
     .select(['gegeven_id', 'aan_deelnemer_id', 'status', 'plicht'])

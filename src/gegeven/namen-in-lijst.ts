@@ -13,7 +13,7 @@ import { inhoudplek } from './lees-gegeven.ts';
 import { isBuitenstaander, naamslot } from './naamslot.ts';
 import * as queries from './namen-in-lijst.queries.ts';
 import { findAfwegingenVan } from './verstrekking.queries.ts';
-import { kanaalVan, type Weegstof, weegInzien } from './weeg.ts';
+import { kanaalVan, magInzien, type Weegstof } from './weeg.ts';
 import { alsFeit, bronstoel } from './zitting.ts';
 
 /** Hoe de jongere van een casus in een lijst heet voor wie nu kijkt. */
@@ -136,14 +136,13 @@ async function weegNamen(tx: Tx, { rijen, stoelen }: Naamstof): Promise<readonly
         const weegstof = stof.get(rij.casus_id);
         const stoel = weegstof?.feiten.deelnemers.find((d) => d.persoon === persoon && d.actief);
         if (weegstof === undefined || stoel === undefined) return false;
-        const { oordeel } = weegInzien(weegstof, {
+        return magInzien(weegstof, {
           id: rij.id,
           gever: bronstoel(weegstof.feiten, rij),
           ontvanger: stoel,
           gegeven: alsFeit(rij),
           verstrekking,
         });
-        return oordeel.uitkomst === 'toegestaan';
       })
       .map(({ rij }) => rij.id),
   );

@@ -1,3 +1,4 @@
+import { eenVan } from '../db/een-van.ts';
 import { type Tx, voorOordeel } from '../db/transactie.ts';
 
 /** Een verstrekking zoals de rijregels haar aan bron of ontvanger laten zien. */
@@ -113,7 +114,7 @@ export async function findAfwegingenVan(tx: Tx, casussen: readonly string[]) {
     tx.db
       .selectFrom('afweging')
       .innerJoin('afweging_ontvanger', 'afweging_ontvanger.afweging_id', 'afweging.id')
-      .where('afweging.casus_id', 'in', [...casussen])
+      .where('afweging.casus_id', '=', eenVan(casussen))
       .orderBy('afweging.op', 'desc')
       .orderBy('afweging.id', 'desc')
       .select([

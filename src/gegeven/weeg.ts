@@ -110,29 +110,37 @@ export type Inzage = Stoelen & {
   readonly verstrekking: { readonly status: VerstrekkingStatus; readonly plicht: string | null };
 };
 
+/** De vraag van het contract achter lezen (handeling inzien), of die over bespreken zolang een naam daarop wacht (E-07). */
+function vraagBijInzage(stof: Weegstof, { id, gever, ontvanger, gegeven, verstrekking }: Inzage): Vraag {
+  if (gegeven.categorie === 'a' && isBuitenstaander(stof.feiten, ontvanger)) {
+    const slot = naamslot(stof.feiten, stof.kanaal);
+    if (slot !== null) return slot.vraag;
+  }
+  return maakVraag({
+    feiten: stof.feiten,
+    handeling: 'inzien',
+    kanaal: stof.kanaal,
+    gever,
+    ontvanger,
+    gegeven,
+    toestemming: stand(stof, { gever, ontvanger }, gegeven),
+    verstrekking: verstrekking.status,
+    plicht: verstrekking.plicht as Plicht | null,
+    afweging: afwegingVoor(stof, { gever, ontvanger }, id),
+  });
+}
+
 /**
  * Mag deze ontvanger dit gegeven nu lezen (handeling inzien)? Wordt bij elke keer lezen opnieuw gevraagd. Bij een overleg dat
  * zonder naam begint, wacht de naam ook op het oordeel over bespreken (E-07).
  */
-export function weegInzien(stof: Weegstof, { id, gever, ontvanger, gegeven, verstrekking }: Inzage): Gewogen {
-  if (gegeven.categorie === 'a' && isBuitenstaander(stof.feiten, ontvanger)) {
-    const slot = naamslot(stof.feiten, stof.kanaal);
-    if (slot !== null) return spreek(slot.vraag);
-  }
-  return spreek(
-    maakVraag({
-      feiten: stof.feiten,
-      handeling: 'inzien',
-      kanaal: stof.kanaal,
-      gever,
-      ontvanger,
-      gegeven,
-      toestemming: stand(stof, { gever, ontvanger }, gegeven),
-      verstrekking: verstrekking.status,
-      plicht: verstrekking.plicht as Plicht | null,
-      afweging: afwegingVoor(stof, { gever, ontvanger }, id),
-    }),
-  );
+export function weegInzien(stof: Weegstof, inzage: Inzage): Gewogen {
+  return spreek(vraagBijInzage(stof, inzage));
+}
+
+/** Als `weegInzien`, voor een lijst: alleen of het mag, zonder de feitwoorden voor het logboek. */
+export function magInzien(stof: Weegstof, inzage: Inzage): boolean {
+  return beoordeel(vraagBijInzage(stof, inzage)).uitkomst === 'toegestaan';
 }
 
 /** Het oordeel zoals het logboek het bewaart: besluit, codes en feitwoorden, zonder persoonsgegevens. */

@@ -1,3 +1,4 @@
+import { eenVan } from '../db/een-van.ts';
 import type { Tx } from '../db/transactie.ts';
 
 /** De vragen om toestemming in een casus, met de deelnemers waarvoor zij gelden. Alleen binnen `voorOordeel` volledig. */
@@ -5,7 +6,7 @@ export async function findVragen(tx: Tx, casussen: readonly string[]) {
   return tx.db
     .selectFrom('toestemmingsvraag')
     .innerJoin('toestemmingsvraag_ontvanger', 'toestemmingsvraag_ontvanger.vraag_id', 'toestemmingsvraag.id')
-    .where('toestemmingsvraag.casus_id', 'in', [...casussen])
+    .where('toestemmingsvraag.casus_id', '=', eenVan(casussen))
     .orderBy('toestemmingsvraag.gevraagd_op', 'desc')
     .orderBy('toestemmingsvraag.id', 'desc')
     .select([
@@ -25,8 +26,9 @@ export async function findVragen(tx: Tx, casussen: readonly string[]) {
 export async function findAntwoorden(tx: Tx, casussen: readonly string[]) {
   return tx.db
     .selectFrom('toestemming')
-    .where('casus_id', 'in', [...casussen])
+    .where('casus_id', '=', eenVan(casussen))
     .where('vervangen_op', 'is', null)
+    .orderBy('id')
     .select([
       'casus_id',
       'id',
