@@ -71,7 +71,7 @@ export type Toestemmingsregel = {
     /** Wat ontvangers na een intrekking antwoordden (11.5). */
     readonly intrekkingen: readonly Intrekking[];
   } | null;
-  /** Gold tot een verjaardag en moet voor nieuwe gegevens opnieuw worden bevestigd (B.7). */
+  /** Gold tot een verjaardag en moet voor nieuwe gegevens opnieuw worden bevestigd (B.7); alleen voor de partij van de gever. */
   readonly opnieuw: Grensleeftijd | null;
 };
 
@@ -210,7 +210,10 @@ async function maakRegels(
               tekenaars: tekenaarsVan({ feiten, gever, rij, namen, antwoorden, scans, getuigen }),
               intrekkingen: intrekkingen.filter((i) => i.vraag === rij.id),
             },
-      opnieuw: vraag === undefined ? null : opnieuwTeBevestigen({ feiten, toestemmingen, gever, vraag }),
+      opnieuw:
+        plek === -1 || vraag === undefined
+          ? null
+          : opnieuwTeBevestigen({ feiten, toestemmingen, gever, vraag, gevraagdOp: dagVan(rij.gevraagd_op) }),
     };
   });
 }

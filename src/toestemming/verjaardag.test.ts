@@ -43,7 +43,7 @@ const VRAAG: Vraagfeit = {
   geverPartij: 'ggd',
   soorten: ['gezondheid'],
   vervallen: false,
-  ontvangers: new Map([['school', 'anders']]),
+  ontvangers: new Map([['school', 'school']]),
 };
 
 function metJa(wie: readonly Ondertekenaar[]): Toestemmingen {
@@ -111,11 +111,16 @@ describe('verjaardagen van 12, 16 en 18 (B.7)', () => {
   });
 
   test('een ja van beide ouders moet op de twaalfde verjaardag bij een behandelaar opnieuw worden bevestigd (S-1 stap 7)', () => {
-    const stand = (peildatum: string, toestemmingen: Toestemmingen, behandelrelatie = true) => {
+    const stand = (
+      peildatum: string,
+      toestemmingen: Toestemmingen,
+      behandelrelatie = true,
+      gevraagdOp = '2026-01-10',
+    ) => {
       const feiten = feitenVan('2014-03-14', peildatum, { behandelrelatie });
       const [gever] = feiten.deelnemers;
       assert.ok(gever !== undefined);
-      return opnieuwTeBevestigen({ feiten, toestemmingen, gever, vraag: VRAAG });
+      return opnieuwTeBevestigen({ feiten, toestemmingen, gever, vraag: VRAAG, gevraagdOp });
     };
     assert.equal(stand('2026-03-13', metJa(OUDERS)), null);
     assert.equal(stand('2026-03-14', metJa(OUDERS)), 12);
@@ -124,6 +129,12 @@ describe('verjaardagen van 12, 16 en 18 (B.7)', () => {
     assert.equal(stand('2026-03-14', metJa(['gezagdrager-1'])), null, 'wat nooit gold, hoeft niet opnieuw');
     assert.equal(stand('2030-03-14', metJa(OUDERS), false), 16);
     assert.equal(stand('2030-03-14', metJa([...OUDERS, 'jongere'])), null, 'de jongere zei al ja');
+    const metNee = metJa([...OUDERS, 'jongere']);
+    for (const anders of [{ antwoord: 'nee' }, { ingetrokken: true }] as const) {
+      const antwoorden = metNee.antwoorden.map((a) => (a.ondertekenaar === 'jongere' ? { ...a, ...anders } : a));
+      assert.equal(stand('2026-03-14', { ...metNee, antwoorden }), null, 'een nee of een intrekking is een antwoord');
+    }
+    assert.equal(stand('2026-03-15', metJa(OUDERS), true, '2026-03-14'), null, 'gevraagd toen zij al meetekende');
   });
 
   test('het gezin hoort het dertig dagen ervoor en erna', () => {

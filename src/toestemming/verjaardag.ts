@@ -2,7 +2,7 @@ import type { CasusFeiten, Deelnemerfeit } from '../casus/feiten.ts';
 import { plusDagen } from '../regels/verloop/index.ts';
 import type { Taakwens } from '../taak/taken.ts';
 import { isGedekt, type Toestemmingen, type Vraagfeit } from './stand.ts';
-import { tekenaarsVoor } from './tekenaars.ts';
+import { persoonVoor, tekenaarsVoor } from './tekenaars.ts';
 
 /** Verjaardagen waarop verandert wie tekent, wie wordt uitgenodigd en wie meeleest (B.7). */
 const LEEFTIJDEN = [12, 16, 18] as const;
@@ -72,20 +72,32 @@ export function verjaardagstaken(
 }
 
 /**
- * Gold deze toestemming tot de laatste verjaardag van 12, 16 of 18, en nu niet meer? Dan moet zij opnieuw worden bevestigd voor
- * wat nieuw is; wat al was gedeeld, blijft rechtmatig (Bijl 5-l, fn 30).
+ * Gold deze toestemming tot de laatste verjaardag van 12, 16 of 18, en nu niet meer omdat wie er toen bij kwam nog niets zei? Dan
+ * moet zij worden bevestigd voor wat nieuw is; wat al was gedeeld, blijft rechtmatig (Bijl 5-l, fn 30). Een nee of een intrekking
+ * is een antwoord, en geeft hier niets. Alleen voor de partij van de gever: een ander zou er een antwoord uit afleiden (Bijl 5-a).
  */
 export function opnieuwTeBevestigen(
-  stof: Vraagplek & { readonly toestemmingen: Toestemmingen; readonly vraag: Vraagfeit },
+  stof: Vraagplek & {
+    readonly toestemmingen: Toestemmingen;
+    readonly vraag: Vraagfeit;
+    /** Kalenderdag waarop de vraag is gesteld. */
+    readonly gevraagdOp: string;
+  },
 ): Grensleeftijd | null {
-  const { feiten, vraag } = stof;
+  const { feiten, gever, vraag, toestemmingen } = stof;
   const voorbij = verjaardagen(feiten.kern.geboortedatum).findLast(({ op }) => op <= feiten.peildatum);
   if (voorbij === undefined || vraag.vervallen || feiten.casus.status === 'gesloten') return null;
+  if (stof.gevraagdOp >= voorbij.op) return null;
   const dagErvoor = { ...feiten, peildatum: plusDagen(voorbij.op, -1) };
-  const cellen = [...vraag.ontvangers.keys()].flatMap((id) => vraag.soorten.map((soort) => ({ id, soort })));
-  const verviel = cellen.some(({ id, soort }) => {
-    const cel = { ...stof, ontvanger: { id }, soorten: [soort] };
-    return !isGedekt(cel) && isGedekt({ ...cel, feiten: dagErvoor });
+  const toen = tekenaarsVoor(dagErvoor, gever);
+  const erbij = tekenaarsVoor(feiten, gever).filter((wie) => !toen.includes(wie));
+  const zwijgt = erbij.some((wie) => {
+    const persoon = persoonVoor(feiten, wie);
+    return !toestemmingen.antwoorden.some((a) => a.vraag === vraag.id && a.persoon === persoon);
   });
-  return verviel ? voorbij.leeftijd : null;
+  const cellen = [...vraag.ontvangers.keys()].flatMap((id) => vraag.soorten.map((soort) => ({ id, soort })));
+  const gold = cellen.some(({ id, soort }) =>
+    isGedekt({ feiten: dagErvoor, toestemmingen, gever, ontvanger: { id }, soorten: [soort] }),
+  );
+  return zwijgt && gold ? voorbij.leeftijd : null;
 }
