@@ -128,3 +128,9 @@ create policy verzoekmelding_beslissen on verzoekmelding for update using (stand
   with check (stand <> 'wacht' and besloten_door = ctx.persoon());
 grant select, insert (id, casus_id, verzoek_id, van_persoon_id, persoon_id, stand) on verzoekmelding to {{app}};
 grant update (stand, besloten_door, besloten_op) on verzoekmelding to {{app}};
+
+-- Een vraag kan ook over een gegeven gaan: uit de lijst, het plan of een verslag ("dit klopt niet" op elke regel).
+alter table betrokkenevraag add column gegeven_id uuid;
+alter table betrokkenevraag add foreign key (casus_id, gegeven_id) references gegeven (casus_id, id);
+comment on column betrokkenevraag.gegeven_id is 'Het gegeven waar de vraag over gaat; alleen een dat de vrager zelf mag lezen';
+grant insert (gegeven_id) on betrokkenevraag to {{app}};

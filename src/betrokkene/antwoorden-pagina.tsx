@@ -15,9 +15,9 @@ import {
   Terug,
 } from '../web/onderdelen/index.ts';
 import { Pagina } from '../web/pagina.tsx';
-import { datumVoluit } from '../web/tijd.ts';
+import { tijdIn } from '../web/tijd-in-taal.ts';
 import { zaakadres } from './adressen.ts';
-import type { Taal } from './teksten.nl.ts';
+import type { Taal } from './teksten.ts';
 import { eigenTitels } from './titels.ts';
 
 type Props = {
@@ -97,7 +97,9 @@ function Vraagkaart({
   const { antwoorden, voorbij } = vraag;
   return (
     <Kaart titel={titel} ritme="gewoon">
-      <p class="ovt-klein">{taal('antwoorden.van', { partij: vraag.partij, datum: datumVoluit(vraag.gevraagdOp) })}</p>
+      <p class="ovt-klein">
+        {taal('antwoorden.van', { partij: vraag.partij, datum: tijdIn(taal.code).datumVoluit(vraag.gevraagdOp) })}
+      </p>
       {voorbij && <p>{taal('antwoorden.voorbij')}</p>}
       <Papier casus={casus} vraag={vraag} taal={taal} titel={titel} />
       {antwoorden.length > 0 &&
@@ -158,7 +160,7 @@ function Papier({ casus, vraag, titel, taal }: Parameters<typeof Vraagkaart>[0])
     );
   return (
     <Melding>
-      <p>{taal('antwoorden.papier', { partij: vraag.partij, datum: datumVoluit(eerste.op) })}</p>
+      <p>{taal('antwoorden.papier', { partij: vraag.partij, datum: tijdIn(taal.code).datumVoluit(eerste.op) })}</p>
       <Actie actie={zaakadres(casus).nietGetekend} velden={{ vraag: vraag.vraag }}>
         <Knop soort="tweede" bij={titel}>
           {taal('antwoorden.papier.niet')}
@@ -179,12 +181,14 @@ function Stand({ antwoord, taal }: { readonly antwoord: EigenAntwoord | undefine
   if (antwoord === undefined) return <Merkje soort="nee">Nee</Merkje>;
   if (antwoord.ingetrokkenOp !== null)
     return (
-      <Merkje soort="nee">{taal('antwoorden.ingetrokken', { datum: datumVoluit(antwoord.ingetrokkenOp) })}</Merkje>
+      <Merkje soort="nee">
+        {taal('antwoorden.ingetrokken', { datum: tijdIn(taal.code).datumVoluit(antwoord.ingetrokkenOp) })}
+      </Merkje>
     );
   return antwoord.antwoord === 'ja' ? (
-    <Merkje soort="ja">{taal('antwoorden.ja', { datum: datumVoluit(antwoord.op) })}</Merkje>
+    <Merkje soort="ja">{taal('antwoorden.ja', { datum: tijdIn(taal.code).datumVoluit(antwoord.op) })}</Merkje>
   ) : (
-    <Merkje soort="nee">{taal('antwoorden.nee', { datum: datumVoluit(antwoord.op) })}</Merkje>
+    <Merkje soort="nee">{taal('antwoorden.nee', { datum: tijdIn(taal.code).datumVoluit(antwoord.op) })}</Merkje>
   );
 }
 

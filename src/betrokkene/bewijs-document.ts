@@ -2,7 +2,7 @@ import type { Regie } from '../casus/regie.ts';
 import type { Blok, Document } from '../document/document.ts';
 import type { Leesbaar } from '../toestemming/toon-vraag.ts';
 import { datumEnTijd, datumVoluit } from '../web/tijd.ts';
-import type { Taal } from './teksten.nl.ts';
+import type { Taal } from './teksten.ts';
 
 /** Versie van het bewijs, naar ISO/IEC TS 27560:2023. */
 export const BEWIJS_VERSIE = 'ISO/IEC TS 27560:2023, ontvangstbewijs 1';

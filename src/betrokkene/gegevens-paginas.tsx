@@ -1,4 +1,4 @@
-import { metHoofdletter, opsomming } from '../casus/woorden.ts';
+import { metHoofdletter } from '../casus/woorden.ts';
 import type { Leesuitkomst } from '../gegeven/lees-gegeven.ts';
 import type { EigenGegeven, Lijstuitkomst } from '../gegeven/toon-gegevens.ts';
 import {
@@ -15,17 +15,19 @@ import {
   Terug,
 } from '../web/onderdelen/index.ts';
 import { Pagina } from '../web/pagina.tsx';
-import { datumVoluit } from '../web/tijd.ts';
+import { tijdIn } from '../web/tijd-in-taal.ts';
 import { zaakadres } from './adressen.ts';
-import { SOORTWOORDEN } from './logzinnen.nl.ts';
-import type { Taal } from './teksten.nl.ts';
+import { soortwoorden } from './soortwoorden.ts';
+import type { Taal } from './teksten.ts';
+import { somOp } from './verbinden.ts';
+import { Vraaglinks } from './vraaglinks.tsx';
 
 type Lijst = Extract<Lijstuitkomst, { kind: 'lijst' }>;
 
 /** Wat met ouder of jongere is gedeeld, en wat zij zelf vertelden. */
 export function Gegevenspagina({ lijst, taal }: { readonly lijst: Lijst; readonly taal: Taal }) {
   const adres = zaakadres(lijst.casus.id);
-  const woorden = SOORTWOORDEN[taal.vorm];
+  const woorden = soortwoorden(taal);
   const eigen = lijst.eigen.filter((g) => g.mijn && g.status === 'ingebracht');
   return (
     <Pagina titel={taal('gegevens.titel')} soort="gezin">
@@ -43,7 +45,17 @@ export function Gegevenspagina({ lijst, taal }: { readonly lijst: Lijst; readonl
                 {metHoofdletter(woorden[kop.categorie])}
               </Link>
             ),
-            onder: taal('gegevens.van', { naam: kop.bron.naam, datum: datumVoluit(gegevenOp) }),
+            onder: (
+              <>
+                {taal('gegevens.van', { naam: kop.bron.naam, datum: tijdIn(taal.code).datumVoluit(gegevenOp) })}
+                <Vraaglinks
+                  casus={lijst.casus.id}
+                  over={{ gegeven: kop.id }}
+                  bij={metHoofdletter(woorden[kop.categorie])}
+                  taal={taal}
+                />
+              </>
+            ),
           }))}
         />
       )}
@@ -76,7 +88,9 @@ function eigenRegel({
   return {
     titel: gegeven.tekst ?? taal('gegevens.weg'),
     onder:
-      lezers.length === 0 ? taal('gegevens.eigen.niemand') : taal('gegevens.eigen.wie', { wie: opsomming(lezers) }),
+      lezers.length === 0
+        ? taal('gegevens.eigen.niemand')
+        : taal('gegevens.eigen.wie', { wie: somOp(taal.code, lezers) }),
     eind: (
       <Actie actie={zaakadres(casus).terughalen(gegeven.kop.id)}>
         <Knop soort="tweede" bij={gegeven.tekst ?? ''}>
@@ -96,10 +110,13 @@ export function Gegevenpagina({
   readonly taal: Taal;
 }) {
   const { kop, casus } = gelezen;
-  const naam = metHoofdletter(SOORTWOORDEN[taal.vorm][kop.categorie]);
+  const naam = metHoofdletter(soortwoorden(taal)[kop.categorie]);
   const titel = gelezen.kind === 'geweigerd' ? taal('gegevens.mag-niet') : naam;
   const bijschrift = [
-    taal('gegevens.van', { naam: kop.bron.naam, datum: kop.brondatum === null ? '' : datumVoluit(kop.brondatum) }),
+    taal('gegevens.van', {
+      naam: kop.bron.naam,
+      datum: kop.brondatum === null ? '' : tijdIn(taal.code).datumVoluit(kop.brondatum),
+    }),
     ...(kop.aard === null ? [] : [taal(`gegevens.${kop.aard}`)]),
   ];
   return (
@@ -115,6 +132,7 @@ export function Gegevenpagina({
       ) : (
         <Tekst>{gelezen.inhoud?.tekst ?? taal('gegevens.weg')}</Tekst>
       )}
+      {gelezen.kind === 'gelezen' && <Vraaglinks casus={casus.id} over={{ gegeven: kop.id }} bij={naam} taal={taal} />}
     </Pagina>
   );
 }

@@ -14,8 +14,8 @@ import { type FormStand, keuze, ontleed, sleutel, sleutels, verplichteTekst } fr
 import type { Antwoord } from '../web/route.ts';
 import { zaakadres } from './adressen.ts';
 import { Gegevenpagina, Gegevenspagina } from './gegevens-paginas.tsx';
-import { type Gezinsverzoek, NIET_GEVONDEN, padDeel, vormVan } from './handel.ts';
-import { maakTaal, type Taal } from './teksten.nl.ts';
+import { type Gezinsverzoek, lezerVan, NIET_GEVONDEN, padDeel } from './handel.ts';
+import { maakTaal, type Taal } from './teksten.ts';
 import {
   VERTELSOORTEN,
   Verteldpagina,
@@ -24,7 +24,7 @@ import {
   type Vertelvelden,
 } from './vertel-pagina.tsx';
 
-const taalVan = (verzoek: Gezinsverzoek): Taal => maakTaal(vormVan(verzoek), null);
+const taalVan = (verzoek: Gezinsverzoek): Taal => maakTaal(lezerVan(verzoek), null);
 
 export async function toonGegevenspagina(verzoek: Gezinsverzoek): Promise<Antwoord> {
   const lijst = await toonGegevens(verzoek, { casus: padDeel(verzoek, 'casus') });

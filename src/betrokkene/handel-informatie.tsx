@@ -1,15 +1,15 @@
 import { alsBestand } from '../casus/informeer-routes.ts';
 import type { Antwoord } from '../web/route.ts';
-import { type Gezinsverzoek, NIET_GEVONDEN, padDeel, vormVan } from './handel.ts';
+import { type Gezinsverzoek, lezerVan, NIET_GEVONDEN, padDeel } from './handel.ts';
 import { Informatiepagina } from './informatie-pagina.tsx';
-import { maakTaal } from './teksten.nl.ts';
+import { maakTaal } from './teksten.ts';
 import { leesEigenBrief, toonInformatie } from './toon-informatie.ts';
 
 export async function toonInformatiepagina(verzoek: Gezinsverzoek): Promise<Antwoord> {
   const casus = padDeel(verzoek, 'casus');
   const informatie = await toonInformatie(verzoek, { casus });
   if (informatie.kind === 'niet-gevonden') return NIET_GEVONDEN;
-  const taal = maakTaal(vormVan(verzoek), null);
+  const taal = maakTaal(lezerVan(verzoek), null);
   return { kind: 'pagina', inhoud: <Informatiepagina casus={casus} informatie={informatie} taal={taal} /> };
 }
 

@@ -7,8 +7,8 @@ import type { Antwoord } from '../web/route.ts';
 import { zaakadres } from './adressen.ts';
 import { type Antwoordvelden, leesKeuzes, standNu, standVan } from './antwoord-formulier.ts';
 import { bewijsDocument } from './bewijs-document.ts';
-import { type Gezinsverzoek, NIET_GEVONDEN, padDeel, vormVan } from './handel.ts';
-import { maakTaal } from './teksten.nl.ts';
+import { type Gezinsverzoek, lezerVan, NIET_GEVONDEN, padDeel } from './handel.ts';
+import { maakTaal } from './teksten.ts';
 import { Controlepagina, Geenvraagpagina, Klaarpagina, Vraagpagina } from './vraag-paginas.tsx';
 
 const plekVan = (verzoek: Gezinsverzoek) => ({ casus: padDeel(verzoek, 'casus'), vraag: padDeel(verzoek, 'vraag') });
@@ -22,7 +22,7 @@ async function metVraag(
 ): Promise<Antwoord> {
   const uitkomst = await toonVraag(verzoek, plekVan(verzoek));
   const { casus } = plekVan(verzoek);
-  const taal = maakTaal(vormVan(verzoek), null);
+  const taal = maakTaal(lezerVan(verzoek), null);
   switch (uitkomst.kind) {
     case 'niet-gevonden':
       return NIET_GEVONDEN;
@@ -43,7 +43,7 @@ function pagina(
   { vraag, regie }: Gevonden,
   { stand, gewijzigd = false }: { stand: FormStand<Antwoordvelden>; gewijzigd?: boolean },
 ): Antwoord {
-  const taal = maakTaal(vormVan(verzoek), null);
+  const taal = maakTaal(lezerVan(verzoek), null);
   const { casus } = plekVan(verzoek);
   if (vraag.voorbij)
     return { kind: 'pagina', inhoud: <Geenvraagpagina casus={casus} regie={regie} taal={taal} soort="voorbij" /> };
@@ -81,7 +81,7 @@ export function controleer(verzoek: Gezinsverzoek): Promise<Antwoord> {
     if (vraag.voorbij) return pagina(verzoek, gevonden, { stand: standVan(keuzes) });
     if (verzoek.velden['tekst'] !== vraag.tekstHash)
       return pagina(verzoek, gevonden, { stand: standVan(keuzes), gewijzigd: true });
-    const taal = maakTaal(vormVan(verzoek), null);
+    const taal = maakTaal(lezerVan(verzoek), null);
     return {
       kind: 'pagina',
       inhoud: <Controlepagina casus={plekVan(verzoek).casus} vraag={vraag} regie={regie} taal={taal} keuzes={keuzes} />,
@@ -128,7 +128,7 @@ export function stuurBewijs(verzoek: Gezinsverzoek): Promise<Antwoord> {
   return metVraag(verzoek, async ({ vraag, regie }) => {
     const { casus } = plekVan(verzoek);
     if (vraag.antwoorden.length === 0) return { kind: 'naar', adres: zaakadres(casus).vraag(vraag.vraag) };
-    const taal = maakTaal(vormVan(verzoek), null);
+    const taal = maakTaal(lezerVan(verzoek), null);
     const afdruk = { door: taal('bewijs.door'), op: verzoek.omgeving.klok() };
     return {
       kind: 'bestand',
@@ -146,7 +146,7 @@ export function toonBevestiging(verzoek: Gezinsverzoek): Promise<Antwoord> {
     if (vraag.antwoorden.length === 0) return { kind: 'naar', adres: zaakadres(casus).vraag(vraag.vraag) };
     return {
       kind: 'pagina',
-      inhoud: <Klaarpagina casus={casus} vraag={vraag} regie={regie} taal={maakTaal(vormVan(verzoek), null)} />,
+      inhoud: <Klaarpagina casus={casus} vraag={vraag} regie={regie} taal={maakTaal(lezerVan(verzoek), null)} />,
     };
   });
 }

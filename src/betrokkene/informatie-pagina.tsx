@@ -1,9 +1,9 @@
 import { Informatieweergave } from '../casus/informatie-weergave.tsx';
 import { Contact, Kaart, KnopLink, Leeg, Paginakop, Terug, Uitklap } from '../web/onderdelen/index.ts';
 import { Pagina } from '../web/pagina.tsx';
-import { datumVoluit } from '../web/tijd.ts';
+import { tijdIn } from '../web/tijd-in-taal.ts';
 import { zaakadres } from './adressen.ts';
-import type { Taal } from './teksten.nl.ts';
+import type { Taal } from './teksten.ts';
 import type { Gekregen, Informatieuitkomst } from './toon-informatie.ts';
 
 type Props = {
@@ -39,7 +39,7 @@ export function Informatiepagina({ casus, informatie: { gekregen, regie }, taal 
 type Keerprops = Pick<Props, 'casus' | 'taal'> & { readonly keer: Gekregen; readonly open: boolean };
 
 function Keer({ casus, keer, taal, open }: Keerprops) {
-  const datum = datumVoluit(keer.op);
+  const datum = tijdIn(taal.code).datumVoluit(keer.op);
   const titel = `${keer.tekst.titel}, ${datum}`;
   const inhoud = (
     <>

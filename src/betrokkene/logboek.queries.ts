@@ -50,6 +50,25 @@ export async function findLogregels(tx: Tx, { index, tot, wie, hoogstens }: Logv
   return rijen.sort((a, b) => b.op.getTime() - a.op.getTime() || Number(b.volgnummer) - Number(a.volgnummer));
 }
 
+/** Wanneer deze lezer de zaak voor het laatst opende, voor een moment; undefined als dat er niet was. */
+export async function findVorigBezoek(
+  tx: Tx,
+  { index, ik, voor }: { readonly index: Buffer; readonly ik: string; readonly voor: Date },
+): Promise<Date | undefined> {
+  const rij = await tx.db
+    .selectFrom('gebeurtenis_betrokkene as b')
+    .innerJoin('gebeurtenis as g', 'g.id', 'b.gebeurtenis_id')
+    .where('b.persoon_index', '=', index)
+    .where('b.op', '<', voor)
+    .where('g.persoon_id', '=', ik)
+    .where('g.code', '=', 'casus-ingezien')
+    .orderBy('b.op', 'desc')
+    .limit(1)
+    .select('b.op')
+    .executeTakeFirst();
+  return rij?.op;
+}
+
 /** Een regel uit dit logboek; undefined als zij niet over deze betrokkene gaat. */
 export async function findLogregel(tx: Tx, { index, id }: { readonly index: Buffer; readonly id: string }) {
   return tx.db

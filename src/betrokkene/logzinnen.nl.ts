@@ -82,6 +82,7 @@ export const LOGZINNEN = {
   'agenda-gewijzigd': deed(gelijk('zette een gesprek in de eigen agenda.'), gelijk('kon de agenda niet veranderen.')),
   'uitnodiging-beantwoord': deed(gelijk('gaf antwoord op de uitnodiging.')),
   'gesprek-vastgelegd': deed({ u: 'schreef op wat uw kind wil zeggen.', je: 'schreef op wat jij wilt zeggen.' }),
+  'gesprek-gelezen': keek(gelijk('keek of en met wie er is gepraat.'), gelijk('mocht niet zien of er is gepraat.')),
   'fase-gewijzigd': deed(
     gelijk('zette de volgende stap in het overleg.'),
     gelijk('kon nog geen volgende stap zetten.'),

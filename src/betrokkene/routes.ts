@@ -2,6 +2,8 @@ import { type Route, route } from '../web/route.ts';
 import { haalVerhaalTerug, toonGegevenpagina, toonGegevenspagina, toonVertellen, vertel } from './handel-gegevens.tsx';
 import { stuurInformatiebrief, toonInformatiepagina } from './handel-informatie.tsx';
 import { antwoordVraag, toonVragenpagina } from './handel-regievragen.tsx';
+import { toonStelVraag, verstuurVraag } from './handel-stel.tsx';
+import { kiesTaal, toonSteunpagina, toonZeggenpagina } from './handel-thuis.tsx';
 import {
   controleer,
   naarVraag,
@@ -15,12 +17,10 @@ import {
   antwoordAfspraak,
   betwist,
   toonAntwoordenpagina,
-  toonStelVraag,
   toonWieKeekpagina,
   toonZaakpagina,
   toonZakenpagina,
   trekIn,
-  verstuurVraag,
 } from './handel-zaak.tsx';
 
 const GEZIN = { toegang: ['ouder', 'jongere', 'steunpersoon'], vorm: 'pagina', vrijeDelen: [] } as const;
@@ -188,6 +188,24 @@ export const betrokkeneRoutes: readonly Route[] = [
     stepUp: 'uur',
     handel: vertel,
   }),
+  route({
+    ...GEZIN,
+    methode: 'GET',
+    pad: `${ZAAK}/zeggen`,
+    logEvent: 'gesprek-gelezen',
+    stepUp: 'geen',
+    handel: toonZeggenpagina,
+  }),
+  route({
+    ...GEZIN,
+    methode: 'GET',
+    pad: `${ZAAK}/iemand-meenemen`,
+    logEvent: 'informatie-ingezien',
+    stepUp: 'geen',
+    handel: toonSteunpagina,
+  }),
+  // Een taal kiezen zegt niets over iemands zaak: er is niets te loggen.
+  route({ ...GEZIN, methode: 'POST', pad: '/zaak/taal', logEvent: 'geen', stepUp: 'geen', handel: kiesTaal }),
   route({
     ...GEZIN,
     methode: 'GET',

@@ -11,6 +11,7 @@ import { type Gezinszaak, openEigenZaak } from './positie.ts';
 import { openLogboek } from './toon-wie-keek.ts';
 import { insertVraag, type Vraagsoort } from './vragen.queries.ts';
 import { vraagZegel } from './vragen.ts';
+import { leesWaarover } from './waarover.ts';
 
 export type Vraagwens = {
   /** Id dat het formulier bij het openen kreeg: twee keer verzenden is een vraag. */
@@ -19,13 +20,15 @@ export type Vraagwens = {
   readonly soort: Vraagsoort;
   /** De regel van het logboek waar de vraag over gaat, of null. */
   readonly gebeurtenis: string | null;
+  /** Het gegeven waar de vraag over gaat: uit de lijst, het plan of een verslag. */
+  readonly gegeven?: string | null;
   readonly tekst: string;
 };
 
 export type Vraaguitkomst = { readonly kind: 'gesteld' } | NietGevonden;
 
 /**
- * Stelt een vraag over een regel van "wie zag mijn gegevens" aan wie het overleg leidt (12.4i). De tekst ligt verzegeld; de taak en
+ * Stelt een vraag over een regel van "wie zag mijn gegevens", of over een gegeven dat de vrager leest, aan wie het overleg leidt (12.4i). De tekst ligt verzegeld; de taak en
  * het bericht zeggen niet waar het over gaat.
  */
 export async function stelVraag(opening: Casusopening<Gezinslid>, wens: Vraagwens): Promise<Vraaguitkomst> {
@@ -34,7 +37,7 @@ export async function stelVraag(opening: Casusopening<Gezinslid>, wens: Vraagwen
     const zaak = await openEigenZaak(tx, wens.casus, 'vraag-gesteld');
     if (zaak === null) return NIET_GEVONDEN;
     const kop = { ...logkop(zaak.feiten), code: 'vraag-gesteld' } as const;
-    if (!(await kentRegel(tx, zaak, wens))) {
+    if (!(await kentRegel(tx, zaak, wens)) || !(await kentGegeven(tx, wens))) {
       await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
       return NIET_GEVONDEN;
     }
@@ -55,6 +58,7 @@ export async function schrijfGezinsvraag(tx: Tx, zaak: Geopend, wens: Vraagwens)
     casus: wens.casus,
     van: zaak.stoel.persoon,
     gebeurtenis: wens.gebeurtenis,
+    gegeven: wens.gegeven ?? null,
     soort: wens.soort,
     inhoud,
   });
@@ -65,6 +69,11 @@ async function kentRegel(tx: Tx, { feiten }: Gezinszaak, { gebeurtenis }: Vraagw
   if (gebeurtenis === null) return true;
   const index = await openLogboek(tx, feiten);
   return (await findLogregel(tx, { index, id: gebeurtenis })) !== undefined;
+}
+
+// Alleen over wat de vrager zelf mag lezen: anders zegt een vraag dat een gegeven bestaat.
+async function kentGegeven(tx: Tx, { casus, gegeven = null }: Vraagwens): Promise<boolean> {
+  return gegeven === null || (await leesWaarover(tx, { casus, gegeven })) !== null;
 }
 
 async function vraagRegie(tx: Tx, { feiten }: Geopend, vraag: string): Promise<void> {

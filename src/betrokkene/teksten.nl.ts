@@ -1,6 +1,7 @@
-import type { Vorm } from '../toestemming/vraagtekst.ts';
 import { INFORMATIE } from './teksten-informatie.nl.ts';
+import { THUIS } from './teksten-thuis.nl.ts';
 import { TOESTEMMING } from './teksten-toestemming.nl.ts';
+import type { Zinnen } from './vertaler.ts';
 
 /** De vaste zinnen van de gezinspagina's voor een ouder. `{kind}` is de voornaam, of "uw kind". */
 const U = {
@@ -126,6 +127,7 @@ const U = {
   'gegevens.weg': 'Deze tekst is er niet meer.',
   'gegevens.mag-niet': 'U kunt dit nu niet lezen',
   ...INFORMATIE.u,
+  ...THUIS.u,
   ...TOESTEMMING.u,
   'vertellen.titel': 'Iets vertellen',
   'vertellen.inleiding': 'U kiest zelf wat u vertelt en wie het leest. Vertellen hoeft niet.',
@@ -188,7 +190,7 @@ const U = {
 export type Sleutel = keyof typeof U;
 
 /** Dezelfde zinnen voor een jongere: kort, met je (A2). */
-const JE: Readonly<Record<Sleutel, string>> = {
+const JE: Zinnen<Sleutel> = {
   'zaken.titel': 'Jouw zaken',
   'zaken.inleiding': 'Er is meer dan een overleg over jou. Kies er een.',
   'zaken.leeg': 'Er is nu geen zaak voor jou',
@@ -310,6 +312,7 @@ const JE: Readonly<Record<Sleutel, string>> = {
   'gegevens.weg': 'Deze tekst is er niet meer.',
   'gegevens.mag-niet': 'Je kunt dit nu niet lezen',
   ...INFORMATIE.je,
+  ...THUIS.je,
   ...TOESTEMMING.je,
   'vertellen.titel': 'Iets vertellen',
   'vertellen.inleiding': 'Jij kiest wat je vertelt en wie het leest. Het hoeft niet.',
@@ -369,26 +372,4 @@ const JE: Readonly<Record<Sleutel, string>> = {
   'stel.terug': 'Terug naar de lijst',
 };
 
-export const TEKSTEN: Readonly<Record<Vorm, Readonly<Record<Sleutel, string>>>> = { u: U, je: JE };
-
-/** Zoekt een zin op en vult haar in. Een plek zonder waarde is een fout in de pagina. */
-export type Taal = {
-  (sleutel: Sleutel, waarden?: Readonly<Record<string, string | number>>): string;
-  readonly vorm: Vorm;
-};
-
-/** De zinnen voor deze lezer. `kind` is de voornaam; zonder naam heet het kind "uw kind". */
-export function maakTaal(vorm: Vorm, kind: string | null): Taal {
-  const vast = { kind: kind ?? (vorm === 'je' ? 'jou' : 'uw kind') };
-  const taal = (sleutel: Sleutel, waarden: Readonly<Record<string, string | number>> = {}): string => {
-    const alle: Readonly<Record<string, string | number>> = { ...vast, ...waarden };
-    const zin = TEKSTEN[vorm][sleutel].replaceAll(/\{(\w+)\}/g, (_, naam: string) => {
-      const waarde = alle[naam];
-      if (waarde === undefined) throw new Error(`${sleutel} mist ${naam}`);
-      return String(waarde);
-    });
-    // "uw kind" aan het begin van een zin krijgt een hoofdletter.
-    return TEKSTEN[vorm][sleutel].startsWith('{kind}') ? zin.charAt(0).toUpperCase() + zin.slice(1) : zin;
-  };
-  return Object.assign(taal, { vorm });
-}
+export const TEKSTEN_NL = { u: U, je: JE } as const;

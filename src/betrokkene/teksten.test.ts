@@ -3,8 +3,10 @@ import { test } from 'node:test';
 import { gebeurteniscodes } from '../logboek/codes.ts';
 import { LIJST_5_1, SOORTEN } from '../regels/index.ts';
 import { schrijfTekst, type Vorm } from '../toestemming/vraagtekst.ts';
-import { DOELWOORDEN, LOGZINNEN, SOORTWOORDEN } from './logzinnen.nl.ts';
-import { maakTaal, type Sleutel, TEKSTEN } from './teksten.nl.ts';
+import { DOELWOORDEN_EN, LOGZINNEN_EN } from './logzinnen.en.ts';
+import { DOELWOORDEN, LOGZINNEN } from './logzinnen.nl.ts';
+import { ALLE_SOORTWOORDEN } from './soortwoorden.ts';
+import { maakTaal, type Sleutel, TEKSTEN } from './teksten.ts';
 import { zinVan } from './wie-keek-toon.ts';
 
 const VORMEN: readonly Vorm[] = ['u', 'je'];
@@ -60,7 +62,7 @@ function allesVan(vorm: Vorm): readonly string[] {
     ...vraag.slot,
     ...vraag.ontvangers.flatMap((o) => o.soorten.map((s) => s.vraag)),
   ];
-  return [...Object.values(TEKSTEN[vorm]), ...logzinnen, ...Object.values(DOELWOORDEN[vorm]), ...vraagzinnen];
+  return [...Object.values(TEKSTEN.nl[vorm]), ...logzinnen, ...Object.values(DOELWOORDEN[vorm]), ...vraagzinnen];
 }
 
 for (const vorm of VORMEN) {
@@ -90,11 +92,11 @@ test('de vaktaaltoets ziet vaktaal', () => {
 });
 
 test('beide vormen hebben dezelfde zinnen, met dezelfde plekken om in te vullen', () => {
-  assert.deepEqual(Object.keys(TEKSTEN.je).sort(), Object.keys(TEKSTEN.u).sort());
+  assert.deepEqual(Object.keys(TEKSTEN.nl.je).sort(), Object.keys(TEKSTEN.nl.u).sort());
   const plekken = (tekst: string) =>
     [...new Set([...tekst.matchAll(/\{(\w+)\}/g)].map((m) => m[1] ?? ''))].filter((naam) => naam !== 'kind').sort();
-  for (const sleutel of Object.keys(TEKSTEN.u) as Sleutel[])
-    assert.deepEqual(plekken(TEKSTEN.je[sleutel]), plekken(TEKSTEN.u[sleutel]), sleutel);
+  for (const sleutel of Object.keys(TEKSTEN.nl.u) as Sleutel[])
+    assert.deepEqual(plekken(TEKSTEN.nl.je[sleutel]), plekken(TEKSTEN.nl.u[sleutel]), sleutel);
 });
 
 test('een jongere leest je en nooit u; een ouder nooit je', () => {
@@ -111,8 +113,9 @@ test('een jongere leest je en nooit u; een ouder nooit je', () => {
 
 test('elke gebeurtenis die over een betrokkene kan gaan heeft een zin voor ouder en jongere, en elke soort een woord', () => {
   assert.deepEqual(Object.keys(LOGZINNEN).sort(), Object.keys(gebeurteniscodes).sort());
-  for (const vorm of VORMEN) {
-    const taal = maakTaal(vorm, 'Daan');
+  const lezers = VORMEN.flatMap((vorm) => (['nl', 'en'] as const).map((code) => ({ vorm, code })));
+  for (const { vorm, code } of lezers) {
+    const taal = maakTaal({ vorm, code }, 'Daan');
     for (const [code, regel] of Object.entries(LOGZINNEN)) {
       if (regel === null) continue;
       for (const gelukt of [true, false]) {
@@ -122,11 +125,44 @@ test('elke gebeurtenis die over een betrokkene kan gaan heeft een zin voor ouder
         }
       }
     }
-    assert.deepEqual(Object.keys(SOORTWOORDEN[vorm]).sort(), [...LIJST_5_1].sort());
+    assert.deepEqual(Object.keys(ALLE_SOORTWOORDEN[code][vorm]).sort(), [...LIJST_5_1].sort());
   }
 });
 
 test('een plek zonder waarde is een fout en geen lege zin', () => {
-  assert.throws(() => maakTaal('u', 'Daan')('zaak.bellen.wie'), /mist naam/);
-  assert.equal(maakTaal('u', null)('zaak.zestien'), 'Uw kind beslist nu zelf');
+  assert.throws(() => maakTaal({ vorm: 'u', code: 'nl' }, 'Daan')('zaak.bellen.wie'), /mist naam/);
+  assert.equal(maakTaal({ vorm: 'u', code: 'nl' }, null)('zaak.zestien'), 'Uw kind beslist nu zelf');
+});
+
+/** Alles wat een lezer in het Engels op een gezinspagina kan lezen. */
+function engels(vorm: Vorm): readonly string[] {
+  const logzinnen = Object.values(LOGZINNEN_EN).flatMap(({ zin, mocht }) => [
+    zin[vorm],
+    ...(mocht === undefined ? [] : [mocht[vorm]]),
+  ]);
+  return [...Object.values(TEKSTEN.en[vorm]), ...logzinnen, ...Object.values(DOELWOORDEN_EN[vorm])];
+}
+
+test('Engelse zinnen zijn kort: hoogstens 22 woorden, gemiddeld hoogstens 14; geen Nederlands ertussen', () => {
+  const NEDERLANDS = /\b(uw|jouw|jij|wij|niet|een|gegevens|hulp|gesprek|vraag|wordt)\b/iu;
+  for (const vorm of VORMEN) {
+    const lengtes = engels(vorm).flatMap(zinnen).map(woorden);
+    assert.ok(lengtes.length > 250 && Math.max(...lengtes) <= 22, `langste ${Math.max(...lengtes)}`);
+    assert.ok(lengtes.reduce((som, n) => som + n, 0) / lengtes.length <= 14);
+    assert.deepEqual(
+      engels(vorm).filter((tekst) => NEDERLANDS.test(tekst.replaceAll(/\{\w+\}/g, ''))),
+      [],
+    );
+  }
+});
+
+test('de Engelse zinnen hebben dezelfde plekken als de Nederlandse, en geen zin bleef dezelfde', () => {
+  const plekken = (tekst: string) =>
+    [...new Set([...tekst.matchAll(/\{(\w+)\}/g)].map((m) => m[1] ?? ''))].filter((naam) => naam !== 'kind').sort();
+  for (const vorm of VORMEN)
+    for (const sleutel of Object.keys(TEKSTEN.nl.u) as Sleutel[]) {
+      assert.deepEqual(plekken(TEKSTEN.en[vorm][sleutel]), plekken(TEKSTEN.nl[vorm][sleutel]), sleutel);
+      const vertaald = TEKSTEN.en[vorm][sleutel] !== TEKSTEN.nl[vorm][sleutel];
+      assert.ok(vertaald || !/\p{L}{3}/u.test(TEKSTEN.nl[vorm][sleutel].replaceAll(/\{\w+\}/g, '')), sleutel);
+    }
 });

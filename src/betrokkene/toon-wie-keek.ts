@@ -87,7 +87,7 @@ export async function toonWieKeek(opening: Casusopening<Gezinslid>, wens: WieKee
       codes: KIJKCODES,
       ik: zaak.stoel.persoon,
     });
-    const regels = await maakRegels(tx, zaak, await zonderVerborgenVerzoeken(tx, zaak, blad));
+    const regels = await maakKeekregels(tx, zaak, blad);
     const partijen = await findPartijenOpId(
       tx,
       week.flatMap(({ partij }) => partij ?? []),
@@ -166,7 +166,9 @@ type Stof = {
   readonly zicht: Soortzicht;
 };
 
-async function maakRegels(tx: Tx, zaak: Gezinszaak, rijen: readonly Logrij[]): Promise<readonly Keek[]> {
+/** Maakt van logregels wat deze lezer ervan mag weten. Vraagt een geopend logboek. */
+export async function maakKeekregels(tx: Tx, zaak: Gezinszaak, alle: readonly Logrij[]): Promise<readonly Keek[]> {
+  const rijen = await zonderVerborgenVerzoeken(tx, zaak, alle);
   const { feiten, positie } = zaak;
   const casus = feiten.casus.id;
   const van = (soort: string) =>

@@ -7,15 +7,17 @@ import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Gezinslid } from '../db/verzoeker.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { type Benoemd, naamUit, openNamen } from '../partij/personen.ts';
-import { leeftijdOp } from '../regels/index.ts';
+import { type Fase, leeftijdOp } from '../regels/index.ts';
 import { bronGever } from '../toestemming/gevolgen.ts';
 import { antwoordrecht } from '../toestemming/tekenaars.ts';
 import { findEigenAntwoorden, findVragenVan } from '../toestemming/toestemming.queries.ts';
 import { nabijeVerjaardag, type Verjaardag } from '../toestemming/verjaardag.ts';
 import { laadSoortzicht } from './afscherming.ts';
+import { type Gevraagd, leesGevraagd } from './gevraagd.ts';
 import { findLevend } from './logboek.queries.ts';
 import { type Gezinszaak, openZaak, type Positie } from './positie.ts';
 import { openLogboek } from './toon-wie-keek.ts';
+import { leesVeranderd, type Veranderd } from './veranderd.ts';
 import { voornaamVan } from './voornaam.ts';
 import { findGenodigden, findVolgendeAfspraak, findZaken } from './zaak.queries.ts';
 
@@ -54,6 +56,12 @@ export type Zaak = {
   /** Voornaam van de jongere, of null als die naam er niet (meer) is. */
   readonly voornaam: string | null;
   readonly ik: string;
+  readonly fase: Fase;
+  readonly faseSinds: Date;
+  /** Wat er verder van deze lezer gevraagd wordt. */
+  readonly gevraagd: readonly Gevraagd[];
+  /** Wat er veranderde sinds het vorige bezoek; null bij een eerste, en voor wie het logboek niet leest. */
+  readonly veranderd: Veranderd | null;
   readonly overlegtype: string;
   readonly school: string | null;
   readonly vragen: readonly OpenVraag[];
@@ -102,6 +110,10 @@ export async function toonZaak(
           // Een steunpersoon kreeg de naam niet vanzelf: die is een gegeven van soort a (lezing 9).
           voornaam: positie === 'steun' ? null : voornaamVan(feiten.betrokkene.persoon, namen),
           ik: naamUit(namen, stoel.persoon),
+          fase: feiten.casus.fase,
+          faseSinds: feiten.casus.faseSinds,
+          gevraagd: feiten.casus.status === 'open' ? await leesGevraagd(tx, zaak) : [],
+          veranderd: eigen ? await leesVeranderd(tx, zaak) : null,
           overlegtype: feiten.overlegtype.naam,
           school: feiten.casus.schoolNaam,
           vragen: await openVragen(tx, zaak, new Set(antwoorden.map((a) => a.vraag_id))),

@@ -20,8 +20,8 @@ import {
 } from '../web/onderdelen/index.ts';
 import { Pagina } from '../web/pagina.tsx';
 import { zaakadres } from './adressen.ts';
-import { SOORTWOORDEN } from './logzinnen.nl.ts';
-import type { Taal } from './teksten.nl.ts';
+import { soortwoorden } from './soortwoorden.ts';
+import type { Taal } from './teksten.ts';
 
 /** Waar een ouder of jongere over kan vertellen; de rest van 5.1 is aan de organisaties. */
 export const VERTELSOORTEN = ['d', 'g', 'e', 'f', 'h'] as const satisfies readonly LijstCategorie[];
@@ -55,7 +55,7 @@ export function Vertelpagina({ casus, gegeven, mensen, stand, taal }: Props) {
           vraag={taal('vertellen.over')}
           keuzes={VERTELSOORTEN.map((soort) => ({
             waarde: soort,
-            label: metHoofdletter(SOORTWOORDEN[taal.vorm][soort]),
+            label: metHoofdletter(soortwoorden(taal)[soort]),
           }))}
         />
         <Tekstvlak naam="tekst" label={taal('vertellen.tekst')} rijen={6} />

@@ -25,10 +25,10 @@ import {
   VerborgenVeld,
 } from '../web/onderdelen/index.ts';
 import { Pagina } from '../web/pagina.tsx';
-import { datumEnTijd } from '../web/tijd.ts';
+import { tijdIn } from '../web/tijd-in-taal.ts';
 import { zaakadres } from './adressen.ts';
 import { type Antwoordvelden, type Gelezenkeuze, veldnaam } from './antwoord-formulier.ts';
-import type { Taal } from './teksten.nl.ts';
+import type { Taal } from './teksten.ts';
 import { deeladres, deelVan, verborgenKeuzes } from './vraagdeel.ts';
 
 type Vraagprops = { readonly casus: string; readonly vraag: Leesbaar; readonly regie: Regie; readonly taal: Taal };
@@ -254,7 +254,9 @@ export function Klaarpagina({ casus, vraag, regie, taal }: Vraagprops) {
       <DataLijst
         rijen={[
           { naam: taal('klaar.kenmerk'), waarde: vraag.kenmerk },
-          ...(laatste === undefined ? [] : [{ naam: taal('klaar.op'), waarde: datumEnTijd(laatste) }]),
+          ...(laatste === undefined
+            ? []
+            : [{ naam: taal('klaar.op'), waarde: tijdIn(taal.code).datumEnTijd(laatste) }]),
         ]}
       />
       <Kaart titel={vraag.tekst.titel} ritme="gewoon">

@@ -8,6 +8,7 @@ const VRAAG = [
   'casus_id',
   'van_persoon_id',
   'gebeurtenis_id',
+  'gegeven_id',
   'soort',
   'inhoud',
   'gesteld_op',
@@ -21,6 +22,7 @@ type Nieuw = {
   readonly casus: string;
   readonly van: string;
   readonly gebeurtenis: string | null;
+  readonly gegeven: string | null;
   readonly soort: Vraagsoort;
   readonly inhoud: Buffer;
 };
@@ -34,6 +36,7 @@ export async function insertVraag(tx: Tx, vraag: Nieuw): Promise<boolean> {
       casus_id: vraag.casus,
       van_persoon_id: vraag.van,
       gebeurtenis_id: vraag.gebeurtenis,
+      gegeven_id: vraag.gegeven,
       soort: vraag.soort,
       inhoud: vraag.inhoud,
       gesteld_op: tx.nu,

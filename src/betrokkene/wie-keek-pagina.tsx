@@ -1,28 +1,23 @@
-import type { FormStand } from '../web/formulier.ts';
 import {
   Contact,
   Formulier,
   Kaart,
   Keuzelijst,
   Knop,
-  KnopLink,
-  Knoppen,
   Leeg,
   Link,
   Paginakop,
   Regels,
-  Tekstvlak,
   Terug,
   Tijdlijn,
   Uitklap,
-  VerborgenVeld,
 } from '../web/onderdelen/index.ts';
 import { Pagina } from '../web/pagina.tsx';
-import { datumEnTijd } from '../web/tijd.ts';
+import { tijdIn } from '../web/tijd-in-taal.ts';
 import { zaakadres } from './adressen.ts';
-import type { Taal } from './teksten.nl.ts';
+import type { Taal } from './teksten.ts';
 import type { WieKeek } from './toon-wie-keek.ts';
-import type { Vraagsoort } from './vragen.queries.ts';
+import { Vraaglinks } from './vraaglinks.tsx';
 import { type Keekregel, toonRegels } from './wie-keek-toon.ts';
 
 type Props = { readonly wieKeek: WieKeek; readonly wie: string | null; readonly taal: Taal };
@@ -109,7 +104,7 @@ function Vragenkaart({ wieKeek, taal }: Pick<Props, 'wieKeek' | 'taal'>) {
           titel: vraag.tekst ?? taal('gegevens.weg'),
           onder: (
             <>
-              {datumEnTijd(vraag.gesteldOp)}
+              {tijdIn(taal.code).datumEnTijd(vraag.gesteldOp)}
               <br />
               {vraag.antwoord === null
                 ? taal('wie-keek.vraag.wacht')
@@ -133,7 +128,6 @@ function Wie({ regel }: { readonly regel: Keekregel }) {
 }
 
 function Onder({ regel, casus, taal }: { readonly regel: Keekregel; readonly casus: string; readonly taal: Taal }) {
-  const naar = (soort: Vraagsoort) => `${zaakadres(casus).stelVraag}?regel=${regel.id}&soort=${soort}`;
   return (
     <>
       {regel.waarom !== null && <p>{regel.waarom}</p>}
@@ -147,66 +141,8 @@ function Onder({ regel, casus, taal }: { readonly regel: Keekregel; readonly cas
         </Uitklap>
       )}
       {regel.soort !== 'ik' && (
-        <p class="ovt-linkrij">
-          <Link naar={naar('snap-niet')} los bij={`${regel.wie} ${regel.zin}`}>
-            {taal('wie-keek.snap-niet')}
-          </Link>
-          <Link naar={naar('klopt-niet')} los bij={`${regel.wie} ${regel.zin}`}>
-            {taal('wie-keek.klopt-niet')}
-          </Link>
-        </p>
+        <Vraaglinks casus={casus} over={{ gebeurtenis: regel.id }} bij={`${regel.wie} ${regel.zin}`} taal={taal} />
       )}
     </>
-  );
-}
-
-export type Vraagvelden = {
-  readonly vraag: unknown;
-  readonly soort: unknown;
-  readonly gebeurtenis: unknown;
-  readonly tekst: unknown;
-};
-
-export type Stelvraagprops = {
-  readonly casus: string;
-  readonly taal: Taal;
-  readonly soort: Vraagsoort;
-  readonly vraag: string;
-  readonly gebeurtenis: string | null;
-  /** De regel waar het over gaat, als zin. */
-  readonly over: string | null;
-  readonly regie: WieKeek['regie'];
-  readonly stand?: FormStand<Vraagvelden>;
-};
-
-/** Een korte vraag bij een regel. */
-export function StelVraagpagina(props: Stelvraagprops) {
-  const { casus, taal, soort, regie } = props;
-  const adres = zaakadres(casus);
-  return (
-    <Pagina titel={taal(`stel.titel.${soort}`)} soort="gezin">
-      <Terug naar={adres.wieKeek} naam={taal('stel.terug')} />
-      <Paginakop titel={taal(`stel.titel.${soort}`)} inleiding={taal('stel.inleiding', { naam: regie.naam })} />
-      {props.over !== null && (
-        <Kaart titel={taal('stel.over')} soort="rustig">
-          <p>{props.over}</p>
-        </Kaart>
-      )}
-      <Formulier actie={adres.stelVraag} stand={props.stand} ritme="gewoon" concept>
-        <VerborgenVeld naam="vraag" waarde={props.vraag} />
-        <VerborgenVeld naam="soort" waarde={soort} />
-        {props.gebeurtenis !== null && <VerborgenVeld naam="gebeurtenis" waarde={props.gebeurtenis} />}
-        <Tekstvlak naam="tekst" label={taal('stel.label')} rijen={5} />
-        <Knoppen>
-          <Knop>{taal('stel.knop')}</Knop>
-          <KnopLink naar={adres.wieKeek} soort="tweede">
-            {taal('stel.terug')}
-          </KnopLink>
-        </Knoppen>
-      </Formulier>
-      <Contact titel={taal('zaak.bellen')} telefoon={regie.telefoon}>
-        {taal('wie-keek.contact.wie', { naam: regie.naam })}
-      </Contact>
-    </Pagina>
   );
 }

@@ -1,10 +1,12 @@
-import { opsomming } from '../casus/woorden.ts';
-import { functieLabel } from '../partij/functies.ts';
 import type { LijstCategorie } from '../regels/index.ts';
-import { isoDatum, tijd } from '../web/tijd.ts';
-import { DOELWOORDEN, KIJKCODES, logzin, SOORTWOORDEN } from './logzinnen.nl.ts';
-import type { Sleutel, Taal } from './teksten.nl.ts';
+import { isoDatum } from '../web/tijd.ts';
+import { tijdIn } from '../web/tijd-in-taal.ts';
+import { DOELWOORDEN_EN, logzinEngels } from './logzinnen.en.ts';
+import { DOELWOORDEN, KIJKCODES, logzin } from './logzinnen.nl.ts';
+import { soortwoorden } from './soortwoorden.ts';
+import type { Sleutel, Taal } from './teksten.ts';
 import type { Dader, Keek } from './toon-wie-keek.ts';
+import { functieBij, functieIn, somOp } from './verbinden.ts';
 
 /** Een regel van de tijdlijn: een keer, of gelijke keren van een dag samen. */
 export type Keekregel = {
@@ -52,11 +54,11 @@ function maakRegel(groep: readonly Keek[], taal: Taal): readonly Keekregel[] {
       id: eerste.id,
       op: eerste.op,
       wie: wieVan(eerste.dader, taal),
-      rol: rolVan(eerste.dader),
+      rol: rolVan(eerste.dader, taal),
       zin,
       waarom: heeftWaarom(eerste) ? waaromVan(eerste, taal) : null,
       soort: eerste.dader.ik ? 'ik' : eerste.gelukt ? 'gewoon' : 'let-op',
-      keren: meer ? groep.map((regel) => `${tijd(regel.op)}: ${zinVan(regel, taal)}`) : [],
+      keren: meer ? groep.map((regel) => `${tijdIn(taal.code).tijd(regel.op)}: ${zinVan(regel, taal)}`) : [],
     },
   ];
 }
@@ -72,30 +74,34 @@ function wieVan(dader: Dader, taal: Taal): string {
   if (dader.naam !== null) return dader.naam;
   if (dader.soort === 'systeem') return 'Overlegtafel';
   if (dader.partij === null) return taal('wie-keek.iemand');
-  return `Een ${dader.functie === null ? 'medewerker' : functieLabel(dader.functie)}`;
+  const functie = dader.functie === null ? ZONDER_FUNCTIE[taal.code] : functieIn(taal.code, dader.functie);
+  return taal.code === 'nl' ? `Een ${functie}` : functie;
 }
 
-function rolVan({ ik, naam, functie, partij, soort }: Dader): string | null {
+const ZONDER_FUNCTIE = { nl: 'medewerker', en: 'A staff member' } as const;
+
+function rolVan({ ik, naam, functie, partij, soort }: Dader, { code }: Taal): string | null {
   if (ik) return null;
-  if (partij === null) return naam !== null && soort === 'ouder' ? 'ouder' : null;
-  return naam === null || functie === null ? `van ${partij.naam}` : `${functieLabel(functie)} van ${partij.naam}`;
+  if (partij === null) return naam !== null && soort === 'ouder' ? functieIn(code, 'ouder') : null;
+  if (naam !== null && functie !== null) return functieBij(code, functie, partij.naam);
+  return functieBij(code, '', partij.naam).trim();
 }
 
 /** De zin bij een regel, als vervolg op wie het deed. */
 export function zinVan(regel: Pick<Keek, 'code' | 'gelukt' | 'categorieen' | 'aan'>, taal: Taal): string {
-  const { zin, mocht } = logzin(regel.code);
-  const woorden = SOORTWOORDEN[taal.vorm];
+  const { zin, mocht } = taal.code === 'nl' ? logzin(regel.code) : logzinEngels(regel.code);
+  const woorden = soortwoorden(taal);
   const wat = regel.categorieen.map((c) => woorden[c as LijstCategorie] ?? c);
   const vol = (regel.gelukt ? zin : (mocht ?? zin))[taal.vorm];
   return vol
-    .replace('{wat}', wat.length === 0 ? taal('wie-keek.een-gegeven') : opsomming(wat))
+    .replace('{wat}', wat.length === 0 ? taal('wie-keek.een-gegeven') : somOp(taal.code, wat))
     .replace('iets over een gegeven', 'een gegeven')
     .replace('{aan}', aanVan(regel.aan, taal));
 }
 
 function aanVan(aan: Keek['aan'], taal: Taal): string {
   if (aan === null) return taal('wie-keek.iemand-anders');
-  return aan.partij === null ? aan.naam : `${aan.naam} (${functieLabel(aan.functie)})`;
+  return aan.partij === null ? aan.naam : `${aan.naam} (${functieIn(taal.code, aan.functie)})`;
 }
 
 function waaromVan(regel: Keek, taal: Taal): string {
@@ -109,7 +115,8 @@ function reden(regel: Keek, taal: Taal): string {
   }
   const vast: Sleutel | null = regel.grond === 'taak' ? null : `wie-keek.${regel.grond}`;
   if (vast !== null) return taal(vast);
-  const doel = regel.doel === null ? undefined : DOELWOORDEN[taal.vorm][regel.doel];
+  const doel =
+    regel.doel === null ? undefined : (taal.code === 'nl' ? DOELWOORDEN : DOELWOORDEN_EN)[taal.vorm][regel.doel];
   if (doel !== undefined) return doel;
   if (regel.dader.partij !== null) return taal('wie-keek.tafel');
   return taal(regel.dader.soort === 'jongere' ? 'wie-keek.zelf' : 'wie-keek.gezag');

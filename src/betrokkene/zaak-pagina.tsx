@@ -1,7 +1,6 @@
 import { ADRES } from '../web/adressen.ts';
 import {
   Contact,
-  type Deur,
   Deuren,
   Formulier,
   Kaart,
@@ -17,12 +16,14 @@ import {
   Uitklap,
 } from '../web/onderdelen/index.ts';
 import { Pagina } from '../web/pagina.tsx';
-import { dagEnDatum, datumVoluit, tijd } from '../web/tijd.ts';
+import { tijdIn } from '../web/tijd-in-taal.ts';
 import { zaakadres } from './adressen.ts';
-import type { Taal } from './teksten.nl.ts';
+import type { Taal } from './teksten.ts';
+import { Fasekaart, Gevraagdkaart, Veranderdkaart } from './thuis-kaarten.tsx';
 import { eigenTitels } from './titels.ts';
 import type { Afspraak, Zaak, Zaakregel } from './toon-zaak.ts';
 import { toonTafel } from './zaak-toon.ts';
+import { deurenVan } from './zaakdeuren.ts';
 
 type Props = { readonly zaak: Zaak; readonly meerZaken: boolean; readonly taal: Taal; readonly nu: Date };
 
@@ -54,7 +55,10 @@ export function Zaakpagina({ zaak, meerZaken, taal, nu }: Props) {
         </Kaart>
       )}
       {open && eigen && <Vragen zaak={zaak} taal={taal} />}
+      {open && <Gevraagdkaart zaak={zaak} taal={taal} />}
       {open && <Afspraakkaart zaak={zaak} taal={taal} nu={nu} />}
+      {open && eigen && <Fasekaart zaak={zaak} taal={taal} />}
+      {eigen && <Veranderdkaart zaak={zaak} taal={taal} />}
       <Kaart titel={taal('zaak.deuren')} soort="open">
         <Deuren deuren={deurenVan(zaak, taal)} />
       </Kaart>
@@ -71,7 +75,7 @@ function Verjaardagkaart({ zaak: { verjaardag }, taal }: Pick<Props, 'zaak' | 't
   const { leeftijd, op, geweest } = verjaardag;
   return (
     <Kaart titel={taal(geweest ? 'verjaardag.net' : 'verjaardag.straks', { leeftijd })} ritme="eng">
-      <p>{taal(`verjaardag.${leeftijd}`, { datum: datumVoluit(op) })}</p>
+      <p>{taal(`verjaardag.${leeftijd}`, { datum: tijdIn(taal.code).datumVoluit(op) })}</p>
       <p>{taal('verjaardag.blijft')}</p>
     </Kaart>
   );
@@ -131,7 +135,7 @@ function Afspraakkaart({ zaak, taal, nu }: Pick<Props, 'zaak' | 'taal' | 'nu'>) 
     <Kaart titel={taal('zaak.afspraak')} ritme="eng">
       <p>
         <strong>
-          {dagEnDatum(afspraak.op, nu)}, {tijd(afspraak.op)}
+          {tijdIn(taal.code).dagEnDatum(afspraak.op, nu)}, {tijdIn(taal.code).tijd(afspraak.op)}
         </strong>
         <br />
         {afspraak.plaats}
@@ -179,81 +183,6 @@ function Afspraakantwoord({
       </div>
     </Formulier>
   );
-}
-
-function deurenVan(zaak: Zaak, taal: Taal): readonly Deur[] {
-  const adres = zaakadres(zaak.casus);
-  const eigen = zaak.positie === 'jongere' || zaak.positie === 'gezag';
-  const open = zaak.status === 'open';
-  return [
-    ...(open
-      ? [
-          {
-            icoon: 'zeg',
-            titel: taal('zaak.deur.vertellen'),
-            toelichting: taal('zaak.deur.vertellen.bij'),
-            naar: adres.vertellen,
-          } as const,
-        ]
-      : []),
-    ...(eigen && open
-      ? [
-          {
-            icoon: 'ok',
-            titel: taal('zaak.deur.plan'),
-            toelichting: taal('zaak.deur.plan.bij'),
-            naar: adres.plan,
-          } as const,
-        ]
-      : []),
-    {
-      icoon: 'blad',
-      titel: taal('zaak.deur.gegevens'),
-      toelichting: taal('zaak.deur.gegevens.bij'),
-      naar: adres.gegevens,
-    },
-    ...(eigen
-      ? [
-          {
-            icoon: 'wacht',
-            titel: taal('zaak.deur.gesprekken'),
-            toelichting: taal('zaak.deur.gesprekken.bij'),
-            naar: adres.gesprekken,
-          } as const,
-        ]
-      : []),
-    ...(eigen
-      ? [
-          {
-            icoon: 'oog',
-            titel: taal('zaak.deur.wie-keek'),
-            toelichting: taal('zaak.deur.wie-keek.bij'),
-            naar: adres.wieKeek,
-          } as const,
-        ]
-      : []),
-    // Een steunpersoon komt mee, maar wordt zelf niet geinformeerd.
-    ...(zaak.positie === 'steun'
-      ? []
-      : [
-          {
-            icoon: 'info',
-            titel: taal('zaak.deur.informatie'),
-            toelichting: taal('zaak.deur.informatie.bij'),
-            naar: adres.informatie,
-          } as const,
-        ]),
-    ...(eigen
-      ? [
-          {
-            icoon: 'ok',
-            titel: taal('zaak.deur.antwoorden'),
-            toelichting: taal('zaak.deur.antwoorden.bij'),
-            naar: adres.antwoorden,
-          } as const,
-        ]
-      : []),
-  ];
 }
 
 function Tafelkaart({ zaak, taal }: Pick<Props, 'zaak' | 'taal'>) {

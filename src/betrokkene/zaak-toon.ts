@@ -1,10 +1,9 @@
-import { opsomming } from '../casus/woorden.ts';
-import { functieLabel } from '../partij/functies.ts';
 import type { LijstCategorie } from '../regels/index.ts';
 import type { Stoel } from '../web/onderdelen/index.ts';
-import { SOORTWOORDEN } from './logzinnen.nl.ts';
-import type { Taal } from './teksten.nl.ts';
+import { soortwoorden } from './soortwoorden.ts';
+import type { Taal } from './teksten.ts';
 import type { Tafelgenoot, Zaak } from './toon-zaak.ts';
+import { functieBij, functieIn, somOp } from './verbinden.ts';
 
 export type Tafelregel = { readonly wie: string; readonly rol: string | null; readonly zinnen: readonly string[] };
 
@@ -18,14 +17,18 @@ export type Tafelbeeld = {
 export function toonTafel({ tafel, voornaam }: Pick<Zaak, 'tafel' | 'voornaam'>, taal: Taal): Tafelbeeld {
   const volgorde = [...tafel].sort((a, b) => rang(a) - rang(b));
   const kort = volgorde.map((t) =>
-    t.ik ? taal('zaak.tafel.ik') : t.soort === 'medewerker' ? `de ${functieLabel(t.functie)}` : naamVan(t, voornaam),
+    t.ik
+      ? taal('zaak.tafel.ik')
+      : t.soort === 'medewerker'
+        ? `${LIDWOORD[taal.code]} ${functieIn(taal.code, t.functie)}`
+        : naamVan(t, voornaam),
   );
   return {
-    zin: `${opsomming([...new Set(kort)])}.`,
+    zin: `${somOp(taal.code, [...new Set(kort)])}.`,
     stoelen: volgorde.map((t) => (t.soort === 'jongere' ? 'jongere' : t.bevestigd ? 'vol' : 'leeg')),
     regels: volgorde.map((t) => ({
       wie: t.ik ? taal('zaak.tafel.ik') : naamVan(t, voornaam),
-      rol: rolVan(t),
+      rol: rolVan(t, taal),
       zinnen: zinnenVan(t, taal),
     })),
   };
@@ -36,20 +39,20 @@ const rang = (t: Tafelgenoot): number => (t.ik ? 0 : t.soort === 'jongere' ? 1 :
 const naamVan = (t: Tafelgenoot, voornaam: string | null): string =>
   t.soort === 'jongere' ? (voornaam ?? t.naam) : t.naam;
 
-function rolVan(t: Tafelgenoot): string | null {
+const LIDWOORD = { nl: 'de', en: 'the' } as const;
+
+function rolVan(t: Tafelgenoot, { code }: Taal): string | null {
   if (t.ik) return null;
-  return t.soort === 'medewerker'
-    ? `${functieLabel(t.functie)}${t.partij === null ? '' : ` van ${t.partij}`}`
-    : functieLabel(t.soort);
+  return t.soort === 'medewerker' ? functieBij(code, t.functie, t.partij) : functieIn(code, t.soort);
 }
 
 function zinnenVan(t: Tafelgenoot, taal: Taal): readonly string[] {
   if (!t.bevestigd) return [taal('zaak.tafel.nog-niet')];
-  const woorden = SOORTWOORDEN[taal.vorm];
+  const woorden = soortwoorden(taal);
   const wat = t.leest.map((soort) => woorden[soort as LijstCategorie] ?? soort);
   return [
     ...(t.leidt ? [taal('zaak.tafel.leidt')] : []),
-    ...(wat.length > 0 ? [taal('zaak.tafel.leest', { wat: opsomming(wat) })] : []),
+    ...(wat.length > 0 ? [taal('zaak.tafel.leest', { wat: somOp(taal.code, wat) })] : []),
     ...(t.leestMeer ? [taal('zaak.tafel.leest-anders')] : []),
     ...(wat.length === 0 && !t.leestMeer ? [taal('zaak.tafel.leest-niets')] : []),
   ];

@@ -46,6 +46,7 @@ const ZINNEN: Readonly<Partial<Record<Gebeurteniscode, string>>> = {
   'intrekking-beantwoord': 'schreef op wat er na een intrekking gebeurt',
   'scan-gelezen': 'opende een getekend formulier',
   'afweging-vastgelegd': 'legde een afweging vast',
+  'gesprek-gelezen': 'keek wat er van een gesprek is opgeschreven',
   'verzoek-ingediend': 'deed een verzoek om inzage of een ander recht',
   'verzoek-ingezien': 'bekeek de verzoeken',
   'verzoek-beantwoord': 'antwoordde op een verzoek',

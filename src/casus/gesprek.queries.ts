@@ -48,6 +48,11 @@ export async function findHoorgesprekken(tx: Tx, casus: string) {
     .execute();
 }
 
+/** Wat er in elk gesprek is gezegd; alleen voor de jongere zelf, wiens woorden het zijn (13.3). */
+export async function findHoorwoorden(tx: Tx, casus: string) {
+  return tx.db.selectFrom('hoorgesprek').where('casus_id', '=', casus).select(['id', 'inhoud']).execute();
+}
+
 /** Wat er is gezegd, alleen in gesprekken van deze partij: de woorden van een kind gaan verder alleen als gegeven (8, 13.3). */
 export async function findWoorden(tx: Tx, { casus, partij }: { readonly casus: string; readonly partij: string }) {
   return tx.db

@@ -37,6 +37,7 @@ export const gebeurteniscodes = {
   'agenda-gewijzigd': 'U',
   'uitnodiging-beantwoord': 'U',
   'gesprek-vastgelegd': 'C',
+  'gesprek-gelezen': 'R',
   'fase-gewijzigd': 'U',
   'gegeven-meegenomen': 'U',
   'toezegging-aangenomen': 'C',

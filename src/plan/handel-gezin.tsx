@@ -1,6 +1,6 @@
-import { type Gezinsverzoek, idsUit, NIET_GEVONDEN, padDeel, vormVan } from '../betrokkene/handel.ts';
+import { type Gezinsverzoek, idsUit, NIET_GEVONDEN, padDeel, vormVan, lezerVan } from '../betrokkene/handel.ts';
 import { verhaalKenmerken } from '../betrokkene/handel-gegevens.tsx';
-import { maakTaal } from '../betrokkene/teksten.nl.ts';
+import { maakTaal } from '../betrokkene/teksten.ts';
 import { Verteldpagina } from '../betrokkene/vertel-pagina.tsx';
 import {
   datumOfNiets,
@@ -191,7 +191,7 @@ async function resultaat(
     gedeeld: gedeeld.map((g) => naam(g.deelnemer)),
     geweigerd: geweigerd.map((g) => ({ wie: naam(g.deelnemer), waarom: g.oordeel.redenen[0]?.uitleg ?? '' })),
   };
-  const taal = maakTaal(vormVan(verzoek), null);
+  const taal = maakTaal(lezerVan(verzoek), null);
   return { kind: 'pagina', inhoud: <Verteldpagina casus={casusVan(verzoek)} resultaat={delen} taal={taal} /> };
 }
 

@@ -18,6 +18,7 @@ export const ADRES = {
   organisatie: '/organisatie',
   toezicht: '/toezicht',
   zaak: '/zaak',
+  taal: '/zaak/taal',
   magIkDelen: '/mag-ik-dit-delen',
   uitleg: '/uitleg',
   hulp: '/hulp',

@@ -129,6 +129,10 @@ function wisselSessie(antwoord: FastifyReply, koekjes: Koekjes, wissel: Sessiewi
   }
 }
 
+/** Alleen ouder, jongere en steunpersoon kiezen een taal; wie werkt, leest Nederlands. */
+const isGezin = (verzoeker: Verzoeker | null): boolean =>
+  verzoeker !== null && ['ouder', 'jongere', 'steunpersoon'].includes(verzoeker.soort);
+
 type Opmaak = { omgeving: Antwoordomgeving; koekjes: Koekjes; kring: Kring; inhoud: ComponentChild; status: number };
 
 async function stuurPagina({ omgeving, koekjes, kring, inhoud, status }: Opmaak): Promise<unknown> {
@@ -138,7 +142,8 @@ async function stuurPagina({ omgeving, koekjes, kring, inhoud, status }: Opmaak)
     cookie = omgeving.herkomstcontrole.nieuweCookie();
     antwoord.setCookie(koekjes.formulier, cookie, koekjes.opties);
   }
-  const melding = meldingTekst(vraag.cookies[koekjes.melding]);
+  const taal = isGezin(verzoeker) ? leesTaal(vraag.cookies[koekjes.taal]) : 'nl';
+  const melding = meldingTekst(vraag.cookies[koekjes.melding], taal);
   if (melding !== null) antwoord.clearCookie(koekjes.melding, koekjes.opties);
   const verzoek: Verzoek = {
     csrf: omgeving.herkomstcontrole.token(cookie, sessie?.id ?? null),
@@ -147,6 +152,7 @@ async function stuurPagina({ omgeving, koekjes, kring, inhoud, status }: Opmaak)
     methode: vraag.method === 'POST' ? 'POST' : 'GET',
     nu: omgeving.klok(),
     demonstratie: omgeving.demonstratie,
+    taal,
     regio: omgeving.regio,
     telefoon: omgeving.telefoon,
     wie: verzoeker === null ? null : await omgeving.wieIsWie(verzoeker),

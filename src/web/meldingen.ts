@@ -1,3 +1,6 @@
+import { MELDINGEN_EN } from './meldingen-gezin.en.ts';
+import type { Taalcode } from './taal.ts';
+
 /**
  * Meldingen na het bewaren. Alleen de code reist mee naar de volgende pagina, nooit de tekst, en nooit een gegeven.
  * Elke module zet hier haar zinnen bij.
@@ -87,6 +90,8 @@ export const meldingen = {
 export type Meldingcode = keyof typeof meldingen;
 
 /** De zin bij een code uit de cookie, of null als de code niet bestaat. */
-export function meldingTekst(code: string | undefined): string | null {
-  return code !== undefined && Object.hasOwn(meldingen, code) ? meldingen[code as Meldingcode] : null;
+export function meldingTekst(code: string | undefined, taal: Taalcode = 'nl'): string | null {
+  if (code === undefined || !Object.hasOwn(meldingen, code)) return null;
+  const bekend = code as Meldingcode;
+  return (taal === 'en' ? MELDINGEN_EN[bekend] : undefined) ?? meldingen[bekend];
 }

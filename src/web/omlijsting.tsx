@@ -1,7 +1,9 @@
 import { ADRES, eerstePagina, hoofdmenuVoor } from './adressen.ts';
+import { useKader, useTaal } from './kader.ts';
 import { belAdres } from './onderdelen/contact.tsx';
-import { Formulier } from './onderdelen/formulier.tsx';
+import { Formulier, VerborgenVeld } from './onderdelen/formulier.tsx';
 import { Knop, KnopLink } from './onderdelen/knop.tsx';
+import { TALEN } from './taal.ts';
 import { type Paginasoort, useVerzoek, type Verzoek, type Wie } from './verzoek-context.tsx';
 
 /** Alleen in een demonstratie: zegt dat alles verzonnen is en laat van persoon wisselen. */
@@ -42,10 +44,11 @@ function Woordmerk({ naar }: { readonly naar: string }) {
 }
 
 function Uitloggen() {
+  const kader = useKader();
   return (
     <Formulier actie={ADRES.uitloggen}>
       <Knop soort="tweede" klein>
-        Uitloggen
+        {kader.uitloggen}
       </Knop>
     </Formulier>
   );
@@ -75,12 +78,13 @@ function Hoofdmenu({
 
 /** Rechts in de kop: op een gezinspagina altijd Snel weg, op een vakpagina wie u bent. */
 function Kopeind({ soort, wie }: { readonly soort: Paginasoort; readonly wie: Wie | null }) {
+  const kader = useKader();
   if (soort === 'gezin') {
     return (
       <div class="ovt-eind ovt-snelweg">
         <Formulier actie={ADRES.snelWeg}>
           <Knop soort="tweede" icoon="uit">
-            Snel weg
+            {kader.snelWeg}
           </Knop>
         </Formulier>
       </div>
@@ -123,27 +127,44 @@ export function Werkkop({ soort, hoofdmenu }: { readonly soort: Paginasoort; rea
   );
 }
 
+/** De andere talen, elk in de eigen taal. Na de keuze staat iemand weer op dezelfde pagina. */
+function Taalkeuze({ adres }: { readonly adres: string }) {
+  const nu = useTaal();
+  return Object.entries(TALEN)
+    .filter(([code]) => code !== nu)
+    .map(([code, naam]) => (
+      <Formulier key={code} actie={ADRES.taal}>
+        <VerborgenVeld naam="terug" waarde={adres} />
+        <button class="ovt-voetknop" type="submit" name="taal" value={code} lang={code}>
+          {naam}
+        </button>
+      </Formulier>
+    ));
+}
+
 /** De voet: hulp staat op elke pagina op dezelfde plaats. */
 export function Paginavoet({ soort }: { readonly soort: Paginasoort }) {
   const { regio, telefoon, wie, adres } = useVerzoek();
+  const kader = useKader();
   return (
     <footer class="utrecht-page-footer">
       <div class="ovt-maat">
         {soort === 'vak' && <span>Overlegtafel regio {regio}</span>}
-        <a href={ADRES.hulp}>Hulp</a>
-        <a href={ADRES.privacy}>Privacy</a>
-        <a href={ADRES.toegankelijkheid}>Toegankelijkheid</a>
+        <a href={ADRES.hulp}>{kader.hulp}</a>
+        <a href={ADRES.privacy}>{kader.privacy}</a>
+        <a href={ADRES.toegankelijkheid}>{kader.toegankelijkheid}</a>
         {soort === 'openbaar' && adres !== ADRES.magIkDelen && <a href={ADRES.magIkDelen}>Mag ik dit delen?</a>}
-        {soort === 'gezin' && wie && <a href={ADRES.account}>Mijn account</a>}
+        {soort === 'gezin' && wie && <a href={ADRES.account}>{kader.account}</a>}
         {soort === 'gezin' && wie && (
           <Formulier actie={ADRES.uitloggen}>
             <button class="ovt-voetknop" type="submit">
-              Uitloggen
+              {kader.uitloggen}
             </button>
           </Formulier>
         )}
+        {soort === 'gezin' && wie && <Taalkeuze adres={adres} />}
         <a class="ovt-eind" href={belAdres(telefoon)}>
-          Vraag of storing: {telefoon}
+          {kader.storing} {telefoon}
         </a>
       </div>
     </footer>

@@ -64,7 +64,7 @@ describe('een pagina', () => {
       </Pagina>,
     );
     const formulieren = html.match(/<form[\s\S]*?<\/form>/g) ?? [];
-    assert.equal(formulieren.length, 4, 'Snel weg, het formulier, zoeken, Uitloggen');
+    assert.equal(formulieren.length, 5, 'Snel weg, het formulier, zoeken, Uitloggen, taal');
     for (const formulier of formulieren) {
       assert.equal(
         formulier.includes('<input type="hidden" name="csrf" value="c&quot;srf"/>'),

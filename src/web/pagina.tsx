@@ -1,5 +1,6 @@
 import type { ComponentChild, ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { kaderIn } from './kader.ts';
 import { klassen } from './klassen.ts';
 import { Demonstratiebalk, Paginavoet, Werkkop } from './omlijsting.tsx';
 import { Icoonblad } from './onderdelen/icoon.tsx';
@@ -7,6 +8,7 @@ import { Kruimel, type Kruimelstap } from './onderdelen/kruimel.tsx';
 import { Melding } from './onderdelen/melding.tsx';
 import { Sessiemelding } from './onderdelen/sessie.tsx';
 import { statischPad } from './statisch.ts';
+import { leesTaal } from './taal.ts';
 import {
   type Blad,
   BladContext,
@@ -47,13 +49,16 @@ export type PaginaProps = {
 /** Een hele pagina; `renderPagina` maakt er het document van. */
 export function Pagina(props: PaginaProps) {
   const blad = useBlad();
-  const { titel, soort, breed = false, taal = 'nl', richting = 'ltr', ververs } = props;
+  const eigenTaal = useVerzoek().taal ?? 'nl';
+  const { titel, soort, breed = false, richting = 'ltr', ververs } = props;
+  const taal = props.taal ?? (soort === 'gezin' ? eigenTaal : 'nl');
+  const woorden = kaderIn(soort === 'gezin' ? eigenTaal : 'nl');
   blad.kop = { titel, soort, breed, taal, richting, ververs };
   if (props.fout) blad.fout = true;
   return (
     <SoortContext.Provider value={soort}>
       <a class="nl-skip-link" href="#inhoud">
-        Ga naar de inhoud
+        {woorden.inhoud}
       </a>
       <Demonstratiebalk />
       <Werkkop soort={soort} hoofdmenu={props.hoofdmenu} />
@@ -107,7 +112,7 @@ function Hoofd({
       <meta name="color-scheme" content="light dark" />
       <meta name="referrer" content="no-referrer" />
       {kop.ververs && <meta http-equiv="refresh" content={`${kop.ververs.seconden}${doel}`} />}
-      <title>{`${fout ? 'Fout: ' : ''}${kop.titel} - Overlegtafel`}</title>
+      <title>{`${fout ? `${kaderIn(leesTaal(kop.taal)).fout} ` : ''}${kop.titel} - Overlegtafel`}</title>
       <link rel="icon" href={statischPad('teken.svg')} type="image/svg+xml" />
       <link rel="preload" href={letter} as="font" type="font/woff2" crossorigin="anonymous" />
       <link rel="stylesheet" href={statischPad('overlegtafel.css')} />

@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Concept } from './concept.ts';
 import type { Icoonnaam } from './onderdelen/iconen.ts';
+import type { Taalcode } from './taal.ts';
 
 /** Hoe dicht een pagina is: vak voor wie werkt, gezin voor ouder en jongere, openbaar voor iedereen. */
 export type Paginasoort = 'vak' | 'gezin' | 'openbaar';
@@ -25,6 +26,8 @@ export type Verzoek = {
   readonly methode?: 'GET' | 'POST' | undefined;
   readonly nu: Date;
   readonly demonstratie: boolean;
+  /** De taal die ouder of jongere koos; zonder is dat Nederlands. */
+  readonly taal?: Taalcode | undefined;
   /** Naam van de regio zonder het woord regio: "Waterrijk". */
   readonly regio: string;
   /** Nummer dat mensen bellen bij een vraag of storing, zoals het op de pagina staat. */

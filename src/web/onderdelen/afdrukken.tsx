@@ -1,11 +1,13 @@
+import { useKader } from '../kader.ts';
 import { useScript } from '../verzoek-context.tsx';
 
 /** Drukt de pagina af. Zonder script kan een knop dat niet; dan blijft zij verborgen en zegt `Afdrukzin` hoe het gaat. */
 export function Afdrukknop() {
   useScript('afdrukken.js');
+  const kader = useKader();
   return (
     <button class="nl-button nl-button--secondary" type="button" data-afdrukken hidden>
-      Druk af
+      {kader.afdrukken}
     </button>
   );
 }

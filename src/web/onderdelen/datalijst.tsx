@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useKader } from '../kader.ts';
 import { klassen } from '../klassen.ts';
 import { Link } from './knop.tsx';
 
@@ -13,6 +14,7 @@ export type Datarij = {
 
 /** Naam en waarde. Met `wijzig` is het de lijst van een controlepagina. */
 export function DataLijst({ rijen }: { readonly rijen: readonly Datarij[] }) {
+  const kader = useKader();
   const antwoorden = rijen.some((rij) => rij.wijzig || rij.eind);
   return (
     <dl class={klassen('utrecht-data-list', antwoorden && 'ovt-antwoorden')}>
@@ -23,7 +25,7 @@ export function DataLijst({ rijen }: { readonly rijen: readonly Datarij[] }) {
             {antwoorden ? <span>{waarde}</span> : waarde}
             {wijzig && (
               <Link naar={wijzig} los bij={naam}>
-                Wijzig
+                {kader.wijzig}
               </Link>
             )}
             {eind}

@@ -1,4 +1,5 @@
 import type { FormStand } from '../formulier-stand.ts';
+import { useKader } from '../kader.ts';
 import { useBlad, useEigenId, useScript } from '../verzoek-context.tsx';
 import { Icoon } from './icoon.tsx';
 
@@ -12,6 +13,7 @@ export function Foutsamenvatting<V>({ stand }: { readonly stand: FormStand<V> })
   const kopId = useEigenId('fouten');
   const fouten = Object.entries<string | undefined>(stand.fouten);
   const aantal = fouten.length;
+  const kader = useKader();
   return (
     <div
       class="utrecht-alert utrecht-alert--error"
@@ -24,7 +26,7 @@ export function Foutsamenvatting<V>({ stand }: { readonly stand: FormStand<V> })
       <Icoon naam="let" />
       <div class="ovt-stapel ovt-stapel--eng">
         <h2 class="nl-heading nl-heading--level-3" id={kopId}>
-          {aantal === 1 ? 'Er is 1 ding te herstellen' : `Er zijn ${aantal} dingen te herstellen`}
+          {aantal === 1 ? kader.eenFout : kader.meerFouten.replace('{aantal}', String(aantal))}
         </h2>
         <ul class="utrecht-unordered-list">
           {fouten.map(([naam, zin]) => (

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { dagEnDatum, isoDatum, type Moment, uurMinuut } from '../tijd.ts';
+import { useKader, useTaal } from '../kader.ts';
+import { isoDatum, type Moment, uurMinuut } from '../tijd.ts';
+import { tijdIn } from '../tijd-in-taal.ts';
 import { useVerzoek } from '../verzoek-context.tsx';
 import { Uitklap } from './uitklap.tsx';
 
@@ -28,11 +30,12 @@ function perDag(regels: readonly Tijdlijnregel[]): readonly (readonly Tijdlijnre
 }
 
 function Regel({ regel, uur }: { readonly regel: Tijdlijnregel; readonly uur: boolean }) {
+  const taal = useTaal();
   return (
     <li class={KLASSE[regel.soort ?? 'gewoon']}>
       <time class="ovt-cijfers ovt-klein" dateTime={new Date(regel.op).toISOString()}>
-        {uurMinuut(regel.op)}
-        {uur && ' uur'}
+        {taal === 'nl' ? uurMinuut(regel.op) : tijdIn(taal).tijd(regel.op)}
+        {uur && taal === 'nl' && ' uur'}
       </time>{' '}
       {regel.wie && <strong>{regel.wie}</strong>} {regel.inhoud}
       {regel.onder && <div class="ovt-klein">{regel.onder}</div>}
@@ -51,6 +54,7 @@ type Tijdlijnprops = {
 
 /** Gebeurtenissen per dag, nieuwste eerst. De dagkop is een kop van `niveau` (h3 als de lijst in een kaart staat). */
 export function Tijdlijn({ regels, niveau = 3, uur = false, eerst = Number.POSITIVE_INFINITY }: Tijdlijnprops) {
+  const kader = useKader();
   const dagen = perDag(regels);
   const nieuw = dagen.filter((_, i) => dagen.slice(0, i).flat().length < eerst);
   const oud = dagen.slice(nieuw.length);
@@ -58,7 +62,7 @@ export function Tijdlijn({ regels, niveau = 3, uur = false, eerst = Number.POSIT
     <>
       <Dagen dagen={nieuw} niveau={niveau} uur={uur} />
       {oud.length > 0 && (
-        <Uitklap titel="Oudere gebeurtenissen">
+        <Uitklap titel={kader.ouder}>
           <Dagen dagen={oud} niveau={niveau} uur={uur} />
         </Uitklap>
       )}
@@ -67,6 +71,7 @@ export function Tijdlijn({ regels, niveau = 3, uur = false, eerst = Number.POSIT
 }
 
 function Dagen(props: { readonly dagen: ReturnType<typeof perDag>; readonly niveau: 2 | 3; readonly uur: boolean }) {
+  const taal = useTaal();
   const Kop = `h${props.niveau}` as 'h3';
   const { nu } = useVerzoek();
   return props.dagen.map((dag) => {
@@ -74,7 +79,9 @@ function Dagen(props: { readonly dagen: ReturnType<typeof perDag>; readonly nive
     if (!eerste) return null;
     return (
       <div key={isoDatum(eerste.op)} class="ovt-dagdeel">
-        <Kop class={props.niveau === 2 ? 'nl-heading nl-heading--level-2' : 'ovt-dag'}>{dagEnDatum(eerste.op, nu)}</Kop>
+        <Kop class={props.niveau === 2 ? 'nl-heading nl-heading--level-2' : 'ovt-dag'}>
+          {tijdIn(taal).dagEnDatum(eerste.op, nu)}
+        </Kop>
         <ol class="ovt-tijdlijn">
           {dag.map((regel, i) => (
             <Regel key={i} regel={regel} uur={props.uur} />

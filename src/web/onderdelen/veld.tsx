@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useKader } from '../kader.ts';
 import { klassen } from '../klassen.ts';
 import { useVeldstand, veldId } from './formulier.tsx';
 
@@ -39,6 +40,7 @@ export function Veldtekst({
   fout,
 }: Pick<Veldprops, 'naam' | 'beschrijving'> & { readonly fout: string | undefined }) {
   const id = veldId(naam);
+  const kader = useKader();
   return (
     <>
       {beschrijving && (
@@ -48,7 +50,7 @@ export function Veldtekst({
       )}
       {fout !== undefined && (
         <p class="utrecht-form-field-error-message" id={`${id}-fout`}>
-          <span class="ovt-verborgen">Fout: </span>
+          <span class="ovt-verborgen">{kader.fout} </span>
           {fout}
         </p>
       )}

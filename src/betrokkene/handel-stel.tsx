@@ -1,0 +1,86 @@
+import { metHoofdletter } from '../casus/woorden.ts';
+import { isUuid } from '../lib/ids.ts';
+import { keuze, ontleed, sleutel, verplichteTekst } from '../web/formulier.ts';
+import type { Antwoord, Velden } from '../web/route.ts';
+import { zaakadres } from './adressen.ts';
+import { type Gezinsverzoek, lezerVan, NIET_GEVONDEN, padDeel } from './handel.ts';
+import { soortwoorden } from './soortwoorden.ts';
+import { StelVraagpagina, type Stelvraagprops } from './stel-pagina.tsx';
+import { stelVraag } from './stel-vraag.ts';
+import { maakTaal } from './teksten.ts';
+import { toonWieKeek } from './toon-wie-keek.ts';
+import type { Vraagsoort } from './vragen.queries.ts';
+import { toonWaarover } from './waarover.ts';
+import { zinVan } from './wie-keek-toon.ts';
+
+type Wens = Pick<Stelvraagprops, 'soort' | 'vraag' | 'gebeurtenis' | 'gegeven' | 'stand'>;
+
+const SOORTEN: readonly Vraagsoort[] = ['snap-niet', 'klopt-niet'];
+const soortUit = (ruw: unknown): Vraagsoort => SOORTEN.find((s) => s === ruw) ?? 'snap-niet';
+const idUit = (ruw: Velden[string]): string | null => (isUuid(ruw) ? ruw : null);
+
+async function vraagpagina(verzoek: Gezinsverzoek, wens: Wens): Promise<Antwoord> {
+  const gelezen = wens.gegeven === null ? await overRegel(verzoek, wens) : await overGegeven(verzoek, wens.gegeven);
+  if (gelezen === null) return NIET_GEVONDEN;
+  const inhoud = <StelVraagpagina casus={padDeel(verzoek, 'casus')} {...gelezen} {...wens} />;
+  return { kind: 'pagina', inhoud, status: wens.stand === undefined ? 200 : 422 };
+}
+
+async function overRegel(verzoek: Gezinsverzoek, { gebeurtenis }: Wens) {
+  const uitkomst = await toonWieKeek(verzoek, { casus: padDeel(verzoek, 'casus') });
+  if (uitkomst.kind === 'niet-gevonden') return null;
+  const { wieKeek } = uitkomst;
+  const taal = maakTaal(lezerVan(verzoek), wieKeek.voornaam);
+  const regel = wieKeek.regels.find(({ id }) => id === gebeurtenis);
+  const over =
+    regel === undefined
+      ? null
+      : `${regel.dader.naam ?? regel.dader.partij?.naam ?? taal('wie-keek.iemand')} ${zinVan(regel, taal)}`;
+  return { taal, over, regie: wieKeek.regie };
+}
+
+async function overGegeven(verzoek: Gezinsverzoek, gegeven: string) {
+  const uitkomst = await toonWaarover(verzoek, { casus: padDeel(verzoek, 'casus'), gegeven });
+  if (uitkomst.kind === 'niet-gevonden') return null;
+  const taal = maakTaal(lezerVan(verzoek), null);
+  const { soort, naam } = uitkomst.waarover;
+  const over = taal('stel.over.gegeven', { wat: metHoofdletter(soortwoorden(taal)[soort]), naam });
+  return { taal, over, regie: uitkomst.regie };
+}
+
+export function toonStelVraag(verzoek: Gezinsverzoek): Promise<Antwoord> {
+  const { regel, gegeven, soort } = verzoek.vraag;
+  return vraagpagina(verzoek, {
+    soort: soortUit(soort),
+    vraag: verzoek.omgeving.ids(),
+    gebeurtenis: idUit(regel),
+    gegeven: idUit(gegeven),
+  });
+}
+
+export async function verstuurVraag(verzoek: Gezinsverzoek): Promise<Antwoord> {
+  const casus = padDeel(verzoek, 'casus');
+  const gebeurtenis = idUit(verzoek.velden['gebeurtenis']);
+  const gegeven = idUit(verzoek.velden['gegeven']);
+  const leeg = maakTaal(lezerVan(verzoek), null)('stel.leeg');
+  const schema = {
+    vraag: sleutel(),
+    soort: keuze(SOORTEN, { leeg }),
+    tekst: verplichteTekst({ max: 2_000, regels: true, leeg }),
+  };
+  const lezing = ontleed(schema, verzoek.velden);
+  if (lezing.kind === 'fout') {
+    const { vraag, soort, tekst = '' } = lezing.stand.waarden;
+    return vraagpagina(verzoek, {
+      soort: soortUit(soort),
+      vraag: isUuid(vraag) ? vraag : verzoek.omgeving.ids(),
+      gebeurtenis,
+      gegeven,
+      stand: { waarden: { tekst }, fouten: { tekst: lezing.stand.fouten.tekst ?? leeg } },
+    });
+  }
+  const uitkomst = await stelVraag(verzoek, { ...lezing.waarde, casus, gebeurtenis, gegeven });
+  return uitkomst.kind === 'niet-gevonden'
+    ? NIET_GEVONDEN
+    : { kind: 'naar', adres: zaakadres(casus).wieKeek, melding: 'vraag-verstuurd' };
+}

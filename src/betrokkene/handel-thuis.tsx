@@ -1,0 +1,30 @@
+import type { Antwoord } from '../web/route.ts';
+import { leesTaal } from '../web/taal.ts';
+import { type Gezinsverzoek, lezerVan, NIET_GEVONDEN, padDeel } from './handel.ts';
+import { Steunpagina } from './steun-pagina.tsx';
+import { maakTaal } from './teksten.ts';
+import { toonSteun } from './toon-steun.ts';
+import { toonZeggen } from './toon-zeggen.ts';
+import { Zeggenpagina } from './zeggen-pagina.tsx';
+
+export async function toonZeggenpagina(verzoek: Gezinsverzoek): Promise<Antwoord> {
+  const uitkomst = await toonZeggen(verzoek, { casus: padDeel(verzoek, 'casus') });
+  if (uitkomst.kind === 'niet-gevonden') return NIET_GEVONDEN;
+  const taal = maakTaal(lezerVan(verzoek), uitkomst.blad.voornaam);
+  return { kind: 'pagina', inhoud: <Zeggenpagina blad={uitkomst.blad} taal={taal} /> };
+}
+
+export async function toonSteunpagina(verzoek: Gezinsverzoek): Promise<Antwoord> {
+  const casus = padDeel(verzoek, 'casus');
+  const uitkomst = await toonSteun(verzoek, { casus });
+  if (uitkomst.kind === 'niet-gevonden') return NIET_GEVONDEN;
+  const taal = maakTaal(lezerVan(verzoek), null);
+  return { kind: 'pagina', inhoud: <Steunpagina casus={casus} regie={uitkomst.regie} taal={taal} /> };
+}
+
+/** Kiest de taal van de gezinspagina's en gaat terug naar de eigen zaken. */
+export async function kiesTaal(verzoek: Gezinsverzoek): Promise<Antwoord> {
+  const { taal, terug } = verzoek.velden;
+  const naar = typeof terug === 'string' && /^\/zaak(\/[a-z0-9/-]*)?$/.test(terug) ? terug : '/zaak';
+  return { kind: 'naar', adres: naar, taal: leesTaal(taal) };
+}

@@ -1,0 +1,31 @@
+import { Link } from '../web/onderdelen/index.ts';
+import { zaakadres } from './adressen.ts';
+import type { Taal } from './teksten.ts';
+import type { Vraagsoort } from './vragen.queries.ts';
+
+/** Waar een vraag over gaat: een regel van het logboek, of een gegeven uit een lijst, het plan of een verslag. */
+export type Vraagover = { readonly gebeurtenis: string } | { readonly gegeven: string };
+
+type Props = {
+  readonly casus: string;
+  readonly over: Vraagover;
+  /** Waar de regel over gaat, voor wie de links los hoort. */
+  readonly bij: string;
+  readonly taal: Taal;
+};
+
+/** "Ik snap dit niet" en "Dit klopt niet", onder elke regel die iemand van het gezin leest (12.4i, fn 31). */
+export function Vraaglinks({ casus, over, bij, taal }: Props) {
+  const wat = 'gegeven' in over ? `gegeven=${over.gegeven}` : `regel=${over.gebeurtenis}`;
+  const naar = (soort: Vraagsoort) => `${zaakadres(casus).stelVraag}?${wat}&soort=${soort}`;
+  return (
+    <p class="ovt-linkrij">
+      <Link naar={naar('snap-niet')} los bij={bij}>
+        {taal('wie-keek.snap-niet')}
+      </Link>
+      <Link naar={naar('klopt-niet')} los bij={bij}>
+        {taal('wie-keek.klopt-niet')}
+      </Link>
+    </p>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Taalcode } from './taal.ts';
+import { useSoort, useVerzoek } from './verzoek-context.tsx';
+
+/** De woorden rond elke pagina. Op een gezinspagina in de taal van de lezer; wie werkt, leest Nederlands. */
+const NL = {
+  inhoud: 'Ga naar de inhoud',
+  snelWeg: 'Snel weg',
+  hulp: 'Hulp',
+  privacy: 'Privacy',
+  toegankelijkheid: 'Toegankelijkheid',
+  account: 'Mijn account',
+  uitloggen: 'Uitloggen',
+  storing: 'Vraag of storing:',
+  fout: 'Fout:',
+  wijzig: 'Wijzig',
+  eenFout: 'Er is 1 ding te herstellen',
+  meerFouten: 'Er zijn {aantal} dingen te herstellen',
+  ouder: 'Oudere gebeurtenissen',
+  afdrukken: 'Druk af',
+} as const;
+
+type Woord = keyof typeof NL;
+
+const EN: Readonly<Record<Woord, string>> = {
+  inhoud: 'Skip to the content',
+  snelWeg: 'Leave quickly',
+  hulp: 'Help',
+  privacy: 'Privacy',
+  toegankelijkheid: 'Accessibility',
+  account: 'My account',
+  uitloggen: 'Log out',
+  storing: 'Question or problem:',
+  fout: 'Error:',
+  wijzig: 'Change',
+  eenFout: 'There is 1 thing to correct',
+  meerFouten: 'There are {aantal} things to correct',
+  ouder: 'Earlier events',
+  afdrukken: 'Print',
+};
+
+const KADER: Readonly<Record<Taalcode, Readonly<Record<Woord, string>>>> = { nl: NL, en: EN };
+
+/** De taal van deze pagina: die van de lezer op een gezinspagina, anders Nederlands. */
+export function useTaal(): Taalcode {
+  const { taal = 'nl' } = useVerzoek();
+  return useSoort() === 'gezin' ? taal : 'nl';
+}
+
+/** De woorden rond de inhoud, in de taal van deze pagina. */
+export const useKader = (): Readonly<Record<Woord, string>> => KADER[useTaal()];
+
+export const kaderIn = (code: Taalcode): Readonly<Record<Woord, string>> => KADER[code];

@@ -1,0 +1,17 @@
+import type { Meldingcode } from './meldingen.ts';
+
+/** De meldingen die ouder en jongere kunnen krijgen, in het Engels. Een andere code geeft de Nederlandse zin. */
+export const MELDINGEN_EN: Readonly<Partial<Record<Meldingcode, string>>> = {
+  'antwoord-bewaard': 'Your answer is saved.',
+  'gegeven-gedeeld': 'Shared. Whoever received it can see it now.',
+  'verhaal-teruggehaald': 'Taken back. Nobody can read it any more.',
+  'vraag-verstuurd': 'Your question is sent.',
+  'toestemming-gestopt': 'That has stopped. It works at once.',
+  'niets-gestopt': 'There was nothing to stop.',
+  'papier-betwist': 'That is saved. This form no longer counts.',
+  'plan-bijgewerkt': 'The plan is updated.',
+  'plan-beantwoord': 'Your answer is saved. You can change it until the plan is final.',
+  'verzoek-ingediend': 'Your request is sent. Below you see when the answer will be there.',
+  'actie-bijgewerkt': 'Saved how the step is going.',
+  'sessie-voorbij': 'You were away for a while. Please log in again. What you saved is still there.',
+};
