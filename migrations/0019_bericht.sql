@@ -25,6 +25,9 @@ create policy casus_wekken on casus for select using (ctx.soort() = 'systeem' an
 create policy betrokkene_wekken on betrokkene for select using (ctx.soort() = 'systeem' and ctx.handeling() = 'wekken');
 create policy deelnemer_wekken on deelnemer for select using (ctx.soort() = 'systeem' and ctx.handeling() = 'wekken');
 create policy toestemmingsvraag_wekken on toestemmingsvraag for select using (ctx.soort() = 'systeem' and ctx.handeling() = 'wekken');
+-- Wie er bij een verjaardag anders tekent: wie gezag heeft, en voor welke stoelen een vraag geldt.
+create policy gezag_wekken on gezag for select using (ctx.soort() = 'systeem' and ctx.handeling() = 'wekken');
+create policy toestemmingsvraag_ontvanger_wekken on toestemmingsvraag_ontvanger for select using (ctx.soort() = 'systeem' and ctx.handeling() = 'wekken');
 create policy taak_wekken on taak for select using (ctx.soort() = 'systeem' and ctx.handeling() = 'wekken');
 create index taak_soort on taak (casus_id, soort);
 

@@ -92,6 +92,9 @@ function volg(formulier) {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') bewaar();
   });
+  // Wat is teruggezet, kan andere vragen en een ander oordeel geven: laat het live oordeel die halen.
+  if (formulier.dataset.conceptTerug !== undefined && formulier.dataset.oordeelAdres !== undefined)
+    window.addEventListener('load', () => formulier.dispatchEvent(new Event('input')));
   // Verzonden is verzonden: de server gooit het concept dan zelf weg.
   formulier.addEventListener('submit', () => {
     klaar = true;

@@ -8,6 +8,13 @@ const PLEKKEN: readonly string[] = [
   '/casussen/:casus/gesprek',
   '/casussen/:casus/gegevens/nieuw',
   '/casussen/:casus/gegevens/:gegeven/afweging',
+  '/casussen/:casus/plan/doelen/nieuw',
+  '/casussen/:casus/plan/acties/nieuw',
+  '/casussen/:casus/plan/regels/:regel/wijzigen',
+  '/casussen/:casus/plan/regels/:regel/voortgang',
+  '/casussen/:casus/plan/regels/:regel/evaluatie',
+  '/casussen/:casus/verslagen/:verslag/delen/nieuw',
+  '/casussen/:casus/verslagen/:verslag/delen/:deel/wijzigen',
   '/zaak/:casus/vertellen',
   '/zaak/:casus/wie-keek/vraag',
 ];

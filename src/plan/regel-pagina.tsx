@@ -183,6 +183,7 @@ export function Regelpagina({ beeld }: Props) {
         actie={regel ? adres.regels : adres.standen}
         stand={beeld.stand}
         ritme="kolom"
+        concept
         oordeel={{ adres: oordeel, deel: `${VRAGEN} ${OORDELEN}` }}
       >
         {verborgen.map(([naam, waarde]) => waarde !== null && <VerborgenVeld key={naam} naam={naam} waarde={waarde} />)}

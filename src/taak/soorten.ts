@@ -214,14 +214,6 @@ export const TAAKSOORTEN = {
     eis: 'Art 6b',
     pad: (casus: string) => `/casussen/${casus}/toestemming`,
   },
-  'verjaardag-regelen': {
-    kort: 'jongere wordt ouder',
-    titel: 'De jongere wordt 16 of 18: bespreek wie er dan beslist',
-    waarom: 'vanaf die dag tekent en ziet een ander mee',
-    knop: 'Bekijk de toestemming',
-    eis: 'B.7',
-    pad: (casus: string) => `/casussen/${casus}/toestemming`,
-  },
 } as const satisfies Record<string, Taaktekst>;
 
 type Taaktekst = {

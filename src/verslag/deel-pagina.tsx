@@ -204,6 +204,7 @@ export function Deelpagina({ beeld }: Props) {
         actie={adres.delen(beeld.verslag)}
         stand={beeld.stand}
         ritme="kolom"
+        concept
         oordeel={{ adres: adres.oordeel(beeld.verslag), deel: `${VRAGEN} ${OORDELEN}` }}
       >
         {verborgen.map(([naam, waarde]) => waarde !== null && <VerborgenVeld key={naam} naam={naam} waarde={waarde} />)}

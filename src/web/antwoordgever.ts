@@ -133,6 +133,9 @@ function wisselSessie(antwoord: FastifyReply, koekjes: Koekjes, wissel: Sessiewi
 const isGezin = (verzoeker: Verzoeker | null): boolean =>
   verzoeker !== null && ['ouder', 'jongere', 'steunpersoon'].includes(verzoeker.soort);
 
+/** Waarop een pagina met een formulier komt: gewoon, met fouten, of omdat een ander het intussen veranderde. */
+const FORMULIERSTATUS: ReadonlySet<number> = new Set([200, 409, 422]);
+
 type Opmaak = { omgeving: Antwoordomgeving; koekjes: Koekjes; kring: Kring; inhoud: ComponentChild; status: number };
 
 async function stuurPagina({ omgeving, koekjes, kring, inhoud, status }: Opmaak): Promise<unknown> {
@@ -157,7 +160,7 @@ async function stuurPagina({ omgeving, koekjes, kring, inhoud, status }: Opmaak)
     telefoon: omgeving.telefoon,
     wie: verzoeker === null ? null : await omgeving.wieIsWie(verzoeker),
     melding,
-    concept: status === 200 || status === 422 ? (kring.concept ?? null) : null,
+    concept: FORMULIERSTATUS.has(status) ? (kring.concept ?? null) : null,
     sessie: sessie === null ? null : resterend(sessie, omgeving.klok()),
   };
   return antwoord.code(status).type('text/html; charset=utf-8').send(renderPagina(verzoek, inhoud));

@@ -1,8 +1,8 @@
 import { ongezieneBerichten } from './ongezien.ts';
 import { teLateTaken } from './te-laat.ts';
 import { openToestemmingsvragen } from './toestemmingsvragen.ts';
-import { verjaardagen } from './verjaardagen.ts';
+import { jarigen } from './verjaardagen.ts';
 import type { Wekker } from './wekking.ts';
 
 /** Alles waarvoor de wekker elke dag kijkt. Een module met een eigen termijn zet hier een regel bij. */
-export const WEKKERS: readonly Wekker[] = [ongezieneBerichten, verjaardagen, openToestemmingsvragen, teLateTaken];
+export const WEKKERS: readonly Wekker[] = [ongezieneBerichten, jarigen, openToestemmingsvragen, teLateTaken];

@@ -92,6 +92,7 @@ export function Formulier<V>(props: FormulierProps<V>) {
         data-oordeel-adres={props.oordeel?.adres}
         data-oordeel-deel={props.oordeel?.deel}
         data-concept={concept === null ? undefined : CONCEPT.bewaar}
+        data-concept-terug={concept?.velden ? '' : undefined}
         data-passkey={props.passkey?.doel}
         data-passkey-opties={props.passkey && JSON.stringify(props.passkey.opties)}
         hidden={props.passkey?.verborgen}
