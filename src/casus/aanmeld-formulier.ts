@@ -93,9 +93,14 @@ function samenhang(
     fouten.push(['doelen', `Laat doel ${buiten.join(' en ')} weg. Dat hoort niet bij dit overleg.`]);
   const aanleiding = type?.inhoud.aanleiding ?? null;
   if (aanleiding !== null) {
+    const verzuim = aanleiding.soort === 'verzuimmelding';
     if (!aanleiding.keuzes.some(({ code }) => code === waarde.melding))
-      fouten.push(['melding', `Kies waarmee dit overleg begint.`]);
-    if (waarde.meldingdatum === null) fouten.push(['meldingdatum', 'Vul de datum in.']);
+      fouten.push([
+        'melding',
+        verzuim ? 'Kies met wat voor melding dit overleg begint.' : 'Kies op wiens verzoek dit overleg begint.',
+      ]);
+    if (waarde.meldingdatum === null)
+      fouten.push(['meldingdatum', verzuim ? 'Vul de datum van de melding in.' : 'Vul de datum van het verzoek in.']);
   }
   if (type?.inhoud.langdurigVerzuimNodig === true && waarde.langdurig !== 'ja')
     fouten.push(['langdurig', 'Dit overleg is alleen voor wie langdurig verzuimt of nergens staat ingeschreven.']);
