@@ -1,6 +1,7 @@
 import { zaakadres } from '../betrokkene/adressen.ts';
 import type { Mens } from '../gegeven/mensen.ts';
 import type { Vorm } from '../toestemming/vraagtekst.ts';
+import { gezinsverslagadres } from '../verslag/adressen.ts';
 import { Formulier, Kaart, Knop, Leeg, Link, Paginakop, Regels, Tekst, Terug } from '../web/onderdelen/index.ts';
 import { Pagina } from '../web/pagina.tsx';
 import { dagEnDatum, datumVoluit, tijd } from '../web/tijd.ts';
@@ -31,6 +32,11 @@ export function AfsprakenPagina({ beeld, vorm }: Props) {
         <Leeg niveau={2} titel={zeg('leeg')}>
           {zeg('leegUitleg')}
         </Leeg>
+      )}
+      {beeld.open && beeld.bijeenkomsten.length > 0 && (
+        <p>
+          <Link naar={gezinsverslagadres(beeld.casus).lijst}>{zeg('verslagen')}</Link>
+        </p>
       )}
       {beeld.open && <MijnActies beeld={beeld} vorm={vorm} />}
       {beeld.bijeenkomsten.map((b) => (

@@ -26,6 +26,7 @@ export const GESPREKSTEKSTEN = {
     u: 'Er staan geen namen in. Alleen de tijd.',
     je: 'Er staan geen namen in. Alleen de tijd.',
   },
+  verslagen: { u: 'Lees de verslagen', je: 'Lees de verslagen' },
   ikzelf: { u: 'U', je: 'Jij' },
   was: { u: 'was er', je: 'was er' },
   afgemeld: { u: 'kon niet komen', je: 'kon niet komen' },

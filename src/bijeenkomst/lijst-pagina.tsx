@@ -37,9 +37,12 @@ export function LijstPagina({ beeld }: Props) {
       nu="bijeenkomsten"
       titel="Bijeenkomsten"
       knoppen={
-        beeld.isRegie && open ? (
-          <KnopLink naar={casusadres(kop.id).bijeenkomst}>Plan een bijeenkomst</KnopLink>
-        ) : undefined
+        <>
+          {beeld.isRegie && open && <KnopLink naar={casusadres(kop.id).bijeenkomst}>Plan een bijeenkomst</KnopLink>}
+          <KnopLink naar={casusadres(kop.id).verslagen} soort="tweede">
+            Verslagen
+          </KnopLink>
+        </>
       }
     >
       {bijeenkomsten.length === 0 && (

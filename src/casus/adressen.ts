@@ -12,6 +12,7 @@ export function casusadres(casus: string) {
     deelname: `${begin}/deelname`,
     bijeenkomsten: `${begin}/bijeenkomsten`,
     bijeenkomst: `${begin}/bijeenkomsten/nieuw`,
+    verslagen: `${begin}/verslagen`,
     gesprek: `${begin}/gesprek`,
     plan: `${begin}/plan`,
     fase: `${begin}/fase`,

@@ -58,8 +58,7 @@ export function legVerslagVoor(opening: Casusopening<Medewerker>, wens: Voorlegw
       gevraagd.map((d) => ({ deelnemer: d.id, persoon: d.persoon })),
     );
     const taak = { casus, voorDatum: reageerVoor, onderwerp: id };
-    for (const { persoon } of gevraagd.filter((d) => d.soort === 'medewerker'))
-      await planTaak(tx, { ...taak, voor: persoon, soort: 'verslag-nakijken' });
+    for (const { persoon } of gevraagd) await planTaak(tx, { ...taak, voor: persoon, soort: 'verslag-nakijken' });
     await planTaak(tx, { ...taak, voor: verslag.stoel.persoon, soort: 'verslag-vaststellen' });
     await legVast(tx, { ...kop, uitkomst: 'gelukt' });
     await planBerichten(tx, anderen(verslag));

@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { legAfwegingVast } from '../../src/gegeven/leg-afweging-vast.ts';
 import { testCluster, testCluster15 } from '../steun/postgres.ts';
 import { alsRolClient, type Context, type Leesproef, maakLeesproef } from './leesproef.ts';
+import { VERSLAGZICHT, zetVerslag } from './verslagproef.ts';
 import { VERZOEKZICHT, zetVerzoek } from './verzoekproef.ts';
 
 /**
@@ -139,6 +140,7 @@ for (const { naam, cluster } of versies) {
         [p.regio.omgeving.ids(), mark.persoon, p.daan],
       );
       await zetPlan(p);
+      await zetVerslag(p);
       await zetVerzoek(p);
       await zetPapier(p);
       const leeg: string[] = [];
@@ -403,6 +405,28 @@ for (const { naam, cluster } of versies) {
             assert.ok((await p.zichtbaar(client, 'zoekterm', 'casus_id = $1', [p.daan])) > 0);
             await assert.rejects(client.query('delete from zoekterm'), /permission denied/);
           });
+        });
+      },
+    );
+
+    proef(
+      'een deel van een verslag ziet wie het gegeven ziet, en van een concept de regie dat het er is',
+      async (p) => {
+        await alsRolClient(p, async (client) => {
+          const [deel] = await p.su<{ gegeven_id: string }>(
+            'select gegeven_id from verslagdeel where casus_id = $1 and voorgelegd_op is not null',
+            [p.daan],
+          );
+          for (const [wie, concepten, ...verwacht] of VERSLAGZICHT) {
+            const mens = await p.wie(wie);
+            const leest = (await p.magZien(mens)).includes(deel?.gegeven_id ?? '') ? 1 : 0;
+            await p.metContext(client, mens, async () => {
+              const gezien: number[] = [];
+              for (const tabel of ['verslagdeel', 'verslagakkoord', 'verslagreactie', 'verslaglezing'])
+                gezien.push(await p.zichtbaar(client, tabel, 'casus_id = $1', [p.daan]));
+              assert.deepEqual(gezien, [leest + concepten, ...verwacht], wie);
+            });
+          }
         });
       },
     );

@@ -187,7 +187,7 @@ test('vaststellen wacht op reacties tot de dag voorbij is; wie niet reageerde, s
     "select soort, voor_datum::text, count(*)::int as n from taak where soort like 'verslag-%' and gereed_op is null group by 1, 2 order by 1",
   );
   assert.deepEqual(rows, [
-    { soort: 'verslag-nakijken', voor_datum: '2026-03-10', n: 4 },
+    { soort: 'verslag-nakijken', voor_datum: '2026-03-10', n: 7 },
     { soort: 'verslag-vaststellen', voor_datum: '2026-03-10', n: 1 },
   ]);
   assert.deepEqual(await brengVerslagUit(werk(d, 'femke'), plekVan(d)), {
