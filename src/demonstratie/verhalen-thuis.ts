@@ -231,7 +231,7 @@ export async function vertelThuiszittersdag(v: Verteller): Promise<void> {
   const agenda = v.omgeving.ids();
   const wens = {
     agenda,
-    begintOp: v.reis.over(0, '08:30'),
+    begintOp: v.reis.over(0, '13:00'),
     plaats: 'Samenwerkingsverband, kamer 3',
     minutenPerPlek: 30,
   };
