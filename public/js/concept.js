@@ -9,6 +9,7 @@ const NA_BEWAREN_MS = 500;
 function volg(formulier) {
   const versie = formulier.querySelector('input[name="concept-versie"]');
   const melding = formulier.querySelector('[data-concept-melding]');
+  const zinnen = JSON.parse(melding.dataset.conceptMelding);
   // Wat er staat, zonder het veld dat het bewaren zelf bijhoudt.
   const inhoud = () => {
     const velden = new URLSearchParams();
@@ -60,20 +61,20 @@ function volg(formulier) {
         const { versie: nieuw, om } = await antwoord.json();
         versie.value = String(nieuw);
         bewaard = nu;
-        zeg(`Bewaard om ${om}.`);
+        zeg(zinnen.bewaard.replace('{om}', om));
         document.dispatchEvent(new Event('ovt-gezien'));
       } else if (antwoord.status === 409) {
-        stop('Deze tekst is in een ander venster veranderd. Hier wordt niet meer vanzelf bewaard.');
+        stop(zinnen.ander);
       } else if (antwoord.status === 413) {
-        zeg('Deze tekst is te lang om vanzelf te bewaren. Gebruik de knop.');
+        zeg(zinnen.lang);
         bewaard = nu;
       } else if (antwoord.type === 'opaqueredirect' || antwoord.status === 403 || antwoord.status === 404) {
-        stop('Dit wordt niet meer vanzelf bewaard. Log in een ander venster opnieuw in en kom dan terug.');
+        stop(zinnen.uit);
       } else {
         throw new Error('niet bewaard');
       }
     } catch {
-      zeg('Nog niet bewaard. Wij proberen het zo opnieuw.');
+      zeg(zinnen.straks);
       straks(OPNIEUW_MS);
     } finally {
       lopend = false;

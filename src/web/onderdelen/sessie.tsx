@@ -1,5 +1,7 @@
+import { voor } from '../aanspreekvorm.ts';
 import { ADRES } from '../adressen.ts';
 import { CSRF_VELD, useScript, useVerzoek } from '../verzoek-context.tsx';
+import { conceptteksten } from './conceptteksten.ts';
 import { Knop } from './knop.tsx';
 import { Melding } from './melding.tsx';
 
@@ -8,29 +10,22 @@ import { Melding } from './melding.tsx';
  * toont; zonder script loopt de sessie gewoon af, en brengt inloggen iemand terug naar dezelfde pagina.
  */
 export function Sessiemelding() {
-  const { sessie, csrf, wie } = useVerzoek();
-  if (!sessie) return null;
-  return <Waarschuwing stilte={sessie.stilte} hoogstens={sessie.hoogstens} csrf={csrf} je={wie?.soort === 'jongere'} />;
+  const { sessie } = useVerzoek();
+  return sessie ? <Waarschuwing {...sessie} /> : null;
 }
 
-type Props = { readonly stilte: number; readonly hoogstens: number; readonly csrf: string; readonly je: boolean };
-
-function Waarschuwing({ stilte, hoogstens, csrf, je }: Props) {
+function Waarschuwing({ stilte, hoogstens }: { readonly stilte: number; readonly hoogstens: number }) {
   useScript('sessie.js');
-  const wie = je ? 'je' : 'u';
+  const { csrf, wie, taal } = useVerzoek();
+  const teksten = conceptteksten(taal);
   return (
     <div class="ovt-sessie" data-sessie-stilte={stilte} data-sessie-hoogstens={hoogstens} hidden>
       <Melding soort="let-op">
-        <p
-          role="alert"
-          data-sessie-tekst
-          data-blijf={`Over twee minuten logt Overlegtafel ${wie} uit.`}
-          data-af={`Over twee minuten moet ${wie} opnieuw inloggen.`}
-        />
+        <p role="alert" data-sessie-tekst data-blijf={voor(wie, teksten.blijf)} data-af={voor(wie, teksten.af)} />
         <form action={ADRES.verlengen} method="post">
           <input type="hidden" name={CSRF_VELD} value={csrf} />
           <Knop soort="tweede" klein>
-            Blijf ingelogd
+            {teksten.blijfknop}
           </Knop>
         </form>
       </Melding>
