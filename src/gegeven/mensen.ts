@@ -25,7 +25,7 @@ const DE_JONGERE = 'De jongere zelf';
 const VERBORGEN = { ouder: 'Een ouder', steunpersoon: 'Een steunpersoon' } as const;
 
 /** Ook de naam van een ouder zegt om wie het gaat, zolang de naam niet op tafel mag (E-07). */
-function verbergtGezin(tx: Tx, feiten: Zitting['feiten']): boolean {
+export function verbergtGezin(tx: Tx, feiten: Zitting['feiten']): boolean {
   const lezer = { soort: tx.verzoeker.soort, partijId: partijVan(tx.verzoeker) };
   return isBuitenstaander(feiten, lezer) && naamslot(feiten, kanaalVan(tx.herkomst)) !== null;
 }

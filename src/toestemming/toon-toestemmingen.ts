@@ -4,6 +4,7 @@ import type { Casusopening } from '../casus/meld-casus-aan.ts';
 import { type Geopend, logkop, NIET_GEVONDEN, type NietGevonden, openAlsDeelnemer } from '../casus/open-casus.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
+import { verbergtGezin } from '../gegeven/mensen.ts';
 import { dagVan } from '../lib/klok.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { naamUit, openNamen } from '../partij/personen.ts';
@@ -116,7 +117,9 @@ export async function toonToestemmingen(
       const kandidaten = toestemmingsontvangers(feiten, stoel);
       const namen = await openNamen(
         tx,
-        feiten.deelnemers.map((d) => d.persoon),
+        (verbergtGezin(tx, feiten) ? feiten.deelnemers.filter((d) => d.soort === 'medewerker') : feiten.deelnemers).map(
+          (d) => d.persoon,
+        ),
       );
       const intrekkingen = await leesIntrekkingen(tx, feiten);
       const regels = await maakRegels(tx, geopend, { namen, intrekkingen });
