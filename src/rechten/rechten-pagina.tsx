@@ -68,10 +68,13 @@ function verzoekregel(verzoek: Verzoekstand, casus: string, taal: Rechtentaal) {
         {taal(`recht.${verzoek.recht}`)}
       </Link>
     ),
-    onder: taal('mijn.regel', {
-      dag: tijdIn(taal.code).datumVoluit(verzoek.ontvangenOp),
-      nummer: verzoeknummer(verzoek.id),
-    }),
+    onder: [
+      taal('mijn.regel', {
+        dag: tijdIn(taal.code).datumVoluit(verzoek.ontvangenOp),
+        nummer: verzoeknummer(verzoek.id),
+      }),
+      ...(verzoek.open === 0 ? [] : [taal('mijn.open', { aantal: verzoek.open, alle: verzoek.delen })]),
+    ].join(' '),
     eind: <Standmerk verzoek={verzoek} taal={taal} />,
   };
 }
@@ -79,5 +82,5 @@ function verzoekregel(verzoek: Verzoekstand, casus: string, taal: Rechtentaal) {
 export function Standmerk({ verzoek, taal }: { readonly verzoek: Verzoekstand; readonly taal: Rechtentaal }) {
   if (verzoek.open === 0) return <Merkje soort="ja">{taal('stand.klaar')}</Merkje>;
   if (verzoek.teLaat) return <Merkje soort="nee">{taal('stand.te-laat')}</Merkje>;
-  return <Merkje soort="wacht">{taal('stand.open', { aantal: verzoek.open, alle: verzoek.delen })}</Merkje>;
+  return <Merkje soort="wacht">{taal('stand.open')}</Merkje>;
 }

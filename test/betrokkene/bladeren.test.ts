@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
+import type { Browser } from 'playwright-core';
 import { toonWieKeek } from '../../src/betrokkene/toon-wie-keek.ts';
 import { toonZaak } from '../../src/betrokkene/toon-zaak.ts';
-import { type Daan, maakDaan } from '../gegeven/daan.ts';
+import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
+import { type Daan, GEWOON, maakDaan, type Wie } from '../gegeven/daan.ts';
+import { type Bezoeker, maakTestServer, type TestServer } from '../steun/server.ts';
 import { gezin } from '../toestemming/bries.ts';
+import { ga, gezinsbladen, keur, openBlad, openBrowser, schijntaal, schuift, spiegel } from './gezinsbladen.ts';
 
 const KEREN = 60;
 
@@ -35,4 +39,99 @@ test('wie verder bladert mist geen regel, ook niet als er meer op een moment geb
   }
   assert.equal(keken, 2 * KEREN);
   assert.equal(new Set(gezien).size, gezien.length, 'geen regel staat er dubbel');
+});
+
+describe('elke gezinspagina in een echte browser', () => {
+  let server: TestServer;
+  let huis: Daan;
+  let browser: Browser;
+  before(async () => {
+    server = await maakTestServer();
+    huis = await maakDaan({ op: server });
+    await huis.zetFase('beoordeling');
+    const invoer = huis.gegeven({ categorie: 'd', kenmerken: GEWOON, tekst: 'De mentor belt elke week.' });
+    const ontvangers = [await huis.stoel('moeder'), await huis.stoel('daan')];
+    assert.equal((await deelGegeven(huis.als('femke'), { ...invoer, ontvangers })).kind, 'gedeeld');
+    browser = await openBrowser();
+  });
+  after(async () => {
+    await browser.close();
+    await huis.su.end();
+    await server.weg();
+  });
+
+  const bezoekVan = async (wie: Wie, taal: 'nl' | 'en'): Promise<Bezoeker> => {
+    const bezoeker = await server.ingelogd((huis.verzoeker(wie) as { persoon: string }).persoon);
+    const zaak = `/zaak/${huis.casus}`;
+    const gekozen = await bezoeker.verstuur({ van: zaak, naar: '/zaak/taal', velden: { taal, terug: zaak } });
+    assert.equal(gekozen.headers['location'], zaak, 'na de keuze weer op dezelfde pagina');
+    return bezoeker;
+  };
+
+  for (const [wie, taal, breedte] of [
+    ['moeder', 'nl', 360],
+    ['daan', 'en', 1280],
+  ] as const) {
+    test(`${wie}, ${taal}, ${breedte} px: toegankelijk, niets schuift zijwaarts, en de taal staat op de pagina`, async () => {
+      const blad = await openBlad(browser, await bezoekVan(wie, taal), { breedte });
+      for (const pad of await gezinsbladen(huis, wie)) {
+        assert.equal(await ga(blad, pad), 200, pad);
+        const fouten = await keur(blad);
+        assert.deepEqual(
+          fouten.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+          [],
+          pad,
+        );
+        assert.ok((await schuift(blad)) <= 0, `${pad} schuift`);
+        assert.equal(await blad.evaluate('document.documentElement.lang'), taal, pad);
+      }
+      await blad.context().close();
+    });
+  }
+
+  test('van rechts naar links, in woorden die twee vijfde langer zijn, schuift op 360 px niets zijwaarts', async () => {
+    const blad = await openBlad(browser, await bezoekVan('moeder', 'nl'), { breedte: 360, verander: spiegel });
+    for (const pad of await gezinsbladen(huis, 'moeder')) {
+      assert.equal(await ga(blad, pad), 200, pad);
+      assert.equal(await blad.evaluate('getComputedStyle(document.body).direction'), 'rtl');
+      assert.ok((await schuift(blad)) <= 0, `${pad} schuift ${await schuift(blad)} px`);
+    }
+    await blad.context().close();
+    assert.ok(schijntaal('gegevens &amp; meer').length >= 'gegevens &amp; meer'.length + 4);
+  });
+
+  test('met alleen het toetsenbord komt iemand bij elk veld en elke knop, in de volgorde van de pagina', async () => {
+    const blad = await openBlad(browser, await bezoekVan('daan', 'nl'), { breedte: 360 });
+    await ga(blad, `/zaak/${huis.casus}/rechten/nieuw`);
+    const soorten: string[] = [];
+    for (let keer = 0; keer < 40; keer += 1) {
+      await blad.keyboard.press('Tab');
+      soorten.push(
+        await blad.evaluate<string>(
+          "document.activeElement.closest('main') ? (document.activeElement.type ?? 'a') : 'buiten'",
+        ),
+      );
+    }
+    const volgorde = soorten.filter((soort, i) => !['', 'buiten'].includes(soort) && soort !== soorten[i - 1]);
+    assert.deepEqual(volgorde.slice(0, 4), ['radio', 'textarea', 'checkbox', 'submit']);
+    assert.equal(
+      await blad.evaluate('document.querySelectorAll(\'[tabindex]:not([tabindex="-1"]):not([tabindex="0"])\').length'),
+      0,
+    );
+    await blad.context().close();
+  });
+
+  test('op papier staat alleen de inhoud: geen knoppen, geen voet, geen zijwaarts afgesneden tekst', async () => {
+    const blad = await openBlad(browser, await bezoekVan('moeder', 'nl'), { breedte: 794 });
+    await blad.emulateMedia({ media: 'print' });
+    for (const pad of await gezinsbladen(huis, 'moeder')) {
+      await ga(blad, pad);
+      const zichtbaar = await blad.evaluate<readonly string[]>(
+        "['.utrecht-page-footer', '.ovt-snelweg', '.nl-button'].filter((keuze) => [...document.querySelectorAll(keuze)].some((deel) => deel.checkVisibility()))",
+      );
+      assert.deepEqual(zichtbaar, [], pad);
+      assert.ok((await schuift(blad)) <= 0, pad);
+    }
+    await blad.context().close();
+  });
 });

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { pakketwortel } from '../../src/lib/pakket.ts';
+
+const css = readFileSync(join(pakketwortel, 'public/overlegtafel.css'), 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '');
+
+/** Eigenschappen en waarden die een kant van het scherm noemen in plaats van een kant van de tekst. */
+const FYSIEK = [
+  /(?:^|[;{\s])(?:left|right)\s*:/u,
+  /(?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right)(?:-\w+)?\s*:/u,
+  /border-(?:top|bottom)-(?:left|right)-radius\s*:/u,
+  /(?:text-align|float|clear|justify-self|justify-content)\s*:\s*(?:left|right)\b/u,
+];
+
+test('het stijlblad kent geen links en rechts: alles volgt de richting van de tekst', () => {
+  const gevonden = css
+    .split('\n')
+    .filter((regel) => FYSIEK.some((patroon) => patroon.test(regel)))
+    .map((regel) => regel.trim());
+  assert.deepEqual(gevonden, []);
+});
+
+test('de toets op links en rechts ziet ze', () => {
+  for (const fout of ['{ left: 0 }', 'margin-left:1px', 'border-left-color: red', 'text-align:right', 'float: left'])
+    assert.ok(
+      FYSIEK.some((patroon) => patroon.test(fout)),
+      fout,
+    );
+  for (const goed of ['inset-inline-start: 0', 'margin-inline-end:1px', 'float:inline-start', 'text-align: start'])
+    assert.ok(!FYSIEK.some((patroon) => patroon.test(goed)), goed);
+});
