@@ -61,6 +61,12 @@ async function geweigerd(bezoek: Bezoek): Promise<void> {
   await bezoek.klik(/^Wat kan nu wel\? voor Tom Hendriks/);
 }
 
+/** De dag die iemand zelf maakte, vanuit Bijeenkomsten. */
+async function agenda(bezoek: Bezoek): Promise<void> {
+  await bezoek.ga('/bijeenkomsten');
+  await bezoek.klik(/ uur$/, /Uw agenda/);
+}
+
 /** De eigen zaak, en daarin een deel van haar pagina's. */
 const zaak =
   (deel = '') =>
@@ -152,6 +158,13 @@ export const PAGINAS: readonly Pagina[] = [
   { naam: 'jongere-wie-keek', wie: 'daan', ga: zaak('/wie-keek') },
   { naam: 'jongere-gegevens', wie: 'daan', ga: zaak('/gegevens') },
   { naam: 'jongere-vertellen', wie: 'daan', ga: zaak('/vertellen') },
+  { naam: 'regie-agenda', wie: 'tom', ga: agenda },
+  { naam: 'regie-plan', wie: 'tom', ga: casus('Yusuf', '/plan') },
+  { naam: 'regie-fase', wie: 'tom', ga: casus('Nienke', '/fase') },
+  { naam: 'regie-zonder-naam', wie: 'rachid', ga: casus('Jongere van') },
+  { naam: 'ouder-plan', wie: 'chidi', ga: zaak('/plan') },
+  { naam: 'ouder-gesprekken', wie: 'chidi', ga: zaak('/gesprekken') },
+  { naam: 'jongere-plan', wie: 'nienke', ga: zaak('/plan') },
   { naam: 'organisatie', wie: 'petra', ga: adres('/organisatie') },
   { naam: 'collega-uitnodigen', wie: 'petra', ga: collega },
   { naam: 'collega-code', wie: 'petra', ga: collegacode },

@@ -294,7 +294,7 @@ function volgstap({ feiten, plan }: Stappenstof): readonly Stap[] {
       stand: 'open',
       titel: 'Volg het plan tot de evaluatie',
       toelichting: evaluatieOp === null ? 'Er is nog geen dag voor de evaluatie.' : `Op ${datumVoluit(evaluatieOp)}.`,
-      artikelen: ['PH-4a', 'PH-4d'],
+      artikelen: ['PH-4a'],
       handeling: { label: 'Open het plan', naar: casusadres(feiten.casus.id).plan },
     },
   ];
