@@ -1,3 +1,4 @@
+import type { Mens } from '../gegeven/mensen.ts';
 import {
   Formulier,
   Kaart,
@@ -103,13 +104,15 @@ function Inhoud({ beeld, taal, stand }: Props & { readonly stand: Stapstand }) {
       )}
       {beeld.afspraken.length > 0 && (
         <Kaart titel={taal('afspraken')} ritme="eng">
-          <Lijst punten={beeld.afspraken.map((a) => afspraakzin(a, taal))} />
+          <Lijst punten={beeld.afspraken.map((a) => afspraakzin(a, beeld, taal))} />
         </Kaart>
       )}
       <Vraag beeld={beeld} taal={taal} stand={stand} />
       {beeld.aanwezig.length > 0 && (
         <Kaart titel={taal('aanwezig')} soort="rustig">
-          <Lijst punten={beeld.aanwezig.map((a) => taal(`aanwezig.${a.stand}`, { naam: a.mens.naam }))} />
+          <Lijst
+            punten={beeld.aanwezig.map((a) => taal(`aanwezig.${a.stand}`, { naam: naamVan(a.mens, beeld, taal) }))}
+          />
         </Kaart>
       )}
       <p>
@@ -121,11 +124,17 @@ function Inhoud({ beeld, taal, stand }: Props & { readonly stand: Stapstand }) {
   );
 }
 
-function afspraakzin({ tekst, wie, datum }: Afspraakbeeld, taal: Verslagtaal): string {
+/** De lezer zelf heet hier "u" of "jij". */
+const naamVan = (mens: Mens, { ik }: Verslagbeeld, taal: Verslagtaal): string =>
+  mens.deelnemer === ik.deelnemer ? taal('ik') : mens.naam;
+
+function afspraakzin({ tekst, wie, datum }: Afspraakbeeld, beeld: Verslagbeeld, taal: Verslagtaal): string {
   const punt = /[.!?]$/.test(tekst) ? tekst : `${tekst}.`;
   return [
     punt,
-    wie === null ? null : taal('afspraak.wie', { wie: wie.naam }),
+    wie === null
+      ? null
+      : taal('afspraak.wie', { wie: wie.deelnemer === beeld.ik.deelnemer ? taal('ik').toLowerCase() : wie.naam }),
     datum === null ? null : taal('afspraak.dag', { dag: datumVoluit(datum) }),
   ]
     .filter((deel) => deel !== null)
