@@ -1,0 +1,246 @@
+import { ingebouwdeOverlegtypen } from '../../src/overlegtype/ingebouwd.ts';
+import {
+  BEROEPSGEHEIMEN,
+  beoordeel,
+  type Fase,
+  type Handeling,
+  type Oordeel,
+  type Plicht,
+  type Soort,
+  type Toestemming,
+  type Toestemmingsrol,
+  type Vraag,
+} from '../../src/regels/index.ts';
+import { verplicht } from '../steun/casus.ts';
+import { type Casus, type Gift, type Item, leeftijd, partijsoort, type Stoel, wens } from './wereld.ts';
+
+/**
+ * Rekent uit het geheugen van de proef uit wat vandaag mag. Bouwt zelf elke vraag van het contract, helemaal ingevuld; van het
+ * programma komt hier alleen `beoordeel` en de gepubliceerde inhoud van de overlegtypen.
+ */
+export type Dag = { readonly casus: Casus; readonly dag: string };
+
+type Stap = {
+  readonly handeling: Handeling;
+  readonly item: Item;
+  readonly aan: Stoel;
+  readonly status?: Gift['status'];
+  readonly plicht: Plicht | null;
+  readonly fase?: Fase;
+};
+
+function oordeelOver({ casus, dag }: Dag, stap: Stap): Oordeel {
+  const { item, aan } = stap;
+  const inhoud = verplicht(ingebouwdeOverlegtypen.find(({ code }) => code === casus.type)).inhoud;
+  const fase = stap.fase ?? casus.fase;
+  const vraag: Vraag = {
+    versie: 1,
+    handeling: stap.handeling,
+    peildatum: dag,
+    plicht: stap.plicht,
+    afweging: null,
+    convenant: {
+      vanKracht: true,
+      geverGebonden: true,
+      ontvangerGebonden: true,
+      regime: 'afzonderlijk',
+      onderlingeRegeling: false,
+      verwerkersovereenkomst: true,
+    },
+    overlegtype: {
+      vastgesteld: true,
+      doelen: inhoud.doelen,
+      categorieen: inhoud.fasen[fase].filter((c) => c !== 'buiten-5.1'),
+      doelgroepVerruimd: inhoud.doelgroepVerruimd,
+      oppToestemmingNodig: inhoud.oppToestemmingNodig,
+    },
+    casus: {
+      status: casus.open ? 'open' : 'gesloten',
+      fase,
+      doelVastgelegd: true,
+      geinformeerd: isVerteld({ casus, dag }, aan),
+      ...(casus.langdurigVerzuim === null ? {} : { langdurigVerzuim: casus.langdurigVerzuim }),
+    },
+    jongere: {
+      geboortedatum: casus.geboren,
+      onderwijs: casus.type === 'mdo' ? 'po' : 'vo',
+      gezagdragers: 2,
+      wilsbekwaam: true,
+    },
+    gever: { ...mens(item.bron), grondslagVastgelegd: true },
+    ontvanger: {
+      ...mens(aan),
+      deelnemer: aan.zit,
+      directBetrokken: true,
+      opNaam: true,
+      schoolVanJongere: aan.partijId !== null && aan.partijId === casus.naam.bron.partijId,
+      grondslagVastgelegd: aan.zit,
+      eigenTaak: aan.zit,
+      geheimhoudingBevestigd: aan.zit,
+      individueelDoelVastgelegd: aan.zit,
+    },
+    gegeven: gegevenVan(item),
+    verstrekking: stap.status === undefined ? null : { status: stap.status },
+    toestemming: toestemmingTegenover({ casus, dag }, item, aan),
+    kanaal: { versleuteld: true, mfa: true },
+  };
+  return beoordeel(vraag);
+}
+
+function mens(stoel: Stoel) {
+  if (stoel.soort !== 'medewerker')
+    return {
+      partij: stoel.soort,
+      functie: stoel.soort,
+      hoedanigheid: null,
+      geheimhouding: 'geen',
+      behandelrelatie: false,
+    } as const;
+  const { functie, hoedanigheid, geheimhouding } = wens(stoel.sleutel);
+  const { behandelrelatie } = stoel;
+  return {
+    partij: partijsoort(stoel.sleutel),
+    functie,
+    hoedanigheid: hoedanigheid ?? null,
+    geheimhouding,
+    behandelrelatie,
+  };
+}
+
+function gegevenVan({ categorie, kenmerken, bron }: Item): NonNullable<Vraag['gegeven']> {
+  const nodig = kenmerken.nodigVoorVraag === true || bron.soort !== 'medewerker';
+  return {
+    categorie,
+    doel: 'c',
+    noodzaak: nodig,
+    eigen: true,
+    bronGeheimhouding: null,
+    betreft: kenmerken.betreft ?? 'jongere',
+    thuisondersteuning: false,
+    voorafBesproken: kenmerken.voorafBesproken === true,
+    verzuim: categorie === 'g' ? (kenmerken.verzuim ?? {}) : null,
+    redenVanVerzuim: false,
+    bevatGezondheid: categorie === 'e' || kenmerken.bevatGezondheid === true,
+    opp: false,
+    ...(kenmerken.activiteit === undefined ? {} : { activiteit: kenmerken.activiteit }),
+    voorActie: false,
+    nietVoorOuder: kenmerken.nietVoorOuder === true,
+    gepseudonimiseerd: false,
+    identiteitNodig: true,
+  };
+}
+
+/** Weet ieder die het moet weten van deze ontvanger (12.1)? Over het gezin zelf hoeft niets apart verteld te zijn. */
+function isVerteld({ casus, dag }: Dag, aan: Stoel): boolean {
+  const mensen = [...casus.ouders, ...(leeftijd(casus, dag) >= 12 ? [casus.jongere] : [])];
+  const weet = (persoon: string): boolean =>
+    aan.partijId === null
+      ? [...casus.verteld].some((v) => v.startsWith(`${persoon} `))
+      : casus.verteld.has(`${persoon} ${aan.partijId}`);
+  return mensen.every(weet);
+}
+
+/** De plicht van school om ongeoorloofd verzuim boven de grens bij leerplicht te melden. */
+export function plichtVan(item: Item, aan: Stoel): Plicht | null {
+  const { verzuim } = item.kenmerken;
+  if (item.categorie !== 'g' || verzuim?.soort !== 'ongeoorloofd' || verzuim.meldplichtig !== true) return null;
+  if (item.bron.soort !== 'medewerker' || partijsoort(item.bron.sleutel) !== 'school') return null;
+  return aan.soort === 'medewerker' && wens(aan.sleutel).hoedanigheid === 'leerplicht' ? 'lpw-21a' : null;
+}
+
+const SOORT_VAN: Readonly<Record<string, readonly Soort[]>> = {
+  a: ['naw'],
+  c: ['naw'],
+  d: ['schoolprestatie'],
+  e: ['gezondheid'],
+  f: ['gezin'],
+  g: ['verzuim'],
+  h: ['interventies'],
+  i: ['interventies'],
+};
+
+function nodigeSoorten({ categorie, kenmerken }: Item): readonly Soort[] {
+  return [
+    ...new Set([...(SOORT_VAN[categorie] ?? []), ...(kenmerken.bevatGezondheid ? (['gezondheid'] as const) : [])]),
+  ];
+}
+
+const ROL_VAN: Readonly<Record<string, Toestemmingsrol>> = {
+  femke: 'school',
+  noor: 'school',
+  rachid: 'leerplichtambtenaar',
+  marit: 'jeugdwerker',
+  liesbeth: 'jeugdarts',
+  tom: 'swv',
+  wim: 'gedragsdeskundige',
+  sanne: 'zorgaanbieder',
+  ouder: 'ouder',
+};
+
+/** Wie vandaag moet tekenen (Bijl 5-j, k, l). */
+export function tekenaars({ casus, dag }: Dag, gever: Stoel): readonly string[] {
+  const jaren = leeftijd(casus, dag);
+  if (jaren >= 16) return [casus.jongere];
+  return [...casus.ouders, ...(jaren >= 12 && gever.behandelrelatie ? [casus.jongere] : [])];
+}
+
+function toestemmingTegenover({ casus, dag }: Dag, item: Item, aan: Stoel): Toestemming | null {
+  if (item.bron.partijId === null) return null;
+  const soorten = nodigeSoorten(item);
+  const van = casus.vragen.filter((v) => v.gever.partijId === item.bron.partijId);
+  const dekkend = van.find((v) => v.ontvangers.includes(aan) && soorten.every((s) => v.soorten.includes(s)));
+  const vraag = dekkend ?? van[0];
+  if (vraag === undefined) return null;
+  const zei = (persoon: string) => soorten.map((soort) => vraag.antwoorden.get(`${persoon} ${aan.id} ${soort}`));
+  const nodig = tekenaars({ casus, dag }, item.bron);
+  const gezegd = nodig.flatMap(zei);
+  const namen = ['gezagdrager-1', 'gezagdrager-2', 'jongere'] as const;
+  const iedereen = [...casus.ouders, casus.jongere];
+  const rol = ROL_VAN[aan.sleutel];
+  return {
+    status: gezegd.includes('ingetrokken')
+      ? 'ingetrokken'
+      : gezegd.includes('nee')
+        ? 'geweigerd'
+        : vraag.vervallen || !casus.open
+          ? 'verlopen'
+          : 'gegeven',
+    ondertekenaars: namen.filter((_, i) => zei(iedereen[i] ?? '').every((antwoord) => antwoord === 'ja')),
+    ontvangers: vraag.ontvangers.includes(aan) && rol !== undefined ? [rol] : [],
+    soorten: vraag.soorten,
+    aanGever: true,
+    partnerGenoemd: vraag.ontvangers.includes(aan),
+    vraagstukGedekt: dekkend !== undefined,
+  };
+}
+
+export function magGeven(dag: Dag, item: Item, aan: Stoel): Oordeel {
+  return oordeelOver(dag, { handeling: 'verstrekken', item, aan, plicht: plichtVan(item, aan) });
+}
+export function magMee(dag: Dag, { item, aan }: Gift, fase: Fase): Oordeel {
+  return oordeelOver(dag, { handeling: 'meenemen', item, aan, status: 'actief', plicht: null, fase });
+}
+export function magInzien(dag: Dag, { item, aan, status, plicht }: Gift): Oordeel {
+  return oordeelOver(dag, { handeling: 'inzien', item, aan, status, plicht });
+}
+
+export const isEigen = (item: Item, lezer: Stoel): boolean =>
+  item.bron.persoon === lezer.persoon || (item.bron.partijId !== null && item.bron.partijId === lezer.partijId);
+
+/** Mag deze stoel dit nu lezen: van hemzelf of zijn partij, of een levende verstrekking die vandaag wordt toegestaan? */
+export function leest(dag: Dag, item: Item, lezer: Stoel): boolean {
+  if (!lezer.zit) return false;
+  if (item.status === 'concept') return item.bron.persoon === lezer.persoon;
+  if (isEigen(item, lezer)) return true;
+  return dag.casus.giften.some(
+    (gift) =>
+      gift.item === item &&
+      gift.aan.persoon === lezer.persoon &&
+      gift.status === 'actief' &&
+      magInzien(dag, gift).uitkomst === 'toegestaan',
+  );
+}
+
+/** Wie onder een beroepsgeheim werkt, vraagt toestemming. */
+export const vraagtToestemming = (stoel: Stoel): boolean =>
+  stoel.soort === 'medewerker' && (BEROEPSGEHEIMEN as readonly string[]).includes(wens(stoel.sleutel).geheimhouding);

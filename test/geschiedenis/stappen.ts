@@ -1,0 +1,487 @@
+import assert from 'node:assert/strict';
+import { bevestigDeelname } from '../../src/casus/bevestig-deelname.ts';
+import { nodigUit } from '../../src/casus/nodig-uit.ts';
+import { sluitCasus } from '../../src/casus/sluit-casus.ts';
+import { beslisMeenemen, verzetFase } from '../../src/casus/verzet-fase.ts';
+import { zieAfVanDeelname } from '../../src/casus/zie-af-van-deelname.ts';
+import { bewaarConcept } from '../../src/gegeven/bewaar-concept.ts';
+import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
+import { haalTerug, trekVerstrekkingIn } from '../../src/gegeven/haal-terug.ts';
+import type { Kenmerken } from '../../src/gegeven/kenmerken.ts';
+import { voegOntvangersToe } from '../../src/gegeven/voeg-ontvangers-toe.ts';
+import { beginPlan } from '../../src/plan/begin-plan.ts';
+import { schrijfRegel } from '../../src/plan/schrijf-regel.ts';
+import type { LijstCategorie, Soort } from '../../src/regels/index.ts';
+import { beantwoordToestemming } from '../../src/toestemming/beantwoord-toestemming.ts';
+import { stelToestemmingsvraag } from '../../src/toestemming/stel-toestemmingsvraag.ts';
+import { trekToestemmingIn } from '../../src/toestemming/trek-toestemming-in.ts';
+import { verplicht } from '../steun/casus.ts';
+import type { Toeval } from '../steun/toeval.ts';
+import {
+  type Dag,
+  isEigen,
+  leest,
+  magGeven,
+  magInzien,
+  magMee,
+  plichtVan,
+  tekenaars,
+  vraagtToestemming,
+} from './orakel.ts';
+import {
+  alsGezin,
+  alsWerk,
+  type Casus,
+  type Item,
+  leeftijd,
+  nieuweStoel,
+  opening,
+  partijsoort,
+  type Stoel,
+  vertel,
+  type Wereld,
+} from './wereld.ts';
+
+/** Een stap doet iets door een use case, zegt vooraf wat eruit moet komen en houdt het geheugen bij. False: het kon nu niet. */
+export type Stap = (plek: Plek) => Promise<boolean>;
+export type Plek = { readonly w: Wereld; readonly casus: Casus; readonly toeval: Toeval };
+
+const FASEN = ['intake', 'beoordeling', 'plan', 'monitoring', 'evaluatie', 'afsluiting'] as const;
+const SOORTEN: readonly LijstCategorie[] = ['c', 'd', 'e', 'f', 'g', 'h', 'i'];
+
+export const dagVan = ({ w, casus }: Pick<Plek, 'w' | 'casus'>): Dag => ({ casus, dag: w.vandaag() });
+
+function eenVan<T>(toeval: Toeval, uit: readonly T[]): T | undefined {
+  return uit.length === 0 ? undefined : uit[toeval.tussen(0, uit.length - 1)];
+}
+const munt = (toeval: Toeval): boolean => toeval.tussen(0, 1) === 1;
+const deelVan = <T>(toeval: Toeval, uit: readonly T[]): T[] => uit.filter(() => munt(toeval));
+
+/** Antwoorden op alle vragen over een gegeven, soms met iets erin dat de regels tegenhouden. */
+export function kenmerken(toeval: Toeval, categorie: LijstCategorie): Kenmerken {
+  const zelden = (): boolean => toeval.tussen(0, 5) === 0;
+  const verzuimsoort = toeval.kies(['ongeoorloofd', 'ongeoorloofd', 'geoorloofd', 'ziekte'] as const);
+  return {
+    nodigVoorVraag: !zelden(),
+    pastBijTaak: true,
+    kanMetMinder: false,
+    betreft: ['d', 'e', 'f', 'g', 'h', 'i'].includes(categorie) && zelden() ? 'gezinslid' : 'jongere',
+    bevatGezondheid: categorie === 'e' || (['d', 'f', 'g', 'h', 'i'].includes(categorie) && zelden()),
+    redenVanVerzuim: false,
+    thuisondersteuning: false,
+    opp: false,
+    activiteit: toeval.kies(['advies', 'toelaatbaarheid', null]),
+    voorafBesproken: !zelden(),
+    nietVoorOuder: zelden(),
+    ...(categorie === 'g'
+      ? {
+          verzuim: {
+            soort: verzuimsoort,
+            meldplichtig: munt(toeval),
+            vermoedenOngeoorloofd: munt(toeval),
+            jeugdartsGezien: munt(toeval),
+          },
+        }
+      : {}),
+  };
+}
+
+export function nieuwItem({ w, toeval }: Plek, bron: Stoel): Item {
+  const categorie = verplicht(eenVan(toeval, SOORTEN));
+  const woord = w.woord();
+  return {
+    id: w.server.omgeving.ids(),
+    woord,
+    categorie,
+    kenmerken: kenmerken(toeval, categorie),
+    bron,
+    status: 'concept',
+  };
+}
+
+export const invoerVan = (casus: Casus, item: Item) => ({
+  gegeven: item.id,
+  casus: casus.id,
+  categorie: item.categorie,
+  doel: 'c' as const,
+  kenmerken: item.kenmerken,
+  aard: 'feit' as const,
+  brondatum: '2026-03-02',
+  tekst: `Wij zagen ${item.woord} en dat helpt.`,
+  waarom: item.bron.soort === 'medewerker' ? 'Dit helpt om te weten wat nodig is.' : '',
+});
+
+/** Aan wie dit kan: wie aan tafel zit of is genodigd, buiten de eigen partij. */
+export function anderen(casus: Casus, bron: Stoel): Stoel[] {
+  return casus.stoelen.filter((s) => s !== bron && (s.partijId === null || s.partijId !== bron.partijId));
+}
+const zittend = (casus: Casus): Stoel[] => casus.stoelen.filter((s) => s.zit);
+
+/** Wie het volgens het orakel krijgt, in volgorde van id. */
+export function krijgt(plek: Pick<Plek, 'w' | 'casus'>, item: Item, gekozen: readonly Stoel[]): Stoel[] {
+  return gekozen.filter((aan) => magGeven(dagVan(plek), item, aan).uitkomst === 'toegestaan');
+}
+const ids = (stoelen: readonly { readonly id: string }[]): string[] => stoelen.map(({ id }) => id).sort();
+const deelnemers = (rijen: readonly { readonly deelnemer: string }[]): string[] => rijen.map((r) => r.deelnemer).sort();
+
+function boekGift(casus: Casus, item: Item, aan: readonly Stoel[]): void {
+  for (const stoel of aan) {
+    if (casus.giften.some((g) => g.item === item && g.aan === stoel && g.status === 'actief')) continue;
+    casus.giften.unshift({ item, aan: stoel, plicht: plichtVan(item, stoel), status: 'actief', wacht: false });
+  }
+}
+
+const brengIn: Stap = async (plek) => {
+  const { w, casus, toeval } = plek;
+  const bron = eenVan(toeval, zittend(casus));
+  if (bron === undefined) return false;
+  const item = nieuwItem(plek, bron);
+  const gekozen = deelVan(toeval, anderen(casus, bron));
+  casus.items.push(item);
+  if (toeval.tussen(0, 7) === 0) {
+    assert.equal((await bewaarConcept(opening(w, bron), invoerVan(casus, item))).kind, 'bewaard');
+    return true;
+  }
+  const verwacht = krijgt(plek, item, gekozen);
+  const uit = await deelGegeven(opening(w, bron), { ...invoerVan(casus, item), ontvangers: ids(gekozen) });
+  assert.equal(uit.kind, verwacht.length > 0 ? 'gedeeld' : 'niet-gedeeld', JSON.stringify({ uit, item }));
+  assert.deepEqual(uit.kind === 'gedeeld' ? deelnemers(uit.gedeeld) : [], ids(verwacht), JSON.stringify({ uit, item }));
+  if (verwacht.length > 0) item.status = 'ingebracht';
+  boekGift(casus, item, verwacht);
+  return true;
+};
+
+const geefOok: Stap = async (plek) => {
+  const { w, casus, toeval } = plek;
+  const item = eenVan(
+    toeval,
+    casus.items.filter((i) => i.status === 'ingebracht' && i !== casus.naam && i.bron.zit),
+  );
+  const gekozen = item === undefined ? [] : deelVan(toeval, anderen(casus, item.bron));
+  if (item === undefined || gekozen.length === 0) return false;
+  const verwacht = krijgt(plek, item, gekozen);
+  const wens = { casus: casus.id, gegeven: item.id, ontvangers: ids(gekozen) };
+  const uit = await voegOntvangersToe(opening(w, item.bron), wens);
+  assert.ok(uit.kind === 'gedeeld', JSON.stringify(uit));
+  assert.deepEqual(deelnemers(uit.gedeeld), ids(verwacht));
+  boekGift(casus, item, verwacht);
+  return true;
+};
+
+const haalWeg: Stap = async ({ w, casus, toeval }) => {
+  const item = eenVan(
+    toeval,
+    casus.items.filter((i) => i.status === 'ingebracht' && i !== casus.naam && i.bron.zit),
+  );
+  if (item === undefined) return false;
+  assert.equal((await haalTerug(opening(w, item.bron), { casus: casus.id, gegeven: item.id })).kind, 'teruggehaald');
+  item.status = 'teruggehaald';
+  for (const gift of casus.giften) if (gift.item === item && gift.status === 'actief') gift.status = 'ingetrokken';
+  return true;
+};
+
+const trekBijEen: Stap = async ({ w, casus, toeval }) => {
+  const gift = eenVan(
+    toeval,
+    casus.giften.filter((g) => g.status === 'actief' && g.item.bron.zit),
+  );
+  if (gift === undefined) return false;
+  const wat = { casus: casus.id, gegeven: gift.item.id, deelnemer: gift.aan.id };
+  assert.equal((await trekVerstrekkingIn(opening(w, gift.item.bron), wat)).kind, 'ingetrokken');
+  gift.status = 'ingetrokken';
+  return true;
+};
+
+const vraagToestemming: Stap = async ({ w, casus, toeval }) => {
+  const gever = eenVan(toeval, zittend(casus).filter(vraagtToestemming));
+  if (gever === undefined || !casus.open) return false;
+  const vanaf16 = leeftijd(casus, w.vandaag()) >= 16;
+  const mogelijk = anderen(casus, gever).filter((s) => s.soort === 'medewerker' || (vanaf16 && s.soort === 'ouder'));
+  const ontvangers = deelVan(toeval, mogelijk);
+  const soorten: Soort[] = deelVan(toeval, [
+    'naw',
+    'verzuim',
+    'gezondheid',
+    'gezin',
+    'interventies',
+    'schoolprestatie',
+  ]);
+  if (ontvangers.length === 0 || soorten.length === 0) return false;
+  const woord = w.woord();
+  const uit = await stelToestemmingsvraag(alsWerk(w, gever), {
+    casus: casus.id,
+    ontvangers: ids(ontvangers),
+    soorten,
+    vraagstuk: `Wat helpt bij ${woord}?`,
+    voorbeelden: soorten.map((soort) => ({ soort, tekst: `Dat ${woord} helpt.` })),
+    nooit: `Al het andere over ${woord}.`,
+  });
+  if (uit.kind === 'eerst-informeren') return false;
+  assert.ok(uit.kind === 'gesteld', JSON.stringify(uit));
+  for (const oud of casus.vragen.filter((v) => v.gever.partijId === gever.partijId))
+    if (oud.soorten.every((s) => soorten.includes(s)) && oud.ontvangers.every((o) => ontvangers.includes(o)))
+      oud.vervallen = true;
+  casus.vragen.unshift({
+    id: uit.vraag,
+    hash: uit.tekstHash,
+    gever,
+    soorten,
+    ontvangers,
+    woord,
+    vervallen: false,
+    antwoorden: new Map(),
+  });
+  return true;
+};
+
+/** Wat op een ingetrokken ja rustte, is vanaf nu dicht; een plicht of eigen recht houdt het open. */
+function sluitWatErOpRustte(dag: Dag, geraakt: readonly { readonly partij: string | null; readonly aan: Stoel }[]) {
+  for (const gift of dag.casus.giften.filter(({ status }) => status === 'actief')) {
+    if (!geraakt.some(({ partij, aan }) => partij === gift.item.bron.partijId && aan === gift.aan)) continue;
+    if (magInzien(dag, gift).redenen.some(({ code }) => code === 'toestemming-ingetrokken'))
+      gift.status = 'ingetrokken';
+  }
+}
+
+const antwoord: Stap = async (plek) => {
+  const { w, casus, toeval } = plek;
+  const vraag = eenVan(
+    toeval,
+    casus.vragen.filter((v) => !v.vervallen),
+  );
+  const wie = eenVan(
+    toeval,
+    casus.stoelen.filter((s) => s.soort !== 'medewerker'),
+  );
+  if (vraag === undefined || wie === undefined) return false;
+  const gul = toeval.tussen(0, 3) > 0;
+  const antwoorden = vraag.ontvangers.flatMap((aan) =>
+    vraag.soorten.map((soort) => ({
+      deelnemer: aan.id,
+      soort,
+      antwoord: gul || munt(toeval) ? ('ja' as const) : ('nee' as const),
+    })),
+  );
+  const uit = await beantwoordToestemming(alsGezin(w, wie), {
+    casus: casus.id,
+    vraag: vraag.id,
+    tekstHash: vraag.hash,
+    antwoorden,
+  });
+  const beslist = tekenaars(dagVan(plek), vraag.gever).includes(wie.persoon) || wie.soort === 'jongere';
+  const verwacht = !beslist ? 'beslist-niet' : casus.open ? 'bewaard' : 'voorbij';
+  assert.equal(uit.kind, verwacht, `${wie.soort} ${JSON.stringify(uit)}`);
+  if (uit.kind !== 'bewaard') return true;
+  const geraakt: { partij: string | null; aan: Stoel }[] = [];
+  for (const { deelnemer, soort, antwoord: nu } of antwoorden) {
+    const sleutel = `${wie.persoon} ${deelnemer} ${soort}`;
+    const eerder = vraag.antwoorden.get(sleutel);
+    if (nu === 'nee' && eerder === 'ja') {
+      const aan = verplicht(vraag.ontvangers.find((s) => s.id === deelnemer));
+      geraakt.push({ partij: vraag.gever.partijId, aan });
+      vraag.antwoorden.set(sleutel, 'ingetrokken');
+    } else if (nu === 'ja' || eerder === undefined) vraag.antwoorden.set(sleutel, nu);
+  }
+  sluitWatErOpRustte(dagVan(plek), geraakt);
+  return true;
+};
+
+const trekJaIn: Stap = async (plek) => {
+  const { w, casus, toeval } = plek;
+  const wie = eenVan(
+    toeval,
+    casus.stoelen.filter((s) => s.soort !== 'medewerker'),
+  );
+  if (wie === undefined) return false;
+  const uit = await trekToestemmingIn(alsGezin(w, wie), { casus: casus.id, antwoorden: 'alles' });
+  const geraakt: { partij: string | null; aan: Stoel }[] = [];
+  for (const vraag of casus.vragen)
+    for (const [sleutel, stand] of vraag.antwoorden) {
+      if (!sleutel.startsWith(`${wie.persoon} `) || stand !== 'ja') continue;
+      vraag.antwoorden.set(sleutel, 'ingetrokken');
+      const aan = verplicht(vraag.ontvangers.find((s) => sleutel.includes(` ${s.id} `)));
+      geraakt.push({ partij: vraag.gever.partijId, aan });
+    }
+  assert.equal(uit.kind, geraakt.length > 0 ? 'ingetrokken' : 'niets-in-te-trekken');
+  sluitWatErOpRustte(dagVan(plek), geraakt);
+  return true;
+};
+
+const volgendeFase: Stap = async (plek) => {
+  const { w, casus, toeval } = plek;
+  const naar = FASEN[FASEN.indexOf(casus.fase) + 1];
+  if (naar === undefined || naar === 'afsluiting' || !casus.open) return false;
+  const regie = verplicht(casus.stoelen.find((s) => s.sleutel === casus.regie));
+  const mee = casus.items.filter((i) => isEigen(i, regie) && (i === casus.naam || toeval.tussen(0, 3) > 0));
+  const uit = await verzetFase(alsWerk(w, regie), { casus: casus.id, van: casus.fase, mee: ids(mee) });
+  assert.equal(uit.kind, 'verzet');
+  for (const gift of casus.giften.filter((g) => g.status === 'actief')) {
+    const { item } = gift;
+    if (isEigen(item, regie)) {
+      if (!mee.includes(item) || magMee(dagVan(plek), gift, naar).uitkomst !== 'toegestaan')
+        gift.status = 'ingetrokken';
+    } else if (item.bron.partijId !== null) Object.assign(gift, { status: 'bevroren', wacht: true });
+  }
+  casus.fase = naar;
+  return true;
+};
+
+const neemMee: Stap = async (plek) => {
+  const { w, casus, toeval } = plek;
+  const bron = eenVan(
+    toeval,
+    casus.giften.filter((g) => g.wacht && g.status === 'bevroren' && g.item.bron.zit).map((g) => g.item.bron),
+  );
+  if (bron === undefined || !casus.open) return false;
+  const mee = deelVan(
+    toeval,
+    casus.items.filter((i) => isEigen(i, bron)),
+  );
+  const uit = await beslisMeenemen(alsWerk(w, bron), { casus: casus.id, mee: ids(mee) });
+  assert.equal(uit.kind, 'beslist');
+  for (const gift of casus.giften.filter((g) => g.wacht && g.status === 'bevroren' && isEigen(g.item, bron))) {
+    if (gift.item.status !== 'ingebracht') continue;
+    if (casus.giften.some((g) => g.item === gift.item && g.aan === gift.aan && g.status === 'actief')) continue;
+    const mag = mee.includes(gift.item) && magMee(dagVan(plek), gift, casus.fase).uitkomst === 'toegestaan';
+    Object.assign(gift, { status: mag ? 'actief' : 'ingetrokken', wacht: false });
+  }
+  return true;
+};
+
+const schrijfDoel: Stap = async (plek) => {
+  const { w, casus, toeval } = plek;
+  const bron = eenVan(toeval, zittend(casus));
+  if (bron === undefined || casus.fase !== 'plan' || !casus.open) return false;
+  if (!casus.items.some((i) => i.inPlan)) {
+    const regie = verplicht(casus.stoelen.find((s) => s.sleutel === casus.regie));
+    const wens = { casus: casus.id, plan: w.server.omgeving.ids(), evaluatieOp: '2028-01-01', gesprekWeken: 4 };
+    await beginPlan(alsWerk(w, regie), wens);
+    w.tik();
+  }
+  const gezin = bron.soort !== 'medewerker';
+  // Een professional kiest hier geen soort: die volgt uit zijn partij.
+  const categorie = gezin ? 'd' : ['school', 'swv'].includes(partijsoort(bron.sleutel)) ? 'i' : 'h';
+  const woord = w.woord();
+  const eigenschappen: Kenmerken = { ...kenmerken(toeval, categorie), bevatGezondheid: false, nodigVoorVraag: true };
+  const item: Item = {
+    id: w.server.omgeving.ids(),
+    woord,
+    categorie,
+    kenmerken: eigenschappen,
+    bron,
+    inPlan: true,
+    status: 'ingebracht',
+  };
+  const gekozen = deelVan(toeval, anderen(casus, bron));
+  const verwacht = krijgt(plek, item, gekozen);
+  const uit = await schrijfRegel(opening(w, bron), {
+    casus: casus.id,
+    regel: w.server.omgeving.ids(),
+    gegeven: item.id,
+    soort: 'doel',
+    leefgebied: 'onderwijs',
+    bijStam: null,
+    categorie: gezin ? categorie : null,
+    doel: 'c',
+    kenmerken: eigenschappen,
+    wat: `Vaker ${woord} op school.`,
+    meten: 'De mentor telt.',
+    waarom: gezin ? '' : 'Dit is een doel van het plan.',
+    wie: [bron.id],
+    wanneer: null,
+    ontvangers: ids(gekozen),
+    vervangt: null,
+  });
+  if (uit.kind === 'vragen-open') return false;
+  assert.ok(uit.kind === 'bewaard', JSON.stringify(uit));
+  assert.deepEqual(deelnemers(uit.gedeeld), ids(verwacht), JSON.stringify({ uit, item }));
+  casus.items.push(item);
+  boekGift(casus, item, verwacht);
+  return true;
+};
+
+/** Nodigt iemand uit; die bevestigt, of ziet ervan af en kan later weer. */
+export async function nodig(plek: Plek, sleutel: string, doet: 'bevestigt' | 'ziet-af'): Promise<boolean> {
+  const { w, casus } = plek;
+  const regie = verplicht(casus.stoelen.find((s) => s.sleutel === casus.regie));
+  const eerder = casus.stoelen.find((s) => s.sleutel === sleutel);
+  if (eerder?.zit === true || !casus.open) return false;
+  const behandelrelatie = sleutel === 'liesbeth' || sleutel === 'sanne';
+  const aanstelling = verplicht(w.server.gebied.aanstelling.get(sleutel));
+  const genodigden = [{ aanstelling, behandelrelatie, directBetrokken: 'werkt-al' as const }];
+  const uit = await nodigUit(alsWerk(w, regie), { casus: casus.id, genodigden, geefNaam: true });
+  assert.ok(uit.kind === 'behandeld', JSON.stringify(uit));
+  if (uit.genodigden[0]?.kind !== 'uitgenodigd') return false;
+  const stoel = await nieuweStoel(w, casus, sleutel, behandelrelatie);
+  w.tik();
+  if (doet === 'ziet-af') {
+    assert.equal((await zieAfVanDeelname(alsWerk(w, stoel), casus.id)).kind, 'afgezien');
+    return true;
+  }
+  const verklaring = {
+    taak: 'Eigen wettelijke taak.',
+    grondslag: 'AVG 6 lid 1 onder e',
+    individueelDoel: 'Meedenken.',
+  };
+  const bevestigd = await bevestigDeelname(alsWerk(w, stoel), { casus: casus.id, ...verklaring });
+  assert.ok(bevestigd.kind === 'bevestigd', JSON.stringify(bevestigd));
+  stoel.zit = true;
+  // Wie hem de eerste keer uitnodigde, zegde de naam toe; die komt als zij dan mag.
+  const naam = stoel.partijId !== regie.partijId && casus.naam.status === 'ingebracht';
+  const gekregen = naam && krijgt(plek, casus.naam, [stoel]).length > 0;
+  assert.equal(bevestigd.naam, gekregen ? 'gekregen' : naam ? 'mocht-niet' : 'niet-toegezegd', sleutel);
+  if (gekregen) boekGift(casus, casus.naam, [stoel]);
+  return true;
+}
+
+const laterErbij: Stap = (plek) => nodig(plek, 'wim', munt(plek.toeval) ? 'bevestigt' : 'ziet-af');
+
+const dagenVerder: Stap = async ({ w, toeval }) => {
+  w.dagen(toeval.tussen(1, 20));
+  return true;
+};
+
+/** Vertelt opnieuw: wie twaalf werd, hoort het nu zelf en krijgt een stoel (12.1). */
+const vertelOpnieuw: Stap = async ({ w, casus }) => {
+  if (!casus.open) return false;
+  await vertel(w, casus, [...new Set(casus.stoelen.flatMap((s) => s.partijId ?? []))]);
+  return true;
+};
+
+export async function sluit({ w, casus }: Plek): Promise<void> {
+  const regie = verplicht(casus.stoelen.find((s) => s.sleutel === casus.regie));
+  assert.equal((await sluitCasus(alsWerk(w, regie), { casus: casus.id, grond: 'afgerond' })).kind, 'gesloten');
+  casus.open = false;
+  for (const gift of casus.giften) if (gift.status !== 'ingetrokken') gift.status = 'ingetrokken';
+  for (const vraag of casus.vragen) vraag.vervallen = true;
+}
+
+/** Hoe vaak elke stap voorkomt, op honderd. */
+export const STAPPEN: readonly (readonly [number, string, Stap])[] = [
+  [30, 'breng in', brengIn],
+  [8, 'geef ook', geefOok],
+  [6, 'haal terug', haalWeg],
+  [6, 'trek bij een in', trekBijEen],
+  [10, 'vraag toestemming', vraagToestemming],
+  [20, 'antwoord', antwoord],
+  [4, 'trek ja in', trekJaIn],
+  [7, 'volgende fase', volgendeFase],
+  [5, 'neem mee', neemMee],
+  [12, 'doel in plan', schrijfDoel],
+  [3, 'later erbij', laterErbij],
+  [3, 'dagen verder', dagenVerder],
+  [2, 'vertel opnieuw', vertelOpnieuw],
+];
+
+export function trekStap(toeval: Toeval): (typeof STAPPEN)[number] {
+  let rest = toeval.tussen(0, STAPPEN.reduce((som, [gewicht]) => som + gewicht, 0) - 1);
+  for (const stap of STAPPEN) {
+    rest -= stap[0];
+    if (rest < 0) return stap;
+  }
+  return verplicht(STAPPEN[0]);
+}
+
+/** Alles wat een stoel in deze casus nu mag lezen. */
+export const leesbaar = (dag: Dag, lezer: Stoel): readonly Item[] =>
+  dag.casus.items.filter((i) => leest(dag, i, lezer));

@@ -1,0 +1,239 @@
+import assert from 'node:assert/strict';
+import pg from 'pg';
+import { informeer } from '../../src/casus/informeer.ts';
+import { type Aanmelding, meldCasusAan } from '../../src/casus/meld-casus-aan.ts';
+import type { Gezinslid, Medewerker } from '../../src/db/verzoeker.ts';
+import { medewerkers, organisaties } from '../../src/demonstratie/mensen.ts';
+import type { Kenmerken } from '../../src/gegeven/kenmerken.ts';
+import type { Fase, LijstCategorie, PartijSoort, Plicht, Soort } from '../../src/regels/index.ts';
+import { aanmeldingVanDaan, aanmeldingVanYara, verplicht } from '../steun/casus.ts';
+import { maakTestServer, type TestServer } from '../steun/server.ts';
+
+/**
+ * Het geheugen van de proef: wat er gebeurde, zoals een secretaris het op papier bijhoudt. Niets hiervan komt uit het programma,
+ * behalve ids; wat iemand vandaag mag zien, rekent orakel.ts hieruit uit.
+ */
+export type Stoel = {
+  readonly id: string;
+  readonly persoon: string;
+  readonly sleutel: string;
+  readonly soort: 'medewerker' | 'ouder' | 'jongere';
+  readonly partijId: string | null;
+  readonly behandelrelatie: boolean;
+  /** Zit aan tafel en bevestigde; een genodigde die nog niets zei, niet. */
+  zit: boolean;
+};
+export type Item = {
+  readonly id: string;
+  /** Dit ene woord staat nergens anders ter wereld. */
+  readonly woord: string;
+  readonly categorie: LijstCategorie;
+  readonly kenmerken: Kenmerken;
+  readonly bron: Stoel;
+  /** Staat als doel in het plan. */
+  readonly inPlan?: true;
+  status: 'concept' | 'ingebracht' | 'teruggehaald';
+};
+export type Gift = {
+  readonly item: Item;
+  readonly aan: Stoel;
+  readonly plicht: Plicht | null;
+  status: 'actief' | 'ingetrokken' | 'bevroren';
+  /** Wacht op de bron na een nieuwe fase. */
+  wacht: boolean;
+};
+export type Vraagstuk = {
+  readonly id: string;
+  readonly hash: string;
+  readonly gever: Stoel;
+  readonly soorten: readonly Soort[];
+  readonly ontvangers: readonly Stoel[];
+  readonly woord: string;
+  vervallen: boolean;
+  /** Sleutel `persoon stoel soort`. */
+  readonly antwoorden: Map<string, 'ja' | 'nee' | 'ingetrokken'>;
+};
+export type Casus = {
+  readonly id: string;
+  readonly type: 'mdo' | 'verzuimoverleg';
+  readonly regie: string;
+  readonly geboren: string;
+  readonly langdurigVerzuim: boolean | null;
+  readonly ouders: readonly string[];
+  readonly jongere: string;
+  readonly naam: Item & { readonly voornaam: string; readonly achternaam: string };
+  /** `persoon partij` van wie over welke ontvanger is verteld (12.1). */
+  readonly verteld: Set<string>;
+  readonly stoelen: Stoel[];
+  readonly items: Item[];
+  /** Nieuwste eerst. */
+  readonly giften: Gift[];
+  /** Nieuwste eerst. */
+  readonly vragen: Vraagstuk[];
+  fase: Fase;
+  open: boolean;
+};
+export type Wereld = {
+  readonly server: TestServer;
+  readonly su: pg.Pool;
+  readonly casussen: readonly Casus[];
+  vandaag(): string;
+  /** Een minuut later: wat daarna gebeurt, heeft ook een latere tijd. */
+  tik(): void;
+  dagen(aantal: number): void;
+  woord(): string;
+};
+
+export const wens = (sleutel: string) => verplicht(medewerkers.find((m) => m.sleutel === sleutel));
+export const partijsoort = (sleutel: string): PartijSoort =>
+  verplicht(organisaties.find((o) => o.sleutel === wens(sleutel).partij)).soort as PartijSoort;
+
+const LETTERS = 'bdfgklmnprstvz';
+/** Een woord dat geen Nederlands is en dat de volgende keer anders is. */
+function maakWoord(nummer: number): string {
+  const lettergreep = (n: number): string => `${LETTERS[n % 14] ?? ''}${'aeiou'[Math.floor(n / 14) % 5] ?? ''}`;
+  return `xq${lettergreep(nummer)}${lettergreep(Math.floor(nummer / 70) + 3)}qx`;
+}
+
+/** Twee tafels met deels dezelfde mensen: Daan van 15 in een Verzuimoverleg en Yara van 11 in een MDO. */
+export async function maakWereld(): Promise<Wereld> {
+  const server = await maakTestServer();
+  const su = new pg.Pool({ connectionString: server.database.superuserUrl, max: 2 });
+  let nummer = 0;
+  const woord = () => maakWoord(nummer++);
+  const schuif = (ms: number) => server.zetKlok(new Date(server.omgeving.klok().getTime() + ms).toISOString());
+  const casussen: Casus[] = [];
+  for (const [regie, aanmelding, type] of [
+    ['femke', aanmeldingVanDaan(server), 'verzuimoverleg'],
+    ['noor', aanmeldingVanYara(server), 'mdo'],
+  ] as const) {
+    const voornaam = `V${woord()}`;
+    const achternaam = `A${woord()}`;
+    const jongere = { voornaam, achternaam, geboortedatum: aanmelding.jongere.geboortedatum };
+    casussen.push(await begin({ server, su }, { regie, type, aanmelding: { ...aanmelding, jongere }, woord: woord() }));
+  }
+  return {
+    server,
+    su,
+    casussen,
+    woord,
+    vandaag: () => server.omgeving.klok().toISOString().slice(0, 10),
+    tik: () => schuif(60_000),
+    dagen: (aantal) => schuif(aantal * 86_400_000),
+  };
+}
+
+type Begin = {
+  readonly regie: string;
+  readonly type: Casus['type'];
+  readonly aanmelding: Aanmelding;
+  readonly woord: string;
+};
+
+async function begin({ server, su }: Pick<Wereld, 'server' | 'su'>, wat: Begin): Promise<Casus> {
+  const verzoeker = server.wie(wat.regie) as Medewerker;
+  const aanmelding = { ...wat.aanmelding, vraag: `Wat helpt bij ${wat.woord}?` };
+  assert.equal((await meldCasusAan({ ...server.als(verzoeker), verzoeker }, aanmelding)).kind, 'aangemeld');
+  const rijen = async (vraag: string) =>
+    (await su.query<{ id: string }>(vraag, [aanmelding.casus])).rows.map((rij) => rij.id);
+  const ouders = await rijen('select persoon_id as id from gezag where casus_id = $1 order by soort');
+  const [jongere] = await rijen('select persoon_id as id from betrokkene where casus_id = $1');
+  const [naam] = await rijen("select id from gegeven where casus_id = $1 and categorie = 'a'");
+  const casus: Casus = {
+    id: aanmelding.casus,
+    type: wat.type,
+    regie: wat.regie,
+    geboren: aanmelding.jongere.geboortedatum,
+    langdurigVerzuim: aanmelding.langdurigVerzuim,
+    ouders,
+    jongere: verplicht(jongere),
+    naam: undefined as never,
+    verteld: new Set(),
+    stoelen: [],
+    items: [],
+    giften: [],
+    vragen: [],
+    fase: 'intake',
+    open: true,
+  };
+  const regie = await nieuweStoel({ server, su }, casus, wat.regie, false);
+  regie.zit = true;
+  const item: Casus['naam'] = {
+    id: verplicht(naam),
+    woord: '',
+    categorie: 'a',
+    kenmerken: { nodigVoorVraag: true, activiteit: 'advies' },
+    bron: regie,
+    status: 'ingebracht',
+    voornaam: aanmelding.jongere.voornaam,
+    achternaam: aanmelding.jongere.achternaam,
+  };
+  casus.items.push(item);
+  return Object.assign(casus, { naam: item });
+}
+
+/** Zet een medewerker in het geheugen, met het id dat het programma zijn stoel gaf. */
+export async function nieuweStoel(
+  w: Pick<Wereld, 'server' | 'su'>,
+  casus: Casus,
+  sleutel: string,
+  behandelrelatie: boolean,
+): Promise<Stoel> {
+  const { persoon, partij } = w.server.wie(sleutel);
+  const eerder = casus.stoelen.find((s) => s.persoon === persoon);
+  if (eerder !== undefined) return eerder;
+  const stoel: Stoel = {
+    id: await stoelId(w, casus, persoon),
+    persoon,
+    sleutel,
+    soort: 'medewerker',
+    partijId: partij,
+    behandelrelatie,
+    zit: false,
+  };
+  casus.stoelen.push(stoel);
+  return stoel;
+}
+
+async function stoelId({ su }: Pick<Wereld, 'su'>, casus: Casus, persoon: string): Promise<string> {
+  const { rows } = await su.query<{ id: string }>('select id from deelnemer where casus_id = $1 and persoon_id = $2', [
+    casus.id,
+    persoon,
+  ]);
+  return verplicht(rows[0]?.id);
+}
+
+/** Vertelt ouders en, vanaf 12, de jongere over deze partijen; wie voor het eerst hoort, krijgt een stoel. */
+export async function vertel(w: Wereld, casus: Casus, partijen: readonly string[]): Promise<void> {
+  const verzoeker = w.server.wie(casus.regie) as Medewerker;
+  const personen = [...casus.ouders, ...(leeftijd(casus, w.vandaag()) >= 12 ? [casus.jongere] : [])];
+  const wat = { casus: casus.id, personen, partijen, doelen: ['a', 'c'] as const, hoe: 'gesprek', op: w.vandaag() };
+  const uit = await informeer({ ...w.server.als(verzoeker), verzoeker }, wat as Parameters<typeof informeer>[1]);
+  assert.equal(uit.kind, 'vastgelegd', JSON.stringify(uit));
+  for (const persoon of personen) {
+    for (const partij of [...partijen, verzoeker.partij]) casus.verteld.add(`${persoon} ${partij}`);
+    if (casus.stoelen.some((s) => s.persoon === persoon)) continue;
+    const soort = persoon === casus.jongere ? 'jongere' : 'ouder';
+    const id = await stoelId(w, casus, persoon);
+    casus.stoelen.push({ id, persoon, sleutel: soort, soort, partijId: null, behandelrelatie: false, zit: true });
+  }
+}
+
+/** Hele jaren op een dag, geteld zoals mensen verjaren. */
+export function leeftijd({ geboren }: Pick<Casus, 'geboren'>, dag: string): number {
+  const jaren = Number(dag.slice(0, 4)) - Number(geboren.slice(0, 4));
+  return dag.slice(5) < geboren.slice(5) ? jaren - 1 : jaren;
+}
+
+export function opening(w: Wereld, stoel: Stoel) {
+  if (stoel.soort === 'medewerker') return w.server.als(w.server.wie(stoel.sleutel));
+  return w.server.als({ soort: stoel.soort, persoon: stoel.persoon } satisfies Gezinslid);
+}
+export function alsWerk(w: Wereld, stoel: Stoel) {
+  const verzoeker = w.server.wie(stoel.sleutel) as Medewerker;
+  return { ...w.server.als(verzoeker), verzoeker };
+}
+export function alsGezin(w: Wereld, stoel: Stoel) {
+  const verzoeker = { soort: stoel.soort as 'ouder' | 'jongere', persoon: stoel.persoon } satisfies Gezinslid;
+  return { ...w.server.als(verzoeker), verzoeker };
+}
