@@ -51,7 +51,7 @@ const U: Zinnen<Sleutel> = {
   'nieuw.woorden.bij': 'Each organisation that answers will read this.',
   'nieuw.woorden.leeg': 'Write down what you want to ask.',
   'nieuw.horen': 'Who will hear of this?',
-  'nieuw.horen.wie': '{wie} will hear that you asked something. Not what you wrote.',
+  'nieuw.horen.wie': 'Also told that you asked something: {wie}. Not told what you wrote.',
   'nieuw.stil': 'Please do not tell {wie}',
   'nieuw.stil.bij': 'The discussion leader decides. Until then nobody hears anything.',
   'nieuw.knop': 'Check my request',
