@@ -1,4 +1,4 @@
-import { type Gezinsverzoek, idsUit, NIET_GEVONDEN, padDeel, vormVan, lezerVan } from '../betrokkene/handel.ts';
+import { type Gezinsverzoek, idsUit, lezerVan, NIET_GEVONDEN, padDeel, vormVan } from '../betrokkene/handel.ts';
 import { verhaalKenmerken } from '../betrokkene/handel-gegevens.tsx';
 import { maakTaal } from '../betrokkene/teksten.ts';
 import { Verteldpagina } from '../betrokkene/vertel-pagina.tsx';
