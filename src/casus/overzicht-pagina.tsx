@@ -3,6 +3,7 @@ import {
   Fasebalk,
   Kaart,
   KnopLink,
+  Knoppen,
   Kolommen,
   Leeg,
   Link,
@@ -197,14 +198,16 @@ function Bijeenkomstkaart({ beeld }: { readonly beeld: Overzichtbeeld }) {
           <p class="ovt-klein">{bijeenkomst.komt}</p>
         </>
       )}
-      <p>
-        <Link naar={adres.bijeenkomsten}>Alle bijeenkomsten</Link>
-      </p>
-      {kop.isRegie && (
-        <p>
-          <Link naar={adres.bijeenkomst}>Plan een bijeenkomst</Link>
-        </p>
-      )}
+      <Knoppen>
+        <KnopLink naar={adres.bijeenkomsten} soort="rustig">
+          Alle bijeenkomsten
+        </KnopLink>
+        {kop.isRegie && (
+          <KnopLink naar={adres.bijeenkomst} soort="rustig">
+            Plan een bijeenkomst
+          </KnopLink>
+        )}
+      </Knoppen>
     </Kaart>
   );
 }
