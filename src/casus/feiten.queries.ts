@@ -120,9 +120,6 @@ export async function findInformatie(tx: Tx, casussen: readonly string[]) {
     .where('informatie.casus_id', '=', eenVan(casussen))
     .orderBy('informatie.id')
     .orderBy('informatie_ontvanger.partij_id')
-    .orderBy('informatie.op')
-    .orderBy('informatie.id')
-    .orderBy('informatie_ontvanger.partij_id')
     .select([
       'informatie.casus_id',
       'informatie.persoon_id',
