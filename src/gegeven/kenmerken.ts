@@ -41,6 +41,8 @@ export function noodzaak({ nodigVoorVraag, pastBijTaak, kanMetMinder }: Kenmerke
 const GEZONDHEID_KAN: readonly LijstCategorie[] = ['d', 'e', 'f', 'g', 'h', 'i'];
 const HULP_THUIS_KAN: readonly LijstCategorie[] = ['e', 'f', 'h'];
 const OPP_KAN: readonly LijstCategorie[] = ['d', 'i'];
+/** Onderwijs, verzuim en hulp van school zijn altijd van de jongere zelf, behalve de gezondheid die erin kan staan. */
+const VAN_JONGERE: readonly LijstCategorie[] = ['d', 'g', 'i'];
 
 /**
  * Vult aan wat uit de soort volgt (5.1a-i), zodat niemand een vraag krijgt die nooit verschil maakt. Wat de bron
@@ -49,6 +51,7 @@ const OPP_KAN: readonly LijstCategorie[] = ['d', 'i'];
 export function metVanzelfsprekend(categorie: LijstCategorie, kenmerken: Kenmerken): Kenmerken {
   const afgeleid: Kenmerken = {
     ...(GEZONDHEID_KAN.includes(categorie) ? {} : { bevatGezondheid: false, betreft: 'jongere' as const }),
+    ...(VAN_JONGERE.includes(categorie) && kenmerken.bevatGezondheid === false ? { betreft: 'jongere' as const } : {}),
     ...(HULP_THUIS_KAN.includes(categorie) ? {} : { thuisondersteuning: false }),
     ...(OPP_KAN.includes(categorie) ? {} : { opp: false }),
   };

@@ -107,14 +107,14 @@ export const KENMERKVELDEN: readonly Kenmerkveld[] = [
     pad: 'gegeven.betreft',
     naam: 'betreft',
     vraag: 'Over wie gaat dit?',
-    artikelen: ['Art 5.1e'],
+    artikelen: ['Art 5.1e', 'L-3'],
     keuzes: [
       { waarde: 'jongere', label: 'De jongere' },
       { waarde: 'gezinslid', label: 'Iemand anders uit het gezin' },
     ],
     lees: (a) => (a === 'jongere' || a === 'gezinslid' ? { betreft: a } : {}),
     toon: (k) => k.betreft ?? null,
-    na: (k) => k.bevatGezondheid !== undefined && k.bevatGezondheid,
+    na: (k) => k.bevatGezondheid !== undefined,
   },
   los('thuisondersteuning', { vraag: 'Gaat dit over hulp die het gezin thuis krijgt?', artikelen: ['Art 5.4'] }),
   los('buitenkant', {

@@ -172,11 +172,13 @@ const ZONDER_REGEL: Readonly<Record<string, string>> = {
   'aanmelden/routes-account.ts': 'de eigen naam op de eigen accountpagina',
   'aanmelden/routes-rol.ts': 'de namen van de eigen organisaties',
   'casus/aanmeld-keuzes.ts': 'scholen en soorten overleg; niets over een jongere',
+  'concept/concepten.ts': 'het eigen concept terwijl iemand typt; niemand anders leest het ooit',
   'demonstratie/groepen.ts': 'verzonnen mensen, alleen in een demonstratie',
   'demonstratie/vertel.ts': 'laden van verzonnen mensen',
   'demonstratie/stappen-toestemming.ts': 'laden van verzonnen mensen',
   'partij/wie-is-wie.ts': 'de eigen naam boven aan de pagina',
   'taak/verstuur-bericht.ts': 'legt vast als er iets is verstuurd; wie niets te versturen vindt, las niets',
+  'taak/wekker/wek.ts': 'legt vast per wekking; een dag zonder wekking laat geen regel na',
 };
 
 test('elke andere transactie legt verplicht vast', () => {

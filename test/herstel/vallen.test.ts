@@ -96,7 +96,7 @@ test('een eerste start die tijdens het laden sterft, begint de volgende keer opn
     await vraag(
       'select (select count(*)::int from casus) as casussen, (select count(*)::int from installatie) as installatie',
     ),
-    [{ casussen: 8, installatie: 1 }],
+    [{ casussen: 12, installatie: 1 }],
   );
   await dood(tweede, 'alles');
 });
