@@ -138,7 +138,8 @@ describe('formulieren, toetsenbord, zonder script en storing, in de browser', { 
     await daan.klik(/^Hoe het op school gaat/);
     await daan.ziet('Een later begin op dinsdag ging twee weken goed.');
     await daan.ga('/zaak');
-    await daan.klik(/^Iets vertellen/);
+    await daan.klik(/^Wat ik wil zeggen/);
+    await daan.klik(/^Schrijf het op/);
     await daan.kies(/onderwijs|school|leren/i);
     await daan.vul('Wat wil je vertellen?', 'Dinsdag ging goed.');
     await daan.kies(/Femke Bos/);

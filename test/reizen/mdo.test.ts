@@ -128,8 +128,8 @@ describe('MDO voor Yara, in de browser (S-1)', { skip: zonderBrowser }, () => {
       await noor.vul(/^Wat wil Yara zeggen/, 'Ik vind het te druk in de klas.');
       await noor.klik('Leg het gesprek vast');
       await noor.ga(`${casus}/fase`);
-      await noor.kies(/^Naam en geboortedatum/);
-      await noor.kies(/^Onderwijs/);
+      await noor.kies(/^Yara Demir, geboren op/);
+      await noor.kies(/^Yara leest op het niveau/);
       await noor.klik('Ga naar fase 2, Beoordeling');
       await noor.ziet(/2 Beoordeling/);
     },

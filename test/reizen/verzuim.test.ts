@@ -95,8 +95,8 @@ describe('Verzuimoverleg over Daan, in de browser (S-2)', { skip: zonderBrowser 
 
   stap('in fase 2 vraagt Bries toestemming; vader zegt ja, Daan wil het ook, moeder zegt nee', async () => {
     await femke.ga(`${casus}/fase`);
-    await femke.kies(/^Naam en geboortedatum/);
-    await femke.kies(/^Verzuim/);
+    await femke.kies(/^Daan de Graaf, geboren op/);
+    await femke.kies(/^In vier lesweken miste hij/);
     await femke.klik('Ga naar fase 2, Beoordeling');
     await vraagToestemming(sanne, {
       casus,

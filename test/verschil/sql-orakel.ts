@@ -1,9 +1,11 @@
 /** Stelt vragen aan de lezing in SQL (sql-orakel.sql), op een echte PostgreSQL, in grote grepen tegelijk. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { metVerbinding } from '../../src/db/ingebed/verbinding.ts';
+import { pakketwortel } from '../../src/lib/pakket.ts';
 import { testCluster } from '../steun/postgres.ts';
 
-const SQL = readFileSync(new URL('./sql-orakel.sql', import.meta.url), 'utf8');
+const SQL = readFileSync(join(pakketwortel, 'test/verschil/sql-orakel.sql'), 'utf8');
 const GREEP = 5_000;
 
 export type SqlOordeel = Readonly<{
