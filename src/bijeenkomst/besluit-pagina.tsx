@@ -4,13 +4,12 @@ import { eisBlad } from '../gegeven/blad.ts';
 import { metSoort } from '../gegeven/kenmerken.ts';
 import type { Lezing } from '../gegeven/nieuw-formulier.ts';
 import { type Oordeelbeeld, toonOordelen } from '../gegeven/oordeel-toon.ts';
-import { Kenmerkvraag, Oordeelkaarten } from '../gegeven/oordeelkaarten.tsx';
+import { Kenmerkvraag, Noodzaakvragen, Oordeelkaarten } from '../gegeven/oordeelkaarten.tsx';
 import { type Soorten, soortenVoor } from '../gegeven/soorten.ts';
 import type { OordeelOver, Raam } from '../gegeven/vraag-oordeel.ts';
 import type { Doel } from '../regels/index.ts';
 import {
   Formulier,
-  JaNee,
   Kaart,
   Keuzerondjes,
   Knop,
@@ -148,11 +147,7 @@ function Waarvoor({ beeld }: Props) {
         vraag="Doel van deze casus"
         keuzes={beeld.doelen.map(({ doel, label }) => ({ waarde: doel, label }))}
       />
-      <div>
-        <JaNee naam="nodigVoorVraag" vraag="Is het nodig om de vraag van dit overleg te beantwoorden?" opEenRegel />
-        <JaNee naam="pastBijTaak" vraag={`Past het bij de taak van ${beeld.taakVan}?`} opEenRegel />
-        <JaNee naam="kanMetMinder" vraag="Kan het met minder gegevens?" opEenRegel />
-      </div>
+      <Noodzaakvragen taakVan={beeld.taakVan} />
       <Tekstveld naam="waarom" label="Waarom, in één zin" breed />
     </Kaart>
   );

@@ -4,7 +4,6 @@ import {
   Artikel,
   Datumveld,
   Formulier,
-  JaNee,
   Kaart,
   Keuzerondjes,
   Knop,
@@ -22,7 +21,7 @@ import {
 } from '../web/onderdelen/index.ts';
 import { adresConcept, adresNieuw, adresOordeel } from './adressen.ts';
 import type { Inkijkbeeld, Nieuwbeeld } from './nieuw-toon.ts';
-import { Kenmerkvraag, Oordeelkaarten } from './oordeelkaarten.tsx';
+import { Kenmerkvraag, Noodzaakvragen, Oordeelkaarten } from './oordeelkaarten.tsx';
 import { Gegeveninkijk } from './weergave.tsx';
 
 const VRAGEN = 'vragen-bij-gegeven';
@@ -73,11 +72,7 @@ function Waarvoor({ beeld }: { readonly beeld: Nieuwbeeld }) {
         vraag="Doel van deze casus"
         keuzes={beeld.doelen.map(({ doel, label }) => ({ waarde: doel, label }))}
       />
-      <div>
-        <JaNee naam="nodigVoorVraag" vraag="Is het nodig om de vraag van dit overleg te beantwoorden?" opEenRegel />
-        <JaNee naam="pastBijTaak" vraag={`Past het bij de taak van ${beeld.taakVan}?`} opEenRegel />
-        <JaNee naam="kanMetMinder" vraag="Kan het met minder gegevens?" opEenRegel />
-      </div>
+      <Noodzaakvragen taakVan={beeld.taakVan} />
       <Tekstveld naam="waarom" label="Waarom, in één zin" breed />
     </Kaart>
   );

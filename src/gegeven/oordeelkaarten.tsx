@@ -1,4 +1,4 @@
-import { Artikelen, Keuzerondjes, Knop, Oordeel, Oordelen } from '../web/onderdelen/index.ts';
+import { Artikelen, JaNee, Keuzerondjes, Knop, Oordeel, Oordelen } from '../web/onderdelen/index.ts';
 import { herstelweg } from './herstel.ts';
 import type { Kenmerkveld } from './kenmerkvelden.ts';
 import type { Oordeelkaart } from './oordeel-toon.ts';
@@ -78,5 +78,16 @@ export function Oordeelkaarten({
         <Kaart key={kaart.ontvanger.deelnemer} casus={casus} kaart={kaart} wegen={wegen} />
       ))}
     </Oordelen>
+  );
+}
+
+/** De toets van noodzaak in drie vragen (3.2, 5.3, 7.2), overal waar iemand iets inbrengt. */
+export function Noodzaakvragen({ taakVan }: { readonly taakVan: string }) {
+  return (
+    <div>
+      <JaNee naam="nodigVoorVraag" vraag="Is het nodig om de vraag van dit overleg te beantwoorden?" opEenRegel />
+      <JaNee naam="pastBijTaak" vraag={`Past het bij de taak van ${taakVan}?`} opEenRegel />
+      <JaNee naam="kanMetMinder" vraag="Kan het met minder gegevens?" opEenRegel />
+    </div>
   );
 }

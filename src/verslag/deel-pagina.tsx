@@ -1,10 +1,9 @@
 import { Casusblad } from '../casus/casusblad.tsx';
 import { opsomming } from '../casus/woorden.ts';
-import { Kenmerkvraag, Oordeelkaarten } from '../gegeven/oordeelkaarten.tsx';
+import { Kenmerkvraag, Noodzaakvragen, Oordeelkaarten } from '../gegeven/oordeelkaarten.tsx';
 import {
   Artikel,
   Formulier,
-  JaNee,
   Kaart,
   Keuzerondjes,
   Knop,
@@ -92,11 +91,7 @@ function Waarvoor({ beeld }: Props) {
         vraag="Doel van deze casus"
         keuzes={beeld.doelen.map(({ doel, label }) => ({ waarde: doel, label }))}
       />
-      <div>
-        <JaNee naam="nodigVoorVraag" vraag="Is het nodig om de vraag van dit overleg te beantwoorden?" opEenRegel />
-        <JaNee naam="pastBijTaak" vraag={`Past het bij de taak van ${beeld.taakVan}?`} opEenRegel />
-        <JaNee naam="kanMetMinder" vraag="Kan het met minder gegevens?" opEenRegel />
-      </div>
+      <Noodzaakvragen taakVan={beeld.taakVan} />
       <Tekstveld naam="waarom" label="Waarom, in één zin" breed />
     </Kaart>
   );
