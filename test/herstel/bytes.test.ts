@@ -300,11 +300,21 @@ async function inTabellen(stam: string): Promise<string[]> {
   return gevonden;
 }
 
+/** De server ruimt onder het lezen soms een tijdelijk bestand op. */
+function leesAlsHijErNogIs(pad: string): Buffer {
+  try {
+    return readFileSync(pad);
+  } catch (fout) {
+    if (fout instanceof Error && 'code' in fout && fout.code === 'ENOENT') return Buffer.alloc(0);
+    throw fout;
+  }
+}
+
 function inBestanden(stam: string): string[] {
   return readdirSync(map, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())
     .map((item) => join(item.parentPath, item.name))
-    .filter((pad) => bevat(readFileSync(pad), stam))
+    .filter((pad) => bevat(leesAlsHijErNogIs(pad), stam))
     .map((pad) => pad.slice(map.length + 1));
 }
 
@@ -327,7 +337,17 @@ test('de zoeker vindt een woord in elke schrijfwijze, en niets waar het niet sta
 test('wat is ingevoerd staat nergens leesbaar; een gewoon woord in een gewone kolom wordt op alle drie de plaatsen gevonden', async () => {
   await plantOveral();
   assert.deepEqual([...geplant].sort(), [...PLEKKEN].sort(), 'op elke plek is een woord geplant');
-  await su.regio.query('update school set naam = $1 where id = $2', [CONTROLE, gebied.school.get('de-linde')]);
+  const zetControle = (naam: string) =>
+    su.regio.query('update school set naam = $1 where id = $2', [naam, gebied.school.get('de-linde')]);
+  // Meer dan eens, want op de grens van twee bladen van de WAL staat een woord in twee stukken.
+  for (const eromheen of ['eerst', 'daarna', '']) await zetControle(`${eromheen}${CONTROLE}`);
+  // De WAL eerst: een checkpoint mag stukken die niet meer nodig zijn opruimen.
+  const voorCheckpoint = inBestanden(CONTROLE);
+  assert.ok(
+    voorCheckpoint.some((pad) => pad.includes('/pg_wal/')),
+    `de controle in de WAL: ${voorCheckpoint.join(', ')}`,
+  );
+  assert.deepEqual(inBestanden(STAM), []);
   for (const client of Object.values(su)) await client.query('checkpoint');
 
   assert.deepEqual(await inTabellen(CONTROLE), ['public.school'], 'de controle in de tabellen');
@@ -335,10 +355,6 @@ test('wat is ingevoerd staat nergens leesbaar; een gewoon woord in een gewone ko
   assert.ok(
     controle.some((pad) => pad.includes('/base/')),
     `de controle in de gegevensmap: ${controle.join(', ')}`,
-  );
-  assert.ok(
-    controle.some((pad) => pad.includes('/pg_wal/')),
-    `de controle in de WAL: ${controle.join(', ')}`,
   );
 
   assert.deepEqual(await inTabellen(STAM), []);

@@ -166,11 +166,17 @@ function veld(blad: Page, label: Naam): Locator {
   return typeof label === 'string' ? blad.getByLabel(label, { exact: true }) : blad.getByLabel(label);
 }
 
+/** Wat er moet staan, mag nog even op zich laten wachten: een script zet het er soms net na het antwoord bij. */
 async function eis(blad: Page, tekst: Naam, erIs: boolean): Promise<void> {
-  const inhoud = (await blad.locator('body').innerText()).replaceAll(/\s+/g, ' ');
-  const gevonden = typeof tekst === 'string' ? inhoud.includes(tekst) : tekst.test(inhoud);
-  if (gevonden !== erIs)
-    assert.fail(`${erIs ? 'mist' : 'toont'} ${tekst} op ${new URL(blad.url()).pathname}:\n${inhoud}`);
+  const tot = performance.now() + (erIs ? 5_000 : 0);
+  for (;;) {
+    const inhoud = (await blad.locator('body').innerText()).replaceAll(/\s+/g, ' ');
+    const gevonden = typeof tekst === 'string' ? inhoud.includes(tekst) : tekst.test(inhoud);
+    if (gevonden === erIs) return;
+    if (performance.now() > tot)
+      assert.fail(`${erIs ? 'mist' : 'toont'} ${tekst} op ${new URL(blad.url()).pathname}:\n${inhoud}`);
+    await blad.waitForTimeout(50);
+  }
 }
 
 /** Wat de browser meldt: verzoeken naar buiten, fouten, CSP. Een geweigerde pagina zelf is geen fout. */
