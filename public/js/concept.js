@@ -1,8 +1,8 @@
-// Bewaart een formulier tijdens het typen: twee seconden na de laatste toets, uiterlijk acht seconden na de eerste, en meteen als
+// Bewaart een formulier tijdens het typen: twee seconden na de laatste toets, uiterlijk vijf seconden na de eerste, en meteen als
 // iemand het veld of de pagina verlaat. Alles gaat naar de server; in de browser blijft niets staan. Zonder script doet de knop
 // van het formulier wat zij altijd deed.
 const NA_TYPEN_MS = 2000;
-const UITERLIJK_MS = 8000;
+const UITERLIJK_MS = 5000;
 const OPNIEUW_MS = 5000;
 const NA_BEWAREN_MS = 500;
 
