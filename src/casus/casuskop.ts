@@ -3,7 +3,7 @@ import type { Tx } from '../db/transactie.ts';
 import { findGegevens, findInhouden } from '../gegeven/gegeven.queries.ts';
 import { openInhouden, type Persoonsgegevens } from '../gegeven/inhoud.ts';
 import { isBuitenstaander, naamslot } from '../gegeven/naamslot.ts';
-import { findVerstrekkingen } from '../gegeven/verstrekking.queries.ts';
+import { findAfwegingen, findVerstrekkingen } from '../gegeven/verstrekking.queries.ts';
 import { kanaalVan, weegInzien } from '../gegeven/weeg.ts';
 import { alsFeit, bronstoel, isEigen } from '../gegeven/zitting.ts';
 import { type Doel, type Fase, leeftijdOp } from '../regels/index.ts';
@@ -85,7 +85,7 @@ async function leesNaam(tx: Tx, { feiten, stoel }: Geopend): Promise<Persoonsgeg
   const stof = {
     feiten,
     toestemmingen: await laadToestemmingen(tx, feiten.casus.id),
-    afwegingen: [],
+    afwegingen: await findAfwegingen(tx, feiten.casus.id),
     kanaal: kanaalVan(tx.herkomst),
   };
   const leesbaar = rijen.filter((rij) => {

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { toonCasus } from '../../src/casus/toon-casus.ts';
 import type { Gezinslid, Medewerker } from '../../src/db/verzoeker.ts';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
 import { legAfwegingVast } from '../../src/gegeven/leg-afweging-vast.ts';
+import { voegOntvangersToe } from '../../src/gegeven/voeg-ontvangers-toe.ts';
 import { vraagOordeel } from '../../src/gegeven/vraag-oordeel.ts';
 import { beantwoordToestemming } from '../../src/toestemming/beantwoord-toestemming.ts';
 import { stelToestemmingsvraag } from '../../src/toestemming/stel-toestemmingsvraag.ts';
@@ -171,4 +173,58 @@ test('waar geen beroepsgeheim speelt, bestaat de weg van de afweging niet', asyn
     overwegingen,
   });
   assert.equal(uitkomst.kind, 'telt-hier-niet');
+});
+
+test('een naam die alleen met een afweging mag worden gelezen, staat in de kop voor wie zij geldt en voor niemand anders (6e)', async () => {
+  const huis = await maakDaan();
+  const { rows } = await huis.su.query<{ id: string; persoon: string }>(
+    "select id, bron_persoon_id as persoon from gegeven where casus_id = $1 and categorie = 'a'",
+    [huis.casus],
+  );
+  const { id: gegeven, persoon } = rows[0] ?? { id: '', persoon: '' };
+  const lezers = ['tom', 'liesbeth'] as const;
+  const medewerker = (wie: 'femke' | (typeof lezers)[number]) => ({
+    ...huis.als(wie),
+    verzoeker: huis.verzoeker(wie) as Medewerker,
+  });
+  const koppen = async () => {
+    const gelezen = [];
+    for (const wie of lezers) {
+      const beeld = await toonCasus(medewerker(wie), huis.casus);
+      gelezen.push(beeld.kind === 'overzicht' ? (beeld.overzicht.kop.naam?.voornaam ?? null) : beeld.kind);
+    }
+    return gelezen;
+  };
+  assert.deepEqual(await koppen(), ['Daan', 'Daan']);
+  // Wie aanmeldde werkt onder een beroepsgeheim, en het gezin trekt het ja voor de naam weer in.
+  await huis.su.query("update aanstelling set geheimhouding = 'jeugdwet' where persoon_id = $1", [persoon]);
+  const [tom, liesbeth] = [await huis.stoel('tom'), await huis.stoel('liesbeth')];
+  const gesteld = await stelToestemmingsvraag(medewerker('femke'), {
+    casus: huis.casus,
+    ontvangers: [tom, liesbeth],
+    soorten: ['naw'],
+    vraagstuk: 'Over wie praten wij?',
+    voorbeelden: [{ soort: 'naw', tekst: 'Daan de Graaf.' }],
+    nooit: 'Iets anders.',
+  });
+  assert.ok(gesteld.kind === 'gesteld', JSON.stringify(gesteld));
+  const { vraag, tekstHash } = gesteld;
+  const antwoorden = [tom, liesbeth].map((deelnemer) => ({ deelnemer, soort: 'naw', antwoord: 'ja' }) as const);
+  for (const wie of ['vader', 'moeder', 'daan'] as const) {
+    const opening = { ...huis.als(wie), verzoeker: huis.verzoeker(wie) as Gezinslid };
+    const bewaard = await beantwoordToestemming(opening, { casus: huis.casus, vraag, tekstHash, antwoorden });
+    assert.equal(bewaard.kind, 'bewaard', JSON.stringify(bewaard));
+  }
+  const moeder = { ...huis.als('moeder'), verzoeker: huis.verzoeker('moeder') as Gezinslid };
+  await trekToestemmingIn(moeder, { casus: huis.casus, antwoorden: 'alles' });
+  assert.deepEqual(await koppen(), [null, null]);
+  const overwegingen = { feiten: 'f', alternatieven: 'a', collega: 'c', evenredig: 'e', geinformeerd: 'g' };
+  const plek = { casus: huis.casus, gegeven };
+  const afweging = await legAfwegingVast(huis.als('femke'), { ...plek, ontvangers: [tom], overwegingen });
+  assert.equal(afweging.kind, 'vastgelegd');
+  const gegund = await voegOntvangersToe(huis.als('femke'), { ...plek, ontvangers: [tom, liesbeth] });
+  assert.ok(gegund.kind === 'gedeeld' && gegund.gedeeld.length === 1, JSON.stringify(gegund));
+  assert.equal((await leesGegeven(huis.als('tom'), plek)).kind, 'gelezen', 'het gegeven zelf');
+  assert.deepEqual(await koppen(), ['Daan', null]);
+  await huis.weg();
 });
