@@ -28,14 +28,14 @@ const feiten = (melding: { soort: string; datum: string } | null): CasusFeiten =
     peildatum: '2026-03-03',
   }) as unknown as CasusFeiten;
 
-test('een schuilnaam noemt leeftijd en hoe lang het duurt, en geen letter van de naam', () => {
+test('een schuilnaam noemt de leeftijdsgroep en hoe lang het duurt, en geen letter van de naam', () => {
   assert.equal(
     schuilnaam(feiten({ soort: 'wettelijk', datum: '2025-11-03' })),
-    'Jongere van 15, melding van 4 maanden geleden',
+    'Jongere van 12 tot en met 15, melding van 4 maanden geleden',
   );
   assert.equal(
     schuilnaam(feiten({ soort: 'wettelijk', datum: '2026-02-12' })),
-    'Jongere van 15, melding van 2 weken geleden',
+    'Jongere van 12 tot en met 15, melding van 2 weken geleden',
   );
-  assert.equal(schuilnaam(feiten(null)), 'Jongere van 15, aanmelding van 1 week geleden');
+  assert.equal(schuilnaam(feiten(null)), 'Jongere van 12 tot en met 15, aanmelding van 1 week geleden');
 });

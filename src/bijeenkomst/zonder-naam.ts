@@ -1,5 +1,5 @@
 import type { CasusFeiten } from '../casus/feiten.ts';
-import { leeftijdOp } from '../regels/index.ts';
+import { type Leeftijdsgroep, leeftijdOp, leeftijdsgroep } from '../regels/index.ts';
 
 /** Namen die niet op tafel mogen komen zolang er zonder naam wordt gepraat (E-07). */
 export type TeVerbergen = {
@@ -10,11 +10,19 @@ export type TeVerbergen = {
 
 const DAG = 24 * 60 * 60 * 1000;
 
-/** Hoe de jongere heet zolang er geen naam op tafel mag: leeftijd en hoe lang het al duurt, zonder initialen. */
+/** Een precieze leeftijd wijst in een kleine regio iemand aan; de groep waarmee de regels rekenen is genoeg om te weten wie meedoet. */
+const GROEPSNAAM: Readonly<Record<Leeftijdsgroep, string>> = {
+  '<12': 'Jongere onder de 12',
+  '12-15': 'Jongere van 12 tot en met 15',
+  '16-17': 'Jongere van 16 of 17',
+  '18+': 'Jongere van 18 of ouder',
+};
+
+/** Hoe de jongere heet zolang er geen naam op tafel mag: leeftijdsgroep en hoe lang het al duurt, zonder initialen (E-07). */
 export function schuilnaam({ kern, casus, peildatum }: CasusFeiten): string {
-  const jaren = leeftijdOp(kern.geboortedatum, peildatum);
+  const groep = leeftijdsgroep(leeftijdOp(kern.geboortedatum, peildatum));
   const sinds = casus.melding?.datum ?? casus.aangemaaktOp.toISOString().slice(0, 10);
-  return `Jongere van ${jaren}, ${casus.melding === null ? 'aanmelding' : 'melding'} van ${duur(sinds, peildatum)}`;
+  return `${GROEPSNAAM[groep]}, ${casus.melding === null ? 'aanmelding' : 'melding'} van ${duur(sinds, peildatum)}`;
 }
 
 function duur(van: string, tot: string): string {

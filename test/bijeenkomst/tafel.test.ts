@@ -262,7 +262,7 @@ describe('de tafel van een bijeenkomst: wat er ligt, wie er was, wat is afgespro
       stil.voorwaarden.map(({ code }) => code),
       ['zonder-naam'],
     );
-    assert.match(stil.jongere, /^Jongere van 15, melding van \d+ weken geleden$/);
+    assert.match(stil.jongere, /^Jongere van 12 tot en met 15, melding van \d+ weken geleden$/);
     assert.equal(stil.vraag, 'Hoe krijgt de jongere weer ritme?');
     assert.ok(!JSON.stringify(stil).match(/Kees|Wijnbergen|K\.W\./), 'nergens op de bladzijde een naam of initialen');
     tik(p);

@@ -125,7 +125,7 @@ describe('het thuiszittersoverleg noemt niemand bij naam voordat het mag (E-07, 
       assert.deepEqual(bevestigd, { kind: 'bevestigd', naam: 'gekregen' });
       const na = await gezien(wie);
       assert.doesNotMatch(na.tekst, HERKENBAAR, `${wie} na bevestigen`);
-      assert.match(na.kop?.aanspreek ?? '', /^Jongere van 14, melding van \d+ weken geleden$/);
+      assert.match(na.kop?.aanspreek ?? '', /^Jongere van 12 tot en met 15, melding van \d+ weken geleden$/);
       assert.equal(
         (await leesGegeven(als(wie), { casus: aanmelding.casus, gegeven: await naamgegeven() })).kind,
         'geweigerd',

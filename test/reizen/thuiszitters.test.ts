@@ -60,7 +60,7 @@ describe('een thuiszittersoverleg van vier jongeren, door iedereen die erbij hoo
         await bezoek.zietNiet(QUINTEN);
       }
       await bezoek.ga(`/casussen/${quinten}`);
-      await bezoek.ziet(/Jongere van 14, melding van/);
+      await bezoek.ziet(/Jongere van 12 tot en met 15, melding van/);
       await bezoek.ga(`/casussen/${yusuf}`);
       await bezoek.ziet('Yusuf, 15 jaar');
     }
