@@ -72,7 +72,7 @@ async function metAlleSleutels<T>(
   const ontbrekend = await kast.metSleutels(verwijzingen, (zoek) =>
     verwijzingen.filter((v) => zoek(v).kind === 'ontbreekt'),
   );
-  for (const verwijzing of ontbrekend) await kast.zorgVoor(verwijzing);
+  await kast.maakOntbrekende(ontbrekend);
   return kast.metSleutels(verwijzingen, werk);
 }
 

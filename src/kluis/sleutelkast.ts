@@ -2,7 +2,13 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Hoofdsleutel } from './hoofdsleutel.ts';
 import { type Bos, maakSleutelcache, wis } from './sleutelcache.ts';
-import { metSlotOpPlek, type SleutelRij, vernietigSleutels, vindSleutels, voegSleutelToe } from './sleutels.queries.ts';
+import {
+  metSlotOpPlek,
+  type SleutelRij,
+  vernietigSleutels,
+  vindSleutels,
+  voegSleutelsToe,
+} from './sleutels.queries.ts';
 import type { Ontbreekt, SleutelId, Vernietigd, Vernieuwing, Zorg } from './soorten.ts';
 import { codeerVelden } from './veldcodering.ts';
 import { plekTekst, plekVan, type SleutelPlek, type SleutelVerwijzing } from './verwijzing.ts';
@@ -29,6 +35,8 @@ const CONTROLE_LENGTE = 16;
 
 export type Sleutelkast = {
   zorgVoor(verwijzing: SleutelVerwijzing): Promise<Zorg>;
+  /** Makes a first key for each of these that has none yet, in one statement, and commits them. */
+  maakOntbrekende(verwijzingen: readonly SleutelVerwijzing[]): Promise<void>;
   /** Lends keys to synchronous work and wipes them after it; one statement for all that is not cached. */
   metSleutels<T>(verwijzingen: readonly SleutelVerwijzing[], werk: (zoek: Zoek) => T): Promise<T>;
   vernietig(verwijzing: SleutelVerwijzing): Promise<Date>;
@@ -55,7 +63,7 @@ export function maakSleutelkast(omgeving: Kluisomgeving): Sleutelkast {
     const plek = plekVan(verwijzing);
     const bekend = zorgUit(await vindSleutels(pool, [plek]));
     if (bekend !== null) return bekend;
-    await voegSleutelToe(pool, await maak(plek, 1));
+    await voegSleutelsToe(pool, [await maak(plek, 1)]);
     const gemaakt = zorgUit(await vindSleutels(pool, [plek]));
     if (gemaakt === null) throw new Error('Een zojuist gemaakte sleutel staat niet in de sleutelkast.');
     return gemaakt;
@@ -82,6 +90,13 @@ export function maakSleutelkast(omgeving: Kluisomgeving): Sleutelkast {
 
   return {
     zorgVoor,
+    maakOntbrekende: async (verwijzingen) => {
+      // Always in the same order: two that make the same keys at once wait for each other and never in a circle.
+      const plekken = new Map(verwijzingen.map(plekVan).map((plek) => [plekTekst(plek), plek]));
+      const opVolgorde = [...plekken].sort(([a], [b]) => (a < b ? -1 : 1));
+      const nieuw = await Promise.all(opVolgorde.map(([, plek]) => maak(plek, 1)));
+      await voegSleutelsToe(pool, nieuw);
+    },
     metSleutels: async (verwijzingen, werk) => {
       const gehaald = new Map<string, Bos>();
       try {
@@ -107,7 +122,7 @@ export function maakSleutelkast(omgeving: Kluisomgeving): Sleutelkast {
         if (zorg === null) return { kind: 'ontbreekt' };
         if (zorg.kind === 'vernietigd') return zorg;
         const nieuw = await maak(plek, Math.max(...rijen.map((rij) => rij.versie)) + 1);
-        await voegSleutelToe(db, nieuw);
+        await voegSleutelsToe(db, [nieuw]);
         return { kind: 'vernieuwd', sleutel: nieuw.id as SleutelId, versie: nieuw.versie };
       });
       cache.laatVallen(plekTekst(plek));

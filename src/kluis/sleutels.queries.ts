@@ -24,6 +24,7 @@ export async function vindSleutels(db: Verbinding, plekken: readonly SleutelPlek
   if (plekken.length === 0) return [];
   // Two halves because the index is not used for `is not distinct from`; one party owns many bron keys.
   const { rows } = await db.query<SleutelRij>({
+    name: 'vind-sleutels',
     text: `with gevraagd as (
         select * from unnest($1::text[], $2::uuid[], $3::uuid[]) as g (klasse, eigenaar, onderwerp))
       select s.id, s.klasse, s.eigenaar, s.onderwerp, s.versie, s.gewikkeld, s.controle
@@ -38,20 +39,22 @@ export async function vindSleutels(db: Verbinding, plekken: readonly SleutelPlek
   return rows;
 }
 
-/** Adds a key, unless its place and version are taken: then the key that came first is the one that counts. */
-export async function voegSleutelToe(db: Verbinding, nieuw: NieuweSleutel): Promise<void> {
+/** Adds keys in one statement, unless their place and version are taken: then the key that came first is the one that counts. */
+export async function voegSleutelsToe(db: Verbinding, nieuw: readonly NieuweSleutel[]): Promise<void> {
+  if (nieuw.length === 0) return;
   await db.query({
     text: `insert into sleutel (id, klasse, eigenaar, onderwerp, versie, gewikkeld, controle, aangemaakt_op)
-      values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (klasse, eigenaar, onderwerp, versie) do nothing`,
+      select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::integer[], $6::bytea[], $7::bytea[], $8::timestamptz[])
+      on conflict (klasse, eigenaar, onderwerp, versie) do nothing`,
     values: [
-      nieuw.id,
-      nieuw.klasse,
-      nieuw.eigenaar,
-      nieuw.onderwerp,
-      nieuw.versie,
-      nieuw.gewikkeld,
-      nieuw.controle,
-      nieuw.aangemaaktOp,
+      nieuw.map((s) => s.id),
+      nieuw.map((s) => s.klasse),
+      nieuw.map((s) => s.eigenaar),
+      nieuw.map((s) => s.onderwerp),
+      nieuw.map((s) => s.versie),
+      nieuw.map((s) => s.gewikkeld),
+      nieuw.map((s) => s.controle),
+      nieuw.map((s) => s.aangemaaktOp),
     ],
   });
 }
