@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Tabellen } from './tabellen.ts';
+import { metVasteVragen } from './vaste-vragen.ts';
 
 // Een datum is een kalenderdag, geen moment: als tekst lezen, anders verschuift hij met de tijdzone van de machine.
 pg.types.setTypeParser(pg.types.builtins.DATE, (tekst) => tekst);
@@ -22,5 +23,5 @@ export function openPool({ url, max }: { url: string; max: number }): pg.Pool {
 
 /** De database van de regio, met de typen die uit de migraties zijn afgeleid. */
 export function openKysely(pool: pg.Pool): Kysely<Tabellen> {
-  return new Kysely<Tabellen>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<Tabellen>({ dialect: new PostgresDialect({ pool: metVasteVragen(pool) }) });
 }
