@@ -16,6 +16,8 @@ import { zaakadres } from './adressen.ts';
 import { Gegevenpagina, Gegevenspagina } from './gegevens-paginas.tsx';
 import { type Gezinsverzoek, lezerVan, NIET_GEVONDEN, padDeel } from './handel.ts';
 import { maakTaal, type Taal } from './teksten.ts';
+import { naamIn } from './verbinden.ts';
+import type { Lezer } from './vertaler.ts';
 import {
   VERTELSOORTEN,
   Verteldpagina,
@@ -23,6 +25,7 @@ import {
   type Vertelresultaat,
   type Vertelvelden,
 } from './vertel-pagina.tsx';
+import { weigerzinnen } from './weigerzinnen.ts';
 
 const taalVan = (verzoek: Gezinsverzoek): Taal => maakTaal(lezerVan(verzoek), null);
 
@@ -140,9 +143,9 @@ export async function vertel(verzoek: Gezinsverzoek): Promise<Antwoord> {
     case 'gedeeld':
       if (uitkomst.geweigerd.length === 0)
         return { kind: 'naar', adres: zaakadres(casus).gegevens, melding: 'gegeven-gedeeld' };
-      return resultaatpagina(verzoek, maakResultaat(tafel, uitkomst));
+      return resultaatpagina(verzoek, maakResultaat({ ...tafel, ...uitkomst }, taal));
     case 'niet-gedeeld':
-      return resultaatpagina(verzoek, maakResultaat(tafel, { gedeeld: [], geweigerd: uitkomst.geweigerd }));
+      return resultaatpagina(verzoek, maakResultaat({ ...tafel, gedeeld: [], geweigerd: uitkomst.geweigerd }, taal));
     case 'al-gedeeld':
       return { kind: 'naar', adres: zaakadres(casus).gegevens };
     case 'eerst-bevestigen':
@@ -153,13 +156,23 @@ export async function vertel(verzoek: Gezinsverzoek): Promise<Antwoord> {
   }
 }
 
-type Gedeeld = Pick<Extract<Awaited<ReturnType<typeof deelGegeven>>, { kind: 'gedeeld' }>, 'gedeeld' | 'geweigerd'>;
+type Uitgedeeld = Pick<
+  Extract<Awaited<ReturnType<typeof deelGegeven>>, { kind: 'gedeeld' }>,
+  'gedeeld' | 'geweigerd'
+> & { readonly mensen: readonly Mens[] };
 
-function maakResultaat({ mensen }: Tafel, { gedeeld, geweigerd }: Gedeeld): Vertelresultaat {
-  const naam = (deelnemer: string): string => mensen.find((mens) => mens.deelnemer === deelnemer)?.naam ?? '';
+/** Wie het kreeg en wie niet, met waarom in de woorden van het gezin. */
+export function maakResultaat({ mensen, gedeeld, geweigerd }: Uitgedeeld, lezer: Lezer): Vertelresultaat {
+  const naam = (deelnemer: string): string => {
+    const mens = mensen.find((m) => m.deelnemer === deelnemer);
+    return mens === undefined ? '' : naamIn(lezer, mens);
+  };
   return {
     gedeeld: gedeeld.map((g) => naam(g.deelnemer)),
-    geweigerd: geweigerd.map((g) => ({ wie: naam(g.deelnemer), waarom: g.oordeel.redenen[0]?.uitleg ?? '' })),
+    geweigerd: geweigerd.map((g) => ({
+      wie: naam(g.deelnemer),
+      waarom: weigerzinnen(lezer, g.oordeel.redenen)[0] ?? '',
+    })),
   };
 }
 

@@ -22,6 +22,7 @@ import { Pagina } from '../web/pagina.tsx';
 import { zaakadres } from './adressen.ts';
 import { soortwoorden } from './soortwoorden.ts';
 import type { Taal } from './teksten.ts';
+import { naamIn, rolIn, somOp } from './verbinden.ts';
 
 /** Waar een ouder of jongere over kan vertellen; de rest van 5.1 is aan de organisaties. */
 export const VERTELSOORTEN = ['d', 'g', 'e', 'f', 'h'] as const satisfies readonly LijstCategorie[];
@@ -62,7 +63,11 @@ export function Vertelpagina({ casus, gegeven, mensen, stand, taal }: Props) {
         <Vinkjes
           naam="wie"
           vraag={taal('vertellen.wie')}
-          keuzes={mensen.map((mens) => ({ waarde: mens.deelnemer, label: mens.naam, bij: mens.rol }))}
+          keuzes={mensen.map((mens) => ({
+            waarde: mens.deelnemer,
+            label: naamIn(taal, mens),
+            bij: rolIn(taal, mens),
+          }))}
         />
         <p>{taal('vertellen.later')}</p>
         <Knoppen>
@@ -96,7 +101,7 @@ export function Verteldpagina({
   return (
     <Pagina titel={taal(gelukt ? 'vertellen.klaar' : 'vertellen.niet')} soort="gezin">
       <Uitkomst soort={gelukt ? 'ja' : 'nee'} titel={taal(gelukt ? 'vertellen.klaar' : 'vertellen.niet')} />
-      {gelukt && <Tekst>{taal('vertellen.klaar.wie', { wie: resultaat.gedeeld.join(', ') })}</Tekst>}
+      {gelukt && <Tekst>{taal('vertellen.klaar.wie', { wie: somOp(taal.code, resultaat.gedeeld) })}</Tekst>}
       {resultaat.geweigerd.length > 0 && (
         <Kaart titel={taal('vertellen.niet')} soort="rustig">
           <Lijst punten={resultaat.geweigerd.map((niet) => taal('vertellen.niet.wie', niet))} />

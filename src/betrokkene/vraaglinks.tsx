@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Link } from '../web/onderdelen/index.ts';
 import { zaakadres } from './adressen.ts';
 import type { Taal } from './teksten.ts';
@@ -10,7 +11,7 @@ type Props = {
   readonly casus: string;
   readonly over: Vraagover;
   /** Waar de regel over gaat, voor wie de links los hoort. */
-  readonly bij: string;
+  readonly bij: ComponentChildren;
   readonly taal: Taal;
 };
 

@@ -1,113 +1,118 @@
 import { zaakadres } from '../betrokkene/adressen.ts';
-import type { Mens } from '../gegeven/mensen.ts';
-import type { Vorm } from '../toestemming/vraagtekst.ts';
+import { naamIn, rolIn } from '../betrokkene/verbinden.ts';
 import { gezinsverslagadres } from '../verslag/adressen.ts';
-import { Formulier, Kaart, Knop, Leeg, Link, Paginakop, Regels, Tekst, Terug } from '../web/onderdelen/index.ts';
+import {
+  Formulier,
+  Kaart,
+  Knop,
+  Leeg,
+  Link,
+  Nederlands,
+  Paginakop,
+  Regels,
+  Tekst,
+  Terug,
+} from '../web/onderdelen/index.ts';
 import { Pagina } from '../web/pagina.tsx';
-import { dagEnDatum, datumVoluit, tijd } from '../web/tijd.ts';
-import type { Aanwezigheidstand } from './aanwezigheid.queries.ts';
+import { tijdIn } from '../web/tijd-in-taal.ts';
 import { afsprakenadres } from './adressen.ts';
 import type { Besluit } from './besluittekst.ts';
-import { GESPREKSTEKSTEN, type Gespreksleutel } from './gezinsteksten.nl.ts';
+import type { Gesprekstaal } from './gezinsteksten.ts';
 import type { Afsprakenbeeld } from './toon-afspraken.ts';
 import type { Bijeenkomstbeeld } from './toon-bijeenkomsten.ts';
 import { eindeVan } from './venster.ts';
 
-type Props = { readonly beeld: Afsprakenbeeld; readonly vorm: Vorm };
-
-const WAS: Readonly<Record<Aanwezigheidstand, Gespreksleutel>> = {
-  aanwezig: 'was',
-  afgemeld: 'afgemeld',
-  afwezig: 'wasNiet',
-};
+type Props = { readonly beeld: Afsprakenbeeld; readonly taal: Gesprekstaal };
 
 /** De gesprekken voor ouder en jongere: wanneer, wie er was, wat is afgesproken en wat zij zelf zouden doen. */
-export function AfsprakenPagina({ beeld, vorm }: Props) {
-  const zeg = (sleutel: Gespreksleutel): string => GESPREKSTEKSTEN[sleutel][vorm];
+export function AfsprakenPagina({ beeld, taal }: Props) {
   return (
-    <Pagina titel={zeg('titel')} soort="gezin">
-      <Terug naar={zaakadres(beeld.casus).zaak} naam={zeg('terug')} />
-      <Paginakop titel={zeg('titel')} inleiding={zeg('inleiding')} />
+    <Pagina titel={taal('titel')} soort="gezin">
+      <Terug naar={zaakadres(beeld.casus).zaak} naam={taal('terug')} />
+      <Paginakop titel={taal('titel')} inleiding={taal('inleiding')} />
       {beeld.bijeenkomsten.length === 0 && (
-        <Leeg niveau={2} titel={zeg('leeg')}>
-          {zeg('leegUitleg')}
+        <Leeg niveau={2} titel={taal('leeg')}>
+          {taal('leeg.uitleg')}
         </Leeg>
       )}
       {beeld.open && beeld.bijeenkomsten.length > 0 && (
         <p>
-          <Link naar={gezinsverslagadres(beeld.casus).lijst}>{zeg('verslagen')}</Link>
+          <Link naar={gezinsverslagadres(beeld.casus).lijst} los>
+            {taal('verslagen')}
+          </Link>
         </p>
       )}
-      {beeld.open && <MijnActies beeld={beeld} vorm={vorm} />}
+      {beeld.open && <MijnActies beeld={beeld} taal={taal} />}
       {beeld.bijeenkomsten.map((b) => (
-        <Gesprek key={b.id} beeld={beeld} vorm={vorm} bijeenkomst={b} />
+        <Gesprek key={b.id} beeld={beeld} taal={taal} bijeenkomst={b} />
       ))}
     </Pagina>
   );
 }
 
-function MijnActies({ beeld, vorm }: Props) {
+function MijnActies({ beeld, taal }: Props) {
   const mijn = beeld.bijeenkomsten
     .flatMap((b) => b.besluiten)
     .filter((b) => b.stand === 'open' && b.voor_persoon_id === beeld.ik);
-  if (mijn.length === 0) return null;
-  return (
-    <>
-      {mijn.map((besluit) => (
-        <Kaart key={besluit.id} titel={GESPREKSTEKSTEN.mijnActies[vorm]} soort="vraag" ritme="eng">
-          <p>
-            <strong>{besluit.inhoud}</strong>
-          </p>
-          {besluit.voor_datum !== null && (
-            <p>
-              {GESPREKSTEKSTEN.voor[vorm]} {datumVoluit(besluit.voor_datum)}
-            </p>
-          )}
-          <Formulier actie={afsprakenadres(beeld.casus).actie(besluit.id)} ritme="eng">
-            <div class="utrecht-button-group utrecht-button-group--gelijk">
-              <Knop soort="tweede" naam="stand" waarde="gedaan" bij={besluit.inhoud}>
-                {GESPREKSTEKSTEN.gedaan[vorm]}
-              </Knop>
-              <Knop soort="tweede" naam="stand" waarde="niet-gelukt" bij={besluit.inhoud}>
-                {GESPREKSTEKSTEN.nietGelukt[vorm]}
-              </Knop>
-            </div>
-          </Formulier>
-        </Kaart>
-      ))}
-    </>
-  );
+  return mijn.map((besluit) => {
+    const tekst = <Nederlands>{besluit.inhoud}</Nederlands>;
+    return (
+      <Kaart key={besluit.id} titel={taal('mijn-acties')} soort="vraag" ritme="eng">
+        <p>
+          <strong>{tekst}</strong>
+        </p>
+        {besluit.voor_datum !== null && (
+          <p>{taal('voor', { dag: tijdIn(taal.code).datumVoluit(besluit.voor_datum) })}</p>
+        )}
+        <Formulier actie={afsprakenadres(beeld.casus).actie(besluit.id)} ritme="eng">
+          <div class="utrecht-button-group utrecht-button-group--gelijk">
+            <Knop soort="tweede" naam="stand" waarde="gedaan" bij={tekst}>
+              {taal('gedaan')}
+            </Knop>
+            <Knop soort="tweede" naam="stand" waarde="niet-gelukt" bij={tekst}>
+              {taal('niet-gelukt')}
+            </Knop>
+          </div>
+        </Formulier>
+      </Kaart>
+    );
+  });
 }
 
-function Gesprek({ beeld, vorm, bijeenkomst: b }: Props & { readonly bijeenkomst: Bijeenkomstbeeld }) {
-  const zeg = (sleutel: Gespreksleutel): string => GESPREKSTEKSTEN[sleutel][vorm];
+function Gesprek({ beeld, taal, bijeenkomst: b }: Props & { readonly bijeenkomst: Bijeenkomstbeeld }) {
   const komend = eindeVan(b) > beeld.nu;
   const genodigd = b.genodigden.some((g) => g.ik);
+  const { dagEnDatum, tijd } = tijdIn(taal.code);
   return (
     <Kaart titel={`${dagEnDatum(b.op, beeld.nu)}, ${tijd(b.op)}`} ritme="eng">
-      <p>{b.plaats}</p>
-      {b.afgezegd_op !== null && <p>{zeg('afgezegd')}</p>}
+      <p>
+        <Nederlands>{b.plaats}</Nederlands>
+      </p>
+      {b.afgezegd_op !== null && <p>{taal('afgezegd')}</p>}
       {b.aanwezigheid.length > 0 && (
         <>
-          <h3 class="nl-heading nl-heading--level-3">{zeg('wie')}</h3>
+          <h3 class="nl-heading nl-heading--level-3">{taal('wie')}</h3>
           <Regels
             soort="dicht"
             regels={b.aanwezigheid.map(({ mens, stand }) => ({
-              titel: mens.naam,
-              onder: `${mens.rol}: ${zeg(WAS[stand])}`,
+              titel: naamIn(taal, mens),
+              onder: `${rolIn(taal, mens)}: ${taal(`was.${stand}`)}`,
             }))}
           />
         </>
       )}
       {(b.besluiten.length > 0 || !komend) && b.afgezegd_op === null && (
         <>
-          <h3 class="nl-heading nl-heading--level-3">{zeg('afgesproken')}</h3>
+          <h3 class="nl-heading nl-heading--level-3">{taal('afgesproken')}</h3>
           {b.besluiten.length === 0 ? (
-            <p>{zeg('nietsAfgesproken')}</p>
+            <p>{taal('niets-afgesproken')}</p>
           ) : (
             <Regels
               soort="dicht"
-              regels={b.besluiten.map((besluit) => ({ titel: besluit.inhoud, onder: onderVan(besluit, beeld, vorm) }))}
+              regels={b.besluiten.map((besluit) => ({
+                titel: <Nederlands>{besluit.inhoud}</Nederlands>,
+                onder: onderVan(besluit, beeld, taal),
+              }))}
             />
           )}
         </>
@@ -115,23 +120,19 @@ function Gesprek({ beeld, vorm, bijeenkomst: b }: Props & { readonly bijeenkomst
       {komend && genodigd && b.afgezegd_op === null && (
         <Tekst>
           <Link naar={afsprakenadres(beeld.casus).kalender(b.id)} los>
-            {zeg('agenda')}
+            {taal('agenda')}
           </Link>{' '}
-          {zeg('agendaUitleg')}
+          {taal('agenda.uitleg')}
         </Tekst>
       )}
     </Kaart>
   );
 }
 
-function onderVan(
-  besluit: Besluit,
-  { ik, mensen }: Pick<Afsprakenbeeld, 'ik' | 'mensen'>,
-  vorm: Vorm,
-): string | undefined {
+function onderVan(besluit: Besluit, { ik, mensen }: Afsprakenbeeld, taal: Gesprekstaal): string | undefined {
   if (besluit.voor_deelnemer_id === null || besluit.voor_datum === null) return undefined;
-  const mens: Mens | undefined = mensen.get(besluit.voor_deelnemer_id);
-  const wie = besluit.voor_persoon_id === ik ? GESPREKSTEKSTEN.ikzelf[vorm] : (mens?.naam ?? '');
-  const stand = besluit.stand === 'gedaan' ? ' Gedaan.' : besluit.stand === 'niet-gelukt' ? ' Niet gelukt.' : '';
-  return `${wie}, voor ${datumVoluit(besluit.voor_datum)}.${stand}`;
+  const mens = mensen.get(besluit.voor_deelnemer_id);
+  const wie = besluit.voor_persoon_id === ik ? taal('ikzelf') : mens === undefined ? '' : naamIn(taal, mens);
+  const zin = taal('voor.wie', { wie, dag: tijdIn(taal.code).datumVoluit(besluit.voor_datum) });
+  return besluit.stand === null || besluit.stand === 'open' ? zin : `${zin} ${taal(`is.${besluit.stand}`)}`;
 }

@@ -1,7 +1,8 @@
-import { type Gezinsverzoek, NIET_GEVONDEN, padDeel, vormVan } from '../betrokkene/handel.ts';
+import { type Gezinsverzoek, lezerVan, NIET_GEVONDEN, padDeel } from '../betrokkene/handel.ts';
 import type { Antwoord } from '../web/route.ts';
 import { afsprakenadres } from './adressen.ts';
 import { AfsprakenPagina } from './afspraken-pagina.tsx';
+import { maakGesprekstaal } from './gezinsteksten.ts';
 import { stuurKalender } from './handel-casus.tsx';
 import { toonAfspraken } from './toon-afspraken.ts';
 import { werkActieBij } from './werk-actie-bij.ts';
@@ -10,7 +11,10 @@ import { werkActieBij } from './werk-actie-bij.ts';
 export async function toonGesprekken(verzoek: Gezinsverzoek): Promise<Antwoord> {
   const uitkomst = await toonAfspraken(verzoek, { casus: padDeel(verzoek, 'casus') });
   if (uitkomst.kind === 'niet-gevonden') return NIET_GEVONDEN;
-  return { kind: 'pagina', inhoud: <AfsprakenPagina beeld={uitkomst.beeld} vorm={vormVan(verzoek)} /> };
+  return {
+    kind: 'pagina',
+    inhoud: <AfsprakenPagina beeld={uitkomst.beeld} taal={maakGesprekstaal(lezerVan(verzoek))} />,
+  };
 }
 
 export function toonGezinskalender(verzoek: Gezinsverzoek): Promise<Antwoord> {

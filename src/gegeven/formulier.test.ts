@@ -171,6 +171,7 @@ const mens = (naam: string, soort: Mens['soort'] = 'medewerker'): Mens => ({
   soort,
   partij: 'school',
   partijNaam: 'Kompas',
+  functie: 'mentor',
   naam,
   rol: 'Mentor, Kompas',
 });

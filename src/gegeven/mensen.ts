@@ -14,6 +14,8 @@ export type Mens = {
   readonly soort: Deelnemerfeit['soort'];
   readonly partij: PartijSoort;
   readonly partijNaam: string | null;
+  /** Code van de functie; ook de ouder en de jongere hebben er een. */
+  readonly functie: string;
   readonly naam: string;
   /** "Jeugdarts, GGD Waterrijk"; bij het gezin "Ouder met gezag". */
   readonly rol: string;
@@ -68,6 +70,7 @@ export async function noemMensen(
       soort: d.soort,
       partij: d.partij,
       partijNaam: d.partijNaam,
+      functie: d.functie,
       naam: naamVan(d),
       rol: rolVan(zitting, d),
     }),

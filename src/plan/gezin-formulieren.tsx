@@ -1,4 +1,6 @@
-import { SOORTWOORDEN } from '../betrokkene/logzinnen.nl.ts';
+import { soortwoorden } from '../betrokkene/soortwoorden.ts';
+import { naamIn, rolIn } from '../betrokkene/verbinden.ts';
+import { Geschreven } from '../betrokkene/zin.tsx';
 import { metHoofdletter } from '../casus/woorden.ts';
 import type { Mens } from '../gegeven/mensen.ts';
 import {
@@ -20,9 +22,9 @@ import { Pagina } from '../web/pagina.tsx';
 import { gezinsplanadres } from './adressen.ts';
 import { Nietnu } from './gezin-pagina.tsx';
 import type { Regelbeeld } from './regelbeeld.ts';
-import { GEZINSSOORTEN, LEEFGEBIEDEN, RESULTATEN, type Regelsoort, VOORTGANGEN } from './soorten.ts';
+import { GEZINSSOORTEN, LEEFGEBIEDEN, type Leefgebied, RESULTATEN, type Regelsoort, VOORTGANGEN } from './soorten.ts';
 import type { Stapstand } from './stap-paginas.tsx';
-import type { Plantaal, Sleutel } from './teksten.nl.ts';
+import type { Plantaal, Sleutel } from './teksten.ts';
 import type { Planbeeld } from './toon-plan.ts';
 
 type Gemeen = {
@@ -40,7 +42,11 @@ function WieLeest({ beeld, taal }: Pick<Gemeen, 'beeld' | 'taal'>) {
     <Vinkjes
       naam="aan"
       vraag={taal('nieuw.wie')}
-      keuzes={anderen(beeld).map(({ deelnemer, naam, rol }) => ({ waarde: deelnemer, label: naam, bij: rol }))}
+      keuzes={anderen(beeld).map((mens) => ({
+        waarde: mens.deelnemer,
+        label: naamIn(taal, mens),
+        bij: rolIn(taal, mens),
+      }))}
     />
   );
 }
@@ -50,7 +56,7 @@ function WaarOver({ taal }: Pick<Gemeen, 'taal'>) {
     <Keuzerondjes
       naam="over"
       vraag={taal('nieuw.over')}
-      keuzes={GEZINSSOORTEN.map((soort) => ({ waarde: soort, label: metHoofdletter(SOORTWOORDEN[taal.vorm][soort]) }))}
+      keuzes={GEZINSSOORTEN.map((soort) => ({ waarde: soort, label: metHoofdletter(soortwoorden(taal)[soort]) }))}
     />
   );
 }
@@ -84,7 +90,10 @@ export function Gezinsregelpagina({ beeld, taal, ids, stand, nietNu, soort }: Ge
             <Keuzerondjes
               naam="gebied"
               vraag={taal('nieuw.over')}
-              keuzes={Object.entries(LEEFGEBIEDEN).map(([waarde, label]) => ({ waarde, label }))}
+              keuzes={(Object.keys(LEEFGEBIEDEN) as Leefgebied[]).map((waarde) => ({
+                waarde,
+                label: taal(`gebied.${waarde}`),
+              }))}
             />
           </>
         )}
@@ -112,7 +121,10 @@ export function Gezinsstandpagina({
   return (
     <Pagina titel={taal(`hoe.${soort}`)} soort="gezin">
       <Terug naar={adres.plan} naam={taal('terug.plan')} />
-      <Paginakop titel={taal(`hoe.${soort}`)} inleiding={over.tekst?.wat} />
+      <Paginakop
+        titel={taal(`hoe.${soort}`)}
+        inleiding={over.tekst === null ? taal('gewist') : <Geschreven door={over.bron}>{over.tekst.wat}</Geschreven>}
+      />
       {nietNu && <Nietnu taal={taal} />}
       <Formulier actie={adres[soort](over.regel)} stand={stand} ritme="ruim">
         <VerborgenVeld naam="regel" waarde={ids.regel} />

@@ -1,3 +1,8 @@
+import { maakTaal } from '../betrokkene/teksten.ts';
+import { naamIn, somOp } from '../betrokkene/verbinden.ts';
+import { Vraaglinks } from '../betrokkene/vraaglinks.tsx';
+import { Geschreven, Zin } from '../betrokkene/zin.tsx';
+import { metHoofdletter } from '../casus/woorden.ts';
 import {
   Actie,
   Formulier,
@@ -10,6 +15,7 @@ import {
   Link,
   Melding,
   Merkje,
+  Nederlands,
   Paginakop,
   Regels,
   Stapel,
@@ -19,13 +25,12 @@ import {
   VerborgenVeld,
 } from '../web/onderdelen/index.ts';
 import { Pagina } from '../web/pagina.tsx';
-import { datumVoluit } from '../web/tijd.ts';
+import { tijdIn } from '../web/tijd-in-taal.ts';
 import { gezinsplanadres } from './adressen.ts';
 import { laatsteStanden } from './planregels.tsx';
 import type { Regelbeeld } from './regelbeeld.ts';
-import { LEEFGEBIEDEN } from './soorten.ts';
 import type { Stapstand } from './stap-paginas.tsx';
-import type { Plantaal } from './teksten.nl.ts';
+import type { Plantaal } from './teksten.ts';
 import type { Planbeeld } from './toon-plan.ts';
 
 type Props = { readonly beeld: Planbeeld; readonly taal: Plantaal };
@@ -46,7 +51,7 @@ export function Gezinsplanpagina({ beeld, taal, stand }: Props & { readonly stan
 
 function inleiding({ plan, loop, casus }: Planbeeld, taal: Plantaal): string {
   if (loop.kind === 'voorbij' || casus.status === 'gesloten') return taal('voorbij');
-  if (loop.kind === 'nazorg') return taal('nazorg', { dag: datumVoluit(loop.tot) });
+  if (loop.kind === 'nazorg') return taal('nazorg', { dag: tijdIn(taal.code).datumVoluit(loop.tot) });
   if (plan?.status === 'vastgesteld') return taal('geldt');
   return taal(plan?.status === 'vervangen' ? 'ouder' : plan?.status === 'voorgelegd' ? 'voorgelegd' : 'maak');
 }
@@ -58,7 +63,9 @@ function GeenPlan({ beeld, taal }: Props) {
     </Leeg>
   ) : (
     <Kaart titel={taal('geen.komt-niet')}>
-      <p>{beeld.waaromGeen}</p>
+      <p>
+        <Nederlands>{beeld.waaromGeen}</Nederlands>
+      </p>
     </Kaart>
   );
 }
@@ -160,61 +167,97 @@ function Regellijst({ regels, beeld, taal }: Props & { readonly regels: readonly
   return (
     <Regels
       regels={regels.map((regel) => ({
-        titel: regel.tekst?.wat ?? '',
+        titel: <Regeltitel regel={regel} taal={taal} />,
         onder: <Regeldeel regel={regel} beeld={beeld} taal={taal} />,
       }))}
     />
   );
 }
 
+/** Wat er staat, in de woorden van wie het schreef. */
+function Regeltitel({ regel, taal }: { readonly regel: Regelbeeld; readonly taal: Plantaal }) {
+  return regel.tekst === null ? taal('gewist') : <Geschreven door={regel.bron}>{regel.tekst.wat}</Geschreven>;
+}
+
 function Regeldeel({ regel, beeld, taal }: Props & { readonly regel: Regelbeeld }) {
-  const adres = gezinsplanadres(beeld.casus.id);
-  const { tekst, wie, wanneer } = regel;
-  const namen = wie.map(({ deelnemer, naam }) => (deelnemer === beeld.ik.deelnemer ? taal('ik') : naam)).join(', ');
-  const zinnen = [
-    ...(tekst?.meten ? [taal('meten', { meten: tekst.meten })] : []),
-    taal(regel.soort === 'doel' ? 'wie' : 'wie.doet', { wie: namen }),
-    ...(wanneer === null ? [] : [taal('klaar', { dag: datumVoluit(wanneer) })]),
-    ...(regel.eigen ? [] : [taal('van', { naam: regel.bron.naam })]),
-    ...laatsteStanden(regel.standen).map((s) => {
-      const door = s.ik ? taal('ik').replace(/^./, (letter) => letter.toUpperCase()) : s.door.naam;
-      return [taal(`stand.${s.stand}`, { wie: door }), s.woorden].filter(Boolean).join(' ');
-    }),
-  ];
+  const { tekst, wie, wanneer, bron } = regel;
+  const namen = somOp(
+    taal.code,
+    wie.map((mens) => (mens.deelnemer === beeld.ik.deelnemer ? taal('ik') : naamIn(taal, mens))),
+  );
   return (
     <>
-      {regel.leefgebied !== null && <Merkje>{LEEFGEBIEDEN[regel.leefgebied]}</Merkje>}
-      {zinnen.map((zin) => (
-        <Tekst key={zin} soort="klein">
-          {zin}
+      {regel.leefgebied !== null && <Merkje>{taal(`gebied.${regel.leefgebied}`)}</Merkje>}
+      {tekst?.meten && (
+        <Tekst soort="klein">
+          <Zin taal={taal} sleutel="meten" waarden={{ meten: <Geschreven door={bron}>{tekst.meten}</Geschreven> }} />
         </Tekst>
-      ))}
-      <Knoppen>
-        {regel.magVoortgang && regel.vanMij && (
-          <KnopLink naar={adres.voortgang(regel.regel)} soort="tweede" bij={tekst?.wat}>
-            {taal('hoe.voortgang')}
-          </KnopLink>
-        )}
-        {regel.magEvaluatie && (
-          <KnopLink naar={adres.evaluatie(regel.regel)} soort="tweede" bij={tekst?.wat}>
-            {taal('hoe.evaluatie')}
-          </KnopLink>
-        )}
-        {regel.eigen && beeld.schrijfbaar && (
-          <Actie actie={adres.weghalen(regel.regel)}>
-            <Knop soort="rustig" bij={tekst?.wat}>
-              {taal('weg')}
-            </Knop>
-          </Actie>
-        )}
-      </Knoppen>
+      )}
+      <Tekst soort="klein">{taal(regel.soort === 'doel' ? 'wie' : 'wie.doet', { wie: namen })}</Tekst>
+      {wanneer !== null && (
+        <Tekst soort="klein">{taal('klaar', { dag: tijdIn(taal.code).datumVoluit(wanneer) })}</Tekst>
+      )}
+      {!regel.eigen && <Tekst soort="klein">{taal('van', { naam: naamIn(taal, bron) })}</Tekst>}
+      <Standen regel={regel} taal={taal} />
+      <Wegen regel={regel} beeld={beeld} taal={taal} />
+      {!regel.eigen && (
+        <Vraaglinks
+          casus={beeld.casus.id}
+          over={{ gegeven: regel.gegeven }}
+          bij={<Regeltitel regel={regel} taal={taal} />}
+          taal={maakTaal(taal, null)}
+        />
+      )}
     </>
+  );
+}
+
+/** Van ieder de laatste stand; woorden erbij alleen voor wie ze mag lezen. */
+function Standen({ regel, taal }: { readonly regel: Regelbeeld; readonly taal: Plantaal }) {
+  return laatsteStanden(regel.standen).map((s) => (
+    <Tekst key={`${s.soort} ${s.door.deelnemer}`} soort="klein">
+      {taal(`stand.${s.stand}`, { wie: s.ik ? metHoofdletter(taal('ik')) : naamIn(taal, s.door) })}{' '}
+      {s.woorden !== null && <Geschreven door={s.door}>{s.woorden}</Geschreven>}
+    </Tekst>
+  ));
+}
+
+function Wegen({ regel, beeld, taal }: Props & { readonly regel: Regelbeeld }) {
+  const adres = gezinsplanadres(beeld.casus.id);
+  const bij = <Regeltitel regel={regel} taal={taal} />;
+  const mag = {
+    voortgang: regel.magVoortgang && regel.vanMij,
+    evaluatie: regel.magEvaluatie,
+    weghalen: regel.eigen && beeld.schrijfbaar,
+  };
+  if (!mag.voortgang && !mag.evaluatie && !mag.weghalen) return null;
+  return (
+    <Knoppen>
+      {mag.voortgang && (
+        <KnopLink naar={adres.voortgang(regel.regel)} soort="tweede" bij={bij}>
+          {taal('hoe.voortgang')}
+        </KnopLink>
+      )}
+      {mag.evaluatie && (
+        <KnopLink naar={adres.evaluatie(regel.regel)} soort="tweede" bij={bij}>
+          {taal('hoe.evaluatie')}
+        </KnopLink>
+      )}
+      {mag.weghalen && (
+        <Actie actie={adres.weghalen(regel.regel)}>
+          <Knop soort="rustig" bij={bij}>
+            {taal('weg')}
+          </Knop>
+        </Actie>
+      )}
+    </Knoppen>
   );
 }
 
 function Samen({ beeld, taal }: Props) {
   const { plan, gesprekken, loop } = beeld;
   if (plan === null || plan.evaluatie_op === null || loop.kind !== 'loopt') return null;
+  const { datumVoluit } = tijdIn(taal.code);
   return (
     <Kaart titel={taal('samen')} ritme="eng">
       <Stapel ritme="eng">
@@ -240,7 +283,7 @@ function Eerder({ beeld, taal }: Props) {
         regels={ander.map(({ versie, vastgesteld_op }) => ({
           titel: (
             <Link naar={adres.versie(versie)} los>
-              {taal('eerder.versie', { dag: datumVoluit(vastgesteld_op ?? beeld.vandaag) })}
+              {taal('eerder.versie', { dag: tijdIn(taal.code).datumVoluit(vastgesteld_op ?? beeld.vandaag) })}
             </Link>
           ),
         }))}

@@ -1,5 +1,5 @@
-import { type Gezinsverzoek, idsUit, lezerVan, NIET_GEVONDEN, padDeel, vormVan } from '../betrokkene/handel.ts';
-import { verhaalKenmerken } from '../betrokkene/handel-gegevens.tsx';
+import { type Gezinsverzoek, idsUit, lezerVan, NIET_GEVONDEN, padDeel } from '../betrokkene/handel.ts';
+import { maakResultaat, verhaalKenmerken } from '../betrokkene/handel-gegevens.tsx';
 import { maakTaal } from '../betrokkene/teksten.ts';
 import { Verteldpagina } from '../betrokkene/vertel-pagina.tsx';
 import {
@@ -34,12 +34,12 @@ import {
   SOORT_BIJ_LEEFGEBIED,
   VOORTGANGEN,
 } from './soorten.ts';
-import { maakPlantaal, type Plantaal } from './teksten.nl.ts';
+import { maakPlantaal, type Plantaal } from './teksten.ts';
 import { type Planbeeld, toonPlan } from './toon-plan.ts';
 
 type Stand = FormStand<Record<string, unknown>>;
 const casusVan = (verzoek: Gezinsverzoek): string => padDeel(verzoek, 'casus');
-const taalVan = (verzoek: Gezinsverzoek): Plantaal => maakPlantaal(vormVan(verzoek));
+const taalVan = (verzoek: Gezinsverzoek): Plantaal => maakPlantaal(lezerVan(verzoek));
 const naarPlan = (verzoek: Gezinsverzoek) => gezinsplanadres(casusVan(verzoek)).plan;
 
 async function leesPlan(verzoek: Gezinsverzoek): Promise<Planbeeld | null> {
@@ -186,12 +186,8 @@ async function resultaat(
 ): Promise<Antwoord> {
   const beeld = await leesPlan(verzoek);
   if (beeld === null) return NIET_GEVONDEN;
-  const naam = (deelnemer: string): string => beeld.tafel.find((m) => m.deelnemer === deelnemer)?.naam ?? '';
-  const delen = {
-    gedeeld: gedeeld.map((g) => naam(g.deelnemer)),
-    geweigerd: geweigerd.map((g) => ({ wie: naam(g.deelnemer), waarom: g.oordeel.redenen[0]?.uitleg ?? '' })),
-  };
   const taal = maakTaal(lezerVan(verzoek), null);
+  const delen = maakResultaat({ mensen: beeld.tafel, gedeeld, geweigerd }, taal);
   return { kind: 'pagina', inhoud: <Verteldpagina casus={casusVan(verzoek)} resultaat={delen} taal={taal} /> };
 }
 

@@ -1,6 +1,6 @@
-import type { Vorm } from '../toestemming/vraagtekst.ts';
+import type { Zinnen } from '../betrokkene/vertaler.ts';
 
-/** De vaste zinnen over het plan voor een ouder. `{kind}` is de voornaam, of "uw kind". */
+/** De vaste zinnen over het plan voor een ouder. */
 const U = {
   titel: 'Het plan',
   terug: 'Terug naar uw zaak',
@@ -85,12 +85,18 @@ const U = {
   'samen.was': 'Op {dag} is er gepraat.',
   eerder: 'Eerdere plannen',
   'eerder.versie': 'Het plan van {dag}',
+  gewist: 'Deze tekst is gewist.',
+  'gebied.onderwijs': 'School en leren',
+  'gebied.thuis': 'Thuis',
+  'gebied.gezondheid': 'Gezondheid',
+  'gebied.vrije-tijd': 'Vrije tijd en vrienden',
+  'gebied.anders': 'Iets anders',
 } as const;
 
 export type Sleutel = keyof typeof U;
 
 /** Dezelfde zinnen voor een jongere: kort, met je (A2). */
-const JE: Readonly<Record<Sleutel, string>> = {
+const JE: Zinnen<Sleutel> = {
   ...U,
   titel: 'Jouw plan',
   terug: 'Terug naar jouw zaak',
@@ -122,20 +128,4 @@ const JE: Readonly<Record<Sleutel, string>> = {
   'samen.gesprek': 'Om de {weken} weken praten wij met jou over het plan.',
 };
 
-export const TEKSTEN: Readonly<Record<Vorm, Readonly<Record<Sleutel, string>>>> = { u: U, je: JE };
-
-/** Zoekt een zin op en vult haar in. Een plek zonder waarde is een fout in de pagina. */
-export type Plantaal = {
-  (sleutel: Sleutel, waarden?: Readonly<Record<string, string | number>>): string;
-  readonly vorm: Vorm;
-};
-
-export function maakPlantaal(vorm: Vorm): Plantaal {
-  const taal = (sleutel: Sleutel, waarden: Readonly<Record<string, string | number>> = {}): string =>
-    TEKSTEN[vorm][sleutel].replaceAll(/\{(\w+)\}/g, (_, naam: string) => {
-      const waarde = waarden[naam];
-      if (waarde === undefined) throw new Error(`${sleutel} mist ${naam}`);
-      return String(waarde);
-    });
-  return Object.assign(taal, { vorm });
-}
+export const PLAN_NL = { u: U, je: JE } as const;

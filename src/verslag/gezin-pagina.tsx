@@ -1,3 +1,5 @@
+import { naamIn } from '../betrokkene/verbinden.ts';
+import { Geschreven } from '../betrokkene/zin.tsx';
 import type { Mens } from '../gegeven/mensen.ts';
 import {
   Formulier,
@@ -8,6 +10,7 @@ import {
   Leeg,
   Lijst,
   Link,
+  Nederlands,
   Paginakop,
   Regels,
   Tekst,
@@ -17,11 +20,11 @@ import {
   Vinkjes,
 } from '../web/onderdelen/index.ts';
 import { Pagina } from '../web/pagina.tsx';
-import { datumVoluit } from '../web/tijd.ts';
+import { tijdIn } from '../web/tijd-in-taal.ts';
 import { gezinsverslagadres } from './adressen.ts';
 import type { Deelbeeld } from './deelbeeld.ts';
 import { naTeKijken, type Stapstand } from './stap-paginas.tsx';
-import type { Verslagtaal } from './teksten.nl.ts';
+import type { Verslagtaal } from './teksten.ts';
 import type { Afspraakbeeld, Verslagbeeld } from './toon-verslag.ts';
 import type { Lijstbeeld } from './toon-verslagen.ts';
 
@@ -45,7 +48,7 @@ export function Gezinslijstpagina({ beeld, taal }: { readonly beeld: Lijstbeeld;
             regels={verslagen.map(({ op, id, wachtOpMij }) => ({
               titel: (
                 <Link naar={adres.een(id)} los>
-                  {taal('titel', { dag: datumVoluit(op) })}
+                  {taal('titel', { dag: tijdIn(taal.code).datumVoluit(op) })}
                 </Link>
               ),
               onder: wachtOpMij ? taal('wacht') : undefined,
@@ -62,7 +65,7 @@ type Props = { readonly beeld: Verslagbeeld; readonly taal: Verslagtaal };
 /** Het verslag voor ouder en jongere: eerst de tekst, dan de vraag of het klopt. Eerst voor de telefoon. */
 export function Gezinsverslagpagina({ beeld, taal, stand }: Props & { readonly stand?: Stapstand }) {
   const adres = gezinsverslagadres(beeld.casus.id);
-  const titel = taal('titel', { dag: datumVoluit(beeld.bijeenkomstOp) });
+  const titel = taal('titel', { dag: tijdIn(taal.code).datumVoluit(beeld.bijeenkomstOp) });
   return (
     <Pagina titel={titel} soort="gezin">
       <Terug naar={adres.lijst} naam={taal('terug.lijst')} />
@@ -77,7 +80,7 @@ function inleiding({ casus, verslag }: Verslagbeeld, taal: Verslagtaal): string 
   switch (verslag.status) {
     case 'concept':
     case 'ter-akkoord':
-      return taal('stand.ter-akkoord', { dag: datumVoluit(verslag.reageer_voor ?? '') });
+      return taal('stand.ter-akkoord', { dag: tijdIn(taal.code).datumVoluit(verslag.reageer_voor ?? '') });
     case 'vastgesteld':
       return taal('stand.vastgesteld');
     case 'uitgebracht':
@@ -98,13 +101,15 @@ function Inhoud({ beeld, taal, stand }: Props & { readonly stand: Stapstand }) {
           <Deelkaart key={stuk.deel.deel} deel={stuk.deel} beeld={beeld} taal={taal} />
         ) : (
           <Tekst key={stuk.sleutel}>
-            {stuk.op === null ? taal('weg.nu') : taal('weg', { dag: datumVoluit(stuk.op) })}
+            {stuk.op === null ? taal('weg.nu') : taal('weg', { dag: tijdIn(taal.code).datumVoluit(stuk.op) })}
           </Tekst>
         ),
       )}
       {beeld.afspraken.length > 0 && (
         <Kaart titel={taal('afspraken')} ritme="eng">
-          <Lijst punten={beeld.afspraken.map((a) => afspraakzin(a, beeld, taal))} />
+          <Lijst
+            punten={beeld.afspraken.map((a) => <Afspraakzin key={a.tekst} afspraak={a} beeld={beeld} taal={taal} />)}
+          />
         </Kaart>
       )}
       <Vraag beeld={beeld} taal={taal} stand={stand} />
@@ -126,30 +131,37 @@ function Inhoud({ beeld, taal, stand }: Props & { readonly stand: Stapstand }) {
 
 /** De lezer zelf heet hier "u" of "jij". */
 const naamVan = (mens: Mens, { ik }: Verslagbeeld, taal: Verslagtaal): string =>
-  mens.deelnemer === ik.deelnemer ? taal('ik') : mens.naam;
+  mens.deelnemer === ik.deelnemer ? taal('ik') : naamIn(taal, mens);
 
-function afspraakzin({ tekst, wie, datum }: Afspraakbeeld, beeld: Verslagbeeld, taal: Verslagtaal): string {
+function Afspraakzin({ afspraak, beeld, taal }: Props & { readonly afspraak: Afspraakbeeld }) {
+  const { tekst, wie, datum } = afspraak;
   const punt = /[.!?]$/.test(tekst) ? tekst : `${tekst}.`;
-  return [
-    punt,
-    wie === null
-      ? null
-      : taal('afspraak.wie', { wie: wie.deelnemer === beeld.ik.deelnemer ? taal('ik').toLowerCase() : wie.naam }),
-    datum === null ? null : taal('afspraak.dag', { dag: datumVoluit(datum) }),
-  ]
-    .filter((deel) => deel !== null)
-    .join(' ');
+  const ikzelf = wie?.deelnemer === beeld.ik.deelnemer;
+  return (
+    <>
+      <Nederlands>{punt}</Nederlands>
+      {wie !== null &&
+        ` ${taal('afspraak.wie', { wie: ikzelf ? taal('ik').toLowerCase() : naamVan(wie, beeld, taal) })}`}
+      {datum !== null && ` ${taal('afspraak.dag', { dag: tijdIn(taal.code).datumVoluit(datum) })}`}
+    </>
+  );
 }
 
 function Deelkaart({ deel, beeld, taal }: Props & { readonly deel: Deelbeeld }) {
   const adres = gezinsverslagadres(beeld.casus.id);
   const mijn = deel.kloptNiet.find((m) => m.ik);
   return (
-    <Kaart titel={deel.titel} ritme="eng">
-      {(deel.tekst ?? taal('vernietigd')).split(/\n+/u).map((regel) => (
-        <p key={regel}>{regel}</p>
-      ))}
-      <Tekst soort="klein">{taal('van', { naam: deel.bron.naam })}</Tekst>
+    <Kaart titel={<Geschreven door={deel.bron}>{deel.titel}</Geschreven>} ritme="eng">
+      {deel.tekst === null ? (
+        <p>{taal('vernietigd')}</p>
+      ) : (
+        <Geschreven door={deel.bron} blok>
+          {deel.tekst.split(/\n+/u).map((regel, i) => (
+            <p key={i}>{regel}</p>
+          ))}
+        </Geschreven>
+      )}
+      <Tekst soort="klein">{taal('van', { naam: naamVan(deel.bron, beeld, taal) })}</Tekst>
       {mijn !== undefined && (
         <Tekst soort="klein">
           {taal('klopt-niet.gezegd')}{' '}
@@ -158,7 +170,11 @@ function Deelkaart({ deel, beeld, taal }: Props & { readonly deel: Deelbeeld }) 
       )}
       {!deel.eigen && (
         <p>
-          <KnopLink naar={adres.kloptNiet(beeld.verslag.id, deel.deel)} soort="tweede" bij={deel.titel}>
+          <KnopLink
+            naar={adres.kloptNiet(beeld.verslag.id, deel.deel)}
+            soort="tweede"
+            bij={<Geschreven door={deel.bron}>{deel.titel}</Geschreven>}
+          >
             {taal('klopt-niet')}
           </KnopLink>
         </p>
@@ -203,7 +219,10 @@ function Vraag({ beeld, taal, stand }: Props & { readonly stand: Stapstand }) {
             naam="delen"
             vraag={taal('vraag.delen')}
             beschrijving={taal('vraag.delen.bij')}
-            keuzes={delen.map(({ deel, titel }) => ({ waarde: deel, label: titel }))}
+            keuzes={delen.map(({ deel, titel, bron }) => ({
+              waarde: deel,
+              label: <Geschreven door={bron}>{titel}</Geschreven>,
+            }))}
           />
         )}
         <Tekstvlak naam="woorden" label={taal('vraag.woorden')} beschrijving={taal('vraag.woorden.bij')} rijen={4} />
@@ -221,7 +240,10 @@ export function Gezinkloptnietpagina({ beeld, taal, deel, id, stand }: Kloptniet
   return (
     <Pagina titel={taal('klopt-niet')} soort="gezin">
       <Terug naar={adres.een(beeld.verslag.id)} naam={taal('terug.verslag')} />
-      <Paginakop titel={taal('klopt-niet')} inleiding={deel.tekst ?? deel.titel} />
+      <Paginakop
+        titel={taal('klopt-niet')}
+        inleiding={<Geschreven door={deel.bron}>{deel.tekst ?? deel.titel}</Geschreven>}
+      />
       <Formulier actie={adres.kloptNiet(beeld.verslag.id, deel.deel)} stand={stand} ritme="ruim">
         <VerborgenVeld naam="reactie" waarde={id} />
         <Tekstvlak naam="woorden" label={taal('klopt-niet.vraag')} beschrijving={taal('vraag.woorden.bij')} rijen={5} />

@@ -1,4 +1,4 @@
-import { type Gezinsverzoek, NIET_GEVONDEN, padDeel, vormVan } from '../betrokkene/handel.ts';
+import { type Gezinsverzoek, lezerVan, NIET_GEVONDEN, padDeel } from '../betrokkene/handel.ts';
 import { type FormStand, keuze, metFout, ontleed, sleutel, verplichteTekst } from '../web/formulier.ts';
 import type { Antwoord } from '../web/route.ts';
 import { gezinsverslagadres } from './adressen.ts';
@@ -6,7 +6,7 @@ import { Gezinkloptnietpagina, Gezinslijstpagina, Gezinsverslagpagina } from './
 import { REACTIESCHEMA, verslagbestand } from './handel-verslag.tsx';
 import { reageer, zegKloptNiet } from './reageer.ts';
 import { naTeKijken } from './stap-paginas.tsx';
-import { maakVerslagtaal, type Verslagtaal } from './teksten.nl.ts';
+import { maakVerslagtaal, type Verslagtaal } from './teksten.ts';
 import { toonVerslag } from './toon-verslag.ts';
 import { toonVerslagen } from './toon-verslagen.ts';
 
@@ -15,7 +15,7 @@ const plekVan = (verzoek: Gezinsverzoek) => ({
   casus: padDeel(verzoek, 'casus'),
   verslag: padDeel(verzoek, 'verslag'),
 });
-const taalVan = (verzoek: Gezinsverzoek): Verslagtaal => maakVerslagtaal(vormVan(verzoek));
+const taalVan = (verzoek: Gezinsverzoek): Verslagtaal => maakVerslagtaal(lezerVan(verzoek));
 const een = (verzoek: Gezinsverzoek): string =>
   gezinsverslagadres(plekVan(verzoek).casus).een(plekVan(verzoek).verslag);
 

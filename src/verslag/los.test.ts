@@ -19,6 +19,7 @@ test('zonder namen heet ieder naar de rol, en wie dezelfde rol heeft krijgt een 
     soort,
     partij: soort === 'medewerker' ? 'school' : 'ouder',
     partijNaam: null,
+    functie: 'mentor',
     naam: `Naam ${deelnemer}`,
     rol,
   });

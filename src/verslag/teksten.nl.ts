@@ -1,4 +1,4 @@
-import type { Vorm } from '../toestemming/vraagtekst.ts';
+import type { Zinnen } from '../betrokkene/vertaler.ts';
 
 /** De vaste zinnen over verslagen voor een ouder. */
 const U = {
@@ -56,7 +56,7 @@ const U = {
 export type Sleutel = keyof typeof U;
 
 /** Dezelfde zinnen voor een jongere: kort, met je (A2). */
-const JE: Readonly<Record<Sleutel, string>> = {
+const JE: Zinnen<Sleutel> = {
   ...U,
   'lijst.bij': 'Hier lees je wat er is besproken.',
   terug: 'Terug naar jouw zaak',
@@ -77,16 +77,4 @@ const JE: Readonly<Record<Sleutel, string>> = {
   'klopt-niet.woorden': 'Jouw woorden: {woorden}',
 };
 
-export const TEKSTEN: Readonly<Record<Vorm, Readonly<Record<Sleutel, string>>>> = { u: U, je: JE };
-
-/** Zoekt een zin op en vult haar in. Een plek zonder waarde is een fout in de pagina. */
-export type Verslagtaal = (sleutel: Sleutel, waarden?: Readonly<Record<string, string>>) => string;
-
-export function maakVerslagtaal(vorm: Vorm): Verslagtaal {
-  return (sleutel, waarden = {}) =>
-    TEKSTEN[vorm][sleutel].replaceAll(/\{(\w+)\}/g, (_, naam: string) => {
-      const waarde = waarden[naam];
-      if (waarde === undefined) throw new Error(`${sleutel} mist ${naam}`);
-      return waarde;
-    });
-}
+export const VERSLAG_NL = { u: U, je: JE } as const;

@@ -50,6 +50,7 @@ export * from './kruimel.tsx';
 export * from './leeg.tsx';
 export * from './melding.tsx';
 export * from './merkje.tsx';
+export { Nederlands } from './nederlands.tsx';
 export * from './oordeel.tsx';
 export * from './passkey.tsx';
 export * from './personen.tsx';

@@ -17,7 +17,7 @@ const SOORT: Record<Kaartsoort, string> = {
  * rustig: zonder rand, achteraf. open: zonder kaart, voor lijsten die zelf een rand hebben.
  */
 export function Kaart(props: {
-  readonly titel: string;
+  readonly titel: ComponentChildren;
   /** Anker van het gebied zelf; een link ernaartoe neemt de focus mee. */
   readonly id?: string | undefined;
   readonly soort?: Kaartsoort | undefined;

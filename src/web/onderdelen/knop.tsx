@@ -12,7 +12,7 @@ type Gemeen = {
   readonly breed?: boolean | undefined;
   readonly icoon?: Icoonnaam | undefined;
   /** Alleen te horen: zegt waarop de knop slaat als dezelfde tekst vaker op de pagina staat. */
-  readonly bij?: string | undefined;
+  readonly bij?: ComponentChildren;
   readonly children: ComponentChildren;
 };
 
@@ -66,7 +66,7 @@ export function Link(props: {
   readonly naar: string;
   readonly los?: boolean | undefined;
   readonly titel?: boolean | undefined;
-  readonly bij?: string | undefined;
+  readonly bij?: ComponentChildren;
   readonly huidig?: boolean | undefined;
   readonly children: ComponentChildren;
 }) {
