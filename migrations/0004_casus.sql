@@ -101,6 +101,14 @@ create function public.lidmaatschap_hervatten(wie uuid, waar uuid, op timestampt
 revoke all on function public.lidmaatschap_hervatten from public;
 grant execute on function public.lidmaatschap_hervatten to {{app}};
 
+-- Beeindigt het lidmaatschap van een deelnemer die de regie van tafel nam. De rij van een ander is niet leesbaar (ADR 0030).
+create function public.lidmaatschap_beeindigen(wie uuid, waar uuid, op timestamptz) returns void language sql security definer
+  set search_path = pg_catalog, public
+  as $$ update public.lidmaatschap set tot = op where persoon_id = wie and casus_id = waar and tot is null and rol <> 'regie'
+        and exists (select 1 from public.lidmaatschap l where l.casus_id = waar and l.persoon_id = ctx.persoon() and l.rol = 'regie' and l.tot is null) $$;
+revoke all on function public.lidmaatschap_beeindigen from public;
+grant execute on function public.lidmaatschap_beeindigen to {{app}};
+
 create table betrokkene (
   id uuid primary key,
   casus_id uuid not null unique references casus,
@@ -172,16 +180,22 @@ create table deelnemer (
   geheimhouding_bevestigd_op timestamptz,
   afgezien_op timestamptz,
   tot timestamptz,
+  vertrekreden text check (vertrekreden in ('eigen-wens', 'andere-functie', 'collega-neemt-over', 'taak-klaar', 'niet-betrokken', 'niet-bereikbaar')),
   unique (casus_id, persoon_id),
   unique (casus_id, id),
   unique (casus_id, id, persoon_id),
   check ((soort = 'medewerker') = (aanstelling_id is not null and partij_id is not null)),
-  check (verklaring is null or verklaring_versie > 0)
+  check (verklaring is null or verklaring_versie > 0),
+  check ((tot is null) = (vertrekreden is null)),
+  -- Wie leidt, draagt eerst over; ouders en jongere haalt niemand van tafel (3.4b).
+  check (tot is null or (soort in ('medewerker', 'steunpersoon') and not procesregisseur))
 );
 comment on table deelnemer is 'Een stoel aan tafel: wie, vanuit welke taak en grondslag, met welk eigen doel (3.4a-c, B3-5)';
 comment on column deelnemer.direct_betrokken is 'Waarom iemand rechtstreeks betrokken is: een keuze, want een genodigde leest dit voordat hij een naam mag zien (3.4a)';
 comment on column deelnemer.verklaring is 'Taak, grondslag en eigen doel in eigen woorden, versleuteld onder de sleutel van de casus (3.4c, B3-5)';
 comment on column deelnemer.verklaring_versie is 'Hoeveelste verklaring dit is: wie opnieuw wordt uitgenodigd verklaart opnieuw, en het vorige zegel past dan nergens meer';
+comment on column deelnemer.tot is 'Vanaf dit moment leest en doet deze deelnemer hier niets meer; een nieuwe uitnodiging maakt het leeg (3.4a)';
+comment on column deelnemer.vertrekreden is 'Waarom iemand van tafel ging: een keuze die niets zegt over de jongere';
 comment on column deelnemer.toegezegd_gegeven_id is 'Gegeven van de uitnodiger dat de genodigde krijgt op het moment van bevestigen: naam en geboortedatum (migratie 0006)';
 create index deelnemer_persoon on deelnemer (persoon_id);
 alter table deelnemer enable row level security;
@@ -207,7 +221,7 @@ begin
   return new;
 end $$;
 create trigger deelnemer_bewaken before update on deelnemer for each row execute function public.deelnemer_bewaken();
-grant update (bevestigd_op, verklaring, verklaring_versie, geheimhouding_bevestigd_op, behandelrelatie, direct_betrokken, afgezien_op, tot) on deelnemer to {{app}};
+grant update (bevestigd_op, verklaring, verklaring_versie, geheimhouding_bevestigd_op, behandelrelatie, direct_betrokken, afgezien_op, tot, vertrekreden) on deelnemer to {{app}};
 
 -- Personen: collega's van partijen zijn vindbaar; ouders en jongeren alleen voor wie hun casus deelt, of wie ze net invoerde.
 create policy persoon_lezen on persoon for select using (
@@ -223,4 +237,6 @@ create policy persoon_toevoegen on persoon for insert with check (
   ctx.soort() = 'systeem'
   or (ctx.soort() = 'beheerder' and soort = 'medewerker' and partij_id = ctx.partij() and aangemaakt_door = ctx.persoon())
   or (ctx.soort() = 'medewerker' and soort <> 'medewerker' and aangemaakt_door = ctx.persoon()));
-grant select, insert (id, soort, partij_id, naam, email, aangemaakt_door, aangemaakt_op) on persoon to {{app}};
+-- Waar iemand bericht krijgt, kiest hij zelf.
+create policy persoon_bereikbaar on persoon for update using (id = ctx.persoon()) with check (id = ctx.persoon());
+grant select, insert (id, soort, partij_id, naam, email, telefoon, aangemaakt_door, aangemaakt_op), update (telefoon, kanaal) on persoon to {{app}};

@@ -44,7 +44,7 @@ create table verstrekking (
   gegeven_op timestamptz not null,
   gelezen_op timestamptz,
   ingetrokken_op timestamptz,
-  ingetrokken_omdat text check (ingetrokken_omdat in ('bron', 'toestemming', 'fase', 'casus-gesloten')),
+  ingetrokken_omdat text check (ingetrokken_omdat in ('bron', 'toestemming', 'fase', 'casus-gesloten', 'vertrek')),
   oordeel jsonb not null,
   -- De bron en de ontvanger in deze rij zijn die van het gegeven en van de stoel: niemand schrijft een ander als bron op.
   foreign key (casus_id, gegeven_id, bron_persoon_id) references gegeven (casus_id, id, bron_persoon_id),

@@ -59,6 +59,18 @@ export const LOGZINNEN = {
     gelijk('mocht iets over {wat} nog niet krijgen.'),
   ),
   'deelname-afgezien': deed(gelijk('doet niet mee.')),
+  'tafel-verlaten': deed(
+    {
+      u: 'doet niet meer mee en leest niets meer in uw zaak.',
+      je: 'doet niet meer mee en leest niets meer in je zaak.',
+    },
+    gelijk('kon nog niet stoppen met meedoen.'),
+  ),
+  'van-tafel-genomen': deed(
+    gelijk('schreef op dat iemand niet meer meedoet. Die leest nu niets meer.'),
+    gelijk('kon niet opschrijven dat iemand niet meer meedoet.'),
+  ),
+  'vertrek-opgevangen': deed(gelijk('regelde het werk van iemand die niet meer meedoet.')),
   'bijeenkomst-gepland': deed(gelijk('plande een gesprek.'), gelijk('kon nog geen gesprek plannen.')),
   'bijeenkomst-ingezien': keek(
     gelijk('bekeek wat er in een gesprek op tafel ligt.'),

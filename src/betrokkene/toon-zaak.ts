@@ -8,6 +8,7 @@ import type { Gezinslid } from '../db/verzoeker.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { type Benoemd, naamUit, openNamen } from '../partij/personen.ts';
 import { type Fase, leeftijdOp } from '../regels/index.ts';
+import { zieBerichten } from '../taak/zie-berichten.ts';
 import { bronGever } from '../toestemming/gevolgen.ts';
 import { antwoordrecht } from '../toestemming/tekenaars.ts';
 import { findEigenAntwoorden, findVragenVan } from '../toestemming/toestemming.queries.ts';
@@ -92,6 +93,7 @@ export async function toonZaak(
     async (tx): Promise<Zaakuitkomst> => {
       const zaak = await openZaak(tx, casus, 'casus-ingezien');
       if (zaak === null) return NIET_GEVONDEN;
+      await zieBerichten(tx);
       const { feiten, stoel, positie } = zaak;
       const eigen = positie === 'jongere' || positie === 'gezag';
       const namen = await openNamen(tx, [

@@ -74,13 +74,14 @@ export type Heropening = {
   readonly directBetrokken: Betrokkenheid;
 };
 
-/** Nodigt iemand opnieuw uit die eerder niet meedeed: alles wordt opnieuw bevestigd, en wat de regie nu opgaf, geldt (3.4a). */
+/** Nodigt iemand opnieuw uit die eerder niet meedeed of van tafel ging: alles wordt opnieuw bevestigd, en wat de regie nu opgaf, geldt (3.4a). */
 export async function heropenStoel(tx: Tx, { deelnemer, behandelrelatie, directBetrokken }: Heropening): Promise<void> {
   await tx.db
     .updateTable('deelnemer')
     .set({
       afgezien_op: null,
       tot: null,
+      vertrekreden: null,
       bevestigd_op: null,
       geheimhouding_bevestigd_op: null,
       verklaring: null,

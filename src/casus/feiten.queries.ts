@@ -91,6 +91,7 @@ export async function findDeelnemers(tx: Tx, casussen: readonly string[]) {
       'aanstelling.school_id',
       'partij.soort as partij_soort',
       'partij.naam as partij_naam',
+      'deelnemer.vertrekreden',
     ])
     .execute();
 }

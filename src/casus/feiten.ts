@@ -13,6 +13,7 @@ import type {
 } from '../regels/index.ts';
 import { leeftijdOp, leeftijdsgroep, wieUitnodigen } from '../regels/index.ts';
 import * as queries from './feiten.queries.ts';
+import type { Vertrekreden } from './vertrek/redenen.ts';
 import type { Stoelreden } from './woorden.ts';
 
 /** Wat een oordeel over de jongere moet weten; staat versleuteld bij de betrokkene en gaat nooit naar een pagina. */
@@ -36,6 +37,8 @@ export type Deelnemerfeit = {
   readonly procesregisseur: boolean;
   /** Zit op dit moment aan tafel: niet vertrokken, niet afgezien, aanstelling geldig. */
   readonly actief: boolean;
+  /** Wanneer en waarom deze deelnemer van tafel ging; ontbreekt bij wie er zit of nooit zat. */
+  readonly vertrek?: { readonly op: Date; readonly reden: Vertrekreden };
   readonly uitgenodigdOp: Date;
   readonly directBetrokken: Stoelreden | null;
   readonly bevestigdOp: Date | null;
@@ -286,6 +289,7 @@ function maakDeelnemer(rij: Rij<typeof queries.findDeelnemers>[number], vandaag:
     actief: rij.afgezien_op === null && rij.tot === null && aangesteld,
     uitgenodigdOp: rij.uitgenodigd_op,
     directBetrokken: rij.direct_betrokken,
+    ...(rij.tot === null || rij.vertrekreden === null ? {} : { vertrek: { op: rij.tot, reden: rij.vertrekreden } }),
     bevestigdOp: rij.bevestigd_op,
     verklaard: rij.verklaard,
     geheimhoudingBevestigd: rij.geheimhouding_bevestigd_op !== null,

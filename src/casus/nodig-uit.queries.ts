@@ -19,10 +19,20 @@ export async function findNaamgegeven(
   return rij?.id;
 }
 
-/** Geeft iemand die eerder afzag zijn lidmaatschap terug (ADR 0026). */
+/** Geeft iemand die eerder afzag of van tafel ging zijn lidmaatschap terug (ADR 0026). */
 export async function hervatLidmaatschap(
   tx: Tx,
   { persoon, casus }: { readonly persoon: string; readonly casus: string },
 ): Promise<void> {
   await sql`select lidmaatschap_hervatten(${persoon}::uuid, ${casus}::uuid, ${tx.nu})`.execute(tx.db);
+}
+
+/** Vanuit welke aanstelling iemand op deze stoel zat. */
+export async function findStoelaanstelling(tx: Tx, deelnemer: string): Promise<string | null> {
+  const rij = await tx.db
+    .selectFrom('deelnemer')
+    .where('id', '=', deelnemer)
+    .select('aanstelling_id')
+    .executeTakeFirstOrThrow();
+  return rij.aanstelling_id;
 }

@@ -15,7 +15,7 @@ import { heropenStoel, insertDeelnemer } from './deelnemer.queries.ts';
 import type { CasusFeiten, Deelnemerfeit } from './feiten.ts';
 import type { Casusopening } from './meld-casus-aan.ts';
 import { NAAMKENMERKEN } from './naamgegeven.ts';
-import { findNaamgegeven, hervatLidmaatschap } from './nodig-uit.queries.ts';
+import { findNaamgegeven, findStoelaanstelling, hervatLidmaatschap } from './nodig-uit.queries.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsRegie, raakAan } from './open-casus.ts';
 import type { Betrokkenheid } from './woorden.ts';
 
@@ -38,6 +38,8 @@ export type Uitnodigingswens = {
 export type Genodigd =
   | { readonly kind: 'uitgenodigd'; readonly aanstelling: string; readonly deelnemer: string }
   | { readonly kind: 'zit-al-aan-tafel'; readonly aanstelling: string }
+  /** Zat hier eerder vanuit een andere functie: een ja dat toen is gegeven, gold voor die functie en niet voor deze. */
+  | { readonly kind: 'andere-functie'; readonly aanstelling: string }
   | { readonly kind: 'onbekend'; readonly aanstelling: string }
   | {
       readonly kind: 'geweigerd';
@@ -113,6 +115,8 @@ async function nodigEenUit(werk: Werk, { genodigde, aanstelling, partij }: Wie):
   }
   const vorige = stof.feiten.deelnemers.find((d) => d.persoon === aanstelling.persoon);
   if (vorige?.actief === true) return { kind: 'zit-al-aan-tafel', aanstelling: aanstelling.id };
+  if (vorige !== undefined && (await findStoelaanstelling(tx, vorige.id)) !== aanstelling.id)
+    return { kind: 'andere-functie', aanstelling: aanstelling.id };
   const stoel = alsBevestigd({ id: vorige?.id ?? tx.nieuwId(), aanstelling, partij, genodigde, feiten: stof.feiten });
   const oordeel = beoordeelUitnodiging(werk, stoel);
   if (oordeel.uitkomst !== 'toegestaan') {

@@ -138,6 +138,11 @@ function Tafelkaart({ beeld }: { readonly beeld: Overzichtbeeld }) {
         Vastgelegd: taak, grondslag en eigen doel. <Artikelen ids={['Art 3.4c']} />
       </p>
       <Verklaringen mensen={mensen} />
+      {!beeld.kop.isRegie && (
+        <p class="ovt-klein">
+          <Link naar={casusadres(beeld.kop.id).verlaten}>Ga van tafel</Link>
+        </p>
+      )}
     </Kaart>
   );
 }
@@ -223,6 +228,7 @@ function Regiekaart({ beeld }: { readonly beeld: Overzichtbeeld }) {
           { titel: <Link naar={adres.doelen}>Voeg een doel toe</Link> },
           { titel: <Link naar={adres.gesprek}>Leg een gesprek met de jongere vast</Link> },
           ...(beeld.verder === 'fase' ? [{ titel: <Link naar={adres.fase}>Ga naar de volgende fase</Link> }] : []),
+          { titel: <Link naar={adres.vanTafel}>Neem iemand van tafel</Link> },
           { titel: <Link naar={adres.sluiten}>Sluit de casus</Link> },
         ]}
       />

@@ -4,6 +4,7 @@ import { casusRoutes as eigenRoutes } from './casus-routes.ts';
 import { informeerRoutes } from './informeer-routes.ts';
 import { regieRoutes } from './regie-routes.ts';
 import { tijdlijnRoutes } from './tijdlijn-routes.ts';
+import { vertrekRoutes } from './vertrek/routes.ts';
 
 /** Alle routes van een casus voor professionals, van aanmelden tot sluiten. */
 export const casusRoutes: readonly Route[] = [
@@ -12,4 +13,5 @@ export const casusRoutes: readonly Route[] = [
   ...informeerRoutes,
   ...regieRoutes,
   ...tijdlijnRoutes,
+  ...vertrekRoutes,
 ];

@@ -4,6 +4,7 @@ import { datumKort, datumVoluit, uurMinuut } from '../web/tijd.ts';
 import type { Deelnemerfeit } from './feiten.ts';
 import { zinVan } from './gebeurteniszinnen.ts';
 import type { Overzichtfeiten } from './toon-casus.ts';
+import { VERTREKREDENEN } from './vertrek/redenen.ts';
 import { DOELNAMEN, FASENAAM, INFORMEERWIJZEN, metHoofdletter } from './woorden.ts';
 
 /** Waarop iemand de tijdlijn kan lezen. */
@@ -189,6 +190,16 @@ function vanDeelnemers(stof: Tijdlijnstof): readonly Gebeurtenis[] {
     ...(d.bevestigdOp === null
       ? []
       : [daad(stof, 'mensen', { op: d.bevestigdOp, persoon: d.persoon, zin: 'legde taak, grondslag en doel vast' })]),
+    ...(d.vertrek === undefined
+      ? []
+      : [
+          {
+            ...feit('mensen', d.vertrek.op, 'ging van tafel en leest hier niets meer'),
+            wie: rolEnPartij(d),
+            partij: d.partijId,
+            onder: VERTREKREDENEN[d.vertrek.reden].regie,
+          },
+        ]),
   ]);
 }
 

@@ -170,6 +170,13 @@ function EerstInformeren({ kop, blad }: { readonly kop: Casuskop; readonly blad:
 
 export type Uitnodigresultaat = { readonly uitkomst: Genodigd; readonly naam: string };
 
+const ANDERS: Readonly<Record<Exclude<Genodigd['kind'], 'uitgenodigd' | 'geweigerd'>, (naam: string) => string>> = {
+  onbekend: () => 'Iemand die u koos werkt er niet meer.',
+  'zit-al-aan-tafel': (naam) => `${naam} zit al aan tafel of is al uitgenodigd.`,
+  'andere-functie': (naam) =>
+    `${naam} zat hier eerder in een andere functie. Kies die functie, of nodig een collega uit.`,
+};
+
 /** Wat er van een uitnodiging terechtkwam als niet iedereen kon: per persoon alle redenen, met de weg naar herstel (C9). */
 export function UitnodigresultaatPagina({
   kop,
@@ -180,7 +187,9 @@ export function UitnodigresultaatPagina({
 }) {
   const adres = casusadres(kop.id);
   const gelukt = resultaten.filter((r) => r.uitkomst.kind === 'uitgenodigd');
-  const anders = resultaten.filter((r) => r.uitkomst.kind === 'zit-al-aan-tafel' || r.uitkomst.kind === 'onbekend');
+  const anders = resultaten.flatMap(({ uitkomst: { kind }, naam }) =>
+    kind === 'uitgenodigd' || kind === 'geweigerd' ? [] : [ANDERS[kind](naam)],
+  );
   return (
     <Casusblad
       kop={kop}
@@ -195,12 +204,8 @@ export function UitnodigresultaatPagina({
       )}
       {anders.length > 0 && (
         <Melding>
-          {anders.map((r) => (
-            <p key={r.uitkomst.aanstelling}>
-              {r.uitkomst.kind === 'onbekend'
-                ? 'Iemand die u koos werkt er niet meer.'
-                : `${r.naam} zit al aan tafel of is al uitgenodigd.`}
-            </p>
+          {anders.map((zin) => (
+            <p key={zin}>{zin}</p>
           ))}
         </Melding>
       )}

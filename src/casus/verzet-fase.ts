@@ -9,6 +9,7 @@ import { bevriesVanAnderen, zetFase } from './fase.queries.ts';
 import { beslisMee, findMeeneembaar } from './meenemen.ts';
 import type { Casusopening } from './meld-casus-aan.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsDeelnemer, openAlsRegie, raakAan } from './open-casus.ts';
+import { wieNuVoor } from './plaatsvervanger.ts';
 import { volgendeFase } from './woorden.ts';
 
 /** Zoveel dagen heeft een bron om te beslissen wat meegaat; beslist zij niet, dan blijft het achter (3.4f). */
@@ -47,7 +48,8 @@ export async function verzetFase(opening: Casusopening<Medewerker>, wens: Fasewe
     await zetFase(tx, { casus: wens.casus, van: wens.van, naar });
     await legVast(tx, { ...kop, uitkomst: 'gelukt', fase: naar });
     await beslisMee(tx, feiten, { alles, mee: new Set(wens.mee) });
-    const bronnen = await bevriesVanAnderen(tx, { casus: wens.casus, eigenPartij: opening.verzoeker.partij });
+    const bevroren = await bevriesVanAnderen(tx, { casus: wens.casus, eigenPartij: opening.verzoeker.partij });
+    const bronnen = [...new Set(bevroren.flatMap((bron) => wieNuVoor(feiten, bron)))];
     for (const bron of bronnen)
       await planTaak(tx, {
         casus: wens.casus,

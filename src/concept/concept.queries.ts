@@ -68,6 +68,20 @@ export async function leegConcept(tx: Tx, wens: { readonly persoon: string; read
     .execute();
 }
 
+/** Maakt alles leeg wat deze persoon in een casus aan het schrijven was. */
+export async function leegConceptenVan(
+  tx: Tx,
+  wens: { readonly persoon: string; readonly casus: string },
+): Promise<void> {
+  await tx.db
+    .updateTable('concept')
+    .set((eb) => ({ inhoud: null, versie: eb('versie', '+', 1) }))
+    .where('persoon_id', '=', wens.persoon)
+    .where('casus_id', '=', wens.casus)
+    .where('inhoud', 'is not', null)
+    .execute();
+}
+
 /** Maakt leeg wat te oud is of bij een gesloten casus hoort. @returns hoeveel. */
 export async function leegOudeConcepten(tx: Tx, voor: Date): Promise<number> {
   const { numUpdatedRows } = await tx.db

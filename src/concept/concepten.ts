@@ -16,6 +16,8 @@ import {
 } from './concept.queries.ts';
 import { leesPlek, type Plek } from './plekken.ts';
 
+export { leegConceptenVan } from './concept.queries.ts';
+
 type Opening = { readonly omgeving: Omgeving; readonly verzoeker: Verzoeker; readonly herkomst: Herkomst };
 
 export type Bewaaruitkomst =

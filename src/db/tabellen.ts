@@ -268,7 +268,22 @@ export interface GebeurtenisTabel {
   categorieen: Generated<string[]>;
   grondslag: string | null;
   fase: string | null;
+  /** Vanaf dit moment leest en doet deze deelnemer hier niets meer; een nieuwe uitnodiging maakt het leeg (3.4a) */
   handeling: string | null;
+  /** Waarom iemand van tafel ging: een keuze die niets zegt over de jongere */
+  vertrekreden: 'eigen-wens' | 'andere-functie' | 'collega-neemt-over' | 'taak-klaar' | 'niet-betrokken' | 'niet-bereikbaar' | null;
+}
+
+/** Dat een partij haar eigen deel naar het eigen dossier nam, of daarvan afzag; nooit wat erin staat. */
+export interface EigendeelTabel {
+  id: string;
+  casus_id: string;
+  partij_id: string;
+  stand: 'meegenomen' | 'afgezien';
+  vorm: 'pdf' | 'json' | null;
+  categorieen: Generated<string[]>;
+  door_persoon_id: string;
+  op: Date;
   regelset: string | null;
   besluit: 'toegestaan' | 'geweigerd' | 'onvolledig' | null;
   redenen: Generated<string[]>;
@@ -437,7 +452,7 @@ export interface PartijTabel {
   aangemaakt_op: Date;
 }
 
-/** Wie inlogt of kan inloggen. Naam en e-mailadres zijn versleuteld: bij een medewerker onder de sleutel van de partij, anders onder die van de persoon. */
+/** Wie inlogt of kan inloggen. Naam, e-mailadres en mobiel nummer zijn versleuteld: bij een medewerker onder de sleutel van de partij, anders onder die van de persoon. */
 export interface PersoonTabel {
   id: string;
   soort: 'medewerker' | 'ouder' | 'jongere' | 'steunpersoon';
@@ -468,6 +483,10 @@ export interface PlanTabel {
   vastgesteld_op: Date | null;
   vervangen_op: Date | null;
   /** De dag waarop het plan is afgelopen: vanaf dan telt de nazorg (PH-5b) */
+  /** Mobiel nummer voor een sms zonder inhoud; leeg als iemand dat niet gaf */
+  telefoon: Buffer | null;
+  /** Waar deze persoon berichten wil krijgen; leeg is e-mail als er een adres is, anders sms */
+  kanaal: 'email' | 'sms' | null;
   beeindigd_op: string | null;
 }
 
@@ -738,7 +757,7 @@ export interface VerstrekkingTabel {
   gegeven_op: Date;
   gelezen_op: Date | null;
   ingetrokken_op: Date | null;
-  ingetrokken_omdat: 'bron' | 'toestemming' | 'fase' | 'casus-gesloten' | null;
+  ingetrokken_omdat: 'bron' | 'toestemming' | 'fase' | 'casus-gesloten' | 'vertrek' | null;
   /** Regelset, handeling en feitwoorden: genoeg om het oordeel later na te rekenen, zonder persoonsgegevens */
   oordeel: Json;
 }

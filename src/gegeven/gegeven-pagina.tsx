@@ -45,6 +45,7 @@ const OMDAT: Readonly<Record<NonNullable<Ontvangerstand['ingetrokkenOmdat']>, st
   toestemming: 'Ingetrokken: de toestemming stopte',
   'casus-gesloten': 'De casus is gesloten',
   fase: 'Niet mee naar de nieuwe fase',
+  vertrek: 'Deze ontvanger ging van tafel',
 };
 
 function standVan({ status, gelezenOp, ingetrokkenOmdat }: Ontvangerstand): {

@@ -206,6 +206,15 @@ export const TAAKSOORTEN = {
     eis: 'Art 10.2 (a)',
     pad: (casus: string, onderwerp?: string | null) => `/casussen/${casus}/bellen${onderwerp ? `/${onderwerp}` : ''}`,
   },
+  'vertrek-opvangen': {
+    kort: 'vertrek',
+    titel: 'Regel wie het werk overneemt van wie van tafel ging',
+    waarom: 'wat bij hem lag, blijft anders liggen',
+    knop: 'Bekijk wat er lag',
+    eis: 'Art 3.4a',
+    pad: (casus: string, onderwerp?: string | null) =>
+      onderwerp ? `/casussen/${casus}/deelnemers/${onderwerp}/opvang` : `/casussen/${casus}`,
+  },
   'toestemming-navragen': {
     kort: 'toestemming',
     titel: 'Kijk wie uw vraag om toestemming nog niet beantwoordde',

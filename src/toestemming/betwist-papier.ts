@@ -1,5 +1,6 @@
 import type { Casusopening } from '../casus/meld-casus-aan.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden, openCasus, raakAan } from '../casus/open-casus.ts';
+import { wieNuVoor } from '../casus/plaatsvervanger.ts';
 import { inTransactie } from '../db/transactie.ts';
 import type { Gezinslid } from '../db/verzoeker.ts';
 import { legVast } from '../logboek/leg-vast.ts';
@@ -45,13 +46,8 @@ export async function betwistPapier(
       bronPartij: rij.gever_partij_id,
       toestemming: { id: vraag, versie: 1 },
     });
-    await planTaak(tx, {
-      casus,
-      voor: rij.gevraagd_door,
-      soort: 'papier-betwist',
-      voorDatum: tx.vandaag,
-      onderwerp: vraag,
-    });
+    for (const voor of wieNuVoor(feiten, rij.gevraagd_door))
+      await planTaak(tx, { casus, voor, soort: 'papier-betwist', voorDatum: tx.vandaag, onderwerp: vraag });
     const geraakt = ja
       .filter((a) => a.ingetrokken_op === null)
       .map((a): Geraakt => ({ vraag: rij, deelnemer: a.deelnemer_id, van: stoel.persoon }));

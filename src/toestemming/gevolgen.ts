@@ -1,5 +1,6 @@
 import type { CasusFeiten, Deelnemerfeit } from '../casus/feiten.ts';
 import { logkop } from '../casus/open-casus.ts';
+import { wieNuVoor } from '../casus/plaatsvervanger.ts';
 import type { Tx } from '../db/transactie.ts';
 import { findAfwegingen } from '../gegeven/verstrekking.queries.ts';
 import { kanaalVan, type Weegstof, weegInzien } from '../gegeven/weeg.ts';
@@ -87,15 +88,9 @@ type Melding = { readonly geraakt: readonly Geraakt[]; readonly rijen: readonly 
 async function meld(tx: Tx, feiten: CasusFeiten, { geraakt, rijen }: Melding): Promise<void> {
   const casus = feiten.casus.id;
   const vragen = new Map(geraakt.map(({ vraag }) => [vraag.id, vraag]));
-  for (const vraag of vragen.values()) {
-    await planTaak(tx, {
-      casus,
-      voor: vraag.gevraagd_door,
-      soort: 'toestemming-gewijzigd',
-      voorDatum: null,
-      onderwerp: vraag.id,
-    });
-  }
+  for (const vraag of vragen.values())
+    for (const voor of wieNuVoor(feiten, vraag.gevraagd_door))
+      await planTaak(tx, { casus, voor, soort: 'toestemming-gewijzigd', voorDatum: null, onderwerp: vraag.id });
   const berichten = berichtenVoor(tx, feiten, { geraakt, rijen });
   await insertIntrekkingsberichten(tx, berichten);
   for (const { id, persoon } of berichten)
@@ -111,7 +106,10 @@ async function meld(tx: Tx, feiten: CasusFeiten, { geraakt, rijen }: Melding): P
     for (const { persoon } of feiten.deelnemers.filter((d) => d.procesregisseur && d.actief))
       await planTaak(tx, { casus, voor: persoon, soort: 'plan-herzien', voorDatum: tx.vandaag });
   const ontvangers = rijen.map((rij) => rij.aan_persoon_id);
-  await planBerichten(tx, [...[...vragen.values()].map((vraag) => vraag.gevraagd_door), ...ontvangers]);
+  await planBerichten(tx, [
+    ...[...vragen.values()].flatMap((vraag) => wieNuVoor(feiten, vraag.gevraagd_door)),
+    ...ontvangers,
+  ]);
 }
 
 /** Een bericht per ontvanger en vraag, voor wie iets las: wie niets las, heeft niets te verwijderen (11.5). */

@@ -1,4 +1,5 @@
 import type { CasusFeiten } from '../casus/feiten.ts';
+import { wieNuVoor } from '../casus/plaatsvervanger.ts';
 import type { Tx } from '../db/transactie.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
 import { planTaak, rondTakenAf } from '../taak/taken.ts';
@@ -16,12 +17,14 @@ export async function meldCompleet(tx: Tx, feiten: CasusFeiten, vraag: Vraagrij)
   const mensen = tekenaarsVoor(feiten, bronGever(feiten, vraag)).map((wie) => persoonVoor(feiten, wie));
   if (!mensen.every((persoon) => antwoorden.some((a) => a.vraag === vraag.id && a.persoon === persoon))) return;
   await rondTakenAf(tx, { casus: feiten.casus.id, soort: 'toestemming-hernieuwen', onderwerp: vraag.id });
-  await planTaak(tx, {
-    casus: feiten.casus.id,
-    voor: vraag.gevraagd_door,
-    soort: 'toestemming-gewijzigd',
-    voorDatum: null,
-    onderwerp: vraag.id,
-  });
-  await planBerichten(tx, [vraag.gevraagd_door]);
+  const wie = wieNuVoor(feiten, vraag.gevraagd_door);
+  for (const voor of wie)
+    await planTaak(tx, {
+      casus: feiten.casus.id,
+      voor,
+      soort: 'toestemming-gewijzigd',
+      voorDatum: null,
+      onderwerp: vraag.id,
+    });
+  await planBerichten(tx, wie);
 }

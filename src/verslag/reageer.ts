@@ -1,5 +1,6 @@
 import { schrijfGezinsvraag } from '../betrokkene/stel-vraag.ts';
 import { raakAan } from '../casus/open-casus.ts';
+import { wieNuVoor } from '../casus/plaatsvervanger.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Opening } from '../gegeven/invoer.ts';
 import { type GeenZitting, isEigen } from '../gegeven/zitting.ts';
@@ -130,7 +131,7 @@ async function vertelBronnen(
   { feiten, verslag, stoel }: Verslagzitting,
   delen: readonly Deelrij[],
 ): Promise<void> {
-  const bronnen = [...new Set(delen.map((d) => d.persoon_id))].filter(
+  const bronnen = [...new Set(delen.flatMap((d) => wieNuVoor(feiten, d.persoon_id)))].filter(
     (persoon) => persoon !== stoel.persoon && feiten.deelnemers.some((d) => d.actief && d.persoon === persoon),
   );
   const taak = {

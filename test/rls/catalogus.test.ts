@@ -20,6 +20,7 @@ const VAN_EEN_BIBLIOTHEEK = ['graphile_worker'];
 const DEFINERS: Readonly<Record<string, string>> = {
   'public.casus_aanraken': 'zet een casus bij alle leden bovenaan; het lidmaatschap van een ander is niet leesbaar',
   'public.lidmaatschap_hervatten': 'laat iemand die eerder afzag weer toe als de regie hem opnieuw uitnodigt',
+  'public.lidmaatschap_beeindigen': 'sluit de casus voor wie de regie van tafel nam',
   'public.zoekterm_vergeten': 'vergeet de zoektermen van een naam die weg is; wie intrekt, ziet die van een ander niet',
   'werk.zet_klaar': 'plaatst een taak in de rij van de werker',
 };
@@ -52,6 +53,7 @@ const NIET_INVOEREN: readonly string[] = [
   'convenant_partij.gebonden_tot',
   'deelnemer.afgezien_op',
   'deelnemer.tot',
+  'deelnemer.vertrekreden',
   'gebeurtenis.volgnummer',
   'gegeven.versie',
   'gezag.tot',
@@ -60,6 +62,7 @@ const NIET_INVOEREN: readonly string[] = [
   'intrekkingsbericht.grondslag',
   'intrekkingsbericht.woorden',
   'lidmaatschap.tot',
+  'persoon.kanaal',
   'plan.beeindigd_op',
   'plan.ronde',
   'plan.vastgesteld_op',

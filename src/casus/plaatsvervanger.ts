@@ -1,0 +1,22 @@
+import type { CasusFeiten, Deelnemerfeit } from './feiten.ts';
+
+/** De collega's van dezelfde partij die nu zelf aan tafel zitten: zij handelen voor hun partij verder. */
+export function collegasAanTafel(
+  { deelnemers }: CasusFeiten,
+  { id, partijId }: Pick<Deelnemerfeit, 'id' | 'partijId'>,
+): readonly Deelnemerfeit[] {
+  if (partijId === null) return [];
+  return deelnemers.filter((d) => d.partijId === partijId && d.id !== id && d.actief && d.bevestigdOp !== null);
+}
+
+/**
+ * Wie iets te horen krijgt dat bij deze persoon hoort: hijzelf, of als hij van tafel is een collega van zijn partij, en anders wie
+ * het overleg leidt. Wie weg is, krijgt geen taak en geen bericht meer over een casus die hij niet meer mag kennen (Art 3.4a).
+ */
+export function wieNuVoor(feiten: CasusFeiten, persoon: string): readonly string[] {
+  const stoel = feiten.deelnemers.find((d) => d.persoon === persoon);
+  if (stoel === undefined || stoel.actief) return [persoon];
+  const [collega] = collegasAanTafel(feiten, stoel);
+  if (collega !== undefined) return [collega.persoon];
+  return feiten.deelnemers.filter((d) => d.procesregisseur && d.actief).map((d) => d.persoon);
+}

@@ -1,0 +1,236 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import { bevestigDeelname } from '../../src/casus/bevestig-deelname.ts';
+import { laadFeiten } from '../../src/casus/feiten.ts';
+import { informeer } from '../../src/casus/informeer.ts';
+import { nodigUit } from '../../src/casus/nodig-uit.ts';
+import { toonCasus } from '../../src/casus/toon-casus.ts';
+import { neemVanTafel } from '../../src/casus/vertrek/neem-van-tafel.ts';
+import { vangVertrekOp } from '../../src/casus/vertrek/vang-vertrek-op.ts';
+import { verlaatTafel } from '../../src/casus/vertrek/verlaat-tafel.ts';
+import { leesNeemblad, leesOpvangblad, leesVerlaatblad } from '../../src/casus/vertrek/vertrekblad.ts';
+import { metVerbinding } from '../../src/db/ingebed/verbinding.ts';
+import { inTransactie, type Tx } from '../../src/db/transactie.ts';
+import type { Medewerker, Verzoeker } from '../../src/db/verzoeker.ts';
+import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
+import { planTaak } from '../../src/taak/taken.ts';
+import { aanmeldingVanYara, medewerker, meldAan, verplicht, type Waterrijk } from '../steun/casus.ts';
+import { maakWaterrijk } from '../steun/regio.ts';
+
+/** Van tafel gaan en van tafel worden genomen: vanaf het volgende verzoek leest wie weg is niets meer (Art 3.4a, Art 3.4f). */
+let regio: Waterrijk;
+let casus: string;
+before(async () => {
+  regio = await maakWaterrijk();
+  regio.zetKlok('2026-01-10T09:00:00.000Z');
+});
+beforeEach(async () => {
+  casus = await meldAan(regio, 'noor', aanmeldingVanYara(regio));
+  const feiten = await lees(noor());
+  const personen = feiten.gezag.map((g) => g.persoon);
+  const wens = { casus, personen, doelen: ['a', 'c'] as const, hoe: 'brief' as const, op: '2026-01-10' };
+  const partijen = ['ggd', 'oeverstad'].map((sleutel) => verplicht(regio.gebied.partij.get(sleutel)));
+  assert.equal((await informeer(als(noor()), { ...wens, partijen })).kind, 'vastgelegd');
+  await haalBinnen('liesbeth');
+});
+after(() => regio.weg());
+
+const noor = () => medewerker(regio, 'noor');
+const arts = () => medewerker(regio, 'liesbeth');
+const als = <V extends Verzoeker>(verzoeker: V) => ({ ...regio.als(verzoeker), verzoeker });
+const kijk = <T>(verzoeker: Verzoeker, werk: (tx: Tx) => Promise<T>): Promise<T> =>
+  inTransactie({ ...regio.als(verzoeker), slot: 'geen', logregel: 'geen' }, werk);
+const lees = async (wie: Medewerker) => verplicht(await kijk(wie, (tx) => laadFeiten(tx, casus)));
+const stoelVan = async (wie: Medewerker) =>
+  verplicht((await lees(noor())).deelnemers.find((d) => d.persoon === wie.persoon));
+
+function nodig(sleutel: string) {
+  return nodigUit(als(noor()), {
+    casus,
+    geefNaam: true,
+    genodigden: [
+      {
+        aanstelling: verplicht(regio.gebied.aanstelling.get(sleutel)),
+        behandelrelatie: false,
+        directBetrokken: 'eigen-taak',
+      },
+    ],
+  });
+}
+
+async function haalBinnen(sleutel: string): Promise<void> {
+  const uitnodiging = await nodig(sleutel);
+  assert.ok(uitnodiging.kind === 'behandeld' && uitnodiging.genodigden[0]?.kind === 'uitgenodigd');
+  const verklaring = { taak: 'Jeugdgezondheid', grondslag: 'Art. 4.1', individueelDoel: 'Meedenken' };
+  assert.equal((await bevestigDeelname(als(medewerker(regio, sleutel)), { casus, ...verklaring })).kind, 'bevestigd');
+}
+
+const rijen = <R extends object>(zin: string, waarden: readonly unknown[] = []): Promise<readonly R[]> =>
+  metVerbinding(regio.database.superuserUrl, async (su) => (await su.query<R>(zin, [...waarden])).rows);
+const verstrekkingen = () =>
+  rijen<{ gegeven_id: string; status: string; omdat: string | null }>(
+    `select v.gegeven_id, v.status, v.ingetrokken_omdat as omdat from verstrekking v
+     join deelnemer d on d.id = v.aan_deelnemer_id where d.persoon_id = $1 and d.casus_id = $2 order by v.gegeven_op`,
+    [arts().persoon, casus],
+  );
+const openTaken = (persoon: string) =>
+  rijen<{ soort: string; onderwerp_id: string | null; voor_datum: string | null }>(
+    'select soort, onderwerp_id, voor_datum::text from taak where casus_id = $1 and voor_persoon_id = $2 and gereed_op is null order by soort',
+    [casus, persoon],
+  );
+const logregels = async (code: string) =>
+  (
+    await rijen<{ uitkomst: string }>(
+      'select uitkomst from gebeurtenis where code = $1 and casus_id = $2 order by volgnummer',
+      [code, casus],
+    )
+  ).map((rij) => rij.uitkomst);
+
+test('wie van tafel gaat, leest vanaf het volgende verzoek niets meer; wat hij kreeg is ingetrokken', async () => {
+  const [naam] = await verstrekkingen();
+  assert.equal(naam?.status, 'actief');
+  const plek = { casus, gegeven: verplicht(naam).gegeven_id };
+  assert.equal((await leesGegeven(als(arts()), plek)).kind, 'gelezen');
+  assert.deepEqual(await verlaatTafel(als(arts()), { casus, reden: 'taak-klaar' }), { kind: 'verlaten' });
+  assert.deepEqual(await toonCasus(als(arts()), casus), { kind: 'niet-gevonden' });
+  assert.equal((await leesGegeven(als(arts()), plek)).kind, 'niet-gevonden');
+  assert.deepEqual(
+    (await verstrekkingen()).map((v) => [v.status, v.omdat]),
+    [['ingetrokken', 'vertrek']],
+  );
+  assert.deepEqual(await openTaken(arts().persoon), []);
+  const stoel = await stoelVan(arts());
+  assert.equal(stoel.actief, false);
+  assert.equal(stoel.vertrek?.reden, 'taak-klaar');
+  assert.deepEqual(await logregels('tafel-verlaten'), ['gelukt']);
+  assert.deepEqual(await verlaatTafel(als(arts()), { casus, reden: 'taak-klaar' }), { kind: 'niet-gevonden' });
+});
+
+test('wie van tafel gaat geeft zijn taken terug; wie leidt krijgt een bericht en ziet wat er lag', async () => {
+  const onderwerp = regio.omgeving.ids();
+  await kijk(noor(), async (tx) => {
+    await planTaak(tx, { casus, voor: arts().persoon, soort: 'actie-doen', voorDatum: '2026-02-01', onderwerp });
+    await planTaak(tx, {
+      casus,
+      voor: arts().persoon,
+      soort: 'verzoek-beantwoorden',
+      voorDatum: '2026-02-02',
+      onderwerp,
+    });
+  });
+  const voor = await rijen('select id from bericht where persoon_id = $1 and casus_id = $2', [noor().persoon, casus]);
+  await verlaatTafel(als(arts()), { casus, reden: 'andere-functie' });
+  const na = await rijen('select id from bericht where persoon_id = $1 and casus_id = $2', [noor().persoon, casus]);
+  assert.equal(na.length, voor.length + 1);
+  const { id: deelnemer } = await stoelVan(arts());
+  const bijNoor = await openTaken(noor().persoon);
+  assert.ok(bijNoor.some((t) => t.soort === 'vertrek-opvangen' && t.onderwerp_id === deelnemer));
+  // Het gezin wacht: zonder collega aan tafel antwoordt wie het overleg leidt (E-23).
+  assert.ok(bijNoor.some((t) => t.soort === 'verzoek-beantwoorden' && t.voor_datum === '2026-02-02'));
+  assert.ok(!bijNoor.some((t) => t.soort === 'actie-doen'));
+  const blad = await leesOpvangblad(als(noor()), { casus, deelnemer });
+  assert.ok(blad.kind === 'blad');
+  assert.deepEqual(blad.inhoud.taken, [
+    { kort: 'actie', voorDatum: '2026-02-01', bijCollega: false },
+    { kort: 'verzoek', voorDatum: '2026-02-02', bijCollega: true },
+  ]);
+  assert.deepEqual(await vangVertrekOp(als(noor()), { casus, deelnemer }), { kind: 'geregeld' });
+  assert.deepEqual(await vangVertrekOp(als(noor()), { casus, deelnemer }), { kind: 'was-geregeld' });
+  assert.ok(!(await openTaken(noor().persoon)).some((t) => t.soort === 'vertrek-opvangen'));
+});
+
+test('blijft er een collega van dezelfde organisatie, dan gaan de taken van de organisatie naar die collega', async () => {
+  for (const sleutel of ['marit', 'joris']) await haalBinnen(sleutel);
+  const [marit, joris] = [medewerker(regio, 'marit'), medewerker(regio, 'joris')];
+  const onderwerp = regio.omgeving.ids();
+  await kijk(noor(), (tx) =>
+    planTaak(tx, { casus, voor: marit.persoon, soort: 'verzoek-beantwoorden', voorDatum: '2026-02-02', onderwerp }),
+  );
+  await verlaatTafel(als(marit), { casus, reden: 'collega-neemt-over' });
+  const bijCollega = await openTaken(joris.persoon);
+  assert.ok(bijCollega.some((t) => t.soort === 'verzoek-beantwoorden' && t.onderwerp_id === onderwerp));
+  assert.ok(!(await openTaken(noor().persoon)).some((t) => t.soort === 'verzoek-beantwoorden'));
+});
+
+test('wie leidt kan niet weg, en wie op een ingetrokken toestemming las antwoordt eerst (Art 11.5)', async () => {
+  assert.deepEqual(await verlaatTafel(als(noor()), { casus, reden: 'eigen-wens' }), { kind: 'leidt-het-overleg' });
+  await kijk(noor(), (tx) =>
+    planTaak(tx, { casus, voor: arts().persoon, soort: 'toestemming-ingetrokken', voorDatum: null }),
+  );
+  assert.deepEqual(await verlaatTafel(als(arts()), { casus, reden: 'eigen-wens' }), { kind: 'eerst-antwoorden' });
+  const blad = await leesVerlaatblad(als(arts()), casus);
+  assert.ok(blad.kind === 'blad' && blad.inhoud.bezwaar === 'eerst-antwoorden');
+  assert.equal((await stoelVan(arts())).actief, true);
+  assert.deepEqual(await logregels('tafel-verlaten'), ['geweigerd', 'geweigerd']);
+});
+
+test('de regie neemt een deelnemer van tafel; een ander kan dat niet, en ouders, jongere en regie blijven zitten', async () => {
+  const { id: deelnemer } = await stoelVan(arts());
+  const wens = { casus, deelnemer, reden: 'niet-bereikbaar' } as const;
+  assert.deepEqual(await neemVanTafel(als(arts()), wens), { kind: 'niet-gevonden' });
+  for (const d of (await lees(noor())).deelnemers.filter((stoel) => stoel.id !== deelnemer))
+    assert.deepEqual(await neemVanTafel(als(noor()), { ...wens, deelnemer: d.id }), { kind: 'blijft-aan-tafel' });
+  const voor = await leesNeemblad(als(noor()), casus);
+  assert.ok(voor.kind === 'blad');
+  assert.deepEqual(
+    voor.inhoud.mensen.map((mens) => mens.deelnemer),
+    [deelnemer],
+  );
+  assert.deepEqual(await neemVanTafel(als(noor()), wens), { kind: 'van-tafel' });
+  assert.deepEqual(await toonCasus(als(arts()), casus), { kind: 'niet-gevonden' });
+  assert.deepEqual(
+    (await verstrekkingen()).map((v) => v.status),
+    ['ingetrokken'],
+  );
+  assert.deepEqual(await neemVanTafel(als(noor()), wens), { kind: 'al-weg' });
+  assert.ok((await logregels('van-tafel-genomen')).includes('gelukt'));
+});
+
+test('wie opnieuw wordt uitgenodigd bevestigt opnieuw, en leest niets van vroeger tot elke bron opnieuw geeft', async () => {
+  await verlaatTafel(als(arts()), { casus, reden: 'taak-klaar' });
+  await haalBinnen('liesbeth');
+  const stoel = await stoelVan(arts());
+  assert.ok(stoel.actief && stoel.vertrek === undefined);
+  // Alleen wat bij deze uitnodiging opnieuw is toegezegd, leeft; wat er lag blijft ingetrokken.
+  assert.deepEqual(
+    (await verstrekkingen()).map((v) => v.status),
+    ['ingetrokken', 'actief'],
+  );
+});
+
+test('terug in een andere functie gaat niet op de oude stoel: een ja gold voor wie hij toen was', async () => {
+  await verlaatTafel(als(arts()), { casus, reden: 'andere-functie' });
+  const nieuw = regio.omgeving.ids();
+  await rijen(
+    `insert into aanstelling (id, persoon_id, partij_id, rol, functie, geheimhouding, van)
+     select $1, persoon_id, partij_id, rol, functie, geheimhouding, van from aanstelling where id = $2`,
+    [nieuw, verplicht(regio.gebied.aanstelling.get('liesbeth'))],
+  );
+  const uitkomst = await nodigUit(als(noor()), {
+    casus,
+    geefNaam: true,
+    genodigden: [{ aanstelling: nieuw, behandelrelatie: false, directBetrokken: 'eigen-taak' }],
+  });
+  assert.deepEqual(uitkomst, { kind: 'behandeld', genodigden: [{ kind: 'andere-functie', aanstelling: nieuw }] });
+});
+
+test('de database laat niemand anders een lidmaatschap of een stoel van ouder, jongere of regie beeindigen', async () => {
+  const { sql } = await import('kysely');
+  const beeindig = (als_: Verzoeker, persoon: string) =>
+    kijk(als_, (tx) => sql`select lidmaatschap_beeindigen(${persoon}::uuid, ${casus}::uuid, ${tx.nu})`.execute(tx.db));
+  await beeindig(arts(), noor().persoon);
+  await beeindig(noor(), noor().persoon);
+  await beeindig(medewerker(regio, 'sanne'), arts().persoon);
+  assert.deepEqual(
+    await rijen('select persoon_id from lidmaatschap where casus_id = $1 and tot is not null', [casus]),
+    [],
+  );
+  const vast = (await lees(noor())).deelnemers.filter((d) => d.procesregisseur || d.soort !== 'medewerker');
+  for (const d of vast)
+    await assert.rejects(
+      kijk(noor(), (tx) =>
+        tx.db.updateTable('deelnemer').set({ tot: tx.nu, vertrekreden: 'eigen-wens' }).where('id', '=', d.id).execute(),
+      ),
+      /check constraint/,
+    );
+});
