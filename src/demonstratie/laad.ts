@@ -1,6 +1,6 @@
 import type { Omgeving } from '../db/transactie.ts';
 import { maakIds } from '../lib/ids.ts';
-import { zetGebiedKlaar } from './gebied.ts';
+import { type Gebied, zetGebiedKlaar } from './gebied.ts';
 import { maakTijdreis } from './tijdreis.ts';
 import { vertelAgenda } from './verhaal-agenda.ts';
 import { vertelYara } from './verhaal-yara.ts';
@@ -26,6 +26,12 @@ const VERHALEN: readonly ((v: Verteller) => Promise<unknown>)[] = [
 ];
 
 /**
+ * Zoveel verhalen naast elkaar: PostgreSQL werkt op een kern en dit programma op een andere. Meer verbindingen kosten meer dan ze
+ * opleveren, want elke verbinding plant haar vragen zelf.
+ */
+const NAAST_ELKAAR = 2;
+
+/**
  * Laadt de verzonnen regio Waterrijk met twaalf casussen in een lege database, gerekend vanaf vandaag op de klok van `omgeving`.
  * Valt dit halverwege stil, dan is de database nog van niemand: de rij in `installatie` komt pas hierna, en een volgende start
  * begint met een lege database (src/opdrachten/begin-opnieuw.ts).
@@ -35,8 +41,25 @@ export async function laadDemonstratie(omgeving: Omgeving): Promise<void> {
   const reis = maakTijdreis(omgeving.klok());
   reis.naar(100, '08:00');
   const gebied = await zetGebiedKlaar({ ...omgeving, klok: reis.klok, ids: maakIds(reis.klok) });
-  const verteller = maakVerteller(omgeving, { gebied, reis });
-  for (const vertel of VERHALEN) await vertel(verteller);
-  await vertelThuiszittersdag(verteller);
-  await vertelAgenda(verteller);
+  await vertelNaastElkaar(omgeving, gebied);
+  const slot = maakVerteller(omgeving, { gebied, reis });
+  await vertelThuiszittersdag(slot);
+  await vertelAgenda(slot);
+}
+
+/** Elk verhaal loopt op een eigen klok; aanmelden gaat op volgorde. */
+async function vertelNaastElkaar(omgeving: Omgeving, gebied: Gebied): Promise<void> {
+  const nu = omgeving.klok();
+  let komt = Promise.resolve();
+  const verhalen = VERHALEN.map((vertel) => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const beurt = { komt, is: resolve };
+    komt = promise;
+    return () => vertel({ ...maakVerteller(omgeving, { gebied, reis: maakTijdreis(nu) }), beurt });
+  });
+  const wachtrij = verhalen.values();
+  const baan = async (): Promise<void> => {
+    for (const vertel of wachtrij) await vertel();
+  };
+  await Promise.all(Array.from({ length: NAAST_ELKAAR }, baan));
 }

@@ -27,7 +27,8 @@ type Aanmeldwens = Pick<Aanmelding, 'reden' | 'doelen' | 'vraag'> & {
 
 /** Meldt aan bij de school van `regie`; de leeftijd is die op de dag van laden. */
 export async function meldAan(v: Verteller, regie: string, wens: Aanmeldwens): Promise<Tafel> {
-  const { gebied, omgeving, reis } = v;
+  const { gebied, omgeving, reis, beurt } = v;
+  await beurt?.komt;
   const gezin = gezinVan(wens.gezin);
   const casus = omgeving.ids();
   const uitkomst = await meldCasusAan(alsCollega(v, regie), {
@@ -49,6 +50,7 @@ export async function meldAan(v: Verteller, regie: string, wens: Aanmeldwens): P
     langdurigVerzuim: wens.langdurigVerzuim ?? null,
   });
   verwacht(uitkomst, 'aangemeld');
+  beurt?.is();
   return { v, casus, regie, gezin: await mensenVan({ v, casus, regie }, gezin) };
 }
 

@@ -10,7 +10,13 @@ import type { Tijdreis } from './tijdreis.ts';
  * Laat verzonnen mensen de gewone handelingen doen, op de klok van een tijdreis. Alles gaat langs de use cases van het programma:
  * wat in de demonstratie staat, had een mens ook echt zo kunnen doen.
  */
-export type Verteller = { readonly omgeving: Omgeving; readonly gebied: Gebied; readonly reis: Tijdreis };
+export type Verteller = {
+  readonly omgeving: Omgeving;
+  readonly gebied: Gebied;
+  readonly reis: Tijdreis;
+  /** Bij verhalen naast elkaar: wanneer dit verhaal mag aanmelden, en dat het dat deed. Zo volgen de casusnummers de tijd. */
+  readonly beurt?: { readonly komt: Promise<void>; readonly is: () => void };
+};
 
 /** Een casus in opbouw: wie de mensen van het gezin zijn, op de sleutels van gezinnen.ts. */
 export type Tafel = {
@@ -55,16 +61,15 @@ export async function feitenVan({ v, regie, casus }: Pick<Tafel, 'v' | 'regie' |
   return bekend(feiten ?? undefined, 'casus');
 }
 
-/** De stoelen van deze mensen, in dezelfde volgorde. */
+// Een stoel houdt haar id, dus wie er eenmaal zit, hoeft het verhaal niet opnieuw op te zoeken.
+const gezien = new WeakMap<Tafel, CasusFeiten['deelnemers']>();
+
+/** De stoelen van deze mensen, in dezelfde volgorde, zoals ze er stonden toen het verhaal ze voor het eerst nodig had. */
 export async function stoelenVan(tafel: Tafel, sleutels: readonly string[]): Promise<CasusFeiten['deelnemers']> {
-  const { deelnemers } = await feitenVan(tafel);
-  return sleutels.map((sleutel) => {
-    const { persoon } = tafel.gezin.get(sleutel) ?? medewerkerVan(tafel.v.gebied, sleutel);
-    return bekend(
-      deelnemers.find((d) => d.persoon === persoon),
-      sleutel,
-    );
-  });
+  const personen = sleutels.map((sleutel) => tafel.gezin.get(sleutel) ?? medewerkerVan(tafel.v.gebied, sleutel));
+  const zoek = () => personen.map(({ persoon }) => gezien.get(tafel)?.find((d) => d.persoon === persoon));
+  if (zoek().includes(undefined)) gezien.set(tafel, (await feitenVan(tafel)).deelnemers);
+  return zoek().map((stoel, i) => bekend(stoel, sleutels[i] ?? ''));
 }
 
 function medewerkerVan(gebied: Gebied, sleutel: string): Medewerker {
