@@ -10,6 +10,7 @@ import {
   Lijst,
   Melding,
   Merkje,
+  Nederlands,
   Paginakop,
   Regels,
   Terug,
@@ -19,6 +20,7 @@ import { tijdIn } from '../web/tijd-in-taal.ts';
 import { zaakadres } from './adressen.ts';
 import type { Taal } from './teksten.ts';
 import { eigenTitels } from './titels.ts';
+import { Zin } from './zin.tsx';
 
 type Props = {
   readonly casus: string;
@@ -65,7 +67,11 @@ export function Antwoordenpagina({ casus, stand, taal }: Props) {
       ))}
       {stand.intrekkingen.length > 0 && (
         <Kaart titel={taal('antwoorden.ander')} ritme="eng">
-          <Lijst punten={stand.intrekkingen.map((intrekking) => anderzin(intrekking, taal))} />
+          <Lijst
+            punten={stand.intrekkingen.map((intrekking) => (
+              <Anderzin key={`${intrekking.naam} ${intrekking.partij}`} intrekking={intrekking} taal={taal} />
+            ))}
+          />
         </Kaart>
       )}
       {ja.length > 1 && (
@@ -170,15 +176,27 @@ function Papier({ casus, vraag, titel, taal }: Parameters<typeof Vraagkaart>[0])
   );
 }
 
-function anderzin({ naam, partij, antwoord }: Intrekking, taal: Taal): string {
+function Anderzin({ intrekking, taal }: { readonly intrekking: Intrekking; readonly taal: Taal }) {
+  const { naam, partij, antwoord } = intrekking;
   if (antwoord === null) return taal('antwoorden.ander.wacht', { naam, partij });
   if (antwoord.kind === 'verwijderd') return taal('antwoorden.ander.verwijderd', { naam, partij });
-  const zin = taal('antwoorden.ander.grondslag', { naam, partij, wet: antwoord.grondslag.wet });
-  return antwoord.woorden === null ? zin : `${zin} ${taal('antwoorden.ander.woorden', { woorden: antwoord.woorden })}`;
+  const wet = <Nederlands>{antwoord.grondslag.wet}</Nederlands>;
+  const woorden = antwoord.woorden === null ? null : <Nederlands>{antwoord.woorden}</Nederlands>;
+  return (
+    <>
+      <Zin taal={taal} sleutel="antwoorden.ander.grondslag" waarden={{ naam, partij, wet }} />
+      {woorden !== null && (
+        <>
+          {' '}
+          <Zin taal={taal} sleutel="antwoorden.ander.woorden" waarden={{ woorden }} />
+        </>
+      )}
+    </>
+  );
 }
 
 function Stand({ antwoord, taal }: { readonly antwoord: EigenAntwoord | undefined; readonly taal: Taal }) {
-  if (antwoord === undefined) return <Merkje soort="nee">Nee</Merkje>;
+  if (antwoord === undefined) return <Merkje soort="nee">{taal('controle.overgeslagen')}</Merkje>;
   if (antwoord.ingetrokkenOp !== null)
     return (
       <Merkje soort="nee">

@@ -1,6 +1,7 @@
 import { metHoofdletter } from '../casus/woorden.ts';
 import type { Leesuitkomst } from '../gegeven/lees-gegeven.ts';
 import type { EigenGegeven, Lijstuitkomst } from '../gegeven/toon-gegevens.ts';
+import { Gegeventekst, weergaveVoor } from '../gegeven/weergave.tsx';
 import {
   Actie,
   Kaart,
@@ -11,6 +12,7 @@ import {
   Melding,
   Paginakop,
   Regels,
+  Stapel,
   Tekst,
   Terug,
 } from '../web/onderdelen/index.ts';
@@ -19,8 +21,9 @@ import { tijdIn } from '../web/tijd-in-taal.ts';
 import { zaakadres } from './adressen.ts';
 import { soortwoorden } from './soortwoorden.ts';
 import type { Taal } from './teksten.ts';
-import { somOp } from './verbinden.ts';
+import { naamIn, somOp } from './verbinden.ts';
 import { Vraaglinks } from './vraaglinks.tsx';
+import { weigerzinnen } from './weigerzinnen.ts';
 
 type Lijst = Extract<Lijstuitkomst, { kind: 'lijst' }>;
 
@@ -47,7 +50,10 @@ export function Gegevenspagina({ lijst, taal }: { readonly lijst: Lijst; readonl
             ),
             onder: (
               <>
-                {taal('gegevens.van', { naam: kop.bron.naam, datum: tijdIn(taal.code).datumVoluit(gegevenOp) })}
+                {taal('gegevens.van', {
+                  naam: naamIn(taal, kop.bron),
+                  datum: tijdIn(taal.code).datumVoluit(gegevenOp),
+                })}
                 <Vraaglinks
                   casus={lijst.casus.id}
                   over={{ gegeven: kop.id }}
@@ -84,7 +90,7 @@ function eigenRegel({
   readonly casus: string;
   readonly taal: Taal;
 }) {
-  const lezers = gegeven.ontvangers.filter((o) => o.status === 'actief').map((o) => o.ontvanger.naam);
+  const lezers = gegeven.ontvangers.filter((o) => o.status === 'actief').map((o) => naamIn(taal, o.ontvanger));
   return {
     titel: gegeven.tekst ?? taal('gegevens.weg'),
     onder:
@@ -112,25 +118,25 @@ export function Gegevenpagina({
   const { kop, casus } = gelezen;
   const naam = metHoofdletter(soortwoorden(taal)[kop.categorie]);
   const titel = gelezen.kind === 'geweigerd' ? taal('gegevens.mag-niet') : naam;
-  const bijschrift = [
-    taal('gegevens.van', {
-      naam: kop.bron.naam,
-      datum: kop.brondatum === null ? '' : tijdIn(taal.code).datumVoluit(kop.brondatum),
-    }),
-    ...(kop.aard === null ? [] : [taal(`gegevens.${kop.aard}`)]),
-  ];
+  const inhoud = gelezen.kind === 'geweigerd' ? null : gelezen.inhoud;
+  const weergave = weergaveVoor({ ...kop, tekst: inhoud?.tekst ?? '', waarom: inhoud?.waarom ?? '' }, taal);
   return (
     <Pagina titel={taal('gegevens.titel')} soort="gezin">
       <Terug naar={zaakadres(casus.id).gegevens} naam={taal('gegevens.terug')} />
-      <Paginakop titel={titel} onder={bijschrift.join(' · ')} />
+      <Paginakop titel={titel} onder={weergave.boven} />
       {gelezen.kind === 'geweigerd' ? (
         <Melding soort="let-op">
-          {gelezen.oordeel.redenen.map(({ code, uitleg }) => (
-            <p key={code}>{uitleg}</p>
+          {weigerzinnen(taal, gelezen.oordeel.redenen).map((zin) => (
+            <p key={zin}>{zin}</p>
           ))}
         </Melding>
+      ) : inhoud === null ? (
+        <Tekst>{taal('gegevens.weg')}</Tekst>
       ) : (
-        <Tekst>{gelezen.inhoud?.tekst ?? taal('gegevens.weg')}</Tekst>
+        <Stapel ritme="eng">
+          <Gegeventekst weergave={weergave} />
+          <Tekst soort="klein">{weergave.slot}</Tekst>
+        </Stapel>
       )}
       {gelezen.kind === 'gelezen' && <Vraaglinks casus={casus.id} over={{ gegeven: kop.id }} bij={naam} taal={taal} />}
     </Pagina>

@@ -1,5 +1,5 @@
 import { Informatieweergave } from '../casus/informatie-weergave.tsx';
-import { Contact, Kaart, KnopLink, Leeg, Paginakop, Terug, Uitklap } from '../web/onderdelen/index.ts';
+import { Contact, Kaart, KnopLink, Leeg, Nederlands, Paginakop, Terug, Uitklap } from '../web/onderdelen/index.ts';
 import { Pagina } from '../web/pagina.tsx';
 import { tijdIn } from '../web/tijd-in-taal.ts';
 import { zaakadres } from './adressen.ts';
@@ -40,10 +40,16 @@ type Keerprops = Pick<Props, 'casus' | 'taal'> & { readonly keer: Gekregen; read
 
 function Keer({ casus, keer, taal, open }: Keerprops) {
   const datum = tijdIn(taal.code).datumVoluit(keer.op);
-  const titel = `${keer.tekst.titel}, ${datum}`;
+  const titel = (
+    <>
+      <Nederlands>{keer.tekst.titel}</Nederlands>, {datum}
+    </>
+  );
   const inhoud = (
     <>
-      <Informatieweergave tekst={keer.tekst} niveau={3} />
+      <Nederlands blok>
+        <Informatieweergave tekst={keer.tekst} niveau={3} />
+      </Nederlands>
       <p>
         <KnopLink naar={zaakadres(casus).informatiebrief(keer.id)} soort="tweede" bij={titel}>
           {taal('informatie.pdf')}

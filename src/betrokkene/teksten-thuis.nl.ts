@@ -60,6 +60,11 @@ const U = {
   'zeggen.gesprek.niet': 'Op {dag} is er niet gepraat. {partij} schreef op waarom.',
   'zeggen.gesprek.wie': '{partij} leest deze woorden. Een ander ziet alleen dat er is gepraat.',
   'zeggen.gesprek.dicht': 'De woorden van {kind} leest u hier niet. Vraag het aan {kind}.',
+  'gegeven.van': 'Van {naam}',
+  'gegeven.dag': 'Van {dag}',
+  'gegeven.waarvoor': 'Waarvoor: {doel}',
+  'gegeven.nodig': 'Waarom dit nodig is:',
+  'gegeven.slot': 'Dit is te lezen zolang dit overleg loopt.',
   'stel.over.gegeven': '{wat}, van {naam}',
   'stel.verbeter':
     'Wilt u dat het wordt verbeterd? Dan kan dit ook een verzoek zijn. U krijgt dan binnen een maand antwoord.',

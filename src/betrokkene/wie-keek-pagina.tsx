@@ -6,6 +6,7 @@ import {
   Knop,
   Leeg,
   Link,
+  Nederlands,
   Paginakop,
   Regels,
   Terug,
@@ -19,6 +20,7 @@ import type { Taal } from './teksten.ts';
 import type { WieKeek } from './toon-wie-keek.ts';
 import { Vraaglinks } from './vraaglinks.tsx';
 import { type Keekregel, toonRegels } from './wie-keek-toon.ts';
+import { Zin } from './zin.tsx';
 
 type Props = { readonly wieKeek: WieKeek; readonly wie: string | null; readonly taal: Taal };
 
@@ -106,9 +108,15 @@ function Vragenkaart({ wieKeek, taal }: Pick<Props, 'wieKeek' | 'taal'>) {
             <>
               {tijdIn(taal.code).datumEnTijd(vraag.gesteldOp)}
               <br />
-              {vraag.antwoord === null
-                ? taal('wie-keek.vraag.wacht')
-                : taal('wie-keek.vraag.antwoord', { antwoord: vraag.antwoord })}
+              {vraag.antwoord === null ? (
+                taal('wie-keek.vraag.wacht')
+              ) : (
+                <Zin
+                  taal={taal}
+                  sleutel="wie-keek.vraag.antwoord"
+                  waarden={{ antwoord: <Nederlands>{vraag.antwoord}</Nederlands> }}
+                />
+              )}
             </>
           ),
         }))}

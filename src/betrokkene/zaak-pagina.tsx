@@ -8,6 +8,7 @@ import {
   KnopLink,
   Leeg,
   Merkje,
+  Nederlands,
   Paginakop,
   Regels,
   Stapel,
@@ -138,7 +139,7 @@ function Afspraakkaart({ zaak, taal, nu }: Pick<Props, 'zaak' | 'taal' | 'nu'>) 
           {tijdIn(taal.code).dagEnDatum(afspraak.op, nu)}, {tijdIn(taal.code).tijd(afspraak.op)}
         </strong>
         <br />
-        {afspraak.plaats}
+        <Nederlands>{afspraak.plaats}</Nederlands>
         <br />
         {taal('zaak.afspraak.duur', { minuten: afspraak.duurMinuten })}
       </p>
@@ -222,11 +223,21 @@ export function Zakenpagina({ zaken, taal }: { readonly zaken: readonly Zaakrege
           deuren={zaken.map((zaak) => ({
             icoon: 'blad',
             titel: taal('zaken.over', zaak.voornaam === null ? {} : { kind: zaak.voornaam }),
-            toelichting: [zaak.overlegtype, zaak.school].filter((deel) => deel !== null).join(', '),
+            toelichting: <Zaakregeltekst zaak={zaak} />,
             naar: zaakadres(zaak.casus).zaak,
           }))}
         />
       )}
     </Pagina>
+  );
+}
+
+/** "Verzuimoverleg, Kompas College": hoe de organisaties hun overleg noemen, is een naam in het Nederlands. */
+function Zaakregeltekst({ zaak }: { readonly zaak: Zaakregel }) {
+  return (
+    <>
+      <Nederlands>{zaak.overlegtype}</Nederlands>
+      {zaak.school !== null && `, ${zaak.school}`}
+    </>
   );
 }

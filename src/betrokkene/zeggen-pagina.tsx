@@ -1,4 +1,4 @@
-import { Contact, Kaart, KnopLink, Lijst, Paginakop, Regels, Terug } from '../web/onderdelen/index.ts';
+import { Contact, Kaart, KnopLink, Lijst, Nederlands, Paginakop, Regels, Terug } from '../web/onderdelen/index.ts';
 import { Pagina } from '../web/pagina.tsx';
 import { tijdIn } from '../web/tijd-in-taal.ts';
 import { zaakadres } from './adressen.ts';
@@ -43,7 +43,7 @@ function gespreksregel({ op, hoe, partij, woorden }: Hoorgesprek, { jongere }: Z
     titel: kop,
     onder: (
       <>
-        {jongere && woorden !== null ? woorden : taal('zeggen.gesprek.dicht')}
+        {jongere && woorden !== null ? <Nederlands>{woorden}</Nederlands> : taal('zeggen.gesprek.dicht')}
         <br />
         {taal('zeggen.gesprek.wie', { partij })}
       </>

@@ -1,9 +1,11 @@
+import type { Lezer } from '../betrokkene/vertaler.ts';
 import type { Bladkop } from '../casus/casusblad.tsx';
 import { DOELNAMEN, metHoofdletter } from '../casus/woorden.ts';
 import type { Doel } from '../regels/index.ts';
 import { datumEnTijd, tijd } from '../web/tijd.ts';
 import { eisBlad } from './blad.ts';
 import { metSoort } from './kenmerken.ts';
+import type { Mens } from './mensen.ts';
 import type { Gegevenstand, Invulling } from './nieuw-formulier.ts';
 import { deelknop, type Oordeelbeeld, toonOordelen } from './oordeel-toon.ts';
 import { type Soorten, soortenVoor } from './soorten.ts';
@@ -74,7 +76,7 @@ function inkijkVoor({ raam, oordelen, invulling, bekijk }: Nieuwbron): Inkijkbee
   const gekozen = mag.filter(({ deelnemer }) => invulling.ontvangers.includes(deelnemer));
   const als = mag.find(({ deelnemer }) => deelnemer === bekijk) ?? gekozen[0] ?? mag[0];
   if (als === undefined) return null;
-  const lezer = als.soort === 'medewerker' ? 'vak' : 'gezin';
+  const lezer = als.soort === 'medewerker' ? 'vak' : gezinslezer(als);
   return {
     titel: `Zo ziet ${als.soort === 'jongere' ? 'de jongere' : als.naam} het`,
     weergave: weergaveVoor({ ...invulling, bron: raam.ik }, lezer),
@@ -84,3 +86,6 @@ function inkijkVoor({ raam, oordelen, invulling, bekijk }: Nieuwbron): Inkijkbee
       .map(({ deelnemer, naam, soort }) => ({ deelnemer, label: soort === 'jongere' ? 'de jongere' : naam })),
   };
 }
+
+// Wie inbrengt leest mee in het Nederlands; de lezer zelf krijgt de regels eromheen in de taal die hij koos.
+const gezinslezer = ({ soort }: Mens): Lezer => ({ vorm: soort === 'jongere' ? 'je' : 'u', code: 'nl' });

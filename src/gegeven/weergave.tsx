@@ -1,6 +1,8 @@
+import { gezinsweergave } from '../betrokkene/gezinsweergave.ts';
+import type { Lezer } from '../betrokkene/vertaler.ts';
 import { DOELNAMEN } from '../casus/woorden.ts';
 import type { Doel } from '../regels/index.ts';
-import { Inkijk } from '../web/onderdelen/index.ts';
+import { Inkijk, Nederlands } from '../web/onderdelen/index.ts';
 import { datumVoluit } from '../web/tijd.ts';
 import type { Mens } from './mensen.ts';
 
@@ -9,7 +11,11 @@ export type Weergave = {
   readonly boven: string;
   readonly tekst: string;
   readonly waarvoor: string;
+  /** Waarom het nodig is, in de woorden van wie het inbracht; leeg als dat er niet staat. */
+  readonly waarom: { readonly voor: string; readonly woorden: string } | null;
   readonly slot: string;
+  /** Geschreven door een medewerker: dan is het Nederlands, ook op een pagina in een andere taal. */
+  readonly vanMedewerker: boolean;
 };
 
 export type Weergavebron = {
@@ -24,41 +30,50 @@ export type Weergavebron = {
 const VERNIETIGD = 'De tekst is vernietigd. Alleen dat het gegeven er was, is bewaard.';
 
 /**
- * Zet klaar wat een ontvanger ziet. INVARIANT: hangt alleen af van het gegeven en de soort lezer, nooit van het moment of
- * van de weg erheen; daarom is de inkijk van de bron gelijk aan wat de ander leest.
+ * Zet klaar wat een ontvanger ziet: wie werkt in vaktaal, het gezin in eigen woorden en taal. INVARIANT: hangt alleen af van het
+ * gegeven en de soort lezer, nooit van het moment of van de weg erheen; daarom is de inkijk van de bron gelijk aan wat de ander leest.
  */
-export function weergaveVoor(bron: Weergavebron, lezer: 'vak' | 'gezin'): Weergave {
-  const { aard, brondatum, doel, tekst, waarom } = bron;
+export function weergaveVoor(bron: Weergavebron, lezer: 'vak' | Lezer): Weergave {
+  const { tekst, waarom } = bron;
+  const eromheen = lezer === 'vak' ? vakweergave(bron) : gezinsweergave(bron, lezer);
+  return {
+    ...eromheen,
+    tekst,
+    waarom: waarom === '' ? null : { voor: eromheen.nodig, woorden: waarom },
+    vanMedewerker: bron.bron.soort === 'medewerker',
+  };
+}
+
+function vakweergave({ bron, aard, brondatum, doel }: Weergavebron) {
   const boven = [
-    bron.bron.partijNaam === null ? bron.bron.rol : `${bron.bron.partijNaam}, ${bron.bron.naam}`,
+    bron.partijNaam === null ? bron.rol : `${bron.partijNaam}, ${bron.naam}`,
     aard ?? '',
     brondatum === null ? '' : `gegevens van ${datumVoluit(brondatum)}`,
   ];
-  const letter = doel !== null && lezer === 'vak' ? ` (doel ${doel})` : '';
-  const waarvoor = [
-    doel === null ? '' : `Waarvoor: ${DOELNAMEN[doel]}${letter}.`,
-    waarom === '' ? '' : `Nodig omdat: ${waarom}`,
-  ];
   return {
     boven: boven.filter((deel) => deel !== '').join(' · '),
-    tekst,
-    waarvoor: waarvoor.filter((deel) => deel !== '').join(' '),
-    slot:
-      lezer === 'vak'
-        ? 'Te lezen zolang de casus loopt. Overnemen in het eigen dossier mag pas na akkoord van de bron.'
-        : 'Te lezen zolang deze zaak loopt.',
+    waarvoor: doel === null ? '' : `Waarvoor: ${DOELNAMEN[doel]} (doel ${doel}).`,
+    nodig: 'Nodig omdat:',
+    slot: 'Te lezen zolang de casus loopt. Overnemen in het eigen dossier mag pas na akkoord van de bron.',
   };
 }
 
 /** De regels van een gegeven, zoals de ontvanger ze leest. */
 export function Gegeventekst({ weergave }: { readonly weergave: Weergave }) {
-  const alineas = weergave.tekst.split('\n').filter((alinea) => alinea.trim() !== '');
+  const { tekst, waarvoor, waarom, vanMedewerker } = weergave;
+  const alineas = tekst
+    .split('\n')
+    .filter((alinea) => alinea.trim() !== '')
+    .map((alinea, i) => <p key={i}>{alinea}</p>);
   return (
     <>
-      {alineas.map((alinea, i) => (
-        <p key={i}>{alinea}</p>
-      ))}
-      {weergave.waarvoor !== '' && <p class="ovt-klein">{weergave.waarvoor}</p>}
+      {vanMedewerker ? <Nederlands blok>{alineas}</Nederlands> : alineas}
+      {waarvoor !== '' && <p class="ovt-klein">{waarvoor}</p>}
+      {waarom !== null && (
+        <p class="ovt-klein">
+          {waarom.voor} {vanMedewerker ? <Nederlands>{waarom.woorden}</Nederlands> : waarom.woorden}
+        </p>
+      )}
     </>
   );
 }

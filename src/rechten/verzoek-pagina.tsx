@@ -1,3 +1,4 @@
+import { Zin } from '../betrokkene/zin.tsx';
 import {
   Contact,
   DataLijst,
@@ -6,6 +7,7 @@ import {
   Lijst,
   Melding,
   Merkje,
+  Nederlands,
   Paginakop,
   Stapel,
   Terug,
@@ -89,9 +91,22 @@ function Deel({ deel, taal }: { readonly deel: Deelbeeld; readonly taal: Rechten
     >
       {deel.op !== null && <p>{taal('deel.op', { dag: tijdIn(taal.code).datumVoluit(deel.op) })}</p>}
       {deel.grond !== null && (
-        <p>{taal('deel.waarom', { reden: taal(`grond.${deel.grond}`), wet: GRONDEN[deel.grond].wet })}</p>
+        <p>
+          <Zin
+            taal={taal}
+            sleutel="deel.waarom"
+            waarden={{
+              reden: taal(`grond.${deel.grond}`),
+              wet: <Nederlands>{GRONDEN[deel.grond].wet}</Nederlands>,
+            }}
+          />
+        </p>
       )}
-      {deel.woorden !== null && <p>{deel.woorden}</p>}
+      {deel.woorden !== null && (
+        <p>
+          <Nederlands>{deel.woorden}</Nederlands>
+        </p>
+      )}
       {nee && <p>{taal('deel.oneens')}</p>}
     </Kaart>
   );

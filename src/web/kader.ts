@@ -17,6 +17,10 @@ const NL = {
   meerFouten: 'Er zijn {aantal} dingen te herstellen',
   ouder: 'Oudere gebeurtenissen',
   afdrukken: 'Druk af',
+  kies: 'Kies',
+  ja: 'Ja',
+  nee: 'Nee',
+  bijvoorbeeld: 'Bijvoorbeeld {een} of {ander}.',
 } as const;
 
 type Woord = keyof typeof NL;
@@ -36,6 +40,10 @@ const EN: Readonly<Record<Woord, string>> = {
   meerFouten: 'There are {aantal} things to correct',
   ouder: 'Earlier events',
   afdrukken: 'Print',
+  kies: 'Choose',
+  ja: 'Yes',
+  nee: 'No',
+  bijvoorbeeld: 'For example {een} or {ander}.',
 };
 
 const KADER: Readonly<Record<Taalcode, Readonly<Record<Woord, string>>>> = { nl: NL, en: EN };

@@ -92,7 +92,8 @@ async function eenGegeven(toeval: Toeval, metPagina: boolean): Promise<{ gegeven
   const lezer = verplicht(stoelen.get(bekijk));
   const gelezen = await leesGegeven(d.als(lezer), { casus: d.casus, gegeven: invulling.gegeven });
   assert.ok(gelezen.kind === 'gelezen', `${lezer}: ${gelezen.kind}`);
-  const soort = ['vader', 'moeder', 'daan'].includes(lezer) ? 'gezin' : 'vak';
+  const gezin = ['vader', 'moeder', 'daan'].includes(lezer);
+  const soort = gezin ? ({ vorm: lezer === 'daan' ? 'je' : 'u', code: 'nl' } as const) : 'vak';
   const inhoud = verplicht(gelezen.inhoud);
   const bij = weergaveVoor({ ...gelezen.kop, tekst: inhoud.tekst, waarom: inhoud.waarom }, soort);
   assert.deepEqual(verplicht(beeld.inkijk).weergave, bij, 'de inkijk is wat de ander leest');
@@ -100,14 +101,15 @@ async function eenGegeven(toeval: Toeval, metPagina: boolean): Promise<{ gegeven
   return { gegeven: gekregen.length, gelezen: 1 };
 }
 
-/** De pagina van de ontvanger toont elke regel van de inkijk; de pagina van het gezin toont de tekst. */
+/** De pagina van de ontvanger toont elke regel van de inkijk. */
 async function keurPagina(lezer: Wie, gegeven: string, bij: ReturnType<typeof weergaveVoor>): Promise<void> {
   const verzoeker = d.verzoeker(lezer) as { persoon: string; soort: string };
   const bezoeker = await d.ingelogd(verzoeker.persoon);
   const werkt = verzoeker.soort === 'medewerker';
   const pagina = await bezoeker.haal(`/${werkt ? 'casussen' : 'zaak'}/${d.casus}/gegevens/${gegeven}`);
   assert.equal(pagina.statusCode, 200);
-  const regels = [...bij.tekst.split('\n'), ...(werkt ? [bij.boven, bij.waarvoor, bij.slot] : [])];
+  const nodig = bij.waarom === null ? '' : `${bij.waarom.voor} ${bij.waarom.woorden}`;
+  const regels = [...bij.tekst.split('\n'), bij.boven, bij.waarvoor, nodig, bij.slot];
   for (const regel of regels) assert.ok(kaal(pagina.body).includes(regel), `${lezer} mist: ${regel}`);
 }
 

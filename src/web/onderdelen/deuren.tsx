@@ -1,10 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import type { Icoonnaam } from './iconen.ts';
 import { Icoon } from './icoon.tsx';
 
 export type Deur = {
   readonly icoon: Icoonnaam;
   readonly titel: string;
-  readonly toelichting?: string | undefined;
+  readonly toelichting?: ComponentChildren;
   readonly naar: string;
 };
 

@@ -1,4 +1,6 @@
+import { useKader, useTaal } from '../kader.ts';
 import { klassen } from '../klassen.ts';
+import { tijdIn } from '../tijd-in-taal.ts';
 import { useVeld, type Veldprops, Veldvak } from './veld.tsx';
 
 /** Eén regel tekst. `soort` bepaalt het toetsenbord; niets ervan keurt in de browser. */
@@ -53,18 +55,28 @@ export function Tekstvlak(props: Veldprops & { readonly rijen?: number | undefin
   );
 }
 
-const VOORBEELD = (
-  <>
-    Bijvoorbeeld <span class="ovt-cijfers">5 maart 2026</span> of <span class="ovt-cijfers">5-3-2026</span>.
-  </>
-);
+const VOORBEELDDAG = '2026-03-05';
+
+/** Twee schrijfwijzen van dezelfde dag, in de taal van de pagina. */
+function Voorbeelddatum() {
+  const [voor, tussen, na] = useKader().bijvoorbeeld.split(/\{\w+\}/u);
+  return (
+    <>
+      {voor}
+      <span class="ovt-cijfers">{tijdIn(useTaal()).datumVoluit(VOORBEELDDAG)}</span>
+      {tussen}
+      <span class="ovt-cijfers">5-3-2026</span>
+      {na}
+    </>
+  );
+}
 
 /**
  * Een datum als één tekstveld: wie plakt, voorleest of dicteert heeft aan één veld genoeg, en `leesDatum`
  * begrijpt elke gewone schrijfwijze. Een datumkiezer van de browser werkt niet overal met voorleessoftware.
  */
 export function Datumveld(props: Veldprops & { readonly aanvullen?: string | undefined }) {
-  const beschrijving = props.beschrijving ?? VOORBEELD;
+  const beschrijving = props.beschrijving ?? <Voorbeelddatum />;
   const binding = useVeld({ ...props, beschrijving });
   return (
     <Veldvak {...props} beschrijving={beschrijving} binding={binding}>
@@ -110,6 +122,7 @@ export function Keuzelijst(
     readonly leeg?: string | null | undefined;
   },
 ) {
+  const kader = useKader();
   const binding = useVeld(props);
   return (
     <Veldvak {...props} binding={binding}>
@@ -122,7 +135,7 @@ export function Keuzelijst(
       >
         {props.leeg !== null && (
           <option value="" selected={binding.waarde === ''}>
-            {props.leeg ?? 'Kies'}
+            {props.leeg ?? kader.kies}
           </option>
         )}
         {props.opties.map(({ waarde, label }) => (

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useKader } from '../kader.ts';
 import { klassen } from '../klassen.ts';
 import { useSoort } from '../verzoek-context.tsx';
 import { useVeldstand, veldId } from './formulier.tsx';
@@ -130,14 +131,11 @@ export function Vinkjes(props: Keuzeprops) {
   return <Keuzeveld {...props} soort="checkbox" />;
 }
 
-const JA_NEE: readonly Keuzeoptie[] = [
-  { waarde: 'ja', label: 'Ja' },
-  { waarde: 'nee', label: 'Nee' },
-];
-
 /** Ja of nee, even groot en even ver; hoort bij het veld `jaNee`. */
 export function JaNee(props: Omit<Keuzeprops, 'keuzes' | 'indeling'>) {
-  return <Keuzeveld {...props} keuzes={JA_NEE} indeling="naast" soort="radio" />;
+  const kader = useKader();
+  const keuzes = (['ja', 'nee'] as const).map((waarde) => ({ waarde, label: kader[waarde] }));
+  return <Keuzeveld {...props} keuzes={keuzes} indeling="naast" soort="radio" />;
 }
 
 /** Eén vinkje met een zin; hoort bij het veld `vinkje`. */
