@@ -106,7 +106,7 @@ describe('een bijeenkomst van acht jongeren, voorbereid en gehouden in de browse
       await rachid.venster.close();
       const moeder = await reis.als('Moeder Wolters', { breedte: 360, script: false });
       await moeder.ga(`/zaak/${idris.casus}/gesprekken`);
-      await moeder.ziet('Belt elke maandag met de mentor.', 'Gedaan.', 'Moeder Wolters', 'was er');
+      await moeder.ziet('Belt elke maandag met de mentor.', 'Het is gedaan.', 'Moeder Wolters', 'was er');
       await moeder.zietNiet('Celine', 'Bram', 'agenda van');
       await moeder.venster.close();
     },

@@ -1,30 +1,18 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page, Response } from 'playwright-core';
-import { pakketwortel } from '../../src/lib/pakket.ts';
+import { type Breedte, hoogteBij, type Keuring } from './keuring.ts';
 
-const AXE = readFileSync(join(pakketwortel, 'node_modules/axe-core/axe.min.js'), 'utf8');
-const REGELS = "{ runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] }";
 /** Wat langer duurt, komt niet meer. */
 const GEDULD = 15_000;
-
-type Axe = {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-  }[];
-};
 
 export type Bezoekwens = {
   readonly adres: string;
   /** Waar alles komt te staan wat onderweg niet deugt. */
   readonly klachten: string[];
-  readonly breedte: 360 | 1280;
+  readonly breedte: Breedte;
   readonly script: boolean;
-  readonly keuren: boolean;
-  /** Woorden die niet in een titel of adres mogen staan. */
-  readonly verboden: readonly string[];
+  /** Keurt elke pagina; null voor wie alleen komt kijken. */
+  readonly keuring: Keuring | null;
 };
 
 type Naam = string | RegExp;
@@ -55,7 +43,7 @@ export async function openBezoek(browser: Browser, wens: Bezoekwens): Promise<Be
   const venster = await browser.newContext({
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
-    viewport: { width: breedte, height: breedte === 360 ? 780 : 900 },
+    viewport: { width: breedte, height: hoogteBij(breedte) },
     javaScriptEnabled: script,
   });
   luister(venster, wens);
@@ -66,7 +54,7 @@ export async function openBezoek(browser: Browser, wens: Bezoekwens): Promise<Be
   /** Wacht op de pagina die `doe` opent en keurt haar. */
   async function naar(doe: () => Promise<unknown>): Promise<number> {
     const [antwoord] = await Promise.all([blad.waitForNavigation({ waitUntil: 'load', timeout: GEDULD }), doe()]);
-    if (wens.keuren) await keurPagina(blad, wens);
+    await wens.keuring?.keur(blad, { breedte, script });
     return antwoord?.status() ?? 0;
   }
   /** Een rondje of vinkje; een naam die vaker voorkomt, telt de eerste. */
@@ -195,26 +183,4 @@ function luister(venster: BrowserContext, { adres, klachten }: Bezoekwens): void
     if (antwoord.status() >= 400 && !isPagina)
       klachten.push(`${antwoord.status()} op ${new URL(antwoord.url()).pathname}`);
   });
-}
-
-/** Axe, zijwaarts schuiven, taal, en geen naam in titel of adres. Zonder script in de pagina meet axe niet; de reis met script deed dat al. */
-async function keurPagina(blad: Page, { klachten, script, verboden, breedte }: Bezoekwens): Promise<void> {
-  const plek = new URL(blad.url()).pathname;
-  const titel = await blad.title();
-  for (const woord of verboden) {
-    const alsWoord = new RegExp(`(?<![\\p{L}])${woord}(?![\\p{L}])`, 'iu');
-    if (alsWoord.test(titel) || alsWoord.test(decodeURIComponent(blad.url())))
-      klachten.push(`"${woord}" in titel of adres van ${plek}: ${titel}`);
-  }
-  if ((await blad.locator('html').getAttribute('lang')) !== 'nl') klachten.push(`${plek} is niet in het Nederlands`);
-  if (!script) return;
-  const over = await blad.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  if (over > 0) klachten.push(`${plek} schuift ${over} px zijwaarts op ${breedte} px`);
-  const { violations } = await blad.evaluate<Axe>(`${AXE}; axe.run(document, ${REGELS})`);
-  for (const { id, nodes } of violations)
-    klachten.push(
-      ...nodes.map(
-        ({ html, failureSummary }) => `${plek} (${titel}) ${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`,
-      ),
-    );
 }

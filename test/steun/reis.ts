@@ -9,10 +9,12 @@ import { gezinnen } from '../../src/demonstratie/gezinnen.ts';
 import { medewerkers } from '../../src/demonstratie/mensen.ts';
 import { stelSamen } from '../../src/samenstelling.ts';
 import { postInMap } from '../../src/taak/post.ts';
+import { smsInMap } from '../../src/taak/sms.ts';
 import { startWerker } from '../../src/taak/werker.ts';
 import { openBrowser, vindBrowser } from '../../src/web/proef/browser.ts';
 import { type Bezoek, openBezoek } from './bezoek.ts';
 import { gevuldMetDemonstratie } from './demonstratie.ts';
+import { type Breedte, maakKeuring } from './keuring.ts';
 import { maakTestRegio, maakWaterrijk, type TestRegio } from './regio.ts';
 import { wachtTot } from './wacht.ts';
 
@@ -22,7 +24,7 @@ export const zonderBrowser: string | false =
 
 export type Persoonwens = {
   /** 360 voor een telefoon, 1280 voor een bureau. */
-  readonly breedte?: 360 | 1280;
+  readonly breedte?: Breedte;
   readonly script?: boolean;
 };
 
@@ -102,6 +104,7 @@ export async function maakReis({ begin, demonstratie = true, keuren = true, gehe
   const poort = await vrijePoort();
   const adres = `http://localhost:${poort}`;
   const postmap = mkdtempSync(join(tmpdir(), 'overlegtafel-post-'));
+  const smsmap = mkdtempSync(join(tmpdir(), 'overlegtafel-sms-'));
   const klachten: string[] = [];
   const meld = (regel: string) => klachten.push(`server: ${regel}`);
   const { omgeving } = regio;
@@ -118,11 +121,13 @@ export async function maakReis({ begin, demonstratie = true, keuren = true, gehe
     omgeving,
     pool: regio.regio.werkerPool,
     post: postInMap(postmap),
+    sms: smsInMap(smsmap),
     adres,
     wekkers: [],
     meld,
   });
   const browser: Browser = await openBrowser(vindBrowser() ?? '');
+  const keuring = keuren ? maakKeuring(browser, { klachten, verboden: [...PLANTWOORDEN, ...geheim] }) : null;
   const bezoeken: Bezoek[] = [];
   const vreemde = async (wens: Persoonwens = {}): Promise<Bezoek> => {
     const bezoek = await openBezoek(browser, {
@@ -130,8 +135,7 @@ export async function maakReis({ begin, demonstratie = true, keuren = true, gehe
       klachten,
       breedte: wens.breedte ?? 1280,
       script: wens.script ?? true,
-      verboden: [...PLANTWOORDEN, ...geheim],
-      keuren,
+      keuring,
     });
     bezoeken.push(bezoek);
     return bezoek;
@@ -166,7 +170,8 @@ export async function maakReis({ begin, demonstratie = true, keuren = true, gehe
       await server.close();
       await werker.stop();
       for (const brief of brieven()) regio.postzak.stop(brief);
-      rmSync(postmap, { recursive: true, force: true });
+      for (const naam of readdirSync(smsmap)) regio.postzak.stop(readFileSync(join(smsmap, naam), 'utf8'), 'sms');
+      for (const map of [postmap, smsmap]) rmSync(map, { recursive: true, force: true });
       await regio.weg();
     },
   };

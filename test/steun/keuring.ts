@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { pakketwortel } from '../../src/lib/pakket.ts';
+
+const AXE = readFileSync(join(pakketwortel, 'node_modules/axe-core/axe.min.js'), 'utf8');
+const REGELS = "{ runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] }";
+
+type Axe = {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+  }[];
+};
+
+export type Breedte = 360 | 1280;
+export const hoogteBij = (breedte: Breedte): number => (breedte === 360 ? 780 : 900);
+
+export type Keuring = {
+  /**
+   * Taal, naam in titel of adres en zijwaarts schuiven: op elke pagina. Axe, en schuiven op de andere breedte: een keer voor
+   * elke vorm, want dezelfde pagina met andere woorden geeft hetzelfde oordeel.
+   */
+  keur(blad: Page, wens: { readonly breedte: Breedte; readonly script: boolean }): Promise<void>;
+  /** Hoe vaak axe een hele pagina mat. */
+  gemeten(): number;
+};
+
+/** Keurt elke pagina van een reis; wat niet deugt komt in `klachten`. */
+export function maakKeuring(
+  browser: Browser,
+  { klachten, verboden }: { readonly klachten: string[]; readonly verboden: readonly string[] },
+): Keuring {
+  const gekeurd = new Set<string>();
+  return {
+    gemeten: () => gekeurd.size,
+    async keur(blad, { breedte, script }) {
+      const plek = new URL(blad.url()).pathname;
+      const titel = await blad.title();
+      const meld = (klacht: string) => klachten.push(`${plek} (${titel}, ${breedte} px) ${klacht}`);
+      for (const woord of verboden) {
+        const alsWoord = new RegExp(`(?<![\\p{L}])${woord}(?![\\p{L}])`, 'iu');
+        if (alsWoord.test(titel) || alsWoord.test(decodeURIComponent(blad.url())))
+          meld(`"${woord}" in titel of adres: ${titel}`);
+      }
+      if ((await blad.locator('html').getAttribute('lang')) !== 'nl') meld('is niet in het Nederlands');
+      await meldSchuiven(blad, meld);
+      const vorm = `${breedte} ${script} ${plek.replaceAll(/[0-9a-f-]{36}/g, '#')} ${await blad.evaluate(leesVorm)}`;
+      if (gekeurd.has(vorm)) return;
+      gekeurd.add(vorm);
+      await (script ? meldAxe(blad, meld) : keurZonderScript(browser, blad, { breedte, meld }));
+      await keurAndereBreedte(blad, breedte, meld);
+    },
+  };
+}
+
+type Meld = (klacht: string) => unknown;
+
+async function meldAxe(blad: Page, meld: Meld): Promise<void> {
+  const { violations } = await blad.evaluate<Axe>(`${AXE}; axe.run(document, ${REGELS})`);
+  for (const { id, nodes } of violations)
+    for (const { html, failureSummary } of nodes) meld(`${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`);
+}
+
+async function meldSchuiven(blad: Page, meld: Meld): Promise<void> {
+  const over = await blad.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  if (over > 0) meld(`schuift ${over} px zijwaarts`);
+}
+
+async function keurAndereBreedte(blad: Page, breedte: Breedte, meld: Meld): Promise<void> {
+  const andere = breedte === 360 ? 1280 : 360;
+  await blad.setViewportSize({ width: andere, height: hoogteBij(andere) });
+  await meldSchuiven(blad, (klacht) => meld(`op ${andere} px: ${klacht}`));
+  await blad.setViewportSize({ width: breedte, height: hoogteBij(breedte) });
+}
+
+/** Axe heeft script nodig. Wat er zonder script stond, gaat daarom zoals het is naar een venster dat wel script heeft. */
+async function keurZonderScript(
+  browser: Browser,
+  blad: Page,
+  { breedte, meld }: { readonly breedte: Breedte; readonly meld: Meld },
+): Promise<void> {
+  const html = (await blad.content())
+    .replaceAll(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
+    .replaceAll(/<(\/?)noscript\b/g, '<$1div');
+  const venster = await browser.newContext({
+    locale: 'nl-NL',
+    viewport: { width: breedte, height: hoogteBij(breedte) },
+  });
+  try {
+    const meetblad = await venster.newPage();
+    await meetblad.route(blad.url(), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
+    await meetblad.goto(blad.url(), { waitUntil: 'load' });
+    await meldAxe(meetblad, (klacht) => meld(`zonder script: ${klacht}`));
+  } finally {
+    await venster.close();
+  }
+}
+
+/**
+ * De vorm van de pagina, in de browser gelezen: elementen met hun kenmerken, en waar tekst staat. Namen, getallen en kenmerken
+ * van gegevens vallen weg, en wat zich onder elkaar herhaalt telt een keer. Twee koppen of knoppen met dezelfde tekst blijven te
+ * zien, want daar heeft axe een mening over.
+ */
+function leesVorm(): string {
+  const gezien = new Set<string>();
+  const lezer = {
+    zelfde(soort: string, tekst: string): string {
+      const sleutel = `${soort} ${tekst.trim()}`;
+      if (gezien.has(sleutel)) return '=';
+      gezien.add(sleutel);
+      return tekst.trim() === '' ? '' : '+';
+    },
+    kenmerk(deel: Element, { name, value }: Attr): string {
+      if (name === 'aria-label' || name === 'alt' || name === 'title') return `${name}${lezer.zelfde(name, value)}`;
+      const telt = /^(class|role|type|id|for|lang|dir|tabindex|scope|style|aria-.*)$/.test(name);
+      if (!telt || deel instanceof SVGElement) return name;
+      return `${name}:${value.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+/g, '#')}`;
+    },
+    vorm(deel: Element): string {
+      let inhoud = '';
+      let vorige = '';
+      for (const kind of deel.childNodes) {
+        const tekst = kind.nodeType === Node.TEXT_NODE && kind.textContent?.trim() !== '' ? 'T' : '';
+        const nu = kind instanceof Element ? lezer.vorm(kind) : tekst;
+        if (nu === '' || nu === vorige) continue;
+        inhoud += nu;
+        vorige = nu;
+      }
+      const kenmerken = [...deel.attributes].map((kenmerk) => lezer.kenmerk(deel, kenmerk));
+      const dubbel = /^(A|BUTTON|H\d|LEGEND|LABEL|SUMMARY)$/.test(deel.tagName)
+        ? lezer.zelfde(deel.tagName, deel.textContent ?? '')
+        : '';
+      return `<${deel.tagName} ${kenmerken.join(' ')}${dubbel}>${inhoud}</>`;
+    },
+  };
+  return lezer.vorm(document.documentElement);
+}
