@@ -134,3 +134,6 @@ alter table betrokkenevraag add column gegeven_id uuid;
 alter table betrokkenevraag add foreign key (casus_id, gegeven_id) references gegeven (casus_id, id);
 comment on column betrokkenevraag.gegeven_id is 'Het gegeven waar de vraag over gaat; alleen een dat de vrager zelf mag lezen';
 grant insert (gegeven_id) on betrokkenevraag to {{app}};
+-- Wie het overleg leidt, hoort over welk gegeven een vraag van het gezin gaat: soort, dag en bron. Nooit buiten een oordeel.
+create policy gegeven_gevraagd on gegeven for select using (ctx.voor_oordeel() and status = 'ingebracht' and ctx.soort() = 'medewerker'
+  and exists (select 1 from betrokkenevraag b where b.casus_id = gegeven.casus_id and b.gegeven_id = gegeven.id));

@@ -3,15 +3,30 @@ import type { Casusopening } from '../casus/meld-casus-aan.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsRegie } from '../casus/open-casus.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
+import { findGegevenVoorOordeel } from '../gegeven/gegeven.queries.ts';
+import { type Mens, noemMensen } from '../gegeven/mensen.ts';
+import { gekregenAls } from '../gegeven/toon-gegevens.ts';
+import { findVerstrekkingen } from '../gegeven/verstrekking.queries.ts';
+import { bronstoel, isEigen, openZitting } from '../gegeven/zitting.ts';
 import { verzegelTekst } from '../kluis/teksten.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { naamUit, openNamen } from '../partij/personen.ts';
+import type { LijstCategorie } from '../regels/index.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
 import { rondTakenAf } from '../taak/taken.ts';
 import { findVragen, zetAntwoord } from './vragen.queries.ts';
 import { type EigenVraag, openVraag, vraagZegel } from './vragen.ts';
 
-export type Regievraag = EigenVraag & { readonly vanNaam: string };
+/** Het gegeven waar een vraag over gaat: soort, dag en bron. De tekst leest alleen wie het gegeven zelf mag lezen. */
+export type Vraaggegeven = {
+  readonly id: string;
+  readonly soort: LijstCategorie;
+  readonly brondatum: string | null;
+  readonly bron: Mens;
+  readonly leesbaar: boolean;
+};
+
+export type Regievraag = EigenVraag & { readonly vanNaam: string; readonly over: Vraaggegeven | null };
 export type Regievragen =
   | { readonly kind: 'vragen'; readonly kop: Casuskop; readonly vragen: readonly Regievraag[] }
   | NietGevonden;
@@ -32,18 +47,40 @@ export async function toonVragen(
         rijen.map((rij) => rij.van_persoon_id),
       );
       const vragen: Regievraag[] = [];
+      const overVan = await laadOver(tx, casus);
       for (const rij of rijen)
-        vragen.push({ ...(await openVraag(tx, geopend.feiten, rij)), vanNaam: naamUit(namen, rij.van_persoon_id) });
+        vragen.push({
+          ...(await openVraag(tx, geopend.feiten, rij)),
+          vanNaam: naamUit(namen, rij.van_persoon_id),
+          over: rij.gegeven_id === null ? null : await overVan(rij.gegeven_id),
+        });
       const kop = await leesKop(tx, geopend);
+      const soorten = vragen.flatMap(({ over }) => over?.soort ?? []);
       await legVast(tx, {
         ...logkop(geopend.feiten),
         code: 'vraag-ingezien',
         uitkomst: 'gelukt',
-        categorieen: gelezenMetKop(kop),
+        categorieen: [...new Set([...gelezenMetKop(kop), ...soorten])],
       });
       return { kind: 'vragen', kop, vragen };
     },
   );
+}
+
+/** Zoekt bij een vraag het gegeven op waar zij over gaat; null als dat er niet meer is. */
+async function laadOver(tx: Tx, casus: string): Promise<(gegeven: string) => Promise<Vraaggegeven | null>> {
+  const geopend = await openZitting(tx, casus);
+  if (geopend.kind !== 'zitting') return async () => null;
+  const { zitting } = geopend;
+  const { mens } = await noemMensen(tx, zitting);
+  const verstrekkingen = await findVerstrekkingen(tx, casus);
+  return async (gegeven) => {
+    const rij = await findGegevenVoorOordeel(tx, { casus, gegeven });
+    if (rij === undefined) return null;
+    const leesbaar = isEigen(zitting.stoel, rij) || gekregenAls(zitting, rij, verstrekkingen) !== null;
+    const { id, categorie: soort, brondatum } = rij;
+    return { id, soort, brondatum, bron: mens(bronstoel(zitting.feiten, rij)), leesbaar };
+  };
 }
 
 export type Vraagantwoord = { readonly casus: string; readonly vraag: string; readonly antwoord: string };

@@ -1,8 +1,10 @@
 import { Casusblad } from '../casus/casusblad.tsx';
+import { adresVanGegeven } from '../gegeven/adressen.ts';
+import { soortlabel } from '../gegeven/soorten.ts';
 import type { FormStand } from '../web/formulier.ts';
-import { Formulier, Kaart, Knop, Leeg, Merkje, Stapel, Tekst, Tekstvlak } from '../web/onderdelen/index.ts';
-import { datumEnTijd } from '../web/tijd.ts';
-import type { Regievraag, Regievragen } from './beantwoord-vraag.ts';
+import { Formulier, Kaart, Knop, Leeg, Link, Merkje, Stapel, Tekst, Tekstvlak } from '../web/onderdelen/index.ts';
+import { datumEnTijd, datumVoluit } from '../web/tijd.ts';
+import type { Regievraag, Regievragen, Vraaggegeven } from './beantwoord-vraag.ts';
 import { eigenTitels } from './titels.ts';
 
 export type Antwoordveld = { readonly antwoord: unknown };
@@ -38,12 +40,25 @@ export function Vragenpagina({ blad, mis }: Props) {
             }
           >
             <Tekst soort="klein">{vraag.vanNaam}</Tekst>
+            {vraag.over !== null && <Waarover casus={blad.kop.id} over={vraag.over} />}
             <Tekst>{vraag.tekst ?? 'Deze tekst is er niet meer.'}</Tekst>
             <Antwoord casus={blad.kop.id} vraag={vraag} stand={mis?.vraag === vraag.id ? mis.stand : undefined} />
           </Kaart>
         ))}
       </Stapel>
     </Casusblad>
+  );
+}
+
+/** Over welk gegeven de vraag gaat. Wie het gegeven niet leest, ziet soort, dag en bron, en kan de bron vragen. */
+function Waarover({ casus, over }: { readonly casus: string; readonly over: Vraaggegeven }) {
+  const { id, soort, brondatum, bron, leesbaar } = over;
+  const wat = [soortlabel(soort), brondatum === null ? null : datumVoluit(brondatum)].filter((deel) => deel !== null);
+  return (
+    <Tekst soort="klein">
+      Over: {leesbaar ? <Link naar={adresVanGegeven({ casus, gegeven: id })}>{wat.join(', ')}</Link> : wat.join(', ')}.
+      Ingebracht door {bron.naam}, {bron.rol}.{!leesbaar && ' U leest de tekst niet; vraag het aan wie het inbracht.'}
+    </Tekst>
   );
 }
 

@@ -27,6 +27,7 @@ export type EigenVraag = {
   readonly id: string;
   readonly soort: Vraagsoort;
   readonly gebeurtenis: string | null;
+  readonly gegeven: string | null;
   readonly van: string;
   readonly tekst: string | null;
   readonly gesteldOp: Date;
@@ -40,6 +41,7 @@ export async function openVraag(tx: Tx, feiten: CasusFeiten, rij: Vraagrij): Pro
     id: rij.id,
     soort: rij.soort,
     gebeurtenis: rij.gebeurtenis_id,
+    gegeven: rij.gegeven_id,
     van: rij.van_persoon_id,
     tekst: await openEen(tx, { ...vraagZegel(feiten, { vraag: rij.id, deel: 'inhoud' }), envelop: rij.inhoud }),
     gesteldOp: rij.gesteld_op,

@@ -1,5 +1,6 @@
 import { Casusblad } from '../casus/casusblad.tsx';
 import { CATEGORIENAMEN, metHoofdletter } from '../casus/woorden.ts';
+import { adresVanGegeven } from '../gegeven/adressen.ts';
 import type { FormStand } from '../web/formulier.ts';
 import {
   Actie,
@@ -115,7 +116,9 @@ export function Partijverzoekpagina({ blad, verzoek, stand }: Verzoekprops) {
             ...(verzoek.vrager === null ? [] : [{ naam: 'Gevraagd door', waarde: verzoek.vrager }]),
             { naam: 'Ontvangen op', waarde: datumVoluit(verzoek.ontvangenOp) },
             { naam: 'Antwoord uiterlijk', waarde: datumVoluit(verzoek.uiterlijk) },
-            ...(verzoek.over === null ? [] : [{ naam: 'Over', waarde: metHoofdletter(CATEGORIENAMEN[verzoek.over]) }]),
+            ...(verzoek.over === null
+              ? []
+              : [{ naam: 'Over', waarde: <Over casus={blad.kop.id} over={verzoek.over} /> }]),
             {
               naam: 'In eigen woorden',
               waarde: verzoek.tekst ?? 'Alleen wie over een eigen deel antwoordt, leest dit.',
@@ -253,5 +256,16 @@ function Meldingen({ casus, verzoek }: { readonly casus: string; readonly verzoe
         }))}
       />
     </Kaart>
+  );
+}
+
+/** Het eigen gegeven waar het om gaat: soort en dag, met de weg erheen. */
+function Over({ casus, over }: { readonly casus: string; readonly over: NonNullable<Partijverzoek['over']> }) {
+  const dag = over.brondatum === null ? '' : `, ${datumVoluit(over.brondatum)}`;
+  return (
+    <Link naar={adresVanGegeven({ casus, gegeven: over.gegeven })}>
+      {metHoofdletter(CATEGORIENAMEN[over.soort])}
+      {dag}
+    </Link>
   );
 }

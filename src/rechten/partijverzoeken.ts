@@ -32,7 +32,7 @@ export type Partijverzoek = Verzoekstand & {
   /** De vraag zelf; alleen voor wie een deel heeft. */
   readonly tekst: string | null;
   /** Het gegeven waar het om gaat, als dat van de eigen partij is. */
-  readonly over: LijstCategorie | null;
+  readonly over: { readonly gegeven: string; readonly soort: LijstCategorie; readonly brondatum: string | null } | null;
   /** Het deel waarop deze lezer antwoordt of antwoordde. */
   readonly mijn: {
     readonly deel: string;
@@ -109,7 +109,7 @@ async function leesVerzoeken(tx: Tx, geopend: Geopend): Promise<readonly Partijv
       ...standVan(tx, rij, delen),
       vrager: eigen ? naamUit(namen, rij.van_persoon_id) : null,
       tekst: eigen ? (woorden.get(null) ?? null) : null,
-      over: gegevens.find((g) => g.id === rij.gegeven_id)?.categorie ?? null,
+      over: overVan(gegevens, rij.gegeven_id),
       mijn: mijn === undefined ? null : deelbeeld(stof, mijn, woorden.get(mijn.id) ?? null),
       vrijgaven: eigen && rij.recht === 'inzage' ? vrijgavenVan(stof) : [],
       partijen: stoel.procesregisseur
@@ -143,6 +143,11 @@ const deelbeeld = ({ geopend }: Stof, deel: Deelrij, woorden: string | null): No
   woorden,
   namens: deel.partij_id !== geopend.stoel.partijId,
 });
+
+function overVan(gegevens: readonly Gegevenrij[], gegeven: string | null): Partijverzoek['over'] {
+  const rij = gegevens.find(({ id }) => id === gegeven);
+  return rij === undefined ? null : { gegeven: rij.id, soort: rij.categorie, brondatum: rij.brondatum };
+}
 
 function vrijgavenVan({ geopend, gegevens, leest }: Stof): readonly Vrijgave[] {
   return gegevens.map((rij) => ({

@@ -101,7 +101,7 @@ async function legMeningVast(tx: Tx, zitting: Verslagzitting, { gekozen, woorden
   if (gekozen.length === 0 && woorden !== null)
     await schrijfReactie(tx, zitting, { id: tx.nieuwId(), deel: null, stand: 'klopt-niet', woorden });
   await vertelBronnen(tx, zitting, gekozen);
-  if (woorden !== null) await vraagNaarVerbetering(tx, zitting, { vraag: tx.nieuwId(), woorden });
+  if (woorden !== null) await vraagNaarVerbetering(tx, zitting, { vraag: tx.nieuwId(), delen: gekozen, woorden });
 }
 
 type Nieuw = {
@@ -148,10 +148,13 @@ async function vertelBronnen(
 async function vraagNaarVerbetering(
   tx: Tx,
   { feiten, stoel }: Verslagzitting,
-  { vraag, woorden }: { readonly vraag: string; readonly woorden: string },
+  { vraag, delen, woorden }: { readonly vraag: string; readonly delen: readonly Deelrij[]; readonly woorden: string },
 ): Promise<void> {
   if (stoel.soort === 'medewerker') return;
-  const wens = { vraag, casus: feiten.casus.id, soort: 'klopt-niet', gebeurtenis: null, tekst: woorden } as const;
+  // Woorden over meer delen zijn een vraag over het verslag als geheel: dan wijst zij geen gegeven aan.
+  const gegeven = delen.length === 1 ? (delen[0]?.gegeven_id ?? null) : null;
+  const over = { gebeurtenis: null, gegeven } as const;
+  const wens = { vraag, casus: feiten.casus.id, soort: 'klopt-niet', ...over, tekst: woorden } as const;
   await schrijfGezinsvraag(tx, { feiten, stoel }, wens);
 }
 
@@ -179,7 +182,7 @@ export function zegKloptNiet(opening: Opening, wens: Kloptnietwens): Promise<Klo
     const { reactie: id, woorden } = wens;
     if (await schrijfReactie(tx, verslag, { id, deel: deel.id, stand: 'klopt-niet', woorden })) {
       await vertelBronnen(tx, verslag, [deel]);
-      await vraagNaarVerbetering(tx, verslag, { vraag: tx.nieuwId(), woorden });
+      await vraagNaarVerbetering(tx, verslag, { vraag: tx.nieuwId(), delen: [deel], woorden });
       await raakAan(tx, wens.casus);
     }
     await legVast(tx, { ...kop, uitkomst: 'gelukt' });

@@ -191,6 +191,33 @@ test('een vraag bij een regel wordt een taak zonder inhoud; het antwoord staat a
   assert.equal(open.rowCount, 0);
 });
 
+test('bij een vraag over een gegeven hoort de regie welk: soort, dag en bron; de tekst leest zij alleen als zij dat mocht', async () => {
+  const delen = { categorie: 'd', kenmerken: GEWOON } as const;
+  const vanLiesbeth = d.gegeven({ ...delen, categorie: 'e', tekst: 'Hij slaapt slecht.', brondatum: '2026-03-01' });
+  const vanFemke = d.gegeven({ ...delen, tekst: 'De mentor belt elke week.' });
+  const daan = await d.stoel('daan');
+  assert.equal((await deelGegeven(d.als('liesbeth'), { ...vanLiesbeth, ontvangers: [daan] })).kind, 'gedeeld');
+  assert.equal((await deelGegeven(d.als('femke'), { ...vanFemke, ontvangers: [daan] })).kind, 'gedeeld');
+  for (const { gegeven } of [vanLiesbeth, vanFemke]) {
+    const wens = { vraag: d.omgeving.ids(), casus: d.casus, soort: 'klopt-niet', gebeurtenis: null } as const;
+    assert.deepEqual(await stelVraag(gezin(d, 'daan'), { ...wens, gegeven, tekst: 'Dit is anders.' }), {
+      kind: 'gesteld',
+    });
+  }
+  const blad = await toonVragen(werk(d, 'femke'), { casus: d.casus });
+  assert.ok(blad.kind === 'vragen');
+  const over = (gegeven: string) => blad.vragen.find((v) => v.gegeven === gegeven)?.over ?? null;
+  const bij = (gegeven: string) => {
+    const gevonden = over(gegeven);
+    return gevonden === null
+      ? null
+      : [gevonden.soort, gevonden.brondatum, gevonden.bron.partij, gevonden.leesbaar].join(' ');
+  };
+  assert.equal(bij(vanLiesbeth.gegeven), 'e 2026-03-01 ggd false');
+  assert.equal(bij(vanFemke.gegeven), 'd 2026-03-02 school true');
+  assert.ok(!JSON.stringify(blad).includes('slaapt slecht'), 'wat de regie niet leest, staat er niet');
+});
+
 test('een vraag over een regel die niet over hem gaat, wordt niet gesteld', async () => {
   const wens = {
     vraag: d.omgeving.ids(),
