@@ -74,6 +74,19 @@ test('de drie manieren waarop toestemming kan lopen: gegeven, geweigerd en inget
   );
 });
 
+test('een verslag in elke stand, een oneens bij een plan, een doel dat is gehaald, en wat een gezin zelf vraagt of tekent', async () => {
+  for (const status of ['concept', 'vastgesteld', 'uitgebracht'])
+    assert.equal(await tel(`verslag where status = '${status}'`), 1, status);
+  assert.equal(await tel('verslaglezing'), 2, 'wie het uitgebrachte verslag las');
+  assert.equal(await tel("planakkoord where stand = 'niet-akkoord'"), 1, 'de vader van Nienke');
+  assert.equal(await tel("planstand where soort = 'evaluatie' and stand = 'gehaald'"), 3, 'het doel van Merel');
+  assert.ok(
+    (await tel("verzoekdeel where stand = 'open'")) >= 2,
+    'elke partij heeft een eigen deel van de vraag van Emre',
+  );
+  assert.equal(await tel("toestemming where herkomst = 'papier' and antwoord = 'ja'"), 1, 'de moeder van Finn');
+});
+
 test('alles ligt in het verleden; van een gesprek dat is geweest staat er wie er was, en vandaag is er een', async () => {
   assert.equal(await tel(`gebeurtenis where op >= '${NU}'`), 0);
   const zonder = 'not exists (select from aanwezigheid a where a.bijeenkomst_id = b.id)';

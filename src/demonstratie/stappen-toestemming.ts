@@ -1,10 +1,14 @@
 import { inTransactie } from '../db/transactie.ts';
-import type { Soort } from '../regels/index.ts';
+import { maakPdf } from '../document/maak-pdf.ts';
+import type { Ondertekenaar, Soort } from '../regels/index.ts';
 import { beantwoordToestemming } from '../toestemming/beantwoord-toestemming.ts';
+import { leesPapierblad } from '../toestemming/lees-papierblad.ts';
+import { neemPapierOver as neemPapier } from '../toestemming/neem-papier-over.ts';
+import { papierDocument } from '../toestemming/papier-document.ts';
 import { stelToestemmingsvraag } from '../toestemming/stel-toestemmingsvraag.ts';
 import { findEigenAntwoorden } from '../toestemming/toestemming.queries.ts';
 import { trekToestemmingIn } from '../toestemming/trek-toestemming-in.ts';
-import { alsCollega, alsGezin, stoelenVan, type Tafel, verwacht } from './vertel.ts';
+import { alsCollega, alsGezin, bekend, stoelenVan, type Tafel, verwacht } from './vertel.ts';
 
 /** Een gestelde vraag om toestemming, zoals een verhaal haar onthoudt. */
 export type Gesteld = {
@@ -68,4 +72,31 @@ export async function trekIn(
   );
   const antwoorden = eigen.filter((a) => a.deelnemer_id === stoel?.id).map((a) => a.id);
   verwacht(await trekToestemmingIn(opening, { casus: tafel.casus, antwoorden }), 'ingetrokken');
+}
+
+/** De gever neemt een formulier over dat iemand op papier tekende: alles ja, met een scan en een collega als getuige (Bijl 5-j). */
+export async function neemPapierOver(
+  { v, casus }: Tafel,
+  wens: {
+    readonly op: Gesteld;
+    readonly door: string;
+    readonly getuige: string;
+    readonly als: Ondertekenaar;
+  },
+): Promise<void> {
+  const { vraag, soort, ontvangers } = wens.op;
+  const blad = await leesPapierblad(alsCollega(v, wens.door), { casus, vraag, als: wens.als });
+  if (blad.kind !== 'blad') throw new Error(`de demonstratie verwachtte een blad en kreeg ${JSON.stringify(blad)}`);
+  const scan = await maakPdf(papierDocument(blad.blad), blad.blad.afdruk);
+  const uitkomst = await neemPapier(alsCollega(v, wens.door), {
+    casus,
+    vraag,
+    scan: v.omgeving.ids(),
+    als: wens.als,
+    antwoorden: ontvangers.map((deelnemer) => ({ deelnemer, soort, antwoord: 'ja' })),
+    getuige: bekend(v.gebied.persoon.get(wens.getuige), wens.getuige),
+    getekendOp: v.reis.dag(2),
+    bestand: { inhoud: Buffer.from(scan), teGroot: false },
+  });
+  verwacht(uitkomst, 'bewaard');
 }

@@ -1,5 +1,6 @@
 import { bevestig, hoor, informeerGezin, meldAan, nodigAllenUit, plan, volgendeFase } from './stappen.ts';
 import { deel, lees } from './stappen-gegeven.ts';
+import { vraagInzage } from './stappen-rechten.ts';
 import { antwoord, vraagToestemming } from './stappen-toestemming.ts';
 import type { Tafel, Verteller } from './vertel.ts';
 
@@ -83,4 +84,6 @@ async function vraagHetGezinVanYara(tafel: Tafel, mee: readonly string[]): Promi
     plaats: 'Basisschool De Linde, kamer 4',
     komen: ['noor', 'liesbeth', 'amal'],
   });
+  v.reis.naar(4, '14:30');
+  await vraagInzage(tafel, { wie: 'emre', tekst: 'Ik wil lezen wat ieder over Yara heeft opgeschreven.' });
 }

@@ -1,7 +1,18 @@
-import { bevestig, hoor, informeerGezin, meldAan, nodigAllenUit, plan, sluit, volgendeFase } from './stappen.ts';
+import {
+  bevestig,
+  hoor,
+  informeerGezin,
+  meldAan,
+  nodigAllenUit,
+  plan,
+  sluit,
+  volgendeFase,
+  warenEr,
+} from './stappen.ts';
 import { deel, lees } from './stappen-gegeven.ts';
-import { antwoord, trekIn, vraagToestemming } from './stappen-toestemming.ts';
-import type { Verteller } from './vertel.ts';
+import { antwoord, neemPapierOver, trekIn, vraagToestemming } from './stappen-toestemming.ts';
+import { beginMetVerslag, schrijfVerslagdeel } from './stappen-verslag.ts';
+import type { Tafel, Verteller } from './vertel.ts';
 
 /** Milan, 13 jaar: iedereen zei ja, en daarna trok hij zijn ja voor school in (S-4). */
 export async function vertelMilan(v: Verteller): Promise<void> {
@@ -51,65 +62,42 @@ export async function vertelMilan(v: Verteller): Promise<void> {
   v.reis.naar(41, '08:30');
   await lees(tafel, 'femke', rust);
   await lees(tafel, 'liesbeth', rust);
+  await praatOverMilan(tafel);
   v.reis.naar(3, '14:50');
   await trekIn(tafel, { wie: 'milan', voor: 'femke' });
 }
 
-/** Lotte, 16 jaar: zij beslist zelf over haar toestemming; haar ouders worden wel uitgenodigd. */
-export async function vertelLotte(v: Verteller): Promise<void> {
-  v.reis.naar(33, '10:10');
-  const tafel = await meldAan(v, 'femke', {
-    gezin: 'lotte',
-    soort: 'mdo',
-    school: 'kompas-college',
-    reden: 'onderwijs-en-hulp',
-    doelen: ['a', 'c'],
-    vraag: 'Hoe haalt Lotte haar examenjaar op een manier die zij volhoudt?',
+/** Milan, vervolg: een gesprek waarvan het verslag nog een concept is. */
+async function praatOverMilan(tafel: Tafel): Promise<void> {
+  const { v } = tafel;
+  v.reis.naar(16, '10:20');
+  const op = v.reis.over(-6, '12:00');
+  const bijeenkomst = await plan(tafel, {
+    op,
+    plaats: 'Kompas College, kamer 1.12',
+    komen: ['sanne', 'esra', 'milan'],
   });
-  v.reis.naar(31, '09:00');
-  await informeerGezin(tafel, ['ggd', 'swv-vo'], 'gesprek');
-  v.reis.naar(30, '13:40');
-  await nodigAllenUit(tafel, {
-    liesbeth: { omdat: 'eigen-taak', behandelt: true },
-    tom: { omdat: 'kan-beslissen' },
-  });
-  await bevestig(tafel, 'liesbeth');
-  v.reis.naar(29, '08:45');
-  await bevestig(tafel, 'tom');
-  const vakken = await deel(tafel, 'femke', {
+  v.reis.naar(6, '12:50');
+  await warenEr(tafel, bijeenkomst);
+  const verslag = await beginMetVerslag(tafel, bijeenkomst);
+  await schrijfVerslagdeel(verslag, {
+    door: 'femke',
+    titel: 'Wat school doet',
     categorie: 'd',
-    aan: ['tom'],
-    kenmerken: { activiteit: 'advies' },
-    tekst: 'Lotte rondde vijf van de acht vakken af. Wiskunde, scheikunde en Frans staan nog open.',
-    waarom: 'Het samenwerkingsverband kan dan zeggen of spreiden over twee jaar past.',
+    tekst: 'Elke maandag hoort Milan van zijn mentor wat er die week anders is dan anders.',
+    aan: ['milan', 'esra', 'jeroen'],
   });
-  v.reis.naar(28, '11:00');
-  await lees(tafel, 'tom', vakken);
-  await volgendeFase(tafel, [vakken]);
-  v.reis.naar(27, '12:30');
-  const vraag = await vraagToestemming(tafel, {
-    door: 'liesbeth',
-    soort: 'gezondheid',
-    aan: ['femke'],
-    vraagstuk: 'Welk rooster kan Lotte in haar examenjaar aan?',
-    voorbeeld: 'Lotte kan nu vier uur per dag aan, met een pauze halverwege.',
-    nooit: 'Waardoor Lotte nu minder uren aankan.',
+  await schrijfVerslagdeel(verslag, {
+    door: 'sanne',
+    titel: 'Wat Bries meeneemt',
+    categorie: 'h',
+    tekst: 'De begeleiding gaat door tot de zomer, een keer per twee weken.',
+    aan: ['milan', 'esra', 'jeroen'],
+    alsConcept: true,
   });
-  v.reis.naar(24, '14:15');
-  await antwoord(tafel, { wie: 'lotte', op: vraag, met: 'ja' });
-  v.reis.naar(22, '09:30');
-  const uren = await deel(tafel, 'liesbeth', {
-    categorie: 'e',
-    aan: ['femke'],
-    kenmerken: { bevatGezondheid: true },
-    tekst: 'Lotte kan nu vier uur per dag aan, met een pauze halverwege.',
-    waarom: 'School kan haar rooster hierop maken.',
-  });
-  v.reis.naar(21, '08:05');
-  await lees(tafel, 'femke', uren);
 }
 
-/** Finn, 10 jaar: de een deed al mee, de ander heeft de uitnodiging nog niet bevestigd. */
+/** Finn, 10 jaar: de een doet al mee, de ander heeft de uitnodiging nog niet bevestigd. Zijn moeder tekent liever op papier. */
 export async function vertelFinn(v: Verteller): Promise<void> {
   v.reis.naar(14, '09:25');
   const tafel = await meldAan(v, 'noor', {
@@ -129,6 +117,16 @@ export async function vertelFinn(v: Verteller): Promise<void> {
   });
   v.reis.naar(3, '10:00');
   await bevestig(tafel, 'marit');
+  const vraag = await vraagToestemming(tafel, {
+    door: 'marit',
+    soort: 'gezin',
+    aan: ['noor'],
+    vraagstuk: 'Hoe kunnen thuis en school op dezelfde manier met Finn oefenen?',
+    voorbeeld: 'Thuis oefent Finn elke avond tien minuten met zijn moeder.',
+    nooit: 'Hoe het met anderen in het gezin gaat.',
+  });
+  v.reis.naar(1, '11:20');
+  await neemPapierOver(tafel, { op: vraag, door: 'marit', getuige: 'joris', als: 'gezagdrager-1' });
 }
 
 /** Bo, 13 jaar: de vraag is beantwoord en de casus is gesloten; niemand leest er nog iets. */

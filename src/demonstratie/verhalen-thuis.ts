@@ -15,6 +15,13 @@ import {
   zegtOverPlan,
   zegtWatHetOpleverde,
 } from './stappen-plan.ts';
+import {
+  beginMetVerslag,
+  legVerslagTerAkkoord,
+  schrijfVerslagdeel,
+  stelVerslagSamenVast,
+  zegtOverVerslag,
+} from './stappen-verslag.ts';
 import { alsCollega, type Tafel, type Verteller, verwacht } from './vertel.ts';
 
 type Begin = {
@@ -62,8 +69,10 @@ export function vertelQuinten(v: Verteller): Promise<Tafel> {
   });
 }
 
-/** Van de beoordeling naar het plan, met een gesprek en een eerste bijeenkomst. */
-async function naarPlan(tafel: Tafel, wens: { readonly op: number; readonly jongere: string; readonly ouder: string }) {
+type Gesprekswens = { readonly op: number; readonly jongere: string; readonly ouder: string };
+
+/** Van de beoordeling naar het plan, met een gesprek en een eerste bijeenkomst. @returns de bijeenkomst. */
+async function naarPlan(tafel: Tafel, wens: Gesprekswens): Promise<string> {
   const { v } = tafel;
   v.reis.naar(wens.op, '10:00');
   await volgendeFase(tafel);
@@ -87,6 +96,28 @@ async function naarPlan(tafel: Tafel, wens: { readonly op: number; readonly jong
   await warenEr(tafel, gesprek);
   v.reis.naar(wens.op - 4, '15:00');
   await volgendeFase(tafel);
+  return gesprek;
+}
+
+/** Het verslag van de eerste bijeenkomst over Yusuf: iedereen zei dat het klopt, en uitgebracht is het nog niet. */
+async function schrijfSamenVerslag(tafel: Tafel, bijeenkomst: string): Promise<void> {
+  const { v } = tafel;
+  const gezin = ['chidi', 'zehra', 'yusuf'];
+  v.reis.naar(25, '09:30');
+  const verslag = await beginMetVerslag(tafel, bijeenkomst);
+  await schrijfVerslagdeel(verslag, {
+    door: 'femke',
+    titel: 'Waar Yusuf nu staat',
+    categorie: 'd',
+    tekst: 'Thuis werkt Yusuf elke dag een uur met een vaste docent. Nederlands en geschiedenis lopen het best.',
+    aan: ['tom', ...gezin],
+  });
+  v.reis.naar(24, '10:00');
+  await legVerslagTerAkkoord(verslag, v.reis.dag(18));
+  v.reis.naar(22, '14:00');
+  for (const wie of ['tom', ...COLLEGAS, ...gezin]) await zegtOverVerslag(verslag, { wie });
+  v.reis.naar(18, '09:10');
+  await stelVerslagSamenVast(verslag);
 }
 
 type Planwens = {
@@ -127,7 +158,8 @@ export async function vertelYusuf(v: Verteller): Promise<Tafel> {
     vraag: 'Welke school past nu bij Yusuf, en hoe begint hij daar?',
     gemeldOp: 38,
   });
-  await naarPlan(tafel, { op: 30, ouder: 'chidi', jongere: 'Ik wil een school waar ze mij nog niet kennen.' });
+  const jongere = 'Ik wil een school waar ze mij nog niet kennen.';
+  await schrijfSamenVerslag(tafel, await naarPlan(tafel, { op: 30, ouder: 'chidi', jongere }));
   await schrijfPlan(tafel, {
     op: 12,
     gezin: ['chidi', 'zehra', 'yusuf'],
@@ -154,13 +186,21 @@ async function neemMee({ v, casus }: Tafel, bron: string): Promise<void> {
   verwacht(await beslisMeenemen(alsCollega(v, bron), { casus, mee }), 'beslist');
 }
 
-/** Stelt het plan vast na ieders antwoord, en gaat naar Monitoring. */
-async function stelSamenVast(tafel: Tafel, { op, gezin }: { readonly op: number; readonly gezin: readonly string[] }) {
+type Vaststelwens = {
+  readonly op: number;
+  readonly gezin: readonly string[];
+  /** Wie het er niet mee eens is, en waarom; dat staat bij het plan en houdt het niet tegen. */
+  readonly oneens?: { readonly wie: string; readonly woorden: string };
+};
+
+/** Stelt het plan vast na ieders antwoord. */
+async function stelSamenVast(tafel: Tafel, { op, gezin, oneens }: Vaststelwens): Promise<void> {
   const { v } = tafel;
   v.reis.naar(op, '09:30');
   await legPlanVoor(tafel);
   v.reis.naar(op - 1, '10:00');
-  for (const wie of ['tom', ...COLLEGAS, ...gezin]) await zegtOverPlan(tafel, { wie, stand: 'akkoord' });
+  for (const wie of ['tom', ...COLLEGAS, ...gezin])
+    await zegtOverPlan(tafel, wie === oneens?.wie ? { ...oneens, stand: 'niet-akkoord' } : { wie, stand: 'akkoord' });
   await stelVast(tafel);
 }
 
@@ -180,7 +220,8 @@ export async function vertelNienke(v: Verteller): Promise<Tafel> {
     evaluatie: v.reis.dag(-25),
     doel: 'Nienke volgt drie vakken in het kleine lokaal.',
   });
-  await stelSamenVast(tafel, { op: 42, gezin });
+  const oneens = { wie: 'folkert', woorden: 'Ik vind drie vakken te weinig. Zo duurt een diploma nog jaren.' };
+  await stelSamenVast(tafel, { op: 42, gezin, oneens });
   v.reis.naar(40, '13:20');
   await volgendeFase(tafel, await eigenRegels(tafel, 'tom'));
   v.reis.naar(39, '08:50');
