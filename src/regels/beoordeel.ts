@@ -1,25 +1,24 @@
 import type { Codenaam } from './codes.ts';
 import { CODES } from './codes.ts';
-import type { Groepstabel } from './compileer.ts';
-import { mogelijk, spreekt, zeker } from './compileer.ts';
 import type { Controle } from './controleer.ts';
-import { keurVraag } from './controleer.ts';
-import type { Groep } from './feiten.ts';
-import { GROEPEN } from './feiten.ts';
+import { keurVoorEven } from './controleer.ts';
+import { bijvraag } from './diagram.ts';
 import { grondslagenVan } from './grondslag.ts';
 import type { Gepakt } from './inpakken.ts';
 import { Kennis } from './kennis.ts';
 import type { Onderzoek } from './lezer.ts';
 import { afwegingDraagt, afwegingTelt, plichtPast } from './lezingen.ts';
-import type { BeoordeeldeFeiten, Kanttekening, Oordeel, Reden, Woord } from './oordeel.ts';
+import type { Grondslag, Kanttekening, Oordeel, Reden } from './oordeel.ts';
 import { openVragen } from './open-vragen.ts';
-import type { Regel } from './regels.ts';
+import type { Plan } from './plan.ts';
+import { planVan, schrijfWoorden } from './plan.ts';
 import type { Regelset } from './regelset.ts';
-import { kiesRegelset, REGELSETS, regelsetMetVersie } from './regelset.ts';
+import { kiesRegelset } from './regelset.ts';
+import { sprekersOp, TEGENSPRAAKWOORDEN, zwijgtDiep, zwijgtOndiep } from './tegenspraak.ts';
 import { redenenVan } from './uitleg.ts';
+import { nummerVan, VELDEN } from './velden.ts';
 import type { Vraag } from './vraag.ts';
-import type { Groepsoordeel } from './weeg.ts';
-import { bits, planVan, schrijfWoorden, weegGroepen } from './weeg.ts';
+import { uitkomstVan, weegRegels } from './weeg.ts';
 
 function kanttekening(naam: Codenaam): Kanttekening {
   const { artikelen, uitleg } = CODES[naam];
@@ -32,27 +31,40 @@ const INFORMEER_OVER_PLICHT = kanttekening('informeer-over-plicht');
 const ZONDER_NAAM = kanttekening('zonder-naam');
 const ZICHTBAAR_VOOR_FG = kanttekening('afweging-zichtbaar-voor-fg');
 
+const NIETS: readonly never[] = Object.freeze([]);
+const PLICHT_PAST = bijvraag<Onderzoek>(plichtPast);
+const AFWEGING_TELT = bijvraag<Onderzoek>(afwegingTelt);
+const AFWEGING_DRAAGT = bijvraag<Onderzoek>(afwegingDraagt);
+
+const PLICHT = nummerVan('plicht');
+const ZONDER_PLICHT = VELDEN.plicht.indexOf(null) + 1;
+const AFWEGING = nummerVan('afweging');
+const ZONDER_AFWEGING = VELDEN.afweging.indexOf(null) + 1;
+const GEINFORMEERD = nummerVan('casus.geinformeerd');
+const UITGENODIGD = nummerVan('casus.uitgenodigd');
+const WAAR = VELDEN['casus.geinformeerd'].indexOf(true) + 1;
+
 function opmerkingenBij(kennis: Kennis): readonly Kanttekening[] {
-  const nooit = (wat: Onderzoek): boolean => kennis.driewaardig(wat) === false;
-  const opmerkingen: Kanttekening[] = [];
-  if (kennis.waarde('plicht') !== null && nooit(plichtPast)) opmerkingen.push(PLICHT_PAST_NIET);
-  if (kennis.waarde('afweging') !== null && nooit(afwegingTelt)) opmerkingen.push(AFWEGING_TELT_NIET);
-  return opmerkingen;
+  const { bladen } = kennis;
+  const plicht = bladen[PLICHT] !== ZONDER_PLICHT && kennis.weet(PLICHT_PAST) === false;
+  const afweging = bladen[AFWEGING] !== ZONDER_AFWEGING && kennis.weet(AFWEGING_TELT) === false;
+  if (!plicht && !afweging) return NIETS;
+  if (!afweging) return [PLICHT_PAST_NIET];
+  return plicht ? [PLICHT_PAST_NIET, AFWEGING_TELT_NIET] : [AFWEGING_TELT_NIET];
 }
 
 /** Alleen bij toegestaan. Wat nog onbekend is, telt hier als niet gedaan: meer weten haalt een voorwaarde weg. */
 function voorwaardenBij(kennis: Kennis): readonly Kanttekening[] {
-  const { handeling } = kennis;
-  const isWaar = (pad: 'casus.geinformeerd' | 'casus.uitgenodigd'): boolean => kennis.waarde(pad) === true;
+  const { handeling, bladen } = kennis;
   const voorwaarden: Kanttekening[] = [];
-  if (handeling === 'verstrekken' && !isWaar('casus.geinformeerd')) {
+  if (handeling === 'verstrekken' && bladen[GEINFORMEERD] !== WAAR) {
     // Toegestaan zonder informeren kan hier alleen omdat een plicht telt.
     voorwaarden.push(INFORMEER_OVER_PLICHT);
   }
-  if (handeling === 'bespreken' && !(isWaar('casus.geinformeerd') && isWaar('casus.uitgenodigd'))) {
+  if (handeling === 'bespreken' && (bladen[GEINFORMEERD] !== WAAR || bladen[UITGENODIGD] !== WAAR)) {
     voorwaarden.push(ZONDER_NAAM);
   }
-  if (kennis.waarde('afweging') !== null && kennis.driewaardig(afwegingDraagt) !== false) {
+  if (bladen[AFWEGING] !== ZONDER_AFWEGING && kennis.weet(AFWEGING_DRAAGT) !== false) {
     voorwaarden.push(ZICHTBAAR_VOOR_FG);
   }
   return voorwaarden;
@@ -65,95 +77,83 @@ const GEBREK: Reden = Object.freeze({
   herstel: Object.freeze(CODES['regel-niet-te-beoordelen'].herstel),
 });
 
-type Uitkomst = Oordeel['uitkomst'];
+type Antwoord = {
+  readonly regelset: string;
+  readonly uitkomst: Oordeel['uitkomst'];
+  readonly redenen?: readonly Reden[];
+  readonly voorwaarden?: readonly Kanttekening[];
+  readonly opmerkingen?: readonly Kanttekening[];
+  readonly grondslagen?: readonly Grondslag[];
+  readonly vragen?: readonly string[];
+};
 
-function uitkomstVan(stand: { gebrek: boolean; zeker: boolean; mogelijk: boolean }): Uitkomst {
-  if (stand.gebrek || stand.zeker) return 'geweigerd';
-  return stand.mogelijk ? 'onvolledig' : 'toegestaan';
-}
-
-/** De regels die op de bits van de groepen spreken, in de vaste volgorde. */
-function regelsBij(groepen: readonly Groepstabel[], zeker: readonly number[]): Regel[] {
-  const regels: Regel[] = [];
-  for (let groep = 0; groep < groepen.length; groep += 1) {
-    for (let rest = zeker[groep] as number; rest !== 0; rest &= rest - 1) {
-      const kubus = groepen[groep]?.kubussen[31 - Math.clz32(rest & -rest)];
-      if (kubus !== undefined) regels.push(kubus.regel);
-    }
-  }
-  return regels;
-}
-
-function antwoord(
-  set: Regelset,
-  kennis: Kennis,
-  stand: { readonly uitkomst: Uitkomst; readonly redenen: readonly Reden[]; readonly vragen: readonly string[] },
-): Oordeel {
-  const mag = stand.uitkomst === 'toegestaan';
+/** Eén vorm voor elk antwoord; wat leeg is, delen alle antwoorden. */
+function antwoord(deel: Antwoord): Oordeel {
   return {
     versie: 1,
-    uitkomst: stand.uitkomst,
-    regelset: set.versie,
-    redenen: stand.redenen,
-    voorwaarden: mag ? voorwaardenBij(kennis) : [],
+    uitkomst: deel.uitkomst,
+    regelset: deel.regelset,
+    redenen: deel.redenen ?? NIETS,
+    voorwaarden: deel.voorwaarden ?? NIETS,
+    opmerkingen: deel.opmerkingen ?? NIETS,
+    grondslagen: deel.grondslagen ?? NIETS,
+    vragen: deel.vragen ?? NIETS,
+  };
+}
+
+function toegestaan(regelset: string, kennis: Kennis): Oordeel {
+  return antwoord({
+    regelset,
+    uitkomst: 'toegestaan',
+    voorwaarden: voorwaardenBij(kennis),
     opmerkingen: opmerkingenBij(kennis),
-    grondslagen: mag ? grondslagenVan(kennis) : [],
-    vragen: stand.vragen,
-  };
+    grondslagen: grondslagenVan(kennis),
+  });
 }
 
-/** Alles wat telt is bekend: wat spreekt, spreekt zeker. */
-function spreekUit(set: Regelset, kennis: Kennis, woorden: number[]): Oordeel {
-  const groepen = set.tabellen[kennis.handeling];
-  for (let groep = 0; groep < groepen.length; groep += 1) {
-    woorden[groep] = spreekt(groepen[groep] as Groepstabel, woorden[groep] as number);
+function geweigerd(regelset: string, kennis: Kennis, redenen: readonly Reden[]): Oordeel {
+  return antwoord({ regelset, uitkomst: 'geweigerd', redenen, opmerkingen: opmerkingenBij(kennis) });
+}
+
+const nietTeBeoordelen = (regelset: string): Oordeel =>
+  antwoord({ regelset, uitkomst: 'geweigerd', redenen: [GEBREK] });
+
+/** Er is iets onbekend of stuk. `kandidaten` zijn de regels die op wat bekend is nog kunnen spreken. */
+function spreekUitOpen(regelset: string, kennis: Kennis, { plan, kandidaten }: Openstaand): Oordeel {
+  const regels = weegRegels(plan, kandidaten, kennis);
+  const uitkomst = uitkomstVan(regels);
+  if (uitkomst === 'toegestaan') return toegestaan(regelset, kennis);
+  if (uitkomst === 'geweigerd') {
+    const redenen = redenenVan(plan.redenbronnen, regels.zeker, kennis);
+    if (regels.gebrek) redenen.push(GEBREK);
+    return geweigerd(regelset, kennis, redenen);
   }
-  const redenen = redenenVan(regelsBij(groepen, woorden), kennis);
-  return antwoord(set, kennis, { uitkomst: redenen.length === 0 ? 'toegestaan' : 'geweigerd', redenen, vragen: [] });
+  return antwoord({
+    regelset,
+    uitkomst,
+    opmerkingen: opmerkingenBij(kennis),
+    vragen: openVragen(plan, regels.mogelijk, kennis),
+  });
 }
 
-function spreekUitOpen(set: Regelset, kennis: Kennis, groepen: readonly Groepsoordeel[]): Oordeel {
-  const hier = stand(groepen);
-  const uitkomst = uitkomstVan(hier);
-  const regels = regelsBij(
-    set.tabellen[kennis.handeling],
-    groepen.map(({ zeker }) => zeker),
-  );
-  const redenen = redenenVan(regels, kennis);
-  if (hier.gebrek) redenen.push(GEBREK);
-  const vragen = uitkomst === 'onvolledig' ? openVragen(groepen, kennis) : [];
-  return antwoord(set, kennis, { uitkomst, redenen, vragen });
-}
+type Openstaand = { readonly plan: Plan; readonly kandidaten: readonly number[] };
 
-function stand(groepen: readonly Groepsoordeel[]): { gebrek: boolean; zeker: boolean; mogelijk: boolean } {
-  return {
-    gebrek: groepen.some(({ gebrek }) => gebrek),
-    zeker: groepen.some((groep) => groep.zeker !== 0),
-    mogelijk: groepen.some((groep) => groep.mogelijk !== 0),
-  };
-}
-
-function nietTeBeoordelen(versie: string): Oordeel {
-  return {
-    versie: 1,
-    uitkomst: 'geweigerd',
-    regelset: versie,
-    redenen: [GEBREK],
-    voorwaarden: [],
-    opmerkingen: [],
-    grondslagen: [],
-    vragen: [],
-  };
-}
+/** Kladwoorden: een oordeel schrijft en leest ze zonder dat er iets van buiten tussen kan komen. */
+const KLAD = { woorden: new Int32Array(TEGENSPRAAKWOORDEN), plaats: 0 } as const;
 
 function beoordeelGekeurd(set: Regelset, vraag: Gepakt): Oordeel {
   try {
     const plan = planVan(vraag.handeling, set.tabellen[vraag.handeling]);
+    const compleet = schrijfWoorden(plan, vraag.bladen, KLAD);
+    const { diep, ondiep } = plan.indeling.vol;
+    const nogDiep = diep & ~zwijgtDiep(KLAD.woorden, 0);
+    const nogOndiep = ondiep & ~zwijgtOndiep(KLAD.woorden, 0);
     const kennis = new Kennis(vraag);
-    const woorden = [0, 0, 0, 0, 0, 0];
-    return schrijfWoorden(plan, vraag.bladen, { woorden, plaats: 0 })
-      ? spreekUit(set, kennis, woorden)
-      : spreekUitOpen(set, kennis, weegGroepen(plan, woorden, kennis));
+    if (compleet && (nogDiep | nogOndiep) === 0) return toegestaan(set.versie, kennis);
+    const kandidaten = sprekersOp(plan.indeling, nogDiep, nogOndiep);
+    return compleet
+      ? geweigerd(set.versie, kennis, redenenVan(plan.redenbronnen, kandidaten, kennis))
+      : spreekUitOpen(set.versie, kennis, { plan, kandidaten });
   } catch {
     return nietTeBeoordelen(set.versie);
   }
@@ -163,7 +163,7 @@ function beoordeelGekeurd(set: Regelset, vraag: Gepakt): Oordeel {
 export function beoordeelInvoer(
   onbekend: unknown,
 ): { readonly kind: 'oordeel'; readonly oordeel: Oordeel } | Extract<Controle, { kind: 'fout' }> {
-  const keuring = keurVraag(onbekend);
+  const keuring = keurVoorEven(onbekend);
   if (keuring.kind === 'fout') return keuring;
   const { gekeurd } = keuring;
   return { kind: 'oordeel', oordeel: beoordeelGekeurd(kiesRegelset(gekeurd.peildatum), gekeurd) };
@@ -175,7 +175,7 @@ export function beoordeelInvoer(
  */
 export function beoordeelOnder(set: Regelset, vraag: Vraag): Oordeel {
   try {
-    const keuring = keurVraag(vraag);
+    const keuring = keurVoorEven(vraag);
     return keuring.kind === 'fout' ? nietTeBeoordelen(set.versie) : beoordeelGekeurd(set, keuring.gekeurd);
   } catch {
     return nietTeBeoordelen(set.versie);
@@ -194,61 +194,4 @@ export function beoordeel(vraag: Vraag): Oordeel {
   } catch {
     return nietTeBeoordelen(OUDSTE.versie);
   }
-}
-
-const NIETS: Woord = { gekend: 0, waarde: 0, uitgesloten: 0 };
-
-/**
- * De feiten van een beoordeling als woorden zonder persoonsgegevens, voor het logboek. Wat geen vraag is,
- * heeft geen woorden maar een gebrek, zoals `beoordeel` het weigert.
- */
-export function beoordeelFeiten(vraag: Vraag): BeoordeeldeFeiten {
-  const keuring = keurVraag(vraag);
-  const { handeling } = vraag;
-  if (keuring.kind === 'fout') {
-    const leeg = Object.fromEntries(GROEPEN.map((groep) => [groep, NIETS])) as Record<Groep, Woord>;
-    return { regelset: OUDSTE.versie, handeling, woorden: leeg, gebrek: true };
-  }
-  const { gekeurd } = keuring;
-  const set = kiesRegelset(gekeurd.peildatum);
-  const plan = planVan(gekeurd.handeling, set.tabellen[gekeurd.handeling]);
-  const bladwoorden = GROEPEN.map(() => 0);
-  schrijfWoorden(plan, gekeurd.bladen, { woorden: bladwoorden, plaats: 0 });
-  const groepen = weegGroepen(plan, bladwoorden, new Kennis(gekeurd));
-  const woorden = Object.fromEntries(groepen.map(({ tabel, woord }) => [tabel.groep, woord])) as Record<Groep, Woord>;
-  return { regelset: set.versie, handeling, woorden, gebrek: stand(groepen).gebrek };
-}
-
-export type Herbeoordeling =
-  | { readonly kind: 'onbekende-regelset'; readonly regelset: string }
-  | {
-      readonly kind: 'herbeoordeeld';
-      readonly uitkomst: Uitkomst;
-      readonly redenen: readonly string[];
-      /** Codes van regels die nog konden spreken; leeg als de uitkomst geweigerd is. */
-      readonly mogelijk: readonly string[];
-    };
-
-/**
- * Herhaalt een oude beslissing uit haar woorden, onder de regels van haar dag (Art 17.2, Art 19.3). `sets` is de lijst
- * waarin die regels staan; een nieuwere set erbij verandert niets aan wat oud is.
- */
-export function herbeoordeel(feiten: BeoordeeldeFeiten, sets: readonly Regelset[] = REGELSETS): Herbeoordeling {
-  const set = regelsetMetVersie(feiten.regelset, sets);
-  if (set === undefined) return { kind: 'onbekende-regelset', regelset: feiten.regelset };
-  const redenen: string[] = [];
-  const kandidaten: string[] = [];
-  for (const tabel of set.tabellen[feiten.handeling]) {
-    const { gekend, waarde, uitgesloten } = feiten.woorden[tabel.groep];
-    const code = (nummer: number): string => tabel.kubussen[nummer]?.regel.code ?? '';
-    redenen.push(...bits(zeker(tabel, gekend, waarde)).map(code));
-    kandidaten.push(...bits(mogelijk(tabel, gekend, waarde) & ~uitgesloten).map(code));
-  }
-  if (feiten.gebrek) redenen.push('regel-niet-te-beoordelen');
-  const uitkomst = uitkomstVan({
-    gebrek: feiten.gebrek,
-    zeker: redenen.length > 0,
-    mogelijk: kandidaten.length > 0,
-  });
-  return { kind: 'herbeoordeeld', uitkomst, redenen, mogelijk: uitkomst === 'onvolledig' ? kandidaten : [] };
 }

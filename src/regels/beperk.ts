@@ -12,7 +12,7 @@ import { BUNDEL_VAN, BUNDELS, haalbaar, VARIABELEN } from './velden.ts';
  * wordt het eenmaal uitgerekend.
  */
 export class Beperking {
-  private readonly bladen: number[];
+  private readonly bladen: Uint8Array;
   private readonly tabel: Tabel;
   /** Waar een diagram iets van merkt: bekende paden, en de paden die daaraan gebonden zijn. */
   private readonly merkbaar: Paden | undefined;
@@ -21,7 +21,7 @@ export class Beperking {
   private aangenomen: Bundel | undefined;
 
   constructor(bladen: Bladen, tabel: Tabel = new Map()) {
-    this.bladen = [...bladen];
+    this.bladen = bladen.slice();
     this.tabel = tabel;
     // Bij het snoeien zelf moet elk bundelblok worden nagelopen, ook als er niets bekend is.
     this.merkbaar = tabel === BLIJVEND ? undefined : merkbarePaden(bladen);
@@ -112,7 +112,7 @@ function merkbarePaden(bladen: Bladen): Paden {
   return paden;
 }
 
-const NIETS: Bladen = VARIABELEN.map(() => 0);
+const NIETS: Bladen = new Uint8Array(VARIABELEN.length);
 
 /** Het diagram zonder wat in geen enkele goed gevormde vraag kan. */
 export function snoei(knoop: Knoop): Knoop {

@@ -1,24 +1,25 @@
-import type { Groepstabel } from './compileer.ts';
 import { keurVraag } from './controleer.ts';
-import { GROEPEN } from './feiten.ts';
 import type { Gepakt } from './inpakken.ts';
+import type { Plan } from './plan.ts';
+import { planVan, schrijfWoorden } from './plan.ts';
 import { kiesRegelset, REGELSETS } from './regelset.ts';
+import { sprekersOp, TEGENSPRAAKWOORDEN, zwijgtDiep, zwijgtOndiep } from './tegenspraak.ts';
 import type { Handeling } from './vraag.ts';
 import { HANDELINGEN } from './vraag.ts';
-import { NIET_COMPLEET, planVan, schrijfWoorden } from './weeg.ts';
 
 /**
- * Beslissen op gepakte woorden, voor lijsten en het logboek: de feiten van een vraag worden eenmaal uitgerekend
- * en passen in zes gehele getallen; daarna kost elke beslissing een paar opzoekingen in een tabel.
+ * Beslissen op gepakte woorden, voor lijsten: de feiten van een vraag worden eenmaal uitgerekend en passen in tien
+ * gehele getallen; daarna kost elke beslissing tien keer lezen en een paar keer `of`.
  *
- * Een woord draagt in zijn laagste 24 bits de feiten van een groep, daarboven het merk van handeling en regelset, en
- * als hoogste bit dat er iets onbekend of stuk is. Alleen zes woorden met het merk van de beslisser en zonder dat bit
- * kunnen iets toestaan: onbekende feiten, een andere handeling, andere regels en een lege plaats zeggen altijd nee.
- * Het merk geldt binnen één draaiend programma; wat bewaard moet blijven, is `beoordeelFeiten` (P-9).
+ * Het eerste woord is het zegel van handeling en regelset. De andere zijn de woorden van tegenspraak: een bit voor elke
+ * letter van een regel die niet klopt (zie tegenspraak.ts). Alleen woorden met het zegel van de beslisser waarin elke
+ * regel wordt tegengesproken en niets openstaat, kunnen iets toestaan: onbekende feiten, een andere handeling, andere
+ * regels en een lege plaats zeggen altijd nee. Het zegel geldt binnen één draaiend programma; wat bewaard moet blijven,
+ * is `beoordeelFeiten` (P-9).
  */
 
-/** Zoveel plaatsen beslaat één vraag in een `Int32Array`: één woord per groep, in de volgorde van `groepen`. */
-export const WOORDEN_PER_VRAAG = GROEPEN.length;
+/** Zoveel plaatsen beslaat één vraag in een `Int32Array`. */
+export const WOORDEN_PER_VRAAG = 1 + TEGENSPRAAKWOORDEN;
 
 export { keurVraag };
 
@@ -29,33 +30,30 @@ export type Gekeurd = Gepakt;
 export type Beslisser = {
   readonly handeling: Handeling;
   readonly regelset: string;
-  readonly tabellen: readonly Groepstabel[];
-  /** Het merk, al op zijn plaats boven de feiten. */
-  readonly merk: number;
-  /** Per groep drie tabellen van 256 achter elkaar: elk bit is een regel die op die byte nog spreekt. */
-  readonly tabel: Int32Array;
+  readonly plan: Plan;
+  readonly zegel: number;
+  /** De banen van alle regels: wie daarvan in geen woord staat, spreekt. */
+  readonly diep: number;
+  readonly ondiep: number;
+  /** De codes van de regels, in de vaste volgorde van de redenen. */
+  readonly codes: readonly string[];
 };
 
-const FEITBITS = 24;
-const PER_GROEP = 3 * 256;
-
-function merkVan(handeling: Handeling, setnummer: number): number {
-  // Drie bits voor de handeling, nooit nul, en vier voor de set.
-  return ((setnummer << 3) | (HANDELINGEN.indexOf(handeling) + 1)) << FEITBITS;
-}
+/** Nooit nul, en voor elke handeling en regelset een ander. */
+const zegelVan = (nummer: number, setnummer: number): number => setnummer * HANDELINGEN.length + nummer + 1;
 
 function maakBeslisser(handeling: Handeling, setnummer: number): Beslisser {
   const set = REGELSETS[setnummer];
-  // INVARIANT: het merk heeft plaats voor zestien regelsets.
-  if (set === undefined || setnummer > 15) throw new Error(`Geen beslisser voor regelset ${setnummer}.`);
-  const groepen = set.tabellen[handeling];
-  const tabel = new Int32Array(WOORDEN_PER_VRAAG * PER_GROEP);
-  groepen.forEach(({ tabellen }, groep) => {
-    tabellen.forEach((bytetabel, byte) => {
-      tabel.set(bytetabel, groep * PER_GROEP + byte * 256);
-    });
-  });
-  return { handeling, regelset: set.versie, tabellen: groepen, merk: merkVan(handeling, setnummer), tabel };
+  if (set === undefined) throw new Error(`Geen beslisser voor regelset ${setnummer}.`);
+  const plan = planVan(handeling, set.tabellen[handeling]);
+  return {
+    handeling,
+    regelset: set.versie,
+    plan,
+    zegel: zegelVan(HANDELINGEN.indexOf(handeling), setnummer),
+    ...plan.indeling.vol,
+    codes: plan.indeling.sprekers.map(({ regel }) => regel.code),
+  };
 }
 
 const BESLISSERS = new Map<string, Beslisser>();
@@ -70,75 +68,45 @@ export function beslisserVoor(handeling: Handeling, peildatum: string): Beslisse
 }
 
 /**
- * Schrijft de feiten van een gekeurde vraag als `WOORDEN_PER_VRAAG` woorden vanaf `plaats`, met het merk van haar
- * handeling en van de regelset van haar peildatum. Geeft waar als elk feit bekend is; anders draagt het woord van die
- * groep het bit waarop `beslis` altijd nee zegt, ook waar uit wat bekend is al een ja zou volgen.
+ * Schrijft de feiten van een gekeurde vraag als `WOORDEN_PER_VRAAG` woorden vanaf `plaats`, met het zegel van haar
+ * handeling en van de regelset van haar peildatum. Geeft waar als elk feit bekend is; anders zegt `beslis` altijd nee,
+ * ook waar uit wat bekend is al een ja zou volgen.
  */
 export function pakFeiten(gekeurd: Gekeurd, woorden: Int32Array, plaats: number): boolean {
-  const { handeling, peildatum, bladen } = gekeurd;
+  const { handeling, nummer, peildatum, bladen } = gekeurd;
   const set = kiesRegelset(peildatum);
-  const merk = merkVan(handeling, REGELSETS.indexOf(set));
-  const compleet = schrijfWoorden(planVan(handeling, set.tabellen[handeling]), bladen, { woorden, plaats });
-  for (let groep = plaats; groep < plaats + WOORDEN_PER_VRAAG; groep += 1)
-    woorden[groep] = (woorden[groep] ?? 0) | merk;
-  return compleet;
+  woorden[plaats] = zegelVan(nummer, REGELSETS.indexOf(set));
+  return schrijfWoorden(planVan(handeling, set.tabellen[handeling]), bladen, { woorden, plaats: plaats + 1 });
 }
 
 /**
- * De regels die op deze woorden spreken: per groep een bit voor elke regel. Alleen voor woorden die compleet zijn en
- * het merk van de beslisser dragen; `codesVan` geeft hun codes.
+ * De regels die op deze woorden spreken, als bits: de banen van het diepe en van het ondiepe blok. Alleen voor woorden
+ * die compleet zijn en het zegel van de beslisser dragen; `codesVan` geeft hun codes.
  */
-export function sprekendeRegels(beslisser: Beslisser, woorden: Int32Array, plaats: number): readonly number[] {
-  const { tabel } = beslisser;
-  const regels: number[] = [];
-  for (let groep = 0; groep < WOORDEN_PER_VRAAG; groep += 1) {
-    regels.push(regelbits(tabel, groep * PER_GROEP, woorden[plaats + groep] ?? NIET_COMPLEET));
-  }
-  return regels;
-}
-
-/** De regels van een groep die op een woord spreken; `begin` is de plaats van haar eerste tabel. */
-function regelbits(tabel: Int32Array, begin: number, woord: number): number {
-  return (
-    (tabel[begin + (woord & 255)] as number) &
-    (tabel[begin + 256 + ((woord >>> 8) & 255)] as number) &
-    (tabel[begin + 512 + ((woord >>> 16) & 255)] as number)
-  );
+export function sprekendeRegels({ diep, ondiep }: Beslisser, woorden: Int32Array, plaats: number): readonly number[] {
+  return [diep & ~zwijgtDiep(woorden, plaats + 1), ondiep & ~zwijgtOndiep(woorden, plaats + 1)];
 }
 
 /** De codes bij de bits van `sprekendeRegels`, in de vaste volgorde van de redenen. */
-export function codesVan(beslisser: Beslisser, regels: readonly number[]): readonly string[] {
-  return beslisser.tabellen.flatMap(({ kubussen }, groep) =>
-    kubussen.filter((_, nummer) => ((regels[groep] ?? 0) & (1 << nummer)) !== 0).map(({ regel }) => regel.code),
-  );
+export function codesVan({ plan, codes }: Beslisser, regels: readonly number[]): readonly string[] {
+  const uit: string[] = [];
+  for (const nummer of sprekersOp(plan.indeling, regels[0] ?? 0, regels[1] ?? 0)) uit.push(codes[nummer] as string);
+  return uit;
 }
 
 /**
- * Nul als niets tegenhoudt. De zes groepen staan uitgeschreven en worden alle bekeken: een lus die bij de eerste regel
- * stopt is een sprong die de processor niet kan voorzien, en kost in een lijst van ja en nee door elkaar het dubbele
- * (gemeten). Buiten de rij staat niets, en niets heeft nooit een merk.
+ * Nul als niets tegenhoudt. Alle woorden worden bekeken: stoppen bij de eerste regel is een sprong die de processor in
+ * een lijst van ja en nee door elkaar niet kan voorzien. Buiten de rij staat niets, en niets is nooit een zegel.
  */
-function houdtTegen({ tabel, merk }: Beslisser, woorden: Int32Array, plaats: number): number {
-  const tafel = woorden[plaats] as number;
-  const stoel = woorden[plaats + 1] as number;
-  const gegeven = woorden[plaats + 2] as number;
-  const verzuim = woorden[plaats + 3] as number;
-  const geheim = woorden[plaats + 4] as number;
-  const bron = woorden[plaats + 5] as number;
-  const vreemd =
-    (tafel ^ merk) | (stoel ^ merk) | (gegeven ^ merk) | (verzuim ^ merk) | (geheim ^ merk) | (bron ^ merk);
+function houdtTegen({ zegel, diep, ondiep }: Beslisser, woorden: Int32Array, plaats: number): number {
   return (
-    (vreemd >>> FEITBITS) |
-    regelbits(tabel, 0, tafel) |
-    regelbits(tabel, PER_GROEP, stoel) |
-    regelbits(tabel, 2 * PER_GROEP, gegeven) |
-    regelbits(tabel, 3 * PER_GROEP, verzuim) |
-    regelbits(tabel, 4 * PER_GROEP, geheim) |
-    regelbits(tabel, 5 * PER_GROEP, bron)
+    ((woorden[plaats] as number) ^ zegel) |
+    (zwijgtDiep(woorden, plaats + 1) ^ diep) |
+    (zwijgtOndiep(woorden, plaats + 1) ^ ondiep)
   );
 }
 
-/** Mag het? Waar als elk feit bekend is, het merk klopt en geen enkele regel spreekt. */
+/** Mag het? Waar als elk feit bekend is, het zegel klopt en geen enkele regel spreekt. */
 export function beslis(beslisser: Beslisser, woorden: Int32Array, plaats: number): boolean {
   return houdtTegen(beslisser, woorden, plaats) === 0;
 }

@@ -6,15 +6,13 @@ import type { Handeling } from './vraag.ts';
 /** Eén regel als kubus over het woord van haar groep: zij spreekt als `(woord & masker) === waarde`. */
 export type Kubus = { readonly regel: Regel; readonly masker: number; readonly waarde: number };
 
-/** Een groep voor één handeling: de feiten die zij nodig heeft en de bytetabellen van haar regels. */
+/** Een groep voor één handeling: de feiten die zij nodig heeft en haar regels. */
 export type Groepstabel = {
   readonly groep: Groep;
   readonly feiten: readonly { readonly bit: number; readonly naam: string; readonly feit: FeitBeschrijving }[];
   readonly kubussen: readonly Kubus[];
   /** De bits van alle feiten die een regel hier noemt. */
   readonly nodig: number;
-  /** Drie tabellen van 256: elk bit van het resultaat is een regel die op die byte nog spreekt. */
-  readonly tabellen: readonly [Int32Array, Int32Array, Int32Array];
 };
 
 function leesLetter(letter: string): { readonly naam: string; readonly waar: boolean } {
@@ -35,20 +33,7 @@ function kubus(regel: Regel, bits: ReadonlyMap<string, number>): Kubus {
   return { regel, masker, waarde };
 }
 
-function bytetabel(kubussen: readonly Kubus[], plaats: number): Int32Array {
-  const tabel = new Int32Array(256);
-  for (let byte = 0; byte < 256; byte += 1) {
-    let spreekt = 0;
-    kubussen.forEach(({ masker, waarde }, nummer) => {
-      const deel = (masker >>> (plaats * 8)) & 255;
-      if ((byte & deel) === ((waarde >>> (plaats * 8)) & 255)) spreekt |= 1 << nummer;
-    });
-    tabel[byte] = spreekt;
-  }
-  return tabel;
-}
-
-/** De tabellen van één handeling, in de vaste volgorde van de groepen. */
+/** De groepen van één handeling, in de vaste volgorde van de groepen. */
 export function compileer(regels: readonly Regel[], handeling: Handeling): readonly Groepstabel[] {
   return GROEPEN.map((groep) => {
     const alle = Object.entries(FEITEN[groep] as Record<string, FeitBeschrijving>);
@@ -56,7 +41,7 @@ export function compileer(regels: readonly Regel[], handeling: Handeling): reado
     const kubussen = regels
       .filter((regel) => regel.groep === groep && regel.bij.includes(handeling))
       .map((regel) => kubus(regel, bits));
-    // INVARIANT: hoogstens 24 feiten (drie bytes) en 31 regels (een geheel getal) per groep.
+    // INVARIANT: hoogstens 24 feiten en 31 regels (een geheel getal) per groep.
     if (alle.length > 24 || kubussen.length > 31) throw new Error(`Groep ${groep} is te groot.`);
     const nodig = kubussen.reduce((masker, { masker: meer }) => masker | meer, 0);
     return {
@@ -64,17 +49,17 @@ export function compileer(regels: readonly Regel[], handeling: Handeling): reado
       feiten: alle.map(([naam, feit], bit) => ({ bit: 1 << bit, naam, feit })).filter(({ bit }) => (nodig & bit) !== 0),
       kubussen,
       nodig,
-      tabellen: [bytetabel(kubussen, 0), bytetabel(kubussen, 1), bytetabel(kubussen, 2)],
     };
   });
 }
 
 /** De regels die op een volledig bekend woord spreken, als bits. Nul is: niets houdt tegen. */
 export function spreekt(tabel: Groepstabel, woord: number): number {
-  const [eerste, tweede, derde] = tabel.tabellen;
-  return (
-    (eerste[woord & 255] as number) & (tweede[(woord >>> 8) & 255] as number) & (derde[(woord >>> 16) & 255] as number)
-  );
+  let regels = 0;
+  tabel.kubussen.forEach(({ masker, waarde }, nummer) => {
+    if ((woord & masker) === waarde) regels |= 1 << nummer;
+  });
+  return regels;
 }
 
 /** De regels die zeker spreken: elke letter is bekend en klopt. */

@@ -150,13 +150,14 @@ export function controleerVraag(onbekend: unknown): Controle {
   return controleer(onbekend, () => ({}));
 }
 
+export type Keuring = { readonly kind: 'gekeurd'; readonly gekeurd: Gepakt } | Extract<Controle, { kind: 'fout' }>;
+
 /**
- * Keurt onbekende invoer zoals `controleerVraag` en geeft haar ingepakt. Een gewone vraag gaat in één gang; al het
- * andere wordt eerst overgenomen in objecten zonder prototype, waar niets van buiten op kan antwoorden.
+ * Keurt onbekende invoer zoals `controleerVraag` en geeft haar ingepakt op het kladblad van inpakken.ts: geldig tot de
+ * volgende keuring. Een gewone vraag gaat in één gang; al het andere wordt eerst overgenomen in objecten zonder
+ * prototype, waar niets van buiten op kan antwoorden.
  */
-export function keurVraag(
-  onbekend: unknown,
-): { readonly kind: 'gekeurd'; readonly gekeurd: Gepakt } | Extract<Controle, { kind: 'fout' }> {
+export function keurVoorEven(onbekend: unknown): Keuring {
   const snel = pakSnel(onbekend);
   if (snel !== undefined) return { kind: 'gekeurd', gekeurd: snel };
   const controle = controleer(onbekend, () => Object.create(null) as Record<string, unknown>);
@@ -164,6 +165,14 @@ export function keurVraag(
   const gepakt = pakKaal(controle.vraag as unknown as Kaart);
   if (gepakt === undefined) throw new Error('Een gekeurde vraag laat zich niet inpakken.');
   return { kind: 'gekeurd', gekeurd: gepakt };
+}
+
+/** Keurt onbekende invoer zoals `controleerVraag` en geeft haar ingepakt, om te bewaren. */
+export function keurVraag(onbekend: unknown): Keuring {
+  const keuring = keurVoorEven(onbekend);
+  if (keuring.kind === 'fout') return keuring;
+  const { gekeurd } = keuring;
+  return { kind: 'gekeurd', gekeurd: { ...gekeurd, bladen: gekeurd.bladen.slice() } };
 }
 
 /** Houdt de zin kort en zonder stuurtekens, ook bij een verzonnen veldnaam. */

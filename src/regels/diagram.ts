@@ -17,11 +17,9 @@ import { HANDELINGEN } from './vraag.ts';
 type Diagrammen = {
   readonly onderzoek: Map<Onderzoek, Knoop>;
   readonly tekst: Map<(lezer: Lezer) => string, Knoop>;
-  /** De plaatsen van dezelfde diagrammen in de platte rij. */
-  readonly plaatsen: Map<Onderzoek | ((lezer: Lezer) => string), number>;
 };
 
-const nieuweDiagrammen = (): Diagrammen => ({ onderzoek: new Map(), tekst: new Map(), plaatsen: new Map() });
+const nieuweDiagrammen = (): Diagrammen => ({ onderzoek: new Map(), tekst: new Map() });
 const DIAGRAMMEN = Object.fromEntries(HANDELINGEN.map((handeling) => [handeling, nieuweDiagrammen()])) as Readonly<
   Record<Handeling, Diagrammen>
 >;
@@ -95,30 +93,31 @@ export function plaatsVan(knoop: Knoop): number {
   return plaats;
 }
 
-/** Volgt het diagram van een toets of samenstel voor een gepakte vraag (zie `volg`). */
-export function volgOnderzoek(handeling: Handeling, wat: Onderzoek, bladen: Bladen): number {
-  const { plaatsen } = DIAGRAMMEN[handeling];
-  let plaats = plaatsen.get(wat);
-  if (plaats === undefined) {
-    plaats = plaatsVan(diagramVan(handeling, wat));
-    plaatsen.set(wat, plaats);
-  }
-  return volg(plaats, bladen);
-}
+/** Een onderzoek of een tekst waar elk antwoord naar vraagt, met per handeling het adres van zijn diagram. */
+export type Bijvraag<W> = { readonly wat: W; readonly adressen: Int32Array };
 
-/** Als `volgOnderzoek`, voor een functie die een tekst geeft: het eind, of niets als de vraag een blad niet kent. */
-export function volgTekst(handeling: Handeling, functie: (lezer: Lezer) => string, bladen: Bladen): Knoop | undefined {
-  const { plaatsen } = DIAGRAMMEN[handeling];
-  let plaats = plaatsen.get(functie);
-  if (plaats === undefined) {
-    plaats = plaatsVan(tekstdiagramVan(handeling, functie));
-    plaatsen.set(functie, plaats);
-  }
-  return eindOp(volg(plaats, bladen));
+const GEEN_ADRES = -(2 ** 31);
+
+export const bijvraag = <W>(wat: W): Bijvraag<W> => ({
+  wat,
+  adressen: new Int32Array(HANDELINGEN.length).fill(GEEN_ADRES),
+});
+
+/** Het adres bij de handeling met dit nummer in `HANDELINGEN`; `maak` geeft het diagram bij eerste gebruik. */
+export function adresVan<W>(
+  { wat, adressen }: Bijvraag<W>,
+  nummer: number,
+  maak: (h: Handeling, wat: W) => Knoop,
+): number {
+  const eerder = adressen[nummer] as number;
+  if (eerder !== GEEN_ADRES) return eerder;
+  const adres = plaatsVan(maak(HANDELINGEN[nummer] as Handeling, wat));
+  adressen[nummer] = adres;
+  return adres;
 }
 
 /** Het eind dat bij een plaats onder nul hoort. */
-const eindOp = (plaats: number): Knoop | undefined => EINDEN[-plaats - 1];
+export const eindOp = (plaats: number): Knoop | undefined => EINDEN[-plaats - 1];
 
 /**
  * Volgt een diagram voor een gepakte vraag tot een eind. `ONBEKEND` zegt alleen dat de vraag een blad op dit pad

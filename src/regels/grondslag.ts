@@ -1,8 +1,10 @@
+import { bijvraag } from './diagram.ts';
 import type { Kennis } from './kennis.ts';
-import type { Lezer, Onderzoek } from './lezer.ts';
+import type { Onderzoek } from './lezer.ts';
 import { afwegingDraagt, GEVALLEN, plichtPast } from './lezingen.ts';
 import type { Grondslag } from './oordeel.ts';
-import type { Hoedanigheid, PartijSoort, Plicht } from './vraag.ts';
+import { nummerVan, VARIABELEN } from './velden.ts';
+import type { Handeling, Hoedanigheid, PartijSoort, Plicht } from './vraag.ts';
 
 /** Waar een toegestane handeling op rust: de grond van gever en ontvanger, plicht, toestemming, afweging (B.3). */
 
@@ -58,24 +60,32 @@ const VAN_PLICHT: Readonly<Record<Plicht, Grondslag>> = {
   vordering: { artikelen: ['Art 14.2 (a)'], uitleg: 'Een wet verplicht de partij dit aan de derde te geven.' },
 };
 
-const BIJZONDER: readonly (readonly [Grondslag, (l: Lezer) => boolean])[] = [
-  [
-    { artikelen: ['Art 4.3 (a)'], uitleg: 'Gezondheid bij school: nodig voor speciale begeleiding (UAVG 30 lid 2 a).' },
-    (l) => GEVALLEN.gezondheid(l) && l.eenVan('gever.partij', ['school', 'mbo']),
-  ],
-  [
-    { artikelen: ['Art 4.2 (d)'], uitleg: 'Gezondheid bij het samenwerkingsverband: voor de eigen taken.' },
-    (l) => GEVALLEN.gezondheid(l) && l.is('gever.partij', 'swv'),
-  ],
-  [
-    { artikelen: ['Art 4.1 (e)'], uitleg: 'Gezondheid bij de gemeente: taken van de Jeugdwet (UAVG 30 lid 1 a).' },
-    (l) => GEVALLEN.gezondheid(l) && l.eenVan('gever.hoedanigheid', ['toeleiding', 'individuele-voorziening']),
-  ],
-  [
-    { artikelen: ['Art 4.4 (e)'], uitleg: 'Gezondheid bij de zorg: eigen dossier (UAVG 30 lid 3 a).' },
-    (l) => GEVALLEN.gezondheid(l) && l.eenVan('gever.partij', ['jeugdhulpaanbieder', 'zorgaanbieder', 'ggd']),
-  ],
-];
+const BIJ_SCHOOL: Grondslag = {
+  artikelen: ['Art 4.3 (a)'],
+  uitleg: 'Gezondheid bij school: nodig voor speciale begeleiding (UAVG 30 lid 2 a).',
+};
+const BIJ_ZORG: Grondslag = {
+  artikelen: ['Art 4.4 (e)'],
+  uitleg: 'Gezondheid bij de zorg: eigen dossier (UAVG 30 lid 3 a).',
+};
+const BIJ_GEMEENTE: Grondslag = {
+  artikelen: ['Art 4.1 (e)'],
+  uitleg: 'Gezondheid bij de gemeente: taken van de Jeugdwet (UAVG 30 lid 1 a).',
+};
+
+/** Wat een gever bevoegd maakt om met gezondheid te werken, naar partij en naar hoedanigheid. */
+const GEZONDHEID_VAN_PARTIJ: Readonly<Partial<Record<PartijSoort, Grondslag>>> = {
+  school: BIJ_SCHOOL,
+  mbo: BIJ_SCHOOL,
+  swv: { artikelen: ['Art 4.2 (d)'], uitleg: 'Gezondheid bij het samenwerkingsverband: voor de eigen taken.' },
+  jeugdhulpaanbieder: BIJ_ZORG,
+  zorgaanbieder: BIJ_ZORG,
+  ggd: BIJ_ZORG,
+};
+const GEZONDHEID_VAN_HOEDANIGHEID: Readonly<Partial<Record<Hoedanigheid, Grondslag>>> = {
+  toeleiding: BIJ_GEMEENTE,
+  'individuele-voorziening': BIJ_GEMEENTE,
+};
 
 const TOESTEMMING: Grondslag = {
   artikelen: ['Art 6b'],
@@ -92,31 +102,63 @@ const SCHOOL_NAAR_SWV: Grondslag = {
   uitleg: 'School naar samenwerkingsverband: een passende plek vinden.',
 };
 
-function grondVan(wie: 'gever' | 'ontvanger', kennis: Kennis): readonly Grondslag[] {
-  const hoedanigheid = kennis.waarde(`${wie}.hoedanigheid`) as Hoedanigheid | null | undefined;
-  if (hoedanigheid) return [VAN_HOEDANIGHEID[hoedanigheid]];
-  const partij = kennis.waarde(`${wie}.partij`) as PartijSoort | undefined;
-  return partij === undefined || partij === 'gemeente' ? [] : [VAN_PARTIJ[partij]];
-}
+/** Grondslagen op de plaats van het getal van een waarde in de gepakte vraag; 0 is onbekend en heeft er geen. */
+type Rij = readonly (Grondslag | undefined)[];
+const rijBij = (nummer: number, van: Readonly<Partial<Record<string, Grondslag>>>): Rij => [
+  undefined,
+  ...(VARIABELEN[nummer]?.waarden ?? []).map((waarde) => van[String(waarde)]),
+];
 
-/** De gronden van een toegestane handeling; nooit leeg. */
+const PLICHT = nummerVan('plicht');
+const GEVER = { partij: nummerVan('gever.partij'), hoedanigheid: nummerVan('gever.hoedanigheid') } as const;
+const ONTVANGER = { partij: nummerVan('ontvanger.partij'), hoedanigheid: nummerVan('ontvanger.hoedanigheid') } as const;
+
+// Gever en ontvanger hebben dezelfde waarden, in dezelfde volgorde.
+const PLICHTRIJ = rijBij(PLICHT, VAN_PLICHT);
+const PARTIJRIJ = rijBij(GEVER.partij, VAN_PARTIJ);
+const HOEDANIGHEIDRIJ = rijBij(GEVER.hoedanigheid, VAN_HOEDANIGHEID);
+const GEZONDHEID_PARTIJRIJ = rijBij(GEVER.partij, GEZONDHEID_VAN_PARTIJ);
+const GEZONDHEID_HOEDANIGHEIDRIJ = rijBij(GEVER.hoedanigheid, GEZONDHEID_VAN_HOEDANIGHEID);
+
+const PLICHT_PAST = bijvraag<Onderzoek>(plichtPast);
+const IS_SCHOOL_NAAR_SWV = bijvraag<Onderzoek>(GEVALLEN.schoolNaarSwv);
+const GEZONDHEID = bijvraag<Onderzoek>(GEVALLEN.gezondheid);
+const TOESTEMMING_DRAAGT = bijvraag<Onderzoek>(GEVALLEN.toestemmingDraagt);
+const AFWEGING_DRAAGT = bijvraag<Onderzoek>(afwegingDraagt);
+
+const IS_GEVEN: ReadonlySet<Handeling> = new Set([
+  'verstrekken',
+  'inzien',
+  'overnemen',
+  'meenemen',
+  'verstrekken-aan-derde',
+]);
+const IS_ONTVANGEN: ReadonlySet<Handeling> = new Set(['verstrekken', 'inzien', 'overnemen', 'deelnemen']);
+
+/** De gronden van een toegestane handeling; nooit leeg, en geen twee keer dezelfde. */
 export function grondslagenVan(kennis: Kennis): readonly Grondslag[] {
-  const geldt = (wat: Onderzoek): boolean => kennis.driewaardig(wat) === true;
-  const { handeling } = kennis;
+  const { handeling, bladen } = kennis;
   const gronden: Grondslag[] = [];
-  const plicht = kennis.waarde('plicht') as Plicht | null;
-  if (plicht !== null && geldt(plichtPast)) gronden.push(VAN_PLICHT[plicht]);
-  if (handeling === 'meenemen') gronden.push(NIEUWE_FASE);
-  if (handeling === 'verstrekken' && geldt(GEVALLEN.schoolNaarSwv)) gronden.push(SCHOOL_NAAR_SWV);
-  if (handeling !== 'deelnemen' && handeling !== 'bespreken') {
-    gronden.push(...grondVan('gever', kennis));
-    gronden.push(...BIJZONDER.filter(([, functie]) => geldt(functie)).map(([grond]) => grond));
+  const voegToe = (grond: Grondslag | undefined): void => {
+    if (grond !== undefined && !gronden.includes(grond)) gronden.push(grond);
+  };
+  const vanWie = ({ partij, hoedanigheid }: typeof GEVER | typeof ONTVANGER): void =>
+    voegToe(HOEDANIGHEIDRIJ[bladen[hoedanigheid] as number] ?? PARTIJRIJ[bladen[partij] as number]);
+
+  const plicht = PLICHTRIJ[bladen[PLICHT] as number];
+  if (plicht !== undefined && kennis.weet(PLICHT_PAST) === true) voegToe(plicht);
+  if (handeling === 'meenemen') voegToe(NIEUWE_FASE);
+  if (handeling === 'verstrekken' && kennis.weet(IS_SCHOOL_NAAR_SWV) === true) voegToe(SCHOOL_NAAR_SWV);
+  if (IS_GEVEN.has(handeling)) {
+    vanWie(GEVER);
+    if (kennis.weet(GEZONDHEID) === true) {
+      voegToe(GEZONDHEID_PARTIJRIJ[bladen[GEVER.partij] as number]);
+      voegToe(GEZONDHEID_HOEDANIGHEIDRIJ[bladen[GEVER.hoedanigheid] as number]);
+    }
   }
-  if (['verstrekken', 'inzien', 'overnemen', 'deelnemen'].includes(handeling)) {
-    gronden.push(...grondVan('ontvanger', kennis));
-  }
-  if (geldt(GEVALLEN.toestemmingDraagt)) gronden.push(TOESTEMMING);
-  if (geldt(afwegingDraagt)) gronden.push(AFWEGING);
-  const uniek = gronden.filter((grond, plaats) => gronden.indexOf(grond) === plaats);
-  return uniek.length > 0 ? uniek : [TAAK];
+  if (IS_ONTVANGEN.has(handeling)) vanWie(ONTVANGER);
+  if (kennis.weet(TOESTEMMING_DRAAGT) === true) voegToe(TOESTEMMING);
+  if (kennis.weet(AFWEGING_DRAAGT) === true) voegToe(AFWEGING);
+  if (gronden.length === 0) gronden.push(TAAK);
+  return gronden;
 }

@@ -3,8 +3,7 @@
  * in een browser. De vraag en het oordeel zijn die van het gepubliceerde contract, versie 1.
  */
 
-export type { Herbeoordeling } from './beoordeel.ts';
-export { beoordeel, beoordeelFeiten, beoordeelInvoer, herbeoordeel } from './beoordeel.ts';
+export { beoordeel, beoordeelInvoer } from './beoordeel.ts';
 export type { Beslisser, Gekeurd } from './beslis.ts';
 export {
   beslis,
@@ -23,6 +22,8 @@ export { controleerVraag } from './controleer.ts';
 export { isDatum, leeftijdOp, leeftijdsgroep } from './datum.ts';
 export type { FeitBeschrijving, Groep } from './feiten.ts';
 export { FEITEN as feiten, GROEPEN as groepen } from './feiten.ts';
+export type { Herbeoordeling } from './herbeoordeel.ts';
+export { beoordeelFeiten, herbeoordeel } from './herbeoordeel.ts';
 export type { BeoordeeldeFeiten, Grondslag, Kanttekening, Oordeel, Reden, Woord } from './oordeel.ts';
 export type { Regel } from './regels.ts';
 export { REGELS_2026_1 as regels } from './regels.ts';

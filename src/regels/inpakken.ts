@@ -16,12 +16,14 @@ export type Kaart = { readonly [naam: string]: unknown };
  */
 export type Gepakt = {
   readonly handeling: Handeling;
+  /** De plaats van de handeling in `HANDELINGEN`. */
+  readonly nummer: number;
   readonly peildatum: string;
   readonly bladen: Bladen;
 };
 
-/** Wat een veld niet mag zijn. Nul is: het veld is er niet. */
-const FOUT = -1;
+/** Wat een veld niet mag zijn; geen veld heeft zoveel waarden. Nul is: het veld is er niet. */
+const FOUT = 255;
 
 type Codes = ReadonlyMap<unknown, number>;
 const codesVan = (waarden: readonly Primitief[]): Codes =>
@@ -79,7 +81,7 @@ function geteld(bladen: Bladen, van: number, aantal: number): number {
   let gelezen = 0;
   for (let plaats = van; plaats < van + aantal; plaats += 1) {
     const code = bladen[plaats] as number;
-    if (code < 0) return Number.NaN;
+    if (code === FOUT) return Number.NaN;
     if (code !== 0) gelezen += 1;
   }
   return gelezen;
@@ -100,7 +102,7 @@ const NIET_GENOEMD = 2;
 const GENOEMD = 1;
 
 /** Een lijst die er is, is volledig: elk element is genoemd of niet. Geeft 1, 0 als zij er niet is, of `FOUT`. */
-function pakLijst({ van, aantal, codes }: Lijst, waarde: unknown, bladen: number[]): number {
+function pakLijst({ van, aantal, codes }: Lijst, waarde: unknown, bladen: Uint8Array): number {
   if (waarde === undefined) return 0;
   if (!Array.isArray(waarde)) return FOUT;
   for (let plaats = van; plaats < van + aantal; plaats += 1) bladen[plaats] = NIET_GENOEMD;
@@ -114,7 +116,7 @@ function pakLijst({ van, aantal, codes }: Lijst, waarde: unknown, bladen: number
 
 const CONVENANT = nummerVan('convenant.vanKracht');
 
-function pakConvenant(k: Kaart, b: number[]): boolean {
+function pakConvenant(k: Kaart, b: Uint8Array): boolean {
   b[CONVENANT] = ja(k.vanKracht);
   b[CONVENANT + 1] = ja(k.geverGebonden);
   b[CONVENANT + 2] = ja(k.ontvangerGebonden);
@@ -126,19 +128,19 @@ function pakConvenant(k: Kaart, b: number[]): boolean {
 
 const OVERLEGTYPE = nummerVan('overlegtype.vastgesteld');
 
-function pakOverlegtype(k: Kaart, b: number[]): boolean {
+function pakOverlegtype(k: Kaart, b: Uint8Array): boolean {
   b[OVERLEGTYPE] = ja(k.vastgesteld);
   b[OVERLEGTYPE + 1] = ja(k.doelgroepVerruimd);
   b[OVERLEGTYPE + 2] = ja(k.oppToestemmingNodig);
   const doelen = pakLijst(DOELEN, k.doelen, b);
   const categorieen = pakLijst(CATEGORIEEN, k.categorieen, b);
-  if (doelen < 0 || categorieen < 0) return false;
+  if (doelen === FOUT || categorieen === FOUT) return false;
   return heeftAlleen(k, geteld(b, OVERLEGTYPE, 3) + doelen + categorieen);
 }
 
 const CASUS = nummerVan('casus.status');
 
-function pakCasus(k: Kaart, b: number[]): boolean {
+function pakCasus(k: Kaart, b: Uint8Array): boolean {
   b[CASUS] = uit(CASUSSTATUS, k.status);
   b[CASUS + 1] = uit(FASE, k.fase);
   b[CASUS + 2] = ja(k.doelVastgelegd);
@@ -162,7 +164,7 @@ function leeftijd(geboren: unknown, peil: number): number {
   return jaren < 18 ? 3 : 4;
 }
 
-function pakJongere(k: Kaart, b: number[], peil: number): boolean {
+function pakJongere(k: Kaart, b: Uint8Array, peil: number): boolean {
   b[JONGERE] = leeftijd(k.geboortedatum, peil);
   b[JONGERE + 1] = uit(ONDERWIJS, k.onderwijs);
   b[JONGERE + 2] = uit(GEZAGDRAGERS, k.gezagdragers);
@@ -173,7 +175,7 @@ function pakJongere(k: Kaart, b: number[], peil: number): boolean {
 const GEVER = nummerVan('gever.partij');
 const GEVER_PAST = pastIn(GEVER);
 
-function pakGever(k: Kaart, b: number[]): boolean {
+function pakGever(k: Kaart, b: Uint8Array): boolean {
   b[GEVER] = uit(PARTIJ, k.partij);
   b[GEVER + 1] = uit(HOEDANIGHEID, k.hoedanigheid);
   b[GEVER + 2] = functie(k.functie);
@@ -187,7 +189,7 @@ function pakGever(k: Kaart, b: number[]): boolean {
 const ONTVANGER = nummerVan('ontvanger.partij');
 const ONTVANGER_PAST = pastIn(ONTVANGER);
 
-function pakOntvanger(k: Kaart, b: number[]): boolean {
+function pakOntvanger(k: Kaart, b: Uint8Array): boolean {
   b[ONTVANGER] = uit(PARTIJ, k.partij);
   b[ONTVANGER + 1] = uit(HOEDANIGHEID, k.hoedanigheid);
   b[ONTVANGER + 2] = functie(k.functie);
@@ -213,7 +215,7 @@ const NA_VERZUIM = nummerVan('gegeven.redenVanVerzuim');
 const AANWEZIG = 1;
 const IS_NULL = 2;
 
-function pakVerzuim(k: Kaart, b: number[]): boolean {
+function pakVerzuim(k: Kaart, b: Uint8Array): boolean {
   b[VERZUIM] = uit(VERZUIMSOORT, k.soort);
   b[VERZUIM + 1] = ja(k.meldplichtig);
   b[VERZUIM + 2] = ja(k.vermoedenOngeoorloofd);
@@ -221,7 +223,7 @@ function pakVerzuim(k: Kaart, b: number[]): boolean {
   return heeftAlleen(k, geteld(b, VERZUIM, 4));
 }
 
-function pakGegeven(k: Kaart, b: number[]): boolean {
+function pakGegeven(k: Kaart, b: Uint8Array): boolean {
   b[GEGEVEN] = uit(CATEGORIE, k.categorie);
   b[GEGEVEN + 1] = pakDeel(k.verzuim, b, pakVerzuim);
   b[GEGEVEN + 2] = uit(DOEL, k.doel);
@@ -249,7 +251,7 @@ function pakGegeven(k: Kaart, b: number[]): boolean {
 }
 
 /** Een object dat null mag zijn: 0 als het er niet is, aanwezig, null, of `FOUT`. */
-function pakDeel(waarde: unknown, b: number[], pak: (kaart: Kaart, b: number[]) => boolean): number {
+function pakDeel(waarde: unknown, b: Uint8Array, pak: (kaart: Kaart, b: Uint8Array) => boolean): number {
   if (waarde === undefined) return 0;
   if (waarde === null) return IS_NULL;
   return isKaart(waarde) && pak(waarde, b) ? AANWEZIG : FOUT;
@@ -257,14 +259,14 @@ function pakDeel(waarde: unknown, b: number[], pak: (kaart: Kaart, b: number[]) 
 
 const STATUS = nummerVan('verstrekking.status');
 
-function pakVerstrekking(k: Kaart, b: number[]): boolean {
+function pakVerstrekking(k: Kaart, b: Uint8Array): boolean {
   b[STATUS] = uit(VERSTREKKING, k.status);
   return heeftAlleen(k, geteld(b, STATUS, 1));
 }
 
 const IS_TOESTEMMING = nummerVan('toestemming');
 
-function pakToestemming(k: Kaart, b: number[]): boolean {
+function pakToestemming(k: Kaart, b: Uint8Array): boolean {
   b[IS_TOESTEMMING + 1] = uit(TOESTEMMING, k.status);
   b[IS_TOESTEMMING + 2] = ja(k.aanGever);
   b[IS_TOESTEMMING + 3] = ja(k.partnerGenoemd);
@@ -272,13 +274,13 @@ function pakToestemming(k: Kaart, b: number[]): boolean {
   const ondertekenaars = pakLijst(ONDERTEKENAARS, k.ondertekenaars, b);
   const ontvangers = pakLijst(ONTVANGERS, k.ontvangers, b);
   const soorten = pakLijst(SOORTEN, k.soorten, b);
-  if (ondertekenaars < 0 || ontvangers < 0 || soorten < 0) return false;
+  if (ondertekenaars === FOUT || ontvangers === FOUT || soorten === FOUT) return false;
   return heeftAlleen(k, geteld(b, IS_TOESTEMMING + 1, 4) + ondertekenaars + ontvangers + soorten);
 }
 
 const IS_AFWEGING = nummerVan('afweging');
 
-function pakAfweging(k: Kaart, b: number[]): boolean {
+function pakAfweging(k: Kaart, b: Uint8Array): boolean {
   b[IS_AFWEGING + 1] = ja(k.persoonlijk);
   b[IS_AFWEGING + 2] = ja(k.gemotiveerd);
   b[IS_AFWEGING + 3] = ja(k.collegaGeraadpleegd);
@@ -288,14 +290,16 @@ function pakAfweging(k: Kaart, b: number[]): boolean {
 
 const KANAAL = nummerVan('kanaal.versleuteld');
 
-function pakKanaal(k: Kaart, b: number[]): boolean {
+function pakKanaal(k: Kaart, b: Uint8Array): boolean {
   b[KANAAL] = ja(k.versleuteld);
   b[KANAAL + 1] = ja(k.mfa);
   return heeftAlleen(k, geteld(b, KANAAL, 2));
 }
 
 const IS_PLICHT = nummerVan('plicht');
-const LEEG: Bladen = VARIABELEN.map(() => 0);
+/** Waar elke keuring haar bladen schrijft. Alleen wie een vraag wil bewaren, neemt een eigen rij. */
+const KLADBLAD = new Uint8Array(VARIABELEN.length);
+let keuringen = 0;
 const ZONDER_ONTVANGER = new Set<unknown>(['meenemen', 'bespreken']);
 const MET_VERSTREKKING = new Set<unknown>(['inzien', 'overnemen', 'meenemen']);
 
@@ -303,12 +307,12 @@ const MET_VERSTREKKING = new Set<unknown>(['inzien', 'overnemen', 'meenemen']);
 const VERPLICHT = 5;
 
 /** Telt een deel van de vraag: 1 als het er is en klopt, 0 als het er niet is, `NaN` als het fout is. */
-function telDeel(waarde: unknown, b: number[], pak: (kaart: Kaart, b: number[]) => boolean): number {
+function telDeel(waarde: unknown, b: Uint8Array, pak: (kaart: Kaart, b: Uint8Array) => boolean): number {
   const code = pakDeel(waarde, b, pak);
   return code === 0 ? 0 : code === AANWEZIG ? 1 : Number.NaN;
 }
 
-function telJongere(waarde: unknown, b: number[], peil: number): number {
+function telJongere(waarde: unknown, b: Uint8Array, peil: number): number {
   if (waarde === undefined) return 0;
   return isKaart(waarde) && pakJongere(waarde, b, peil) ? 1 : Number.NaN;
 }
@@ -326,12 +330,15 @@ const LEEG_OBJECT = {};
 /** Als `pakSnel`, voor objecten waarvan vaststaat dat zij geen veld erven. */
 export function pakKaal(k: Kaart): Gepakt | undefined {
   const { versie, handeling, peildatum, ontvanger, verstrekking, toestemming } = k;
+  const nummer = (HANDELING.get(handeling) ?? 0) - 1;
   const peil = typeof peildatum === 'string' ? datumgetal(peildatum) : undefined;
-  if (versie !== 1 || !HANDELING.has(handeling) || peil === undefined) return undefined;
-  const b = LEEG.slice();
+  if (versie !== 1 || nummer < 0 || peil === undefined) return undefined;
+  keuringen += 1;
+  const keuring = keuringen;
+  const b = KLADBLAD.fill(0);
   const plicht = uit(PLICHT, k.plicht);
   const afweging = pakDeel(k.afweging, b, pakAfweging);
-  if (plicht <= 0 || afweging <= 0) return undefined;
+  if (plicht === 0 || plicht === FOUT || afweging === 0 || afweging === FOUT) return undefined;
   b[IS_PLICHT] = plicht;
   b[IS_AFWEGING] = afweging;
   b[IS_TOESTEMMING] = pakDeel(toestemming, b, pakToestemming);
@@ -350,6 +357,7 @@ export function pakKaal(k: Kaart): Gepakt | undefined {
     telDeel(k.gegeven, b, pakGegeven) +
     (verstrekking === null ? 1 : telDeel(verstrekking, b, pakVerstrekking)) +
     telDeel(k.kanaal, b, pakKanaal);
-  if (!heeftAlleen(k, gelezen)) return undefined;
-  return { handeling: handeling as Handeling, peildatum: peildatum as string, bladen: b };
+  // Een veld dat bij het lezen zelf iets laat keuren, heeft het kladblad overschreven.
+  if (!heeftAlleen(k, gelezen) || keuring !== keuringen) return undefined;
+  return { handeling: handeling as Handeling, nummer, peildatum: peildatum as string, bladen: b };
 }

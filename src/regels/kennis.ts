@@ -1,11 +1,12 @@
 import { Beperking } from './beperk.ts';
-import { diagramVan, PLAATS_JA, PLAATS_NEE, tekstdiagramVan, volgOnderzoek, volgTekst } from './diagram.ts';
+import type { Bijvraag } from './diagram.ts';
+import { adresVan, diagramVan, eindOp, PLAATS_JA, PLAATS_NEE, plaatsVan, tekstdiagramVan, volg } from './diagram.ts';
 import type { Gepakt } from './inpakken.ts';
 import type { Knoop, Paden } from './knoop.ts';
 import { GEEN_PADEN, tekstVan, voegSamen } from './knoop.ts';
 import type { Lezer, Onderzoek } from './lezer.ts';
-import type { Pad, Primitief, Veldpad } from './velden.ts';
-import { VARIABELE, VARIABELEN } from './velden.ts';
+import type { Bladen, Pad } from './velden.ts';
+import { VARIABELEN } from './velden.ts';
 import type { Handeling } from './vraag.ts';
 
 const EERSTE: ReadonlyMap<Pad, number> = new Map(VARIABELEN.toReversed().map(({ pad, nummer }) => [pad, nummer]));
@@ -13,17 +14,29 @@ const EERSTE: ReadonlyMap<Pad, number> = new Map(VARIABELEN.toReversed().map(({ 
 /** Wat één vraag weet, voor wie er iets van wil weten dat niet in de woorden staat. */
 export class Kennis {
   readonly handeling: Handeling;
-  readonly bladen: readonly number[];
+  readonly bladen: Bladen;
+  private readonly nummer: number;
   private beperking: Beperking | undefined;
 
-  constructor({ handeling, bladen }: Gepakt) {
+  constructor({ handeling, nummer, bladen }: Gepakt) {
     this.handeling = handeling;
+    this.nummer = nummer;
     this.bladen = bladen;
+    this.beperking = undefined;
   }
 
   /** Waar, onwaar, of undefined als aanvullingen verschillen. Gooit als de toets op een aanvulling stuk is. */
   driewaardig(wat: Onderzoek): boolean | undefined {
-    const eind = volgOnderzoek(this.handeling, wat, this.bladen);
+    return this.opAdres(plaatsVan(diagramVan(this.handeling, wat)), wat);
+  }
+
+  /** Als `driewaardig`, voor wat elk antwoord vraagt. */
+  weet(vraag: Bijvraag<Onderzoek>): boolean | undefined {
+    return this.opAdres(adresVan(vraag, this.nummer, diagramVan), vraag.wat);
+  }
+
+  private opAdres(adres: number, wat: Onderzoek): boolean | undefined {
+    const eind = volg(adres, this.bladen);
     if (eind === PLAATS_JA) return true;
     if (eind === PLAATS_NEE) return false;
     const einden = this.einden(diagramVan(this.handeling, wat));
@@ -37,21 +50,21 @@ export class Kennis {
     return this.beperk().einden(knoop);
   }
 
-  /** Het eind van een functie die een tekst geeft; niets als de vraag een blad op haar pad niet kent. */
-  eind(functie: (lezer: Lezer) => string): Knoop | undefined {
-    return volgTekst(this.handeling, functie, this.bladen);
+  /** Het eind van een functie die een tekst geeft, als getal; niet onder nul als de vraag een blad niet kent. */
+  eind(tekst: Bijvraag<(lezer: Lezer) => string>): number {
+    return volg(adresVan(tekst, this.nummer, tekstdiagramVan), this.bladen);
   }
 
   /** De verschillende teksten over alle aanvullingen. */
-  teksten(functie: (lezer: Lezer) => string): readonly string[] {
-    const eind = this.eind(functie);
+  teksten(tekst: Bijvraag<(lezer: Lezer) => string>): readonly string[] {
+    const eind = eindOp(this.eind(tekst));
     if (eind !== undefined) return [tekstVan(eind)];
     const gezien = new Set<Knoop>();
     const verzamel = (hier: Knoop): void => {
       if (!gezien.has(hier)) hier.kinderen.forEach(verzamel);
       gezien.add(hier);
     };
-    verzamel(this.beperk().beperk(tekstdiagramVan(this.handeling, functie)));
+    verzamel(this.beperk().beperk(tekstdiagramVan(this.handeling, tekst.wat)));
     return [...gezien].filter(({ kinderen }) => kinderen.length === 0).map(tekstVan);
   }
 
@@ -60,12 +73,6 @@ export class Kennis {
     if (typeof wat === 'function') return this.beperk().beperk(diagramVan(this.handeling, wat)).steun;
     if ('niet' in wat) return this.padenDieErtoeDoen(wat.niet);
     return wat.delen.map((deel) => this.padenDieErtoeDoen(deel)).reduce(voegSamen, GEEN_PADEN);
-  }
-
-  /** De waarde van een veld, of undefined als de vraag het niet kent. */
-  waarde(pad: Veldpad): Primitief | undefined {
-    const variabele = VARIABELE.get(pad);
-    return variabele?.waarden[(this.bladen[variabele.nummer] ?? 0) - 1];
   }
 
   /** Waar als de vraag dit blad kent; een lijst die er is, kent zij helemaal. */

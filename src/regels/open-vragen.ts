@@ -1,20 +1,35 @@
-import type { FeitBeschrijving } from './feiten.ts';
+import type { Groepstabel } from './compileer.ts';
 import type { Kennis } from './kennis.ts';
+import type { Knoop } from './knoop.ts';
 import { GEEN_PADEN, padBit, raken, voegSamen } from './knoop.ts';
+import type { Onderzoek } from './lezer.ts';
+import type { Plan } from './plan.ts';
+import type { Spreker } from './tegenspraak.ts';
 import type { Pad } from './velden.ts';
 import { PADVOLGORDE, vraagpad } from './velden.ts';
-import type { Groepsoordeel } from './weeg.ts';
-import { bits } from './weeg.ts';
+
+/** De feiten onder deze regels die de vraag niet vastlegt. */
+function onbekendeFeiten(plan: Plan, regels: readonly number[], kennis: Kennis): ReadonlySet<Onderzoek> {
+  const maskers = plan.groepen.map(() => 0);
+  for (const nummer of regels) {
+    const { groep, nummer: kubus } = plan.indeling.sprekers[nummer] as Spreker;
+    maskers[groep] = (maskers[groep] ?? 0) | (plan.groepen[groep]?.kubussen[kubus]?.masker ?? 0);
+  }
+  const feiten = new Set<Onderzoek>();
+  plan.groepen.forEach(({ feiten: eigen }: Groepstabel, groep) => {
+    eigen.forEach(({ bit, feit }, plaats) => {
+      if (((maskers[groep] ?? 0) & bit) === 0 || feiten.has(feit.waar)) return;
+      const einden = kennis.einden(plan.diagrammen[groep]?.[plaats] as Knoop);
+      if (einden !== 1 && einden !== 2) feiten.add(feit.waar);
+    });
+  });
+  return feiten;
+}
 
 /** De open vragen: bladeren waar een onbekend feit van een nog mogelijke regel van afhangt. */
-export function openVragen(groepen: readonly Groepsoordeel[], kennis: Kennis): readonly Pad[] {
-  const feiten = new Set<FeitBeschrijving>();
-  for (const { tabel, woord, mogelijk } of groepen) {
-    const masker = bits(mogelijk).reduce((som, nummer) => som | (tabel.kubussen[nummer]?.masker ?? 0), 0);
-    for (const { bit, feit } of tabel.feiten) if ((masker & ~woord.gekend & bit) !== 0) feiten.add(feit);
-  }
+export function openVragen(plan: Plan, regels: readonly number[], kennis: Kennis): readonly Pad[] {
   let paden = GEEN_PADEN;
-  for (const feit of feiten) paden = voegSamen(paden, kennis.padenDieErtoeDoen(feit.waar));
+  for (const feit of onbekendeFeiten(plan, regels, kennis)) paden = voegSamen(paden, kennis.padenDieErtoeDoen(feit));
   const isBekend = (pad: Pad): boolean => kennis.kent(pad);
   const gevraagd = new Set<Pad>();
   for (const pad of PADVOLGORDE) if (raken(paden, padBit(pad))) gevraagd.add(vraagpad(pad, isBekend));

@@ -1,7 +1,8 @@
 import type { Codenaam } from './codes.ts';
 import { CODES } from './codes.ts';
+import { bijvraag } from './diagram.ts';
 import type { Kennis } from './kennis.ts';
-import type { Lezer } from './lezer.ts';
+import type { Lezer, Onderzoek } from './lezer.ts';
 import { NODIG, tekensituatie } from './lezingen.ts';
 import type { Reden } from './oordeel.ts';
 import type { Regel } from './regels.ts';
@@ -47,13 +48,13 @@ function samen(...lijsten: readonly (readonly string[])[]): readonly string[] {
   return [...new Set(lijsten.flat())];
 }
 
-const MIST = (l: Lezer): string => {
+const MIST = bijvraag((l: Lezer): string => {
   const situatie = tekensituatie(l);
   const zonder = l.is('toestemming', null);
   const mist = wieTekent(situatie).filter((wie) => zonder || !l.bevat('toestemming.ondertekenaars', wie));
   return samen(mist.map((wie) => formulierrij(wie, situatie.groep))).join();
-};
-const TEKENT = (l: Lezer): string => wieTekent(tekensituatie(l)).join();
+});
+const TEKENT = bijvraag((l: Lezer): string => wieTekent(tekensituatie(l)).join());
 
 /** De rijen van het formulier waarop in elke aanvulling een handtekening ontbreekt. */
 function ontbrekendeRijen(mist: readonly string[]): readonly string[] {
@@ -70,6 +71,7 @@ function uitlegTekenaars(tekent: readonly string[]): string {
 }
 
 const REDENEN_OM = Object.keys(NODIG) as (keyof typeof NODIG)[];
+const WAAROM_NODIG = REDENEN_OM.map((reden) => bijvraag<Onderzoek>(NODIG[reden]));
 
 function bouwReden(regel: Regel, artikelen: readonly string[], uitleg: string): Reden {
   const code = CODES[regel.code as Codenaam];
@@ -81,64 +83,74 @@ function bouwReden(regel: Regel, artikelen: readonly string[], uitleg: string): 
   });
 }
 
-/** Redenen die al eens gegeven zijn. Er zijn er eindig veel: per regel hoogstens elke combinatie van waarom. */
-const GEGEVEN = new WeakMap<Regel, Map<string | number, Reden>>();
+/**
+ * De reden van één regel. De meeste zeggen altijd hetzelfde; die over toestemming noemen wie moet tekenen, of waarom
+ * zij nodig is, en worden bij elke combinatie daarvan eenmaal gemaakt. Een reden is bevroren en wordt gedeeld.
+ */
+export type Redenbron = {
+  readonly regel: Regel;
+  readonly vast: Reden | undefined;
+  readonly gegeven: Map<number, Reden>;
+};
 
-function deel(regel: Regel, soort: string | number, maak: () => Reden): Reden {
-  let soorten = GEGEVEN.get(regel);
-  if (soorten === undefined) {
-    soorten = new Map();
-    GEGEVEN.set(regel, soorten);
-  }
-  let reden = soorten.get(soort);
-  if (reden === undefined) {
-    reden = maak();
-    soorten.set(soort, reden);
-  }
+export function redenbron(regel: Regel): Redenbron {
+  const wisselt = regel.code === 'toestemming-niet-volledig' || TOESTEMMINGSCODES.has(regel.code);
+  const vast = wisselt ? undefined : bouwReden(regel, [], CODES[regel.code as Codenaam].uitleg);
+  return { regel, vast, gegeven: new Map() };
+}
+
+/** De einden van teksten zijn getallen onder nul; er zijn er hooguit een paar honderd. */
+const PER_EIND = 1 << 15;
+
+function metTekenaars({ regel, gegeven }: Redenbron, kennis: Kennis): Reden {
+  const mist = kennis.eind(MIST);
+  const tekent = kennis.eind(TEKENT);
+  const ligtVast = mist < 0 && tekent < 0;
+  const eerder = ligtVast ? gegeven.get(mist * PER_EIND + tekent) : undefined;
+  if (eerder !== undefined) return eerder;
+  const reden = bouwReden(regel, ontbrekendeRijen(kennis.teksten(MIST)), uitlegTekenaars(kennis.teksten(TEKENT)));
+  // Wat niet vastligt komt zelden genoeg voor om telkens te bouwen.
+  if (ligtVast) gegeven.set(mist * PER_EIND + tekent, reden);
   return reden;
 }
 
-function metTekenaars(regel: Regel, kennis: Kennis): Reden {
-  const mist = kennis.eind(MIST);
-  const tekent = kennis.eind(TEKENT);
-  const maak = (): Reden =>
-    bouwReden(regel, ontbrekendeRijen(kennis.teksten(MIST)), uitlegTekenaars(kennis.teksten(TEKENT)));
-  // Ligt alles vast, dan zeggen de twee einden welke reden het is; anders komt zij zelden genoeg voor om te bouwen.
-  return mist === undefined || tekent === undefined ? maak() : deel(regel, `${mist.nummer}:${tekent.nummer}`, maak);
-}
-
+/** Waarom toestemming nodig is, als bits in de volgorde van `REDENEN_OM`. */
 function waaromNodig(kennis: Kennis): number {
   let waarom = 0;
-  REDENEN_OM.forEach((reden, nummer) => {
-    if (kennis.driewaardig(NODIG[reden]) === true) waarom |= 1 << nummer;
-  });
+  for (let nummer = 0; nummer < WAAROM_NODIG.length; nummer += 1) {
+    if (kennis.weet(WAAROM_NODIG[nummer] as (typeof WAAROM_NODIG)[number]) === true) waarom |= 1 << nummer;
+  }
   return waarom;
 }
 
-function metWaarom(regel: Regel, waarom: number): Reden {
-  return deel(regel, waarom, () => {
-    const geldt = REDENEN_OM.filter((_, nummer) => (waarom & (1 << nummer)) !== 0).map((reden) => WAAROM[reden]);
-    const { uitleg } = CODES[regel.code as Codenaam];
-    return bouwReden(
-      regel,
-      geldt.map(([artikel]) => artikel),
-      [uitleg, ...geldt.map(([, zin]) => zin)].join(' '),
-    );
-  });
+function metWaarom({ regel, gegeven }: Redenbron, waarom: number): Reden {
+  const eerder = gegeven.get(waarom);
+  if (eerder !== undefined) return eerder;
+  const geldt = REDENEN_OM.filter((_, nummer) => (waarom & (1 << nummer)) !== 0).map((reden) => WAAROM[reden]);
+  const { uitleg } = CODES[regel.code as Codenaam];
+  const reden = bouwReden(
+    regel,
+    geldt.map(([artikel]) => artikel),
+    [uitleg, ...geldt.map(([, zin]) => zin)].join(' '),
+  );
+  gegeven.set(waarom, reden);
+  return reden;
 }
 
-/**
- * De redenen bij regels die spreken, met wat alleen deze vraag kan zeggen: wie moet tekenen, en waarom. Een reden
- * is bevroren en wordt door antwoorden gedeeld.
- */
-export function redenenVan(regels: readonly Regel[], kennis: Kennis): Reden[] {
-  let waarom: number | undefined;
-  return regels.map((regel) => {
-    if (regel.code === 'toestemming-niet-volledig') return metTekenaars(regel, kennis);
-    if (!TOESTEMMINGSCODES.has(regel.code)) {
-      return deel(regel, 0, () => bouwReden(regel, [], CODES[regel.code as Codenaam].uitleg));
+/** De redenen bij de regels die spreken (nummers in `bronnen`), met wat alleen deze vraag kan zeggen. */
+export function redenenVan(bronnen: readonly Redenbron[], nummers: readonly number[], kennis: Kennis): Reden[] {
+  const redenen: Reden[] = [];
+  let waarom = -1;
+  for (let plaats = 0; plaats < nummers.length; plaats += 1) {
+    const bron = bronnen[nummers[plaats] as number] as Redenbron;
+    if (bron.vast !== undefined) {
+      redenen.push(bron.vast);
+    } else if (bron.regel.code === 'toestemming-niet-volledig') {
+      redenen.push(metTekenaars(bron, kennis));
+    } else {
+      if (waarom < 0) waarom = waaromNodig(kennis);
+      redenen.push(metWaarom(bron, waarom));
     }
-    waarom ??= waaromNodig(kennis);
-    return metWaarom(regel, waarom);
-  });
+  }
+  return redenen;
 }

@@ -198,7 +198,7 @@ export function nummerVan(sleutel: string): number {
 }
 
 /** Een gepakte vraag: per variabele het getal van haar waarde, of 0 als zij onbekend is. */
-export type Bladen = readonly number[];
+export type Bladen = Uint8Array;
 
 /** Velden die elkaar binden, met alle combinaties (als getallen) die in een goed gevormde vraag kunnen. */
 export type Bundel = { readonly variabelen: readonly number[]; readonly combinaties: readonly (readonly number[])[] };

@@ -33,7 +33,7 @@ function bouwRegels(map: string, uit: string): void {
     JSON.stringify({
       extends: join(pakketwortel, 'tsconfig.json'),
       compilerOptions: { rootDir: pakketwortel, outDir: uit, incremental: false, tsBuildInfoFile: null, types: [] },
-      files: [join(pakketwortel, 'src', 'regels', 'index.ts')],
+      files: ['index.ts', join('verloop', 'index.ts')].map((naam) => join(pakketwortel, 'src', 'regels', naam)),
       include: [],
     }),
   );

@@ -1,6 +1,7 @@
 /** De diagrammen tegen de feiten zelf: elke toets over al haar invoer, en wat een vraag openlaat tegen de trage weg. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { mogelijk } from '../../src/regels/compileer.ts';
 import { diagramVan, plaatsVan, volg } from '../../src/regels/diagram.ts';
 import type { FeitBeschrijving, Gekeurd, Handeling } from '../../src/regels/index.ts';
 import {
@@ -18,8 +19,9 @@ import type { Knoop } from '../../src/regels/knoop.ts';
 import { JA, NEE } from '../../src/regels/knoop.ts';
 import type { Lezer, Toets } from '../../src/regels/lezer.ts';
 import { inEenAanvulling } from '../../src/regels/lezer.ts';
+import { planVan } from '../../src/regels/plan.ts';
 import { BUNDELS, PADVOLGORDE, VARIABELE, VARIABELEN, vraagpad } from '../../src/regels/velden.ts';
-import { planVan, schrijfWoorden, weegGroepen } from '../../src/regels/weeg.ts';
+import { weegGroepen } from '../../src/regels/weeg.ts';
 import { platteVraag, Verkenning } from './verkenning.ts';
 import { dobbelsteen, willekeurigeVraag } from './willekeur.ts';
 
@@ -163,14 +165,10 @@ function laatWeg(kaart: Record<string, unknown>, kans: number, gooi: () => numbe
 /** De open vragen langs de trage weg: wat een onbekend feit van een nog mogelijke regel nog kan lezen. */
 function trageVragen(gekeurd: Gekeurd, traag: Verkenning): readonly string[] {
   const plan = planVan(gekeurd.handeling, kiesRegelset(gekeurd.peildatum).tabellen[gekeurd.handeling]);
-  const woorden = groepen.map(() => 0);
-  schrijfWoorden(plan, gekeurd.bladen, { woorden, plaats: 0 });
   const paden = new Set<string>();
-  for (const { tabel, woord, mogelijk } of weegGroepen(plan, woorden, new Kennis(gekeurd))) {
-    const masker = tabel.kubussen.reduce(
-      (som, kubus, n) => ((mogelijk & (1 << n)) === 0 ? som : som | kubus.masker),
-      0,
-    );
+  for (const { tabel, woord } of weegGroepen(plan, new Kennis(gekeurd))) {
+    const kan = mogelijk(tabel, woord.gekend, woord.waarde) & ~woord.uitgesloten;
+    const masker = tabel.kubussen.reduce((som, kubus, n) => ((kan & (1 << n)) === 0 ? som : som | kubus.masker), 0);
     for (const { bit, feit } of tabel.feiten) {
       if ((masker & ~woord.gekend & bit) === 0) continue;
       for (const pad of traag.bladerenDieErtoeDoen(feit.waar))
@@ -237,7 +235,7 @@ test('een feit dat op een pad faalt, faalt ook in zijn diagram, en nergens ander
     return l.waar('gegeven.eigen');
   };
   const wortel = plaatsVan(diagramVan('inzien', stuk));
-  const bladen = VARIABELEN.map(() => 1);
+  const bladen = new Uint8Array(VARIABELEN.length).fill(1);
   bladen[VARIABELE.get('plicht')?.nummer ?? 0] = VARIABELE.get('plicht')?.waarden.indexOf('vordering') as number;
   assert.equal(volg(wortel, bladen), 1);
   (bladen[VARIABELE.get('plicht')?.nummer ?? 0] as number)++;
