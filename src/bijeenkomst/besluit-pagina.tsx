@@ -1,10 +1,10 @@
 import { type Bladkop, Casusblad } from '../casus/casusblad.tsx';
 import { DOELNAMEN, metHoofdletter } from '../casus/woorden.ts';
 import { eisBlad } from '../gegeven/blad.ts';
+import { Kenmerkvragen, Lezerskaart, OORDEELDELEN, Waarvoorkaart } from '../gegeven/geefkaarten.tsx';
 import { metSoort } from '../gegeven/kenmerken.ts';
 import type { Lezing } from '../gegeven/nieuw-formulier.ts';
 import { type Oordeelbeeld, toonOordelen } from '../gegeven/oordeel-toon.ts';
-import { Kenmerkvraag, Noodzaakvragen, Oordeelkaarten } from '../gegeven/oordeelkaarten.tsx';
 import { type Soorten, soortenVoor } from '../gegeven/soorten.ts';
 import type { OordeelOver, Raam } from '../gegeven/vraag-oordeel.ts';
 import type { Doel } from '../regels/index.ts';
@@ -16,7 +16,6 @@ import {
   KnopLink,
   Knoppen,
   Kolommen,
-  Leeg,
   Stapel,
   Tekst,
   Tekstveld,
@@ -26,10 +25,6 @@ import {
 import { datumEnTijd, tijd } from '../web/tijd.ts';
 import { bijeenkomstadres } from './adressen.ts';
 import type { Besluitkern, Besluitstand } from './besluit-formulier.ts';
-
-// Dezelfde namen als bij een los gegeven: het script van het live oordeel vervangt deze twee delen.
-const VRAGEN = 'vragen-bij-gegeven';
-const OORDELEN = 'oordelen';
 
 export type Besluitpaginabeeld = {
   readonly casus: string;
@@ -105,7 +100,7 @@ export function BesluitPagina({ beeld }: Props) {
         actie={adres.besluitinhoud}
         stand={beeld.stand}
         ritme="kolom"
-        oordeel={{ adres: adres.besluitoordeel, deel: `${VRAGEN} ${OORDELEN}` }}
+        oordeel={{ adres: adres.besluitoordeel, deel: OORDEELDELEN }}
       >
         {verborgen.map(([naam, waarde]) => waarde !== '' && <VerborgenVeld key={naam} naam={naam} waarde={waarde} />)}
         <Kolommen gelijk>
@@ -130,56 +125,22 @@ function Wat({ beeld }: Props) {
         indeling="kolommen"
         keuzes={beeld.soorten.kan.map(({ categorie, label }) => ({ waarde: categorie, label }))}
       />
-      <div id={VRAGEN} class="ovt-stapel">
-        {beeld.beeld.velden.map((veld) => (
-          <Kenmerkvraag key={veld.naam} veld={veld} />
-        ))}
-      </div>
+      <Kenmerkvragen velden={beeld.beeld.velden} />
     </Kaart>
   );
 }
 
 function Waarvoor({ beeld }: Props) {
   return (
-    <Kaart titel="2 Waarvoor is het nodig?" ritme="gewoon">
-      <Keuzerondjes
-        naam="doel"
-        vraag="Doel van deze casus"
-        keuzes={beeld.doelen.map(({ doel, label }) => ({ waarde: doel, label }))}
-      />
-      <Noodzaakvragen taakVan={beeld.taakVan} />
+    <Waarvoorkaart beeld={beeld}>
       <Tekstveld naam="waarom" label="Waarom, in één zin" breed />
-    </Kaart>
+    </Waarvoorkaart>
   );
 }
 
 function VoorWie({ beeld, oordeel, terug }: Props & { readonly oordeel: string; readonly terug: string }) {
-  const fout = beeld.stand.fouten['aan'];
   return (
-    <div id={OORDELEN} class="ovt-stapel ovt-kolom">
-      <Kaart
-        titel="3 Wie mag dit lezen?"
-        id="veld-aan"
-        soort="open"
-        ritme="gewoon"
-        eind={
-          <>
-            <time title={beeld.oordeelMoment}>{beeld.oordeelVan}</time>
-            <Knop soort="tweede" klein actie={oordeel}>
-              Vraag oordeel opnieuw
-            </Knop>
-          </>
-        }
-      >
-        {fout !== undefined && <p class="utrecht-form-field-error-message">{fout}</p>}
-        {beeld.beeld.kaarten.length === 0 ? (
-          <Leeg titel="Er zit nog niemand anders aan tafel" niveau={3}>
-            Zodra iemand meedoet, kiest u hier of die het mag lezen.
-          </Leeg>
-        ) : (
-          <Oordeelkaarten casus={beeld.casus} kaarten={beeld.beeld.kaarten} />
-        )}
-      </Kaart>
+    <Lezerskaart titel="3 Wie mag dit lezen?" casus={beeld.casus} beeld={beeld} oordeel={oordeel}>
       <Knoppen>
         <Knop>Leg vast</Knop>
         <KnopLink naar={terug} soort="rustig">
@@ -187,6 +148,6 @@ function VoorWie({ beeld, oordeel, terug }: Props & { readonly oordeel: string; 
         </KnopLink>
       </Knoppen>
       <Tekst soort="klein">Wie dit niet mag lezen, ziet niet dat het er is.</Tekst>
-    </div>
+    </Lezerskaart>
   );
 }

@@ -10,7 +10,6 @@ import {
   KnopLink,
   Knoppen,
   Kolommen,
-  Leeg,
   Lijst,
   Stapel,
   Tekst,
@@ -20,12 +19,9 @@ import {
   VerborgenVeld,
 } from '../web/onderdelen/index.ts';
 import { adresConcept, adresNieuw, adresOordeel } from './adressen.ts';
+import { Kenmerkvragen, Lezerskaart, OORDEELDELEN, Waarvoorkaart } from './geefkaarten.tsx';
 import type { Inkijkbeeld, Nieuwbeeld } from './nieuw-toon.ts';
-import { Kenmerkvraag, Noodzaakvragen, Oordeelkaarten } from './oordeelkaarten.tsx';
 import { Gegeveninkijk } from './weergave.tsx';
-
-const VRAGEN = 'vragen-bij-gegeven';
-const OORDELEN = 'oordelen';
 
 function WatBrengtUIn({ beeld }: { readonly beeld: Nieuwbeeld }) {
   return (
@@ -44,11 +40,7 @@ function WatBrengtUIn({ beeld }: { readonly beeld: Nieuwbeeld }) {
       <Uitklap titel="Wat nu niet kan, en waarom">
         <Lijst punten={beeld.soorten.kanNiet} />
       </Uitklap>
-      <div id={VRAGEN} class="ovt-stapel">
-        {beeld.beeld.velden.map((veld) => (
-          <Kenmerkvraag key={veld.naam} veld={veld} />
-        ))}
-      </div>
+      <Kenmerkvragen velden={beeld.beeld.velden} />
       <Datumveld naam="brondatum" label="Gegevens van" />
       <Tekstvlak naam="tekst" label="Tekst" beschrijving="Feiten, kort, zonder namen van anderen." rijen={4} />
       <Keuzerondjes
@@ -66,15 +58,9 @@ function WatBrengtUIn({ beeld }: { readonly beeld: Nieuwbeeld }) {
 
 function Waarvoor({ beeld }: { readonly beeld: Nieuwbeeld }) {
   return (
-    <Kaart titel="2 Waarvoor is het nodig?" ritme="gewoon">
-      <Keuzerondjes
-        naam="doel"
-        vraag="Doel van deze casus"
-        keuzes={beeld.doelen.map(({ doel, label }) => ({ waarde: doel, label }))}
-      />
-      <Noodzaakvragen taakVan={beeld.taakVan} />
+    <Waarvoorkaart beeld={beeld}>
       <Tekstveld naam="waarom" label="Waarom, in één zin" breed />
-    </Kaart>
+    </Waarvoorkaart>
   );
 }
 
@@ -100,36 +86,13 @@ function Inkijkdeel({ inkijk, casus }: { readonly inkijk: Inkijkbeeld; readonly 
 function VoorWie({ beeld }: { readonly beeld: Nieuwbeeld }) {
   const { casus } = beeld;
   return (
-    <div id={OORDELEN} class="ovt-stapel ovt-kolom">
-      <Kaart
-        titel="3 Voor wie?"
-        id="veld-aan"
-        soort="open"
-        ritme="gewoon"
-        eind={
-          <>
-            <time title={beeld.oordeelMoment}>{beeld.oordeelVan}</time>
-            <Knop soort="tweede" klein actie={adresOordeel(casus)}>
-              Vraag oordeel opnieuw
-            </Knop>
-          </>
-        }
-      >
-        {beeld.stand.fouten['aan'] !== undefined && (
-          <p class="utrecht-form-field-error-message">{beeld.stand.fouten['aan']}</p>
-        )}
-        {beeld.beeld.kaarten.length === 0 ? (
-          <Leeg titel="Er zit nog niemand anders aan tafel" niveau={3}>
-            Zodra iemand meedoet, staat hier of u dit met hem mag delen.
-          </Leeg>
-        ) : (
-          <Oordeelkaarten
-            casus={casus}
-            kaarten={beeld.beeld.kaarten}
-            wegen={{ naam: 'weigering', actie: adresConcept(casus) }}
-          />
-        )}
-      </Kaart>
+    <Lezerskaart
+      titel="3 Voor wie?"
+      casus={casus}
+      beeld={beeld}
+      oordeel={adresOordeel(casus)}
+      wegen={{ naam: 'weigering', actie: adresConcept(casus) }}
+    >
       {beeld.inkijk && <Inkijkdeel inkijk={beeld.inkijk} casus={casus} />}
       <Knoppen>
         <Knop>{beeld.knop}</Knop>
@@ -140,7 +103,7 @@ function VoorWie({ beeld }: { readonly beeld: Nieuwbeeld }) {
       <Tekst soort="klein">
         Tot iemand het leest, haalt u het zonder spoor terug. Daarna ziet de ontvanger dat het is teruggehaald.
       </Tekst>
-    </div>
+    </Lezerskaart>
   );
 }
 
@@ -165,7 +128,7 @@ export function Nieuwpagina({ beeld }: { readonly beeld: Nieuwbeeld }) {
         stand={stand}
         ritme="kolom"
         concept
-        oordeel={{ adres: adresOordeel(casus), deel: `${VRAGEN} ${OORDELEN}` }}
+        oordeel={{ adres: adresOordeel(casus), deel: OORDEELDELEN }}
       >
         <VerborgenVeld naam="gegeven" waarde={typeof gegeven === 'string' ? gegeven : ''} />
         <Kolommen gelijk>

@@ -1,5 +1,5 @@
 import { Casusblad } from '../casus/casusblad.tsx';
-import { Kenmerkvraag, Noodzaakvragen, Oordeelkaarten } from '../gegeven/oordeelkaarten.tsx';
+import { Kenmerkvragen, Lezerskaart, OORDEELDELEN, Waarvoorkaart } from '../gegeven/geefkaarten.tsx';
 import {
   Artikel,
   Datumveld,
@@ -11,7 +11,6 @@ import {
   KnopLink,
   Knoppen,
   Kolommen,
-  Leeg,
   Melding,
   Stapel,
   Tekst,
@@ -23,10 +22,6 @@ import {
 import { planadres } from './adressen.ts';
 import type { Regelpaginabeeld } from './regel-toon.ts';
 import { LEEFGEBIEDEN, RESULTATEN, VOORTGANGEN } from './soorten.ts';
-
-// Dezelfde namen als bij een los gegeven: het script van het live oordeel vervangt deze twee delen.
-const VRAGEN = 'vragen-bij-gegeven';
-const OORDELEN = 'oordelen';
 
 type Props = { readonly beeld: Regelpaginabeeld };
 
@@ -92,52 +87,22 @@ function Standdeel({ beeld }: Props) {
 
 function Waarvoor({ beeld }: Props) {
   return (
-    <Kaart titel="2 Waarvoor is het nodig?" ritme="gewoon">
-      <Tekst soort="klein">
-        Uw tekst telt als {beeld.soortnaam}. <Artikel id="Art 5.1" />
-      </Tekst>
-      <Keuzerondjes
-        naam="doel"
-        vraag="Doel van deze casus"
-        keuzes={beeld.doelen.map(({ doel, label }) => ({ waarde: doel, label }))}
-      />
-      <Noodzaakvragen taakVan={beeld.taakVan} />
-      <div id={VRAGEN} class="ovt-stapel">
-        {beeld.beeld.velden.map((veld) => (
-          <Kenmerkvraag key={veld.naam} veld={veld} />
-        ))}
-      </div>
-    </Kaart>
+    <Waarvoorkaart
+      beeld={beeld}
+      vooraf={
+        <Tekst soort="klein">
+          Uw tekst telt als {beeld.soortnaam}. <Artikel id="Art 5.1" />
+        </Tekst>
+      }
+    >
+      <Kenmerkvragen velden={beeld.beeld.velden} />
+    </Waarvoorkaart>
   );
 }
 
 function VoorWie({ beeld, oordeel, knop }: Props & { readonly oordeel: string; readonly knop: string }) {
-  const fout = beeld.stand.fouten['aan'];
   return (
-    <div id={OORDELEN} class="ovt-stapel ovt-kolom">
-      <Kaart
-        titel="3 Wie mag dit lezen?"
-        id="veld-aan"
-        soort="open"
-        ritme="gewoon"
-        eind={
-          <>
-            <time title={beeld.oordeelMoment}>{beeld.oordeelVan}</time>
-            <Knop soort="tweede" klein actie={oordeel}>
-              Vraag oordeel opnieuw
-            </Knop>
-          </>
-        }
-      >
-        {fout !== undefined && <p class="utrecht-form-field-error-message">{fout}</p>}
-        {beeld.beeld.kaarten.length === 0 ? (
-          <Leeg titel="Er zit nog niemand anders aan tafel" niveau={3}>
-            Zodra iemand meedoet, kiest u hier of die het mag lezen.
-          </Leeg>
-        ) : (
-          <Oordeelkaarten casus={beeld.casus} kaarten={beeld.beeld.kaarten} />
-        )}
-      </Kaart>
+    <Lezerskaart titel="3 Wie mag dit lezen?" casus={beeld.casus} beeld={beeld} oordeel={oordeel}>
       <Knoppen>
         <Knop>{knop}</Knop>
         <KnopLink naar={planadres(beeld.casus).plan} soort="rustig">
@@ -145,7 +110,7 @@ function VoorWie({ beeld, oordeel, knop }: Props & { readonly oordeel: string; r
         </KnopLink>
       </Knoppen>
       <Tekst soort="klein">Wie dit niet mag lezen, ziet niet dat het er is.</Tekst>
-    </div>
+    </Lezerskaart>
   );
 }
 
@@ -179,7 +144,7 @@ export function Regelpagina({ beeld }: Props) {
         stand={beeld.stand}
         ritme="kolom"
         concept
-        oordeel={{ adres: oordeel, deel: `${VRAGEN} ${OORDELEN}` }}
+        oordeel={{ adres: oordeel, deel: OORDEELDELEN }}
       >
         {verborgen.map(([naam, waarde]) => waarde !== null && <VerborgenVeld key={naam} naam={naam} waarde={waarde} />)}
         <Kolommen gelijk>

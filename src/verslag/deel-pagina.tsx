@@ -1,6 +1,6 @@
 import { Casusblad } from '../casus/casusblad.tsx';
 import { opsomming } from '../casus/woorden.ts';
-import { Kenmerkvraag, Noodzaakvragen, Oordeelkaarten } from '../gegeven/oordeelkaarten.tsx';
+import { Kenmerkvragen, Lezerskaart, OORDEELDELEN, Waarvoorkaart } from '../gegeven/geefkaarten.tsx';
 import {
   Artikel,
   Formulier,
@@ -10,7 +10,6 @@ import {
   KnopLink,
   Knoppen,
   Kolommen,
-  Leeg,
   Lijst,
   Melding,
   Stapel,
@@ -24,10 +23,6 @@ import {
 import { verslagadres } from './adressen.ts';
 import type { Deelpaginabeeld } from './deel-toon.ts';
 import { PLEKKEN } from './verslagwoorden.ts';
-
-// Dezelfde namen als bij een los gegeven: het script van het live oordeel vervangt deze twee delen.
-const VRAGEN = 'vragen-bij-gegeven';
-const OORDELEN = 'oordelen';
 
 type Props = { readonly beeld: Deelpaginabeeld };
 
@@ -54,11 +49,7 @@ function Wat({ beeld }: Props) {
       <Uitklap titel="Wat nu niet kan, en waarom">
         <Lijst punten={beeld.soorten.kanNiet} />
       </Uitklap>
-      <div id={VRAGEN} class="ovt-stapel">
-        {beeld.beeld.velden.map((veld) => (
-          <Kenmerkvraag key={veld.naam} veld={veld} />
-        ))}
-      </div>
+      <Kenmerkvragen velden={beeld.beeld.velden} />
       <Tekstvlak
         naam="tekst"
         label="Tekst"
@@ -85,46 +76,16 @@ function Wat({ beeld }: Props) {
 
 function Waarvoor({ beeld }: Props) {
   return (
-    <Kaart titel="2 Waarvoor is het nodig?" ritme="gewoon">
-      <Keuzerondjes
-        naam="doel"
-        vraag="Doel van deze casus"
-        keuzes={beeld.doelen.map(({ doel, label }) => ({ waarde: doel, label }))}
-      />
-      <Noodzaakvragen taakVan={beeld.taakVan} />
+    <Waarvoorkaart beeld={beeld}>
       <Tekstveld naam="waarom" label="Waarom, in één zin" breed />
-    </Kaart>
+    </Waarvoorkaart>
   );
 }
 
 function VoorWie({ beeld }: Props) {
   const adres = verslagadres(beeld.casus);
-  const fout = beeld.stand.fouten['aan'];
   return (
-    <div id={OORDELEN} class="ovt-stapel ovt-kolom">
-      <Kaart
-        titel="3 Wie mag dit lezen?"
-        id="veld-aan"
-        soort="open"
-        ritme="gewoon"
-        eind={
-          <>
-            <time title={beeld.oordeelMoment}>{beeld.oordeelVan}</time>
-            <Knop soort="tweede" klein actie={adres.oordeel(beeld.verslag)}>
-              Vraag oordeel opnieuw
-            </Knop>
-          </>
-        }
-      >
-        {fout !== undefined && <p class="utrecht-form-field-error-message">{fout}</p>}
-        {beeld.beeld.kaarten.length === 0 ? (
-          <Leeg titel="Er zit nog niemand anders aan tafel" niveau={3}>
-            Zodra iemand meedoet, kiest u hier of die het mag lezen.
-          </Leeg>
-        ) : (
-          <Oordeelkaarten casus={beeld.casus} kaarten={beeld.beeld.kaarten} />
-        )}
-      </Kaart>
+    <Lezerskaart titel="3 Wie mag dit lezen?" casus={beeld.casus} beeld={beeld} oordeel={adres.oordeel(beeld.verslag)}>
       <Knoppen>
         <Knop>Leg dit aan tafel</Knop>
         <Knop soort="tweede" actie={adres.concept(beeld.verslag)}>
@@ -135,7 +96,7 @@ function VoorWie({ beeld }: Props) {
         </KnopLink>
       </Knoppen>
       <Tekst soort="klein">Een concept leest alleen u. Wie dit niet mag lezen, ziet niet dat het er is.</Tekst>
-    </div>
+    </Lezerskaart>
   );
 }
 
@@ -200,7 +161,7 @@ export function Deelpagina({ beeld }: Props) {
         stand={beeld.stand}
         ritme="kolom"
         concept
-        oordeel={{ adres: adres.oordeel(beeld.verslag), deel: `${VRAGEN} ${OORDELEN}` }}
+        oordeel={{ adres: adres.oordeel(beeld.verslag), deel: OORDEELDELEN }}
       >
         {verborgen.map(([naam, waarde]) => waarde !== null && <VerborgenVeld key={naam} naam={naam} waarde={waarde} />)}
         {beeld.namen.length > 0 && <Naamvraag namen={beeld.namen} />}
