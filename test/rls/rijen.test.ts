@@ -329,7 +329,7 @@ for (const { naam, cluster } of versies) {
           ['Femke Bos', 1],
         ] as const) {
           await p.metContext(client, await p.wie(wie), async () =>
-            assert.equal(await p.zichtbaar(client, 'betrokkenevraag'), aantal, wie),
+            assert.equal(await p.zichtbaar(client, 'betrokkenevraag', 'casus_id = $1', [p.daan]), aantal, wie),
           );
         }
       });
