@@ -28,6 +28,7 @@ test('zonder instellingen draait de demonstratie op de eigen database', () => {
     gegevensMap: join(pakketwortel, 'gegevens'),
     database: { soort: 'ingebed' },
     post: undefined,
+    sms: undefined,
     klok: undefined,
   });
 });
@@ -72,6 +73,12 @@ test('post heeft een server en een afzender', () => {
   assert.deepEqual(goed(env).post, { smtpUrl: env.SMTP_URL, afzender: env.OVERLEGTAFEL_AFZENDER });
 });
 
+test('sms heeft een dienst en een bestand met de sleutel', () => {
+  const env = { SMS_URL: 'https://sms.voorbeeld.nl/berichten', SMS_SLEUTEL_BESTAND: '/etc/overlegtafel/sms' };
+  assert.deepEqual(goed(env).sms, { url: env.SMS_URL, sleutelBestand: env.SMS_SLEUTEL_BESTAND });
+  assert.equal(goed({ ...env, SMS_URL: 'http://localhost:4000/sms' }).sms?.url, 'http://localhost:4000/sms');
+});
+
 test('de klok van de demonstratie kan stilstaan', () => {
   assert.equal(goed({ OVERLEGTAFEL_KLOK: '2026-09-01T08:00Z' }).klok, '2026-09-01T08:00:00.000Z');
 });
@@ -100,6 +107,10 @@ const GEVALLEN: readonly Geval[] = [
   ['SMTP_URL', { OVERLEGTAFEL_AFZENDER: 'overleg@voorbeeld.nl' }],
   ['OVERLEGTAFEL_AFZENDER', { SMTP_URL: 'smtp://post.voorbeeld.nl', OVERLEGTAFEL_AFZENDER: 'overleg' }],
   ['SMTP_URL', { SMTP_URL: 'http://post.voorbeeld.nl', OVERLEGTAFEL_AFZENDER: 'overleg@voorbeeld.nl' }],
+  ['SMS_SLEUTEL_BESTAND', { SMS_URL: 'https://sms.voorbeeld.nl/berichten' }],
+  ['SMS_URL', { SMS_SLEUTEL_BESTAND: '/etc/sms' }],
+  ['SMS_URL', { SMS_URL: 'http://sms.voorbeeld.nl', SMS_SLEUTEL_BESTAND: '/etc/sms' }],
+  ['SMS_URL', { SMS_URL: 'https://u:w@sms.voorbeeld.nl', SMS_SLEUTEL_BESTAND: '/etc/sms' }],
   ['OVERLEGTAFEL_KLOK', { OVERLEGTAFEL_KLOK: '1 september' }],
   ['OVERLEGTAFEL_KLOK', { OVERLEGTAFEL_KLOK: '2026-13-01T08:00:00Z' }],
   ['OVERLEGTAFEL_KLOK', { ...EIGEN, OVERLEGTAFEL_KLOK: '2026-09-01T08:00:00Z' }],

@@ -15,6 +15,8 @@ export type Config = Readonly<{
   gegevensMap: string;
   database: DatabaseConfig;
   post: Readonly<{ smtpUrl: string; afzender: string }> | undefined;
+  /** A service that takes text messages as JSON, and the file with the secret it knows us by. */
+  sms: Readonly<{ url: string; sleutelBestand: string }> | undefined;
   /** Instant (ISO 8601, UTC) at which the demonstration clock begins; it runs on from there. */
   klok: string | undefined;
 }>;
@@ -51,6 +53,7 @@ export function leesConfig(env: Omgeving): ConfigUitkomst {
     gegevensMap: resolve(waarde('OVERLEGTAFEL_GEGEVENS') ?? join(pakketwortel, 'gegevens')),
     database: Object.freeze(database),
     post: leesPost(waarde('SMTP_URL'), waarde('OVERLEGTAFEL_AFZENDER'), fouten),
+    sms: leesSms(waarde('SMS_URL'), waarde('SMS_SLEUTEL_BESTAND'), fouten),
     klok: leesKlok(waarde('OVERLEGTAFEL_KLOK'), database, fouten),
   };
   return fouten.length === 0 ? { kind: 'ok', config: Object.freeze(config) } : { kind: 'fout', regels: fouten };
@@ -159,6 +162,22 @@ function leesPost(smtpUrl: string | undefined, afzender: string | undefined, fou
     );
   }
   return Object.freeze({ smtpUrl: smtpUrl ?? '', afzender: afzender ?? '' });
+}
+
+function leesSms(tekst: string | undefined, sleutel: string | undefined, fouten: Fouten): Config['sms'] {
+  if (tekst === undefined && sleutel === undefined) return undefined;
+  const url = tekst === undefined ? null : URL.parse(tekst);
+  // The message carries a phone number: it leaves this machine encrypted or not at all.
+  const veilig = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLusadres(url.hostname));
+  if (url === null || !veilig || url.username !== '' || url.password !== '') {
+    fouten.push(
+      'SMS_URL moet een adres zijn als https://sms.voorbeeld.nl/berichten, zonder wachtwoord erin; het hoort bij SMS_SLEUTEL_BESTAND.',
+    );
+  }
+  if (sleutel === undefined) {
+    fouten.push('SMS_SLEUTEL_BESTAND moet het bestand met de sleutel van de sms-dienst noemen; het hoort bij SMS_URL.');
+  }
+  return Object.freeze({ url: url?.href ?? '', sleutelBestand: resolve(sleutel ?? '') });
 }
 
 function leesKlok(tekst: string | undefined, database: DatabaseConfig, fouten: Fouten): string | undefined {

@@ -44,7 +44,14 @@ function omgeving(browser, proef) {
   const schoon = Object.entries(process.env).filter(
     ([naam]) =>
       !naam.startsWith('OVERLEGTAFEL_') &&
-      !['DATABASE_URL', 'SLEUTELS_DATABASE_URL', 'SMTP_URL', 'NODE_TEST_CONTEXT'].includes(naam),
+      ![
+        'DATABASE_URL',
+        'SLEUTELS_DATABASE_URL',
+        'SMTP_URL',
+        'SMS_URL',
+        'SMS_SLEUTEL_BESTAND',
+        'NODE_TEST_CONTEXT',
+      ].includes(naam),
   );
   return { ...Object.fromEntries(schoon), OVERLEGTAFEL_BROWSER: browser, ...(proef ? { PROEF: '1' } : {}) };
 }

@@ -10,6 +10,12 @@ import {
   type Proefaccount,
 } from '../../test/steun/aanmeldproef.ts';
 import { formulieren } from '../../test/steun/bladeraar.ts';
+import { medewerker } from '../../test/steun/casus.ts';
+import { metVerbinding } from '../db/ingebed/verbinding.ts';
+import { inTransactie } from '../db/transactie.ts';
+import { planBerichten } from '../taak/plan-bericht.ts';
+import type { Sms, Smsje } from '../taak/sms.ts';
+import { verstuurBericht, wachtendeBerichten } from '../taak/verstuur-bericht.ts';
 import { type Route, route } from '../web/route.ts';
 
 let proef: Aanmeldproef;
@@ -204,3 +210,52 @@ test('nieuwe herstelcodes vervangen de oude; alle andere apparaten uitloggen laa
   assert.notEqual((await account.bladeraar.open('/account')).adres, '/account');
   assert.equal((await hier.open('/account')).adres, '/account');
 });
+
+test('wie voor sms kiest, krijgt het bericht op zijn nummer; het nummer staat alleen verzegeld in de database (C11)', async () => {
+  const { bladeraar } = await maakAccountVoor(proef, 'wim');
+  await bladeraar.open('/account');
+  const zonder = await bladeraar.verstuur('/account/berichten', { kanaal: 'sms', telefoon: '' });
+  assert.equal(zonder.status, 422);
+  assert.match(zonder.html, /Vul het mobiele nummer in/);
+  const vast = await bladeraar.verstuur('/account/berichten', { kanaal: 'sms', telefoon: '020 123 45 67' });
+  assert.equal(vast.status, 422);
+  assert.match(vast.html, /020 123 45 67/, 'wat iemand typte blijft staan');
+  const goed = await bladeraar.verstuur('/account/berichten', { kanaal: 'sms', telefoon: '06 12 34 56 78' });
+  assert.match(goed.html, /Bewaard waar u berichten krijgt/);
+  assert.match(goed.html, /06 12 34 56 78/);
+  const { persoon } = medewerker(proef, 'wim');
+  const systeem = { soort: 'systeem', handeling: 'proef' } as const;
+  await inTransactie({ ...proef.als(systeem), slot: 'geen', logregel: 'geen' }, (tx) => planBerichten(tx, [persoon]));
+  const bezorgd: Smsje[] = [];
+  const sms: Sms = {
+    async bezorg(smsje) {
+      bezorgd.push(smsje);
+      return 'bezorgd';
+    },
+  };
+  const post = { bezorg: () => Promise.reject(new Error('dit gaat niet per e-mail')), sluit: () => undefined };
+  const adres = 'https://overleg.waterrijk.example';
+  for (const bericht of await wachtendeBerichten(proef.omgeving))
+    if (await isVan(bericht, persoon)) await verstuurBericht(proef.omgeving, { bericht, post, sms, adres });
+  assert.deepEqual([...new Set(bezorgd.map(({ aan }) => aan))], ['+31612345678']);
+  const [tekst = ''] = bezorgd.map((smsje) => smsje.tekst);
+  assert.match(tekst, /^Er staat iets voor u klaar\. Ga zelf naar overleg\.waterrijk\.example en log in\./);
+  assert.ok(tekst.length <= 160, `${tekst.length} tekens`);
+  const rijen = await metVerbinding(proef.database.superuserUrl, async (su) => {
+    const { rows } = await su.query<{ rij: string }>(
+      `select row_to_json(p)::text as rij from persoon p where id = $1
+       union all select row_to_json(g)::text from gebeurtenis g where code = 'bereik-gewijzigd'`,
+      [persoon],
+    );
+    return rows.map(({ rij }) => rij);
+  });
+  assert.equal(rijen.length, 2);
+  assert.ok(rijen.every((rij) => !rij.includes('612345678')));
+});
+
+/** De proef laat ook andere berichten liggen; die zijn hier niet aan de beurt. */
+const isVan = (bericht: string, persoon: string): Promise<boolean> =>
+  metVerbinding(proef.database.superuserUrl, async (su) => {
+    const { rowCount } = await su.query('select 1 from bericht where id = $1 and persoon_id = $2', [bericht, persoon]);
+    return rowCount === 1;
+  });

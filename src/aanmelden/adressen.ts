@@ -27,4 +27,5 @@ export const INLOGADRES = {
   accountHerstelcodes: '/account/herstelcodes',
   accountWachtwoord: '/account/wachtwoord',
   accountSessies: '/account/sessies',
+  accountBerichten: '/account/berichten',
 } as const;

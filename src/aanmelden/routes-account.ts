@@ -1,9 +1,11 @@
 import { h } from 'preact';
 import { inTransactie, type Omgeving } from '../db/transactie.ts';
 import { isUuid } from '../lib/ids.ts';
-import { ontleed, tekst } from '../web/formulier.ts';
+import { openBereik } from '../partij/bereik.ts';
+import { type FormStand, ontleed, tekst } from '../web/formulier.ts';
 import { type Antwoord, type Route, route, type Webverzoek } from '../web/route.ts';
 import { INLOGADRES } from './adressen.ts';
+import { type Bereikvelden, leesBereik } from './bereik-formulier.ts';
 import { beeindigEigenSessies, wijzigWachtwoord } from './eigen-sessies.ts';
 import { type Eigenaar, eigenaarVan } from './eigenaar.ts';
 import {
@@ -21,6 +23,7 @@ import { AppToevoegenPagina, NieuweHerstelcodesPagina, PasskeyToevoegenPagina } 
 import { gedaantenMetToegang } from './sessies.ts';
 import type { Kring, Webverzoeker } from './soorten.ts';
 import { ruwVeld } from './verzoekdelen.ts';
+import { wijzigBereik } from './wijzig-bereik.ts';
 
 type Verzoek = Webverzoek<Webverzoeker>;
 type Handeling = (verzoek: Verzoek, eigenaar: Eigenaar) => Promise<Antwoord>;
@@ -70,6 +73,14 @@ export function accountRoutes(kring: Kring): readonly Route[] {
     route({
       ...BASIS,
       methode: 'POST',
+      pad: INLOGADRES.accountBerichten,
+      logEvent: 'bereik-gewijzigd',
+      stepUp: 'uur',
+      handel: met((verzoek, eigenaar) => nieuwBereik(kring, verzoek, eigenaar)),
+    }),
+    route({
+      ...BASIS,
+      methode: 'POST',
       pad: INLOGADRES.accountSessies,
       logEvent: 'sessies-beeindigd',
       stepUp: 'geen',
@@ -81,7 +92,11 @@ export function accountRoutes(kring: Kring): readonly Route[] {
 /** Zoveel gebeurtenissen laat het account zien. */
 const GESCHIEDENIS = 10;
 
-type Toelichting = { readonly fout?: string; readonly wachtwoord?: string };
+type Toelichting = {
+  readonly fout?: string;
+  readonly wachtwoord?: string;
+  readonly bereik?: FormStand<Bereikvelden>;
+};
 
 async function toonAccount(
   kring: Kring,
@@ -91,16 +106,20 @@ async function toonAccount(
 ): Promise<Antwoord> {
   const beeld = await bekijkAccount(kring, sessie.persoon);
   const meerRollen = (await gedaantenMetToegang(kring, sessie.persoon)).length > 1;
-  const geschiedenis = await inTransactie(
+  const { geschiedenis, bereik } = await inTransactie(
     { omgeving, verzoeker: wie, herkomst, slot: 'geen', logregel: 'geen' },
-    (tx) => findAccountgebeurtenissen(tx, sessie.persoon, GESCHIEDENIS),
+    async (tx) => ({
+      geschiedenis: await findAccountgebeurtenissen(tx, sessie.persoon, GESCHIEDENIS),
+      bereik: await openBereik(tx, sessie.persoon),
+    }),
   );
   const { fout, wachtwoord: zin } = toelichting;
   const wachtwoord = zin === undefined ? undefined : { waarden: {}, fouten: { wachtwoord: zin } };
-  const status = fout === undefined && zin === undefined ? {} : { status: 422 as const };
+  const berichten = { bereik, stand: toelichting.bereik };
+  const status = Object.keys(toelichting).length === 0 ? {} : { status: 422 as const };
   return {
     kind: 'pagina',
-    inhoud: h(AccountPagina, { beeld, sessie: sessie.id, meerRollen, geschiedenis, wachtwoord, fout }),
+    inhoud: h(AccountPagina, { beeld, sessie: sessie.id, meerRollen, geschiedenis, berichten, wachtwoord, fout }),
     ...status,
   };
 }
@@ -198,4 +217,11 @@ async function eindig(kring: Kring, verzoek: Verzoek, eigenaar: Eigenaar): Promi
   if (sessie !== '' && !isUuid(sessie)) return NAAR_ACCOUNT;
   await beeindigEigenSessies(kring, eigenaar, sessie === '' ? null : sessie);
   return sessie === '' ? { ...NAAR_ACCOUNT, melding: 'sessies-beeindigd' } : NAAR_ACCOUNT;
+}
+
+async function nieuwBereik(kring: Kring, verzoek: Verzoek, eigenaar: Eigenaar): Promise<Antwoord> {
+  const lezing = leesBereik(verzoek.velden);
+  if (lezing.kind === 'fout') return toonAccount(kring, verzoek.omgeving, eigenaar, { bereik: lezing.stand });
+  await wijzigBereik(verzoek.omgeving, eigenaar, lezing.waarde);
+  return { ...NAAR_ACCOUNT, melding: 'bereik-gewijzigd' };
 }

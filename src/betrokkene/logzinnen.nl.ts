@@ -21,6 +21,7 @@ export const LOGZINNEN = {
   uitgelogd: null,
   'opnieuw-bevestigd': null,
   'factor-gewijzigd': null,
+  'bereik-gewijzigd': null,
   'sessies-beeindigd': null,
   'code-gebruikt': null,
   'toegang-geweigerd': null,

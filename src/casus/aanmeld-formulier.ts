@@ -1,3 +1,4 @@
+import { leesTelefoon } from '../partij/telefoon.ts';
 import { DOELEN } from '../regels/index.ts';
 import {
   datum,
@@ -51,8 +52,10 @@ function schemaVoor(vandaag: string) {
     gezagsoort: keuze(['gezagdragers', 'voogd'], { leeg: 'Kies wie het gezag heeft.' }),
     naam1: verplichteTekst({ max: 120, leeg: 'Vul de naam in van een ouder met gezag of van de voogd.' }),
     email1: tekst({ max: 200, vorm: EMAIL }),
+    telefoon1: tekst({ max: 40 }),
     naam2: tekst({ max: 120 }),
     email2: tekst({ max: 200, vorm: EMAIL }),
+    telefoon2: tekst({ max: 40 }),
     gezagbron: verplichteTekst({ max: 200, leeg: 'Schrijf op waaruit het gezag blijkt, en wanneer dat is gezien.' }),
     nietWilsbekwaam: vinkje(),
     melding: tekst({ max: 40 }),
@@ -104,17 +107,24 @@ function samenhang(
   }
   if (type?.inhoud.langdurigVerzuimNodig === true && waarde.langdurig !== 'ja')
     fouten.push(['langdurig', 'Dit overleg is alleen voor wie langdurig verzuimt of nergens staat ingeschreven.']);
-  if (waarde.email2 !== null && waarde.naam2 === null)
-    fouten.push(['naam2', 'Vul de naam in bij het tweede e-mailadres.']);
+  if ((waarde.email2 !== null || waarde.telefoon2 !== null) && waarde.naam2 === null)
+    fouten.push(['naam2', 'Vul de naam in van de tweede ouder.']);
+  for (const veld of ['telefoon1', 'telefoon2'] as const)
+    if (waarde[veld] !== null && leesTelefoon(waarde[veld]) === null)
+      fouten.push([veld, 'Schrijf een mobiel nummer zoals 06 12345678, of laat het leeg.']);
   return fouten.reduce((stand, [veld, zin]) => metFout(stand, veld, zin), begin);
 }
 
 function maakAanmelding(waarde: Aanmeldvelden, { scholen, overlegtypen }: Aanmeldkeuzes): Aanmelding {
   const school = scholen.find((s) => s.id === waarde.school);
   const type = overlegtypen.find((t) => t.id === waarde.overlegtype);
-  const eerste: Gezagwens = { naam: waarde.naam1, email: waarde.email1, bron: waarde.gezagbron };
+  const telefoon = (tekst: string | null) => (tekst === null ? null : leesTelefoon(tekst));
+  const { gezagbron: bron } = waarde;
+  const eerste: Gezagwens = { naam: waarde.naam1, email: waarde.email1, telefoon: telefoon(waarde.telefoon1), bron };
   const tweede: Gezagwens | null =
-    waarde.naam2 === null ? null : { naam: waarde.naam2, email: waarde.email2, bron: waarde.gezagbron };
+    waarde.naam2 === null
+      ? null
+      : { naam: waarde.naam2, email: waarde.email2, telefoon: telefoon(waarde.telefoon2), bron };
   const metMelding =
     type !== undefined && type.inhoud.aanleiding !== null && waarde.melding !== null && waarde.meldingdatum !== null;
   return {

@@ -184,8 +184,20 @@ function Gezagkaart() {
         <Tekstveld naam="email1" label="E-mailadres (mag leeg)" soort="email" zonderSpelling />
       </div>
       <div class="ovt-velden2">
+        <Tekstveld
+          naam="telefoon1"
+          label="Mobiel nummer (mag leeg)"
+          beschrijving="Voor een sms zonder inhoud, als er geen e-mailadres is."
+          soort="tel"
+          zonderSpelling
+        />
+      </div>
+      <div class="ovt-velden2">
         <Tekstveld naam="naam2" label="Naam van de tweede ouder (mag leeg)" zonderSpelling />
         <Tekstveld naam="email2" label="E-mailadres van de tweede ouder (mag leeg)" soort="email" zonderSpelling />
+      </div>
+      <div class="ovt-velden2">
+        <Tekstveld naam="telefoon2" label="Mobiel nummer van de tweede ouder (mag leeg)" soort="tel" zonderSpelling />
       </div>
       <Tekstveld
         naam="gezagbron"

@@ -36,13 +36,17 @@ export type Gezinspersoon = {
   readonly soort: 'ouder' | 'jongere';
   readonly naam: Buffer;
   readonly email: Buffer | null;
+  readonly telefoon: Buffer | null;
   readonly door: string;
 };
 
-export async function insertGezinspersoon(tx: Tx, { id, soort, naam, email, door }: Gezinspersoon): Promise<void> {
+export async function insertGezinspersoon(
+  tx: Tx,
+  { id, soort, naam, email, telefoon, door }: Gezinspersoon,
+): Promise<void> {
   await tx.db
     .insertInto('persoon')
-    .values({ id, soort, partij_id: null, naam, email, aangemaakt_door: door, aangemaakt_op: tx.nu })
+    .values({ id, soort, partij_id: null, naam, email, telefoon, aangemaakt_door: door, aangemaakt_op: tx.nu })
     .execute();
 }
 

@@ -24,7 +24,13 @@ import type { Casusreden } from './woorden.ts';
 import { gedeeldZegel, jongereZegel } from './zegels.ts';
 
 /** Wie gezag heeft of vertegenwoordigt, met waaruit dat blijkt (1.14, B.7). */
-export type Gezagwens = { readonly naam: string; readonly email: string | null; readonly bron: string };
+export type Gezagwens = {
+  readonly naam: string;
+  readonly email: string | null;
+  /** Mobiel nummer in E.164, voor een sms zonder inhoud als er geen e-mailadres is. */
+  readonly telefoon?: string | null;
+  readonly bron: string;
+};
 
 export type Aanmelding = {
   /** Id van de nieuwe casus, gemaakt toen het formulier openging: twee keer verzenden is een aanmelding. */
@@ -228,7 +234,14 @@ async function voegJongerePersoonToe({ tx, verzoeker, aanmelding }: Schrijfwerk,
     { persoon, partij: null, veld: 'naam' },
     `${voornaam} ${achternaam}`,
   );
-  await queries.insertGezinspersoon(tx, { id: persoon, soort: 'jongere', naam, email: null, door: verzoeker.persoon });
+  await queries.insertGezinspersoon(tx, {
+    id: persoon,
+    soort: 'jongere',
+    naam,
+    email: null,
+    telefoon: null,
+    door: verzoeker.persoon,
+  });
 }
 
 async function voegGezagToe({ tx, verzoeker, aanmelding }: Schrijfwerk, betrokkene: string): Promise<void> {
@@ -236,11 +249,18 @@ async function voegGezagToe({ tx, verzoeker, aanmelding }: Schrijfwerk, betrokke
   for (const [nummer, mens] of mensen.entries()) {
     const persoon = tx.nieuwId();
     const naam = await verzegelPersoonsveld(tx.omgeving.kluis, { persoon, partij: null, veld: 'naam' }, mens.naam);
-    const email =
-      mens.email === null
-        ? null
-        : await verzegelPersoonsveld(tx.omgeving.kluis, { persoon, partij: null, veld: 'email' }, mens.email);
-    await queries.insertGezinspersoon(tx, { id: persoon, soort: 'ouder', naam, email, door: verzoeker.persoon });
+    const verzegel = (veld: 'email' | 'telefoon', waarde: string | null) =>
+      waarde === null ? null : verzegelPersoonsveld(tx.omgeving.kluis, { persoon, partij: null, veld }, waarde);
+    const email = await verzegel('email', mens.email);
+    const telefoon = await verzegel('telefoon', mens.telefoon ?? null);
+    await queries.insertGezinspersoon(tx, {
+      id: persoon,
+      soort: 'ouder',
+      naam,
+      email,
+      telefoon,
+      door: verzoeker.persoon,
+    });
     const gezag = soort === 'voogd' ? 'vertegenwoordiger' : nummer === 0 ? 'gezagdrager-1' : 'gezagdrager-2';
     const id = tx.nieuwId();
     const plek = {

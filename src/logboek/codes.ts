@@ -8,6 +8,7 @@ export const gebeurteniscodes = {
   uitgelogd: 'E',
   'opnieuw-bevestigd': 'E',
   'factor-gewijzigd': 'U',
+  'bereik-gewijzigd': 'U',
   'sessies-beeindigd': 'U',
   'code-gebruikt': 'E',
   'toegang-geweigerd': 'E',

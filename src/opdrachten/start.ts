@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Config, leesConfig } from '../config.ts';
 import { laadDemonstratie } from '../demonstratie/laad.ts';
 import { stelSamen } from '../samenstelling.ts';
 import { opStopsein } from '../stopsein.ts';
 import { postInMap, postViaSmtp } from '../taak/post.ts';
+import { type Sms, smsInMap, smsViaHttp } from '../taak/sms.ts';
 import { WEKKERS } from '../taak/wekker/wekkers.ts';
 import { startWerker } from '../taak/werker.ts';
 import {
@@ -95,6 +97,7 @@ async function luister(config: Config, programma: Programma, installatie: Instal
     omgeving: regio.omgeving,
     pool: regio.werkerPool,
     post,
+    sms: kiesSms(config),
     adres: config.adres,
     wekkers: WEKKERS,
     meld,
@@ -107,6 +110,11 @@ async function luister(config: Config, programma: Programma, installatie: Instal
   });
   meldAdres(config.adres, demonstratie);
   return undefined;
+}
+
+function kiesSms({ sms, gegevensMap }: Config): Sms {
+  if (sms === undefined) return smsInMap(join(gegevensMap, 'sms'));
+  return smsViaHttp({ url: sms.url, leesSleutel: () => readFile(sms.sleutelBestand, 'utf8') });
 }
 
 function luisterfout(fout: unknown, poort: number): string {

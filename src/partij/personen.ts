@@ -16,9 +16,13 @@ export type Benoemd = {
 /** Wat er staat waar een naam is vernietigd; de rij blijft bestaan omdat het logboek ernaar wijst. */
 export const NAAM_VERWIJDERD = 'Naam verwijderd';
 
-type Zegelplek = { readonly persoon: string; readonly partij: string | null; readonly veld: 'naam' | 'email' };
+type Zegelplek = {
+  readonly persoon: string;
+  readonly partij: string | null;
+  readonly veld: 'naam' | 'email' | 'telefoon';
+};
 
-/** Onder welke sleutel en op welke plaats een naam of e-mailadres ligt: bij een medewerker de partij, anders de persoon zelf. */
+/** Onder welke sleutel en op welke plaats een naam, e-mailadres of nummer ligt: bij een medewerker de partij, anders de persoon zelf. */
 export function zegelVan({ persoon, partij, veld }: Zegelplek): {
   readonly verwijzing: SleutelVerwijzing;
   readonly plaats: Plaats;
@@ -30,7 +34,7 @@ export function zegelVan({ persoon, partij, veld }: Zegelplek): {
   };
 }
 
-/** Verzegelt de naam of het e-mailadres van een persoon. @throws als de sleutel vernietigd is. */
+/** Verzegelt een naam, e-mailadres of nummer van een persoon. @throws als de sleutel vernietigd is. */
 export async function verzegelPersoonsveld(kluis: Kluis, plek: Zegelplek, tekst: string): Promise<Buffer> {
   return verzegelTekst(kluis, { ...zegelVan(plek), tekst });
 }

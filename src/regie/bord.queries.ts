@@ -127,13 +127,13 @@ export async function findHerinneringen(
   return new Map(rijen.flatMap((rij): [string, Date][] => (rij.object_id === null ? [] : [[rij.object_id, rij.op]])));
 }
 
-/** Is deze collega met een e-mailadres te bereiken? */
+/** Is deze collega met een bericht te bereiken? */
 export async function heeftAdres(tx: Tx, persoon: string): Promise<boolean> {
   const rij = await tx.db
     .selectFrom('persoon')
     .where('id', '=', persoon)
     .where('soort', '=', 'medewerker')
-    .where('email', 'is not', null)
+    .where((eb) => eb.or([eb('email', 'is not', null), eb('telefoon', 'is not', null)]))
     .select('id')
     .executeTakeFirst();
   return rij !== undefined;

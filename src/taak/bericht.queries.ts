@@ -9,7 +9,9 @@ export async function findTeBerichten(tx: Tx, personen: readonly string[]): Prom
   const rijen = await tx.db
     .selectFrom('persoon')
     .where('id', 'in', [...personen])
-    .where((eb) => eb.or([eb('email', 'is not', null), eb('soort', '<>', 'medewerker')]))
+    .where((eb) =>
+      eb.or([eb('email', 'is not', null), eb('telefoon', 'is not', null), eb('soort', '<>', 'medewerker')]),
+    )
     .select('id')
     .execute();
   return rijen.map((rij) => rij.id);

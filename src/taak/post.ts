@@ -1,6 +1,5 @@
-import { link, mkdir, open, unlink } from 'node:fs/promises';
-import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
+import { legInMap } from './in-map.ts';
 
 /** Een brief zonder inhoud over wie dan ook; `id` is die van het bericht en blijft bij opnieuw bezorgen gelijk. */
 export type Brief = {
@@ -20,22 +19,7 @@ export type Post = { bezorg(brief: Brief): Promise<void>; sluit(): void };
 /** Legt elke brief als bestand in een map: de post van de demonstratie, en van wie een eigen verzendprogramma heeft. */
 export function postInMap(map: string): Post {
   return {
-    async bezorg(brief) {
-      await mkdir(map, { recursive: true, mode: 0o700 });
-      const tijdelijk = join(map, `.${brief.id}.${process.pid}`);
-      const bestand = await open(tijdelijk, 'w', 0o600);
-      try {
-        await bestand.writeFile(alsTekst(brief));
-        await bestand.sync();
-      } finally {
-        await bestand.close();
-      }
-      // link slaagt maar een keer per naam: na een val tussen bezorgen en vastleggen ligt de brief er niet dubbel.
-      await link(tijdelijk, join(map, `${brief.id}.eml`)).catch((fout: NodeJS.ErrnoException) => {
-        if (fout.code !== 'EEXIST') throw fout;
-      });
-      await unlink(tijdelijk);
-    },
+    bezorg: (brief) => legInMap(map, `${brief.id}.eml`, alsTekst(brief)),
     sluit: () => undefined,
   };
 }

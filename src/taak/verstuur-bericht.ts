@@ -1,35 +1,56 @@
 import { inTransactie, type Omgeving, type Tx } from '../db/transactie.ts';
+import { assertNever } from '../lib/onbereikbaar.ts';
 import { legVast } from '../logboek/leg-vast.ts';
-import { openEmailadressen } from '../partij/personen.ts';
+import { type Bestemming, bestemmingVan, type Kanaal, openBereik } from '../partij/bereik.ts';
 import { findWachtende, neemBericht, rondBerichtAf } from './bericht.queries.ts';
 import type { Post } from './post.ts';
+import type { Sms } from './sms.ts';
 
 export type Verzending =
-  | { readonly kind: 'verzonden' }
+  | { readonly kind: 'verzonden'; readonly kanaal: Kanaal }
   | { readonly kind: 'al-gedaan' }
   | { readonly kind: 'geen-adres' };
 
+/** Waarmee een bericht het programma verlaat; `adres` is dat van het programma zelf. */
+export type Bezorging = { readonly post: Post; readonly sms: Sms; readonly adres: string };
+
 /**
- * Verstuurt een bericht uit de postuitgang, een keer: de rij blijft op slot tot het bezorgen is vastgelegd, zodat geen
- * tweede werker tegelijk bezorgt en een afgebroken poging vanzelf opnieuw mag.
+ * Verstuurt een bericht uit de postuitgang, een keer, langs de weg die de ontvanger koos: de rij blijft op slot tot het bezorgen is
+ * vastgelegd, zodat geen tweede werker tegelijk bezorgt en een afgebroken poging vanzelf opnieuw mag.
  * De tekst is altijd dezelfde en zegt niets over wie of wat (Art 10.2 (a), Bijl 2-f, C11).
  */
 export async function verstuurBericht(
   omgeving: Omgeving,
-  { bericht, post, adres }: { bericht: string; post: Post; adres: string },
+  { bericht, ...bezorging }: Bezorging & { readonly bericht: string },
 ): Promise<Verzending> {
   return inTransactie(alsWerker(omgeving), async (tx) => {
     const rij = await neemBericht(tx, bericht);
     if (rij === undefined) return { kind: 'al-gedaan' };
-    const aan = (await openEmailadressen(tx, [rij.persoon_id])).get(rij.persoon_id);
-    if (aan === undefined) {
+    const bestemming = bestemmingVan(await openBereik(tx, rij.persoon_id));
+    if (bestemming === null || !(await bezorg(tx, bezorging, { bericht, bestemming }))) {
       await rondAf(tx, bericht, 'geen-adres');
       return { kind: 'geen-adres' };
     }
-    await post.bezorg({ id: bericht, aan, ...brief(adres), op: tx.nu });
     await rondAf(tx, bericht, null);
-    return { kind: 'verzonden' };
+    return { kind: 'verzonden', kanaal: bestemming.kanaal };
   });
+}
+
+/** @returns false als het adres niet bestaat. */
+async function bezorg(
+  tx: Tx,
+  { post, sms, adres }: Bezorging,
+  { bericht, bestemming: { kanaal, aan } }: { readonly bericht: string; readonly bestemming: Bestemming },
+): Promise<boolean> {
+  switch (kanaal) {
+    case 'email':
+      await post.bezorg({ id: bericht, aan, ...brief(adres), op: tx.nu });
+      return true;
+    case 'sms':
+      return (await sms.bezorg({ id: bericht, aan, tekst: smstekst(adres) })) === 'bezorgd';
+    default:
+      return assertNever(kanaal);
+  }
 }
 
 /** De berichten die nog weg moeten, oudste eerst; voor het vegen na een val. */
@@ -69,4 +90,9 @@ function brief(adres: string): { onderwerp: string; tekst: string } {
       'Hebt u hulp nodig? Bel het nummer dat u kreeg bij uw uitnodiging.',
     ].join('\r\n'),
   };
+}
+
+/** Past in een sms van 160 tekens, ook met een lang adres. */
+function smstekst(adres: string): string {
+  return `Er staat iets voor u klaar. Ga zelf naar ${new URL(adres).host} en log in. Wij sturen nooit een link.`;
 }

@@ -6,6 +6,7 @@ import { isUuid } from '../lib/ids.ts';
 import { VERSTUUR_BERICHT } from './bericht.queries.ts';
 import type { Post } from './post.ts';
 import { verstuurBericht, wachtendeBerichten } from './verstuur-bericht.ts';
+import type { Sms } from './sms.ts';
 import { wek } from './wekker/wek.ts';
 import type { Wekker } from './wekker/wekking.ts';
 
@@ -15,6 +16,7 @@ export type Werkerwens = {
   readonly pool: pg.Pool;
   readonly post: Post;
   readonly adres: string;
+  readonly sms: Sms;
   /** Waarvoor de wekker elke dag kijkt; in het programma is dat WEKKERS. */
   readonly wekkers: readonly Wekker[];
   readonly meld: (regel: string) => void;
@@ -36,15 +38,17 @@ export async function startWerker({
   pool,
   post,
   adres,
+  sms,
   wekkers,
   meld,
 }: Werkerwens): Promise<{ stop(): Promise<void> }> {
   const verstuur = async (lading: unknown): Promise<void> => {
     const bericht = typeof lading === 'object' && lading !== null && 'id' in lading ? lading.id : undefined;
-    if (isUuid(bericht)) await verstuurBericht(omgeving, { bericht, post, adres });
+    if (isUuid(bericht)) await verstuurBericht(omgeving, { bericht, post, sms, adres });
   };
   const veeg = async (): Promise<void> => {
-    for (const bericht of await wachtendeBerichten(omgeving)) await verstuurBericht(omgeving, { bericht, post, adres });
+    for (const bericht of await wachtendeBerichten(omgeving))
+      await verstuurBericht(omgeving, { bericht, post, sms, adres });
   };
   const wekIedereen = async (): Promise<void> => {
     await wek(omgeving, wekkers);

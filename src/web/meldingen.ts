@@ -22,6 +22,7 @@ export const meldingen = {
   'deelnemer-uitgenodigd': 'De uitnodiging is verstuurd.',
   'deelname-bevestigd': 'U doet mee. Uw taak, grondslag en doel zijn vastgelegd.',
   'deelname-afgezien': 'U doet niet mee. U ziet deze casus niet meer.',
+  'bereik-gewijzigd': 'Bewaard waar u berichten krijgt.',
   'tafel-verlaten': 'U bent van tafel. U ziet deze casus niet meer. Wat u hoorde, blijft geheim.',
   'van-tafel-genomen': 'Vastgelegd. Wie van tafel is, leest hier vanaf nu niets meer.',
   'vertrek-opgevangen': 'Vastgelegd dat het werk is geregeld.',

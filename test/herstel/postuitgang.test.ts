@@ -11,6 +11,7 @@ import { rolnamen } from '../../src/db/rollen.ts';
 import { inTransactie } from '../../src/db/transactie.ts';
 import { gezinnen } from '../../src/demonstratie/gezinnen.ts';
 import { medewerkers, organisaties } from '../../src/demonstratie/mensen.ts';
+import { zetBereik } from '../../src/partij/bereik.ts';
 import { planBerichten } from '../../src/taak/plan-bericht.ts';
 import { gevuldMetDemonstratie } from '../steun/demonstratie.ts';
 import { maakTestRegio, type TestRegio } from '../steun/regio.ts';
@@ -145,15 +146,32 @@ async function eisInhoudsloos(brief: string): Promise<void> {
   assert.doesNotMatch(zonderAdres, /https?:/, 'een link');
 }
 
-test(`de werker sterft steeds weer, en toch ligt elk van ${AANTAL} berichten een keer in de postmap`, async () => {
+/** De helft van de ouders kiest een sms, zoals zij dat op hun accountpagina doen. */
+async function laatHelftSmsKiezen(): Promise<void> {
+  const { rows } = await su.query<{ id: string }>("select id from persoon where soort = 'ouder' order by id");
+  for (const [i, { id }] of rows.entries()) {
+    if (i % 2 === 1) continue;
+    const ouder = regio.als({ soort: 'ouder', persoon: id });
+    await inTransactie({ ...ouder, slot: 'geen', logregel: 'geen' }, (tx) =>
+      zetBereik(tx, { persoon: id, telefoon: '+31612345678', kanaal: 'sms' }),
+    );
+  }
+}
+
+test(`de werker sterft steeds weer, en toch ligt elk van ${AANTAL} berichten een keer in de postmap, als brief of als sms`, async () => {
   const map = mkdtempSync(join(tmpdir(), 'overlegtafel-post-'));
   try {
+    await laatHelftSmsKiezen();
     const ids = await plan(AANTAL);
     const gedood = await verstuurOnderVuur({ map });
     console.log(`${gedood} keer gedood`);
-    const brieven = readdirSync(map).filter((naam) => naam.endsWith('.eml'));
-    assert.deepEqual(new Set(brieven.map((naam) => naam.slice(0, -4))), ids);
-    assert.equal(brieven.length, AANTAL);
+    const bezorgd = readdirSync(map).filter((naam) => !naam.startsWith('.'));
+    assert.deepEqual(new Set(bezorgd.map((naam) => naam.slice(0, -4))), ids);
+    assert.equal(bezorgd.length, AANTAL);
+    const brieven = bezorgd.filter((naam) => naam.endsWith('.eml'));
+    assert.ok(brieven.length > 0 && brieven.length < AANTAL, `${brieven.length} van ${AANTAL} per e-mail`);
+    const smsen = bezorgd.filter((naam) => naam.endsWith('.txt')).map((naam) => readFileSync(join(map, naam), 'utf8'));
+    assert.equal(new Set(smsen.map((sms) => sms.slice(sms.indexOf('\r\n\r\n')))).size, 1, 'elke sms zegt hetzelfde');
     await eisEenmaal(ids);
     const teksten = new Set<string>();
     for (const naam of brieven) {
@@ -191,6 +209,7 @@ test(`ook via een mailserver: ${AANTAL} verschillende Message-IDs, en wat dubbel
     });
   });
   try {
+    await su.query("update persoon set kanaal = 'email' where kanaal = 'sms'");
     const ids = await plan(AANTAL);
     const gedood = await verstuurOnderVuur({ smtpUrl: `smtp://127.0.0.1:${poort}` });
     console.log(`${gedood} keer gedood, ${ontvangen.length} brieven aangenomen`);

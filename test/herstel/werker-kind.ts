@@ -3,6 +3,7 @@ import { hoofdsleutelUit } from '../../src/kluis/hoofdsleutel.ts';
 import { systeemKlok } from '../../src/lib/klok.ts';
 import { openRegio } from '../../src/regio.ts';
 import { postInMap, postViaSmtp } from '../../src/taak/post.ts';
+import { smsInMap } from '../../src/taak/sms.ts';
 import { startWerker } from '../../src/taak/werker.ts';
 
 export type Werkerwens = {
@@ -33,6 +34,7 @@ await startWerker({
   omgeving: regio.omgeving,
   pool: regio.werkerPool,
   post,
+  sms: 'map' in wens.post ? smsInMap(wens.post.map) : { bezorg: () => Promise.reject(new Error('geen sms hier')) },
   adres: 'https://overleg.example',
   wekkers: [],
   meld: (regel) => process.stderr.write(`${regel}\n`),

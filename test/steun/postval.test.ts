@@ -32,6 +32,8 @@ test('de val kent wat de regio weet en vindt elk daarvan in een brief, een sms e
       casusnummer: `uw zaak ${kenmerk}`,
       geboortedatum: 'geboren 2014-03-14',
       'e-mailadres': 'selin@gezin.example',
+      telefoon: 'bel 06 12 34 56 78',
+      'telefoon met landnummer': 'bel +31612345678',
       bsn: 'nummer 123456782',
       postcode: '1234 AB',
       adres: 'Dorpsstraat 12',
@@ -67,6 +69,13 @@ test('ook een brief die anders is dan de andere wordt gepakt, zonder dat de val 
   regio.postzak.stop(alsPost(BRIEF));
   regio.postzak.stop(alsPost(BRIEF.replace('iets', 'een verslag')));
   await assert.rejects(regio.weg(), /twee verschillende berichten/);
+});
+
+test('een sms wordt net zo nagekeken als een brief', async () => {
+  const regio = await maakWaterrijk();
+  await meldAan(regio, 'noor', aanmeldingVanYara(regio));
+  regio.postzak.stop(alsPost(`${BRIEF}\r\nHet gaat over Yara.`), 'sms');
+  await assert.rejects(regio.weg(), /"Yara" staat in een sms/);
 });
 
 test('wat nog in de postuitgang ligt, wordt bij het weggaan bezorgd en nagekeken', async () => {

@@ -25,6 +25,7 @@ const VORMEN: readonly (readonly [wat: string, vorm: RegExp])[] = [
   ['een postcode', /(?<![\p{L}\d])[1-9]\d{3} ?[A-Z]{2}(?![\p{L}\d])/u],
   ['een straat met huisnummer', /\p{Lu}\p{L}*(?:straat|laan|weg|plein|kade|gracht|singel|hof|dreef|dijk) \d/u],
   ['een casusnummer', /(?<![\p{L}\d])\p{Lu}-\d{4}-\d{2,}/u],
+  ['een telefoonnummer', /(?<![\p{L}\d])(?:\+|00)?\d(?:[\s().-]?\d){8,}(?!\d)/u],
   ['een e-mailadres', /[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+/u],
   ['een link', /https?:|www\./iu],
   ['een pad', /(?<!\S)\/[a-z]+\//iu],
@@ -82,13 +83,17 @@ type Mens = {
   readonly partij_id: string | null;
   readonly naam: Buffer;
   readonly email: Buffer | null;
+  readonly telefoon: Buffer | null;
 };
 
 async function openNamen(su: Client, kluis: Kluis): Promise<readonly string[]> {
-  const { rows } = await su.query<Mens>('select id, partij_id, naam, email from persoon');
+  const { rows } = await su.query<Mens>('select id, partij_id, naam, email, telefoon from persoon');
   const namen = rows.map((rij) => ({ ...plekVan(rij, 'naam'), envelop: rij.naam }));
   const adressen = rows.flatMap((rij) =>
-    rij.email === null ? [] : [{ ...plekVan(rij, 'email'), envelop: rij.email }],
+    (['email', 'telefoon'] as const).flatMap((veld) => {
+      const envelop = rij[veld];
+      return envelop === null ? [] : [{ ...plekVan(rij, veld), envelop }];
+    }),
   );
   return [
     ...(await openWatKan(kluis, namen)).flatMap((naam) => [naam, ...naamdelen(naam)]),
@@ -96,7 +101,8 @@ async function openNamen(su: Client, kluis: Kluis): Promise<readonly string[]> {
   ];
 }
 
-const plekVan = ({ id, partij_id }: Mens, veld: 'naam' | 'email') => zegelVan({ persoon: id, partij: partij_id, veld });
+const plekVan = ({ id, partij_id }: Mens, veld: 'naam' | 'email' | 'telefoon') =>
+  zegelVan({ persoon: id, partij: partij_id, veld });
 
 async function openJongeren(su: Client, kluis: Kluis): Promise<readonly string[]> {
   const { rows } = await su.query<{ id: string; partij_id: string; inhoud: Buffer }>(

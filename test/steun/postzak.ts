@@ -6,14 +6,15 @@ import type { Herkomst, Omgeving } from '../../src/db/transactie.ts';
 import type { Gezinslid, Medewerker } from '../../src/db/verzoeker.ts';
 import { zegelVan } from '../../src/partij/personen.ts';
 import type { Post } from '../../src/taak/post.ts';
+import type { Sms } from '../../src/taak/sms.ts';
 import { verstuurBericht } from '../../src/taak/verstuur-bericht.ts';
 import type { TestDatabase } from './postgres.ts';
 import { leesGeheimen, type Poststuk, verraadIn } from './postval.ts';
 
 /** Alle post van een regio: wat proeven erin doen, en wat aan het eind nog klaarlag. */
 export type Postzak = {
-  /** Doet een bezorgde brief in de zak, zoals zij in een postmap ligt of bij een mailserver aankwam. */
-  stop(brief: string): void;
+  /** Doet een bezorgde brief of sms in de zak, zoals zij in een map ligt of bij een server aankwam. */
+  stop(brief: string, soort?: 'mail' | 'sms'): void;
   /**
    * Bezorgt wat nog in de postuitgang ligt, haalt ieders agendabestand op, en kijkt alles na.
    * @throws als iets daarvan een naam, nummer, adres, organisatie, id of link bevat, of als twee brieven verschillen.
@@ -25,7 +26,7 @@ export type Postzak = {
 export function maakPostzak(database: TestDatabase, omgeving: Omgeving): Postzak {
   const stukken: Poststuk[] = [];
   return {
-    stop: (brief) => stukken.push(uitBrief(brief)),
+    stop: (brief, soort = 'mail') => stukken.push(uitBrief(brief, soort)),
     async keur() {
       const geheimen = await metVerbinding(database.superuserUrl, async (su) => {
         stukken.push(...(await bezorgWatWacht(su, omgeving)), ...(await haalAgendas(su, omgeving)));
@@ -48,11 +49,11 @@ function eisEenTekst(stukken: readonly Poststuk[]): void {
 }
 
 /** Kop en tekst van een brief, zonder het adres op de envelop en zonder wat de postbode erop zet. */
-function uitBrief(brief: string): Poststuk {
+function uitBrief(brief: string, soort: 'mail' | 'sms'): Poststuk {
   const [kop = '', ...rest] = brief.split('\r\n\r\n');
   const onderwerp = /^Subject: (.*)$/im.exec(kop)?.[1]?.trim() ?? '';
   const kenmerk = /^Message-ID: (.*)$/im.exec(kop)?.[1]?.trim() ?? '';
-  return { soort: 'mail', kenmerk, tekst: `${onderwerp}\n${rest.join('\r\n\r\n')}` };
+  return { soort, kenmerk, tekst: `${onderwerp}\n${rest.join('\r\n\r\n')}` };
 }
 
 async function bezorgWatWacht(su: pg.Client, omgeving: Omgeving): Promise<readonly Poststuk[]> {
@@ -63,18 +64,39 @@ async function bezorgWatWacht(su: pg.Client, omgeving: Omgeving): Promise<readon
     },
     sluit: () => undefined,
   };
-  const { rows } = await su.query<{ id: string; persoon: string; partij: string | null; email: Buffer | null }>(
-    `select b.id, p.id as persoon, p.partij_id as partij, p.email from bericht b join persoon p on p.id = b.persoon_id
+  const sms: Sms = {
+    async bezorg({ id, tekst }) {
+      stukken.push({ soort: 'sms', kenmerk: id, tekst });
+      return 'bezorgd';
+    },
+  };
+  const { rows } = await su.query<Wachtend>(
+    `select b.id, p.id as persoon, p.partij_id as partij, p.email, p.telefoon from bericht b join persoon p on p.id = b.persoon_id
      where b.verzonden_op is null and b.mislukt_omdat is null order by b.aangemaakt_op limit 2000`,
   );
-  for (const { id, persoon, partij, email } of rows) {
-    // Een proef kan een adres met opzet hebben stukgemaakt; daar vertrekt nooit een brief heen.
-    const leesbaar =
-      email !== null &&
-      (await omgeving.kluis.open({ ...zegelVan({ persoon, partij, veld: 'email' }), envelop: email })).kind === 'open';
-    if (leesbaar) await verstuurBericht(omgeving, { bericht: id, post, adres: 'https://overleg.example' });
+  for (const rij of rows) {
+    // Een proef kan een adres met opzet hebben stukgemaakt; daar vertrekt nooit iets heen.
+    if (await isLeesbaar(omgeving, rij))
+      await verstuurBericht(omgeving, { bericht: rij.id, post, sms, adres: 'https://overleg.example' });
   }
   return stukken;
+}
+
+type Wachtend = {
+  readonly id: string;
+  readonly persoon: string;
+  readonly partij: string | null;
+  readonly email: Buffer | null;
+  readonly telefoon: Buffer | null;
+};
+
+async function isLeesbaar({ kluis }: Omgeving, rij: Wachtend): Promise<boolean> {
+  const velden = (['email', 'telefoon'] as const).flatMap((veld) => {
+    const envelop = rij[veld];
+    return envelop === null ? [] : [{ ...zegelVan({ persoon: rij.persoon, partij: rij.partij, veld }), envelop }];
+  });
+  const open = await Promise.all(velden.map((veld) => kluis.open(veld)));
+  return velden.length > 0 && open.every(({ kind }) => kind === 'open');
 }
 
 type Genodigde = Pick<

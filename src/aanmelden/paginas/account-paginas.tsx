@@ -25,6 +25,7 @@ import type { Factorregel } from '../factor.queries.ts';
 import type { Accountbeeld } from '../factoren.ts';
 import type { Accountgebeurtenis } from '../geschiedenis.queries.ts';
 import type { Sessierij } from '../sessie.queries.ts';
+import { Berichtenkaart, type Berichtenprops } from './berichten-kaart.tsx';
 import { AndereManier } from './delen.tsx';
 
 export type Wachtwoordformulier = { readonly wachtwoord: string };
@@ -34,6 +35,7 @@ type Accountprops = {
   readonly sessie: string;
   readonly meerRollen: boolean;
   readonly geschiedenis: readonly Accountgebeurtenis[];
+  readonly berichten: Berichtenprops;
   readonly wachtwoord?: FormStand<Wachtwoordformulier> | undefined;
   readonly fout?: string | undefined;
 };
@@ -68,6 +70,7 @@ export function AccountPagina(props: Accountprops) {
         </p>
       )}
       {beeld.email === null ? <ZonderAccount /> : <MetAccount {...props} />}
+      <Berichtenkaart {...props.berichten} />
       <Sessiekaart sessies={beeld.sessies} huidige={props.sessie} />
       <Geschiedenis gebeurtenissen={props.geschiedenis} />
     </Pagina>

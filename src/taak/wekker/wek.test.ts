@@ -10,8 +10,10 @@ import { inTransactie, type Tx } from '../../db/transactie.ts';
 import type { Verzoeker } from '../../db/verzoeker.ts';
 import { leesBelblad, legBelletjeVast } from '../bellen/leg-belletje-vast.ts';
 import type { Post } from '../post.ts';
+import type { Sms } from '../sms.ts';
 import { verstuurBericht, wachtendeBerichten } from '../verstuur-bericht.ts';
 import { startWerker } from '../werker.ts';
+import { teLateTaken } from './te-laat.ts';
 import { wek } from './wek.ts';
 import { WEKKERS } from './wekkers.ts';
 import { maakWekker, type Wekker } from './wekking.ts';
@@ -48,8 +50,9 @@ const kijk = <T>(verzoeker: Verzoeker, werk: (tx: Tx) => Promise<T>): Promise<T>
 
 async function bezorgAlles(): Promise<void> {
   const post: Post = { bezorg: async () => undefined, sluit: () => undefined };
+  const sms: Sms = { bezorg: async () => 'bezorgd' };
   for (const bericht of await wachtendeBerichten(regio.omgeving))
-    await verstuurBericht(regio.omgeving, { bericht, post, adres: 'https://overleg.example' });
+    await verstuurBericht(regio.omgeving, { bericht, post, sms, adres: 'https://overleg.example' });
 }
 
 const taken = (soort: string) =>
@@ -208,7 +211,7 @@ test('hoogstens een herinnering per week, hoeveel er ook te laat is, en nooit aa
   const telling: number[] = [];
   for (const dag of ['2026-01-16', '2026-01-17', '2026-01-18', '2026-01-23', '2026-01-24']) {
     opDag(dag);
-    await wek(regio.omgeving, [WEKKERS.at(-1) as Wekker]);
+    await wek(regio.omgeving, [teLateTaken]);
     telling.push((await berichtenVan(noor().persoon)).length);
   }
   assert.deepEqual(telling, [0, 1, 1, 1, 2]);
@@ -237,6 +240,7 @@ test('de werker wekt bij zijn start', async () => {
     omgeving: regio.omgeving,
     pool: regio.regio.werkerPool,
     post: { bezorg: async () => undefined, sluit: () => undefined },
+    sms: { bezorg: async () => 'bezorgd' },
     adres: 'https://overleg.example',
     wekkers: WEKKERS,
     meld: (regel) => assert.fail(regel),
