@@ -23,16 +23,42 @@ const DAGEN_VOORAF: ReadonlyMap<string, number> = new Map([
   ['plangesprek-voeren', 7],
   ['nazorg-afronden', 14],
 ]);
-const MEESTE_DAGEN_VOORAF = Math.max(...DAGEN_VOORAF.values());
+/** Op een verzoek hoort binnen een maand een antwoord (AVG 12 lid 3): zoveel dagen van tevoren komt er elke keer een herinnering. */
+const MIJLPALEN: ReadonlyMap<string, readonly number[]> = new Map([['verzoek-beantwoorden', [14, 7, 2]]]);
+const MEESTE_DAGEN_VOORAF = Math.max(...DAGEN_VOORAF.values(), ...[...MIJLPALEN.values()].flat());
 
 /** Herinnert wie een taak liet liggen. Ouders en jongere krijgen dit nooit: niemand wordt onder druk gezet (6c). */
 export function herinnerAan({ casus, voor, soort, voorDatum, gegeven }: OpenTaak, vandaag: string): readonly Wekking[] {
+  if (gegeven >= vandaag) return [];
+  const mijlpalen = MIJLPALEN.get(soort);
+  if (mijlpalen !== undefined && voorDatum !== null) {
+    const sinds = laatsteMijlpaal({ voorDatum, mijlpalen, vandaag });
+    return sinds === null || sinds <= gegeven ? [] : [{ kind: 'bericht', casus, persoon: voor, sinds }];
+  }
   const vanaf =
     voorDatum === null
       ? plusDagen(gegeven, DAGEN_ZONDER_DATUM)
       : plusDagen(voorDatum, DAGEN_VOORAF.has(soort) ? -(DAGEN_VOORAF.get(soort) ?? 0) : 1);
-  if (vanaf > vandaag || gegeven >= vandaag) return [];
+  if (vanaf > vandaag) return [];
   return [{ kind: 'bericht', casus, persoon: voor, sinds: plusDagen(vandaag, 1 - DAGEN_TUSSEN) }];
+}
+
+type Mijlpaalwens = {
+  readonly voorDatum: string;
+  readonly mijlpalen: readonly number[];
+  readonly vandaag: string;
+};
+
+/** De laatste dag waarop er een herinnering hoorde te komen; na de termijn elke week een. Null als de eerste nog moet komen. */
+function laatsteMijlpaal({ voorDatum, mijlpalen, vandaag }: Mijlpaalwens): string | null {
+  const voor = mijlpalen.map((dagen) => plusDagen(voorDatum, -dagen));
+  for (let dag = plusDagen(voorDatum, 1); dag <= vandaag; dag = plusDagen(dag, DAGEN_TUSSEN)) voor.push(dag);
+  return (
+    voor
+      .filter((dag) => dag <= vandaag)
+      .sort()
+      .at(-1) ?? null
+  );
 }
 
 async function leesOpenTaken(tx: Tx, bladzijde: Bladzijde) {
@@ -42,7 +68,8 @@ async function leesOpenTaken(tx: Tx, bladzijde: Bladzijde) {
     .innerJoin('casus', 'casus.id', 'taak.casus_id')
     .innerJoin('persoon', 'persoon.id', 'taak.voor_persoon_id')
     .where('taak.gereed_op', 'is', null)
-    .where('casus.status', '=', 'open')
+    // Een verzoek op grond van een recht houdt niet op als de casus sluit (13.2).
+    .where((eb) => eb.or([eb('casus.status', '=', 'open'), eb('taak.soort', 'in', [...MIJLPALEN.keys()])]))
     .where('persoon.soort', '=', 'medewerker')
     .where((eb) => eb.or([eb('taak.voor_datum', 'is', null), eb('taak.voor_datum', '<=', grens)]));
   if (bladzijde.na !== null) opdracht = opdracht.where('taak.id', '>', bladzijde.na);
@@ -70,5 +97,5 @@ async function leesOpenTaken(tx: Tx, bladzijde: Bladzijde) {
   return { standen, verder: verderNa(rijen, bladzijde, (rij) => rij.id) };
 }
 
-/** Taken die blijven liggen, en gesprekken en evaluaties die eraan komen (12.1, PH-4d, PH-5a). */
+/** Taken die blijven liggen, en gesprekken en evaluaties die eraan komen (12.1, 13.2, PH-4d, PH-5a). */
 export const teLateTaken = maakWekker({ naam: 'te-late-taken', lees: leesOpenTaken, wektaken: herinnerAan });

@@ -57,6 +57,26 @@ for (const [voorDatum, soort, eerste] of GEVALLEN) {
   });
 }
 
+test('op een verzoek wordt 14, 7 en 2 dagen van tevoren gewezen, en na de maand elke week (AVG 12 lid 3)', () => {
+  const taak = { ...TAAK, soort: 'verzoek-beantwoorden', voorDatum: '2026-04-01' };
+  const dagen: string[] = [];
+  for (let dag = '2026-03-02'; dag < '2026-04-20'; dag = plusDagen(dag, 1)) {
+    const [wekking] = herinnerAan(taak, dag);
+    if (wekking?.sinds === dag) dagen.push(dag);
+  }
+  assert.deepEqual(dagen, ['2026-03-18', '2026-03-25', '2026-03-30', '2026-04-02', '2026-04-09', '2026-04-16']);
+  // Een dag zonder werker wordt ingehaald, en wie op die dag al bericht kreeg, krijgt er geen tweede.
+  assert.deepEqual(herinnerAan(taak, '2026-03-27'), [
+    { kind: 'bericht', casus: 'c', persoon: 'noor', sinds: '2026-03-25' },
+  ]);
+});
+
+test('een verzoek dat na een mijlpaal kwam, wacht op de volgende', () => {
+  const taak = { ...TAAK, soort: 'verzoek-beantwoorden', voorDatum: '2026-03-11', gegeven: '2026-03-05' };
+  assert.deepEqual(herinnerAan(taak, '2026-03-06'), []);
+  assert.equal(herinnerAan(taak, '2026-03-09').length, 1);
+});
+
 test('een taak van vandaag wordt niet dezelfde dag nog herinnerd, ook niet als zij over iets van gisteren gaat', () => {
   assert.deepEqual(herinnerAan({ ...TAAK, voorDatum: '2026-02-27' }, '2026-03-01'), []);
 });
