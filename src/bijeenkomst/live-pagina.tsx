@@ -43,7 +43,7 @@ export function LivePagina({ beeld, stand }: Props) {
       deel="Bijeenkomst"
       nu="bijeenkomsten"
       titel={`Aan tafel: ${beeld.jongere}`}
-      inleiding={`${dagEnDatum(bijeenkomst.op, nu)}, ${tijden} · ${bijeenkomst.plaats}. Het is ${uurMinuut(nu)} uur: ${klokVan(bijeenkomst, nu)}.`}
+      inleiding={`${dagEnDatum(bijeenkomst.op, nu)}, ${tijden} · ${bijeenkomst.plaats}. Het is ${uurMinuut(nu)} uur. Dit gesprek ${klokVan(bijeenkomst, nu)}.`}
       knoppen={<Plekknoppen beeld={beeld} />}
     >
       {beeld.naam === 'zonder-naam' && <ZonderNaam beeld={beeld} />}

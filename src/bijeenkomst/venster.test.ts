@@ -30,8 +30,8 @@ test('voor wie voor de hele casus aan tafel zit, wordt niets nauwer', () => {
 test('de klok van een plek staat in woorden', () => {
   assert.equal(klokVan(PLEK, om('07:00:00')), 'is nog niet begonnen');
   assert.equal(klokVan(PLEK, om('08:48:00')), 'begint over 12 minuten');
-  assert.equal(klokVan(PLEK, om('09:12:00')), 'nog 13 minuten');
-  assert.equal(klokVan(PLEK, om('09:24:30')), 'nog 1 minuut');
-  assert.equal(klokVan(PLEK, om('09:36:00')), '11 minuten geleden afgelopen');
+  assert.equal(klokVan(PLEK, om('09:12:00')), 'duurt nog 13 minuten');
+  assert.equal(klokVan(PLEK, om('09:24:30')), 'duurt nog 1 minuut');
+  assert.equal(klokVan(PLEK, om('09:36:00')), 'was 11 minuten geleden klaar');
   assert.equal(klokVan(PLEK, om('13:00:00')), 'is afgelopen');
 });

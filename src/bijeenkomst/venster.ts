@@ -27,7 +27,7 @@ export function staatOpen(
   return van <= nu.getTime() && nu.getTime() <= tot;
 }
 
-/** De klok van een plek in woorden: "begint over 12 minuten", "nog 13 minuten", "11 minuten geleden afgelopen". */
+/** De klok van een plek, achter "dit gesprek": "begint over 12 minuten", "duurt nog 13 minuten", "was 11 minuten geleden klaar". */
 export function klokVan(plek: Pick<Venster, 'op' | 'duur_minuten'>, nu: Date): string {
   const minuten = (van: Date, tot: Date): number => Math.ceil((tot.getTime() - van.getTime()) / MINUUT);
   const tel = (n: number): string => `${n} ${n === 1 ? 'minuut' : 'minuten'}`;
@@ -36,7 +36,7 @@ export function klokVan(plek: Pick<Venster, 'op' | 'duur_minuten'>, nu: Date): s
     const over = minuten(nu, plek.op);
     return over <= 90 ? `begint over ${tel(over)}` : 'is nog niet begonnen';
   }
-  if (nu < einde) return `nog ${tel(minuten(nu, einde))}`;
+  if (nu < einde) return `duurt nog ${tel(minuten(nu, einde))}`;
   const voorbij = Math.floor((nu.getTime() - einde.getTime()) / MINUUT);
-  return voorbij < 90 ? `${tel(voorbij)} geleden afgelopen` : 'is afgelopen';
+  return voorbij < 90 ? `was ${tel(voorbij)} geleden klaar` : 'is afgelopen';
 }

@@ -100,7 +100,7 @@ export const TAAKSOORTEN = {
   'vraag-beantwoorden': {
     kort: 'vraag',
     titel: 'Beantwoord een vraag van ouder of jongere',
-    waarom: 'zij willen weten wie wat zag, en waarom',
+    waarom: 'zij wachten op uw antwoord',
     knop: 'Bekijk de vraag',
     eis: 'Art 12.4i',
     pad: (casus: string) => `/casussen/${casus}/vragen`,
@@ -128,7 +128,7 @@ export const TAAKSOORTEN = {
     titel: 'Doe wat in de bijeenkomst is afgesproken, en zeg of het lukte',
     waarom: 'de anderen rekenen erop',
     knop: 'Bekijk de actie',
-    eis: 'CL-3b (fn 40 / 2025 fn 2)',
+    eis: 'CL-3b',
     pad: (casus: string) => `/casussen/${casus}/bijeenkomsten`,
   },
   'plan-beoordelen': {

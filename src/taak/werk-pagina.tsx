@@ -125,12 +125,15 @@ function Taken({ groep, eerste }: { readonly groep: Takengroep; readonly eerste:
           const adres = tekst.pad(taak.casus, taak.over?.id);
           return {
             begin:
-              groep.kop === 'Te laat' ? (
-                <Merkje soort="nee" zonderTeken>
-                  {taak.dag}
-                </Merkje>
-              ) : (
+              taak.teLaat === null ? (
                 taak.dag
+              ) : (
+                <>
+                  {taak.dag}{' '}
+                  <Merkje soort="nee" zonderTeken>
+                    {taak.teLaat}
+                  </Merkje>
+                </>
               ),
             titel: (
               <Link naar={adres} titel>
@@ -166,10 +169,10 @@ function Vandaag({ beeld }: { readonly beeld: Werkbeeld }) {
             begin: uurMinuut(b.op),
             titel: (
               <Link naar={bijeenkomstadres(b).live} titel>
-                {b.overlegtype}
+                {b.waar}
               </Link>
             ),
-            onder: `${b.plaats}. ${b.waar}.`,
+            onder: b.plaats,
           }))}
         />
       )}

@@ -22,10 +22,10 @@ test('taken staan op datum in te laat, vandaag, deze week en later, en hoeveel t
       ['Later', ['2026-03-09']],
     ],
   );
-  assert.equal(groepen[0]?.taken[0]?.dag, 'ma 2 mrt, 1 dag te laat');
+  assert.deepEqual([groepen[0]?.taken[0]?.dag, groepen[0]?.taken[0]?.teLaat], ['ma 2 mrt', '1 dag te laat']);
   assert.equal(groepen[1]?.taken[0]?.dag, 'vandaag');
   assert.equal(groepen[2]?.taken[1]?.dag, 'nu');
-  assert.equal(groepeer([taak('2026-02-27')], NU)[0]?.taken[0]?.dag, 'vr 27 feb, 4 dagen te laat');
+  assert.equal(groepeer([taak('2026-02-27')], NU)[0]?.taken[0]?.teLaat, '4 dagen te laat');
 });
 
 test('op zondag eindigt de week vandaag', () => {

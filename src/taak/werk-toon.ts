@@ -3,7 +3,7 @@ import type { Taakregel } from './toon-werk.ts';
 
 export type Takengroep = {
   readonly kop: 'Te laat' | 'Vandaag' | 'Deze week' | 'Later';
-  readonly taken: readonly (Taakregel & { readonly dag: string })[];
+  readonly taken: readonly (Taakregel & { readonly dag: string; readonly teLaat: string | null })[];
 };
 
 /** De laatste dag van deze week: de zondag van of na vandaag. */
@@ -16,15 +16,15 @@ function eindeVanDeWeek(vandaag: string): string {
 const dagenTeLaat = (voorDatum: string, vandaag: string): number =>
   Math.round((Date.parse(`${vandaag}T12:00:00Z`) - Date.parse(`${voorDatum}T12:00:00Z`)) / (24 * 60 * 60 * 1000));
 
-/** De dag van een taak in woorden; wie kleur niet ziet, leest hoeveel dagen zij te laat is. */
+/** De dag van een taak in woorden, en hoeveel dagen zij te laat is: wie kleur niet ziet, leest het. */
 function dagInWoorden(
   voorDatum: string | null,
   { vandaag, nu }: { readonly vandaag: string; readonly nu: Date },
-): string {
-  if (voorDatum === null) return 'nu';
-  if (voorDatum >= vandaag) return dagTenOpzichteVan(voorDatum, nu);
+): { readonly dag: string; readonly teLaat: string | null } {
+  if (voorDatum === null) return { dag: 'nu', teLaat: null };
+  if (voorDatum >= vandaag) return { dag: dagTenOpzichteVan(voorDatum, nu), teLaat: null };
   const dagen = dagenTeLaat(voorDatum, vandaag);
-  return `${dagKort(voorDatum)}, ${dagen} ${dagen === 1 ? 'dag' : 'dagen'} te laat`;
+  return { dag: dagKort(voorDatum), teLaat: `${dagen} ${dagen === 1 ? 'dag' : 'dagen'} te laat` };
 }
 
 /** Zet taken op volgorde van datum in groepen; wat geen datum heeft, kan nu en hoort bij deze week. */
@@ -48,7 +48,7 @@ export function groepeer(
         kop,
         taken: lijst.map((taak) => ({
           ...taak,
-          dag: dagInWoorden(taak.voorDatum, { vandaag, nu }),
+          ...dagInWoorden(taak.voorDatum, { vandaag, nu }),
         })),
       },
     ];
