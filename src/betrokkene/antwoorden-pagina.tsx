@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Intrekking } from '../toestemming/intrekkingen.ts';
 import type { EigenAntwoord, EigenAntwoorden, Leesbaar } from '../toestemming/toon-vraag.ts';
 import {
@@ -20,6 +21,7 @@ import { tijdIn } from '../web/tijd-in-taal.ts';
 import { zaakadres } from './adressen.ts';
 import type { Taal } from './teksten.ts';
 import { eigenTitels } from './titels.ts';
+import { soortnaam } from './vraagwoorden.ts';
 import { Zin } from './zin.tsx';
 
 type Props = {
@@ -34,7 +36,9 @@ const geldt = (a: EigenAntwoord): boolean => a.antwoord === 'ja' && a.ingetrokke
 export function Antwoordenpagina({ casus, stand, taal }: Props) {
   const adres = zaakadres(casus);
   const { regie, vragen } = stand;
-  const titels = eigenTitels(vragen.map((vraag) => vraag.tekst.titel));
+  const titels = eigenTitels(vragen.map((vraag) => vraag.tekst.titel)).map((titel) => (
+    <Nederlands key={titel}>{titel}</Nederlands>
+  ));
   const ja = vragen.flatMap((vraag) => vraag.antwoorden.filter(geldt));
   return (
     <Pagina titel={taal('antwoorden.titel')} soort="gezin">
@@ -96,7 +100,7 @@ function Vraagkaart({
 }: {
   readonly casus: string;
   readonly vraag: Leesbaar;
-  readonly titel: string;
+  readonly titel: ComponentChildren;
   readonly taal: Taal;
 }) {
   const adres = zaakadres(casus);
@@ -116,7 +120,7 @@ function Vraagkaart({
               regels={soorten.map((soort) => {
                 const antwoord = antwoorden.find((a) => a.deelnemer === deelnemer && a.soort === soort.soort);
                 return {
-                  titel: soort.naam,
+                  titel: soortnaam(taal, soort.soort),
                   onder: <Stand antwoord={antwoord} taal={taal} />,
                   ...(antwoord !== undefined && geldt(antwoord) && !voorbij
                     ? {
@@ -124,7 +128,7 @@ function Vraagkaart({
                           <Trekin
                             casus={casus}
                             antwoord={antwoord}
-                            bij={`${naam}, ${soort.naam.toLowerCase()}`}
+                            bij={`${naam}, ${soortnaam(taal, soort.soort).toLowerCase()}`}
                             taal={taal}
                           />
                         ),

@@ -9,6 +9,7 @@ import { StelVraagpagina, type Stelvraagprops } from './stel-pagina.tsx';
 import { stelVraag } from './stel-vraag.ts';
 import { maakTaal } from './teksten.ts';
 import { toonWieKeek } from './toon-wie-keek.ts';
+import { naamIn } from './verbinden.ts';
 import type { Vraagsoort } from './vragen.queries.ts';
 import { toonWaarover } from './waarover.ts';
 import { zinVan } from './wie-keek-toon.ts';
@@ -43,8 +44,11 @@ async function overGegeven(verzoek: Gezinsverzoek, gegeven: string) {
   const uitkomst = await toonWaarover(verzoek, { casus: padDeel(verzoek, 'casus'), gegeven });
   if (uitkomst.kind === 'niet-gevonden') return null;
   const taal = maakTaal(lezerVan(verzoek), null);
-  const { soort, naam } = uitkomst.waarover;
-  const over = taal('stel.over.gegeven', { wat: metHoofdletter(soortwoorden(taal)[soort]), naam });
+  const { soort, bron } = uitkomst.waarover;
+  const over = taal('stel.over.gegeven', {
+    wat: metHoofdletter(soortwoorden(taal)[soort]),
+    naam: naamIn(taal, bron),
+  });
   return { taal, over, regie: uitkomst.regie };
 }
 

@@ -25,6 +25,7 @@ const U: Zinnen<Deelsleutel> = {
   'verjaardag.16': 'From {datum}, {kind} decides alone. Your answers no longer count and you no longer read along.',
   'verjaardag.18': 'From {datum}, {kind} is an adult and decides alone. You come along if {kind} wants that.',
   'verjaardag.blijft': 'What was read before was allowed then.',
+  'vraag.nederlands': 'You sign the Dutch text. Call {naam} if you want someone to explain it.',
   'vraag.deel': 'Part {nu} of {alle}',
   'vraag.volgende': 'Next',
   'vraag.vorige': 'Back',

@@ -1,8 +1,8 @@
 import type { Regie } from '../casus/regie.ts';
-import { opsomming } from '../casus/woorden.ts';
 import type { Leesbaar } from '../toestemming/toon-vraag.ts';
 import type { Ontvangertekst } from '../toestemming/vraagtekst.ts';
 import type { FormStand } from '../web/formulier.ts';
+import { kaderIn } from '../web/kader.ts';
 import {
   Contact,
   DataLijst,
@@ -16,6 +16,7 @@ import {
   Leeg,
   Lijst,
   Melding,
+  Nederlands,
   Paginakop,
   Stapel,
   Tekst,
@@ -30,24 +31,10 @@ import { zaakadres } from './adressen.ts';
 import { type Antwoordvelden, type Gelezenkeuze, veldnaam } from './antwoord-formulier.ts';
 import type { Taal } from './teksten.ts';
 import { deeladres, deelVan, verborgenKeuzes } from './vraagdeel.ts';
+import { soortnaam, wieTekentZin } from './vraagwoorden.ts';
+import { Zin } from './zin.tsx';
 
 type Vraagprops = { readonly casus: string; readonly vraag: Leesbaar; readonly regie: Regie; readonly taal: Taal };
-
-/** Wie er ja moet zeggen, in gewone woorden, gezien vanuit wie leest. */
-export function wieTekentZin({ tekenaars, als }: Pick<Leesbaar, 'tekenaars' | 'als'>, taal: Taal): string {
-  const ouders = tekenaars.filter((t) => t.startsWith('gezagdrager'));
-  const je = taal.vorm === 'je';
-  const mensen = [
-    ...(tekenaars.includes(als) ? [je ? 'jij' : 'u'] : []),
-    ...(je && ouders.length > 0 ? [ouders.length > 1 ? 'je ouders' : 'je ouder'] : []),
-    ...(!je && ouders.some((t) => t !== als) ? ['de andere ouder'] : []),
-    ...(tekenaars.includes('jongere') && als !== 'jongere' ? ['de jongere zelf'] : []),
-    ...(tekenaars.includes('vertegenwoordiger') && als !== 'vertegenwoordiger'
-      ? [je ? 'wie jou vertegenwoordigt' : 'de vertegenwoordiger']
-      : []),
-  ];
-  return taal('vraag.wie-tekent', { wie: opsomming(mensen) });
-}
 
 /** De vraag zelf: per ontvanger wat die leest, ja of nee even groot, niets vooraf gekozen. */
 export function Vraagpagina(
@@ -65,7 +52,7 @@ export function Vraagpagina(
   return (
     <Pagina titel={taal('vraag.stap1').split(' · ')[0] ?? ''} soort="gezin">
       <Terug naar={adres.zaak} naam={taal('zaak.terug')} />
-      <Paginakop boven={taal('vraag.stap1')} titel={tekst.titel} />
+      <Paginakop boven={taal('vraag.stap1')} titel={<Nederlands>{tekst.titel}</Nederlands>} />
       {props.gewijzigd && (
         <Melding soort="let-op">
           <p>{taal('vraag.ouder-dan-gedacht')}</p>
@@ -74,14 +61,17 @@ export function Vraagpagina(
       <Stapel ritme="krap">
         {tekst.inleiding.map((zin) => (
           <p key={zin} class="nl-paragraph">
-            {zin}
+            <Nederlands>{zin}</Nederlands>
           </p>
         ))}
+        {taal.code !== 'nl' && <p class="nl-paragraph">{taal('vraag.nederlands', { naam: regie.naam })}</p>}
         <p class="nl-paragraph">{vraag.tekent ? wieTekentZin(vraag, taal) : taal('vraag.mening')}</p>
       </Stapel>
       <Melding>
         {tekst.keuze.map((zin) => (
-          <p key={zin}>{zin}</p>
+          <p key={zin}>
+            <Nederlands>{zin}</Nederlands>
+          </p>
         ))}
       </Melding>
       {/* Een eigen formulier: wie in een keuze op Enter drukt, verstuurt nooit per ongeluk "overal ja". */}
@@ -114,7 +104,9 @@ export function Vraagpagina(
           <Ontvangerkaart key={ontvanger.deelnemer} ontvanger={ontvanger} eerste={i === 0} taal={taal} />
         ))}
         <Stapel ritme="eng">
-          <p>{tekst.slot.join(' ')}</p>
+          <p>
+            <Nederlands>{tekst.slot.join(' ')}</Nederlands>
+          </p>
           <Knoppen>
             <Knop>{taal(deel.laatste ? 'vraag.controleer' : 'vraag.volgende')}</Knop>
             {deel.nu > 1 && (
@@ -147,24 +139,38 @@ function Ontvangerkaart({
   const { deelnemer, naam, rol, soorten, nooit } = ontvanger;
   return (
     <Kaart titel={naam} id={`bij-${deelnemer}`} ritme="gewoon">
-      <p class="ovt-klein">{rol}</p>
+      <p class="ovt-klein">
+        <Nederlands>{rol}</Nederlands>
+      </p>
       <Uitklap titel={taal('vraag.inkijk', { wie: naam })} open={eerste}>
         <Inkijk
           titel={taal('vraag.inkijk.kop', { wie: naam })}
-          slot={taal('vraag.inkijk.nooit', { wie: naam, wat: nooit })}
+          slot={
+            <Zin
+              taal={taal}
+              sleutel="vraag.inkijk.nooit"
+              waarden={{ wie: naam, wat: <Nederlands>{nooit}</Nederlands> }}
+            />
+          }
         >
           <dl class="ovt-stapel ovt-stapel--krap">
             {soorten.map((soort) => (
               <div key={soort.soort}>
-                <dt class="ovt-klein">{soort.naam}</dt>
-                <dd>{soort.voorbeeld}</dd>
+                <dt class="ovt-klein">{soortnaam(taal, soort.soort)}</dt>
+                <dd>
+                  <Nederlands>{soort.voorbeeld}</Nederlands>
+                </dd>
               </div>
             ))}
           </dl>
         </Inkijk>
       </Uitklap>
       {soorten.map((soort) => (
-        <JaNee key={soort.soort} naam={veldnaam(deelnemer, soort.soort)} vraag={soort.vraag} />
+        <JaNee
+          key={soort.soort}
+          naam={veldnaam(deelnemer, soort.soort)}
+          vraag={<Nederlands>{soort.vraag}</Nederlands>}
+        />
       ))}
     </Kaart>
   );
@@ -172,7 +178,7 @@ function Ontvangerkaart({
 
 const woord = (keuze: Gelezenkeuze | undefined, taal: Taal): string => {
   if (keuze === undefined || keuze.overgeslagen) return taal('controle.overgeslagen');
-  return keuze.antwoord === 'ja' ? 'Ja' : 'Nee';
+  return kaderIn(taal.code)[keuze.antwoord];
 };
 
 /** Controleren voor het tekenen: elk antwoord, met een knop terug naar die plek. */
@@ -200,10 +206,12 @@ export function Controlepagina({
           ))}
         {vraag.tekst.ontvangers.map(({ deelnemer, naam, rol, soorten }, i) => (
           <Kaart key={deelnemer} titel={naam} ritme="gewoon">
-            <p class="ovt-klein">{rol}</p>
+            <p class="ovt-klein">
+              <Nederlands>{rol}</Nederlands>
+            </p>
             <DataLijst
-              rijen={soorten.map(({ soort, naam: soortnaam }) => ({
-                naam: soortnaam,
+              rijen={soorten.map(({ soort }) => ({
+                naam: soortnaam(taal, soort),
                 waarde: woord(
                   keuzes.find((k) => k.deelnemer === deelnemer && k.soort === soort),
                   taal,
@@ -218,7 +226,9 @@ export function Controlepagina({
           </Kaart>
         ))}
         <Stapel ritme="eng">
-          <p>{vraag.tekst.slot.join(' ')}</p>
+          <p>
+            <Nederlands>{vraag.tekst.slot.join(' ')}</Nederlands>
+          </p>
           <Knoppen>
             <Knop>{taal(vraag.tekent ? 'controle.teken' : 'controle.teken-mening')}</Knop>
             <KnopLink naar={adres.zaak} soort="tweede">
@@ -259,11 +269,16 @@ export function Klaarpagina({ casus, vraag, regie, taal }: Vraagprops) {
             : [{ naam: taal('klaar.op'), waarde: tijdIn(taal.code).datumEnTijd(laatste) }]),
         ]}
       />
-      <Kaart titel={vraag.tekst.titel} ritme="gewoon">
+      <Kaart titel={<Nederlands>{vraag.tekst.titel}</Nederlands>} ritme="gewoon">
         {vraag.tekst.ontvangers.map(({ deelnemer, naam, soorten }) => (
           <div key={deelnemer}>
             <h3 class="nl-heading nl-heading--level-3">{naam}</h3>
-            <DataLijst rijen={soorten.map((s) => ({ naam: s.naam, waarde: gaf(deelnemer, s.soort) ? 'Ja' : 'Nee' }))} />
+            <DataLijst
+              rijen={soorten.map(({ soort }) => ({
+                naam: soortnaam(taal, soort),
+                waarde: kaderIn(taal.code)[gaf(deelnemer, soort) ? 'ja' : 'nee'],
+              }))}
+            />
           </div>
         ))}
       </Kaart>

@@ -4,7 +4,7 @@ import { type Regie, regieVan } from '../casus/regie.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Gezinslid } from '../db/verzoeker.ts';
 import { findGegeven } from '../gegeven/gegeven.queries.ts';
-import { noemMensen } from '../gegeven/mensen.ts';
+import { type Mens, noemMensen } from '../gegeven/mensen.ts';
 import { gekregenAls } from '../gegeven/toon-gegevens.ts';
 import { findVerstrekkingen } from '../gegeven/verstrekking.queries.ts';
 import { bronstoel, isEigen, openZitting } from '../gegeven/zitting.ts';
@@ -13,7 +13,7 @@ import type { LijstCategorie } from '../regels/index.ts';
 import { openEigenZaak } from './positie.ts';
 
 /** Waar een vraag over gaat: de soort en van wie, zonder tekst. */
-export type Waarover = { readonly soort: LijstCategorie; readonly naam: string };
+export type Waarover = { readonly soort: LijstCategorie; readonly bron: Mens };
 
 type Plek = { readonly casus: string; readonly gegeven: string };
 
@@ -26,7 +26,7 @@ export async function leesWaarover(tx: Tx, plek: Plek): Promise<Waarover | null>
   const verstrekkingen = await findVerstrekkingen(tx, plek.casus);
   if (!isEigen(zitting.stoel, rij) && gekregenAls(zitting, rij, verstrekkingen) === null) return null;
   const { mens } = await noemMensen(tx, zitting);
-  return { soort: rij.categorie, naam: mens(bronstoel(zitting.feiten, rij)).naam };
+  return { soort: rij.categorie, bron: mens(bronstoel(zitting.feiten, rij)) };
 }
 
 export type Waaroveruitkomst =

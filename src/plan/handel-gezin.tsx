@@ -120,7 +120,7 @@ export const voegToe =
       wat: verplichteTekst({ max: 2_000, regels: true, leeg: taal(`${soort}.wat.leeg`) }),
       meten: tekst({ max: 500 }),
       gebied: keuzeOfNiets(gebieden, { onbekend: taal('nieuw.over.leeg') }),
-      wanneer: datumOfNiets(),
+      wanneer: datumOfNiets({ taal: taal.code }),
       over: keuzeOfNiets(GEZINSSOORTEN, { onbekend: taal('nieuw.over.leeg') }),
       aan: sleutels({ leeg: taal('nieuw.wie.leeg') }),
     };

@@ -11,7 +11,7 @@ export function Demonstratiebalk() {
   const { demonstratie, regio, wie } = useVerzoek();
   if (!demonstratie) return null;
   return (
-    <aside class="ovt-demo" aria-label="Demonstratie">
+    <aside class="ovt-demo" aria-label="Demonstratie" lang="nl">
       <div class="ovt-maat ovt-rij ovt-rij--krap ovt-rij--uiteen">
         <span>
           <strong>Demonstratie.</strong>{' '}

@@ -1,5 +1,6 @@
 import { isUuid } from '../lib/ids.ts';
 import type { Gelezen, Veld } from './formulier.ts';
+import type { Taalcode } from './taal.ts';
 import { leesDatum } from './tijd.ts';
 
 const goed = <T>(waarde: T): Gelezen<T> => ({ kind: 'ok', waarde });
@@ -97,17 +98,30 @@ type Datumregels = {
   /** Vroegste en laatste kalenderdag die mag ("2026-03-05"), met de zin die het herstel zegt. */
   readonly vanaf?: { readonly dag: string; readonly fout: string };
   readonly tot?: { readonly dag: string; readonly fout: string };
+  /** De taal van de pagina; zonder is dat Nederlands. */
+  readonly taal?: Taalcode;
 };
 
-function keurDatum(invoer: string, { vanaf, tot }: Datumregels): Gelezen<string> {
+const DATUMFOUTEN: Readonly<Record<Taalcode, Readonly<Record<'onleesbaar' | 'kort-jaar' | 'bestaat-niet', string>>>> = {
+  nl: {
+    onleesbaar: 'Schrijf de datum als dag, maand en jaar. Bijvoorbeeld 5 maart 2026.',
+    'kort-jaar': 'Schrijf het jaar met vier cijfers. Bijvoorbeeld 2026.',
+    'bestaat-niet': 'Controleer de dag en de maand. Deze datum staat niet op de kalender.',
+  },
+  en: {
+    onleesbaar: 'Write the date as day, month and year in numbers. For example 5-3-2026.',
+    'kort-jaar': 'Write the year in four numbers. For example 2026.',
+    'bestaat-niet': 'Check the day and the month. This date is not on the calendar.',
+  },
+};
+
+function keurDatum(invoer: string, { vanaf, tot, taal = 'nl' }: Datumregels): Gelezen<string> {
   const lezing = leesDatum(invoer);
   switch (lezing.kind) {
     case 'onleesbaar':
-      return mis('Schrijf de datum als dag, maand en jaar. Bijvoorbeeld 5 maart 2026.');
     case 'kort-jaar':
-      return mis('Schrijf het jaar met vier cijfers. Bijvoorbeeld 2026.');
     case 'bestaat-niet':
-      return mis('Controleer de dag en de maand. Deze datum staat niet op de kalender.');
+      return mis(DATUMFOUTEN[taal][lezing.kind]);
     case 'ok':
       if (vanaf && lezing.datum < vanaf.dag) return mis(vanaf.fout);
       if (tot && lezing.datum > tot.dag) return mis(tot.fout);

@@ -3,7 +3,7 @@ import { klassen } from '../klassen.ts';
 
 /** De h1 van een pagina met wat erbij hoort: regel eronder, inleiding, knoppen rechts. */
 export function Paginakop(props: {
-  readonly titel: string;
+  readonly titel: ComponentChildren;
   /** Kleine regel boven de kop: "Stap 1 van 2", of een merkje. */
   readonly boven?: ComponentChildren;
   readonly onder?: ComponentChildren;

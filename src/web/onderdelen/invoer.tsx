@@ -1,6 +1,5 @@
 import { useKader, useTaal } from '../kader.ts';
 import { klassen } from '../klassen.ts';
-import { tijdIn } from '../tijd-in-taal.ts';
 import { useVeld, type Veldprops, Veldvak } from './veld.tsx';
 
 /** Eén regel tekst. `soort` bepaalt het toetsenbord; niets ervan keurt in de browser. */
@@ -55,7 +54,8 @@ export function Tekstvlak(props: Veldprops & { readonly rijen?: number | undefin
   );
 }
 
-const VOORBEELDDAG = '2026-03-05';
+/** Hoe een dag er in elke taal uit kan zien; een maand in letters leest het veld alleen in het Nederlands. */
+const VOORBEELDDAG = { nl: '5 maart 2026', en: '5/3/2026' } as const;
 
 /** Twee schrijfwijzen van dezelfde dag, in de taal van de pagina. */
 function Voorbeelddatum() {
@@ -63,7 +63,7 @@ function Voorbeelddatum() {
   return (
     <>
       {voor}
-      <span class="ovt-cijfers">{tijdIn(useTaal()).datumVoluit(VOORBEELDDAG)}</span>
+      <span class="ovt-cijfers">{VOORBEELDDAG[useTaal()]}</span>
       {tussen}
       <span class="ovt-cijfers">5-3-2026</span>
       {na}
