@@ -1,6 +1,6 @@
 import { isDatum } from './datum.ts';
 import type { Gepakt, Kaart } from './inpakken.ts';
-import { isKaart, pakKaal, pakSnel } from './inpakken.ts';
+import { isKaart, MAG_NULL, pakSnel } from './inpakken.ts';
 import type { Pad } from './velden.ts';
 import { isLijst, VELDEN } from './velden.ts';
 import type { Vraag } from './vraag.ts';
@@ -21,14 +21,6 @@ const uit =
     lijst.includes(gegeven);
 const isTekst = (gegeven: unknown): gegeven is string => typeof gegeven === 'string';
 const bestaandeDatum: Waarde = (gegeven) => isTekst(gegeven) && isDatum(gegeven);
-
-const MAG_NULL: ReadonlySet<string> = new Set([
-  'ontvanger',
-  'gegeven.verzuim',
-  'verstrekking',
-  'toestemming',
-  'afweging',
-]);
 
 function toetsVan(pad: Pad): Waarde {
   if (pad === 'jongere.geboortedatum') return bestaandeDatum;
@@ -64,10 +56,8 @@ const VRAAG = schema();
 
 const VERPLICHT = ['versie', 'handeling', 'peildatum', 'plicht', 'afweging'] as const;
 
-/** Leest alleen eigen velden, zodat een vervuild prototype nooit een antwoord wordt. */
-function eigen(kaart: Kaart, naam: string): unknown {
-  return Object.hasOwn(kaart, naam) ? kaart[naam] : undefined;
-}
+/** Of JSON dit veld ziet: eigen en opsombaar, zodat een vervuild prototype nooit een antwoord wordt. */
+const isVeld = (kaart: Kaart, naam: string): boolean => Object.prototype.propertyIsEnumerable.call(kaart, naam);
 
 type Overname = { readonly fouten: string[]; readonly nieuw: () => Record<string, unknown> };
 
@@ -77,7 +67,7 @@ function neemOver(kaart: Kaart, velden: Velden, pad: string, overname: Overname)
   const schoon = nieuw();
   let eigenVelden = 0;
   for (const [naam, veld] of velden) {
-    if (!Object.hasOwn(kaart, naam)) continue;
+    if (!isVeld(kaart, naam)) continue;
     eigenVelden += 1;
     const gegeven = kaart[naam];
     if (gegeven === undefined) continue;
@@ -93,9 +83,9 @@ function neemOver(kaart: Kaart, velden: Velden, pad: string, overname: Overname)
       fouten.push(pad + naam);
     }
   }
-  const namen = Reflect.ownKeys(kaart);
+  const namen = Object.keys(kaart);
   if (namen.length !== eigenVelden) {
-    for (const naam of namen) if (!velden.has(naam as string)) fouten.push(pad + String(naam));
+    for (const naam of namen) if (!velden.has(naam)) fouten.push(pad + naam);
   }
   return schoon;
 }
@@ -132,7 +122,7 @@ function controleer(onbekend: unknown, nieuw: () => Record<string, unknown>): Co
   const fouten: string[] = [];
   const schoon = neemOver(onbekend, VRAAG, '', { fouten, nieuw });
   for (const naam of VERPLICHT) {
-    if (eigen(onbekend, naam) === undefined) fouten.push(naam);
+    if (!Object.hasOwn(schoon, naam)) fouten.push(naam);
   }
   // De kopie heeft precies de velden van Vraag; wat fout was, ontbreekt en doet in de samenhang niet mee.
   const vraag = schoon as unknown as Vraag;
@@ -143,8 +133,8 @@ function controleer(onbekend: unknown, nieuw: () => Record<string, unknown>): Co
 }
 
 /**
- * Keurt onbekende invoer streng: een vraag met alleen eigen, bekende velden, of elk fout pad.
- * Een veld met de waarde `undefined` telt als afwezig.
+ * Keurt onbekende invoer streng: een vraag met alleen eigen, bekende velden, of elk fout pad. Een veld is wat JSON
+ * ziet; een veld met de waarde `undefined` telt als afwezig.
  */
 export function controleerVraag(onbekend: unknown): Controle {
   return controleer(onbekend, () => ({}));
@@ -162,7 +152,7 @@ export function keurVoorEven(onbekend: unknown): Keuring {
   if (snel !== undefined) return { kind: 'gekeurd', gekeurd: snel };
   const controle = controleer(onbekend, () => Object.create(null) as Record<string, unknown>);
   if (controle.kind === 'fout') return controle;
-  const gepakt = pakKaal(controle.vraag as unknown as Kaart);
+  const gepakt = pakSnel(controle.vraag);
   if (gepakt === undefined) throw new Error('Een gekeurde vraag laat zich niet inpakken.');
   return { kind: 'gekeurd', gekeurd: gepakt };
 }

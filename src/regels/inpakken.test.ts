@@ -130,6 +130,29 @@ test('beide wegen zeggen hetzelfde over elke vraag met iets te veel of te weinig
   }
 });
 
+test('een veld dat zelf een andere vraag laat beoordelen, mengt de twee niet', () => {
+  const ander = vraag('verstrekken', {
+    gegeven: { categorie: 'buiten-5.1' },
+    kanaal: { mfa: false, versleuteld: false },
+  });
+  const basis = structuredClone(vraag('verstrekken')) as unknown as Kaart;
+  const verwacht = beoordeelInvoer(structuredClone(basis));
+  for (const object of ['convenant', 'jongere', 'gegeven', 'kanaal']) {
+    const kaart = structuredClone(basis);
+    const deel = kaart[object] as Kaart;
+    const [naam = ''] = Object.keys(deel);
+    const waarde = deel[naam];
+    Object.defineProperty(deel, naam, {
+      enumerable: true,
+      get: () => {
+        assert.ok(beoordeelInvoer(ander).kind === 'oordeel');
+        return waarde;
+      },
+    });
+    assert.deepEqual(beoordeelInvoer(kaart), verwacht, object);
+  }
+});
+
 test('elk veld wordt in de gewone weg één keer gelezen: wat gekeurd is, is wat geoordeeld wordt', () => {
   const basis = structuredClone(vraag('verstrekken')) as unknown as Kaart;
   let gelezen = 0;

@@ -1,18 +1,20 @@
 import { datumgetal } from './datum.ts';
 import { ROL_VAN_FUNCTIE } from './toestemmingsrol.ts';
-import type { Bladen, Lijstpad, Primitief, Veldpad } from './velden.ts';
-import { functieklasse, nummerVan, pastIn, VARIABELEN, VELDEN } from './velden.ts';
+import type { Bladen, Pad, Primitief } from './velden.ts';
+import { functieklasse, isLijst, nummerVan, pastIn, VARIABELEN, VELDEN } from './velden.ts';
 import type { Handeling } from './vraag.ts';
-import * as v from './vraag.ts';
+import { HANDELINGEN } from './vraag.ts';
 
 /** Een object waarvan de velden nog niet gekeurd zijn. */
 export type Kaart = { readonly [naam: string]: unknown };
 
 /**
  * Een vraag in één gang keuren en inpakken: elk veld wordt één keer gelezen en een klein getal. Deze weg neemt
- * alleen een vraag aan zoals JSON haar maakt en waar alles aan klopt; bij elke twijfel geeft hij niets, en zegt
- * controleer.ts het oordeel en de fouten. De velden staan uitgeschreven omdat een naam die vaststaat in 2 ns leest
- * en een naam uit een tabel in 20 (gemeten). Een proef legt deze weg voor elk veld naast controleer.ts.
+ * alleen een vraag aan waar alles aan klopt; bij elke twijfel geeft hij niets, en zegt controleer.ts het oordeel en de
+ * fouten. Gelezen wordt wat JSON ziet: eigen, opsombare velden met een naam.
+ *
+ * De velden komen als rij, niet bij hun naam. Vragen missen elk iets anders; zo hebben hun objecten veel vormen, en dan
+ * kost één veld bij zijn naam lezen het achtvoudige (gemeten).
  */
 export type Gepakt = {
   readonly handeling: Handeling;
@@ -24,340 +26,264 @@ export type Gepakt = {
 
 /** Wat een veld niet mag zijn; geen veld heeft zoveel waarden. Nul is: het veld is er niet. */
 const FOUT = 255;
+const AANWEZIG = 1;
+const IS_NULL = 2;
+const GENOEMD = 1;
+const NIET_GENOEMD = 2;
 
-type Codes = ReadonlyMap<unknown, number>;
-const codesVan = (waarden: readonly Primitief[]): Codes =>
+/** Hoe een waarde een getal wordt. Getallen en geen namen: dit is de binnenste lus. */
+const JA_NEE = 0;
+const KEUZE = 1;
+const FUNCTIE = 2;
+const LIJST = 3;
+const DEEL = 4;
+const GEBOREN = 5;
+const VERSIE = 6;
+const HANDELING = 7;
+const PEIL = 8;
+
+type Veld = {
+  readonly naam: string;
+  /** De plaats in zijn object, in de volgorde van het contract. */
+  readonly plaats: number;
+  readonly soort: number;
+  /** De variabele, of die van het eerste element van een lijst; -1 als het veld er geen heeft. */
+  readonly nummer: number;
+  readonly waarden: readonly Primitief[];
+  readonly codes: ReadonlyMap<unknown, number>;
+  readonly velden: Veld[];
+  readonly opNaam: Map<string, Veld>;
+  readonly magNull: boolean;
+};
+
+const codesVan = (waarden: readonly Primitief[]): ReadonlyMap<unknown, number> =>
   new Map(waarden.map((waarde, plaats) => [waarde, plaats + 1]));
-const codesBij = (pad: Veldpad): Codes => codesVan(VELDEN[pad]);
 
-const HANDELING = codesVan(v.HANDELINGEN);
-const FASE = codesBij('casus.fase');
-const REGIME = codesBij('convenant.regime');
-const CASUSSTATUS = codesBij('casus.status');
-const ONDERWIJS = codesBij('jongere.onderwijs');
-const GEZAGDRAGERS = codesBij('jongere.gezagdragers');
-const PARTIJ = codesBij('gever.partij');
-const HOEDANIGHEID = codesBij('gever.hoedanigheid');
-const KLASSE = codesBij('gever.functie');
-const ANDERS = KLASSE.get('anders') ?? FOUT;
-const FUNCTIE: Codes = new Map(
-  ['gezinsvoogd', ...ROL_VAN_FUNCTIE.keys()].map((naam) => [naam, KLASSE.get(functieklasse(naam)) ?? FOUT]),
+const FUNCTIECODES: ReadonlyMap<unknown, number> = new Map(
+  ['gezinsvoogd', ...ROL_VAN_FUNCTIE.keys()].map((naam) => [
+    naam,
+    VELDEN['gever.functie'].indexOf(functieklasse(naam)) + 1,
+  ]),
 );
-const GEHEIMHOUDING = codesBij('gever.geheimhouding');
-const BRONGEHEIM = codesBij('gegeven.bronGeheimhouding');
-const CATEGORIE = codesBij('gegeven.categorie');
-const DOEL = codesBij('gegeven.doel');
-const BETREFT = codesBij('gegeven.betreft');
-const VERZUIMSOORT = codesBij('gegeven.verzuim.soort');
-const ACTIVITEIT = codesBij('gegeven.activiteit');
-const VERSTREKKING = codesBij('verstrekking.status');
-const TOESTEMMING = codesBij('toestemming.status');
-const PLICHT = codesBij('plicht');
+const ANDERS = VELDEN['gever.functie'].indexOf('anders') + 1;
 
-const ja = (waarde: unknown): number => (waarde === true ? 1 : waarde === false ? 2 : waarde === undefined ? 0 : FOUT);
-const uit = (codes: Codes, waarde: unknown): number => (waarde === undefined ? 0 : (codes.get(waarde) ?? FOUT));
+/** Objecten die null mogen zijn; plicht is er geen. */
+export const MAG_NULL: ReadonlySet<string> = new Set([
+  'ontvanger',
+  'gegeven.verzuim',
+  'verstrekking',
+  'toestemming',
+  'afweging',
+]);
 
-function functie(waarde: unknown): number {
-  if (waarde === undefined) return 0;
-  return typeof waarde === 'string' ? (FUNCTIE.get(waarde) ?? ANDERS) : FOUT;
+const GEWOON: Veld = {
+  naam: '',
+  plaats: 0,
+  soort: DEEL,
+  nummer: -1,
+  waarden: [],
+  codes: new Map(),
+  velden: [],
+  opNaam: new Map(),
+  magNull: false,
+};
+
+function voegToe(object: Veld, veld: Partial<Veld> & { readonly naam: string }): Veld {
+  const nieuw = { ...GEWOON, velden: [], opNaam: new Map(), ...veld, plaats: object.velden.length };
+  object.velden.push(nieuw);
+  object.opNaam.set(nieuw.naam, nieuw);
+  return nieuw;
 }
+
+function soortVan(pad: Pad): number {
+  if (isLijst(pad)) return LIJST;
+  if (pad === 'jongere.geboortedatum') return GEBOREN;
+  if (pad.endsWith('.functie')) return FUNCTIE;
+  return VELDEN[pad].length === 2 && typeof VELDEN[pad][0] === 'boolean' ? JA_NEE : KEUZE;
+}
+
+/** De velden van een vraag, afgeleid van de bladen. */
+function maakVraag(): Veld {
+  const vraag = { ...GEWOON };
+  voegToe(vraag, { naam: 'versie', soort: VERSIE });
+  voegToe(vraag, { naam: 'handeling', soort: HANDELING, codes: codesVan(HANDELINGEN) });
+  voegToe(vraag, { naam: 'peildatum', soort: PEIL });
+  const objectVan = (delen: readonly string[]): Veld =>
+    delen.reduce((hier, naam, diepte) => {
+      const pad = delen.slice(0, diepte + 1).join('.');
+      const nummer = pad in VELDEN ? nummerVan(pad) : -1;
+      return hier.opNaam.get(naam) ?? voegToe(hier, { naam, nummer, magNull: MAG_NULL.has(pad) });
+    }, vraag);
+  for (const pad of Object.keys(VELDEN) as Pad[]) {
+    const delen = pad.split('.');
+    if (MAG_NULL.has(pad)) {
+      objectVan(delen);
+      continue;
+    }
+    const waarden: readonly Primitief[] = VELDEN[pad];
+    const nummer = nummerVan(isLijst(pad) ? `${pad}~${waarden[0]}` : pad);
+    const soort = soortVan(pad);
+    const codes = soort === FUNCTIE ? FUNCTIECODES : codesVan(waarden);
+    voegToe(objectVan(delen.slice(0, -1)), { naam: delen.at(-1) ?? '', soort, nummer, waarden, codes });
+  }
+  return vraag;
+}
+
+const VRAAG = maakVraag();
 
 export function isKaart(onbekend: unknown): onbekend is Kaart {
   return typeof onbekend === 'object' && onbekend !== null && !Array.isArray(onbekend);
 }
 
-/** Waar als het object precies zoveel eigen velden heeft als er gelezen zijn, en niets van een ander erft. */
-function heeftAlleen(kaart: Kaart, gelezen: number): boolean {
-  const prototype: unknown = Object.getPrototypeOf(kaart);
-  return (
-    (prototype === Object.prototype || prototype === null) &&
-    Object.getOwnPropertyNames(kaart).length === gelezen &&
-    Object.getOwnPropertySymbols(kaart).length === 0
-  );
-}
+/** Waar elke keuring haar bladen schrijft. Alleen wie een vraag wil bewaren, neemt een eigen rij. */
+const KLADBLAD = new Uint8Array(VARIABELEN.length);
+/** Wat een keuring leest en geen blad is. Datums als jjjjmmdd, -1 zolang zij er niet zijn. */
+const KLAD = { versie: false, handeling: 0, peildatum: '', peil: 0, geboren: 0, nullen: 0, keuring: 0 };
 
-/** Het aantal bekende bladen op `aantal` plaatsen; `NaN`, dat nergens aan gelijk is, als er een niet klopt. */
-function geteld(bladen: Bladen, van: number, aantal: number): number {
-  let gelezen = 0;
-  for (let plaats = van; plaats < van + aantal; plaats += 1) {
-    const code = bladen[plaats] as number;
-    if (code === FOUT) return Number.NaN;
-    if (code !== 0) gelezen += 1;
+/** Leest de velden van een object. Onwaar bij de minste twijfel. */
+function pakObject({ velden, opNaam }: Veld, kaart: Kaart): boolean {
+  const namen = Object.keys(kaart);
+  const waarden = Object.values(kaart);
+  if (namen.length !== waarden.length) return false;
+  for (let i = 0, verwacht = 0; i < namen.length; i += 1, verwacht += 1) {
+    const naam = namen[i] as string;
+    let veld = velden[verwacht];
+    if (veld === undefined || veld.naam !== naam) {
+      veld = opNaam.get(naam);
+      if (veld === undefined) return false;
+      verwacht = veld.plaats;
+    }
+    const code = codeVan(veld, waarden[i]);
+    if (code === FOUT) return false;
+    if (veld.nummer >= 0 && veld.soort !== LIJST) KLADBLAD[veld.nummer] = code;
   }
-  return gelezen;
+  return true;
 }
 
-type Lijst = { readonly van: number; readonly aantal: number; readonly codes: Codes };
-function lijst(pad: Lijstpad): Lijst {
-  const elementen = VELDEN[pad];
-  return { van: nummerVan(`${pad}~${elementen[0]}`), aantal: elementen.length, codes: codesVan(elementen) };
-}
-const DOELEN = lijst('overlegtype.doelen');
-const CATEGORIEEN = lijst('overlegtype.categorieen');
-const ONDERTEKENAARS = lijst('toestemming.ondertekenaars');
-const ONTVANGERS = lijst('toestemming.ontvangers');
-const SOORTEN = lijst('toestemming.soorten');
-
-const NIET_GENOEMD = 2;
-const GENOEMD = 1;
-
-/** Een lijst die er is, is volledig: elk element is genoemd of niet. Geeft 1, 0 als zij er niet is, of `FOUT`. */
-function pakLijst({ van, aantal, codes }: Lijst, waarde: unknown, bladen: Uint8Array): number {
+function codeVan(veld: Veld, waarde: unknown): number {
+  // Een veld met de waarde `undefined` telt als afwezig.
   if (waarde === undefined) return 0;
-  if (!Array.isArray(waarde)) return FOUT;
-  for (let plaats = van; plaats < van + aantal; plaats += 1) bladen[plaats] = NIET_GENOEMD;
-  for (let nummer = 0; nummer < waarde.length; nummer += 1) {
-    const code = codes.get(waarde[nummer]);
-    if (code === undefined) return FOUT;
-    bladen[van + code - 1] = GENOEMD;
+  switch (veld.soort) {
+    case JA_NEE:
+      return waarde === true ? 1 : waarde === false ? 2 : FOUT;
+    case KEUZE:
+      return veld.codes.get(waarde) ?? FOUT;
+    case FUNCTIE:
+      return typeof waarde === 'string' ? (veld.codes.get(waarde) ?? ANDERS) : FOUT;
+    case LIJST:
+      return Array.isArray(waarde) ? pakLijst(veld, waarde) : FOUT;
+    case DEEL:
+      if (waarde === null) return pakNull(veld);
+      return isKaart(waarde) && pakObject(veld, waarde) ? AANWEZIG : FOUT;
+    default:
+      return codeApart(veld, waarde);
   }
-  return 1;
 }
 
-const CONVENANT = nummerVan('convenant.vanKracht');
-
-function pakConvenant(k: Kaart, b: Uint8Array): boolean {
-  b[CONVENANT] = ja(k.vanKracht);
-  b[CONVENANT + 1] = ja(k.geverGebonden);
-  b[CONVENANT + 2] = ja(k.ontvangerGebonden);
-  b[CONVENANT + 3] = uit(REGIME, k.regime);
-  b[CONVENANT + 4] = ja(k.onderlingeRegeling);
-  b[CONVENANT + 5] = ja(k.verwerkersovereenkomst);
-  return heeftAlleen(k, geteld(b, CONVENANT, 6));
+function pakNull({ magNull, nummer, plaats }: Veld): number {
+  if (!magNull) return FOUT;
+  if (nummer < 0) KLAD.nullen |= 1 << plaats;
+  return IS_NULL;
 }
 
-const OVERLEGTYPE = nummerVan('overlegtype.vastgesteld');
-
-function pakOverlegtype(k: Kaart, b: Uint8Array): boolean {
-  b[OVERLEGTYPE] = ja(k.vastgesteld);
-  b[OVERLEGTYPE + 1] = ja(k.doelgroepVerruimd);
-  b[OVERLEGTYPE + 2] = ja(k.oppToestemmingNodig);
-  const doelen = pakLijst(DOELEN, k.doelen, b);
-  const categorieen = pakLijst(CATEGORIEEN, k.categorieen, b);
-  if (doelen === FOUT || categorieen === FOUT) return false;
-  return heeftAlleen(k, geteld(b, OVERLEGTYPE, 3) + doelen + categorieen);
+/** De vier velden die geen blad zijn, of er pas een worden als ook de peildatum bekend is. */
+function codeApart({ soort, codes }: Veld, waarde: unknown): number {
+  switch (soort) {
+    case VERSIE:
+      KLAD.versie = waarde === 1;
+      return KLAD.versie ? 1 : FOUT;
+    case HANDELING:
+      KLAD.handeling = codes.get(waarde) ?? FOUT;
+      return KLAD.handeling;
+    default: {
+      const dag = typeof waarde === 'string' ? datumgetal(waarde) : undefined;
+      if (dag === undefined) return FOUT;
+      if (soort === GEBOREN) {
+        KLAD.geboren = dag;
+      } else {
+        KLAD.peil = dag;
+        KLAD.peildatum = waarde as string;
+      }
+      return AANWEZIG;
+    }
+  }
 }
 
-const CASUS = nummerVan('casus.status');
-
-function pakCasus(k: Kaart, b: Uint8Array): boolean {
-  b[CASUS] = uit(CASUSSTATUS, k.status);
-  b[CASUS + 1] = uit(FASE, k.fase);
-  b[CASUS + 2] = ja(k.doelVastgelegd);
-  b[CASUS + 3] = ja(k.geinformeerd);
-  b[CASUS + 4] = ja(k.uitgenodigd);
-  b[CASUS + 5] = ja(k.langdurigVerzuim);
-  return heeftAlleen(k, geteld(b, CASUS, 6));
+/** Een lijst die er is, is volledig: elk element is genoemd of niet. Meestal staat zij op volgorde. */
+function pakLijst({ nummer, waarden, codes }: Veld, lijst: readonly unknown[]): number {
+  const aantal = waarden.length;
+  for (let plaats = nummer; plaats < nummer + aantal; plaats += 1) KLADBLAD[plaats] = NIET_GENOEMD;
+  for (let i = 0, verwacht = 0; i < lijst.length; i += 1, verwacht += 1) {
+    const element = lijst[i];
+    if (waarden[verwacht] !== element || verwacht >= aantal) {
+      const code = codes.get(element);
+      if (code === undefined) return FOUT;
+      verwacht = code - 1;
+    }
+    KLADBLAD[nummer + verwacht] = GENOEMD;
+  }
+  return AANWEZIG;
 }
 
-const JONGERE = nummerVan('jongere.geboortedatum');
+const GEBOORTE = nummerVan('jongere.geboortedatum');
 
-/** De leeftijdsgroep op de peildatum als getal, `FOUT` bij een datum die niet bestaat of nog moet komen. */
-function leeftijd(geboren: unknown, peil: number): number {
-  if (geboren === undefined) return 0;
-  const dag = typeof geboren === 'string' ? datumgetal(geboren) : undefined;
-  if (dag === undefined || dag > peil) return FOUT;
+/** De leeftijdsgroep op de peildatum als getal; `FOUT` bij wie nog geboren moet worden. */
+function leeftijd(geboren: number, peil: number): number {
+  if (geboren > peil) return FOUT;
   // Het verschil van twee datums als jjjjmmdd telt in zijn tienduizendtallen de volle jaren.
-  const jaren = Math.floor((peil - dag) / 10_000);
+  const jaren = Math.floor((peil - geboren) / 10_000);
   if (jaren < 12) return 1;
   if (jaren < 16) return 2;
   return jaren < 18 ? 3 : 4;
 }
 
-function pakJongere(k: Kaart, b: Uint8Array, peil: number): boolean {
-  b[JONGERE] = leeftijd(k.geboortedatum, peil);
-  b[JONGERE + 1] = uit(ONDERWIJS, k.onderwijs);
-  b[JONGERE + 2] = uit(GEZAGDRAGERS, k.gezagdragers);
-  b[JONGERE + 3] = ja(k.wilsbekwaam);
-  return heeftAlleen(k, geteld(b, JONGERE, 4));
-}
-
-const GEVER = nummerVan('gever.partij');
-const GEVER_PAST = pastIn(GEVER);
-
-function pakGever(k: Kaart, b: Uint8Array): boolean {
-  b[GEVER] = uit(PARTIJ, k.partij);
-  b[GEVER + 1] = uit(HOEDANIGHEID, k.hoedanigheid);
-  b[GEVER + 2] = functie(k.functie);
-  b[GEVER + 3] = uit(GEHEIMHOUDING, k.geheimhouding);
-  b[GEVER + 4] = ja(k.behandelrelatie);
-  b[GEVER + 5] = ja(k.grondslagVastgelegd);
-  b[GEVER + 6] = ja(k.gastVerzoek);
-  return heeftAlleen(k, geteld(b, GEVER, 7)) && GEVER_PAST(b);
-}
-
-const ONTVANGER = nummerVan('ontvanger.partij');
-const ONTVANGER_PAST = pastIn(ONTVANGER);
-
-function pakOntvanger(k: Kaart, b: Uint8Array): boolean {
-  b[ONTVANGER] = uit(PARTIJ, k.partij);
-  b[ONTVANGER + 1] = uit(HOEDANIGHEID, k.hoedanigheid);
-  b[ONTVANGER + 2] = functie(k.functie);
-  b[ONTVANGER + 3] = uit(GEHEIMHOUDING, k.geheimhouding);
-  b[ONTVANGER + 4] = ja(k.behandelrelatie);
-  b[ONTVANGER + 5] = ja(k.grondslagVastgelegd);
-  b[ONTVANGER + 6] = ja(k.gastVerzoek);
-  b[ONTVANGER + 7] = ja(k.deelnemer);
-  b[ONTVANGER + 8] = ja(k.directBetrokken);
-  b[ONTVANGER + 9] = ja(k.opNaam);
-  b[ONTVANGER + 10] = ja(k.schoolVanJongere);
-  b[ONTVANGER + 11] = ja(k.eigenTaak);
-  b[ONTVANGER + 12] = ja(k.geheimhoudingBevestigd);
-  b[ONTVANGER + 13] = ja(k.individueelDoelVastgelegd);
-  return heeftAlleen(k, geteld(b, ONTVANGER, 14)) && ONTVANGER_PAST(b);
-}
-
-const GEGEVEN = nummerVan('gegeven.categorie');
-const GEGEVEN_PAST = pastIn(GEGEVEN);
-const BRON = nummerVan('gegeven.bronGeheimhouding');
-const VERZUIM = nummerVan('gegeven.verzuim.soort');
-const NA_VERZUIM = nummerVan('gegeven.redenVanVerzuim');
-const AANWEZIG = 1;
-const IS_NULL = 2;
-
-function pakVerzuim(k: Kaart, b: Uint8Array): boolean {
-  b[VERZUIM] = uit(VERZUIMSOORT, k.soort);
-  b[VERZUIM + 1] = ja(k.meldplichtig);
-  b[VERZUIM + 2] = ja(k.vermoedenOngeoorloofd);
-  b[VERZUIM + 3] = ja(k.jeugdartsGezien);
-  return heeftAlleen(k, geteld(b, VERZUIM, 4));
-}
-
-function pakGegeven(k: Kaart, b: Uint8Array): boolean {
-  b[GEGEVEN] = uit(CATEGORIE, k.categorie);
-  b[GEGEVEN + 1] = pakDeel(k.verzuim, b, pakVerzuim);
-  b[GEGEVEN + 2] = uit(DOEL, k.doel);
-  b[GEGEVEN + 3] = ja(k.noodzaak);
-  b[GEGEVEN + 4] = ja(k.eigen);
-  b[GEGEVEN + 5] = ja(k.bronAkkoord);
-  b[GEGEVEN + 6] = ja(k.verenigbaar);
-  b[GEGEVEN + 7] = uit(BETREFT, k.betreft);
-  b[GEGEVEN + 8] = ja(k.thuisondersteuning);
-  b[GEGEVEN + 9] = ja(k.buitenkant);
-  b[GEGEVEN + 10] = ja(k.buitenkantAfwijkingGemotiveerd);
-  b[GEGEVEN + 11] = ja(k.voorafBesproken);
-  b[NA_VERZUIM] = ja(k.redenVanVerzuim);
-  b[NA_VERZUIM + 1] = ja(k.bevatGezondheid);
-  b[NA_VERZUIM + 2] = ja(k.opp);
-  b[NA_VERZUIM + 3] = ja(k.oppInstemming);
-  b[NA_VERZUIM + 4] = uit(ACTIVITEIT, k.activiteit);
-  b[NA_VERZUIM + 5] = ja(k.voorActie);
-  b[NA_VERZUIM + 6] = ja(k.nietVoorOuder);
-  b[NA_VERZUIM + 7] = ja(k.gepseudonimiseerd);
-  b[NA_VERZUIM + 8] = ja(k.identiteitNodig);
-  b[BRON] = uit(BRONGEHEIM, k.bronGeheimhouding);
-  const gelezen = geteld(b, GEGEVEN, 12) + geteld(b, NA_VERZUIM, 9) + geteld(b, BRON, 1);
-  return heeftAlleen(k, gelezen) && GEGEVEN_PAST(b);
-}
-
-/** Een object dat null mag zijn: 0 als het er niet is, aanwezig, null, of `FOUT`. */
-function pakDeel(waarde: unknown, b: Uint8Array, pak: (kaart: Kaart, b: Uint8Array) => boolean): number {
-  if (waarde === undefined) return 0;
-  if (waarde === null) return IS_NULL;
-  return isKaart(waarde) && pak(waarde, b) ? AANWEZIG : FOUT;
-}
-
-const STATUS = nummerVan('verstrekking.status');
-
-function pakVerstrekking(k: Kaart, b: Uint8Array): boolean {
-  b[STATUS] = uit(VERSTREKKING, k.status);
-  return heeftAlleen(k, geteld(b, STATUS, 1));
-}
-
-const IS_TOESTEMMING = nummerVan('toestemming');
-
-function pakToestemming(k: Kaart, b: Uint8Array): boolean {
-  b[IS_TOESTEMMING + 1] = uit(TOESTEMMING, k.status);
-  b[IS_TOESTEMMING + 2] = ja(k.aanGever);
-  b[IS_TOESTEMMING + 3] = ja(k.partnerGenoemd);
-  b[IS_TOESTEMMING + 4] = ja(k.vraagstukGedekt);
-  const ondertekenaars = pakLijst(ONDERTEKENAARS, k.ondertekenaars, b);
-  const ontvangers = pakLijst(ONTVANGERS, k.ontvangers, b);
-  const soorten = pakLijst(SOORTEN, k.soorten, b);
-  if (ondertekenaars === FOUT || ontvangers === FOUT || soorten === FOUT) return false;
-  return heeftAlleen(k, geteld(b, IS_TOESTEMMING + 1, 4) + ondertekenaars + ontvangers + soorten);
-}
-
-const IS_AFWEGING = nummerVan('afweging');
-
-function pakAfweging(k: Kaart, b: Uint8Array): boolean {
-  b[IS_AFWEGING + 1] = ja(k.persoonlijk);
-  b[IS_AFWEGING + 2] = ja(k.gemotiveerd);
-  b[IS_AFWEGING + 3] = ja(k.collegaGeraadpleegd);
-  b[IS_AFWEGING + 4] = ja(k.naIntrekking);
-  return heeftAlleen(k, geteld(b, IS_AFWEGING + 1, 4));
-}
-
-const KANAAL = nummerVan('kanaal.versleuteld');
-
-function pakKanaal(k: Kaart, b: Uint8Array): boolean {
-  b[KANAAL] = ja(k.versleuteld);
-  b[KANAAL + 1] = ja(k.mfa);
-  return heeftAlleen(k, geteld(b, KANAAL, 2));
-}
-
 const IS_PLICHT = nummerVan('plicht');
-/** Waar elke keuring haar bladen schrijft. Alleen wie een vraag wil bewaren, neemt een eigen rij. */
-const KLADBLAD = new Uint8Array(VARIABELEN.length);
-let keuringen = 0;
-const ZONDER_ONTVANGER = new Set<unknown>(['meenemen', 'bespreken']);
-const MET_VERSTREKKING = new Set<unknown>(['inzien', 'overnemen', 'meenemen']);
+const IS_AFWEGING = nummerVan('afweging');
+const BUNDELS_PASSEN = (['gever.partij', 'ontvanger.partij', 'gegeven.categorie'] as const).map((pad) =>
+  pastIn(nummerVan(pad)),
+);
+const nulbit = (naam: string): number => 1 << (VRAAG.opNaam.get(naam)?.plaats ?? 0);
+const ONTVANGER_NULL = nulbit('ontvanger');
+const VERSTREKKING_NULL = nulbit('verstrekking');
 
-/** versie, handeling, peildatum, plicht en afweging. */
-const VERPLICHT = 5;
+/** Per handeling wat niet null mag zijn. */
+const NIET_NULL: readonly number[] = HANDELINGEN.map((handeling) => {
+  const ontvanger = handeling === 'meenemen' || handeling === 'bespreken' ? 0 : ONTVANGER_NULL;
+  return ['inzien', 'overnemen', 'meenemen'].includes(handeling) ? ontvanger | VERSTREKKING_NULL : ontvanger;
+});
 
-/** Telt een deel van de vraag: 1 als het er is en klopt, 0 als het er niet is, `NaN` als het fout is. */
-function telDeel(waarde: unknown, b: Uint8Array, pak: (kaart: Kaart, b: Uint8Array) => boolean): number {
-  const code = pakDeel(waarde, b, pak);
-  return code === 0 ? 0 : code === AANWEZIG ? 1 : Number.NaN;
+/** Wat velden samen moeten zijn: de verplichte zijn er, en wat elkaar bindt past. */
+function klopt(): boolean {
+  const { versie, handeling, peil, geboren, nullen } = KLAD;
+  if (!versie || handeling === 0 || peil < 0) return false;
+  if (KLADBLAD[IS_PLICHT] === 0 || KLADBLAD[IS_AFWEGING] === 0) return false;
+  if ((nullen & (NIET_NULL[handeling - 1] as number)) !== 0) return false;
+  if (geboren >= 0) {
+    const groep = leeftijd(geboren, peil);
+    if (groep === FOUT) return false;
+    KLADBLAD[GEBOORTE] = groep;
+  }
+  for (let i = 0; i < BUNDELS_PASSEN.length; i += 1) if (BUNDELS_PASSEN[i]?.(KLADBLAD) === false) return false;
+  return true;
 }
 
-function telJongere(waarde: unknown, b: Uint8Array, peil: number): number {
-  if (waarde === undefined) return 0;
-  return isKaart(waarde) && pakJongere(waarde, b, peil) ? 1 : Number.NaN;
-}
-
-/** Een vraag die in elk opzicht gewoon is, ingepakt; anders niets, en dan beslist controleer.ts. */
+/**
+ * Een vraag waar alles aan klopt, ingepakt op het kladblad: geldig tot de volgende keuring. Anders niets, en dan
+ * beslist controleer.ts.
+ */
 export function pakSnel(onbekend: unknown): Gepakt | undefined {
   if (!isKaart(onbekend)) return undefined;
-  // Wie Object.prototype vervuilt, laat hier een naam zien; wat geërfd is telt nergens mee.
-  for (const _ in LEEG_OBJECT) return undefined;
-  return pakKaal(onbekend);
-}
-
-const LEEG_OBJECT = {};
-
-/** Als `pakSnel`, voor objecten waarvan vaststaat dat zij geen veld erven. */
-export function pakKaal(k: Kaart): Gepakt | undefined {
-  const { versie, handeling, peildatum, ontvanger, verstrekking, toestemming } = k;
-  const nummer = (HANDELING.get(handeling) ?? 0) - 1;
-  const peil = typeof peildatum === 'string' ? datumgetal(peildatum) : undefined;
-  if (versie !== 1 || nummer < 0 || peil === undefined) return undefined;
-  keuringen += 1;
-  const keuring = keuringen;
-  const b = KLADBLAD.fill(0);
-  const plicht = uit(PLICHT, k.plicht);
-  const afweging = pakDeel(k.afweging, b, pakAfweging);
-  if (plicht === 0 || plicht === FOUT || afweging === 0 || afweging === FOUT) return undefined;
-  b[IS_PLICHT] = plicht;
-  b[IS_AFWEGING] = afweging;
-  b[IS_TOESTEMMING] = pakDeel(toestemming, b, pakToestemming);
-  const magZonder = ontvanger !== null || ZONDER_ONTVANGER.has(handeling);
-  const heeftGegeven = verstrekking !== null || !MET_VERSTREKKING.has(handeling);
-  if (!magZonder || !heeftGegeven) return undefined;
-  const gelezen =
-    VERPLICHT +
-    geteld(b, IS_TOESTEMMING, 1) +
-    telDeel(k.convenant, b, pakConvenant) +
-    telDeel(k.overlegtype, b, pakOverlegtype) +
-    telDeel(k.casus, b, pakCasus) +
-    telJongere(k.jongere, b, peil) +
-    telDeel(k.gever, b, pakGever) +
-    (ontvanger === null ? 1 : telDeel(ontvanger, b, pakOntvanger)) +
-    telDeel(k.gegeven, b, pakGegeven) +
-    (verstrekking === null ? 1 : telDeel(verstrekking, b, pakVerstrekking)) +
-    telDeel(k.kanaal, b, pakKanaal);
+  KLADBLAD.fill(0);
+  KLAD.versie = false;
+  KLAD.handeling = 0;
+  KLAD.peil = -1;
+  KLAD.geboren = -1;
+  KLAD.nullen = 0;
+  KLAD.keuring += 1;
+  const keuring = KLAD.keuring;
+  if (!pakObject(VRAAG, onbekend) || !klopt()) return undefined;
   // Een veld dat bij het lezen zelf iets laat keuren, heeft het kladblad overschreven.
-  if (!heeftAlleen(k, gelezen) || keuring !== keuringen) return undefined;
-  return { handeling: handeling as Handeling, nummer, peildatum: peildatum as string, bladen: b };
+  if (keuring !== KLAD.keuring) return undefined;
+  const nummer = KLAD.handeling - 1;
+  return { handeling: HANDELINGEN[nummer] as Handeling, nummer, peildatum: KLAD.peildatum, bladen: KLADBLAD };
 }
