@@ -67,6 +67,8 @@ create table casus (
 );
 comment on table casus is 'Het raam van een casusoverleg; verwerkingsverantwoordelijke is de procesregiepartij (fn 13)';
 comment on column casus.melding is 'Soort en datum van de verzuimmelding, als het overlegtype die vraagt (B3-ex2w)';
+-- Waaruit iemand in zijn lijst kan kiezen, over al zijn casussen.
+create index casus_keuze on casus (id) include (overlegtype_id, school_id);
 create sequence casus_nummer;
 grant usage on sequence casus_nummer to {{app}};
 alter table lidmaatschap add foreign key (casus_id) references casus deferrable initially deferred;
@@ -197,7 +199,8 @@ comment on column deelnemer.verklaring_versie is 'Hoeveelste verklaring dit is: 
 comment on column deelnemer.tot is 'Vanaf dit moment leest en doet deze deelnemer hier niets meer; een nieuwe uitnodiging maakt het leeg (3.4a)';
 comment on column deelnemer.vertrekreden is 'Waarom iemand van tafel ging: een keuze die niets zegt over de jongere';
 comment on column deelnemer.toegezegd_gegeven_id is 'Gegeven van de uitnodiger dat de genodigde krijgt op het moment van bevestigen: naam en geboortedatum (migratie 0006)';
-create index deelnemer_persoon on deelnemer (persoon_id);
+-- Met wat een lijst van eigen casussen van een stoel wil weten, zodat die de rijen zelf niet opzoekt.
+create index deelnemer_persoon on deelnemer (persoon_id) include (casus_id, partij_id, afgezien_op, tot);
 alter table deelnemer enable row level security;
 alter table deelnemer force row level security;
 create policy deelnemer_lezen on deelnemer for select using (
@@ -228,10 +231,11 @@ create policy persoon_lezen on persoon for select using (
   id = ctx.persoon()
   or (soort = 'medewerker' and ctx.soort() is not null)
   or aangemaakt_door = ctx.persoon()
-  or exists (select 1 from deelnemer d join lidmaatschap l on l.casus_id = d.casus_id
-             where d.persoon_id = persoon.id and l.persoon_id = ctx.persoon() and l.tot is null)
+  -- `offset 0`: begin bij de stoelen van deze persoon. Anders leest PostgreSQL alle stoelen in alle casussen van wie vraagt.
+  or exists (select 1 from (select d.casus_id from deelnemer d where d.persoon_id = persoon.id offset 0) d
+             join lidmaatschap l on l.casus_id = d.casus_id where l.persoon_id = ctx.persoon() and l.tot is null offset 0)
   -- Onder 12 heeft een kind nog geen stoel; wie gezag heeft, kent de naam van het eigen kind.
-  or exists (select 1 from betrokkene b join gezag g on g.betrokkene_id = b.id where b.persoon_id = persoon.id and g.persoon_id = ctx.persoon())
+  or exists (select 1 from betrokkene b join gezag g on g.betrokkene_id = b.id where b.persoon_id = persoon.id and g.persoon_id = ctx.persoon() offset 0)
   or ctx.soort() = 'systeem');
 create policy persoon_toevoegen on persoon for insert with check (
   ctx.soort() = 'systeem'

@@ -89,13 +89,15 @@ grant update (status, gelezen_op, ingetrokken_op, ingetrokken_omdat) on verstrek
 
 alter table gegeven enable row level security;
 alter table gegeven force row level security;
+-- De casus staat overal in de vraag naar een verstrekking: anders leest elke vraag alles wat iemand ooit in alle casussen kreeg.
 create policy gegeven_lezen on gegeven for select using (exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = gegeven.casus_id and l.tot is null) and (
   bron_persoon_id = ctx.persoon()
   or (status <> 'concept' and bron_partij_id = ctx.partij())
   or (status = 'ingebracht' and exists (select 1 from verstrekking v
-      where v.gegeven_id = gegeven.id and v.aan_persoon_id = ctx.persoon() and v.status = 'actief'))
+      where v.casus_id = gegeven.casus_id and v.gegeven_id = gegeven.id and v.aan_persoon_id = ctx.persoon() and v.status = 'actief'))
   -- Wie het ooit kreeg en nu niet meer mag, hoort waarom: daarvoor telt het oordeel de rij nog een keer mee.
-  or (ctx.voor_oordeel() and exists (select 1 from verstrekking v where v.gegeven_id = gegeven.id and v.aan_persoon_id = ctx.persoon()))
+  or (ctx.voor_oordeel() and exists (select 1 from verstrekking v
+      where v.casus_id = gegeven.casus_id and v.gegeven_id = gegeven.id and v.aan_persoon_id = ctx.persoon()))
   -- Wie toestemming intrekt, moet laten uitrekenen welke gegevens daarop rustten (6d); nooit buiten een oordeel.
   or (ctx.voor_oordeel() and status = 'ingebracht' and ctx.soort() in ('ouder', 'jongere'))));
 -- Om over een toezegging te oordelen leest de genodigde soort, doel en kenmerken van dat ene gegeven; nooit buiten een oordeel.

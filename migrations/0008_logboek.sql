@@ -59,8 +59,9 @@ create policy gebeurtenis_schrijven on gebeurtenis for insert to {{app}} with ch
 create policy gebeurtenis_lezen on gebeurtenis for select to {{app}} using (
   persoon_id = ctx.persoon()
   or (ctx.soort() = 'fg' and (partij_id = ctx.partij() or bron_partij_id = ctx.partij()))
-  or (ctx.soort() = 'medewerker' and bron_partij_id = ctx.partij() and is_lid(casus_id))
-  or exists (select 1 from gebeurtenis_betrokkene b where b.gebeurtenis_id = gebeurtenis.id and b.persoon_index = ctx.logindex()));
+  or (ctx.soort() = 'medewerker' and bron_partij_id = ctx.partij() and exists (
+    select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = gebeurtenis.casus_id and l.tot is null))
+  or ctx.logindex() is not null and exists (select 1 from gebeurtenis_betrokkene b where b.gebeurtenis_id = gebeurtenis.id and b.persoon_index = ctx.logindex()));
 create policy gebeurtenis_doorsnede on gebeurtenis for select to {{ldv}}, {{nen7513}} using (true);
 
 grant select, insert (id, op, code, actie, uitkomst, persoon_id, persoon_soort, partij_id, hoedanigheid, functie, casus_id, object_soort, object_id,
