@@ -1,13 +1,12 @@
 import { schuilnaam } from '../bijeenkomst/zonder-naam.ts';
 import type { Tx } from '../db/transactie.ts';
-import { findGegevens, findInhouden } from '../gegeven/gegeven.queries.ts';
 import { openInhouden, type Persoonsgegevens } from '../gegeven/inhoud.ts';
+import { inhoudplek } from '../gegeven/lees-gegeven.ts';
 import { isBuitenstaander, naamslot } from '../gegeven/naamslot.ts';
-import { findAfwegingen, findVerstrekkingen } from '../gegeven/verstrekking.queries.ts';
-import { kanaalVan, weegInzien } from '../gegeven/weeg.ts';
-import { alsFeit, bronstoel, isEigen } from '../gegeven/zitting.ts';
+import { findGekregenNamen, findNamen, type Naamrij } from '../gegeven/namen-in-lijst.queries.ts';
+import { kanaalVan, type Weegstof, weegInzien } from '../gegeven/weeg.ts';
+import { alsFeit, bronstoel, isEigen, laadWeegstof } from '../gegeven/zitting.ts';
 import { type Doel, type Fase, leeftijdOp } from '../regels/index.ts';
-import { laadToestemmingen } from '../toestemming/stand.ts';
 import { type Geopend, isBevestigd } from './open-casus.ts';
 import { findRaamtekst } from './overzicht.queries.ts';
 import { gedeeldZegel, openEen } from './zegels.ts';
@@ -32,10 +31,14 @@ export type Casuskop = {
   readonly isRegie: boolean;
 };
 
-/** Leest de kop van een casus. De naam gaat mee voor wie dat gegeven nu mag inzien; dat telt als lezen van soort a. */
+/**
+ * Leest de kop van een casus. De naam gaat mee voor wie dat gegeven nu mag inzien; dat telt als lezen van soort a.
+ * @param weegstof waarop dat oordeel rust, als de pagina haar in deze transactie al las.
+ */
 export async function leesKop(
   tx: Tx,
   geopend: Geopend,
+  weegstof?: Weegstof,
 ): Promise<Casuskop & { readonly vraag: string | null; readonly sluitgrond: string | null }> {
   const { feiten, stoel } = geopend;
   const raam = await findRaamtekst(tx, feiten.casus.id);
@@ -45,7 +48,7 @@ export async function leesKop(
     ...gedeeldZegel({ ...plek, veld: 'casus.initialen' }),
     envelop: raam.initialen,
   });
-  const naam = await leesNaam(tx, geopend);
+  const naam = await leesNaam(tx, geopend, weegstof);
   const zonderNaam = isBuitenstaander(feiten, stoel) && naamslot(feiten, kanaalVan(tx.herkomst)) !== null;
   return {
     id: feiten.casus.id,
@@ -76,46 +79,41 @@ export async function leesKop(
 }
 
 /** De naam van de jongere, voor wie het gegeven daarover nu mag inzien; niet voor bevestigen en niet na sluiten. */
-async function leesNaam(tx: Tx, { feiten, stoel }: Geopend): Promise<Persoonsgegevens | null> {
+async function leesNaam(tx: Tx, { feiten, stoel }: Geopend, weegstof?: Weegstof): Promise<Persoonsgegevens | null> {
   if (feiten.casus.status === 'gesloten' || !isBevestigd(stoel)) return null;
-  const rijen = (await findGegevens(tx, feiten.casus.id)).filter(
-    (rij) => rij.categorie === 'a' && rij.status === 'ingebracht',
+  const rijen = await findNamen(tx, [feiten.casus.id]);
+  const eigen = rijen.filter((rij) => isEigen(stoel, rij));
+  const gekregen =
+    eigen.length === rijen.length
+      ? []
+      : await weegNamen(tx, { rijen, stoel }, weegstof ?? (await laadWeegstof(tx, feiten)));
+  const leesbaar = rijen.filter((rij) => eigen.includes(rij) || gekregen.includes(rij));
+  const inhouden = await openInhouden(
+    tx.omgeving.kluis,
+    leesbaar.map((rij) => inhoudplek(rij, feiten.betrokkene.id)),
   );
-  const verstrekkingen = await findVerstrekkingen(tx, feiten.casus.id);
-  const stof = {
-    feiten,
-    toestemmingen: await laadToestemmingen(tx, feiten.casus.id),
-    afwegingen: await findAfwegingen(tx, feiten.casus.id),
-    kanaal: kanaalVan(tx.herkomst),
-  };
-  const leesbaar = rijen.filter((rij) => {
-    if (isEigen(stoel, rij)) return true;
-    const verstrekking = verstrekkingen.find(
-      (v) => v.gegeven_id === rij.id && v.aan_deelnemer_id === stoel.id && v.status === 'actief',
-    );
+  return inhouden.find((inhoud) => inhoud?.persoonsgegevens !== undefined)?.persoonsgegevens ?? null;
+}
+
+type Naamstof = { readonly rijen: readonly Naamrij[]; readonly stoel: Geopend['stoel'] };
+
+/** De namen van anderen die deze stoel kreeg en nu mag inzien. */
+async function weegNamen(tx: Tx, { rijen, stoel }: Naamstof, weegstof: Weegstof): Promise<readonly Naamrij[]> {
+  const vanAnderen = rijen.filter((rij) => !isEigen(stoel, rij));
+  const gegevens = vanAnderen.map((rij) => rij.id);
+  const verstrekkingen = await findGekregenNamen(tx, { persoon: stoel.persoon, gegevens });
+  return vanAnderen.filter((rij) => {
+    const verstrekking = verstrekkingen.find((v) => v.gegeven_id === rij.id && v.aan_deelnemer_id === stoel.id);
     if (verstrekking === undefined) return false;
-    const gewogen = weegInzien(stof, {
+    const { oordeel } = weegInzien(weegstof, {
       id: rij.id,
-      gever: bronstoel(feiten, rij),
+      gever: bronstoel(weegstof.feiten, rij),
       ontvanger: stoel,
       gegeven: alsFeit(rij),
       verstrekking,
     });
-    return gewogen.oordeel.uitkomst === 'toegestaan';
+    return oordeel.uitkomst === 'toegestaan';
   });
-  const gevonden = await findInhouden(tx, { casus: feiten.casus.id, gegevens: leesbaar.map((rij) => rij.id) });
-  const plekken = gevonden.map((rij) => ({
-    gegeven: rij.id,
-    casus: rij.casus_id,
-    bronPartij: rij.bron_partij_id,
-    bronPersoon: rij.bron_persoon_id,
-    betrokkene: feiten.betrokkene.id,
-    categorie: rij.categorie,
-    versie: rij.versie,
-    envelop: rij.inhoud,
-  }));
-  const inhouden = await openInhouden(tx.omgeving.kluis, plekken);
-  return inhouden.find((inhoud) => inhoud?.persoonsgegevens !== undefined)?.persoonsgegevens ?? null;
 }
 
 /** De soorten die met de kop gelezen zijn, voor de logregel. */

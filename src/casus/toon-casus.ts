@@ -3,12 +3,13 @@ import { leesBijeenkomsten } from '../bijeenkomst/plaats.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { type Mens, noemMensen } from '../gegeven/mensen.ts';
+import { laadWeegstof } from '../gegeven/zitting.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import type { Tafelrol } from '../overlegtype/inhoud.ts';
 import { rolVoor } from '../overlegtype/rol.ts';
 import { leesPlanstand, type Planstand } from '../plan/planstap.ts';
 import { findOpenTakenVan } from '../taak/taak.queries.ts';
-import { laadToestemmingen, type Toestemmingen } from '../toestemming/stand.ts';
+import type { Toestemmingen } from '../toestemming/stand.ts';
 import { type Casuskop, gelezenMetKop, leesKop } from './casuskop.ts';
 import type { CasusFeiten, Deelnemerfeit } from './feiten.ts';
 import { findHoorgesprekken } from './gesprek.queries.ts';
@@ -101,7 +102,8 @@ async function maakGenodigdbeeld(tx: Tx, geopend: Geopend): Promise<Genodigdbeel
 async function maakOverzicht(tx: Tx, geopend: Geopend): Promise<Overzichtfeiten> {
   const { feiten, stoel } = geopend;
   const { id: casus, procesregiepartij } = feiten.casus;
-  const kop = await leesKop(tx, geopend);
+  const weegstof = await laadWeegstof(tx, feiten);
+  const kop = await leesKop(tx, geopend, weegstof);
   const genoemd = await noemMensen(tx, { feiten });
   const taken = await findOpenTakenVan(tx, casus);
   const overzicht: Overzichtfeiten = {
@@ -116,7 +118,7 @@ async function maakOverzicht(tx: Tx, geopend: Geopend): Promise<Overzichtfeiten>
     gesprekken: await findHoorgesprekken(tx, casus),
     taken,
     nogOver: await leesNogOver(tx, feiten, taken),
-    toestemmingen: await laadToestemmingen(tx, casus),
+    toestemmingen: weegstof.toestemmingen,
     plan: await leesPlanstand(tx, casus),
     gebeurtenissen: await findGebeurtenissen(tx, casus, MEESTE_GEBEURTENISSEN),
     nu: tx.nu,

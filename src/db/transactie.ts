@@ -31,6 +31,8 @@ export type Tx = {
   readonly nieuwId: Ids;
   /** Telt de logregels; een transactie die niets vastlegt, wordt niet afgerond. */
   readonly geschreven: { logregels: number };
+  /** Of er nu voor een oordeel wordt gelezen; alleen `voorOordeel` zet het. */
+  readonly stand: { voorOordeel: boolean };
 };
 
 /**
@@ -57,8 +59,7 @@ export async function inTransactie<T>(opening: Opening, werk: (tx: Tx) => Promis
   const { omgeving, verzoeker, herkomst } = opening;
   const nu = omgeving.klok();
   return omgeving.db.transaction().execute(async (db) => {
-    await zetContext(db, verzoeker);
-    if (opening.slot !== 'geen') await neemSlot(db, opening.slot);
+    await zetContext(db, verzoeker, opening.slot);
     const tx: Tx = {
       db,
       omgeving,
@@ -69,6 +70,7 @@ export async function inTransactie<T>(opening: Opening, werk: (tx: Tx) => Promis
       vandaag: dagVan(nu),
       nieuwId: omgeving.ids,
       geschreven: { logregels: 0 },
+      stand: { voorOordeel: false },
     };
     const uitkomst = await werk(tx);
     // INVARIANT: effect en logregel samen of geen van beide (LG1).
@@ -80,26 +82,33 @@ export async function inTransactie<T>(opening: Opening, werk: (tx: Tx) => Promis
 }
 
 // De enige plek die de context schrijft; ondertekenen van de context kan hier en in ctx.* (migratie 0001).
-async function zetContext(db: Transaction<Tabellen>, verzoeker: Verzoeker): Promise<void> {
+// Het slot gaat mee in dezelfde vraag: wat daarna gelezen wordt, is van na het slot.
+async function zetContext(db: Transaction<Tabellen>, verzoeker: Verzoeker, slot: Slot): Promise<void> {
   await sql`select set_config('ctx.persoon', ${persoonVan(verzoeker) ?? ''}, true), set_config('ctx.partij', ${partijVan(verzoeker) ?? ''}, true),
-    set_config('ctx.soort', ${verzoeker.soort}, true), set_config('ctx.handeling', ${handelingVan(verzoeker) ?? ''}, true), set_config('ctx.voor_oordeel', '', true), set_config('ctx.logindex', '', true)`.execute(
+    set_config('ctx.soort', ${verzoeker.soort}, true), set_config('ctx.handeling', ${handelingVan(verzoeker) ?? ''}, true), set_config('ctx.voor_oordeel', '', true), set_config('ctx.logindex', '', true)${slotdeel(slot)}`.execute(
     db,
   );
 }
 
-async function neemSlot(db: Transaction<Tabellen>, { casus, slot }: Exclude<Slot, 'geen'>): Promise<void> {
-  const sleutel = sql`hashtextextended(${casus}, 0)`;
-  if (slot === 'delen') await sql`select pg_advisory_xact_lock_shared(${sleutel})`.execute(db);
-  else await sql`select pg_advisory_xact_lock(${sleutel})`.execute(db);
+function slotdeel(slot: Slot) {
+  if (slot === 'geen') return sql``;
+  const sleutel = sql`hashtextextended(${slot.casus}, 0)`;
+  return slot.slot === 'delen'
+    ? sql`, pg_advisory_xact_lock_shared(${sleutel})`
+    : sql`, pg_advisory_xact_lock(${sleutel})`;
 }
 
 /**
- * Leest feiten waar een oordeel op rust, met inbegrip van antwoorden van andere ondertekenaars.
+ * Leest feiten waar een oordeel op rust, met inbegrip van antwoorden van andere ondertekenaars. Binnen een ander `voorOordeel` is het
+ * al aan: wie meer feiten na elkaar leest, zet er een om het geheel.
  * Wat hier gelezen wordt, gaat naar `beoordeel` en nooit naar een pagina.
  */
 export async function voorOordeel<T>(tx: Tx, lees: () => Promise<T>): Promise<T> {
+  if (tx.stand.voorOordeel) return lees();
   await sql`select set_config('ctx.voor_oordeel', 'aan', true)`.execute(tx.db);
+  tx.stand.voorOordeel = true;
   const gelezen = await lees();
+  tx.stand.voorOordeel = false;
   await sql`select set_config('ctx.voor_oordeel', '', true)`.execute(tx.db);
   return gelezen;
 }

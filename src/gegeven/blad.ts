@@ -11,9 +11,10 @@ export type Gelezenblad = {
 };
 
 /** Leest de kop van de casus zoals deze stoel haar mag zien: voornaam en leeftijd, of initialen. */
-export async function leesBlad(tx: Tx, { feiten, stoel }: Zitting): Promise<Gelezenblad> {
+export async function leesBlad(tx: Tx, zitting: Zitting): Promise<Gelezenblad> {
+  const { feiten, stoel } = zitting;
   if (stoel.soort !== 'medewerker') return { blad: null, soorten: [] };
-  const kop = await leesKop(tx, { feiten, stoel });
+  const kop = await leesKop(tx, { feiten, stoel }, zitting);
   return { blad: kop, soorten: gelezenMetKop(kop) };
 }
 

@@ -1,5 +1,5 @@
 import { type CasusFeiten, type Deelnemerfeit, laadFeiten, stoelVan } from '../casus/feiten.ts';
-import type { Tx } from '../db/transactie.ts';
+import { type Tx, voorOordeel } from '../db/transactie.ts';
 import { partijVan, persoonVan } from '../db/verzoeker.ts';
 import type { Gebeurteniscode } from '../logboek/codes.ts';
 import { legVast } from '../logboek/leg-vast.ts';
@@ -25,14 +25,24 @@ export async function openZitting(
   casus: string,
 ): Promise<{ readonly kind: 'zitting'; readonly zitting: Zitting } | GeenZitting> {
   const persoon = persoonVan(tx.verzoeker);
-  const feiten = persoon === null ? null : await laadFeiten(tx, casus);
-  const stoel = feiten === null || persoon === null ? undefined : stoelVan(feiten, persoon);
-  if (feiten === null || stoel === undefined || stoel.partijId !== partijVan(tx.verzoeker))
-    return { kind: 'niet-gevonden' };
-  if (stoel.soort === 'medewerker' && stoel.bevestigdOp === null) return { kind: 'eerst-bevestigen' };
-  const toestemmingen = await laadToestemmingen(tx, casus);
-  const afwegingen = await findAfwegingen(tx, casus);
-  return { kind: 'zitting', zitting: { feiten, stoel, toestemmingen, afwegingen, kanaal: kanaalVan(tx.herkomst) } };
+  return voorOordeel(tx, async () => {
+    const feiten = persoon === null ? null : await laadFeiten(tx, casus);
+    const stoel = feiten === null || persoon === null ? undefined : stoelVan(feiten, persoon);
+    if (feiten === null || stoel === undefined || stoel.partijId !== partijVan(tx.verzoeker))
+      return { kind: 'niet-gevonden' };
+    if (stoel.soort === 'medewerker' && stoel.bevestigdOp === null) return { kind: 'eerst-bevestigen' };
+    return { kind: 'zitting', zitting: { ...(await laadWeegstof(tx, feiten)), stoel } };
+  });
+}
+
+/** Alles wat naast de feiten nodig is om over gegevens in een casus te oordelen. */
+export async function laadWeegstof(tx: Tx, feiten: CasusFeiten): Promise<Weegstof> {
+  return voorOordeel(tx, async () => ({
+    feiten,
+    toestemmingen: await laadToestemmingen(tx, feiten.casus.id),
+    afwegingen: await findAfwegingen(tx, feiten.casus.id),
+    kanaal: kanaalVan(tx.herkomst),
+  }));
 }
 
 /** De stoelen aan wie deze deelnemer iets kan geven: iedereen die nu aan tafel zit, behalve hijzelf en de eigen partij. */
