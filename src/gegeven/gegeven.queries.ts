@@ -1,3 +1,4 @@
+import { eenVan } from '../db/een-van.ts';
 import type { GegevenTabel } from '../db/tabellen.ts';
 import { type Tx, voorOordeel } from '../db/transactie.ts';
 
@@ -58,7 +59,7 @@ export async function findInhouden(
   return tx.db
     .selectFrom('gegeven')
     .where('casus_id', '=', casus)
-    .where('id', 'in', [...gegevens])
+    .where('id', '=', eenVan(gegevens))
     .select(['id', 'casus_id', 'bron_partij_id', 'bron_persoon_id', 'categorie', 'versie', 'inhoud'])
     .execute();
 }

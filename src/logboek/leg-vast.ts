@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../db/transactie.ts';
 import { partijVan, persoonVan } from '../db/verzoeker.ts';
 import { bladhash } from './blad.ts';
@@ -37,43 +38,46 @@ export async function legVast(tx: Tx, regel: Logregel): Promise<string> {
   const indexen = await persoonIndexen(tx, regel.betrokkenen);
   const gebeurtenis = maakGebeurtenis(tx, regel, indexen);
   const bytes = canoniekeBytes(gebeurtenis);
-  await tx.db
-    .insertInto('gebeurtenis')
-    .values({
-      id: gebeurtenis.id,
-      op: tx.nu,
-      code: gebeurtenis.gebeurtenis,
-      actie: gebeurtenis.actie,
-      uitkomst: gebeurtenis.uitkomst,
-      persoon_id: gebeurtenis.wie.persoon,
-      persoon_soort: gebeurtenis.wie.soort,
-      partij_id: gebeurtenis.wie.partij,
-      hoedanigheid: gebeurtenis.wie.hoedanigheid,
-      functie: gebeurtenis.wie.functie,
-      casus_id: gebeurtenis.casus,
-      object_soort: gebeurtenis.object?.soort ?? null,
-      object_id: gebeurtenis.object?.id ?? null,
-      bron_partij_id: regel.bronPartij ?? null,
-      doel: gebeurtenis.doel,
-      categorieen: [...gebeurtenis.categorieen],
-      grondslag: gebeurtenis.grondslag,
-      fase: regel.fase ?? null,
-      handeling: gebeurtenis.handeling,
-      regelset: gebeurtenis.regelset,
-      besluit: gebeurtenis.besluit,
-      redenen: [...gebeurtenis.redenen],
-      woorden: gebeurtenis.woorden === null ? null : JSON.stringify(gebeurtenis.woorden),
-      toestemming_id: gebeurtenis.toestemming?.id ?? null,
-      toestemming_versie: gebeurtenis.toestemming?.versie ?? null,
-      verzoek_id: gebeurtenis.herkomst.verzoek,
-      kanaal: gebeurtenis.herkomst.kanaal,
-      bytes: Buffer.from(bytes),
-      blad: Buffer.from(bladhash(bytes)),
-    })
-    .execute();
-  if (indexen.length > 0) {
-    const rijen = indexen.map((persoon_index) => ({ gebeurtenis_id: gebeurtenis.id, persoon_index, op: tx.nu }));
-    await tx.db.insertInto('gebeurtenis_betrokkene').values(rijen).execute();
+  const rij = {
+    id: gebeurtenis.id,
+    op: tx.nu,
+    code: gebeurtenis.gebeurtenis,
+    actie: gebeurtenis.actie,
+    uitkomst: gebeurtenis.uitkomst,
+    persoon_id: gebeurtenis.wie.persoon,
+    persoon_soort: gebeurtenis.wie.soort,
+    partij_id: gebeurtenis.wie.partij,
+    hoedanigheid: gebeurtenis.wie.hoedanigheid,
+    functie: gebeurtenis.wie.functie,
+    casus_id: gebeurtenis.casus,
+    object_soort: gebeurtenis.object?.soort ?? null,
+    object_id: gebeurtenis.object?.id ?? null,
+    bron_partij_id: regel.bronPartij ?? null,
+    doel: gebeurtenis.doel,
+    categorieen: [...gebeurtenis.categorieen],
+    grondslag: gebeurtenis.grondslag,
+    fase: regel.fase ?? null,
+    handeling: gebeurtenis.handeling,
+    regelset: gebeurtenis.regelset,
+    besluit: gebeurtenis.besluit,
+    redenen: [...gebeurtenis.redenen],
+    woorden: gebeurtenis.woorden === null ? null : JSON.stringify(gebeurtenis.woorden),
+    toestemming_id: gebeurtenis.toestemming?.id ?? null,
+    toestemming_versie: gebeurtenis.toestemming?.versie ?? null,
+    verzoek_id: gebeurtenis.herkomst.verzoek,
+    kanaal: gebeurtenis.herkomst.kanaal,
+    bytes: Buffer.from(bytes),
+    blad: Buffer.from(bladhash(bytes)),
+  };
+  if (indexen.length === 0) await tx.db.insertInto('gebeurtenis').values(rij).execute();
+  else {
+    // Een vraag voor de regel en over wie zij gaat, even lang voor een betrokkene als voor vijftig.
+    await tx.db
+      .with('regel', (db) => db.insertInto('gebeurtenis').values(rij))
+      .insertInto('gebeurtenis_betrokkene')
+      .columns(['gebeurtenis_id', 'persoon_index', 'op'])
+      .expression(sql`select ${rij.id}::uuid, unnest(${indexen}::bytea[]), ${tx.nu}::timestamptz`)
+      .execute();
   }
   tx.geschreven.logregels += 1;
   return gebeurtenis.id;

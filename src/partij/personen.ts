@@ -1,3 +1,4 @@
+import { eenVan } from '../db/een-van.ts';
 import type { Tx } from '../db/transactie.ts';
 import type { Kluis, Plaats } from '../kluis/soorten.ts';
 import { openTeksten, verzegelTekst } from '../kluis/teksten.ts';
@@ -49,7 +50,7 @@ export async function openNamen(tx: Tx, personen: readonly string[]): Promise<Re
   const rijen = await tx.db
     .selectFrom('persoon')
     .select(['id', 'soort', 'partij_id', 'naam'])
-    .where('id', 'in', gevraagd)
+    .where('id', '=', eenVan(gevraagd))
     .execute();
   const teOpenen = rijen.map((rij) => ({
     ...zegelVan({ persoon: rij.id, partij: rij.partij_id, veld: 'naam' }),
@@ -76,7 +77,7 @@ export async function openEmailadressen(tx: Tx, personen: readonly string[]): Pr
   const rijen = await tx.db
     .selectFrom('persoon')
     .select(['id', 'partij_id', 'email'])
-    .where('id', 'in', gevraagd)
+    .where('id', '=', eenVan(gevraagd))
     .where('email', 'is not', null)
     .execute();
   const teOpenen = rijen.flatMap((rij) =>
