@@ -35,14 +35,16 @@ create index taak_soort on taak (casus_id, soort);
 create table concept (
   id uuid primary key,
   persoon_id uuid not null references persoon,
-  casus_id uuid not null references casus,
+  casus_id uuid references casus,
   plek text not null check (length(plek) between 2 and 400),
   inhoud bytea,
   versie integer not null default 1 check (versie > 0),
   bewaard_op timestamptz not null,
-  unique (persoon_id, plek)
+  unique (persoon_id, plek),
+  -- Wie een casus aanmeldt, heeft er nog geen.
+  check ((casus_id is null) = (plek = '/casussen/nieuw'))
 );
-comment on table concept is 'Een half ingevuld formulier van een persoon; leeg na verzenden, na sluiten van de casus en na dertig dagen (C12)';
+comment on table concept is 'Een half ingevuld formulier van een persoon; leeg na verzenden, na sluiten van de casus, na vertrek en na dertig dagen (C12)';
 comment on column concept.plek is 'Het adres van het formulier: ids en vaste woorden, nooit iets wat iemand typte';
 comment on column concept.inhoud is 'De velden, versleuteld onder de sleutel van de persoon; null als er niets meer te bewaren is';
 comment on column concept.versie is 'Telt elke keer bewaren: een ander venster dat achterloopt, overschrijft niets';
@@ -50,9 +52,10 @@ create index concept_casus on concept (casus_id);
 alter table concept enable row level security;
 alter table concept force row level security;
 create policy concept_eigen on concept for select using (persoon_id = ctx.persoon());
-create policy concept_bewaren on concept for insert with check (persoon_id = ctx.persoon() and is_lid(casus_id));
+create policy concept_bewaren on concept for insert with check (persoon_id = ctx.persoon()
+  and (is_lid(casus_id) or (casus_id is null and ctx.soort() = 'medewerker')));
 create policy concept_bijwerken on concept for update using (persoon_id = ctx.persoon())
-  with check (persoon_id = ctx.persoon() and (inhoud is null or is_lid(casus_id)));
+  with check (persoon_id = ctx.persoon() and (inhoud is null or is_lid(casus_id) or (casus_id is null and ctx.soort() = 'medewerker')));
 -- Opruimen maakt alleen leeg; ook daarvoor opent niemand iets.
 create policy concept_zien_opruimen on concept for select using (ctx.soort() = 'systeem' and ctx.handeling() = 'opruimen');
 create policy concept_opruimen on concept for update using (ctx.soort() = 'systeem' and ctx.handeling() = 'opruimen') with check (inhoud is null);

@@ -48,7 +48,7 @@ export function AanmeldPagina({ keuzes, casus, stand }: Props) {
       {keuzes.overlegtypen.length === 0 ? (
         <GeenType />
       ) : (
-        <Formulier actie={NIEUWE_CASUS} stand={stand} ritme="kolom">
+        <Formulier actie={NIEUWE_CASUS} stand={stand} ritme="kolom" concept>
           <VerborgenVeld naam="casus" waarde={casus} />
           <Overlegkaart keuzes={keuzes} />
           <Jongerekaart keuzes={keuzes} />

@@ -12,8 +12,9 @@ export async function findConcept(tx: Tx, wens: { readonly persoon: string; read
     .executeTakeFirst();
 }
 
-/** Of deze persoon de casus kent: wie er weg is, bewaart er niets meer bij. */
-export async function kentCasus(tx: Tx, casus: string): Promise<boolean> {
+/** Of deze persoon de casus kent: wie er weg is, bewaart er niets meer bij. Zonder casus is het een eigen aanmelding. */
+export async function kentCasus(tx: Tx, casus: string | null): Promise<boolean> {
+  if (casus === null) return tx.verzoeker.soort === 'medewerker';
   const { rows } = await sql<{ lid: boolean }>`select is_lid(${casus}::uuid) as lid`.execute(tx.db);
   return rows[0]?.lid === true;
 }
@@ -21,7 +22,7 @@ export async function kentCasus(tx: Tx, casus: string): Promise<boolean> {
 type Nieuw = {
   readonly id: string;
   readonly persoon: string;
-  readonly casus: string;
+  readonly casus: string | null;
   readonly plek: string;
   readonly inhoud: Buffer;
 };

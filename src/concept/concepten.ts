@@ -117,7 +117,12 @@ function inEigen<T>(opening: Opening, werk: (tx: Tx) => Promise<T>): Promise<T> 
   return inTransactie({ ...opening, slot: 'geen', logregel: 'geen' }, werk);
 }
 
-type Zegelplek = { readonly persoon: string; readonly casus: string; readonly id: string; readonly versie: number };
+type Zegelplek = {
+  readonly persoon: string;
+  readonly casus: string | null;
+  readonly id: string;
+  readonly versie: number;
+};
 
 function zegelVan({ persoon, casus, id, versie }: Zegelplek): { verwijzing: SleutelVerwijzing; plaats: Plaats } {
   return {

@@ -5,6 +5,7 @@ import { isUuid } from '../lib/ids.ts';
  * geeft het `Formulier` op die pagina de eigenschap `concept`; laden, bewaren en weggooien gaat dan vanzelf.
  */
 const PLEKKEN: readonly string[] = [
+  '/casussen/nieuw',
   '/casussen/:casus/gesprek',
   '/casussen/:casus/gegevens/nieuw',
   '/casussen/:casus/gegevens/:gegeven/afweging',
@@ -15,6 +16,12 @@ const PLEKKEN: readonly string[] = [
   '/casussen/:casus/plan/regels/:regel/evaluatie',
   '/casussen/:casus/verslagen/:verslag/delen/nieuw',
   '/casussen/:casus/verslagen/:verslag/delen/:deel/wijzigen',
+  '/casussen/:casus/verzoeken/:verzoek',
+  '/zaak/:casus/plan/doelen/nieuw',
+  '/zaak/:casus/plan/acties/nieuw',
+  '/zaak/:casus/plan/regels/:regel/voortgang',
+  '/zaak/:casus/plan/regels/:regel/evaluatie',
+  '/zaak/:casus/rechten/nieuw',
   '/zaak/:casus/vertellen',
   '/zaak/:casus/wie-keek/vraag',
 ];
@@ -23,8 +30,8 @@ const DELEN = PLEKKEN.map((plek) => plek.split('/'));
 /** Een vraagdeel draagt ids en vaste woorden; iets anders bewaart niemand. */
 const VRAAGDEEL = /^\?[a-z0-9=&-]{1,200}$/u;
 
-/** Een adres waar een concept bij hoort, met de casus waarover het gaat. */
-export type Plek = { readonly plek: string; readonly casus: string };
+/** Een adres waar een concept bij hoort, met de casus waarover het gaat; null als die er nog niet is. */
+export type Plek = { readonly plek: string; readonly casus: string | null };
 
 /** Leest een adres als plek; null als daar geen formulier staat dat wordt bewaard. */
 export function leesPlek(adres: string): Plek | null {
@@ -34,8 +41,9 @@ export function leesPlek(adres: string): Plek | null {
   if (vraagteken >= 0 && !VRAAGDEEL.test(adres.slice(vraagteken))) return null;
   const delen = pad.split('/');
   const patroon = DELEN.find((kandidaat) => past(kandidaat, delen));
-  const casus = patroon === undefined ? undefined : delen[patroon.indexOf(':casus')];
-  return casus === undefined ? null : { plek: adres, casus };
+  if (patroon === undefined) return null;
+  const casus = delen[patroon.indexOf(':casus')] ?? null;
+  return casus === null && vraagteken >= 0 ? null : { plek: adres, casus };
 }
 
 function past(patroon: readonly string[], delen: readonly string[]): boolean {

@@ -186,7 +186,7 @@ export interface CasusTabel {
   versie: Generated<number>;
 }
 
-/** Een half ingevuld formulier van een persoon; leeg na verzenden, na sluiten van de casus en na dertig dagen (C12). */
+/** Een half ingevuld formulier van een persoon; leeg na verzenden, na sluiten van de casus, na vertrek en na dertig dagen (C12). */
 export interface ConceptTabel {
   id: string;
   persoon_id: string;
@@ -224,7 +224,7 @@ export interface ConvenantPartijTabel {
 /** Een stoel aan tafel: wie, vanuit welke taak en grondslag, met welk eigen doel (3.4a-c, B3-5). */
 export interface DeelnemerTabel {
   id: string;
-  casus_id: string;
+  casus_id: string | null;
   persoon_id: string;
   aanstelling_id: string | null;
   partij_id: string | null;

@@ -80,7 +80,7 @@ export function Gezinsregelpagina({ beeld, taal, ids, stand, nietNu, soort }: Ge
       <Terug naar={adres.plan} naam={taal('terug.plan')} />
       <Paginakop titel={taal(`${soort}.nieuw`)} inleiding={taal('nieuw.bij')} />
       {nietNu && <Nietnu taal={taal} />}
-      <Formulier actie={adres.toevoegen(soort)} stand={stand} ritme="ruim">
+      <Formulier actie={adres.toevoegen(soort)} stand={stand} ritme="ruim" concept>
         <VerborgenVeld naam="regel" waarde={ids.regel} />
         <VerborgenVeld naam="gegeven" waarde={ids.gegeven} />
         <Tekstvlak naam="wat" label={taal(`${soort}.wat`)} rijen={4} />
@@ -126,7 +126,7 @@ export function Gezinsstandpagina({
         inleiding={over.tekst === null ? taal('gewist') : <Geschreven door={over.bron}>{over.tekst.wat}</Geschreven>}
       />
       {nietNu && <Nietnu taal={taal} />}
-      <Formulier actie={adres[soort](over.regel)} stand={stand} ritme="ruim">
+      <Formulier actie={adres[soort](over.regel)} stand={stand} ritme="ruim" concept>
         <VerborgenVeld naam="regel" waarde={ids.regel} />
         <VerborgenVeld naam="gegeven" waarde={ids.gegeven} />
         <Keuzerondjes

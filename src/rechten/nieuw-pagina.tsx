@@ -1,6 +1,7 @@
 import { soortwoorden } from '../betrokkene/soortwoorden.ts';
 import { metHoofdletter } from '../casus/woorden.ts';
 import type { FormStand } from '../web/formulier.ts';
+import { Conceptvelden } from '../web/onderdelen/concept.tsx';
 import {
   DataLijst,
   Formulier,
@@ -17,6 +18,7 @@ import {
 } from '../web/onderdelen/index.ts';
 import { Pagina } from '../web/pagina.tsx';
 import { tijdIn } from '../web/tijd-in-taal.ts';
+import { useVerzoek } from '../web/verzoek-context.tsx';
 import { rechtenadres } from './adressen.ts';
 import type { Verzoekrecht } from './soorten.ts';
 import type { Rechtentaal } from './teksten.ts';
@@ -48,7 +50,7 @@ export function Nieuwverzoekpagina({ blad, taal, verzoek, stand }: Props) {
     <Pagina titel={taal('nieuw.titel')} soort="gezin">
       <Terug naar={adres.rechten} naam={taal('terug.rechten')} />
       <Paginakop titel={taal('nieuw.titel')} boven={taal('nieuw.stap1')} />
-      <Formulier actie={adres.controleren} stand={stand} ritme="ruim">
+      <Formulier actie={adres.controleren} stand={stand} ritme="ruim" concept>
         <VerborgenVeld naam="verzoek" waarde={verzoek} />
         <Keuzerondjes
           naam="recht"
@@ -110,12 +112,15 @@ export function Verzoekcontrolepagina({ blad, taal, ingevuld, uiterlijk }: Contr
   const adres = rechtenadres(blad.casus);
   const { verzoek, recht, gegeven, tekst, stil } = ingevuld;
   const wie = blad.inlichten.join(', ');
+  // Het bewaarde concept hoort bij de vorige stap; het gaat pas weg als het verzoek echt is verstuurd.
+  const { concept } = useVerzoek();
   const horen = wie === '' ? taal('controle.niemand') : stil ? taal('controle.stil') : wie;
   return (
     <Pagina titel={taal('controle.titel')} soort="gezin">
       <Terug naar={adres.rechten} naam={taal('terug.rechten')} />
       <Paginakop titel={taal('controle.titel')} boven={taal('controle.stap2')} inleiding={taal('controle.inleiding')} />
       <Formulier actie={adres.rechten} ritme="ruim">
+        {concept && <Conceptvelden concept={concept} />}
         <VerborgenVeld naam="verzoek" waarde={verzoek} />
         <VerborgenVeld naam="recht" waarde={recht} />
         <VerborgenVeld naam="over" waarde={gegeven ?? ALLES} />

@@ -177,7 +177,7 @@ function Antwoordformulier({ blad, verzoek, mijn, stand }: Verzoekprops & { read
   const leest = verzoek.vrijgaven.filter((v) => v.stand === 'leest').length;
   const collega = verzoek.vrijgaven.filter((v) => v.stand === 'collega').length;
   return (
-    <Formulier actie={verzoekadres(blad.kop.id).verzoek(verzoek.id)} stand={stand} ritme="gewoon">
+    <Formulier actie={verzoekadres(blad.kop.id).verzoek(verzoek.id)} stand={stand} ritme="gewoon" concept>
       <VerborgenVeld naam="deel" waarde={mijn.deel} />
       <Keuzerondjes
         naam="stand"

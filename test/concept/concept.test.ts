@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ruimConceptenOp } from '../../src/concept/concepten.ts';
+import { bewaarConcept, leesConcept, ruimConceptenOp, wisConcept } from '../../src/concept/concepten.ts';
 import { leesPlek } from '../../src/concept/plekken.ts';
 import { metVerbinding } from '../../src/db/ingebed/verbinding.ts';
+import type { Medewerker } from '../../src/db/verzoeker.ts';
 import { aanmeldingVanYara, medewerker, meldAan } from '../steun/casus.ts';
 import { type Bezoeker, maakTestServer, type TestServer } from '../steun/server.ts';
 
@@ -139,6 +140,23 @@ test('een formulier dat van zijn keuzes afhangt, komt met die keuzes terug', asy
   assert.match(terug, /name="categorie" value="e"[^>]*checked|value="e"[^>]*checked/);
 });
 
+test('ook een aanmelding wordt bewaard, voordat er een casus is, en alleen voor wie haar schrijft', async () => {
+  const plek = '/casussen/nieuw';
+  const ib = medewerker(server, 'noor');
+  const wie = (verzoeker: Medewerker) => ({ ...server.als(verzoeker), verzoeker });
+  const wens = { adres: plek, versie: 0, velden: { voornaam: 'Pelle', vraag: 'Hoe leert Pelle weer met plezier?' } };
+  assert.equal((await bewaarConcept(wie(ib), wens)).kind, 'bewaard');
+  assert.equal((await bewaarConcept(wie(ib), wens)).kind, 'intussen-gewijzigd');
+  assert.equal((await leesConcept(wie(ib), plek))?.velden?.['voornaam'], 'Pelle');
+  assert.equal((await leesConcept(wie(medewerker(server, 'sanne')), plek))?.velden, null);
+  const ouder = { soort: 'ouder', persoon: ib.persoon } as const;
+  assert.equal((await bewaarConcept({ ...server.als(ouder), verzoeker: ouder }, wens)).kind, 'niet-gevonden');
+  const opgeslagen = (await rijen()).find((rij) => rij.plek === plek);
+  assert.ok(opgeslagen?.inhoud !== null && !opgeslagen?.inhoud.includes('Pelle'));
+  await wisConcept(wie(ib), plek);
+  assert.equal((await leesConcept(wie(ib), plek))?.velden, null);
+});
+
 test('na dertig dagen en bij een gesloten casus is het concept leeg', async () => {
   await bewaar(noor, versieOp(await opPagina(noor)));
   const nu = server.omgeving.klok();
@@ -171,6 +189,14 @@ test('alleen een adres uit de lijst is een plek, en alleen met ids op hun plaats
   const id = '01900000-0000-7000-8000-000000000001';
   assert.deepEqual(leesPlek(`/casussen/${id}/gesprek`), { plek: `/casussen/${id}/gesprek`, casus: id });
   assert.equal(leesPlek(`/zaak/${id}/wie-keek/vraag?gebeurtenis=${id}`)?.casus, id);
-  for (const adres of ['', '/', '/casussen/x/gesprek', `/casussen/${id}/gesprek?a=%2e`, `/casussen/${id}/gesprek#x`])
+  assert.deepEqual(leesPlek('/casussen/nieuw'), { plek: '/casussen/nieuw', casus: null });
+  for (const adres of [
+    '',
+    '/',
+    '/casussen/nieuw?x=1',
+    '/casussen/x/gesprek',
+    `/casussen/${id}/gesprek?a=%2e`,
+    `/casussen/${id}/gesprek#x`,
+  ])
     assert.equal(leesPlek(adres), null, adres);
 });

@@ -1,4 +1,4 @@
-import { type FormStand, keuze, ontleed, sleutel, vinkje, type Waarden } from '../../web/formulier.ts';
+import { type FormStand, keuze, ontleed, verplichteTekst, vinkje, type Waarden } from '../../web/formulier.ts';
 import {
   Artikelen,
   Formulier,
@@ -29,7 +29,7 @@ const VERLAAT = {
   zeker: vinkje({ verplicht: 'Zet het vinkje als u weet dat u hier dan niets meer leest.' }),
 };
 const NEEM = {
-  deelnemer: sleutel(),
+  deelnemer: verplichteTekst({ max: 40, leeg: 'Kies wie van tafel gaat.' }),
   reden: keuze(REGIEREDENEN, { leeg: 'Kies waarom deze deelnemer van tafel gaat.' }),
   zeker: vinkje({ verplicht: 'Zet het vinkje als u het met deze deelnemer hebt besproken, of het hebt geprobeerd.' }),
 };
@@ -69,7 +69,7 @@ export function VerlaatPagina({
         <Stapel ritme="kolom">
           {blad.bezwaar === null ? (
             <Formulier actie={adres.verlaten} stand={stand} ritme="kolom">
-              <Kaart titel="Waarom" ritme="gewoon">
+              <Kaart titel="Uw keuze" ritme="gewoon">
                 <Keuzerondjes
                   naam="reden"
                   vraag={
@@ -156,8 +156,8 @@ function WatBlijft({ blad: { gegeven, collegas }, naar }: { readonly blad: Verla
         {gegeven === 1 ? 'Een gegeven van uw organisatie blijft' : `${gegeven} gegevens van uw organisatie blijven`} te
         lezen voor wie {gegeven === 1 ? 'het' : 'ze'} kreeg.{' '}
         {collegas.length > 0
-          ? `${opsomming(collegas)} kan ze later terughalen.`
-          : 'Na u kan niemand ze meer terughalen, tot er weer iemand van uw organisatie aan tafel zit.'}{' '}
+          ? `${opsomming(collegas)} kan ${gegeven === 1 ? 'het' : 'ze'} later terughalen.`
+          : `Na u kan niemand ${gegeven === 1 ? 'het' : 'ze'} terughalen, tot er weer iemand van uw organisatie aan tafel zit.`}{' '}
         <Artikelen ids={['Art 3.4f']} />
       </Tekst>
       <p>
