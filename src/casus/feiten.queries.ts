@@ -54,8 +54,11 @@ export async function findRamen(tx: Tx, casussen: readonly string[]) {
         'plan.vastgesteld_op as plan_vastgesteld_op',
         'plan.beeindigd_op as plan_beeindigd_op',
       ])
-      // Als tekst: in een lijst komt hetzelfde overlegtype vaak terug, en dan is een keer ontleden genoeg.
-      .select(sql<string>`overlegtype.inhoud::text`.as('overlegtype_inhoud'))
+      // In een lijst komt hetzelfde overlegtype vaak terug: zijn inhoud, twaalf kB, komt een keer mee.
+      .select(
+        sql<string | null>`case when row_number() over (partition by overlegtype.id order by casus.id) = 1
+          then overlegtype.inhoud::text end`.as('overlegtype_inhoud'),
+      )
       .execute()
   );
 }

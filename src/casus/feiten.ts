@@ -125,13 +125,13 @@ export async function laadFeitenVan(tx: Tx, casussen: readonly string[]): Promis
     const informatie = perCasus(await queries.findInformatie(tx, ids));
     const uitgenodigden = perCasus(await queries.findUitgenodigden(tx, ids));
     const kernen = await openKernen(tx, ramen);
-    const overlegtypen = ontleedEenmaal(ramen.map((raam) => raam.overlegtype_inhoud));
+    const overlegtypen = inhoudenVan(ramen);
     return new Map(
       ramen.map((raam) => [
         raam.id,
         maakFeiten({
           raam,
-          inhoud: overlegtypen.get(raam.overlegtype_inhoud),
+          inhoud: overlegtypen.get(raam.overlegtype_id),
           gezag: gezag.get(raam.id) ?? [],
           deelnemers: deelnemers.get(raam.id) ?? [],
           bindingen: bindingen.get(raam.convenant_id) ?? [],
@@ -145,8 +145,26 @@ export async function laadFeitenVan(tx: Tx, casussen: readonly string[]): Promis
   });
 }
 
-function ontleedEenmaal(teksten: readonly string[]): ReadonlyMap<string, OverlegtypeInhoud> {
-  return new Map([...new Set(teksten)].map((tekst) => [tekst, JSON.parse(tekst) as OverlegtypeInhoud]));
+/** Op id van het overlegtype. */
+function inhoudenVan(ramen: readonly Raam[]): ReadonlyMap<string, OverlegtypeInhoud> {
+  return new Map(
+    ramen.flatMap(({ overlegtype_id: id, overlegtype_inhoud: tekst }): [string, OverlegtypeInhoud][] =>
+      tekst === null ? [] : [[id, ontleed(tekst)]],
+    ),
+  );
+}
+
+/** De laatst gelezen teksten, ontleed: elke pagina van een casus vraagt dezelfde paar. */
+const ontleedde = new Map<string, OverlegtypeInhoud>();
+const MEESTE_OVERLEGTYPEN = 100;
+
+function ontleed(tekst: string): OverlegtypeInhoud {
+  const eerder = ontleedde.get(tekst);
+  if (eerder !== undefined) return eerder;
+  if (ontleedde.size >= MEESTE_OVERLEGTYPEN) ontleedde.clear();
+  const inhoud = JSON.parse(tekst) as OverlegtypeInhoud;
+  ontleedde.set(tekst, inhoud);
+  return inhoud;
 }
 
 function perCasus<R extends { readonly casus_id: string }>(rijen: readonly R[]): ReadonlyMap<string, R[]> {
