@@ -26,6 +26,18 @@ const casusgegeven = (jongere: string | RegExp, soort: string) => async (bezoek:
   await bezoek.klik(new RegExp(`^(Lees|${soort})`));
 };
 
+/** Het eerste verslag van een casus. */
+const verslag = (jongere: string) => async (bezoek: Bezoek) => {
+  await casus(jongere, '/verslagen')(bezoek);
+  await openEerste(bezoek, '/verslagen/');
+};
+
+async function openEerste(bezoek: Bezoek, deel: string): Promise<void> {
+  const pad = await bezoek.blad.locator(`main a[href*="${deel}"]`).first().getAttribute('href');
+  assert.ok(pad, `geen link naar ${deel}`);
+  await bezoek.ga(pad);
+}
+
 const gesloten = (jongere: string) => async (bezoek: Bezoek) => {
   await bezoek.ga('/casussen?filter=gesloten');
   await bezoek.blad.locator('main tr', { hasText: jongere }).getByRole('link').first().click();
@@ -74,6 +86,11 @@ const zaak =
     await bezoek.ga('/zaak');
     return deel === '' ? undefined : bezoek.ga(`${bezoek.pad()}${deel}`);
   };
+
+async function eigenVerslag(bezoek: Bezoek): Promise<void> {
+  await zaak('/verslagen')(bezoek);
+  await openEerste(bezoek, '/verslagen/');
+}
 
 /** De vraag om toestemming, vanuit Mijn antwoorden opnieuw geopend. */
 async function vraag(bezoek: Bezoek): Promise<void> {
@@ -159,6 +176,10 @@ export const PAGINAS: readonly Pagina[] = [
   { naam: 'jongere-gegevens', wie: 'daan', ga: zaak('/gegevens') },
   { naam: 'jongere-vertellen', wie: 'daan', ga: zaak('/vertellen') },
   { naam: 'regie-agenda', wie: 'tom', ga: agenda },
+  { naam: 'regie-verslag', wie: 'femke', ga: verslag('Lotte') },
+  { naam: 'regie-verzoeken', wie: 'noor', ga: casus('Yara', '/verzoeken') },
+  { naam: 'toestemming-papier', wie: 'marit', ga: casus(/Finn|F\.M\./, '/toestemming') },
+  { naam: 'jongere-verslag', wie: 'lotte', ga: eigenVerslag },
   { naam: 'regie-plan', wie: 'tom', ga: casus('Yusuf', '/plan') },
   { naam: 'regie-fase', wie: 'tom', ga: casus('Nienke', '/fase') },
   { naam: 'regie-zonder-naam', wie: 'rachid', ga: casus('Jongere van') },
