@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { type Aanmelden, aanmeldRoutes, bevestigPagina } from './aanmelden/index.ts';
+import { afsluitRoutes } from './afsluiten/routes.ts';
 import { beheerRoutes } from './beheer/routes.ts';
 import { beoordeelRoutes } from './beoordelen/routes.ts';
 import { betrokkeneRoutes } from './betrokkene/routes.ts';
@@ -50,6 +51,7 @@ export function routesVan(wens: Routewens): {
       ...zoekRoutes,
       ...regieRoutes,
       ...casusRoutes,
+      ...afsluitRoutes,
       ...bijeenkomstRoutes,
       ...gegevenRoutes,
       ...planRoutes,

@@ -2,7 +2,10 @@ import { sql } from 'kysely';
 import { eenVan } from '../db/een-van.ts';
 import type { Tx } from '../db/transactie.ts';
 
-/** Het raam van elke casus met overlegtype en convenant; wat er niet bij staat, bestaat niet voor deze verzoeker. */
+/**
+ * Het raam van elke casus met overlegtype en convenant; wat er niet bij staat, bestaat niet voor deze verzoeker. Een casus waarvan
+ * de vernietiging is begonnen, opent niemand meer, ook niet terwijl de sleutels nog aan de beurt zijn.
+ */
 export async function findRamen(tx: Tx, casussen: readonly string[]) {
   return (
     tx.db
@@ -10,6 +13,7 @@ export async function findRamen(tx: Tx, casussen: readonly string[]) {
       .innerJoin('overlegtype', 'overlegtype.id', 'casus.overlegtype_id')
       .innerJoin('convenant', 'convenant.id', 'casus.convenant_id')
       .innerJoin('betrokkene', 'betrokkene.casus_id', 'casus.id')
+      .leftJoin('afsluiting', 'afsluiting.casus_id', 'casus.id')
       .leftJoin('school', 'school.id', 'casus.school_id')
       .leftJoin('plan', (join) =>
         join
@@ -18,6 +22,7 @@ export async function findRamen(tx: Tx, casussen: readonly string[]) {
           .on('plan.beeindigd_op', 'is not', null),
       )
       .where('casus.id', '=', eenVan(casussen))
+      .where('afsluiting.vernietigd_op', 'is', null)
       .select([
         'casus.id',
         'casus.kenmerk',
@@ -53,6 +58,8 @@ export async function findRamen(tx: Tx, casussen: readonly string[]) {
         'school.partij_id as school_partij_id',
         'plan.vastgesteld_op as plan_vastgesteld_op',
         'plan.beeindigd_op as plan_beeindigd_op',
+        'afsluiting.eigen_deel_tot',
+        'afsluiting.bewaren_tot',
       ])
       // In een lijst komt hetzelfde overlegtype vaak terug: zijn inhoud, twaalf kB, komt een keer mee.
       .select(
@@ -87,6 +94,7 @@ export async function findDeelnemers(tx: Tx, casussen: readonly string[]) {
       'deelnemer.geheimhouding_bevestigd_op',
       'deelnemer.afgezien_op',
       'deelnemer.tot',
+      'deelnemer.vertrekreden',
       'aanstelling.functie',
       'aanstelling.hoedanigheid',
       'aanstelling.geheimhouding',
@@ -94,7 +102,6 @@ export async function findDeelnemers(tx: Tx, casussen: readonly string[]) {
       'aanstelling.school_id',
       'partij.soort as partij_soort',
       'partij.naam as partij_naam',
-      'deelnemer.vertrekreden',
     ])
     .execute();
 }

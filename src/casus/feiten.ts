@@ -68,6 +68,8 @@ export type CasusFeiten = {
     readonly aangemaaktDoor: string;
     readonly aangemaaktOp: Date;
     readonly geslotenOp: Date | null;
+    /** Alleen na sluiten: tot en met welke dag een partij haar eigen deel meeneemt, en vanaf welke dag er vernietigd wordt. */
+    readonly na?: { readonly eigenDeelTot: string; readonly bewarenTot: string };
     readonly versie: number;
   };
   readonly overlegtype: {
@@ -103,7 +105,7 @@ export type CasusFeiten = {
 
 /**
  * Leest alle feiten van een casus door de rijregels heen.
- * @returns null als de casus niet bestaat of de verzoeker er geen lid van is: voor hem is dat hetzelfde.
+ * @returns null als de casus niet bestaat, vernietigd is, of de verzoeker er geen lid van is: voor hem is dat hetzelfde.
  */
 export async function laadFeiten(tx: Tx, casus: string): Promise<CasusFeiten | null> {
   return (await laadFeitenVan(tx, [casus])).get(casus) ?? null;
@@ -127,9 +129,11 @@ export async function laadFeitenVan(tx: Tx, casussen: readonly string[]): Promis
     const kernen = await openKernen(tx, ramen);
     const overlegtypen = inhoudenVan(ramen);
     return new Map(
-      ramen.map((raam) => [
-        raam.id,
-        maakFeiten({
+      // Na het terugzetten van een oude back-up staat de rij er nog, maar de sleutel is weg.
+      ramen.flatMap((raam) => {
+        const kern = kernen.get(raam.id);
+        if (kern === undefined) return [];
+        const feiten = maakFeiten({
           raam,
           inhoud: overlegtypen.get(raam.overlegtype_id),
           gezag: gezag.get(raam.id) ?? [],
@@ -137,10 +141,11 @@ export async function laadFeitenVan(tx: Tx, casussen: readonly string[]): Promis
           bindingen: bindingen.get(raam.convenant_id) ?? [],
           informatie: informatie.get(raam.id) ?? [],
           uitgenodigden: (uitgenodigden.get(raam.id) ?? []).map((rij) => rij.persoon_id),
-          kern: kernVan(kernen, raam.id),
+          kern,
           vandaag: tx.vandaag,
-        }),
-      ]),
+        });
+        return [[raam.id, feiten] as const];
+      }),
     );
   });
 }
@@ -195,12 +200,6 @@ async function openKernen(tx: Tx, ramen: readonly Raam[]): Promise<ReadonlyMap<s
       return tekst === null ? [] : [[raam.id, JSON.parse(tekst) as Kern]];
     }),
   );
-}
-
-function kernVan(kernen: ReadonlyMap<string, Kern>, casus: string): Kern {
-  const kern = kernen.get(casus);
-  if (kern === undefined) throw new Error('de kern van een betrokkene is niet meer leesbaar');
-  return kern;
 }
 
 type Bron = {
@@ -276,7 +275,7 @@ function maakCasus(raam: Raam): CasusFeiten['casus'] {
     doelVastgelegdOp: raam.doel_vastgelegd_op,
     langdurigVerzuim: raam.langdurig_verzuim,
     melding: raam.melding as { soort: string; datum: string } | null,
-    reden: raam.reden,
+    reden: raam.reden ?? '',
     aanmeldpartij: raam.aanmeldpartij_id,
     procesregiepartij: raam.procesregiepartij_id,
     schoolId: raam.school_id,
@@ -285,6 +284,9 @@ function maakCasus(raam: Raam): CasusFeiten['casus'] {
     aangemaaktDoor: raam.aangemaakt_door,
     aangemaaktOp: raam.aangemaakt_op,
     geslotenOp: raam.gesloten_op,
+    ...(raam.eigen_deel_tot === null || raam.bewaren_tot === null
+      ? {}
+      : { na: { eigenDeelTot: raam.eigen_deel_tot, bewarenTot: raam.bewaren_tot } }),
     versie: raam.versie,
   };
 }
@@ -305,9 +307,9 @@ function maakDeelnemer(rij: Rij<typeof queries.findDeelnemers>[number], vandaag:
     behandelrelatie: rij.behandelrelatie,
     procesregisseur: rij.procesregisseur,
     actief: rij.afgezien_op === null && rij.tot === null && aangesteld,
+    ...(rij.tot === null || rij.vertrekreden === null ? {} : { vertrek: { op: rij.tot, reden: rij.vertrekreden } }),
     uitgenodigdOp: rij.uitgenodigd_op,
     directBetrokken: rij.direct_betrokken,
-    ...(rij.tot === null || rij.vertrekreden === null ? {} : { vertrek: { op: rij.tot, reden: rij.vertrekreden } }),
     bevestigdOp: rij.bevestigd_op,
     verklaard: rij.verklaard,
     geheimhoudingBevestigd: rij.geheimhouding_bevestigd_op !== null,

@@ -6,10 +6,7 @@ import { type Antwoord, type Route, route, type Webverzoek } from '../web/route.
 import { casusadres } from './adressen.ts';
 import { FasePagina, leesAlles, leesFasewens, leesMeeneemwens, MeeneemPagina } from './fase-pagina.tsx';
 import { leesFaseblad, leesMeeneemblad } from './faseblad.ts';
-import { leesBlad } from './lees-blad.ts';
 import { nodigUit } from './nodig-uit.ts';
-import { sluitCasus } from './sluit-casus.ts';
-import { leesSluiting, SluitPagina } from './sluit-pagina.tsx';
 import { leesUitnodigblad } from './uitnodig-blad.ts';
 import { leesUitnodiging } from './uitnodig-formulier.ts';
 import { UitnodigPagina, UitnodigresultaatPagina } from './uitnodig-pagina.tsx';
@@ -104,34 +101,10 @@ async function verwerkMeenemen(verzoek: Verzoek): Promise<Antwoord> {
     : { kind: 'naar', adres: casusadres(casus).overzicht, melding: 'meenemen-beslist' };
 }
 
-async function toonSluiten(verzoek: Verzoek, stand?: Stand<typeof SluitPagina>): Promise<Antwoord> {
-  const blad = await leesBlad(verzoek, { casus: casusVan(verzoek), voor: 'regie', lees: async () => null });
-  if (blad.kind === 'niet-gevonden') return blad;
-  if (blad.kop.status === 'gesloten') return { kind: 'naar', adres: casusadres(blad.kop.id).overzicht };
-  return { kind: 'pagina', ...met422(stand), inhoud: h(SluitPagina, { kop: blad.kop, stand }) };
-}
-
-async function verwerkSluiten(verzoek: Verzoek): Promise<Antwoord> {
-  const casus = casusVan(verzoek);
-  const lezing = leesSluiting(verzoek.velden);
-  if (lezing.kind === 'fout') return toonSluiten(verzoek, lezing.stand);
-  const uitkomst = await sluitCasus(verzoek, { casus, grond: lezing.waarde.grond });
-  switch (uitkomst.kind) {
-    case 'gesloten':
-      return { kind: 'naar', adres: casusadres(casus).overzicht, melding: 'casus-gesloten' };
-    case 'was-gesloten':
-      return { kind: 'naar', adres: casusadres(casus).overzicht };
-    case 'niet-gevonden':
-      return uitkomst;
-    default:
-      return assertNever(uitkomst);
-  }
-}
-
 const VAK = { toegang: ['medewerker'], vorm: 'pagina', vrijeDelen: [] } as const;
 const LEZEN = { methode: 'GET', ...VAK, logEvent: 'casus-ingezien', stepUp: 'geen' } as const;
 
-/** Wat de procesregisseur doet: uitnodigen, fase en sluiten; en wat een bron bij een nieuwe fase beslist. */
+/** Wat de procesregisseur doet: uitnodigen en fase; en wat een bron bij een nieuwe fase beslist. */
 export const regieRoutes: readonly Route[] = [
   route({ ...LEZEN, pad: '/casussen/:casus/deelnemers/uitnodigen', handel: (verzoek) => toonUitnodigen(verzoek) }),
   route({
@@ -159,14 +132,5 @@ export const regieRoutes: readonly Route[] = [
     logEvent: 'gegeven-meegenomen',
     stepUp: 'uur',
     handel: verwerkMeenemen,
-  }),
-  route({ ...LEZEN, pad: '/casussen/:casus/sluiten', handel: (verzoek) => toonSluiten(verzoek) }),
-  route({
-    methode: 'POST',
-    pad: '/casussen/:casus/sluiten',
-    ...VAK,
-    logEvent: 'casus-gesloten',
-    stepUp: 'uur',
-    handel: verwerkSluiten,
   }),
 ];

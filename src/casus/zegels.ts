@@ -9,6 +9,7 @@ export type GedeeldePlek = {
   readonly casus: string;
   readonly procesregiepartij: string;
   readonly veld:
+    | 'afsluiting.toelichting'
     | 'besluit.tekst'
     | 'betrokkene.kern'
     | 'bijeenkomst.plaats'
@@ -20,6 +21,7 @@ export type GedeeldePlek = {
     | 'hoorgesprek.inhoud'
     | 'informatietekst.inhoud'
     | 'verslagdeel.titel'
+    | 'vernietiging.stopreden'
     | 'verslagreactie.woorden';
   readonly record: string;
   /** Alleen bij wat opnieuw geschreven kan worden; 1 als het weg is gelaten. */

@@ -29,6 +29,31 @@ export interface AanwezigheidTabel {
   op: Date;
 }
 
+/** Dat een casus sloot, waarom, en tot wanneer er nog iets kan (5.6, PH-6); blijft na de vernietiging. */
+export interface AfsluitingTabel {
+  casus_id: string;
+  /** Over wie de logregels van de vernietiging gaan, ook als degene die ze schrijft de casus niet kent */
+  betrokkene_id: string;
+  kenmerk: string;
+  /** De procesregiepartij: zij vernietigt de gedeelde laag (fn 13) */
+  partij_id: string;
+  /** Organisaties die een stoel hadden: hun FG en beheerder zien dat er vernietigd wordt */
+  partijen: string[];
+  grond: 'afgerond' | 'jaar-op-school' | 'vertrokken' | 'overleden';
+  /** Volgde de grond uit wat in de casus vastlag, of gaf de procesregisseur een toelichting */
+  grond_blijkt: boolean;
+  /** Waarom deze grond geldt; versleuteld onder de sleutel van de casus */
+  toelichting: Buffer | null;
+  gesloten_door: string;
+  gesloten_op: Date;
+  /** Laatste dag waarop een partij haar eigen deel kan meenemen (9.1, L-5) */
+  eigen_deel_tot: string;
+  /** Vanaf deze dag mag de gedeelde laag worden vernietigd: sluiten plus de maanden van het overlegtype (9.2) */
+  bewaren_tot: string;
+  /** De grafsteen: vanaf dit moment opent niemand de casus nog */
+  vernietigd_op: Date | null;
+}
+
 /** Conflict van plichten: een persoonlijk en gemotiveerd besluit van de professional (6e, fn 17), zichtbaar voor de FG. */
 export interface AfwegingTabel {
   id: string;
@@ -171,7 +196,8 @@ export interface CasusTabel {
   status: 'open' | 'gesloten';
   fase: 'intake' | 'beoordeling' | 'plan' | 'monitoring' | 'evaluatie' | 'afsluiting';
   fase_sinds: Date;
-  reden: 'onderwijs-en-hulp' | 'vermoeden' | 'thuis';
+  /** Waarom dit een casus is (T25-01); leeg na de vernietiging */
+  reden: 'onderwijs-en-hulp' | 'vermoeden' | 'thuis' | null;
   doelen: string[];
   doel_vastgelegd_op: Date | null;
   initialen: Buffer;
@@ -186,7 +212,7 @@ export interface CasusTabel {
   versie: Generated<number>;
 }
 
-/** Een half ingevuld formulier van een persoon; leeg na verzenden, na sluiten van de casus, na vertrek en na dertig dagen (C12). */
+/** Een half ingevuld formulier van een persoon; leeg na verzenden, na sluiten van de casus en na dertig dagen (C12). */
 export interface ConceptTabel {
   id: string;
   persoon_id: string;
@@ -224,7 +250,7 @@ export interface ConvenantPartijTabel {
 /** Een stoel aan tafel: wie, vanuit welke taak en grondslag, met welk eigen doel (3.4a-c, B3-5). */
 export interface DeelnemerTabel {
   id: string;
-  casus_id: string | null;
+  casus_id: string;
   persoon_id: string;
   aanstelling_id: string | null;
   partij_id: string | null;
@@ -244,7 +270,22 @@ export interface DeelnemerTabel {
   toegezegd_gegeven_id: string | null;
   geheimhouding_bevestigd_op: Date | null;
   afgezien_op: Date | null;
+  /** Vanaf dit moment leest en doet deze deelnemer hier niets meer; een nieuwe uitnodiging maakt het leeg (3.4a) */
   tot: Date | null;
+  /** Waarom iemand van tafel ging: een keuze die niets zegt over de jongere */
+  vertrekreden: 'eigen-wens' | 'andere-functie' | 'collega-neemt-over' | 'taak-klaar' | 'niet-betrokken' | 'niet-bereikbaar' | null;
+}
+
+/** Dat een partij haar eigen deel naar het eigen dossier nam, of daarvan afzag; nooit wat erin staat. */
+export interface EigendeelTabel {
+  id: string;
+  casus_id: string;
+  partij_id: string;
+  stand: 'meegenomen' | 'afgezien';
+  vorm: 'pdf' | 'json' | null;
+  categorieen: Generated<string[]>;
+  door_persoon_id: string;
+  op: Date;
 }
 
 /** Wie, wat, waarover, waarom, met welk besluit en welke regels. Zonder inhoud en zonder namen (NEN 7513, BIO2 8.15.01). */
@@ -268,22 +309,7 @@ export interface GebeurtenisTabel {
   categorieen: Generated<string[]>;
   grondslag: string | null;
   fase: string | null;
-  /** Vanaf dit moment leest en doet deze deelnemer hier niets meer; een nieuwe uitnodiging maakt het leeg (3.4a) */
   handeling: string | null;
-  /** Waarom iemand van tafel ging: een keuze die niets zegt over de jongere */
-  vertrekreden: 'eigen-wens' | 'andere-functie' | 'collega-neemt-over' | 'taak-klaar' | 'niet-betrokken' | 'niet-bereikbaar' | null;
-}
-
-/** Dat een partij haar eigen deel naar het eigen dossier nam, of daarvan afzag; nooit wat erin staat. */
-export interface EigendeelTabel {
-  id: string;
-  casus_id: string;
-  partij_id: string;
-  stand: 'meegenomen' | 'afgezien';
-  vorm: 'pdf' | 'json' | null;
-  categorieen: Generated<string[]>;
-  door_persoon_id: string;
-  op: Date;
   regelset: string | null;
   besluit: 'toegestaan' | 'geweigerd' | 'onvolledig' | null;
   redenen: Generated<string[]>;
@@ -459,6 +485,10 @@ export interface PersoonTabel {
   partij_id: string | null;
   naam: Buffer;
   email: Buffer | null;
+  /** Mobiel nummer voor een sms zonder inhoud; leeg als iemand dat niet gaf */
+  telefoon: Buffer | null;
+  /** Waar deze persoon berichten wil krijgen; leeg is e-mail als er een adres is, anders sms */
+  kanaal: 'email' | 'sms' | null;
   aangemaakt_door: string | null;
   aangemaakt_op: Date;
 }
@@ -483,10 +513,6 @@ export interface PlanTabel {
   vastgesteld_op: Date | null;
   vervangen_op: Date | null;
   /** De dag waarop het plan is afgelopen: vanaf dan telt de nazorg (PH-5b) */
-  /** Mobiel nummer voor een sms zonder inhoud; leeg als iemand dat niet gaf */
-  telefoon: Buffer | null;
-  /** Waar deze persoon berichten wil krijgen; leeg is e-mail als er een adres is, anders sms */
-  kanaal: 'email' | 'sms' | null;
   beeindigd_op: string | null;
 }
 
@@ -663,6 +689,42 @@ export interface UitnodigingTabel {
   kalender_uid: Generated<string>;
 }
 
+/** Grafsteen per sleutel: na het terugzetten van een oude back-up staat hier wat opnieuw weg moet. */
+export interface VernietigdeSleutelTabel {
+  vernietiging_id: string;
+  klasse: 'bron' | 'gedeeld';
+  eigenaar: string;
+  onderwerp: string | null;
+  vernietigd_op: Date | null;
+  /** SHA-256 over de ids van de sleutel in de sleutelkast; de sleutel zelf is nergens af te leiden */
+  vingerafdruk: Buffer | null;
+}
+
+/** Het vernietigen van de gedeelde laag van een casus: wie begon, wie keurde goed, wie hield tegen, en het bewijs (9.2). */
+export interface VernietigingTabel {
+  id: string;
+  casus_id: string;
+  partij_id: string;
+  status: 'begonnen' | 'goedgekeurd' | 'gestopt' | 'bezig' | 'klaar';
+  /** Wat er lag toen ermee werd begonnen: soorten, aantallen en dagen, zonder inhoud */
+  lijst: Json;
+  begonnen_door: string;
+  begonnen_op: Date;
+  goedgekeurd_door: string | null;
+  goedgekeurd_op: Date | null;
+  /** Minstens zeven dagen na goedkeuren; tot dan kan elke partij aan tafel het tegenhouden */
+  uitvoeren_vanaf: Date | null;
+  gestopt_door: string | null;
+  gestopt_partij_id: string | null;
+  gestopt_op: Date | null;
+  /** Waarom iemand het tegenhield; versleuteld onder de sleutel van de casus */
+  stopreden: Buffer | null;
+  bezig_op: Date | null;
+  klaar_op: Date | null;
+  /** Wat is vernietigd, wanneer, door wie, vingerafdrukken van de sleutels en de plaats in het logboek */
+  bewijs: Json | null;
+}
+
 /** Het verslag van een bijeenkomst en waar het staat; draagt zelf geen inhoud over de jongere (CL-5c). */
 export interface VerslagTabel {
   id: string;
@@ -826,6 +888,7 @@ export interface ZoektermTabel {
 export interface Tabellen {
   aanstelling: AanstellingTabel;
   aanwezigheid: AanwezigheidTabel;
+  afsluiting: AfsluitingTabel;
   afweging: AfwegingTabel;
   afweging_ontvanger: AfwegingOntvangerTabel;
   agenda: AgendaTabel;
@@ -840,6 +903,7 @@ export interface Tabellen {
   convenant: ConvenantTabel;
   convenant_partij: ConvenantPartijTabel;
   deelnemer: DeelnemerTabel;
+  eigendeel: EigendeelTabel;
   gebeurtenis: GebeurtenisTabel;
   gebeurtenis_betrokkene: GebeurtenisBetrokkeneTabel;
   gegeven: GegevenTabel;
@@ -868,6 +932,8 @@ export interface Tabellen {
   toestemmingsvraag: ToestemmingsvraagTabel;
   toestemmingsvraag_ontvanger: ToestemmingsvraagOntvangerTabel;
   uitnodiging: UitnodigingTabel;
+  vernietigde_sleutel: VernietigdeSleutelTabel;
+  vernietiging: VernietigingTabel;
   verslag: VerslagTabel;
   verslagakkoord: VerslagakkoordTabel;
   verslagdeel: VerslagdeelTabel;

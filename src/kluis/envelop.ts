@@ -18,7 +18,13 @@ export type Middensleutel = { readonly id: SleutelId; readonly bytes: Buffer };
 
 /** The id of the key that an envelope names, or `null` when the bytes are no envelope of this format. */
 export function sleutelIdVan(envelop: Buffer): SleutelId | null {
-  if (envelop.length < ENVELOP_EXTRA || envelop[0] !== FORMAAT) return null;
+  return envelop.length < ENVELOP_EXTRA ? null : sleutelIdInKop(envelop);
+}
+
+/** As `sleutelIdVan`, from the head of an envelope alone (17 bytes): to tell which key it needs without holding its content. */
+export function sleutelIdInKop(kop: Uint8Array): SleutelId | null {
+  if (kop.length < NONCE || kop[0] !== FORMAAT) return null;
+  const envelop = Buffer.from(kop.buffer, kop.byteOffset, kop.byteLength);
   const hex = envelop.toString('hex', 1, NONCE);
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5') as SleutelId;
 }

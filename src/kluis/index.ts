@@ -1,4 +1,5 @@
 /** Keys and encryption. Imports no module; everything that rests in a database as content passes through here. */
+export { sleutelIdInKop } from './envelop.ts';
 export type { Hoofdsleutel } from './hoofdsleutel.ts';
 export { type HoofdsleutelUitkomst, leesHoofdsleutel, maakHoofdsleutel } from './hoofdsleutel-bestand.ts';
 export { klankcode } from './klankcode.ts';

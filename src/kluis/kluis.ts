@@ -50,7 +50,7 @@ export function openKluis(omgeving: Kluisomgeving): Kluis {
     verzegelAlles,
     open: async (item) => eerste(await openAlles(kast, [item])),
     openAlles: (items) => openAlles(kast, items),
-    vernietig: async (verwijzing) => ({ kind: 'vernietigd', vernietigdOp: await kast.vernietig(verwijzing) }),
+    vernietig: async (verwijzing) => ({ kind: 'vernietigd', ...(await kast.vernietig(verwijzing)) }),
     vernieuwSleutel: kast.vernieuw,
     indexTermen: (vraag) => indexTermen(kast, vraag),
     persoonIndex: async (persoon) => eerste(await persoonIndexen([persoon])),

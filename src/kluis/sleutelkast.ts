@@ -9,7 +9,7 @@ import {
   vindSleutels,
   voegSleutelsToe,
 } from './sleutels.queries.ts';
-import type { Ontbreekt, SleutelId, Vernietigd, Vernieuwing, Zorg } from './soorten.ts';
+import type { Ontbreekt, SleutelId, Vernietigd, Vernietiging, Vernieuwing, Zorg } from './soorten.ts';
 import { codeerVelden } from './veldcodering.ts';
 import { plekTekst, plekVan, type SleutelPlek, type SleutelVerwijzing } from './verwijzing.ts';
 
@@ -39,7 +39,7 @@ export type Sleutelkast = {
   maakOntbrekende(verwijzingen: readonly SleutelVerwijzing[]): Promise<void>;
   /** Lends keys to synchronous work and wipes them after it; one statement for all that is not cached. */
   metSleutels<T>(verwijzingen: readonly SleutelVerwijzing[], werk: (zoek: Zoek) => T): Promise<T>;
-  vernietig(verwijzing: SleutelVerwijzing): Promise<Date>;
+  vernietig(verwijzing: SleutelVerwijzing): Promise<Omit<Vernietiging, 'kind'>>;
   vernieuw(verwijzing: SleutelVerwijzing): Promise<Vernieuwing>;
   vergeet(verwijzing: SleutelVerwijzing): void;
   veeg(): void;
@@ -110,9 +110,11 @@ export function maakSleutelkast(omgeving: Kluisomgeving): Sleutelkast {
       const plek = plekVan(verwijzing);
       // Before and after: what is read meanwhile may still be the old key, and must not be kept.
       cache.laatVallen(plekTekst(plek));
-      const op = await metSlotOpPlek(pool, plek, (db) => vernietigSleutels(db, { plek, grafsteen: ids(), op: klok() }));
+      const weg = await metSlotOpPlek(pool, plek, (db) =>
+        vernietigSleutels(db, { plek, grafsteen: ids(), op: klok() }),
+      );
       cache.laatVallen(plekTekst(plek));
-      return op;
+      return weg;
     },
     vernieuw: async (verwijzing) => {
       const plek = plekVan(verwijzing);

@@ -61,7 +61,7 @@ export async function voegSleutelsToe(db: Verbinding, nieuw: readonly NieuweSleu
 
 /**
  * Destroys every version of a key and leaves a tombstone where there was none, inside a transaction that holds the
- * lock of the place. Gives the moment of the first destruction.
+ * lock of the place. Gives the moment of the first destruction and the ids of every version.
  */
 export async function vernietigSleutels(
   db: PoolClient,
@@ -70,7 +70,7 @@ export async function vernietigSleutels(
     readonly grafsteen: string;
     readonly op: Date;
   },
-): Promise<Date> {
+): Promise<{ readonly vernietigdOp: Date; readonly sleutels: readonly string[] }> {
   const { klasse, eigenaar, onderwerp } = wens.plek;
   // Tombstone first: it waits for a key that is being made at this moment, so that the update sees that key too.
   await db.query(
@@ -83,12 +83,13 @@ export async function vernietigSleutels(
       where klasse = $1 and eigenaar = $2 and onderwerp is not distinct from $3 and vernietigd_op is null`,
     [klasse, eigenaar, onderwerp, wens.op],
   );
-  const { rows } = await db.query<{ op: Date }>(
-    `select min(vernietigd_op) as op from sleutel
-      where klasse = $1 and eigenaar = $2 and onderwerp is not distinct from $3`,
+  const { rows } = await db.query<{ id: string; op: Date | null }>(
+    `select id, vernietigd_op as op from sleutel
+      where klasse = $1 and eigenaar = $2 and onderwerp is not distinct from $3 order by versie`,
     [klasse, eigenaar, onderwerp],
   );
-  return rows[0]?.op ?? wens.op;
+  const momenten = rows.map(({ op }) => op?.getTime() ?? wens.op.getTime());
+  return { vernietigdOp: new Date(Math.min(...momenten)), sleutels: rows.map(({ id }) => id) };
 }
 
 /** Runs work in one transaction in which nobody else renews or destroys the key of this place. */

@@ -31,6 +31,13 @@ export type Schade =
   /** Key commitment or authentication tag is wrong: content or place was changed. */
   | 'waarmerk';
 
+/** What a destruction leaves: the moment of the first one, and the ids of all versions that are gone with it. */
+export type Vernietiging = {
+  readonly kind: 'vernietigd';
+  readonly vernietigdOp: Date;
+  readonly sleutels: readonly string[];
+};
+
 export type Vernietigd = { readonly kind: 'vernietigd' };
 export type Beschadigd = { readonly kind: 'beschadigd'; readonly oorzaak: Schade };
 export type Ontbreekt = { readonly kind: 'ontbreekt' };
@@ -73,7 +80,7 @@ export type Kluis = {
    * Destroys every version of the key, for good, also before it ever existed. Repeating it changes nothing.
    * Unreadable here at once, in other processes after at most 60 seconds.
    */
-  vernietig(verwijzing: SleutelVerwijzing): Promise<{ readonly kind: 'vernietigd'; readonly vernietigdOp: Date }>;
+  vernietig(verwijzing: SleutelVerwijzing): Promise<Vernietiging>;
   /** Makes a next version for new seals; what older versions sealed stays readable. */
   vernieuwSleutel(verwijzing: SleutelVerwijzing): Promise<Vernieuwing>;
   /**

@@ -55,4 +55,6 @@ export type OverlegtypeInhoud = {
   readonly verslag: 'namen' | 'pseudoniemen';
   readonly nazorgMaanden: number;
   readonly bewaarmaanden: number;
+  /** Dagen na sluiten waarin een organisatie haar eigen deel meeneemt (9.1, L-5); 30 als er niets staat. */
+  readonly eigenDeelDagen?: number;
 };

@@ -1,5 +1,6 @@
 import { Logger, type Runner, run } from 'graphile-worker';
 import type pg from 'pg';
+import { voerVernietigingenUit } from '../afsluiten/vernietiging/voer-uit.ts';
 import { ruimConceptenOp } from '../concept/concepten.ts';
 import type { Omgeving } from '../db/transactie.ts';
 import { isUuid } from '../lib/ids.ts';
@@ -53,6 +54,7 @@ export async function startWerker({
   const wekIedereen = async (): Promise<void> => {
     await wek(omgeving, wekkers);
     await ruimConceptenOp(omgeving);
+    await voerVernietigingenUit(omgeving);
   };
   const runner: Runner = await run({
     pgPool: pool,

@@ -17,6 +17,7 @@ export const ADRES = {
   bijeenkomsten: '/bijeenkomsten',
   organisatie: '/organisatie',
   toezicht: '/toezicht',
+  vernietigingen: '/vernietigingen',
   zaak: '/zaak',
   taal: '/zaak/taal',
   magIkDelen: '/mag-ik-dit-delen',
@@ -31,6 +32,7 @@ const MIJN_WERK: Menupunt = { sleutel: 'mijn-werk', label: 'Mijn werk', adres: A
 const CASUSSEN: Menupunt = { sleutel: 'casussen', label: 'Casussen', adres: ADRES.casussen };
 const BIJEENKOMSTEN: Menupunt = { sleutel: 'bijeenkomsten', label: 'Bijeenkomsten', adres: ADRES.bijeenkomsten };
 const ORGANISATIE: Menupunt = { sleutel: 'organisatie', label: 'Organisatie', adres: ADRES.organisatie };
+const VERNIETIGEN: Menupunt = { sleutel: 'vernietigen', label: 'Vernietigen', adres: ADRES.vernietigingen };
 const TOEZICHT: Menupunt = { sleutel: 'toezicht', label: 'Toezicht', adres: ADRES.toezicht };
 
 /** Het hoofdmenu dat bij een soort bezoeker hoort. Het menu opent niets: elke route oordeelt zelf. */
@@ -39,9 +41,9 @@ export function hoofdmenuVoor(soort: Wiesoort): readonly Menupunt[] {
     case 'medewerker':
       return [MIJN_WERK, CASUSSEN, BIJEENKOMSTEN, ORGANISATIE, DELEN];
     case 'beheerder':
-      return [MIJN_WERK, ORGANISATIE, DELEN];
+      return [MIJN_WERK, ORGANISATIE, VERNIETIGEN, DELEN];
     case 'fg':
-      return [TOEZICHT, ORGANISATIE, DELEN];
+      return [TOEZICHT, VERNIETIGEN, ORGANISATIE, DELEN];
     case 'ouder':
     case 'jongere':
     case 'steunpersoon':

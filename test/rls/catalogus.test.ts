@@ -19,8 +19,12 @@ const VAN_EEN_BIBLIOTHEEK = ['graphile_worker'];
 /** Functies die met de rechten van hun eigenaar lopen, elk met de reden (ADR 0017, ADR 0025). */
 const DEFINERS: Readonly<Record<string, string>> = {
   'public.casus_aanraken': 'zet een casus bij alle leden bovenaan; het lidmaatschap van een ander is niet leesbaar',
+  'public.casus_vernietigen':
+    'verwijdert na goedkeuring door twee mensen wat in een casus lag; niemand anders kan verwijderen',
   'public.lidmaatschap_hervatten': 'laat iemand die eerder afzag weer toe als de regie hem opnieuw uitnodigt',
   'public.lidmaatschap_beeindigen': 'sluit de casus voor wie de regie van tafel nam',
+  'public.vernietiging_enveloppen': 'toont de kop van elke envelop, om te zien dat niets meer opengaat',
+  'public.vernietiging_lijst': 'telt wat er ligt voor wie de casus zelf niet kent',
   'public.zoekterm_vergeten': 'vergeet de zoektermen van een naam die weg is; wie intrekt, ziet die van een ander niet',
   'werk.zet_klaar': 'plaatst een taak in de rij van de werker',
 };
@@ -28,6 +32,7 @@ const DEFINERS: Readonly<Record<string, string>> = {
 /** Wat bij het invoeren van een rij nog niet bestaat: een einde, een antwoord, een eerste keer lezen, een volgnummer. */
 const NIET_INVOEREN: readonly string[] = [
   'aanstelling.tot',
+  'afsluiting.vernietigd_op',
   'agenda.plaats_versie',
   'agendaplek.bijeenkomst_id',
   'agendaplek.weg_op',
@@ -80,6 +85,18 @@ const NIET_INVOEREN: readonly string[] = [
   'uitnodiging.antwoord',
   'uitnodiging.antwoord_op',
   'uitnodiging.kalender_uid',
+  'vernietigde_sleutel.vernietigd_op',
+  'vernietigde_sleutel.vingerafdruk',
+  'vernietiging.bewijs',
+  'vernietiging.bezig_op',
+  'vernietiging.gestopt_door',
+  'vernietiging.gestopt_op',
+  'vernietiging.gestopt_partij_id',
+  'vernietiging.goedgekeurd_door',
+  'vernietiging.goedgekeurd_op',
+  'vernietiging.klaar_op',
+  'vernietiging.stopreden',
+  'vernietiging.uitvoeren_vanaf',
   'verslag.reageer_voor',
   'verslag.ronde',
   'verslag.uitgebracht_op',

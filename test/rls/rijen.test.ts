@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import type pg from 'pg';
 import { legAfwegingVast } from '../../src/gegeven/leg-afweging-vast.ts';
 import { testCluster, testCluster15 } from '../steun/postgres.ts';
+import { EINDETABELLEN, zetEinde } from './eindeproef.ts';
 import { alsRolClient, type Context, type Leesproef, maakLeesproef } from './leesproef.ts';
 import { VERSLAGZICHT, zetVerslag } from './verslagproef.ts';
 import { VERZOEKZICHT, zetVerzoek } from './verzoekproef.ts';
@@ -143,6 +144,7 @@ for (const { naam, cluster } of versies) {
       await zetVerslag(p);
       await zetVerzoek(p);
       await zetPapier(p);
+      await zetEinde(p);
       const leeg: string[] = [];
       for (const tabel of p.tabellen) if ((await p.tel(tabel)) === 0) leeg.push(tabel);
       assert.deepEqual(leeg, [], 'een lege tabel bewijst niets: vul haar hier of in de demonstratie');
@@ -220,6 +222,35 @@ for (const { naam, cluster } of versies) {
     });
 
     proef('aan tafel ziet ieder precies de eigen gegevens en wat hem nu gegeven is (3.4f, 7.2)', async (p) => {
+    proef(
+      'het einde van een casus zien wie er aan tafel zat, en FG en beheerder van een organisatie aan tafel',
+      async (p) => {
+        const [einde] = await p.su<{ casus_id: string; partijen: string[] }>(
+          'select casus_id, partijen from afsluiting where casus_id in (select casus_id from vernietiging)',
+        );
+        assert.ok(einde !== undefined);
+        await alsRolClient(p, async (client) => {
+          for (const mens of await p.iedereen()) {
+            const leden = await p.su(
+              'select 1 from lidmaatschap where casus_id = $1 and persoon_id = $2 and tot is null',
+              [einde.casus_id, mens.persoon],
+            );
+            const toezicht = ['fg', 'beheerder'].includes(mens.soort) && einde.partijen.includes(mens.partij ?? '');
+            const mag = leden.length > 0 || toezicht ? 1 : 0;
+            await p.metContext(client, mens, async () => {
+              for (const tabel of ['afsluiting', 'vernietiging'])
+                assert.equal(
+                  await p.zichtbaar(client, tabel, 'casus_id = $1', [einde.casus_id]),
+                  mag,
+                  `${mens.naam}: ${tabel}`,
+                );
+              assert.equal(await p.zichtbaar(client, 'vernietigde_sleutel'), mag, mens.naam);
+            });
+          }
+        });
+      },
+    );
+
       await alsRolClient(p, async (client) => {
         for (const mens of await p.iedereen()) {
           await p.metContext(client, mens, async () => {

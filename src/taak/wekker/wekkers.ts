@@ -1,3 +1,4 @@
+import { bewaartermijnen } from '../../afsluiten/vernietiging/bewaartermijn.ts';
 import { ongezieneBerichten } from './ongezien.ts';
 import { teLateTaken } from './te-laat.ts';
 import { openToestemmingsvragen } from './toestemmingsvragen.ts';
@@ -5,4 +6,10 @@ import { jarigen } from './verjaardagen.ts';
 import type { Wekker } from './wekking.ts';
 
 /** Alles waarvoor de wekker elke dag kijkt. Een module met een eigen termijn zet hier een regel bij. */
-export const WEKKERS: readonly Wekker[] = [ongezieneBerichten, jarigen, openToestemmingsvragen, teLateTaken];
+export const WEKKERS: readonly Wekker[] = [
+  ongezieneBerichten,
+  jarigen,
+  openToestemmingsvragen,
+  teLateTaken,
+  bewaartermijnen,
+];

@@ -1,0 +1,182 @@
+import type { Sluitgrond } from '../casus/woorden.ts';
+import type { Tx } from '../db/transactie.ts';
+
+export type NieuweAfsluiting = {
+  readonly casus: string;
+  readonly betrokkene: string;
+  readonly kenmerk: string;
+  readonly partij: string;
+  readonly partijen: readonly string[];
+  readonly grond: Sluitgrond;
+  readonly grondBlijkt: boolean;
+  readonly toelichting: Buffer | null;
+  readonly door: string;
+  readonly eigenDeelTot: string;
+  readonly bewarenTot: string;
+};
+
+/** Schrijft wat er na sluiten overblijft om op te rekenen (5.6, PH-6). */
+export async function insertAfsluiting(tx: Tx, nieuw: NieuweAfsluiting): Promise<void> {
+  await tx.db
+    .insertInto('afsluiting')
+    .values({
+      casus_id: nieuw.casus,
+      betrokkene_id: nieuw.betrokkene,
+      kenmerk: nieuw.kenmerk,
+      partij_id: nieuw.partij,
+      partijen: [...nieuw.partijen],
+      grond: nieuw.grond,
+      grond_blijkt: nieuw.grondBlijkt,
+      toelichting: nieuw.toelichting,
+      gesloten_door: nieuw.door,
+      gesloten_op: tx.nu,
+      eigen_deel_tot: nieuw.eigenDeelTot,
+      bewaren_tot: nieuw.bewarenTot,
+    })
+    .execute();
+}
+
+export type Afsluitingrij = NonNullable<Awaited<ReturnType<typeof findAfsluiting>>>;
+
+const AFSLUITING = [
+  'afsluiting.casus_id',
+  'afsluiting.betrokkene_id',
+  'afsluiting.kenmerk',
+  'afsluiting.partij_id',
+  'afsluiting.partijen',
+  'afsluiting.grond',
+  'afsluiting.grond_blijkt',
+  'afsluiting.toelichting',
+  'afsluiting.gesloten_op',
+  'afsluiting.eigen_deel_tot',
+  'afsluiting.bewaren_tot',
+  'afsluiting.vernietigd_op',
+  'partij.naam as partij',
+  'partij.telefoon',
+] as const;
+
+/** Een afsluiting, ook na de vernietiging; undefined als deze verzoeker haar niet kan zien. */
+export async function findAfsluiting(tx: Tx, casus: string) {
+  return tx.db
+    .selectFrom('afsluiting')
+    .innerJoin('partij', 'partij.id', 'afsluiting.partij_id')
+    .where('afsluiting.casus_id', '=', casus)
+    .select(AFSLUITING)
+    .executeTakeFirst();
+}
+
+/** De afsluitingen waar de eigen organisatie bij hoort, de langst geleden geslotene eerst. */
+export async function findAfsluitingen(
+  tx: Tx,
+  { vanaf, hoogstens }: { readonly vanaf: string; readonly hoogstens: number },
+) {
+  return tx.db
+    .selectFrom('afsluiting')
+    .innerJoin('partij', 'partij.id', 'afsluiting.partij_id')
+    .where('afsluiting.bewaren_tot', '<=', vanaf)
+    .orderBy('afsluiting.bewaren_tot')
+    .orderBy('afsluiting.casus_id')
+    .limit(hoogstens)
+    .select(AFSLUITING)
+    .execute();
+}
+
+/** Wat in een casus nog loopt, als aantallen: voor de regie, zonder iets van de inhoud. */
+export async function telOpen(tx: Tx, casus: string) {
+  const tel = tx.db.selectNoFrom((eb) => [
+    eb
+      .selectFrom('verzoekdeel')
+      .where('casus_id', '=', casus)
+      .where('stand', '=', 'open')
+      .select((e) => e.fn.countAll<string>().as('n'))
+      .as('verzoeken'),
+    eb
+      .selectFrom('verslag')
+      .where('casus_id', '=', casus)
+      .where('status', '<>', 'uitgebracht')
+      .select((e) => e.fn.countAll<string>().as('n'))
+      .as('verslagen'),
+    eb
+      .selectFrom('intrekkingsbericht')
+      .where('casus_id', '=', casus)
+      .where('beantwoord_op', 'is', null)
+      .select((e) => e.fn.countAll<string>().as('n'))
+      .as('intrekkingen'),
+    eb
+      .selectFrom('bijeenkomst')
+      .where('casus_id', '=', casus)
+      .where('op', '>', tx.nu)
+      .where('afgezegd_op', 'is', null)
+      .select((e) => e.fn.countAll<string>().as('n'))
+      .as('bijeenkomsten'),
+  ]);
+  const rij = await tel.executeTakeFirstOrThrow();
+  return {
+    verzoeken: Number(rij.verzoeken ?? 0),
+    verslagen: Number(rij.verslagen ?? 0),
+    intrekkingen: Number(rij.intrekkingen ?? 0),
+    bijeenkomsten: Number(rij.bijeenkomsten ?? 0),
+  };
+}
+
+/** Open verzoeken om een recht: zolang er een loopt, wordt er niets vernietigd (13.2). */
+export async function telOpenVerzoeken(tx: Tx, casus: string): Promise<number> {
+  const rij = await tx.db
+    .selectFrom('verzoekdeel')
+    .where('casus_id', '=', casus)
+    .where('stand', '=', 'open')
+    .select((eb) => eb.fn.countAll<string>().as('n'))
+    .executeTakeFirstOrThrow();
+  return Number(rij.n);
+}
+
+/** De organisaties die in deze casus om toestemming vroegen: van hen is het bewijs (Bijl 5-a, L-5). */
+export async function findVragendePartijen(tx: Tx, casus: string): Promise<readonly string[]> {
+  const rijen = await tx.db
+    .selectFrom('toestemmingsvraag')
+    .where('casus_id', '=', casus)
+    .select('gever_partij_id')
+    .distinct()
+    .execute();
+  return rijen.map((rij) => rij.gever_partij_id);
+}
+
+export type Eigendeelrij = Awaited<ReturnType<typeof findEigendelen>>[number];
+
+/** Wie het eigen deel meenam of ervan afzag, nieuwste eerst. */
+export async function findEigendelen(tx: Tx, casus: string) {
+  return tx.db
+    .selectFrom('eigendeel')
+    .where('casus_id', '=', casus)
+    .orderBy('op', 'desc')
+    .orderBy('id', 'desc')
+    .select(['partij_id', 'stand', 'vorm', 'door_persoon_id', 'op'])
+    .execute();
+}
+
+type NieuwEigendeel = {
+  readonly casus: string;
+  readonly partij: string;
+  readonly door: string;
+  readonly vorm: 'pdf' | 'json' | null;
+  readonly categorieen: readonly string[];
+};
+
+/** Legt vast dat een organisatie haar deel meenam, of er met `vorm` null van afzag. @returns het id. */
+export async function insertEigendeel(tx: Tx, nieuw: NieuwEigendeel): Promise<string> {
+  const id = tx.nieuwId();
+  await tx.db
+    .insertInto('eigendeel')
+    .values({
+      id,
+      casus_id: nieuw.casus,
+      partij_id: nieuw.partij,
+      stand: nieuw.vorm === null ? 'afgezien' : 'meegenomen',
+      vorm: nieuw.vorm,
+      categorieen: [...nieuw.categorieen],
+      door_persoon_id: nieuw.door,
+      op: tx.nu,
+    })
+    .execute();
+  return id;
+}

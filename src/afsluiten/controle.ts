@@ -1,0 +1,158 @@
+import type { CasusFeiten } from '../casus/feiten.ts';
+import { isBevestigd } from '../casus/open-casus.ts';
+import type { Tx } from '../db/transactie.ts';
+import { leesPlanstand, type Planstand } from '../plan/planstap.ts';
+import { findOpenTakenVan } from '../taak/taak.queries.ts';
+import { type Eigendeelrij, findEigendelen, findVragendePartijen, telOpen } from './afsluiting.queries.ts';
+
+/** Hoe het met het eigen deel van een organisatie aan tafel staat (9.1, L-5). */
+export type Partijstand = {
+  readonly partij: string;
+  readonly naam: string;
+  readonly stand: Eigendeelrij['stand'] | null;
+  readonly op: Date | null;
+  /** Vroeg om toestemming: dan hoort het bewijs daarvan in haar eigen dossier. */
+  readonly bewijs: boolean;
+};
+
+/** Wat er nog loopt op het moment dat iemand wil sluiten; alleen aantallen en standen. */
+export type Controle = {
+  readonly taken: number;
+  readonly verzoeken: number;
+  readonly plan: Planstand;
+  readonly verslagen: number;
+  readonly intrekkingen: number;
+  readonly bijeenkomsten: number;
+  readonly partijen: readonly Partijstand[];
+};
+
+/** Leest de controlelijst van een casus (PH-6). Niets ervan is inhoud: de regie leest niet mee met wat anderen hebben. */
+export async function leesControle(tx: Tx, feiten: CasusFeiten): Promise<Controle> {
+  const casus = feiten.casus.id;
+  const open = await telOpen(tx, casus);
+  const taken = await findOpenTakenVan(tx, casus);
+  return {
+    ...open,
+    taken: taken.filter(({ soort }) => soort !== 'verzoek-beantwoorden' && soort !== 'eigen-deel-meenemen').length,
+    plan: await leesPlanstand(tx, casus),
+    partijen: await leesPartijstanden(tx, feiten),
+  };
+}
+
+/** De organisaties die meededen, met of zij hun deel meenamen. Wie nooit bevestigde, heeft hier niets. */
+export async function leesPartijstanden(tx: Tx, feiten: CasusFeiten): Promise<readonly Partijstand[]> {
+  const casus = feiten.casus.id;
+  const vragend = new Set(await findVragendePartijen(tx, casus));
+  const delen = await findEigendelen(tx, casus);
+  const namen = new Map(
+    feiten.deelnemers.flatMap((d): [string, string][] =>
+      d.partijId === null || d.partijNaam === null || !isBevestigd(d) ? [] : [[d.partijId, d.partijNaam]],
+    ),
+  );
+  return [...namen]
+    .map(([partij, naam]) => {
+      const laatste = delen.find((deel) => deel.partij_id === partij);
+      return { partij, naam, stand: laatste?.stand ?? null, op: laatste?.op ?? null, bewijs: vragend.has(partij) };
+    })
+    .sort((a, b) => a.naam.localeCompare(b.naam, 'nl'));
+}
+
+export type Controlepunt = {
+  readonly klaar: boolean;
+  readonly titel: string;
+  readonly bij: string | null;
+  readonly artikelen: readonly string[];
+  /** Waar het gedaan wordt, als deel van het adres van de casus. */
+  readonly deel: 'plan' | 'verslagen' | 'toestemming' | null;
+};
+
+const stuks = (n: number, een: string, meer: string): string => (n === 1 ? `Eén ${een}` : `${n} ${meer}`);
+
+/** De controlelijst in woorden. Niets houdt sluiten tegen: een casus die klaar is, blijft niet open om een lijst (5.6). */
+export function controlepunten(controle: Controle): readonly Controlepunt[] {
+  const mist = controle.partijen.filter(({ stand }) => stand === null);
+  const bewijs = mist.filter((p) => p.bewijs);
+  return [
+    planpunt(controle.plan),
+    {
+      klaar: controle.verslagen === 0,
+      titel:
+        controle.verslagen === 0
+          ? 'Alle verslagen zijn uitgebracht'
+          : `${stuks(controle.verslagen, 'verslag is', 'verslagen zijn')} niet uitgebracht`,
+      bij: controle.verslagen === 0 ? null : 'Wie het verslag nog moest krijgen, leest het na sluiten niet meer.',
+      artikelen: ['CL-5d', 'E-25'],
+      deel: 'verslagen',
+    },
+    {
+      klaar: controle.taken === 0,
+      titel:
+        controle.taken === 0
+          ? 'Er staan geen taken open'
+          : `${stuks(controle.taken, 'taak staat', 'taken staan')} nog open`,
+      bij: controle.taken === 0 ? null : 'Bij sluiten zijn zij af.',
+      artikelen: ['PH-6'],
+      deel: null,
+    },
+    {
+      klaar: controle.intrekkingen === 0,
+      titel:
+        controle.intrekkingen === 0
+          ? 'Op elke intrekking is geantwoord'
+          : `Op ${stuks(controle.intrekkingen, 'intrekking', 'intrekkingen').toLowerCase()} is nog niet geantwoord`,
+      bij: controle.intrekkingen === 0 ? null : 'Wie iets las, zegt nog wat daarmee gebeurt.',
+      artikelen: ['Art 11.5'],
+      deel: 'toestemming',
+    },
+    {
+      klaar: controle.verzoeken === 0,
+      titel:
+        controle.verzoeken === 0
+          ? 'Er loopt geen verzoek van ouders of jongere'
+          : `Op ${stuks(controle.verzoeken, 'verzoek', 'verzoeken').toLowerCase()} moet een organisatie nog antwoorden`,
+      bij: controle.verzoeken === 0 ? null : 'Dat blijft ook na sluiten. Zolang het loopt, wordt er niets vernietigd.',
+      artikelen: ['Art 13.2 (b)'],
+      deel: null,
+    },
+    {
+      klaar: mist.length === 0,
+      titel:
+        mist.length === 0
+          ? 'Elke organisatie nam het eigen deel mee'
+          : 'Nog niet elke organisatie nam het eigen deel mee',
+      bij:
+        mist.length === 0
+          ? null
+          : `${mist.map(({ naam }) => naam).join(', ')}.${bewijs.length === 0 ? '' : ` Daarbij is bewijs van toestemming: ${bewijs.map(({ naam }) => naam).join(', ')}.`} Na sluiten krijgt ieder een taak.`,
+      artikelen: ['Art 9.1', 'L-5'],
+      deel: null,
+    },
+  ];
+}
+
+function planpunt(plan: Planstand): Controlepunt {
+  const vast = { artikelen: ['PH-5a'], deel: 'plan' } as const;
+  switch (plan.kind) {
+    case 'geen':
+      return { ...vast, klaar: true, titel: 'Er is geen plan', bij: null };
+    case 'afgezien':
+      return { ...vast, klaar: true, titel: 'Vastgelegd waarom er geen plan komt', bij: null };
+    case 'concept':
+    case 'voorgelegd':
+      return {
+        ...vast,
+        klaar: false,
+        titel: 'Er ligt een plan dat niet is vastgesteld',
+        bij: 'Na sluiten leest niemand het meer.',
+      };
+    case 'vastgesteld':
+      return plan.beeindigdOp === null
+        ? {
+            ...vast,
+            klaar: false,
+            titel: 'Het plan is nog niet met ouders en jongere nagekeken',
+            bij: 'Kijk per doel wat het opleverde, en leg vast dat het plan klaar is.',
+          }
+        : { ...vast, klaar: true, titel: 'Het plan is nagekeken en klaar', bij: null };
+  }
+}

@@ -1,0 +1,133 @@
+import type { Casusopening } from '../../casus/meld-casus-aan.ts';
+import { logkop, NIET_GEVONDEN, type NietGevonden } from '../../casus/open-casus.ts';
+import { inTransactie, type Tx } from '../../db/transactie.ts';
+import type { Medewerker } from '../../db/verzoeker.ts';
+import { legVergeefsVast, openZitting, type Zitting } from '../../gegeven/zitting.ts';
+import type { Gebeurteniscode } from '../../logboek/codes.ts';
+import { legVast } from '../../logboek/leg-vast.ts';
+import { rondTakenAf } from '../../taak/taken.ts';
+import { type Eigendeelrij, findEigendelen, insertEigendeel } from '../afsluiting.queries.ts';
+import { type EigenDeel, type Eigendeeltelling, soortenIn, tellingVan } from './eigen-deel.ts';
+import { stelEigenDeelSamen } from './stel-samen.ts';
+
+/** De dag voor meenemen is voorbij, en deze organisatie nam haar deel al mee of zag ervan af. */
+export type Voorbij = { readonly kind: 'voorbij'; readonly tot: string };
+
+export type Meeneemuitkomst = { readonly kind: 'meegenomen'; readonly deel: EigenDeel } | Voorbij | NietGevonden;
+export type Afzienuitkomst = { readonly kind: 'afgezien' } | Voorbij | NietGevonden;
+
+/** Het eigen deel zoals de pagina het aankondigt: wat erin zit als aantallen, en wat achterblijft. */
+export type Eigendeelblad = {
+  readonly casus: { readonly id: string; readonly kenmerk: string; readonly status: 'open' | 'gesloten' };
+  readonly partij: string;
+  readonly telling: Eigendeeltelling;
+  readonly blijftAchter: EigenDeel['blijftAchter'];
+  /** Tot en met welke dag; null zolang de casus open is. */
+  readonly tot: string | null;
+  readonly teLaat: boolean;
+  readonly laatste: Pick<Eigendeelrij, 'stand' | 'op'> | null;
+};
+export type Bladuitkomst = { readonly kind: 'blad'; readonly blad: Eigendeelblad } | Voorbij | NietGevonden;
+
+type Aantafel = {
+  readonly zitting: Zitting;
+  readonly partij: { readonly id: string; readonly naam: string };
+  readonly laatste: Eigendeelrij | undefined;
+  /** Na deze dag niet meer; null zolang de casus open is. */
+  readonly tot: string | null;
+  readonly dicht: boolean;
+};
+
+/** Opent de casus voor iemand die er voor een organisatie zit. @returns null als er voor hem niets is; de poging ligt vast. */
+async function openVoorPartij(tx: Tx, casus: string, code: Gebeurteniscode): Promise<Aantafel | null> {
+  const geopend = await openZitting(tx, casus);
+  const zitting = geopend.kind === 'zitting' ? geopend.zitting : null;
+  const { partijId: id, partijNaam: naam } = zitting?.stoel ?? { partijId: null, partijNaam: null };
+  if (zitting === null || id === null || naam === null) {
+    await legVergeefsVast(tx, { code, casus });
+    return null;
+  }
+  const laatste = (await findEigendelen(tx, casus)).find((rij) => rij.partij_id === id);
+  const tot = zitting.feiten.casus.na?.eigenDeelTot ?? null;
+  // Wie nog niets meenam, mag dat tot de vernietiging: bewijs gaat eerst naar het eigen dossier (L-5).
+  const dicht = tot !== null && tx.vandaag > tot && laatste !== undefined;
+  return { zitting, partij: { id, naam }, laatste, tot, dicht };
+}
+
+type Eigendeelopening = Casusopening<Medewerker>;
+const opDeling = (opening: Eigendeelopening, casus: string) =>
+  ({ ...opening, slot: { casus, slot: 'delen' }, logregel: 'verplicht' }) as const;
+
+/** Toont wat een organisatie kan meenemen, zonder er iets van te laten lezen. */
+export function toonEigenDeel(opening: Eigendeelopening, casus: string): Promise<Bladuitkomst> {
+  return inTransactie(opDeling(opening, casus), async (tx): Promise<Bladuitkomst> => {
+    const open = await openVoorPartij(tx, casus, 'eigen-deel-ingezien');
+    if (open === null) return NIET_GEVONDEN;
+    const { zitting, partij, laatste, tot, dicht } = open;
+    const kop = { ...logkop(zitting.feiten), code: 'eigen-deel-ingezien', bronPartij: partij.id } as const;
+    if (dicht && tot !== null) {
+      await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
+      return { kind: 'voorbij', tot };
+    }
+    const deel = await stelEigenDeelSamen(tx, { zitting, partij });
+    await legVast(tx, { ...kop, uitkomst: 'gelukt' });
+    const { id, kenmerk, status } = zitting.feiten.casus;
+    return {
+      kind: 'blad',
+      blad: {
+        casus: { id, kenmerk, status },
+        partij: partij.naam,
+        telling: tellingVan(deel),
+        blijftAchter: deel.blijftAchter,
+        tot,
+        teLaat: tot !== null && tx.vandaag > tot,
+        laatste: laatste ?? null,
+      },
+    };
+  });
+}
+
+/**
+ * Neemt het eigen deel mee (9.1, L-5, E-25): in een transactie samengesteld, nu beoordeeld, en vastgelegd met de soorten die erin
+ * zitten. De bytes gaan pas weg nadat dit is vastgelegd.
+ */
+export function neemEigenDeelMee(
+  opening: Eigendeelopening,
+  { casus, vorm }: { readonly casus: string; readonly vorm: 'pdf' | 'json' },
+): Promise<Meeneemuitkomst> {
+  return inTransactie(opDeling(opening, casus), async (tx): Promise<Meeneemuitkomst> => {
+    const open = await openVoorPartij(tx, casus, 'eigen-deel-meegenomen');
+    if (open === null) return NIET_GEVONDEN;
+    const { zitting, partij, tot, dicht } = open;
+    const kop = { ...logkop(zitting.feiten), code: 'eigen-deel-meegenomen', bronPartij: partij.id } as const;
+    if (dicht && tot !== null) {
+      await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
+      return { kind: 'voorbij', tot };
+    }
+    const deel = await stelEigenDeelSamen(tx, { zitting, partij });
+    const categorieen = soortenIn(deel);
+    const id = await insertEigendeel(tx, { casus, partij: partij.id, door: zitting.stoel.persoon, vorm, categorieen });
+    await rondTakenAf(tx, { casus, soort: 'eigen-deel-meenemen', onderwerp: partij.id });
+    await legVast(tx, { ...kop, uitkomst: 'gelukt', object: { soort: 'eigendeel', id }, categorieen });
+    return { kind: 'meegenomen', deel };
+  });
+}
+
+/** Zegt dat een organisatie haar deel niet nodig heeft: zij bewaarde het al, of heeft er geen taak meer bij (9.2). */
+export function zieAfVanEigenDeel(opening: Eigendeelopening, casus: string): Promise<Afzienuitkomst> {
+  return inTransactie(opDeling(opening, casus), async (tx): Promise<Afzienuitkomst> => {
+    const open = await openVoorPartij(tx, casus, 'eigen-deel-afgezien');
+    if (open === null) return NIET_GEVONDEN;
+    const { zitting, partij, tot, dicht } = open;
+    const kop = { ...logkop(zitting.feiten), code: 'eigen-deel-afgezien', bronPartij: partij.id } as const;
+    if (dicht && tot !== null) {
+      await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
+      return { kind: 'voorbij', tot };
+    }
+    const wens = { casus, partij: partij.id, door: zitting.stoel.persoon, vorm: null, categorieen: [] };
+    const id = await insertEigendeel(tx, wens);
+    await rondTakenAf(tx, { casus, soort: 'eigen-deel-meenemen', onderwerp: partij.id });
+    await legVast(tx, { ...kop, uitkomst: 'gelukt', object: { soort: 'eigendeel', id } });
+    return { kind: 'afgezien' };
+  });
+}

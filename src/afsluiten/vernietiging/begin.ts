@@ -1,0 +1,79 @@
+import type { Tx } from '../../db/transactie.ts';
+import { findPartijenOpId } from '../../partij/partij.queries.ts';
+import { rondTakenAf } from '../../taak/taken.ts';
+import { findEigendelen } from '../afsluiting.queries.ts';
+import { type Einde, legEindeVast, metEinde, type NietGevonden, type Vernietigingsopening } from './open.ts';
+import { insertVernietiging, telInhoud } from './vernietiging.queries.ts';
+
+/** Wat er eerst moet gebeuren. Een verzoek loopt door (13.2), en bewijs gaat eerst naar het eigen dossier (L-5). */
+export type Belet =
+  | { readonly kind: 'verzoek-loopt'; readonly aantal: number }
+  | { readonly kind: 'bewijs-niet-meegenomen'; readonly partijen: readonly string[] };
+
+export type Beginuitkomst =
+  | { readonly kind: 'begonnen'; readonly id: string }
+  | { readonly kind: 'te-vroeg'; readonly vanaf: string }
+  | { readonly kind: 'belet'; readonly belet: readonly Belet[] }
+  | { readonly kind: 'loopt-al' }
+  | NietGevonden;
+
+/** Wat er in de gedeelde laag ligt, geteld, en wat vernietigen nog in de weg staat; alleen voor de procesregiepartij. */
+export type Voorraad = { readonly lijst: Readonly<Record<string, unknown>>; readonly belet: readonly Belet[] };
+
+export async function leesVoorraad(tx: Tx, { afsluiting }: Einde): Promise<Voorraad> {
+  const geteld = (await telInhoud(tx, afsluiting.casus_id)) as Record<string, unknown> & {
+    readonly open_verzoeken: number;
+    readonly bewijs_van: readonly string[];
+  };
+  const { open_verzoeken: verzoeken, bewijs_van: bewijs, ...lijst } = geteld;
+  const gedaan = new Set((await findEigendelen(tx, afsluiting.casus_id)).map((rij) => rij.partij_id));
+  const mist = bewijs.filter((partij) => !gedaan.has(partij));
+  const namen = await findPartijenOpId(tx, mist);
+  return {
+    lijst,
+    belet: [
+      ...(verzoeken === 0 ? [] : [{ kind: 'verzoek-loopt', aantal: verzoeken } as const]),
+      ...(mist.length === 0
+        ? []
+        : [
+            {
+              kind: 'bewijs-niet-meegenomen',
+              partijen: mist.map((partij) => namen.get(partij)?.naam ?? 'Een organisatie').sort(),
+            } as const,
+          ]),
+    ],
+  };
+}
+
+/**
+ * Begint de vernietiging van een casus waarvan de bewaartermijn voorbij is (9.2). De eerste van twee mensen van de
+ * procesregiepartij: er gaat nog niets weg.
+ */
+export function beginVernietiging(opening: Vernietigingsopening, casus: string): Promise<Beginuitkomst> {
+  return metEinde(opening, {
+    casus,
+    code: 'vernietiging-begonnen',
+    slot: 'alleen',
+    werk: async (tx, einde): Promise<Beginuitkomst> => {
+      const weiger = async <T extends Beginuitkomst>(uitkomst: T): Promise<T> => {
+        const regel = { code: 'vernietiging-begonnen', uitkomst: 'geweigerd', vernietiging: null } as const;
+        await legEindeVast(tx, einde, regel);
+        return uitkomst;
+      };
+      const { afsluiting, vernietiging, vanOns } = einde;
+      if (!vanOns || opening.verzoeker.soort === 'fg') return weiger({ kind: 'niet-gevonden' });
+      if (afsluiting.vernietigd_op !== null || (vernietiging !== null && vernietiging.status !== 'gestopt'))
+        return weiger({ kind: 'loopt-al' });
+      if (afsluiting.bewaren_tot > tx.vandaag) return weiger({ kind: 'te-vroeg', vanaf: afsluiting.bewaren_tot });
+      const { lijst, belet } = await leesVoorraad(tx, einde);
+      if (belet.length > 0) return weiger({ kind: 'belet', belet });
+      const id = tx.nieuwId();
+      const { persoon: door, partij } = opening.verzoeker;
+      if (!(await insertVernietiging(tx, { id, casus, partij, door, lijst: JSON.stringify(lijst) })))
+        return weiger({ kind: 'loopt-al' });
+      await rondTakenAf(tx, { casus, soort: 'vernietiging-beginnen' });
+      await legEindeVast(tx, einde, { code: 'vernietiging-begonnen', uitkomst: 'gelukt', vernietiging: id });
+      return { kind: 'begonnen', id };
+    },
+  });
+}

@@ -1,0 +1,282 @@
+import { SLUITGRONDEN } from '../../casus/woorden.ts';
+import type { FormStand } from '../../web/formulier.ts';
+import {
+  Actie,
+  Artikelen,
+  DataLijst,
+  Formulier,
+  Kaart,
+  Knop,
+  KnopLink,
+  Kolommen,
+  Leeg,
+  Lijst,
+  Link,
+  Melding,
+  Merkje,
+  Paginakop,
+  Regels,
+  Stapel,
+  Tekst,
+  Tekstvlak,
+  VerborgenVeld,
+  Vinkje,
+} from '../../web/onderdelen/index.ts';
+import { Pagina } from '../../web/pagina.tsx';
+import { datumEnTijd, datumVoluit } from '../../web/tijd.ts';
+import { eindadres, VERNIETIGINGEN } from '../adressen.ts';
+import type { Belet } from './begin.ts';
+import { inhoudregels } from './bewijs.ts';
+import type { Eindebeeld, Einderegel } from './toon.ts';
+
+const STANDEN = {
+  begonnen: { soort: 'wacht', tekst: 'wacht op een tweede' },
+  goedgekeurd: { soort: 'wacht', tekst: 'goedgekeurd' },
+  gestopt: { soort: 'nee', tekst: 'tegengehouden' },
+  bezig: { soort: 'wacht', tekst: 'wordt uitgevoerd' },
+  klaar: { soort: 'ja', tekst: 'vernietigd' },
+} as const;
+
+const LIJSTTITEL = 'Vernietigen na de bewaartermijn';
+
+/** De gesloten casussen waarvan de bewaartermijn nadert of voorbij is; alleen kenmerk, dagen en stand. */
+export function VernietigingenPagina({
+  regels,
+  vandaag,
+}: {
+  readonly regels: readonly Einderegel[];
+  readonly vandaag: string;
+}) {
+  return (
+    <Pagina titel={LIJSTTITEL} soort="vak" hoofdmenu="vernietigen">
+      <Paginakop
+        titel={LIJSTTITEL}
+        inleiding="Wat in een casus samen is opgeschreven, verdwijnt na de bewaartermijn. Twee mensen kijken ernaar; niemand leest iets."
+      />
+      {regels.length === 0 ? (
+        <Leeg niveau={2} titel="Er is niets te vernietigen">
+          Is de bewaartermijn van een gesloten casus bijna voorbij, dan staat zij hier. U hoeft nu niets te doen.
+        </Leeg>
+      ) : (
+        <Regels
+          regels={regels.map((regel) => ({
+            titel: (
+              <Link naar={eindadres(regel.casus).vernietiging} los>
+                Casus {regel.kenmerk}
+              </Link>
+            ),
+            onder: `${regel.partij} · bewaren tot ${datumVoluit(regel.bewarenTot)}`,
+            eind: <Stand regel={regel} vandaag={vandaag} />,
+          }))}
+        />
+      )}
+    </Pagina>
+  );
+}
+
+function Stand({ regel, vandaag }: { readonly regel: Einderegel; readonly vandaag: string }) {
+  if (regel.stand !== null) return <Merkje soort={STANDEN[regel.stand].soort}>{STANDEN[regel.stand].tekst}</Merkje>;
+  return regel.bewarenTot <= vandaag ? (
+    <Merkje soort="wacht">kan beginnen</Merkje>
+  ) : (
+    <Merkje soort="gewoon">nog niet</Merkje>
+  );
+}
+
+export type Stopvelden = { readonly reden: string };
+export type Akkoordvelden = { readonly zeker: boolean };
+
+type Props = {
+  readonly beeld: Eindebeeld;
+  readonly stopstand?: FormStand<Stopvelden> | undefined;
+  readonly akkoordstand?: FormStand<Akkoordvelden> | undefined;
+  /** Zojuist geweigerd: wat er eerst moet. */
+  readonly geweigerd?: string | undefined;
+};
+
+/** Het einde van een casus: wat er ligt, wie begon en goedkeurde, tegenhouden, en na afloop het bewijs (9.2). */
+export function EindePagina({ beeld, stopstand, akkoordstand, geweigerd }: Props) {
+  const { afsluiting } = beeld;
+  return (
+    <Pagina
+      titel={`Vernietigen, casus ${afsluiting.kenmerk}`}
+      soort="vak"
+      hoofdmenu="vernietigen"
+      kruimel={[{ naam: 'Vernietigen', naar: VERNIETIGINGEN }, { naam: `Casus ${afsluiting.kenmerk}` }]}
+    >
+      <Paginakop titel={`Casus ${afsluiting.kenmerk}`} onder={afsluiting.partij} />
+      {geweigerd !== undefined && (
+        <Melding soort="let-op" stand>
+          <p>{geweigerd}</p>
+        </Melding>
+      )}
+      <Kolommen>
+        <Stapel ritme="kolom">
+          <Standkaart beeld={beeld} />
+          {beeld.mag.beginnen && <Beginkaart beeld={beeld} stand={akkoordstand} />}
+          {beeld.mag.goedkeuren && <Goedkeurkaart beeld={beeld} stand={akkoordstand} />}
+          {beeld.mag.stoppen && <Stopkaart beeld={beeld} stand={stopstand} />}
+          {beeld.mag.afzien && <Afzienkaart casus={beeld.casus} />}
+        </Stapel>
+        <Stapel ritme="kolom">
+          <Lijstkaart beeld={beeld} />
+        </Stapel>
+      </Kolommen>
+    </Pagina>
+  );
+}
+
+function Standkaart({ beeld }: Pick<Props, 'beeld'>) {
+  const { afsluiting, vernietiging, casus } = beeld;
+  const v = vernietiging;
+  return (
+    <Kaart titel="Hoe het staat" ritme="gewoon">
+      <DataLijst
+        rijen={[
+          { naam: 'Gesloten op', waarde: datumVoluit(afsluiting.gesloten_op) },
+          { naam: 'Grond', waarde: SLUITGRONDEN[afsluiting.grond].label },
+          { naam: 'Eigen deel meenemen tot en met', waarde: datumVoluit(afsluiting.eigen_deel_tot) },
+          { naam: 'Vernietigen mag vanaf', waarde: datumVoluit(afsluiting.bewaren_tot) },
+          ...(v === null ? [] : [{ naam: 'Begonnen', waarde: `${v.begonnenDoor}, ${datumEnTijd(v.begonnen_op)}` }]),
+          ...(v?.goedgekeurd_op
+            ? [{ naam: 'Goedgekeurd', waarde: `${v.goedgekeurdDoor}, ${datumEnTijd(v.goedgekeurd_op)}` }]
+            : []),
+          ...(v?.status === 'goedgekeurd' && v.uitvoeren_vanaf
+            ? [{ naam: 'Wordt uitgevoerd vanaf', waarde: datumVoluit(v.uitvoeren_vanaf) }]
+            : []),
+          ...(v?.gestopt_op
+            ? [
+                {
+                  naam: 'Tegengehouden',
+                  waarde: `${v.gestoptDoor}, ${datumEnTijd(v.gestopt_op)}. ${v.stopreden ?? 'De reden is vernietigd.'}`,
+                },
+              ]
+            : []),
+          ...(v?.klaar_op ? [{ naam: 'Vernietigd op', waarde: datumEnTijd(v.klaar_op) }] : []),
+        ]}
+      />
+      {v?.bewijs && (
+        <p>
+          <KnopLink naar={eindadres(casus).bewijs}>Download het bewijs (PDF)</KnopLink>
+        </p>
+      )}
+    </Kaart>
+  );
+}
+
+function Lijstkaart({ beeld: { vernietiging, voorraad, afsluiting } }: Pick<Props, 'beeld'>) {
+  const bron = vernietiging?.bewijs?.verwijderd ?? voorraad?.lijst ?? vernietiging?.lijst ?? null;
+  const regels = bron === null ? [] : inhoudregels(bron);
+  return (
+    <Kaart titel={afsluiting.vernietigd_op === null ? 'Wat er ligt' : 'Wat er lag'}>
+      {regels.length === 0 ? (
+        <Tekst>Wat er ligt, staat hier zodra iemand met vernietigen begint.</Tekst>
+      ) : (
+        <Regels regels={regels.map(({ naam, aantal }) => ({ titel: naam, eind: <span>{aantal}</span> }))} />
+      )}
+      <Tekst soort="klein">
+        Alleen aantallen: niemand leest hier iets. Het logboek zonder inhoud blijft. <Artikelen ids={['Art 9.2']} />
+      </Tekst>
+    </Kaart>
+  );
+}
+
+/** Wat er eerst moet gebeuren, in een zin. */
+export function beletzin(belet: Belet): string {
+  switch (belet.kind) {
+    case 'verzoek-loopt':
+      return belet.aantal === 1
+        ? 'Op een verzoek van ouder of jongere moet nog geantwoord worden.'
+        : `Op ${belet.aantal} verzoeken van ouder of jongere moet nog geantwoord worden.`;
+    case 'bewijs-niet-meegenomen':
+      return `Nog niet meegenomen of van afgezien: het bewijs van ${belet.partijen.join(', ')}. Bel die organisatie; ook haar beheerder kan zeggen dat het niet nodig is.`;
+  }
+}
+
+function Beletlijst({ belet }: { readonly belet: readonly Belet[] }) {
+  return (
+    <>
+      <Tekst>
+        <strong>Dit moet eerst.</strong>
+      </Tekst>
+      <Lijst punten={belet.map(beletzin)} />
+      <Tekst soort="klein">
+        <Artikelen ids={['Art 13.2 (b)', 'L-5']} />
+      </Tekst>
+    </>
+  );
+}
+
+function Beginkaart({ beeld, stand }: { readonly beeld: Eindebeeld; readonly stand: Props['akkoordstand'] }) {
+  const belet = beeld.voorraad?.belet ?? [];
+  return (
+    <Kaart titel="Begin met vernietigen" ritme="gewoon">
+      {belet.length > 0 ? (
+        <Beletlijst belet={belet} />
+      ) : (
+        <Formulier actie={eindadres(beeld.casus).beginnen} stand={stand} ritme="gewoon">
+          <Tekst>
+            U bent de eerste van twee. Er gaat nog niets weg: een collega keurt het goed, en daarna kan iedere
+            organisatie aan tafel het nog zeven dagen tegenhouden.
+          </Tekst>
+          <Vinkje naam="zeker" label="De bewaartermijn is voorbij, en er is geen reden om langer te bewaren" />
+          <Knop>Begin met vernietigen</Knop>
+        </Formulier>
+      )}
+    </Kaart>
+  );
+}
+
+function Goedkeurkaart({ beeld, stand }: { readonly beeld: Eindebeeld; readonly stand: Props['akkoordstand'] }) {
+  const belet = beeld.voorraad?.belet ?? [];
+  const { vernietiging } = beeld;
+  if (vernietiging === null) return null;
+  return (
+    <Kaart titel="Keur goed, als tweede" ritme="gewoon">
+      {belet.length > 0 ? (
+        <Beletlijst belet={belet} />
+      ) : (
+        <Formulier actie={eindadres(beeld.casus).goedkeuren} stand={stand} ritme="gewoon">
+          <VerborgenVeld naam="vernietiging" waarde={vernietiging.id} />
+          <Tekst>
+            {vernietiging.begonnenDoor} begon hiermee. Na uw goedkeuring kan iedere organisatie aan tafel het nog zeven
+            dagen tegenhouden. Daarna verdwijnt alles, ook uit back-ups, en dat kan niet terug.
+          </Tekst>
+          <Vinkje naam="zeker" label="Ik heb de lijst bekeken, en weet dat dit niet terug kan" />
+          <Knop>Keur het vernietigen goed</Knop>
+        </Formulier>
+      )}
+    </Kaart>
+  );
+}
+
+function Stopkaart({ beeld, stand }: { readonly beeld: Eindebeeld; readonly stand: Props['stopstand'] }) {
+  return (
+    <Kaart titel="Houd het tegen" soort="rustig" ritme="gewoon">
+      <Formulier actie={eindadres(beeld.casus).stoppen} stand={stand} ritme="gewoon">
+        <VerborgenVeld naam="vernietiging" waarde={beeld.vernietiging?.id ?? ''} />
+        <Tekstvlak
+          naam="reden"
+          label="Waarom moet het langer bewaard blijven?"
+          beschrijving="Bijvoorbeeld een klacht of een rechtszaak. Noem geen namen. Andere organisaties van deze tafel lezen dit."
+          rijen={3}
+        />
+        <Knop soort="tweede">Houd het vernietigen tegen</Knop>
+      </Formulier>
+    </Kaart>
+  );
+}
+
+function Afzienkaart({ casus }: { readonly casus: string }) {
+  return (
+    <Kaart titel="Het deel van uw eigen organisatie" soort="rustig" ritme="gewoon">
+      <Tekst>
+        Niemand van uw organisatie nam het eigen deel mee. Is dat niet nodig, of staat het al in uw eigen dossier, zeg
+        het dan hier. Vraag het eerst na bij wie aan tafel zat.
+      </Tekst>
+      <Actie actie={eindadres(casus).afzien}>
+        <Knop soort="tweede">Wij nemen niets mee</Knop>
+      </Actie>
+    </Kaart>
+  );
+}

@@ -1,0 +1,158 @@
+import { inTransactie } from '../../db/transactie.ts';
+import { legVast } from '../../logboek/leg-vast.ts';
+import { findPartijenOpId } from '../../partij/partij.queries.ts';
+import { naamUit, openNamen } from '../../partij/personen.ts';
+import { plusDagen } from '../../regels/verloop/index.ts';
+import { type Afsluitingrij, findAfsluitingen, findEigendelen } from '../afsluiting.queries.ts';
+import { openStopreden } from '../zegels.ts';
+import { leesVoorraad, type Voorraad } from './begin.ts';
+import type { Vernietigingsbewijs } from './bewijs.ts';
+import { type Einde, legEindeVast, metEinde, type NietGevonden, type Vernietigingsopening } from './open.ts';
+import { findVernietigingen, type Vernietigingrij } from './vernietiging.queries.ts';
+
+/** Een gesloten casus in de lijst: kenmerk, dagen en stand. */
+export type Einderegel = {
+  readonly casus: string;
+  readonly kenmerk: string;
+  readonly partij: string;
+  readonly bewarenTot: string;
+  readonly vernietigdOp: Date | null;
+  readonly stand: Vernietigingrij['status'] | null;
+};
+
+/** Hoeveel dagen vooruit de lijst kijkt. */
+const VOORUIT = 60;
+const MEESTE = 200;
+
+/** Welke casussen van de eigen organisatie aan vernietigen toe zijn, waren, of bijna komen. Zonder iets over wie het gaat. */
+export async function toonVernietigingen(opening: Vernietigingsopening): Promise<readonly Einderegel[]> {
+  return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
+    const vanaf = plusDagen(tx.vandaag, VOORUIT);
+    const rijen = await findAfsluitingen(tx, { vanaf, hoogstens: MEESTE });
+    const vernietigingen = await findVernietigingen(
+      tx,
+      rijen.map((rij) => rij.casus_id),
+    );
+    await legVast(tx, {
+      code: 'vernietiging-ingezien',
+      uitkomst: 'gelukt',
+      betrokkenen: rijen.map((r) => r.betrokkene_id),
+    });
+    return rijen.map((rij) => ({
+      casus: rij.casus_id,
+      kenmerk: rij.kenmerk,
+      partij: rij.partij,
+      bewarenTot: rij.bewaren_tot,
+      vernietigdOp: rij.vernietigd_op,
+      stand: vernietigingen.find((v) => v.casus_id === rij.casus_id)?.status ?? null,
+    }));
+  });
+}
+
+/** Het einde van een casus, zoals wie begint, goedkeurt of tegenhoudt het ziet. */
+export type Eindebeeld = {
+  readonly casus: string;
+  readonly afsluiting: Pick<
+    Afsluitingrij,
+    'kenmerk' | 'partij' | 'telefoon' | 'grond' | 'gesloten_op' | 'eigen_deel_tot' | 'bewaren_tot' | 'vernietigd_op'
+  >;
+  readonly vernietiging:
+    | (Pick<
+        Vernietigingrij,
+        'id' | 'status' | 'begonnen_op' | 'goedgekeurd_op' | 'uitvoeren_vanaf' | 'gestopt_op' | 'klaar_op'
+      > & {
+        readonly begonnenDoor: string;
+        readonly goedgekeurdDoor: string | null;
+        readonly gestoptDoor: string | null;
+        readonly stopreden: string | null;
+        readonly lijst: Readonly<Record<string, unknown>>;
+        readonly bewijs: Vernietigingsbewijs | null;
+      })
+    | null;
+  /** Alleen voor wie kan beginnen of goedkeuren. */
+  readonly voorraad: Voorraad | null;
+  readonly mag: {
+    readonly beginnen: boolean;
+    readonly goedkeuren: boolean;
+    readonly stoppen: boolean;
+    /** De beheerder kan zeggen dat de eigen organisatie haar deel niet nodig heeft. */
+    readonly afzien: boolean;
+  };
+  readonly vandaag: string;
+  readonly afgedruktDoor: string;
+  readonly nu: Date;
+};
+
+export type Eindeuitkomst = { readonly kind: 'einde'; readonly beeld: Eindebeeld } | NietGevonden;
+
+/** Toont waar het einde van een casus staat: de lijst zonder inhoud, wie begon en goedkeurde, en daarna het bewijs. */
+export function toonEinde(opening: Vernietigingsopening, casus: string): Promise<Eindeuitkomst> {
+  return metEinde(opening, {
+    casus,
+    code: 'vernietiging-ingezien',
+    slot: 'delen',
+    werk: async (tx, einde): Promise<Eindeuitkomst> => {
+      const { afsluiting, vernietiging } = einde;
+      const mag = magVan(einde, opening.verzoeker, tx.vandaag);
+      const { persoon, partij, soort } = opening.verzoeker;
+      const mensen = [vernietiging?.begonnen_door, vernietiging?.goedgekeurd_door, vernietiging?.gestopt_door, persoon];
+      const namen = await openNamen(
+        tx,
+        mensen.filter((id) => id !== null && id !== undefined),
+      );
+      const raam = { casus, procesregiepartij: afsluiting.partij_id };
+      const partijen = await findPartijenOpId(
+        tx,
+        vernietiging?.gestopt_partij_id ? [vernietiging.gestopt_partij_id] : [],
+      );
+      const gedaan = (await findEigendelen(tx, casus)).some((rij) => rij.partij_id === partij);
+      await legEindeVast(tx, einde, {
+        code: 'vernietiging-ingezien',
+        uitkomst: 'gelukt',
+        vernietiging: vernietiging?.id ?? null,
+      });
+      return {
+        kind: 'einde',
+        beeld: {
+          casus,
+          afsluiting,
+          vernietiging:
+            vernietiging === null
+              ? null
+              : {
+                  ...vernietiging,
+                  begonnenDoor: naamUit(namen, vernietiging.begonnen_door),
+                  goedgekeurdDoor:
+                    vernietiging.goedgekeurd_door === null ? null : naamUit(namen, vernietiging.goedgekeurd_door),
+                  gestoptDoor:
+                    vernietiging.gestopt_door === null
+                      ? null
+                      : `${naamUit(namen, vernietiging.gestopt_door)}, ${partijen.get(vernietiging.gestopt_partij_id ?? '')?.naam ?? ''}`,
+                  stopreden: await openStopreden(tx, raam, { id: vernietiging.id, envelop: vernietiging.stopreden }),
+                  lijst: vernietiging.lijst as Record<string, unknown>,
+                  bewijs: vernietiging.bewijs as Vernietigingsbewijs | null,
+                },
+          voorraad: mag.beginnen || mag.goedkeuren ? await leesVoorraad(tx, einde) : null,
+          mag: { ...mag, afzien: soort === 'beheerder' && !gedaan && afsluiting.vernietigd_op === null },
+          vandaag: tx.vandaag,
+          afgedruktDoor: naamUit(namen, persoon),
+          nu: tx.nu,
+        },
+      };
+    },
+  });
+}
+
+function magVan(
+  { afsluiting, vernietiging, vanOns }: Einde,
+  { soort, persoon }: Vernietigingsopening['verzoeker'],
+  vandaag: string,
+) {
+  const regie = vanOns && soort !== 'fg' && afsluiting.vernietigd_op === null;
+  const stand = vernietiging?.status ?? null;
+  return {
+    beginnen: regie && (stand === null || stand === 'gestopt') && afsluiting.bewaren_tot <= vandaag,
+    goedkeuren: regie && stand === 'begonnen' && vernietiging?.begonnen_door !== persoon,
+    stoppen: stand === 'begonnen' || stand === 'goedgekeurd',
+  };
+}

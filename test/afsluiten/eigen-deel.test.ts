@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { eigenDeelDocument } from '../../src/afsluiten/eigen-deel/document.ts';
+import { neemEigenDeelMee, toonEigenDeel, zieAfVanEigenDeel } from '../../src/afsluiten/eigen-deel/neem-mee.ts';
+import { sluitCasus } from '../../src/casus/sluit-casus.ts';
+import { maakPdf } from '../../src/document/maak-pdf.ts';
+import type { Daan, Wie } from '../gegeven/daan.ts';
+import { werk } from '../toestemming/bries.ts';
+import { GEPLANT, maakGevuld, sluit } from './gesloten.ts';
+
+let d: Daan;
+before(async () => {
+  d = await maakGevuld();
+});
+after(() => d.weg());
+
+async function deelVan(wie: Wie) {
+  const uitkomst = await neemEigenDeelMee(werk(d, wie), { casus: d.casus, vorm: 'json' });
+  assert.ok(uitkomst.kind === 'meegenomen', uitkomst.kind);
+  return uitkomst.deel;
+}
+
+const openTaken = async (soort: string): Promise<number> =>
+  (await d.su.query('select 1 from taak where casus_id = $1 and soort = $2 and gereed_op is null', [d.casus, soort]))
+    .rowCount ?? 0;
+
+test('de eigen grond blijkt, een andere vraagt uitleg, en zonder uitleg blijft de casus open (5.6)', async () => {
+  const wens = { casus: d.casus, grond: 'vertrokken' } as const;
+  assert.deepEqual(await sluitCasus(werk(d, 'femke'), wens), { kind: 'toelichting-nodig' });
+  const { rows } = await d.su.query('select status from casus where id = $1', [d.casus]);
+  assert.deepEqual(rows, [{ status: 'open' }]);
+});
+
+test('na sluiten neemt elke organisatie alleen mee wat zij zelf inbracht; wat zij kreeg blijft achter (9.1, E-25, 3.4g)', async () => {
+  await sluit(d);
+  assert.equal(await openTaken('eigen-deel-meenemen'), 5);
+  const school = await deelVan('femke');
+  const tekst = JSON.stringify(school);
+  assert.ok(tekst.includes(GEPLANT.school) && tekst.includes(GEPLANT.gesprek));
+  assert.ok(!tekst.includes(GEPLANT.leerplicht), 'van leerplicht komt er niets mee');
+  assert.ok(!tekst.includes(GEPLANT.vraagstuk), 'de vraag van Bries is bewijs van Bries');
+  assert.deepEqual(
+    school.blijftAchter.map(({ aantal }) => aantal),
+    [1],
+  );
+  assert.equal(school.geinformeerd.length, 3);
+  assert.ok(school.geinformeerd.every((i) => i.tekst !== null));
+  const leerplicht = JSON.stringify(await deelVan('rachid'));
+  assert.ok(leerplicht.includes(GEPLANT.leerplicht) && !leerplicht.includes(GEPLANT.school));
+});
+
+test('het bewijs van toestemming gaat mee met wie vroeg, en eindigt met de casus (L-5, Bijl 5-h)', async () => {
+  const bries = await deelVan('sanne');
+  assert.equal(bries.toestemmingen.length, 1);
+  assert.equal(bries.toestemmingen[0]?.processing.purpose, GEPLANT.vraagstuk);
+  assert.equal(bries.toestemmingen[0]?.events.at(-1)?.state, 'expired');
+});
+
+test('meenemen rondt de taak van de organisatie af en staat met de soorten in het logboek', async () => {
+  const { rows } = await d.su.query<{ categorieen: string[]; bron_partij_id: string }>(
+    "select categorieen, bron_partij_id from gebeurtenis where casus_id = $1 and code = 'eigen-deel-meegenomen' and uitkomst = 'gelukt' order by volgnummer",
+    [d.casus],
+  );
+  assert.equal(rows.length, 3);
+  assert.deepEqual(rows[0]?.categorieen, ['a', 'g']);
+  assert.equal(rows[0]?.bron_partij_id, d.gebied.partij.get('kompas') ?? rows[0]?.bron_partij_id);
+  assert.equal(await openTaken('eigen-deel-meenemen'), 2);
+});
+
+test('het document op papier zegt hetzelfde als het bestand', async () => {
+  const deel = await deelVan('femke');
+  const document = eigenDeelDocument(deel);
+  assert.ok(JSON.stringify(document.blokken).includes(GEPLANT.school));
+  const pdf = await maakPdf(document, { door: deel.gemaaktDoor, op: new Date(deel.gemaaktOp) });
+  assert.equal(Buffer.from(pdf).subarray(0, 5).toString(), '%PDF-');
+});
+
+test('een organisatie kan ook zeggen dat zij niets nodig heeft', async () => {
+  assert.deepEqual(await zieAfVanEigenDeel(werk(d, 'liesbeth'), d.casus), { kind: 'afgezien' });
+  assert.equal(await openTaken('eigen-deel-meenemen'), 1);
+});
+
+test('na de laatste dag is het deel dicht voor wie het al meenam, en nog open voor wie dat vergat (PH-6, L-5)', async () => {
+  d.zetKlok('2026-04-03T09:00:00.000Z');
+  assert.deepEqual(await neemEigenDeelMee(werk(d, 'femke'), { casus: d.casus, vorm: 'pdf' }), {
+    kind: 'voorbij',
+    tot: '2026-04-02',
+  });
+  assert.equal((await toonEigenDeel(werk(d, 'liesbeth'), d.casus)).kind, 'voorbij');
+  const laat = await toonEigenDeel(werk(d, 'tom'), d.casus);
+  assert.ok(laat.kind === 'blad' && laat.blad.teLaat);
+  d.zetKlok('2026-03-03T12:00:00.000Z');
+});
+
+test('wie niet aan tafel zit, vindt niets; de poging ligt vast', async () => {
+  assert.deepEqual(await neemEigenDeelMee(werk(d, 'noor'), { casus: d.casus, vorm: 'pdf' }), { kind: 'niet-gevonden' });
+});

@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { neemEigenDeelMee } from '../../src/afsluiten/eigen-deel/neem-mee.ts';
+import { beginVernietiging } from '../../src/afsluiten/vernietiging/begin.ts';
+import { bewijsDocument } from '../../src/afsluiten/vernietiging/bewijs-document.ts';
+import { keurVernietigingGoed } from '../../src/afsluiten/vernietiging/keur-goed.ts';
+import { stopVernietiging } from '../../src/afsluiten/vernietiging/stop.ts';
+import { toonEinde, toonVernietigingen } from '../../src/afsluiten/vernietiging/toon.ts';
+import { voerVernietigingenUit } from '../../src/afsluiten/vernietiging/voer-uit.ts';
+import { zieAfVoorPartij } from '../../src/afsluiten/zie-af-voor-partij.ts';
+import { toonCasus } from '../../src/casus/toon-casus.ts';
+import { maakPdf } from '../../src/document/maak-pdf.ts';
+import { wek } from '../../src/taak/wekker/wek.ts';
+import { WEKKERS } from '../../src/taak/wekker/wekkers.ts';
+import { type Daan, maakDaan } from '../gegeven/daan.ts';
+import { maakWaterrijk } from '../steun/regio.ts';
+import { werk } from '../toestemming/bries.ts';
+import { alsBetrokken, GEPLANT, maakGevuld, sluit } from './gesloten.ts';
+
+let waterrijk: Awaited<ReturnType<typeof maakWaterrijk>>;
+let d: Daan;
+let elders: Daan;
+before(async () => {
+  waterrijk = await maakWaterrijk();
+  d = await maakGevuld({ op: waterrijk });
+  // Een tweede casus in dezelfde regio: daar mag niets aan veranderen.
+  elders = await maakGevuld({ op: waterrijk });
+  await sluit(d);
+});
+after(async () => {
+  await elders.su.end();
+  await d.weg();
+});
+
+const NA_TERMIJN = '2028-03-03T09:00:00.000Z';
+const taken = async (soort: string) =>
+  (
+    await d.su.query<{ voor_persoon_id: string }>(
+      'select voor_persoon_id from taak where casus_id = $1 and soort = $2 and gereed_op is null',
+      [d.casus, soort],
+    )
+  ).rows.map((rij) => rij.voor_persoon_id);
+
+const lopende = async (): Promise<string> =>
+  (
+    await d.su.query<{ id: string }>("select id from vernietiging where casus_id = $1 and status <> 'gestopt'", [
+      d.casus,
+    ])
+  ).rows[0]?.id ?? '';
+
+test('voor de bewaartermijn begint niemand, en daarna zegt de wekker het aan twee mensen van de procesregiepartij', async () => {
+  d.zetKlok('2028-03-02T09:00:00.000Z');
+  assert.deepEqual(await beginVernietiging(alsBetrokken(d, 'femke'), d.casus), {
+    kind: 'te-vroeg',
+    vanaf: '2028-03-03',
+  });
+  await wek(d.omgeving, WEKKERS);
+  assert.deepEqual(await taken('vernietiging-beginnen'), []);
+  d.zetKlok(NA_TERMIJN);
+  await wek(d.omgeving, WEKKERS);
+  const wie = await taken('vernietiging-beginnen');
+  assert.deepEqual(wie.sort(), [d.wie('femke').persoon, d.wie('petra').persoon].sort());
+  await wek(d.omgeving, WEKKERS);
+  assert.equal((await taken('vernietiging-beginnen')).length, 2, 'een keer');
+});
+
+test('zonder dat het bewijs van Bries is meegenomen begint het niet; meenemen kan dan nog (L-5)', async () => {
+  const geweigerd = await beginVernietiging(alsBetrokken(d, 'petra'), d.casus);
+  assert.equal(geweigerd.kind, 'belet');
+  const bries = await neemEigenDeelMee(werk(d, 'sanne'), { casus: d.casus, vorm: 'json' });
+  assert.equal(bries.kind, 'meegenomen');
+});
+
+test('zolang een verzoek om een recht loopt, wordt er niets vernietigd (13.2)', async () => {
+  const id = d.omgeving.ids;
+  const van = 'persoon' in d.verzoeker('vader') ? (d.verzoeker('vader') as { persoon: string }).persoon : '';
+  const [verzoek, deel] = [id(), id()];
+  await d.su.query(
+    "insert into verzoek (id, casus_id, van_persoon_id, recht, ontvangen_op, ingediend_op) values ($1, $2, $3, 'inzage', '2028-03-01', now())",
+    [verzoek, d.casus, van],
+  );
+  await d.su.query(
+    "insert into verzoekdeel (id, casus_id, verzoek_id, van_persoon_id, partij_id, stand) values ($1, $2, $3, $4, $5, 'open')",
+    [deel, d.casus, verzoek, van, d.wie('rachid').partij],
+  );
+  const geweigerd = await beginVernietiging(alsBetrokken(d, 'femke'), d.casus);
+  assert.deepEqual(geweigerd, { kind: 'belet', belet: [{ kind: 'verzoek-loopt', aantal: 1 }] });
+  await d.su.query('delete from verzoekdeel where id = $1', [deel]);
+  await d.su.query('delete from verzoek where id = $1', [verzoek]);
+});
+
+test('een ander dan de procesregiepartij begint niet, en wie begon keurt niet zelf goed', async () => {
+  assert.equal((await beginVernietiging(alsBetrokken(d, 'rachid'), d.casus)).kind, 'niet-gevonden');
+  assert.equal((await beginVernietiging(alsBetrokken(d, 'harm'), d.casus)).kind, 'niet-gevonden');
+  assert.equal((await beginVernietiging(alsBetrokken(d, 'femke'), d.casus)).kind, 'begonnen');
+  assert.equal((await beginVernietiging(alsBetrokken(d, 'petra'), d.casus)).kind, 'loopt-al');
+  const wens = { casus: d.casus, vernietiging: await lopende() };
+  assert.equal((await keurVernietigingGoed(alsBetrokken(d, 'femke'), wens)).kind, 'zelf-begonnen');
+  await wek(d.omgeving, WEKKERS);
+  assert.deepEqual(await taken('vernietiging-goedkeuren'), [d.wie('petra').persoon]);
+});
+
+test('wie de lijst ziet, ziet aantallen en niets van de inhoud; ook de beheerder, die de casus niet kent', async () => {
+  const uitkomst = await toonEinde(alsBetrokken(d, 'petra'), d.casus);
+  assert.ok(uitkomst.kind === 'einde');
+  const tekst = JSON.stringify(uitkomst.beeld);
+  for (const woord of [...Object.values(GEPLANT), 'Daan', 'Graaf']) assert.ok(!tekst.includes(woord), woord);
+  const lijst = uitkomst.beeld.vernietiging?.lijst ?? {};
+  assert.equal(lijst['toestemmingsvraag'], 1);
+  assert.ok(Number(lijst['gegeven']) >= 3);
+  assert.ok(uitkomst.beeld.mag.goedkeuren);
+});
+
+test('zeven hele dagen kan ook de FG van een andere organisatie het tegenhouden, met een reden', async () => {
+  const wens = { casus: d.casus, vernietiging: await lopende() };
+  const goed = await keurVernietigingGoed(alsBetrokken(d, 'petra'), wens);
+  assert.ok(goed.kind === 'goedgekeurd');
+  assert.equal(goed.vanaf.toISOString(), '2028-03-10T23:00:00.000Z');
+  assert.equal(await voerVernietigingenUit(d.omgeving), 0);
+  await wek(d.omgeving, WEKKERS);
+  const { rowCount } = await d.su.query('select 1 from bericht where persoon_id = $1 and casus_id = $2', [
+    d.wie('harm').persoon,
+    d.casus,
+  ]);
+  assert.equal(rowCount, 1, 'de FG hoort dat er iets klaarstaat');
+  const gestopt = await stopVernietiging(alsBetrokken(d, 'harm'), { ...wens, reden: 'Er loopt een klacht bij ons.' });
+  assert.deepEqual(gestopt, { kind: 'gestopt' });
+  d.zetKlok('2028-03-20T09:00:00.000Z');
+  assert.equal(await voerVernietigingenUit(d.omgeving), 0);
+  const beeld = await toonEinde(alsBetrokken(d, 'femke'), d.casus);
+  assert.ok(beeld.kind === 'einde' && beeld.beeld.vernietiging?.stopreden === 'Er loopt een klacht bij ons.');
+  await wek(d.omgeving, WEKKERS);
+  assert.deepEqual(await taken('vernietiging-beginnen'), [], 'niet meteen opnieuw');
+  d.zetKlok('2028-06-05T09:00:00.000Z');
+  await wek(d.omgeving, WEKKERS);
+  assert.equal((await taken('vernietiging-beginnen')).length, 2, 'na negentig dagen wel');
+});
+
+/** Alle enveloppen in de regio die nu nog opengaan, geprobeerd met elke sleutel die er is. */
+async function nogTeLezen(casus: string): Promise<readonly string[]> {
+  const { rows } = await d.su.query<{ tabel: string; naam: string }>(
+    `select c.relname as tabel, a.attname as naam from pg_class c join pg_attribute a on a.attrelid = c.oid
+     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and a.atttypid = 'bytea'::regtype
+       and exists (select 1 from pg_attribute k where k.attrelid = c.oid and k.attname = 'casus_id') and a.attname not like '%hash'
+       and c.relname not in ('gebeurtenis', 'zoekterm')`,
+  );
+  const gevonden: string[] = [];
+  for (const { tabel, naam } of [...rows, { tabel: 'casus', naam: 'initialen' }, { tabel: 'casus', naam: 'vraag' }]) {
+    const id = tabel === 'casus' ? 'id' : 'casus_id';
+    const { rowCount } = await d.su.query(`select 1 from ${tabel} where ${id} = $1 and octet_length(${naam}) > 0`, [
+      casus,
+    ]);
+    if ((rowCount ?? 0) > 0) gevonden.push(`${tabel}.${naam}`);
+  }
+  return gevonden.sort();
+}
+
+test('daarna gaat alles weg: geen rij, geen sleutel, en een bewijs met de plaats in het logboek', async () => {
+  const voor = await nogTeLezen(d.casus);
+  assert.ok(voor.includes('gegeven.inhoud') && voor.includes('hoorgesprek.inhoud') && voor.includes('casus.vraag'));
+  const andere = await nogTeLezen(elders.casus);
+  assert.equal((await beginVernietiging(alsBetrokken(d, 'petra'), d.casus)).kind, 'begonnen');
+  const wens = { casus: d.casus, vernietiging: await lopende() };
+  assert.equal((await keurVernietigingGoed(alsBetrokken(d, 'femke'), wens)).kind, 'goedgekeurd');
+  d.zetKlok('2028-06-14T09:00:00.000Z');
+  assert.equal(await voerVernietigingenUit(d.omgeving), 1);
+  assert.equal(await voerVernietigingenUit(d.omgeving), 0, 'opnieuw doen geeft niets');
+  assert.deepEqual(await nogTeLezen(d.casus), []);
+  assert.deepEqual(await nogTeLezen(elders.casus), andere, 'de andere casus is heel');
+  const uitkomst = await toonEinde(alsBetrokken(d, 'petra'), d.casus);
+  assert.ok(uitkomst.kind === 'einde' && uitkomst.beeld.vernietiging?.bewijs);
+  const { bewijs } = uitkomst.beeld.vernietiging;
+  assert.ok(bewijs.gecontroleerd > 10);
+  assert.ok(bewijs.sleutels.every(({ vingerafdruk }) => /^[0-9a-f]{64}$/.test(vingerafdruk)));
+  assert.equal(bewijs.sleutels.filter(({ soort }) => soort === 'gezinslid').length, 3);
+  const { rows } = await d.su.query<{ code: string; blad: Buffer }>(
+    'select code, blad from gebeurtenis where volgnummer = $1',
+    [bewijs.logboek.volgnummer],
+  );
+  assert.deepEqual(
+    rows.map(({ code, blad }) => [code, blad.toString('hex')]),
+    [['vernietiging-afgerond', bewijs.logboek.blad]],
+  );
+  const pdf = await maakPdf(bewijsDocument(bewijs, { begonnen: 'P', goedgekeurd: 'F' }), {
+    door: 'P',
+    op: d.omgeving.klok(),
+  });
+  assert.equal(Buffer.from(pdf).subarray(0, 5).toString(), '%PDF-');
+});
+
+test('na de vernietiging opent niemand de casus nog, en het logboek zonder inhoud staat er nog', async () => {
+  for (const wie of ['femke', 'rachid'] as const)
+    assert.equal((await toonCasus(werk(d, wie), d.casus)).kind, 'niet-gevonden', wie);
+  const { rows } = await d.su.query<{ n: string }>('select count(*) as n from gebeurtenis where casus_id = $1', [
+    d.casus,
+  ]);
+  assert.ok(Number(rows[0]?.n) > 20);
+  assert.equal((await toonCasus(werk(d, 'femke'), elders.casus)).kind, 'overzicht', 'de andere casus opent gewoon');
+  const regels = await toonVernietigingen(alsBetrokken(d, 'harm'));
+  assert.equal(regels.find((rij) => rij.casus === d.casus)?.stand, 'klaar');
+});
+
+test('de sleutels zijn weg, ook voor wie een oude back-up terugzet, en die van de andere casus niet', async () => {
+  const { rows } = await d.su.query<{ id: string }>('select id from betrokkene where casus_id = $1', [d.casus]);
+  const betrokkene = rows[0]?.id ?? '';
+  const { kluis } = d.omgeving;
+  for (const eigenaar of [d.wie('femke').partij, d.wie('rachid').partij, d.wie('sanne').partij])
+    assert.equal((await kluis.zorgVoorSleutel({ klasse: 'bron', eigenaar, betrokkene })).kind, 'vernietigd');
+  assert.equal((await kluis.zorgVoorSleutel({ klasse: 'gedeeld', casus: d.casus })).kind, 'vernietigd');
+  assert.equal((await kluis.zorgVoorSleutel({ klasse: 'gedeeld', casus: elders.casus })).kind, 'aanwezig');
+});
+
+test('een beheerder ziet af voor een organisatie van wie niemand meer aan tafel zit; een ander kan dat niet', async () => {
+  const c = await maakDaan({ op: waterrijk });
+  d.zetKlok('2026-03-03T09:00:00.000Z');
+  await sluit(c);
+  const petra = { ...alsBetrokken(c, 'petra') };
+  assert.deepEqual(await zieAfVoorPartij(petra, c.casus), { kind: 'afgezien' });
+  assert.deepEqual(await zieAfVoorPartij(petra, c.casus), { kind: 'al-gedaan' });
+  assert.deepEqual(await zieAfVoorPartij(alsBetrokken(c, 'harm'), c.casus), { kind: 'niet-gevonden' });
+  await c.su.end();
+});
