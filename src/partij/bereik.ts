@@ -1,5 +1,6 @@
 import type { Tx } from '../db/transactie.ts';
 import { openTeksten } from '../kluis/teksten.ts';
+import { findBereik, updateBereik } from './bereik.queries.ts';
 import { verzegelPersoonsveld, zegelVan } from './personen.ts';
 
 /** Waar iemand een bericht zonder inhoud krijgt. */
@@ -25,11 +26,7 @@ export function bestemmingVan({ email, telefoon, kanaal }: Bereik): Bestemming |
 
 /** Opent waar deze persoon te bereiken is; alleen voor hemzelf en voor wie een bericht verstuurt. Wat vernietigd is, ontbreekt. */
 export async function openBereik(tx: Tx, persoon: string): Promise<Bereik> {
-  const rij = await tx.db
-    .selectFrom('persoon')
-    .select(['partij_id', 'email', 'telefoon', 'kanaal'])
-    .where('id', '=', persoon)
-    .executeTakeFirst();
+  const rij = await findBereik(tx, persoon);
   if (rij === undefined) return { email: null, telefoon: null, kanaal: null };
   const velden = (['email', 'telefoon'] as const).flatMap((veld) => {
     const envelop = rij[veld];
@@ -49,14 +46,11 @@ export async function zetBereik(
     kanaal,
   }: { readonly persoon: string; readonly telefoon: string | null; readonly kanaal: Kanaal },
 ): Promise<void> {
-  const { partij_id: partij } = await tx.db
-    .selectFrom('persoon')
-    .select('partij_id')
-    .where('id', '=', persoon)
-    .executeTakeFirstOrThrow();
+  const rij = await findBereik(tx, persoon);
+  if (rij === undefined) throw new Error('een persoon zonder eigen rij');
   const nummer =
     telefoon === null
       ? null
-      : await verzegelPersoonsveld(tx.omgeving.kluis, { persoon, partij, veld: 'telefoon' }, telefoon);
-  await tx.db.updateTable('persoon').set({ telefoon: nummer, kanaal }).where('id', '=', persoon).execute();
+      : await verzegelPersoonsveld(tx.omgeving.kluis, { persoon, partij: rij.partij_id, veld: 'telefoon' }, telefoon);
+  await updateBereik(tx, { persoon, telefoon: nummer, kanaal });
 }
