@@ -212,11 +212,11 @@ export interface CasusTabel {
   versie: Generated<number>;
 }
 
-/** Een half ingevuld formulier van een persoon; leeg na verzenden, na sluiten van de casus en na dertig dagen (C12). */
+/** Een half ingevuld formulier van een persoon; leeg na verzenden, na sluiten van de casus, na vertrek en na dertig dagen (C12). */
 export interface ConceptTabel {
   id: string;
   persoon_id: string;
-  casus_id: string;
+  casus_id: string | null;
   /** Het adres van het formulier: ids en vaste woorden, nooit iets wat iemand typte */
   plek: string;
   /** De velden, versleuteld onder de sleutel van de persoon; null als er niets meer te bewaren is */
