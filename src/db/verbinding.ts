@@ -6,8 +6,18 @@ import { metVasteVragen } from './vaste-vragen.ts';
 // Een datum is een kalenderdag, geen moment: als tekst lezen, anders verschuift hij met de tijdzone van de machine.
 pg.types.setTypeParser(pg.types.builtins.DATE, (tekst) => tekst);
 
+export type Poolwens = {
+  readonly url: string;
+  readonly max: number;
+  /**
+   * Plant een vraag met een naam een keer, voor alle waarden. Anders plant PostgreSQL een vraag onder veel beleid elke keer opnieuw:
+   * zijn schatting van wat plannen kost, telt het beleid niet mee (ADR 0031).
+   */
+  readonly vastPlan?: boolean;
+};
+
 /** Maakt een verzameling verbindingen voor een inlogrol. Een verbinding die stuk is, wordt vervangen; de fout zelf komt bij wie vraagt. */
-export function openPool({ url, max }: { url: string; max: number }): pg.Pool {
+export function openPool({ url, max, vastPlan = false }: Poolwens): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
@@ -17,7 +27,11 @@ export function openPool({ url, max }: { url: string; max: number }): pg.Pool {
   });
   // Zonder luisteraar zou het wegvallen van een rustende verbinding het hele programma stoppen.
   pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    // Gaat voor de eerste vraag uit; mislukt zij, dan is de verbinding weg en merkt de vraag dat zelf.
+    if (vastPlan) client.query('set plan_cache_mode = force_generic_plan').catch(() => undefined);
+  });
   return pool;
 }
 

@@ -67,11 +67,14 @@ export async function findGekregenNamen(
   { persoon, gegevens }: { readonly persoon: string; readonly gegevens: readonly string[] },
 ) {
   if (gegevens.length === 0) return [];
-  return tx.db
-    .selectFrom('verstrekking')
-    .where('gegeven_id', '=', eenVan(gegevens))
-    .where('aan_persoon_id', '=', persoon)
-    .where('status', '=', 'actief')
-    .select(['gegeven_id', 'aan_deelnemer_id', 'status', 'plicht'])
-    .execute();
+  return (
+    tx.db
+      .selectFrom('verstrekking')
+      .where('gegeven_id', '=', eenVan(gegevens))
+      .where('aan_persoon_id', '=', persoon)
+      // Voluit: een parameter past niet bij de index op wat loopt, en dan leest PostgreSQL alles wat iemand ooit kreeg.
+      .where('status', '=', sql.lit('actief'))
+      .select(['gegeven_id', 'aan_deelnemer_id', 'status', 'plicht'])
+      .execute()
+  );
 }
