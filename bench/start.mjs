@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { zorgVoorBouw } from '../bin/deel/bouw.mjs';
 import { zorgVoorInstallatie } from '../bin/deel/installeer.mjs';
 import { draai } from '../bin/deel/kind.mjs';
 import { eindigMet, inWortel, Stop } from '../bin/deel/plaats.mjs';
@@ -21,6 +22,21 @@ export async function voerUit(bestand, argumenten, { bibliotheken }) {
     const node = await zorgVoorInstallatie();
     if (bibliotheken && !isGeinstalleerd()) await metSlot(async () => isGeinstalleerd() || installeer());
     await draai({ node, bestand: inWortel('bench', bestand), argumenten, omgeving: omgeving() });
+  } catch (fout) {
+    eindigMet(fout);
+  }
+}
+
+/**
+ * As `voerUit`, from the built program: what is measured is what a region runs.
+ * @param {string} bestand built script of the measurement, from the folder dist/bench
+ * @param {readonly string[]} argumenten
+ */
+export async function voerGebouwdUit(bestand, argumenten) {
+  try {
+    const node = await zorgVoorInstallatie();
+    await zorgVoorBouw(node);
+    await draai({ node, bestand: inWortel('dist', 'bench', bestand), argumenten, omgeving: omgeving() });
   } catch (fout) {
     eindigMet(fout);
   }

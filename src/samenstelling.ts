@@ -10,6 +10,7 @@ import type { Regio } from './regio.ts';
 import { routesVan } from './routes.ts';
 import { maakAntwoordgever } from './web/antwoordgever.ts';
 import { maakHerkomstcontrole } from './web/csrf.ts';
+import type { Uitvoering } from './web/uitvoeren.ts';
 
 export type Samenstelling = {
   readonly regio: Regio;
@@ -25,7 +26,7 @@ export type Samenstelling = {
 /** Zet de modules van een regio in elkaar tot een server die nog niet luistert. */
 export async function stelSamen(
   wens: Samenstelling,
-): Promise<{ readonly server: FastifyInstance; readonly aanmelden: Aanmelden }> {
+): Promise<{ readonly server: FastifyInstance; readonly aanmelden: Aanmelden; readonly uitvoering: Uitvoering }> {
   const { regio, demonstratie, adres, naam, telefoon } = wens;
   const { omgeving } = regio;
   const aanmelden = await openAanmelden({
@@ -48,7 +49,7 @@ export async function stelSamen(
     wieIsWie: maakWieIsWie(omgeving),
     bevestigpagina,
   });
-  const uitvoering = {
+  const uitvoering: Uitvoering = {
     omgeving,
     zoekSessie: aanmelden.zoekSessie,
     herkomstcontrole,
@@ -58,7 +59,7 @@ export async function stelSamen(
     adres,
   };
   const server = await bouwServer({ omgeving, uitvoering, antwoordgever, routes, meld: wens.meld });
-  return { server, aanmelden };
+  return { server, aanmelden, uitvoering };
 }
 
 /** Wie een adres probeert dat niet voor die soort gebruiker is, staat in het logboek; de pagina zegt alleen "niet gevonden" (LG2). */
