@@ -12,12 +12,15 @@ export type Uitkomst = Oordeel['uitkomst'];
 /** One in so many vragen of the mix has lost one to three of its leaves. */
 export const EEN_OP = 5;
 
-/** All seven handelingen, deliberately varied; most are complete, some lack an answer or three. */
+/**
+ * All seven handelingen, deliberately varied; most are complete, some lack an answer or three. Each is read from its
+ * text, as the command line and the API read theirs: an object from which a field was deleted is something else.
+ */
 export function mengsel(aantal: number, zaad: number): readonly Vraag[] {
   const d = dobbelsteen(zaad);
   return Array.from({ length: aantal }, (_, nummer) => {
     const vraag = willekeurigeVraag(d) as unknown as Vraag;
-    return nummer % EEN_OP === 0 ? metGaten(vraag, d) : vraag;
+    return JSON.parse(JSON.stringify(nummer % EEN_OP === 0 ? metGaten(vraag, d) : vraag)) as Vraag;
   });
 }
 

@@ -3,6 +3,8 @@ import { BLIJVEND, GEEN_PADEN, maak, NEE, padBit, raken, voegSamen } from './kno
 import type { Bladen, Bundel } from './velden.ts';
 import { BUNDEL_VAN, BUNDELS, haalbaar, VARIABELEN } from './velden.ts';
 
+let laatsteStempel = 0;
+
 /**
  * Een diagram beperkt tot wat van één vraag bekend is. Bij een onbekende variabele tellen alleen de waarden die in
  * een goed gevormde vraag nog kunnen: `haalbaar` kent de velden die elkaar binden.
@@ -12,17 +14,20 @@ import { BUNDEL_VAN, BUNDELS, haalbaar, VARIABELEN } from './velden.ts';
  * wordt het eenmaal uitgerekend.
  */
 export class Beperking {
-  private readonly bladen: Uint8Array;
+  /** De bladen van de vraag zelf: wat in een bundel wordt aangenomen, wordt ook weer weggenomen. */
+  private readonly bladen: Bladen;
   private readonly tabel: Tabel;
   /** Waar een diagram iets van merkt: bekende paden, en de paden die daaraan gebonden zijn. */
   private readonly merkbaar: Paden | undefined;
   private readonly beperkt = new Map<Knoop, Knoop>();
-  private readonly bereikt = new Map<Knoop, number>();
+  private readonly stempel: number;
   private aangenomen: Bundel | undefined;
 
   constructor(bladen: Bladen, tabel: Tabel = new Map()) {
-    this.bladen = bladen.slice();
+    this.bladen = bladen;
     this.tabel = tabel;
+    laatsteStempel += 1;
+    this.stempel = laatsteStempel;
     // Bij het snoeien zelf moet elk bundelblok worden nagelopen, ook als er niets bekend is.
     this.merkbaar = tabel === BLIJVEND ? undefined : merkbarePaden(bladen);
   }
@@ -41,18 +46,31 @@ export class Beperking {
   /** De einden die in minstens één aanvulling van de vraag bereikt worden, als bits (zie `Knoop.einden`). */
   einden(knoop: Knoop): number {
     if (this.blijft(knoop)) return knoop.einden;
-    const eerder = this.isLos(knoop) ? this.bereikt.get(knoop) : undefined;
-    if (eerder !== undefined) return eerder;
+    const los = this.isLos(knoop);
+    if (los && knoop.stempel === this.stempel) return knoop.bereikt;
     const code = this.bladen[knoop.variabele] as number;
-    let uit = 0;
-    if (code !== 0) {
-      uit = this.einden(knoop.kinderen[code - 1] as Knoop);
-    } else {
-      this.perWaarde(knoop, (kind) => {
-        uit |= this.einden(kind);
-      });
+    const uit = code === 0 ? this.eindenOnbekend(knoop) : this.einden(knoop.kinderen[code - 1] as Knoop);
+    if (los) {
+      knoop.stempel = this.stempel;
+      knoop.bereikt = uit;
     }
-    if (this.isLos(knoop)) this.bereikt.set(knoop, uit);
+    return uit;
+  }
+
+  private eindenOnbekend(knoop: Knoop): number {
+    const { variabele, kinderen } = knoop;
+    const kan = haalbaar(variabele, this.bladen);
+    const bundel = BUNDEL_VAN[variabele];
+    const buiten = this.aangenomen;
+    if (bundel !== undefined) this.aangenomen = bundel;
+    let uit = 0;
+    for (let plaats = 0; plaats < kinderen.length; plaats += 1) {
+      if ((kan & (1 << plaats)) === 0) continue;
+      if (bundel !== undefined) this.bladen[variabele] = plaats + 1;
+      uit |= this.einden(kinderen[plaats] as Knoop);
+    }
+    if (bundel !== undefined) this.bladen[variabele] = 0;
+    this.aangenomen = buiten;
     return uit;
   }
 
@@ -100,16 +118,22 @@ export class Beperking {
   }
 }
 
+const PAD_VAN: readonly Paden[] = VARIABELEN.map(({ pad }) => padBit(pad));
+const PADEN_VAN_BUNDELS: readonly Paden[] = BUNDELS.map(({ variabelen }) =>
+  variabelen.map((nummer) => PAD_VAN[nummer] as Paden).reduce(voegSamen),
+);
+
 function merkbarePaden(bladen: Bladen): Paden {
-  let paden = GEEN_PADEN;
-  VARIABELEN.forEach(({ nummer, pad }) => {
-    if (bladen[nummer] !== 0) paden = voegSamen(paden, padBit(pad));
-  });
-  for (const { variabelen } of BUNDELS) {
-    const eigen = variabelen.map((nummer) => padBit(VARIABELEN[nummer]?.pad ?? 'plicht')).reduce(voegSamen);
-    if (raken(paden, eigen)) paden = voegSamen(paden, eigen);
+  let [een, twee, drie] = GEEN_PADEN;
+  for (let nummer = 0; nummer < bladen.length; nummer += 1) {
+    if (bladen[nummer] === 0) continue;
+    const pad = PAD_VAN[nummer] as Paden;
+    een |= pad[0];
+    twee |= pad[1];
+    drie |= pad[2];
   }
-  return paden;
+  const bekend: Paden = [een, twee, drie];
+  return PADEN_VAN_BUNDELS.reduce((paden, eigen) => (raken(bekend, eigen) ? voegSamen(paden, eigen) : paden), bekend);
 }
 
 const NIETS: Bladen = new Uint8Array(VARIABELEN.length);

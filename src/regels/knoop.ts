@@ -16,6 +16,9 @@ export type Knoop = {
   readonly steun: Paden;
   /** Bits van de einden die te bereiken zijn: 1 nee, 2 ja, 4 gebrek; een tekst heeft bit 8. */
   readonly einden: number;
+  /** Aantekening van één beperking (zie beperk.ts): haar stempel, en de einden die zij hier vond. */
+  stempel: number;
+  bereikt: number;
 };
 
 /** Een verzameling paden: drie gehele getallen van 32 bits. */
@@ -43,6 +46,8 @@ const eind = (nummer: number, einden: number): Knoop => ({
   kinderen: [],
   steun: GEEN_PADEN,
   einden,
+  stempel: 0,
+  bereikt: 0,
 });
 
 export const NEE = eind(0, 1);
@@ -94,7 +99,7 @@ export function maak(variabele: number, kinderen: readonly Knoop[], tabel: Tabel
     steun = voegSamen(steun, kind.steun);
     einden |= kind.einden;
   }
-  const knoop = { nummer: laatsteNummer, variabele, kinderen, steun, einden };
+  const knoop = { nummer: laatsteNummer, variabele, kinderen, steun, einden, stempel: 0, bereikt: 0 };
   tabel.set(sleutel, knoop);
   return knoop;
 }

@@ -235,22 +235,38 @@ export const BUNDEL_VAN: readonly (Bundel | undefined)[] = VARIABELEN.map(({ num
   BUNDELS.find(({ variabelen }) => variabelen.includes(nummer)),
 );
 
-const HAALBAAR = new Map<Bundel, Map<string, number>>(BUNDELS.map((bundel) => [bundel, new Map()]));
+const ALLE_WAARDEN: readonly number[] = VARIABELEN.map(({ waarden }) => (1 << waarden.length) - 1);
+const maten = ({ variabelen }: Bundel): readonly number[] =>
+  variabelen.map((nummer) => (VARIABELEN[nummer]?.waarden.length ?? 0) + 1);
+
+/** Per variabele van een bundel een tabel bij wat van de bundel bekend is; -1 is nog niet uitgerekend. */
+const HAALBAAR: readonly (Int32Array | undefined)[] = BUNDEL_VAN.map(
+  (bundel) => bundel && new Int32Array(maten(bundel).reduce((maal, maat) => maal * maat, 1)).fill(-1),
+);
+const MATEN: readonly (readonly number[])[] = BUNDEL_VAN.map((bundel) => (bundel ? maten(bundel) : []));
 
 /** De waarden die een variabele nog kan hebben bij wat van haar bundel bekend is, als bits (bit 0 voor getal 1). */
 export function haalbaar(variabele: number, bladen: Bladen): number {
   const bundel = BUNDEL_VAN[variabele];
-  if (bundel === undefined) return (1 << (VARIABELEN[variabele]?.waarden.length ?? 0)) - 1;
-  const bekend = bundel.variabelen.map((nummer) => (nummer === variabele ? 0 : (bladen[nummer] ?? 0)));
-  const plaats = bundel.variabelen.indexOf(variabele);
-  const sleutel = `${plaats}:${bekend.join()}`;
-  const eerder = HAALBAAR.get(bundel)?.get(sleutel);
-  if (eerder !== undefined) return eerder;
-  const masker = bundel.combinaties
-    .filter((codes) => codes.every((code, hier) => bekend[hier] === 0 || bekend[hier] === code))
-    .reduce((som, codes) => som | (1 << ((codes[plaats] ?? 0) - 1)), 0);
-  HAALBAAR.get(bundel)?.set(sleutel, masker);
-  return masker;
+  if (bundel === undefined) return ALLE_WAARDEN[variabele] as number;
+  const tabel = HAALBAAR[variabele] as Int32Array;
+  let plek = 0;
+  for (let i = 0; i < bundel.variabelen.length; i += 1) {
+    const nummer = bundel.variabelen[i] as number;
+    plek = plek * (MATEN[variabele]?.[i] as number) + (nummer === variabele ? 0 : (bladen[nummer] as number));
+  }
+  if (tabel[plek] === -1) tabel[plek] = telHaalbaar(bundel, variabele, bladen);
+  return tabel[plek] as number;
+}
+
+function telHaalbaar({ variabelen, combinaties }: Bundel, variabele: number, bladen: Bladen): number {
+  const past = (codes: readonly number[]): boolean =>
+    codes.every((code, hier) => {
+      const nummer = variabelen[hier] as number;
+      return nummer === variabele || bladen[nummer] === 0 || bladen[nummer] === code;
+    });
+  const plaats = variabelen.indexOf(variabele);
+  return combinaties.filter(past).reduce((som, codes) => som | (1 << ((codes[plaats] ?? 0) - 1)), 0);
 }
 
 /** Zegt of de velden van de bundel met deze variabele elkaar verdragen, ook als er een onbekend is. */
