@@ -23,6 +23,8 @@ import { zieBerichten } from './zie-berichten.ts';
 export type Taakregel = {
   readonly soort: string;
   readonly casus: string;
+  /** Waar de taak over gaat: een verzoek, een verslag, een mens; null als dat de casus zelf is. */
+  readonly onderwerp: string | null;
   /** "Yara, 11 jaar · MDO", of initialen. */
   readonly waar: string;
   readonly voorDatum: string | null;
@@ -106,7 +108,8 @@ export async function toonWerk(opening: Casusopening<Medewerker>, wens: Lijstwen
         const plek = taak.casus_id === null ? null : waar(taak.casus_id);
         if (taak.casus_id === null || plek === null) return [];
         const over = organisaties.get(taak.onderwerp_id ?? '');
-        const regel = { soort: taak.soort, casus: taak.casus_id, waar: plek, voorDatum: taak.voor_datum };
+        const { casus_id: casus, onderwerp_id: onderwerp, voor_datum: voorDatum, soort } = taak;
+        const regel = { soort, casus, onderwerp, waar: plek, voorDatum };
         return [over === undefined ? regel : { ...regel, over: { id: over.id, naam: over.naam } }];
       }),
       bijeenkomsten: zittingen.flatMap((b) => {

@@ -122,7 +122,7 @@ function Taken({ groep, eerste }: { readonly groep: Takengroep; readonly eerste:
         soort="datum"
         regels={groep.taken.map((taak, i) => {
           const tekst = taaktekst(taak.soort);
-          const adres = tekst.pad(taak.casus, taak.over?.id);
+          const adres = tekst.pad(taak.casus, taak.onderwerp);
           return {
             begin:
               taak.teLaat === null ? (

@@ -4,7 +4,13 @@ import { leesLijstwens, lijstadres } from './lijstadres.ts';
 import { TAAKSOORTEN, taaktekst } from './soorten.ts';
 import { groepeer } from './werk-toon.ts';
 
-const taak = (voorDatum: string | null) => ({ soort: 'gesprek-voeren', casus: 'c', waar: 'Y.D. · MDO', voorDatum });
+const taak = (voorDatum: string | null) => ({
+  soort: 'gesprek-voeren',
+  casus: 'c',
+  onderwerp: null,
+  waar: 'Y.D. · MDO',
+  voorDatum,
+});
 // Dinsdag 3 maart 2026; de week eindigt op zondag 8 maart.
 const NU = { vandaag: '2026-03-03', nu: new Date('2026-03-03T09:00:00.000Z') };
 
