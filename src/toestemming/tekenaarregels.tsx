@@ -37,6 +37,15 @@ export function Tekenaarregels({ casus, regel, tekenaars }: Props) {
           eind: <Stand tekenaar={tekenaar} />,
         }))}
       />
+      {ouderlijkVerschil(tekenaars) && (
+        <Melding soort="uitleg">
+          <p>
+            <strong>De ouders kiezen verschillend.</strong> Dat mag, en de casus gaat verder zonder deze gegevens.
+            Willen zij dat een ander beslist, dan kan elk van hen het de rechter vragen (BW art. 1:253a). Vertel dat als
+            zij ernaar vragen, en dring niet aan.
+          </p>
+        </Melding>
+      )}
       <Tekst soort="klein">
         Nog geen antwoord? Bel diegene en vraag of er vragen zijn. Geen antwoord is nee, en nee is ook goed.
       </Tekst>
@@ -94,6 +103,12 @@ function papierknoppen({
       )}
     </Knoppen>
   );
+}
+
+/** Zegt de ene ouder met gezag ja en de andere nee? Dan helpt het programma niet kiezen; beslissen kan alleen de rechter (S-2). */
+function ouderlijkVerschil(tekenaars: readonly Tekenaar[]): boolean {
+  const ouders = tekenaars.filter(({ als, tekent }) => tekent && als.startsWith('gezagdrager'));
+  return ouders.some(({ stand }) => stand === 'nee') && ouders.some(({ stand }) => stand === 'alles-ja');
 }
 
 const rolTekst = ({ als, tekent, naam }: Tekenaar): string =>
