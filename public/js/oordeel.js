@@ -75,8 +75,10 @@ function volg(formulier) {
     verzoek.send(new URLSearchParams(new FormData(formulier)));
   };
 
+  // Een antwoord op wat er stond voor deze invoer komt te laat: het zou een vraag kunnen weghalen die net is beantwoord.
   formulier.addEventListener('input', () => {
     clearTimeout(wekker);
+    lopend?.abort();
     wekker = setTimeout(vraag, WACHT_MS);
   });
   formulier.addEventListener('submit', () => {

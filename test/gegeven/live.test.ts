@@ -106,6 +106,33 @@ test('het oordeel leeft mee met wat iemand invult, zonder de pagina te verversen
   await eisToegankelijk('vol');
 });
 
+test('een oordeel over wat er eerst stond, komt niet meer op de pagina als iemand al verder is', { skip }, async () => {
+  const { pagina } = o;
+  const verder = Promise.withResolvers<void>();
+  const onderweg = pagina.waitForRequest('**/gegevens/oordeel');
+  const delen = (await pagina.locator('form[data-oordeel-deel]').getAttribute('data-oordeel-deel')) ?? '';
+  const body = delen.split(' ').map((id) => `<div id="${id}">te laat</div>`);
+  await pagina.route(
+    '**/gegevens/oordeel',
+    async (route) => {
+      await verder.promise;
+      await route.fulfill({ contentType: 'text/html; charset=utf-8', body: body.join('') }).catch(() => undefined);
+    },
+    { times: 1 },
+  );
+  await pagina.locator('[name=bevatGezondheid][value=ja]').check();
+  await onderweg;
+  await pagina.locator('[name=bevatGezondheid][value=nee]').check();
+  const nieuw = pagina.waitForResponse('**/gegevens/oordeel');
+  verder.resolve();
+  await pagina.locator('[name=vermoedenOngeoorloofd][value=ja]').check();
+  await nieuw;
+  await kaart('Liesbeth Kuiper').waitFor();
+  assert.equal(await pagina.locator('[name=bevatGezondheid][value=nee]').isChecked(), true);
+  await pagina.locator('[name=vermoedenOngeoorloofd][value=nee]').check();
+  await kaart('Rachid Amrani').getByText('Geweigerd').waitFor();
+});
+
 test('Enter in een veld deelt nooit: het vraagt alleen het oordeel opnieuw', { skip }, async () => {
   const { pagina, d } = o;
   const tel = async () => (await d.su.query<{ n: number }>('select count(*)::int as n from gegeven')).rows[0]?.n;
