@@ -14,7 +14,7 @@ import type { Plan } from './plan.ts';
 import { planVan, schrijfWoorden } from './plan.ts';
 import type { Regelset } from './regelset.ts';
 import { kiesRegelset } from './regelset.ts';
-import { sprekersOp, TEGENSPRAAKWOORDEN, zwijgtDiep, zwijgtOndiep } from './tegenspraak.ts';
+import { sprekersOp, TEGENSPRAAKWOORDEN, zwijgtEerste, zwijgtTweede } from './tegenspraak.ts';
 import { redenenVan } from './uitleg.ts';
 import { nummerVan, VELDEN } from './velden.ts';
 import type { Vraag } from './vraag.ts';
@@ -145,12 +145,12 @@ function beoordeelGekeurd(set: Regelset, vraag: Gepakt): Oordeel {
   try {
     const plan = planVan(vraag.handeling, set.tabellen[vraag.handeling]);
     const compleet = schrijfWoorden(plan, vraag.bladen, KLAD);
-    const { diep, ondiep } = plan.indeling.vol;
-    const nogDiep = diep & ~zwijgtDiep(KLAD.woorden, 0);
-    const nogOndiep = ondiep & ~zwijgtOndiep(KLAD.woorden, 0);
+    const { vol } = plan.indeling;
+    const eerste = vol.eerste & ~zwijgtEerste(KLAD.woorden, 0);
+    const tweede = vol.tweede & ~zwijgtTweede(KLAD.woorden, 0);
     const kennis = new Kennis(vraag);
-    if (compleet && (nogDiep | nogOndiep) === 0) return toegestaan(set.versie, kennis);
-    const kandidaten = sprekersOp(plan.indeling, nogDiep, nogOndiep);
+    if (compleet && (eerste | tweede) === 0) return toegestaan(set.versie, kennis);
+    const kandidaten = sprekersOp(eerste, tweede);
     return compleet
       ? geweigerd(set.versie, kennis, redenenVan(plan.redenbronnen, kandidaten, kennis))
       : spreekUitOpen(set.versie, kennis, { plan, kandidaten });

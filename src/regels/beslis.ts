@@ -3,16 +3,16 @@ import type { Gepakt } from './inpakken.ts';
 import type { Plan } from './plan.ts';
 import { planVan, schrijfWoorden } from './plan.ts';
 import { kiesRegelset, REGELSETS } from './regelset.ts';
-import { sprekersOp, TEGENSPRAAKWOORDEN, zwijgtDiep, zwijgtOndiep } from './tegenspraak.ts';
+import { sprekersOp, TEGENSPRAAKWOORDEN, zwijgtEerste, zwijgtTweede } from './tegenspraak.ts';
 import type { Handeling } from './vraag.ts';
 import { HANDELINGEN } from './vraag.ts';
 
 /**
- * Beslissen op gepakte woorden, voor lijsten: de feiten van een vraag worden eenmaal uitgerekend en passen in tien
- * gehele getallen; daarna kost elke beslissing tien keer lezen en een paar keer `of`.
+ * Beslissen op gepakte woorden, voor lijsten: de feiten van een vraag worden eenmaal uitgerekend en passen in zes
+ * gehele getallen; daarna kost elke beslissing zes keer lezen en een paar keer `of`.
  *
  * Het eerste woord is het zegel van handeling en regelset. De andere zijn de woorden van tegenspraak: een bit voor elke
- * letter van een regel die niet klopt (zie tegenspraak.ts). Alleen woorden met het zegel van de beslisser waarin elke
+ * regel die een feit daar tegenspreekt (zie tegenspraak.ts). Alleen woorden met het zegel van de beslisser waarin elke
  * regel wordt tegengesproken en niets openstaat, kunnen iets toestaan: onbekende feiten, een andere handeling, andere
  * regels en een lege plaats zeggen altijd nee. Het zegel geldt binnen één draaiend programma; wat bewaard moet blijven,
  * is `beoordeelFeiten` (P-9).
@@ -33,8 +33,8 @@ export type Beslisser = {
   readonly plan: Plan;
   readonly zegel: number;
   /** De banen van alle regels: wie daarvan in geen woord staat, spreekt. */
-  readonly diep: number;
-  readonly ondiep: number;
+  readonly eerste: number;
+  readonly tweede: number;
   /** De codes van de regels, in de vaste volgorde van de redenen. */
   readonly codes: readonly string[];
 };
@@ -80,17 +80,17 @@ export function pakFeiten(gekeurd: Gekeurd, woorden: Int32Array, plaats: number)
 }
 
 /**
- * De regels die op deze woorden spreken, als bits: de banen van het diepe en van het ondiepe blok. Alleen voor woorden
+ * De regels die op deze woorden spreken, als bits: de banen van het eerste en van het tweede blok. Alleen voor woorden
  * die compleet zijn en het zegel van de beslisser dragen; `codesVan` geeft hun codes.
  */
-export function sprekendeRegels({ diep, ondiep }: Beslisser, woorden: Int32Array, plaats: number): readonly number[] {
-  return [diep & ~zwijgtDiep(woorden, plaats + 1), ondiep & ~zwijgtOndiep(woorden, plaats + 1)];
+export function sprekendeRegels({ eerste, tweede }: Beslisser, woorden: Int32Array, plaats: number): readonly number[] {
+  return [eerste & ~zwijgtEerste(woorden, plaats + 1), tweede & ~zwijgtTweede(woorden, plaats + 1)];
 }
 
 /** De codes bij de bits van `sprekendeRegels`, in de vaste volgorde van de redenen. */
-export function codesVan({ plan, codes }: Beslisser, regels: readonly number[]): readonly string[] {
+export function codesVan({ codes }: Beslisser, regels: readonly number[]): readonly string[] {
   const uit: string[] = [];
-  for (const nummer of sprekersOp(plan.indeling, regels[0] ?? 0, regels[1] ?? 0)) uit.push(codes[nummer] as string);
+  for (const nummer of sprekersOp(regels[0] ?? 0, regels[1] ?? 0)) uit.push(codes[nummer] as string);
   return uit;
 }
 
@@ -98,11 +98,11 @@ export function codesVan({ plan, codes }: Beslisser, regels: readonly number[]):
  * Nul als niets tegenhoudt. Alle woorden worden bekeken: stoppen bij de eerste regel is een sprong die de processor in
  * een lijst van ja en nee door elkaar niet kan voorzien. Buiten de rij staat niets, en niets is nooit een zegel.
  */
-function houdtTegen({ zegel, diep, ondiep }: Beslisser, woorden: Int32Array, plaats: number): number {
+function houdtTegen({ zegel, eerste, tweede }: Beslisser, woorden: Int32Array, plaats: number): number {
   return (
     ((woorden[plaats] as number) ^ zegel) |
-    (zwijgtDiep(woorden, plaats + 1) ^ diep) |
-    (zwijgtOndiep(woorden, plaats + 1) ^ ondiep)
+    (zwijgtEerste(woorden, plaats + 1) ^ eerste) |
+    (zwijgtTweede(woorden, plaats + 1) ^ tweede)
   );
 }
 
