@@ -174,8 +174,9 @@ create policy deelnemer_vernietigen on deelnemer for select using (ctx.soort() =
 create policy gezag_vernietigen on gezag for select using (ctx.soort() = 'systeem' and ctx.handeling() = 'vernietigen');
 create policy gebeurtenis_vernietigen on gebeurtenis for select to {{app}} using (
   ctx.soort() = 'systeem' and ctx.handeling() = 'vernietigen' and code like 'vernietiging-%');
--- Na een overlijden gaat er naar het gezin niets automatisch uit: de post kijkt voor verzenden waarom een casus sloot (5.6-4).
-create policy casus_verzenden on casus for select using (ctx.soort() = 'systeem' and ctx.handeling() = 'bericht-versturen');
+-- Na een overlijden gaat er naar het gezin niets automatisch uit: de post ziet voor verzenden alleen die afsluitingen (5.6-4).
+create policy afsluiting_verzenden on afsluiting for select using (
+  ctx.soort() = 'systeem' and ctx.handeling() = 'bericht-versturen' and grond = 'overleden');
 
 -- Wat er in een casus over de jongere lag, verdwijnt in een functie: het programma zelf mag nergens verwijderen (ADR 0032).
 create function public.vernietiging_loopt(welke uuid) returns boolean language sql stable

@@ -6,7 +6,7 @@ export const VERNIETIGINGEN = ADRES.vernietigingen;
 /** De adressen rond het einde van een casus. */
 export function eindadres(casus: string) {
   const begin = `/casussen/${casus}`;
-  const weg = `${VERNIETIGINGEN}/${casus}`;
+  const weg = `${begin}/vernietiging`;
   return {
     sluiten: `${begin}/sluiten`,
     eigenDeel: `${begin}/eigen-deel`,

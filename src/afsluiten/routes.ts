@@ -1,13 +1,15 @@
 import { type Route, route } from '../web/route.ts';
 import { VERNIETIGINGEN } from './adressen.ts';
+import { toonGezinseindepagina } from './gezin/handel.tsx';
 import { stuurEigenDeel, toonEigenDeelpagina, toonSluiten, verwerkSluiten, zieAf } from './handel.tsx';
 import * as vernietigen from './vernietiging/handel.tsx';
 
 const VAK = { toegang: ['medewerker'], vorm: 'pagina', vrijeDelen: [] } as const;
+const GEZIN = { toegang: ['ouder', 'jongere', 'steunpersoon'], vorm: 'pagina', vrijeDelen: [] } as const;
 const IEDER = { toegang: ['medewerker', 'beheerder', 'fg'], vorm: 'pagina', vrijeDelen: [] } as const;
 const SLUITEN = '/casussen/:casus/sluiten';
 const DEEL = '/casussen/:casus/eigen-deel';
-const WEG = `${VERNIETIGINGEN}/:casus`;
+const WEG = '/casussen/:casus/vernietiging';
 
 /**
  * Sluiten, het eigen deel meenemen, en vernietigen. Meenemen vraagt een factor van hoogstens vijf minuten oud, want er gaat inhoud
@@ -104,5 +106,13 @@ export const afsluitRoutes: readonly Route[] = [
     logEvent: 'vernietiging-ingezien',
     stepUp: 'geen',
     handel: vernietigen.stuurBewijs,
+  }),
+  route({
+    ...GEZIN,
+    methode: 'GET',
+    pad: '/zaak/:casus/einde',
+    logEvent: 'einde-ingezien',
+    stepUp: 'geen',
+    handel: toonGezinseindepagina,
   }),
 ];

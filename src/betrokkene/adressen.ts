@@ -4,6 +4,7 @@ export function zaakadres(casus: string) {
   const vraag = (id: string) => `${begin}/vragen/${id}`;
   return {
     zaak: begin,
+    einde: `${begin}/einde`,
     afspraak: (bijeenkomst: string) => `${begin}/afspraken/${bijeenkomst}`,
     vraag,
     controleren: (id: string) => `${vraag(id)}/controleren`,

@@ -1,3 +1,4 @@
+import { naarEinde } from '../afsluiten/naar-einde.ts';
 import { beantwoordUitnodiging } from '../bijeenkomst/beantwoord-uitnodiging.ts';
 import { isUuid } from '../lib/ids.ts';
 import { assertNever } from '../lib/onbereikbaar.ts';
@@ -23,8 +24,9 @@ export async function toonZakenpagina(verzoek: Gezinsverzoek): Promise<Antwoord>
 }
 
 export async function toonZaakpagina(verzoek: Gezinsverzoek): Promise<Antwoord> {
-  const uitkomst = await toonZaak(verzoek, { casus: padDeel(verzoek, 'casus') });
-  if (uitkomst.kind === 'niet-gevonden') return NIET_GEVONDEN;
+  const casus = padDeel(verzoek, 'casus');
+  const uitkomst = await toonZaak(verzoek, { casus });
+  if (uitkomst.kind === 'niet-gevonden') return naarEinde(verzoek, { casus, adres: zaakadres(casus).einde });
   const { zaak } = uitkomst;
   const taal = maakTaal(lezerVan(verzoek), zaak.voornaam);
   return {

@@ -254,7 +254,7 @@ function aanVan({ namen }: Stof, stoel: Deelnemerfeit | undefined): Keek['aan'] 
 const PLICHTEN = ['fn 11', 'Art 4.3 mbo (d)', 'Art 4.4 (b)', 'T-11b'];
 
 // Het logboek bewaart vindplaatsen; voor een lezer telt alleen: moest het, mocht het met een ja, of hoort het bij het werk.
-function grondVan(grondslag: string | null): Grond {
+export function grondVan(grondslag: string | null): Grond {
   const delen = (grondslag ?? '').split(', ');
   if (delen.some((deel) => PLICHTEN.includes(deel))) return 'plicht';
   if (delen.includes('Art 6e')) return 'zorg';

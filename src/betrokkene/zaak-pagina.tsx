@@ -1,3 +1,5 @@
+import { Eindekaart } from '../afsluiten/gezin/pagina.tsx';
+import { maakEindetaal } from '../afsluiten/gezin/teksten.ts';
 import { ADRES } from '../web/adressen.ts';
 import {
   Contact,
@@ -55,6 +57,7 @@ export function Zaakpagina({ zaak, meerZaken, taal, nu }: Props) {
           </p>
         </Kaart>
       )}
+      {!open && <Eindekaart casus={zaak.casus} taal={maakEindetaal(taal)} />}
       {open && eigen && <Vragen zaak={zaak} taal={taal} />}
       {open && <Gevraagdkaart zaak={zaak} taal={taal} />}
       {open && <Afspraakkaart zaak={zaak} taal={taal} nu={nu} />}

@@ -1,4 +1,6 @@
 import { h } from 'preact';
+import { eindadres } from '../afsluiten/adressen.ts';
+import { naarEinde } from '../afsluiten/naar-einde.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { dagVan } from '../lib/klok.ts';
 import { assertNever } from '../lib/onbereikbaar.ts';
@@ -29,7 +31,7 @@ async function overzicht(verzoek: Verzoek): Promise<Antwoord> {
     case 'genodigd':
       return { kind: 'pagina', inhoud: h(DeelnamePagina, { beeld: beeld.beeld }) };
     case 'niet-gevonden':
-      return beeld;
+      return naarEinde(verzoek, { casus: casusVan(verzoek), adres: eindadres(casusVan(verzoek)).vernietiging });
     default:
       return assertNever(beeld);
   }

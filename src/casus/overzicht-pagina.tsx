@@ -1,3 +1,4 @@
+import { eindadres } from '../afsluiten/adressen.ts';
 import {
   Artikelen,
   Fasebalk,
@@ -261,9 +262,25 @@ function GeslotenPagina({ beeld }: { readonly beeld: Overzichtbeeld }) {
         <Stapel ritme="kolom">
           <Kaart titel="Wat kan nog wel?">
             <Tekst>
-              Wat uw organisatie voor de eigen taak nodig had, staat in het eigen dossier en volgt de eigen
-              bewaartermijn. <Artikelen ids={['Art 9.2']} />
+              Wat uw organisatie voor de eigen taak nodig heeft, hoort in het eigen dossier en volgt de eigen
+              bewaartermijn. <Artikelen ids={['Art 9.1', 'Art 9.2']} />
             </Tekst>
+            {gesloten?.na && (
+              <>
+                <Tekst>
+                  Meenemen kan tot en met {gesloten.na.eigenDeelTot}. Vanaf {gesloten.na.bewarenTot} wordt alles
+                  vernietigd.
+                </Tekst>
+                <p>
+                  <KnopLink naar={eindadres(kop.id).eigenDeel}>Neem het eigen deel mee</KnopLink>
+                </p>
+                <p>
+                  <Link naar={eindadres(kop.id).vernietiging} los>
+                    Hoe het staat met vernietigen
+                  </Link>
+                </p>
+              </>
+            )}
             <Tekst>Komt er een nieuwe vraag, meld dan een nieuwe casus aan.</Tekst>
           </Kaart>
         </Stapel>

@@ -44,7 +44,12 @@ export type Overzichtbeeld = {
   readonly bijeenkomst: { readonly wanneer: string; readonly waar: string; readonly komt: string } | null;
   /** Wie wanneer en hoe is geinformeerd; elke deelnemer ziet dit (12.2). */
   readonly geinformeerd: readonly { readonly wie: string; readonly hoe: string }[];
-  readonly gesloten: { readonly op: string; readonly grond: string } | null;
+  readonly gesloten: {
+    readonly op: string;
+    readonly grond: string;
+    /** Tot wanneer het eigen deel mee kan, en vanaf wanneer er vernietigd wordt. */
+    readonly na: { readonly eigenDeelTot: string; readonly bewarenTot: string } | null;
+  } | null;
 };
 
 const TIJDLIJNREGELS = 30;
@@ -181,5 +186,11 @@ function toonGeinformeerd({ informatie, feiten, mensen, kop }: Overzichtfeiten):
 function toonGesloten({ kop, feiten }: Overzichtfeiten): Overzichtbeeld['gesloten'] {
   if (feiten.casus.geslotenOp === null) return null;
   const grond = SLUITGRONDEN[kop.sluitgrond as Sluitgrond] as (typeof SLUITGRONDEN)[Sluitgrond] | undefined;
-  return { op: datumVoluit(feiten.casus.geslotenOp), grond: grond?.label ?? 'Grond onbekend' };
+  const { na } = feiten.casus;
+  return {
+    op: datumVoluit(feiten.casus.geslotenOp),
+    grond: grond?.label ?? 'Grond onbekend',
+    na:
+      na === undefined ? null : { eigenDeelTot: datumVoluit(na.eigenDeelTot), bewarenTot: datumVoluit(na.bewarenTot) },
+  };
 }

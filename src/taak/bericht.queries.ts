@@ -35,6 +35,23 @@ export async function neemBericht(tx: Tx, bericht: string): Promise<{ persoon_id
   return wachtend(tx).where('id', '=', bericht).select('persoon_id').forUpdate().skipLocked().executeTakeFirst();
 }
 
+/**
+ * Gaat dit bericht naar het gezin van een jongere die is overleden? Dan vertrekt er niets automatisch, ook niet wat al klaarstond
+ * (5.6-4).
+ */
+export async function isNaOverlijden(tx: Tx, bericht: string): Promise<boolean> {
+  const rij = await tx.db
+    .selectFrom('bericht')
+    .innerJoin('afsluiting', 'afsluiting.casus_id', 'bericht.casus_id')
+    .innerJoin('persoon', 'persoon.id', 'bericht.persoon_id')
+    .where('bericht.id', '=', bericht)
+    .where('afsluiting.grond', '=', 'overleden')
+    .where('persoon.soort', '<>', 'medewerker')
+    .select('bericht.id')
+    .executeTakeFirst();
+  return rij !== undefined;
+}
+
 export async function rondBerichtAf(
   tx: Tx,
   { bericht, mislukt }: { bericht: string; mislukt: string | null },

@@ -212,7 +212,7 @@ export const TAAKSOORTEN = {
     waarom: 'wat samen is opgeschreven, mag niet langer blijven',
     knop: 'Bekijk wat er ligt',
     eis: 'Art 9.2',
-    pad: (casus: string) => `/vernietigingen/${casus}`,
+    pad: (casus: string) => `/casussen/${casus}/vernietiging`,
   },
   'vernietiging-goedkeuren': {
     kort: 'vernietigen',
@@ -220,7 +220,7 @@ export const TAAKSOORTEN = {
     waarom: 'een tweede mens kijkt mee voordat er iets weggaat',
     knop: 'Bekijk wat er ligt',
     eis: 'Art 9.2',
-    pad: (casus: string) => `/vernietigingen/${casus}`,
+    pad: (casus: string) => `/casussen/${casus}/vernietiging`,
   },
   bellen: {
     kort: 'bellen',

@@ -2,14 +2,15 @@ import { inTransactie, type Omgeving, type Tx } from '../db/transactie.ts';
 import { assertNever } from '../lib/onbereikbaar.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { type Bestemming, bestemmingVan, type Kanaal, openBereik } from '../partij/bereik.ts';
-import { findWachtende, neemBericht, rondBerichtAf } from './bericht.queries.ts';
+import { findWachtende, isNaOverlijden, neemBericht, rondBerichtAf } from './bericht.queries.ts';
 import type { Post } from './post.ts';
 import type { Sms } from './sms.ts';
 
 export type Verzending =
   | { readonly kind: 'verzonden'; readonly kanaal: Kanaal }
   | { readonly kind: 'al-gedaan' }
-  | { readonly kind: 'geen-adres' };
+  | { readonly kind: 'geen-adres' }
+  | { readonly kind: 'na-overlijden' };
 
 /** Waarmee een bericht het programma verlaat; `adres` is dat van het programma zelf. */
 export type Bezorging = { readonly post: Post; readonly sms: Sms; readonly adres: string };
@@ -26,6 +27,10 @@ export async function verstuurBericht(
   return inTransactie(alsWerker(omgeving), async (tx) => {
     const rij = await neemBericht(tx, bericht);
     if (rij === undefined) return { kind: 'al-gedaan' };
+    if (await isNaOverlijden(tx, bericht)) {
+      await rondAf(tx, bericht, 'na-overlijden');
+      return { kind: 'na-overlijden' };
+    }
     const bestemming = bestemmingVan(await openBereik(tx, rij.persoon_id));
     if (bestemming === null || !(await bezorg(tx, bezorging, { bericht, bestemming }))) {
       await rondAf(tx, bericht, 'geen-adres');

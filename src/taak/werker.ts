@@ -6,8 +6,8 @@ import type { Omgeving } from '../db/transactie.ts';
 import { isUuid } from '../lib/ids.ts';
 import { VERSTUUR_BERICHT } from './bericht.queries.ts';
 import type { Post } from './post.ts';
-import { verstuurBericht, wachtendeBerichten } from './verstuur-bericht.ts';
 import type { Sms } from './sms.ts';
+import { verstuurBericht, wachtendeBerichten } from './verstuur-bericht.ts';
 import { wek } from './wekker/wek.ts';
 import type { Wekker } from './wekker/wekking.ts';
 
@@ -16,8 +16,8 @@ export type Werkerwens = {
   /** Verbindingen onder de rol werker: die ziet de takenrij en niets anders. */
   readonly pool: pg.Pool;
   readonly post: Post;
-  readonly adres: string;
   readonly sms: Sms;
+  readonly adres: string;
   /** Waarvoor de wekker elke dag kijkt; in het programma is dat WEKKERS. */
   readonly wekkers: readonly Wekker[];
   readonly meld: (regel: string) => void;
@@ -38,8 +38,8 @@ export async function startWerker({
   omgeving,
   pool,
   post,
-  adres,
   sms,
+  adres,
   wekkers,
   meld,
 }: Werkerwens): Promise<{ stop(): Promise<void> }> {

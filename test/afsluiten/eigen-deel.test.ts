@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { Check, Errors } from 'typebox/schema';
 import { eigenDeelDocument } from '../../src/afsluiten/eigen-deel/document.ts';
 import { neemEigenDeelMee, toonEigenDeel, zieAfVanEigenDeel } from '../../src/afsluiten/eigen-deel/neem-mee.ts';
 import { sluitCasus } from '../../src/casus/sluit-casus.ts';
 import { maakPdf } from '../../src/document/maak-pdf.ts';
+import { pakketwortel } from '../../src/lib/pakket.ts';
 import type { Daan, Wie } from '../gegeven/daan.ts';
 import { werk } from '../toestemming/bries.ts';
 import { GEPLANT, maakGevuld, sluit } from './gesloten.ts';
@@ -73,6 +77,15 @@ test('het document op papier zegt hetzelfde als het bestand', async () => {
   assert.ok(JSON.stringify(document.blokken).includes(GEPLANT.school));
   const pdf = await maakPdf(document, { door: deel.gemaaktDoor, op: new Date(deel.gemaaktOp) });
   assert.equal(Buffer.from(pdf).subarray(0, 5).toString(), '%PDF-');
+});
+
+test('het bestand heeft de vorm die in docs staat, en een veld dat daar niet staat valt op', async () => {
+  const schema = JSON.parse(readFileSync(join(pakketwortel, 'docs/eigen-deel.schema.json'), 'utf8'));
+  for (const wie of ['femke', 'sanne', 'rachid'] as const) {
+    const deel: unknown = JSON.parse(JSON.stringify(await deelVan(wie)));
+    assert.deepEqual(Errors(schema, deel)[1], [], wie);
+    assert.ok(!Check(schema, { ...(deel as object), extra: 1 }));
+  }
 });
 
 test('een organisatie kan ook zeggen dat zij niets nodig heeft', async () => {

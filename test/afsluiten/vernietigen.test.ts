@@ -188,6 +188,40 @@ test('daarna gaat alles weg: geen rij, geen sleutel, en een bewijs met de plaats
   assert.equal(Buffer.from(pdf).subarray(0, 5).toString(), '%PDF-');
 });
 
+/** Wat als raam blijft, met de reden. Een nieuwe tabel met een casus staat hier, of wordt leeg. */
+const BLIJFT: Readonly<Record<string, string>> = {
+  afsluiting: 'dagen en grond, zonder iets over de jongere',
+  bericht: 'dat er iets klaarstond, zonder inhoud',
+  betrokkene: 'het surrogaat waar het logboek naar wijst; de kern is leeg',
+  deelnemer: 'wie er aan tafel zat, zonder verklaring',
+  eigendeel: 'wie het eigen deel meenam',
+  gebeurtenis: 'het logboek zonder inhoud, met een eigen termijn',
+  gezag: 'van wie de zaak is; de bron is leeg',
+  lidmaatschap: 'het gezin en de regie houden hun weg naar het einde',
+  vernietiging: 'het bewijs',
+};
+
+test('van een vernietigde casus staat in geen andere tabel nog een rij', async () => {
+  const { rows } = await d.su.query<{ tabel: string }>(
+    `select table_name as tabel from information_schema.columns
+     where table_schema = 'public' and column_name = 'casus_id' and table_name in (select tablename from pg_tables) order by 1`,
+  );
+  assert.ok(rows.length > 40);
+  const over: string[] = [];
+  for (const { tabel } of rows)
+    if (((await d.su.query(`select 1 from ${tabel} where casus_id = $1 limit 1`, [d.casus])).rowCount ?? 0) > 0)
+      over.push(tabel);
+  assert.deepEqual(over, Object.keys(BLIJFT));
+  // Een tabel die nu toevallig leeg was, bewijst niets: de functie moet haar noemen.
+  const { rows: functies } = await d.su.query<{ tekst: string }>(
+    "select prosrc as tekst from pg_proc where proname = 'casus_vernietigen'",
+  );
+  const vergeten = rows.filter(
+    ({ tabel }) => !Object.hasOwn(BLIJFT, tabel) && !functies[0]?.tekst.includes(`'${tabel}'`),
+  );
+  assert.deepEqual(vergeten, []);
+});
+
 test('na de vernietiging opent niemand de casus nog, en het logboek zonder inhoud staat er nog', async () => {
   for (const wie of ['femke', 'rachid'] as const)
     assert.equal((await toonCasus(werk(d, wie), d.casus)).kind, 'niet-gevonden', wie);

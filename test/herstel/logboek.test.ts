@@ -168,6 +168,8 @@ test('een transactie die niets vastlegt, wordt niet afgerond', async () => {
 
 /** Transacties die zonder regel mogen eindigen, met de reden. Wat hier niet staat, legt altijd vast. */
 const ZONDER_REGEL: Readonly<Record<string, string>> = {
+  'afsluiten/naar-einde.ts':
+    'of een casus vernietigd is, voor wie haar afsluiting mag zien; de pagina erna legt het kijken vast',
   'afsluiten/vernietiging/voer-uit.ts':
     'legt het begin en het einde vast; een ronde waarin niets te vernietigen is laat geen regel na',
   'aanmelden/regio.ts': 'welke aanstelling iemand heeft; alleen om de verzoeker te maken',

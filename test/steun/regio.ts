@@ -13,6 +13,8 @@ export type TestRegio = {
   readonly database: TestDatabase;
   readonly regio: Regio;
   readonly omgeving: Omgeving;
+  /** Waaronder alles is verzegeld: voor een proef die er een tweede proces naast zet. */
+  readonly hoofdsleutel: Uint8Array;
   /** Zet de klok; ISO-moment in UTC. */
   zetKlok(moment: string): void;
   /** Alles wat een use case nodig heeft om als deze verzoeker te beginnen. */
@@ -41,13 +43,14 @@ export async function maakTestRegio(cluster?: TestCluster, gevuld?: Gevuld): Pro
   const sjabloon = gevuld?.sjabloon;
   const database = await (cluster === undefined ? maakTestDatabase(sjabloon) : cluster.maakTestDatabase(sjabloon));
   let nu = new Date(PROEFTIJD);
+  const hoofdsleutel = gevuld?.hoofdsleutel ?? randomBytes(32);
   const regio = openRegio({
     eigenaarUrl: database.eigenaarUrl,
     rollenUrl: database.eigenaarUrl,
     sleutelsUrl: database.sleutelsUrl,
     voorvoegsel: database.voorvoegsel,
     wachtwoord: database.wachtwoord,
-    hoofdsleutel: hoofdsleutelUit(gevuld?.hoofdsleutel ?? randomBytes(32)),
+    hoofdsleutel: hoofdsleutelUit(hoofdsleutel),
     klok: () => nu,
   });
   const postzak = maakPostzak(database, regio.omgeving);
@@ -55,6 +58,7 @@ export async function maakTestRegio(cluster?: TestCluster, gevuld?: Gevuld): Pro
     database,
     regio,
     omgeving: regio.omgeving,
+    hoofdsleutel,
     postzak,
     zetKlok(moment) {
       nu = new Date(moment);

@@ -1,0 +1,120 @@
+import { findLogregels, type Logrij } from '../../betrokkene/logboek.queries.ts';
+import { grondVan, type Keek } from '../../betrokkene/toon-wie-keek.ts';
+import type { Casusopening } from '../../casus/meld-casus-aan.ts';
+import { NIET_GEVONDEN, type NietGevonden } from '../../casus/open-casus.ts';
+import { inTransactie, opLogindex, type Tx } from '../../db/transactie.ts';
+import type { Gezinslid } from '../../db/verzoeker.ts';
+import { legVast } from '../../logboek/leg-vast.ts';
+import { findPartijenOpId } from '../../partij/partij.queries.ts';
+import { type Afsluitingrij, findAfsluiting } from '../afsluiting.queries.ts';
+import { findVernietigingen } from '../vernietiging/vernietiging.queries.ts';
+import { findJongere } from './gezin.queries.ts';
+
+/** Wat het gezin van het einde weet: dagen, en wie het belt. Ook na de vernietiging, want daarin staat niets over iemand. */
+export type Gezinseinde = {
+  readonly casus: string;
+  readonly geslotenOp: Date;
+  readonly eigenDeelTot: string;
+  readonly bewarenTot: string;
+  /** Goedgekeurd: de dag waarop het gebeurt. */
+  readonly gepland: Date | null;
+  readonly vernietigdOp: Date | null;
+  readonly partij: string;
+  readonly telefoon: string;
+  /** Na de vernietiging, en alleen voor de jongere zelf: het logboek zonder inhoud. Anders null. */
+  readonly keek: readonly Keek[] | null;
+};
+
+export type Gezinseindeuitkomst = { readonly kind: 'einde'; readonly einde: Gezinseinde } | NietGevonden;
+
+const HOOGSTENS = 200;
+
+/** Laat ouder of jongere zien wat er na het sluiten gebeurt, en na de vernietiging de jongere zelf ook nog wie er keek. */
+export function toonGezinseinde(opening: Casusopening<Gezinslid>, casus: string): Promise<Gezinseindeuitkomst> {
+  const slot = { casus, slot: 'delen' } as const;
+  return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Gezinseindeuitkomst> => {
+    const afsluiting = await findAfsluiting(tx, casus);
+    if (afsluiting === undefined) {
+      await legVast(tx, { code: 'einde-ingezien', uitkomst: 'geweigerd', casus, betrokkenen: [] });
+      return NIET_GEVONDEN;
+    }
+    const [vernietiging] = await findVernietigingen(tx, [casus]);
+    const betrokkenen = [afsluiting.betrokkene_id];
+    const keek = afsluiting.vernietigd_op === null ? null : await leesKeek(tx, afsluiting, opening.verzoeker.persoon);
+    await legVast(tx, { code: 'einde-ingezien', uitkomst: 'gelukt', casus, betrokkenen });
+    return {
+      kind: 'einde',
+      einde: {
+        casus,
+        geslotenOp: afsluiting.gesloten_op,
+        eigenDeelTot: afsluiting.eigen_deel_tot,
+        bewarenTot: afsluiting.bewaren_tot,
+        gepland: vernietiging?.status === 'goedgekeurd' ? vernietiging.uitvoeren_vanaf : null,
+        vernietigdOp: afsluiting.vernietigd_op,
+        partij: afsluiting.partij,
+        telefoon: afsluiting.telefoon,
+        keek,
+      },
+    };
+  });
+}
+
+/**
+ * Hoe oud de jongere is, is vernietigd; of een ouder nog mag meelezen is dus niet meer te zeggen (E-02). Daarom leest alleen de
+ * jongere zelf het logboek hier; een ouder belt.
+ */
+async function leesKeek(
+  tx: Tx,
+  { casus_id: casus, betrokkene_id }: Afsluitingrij,
+  ik: string,
+): Promise<readonly Keek[] | null> {
+  if ((await findJongere(tx, casus)) !== ik) return null;
+  const uitkomst = await tx.omgeving.kluis.persoonIndex(betrokkene_id);
+  // Ook het logboek heeft een termijn; daarna is zijn sleutel weg.
+  if (uitkomst.kind !== 'index') return null;
+  await opLogindex(tx, uitkomst.index);
+  const index = Buffer.from(uitkomst.index);
+  const rijen = (await findLogregels(tx, { index, tot: null, wie: null, hoogstens: HOOGSTENS })).filter(
+    (rij) => rij.persoon_id === ik || !VAN_EEN_ANDER.has(rij.code),
+  );
+  const partijen = await findPartijenOpId(
+    tx,
+    rijen.flatMap((rij) => rij.partij_id ?? []),
+  );
+  return rijen.map((rij) => alsKeek(rij, { ik, partij: partijen.get(rij.partij_id ?? '') }));
+}
+
+/** Een verzoek van een ander in het gezin blijft van die ander (E-14). */
+const VAN_EEN_ANDER: ReadonlySet<string> = new Set([
+  'verzoek-ingediend',
+  'verzoek-ingezien',
+  'verzoek-beantwoord',
+  'verzoek-gemeld',
+  'afschrift-gemaakt',
+]);
+
+type Lezer = { readonly ik: string; readonly partij: { readonly id: string; readonly naam: string } | undefined };
+
+/** Namen van mensen komen niet terug: functie en organisatie zeggen genoeg, en wie uit het gezin iets deed blijft van die mens. */
+function alsKeek(rij: Logrij, { ik, partij }: Lezer): Keek {
+  const zelf = rij.persoon_id === ik;
+  const gezin = rij.partij_id === null && rij.persoon_id !== null;
+  return {
+    id: rij.id,
+    op: rij.op,
+    code: rij.code,
+    gelukt: rij.uitkomst === 'gelukt',
+    dader: {
+      ik: zelf,
+      naam: null,
+      functie: gezin ? null : rij.functie,
+      partij: partij === undefined ? null : { id: partij.id, naam: partij.naam },
+      soort: gezin && !zelf ? 'gezin' : rij.persoon_soort,
+    },
+    categorieen: rij.categorieen,
+    doel: rij.doel,
+    grond: grondVan(rij.grondslag),
+    redenen: rij.redenen,
+    aan: null,
+  };
+}
