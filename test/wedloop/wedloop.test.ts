@@ -1,192 +1,135 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { sluitCasus } from '../../src/casus/sluit-casus.ts';
-import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
-import { haalTerug, trekVerstrekkingIn } from '../../src/gegeven/haal-terug.ts';
-import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
-import { toonGegevens } from '../../src/gegeven/toon-gegevens.ts';
-import { voegOntvangersToe } from '../../src/gegeven/voeg-ontvangers-toe.ts';
-import { beantwoordToestemming } from '../../src/toestemming/beantwoord-toestemming.ts';
-import { trekToestemmingIn } from '../../src/toestemming/trek-toestemming-in.ts';
-import { type Daan, GEWOON, maakDaan } from '../gegeven/daan.ts';
-import { verplicht } from '../steun/casus.ts';
+import { maakTestServer, type TestServer } from '../steun/server.ts';
 import { maakToeval, type Toeval } from '../steun/toeval.ts';
-import { gezin, stelVraagVan, werk } from '../toestemming/bries.ts';
+import { type Baan, INTREKKINGEN, laatsteNummer, legBaan, POGINGEN, type Wat, zoekOp } from './baan.ts';
 
 /**
- * Intrekken tegen lezen en delen, tegelijk op een echte database. De volgorde komt uit het logboek zelf: elke regel krijgt zijn
- * volgnummer onder het slot van de casus. Zo is te zien wat na de intrekking kwam, hoe de klok van deze computer ook loopt.
+ * Intrekken tegen lezen, delen, lijsten, PDF en de pagina van het gezin, tegelijk op een echte database. Een wedloop is een poging die
+ * onderweg is terwijl een intrekking haar tegemoet komt; elk heeft een eigen transactie. Meerdere casussen lopen naast elkaar.
  */
 const PROEF = process.env['PROEF'] === '1';
 /** Zoveel wedlopen: 10.000 in de lange proef; anders tot 1.000, maar na twintig seconden is het genoeg. */
-const RONDES = PROEF ? 10_000 : 1_000;
+const WEDLOPEN = PROEF ? 10_000 : 1_000;
 const TIJD = PROEF ? Number.POSITIVE_INFINITY : 20_000;
-const MINSTENS = 40;
-/** Daarna een verse tafel: anders meet de proef vooral hoe lang een lijst wordt. */
-const PER_TAFEL = 100;
-const SOORTEN = ['terughalen', 'intrekken bij een', 'toestemming', 'terughalen', 'toestemming'] as const;
+const MINSTENS = 60;
+/** Samen met de intrekking niet meer tegelijk dan er verbindingen zijn: wie op een verbinding wacht, loopt niet mee. */
+const BANEN = 2;
+/** Zoveel pogingen per intrekking; van elke tien gaat er een over het web. */
+const POGINGEN_PER_RONDE = 4;
+const WEB = ['web: gezinspagina', 'web: plan als PDF', 'web: lijst'] as const;
+const BINNEN = ['lezen', 'lijst', 'plan', 'delen', 'gezin'] as const;
 
-let d: Daan;
-let vraag: { readonly vraag: string; readonly tekstHash: string };
-let femke: string;
-let arts: string;
+let server: TestServer;
+const banen: Baan[] = [];
+before(async () => {
+  server = await maakTestServer();
+  for (let nummer = 0; nummer < BANEN; nummer += 1) banen.push(await legBaan(server, nummer));
+  for (const baan of banen) await warmOp(baan);
+});
+after(async () => {
+  for (const { d } of banen) await d.su.end();
+  await server.weg();
+});
 
-before(dekTafel);
-after(() => d.weg());
-
-async function dekTafel(): Promise<void> {
-  d = await maakDaan();
-  await d.zetFase('plan');
-  femke = await d.stoel('femke');
-  arts = await d.stoel('liesbeth');
-  vraag = await stelVraagVan(d, 'sanne', [femke, arts]);
-  await iedereenZegtJa();
+/** Opent alle verbindingen voordat er gelopen wordt: anders wint wie er het eerst een had. */
+async function warmOp(baan: Baan): Promise<void> {
+  for (const stuk of baan.stukken) await Promise.all([...BINNEN, ...WEB].map((wat) => POGINGEN[wat](baan, stuk)));
+  await baan.herstel();
 }
 
-async function iedereenZegtJa(): Promise<void> {
-  const antwoorden = [femke, arts].map((deelnemer) => ({ deelnemer, soort: 'gezondheid', antwoord: 'ja' }) as const);
-  const invoer = { casus: d.casus, vraag: vraag.vraag, tekstHash: vraag.tekstHash, antwoorden };
-  for (const wie of ['vader', 'moeder', 'daan'] as const)
-    assert.equal((await beantwoordToestemming(gezin(d, wie), invoer)).kind, 'bewaard');
+type Telling = {
+  wedlopen: number;
+  ervoor: number;
+  erna: number;
+  readonly per: Map<string, { ervoor: number; erna: number }>;
+};
+
+/** Wat er in deze ronde loopt; over het web hooguit een keer per mens, anders zijn hun logregels niet uit elkaar te houden. */
+function trekPogingen(toeval: Toeval, inPlan: boolean): Wat[] {
+  const kan = <T extends Wat>(uit: readonly T[]): T[] => uit.filter((wat) => inPlan || !wat.includes('plan'));
+  const gekozen: Wat[] = Array.from({ length: POGINGEN_PER_RONDE }, () => {
+    const uit = kan(BINNEN);
+    return uit[toeval.tussen(0, uit.length - 1)] ?? 'lezen';
+  });
+  const web = kan(WEB);
+  if (toeval.tussen(1, 2) === 1)
+    gekozen[toeval.tussen(0, gekozen.length - 1)] = web[toeval.tussen(0, web.length - 1)] ?? 'lezen';
+  return gekozen;
 }
 
-/** Een lezing of gift met wat eruit kwam; aan `verzoek` is haar logregel te herkennen. */
-type Poging = { readonly wat: string; readonly gelukt: boolean; readonly verzoek: string };
-
-/** Een opening met een eigen verzoeknummer: daarmee is elke logregel van deze poging terug te vinden. */
-function met(wie: Parameters<Daan['als']>[0]) {
-  const opening = d.als(wie);
-  return { opening, verzoek: opening.herkomst.verzoek };
-}
-
-const WOORD = 'Rustig beginnen helpt';
-
-async function lees(gegeven: string): Promise<Poging> {
-  const { opening, verzoek } = met('femke');
-  const uit = await leesGegeven(opening, { casus: d.casus, gegeven });
-  return { wat: 'lezen', gelukt: uit.kind === 'gelezen' && uit.inhoud?.tekst === WOORD, verzoek };
-}
-
-async function lijst(gegeven: string): Promise<Poging> {
-  const { opening, verzoek } = met('femke');
-  const uit = await toonGegevens(opening, { casus: d.casus });
-  assert.equal(uit.kind, 'lijst');
-  const staatEr = uit.kind === 'lijst' && uit.gekregen.some(({ kop }) => kop.id === gegeven);
-  return { wat: 'lijst', gelukt: staatEr, verzoek };
-}
-
-async function geef(gegeven: string): Promise<Poging> {
-  const { opening, verzoek } = met('sanne');
-  const uit = await voegOntvangersToe(opening, { casus: d.casus, gegeven, ontvangers: [arts] });
-  return { wat: 'delen', gelukt: uit.kind === 'gedeeld' && uit.gedeeld.length > 0, verzoek };
-}
-
-/** Hoeveel er voor de intrekking lukte en hoeveel er door haar niet meer lukte. */
-type Ronde = { readonly soort: string; readonly voor: number; readonly na: number };
-
-async function loop(toeval: Toeval, soort: (typeof SOORTEN)[number]): Promise<Ronde> {
-  const invoer = d.gegeven({ categorie: 'e', kenmerken: GEWOON, tekst: WOORD, waarom: 'Voor de klas.' });
-  const plek = { casus: d.casus, gegeven: invoer.gegeven };
-  assert.equal((await deelGegeven(d.als('sanne'), { ...invoer, ontvangers: [femke] })).kind, 'gedeeld');
-  const { opening, verzoek } = met(soort === 'toestemming' ? 'daan' : 'sanne');
-  const trek = async (): Promise<void> => {
-    const uit =
-      soort === 'terughalen'
-        ? await haalTerug(opening, plek)
-        : soort === 'toestemming'
-          ? await trekToestemmingIn({ ...gezin(d, 'daan'), ...opening } as ReturnType<typeof gezin>, {
-              casus: d.casus,
-              antwoorden: 'alles',
-            })
-          : await trekVerstrekkingIn(opening, { ...plek, deelnemer: femke });
-    assert.ok(uit.kind === 'teruggehaald' || uit.kind === 'ingetrokken', JSON.stringify(uit));
-  };
-  const lezers = [lees, lijst, geef, lees, lijst, lees];
-  const intrekking = toeval.tussen(0, lezers.length);
-  const pogingen: Promise<Poging>[] = [];
-  let ingetrokken: Promise<void> | undefined;
-  for (let i = 0; i <= lezers.length; i += 1) {
-    if (i === intrekking) ingetrokken = trek();
-    const lezer = lezers[i];
-    if (lezer !== undefined) pogingen.push(lezer(invoer.gegeven));
+async function loop(baan: Baan, toeval: Toeval, telling: Telling): Promise<void> {
+  const intrekking = toeval.kies(INTREKKINGEN);
+  const stuk = baan.stukken[toeval.tussen(0, 1)] ?? assert.fail();
+  const wat = trekPogingen(toeval, stuk.inPlan);
+  // Een pagina doet er langer over: dan wacht de intrekking om en om tot er een ander klaar is, of vertrekt zij meteen.
+  const web = wat.findIndex((een) => een.startsWith('web'));
+  const wacht = web >= 0 && toeval.tussen(1, 3) > 1;
+  if (wacht) wat.unshift(...wat.splice(web, 1));
+  const plek = wacht ? wat.length : toeval.tussen(0, wat.length);
+  const beurten = wat.map(() => toeval.tussen(0, 3));
+  const sinds = await laatsteNummer(baan);
+  let ingetrokken: Promise<string> | undefined;
+  const lopend: ReturnType<(typeof POGINGEN)[Wat]>[] = [];
+  // Wat al klaar was toen de intrekking vertrok, liep niet met haar mee en telt niet als wedloop.
+  const klaar = new Set<number>();
+  const alKlaar = new Set<number>();
+  for (let i = 0; i <= wat.length; i += 1) {
+    if (i === plek && wacht) await Promise.any(lopend.slice(1));
+    if (i === plek) {
+      for (const al of klaar) alKlaar.add(al);
+      ingetrokken = intrekking.doe(baan, stuk);
+    }
+    const soort = wat[i];
+    if (soort !== undefined) lopend.push(POGINGEN[soort](baan, stuk).finally(() => klaar.add(i)));
     // Een beurt wachten schuift wie het eerst bij de database is.
-    for (let beurt = toeval.tussen(0, 3); beurt > 0; beurt -= 1) await new Promise(setImmediate);
+    for (let beurt = beurten[i] ?? 0; beurt > 0; beurt -= 1) await new Promise(setImmediate);
   }
-  await ingetrokken;
-  const klaar = await Promise.all(pogingen);
-  return keur({ soort, invoer: invoer.gegeven, verzoek, klaar });
+  const [verzoek, pogingen] = await Promise.all([ingetrokken ?? assert.fail(), Promise.all(lopend)]);
+  const { grens, nummers } = await zoekOp(baan, { intrekking: verzoek, pogingen, sinds });
+  for (const [i, poging] of pogingen.entries()) {
+    if (!intrekking.raakt.includes(poging.wat)) continue;
+    const nummer = nummers[i] ?? null;
+    const waar = `${poging.wat} tegen ${intrekking.soort}: regel ${nummer}, intrekking ${grens}`;
+    assert.ok(nummer !== null, `zonder logregel: ${waar}`);
+    // Na de intrekking komt niets meer naar buiten; en ervoor wordt niemand voor niets geweigerd.
+    assert.equal(poging.gelukt, nummer < grens, waar);
+    if (alKlaar.has(i)) continue;
+    tel(telling, intrekking.soort, poging.gelukt);
+    tel(telling, poging.wat, poging.gelukt);
+    telling.wedlopen += 1;
+    telling[poging.gelukt ? 'ervoor' : 'erna'] += 1;
+  }
+  await baan.herstel();
 }
 
-type Uitslag = { readonly soort: string; readonly invoer: string; readonly verzoek: string; readonly klaar: Poging[] };
-
-/** Legt elke poging op volgorde van het logboek naast de intrekking. */
-async function keur({ soort, invoer, verzoek, klaar }: Uitslag): Promise<Ronde> {
-  const nummers = await volgnummers([verzoek, ...klaar.map((p) => p.verzoek)]);
-  const grens = verplicht(nummers.get(verzoek));
-  const gelukt = klaar.filter((p) => p.gelukt);
-  // Delen aan de jeugdarts mag na intrekken bij alleen school; de intrekking raakt die weg niet.
-  const geraakt = soort === 'intrekken bij een' ? gelukt.filter((p) => p.wat !== 'delen') : gelukt;
-  for (const poging of geraakt) {
-    const nummer = verplicht(nummers.get(poging.verzoek));
-    assert.ok(nummer < grens, `${poging.wat} lukte na ${soort}: regel ${nummer} na ${grens}`);
-  }
-  // En wat ervoor kwam is niet half: na afloop is er niets meer open.
-  const na = [await lees(invoer), await lijst(invoer)];
-  assert.ok(
-    na.every((p) => !p.gelukt),
-    `na ${soort} las iemand het nog`,
-  );
-  return { soort, voor: geraakt.length, na: klaar.length - gelukt.length };
-}
-
-async function volgnummers(verzoeken: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await d.su.query<{ verzoek: string; nummer: string }>(
-    'select verzoek_id as verzoek, min(volgnummer) as nummer from gebeurtenis where verzoek_id = any($1) group by 1',
-    [verzoeken],
-  );
-  return new Map(rows.map(({ verzoek, nummer }) => [verzoek, Number(nummer)]));
+function tel({ per }: Telling, wat: string, gelukt: boolean): void {
+  const stand = per.get(wat) ?? { ervoor: 0, erna: 0 };
+  stand[gelukt ? 'ervoor' : 'erna'] += 1;
+  per.set(wat, stand);
 }
 
 test('in elke wedloop komt na een intrekking niets meer naar buiten, en ervoor wel', async () => {
   const toeval = maakToeval(Number(process.env['ZAAD'] ?? 4711));
+  const telling: Telling = { wedlopen: 0, ervoor: 0, erna: 0, per: new Map() };
   const begin = performance.now();
-  const rondes: Ronde[] = [];
-  const magNog = (): boolean => rondes.length < MINSTENS || performance.now() - begin < TIJD;
-  while (rondes.length < RONDES && magNog()) {
-    const ronde = await loop(toeval, toeval.kies(SOORTEN));
-    rondes.push(ronde);
-    if (rondes.length % PER_TAFEL === 0) {
-      await d.weg();
-      await dekTafel();
-    } else if (ronde.soort === 'toestemming') await iedereenZegtJa();
-  }
-  const som = (kies: (r: Ronde) => boolean): number => rondes.filter(kies).length;
-  const telling = {
-    zaad: toeval.zaad,
-    rondes: rondes.length,
-    ervoor: som((r) => r.voor > 0),
-    erna: som((r) => r.na > 0),
-  };
-  console.log(JSON.stringify(telling));
-  assert.ok(telling.ervoor > rondes.length / 10, 'te zelden kwam er iets voor de intrekking: dat bewijst niets');
-  assert.ok(telling.erna > rondes.length / 10, 'te zelden kwam er iets na de intrekking: dat bewijst niets');
-});
-
-test('sluiten tegen lezen en delen: na de laatste logregel van het sluiten is alles dicht', async () => {
-  const begonnen = [1, 2, 3, 4].map(() =>
-    d.gegeven({ categorie: 'e', kenmerken: GEWOON, tekst: WOORD, waarom: 'Voor de klas.' }),
+  const magNog = (): boolean =>
+    telling.wedlopen < WEDLOPEN && (telling.wedlopen < MINSTENS || performance.now() - begin < TIJD);
+  await Promise.all(
+    banen.map(async (baan, i) => {
+      // Elke baan heeft een eigen rij: zo hangt wat er loopt niet af van welke baan het snelst is.
+      const eigen = maakToeval(toeval.zaad + i);
+      while (magNog()) await loop(baan, eigen, telling);
+    }),
   );
-  for (const invoer of begonnen)
-    assert.equal((await deelGegeven(d.als('sanne'), { ...invoer, ontvangers: [femke] })).kind, 'gedeeld');
-  const opening = werk(d, 'femke');
-  const pogingen = begonnen.flatMap(({ gegeven }) => [lees(gegeven), lijst(gegeven), geef(gegeven)]);
-  const sluiting = sluitCasus(opening, { casus: d.casus, grond: 'afgerond' });
-  const meer = begonnen.flatMap(({ gegeven }) => [lees(gegeven), lijst(gegeven), geef(gegeven)]);
-  assert.equal((await sluiting).kind, 'gesloten');
-  const klaar = await Promise.all([...pogingen, ...meer]);
-  const nummers = await volgnummers([opening.herkomst.verzoek, ...klaar.map((p) => p.verzoek)]);
-  const grens = verplicht(nummers.get(opening.herkomst.verzoek));
-  for (const poging of klaar.filter((p) => p.gelukt))
-    assert.ok(verplicht(nummers.get(poging.verzoek)) < grens, `${poging.wat} lukte na het sluiten`);
-  for (const { gegeven } of begonnen) assert.equal((await lees(gegeven)).gelukt, false);
+  const { wedlopen, ervoor, erna, per } = telling;
+  const seconden = Math.round((performance.now() - begin) / 100) / 10;
+  console.log(JSON.stringify({ zaad: toeval.zaad, wedlopen, ervoor, erna, seconden, per: Object.fromEntries(per) }));
+  assert.ok(ervoor > wedlopen / 10, 'te zelden kwam er iets voor de intrekking: dat bewijst niets');
+  assert.ok(erna > wedlopen / 10, 'te zelden kwam er iets na de intrekking: dat bewijst niets');
+  if (wedlopen < 500) return;
+  for (const wat of [...INTREKKINGEN.map(({ soort }) => soort), ...BINNEN, ...WEB]) {
+    const stand = per.get(wat) ?? { ervoor: 0, erna: 0 };
+    assert.ok(stand.ervoor > 0 && stand.erna > 0, `${wat}: in een volgorde kwam het nooit voor`);
+  }
 });
