@@ -5,6 +5,8 @@ const NA_TYPEN_MS = 2000;
 const UITERLIJK_MS = 5000;
 const OPNIEUW_MS = 5000;
 const NA_BEWAREN_MS = 500;
+// Zo lang wacht versturen hoogstens op een concept dat onderweg is.
+const VOOR_VERSTUREN_MS = 3000;
 
 function volg(formulier) {
   const versie = formulier.querySelector('input[name="concept-versie"]');
@@ -21,7 +23,9 @@ function volg(formulier) {
   let eerste = null;
   let wekker = 0;
   let lopend = false;
+  let bewaren = Promise.resolve();
   let klaar = false;
+  let versturen = 'nog-niet';
 
   const zeg = (tekst) => {
     melding.textContent = tekst;
@@ -36,7 +40,7 @@ function volg(formulier) {
     wekker = setTimeout(bewaar, ms);
   };
 
-  async function bewaar() {
+  function bewaar() {
     clearTimeout(wekker);
     if (klaar) return;
     if (lopend) {
@@ -47,6 +51,10 @@ function volg(formulier) {
     if (nu === bewaard) return;
     lopend = true;
     eerste = null;
+    bewaren = stuurOp(nu);
+  }
+
+  async function stuurOp(nu) {
     try {
       const velden = new URLSearchParams(nu);
       velden.set(versie.name, versie.value);
@@ -96,10 +104,21 @@ function volg(formulier) {
   // Wat is teruggezet, kan andere vragen en een ander oordeel geven: laat het live oordeel die halen.
   if (formulier.dataset.conceptTerug !== undefined && formulier.dataset.oordeelAdres !== undefined)
     window.addEventListener('load', () => formulier.dispatchEvent(new Event('input')));
-  // Verzonden is verzonden: de server gooit het concept dan zelf weg.
-  formulier.addEventListener('submit', () => {
+  // Verzonden is verzonden: de server gooit het concept dan zelf weg. Een concept dat nog onderweg is gaat voor, anders komt het
+  // na het weggooien aan en staat wat verzonden is er de volgende keer weer.
+  formulier.addEventListener('submit', (gebeurtenis) => {
     klaar = true;
     clearTimeout(wekker);
+    if (!lopend || versturen === 'mag') return;
+    gebeurtenis.preventDefault();
+    if (versturen === 'wacht') return;
+    versturen = 'wacht';
+    const { submitter } = gebeurtenis;
+    const geduld = new Promise((op) => setTimeout(op, VOOR_VERSTUREN_MS));
+    Promise.race([bewaren, geduld]).then(() => {
+      versturen = 'mag';
+      formulier.requestSubmit(submitter);
+    });
   });
 }
 

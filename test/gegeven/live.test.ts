@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { pakketwortel } from '../../src/lib/pakket.ts';
 import { stelSamen } from '../../src/samenstelling.ts';
 import { openBrowser, vindBrowser } from '../../src/web/proef/browser.ts';
@@ -173,6 +173,32 @@ test('bij een weigering staat de weg naar wat wel kan, en de tekst is bewaard', 
   await pagina.getByRole('link', { name: 'Kies een andere ontvanger' }).click();
   await pagina.getByRole('heading', { level: 1, name: 'Breng een gegeven in' }).waitFor();
   assert.equal(await pagina.getByLabel('Tekst', { exact: true }).inputValue(), 'Verzuim door ziekte.');
+});
+
+test('versturen wacht op het concept dat nog onderweg is, ook na twee keer drukken', { skip }, async () => {
+  const { pagina } = o;
+  await pagina.goto(o.nieuw);
+  const verder = Promise.withResolvers<void>();
+  const wacht = async (route: Route) => {
+    await verder.promise;
+    await route.continue();
+  };
+  await pagina.route('**/concepten', wacht, { times: 1 });
+  const onderweg = pagina.waitForRequest('**/concepten');
+  await pagina.getByLabel('Waarom, in één zin').fill('Het patroon helpt.');
+  await pagina.getByLabel('Waarom, in één zin').blur();
+  await onderweg;
+  const gebeurd: string[] = [];
+  pagina.on('request', (verzoek) => verzoek.isNavigationRequest() && gebeurd.push('verstuurd'));
+  pagina.on('response', (antwoord) => antwoord.url().endsWith('/concepten') && gebeurd.push('bewaard'));
+  const knop = pagina.getByRole('button', { name: 'Vraag oordeel opnieuw' });
+  await knop.evaluate((deel) => {
+    (deel as HTMLButtonElement).click();
+    (deel as HTMLButtonElement).click();
+  });
+  verder.resolve();
+  await pagina.waitForURL('**/gegevens/oordeel');
+  assert.deepEqual(gebeurd, ['bewaard', 'verstuurd']);
 });
 
 /** Het adres hoort bij de herkomstcontrole en moet dus vaststaan voor de server er is. */
