@@ -141,7 +141,7 @@ function Tafelkaart({ beeld }: { readonly beeld: Overzichtbeeld }) {
       <Verklaringen mensen={mensen} />
       {!beeld.kop.isRegie && (
         <p class="ovt-klein">
-          <Link naar={casusadres(beeld.kop.id).verlaten}>Ga van tafel</Link>
+          <Link naar={casusadres(beeld.kop.id).verlaten} los>Ga van tafel</Link>
         </p>
       )}
     </Kaart>
