@@ -4,8 +4,8 @@ import type { Route } from '../../src/web/route.ts';
 import { leesPdf } from '../steun/pdf.ts';
 import type { Bezoeker } from '../steun/server.ts';
 import type { Toeval } from '../steun/toeval.ts';
-import { IDS, type Oppervlak, oppervlakVan } from './oppervlakken.ts';
-import { type Dag, isEigen, leest, tekenaars } from './orakel.ts';
+import { hoortInhoud, IDS, MET_AAN, type Oppervlak, oppervlakVan } from './oppervlakken.ts';
+import { type Dag, doetMee, isEigen, leest, tekenaars } from './orakel.ts';
 import type { Casus, Item, Stoel, Wereld } from './wereld.ts';
 
 /** Alle besloten pagina's die het programma kent. */
@@ -23,8 +23,22 @@ type Soort = 'medewerker' | 'ouder' | 'jongere' | 'fg' | 'beheerder';
 type Mens = { readonly wie: string; readonly soort: Soort; readonly persoon: string };
 type Lezer = Mens & { readonly bezoeker: Bezoeker };
 
-/** Hoeveel pagina's zijn bekeken, en hoe vaak er iets moest staan en stond. */
-export type Telling = { paginas: number; verplicht: number; geweigerd: number };
+/** Hoeveel pagina's zijn bekeken, hoe vaak er iets moest staan en stond, en per pad hoe vaak er iets van iemand op stond. */
+export type Telling = {
+  paginas: number;
+  verplicht: number;
+  geweigerd: number;
+  readonly inhoud: Map<string, number>;
+  readonly verplichtOp: Map<string, number>;
+};
+export const legeTelling = (): Telling => ({
+  paginas: 0,
+  verplicht: 0,
+  geweigerd: 0,
+  inhoud: new Map(),
+  verplichtOp: new Map(),
+});
+const tel = (bij: Map<string, number>, pad: string): void => void bij.set(pad, (bij.get(pad) ?? 0) + 1);
 
 /** Iedereen die ergens zit of zat, en wie er nooit iets te lezen heeft: de FG en de beheerder. */
 function mensenVan({ server, casussen }: Wereld): readonly Mens[] {
@@ -45,6 +59,8 @@ export type Bezoekwens = {
   /** Deze oppervlakken bezoekt iedereen altijd; van de andere een op zoveel. */
   readonly altijd: readonly Oppervlak[];
   readonly eenOp: number;
+  /** Alleen deze paden door de ogen van deze mensen (sleutels), een voor een; anders iedereen overal. */
+  readonly alleen?: { readonly paden: readonly string[]; readonly wie: readonly string[] };
 };
 
 /**
@@ -54,15 +70,21 @@ export type Bezoekwens = {
 export async function bezoekAlles(
   w: Wereld,
   toeval: Toeval,
-  { steekproef, telling, altijd, eenOp }: Bezoekwens,
+  { steekproef, telling, altijd, eenOp, alleen }: Bezoekwens,
 ): Promise<void> {
-  const kiest = ({ pad }: Route): boolean =>
-    altijd.some((soort) => soort === oppervlakVan(pad)) || toeval.tussen(1, eenOp) === 1;
+  // Tot er een keer iets op een pagina stond, zoekt iedereen daar verder.
+  const zoekt = ({ pad }: Pick<Route, 'pad'>): boolean => hoortInhoud(pad) && !telling.inhoud.has(pad);
+  const kiest = ({ pad }: Pick<Route, 'pad'>): boolean =>
+    alleen?.paden.includes(pad) ??
+    (toeval.tussen(1, eenOp) === 1 ||
+      altijd.some((soort) => soort === oppervlakVan(pad)) ||
+      (hoortInhoud(pad) && !telling.inhoud.has(pad)));
   const routes = leesroutes(w);
   const dag = w.vandaag();
   const ids = await alleIds(w);
-  for (const mens of mensenVan(w)) {
+  for (const mens of mensenVan(w).filter(({ wie }) => alleen?.wie.includes(wie) ?? true)) {
     const lezer: Lezer = { ...mens, bezoeker: await w.server.ingelogd(mens.persoon) };
+    const bezoeken: Bezoek[] = [];
     for (const route of routes
       .filter(({ toegang }) => (toegang as readonly string[]).includes(lezer.soort))
       .filter(kiest)) {
@@ -73,11 +95,32 @@ export async function bezoekAlles(
           )
         : [undefined];
       for (const casus of casussen)
-        for (const plek of adressen(route, { casus, ids, toeval, steekproef }))
-          await bekijk(w, { lezer, route, dag, ...plek }, telling);
+        for (const plek of adressen(route, {
+          casus,
+          ids,
+          toeval,
+          lezer,
+          steekproef: zoekt(route) ? ZOEKPROEF : steekproef,
+        }))
+          bezoeken.push({ lezer, route, dag, ...plek });
     }
-    if (lezer.soort === 'medewerker') await zoekNamen(w, lezer, telling);
+    await tegelijk(bezoeken, (bezoek) => bekijk(w, bezoek, telling));
+    if (lezer.soort === 'medewerker' && kiest(ZOEKEN)) await zoekNamen(w, lezer, telling);
   }
+}
+
+/** Zoeken doet iedereen die werkt: met een formulier, en op elke naam. */
+const ZOEKEN = { pad: '/zoeken' };
+const ZOEKPROEF = 3;
+const TEGELIJK = 3;
+/** Doet alles, een paar tegelijk; de volgorde van kijken doet er niet toe. */
+async function tegelijk<T>(werk: readonly T[], doe: (een: T) => Promise<void>): Promise<void> {
+  const rij = werk.values();
+  await Promise.all(
+    Array.from({ length: TEGELIJK }, async () => {
+      for (const een of rij) await doe(een);
+    }),
+  );
 }
 
 type Idlijst = ReadonlyMap<string, readonly string[]>;
@@ -99,23 +142,41 @@ type Plek = { readonly adres: string; readonly casus: Casus | undefined; readonl
 
 function adressen(
   { pad, vrijeDelen }: Route,
-  wat: { casus: Casus | undefined; ids: Idlijst; toeval: Toeval; steekproef: number },
+  wat: { casus: Casus | undefined; ids: Idlijst; toeval: Toeval; lezer: Lezer; steekproef: number },
 ): readonly Plek[] {
-  const { casus, ids, toeval, steekproef } = wat;
+  const { casus, ids, toeval, lezer, steekproef } = wat;
+  const achter = casus !== undefined && MET_AAN.includes(pad) ? aanIn(casus) : () => '';
   const metCasus = pad.replace(':casus', casus?.id ?? '');
   const vrij = vrijeDelen.reduce((adres, deel) => adres.replace(`:${deel}`, 'jongere'), metCasus);
   const uit = (deel: string): readonly string[] => {
     assert.ok(IDS[deel] !== undefined, `waar komt :${deel} in ${pad} vandaan? Zeg het in IDS`);
+    const eigen = casus?.items.filter((i) => i !== casus.naam && i.bron.persoon === lezer.persoon) ?? [];
+    if (MET_AAN.includes(pad))
+      return kiesUit(
+        toeval,
+        eigen.map(({ id }) => id),
+        steekproef,
+      );
     const alle = ids.get(`${casus?.id ?? [...ids.keys()][0]?.split(' ')[0]} ${deel}`) ?? [];
     return oppervlakVan(pad) === 'gegeven' ? alle : kiesUit(toeval, alle, steekproef);
   };
   const delen = [...vrij.matchAll(/:(\w+)/g)].map(([, deel]) => deel ?? '');
   return delen.reduce<readonly Plek[]>(
     (plekken, deel) =>
-      plekken.flatMap(({ adres }) => uit(deel).map((id) => ({ adres: adres.replace(`:${deel}`, id), casus, id }))),
+      plekken.flatMap(({ adres }) =>
+        uit(deel).map((id) => ({ adres: `${adres.replace(`:${deel}`, id)}${achter(id)}`, casus, id })),
+      ),
     [{ adres: vrij, casus, id: undefined }],
   );
 }
+
+/** Wie er achter het adres van een gegeven staat: eerst wie het heeft, dan wie het niet heeft. */
+const aanIn =
+  ({ giften, stoelen }: Casus) =>
+  (gegeven: string): string => {
+    const heeft = giften.filter((g) => g.item.id === gegeven && g.status === 'actief').map((g) => g.aan);
+    return `?${[...new Set([...heeft, ...stoelen])].map(({ id }) => `aan=${id}`).join('&')}`;
+  };
 
 function kiesUit(toeval: Toeval, uit: readonly string[], aantal: number): readonly string[] {
   if (uit.length <= aantal) return uit;
@@ -125,20 +186,30 @@ function kiesUit(toeval: Toeval, uit: readonly string[], aantal: number): readon
 
 type Bezoek = Plek & { readonly lezer: Lezer; readonly route: Route; readonly dag: string };
 
+/** Wie te horen krijgt dat het te druk is, komt terug: op een volle computer zegt het programma dat eerder. */
+async function haalRustig(bezoeker: Bezoeker, adres: string): ReturnType<Bezoeker['haal']> {
+  for (let beurt = 0; beurt < 9; beurt += 1) {
+    const antwoord = await bezoeker.haal(adres);
+    if (antwoord.statusCode !== 503) return antwoord;
+  }
+  return bezoeker.haal(adres);
+}
+
 async function bekijk(w: Wereld, bezoek: Bezoek, telling: Telling): Promise<void> {
   const { lezer, route, adres } = bezoek;
-  const eerste = await lezer.bezoeker.haal(adres);
+  const eerste = await haalRustig(lezer.bezoeker, adres);
   // Wie een eigen concept opent, komt bij het formulier waarin het staat.
   const verder = eerste.statusCode === 303 && oppervlakVan(route.pad) === 'gegeven';
-  const antwoord = verder ? await lezer.bezoeker.haal(String(eerste.headers.location)) : eerste;
+  const antwoord = verder ? await haalRustig(lezer.bezoeker, String(eerste.headers.location)) : eerste;
   const waar = `${lezer.wie} op ${route.pad} (${antwoord.statusCode}, ${adres})`;
   assert.ok(antwoord.statusCode < 500 && antwoord.statusCode !== 429, waar);
   assert.ok(!String(antwoord.headers.location).startsWith('/inloggen'), `${waar}: niet ingelogd`);
   telling.paginas += 1;
   if ([403, 404].includes(antwoord.statusCode)) telling.geweigerd += 1;
-  const pdf = antwoord.headers['content-type'] === 'application/pdf';
+  // Een scan is wat iemand stuurde, geen pagina van het programma: daarvan tellen de bytes.
+  const pdf = antwoord.headers['content-type'] === 'application/pdf' && !route.pad.includes('/scans/');
   const tekst = pdf ? (await leesPdf(new Uint8Array(antwoord.rawPayload))).bladen.join(' ') : antwoord.body;
-  eisNietsTeVeel(w, { lezer, dag: bezoek.dag, tekst, waar });
+  if (eisNietsTeVeel(w, { lezer, dag: bezoek.dag, tekst, waar })) tel(telling.inhoud, route.pad);
   eisNietsTeWeinig(w, bezoek, { tekst, waar, telling });
 }
 
@@ -156,24 +227,38 @@ function magVraag({ casus }: Dag, vraag: Casus['vragen'][number], stoel: Stoel):
     : casus.stoelen.includes(stoel);
 }
 
-/** Elk geplant woord op de pagina is van iets wat deze lezer vandaag mag lezen. */
-function eisNietsTeVeel(
-  { casussen }: Wereld,
-  { lezer, dag, tekst, waar }: { lezer: Lezer; dag: string; tekst: string; waar: string },
-): void {
+type Gelezen = { readonly lezer: Lezer; readonly dag: string; readonly tekst: string; readonly waar: string };
+
+/**
+ * Elk geplant woord op de pagina is van iets wat deze lezer vandaag mag lezen. @returns of er zo een woord op staat; de eigen naam van
+ * de jongere telt niet mee, want die staat boven elke pagina die de jongere opent.
+ */
+function eisNietsTeVeel({ casussen }: Wereld, { lezer, dag, tekst, waar }: Gelezen): boolean {
+  const staat = new Set<string>();
   for (const casus of casussen) {
     const stoel = stoelIn(casus, lezer);
     const vandaag = { casus, dag };
-    for (const item of casus.items.filter((i) => i !== casus.naam && tekst.includes(i.woord)))
-      assert.ok(
-        stoel !== undefined && leest(vandaag, item, stoel),
-        `te veel: ${item.categorie} ${item.woord}, ${waar}`,
-      );
-    for (const naam of [casus.naam.voornaam, casus.naam.achternaam].filter((n) => tekst.includes(n)))
-      assert.ok(stoel !== undefined && magNaam(vandaag, stoel), `te veel: de naam ${naam}, ${waar}`);
-    for (const vraag of casus.vragen.filter((v) => tekst.includes(v.woord)))
-      assert.ok(stoel !== undefined && magVraag(vandaag, vraag, stoel), `te veel: de vraag ${vraag.woord}, ${waar}`);
+    const eis = (wat: string, woord: string, mag: (stoel: Stoel) => boolean): void => {
+      if (!tekst.includes(woord)) return;
+      staat.add(woord);
+      assert.ok(stoel !== undefined && mag(stoel), `te veel: ${wat} ${woord}, ${waar}`);
+    };
+    for (const item of casus.items.filter((i) => i !== casus.naam))
+      eis(item.categorie, item.woord, (s) => leest(vandaag, item, s));
+    for (const vraag of casus.vragen) eis('de vraag', vraag.woord, (s) => magVraag(vandaag, vraag, s));
+    for (const kader of casus.kader) eis(kader.wat, kader.woord, (s) => kader.mag(s, dag));
+    // Een jongere kan in twee casussen zitten: dan mag de naam als zij in een daarvan mag.
+    const naamgenoten = casussen.filter((c) => c.naam.voornaam === casus.naam.voornaam);
+    const magErgens = naamgenoten.some((c) => {
+      const zetel = stoelIn(c, lezer);
+      return zetel !== undefined && magNaam({ casus: c, dag }, zetel);
+    });
+    for (const naam of [casus.naam.voornaam, casus.naam.achternaam].filter((n) => tekst.includes(n))) {
+      if (lezer.soort !== 'jongere') staat.add(naam);
+      assert.ok(magErgens, `te veel: de naam ${naam}, ${waar}`);
+    }
   }
+  return staat.size > 0;
 }
 
 /** Wat deze lezer mag lezen, staat op de pagina die het hoort te tonen. */
@@ -184,6 +269,7 @@ function eisNietsTeWeinig(
 ): void {
   const eis = (wat: string, moet: string): void => {
     telling.verplicht += 1;
+    tel(telling.verplichtOp, route.pad);
     assert.ok(tekst.includes(moet), `ontbreekt: ${wat} ${moet}, ${waar}`);
   };
   if (route.pad === '/casussen') eisNamen(w, { lezer, dag }, eis);
@@ -191,11 +277,22 @@ function eisNietsTeWeinig(
   if (casus === undefined || stoel === undefined) return;
   const vandaag = { casus, dag };
   const mag = (item: Item): boolean => item !== casus.naam && leest(vandaag, item, stoel);
+  const eisPlek = (plek: Item['plek'], wat: string): void => {
+    for (const item of casus.items.filter((i) => i.plek === plek && i.status === 'ingebracht' && mag(i)))
+      eis(wat, item.woord);
+  };
+  const tafelOpen = casus.open && doetMee(vandaag, stoel);
+  if (casus.open)
+    for (const kader of casus.kader.filter((k) => k.op.includes(route.pad) && k.mag(stoel, dag)))
+      eis(kader.wat, kader.woord);
   switch (oppervlakVan(route.pad)) {
     case 'gegeven':
       for (const item of casus.items.filter((i) => i.id === id && mag(i))) eis(item.categorie, item.woord);
       return;
     case 'lijst':
+      // Van een ander noemt de lijst geen tekst: daar verraadt de verwijzing zelf dat er iets is.
+      for (const { id: ander } of casus.items.filter((i) => i !== casus.naam && !leest(vandaag, i, stoel)))
+        assert.ok(!tekst.includes(`/gegevens/${ander}`), `te veel: verwijzing ${ander}, ${waar}`);
       for (const item of casus.items.filter(mag)) {
         // De lijst van het gezin noemt van het eigene wat ergens ligt; een professional ziet ook concepten en wat hij terughaalde.
         if (item.bron === stoel && (stoel.soort === 'medewerker' || item.status === 'ingebracht'))
@@ -205,9 +302,14 @@ function eisNietsTeWeinig(
       return;
     case 'plan':
       // Na sluiten toont het plan geen teksten meer; het eigene leest de bron nog bij haar gegevens.
-      if (!casus.open) return;
-      for (const item of casus.items.filter((i) => i.inPlan && i.status === 'ingebracht' && mag(i)))
-        eis('doel', item.woord);
+      if (tafelOpen) eisPlek('plan', 'doel');
+      return;
+    case 'verslag':
+      // Ouders en jongere zien het verslag vanaf het moment dat hun wordt gevraagd of het klopt.
+      if (tafelOpen && (stoel.soort === 'medewerker' || casus.tafel?.voorgelegd)) eisPlek('verslag', 'deel');
+      return;
+    case 'besluit':
+      if (tafelOpen) eisPlek('besluit', 'besluit');
       return;
     case 'naam':
       if (casus.open && stoel.zit && magNaam(vandaag, stoel)) eis('naam', casus.naam.voornaam);

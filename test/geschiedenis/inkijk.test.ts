@@ -14,12 +14,14 @@ import { maakTestServer, type TestServer } from '../steun/server.ts';
 import { maakToeval, type Toeval } from '../steun/toeval.ts';
 import { kenmerken } from './stappen.ts';
 
-/** Zoveel gegevens: 1.000 in de lange proef; anders wat er in vijftien seconden gaat, en minstens zestig. */
+/** Zoveel gegevens: 1.000 in de lange proef; anders wat er in achttien seconden gaat, en minstens zestig. */
 const PROEF = process.env['PROEF'] === '1';
 const AANTAL = 1_000;
-const TIJD = PROEF ? Number.POSITIVE_INFINITY : 15_000;
+const TIJD = PROEF ? Number.POSITIVE_INFINITY : 18_000;
 const MINSTENS = 60;
 const ELKE = 10;
+/** Zoveel gegevens worden tegelijk ingebracht en gelezen. */
+const NAAST_ELKAAR = 4;
 
 const GEVERS = ['femke', 'sanne', 'liesbeth', 'rachid', 'tom'] as const;
 const LEZERS = ['femke', 'sanne', 'liesbeth', 'rachid', 'tom', 'vader', 'moeder', 'daan'] as const;
@@ -114,15 +116,22 @@ async function keurPagina(lezer: Wie, gegeven: string, bij: ReturnType<typeof we
 }
 
 test('wat "zo ziet de ander het" toont en belooft, is wat de ander krijgt en leest', async () => {
-  const toeval = maakToeval(Number(process.env['ZAAD'] ?? 606));
+  const zaad = Number(process.env['ZAAD'] ?? 606);
   const begin = performance.now();
-  const som = { zaad: toeval.zaad, gegevens: 0, gegeven: 0, gelezen: 0 };
-  while (som.gegevens < AANTAL && (som.gegevens < MINSTENS || performance.now() - begin < TIJD)) {
-    const een = await eenGegeven(toeval, som.gegevens % ELKE === 0);
-    som.gegevens += 1;
-    som.gegeven += een.gegeven;
-    som.gelezen += een.gelezen;
-  }
+  const som = { zaad, gegevens: 0, gegeven: 0, gelezen: 0, seconden: 0 };
+  const magNog = (): boolean => som.gegevens < AANTAL && (som.gegevens < MINSTENS || performance.now() - begin < TIJD);
+  await Promise.all(
+    Array.from({ length: NAAST_ELKAAR }, async (_, i) => {
+      const toeval = maakToeval(zaad + i);
+      while (magNog()) {
+        som.gegevens += 1;
+        const een = await eenGegeven(toeval, som.gegevens % ELKE === 0);
+        som.gegeven += een.gegeven;
+        som.gelezen += een.gelezen;
+      }
+    }),
+  );
+  som.seconden = Math.round((performance.now() - begin) / 1000);
   console.log(JSON.stringify(som));
   assert.ok(som.gelezen > som.gegevens / 4 && som.gegeven > som.gelezen, 'te weinig kwam aan om iets te bewijzen');
 });

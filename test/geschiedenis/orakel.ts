@@ -40,7 +40,7 @@ function oordeelOver({ casus, dag }: Dag, stap: Stap): Oordeel {
     plicht: stap.plicht,
     afweging: null,
     convenant: {
-      vanKracht: true,
+      vanKracht: casus.convenantGeldt,
       geverGebonden: true,
       ontvangerGebonden: true,
       regime: 'afzonderlijk',
@@ -239,6 +239,14 @@ export function leest(dag: Dag, item: Item, lezer: Stoel): boolean {
       gift.status === 'actief' &&
       magInzien(dag, gift).uitkomst === 'toegestaan',
   );
+}
+
+/**
+ * Wie plan en verslag open krijgt: wie aan tafel zit, de jongere zelf, en een ouder zolang die voor hem beslist. Vanaf 16 leest een
+ * ouder het eigene nog wel bij zijn gegevens, maar werkt aan plan en verslag niet meer mee (E-02, Bijl 5-k).
+ */
+export function doetMee({ casus, dag }: Dag, lezer: Stoel): boolean {
+  return lezer.zit && (lezer.soort !== 'ouder' || leeftijd(casus, dag) < 16);
 }
 
 /** Wie onder een beroepsgeheim werkt, vraagt toestemming. */

@@ -9,34 +9,22 @@ import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
 import { haalTerug, trekVerstrekkingIn } from '../../src/gegeven/haal-terug.ts';
 import type { Kenmerken } from '../../src/gegeven/kenmerken.ts';
 import { voegOntvangersToe } from '../../src/gegeven/voeg-ontvangers-toe.ts';
-import { beginPlan } from '../../src/plan/begin-plan.ts';
-import { schrijfRegel } from '../../src/plan/schrijf-regel.ts';
 import type { LijstCategorie, Soort } from '../../src/regels/index.ts';
 import { beantwoordToestemming } from '../../src/toestemming/beantwoord-toestemming.ts';
 import { stelToestemmingsvraag } from '../../src/toestemming/stel-toestemmingsvraag.ts';
 import { trekToestemmingIn } from '../../src/toestemming/trek-toestemming-in.ts';
 import { verplicht } from '../steun/casus.ts';
 import type { Toeval } from '../steun/toeval.ts';
-import {
-  type Dag,
-  isEigen,
-  leest,
-  magGeven,
-  magInzien,
-  magMee,
-  plichtVan,
-  tekenaars,
-  vraagtToestemming,
-} from './orakel.ts';
+import { type Dag, isEigen, magGeven, magInzien, magMee, plichtVan, tekenaars, vraagtToestemming } from './orakel.ts';
 import {
   alsGezin,
   alsWerk,
   type Casus,
+  type Gift,
   type Item,
   leeftijd,
   nieuweStoel,
   opening,
-  partijsoort,
   type Stoel,
   vertel,
   type Wereld,
@@ -51,11 +39,11 @@ const SOORTEN: readonly LijstCategorie[] = ['c', 'd', 'e', 'f', 'g', 'h', 'i'];
 
 export const dagVan = ({ w, casus }: Pick<Plek, 'w' | 'casus'>): Dag => ({ casus, dag: w.vandaag() });
 
-function eenVan<T>(toeval: Toeval, uit: readonly T[]): T | undefined {
+export function eenVan<T>(toeval: Toeval, uit: readonly T[]): T | undefined {
   return uit.length === 0 ? undefined : uit[toeval.tussen(0, uit.length - 1)];
 }
-const munt = (toeval: Toeval): boolean => toeval.tussen(0, 1) === 1;
-const deelVan = <T>(toeval: Toeval, uit: readonly T[]): T[] => uit.filter(() => munt(toeval));
+export const munt = (toeval: Toeval): boolean => toeval.tussen(0, 1) === 1;
+export const deelVan = <T>(toeval: Toeval, uit: readonly T[]): T[] => uit.filter(() => munt(toeval));
 
 /** Antwoorden op alle vragen over een gegeven, soms met iets erin dat de regels tegenhouden. */
 export function kenmerken(toeval: Toeval, categorie: LijstCategorie): Kenmerken {
@@ -86,8 +74,8 @@ export function kenmerken(toeval: Toeval, categorie: LijstCategorie): Kenmerken 
   };
 }
 
-export function nieuwItem({ w, toeval }: Plek, bron: Stoel): Item {
-  const categorie = verplicht(eenVan(toeval, SOORTEN));
+export function nieuwItem({ w, toeval }: Plek, bron: Stoel, soort?: LijstCategorie): Item {
+  const categorie = soort ?? verplicht(eenVan(toeval, SOORTEN));
   const woord = w.woord();
   return {
     id: w.server.omgeving.ids(),
@@ -115,23 +103,24 @@ export const invoerVan = (casus: Casus, item: Item) => ({
 export function anderen(casus: Casus, bron: Stoel): Stoel[] {
   return casus.stoelen.filter((s) => s !== bron && (s.partijId === null || s.partijId !== bron.partijId));
 }
-const zittend = (casus: Casus): Stoel[] => casus.stoelen.filter((s) => s.zit);
+export const zittend = (casus: Casus): Stoel[] => casus.stoelen.filter((s) => s.zit);
 
 /** Wie het volgens het orakel krijgt, in volgorde van id. */
 export function krijgt(plek: Pick<Plek, 'w' | 'casus'>, item: Item, gekozen: readonly Stoel[]): Stoel[] {
   return gekozen.filter((aan) => magGeven(dagVan(plek), item, aan).uitkomst === 'toegestaan');
 }
-const ids = (stoelen: readonly { readonly id: string }[]): string[] => stoelen.map(({ id }) => id).sort();
-const deelnemers = (rijen: readonly { readonly deelnemer: string }[]): string[] => rijen.map((r) => r.deelnemer).sort();
+export const ids = (stoelen: readonly { readonly id: string }[]): string[] => stoelen.map(({ id }) => id).sort();
+export const deelnemers = (rijen: readonly { readonly deelnemer: string }[]): string[] =>
+  rijen.map((r) => r.deelnemer).sort();
 
-function boekGift(casus: Casus, item: Item, aan: readonly Stoel[]): void {
+export function boekGift(casus: Casus, item: Item, aan: readonly Stoel[]): void {
   for (const stoel of aan) {
     if (casus.giften.some((g) => g.item === item && g.aan === stoel && g.status === 'actief')) continue;
     casus.giften.unshift({ item, aan: stoel, plicht: plichtVan(item, stoel), status: 'actief', wacht: false });
   }
 }
 
-const brengIn: Stap = async (plek) => {
+export const brengIn: Stap = async (plek) => {
   const { w, casus, toeval } = plek;
   const bron = eenVan(toeval, zittend(casus));
   if (bron === undefined) return false;
@@ -142,6 +131,19 @@ const brengIn: Stap = async (plek) => {
     assert.equal((await bewaarConcept(opening(w, bron), invoerVan(casus, item))).kind, 'bewaard');
     return true;
   }
+  return deel(plek, item, gekozen);
+};
+
+/** Brengt een gegeven van deze soort in, aan precies deze mensen. */
+export function geefAan(plek: Plek, bron: Stoel, soort: LijstCategorie, gekozen: readonly Stoel[]): Promise<true> {
+  const item = nieuwItem(plek, bron, soort);
+  plek.casus.items.push(item);
+  return deel(plek, item, gekozen);
+}
+
+async function deel(plek: Plek, item: Item, gekozen: readonly Stoel[]): Promise<true> {
+  const { w, casus } = plek;
+  const { bron } = item;
   const verwacht = krijgt(plek, item, gekozen);
   const uit = await deelGegeven(opening(w, bron), { ...invoerVan(casus, item), ontvangers: ids(gekozen) });
   assert.equal(uit.kind, verwacht.length > 0 ? 'gedeeld' : 'niet-gedeeld', JSON.stringify({ uit, item }));
@@ -149,9 +151,9 @@ const brengIn: Stap = async (plek) => {
   if (verwacht.length > 0) item.status = 'ingebracht';
   boekGift(casus, item, verwacht);
   return true;
-};
+}
 
-const geefOok: Stap = async (plek) => {
+export const geefOok: Stap = async (plek) => {
   const { w, casus, toeval } = plek;
   const item = eenVan(
     toeval,
@@ -168,7 +170,7 @@ const geefOok: Stap = async (plek) => {
   return true;
 };
 
-const haalWeg: Stap = async ({ w, casus, toeval }) => {
+export const haalWeg: Stap = async ({ w, casus, toeval }) => {
   const item = eenVan(
     toeval,
     casus.items.filter((i) => i.status === 'ingebracht' && i !== casus.naam && i.bron.zit),
@@ -180,19 +182,23 @@ const haalWeg: Stap = async ({ w, casus, toeval }) => {
   return true;
 };
 
-const trekBijEen: Stap = async ({ w, casus, toeval }) => {
+export const trekBijEen: Stap = async ({ w, casus, toeval }) => {
   const gift = eenVan(
     toeval,
     casus.giften.filter((g) => g.status === 'actief' && g.item.bron.zit),
   );
-  if (gift === undefined) return false;
+  return gift === undefined ? false : trekIn({ w, casus }, gift);
+};
+
+/** Trekt een gegeven in bij een ontvanger. */
+export async function trekIn({ w, casus }: Pick<Plek, 'w' | 'casus'>, gift: Gift): Promise<true> {
   const wat = { casus: casus.id, gegeven: gift.item.id, deelnemer: gift.aan.id };
   assert.equal((await trekVerstrekkingIn(opening(w, gift.item.bron), wat)).kind, 'ingetrokken');
   gift.status = 'ingetrokken';
   return true;
-};
+}
 
-const vraagToestemming: Stap = async ({ w, casus, toeval }) => {
+export const vraagToestemming: Stap = async ({ w, casus, toeval }) => {
   const gever = eenVan(toeval, zittend(casus).filter(vraagtToestemming));
   if (gever === undefined || !casus.open) return false;
   const vanaf16 = leeftijd(casus, w.vandaag()) >= 16;
@@ -243,7 +249,7 @@ function sluitWatErOpRustte(dag: Dag, geraakt: readonly { readonly partij: strin
   }
 }
 
-const antwoord: Stap = async (plek) => {
+export const antwoord: Stap = async (plek) => {
   const { w, casus, toeval } = plek;
   const vraag = eenVan(
     toeval,
@@ -286,7 +292,7 @@ const antwoord: Stap = async (plek) => {
   return true;
 };
 
-const trekJaIn: Stap = async (plek) => {
+export const trekJaIn: Stap = async (plek) => {
   const { w, casus, toeval } = plek;
   const wie = eenVan(
     toeval,
@@ -307,7 +313,7 @@ const trekJaIn: Stap = async (plek) => {
   return true;
 };
 
-const volgendeFase: Stap = async (plek) => {
+export const volgendeFase: Stap = async (plek) => {
   const { w, casus, toeval } = plek;
   const naar = FASEN[FASEN.indexOf(casus.fase) + 1];
   if (naar === undefined || naar === 'afsluiting' || !casus.open) return false;
@@ -326,7 +332,7 @@ const volgendeFase: Stap = async (plek) => {
   return true;
 };
 
-const neemMee: Stap = async (plek) => {
+export const neemMee: Stap = async (plek) => {
   const { w, casus, toeval } = plek;
   const bron = eenVan(
     toeval,
@@ -345,58 +351,6 @@ const neemMee: Stap = async (plek) => {
     const mag = mee.includes(gift.item) && magMee(dagVan(plek), gift, casus.fase).uitkomst === 'toegestaan';
     Object.assign(gift, { status: mag ? 'actief' : 'ingetrokken', wacht: false });
   }
-  return true;
-};
-
-const schrijfDoel: Stap = async (plek) => {
-  const { w, casus, toeval } = plek;
-  const bron = eenVan(toeval, zittend(casus));
-  if (bron === undefined || casus.fase !== 'plan' || !casus.open) return false;
-  if (!casus.items.some((i) => i.inPlan)) {
-    const regie = verplicht(casus.stoelen.find((s) => s.sleutel === casus.regie));
-    const wens = { casus: casus.id, plan: w.server.omgeving.ids(), evaluatieOp: '2028-01-01', gesprekWeken: 4 };
-    await beginPlan(alsWerk(w, regie), wens);
-    w.tik();
-  }
-  const gezin = bron.soort !== 'medewerker';
-  // Een professional kiest hier geen soort: die volgt uit zijn partij.
-  const categorie = gezin ? 'd' : ['school', 'swv'].includes(partijsoort(bron.sleutel)) ? 'i' : 'h';
-  const woord = w.woord();
-  const eigenschappen: Kenmerken = { ...kenmerken(toeval, categorie), bevatGezondheid: false, nodigVoorVraag: true };
-  const item: Item = {
-    id: w.server.omgeving.ids(),
-    woord,
-    categorie,
-    kenmerken: eigenschappen,
-    bron,
-    inPlan: true,
-    status: 'ingebracht',
-  };
-  const gekozen = deelVan(toeval, anderen(casus, bron));
-  const verwacht = krijgt(plek, item, gekozen);
-  const uit = await schrijfRegel(opening(w, bron), {
-    casus: casus.id,
-    regel: w.server.omgeving.ids(),
-    gegeven: item.id,
-    soort: 'doel',
-    leefgebied: 'onderwijs',
-    bijStam: null,
-    categorie: gezin ? categorie : null,
-    doel: 'c',
-    kenmerken: eigenschappen,
-    wat: `Vaker ${woord} op school.`,
-    meten: 'De mentor telt.',
-    waarom: gezin ? '' : 'Dit is een doel van het plan.',
-    wie: [bron.id],
-    wanneer: null,
-    ontvangers: ids(gekozen),
-    vervangt: null,
-  });
-  if (uit.kind === 'vragen-open') return false;
-  assert.ok(uit.kind === 'bewaard', JSON.stringify(uit));
-  assert.deepEqual(deelnemers(uit.gedeeld), ids(verwacht), JSON.stringify({ uit, item }));
-  casus.items.push(item);
-  boekGift(casus, item, verwacht);
   return true;
 };
 
@@ -434,15 +388,15 @@ export async function nodig(plek: Plek, sleutel: string, doet: 'bevestigt' | 'zi
   return true;
 }
 
-const laterErbij: Stap = (plek) => nodig(plek, 'wim', munt(plek.toeval) ? 'bevestigt' : 'ziet-af');
+export const laterErbij: Stap = (plek) => nodig(plek, 'wim', munt(plek.toeval) ? 'bevestigt' : 'ziet-af');
 
-const dagenVerder: Stap = async ({ w, toeval }) => {
+export const dagenVerder: Stap = async ({ w, toeval }) => {
   w.dagen(toeval.tussen(1, 20));
   return true;
 };
 
 /** Vertelt opnieuw: wie twaalf werd, hoort het nu zelf en krijgt een stoel (12.1). */
-const vertelOpnieuw: Stap = async ({ w, casus }) => {
+export const vertelOpnieuw: Stap = async ({ w, casus }) => {
   if (!casus.open) return false;
   await vertel(w, casus, [...new Set(casus.stoelen.flatMap((s) => s.partijId ?? []))]);
   return true;
@@ -450,38 +404,9 @@ const vertelOpnieuw: Stap = async ({ w, casus }) => {
 
 export async function sluit({ w, casus }: Plek): Promise<void> {
   const regie = verplicht(casus.stoelen.find((s) => s.sleutel === casus.regie));
-  assert.equal((await sluitCasus(alsWerk(w, regie), { casus: casus.id, grond: 'afgerond' })).kind, 'gesloten');
+  const wens = { casus: casus.id, grond: 'afgerond', toelichting: 'Er is geen vraag meer.' } as const;
+  assert.equal((await sluitCasus(alsWerk(w, regie), wens)).kind, 'gesloten');
   casus.open = false;
   for (const gift of casus.giften) if (gift.status !== 'ingetrokken') gift.status = 'ingetrokken';
   for (const vraag of casus.vragen) vraag.vervallen = true;
 }
-
-/** Hoe vaak elke stap voorkomt, op honderd. */
-export const STAPPEN: readonly (readonly [number, string, Stap])[] = [
-  [30, 'breng in', brengIn],
-  [8, 'geef ook', geefOok],
-  [6, 'haal terug', haalWeg],
-  [6, 'trek bij een in', trekBijEen],
-  [10, 'vraag toestemming', vraagToestemming],
-  [20, 'antwoord', antwoord],
-  [4, 'trek ja in', trekJaIn],
-  [7, 'volgende fase', volgendeFase],
-  [5, 'neem mee', neemMee],
-  [12, 'doel in plan', schrijfDoel],
-  [3, 'later erbij', laterErbij],
-  [3, 'dagen verder', dagenVerder],
-  [2, 'vertel opnieuw', vertelOpnieuw],
-];
-
-export function trekStap(toeval: Toeval): (typeof STAPPEN)[number] {
-  let rest = toeval.tussen(0, STAPPEN.reduce((som, [gewicht]) => som + gewicht, 0) - 1);
-  for (const stap of STAPPEN) {
-    rest -= stap[0];
-    if (rest < 0) return stap;
-  }
-  return verplicht(STAPPEN[0]);
-}
-
-/** Alles wat een stoel in deze casus nu mag lezen. */
-export const leesbaar = (dag: Dag, lezer: Stoel): readonly Item[] =>
-  dag.casus.items.filter((i) => leest(dag, i, lezer));

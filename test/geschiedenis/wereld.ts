@@ -30,8 +30,8 @@ export type Item = {
   readonly categorie: LijstCategorie;
   readonly kenmerken: Kenmerken;
   readonly bron: Stoel;
-  /** Staat als doel in het plan. */
-  readonly inPlan?: true;
+  /** Waar het behalve bij de gegevens ook staat: als doel in het plan, als deel van het verslag, als besluit. */
+  readonly plek?: 'plan' | 'verslag' | 'besluit';
   status: 'concept' | 'ingebracht' | 'teruggehaald';
 };
 export type Gift = {
@@ -53,6 +53,17 @@ export type Vraagstuk = {
   /** Sleutel `persoon stoel soort`. */
   readonly antwoorden: Map<string, 'ja' | 'nee' | 'ingetrokken'>;
 };
+/** Een woord dat niet in een gegeven staat maar in de gedeelde laag eromheen: een plaats, een vraag, een verzoek. */
+export type Kaderwoord = {
+  readonly woord: string;
+  readonly wat: string;
+  /** Wie het deze dag mag lezen. */
+  mag(lezer: Stoel, dag: string): boolean;
+  /** Op deze paden staat het ook echt, voor wie het mag lezen, zolang de casus loopt. */
+  readonly op: readonly string[];
+};
+/** De bijeenkomst en het verslag van een casus; `voorgelegd` als ook ouders en jongere het zien. */
+export type Tafelstukken = { readonly bijeenkomst: string; readonly verslag: string; voorgelegd: boolean };
 export type Casus = {
   readonly id: string;
   readonly type: 'mdo' | 'verzuimoverleg';
@@ -70,8 +81,12 @@ export type Casus = {
   readonly giften: Gift[];
   /** Nieuwste eerst. */
   readonly vragen: Vraagstuk[];
+  readonly kader: Kaderwoord[];
+  tafel: Tafelstukken | undefined;
   fase: Fase;
   open: boolean;
+  /** Het convenant geldt vandaag; daarbuiten leest niemand nog wat een ander gaf. */
+  convenantGeldt: boolean;
 };
 export type Wereld = {
   readonly server: TestServer;
@@ -95,21 +110,33 @@ function maakWoord(nummer: number): string {
   return `xq${lettergreep(nummer)}${lettergreep(Math.floor(nummer / 70) + 3)}qx`;
 }
 
-/** Twee tafels met deels dezelfde mensen: Daan van 15 in een Verzuimoverleg en Yara van 11 in een MDO. */
-export async function maakWereld(): Promise<Wereld> {
+type Tafelwens = readonly [
+  regie: string,
+  aanmelding: Aanmelding,
+  type: Casus['type'],
+  namen: { readonly voornaam: string; readonly achternaam: string },
+];
+
+/**
+ * Drie tafels met deels dezelfde mensen: Daan van 15 in een Verzuimoverleg, Yara van 11 in een MDO, en Daan nog eens, in een tweede
+ * casus met dezelfde naam: wat aan de ene tafel ligt, ligt niet aan de andere.
+ */
+export async function maakWereld(tafels = 3): Promise<Wereld> {
   const server = await maakTestServer();
   const su = new pg.Pool({ connectionString: server.database.superuserUrl, max: 2 });
   let nummer = 0;
   const woord = () => maakWoord(nummer++);
   const schuif = (ms: number) => server.zetKlok(new Date(server.omgeving.klok().getTime() + ms).toISOString());
   const casussen: Casus[] = [];
-  for (const [regie, aanmelding, type] of [
-    ['femke', aanmeldingVanDaan(server), 'verzuimoverleg'],
-    ['noor', aanmeldingVanYara(server), 'mdo'],
-  ] as const) {
-    const voornaam = `V${woord()}`;
-    const achternaam = `A${woord()}`;
-    const jongere = { voornaam, achternaam, geboortedatum: aanmelding.jongere.geboortedatum };
+  const naam = () => ({ voornaam: `V${woord()}`, achternaam: `A${woord()}` });
+  const [daan, yara] = [naam(), naam()];
+  const wensen: readonly Tafelwens[] = [
+    ['femke', aanmeldingVanDaan(server), 'verzuimoverleg', daan],
+    ['noor', aanmeldingVanYara(server), 'mdo', yara],
+    ['femke', aanmeldingVanDaan(server), 'verzuimoverleg', daan],
+  ];
+  for (const [regie, aanmelding, type, namen] of wensen.slice(0, tafels)) {
+    const jongere = { ...namen, geboortedatum: aanmelding.jongere.geboortedatum };
     casussen.push(await begin({ server, su }, { regie, type, aanmelding: { ...aanmelding, jongere }, woord: woord() }));
   }
   return {
@@ -153,8 +180,11 @@ async function begin({ server, su }: Pick<Wereld, 'server' | 'su'>, wat: Begin):
     items: [],
     giften: [],
     vragen: [],
+    kader: [],
+    tafel: undefined,
     fase: 'intake',
     open: true,
+    convenantGeldt: true,
   };
   const regie = await nieuweStoel({ server, su }, casus, wat.regie, false);
   regie.zit = true;

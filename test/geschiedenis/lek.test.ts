@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { maakToeval } from '../steun/toeval.ts';
+import { metOordeel } from './lek-erin.ts';
+import type { Casus, Item, Stoel, Wereld } from './wereld.ts';
+
+/**
+ * Ziet de proef van de geschiedenis een lek? Hier gaat er met opzet iets stuk, een ding tegelijk, en op elk oppervlak moet de proef dan
+ * falen: als er iets staat wat niet mag, en als er iets ontbreekt wat wel mag. Zonder fout moet zij op dezelfde pagina slagen.
+ */
+// Wat hierna pas geladen wordt, heeft de knop; een gewone import zou eerder klaar zijn dan zij.
+const { verplicht } = await import('../steun/casus.ts');
+const { maakWereld, vertel } = await import('./wereld.ts');
+const { bezoekAlles, legeTelling } = await import('./bezoek.ts');
+const { geefAan, nodig, trekIn } = await import('./stappen.ts');
+const { legVerslagOpTafel, zetOpTafel } = await import('./opmaat.ts');
+const { zetBesluit, zetDeel, zetDoel } = await import('./stappen-tafel.ts');
+
+const VAK = ['rachid'];
+const OUDERS = ['ouder'];
+/** De een kreeg de naam en houdt hem, bij de ander is hij ingetrokken. */
+const NAAM = ['rachid', 'sanne'];
+/** Elk oppervlak waarop een lek gezien moet worden, en door wiens ogen. */
+const PLEKKEN: readonly (readonly [wat: string, pad: string, wie: readonly string[]])[] = [
+  ['detail', '/casussen/:casus/gegevens/:gegeven', VAK],
+  ['lijst', '/casussen/:casus/gegevens', VAK],
+  ['gezin, detail', '/zaak/:casus/gegevens/:gegeven', OUDERS],
+  ['gezin, lijst', '/zaak/:casus/gegevens', OUDERS],
+  ['plan', '/casussen/:casus/plan', VAK],
+  ['plan als PDF', '/casussen/:casus/plan/pdf', VAK],
+  ['gezin, plan', '/zaak/:casus/plan', OUDERS],
+  ['gezin, plan als PDF', '/zaak/:casus/plan/pdf', OUDERS],
+  ['verslag', '/casussen/:casus/verslagen/:verslag', VAK],
+  ['verslag als PDF', '/casussen/:casus/verslagen/:verslag/pdf', VAK],
+  ['gezin, verslag', '/zaak/:casus/verslagen/:verslag', OUDERS],
+  ['bijeenkomsten', '/casussen/:casus/bijeenkomsten', VAK],
+  ['live', '/casussen/:casus/bijeenkomsten/:bijeenkomst/live', VAK],
+  ['gezin, gesprekken', '/zaak/:casus/gesprekken', OUDERS],
+  ['mijn casussen', '/casussen', NAAM],
+  ['casus', '/casussen/:casus', NAAM],
+  ['tijdlijn', '/casussen/:casus/tijdlijn', NAAM],
+  ['zoeken', '/zoeken', NAAM],
+];
+
+let w: Wereld;
+let casus: Casus;
+before(async () => {
+  w = await maakWereld(1);
+  casus = verplicht(w.casussen[0]);
+  const tafel = ['rachid', 'sanne'];
+  await vertel(w, casus, [...new Set(tafel.map((sleutel) => w.server.wie(sleutel).partij))]);
+  const toeval = maakToeval(1);
+  for (const sleutel of tafel) assert.ok(await nodig({ w, casus, toeval }, sleutel, 'bevestigt'));
+  await zetOpTafel(w, casus);
+  await w.su.query("update casus set fase = 'plan' where id = $1", [casus.id]);
+  casus.fase = 'plan';
+  await vulTafel();
+});
+after(async () => {
+  await w.su.end();
+  await w.server.weg();
+});
+
+/** Van elke soort tekst een die iedereen houdt en een die wordt teruggehaald. */
+async function vulTafel(): Promise<void> {
+  // Een zaad waarmee de antwoorden over elk gegeven gewoon zijn: iedereen mag het krijgen.
+  const plek = { w, casus, toeval: { ...maakToeval(1), tussen: (_laag: number, hoog: number) => hoog } };
+  const femke = stoel('femke');
+  const aan = [stoel('rachid'), ...casus.stoelen.filter((s) => s.soort === 'ouder')];
+  for (const houdt of [true, false]) {
+    assert.ok(await geefAan(plek, femke, 'i', aan));
+    assert.ok(await zetDoel(plek, femke, aan));
+    assert.ok(await zetDeel(plek, femke, aan));
+    assert.ok(await zetBesluit(plek, femke, aan));
+    if (!houdt) for (const item of casus.items.slice(-4)) await trekBijAllen(item);
+  }
+  const naam = casus.giften.find((g) => g.item === casus.naam && g.aan === stoel('sanne'));
+  await trekIn({ w, casus }, verplicht(naam));
+  await legVerslagOpTafel(w, casus);
+}
+
+const stoel = (sleutel: string): Stoel => verplicht(casus.stoelen.find((s) => s.sleutel === sleutel));
+
+async function trekBijAllen(item: Item): Promise<void> {
+  const giften = casus.giften.filter((g) => g.item === item);
+  assert.equal(giften.length, 3, `${item.plek ?? 'gegeven'}: niet iedereen kreeg het`);
+  for (const gift of giften) await trekIn({ w, casus }, gift);
+}
+
+const kijk = (pad: string, wie: readonly string[]): Promise<void> =>
+  bezoekAlles(w, maakToeval(1), {
+    steekproef: 20,
+    telling: legeTelling(),
+    altijd: [],
+    eenOp: 1,
+    alleen: { paden: [pad], wie },
+  });
+
+/** Doet iets stuk in de database en maakt het daarna weer heel. */
+async function metData<T>(stuk: string, heel: string, werk: () => Promise<T>): Promise<T> {
+  // De database bewaakt zelf hoe een rij mag veranderen; ook dat gaat even uit.
+  const zonderWacht = (sql: string) => `begin; set local session_replication_role = replica; ${sql}; commit`;
+  await w.su.query(zonderWacht(stuk));
+  try {
+    return await werk();
+  } finally {
+    await w.su.query(zonderWacht(heel));
+  }
+}
+
+type Fout = {
+  readonly naam: string;
+  readonly ziet: RegExp;
+  /** Waar deze ene fout niets lekt, omdat een ander oordeel de hele pagina al tegenhoudt. */
+  readonly behalve?: string;
+  met(werk: () => Promise<void>): Promise<void>;
+};
+const FOUTEN: readonly Fout[] = [
+  {
+    naam: 'het oordeel bij lezen wordt overgeslagen',
+    ziet: /te veel/,
+    // Bespreken heeft een eigen oordeel (E-07); buiten het convenant gaat de tafel niet open.
+    behalve: 'live',
+    async met(werk) {
+      const stuk = "update convenant set van_kracht_tot = '2026-01-01'";
+      casus.convenantGeldt = false;
+      try {
+        const heel = 'update convenant set van_kracht_tot = null';
+        await metData(stuk, heel, async () => {
+          await metOordeel('toegestaan', werk);
+        });
+      } finally {
+        casus.convenantGeldt = true;
+      }
+    },
+  },
+  {
+    naam: 'het oordeel bij lezen weigert alles',
+    ziet: /ontbreekt/,
+    met: (werk) => metOordeel('geweigerd', werk),
+  },
+  {
+    naam: 'een intrekking komt niet aan',
+    ziet: /te veel/,
+    met: (werk) =>
+      metData(
+        "create table teruggezet as select id, ingetrokken_op, ingetrokken_omdat from verstrekking where status = 'ingetrokken'; update verstrekking set status = 'actief', ingetrokken_op = null, ingetrokken_omdat = null where status = 'ingetrokken'",
+        "update verstrekking v set status = 'ingetrokken', ingetrokken_op = t.ingetrokken_op, ingetrokken_omdat = t.ingetrokken_omdat from teruggezet t where t.id = v.id; drop table teruggezet",
+        werk,
+      ),
+  },
+  {
+    naam: 'een verstrekking komt niet aan',
+    ziet: /ontbreekt/,
+    met: (werk) =>
+      metData(
+        'create policy proef_dicht on verstrekking as restrictive for select using (false)',
+        'drop policy proef_dicht on verstrekking',
+        werk,
+      ),
+  },
+];
+
+test('zonder fout slaagt de proef op elk van deze pagina’s', async () => {
+  for (const [wat, pad, wie] of PLEKKEN) await assert.doesNotReject(kijk(pad, wie), wat);
+});
+
+for (const { naam, ziet, behalve, met } of FOUTEN)
+  test(`de proef faalt op elke pagina als ${naam}`, async () => {
+    const gemist: string[] = [];
+    await met(async () => {
+      for (const [wat, pad, wie] of PLEKKEN.filter(([plek]) => plek !== behalve)) {
+        const gezien = await kijk(pad, wie).then(
+          () => 'niets',
+          (fout: Error) => fout.message,
+        );
+        if (!ziet.test(gezien)) gemist.push(`${wat}: ${gezien}`);
+      }
+    });
+    assert.deepEqual(gemist, []);
+  });
