@@ -21,7 +21,7 @@ create policy taak_lezen on taak for select using (voor_persoon_id = ctx.persoon
 create policy taak_toevoegen on taak for insert with check (voor_persoon_id = ctx.persoon() or ctx.soort() = 'systeem' or (casus_id is not null and is_lid(casus_id)));
 create policy taak_afronden on taak for update using (voor_persoon_id = ctx.persoon() or (casus_id is not null and is_lid(casus_id)));
 grant select, insert (id, casus_id, voor_persoon_id, soort, eis, onderwerp_id, voor_datum, aangemaakt_op) on taak to {{app}};
-grant update (gereed_op) on taak to {{app}};
+grant update (gereed_op, voor_datum) on taak to {{app}};
 
 create table bericht (
   id uuid primary key,

@@ -27,14 +27,20 @@ create table verzoekdeel (
   grond text,
   beantwoord_door uuid references persoon,
   beantwoord_op timestamptz,
+  verlengd_om text check (verlengd_om in ('ingewikkeld', 'veel-verzoeken')),
+  verlengd_op date,
+  verlengd_door uuid references persoon,
   unique (verzoek_id, partij_id),
   unique (casus_id, id, van_persoon_id),
   foreign key (casus_id, verzoek_id, van_persoon_id) references verzoek (casus_id, id, van_persoon_id),
   check ((stand = 'open') = (beantwoord_op is null) and (beantwoord_op is null) = (beantwoord_door is null)),
-  check ((stand in ('deels', 'geweigerd')) = (grond is not null))
+  check ((stand in ('deels', 'geweigerd')) = (grond is not null)),
+  check ((verlengd_op is null) = (verlengd_om is null) and (verlengd_op is null) = (verlengd_door is null))
 );
 comment on table verzoekdeel is 'Elke partij antwoordt op een verzoek voor haar eigen deel, en alleen daarvoor (13.2, E-23)';
 comment on column verzoekdeel.grond is 'Code van de wettelijke reden om iets niet te doen (fn 35, UAVG 41); de uitleg ligt in verzoekwoorden';
+comment on column verzoekdeel.verlengd_om is 'Waarom deze partij niet binnen een maand kan antwoorden; de twee redenen van AVG 12 lid 3';
+comment on column verzoekdeel.verlengd_op is 'De dag waarop de vrager hoorde dat het langer duurt; binnen de maand, en hoogstens een keer';
 create index verzoekdeel_casus on verzoekdeel (casus_id);
 create index verzoekdeel_partij on verzoekdeel (partij_id) where stand = 'open';
 
@@ -98,15 +104,15 @@ create policy verzoekdeel_lezen on verzoekdeel for select using (exists (
       or (ctx.soort() = 'medewerker' and verzoekdeel.partij_id = ctx.partij()))));
 create policy verzoekdeel_vragen on verzoekdeel for insert with check (
   van_persoon_id = ctx.persoon() and stand = 'open' and is_lid(casus_id));
--- Zit van een partij niemand meer aan tafel, dan schrijft de regie op wat die partij liet weten (E-23).
+-- Zit van een partij niemand meer aan tafel, dan schrijft de regie op wat die partij liet weten (E-23). Antwoorden of verlengen.
 create policy verzoekdeel_beantwoorden on verzoekdeel for update using (stand = 'open' and ctx.soort() = 'medewerker' and exists (
   select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = verzoekdeel.casus_id and l.tot is null
     and (verzoekdeel.partij_id = ctx.partij() or (l.rol = 'regie' and not exists (
       select 1 from deelnemer d where d.casus_id = verzoekdeel.casus_id and d.partij_id = verzoekdeel.partij_id
         and d.tot is null and d.afgezien_op is null)))))
-  with check (stand <> 'open' and beantwoord_door = ctx.persoon());
+  with check ((stand <> 'open' and beantwoord_door = ctx.persoon()) or (stand = 'open' and verlengd_door = ctx.persoon()));
 grant select, insert (id, casus_id, verzoek_id, van_persoon_id, partij_id, stand) on verzoekdeel to {{app}};
-grant update (stand, grond, beantwoord_door, beantwoord_op) on verzoekdeel to {{app}};
+grant update (stand, grond, beantwoord_door, beantwoord_op, verlengd_om, verlengd_op, verlengd_door) on verzoekdeel to {{app}};
 
 -- De vraag leest elke partij die erover antwoordt; een antwoord alleen de partij die het gaf, en wie vroeg.
 create policy verzoekwoorden_lezen on verzoekwoorden for select using (is_lid(casus_id) and (van_persoon_id = ctx.persoon() or exists (

@@ -111,6 +111,7 @@ export const LOGZINNEN_EN: Readonly<Record<Verteld, Vertaaldezin>> = {
   'verzoek-ingediend': did('asked to see information or used another right.', 'could not ask this now.'),
   'verzoek-ingezien': did('looked at the requests and how they stand.'),
   'verzoek-beantwoord': did('answered a request.', 'could not answer yet.'),
+  'verzoek-verlengd': did('needs more time to answer.', 'was not allowed to take longer to answer.'),
   'verzoek-gemeld': did('decided if someone else hears of a request.', 'could not decide this.'),
   'afschrift-gemaakt': did('saved something on {wat} in a file.', 'was not allowed to make a file.'),
   'plan-ingezien': did('opened the plan.', 'was not allowed to see the plan.'),

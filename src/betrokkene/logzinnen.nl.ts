@@ -180,6 +180,10 @@ export const LOGZINNEN = {
   ),
   'verzoek-ingezien': deed(gelijk('bekeek de verzoeken en hoe het ermee staat.')),
   'verzoek-beantwoord': deed(gelijk('gaf antwoord op een verzoek.'), gelijk('kon nog geen antwoord geven.')),
+  'verzoek-verlengd': deed(
+    gelijk('heeft meer tijd nodig voor een antwoord.'),
+    gelijk('mocht niet langer wachten met een antwoord.'),
+  ),
   'verzoek-gemeld': deed(
     gelijk('besliste of iemand anders van een verzoek hoort.'),
     gelijk('kon hier niet over beslissen.'),

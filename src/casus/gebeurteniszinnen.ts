@@ -63,6 +63,7 @@ const ZINNEN: Readonly<Partial<Record<Gebeurteniscode, string>>> = {
   'verzoek-ingediend': 'deed een verzoek om inzage of een ander recht',
   'verzoek-ingezien': 'bekeek de verzoeken',
   'verzoek-beantwoord': 'antwoordde op een verzoek',
+  'verzoek-verlengd': 'nam meer tijd voor een antwoord op een verzoek',
   'verzoek-gemeld': 'besliste of de ander van een verzoek hoort',
   'afschrift-gemaakt': 'maakte een afschrift',
   'plan-ingezien': 'opende het plan',

@@ -848,6 +848,11 @@ export interface VerzoekdeelTabel {
   grond: string | null;
   beantwoord_door: string | null;
   beantwoord_op: Date | null;
+  /** Waarom deze partij niet binnen een maand kan antwoorden; de twee redenen van AVG 12 lid 3 */
+  verlengd_om: 'ingewikkeld' | 'veel-verzoeken' | null;
+  /** De dag waarop de vrager hoorde dat het langer duurt; binnen de maand, en hoogstens een keer */
+  verlengd_op: string | null;
+  verlengd_door: string | null;
 }
 
 /** Wie in het gezin van een verzoek hoort, of waarom dat nog wacht (E-14). Nooit wat erin staat. */

@@ -78,6 +78,7 @@ export const gebeurteniscodes = {
   'verzoek-ingediend': 'C',
   'verzoek-ingezien': 'R',
   'verzoek-beantwoord': 'U',
+  'verzoek-verlengd': 'U',
   'verzoek-gemeld': 'U',
   'afschrift-gemaakt': 'R',
   'intrekking-beantwoord': 'U',

@@ -16,6 +16,7 @@ export function verzoekadres(casus: string) {
   return {
     verzoeken: begin,
     verzoek: (id: string) => `${begin}/${id}`,
+    verlengen: (id: string) => `${begin}/${id}/verlengen`,
     melding: (id: string, melding: string) => `${begin}/${id}/meldingen/${melding}`,
   } as const;
 }

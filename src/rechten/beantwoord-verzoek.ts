@@ -63,7 +63,7 @@ export async function beantwoordVerzoek(
       await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
       return uitkomst;
     };
-    const gevonden = await zoek(tx, wens);
+    const gevonden = await findVerzoekdeel(tx, wens);
     if (gevonden === null) return weiger(NIET_GEVONDEN);
     if (!isOnderbouwd(wens, gevonden.rij.recht)) return weiger({ kind: 'zonder-reden' });
     const zitting = await zittingVoor(tx, wens);
@@ -88,9 +88,11 @@ export async function beantwoordVerzoek(
   });
 }
 
-type Gevonden = { readonly rij: Verzoekrij; readonly deel: Deelrij };
+export type Deelwens = Pick<Antwoordwens, 'casus' | 'verzoek' | 'deel'>;
+export type Gevonden = { readonly rij: Verzoekrij; readonly deel: Deelrij };
 
-async function zoek(tx: Tx, wens: Antwoordwens): Promise<Gevonden | null> {
+/** Een verzoek met een van zijn delen, voor zover de rijregels ze laten zien. */
+export async function findVerzoekdeel(tx: Tx, wens: Deelwens): Promise<Gevonden | null> {
   const rij = (await findVerzoeken(tx, wens.casus)).find(({ id }) => id === wens.verzoek);
   const deel = (await findDelen(tx, wens.casus)).find((d) => d.id === wens.deel && d.verzoek_id === wens.verzoek);
   return rij === undefined || deel === undefined ? null : { rij, deel };

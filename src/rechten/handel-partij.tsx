@@ -1,15 +1,31 @@
 import { CATEGORIENAMEN } from '../casus/woorden.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { assertNever } from '../lib/onbereikbaar.ts';
-import { type FormStand, keuze, keuzeOfNiets, metFout, ontleed, sleutel, sleutels, tekst } from '../web/formulier.ts';
+import {
+  type FormStand,
+  keuze,
+  keuzeOfNiets,
+  metFout,
+  ontleed,
+  sleutel,
+  sleutels,
+  tekst,
+  vinkje,
+} from '../web/formulier.ts';
 import type { Antwoord, Webverzoek } from '../web/route.ts';
 import { verzoekadres } from './adressen.ts';
 import { type Antwoorduitkomst, beantwoordVerzoek } from './beantwoord-verzoek.ts';
 import { beslisMelding } from './beslis-melding.ts';
 import { GRONDEN, type Weigergrond } from './gronden.ts';
 import { toonPartijverzoeken } from './partijverzoeken.ts';
-import { type Antwoordvelden, Partijverzoekenpagina, Partijverzoekpagina } from './partijverzoeken-pagina.tsx';
-import { ANTWOORDEN, vraagtReden } from './soorten.ts';
+import {
+  type Antwoordvelden,
+  Partijverzoekenpagina,
+  Partijverzoekpagina,
+  type Verzoekformulieren,
+} from './partijverzoeken-pagina.tsx';
+import { ANTWOORDEN, VERLENGREDENEN, vraagtReden } from './soorten.ts';
+import { verlengVerzoek } from './verleng-verzoek.ts';
 
 type Verzoek = Webverzoek<Medewerker>;
 const NIET_GEVONDEN: Antwoord = { kind: 'niet-gevonden' };
@@ -21,13 +37,14 @@ export async function toonPartijverzoekenpagina(verzoek: Verzoek): Promise<Antwo
   return blad.kind === 'verzoeken' ? { kind: 'pagina', inhoud: <Partijverzoekenpagina blad={blad} /> } : NIET_GEVONDEN;
 }
 
-export async function toonPartijverzoek(verzoek: Verzoek, stand?: FormStand<Antwoordvelden>): Promise<Antwoord> {
+export async function toonPartijverzoek(verzoek: Verzoek, standen: Verzoekformulieren = {}): Promise<Antwoord> {
   const blad = await toonPartijverzoeken(verzoek, { casus: casusVan(verzoek) });
   if (blad.kind !== 'verzoeken') return NIET_GEVONDEN;
   const gevonden = blad.verzoeken.find(({ id }) => id === idVan(verzoek));
   if (gevonden === undefined) return NIET_GEVONDEN;
-  const inhoud = <Partijverzoekpagina blad={blad} verzoek={gevonden} stand={stand} />;
-  return { kind: 'pagina', inhoud, status: stand === undefined ? 200 : 422 };
+  const inhoud = <Partijverzoekpagina blad={blad} verzoek={gevonden} standen={standen} />;
+  const fout = standen.antwoord ?? standen.verleng;
+  return { kind: 'pagina', inhoud, status: fout === undefined ? 200 : 422 };
 }
 
 const SCHEMA = {
@@ -40,13 +57,13 @@ const SCHEMA = {
 
 export async function antwoordPartij(verzoek: Verzoek): Promise<Antwoord> {
   const lezing = ontleed(SCHEMA, verzoek.velden);
-  if (lezing.kind === 'fout') return toonPartijverzoek(verzoek, lezing.stand);
+  if (lezing.kind === 'fout') return toonPartijverzoek(verzoek, { antwoord: lezing.stand });
   const { waarde } = lezing;
   const stand: FormStand<Antwoordvelden> = lezing.stand;
   if (vraagtReden(waarde.stand) && waarde.grond === null)
-    return toonPartijverzoek(verzoek, metFout(stand, 'grond', 'Kies de reden uit de wet.'));
+    return toonPartijverzoek(verzoek, { antwoord: metFout(stand, 'grond', 'Kies de reden uit de wet.') });
   if (vraagtReden(waarde.stand) && waarde.tekst === null)
-    return toonPartijverzoek(verzoek, metFout(stand, 'tekst', 'Schrijf op waarom, in gewone taal.'));
+    return toonPartijverzoek(verzoek, { antwoord: metFout(stand, 'tekst', 'Schrijf op waarom, in gewone taal.') });
   const uitkomst = await beantwoordVerzoek(verzoek, { ...waarde, casus: casusVan(verzoek), verzoek: idVan(verzoek) });
   return naAntwoord(verzoek, stand, uitkomst);
 }
@@ -62,14 +79,43 @@ function naAntwoord(
     case 'al-beantwoord':
       return { kind: 'naar', adres: verzoekadres(casusVan(verzoek)).verzoek(idVan(verzoek)) };
     case 'zonder-reden':
-      return toonPartijverzoek(verzoek, metFout(stand, 'grond', 'Kies een reden die bij dit recht hoort.'));
+      return toonPartijverzoek(verzoek, {
+        antwoord: metFout(stand, 'grond', 'Kies een reden die bij dit recht hoort.'),
+      });
     case 'niet-vrij': {
       const redenen = uitkomst.geweigerd.map(({ soort, uitleg }) => `${CATEGORIENAMEN[soort]}: ${uitleg.join(' ')}`);
-      return toonPartijverzoek(
-        verzoek,
-        metFout(stand, 'vrijgeven', `Dit kan de vrager niet krijgen. ${redenen.join(' ')}`),
-      );
+      return toonPartijverzoek(verzoek, {
+        antwoord: metFout(stand, 'vrijgeven', `Dit kan de vrager niet krijgen. ${redenen.join(' ')}`),
+      });
     }
+    case 'niet-gevonden':
+      return NIET_GEVONDEN;
+    default:
+      return assertNever(uitkomst);
+  }
+}
+
+const VERLENG = {
+  deel: sleutel(),
+  om: keuze(VERLENGREDENEN, { leeg: 'Kies waarom het langer duurt.' }),
+  zeker: vinkje({ verplicht: 'Zet het vinkje als u weet dat de vrager dit meteen hoort.' }),
+};
+
+export async function verlengPartij(verzoek: Verzoek): Promise<Antwoord> {
+  const lezing = ontleed(VERLENG, verzoek.velden);
+  if (lezing.kind === 'fout') return toonPartijverzoek(verzoek, { verleng: lezing.stand });
+  const { deel, om } = lezing.waarde;
+  const casus = casusVan(verzoek);
+  const uitkomst = await verlengVerzoek(verzoek, { casus, verzoek: idVan(verzoek), deel, om });
+  const adres = verzoekadres(casus).verzoek(idVan(verzoek));
+  switch (uitkomst.kind) {
+    case 'verlengd':
+      return { kind: 'naar', adres, melding: 'verzoek-verlengd' };
+    case 'maand-voorbij':
+      return { kind: 'naar', adres, melding: 'verzoek-maand-voorbij' };
+    case 'al-verlengd':
+    case 'al-beantwoord':
+      return { kind: 'naar', adres };
     case 'niet-gevonden':
       return NIET_GEVONDEN;
     default:

@@ -26,6 +26,7 @@ import { verzoekadres } from './adressen.ts';
 import { GRONDEN, grondenVoor } from './gronden.ts';
 import type { Partijverzoek, Partijverzoeken } from './partijverzoeken.ts';
 import { type Deelstand, type Verzoekrecht, verzoeknummer } from './soorten.ts';
+import { Verlengd, Verlengkaart, type Verlengvelden } from './verleng-kaart.tsx';
 
 type Blad = Extract<Partijverzoeken, { kind: 'verzoeken' }>;
 export type Antwoordvelden = {
@@ -34,6 +35,12 @@ export type Antwoordvelden = {
   readonly grond: unknown;
   readonly tekst: unknown;
   readonly vrijgeven: unknown;
+};
+
+/** Wat er na een fout van de twee formulieren is ingevuld. */
+export type Verzoekformulieren = {
+  readonly antwoord?: FormStand<Antwoordvelden>;
+  readonly verleng?: FormStand<Verlengvelden>;
 };
 
 export const RECHTNAMEN: Readonly<Record<Verzoekrecht, string>> = {
@@ -80,7 +87,7 @@ export function Partijverzoekenpagina({ blad }: { readonly blad: Blad }) {
                 {titelVan(verzoek)}
               </Link>
             ),
-            onder: `Ontvangen op ${datumVoluit(verzoek.ontvangenOp)}, antwoord uiterlijk ${datumVoluit(verzoek.uiterlijk)}`,
+            onder: `Ontvangen op ${datumVoluit(verzoek.ontvangenOp)}, antwoord uiterlijk ${datumVoluit(termijnVan(verzoek).uiterlijk)}`,
             eind: <Stand verzoek={verzoek} />,
           }))}
         />
@@ -91,23 +98,29 @@ export function Partijverzoekenpagina({ blad }: { readonly blad: Blad }) {
 
 function Stand({ verzoek }: { readonly verzoek: Partijverzoek }) {
   if (verzoek.mijn?.stand === 'open')
-    return <Merkje soort={verzoek.teLaat ? 'nee' : 'wacht'}>{verzoek.teLaat ? 'te laat' : 'wacht op u'}</Merkje>;
+    return (
+      <Merkje soort={verzoek.mijn.teLaat ? 'nee' : 'wacht'}>{verzoek.mijn.teLaat ? 'te laat' : 'wacht op u'}</Merkje>
+    );
   return <Merkje soort={verzoek.open === 0 ? 'ja' : 'wacht'}>{verzoek.open === 0 ? 'beantwoord' : 'loopt'}</Merkje>;
 }
 
 type Verzoekprops = {
   readonly blad: Blad;
   readonly verzoek: Partijverzoek;
-  readonly stand?: FormStand<Antwoordvelden> | undefined;
+  readonly standen?: Verzoekformulieren;
 };
 
+/** Voor wie zelf antwoordt de eigen termijn; anders die van het deel dat het eerst moet. */
+const termijnVan = (verzoek: Partijverzoek) => verzoek.mijn ?? verzoek;
+
 /** Een verzoek: wat er gevraagd wordt, het antwoord voor het eigen deel, en bij de regie hoe het met de anderen staat. */
-export function Partijverzoekpagina({ blad, verzoek, stand }: Verzoekprops) {
+export function Partijverzoekpagina({ blad, verzoek, standen = {} }: Verzoekprops) {
+  const { uiterlijk, teLaat } = termijnVan(verzoek);
   return (
     <Casusblad kop={blad.kop} deel="Verzoek" nu="geen" titel={titelVan(verzoek)}>
-      {verzoek.teLaat && (
+      {teLaat && (
         <Tekst>
-          <strong>De maand is voorbij.</strong> Het antwoord had er op {datumVoluit(verzoek.uiterlijk)} moeten zijn.
+          <strong>De termijn is voorbij.</strong> Het antwoord had er op {datumVoluit(uiterlijk)} moeten zijn.
         </Tekst>
       )}
       <Kaart titel="Wat er gevraagd wordt">
@@ -115,7 +128,7 @@ export function Partijverzoekpagina({ blad, verzoek, stand }: Verzoekprops) {
           rijen={[
             ...(verzoek.vrager === null ? [] : [{ naam: 'Gevraagd door', waarde: verzoek.vrager }]),
             { naam: 'Ontvangen op', waarde: datumVoluit(verzoek.ontvangenOp) },
-            { naam: 'Antwoord uiterlijk', waarde: datumVoluit(verzoek.uiterlijk) },
+            { naam: 'Antwoord uiterlijk', waarde: datumVoluit(uiterlijk) },
             ...(verzoek.over === null
               ? []
               : [{ naam: 'Over', waarde: <Over casus={blad.kop.id} over={verzoek.over} /> }]),
@@ -128,13 +141,23 @@ export function Partijverzoekpagina({ blad, verzoek, stand }: Verzoekprops) {
         <Tekst soort="klein">
           Een maand vanaf de eerste ontvangst. <Artikelen ids={['Art 13.2 (b)', 'E-23']} />
         </Tekst>
+        {verzoek.mijn?.verlengd && <Verlengd verlengd={verzoek.mijn.verlengd} />}
       </Kaart>
-      {verzoek.mijn !== null && <Mijndeel blad={blad} verzoek={verzoek} mijn={verzoek.mijn} stand={stand} />}
+      {verzoek.mijn !== null && <Mijndeel blad={blad} verzoek={verzoek} mijn={verzoek.mijn} stand={standen.antwoord} />}
+      {verzoek.mijn !== null && verzoek.mijn.naVerlengen !== null && (
+        <Verlengkaart
+          actie={verzoekadres(blad.kop.id).verlengen(verzoek.id)}
+          deel={verzoek.mijn.deel}
+          tot={verzoek.mijn.naVerlengen}
+          stand={standen.verleng}
+        />
+      )}
       {verzoek.partijen.length > 0 && (
         <Kaart titel="Hoe het staat">
           <Regels
-            regels={verzoek.partijen.map(({ partij, stand: deel }) => ({
+            regels={verzoek.partijen.map(({ partij, stand: deel, verlengdTot }) => ({
               titel: partij,
+              ...(verlengdTot === null ? {} : { onder: `Verlengd tot en met ${datumVoluit(verlengdTot)}` }),
               eind: <Merkje soort={deel === 'open' ? 'wacht' : 'gewoon'}>{STANDEN[deel]}</Merkje>,
             }))}
           />
@@ -147,7 +170,12 @@ export function Partijverzoekpagina({ blad, verzoek, stand }: Verzoekprops) {
 
 type Mijn = NonNullable<Partijverzoek['mijn']>;
 
-function Mijndeel({ blad, verzoek, mijn, stand }: Verzoekprops & { readonly mijn: Mijn }) {
+type Deelprops = Pick<Verzoekprops, 'blad' | 'verzoek'> & {
+  readonly mijn: Mijn;
+  readonly stand: FormStand<Antwoordvelden> | undefined;
+};
+
+function Mijndeel({ blad, verzoek, mijn, stand }: Deelprops) {
   if (mijn.stand !== 'open')
     return (
       <Kaart titel={`Antwoord van ${mijn.partij}`} eind={<Merkje soort="ja">{STANDEN[mijn.stand]}</Merkje>}>
@@ -172,7 +200,7 @@ function Mijndeel({ blad, verzoek, mijn, stand }: Verzoekprops & { readonly mijn
   );
 }
 
-function Antwoordformulier({ blad, verzoek, mijn, stand }: Verzoekprops & { readonly mijn: Mijn }) {
+function Antwoordformulier({ blad, verzoek, mijn, stand }: Deelprops) {
   const vrij = verzoek.vrijgaven.filter((v) => v.stand === 'vrij');
   const leest = verzoek.vrijgaven.filter((v) => v.stand === 'leest').length;
   const collega = verzoek.vrijgaven.filter((v) => v.stand === 'collega').length;

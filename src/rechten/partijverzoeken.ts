@@ -9,13 +9,19 @@ import { legVast } from '../logboek/leg-vast.ts';
 import { naamUit, openNamen } from '../partij/personen.ts';
 import type { LijstCategorie } from '../regels/index.ts';
 import { isWeigergrond, type Weigergrond } from './gronden.ts';
-import type { Deelstand } from './soorten.ts';
+import { type Deelstand, VERLENGREDENEN } from './soorten.ts';
+import { laatsteDag, laatsteDagNaVerlengen, type Verlenging, verlengingVan } from './termijn.ts';
 import { standVan, type Verzoekstand } from './toon-verzoeken.ts';
-import { type Deelrij, findDelen, findMeldingen, findVerzoeken } from './verzoek.queries.ts';
+import { type Deelrij, findDelen, findMeldingen, findVerzoeken, type Verzoekrij } from './verzoek.queries.ts';
 import { leesWoorden } from './woorden.ts';
 
 /** Een partij en hoe het met haar deel staat; zonder wat zij schreef. */
-export type Partijstand = { readonly partij: string; readonly stand: Deelstand };
+export type Partijstand = {
+  readonly partij: string;
+  readonly stand: Deelstand;
+  /** De dag waarop een verlengd deel klaar moet zijn. */
+  readonly verlengdTot: string | null;
+};
 
 /** Een eigen gegeven dat iemand bij inzage kan vrijgeven. */
 export type Vrijgave = {
@@ -42,6 +48,11 @@ export type Partijverzoek = Verzoekstand & {
     readonly woorden: string | null;
     /** De regie schrijft op wat een partij zonder iemand aan tafel liet weten. */
     readonly namens: boolean;
+    readonly uiterlijk: string;
+    readonly teLaat: boolean;
+    readonly verlengd: Verlenging | null;
+    /** De laatste dag als deze partij vandaag verlengt; null als dat niet (meer) kan. */
+    readonly naVerlengen: string | null;
   } | null;
   readonly vrijgaven: readonly Vrijgave[];
   /** Van alle partijen; alleen voor de regie. */
@@ -110,10 +121,18 @@ async function leesVerzoeken(tx: Tx, geopend: Geopend): Promise<readonly Partijv
       vrager: eigen ? naamUit(namen, rij.van_persoon_id) : null,
       tekst: eigen ? (woorden.get(null) ?? null) : null,
       over: overVan(gegevens, rij.gegeven_id),
-      mijn: mijn === undefined ? null : deelbeeld(stof, mijn, woorden.get(mijn.id) ?? null),
+      mijn:
+        mijn === undefined
+          ? null
+          : {
+              ...deelbeeld(stof, mijn, woorden.get(mijn.id) ?? null),
+              ...deeltermijn(tx, rij, mijn),
+            },
       vrijgaven: eigen && rij.recht === 'inzage' ? vrijgavenVan(stof) : [],
       partijen: stoel.procesregisseur
-        ? delen.filter((d) => d.verzoek_id === rij.id).map((d) => ({ partij: d.partij, stand: d.stand }))
+        ? delen
+            .filter((d) => d.verzoek_id === rij.id)
+            .map((d) => ({ partij: d.partij, stand: d.stand, verlengdTot: verlengdTot(rij, d) }))
         : [],
       meldingen: meldingen
         .filter((m) => m.verzoek_id === rij.id)
@@ -135,7 +154,10 @@ function mijnDeel({ geopend, delen }: Stof, verzoek: string): Deelrij | undefine
   return verlaten ?? eigen;
 }
 
-const deelbeeld = ({ geopend }: Stof, deel: Deelrij, woorden: string | null): NonNullable<Partijverzoek['mijn']> => ({
+type Mijn = NonNullable<Partijverzoek['mijn']>;
+type Deeltermijn = Pick<Mijn, 'uiterlijk' | 'teLaat' | 'verlengd' | 'naVerlengen'>;
+
+const deelbeeld = ({ geopend }: Stof, deel: Deelrij, woorden: string | null): Omit<Mijn, keyof Deeltermijn> => ({
   deel: deel.id,
   partij: deel.partij,
   stand: deel.stand,
@@ -143,6 +165,24 @@ const deelbeeld = ({ geopend }: Stof, deel: Deelrij, woorden: string | null): No
   woorden,
   namens: deel.partij_id !== geopend.stoel.partijId,
 });
+
+function deeltermijn({ vandaag }: Pick<Tx, 'vandaag'>, { ontvangen_op: op }: Verzoekrij, deel: Deelrij): Deeltermijn {
+  const verlengd = verlengingVan(deel);
+  const uiterlijk = laatsteDag(op, verlengd);
+  const [reden] = VERLENGREDENEN;
+  const open = deel.stand === 'open';
+  return {
+    uiterlijk,
+    teLaat: open && vandaag > uiterlijk,
+    verlengd,
+    naVerlengen: open && verlengd === null ? laatsteDagNaVerlengen(op, { medegedeeldOp: vandaag, reden }) : null,
+  };
+}
+
+function verlengdTot({ ontvangen_op: op }: Verzoekrij, deel: Deelrij): string | null {
+  const verlengd = verlengingVan(deel);
+  return verlengd === null || deel.stand !== 'open' ? null : laatsteDag(op, verlengd);
+}
 
 function overVan(gegevens: readonly Gegevenrij[], gegeven: string | null): Partijverzoek['over'] {
   const rij = gegevens.find(({ id }) => id === gegeven);

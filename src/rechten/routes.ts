@@ -1,5 +1,11 @@
 import { type Route, route } from '../web/route.ts';
-import { antwoordPartij, besluitMelding, toonPartijverzoek, toonPartijverzoekenpagina } from './handel-partij.tsx';
+import {
+  antwoordPartij,
+  besluitMelding,
+  toonPartijverzoek,
+  toonPartijverzoekenpagina,
+  verlengPartij,
+} from './handel-partij.tsx';
 import {
   controleerVerzoek,
   naarNieuwVerzoek,
@@ -53,6 +59,14 @@ export const rechtenRoutes: readonly Route[] = [
     logEvent: 'verzoek-beantwoord',
     stepUp: 'uur',
     handel: antwoordPartij,
+  }),
+  route({
+    ...VAK,
+    methode: 'POST',
+    pad: `${VERZOEKEN}/:verzoek/verlengen`,
+    logEvent: 'verzoek-verlengd',
+    stepUp: 'geen',
+    handel: verlengPartij,
   }),
   route({
     ...VAK,

@@ -12,6 +12,10 @@ export const ANTWOORDEN = ['gegeven', 'deels', 'geweigerd', 'niets'] as const;
 export type Deelantwoord = (typeof ANTWOORDEN)[number];
 export type Deelstand = 'open' | Deelantwoord;
 
+/** Waarom een partij langer dan een maand nodig mag hebben: de twee redenen van AVG 12 lid 3, en geen andere. */
+export const VERLENGREDENEN = ['ingewikkeld', 'veel-verzoeken'] as const;
+export type Verlengreden = (typeof VERLENGREDENEN)[number];
+
 /** Moet een partij bij dit antwoord zeggen waarom (13.2 (c))? */
 export const vraagtReden = (antwoord: Deelantwoord): boolean => antwoord === 'deels' || antwoord === 'geweigerd';
 

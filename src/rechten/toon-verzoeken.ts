@@ -10,8 +10,8 @@ import { naamUit, openNamen } from '../partij/personen.ts';
 import { type Gekregen, leesGekregenLijst } from './gekregen.ts';
 import { isWeigergrond, type Weigergrond } from './gronden.ts';
 import { type Rechtpositie, rechtpositieVan } from './rechtpositie.ts';
-import { type Deelstand, VERZOEKRECHTEN, type Verzoekrecht } from './soorten.ts';
-import { laatsteDag } from './termijn.ts';
+import { type Deelstand, VERZOEKRECHTEN, type Verlengreden, type Verzoekrecht } from './soorten.ts';
+import { laatsteDag, verlengingVan } from './termijn.ts';
 import {
   type Deelrij,
   findDelen,
@@ -27,6 +27,7 @@ export type Verzoekstand = {
   readonly id: string;
   readonly recht: Verzoekrecht;
   readonly ontvangenOp: string;
+  /** Van het open deel dat het eerst moet; is alles beantwoord, dan een maand na ontvangst. */
   readonly uiterlijk: string;
   readonly teLaat: boolean;
   readonly delen: number;
@@ -104,8 +105,11 @@ async function maakBlad(tx: Tx, zaak: Gezinszaak): Promise<Rechtenblad> {
 
 export function standVan(tx: Pick<Tx, 'vandaag'>, rij: Verzoekrij, alle: readonly Deelrij[]): Verzoekstand {
   const delen = alle.filter((deel) => deel.verzoek_id === rij.id);
-  const open = delen.filter((deel) => deel.stand === 'open').length;
-  const uiterlijk = laatsteDag(rij.ontvangen_op);
+  const dagen = delen
+    .filter((deel) => deel.stand === 'open')
+    .map((deel) => laatsteDag(rij.ontvangen_op, verlengingVan(deel)));
+  const open = dagen.length;
+  const [uiterlijk = laatsteDag(rij.ontvangen_op)] = dagen.sort();
   return {
     id: rij.id,
     recht: rij.recht as Verzoekrecht,
@@ -123,6 +127,8 @@ export type Deelbeeld = {
   readonly grond: Weigergrond | null;
   readonly woorden: string | null;
   readonly op: Date | null;
+  /** Dat deze partij langer nodig heeft, waarom, en tot wanneer; alleen zolang zij nog moet antwoorden. */
+  readonly langer: { readonly reden: Verlengreden; readonly uiterlijk: string } | null;
 };
 
 export type Verzoekbeeld = Verzoekstand & {
@@ -181,8 +187,15 @@ export async function leesEigenVerzoek(tx: Tx, zaak: Gezinszaak, verzoek: string
         grond: isWeigergrond(deel.grond) ? deel.grond : null,
         woorden: woorden.get(deel.id) ?? null,
         op: deel.beantwoord_op,
+        langer: langerVan(rij, deel),
       })),
     meldingen: meldingen.map((m) => ({ wie: naamUit(namen, m.persoon_id), stand: m.stand })),
     regie: await regieVan(tx, feiten),
   };
+}
+
+function langerVan(rij: Verzoekrij, deel: Deelrij): Deelbeeld['langer'] {
+  const verlenging = verlengingVan(deel);
+  if (deel.stand !== 'open' || verlenging === null) return null;
+  return { reden: verlenging.reden, uiterlijk: laatsteDag(rij.ontvangen_op, verlenging) };
 }

@@ -89,6 +89,14 @@ function Deel({ deel, taal }: { readonly deel: Deelbeeld; readonly taal: Rechten
       ritme="eng"
       eind={<Merkje soort={MERK[deel.stand]}>{taal(`deel.${deel.stand}`)}</Merkje>}
     >
+      {deel.langer !== null && (
+        <p>
+          {taal('deel.langer', {
+            reden: taal(`langer.${deel.langer.reden}`),
+            dag: tijdIn(taal.code).datumVoluit(deel.langer.uiterlijk),
+          })}
+        </p>
+      )}
       {deel.op !== null && <p>{taal('deel.op', { dag: tijdIn(taal.code).datumVoluit(deel.op) })}</p>}
       {deel.grond !== null && (
         <p>

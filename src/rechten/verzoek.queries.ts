@@ -1,5 +1,5 @@
 import type { Tx } from '../db/transactie.ts';
-import type { Deelantwoord, Verzoekrecht } from './soorten.ts';
+import type { Deelantwoord, Verlengreden, Verzoekrecht } from './soorten.ts';
 
 export type Verzoekrij = Awaited<ReturnType<typeof findVerzoeken>>[number];
 export type Deelrij = Awaited<ReturnType<typeof findDelen>>[number];
@@ -103,6 +103,8 @@ export async function findDelen(tx: Tx, casus: string) {
       'verzoekdeel.stand',
       'verzoekdeel.grond',
       'verzoekdeel.beantwoord_op',
+      'verzoekdeel.verlengd_om',
+      'verzoekdeel.verlengd_op',
     ])
     .execute();
 }
@@ -142,6 +144,22 @@ export async function zetDeel(
     .where('casus_id', '=', wens.casus)
     .where('id', '=', wens.deel)
     .where('stand', '=', 'open')
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Zet dat een partij langer nodig heeft. @returns false als dit deel niet van deze verzoeker is, al is verlengd of al is beantwoord. */
+export async function zetVerlenging(
+  tx: Tx,
+  wens: { readonly casus: string; readonly deel: string; readonly om: Verlengreden; readonly door: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx.db
+    .updateTable('verzoekdeel')
+    .set({ verlengd_om: wens.om, verlengd_op: tx.vandaag, verlengd_door: wens.door })
+    .where('casus_id', '=', wens.casus)
+    .where('id', '=', wens.deel)
+    .where('stand', '=', 'open')
+    .where('verlengd_op', 'is', null)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }

@@ -48,6 +48,21 @@ export async function zetGereed(
   await opdracht.execute();
 }
 
+export async function zetVoorDatum(
+  tx: Tx,
+  taak: { casus: string; soort: string; voor: string; onderwerp: string; voorDatum: string | null },
+): Promise<void> {
+  await tx.db
+    .updateTable('taak')
+    .set({ voor_datum: taak.voorDatum })
+    .where('casus_id', '=', taak.casus)
+    .where('soort', '=', taak.soort)
+    .where('voor_persoon_id', '=', taak.voor)
+    .where('onderwerp_id', '=', taak.onderwerp)
+    .where('gereed_op', 'is', null)
+    .execute();
+}
+
 /** De open taken van een persoon, wat het eerst moet bovenaan; zonder datum onderaan. */
 export async function findOpenTaken(tx: Tx, persoon: string, hoogstens: number) {
   return tx.db

@@ -42,6 +42,11 @@ export async function rondTakenAf(
   });
 }
 
+/** Zet de dag van een open taak op een andere dag; is zij er niet, dan verandert er niets. */
+export async function verzetTaak(tx: Tx, wens: Taakwens & { readonly onderwerp: string }): Promise<void> {
+  await queries.zetVoorDatum(tx, wens);
+}
+
 /** Een verzoek op grond van een recht houdt niet op als de casus sluit (13.2). */
 const BLIJVEN_NA_SLUITEN: readonly Taaksoort[] = ['verzoek-beantwoorden', 'verzoek-melden'];
 

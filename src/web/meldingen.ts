@@ -62,6 +62,8 @@ export const meldingen = {
   'vraag-beantwoord': 'Uw antwoord is verstuurd.',
   'verzoek-ingediend': 'Het verzoek is verstuurd. Hieronder staat wanneer het antwoord er is.',
   'verzoek-beantwoord': 'Het antwoord is verstuurd. Wie vroeg, krijgt bericht.',
+  'verzoek-verlengd': 'De termijn is verlengd. Wie vroeg, krijgt bericht en leest waarom.',
+  'verzoek-maand-voorbij': 'De maand is voorbij. Verlengen kan niet meer: antwoord zo snel mogelijk.',
   'verzoek-melding-besloten': 'Vastgelegd.',
   'toestemming-gestopt': 'Dat is gestopt. Het geldt meteen.',
   'niets-gestopt': 'Er was niets om te stoppen.',

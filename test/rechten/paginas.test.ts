@@ -104,3 +104,25 @@ test('een partij antwoordt: zonder reden komt het formulier terug, met reden lee
     'de regie leest het niet',
   );
 });
+
+test('een partij verlengt: zonder reden of vinkje komt het formulier terug, daarna leest de vrager tot wanneer', async () => {
+  const { adres, id } = await dien('moeder', 'rectificatie');
+  const rachid = await ingelogd('rachid');
+  const van = `/casussen/${d.casus}/verzoeken/${id}`;
+  const naar = `${van}/verlengen`;
+  const blad = await rachid.haal(van);
+  assert.match(blad.body, /Dan is 20 juni 2026 de laatste dag/);
+  const velden = { deel: veldwaarde(blad.body, 'deel'), om: '', zeker: 'ja' };
+  const mis = await rachid.verstuur({ van, naar, velden });
+  assert.equal(mis.statusCode, 422);
+  assert.match(mis.body, /Kies waarom het langer duurt/);
+  const { zeker: _, ...zonder } = { ...velden, om: 'veel-verzoeken' };
+  assert.match((await rachid.verstuur({ van, naar, velden: zonder })).body, /Zet het vinkje als u weet/);
+  const goed = await rachid.verstuur({ van, naar, velden: { ...velden, om: 'veel-verzoeken' } });
+  assert.equal(goed.statusCode, 303);
+  const daarna = await rachid.haal(van);
+  assert.match(daarna.body, /Verlengd op 20 maart 2026: er zijn veel verzoeken tegelijk/);
+  assert.doesNotMatch(daarna.body, /Lukt het niet binnen een maand/);
+  const gelezen = await (await ingelogd('moeder')).haal(adres);
+  assert.match(gelezen.body, /er kwamen veel verzoeken tegelijk\. U krijgt antwoord tot en met 20 juni 2026/);
+});

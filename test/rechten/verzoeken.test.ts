@@ -9,6 +9,7 @@ import { dienVerzoekIn, type Verzoekwens } from '../../src/rechten/dien-verzoek-
 import { maakAfschrift } from '../../src/rechten/maak-afschrift.ts';
 import { toonPartijverzoeken } from '../../src/rechten/partijverzoeken.ts';
 import { toonRechten, toonVerzoek } from '../../src/rechten/toon-verzoeken.ts';
+import { verlengVerzoek } from '../../src/rechten/verleng-verzoek.ts';
 import { type Daan, GEWOON, maakDaan, type Wie } from '../gegeven/daan.ts';
 import { gezin, werk } from '../toestemming/bries.ts';
 
@@ -196,7 +197,7 @@ test('een verzoek over een gegeven gaat alleen naar wie het inbracht, en alleen 
     (await taken(verzoek)).map(({ voor }) => voor),
     [persoon('rachid')],
   );
-  assert.equal((await deelVan('rachid', verzoek)).over, 'd');
+  assert.equal((await deelVan('rachid', verzoek)).over?.soort, 'd');
   const regie = await deelVan('femke', verzoek);
   assert.deepEqual([regie.tekst, regie.vrager, regie.mijn], [null, null, null], 'de regie ziet de stand, geen inhoud');
   const vreemd = await dienVerzoekIn(gezin(d, 'daan'), wens({ recht: 'rectificatie', gegeven }));
@@ -244,10 +245,10 @@ test('kan een aangevinkt gegeven niet, dan is er niets geantwoord en niets gedee
 });
 
 test('van een partij zonder iemand aan tafel schrijft de regie het antwoord op, en niemand anders (E-23)', async () => {
-  await d.su.query('update deelnemer set tot = now() where casus_id = $1 and persoon_id = $2', [
-    d.casus,
-    persoon('tom'),
-  ]);
+  await d.su.query(
+    "update deelnemer set tot = now(), vertrekreden = 'taak-klaar' where casus_id = $1 and persoon_id = $2",
+    [d.casus, persoon('tom')],
+  );
   const verzoek = await dien('moeder');
   assert.equal((await antwoord('femke', verzoek)).kind, 'beantwoord', 'eerst de eigen school');
   assert.ok(
@@ -263,7 +264,7 @@ test('van een partij zonder iemand aan tafel schrijft de regie het antwoord op, 
   assert.ok(!(await taken(verzoek)).some(({ voor }) => voor === persoon('femke')));
   const { mijn } = await deelVan('liesbeth', verzoek);
   assert.equal(mijn?.namens, false);
-  await d.su.query('update deelnemer set tot = null where casus_id = $1', [d.casus]);
+  await d.su.query('update deelnemer set tot = null, vertrekreden = null where casus_id = $1', [d.casus]);
 });
 
 test('na 20 april is een verzoek zonder antwoord te laat, en na het laatste antwoord niet meer', async () => {
@@ -280,6 +281,80 @@ test('na 20 april is een verzoek zonder antwoord te laat, en na het laatste antw
   for (const wie of ['femke', 'rachid', 'liesbeth', 'tom', 'sanne'] as const) await antwoord(wie, verzoek);
   assert.equal(await stand(), false);
   assert.deepEqual(await taken(verzoek), []);
+});
+
+async function verleng(wie: Wie, verzoek: string, deel?: string) {
+  const eigen = deel ?? (await deelVan(wie, verzoek)).mijn?.deel ?? '';
+  return verlengVerzoek(werk(d, wie), { casus: d.casus, verzoek, deel: eigen, om: 'ingewikkeld' });
+}
+
+test('binnen de maand en een keer neemt een partij twee maanden extra; de vrager leest waarom en haar taak schuift mee', async () => {
+  const verzoek = await dien('moeder', { recht: 'rectificatie' });
+  const ggd = (await deelVan('liesbeth', verzoek)).mijn;
+  assert.deepEqual([ggd?.uiterlijk, ggd?.naVerlengen], ['2026-04-20', '2026-06-20']);
+  assert.equal((await verleng('tom', verzoek, ggd?.deel)).kind, 'niet-gevonden', 'alleen het eigen deel');
+  assert.equal((await verleng('femke', verzoek, ggd?.deel)).kind, 'niet-gevonden', 'ook de regie niet');
+  const berichten = async () =>
+    (await d.su.query('select 1 from bericht where persoon_id = $1', [persoon('moeder')])).rows.length;
+  const eerder = await berichten();
+  await d.su.query('update bericht set gezien_op = now(), verzonden_op = now() where persoon_id = $1', [
+    persoon('moeder'),
+  ]);
+  assert.deepEqual(await verleng('liesbeth', verzoek), { kind: 'verlengd', uiterlijk: '2026-06-20' });
+  assert.equal(await berichten(), eerder + 1, 'de vrager krijgt bericht, zonder inhoud');
+  assert.equal((await verleng('liesbeth', verzoek)).kind, 'al-verlengd');
+  const dagen = new Map((await taken(verzoek)).map(({ voor, dag }) => [voor, dag]));
+  assert.equal(dagen.get(persoon('liesbeth')), '2026-06-20');
+  assert.equal(dagen.get(persoon('tom')), '2026-04-20', 'een ander houdt de maand');
+  const beeld = async () => {
+    const uit = await toonVerzoek(gezin(d, 'moeder'), { casus: d.casus, verzoek });
+    assert.ok(uit.kind === 'verzoek');
+    return uit.beeld;
+  };
+  const gelezen = await beeld();
+  const langer = gelezen.partijen.flatMap((deel) => deel.langer ?? []);
+  assert.deepEqual(langer, [{ reden: 'ingewikkeld', uiterlijk: '2026-06-20' }]);
+  assert.equal(gelezen.uiterlijk, '2026-04-20', 'de anderen antwoorden nog binnen de maand');
+  for (const wie of ['femke', 'rachid', 'tom', 'sanne'] as const) await antwoord(wie, verzoek);
+  d.zetKlok('2026-06-20T09:00:00.000Z');
+  assert.deepEqual([(await beeld()).uiterlijk, (await beeld()).teLaat], ['2026-06-20', false]);
+  d.zetKlok('2026-06-21T09:00:00.000Z');
+  assert.equal((await beeld()).teLaat, true);
+  assert.equal((await antwoord('liesbeth', verzoek)).kind, 'beantwoord');
+  assert.equal((await verleng('liesbeth', verzoek, ggd?.deel)).kind, 'al-beantwoord');
+  const { rows } = await d.su.query<{ uitkomst: string }>(
+    "select uitkomst from gebeurtenis where code = 'verzoek-verlengd' and object_id = $1 order by id",
+    [verzoek],
+  );
+  assert.equal(rows.filter(({ uitkomst }) => uitkomst === 'gelukt').length, 1);
+  assert.equal(rows.length, 5, 'ook wat niet mocht, staat in het logboek');
+});
+
+test('verlengen telt op de laatste dag van de maand nog, en daarna niet meer', async () => {
+  const verzoek = await dien('moeder', { recht: 'rectificatie' });
+  d.zetKlok('2026-04-20T21:59:00.000Z');
+  assert.equal((await verleng('tom', verzoek)).kind, 'verlengd');
+  d.zetKlok('2026-04-20T22:00:00.000Z');
+  assert.equal((await deelVan('sanne', verzoek)).mijn?.naVerlengen, null);
+  assert.equal((await verleng('sanne', verzoek)).kind, 'maand-voorbij');
+});
+
+test('de regie die ook voor een partij zonder iemand aan tafel antwoordt, houdt de dag van het deel dat het eerst moet', async () => {
+  await d.su.query(
+    "update deelnemer set tot = now(), vertrekreden = 'taak-klaar' where casus_id = $1 and persoon_id = $2",
+    [d.casus, persoon('tom')],
+  );
+  const verzoek = await dien('moeder', { recht: 'rectificatie' });
+  const dagVanRegie = async () => (await taken(verzoek)).find(({ voor }) => voor === persoon('femke'))?.dag;
+  assert.equal((await verleng('femke', verzoek)).kind, 'verlengd', 'het eigen deel');
+  assert.equal(await dagVanRegie(), '2026-04-20');
+  const { rows } = await d.su.query<{ id: string }>(
+    'select d.id from verzoekdeel d join deelnemer n on n.partij_id = d.partij_id and n.persoon_id = $2 where d.verzoek_id = $1',
+    [verzoek, persoon('tom')],
+  );
+  assert.equal((await verleng('femke', verzoek, rows[0]?.id)).kind, 'verlengd', 'en dat van wie weg is');
+  assert.equal(await dagVanRegie(), '2026-06-20');
+  await d.su.query('update deelnemer set tot = null, vertrekreden = null where casus_id = $1', [d.casus]);
 });
 
 test('een verzoek houdt niet op als de casus sluit: de taken blijven en een partij kan nog antwoorden', async () => {

@@ -111,6 +111,9 @@ const NIET_INVOEREN: readonly string[] = [
   'verzoekdeel.beantwoord_door',
   'verzoekdeel.beantwoord_op',
   'verzoekdeel.grond',
+  'verzoekdeel.verlengd_door',
+  'verzoekdeel.verlengd_om',
+  'verzoekdeel.verlengd_op',
   'verzoekmelding.besloten_door',
   'verzoekmelding.besloten_op',
 ];
