@@ -124,7 +124,7 @@ function Controlekaart({ kop, punten }: Pick<Props, 'kop'> & Pick<Sluitblad, 'pu
 
 function Gevolgen({ kop, blad: { termijnen, bijeenkomsten } }: Pick<Props, 'kop' | 'blad'>) {
   return (
-    <Kaart titel="Wat er dan gebeurt">
+    <Kaart titel="Wat er dan gebeurt" ritme="gewoon">
       <Lijst
         punten={[
           'Niemand leest of deelt hier nog iets van een ander, vanaf dat moment.',

@@ -8,6 +8,7 @@ import { stopVernietiging } from '../../src/afsluiten/vernietiging/stop.ts';
 import { toonEinde, toonVernietigingen } from '../../src/afsluiten/vernietiging/toon.ts';
 import { voerVernietigingenUit } from '../../src/afsluiten/vernietiging/voer-uit.ts';
 import { zieAfVoorPartij } from '../../src/afsluiten/zie-af-voor-partij.ts';
+import { sluitCasus } from '../../src/casus/sluit-casus.ts';
 import { toonCasus } from '../../src/casus/toon-casus.ts';
 import { maakPdf } from '../../src/document/maak-pdf.ts';
 import { wek } from '../../src/taak/wekker/wek.ts';
@@ -242,6 +243,21 @@ test('de sleutels zijn weg, ook voor wie een oude back-up terugzet, en die van d
     assert.equal((await kluis.zorgVoorSleutel({ klasse: 'bron', eigenaar, betrokkene })).kind, 'vernietigd');
   assert.equal((await kluis.zorgVoorSleutel({ klasse: 'gedeeld', casus: d.casus })).kind, 'vernietigd');
   assert.equal((await kluis.zorgVoorSleutel({ klasse: 'gedeeld', casus: elders.casus })).kind, 'aanwezig');
+});
+
+test('waarom een grond geldt, leest wie het overleg leidde, en de beheerder en een ander niet', async () => {
+  d.zetKlok('2026-03-03T09:00:00.000Z');
+  const c = await maakDaan({ op: waterrijk });
+  const toelichting = 'Het gezin is verhuisd naar een andere regio.';
+  const wens = { casus: c.casus, grond: 'vertrokken', toelichting } as const;
+  assert.equal((await sluitCasus(werk(c, 'femke'), wens)).kind, 'gesloten');
+  const gelezen = async (wie: 'femke' | 'petra' | 'rachid' | 'harm') => {
+    const uitkomst = await toonEinde(alsBetrokken(c, wie), c.casus);
+    return uitkomst.kind === 'einde' ? uitkomst.beeld.toelichting : uitkomst.kind;
+  };
+  assert.equal(await gelezen('femke'), toelichting);
+  for (const wie of ['petra', 'rachid', 'harm'] as const) assert.equal(await gelezen(wie), null, wie);
+  await c.su.end();
 });
 
 test('een beheerder ziet af voor een organisatie van wie niemand meer aan tafel zit; een ander kan dat niet', async () => {

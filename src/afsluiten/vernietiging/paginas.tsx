@@ -1,4 +1,4 @@
-import { SLUITGRONDEN } from '../../casus/woorden.ts';
+import { metHoofdletter, SLUITGRONDEN } from '../../casus/woorden.ts';
 import type { FormStand } from '../../web/formulier.ts';
 import {
   Actie,
@@ -135,6 +135,7 @@ function Standkaart({ beeld }: Pick<Props, 'beeld'>) {
         rijen={[
           { naam: 'Gesloten op', waarde: datumVoluit(afsluiting.gesloten_op) },
           { naam: 'Grond', waarde: SLUITGRONDEN[afsluiting.grond].label },
+          ...(beeld.toelichting === null ? [] : [{ naam: 'Waaruit dat blijkt', waarde: beeld.toelichting }]),
           { naam: 'Eigen deel meenemen tot en met', waarde: datumVoluit(afsluiting.eigen_deel_tot) },
           { naam: 'Vernietigen mag vanaf', waarde: datumVoluit(afsluiting.bewaren_tot) },
           ...(v === null ? [] : [{ naam: 'Begonnen', waarde: `${v.begonnenDoor}, ${datumEnTijd(v.begonnen_op)}` }]),
@@ -172,7 +173,9 @@ function Lijstkaart({ beeld: { vernietiging, voorraad, afsluiting } }: Pick<Prop
       {regels.length === 0 ? (
         <Tekst>Wat er ligt, staat hier zodra iemand met vernietigen begint.</Tekst>
       ) : (
-        <Regels regels={regels.map(({ naam, aantal }) => ({ titel: naam, eind: <span>{aantal}</span> }))} />
+        <Regels
+          regels={regels.map(({ naam, aantal }) => ({ titel: metHoofdletter(naam), eind: <span>{aantal}</span> }))}
+        />
       )}
       <Tekst soort="klein">
         Alleen aantallen: niemand leest hier iets. Het logboek zonder inhoud blijft. <Artikelen ids={['Art 9.2']} />

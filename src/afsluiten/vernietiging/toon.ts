@@ -4,7 +4,7 @@ import { findPartijenOpId } from '../../partij/partij.queries.ts';
 import { naamUit, openNamen } from '../../partij/personen.ts';
 import { plusDagen } from '../../regels/verloop/index.ts';
 import { type Afsluitingrij, findAfsluitingen, findEigendelen } from '../afsluiting.queries.ts';
-import { openStopreden } from '../zegels.ts';
+import { openStopreden, openToelichting } from '../zegels.ts';
 import { leesVoorraad, type Voorraad } from './begin.ts';
 import type { Vernietigingsbewijs } from './bewijs.ts';
 import { type Einde, legEindeVast, metEinde, type NietGevonden, type Vernietigingsopening } from './open.ts';
@@ -56,6 +56,8 @@ export type Eindebeeld = {
     Afsluitingrij,
     'kenmerk' | 'partij' | 'telefoon' | 'grond' | 'gesloten_op' | 'eigen_deel_tot' | 'bewaren_tot' | 'vernietigd_op'
   >;
+  /** Waarom de grond geldt; alleen voor wie van de procesregiepartij aan tafel zat. */
+  readonly toelichting: string | null;
   readonly vernietiging:
     | (Pick<
         Vernietigingrij,
@@ -116,6 +118,8 @@ export function toonEinde(opening: Vernietigingsopening, casus: string): Promise
         beeld: {
           casus,
           afsluiting,
+          toelichting:
+            einde.vanOns && soort === 'medewerker' ? await openToelichting(tx, raam, afsluiting.toelichting) : null,
           vernietiging:
             vernietiging === null
               ? null
