@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe } from 'node:test';
+import { wek } from '../../src/taak/wekker/wek.ts';
+import { WEKKERS } from '../../src/taak/wekker/wekkers.ts';
 import type { Bezoek } from '../steun/bezoek.ts';
 import { keurBrieven, maakReis, PLANTWOORDEN, type Reis, zonderBrowser } from '../steun/reis.ts';
 import { beantwoord, brengIn, type Inbreng, inVolgorde, probeer, vraagToestemming } from './stappen.ts';
@@ -28,14 +30,31 @@ const GEHOOR = {
   ],
 } as const satisfies Partial<Inbreng>;
 
+const CONTROLE = {
+  ...GEHOOR,
+  tekst: 'Yara draagt sinds maart een hoortoestel in de klas.',
+  van: '12 maart 2026',
+} as const satisfies Partial<Inbreng>;
+
 describe('MDO voor Yara, in de browser (S-1)', { skip: zonderBrowser }, () => {
   const stap = inVolgorde();
   let reis: Reis;
   let noor: Bezoek;
   let liesbeth: Bezoek;
   let amal: Bezoek;
+  let yara: Bezoek;
   let casus = '';
   let gelezen = '';
+
+  /** Een latere dag: de wekker liep 's ochtends, en wie bleef komen logt opnieuw in. */
+  async function opDag(dag: string): Promise<void> {
+    reis.regio.zetKlok(`${dag}T08:00:00.000Z`);
+    await wek(reis.regio.omgeving, WEKKERS);
+    for (const bezoek of [noor, liesbeth, amal]) await bezoek.venster.close();
+    noor = await reis.als('noor');
+    liesbeth = await reis.als('liesbeth');
+    amal = await reis.als('amal');
+  }
 
   before(async () => {
     reis = await maakReis({ begin: 'leeg' });
@@ -69,6 +88,7 @@ describe('MDO voor Yara, in de browser (S-1)', { skip: zonderBrowser }, () => {
       await noor.kies(/gesprek/i, /Hoe hebt u/);
       await noor.klik('Leg vast wie is geïnformeerd');
       await noor.kies(/Liesbeth Kuiper/, /Wie nodigt u uit/);
+      await noor.kies(/Liesbeth Kuiper/, /Wie behandelt/);
       await noor.klik('Nodig uit');
       liesbeth = await reis.als('liesbeth');
       await liesbeth.zietNiet('Yara');
@@ -121,19 +141,41 @@ describe('MDO voor Yara, in de browser (S-1)', { skip: zonderBrowser }, () => {
   });
 
   stap(
-    'Yara is elf: zij krijgt geen stoel, wel een gesprek, en daarna kan de beoordeling beginnen (13.3, fn 14)',
+    'Yara is elf: haar ouders worden uitgenodigd en zij niet; voor haar staat een gesprek klaar (fn 14)',
     async () => {
-      await noor.ga(`${casus}/gesprek`);
-      await noor.kies('In een gesprek');
-      await noor.vul(/^Wat wil Yara zeggen/, 'Ik vind het te druk in de klas.');
-      await noor.klik('Leg het gesprek vast');
-      await noor.ga(`${casus}/fase`);
-      await noor.kies(/^Yara Demir, geboren op/);
-      await noor.kies(/^Yara leest op het niveau/);
-      await noor.klik('Ga naar fase 2, Beoordeling');
-      await noor.ziet(/2 Beoordeling/);
+      await noor.ga(`${casus}/bijeenkomsten/nieuw`);
+      await noor.ziet('Amal Haddad', 'Emre Demir', 'Yara is jonger dan 12 en wordt gehoord');
+      await noor.vul('Dag', '20 januari 2026');
+      await noor.vul('Tijd', '10.00');
+      await noor.vul('Plaats', 'School, kamer 4');
+      await noor.klik('Plan en nodig uit');
+      await noor.ga('/mijn-werk');
+      await noor.ziet('Praat met de jongere en leg vast wat die wil zeggen');
+      amal = await reis.als('amal', { script: false });
+      await amal.ziet('20 januari', 'Met Yara wordt apart gepraat');
+      await amal.klik('Ik kom');
+      await amal.ziet('U komt. Dat is doorgegeven.');
     },
   );
+
+  stap('zonder gesprek waarschuwt de volgende fase, met het artikel; na het gesprek niet meer (13.3)', async () => {
+    const mee = [/^Yara Demir, geboren op/, /^Yara leest op het niveau/];
+    await noor.ga(`${casus}/fase`);
+    for (const gegeven of mee) await noor.kies(gegeven);
+    await noor.klik('Ga naar fase 2, Beoordeling');
+    await noor.ziet(/2 Beoordeling/);
+    await noor.ga(`${casus}/fase`);
+    await noor.ziet('Er ontbreekt nog iets.', /Leg vast wat Yara wil zeggen art\. 13\.3/);
+    await noor.klik('Leg gesprek vast');
+    await noor.kies('In een gesprek');
+    await noor.vul(/^Wat wil Yara zeggen/, 'Ik vind het te druk in de klas.');
+    await noor.klik('Leg het gesprek vast');
+    await noor.ga(`${casus}/fase`);
+    await noor.zietNiet('Leg vast wat Yara wil zeggen');
+    for (const gegeven of mee) await noor.kies(gegeven);
+    await noor.klik('Ga naar fase 3, Plan');
+    await noor.ziet(/3 Plan/);
+  });
 
   stap('de jeugdarts deelt niets over gezondheid zonder toestemming, en vraagt die (6b, Bijl 5-j)', async () => {
     assert.equal(await probeer(liesbeth, { ...GEHOOR, casus, aan: 'Noor Jansen' }), 403);
@@ -149,7 +191,7 @@ describe('MDO voor Yara, in de browser (S-1)', { skip: zonderBrowser }, () => {
   });
 
   stap('een handtekening is niet genoeg; na die van beide ouders mag het', async () => {
-    amal = await reis.als('amal');
+    await amal.ga('/zaak');
     await amal.ziet('1 vraag aan u');
     await beantwoord(amal, 'ja');
     assert.equal(await probeer(liesbeth, { ...GEHOOR, casus, aan: 'Noor Jansen' }), 403);
@@ -174,6 +216,72 @@ describe('MDO voor Yara, in de browser (S-1)', { skip: zonderBrowser }, () => {
     await amal.ga('/zaak');
     await amal.klik(/^Kijken wie de gegevens zag/);
     await amal.ziet('Noor Jansen', 'Liesbeth Kuiper', /Waarom:/);
+  });
+
+  stap('voor haar twaalfde verjaardag staat klaar wat er dan verandert (B.7, 3.4b)', async () => {
+    await opDag('2026-03-02');
+    await noor.ziet('De jongere wordt 12: informeer en nodig uit', 'za 14 mrt');
+    await liesbeth.ziet('Vraag opnieuw toestemming: op een verjaardag verandert wie tekent');
+  });
+
+  stap('op de dag zelf krijgt Yara een stoel en een uitnodiging, en haar eigen pagina zonder script', async () => {
+    await opDag('2026-03-14');
+    await noor.ga(`${casus}/informeren`);
+    await noor.kies(/^Yara/, /Wie hebt u/);
+    await noor.kies(/gesprek/i, /Hoe hebt u/);
+    await noor.klik('Leg vast wie is geïnformeerd');
+    await noor.ga(`${casus}/bijeenkomsten/nieuw`);
+    await noor.ziet(/Wie wordt uitgenodigd.*Yara/);
+    await noor.zietNiet('jonger dan 12');
+    await noor.vul('Dag', '25 maart 2026');
+    await noor.vul('Tijd', '10.00');
+    await noor.vul('Plaats', 'School, kamer 4');
+    await noor.klik('Plan en nodig uit');
+    yara = await reis.als('Yara Demir', { script: false });
+    await yara.ziet('25 maart', 'Je bent nu 12', '1 vraag aan jou', 'Je hoeft niet te komen');
+  });
+
+  stap('wat al was gedeeld blijft; iets nieuws van de jeugdarts wacht op haar ja (Bijl 5-l, fn 30)', async () => {
+    await liesbeth.ga(`${casus}/toestemming`);
+    await liesbeth.ziet('Opnieuw te bevestigen.', 'De jongere is 12 geworden en beslist mee');
+    await noor.ga(gelezen);
+    await noor.ziet('hoort met een oor minder goed');
+    assert.equal(await probeer(liesbeth, { ...CONTROLE, casus, aan: 'Noor Jansen' }), 403);
+    await liesbeth.ziet('Er is geen geldige toestemming van iedereen die moet tekenen');
+    await beantwoord(yara, 'ja');
+    await brengIn(liesbeth, {
+      ...CONTROLE,
+      casus,
+      antwoorden: [...CONTROLE.antwoorden, ['Ja', /Besprak u vooraf/]],
+      aan: [/Noor Jansen/],
+    });
+    await liesbeth.ziet('Gedeeld');
+  });
+
+  stap('haar vader vraagt inzage: antwoord binnen een maand, en zij hoort ervan en kan het zelf (fn 32)', async () => {
+    await opDag('2026-03-20');
+    const emre = await reis.als('emre', { script: false });
+    await emre.klik(/rechten/i);
+    await emre.klik(/^Vraag dit.*Zien wat er is opgeschreven/);
+    await emre.kies('Zien wat er is opgeschreven');
+    await emre.vul('Vertel het in uw eigen woorden', 'Wat staat er over haar gehoor?');
+    await emre.klik('Controleer mijn verzoek');
+    await emre.ziet('Klopt dit?', 'tot en met 20 april 2026', 'Yara');
+    await emre.klik('Verstuur mijn verzoek');
+    await emre.ziet('Antwoord tot en met', '20 april 2026', 'Wacht nog');
+    const verzoek = emre.pad();
+    yara = await reis.als('Yara Demir', { script: false });
+    await yara.klik(/rechten/i);
+    await yara.ziet('Wat een ander vroeg', '20 maart 2026');
+    await yara.zietNiet('gehoor');
+    await yara.klik(/^Vraag dit.*Zien wat er is opgeschreven/);
+    await noor.ga('/mijn-werk');
+    await noor.klik(/^Bekijk het verzoek/);
+    await noor.ziet('Wat staat er over haar gehoor?', '20 april 2026');
+    await noor.kies('Wij doen wat er gevraagd wordt');
+    await noor.klik('Verstuur het antwoord');
+    await emre.ga(verzoek);
+    await emre.ziet('Gedaan', 'Wacht nog');
   });
 
   stap(

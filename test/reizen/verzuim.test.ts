@@ -23,12 +23,41 @@ const SLAAP = {
   ],
 } as const satisfies Partial<Inbreng>;
 
+/** De buitenkant van hulp: dat er thuis iemand komt, is zelf al een gegeven over het gezin (5.4). */
+const THUIS = {
+  ...SLAAP,
+  tekst: 'Er komt al een half jaar iemand bij het gezin thuis.',
+  antwoorden: [
+    ['De jongere', /Over wie gaat dit/],
+    ['Ja', /hulp die het gezin thuis krijgt/],
+    ['Nee', /voor een ouder achter/],
+  ],
+} as const satisfies Partial<Inbreng>;
+
+const GEVAAR = {
+  ...SLAAP,
+  tekst: 'Hij is op dit moment in gevaar. Laat hem op school niet alleen.',
+  waarom: 'School is morgenochtend de eerste die hem ziet.',
+  van: '2 maart 2026',
+} as const satisfies Partial<Inbreng>;
+
+const ZWAARDER = 'Er is een zwaarder belang om het te blijven gebruiken (AVG art. 21 lid 1)';
+
+const AFWEGING = [
+  [/^Wat is er aan de hand/, 'Gisteren zei hij dat hij zichzelf iets wil aandoen, met een plan en een dag.'],
+  [/^Wat hebt u geprobeerd/, 'Twee keer met zijn moeder gebeld. Zij wil wachten, en wachten kan nu niet.'],
+  [/^Met wie hebt u overlegd/, 'De gedragswetenschapper van ons team: school moet vandaag weten waarop te letten.'],
+  [/^Waarom is delen in verhouding/, 'School ziet hem morgen als eerste. Zij hoeft alleen dit te weten, en niet meer.'],
+  [/^Weten de jongere en de ouders/, 'Hij weet het en vindt het goed. Zijn ouders bel ik vandaag zelf.'],
+] as const;
+
 describe('Verzuimoverleg over Daan, in de browser (S-2)', { skip: zonderBrowser }, () => {
   const stap = inVolgorde();
   let reis: Reis;
   let femke: Bezoek;
   let rachid: Bezoek;
   let sanne: Bezoek;
+  let ilse: Bezoek;
   let casus = '';
 
   before(async () => {
@@ -111,7 +140,7 @@ describe('Verzuimoverleg over Daan, in de browser (S-2)', { skip: zonderBrowser 
     const daan = await reis.als('Daan de Graaf');
     await daan.ziet('1 vraag aan jou');
     await beantwoord(daan, 'ja');
-    const ilse = await reis.als('ilse', { script: false });
+    ilse = await reis.als('ilse', { script: false });
     await beantwoord(ilse, 'nee');
     await ilse.zietNiet('Mark');
   });
@@ -131,6 +160,40 @@ describe('Verzuimoverleg over Daan, in de browser (S-2)', { skip: zonderBrowser 
     await femke.zietNiet('slaapritme');
   });
 
+  stap(
+    'de ouders kiezen verschillend: Bries leest dat alleen de rechter dan beslist, en niemand dringt aan',
+    async () => {
+      await sanne.ziet('De ouders kiezen verschillend.', 'BW art. 1:253a', 'dring niet aan');
+      await femke.ga(`${casus}/toestemming`);
+      await femke.zietNiet('1:253a', 'Ilse', 'Mark');
+      await femke.ziet('er is (nog) geen geldige toestemming');
+    },
+  );
+
+  stap(
+    'Bries komt wel aan tafel, en noemt niet dat er hulp thuis is; een ouder kan dat zelf vertellen (4.5, 5.4)',
+    async () => {
+      assert.equal(await probeer(sanne, { ...THUIS, casus, aan: 'Rachid Amrani' }), 403);
+      await sanne.ziet('Kom zonder eigen gegevens aan tafel', 'Laat de ouders of de jongere het zelf vertellen');
+      await femke.ga(`${casus}/bijeenkomsten/nieuw`);
+      await femke.vul('Dag', '10 maart 2026');
+      await femke.vul('Tijd', '10.00');
+      await femke.vul('Plaats', 'School, kamer 1.12');
+      await femke.klik('Plan en nodig uit');
+      await sanne.ga('/bijeenkomsten');
+      await sanne.ziet('Daan, 15 jaar');
+      const mark = await reis.als('mark', { script: false });
+      await mark.klik(/^Iets vertellen/);
+      await mark.kies('Hulp van de gemeente of een aanbieder');
+      await mark.vul('Wat wilt u vertellen?', 'Wij krijgen thuis hulp bij de ochtenden.');
+      await mark.kies(/Femke Bos/);
+      await mark.klik('Vertel dit');
+      await mark.ziet('Kan gelezen worden door Femke Bos');
+      await femke.ga(`${casus}/gegevens`);
+      await femke.ziet('Hulp');
+    },
+  );
+
   stap('de gegevens van school zelf gaan gewoon door: de grond is de wet, niet toestemming (S-2, 5)', async () => {
     await femke.ga(casus);
     await femke.ziet('De casus gaat gewoon door zonder die gegevens');
@@ -148,6 +211,57 @@ describe('Verzuimoverleg over Daan, in de browser (S-2)', { skip: zonderBrowser 
     });
     await femke.ziet('Gedeeld');
   });
+
+  stap('zijn moeder maakt bezwaar; school weegt, antwoordt schriftelijk, en zij leest waarom (AVG 21)', async () => {
+    await ilse.ga('/zaak');
+    await ilse.klik(/rechten/i);
+    await ilse.klik(/^Vraag dit.*Vragen om te stoppen/);
+    await ilse.kies('Vragen om te stoppen');
+    await ilse.vul('Vertel het in uw eigen woorden', 'Ik wil niet dat school dit steeds doorgeeft.');
+    await ilse.klik('Controleer mijn verzoek');
+    await ilse.ziet('tot en met 3 april 2026');
+    await ilse.klik('Verstuur mijn verzoek');
+    const verzoek = ilse.pad();
+    await femke.ga('/mijn-werk');
+    await femke.klik(/^Bekijk het verzoek/);
+    await femke.ziet('Bezwaar', 'Ik wil niet dat school dit steeds doorgeeft.', '3 april 2026');
+    await femke.kies('Wij doen het niet');
+    assert.equal(await femke.klik('Verstuur het antwoord'), 422);
+    await femke.ziet('Kies de reden uit de wet.');
+    await femke.blad.getByLabel('Reden uit de wet').selectOption({ label: ZWAARDER });
+    await femke.vul(
+      'Wat de vrager leest',
+      'Verzuim moeten wij van de wet melden. Wij wogen dat tegen uw zorg over Daan.',
+    );
+    assert.equal(await femke.klik('Verstuur het antwoord'), 200);
+    await ilse.ga(verzoek);
+    await ilse.ziet('Niet gedaan', 'Wij wogen dat tegen uw zorg over Daan.', 'AVG art. 21');
+  });
+
+  stap(
+    'bij ernstig gevaar beslist Sanne zelf, na overleg; alleen school krijgt het, en het staat in het logboek (6e)',
+    async () => {
+      assert.equal(await probeer(sanne, { ...GEVAAR, casus, aan: 'Femke Bos' }), 403);
+      await sanne.klik('Lees wat een conflict van plichten vraagt');
+      await sanne.ziet('U beslist zelf. Het systeem beslist hier nooit over');
+      assert.equal(await sanne.klik('Leg mijn afweging vast'), 422);
+      for (const [veld, tekst] of AFWEGING) await sanne.vul(veld, tekst);
+      await sanne.kies('Ik heb dit met een collega besproken');
+      await sanne.kies('Dit is mijn eigen afweging, en ik sta ervoor in');
+      assert.equal(await sanne.klik('Leg mijn afweging vast'), 200);
+      await sanne.kies(/Femke Bos/);
+      await sanne.klik(/^Deel (dit|met)/);
+      await sanne.ziet('Gedeeld');
+      await femke.ga(`${casus}/gegevens`);
+      await femke.klik(/^(Lees|Gezondheid)/);
+      await femke.ziet('in gevaar');
+      await rachid.ga(`${casus}/gegevens`);
+      await rachid.zietNiet('in gevaar', /Gezondheid \(e\)/);
+      await ilse.ga('/zaak');
+      await ilse.klik(/^Kijken wie de gegevens zag/);
+      await ilse.ziet('Sanne Vos', 'Femke Bos');
+    },
+  );
 
   stap('geen bericht draagt een naam, school, adres of casusnummer (C11)', async () => {
     await reis.allePostBezorgd();

@@ -180,7 +180,19 @@ function luister(venster: BrowserContext, { adres, klachten }: Bezoekwens): void
   });
   venster.on('response', (antwoord: Response) => {
     const isPagina = antwoord.request().resourceType() === 'document';
-    if (antwoord.status() >= 400 && !isPagina)
+    // Wie verstuurt terwijl het concept nog onderweg is, laat dat achter: de server gooide het net weg.
+    if (antwoord.status() === 409 && antwoord.url().endsWith('/concepten')) void meldVerloren(antwoord, klachten);
+    else if (antwoord.status() >= 400 && !isPagina)
       klachten.push(`${antwoord.status()} op ${new URL(antwoord.url()).pathname}`);
   });
+}
+
+/** Een concept dat niet meer paste, is alleen fout als iemand er nog in typt. */
+async function meldVerloren(antwoord: Response, klachten: string[]): Promise<void> {
+  const zin = await antwoord
+    .frame()
+    .locator('[data-concept-melding]')
+    .innerText({ timeout: 2_000 })
+    .catch(() => '');
+  if (/ander venster/.test(zin)) klachten.push(`concept verloren: ${zin}`);
 }

@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { pakketwortel } from '../../src/lib/pakket.ts';
 
 const AXE = readFileSync(join(pakketwortel, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const REGELS = "{ runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] }";
+/** Waar van elke nieuwe vorm een beeld op beide breedten komt; zonder deze instelling nergens. */
+const BEELDEN = process.env['OVERLEGTAFEL_SCHERMBEELDEN'];
 
 type Axe = {
   readonly violations: readonly {
@@ -49,7 +51,9 @@ export function maakKeuring(
       if (gekeurd.has(vorm)) return;
       gekeurd.add(vorm);
       await (script ? meldAxe(blad, meld) : keurZonderScript(browser, blad, { breedte, meld }));
-      await keurAndereBreedte(blad, breedte, meld);
+      const beeld = `${String(gekeurd.size).padStart(3, '0')}${plek.replaceAll(/[0-9a-f-]{36}/g, 'x').replaceAll('/', '-')}`;
+      await bewaarBeeld(blad, beeld, breedte);
+      await keurAndereBreedte(blad, { breedte, meld, beeld });
     },
   };
 }
@@ -67,10 +71,20 @@ async function meldSchuiven(blad: Page, meld: Meld): Promise<void> {
   if (over > 0) meld(`schuift ${over} px zijwaarts`);
 }
 
-async function keurAndereBreedte(blad: Page, breedte: Breedte, meld: Meld): Promise<void> {
+async function bewaarBeeld(blad: Page, naam: string, breedte: Breedte): Promise<void> {
+  if (BEELDEN === undefined) return;
+  mkdirSync(BEELDEN, { recursive: true });
+  await blad.screenshot({ path: join(BEELDEN, `${naam}-${breedte}.png`), fullPage: true });
+}
+
+async function keurAndereBreedte(
+  blad: Page,
+  { breedte, meld, beeld }: { readonly breedte: Breedte; readonly meld: Meld; readonly beeld: string },
+): Promise<void> {
   const andere = breedte === 360 ? 1280 : 360;
   await blad.setViewportSize({ width: andere, height: hoogteBij(andere) });
   await meldSchuiven(blad, (klacht) => meld(`op ${andere} px: ${klacht}`));
+  await bewaarBeeld(blad, beeld, andere);
   await blad.setViewportSize({ width: breedte, height: hoogteBij(breedte) });
 }
 
