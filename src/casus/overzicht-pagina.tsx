@@ -140,8 +140,10 @@ function Tafelkaart({ beeld }: { readonly beeld: Overzichtbeeld }) {
       </p>
       <Verklaringen mensen={mensen} />
       {!beeld.kop.isRegie && (
-        <p class="ovt-klein">
-          <Link naar={casusadres(beeld.kop.id).verlaten} los>Ga van tafel</Link>
+        <p>
+          <KnopLink naar={casusadres(beeld.kop.id).verlaten} soort="rustig" klein>
+            Ga van tafel
+          </KnopLink>
         </p>
       )}
     </Kaart>
