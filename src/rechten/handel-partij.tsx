@@ -60,10 +60,12 @@ export async function antwoordPartij(verzoek: Verzoek): Promise<Antwoord> {
   if (lezing.kind === 'fout') return toonPartijverzoek(verzoek, { antwoord: lezing.stand });
   const { waarde } = lezing;
   const stand: FormStand<Antwoordvelden> = lezing.stand;
-  if (vraagtReden(waarde.stand) && waarde.grond === null)
-    return toonPartijverzoek(verzoek, { antwoord: metFout(stand, 'grond', 'Kies de reden uit de wet.') });
-  if (vraagtReden(waarde.stand) && waarde.tekst === null)
-    return toonPartijverzoek(verzoek, { antwoord: metFout(stand, 'tekst', 'Schrijf op waarom, in gewone taal.') });
+  if (vraagtReden(waarde.stand) && (waarde.grond === null || waarde.tekst === null)) {
+    const zonderGrond = waarde.grond === null ? metFout(stand, 'grond', 'Kies de reden uit de wet.') : stand;
+    const antwoord =
+      waarde.tekst === null ? metFout(zonderGrond, 'tekst', 'Schrijf op waarom, in gewone taal.') : zonderGrond;
+    return toonPartijverzoek(verzoek, { antwoord });
+  }
   const uitkomst = await beantwoordVerzoek(verzoek, { ...waarde, casus: casusVan(verzoek), verzoek: idVan(verzoek) });
   return naAntwoord(verzoek, stand, uitkomst);
 }

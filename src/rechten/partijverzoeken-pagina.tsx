@@ -236,7 +236,11 @@ function Antwoordformulier({ blad, verzoek, mijn, stand }: Deelprops) {
       <Keuzelijst
         naam="grond"
         label="Reden uit de wet"
-        beschrijving="Alleen bij een deel of niet. Weigeren is een uitzondering (fn 35)."
+        beschrijving={
+          <>
+            Alleen bij een deel of niet. Weigeren is een uitzondering. <Artikelen ids={['fn 35']} />
+          </>
+        }
         leeg="Geen"
         opties={grondenVoor(verzoek.recht).map((grond) => ({
           waarde: grond,

@@ -64,7 +64,7 @@ export function Verzoekpagina({ beeld, taal }: Props) {
         </Kaart>
       )}
       {beeld.meldingen.length > 0 && (
-        <Kaart titel={taal('verzoek.horen')} soort="rustig">
+        <Kaart titel={taal('verzoek.horen')} soort="rustig" ritme="eng">
           <Lijst punten={beeld.meldingen.map(({ wie, stand }) => taal(`melding.${stand}`, { wie }))} />
         </Kaart>
       )}

@@ -46,9 +46,11 @@ export function Tekenaarregels({ casus, regel, tekenaars }: Props) {
           </p>
         </Melding>
       )}
-      <Tekst soort="klein">
-        Nog geen antwoord? Bel diegene en vraag of er vragen zijn. Geen antwoord is nee, en nee is ook goed.
-      </Tekst>
+      {tekenaars.some(({ stand }) => stand === 'nog-niet') && (
+        <Tekst soort="klein">
+          Nog geen antwoord? Bel diegene en vraag of er vragen zijn. Geen antwoord is nee, en nee is ook goed.
+        </Tekst>
+      )}
       {!regel.voorbij && (
         <Regels
           soort="dicht"

@@ -227,7 +227,7 @@ describe('Verzuimoverleg over Daan, in de browser (S-2)', { skip: zonderBrowser 
     await femke.ziet('Bezwaar', 'Ik wil niet dat school dit steeds doorgeeft.', '3 april 2026');
     await femke.kies('Wij doen het niet');
     assert.equal(await femke.klik('Verstuur het antwoord'), 422);
-    await femke.ziet('Kies de reden uit de wet.');
+    await femke.ziet('Kies de reden uit de wet.', 'Schrijf op waarom, in gewone taal.');
     await femke.blad.getByLabel('Reden uit de wet').selectOption({ label: ZWAARDER });
     await femke.vul(
       'Wat de vrager leest',
