@@ -1,7 +1,9 @@
+import type { Bundel } from './bundels.ts';
+import { BUNDEL_VAN, BUNDELS, haalbaar } from './bundels.ts';
 import type { Knoop, Paden, Tabel } from './knoop.ts';
 import { BLIJVEND, GEEN_PADEN, maak, NEE, padBit, raken, voegSamen } from './knoop.ts';
-import type { Bladen, Bundel } from './velden.ts';
-import { BUNDEL_VAN, BUNDELS, haalbaar, VARIABELEN } from './velden.ts';
+import type { Bladen } from './velden.ts';
+import { VARIABELEN } from './velden.ts';
 
 let laatsteStempel = 0;
 

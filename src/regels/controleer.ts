@@ -1,10 +1,11 @@
 import { isDatum } from './datum.ts';
 import type { Gepakt, Kaart } from './inpakken.ts';
-import { isKaart, MAG_NULL, pakSnel } from './inpakken.ts';
+import { isKaart, pakSnel } from './inpakken.ts';
 import type { Pad } from './velden.ts';
 import { isLijst, VELDEN } from './velden.ts';
 import type { Vraag } from './vraag.ts';
 import * as v from './vraag.ts';
+import { MAG_NULL } from './vraagvelden.ts';
 
 /** De keuring van onbekende invoer: een vraag, of een zin en het pad van elk fout veld. */
 export type Controle =

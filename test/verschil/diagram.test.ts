@@ -1,6 +1,7 @@
 /** De diagrammen tegen de feiten zelf: elke toets over al haar invoer, en wat een vraag openlaat tegen de trage weg. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { BUNDELS } from '../../src/regels/bundels.ts';
 import { mogelijk } from '../../src/regels/compileer.ts';
 import { diagramVan, plaatsVan, volg } from '../../src/regels/diagram.ts';
 import type { FeitBeschrijving, Gekeurd, Handeling } from '../../src/regels/index.ts';
@@ -20,7 +21,7 @@ import { JA, NEE } from '../../src/regels/knoop.ts';
 import type { Lezer, Toets } from '../../src/regels/lezer.ts';
 import { inEenAanvulling } from '../../src/regels/lezer.ts';
 import { planVan } from '../../src/regels/plan.ts';
-import { BUNDELS, PADVOLGORDE, VARIABELE, VARIABELEN, vraagpad } from '../../src/regels/velden.ts';
+import { PADVOLGORDE, VARIABELE, VARIABELEN, vraagpad } from '../../src/regels/velden.ts';
 import { weegGroepen } from '../../src/regels/weeg.ts';
 import { platteVraag, Verkenning } from './verkenning.ts';
 import { dobbelsteen, willekeurigeVraag } from './willekeur.ts';
