@@ -183,7 +183,6 @@ create table deelnemer (
   afgezien_op timestamptz,
   tot timestamptz,
   vertrekreden text check (vertrekreden in ('eigen-wens', 'andere-functie', 'collega-neemt-over', 'taak-klaar', 'niet-betrokken', 'niet-bereikbaar')),
-  unique (casus_id, persoon_id),
   unique (casus_id, id),
   unique (casus_id, id, persoon_id),
   check ((soort = 'medewerker') = (aanstelling_id is not null and partij_id is not null)),
@@ -199,6 +198,9 @@ comment on column deelnemer.verklaring_versie is 'Hoeveelste verklaring dit is: 
 comment on column deelnemer.tot is 'Vanaf dit moment leest en doet deze deelnemer hier niets meer; een nieuwe uitnodiging maakt het leeg (3.4a)';
 comment on column deelnemer.vertrekreden is 'Waarom iemand van tafel ging: een keuze die niets zegt over de jongere';
 comment on column deelnemer.toegezegd_gegeven_id is 'Gegeven van de uitnodiger dat de genodigde krijgt op het moment van bevestigen: naam en geboortedatum (migratie 0006)';
+-- Wie terugkomt in een andere functie, krijgt een nieuwe stoel: een ja gold voor wie hij toen was (3.4a).
+create unique index deelnemer_een_stoel on deelnemer (casus_id, persoon_id) where tot is null and afgezien_op is null;
+create index deelnemer_casus on deelnemer (casus_id, persoon_id);
 -- Met wat een lijst van eigen casussen van een stoel wil weten, zodat die de rijen zelf niet opzoekt.
 create index deelnemer_persoon on deelnemer (persoon_id) include (casus_id, partij_id, afgezien_op, tot);
 alter table deelnemer enable row level security;

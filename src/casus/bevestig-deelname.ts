@@ -2,7 +2,7 @@ import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { findGegevenVoorOordeel, type Gegevenrij } from '../gegeven/gegeven.queries.ts';
 import { onthoudGegevenNaam } from '../gegeven/onthoud-naam.ts';
-import { insertVerstrekking } from '../gegeven/verstrekking.queries.ts';
+import { findAfwegingen, insertVerstrekking } from '../gegeven/verstrekking.queries.ts';
 import { maakVraag } from '../gegeven/vraag.ts';
 import { grondslagVan, kanaalVan, voorLogboek, weegVerstrekken } from '../gegeven/weeg.ts';
 import { alsFeit } from '../gegeven/zitting.ts';
@@ -125,7 +125,12 @@ type Naamgift = Plek & { readonly gever: Deelnemerfeit; readonly rij: Gegevenrij
 async function verstrekNaam(tx: Tx, { feiten, stoel, gever, rij }: Naamgift): Promise<'gekregen' | 'mocht-niet'> {
   const toestemmingen = await laadToestemmingen(tx, feiten.casus.id);
   const gegeven = alsFeit(rij);
-  const stof = { feiten, toestemmingen, afwegingen: [], kanaal: kanaalVan(tx.herkomst) };
+  const stof = {
+    feiten,
+    toestemmingen,
+    afwegingen: await findAfwegingen(tx, feiten.casus.id),
+    kanaal: kanaalVan(tx.herkomst),
+  };
   const gewogen = weegVerstrekken(stof, { id: rij.id, gever, ontvanger: stoel, gegeven });
   const toegestaan = gewogen.oordeel.uitkomst === 'toegestaan';
   const verstrekking = tx.nieuwId();

@@ -72,38 +72,45 @@ export async function findRamen(tx: Tx, casussen: readonly string[]) {
 
 /** Alle stoelen aan tafel, met de aanstelling en de soort partij waarvoor iemand er zit. */
 export async function findDeelnemers(tx: Tx, casussen: readonly string[]) {
-  return tx.db
-    .selectFrom('deelnemer')
-    .leftJoin('aanstelling', 'aanstelling.id', 'deelnemer.aanstelling_id')
-    .leftJoin('partij', 'partij.id', 'deelnemer.partij_id')
-    .where('deelnemer.casus_id', '=', eenVan(casussen))
-    .orderBy('deelnemer.uitgenodigd_op')
-    .orderBy('deelnemer.id')
-    .select([
-      'deelnemer.casus_id',
-      'deelnemer.id',
-      'deelnemer.persoon_id',
-      'deelnemer.partij_id',
-      'deelnemer.soort',
-      'deelnemer.procesregisseur',
-      'deelnemer.behandelrelatie',
-      'deelnemer.direct_betrokken',
-      'deelnemer.uitgenodigd_op',
-      'deelnemer.bevestigd_op',
-      sql<boolean>`deelnemer.verklaring is not null`.as('verklaard'),
-      'deelnemer.geheimhouding_bevestigd_op',
-      'deelnemer.afgezien_op',
-      'deelnemer.tot',
-      'deelnemer.vertrekreden',
-      'aanstelling.functie',
-      'aanstelling.hoedanigheid',
-      'aanstelling.geheimhouding',
-      'aanstelling.tot as aanstelling_tot',
-      'aanstelling.school_id',
-      'partij.soort as partij_soort',
-      'partij.naam as partij_naam',
-    ])
-    .execute();
+  return (
+    tx.db
+      .selectFrom('deelnemer')
+      .leftJoin('aanstelling', 'aanstelling.id', 'deelnemer.aanstelling_id')
+      .leftJoin('partij', 'partij.id', 'deelnemer.partij_id')
+      .where('deelnemer.casus_id', '=', eenVan(casussen))
+      // Wie van functie wisselde, heeft meer stoelen: waar hij nu zit staat voor waar hij zat.
+      .orderBy(
+        sql`row_number() over (partition by deelnemer.casus_id, deelnemer.persoon_id
+        order by (deelnemer.tot is null and deelnemer.afgezien_op is null) desc, deelnemer.uitgenodigd_op desc, deelnemer.id desc)`,
+      )
+      .orderBy('deelnemer.uitgenodigd_op')
+      .orderBy('deelnemer.id')
+      .select([
+        'deelnemer.casus_id',
+        'deelnemer.id',
+        'deelnemer.persoon_id',
+        'deelnemer.partij_id',
+        'deelnemer.soort',
+        'deelnemer.procesregisseur',
+        'deelnemer.behandelrelatie',
+        'deelnemer.direct_betrokken',
+        'deelnemer.uitgenodigd_op',
+        'deelnemer.bevestigd_op',
+        sql<boolean>`deelnemer.verklaring is not null`.as('verklaard'),
+        'deelnemer.geheimhouding_bevestigd_op',
+        'deelnemer.afgezien_op',
+        'deelnemer.tot',
+        'deelnemer.vertrekreden',
+        'aanstelling.functie',
+        'aanstelling.hoedanigheid',
+        'aanstelling.geheimhouding',
+        'aanstelling.tot as aanstelling_tot',
+        'aanstelling.school_id',
+        'partij.soort as partij_soort',
+        'partij.naam as partij_naam',
+      ])
+      .execute()
+  );
 }
 
 export async function findGezag(tx: Tx, casussen: readonly string[]) {

@@ -27,12 +27,16 @@ export async function hervatLidmaatschap(
   await sql`select lidmaatschap_hervatten(${persoon}::uuid, ${casus}::uuid, ${tx.nu})`.execute(tx.db);
 }
 
-/** Vanuit welke aanstelling iemand op deze stoel zat. */
-export async function findStoelaanstelling(tx: Tx, deelnemer: string): Promise<string | null> {
+/** De stoel die in deze casus vanuit deze aanstelling is gezet; undefined als er nooit een was. */
+export async function findStoel(
+  tx: Tx,
+  { casus, aanstelling }: { readonly casus: string; readonly aanstelling: string },
+): Promise<string | undefined> {
   const rij = await tx.db
     .selectFrom('deelnemer')
-    .where('id', '=', deelnemer)
-    .select('aanstelling_id')
-    .executeTakeFirstOrThrow();
-  return rij.aanstelling_id;
+    .where('casus_id', '=', casus)
+    .where('aanstelling_id', '=', aanstelling)
+    .select('id')
+    .executeTakeFirst();
+  return rij?.id;
 }

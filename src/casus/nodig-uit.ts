@@ -1,5 +1,6 @@
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
+import { findAfwegingen } from '../gegeven/verstrekking.queries.ts';
 import { maakVraag } from '../gegeven/vraag.ts';
 import { kanaalVan, type Weegstof, weegVerstrekken } from '../gegeven/weeg.ts';
 import { legVast } from '../logboek/leg-vast.ts';
@@ -15,8 +16,9 @@ import { heropenStoel, insertDeelnemer } from './deelnemer.queries.ts';
 import type { CasusFeiten, Deelnemerfeit } from './feiten.ts';
 import type { Casusopening } from './meld-casus-aan.ts';
 import { NAAMKENMERKEN } from './naamgegeven.ts';
-import { findNaamgegeven, findStoelaanstelling, hervatLidmaatschap } from './nodig-uit.queries.ts';
+import { findNaamgegeven, findStoel, hervatLidmaatschap } from './nodig-uit.queries.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsRegie, raakAan } from './open-casus.ts';
+import { regelVertrek } from './vertrek/regel-vertrek.ts';
 import type { Betrokkenheid } from './woorden.ts';
 
 export type Genodigde = {
@@ -38,8 +40,8 @@ export type Uitnodigingswens = {
 export type Genodigd =
   | { readonly kind: 'uitgenodigd'; readonly aanstelling: string; readonly deelnemer: string }
   | { readonly kind: 'zit-al-aan-tafel'; readonly aanstelling: string }
-  /** Zat hier eerder vanuit een andere functie: een ja dat toen is gegeven, gold voor die functie en niet voor deze. */
-  | { readonly kind: 'andere-functie'; readonly aanstelling: string }
+  /** Zat hier eerder voor een andere organisatie: wat hij toen inbracht is van die organisatie, en hij leest het niet voor deze. */
+  | { readonly kind: 'andere-organisatie'; readonly aanstelling: string }
   | { readonly kind: 'onbekend'; readonly aanstelling: string }
   | {
       readonly kind: 'geweigerd';
@@ -91,7 +93,7 @@ async function verzamel(tx: Tx, feiten: CasusFeiten): Promise<Weegstof> {
   return {
     feiten,
     toestemmingen: await laadToestemmingen(tx, feiten.casus.id),
-    afwegingen: [],
+    afwegingen: await findAfwegingen(tx, feiten.casus.id),
     kanaal: kanaalVan(tx.herkomst),
   };
 }
@@ -113,11 +115,11 @@ async function nodigEenUit(werk: Werk, { genodigde, aanstelling, partij }: Wie):
   if (aanstelling === undefined || partij === undefined || !isAangesteld(aanstelling, tx.vandaag)) {
     return { kind: 'onbekend', aanstelling: genodigde.aanstelling };
   }
-  const vorige = stof.feiten.deelnemers.find((d) => d.persoon === aanstelling.persoon);
-  if (vorige?.actief === true) return { kind: 'zit-al-aan-tafel', aanstelling: aanstelling.id };
-  if (vorige !== undefined && (await findStoelaanstelling(tx, vorige.id)) !== aanstelling.id)
-    return { kind: 'andere-functie', aanstelling: aanstelling.id };
-  const stoel = alsBevestigd({ id: vorige?.id ?? tx.nieuwId(), aanstelling, partij, genodigde, feiten: stof.feiten });
+  const eerder = stof.feiten.deelnemers.filter((d) => d.persoon === aanstelling.persoon);
+  if (eerder.some((d) => d.actief)) return { kind: 'zit-al-aan-tafel', aanstelling: aanstelling.id };
+  if (eerder.some((d) => d.partijId !== partij.id)) return { kind: 'andere-organisatie', aanstelling: aanstelling.id };
+  const vorige = await findStoel(tx, { casus: stof.feiten.casus.id, aanstelling: aanstelling.id });
+  const stoel = alsBevestigd({ id: vorige ?? tx.nieuwId(), aanstelling, partij, genodigde, feiten: stof.feiten });
   const oordeel = beoordeelUitnodiging(werk, stoel);
   if (oordeel.uitkomst !== 'toegestaan') {
     await legVast(tx, {
@@ -130,7 +132,7 @@ async function nodigEenUit(werk: Werk, { genodigde, aanstelling, partij }: Wie):
     if (oordeel.redenen.some((reden) => reden.code === INFORMEREN_EERST)) await planVertellen(werk, partij.id);
     return { kind: 'geweigerd', aanstelling: aanstelling.id, wie: partij.naam, partij: partij.id, oordeel };
   }
-  await zetStoel(werk, { stoel, aanstelling, genodigde, opnieuw: vorige !== undefined });
+  await zetStoel(werk, { stoel, aanstelling, genodigde, opnieuw: vorige !== undefined, eerder });
   await legVast(tx, {
     ...logkop(stof.feiten),
     code: 'deelnemer-uitgenodigd',
@@ -240,20 +242,26 @@ type Zetting = {
   readonly stoel: Deelnemerfeit;
   readonly aanstelling: Aanstelling;
   readonly genodigde: Genodigde;
+  /** Op de stoel waar hij eerder in deze functie zat. */
   readonly opnieuw: boolean;
+  /** Elke stoel die hij hier had. */
+  readonly eerder: readonly Deelnemerfeit[];
 };
 
 async function zetStoel(
   { tx, stof, regie, naamgegeven }: Werk,
-  { stoel, aanstelling, genodigde, opnieuw }: Zetting,
+  { stoel, aanstelling, genodigde, opnieuw, eerder }: Zetting,
 ): Promise<void> {
   const casus = stof.feiten.casus.id;
+  // Een stoel van wie zijn functie verloor voordat iemand hem van tafel nam, is nog niet leeg: een mens zit er op een tegelijk.
+  for (const oud of eerder.filter(({ id }) => id !== stoel.id))
+    await regelVertrek(tx, { feiten: stof.feiten, stoel: oud, reden: 'andere-functie' });
+  if (eerder.length > 0) await hervatLidmaatschap(tx, { persoon: stoel.persoon, casus });
+  else await insertLidmaatschap(tx, { persoon: stoel.persoon, casus, rol: 'deelnemer' });
   if (opnieuw) {
     const { behandelrelatie, directBetrokken } = genodigde;
     await heropenStoel(tx, { deelnemer: stoel.id, behandelrelatie, directBetrokken });
-    await hervatLidmaatschap(tx, { persoon: stoel.persoon, casus });
   } else {
-    await insertLidmaatschap(tx, { persoon: stoel.persoon, casus, rol: 'deelnemer' });
     await insertDeelnemer(tx, {
       id: stoel.id,
       casus,

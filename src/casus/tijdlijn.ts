@@ -87,8 +87,15 @@ function rolEnPartij(d: Deelnemerfeit): string {
 }
 
 /** Wie iets deed: rol met organisatie; "U" voor de lezer zelf. */
-function dader({ feiten, stoel }: Tijdlijnstof, persoon: string): Pick<Gebeurtenis, 'partij' | 'ik'> & { wie: string } {
-  const gevonden = feiten.deelnemers.find((d) => d.persoon === persoon);
+function dader(
+  { feiten, stoel }: Tijdlijnstof,
+  { persoon, op }: Pick<Deel, 'persoon' | 'op'>,
+): Pick<Gebeurtenis, 'partij' | 'ik'> & { wie: string } {
+  // Wie van functie wisselde, deed dit in de functie van toen.
+  const stoelen = feiten.deelnemers
+    .filter((d) => d.persoon === persoon)
+    .sort((a, b) => +a.uitgenodigdOp - +b.uitgenodigdOp);
+  const gevonden = stoelen.findLast((d) => d.uitgenodigdOp <= op) ?? stoelen[0];
   const ik = persoon === stoel.persoon;
   const wie = ik ? 'U' : gevonden === undefined ? 'Een deelnemer' : rolEnPartij(gevonden);
   return { wie, partij: gevonden?.partijId ?? null, ik };
@@ -99,7 +106,7 @@ type Deel = { readonly op: Date; readonly persoon: string; readonly zin: string;
 function daad(stof: Tijdlijnstof, soort: Tijdlijnsoort, { op, persoon, zin, onder }: Deel): Gebeurtenis {
   return {
     op,
-    ...dader(stof, persoon),
+    ...dader(stof, { persoon, op }),
     soort,
     inhoud: zin,
     merk: 'gewoon',

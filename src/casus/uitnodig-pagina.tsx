@@ -173,8 +173,8 @@ export type Uitnodigresultaat = { readonly uitkomst: Genodigd; readonly naam: st
 const ANDERS: Readonly<Record<Exclude<Genodigd['kind'], 'uitgenodigd' | 'geweigerd'>, (naam: string) => string>> = {
   onbekend: () => 'Iemand die u koos werkt er niet meer.',
   'zit-al-aan-tafel': (naam) => `${naam} zit al aan tafel of is al uitgenodigd.`,
-  'andere-functie': (naam) =>
-    `${naam} zat hier eerder in een andere functie. Kies die functie, of nodig een collega uit.`,
+  'andere-organisatie': (naam) =>
+    `${naam} zat hier eerder voor een andere organisatie, en wat er toen is ingebracht is van die organisatie. Nodig een collega uit.`,
 };
 
 /** Wat er van een uitnodiging terechtkwam als niet iedereen kon: per persoon alle redenen, met de weg naar herstel (C9). */

@@ -39,7 +39,11 @@ export async function findTeLaat(
     .innerJoin('taak', 'taak.casus_id', 'casus.id')
     .innerJoin('overlegtype', 'overlegtype.id', 'casus.overlegtype_id')
     .leftJoin('deelnemer as wie', (join) =>
-      join.onRef('wie.casus_id', '=', 'casus.id').onRef('wie.persoon_id', '=', 'taak.voor_persoon_id'),
+      join
+        .onRef('wie.casus_id', '=', 'casus.id')
+        .onRef('wie.persoon_id', '=', 'taak.voor_persoon_id')
+        .on('wie.tot', 'is', null)
+        .on('wie.afgezien_op', 'is', null),
     )
     .leftJoin('aanstelling', 'aanstelling.id', 'wie.aanstelling_id')
     .leftJoin('partij', 'partij.id', 'wie.partij_id')

@@ -198,20 +198,87 @@ test('wie opnieuw wordt uitgenodigd bevestigt opnieuw, en leest niets van vroege
   );
 });
 
-test('terug in een andere functie gaat niet op de oude stoel: een ja gold voor wie hij toen was', async () => {
-  await verlaatTafel(als(arts()), { casus, reden: 'andere-functie' });
+/** Een andere functie van de arts: bij dezelfde organisatie, of bij een andere. */
+async function anderWerk(sleutel: 'ggd' | 'oeverstad'): Promise<string> {
   const nieuw = regio.omgeving.ids();
   await rijen(
     `insert into aanstelling (id, persoon_id, partij_id, rol, functie, geheimhouding, van)
-     select $1, persoon_id, partij_id, rol, functie, geheimhouding, van from aanstelling where id = $2`,
-    [nieuw, verplicht(regio.gebied.aanstelling.get('liesbeth'))],
+     select $1, persoon_id, $3, rol, functie, geheimhouding, van from aanstelling where id = $2`,
+    [nieuw, verplicht(regio.gebied.aanstelling.get('liesbeth')), verplicht(regio.gebied.partij.get(sleutel))],
   );
-  const uitkomst = await nodigUit(als(noor()), {
+  return nieuw;
+}
+const nodigVanuit = (aanstelling: string) =>
+  nodigUit(als(noor()), {
     casus,
     geefNaam: true,
-    genodigden: [{ aanstelling: nieuw, behandelrelatie: false, directBetrokken: 'eigen-taak' }],
+    genodigden: [{ aanstelling, behandelrelatie: false, directBetrokken: 'eigen-taak' }],
   });
-  assert.deepEqual(uitkomst, { kind: 'behandeld', genodigden: [{ kind: 'andere-functie', aanstelling: nieuw }] });
+const stoelenVanArts = async () => (await lees(noor())).deelnemers.filter((d) => d.persoon === arts().persoon);
+
+test('terug in een andere functie is een nieuwe stoel: wat op de oude is gegeven en gezegd, gold voor wie hij toen was', async () => {
+  const oud = await stoelVan(arts());
+  await verlaatTafel(als(arts()), { casus, reden: 'andere-functie' });
+  const uitkomst = await nodigVanuit(await anderWerk('ggd'));
+  assert.ok(uitkomst.kind === 'behandeld' && uitkomst.genodigden[0]?.kind === 'uitgenodigd', JSON.stringify(uitkomst));
+  const [nieuw, vorige, ...meer] = await stoelenVanArts();
+  assert.deepEqual([vorige?.id, meer], [oud.id, []]);
+  assert.ok(nieuw !== undefined && nieuw.id !== oud.id && nieuw.actief && nieuw.bevestigdOp === null);
+  assert.equal(vorige?.actief, false);
+  const verklaring = { taak: 'Beleid', grondslag: 'Art. 4.1', individueelDoel: 'Meedenken' };
+  assert.equal((await bevestigDeelname(als(arts()), { casus, ...verklaring })).kind, 'bevestigd');
+  assert.deepEqual(
+    (await verstrekkingen()).map((v) => v.status),
+    ['ingetrokken', 'actief'],
+    'alleen wat voor deze functie opnieuw is toegezegd, leeft',
+  );
+  assert.equal((await toonCasus(als(arts()), casus)).kind, 'overzicht');
+  assert.deepEqual(await nodig('liesbeth'), {
+    kind: 'behandeld',
+    genodigden: [{ kind: 'zit-al-aan-tafel', aanstelling: verplicht(regio.gebied.aanstelling.get('liesbeth')) }],
+  });
+});
+
+test('heen en terug tussen twee functies: een mens zit op een stoel tegelijk, en elke functie houdt haar eigen', async () => {
+  const oud = await stoelVan(arts());
+  await verlaatTafel(als(arts()), { casus, reden: 'andere-functie' });
+  await nodigVanuit(await anderWerk('ggd'));
+  const tweede = await stoelVan(arts());
+  await neemVanTafel(als(noor()), { casus, deelnemer: tweede.id, reden: 'andere-functie' });
+  await haalBinnen('liesbeth');
+  assert.equal((await stoelVan(arts())).id, oud.id);
+  assert.equal((await stoelenVanArts()).filter((d) => d.actief).length, 1);
+});
+
+test('wie zijn functie verloor en nog niet van tafel was, verlaat die stoel als hij in een andere wordt uitgenodigd', async () => {
+  const oud = await stoelVan(arts());
+  const nieuw = await anderWerk('ggd');
+  const eind = verplicht(regio.gebied.aanstelling.get('liesbeth'));
+  await rijen("update aanstelling set tot = '2026-01-09' where id = $1", [eind]);
+  try {
+    const uitkomst = await nodigVanuit(nieuw);
+    assert.ok(
+      uitkomst.kind === 'behandeld' && uitkomst.genodigden[0]?.kind === 'uitgenodigd',
+      JSON.stringify(uitkomst),
+    );
+    const vorige = (await stoelenVanArts()).find((d) => d.id === oud.id);
+    assert.equal(vorige?.vertrek?.reden, 'andere-functie');
+    assert.deepEqual(
+      (await verstrekkingen()).map((v) => v.status),
+      ['ingetrokken'],
+    );
+  } finally {
+    await rijen('update aanstelling set tot = null where id = $1', [eind]);
+  }
+});
+
+test('voor een andere organisatie komt niemand terug: wat hij inbracht is van de eerste, en dat leest de tweede niet', async () => {
+  await verlaatTafel(als(arts()), { casus, reden: 'andere-functie' });
+  const nieuw = await anderWerk('oeverstad');
+  assert.deepEqual(await nodigVanuit(nieuw), {
+    kind: 'behandeld',
+    genodigden: [{ kind: 'andere-organisatie', aanstelling: nieuw }],
+  });
 });
 
 test('de database laat niemand anders een lidmaatschap of een stoel van ouder, jongere of regie beeindigen', async () => {
