@@ -47,6 +47,35 @@ test('ouder en jongere zien wie aan tafel zitten, wat die mogen lezen en wie zij
   );
 });
 
+test('wie de eigen zaak opent, hoeft niet meer gebeld te worden; voor de ander blijft de taak staan (C11)', async () => {
+  const persoon = (wie: Wie): string => (d.verzoeker(wie) as { persoon: string }).persoon;
+  const ouders = [persoon('moeder'), persoon('vader')] as const;
+  for (const ouder of ouders) {
+    await d.su.query(
+      "insert into bericht (id, persoon_id, soort, aangemaakt_op) values ($1, $2, 'er-staat-iets-klaar', $3)",
+      [d.omgeving.ids(), ouder, d.omgeving.klok()],
+    );
+    await d.su.query(
+      `insert into taak (id, casus_id, voor_persoon_id, soort, eis, onderwerp_id, aangemaakt_op)
+       values ($1, $2, $3, 'bellen', 'Art 10.2 (a)', $4, $5)`,
+      [d.omgeving.ids(), d.casus, persoon('femke'), ouder, d.omgeving.klok()],
+    );
+  }
+  const wacht = async (ouder: string) =>
+    (
+      await d.su.query<{ ongezien: boolean; bellen: boolean }>(
+        `select exists (select 1 from bericht where persoon_id = $1 and gezien_op is null) as ongezien,
+           exists (select 1 from taak where onderwerp_id = $1 and soort = 'bellen' and gereed_op is null) as bellen`,
+        [ouder],
+      )
+    ).rows[0];
+  assert.equal((await toonZaak(gezin(d, 'moeder'), { casus: d.omgeving.ids() })).kind, 'niet-gevonden');
+  assert.deepEqual(await wacht(ouders[0]), { ongezien: true, bellen: true }, 'een zaak die er niet is, telt niet');
+  assert.equal((await toonZaak(gezin(d, 'moeder'), { casus: d.casus })).kind, 'zaak');
+  assert.deepEqual(await wacht(ouders[0]), { ongezien: false, bellen: false });
+  assert.deepEqual(await wacht(ouders[1]), { ongezien: true, bellen: true }, 'de vader keek nog niet');
+});
+
 test('een vraag staat alleen bij wie mag tekenen of zijn mening mag geven, en is weg na het antwoord', async () => {
   const vraag = await stelVraagVan(d, 'sanne', [await d.stoel('femke')]);
   const voor = await toonZaak(gezin(d, 'moeder'), { casus: d.casus });
