@@ -248,6 +248,10 @@ test('heen en terug tussen twee functies: een mens zit op een stoel tegelijk, en
   await haalBinnen('liesbeth');
   assert.equal((await stoelVan(arts())).id, oud.id);
   assert.equal((await stoelenVanArts()).filter((d) => d.actief).length, 1);
+  await assert.rejects(
+    rijen('update deelnemer set tot = null, vertrekreden = null where id = $1', [tweede.id]),
+    /deelnemer_een_stoel/,
+  );
 });
 
 test('wie zijn functie verloor en nog niet van tafel was, verlaat die stoel als hij in een andere wordt uitgenodigd', async () => {
