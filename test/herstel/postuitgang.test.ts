@@ -22,7 +22,7 @@ import type { Werkerwens } from './werker-kind.ts';
 const PROEF = process.env['PROEF'] === '1';
 const AANTAL = PROEF ? 1_000 : 40;
 /** Zo veel berichten krijgt een werker hoogstens voordat hij sterft: een werker starten kost meer dan versturen. */
-const HOOGSTENS = PROEF ? AANTAL / 4 : AANTAL / 2;
+const HOOGSTENS = PROEF ? AANTAL / 4 : (AANTAL * 3) / 4;
 const GEDULD = PROEF ? 600_000 : 60_000;
 const toeval = maakToeval();
 
