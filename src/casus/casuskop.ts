@@ -1,9 +1,10 @@
 import { schuilnaam } from '../bijeenkomst/zonder-naam.ts';
+import { samen } from '../db/samen.ts';
 import type { Tx } from '../db/transactie.ts';
 import { openInhouden, type Persoonsgegevens } from '../gegeven/inhoud.ts';
 import { inhoudplek } from '../gegeven/lees-gegeven.ts';
 import { isBuitenstaander, naamslot } from '../gegeven/naamslot.ts';
-import { findGekregenNamen, findNamen, type Naamrij } from '../gegeven/namen-in-lijst.queries.ts';
+import { findGekregenVan, findNamen, type Naamrij } from '../gegeven/namen-in-lijst.queries.ts';
 import { kanaalVan, type Weegstof, weegInzien } from '../gegeven/weeg.ts';
 import { alsFeit, bronstoel, isEigen, laadWeegstof } from '../gegeven/zitting.ts';
 import { type Doel, type Fase, leeftijdOp } from '../regels/index.ts';
@@ -41,14 +42,14 @@ export async function leesKop(
   weegstof?: Weegstof,
 ): Promise<Casuskop & { readonly vraag: string | null; readonly sluitgrond: string | null }> {
   const { feiten, stoel } = geopend;
-  const raam = await findRaamtekst(tx, feiten.casus.id);
+  const stof = weegstof ?? (await laadWeegstof(tx, feiten));
+  const [raam, naam] = await samen(tx, (t) => [findRaamtekst(t, feiten.casus.id), leesNaam(t, geopend, stof)]);
   if (raam === undefined) throw new Error('een casus zonder raam');
   const plek = { casus: feiten.casus.id, procesregiepartij: feiten.casus.procesregiepartij, record: feiten.casus.id };
   const initialen = await openEen(tx, {
     ...gedeeldZegel({ ...plek, veld: 'casus.initialen' }),
     envelop: raam.initialen,
   });
-  const naam = await leesNaam(tx, geopend, weegstof);
   const zonderNaam = isBuitenstaander(feiten, stoel) && naamslot(feiten, kanaalVan(tx.herkomst)) !== null;
   return {
     id: feiten.casus.id,
@@ -79,14 +80,14 @@ export async function leesKop(
 }
 
 /** De naam van de jongere, voor wie het gegeven daarover nu mag inzien; niet voor bevestigen en niet na sluiten. */
-async function leesNaam(tx: Tx, { feiten, stoel }: Geopend, weegstof?: Weegstof): Promise<Persoonsgegevens | null> {
+async function leesNaam(tx: Tx, { feiten, stoel }: Geopend, weegstof: Weegstof): Promise<Persoonsgegevens | null> {
   if (feiten.casus.status === 'gesloten' || !isBevestigd(stoel)) return null;
-  const rijen = await findNamen(tx, [feiten.casus.id]);
+  const [rijen, verstrekkingen] = await samen(tx, (t) => [
+    findNamen(t, [feiten.casus.id]),
+    findGekregenVan(t, { persoon: stoel.persoon, casus: feiten.casus.id }),
+  ]);
   const eigen = rijen.filter((rij) => isEigen(stoel, rij));
-  const gekregen =
-    eigen.length === rijen.length
-      ? []
-      : await weegNamen(tx, { rijen, stoel }, weegstof ?? (await laadWeegstof(tx, feiten)));
+  const gekregen = eigen.length === rijen.length ? [] : weegNamen({ rijen, verstrekkingen, stoel }, weegstof);
   const leesbaar = rijen.filter((rij) => eigen.includes(rij) || gekregen.includes(rij));
   const inhouden = await openInhouden(
     tx.omgeving.kluis,
@@ -95,14 +96,16 @@ async function leesNaam(tx: Tx, { feiten, stoel }: Geopend, weegstof?: Weegstof)
   return inhouden.find((inhoud) => inhoud?.persoonsgegevens !== undefined)?.persoonsgegevens ?? null;
 }
 
-type Naamstof = { readonly rijen: readonly Naamrij[]; readonly stoel: Geopend['stoel'] };
+type Naamstof = {
+  readonly rijen: readonly Naamrij[];
+  readonly verstrekkingen: Awaited<ReturnType<typeof findGekregenVan>>;
+  readonly stoel: Geopend['stoel'];
+};
 
 /** De namen van anderen die deze stoel kreeg en nu mag inzien. */
-async function weegNamen(tx: Tx, { rijen, stoel }: Naamstof, weegstof: Weegstof): Promise<readonly Naamrij[]> {
-  const vanAnderen = rijen.filter((rij) => !isEigen(stoel, rij));
-  const gegevens = vanAnderen.map((rij) => rij.id);
-  const verstrekkingen = await findGekregenNamen(tx, { persoon: stoel.persoon, gegevens });
-  return vanAnderen.filter((rij) => {
+function weegNamen({ rijen, verstrekkingen, stoel }: Naamstof, weegstof: Weegstof): readonly Naamrij[] {
+  return rijen.filter((rij) => {
+    if (isEigen(stoel, rij)) return false;
     const verstrekking = verstrekkingen.find((v) => v.gegeven_id === rij.id && v.aan_deelnemer_id === stoel.id);
     if (verstrekking === undefined) return false;
     const { oordeel } = weegInzien(weegstof, {

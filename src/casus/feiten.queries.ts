@@ -122,10 +122,13 @@ export async function findGezag(tx: Tx, casussen: readonly string[]) {
     .execute();
 }
 
-export async function findBindingen(tx: Tx, convenanten: readonly string[]) {
+/** Wie aan de convenanten van deze casussen gebonden is of was. */
+export async function findBindingen(tx: Tx, casussen: readonly string[]) {
   return tx.db
     .selectFrom('convenant_partij')
-    .where('convenant_id', '=', eenVan(convenanten))
+    .where('convenant_id', 'in', (eb) =>
+      eb.selectFrom('casus').where('casus.id', '=', eenVan(casussen)).select('casus.convenant_id'),
+    )
     .select(['convenant_id', 'partij_id', 'gebonden_van', 'gebonden_tot', 'verwerkersovereenkomst_op'])
     .execute();
 }

@@ -1,7 +1,9 @@
-import { type Tx, voorOordeel } from '../db/transactie.ts';
+import { type Antwoorden, samenVoorOordeel } from '../db/samen.ts';
+import type { Tx } from '../db/transactie.ts';
 import { openTeksten } from '../kluis/teksten.ts';
 import { dagVan } from '../lib/klok.ts';
 import type { OverlegtypeInhoud } from '../overlegtype/inhoud.ts';
+import { inhoudenVan } from '../overlegtype/ontleed.ts';
 import type {
   Doel,
   Fase,
@@ -116,60 +118,55 @@ export async function laadFeiten(tx: Tx, casus: string): Promise<CasusFeiten | n
  * bestaat, staat er niet in.
  */
 export async function laadFeitenVan(tx: Tx, casussen: readonly string[]): Promise<ReadonlyMap<string, CasusFeiten>> {
-  const ramen = casussen.length === 0 ? [] : await queries.findRamen(tx, casussen);
-  if (ramen.length === 0) return new Map();
-  const ids = ramen.map((raam) => raam.id);
-  return voorOordeel(tx, async () => {
-    const gezag = perCasus(await queries.findGezag(tx, ids));
-    const deelnemers = perCasus(await queries.findDeelnemers(tx, ids));
-    const convenanten = [...new Set(ramen.map((raam) => raam.convenant_id))];
-    const bindingen = Map.groupBy(await queries.findBindingen(tx, convenanten), (b) => b.convenant_id);
-    const informatie = perCasus(await queries.findInformatie(tx, ids));
-    const uitgenodigden = perCasus(await queries.findUitgenodigden(tx, ids));
-    const kernen = await openKernen(tx, ramen);
-    const overlegtypen = inhoudenVan(ramen);
-    return new Map(
-      // Na het terugzetten van een oude back-up staat de rij er nog, maar de sleutel is weg.
-      ramen.flatMap((raam) => {
-        const kern = kernen.get(raam.id);
-        if (kern === undefined) return [];
-        const feiten = maakFeiten({
-          raam,
-          inhoud: overlegtypen.get(raam.overlegtype_id),
-          gezag: gezag.get(raam.id) ?? [],
-          deelnemers: deelnemers.get(raam.id) ?? [],
-          bindingen: bindingen.get(raam.convenant_id) ?? [],
-          informatie: informatie.get(raam.id) ?? [],
-          uitgenodigden: (uitgenodigden.get(raam.id) ?? []).map((rij) => rij.persoon_id),
-          kern,
-          vandaag: tx.vandaag,
-        });
-        return [[raam.id, feiten] as const];
-      }),
-    );
-  });
+  if (casussen.length === 0) return new Map();
+  return feitenUit(tx, await samenVoorOordeel(tx, (t) => stelFeitenvragen(t, casussen)));
 }
 
-/** Op id van het overlegtype. */
-function inhoudenVan(ramen: readonly Raam[]): ReadonlyMap<string, OverlegtypeInhoud> {
+/** De vragen waaruit `feitenUit` de feiten maakt, voor wie er in dezelfde lading meer wil weten. Alleen voor een oordeel. */
+export function stelFeitenvragen(tx: Tx, casussen: readonly string[]) {
+  return [
+    queries.findRamen(tx, casussen),
+    queries.findGezag(tx, casussen),
+    queries.findDeelnemers(tx, casussen),
+    queries.findBindingen(tx, casussen),
+    queries.findInformatie(tx, casussen),
+    queries.findUitgenodigden(tx, casussen),
+  ] as const;
+}
+
+type Feitenrijen = Antwoorden<ReturnType<typeof stelFeitenvragen>>;
+
+/** De feiten op id van de casus, uit de antwoorden op `stelFeitenvragen`. */
+export async function feitenUit(tx: Tx, rijen: Feitenrijen): Promise<ReadonlyMap<string, CasusFeiten>> {
+  const [ramen] = rijen;
+  const [gezag, deelnemers, informatie, uitgenodigden] = [
+    perCasus(rijen[1]),
+    perCasus(rijen[2]),
+    perCasus(rijen[4]),
+    perCasus(rijen[5]),
+  ];
+  const bindingen = Map.groupBy(rijen[3], (b) => b.convenant_id);
+  const kernen = await openKernen(tx, ramen);
+  const overlegtypen = inhoudenVan(ramen);
   return new Map(
-    ramen.flatMap(({ overlegtype_id: id, overlegtype_inhoud: tekst }): [string, OverlegtypeInhoud][] =>
-      tekst === null ? [] : [[id, ontleed(tekst)]],
-    ),
+    // Na het terugzetten van een oude back-up staat de rij er nog, maar de sleutel is weg.
+    ramen.flatMap((raam) => {
+      const kern = kernen.get(raam.id);
+      if (kern === undefined) return [];
+      const feiten = maakFeiten({
+        raam,
+        inhoud: overlegtypen.get(raam.overlegtype_id),
+        gezag: gezag.get(raam.id) ?? [],
+        deelnemers: deelnemers.get(raam.id) ?? [],
+        bindingen: bindingen.get(raam.convenant_id) ?? [],
+        informatie: informatie.get(raam.id) ?? [],
+        uitgenodigden: (uitgenodigden.get(raam.id) ?? []).map((rij) => rij.persoon_id),
+        kern,
+        vandaag: tx.vandaag,
+      });
+      return [[raam.id, feiten] as const];
+    }),
   );
-}
-
-/** De laatst gelezen teksten, ontleed: elke pagina van een casus vraagt dezelfde paar. */
-const ontleedde = new Map<string, OverlegtypeInhoud>();
-const MEESTE_OVERLEGTYPEN = 100;
-
-function ontleed(tekst: string): OverlegtypeInhoud {
-  const eerder = ontleedde.get(tekst);
-  if (eerder !== undefined) return eerder;
-  if (ontleedde.size >= MEESTE_OVERLEGTYPEN) ontleedde.clear();
-  const inhoud = JSON.parse(tekst) as OverlegtypeInhoud;
-  ontleedde.set(tekst, inhoud);
-  return inhoud;
 }
 
 function perCasus<R extends { readonly casus_id: string }>(rijen: readonly R[]): ReadonlyMap<string, R[]> {

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/transactie.ts';
 import { partijVan, persoonVan } from '../db/verzoeker.ts';
+import type { Weegstof } from '../gegeven/weeg.ts';
+import { laadZaken } from '../gegeven/zitting.ts';
 import type { Gebeurteniscode } from '../logboek/codes.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { type CasusFeiten, type Deelnemerfeit, laadFeiten, stoelVan } from './feiten.ts';
@@ -17,8 +19,32 @@ export const NIET_GEVONDEN: NietGevonden = { kind: 'niet-gevonden' };
  * @returns null als er voor deze verzoeker geen casus is.
  */
 export async function openCasus(tx: Tx, casus: string, code: Gebeurteniscode): Promise<Geopend | null> {
+  return zoekStoel(tx, { casus, code }, () => laadFeiten(tx, casus));
+}
+
+/** Als `openCasus`, met in dezelfde lading waarop een oordeel over gegevens rust. */
+export async function openCasusMetStof(
+  tx: Tx,
+  casus: string,
+  code: Gebeurteniscode,
+): Promise<(Geopend & { readonly weegstof: Weegstof }) | null> {
+  let weegstof: Weegstof | undefined;
+  const geopend = await zoekStoel(tx, { casus, code }, async () => {
+    weegstof = (await laadZaken(tx, [casus])).get(casus);
+    return weegstof?.feiten ?? null;
+  });
+  return geopend === null || weegstof === undefined ? null : { ...geopend, weegstof };
+}
+
+type Opening = { readonly casus: string; readonly code: Gebeurteniscode };
+
+async function zoekStoel(
+  tx: Tx,
+  { casus, code }: Opening,
+  laad: () => Promise<CasusFeiten | null>,
+): Promise<Geopend | null> {
   const persoon = persoonVan(tx.verzoeker);
-  const feiten = persoon === null ? null : await laadFeiten(tx, casus);
+  const feiten = persoon === null ? null : await laad();
   const stoel = feiten === null || persoon === null ? undefined : stoelVan(feiten, persoon);
   if (feiten === null || stoel === undefined || stoel.partijId !== partijVan(tx.verzoeker)) {
     await legVast(tx, { code, uitkomst: 'geweigerd', casus, betrokkenen: [] });

@@ -1,9 +1,10 @@
 import { findUitnodigingen } from '../bijeenkomst/bijeenkomst.queries.ts';
 import { leesBijeenkomsten } from '../bijeenkomst/plaats.ts';
+import { samen } from '../db/samen.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { type Mens, noemMensen } from '../gegeven/mensen.ts';
-import { laadWeegstof } from '../gegeven/zitting.ts';
+import type { Weegstof } from '../gegeven/weeg.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import type { Tafelrol } from '../overlegtype/inhoud.ts';
 import { rolVoor } from '../overlegtype/rol.ts';
@@ -16,7 +17,7 @@ import { findHoorgesprekken } from './gesprek.queries.ts';
 import { leesNogOver } from './informatie-stof.ts';
 import { findInformatiemomenten } from './informeer.queries.ts';
 import type { Casusopening } from './meld-casus-aan.ts';
-import { type Geopend, isBevestigd, logkop, NIET_GEVONDEN, type NietGevonden, openCasus } from './open-casus.ts';
+import { type Geopend, isBevestigd, logkop, NIET_GEVONDEN, type NietGevonden, openCasusMetStof } from './open-casus.ts';
 import { findGebeurtenissen, type Gebeurtenisrij } from './overzicht.queries.ts';
 import { openVerklaringen, type Verklaring } from './verklaring.ts';
 import { STOELREDENEN } from './woorden.ts';
@@ -68,7 +69,7 @@ export async function toonCasus(opening: Casusopening<Medewerker>, casus: string
   return inTransactie(
     { ...opening, slot: { casus, slot: 'delen' }, logregel: 'verplicht' },
     async (tx): Promise<Casusbeeld> => {
-      const geopend = await openCasus(tx, casus, 'casus-ingezien');
+      const geopend = await openCasusMetStof(tx, casus, 'casus-ingezien');
       if (geopend === null) return NIET_GEVONDEN;
       if (!isBevestigd(geopend.stoel)) return { kind: 'genodigd', beeld: await maakGenodigdbeeld(tx, geopend) };
       return { kind: 'overzicht', overzicht: await maakOverzicht(tx, geopend) };
@@ -99,28 +100,47 @@ async function maakGenodigdbeeld(tx: Tx, geopend: Geopend): Promise<Genodigdbeel
   };
 }
 
-async function maakOverzicht(tx: Tx, geopend: Geopend): Promise<Overzichtfeiten> {
-  const { feiten, stoel } = geopend;
+async function maakOverzicht(tx: Tx, geopend: Geopend & { readonly weegstof: Weegstof }): Promise<Overzichtfeiten> {
+  const { feiten, stoel, weegstof } = geopend;
   const { id: casus, procesregiepartij } = feiten.casus;
-  const weegstof = await laadWeegstof(tx, feiten);
-  const kop = await leesKop(tx, geopend, weegstof);
-  const genoemd = await noemMensen(tx, { feiten });
-  const taken = await findOpenTakenVan(tx, casus);
+  const [
+    kop,
+    genoemd,
+    taken,
+    verklaringen,
+    informatie,
+    bijeenkomsten,
+    uitnodigingen,
+    gesprekken,
+    plan,
+    gebeurtenissen,
+  ] = await samen(tx, (t) => [
+    leesKop(t, geopend, weegstof),
+    noemMensen(t, { feiten }),
+    findOpenTakenVan(t, casus),
+    openVerklaringen(t, { casus, procesregiepartij }),
+    findInformatiemomenten(t, casus),
+    leesBijeenkomsten(t, { casus, procesregiepartij }),
+    findUitnodigingen(t, casus),
+    findHoorgesprekken(t, casus),
+    leesPlanstand(t, casus),
+    findGebeurtenissen(t, casus, MEESTE_GEBEURTENISSEN),
+  ]);
   const overzicht: Overzichtfeiten = {
     kop,
     feiten,
     stoel,
     mensen: new Map(feiten.deelnemers.map((d) => [d.id, genoemd.mens(d)])),
-    verklaringen: await openVerklaringen(tx, { casus, procesregiepartij }),
-    informatie: await findInformatiemomenten(tx, casus),
-    bijeenkomsten: await leesBijeenkomsten(tx, { casus, procesregiepartij }),
-    uitnodigingen: await findUitnodigingen(tx, casus),
-    gesprekken: await findHoorgesprekken(tx, casus),
+    verklaringen,
+    informatie,
+    bijeenkomsten,
+    uitnodigingen,
+    gesprekken,
     taken,
     nogOver: await leesNogOver(tx, feiten, taken),
     toestemmingen: weegstof.toestemmingen,
-    plan: await leesPlanstand(tx, casus),
-    gebeurtenissen: await findGebeurtenissen(tx, casus, MEESTE_GEBEURTENISSEN),
+    plan,
+    gebeurtenissen,
     nu: tx.nu,
   };
   await legVast(tx, {

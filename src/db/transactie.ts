@@ -31,8 +31,8 @@ export type Tx = {
   readonly nieuwId: Ids;
   /** Telt de logregels; een transactie die niets vastlegt, wordt niet afgerond. */
   readonly geschreven: { logregels: number };
-  /** Of er nu voor een oordeel wordt gelezen; alleen `voorOordeel` zet het. */
-  readonly stand: { voorOordeel: boolean };
+  /** Of er nu voor een oordeel wordt gelezen; alleen `voorOordeel` zet het, en niet zolang vragen naast elkaar lopen (`vast`). */
+  readonly stand: { voorOordeel: boolean; readonly vast: boolean };
 };
 
 /**
@@ -70,7 +70,7 @@ export async function inTransactie<T>(opening: Opening, werk: (tx: Tx) => Promis
       vandaag: dagVan(nu),
       nieuwId: omgeving.ids,
       geschreven: { logregels: 0 },
-      stand: { voorOordeel: false },
+      stand: { voorOordeel: false, vast: false },
     };
     const uitkomst = await werk(tx);
     // INVARIANT: effect en logregel samen of geen van beide (LG1).
@@ -105,6 +105,7 @@ function slotdeel(slot: Slot) {
  */
 export async function voorOordeel<T>(tx: Tx, lees: () => Promise<T>): Promise<T> {
   if (tx.stand.voorOordeel) return lees();
+  if (tx.stand.vast) throw new Error('voorOordeel begint niet terwijl er andere vragen naast lopen');
   await sql`select set_config('ctx.voor_oordeel', 'aan', true)`.execute(tx.db);
   tx.stand.voorOordeel = true;
   const gelezen = await lees();

@@ -55,12 +55,23 @@ export function metVasteVragen(pool: pg.Pool): PostgresPool {
 }
 
 function verpak(client: pg.PoolClient, naamVoor: Naamgever): PostgresPoolClient {
+  let begin: Promise<unknown> | null = null;
   function query<R>(tekst: string, waarden: readonly unknown[]): Promise<PostgresQueryResult<R>>;
   function query<R>(wijzer: PostgresCursor<R>): PostgresCursor<R>;
   function query(tekst: string | PostgresCursor<unknown>, waarden: readonly unknown[] = []): unknown {
     if (typeof tekst !== 'string') throw new Error('een wijzer over rijen kent deze verbinding niet');
+    if (tekst === 'begin') {
+      // Wacht niet op antwoord: de eerste vraag gaat er achteraan, en mislukt als het begin mislukt.
+      begin = client.query(tekst);
+      begin.catch(() => undefined);
+      return Promise.resolve({ command: 'BEGIN', rowCount: null, rows: [] });
+    }
     const name = naamVoor(tekst);
-    return client.query({ text: tekst, values: [...waarden], ...(name === undefined ? {} : { name }) });
+    const antwoord = client.query({ text: tekst, values: [...waarden], ...(name === undefined ? {} : { name }) });
+    if (begin === null) return antwoord;
+    const begonnen = begin;
+    begin = null;
+    return Promise.all([begonnen, antwoord]).then(([, uitkomst]) => uitkomst);
   }
   return { query, release: (weg) => client.release(weg) };
 }

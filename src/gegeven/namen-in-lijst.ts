@@ -7,14 +7,12 @@ import { openTeksten } from '../kluis/teksten.ts';
 import type { Gebeurteniscode } from '../logboek/codes.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { leeftijdOp } from '../regels/index.ts';
-import { laadToestemmingenVan } from '../toestemming/stand.ts';
 import { openInhouden, type Persoonsgegevens } from './inhoud.ts';
 import { inhoudplek } from './lees-gegeven.ts';
 import { isBuitenstaander, naamslot } from './naamslot.ts';
 import * as queries from './namen-in-lijst.queries.ts';
-import { findAfwegingenVan } from './verstrekking.queries.ts';
-import { kanaalVan, magInzien, type Weegstof } from './weeg.ts';
-import { alsFeit, bronstoel } from './zitting.ts';
+import { kanaalVan, magInzien } from './weeg.ts';
+import { alsFeit, bronstoel, laadZaken } from './zitting.ts';
 
 /** Hoe de jongere van een casus in een lijst heet voor wie nu kijkt. */
 export type NaamInLijst =
@@ -121,15 +119,19 @@ async function weegNamen(tx: Tx, { rijen, stoelen }: Naamstof): Promise<readonly
     rij.bron_persoon_id === persoon || (rij.bron_partij_id !== null && rij.bron_partij_id === partij);
   const vanAnderen = rijen.filter((rij) => !isVanMij(rij));
   const gekregen = new Map(
-    (await queries.findGekregenNamen(tx, { persoon, gegevens: vanAnderen.map((rij) => rij.id) })).map(
-      (verstrekking) => [`${verstrekking.gegeven_id} ${verstrekking.aan_deelnemer_id}`, verstrekking],
-    ),
+    (
+      await queries.findGekregenNamen(tx, {
+        persoon,
+        casussen: [...stoelen.keys()],
+        gegevens: vanAnderen.map((rij) => rij.id),
+      })
+    ).map((verstrekking) => [`${verstrekking.gegeven_id} ${verstrekking.aan_deelnemer_id}`, verstrekking]),
   );
   const vraag = vanAnderen.flatMap((rij) => {
     const verstrekking = gekregen.get(`${rij.id} ${stoelen.get(rij.casus_id)?.deelnemer}`);
     return verstrekking === undefined ? [] : [{ rij, verstrekking }];
   });
-  const stof = await verzamel(tx, [...new Set(vraag.map(({ rij }) => rij.casus_id))]);
+  const stof = await laadZaken(tx, [...new Set(vraag.map(({ rij }) => rij.casus_id))]);
   const mag = new Set(
     vraag
       .filter(({ rij, verstrekking }) => {
@@ -147,26 +149,6 @@ async function weegNamen(tx: Tx, { rijen, stoelen }: Naamstof): Promise<readonly
       .map(({ rij }) => rij.id),
   );
   return rijen.filter((rij) => isVanMij(rij) || mag.has(rij.id));
-}
-
-async function verzamel(tx: Tx, casussen: readonly string[]): Promise<ReadonlyMap<string, Weegstof>> {
-  const feiten = await laadFeitenVan(tx, casussen);
-  if (feiten.size === 0) return new Map();
-  const ids = [...feiten.keys()];
-  const toestemmingen = await laadToestemmingenVan(tx, ids);
-  const afwegingen = Map.groupBy(await findAfwegingenVan(tx, ids), (rij) => rij.casus_id);
-  const kanaal = kanaalVan(tx.herkomst);
-  return new Map(
-    [...feiten].map(([casus, gelezen]) => [
-      casus,
-      {
-        feiten: gelezen,
-        toestemmingen: toestemmingen.get(casus) ?? { vragen: [], antwoorden: [] },
-        afwegingen: afwegingen.get(casus) ?? [],
-        kanaal,
-      },
-    ]),
-  );
 }
 
 async function openInitialen(

@@ -1,4 +1,5 @@
 import type { Bladkop } from '../casus/casusblad.tsx';
+import { samen } from '../db/samen.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { leesBlad } from './blad.ts';
@@ -71,9 +72,12 @@ export function toonGegevens(opening: Opening, { casus }: { readonly casus: stri
 
 async function maakLijst(tx: Tx, zitting: Zitting): Promise<Lijstuitkomst> {
   const { feiten, stoel } = zitting;
-  const rijen = await findGegevens(tx, feiten.casus.id);
-  const verstrekkingen = await findVerstrekkingen(tx, feiten.casus.id);
-  const mensen = await noemMensen(tx, zitting);
+  const [rijen, verstrekkingen, mensen, { blad, soorten }] = await samen(tx, (t) => [
+    findGegevens(t, feiten.casus.id),
+    findVerstrekkingen(t, feiten.casus.id),
+    noemMensen(t, zitting),
+    leesBlad(t, zitting),
+  ]);
   const eigen = await maakEigen(tx, zitting, {
     rijen: rijen.filter((rij) => isEigen(stoel, rij)),
     verstrekkingen,
@@ -81,7 +85,6 @@ async function maakLijst(tx: Tx, zitting: Zitting): Promise<Lijstuitkomst> {
   });
   const vanAnderen = rijen.filter((rij) => !isEigen(stoel, rij));
   const gekregen = vanAnderen.flatMap((rij) => gekregenAls(zitting, rij, verstrekkingen) ?? []);
-  const { blad, soorten } = await leesBlad(tx, zitting);
   await legVast(tx, {
     code: 'gegevens-ingezien',
     uitkomst: 'gelukt',

@@ -105,27 +105,25 @@ export async function trekIn(tx: Tx, verstrekkingen: readonly string[]): Promise
 
 /** De afwegingen bij gegevens van een casus, met voor wie zij gelden. Alleen om te oordelen: nooit met inhoud. */
 export async function findAfwegingen(tx: Tx, casus: string) {
-  return findAfwegingenVan(tx, [casus]);
+  return voorOordeel(tx, () => stelAfwegingsvraag(tx, [casus]));
 }
 
-/** Als `findAfwegingen`, voor een lijst van casussen. */
-export async function findAfwegingenVan(tx: Tx, casussen: readonly string[]) {
-  return voorOordeel(tx, () =>
-    tx.db
-      .selectFrom('afweging')
-      .innerJoin('afweging_ontvanger', 'afweging_ontvanger.afweging_id', 'afweging.id')
-      .where('afweging.casus_id', '=', eenVan(casussen))
-      .orderBy('afweging.op', 'desc')
-      .orderBy('afweging.id', 'desc')
-      .select([
-        'afweging.casus_id',
-        'afweging.id',
-        'afweging.gegeven_id',
-        'afweging.persoon_id',
-        'afweging.collega_geraadpleegd',
-        'afweging.na_intrekking',
-        'afweging_ontvanger.deelnemer_id',
-      ])
-      .execute(),
-  );
+/** De vraag zelf, voor wie hem met andere vragen voor een oordeel stelt. */
+export async function stelAfwegingsvraag(tx: Tx, casussen: readonly string[]) {
+  return tx.db
+    .selectFrom('afweging')
+    .innerJoin('afweging_ontvanger', 'afweging_ontvanger.afweging_id', 'afweging.id')
+    .where('afweging.casus_id', '=', eenVan(casussen))
+    .orderBy('afweging.op', 'desc')
+    .orderBy('afweging.id', 'desc')
+    .select([
+      'afweging.casus_id',
+      'afweging.id',
+      'afweging.gegeven_id',
+      'afweging.persoon_id',
+      'afweging.collega_geraadpleegd',
+      'afweging.na_intrekking',
+      'afweging_ontvanger.deelnemer_id',
+    ])
+    .execute();
 }

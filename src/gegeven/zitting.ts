@@ -1,12 +1,13 @@
-import { type CasusFeiten, type Deelnemerfeit, laadFeiten, stoelVan } from '../casus/feiten.ts';
-import { type Tx, voorOordeel } from '../db/transactie.ts';
+import { type CasusFeiten, type Deelnemerfeit, feitenUit, stelFeitenvragen, stoelVan } from '../casus/feiten.ts';
+import { samenVoorOordeel } from '../db/samen.ts';
+import type { Tx } from '../db/transactie.ts';
 import { partijVan, persoonVan } from '../db/verzoeker.ts';
 import type { Gebeurteniscode } from '../logboek/codes.ts';
 import { legVast } from '../logboek/leg-vast.ts';
-import { laadToestemmingen } from '../toestemming/stand.ts';
+import { stelToestemmingsvragen, toestemmingenUit } from '../toestemming/stand.ts';
 import type { Gegevenrij } from './gegeven.queries.ts';
 import { type Kenmerken, kenmerkenVanGezin } from './kenmerken.ts';
-import { findAfwegingen } from './verstrekking.queries.ts';
+import { stelAfwegingsvraag } from './verstrekking.queries.ts';
 import type { Gegevenfeit } from './vraag.ts';
 import { kanaalVan, type Weegstof } from './weeg.ts';
 
@@ -25,24 +26,49 @@ export async function openZitting(
   casus: string,
 ): Promise<{ readonly kind: 'zitting'; readonly zitting: Zitting } | GeenZitting> {
   const persoon = persoonVan(tx.verzoeker);
-  return voorOordeel(tx, async () => {
-    const feiten = persoon === null ? null : await laadFeiten(tx, casus);
-    const stoel = feiten === null || persoon === null ? undefined : stoelVan(feiten, persoon);
-    if (feiten === null || stoel === undefined || stoel.partijId !== partijVan(tx.verzoeker))
-      return { kind: 'niet-gevonden' };
-    if (stoel.soort === 'medewerker' && stoel.bevestigdOp === null) return { kind: 'eerst-bevestigen' };
-    return { kind: 'zitting', zitting: { ...(await laadWeegstof(tx, feiten)), stoel } };
-  });
+  const stof = persoon === null ? undefined : (await laadZaken(tx, [casus])).get(casus);
+  const stoel = stof === undefined || persoon === null ? undefined : stoelVan(stof.feiten, persoon);
+  if (stof === undefined || stoel === undefined || stoel.partijId !== partijVan(tx.verzoeker))
+    return { kind: 'niet-gevonden' };
+  if (stoel.soort === 'medewerker' && stoel.bevestigdOp === null) return { kind: 'eerst-bevestigen' };
+  return { kind: 'zitting', zitting: { ...stof, stoel } };
+}
+
+/** Alles om over gegevens in deze casussen te oordelen, in een lading; een casus die voor deze verzoeker niet bestaat, staat er niet in. */
+export async function laadZaken(tx: Tx, casussen: readonly string[]): Promise<ReadonlyMap<string, Weegstof>> {
+  if (casussen.length === 0) return new Map();
+  const [ramen, gezag, deelnemers, bindingen, informatie, uitgenodigden, ...stand] = await samenVoorOordeel(tx, (t) => [
+    ...stelFeitenvragen(t, casussen),
+    ...stelToestemmingsvragen(t, casussen),
+    stelAfwegingsvraag(t, casussen),
+  ]);
+  const [vragen, antwoorden, afwegingen] = stand;
+  const feiten = await feitenUit(tx, [ramen, gezag, deelnemers, bindingen, informatie, uitgenodigden]);
+  const toestemmingen = toestemmingenUit(casussen, [vragen, antwoorden]);
+  const afgewogen = Map.groupBy(afwegingen, (rij) => rij.casus_id);
+  const kanaal = kanaalVan(tx.herkomst);
+  return new Map(
+    [...feiten].map(([casus, gelezen]) => [
+      casus,
+      {
+        feiten: gelezen,
+        toestemmingen: toestemmingen.get(casus) ?? { vragen: [], antwoorden: [] },
+        afwegingen: afgewogen.get(casus) ?? [],
+        kanaal,
+      },
+    ]),
+  );
 }
 
 /** Alles wat naast de feiten nodig is om over gegevens in een casus te oordelen. */
 export async function laadWeegstof(tx: Tx, feiten: CasusFeiten): Promise<Weegstof> {
-  return voorOordeel(tx, async () => ({
-    feiten,
-    toestemmingen: await laadToestemmingen(tx, feiten.casus.id),
-    afwegingen: await findAfwegingen(tx, feiten.casus.id),
-    kanaal: kanaalVan(tx.herkomst),
-  }));
+  const { id } = feiten.casus;
+  const [vragen, antwoorden, afwegingen] = await samenVoorOordeel(tx, (t) => [
+    ...stelToestemmingsvragen(t, [id]),
+    stelAfwegingsvraag(t, [id]),
+  ]);
+  const toestemmingen = toestemmingenUit([id], [vragen, antwoorden]).get(id) ?? { vragen: [], antwoorden: [] };
+  return { feiten, toestemmingen, afwegingen, kanaal: kanaalVan(tx.herkomst) };
 }
 
 /** De stoelen aan wie deze deelnemer iets kan geven: iedereen die nu aan tafel zit, behalve hijzelf en de eigen partij. */

@@ -2,6 +2,7 @@ import { findBijeenkomstenVan } from '../bijeenkomst/bijeenkomst.queries.ts';
 import { momentVan } from '../bijeenkomst/moment.ts';
 import { openPlaatsen } from '../bijeenkomst/plaats.ts';
 import type { Casusopening } from '../casus/meld-casus-aan.ts';
+import { samen } from '../db/samen.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { legNamenVast, type NamenInLijst, namenVoor } from '../gegeven/namen-in-lijst.ts';
@@ -151,14 +152,17 @@ export async function toonCasussen(
 ): Promise<Casuslijst & { readonly nu: Date; readonly keuzes: Lijstkeuzes }> {
   const { persoon, partij } = opening.verzoeker;
   return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
-    const rijen = await findMijnCasussen(tx, { persoon, partij, ...wens, hoogstens: PER_BLADZIJDE + 1 });
+    const [rijen, keuzes] = await samen(tx, (t) => [
+      findMijnCasussen(t, { persoon, partij, ...wens, hoogstens: PER_BLADZIJDE + 1 }),
+      findTeKiezen(t, { persoon, partij }),
+    ]);
     const namen = await namenVoor(
       tx,
       rijen.slice(0, PER_BLADZIJDE).map((rij) => rij.id),
     );
     await legNamenVast(tx, 'casussen-ingezien', namen.values());
     const lijst = await maakLijst(tx, { rijen, namen, ik: persoon });
-    return { ...lijst, nu: tx.nu, keuzes: await findTeKiezen(tx, { persoon, partij }) };
+    return { ...lijst, nu: tx.nu, keuzes };
   });
 }
 

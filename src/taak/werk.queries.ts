@@ -137,22 +137,28 @@ export async function findOpenTakenIn(tx: Tx, casussen: readonly string[]) {
 /** De overlegtypen en scholen die in de eigen casussen voorkomen, op naam: waaruit iemand in zijn lijst kan kiezen. */
 export async function findTeKiezen(tx: Tx, { persoon, partij }: { readonly persoon: string; readonly partij: string }) {
   // Lidmaatschap vraagt het beleid van casus en stoel al; het hier nog eens vragen kost bij vierhonderd casussen het dubbele.
+  // Eerst de paar die voorkomen, dan pas hun namen: niet voor elke casus opnieuw.
   const rijen = await tx.db
-    .selectFrom('deelnemer')
-    .innerJoin('casus', 'casus.id', 'deelnemer.casus_id')
-    .innerJoin('overlegtype', 'overlegtype.id', 'casus.overlegtype_id')
-    .leftJoin('school', 'school.id', 'casus.school_id')
-    .where('deelnemer.persoon_id', '=', persoon)
-    .where('deelnemer.partij_id', '=', partij)
-    .where('deelnemer.afgezien_op', 'is', null)
-    .where('deelnemer.tot', 'is', null)
+    .with('paar', (db) =>
+      db
+        .selectFrom('deelnemer')
+        .innerJoin('casus', 'casus.id', 'deelnemer.casus_id')
+        .where('deelnemer.persoon_id', '=', persoon)
+        .where('deelnemer.partij_id', '=', partij)
+        .where('deelnemer.afgezien_op', 'is', null)
+        .where('deelnemer.tot', 'is', null)
+        .select(['casus.overlegtype_id', 'casus.school_id'])
+        .distinct(),
+    )
+    .selectFrom('paar')
+    .innerJoin('overlegtype', 'overlegtype.id', 'paar.overlegtype_id')
+    .leftJoin('school', 'school.id', 'paar.school_id')
     .select([
       'overlegtype.id as type',
       'overlegtype.naam as typenaam',
       'school.id as school',
       'school.naam as schoolnaam',
     ])
-    .distinct()
     .execute();
   const opNaam = (namen: ReadonlyMap<string, string>) =>
     [...namen].map(([id, naam]) => ({ id, naam })).sort((a, b) => a.naam.localeCompare(b.naam, 'nl'));

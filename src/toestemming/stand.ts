@@ -1,5 +1,6 @@
 import type { CasusFeiten, Deelnemerfeit } from '../casus/feiten.ts';
-import { type Tx, voorOordeel } from '../db/transactie.ts';
+import { samenVoorOordeel } from '../db/samen.ts';
+import type { Tx } from '../db/transactie.ts';
 import type { Ondertekenaar, Soort, Toestemming, Toestemmingsrol } from '../regels/index.ts';
 import * as queries from './stand.queries.ts';
 import { type Gever, ondertekenaarVan, tekenaarsVoor } from './tekenaars.ts';
@@ -38,19 +39,35 @@ export async function laadToestemmingenVan(
   casussen: readonly string[],
 ): Promise<ReadonlyMap<string, Toestemmingen>> {
   if (casussen.length === 0) return new Map();
-  return voorOordeel(tx, async () => {
-    const rijen = Map.groupBy(await queries.findVragen(tx, casussen), (rij) => rij.casus_id);
-    const antwoorden = Map.groupBy(await queries.findAntwoorden(tx, casussen), (rij) => rij.casus_id);
-    return new Map(
-      casussen.map((casus) => [
-        casus,
-        {
-          vragen: [...Map.groupBy(rijen.get(casus) ?? [], (rij) => rij.id).values()].flatMap(maakVraag),
-          antwoorden: (antwoorden.get(casus) ?? []).map(maakAntwoord),
-        },
-      ]),
-    );
-  });
+  return toestemmingenUit(casussen, await samenVoorOordeel(tx, (t) => stelToestemmingsvragen(t, casussen)));
+}
+
+/** De vragen waaruit `toestemmingenUit` de stand maakt, voor wie er in dezelfde lading meer wil weten. Alleen voor een oordeel. */
+export function stelToestemmingsvragen(tx: Tx, casussen: readonly string[]) {
+  return [queries.findVragen(tx, casussen), queries.findAntwoorden(tx, casussen)] as const;
+}
+
+type Toestemmingsrijen = readonly [
+  Awaited<ReturnType<typeof queries.findVragen>>,
+  Awaited<ReturnType<typeof queries.findAntwoorden>>,
+];
+
+/** De stand van de toestemmingen op id van de casus, uit de antwoorden op `stelToestemmingsvragen`. */
+export function toestemmingenUit(
+  casussen: readonly string[],
+  [vragen, gegeven]: Toestemmingsrijen,
+): ReadonlyMap<string, Toestemmingen> {
+  const rijen = Map.groupBy(vragen, (rij) => rij.casus_id);
+  const antwoorden = Map.groupBy(gegeven, (rij) => rij.casus_id);
+  return new Map(
+    casussen.map((casus) => [
+      casus,
+      {
+        vragen: [...Map.groupBy(rijen.get(casus) ?? [], (rij) => rij.id).values()].flatMap(maakVraag),
+        antwoorden: (antwoorden.get(casus) ?? []).map(maakAntwoord),
+      },
+    ]),
+  );
 }
 
 function maakAntwoord(a: Awaited<ReturnType<typeof queries.findAntwoorden>>[number]): Antwoordfeit {
