@@ -76,7 +76,7 @@ export function BijeenkomstPagina({ kop, blad, bijeenkomst, stand, eerstInformer
           </Formulier>
         </Stapel>
         <Stapel ritme="kolom">
-          <Kaart titel="Wie wordt uitgenodigd" soort="tafel">
+          <Kaart titel="Wie wordt uitgenodigd" soort="tafel" ritme="eng">
             <Lijst punten={blad.genodigden} />
             {blad.horen && (
               <p>

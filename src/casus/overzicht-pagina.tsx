@@ -262,7 +262,7 @@ function GeslotenPagina({ beeld }: { readonly beeld: Overzichtbeeld }) {
           </Kaart>
         </Stapel>
         <Stapel ritme="kolom">
-          <Kaart titel="Wat kan nog wel?">
+          <Kaart titel="Wat kan nog wel?" ritme="gewoon">
             <Tekst>
               Wat uw organisatie voor de eigen taak nodig heeft, hoort in het eigen dossier en volgt de eigen
               bewaartermijn. <Artikelen ids={['Art 9.1', 'Art 9.2']} />
