@@ -78,8 +78,10 @@ comment on function public.is_lid is 'Leest lidmaatschap door de rijregels heen 
 grant execute on function public.is_lid to {{app}};
 alter table casus enable row level security;
 alter table casus force row level security;
+-- `offset 0`, hier en in elk ander beleid dat naar het lidmaatschap vraagt: zo zoekt PostgreSQL per rij dat ene lidmaatschap op.
+-- Anders leest het voor een paar rijen alle lidmaatschappen van wie vraagt, in elke vraag van een pagina opnieuw.
 create policy casus_lezen on casus for select using (
-  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = casus.id and l.tot is null));
+  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = casus.id and l.tot is null offset 0));
 create policy casus_toevoegen on casus for insert with check (ctx.soort() = 'medewerker' and aanmeldpartij_id = ctx.partij() and aangemaakt_door = ctx.persoon());
 create policy casus_wijzigen on casus for update using (
   exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = casus.id and l.rol = 'regie' and l.tot is null));
@@ -124,7 +126,7 @@ create index betrokkene_jongere on betrokkene (jongere_id);
 alter table betrokkene enable row level security;
 alter table betrokkene force row level security;
 create policy betrokkene_lezen on betrokkene for select using (
-  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = betrokkene.casus_id and l.tot is null));
+  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = betrokkene.casus_id and l.tot is null offset 0));
 create policy betrokkene_toevoegen on betrokkene for insert with check (ctx.soort() = 'medewerker' and is_lid(casus_id));
 grant select, insert (id, casus_id, jongere_id, persoon_id, kern) on betrokkene to {{app}};
 
@@ -157,7 +159,7 @@ create index gezag_persoon on gezag (persoon_id);
 alter table gezag enable row level security;
 alter table gezag force row level security;
 create policy gezag_lezen on gezag for select using (
-  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = gezag.casus_id and l.tot is null));
+  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = gezag.casus_id and l.tot is null offset 0));
 create policy gezag_toevoegen on gezag for insert with check (ctx.soort() = 'medewerker' and vastgelegd_door = ctx.persoon() and is_lid(casus_id));
 grant select, insert (id, casus_id, betrokkene_id, persoon_id, soort, bron, van, vastgelegd_door, vastgelegd_op) on gezag to {{app}};
 grant update (tot) on gezag to {{app}};
@@ -206,7 +208,7 @@ create index deelnemer_persoon on deelnemer (persoon_id) include (casus_id, part
 alter table deelnemer enable row level security;
 alter table deelnemer force row level security;
 create policy deelnemer_lezen on deelnemer for select using (
-  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = deelnemer.casus_id and l.tot is null));
+  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = deelnemer.casus_id and l.tot is null offset 0));
 create policy deelnemer_toevoegen on deelnemer for insert with check (uitgenodigd_door = ctx.persoon() and exists (
   select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = deelnemer.casus_id and l.rol = 'regie' and l.tot is null));
 create policy deelnemer_wijzigen on deelnemer for update using (persoon_id = ctx.persoon() or exists (

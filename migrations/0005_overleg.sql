@@ -16,7 +16,7 @@ create index informatie_casus on informatie (casus_id, persoon_id);
 alter table informatie enable row level security;
 alter table informatie force row level security;
 create policy informatie_lezen on informatie for select using (
-  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = informatie.casus_id and l.tot is null));
+  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = informatie.casus_id and l.tot is null offset 0));
 create policy informatie_toevoegen on informatie for insert with check (
   ctx.soort() = 'medewerker' and door_persoon_id = ctx.persoon() and door_partij_id = ctx.partij() and is_lid(casus_id));
 grant select, insert (id, casus_id, persoon_id, hoe, op, door_persoon_id, door_partij_id, vastgelegd_op) on informatie to {{app}};
@@ -34,7 +34,7 @@ create index informatie_ontvanger_casus on informatie_ontvanger (casus_id);
 alter table informatie_ontvanger enable row level security;
 alter table informatie_ontvanger force row level security;
 create policy informatie_ontvanger_lezen on informatie_ontvanger for select using (
-  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = informatie_ontvanger.casus_id and l.tot is null));
+  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = informatie_ontvanger.casus_id and l.tot is null offset 0));
 create policy informatie_ontvanger_toevoegen on informatie_ontvanger for insert with check (ctx.soort() = 'medewerker' and is_lid(casus_id));
 grant select, insert (informatie_id, casus_id, partij_id, doelen) on informatie_ontvanger to {{app}};
 
@@ -63,7 +63,7 @@ create index bijeenkomst_casus on bijeenkomst (casus_id, op);
 alter table bijeenkomst enable row level security;
 alter table bijeenkomst force row level security;
 create policy bijeenkomst_lezen on bijeenkomst for select using (
-  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = bijeenkomst.casus_id and l.tot is null));
+  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = bijeenkomst.casus_id and l.tot is null offset 0));
 create policy bijeenkomst_toevoegen on bijeenkomst for insert with check (
   ctx.soort() = 'medewerker' and aangemaakt_door = ctx.persoon() and is_lid(casus_id));
 create policy bijeenkomst_wijzigen on bijeenkomst for update using (ctx.soort() = 'medewerker' and exists (
@@ -100,7 +100,7 @@ create index uitnodiging_persoon on uitnodiging (persoon_id);
 alter table uitnodiging enable row level security;
 alter table uitnodiging force row level security;
 create policy uitnodiging_lezen on uitnodiging for select using (
-  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = uitnodiging.casus_id and l.tot is null));
+  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = uitnodiging.casus_id and l.tot is null offset 0));
 create policy uitnodiging_toevoegen on uitnodiging for insert with check (ctx.soort() = 'medewerker' and is_lid(casus_id));
 create policy uitnodiging_beantwoorden on uitnodiging for update using (persoon_id = ctx.persoon());
 grant select, insert (bijeenkomst_id, casus_id, persoon_id, uitgenodigd_op) on uitnodiging to {{app}};
@@ -121,7 +121,7 @@ create index hoorgesprek_casus on hoorgesprek (casus_id);
 alter table hoorgesprek enable row level security;
 alter table hoorgesprek force row level security;
 create policy hoorgesprek_lezen on hoorgesprek for select using (
-  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = hoorgesprek.casus_id and l.tot is null));
+  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = hoorgesprek.casus_id and l.tot is null offset 0));
 create policy hoorgesprek_toevoegen on hoorgesprek for insert with check (
   ctx.soort() = 'medewerker' and door_persoon_id = ctx.persoon() and door_partij_id = ctx.partij() and is_lid(casus_id));
 grant select, insert (id, casus_id, op, hoe, inhoud, door_persoon_id, door_partij_id, vastgelegd_op) on hoorgesprek to {{app}};

@@ -59,7 +59,7 @@ create index verstrekking_casus on verstrekking (casus_id);
 
 alter table verstrekking enable row level security;
 alter table verstrekking force row level security;
-create policy verstrekking_lezen on verstrekking for select using (exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = verstrekking.casus_id and l.tot is null)
+create policy verstrekking_lezen on verstrekking for select using (exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = verstrekking.casus_id and l.tot is null offset 0)
   and (aan_persoon_id = ctx.persoon() or bron_persoon_id = ctx.persoon() or bron_partij_id = ctx.partij() or ctx.voor_oordeel()));
 -- Wie het logboek over zichzelf of het eigen kind leest, ziet ook aan wie iets ging (fn 31); ctx.logindex staat alleen dan.
 create policy verstrekking_logboek on verstrekking for select using (ctx.logindex() is not null and is_lid(casus_id));
@@ -90,7 +90,7 @@ grant update (status, gelezen_op, ingetrokken_op, ingetrokken_omdat) on verstrek
 alter table gegeven enable row level security;
 alter table gegeven force row level security;
 -- De casus staat overal in de vraag naar een verstrekking: anders leest elke vraag alles wat iemand ooit in alle casussen kreeg.
-create policy gegeven_lezen on gegeven for select using (exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = gegeven.casus_id and l.tot is null) and (
+create policy gegeven_lezen on gegeven for select using (exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = gegeven.casus_id and l.tot is null offset 0) and (
   bron_persoon_id = ctx.persoon()
   or (status <> 'concept' and bron_partij_id = ctx.partij())
   or (status = 'ingebracht' and exists (select 1 from verstrekking v

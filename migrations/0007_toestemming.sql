@@ -19,7 +19,7 @@ comment on table toestemmingsvraag is 'Wat een professional met geheimhouding wi
 create index toestemmingsvraag_casus on toestemmingsvraag (casus_id);
 alter table toestemmingsvraag enable row level security;
 alter table toestemmingsvraag force row level security;
-create policy toestemmingsvraag_lezen on toestemmingsvraag for select using (exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = toestemmingsvraag.casus_id and l.tot is null));
+create policy toestemmingsvraag_lezen on toestemmingsvraag for select using (exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = toestemmingsvraag.casus_id and l.tot is null offset 0));
 create policy toestemmingsvraag_toevoegen on toestemmingsvraag for insert with check (
   ctx.soort() = 'medewerker' and gevraagd_door = ctx.persoon() and gever_partij_id = ctx.partij() and is_lid(casus_id));
 create policy toestemmingsvraag_beeindigen on toestemmingsvraag for update using (
@@ -42,7 +42,7 @@ comment on table toestemmingsvraag_ontvanger is 'Voor welke deelnemers de vraag 
 create index toestemmingsvraag_ontvanger_casus on toestemmingsvraag_ontvanger (casus_id);
 alter table toestemmingsvraag_ontvanger enable row level security;
 alter table toestemmingsvraag_ontvanger force row level security;
-create policy toestemmingsvraag_ontvanger_lezen on toestemmingsvraag_ontvanger for select using (exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = toestemmingsvraag_ontvanger.casus_id and l.tot is null));
+create policy toestemmingsvraag_ontvanger_lezen on toestemmingsvraag_ontvanger for select using (exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = toestemmingsvraag_ontvanger.casus_id and l.tot is null offset 0));
 -- Alleen wie de vraag stelt, zegt voor wie zij is: niemand zet een ontvanger bij de vraag van een ander.
 create policy toestemmingsvraag_ontvanger_toevoegen on toestemmingsvraag_ontvanger for insert with check (ctx.soort() = 'medewerker' and is_lid(casus_id)
   and exists (select 1 from toestemmingsvraag v where v.id = toestemmingsvraag_ontvanger.vraag_id and v.gevraagd_door = ctx.persoon()));
@@ -71,7 +71,7 @@ create index toestemming_casus on toestemming (casus_id);
 alter table toestemming enable row level security;
 alter table toestemming force row level security;
 -- Een ouder ziet alleen het eigen antwoord; de partij van de gever bewaart het bewijs; een oordeel telt alle ondertekenaars.
-create policy toestemming_lezen on toestemming for select using (exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = toestemming.casus_id and l.tot is null)
+create policy toestemming_lezen on toestemming for select using (exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = toestemming.casus_id and l.tot is null offset 0)
   and (persoon_id = ctx.persoon() or gever_partij_id = ctx.partij() or ctx.voor_oordeel()));
 create policy toestemming_geven on toestemming for insert with check (
   persoon_id = ctx.persoon() and ctx.soort() in ('ouder', 'jongere') and is_lid(casus_id)
@@ -120,7 +120,7 @@ create index afweging_partij on afweging (partij_id, op desc);
 alter table afweging enable row level security;
 alter table afweging force row level security;
 create policy afweging_lezen on afweging for select using (
-  persoon_id = ctx.persoon() or (ctx.soort() = 'fg' and partij_id = ctx.partij()) or (ctx.voor_oordeel() and exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = afweging.casus_id and l.tot is null)));
+  persoon_id = ctx.persoon() or (ctx.soort() = 'fg' and partij_id = ctx.partij()) or (ctx.voor_oordeel() and exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = afweging.casus_id and l.tot is null offset 0)));
 create policy afweging_toevoegen on afweging for insert with check (persoon_id = ctx.persoon() and partij_id = ctx.partij() and is_lid(casus_id));
 grant select, insert (id, casus_id, betrokkene_id, gegeven_id, persoon_id, partij_id, inhoud, collega_geraadpleegd, na_intrekking,
   op) on afweging to {{app}};

@@ -60,7 +60,7 @@ create policy gebeurtenis_lezen on gebeurtenis for select to {{app}} using (
   persoon_id = ctx.persoon()
   or (ctx.soort() = 'fg' and (partij_id = ctx.partij() or bron_partij_id = ctx.partij()))
   or (ctx.soort() = 'medewerker' and bron_partij_id = ctx.partij() and exists (
-    select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = gebeurtenis.casus_id and l.tot is null))
+    select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = gebeurtenis.casus_id and l.tot is null offset 0))
   or ctx.logindex() is not null and exists (select 1 from gebeurtenis_betrokkene b where b.gebeurtenis_id = gebeurtenis.id and b.persoon_index = ctx.logindex()));
 create policy gebeurtenis_doorsnede on gebeurtenis for select to {{ldv}}, {{nen7513}} using (true);
 

@@ -13,11 +13,11 @@ create table taak (
 );
 comment on table taak is 'Iets wat een mens moet doen, met de eis waarop het rust en liefst een datum';
 create index taak_open on taak (voor_persoon_id, voor_datum) where gereed_op is null;
-create index taak_casus on taak (casus_id);
+create index taak_casus on taak (casus_id, gereed_op);
 create unique index taak_eenmaal on taak (voor_persoon_id, soort, casus_id, onderwerp_id) nulls not distinct where gereed_op is null;
 alter table taak enable row level security;
 alter table taak force row level security;
-create policy taak_lezen on taak for select using (voor_persoon_id = ctx.persoon() or (casus_id is not null and exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = taak.casus_id and l.tot is null)));
+create policy taak_lezen on taak for select using (voor_persoon_id = ctx.persoon() or (casus_id is not null and exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = taak.casus_id and l.tot is null offset 0)));
 create policy taak_toevoegen on taak for insert with check (voor_persoon_id = ctx.persoon() or ctx.soort() = 'systeem' or (casus_id is not null and is_lid(casus_id)));
 create policy taak_afronden on taak for update using (voor_persoon_id = ctx.persoon() or (casus_id is not null and is_lid(casus_id)));
 grant select, insert (id, casus_id, voor_persoon_id, soort, eis, onderwerp_id, voor_datum, aangemaakt_op) on taak to {{app}};

@@ -34,7 +34,7 @@ create unique index plan_geldend on plan (casus_id) where status = 'vastgesteld'
 alter table plan enable row level security;
 alter table plan force row level security;
 create policy plan_lezen on plan for select using (
-  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = plan.casus_id and l.tot is null));
+  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = plan.casus_id and l.tot is null offset 0));
 create policy plan_beginnen on plan for insert with check (ctx.soort() = 'medewerker' and begonnen_door = ctx.persoon()
   and status in ('concept', 'afgezien') and exists (
   select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = plan.casus_id and l.rol = 'regie' and l.tot is null));
@@ -90,7 +90,7 @@ alter table planregel enable row level security;
 alter table planregel force row level security;
 -- De rijregels van gegeven gelden hierbinnen: geen gegeven te zien, dan ook geen regel. Binnen een oordeel telt zij mee voor taken.
 create policy planregel_lezen on planregel for select using (
-  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = planregel.casus_id and l.tot is null)
+  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = planregel.casus_id and l.tot is null offset 0)
   and (ctx.voor_oordeel() or exists (select 1 from gegeven g where g.id = planregel.gegeven_id)));
 create policy planregel_toevoegen on planregel for insert with check (persoon_id = ctx.persoon() and is_lid(casus_id)
   and exists (select 1 from plan p where p.casus_id = planregel.casus_id and p.versie = planregel.vanaf_versie and p.status = 'concept'));
@@ -127,7 +127,7 @@ alter table planakkoord enable row level security;
 alter table planakkoord force row level security;
 -- Ouders en jongere zien het eigen antwoord en dat van wie er werkt; wat de ander in het gezin koos, blijft van die ander.
 create policy planakkoord_lezen on planakkoord for select using (
-  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = planakkoord.casus_id and l.tot is null)
+  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = planakkoord.casus_id and l.tot is null offset 0)
   and (persoon_id = ctx.persoon() or ctx.soort() = 'medewerker'
     or exists (select 1 from deelnemer d where d.id = planakkoord.deelnemer_id and d.soort = 'medewerker')));
 create policy planakkoord_vragen on planakkoord for insert with check (stand = 'gevraagd' and exists (
@@ -193,7 +193,7 @@ create index planstand_casus on planstand (casus_id);
 alter table planstand enable row level security;
 alter table planstand force row level security;
 create policy planstand_lezen on planstand for select using (
-  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = planstand.casus_id and l.tot is null)
+  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = planstand.casus_id and l.tot is null offset 0)
   and exists (select 1 from planregel r where r.id = planstand.regel_id));
 create policy planstand_toevoegen on planstand for insert with check (persoon_id = ctx.persoon() and is_lid(casus_id));
 grant select, insert (id, casus_id, regel_id, stam_id, soort, stand, gegeven_id, deelnemer_id, persoon_id, op) on planstand to {{app}};
@@ -213,7 +213,7 @@ create index plangesprek_casus on plangesprek (casus_id);
 alter table plangesprek enable row level security;
 alter table plangesprek force row level security;
 create policy plangesprek_lezen on plangesprek for select using (
-  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = plangesprek.casus_id and l.tot is null));
+  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = plangesprek.casus_id and l.tot is null offset 0));
 create policy plangesprek_toevoegen on plangesprek for insert with check (door_persoon_id = ctx.persoon() and exists (
   select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = plangesprek.casus_id and l.rol = 'regie' and l.tot is null));
 grant select, insert (id, casus_id, plan_id, op, met, door_persoon_id, vastgelegd_op) on plangesprek to {{app}};

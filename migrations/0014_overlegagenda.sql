@@ -46,7 +46,7 @@ alter table agendaplek force row level security;
 create policy agendaplek_eigen on agendaplek for select using (
   exists (select 1 from agenda a where a.id = agendaplek.agenda_id)
   and (casus_id is null or exists (
-    select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = agendaplek.casus_id and l.tot is null)));
+    select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = agendaplek.casus_id and l.tot is null offset 0)));
 create policy agendaplek_maken on agendaplek for insert with check (
   ctx.soort() = 'medewerker' and exists (select 1 from agenda a where a.id = agendaplek.agenda_id)
   and (casus_id is null or exists (
@@ -73,7 +73,7 @@ create index aanwezigheid_casus on aanwezigheid (casus_id);
 alter table aanwezigheid enable row level security;
 alter table aanwezigheid force row level security;
 create policy aanwezigheid_lezen on aanwezigheid for select using (
-  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = aanwezigheid.casus_id and l.tot is null));
+  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = aanwezigheid.casus_id and l.tot is null offset 0));
 create policy aanwezigheid_vastleggen on aanwezigheid for insert with check (
   ctx.soort() = 'medewerker' and door_persoon_id = ctx.persoon() and exists (
   select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = aanwezigheid.casus_id and l.rol = 'regie' and l.tot is null));
@@ -121,7 +121,7 @@ alter table besluit enable row level security;
 alter table besluit force row level security;
 -- De rijregels van gegeven gelden hierbinnen: geen gegeven te zien, dan ook geen besluit.
 create policy besluit_lezen on besluit for select using (
-  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = besluit.casus_id and l.tot is null)
+  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = besluit.casus_id and l.tot is null offset 0)
   and (gegeven_id is null or exists (select 1 from gegeven g where g.id = besluit.gegeven_id)));
 create policy besluit_vastleggen on besluit for insert with check (
   ctx.soort() = 'medewerker' and persoon_id = ctx.persoon() and is_lid(casus_id));

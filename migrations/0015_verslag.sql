@@ -28,7 +28,7 @@ create index verslag_casus on verslag (casus_id);
 alter table verslag enable row level security;
 alter table verslag force row level security;
 create policy verslag_lezen on verslag for select using (
-  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = verslag.casus_id and l.tot is null));
+  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = verslag.casus_id and l.tot is null offset 0));
 create policy verslag_beginnen on verslag for insert with check (ctx.soort() = 'medewerker' and begonnen_door = ctx.persoon()
   and status = 'concept' and exists (
   select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = verslag.casus_id and l.rol = 'regie' and l.tot is null));
@@ -135,7 +135,7 @@ alter table verslagakkoord enable row level security;
 alter table verslagakkoord force row level security;
 -- Ouders en jongere zien de eigen reactie en die van wie er werkt; wat de ander in het gezin vond, blijft van die ander.
 create policy verslagakkoord_lezen on verslagakkoord for select using (
-  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = verslagakkoord.casus_id and l.tot is null)
+  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = verslagakkoord.casus_id and l.tot is null offset 0)
   and (persoon_id = ctx.persoon() or ctx.soort() = 'medewerker'
     or exists (select 1 from deelnemer d where d.id = verslagakkoord.deelnemer_id and d.soort = 'medewerker')));
 create policy verslagakkoord_vragen on verslagakkoord for insert with check (stand = 'gevraagd' and exists (

@@ -28,7 +28,7 @@ alter table toestemmingsscan enable row level security;
 alter table toestemmingsscan force row level security;
 create policy toestemmingsscan_lezen on toestemmingsscan for select using (
   ctx.soort() = 'medewerker' and gever_partij_id = ctx.partij()
-  and exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = toestemmingsscan.casus_id and l.tot is null));
+  and exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = toestemmingsscan.casus_id and l.tot is null offset 0));
 -- Een collega van dezelfde partij zag het papier; wie het opneemt, is nooit zijn eigen getuige.
 create policy toestemmingsscan_opnemen on toestemmingsscan for insert with check (
   ctx.soort() = 'medewerker' and opgenomen_door = ctx.persoon() and gever_partij_id = ctx.partij() and is_lid(casus_id)
@@ -121,7 +121,7 @@ alter table intrekkingsbericht enable row level security;
 alter table intrekkingsbericht force row level security;
 -- De ontvanger, de partij van de gever en wie introk; de regie ziet alleen wat onbeantwoord bleef.
 create policy intrekkingsbericht_lezen on intrekkingsbericht for select using (
-  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = intrekkingsbericht.casus_id and l.tot is null)
+  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = intrekkingsbericht.casus_id and l.tot is null offset 0)
   and (persoon_id = ctx.persoon() or van_persoon_id = ctx.persoon()
     or (ctx.soort() = 'medewerker' and gever_partij_id = ctx.partij())
     or (beantwoord_op is null and exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon()

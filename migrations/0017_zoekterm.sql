@@ -16,7 +16,7 @@ create index zoekterm_casus on zoekterm (casus_id);
 alter table zoekterm enable row level security;
 alter table zoekterm force row level security;
 create policy zoekterm_lezen on zoekterm for select using (partij_id = ctx.partij()
-  and exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = zoekterm.casus_id and l.tot is null));
+  and exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = zoekterm.casus_id and l.tot is null offset 0));
 -- Wie een naam geeft, schrijft de termen voor de partij die hem krijgt: zij zit aan dezelfde tafel.
 create policy zoekterm_toevoegen on zoekterm for insert with check (is_lid(casus_id) and (partij_id = ctx.partij()
   or exists (select 1 from deelnemer d where d.casus_id = zoekterm.casus_id and d.partij_id = zoekterm.partij_id)));

@@ -31,7 +31,7 @@ create index afsluiting_bewaren on afsluiting (bewaren_tot) where vernietigd_op 
 alter table afsluiting enable row level security;
 alter table afsluiting force row level security;
 create policy afsluiting_lezen on afsluiting for select using (
-  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = afsluiting.casus_id and l.tot is null)
+  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = afsluiting.casus_id and l.tot is null offset 0)
   or (ctx.soort() in ('beheerder', 'fg') and ctx.partij() = any (partijen))
   or (ctx.soort() = 'systeem' and ctx.handeling() in ('wekken', 'vernietigen')));
 create policy afsluiting_toevoegen on afsluiting for insert with check (
@@ -61,7 +61,7 @@ alter table eigendeel enable row level security;
 alter table eigendeel force row level security;
 create policy eigendeel_lezen on eigendeel for select using (
   (ctx.soort() = 'medewerker' and exists (
-    select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = eigendeel.casus_id and l.tot is null))
+    select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = eigendeel.casus_id and l.tot is null offset 0))
   or (ctx.soort() in ('beheerder', 'fg') and exists (select 1 from afsluiting a where a.casus_id = eigendeel.casus_id))
   or (ctx.soort() = 'systeem' and ctx.handeling() in ('wekken', 'vernietigen')));
 -- Meenemen doet wie aan tafel zat; afzien kan ook de beheerder, als er van een partij niemand meer is.
