@@ -387,6 +387,11 @@ for (const { naam, cluster } of versies) {
               [p.daan],
             );
             assert.equal(rowCount, 0, 'de regie antwoordt niet voor een partij die aan tafel zit');
+            const verlengd = await client.query(
+              "update verzoekdeel set verlengd_om = 'ingewikkeld', verlengd_op = '2026-04-01', verlengd_door = ctx.persoon() where casus_id = $1",
+              [p.daan],
+            );
+            assert.equal(verlengd.rowCount, 0, 'en verlengt ook niet voor haar');
           });
         });
       },
