@@ -55,6 +55,8 @@ function mensenVan({ server, casussen }: Wereld): readonly Mens[] {
 
 export type Bezoekwens = {
   readonly steekproef: number;
+  /** Zoveel adressen van een pagina waar nog nooit iets op stond. */
+  readonly zoekproef: number;
   readonly telling: Telling;
   /** Deze oppervlakken bezoekt iedereen altijd; van de andere een op zoveel. */
   readonly altijd: readonly Oppervlak[];
@@ -70,7 +72,7 @@ export type Bezoekwens = {
 export async function bezoekAlles(
   w: Wereld,
   toeval: Toeval,
-  { steekproef, telling, altijd, eenOp, alleen }: Bezoekwens,
+  { steekproef, zoekproef, telling, altijd, eenOp, alleen }: Bezoekwens,
 ): Promise<void> {
   // Tot er een keer iets op een pagina stond, zoekt iedereen daar verder.
   const zoekt = ({ pad }: Pick<Route, 'pad'>): boolean => hoortInhoud(pad) && !telling.inhoud.has(pad);
@@ -100,7 +102,7 @@ export async function bezoekAlles(
           ids,
           toeval,
           lezer,
-          steekproef: zoekt(route) ? ZOEKPROEF : steekproef,
+          steekproef: zoekt(route) ? zoekproef : steekproef,
         }))
           bezoeken.push({ lezer, route, dag, ...plek });
     }
@@ -111,7 +113,6 @@ export async function bezoekAlles(
 
 /** Zoeken doet iedereen die werkt: met een formulier, en op elke naam. */
 const ZOEKEN = { pad: '/zoeken' };
-const ZOEKPROEF = 2;
 const TEGELIJK = 3;
 /** Doet alles, een paar tegelijk; de volgorde van kijken doet er niet toe. */
 async function tegelijk<T>(werk: readonly T[], doe: (een: T) => Promise<void>): Promise<void> {

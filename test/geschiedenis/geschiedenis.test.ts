@@ -53,7 +53,7 @@ test('na elke willekeurige geschiedenis staat op elke pagina precies wat deze le
   const [daan, yara, nogEens] = [verplicht(w.casussen[0]), verplicht(w.casussen[1]), verplicht(w.casussen[2])];
   await zetOpAgenda(w, [daan, nogEens]);
   const telling = legeTelling();
-  const bezoek = { steekproef: STEEKPROEF, telling, altijd: PRECIES, eenOp: PROEF ? 1 : 6 };
+  const bezoek = { steekproef: STEEKPROEF, zoekproef: 2, telling, altijd: PRECIES, eenOp: PROEF ? 1 : 6 };
   const gedaan = new Map<string, number>();
   for (let ronde = 0; ronde < RONDES; ronde += 1) {
     for (let stap = 0; stap < STAPPEN_PER_RONDE; stap += 1) {
@@ -70,7 +70,7 @@ test('na elke willekeurige geschiedenis staat op elke pagina precies wat deze le
   await legVerslagOpTafel(w, daan);
   await legPlanOpTafel(w, daan);
   await sluit({ w, casus: yara, toeval });
-  await bezoekAlles(w, toeval, bezoek);
+  await bezoekAlles(w, toeval, { ...bezoek, zoekproef: 20 });
   const stand = w.casussen.flatMap((c) => c.giften.map((g) => g.status));
   const { paginas, verplicht: moest, geweigerd } = telling;
   console.log(

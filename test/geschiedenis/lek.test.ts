@@ -14,7 +14,7 @@ const { maakWereld, vertel } = await import('./wereld.ts');
 const { bezoekAlles, legeTelling } = await import('./bezoek.ts');
 const { geefAan, nodig, trekIn } = await import('./stappen.ts');
 const { legVerslagOpTafel, zetOpTafel } = await import('./opmaat.ts');
-const { zetBesluit, zetDeel, zetDoel } = await import('./stappen-tafel.ts');
+const { gewoon, zetBesluit, zetDeel, zetDoel } = await import('./stappen-tafel.ts');
 
 const VAK = ['rachid'];
 const OUDERS = ['ouder'];
@@ -63,8 +63,7 @@ after(async () => {
 
 /** Van elke soort tekst een die iedereen houdt en een die wordt teruggehaald. */
 async function vulTafel(): Promise<void> {
-  // Een zaad waarmee de antwoorden over elk gegeven gewoon zijn: iedereen mag het krijgen.
-  const plek = { w, casus, toeval: { ...maakToeval(1), tussen: (_laag: number, hoog: number) => hoog } };
+  const plek = gewoon({ w, casus, toeval: maakToeval(1) });
   const femke = stoel('femke');
   const aan = [stoel('rachid'), ...casus.stoelen.filter((s) => s.soort === 'ouder')];
   for (const houdt of [true, false]) {
@@ -90,6 +89,7 @@ async function trekBijAllen(item: Item): Promise<void> {
 const kijk = (pad: string, wie: readonly string[]): Promise<void> =>
   bezoekAlles(w, maakToeval(1), {
     steekproef: 20,
+    zoekproef: 20,
     telling: legeTelling(),
     altijd: [],
     eenOp: 1,

@@ -313,10 +313,16 @@ export const trekJaIn: Stap = async (plek) => {
   return true;
 };
 
+/** Een plan begint alleen in deze fasen (PH-3a, PH-4c); is het er eenmaal, dan gaat het mee. */
+export const magPlan = ({ fase, items }: Casus): boolean =>
+  fase === 'plan' || fase === 'monitoring' || items.some((i) => i.plek === 'plan');
+
 export const volgendeFase: Stap = async (plek) => {
   const { w, casus, toeval } = plek;
   const naar = FASEN[FASEN.indexOf(casus.fase) + 1];
   if (naar === undefined || naar === 'afsluiting' || !casus.open) return false;
+  // Zonder plan valt er niets te evalueren, en daarna begint er ook geen meer.
+  if (naar === 'evaluatie' && !casus.items.some((i) => i.plek === 'plan')) return false;
   const regie = verplicht(casus.stoelen.find((s) => s.sleutel === casus.regie));
   const mee = casus.items.filter((i) => isEigen(i, regie) && (i === casus.naam || toeval.tussen(0, 3) > 0));
   const uit = await verzetFase(alsWerk(w, regie), { casus: casus.id, van: casus.fase, mee: ids(mee) });
