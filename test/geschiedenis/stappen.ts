@@ -202,7 +202,10 @@ export const vraagToestemming: Stap = async ({ w, casus, toeval }) => {
   const gever = eenVan(toeval, zittend(casus).filter(vraagtToestemming));
   if (gever === undefined || !casus.open) return false;
   const vanaf16 = leeftijd(casus, w.vandaag()) >= 16;
-  const mogelijk = anderen(casus, gever).filter((s) => s.soort === 'medewerker' || (vanaf16 && s.soort === 'ouder'));
+  // Wie van deelname afzag, zit er niet: daarover valt niets te vragen.
+  const mogelijk = anderen(casus, gever).filter(
+    (s) => s.zit && (s.soort === 'medewerker' || (vanaf16 && s.soort === 'ouder')),
+  );
   const ontvangers = deelVan(toeval, mogelijk);
   const soorten: Soort[] = deelVan(toeval, [
     'naw',
