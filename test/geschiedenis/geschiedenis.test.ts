@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { verplicht } from '../steun/casus.ts';
-import { maakToeval } from '../steun/toeval.ts';
+import { maakToeval, type Toeval } from '../steun/toeval.ts';
 import { bezoekAlles, leesroutes, legeTelling } from './bezoek.ts';
 import { legPlanOpTafel, legVerslagOpTafel, zetOpAgenda, zetOpTafel } from './opmaat.ts';
 import { hoortInhoud, OPPERVLAKKEN, type Oppervlak, oppervlakVan } from './oppervlakken.ts';
@@ -11,7 +11,10 @@ import { maakWereld, vertel, type Wereld } from './wereld.ts';
 
 const PROEF = process.env['PROEF'] === '1';
 const STAPPEN_PER_RONDE = PROEF ? 60 : 32;
-const RONDES = PROEF ? 12 : 2;
+const RONDES = PROEF ? 3 : 2;
+/** Een vast zaad; in de lange proef meer, ook die waarop de proef of het programma eerder struikelde. */
+const ZADEN =
+  process.env['ZAAD'] === undefined ? (PROEF ? [20260303, 77, 2, 6, 9] : [20260303]) : [Number(process.env['ZAAD'])];
 /** Waarop precies moet staan wat iemand mag lezen, altijd; van de andere pagina's in de korte proef een op de zes. */
 const PRECIES: readonly Oppervlak[] = ['gegeven', 'lijst', 'naam', 'plan', 'verslag', 'besluit', 'toestemming'];
 const STEEKPROEF = PROEF ? 8 : 1;
@@ -21,10 +24,12 @@ let w: Wereld;
 before(async () => {
   w = await maakWereld();
 });
-after(async () => {
+after(ruimOp);
+
+async function ruimOp(): Promise<void> {
   await w.su.end();
   await w.server.weg();
-});
+}
 
 test('elke besloten pagina staat in de lijst van leesoppervlakken, en de lijst noemt er geen die niet bestaat', () => {
   const paden = leesroutes(w).map(({ pad }) => pad);
@@ -39,8 +44,16 @@ test('elke besloten pagina staat in de lijst van leesoppervlakken, en de lijst n
   assert.deepEqual(verdwenen, []);
 });
 
-test('na elke willekeurige geschiedenis staat op elke pagina precies wat deze lezer vandaag mag lezen', async () => {
-  const toeval = maakToeval(Number(process.env['ZAAD'] ?? 20260303));
+for (const [nummer, zaad] of ZADEN.entries())
+  test(`na een willekeurige geschiedenis staat op elke pagina precies wat deze lezer vandaag mag lezen (zaad ${zaad})`, async () => {
+    if (nummer > 0) {
+      await ruimOp();
+      w = await maakWereld();
+    }
+    await wandel(maakToeval(zaad));
+  });
+
+async function wandel(toeval: Toeval): Promise<void> {
   console.log(`zaad ${toeval.zaad}`);
   for (const [i, tafel] of TAFELS.entries()) {
     const casus = verplicht(w.casussen[i]);
@@ -79,7 +92,7 @@ test('na elke willekeurige geschiedenis staat op elke pagina precies wat deze le
   eisInhoudOveral(telling);
   assert.ok(telling.verplicht > 100 && telling.geweigerd > 100, 'te weinig om iets te bewijzen');
   assert.ok(gedaan.size >= 10, 'te weinig soorten stappen');
-});
+}
 
 /** Op elke pagina waar iets hoort te staan, stond dat een keer; op een leeg formulier nooit; en wat precies is, was precies. */
 function eisInhoudOveral({ inhoud, verplichtOp }: ReturnType<typeof legeTelling>): void {
