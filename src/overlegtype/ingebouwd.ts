@@ -1,14 +1,13 @@
 import type { Fase } from '../regels/index.ts';
+import { GRONDSLAG } from './grondslagen.ts';
 import type { OverlegtypeInhoud, Tafelrol } from './inhoud.ts';
-
-const E = 'AVG art. 6 lid 1 onder e';
 
 const SCHOOL: Tafelrol = {
   partij: 'school',
   hoedanigheid: null,
   functies: ['intern-begeleider', 'zorgcoordinator', 'leerkracht', 'mentor', 'schoolleider'],
   taak: 'Zorgen voor extra ondersteuning van deze leerling, en daarover overleggen met gemeente, jeugdgezondheidszorg en zorg',
-  grondslag: `Art. 4.3 convenant, met art. 8 lid 4 WPO, art. 11 WEC of art. 2.41 lid 1 WVO 2020 (${E})`,
+  grondslag: GRONDSLAG.school,
   individueelDoel: 'Weten wat deze leerling in de klas en op school nodig heeft',
   mandaat: null,
 };
@@ -18,7 +17,7 @@ const SCHOOLDESKUNDIGE: Tafelrol = {
   hoedanigheid: null,
   functies: ['gedragsdeskundige', 'psycholoog', 'orthopedagoog', 'schoolmaatschappelijk-werker'],
   taak: 'School adviseren over gedrag, leren en welbevinden van deze leerling',
-  grondslag: `Art. 4.3 convenant, met art. 8 lid 4 WPO of art. 2.41 lid 1 WVO 2020 (${E}); eigen beroepsgeheim blijft gelden`,
+  grondslag: GRONDSLAG.schooldeskundige,
   individueelDoel: 'Vanuit het eigen vak meedenken over de vraag, binnen het beroepsgeheim',
   mandaat: null,
 };
@@ -28,7 +27,7 @@ const SAMENWERKINGSVERBAND: Tafelrol = {
   hoedanigheid: null,
   functies: [],
   taak: 'Zorgen voor een samenhangend aanbod van ondersteuning en een passende plek voor deze leerling',
-  grondslag: `Art. 4.2 convenant, met art. 18a WPO of art. 2.47 WVO 2020 (${E})`,
+  grondslag: GRONDSLAG.swv,
   individueelDoel: 'Bepalen welke ondersteuning of plek het samenwerkingsverband kan bieden',
   mandaat: null,
 };
@@ -37,13 +36,12 @@ const DESKUNDIGE_VAN_SAMENWERKINGSVERBAND: Tafelrol = {
   ...SAMENWERKINGSVERBAND,
   functies: ['gedragsdeskundige', 'psycholoog', 'orthopedagoog'],
   taak: 'School en ouders adviseren over gedrag, leren en een passende plek voor deze leerling',
-  grondslag: `Art. 4.2 convenant, met art. 18a WPO of art. 2.47 WVO 2020 (${E}); eigen beroepsgeheim blijft gelden`,
+  grondslag: GRONDSLAG.swvDeskundige,
   individueelDoel: 'Vanuit het eigen vak meedenken over wat deze leerling nodig heeft, binnen het beroepsgeheim',
 };
 
 const JEUGDGEZONDHEID_TAAK =
   'Jeugdgezondheidszorg: de gezondheid van de jongere volgen en samenwerken met school en jeugdhulp';
-const JEUGDGEZONDHEID_GRONDSLAG = `Art. 4.1 convenant, met art. 5 Wpg (${E}; zorg: UAVG art. 30 lid 3 onder a); WGBO-geheim blijft gelden`;
 const JEUGDGEZONDHEID_DOEL = 'Beoordelen of gezondheid een rol speelt bij de vraag, en wat daarbij helpt';
 
 const GGD: Tafelrol = {
@@ -51,7 +49,7 @@ const GGD: Tafelrol = {
   hoedanigheid: null,
   functies: ['jeugdarts', 'jeugdverpleegkundige'],
   taak: JEUGDGEZONDHEID_TAAK,
-  grondslag: JEUGDGEZONDHEID_GRONDSLAG,
+  grondslag: GRONDSLAG.jgz,
   individueelDoel: JEUGDGEZONDHEID_DOEL,
   mandaat: null,
 };
@@ -63,7 +61,7 @@ const WIJKTEAM: Tafelrol = {
   hoedanigheid: 'toeleiding',
   functies: [],
   taak: 'Toeleiden naar jeugdhulp en zorgen dat de hulp er komt die nodig is',
-  grondslag: `Art. 4.1 convenant, met art. 2.3 Jeugdwet (${E}; UAVG art. 30 lid 1 onder a)`,
+  grondslag: GRONDSLAG.toeleiding,
   individueelDoel: 'Bepalen of en welke hulp aan jongere en gezin nodig is, en die inzetten',
   mandaat: null,
 };
@@ -80,7 +78,7 @@ const INDIVIDUELE_VOORZIENING: Tafelrol = {
   hoedanigheid: 'individuele-voorziening',
   functies: [],
   taak: 'Een individuele voorziening afstemmen op wat school doet',
-  grondslag: `Art. 4.1 convenant, met art. 2.7 Jeugdwet (${E})`,
+  grondslag: GRONDSLAG.voorziening,
   individueelDoel: 'Hulp en onderwijs op elkaar laten aansluiten in een arrangement',
   mandaat: null,
 };
@@ -90,7 +88,7 @@ const LEERPLICHT: Tafelrol = {
   hoedanigheid: 'leerplicht',
   functies: ['leerplichtambtenaar', 'doorstroompunt-medewerker'],
   taak: 'Toezien op de Leerplichtwet en met school en ouders overleggen over verzuim',
-  grondslag: `Art. 4.1 convenant, met art. 16 Leerplichtwet (${E})`,
+  grondslag: GRONDSLAG.leerplicht,
   individueelDoel: 'Helpen dat de jongere weer naar school gaat, en bepalen of een volgende stap nodig is',
   mandaat: null,
 };
@@ -100,7 +98,7 @@ const AANBIEDER: Tafelrol = {
   hoedanigheid: null,
   functies: [],
   taak: 'Jeugdhulp bieden in opdracht van de gemeente',
-  grondslag: `Art. 4.4 convenant, met hoofdstuk 7 Jeugdwet (${E}; UAVG art. 30 lid 3 onder a); geheim van art. 7.3.11 Jeugdwet blijft gelden`,
+  grondslag: GRONDSLAG.aanbieder,
   individueelDoel: 'De hulp laten aansluiten op wat op school en thuis gebeurt',
   mandaat: null,
 };
@@ -121,6 +119,10 @@ const FASEN: Readonly<Record<Fase, OverlegtypeInhoud['fasen'][Fase]>> = {
   // Niets nieuws; de naam blijft, zodat iedereen weet welke casus sluit.
   afsluiting: ['a'],
 };
+
+/** Wat in elke regio geldt: het programma dwingt het af (CL-5a, CL-5b, T25-05). */
+const BEHEERAFSPRAKEN =
+  'Iedere organisatie bewaart in het eigen dossier alleen wat zij voor de eigen taak nodig heeft. Wie behandelt, beheert de eigen gegevens zelf. Delen gaat alleen in Overlegtafel, nooit per e-mail';
 
 /** Multidisciplinair overleg op schoolniveau (B3-ex1): welke extra ondersteuning is nodig, in en buiten het onderwijs. */
 export const MDO: OverlegtypeInhoud = {
@@ -154,6 +156,7 @@ export const MDO: OverlegtypeInhoud = {
   ],
   fasen: FASEN,
   verslag: 'namen',
+  beheerafspraken: BEHEERAFSPRAKEN,
   nazorgMaanden: 6,
   bewaarmaanden: 24,
 };
@@ -198,6 +201,7 @@ export const VERZUIMOVERLEG: OverlegtypeInhoud = {
   ],
   fasen: FASEN,
   verslag: 'namen',
+  beheerafspraken: BEHEERAFSPRAKEN,
   nazorgMaanden: 6,
   bewaarmaanden: 24,
 };
@@ -245,6 +249,7 @@ export const THUISZITTERSOVERLEG: OverlegtypeInhoud = {
   ],
   fasen: FASEN,
   verslag: 'namen',
+  beheerafspraken: BEHEERAFSPRAKEN,
   nazorgMaanden: 6,
   bewaarmaanden: 24,
 };

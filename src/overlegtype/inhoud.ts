@@ -50,9 +50,13 @@ export type OverlegtypeInhoud = {
   readonly aanspreekpunt: string;
   readonly gezin: readonly Gezinsplaats[];
   readonly rollen: readonly Tafelrol[];
+  /** Waarom dit een casusoverleg is als er geen gemeente of geen jeugdhulp aan tafel zit (Art 1.6). */
+  readonly samenstellingMotivering?: string | null;
   /** Per fase de soorten gegevens die op tafel mogen komen (CL-6a). */
   readonly fasen: Readonly<Record<Fase, readonly Categorie[]>>;
   readonly verslag: 'namen' | 'pseudoniemen';
+  /** Wat is afgesproken over bewaren en beveiligen (T25-05, CL-5a, CL-5d). */
+  readonly beheerafspraken?: string | null;
   readonly nazorgMaanden: number;
   readonly bewaarmaanden: number;
   /** Dagen na sluiten waarin een organisatie haar eigen deel meeneemt (9.1, L-5); 30 als er niets staat. */
