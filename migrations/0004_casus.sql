@@ -216,13 +216,15 @@ create policy deelnemer_wijzigen on deelnemer for update using (persoon_id = ctx
 grant select, insert (id, casus_id, persoon_id, aanstelling_id, partij_id, soort, procesregisseur, behandelrelatie, direct_betrokken,
   uitgenodigd_door, uitgenodigd_op, bevestigd_op, verklaring, verklaring_versie, toegezegd_gegeven_id,
   geheimhouding_bevestigd_op) on deelnemer to {{app}};
--- Verklaren doet ieder zelf (3.4c, 11.1): de regie kan een stoel heropenen, maar niemand anders zijn taak of geheimhouding bevestigen.
+-- Verklaren doet ieder zelf (3.4c, 11.1): de regie kan een stoel heropenen, maar niemand anders zijn taak of geheimhouding bevestigen,
+-- of zeggen of hij de jongere behandelt (Bijl 5-l).
 create function public.deelnemer_bewaken() returns trigger language plpgsql set search_path = pg_catalog, public as $$
 begin
   if old.persoon_id is distinct from ctx.persoon() and (
     new.verklaring is not null and new.verklaring is distinct from old.verklaring
     or new.bevestigd_op is not null and new.bevestigd_op is distinct from old.bevestigd_op
-    or new.geheimhouding_bevestigd_op is not null and new.geheimhouding_bevestigd_op is distinct from old.geheimhouding_bevestigd_op)
+    or new.geheimhouding_bevestigd_op is not null and new.geheimhouding_bevestigd_op is distinct from old.geheimhouding_bevestigd_op
+    or new.bevestigd_op is not null and new.behandelrelatie is distinct from old.behandelrelatie)
   then raise exception 'deelname bevestigt ieder zelf' using errcode = 'insufficient_privilege';
   end if;
   return new;

@@ -79,6 +79,13 @@ create trigger bijeenkomst_bewaken before update on bijeenkomst for each row exe
 grant select, insert (id, casus_id, op, duur_minuten, plaats, vraag_zonder_naam, aangemaakt_door, aangemaakt_op) on bijeenkomst to {{app}};
 grant update (op, duur_minuten, plaats, volgnummer, gewijzigd_op, afgezegd_op) on bijeenkomst to {{app}};
 
+-- Wie alleen voor een plek op de agenda komt, leest wat hij kreeg alleen rond die afspraak (T25-07).
+alter table deelnemer add column alleen_bijeenkomst_id uuid;
+alter table deelnemer add foreign key (casus_id, alleen_bijeenkomst_id) references bijeenkomst (casus_id, id);
+alter table deelnemer add check (alleen_bijeenkomst_id is null or (soort = 'medewerker' and not procesregisseur));
+comment on column deelnemer.alleen_bijeenkomst_id is 'Zit alleen voor deze bijeenkomst aan tafel; leeg is voor de hele casus (T25-07, T25-08)';
+grant insert (alleen_bijeenkomst_id), update (alleen_bijeenkomst_id) on deelnemer to {{app}};
+
 create table uitnodiging (
   bijeenkomst_id uuid not null,
   casus_id uuid not null,
@@ -103,7 +110,7 @@ create policy uitnodiging_lezen on uitnodiging for select using (
   exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = uitnodiging.casus_id and l.tot is null offset 0));
 create policy uitnodiging_toevoegen on uitnodiging for insert with check (ctx.soort() = 'medewerker' and is_lid(casus_id));
 create policy uitnodiging_beantwoorden on uitnodiging for update using (persoon_id = ctx.persoon());
-grant select, insert (bijeenkomst_id, casus_id, persoon_id, uitgenodigd_op) on uitnodiging to {{app}};
+grant select, insert (bijeenkomst_id, casus_id, persoon_id, uitgenodigd_op, alleen_deze_plek) on uitnodiging to {{app}};
 grant update (antwoord, antwoord_op) on uitnodiging to {{app}};
 
 create table hoorgesprek (
@@ -125,3 +132,23 @@ create policy hoorgesprek_lezen on hoorgesprek for select using (
 create policy hoorgesprek_toevoegen on hoorgesprek for insert with check (
   ctx.soort() = 'medewerker' and door_persoon_id = ctx.persoon() and door_partij_id = ctx.partij() and is_lid(casus_id));
 grant select, insert (id, casus_id, op, hoe, inhoud, door_persoon_id, door_partij_id, vastgelegd_op) on hoorgesprek to {{app}};
+
+create table beeld (
+  id uuid primary key,
+  casus_id uuid not null references casus,
+  stand text not null check (stand in ('compleet', 'niet-compleet')),
+  waarom bytea not null,
+  door_persoon_id uuid not null references persoon,
+  op timestamptz not null
+);
+comment on table beeld is 'Of het beeld compleet genoeg is voor een plan: wie het overleg leidt zegt het, of neemt het terug; de nieuwste rij telt (PH-2b)';
+comment on column beeld.waarom is 'Een zin zonder iets over iemands situatie; versleuteld onder de sleutel van de casus';
+create index beeld_casus on beeld (casus_id, op desc);
+alter table beeld enable row level security;
+alter table beeld force row level security;
+create policy beeld_lezen on beeld for select using (
+  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = beeld.casus_id and l.tot is null offset 0));
+create policy beeld_toevoegen on beeld for insert with check (
+  ctx.soort() = 'medewerker' and door_persoon_id = ctx.persoon() and exists (
+  select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = beeld.casus_id and l.rol = 'regie' and l.tot is null));
+grant select, insert (id, casus_id, stand, waarom, door_persoon_id, op) on beeld to {{app}};

@@ -217,3 +217,42 @@ create policy plangesprek_lezen on plangesprek for select using (
 create policy plangesprek_toevoegen on plangesprek for insert with check (door_persoon_id = ctx.persoon() and exists (
   select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = plangesprek.casus_id and l.rol = 'regie' and l.tot is null));
 grant select, insert (id, casus_id, plan_id, op, met, door_persoon_id, vastgelegd_op) on plangesprek to {{app}};
+
+create table casusregie (
+  id uuid primary key,
+  casus_id uuid not null,
+  deelnemer_id uuid not null,
+  persoon_id uuid not null,
+  gekozen_door uuid not null references persoon,
+  gekozen_op timestamptz not null,
+  aanvaard_op timestamptz,
+  tot timestamptz,
+  waarom_tot text check (waarom_tot in ('eigen-wens', 'andere-functie', 'collega-neemt-over', 'taak-klaar', 'niet-bereikbaar', 'zegt-nee', 'van-tafel')),
+  foreign key (casus_id, deelnemer_id, persoon_id) references deelnemer (casus_id, id, persoon_id),
+  check ((tot is null) = (waarom_tot is null))
+);
+comment on table casusregie is 'Wie het plan volgt en wie het gezin daarover belt: gekozen aan tafel, en pas als die ja zei (CL-3b, PH-4a)';
+comment on column casusregie.waarom_tot is 'Waarom iemand ermee stopte: een keuze die niets zegt over de jongere';
+create unique index casusregie_een on casusregie (casus_id) where tot is null;
+create index casusregie_casus on casusregie (casus_id, gekozen_op);
+alter table casusregie enable row level security;
+alter table casusregie force row level security;
+create policy casusregie_lezen on casusregie for select using (
+  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = casusregie.casus_id and l.tot is null offset 0));
+create policy casusregie_kiezen on casusregie for insert with check (
+  ctx.soort() = 'medewerker' and gekozen_door = ctx.persoon() and (aanvaard_op is null or persoon_id = ctx.persoon()) and exists (
+  select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = casusregie.casus_id and l.rol = 'regie' and l.tot is null));
+create policy casusregie_wijzigen on casusregie for update using (ctx.soort() = 'medewerker' and tot is null and is_lid(casus_id) and (
+  persoon_id = ctx.persoon() or exists (
+  select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = casusregie.casus_id and l.rol = 'regie' and l.tot is null)));
+-- Ja zegt ieder zelf; een ander kan hem alleen aanwijzen of van deze taak afhalen.
+create function public.casusregie_bewaken() returns trigger language plpgsql set search_path = pg_catalog, public as $$
+begin
+  if new.aanvaard_op is distinct from old.aanvaard_op and old.persoon_id is distinct from ctx.persoon()
+  then raise exception 'ja zegt ieder zelf' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger casusregie_bewaken before update on casusregie for each row execute function public.casusregie_bewaken();
+grant select, insert (id, casus_id, deelnemer_id, persoon_id, gekozen_door, gekozen_op, aanvaard_op) on casusregie to {{app}};
+grant update (aanvaard_op, tot, waarom_tot) on casusregie to {{app}};

@@ -195,7 +195,7 @@ begin
     'afweging_ontvanger', 'afweging', 'planstand', 'planregel', 'planwoorden', 'planakkoord', 'plangesprek', 'plan', 'verslagreactie',
     'verslaglezing', 'verslagakkoord', 'verslagdeel', 'verslag', 'besluit', 'aanwezigheid', 'agendaplek', 'uitnodiging', 'bijeenkomst',
     'betrokkenevraag', 'verzoekmelding', 'verzoekwoorden', 'verzoekdeel', 'verzoek', 'verstrekking', 'gegeven', 'informatietekst',
-    'informatie_ontvanger', 'informatie', 'hoorgesprek', 'concept', 'taak', 'deelnemer', 'betrokkene', 'gezag']
+    'informatie_ontvanger', 'informatie', 'hoorgesprek', 'beeld', 'casusregie', 'concept', 'taak', 'deelnemer', 'betrokkene', 'gezag']
   loop
     execute format('create policy %I on %I for all to {{eigenaar}} using (public.vernietiging_ziet(casus_id)) with check (public.vernietiging_loopt(casus_id))',
       tabel || '_einde', tabel);
@@ -269,13 +269,13 @@ declare
 begin
   if ctx.soort() is distinct from 'systeem' or ctx.handeling() is distinct from 'vernietigen' or not public.vernietiging_loopt(welke)
   then raise exception 'hier loopt geen vernietiging' using errcode = 'insufficient_privilege'; end if;
-  update deelnemer set toegezegd_gegeven_id = null, verklaring = null where casus_id = welke;
+  update deelnemer set toegezegd_gegeven_id = null, verklaring = null, alleen_bijeenkomst_id = null where casus_id = welke;
   -- De volgorde is die van de verwijzingen: wat ergens naar wijst, gaat eerst.
   foreach tabel in array array['toestemming', 'intrekkingsbericht', 'toestemmingsscan', 'toestemmingsvraag_ontvanger', 'toestemmingsvraag',
     'afweging_ontvanger', 'afweging', 'planstand', 'planregel', 'planwoorden', 'planakkoord', 'plangesprek', 'plan', 'verslagreactie',
     'verslaglezing', 'verslagakkoord', 'verslagdeel', 'verslag', 'besluit', 'aanwezigheid', 'agendaplek', 'uitnodiging', 'bijeenkomst',
     'betrokkenevraag', 'verzoekmelding', 'verzoekwoorden', 'verzoekdeel', 'verzoek', 'zoekterm', 'verstrekking', 'gegeven', 'informatietekst',
-    'informatie_ontvanger', 'informatie', 'hoorgesprek', 'concept', 'taak']
+    'informatie_ontvanger', 'informatie', 'hoorgesprek', 'beeld', 'casusregie', 'concept', 'taak']
   loop
     execute format('delete from public.%I where casus_id = $1', tabel) using welke;
     get diagnostics aantal = row_count;

@@ -53,6 +53,19 @@ export const LOGZINNEN_EN: Readonly<Record<Verteld, Vertaaldezin>> = {
   },
   'gesprek-gelezen': did('looked at whether and with whom there was a talk.', 'was not allowed to see that.'),
   'fase-gewijzigd': did('took the next step in the discussion.', 'could not take the next step yet.'),
+  'beeld-compleet': did('wrote down that enough is known to make a plan.', 'could not write that down yet.'),
+  'beeld-teruggenomen': did('wrote down that something is still missing.', 'could not write that down.'),
+  'casusregie-gekozen': did('asked someone to follow the plan.', 'could not ask anyone to follow the plan.'),
+  'casusregie-beantwoord': did('answered the request to follow the plan.', 'could not answer that request.'),
+  'casusregie-gestopt': did('wrote down that someone no longer follows the plan.', 'could not write that down.'),
+  'procesregie-overgedragen': did(
+    'passed the lead of the discussion to a colleague.',
+    'could not pass on the lead of the discussion.',
+  ),
+  'behandelrelatie-gewijzigd': {
+    zin: paar('wrote down whether they treat your child.', 'wrote down whether they treat you.'),
+    mocht: paar('could not write that down.', 'could not write that down.'),
+  },
   'gegeven-meegenomen': did(
     'took something on {wat} along to the next step.',
     'could not take along something on {wat}.',

@@ -28,6 +28,22 @@ export const LOGZINNEN = {
   'organisatie-ingezien': null,
   'collega-uitgenodigd': null,
   'toegang-gestopt': null,
+  'organisatie-gewijzigd': null,
+  'partij-toegevoegd': null,
+  'collega-gewijzigd': null,
+  'werk-van-vertrekker-geteld': null,
+  'rechten-nagekeken': null,
+  'rechtenlijst-meegenomen': null,
+  'invoer-aangenomen': null,
+  'invoer-bevestigd': null,
+  'invoer-uitgevoerd': null,
+  'convenant-ingezien': null,
+  'convenant-opgesteld': null,
+  'convenanttekst-gewijzigd': null,
+  'convenantfeit-vastgelegd': null,
+  'convenantregeling-vastgelegd': null,
+  'convenantstuk-gelezen': null,
+  'toetreding-bijgewerkt': null,
   'bericht-verzonden': null,
   'demonstratie-geladen': null,
   'regio-gemaakt': null,
@@ -99,6 +115,34 @@ export const LOGZINNEN = {
   'fase-gewijzigd': deed(
     gelijk('zette de volgende stap in het overleg.'),
     gelijk('kon nog geen volgende stap zetten.'),
+  ),
+  'beeld-compleet': deed(
+    gelijk('schreef op dat er genoeg bekend is om een plan te maken.'),
+    gelijk('kon nog niet opschrijven dat er genoeg bekend is.'),
+  ),
+  'beeld-teruggenomen': deed(
+    gelijk('schreef op dat er toch nog iets ontbreekt.'),
+    gelijk('kon niet opschrijven dat er nog iets ontbreekt.'),
+  ),
+  'casusregie-gekozen': deed(
+    gelijk('vroeg iemand om het plan te volgen.'),
+    gelijk('kon niemand vragen om het plan te volgen.'),
+  ),
+  'casusregie-beantwoord': deed(
+    gelijk('gaf antwoord op de vraag om het plan te volgen.'),
+    gelijk('kon daar geen antwoord op geven.'),
+  ),
+  'casusregie-gestopt': deed(
+    gelijk('schreef op dat iemand het plan niet meer volgt.'),
+    gelijk('kon niet opschrijven dat iemand stopt.'),
+  ),
+  'procesregie-overgedragen': deed(
+    gelijk('gaf de leiding van het overleg aan een collega.'),
+    gelijk('kon de leiding van het overleg niet aan een ander geven.'),
+  ),
+  'behandelrelatie-gewijzigd': deed(
+    { u: 'schreef op of die uw kind behandelt.', je: 'schreef op of die jou behandelt.' },
+    gelijk('kon dat niet opschrijven.'),
   ),
   'gegeven-meegenomen': deed(
     gelijk('nam iets over {wat} mee naar de volgende stap.'),

@@ -54,7 +54,10 @@ export function FasePagina({ kop, blad, alles }: Props) {
       {blad.mist.length > 0 && (
         <Melding soort="let-op">
           <p>
-            <strong>Er ontbreekt nog iets.</strong> U kunt doorgaan; deze stappen blijven dan open staan.
+            <strong>Er ontbreekt nog iets.</strong>{' '}
+            {blad.eerstBeeld
+              ? 'Een plan begint pas als vastligt dat het beeld compleet genoeg is. Dat doet u hier.'
+              : 'U kunt doorgaan; deze stappen blijven dan open staan.'}
           </p>
           <ul class="utrecht-unordered-list">
             {blad.mist.map((stap) => (
@@ -72,7 +75,11 @@ export function FasePagina({ kop, blad, alles }: Props) {
             <VerborgenVeld naam="van" waarde={kop.fase} />
             <Meeneemkaart regels={blad.regels} alles={alles} hier={casusadres(kop.id).fase} />
             <Knoppen>
-              <Knop>{titel}</Knop>
+              {blad.eerstBeeld ? (
+                <KnopLink naar={casusadres(kop.id).beeld}>Leg eerst vast dat het beeld compleet is</KnopLink>
+              ) : (
+                <Knop>{titel}</Knop>
+              )}
               <KnopLink naar={casusadres(kop.id).overzicht} soort="rustig">
                 Blijf in fase {nummer(kop.fase)}
               </KnopLink>

@@ -8,6 +8,7 @@ import { legVast } from '../logboek/leg-vast.ts';
 import { leesRegeltekst } from '../plan/regeltekst.ts';
 import type { Doel, Fase, LijstCategorie, Oordeel } from '../regels/index.ts';
 import type { Stap } from '../web/onderdelen/index.ts';
+import { findBeelden, isCompleet } from './beeld/beeld.queries.ts';
 import type { Casuskop } from './casuskop.ts';
 import { type Blad, leesBlad } from './lees-blad.ts';
 import { leesStappen } from './lees-stappen.ts';
@@ -31,6 +32,8 @@ export type Faseblad = {
   readonly naar: Fase;
   /** Soorten die in de nieuwe fase op tafel mogen, en die dan niet meer mogen (CL-6a). */
   readonly soorten: { readonly mag: readonly LijstCategorie[]; readonly nietMeer: readonly LijstCategorie[] };
+  /** Naar Plan, terwijl niet vastligt dat het beeld compleet genoeg is: dan gaat het niet door (PH-2b). */
+  readonly eerstBeeld: boolean;
   readonly mist: readonly Stap[];
   readonly regels: readonly Meeneemregel[];
 };
@@ -47,6 +50,7 @@ export function leesFaseblad(opening: Casusopening<Medewerker>, casus: string): 
       return {
         naar,
         soorten: soortenVan(geopend.feiten, naar),
+        eerstBeeld: naar === 'plan' && !isCompleet(await findBeelden(tx, casus)),
         mist: lijst.stappen.filter((stap) => stap.stand !== 'klaar'),
         regels: await leesRegels(tx, geopend, { naar, wachtend: false }),
       };

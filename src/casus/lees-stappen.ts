@@ -3,6 +3,7 @@ import type { Tx } from '../db/transactie.ts';
 import { noemMensen } from '../gegeven/mensen.ts';
 import { leesPlanstand } from '../plan/planstap.ts';
 import { findOpenTakenVan } from '../taak/taak.queries.ts';
+import { findBeelden } from './beeld/beeld.queries.ts';
 import type { Casuskop } from './casuskop.ts';
 import { findHoorgesprekken } from './gesprek.queries.ts';
 import { leesNogOver } from './informatie-stof.ts';
@@ -26,6 +27,7 @@ export async function leesStappen(tx: Tx, { feiten }: Geopend, kop: Casuskop): P
     gesprekken: await findHoorgesprekken(tx, casus),
     nogOver: await leesNogOver(tx, feiten, taken),
     wachtOpBronnen: taken.some((taak) => taak.soort === 'meenemen-beslissen'),
+    beeld: (await findBeelden(tx, casus))[0],
     plan: await leesPlanstand(tx, casus),
     nu: tx.nu,
   });

@@ -68,6 +68,7 @@ export function toonOverzicht(overzicht: Overzichtfeiten): Overzichtbeeld {
     gesprekken: overzicht.gesprekken,
     nogOver: overzicht.nogOver,
     wachtOpBronnen: overzicht.taken.some((taak) => taak.soort === 'meenemen-beslissen'),
+    beeld: overzicht.beelden[0],
     plan: overzicht.plan,
     nu: overzicht.nu,
   });

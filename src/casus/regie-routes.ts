@@ -74,6 +74,9 @@ async function verwerkFase(verzoek: Verzoek): Promise<Antwoord> {
       return { kind: 'naar', adres: casusadres(casus).overzicht, melding: 'fase-gewijzigd' };
     case 'intussen-veranderd':
       return { kind: 'naar', adres: casusadres(casus).overzicht };
+    // De pagina zegt zelf wat er eerst moet.
+    case 'beeld-niet-compleet':
+      return { kind: 'naar', adres: casusadres(casus).fase };
     case 'niet-gevonden':
       return uitkomst;
     default:

@@ -1,5 +1,6 @@
 import type { Route } from '../web/route.ts';
 import { aanmeldRoutes } from './aanmeld-routes.ts';
+import { beeldRoutes } from './beeld/routes.ts';
 import { casusRoutes as eigenRoutes } from './casus-routes.ts';
 import { informeerRoutes } from './informeer-routes.ts';
 import { regieRoutes } from './regie-routes.ts';
@@ -12,6 +13,7 @@ export const casusRoutes: readonly Route[] = [
   ...eigenRoutes,
   ...informeerRoutes,
   ...regieRoutes,
+  ...beeldRoutes,
   ...tijdlijnRoutes,
   ...vertrekRoutes,
 ];

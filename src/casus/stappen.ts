@@ -5,6 +5,7 @@ import { leeftijdOp } from '../regels/index.ts';
 import type { Stap } from '../web/onderdelen/index.ts';
 import { datumKort, datumVoluit, uurMinuut } from '../web/tijd.ts';
 import { casusadres } from './adressen.ts';
+import type { Beeldstand } from './beeld/beeld.queries.ts';
 import { type CasusFeiten, type Deelnemerfeit, teInformeren, uitTeNodigen } from './feiten.ts';
 import { nogTeInformeren } from './informeer.ts';
 import { FASENAAM, INFORMEERWIJZEN, opsomming, volgendeFase } from './woorden.ts';
@@ -27,6 +28,8 @@ export type Stappenstof = {
   /** Organisaties waarover nog iemand moet worden geinformeerd, bij naam: aan tafel, of door de regie gewenst. */
   readonly nogOver: readonly string[];
   readonly wachtOpBronnen: boolean;
+  /** De laatste keer dat is gezegd of het beeld compleet genoeg is; ontbreekt als dat nooit gebeurde (PH-2b). */
+  readonly beeld?: { readonly stand: Beeldstand; readonly op: Date } | undefined;
   readonly plan: Planstand;
   readonly nu: Date;
 };
@@ -50,6 +53,7 @@ export function stappen(stof: Stappenstof): Stappenlijst {
     informeerstap(stof),
     ...uitnodigstappen(stof),
     ...(isVoorbij(stof.feiten, 'intake') ? [bijeenkomststap(stof), hoorstap(stof)] : []),
+    ...beeldstap(stof),
     ...planstap(stof),
     ...volgstap(stof),
     ...evaluatiestap(stof),
@@ -236,6 +240,24 @@ function hoorstap(stof: Stappenstof): Stap {
     artikelen: ['Art 13.3 (a)', 'fn 14'],
     handeling: { label: 'Leg gesprek vast', naar: casusadres(stof.feiten.casus.id).gesprek },
   };
+}
+
+/** Voor een plan is het beeld compleet genoeg; wordt dat later teruggenomen, dan staat de stap weer open (PH-2b, B.6). */
+function beeldstap(stof: Stappenstof): readonly Stap[] {
+  const { feiten, beeld } = stof;
+  if (feiten.casus.fase !== 'beoordeling' && feiten.casus.fase !== 'plan') return [];
+  if (beeld?.stand === 'compleet')
+    return [{ stand: 'klaar', titel: 'Het beeld is compleet genoeg', toelichting: datumKort(beeld.op) }];
+  return [
+    {
+      stand: 'open',
+      titel: 'Leg vast dat het beeld compleet genoeg is',
+      toelichting:
+        beeld === undefined ? 'Tot dan begint het plan niet.' : `Op ${datumKort(beeld.op)} is het teruggenomen.`,
+      artikelen: ['PH-2b'],
+      ...alsRegie(stof, 'Leg vast', casusadres(feiten.casus.id).beeld),
+    },
+  ];
 }
 
 /** Vanaf fase Plan hoort er een vastgesteld plan te zijn, of wat erover is vastgelegd (B.6). */

@@ -49,7 +49,7 @@ export type Gebeurtenis = {
 /** Waaruit een tijdlijn bestaat; het overzicht heeft dit al gelezen. */
 export type Tijdlijnstof = Pick<
   Overzichtfeiten,
-  'feiten' | 'stoel' | 'informatie' | 'gesprekken' | 'bijeenkomsten' | 'gebeurtenissen' | 'nu'
+  'feiten' | 'stoel' | 'informatie' | 'gesprekken' | 'bijeenkomsten' | 'beelden' | 'gebeurtenissen' | 'nu'
 >;
 
 /**
@@ -141,6 +141,7 @@ function gedeeld(stof: Tijdlijnstof): readonly Gebeurtenis[] {
     ...vanDeelnemers(stof),
     ...vanGesprekken(stof),
     ...vanBijeenkomsten(stof),
+    ...vanBeelden(stof),
   ];
 }
 
@@ -153,6 +154,17 @@ function vanGesprekken(stof: Tijdlijnstof): readonly Gebeurtenis[] {
         g.hoe === 'niet'
           ? 'legde vast waarom er niet met de jongere is gepraat. Meer staat hier niet.'
           : 'legde vast wat de jongere wil zeggen. Meer staat hier niet.',
+    }),
+  );
+}
+
+function vanBeelden(stof: Tijdlijnstof): readonly Gebeurtenis[] {
+  return stof.beelden.map(({ op, door_persoon_id: persoon, stand }) =>
+    daad(stof, 'fase', {
+      op,
+      persoon,
+      zin:
+        stand === 'compleet' ? 'noemde het beeld compleet genoeg voor een plan' : 'nam terug dat het beeld compleet is',
     }),
   );
 }

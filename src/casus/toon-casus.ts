@@ -11,6 +11,7 @@ import { rolVoor } from '../overlegtype/rol.ts';
 import { leesPlanstand, type Planstand } from '../plan/planstap.ts';
 import { findOpenTakenVan } from '../taak/taak.queries.ts';
 import type { Toestemmingen } from '../toestemming/stand.ts';
+import { type Beeldrij, findBeelden } from './beeld/beeld.queries.ts';
 import { type Casuskop, gelezenMetKop, leesKop } from './casuskop.ts';
 import type { CasusFeiten, Deelnemerfeit } from './feiten.ts';
 import { findHoorgesprekken } from './gesprek.queries.ts';
@@ -53,6 +54,8 @@ export type Overzichtfeiten = {
   readonly nogOver: readonly string[];
   readonly toestemmingen: Toestemmingen;
   readonly plan: Planstand;
+  /** Elke keer dat is gezegd of het beeld compleet genoeg is, nieuwste eerst (PH-2b). */
+  readonly beelden: readonly Beeldrij[];
   readonly gebeurtenissen: readonly Gebeurtenisrij[];
   readonly nu: Date;
 };
@@ -113,6 +116,7 @@ async function maakOverzicht(tx: Tx, geopend: Geopend & { readonly weegstof: Wee
     uitnodigingen,
     gesprekken,
     plan,
+    beelden,
     gebeurtenissen,
   ] = await samen(tx, (t) => [
     leesKop(t, geopend, weegstof),
@@ -124,6 +128,7 @@ async function maakOverzicht(tx: Tx, geopend: Geopend & { readonly weegstof: Wee
     findUitnodigingen(t, casus),
     findHoorgesprekken(t, casus),
     leesPlanstand(t, casus),
+    findBeelden(t, casus),
     findGebeurtenissen(t, casus, MEESTE_GEBEURTENISSEN),
   ]);
   const overzicht: Overzichtfeiten = {
@@ -140,6 +145,7 @@ async function maakOverzicht(tx: Tx, geopend: Geopend & { readonly weegstof: Wee
     nogOver: await leesNogOver(tx, feiten, taken),
     toestemmingen: weegstof.toestemmingen,
     plan,
+    beelden,
     gebeurtenissen,
     nu: tx.nu,
   };

@@ -1,6 +1,7 @@
 import { leesBijeenkomsten } from '../bijeenkomst/plaats.ts';
 import type { Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
+import { findBeelden } from './beeld/beeld.queries.ts';
 import { type Bladzijde, snijd, type Tijdlijnwens, vorigBezoek } from './bladeren.ts';
 import { findHoorgesprekken } from './gesprek.queries.ts';
 import { findInformatiemomenten } from './informeer.queries.ts';
@@ -60,6 +61,7 @@ async function verzamel(tx: Tx, { feiten, stoel }: Geopend, wens: Tijdlijnwens) 
     feiten,
     stoel,
     informatie: await findInformatiemomenten(tx, casus),
+    beelden: await findBeelden(tx, casus),
     gesprekken: await findHoorgesprekken(tx, casus),
     bijeenkomsten: await leesBijeenkomsten(tx, { casus, procesregiepartij }),
     gebeurtenissen: await findLogregels(tx, {

@@ -5,6 +5,7 @@ import type { Fase } from '../regels/index.ts';
 import { plusDagen } from '../regels/verloop/index.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
 import { planTaak, rondTakenAf } from '../taak/taken.ts';
+import { findBeelden, isCompleet } from './beeld/beeld.queries.ts';
 import { bevriesVanAnderen, zetFase } from './fase.queries.ts';
 import { beslisMee, findMeeneembaar } from './meenemen.ts';
 import type { Casusopening } from './meld-casus-aan.ts';
@@ -26,6 +27,8 @@ export type Fasewens = {
 export type Faseuitkomst =
   | { readonly kind: 'verzet'; readonly naar: Fase; readonly wachtOpBronnen: boolean }
   | { readonly kind: 'intussen-veranderd' }
+  /** Van Beoordeling naar Plan kan pas als is vastgelegd dat het beeld compleet genoeg is (PH-2b). */
+  | { readonly kind: 'beeld-niet-compleet' }
   | NietGevonden;
 
 /**
@@ -43,6 +46,10 @@ export async function verzetFase(opening: Casusopening<Medewerker>, wens: Fasewe
     if (naar === null || feiten.casus.fase !== wens.van || feiten.casus.status === 'gesloten') {
       await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
       return { kind: 'intussen-veranderd' };
+    }
+    if (naar === 'plan' && !isCompleet(await findBeelden(tx, wens.casus))) {
+      await legVast(tx, { ...kop, uitkomst: 'geweigerd', grondslag: 'PH-2b' });
+      return { kind: 'beeld-niet-compleet' };
     }
     const alles = await findMeeneembaar(tx, geopend, { naar, wachtend: false });
     await zetFase(tx, { casus: wens.casus, van: wens.van, naar });

@@ -10,6 +10,7 @@ export type GedeeldePlek = {
   readonly procesregiepartij: string;
   readonly veld:
     | 'afsluiting.toelichting'
+    | 'beeld.waarom'
     | 'besluit.tekst'
     | 'betrokkene.kern'
     | 'bijeenkomst.plaats'

@@ -1,6 +1,7 @@
 import { beantwoordUitnodiging } from '../bijeenkomst/beantwoord-uitnodiging.ts';
 import { legAanwezigheidVast } from '../bijeenkomst/leg-aanwezigheid-vast.ts';
 import { planBijeenkomst } from '../bijeenkomst/plan-bijeenkomst.ts';
+import { zegBeeld } from '../casus/beeld/zeg-beeld.ts';
 import { bevestigDeelname } from '../casus/bevestig-deelname.ts';
 import { leesFaseblad } from '../casus/faseblad.ts';
 import { teInformeren } from '../casus/feiten.ts';
@@ -155,6 +156,15 @@ export async function warenEr(tafel: Tafel, bijeenkomst: string): Promise<void> 
 export async function volgendeFase(tafel: Tafel, mee: readonly string[] = []): Promise<void> {
   const { casus } = await feitenVan(tafel);
   const regie = alsCollega(tafel.v, tafel.regie);
+  if (casus.fase === 'beoordeling')
+    verwacht(
+      await zegBeeld(regie, {
+        casus: tafel.casus,
+        stand: 'compleet',
+        waarom: 'Iedereen aan tafel weet genoeg om te beginnen.',
+      }),
+      'vastgelegd',
+    );
   const blad = await leesFaseblad(regie, tafel.casus);
   const regels = blad.kind === 'niet-gevonden' ? [] : (blad.inhoud?.regels ?? []);
   const naam = regels.filter(({ categorie }) => categorie === 'a').map(({ gegeven }) => gegeven);

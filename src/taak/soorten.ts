@@ -239,6 +239,30 @@ export const TAAKSOORTEN = {
     pad: (casus: string, onderwerp?: string | null) =>
       onderwerp ? `/casussen/${casus}/deelnemers/${onderwerp}/opvang` : `/casussen/${casus}`,
   },
+  'casusregie-kiezen': {
+    kort: 'plan volgen',
+    titel: 'Kies aan tafel wie het plan volgt',
+    waarom: 'zo weten ouders en jongere wie zij bellen',
+    knop: 'Kies wie',
+    eis: 'CL-3b',
+    pad: (casus: string) => `/casussen/${casus}/casusregie`,
+  },
+  'casusregie-aanvaarden': {
+    kort: 'plan volgen',
+    titel: 'Zeg of u het plan wilt volgen',
+    waarom: 'de anderen aan tafel vroegen u',
+    knop: 'Geef antwoord',
+    eis: 'PH-4a',
+    pad: (casus: string) => `/casussen/${casus}/casusregie`,
+  },
+  'procesregie-regelen': {
+    kort: 'procesregie',
+    titel: 'Wijs aan wie een overleg leidt waarvan de procesregisseur weg is',
+    waarom: 'tot dan staat het stil, en weet het gezin niet wie het belt',
+    knop: 'Wijs aan',
+    eis: 'T25-09',
+    pad: () => '/organisatie/procesregie',
+  },
   'toestemming-navragen': {
     kort: 'toestemming',
     titel: 'Kijk wie uw vraag om toestemming nog niet beantwoordde',

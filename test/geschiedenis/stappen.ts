@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { zegBeeld } from '../../src/casus/beeld/zeg-beeld.ts';
 import { bevestigDeelname } from '../../src/casus/bevestig-deelname.ts';
 import { nodigUit } from '../../src/casus/nodig-uit.ts';
 import { sluitCasus } from '../../src/casus/sluit-casus.ts';
@@ -328,6 +329,12 @@ export const volgendeFase: Stap = async (plek) => {
   if (naar === 'evaluatie' && !casus.items.some((i) => i.plek === 'plan')) return false;
   const regie = verplicht(casus.stoelen.find((s) => s.sleutel === casus.regie));
   const mee = casus.items.filter((i) => isEigen(i, regie) && (i === casus.naam || toeval.tussen(0, 3) > 0));
+  if (naar === 'plan') {
+    const vroeg = await verzetFase(alsWerk(w, regie), { casus: casus.id, van: casus.fase, mee: [] });
+    assert.equal(vroeg.kind, 'beeld-niet-compleet');
+    const beeld = { casus: casus.id, stand: 'compleet', waarom: 'Er is genoeg bekend.' } as const;
+    assert.equal((await zegBeeld(alsWerk(w, regie), beeld)).kind, 'vastgelegd');
+  }
   const uit = await verzetFase(alsWerk(w, regie), { casus: casus.id, van: casus.fase, mee: ids(mee) });
   assert.equal(uit.kind, 'verzet');
   for (const gift of casus.giften.filter((g) => g.status === 'actief')) {

@@ -172,6 +172,14 @@ describe('MDO voor Yara, in de browser (S-1)', { skip: zonderBrowser }, () => {
     await noor.klik('Leg het gesprek vast');
     await noor.ga(`${casus}/fase`);
     await noor.zietNiet('Leg vast wat Yara wil zeggen');
+    await noor.ziet('Een plan begint pas als vastligt dat het beeld compleet genoeg is.');
+    await noor.klik('Leg eerst vast dat het beeld compleet is');
+    await noor.klik('Leg vast dat het beeld compleet is');
+    await noor.ziet('Schrijf in een zin waarom.');
+    await noor.vul(/^Waarom is het compleet genoeg/, 'School en GGD weten genoeg om te beginnen.');
+    await noor.klik('Leg vast dat het beeld compleet is');
+    await noor.ziet('Vastgelegd dat het beeld compleet genoeg is.', 'noemde het beeld compleet genoeg voor een plan');
+    await noor.ga(`${casus}/fase`);
     for (const gegeven of mee) await noor.kies(gegeven);
     await noor.klik('Ga naar fase 3, Plan');
     await noor.ziet(/3 Plan/);
