@@ -116,6 +116,7 @@ export const LOGZINNEN_EN: Readonly<Record<Verteld, Vertaaldezin>> = {
   'toestemming-betwist': did('gave or changed an answer to a question.'),
   'scan-gelezen': did('looked at an answer given on paper.', 'was not allowed to see a paper answer.'),
   'afweging-vastgelegd': did('decided alone on sharing, and wrote down why.', 'could not decide this alone.'),
+  'bewijs-ingezien': did('checked whether permission was asked in the right way. That is supervision.'),
   'afweging-ingezien': did('read as a supervisor why someone decided to share.', 'was not allowed to read that.'),
   'logboek-ingezien': did('looked at who saw what.', 'was not allowed to see who saw what.'),
   'vraag-gesteld': did('asked a question.'),

@@ -2,6 +2,7 @@ import { h } from 'preact';
 import type { Verzoeker } from '../db/verzoeker.ts';
 import { ADRES } from '../web/adressen.ts';
 import { type Antwoord, type Route, route, type Webverzoek } from '../web/route.ts';
+import { toonEigenWerk } from './eigen-taken.ts';
 import { leesLijstwens } from './lijstadres.ts';
 import { toonCasussen, toonWerk } from './toon-werk.ts';
 import { BeheerdersWerkPagina, CasussenPagina, WerkPagina } from './werk-pagina.tsx';
@@ -10,7 +11,10 @@ type Verzoek<S extends Verzoeker['soort']> = Webverzoek<Extract<Verzoeker, { soo
 
 async function werk(verzoek: Verzoek<'medewerker' | 'beheerder'>): Promise<Antwoord> {
   const { verzoeker } = verzoek;
-  if (verzoeker.soort === 'beheerder') return { kind: 'pagina', inhoud: h(BeheerdersWerkPagina, {}) };
+  if (verzoeker.soort === 'beheerder') {
+    const eigen = await toonEigenWerk({ ...verzoek, verzoeker });
+    return { kind: 'pagina', inhoud: h(BeheerdersWerkPagina, { werk: eigen }) };
+  }
   const wens = leesLijstwens(verzoek.vraag);
   const beeld = await toonWerk({ ...verzoek, verzoeker }, wens);
   return { kind: 'pagina', inhoud: h(WerkPagina, { beeld, wens }) };

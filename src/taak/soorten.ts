@@ -271,6 +271,46 @@ export const TAAKSOORTEN = {
     eis: 'Art 6b',
     pad: (casus: string) => `/casussen/${casus}/toestemming`,
   },
+  'bevinding-beantwoorden': {
+    kort: 'bevinding',
+    titel: 'Antwoord op een bevinding of advies van uw FG',
+    waarom: 'uw FG volgt dit tot het is opgelost',
+    knop: 'Geef antwoord',
+    eis: 'Art 15.3 (b)',
+    pad: (_: string, onderwerp?: string | null) => `/bevindingen${onderwerp ? `/${onderwerp}` : ''}`,
+  },
+  'bevinding-nakijken': {
+    kort: 'bevinding',
+    titel: 'Kijk of het antwoord op uw bevinding genoeg is',
+    waarom: 'daarna kunt u haar sluiten of terugsturen',
+    knop: 'Lees het antwoord',
+    eis: 'Art 15.3 (a)',
+    pad: (_: string, onderwerp?: string | null) => `/bevindingen${onderwerp ? `/${onderwerp}` : ''}`,
+  },
+  'datalek-besluiten': {
+    kort: 'datalek',
+    titel: 'Beslis of een datalek naar de Autoriteit Persoonsgegevens moet',
+    waarom: 'dat moet binnen 72 uur, ook in het weekend',
+    knop: 'Open het datalek',
+    eis: 'L-4',
+    pad: (_: string, onderwerp?: string | null) => `/datalekken${onderwerp ? `/${onderwerp}` : ''}`,
+  },
+  'datalek-omvang': {
+    kort: 'datalek',
+    titel: 'Zoek in het logboek wie wat zag bij een datalek',
+    waarom: 'uw organisatie beslist met wat u vindt',
+    knop: 'Zoek de omvang',
+    eis: 'L-4',
+    pad: (_: string, onderwerp?: string | null) => `/datalekken${onderwerp ? `/${onderwerp}` : ''}`,
+  },
+  'datalek-afronden': {
+    kort: 'datalek',
+    titel: 'Rond een datalek af met wat u ervan leerde',
+    waarom: 'wat is gedaan moet na te gaan zijn',
+    knop: 'Open het datalek',
+    eis: 'L-4',
+    pad: (_: string, onderwerp?: string | null) => `/datalekken${onderwerp ? `/${onderwerp}` : ''}`,
+  },
 } as const satisfies Record<string, Taaktekst>;
 
 type Taaktekst = {

@@ -1,7 +1,7 @@
 import type { Tx } from '../db/transactie.ts';
 
 type Nieuwetaak = {
-  readonly casus: string;
+  readonly casus: string | null;
   readonly voor: string;
   readonly soort: string;
   readonly eis: string;
@@ -46,6 +46,21 @@ export async function zetGereed(
   if (onderwerp !== undefined) opdracht = opdracht.where('onderwerp_id', '=', onderwerp);
   if (behalve.length > 0) opdracht = opdracht.where('soort', 'not in', [...behalve]);
   await opdracht.execute();
+}
+
+/** Rondt werk zonder casus af, bij iedereen wiens taak deze verzoeker mag afronden. */
+export async function zetPartijtaakGereed(
+  tx: Tx,
+  { soort, onderwerp }: { readonly soort: string; readonly onderwerp: string },
+): Promise<void> {
+  await tx.db
+    .updateTable('taak')
+    .set({ gereed_op: tx.nu })
+    .where('casus_id', 'is', null)
+    .where('soort', '=', soort)
+    .where('onderwerp_id', '=', onderwerp)
+    .where('gereed_op', 'is', null)
+    .execute();
 }
 
 export async function zetVoorDatum(

@@ -42,6 +42,26 @@ export async function rondTakenAf(
   });
 }
 
+export type Partijtaakwens = {
+  readonly voor: string;
+  readonly soort: Taaksoort;
+  readonly voorDatum: string | null;
+  readonly onderwerp: string;
+};
+
+/** Geeft iemand werk van zijn organisatie dat bij geen casus hoort; staat dezelfde taak al open, dan verandert er niets. */
+export async function planPartijtaak(tx: Tx, { voor, soort, voorDatum, onderwerp }: Partijtaakwens): Promise<void> {
+  await queries.insertTaak(tx, { casus: null, voor, soort, eis: TAAKSOORTEN[soort].eis, voorDatum, onderwerp });
+}
+
+/** Rondt dit werk af bij ieder van de eigen organisatie die het kreeg: een van hen deed het. */
+export async function rondPartijtaakAf(
+  tx: Tx,
+  { soort, onderwerp }: { readonly soort: Taaksoort; readonly onderwerp: string },
+): Promise<void> {
+  await queries.zetPartijtaakGereed(tx, { soort, onderwerp });
+}
+
 /** Zet de dag van een open taak op een andere dag; is zij er niet, dan verandert er niets. */
 export async function verzetTaak(tx: Tx, wens: Taakwens & { readonly onderwerp: string }): Promise<void> {
   await queries.zetVoorDatum(tx, wens);

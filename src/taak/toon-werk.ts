@@ -23,6 +23,7 @@ import { zieBerichten } from './zie-berichten.ts';
 
 export type Taakregel = {
   readonly soort: string;
+  /** Leeg bij werk van de organisatie dat bij geen casus hoort. */
   readonly casus: string;
   /** Waar de taak over gaat: een verzoek, een verslag, een mens; null als dat de casus zelf is. */
   readonly onderwerp: string | null;
@@ -106,11 +107,11 @@ export async function toonWerk(opening: Casusopening<Medewerker>, wens: Lijstwen
       nu: tx.nu,
       vandaag: tx.vandaag,
       taken: taken.flatMap((taak): Taakregel[] => {
-        const plek = taak.casus_id === null ? null : waar(taak.casus_id);
-        if (taak.casus_id === null || plek === null) return [];
+        const plek = taak.casus_id === null ? 'uw organisatie' : waar(taak.casus_id);
+        if (plek === null) return [];
         const over = organisaties.get(taak.onderwerp_id ?? '');
-        const { casus_id: casus, onderwerp_id: onderwerp, voor_datum: voorDatum, soort } = taak;
-        const regel = { soort, casus, onderwerp, waar: plek, voorDatum };
+        const { casus_id, onderwerp_id: onderwerp, voor_datum: voorDatum, soort } = taak;
+        const regel = { soort, casus: casus_id ?? '', onderwerp, waar: plek, voorDatum };
         return [over === undefined ? regel : { ...regel, over: { id: over.id, naam: over.naam } }];
       }),
       bijeenkomsten: zittingen.flatMap((b) => {

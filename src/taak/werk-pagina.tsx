@@ -18,6 +18,8 @@ import {
 import { Pagina } from '../web/pagina.tsx';
 import { dagEnDatum, geleden, uurMinuut } from '../web/tijd.ts';
 import { Zoekveld } from '../zoeken/zoekveld.tsx';
+import type { Eigenwerk } from './eigen-taken.ts';
+import { EigenTaken } from './eigen-taken.tsx';
 import { type Adreswens, lijstadres } from './lijstadres.ts';
 import { isGekozen, Lijstfilter, Standen } from './lijstfilter.tsx';
 import { taaktekst } from './soorten.ts';
@@ -87,18 +89,25 @@ export function CasussenPagina({
   );
 }
 
-/** Mijn werk van een beheerder: die ziet nooit een casus (design, Walls). */
-export function BeheerdersWerkPagina() {
+/** Mijn werk van een beheerder: wat zijn organisatie van hem vraagt. Hij ziet nooit een casus (design, Walls). */
+export function BeheerdersWerkPagina({ werk }: { readonly werk: Eigenwerk }) {
   return (
     <Pagina titel="Mijn werk" soort="vak" hoofdmenu="mijn-werk">
-      <Paginakop titel="Mijn werk" />
-      <Leeg
-        titel="U beheert uw organisatie"
-        niveau={2}
-        knop={<KnopLink naar={ADRES.organisatie}>Naar Organisatie</KnopLink>}
-      >
-        Als beheerder ziet u geen casussen. U beheert wie voor uw organisatie werkt en onder welke geheimhouding.
-      </Leeg>
+      <Paginakop titel="Mijn werk" onder={dagEnDatum(werk.nu)} />
+      <Kolommen>
+        <EigenTaken
+          werk={werk}
+          leeg="Vraagt uw organisatie iets van u, dan staat het hier, met de dag waarop het af moet."
+        />
+        <Kaart titel="U beheert uw organisatie" ritme="eng">
+          <p>
+            Als beheerder ziet u geen casussen. U beheert wie voor uw organisatie werkt en onder welke geheimhouding.
+          </p>
+          <p>
+            <Link naar={ADRES.organisatie}>Naar Organisatie</Link>
+          </p>
+        </Kaart>
+      </Kolommen>
     </Pagina>
   );
 }

@@ -1,4 +1,5 @@
-import { dagKort, dagTenOpzichteVan, isoDatum } from '../web/tijd.ts';
+import { isoDatum } from '../web/tijd.ts';
+import { dagInWoorden } from './dag-in-woorden.ts';
 import type { Taakregel } from './toon-werk.ts';
 
 export type Takengroep = {
@@ -11,20 +12,6 @@ function eindeVanDeWeek(vandaag: string): string {
   const dag = new Date(`${vandaag}T12:00:00Z`);
   const totZondag = (7 - dag.getUTCDay()) % 7;
   return isoDatum(new Date(dag.getTime() + totZondag * 24 * 60 * 60 * 1000));
-}
-
-const dagenTeLaat = (voorDatum: string, vandaag: string): number =>
-  Math.round((Date.parse(`${vandaag}T12:00:00Z`) - Date.parse(`${voorDatum}T12:00:00Z`)) / (24 * 60 * 60 * 1000));
-
-/** De dag van een taak in woorden, en hoeveel dagen zij te laat is: wie kleur niet ziet, leest het. */
-function dagInWoorden(
-  voorDatum: string | null,
-  { vandaag, nu }: { readonly vandaag: string; readonly nu: Date },
-): { readonly dag: string; readonly teLaat: string | null } {
-  if (voorDatum === null) return { dag: 'nu', teLaat: null };
-  if (voorDatum >= vandaag) return { dag: dagTenOpzichteVan(voorDatum, nu), teLaat: null };
-  const dagen = dagenTeLaat(voorDatum, vandaag);
-  return { dag: dagKort(voorDatum), teLaat: `${dagen} ${dagen === 1 ? 'dag' : 'dagen'} te laat` };
 }
 
 /** Zet taken op volgorde van datum in groepen; wat geen datum heeft, kan nu en hoort bij deze week. */

@@ -118,6 +118,15 @@ export const meldingen = {
   'verslag-uitgebracht': 'Het verslag is uitgebracht. Iedereen krijgt bericht dat er iets klaarstaat.',
   'plan-beeindigd': 'Vastgelegd dat het plan klaar is. De nazorg begint.',
   'verhaal-teruggehaald': 'Teruggehaald. Niemand kan het nog lezen.',
+  'toezicht-begonnen': 'U kijkt mee. Waarvoor, staat bij alles wat u bekijkt.',
+  'toezicht-gestopt': 'U bent gestopt met meekijken.',
+  'bevinding-vastgelegd': 'Vastgelegd. De beheerder van uw organisatie krijgt bericht.',
+  'bevinding-beantwoord': 'Uw antwoord is bewaard. De FG krijgt bericht.',
+  'bevinding-terug': 'Teruggestuurd met een nieuwe dag. De beheerder krijgt bericht.',
+  'bevinding-gesloten': 'De bevinding is gesloten.',
+  'datalek-bijgewerkt': 'Vastgelegd.',
+  'datalek-doorgegeven': 'Doorgegeven. Hun eigen klok loopt vanaf nu.',
+  'datalek-gesloten': 'Het datalek is gesloten. De vastlegging blijft staan.',
 } as const;
 
 export type Meldingcode = keyof typeof meldingen;

@@ -5,7 +5,8 @@ import { type Bladzijde, maakWekker, verderNa, type Wekking } from './wekking.ts
 
 /** Een open taak van een medewerker. */
 export type OpenTaak = {
-  readonly casus: string;
+  /** Null bij werk van een organisatie dat bij geen casus hoort. */
+  readonly casus: string | null;
   readonly voor: string;
   readonly soort: string;
   readonly voorDatum: string | null;
@@ -65,11 +66,17 @@ async function leesOpenTaken(tx: Tx, bladzijde: Bladzijde) {
   const grens = plusDagen(tx.vandaag, MEESTE_DAGEN_VOORAF);
   let opdracht = tx.db
     .selectFrom('taak')
-    .innerJoin('casus', 'casus.id', 'taak.casus_id')
+    .leftJoin('casus', 'casus.id', 'taak.casus_id')
     .innerJoin('persoon', 'persoon.id', 'taak.voor_persoon_id')
     .where('taak.gereed_op', 'is', null)
     // Een verzoek op grond van een recht houdt niet op als de casus sluit (13.2).
-    .where((eb) => eb.or([eb('casus.status', '=', 'open'), eb('taak.soort', 'in', [...MIJLPALEN.keys()])]))
+    .where((eb) =>
+      eb.or([
+        eb('taak.casus_id', 'is', null),
+        eb('casus.status', '=', 'open'),
+        eb('taak.soort', 'in', [...MIJLPALEN.keys()]),
+      ]),
+    )
     .where('persoon.soort', '=', 'medewerker')
     .where((eb) => eb.or([eb('taak.voor_datum', 'is', null), eb('taak.voor_datum', '<=', grens)]));
   if (bladzijde.na !== null) opdracht = opdracht.where('taak.id', '>', bladzijde.na);
@@ -78,7 +85,7 @@ async function leesOpenTaken(tx: Tx, bladzijde: Bladzijde) {
     .limit(bladzijde.hoogstens)
     .select([
       'taak.id',
-      'casus.id as casus',
+      'taak.casus_id as casus',
       'taak.voor_persoon_id',
       'taak.soort',
       'taak.voor_datum',

@@ -11,7 +11,7 @@ export async function insertWektaak(tx: Tx, taak: Wektaak & { readonly eis: stri
     .selectFrom('taak')
     .where('voor_persoon_id', '=', taak.voor)
     .where('soort', '=', taak.soort)
-    .where('casus_id', '=', taak.casus)
+    .where('casus_id', 'is not distinct from', taak.casus)
     .where('onderwerp_id', 'is not distinct from', taak.onderwerp)
     .where((eb) => eb.or([eb('gereed_op', 'is', null), eb('aangemaakt_op', '>=', begindag(taak.sinds))]))
     .limit(1)

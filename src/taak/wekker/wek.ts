@@ -95,12 +95,12 @@ async function stuur(tx: Tx, { persoon, casus, sinds }: Pick<Wekbericht, 'persoo
   return true;
 }
 
-async function legHerinneringVast(tx: Tx, casus: string, object: { soort: string; id: string }): Promise<void> {
-  const betrokkene = await findBetrokkene(tx, casus);
+async function legHerinneringVast(tx: Tx, casus: string | null, object: { soort: string; id: string }): Promise<void> {
+  const betrokkene = casus === null ? null : await findBetrokkene(tx, casus);
   await legVast(tx, {
     code: 'herinnering-verstuurd',
     uitkomst: 'gelukt',
-    casus,
+    ...(casus === null ? {} : { casus }),
     object,
     betrokkenen: betrokkene === null ? [] : [betrokkene],
   });

@@ -4,7 +4,8 @@ import type { Taaksoort } from '../soorten.ts';
 /** Een taak die de wekker wil geven. */
 export type Wektaak = {
   readonly kind: 'taak';
-  readonly casus: string;
+  /** Null bij werk van een organisatie dat bij geen casus hoort. */
+  readonly casus: string | null;
   readonly voor: string;
   readonly soort: Taaksoort;
   /** Kalenderdag waarvoor het gedaan moet zijn, of null. */
@@ -17,7 +18,7 @@ export type Wektaak = {
 /** Een herinnering zonder inhoud aan iemand bij wie al iets klaarstaat. */
 export type Wekbericht = {
   readonly kind: 'bericht';
-  readonly casus: string;
+  readonly casus: string | null;
   readonly persoon: string;
   /** Niet als die persoon sinds deze kalenderdag al een bericht kreeg. */
   readonly sinds: string;
