@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Tabellen } from './tabellen.ts';
 import { metVasteVragen } from './vaste-vragen.ts';
+import { verzamelstroom } from './verzamelstroom.ts';
 
 // Een datum is een kalenderdag, geen moment: als tekst lezen, anders verschuift hij met de tijdzone van de machine.
 pg.types.setTypeParser(pg.types.builtins.DATE, (tekst) => tekst);
@@ -27,6 +28,7 @@ export function openPool({ url, max, vastPlan = false, doorlopend = false }: Poo
     idleTimeoutMillis: 30_000,
     application_name: 'overlegtafel',
     pipeline: doorlopend,
+    ...(doorlopend ? { stream: verzamelstroom } : {}),
   });
   // Zonder luisteraar zou het wegvallen van een rustende verbinding het hele programma stoppen.
   pool.on('error', () => undefined);
