@@ -105,7 +105,8 @@ async function maakBezetting(
   const organisatie = maak(
     leeg.rijen.filter(
       (rij) =>
-        isVan(rij, ['partij'], 'id', partijen) || isVan(rij, ['school', 'convenant_partij'], 'partij_id', partijen),
+        isVan(rij, ['partij'], 'id', partijen) ||
+        isVan(rij, ['school', 'convenant_partij', 'verwerkersovereenkomst'], 'partij_id', partijen),
     ),
   );
   const zetels: Zetels[] = [];

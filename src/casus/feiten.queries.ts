@@ -45,6 +45,7 @@ export async function findRamen(tx: Tx, casussen: readonly string[]) {
         'overlegtype.code as overlegtype_code',
         'overlegtype.naam as overlegtype_naam',
         'overlegtype.vastgesteld_op',
+        'overlegtype.convenanttekst_id',
         'convenant.id as convenant_id',
         'convenant.regime',
         'convenant.onderlinge_regeling_op',
@@ -126,10 +127,22 @@ export async function findGezag(tx: Tx, casussen: readonly string[]) {
 export async function findBindingen(tx: Tx, casussen: readonly string[]) {
   return tx.db
     .selectFrom('convenant_partij')
-    .where('convenant_id', 'in', (eb) =>
+    .leftJoin('verwerkersovereenkomst', (join) =>
+      join
+        .onRef('verwerkersovereenkomst.convenant_id', '=', 'convenant_partij.convenant_id')
+        .onRef('verwerkersovereenkomst.partij_id', '=', 'convenant_partij.partij_id'),
+    )
+    .where('convenant_partij.convenant_id', 'in', (eb) =>
       eb.selectFrom('casus').where('casus.id', '=', eenVan(casussen)).select('casus.convenant_id'),
     )
-    .select(['convenant_id', 'partij_id', 'gebonden_van', 'gebonden_tot', 'verwerkersovereenkomst_op'])
+    .select([
+      'convenant_partij.convenant_id',
+      'convenant_partij.partij_id',
+      'convenant_partij.gebonden_van',
+      'convenant_partij.gebonden_tot',
+      'convenant_partij.teksten',
+      'verwerkersovereenkomst.getekend_op as verwerkersovereenkomst_op',
+    ])
     .execute();
 }
 

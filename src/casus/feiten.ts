@@ -223,9 +223,7 @@ function maakFeiten({
   vandaag,
 }: Bron): CasusFeiten {
   if (inhoud === undefined) throw new Error('een overlegtype zonder inhoud');
-  const geldig = bindingen.filter(
-    (b) => b.gebonden_van <= vandaag && (b.gebonden_tot === null || vandaag <= b.gebonden_tot),
-  );
+  const geldig = bindingen.filter((b) => isGebonden(b, { tekst: raam.convenanttekst_id, vandaag }));
   const metOvereenkomst = bindingen.filter(
     (b) => b.verwerkersovereenkomst_op !== null && b.verwerkersovereenkomst_op <= vandaag,
   );
@@ -240,7 +238,7 @@ function maakFeiten({
     },
     convenant: {
       id: raam.convenant_id,
-      vanKracht: raam.van_kracht_van <= vandaag && (raam.van_kracht_tot === null || vandaag <= raam.van_kracht_tot),
+      vanKracht: isBinnen({ van: raam.van_kracht_van, tot: raam.van_kracht_tot }, vandaag),
       regime: raam.regime,
       onderlingeRegeling: raam.onderlinge_regeling_op !== null,
       gebonden: new Set(geldig.map((b) => b.partij_id)),
@@ -255,6 +253,17 @@ function maakFeiten({
     afgelopenPlan: afgelopen(raam),
     peildatum: vandaag,
   };
+}
+
+const isBinnen = ({ van, tot }: { van: string | null; tot: string | null }, dag: string): boolean =>
+  van !== null && van <= dag && (tot === null || dag <= tot);
+
+/** Is een partij vandaag gebonden, en ook aan de tekst waarop dit overlegtype rust (Art 17.2, E-10)? */
+function isGebonden(
+  { gebonden_van: van, gebonden_tot: tot, teksten }: Rij<typeof queries.findBindingen>[number],
+  { tekst, vandaag }: { readonly tekst: string | null; readonly vandaag: string },
+): boolean {
+  return isBinnen({ van, tot }, vandaag) && (tekst === null || teksten.includes(tekst));
 }
 
 function afgelopen({ plan_vastgesteld_op: van, plan_beeindigd_op: tot }: Raam): CasusFeiten['afgelopenPlan'] {

@@ -102,6 +102,17 @@ export interface AgendaplekTabel {
   weg_op: Date | null;
 }
 
+/** Of het beeld compleet genoeg is voor een plan: wie het overleg leidt zegt het, of neemt het terug; de nieuwste rij telt (PH-2b). */
+export interface BeeldTabel {
+  id: string;
+  casus_id: string;
+  stand: 'compleet' | 'niet-compleet';
+  /** Een zin zonder iets over iemands situatie; versleuteld onder de sleutel van de casus */
+  waarom: Buffer;
+  door_persoon_id: string;
+  op: Date;
+}
+
 /** Postuitgang. Een bericht draagt geen inhoud: het zegt alleen dat er iets klaarstaat (10.2, Bijl 2-f). */
 export interface BerichtTabel {
   id: string;
@@ -163,6 +174,20 @@ export interface BetrokkenevraagTabel {
   gegeven_id: string | null;
 }
 
+/** Een getekend papier bij een convenantfeit: handtekening, volmacht, formulier, opzegging of regeling. */
+export interface BewijsstukTabel {
+  id: string;
+  convenant_id: string;
+  /** De partij van wie het papier is: versleuteld onder haar sleutel, gelezen door haar en door de penvoerder */
+  partij_id: string;
+  soort: 'application/pdf' | 'image/jpeg' | 'image/png';
+  grootte: number;
+  bestand: Buffer;
+  bestand_hash: Buffer;
+  opgenomen_door: string | null;
+  op: Date;
+}
+
 /** Een afspraak om over deze casus te praten; die weet niet of zij op een agenda met anderen staat (T25-07). */
 export interface BijeenkomstTabel {
   id: string;
@@ -212,6 +237,20 @@ export interface CasusTabel {
   versie: Generated<number>;
 }
 
+/** Wie het plan volgt en wie het gezin daarover belt: gekozen aan tafel, en pas als die ja zei (CL-3b, PH-4a). */
+export interface CasusregieTabel {
+  id: string;
+  casus_id: string;
+  deelnemer_id: string;
+  persoon_id: string;
+  gekozen_door: string;
+  gekozen_op: Date;
+  aanvaard_op: Date | null;
+  tot: Date | null;
+  /** Waarom iemand ermee stopte: een keuze die niets zegt over de jongere */
+  waarom_tot: 'eigen-wens' | 'andere-functie' | 'collega-neemt-over' | 'taak-klaar' | 'niet-bereikbaar' | 'zegt-nee' | 'van-tafel' | null;
+}
+
 /** Een half ingevuld formulier van een persoon; leeg na verzenden, na sluiten van de casus, na vertrek en na dertig dagen (C12). */
 export interface ConceptTabel {
   id: string;
@@ -226,25 +265,89 @@ export interface ConceptTabel {
   bewaard_op: Date;
 }
 
-/** Het privacyconvenant van de regio (19.1); regime volgens artikel 2 en voetnoot 13. */
+/** Het privacyconvenant van de regio (19.1); regime volgens artikel 2 en voetnoot 13. Sinds wanneer het geldt, volgt uit convenantfeit. */
 export interface ConvenantTabel {
   id: string;
   naam: string;
-  versie: string;
+  /** De partij die het opstelt, uitnodigt en ter tekening aanbiedt */
+  penvoerder_id: string;
   regime: 'afzonderlijk' | 'gezamenlijk';
+  opzegtermijn_maanden: Generated<number>;
+  /** Welke partij in een casus voor de gedeelde laag verantwoordelijk is */
+  procesregie: Generated<'aanmeldpartij' | 'swv' | 'gemeente' | 'per-casus'>;
   onderlinge_regeling_op: string | null;
-  van_kracht_van: string;
+  /** De dag van de laatste vereiste handtekening; leeg zolang het er nog niet is */
+  van_kracht_van: string | null;
+  /** Laatste dag, als het einde vaststaat */
   van_kracht_tot: string | null;
+  opgesteld_op: Date;
 }
 
-/** Vanaf wanneer een partij gebonden is, en hoe (fn 2, 18.2, P-6). */
+/** Van wanneer tot wanneer een partij gebonden is, en hoe (fn 2, 18.2, P-6): wat uit convenantfeit volgt, uitgeschreven om snel te lezen. */
 export interface ConvenantPartijTabel {
   convenant_id: string;
   partij_id: string;
+  volgnummer: number;
   wijze: 'handtekening' | 'volmacht' | 'toetreding';
-  gebonden_van: string;
+  /** Eerste dag van deze periode; leeg als zij door een later vastgelegd feit verviel */
+  gebonden_van: string | null;
+  /** Laatste dag */
   gebonden_tot: string | null;
-  verwerkersovereenkomst_op: string | null;
+  /** De teksten die in deze periode voor deze partij gelden: de geldende, de oudere, en nieuwere die zij al tekende (E-10) */
+  teksten: string[];
+}
+
+/** Wat er met een convenant gebeurde, met de dag waarop en wie het vastlegde; alleen toevoegen. Zie src/regels/verloop/convenantfeit.ts. */
+export interface ConvenantfeitTabel {
+  id: string;
+  convenant_id: string;
+  /** De dag waarop het gebeurde, niet die waarop het werd ingevoerd */
+  datum: string;
+  kind: 'tekst' | 'volmacht' | 'ondertekening' | 'toetreding' | 'opzegging' | 'beeindiging' | 'evaluatie';
+  tekst_id: string | null;
+  partij_id: string | null;
+  aan_partij_id: string | null;
+  stap: 'aangevraagd' | 'akkoord' | 'ondertekend' | 'bekendgemaakt' | null;
+  /** Laatste dag van een volmacht die een einde heeft */
+  geldig_tot: string | null;
+  per: string | null;
+  /** De partijen die met het einde instemden: alle gebonden partijen (E-11) */
+  instemming: string[] | null;
+  wijze: 'scherm' | 'papier';
+  /** Naam en functie van wie tekende, versleuteld onder de sleutel van zijn partij */
+  ondertekenaar: Buffer | null;
+  /** Toelichting, versleuteld onder de sleutel van wie het vastlegde */
+  woorden: Buffer | null;
+  bewijsstuk_id: string | null;
+  vastgelegd_door: string | null;
+  vastgelegd_partij_id: string | null;
+  vastgelegd_op: Date;
+}
+
+/** Een versie van de tekst van een convenant: concept tot zij ter tekening is aangeboden, daarna onveranderlijk (17.1, E-22). */
+export interface ConvenanttekstTabel {
+  id: string;
+  convenant_id: string;
+  label: string;
+  volgnummer: number;
+  /** Waarin getekend wordt: in het overleg over ondersteuningsplan en jeugdplan, of apart (fn 6) */
+  kader: 'ooo' | 'apart' | null;
+  ooo_op: string | null;
+  ooo_plaats: string | null;
+  /** De wetsartikelen waarop deze tekst rust, als tekst van deze versie (P-10, E-22) */
+  verwijzingen: string[];
+  /** Wie zelf tekenen: gemeenten en samenwerkingsverbanden (P-1, P-2) */
+  tekenaars: string[];
+  /** Wie met een volmacht meedoen (P-3, fn 2) */
+  schoolbesturen: string[];
+  /** De eigen tekst als PDF, versleuteld onder de sleutel van de penvoerder */
+  bestand: Buffer | null;
+  bestand_hash: Buffer | null;
+  grootte: number | null;
+  aangeboden_op: string | null;
+  versie: Generated<number>;
+  gemaakt_door: string | null;
+  gemaakt_op: Date;
 }
 
 /** Een stoel aan tafel: wie, vanuit welke taak en grondslag, met welk eigen doel (3.4a-c, B3-5). */
@@ -274,6 +377,8 @@ export interface DeelnemerTabel {
   tot: Date | null;
   /** Waarom iemand van tafel ging: een keuze die niets zegt over de jongere */
   vertrekreden: 'eigen-wens' | 'andere-functie' | 'collega-neemt-over' | 'taak-klaar' | 'niet-betrokken' | 'niet-bereikbaar' | null;
+  /** Zit alleen voor deze bijeenkomst aan tafel; leeg is voor de hele casus (T25-07, T25-08) */
+  alleen_bijeenkomst_id: string | null;
 }
 
 /** Dat een partij haar eigen deel naar het eigen dossier nam, of daarvan afzag; nooit wat erin staat. */
@@ -457,6 +562,19 @@ export interface LidmaatschapTabel {
   tot: Date | null;
 }
 
+/** Wat partijen onderling regelen over verwerking, gegevensbeheer en contactpersonen; zonder deze drie nooit gezamenlijk (fn 13 (a), AVG 26). */
+export interface OnderlingeRegelingTabel {
+  id: string;
+  convenant_id: string;
+  getekend_op: string;
+  regime: 'afzonderlijk' | 'gezamenlijk';
+  /** De drie onderwerpen in woorden, versleuteld onder de sleutel van de penvoerder */
+  inhoud: Buffer;
+  bewijsstuk_id: string;
+  door: string;
+  op: Date;
+}
+
 /** De uitwerking van een soort overleg (Bijlage 3): partijen, doelen, fasen, gegevens per fase. Zie src/overlegtype. */
 export interface OverlegtypeTabel {
   id: string;
@@ -466,6 +584,8 @@ export interface OverlegtypeTabel {
   versie: number;
   inhoud: Json;
   vastgesteld_op: string | null;
+  /** De tekst waarop dit overlegtype rust: alleen tussen wie haar tekende (E-10). Leeg rust op elke tekst */
+  convenanttekst_id: string | null;
 }
 
 /** Een organisatie die zelf verwerkingsverantwoordelijke is (B.1). */
@@ -675,6 +795,31 @@ export interface ToestemmingsvraagOntvangerTabel {
   rol: string;
 }
 
+/** Een organisatie die niet onder de tekst tekent en wil meedoen (18.1 tot en met 18.3, P-6); de stappen zelf zijn convenantfeiten. */
+export interface ToetredingTabel {
+  id: string;
+  convenant_id: string;
+  tekst_id: string;
+  partij_id: string;
+  gevraagd_door_partij_id: string | null;
+  gevraagd_door: string | null;
+  gevraagd_op: Date;
+  /** Wat de organisatie op het formulier verklaarde, als codes (Bijl 1-b, Bijl 1-c) */
+  verklaringen: string[] | null;
+}
+
+/** Het antwoord van een partij op een toetreding, met waarom de ander direct betrokken is (18.1, fn 38). */
+export interface ToetredingsakkoordTabel {
+  toetreding_id: string;
+  partij_id: string;
+  akkoord: boolean;
+  reden: 'hulp-aan-jongere' | 'onderzoek' | 'gezin' | 'andere-taak' | 'niet-betrokken' | 'anders';
+  /** Toelichting, versleuteld onder de sleutel van de partij die antwoordde */
+  woorden: Buffer | null;
+  door: string | null;
+  op: Date;
+}
+
 /** Wie voor een bijeenkomst is uitgenodigd (3.4b, 12.5); komen mag, moet niet (E-24). */
 export interface UitnodigingTabel {
   bijeenkomst_id: string;
@@ -824,6 +969,16 @@ export interface VerstrekkingTabel {
   oordeel: Json;
 }
 
+/** De overeenkomst van een partij met wie het systeem beheert (AVG 28); elke partij heeft haar eigen. */
+export interface VerwerkersovereenkomstTabel {
+  convenant_id: string;
+  partij_id: string;
+  getekend_op: string;
+  bewijsstuk_id: string | null;
+  door: string | null;
+  op: Date;
+}
+
 /** Een verzoek om inzage, verbetering of een ander recht; de maand loopt vanaf de eerste ontvangst (13.2, E-23). */
 export interface VerzoekTabel {
   id: string;
@@ -898,15 +1053,20 @@ export interface Tabellen {
   afweging_ontvanger: AfwegingOntvangerTabel;
   agenda: AgendaTabel;
   agendaplek: AgendaplekTabel;
+  beeld: BeeldTabel;
   bericht: BerichtTabel;
   besluit: BesluitTabel;
   betrokkene: BetrokkeneTabel;
   betrokkenevraag: BetrokkenevraagTabel;
+  bewijsstuk: BewijsstukTabel;
   bijeenkomst: BijeenkomstTabel;
   casus: CasusTabel;
+  casusregie: CasusregieTabel;
   concept: ConceptTabel;
   convenant: ConvenantTabel;
   convenant_partij: ConvenantPartijTabel;
+  convenantfeit: ConvenantfeitTabel;
+  convenanttekst: ConvenanttekstTabel;
   deelnemer: DeelnemerTabel;
   eigendeel: EigendeelTabel;
   gebeurtenis: GebeurtenisTabel;
@@ -921,6 +1081,7 @@ export interface Tabellen {
   intrekkingsbericht: IntrekkingsberichtTabel;
   jongere: JongereTabel;
   lidmaatschap: LidmaatschapTabel;
+  onderlinge_regeling: OnderlingeRegelingTabel;
   overlegtype: OverlegtypeTabel;
   partij: PartijTabel;
   persoon: PersoonTabel;
@@ -936,6 +1097,8 @@ export interface Tabellen {
   toestemmingsscan: ToestemmingsscanTabel;
   toestemmingsvraag: ToestemmingsvraagTabel;
   toestemmingsvraag_ontvanger: ToestemmingsvraagOntvangerTabel;
+  toetreding: ToetredingTabel;
+  toetredingsakkoord: ToetredingsakkoordTabel;
   uitnodiging: UitnodigingTabel;
   vernietigde_sleutel: VernietigdeSleutelTabel;
   vernietiging: VernietigingTabel;
@@ -945,6 +1108,7 @@ export interface Tabellen {
   verslaglezing: VerslaglezingTabel;
   verslagreactie: VerslagreactieTabel;
   verstrekking: VerstrekkingTabel;
+  verwerkersovereenkomst: VerwerkersovereenkomstTabel;
   verzoek: VerzoekTabel;
   verzoekdeel: VerzoekdeelTabel;
   verzoekmelding: VerzoekmeldingTabel;

@@ -3,6 +3,7 @@ import { inTransactie, type Tx } from '../db/transactie.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { ingebouwdeOverlegtypen } from '../overlegtype/ingebouwd.ts';
 import { verzegelPersoonsveld } from '../partij/personen.ts';
+import { zetConvenantKlaar } from './convenant.ts';
 import { type Medewerkerwens, medewerkers, type Organisatie, organisaties } from './mensen.ts';
 
 /** De ids van wat `zetGebiedKlaar` maakte, op de sleutels van mensen.ts. */
@@ -71,26 +72,8 @@ async function voegPartijToe(tx: Tx, organisatie: Organisatie, scholen: Map<stri
 }
 
 async function voegConvenantToe(tx: Tx, partijen: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
-  const convenant = tx.nieuwId();
   const getekend = getekendVoor(tx.vandaag);
-  await tx.db
-    .insertInto('convenant')
-    .values({
-      id: convenant,
-      naam: 'Convenant Waterrijk',
-      versie: '1.0',
-      regime: 'afzonderlijk',
-      van_kracht_van: getekend,
-    })
-    .execute();
-  const bindingen = organisaties.map(({ sleutel, wijze }) => ({
-    convenant_id: convenant,
-    partij_id: partijen.get(sleutel) ?? '',
-    wijze,
-    gebonden_van: getekend,
-    verwerkersovereenkomst_op: getekend,
-  }));
-  await tx.db.insertInto('convenant_partij').values(bindingen).execute();
+  const convenant = await zetConvenantKlaar(tx, { getekend, partijen });
   const typen = new Map<string, string>();
   for (const { code, naam, inhoud } of ingebouwdeOverlegtypen) {
     const id = tx.nieuwId();

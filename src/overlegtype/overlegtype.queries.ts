@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../db/transactie.ts';
 import type { OverlegtypeInhoud } from './inhoud.ts';
 
@@ -29,6 +30,13 @@ export async function findBruikbareOverlegtypen(tx: Tx, partij: string): Promise
       eb.or([eb('convenant.van_kracht_tot', 'is', null), eb('convenant.van_kracht_tot', '>=', tx.vandaag)]),
     )
     .where('overlegtype.vastgesteld_op', '<=', tx.vandaag)
+    // Op een tekst die deze partij nog niet tekende, begint zij niets (Art 17.2, E-10).
+    .where((eb) =>
+      eb.or([
+        eb('overlegtype.convenanttekst_id', 'is', null),
+        sql<boolean>`overlegtype.convenanttekst_id = any (convenant_partij.teksten)`,
+      ]),
+    )
     .distinctOn(['overlegtype.convenant_id', 'overlegtype.code'])
     .orderBy('overlegtype.convenant_id')
     .orderBy('overlegtype.code')

@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import type pg from 'pg';
 import { legAfwegingVast } from '../../src/gegeven/leg-afweging-vast.ts';
 import { testCluster, testCluster15 } from '../steun/postgres.ts';
+import { zetConvenantstukken } from './convenantproef.ts';
 import { EINDETABELLEN, zetEinde } from './eindeproef.ts';
 import { alsRolClient, type Context, type Leesproef, maakLeesproef } from './leesproef.ts';
 import { VERSLAGZICHT, zetVerslag } from './verslagproef.ts';
@@ -145,6 +146,7 @@ for (const { naam, cluster } of versies) {
       await zetVerzoek(p);
       await zetPapier(p);
       await zetEinde(p);
+      await zetConvenantstukken(p);
       const leeg: string[] = [];
       for (const tabel of p.tabellen) if ((await p.tel(tabel)) === 0) leeg.push(tabel);
       assert.deepEqual(leeg, [], 'een lege tabel bewijst niets: vul haar hier of in de demonstratie');
@@ -205,6 +207,55 @@ for (const { naam, cluster } of versies) {
         });
       },
     );
+
+    proef(
+      'een getekend papier bij het convenant zien de eigen beheerder en FG, en de penvoerder (Sign-1)',
+      async (p) => {
+        await alsRolClient(p, async (client) => {
+          for (const mens of await p.iedereen()) {
+            const eigen = await p.su<{ n: number }>(
+              `select count(*)::int as n from bewijsstuk b join convenant c on c.id = b.convenant_id where $1 in (b.partij_id, c.penvoerder_id)`,
+              [mens.partij],
+            );
+            const mag = ['beheerder', 'fg'].includes(mens.soort) ? eigen[0]?.n : 0;
+            await p.metContext(client, mens, async () => {
+              assert.equal(await p.zichtbaar(client, 'bewijsstuk'), mag, mens.naam);
+              const werkt = ['medewerker', 'beheerder', 'fg'].includes(mens.soort);
+              for (const tabel of ['convenantfeit', 'toetreding', 'toetredingsakkoord', 'onderlinge_regeling'])
+                assert.equal((await p.zichtbaar(client, tabel)) > 0, werkt, `${mens.naam}: ${tabel}`);
+            });
+          }
+        });
+      },
+    );
+
+    proef('wie gebonden is verandert niemand zonder een feit in dezelfde transactie (INVARIANT)', async (p) => {
+      await alsRolClient(p, async (client) => {
+        const petra = await p.wie('Petra de Wit');
+        await p.metContext(client, petra, async () => {
+          const { rowCount } = await client.query("update convenant_partij set gebonden_tot = '2099-01-01'");
+          assert.equal(rowCount, 0);
+          const { rowCount: convenanten } = await client.query("update convenant set van_kracht_tot = '2099-01-01'");
+          assert.equal(convenanten, 0);
+        });
+        for (const [wat, partij] of [
+          ['een handtekening voor een ander', (await p.wie('Rachid Amrani')).partij],
+          ['een tekst als niet-penvoerder', null],
+        ])
+          await p.metContext(client, petra, async () => {
+            const kind = partij === null ? 'evaluatie' : 'opzegging';
+            await assert.rejects(
+              client.query(
+                `insert into convenantfeit (id, convenant_id, datum, kind, partij_id, wijze, vastgelegd_door, vastgelegd_partij_id, vastgelegd_op)
+                 select $1, id, '2026-01-01', $2, $3, 'scherm', $4, $5, now() from convenant`,
+                [p.regio.omgeving.ids(), kind, partij, petra.persoon, petra.partij],
+              ),
+              /row-level security/,
+              wat ?? '',
+            );
+          });
+      });
+    });
 
     proef('de FG ziet wat zijn eigen partij deed, en geen inhoud', async (p) => {
       await alsRolClient(p, async (client) => {

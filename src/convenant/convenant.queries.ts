@@ -1,0 +1,197 @@
+import { sql } from 'kysely';
+import type { ConvenantTabel } from '../db/tabellen.ts';
+import type { Tx } from '../db/transactie.ts';
+import type { Feitrij } from './feitrij.ts';
+import type { Periode, Verloop } from './perioden.ts';
+
+export type Regime = ConvenantTabel['regime'];
+/** Welke partij in een casus voor de gedeelde laag verantwoordelijk is (fn 13 (a), E-01). */
+export type Procesregie = 'aanmeldpartij' | 'swv' | 'gemeente' | 'per-casus';
+
+export type Convenant = {
+  readonly id: string;
+  readonly naam: string;
+  readonly penvoerder: string;
+  readonly regime: Regime;
+  readonly procesregie: Procesregie;
+  /** In maanden; het convenant zelf noemt er geen (E-11). */
+  readonly opzegtermijn: number;
+  readonly onderlingeRegelingOp: string | null;
+};
+
+const CONVENANT = [
+  'id',
+  'naam',
+  'penvoerder_id as penvoerder',
+  'regime',
+  'procesregie',
+  'opzegtermijn_maanden as opzegtermijn',
+  'onderlinge_regeling_op as onderlingeRegelingOp',
+] as const;
+
+/** De convenanten van de regio, oudste eerst. */
+export async function findConvenanten(tx: Tx): Promise<readonly Convenant[]> {
+  return tx.db.selectFrom('convenant').select(CONVENANT).orderBy('opgesteld_op').orderBy('id').execute();
+}
+
+export async function findConvenant(tx: Tx, convenant: string): Promise<Convenant | undefined> {
+  return tx.db.selectFrom('convenant').select(CONVENANT).where('id', '=', convenant).executeTakeFirst();
+}
+
+export async function insertConvenant(
+  tx: Tx,
+  { id, naam, penvoerder, opzegtermijn, procesregie }: Omit<Convenant, 'regime' | 'onderlingeRegelingOp'>,
+): Promise<void> {
+  await tx.db
+    .insertInto('convenant')
+    .values({
+      id,
+      naam,
+      penvoerder_id: penvoerder,
+      regime: 'afzonderlijk',
+      opzegtermijn_maanden: opzegtermijn,
+      procesregie,
+      opgesteld_op: tx.nu,
+    })
+    .execute();
+}
+
+/** Laat wat er met een convenant gebeurt na elkaar gaan: de uitgeschreven perioden volgen altijd uit alle feiten. */
+export async function vergrendelConvenant(tx: Tx, convenant: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`convenant:${convenant}`}, 0))`.execute(tx.db);
+}
+
+/** Alle feiten van een convenant, in de volgorde waarin zij gebeurden. */
+export async function findFeiten(tx: Tx, convenant: string): Promise<readonly Feitrij[]> {
+  return tx.db
+    .selectFrom('convenantfeit')
+    .leftJoin('convenanttekst', (join) =>
+      join.onRef('convenanttekst.id', '=', 'convenantfeit.tekst_id').on('convenantfeit.kind', '=', 'tekst'),
+    )
+    .where('convenantfeit.convenant_id', '=', convenant)
+    .orderBy('convenantfeit.datum')
+    .orderBy('convenantfeit.id')
+    .select([
+      'convenantfeit.id',
+      'convenantfeit.datum',
+      'convenantfeit.kind',
+      'convenantfeit.tekst_id as tekst',
+      'convenantfeit.partij_id as partij',
+      'convenantfeit.aan_partij_id as aan',
+      'convenantfeit.stap',
+      'convenantfeit.geldig_tot as geldigTot',
+      'convenantfeit.per',
+      'convenantfeit.instemming',
+      'convenanttekst.volgnummer',
+      'convenanttekst.tekenaars',
+      'convenanttekst.schoolbesturen',
+    ])
+    .execute();
+}
+
+export type Feitinvoer = Omit<Feitrij, 'volgnummer' | 'tekenaars' | 'schoolbesturen'> & {
+  readonly convenant: string;
+  readonly wijze: 'scherm' | 'papier';
+  readonly ondertekenaar: Buffer | null;
+  readonly woorden: Buffer | null;
+  readonly bewijsstuk: string | null;
+  readonly door: string | null;
+  readonly doorPartij: string | null;
+};
+
+export async function insertFeiten(tx: Tx, feiten: readonly Feitinvoer[]): Promise<void> {
+  await tx.db
+    .insertInto('convenantfeit')
+    .values(
+      feiten.map((feit) => ({
+        id: feit.id,
+        convenant_id: feit.convenant,
+        datum: feit.datum,
+        kind: feit.kind,
+        tekst_id: feit.tekst,
+        partij_id: feit.partij,
+        aan_partij_id: feit.aan,
+        stap: feit.stap,
+        geldig_tot: feit.geldigTot,
+        per: feit.per,
+        instemming: feit.instemming === null ? null : [...feit.instemming],
+        wijze: feit.wijze,
+        ondertekenaar: feit.ondertekenaar,
+        woorden: feit.woorden,
+        bewijsstuk_id: feit.bewijsstuk,
+        vastgelegd_door: feit.door,
+        vastgelegd_partij_id: feit.doorPartij,
+        vastgelegd_op: tx.nu,
+      })),
+    )
+    .execute();
+}
+
+/** De uitgeschreven perioden die nu gelden; een vervallen periode staat er niet bij. */
+export async function findPerioden(tx: Tx, convenant: string): Promise<readonly Periode[]> {
+  const rijen = await tx.db
+    .selectFrom('convenant_partij')
+    .where('convenant_id', '=', convenant)
+    .where('gebonden_van', 'is not', null)
+    .orderBy('partij_id')
+    .orderBy('gebonden_van')
+    .select(['partij_id as partij', 'gebonden_van as van', 'gebonden_tot as tot', 'wijze', 'teksten'])
+    .execute();
+  return rijen.map((rij) => ({ ...rij, van: rij.van ?? '' }));
+}
+
+type Genummerd = Omit<Periode, 'van'> & { readonly van: string | null; readonly volgnummer: number };
+
+/** Zet de perioden van een convenant; wat verviel, blijft als lege rij staan, want verwijderen kan niemand. */
+export async function zetPerioden(tx: Tx, convenant: string, perioden: readonly Periode[]): Promise<void> {
+  const eerder = await tx.db
+    .selectFrom('convenant_partij')
+    .where('convenant_id', '=', convenant)
+    .select(['partij_id as partij', 'volgnummer', 'gebonden_van as van', 'gebonden_tot as tot', 'wijze', 'teksten'])
+    .execute();
+  const nummers = new Map<string, number>();
+  const nieuw: Genummerd[] = perioden.map((periode) => {
+    const volgnummer = (nummers.get(periode.partij) ?? 0) + 1;
+    nummers.set(periode.partij, volgnummer);
+    return { ...periode, volgnummer };
+  });
+  const vervallen: Genummerd[] = eerder
+    .filter(({ partij, volgnummer }) => volgnummer > (nummers.get(partij) ?? 0))
+    .map((rij) => ({ ...rij, van: null, tot: null }));
+  const staat = new Set(eerder.map(vingerafdruk));
+  const anders = [...nieuw, ...vervallen].filter((rij) => !staat.has(vingerafdruk(rij)));
+  if (anders.length === 0) return;
+  await tx.db
+    .insertInto('convenant_partij')
+    .values(
+      anders.map((rij) => ({
+        convenant_id: convenant,
+        partij_id: rij.partij,
+        volgnummer: rij.volgnummer,
+        wijze: rij.wijze,
+        gebonden_van: rij.van,
+        gebonden_tot: rij.tot,
+        teksten: [...rij.teksten],
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['convenant_id', 'partij_id', 'volgnummer']).doUpdateSet((eb) => ({
+        wijze: eb.ref('excluded.wijze'),
+        gebonden_van: eb.ref('excluded.gebonden_van'),
+        gebonden_tot: eb.ref('excluded.gebonden_tot'),
+        teksten: eb.ref('excluded.teksten'),
+      })),
+    )
+    .execute();
+}
+
+const vingerafdruk = ({ partij, volgnummer, van, tot, wijze, teksten }: Genummerd): string =>
+  [partij, volgnummer, van, tot, wijze, ...teksten].join(' ');
+
+export async function zetGeldigheid(tx: Tx, convenant: string, { van, tot }: Verloop): Promise<void> {
+  await tx.db
+    .updateTable('convenant')
+    .set({ van_kracht_van: van, van_kracht_tot: tot })
+    .where('id', '=', convenant)
+    .execute();
+}

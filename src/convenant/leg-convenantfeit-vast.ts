@@ -1,0 +1,155 @@
+import type { Tx } from '../db/transactie.ts';
+import { partijVan, persoonVan } from '../db/verzoeker.ts';
+import type { Plaats } from '../kluis/soorten.ts';
+import { verzegelTekst } from '../kluis/teksten.ts';
+import type { SleutelVerwijzing } from '../kluis/verwijzing.ts';
+import { legVast } from '../logboek/leg-vast.ts';
+import type { Convenantfeit } from '../regels/verloop/index.ts';
+import * as queries from './convenant.queries.ts';
+import type { Feitfout } from './feitfout.ts';
+import type { Feitrij } from './feitrij.ts';
+import { keurFeit } from './keur-feit.ts';
+import { verloopVan } from './perioden.ts';
+
+/** Wie tekende, zoals onder het papier of op het scherm staat (Sign-1). */
+export type Ondertekenaar = { readonly naam: string; readonly functie: string };
+
+/** Een feit met wat erbij hoort om het later te kunnen nagaan. */
+export type Feitwens = {
+  readonly feit: Convenantfeit;
+  readonly wijze: 'scherm' | 'papier';
+  /** Alleen bij een volmacht: haar laatste dag, of null als zij geen einde heeft. */
+  readonly geldigTot?: string | null;
+  readonly ondertekenaar?: Ondertekenaar | null;
+  readonly woorden?: string | null;
+  /** Id van een bewijsstuk van dit convenant. */
+  readonly bewijsstuk?: string | null;
+};
+
+export type Feituitkomst =
+  | { readonly kind: 'vastgelegd'; readonly rijen: readonly Feitrij[] }
+  | { readonly kind: 'kan-niet'; readonly reden: Feitfout }
+  | { readonly kind: 'onbekend' };
+
+/** Legt een feit vast; zie `legConvenantfeitenVast`. */
+export function legConvenantfeitVast(tx: Tx, convenant: string, wens: Feitwens): Promise<Feituitkomst> {
+  return legConvenantfeitenVast(tx, convenant, [wens]);
+}
+
+/**
+ * De enige plek die een convenantfeit schrijft: keurt ze een voor een, legt ze alle vast of geen, schrijft uit wie daardoor
+ * wanneer gebonden is, en zet de logregel (Art 17.1 tot en met Art 20.2). Het slot op het convenant houdt feiten na elkaar.
+ * @throws bij een feit van een onbekende vorm of een sleutel die weg is.
+ */
+export async function legConvenantfeitenVast(
+  tx: Tx,
+  convenant: string,
+  wensen: readonly Feitwens[],
+): Promise<Feituitkomst> {
+  await queries.vergrendelConvenant(tx, convenant);
+  const gevonden = await queries.findConvenant(tx, convenant);
+  if (gevonden === undefined) return { kind: 'onbekend' };
+  const partij = partijVan(tx.verzoeker);
+  const door = partij === null ? null : { partij, penvoerder: partij === gevonden.penvoerder };
+  const rijen = [...(await queries.findFeiten(tx, convenant))];
+  const nieuw: Feitrij[] = [];
+  for (const wens of wensen) {
+    const rij = alsRij(tx.nieuwId(), wens);
+    const { opzegtermijn } = gevonden;
+    const reden = keurFeit(rij, { rijen, opzegtermijn, vandaag: tx.vandaag, door, wijze: wens.wijze });
+    if (reden !== null) return weiger(tx, convenant, reden);
+    rijen.push(rij);
+    nieuw.push(rij);
+  }
+  await queries.insertFeiten(
+    tx,
+    await Promise.all(nieuw.map((rij, i) => alsInvoer(tx, { convenant, rij, wens: wensen[i] }))),
+  );
+  await schrijfUit(tx, { convenant, rijen, opzegtermijn: gevonden.opzegtermijn });
+  await legVast(tx, { ...logkop(convenant), uitkomst: 'gelukt' });
+  return { kind: 'vastgelegd', rijen };
+}
+
+const logkop = (convenant: string) =>
+  ({ code: 'convenantfeit-vastgelegd', object: { soort: 'convenant', id: convenant }, betrokkenen: [] }) as const;
+
+async function weiger(tx: Tx, convenant: string, reden: Feitfout): Promise<Feituitkomst> {
+  await legVast(tx, { ...logkop(convenant), uitkomst: 'geweigerd' });
+  return { kind: 'kan-niet', reden };
+}
+
+type Schrijfstof = { readonly convenant: string; readonly rijen: readonly Feitrij[]; readonly opzegtermijn: number };
+
+async function schrijfUit(tx: Tx, { convenant, rijen, opzegtermijn }: Schrijfstof): Promise<void> {
+  const verloop = verloopVan(rijen, opzegtermijn);
+  await queries.zetPerioden(tx, convenant, verloop.perioden);
+  await queries.zetGeldigheid(tx, convenant, verloop);
+}
+
+const LEEG = {
+  tekst: null,
+  partij: null,
+  aan: null,
+  stap: null,
+  geldigTot: null,
+  per: null,
+  instemming: null,
+  volgnummer: null,
+  tekenaars: null,
+  schoolbesturen: null,
+} as const;
+
+function alsRij(id: string, { feit, geldigTot }: Feitwens): Feitrij {
+  const { versie: _, ...velden } = feit;
+  const kop = { ...LEEG, id };
+  switch (velden.kind) {
+    case 'volmacht': {
+      const { van, ...rest } = velden;
+      return { ...kop, ...rest, partij: van, geldigTot: geldigTot ?? null };
+    }
+    case 'tekst':
+    case 'ondertekening':
+    case 'toetreding':
+    case 'opzegging':
+    case 'beeindiging':
+    case 'evaluatie':
+      return { ...kop, ...velden };
+    default:
+      return velden satisfies never;
+  }
+}
+
+type Invoerstof = { readonly convenant: string; readonly rij: Feitrij; readonly wens: Feitwens | undefined };
+
+async function alsInvoer(tx: Tx, { convenant, rij, wens }: Invoerstof): Promise<queries.Feitinvoer> {
+  const doorPartij = partijVan(tx.verzoeker);
+  const ondertekenaar = wens?.ondertekenaar ?? null;
+  const woorden = wens?.woorden ?? null;
+  const zegel = async (veld: Feitveld, partij: string | null, tekst: string) =>
+    partij === null ? null : verzegelTekst(tx.omgeving.kluis, { ...feitzegel({ partij, feit: rij.id, veld }), tekst });
+  const { volgnummer: _n, tekenaars: _t, schoolbesturen: _s, ...kolommen } = rij;
+  return {
+    ...kolommen,
+    convenant,
+    wijze: wens?.wijze ?? 'scherm',
+    ondertekenaar:
+      ondertekenaar === null ? null : await zegel('ondertekenaar', rij.partij, JSON.stringify(ondertekenaar)),
+    woorden: woorden === null ? null : await zegel('woorden', doorPartij, woorden),
+    bewijsstuk: wens?.bewijsstuk ?? null,
+    door: persoonVan(tx.verzoeker),
+    doorPartij,
+  };
+}
+
+export type Feitveld = 'ondertekenaar' | 'woorden';
+
+/** Onder welke sleutel en op welke plaats een veld van een feit ligt: bij de partij van wie het is. */
+export function feitzegel({ partij, feit, veld }: { partij: string; feit: string; veld: Feitveld }): {
+  readonly verwijzing: SleutelVerwijzing;
+  readonly plaats: Plaats;
+} {
+  return {
+    verwijzing: { klasse: 'partij', partij },
+    plaats: { eigenaar: partij, casus: null, categorie: `convenantfeit.${veld}`, record: feit, versie: 1 },
+  };
+}
