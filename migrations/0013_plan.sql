@@ -244,7 +244,8 @@ create policy casusregie_kiezen on casusregie for insert with check (
   select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = casusregie.casus_id and l.rol = 'regie' and l.tot is null));
 create policy casusregie_wijzigen on casusregie for update using (ctx.soort() = 'medewerker' and tot is null and is_lid(casus_id) and (
   persoon_id = ctx.persoon() or exists (
-  select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = casusregie.casus_id and l.rol = 'regie' and l.tot is null)));
+  select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = casusregie.casus_id and l.rol = 'regie' and l.tot is null)))
+  with check (is_lid(casus_id));
 -- Ja zegt ieder zelf; een ander kan hem alleen aanwijzen of van deze taak afhalen.
 create function public.casusregie_bewaken() returns trigger language plpgsql set search_path = pg_catalog, public as $$
 begin

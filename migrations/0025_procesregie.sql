@@ -57,6 +57,8 @@ declare
   nieuw record;
   gezet uuid;
 begin
+  -- Twee beheerders tegelijk: de tweede ziet wat de eerste deed.
+  perform pg_advisory_xact_lock(hashtextextended('procesregie:' || waar::text, 0));
   perform set_config('ctx.procesregie', waar::text, true);
   select d.id, d.persoon_id, a.functie, a.hoedanigheid into oud from deelnemer d join aanstelling a on a.id = d.aanstelling_id join casus c on c.id = d.casus_id
     where d.casus_id = waar and d.procesregisseur and d.tot is null and a.tot < dag and c.status = 'open' and c.procesregiepartij_id = ctx.partij();

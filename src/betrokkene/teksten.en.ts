@@ -50,9 +50,13 @@ const U: Zinnen<Sleutel> = {
   'zaak.tafel.leest-anders': 'May read something else.',
   'zaak.tafel.leest-niets': 'Has not been given anything to read yet.',
   'zaak.tafel.leidt': 'Leads the meetings.',
+  'zaak.tafel.volgt': 'Follows the plan.',
+  'zaak.tafel.alleen': 'Only joins the meeting on {dag}, and reads only then.',
   'zaak.tafel.nog-niet': 'Has been asked, and sees nothing yet.',
   'zaak.tafel.ik': 'You',
   'zaak.bellen': 'Would you rather talk?',
+  'zaak.bellen.plan': 'A question about the plan?',
+  'zaak.bellen.plan.wie': 'Call {naam} of {partij}, who follows the plan.',
   'zaak.bellen.wie': 'Call {naam} of {partij}, who leads the meetings.',
   'zaak.zestien': '{kind} now decides alone',
   'zaak.zestien.uitleg':

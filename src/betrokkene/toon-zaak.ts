@@ -1,8 +1,9 @@
 import { openPlaatsen } from '../bijeenkomst/plaats.ts';
+import { findCasusregie } from '../casus/casusregie/casusregie.queries.ts';
 import type { CasusFeiten, Deelnemerfeit } from '../casus/feiten.ts';
 import type { Casusopening } from '../casus/meld-casus-aan.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden } from '../casus/open-casus.ts';
-import { type Regie, regieVan } from '../casus/regie.ts';
+import { planvolgerVan, type Regie, regieVan } from '../casus/regie.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Gezinslid } from '../db/verzoeker.ts';
 import { legVast } from '../logboek/leg-vast.ts';
@@ -40,6 +41,10 @@ export type Tafelgenoot = {
   readonly functie: string;
   readonly partij: string | null;
   readonly leidt: boolean;
+  /** Volgt het plan en zei daar ja op (CL-3b). */
+  readonly volgtPlan: boolean;
+  /** Komt alleen bij de afspraak op deze dag (T25-07); null is bij alles. */
+  readonly alleenOp: Date | null;
   readonly bevestigd: boolean;
   readonly leest: readonly string[];
   /** Kreeg ook iets waarvan de soort voor deze lezer niet wordt genoemd. */
@@ -74,6 +79,8 @@ export type Zaak = {
   readonly afspraak: Afspraak | null;
   readonly tafel: readonly Tafelgenoot[];
   readonly regie: Regie;
+  /** Wie zij over het plan bellen; null als er niemand is, of als dat wie het overleg leidt zelf is (CL-3b). */
+  readonly planvolger: Regie | null;
   /** Zit deze persoon bij meer overleggen aan tafel? */
   readonly meerZaken: boolean;
 };
@@ -125,11 +132,17 @@ export async function toonZaak(
           afspraak: await leesAfspraak(tx, zaak),
           tafel: eigen ? await leesTafel(tx, zaak, namen) : [],
           regie: await regieVan(tx, feiten),
+          planvolger: eigen ? await leesPlanvolger(tx, feiten) : null,
           meerZaken: (await findZaken(tx, stoel.persoon)).length > 1,
         },
       };
     },
   );
+}
+
+async function leesPlanvolger(tx: Tx, feiten: CasusFeiten): Promise<Regie | null> {
+  const [volger, regie] = [await planvolgerVan(tx, feiten), await regieVan(tx, feiten)];
+  return volger?.naam === regie.naam ? null : volger;
 }
 
 // Wie vertegenwoordigd wordt, wordt dat na een verjaardag ook: dan verandert er niets om te vertellen.
@@ -184,6 +197,7 @@ async function leesTafel(
     gegevens: levend.map((v) => v.gegeven_id),
     positie,
   });
+  const volger = (await findCasusregie(tx, feiten.casus.id))?.volgt?.deelnemer;
   return feiten.deelnemers
     .filter((d) => d.actief)
     .map((d) => {
@@ -196,6 +210,8 @@ async function leesTafel(
         functie: d.functie,
         partij: plekVan(feiten, d),
         leidt: d.procesregisseur,
+        volgtPlan: d.id === volger,
+        alleenOp: d.plek?.venster?.van ?? null,
         bevestigd: d.soort !== 'medewerker' || d.bevestigdOp !== null,
         leest: [...new Set(gekregen.flatMap((soort) => soort ?? []))].sort(),
         leestMeer: gekregen.includes(null),

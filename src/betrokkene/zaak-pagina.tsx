@@ -67,6 +67,11 @@ export function Zaakpagina({ zaak, meerZaken, taal, nu }: Props) {
         <Deuren deuren={deurenVan(zaak, taal)} />
       </Kaart>
       {eigen && <Tafelkaart zaak={zaak} taal={taal} />}
+      {open && zaak.planvolger !== null && (
+        <Contact titel={taal('zaak.bellen.plan')} telefoon={zaak.planvolger.telefoon}>
+          {taal('zaak.bellen.plan.wie', { naam: zaak.planvolger.naam, partij: zaak.planvolger.partij })}
+        </Contact>
+      )}
       <Contact titel={taal('zaak.bellen')} telefoon={regie.telefoon}>
         {taal('zaak.bellen.wie', { naam: regie.naam, partij: regie.partij })}
       </Contact>

@@ -1,5 +1,6 @@
 import type { LijstCategorie } from '../regels/index.ts';
 import type { Stoel } from '../web/onderdelen/index.ts';
+import { tijdIn } from '../web/tijd-in-taal.ts';
 import { soortwoorden } from './soortwoorden.ts';
 import type { Taal } from './teksten.ts';
 import type { Tafelgenoot, Zaak } from './toon-zaak.ts';
@@ -52,6 +53,8 @@ function zinnenVan(t: Tafelgenoot, taal: Taal): readonly string[] {
   const wat = t.leest.map((soort) => woorden[soort as LijstCategorie] ?? soort);
   return [
     ...(t.leidt ? [taal('zaak.tafel.leidt')] : []),
+    ...(t.volgtPlan ? [taal('zaak.tafel.volgt')] : []),
+    ...(t.alleenOp === null ? [] : [taal('zaak.tafel.alleen', { dag: tijdIn(taal.code).datumVoluit(t.alleenOp) })]),
     ...(wat.length > 0 ? [taal('zaak.tafel.leest', { wat: somOp(taal.code, wat) })] : []),
     ...(t.leestMeer ? [taal('zaak.tafel.leest-anders')] : []),
     ...(wat.length === 0 && !t.leestMeer ? [taal('zaak.tafel.leest-niets')] : []),

@@ -40,11 +40,23 @@ export async function insertBijeenkomst(tx: Tx, rij: Bijeenkomstrij, genodigden:
 /** Nodigt een persoon uit voor een bijeenkomst die al gepland stond. */
 export async function insertUitnodiging(
   tx: Tx,
-  rij: { readonly bijeenkomst: string; readonly casus: string; readonly persoon: string },
+  rij: {
+    readonly bijeenkomst: string;
+    readonly casus: string;
+    readonly persoon: string;
+    /** Komt alleen hiervoor aan tafel (T25-07). */
+    readonly alleenDezePlek?: boolean;
+  },
 ): Promise<void> {
   await tx.db
     .insertInto('uitnodiging')
-    .values({ bijeenkomst_id: rij.bijeenkomst, casus_id: rij.casus, persoon_id: rij.persoon, uitgenodigd_op: tx.nu })
+    .values({
+      bijeenkomst_id: rij.bijeenkomst,
+      casus_id: rij.casus,
+      persoon_id: rij.persoon,
+      uitgenodigd_op: tx.nu,
+      alleen_deze_plek: rij.alleenDezePlek ?? false,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

@@ -17,7 +17,8 @@ export type Genodigden = {
 /** Leest uit de feiten wie bij een bijeenkomst op dit moment hoort; de leeftijd telt op die dag (B.7). */
 export function genodigdenVoor(feiten: CasusFeiten, op: Date): Genodigden {
   const { personen, horen } = uitTeNodigen({ ...feiten, peildatum: dagVan(op) });
-  const aanTafel = new Set(feiten.deelnemers.filter((d) => d.actief).map((d) => d.persoon));
+  // Wie alleen voor een andere bijeenkomst komt, hoort hier niet bij (T25-07).
+  const aanTafel = new Set(feiten.deelnemers.filter((d) => d.actief && d.plek === undefined).map((d) => d.persoon));
   const wordtTwaalf = personen.find((persoon) => wachtOpVerjaardag(feiten, persoon)) ?? null;
   const gezin = personen.filter((persoon) => persoon !== wordtTwaalf);
   return {

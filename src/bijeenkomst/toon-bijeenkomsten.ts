@@ -1,7 +1,7 @@
 import type { Casuskop } from '../casus/casuskop.ts';
 import { gelezenMetKop, leesKop } from '../casus/casuskop.ts';
 import type { Casusopening } from '../casus/meld-casus-aan.ts';
-import { logkop } from '../casus/open-casus.ts';
+import { buitenVenster, logkop } from '../casus/open-casus.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { type Mens, noemMensen } from '../gegeven/mensen.ts';
@@ -57,6 +57,10 @@ export async function toonBijeenkomsten(
       }
       const { zitting } = geopend;
       const { feiten, stoel } = zitting;
+      if (buitenVenster(stoel)) {
+        await legVast(tx, { ...logkop(feiten), code: 'bijeenkomst-ingezien', uitkomst: 'geweigerd' });
+        return { kind: 'niet-gevonden' };
+      }
       const kop = await leesKop(tx, { feiten, stoel });
       const { bijeenkomsten, mensen } = await leesAlles(tx, zitting);
       await legBijeenkomstenVast(tx, zitting, { bijeenkomsten, soorten: gelezenMetKop(kop) });

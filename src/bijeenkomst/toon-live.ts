@@ -115,7 +115,9 @@ async function openPlek(tx: Tx, zitting: Zitting, bijeenkomst: string): Promise<
     code: 'bijeenkomst-ingezien',
     object: { soort: 'bijeenkomst', id: bijeenkomst },
   } as const;
-  const dicht = feiten.casus.status === 'gesloten' || (rij !== undefined && rij.afgezegd_op !== null);
+  const { plek } = stoel;
+  const nietHiervoor = plek !== undefined && (plek.bijeenkomst !== bijeenkomst || !plek.open);
+  const dicht = feiten.casus.status === 'gesloten' || nietHiervoor || (rij !== undefined && rij.afgezegd_op !== null);
   if (rij === undefined || dicht || !staatOpen(rij, mijn, tx.nu)) {
     await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
     return { kind: 'niet-gevonden' };

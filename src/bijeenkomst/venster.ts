@@ -12,9 +12,15 @@ const MINUUT = 60_000;
 export const eindeVan = ({ op, duur_minuten }: Pick<Venster, 'op' | 'duur_minuten'>): Date =>
   new Date(op.getTime() + duur_minuten * MINUUT);
 
+/** Van wanneer tot wanneer wie alleen hiervoor komt, kan lezen: van even voor het begin tot even na het einde. */
+export const vensterVan = (venster: Venster): { readonly van: Date; readonly tot: Date } => ({
+  van: new Date(venster.op.getTime() - venster.open_voor_minuten * MINUUT),
+  tot: new Date(eindeVan(venster).getTime() + venster.open_na_minuten * MINUUT),
+});
+
 /**
  * Ziet deze genodigde wat er nu op tafel ligt? Wie voor de hele casus aan tafel zit altijd; wie alleen voor deze plek komt, van
- * even voor het begin tot even na het einde (T25-07). De enige plaats waar dat wordt gewogen.
+ * even voor het begin tot even na het einde (T25-07).
  */
 export function staatOpen(
   venster: Venster,
@@ -22,9 +28,8 @@ export function staatOpen(
   nu: Date,
 ): boolean {
   if (uitnodiging?.alleen_deze_plek !== true) return true;
-  const van = venster.op.getTime() - venster.open_voor_minuten * MINUUT;
-  const tot = eindeVan(venster).getTime() + venster.open_na_minuten * MINUUT;
-  return van <= nu.getTime() && nu.getTime() <= tot;
+  const { van, tot } = vensterVan(venster);
+  return van <= nu && nu <= tot;
 }
 
 /** De klok van een plek, achter "dit gesprek": "begint over 12 minuten", "duurt nog 13 minuten", "was 11 minuten geleden klaar". */

@@ -10,8 +10,10 @@ import { legVast } from '../logboek/leg-vast.ts';
 import { oordeelVoorLog } from '../logboek/oordeel-voor-log.ts';
 import { rolVoor } from '../overlegtype/rol.ts';
 import { beoordeel, type Oordeel } from '../regels/index.ts';
+import { planBerichten } from '../taak/plan-bericht.ts';
 import { rondTakenAf } from '../taak/taken.ts';
 import { laadToestemmingen } from '../toestemming/stand.ts';
+import { gezinVan } from './casusregie/vraag-casusregie.ts';
 import { bevestigStoel, findToezegging, findVerklaringversie } from './deelnemer.queries.ts';
 import type { CasusFeiten, Deelnemerfeit } from './feiten.ts';
 import type { Casusopening } from './meld-casus-aan.ts';
@@ -67,6 +69,8 @@ export async function bevestigDeelname(
     const grondslag = vasteGrondslag({ feiten, stoel }, bevestiging);
     await legVast(tx, { ...kop, uitkomst: 'gelukt', ...(grondslag === null ? {} : { grondslag }), oordeel: logdeel });
     const naam = await neemToezeggingAan(tx, { feiten, stoel });
+    // Wie is aangewezen om te leiden, leidt vanaf nu: het gezin hoort dat er iets klaarstaat (12.4i).
+    if (stoel.procesregisseur) await planBerichten(tx, gezinVan(feiten));
     await rondTakenAf(tx, { casus: bevestiging.casus, soort: 'deelname-bevestigen', voor: stoel.persoon });
     await raakAan(tx, bevestiging.casus);
     return { kind: 'bevestigd', naam };

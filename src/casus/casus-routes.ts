@@ -15,6 +15,7 @@ import { leesGespreksblad } from './gespreksblad.ts';
 import { legGesprekVast } from './leg-gesprek-vast.ts';
 import { OverzichtPagina } from './overzicht-pagina.tsx';
 import { toonOverzicht } from './overzicht-toon.ts';
+import { PlekPagina } from './plek-pagina.tsx';
 import { toonCasus } from './toon-casus.ts';
 import { leesWieKeek } from './wie-keek.ts';
 import { WieKeekPagina } from './wie-keek-pagina.tsx';
@@ -30,6 +31,8 @@ async function overzicht(verzoek: Verzoek): Promise<Antwoord> {
       return { kind: 'pagina', inhoud: h(OverzichtPagina, { beeld: toonOverzicht(beeld.overzicht) }) };
     case 'genodigd':
       return { kind: 'pagina', inhoud: h(DeelnamePagina, { beeld: beeld.beeld }) };
+    case 'buiten-venster':
+      return { kind: 'pagina', inhoud: h(PlekPagina, beeld) };
     case 'niet-gevonden':
       return naarEinde(verzoek, { casus: casusVan(verzoek), adres: eindadres(casusVan(verzoek)).vernietiging });
     default:
@@ -40,7 +43,7 @@ async function overzicht(verzoek: Verzoek): Promise<Antwoord> {
 async function deelname(verzoek: Verzoek): Promise<Antwoord> {
   const beeld = await toonCasus(verzoek, casusVan(verzoek));
   if (beeld.kind === 'niet-gevonden') return beeld;
-  if (beeld.kind === 'overzicht') return { kind: 'naar', adres: casusadres(casusVan(verzoek)).overzicht };
+  if (beeld.kind !== 'genodigd') return { kind: 'naar', adres: casusadres(casusVan(verzoek)).overzicht };
   return { kind: 'pagina', inhoud: h(DeelnamePagina, { beeld: beeld.beeld }) };
 }
 

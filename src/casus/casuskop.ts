@@ -8,7 +8,7 @@ import { findGekregenVan, findNamen, type Naamrij } from '../gegeven/namen-in-li
 import { kanaalVan, type Weegstof, weegInzien } from '../gegeven/weeg.ts';
 import { alsFeit, bronstoel, isEigen, laadWeegstof } from '../gegeven/zitting.ts';
 import { type Doel, type Fase, leeftijdOp } from '../regels/index.ts';
-import { type Geopend, isBevestigd } from './open-casus.ts';
+import { buitenVenster, type Geopend, isBevestigd } from './open-casus.ts';
 import { findRaamtekst } from './overzicht.queries.ts';
 import { gedeeldZegel, openEen } from './zegels.ts';
 
@@ -72,7 +72,7 @@ export async function leesKop(
     regietelefoon: raam.regietelefoon,
     isRegie: stoel.procesregisseur,
     vraag:
-      feiten.casus.status === 'gesloten'
+      feiten.casus.status === 'gesloten' || buitenVenster(stoel)
         ? null
         : await openEen(tx, { ...gedeeldZegel({ ...plek, veld: 'casus.vraag' }), envelop: raam.vraag }),
     sluitgrond: raam.sluitgrond,

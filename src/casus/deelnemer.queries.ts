@@ -11,6 +11,8 @@ export type Nieuwestoel = {
   readonly procesregisseur: boolean;
   readonly behandelrelatie: boolean;
   readonly directBetrokken: Stoelreden | null;
+  /** Alleen voor deze bijeenkomst aan tafel; leeg is voor de hele casus (T25-07). */
+  readonly alleenBijeenkomst?: string | null;
   readonly door: string;
   /** Verzegeld als eerste versie (src/casus/verklaring.ts); null zolang niets is verklaard. */
   readonly verklaring: Buffer | null;
@@ -33,6 +35,7 @@ export async function insertDeelnemer(tx: Tx, stoel: Nieuwestoel): Promise<void>
       procesregisseur: stoel.procesregisseur,
       behandelrelatie: stoel.behandelrelatie,
       direct_betrokken: stoel.directBetrokken,
+      alleen_bijeenkomst_id: stoel.alleenBijeenkomst ?? null,
       uitgenodigd_door: stoel.door,
       uitgenodigd_op: tx.nu,
       bevestigd_op: stoel.bevestigd ? tx.nu : null,
@@ -63,6 +66,14 @@ export async function bevestigStoel(
   return numUpdatedRows === 1n;
 }
 
+/** Of iemand de jongere behandelt; alleen voor de eigen stoel (trigger deelnemer_bewaken). */
+export async function zetBehandelrelatie(
+  tx: Tx,
+  { deelnemer, behandelt }: { readonly deelnemer: string; readonly behandelt: boolean },
+): Promise<void> {
+  await tx.db.updateTable('deelnemer').set({ behandelrelatie: behandelt }).where('id', '=', deelnemer).execute();
+}
+
 /** Laat een stoel leeg omdat de genodigde niet meedoet. */
 export async function zieAf(tx: Tx, deelnemer: string): Promise<void> {
   await tx.db.updateTable('deelnemer').set({ afgezien_op: tx.nu }).where('id', '=', deelnemer).execute();
@@ -72,10 +83,15 @@ export type Heropening = {
   readonly deelnemer: string;
   readonly behandelrelatie: boolean;
   readonly directBetrokken: Betrokkenheid;
+  /** Alleen voor deze bijeenkomst; ontbreekt voor de hele casus (T25-07). */
+  readonly alleenBijeenkomst?: string | null;
 };
 
 /** Nodigt iemand opnieuw uit die eerder niet meedeed of van tafel ging: alles wordt opnieuw bevestigd, en wat de regie nu opgaf, geldt (3.4a). */
-export async function heropenStoel(tx: Tx, { deelnemer, behandelrelatie, directBetrokken }: Heropening): Promise<void> {
+export async function heropenStoel(
+  tx: Tx,
+  { deelnemer, behandelrelatie, directBetrokken, alleenBijeenkomst }: Heropening,
+): Promise<void> {
   await tx.db
     .updateTable('deelnemer')
     .set({
@@ -87,6 +103,7 @@ export async function heropenStoel(tx: Tx, { deelnemer, behandelrelatie, directB
       verklaring: null,
       behandelrelatie,
       direct_betrokken: directBetrokken,
+      alleen_bijeenkomst_id: alleenBijeenkomst ?? null,
     })
     .where('id', '=', deelnemer)
     .execute();

@@ -78,6 +78,7 @@ export async function findDeelnemers(tx: Tx, casussen: readonly string[]) {
       .selectFrom('deelnemer')
       .leftJoin('aanstelling', 'aanstelling.id', 'deelnemer.aanstelling_id')
       .leftJoin('partij', 'partij.id', 'deelnemer.partij_id')
+      .leftJoin('bijeenkomst', 'bijeenkomst.id', 'deelnemer.alleen_bijeenkomst_id')
       .where('deelnemer.casus_id', '=', eenVan(casussen))
       // Wie van functie wisselde, heeft meer stoelen: waar hij nu zit staat voor waar hij zat.
       .orderBy(
@@ -102,6 +103,12 @@ export async function findDeelnemers(tx: Tx, casussen: readonly string[]) {
         'deelnemer.afgezien_op',
         'deelnemer.tot',
         'deelnemer.vertrekreden',
+        'deelnemer.alleen_bijeenkomst_id',
+        'bijeenkomst.op as plek_op',
+        'bijeenkomst.duur_minuten as plek_duur',
+        'bijeenkomst.open_voor_minuten as plek_voor',
+        'bijeenkomst.open_na_minuten as plek_na',
+        'bijeenkomst.afgezegd_op as plek_afgezegd_op',
         'aanstelling.functie',
         'aanstelling.hoedanigheid',
         'aanstelling.geheimhouding',

@@ -1,3 +1,4 @@
+import { vensterVan } from '../bijeenkomst/venster.ts';
 import { type Antwoorden, samenVoorOordeel } from '../db/samen.ts';
 import type { Tx } from '../db/transactie.ts';
 import { openTeksten } from '../kluis/teksten.ts';
@@ -47,6 +48,16 @@ export type Deelnemerfeit = {
   /** Legde taak, grondslag en eigen doel vast (3.4c, B3-5); wat er staat, is voor een oordeel niet nodig. */
   readonly verklaard: boolean;
   readonly geheimhoudingBevestigd: boolean;
+  /** Zit alleen voor een bijeenkomst aan tafel (T25-07, T25-08); ontbreekt bij wie voor de hele casus meedoet. */
+  readonly plek?: Plekfeit;
+};
+
+/** De bijeenkomst waarvoor iemand alleen komt, en of zijn venster nu openstaat: daarbuiten leest hij niets van een ander. */
+export type Plekfeit = {
+  readonly bijeenkomst: string;
+  /** null als zij is afgezegd: dan gaat het venster niet open. */
+  readonly venster: { readonly van: Date; readonly tot: Date } | null;
+  readonly open: boolean;
 };
 
 /** Alles wat over een casus bekend moet zijn om te oordelen, gelezen in een transactie. */
@@ -163,6 +174,7 @@ export async function feitenUit(tx: Tx, rijen: Feitenrijen): Promise<ReadonlyMap
         uitgenodigden: (uitgenodigden.get(raam.id) ?? []).map((rij) => rij.persoon_id),
         kern,
         vandaag: tx.vandaag,
+        nu: tx.nu,
       });
       return [[raam.id, feiten] as const];
     }),
@@ -209,6 +221,7 @@ type Bron = {
   uitgenodigden: readonly string[];
   kern: Kern;
   vandaag: string;
+  nu: Date;
 };
 
 function maakFeiten({
@@ -221,6 +234,7 @@ function maakFeiten({
   uitgenodigden,
   kern,
   vandaag,
+  nu,
 }: Bron): CasusFeiten {
   if (inhoud === undefined) throw new Error('een overlegtype zonder inhoud');
   const geldig = bindingen.filter((b) => isGebonden(b, { tekst: raam.convenanttekst_id, vandaag }));
@@ -247,7 +261,7 @@ function maakFeiten({
     betrokkene: { id: raam.betrokkene_id, jongere: raam.jongere_id, persoon: raam.jongere_persoon_id },
     kern,
     gezag: metGezagOp(gezag, vandaag),
-    deelnemers: deelnemers.map((rij) => maakDeelnemer(rij, vandaag)),
+    deelnemers: deelnemers.map((rij) => maakDeelnemer(rij, { vandaag, nu })),
     informatie: informatie.map((i) => ({ persoon: i.persoon_id, op: i.op, partij: i.partij_id, doelen: i.doelen })),
     uitgenodigden: new Set(uitgenodigden),
     afgelopenPlan: afgelopen(raam),
@@ -297,7 +311,9 @@ function maakCasus(raam: Raam): CasusFeiten['casus'] {
   };
 }
 
-function maakDeelnemer(rij: Rij<typeof queries.findDeelnemers>[number], vandaag: string): Deelnemerfeit {
+type Stoelrij = Rij<typeof queries.findDeelnemers>[number];
+
+function maakDeelnemer(rij: Stoelrij, { vandaag, nu }: { readonly vandaag: string; readonly nu: Date }): Deelnemerfeit {
   const aangesteld = rij.aanstelling_tot === null || vandaag <= rij.aanstelling_tot;
   return {
     id: rij.id,
@@ -319,7 +335,17 @@ function maakDeelnemer(rij: Rij<typeof queries.findDeelnemers>[number], vandaag:
     bevestigdOp: rij.bevestigd_op,
     verklaard: rij.verklaard,
     geheimhoudingBevestigd: rij.geheimhouding_bevestigd_op !== null,
+    ...(rij.alleen_bijeenkomst_id === null ? {} : { plek: maakPlek(rij, rij.alleen_bijeenkomst_id, nu) }),
   };
+}
+
+/** Is de bijeenkomst afgezegd of niet te lezen, dan gaat het venster niet open. */
+function maakPlek(rij: Stoelrij, bijeenkomst: string, nu: Date): Plekfeit {
+  const { plek_op: op, plek_duur: duur, plek_voor: voor, plek_na: na } = rij;
+  if (op === null || duur === null || voor === null || na === null || rij.plek_afgezegd_op !== null)
+    return { bijeenkomst, venster: null, open: false };
+  const venster = vensterVan({ op, duur_minuten: duur, open_voor_minuten: voor, open_na_minuten: na });
+  return { bijeenkomst, venster, open: venster.van <= nu && nu <= venster.tot };
 }
 
 /**

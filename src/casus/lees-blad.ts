@@ -10,15 +10,19 @@ import {
   type NietGevonden,
   openAlsDeelnemer,
   openAlsRegie,
+  openOmTeLezen,
 } from './open-casus.ts';
 
 export type Blad<T> = { readonly kind: 'blad'; readonly kop: Casuskop; readonly inhoud: T } | NietGevonden;
 
 export type Bladwens<T> = {
   readonly casus: string;
-  readonly voor: 'deelnemer' | 'regie';
+  /** `stoel`: ook wie alleen voor een bijeenkomst komt en daarbuiten kijkt, voor wat alleen over zijn eigen stoel gaat (T25-07). */
+  readonly voor: 'deelnemer' | 'regie' | 'stoel';
   readonly lees: (tx: Tx, geopend: Geopend, kop: Casuskop) => Promise<T>;
 };
+
+const OPEN = { deelnemer: openOmTeLezen, regie: openAlsRegie, stoel: openAlsDeelnemer } as const;
 
 /** Leest wat een pagina van een casus nodig heeft, met de kop, en legt dat kijken vast. */
 export async function leesBlad<T>(
@@ -28,7 +32,7 @@ export async function leesBlad<T>(
   return inTransactie(
     { ...opening, slot: { casus, slot: 'delen' }, logregel: 'verplicht' },
     async (tx): Promise<Blad<T>> => {
-      const geopend = await (voor === 'regie' ? openAlsRegie : openAlsDeelnemer)(tx, casus, 'casus-ingezien');
+      const geopend = await OPEN[voor](tx, casus, 'casus-ingezien');
       if (geopend === null) return NIET_GEVONDEN;
       const kop = await leesKop(tx, geopend);
       const inhoud = await lees(tx, geopend, kop);

@@ -5,6 +5,7 @@ import { leesPlanstand } from '../plan/planstap.ts';
 import { findOpenTakenVan } from '../taak/taak.queries.ts';
 import { findBeelden } from './beeld/beeld.queries.ts';
 import type { Casuskop } from './casuskop.ts';
+import { findCasusregie } from './casusregie/casusregie.queries.ts';
 import { findHoorgesprekken } from './gesprek.queries.ts';
 import { leesNogOver } from './informatie-stof.ts';
 import { findInformatiemomenten } from './informeer.queries.ts';
@@ -28,6 +29,7 @@ export async function leesStappen(tx: Tx, { feiten }: Geopend, kop: Casuskop): P
     nogOver: await leesNogOver(tx, feiten, taken),
     wachtOpBronnen: taken.some((taak) => taak.soort === 'meenemen-beslissen'),
     beeld: (await findBeelden(tx, casus))[0],
+    casusregie: await findCasusregie(tx, casus),
     plan: await leesPlanstand(tx, casus),
     nu: tx.nu,
   });

@@ -1,3 +1,4 @@
+import { findBijeenkomst, insertUitnodiging } from '../bijeenkomst/bijeenkomst.queries.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { findAfwegingen } from '../gegeven/verstrekking.queries.ts';
@@ -27,6 +28,8 @@ export type Genodigde = {
   readonly behandelrelatie: boolean;
   /** Waarom deze persoon rechtstreeks betrokken is (3.4a). */
   readonly directBetrokken: Betrokkenheid;
+  /** De geplande bijeenkomst waarvoor deze persoon alleen komt; leeg is voor de hele casus (T25-07). */
+  readonly alleenBijeenkomst?: string | null;
 };
 
 export type Uitnodigingswens = {
@@ -43,6 +46,8 @@ export type Genodigd =
   /** Zat hier eerder voor een andere organisatie: wat hij toen inbracht is van die organisatie, en hij leest het niet voor deze. */
   | { readonly kind: 'andere-organisatie'; readonly aanstelling: string }
   | { readonly kind: 'onbekend'; readonly aanstelling: string }
+  /** De gekozen bijeenkomst is voorbij, afgezegd of van een andere casus. */
+  | { readonly kind: 'plek-voorbij'; readonly aanstelling: string }
   | {
       readonly kind: 'geweigerd';
       readonly aanstelling: string;
@@ -118,6 +123,8 @@ async function nodigEenUit(werk: Werk, { genodigde, aanstelling, partij }: Wie):
   const eerder = stof.feiten.deelnemers.filter((d) => d.persoon === aanstelling.persoon);
   if (eerder.some((d) => d.actief)) return { kind: 'zit-al-aan-tafel', aanstelling: aanstelling.id };
   if (eerder.some((d) => d.partijId !== partij.id)) return { kind: 'andere-organisatie', aanstelling: aanstelling.id };
+  if (!(await isPlekOpen(tx, stof.feiten.casus.id, genodigde)))
+    return { kind: 'plek-voorbij', aanstelling: aanstelling.id };
   const vorige = await findStoel(tx, { casus: stof.feiten.casus.id, aanstelling: aanstelling.id });
   const stoel = alsBevestigd({ id: vorige ?? tx.nieuwId(), aanstelling, partij, genodigde, feiten: stof.feiten });
   const oordeel = beoordeelUitnodiging(werk, stoel);
@@ -142,6 +149,13 @@ async function nodigEenUit(werk: Werk, { genodigde, aanstelling, partij }: Wie):
     oordeel: logdeel(werk, stoel, oordeel),
   });
   return { kind: 'uitgenodigd', aanstelling: aanstelling.id, deelnemer: stoel.id };
+}
+
+/** Alleen voor een bijeenkomst kan zolang die nog moet komen (T25-07). */
+async function isPlekOpen(tx: Tx, casus: string, { alleenBijeenkomst }: Genodigde): Promise<boolean> {
+  if (alleenBijeenkomst === undefined || alleenBijeenkomst === null) return true;
+  const rij = await findBijeenkomst(tx, { casus, bijeenkomst: alleenBijeenkomst });
+  return rij !== undefined && rij.afgezegd_op === null && rij.op > tx.nu;
 }
 
 function isAangesteld(aanstelling: Aanstelling, vandaag: string): boolean {
@@ -253,6 +267,7 @@ async function zetStoel(
   { stoel, aanstelling, genodigde, opnieuw, eerder }: Zetting,
 ): Promise<void> {
   const casus = stof.feiten.casus.id;
+  const alleenBijeenkomst = genodigde.alleenBijeenkomst ?? null;
   // Een stoel van wie zijn functie verloor voordat iemand hem van tafel nam, is nog niet leeg: een mens zit er op een tegelijk.
   for (const oud of eerder.filter(({ id }) => id !== stoel.id))
     await regelVertrek(tx, { feiten: stof.feiten, stoel: oud, reden: 'andere-functie' });
@@ -260,7 +275,7 @@ async function zetStoel(
   else await insertLidmaatschap(tx, { persoon: stoel.persoon, casus, rol: 'deelnemer' });
   if (opnieuw) {
     const { behandelrelatie, directBetrokken } = genodigde;
-    await heropenStoel(tx, { deelnemer: stoel.id, behandelrelatie, directBetrokken });
+    await heropenStoel(tx, { deelnemer: stoel.id, behandelrelatie, directBetrokken, alleenBijeenkomst });
   } else {
     await insertDeelnemer(tx, {
       id: stoel.id,
@@ -272,6 +287,7 @@ async function zetStoel(
       procesregisseur: false,
       behandelrelatie: genodigde.behandelrelatie,
       directBetrokken: genodigde.directBetrokken,
+      alleenBijeenkomst,
       door: regie.persoon,
       verklaring: null,
       bevestigd: false,
@@ -279,6 +295,13 @@ async function zetStoel(
       toegezegdGegeven: aanstelling.partij === regie.partijId ? null : naamgegeven,
     });
   }
+  if (alleenBijeenkomst !== null)
+    await insertUitnodiging(tx, {
+      bijeenkomst: alleenBijeenkomst,
+      casus,
+      persoon: stoel.persoon,
+      alleenDezePlek: true,
+    });
   await planTaak(tx, { casus, voor: stoel.persoon, soort: 'deelname-bevestigen', voorDatum: null });
   await planBerichten(tx, [stoel.persoon]);
 }

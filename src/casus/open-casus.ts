@@ -74,6 +74,17 @@ export function isBevestigd(stoel: Deelnemerfeit): boolean {
   return stoel.soort !== 'medewerker' || stoel.bevestigdOp !== null;
 }
 
+/** Komt iemand alleen voor een bijeenkomst en staat zijn venster nu niet open (T25-07)? Dan leest hij niets van de casus. */
+export const buitenVenster = ({ plek }: Pick<Deelnemerfeit, 'plek'>): boolean => plek !== undefined && !plek.open;
+
+/** Als `openAlsDeelnemer`, om te lezen: wie alleen voor een bijeenkomst komt, vindt daarbuiten niets (T25-07). */
+export async function openOmTeLezen(tx: Tx, casus: string, code: Gebeurteniscode): Promise<Geopend | null> {
+  const geopend = await openAlsDeelnemer(tx, casus, code);
+  if (geopend === null || !buitenVenster(geopend.stoel)) return geopend;
+  await legWeigeringVast(tx, geopend.feiten, code);
+  return null;
+}
+
 async function legWeigeringVast(tx: Tx, feiten: CasusFeiten, code: Gebeurteniscode): Promise<void> {
   await legVast(tx, {
     code,

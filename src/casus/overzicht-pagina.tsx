@@ -45,6 +45,15 @@ export function OverzichtPagina({ beeld }: { readonly beeld: Overzichtbeeld }) {
         bij={beeld.fase.bij}
         uitleg={{ titel: beeld.fase.uitleg.titel, tekst: <p class="nl-paragraph">{beeld.fase.uitleg.tekst}</p> }}
       />
+      {beeld.zonderRegie !== null && (
+        <Melding soort="let-op">
+          <p>
+            <strong>Niemand leidt dit overleg nu.</strong> De beheerder van {beeld.zonderRegie} wijst een collega aan.
+            Tot dan wordt er niemand uitgenodigd of geïnformeerd, en begint er geen nieuwe fase.{' '}
+            <Artikelen ids={['T25-09']} />
+          </p>
+        </Melding>
+      )}
       <Kolommen>
         <Stapel ritme="kolom">
           <Stappenkaart beeld={beeld} />
@@ -139,6 +148,11 @@ function Tafelkaart({ beeld }: { readonly beeld: Overzichtbeeld }) {
         Vastgelegd: taak, grondslag en eigen doel. <Artikelen ids={['Art 3.4c']} />
       </p>
       <Verklaringen mensen={mensen} />
+      {beeld.onderGeheim && (
+        <p>
+          <Link naar={casusadres(beeld.kop.id).behandelrelatie}>Behandelt u de jongere nu zelf?</Link>
+        </p>
+      )}
       {!beeld.kop.isRegie && (
         <p>
           <KnopLink naar={casusadres(beeld.kop.id).verlaten} soort="rustig" klein>
@@ -231,7 +245,9 @@ function Regiekaart({ beeld }: { readonly beeld: Overzichtbeeld }) {
           { titel: <Link naar={adres.doelen}>Voeg een doel toe</Link> },
           { titel: <Link naar={adres.gesprek}>Leg een gesprek met de jongere vast</Link> },
           ...(beeld.verder === 'fase' ? [{ titel: <Link naar={adres.fase}>Ga naar de volgende fase</Link> }] : []),
+          { titel: <Link naar={adres.casusregie}>Wie volgt het plan</Link> },
           { titel: <Link naar={adres.vanTafel}>Neem iemand van tafel</Link> },
+          { titel: <Link naar={adres.procesregie}>Draag de procesregie over</Link> },
           { titel: <Link naar={adres.sluiten}>Sluit de casus</Link> },
         ]}
       />

@@ -2,7 +2,10 @@ import { leeftijdOp } from '../regels/index.ts';
 import type { Fasenummer, Stoel, Tijdlijnregel } from '../web/onderdelen/index.ts';
 import type { Merkjesoort } from '../web/onderdelen/merkje.tsx';
 import { datumKort, datumVoluit, uurMinuut } from '../web/tijd.ts';
+import { werktOnderGeheim } from './behandelrelatie/zeg-behandelrelatie.ts';
+import type { Plekfeit } from './feiten.ts';
 import { isBevestigd } from './open-casus.ts';
+import { leiderVan } from './regie.ts';
 import { type Stappenlijst, stappen } from './stappen.ts';
 import { tijdlijn } from './tijdlijn.ts';
 import { zonderGeldigeToestemming } from './toestemmingsmelding.ts';
@@ -39,6 +42,10 @@ export type Overzichtbeeld = {
   /** Alleen voor de regie, als niets meer ontbreekt. */
   readonly verder: 'fase' | 'sluiten' | null;
   readonly zonderToestemming: readonly string[];
+  /** De partij die moet zeggen wie het overleg leidt, als er nu niemand is (T25-09). */
+  readonly zonderRegie: string | null;
+  /** Zegt deze lezer zelf of hij de jongere behandelt? */
+  readonly onderGeheim: boolean;
   readonly tijdlijn: readonly Tijdlijnregel[];
   readonly tafel: { readonly stoelen: readonly Stoel[]; readonly vol: number; readonly mensen: readonly Tafelgenoot[] };
   readonly bijeenkomst: { readonly wanneer: string; readonly waar: string; readonly komt: string } | null;
@@ -69,6 +76,7 @@ export function toonOverzicht(overzicht: Overzichtfeiten): Overzichtbeeld {
     nogOver: overzicht.nogOver,
     wachtOpBronnen: overzicht.taken.some((taak) => taak.soort === 'meenemen-beslissen'),
     beeld: overzicht.beelden[0],
+    casusregie: overzicht.casusregie,
     plan: overzicht.plan,
     nu: overzicht.nu,
   });
@@ -78,6 +86,8 @@ export function toonOverzicht(overzicht: Overzichtfeiten): Overzichtbeeld {
     stappen: lijst,
     verder: !kop.isRegie || kop.status === 'gesloten' ? null : volgendeFase(kop.fase) === null ? 'sluiten' : 'fase',
     zonderToestemming: kop.status === 'gesloten' ? [] : zonderGeldigeToestemming(feiten, overzicht.toestemmingen),
+    zonderRegie: kop.status === 'gesloten' || leiderVan(feiten) !== undefined ? null : kop.regiepartij,
+    onderGeheim: werktOnderGeheim(overzicht.stoel),
     tijdlijn: tijdlijn(overzicht).slice(0, TIJDLIJNREGELS),
     tafel: toonTafel(overzicht),
     bijeenkomst: toonBijeenkomst(overzicht),
@@ -106,7 +116,8 @@ function toonFase({ kop, feiten }: Overzichtfeiten): Overzichtbeeld['fase'] {
 /** De jongere en het gezin staan bovenaan; daarna wie het overleg leidt en de anderen, op volgorde van uitnodigen. */
 const PLAATS = { jongere: 0, ouder: 1, steunpersoon: 2, medewerker: 3 } as const;
 
-function toonTafel({ feiten, stoel, mensen, verklaringen, kop }: Overzichtfeiten): Overzichtbeeld['tafel'] {
+function toonTafel(overzicht: Overzichtfeiten): Overzichtbeeld['tafel'] {
+  const { feiten, kop } = overzicht;
   const aanTafel = feiten.deelnemers.filter((d) => d.actief).sort((a, b) => PLAATS[a.soort] - PLAATS[b.soort]);
   const jongere = aanTafel.some((d) => d.soort === 'jongere');
   const stoelen: readonly Stoel[] = [
@@ -118,7 +129,7 @@ function toonTafel({ feiten, stoel, mensen, verklaringen, kop }: Overzichtfeiten
     vol: stoelen.filter((s) => s === 'vol' || s === 'jongere').length,
     mensen: [
       ...(jongere ? [] : [zonderStoel(kop, feiten.kern.geboortedatum, feiten.peildatum)]),
-      ...aanTafel.map((d) => genoot(d, { stoel, mensen, verklaringen, kop })),
+      ...aanTafel.map((d) => genoot(d, overzicht)),
     ],
   };
 }
@@ -135,14 +146,25 @@ function zonderStoel(kop: Overzichtfeiten['kop'], geboortedatum: string, peildat
 
 function genoot(
   d: Overzichtfeiten['stoel'],
-  { stoel, mensen, verklaringen, kop }: Pick<Overzichtfeiten, 'stoel' | 'mensen' | 'verklaringen' | 'kop'>,
+  {
+    stoel,
+    mensen,
+    verklaringen,
+    kop,
+    casusregie,
+  }: Pick<Overzichtfeiten, 'stoel' | 'mensen' | 'verklaringen' | 'kop' | 'casusregie'>,
 ): Tafelgenoot {
   const mens = mensen.get(d.id);
   const naam =
     d.soort === 'jongere' && kop.naam !== null
       ? `${kop.naam.voornaam} ${kop.naam.achternaam}`
       : (mens?.naam ?? 'Naam verwijderd');
-  const rol = [mens?.rol ?? '', ...(d.procesregisseur ? ['procesregie'] : [])].join(' · ');
+  const rol = [
+    mens?.rol ?? '',
+    ...(d.procesregisseur ? ['procesregie'] : []),
+    ...(d.id === casusregie.volgt?.deelnemer ? ['volgt het plan'] : []),
+    ...(d.plek === undefined ? [] : [plekTekst(d.plek)]),
+  ].join(' · ');
   return {
     naam: d.id === stoel.id ? `${naam} (u)` : naam,
     rol,
@@ -150,6 +172,11 @@ function genoot(
     verklaring: verklaringen.get(d.id) ?? null,
   };
 }
+
+const plekTekst = ({ venster }: Plekfeit): string =>
+  venster === null
+    ? 'alleen bij een bijeenkomst die niet doorgaat'
+    : `alleen bij de bijeenkomst van ${datumKort(venster.van)}`;
 
 function standVan(d: Overzichtfeiten['stoel']): Tafelgenoot['merkje'] {
   if (d.soort === 'jongere') return { soort: 'jongere', tekst: 'eigen stoel' };

@@ -1,14 +1,30 @@
 import type { Tx } from '../db/transactie.ts';
 import { findPartij } from '../partij/partij.queries.ts';
 import { naamUit, openNamen } from '../partij/personen.ts';
-import type { CasusFeiten } from './feiten.ts';
+import { findCasusregie } from './casusregie/casusregie.queries.ts';
+import type { CasusFeiten, Deelnemerfeit } from './feiten.ts';
 
 /** De mens die het gezin belt: wie het overleg leidt, op het nummer van zijn organisatie (12.4i). */
 export type Regie = { readonly naam: string; readonly partij: string; readonly telefoon: string };
 
+/** Wie het overleg nu leidt; undefined als die er niet meer werkt, of nog niet bevestigde (T25-09). */
+export const leiderVan = ({ deelnemers }: CasusFeiten): Deelnemerfeit | undefined =>
+  deelnemers.find((d) => d.procesregisseur && d.actief && d.bevestigdOp !== null);
+
+/** Wie het gezin over het plan belt: wie het volgt en daar ja op zei, op het nummer van zijn organisatie (CL-3b). Null als er niemand is. */
+export async function planvolgerVan(tx: Tx, feiten: CasusFeiten): Promise<Regie | null> {
+  const { volgt } = await findCasusregie(tx, feiten.casus.id);
+  const stoel = feiten.deelnemers.find((d) => d.id === volgt?.deelnemer && d.actief);
+  if (stoel === undefined || stoel.partijId === null) return null;
+  const partij = await findPartij(tx, stoel.partijId);
+  if (partij === undefined) throw new Error('een stoel zonder partij');
+  const namen = await openNamen(tx, [stoel.persoon]);
+  return { naam: naamUit(namen, stoel.persoon), partij: partij.naam, telefoon: partij.telefoon };
+}
+
 /** Wie de gesprekken leidt. Is die vertrokken, dan blijft het nummer van de organisatie. */
 export async function regieVan(tx: Tx, feiten: CasusFeiten): Promise<Regie> {
-  const leider = feiten.deelnemers.find((d) => d.procesregisseur && d.actief);
+  const leider = leiderVan(feiten);
   const partij = await findPartij(tx, feiten.casus.procesregiepartij);
   if (partij === undefined) throw new Error('een casus zonder procesregiepartij');
   const namen = await openNamen(tx, leider === undefined ? [] : [leider.persoon]);

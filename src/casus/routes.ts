@@ -1,8 +1,11 @@
 import type { Route } from '../web/route.ts';
 import { aanmeldRoutes } from './aanmeld-routes.ts';
 import { beeldRoutes } from './beeld/routes.ts';
+import { behandelrelatieRoutes } from './behandelrelatie/routes.ts';
 import { casusRoutes as eigenRoutes } from './casus-routes.ts';
+import { casusregieRoutes } from './casusregie/routes.ts';
 import { informeerRoutes } from './informeer-routes.ts';
+import { procesregieRoutes } from './procesregie/routes.ts';
 import { regieRoutes } from './regie-routes.ts';
 import { tijdlijnRoutes } from './tijdlijn-routes.ts';
 import { vertrekRoutes } from './vertrek/routes.ts';
@@ -14,6 +17,9 @@ export const casusRoutes: readonly Route[] = [
   ...informeerRoutes,
   ...regieRoutes,
   ...beeldRoutes,
+  ...casusregieRoutes,
+  ...procesregieRoutes,
+  ...behandelrelatieRoutes,
   ...tijdlijnRoutes,
   ...vertrekRoutes,
 ];

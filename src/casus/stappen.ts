@@ -6,6 +6,8 @@ import type { Stap } from '../web/onderdelen/index.ts';
 import { datumKort, datumVoluit, uurMinuut } from '../web/tijd.ts';
 import { casusadres } from './adressen.ts';
 import type { Beeldstand } from './beeld/beeld.queries.ts';
+import type { Casusregie } from './casusregie/casusregie.queries.ts';
+import { isTeVolgen } from './casusregie/vraag-casusregie.ts';
 import { type CasusFeiten, type Deelnemerfeit, teInformeren, uitTeNodigen } from './feiten.ts';
 import { nogTeInformeren } from './informeer.ts';
 import { FASENAAM, INFORMEERWIJZEN, opsomming, volgendeFase } from './woorden.ts';
@@ -30,6 +32,7 @@ export type Stappenstof = {
   readonly wachtOpBronnen: boolean;
   /** De laatste keer dat is gezegd of het beeld compleet genoeg is; ontbreekt als dat nooit gebeurde (PH-2b). */
   readonly beeld?: { readonly stand: Beeldstand; readonly op: Date } | undefined;
+  readonly casusregie?: Casusregie | undefined;
   readonly plan: Planstand;
   readonly nu: Date;
 };
@@ -55,6 +58,7 @@ export function stappen(stof: Stappenstof): Stappenlijst {
     ...(isVoorbij(stof.feiten, 'intake') ? [bijeenkomststap(stof), hoorstap(stof)] : []),
     ...beeldstap(stof),
     ...planstap(stof),
+    ...casusregiestap(stof),
     ...volgstap(stof),
     ...evaluatiestap(stof),
     ...meeneemstap(stof),
@@ -303,6 +307,38 @@ function planstap(stof: Stappenstof): readonly Stap[] {
     default:
       return assertNever(plan);
   }
+}
+
+/** Is het plan er, dan volgt een deelnemer het, en weet het gezin wie (CL-3b, PH-4a). */
+function casusregiestap(stof: Stappenstof): readonly Stap[] {
+  const { feiten, plan, casusregie, naamVan } = stof;
+  if (plan.kind !== 'vastgesteld' || plan.beeindigdOp !== null || !isTeVolgen(feiten)) return [];
+  const naam = (id: string | undefined): string => {
+    const stoel = feiten.deelnemers.find((d) => d.id === id);
+    return stoel === undefined ? 'Een deelnemer' : naamVan(stoel);
+  };
+  const adres = casusadres(feiten.casus.id).casusregie;
+  if (casusregie?.volgt) return [{ stand: 'klaar', titel: `${naam(casusregie.volgt.deelnemer)} volgt het plan` }];
+  const artikelen = ['CL-3b', 'PH-4a'];
+  if (casusregie?.gevraagd)
+    return [
+      {
+        stand: 'open',
+        titel: `${naam(casusregie.gevraagd.deelnemer)} zegt of die het plan volgt`,
+        toelichting: 'Tot dan bellen ouders en jongere wie het overleg leidt.',
+        artikelen,
+        handeling: { label: 'Bekijk de vraag', naar: adres },
+      },
+    ];
+  return [
+    {
+      stand: 'open',
+      titel: 'Kies aan tafel wie het plan volgt',
+      toelichting: 'Zo weten ouders en jongere wie zij daarover bellen.',
+      artikelen,
+      ...alsRegie(stof, 'Kies wie', adres),
+    },
+  ];
 }
 
 /** In fase Monitoring is de uitgang het einde van het plan, of de dag waarop samen wordt gekeken (B.6, PH-4a). */

@@ -13,7 +13,8 @@ import { findOpenTakenVan } from '../taak/taak.queries.ts';
 import type { Toestemmingen } from '../toestemming/stand.ts';
 import { type Beeldrij, findBeelden } from './beeld/beeld.queries.ts';
 import { type Casuskop, gelezenMetKop, leesKop } from './casuskop.ts';
-import type { CasusFeiten, Deelnemerfeit } from './feiten.ts';
+import { type Casusregie, findCasusregie } from './casusregie/casusregie.queries.ts';
+import type { CasusFeiten, Deelnemerfeit, Plekfeit } from './feiten.ts';
 import { findHoorgesprekken } from './gesprek.queries.ts';
 import { leesNogOver } from './informatie-stof.ts';
 import { findInformatiemomenten } from './informeer.queries.ts';
@@ -56,6 +57,7 @@ export type Overzichtfeiten = {
   readonly plan: Planstand;
   /** Elke keer dat is gezegd of het beeld compleet genoeg is, nieuwste eerst (PH-2b). */
   readonly beelden: readonly Beeldrij[];
+  readonly casusregie: Casusregie;
   readonly gebeurtenissen: readonly Gebeurtenisrij[];
   readonly nu: Date;
 };
@@ -63,6 +65,8 @@ export type Overzichtfeiten = {
 export type Casusbeeld =
   | { readonly kind: 'overzicht'; readonly overzicht: Overzichtfeiten }
   | { readonly kind: 'genodigd'; readonly beeld: Genodigdbeeld }
+  /** Komt alleen bij een bijeenkomst, en nu is het daarbuiten (T25-07). */
+  | { readonly kind: 'buiten-venster'; readonly beeld: Genodigdbeeld; readonly venster: Plekfeit['venster'] }
   | NietGevonden;
 
 const MEESTE_GEBEURTENISSEN = 60;
@@ -75,6 +79,9 @@ export async function toonCasus(opening: Casusopening<Medewerker>, casus: string
       const geopend = await openCasusMetStof(tx, casus, 'casus-ingezien');
       if (geopend === null) return NIET_GEVONDEN;
       if (!isBevestigd(geopend.stoel)) return { kind: 'genodigd', beeld: await maakGenodigdbeeld(tx, geopend) };
+      const { plek } = geopend.stoel;
+      if (plek !== undefined && !plek.open)
+        return { kind: 'buiten-venster', beeld: await maakGenodigdbeeld(tx, geopend), venster: plek.venster };
       return { kind: 'overzicht', overzicht: await maakOverzicht(tx, geopend) };
     },
   );
@@ -117,6 +124,7 @@ async function maakOverzicht(tx: Tx, geopend: Geopend & { readonly weegstof: Wee
     gesprekken,
     plan,
     beelden,
+    casusregie,
     gebeurtenissen,
   ] = await samen(tx, (t) => [
     leesKop(t, geopend, weegstof),
@@ -129,6 +137,7 @@ async function maakOverzicht(tx: Tx, geopend: Geopend & { readonly weegstof: Wee
     findHoorgesprekken(t, casus),
     leesPlanstand(t, casus),
     findBeelden(t, casus),
+    findCasusregie(t, casus),
     findGebeurtenissen(t, casus, MEESTE_GEBEURTENISSEN),
   ]);
   const overzicht: Overzichtfeiten = {
@@ -146,6 +155,7 @@ async function maakOverzicht(tx: Tx, geopend: Geopend & { readonly weegstof: Wee
     toestemmingen: weegstof.toestemmingen,
     plan,
     beelden,
+    casusregie,
     gebeurtenissen,
     nu: tx.nu,
   };

@@ -1,3 +1,4 @@
+import { findBijeenkomsten } from '../bijeenkomst/bijeenkomst.queries.ts';
 import type { Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { rolVoor } from '../overlegtype/rol.ts';
@@ -28,6 +29,8 @@ export type Uitnodigblad = {
   readonly meer: boolean;
   readonly zoek: string;
   readonly niemandGeinformeerd: boolean;
+  /** Geplande bijeenkomsten waarvoor iemand ook alleen kan worden uitgenodigd (T25-07). */
+  readonly plekken: readonly { readonly bijeenkomst: string; readonly op: Date }[];
 };
 
 const HOOGSTENS = 40;
@@ -73,6 +76,10 @@ async function maakBlad(tx: Tx, geopend: Geopend, zoek: string): Promise<Uitnodi
     meer: volgorde.length > HOOGSTENS,
     zoek,
     niemandGeinformeerd: nogTeInformeren(geopend.feiten, null).length > 0,
+    plekken: (await findBijeenkomsten(tx, geopend.feiten.casus.id))
+      .filter(({ op }) => op > tx.nu)
+      .map(({ id, op }) => ({ bijeenkomst: id, op }))
+      .toReversed(),
   };
 }
 

@@ -9,6 +9,8 @@ const SCHEMA = {
   behandelrelatie: sleutels(),
   betrokken: keuze(REDENEN, { leeg: 'Kies waarom deze mensen rechtstreeks betrokken zijn.' }),
   geefNaam: vinkje(),
+  /** De bijeenkomst waarvoor zij alleen komen; leeg is de hele casus (T25-07). */
+  plek: sleutels(),
 };
 
 export type Uitnodigvelden = Waarden<typeof SCHEMA>;
@@ -24,11 +26,12 @@ export type Uitnodiglezing =
 export function leesUitnodiging(velden: unknown): Uitnodiglezing {
   const lezing = ontleed(SCHEMA, velden);
   if (lezing.kind === 'fout') return lezing;
-  const { wie, behandelrelatie, betrokken, geefNaam } = lezing.waarde;
+  const { wie, behandelrelatie, betrokken, geefNaam, plek } = lezing.waarde;
   const genodigden = wie.map((aanstelling) => ({
     aanstelling,
     behandelrelatie: behandelrelatie.includes(aanstelling),
     directBetrokken: betrokken,
+    alleenBijeenkomst: plek[0] ?? null,
   }));
   return { kind: 'ok', genodigden, geefNaam, stand: lezing.stand };
 }

@@ -18,6 +18,7 @@ import {
   Vinkje,
   Vinkjes,
 } from '../web/onderdelen/index.ts';
+import { datumVoluit, uurMinuut } from '../web/tijd.ts';
 import { casusadres } from './adressen.ts';
 import { Casusblad } from './casusblad.tsx';
 import type { Casuskop } from './casuskop.ts';
@@ -126,6 +127,25 @@ function Keuzes({ kop, blad, stand }: Props) {
           gekozen={['eigen-taak']}
           keuzes={Object.entries(BETROKKENHEDEN).map(([waarde, label]) => ({ waarde, label }))}
         />
+        {blad.plekken.length > 0 && (
+          <Keuzerondjes
+            naam="plek"
+            vraag="Waarbij komen zij aan tafel?"
+            beschrijving={
+              <>
+                Wie alleen bij één bijeenkomst komt, leest alleen dan wat een ander gaf. <Artikelen ids={['T25-07']} />
+              </>
+            }
+            gekozen={['']}
+            keuzes={[
+              { waarde: '', label: 'Bij de hele casus' },
+              ...blad.plekken.map(({ bijeenkomst, op }) => ({
+                waarde: bijeenkomst,
+                label: `Alleen bij de bijeenkomst op ${datumVoluit(op)}, ${uurMinuut(op)} uur`,
+              })),
+            ]}
+          />
+        )}
         <Vinkje
           naam="geefNaam"
           gekozen
@@ -171,6 +191,7 @@ function EerstInformeren({ kop, blad }: { readonly kop: Casuskop; readonly blad:
 export type Uitnodigresultaat = { readonly uitkomst: Genodigd; readonly naam: string };
 
 const ANDERS: Readonly<Record<Exclude<Genodigd['kind'], 'uitgenodigd' | 'geweigerd'>, (naam: string) => string>> = {
+  'plek-voorbij': (naam) => `De bijeenkomst die u voor ${naam} koos, is voorbij of afgezegd. Kies een andere.`,
   onbekend: () => 'Iemand die u koos werkt er niet meer.',
   'zit-al-aan-tafel': (naam) => `${naam} zit al aan tafel of is al uitgenodigd.`,
   'andere-organisatie': (naam) =>

@@ -74,7 +74,7 @@ export function maakVraag(bron: Vraagbron): Vraag {
       wilsbekwaam: feiten.kern.wilsbekwaam,
     },
     ...(bron.gever === null ? {} : { gever: geverStand(bron.gever) }),
-    ontvanger: ontvanger === null ? null : ontvangerStand(feiten, ontvanger),
+    ontvanger: ontvanger === null ? null : ontvangerStand(bron, ontvanger),
     ...(gegeven === null ? {} : { gegeven: gegevenStand(gegeven, bron.gever) }),
     verstrekking: bron.verstrekking === null ? null : { status: bron.verstrekking },
     ...(bron.toestemming === 'onbekend' ? {} : { toestemming: bron.toestemming }),
@@ -128,10 +128,12 @@ function geverStand(d: Deelnemerfeit): Gever {
   };
 }
 
-function ontvangerStand(feiten: CasusFeiten, d: Deelnemerfeit): Ontvanger {
+/** Wie alleen voor een bijeenkomst komt, is voor het lezen geen deelnemer zolang zijn venster dicht is (T25-07). */
+function ontvangerStand({ feiten, handeling }: Vraagbron, d: Deelnemerfeit): Ontvanger {
+  const buitenVenster = handeling === 'inzien' && d.plek?.open === false;
   return {
     ...geverStand(d),
-    deelnemer: d.actief && (d.soort !== 'medewerker' || d.bevestigdOp !== null),
+    deelnemer: d.actief && !buitenVenster && (d.soort !== 'medewerker' || d.bevestigdOp !== null),
     directBetrokken: d.soort !== 'medewerker' || d.directBetrokken !== null,
     // Een stoel is altijd van een mens met een naam, nooit van een organisatie (7.3).
     opNaam: true,

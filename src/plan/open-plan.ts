@@ -83,9 +83,12 @@ export async function openPlanAlsRegie(
   return { kind: 'niet-gevonden' };
 }
 
-/** Wie aan het plan meewerkt en om zijn antwoord wordt gevraagd: wie bevestigde, de jongere zelf en wie gezag heeft (PH-3a). */
+/**
+ * Wie aan het plan meewerkt en om zijn antwoord wordt gevraagd: wie bevestigde, de jongere zelf en wie gezag heeft (PH-3a). Wie
+ * alleen voor een bijeenkomst komt, leest en schrijft daarin niet mee (T25-07).
+ */
 export function doetMee(feiten: CasusFeiten, stoel: Deelnemerfeit): boolean {
-  if (stoel.soort === 'medewerker') return isBevestigd(stoel);
+  if (stoel.soort === 'medewerker') return isBevestigd(stoel) && stoel.plek === undefined;
   const positie = positieVan(feiten, stoel.persoon);
   return positie === 'jongere' || positie === 'gezag';
 }

@@ -1,3 +1,4 @@
+import { casusadres } from '../casus/adressen.ts';
 import { Casusblad } from '../casus/casusblad.tsx';
 import { eisBlad } from '../gegeven/blad.ts';
 import {
@@ -58,6 +59,7 @@ export function Planpagina({ beeld }: Props) {
         </Stapel>
         <Stapel ritme="kolom">
           <Volgende beeld={beeld} />
+          <Volger beeld={beeld} />
           <Antwoorden beeld={beeld} />
           <Afspraken beeld={beeld} />
           <Versies beeld={beeld} />
@@ -91,6 +93,21 @@ function ZonderPlan({ beeld, titel }: Props & { readonly titel: string }) {
         </p>
       )}
     </Casusblad>
+  );
+}
+
+/** Wie het plan volgt, zodra het er is (CL-3b, PH-4a). */
+function Volger({ beeld: { plan, volger, casus } }: Props) {
+  if (plan?.status !== 'vastgesteld' || casus.status === 'gesloten') return null;
+  return (
+    <Kaart titel="Wie volgt het plan?" ritme="eng">
+      <p>{volger === null ? 'Dat is nog niet afgesproken.' : `${volger.naam}, ${volger.rol}`}</p>
+      <p>
+        <Link naar={casusadres(casus.id).casusregie}>
+          {volger === null ? 'Spreek het af' : 'Bekijk of verander dit'}
+        </Link>
+      </p>
+    </Kaart>
   );
 }
 

@@ -1,3 +1,4 @@
+import { findCasusregie } from '../casus/casusregie/casusregie.queries.ts';
 import type { Casusopening } from '../casus/meld-casus-aan.ts';
 import { raakAan } from '../casus/open-casus.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
@@ -68,6 +69,9 @@ async function planTaken(tx: Tx, plan: Planzitting, nu: Planrij): Promise<void> 
     const taak = { casus, voor: eigenaar.persoon, voorDatum: actie.wanneer, onderwerp: actie.stam_id };
     await planTaak(tx, { ...taak, soort: 'planactie-doen' });
   }
+  const { volgt, gevraagd } = await findCasusregie(tx, casus);
+  if (volgt === null && gevraagd === null)
+    await planTaak(tx, { casus, voor: regie, soort: 'casusregie-kiezen', voorDatum: null });
   const gesprek = gespreksdag(nu, tx.vandaag);
   if (gesprek !== null)
     await planTaak(tx, { casus, voor: regie, soort: 'plangesprek-voeren', voorDatum: gesprek, onderwerp: nu.id });

@@ -1,4 +1,5 @@
 import type { Bladkop } from '../casus/casusblad.tsx';
+import { findCasusregie } from '../casus/casusregie/casusregie.queries.ts';
 import { openEen } from '../casus/zegels.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import { leesBlad } from '../gegeven/blad.ts';
@@ -38,6 +39,8 @@ export type Planbeeld = {
   readonly blad: Bladkop | null;
   readonly ik: Mens;
   readonly isRegie: boolean;
+  /** Wie het plan volgt en daar ja op zei (CL-3b, PH-4a). */
+  readonly volger: Mens | null;
   readonly vandaag: string;
   readonly loop: Planloop;
   readonly versies: readonly Versiebeeld[];
@@ -103,11 +106,13 @@ async function maakBeeld(tx: Tx, zitting: Planzitting, gekozen: Planrij | null):
   const regels = maakRegels(inhoud, { zitting, mensen, versie: gekozen });
   const mens = (id: string): readonly Mens[] => feiten.deelnemers.filter((d) => d.id === id).map((d) => mensen.mens(d));
   const gesprekken = await findPlangesprekken(tx, feiten.casus.id);
+  const { volgt } = await findCasusregie(tx, feiten.casus.id);
   return {
     casus: casuskop(zitting),
     blad,
     ik: mensen.mens(stoel),
     isRegie: stoel.procesregisseur,
+    volger: volgt === null ? null : (mens(volgt.deelnemer)[0] ?? null),
     vandaag: tx.vandaag,
     loop: zitting.loop,
     versies: zitting.plannen,

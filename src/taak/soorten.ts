@@ -271,6 +271,15 @@ export const TAAKSOORTEN = {
     eis: 'Art 6b',
     pad: (casus: string) => `/casussen/${casus}/toestemming`,
   },
+  'overlegtype-beslissen': {
+    kort: 'overlegtype',
+    titel: 'Zeg of uw organisatie akkoord is met een overlegtype',
+    waarom: 'pas als iedereen die meedoet akkoord is, kan er een casus mee beginnen',
+    knop: 'Lees het voorstel',
+    eis: 'B3-1',
+    pad: (_: string, onderwerp?: string | null) =>
+      onderwerp ? `/overlegtypen/concepten/${onderwerp}` : '/overlegtypen',
+  },
   'bevinding-beantwoorden': {
     kort: 'bevinding',
     titel: 'Antwoord op een bevinding of advies van uw FG',

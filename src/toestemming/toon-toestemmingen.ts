@@ -1,7 +1,7 @@
 import { type Casuskop, gelezenMetKop, leesKop } from '../casus/casuskop.ts';
 import type { CasusFeiten, Deelnemerfeit } from '../casus/feiten.ts';
 import type { Casusopening } from '../casus/meld-casus-aan.ts';
-import { type Geopend, logkop, NIET_GEVONDEN, type NietGevonden, openAlsDeelnemer } from '../casus/open-casus.ts';
+import { type Geopend, logkop, NIET_GEVONDEN, type NietGevonden, openOmTeLezen } from '../casus/open-casus.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { verbergtGezin } from '../gegeven/mensen.ts';
@@ -111,7 +111,7 @@ export async function toonToestemmingen(
   return inTransactie(
     { ...opening, slot: { casus, slot: 'delen' }, logregel: 'verplicht' },
     async (tx): Promise<Toestemmingsuitkomst> => {
-      const geopend = await openAlsDeelnemer(tx, casus, 'toestemming-ingezien');
+      const geopend = await openOmTeLezen(tx, casus, 'toestemming-ingezien');
       if (geopend === null) return NIET_GEVONDEN;
       const { feiten, stoel } = geopend;
       const kandidaten = toestemmingsontvangers(feiten, stoel);

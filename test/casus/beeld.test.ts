@@ -28,7 +28,7 @@ const stapNu = async () => {
   const { stappen, tijdlijn } = toonOverzicht(beeld.overzicht);
   return {
     stap: stappen.stappen.find(({ titel }) => titel.includes('beeld'))?.stand,
-    tijdlijn: tijdlijn.map(({ inhoud }) => inhoud).filter((zin) => zin.includes('beeld')),
+    tijdlijn: tijdlijn.map(({ inhoud }) => String(inhoud)).filter((zin) => zin.includes('beeld')),
   };
 };
 const codes = async (): Promise<readonly string[]> =>

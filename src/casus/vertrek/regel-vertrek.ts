@@ -4,6 +4,7 @@ import { planBerichten } from '../../taak/plan-bericht.ts';
 import type { Taaksoort } from '../../taak/soorten.ts';
 import { findOpenTakenVan } from '../../taak/taak.queries.ts';
 import { planTaak, rondAlleTakenAf, rondTakenAf } from '../../taak/taken.ts';
+import { laatPlanLos } from '../casusregie/antwoord-casusregie.ts';
 import type { CasusFeiten, Deelnemerfeit } from '../feiten.ts';
 import { collegasAanTafel } from '../plaatsvervanger.ts';
 import type { Vertrekreden } from './redenen.ts';
@@ -39,6 +40,7 @@ export async function regelVertrek(tx: Tx, { feiten, stoel, reden }: Vertrek): P
   if (!(await zetVertrokken(tx, { deelnemer: stoel.id, reden }))) return false;
   const casus = feiten.casus.id;
   await trekGekregenIn(tx, { casus, deelnemer: stoel.id });
+  await laatPlanLos(tx, feiten, stoel.id);
   const open = (await findOpenTakenVan(tx, casus)).filter((taak) => taak.voor_persoon_id === stoel.persoon);
   await rondAlleTakenAf(tx, { casus, voor: stoel.persoon });
   await rondTakenAf(tx, { casus, soort: 'bellen', onderwerp: stoel.persoon });

@@ -41,7 +41,7 @@ export const leesNemen = (velden: unknown) => ontleed(NEEM, velden);
 const BEZWAAR: Readonly<Record<Vertrekbezwaar, string>> = {
   gesloten: 'De casus is gesloten. Niemand leest hier nog iets.',
   'leidt-het-overleg':
-    'U leidt dit overleg. Zonder u staat de casus stil: ouders en jongere weten dan niet wie zij bellen. Is het werk klaar, sluit de casus dan.',
+    'U leidt dit overleg. Draag het eerst over aan een collega, zodat ouders en jongere weten wie zij bellen. Is het werk klaar, sluit de casus dan.',
   'eerst-antwoorden':
     'U las iets op een toestemming die is ingetrokken. Zeg eerst wat u daarmee doet. Daarna kunt u van tafel.',
 };
@@ -118,6 +118,7 @@ function Bezwaar({ kop, bezwaar }: { readonly kop: Casuskop; readonly bezwaar: V
       </Melding>
       <Knoppen>
         {bezwaar === 'eerst-antwoorden' && <KnopLink naar={adres.toestemming}>Geef antwoord</KnopLink>}
+        {bezwaar === 'leidt-het-overleg' && <KnopLink naar={adres.procesregie}>Draag de procesregie over</KnopLink>}
         {bezwaar === 'leidt-het-overleg' && (
           <KnopLink naar={adres.sluiten} soort="tweede">
             Sluit de casus

@@ -25,7 +25,7 @@ export type Verlaatblad = {
 export function leesVerlaatblad(opening: Casusopening<Medewerker>, casus: string): Promise<Blad<Verlaatblad>> {
   return leesBlad(opening, {
     casus,
-    voor: 'deelnemer',
+    voor: 'stoel',
     lees: async (tx, geopend) => {
       const { feiten, stoel } = geopend;
       const { mens } = await noemMensen(tx, { feiten });

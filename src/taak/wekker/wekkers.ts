@@ -4,6 +4,7 @@ import { teLateTaken } from './te-laat.ts';
 import { openToestemmingsvragen } from './toestemmingsvragen.ts';
 import { jarigen } from './verjaardagen.ts';
 import type { Wekker } from './wekking.ts';
+import { zonderProcesregie } from './zonder-procesregie.ts';
 
 /** Alles waarvoor de wekker elke dag kijkt. Een module met een eigen termijn zet hier een regel bij. */
 export const WEKKERS: readonly Wekker[] = [
@@ -12,4 +13,5 @@ export const WEKKERS: readonly Wekker[] = [
   openToestemmingsvragen,
   teLateTaken,
   bewaartermijnen,
+  zonderProcesregie,
 ];

@@ -1,0 +1,84 @@
+import { ADRES } from '../web/adressen.ts';
+import {
+  Artikelen,
+  DataLijst,
+  Kaart,
+  KnopLink,
+  Knoppen,
+  Kolommen,
+  Lijst,
+  Link,
+  Paginakop,
+  Stapel,
+  Tekst,
+} from '../web/onderdelen/index.ts';
+import { Pagina } from '../web/pagina.tsx';
+import { datumVoluit, uurMinuut } from '../web/tijd.ts';
+import { casusadres } from './adressen.ts';
+import type { Plekfeit } from './feiten.ts';
+import type { Genodigdbeeld } from './toon-casus.ts';
+
+type Props = { readonly beeld: Genodigdbeeld; readonly venster: Plekfeit['venster'] };
+
+/** Wie alleen bij een bijeenkomst komt, leest daarbuiten wanneer hij wel kan lezen, en wat hij nu kan doen (T25-07). */
+export function PlekPagina({ beeld, venster }: Props) {
+  const adres = casusadres(beeld.casus);
+  return (
+    <Pagina
+      titel={`Casus ${beeld.kenmerk}`}
+      soort="vak"
+      hoofdmenu="casussen"
+      kruimel={[{ naam: 'Mijn werk', naar: ADRES.mijnWerk }, { naam: `Casus ${beeld.kenmerk}` }]}
+    >
+      <Paginakop titel="U komt alleen bij één bijeenkomst" inleiding={zinVan(venster)} />
+      <Kolommen>
+        <Stapel ritme="kolom">
+          <Kaart titel="Waar het over gaat">
+            <DataLijst
+              rijen={[
+                { naam: 'Jongere', waarde: beeld.initialen },
+                { naam: 'School', waarde: beeld.school ?? 'Staat nergens ingeschreven' },
+                { naam: 'Overleg', waarde: beeld.overlegtype },
+              ]}
+            />
+          </Kaart>
+          <Knoppen>
+            <KnopLink naar={ADRES.bijeenkomsten}>Bekijk de afspraak</KnopLink>
+            <KnopLink naar={adres.gegevens} soort="rustig">
+              Wat u zelf inbracht
+            </KnopLink>
+          </Knoppen>
+        </Stapel>
+        <Stapel ritme="kolom">
+          <Kaart titel="Wat u nu kunt doen" ritme="eng">
+            <Lijst
+              punten={[
+                'Iets inbrengen voor de bijeenkomst.',
+                'Terughalen wat u zelf gaf.',
+                'Antwoorden op de uitnodiging.',
+              ]}
+            />
+            <Tekst>
+              Wat een ander aan u gaf, leest u alleen rond de bijeenkomst. <Artikelen ids={['T25-07']} />
+            </Tekst>
+          </Kaart>
+          <Kaart titel="Klopt dit niet?">
+            <Tekst>
+              Bel {beeld.regiepartij}, {beeld.regietelefoon}. Wie het overleg leidt, kan u voor de hele casus
+              uitnodigen.
+            </Tekst>
+            <p>
+              <Link naar={adres.verlaten}>Ga van tafel</Link>
+            </p>
+          </Kaart>
+        </Stapel>
+      </Kolommen>
+    </Pagina>
+  );
+}
+
+function zinVan(venster: Props['venster']): string {
+  if (venster === null) return 'Die bijeenkomst gaat niet door. U leest hier niets.';
+  const { van, tot } = venster;
+  return `Op ${datumVoluit(van)}, van ${uurMinuut(van)} tot ${uurMinuut(tot)} uur, leest u hier wat aan u is gegeven. Daarbuiten is de casus voor u dicht.`;
+}

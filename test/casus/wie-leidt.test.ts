@@ -1,0 +1,265 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { toonZaak } from '../../src/betrokkene/toon-zaak.ts';
+import { zegBehandelrelatie } from '../../src/casus/behandelrelatie/zeg-behandelrelatie.ts';
+import { bevestigDeelname } from '../../src/casus/bevestig-deelname.ts';
+import { antwoordCasusregie, stopCasusregie } from '../../src/casus/casusregie/antwoord-casusregie.ts';
+import { leesCasusregieblad } from '../../src/casus/casusregie/casusregieblad.ts';
+import { vraagCasusregie } from '../../src/casus/casusregie/vraag-casusregie.ts';
+import { informeer } from '../../src/casus/informeer.ts';
+import { nodigUit } from '../../src/casus/nodig-uit.ts';
+import { toonOverzicht } from '../../src/casus/overzicht-toon.ts';
+import { draagOver } from '../../src/casus/procesregie/draag-over.ts';
+import { leesProcesregieblad } from '../../src/casus/procesregie/procesregieblad.ts';
+import { type Beheerder, leesZonderRegie, wijsToe } from '../../src/casus/procesregie/wijs-toe.ts';
+import { toonCasus } from '../../src/casus/toon-casus.ts';
+import { verlaatTafel } from '../../src/casus/vertrek/verlaat-tafel.ts';
+import { verzetFase } from '../../src/casus/verzet-fase.ts';
+import type { Medewerker } from '../../src/db/verzoeker.ts';
+import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
+import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
+import { wek } from '../../src/taak/wekker/wek.ts';
+import { zonderProcesregie } from '../../src/taak/wekker/zonder-procesregie.ts';
+import { type Daan, maakDaan, type Wie } from '../gegeven/daan.ts';
+import { verplicht } from '../steun/casus.ts';
+import { gezin, tik, werk } from '../toestemming/bries.ts';
+
+/** Wie het overleg leidt, wie het plan volgt en wie de jongere behandelt: elk een mens, die dat zelf zegt of overdraagt. */
+let d: Daan;
+let petra: Medewerker;
+before(async () => {
+  d = await maakDaan();
+  await d.zetFase('plan');
+  petra = await alsCollegaVanFemke();
+});
+after(() => d?.weg());
+
+/** Petra, de beheerder, heeft er bij dezelfde organisatie een functie bij: die van Femke. */
+async function alsCollegaVanFemke(): Promise<Medewerker> {
+  const femke = d.wie('femke') as Medewerker;
+  const persoon = verplicht((d.wie('petra') as Beheerder).persoon);
+  const aanstelling = d.omgeving.ids();
+  await d.su.query(
+    `insert into aanstelling (id, persoon_id, partij_id, school_id, rol, functie, hoedanigheid, geheimhouding, van)
+     select $1, $2, partij_id, school_id, rol, functie, hoedanigheid, geheimhouding, van from aanstelling where id = $3`,
+    [aanstelling, persoon, femke.aanstelling],
+  );
+  return { ...femke, persoon, aanstelling };
+}
+
+const door = (verzoeker: Medewerker) => ({ ...d.als('femke'), verzoeker });
+const beheer = () => ({ ...d.als('femke'), verzoeker: d.wie('petra') as Beheerder });
+const stoelVan = async (persoon: string): Promise<string> =>
+  verplicht(
+    (
+      await d.su.query<{ id: string }>('select id from deelnemer where casus_id = $1 and persoon_id = $2', [
+        d.casus,
+        persoon,
+      ])
+    ).rows[0],
+  ).id;
+const taken = async (soort: string): Promise<readonly string[]> =>
+  (
+    await d.su.query<{ voor_persoon_id: string }>(
+      'select voor_persoon_id from taak where casus_id = $1 and soort = $2 and gereed_op is null',
+      [d.casus, soort],
+    )
+  ).rows.map((rij) => rij.voor_persoon_id);
+const persoonVan = (wie: Wie): string => verplicht((d.verzoeker(wie) as { persoon?: string }).persoon);
+const berichtenAan = async (wie: Wie): Promise<number> =>
+  verplicht(
+    (await d.su.query<{ n: number }>('select count(*)::int as n from bericht where persoon_id = $1', [persoonVan(wie)]))
+      .rows[0],
+  ).n;
+const rollen = async (): Promise<readonly string[]> => {
+  const beeld = await toonCasus(werk(d, 'rachid'), d.casus);
+  assert.ok(beeld.kind === 'overzicht', beeld.kind);
+  return toonOverzicht(beeld.overzicht).tafel.mensen.map(({ naam, rol }) => `${naam}: ${rol}`);
+};
+const zaakVan = async (wie: Wie) => {
+  const uitkomst = await toonZaak(gezin(d, wie), { casus: d.casus });
+  assert.ok(uitkomst.kind === 'zaak');
+  return uitkomst.zaak;
+};
+
+test('aan tafel wordt een deelnemer gevraagd om het plan te volgen, en pas na zijn ja ziet het gezin wie het belt (CL-3b)', async () => {
+  const rachid = await d.stoel('rachid');
+  const vraag = { casus: d.casus, deelnemer: rachid, reden: null };
+  assert.equal((await vraagCasusregie(werk(d, 'tom'), vraag)).kind, 'niet-gevonden', 'alleen wie leidt legt vast');
+  assert.equal(
+    (await vraagCasusregie(werk(d, 'femke'), { ...vraag, deelnemer: await d.stoel('vader') })).kind,
+    'kan-niet',
+  );
+  assert.deepEqual(await vraagCasusregie(werk(d, 'femke'), vraag), { kind: 'gevraagd', volgt: false });
+  assert.deepEqual(await taken('casusregie-aanvaarden'), [persoonVan('rachid')]);
+  assert.equal((await zaakVan('vader')).planvolger, null);
+  assert.equal((await antwoordCasusregie(werk(d, 'tom'), { casus: d.casus, antwoord: 'ja' })).kind, 'niet-aan-u');
+  const eerder = await berichtenAan('vader');
+  assert.deepEqual(await antwoordCasusregie(werk(d, 'rachid'), { casus: d.casus, antwoord: 'ja' }), { kind: 'volgt' });
+  assert.equal(await berichtenAan('vader'), eerder + 1, 'een bericht zonder inhoud');
+  assert.deepEqual(await taken('casusregie-aanvaarden'), []);
+  assert.equal((await zaakVan('vader')).planvolger?.naam, 'Rachid Amrani');
+  assert.ok((await rollen()).some((rol) => rol.startsWith('Rachid Amrani') && rol.endsWith('volgt het plan')));
+});
+
+test('er is er hoogstens een; overdragen vraagt een reden, en wie nee zegt doet het niet', async () => {
+  tik(d);
+  const wens = { casus: d.casus, deelnemer: await d.stoel('tom'), reden: null };
+  assert.deepEqual(await vraagCasusregie(werk(d, 'femke'), wens), { kind: 'reden-nodig' });
+  await assert.rejects(
+    d.su.query(
+      'insert into casusregie (id, casus_id, deelnemer_id, persoon_id, gekozen_door, gekozen_op) values (gen_random_uuid(), $1, $2, $3, $3, now())',
+      [d.casus, wens.deelnemer, persoonVan('tom')],
+    ),
+    /casusregie_een/,
+  );
+  assert.equal((await vraagCasusregie(werk(d, 'femke'), { ...wens, reden: 'taak-klaar' })).kind, 'gevraagd');
+  assert.deepEqual(await antwoordCasusregie(werk(d, 'tom'), { casus: d.casus, antwoord: 'nee' }), {
+    kind: 'volgt-niet',
+  });
+  assert.deepEqual(await taken('casusregie-kiezen'), [persoonVan('femke')]);
+  const blad = await leesCasusregieblad(werk(d, 'femke'), d.casus);
+  assert.ok(blad.kind === 'blad');
+  assert.deepEqual(
+    blad.inhoud.eerder.map(({ naam, waarom }) => [naam, waarom]),
+    [
+      ['Tom Hendriks', 'zegt-nee'],
+      ['Rachid Amrani', 'taak-klaar'],
+    ],
+  );
+});
+
+test('wie leidt kan het zelf doen en weer teruggeven; wie van tafel gaat, laat het los', async () => {
+  tik(d);
+  const zelf = { casus: d.casus, deelnemer: await d.stoel('femke'), reden: null };
+  assert.deepEqual(await vraagCasusregie(werk(d, 'femke'), zelf), { kind: 'gevraagd', volgt: true });
+  assert.equal((await stopCasusregie(werk(d, 'femke'), { casus: d.casus, reden: 'eigen-wens' })).kind, 'volgt-niet');
+  tik(d);
+  const tom = { casus: d.casus, deelnemer: await d.stoel('tom'), reden: null };
+  assert.equal((await vraagCasusregie(werk(d, 'femke'), tom)).kind, 'gevraagd');
+  assert.equal((await antwoordCasusregie(werk(d, 'tom'), { casus: d.casus, antwoord: 'ja' })).kind, 'volgt');
+  assert.equal((await verlaatTafel(werk(d, 'tom'), { casus: d.casus, reden: 'taak-klaar' })).kind, 'verlaten');
+  assert.deepEqual(await taken('casusregie-kiezen'), [persoonVan('femke')]);
+  assert.equal((await zaakVan('vader')).planvolger, null);
+});
+
+test('een professional zegt zelf of hij de jongere behandelt; een ander kan dat niet voor hem, en het telt meteen (Bijl 5-l)', async () => {
+  const behandelt = async (): Promise<boolean | undefined> =>
+    (
+      await d.su.query<{ b: boolean }>('select behandelrelatie as b from deelnemer where id = $1', [
+        await d.stoel('liesbeth'),
+      ])
+    ).rows[0]?.b;
+  assert.equal(await behandelt(), true);
+  const zeg = (wie: Wie, nu: boolean) => zegBehandelrelatie(werk(d, wie), { casus: d.casus, behandelt: nu });
+  assert.equal((await zeg('femke', true)).kind, 'niet-gevonden', 'school heeft geen behandelrelatie');
+  assert.deepEqual(await zeg('liesbeth', false), { kind: 'vastgelegd' });
+  assert.equal(await behandelt(), false);
+  assert.deepEqual(await zeg('liesbeth', false), { kind: 'niets-veranderd' });
+  assert.deepEqual(await zeg('liesbeth', true), { kind: 'vastgelegd' });
+});
+
+test('wie leidt draagt over aan een collega met dezelfde rol die bevestigde: in een stap, met de taken, en het gezin hoort ervan', async () => {
+  const leeg = await leesProcesregieblad(werk(d, 'femke'), d.casus);
+  assert.ok(leeg.kind === 'blad' && leeg.inhoud.keuzes.length === 0);
+  assert.equal(
+    (await draagOver(werk(d, 'femke'), { casus: d.casus, deelnemer: await d.stoel('rachid') })).kind,
+    'kan-niet',
+  );
+  const genodigden = [
+    { aanstelling: petra.aanstelling, behandelrelatie: false, directBetrokken: 'eigen-taak' as const },
+  ];
+  const partij = petra.partij;
+  const gezinsleden = (['vader', 'moeder', 'daan'] as const).map(persoonVan);
+  const informeren = { casus: d.casus, personen: gezinsleden, partijen: [partij], doelen: ['a', 'c'] as const };
+  await informeer(werk(d, 'femke'), { ...informeren, hoe: 'gesprek', op: '2026-03-02' });
+  const uit = await nodigUit(werk(d, 'femke'), { casus: d.casus, genodigden, geefNaam: false });
+  assert.ok(uit.kind === 'behandeld' && uit.genodigden[0]?.kind === 'uitgenodigd', JSON.stringify(uit));
+  const naar = { casus: d.casus, deelnemer: await stoelVan(petra.persoon) };
+  assert.equal((await draagOver(werk(d, 'femke'), naar)).kind, 'kan-niet', 'eerst bevestigen');
+  const verklaring = {
+    taak: 'Ondersteuning van leerlingen.',
+    grondslag: 'AVG 6 lid 1 onder e',
+    individueelDoel: 'Weer naar school.',
+  };
+  assert.equal((await bevestigDeelname(door(petra), { casus: d.casus, ...verklaring })).kind, 'bevestigd');
+  const eerder = await berichtenAan('moeder');
+  assert.deepEqual(await draagOver(werk(d, 'femke'), naar), { kind: 'overgedragen' });
+  assert.equal(await berichtenAan('moeder'), eerder + 1);
+  assert.deepEqual(await taken('casusregie-kiezen'), [petra.persoon], 'wat bij het leiden hoort, gaat mee');
+  const { rows } = await d.su.query<{ persoon_id: string }>(
+    "select persoon_id from lidmaatschap where casus_id = $1 and rol = 'regie' and tot is null",
+    [d.casus],
+  );
+  assert.deepEqual(rows, [{ persoon_id: petra.persoon }]);
+  assert.equal((await draagOver(werk(d, 'femke'), naar)).kind, 'niet-gevonden', 'Femke leidt niet meer');
+  assert.equal((await zaakVan('vader')).regie.naam, (await zaakVan('moeder')).regie.naam);
+  assert.notEqual((await zaakVan('vader')).regie.naam, 'Femke Bos');
+  assert.equal((await verlaatTafel(werk(d, 'femke'), { casus: d.casus, reden: 'andere-functie' })).kind, 'verlaten');
+});
+
+test('overdragen opent geen gegevens: wat aan de een is gegeven, leest de ander niet', async () => {
+  tik(d);
+  const gegeven = d.gegeven({ tekst: 'Alleen voor wie nu leidt.' });
+  const gedeeld = await deelGegeven(d.als('rachid'), { ...gegeven, ontvangers: [await stoelVan(petra.persoon)] });
+  assert.equal(gedeeld.kind, 'gedeeld', JSON.stringify(gedeeld));
+  const plek = { casus: d.casus, gegeven: gegeven.gegeven };
+  assert.equal((await leesGegeven(door(petra), plek)).kind, 'gelezen');
+  assert.equal((await leesGegeven(d.als('femke'), plek)).kind, 'niet-gevonden');
+});
+
+test('is wie leidt weg, dan staat dat aan tafel en bij de beheerder, en wat een procesregisseur vraagt gaat niet door (T25-09)', async () => {
+  await d.su.query("update aanstelling set tot = '2026-03-02' where id = $1", [petra.aanstelling]);
+  d.zetKlok('2026-03-06T09:00:00.000Z');
+  await wek(d.omgeving, [zonderProcesregie]);
+  assert.ok((await taken('procesregie-regelen')).includes((d.wie('petra') as Beheerder).persoon));
+  const beeld = await toonCasus(werk(d, 'rachid'), d.casus);
+  assert.ok(beeld.kind === 'overzicht');
+  assert.notEqual(toonOverzicht(beeld.overzicht).zonderRegie, null);
+  for (const wie of ['rachid', 'liesbeth'] as const) {
+    const genodigden = [
+      {
+        aanstelling: verplicht(d.gebied.aanstelling.get('tom')),
+        behandelrelatie: false,
+        directBetrokken: 'eigen-taak' as const,
+      },
+    ];
+    assert.equal((await nodigUit(werk(d, wie), { casus: d.casus, genodigden, geefNaam: true })).kind, 'niet-gevonden');
+    assert.equal((await verzetFase(werk(d, wie), { casus: d.casus, van: 'plan', mee: [] })).kind, 'niet-gevonden');
+  }
+  assert.equal(
+    (await zaakVan('vader')).regie.naam,
+    (await zaakVan('vader')).regie.partij,
+    'het gezin belt de organisatie',
+  );
+});
+
+test('de beheerder wijst een collega met dezelfde functie aan, ziet geen naam, en die leidt pas na bevestigen', async () => {
+  const [regel] = await leesZonderRegie(beheer());
+  assert.equal(regel?.casus, d.casus);
+  assert.ok(!JSON.stringify(regel).includes('Daan'));
+  const femke = (d.wie('femke') as Medewerker).aanstelling;
+  assert.deepEqual(
+    regel?.collegas.map(({ aanstelling }) => aanstelling),
+    [femke],
+  );
+  const ander = verplicht(d.gebied.aanstelling.get('rachid'));
+  assert.equal((await wijsToe(beheer(), { casus: d.casus, aanstelling: ander })).kind, 'past-niet');
+  assert.deepEqual(await wijsToe(beheer(), { casus: d.casus, aanstelling: femke }), { kind: 'toegewezen' });
+  assert.deepEqual(await wijsToe(beheer(), { casus: d.casus, aanstelling: femke }), { kind: 'niet-gevonden' });
+  assert.equal((await toonCasus(werk(d, 'femke'), d.casus)).kind, 'genodigd', 'nog niets te lezen');
+  assert.deepEqual(await taken('casusregie-kiezen'), [persoonVan('femke')]);
+  assert.deepEqual(await taken('procesregie-regelen'), []);
+  const verklaring = {
+    taak: 'Ondersteuning van leerlingen.',
+    grondslag: 'AVG 6 lid 1 onder e',
+    individueelDoel: 'Weer naar school.',
+  };
+  assert.equal((await bevestigDeelname(werk(d, 'femke'), { casus: d.casus, ...verklaring })).kind, 'bevestigd');
+  assert.equal((await zaakVan('vader')).regie.naam, 'Femke Bos');
+  const { rows } = await d.su.query<{ n: number }>(
+    "select count(*)::int as n from verstrekking where casus_id = $1 and aan_deelnemer_id = $2 and status = 'actief'",
+    [d.casus, await stoelVan(petra.persoon)],
+  );
+  assert.equal(rows[0]?.n, 0, 'wat aan wie weg is was gegeven, is ingetrokken');
+});
