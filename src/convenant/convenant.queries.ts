@@ -195,3 +195,26 @@ export async function zetGeldigheid(tx: Tx, convenant: string, { van, tot }: Ver
     .where('id', '=', convenant)
     .execute();
 }
+
+/** Zet onder welk regime de partijen verwerken, sinds de regeling van die dag, en wie de gedeelde laag beheert. */
+export async function updateRegime(
+  tx: Tx,
+  { convenant, regime, procesregie, op }: { convenant: string; regime: Regime; procesregie: Procesregie; op: string },
+): Promise<void> {
+  await tx.db
+    .updateTable('convenant')
+    .set({ regime, procesregie, onderlinge_regeling_op: op })
+    .where('id', '=', convenant)
+    .execute();
+}
+
+/** Bij welk feit welk papier ligt dat deze verzoeker mag openen, en hoe het feit werd vastgelegd. */
+export async function findBewijzen(tx: Tx, convenant: string) {
+  const rijen = await tx.db
+    .selectFrom('convenantfeit')
+    .leftJoin('bewijsstuk', 'bewijsstuk.id', 'convenantfeit.bewijsstuk_id')
+    .where('convenantfeit.convenant_id', '=', convenant)
+    .select(['convenantfeit.id', 'convenantfeit.wijze', 'bewijsstuk.id as bewijs'])
+    .execute();
+  return new Map(rijen.map(({ id, wijze, bewijs }) => [id, { wijze, bewijs }]));
+}

@@ -5,6 +5,7 @@ import { verzegelTekst } from '../kluis/teksten.ts';
 import type { SleutelVerwijzing } from '../kluis/verwijzing.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import type { Convenantfeit } from '../regels/verloop/index.ts';
+import { type Bewijs, bewaarBewijs } from './bewijsstuk.ts';
 import * as queries from './convenant.queries.ts';
 import type { Feitfout } from './feitfout.ts';
 import type { Feitrij } from './feitrij.ts';
@@ -22,8 +23,8 @@ export type Feitwens = {
   readonly geldigTot?: string | null;
   readonly ondertekenaar?: Ondertekenaar | null;
   readonly woorden?: string | null;
-  /** Id van een bewijsstuk van dit convenant. */
-  readonly bewijsstuk?: string | null;
+  /** Het getekende papier, al gekeurd. */
+  readonly bewijs?: Bewijs | null;
 };
 
 export type Feituitkomst =
@@ -61,10 +62,9 @@ export async function legConvenantfeitenVast(
     rijen.push(rij);
     nieuw.push(rij);
   }
-  await queries.insertFeiten(
-    tx,
-    await Promise.all(nieuw.map((rij, i) => alsInvoer(tx, { convenant, rij, wens: wensen[i] }))),
-  );
+  const invoer: queries.Feitinvoer[] = [];
+  for (const [i, rij] of nieuw.entries()) invoer.push(await alsInvoer(tx, { convenant, rij, wens: wensen[i] }));
+  await queries.insertFeiten(tx, invoer);
   await schrijfUit(tx, { convenant, rijen, opzegtermijn: gevonden.opzegtermijn });
   await legVast(tx, { ...logkop(convenant), uitkomst: 'gelukt' });
   return { kind: 'vastgelegd', rijen };
@@ -135,10 +135,16 @@ async function alsInvoer(tx: Tx, { convenant, rij, wens }: Invoerstof): Promise<
     ondertekenaar:
       ondertekenaar === null ? null : await zegel('ondertekenaar', rij.partij, JSON.stringify(ondertekenaar)),
     woorden: woorden === null ? null : await zegel('woorden', doorPartij, woorden),
-    bewijsstuk: wens?.bewijsstuk ?? null,
+    bewijsstuk: await bewaarAls(tx, { convenant, partij: rij.partij ?? doorPartij, bewijs: wens?.bewijs ?? null }),
     door: persoonVan(tx.verzoeker),
     doorPartij,
   };
+}
+
+type Bewaarstof = { readonly convenant: string; readonly partij: string | null; readonly bewijs: Bewijs | null };
+
+async function bewaarAls(tx: Tx, { convenant, partij, bewijs }: Bewaarstof): Promise<string | null> {
+  return bewijs === null || partij === null ? null : bewaarBewijs(tx, { convenant, partij, bewijs });
 }
 
 export type Feitveld = 'ondertekenaar' | 'woorden';

@@ -1,0 +1,28 @@
+/** De adressen van het convenant. */
+export const CONVENANT = '/convenant';
+
+/** Alles onder een convenant; zonder argument de vorm die een route kent. */
+export function convenantadres(convenant = ':convenant') {
+  const basis = `${CONVENANT}/${convenant}`;
+  return {
+    blad: basis,
+    op: (dag: string) => `${basis}?op=${dag}`,
+    nieuweTekst: `${basis}/teksten/nieuw`,
+    tekst: (tekst = ':tekst') => `${basis}/teksten/${tekst}`,
+    tekstbestand: (tekst = ':tekst') => `${basis}/teksten/${tekst}/bestand`,
+    tekstPdf: (tekst = ':tekst') => `${basis}/teksten/${tekst}/pdf`,
+    aanbieden: (tekst = ':tekst') => `${basis}/teksten/${tekst}/aanbieden`,
+    tekenen: (tekst = ':tekst') => `${basis}/teksten/${tekst}/tekenen`,
+    papier: (soort = ':soort') => `${basis}/papier/${soort}`,
+    opzeggen: `${basis}/opzeggen`,
+    einde: `${basis}/einde`,
+    evaluatie: `${basis}/evaluatie`,
+    regeling: `${basis}/regeling`,
+    overeenkomst: `${basis}/verwerkersovereenkomst`,
+    toetredingen: `${basis}/toetredingen`,
+    toetreding: (toetreding = ':toetreding') => `${basis}/toetredingen/${toetreding}`,
+    bewijs: (bewijs = ':bewijs') => `${basis}/bewijs/${bewijs}`,
+  };
+}
+
+export const NIEUW_CONVENANT = `${CONVENANT}/nieuw`;

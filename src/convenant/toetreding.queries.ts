@@ -1,0 +1,85 @@
+import type { ToetredingsakkoordTabel } from '../db/tabellen.ts';
+import type { Tx } from '../db/transactie.ts';
+
+/** Waarom een nieuwe partij direct betrokken is, of juist niet (fn 38). */
+export type Akkoordreden = ToetredingsakkoordTabel['reden'];
+
+export type Toetreding = {
+  readonly id: string;
+  readonly convenant: string;
+  readonly tekst: string;
+  readonly partij: string;
+  readonly gevraagdDoor: string | null;
+  readonly gevraagdOp: Date;
+  readonly verklaringen: readonly string[] | null;
+};
+
+export type Akkoord = {
+  readonly toetreding: string;
+  readonly partij: string;
+  readonly akkoord: boolean;
+  readonly reden: Akkoordreden;
+  readonly op: Date;
+};
+
+/** De toetredingen van een convenant, nieuwste eerst. */
+export async function findToetredingen(tx: Tx, convenant: string): Promise<readonly Toetreding[]> {
+  return tx.db
+    .selectFrom('toetreding')
+    .where('convenant_id', '=', convenant)
+    .orderBy('gevraagd_op', 'desc')
+    .orderBy('id')
+    .select([
+      'id',
+      'convenant_id as convenant',
+      'tekst_id as tekst',
+      'partij_id as partij',
+      'gevraagd_door_partij_id as gevraagdDoor',
+      'gevraagd_op as gevraagdOp',
+      'verklaringen',
+    ])
+    .execute();
+}
+
+export async function insertToetreding(
+  tx: Tx,
+  rij: Omit<Toetreding, 'gevraagdOp' | 'verklaringen'> & { readonly door: string },
+): Promise<void> {
+  await tx.db
+    .insertInto('toetreding')
+    .values({
+      id: rij.id,
+      convenant_id: rij.convenant,
+      tekst_id: rij.tekst,
+      partij_id: rij.partij,
+      gevraagd_door_partij_id: rij.gevraagdDoor,
+      gevraagd_door: rij.door,
+      gevraagd_op: tx.nu,
+    })
+    .execute();
+}
+
+export async function zetVerklaringen(tx: Tx, toetreding: string, verklaringen: readonly string[]): Promise<void> {
+  await tx.db.updateTable('toetreding').set({ verklaringen: [...verklaringen] }).where('id', '=', toetreding).execute();
+}
+
+export async function findAkkoorden(tx: Tx, toetreding: string): Promise<readonly Akkoord[]> {
+  return tx.db
+    .selectFrom('toetredingsakkoord')
+    .where('toetreding_id', '=', toetreding)
+    .select(['toetreding_id as toetreding', 'partij_id as partij', 'akkoord', 'reden', 'op'])
+    .execute();
+}
+
+type Antwoord = Omit<Akkoord, 'op'> & { readonly woorden: Buffer | null; readonly door: string };
+
+/** Zet het antwoord van een partij. Wie eerst niet akkoord was, kan dat later worden; andersom niet: daarvoor is opzeggen. */
+export async function zetAkkoord(tx: Tx, { toetreding, partij, akkoord, reden, woorden, door }: Antwoord): Promise<void> {
+  await tx.db
+    .insertInto('toetredingsakkoord')
+    .values({ toetreding_id: toetreding, partij_id: partij, akkoord, reden, woorden, door, op: tx.nu })
+    .onConflict((conflict) =>
+      conflict.columns(['toetreding_id', 'partij_id']).doUpdateSet({ akkoord, reden, woorden, door, op: tx.nu }),
+    )
+    .execute();
+}

@@ -1,0 +1,84 @@
+import { type Herkomst, inTransactie, type Omgeving, type Tx } from '../db/transactie.ts';
+import type { Verzoeker } from '../db/verzoeker.ts';
+import { legVast } from '../logboek/leg-vast.ts';
+import { findPartijen, type Partij } from '../partij/partij.queries.ts';
+import { type Convenantstand, standVanConvenant } from '../regels/verloop/index.ts';
+import * as queries from './convenant.queries.ts';
+import { type Feitrij, feitenOp } from './feitrij.ts';
+import { findOvereenkomsten } from './overeenkomst.queries.ts';
+import { type Convenanttekst, findTeksten } from './tekst.queries.ts';
+import { type Akkoord, findAkkoorden, findToetredingen, type Toetreding } from './toetreding.queries.ts';
+
+export type Lezer = Extract<Verzoeker, { partij: string }>;
+export type Leesopening = { readonly omgeving: Omgeving; readonly verzoeker: Lezer; readonly herkomst: Herkomst };
+
+/** Een feit met wat erbij te openen is. */
+export type Feitregel = Feitrij & { readonly bewijs: string | null; readonly wijze: 'scherm' | 'papier' };
+
+/** Alles wat de pagina van een convenant laat zien, met de stand op de gekozen dag en die van vandaag. */
+export type Convenantblad = {
+  readonly convenant: queries.Convenant;
+  readonly stand: Convenantstand;
+  readonly nu: Convenantstand;
+  readonly peildatum: string;
+  readonly vandaag: string;
+  readonly teksten: readonly Convenanttekst[];
+  readonly feiten: readonly Feitregel[];
+  readonly partijen: ReadonlyMap<string, Partij>;
+  readonly overeenkomsten: ReadonlyMap<string, string>;
+  readonly toetredingen: readonly (Toetreding & { readonly akkoorden: readonly Akkoord[] })[];
+  readonly lezer: { readonly partij: string; readonly beheert: boolean; readonly penvoerder: boolean };
+};
+
+/** De convenanten van de regio. Wie gebonden is, is voor ieder die bij een organisatie werkt geen geheim. */
+export async function toonConvenanten(opening: Leesopening): Promise<readonly queries.Convenant[]> {
+  return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
+    await legVast(tx, { code: 'convenant-ingezien', uitkomst: 'gelukt', betrokkenen: [] });
+    return queries.findConvenanten(tx);
+  });
+}
+
+/** Een convenant op een dag; null als het er niet is. `peildatum` null is vandaag. */
+export async function toonConvenant(
+  opening: Leesopening,
+  { convenant, peildatum }: { readonly convenant: string; readonly peildatum: string | null },
+): Promise<Convenantblad | null> {
+  return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
+    const gevonden = await queries.findConvenant(tx, convenant);
+    await legVast(tx, {
+      code: 'convenant-ingezien',
+      uitkomst: gevonden === undefined ? 'geweigerd' : 'gelukt',
+      object: { soort: 'convenant', id: convenant },
+      betrokkenen: [],
+    });
+    return gevonden === undefined ? null : leesBlad(tx, { gevonden, peildatum, lezer: opening.verzoeker });
+  });
+}
+
+type Leesstof = { readonly gevonden: queries.Convenant; readonly peildatum: string | null; readonly lezer: Lezer };
+
+async function leesBlad(tx: Tx, { gevonden, peildatum, lezer }: Leesstof): Promise<Convenantblad> {
+  const rijen = await queries.findFeiten(tx, gevonden.id);
+  const bewijzen = await queries.findBewijzen(tx, gevonden.id);
+  const op = (dag: string) => standVanConvenant(feitenOp(rijen, dag), dag, gevonden.opzegtermijn);
+  const toetredingen = [];
+  for (const toetreding of await findToetredingen(tx, gevonden.id))
+    toetredingen.push({ ...toetreding, akkoorden: await findAkkoorden(tx, toetreding.id) });
+  return {
+    convenant: gevonden,
+    stand: op(peildatum ?? tx.vandaag),
+    nu: op(tx.vandaag),
+    peildatum: peildatum ?? tx.vandaag,
+    vandaag: tx.vandaag,
+    teksten: await findTeksten(tx, gevonden.id),
+    feiten: rijen.map((rij) => ({ ...rij, bewijs: null, wijze: 'scherm', ...bewijzen.get(rij.id) })),
+    partijen: new Map((await findPartijen(tx)).map((partij) => [partij.id, partij])),
+    overeenkomsten: await findOvereenkomsten(tx, gevonden.id),
+    toetredingen,
+    lezer: {
+      partij: lezer.partij,
+      beheert: lezer.soort === 'beheerder',
+      penvoerder: lezer.soort === 'beheerder' && lezer.partij === gevonden.penvoerder,
+    },
+  };
+}
