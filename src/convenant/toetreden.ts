@@ -20,7 +20,12 @@ export type Toetredingsuitkomst =
   | { readonly kind: 'bestand'; readonly reden: Scanfout }
   | { readonly kind: 'niet-gevonden' };
 
-type Werk = { readonly stand: Convenantstand; readonly penvoerder: string; readonly eigen: string; readonly gebonden: boolean };
+type Werk = {
+  readonly stand: Convenantstand;
+  readonly penvoerder: string;
+  readonly eigen: string;
+  readonly gebonden: boolean;
+};
 
 async function metConvenant(
   opening: Convenantopening,
@@ -80,7 +85,13 @@ export function vraagToetredingAan(
     const gezet = await zetStap(tx, rij, { stap: 'aangevraagd', datum: tx.vandaag, wijze: 'scherm' });
     if (gezet.kind !== 'gedaan') return gezet;
     await queries.insertToetreding(tx, { ...rij, gevraagdDoor: eigen, door: opening.verzoeker.persoon });
-    await bewaarAkkoord(tx, { toetreding: rij.id, partij: eigen, akkoord: true, ...akkoord, door: opening.verzoeker.persoon });
+    await bewaarAkkoord(tx, {
+      toetreding: rij.id,
+      partij: eigen,
+      akkoord: true,
+      ...akkoord,
+      door: opening.verzoeker.persoon,
+    });
     return sluitAkkoord(tx, rij, stand);
   });
 }
@@ -99,7 +110,13 @@ async function bewaarAkkoord(tx: Tx, { woorden, ...stof }: Akkoordstof): Promise
       ? null
       : await verzegelTekst(tx.omgeving.kluis, {
           verwijzing: { klasse: 'partij', partij },
-          plaats: { eigenaar: partij, casus: null, categorie: 'toetredingsakkoord.woorden', record: toetreding, versie: 1 },
+          plaats: {
+            eigenaar: partij,
+            casus: null,
+            categorie: 'toetredingsakkoord.woorden',
+            record: toetreding,
+            versie: 1,
+          },
           tekst: woorden,
         });
   await queries.zetAkkoord(tx, { ...stof, woorden: verzegeld });
@@ -132,7 +149,14 @@ export function geefToetredingsakkoord(
     const eerder = (await queries.findAkkoorden(tx, rij.id)).find(({ partij }) => partij === eigen);
     if (eerder?.akkoord === true) return { kind: 'gedaan', toetreding: rij.id };
     const { akkoord, reden, woorden } = invoer;
-    await bewaarAkkoord(tx, { toetreding: rij.id, partij: eigen, akkoord, reden, woorden, door: opening.verzoeker.persoon });
+    await bewaarAkkoord(tx, {
+      toetreding: rij.id,
+      partij: eigen,
+      akkoord,
+      reden,
+      woorden,
+      door: opening.verzoeker.persoon,
+    });
     return sluitAkkoord(tx, rij, stand);
   });
 }
@@ -154,7 +178,8 @@ export function legFormulierVast(opening: Convenantopening, invoer: Formulierwen
     const rij = await vind(tx, invoer);
     if (rij === undefined) return { kind: 'niet-gevonden' };
     const { papier, verklaringen, ondertekenaar, datum } = invoer;
-    if (eigen !== rij.partij && (eigen !== penvoerder || papier === null)) return { kind: 'kan-niet', reden: 'andere-partij' };
+    if (eigen !== rij.partij && (eigen !== penvoerder || papier === null))
+      return { kind: 'kan-niet', reden: 'andere-partij' };
     if (!VERKLARINGEN.every((v) => verklaringen.includes(v))) return { kind: 'kan-niet', reden: 'verklaringen' };
     const keuring = papier === null ? null : keurBewijs(papier.bestand);
     if (keuring?.kind === 'bestand') return keuring;

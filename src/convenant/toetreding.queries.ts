@@ -60,7 +60,11 @@ export async function insertToetreding(
 }
 
 export async function zetVerklaringen(tx: Tx, toetreding: string, verklaringen: readonly string[]): Promise<void> {
-  await tx.db.updateTable('toetreding').set({ verklaringen: [...verklaringen] }).where('id', '=', toetreding).execute();
+  await tx.db
+    .updateTable('toetreding')
+    .set({ verklaringen: [...verklaringen] })
+    .where('id', '=', toetreding)
+    .execute();
 }
 
 export async function findAkkoorden(tx: Tx, toetreding: string): Promise<readonly Akkoord[]> {
@@ -74,7 +78,10 @@ export async function findAkkoorden(tx: Tx, toetreding: string): Promise<readonl
 type Antwoord = Omit<Akkoord, 'op'> & { readonly woorden: Buffer | null; readonly door: string };
 
 /** Zet het antwoord van een partij. Wie eerst niet akkoord was, kan dat later worden; andersom niet: daarvoor is opzeggen. */
-export async function zetAkkoord(tx: Tx, { toetreding, partij, akkoord, reden, woorden, door }: Antwoord): Promise<void> {
+export async function zetAkkoord(
+  tx: Tx,
+  { toetreding, partij, akkoord, reden, woorden, door }: Antwoord,
+): Promise<void> {
   await tx.db
     .insertInto('toetredingsakkoord')
     .values({ toetreding_id: toetreding, partij_id: partij, akkoord, reden, woorden, door, op: tx.nu })

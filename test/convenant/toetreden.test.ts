@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { laadFeiten } from '../../src/casus/feiten.ts';
+import { legRegelingVast } from '../../src/convenant/leg-regeling-vast.ts';
+import {
+  geefToetredingsakkoord,
+  legFormulierVast,
+  maakToetredingBekend,
+  VERKLARINGEN,
+  vraagToetredingAan,
+} from '../../src/convenant/toetreden.ts';
+import { toetredingenVoorVerslag } from '../../src/convenant/toetredingen-voor-verslag.ts';
+import { inTransactie } from '../../src/db/transactie.ts';
+import type { Medewerker } from '../../src/db/verzoeker.ts';
+import { type Convenantproef, maakConvenantproef, scan, TEKENT } from './convenantproef.ts';
+
+/** S-8: een aanbieder die later meedoet, in vier stappen; en het regime dat nooit vanzelf gezamenlijk wordt. */
+
+let p: Convenantproef;
+let zeil: string;
+before(async () => {
+  p = await maakConvenantproef();
+  zeil = p.omgeving.ids();
+  await p.su(
+    `insert into partij select (jsonb_populate_record(b, jsonb_build_object('id', $1::text, 'naam', 'Zeil Jeugdhulp'))).* from partij b where naam = 'Bries Jeugdhulp'`,
+    [zeil],
+  );
+  (p.partij as Map<string, string>).set('Zeil Jeugdhulp', zeil);
+});
+after(() => p?.weg());
+
+const ALLEN = [
+  'Gemeente Oeverstad',
+  'SWV PO Waterrijk',
+  'SWV VO Waterrijk',
+  'Stichting Kompas',
+  'Schoolbestuur De Linde',
+  'GGD Waterrijk',
+  'Bries Jeugdhulp',
+];
+const zeilOpening = () => {
+  const bries = p.beheerder('Bries Jeugdhulp');
+  return { ...bries, verzoeker: { ...bries.verzoeker, partij: zeil } };
+};
+const REDEN = { reden: 'hulp-aan-jongere', woorden: 'Zeil geeft hulp thuis.' } as const;
+const gebonden = async () => (await p.stand()).partijen.find((s) => s.partij === zeil);
+
+test('toetreden kan alleen op volgorde: voorstel, akkoord van iedere partij, formulier, bekend (Art 18.1, P-6)', async () => {
+  const voorstel = await vraagToetredingAan(p.beheerder('Gemeente Oeverstad'), {
+    convenant: p.convenant,
+    partij: zeil,
+    ...REDEN,
+  });
+  assert.equal(voorstel.kind, 'gedaan');
+  const bij = { convenant: p.convenant, toetreding: voorstel.kind === 'gedaan' ? voorstel.toetreding : '' };
+  const formulier = { ...bij, verklaringen: VERKLARINGEN, datum: '2026-03-03', ondertekenaar: TEKENT, papier: null };
+  const teVroeg = { kind: 'kan-niet', reden: 'stap-niet-aan-de-beurt' };
+  assert.deepEqual(await legFormulierVast(zeilOpening(), formulier), teVroeg);
+  assert.deepEqual(await maakToetredingBekend(p.beheerder('GGD Waterrijk'), bij), teVroeg);
+  const buiten = await geefToetredingsakkoord(zeilOpening(), { ...bij, akkoord: true, ...REDEN });
+  assert.deepEqual(buiten, { kind: 'kan-niet', reden: 'niet-gebonden' }, 'over zichzelf beslist Zeil niet');
+
+  for (const naam of ALLEN.slice(1)) {
+    assert.equal((await gebonden())?.waarom.code, 'toetreding-akkoord');
+    const nee = naam === 'Stichting Kompas';
+    if (nee)
+      await geefToetredingsakkoord(p.beheerder(naam), { ...bij, akkoord: false, reden: 'niet-betrokken', woorden: '' });
+    const gegeven = await geefToetredingsakkoord(p.beheerder(naam), { ...bij, akkoord: true, ...REDEN });
+    assert.equal(gegeven.kind, 'gedaan', naam);
+  }
+  assert.equal((await gebonden())?.waarom.code, 'toetreding-ondertekend');
+  const half = await legFormulierVast(zeilOpening(), { ...formulier, verklaringen: VERKLARINGEN.slice(1) });
+  assert.deepEqual(half, { kind: 'kan-niet', reden: 'verklaringen' });
+  const ander = await legFormulierVast(p.beheerder('GGD Waterrijk'), { ...formulier, papier: { bestand: scan } });
+  assert.deepEqual(ander, { kind: 'kan-niet', reden: 'andere-partij' });
+  assert.equal((await legFormulierVast(zeilOpening(), formulier)).kind, 'gedaan');
+  assert.equal((await gebonden())?.gebonden, false, 'getekend is nog niet bekendgemaakt');
+  assert.deepEqual(await p.perioden('Zeil Jeugdhulp'), []);
+  assert.equal((await maakToetredingBekend(p.beheerder('GGD Waterrijk'), bij)).kind, 'gedaan');
+  assert.deepEqual(await p.perioden('Zeil Jeugdhulp'), ['2026-03-03 null toetreding']);
+});
+
+test('wie pas toetrad, telt in de casus als gebonden, en het verslag noemt het zolang zij aan tafel zit (Art 18.3 (b))', async () => {
+  const [stoel] = await p.su<{ casus: string; deelnemer: string } & Medewerker>(
+    `select d.casus_id as casus, d.id as deelnemer, 'medewerker' as soort, a.persoon_id as persoon, a.partij_id as partij, a.id as aanstelling,
+       a.functie, a.hoedanigheid, a.geheimhouding
+     from deelnemer d join aanstelling a on a.id = d.aanstelling_id join casus c on c.id = d.casus_id
+     where d.procesregisseur and c.status = 'open' and d.bevestigd_op is not null order by d.id limit 1`,
+  );
+  assert.ok(stoel !== undefined);
+  const lees = () =>
+    inTransactie({ ...p.als(stoel), slot: 'geen', logregel: 'geen' }, async (tx) => ({
+      regels: (await toetredingenVoorVerslag(tx, stoel.casus, { van: '2026-03-01', tot: tx.vandaag })).map(
+        ({ naam }) => naam,
+      ),
+      gebonden: (await laadFeiten(tx, stoel.casus))?.convenant.gebonden.has(zeil),
+    }));
+  assert.deepEqual(await lees(), { regels: [], gebonden: true });
+  await p.su(
+    `insert into deelnemer select (jsonb_populate_record(d, jsonb_build_object('id', $1::text, 'partij_id', $2::text, 'procesregisseur', false, 'persoon_id',
+       (select p.id from persoon p where p.soort = 'medewerker' and not exists (select 1 from deelnemer e where e.persoon_id = p.id and e.casus_id = d.casus_id) limit 1)))).*
+     from deelnemer d where id = $3`,
+    [p.omgeving.ids(), zeil, stoel.deelnemer],
+  );
+  assert.deepEqual((await lees()).regels, ['Zeil Jeugdhulp']);
+});
+
+test('gezamenlijk verantwoordelijk wordt het alleen met een getekende regeling over alle drie de onderwerpen (fn 13 (a), E-01)', async () => {
+  const wens = {
+    convenant: p.convenant,
+    regime: 'gezamenlijk',
+    procesregie: 'per-casus',
+    getekendOp: '2026-03-01',
+    verwerking: 'Ieder verwerkt wat zij inbrengt.',
+    gegevensbeheer: 'Het samenwerkingsverband beheert de gedeelde laag.',
+    contactpersonen: 'Per partij een aanspreekpunt.',
+    bestand: scan,
+  } as const;
+  const penvoerder = p.beheerder('SWV VO Waterrijk');
+  const regime = async () => (await p.su<{ regime: string }>('select regime from convenant'))[0]?.regime;
+  assert.deepEqual(await legRegelingVast(penvoerder, { ...wens, contactpersonen: ' ' }), { kind: 'onvolledig' });
+  assert.deepEqual(await legRegelingVast(penvoerder, { ...wens, bestand: null }), { kind: 'bestand', reden: 'leeg' });
+  assert.deepEqual(await legRegelingVast(p.beheerder('Stichting Kompas'), wens), { kind: 'niet-gevonden' });
+  assert.equal(await regime(), 'afzonderlijk');
+  await assert.rejects(p.su("update convenant set regime = 'gezamenlijk', onderlinge_regeling_op = null"), /check/);
+  assert.deepEqual(await legRegelingVast(penvoerder, wens), { kind: 'vastgelegd' });
+  assert.equal(await regime(), 'gezamenlijk');
+});
