@@ -48,7 +48,11 @@ export async function insertPersoon(
     .execute();
 }
 
-export async function insertAanstelling(tx: Tx, aanstelling: Omit<Aanstelling, 'tot'>): Promise<void> {
+/** Een aanstelling om te maken; verklaring en aanwijzen mogen later komen. */
+export type Nieuweaanstelling = Omit<Aanstelling, 'tot' | 'versie' | 'verklaringOp' | 'magAanwijzen'> &
+  Partial<Pick<Aanstelling, 'verklaringOp' | 'magAanwijzen'>>;
+
+export async function insertAanstelling(tx: Tx, aanstelling: Nieuweaanstelling): Promise<void> {
   await tx.db
     .insertInto('aanstelling')
     .values({
@@ -61,6 +65,8 @@ export async function insertAanstelling(tx: Tx, aanstelling: Omit<Aanstelling, '
       hoedanigheid: aanstelling.hoedanigheid,
       geheimhouding: aanstelling.geheimhouding,
       van: aanstelling.van,
+      verklaring_op: aanstelling.verklaringOp ?? null,
+      mag_aanwijzen: aanstelling.magAanwijzen ?? false,
     })
     .execute();
 }

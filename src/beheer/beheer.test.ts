@@ -242,7 +242,9 @@ test('de laatste beheerder blijft, ook als twee beheerders elkaar tegelijk stopp
     verzoeker,
     herkomst: { verzoek: tweede, kanaal: 'web' },
   } as const;
-  const uitkomsten = await Promise.all([stopToegang(vraag, eigen), stopToegang(vraag, rows[0]?.id ?? '')]);
+  const uitkomsten = await Promise.all(
+    [eigen, rows[0]?.id ?? ''].map((aanstelling) => stopToegang(vraag, { aanstelling, laatsteDag: null })),
+  );
   assert.deepEqual(uitkomsten.map(({ kind }) => kind).toSorted(), ['gestopt', 'laatste-beheerder']);
   const over = uitkomsten[0]?.kind === 'gestopt' ? (rows[0]?.id ?? '') : eigen;
   assert.equal((await proef.aanmelden.gestopt([over])).size, 0, 'een geweigerde stop laat niets achter');

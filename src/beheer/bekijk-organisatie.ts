@@ -2,6 +2,7 @@ import type { Aanmelden } from '../aanmelden/index.ts';
 import { type Herkomst, inTransactie, type Omgeving } from '../db/transactie.ts';
 import type { Verzoeker } from '../db/verzoeker.ts';
 import { legVast } from '../logboek/leg-vast.ts';
+import { isPenvoerder } from '../partij/organisatie.queries.ts';
 import { type Aanstelling, findPartij, findScholen, type Partij, type School } from '../partij/partij.queries.ts';
 import { naamUit, openEmailadressen, openNamen } from '../partij/personen.ts';
 import { findAanstellingenEnKomende } from './beheer.queries.ts';
@@ -23,6 +24,8 @@ export type Organisatie = {
   readonly partij: Partij;
   readonly scholen: readonly School[];
   readonly collegas: readonly Collega[];
+  /** Stelt deze partij een convenant op en voegt zij andere toe? */
+  readonly penvoerder: boolean;
 };
 
 type Vraag = {
@@ -53,7 +56,14 @@ export async function bekijkOrganisatie({ omgeving, aanmelden, verzoeker, herkom
         object: { soort: 'partij', id: partij.id },
         betrokkenen: [],
       });
-      return { partij, scholen: await findScholen(tx, partij.id), aanstellingen, namen, adressen };
+      return {
+        partij,
+        scholen: await findScholen(tx, partij.id),
+        penvoerder: await isPenvoerder(tx, partij.id),
+        aanstellingen,
+        namen,
+        adressen,
+      };
     },
   );
   const gestopt = await aanmelden.gestopt(gelezen.aanstellingen.map(({ id }) => id));
@@ -67,7 +77,7 @@ export async function bekijkOrganisatie({ omgeving, aanmelden, verzoeker, herkom
       stand: standen === null ? null : (standen.get(aanstelling.persoon) ?? { kind: 'niets' as const }),
     }))
     .toSorted((a, b) => a.naam.localeCompare(b.naam, 'nl') || a.rol.localeCompare(b.rol));
-  return { partij: gelezen.partij, scholen: gelezen.scholen, collegas };
+  return { partij: gelezen.partij, scholen: gelezen.scholen, penvoerder: gelezen.penvoerder, collegas };
 }
 
 async function leesStanden(

@@ -5,6 +5,7 @@ import { dagVan } from '../lib/klok.ts';
 import { functiesVoor } from '../partij/functies.ts';
 import {
   datum,
+  datumOfNiets,
   type FormStand,
   keuze,
   keuzeOfNiets,
@@ -15,11 +16,18 @@ import {
 } from '../web/formulier.ts';
 import { type Antwoord, type Route, route, type Velden, type Webverzoek } from '../web/route.ts';
 import { bekijkOrganisatie, type Collega, type Organisatie, type Werkendeverzoeker } from './bekijk-organisatie.ts';
+import { invoerRoutes } from './invoer/routes.ts';
+import { telWerkVan } from './mensen/open-werk.ts';
+import { mensRoutes } from './mensen/routes.ts';
+import { nakijkRoutes } from './nakijken/routes.ts';
 import { geefNieuweCode } from './nieuwe-code.ts';
 import { nodigCollegaUit } from './nodig-collega-uit.ts';
+import { organisatieRoutes } from './organisatie/routes.ts';
+import { schoolRoutes } from './organisatie/scholen-routes.ts';
 import { NieuweCodePagina, StopPagina } from './paginas/bevestig-paginas.tsx';
 import { CodePagina, type Collegaformulier, UitnodigPagina } from './paginas/collega-paginas.tsx';
-import { OrganisatiePagina } from './paginas/organisatie-pagina.tsx';
+import { type Collegafilter, GEEN_FILTER, OrganisatiePagina } from './paginas/organisatie-pagina.tsx';
+import { partijRoutes } from './partijen/routes.ts';
 import { stopToegang } from './stop-toegang.ts';
 import { BEHEERADRES, GEHEIMHOUDINGEN } from './teksten.ts';
 
@@ -89,6 +97,12 @@ export function beheerRoutes(aanmelden: Aanmelden): readonly Route[] {
       stepUp: 'vijf-minuten',
       handel: (verzoek) => stop(aanmelden, verzoek),
     }),
+    ...organisatieRoutes,
+    ...schoolRoutes,
+    ...mensRoutes(aanmelden),
+    ...nakijkRoutes(aanmelden),
+    ...invoerRoutes,
+    ...partijRoutes(aanmelden),
   ];
 }
 
@@ -107,8 +121,24 @@ async function toon(aanmelden: Aanmelden, verzoek: Verzoek, gezocht: string): Pr
       beheert: verzoeker.soort === 'beheerder',
       ikzelf: verzoeker.persoon,
       zoek: gezocht,
+      filter: gezocht === '' ? leesFilter(verzoek.vraag) : GEEN_FILTER,
     }),
   };
+}
+
+function leesFilter(vraag: Velden): Collegafilter {
+  const lezing = ontleed(
+    {
+      functie: tekst({ max: 60 }),
+      school: tekst({ max: 36 }),
+      toegang: keuzeOfNiets(['zonder-account', 'zonder-verklaring'], { onbekend: 'Kies opnieuw.' }),
+      blad: tekst({ max: 6, vorm: { patroon: /^[1-9]\d*$/u, fout: 'Kies opnieuw.' } }),
+    },
+    vraag,
+  );
+  if (lezing.kind === 'fout') return GEEN_FILTER;
+  const { functie, school, toegang, blad } = lezing.waarde;
+  return { functie: functie ?? '', school: school ?? '', toegang: toegang ?? '', blad: Number(blad ?? '1') };
 }
 
 async function zoek(aanmelden: Aanmelden, verzoek: Verzoek): Promise<Antwoord> {
@@ -205,19 +235,37 @@ async function vindCollega(aanmelden: Aanmelden, verzoek: Beheerverzoek): Promis
 
 async function toonStop(aanmelden: Aanmelden, verzoek: Beheerverzoek): Promise<Antwoord> {
   const collega = await vindCollega(aanmelden, verzoek);
-  return collega === undefined ? { kind: 'niet-gevonden' } : { kind: 'pagina', inhoud: h(StopPagina, { collega }) };
+  return collega === undefined ? { kind: 'niet-gevonden' } : stopPagina(verzoek, collega, {});
+}
+
+type Stopstand = FormStand<{ readonly laatsteDag: string }>;
+
+async function stopPagina(
+  verzoek: Beheerverzoek,
+  collega: Collega,
+  { laatste, stand }: { readonly laatste?: boolean; readonly stand?: Stopstand },
+): Promise<Antwoord> {
+  const werk = collega.rol === 'medewerker' ? await telWerkVan(verzoek, collega.persoon) : [];
+  const inhoud = h(StopPagina, { collega, werk, laatste, stand });
+  if (laatste) return { kind: 'pagina', status: 409, inhoud };
+  return { kind: 'pagina', inhoud, ...(stand === undefined ? {} : { status: 422 as const }) };
 }
 
 async function stop(aanmelden: Aanmelden, verzoek: Beheerverzoek): Promise<Antwoord> {
   const { omgeving, verzoeker, herkomst } = verzoek;
   const collega = await vindCollega(aanmelden, verzoek);
   if (collega === undefined) return { kind: 'niet-gevonden' };
-  const uitkomst = await stopToegang({ omgeving, aanmelden, verzoeker, herkomst }, collega.id);
+  const lezing = ontleed({ laatsteDag: datumOfNiets() }, verzoek.velden);
+  if (lezing.kind === 'fout') return stopPagina(verzoek, collega, { stand: lezing.stand as Stopstand });
+  const wens = { aanstelling: collega.id, laatsteDag: lezing.waarde.laatsteDag };
+  const uitkomst = await stopToegang({ omgeving, aanmelden, verzoeker, herkomst }, wens);
   switch (uitkomst.kind) {
     case 'gestopt':
       return { ...NAAR_ORGANISATIE, melding: 'toegang-gestopt' };
+    case 'gepland':
+      return { ...NAAR_ORGANISATIE, melding: 'laatste-dag-gezet' };
     case 'laatste-beheerder':
-      return { kind: 'pagina', status: 409, inhoud: h(StopPagina, { collega, laatste: true }) };
+      return stopPagina(verzoek, collega, { laatste: true });
     case 'onbekend':
       return { kind: 'niet-gevonden' };
   }

@@ -5,6 +5,7 @@ import { dagVan } from '../lib/klok.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import type { Aanstelling } from '../partij/partij.queries.ts';
 import { findAanstellingenEnKomende, updateLaatsteDag, vergrendelBeheer } from './beheer.queries.ts';
+import { noteerStop } from './nakijken/nakijken.ts';
 
 type Vraag = {
   readonly omgeving: Omgeving;
@@ -15,7 +16,15 @@ type Vraag = {
 
 export type Stop =
   | { readonly kind: 'gestopt'; readonly gestopt: true }
+  /** De laatste dag ligt nog voor ons: tot en met die dag verandert er niets. */
+  | { readonly kind: 'gepland'; readonly gestopt: false }
   | { readonly kind: 'laatste-beheerder' | 'onbekend'; readonly gestopt: false };
+
+export type Stopwens = {
+  readonly aanstelling: string;
+  /** Laatste dag waarop de toegang nog werkt; null is nu meteen. */
+  readonly laatsteDag: string | null;
+};
 
 const DAG = 24 * 60 * 60_000;
 
@@ -25,14 +34,16 @@ const DAG = 24 * 60 * 60_000;
  */
 export async function stopToegang(
   { omgeving, aanmelden, verzoeker, herkomst }: Vraag,
-  aanstelling: string,
+  { aanstelling, laatsteDag }: Stopwens,
 ): Promise<Stop> {
   return aanmelden.stopToegang(aanstelling, () =>
     inTransactie({ omgeving, verzoeker, herkomst, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
-      const uitkomst = await beeindig(tx, verzoeker.partij, aanstelling);
+      await vergrendelBeheer(tx, verzoeker.partij);
+      const uitkomst = await beeindig(tx, { partij: verzoeker.partij, id: aanstelling, laatsteDag });
+      if (uitkomst.gestopt) await noteerStop(tx, { partij: verzoeker.partij, persoon: verzoeker.persoon, aanstelling });
       await legVast(tx, {
         code: 'toegang-gestopt',
-        uitkomst: uitkomst.gestopt ? 'gelukt' : 'geweigerd',
+        uitkomst: uitkomst.gestopt || uitkomst.kind === 'gepland' ? 'gelukt' : 'geweigerd',
         object: { soort: 'aanstelling', id: aanstelling },
         betrokkenen: [],
       });
@@ -41,24 +52,35 @@ export async function stopToegang(
   );
 }
 
-async function beeindig(tx: Tx, partij: string, id: string): Promise<Stop> {
-  await vergrendelBeheer(tx, partij);
+/**
+ * Zet de laatste dag van een aanstelling, binnen het slot van `vergrendelBeheer`. Alleen bij `gestopt` hoort de sessie nu te eindigen.
+ */
+export async function beeindig(
+  tx: Tx,
+  { partij, id, laatsteDag }: { readonly partij: string; readonly id: string; readonly laatsteDag: string | null },
+): Promise<Stop> {
   const aanstellingen = await findAanstellingenEnKomende(tx, partij);
   const aanstelling = aanstellingen.find((rij) => rij.id === id);
   if (aanstelling === undefined) return { kind: 'onbekend', gestopt: false };
+  const gepland = laatsteDag !== null && laatsteDag >= tx.vandaag;
+  const blijftTot = gepland ? laatsteDag : tx.vandaag;
   if (
     aanstelling.rol === 'beheerder' &&
-    !aanstellingen.some((rij) => rij.id !== id && blijftBeheerder(rij, tx.vandaag))
+    !aanstellingen.some((rij) => rij.id !== id && blijftBeheerder(rij, tx.vandaag, blijftTot))
   ) {
     return { kind: 'laatste-beheerder', gestopt: false };
   }
+  if (gepland) {
+    await updateLaatsteDag(tx, id, [laatsteDag, aanstelling.van].toSorted()[1] ?? laatsteDag);
+    return { kind: 'gepland', gestopt: false };
+  }
   const gisteren = dagVan(new Date(tx.nu.getTime() - DAG));
   // De laatste dag was gisteren; wie vandaag begon, houdt die ene dag op papier, maar komt er niet meer in.
-  const [, laatsteDag = gisteren] = [gisteren, aanstelling.van].toSorted();
-  await updateLaatsteDag(tx, id, laatsteDag);
+  const [, einde = gisteren] = [gisteren, aanstelling.van].toSorted();
+  await updateLaatsteDag(tx, id, einde);
   return { kind: 'gestopt', gestopt: true };
 }
 
-function blijftBeheerder(rij: Aanstelling, vandaag: string): boolean {
-  return rij.rol === 'beheerder' && rij.van <= vandaag && (rij.tot === null || rij.tot > vandaag);
+function blijftBeheerder(rij: Aanstelling, vandaag: string, tot: string): boolean {
+  return rij.rol === 'beheerder' && rij.van <= vandaag && (rij.tot === null || rij.tot > tot);
 }

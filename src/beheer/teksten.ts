@@ -1,4 +1,5 @@
-import type { Geheimhouding, Partijsoort, Rol } from '../partij/partij.queries.ts';
+import type { BeveiligingsverklaringTabel, ContactpersoonTabel } from '../db/tabellen.ts';
+import type { Geheimhouding, Hoedanigheid, Partijsoort, Rol, School } from '../partij/partij.queries.ts';
 
 /** Waar de geheimhouding op rust (7.3 d, B.2), zoals een beheerder haar kiest. */
 export const GEHEIMHOUDING: Readonly<Record<Geheimhouding, string>> = {
@@ -32,6 +33,45 @@ export const PARTIJSOORT: Readonly<Record<Partijsoort, string>> = {
   zorgaanbieder: 'Zorgaanbieder',
 };
 
+/** De taak waarin een gemeente optreedt (4, B.1). */
+export const HOEDANIGHEID: Readonly<Record<Hoedanigheid, string>> = {
+  leerplicht: 'leerplicht en Doorstroompunt',
+  toeleiding: 'toeleiding naar jeugdhulp',
+  'individuele-voorziening': 'individuele voorziening',
+  jgz: 'jeugdgezondheidszorg',
+  wmo: 'Wmo',
+};
+
+export const HOEDANIGHEDEN = Object.keys(HOEDANIGHEID) as readonly Hoedanigheid[];
+
+/** Soorten onderwijs zoals zij op het scherm staan (Art 1.17). */
+export const ONDERWIJSNAAM: Readonly<Record<School['onderwijs'], string>> = {
+  po: 'Basisonderwijs',
+  sbo: 'Speciaal basisonderwijs',
+  so: 'Speciaal onderwijs',
+  vo: 'Voortgezet onderwijs',
+  vso: 'Voortgezet speciaal onderwijs',
+  mbo: 'Middelbaar beroepsonderwijs',
+};
+
+/** Namens welk orgaan iemand tekent (B.1). */
+export const ORGAAN: Readonly<Record<ContactpersoonTabel['orgaan'], string>> = {
+  organisatie: 'De organisatie',
+  college: 'College van burgemeester en wethouders',
+  burgemeester: 'Burgemeester',
+  bestuur: 'Bestuur',
+  directie: 'Directie',
+};
+
+/** Naar welke norm het beleid voor beveiliging is gemaakt (Bijl 2). */
+export const NORM: Readonly<Record<BeveiligingsverklaringTabel['norm'], string>> = {
+  bio2: 'de Baseline Informatiebeveiliging Overheid 2 (BIO2)',
+  ibp: 'de Aanpak IBP van Kennisnet',
+  'ibp-mbo': 'het framework IBP van MBO Digitaal',
+  'nen-7510': 'NEN 7510 en NEN 7513',
+  'iso-27002': 'ISO/IEC 27002',
+};
+
 /** Adressen van Onze organisatie. */
 export const BEHEERADRES = {
   organisatie: '/organisatie',
@@ -39,6 +79,15 @@ export const BEHEERADRES = {
   collega: '/organisatie/collega',
   code: '/organisatie/code',
   stop: '/organisatie/stop',
+  mensen: '/organisatie/mensen',
+  gegevens: '/organisatie/gegevens',
+  contacten: '/organisatie/contacten',
+  beveiliging: '/organisatie/beveiliging',
+  contracten: '/organisatie/contracten',
+  scholen: '/organisatie/scholen',
+  rechten: '/organisatie/rechten',
+  invoer: '/organisatie/invoer',
+  partijen: '/organisatie/partijen',
 } as const;
 
 /** Voor het begin van een regel. */

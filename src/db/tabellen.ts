@@ -16,6 +16,11 @@ export interface AanstellingTabel {
   van: string;
   /** Laatste dag; daarna geeft de aanstelling niets meer */
   tot: string | null;
+  /** Wanneer iemand zijn verklaring van geheimhouding tekende; nodig waar wet en cao er geen geven (11.2, T-11d) */
+  verklaring_op: string | null;
+  /** Of deze medewerker een collega mag aanwijzen die het voor het doel moet weten (7.3 b) */
+  mag_aanwijzen: Generated<boolean>;
+  versie: Generated<number>;
 }
 
 /** Wie er was: de procesregisseur legt het vast, en ieder aan tafel ziet het (3.4a). */
@@ -174,6 +179,45 @@ export interface BetrokkenevraagTabel {
   gegeven_id: string | null;
 }
 
+/** Dat een partij beleid heeft voor de beveiliging van persoonsgegevens, met de norm en de dag van vaststelling (Bijl 2). */
+export interface BeveiligingsverklaringTabel {
+  id: string;
+  partij_id: string;
+  norm: 'bio2' | 'ibp' | 'ibp-mbo' | 'nen-7510' | 'iso-27002';
+  vastgesteld_op: string;
+  vastgelegd_door: string;
+  vastgelegd_op: Date;
+}
+
+/** Wat een FG de eigen partij meldt of adviseert (15.3): waarop, hoe ernstig, en voor wanneer een antwoord. */
+export interface BevindingTabel {
+  id: string;
+  partij_id: string;
+  soort: 'bevinding' | 'advies';
+  ernst: 'laag' | 'midden' | 'hoog';
+  /** Het artikel waar het om gaat, als kenmerk uit src/eisen */
+  eis: string;
+  termijn: string;
+  /** Wat hij zag en wat hij adviseert; versleuteld onder de sleutel van de partij */
+  inhoud: Buffer;
+  door_persoon_id: string;
+  op: Date;
+}
+
+/** Wat er na een bevinding gebeurde: het antwoord van de gemandateerde, terug met een nieuwe dag, of gesloten (15.3 b). */
+export interface BevindingregelTabel {
+  id: string;
+  bevinding_id: string;
+  partij_id: string;
+  /** Wie antwoordt op een stand die intussen veranderde, botst hierop en leest eerst wat erbij kwam */
+  volgnummer: number;
+  soort: 'antwoord' | 'terug' | 'gesloten';
+  termijn: string | null;
+  inhoud: Buffer;
+  door_persoon_id: string;
+  op: Date;
+}
+
 /** Een getekend papier bij een convenantfeit: handtekening, volmacht, formulier, opzegging of regeling. */
 export interface BewijsstukTabel {
   id: string;
@@ -265,6 +309,17 @@ export interface ConceptTabel {
   bewaard_op: Date;
 }
 
+/** Aanspreekpunt van een partij (12.3) en wie namens welk orgaan tekent (B.1). Naam, functie en bereik zijn versleuteld onder de sleutel van de partij. */
+export interface ContactpersoonTabel {
+  id: string;
+  partij_id: string;
+  soort: 'aanspreekpunt' | 'tekenbevoegde';
+  orgaan: 'organisatie' | 'college' | 'burgemeester' | 'bestuur' | 'directie';
+  inhoud: Buffer;
+  van: string;
+  tot: string | null;
+}
+
 /** Het privacyconvenant van de regio (19.1); regime volgens artikel 2 en voetnoot 13. Sinds wanneer het geldt, volgt uit convenantfeit. */
 export interface ConvenantTabel {
   id: string;
@@ -348,6 +403,50 @@ export interface ConvenanttekstTabel {
   versie: Generated<number>;
   gemaakt_door: string | null;
   gemaakt_op: Date;
+}
+
+/** Dat iemand meldde dat er iets misging met persoonsgegevens. Wat er gebeurde ligt per organisatie in datalekdeel. */
+export interface DatalekTabel {
+  id: string;
+  kenmerk: string;
+  gemeld_door: string;
+  gemeld_op: Date;
+  soort: 'verkeerde-ontvanger' | 'onbevoegd-gezien' | 'kwijt' | 'gestolen' | 'niet-beschikbaar' | 'anders';
+  gemerkt_op: Date;
+  duurt_voort: boolean;
+  /** De melder denkt dat het aan Overlegtafel zelf ligt: dan hoort ook wie het systeem beheert het meteen (AVG 33 lid 2) */
+  systeemfout: boolean;
+}
+
+/** Een datalek bij een organisatie: haar eigen klok en haar eigen besluit (AVG 33 lid 1, fn 13 (b)). */
+export interface DatalekdeelTabel {
+  id: string;
+  datalek_id: string;
+  partij_id: string;
+  /** De organisatie die het doorgaf; leeg bij wie de melding zelf kreeg */
+  betrokken_door_partij_id: string | null;
+  /** Wanneer deze organisatie het wist: vanaf hier lopen de 72 uur, ook in het weekend */
+  vernomen_op: Date;
+  /** Wat de melder schreef; versleuteld onder de sleutel van deze organisatie */
+  inhoud: Buffer;
+  /** De laatste mijlpaal waarvoor is herinnerd: zo komt elke herinnering een keer */
+  gewekt_na_uren: Generated<number>;
+}
+
+/** Wat een organisatie met een datalek deed: omvang, besluit, melding, wie het hoorde, lessen. Alleen toevoegen: dit is de vastlegging van AVG 33 lid 5. */
+export interface DatalekstapTabel {
+  id: string;
+  deel_id: string;
+  partij_id: string;
+  volgnummer: number;
+  soort: 'omvang' | 'beheer-gebeld' | 'eerder-vernomen' | 'besluit' | 'gemeld-ap' | 'betrokkenen' | 'geinformeerd' | 'gesloten';
+  keuze: string | null;
+  /** Wanneer het gebeurde, als dat iets anders is dan wanneer het werd opgeschreven */
+  moment: Date | null;
+  /** Redenen, omvang en lessen; versleuteld onder de sleutel van deze organisatie */
+  inhoud: Buffer | null;
+  door_persoon_id: string;
+  op: Date;
 }
 
 /** Een stoel aan tafel: wie, vanuit welke taak en grondslag, met welk eigen doel (3.4a-c, B3-5). */
@@ -543,6 +642,36 @@ export interface IntrekkingsberichtTabel {
   beantwoord_op: Date | null;
 }
 
+/** Een ingelezen bestand dat wacht op bevestiging of op de werker; de regels liggen onder de sleutel van de partij en gaan weg zodra het klaar is, mislukt of vervalt. */
+export interface InvoerTabel {
+  id: string;
+  partij_id: string;
+  door_persoon_id: string;
+  door_aanstelling_id: string;
+  soort: 'mensen' | 'scholen' | 'partijen';
+  stand: Generated<'concept' | 'bevestigd' | 'klaar' | 'mislukt' | 'weg'>;
+  inhoud: Buffer | null;
+  totaal: number;
+  gedaan: Generated<number>;
+  gemaakt_op: Date;
+  vervalt_op: Date;
+  bevestigd_op: Date | null;
+  klaar_op: Date | null;
+}
+
+/** Contract voor jeugdhulp tussen een gemeente en een aanbieder (P-5). */
+export interface JeugdhulpcontractTabel {
+  id: string;
+  aanbieder_id: string;
+  gemeente_id: string;
+  van: string;
+  tot: string | null;
+  /** Wanneer de gemeente de aanbieder verplichtte zich aan het convenant te houden en het formulier te tekenen; leeg is nog niet (P-7) */
+  formulier_op: string | null;
+  vastgelegd_door: string;
+  vastgelegd_op: Date;
+}
+
 /** De jongere zoals de aanmeldende partij die kent; nooit een lijst van alle kinderen in de regio. */
 export interface JongereTabel {
   id: string;
@@ -588,6 +717,53 @@ export interface OverlegtypeTabel {
   convenanttekst_id: string | null;
 }
 
+/** Welke partij zich over een voorstel uitspreekt, en wat haar beheerder antwoordde (B3-1). */
+export interface OverlegtypeakkoordTabel {
+  voorstel_id: string;
+  partij_id: string;
+  antwoord: 'akkoord' | 'niet-akkoord' | null;
+  /** Waarom een partij niet akkoord is; gaat over het overlegtype en nooit over een jongere */
+  reden: string | null;
+  persoon_id: string | null;
+  op: Date | null;
+}
+
+/** Een overlegtype in bewerking, voor de beheerders van de partijen bij het convenant. Zonder persoonsgegevens van een jongere. */
+export interface OverlegtypeconceptTabel {
+  id: string;
+  convenant_id: string;
+  code: string;
+  naam: string;
+  /** De vastgestelde versie waaruit dit concept begon; leeg bij een voorbeeld */
+  op_basis_van: string | null;
+  inhoud: Json;
+  /** Per vraag van de checklist: in welke versie van dit concept zij het laatst veranderde, door wie en wanneer */
+  wijzigingen: Json;
+  versie: Generated<number>;
+  stand: 'bezig' | 'voorgelegd' | 'vastgesteld' | 'weg';
+  begonnen_door: string;
+  begonnen_partij_id: string;
+  begonnen_op: Date;
+  gewijzigd_door: string;
+  gewijzigd_partij_id: string;
+  gewijzigd_op: Date;
+}
+
+/** Een overlegtype zoals het voorligt: deze tekst verandert niet meer. Wordt zij vastgesteld, dan krijgt het overlegtype hetzelfde id. */
+export interface OverlegtypevoorstelTabel {
+  id: string;
+  concept_id: string;
+  convenant_id: string;
+  code: string;
+  naam: string;
+  versie: number;
+  inhoud: Json;
+  aangeboden_door: string;
+  aangeboden_partij_id: string;
+  aangeboden_op: Date;
+  teruggenomen_op: Date | null;
+}
+
 /** Een organisatie die zelf verwerkingsverantwoordelijke is (B.1). */
 export interface PartijTabel {
   id: string;
@@ -596,6 +772,23 @@ export interface PartijTabel {
   plaats: string;
   telefoon: string;
   aangemaakt_op: Date;
+  kvk: string | null;
+  rsin: string | null;
+  oin: string | null;
+  bevoegd_gezag: string | null;
+  gemeentecode: string | null;
+  agb: string | null;
+  swv_nummer: string | null;
+  swv_onderwijs: 'po' | 'vo' | null;
+  /** Bij mbo: het samenwerkingsverband vo waarin de instelling een vestiging heeft (fn 7) */
+  onder_swv_id: string | null;
+  /** Bij mbo: sinds wanneer het ondersteuningsaanbod met dat samenwerkingsverband is afgestemd (fn 7) */
+  afstemming_op: string | null;
+  /** Waar de partij zelf vertelt dat zij meedoet (12.3) */
+  website: string | null;
+  /** Telt door bij elke wijziging: wie op een oudere versie schrijft, overschrijft niemand */
+  versie: Generated<number>;
+  onder_swv_onderwijs: Generated<string | null>;
 }
 
 /** Wie inlogt of kan inloggen. Naam, e-mailadres en mobiel nummer zijn versleuteld: bij een medewerker onder de sleutel van de partij, anders onder die van de persoon. */
@@ -707,6 +900,26 @@ export interface PlanwoordenTabel {
   op: Date;
 }
 
+/** Wat een partij over een aanstelling besloot bij het nakijken van rechten, met wanneer het account voor het laatst is gebruikt. */
+export interface RechtenoordeelTabel {
+  ronde_id: string;
+  aanstelling_id: string;
+  partij_id: string;
+  besluit: 'blijft' | 'gestopt';
+  gebruikt_op: Date | null;
+  door_persoon_id: string;
+  op: Date;
+}
+
+/** Het jaarlijks nakijken van wie er voor een partij bij mag (BIO2 5.18). */
+export interface RechtenrondeTabel {
+  id: string;
+  partij_id: string;
+  begonnen_door: string;
+  begonnen_op: Date;
+  afgerond_op: Date | null;
+}
+
 /** Een school of vestiging van een schoolbestuur. */
 export interface SchoolTabel {
   id: string;
@@ -715,6 +928,9 @@ export interface SchoolTabel {
   plaats: string;
   brin: string;
   onderwijs: 'po' | 'sbo' | 'so' | 'vo' | 'vso' | 'mbo';
+  /** Laatste dag; daarna is zij niet meer te kiezen, en blijft zij staan bij wat er was */
+  gesloten_op: string | null;
+  versie: Generated<number>;
 }
 
 /** Iets wat een mens moet doen, met de eis waarop het rust en liefst een datum. */
@@ -818,6 +1034,19 @@ export interface ToetredingsakkoordTabel {
   woorden: Buffer | null;
   door: string | null;
   op: Date;
+}
+
+/** Waarvoor een FG kijkt, voor hoogstens acht uur; het doel staat op elke logregel van dat kijken (15.2). */
+export interface ToezichtzittingTabel {
+  id: string;
+  persoon_id: string;
+  partij_id: string;
+  doel: 'steekproef' | 'klacht' | 'datalek' | 'advies' | 'jaarcontrole';
+  /** Waarom, in eigen woorden; versleuteld onder de sleutel van de partij */
+  woorden: Buffer;
+  begonnen_op: Date;
+  tot: Date;
+  gestopt_op: Date | null;
 }
 
 /** Wie voor een bijeenkomst is uitgenodigd (3.4b, 12.5); komen mag, moet niet (E-24). */
@@ -1058,15 +1287,22 @@ export interface Tabellen {
   besluit: BesluitTabel;
   betrokkene: BetrokkeneTabel;
   betrokkenevraag: BetrokkenevraagTabel;
+  beveiligingsverklaring: BeveiligingsverklaringTabel;
+  bevinding: BevindingTabel;
+  bevindingregel: BevindingregelTabel;
   bewijsstuk: BewijsstukTabel;
   bijeenkomst: BijeenkomstTabel;
   casus: CasusTabel;
   casusregie: CasusregieTabel;
   concept: ConceptTabel;
+  contactpersoon: ContactpersoonTabel;
   convenant: ConvenantTabel;
   convenant_partij: ConvenantPartijTabel;
   convenantfeit: ConvenantfeitTabel;
   convenanttekst: ConvenanttekstTabel;
+  datalek: DatalekTabel;
+  datalekdeel: DatalekdeelTabel;
+  datalekstap: DatalekstapTabel;
   deelnemer: DeelnemerTabel;
   eigendeel: EigendeelTabel;
   gebeurtenis: GebeurtenisTabel;
@@ -1079,10 +1315,15 @@ export interface Tabellen {
   informatietekst: InformatietekstTabel;
   installatie: InstallatieTabel;
   intrekkingsbericht: IntrekkingsberichtTabel;
+  invoer: InvoerTabel;
+  jeugdhulpcontract: JeugdhulpcontractTabel;
   jongere: JongereTabel;
   lidmaatschap: LidmaatschapTabel;
   onderlinge_regeling: OnderlingeRegelingTabel;
   overlegtype: OverlegtypeTabel;
+  overlegtypeakkoord: OverlegtypeakkoordTabel;
+  overlegtypeconcept: OverlegtypeconceptTabel;
+  overlegtypevoorstel: OverlegtypevoorstelTabel;
   partij: PartijTabel;
   persoon: PersoonTabel;
   plan: PlanTabel;
@@ -1091,6 +1332,8 @@ export interface Tabellen {
   planregel: PlanregelTabel;
   planstand: PlanstandTabel;
   planwoorden: PlanwoordenTabel;
+  rechtenoordeel: RechtenoordeelTabel;
+  rechtenronde: RechtenrondeTabel;
   school: SchoolTabel;
   taak: TaakTabel;
   toestemming: ToestemmingTabel;
@@ -1099,6 +1342,7 @@ export interface Tabellen {
   toestemmingsvraag_ontvanger: ToestemmingsvraagOntvangerTabel;
   toetreding: ToetredingTabel;
   toetredingsakkoord: ToetredingsakkoordTabel;
+  toezichtzitting: ToezichtzittingTabel;
   uitnodiging: UitnodigingTabel;
   vernietigde_sleutel: VernietigdeSleutelTabel;
   vernietiging: VernietigingTabel;

@@ -7,9 +7,9 @@ import type { Partijsoort } from '../partij/partij.queries.ts';
 import { isInGebruik, openProgramma, schrijfInstallatie } from './open-programma.ts';
 import { meldFouten, schrijf } from './uitvoer.ts';
 
+// Mbo doet mee onder een samenwerkingsverband vo (fn 7), en kan dus niet de eerste zijn.
 const PARTIJSOORTEN: readonly Partijsoort[] = [
   'school',
-  'mbo',
   'swv',
   'gemeente',
   'ggd',

@@ -36,6 +36,11 @@ export type Aanstelling = {
   readonly geheimhouding: Geheimhouding;
   readonly van: string;
   readonly tot: string | null;
+  /** Wanneer iemand zijn verklaring van geheimhouding tekende, of null (11.2, T-11d). */
+  readonly verklaringOp: string | null;
+  /** Of deze medewerker een collega mag aanwijzen die het voor het doel moet weten (7.3 b). */
+  readonly magAanwijzen: boolean;
+  readonly versie: number;
 };
 
 const PARTIJ = ['id', 'soort', 'naam', 'plaats', 'telefoon'] as const;
@@ -52,6 +57,9 @@ export const AANSTELLING = [
   'geheimhouding',
   'van',
   'tot',
+  'verklaring_op as verklaringOp',
+  'mag_aanwijzen as magAanwijzen',
+  'versie',
 ] as const;
 
 /** Alle partijen van de regio, op naam. */
@@ -72,9 +80,15 @@ export async function findPartijenOpId(tx: Tx, partijen: readonly string[]): Pro
   return new Map(rijen.map((rij) => [rij.id, rij]));
 }
 
-/** De scholen van een partij, op naam. */
+/** De scholen van een partij die open zijn, op naam. */
 export async function findScholen(tx: Tx, partij: string): Promise<readonly School[]> {
-  return tx.db.selectFrom('school').select(SCHOOL).where('partij_id', '=', partij).orderBy('naam').execute();
+  return tx.db
+    .selectFrom('school')
+    .select(SCHOOL)
+    .where('partij_id', '=', partij)
+    .where((eb) => eb.or([eb('gesloten_op', 'is', null), eb('gesloten_op', '>=', tx.vandaag)]))
+    .orderBy('naam')
+    .execute();
 }
 
 /** De scholen van elke partij die vandaag aan dit convenant gebonden is. */
@@ -87,6 +101,7 @@ export async function findScholenOnder(tx: Tx, convenant: string): Promise<reado
     .where((eb) =>
       eb.or([eb('convenant_partij.gebonden_tot', 'is', null), eb('convenant_partij.gebonden_tot', '>=', tx.vandaag)]),
     )
+    .where((eb) => eb.or([eb('school.gesloten_op', 'is', null), eb('school.gesloten_op', '>=', tx.vandaag)]))
     .select(SCHOOL.map((kolom) => `school.${kolom}` as const))
     .orderBy('school.naam')
     .execute();

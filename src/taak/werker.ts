@@ -1,6 +1,8 @@
 import { Logger, type Runner, run } from 'graphile-worker';
 import type pg from 'pg';
 import { voerVernietigingenUit } from '../afsluiten/vernietiging/voer-uit.ts';
+import { VOER_IN } from '../beheer/invoer/invoer.queries.ts';
+import { voerInvoerenUit, voerInvoerUit } from '../beheer/invoer/voer-uit.ts';
 import { ruimConceptenOp } from '../concept/concepten.ts';
 import type { Omgeving } from '../db/transactie.ts';
 import { isUuid } from '../lib/ids.ts';
@@ -47,7 +49,12 @@ export async function startWerker({
     const bericht = typeof lading === 'object' && lading !== null && 'id' in lading ? lading.id : undefined;
     if (isUuid(bericht)) await verstuurBericht(omgeving, { bericht, post, sms, adres });
   };
+  const voerIn = async (lading: unknown): Promise<void> => {
+    const invoer = typeof lading === 'object' && lading !== null && 'id' in lading ? lading.id : undefined;
+    if (isUuid(invoer)) await voerInvoerUit(omgeving, invoer);
+  };
   const veeg = async (): Promise<void> => {
+    await voerInvoerenUit(omgeving);
     for (const bericht of await wachtendeBerichten(omgeving))
       await verstuurBericht(omgeving, { bericht, post, sms, adres });
   };
@@ -65,7 +72,7 @@ export async function startWerker({
       // De boodschap kan de lading noemen, dus alleen dat er iets mislukte gaat naar de beheerder.
       if (niveau === 'error') meld(`werker: een taak is mislukt en wordt herhaald`);
     }),
-    taskList: { [VERSTUUR_BERICHT]: verstuur, 'veeg-berichten': veeg, wekker: wekIedereen },
+    taskList: { [VERSTUUR_BERICHT]: verstuur, [VOER_IN]: voerIn, 'veeg-berichten': veeg, wekker: wekIedereen },
     crontab: CRONTAB,
   });
   const eersteKeer = Promise.all([

@@ -1,7 +1,22 @@
 import { functieLabel } from '../../partij/functies.ts';
-import { Actie, Kaart, Knop, KnopLink, Knoppen, Paginakop, Tekst } from '../../web/onderdelen/index.ts';
+import { taaktekst } from '../../taak/soorten.ts';
+import type { FormStand } from '../../web/formulier.ts';
+import {
+  Actie,
+  Datumveld,
+  Formulier,
+  Kaart,
+  Knop,
+  KnopLink,
+  Knoppen,
+  Lijst,
+  Paginakop,
+  Tekst,
+} from '../../web/onderdelen/index.ts';
 import { Pagina } from '../../web/pagina.tsx';
+import { datumVoluit } from '../../web/tijd.ts';
 import type { Collega } from '../bekijk-organisatie.ts';
+import type { Openwerk } from '../mensen/open-werk.ts';
 import { BEHEERADRES, ROL } from '../teksten.ts';
 
 /** Bevestigen voordat iemand een nieuwe code krijgt: daarmee begint inloggen voor die collega opnieuw. */
@@ -32,8 +47,16 @@ export function NieuweCodePagina({ collega }: { readonly collega: Collega }) {
   );
 }
 
-/** Bevestigen voordat de toegang stopt: wat er gebeurt, en wat blijft. */
-export function StopPagina({ collega, laatste }: { readonly collega: Collega; readonly laatste?: boolean }) {
+export type Stopprops = {
+  readonly collega: Collega;
+  /** Wat er nog bij deze collega ligt. */
+  readonly werk: readonly Openwerk[];
+  readonly laatste?: boolean | undefined;
+  readonly stand?: FormStand<{ readonly laatsteDag: string }> | undefined;
+};
+
+/** Bevestigen voordat de toegang stopt: wat er gebeurt, wat er nog ligt, en wat blijft. */
+export function StopPagina({ collega, werk, laatste, stand }: Stopprops) {
   return (
     <Pagina
       titel="Stop de toegang"
@@ -45,28 +68,60 @@ export function StopPagina({ collega, laatste }: { readonly collega: Collega; re
         titel={`Stop de toegang van ${collega.naam}?`}
         onder={`${functieLabel(collega.functie)}, ${ROL[collega.rol]}`}
       />
-      <Kaart titel={laatste ? 'Dit kan nu niet' : 'Wat er gebeurt'} ritme="gewoon">
-        {laatste ? (
+      {laatste ? (
+        <Kaart titel="Dit kan nu niet" ritme="gewoon">
           <Tekst>
             Er is niets veranderd. Dit is de laatste beheerder van uw organisatie. Nodig eerst een andere beheerder uit.
           </Tekst>
-        ) : (
-          <Tekst>
-            {collega.naam} is meteen overal uitgelogd en kan in deze functie niet meer inloggen. Wat {collega.naam}{' '}
-            inbracht, blijft van uw organisatie. Het logboek blijft ook.
-          </Tekst>
-        )}
-        <Knoppen>
-          {!laatste && (
-            <Actie actie={`${BEHEERADRES.stop}/${collega.id}`}>
-              <Knop>Stop de toegang</Knop>
-            </Actie>
-          )}
-          <KnopLink naar={laatste ? BEHEERADRES.collega : BEHEERADRES.organisatie} soort={laatste ? 'hoofd' : 'rustig'}>
-            {laatste ? 'Nodig een collega uit' : 'Laat de toegang zo'}
-          </KnopLink>
-        </Knoppen>
-      </Kaart>
+          <Knoppen>
+            <KnopLink naar={BEHEERADRES.collega}>Nodig een collega uit</KnopLink>
+          </Knoppen>
+        </Kaart>
+      ) : (
+        <>
+          {werk.length > 0 && <Openstaand naam={collega.naam} werk={werk} />}
+          <Kaart titel="Wat er gebeurt" ritme="gewoon">
+            <Tekst>
+              {collega.naam} is meteen overal uitgelogd en kan in deze functie niet meer inloggen. Wat {collega.naam}{' '}
+              inbracht, blijft van uw organisatie. Het logboek blijft ook.
+            </Tekst>
+            <Formulier actie={`${BEHEERADRES.stop}/${collega.id}`} stand={stand} ritme="gewoon">
+              <Datumveld
+                naam="laatsteDag"
+                label="Laatste dag, als dat later is"
+                beschrijving="Laat leeg om nu meteen te stoppen. Vult u een dag in, dan werkt de toegang tot en met die dag."
+              />
+              <Knoppen>
+                <Knop>Stop de toegang</Knop>
+                <KnopLink naar={BEHEERADRES.organisatie} soort="rustig">
+                  Laat de toegang zo
+                </KnopLink>
+              </Knoppen>
+            </Formulier>
+          </Kaart>
+        </>
+      )}
     </Pagina>
+  );
+}
+
+/** Het werk dat iemand anders moet overnemen. Bij welke jongere het hoort, ziet alleen wie aan die tafel zit. */
+function Openstaand({ naam, werk }: { readonly naam: string; readonly werk: readonly Openwerk[] }) {
+  return (
+    <Kaart titel={`Dit ligt er nog bij ${naam}`} soort="vraag" ritme="gewoon">
+      <Lijst
+        punten={werk.map(({ soort, aantal, eerste }) => (
+          <>
+            {taaktekst(soort).titel}
+            {aantal > 1 && ` (${aantal} keer)`}
+            {eerste !== null && `, voor ${datumVoluit(eerste)}`}
+          </>
+        ))}
+      />
+      <Tekst soort="klein">
+        Laat {naam} dit eerst afmaken, of spreek af wie het overneemt. Wie de casus leidt, nodigt die collega uit. Bij
+        welke jongere het hoort, ziet u als beheerder niet.
+      </Tekst>
+    </Kaart>
   );
 }

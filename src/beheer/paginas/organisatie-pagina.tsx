@@ -1,27 +1,41 @@
 import type { ComponentChildren } from 'preact';
 import { functieLabel } from '../../partij/functies.ts';
 import {
-  DataLijst,
   Formulier,
   Kaart,
+  Keuzelijst,
   Knop,
   KnopLink,
+  Knoppen,
   Leeg,
   Link,
   Merkje,
-  Paginakop,
   Stapel,
   Tabel,
   Tekst,
   Tekstveld,
 } from '../../web/onderdelen/index.ts';
-import { Pagina } from '../../web/pagina.tsx';
 import { datumEnTijd, datumVoluit } from '../../web/tijd.ts';
 import type { Collega, Organisatie, Toegangsstand } from '../bekijk-organisatie.ts';
-import { BEHEERADRES, GEHEIMHOUDING, hoofdletter, PARTIJSOORT } from '../teksten.ts';
+import { BEHEERADRES, GEHEIMHOUDING, HOEDANIGHEID, hoofdletter } from '../teksten.ts';
+import { Organisatieblad } from './kader.tsx';
 
 /** Vanaf hoeveel collega's zoeken helpt. */
 const ZOEKEN_VANAF = 10;
+
+/** Zoveel collega's staan er op een blad. */
+const PER_BLAD = 50;
+
+/** Waarop de lijst is gefilterd; alles mag in het adres staan, want er staat niemand in. */
+export type Collegafilter = {
+  readonly functie: string;
+  readonly school: string;
+  readonly toegang: '' | 'zonder-account' | 'zonder-verklaring';
+  /** Het hoeveelste blad, vanaf 1. */
+  readonly blad: number;
+};
+
+export const GEEN_FILTER: Collegafilter = { functie: '', school: '', toegang: '', blad: 1 };
 
 export type Organisatieprops = {
   readonly organisatie: Organisatie;
@@ -29,47 +43,130 @@ export type Organisatieprops = {
   readonly ikzelf: string;
   /** Waar op gezocht is; leeg is niet gezocht. */
   readonly zoek: string;
+  readonly filter: Collegafilter;
 };
 
 /** Onze organisatie: wie er werkt, en voor de beheerder wie erin kan. */
-export function OrganisatiePagina({ organisatie, beheert, ikzelf, zoek }: Organisatieprops) {
-  const { partij, collegas, scholen } = organisatie;
-  const gevonden = zoekCollegas(collegas, zoek);
+export function OrganisatiePagina({ organisatie, beheert, ikzelf, zoek, filter }: Organisatieprops) {
+  const { partij, collegas, scholen, penvoerder } = organisatie;
+  const gevonden = zoekCollegas(filterCollegas(collegas, filter), zoek);
+  const bladen = Math.max(1, Math.ceil(gevonden.length / PER_BLAD));
+  const blad = Math.min(filter.blad, bladen);
   return (
-    <Pagina titel="Onze organisatie" soort="vak" hoofdmenu="organisatie">
-      <Paginakop
-        titel="Onze organisatie"
-        onder={`${partij.naam}, ${partij.plaats}`}
-        knoppen={beheert ? <KnopLink naar={BEHEERADRES.collega}>Nodig een collega uit</KnopLink> : undefined}
-      />
+    <Organisatieblad
+      kader={{ beheert, partij, penvoerder }}
+      nu="mensen"
+      titel="Onze organisatie"
+      knoppen={beheert ? <KnopLink naar={BEHEERADRES.collega}>Nodig een collega uit</KnopLink> : undefined}
+    >
       <Kaart titel="Wie er werkt" ritme="gewoon">
         {collegas.length > ZOEKEN_VANAF && <Zoek zoek={zoek} />}
+        {collegas.length > ZOEKEN_VANAF && <Filter organisatie={organisatie} filter={filter} beheert={beheert} />}
         {gevonden.length === 0 ? (
           <Leeg kaal titel="Geen collega gevonden">
             Zoek op een deel van de naam, of op een functie.
           </Leeg>
         ) : (
           <Collegatabel
-            collegas={gevonden}
+            collegas={gevonden.slice((blad - 1) * PER_BLAD, blad * PER_BLAD)}
             beheert={beheert}
             ikzelf={ikzelf}
             scholen={new Map(scholen.map(({ id, naam }) => [id, naam]))}
           />
         )}
+        {bladen > 1 && <Bladwijzer zoek={zoek} filter={filter} blad={blad} bladen={bladen} />}
         {!beheert && <Tekst soort="klein">Klopt er iets niet? De beheerder van uw organisatie kan het wijzigen.</Tekst>}
       </Kaart>
-      <Kaart titel="Gegevens van de organisatie">
-        <DataLijst
-          rijen={[
-            { naam: 'Naam', waarde: partij.naam },
-            { naam: 'Soort', waarde: PARTIJSOORT[partij.soort] },
-            { naam: 'Plaats', waarde: partij.plaats },
-            { naam: 'Telefoon', waarde: partij.telefoon },
-            ...(scholen.length === 0 ? [] : [{ naam: 'Scholen', waarde: scholen.map(({ naam }) => naam).join(', ') }]),
+    </Organisatieblad>
+  );
+}
+
+/** De collega's die bij een filter horen. */
+export function filterCollegas(collegas: readonly Collega[], filter: Collegafilter): readonly Collega[] {
+  return collegas.filter(
+    (collega) =>
+      (filter.functie === '' || collega.functie === filter.functie) &&
+      (filter.school === '' || collega.school === filter.school) &&
+      (filter.toegang !== 'zonder-account' || (collega.stand !== null && collega.stand.kind !== 'account')) &&
+      (filter.toegang !== 'zonder-verklaring' || mistVerklaring(collega)),
+  );
+}
+
+const mistVerklaring = ({ rol, geheimhouding, verklaringOp }: Collega): boolean =>
+  rol === 'medewerker' && (geheimhouding === 'geen' || geheimhouding === 'contract') && verklaringOp === null;
+
+type Filterprops = { readonly organisatie: Organisatie; readonly filter: Collegafilter; readonly beheert: boolean };
+
+function Filter({ organisatie: { collegas, scholen }, filter, beheert }: Filterprops) {
+  const functies = [...new Set(collegas.map(({ functie }) => functie))]
+    .map((waarde) => ({ waarde, label: hoofdletter(functieLabel(waarde)) }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, 'nl'));
+  const waarden = { functie: filter.functie, school: filter.school, toegang: filter.toegang };
+  return (
+    <Formulier
+      actie={BEHEERADRES.organisatie}
+      methode="get"
+      klasse="ovt-zoek"
+      naam="Kies uit collega’s"
+      stand={{ waarden, fouten: {} }}
+    >
+      <Keuzelijst naam="functie" label="Functie" leeg="Alle functies" opties={functies} />
+      {scholen.length > 1 && (
+        <Keuzelijst
+          naam="school"
+          label="School"
+          leeg="Alle scholen"
+          opties={scholen.map(({ id, naam }) => ({ waarde: id, label: naam }))}
+        />
+      )}
+      {beheert && (
+        <Keuzelijst
+          naam="toegang"
+          label="Toegang"
+          leeg="Iedereen"
+          opties={[
+            { waarde: 'zonder-account', label: 'Nog geen account' },
+            { waarde: 'zonder-verklaring', label: 'Zonder verklaring van geheimhouding' },
           ]}
         />
-      </Kaart>
-    </Pagina>
+      )}
+      <Knop soort="tweede">Toon</Knop>
+    </Formulier>
+  );
+}
+
+function Bladwijzer(props: {
+  readonly zoek: string;
+  readonly filter: Collegafilter;
+  readonly blad: number;
+  readonly bladen: number;
+}) {
+  const { zoek, filter, blad, bladen } = props;
+  if (zoek !== '')
+    return <Tekst soort="klein">Dit zijn de eerste {PER_BLAD}. Zoek preciezer om minder collega’s te zien.</Tekst>;
+  const adres = (nummer: number): string => {
+    const { functie, school, toegang } = filter;
+    const vraag = new URLSearchParams(
+      Object.entries({ functie, school, toegang, blad: String(nummer) }).filter(([, waarde]) => waarde !== ''),
+    );
+    return `${BEHEERADRES.organisatie}?${vraag.toString()}`;
+  };
+  return (
+    <Knoppen>
+      {blad > 1 && (
+        <KnopLink naar={adres(blad - 1)} soort="tweede" klein>
+          Vorige
+        </KnopLink>
+      )}
+      <span class="ovt-klein">
+        Blad {blad} van {bladen}
+      </span>
+      {blad < bladen && (
+        <KnopLink naar={adres(blad + 1)} soort="tweede" klein>
+          Volgende
+        </KnopLink>
+      )}
+    </Knoppen>
   );
 }
 
@@ -119,8 +216,8 @@ function Collegatabel({ collegas, beheert, ikzelf, scholen }: Tabelprops) {
           collega={collega}
           school={collega.school === null ? undefined : scholen.get(collega.school)}
         />,
-        hoofdletter(GEHEIMHOUDING[collega.geheimhouding]),
-        datumVoluit(collega.van),
+        <Geheim key="geheimhouding" collega={collega} />,
+        <Werkzaam key="vanaf" collega={collega} />,
         ...(beheert
           ? [
               <Stand key="stand" stand={collega.stand} />,
@@ -147,10 +244,44 @@ function Naam({ collega, ikzelf }: { readonly collega: Collega; readonly ikzelf:
   );
 }
 
+function Geheim({ collega }: { readonly collega: Collega }) {
+  return (
+    <>
+      {hoofdletter(GEHEIMHOUDING[collega.geheimhouding])}
+      {collega.verklaringOp !== null && (
+        <>
+          <br />
+          <span class="ovt-klein">verklaring van {datumVoluit(collega.verklaringOp)}</span>
+        </>
+      )}
+    </>
+  );
+}
+
+function Werkzaam({ collega }: { readonly collega: Collega }) {
+  return (
+    <>
+      {datumVoluit(collega.van)}
+      {collega.tot !== null && (
+        <>
+          <br />
+          <span class="ovt-klein">tot en met {datumVoluit(collega.tot)}</span>
+        </>
+      )}
+    </>
+  );
+}
+
 function Functie({ collega, school }: { readonly collega: Collega; readonly school: string | undefined }) {
   return (
     <>
       {hoofdletter(functieLabel(collega.functie))}
+      {collega.hoedanigheid !== null && (
+        <>
+          <br />
+          <span class="ovt-klein">{HOEDANIGHEID[collega.hoedanigheid]}</span>
+        </>
+      )}
       {school !== undefined && (
         <>
           <br />
@@ -190,6 +321,11 @@ function Standregel({ merk, onder }: { readonly merk: ComponentChildren; readonl
 function Handelingen({ collega, ikzelf }: { readonly collega: Collega; readonly ikzelf: string }) {
   return (
     <Stapel ritme="mini">
+      <span>
+        <Link naar={`${BEHEERADRES.mensen}/${collega.id}`} bij={collega.naam}>
+          Wijzig
+        </Link>
+      </span>
       {collega.persoon !== ikzelf && (
         <span>
           <Link naar={`${BEHEERADRES.code}/${collega.id}`} bij={`aan ${collega.naam}`}>

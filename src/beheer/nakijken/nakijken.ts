@@ -1,0 +1,198 @@
+import type { Aanmelden } from '../../aanmelden/index.ts';
+import { inTransactie, type Tx } from '../../db/transactie.ts';
+import { dagVan } from '../../lib/klok.ts';
+import { legVast } from '../../logboek/leg-vast.ts';
+import { functieLabel } from '../../partij/functies.ts';
+import type { Partij } from '../../partij/partij.queries.ts';
+import { jarenVerder } from '../../regels/verloop/index.ts';
+import { findAanstellingenEnKomende } from '../beheer.queries.ts';
+import { bekijkOrganisatie, type Collega } from '../bekijk-organisatie.ts';
+import { maakCsv } from '../invoer/csv.ts';
+import type { Opening } from '../organisatie/organisatie.ts';
+import { GEHEIMHOUDING, HOEDANIGHEID, ROL } from '../teksten.ts';
+import {
+  findOordelen,
+  findRondes,
+  insertOordelen,
+  insertRonde,
+  type Rechtenoordeel,
+  type Ronde,
+  sluitRonde,
+} from './nakijken.queries.ts';
+
+type Beheervraag = Opening & { readonly aanmelden: Aanmelden };
+
+export type Nakijkregel = Collega & { readonly oordeel: Rechtenoordeel | null };
+export type Nakijkblad = {
+  /** De ronde die loopt, of null. */
+  readonly ronde: Ronde | null;
+  /** De laatste ronde die klaar is, of null. */
+  readonly vorige: Ronde | null;
+  readonly regels: readonly Nakijkregel[];
+  /** Vanaf deze kalenderdag hoort er een nieuwe ronde te zijn; null zolang er nog nooit een was. */
+  readonly weerOp: string | null;
+  readonly partij: Partij;
+  readonly penvoerder: boolean;
+};
+
+/** Wie er voor de eigen organisatie bij mag, met wanneer het account voor het laatst is gebruikt en wat erover is besloten. */
+export async function bekijkRechten(vraag: Beheervraag): Promise<Nakijkblad> {
+  const { collegas, partij, penvoerder } = await bekijkOrganisatie(vraag);
+  return inTransactie({ ...vraag, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
+    const rondes = await findRondes(tx, vraag.verzoeker.partij);
+    const ronde = rondes.find(({ afgerondOp }) => afgerondOp === null) ?? null;
+    const vorige = rondes.find(({ afgerondOp }) => afgerondOp !== null) ?? null;
+    const getoond = ronde ?? vorige;
+    const oordelen = getoond === null ? [] : await findOordelen(tx, getoond.id);
+    const bij = new Map(oordelen.map((oordeel) => [oordeel.aanstelling, oordeel]));
+    await legVast(tx, {
+      code: 'organisatie-ingezien',
+      uitkomst: 'gelukt',
+      object: { soort: 'partij', id: vraag.verzoeker.partij },
+      betrokkenen: [],
+    });
+    return {
+      ronde,
+      vorige,
+      regels: collegas.map((collega) => ({ ...collega, oordeel: bij.get(collega.id) ?? null })),
+      weerOp: vorige?.afgerondOp ? jarenVerder(dagVan(vorige.afgerondOp), 1) : null,
+      partij,
+      penvoerder,
+    };
+  });
+}
+
+export type Nakijkuitkomst = { readonly kind: 'gedaan' | 'loopt-al' | 'geen-ronde' | 'nog-niet-klaar' };
+
+/** Begint het jaarlijks nakijken (BIO2 5.18.02). */
+export async function beginRonde(opening: Opening): Promise<Nakijkuitkomst> {
+  const { partij, persoon } = opening.verzoeker;
+  return metLogregel(opening, async (tx) => {
+    const begonnen = await insertRonde(tx, { id: tx.nieuwId(), partij, persoon });
+    return { kind: begonnen ? 'gedaan' : 'loopt-al' };
+  });
+}
+
+/** Legt vast dat de toegang van deze aanstellingen blijft. Wie intussen vertrok of bij een ander hoort, telt niet mee. */
+export async function laatBlijven(vraag: Beheervraag, aanstellingen: readonly string[]): Promise<Nakijkuitkomst> {
+  const { partij, persoon } = vraag.verzoeker;
+  const gekend = await metRonde(vraag, async (tx, ronde) => {
+    const eigen = await findAanstellingenEnKomende(tx, partij);
+    return { ronde: ronde.id, gekozen: eigen.filter(({ id }) => aanstellingen.includes(id)) };
+  });
+  if (gekend === null) return { kind: 'geen-ronde' };
+  const standen = await vraag.aanmelden.accountstanden(gekend.gekozen.map((rij) => rij.persoon));
+  const gebruikt = new Map(standen.map((stand) => [stand.persoon, stand.gebruiktOp]));
+  return metLogregel(vraag, async (tx) => {
+    await insertOordelen(
+      tx,
+      { ronde: gekend.ronde, partij, persoon },
+      gekend.gekozen.map((rij) => ({
+        aanstelling: rij.id,
+        besluit: 'blijft',
+        gebruiktOp: gebruikt.get(rij.persoon) ?? null,
+      })),
+    );
+    return { kind: 'gedaan' };
+  });
+}
+
+/** Schrijft bij de lopende ronde dat een toegang is gestopt; loopt er geen, dan gebeurt er niets. */
+export async function noteerStop(
+  tx: Tx,
+  plek: { readonly partij: string; readonly persoon: string; readonly aanstelling: string },
+): Promise<void> {
+  const ronde = (await findRondes(tx, plek.partij)).find(({ afgerondOp }) => afgerondOp === null);
+  if (ronde === undefined) return;
+  await insertOordelen(tx, { ...plek, ronde: ronde.id }, [
+    { aanstelling: plek.aanstelling, besluit: 'gestopt', gebruiktOp: null },
+  ]);
+}
+
+/** Rondt af als over iedereen is besloten. */
+export async function rondAf(vraag: Beheervraag): Promise<Nakijkuitkomst> {
+  const { ronde, regels } = await bekijkRechten(vraag);
+  if (ronde === null) return { kind: 'geen-ronde' };
+  const open = regels.some(({ oordeel }) => oordeel === null);
+  return metLogregel(vraag, async (tx) => {
+    if (open) return { kind: 'nog-niet-klaar' };
+    const gesloten = await sluitRonde(tx, { id: ronde.id, partij: vraag.verzoeker.partij });
+    return { kind: gesloten ? 'gedaan' : 'geen-ronde' };
+  });
+}
+
+/** De lijst van wie er bij mag als bestand voor een rekenblad. Zij gaat over medewerkers, nooit over een jongere. */
+export async function neemRechtenMee(vraag: Beheervraag): Promise<string> {
+  const { regels } = await bekijkRechten(vraag);
+  await inTransactie({ ...vraag, slot: 'geen', logregel: 'verplicht' }, (tx) =>
+    legVast(tx, {
+      code: 'rechtenlijst-meegenomen',
+      uitkomst: 'gelukt',
+      object: { soort: 'partij', id: vraag.verzoeker.partij },
+      betrokkenen: [],
+    }),
+  );
+  return maakCsv([KOP, ...regels.map(alsRij)]);
+}
+
+const KOP = [
+  'Naam',
+  'E-mailadres',
+  'Rol',
+  'Functie',
+  'Hoedanigheid',
+  'Geheimhouding',
+  'Verklaring getekend op',
+  'Mag een collega aanwijzen',
+  'Vanaf',
+  'Laatste dag',
+  'Laatst gebruikt',
+  'Besluit',
+  'Besloten op',
+];
+
+function alsRij(regel: Nakijkregel): readonly string[] {
+  const gebruikt = regel.stand?.kind === 'account' ? regel.stand.gebruiktOp : null;
+  return [
+    regel.naam,
+    regel.email ?? '',
+    ROL[regel.rol],
+    functieLabel(regel.functie),
+    regel.hoedanigheid === null ? '' : HOEDANIGHEID[regel.hoedanigheid],
+    GEHEIMHOUDING[regel.geheimhouding],
+    regel.verklaringOp ?? '',
+    regel.magAanwijzen ? 'ja' : 'nee',
+    regel.van,
+    regel.tot ?? '',
+    gebruikt === null ? '' : dagVan(gebruikt),
+    regel.oordeel?.besluit ?? '',
+    regel.oordeel === null ? '' : dagVan(regel.oordeel.op),
+  ];
+}
+
+/** Wat iemand met de lopende ronde doet; null als er geen loopt. */
+async function metRonde<T>(opening: Opening, werk: (tx: Tx, ronde: Ronde) => Promise<T>): Promise<T | null> {
+  return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
+    const ronde = (await findRondes(tx, opening.verzoeker.partij)).find(({ afgerondOp }) => afgerondOp === null);
+    await legVast(tx, {
+      code: 'organisatie-ingezien',
+      uitkomst: 'gelukt',
+      object: { soort: 'partij', id: opening.verzoeker.partij },
+      betrokkenen: [],
+    });
+    return ronde === undefined ? null : werk(tx, ronde);
+  });
+}
+
+async function metLogregel(opening: Opening, werk: (tx: Tx) => Promise<Nakijkuitkomst>): Promise<Nakijkuitkomst> {
+  return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
+    const uitkomst = await werk(tx);
+    await legVast(tx, {
+      code: 'rechten-nagekeken',
+      uitkomst: uitkomst.kind === 'gedaan' ? 'gelukt' : 'geweigerd',
+      object: { soort: 'partij', id: opening.verzoeker.partij },
+      betrokkenen: [],
+    });
+    return uitkomst;
+  });
+}

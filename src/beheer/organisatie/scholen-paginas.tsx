@@ -1,0 +1,151 @@
+import type { FormStand } from '../../web/formulier.ts';
+import {
+  Datumveld,
+  Formulier,
+  Keuzelijst,
+  Knop,
+  KnopLink,
+  Knoppen,
+  Leeg,
+  Link,
+  Melding,
+  Merkje,
+  Tabel,
+  Tekstveld,
+  VerborgenVeld,
+} from '../../web/onderdelen/index.ts';
+import { datumVoluit } from '../../web/tijd.ts';
+import { Organisatieblad, type Organisatiekader, Organisatievraag } from '../paginas/kader.tsx';
+import { BEHEERADRES, ONDERWIJSNAAM } from '../teksten.ts';
+import type { Schoolstand } from './scholen.queries.ts';
+import type { Onderwijs } from './scholen.ts';
+
+/** De scholen van een bestuur of mbo-instelling (Art 1.17). */
+export function ScholenPagina({
+  kader,
+  scholen,
+}: {
+  readonly kader: Organisatiekader;
+  readonly scholen: readonly Schoolstand[];
+}) {
+  const { beheert } = kader;
+  const nieuw = <KnopLink naar={`${BEHEERADRES.scholen}/nieuw`}>Voeg een school toe</KnopLink>;
+  return (
+    <Organisatieblad
+      kader={kader}
+      nu="scholen"
+      titel="Scholen"
+      knoppen={beheert && scholen.length > 0 ? nieuw : undefined}
+    >
+      {scholen.length === 0 ? (
+        <Leeg titel="Nog geen scholen" niveau={2} knop={beheert ? nieuw : undefined}>
+          Een casus begint bij een school. Voeg uw scholen toe, of lees een bestand in.
+        </Leeg>
+      ) : (
+        <Tabel
+          over="scholen"
+          kolommen={[
+            { kop: 'School' },
+            { kop: 'Plaats' },
+            { kop: 'Onderwijs' },
+            { kop: 'BRIN' },
+            ...(beheert ? [{ kop: 'Wijzig' }] : []),
+          ]}
+          rijen={scholen.map((school) => [
+            <Naam key="naam" school={school} />,
+            school.plaats,
+            ONDERWIJSNAAM[school.onderwijs],
+            school.brin,
+            ...(beheert
+              ? [
+                  <Link key="wijzig" naar={`${BEHEERADRES.scholen}/${school.id}`} bij={school.naam}>
+                    Wijzig
+                  </Link>,
+                ]
+              : []),
+          ])}
+        />
+      )}
+    </Organisatieblad>
+  );
+}
+
+function Naam({ school }: { readonly school: Schoolstand }) {
+  return (
+    <>
+      {school.naam}
+      {school.geslotenOp !== null && (
+        <>
+          <br />
+          <Merkje soort="stil">Laatste dag {datumVoluit(school.geslotenOp)}</Merkje>
+        </>
+      )}
+    </>
+  );
+}
+
+export type Schoolformulier = {
+  readonly naam: string;
+  readonly plaats: string;
+  readonly brin: string;
+  readonly onderwijs: string;
+  readonly geslotenOp: string;
+  readonly versie: string;
+};
+
+/** Een school toevoegen, of met `school` wijzigen. */
+export function SchoolPagina(props: {
+  readonly school: string | null;
+  readonly onderwijs: readonly Onderwijs[];
+  readonly stand?: FormStand<Schoolformulier> | undefined;
+  /** Wat een andere beheerder net bewaarde. */
+  readonly intussen?: Schoolstand | undefined;
+}) {
+  const { school, stand, intussen } = props;
+  return (
+    <Organisatievraag
+      titel={school === null ? 'Voeg een school toe' : 'Wijzig de school'}
+      terug={{ naam: 'Scholen', naar: BEHEERADRES.scholen }}
+    >
+      {intussen !== undefined && (
+        <Melding soort="let-op">
+          <p>
+            <strong>Een andere beheerder wijzigde deze school net.</strong> Nu staat er: {intussen.naam},{' '}
+            {intussen.plaats}, {intussen.brin}, {ONDERWIJSNAAM[intussen.onderwijs]}. Bewaart u, dan komt uw invoer
+            ervoor in de plaats.
+          </p>
+        </Melding>
+      )}
+      <Formulier actie={`${BEHEERADRES.scholen}/${school ?? 'nieuw'}`} stand={stand} ritme="gewoon">
+        <VerborgenVeld naam="versie" waarde={String(stand?.waarden.versie ?? '0')} />
+        <Tekstveld naam="naam" label="Naam van de school" />
+        <Tekstveld naam="plaats" label="Plaats" />
+        <Keuzelijst
+          naam="onderwijs"
+          label="Soort onderwijs"
+          opties={props.onderwijs.map((soort) => ({ waarde: soort, label: ONDERWIJSNAAM[soort] }))}
+        />
+        <Tekstveld
+          naam="brin"
+          label="BRIN"
+          beschrijving="Twee cijfers en twee letters. Bij een vestiging nog twee cijfers, zoals 99ZZ01."
+          hoofdletters
+          zonderSpelling
+        />
+        {school !== null && (
+          <Datumveld
+            naam="geslotenOp"
+            label="Laatste dag, als de school sluit"
+            beschrijving="Laat leeg als de school blijft. Na deze dag kan niemand haar nog kiezen."
+          />
+        )}
+        <Knoppen>
+          <Knop>Bewaar</Knop>
+          <KnopLink naar={BEHEERADRES.scholen} soort="rustig">
+            Verander niets
+          </KnopLink>
+        </Knoppen>
+      </Formulier>
+    </Organisatievraag>
+  );
+}

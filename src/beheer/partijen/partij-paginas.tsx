@@ -1,0 +1,233 @@
+import { NUMMERNAAM, NUMMERS_VAN } from '../../partij/nummers.ts';
+import type { Organisatiestand } from '../../partij/organisatie.queries.ts';
+import type { Partijsoort } from '../../partij/partij.queries.ts';
+import type { FormStand } from '../../web/formulier.ts';
+import {
+  Actie,
+  Artikelen,
+  DataLijst,
+  Datumveld,
+  Formulier,
+  Kaart,
+  Keuzelijst,
+  Knop,
+  KnopLink,
+  Knoppen,
+  Link,
+  Merkje,
+  Tabel,
+  Tekst,
+  Tekstveld,
+  VerborgenVeld,
+  Vinkjes,
+} from '../../web/onderdelen/index.ts';
+import { Nummervelden, Swvonderwijs } from '../organisatie/gegevens-formulieren.tsx';
+import { Organisatieblad, type Organisatiekader, Organisatievraag } from '../paginas/kader.tsx';
+import { BEHEERADRES, PARTIJSOORT } from '../teksten.ts';
+import type { Partijregel } from './partijen.ts';
+
+const TERUG = { naam: 'Andere organisaties', naar: BEHEERADRES.partijen } as const;
+
+/** De organisaties van de regio, voor wie het convenant opstelt. */
+export function PartijenPagina({
+  kader,
+  partijen,
+}: {
+  readonly kader: Organisatiekader;
+  readonly partijen: readonly Partijregel[];
+}) {
+  return (
+    <Organisatieblad
+      kader={kader}
+      nu="partijen"
+      titel="Andere organisaties"
+      inleiding="Uw organisatie stelt het convenant op en voegt daarom de andere toe. Wie toegevoegd is, is nog nergens aan gebonden: dat doet de eigen handtekening."
+      knoppen={<KnopLink naar={`${BEHEERADRES.partijen}/nieuw`}>Voeg een organisatie toe</KnopLink>}
+    >
+      <Tabel
+        over="organisaties"
+        kolommen={[{ kop: 'Organisatie' }, { kop: 'Soort' }, { kop: 'Plaats' }, { kop: 'Beheerder' }]}
+        rijen={partijen.map((partij) => [
+          <Link key="naam" naar={`${BEHEERADRES.partijen}/${partij.id}`}>
+            {partij.naam}
+          </Link>,
+          PARTIJSOORT[partij.soort],
+          partij.plaats,
+          <Beheerderstand key="stand" stand={partij.beheerder} />,
+        ])}
+      />
+    </Organisatieblad>
+  );
+}
+
+function Beheerderstand({ stand }: { readonly stand: Partijregel['beheerder'] }) {
+  switch (stand) {
+    case 'met-account':
+      return <Merkje soort="ja">Kan inloggen</Merkje>;
+    case 'zonder-account':
+      return <Merkje soort="wacht">Heeft een code</Merkje>;
+    case 'geen':
+      return <Merkje soort="nee">Nog geen beheerder</Merkje>;
+  }
+}
+
+/** Een organisatie van dichtbij: haar nummers, en zolang niemand er kan inloggen een beheerder geven. */
+export function PartijPagina({
+  partij,
+  stand,
+}: {
+  readonly partij: Partijregel;
+  readonly stand?: FormStand<{ readonly naam: string; readonly email: string }> | undefined;
+}) {
+  const actie = `${BEHEERADRES.partijen}/${partij.id}`;
+  return (
+    <Organisatievraag titel={partij.naam} terug={TERUG} onder={`${PARTIJSOORT[partij.soort]}, ${partij.plaats}`}>
+      <Kaart titel="Gegevens">
+        <DataLijst
+          rijen={[
+            { naam: 'Telefoon', waarde: partij.telefoon },
+            ...NUMMERS_VAN[partij.soort].map((nummer) => ({
+              naam: NUMMERNAAM[nummer],
+              waarde: partij[nummer] ?? 'Nog niet ingevuld',
+            })),
+          ]}
+        />
+      </Kaart>
+      <Kaart titel="Beheerder" ritme="gewoon">
+        {partij.beheerder === 'met-account' && (
+          <Tekst>Deze organisatie heeft een beheerder die kan inloggen. Zij regelt vanaf nu alles zelf.</Tekst>
+        )}
+        {partij.beheerder === 'zonder-account' && (
+          <>
+            <Tekst>
+              De beheerder heeft een code gekregen en gebruikte haar nog niet. Is zij kwijt, maak dan een nieuwe.
+            </Tekst>
+            <Actie actie={actie}>
+              <Knop>Maak een nieuwe code</Knop>
+            </Actie>
+          </>
+        )}
+        {partij.beheerder === 'geen' && (
+          <Formulier actie={actie} stand={stand} ritme="gewoon">
+            <Tekstveld naam="naam" label="Voornaam en achternaam van de eerste beheerder" />
+            <Tekstveld
+              naam="email"
+              label="E-mailadres van het werk"
+              soort="email"
+              beschrijving="De code werkt alleen samen met dit adres."
+            />
+            <Knop>Maak een code</Knop>
+          </Formulier>
+        )}
+      </Kaart>
+    </Organisatievraag>
+  );
+}
+
+const SOORTUITLEG: Readonly<Record<Partijsoort, string>> = {
+  gemeente: 'Tekent zelf, namens college en burgemeester.',
+  swv: 'Tekent zelf, ook namens de schoolbesturen die een volmacht gaven.',
+  school: 'Doet mee met een volmacht aan het samenwerkingsverband.',
+  mbo: 'Doet mee onder een samenwerkingsverband voor voortgezet onderwijs.',
+  ggd: 'Een eigen organisatie, ook al voert zij werk van de gemeente uit.',
+  jeugdhulpaanbieder: 'Heeft een contract met een gemeente en treedt toe met een formulier.',
+  zorgaanbieder: 'Zorg die niet via de gemeente loopt. Treedt toe na akkoord van de anderen.',
+};
+
+/** Eerst het soort: daarna vraagt de pagina alleen wat bij dat soort hoort (B.1). */
+export function KiesPartijsoortPagina() {
+  return (
+    <Organisatievraag titel="Voeg een organisatie toe" terug={TERUG} inleiding="Wat voor organisatie is het?">
+      <Tabel
+        over="soorten organisaties"
+        kolommen={[{ kop: 'Soort' }, { kop: 'Hoe zij meedoet' }]}
+        rijen={(Object.keys(SOORTUITLEG) as Partijsoort[]).map((soort) => [
+          <Link key="soort" naar={`${BEHEERADRES.partijen}/nieuw/${soort}`}>
+            {PARTIJSOORT[soort]}
+          </Link>,
+          SOORTUITLEG[soort],
+        ])}
+      />
+    </Organisatievraag>
+  );
+}
+
+export type Partijformulier = Readonly<Record<string, unknown>>;
+
+/** Een organisatie van een soort toevoegen. */
+export function NieuwePartijPagina({
+  soort,
+  partijen,
+  stand,
+}: {
+  readonly soort: Partijsoort;
+  readonly partijen: readonly Organisatiestand[];
+  readonly stand?: FormStand<Partijformulier> | undefined;
+}) {
+  return (
+    <Organisatievraag
+      titel={`Voeg toe: ${PARTIJSOORT[soort].toLowerCase().replace('ggd', 'GGD')}`}
+      terug={TERUG}
+      inleiding={SOORTUITLEG[soort]}
+    >
+      <Formulier actie={`${BEHEERADRES.partijen}/nieuw/${soort}`} stand={stand} ritme="gewoon">
+        <Tekstveld naam="naam" label="Naam" />
+        <Tekstveld naam="plaats" label="Plaats" />
+        <Tekstveld naam="telefoon" label="Telefoon" soort="tel" />
+        {soort === 'swv' && <Swvonderwijs />}
+        {soort === 'mbo' && <Mbovelden partijen={partijen} />}
+        {soort === 'jeugdhulpaanbieder' && <Gemeenten partijen={partijen} />}
+        <Nummervelden soort={soort} />
+        <VerborgenVeld naam="soort" waarde={soort} />
+        <Knoppen>
+          <Knop>Voeg toe</Knop>
+          <KnopLink naar={BEHEERADRES.partijen} soort="rustig">
+            Voeg niets toe
+          </KnopLink>
+        </Knoppen>
+      </Formulier>
+    </Organisatievraag>
+  );
+}
+
+function Gemeenten({ partijen }: { readonly partijen: readonly Organisatiestand[] }) {
+  return (
+    <Vinkjes
+      naam="gemeenten"
+      vraag={
+        <>
+          Met welke gemeente heeft de aanbieder een contract? <Artikelen ids={['P-5']} />
+        </>
+      }
+      keuzes={partijen.filter(({ soort }) => soort === 'gemeente').map(({ id, naam }) => ({ waarde: id, label: naam }))}
+    />
+  );
+}
+
+function Mbovelden({ partijen }: { readonly partijen: readonly Organisatiestand[] }) {
+  const verbanden = partijen.filter(({ soort, swvOnderwijs }) => soort === 'swv' && swvOnderwijs === 'vo');
+  return (
+    <>
+      <Keuzelijst
+        naam="onderSwv"
+        label="Samenwerkingsverband voor voortgezet onderwijs"
+        beschrijving={
+          verbanden.length === 0
+            ? 'Er is nog geen samenwerkingsverband voor voortgezet onderwijs. Voeg dat eerst toe.'
+            : undefined
+        }
+        opties={verbanden.map(({ id, naam }) => ({ waarde: id, label: naam }))}
+      />
+      <Datumveld naam="afstemmingOp" label="Sinds wanneer is de ondersteuning daarmee afgestemd?" />
+      <Tekstveld naam="vestiging" label="Vestiging in het gebied van het samenwerkingsverband" />
+      <Tekstveld naam="vestigingplaats" label="Plaats van de vestiging" />
+      <Tekstveld
+        naam="brin"
+        label="BRIN van de vestiging"
+        beschrijving="Twee cijfers, twee letters en twee cijfers, zoals 99ZZ01."
+        hoofdletters
+        zonderSpelling
+      />
+    </>
+  );
+}

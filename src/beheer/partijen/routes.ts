@@ -1,0 +1,208 @@
+import { h } from 'preact';
+import { type Aanmelden, emailveld } from '../../aanmelden/index.ts';
+import { NUMMERS_VAN, PARTIJNUMMERS } from '../../partij/nummers.ts';
+import { type Partijnummers, ZONDER_NUMMERS } from '../../partij/organisatie.queries.ts';
+import type { Partijsoort } from '../../partij/partij.queries.ts';
+import {
+  datumOfNiets,
+  type FormStand,
+  keuzeOfNiets,
+  metFout,
+  ontleed,
+  sleutels,
+  tekst,
+  verplichteTekst,
+} from '../../web/formulier.ts';
+import { type Antwoord, type Route, route, type Velden, type Webverzoek } from '../../web/route.ts';
+import { nummerveld } from '../nummerveld.ts';
+import type { Beheerder } from '../organisatie/organisatie.ts';
+import { CodePagina } from '../paginas/collega-paginas.tsx';
+import { BEHEERADRES, PARTIJSOORT } from '../teksten.ts';
+import {
+  KiesPartijsoortPagina,
+  NieuwePartijPagina,
+  PartijenPagina,
+  type Partijformulier,
+  PartijPagina,
+} from './partij-paginas.tsx';
+import { bekijkPartijen, geefEersteBeheerder, type Partijregel, voegPartijToe } from './partijen.ts';
+import type { Partijwens } from './partijwens.ts';
+
+type Verzoek = Webverzoek<Beheerder>;
+type Stand = FormStand<Partijformulier>;
+
+const BEHEER = { vorm: 'pagina', vrijeDelen: [], toegang: ['beheerder'] } as const;
+const LEES = { ...BEHEER, methode: 'GET', stepUp: 'geen', logEvent: 'organisatie-ingezien' } as const;
+const SCHRIJF = { ...BEHEER, methode: 'POST', stepUp: 'vijf-minuten' } as const;
+const NIET_GEVONDEN = { kind: 'niet-gevonden' } as const;
+
+/** Andere organisaties toevoegen en hun eerste beheerder geven; alleen voor wie het convenant opstelt. */
+export function partijRoutes(aanmelden: Aanmelden): readonly Route[] {
+  const { partijen } = BEHEERADRES;
+  const nieuw = `${partijen}/nieuw/:soort`;
+  return [
+    route({ ...LEES, pad: partijen, handel: (verzoek) => toon(aanmelden, verzoek) }),
+    route({ ...LEES, pad: `${partijen}/nieuw`, handel: (verzoek) => kies(aanmelden, verzoek) }),
+    route({ ...LEES, vrijeDelen: ['soort'], pad: nieuw, handel: (verzoek) => toonNieuw(aanmelden, verzoek) }),
+    route({
+      ...SCHRIJF,
+      vrijeDelen: ['soort'],
+      logEvent: 'partij-toegevoegd',
+      pad: nieuw,
+      handel: (verzoek) => voegToe(aanmelden, verzoek),
+    }),
+    route({ ...LEES, pad: `${partijen}/:partij`, handel: (verzoek) => toonPartij(aanmelden, verzoek) }),
+    route({
+      ...SCHRIJF,
+      logEvent: 'collega-uitgenodigd',
+      pad: `${partijen}/:partij`,
+      handel: (verzoek) => geefBeheerder(aanmelden, verzoek),
+    }),
+  ];
+}
+
+const lees = (aanmelden: Aanmelden, { omgeving, verzoeker, herkomst }: Verzoek) =>
+  bekijkPartijen({ omgeving, verzoeker, herkomst, aanmelden });
+
+async function toon(aanmelden: Aanmelden, verzoek: Verzoek): Promise<Antwoord> {
+  const partijen = await lees(aanmelden, verzoek);
+  const eigen = partijen?.find(({ id }) => id === verzoek.verzoeker.partij);
+  if (partijen === null || eigen === undefined) return NIET_GEVONDEN;
+  const kader = { beheert: true, partij: eigen, penvoerder: true };
+  return { kind: 'pagina', inhoud: h(PartijenPagina, { kader, partijen }) };
+}
+
+async function kies(aanmelden: Aanmelden, verzoek: Verzoek): Promise<Antwoord> {
+  if ((await lees(aanmelden, verzoek)) === null) return NIET_GEVONDEN;
+  return { kind: 'pagina', inhoud: h(KiesPartijsoortPagina, {}) };
+}
+
+const soortUit = ({ pad }: Verzoek): Partijsoort | undefined =>
+  (Object.keys(PARTIJSOORT) as Partijsoort[]).find((soort) => soort === pad.soort);
+
+async function toonNieuw(aanmelden: Aanmelden, verzoek: Verzoek, stand?: Stand): Promise<Antwoord> {
+  const soort = soortUit(verzoek);
+  const partijen = await lees(aanmelden, verzoek);
+  if (partijen === null || soort === undefined) return NIET_GEVONDEN;
+  const inhoud = h(NieuwePartijPagina, { soort, partijen, stand });
+  return { kind: 'pagina', inhoud, ...(stand === undefined ? {} : { status: 422 as const }) };
+}
+
+function leesPartij(velden: Velden) {
+  return ontleed(
+    {
+      naam: verplichteTekst({ max: 120, min: 2, leeg: 'Vul de naam in.' }),
+      plaats: verplichteTekst({ max: 80, min: 2, leeg: 'Vul de plaats in.' }),
+      telefoon: verplichteTekst({
+        max: 20,
+        leeg: 'Vul een telefoonnummer in.',
+        vorm: { patroon: /^[+\d][\d\s()-]{5,19}$/u, fout: 'Schrijf een telefoonnummer. Bijvoorbeeld 088 000 12 34.' },
+      }),
+      swvOnderwijs: keuzeOfNiets(['po', 'vo'], { onbekend: 'Kies het onderwijs opnieuw.' }),
+      onderSwv: tekst({ max: 36 }),
+      afstemmingOp: datumOfNiets(),
+      vestiging: tekst({ max: 120, min: 2 }),
+      vestigingplaats: tekst({ max: 80, min: 2 }),
+      brin: nummerveld('brin'),
+      gemeenten: sleutels(),
+      kvk: nummerveld('kvk'),
+      rsin: nummerveld('rsin'),
+      oin: nummerveld('oin'),
+      bevoegdGezag: nummerveld('bevoegdGezag'),
+      gemeentecode: nummerveld('gemeentecode'),
+      agb: nummerveld('agb'),
+      swvNummer: nummerveld('swvNummer'),
+    },
+    velden,
+  );
+}
+
+type Gelezen = Extract<ReturnType<typeof leesPartij>, { kind: 'ok' }>['waarde'];
+
+function wensUit(soort: Partijsoort, waarde: Gelezen): Partijwens {
+  const { naam, plaats, telefoon, swvOnderwijs, onderSwv, afstemmingOp, gemeenten, brin } = waarde;
+  const eigen = PARTIJNUMMERS.filter((nummer) => NUMMERS_VAN[soort].includes(nummer));
+  const nummers = Object.fromEntries(eigen.map((nummer) => [nummer, waarde[nummer]])) as Partial<Partijnummers>;
+  const vestiging =
+    waarde.vestiging === null || brin === null
+      ? null
+      : { naam: waarde.vestiging, plaats: waarde.vestigingplaats ?? plaats, brin };
+  return {
+    soort,
+    naam,
+    plaats,
+    telefoon,
+    nummers: { ...ZONDER_NUMMERS, ...nummers },
+    swvOnderwijs,
+    onderSwv,
+    afstemmingOp,
+    vestiging,
+    gemeenten,
+  };
+}
+
+async function voegToe(aanmelden: Aanmelden, verzoek: Verzoek): Promise<Antwoord> {
+  const soort = soortUit(verzoek);
+  if (soort === undefined) return NIET_GEVONDEN;
+  const lezing = leesPartij(verzoek.velden);
+  const stand = lezing.stand as Stand;
+  if (lezing.kind === 'fout') return toonNieuw(aanmelden, verzoek, stand);
+  const uitkomst = await voegPartijToe(verzoek, wensUit(soort, lezing.waarde));
+  switch (uitkomst.kind) {
+    case 'toegevoegd':
+      return { kind: 'naar', adres: `${BEHEERADRES.partijen}/${uitkomst.partij}` };
+    case 'geen-penvoerder':
+      return NIET_GEVONDEN;
+    case 'bestaat-al':
+      return toonNieuw(aanmelden, verzoek, metFout(stand, 'naam', `Deze organisatie staat er al: ${uitkomst.naam}.`));
+    case 'fouten':
+      return toonNieuw(
+        aanmelden,
+        verzoek,
+        uitkomst.fouten.reduce((met, { veld, reden }) => metFout(met, veld, reden), stand),
+      );
+  }
+}
+
+type Beheerderstand = FormStand<{ readonly naam: string; readonly email: string }>;
+
+async function vindPartij(aanmelden: Aanmelden, verzoek: Verzoek): Promise<Partijregel | undefined> {
+  return (await lees(aanmelden, verzoek))?.find(({ id }) => id === verzoek.pad.partij);
+}
+
+async function toonPartij(aanmelden: Aanmelden, verzoek: Verzoek, stand?: Beheerderstand): Promise<Antwoord> {
+  const partij = await vindPartij(aanmelden, verzoek);
+  if (partij === undefined) return NIET_GEVONDEN;
+  const inhoud = h(PartijPagina, { partij, stand });
+  return { kind: 'pagina', inhoud, ...(stand === undefined ? {} : { status: 422 as const }) };
+}
+
+async function geefBeheerder(aanmelden: Aanmelden, verzoek: Verzoek): Promise<Antwoord> {
+  const partij = await vindPartij(aanmelden, verzoek);
+  if (partij === undefined) return NIET_GEVONDEN;
+  const lezing = ontleed(
+    {
+      naam: verplichteTekst({ max: 120, min: 2, leeg: 'Vul de voornaam en achternaam in.' }),
+      email: emailveld('Vul het e-mailadres van het werk in.'),
+    },
+    verzoek.velden,
+  );
+  const nodig = partij.beheerder === 'geen';
+  if (nodig && lezing.kind === 'fout') return toonPartij(aanmelden, verzoek, lezing.stand as Beheerderstand);
+  const wens = lezing.kind === 'ok' ? lezing.waarde : null;
+  const { omgeving, verzoeker, herkomst } = verzoek;
+  const uitkomst = await geefEersteBeheerder({ omgeving, verzoeker, herkomst, aanmelden }, partij.id, wens);
+  switch (uitkomst.kind) {
+    case 'gemaakt':
+      return {
+        kind: 'pagina',
+        inhoud: h(CodePagina, { naam: wens?.naam ?? `de beheerder van ${partij.naam}`, ...uitkomst }),
+      };
+    case 'heeft-account':
+      return { kind: 'naar', adres: `${BEHEERADRES.partijen}/${partij.id}`, melding: 'partij-bestaat' };
+    case 'geen-penvoerder':
+    case 'niet-gevonden':
+    case 'naam-nodig':
+      return NIET_GEVONDEN;
+  }
+}
