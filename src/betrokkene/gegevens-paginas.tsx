@@ -2,6 +2,7 @@ import { metHoofdletter } from '../casus/woorden.ts';
 import type { Leesuitkomst } from '../gegeven/lees-gegeven.ts';
 import type { EigenGegeven, Lijstuitkomst } from '../gegeven/toon-gegevens.ts';
 import { Gegeventekst, weergaveVoor } from '../gegeven/weergave.tsx';
+import { leesRegeltekst } from '../plan/regeltekst.ts';
 import {
   Actie,
   Kaart,
@@ -41,29 +42,31 @@ export function Gegevenspagina({ lijst, taal }: { readonly lijst: Lijst; readonl
           {taal('gegevens.leeg.uitleg')}
         </Leeg>
       ) : (
-        <Regels
-          regels={lijst.gekregen.map(({ kop, gegevenOp }) => ({
-            titel: (
-              <Link naar={adres.gegeven(kop.id)} los>
-                {metHoofdletter(woorden[kop.categorie])}
-              </Link>
-            ),
-            onder: (
-              <>
-                {taal('gegevens.van', {
-                  naam: naamIn(taal, kop.bron),
-                  datum: tijdIn(taal.code).datumVoluit(gegevenOp),
-                })}
-                <Vraaglinks
-                  casus={lijst.casus.id}
-                  over={{ gegeven: kop.id }}
-                  bij={metHoofdletter(woorden[kop.categorie])}
-                  taal={taal}
-                />
-              </>
-            ),
-          }))}
-        />
+        <Kaart titel={taal('gegevens.gekregen')}>
+          <Regels
+            regels={lijst.gekregen.map(({ kop, gegevenOp }) => ({
+              titel: (
+                <Link naar={adres.gegeven(kop.id)} los>
+                  {metHoofdletter(woorden[kop.categorie])}
+                </Link>
+              ),
+              onder: (
+                <>
+                  {taal('gegevens.van', {
+                    naam: naamIn(taal, kop.bron),
+                    datum: tijdIn(taal.code).datumVoluit(gegevenOp),
+                  })}
+                  <Vraaglinks
+                    casus={lijst.casus.id}
+                    over={{ gegeven: kop.id }}
+                    bij={metHoofdletter(woorden[kop.categorie])}
+                    taal={taal}
+                  />
+                </>
+              ),
+            }))}
+          />
+        </Kaart>
       )}
       {eigen.length > 0 && (
         <Kaart titel={taal('gegevens.eigen')}>
@@ -92,7 +95,7 @@ function eigenRegel({
 }) {
   const lezers = gegeven.ontvangers.filter((o) => o.status === 'actief').map((o) => naamIn(taal, o.ontvanger));
   return {
-    titel: gegeven.tekst ?? taal('gegevens.weg'),
+    titel: <Eigentekst tekst={gegeven.tekst} taal={taal} />,
     onder:
       lezers.length === 0
         ? taal('gegevens.eigen.niemand')
@@ -105,6 +108,23 @@ function eigenRegel({
       </Actie>
     ),
   };
+}
+
+/** De eigen woorden; een eigen doel uit het plan houdt zijn tweede deel, met een kop in de taal van de lezer. */
+function Eigentekst({ tekst, taal }: { readonly tekst: string | null; readonly taal: Taal }) {
+  if (tekst === null) return taal('gegevens.weg');
+  const { wat, meten } = leesRegeltekst(tekst);
+  return (
+    <>
+      {wat}
+      {meten !== null && (
+        <>
+          <br />
+          {taal('gegevens.meten', { meten })}
+        </>
+      )}
+    </>
+  );
 }
 
 /** Een gegeven lezen, of horen waarom dat nu niet kan. */

@@ -1,6 +1,7 @@
 import { metHoofdletter } from '../casus/woorden.ts';
 import { isUuid } from '../lib/ids.ts';
 import { keuze, ontleed, sleutel, verplichteTekst } from '../web/formulier.ts';
+import { Nederlands } from '../web/onderdelen/index.ts';
 import type { Antwoord, Velden } from '../web/route.ts';
 import { zaakadres } from './adressen.ts';
 import { type Gezinsverzoek, lezerVan, NIET_GEVONDEN, padDeel } from './handel.ts';
@@ -11,24 +12,30 @@ import { maakTaal } from './teksten.ts';
 import { toonWieKeek } from './toon-wie-keek.ts';
 import { naamIn } from './verbinden.ts';
 import type { Vraagsoort } from './vragen.queries.ts';
-import { toonWaarover } from './waarover.ts';
+import { toonAfspraakvraag, toonWaarover } from './waarover.ts';
 import { zinVan } from './wie-keek-toon.ts';
+import { Zin } from './zin.tsx';
 
-type Wens = Pick<Stelvraagprops, 'soort' | 'vraag' | 'gebeurtenis' | 'gegeven' | 'stand'>;
+type Wens = Pick<Stelvraagprops, 'soort' | 'vraag' | 'gebeurtenis' | 'gegeven' | 'afspraak' | 'stand'>;
 
 const SOORTEN: readonly Vraagsoort[] = ['snap-niet', 'klopt-niet'];
 const soortUit = (ruw: unknown): Vraagsoort => SOORTEN.find((s) => s === ruw) ?? 'snap-niet';
 const idUit = (ruw: Velden[string]): string | null => (isUuid(ruw) ? ruw : null);
 
 async function vraagpagina(verzoek: Gezinsverzoek, wens: Wens): Promise<Antwoord> {
-  const gelezen = wens.gegeven === null ? await overRegel(verzoek, wens) : await overGegeven(verzoek, wens.gegeven);
+  const gelezen = await leesOver(verzoek, wens);
   if (gelezen === null) return NIET_GEVONDEN;
   const inhoud = <StelVraagpagina casus={padDeel(verzoek, 'casus')} {...gelezen} {...wens} />;
   return { kind: 'pagina', inhoud, status: wens.stand === undefined ? 200 : 422 };
 }
 
+function leesOver(verzoek: Gezinsverzoek, wens: Wens) {
+  if (wens.afspraak !== null) return overAfspraak(verzoek, wens.afspraak);
+  return wens.gegeven === null ? overRegel(verzoek, wens) : overGegeven(verzoek, wens.gegeven);
+}
+
 async function overRegel(verzoek: Gezinsverzoek, { gebeurtenis }: Wens) {
-  const uitkomst = await toonWieKeek(verzoek, { casus: padDeel(verzoek, 'casus') });
+  const uitkomst = await toonWieKeek(verzoek, { casus: padDeel(verzoek, 'casus'), regel: gebeurtenis });
   if (uitkomst.kind === 'niet-gevonden') return null;
   const { wieKeek } = uitkomst;
   const taal = maakTaal(lezerVan(verzoek), wieKeek.voornaam);
@@ -52,13 +59,23 @@ async function overGegeven(verzoek: Gezinsverzoek, gegeven: string) {
   return { taal, over, regie: uitkomst.regie };
 }
 
+async function overAfspraak(verzoek: Gezinsverzoek, afspraak: string) {
+  const uitkomst = await toonAfspraakvraag(verzoek, { casus: padDeel(verzoek, 'casus'), afspraak });
+  if (uitkomst.kind === 'niet-gevonden') return null;
+  const taal = maakTaal(lezerVan(verzoek), null);
+  const tekst = <Nederlands>{uitkomst.tekst}</Nederlands>;
+  const over = <Zin taal={taal} sleutel="stel.over.afspraak" waarden={{ tekst }} />;
+  return { taal, over, regie: uitkomst.regie };
+}
+
 export function toonStelVraag(verzoek: Gezinsverzoek): Promise<Antwoord> {
-  const { regel, gegeven, soort } = verzoek.vraag;
+  const { regel, gegeven, afspraak, soort } = verzoek.vraag;
   return vraagpagina(verzoek, {
     soort: soortUit(soort),
     vraag: verzoek.omgeving.ids(),
     gebeurtenis: idUit(regel),
     gegeven: idUit(gegeven),
+    afspraak: idUit(afspraak),
   });
 }
 
@@ -66,6 +83,7 @@ export async function verstuurVraag(verzoek: Gezinsverzoek): Promise<Antwoord> {
   const casus = padDeel(verzoek, 'casus');
   const gebeurtenis = idUit(verzoek.velden['gebeurtenis']);
   const gegeven = idUit(verzoek.velden['gegeven']);
+  const afspraak = idUit(verzoek.velden['afspraak']);
   const leeg = maakTaal(lezerVan(verzoek), null)('stel.leeg');
   const schema = {
     vraag: sleutel(),
@@ -80,10 +98,11 @@ export async function verstuurVraag(verzoek: Gezinsverzoek): Promise<Antwoord> {
       vraag: isUuid(vraag) ? vraag : verzoek.omgeving.ids(),
       gebeurtenis,
       gegeven,
+      afspraak,
       stand: { waarden: { tekst }, fouten: { tekst: lezing.stand.fouten.tekst ?? leeg } },
     });
   }
-  const uitkomst = await stelVraag(verzoek, { ...lezing.waarde, casus, gebeurtenis, gegeven });
+  const uitkomst = await stelVraag(verzoek, { ...lezing.waarde, casus, gebeurtenis, gegeven, afspraak });
   return uitkomst.kind === 'niet-gevonden'
     ? NIET_GEVONDEN
     : { kind: 'naar', adres: zaakadres(casus).wieKeek, melding: 'vraag-verstuurd' };

@@ -10,6 +10,8 @@ type Logvraag = {
   readonly tot: Date | null;
   /** Alleen wat deze partij deed, of `gezin` voor ouders en jongere; null is iedereen. */
   readonly wie: string | null;
+  /** Alleen deze regel. */
+  readonly regel?: string | null;
   readonly hoogstens: number;
 };
 
@@ -18,7 +20,7 @@ type Logvraag = {
  * (`opLogindex`). Meer dan `hoogstens` regels zijn het als de laatste een moment deelt met nog andere: wat op een moment
  * gebeurde blijft bij elkaar, zodat wie verder bladert met `tot` niets mist.
  */
-export async function findLogregels(tx: Tx, { index, tot, wie, hoogstens }: Logvraag) {
+export async function findLogregels(tx: Tx, { index, tot, wie, regel = null, hoogstens }: Logvraag) {
   let vraag = tx.db
     .selectFrom('gebeurtenis_betrokkene as b')
     .innerJoin('gebeurtenis as g', 'g.id', 'b.gebeurtenis_id')
@@ -26,6 +28,7 @@ export async function findLogregels(tx: Tx, { index, tot, wie, hoogstens }: Logv
   if (tot !== null) vraag = vraag.where('b.op', '<', tot);
   if (wie !== null)
     vraag = wie === 'gezin' ? vraag.where('g.partij_id', 'is', null) : vraag.where('g.partij_id', '=', wie);
+  if (regel !== null) vraag = vraag.where('g.id', '=', regel);
   const rijen = await vraag
     .orderBy('b.op', 'desc')
     .fetch(hoogstens, 'with ties')

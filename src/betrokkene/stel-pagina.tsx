@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Regie } from '../casus/regie.ts';
 import type { FormStand } from '../web/formulier.ts';
 import {
@@ -26,17 +27,18 @@ export type Stelvraagprops = {
   readonly vraag: string;
   readonly gebeurtenis: string | null;
   readonly gegeven: string | null;
+  readonly afspraak: string | null;
   /** Waar het over gaat, als zin. */
-  readonly over: string | null;
+  readonly over: ComponentChildren;
   readonly regie: Regie;
   readonly stand?: FormStand<Vraagvelden> | undefined;
 };
 
 /** Een korte vraag bij een regel: van het logboek, van een lijst, of van het plan. */
 export function StelVraagpagina(props: Stelvraagprops) {
-  const { casus, taal, soort, regie, gebeurtenis, gegeven } = props;
+  const { casus, taal, soort, regie, gebeurtenis, gegeven, afspraak } = props;
   const adres = zaakadres(casus);
-  const terug = gegeven === null ? adres.wieKeek : adres.gegevens;
+  const terug = afspraak !== null ? adres.gesprekken : gegeven === null ? adres.wieKeek : adres.gegevens;
   return (
     <Pagina titel={taal(`stel.titel.${soort}`)} soort="gezin">
       <Terug naar={terug} naam={taal('stel.terug')} />
@@ -51,6 +53,7 @@ export function StelVraagpagina(props: Stelvraagprops) {
         <VerborgenVeld naam="soort" waarde={soort} />
         {gebeurtenis !== null && <VerborgenVeld naam="gebeurtenis" waarde={gebeurtenis} />}
         {gegeven !== null && <VerborgenVeld naam="gegeven" waarde={gegeven} />}
+        {afspraak !== null && <VerborgenVeld naam="afspraak" waarde={afspraak} />}
         <Tekstvlak naam="tekst" label={taal('stel.label')} rijen={5} />
         <Knoppen>
           <Knop>{taal('stel.knop')}</Knop>

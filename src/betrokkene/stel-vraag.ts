@@ -1,3 +1,4 @@
+import { leesAfspraak } from '../bijeenkomst/lees-afspraak.ts';
 import type { Casusopening } from '../casus/meld-casus-aan.ts';
 import { type Geopend, logkop, NIET_GEVONDEN, type NietGevonden } from '../casus/open-casus.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
@@ -10,7 +11,7 @@ import { findLogregel } from './logboek.queries.ts';
 import { type Gezinszaak, openEigenZaak } from './positie.ts';
 import { openLogboek } from './toon-wie-keek.ts';
 import { insertVraag, type Vraagsoort } from './vragen.queries.ts';
-import { vraagZegel } from './vragen.ts';
+import { maakVraagtekst, vraagZegel } from './vragen.ts';
 import { leesWaarover } from './waarover.ts';
 
 export type Vraagwens = {
@@ -22,6 +23,8 @@ export type Vraagwens = {
   readonly gebeurtenis: string | null;
   /** Het gegeven waar de vraag over gaat: uit de lijst, het plan of een verslag. */
   readonly gegeven?: string | null;
+  /** De afspraak uit een gesprek waar de vraag over gaat, als daar geen gegeven onder ligt. */
+  readonly afspraak?: string | null;
   readonly tekst: string;
 };
 
@@ -41,7 +44,12 @@ export async function stelVraag(opening: Casusopening<Gezinslid>, wens: Vraagwen
       await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
       return NIET_GEVONDEN;
     }
-    await schrijfGezinsvraag(tx, zaak, wens);
+    const tekst = await metAfspraak(tx, wens);
+    if (tekst === null) {
+      await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
+      return NIET_GEVONDEN;
+    }
+    await schrijfGezinsvraag(tx, zaak, { ...wens, tekst });
     await legVast(tx, { ...kop, uitkomst: 'gelukt', object: { soort: 'betrokkenevraag', id: wens.vraag } });
     return { kind: 'gesteld' };
   });
@@ -69,6 +77,13 @@ async function kentRegel(tx: Tx, { feiten }: Gezinszaak, { gebeurtenis }: Vraagw
   if (gebeurtenis === null) return true;
   const index = await openLogboek(tx, feiten);
   return (await findLogregel(tx, { index, id: gebeurtenis })) !== undefined;
+}
+
+// De afspraak staat voor de vraag, verzegeld onder dezelfde sleutel: zo weet wie antwoordt waar het over gaat.
+async function metAfspraak(tx: Tx, { casus, afspraak = null, tekst }: Vraagwens): Promise<string | null> {
+  if (afspraak === null) return tekst;
+  const over = await leesAfspraak(tx, { casus, afspraak });
+  return over === null ? null : maakVraagtekst({ over, tekst });
 }
 
 // Alleen over wat de vrager zelf mag lezen: anders zegt een vraag dat een gegeven bestaat.

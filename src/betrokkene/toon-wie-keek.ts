@@ -56,18 +56,31 @@ export type WieKeek = {
 };
 
 export type WieKeekUitkomst = { readonly kind: 'wie-keek'; readonly wieKeek: WieKeek } | NietGevonden;
-export type WieKeekWens = { readonly casus: string; readonly wie?: string | null; readonly tot?: Date | null };
+export type WieKeekWens = {
+  readonly casus: string;
+  readonly wie?: string | null;
+  readonly tot?: Date | null;
+  /** Alleen deze regel, voor wie er een vraag over stelt. */
+  readonly regel?: string | null;
+};
 
 const BLAD = 40;
-
-/** De regels van een pagina; valt haar eind midden in een moment, dan staat dat moment er helemaal op. */
-function eersteBlad<T extends { readonly op: Date }>(rijen: readonly T[]): readonly T[] {
-  const [laatste, volgende] = [rijen[BLAD - 1], rijen[BLAD]];
-  const deeltMoment = laatste !== undefined && laatste.op.getTime() === volgende?.op.getTime();
-  return deeltMoment ? rijen.filter(({ op }) => op >= laatste.op) : rijen.slice(0, BLAD);
-}
-
+/** Gebeurde er in een week weinig, dan staat er wat meer van daarvoor op de pagina. */
+const MINSTENS = 8;
 const WEEK = 7 * 24 * 60 * 60_000;
+
+/**
+ * De regels van een pagina: een week, en hoogstens een blad vol. Valt haar eind midden in een moment, dan staat dat moment er
+ * helemaal op.
+ */
+function eersteBlad<T extends { readonly op: Date }>(rijen: readonly T[]): readonly T[] {
+  const nieuwste = rijen[0]?.op.getTime() ?? 0;
+  const inDeWeek = rijen.filter(({ op }) => nieuwste - op.getTime() < WEEK).length;
+  const aantal = Math.min(BLAD, Math.max(MINSTENS, inDeWeek));
+  const [laatste, volgende] = [rijen[aantal - 1], rijen[aantal]];
+  const deeltMoment = laatste !== undefined && laatste.op.getTime() === volgende?.op.getTime();
+  return deeltMoment ? rijen.filter(({ op }) => op >= laatste.op) : rijen.slice(0, aantal);
+}
 
 /**
  * Wie de gegevens zag of iets met ze deed, waarom, en wat niet mocht (fn 31, NEN 7513). Alleen voor de jongere zelf en voor wie
@@ -79,7 +92,8 @@ export async function toonWieKeek(opening: Casusopening<Gezinslid>, wens: WieKee
     const zaak = await openEigenZaak(tx, wens.casus, 'logboek-ingezien');
     if (zaak === null) return NIET_GEVONDEN;
     const index = await openLogboek(tx, zaak.feiten);
-    const rijen = await findLogregels(tx, { index, tot: wens.tot ?? null, wie: wens.wie ?? null, hoogstens: BLAD + 1 });
+    const { tot = null, wie = null, regel = null } = wens;
+    const rijen = await findLogregels(tx, { index, tot, wie, regel, hoogstens: BLAD + 1 });
     const blad = eersteBlad(rijen);
     const week = await telKijken(tx, {
       index,
@@ -103,7 +117,7 @@ export async function toonWieKeek(opening: Casusopening<Gezinslid>, wens: WieKee
           await openNamen(tx, zaak.feiten.betrokkene.persoon === null ? [] : [zaak.feiten.betrokkene.persoon]),
         ),
         regels,
-        eerder: rijen.length > BLAD ? (blad.at(-1)?.op ?? null) : null,
+        eerder: rijen.length > Math.min(BLAD, blad.length) ? (blad.at(-1)?.op ?? null) : null,
         week: week
           .map(({ partij, keren }) => ({
             partij,

@@ -6,6 +6,7 @@ import { Formulier, Kaart, Knop, Leeg, Link, Merkje, Stapel, Tekst, Tekstvlak } 
 import { datumEnTijd, datumVoluit } from '../web/tijd.ts';
 import type { Regievraag, Regievragen, Vraaggegeven } from './beantwoord-vraag.ts';
 import { eigenTitels } from './titels.ts';
+import { leesVraagtekst } from './vragen.ts';
 
 export type Antwoordveld = { readonly antwoord: unknown };
 type Props = {
@@ -41,12 +42,24 @@ export function Vragenpagina({ blad, mis }: Props) {
           >
             <Tekst soort="klein">{vraag.vanNaam}</Tekst>
             {vraag.over !== null && <Waarover casus={blad.kop.id} over={vraag.over} />}
-            <Tekst>{vraag.tekst ?? 'Deze tekst is er niet meer.'}</Tekst>
+            <Vraagtekst tekst={vraag.tekst} />
             <Antwoord casus={blad.kop.id} vraag={vraag} stand={mis?.vraag === vraag.id ? mis.stand : undefined} />
           </Kaart>
         ))}
       </Stapel>
     </Casusblad>
+  );
+}
+
+/** Bij een vraag over een afspraak staat eerst wat er is afgesproken. */
+function Vraagtekst({ tekst }: { readonly tekst: string | null }) {
+  if (tekst === null) return <Tekst>Deze tekst is er niet meer.</Tekst>;
+  const vraag = leesVraagtekst(tekst);
+  return (
+    <>
+      {vraag.over !== null && <Tekst soort="klein">Over de afspraak: {vraag.over}</Tekst>}
+      <Tekst>{vraag.tekst}</Tekst>
+    </>
   );
 }
 

@@ -22,6 +22,18 @@ export function vraagZegel(
   };
 }
 
+const CITAAT = /^“([^”]*)”\n\n/u;
+
+/** De tekst van een vraag over een afspraak: eerst wat er is afgesproken, dan de vraag. */
+export const maakVraagtekst = ({ over, tekst }: { readonly over: string; readonly tekst: string }): string =>
+  `“${over.replaceAll(/[“”]/gu, "'").replaceAll(/\s+/gu, ' ')}”\n\n${tekst}`;
+
+/** Haalt de twee delen weer uit elkaar; `over` is null bij een vraag die niet over een afspraak gaat. */
+export function leesVraagtekst(tekst: string): { readonly over: string | null; readonly tekst: string } {
+  const over = CITAAT.exec(tekst);
+  return over === null ? { over: null, tekst } : { over: over[1] ?? '', tekst: tekst.slice(over[0].length) };
+}
+
 /** Een vraag met haar tekst, zoals wie haar stelde of de regie haar leest. */
 export type EigenVraag = {
   readonly id: string;

@@ -1,3 +1,4 @@
+import { type Afspraakplek, leesAfspraak } from '../bijeenkomst/lees-afspraak.ts';
 import type { Casusopening } from '../casus/meld-casus-aan.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden } from '../casus/open-casus.ts';
 import { type Regie, regieVan } from '../casus/regie.ts';
@@ -47,5 +48,28 @@ export async function toonWaarover(opening: Casusopening<Gezinslid>, plek: Plek)
       ...(waarover === null ? {} : { categorieen: [waarover.soort] }),
     });
     return waarover === null ? NIET_GEVONDEN : { kind: 'waarover', waarover, regie: await regieVan(tx, zaak.feiten) };
+  });
+}
+
+export type Afspraakvraaguitkomst =
+  | { readonly kind: 'afspraak'; readonly tekst: string; readonly regie: Regie }
+  | NietGevonden;
+
+/** Voor het formulier van een vraag over een afspraak uit een gesprek. */
+export async function toonAfspraakvraag(
+  opening: Casusopening<Gezinslid>,
+  plek: Afspraakplek,
+): Promise<Afspraakvraaguitkomst> {
+  const slot = { casus: plek.casus, slot: 'delen' } as const;
+  return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Afspraakvraaguitkomst> => {
+    const zaak = await openEigenZaak(tx, plek.casus, 'bijeenkomst-ingezien');
+    if (zaak === null) return NIET_GEVONDEN;
+    const tekst = await leesAfspraak(tx, plek);
+    await legVast(tx, {
+      ...logkop(zaak.feiten),
+      code: 'bijeenkomst-ingezien',
+      uitkomst: tekst === null ? 'geweigerd' : 'gelukt',
+    });
+    return tekst === null ? NIET_GEVONDEN : { kind: 'afspraak', tekst, regie: await regieVan(tx, zaak.feiten) };
   });
 }

@@ -5,6 +5,7 @@ import {
   Keuzelijst,
   Knop,
   Leeg,
+  Lijst,
   Link,
   Nederlands,
   Paginakop,
@@ -19,7 +20,8 @@ import { zaakadres } from './adressen.ts';
 import type { Taal } from './teksten.ts';
 import type { WieKeek } from './toon-wie-keek.ts';
 import { Vraaglinks } from './vraaglinks.tsx';
-import { type Keekregel, toonRegels } from './wie-keek-toon.ts';
+import { leesVraagtekst } from './vragen.ts';
+import { type Keekgroep, type Keekregel, toonGroepen } from './wie-keek-toon.ts';
 import { Zin } from './zin.tsx';
 
 type Props = { readonly wieKeek: WieKeek; readonly wie: string | null; readonly taal: Taal };
@@ -27,7 +29,7 @@ type Props = { readonly wieKeek: WieKeek; readonly wie: string | null; readonly 
 /** Wie de gegevens zag: per dag wie, wat, waarom, en wat niet mocht (C4). */
 export function WieKeekpagina({ wieKeek, wie, taal }: Props) {
   const adres = zaakadres(wieKeek.casus);
-  const regels = toonRegels(wieKeek.regels, taal);
+  const groepen = toonGroepen(wieKeek.regels, taal);
   const { regie } = wieKeek;
   return (
     <Pagina titel={taal('wie-keek.titel')} soort="gezin">
@@ -48,7 +50,7 @@ export function WieKeekpagina({ wieKeek, wie, taal }: Props) {
         />
         <Knop soort="tweede">{taal('wie-keek.filter.knop')}</Knop>
       </Formulier>
-      {regels.length === 0 ? (
+      {groepen.length === 0 ? (
         <Leeg niveau={2} titel={taal('wie-keek.leeg')}>
           {taal('wie-keek.leeg.uitleg')}
         </Leeg>
@@ -56,12 +58,21 @@ export function WieKeekpagina({ wieKeek, wie, taal }: Props) {
         <Tijdlijn
           niveau={2}
           uur
-          regels={regels.map((regel) => ({
-            op: regel.op,
-            soort: regel.soort,
-            inhoud: <Wie regel={regel} />,
-            onder: <Onder regel={regel} casus={wieKeek.casus} taal={taal} />,
-          }))}
+          regels={groepen.map((groep) => {
+            const [regel = null, meer] = groep.regels;
+            const een = meer === undefined ? regel : null;
+            return {
+              op: groep.op,
+              soort: groep.soort,
+              inhoud: <Wie groep={groep} regel={een} taal={taal} />,
+              onder:
+                een === null ? (
+                  <Meer groep={groep} casus={wieKeek.casus} taal={taal} />
+                ) : (
+                  <Onder regel={een} casus={wieKeek.casus} taal={taal} />
+                ),
+            };
+          })}
         />
       )}
       {wieKeek.eerder !== null && (
@@ -88,9 +99,10 @@ function Weekkaart({ wieKeek, taal }: Pick<Props, 'wieKeek' | 'taal'>) {
         <p>{taal('wie-keek.week.leeg')}</p>
       ) : (
         <Regels
+          soort="telling"
           regels={wieKeek.week.map(({ naam, keren }) => ({
             titel: naam ?? taal('wie-keek.gezin'),
-            eind: <strong>{taal('wie-keek.keer', { aantal: keren })}</strong>,
+            eind: <strong>{keren === 1 ? taal('wie-keek.een-keer') : taal('wie-keek.keer', { aantal: keren })}</strong>,
           }))}
         />
       )}
@@ -103,7 +115,7 @@ function Vragenkaart({ wieKeek, taal }: Pick<Props, 'wieKeek' | 'taal'>) {
     <Kaart titel={taal('wie-keek.vragen')}>
       <Regels
         regels={wieKeek.vragen.map((vraag) => ({
-          titel: vraag.tekst ?? taal('gegevens.weg'),
+          titel: <Vraagtekst tekst={vraag.tekst} taal={taal} />,
           onder: (
             <>
               {tijdIn(taal.code).datumEnTijd(vraag.gesteldOp)}
@@ -125,32 +137,88 @@ function Vragenkaart({ wieKeek, taal }: Pick<Props, 'wieKeek' | 'taal'>) {
   );
 }
 
-function Wie({ regel }: { readonly regel: Keekregel }) {
+function Vraagtekst({ tekst, taal }: { readonly tekst: string | null; readonly taal: Taal }) {
+  if (tekst === null) return taal('gegevens.weg');
+  const vraag = leesVraagtekst(tekst);
   return (
     <>
-      <br />
-      <strong>{regel.wie}</strong>
-      {regel.rol !== null && `, ${regel.rol},`} {regel.zin}
+      {vraag.over !== null && (
+        <span class="ovt-klein">
+          <Zin taal={taal} sleutel="stel.over.afspraak" waarden={{ tekst: <Nederlands>{vraag.over}</Nederlands> }} />
+          <br />
+        </span>
+      )}
+      {vraag.tekst}
     </>
   );
 }
 
-function Onder({ regel, casus, taal }: { readonly regel: Keekregel; readonly casus: string; readonly taal: Taal }) {
+/** Deed iemand op een dag een ding, dan staat er een zin; deed hij er meer, dan staan zij onder elkaar. */
+function Wie({
+  groep,
+  regel,
+  taal,
+}: {
+  readonly groep: Keekgroep;
+  readonly regel: Keekregel | null;
+  readonly taal: Taal;
+}) {
+  return (
+    <>
+      <br />
+      <strong>{groep.wie}</strong>
+      {groep.rol !== null && `, ${groep.rol}${regel === null ? '' : ','}`}
+      {regel === null ? ':' : ` ${regel.zin}`}
+      {regel === null && <Lijst punten={groep.regels.map((r) => metKeren(r, taal))} />}
+    </>
+  );
+}
+
+type Regelprops = { readonly regel: Keekregel; readonly casus: string; readonly taal: Taal };
+
+function Onder({ regel, casus, taal }: Regelprops) {
   return (
     <>
       {regel.waarom !== null && <p>{regel.waarom}</p>}
       {regel.keren.length > 0 && (
         <Uitklap titel={taal('wie-keek.alle', { aantal: regel.keren.length })}>
-          <ul class="utrecht-unordered-list">
-            {regel.keren.map((keer, i) => (
-              <li key={i}>{keer}</li>
-            ))}
-          </ul>
+          <Lijst punten={regel.keren} />
         </Uitklap>
       )}
-      {regel.soort !== 'ik' && (
-        <Vraaglinks casus={casus} over={{ gebeurtenis: regel.id }} bij={`${regel.wie} ${regel.zin}`} taal={taal} />
-      )}
+      <Regelvraag regel={regel} casus={casus} taal={taal} />
     </>
   );
 }
+
+function Regelvraag({ regel, casus, taal }: Regelprops) {
+  if (regel.soort === 'ik') return null;
+  return <Vraaglinks casus={casus} over={{ gebeurtenis: regel.id }} bij={`${regel.wie} ${regel.zin}`} taal={taal} />;
+}
+
+/** Alles wat iemand die dag deed, met waarom; per keer en om iets te vragen staat het een keer los, achter een uitklap. */
+function Meer({ groep, casus, taal }: { readonly groep: Keekgroep; readonly casus: string; readonly taal: Taal }) {
+  const waarom = [...new Set(groep.regels.flatMap((regel) => regel.waarom ?? []))];
+  return (
+    <>
+      {waarom.map((zin) => (
+        <p key={zin}>{zin}</p>
+      ))}
+      <Uitklap titel={taal(groep.soort === 'ik' ? 'wie-keek.per-keer' : 'wie-keek.per-keer.vraag')}>
+        {groep.regels.map((regel) => (
+          <div key={regel.id}>
+            <p>
+              {tijdIn(taal.code).tijd(regel.op)}: {regel.zin} {regel.waarom}
+            </p>
+            {regel.keren.length > 0 && <Lijst punten={regel.keren} />}
+            <Regelvraag regel={regel} casus={casus} taal={taal} />
+          </div>
+        ))}
+      </Uitklap>
+    </>
+  );
+}
+
+const metKeren = ({ zin, keren, geteld }: Keekregel, taal: Taal): string =>
+  keren.length === 0 || geteld
+    ? zin
+    : `${zin.replace(/\.$/, '')} (${taal('wie-keek.keer', { aantal: keren.length })}).`;

@@ -19,7 +19,25 @@ export type Keekregel = {
   readonly soort: 'gewoon' | 'ik' | 'let-op';
   /** De losse keren als het er meer zijn. */
   readonly keren: readonly string[];
+  /** De zin noemt zelf hoe vaak het was. */
+  readonly geteld: boolean;
 };
+
+/** Wat een mens op een dag deed. Wat niet mocht, staat altijd los. */
+export type Keekgroep = Pick<Keekregel, 'op' | 'wie' | 'rol' | 'soort'> & { readonly regels: readonly Keekregel[] };
+
+/** Neemt van elke dag samen wat dezelfde mens deed, zonder dat er iets wegvalt (C4). */
+export function toonGroepen(regels: readonly Keek[], taal: Taal): readonly Keekgroep[] {
+  const groepen = Map.groupBy(toonRegels(regels, taal), (regel) =>
+    [isoDatum(regel.op), regel.soort, regel.wie, regel.rol, regel.soort === 'let-op' ? regel.id : ''].join('|'),
+  );
+  return [...groepen.values()].flatMap((groep) => {
+    const [eerste] = groep;
+    return eerste === undefined
+      ? []
+      : [{ op: eerste.op, wie: eerste.wie, rol: eerste.rol, soort: eerste.soort, regels: groep }];
+  });
+}
 
 /** Maakt van de feiten de zinnen, per dag wat gelijk is samen. Kijken zonder dat er iets bijzonders gelezen werd, telt als gelijk. */
 export function toonRegels(regels: readonly Keek[], taal: Taal): readonly Keekregel[] {
@@ -45,10 +63,8 @@ function maakRegel(groep: readonly Keek[], taal: Taal): readonly Keekregel[] {
   const [eerste] = groep;
   if (eerste === undefined) return [];
   const meer = groep.length > 1;
-  const zin =
-    meer && handelingSleutel(eerste) === 'keek'
-      ? taal('wie-keek.keek', { aantal: groep.length })
-      : zinVan(eerste, taal);
+  const geteld = meer && handelingSleutel(eerste) === 'keek';
+  const zin = geteld ? taal('wie-keek.keek', { aantal: groep.length }) : zinVan(eerste, taal);
   return [
     {
       id: eerste.id,
@@ -59,6 +75,7 @@ function maakRegel(groep: readonly Keek[], taal: Taal): readonly Keekregel[] {
       waarom: heeftWaarom(eerste) ? waaromVan(eerste, taal) : null,
       soort: eerste.dader.ik ? 'ik' : eerste.gelukt ? 'gewoon' : 'let-op',
       keren: meer ? groep.map((regel) => `${tijdIn(taal.code).tijd(regel.op)}: ${zinVan(regel, taal)}`) : [],
+      geteld,
     },
   ];
 }

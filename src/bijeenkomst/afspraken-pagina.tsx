@@ -1,5 +1,7 @@
 import { zaakadres } from '../betrokkene/adressen.ts';
+import { maakTaal } from '../betrokkene/teksten.ts';
 import { naamIn, rolIn } from '../betrokkene/verbinden.ts';
+import { Vraaglinks } from '../betrokkene/vraaglinks.tsx';
 import { gezinsverslagadres } from '../verslag/adressen.ts';
 import {
   Formulier,
@@ -111,19 +113,29 @@ function Gesprek({ beeld, taal, bijeenkomst: b }: Props & { readonly bijeenkomst
               soort="dicht"
               regels={b.besluiten.map((besluit) => ({
                 titel: <Nederlands>{besluit.inhoud}</Nederlands>,
-                onder: onderVan(besluit, beeld, taal),
+                onder: (
+                  <>
+                    {onderVan(besluit, beeld, taal)}
+                    <Vraaglinks
+                      casus={beeld.casus}
+                      over={besluit.gegeven === null ? { afspraak: besluit.id } : { gegeven: besluit.gegeven.rij.id }}
+                      bij={<Nederlands>{besluit.inhoud}</Nederlands>}
+                      taal={maakTaal(taal, null)}
+                    />
+                  </>
+                ),
               }))}
             />
           )}
         </>
       )}
       {komend && genodigd && b.afgezegd_op === null && (
-        <Tekst>
+        <div>
           <Link naar={afsprakenadres(beeld.casus).kalender(b.id)} los>
             {taal('agenda')}
-          </Link>{' '}
-          {taal('agenda.uitleg')}
-        </Tekst>
+          </Link>
+          <Tekst soort="klein">{taal('agenda.uitleg')}</Tekst>
+        </div>
       )}
     </Kaart>
   );

@@ -80,17 +80,19 @@ export function Partijverzoekenpagina({ blad }: { readonly blad: Blad }) {
           Vraagt een ouder of de jongere om inzage of verbetering, dan krijgt u een taak. U hoeft niets te doen.
         </Leeg>
       ) : (
-        <Regels
-          regels={blad.verzoeken.map((verzoek) => ({
-            titel: (
-              <Link naar={adres.verzoek(verzoek.id)} los>
-                {titelVan(verzoek)}
-              </Link>
-            ),
-            onder: `Ontvangen op ${datumVoluit(verzoek.ontvangenOp)}, antwoord uiterlijk ${datumVoluit(termijnVan(verzoek).uiterlijk)}`,
-            eind: <Stand verzoek={verzoek} />,
-          }))}
-        />
+        <Kaart titel="Wat er is gevraagd">
+          <Regels
+            regels={blad.verzoeken.map((verzoek) => ({
+              titel: (
+                <Link naar={adres.verzoek(verzoek.id)} los>
+                  {titelVan(verzoek)}
+                </Link>
+              ),
+              onder: `Ontvangen op ${datumVoluit(verzoek.ontvangenOp)}, antwoord uiterlijk ${datumVoluit(termijnVan(verzoek).uiterlijk)}`,
+              eind: <Stand verzoek={verzoek} />,
+            }))}
+          />
+        </Kaart>
       )}
     </Casusblad>
   );

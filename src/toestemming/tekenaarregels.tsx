@@ -48,7 +48,7 @@ export function Tekenaarregels({ casus, regel, tekenaars }: Props) {
       )}
       {tekenaars.some(({ stand }) => stand === 'nog-niet') && (
         <Tekst soort="klein">
-          Nog geen antwoord? Bel diegene en vraag of er vragen zijn. Geen antwoord is nee, en nee is ook goed.
+          Nog geen antwoord? Bel en vraag of er vragen zijn. Geen antwoord is nee, en nee is ook goed.
         </Tekst>
       )}
       {!regel.voorbij && (

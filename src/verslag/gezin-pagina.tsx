@@ -1,4 +1,6 @@
+import { maakTaal } from '../betrokkene/teksten.ts';
 import { naamIn } from '../betrokkene/verbinden.ts';
+import { Vraaglinks } from '../betrokkene/vraaglinks.tsx';
 import { Geschreven } from '../betrokkene/zin.tsx';
 import type { Mens } from '../gegeven/mensen.ts';
 import {
@@ -7,6 +9,7 @@ import {
   Keuzerondjes,
   Knop,
   KnopLink,
+  Knoppen,
   Leeg,
   Lijst,
   Link,
@@ -107,8 +110,12 @@ function Inhoud({ beeld, taal, stand }: Props & { readonly stand: Stapstand }) {
       )}
       {beeld.afspraken.length > 0 && (
         <Kaart titel={taal('afspraken')} ritme="eng">
-          <Lijst
-            punten={beeld.afspraken.map((a) => <Afspraakzin key={a.tekst} afspraak={a} beeld={beeld} taal={taal} />)}
+          <Regels
+            soort="dicht"
+            regels={beeld.afspraken.map((a) => ({
+              titel: <Nederlands>{a.tekst}</Nederlands>,
+              onder: <Afspraakdeel afspraak={a} beeld={beeld} taal={taal} />,
+            }))}
           />
         </Kaart>
       )}
@@ -133,16 +140,20 @@ function Inhoud({ beeld, taal, stand }: Props & { readonly stand: Stapstand }) {
 const naamVan = (mens: Mens, { ik }: Verslagbeeld, taal: Verslagtaal): string =>
   mens.deelnemer === ik.deelnemer ? taal('ik') : naamIn(taal, mens);
 
-function Afspraakzin({ afspraak, beeld, taal }: Props & { readonly afspraak: Afspraakbeeld }) {
-  const { tekst, wie, datum } = afspraak;
-  const punt = /[.!?]$/.test(tekst) ? tekst : `${tekst}.`;
+function Afspraakdeel({ afspraak, beeld, taal }: Props & { readonly afspraak: Afspraakbeeld }) {
+  const { id, gegeven, tekst, wie, datum } = afspraak;
   const ikzelf = wie?.deelnemer === beeld.ik.deelnemer;
   return (
     <>
-      <Nederlands>{punt}</Nederlands>
       {wie !== null &&
-        ` ${taal('afspraak.wie', { wie: ikzelf ? taal('ik').toLowerCase() : naamVan(wie, beeld, taal) })}`}
-      {datum !== null && ` ${taal('afspraak.dag', { dag: tijdIn(taal.code).datumVoluit(datum) })}`}
+        `${taal('afspraak.wie', { wie: ikzelf ? taal('ik').toLowerCase() : naamVan(wie, beeld, taal) })} `}
+      {datum !== null && taal('afspraak.dag', { dag: tijdIn(taal.code).datumVoluit(datum) })}
+      <Vraaglinks
+        casus={beeld.casus.id}
+        over={gegeven === null ? { afspraak: id } : { gegeven }}
+        bij={<Nederlands>{tekst}</Nederlands>}
+        taal={maakTaal(taal, null)}
+      />
     </>
   );
 }
@@ -169,15 +180,13 @@ function Deelkaart({ deel, beeld, taal }: Props & { readonly deel: Deelbeeld }) 
         </Tekst>
       )}
       {!deel.eigen && (
-        <p>
-          <KnopLink
-            naar={adres.kloptNiet(beeld.verslag.id, deel.deel)}
-            soort="tweede"
-            bij={<Geschreven door={deel.bron}>{deel.titel}</Geschreven>}
-          >
-            {taal('klopt-niet')}
-          </KnopLink>
-        </p>
+        <Vraaglinks
+          casus={beeld.casus.id}
+          over={{ gegeven: deel.gegeven }}
+          bij={<Geschreven door={deel.bron}>{deel.titel}</Geschreven>}
+          taal={maakTaal(taal, null)}
+          kloptNiet={adres.kloptNiet(beeld.verslag.id, deel.deel)}
+        />
       )}
     </Kaart>
   );
@@ -240,14 +249,23 @@ export function Gezinkloptnietpagina({ beeld, taal, deel, id, stand }: Kloptniet
   return (
     <Pagina titel={taal('klopt-niet')} soort="gezin">
       <Terug naar={adres.een(beeld.verslag.id)} naam={taal('terug.verslag')} />
-      <Paginakop
-        titel={taal('klopt-niet')}
-        inleiding={<Geschreven door={deel.bron}>{deel.tekst ?? deel.titel}</Geschreven>}
-      />
+      <Paginakop titel={taal('klopt-niet')} />
+      <Kaart titel={<Geschreven door={deel.bron}>{deel.titel}</Geschreven>} ritme="eng">
+        <Geschreven door={deel.bron} blok>
+          {(deel.tekst ?? taal('vernietigd')).split(/\n+/u).map((regel, i) => (
+            <p key={i}>{regel}</p>
+          ))}
+        </Geschreven>
+      </Kaart>
       <Formulier actie={adres.kloptNiet(beeld.verslag.id, deel.deel)} stand={stand} ritme="ruim">
         <VerborgenVeld naam="reactie" waarde={id} />
         <Tekstvlak naam="woorden" label={taal('klopt-niet.vraag')} beschrijving={taal('vraag.woorden.bij')} rijen={5} />
-        <Knop breed>{taal('klopt-niet.knop')}</Knop>
+        <Knoppen>
+          <Knop>{taal('klopt-niet.knop')}</Knop>
+          <KnopLink naar={adres.een(beeld.verslag.id)} soort="tweede">
+            {taal('terug.verslag')}
+          </KnopLink>
+        </Knoppen>
       </Formulier>
     </Pagina>
   );

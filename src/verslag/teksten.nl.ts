@@ -49,7 +49,7 @@ const U = {
   'klopt-niet': 'Dit klopt niet',
   'klopt-niet.gezegd': 'U zei dat dit niet klopt.',
   'klopt-niet.woorden': 'Uw woorden: {woorden}',
-  'klopt-niet.knop': 'Verstuur',
+  'klopt-niet.knop': 'Verstuur wat niet klopt',
   'klopt-niet.vraag': 'Wat klopt er niet?',
 } as const;
 

@@ -32,6 +32,8 @@ export type Akkoordbeeld = {
 export type Afspraakbeeld = {
   readonly id: string;
   readonly soort: 'besluit' | 'actie';
+  /** Het gegeven eronder, als de tekst over iemand gaat. */
+  readonly gegeven: string | null;
   readonly tekst: string;
   readonly wie: Mens | null;
   readonly datum: string | null;
@@ -178,9 +180,9 @@ async function leesAfspraken(tx: Tx, zitting: Verslagzitting, noem: Noemer) {
   const besluiten = await openBesluiten(tx, zitting, rijen);
   return {
     leesbaar: besluiten.flatMap(({ gegeven }) => gegeven ?? []),
-    beeld: besluiten.map(({ id, soort, inhoud, voor_deelnemer_id, voor_datum }): Afspraakbeeld => {
+    beeld: besluiten.map(({ id, soort, inhoud, gegeven_id, voor_deelnemer_id, voor_datum }): Afspraakbeeld => {
       const [wie] = voor_deelnemer_id === null ? [] : noem.bij(voor_deelnemer_id);
-      return { id, soort, tekst: inhoud, wie: wie ?? null, datum: voor_datum };
+      return { id, soort, gegeven: gegeven_id, tekst: inhoud, wie: wie ?? null, datum: voor_datum };
     }),
   };
 }

@@ -27,7 +27,7 @@ type Woord = keyof typeof NL;
 
 const EN: Readonly<Record<Woord, string>> = {
   inhoud: 'Skip to the content',
-  snelWeg: 'Leave quickly',
+  snelWeg: 'Quick exit',
   hulp: 'Help',
   privacy: 'Privacy',
   toegankelijkheid: 'Accessibility',

@@ -20,7 +20,7 @@ export function Kruimel({ stappen }: { readonly stappen: readonly Kruimelstap[] 
 /** Terug naar de vorige plaats (gezins- en openbare pagina's). */
 export function Terug({ naar, naam }: { readonly naar: string; readonly naam: string }) {
   return (
-    <p>
+    <p class="ovt-terug">
       <Link naar={naar} los>
         {naam}
       </Link>

@@ -11,7 +11,8 @@ export type Regel = {
   readonly eind?: ComponentChildren;
 };
 
-export type Regelsoort = 'gewoon' | 'dicht' | 'datum' | 'tijd';
+/** `telling`: een naam met een getal of een paar woorden erachter, op een telefoon ook naast elkaar. */
+export type Regelsoort = 'gewoon' | 'dicht' | 'datum' | 'tijd' | 'telling';
 
 /** Regels onder elkaar, elk met hoogstens één handeling. */
 export function Regels({
