@@ -1,63 +1,120 @@
 import { h } from 'preact';
-import { ADRES } from '../web/adressen.ts';
-import { keuze, ontleed } from '../web/formulier.ts';
-import { type Antwoord, type Route, route, type Velden } from '../web/route.ts';
-import { leesAfweging, TOEZICHTREDENEN, type Toezichtreden } from './lees-afweging.ts';
-import type { Logfilter } from './toezicht.queries.ts';
-import { AfwegingPagina, RedenPagina, ToezichtPagina } from './toezicht-pagina.tsx';
-import { type Toezichtopening, toonToezicht } from './toon-toezicht.ts';
+import { type Route, route } from '../web/route.ts';
+import { TOEZICHTADRES } from './adressen.ts';
+import { OpenAfwegingPagina } from './afweging-paginas.tsx';
+import { antwoord, legVast, toonEen, toonLijst, toonNieuw } from './bevinding/handel.tsx';
+import {
+  begin,
+  openAfweging,
+  stop,
+  stuurLogboek,
+  toonAchterstandblad,
+  toonAfwegingenblad,
+  toonBegin,
+  toonBewijsblad,
+  toonLogboek,
+  toonToestemmingenblad,
+  toonVerzoekenblad,
+} from './handel.tsx';
 
-const FORMULIER = {
-  reden: keuze(Object.keys(TOEZICHTREDENEN) as Toezichtreden[], { leeg: 'Kies waarom u deze afweging leest.' }),
-};
+const FG = { toegang: ['fg'], vorm: 'pagina', vrijeDelen: [] } as const;
+const LEES = { ...FG, methode: 'GET', logEvent: 'toezicht-ingezien', stepUp: 'geen' } as const;
+const BEIDE = { toegang: ['fg', 'beheerder'], vorm: 'pagina', vrijeDelen: [] } as const;
 
-/** Leest het filter uit het adres; wat niet klopt telt als niet gevraagd. */
-function leesFilter({ alleen, voor }: Velden): Logfilter {
-  const soort = (['gelezen', 'gedeeld', 'geweigerd'] as const).find((keus) => keus === alleen) ?? 'alles';
-  return { alleen: soort, voor: typeof voor === 'string' && /^\d{1,18}$/.test(voor) ? voor : null };
-}
-
-async function lees(opening: Toezichtopening, afweging: string, velden: Velden): Promise<Antwoord> {
-  const ontleding = ontleed(FORMULIER, velden);
-  if (ontleding.kind === 'fout')
-    return { kind: 'pagina', status: 422, inhoud: h(RedenPagina, { afweging, stand: ontleding.stand }) };
-  const gelezen = await leesAfweging(opening, { afweging, reden: ontleding.waarde.reden });
-  return gelezen.kind === 'niet-gevonden' ? gelezen : { kind: 'pagina', inhoud: h(AfwegingPagina, { gelezen }) };
-}
-
-/** Wat de FG van een partij ziet (15.2, 15.3): het eigen logboek en de afwegingen, met een reden en zelf ook gelogd. */
+/**
+ * Wat de FG van een partij ziet en doet (15.2, 15.3): kijken met een doel dat bij alles staat, en bevindingen die hij volgt tot zij
+ * gesloten zijn. Inhoud openen vraagt een factor van hoogstens een uur oud, meenemen een van vijf minuten (10.2).
+ */
 export const toezichtRoutes: readonly Route[] = [
+  route({ ...LEES, pad: TOEZICHTADRES.overzicht, handel: (verzoek) => toonBegin(verzoek) }),
   route({
-    methode: 'GET',
-    pad: ADRES.toezicht,
-    toegang: ['fg'],
-    logEvent: 'toezicht-ingezien',
-    stepUp: 'geen',
-    vorm: 'pagina',
-    vrijeDelen: [],
-    handel: async (verzoek) => {
-      const filter = leesFilter(verzoek.vraag);
-      return { kind: 'pagina', inhoud: h(ToezichtPagina, { beeld: await toonToezicht(verzoek, filter), filter }) };
-    },
-  }),
-  route({
-    methode: 'GET',
-    pad: `${ADRES.toezicht}/afwegingen/:afweging`,
-    toegang: ['fg'],
-    logEvent: 'geen',
-    stepUp: 'geen',
-    vorm: 'pagina',
-    vrijeDelen: [],
-    handel: async ({ pad }) => ({ kind: 'pagina', inhoud: h(RedenPagina, { afweging: pad.afweging ?? '' }) }),
-  }),
-  route({
+    ...FG,
     methode: 'POST',
-    pad: `${ADRES.toezicht}/afwegingen/:afweging/lezen`,
-    toegang: ['fg'],
+    pad: TOEZICHTADRES.overzicht,
+    logEvent: 'toezicht-begonnen',
+    stepUp: 'uur',
+    handel: begin,
+  }),
+  route({
+    ...FG,
+    methode: 'POST',
+    pad: TOEZICHTADRES.stop,
+    logEvent: 'toezicht-gestopt',
+    stepUp: 'geen',
+    handel: stop,
+  }),
+  route({ ...LEES, pad: TOEZICHTADRES.logboek, handel: toonLogboek }),
+  route({
+    ...FG,
+    methode: 'GET',
+    pad: TOEZICHTADRES.logboekCsv,
+    logEvent: 'toezicht-meegenomen',
+    stepUp: 'vijf-minuten',
+    handel: stuurLogboek,
+  }),
+  route({ ...LEES, pad: TOEZICHTADRES.toestemmingen, handel: toonToestemmingenblad }),
+  route({
+    ...LEES,
+    pad: `${TOEZICHTADRES.toestemmingen}/:vraag`,
+    logEvent: 'bewijs-ingezien',
+    stepUp: 'uur',
+    handel: toonBewijsblad,
+  }),
+  route({ ...LEES, pad: TOEZICHTADRES.verzoeken, handel: toonVerzoekenblad }),
+  route({ ...LEES, pad: TOEZICHTADRES.achterstand, handel: toonAchterstandblad }),
+  route({ ...LEES, pad: TOEZICHTADRES.afwegingen, handel: toonAfwegingenblad }),
+  route({
+    ...LEES,
+    pad: `${TOEZICHTADRES.afwegingen}/:afweging`,
+    logEvent: 'geen',
+    handel: async ({ pad }) => ({ kind: 'pagina', inhoud: h(OpenAfwegingPagina, { afweging: pad.afweging ?? '' }) }),
+  }),
+  route({
+    ...FG,
+    methode: 'POST',
+    pad: `${TOEZICHTADRES.afwegingen}/:afweging/lezen`,
     logEvent: 'afweging-ingezien',
     stepUp: 'uur',
-    vorm: 'pagina',
-    vrijeDelen: [],
-    handel: (verzoek) => lees(verzoek, verzoek.pad.afweging ?? '', verzoek.velden),
+    handel: openAfweging,
+  }),
+  route({
+    ...BEIDE,
+    methode: 'GET',
+    pad: TOEZICHTADRES.bevindingen,
+    logEvent: 'bevinding-ingezien',
+    stepUp: 'geen',
+    handel: toonLijst,
+  }),
+  route({
+    ...FG,
+    methode: 'GET',
+    pad: TOEZICHTADRES.nieuweBevinding,
+    logEvent: 'geen',
+    stepUp: 'geen',
+    handel: toonNieuw,
+  }),
+  route({
+    ...FG,
+    methode: 'POST',
+    pad: TOEZICHTADRES.bevindingen,
+    logEvent: 'bevinding-vastgelegd',
+    stepUp: 'uur',
+    handel: legVast,
+  }),
+  route({
+    ...BEIDE,
+    methode: 'GET',
+    pad: `${TOEZICHTADRES.bevindingen}/:bevinding`,
+    logEvent: 'bevinding-ingezien',
+    stepUp: 'geen',
+    handel: toonEen,
+  }),
+  route({
+    ...BEIDE,
+    methode: 'POST',
+    pad: `${TOEZICHTADRES.bevindingen}/:bevinding`,
+    logEvent: 'bevinding-beantwoord',
+    stepUp: 'uur',
+    handel: antwoord,
   }),
 ];
