@@ -13,6 +13,7 @@ import { kiezerRoutes } from './demonstratie/kiezer.ts';
 import { gegevenRoutes } from './gegeven/routes.tsx';
 import { magIkDelenInCasusRoutes } from './mag-ik-dit-delen/in-casus/routes.ts';
 import { magIkDelenRoutes } from './mag-ik-dit-delen/routes.ts';
+import { overlegtypeRoutes } from './overlegtype/routes.ts';
 import { planRoutes } from './plan/routes.ts';
 import { rechtenRoutes } from './rechten/routes.ts';
 import { regieRoutes } from './regie/routes.ts';
@@ -45,6 +46,7 @@ export function routesVan(wens: Routewens): {
       ...magIkDelenRoutes({ adres }),
       ...aanmeldRoutes(aanmelden),
       ...beheerRoutes(aanmelden),
+      ...overlegtypeRoutes,
       ...taakRoutes,
       ...belRoutes,
       ...conceptRoutes,

@@ -4,6 +4,7 @@ import { type Gebied, zetGebiedKlaar } from './gebied.ts';
 import { maakTijdreis } from './tijdreis.ts';
 import { vertelAgenda } from './verhaal-agenda.ts';
 import { vertelLotte } from './verhaal-lotte.ts';
+import { vertelOverlegtypen } from './verhaal-overlegtype.ts';
 import { vertelYara } from './verhaal-yara.ts';
 import { vertelBo, vertelFinn, vertelMilan, vertelTess } from './verhalen-mdo.ts';
 import { vertelMerel, vertelNienke, vertelQuinten, vertelThuiszittersdag, vertelYusuf } from './verhalen-thuis.ts';
@@ -45,6 +46,7 @@ export async function laadDemonstratie(omgeving: Omgeving): Promise<void> {
   await vertelNaastElkaar(omgeving, gebied);
   const slot = maakVerteller(omgeving, { gebied, reis });
   await vertelThuiszittersdag(slot);
+  await vertelOverlegtypen(slot);
   await vertelAgenda(slot);
 }
 

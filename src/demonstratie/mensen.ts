@@ -183,6 +183,15 @@ export const medewerkers: readonly Medewerkerwens[] = [
     geheimhouding: 'cao',
   },
   {
+    sleutel: 'hester',
+    naam: 'Hester Wolff',
+    partij: 'oeverstad',
+    rol: 'beheerder',
+    functie: 'partijbeheerder',
+    hoedanigheid: 'toeleiding',
+    geheimhouding: 'ambtsgeheim',
+  },
+  {
     sleutel: 'harm',
     naam: 'Harm Bakema',
     partij: 'oeverstad',

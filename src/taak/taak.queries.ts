@@ -48,19 +48,23 @@ export async function zetGereed(
   await opdracht.execute();
 }
 
-/** Rondt werk zonder casus af, bij iedereen wiens taak deze verzoeker mag afronden. */
+/** Rondt werk zonder casus af, bij iedereen wiens taak deze verzoeker mag afronden; `partij` kiest de mensen van een partij. */
 export async function zetPartijtaakGereed(
   tx: Tx,
-  { soort, onderwerp }: { readonly soort: string; readonly onderwerp: string },
+  { soort, onderwerp, partij }: { readonly soort: string; readonly onderwerp: string; readonly partij?: string },
 ): Promise<void> {
-  await tx.db
+  let opdracht = tx.db
     .updateTable('taak')
     .set({ gereed_op: tx.nu })
     .where('casus_id', 'is', null)
     .where('soort', '=', soort)
     .where('onderwerp_id', '=', onderwerp)
-    .where('gereed_op', 'is', null)
-    .execute();
+    .where('gereed_op', 'is', null);
+  if (partij !== undefined)
+    opdracht = opdracht.where('voor_persoon_id', 'in', (eb) =>
+      eb.selectFrom('aanstelling').select('persoon_id').where('partij_id', '=', partij),
+    );
+  await opdracht.execute();
 }
 
 export async function zetVoorDatum(

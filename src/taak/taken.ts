@@ -54,12 +54,12 @@ export async function planPartijtaak(tx: Tx, { voor, soort, voorDatum, onderwerp
   await queries.insertTaak(tx, { casus: null, voor, soort, eis: TAAKSOORTEN[soort].eis, voorDatum, onderwerp });
 }
 
-/** Rondt dit werk af bij ieder van de eigen organisatie die het kreeg: een van hen deed het. */
+/** Rondt dit werk af bij ieder van de eigen organisatie die het kreeg: een van hen deed het. `partij` waar ook anderen het zouden zien. */
 export async function rondPartijtaakAf(
   tx: Tx,
-  { soort, onderwerp }: { readonly soort: Taaksoort; readonly onderwerp: string },
+  wens: { readonly soort: Taaksoort; readonly onderwerp: string; readonly partij?: string },
 ): Promise<void> {
-  await queries.zetPartijtaakGereed(tx, { soort, onderwerp });
+  await queries.zetPartijtaakGereed(tx, wens);
 }
 
 /** Zet de dag van een open taak op een andere dag; is zij er niet, dan verandert er niets. */

@@ -16,6 +16,7 @@ export const ADRES = {
   regie: '/regie',
   bijeenkomsten: '/bijeenkomsten',
   organisatie: '/organisatie',
+  overlegtypen: '/overlegtypen',
   toezicht: '/toezicht',
   vernietigingen: '/vernietigingen',
   zaak: '/zaak',
@@ -32,6 +33,7 @@ const MIJN_WERK: Menupunt = { sleutel: 'mijn-werk', label: 'Mijn werk', adres: A
 const CASUSSEN: Menupunt = { sleutel: 'casussen', label: 'Casussen', adres: ADRES.casussen };
 const BIJEENKOMSTEN: Menupunt = { sleutel: 'bijeenkomsten', label: 'Bijeenkomsten', adres: ADRES.bijeenkomsten };
 const ORGANISATIE: Menupunt = { sleutel: 'organisatie', label: 'Organisatie', adres: ADRES.organisatie };
+const OVERLEGTYPEN: Menupunt = { sleutel: 'overlegtypen', label: 'Overlegtypen', adres: ADRES.overlegtypen };
 const VERNIETIGEN: Menupunt = { sleutel: 'vernietigen', label: 'Vernietigen', adres: ADRES.vernietigingen };
 const TOEZICHT: Menupunt = { sleutel: 'toezicht', label: 'Toezicht', adres: ADRES.toezicht };
 
@@ -41,7 +43,7 @@ export function hoofdmenuVoor(soort: Wiesoort): readonly Menupunt[] {
     case 'medewerker':
       return [MIJN_WERK, CASUSSEN, BIJEENKOMSTEN, ORGANISATIE, DELEN];
     case 'beheerder':
-      return [MIJN_WERK, ORGANISATIE, VERNIETIGEN, DELEN];
+      return [MIJN_WERK, ORGANISATIE, OVERLEGTYPEN, VERNIETIGEN, DELEN];
     case 'fg':
       return [TOEZICHT, VERNIETIGEN, ORGANISATIE, DELEN];
     case 'ouder':

@@ -229,6 +229,32 @@ for (const { naam, cluster } of versies) {
       },
     );
 
+    proef('een overlegtype in bewerking zien alleen beheerders van een gebonden partij (B3-1, fn 16)', async (p) => {
+      await alsRolClient(p, async (client) => {
+        for (const mens of await p.iedereen())
+          await p.metContext(client, mens, async () => {
+            for (const tabel of ['overlegtypeconcept', 'overlegtypevoorstel', 'overlegtypeakkoord'])
+              assert.equal(
+                (await p.zichtbaar(client, tabel)) > 0,
+                mens.soort === 'beheerder',
+                `${mens.naam}: ${tabel}`,
+              );
+          });
+        const petra = await p.wie('Petra de Wit');
+        await p.metContext(client, { ...petra, partij: p.regio.omgeving.ids() }, async () => {
+          assert.equal(await p.zichtbaar(client, 'overlegtypeconcept'), 0, 'een partij buiten het convenant');
+        });
+        // Namens een ander antwoorden raakt geen rij.
+        await p.metContext(client, petra, async () => {
+          const { rowCount } = await client.query(
+            "update overlegtypeakkoord set antwoord = 'akkoord', persoon_id = $1, op = now() where partij_id <> $2",
+            [petra.persoon, petra.partij],
+          );
+          assert.equal(rowCount, 0);
+        });
+      });
+    });
+
     proef('wie gebonden is verandert niemand zonder een feit in dezelfde transactie (INVARIANT)', async (p) => {
       await alsRolClient(p, async (client) => {
         const petra = await p.wie('Petra de Wit');

@@ -1,0 +1,167 @@
+import { inTransactie, type Tx } from '../db/transactie.ts';
+import { findPartijenOpId } from '../partij/partij.queries.ts';
+import { type Beheeropening, type Leesopening, NIET_GEVONDEN, type NietGevonden } from './beheerder.ts';
+import { type Concept, type Convenantkeuze, findConcept, findConcepten, findConvenanten } from './concept.queries.ts';
+import { uitBewerking } from './conceptinhoud.ts';
+import { type Klacht, keurOverlegtype } from './keuring.ts';
+import { wieBeslissen } from './leg-voor.ts';
+import { magTerugnemen } from './neem-terug.ts';
+import { type Verschil, vergelijkOverlegtypen } from './vergelijk.ts';
+import { findNieuwsteVersies, findVersie, findVersiesVan, type Overlegtypeversie } from './versie.queries.ts';
+import {
+  type Akkoord,
+  findAkkoorden,
+  findGebondenPartijen,
+  findVoorstel,
+  findWachtend,
+  type GebondenPartij,
+  type Voorstel,
+} from './voorstel.queries.ts';
+
+/** Een concept in de lijst; `aanZet` als de eigen partij nog niet antwoordde. */
+export type Conceptregel = {
+  readonly id: string;
+  readonly naam: string;
+  readonly stand: Concept['stand'];
+  readonly nieuw: boolean;
+  readonly partij: string;
+  readonly op: Date;
+  readonly aanZet: boolean;
+};
+
+export type Typenlijst = {
+  readonly typen: readonly Overlegtypeversie[];
+  readonly concepten: readonly Conceptregel[];
+  /** De convenanten waaronder deze beheerder een overlegtype kan beginnen; leeg voor wie geen beheerder is. */
+  readonly convenanten: readonly Convenantkeuze[];
+};
+
+const inLezing = <T>(opening: Leesopening, werk: (tx: Tx) => Promise<T>): Promise<T> =>
+  inTransactie({ ...opening, slot: 'geen', logregel: 'geen' }, werk);
+
+/** De overlegtypen van de regio, en voor een beheerder wat in bewerking is. Over mensen staat er niets in. */
+export function leesOverlegtypen(opening: Leesopening): Promise<Typenlijst> {
+  const { verzoeker } = opening;
+  return inLezing(opening, async (tx) => {
+    const typen = await findNieuwsteVersies(tx);
+    if (verzoeker.soort !== 'beheerder') return { typen, concepten: [], convenanten: [] };
+    const concepten = await findConcepten(tx);
+    const wachtend = await findWachtend(tx, verzoeker.partij);
+    const partijen = await findPartijenOpId(
+      tx,
+      concepten.map((concept) => concept.gewijzigdPartij),
+    );
+    return {
+      typen,
+      concepten: concepten.map((concept) => ({
+        id: concept.id,
+        naam: concept.inhoud.naam,
+        stand: concept.stand,
+        nieuw: concept.opBasisVan === null,
+        partij: partijen.get(concept.gewijzigdPartij)?.naam ?? '',
+        op: concept.gewijzigdOp,
+        aanZet: wachtend.includes(concept.id),
+      })),
+      convenanten: await findConvenanten(tx),
+    };
+  });
+}
+
+export type Typebeeld = {
+  readonly kind: 'overlegtype';
+  readonly type: Overlegtypeversie;
+  /** Alle versies, de nieuwste eerst. */
+  readonly versies: readonly Overlegtypeversie[];
+  /** Wat er anders is dan in de versie ervoor; null bij de eerste. */
+  readonly verschil: readonly Verschil[] | null;
+  readonly magVernieuwen: boolean;
+  /** De eigen organisatie, voor onder een afdruk. */
+  readonly partij: string;
+};
+
+/** Een vastgestelde versie van een overlegtype, voor iedereen die in de regio werkt. */
+export function leesOverlegtype(opening: Leesopening, id: string): Promise<Typebeeld | NietGevonden> {
+  const { verzoeker } = opening;
+  return inLezing(opening, async (tx): Promise<Typebeeld | NietGevonden> => {
+    const type = await findVersie(tx, id);
+    if (type === undefined) return NIET_GEVONDEN;
+    const versies = await findVersiesVan(tx, type);
+    const vorige = versies.find(({ versie }) => versie < type.versie);
+    const eigen = await findPartijenOpId(tx, [verzoeker.partij]);
+    const convenanten = verzoeker.soort === 'beheerder' ? await findConvenanten(tx) : [];
+    return {
+      kind: 'overlegtype',
+      type,
+      versies,
+      verschil: vorige === undefined ? null : vergelijkOverlegtypen(vorige, type),
+      magVernieuwen: convenanten.some((convenant) => convenant.id === type.convenant),
+      partij: eigen.get(verzoeker.partij)?.naam ?? '',
+    };
+  });
+}
+
+/** Het antwoord van een partij, met haar naam. `telt` niet meer als zij niet meer gebonden is. */
+export type Akkoordregel = Akkoord & { readonly naam: string; readonly telt: boolean };
+
+export type Conceptbeeld = {
+  readonly kind: 'concept';
+  readonly concept: Concept;
+  readonly klachten: readonly Klacht[];
+  /** Wat er anders is dan in de versie die nu geldt; null bij een nieuw overlegtype. */
+  readonly verschil: readonly Verschil[] | null;
+  readonly gewijzigdDoor: string;
+  /** Wie er zouden beslissen als het nu wordt voorgelegd. */
+  readonly beslissers: readonly GebondenPartij[];
+  readonly voorstel: {
+    readonly voorstel: Voorstel;
+    readonly door: string;
+    readonly akkoorden: readonly Akkoordregel[];
+  } | null;
+  readonly magTerugnemen: boolean;
+  readonly eigenPartij: string;
+};
+
+/** Een overlegtype in bewerking of dat voorligt, met wat er nog aan ontbreekt en wie wat antwoordde. */
+export function leesConcept(opening: Beheeropening, id: string): Promise<Conceptbeeld | NietGevonden> {
+  return inLezing(opening, async (tx): Promise<Conceptbeeld | NietGevonden> => {
+    const concept = await findConcept(tx, id);
+    if (concept === undefined || concept.stand === 'weg') return NIET_GEVONDEN;
+    const basis = concept.opBasisVan === null ? undefined : await findVersie(tx, concept.opBasisVan);
+    const gebonden = await findGebondenPartijen(tx, concept.convenant);
+    const voorstel = await findVoorstel(tx, concept.id);
+    const akkoorden = voorstel === undefined ? [] : await findAkkoorden(tx, voorstel.id);
+    const partijen = await findPartijenOpId(tx, [
+      concept.gewijzigdPartij,
+      ...(voorstel === undefined ? [] : [voorstel.aangebodenPartij]),
+      ...akkoorden.map(({ partij }) => partij),
+    ]);
+    const naam = (partij: string) => partijen.get(partij)?.naam ?? 'Een organisatie';
+    return {
+      kind: 'concept',
+      concept,
+      klachten: keurOverlegtype(concept.inhoud),
+      verschil:
+        basis === undefined
+          ? null
+          : vergelijkOverlegtypen(basis, { naam: concept.inhoud.naam, inhoud: uitBewerking(concept.inhoud) }),
+      gewijzigdDoor: naam(concept.gewijzigdPartij),
+      beslissers: wieBeslissen(concept.inhoud.rollen, gebonden),
+      voorstel:
+        voorstel === undefined
+          ? null
+          : {
+              voorstel,
+              door: naam(voorstel.aangebodenPartij),
+              akkoorden: akkoorden
+                .map((regel) => ({
+                  ...regel,
+                  naam: naam(regel.partij),
+                  telt: gebonden.some((deel) => deel.id === regel.partij),
+                }))
+                .toSorted((een, ander) => een.naam.localeCompare(ander.naam, 'nl')),
+            },
+      magTerugnemen: await magTerugnemen(tx, opening.verzoeker.partij, concept, voorstel?.aangebodenPartij ?? null),
+      eigenPartij: opening.verzoeker.partij,
+    };
+  });
+}

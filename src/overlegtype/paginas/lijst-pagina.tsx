@@ -1,0 +1,140 @@
+import type { FormStand } from '../../web/formulier.ts';
+import {
+  Artikel,
+  Formulier,
+  Kaart,
+  Keuzelijst,
+  Keuzerondjes,
+  Knop,
+  KnopLink,
+  Leeg,
+  Link,
+  Merkje,
+  Paginakop,
+  Regels,
+  Tekst,
+  Tekstveld,
+} from '../../web/onderdelen/index.ts';
+import { Pagina } from '../../web/pagina.tsx';
+import { datumEnTijd, datumVoluit } from '../../web/tijd.ts';
+import { conceptadres, OVERLEGTYPEADRES, typeadres } from '../adressen.ts';
+import { NIVEAUS } from '../checklist/doelvragen.ts';
+import type { Convenantkeuze } from '../concept.queries.ts';
+import type { Conceptregel, Typenlijst } from '../lees.ts';
+import { tafelzin } from '../tafelzin.ts';
+import { VOORBEELDEN } from '../voorbeelden.ts';
+
+/** Alle overlegtypen van de regio; een beheerder ziet ook wat in bewerking is en wat op een antwoord wacht. */
+export function LijstPagina({ typen, concepten, convenanten }: Typenlijst) {
+  const beheert = convenanten.length > 0;
+  return (
+    <Pagina titel="Overlegtypen" soort="vak" hoofdmenu="overlegtypen">
+      <Paginakop
+        titel="Overlegtypen"
+        inleiding="Voor elk soort overleg spraken de organisaties vooraf af waarvoor het is, wie meedoet en wat er op tafel mag komen."
+        knoppen={beheert ? <KnopLink naar={OVERLEGTYPEADRES.nieuw}>Begin een overlegtype</KnopLink> : undefined}
+      />
+      {concepten.length > 0 && (
+        <Kaart titel="In bewerking" ritme="gewoon">
+          <Regels regels={concepten.map(conceptregel)} />
+        </Kaart>
+      )}
+      {typen.length === 0 ? (
+        <Leeg titel="Er is nog geen overlegtype" niveau={2}>
+          {beheert
+            ? 'Begin met een voorbeeld. Als alle organisaties die meedoen akkoord zijn, kan er een casus beginnen.'
+            : 'Een casus kan pas beginnen als er een overlegtype is vastgesteld. De beheerder van uw organisatie kan er een beginnen.'}
+        </Leeg>
+      ) : (
+        <Kaart titel="Vastgesteld" ritme="gewoon">
+          <Regels
+            regels={typen.map((type) => ({
+              titel: (
+                <Link naar={typeadres(type.id).pagina} titel>
+                  {type.naam}
+                </Link>
+              ),
+              onder: `${NIVEAUS[type.inhoud.niveau]}. Versie ${type.versie}, vastgesteld op ${datumVoluit(type.vastgesteldOp)}. Aan tafel: ${tafelzin(type.inhoud)}.`,
+            }))}
+          />
+        </Kaart>
+      )}
+      <Tekst soort="klein">
+        Zonder vastgesteld overlegtype begint er geen casus. <Artikel id="B3-1" />
+      </Tekst>
+    </Pagina>
+  );
+}
+
+function conceptregel({ id, naam, stand, nieuw, partij, op, aanZet }: Conceptregel) {
+  const wat = nieuw ? 'Nieuw overlegtype' : 'Nieuwe versie';
+  return {
+    titel: (
+      <Link naar={conceptadres(id).overzicht} titel>
+        {naam}
+      </Link>
+    ),
+    onder:
+      stand === 'voorgelegd'
+        ? `${wat}, ligt voor aan de organisaties die meedoen.`
+        : `${wat}. Laatst gewijzigd door ${partij} op ${datumEnTijd(op)}.`,
+    eind:
+      stand !== 'voorgelegd' ? (
+        <Merkje soort="stil">In bewerking</Merkje>
+      ) : aanZet ? (
+        <Merkje soort="vraag">Wacht op u</Merkje>
+      ) : (
+        <Merkje soort="wacht">Ligt voor</Merkje>
+      ),
+  };
+}
+
+export type Beginformulier = { readonly voorbeeld: string; readonly naam: string; readonly convenant: string };
+
+/** Een overlegtype beginnen: uit een voorbeeld, met een eigen naam. */
+export function BeginPagina({
+  convenanten,
+  stand,
+}: {
+  readonly convenanten: readonly Convenantkeuze[];
+  readonly stand?: FormStand<Beginformulier> | undefined;
+}) {
+  return (
+    <Pagina
+      titel="Begin een overlegtype"
+      soort="vak"
+      hoofdmenu="overlegtypen"
+      kruimel={[{ naam: 'Overlegtypen', naar: OVERLEGTYPEADRES.lijst }, { naam: 'Begin een overlegtype' }]}
+    >
+      <Paginakop
+        titel="Waarmee wilt u beginnen?"
+        inleiding="U begint met een voorbeeld en loopt daarna de vragen van Bijlage 3 langs. Alles is te veranderen, en tussendoor bewaren kan altijd."
+      />
+      <Formulier actie={OVERLEGTYPEADRES.nieuw} stand={stand} ritme="gewoon">
+        <Keuzerondjes
+          naam="voorbeeld"
+          vraag="Kies het voorbeeld dat er het meest op lijkt"
+          keuzes={VOORBEELDEN.map(({ code, naam, inhoud }) => ({
+            waarde: code,
+            label: naam,
+            bij: inhoud.samenwerkingsdoel,
+          }))}
+        />
+        <Tekstveld
+          naam="naam"
+          label="Hoe heet uw overleg?"
+          beschrijving="Zo kennen ouders en professionals het. Bijvoorbeeld: MDO basisonderwijs."
+          breed
+        />
+        {convenanten.length > 1 && (
+          <Keuzelijst
+            naam="convenant"
+            label="Onder welk convenant?"
+            opties={convenanten.map(({ id, naam }) => ({ waarde: id, label: naam }))}
+          />
+        )}
+        <Knop>Begin met dit voorbeeld</Knop>
+      </Formulier>
+    </Pagina>
+  );
+}
