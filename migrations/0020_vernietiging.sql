@@ -167,6 +167,20 @@ create policy vernietigde_sleutel_weg on vernietigde_sleutel for update
 grant select, insert (vernietiging_id, klasse, eigenaar, onderwerp) on vernietigde_sleutel to {{app}};
 grant update (vernietigd_op, vingerafdruk) on vernietigde_sleutel to {{app}};
 
+-- Hoe oud de jongere was verdwijnt met de sleutels. Wie met gezag het logboek tot dan las, staat daarom vooraf opgeschreven: zonder
+-- reden en zonder leeftijd (13.1, fn 32, E-02).
+create table logboeklezer (
+  casus_id uuid not null references casus,
+  persoon_id uuid not null references persoon,
+  primary key (casus_id, persoon_id)
+);
+comment on table logboeklezer is 'Wie met gezag na de vernietiging nog leest wie er tot dan keek; de jongere zelf staat hier niet, die leest het altijd';
+alter table logboeklezer enable row level security;
+alter table logboeklezer force row level security;
+create policy logboeklezer_lezen on logboeklezer for select using (persoon_id = ctx.persoon());
+create policy logboeklezer_opschrijven on logboeklezer for insert with check (ctx.soort() = 'systeem' and ctx.handeling() = 'vernietigen');
+grant select, insert (casus_id, persoon_id) on logboeklezer to {{app}};
+
 -- Wat het systeem leest om te weten welke sleutels bij een casus horen, en waar de logregel van de vernietiging staat.
 create policy casus_vernietigen on casus for select using (ctx.soort() = 'systeem' and ctx.handeling() = 'vernietigen');
 create policy betrokkene_vernietigen on betrokkene for select using (ctx.soort() = 'systeem' and ctx.handeling() = 'vernietigen');

@@ -2,6 +2,7 @@ import type { Casuskop } from '../casus/casuskop.ts';
 import { gelezenMetKop, leesKop } from '../casus/casuskop.ts';
 import type { Casusopening } from '../casus/meld-casus-aan.ts';
 import { buitenVenster, logkop } from '../casus/open-casus.ts';
+import { stoelOp } from '../casus/stoel-op.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { type Mens, noemMensen } from '../gegeven/mensen.ts';
@@ -79,7 +80,6 @@ export async function leesAlles(
   const { id: casus, procesregiepartij } = feiten.casus;
   const genoemd = await noemMensen(tx, zitting);
   const mensen = new Map(feiten.deelnemers.map((d) => [d.id, genoemd.mens(d)]));
-  const perPersoon = new Map(feiten.deelnemers.map((d) => [d.persoon, genoemd.mens(d)]));
   const rijen = await metPlaats(tx, { casus, procesregiepartij }, await findAlleBijeenkomsten(tx, casus));
   const uitnodigingen = await findUitnodigingen(tx, casus);
   const aanwezigheid = await findAanwezigheid(tx, casus);
@@ -90,7 +90,8 @@ export async function leesAlles(
       genodigden: uitnodigingen
         .filter((u) => u.bijeenkomst_id === rij.id)
         .flatMap((u): readonly Antwoordstand[] => {
-          const mens = perPersoon.get(u.persoon_id);
+          const zat = stoelOp(feiten, u.persoon_id, rij.op);
+          const mens = zat === undefined ? undefined : genoemd.mens(zat);
           const { antwoord, antwoord_op } = u;
           const vanVoorWijziging = antwoord_op !== null && rij.gewijzigd_op !== null && antwoord_op < rij.gewijzigd_op;
           return mens === undefined ? [] : [{ mens, ik: u.persoon_id === stoel.persoon, antwoord, vanVoorWijziging }];

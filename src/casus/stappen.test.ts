@@ -167,13 +167,18 @@ test('wie de regie niet heeft, ziet wat mist en krijgt geen knop voor wat hij ni
 
 test('in fase 2 horen een bijeenkomst en een gesprek met de jongere erbij (3.4b, 13.3)', () => {
   const feiten = feitenVan({ casus: { fase: 'beoordeling' }, informatie: geinformeerd, deelnemers: [stoel({}), ARTS] });
-  assert.deepEqual(open(lijst(feiten)), ['Plan een bijeenkomst', 'Leg vast wat Yara wil zeggen']);
+  assert.deepEqual(open(lijst(feiten)), [
+    'Plan een bijeenkomst',
+    'Leg vast wat Yara wil zeggen',
+    'Leg vast dat het beeld compleet genoeg is',
+  ]);
   const bijeenkomst = { id: 'm', op: new Date('2026-01-20T09:00:00.000Z') };
   const uitnodigingen = ['p-moeder', 'p-vader'].map((persoon_id) => ({ bijeenkomst_id: 'm', persoon_id }));
   const klaar = lijst(feiten, {
     bijeenkomsten: [bijeenkomst],
     uitnodigingen,
     gesprekken: [{ op: '2026-01-10', hoe: 'gesprek' }],
+    beeld: { stand: 'compleet', op: NU },
   });
   assert.equal(klaar.titel, 'Klaar voor fase 3, Plan');
 });
@@ -192,6 +197,7 @@ test('wie 12 is geworden en niet is uitgenodigd, maakt de stap weer open (B.7)',
     bijeenkomsten: [bijeenkomst],
     uitnodigingen,
     gesprekken: [{ op: '2026-01-10', hoe: 'gesprek' }],
+    beeld: { stand: 'compleet', op: NU },
   });
   assert.deepEqual(open(uitkomst), ['Nodig iedereen uit die er nu bij hoort']);
 });

@@ -3,6 +3,7 @@ import type { Tijdlijnregel } from '../web/onderdelen/index.ts';
 import { datumKort, datumVoluit, uurMinuut } from '../web/tijd.ts';
 import type { Deelnemerfeit } from './feiten.ts';
 import { zinVan } from './gebeurteniszinnen.ts';
+import { stoelOp } from './stoel-op.ts';
 import type { Overzichtfeiten } from './toon-casus.ts';
 import { VERTREKREDENEN } from './vertrek/redenen.ts';
 import { DOELNAMEN, FASENAAM, INFORMEERWIJZEN, metHoofdletter } from './woorden.ts';
@@ -91,11 +92,7 @@ function dader(
   { feiten, stoel }: Tijdlijnstof,
   { persoon, op }: Pick<Deel, 'persoon' | 'op'>,
 ): Pick<Gebeurtenis, 'partij' | 'ik'> & { wie: string } {
-  // Wie van functie wisselde, deed dit in de functie van toen.
-  const stoelen = feiten.deelnemers
-    .filter((d) => d.persoon === persoon)
-    .sort((a, b) => +a.uitgenodigdOp - +b.uitgenodigdOp);
-  const gevonden = stoelen.findLast((d) => d.uitgenodigdOp <= op) ?? stoelen[0];
+  const gevonden = stoelOp(feiten, persoon, op);
   const ik = persoon === stoel.persoon;
   const wie = ik ? 'U' : gevonden === undefined ? 'Een deelnemer' : rolEnPartij(gevonden);
   return { wie, partij: gevonden?.partijId ?? null, ik };

@@ -1,4 +1,5 @@
 import type { Bladkop } from '../casus/casusblad.tsx';
+import { stoelOp } from '../casus/stoel-op.ts';
 import { samen } from '../db/samen.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import { legVast } from '../logboek/leg-vast.ts';
@@ -168,7 +169,7 @@ function teruggehaald(
   return aanMij
     .filter((v) => v.ingetrokken_omdat === 'bron' && !isSpoorloosTerug(v) && !weer.has(v.gegeven_id))
     .map((v) => {
-      const bron = feiten.deelnemers.find((d) => d.persoon === v.bron_persoon_id);
+      const bron = stoelOp(feiten, v.bron_persoon_id, v.gegeven_op);
       return {
         gegeven: v.gegeven_id,
         bron: bron === undefined ? null : mensen.mens(bron),

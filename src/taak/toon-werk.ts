@@ -72,6 +72,9 @@ export type Lijstwens = Omit<Casusvraag, 'persoon' | 'partij' | 'hoogstens'>;
 /** Waaruit iemand kan kiezen in zijn eigen lijst. */
 export type Lijstkeuzes = Awaited<ReturnType<typeof findTeKiezen>>;
 
+/** Over een casus die een beheerder zelf niet kent: zonder te zeggen welke. */
+const VAN_ORGANISATIE: ReadonlySet<string> = new Set(['procesregie-regelen']);
+
 const PER_BLADZIJDE = 50;
 const MEESTE_TAKEN = 100;
 const DAG = 24 * 60 * 60 * 1000;
@@ -107,7 +110,7 @@ export async function toonWerk(opening: Casusopening<Medewerker>, wens: Lijstwen
       nu: tx.nu,
       vandaag: tx.vandaag,
       taken: taken.flatMap((taak): Taakregel[] => {
-        const plek = taak.casus_id === null ? 'uw organisatie' : waar(taak.casus_id);
+        const plek = taak.casus_id === null || VAN_ORGANISATIE.has(taak.soort) ? 'uw organisatie' : waar(taak.casus_id);
         if (plek === null) return [];
         const over = organisaties.get(taak.onderwerp_id ?? '');
         const { casus_id, onderwerp_id: onderwerp, voor_datum: voorDatum, soort } = taak;

@@ -1,21 +1,25 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { neemEigenDeelMee } from '../../src/afsluiten/eigen-deel/neem-mee.ts';
+import { toonGezinseinde } from '../../src/afsluiten/gezin/toon-einde.ts';
 import { beginVernietiging } from '../../src/afsluiten/vernietiging/begin.ts';
 import { bewijsDocument } from '../../src/afsluiten/vernietiging/bewijs-document.ts';
 import { keurVernietigingGoed } from '../../src/afsluiten/vernietiging/keur-goed.ts';
+import { onthoudLogboeklezers } from '../../src/afsluiten/vernietiging/logboeklezers.ts';
 import { stopVernietiging } from '../../src/afsluiten/vernietiging/stop.ts';
 import { toonEinde, toonVernietigingen } from '../../src/afsluiten/vernietiging/toon.ts';
 import { voerVernietigingenUit } from '../../src/afsluiten/vernietiging/voer-uit.ts';
 import { zieAfVoorPartij } from '../../src/afsluiten/zie-af-voor-partij.ts';
 import { sluitCasus } from '../../src/casus/sluit-casus.ts';
 import { toonCasus } from '../../src/casus/toon-casus.ts';
+import { inTransactie } from '../../src/db/transactie.ts';
 import { maakPdf } from '../../src/document/maak-pdf.ts';
+import { bladhash } from '../../src/logboek/blad.ts';
 import { wek } from '../../src/taak/wekker/wek.ts';
 import { WEKKERS } from '../../src/taak/wekker/wekkers.ts';
 import { type Daan, maakDaan } from '../gegeven/daan.ts';
 import { maakWaterrijk } from '../steun/regio.ts';
-import { werk } from '../toestemming/bries.ts';
+import { gezin, werk } from '../toestemming/bries.ts';
 import { alsBetrokken, GEPLANT, maakGevuld, sluit } from './gesloten.ts';
 
 let waterrijk: Awaited<ReturnType<typeof maakWaterrijk>>;
@@ -199,6 +203,7 @@ const BLIJFT: Readonly<Record<string, string>> = {
   gebeurtenis: 'het logboek zonder inhoud, met een eigen termijn',
   gezag: 'van wie de zaak is; de bron is leeg',
   lidmaatschap: 'het gezin en de regie houden hun weg naar het einde',
+  logboeklezer: 'wie met gezag nog leest wie er keek; zonder reden en zonder leeftijd',
   vernietiging: 'het bewijs',
 };
 
@@ -212,7 +217,11 @@ test('van een vernietigde casus staat in geen andere tabel nog een rij', async (
   for (const { tabel } of rows)
     if (((await d.su.query(`select 1 from ${tabel} where casus_id = $1 limit 1`, [d.casus])).rowCount ?? 0) > 0)
       over.push(tabel);
-  assert.deepEqual(over, Object.keys(BLIJFT));
+  // Daan is dan 17: geen ouder leest nog mee, dus die tabel is leeg.
+  assert.deepEqual(
+    over,
+    Object.keys(BLIJFT).filter((tabel) => tabel !== 'logboeklezer'),
+  );
   // Een tabel die nu toevallig leeg was, bewijst niets: de functie moet haar noemen.
   const { rows: functies } = await d.su.query<{ tekst: string }>(
     "select prosrc as tekst from pg_proc where proname = 'casus_vernietigen'",
@@ -233,6 +242,61 @@ test('na de vernietiging opent niemand de casus nog, en het logboek zonder inhou
   assert.equal((await toonCasus(werk(d, 'femke'), elders.casus)).kind, 'overzicht', 'de andere casus opent gewoon');
   const regels = await toonVernietigingen(alsBetrokken(d, 'harm'));
   assert.equal(regels.find((rij) => rij.casus === d.casus)?.stand, 'klaar');
+});
+
+test('elke logregel over een vernietigde casus klopt nog met haar eigen blad', async () => {
+  const { rows } = await d.su.query<{ bytes: Buffer; blad: Buffer }>(
+    'select bytes, blad from gebeurtenis where casus_id = $1 order by volgnummer',
+    [d.casus],
+  );
+  assert.ok(rows.length > 20);
+  assert.deepEqual(
+    rows.filter(({ bytes, blad }) => !bladhash(bytes).equals(blad)),
+    [],
+  );
+});
+
+/** Wie van het gezin na de vernietiging nog leest wie er keek, en wat. */
+const keekVan = async (c: Daan, wie: 'vader' | 'moeder' | 'daan') => {
+  const uitkomst = await toonGezinseinde(gezin(c, wie), c.casus);
+  assert.ok(uitkomst.kind === 'einde', uitkomst.kind);
+  return uitkomst.einde.keek;
+};
+
+test('was de jongere bij het vernietigen 16 of ouder, dan leest alleen de jongere zelf nog wie er keek (E-02)', async () => {
+  assert.equal(await keekVan(d, 'vader'), null);
+  assert.ok(((await keekVan(d, 'daan')) ?? []).length > 20);
+});
+
+test('was de jongere jonger dan 16, dan lezen ouders met gezag wat er tot dan stond, zonder soorten (fn 32)', async () => {
+  d.zetKlok('2026-03-03T09:00:00.000Z');
+  const c = await maakDaan({ op: waterrijk });
+  await sluit(c);
+  const opening = {
+    omgeving: c.omgeving,
+    verzoeker: { soort: 'systeem', handeling: 'vernietigen' },
+    herkomst: { verzoek: c.omgeving.ids(), kanaal: 'werker' },
+    slot: 'geen',
+    logregel: 'geen',
+  } as const;
+  await inTransactie(opening, (tx) => onthoudLogboeklezers(tx, c.casus));
+  await inTransactie(opening, (tx) => onthoudLogboeklezers(tx, c.casus));
+  assert.equal(await keekVan(c, 'vader'), null, 'voor de vernietiging staat dit op een andere pagina');
+  d.zetKlok('2026-03-04T09:00:00.000Z');
+  await c.su.query('update afsluiting set vernietigd_op = $2 where casus_id = $1', [c.casus, d.omgeving.klok()]);
+  for (const wie of ['vader', 'moeder'] as const) {
+    const keek = (await keekVan(c, wie)) ?? [];
+    assert.ok(keek.length > 5, wie);
+    assert.ok(keek.every((regel) => regel.dader.ik || regel.categorieen.length === 0));
+    assert.ok(keek.every((regel) => regel.dader.naam === null));
+  }
+  d.zetKlok('2026-03-05T09:00:00.000Z');
+  const later = (await keekVan(c, 'vader')) ?? [];
+  assert.ok(
+    later.every(({ op }) => op < new Date('2026-03-04T09:00:00.000Z')),
+    'niets van daarna',
+  );
+  await c.su.end();
 });
 
 test('de sleutels zijn weg, ook voor wie een oude back-up terugzet, en die van de andere casus niet', async () => {

@@ -318,7 +318,7 @@ function eisNietsTeWeinig(
       if (casus.open && stoel.zit && magNaam(vandaag, stoel)) eis('naam', casus.naam.voornaam);
       return;
     case 'toestemming':
-      if (stoel.soort === 'medewerker' && !stoel.zit) return;
+      if (stoel.soort === 'medewerker' && (!stoel.zit || stoel.gast === true)) return;
       for (const vraag of casus.vragen.filter((v) => id === undefined || v.id === id)) {
         const vroeg = stoel === vraag.gever && !vraag.vervallen;
         const tekent = tekenaars(vandaag, vraag.gever).includes(stoel.persoon) && casus.open && !vraag.vervallen;

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { verplicht } from '../steun/casus.ts';
 import { maakToeval, type Toeval } from '../steun/toeval.ts';
 import { bezoekAlles, leesroutes, legeTelling } from './bezoek.ts';
-import { legPlanOpTafel, legVerslagOpTafel, zetOpAgenda, zetOpTafel } from './opmaat.ts';
+import { legPlanOpTafel, legVerslagOpTafel, zetGast, zetOpAgenda, zetOpTafel } from './opmaat.ts';
 import { hoortInhoud, OPPERVLAKKEN, type Oppervlak, oppervlakVan } from './oppervlakken.ts';
 import { nodig, sluit } from './stappen.ts';
 import { trekStap, zetEigen, zetKlaar } from './stappen-tafel.ts';
@@ -65,6 +65,7 @@ async function wandel(toeval: Toeval): Promise<void> {
   }
   const [daan, yara, nogEens] = [verplicht(w.casussen[0]), verplicht(w.casussen[1]), verplicht(w.casussen[2])];
   await zetOpAgenda(w, [daan, nogEens]);
+  await zetGast({ w, casus: nogEens, toeval }, 'tom');
   const telling = legeTelling();
   const bezoek = { steekproef: STEEKPROEF, zoekproef: 2, telling, altijd: PRECIES, eenOp: PROEF ? 1 : 6 };
   const gedaan = new Map<string, number>();

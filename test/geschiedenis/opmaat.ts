@@ -14,7 +14,8 @@ import { legVerslagVoor } from '../../src/verslag/leg-voor.ts';
 import { reageer } from '../../src/verslag/reageer.ts';
 import { verplicht } from '../steun/casus.ts';
 import { doetMee } from './orakel.ts';
-import { alsGezin, alsWerk, type Casus, type Kaderwoord, type Stoel, type Wereld } from './wereld.ts';
+import { nodig, type Plek } from './stappen.ts';
+import { alsGezin, alsWerk, type Casus, type Kaderwoord, type Stoel, vertel, type Wereld } from './wereld.ts';
 
 /**
  * Zet aan elke tafel een keer alles wat geen gegeven is en toch iets zegt: een bijeenkomst, een besluit zonder inhoud, een gesprek met
@@ -160,6 +161,27 @@ async function collegaVan({ server, su }: Wereld, { persoon, partijId }: Stoel):
     [server.omgeving.ids(), id, persoon],
   );
   return id;
+}
+
+/**
+ * Nodigt iemand uit voor een enkele bijeenkomst, en laat die voorbijgaan: daarna krijgt hij nog van alles, en leest hij er niets van
+ * (T25-07).
+ */
+export async function zetGast(plek: Plek, sleutel: string): Promise<void> {
+  const { w, casus } = plek;
+  await vertel(w, casus, [w.server.wie(sleutel).partij]);
+  const bijeenkomst = w.server.omgeving.ids();
+  const gepland = await planBijeenkomst(alsWerk(w, zittenVan(casus)(casus.regie)), {
+    bijeenkomst,
+    casus: casus.id,
+    op: new Date(w.server.omgeving.klok().getTime() + 30 * 60_000),
+    duurMinuten: 15,
+    plaats: 'Kamer 2',
+  });
+  assert.equal(gepland.kind, 'gepland', JSON.stringify(gepland));
+  assert.ok(await nodig(plek, sleutel, 'bevestigt', bijeenkomst), sleutel);
+  verplicht(casus.stoelen.find((s) => s.sleutel === sleutel)).gast = true;
+  w.dagen(1);
 }
 
 /** Een agenda met de casussen van wie haar maakt: alleen de maker ziet haar. */

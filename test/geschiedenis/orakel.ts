@@ -232,6 +232,7 @@ export function leest(dag: Dag, item: Item, lezer: Stoel): boolean {
   if (!lezer.zit) return false;
   if (item.status === 'concept') return item.bron.persoon === lezer.persoon;
   if (isEigen(item, lezer)) return true;
+  if (lezer.gast === true) return false;
   return dag.casus.giften.some(
     (gift) =>
       gift.item === item &&
@@ -246,7 +247,7 @@ export function leest(dag: Dag, item: Item, lezer: Stoel): boolean {
  * ouder het eigene nog wel bij zijn gegevens, maar werkt aan plan en verslag niet meer mee (E-02, Bijl 5-k).
  */
 export function doetMee({ casus, dag }: Dag, lezer: Stoel): boolean {
-  return lezer.zit && (lezer.soort !== 'ouder' || leeftijd(casus, dag) < 16);
+  return lezer.zit && lezer.gast !== true && (lezer.soort !== 'ouder' || leeftijd(casus, dag) < 16);
 }
 
 /** Wie onder een beroepsgeheim werkt, vraagt toestemming. */

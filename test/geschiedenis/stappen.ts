@@ -104,7 +104,8 @@ export const invoerVan = (casus: Casus, item: Item) => ({
 export function anderen(casus: Casus, bron: Stoel): Stoel[] {
   return casus.stoelen.filter((s) => s !== bron && (s.partijId === null || s.partijId !== bron.partijId));
 }
-export const zittend = (casus: Casus): Stoel[] => casus.stoelen.filter((s) => s.zit);
+/** Wie er zit en iets kan doen; een gast van een voorbije bijeenkomst krijgt alleen nog. */
+export const zittend = (casus: Casus): Stoel[] => casus.stoelen.filter((s) => s.zit && s.gast !== true);
 
 /** Wie het volgens het orakel krijgt, in volgorde van id. */
 export function krijgt(plek: Pick<Plek, 'w' | 'casus'>, item: Item, gekozen: readonly Stoel[]): Stoel[] {
@@ -371,14 +372,19 @@ export const neemMee: Stap = async (plek) => {
 };
 
 /** Nodigt iemand uit; die bevestigt, of ziet ervan af en kan later weer. */
-export async function nodig(plek: Plek, sleutel: string, doet: 'bevestigt' | 'ziet-af'): Promise<boolean> {
+export async function nodig(
+  plek: Plek,
+  sleutel: string,
+  doet: 'bevestigt' | 'ziet-af',
+  alleenBijeenkomst: string | null = null,
+): Promise<boolean> {
   const { w, casus } = plek;
   const regie = verplicht(casus.stoelen.find((s) => s.sleutel === casus.regie));
   const eerder = casus.stoelen.find((s) => s.sleutel === sleutel);
   if (eerder?.zit === true || !casus.open) return false;
   const behandelrelatie = sleutel === 'liesbeth' || sleutel === 'sanne';
   const aanstelling = verplicht(w.server.gebied.aanstelling.get(sleutel));
-  const genodigden = [{ aanstelling, behandelrelatie, directBetrokken: 'werkt-al' as const }];
+  const genodigden = [{ aanstelling, behandelrelatie, directBetrokken: 'werkt-al' as const, alleenBijeenkomst }];
   const uit = await nodigUit(alsWerk(w, regie), { casus: casus.id, genodigden, geefNaam: true });
   assert.ok(uit.kind === 'behandeld', JSON.stringify(uit));
   if (uit.genodigden[0]?.kind !== 'uitgenodigd') return false;

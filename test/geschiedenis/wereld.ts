@@ -22,6 +22,8 @@ export type Stoel = {
   readonly behandelrelatie: boolean;
   /** Zit aan tafel en bevestigde; een genodigde die nog niets zei, niet. */
   zit: boolean;
+  /** Kwam alleen bij een bijeenkomst die voorbij is: van een ander leest hij niets meer, en niets in de gedeelde laag (T25-07). */
+  gast?: true;
 };
 export type Item = {
   readonly id: string;

@@ -25,6 +25,12 @@ const DEFINERS: Readonly<Record<string, string>> = {
   'public.lidmaatschap_beeindigen': 'sluit de casus voor wie de regie van tafel nam',
   'public.vernietiging_enveloppen': 'toont de kop van elke envelop, om te zien dat niets meer opengaat',
   'public.vernietiging_lijst': 'telt wat er ligt voor wie de casus zelf niet kent',
+  'public.casussen_zonder_procesregie':
+    'zegt een beheerder welke casussen van de eigen partij niemand leidt; kenmerk en functie, verder niets',
+  'public.procesregie_overdragen':
+    'geeft de procesregie aan een collega aan tafel; het lidmaatschap van een ander is niet leesbaar',
+  'public.procesregie_toewijzen':
+    'de beheerder zet een collega op de plaats van wie er niet meer werkt, zonder de casus te zien',
   'public.zoekterm_vergeten': 'vergeet de zoektermen van een naam die weg is; wie intrekt, ziet die van een ander niet',
   'werk.zet_klaar': 'plaatst een taak in de rij van de werker',
 };

@@ -1,4 +1,5 @@
 import { findBesluiten } from '../../bijeenkomst/besluit.queries.ts';
+import { stoelOp } from '../../casus/stoel-op.ts';
 import { gedeeldZegel } from '../../casus/zegels.ts';
 import type { Tx } from '../../db/transactie.ts';
 import { findGegevens, findInhouden, type Gegevenrij } from '../../gegeven/gegeven.queries.ts';
@@ -163,7 +164,7 @@ function achterblijvers(
 }
 
 function bronnaam({ feiten }: Zitting, mensen: Mensen, v: Verstrekkingrij): string {
-  const stoel = feiten.deelnemers.find((d) => d.persoon === v.bron_persoon_id);
+  const stoel = stoelOp(feiten, v.bron_persoon_id, v.gegeven_op);
   if (stoel === undefined) return 'Een ander';
   return stoel.partijNaam ?? mensen.mens(stoel).rol;
 }

@@ -9,3 +9,17 @@ export async function findJongere(tx: Tx, casus: string): Promise<string | null>
     .executeTakeFirst();
   return rij?.persoon_id ?? null;
 }
+
+/** Las deze ouder tot de vernietiging het logboek, en staat dat vooraf opgeschreven? Alleen de eigen rij is te lezen. */
+export async function isLogboeklezer(
+  tx: Tx,
+  { casus, persoon }: { readonly casus: string; readonly persoon: string },
+): Promise<boolean> {
+  const rij = await tx.db
+    .selectFrom('logboeklezer')
+    .where('casus_id', '=', casus)
+    .where('persoon_id', '=', persoon)
+    .select('persoon_id')
+    .executeTakeFirst();
+  return rij !== undefined;
+}

@@ -8,7 +8,7 @@ import { legVast } from '../../logboek/leg-vast.ts';
 import { findPartijenOpId } from '../../partij/partij.queries.ts';
 import { type Afsluitingrij, findAfsluiting } from '../afsluiting.queries.ts';
 import { findVernietigingen } from '../vernietiging/vernietiging.queries.ts';
-import { findJongere } from './gezin.queries.ts';
+import { findJongere, isLogboeklezer } from './gezin.queries.ts';
 
 /** Wat het gezin van het einde weet: dagen, en wie het belt. Ook na de vernietiging, want daarin staat niets over iemand. */
 export type Gezinseinde = {
@@ -21,7 +21,7 @@ export type Gezinseinde = {
   readonly vernietigdOp: Date | null;
   readonly partij: string;
   readonly telefoon: string;
-  /** Na de vernietiging, en alleen voor de jongere zelf: het logboek zonder inhoud. Anders null. */
+  /** Na de vernietiging: het logboek zonder inhoud, voor de jongere zelf, en voor een ouder tot de dag van vernietigen. Anders null. */
   readonly keek: readonly Keek[] | null;
 };
 
@@ -60,28 +60,29 @@ export function toonGezinseinde(opening: Casusopening<Gezinslid>, casus: string)
 }
 
 /**
- * Hoe oud de jongere is, is vernietigd; of een ouder nog mag meelezen is dus niet meer te zeggen (E-02). Daarom leest alleen de
- * jongere zelf het logboek hier; een ouder belt.
+ * De jongere zelf leest het logboek altijd. Hoe oud die is, is vernietigd; een ouder leest daarom wat er tot de vernietiging stond, als
+ * die het toen mocht lezen (E-02). Soorten noemt een ouder hier niemand meer: wat was achtergehouden, is niet meer te herkennen.
  */
 async function leesKeek(
   tx: Tx,
-  { casus_id: casus, betrokkene_id }: Afsluitingrij,
+  { casus_id: casus, betrokkene_id, vernietigd_op: tot }: Afsluitingrij,
   ik: string,
 ): Promise<readonly Keek[] | null> {
-  if ((await findJongere(tx, casus)) !== ik) return null;
+  const isJongere = (await findJongere(tx, casus)) === ik;
+  if (!isJongere && !(await isLogboeklezer(tx, { casus, persoon: ik }))) return null;
   const uitkomst = await tx.omgeving.kluis.persoonIndex(betrokkene_id);
   // Ook het logboek heeft een termijn; daarna is zijn sleutel weg.
   if (uitkomst.kind !== 'index') return null;
   await opLogindex(tx, uitkomst.index);
   const index = Buffer.from(uitkomst.index);
-  const rijen = (await findLogregels(tx, { index, tot: null, wie: null, hoogstens: HOOGSTENS })).filter(
-    (rij) => rij.persoon_id === ik || !VAN_EEN_ANDER.has(rij.code),
-  );
+  const rijen = (
+    await findLogregels(tx, { index, tot: isJongere ? null : tot, wie: null, hoogstens: HOOGSTENS })
+  ).filter((rij) => rij.persoon_id === ik || !VAN_EEN_ANDER.has(rij.code));
   const partijen = await findPartijenOpId(
     tx,
     rijen.flatMap((rij) => rij.partij_id ?? []),
   );
-  return rijen.map((rij) => alsKeek(rij, { ik, partij: partijen.get(rij.partij_id ?? '') }));
+  return rijen.map((rij) => alsKeek(rij, { ik, isJongere, partij: partijen.get(rij.partij_id ?? '') }));
 }
 
 /** Een verzoek van een ander in het gezin blijft van die ander (E-14). */
@@ -93,10 +94,14 @@ const VAN_EEN_ANDER: ReadonlySet<string> = new Set([
   'afschrift-gemaakt',
 ]);
 
-type Lezer = { readonly ik: string; readonly partij: { readonly id: string; readonly naam: string } | undefined };
+type Lezer = {
+  readonly ik: string;
+  readonly isJongere: boolean;
+  readonly partij: { readonly id: string; readonly naam: string } | undefined;
+};
 
 /** Namen van mensen komen niet terug: functie en organisatie zeggen genoeg, en wie uit het gezin iets deed blijft van die mens. */
-function alsKeek(rij: Logrij, { ik, partij }: Lezer): Keek {
+function alsKeek(rij: Logrij, { ik, isJongere, partij }: Lezer): Keek {
   const zelf = rij.persoon_id === ik;
   const gezin = rij.partij_id === null && rij.persoon_id !== null;
   return {
@@ -111,7 +116,7 @@ function alsKeek(rij: Logrij, { ik, partij }: Lezer): Keek {
       partij: partij === undefined ? null : { id: partij.id, naam: partij.naam },
       soort: gezin && !zelf ? 'gezin' : rij.persoon_soort,
     },
-    categorieen: rij.categorieen,
+    categorieen: isJongere || zelf ? rij.categorieen : [],
     doel: rij.doel,
     grond: grondVan(rij.grondslag),
     redenen: rij.redenen,

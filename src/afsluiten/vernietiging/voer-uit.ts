@@ -4,6 +4,7 @@ import { legVast } from '../../logboek/leg-vast.ts';
 import { findPartijenOpId } from '../../partij/partij.queries.ts';
 import { type Afsluitingrij, findAfsluiting } from '../afsluiting.queries.ts';
 import type { Vernietigingsbewijs } from './bewijs.ts';
+import { onthoudLogboeklezers } from './logboeklezers.ts';
 import { sleutelsVan, verwijzingVan, vingerafdrukVan } from './sleutels.ts';
 import * as queries from './vernietiging.queries.ts';
 
@@ -73,6 +74,7 @@ function schrijfGrafstenen(omgeving: Omgeving, { id, casus }: Opdracht): Promise
     if (rij.status === 'goedgekeurd') {
       await queries.zetBezig(tx, { id, casus });
       await queries.insertGrafstenen(tx, id, sleutels);
+      await onthoudLogboeklezers(tx, casus);
       await legRegel(tx, { id, casus, code: 'vernietiging-uitgevoerd' });
     }
     return queries.findGrafstenen(tx, id);

@@ -115,6 +115,16 @@ export const procesregieRoutes: readonly Route[] = [
     stepUp: 'geen',
     handel: (verzoek) => toonToewijzen(verzoek),
   }),
+  // Waar een taak heen wijst: dezelfde lijst, want een beheerder opent geen casus.
+  route({
+    methode: 'GET',
+    pad: `${PAD}/toewijzen`,
+    toegang: ['beheerder'],
+    ...VORM,
+    logEvent: 'organisatie-ingezien',
+    stepUp: 'geen',
+    handel: (verzoek) => toonToewijzen(verzoek),
+  }),
   route({
     methode: 'POST',
     pad: PROCESREGIE,
