@@ -691,6 +691,12 @@ export interface LidmaatschapTabel {
   tot: Date | null;
 }
 
+/** Wie met gezag na de vernietiging nog leest wie er tot dan keek; de jongere zelf staat hier niet, die leest het altijd. */
+export interface LogboeklezerTabel {
+  casus_id: string;
+  persoon_id: string;
+}
+
 /** Wat partijen onderling regelen over verwerking, gegevensbeheer en contactpersonen; zonder deze drie nooit gezamenlijk (fn 13 (a), AVG 26). */
 export interface OnderlingeRegelingTabel {
   id: string;
@@ -1319,6 +1325,7 @@ export interface Tabellen {
   jeugdhulpcontract: JeugdhulpcontractTabel;
   jongere: JongereTabel;
   lidmaatschap: LidmaatschapTabel;
+  logboeklezer: LogboeklezerTabel;
   onderlinge_regeling: OnderlingeRegelingTabel;
   overlegtype: OverlegtypeTabel;
   overlegtypeakkoord: OverlegtypeakkoordTabel;
