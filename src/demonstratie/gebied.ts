@@ -5,6 +5,7 @@ import { ingebouwdeOverlegtypen } from '../overlegtype/ingebouwd.ts';
 import { verzegelPersoonsveld } from '../partij/personen.ts';
 import { zetConvenantKlaar } from './convenant.ts';
 import { type Medewerkerwens, medewerkers, type Organisatie, organisaties } from './mensen.ts';
+import { nummersVan, zetOrganisatiesKlaar } from './organisaties.ts';
 
 /** De ids van wat `zetGebiedKlaar` maakte, op de sleutels van mensen.ts. */
 export type Gebied = {
@@ -44,6 +45,7 @@ export async function zetGebiedKlaar(omgeving: Omgeving): Promise<Gebied> {
       persoon.set(wens.sleutel, ids.persoon);
       aanstelling.set(wens.sleutel, ids.aanstelling);
     }
+    await zetOrganisatiesKlaar(tx, { partij, persoon });
     await legVast(tx, { code: 'demonstratie-geladen', uitkomst: 'gelukt', betrokkenen: [] });
     return { partij, school, persoon, aanstelling, overlegtype };
   });
@@ -52,7 +54,8 @@ export async function zetGebiedKlaar(omgeving: Omgeving): Promise<Gebied> {
 async function voegPartijToe(tx: Tx, organisatie: Organisatie, scholen: Map<string, string>): Promise<string> {
   const id = tx.nieuwId();
   const { soort, naam, plaats, telefoon } = organisatie;
-  await tx.db.insertInto('partij').values({ id, soort, naam, plaats, telefoon, aangemaakt_op: tx.nu }).execute();
+  const partij = { id, soort, naam, plaats, telefoon, ...nummersVan(organisatie.sleutel), aangemaakt_op: tx.nu };
+  await tx.db.insertInto('partij').values(partij).execute();
   for (const school of organisatie.scholen) {
     const schoolId = tx.nieuwId();
     scholen.set(school.sleutel, schoolId);

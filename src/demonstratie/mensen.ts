@@ -183,6 +183,14 @@ export const medewerkers: readonly Medewerkerwens[] = [
     geheimhouding: 'cao',
   },
   {
+    sleutel: 'anouk',
+    naam: 'Anouk Veldman',
+    partij: 'swv-vo',
+    rol: 'beheerder',
+    functie: 'partijbeheerder',
+    geheimhouding: 'contract',
+  },
+  {
     sleutel: 'hester',
     naam: 'Hester Wolff',
     partij: 'oeverstad',

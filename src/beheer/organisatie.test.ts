@@ -1,0 +1,394 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import pg from 'pg';
+import { type Aanmeldproef, DAG, maakAanmeldproef } from '../../test/steun/aanmeldproef.ts';
+import { inTransactie } from '../db/transactie.ts';
+import { ZONDER_NUMMERS } from '../partij/organisatie.queries.ts';
+import { verzegelPersoonsveld } from '../partij/personen.ts';
+import { insertAanstelling, insertPersoon } from './beheer.queries.ts';
+import { bekijkInvoer, bevestigInvoer, gooiInvoerWeg } from './invoer/bevestig-invoer.ts';
+import { neemBestandAan } from './invoer/neem-bestand-aan.ts';
+import { voerInvoerenUit, voerInvoerUit } from './invoer/voer-uit.ts';
+import { geefAnderWerk } from './mensen/ander-werk.ts';
+import { telWerkVan } from './mensen/open-werk.ts';
+import { wijzigCollega } from './mensen/wijzig-collega.ts';
+import { beginRonde, bekijkRechten, laatBlijven, neemRechtenMee, rondAf } from './nakijken/nakijken.ts';
+import { legContractVast } from './organisatie/contracten.ts';
+import { ontbreekt } from './organisatie/gegevens-pagina.tsx';
+import {
+  type Beheerder,
+  bekijkGegevens,
+  type Opening,
+  verklaarBeveiliging,
+  voegContactToe,
+  wijzigGegevens,
+} from './organisatie/organisatie.ts';
+import { bewaarSchool } from './organisatie/scholen.ts';
+import { bekijkPartijen, geefEersteBeheerder, voegPartijToe } from './partijen/partijen.ts';
+import type { Partijwens } from './partijen/partijwens.ts';
+import { stopToegang } from './stop-toegang.ts';
+
+let proef: Aanmeldproef;
+let super_: pg.Client;
+
+before(async () => {
+  proef = await maakAanmeldproef();
+  super_ = new pg.Client({ connectionString: proef.database.superuserUrl });
+  await super_.connect();
+});
+after(async () => {
+  await super_?.end();
+  await proef?.weg();
+});
+
+const petra = (): Opening => proef.als(proef.wie('petra')) as Opening;
+const metAanmelden = (opening: Opening) => ({ ...opening, aanmelden: proef.aanmelden });
+const bytes = (tekst: string) => new TextEncoder().encode(tekst);
+const tel = async (tabel: string, partij: string): Promise<number> =>
+  (await super_.query<{ n: number }>(`select count(*)::int as n from ${tabel} where partij_id = $1`, [partij])).rows[0]
+    ?.n ?? 0;
+
+/** Een beheerder voor een partij van Waterrijk die er nog geen heeft. */
+async function maakBeheerder(sleutel: string): Promise<Opening> {
+  const partij = proef.gebied.partij.get(sleutel) ?? '';
+  const [persoon, aanstelling] = [proef.omgeving.ids(), proef.omgeving.ids()];
+  const rol = { functie: 'partijbeheerder', hoedanigheid: null, geheimhouding: 'contract' } as const;
+  await inTransactie(
+    {
+      ...proef.als({ soort: 'systeem', handeling: 'proef' }),
+      slot: 'geen',
+      logregel: 'geen',
+    },
+    async (tx) => {
+      const zegel = (veld: 'naam' | 'email', tekst: string) =>
+        verzegelPersoonsveld(tx.omgeving.kluis, { persoon, partij, veld }, tekst);
+      const email = await zegel('email', `${persoon}@proef.example`);
+      await insertPersoon(tx, { id: persoon, partij, naam: await zegel('naam', 'Proefbeheerder'), email, door: null });
+      await insertAanstelling(tx, {
+        id: aanstelling,
+        persoon,
+        partij,
+        school: null,
+        rol: 'beheerder',
+        ...rol,
+        van: tx.vandaag,
+      });
+    },
+  );
+  const verzoeker: Beheerder = { soort: 'beheerder', persoon, partij, aanstelling, ...rol };
+  return proef.als(verzoeker) as Opening;
+}
+
+test('de beheerder vult de eigen gegevens in; wie op een oude versie schrijft, overschrijft niemand', async () => {
+  const { stand } = await bekijkGegevens(petra());
+  const wens = { ...stand, kvk: '90001234', website: 'https://kompas.example/privacy' };
+  assert.deepEqual(await wijzigGegevens(petra(), wens), { kind: 'gewijzigd' });
+  const later = await wijzigGegevens(petra(), { ...stand, telefoon: '088 111 11 11' });
+  assert.ok(later.kind === 'intussen-gewijzigd');
+  assert.equal(later.nu.kvk, '90001234');
+  assert.equal((await bekijkGegevens(petra())).stand.telefoon, stand.telefoon);
+  await assert.rejects(
+    wijzigGegevens(petra(), { ...later.nu, gemeentecode: '0999' }),
+    /partij_check/,
+    'een school heeft geen gemeentecode, ook niet voor wie de pagina overslaat',
+  );
+});
+
+test('aanspreekpunt, tekenbevoegde en beleid voor beveiliging: wat ontbreekt, staat er tot het er is (12.3, Bijl 2-a)', async () => {
+  const voor = ontbreekt(await bekijkGegevens(petra()), '2026-03-03');
+  assert.equal(voor.length, 2);
+  const contact = {
+    naam: 'Roos Kuiper',
+    functie: 'privacycoördinator',
+    email: 'roos@kompas.example',
+    telefoon: '088 1',
+  };
+  assert.equal(await voegContactToe(petra(), { soort: 'aanspreekpunt', orgaan: 'organisatie', ...contact }), true);
+  assert.equal(await voegContactToe(petra(), { soort: 'tekenbevoegde', orgaan: 'college', ...contact }), false);
+  assert.equal(await verklaarBeveiliging(petra(), { norm: 'nen-7510', vastgesteldOp: '2026-01-01' }), false);
+  assert.equal(await verklaarBeveiliging(petra(), { norm: 'ibp', vastgesteldOp: '2026-01-01' }), true);
+  const blad = await bekijkGegevens(petra());
+  assert.deepEqual(ontbreekt(blad, '2026-03-03'), []);
+  assert.match(ontbreekt(blad, '2027-03-03').join(), /ouder dan een jaar/);
+  const { rows } = await super_.query('select inhoud from contactpersoon');
+  assert.equal(Buffer.concat(rows.map(({ inhoud }) => inhoud)).includes('Roos'), false, 'versleuteld');
+});
+
+test('een school houdt haar BRIN: tweemaal hetzelfde kan niet, en een gesloten school is niet meer te kiezen', async () => {
+  const wens = {
+    naam: 'Kompas Vakschool',
+    plaats: 'Veenmeer',
+    brin: '98ZY',
+    onderwijs: 'vso',
+    geslotenOp: null,
+  } as const;
+  assert.deepEqual(await bewaarSchool(petra(), wens, null), { kind: 'bewaard' });
+  assert.equal((await bewaarSchool(petra(), { ...wens, naam: 'Andere' }, null)).kind, 'brin-bestaat');
+  assert.equal((await bewaarSchool(petra(), { ...wens, brin: '98ZX', onderwijs: 'mbo' }, null)).kind, 'geen-scholen');
+});
+
+test('alleen wie het convenant opstelt voegt partijen toe; mbo alleen onder een samenwerkingsverband vo (fn 7, P-5)', async () => {
+  const { rows } = await super_.query<{ id: string }>('select penvoerder_id as id from convenant limit 1');
+  const sleutel = [...proef.gebied.partij].find(([, id]) => id === rows[0]?.id)?.[0] ?? '';
+  const penvoerder = await maakBeheerder(sleutel);
+  await super_.query(
+    "update partij set swv_onderwijs = case when naam like '%VO%' then 'vo' else 'po' end where soort = 'swv'",
+  );
+  const wens: Partijwens = {
+    soort: 'mbo',
+    naam: 'Waterrijk College',
+    plaats: 'Oeverstad',
+    telefoon: '088 000 70 00',
+    nummers: ZONDER_NUMMERS,
+    swvOnderwijs: null,
+    onderSwv: proef.gebied.partij.get('swv-po') ?? '',
+    afstemmingOp: '2025-09-01',
+    vestiging: { naam: 'Waterrijk College Oeverstad', plaats: 'Oeverstad', brin: '97ZZ01' },
+    gemeenten: [],
+  };
+  assert.deepEqual(await voegPartijToe(await maakBeheerder('bries'), wens), { kind: 'geen-penvoerder' });
+  const onderPo = await voegPartijToe(penvoerder, wens);
+  assert.ok(onderPo.kind === 'fouten' && onderPo.fouten.every(({ veld }) => veld === 'onderSwv'));
+  const mbo = await voegPartijToe(penvoerder, { ...wens, onderSwv: proef.gebied.partij.get('swv-vo') ?? '' });
+  assert.ok(mbo.kind === 'toegevoegd');
+  assert.equal(await tel('school', mbo.partij), 1, 'met haar vestiging');
+  await assert.rejects(
+    super_.query('update partij set onder_swv_id = $1 where id = $2', [wens.onderSwv, mbo.partij]),
+    /foreign key/,
+    'ook de database kent geen mbo onder po',
+  );
+  const jeugdhulp = { ...wens, soort: 'jeugdhulpaanbieder', naam: 'Ankerplaats', vestiging: null } as const;
+  assert.equal((await voegPartijToe(penvoerder, jeugdhulp)).kind, 'fouten');
+  const oeverstad = proef.gebied.partij.get('oeverstad') ?? '';
+  const anker = await voegPartijToe(penvoerder, { ...jeugdhulp, gemeenten: [oeverstad] });
+  assert.ok(anker.kind === 'toegevoegd');
+  assert.equal((await voegPartijToe(penvoerder, { ...jeugdhulp, gemeenten: [oeverstad] })).kind, 'bestaat-al');
+  const gemeente = await maakBeheerder('oeverstad');
+  const contract = { aanbieder: anker.partij, van: '2026-01-01', formulierOp: null };
+  assert.deepEqual(await legContractVast(gemeente, contract), { kind: 'loopt-al' });
+  assert.deepEqual(await legContractVast(petra(), contract), { kind: 'geen-gemeente' });
+
+  const eerste = await geefEersteBeheerder(metAanmelden(penvoerder), mbo.partij, {
+    naam: 'Ida Mol',
+    email: 'ida@wc.example',
+  });
+  assert.ok(eerste.kind === 'gemaakt');
+  const opnieuw = await geefEersteBeheerder(metAanmelden(penvoerder), mbo.partij, null);
+  assert.ok(opnieuw.kind === 'gemaakt' && opnieuw.code !== eerste.code, 'kwijt is geen ramp');
+  assert.equal(await tel('aanstelling', mbo.partij), 1);
+  const regels = await bekijkPartijen(metAanmelden(penvoerder));
+  assert.equal(regels?.find(({ id }) => id === mbo.partij)?.beheerder, 'zonder-account');
+  assert.equal(await bekijkPartijen(metAanmelden(petra())), null);
+});
+
+test('geheimhouding uit contract vraagt in het onderwijs een getekende verklaring (11.2, T-11d)', async () => {
+  const femke = proef.wie('femke').aanstelling;
+  const wens = { id: femke, naam: 'Femke Bos', school: null, magAanwijzen: true, versie: 1 };
+  const met = (geheimhouding: 'contract' | 'geen', verklaringOp: string | null) =>
+    wijzigCollega(petra(), { ...wens, geheimhouding, verklaringOp });
+  assert.deepEqual(await met('contract', null), { kind: 'verklaring-nodig' });
+  assert.deepEqual(await met('contract', '2030-01-01'), { kind: 'verklaring-later' });
+  assert.deepEqual(await met('geen', '2026-01-01'), { kind: 'geen-basis' });
+  assert.deepEqual(await met('contract', '2026-01-01'), { kind: 'gewijzigd' });
+  assert.equal((await met('contract', '2026-01-02')).kind, 'intussen-gewijzigd');
+  const noor = proef.wie('noor').aanstelling;
+  assert.deepEqual(await wijzigCollega(petra(), { ...wens, id: noor, geheimhouding: 'cao', verklaringOp: null }), {
+    kind: 'onbekend',
+  });
+});
+
+test('een andere hoedanigheid is een nieuwe aanstelling: de oude stopt nu en neemt niets mee (B.1)', async () => {
+  const gemeente = metAanmelden(await maakBeheerder('oeverstad'));
+  const { aanstelling, persoon } = proef.wie('marit');
+  const wens = { aanstelling, functie: 'wmo-consulent', hoedanigheid: null };
+  assert.deepEqual(await geefAnderWerk(gemeente, { ...wens, functie: 'jeugdarts-op-zee' }), {
+    kind: 'geen-functie',
+    gestopt: false,
+  });
+  assert.equal((await proef.aanmelden.gestopt([aanstelling])).size, 0);
+  assert.deepEqual(await geefAnderWerk(gemeente, wens), { kind: 'gewijzigd', gestopt: true });
+  assert.equal((await proef.aanmelden.gestopt([aanstelling])).size, 1);
+  const { rows } = await super_.query(
+    'select functie, hoedanigheid, tot is null as loopt from aanstelling where persoon_id = $1 order by loopt',
+    [persoon],
+  );
+  assert.deepEqual(rows, [
+    { functie: 'jeugdwerker-wijkteam', hoedanigheid: 'toeleiding', loopt: false },
+    { functie: 'wmo-consulent', hoedanigheid: 'wmo', loopt: true },
+  ]);
+});
+
+test('een laatste dag in de toekomst laat de toegang tot en met die dag werken', async () => {
+  const gemeente = metAanmelden(await maakBeheerder('oeverstad'));
+  const { aanstelling } = proef.wie('joris');
+  const stop = (laatsteDag: string | null) => stopToegang(gemeente, { aanstelling, laatsteDag });
+  assert.deepEqual(await stop('2026-03-31'), { kind: 'gepland', gestopt: false });
+  assert.equal((await proef.aanmelden.gestopt([aanstelling])).size, 0);
+  assert.deepEqual(await telWerkVan(gemeente, proef.wie('joris').persoon), []);
+});
+
+test('rechten nakijken: over ieder besluit, dan afronden; wie stopt telt als besluit (BIO2 5.18.02)', async () => {
+  const gemeente = metAanmelden(await maakBeheerder('oeverstad'));
+  assert.deepEqual(await laatBlijven(gemeente, []), { kind: 'geen-ronde' });
+  assert.deepEqual(await beginRonde(gemeente), { kind: 'gedaan' });
+  assert.deepEqual(await beginRonde(gemeente), { kind: 'loopt-al' });
+  const { regels } = await bekijkRechten(gemeente);
+  const [weg, ...blijft] = regels.filter(({ rol }) => rol === 'medewerker');
+  assert.ok(weg !== undefined);
+  assert.equal((await stopToegang(gemeente, { aanstelling: weg.id, laatsteDag: null })).kind, 'gestopt');
+  const vreemd = proef.wie('femke').aanstelling;
+  await laatBlijven(gemeente, [...blijft.map(({ id }) => id), vreemd]);
+  assert.deepEqual(await rondAf(gemeente), { kind: 'nog-niet-klaar' });
+  await laatBlijven(
+    gemeente,
+    regels.map(({ id }) => id),
+  );
+  assert.deepEqual(await rondAf(gemeente), { kind: 'gedaan' });
+  const oordelen = await super_.query('select besluit from rechtenoordeel where aanstelling_id = any ($1)', [
+    [weg.id, vreemd],
+  ]);
+  assert.deepEqual(oordelen.rows, [{ besluit: 'gestopt' }], 'van een ander niets');
+  const blad = await bekijkRechten(gemeente);
+  assert.equal(blad.ronde, null);
+  assert.equal(blad.weerOp, '2027-03-03');
+  assert.match(await neemRechtenMee(gemeente), /^\uFEFF"Naam";/);
+});
+
+const KOP = 'Naam;E-mailadres;Functie;School\r\n';
+
+test('vijfduizend mensen uit een bestand: alles of niets, en de tweede keer niemand dubbel', async () => {
+  const de = await maakBeheerder('de-linde');
+  const { partij } = de.verzoeker;
+  const regels = Array.from({ length: 5_000 }, (_, i) => `Mens ${i};mens${i}@linde.example;leerkracht;99ZZ`);
+  const voor = await tel('aanstelling', partij);
+  const begin = performance.now();
+  const aangenomen = await neemBestandAan(de, { soort: 'mensen', inhoud: bytes(KOP + regels.join('\r\n')) });
+  assert.ok(aangenomen.kind === 'aangenomen');
+  const { rows } = await super_.query('select inhoud from invoer where id = $1', [aangenomen.invoer]);
+  assert.equal(rows[0]?.inhoud.includes('mens1@'), false, 'het bestand ligt versleuteld');
+  assert.equal(await tel('aanstelling', partij), voor, 'er is nog niets veranderd');
+  assert.equal(await bevestigInvoer(de, aangenomen.invoer), true);
+  const standen: number[] = [];
+  const uitvoeren = voerInvoerUit(proef.omgeving, aangenomen.invoer);
+  for (let klaar = false; !klaar; ) {
+    klaar = await Promise.race([uitvoeren.then(() => true), proefpauze()]);
+    const blad = await bekijkInvoer(de, aangenomen.invoer);
+    standen.push(blad?.invoer.gedaan ?? -1);
+  }
+  console.log(`5000 mensen ingelezen in ${Math.round(performance.now() - begin)} ms`);
+  assert.equal(await tel('aanstelling', partij), voor + 5_000);
+  assert.equal(standen.at(-1), 5_000);
+  assert.deepEqual(
+    standen,
+    standen.toSorted((a, b) => a - b),
+    'de teller loopt alleen op',
+  );
+  const nogEens = await neemBestandAan(de, { soort: 'mensen', inhoud: bytes(KOP + regels.join('\n')) });
+  assert.ok(nogEens.kind === 'aangenomen');
+  const plan = (await bekijkInvoer(de, nogEens.invoer))?.plan;
+  assert.ok(plan?.soort === 'mensen' && plan.stappen.every(({ kind }) => kind === 'gelijk'));
+  assert.equal(await gooiInvoerWeg(de, nogEens.invoer), true);
+  assert.equal(await bevestigInvoer(de, nogEens.invoer), false);
+});
+
+/** Laat andere vragen voorgaan. */
+const proefpauze = () => new Promise<false>((klaar) => setImmediate(() => klaar(false)));
+
+test('met een fout in regel 4.999 komt er niets in', async () => {
+  const regels = Array.from(
+    { length: 5_000 },
+    (_, i) => `Mens ${i};m${i}@kompas.example;${i === 4_997 ? 'piloot' : 'mentor'};`,
+  );
+  const voor = [await tel('invoer', petra().verzoeker.partij), await tel('persoon', petra().verzoeker.partij)];
+  const uitkomst = await neemBestandAan(petra(), { soort: 'mensen', inhoud: bytes(KOP + regels.join('\n')) });
+  assert.ok(uitkomst.kind === 'fouten');
+  assert.deepEqual(
+    uitkomst.fouten.map(({ nummer, kolom }) => [nummer, kolom]),
+    [[4_999, 'Functie']],
+  );
+  const na = [await tel('invoer', petra().verzoeker.partij), await tel('persoon', petra().verzoeker.partij)];
+  assert.deepEqual(na, voor);
+});
+
+test('wat de werker liet liggen gaat verder; wie geen beheerder meer is, voert niets in; een concept vervalt na een uur', async () => {
+  const csv = (naam: string) => bytes(`${KOP}${naam} Jansen;${naam}@kompas.example;mentor;98ZZ\n`);
+  const aangenomen = async (opening: Opening, naam: string): Promise<string> => {
+    const uitkomst = await neemBestandAan(opening, { soort: 'mensen', inhoud: csv(naam) });
+    assert.ok(uitkomst.kind === 'aangenomen');
+    return uitkomst.invoer;
+  };
+  const blijft = await aangenomen(petra(), 'Tineke');
+  const tweede = await maakBeheerder('kompas');
+  const ontslagen = await aangenomen(tweede, 'Udo');
+  const vergeten = await aangenomen(petra(), 'Vera');
+  assert.equal(
+    await bekijkInvoer(await maakBeheerder('bries'), blijft),
+    undefined,
+    'van een andere partij bestaat niet',
+  );
+  assert.equal(await bevestigInvoer(tweede, blijft), false, 'alleen wie het inlas, bevestigt');
+  assert.equal(await bevestigInvoer(petra(), blijft), true);
+  assert.equal(await bevestigInvoer(tweede, ontslagen), true);
+  await stopToegang(metAanmelden(petra()), { aanstelling: tweede.verzoeker.aanstelling, laatsteDag: null });
+  await super_.query("update aanstelling set tot = '2026-03-01', van = '2026-01-01' where id = $1", [
+    tweede.verzoeker.aanstelling,
+  ]);
+  await voerInvoerenUit(proef.omgeving);
+  proef.verzet(DAG);
+  assert.equal(await bevestigInvoer(petra(), vergeten), false);
+  await voerInvoerenUit(proef.omgeving);
+  const { rows } = await super_.query<{ id: string; stand: string; leeg: boolean }>(
+    'select id, stand, inhoud is null as leeg from invoer where id = any ($1)',
+    [[blijft, ontslagen, vergeten]],
+  );
+  const stand = new Map(rows.map((rij) => [rij.id, rij]));
+  assert.deepEqual(
+    [blijft, ontslagen, vergeten].map((id) => stand.get(id)?.stand),
+    ['klaar', 'mislukt', 'weg'],
+  );
+  assert.ok(
+    rows.every(({ leeg }) => leeg),
+    'de inhoud gaat weg zodra zij niet meer nodig is',
+  );
+});
+
+test('scholen en partijen uit een bestand', async () => {
+  const scholen = bytes(
+    'Naam;Plaats;BRIN;Onderwijs\nKompas Lyceum;Oeverstad;98ZW;vo\nKompas College Zuid;Oeverstad;98ZZ;vo\n',
+  );
+  const schoolwens = await neemBestandAan(petra(), { soort: 'scholen', inhoud: scholen });
+  assert.ok(schoolwens.kind === 'aangenomen');
+  await bevestigInvoer(petra(), schoolwens.invoer);
+  await voerInvoerUit(proef.omgeving, schoolwens.invoer);
+  const { rows } = await super_.query("select naam from school where brin in ('98ZW', '98ZZ') order by brin");
+  assert.deepEqual(rows, [{ naam: 'Kompas Lyceum' }, { naam: 'Kompas College Zuid' }]);
+  assert.deepEqual(await neemBestandAan(petra(), { soort: 'partijen', inhoud: scholen }), { kind: 'mag-niet' });
+
+  const { rows: convenant } = await super_.query<{ id: string }>('select penvoerder_id as id from convenant limit 1');
+  const sleutel = [...proef.gebied.partij].find(([, id]) => id === convenant[0]?.id)?.[0] ?? '';
+  const penvoerder = await maakBeheerder(sleutel);
+  const partijen = (regels: string) =>
+    neemBestandAan(penvoerder, {
+      soort: 'partijen',
+      inhoud: bytes(`Soort;Naam;Plaats;Telefoon;KvK-nummer;Contract met gemeenten\n${regels}`),
+    });
+  const fout = await partijen(
+    'Zorgaanbieder;De Kade;Veenmeer;088 000 80 00;123;\nJeugdhulpaanbieder;Wal;Veenmeer;088 000 80 01;;Nergens\n',
+  );
+  assert.ok(fout.kind === 'fouten');
+  assert.deepEqual(
+    fout.fouten.map(({ nummer, kolom }) => `${nummer}:${kolom}`),
+    ['2:KvK-nummer', '3:Contract met gemeenten', '3:Contract met gemeenten'],
+  );
+  const goed = await partijen(
+    'Zorgaanbieder;De Kade;Veenmeer;088 000 80 00;90001235;\nJeugdhulpaanbieder;Wal;Veenmeer;088 000 80 01;;Oeverstad\n',
+  );
+  assert.ok(goed.kind === 'aangenomen');
+  await bevestigInvoer(penvoerder, goed.invoer);
+  await voerInvoerUit(proef.omgeving, goed.invoer);
+  const nieuw = await super_.query("select naam, kvk from partij where naam in ('De Kade', 'Wal') order by naam");
+  assert.deepEqual(nieuw.rows, [
+    { naam: 'De Kade', kvk: '90001235' },
+    { naam: 'Wal', kvk: null },
+  ]);
+});
