@@ -9,7 +9,7 @@ import { type Checkvraag, jaOfNee, maakCheckvraag } from './checkvraag.ts';
 /** Hoe een plaats heet: de soort, met de functies erbij als niet iedereen van die partij er kan zitten. */
 export function plaatsnaam(rol: Conceptrol): string {
   const soort = plaatssoortVan(rol)?.naam ?? 'Plaats';
-  return rol.functies.length === 0 ? soort : `${soort}: ${rol.functies.map(functieLabel).join(', ')}`;
+  return rol.functies.length === 0 ? soort : `${soort} (${rol.functies.map(functieLabel).join(', ')})`;
 }
 
 export const doorzettingsmacht = maakCheckvraag({
@@ -96,7 +96,7 @@ export function vraagOverPlaats(soort: Plaatssoort, sleutel: string, metMandaat:
     vraag: `${soort.naam}: vanuit welke taak en waarom?`,
     waarom:
       'Iedere organisatie doet mee vanuit een eigen taak uit de wet. Wie straks wordt uitgenodigd, krijgt dit als voorstel en bevestigt het voor zichzelf.',
-    artikelen: ['CL-1b', 'CL-2b', 'B3-5', 'Art 3.4c'],
+    artikelen: ['CL-2b', 'Art 3.4c'],
     velden: () => [
       { soort: 'verborgen', naam: 'plek', waarde: soort.sleutel },
       {

@@ -66,7 +66,7 @@ const aanleiding = maakCheckvraag({
   vraag: 'Waarmee begint een casus?',
   waarom:
     'Wie leidt, meldt aan. Soms mag dat pas na een melding of op verzoek van een ander; dan staat die met de datum bij de casus.',
-  artikelen: ['PH-1a', 'fn 16', 'B3-ex2w', 'B3-ex3'],
+  artikelen: ['PH-1a', 'fn 16'],
   velden: () => [
     {
       soort: 'keuze',
@@ -160,7 +160,7 @@ const gezin = maakCheckvraag({
   vraag: 'Mogen ouders een onafhankelijke cliëntondersteuner meenemen?',
   waarom:
     'Ouders en jongere worden altijd vooraf geïnformeerd en uitgenodigd, en krijgen het verslag. Dat kan een regio niet anders afspreken. Hulp erbij maakt meedoen makkelijker.',
-  artikelen: ['T25-11', 'T25-13', 'T25-18', 'CL-4a', 'CL-4b'],
+  artikelen: ['T25-11', 'T25-18', 'CL-4a'],
   velden: () => [{ soort: 'ja-nee', naam: 'clientondersteuner', label: 'Cliëntondersteuner' }],
   schema: () => ({ clientondersteuner: jaNee({ leeg: 'Kies ja of nee.' }) }),
   ingevuld: (inhoud) => ({ clientondersteuner: jaOfNee(inhoud.gezin.includes('clientondersteuner')) }),
@@ -193,7 +193,7 @@ const fasen = maakCheckvraag({
   vraag: 'Wat mag er in elke fase op tafel komen?',
   waarom:
     'In het begin is minder nodig dan bij het plan, en bij het volgen weer minder. Wat hier niet staat, weigert het programma in die fase. Gezondheid vraagt daarna nog steeds toestemming.',
-  artikelen: ['CL-6a', 'CL-6b', 'Art 5.1'],
+  artikelen: ['CL-6a', 'Art 5.1'],
   velden: () =>
     FASEN.map((fase) => ({
       soort: 'meer' as const,
@@ -247,7 +247,7 @@ const beheer = maakCheckvraag({
   vraag: 'Wat spreekt u af over bewaren en beveiligen?',
   waarom:
     'Ieder blijft verantwoordelijk voor wat hij zelf vastlegt. Wie behandelt, beheert de eigen gegevens. Hier maakt u daar afspraken over.',
-  artikelen: ['T25-05', 'CL-5a', 'CL-5b', 'CL-5d'],
+  artikelen: ['T25-05', 'CL-5a'],
   velden: () => [{ soort: 'tekst', naam: 'beheerafspraken', label: 'De afspraken' }],
   schema: () => ({ beheerafspraken: tekst({ max: 2000, regels: true }) }),
   ingevuld: (inhoud) => ({ beheerafspraken: inhoud.beheerafspraken ?? '' }),

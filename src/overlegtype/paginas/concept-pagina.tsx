@@ -1,7 +1,6 @@
 import {
   Actie,
   Artikelen,
-  DataLijst,
   Formulier,
   Kaart,
   Knop,
@@ -11,6 +10,7 @@ import {
   Paginakop,
   type Stap,
   Stappen,
+  Tabel,
   Tekst,
   VerborgenVeld,
 } from '../../web/onderdelen/index.ts';
@@ -124,19 +124,35 @@ function Antwoorden({ beeld: { concept } }: Props) {
   const vragen = checklistVan(concept.inhoud);
   const adres = conceptadres(concept.id);
   return (Object.keys(DELEN) as readonly Deel[]).map((deel) => (
-    <Kaart key={deel} titel={DELEN[deel]}>
-      <DataLijst
+    <Kaart key={deel} titel={DELEN[deel]} ritme="gewoon">
+      <Tabel
+        over={`antwoorden over ${DELEN[deel].toLowerCase()}`}
+        kolommen={[{ kop: 'Onderwerp' }, { kop: 'Antwoord' }, { kop: 'Wijzig' }]}
         rijen={vragen
           .filter((vraag) => vraag.deel === deel)
-          .map((vraag) => ({
-            naam: vraag.naam,
-            waarde: <Woorden regels={vraag.inWoorden(concept.inhoud)} leeg="nog niet ingevuld" />,
-            wijzig: adres.vraag(vraag.sleutel),
-          }))}
+          .map((vraag) => [
+            vraag.naam,
+            <Woorden
+              key="antwoord"
+              // De plaatsen staan er elk met een eigen rij onder.
+              regels={
+                vraag.sleutel === 'plaatsen'
+                  ? [plaatsenzin(concept.inhoud.rollen.length)]
+                  : vraag.inWoorden(concept.inhoud)
+              }
+              leeg="nog niet ingevuld"
+            />,
+            <Link key="wijzig" naar={adres.vraag(vraag.sleutel)} bij={vraag.naam}>
+              Wijzig
+            </Link>,
+          ])}
       />
     </Kaart>
   ));
 }
+
+const plaatsenzin = (aantal: number): string =>
+  aantal === 1 ? '1 plaats, met ouders en jongere' : `${aantal} plaatsen, met ouders en jongere`;
 
 /** Bevestigen voordat een concept weggaat. */
 export function WeggooiPagina({ concept }: Conceptbeeld) {

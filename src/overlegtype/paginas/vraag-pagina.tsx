@@ -9,10 +9,13 @@ import {
   Knop,
   KnopLink,
   Knoppen,
+  Kolommen,
   Link,
   Melding,
+  Merkje,
   Paginakop,
   Regels,
+  Stapel,
   Tekst,
   VerborgenVeld,
   Voortgang,
@@ -22,7 +25,7 @@ import { datumEnTijd } from '../../web/tijd.ts';
 import { conceptadres, OVERLEGTYPEADRES } from '../adressen.ts';
 import type { Botsing } from '../beantwoord-vraag.ts';
 import { checklistVan } from '../checklist/checklist.ts';
-import type { Antwoordstand, Checkvraag } from '../checklist/checkvraag.ts';
+import { type Antwoordstand, type Checkvraag, DELEN, type Deel } from '../checklist/checkvraag.ts';
 import { PLAATSKEUZES, plaatsnaam } from '../checklist/tafelvragen.ts';
 import type { Concept } from '../concept.queries.ts';
 import { plaatsvraag } from '../keur-tafel.ts';
@@ -45,22 +48,24 @@ export function VraagPagina({ concept, vraag, stand }: Vraagprops) {
   return (
     <Vraagvel concept={concept} vraag={vraag}>
       {stand === undefined && <Klachten klachten={klachtenOver(concept, vraag)} />}
-      <Formulier
-        actie={conceptadres(concept.id).vraag(vraag.sleutel)}
-        stand={stand ?? legeStand(vraag.ingevuld(concept.inhoud))}
-        ritme="gewoon"
-      >
-        <VerborgenVeld naam="versie" waarde={String(concept.versie)} />
-        <Antwoordvelden velden={velden} />
-        <Knoppen>
-          <Knop naam="daarna" waarde="verder">
-            Bewaar en ga verder
-          </Knop>
-          <Knop naam="daarna" waarde="overzicht" soort="tweede">
-            Bewaar en ga naar het overzicht
-          </Knop>
-        </Knoppen>
-      </Formulier>
+      <Kaart titel="Uw antwoord" ritme="gewoon">
+        <Formulier
+          actie={conceptadres(concept.id).vraag(vraag.sleutel)}
+          stand={stand ?? legeStand(vraag.ingevuld(concept.inhoud))}
+          ritme="gewoon"
+        >
+          <VerborgenVeld naam="versie" waarde={String(concept.versie)} />
+          <Antwoordvelden velden={velden} />
+          <Knoppen>
+            <Knop naam="daarna" waarde="verder">
+              Bewaar en ga verder
+            </Knop>
+            <Knop naam="daarna" waarde="overzicht" soort="tweede">
+              Bewaar en ga naar het overzicht
+            </Knop>
+          </Knoppen>
+        </Formulier>
+      </Kaart>
     </Vraagvel>
   );
 }
@@ -82,11 +87,51 @@ function Vraagvel(props: Vraagprops & { readonly children: ComponentChildren }) 
     >
       <Voortgang zin={`Vraag ${plek} van ${vragen.length}`} gedaan={plek} totaal={vragen.length} />
       <Paginakop titel={vraag.vraag} />
-      <Tekst>
-        {vraag.waarom} <Artikelen ids={vraag.artikelen} />
-      </Tekst>
-      {props.children}
+      <Kolommen>
+        <Stapel ritme="kolom">
+          <Tekst>
+            {vraag.waarom} <Artikelen ids={vraag.artikelen} />
+          </Tekst>
+          {props.children}
+        </Stapel>
+        <Stapel ritme="kolom">
+          <Delen concept={concept} vragen={vragen} nu={vraag} />
+        </Stapel>
+      </Kolommen>
     </Pagina>
+  );
+}
+
+/** De delen van de checklist: waar iemand is, en waar nog iets te doen is. */
+function Delen(props: { readonly concept: Concept; readonly vragen: readonly Checkvraag[]; readonly nu: Checkvraag }) {
+  const { concept, vragen, nu } = props;
+  const adres = conceptadres(concept.id);
+  const moet = keurOverlegtype(concept.inhoud).filter(({ ernst }) => ernst === 'moet');
+  return (
+    <Kaart titel="De vragen" soort="tafel">
+      <Regels
+        soort="dicht"
+        regels={(Object.keys(DELEN) as readonly Deel[]).flatMap((deel) => {
+          const [eerste, ...rest] = vragen.filter((vraag) => vraag.deel === deel);
+          if (eerste === undefined) return [];
+          const sleutels = [eerste, ...rest].map(({ sleutel }) => sleutel);
+          const aantal = moet.filter(({ vraag }) => sleutels.includes(vraag)).length;
+          const titel = DELEN[deel];
+          return [
+            {
+              titel:
+                deel === nu.deel ? `${titel}, hier bent u` : <Link naar={adres.vraag(eerste.sleutel)}>{titel}</Link>,
+              eind: aantal === 0 ? <Merkje soort="ja">Klaar</Merkje> : <Merkje soort="wacht">{aantal} te doen</Merkje>,
+            },
+          ];
+        })}
+      />
+      <p>
+        <Link naar={adres.overzicht} los>
+          Bekijk alle antwoorden
+        </Link>
+      </p>
+    </Kaart>
   );
 }
 
