@@ -9,6 +9,15 @@ const opdrachten: Readonly<Record<string, () => Promise<Opdracht>>> = {
   beoordeel: async () => (await import('./opdrachten/beoordeel.ts')).beoordeelOpdracht,
 };
 
+/**
+ * Eindigt als al het werk stil is; wat na vijf seconden nog openstaat, wordt afgebroken. Niet meteen `process.exit`:
+ * die kan eeuwig wachten op een achtergronddraad van V8 die zelf op de hoofddraad wacht voor een rommelronde.
+ */
+function eindig(afloop: number): void {
+  process.exitCode = afloop;
+  setTimeout(() => process.exit(), 5000).unref();
+}
+
 const [naam = 'start', ...woorden] = process.argv.slice(2);
 const laad = Object.hasOwn(opdrachten, naam) ? opdrachten[naam] : undefined;
 if (laad === undefined) {
@@ -19,5 +28,5 @@ if (laad === undefined) {
 } else {
   const opdracht = await laad();
   const afloop = await opdracht(woorden);
-  if (afloop !== undefined) process.exit(afloop);
+  if (afloop !== undefined) eindig(afloop);
 }
