@@ -3,16 +3,16 @@ import type { Gepakt } from './inpakken.ts';
 import type { Plan } from './plan.ts';
 import { planVan, schrijfWoorden } from './plan.ts';
 import { kiesRegelset, REGELSETS } from './regelset.ts';
-import { sprekersOp, TEGENSPRAAKWOORDEN, zwijgtEerste, zwijgtTweede } from './tegenspraak.ts';
+import { sprekersOp, TEGENSPRAAKWOORDEN } from './tegenspraak.ts';
 import type { Handeling } from './vraag.ts';
 import { HANDELINGEN } from './vraag.ts';
 
 /**
- * Beslissen op gepakte woorden, voor lijsten: de feiten van een vraag worden eenmaal uitgerekend en passen in zes
- * gehele getallen; daarna kost elke beslissing zes keer lezen en een paar keer `of`.
+ * Beslissen op gepakte woorden, voor lijsten: wat de feiten van een vraag tegenspreken wordt eenmaal uitgerekend en past
+ * in drie gehele getallen; daarna kost elke beslissing drie keer lezen en vergelijken.
  *
  * Het eerste woord is het zegel van handeling en regelset. De andere zijn de woorden van tegenspraak: een bit voor elke
- * regel die een feit daar tegenspreekt (zie tegenspraak.ts). Alleen woorden met het zegel van de beslisser waarin elke
+ * regel die een feit tegenspreekt (zie tegenspraak.ts). Alleen woorden met het zegel van de beslisser waarin elke
  * regel wordt tegengesproken en niets openstaat, kunnen iets toestaan: onbekende feiten, een andere handeling, andere
  * regels en een lege plaats zeggen altijd nee. Het zegel geldt binnen één draaiend programma; wat bewaard moet blijven,
  * is `beoordeelFeiten` (P-9).
@@ -84,7 +84,7 @@ export function pakFeiten(gekeurd: Gekeurd, woorden: Int32Array, plaats: number)
  * die compleet zijn en het zegel van de beslisser dragen; `codesVan` geeft hun codes.
  */
 export function sprekendeRegels({ eerste, tweede }: Beslisser, woorden: Int32Array, plaats: number): readonly number[] {
-  return [eerste & ~zwijgtEerste(woorden, plaats + 1), tweede & ~zwijgtTweede(woorden, plaats + 1)];
+  return [eerste & ~(woorden[plaats + 1] as number), tweede & ~(woorden[plaats + 2] as number)];
 }
 
 /** De codes bij de bits van `sprekendeRegels`, in de vaste volgorde van de redenen. */
@@ -101,8 +101,8 @@ export function codesVan({ codes }: Beslisser, regels: readonly number[]): reado
 function houdtTegen({ zegel, eerste, tweede }: Beslisser, woorden: Int32Array, plaats: number): number {
   return (
     ((woorden[plaats] as number) ^ zegel) |
-    (zwijgtEerste(woorden, plaats + 1) ^ eerste) |
-    (zwijgtTweede(woorden, plaats + 1) ^ tweede)
+    ((woorden[plaats + 1] as number) ^ eerste) |
+    ((woorden[plaats + 2] as number) ^ tweede)
   );
 }
 

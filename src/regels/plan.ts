@@ -52,13 +52,13 @@ type Feit = { readonly knoop: Knoop; readonly alsWaar: number[]; readonly alsOnw
 function feitenIn(groepen: readonly Groepstabel[], indeling: Indeling, diagrammen: Plan['diagrammen']): Feit[] {
   const feiten = new Map<Knoop, Feit>();
   const leeg = (): number[] => Array.from({ length: TEGENSPRAAKWOORDEN }, () => 0);
-  for (const { groep, feit, bij, woord, bit } of indeling.letters) {
+  for (const { groep, feit, bij, blok, bit } of indeling.letters) {
     const plaats = groepen[groep]?.feiten.findIndex((plek) => plek.bit === feit) ?? -1;
     const knoop = diagrammen[groep]?.[plaats] as Knoop;
     const hier = feiten.get(knoop) ?? { knoop, alsWaar: leeg(), alsOnwaar: leeg() };
     feiten.set(knoop, hier);
     const banen = bij ? hier.alsWaar : hier.alsOnwaar;
-    banen[woord] = (banen[woord] ?? 0) | bit;
+    banen[blok] = (banen[blok] ?? 0) | bit;
   }
   return [...feiten.values()];
 }

@@ -2,10 +2,10 @@ import type { Groepstabel } from './compileer.ts';
 import type { Regel } from './regels.ts';
 
 /**
- * Hoe de regels van een handeling in woorden van tegenspraak staan. Elke regel heeft een baan: dezelfde bitplaats in
- * alle woorden van haar blok. Elk feit staat in één woord van dat blok, en zet daar het bit van een regel aan als haar
- * letter over dat feit niet klopt. Een regel zwijgt dus zodra één van die woorden haar bit heeft, en alle regels samen
- * kosten een paar keer `of`: wat in geen enkel woord van het blok staat, spreekt.
+ * Hoe de regels van een handeling in woorden van tegenspraak staan. De regels liggen in twee blokken, elk met een woord,
+ * en elke regel heeft in het woord van haar blok een baan: één bit. Een feit zet het bit van een regel aan als haar letter
+ * over dat feit niet klopt. Een regel zwijgt dus zodra één feit haar tegenspreekt, en wat in het woord van zijn blok
+ * ontbreekt, spreekt.
  */
 
 /** Eén regel op haar plaats. `bit` is haar baan; `groep` en `nummer` wijzen haar kubus aan. */
@@ -17,12 +17,12 @@ export type Spreker = {
   readonly bit: number;
 };
 
-/** Een letter: het feit (groep en bit) dat de baan in dit woord tegenspreekt als het `bij` deze waarde heeft. */
+/** Een letter: het feit (groep en bit) dat deze baan van dit blok tegenspreekt als het `bij` deze waarde heeft. */
 export type Letter = {
   readonly groep: number;
   readonly feit: number;
   readonly bij: boolean;
-  readonly woord: number;
+  readonly blok: number;
   readonly bit: number;
 };
 
@@ -34,13 +34,8 @@ export type Indeling = {
   readonly vol: { readonly eerste: number; readonly tweede: number };
 };
 
-/** Waar de woorden van een blok staan. */
-export const BLOKKEN = [
-  { van: 0, woorden: 3 },
-  { van: 3, woorden: 2 },
-] as const;
-/** Zoveel woorden samen. */
-export const TEGENSPRAAKWOORDEN = 5;
+/** Zoveel blokken, en zoveel woorden. */
+export const TEGENSPRAAKWOORDEN = 2;
 /** Het hoogste bit is van geen regel: het zegt dat er iets onbekend of stuk is. */
 export const BANEN = 31;
 
@@ -50,17 +45,13 @@ export function deelIn(groepen: readonly Groepstabel[]): Indeling {
     tabel.kubussen.map((kubus, nummer) => ({ ...kubus, groep, nummer })),
   );
   // INVARIANT: elke regel heeft een baan.
-  if (kubussen.length > BLOKKEN.length * BANEN) throw new Error(`Te veel regels: ${kubussen.length}.`);
+  if (kubussen.length > TEGENSPRAAKWOORDEN * BANEN) throw new Error(`Te veel regels: ${kubussen.length}.`);
   const letters: Letter[] = [];
   const sprekers = kubussen.map(({ regel, groep, nummer, masker, waarde }, plaats): Spreker => {
     const blok = Math.floor(plaats / BANEN);
     const bit = 1 << (plaats % BANEN);
-    const { van, woorden } = BLOKKEN[blok] as (typeof BLOKKEN)[number];
     groepen[groep]?.feiten.forEach(({ bit: feit }) => {
-      if ((masker & feit) === 0) return;
-      // De feiten van een groep liggen om en om in de woorden, elk in elke regel in hetzelfde.
-      const woord = van + ((31 - Math.clz32(feit)) % woorden);
-      letters.push({ groep, feit, bij: (waarde & feit) === 0, woord, bit });
+      if ((masker & feit) !== 0) letters.push({ groep, feit, bij: (waarde & feit) === 0, blok, bit });
     });
     return { regel, groep, nummer, blok, bit };
   });
@@ -79,13 +70,3 @@ export function sprekersOp(eerste: number, tweede: number): number[] {
 
 /** Waar woorden staan: een rij, en de plaats van het eerste. */
 export type Woordplaats = { readonly woorden: Int32Array; readonly plaats: number };
-
-/** De banen van het eerste blok die een feit tegenspreekt. Buiten de rij staat niets, en niets spreekt niets tegen. */
-export function zwijgtEerste(woorden: Int32Array, plaats: number): number {
-  return (woorden[plaats] as number) | (woorden[plaats + 1] as number) | (woorden[plaats + 2] as number);
-}
-
-/** De banen van het tweede blok die een feit tegenspreekt. */
-export function zwijgtTweede(woorden: Int32Array, plaats: number): number {
-  return (woorden[plaats + 3] as number) | (woorden[plaats + 4] as number);
-}

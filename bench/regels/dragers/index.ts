@@ -29,8 +29,7 @@ export const DEELNEMINGEN: readonly Deelneming[] = [
     pakket: null,
     licentie: 'EUPL-1.2',
     krijgt: 'facts',
-    redenen:
-      'All, by itself: the facts are packed into five words of contradicted rules; what is in none of them speaks.',
+    redenen: 'All, by itself: the facts are packed into two words of contradicted rules; what is in neither speaks.',
   },
   {
     sleutel: 'gekeurd',

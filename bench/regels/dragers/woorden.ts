@@ -29,16 +29,16 @@ type Pakker = (feiten: Feiten, woorden: Int32Array) => void;
 function maakPakker({ plan, zegel }: Beslisser): Pakker {
   const namen: string[] = [];
   const termen = new Map<string, number>();
-  for (const { groep, feit, bij, woord, bit } of plan.indeling.letters) {
+  for (const { groep, feit, bij, blok, bit } of plan.indeling.letters) {
     const naam = plan.groepen[groep]?.feiten.find((plek) => plek.bit === feit)?.naam ?? '';
     eisFeitnaam(naam);
     if (!namen.includes(naam)) namen.push(naam);
-    const term = `${woord} ${bij ? '' : '~'}a${namen.indexOf(naam)}`;
+    const term = `${blok} ${bij ? '' : '~'}a${namen.indexOf(naam)}`;
     termen.set(term, (termen.get(term) ?? 0) | bit);
   }
-  const woorden = Array.from({ length: WOORDEN_PER_VRAAG - 1 }, (_, woord) => {
-    const eigen = [...termen].filter(([term]) => term.startsWith(`${woord} `));
-    return `w[${woord + 1}] = ${eigen.map(([term, bits]) => `(${term.split(' ')[1]} & ${bits})`).join(' | ') || 0};`;
+  const woorden = Array.from({ length: WOORDEN_PER_VRAAG - 1 }, (_, blok) => {
+    const eigen = [...termen].filter(([term]) => term.startsWith(`${blok} `));
+    return `w[${blok + 1}] = ${eigen.map(([term, bits]) => `(${term.split(' ')[1]} & ${bits})`).join(' | ') || 0};`;
   });
   const lezen = namen.map((naam, plaats) => `const a${plaats} = f.${naam} ? -1 : 0;`);
   return new Function('f', 'w', `w[0] = ${zegel}; ${lezen.join(' ')} ${woorden.join(' ')}`) as Pakker;
