@@ -7,6 +7,7 @@ import { betrokkeneRoutes } from './betrokkene/routes.ts';
 import { bijeenkomstRoutes } from './bijeenkomst/routes.ts';
 import { casusRoutes } from './casus/routes.ts';
 import { conceptRoutes } from './concept/routes.ts';
+import { datalekRoutes } from './datalek/routes.ts';
 import type { Omgeving } from './db/transactie.ts';
 import { demonstratiegroepen, TIP } from './demonstratie/groepen.ts';
 import { kiezerRoutes } from './demonstratie/kiezer.ts';
@@ -61,6 +62,7 @@ export function routesVan(wens: Routewens): {
       ...magIkDelenInCasusRoutes,
       ...toestemmingRoutes,
       ...toezichtRoutes,
+      ...datalekRoutes,
       ...betrokkeneRoutes,
       ...rechtenRoutes,
       ...(wens.demonstratie ? demonstratieRoutes(wens) : []),

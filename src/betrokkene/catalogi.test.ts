@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { GESPREKSTEKSTEN } from '../bijeenkomst/gezinsteksten.ts';
+import { DATALEKTEKSTEN } from '../datalek/teksten.ts';
 import { functies } from '../partij/functies.ts';
 import { PLANTEKSTEN } from '../plan/teksten.ts';
 import { RECHTENTEKSTEN } from '../rechten/teksten.ts';
@@ -16,6 +17,7 @@ const LOS: Readonly<Record<string, Catalogus<string>>> = {
   plan: PLANTEKSTEN,
   verslag: VERSLAGTEKSTEN,
   gesprek: GESPREKSTEKSTEN,
+  datalek: DATALEKTEKSTEN,
   weigering: WEIGERZINNEN,
 };
 const ALLE: Readonly<Record<string, Catalogus<string>>> = { ...LOS, zaak: TEKSTEN, rechten: RECHTENTEKSTEN };

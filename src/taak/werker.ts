@@ -4,6 +4,7 @@ import { voerVernietigingenUit } from '../afsluiten/vernietiging/voer-uit.ts';
 import { VOER_IN } from '../beheer/invoer/invoer.queries.ts';
 import { voerInvoerenUit, voerInvoerUit } from '../beheer/invoer/voer-uit.ts';
 import { ruimConceptenOp } from '../concept/concepten.ts';
+import { wekDatalekken } from '../datalek/wek-datalekken.ts';
 import type { Omgeving } from '../db/transactie.ts';
 import { isUuid } from '../lib/ids.ts';
 import { VERSTUUR_BERICHT } from './bericht.queries.ts';
@@ -29,7 +30,7 @@ export type Werkerwens = {
  * De takenrij rekent in UTC. Om 4 en om 5 uur UTC is het een van beide keren 6 uur in Nederland, zomer en winter; de andere keer
  * vindt de wekker niets meer te doen.
  */
-const CRONTAB = '* * * * * veeg-berichten\n0 4,5 * * * wekker';
+const CRONTAB = '* * * * * veeg-berichten\n0 4,5 * * * wekker\n0 * * * * datalekken';
 
 /**
  * Start de werker. De inhoud van een taak leest hij nooit zelf: per taak opent hij een transactie van de app als systeem.
@@ -63,6 +64,12 @@ export async function startWerker({
     await ruimConceptenOp(omgeving);
     await voerVernietigingenUit(omgeving);
   };
+  // Een datalek telt in uren. Wat aan het systeem zelf kan liggen, hoort wie het beheert elk uur tot iemand belde (AVG 33 lid 2).
+  const datalekken = async (): Promise<void> => {
+    const { overSysteem } = await wekDatalekken(omgeving);
+    for (const kenmerk of overSysteem)
+      meld(`datalek ${kenmerk}: ligt volgens de melder aan het systeem zelf; neem contact op`);
+  };
   const runner: Runner = await run({
     pgPool: pool,
     concurrency: 2,
@@ -72,11 +79,18 @@ export async function startWerker({
       // De boodschap kan de lading noemen, dus alleen dat er iets mislukte gaat naar de beheerder.
       if (niveau === 'error') meld(`werker: een taak is mislukt en wordt herhaald`);
     }),
-    taskList: { [VERSTUUR_BERICHT]: verstuur, [VOER_IN]: voerIn, 'veeg-berichten': veeg, wekker: wekIedereen },
+    taskList: {
+      [VERSTUUR_BERICHT]: verstuur,
+      [VOER_IN]: voerIn,
+      'veeg-berichten': veeg,
+      wekker: wekIedereen,
+      datalekken,
+    },
     crontab: CRONTAB,
   });
   const eersteKeer = Promise.all([
     veeg().catch(() => meld('werker: de postuitgang kon nog niet worden nagelopen; over een minuut opnieuw')),
+    datalekken().catch(() => meld('werker: de datalekken konden nog niet worden nagelopen; over een uur opnieuw')),
     wekIedereen().catch(() => meld('werker: de wekker kon nog niet alles nalopen; morgen om zes uur opnieuw')),
   ]);
   return {

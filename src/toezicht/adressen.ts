@@ -9,8 +9,8 @@ export const TOEZICHTADRES = {
   verzoeken: `${ADRES.toezicht}/verzoeken`,
   afwegingen: `${ADRES.toezicht}/afwegingen`,
   achterstand: `${ADRES.toezicht}/achterstand`,
-  bevindingen: '/bevindingen',
-  nieuweBevinding: '/bevindingen/nieuw',
+  bevindingen: ADRES.bevindingen,
+  nieuweBevinding: `${ADRES.bevindingen}/nieuw`,
 } as const;
 
 const BLADEN = [

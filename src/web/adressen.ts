@@ -18,6 +18,9 @@ export const ADRES = {
   organisatie: '/organisatie',
   overlegtypen: '/overlegtypen',
   toezicht: '/toezicht',
+  bevindingen: '/bevindingen',
+  datalek: '/datalek',
+  datalekken: '/datalekken',
   vernietigingen: '/vernietigingen',
   zaak: '/zaak',
   taal: '/zaak/taal',
@@ -35,6 +38,7 @@ const BIJEENKOMSTEN: Menupunt = { sleutel: 'bijeenkomsten', label: 'Bijeenkomste
 const ORGANISATIE: Menupunt = { sleutel: 'organisatie', label: 'Organisatie', adres: ADRES.organisatie };
 const OVERLEGTYPEN: Menupunt = { sleutel: 'overlegtypen', label: 'Overlegtypen', adres: ADRES.overlegtypen };
 const VERNIETIGEN: Menupunt = { sleutel: 'vernietigen', label: 'Vernietigen', adres: ADRES.vernietigingen };
+const DATALEKKEN: Menupunt = { sleutel: 'datalekken', label: 'Datalekken', adres: ADRES.datalekken };
 const TOEZICHT: Menupunt = { sleutel: 'toezicht', label: 'Toezicht', adres: ADRES.toezicht };
 
 /** Het hoofdmenu dat bij een soort bezoeker hoort. Het menu opent niets: elke route oordeelt zelf. */
@@ -43,9 +47,9 @@ export function hoofdmenuVoor(soort: Wiesoort): readonly Menupunt[] {
     case 'medewerker':
       return [MIJN_WERK, CASUSSEN, BIJEENKOMSTEN, ORGANISATIE, DELEN];
     case 'beheerder':
-      return [MIJN_WERK, ORGANISATIE, OVERLEGTYPEN, VERNIETIGEN, DELEN];
+      return [MIJN_WERK, ORGANISATIE, OVERLEGTYPEN, DATALEKKEN, VERNIETIGEN, DELEN];
     case 'fg':
-      return [TOEZICHT, VERNIETIGEN, ORGANISATIE, DELEN];
+      return [TOEZICHT, DATALEKKEN, VERNIETIGEN, ORGANISATIE, DELEN];
     case 'ouder':
     case 'jongere':
     case 'steunpersoon':

@@ -153,6 +153,7 @@ export function Paginavoet({ soort }: { readonly soort: Paginasoort }) {
         <a href={ADRES.hulp}>{kader.hulp}</a>
         <a href={ADRES.privacy}>{kader.privacy}</a>
         <a href={ADRES.toegankelijkheid}>{kader.toegankelijkheid}</a>
+        {wie && <a href={ADRES.datalek}>{soort === 'gezin' ? kader.datalek : 'Meld een datalek'}</a>}
         {soort === 'openbaar' && adres !== ADRES.magIkDelen && <a href={ADRES.magIkDelen}>Mag ik dit delen?</a>}
         {soort === 'gezin' && wie && <a href={ADRES.account}>{kader.account}</a>}
         {soort === 'gezin' && wie && (

@@ -64,10 +64,29 @@ export function Hulppagina() {
         ))}
       </Kaart>
       {soort !== 'gezin' && <Twijfel />}
+      {wie !== null && <Misgegaan wie={wie} />}
       <Contact titel="Liever praten?" telefoon={telefoon}>
         Bel met een vraag of een storing.
       </Contact>
     </Pagina>
+  );
+}
+
+function Misgegaan({ wie }: { readonly wie: Wie }) {
+  return (
+    <Kaart titel="Ging er iets mis met gegevens?" ritme="eng">
+      <p class="nl-paragraph">
+        {voor(wie, {
+          u: 'Zag iemand iets wat niet mocht, of is er iets kwijt? Meld het meteen. Het kost twee minuten.',
+          je: 'Zag iemand iets wat niet mocht? Of is er iets kwijt? Vertel het ons.',
+        })}
+      </p>
+      <p>
+        <Link naar={ADRES.datalek} los>
+          Meld het
+        </Link>
+      </p>
+    </Kaart>
   );
 }
 

@@ -1,0 +1,19 @@
+import { Merkje } from '../web/onderdelen/index.ts';
+import { datumEnTijd } from '../web/tijd.ts';
+import { type Datalekstand, isMeldingAf } from './stand.ts';
+import { urenTussen } from './termijn.ts';
+
+const uren = (aantal: number): string => `${aantal} uur`;
+
+/** Hoeveel tijd er nog is om te melden, in uren; of dat het gedaan is. */
+export function Klok({ stand, nu }: { readonly stand: Datalekstand; readonly nu: Date }) {
+  if (stand.gesloten !== null) return <Merkje soort="stil">gesloten</Merkje>;
+  if (isMeldingAf(stand)) return <Merkje soort="ja">{stand.gemeldAp === null ? 'niet melden' : 'gemeld'}</Merkje>;
+  const over = urenTussen(nu, stand.uiterlijk);
+  if (nu >= stand.uiterlijk) return <Merkje soort="nee">{`${uren(-over)} te laat`}</Merkje>;
+  return <Merkje soort={over < 24 ? 'nee' : 'wacht'}>{over === 0 ? 'minder dan een uur' : `nog ${uren(over)}`}</Merkje>;
+}
+
+/** Wanneer de klok begon en wanneer zij om is. */
+export const looptijd = ({ vernomenOp, uiterlijk }: Datalekstand): string =>
+  `${datumEnTijd(vernomenOp)} tot ${datumEnTijd(uiterlijk)}`;

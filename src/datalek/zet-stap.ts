@@ -1,0 +1,149 @@
+import { inTransactie, type Tx } from '../db/transactie.ts';
+import { legVast } from '../logboek/leg-vast.ts';
+import { planBerichten } from '../taak/plan-bericht.ts';
+import { planPartijtaak, rondPartijtaakAf } from '../taak/taken.ts';
+import { findRolhouders } from '../toezicht/partijmensen.queries.ts';
+import { verzegelVoorPartij } from '../toezicht/zegels.ts';
+import { insertStap } from './datalek.queries.ts';
+import { voegDeelToe } from './meld-datalek.ts';
+import type { Stapinhoud, Stapsoort } from './soorten.ts';
+import { past } from './stand.ts';
+import { type Datalekbeeld, type Datalekopening, leesDatalek } from './toon-datalek.ts';
+
+export type Stapwens = {
+  readonly datalek: string;
+  /** Hoeveel stappen er stonden toen de pagina openging: zo overschrijft niemand wat een collega intussen vastlegde. */
+  readonly gezien: number;
+  readonly soort: Stapsoort;
+  readonly keuze?: 'melden' | 'niet-melden' | 'informeren' | 'niet-informeren';
+  readonly moment?: Date;
+  readonly inhoud?: Stapinhoud;
+};
+
+export type Stapuitkomst =
+  | { readonly kind: 'bewaard' }
+  | { readonly kind: 'intussen-gewijzigd' }
+  /** Eerst moet er iets anders: geen melding zonder besluit, niet sluiten voordat alles is gedaan. */
+  | { readonly kind: 'nog-niet' }
+  /** Een moment dat nog moet komen, of een vernemen dat later is dan wat al vaststond. */
+  | { readonly kind: 'moment' }
+  | { readonly kind: 'niet-gevonden' };
+
+/** Wat de FG vastlegt; al het andere besluit de organisatie zelf (AVG 33 lid 1). */
+const VAN_FG: ReadonlySet<Stapsoort> = new Set<Stapsoort>(['omvang']);
+
+/** Legt een stap van de eigen organisatie vast bij een datalek: de vastlegging van AVG 33 lid 5. */
+export async function zetStap(
+  { omgeving, verzoeker, herkomst }: Datalekopening,
+  wens: Stapwens,
+): Promise<Stapuitkomst> {
+  const opening = { omgeving, verzoeker, herkomst, slot: 'geen', logregel: 'verplicht' } as const;
+  return inTransactie(opening, async (tx): Promise<Stapuitkomst> => {
+    const uitkomst = await zet(tx, {
+      wens,
+      partij: verzoeker.partij,
+      mag: VAN_FG.has(wens.soort) === (verzoeker.soort === 'fg'),
+    });
+    await legVast(tx, {
+      code: 'datalek-bijgewerkt',
+      uitkomst: uitkomst.kind === 'bewaard' ? 'gelukt' : 'geweigerd',
+      object: { soort: 'datalek', id: wens.datalek },
+      bronPartij: verzoeker.partij,
+      betrokkenen: [],
+    });
+    return uitkomst;
+  });
+}
+
+type Zet = { readonly wens: Stapwens; readonly partij: string; readonly mag: boolean };
+
+async function zet(tx: Tx, { wens, partij, mag }: Zet): Promise<Stapuitkomst> {
+  const beeld = await leesDatalek(tx, { datalek: wens.datalek, partij });
+  if (beeld === null || !mag) return { kind: 'niet-gevonden' };
+  if (beeld.stappen.length !== wens.gezien) return { kind: 'intussen-gewijzigd' };
+  if (!past(beeld.stand, wens.soort)) return { kind: 'nog-niet' };
+  if (!momentPast(beeld, wens)) return { kind: 'moment' };
+  if (!(await schrijfStap(tx, { beeld, wens, partij }))) return { kind: 'intussen-gewijzigd' };
+  await werkTakenBij(tx, { beeld, wens, partij });
+  return { kind: 'bewaard' };
+}
+
+function momentPast({ stand, nu }: Datalekbeeld, { soort, moment }: Stapwens): boolean {
+  if (moment === undefined) return true;
+  if (moment > nu) return false;
+  return soort !== 'eerder-vernomen' || moment < stand.vernomenOp;
+}
+
+type Schrijf = { readonly beeld: Datalekbeeld; readonly wens: Stapwens; readonly partij: string };
+
+async function schrijfStap(tx: Tx, { beeld, wens, partij }: Schrijf): Promise<boolean> {
+  const id = tx.nieuwId();
+  const plek = { partij, veld: 'datalekstap.inhoud', record: id } as const;
+  return insertStap(tx, {
+    id,
+    deel: beeld.deel,
+    partij,
+    volgnummer: wens.gezien + 1,
+    soort: wens.soort,
+    keuze: wens.keuze ?? null,
+    moment: wens.moment ?? null,
+    inhoud: wens.inhoud === undefined ? null : await verzegelVoorPartij(tx, plek, wens.inhoud),
+    door: 'persoon' in tx.verzoeker ? tx.verzoeker.persoon : '',
+  });
+}
+
+/** Een besluit maakt plaats voor afronden; sluiten ruimt alles op. */
+async function werkTakenBij(tx: Tx, { beeld, wens, partij }: Schrijf): Promise<void> {
+  const onderwerp = beeld.datalek;
+  if (wens.soort === 'omvang') return rondPartijtaakAf(tx, { soort: 'datalek-omvang', onderwerp });
+  const meldplichtAf = wens.soort === 'gemeld-ap' || (wens.soort === 'besluit' && wens.keuze === 'niet-melden');
+  if (meldplichtAf) {
+    await rondPartijtaakAf(tx, { soort: 'datalek-besluiten', onderwerp });
+    const beheerders = await findRolhouders(tx, { partij, rol: 'beheerder' });
+    for (const voor of beheerders)
+      await planPartijtaak(tx, { voor, soort: 'datalek-afronden', voorDatum: null, onderwerp });
+  }
+  if (wens.soort === 'gesloten') {
+    for (const soort of ['datalek-besluiten', 'datalek-omvang', 'datalek-afronden'] as const)
+      await rondPartijtaakAf(tx, { soort, onderwerp });
+    await planBerichten(tx, await findRolhouders(tx, { partij, rol: 'fg' }));
+  }
+}
+
+export type Doorgeefwens = { readonly datalek: string; readonly partijen: readonly string[]; readonly tekst: string };
+
+/**
+ * Geeft een datalek door aan organisaties die er ook verantwoordelijk voor zijn (fn 13, AVG 33 lid 2): hun eigen klok begint nu, en zij
+ * krijgen alleen de tekst die hier voor hen is geschreven.
+ */
+export async function geefDoor(
+  { omgeving, verzoeker, herkomst }: Datalekopening,
+  { datalek, partijen, tekst }: Doorgeefwens,
+): Promise<{ readonly kind: 'doorgegeven' | 'niet-gevonden' }> {
+  const opening = { omgeving, verzoeker, herkomst, slot: 'geen', logregel: 'verplicht' } as const;
+  return inTransactie(opening, async (tx): Promise<{ kind: 'doorgegeven' | 'niet-gevonden' }> => {
+    const { partij } = verzoeker;
+    const regel = {
+      code: 'datalek-doorgegeven',
+      object: { soort: 'datalek', id: datalek },
+      bronPartij: partij,
+      betrokkenen: [],
+    } as const;
+    const beeld = await leesDatalek(tx, { datalek, partij });
+    const gekozen = beeld?.anderen.filter(({ id }) => partijen.includes(id)) ?? [];
+    if (beeld === null || verzoeker.soort !== 'beheerder' || gekozen.length === 0) {
+      await legVast(tx, { ...regel, uitkomst: 'geweigerd' });
+      return { kind: 'niet-gevonden' };
+    }
+    for (const { id } of gekozen)
+      await voegDeelToe(tx, {
+        datalek,
+        partij: id,
+        door: partij,
+        vernomenOp: tx.nu,
+        inhoud: { tekst, van: 'medewerker' },
+      });
+    await legVast(tx, { ...regel, uitkomst: 'gelukt' });
+    return { kind: 'doorgegeven' };
+  });
+}
