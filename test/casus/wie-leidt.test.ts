@@ -6,16 +6,23 @@ import { bevestigDeelname } from '../../src/casus/bevestig-deelname.ts';
 import { antwoordCasusregie, stopCasusregie } from '../../src/casus/casusregie/antwoord-casusregie.ts';
 import { leesCasusregieblad } from '../../src/casus/casusregie/casusregieblad.ts';
 import { vraagCasusregie } from '../../src/casus/casusregie/vraag-casusregie.ts';
+import { zetBehandelrelatie } from '../../src/casus/deelnemer.queries.ts';
 import { informeer } from '../../src/casus/informeer.ts';
 import { nodigUit } from '../../src/casus/nodig-uit.ts';
 import { toonOverzicht } from '../../src/casus/overzicht-toon.ts';
 import { draagOver } from '../../src/casus/procesregie/draag-over.ts';
+import {
+  draagProcesregieOver,
+  findZonderProcesregie,
+  wijsProcesregieToe,
+} from '../../src/casus/procesregie/procesregie.queries.ts';
 import { leesProcesregieblad } from '../../src/casus/procesregie/procesregieblad.ts';
 import { type Beheerder, leesZonderRegie, wijsToe } from '../../src/casus/procesregie/wijs-toe.ts';
 import { toonCasus } from '../../src/casus/toon-casus.ts';
 import { verlaatTafel } from '../../src/casus/vertrek/verlaat-tafel.ts';
 import { verzetFase } from '../../src/casus/verzet-fase.ts';
-import type { Medewerker } from '../../src/db/verzoeker.ts';
+import { inTransactie, type Tx } from '../../src/db/transactie.ts';
+import type { Medewerker, Verzoeker } from '../../src/db/verzoeker.ts';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
 import { wek } from '../../src/taak/wekker/wek.ts';
@@ -141,6 +148,39 @@ test('wie leidt kan het zelf doen en weer teruggeven; wie van tafel gaat, laat h
   assert.equal((await verlaatTafel(werk(d, 'tom'), { casus: d.casus, reden: 'taak-klaar' })).kind, 'verlaten');
   assert.deepEqual(await taken('casusregie-kiezen'), [persoonVan('femke')]);
   assert.equal((await zaakVan('vader')).planvolger, null);
+});
+
+test('de database laat niemand voor een ander ja zeggen of behandelen, en niemand de procesregie pakken', async () => {
+  tik(d);
+  const liesbeth = { casus: d.casus, deelnemer: await d.stoel('liesbeth'), reden: null };
+  assert.equal((await vraagCasusregie(werk(d, 'femke'), liesbeth)).kind, 'gevraagd');
+  const probeer = (verzoeker: Verzoeker, doe: (tx: Tx) => Promise<unknown>) =>
+    inTransactie({ ...d.als('femke'), verzoeker, slot: 'geen', logregel: 'geen' }, doe);
+  const [femke, rachid] = [d.verzoeker('femke'), d.verzoeker('rachid')];
+  await assert.rejects(
+    probeer(femke, (tx) =>
+      tx.db.updateTable('casusregie').set({ aanvaard_op: tx.nu }).where('tot', 'is', null).execute(),
+    ),
+    /ja zegt ieder zelf/,
+  );
+  await assert.rejects(
+    probeer(femke, (tx) => zetBehandelrelatie(tx, { deelnemer: liesbeth.deelnemer, behandelt: false })),
+    /deelname bevestigt ieder zelf/,
+  );
+  const naarRachid = { casus: d.casus, deelnemer: await d.stoel('rachid') };
+  for (const wie of [rachid, femke, beheer().verzoeker])
+    await assert.rejects(
+      probeer(wie, (tx) => draagProcesregieOver(tx, naarRachid)),
+      /zo gaat de procesregie niet over/,
+    );
+  await assert.rejects(probeer(femke, findZonderProcesregie), /dit is van de beheerder/);
+  const aanPetra = { casus: d.casus, aanstelling: petra.aanstelling };
+  for (const wie of [femke, beheer().verzoeker])
+    await assert.rejects(
+      probeer(wie, (tx) => wijsProcesregieToe(tx, aanPetra)),
+      /zo gaat de procesregie niet over/,
+    );
+  assert.equal((await antwoordCasusregie(werk(d, 'liesbeth'), { casus: d.casus, antwoord: 'nee' })).kind, 'volgt-niet');
 });
 
 test('een professional zegt zelf of hij de jongere behandelt; een ander kan dat niet voor hem, en het telt meteen (Bijl 5-l)', async () => {

@@ -21,6 +21,11 @@ export async function zetEinde(p: Leesproef): Promise<string> {
     vernietiging,
     casus,
   ]);
+  // Een ouder die na de vernietiging nog leest wie er keek; hier staat het al terwijl zij wacht.
+  await p.su(
+    'insert into logboeklezer (casus_id, persoon_id) select casus_id, persoon_id from gezag where casus_id = $1 limit 1',
+    [casus],
+  );
   return casus;
 }
 
