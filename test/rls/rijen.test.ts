@@ -6,6 +6,7 @@ import { testCluster, testCluster15 } from '../steun/postgres.ts';
 import { zetConvenantstukken } from './convenantproef.ts';
 import { EINDETABELLEN, zetEinde } from './eindeproef.ts';
 import { alsRolClient, type Context, type Leesproef, maakLeesproef } from './leesproef.ts';
+import { ORGANISATIEZICHT, zetOrganisatie } from './organisatieproef.ts';
 import { VERSLAGZICHT, zetVerslag } from './verslagproef.ts';
 import { VERZOEKZICHT, zetVerzoek } from './verzoekproef.ts';
 
@@ -50,6 +51,10 @@ async function zetPlan(p: Leesproef): Promise<void> {
   await p.su(
     "insert into planwoorden (id, casus_id, akkoord_id, van_persoon_id, inhoud, op) values ($1, $2, $3, $4, '\\x00', now())",
     [id(), p.daan, akkoord, mark.persoon],
+  );
+  await p.su(
+    'insert into casusregie (id, casus_id, deelnemer_id, persoon_id, gekozen_door, gekozen_op) values ($1, $2, $3, $4, $5, now())',
+    [id(), p.daan, await p.stoel('Rachid Amrani'), (await p.wie('Rachid Amrani')).persoon, femke.persoon],
   );
   await p.su(
     "insert into plangesprek (id, casus_id, plan_id, op, met, door_persoon_id, vastgelegd_op) values ($1, $2, $3, '2026-03-02', '{}', $4, now())",
@@ -146,6 +151,7 @@ for (const { naam, cluster } of versies) {
       await zetVerzoek(p);
       await zetPapier(p);
       await zetEinde(p);
+      await zetOrganisatie(p);
       await zetConvenantstukken(p);
       const leeg: string[] = [];
       for (const tabel of p.tabellen) if ((await p.tel(tabel)) === 0) leeg.push(tabel);
@@ -327,6 +333,39 @@ for (const { naam, cluster } of versies) {
         });
       },
     );
+
+    proef('wat een organisatie over haar eigen mensen vastlegt, ziet alleen zij (BIO2 5.18.02)', async (p) => {
+      const { partij } = await p.wie('Petra de Wit');
+      await alsRolClient(p, async (client) => {
+        for (const mens of await p.iedereen()) {
+          const eigen = mens.partij === partij;
+          await p.metContext(client, mens, async () => {
+            for (const tabel of ORGANISATIEZICHT.eigen)
+              assert.equal(
+                await p.zichtbaar(client, tabel),
+                eigen && ['beheerder', 'fg'].includes(mens.soort) ? 1 : 0,
+                `${mens.naam}: ${tabel}`,
+              );
+            for (const tabel of ORGANISATIEZICHT.beheerder)
+              assert.equal(await p.zichtbaar(client, tabel), eigen && mens.soort === 'beheerder' ? 1 : 0, mens.naam);
+            assert.equal(
+              await p.zichtbaar(client, 'contactpersoon', "soort = 'tekenbevoegde' and partij_id = $1", [partij]),
+              eigen && ['beheerder', 'fg'].includes(mens.soort) ? 1 : 0,
+              `${mens.naam}: wie tekent`,
+            );
+          });
+        }
+        await p.metContext(client, await p.wie('Hester Wolff'), async () => {
+          for (const vraag of [
+            ['update partij set naam = naam where id = $1', partij],
+            ['update school set naam = naam where partij_id = $1', partij],
+            ['update aanstelling set mag_aanwijzen = true where partij_id = $1', partij],
+            ['update persoon set naam = naam where partij_id = $1', partij],
+          ] as const)
+            assert.equal((await client.query(vraag[0], [vraag[1]])).rowCount, 0, vraag[0]);
+        });
+      });
+    });
 
     proef('aan tafel ziet ieder precies de eigen gegevens en wat hem nu gegeven is (3.4f, 7.2)', async (p) => {
       await alsRolClient(p, async (client) => {
