@@ -13,6 +13,7 @@ import {
   KnopLink,
   Knoppen,
   Leeg,
+  Link,
   Paginakop,
   Stapel,
   Tekst,
@@ -99,6 +100,7 @@ function Overlegkaart({ keuzes }: Pick<Props, 'keuzes'>) {
           bij: `${type.inhoud.samenwerkingsdoel}. Aan tafel: ${tafelzin(type.inhoud)}.`,
         }))}
         {...(overlegtypen.length === 1 && overlegtypen[0] !== undefined ? { gekozen: [overlegtypen[0].id] } : {})}
+        onder={<Link naar={ADRES.overlegtypen}>Lees wat er per soort overleg is afgesproken</Link>}
       />
     </Kaart>
   );

@@ -8,9 +8,9 @@ import {
   Link,
   Merkje,
   Paginakop,
+  Regels,
   type Stap,
   Stappen,
-  Tabel,
   Tekst,
   VerborgenVeld,
 } from '../../web/onderdelen/index.ts';
@@ -18,10 +18,10 @@ import { Pagina } from '../../web/pagina.tsx';
 import { datumEnTijd } from '../../web/tijd.ts';
 import { conceptadres, OVERLEGTYPEADRES } from '../adressen.ts';
 import { checklistVan } from '../checklist/checklist.ts';
-import { DELEN, type Deel } from '../checklist/checkvraag.ts';
+import { type Checkvraag, DELEN, type Deel } from '../checklist/checkvraag.ts';
+import type { Conceptinhoud } from '../conceptinhoud.ts';
 import type { Klacht } from '../keuring.ts';
 import type { Conceptbeeld } from '../lees.ts';
-import { Woorden } from './velden.tsx';
 import { Verschillen } from './verschil.tsx';
 
 type Props = { readonly beeld: Conceptbeeld; readonly verhinderd?: 'niets-veranderd' | 'niemand-gebonden' | undefined };
@@ -124,30 +124,37 @@ function Antwoorden({ beeld: { concept } }: Props) {
   const vragen = checklistVan(concept.inhoud);
   const adres = conceptadres(concept.id);
   return (Object.keys(DELEN) as readonly Deel[]).map((deel) => (
-    <Kaart key={deel} titel={DELEN[deel]} ritme="gewoon">
-      <Tabel
-        over={`antwoorden over ${DELEN[deel].toLowerCase()}`}
-        kolommen={[{ kop: 'Onderwerp' }, { kop: 'Antwoord' }, { kop: 'Wijzig' }]}
-        rijen={vragen
+    <Kaart key={deel} titel={DELEN[deel]} ritme="eng">
+      <Regels
+        regels={vragen
           .filter((vraag) => vraag.deel === deel)
-          .map((vraag) => [
-            vraag.naam,
-            <Woorden
-              key="antwoord"
-              // De plaatsen staan er elk met een eigen rij onder.
-              regels={
-                vraag.sleutel === 'plaatsen'
-                  ? [plaatsenzin(concept.inhoud.rollen.length)]
-                  : vraag.inWoorden(concept.inhoud)
-              }
-              leeg="nog niet ingevuld"
-            />,
-            <Link key="wijzig" naar={adres.vraag(vraag.sleutel)} bij={vraag.naam}>
-              Wijzig
-            </Link>,
-          ])}
+          .map((vraag) => ({
+            titel: vraag.naam,
+            onder: <Onderelkaar regels={antwoordregels(vraag, concept.inhoud)} />,
+            eind: (
+              <Link naar={adres.vraag(vraag.sleutel)} bij={vraag.naam}>
+                Wijzig
+              </Link>
+            ),
+          }))}
       />
     </Kaart>
+  ));
+}
+
+/** Het antwoord in regels; de plaatsen staan er elk met een eigen rij onder. */
+function antwoordregels(vraag: Checkvraag, inhoud: Conceptinhoud): readonly string[] {
+  if (vraag.sleutel === 'plaatsen') return [plaatsenzin(inhoud.rollen.length)];
+  const regels = vraag.inWoorden(inhoud);
+  return regels.length === 0 ? ['Nog niet ingevuld'] : regels;
+}
+
+function Onderelkaar({ regels }: { readonly regels: readonly string[] }) {
+  return regels.map((regel, i) => (
+    <>
+      {i > 0 && <br />}
+      {regel}
+    </>
   ));
 }
 

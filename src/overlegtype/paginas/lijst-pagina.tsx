@@ -124,7 +124,6 @@ export function BeginPagina({
           naam="naam"
           label="Hoe heet uw overleg?"
           beschrijving="Zo kennen ouders en professionals het. Bijvoorbeeld: MDO basisonderwijs."
-          breed
         />
         {convenanten.length > 1 && (
           <Keuzelijst

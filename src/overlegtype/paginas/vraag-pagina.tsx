@@ -108,7 +108,7 @@ function Delen(props: { readonly concept: Concept; readonly vragen: readonly Che
   const adres = conceptadres(concept.id);
   const moet = keurOverlegtype(concept.inhoud).filter(({ ernst }) => ernst === 'moet');
   return (
-    <Kaart titel="De vragen" soort="tafel">
+    <Kaart titel="De vragen" soort="tafel" ritme="eng">
       <Regels
         soort="dicht"
         regels={(Object.keys(DELEN) as readonly Deel[]).flatMap((deel) => {
