@@ -93,7 +93,7 @@ create policy taak_van_partij_afronden on taak for update using (casus_id is nul
   select 1 from persoon p where p.id = taak.voor_persoon_id and p.partij_id = ctx.partij()));
 
 -- Nummer, stand en soort overleg van een casus waar de eigen partij zit of zat. De rij zelf ziet de FG niet: die is van de
--- procesregiepartij (ADR 0034).
+-- procesregiepartij (ADR 0035).
 create policy casus_toezicht on casus for select to {{eigenaar}} using (ctx.soort() = 'fg');
 create policy deelnemer_toezicht on deelnemer for select to {{eigenaar}} using (ctx.soort() = 'fg' and partij_id = ctx.partij());
 create policy betrokkene_toezicht on betrokkene for select to {{eigenaar}} using (ctx.soort() = 'fg');

@@ -9,7 +9,7 @@ export type Toezichtcasus = {
   readonly betrokkene_id: string | null;
 };
 
-/** Casussen van de eigen partij op id of op nummer; zonder een van beide alle. Alleen voor de FG (ADR 0034). */
+/** Casussen van de eigen partij op id of op nummer; zonder een van beide alle. Alleen voor de FG (ADR 0035). */
 export async function findToezichtcasussen(
   tx: Tx,
   vraag: { readonly ids?: readonly string[]; readonly nummer?: string },

@@ -7,6 +7,7 @@ import { zetConvenantstukken } from './convenantproef.ts';
 import { EINDETABELLEN, zetEinde } from './eindeproef.ts';
 import { alsRolClient, type Context, type Leesproef, maakLeesproef } from './leesproef.ts';
 import { ORGANISATIEZICHT, zetOrganisatie } from './organisatieproef.ts';
+import { FGZICHT, keurToezichtschrijven, keurToezichtzicht, zetToezicht } from './toezichtproef.ts';
 import { VERSLAGZICHT, zetVerslag } from './verslagproef.ts';
 import { VERZOEKZICHT, zetVerzoek } from './verzoekproef.ts';
 
@@ -151,6 +152,7 @@ for (const { naam, cluster } of versies) {
       await zetVerzoek(p);
       await zetPapier(p);
       await zetEinde(p);
+      await zetToezicht(p);
       await zetOrganisatie(p);
       await zetConvenantstukken(p);
       const leeg: string[] = [];
@@ -292,18 +294,26 @@ for (const { naam, cluster } of versies) {
     proef('de FG ziet wat zijn eigen partij deed, en geen inhoud', async (p) => {
       await alsRolClient(p, async (client) => {
         await p.metContext(client, await p.wie('Harm Bakema'), async () => {
-          const zonderInhoud: readonly string[] = ['gebeurtenis', ...EINDETABELLEN];
+          const zonderInhoud: readonly string[] = [...Object.keys(FGZICHT), ...EINDETABELLEN];
           const tafels = p.metCasus.filter((tabel) => !zonderInhoud.includes(tabel));
           for (const tabel of tafels) assert.equal(await p.zichtbaar(client, tabel), 0, tabel);
-          const eigen = await p.su<{ n: number }>(
-            'select count(*)::int as n from gebeurtenis where $1 in (partij_id, bron_partij_id)',
-            [(await p.wie('Harm Bakema')).partij],
-          );
-          assert.equal(await p.zichtbaar(client, 'gebeurtenis'), eigen[0]?.n);
-          assert.ok((eigen[0]?.n ?? 0) > 0);
+          for (const [tabel, telling] of Object.entries(FGZICHT)) {
+            const [eigen] = await p.su<{ n: number }>(telling, [(await p.wie('Harm Bakema')).partij]);
+            assert.equal(await p.zichtbaar(client, tabel), eigen?.n, tabel);
+          }
+          assert.ok((await p.zichtbaar(client, 'gebeurtenis')) > 0);
         });
       });
     });
+
+    proef('toezicht en datalekken ziet de eigen organisatie, en wie meldde dat de melding er is (15.2, L-4)', (p) =>
+      keurToezichtzicht(p),
+    );
+
+    proef(
+      'ieder zet alleen de eigen stap: wie meldt antwoordt niet, wie antwoordt sluit niet, de FG beslist niet',
+      (p) => keurToezichtschrijven(p),
+    );
 
     proef(
       'het einde van een casus zien wie er aan tafel zat, en FG en beheerder van een organisatie aan tafel',
