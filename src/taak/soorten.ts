@@ -261,7 +261,15 @@ export const TAAKSOORTEN = {
     waarom: 'tot dan staat het stil, en weet het gezin niet wie het belt',
     knop: 'Wijs aan',
     eis: 'T25-09',
-    pad: () => '/organisatie/procesregie',
+    pad: (casus: string) => `/casussen/${casus}/procesregie/toewijzen`,
+  },
+  'rechten-nakijken': {
+    kort: 'wie mag erbij',
+    titel: 'Kijk na wie er voor uw organisatie nog bij mag',
+    waarom: 'dat gebeurt ieder jaar',
+    knop: 'Kijk na',
+    eis: 'Art 7.3 (b)',
+    pad: () => '/organisatie/rechten',
   },
   'toestemming-navragen': {
     kort: 'toestemming',

@@ -130,7 +130,7 @@ export function FoutenPagina({
           <strong>Er is niets veranderd.</strong>{' '}
           {regels === 0
             ? 'Het bestand is niet te lezen zoals het is.'
-            : `${aantal === 1 ? 'Eén regel is fout' : `${aantal} regels zijn fout`} van de ${regels}.`}{' '}
+            : `${aantal === 1 ? 'Eén' : aantal} van de ${regels} regels ${aantal === 1 ? 'is' : 'zijn'} fout.`}{' '}
           Verbeter het bestand en lees het opnieuw in.
         </p>
       </Melding>

@@ -91,11 +91,14 @@ function leesMens(
   if (!/^[^\s@]+@[^\s@]+$/u.test(email) || email.length > 254)
     keur.mis(KOP.email, 'Vul een heel e-mailadres in. Bijvoorbeeld naam@school.nl.');
   const rol = waarden.rol === '' ? 'medewerker' : zoekKeuze(ROLLEN, waarden.rol);
-  if (rol === undefined) return keur.mis(KOP.rol, 'Kies uit medewerker, beheerder en FG.');
-  const functie = leesFunctie(waarden.functie, rol, omgeving.soort);
-  if (functie === undefined) return keur.mis(KOP.functie, functiefout(omgeving.soort, waarden.functie));
+  if (rol === undefined) keur.mis(KOP.rol, 'Kies uit medewerker, beheerder en FG.');
+  const functie = rol === undefined ? undefined : leesFunctie(waarden.functie, rol, omgeving.soort);
+  if (rol !== undefined && functie === undefined) keur.mis(KOP.functie, functiefout(omgeving.soort, waarden.functie));
   const geheimhouding = leesGeheimhouding(waarden.geheimhouding, keur);
   const verklaringOp = leesDag(waarden.verklaring, KOP.verklaring, keur, { tot: omgeving.vandaag });
+  const school = leesSchool(waarden.school, omgeving.scholen, keur);
+  const van = leesDag(waarden.vanaf, KOP.vanaf, keur, {});
+  if (rol === undefined || functie === undefined) return undefined;
   keurVerklaring({ geheimhouding, verklaringOp, rol }, omgeving.soort, keur);
   return {
     nummer,
@@ -106,8 +109,8 @@ function leesMens(
     hoedanigheid: leesHoedanigheid(waarden.hoedanigheid, { functie, soort: omgeving.soort, rol }, keur),
     geheimhouding,
     verklaringOp,
-    school: leesSchool(waarden.school, omgeving.scholen, keur),
-    van: leesDag(waarden.vanaf, KOP.vanaf, keur, {}),
+    school,
+    van,
   };
 }
 

@@ -5,6 +5,7 @@ import { legVast } from '../../logboek/leg-vast.ts';
 import { functieLabel } from '../../partij/functies.ts';
 import type { Partij } from '../../partij/partij.queries.ts';
 import { jarenVerder } from '../../regels/verloop/index.ts';
+import { rondPartijtaakAf } from '../../taak/taken.ts';
 import { findAanstellingenEnKomende } from '../beheer.queries.ts';
 import { bekijkOrganisatie, type Collega } from '../bekijk-organisatie.ts';
 import { maakCsv } from '../invoer/csv.ts';
@@ -116,7 +117,9 @@ export async function rondAf(vraag: Beheervraag): Promise<Nakijkuitkomst> {
   const open = regels.some(({ oordeel }) => oordeel === null);
   return metLogregel(vraag, async (tx) => {
     if (open) return { kind: 'nog-niet-klaar' };
-    const gesloten = await sluitRonde(tx, { id: ronde.id, partij: vraag.verzoeker.partij });
+    const { partij } = vraag.verzoeker;
+    const gesloten = await sluitRonde(tx, { id: ronde.id, partij });
+    if (gesloten) await rondPartijtaakAf(tx, { soort: 'rechten-nakijken', onderwerp: partij });
     return { kind: gesloten ? 'gedaan' : 'geen-ronde' };
   });
 }

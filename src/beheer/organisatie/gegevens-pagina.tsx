@@ -222,7 +222,11 @@ function Beveiliging({ blad, beheert }: { readonly blad: Organisatieblad; readon
     <Kaart
       titel="Beveiliging"
       ritme="gewoon"
-      eind={beheert ? <Link naar={BEHEERADRES.beveiliging}>Leg opnieuw vast</Link> : undefined}
+      eind={
+        beheert ? (
+          <Link naar={BEHEERADRES.beveiliging}>{nieuwste === undefined ? 'Leg vast' : 'Leg opnieuw vast'}</Link>
+        ) : undefined
+      }
     >
       {nieuwste === undefined ? (
         <Tekst>

@@ -65,7 +65,7 @@ function Beheerderstand({ stand }: { readonly stand: Partijregel['beheerder'] })
     case 'met-account':
       return <Merkje soort="ja">Kan inloggen</Merkje>;
     case 'zonder-account':
-      return <Merkje soort="wacht">Heeft een code</Merkje>;
+      return <Merkje soort="wacht">Nog niet ingelogd</Merkje>;
     case 'geen':
       return <Merkje soort="nee">Nog geen beheerder</Merkje>;
   }
@@ -100,7 +100,7 @@ export function PartijPagina({
         {partij.beheerder === 'zonder-account' && (
           <>
             <Tekst>
-              De beheerder heeft een code gekregen en gebruikte haar nog niet. Is zij kwijt, maak dan een nieuwe.
+              Er is een beheerder, maar die logde nog niet in. Is de code kwijt of verlopen, maak dan een nieuwe.
             </Tekst>
             <Actie actie={actie}>
               <Knop>Maak een nieuwe code</Knop>

@@ -1,4 +1,5 @@
 import { bewaartermijnen } from '../../afsluiten/vernietiging/bewaartermijn.ts';
+import { rechtenNalopen } from '../../beheer/nakijken/jaarlijks.ts';
 import { ongezieneBerichten } from './ongezien.ts';
 import { teLateTaken } from './te-laat.ts';
 import { openToestemmingsvragen } from './toestemmingsvragen.ts';
@@ -13,5 +14,6 @@ export const WEKKERS: readonly Wekker[] = [
   openToestemmingsvragen,
   teLateTaken,
   bewaartermijnen,
+  rechtenNalopen,
   zonderProcesregie,
 ];
