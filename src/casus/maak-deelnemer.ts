@@ -1,0 +1,45 @@
+import { vensterVan } from '../bijeenkomst/venster.ts';
+import type { PartijSoort } from '../regels/index.ts';
+import type { findDeelnemers } from './feiten.queries.ts';
+import type { Deelnemerfeit, Plekfeit } from './feiten.ts';
+
+type Stoelrij = Awaited<ReturnType<typeof findDeelnemers>>[number];
+
+/** Een stoel zoals een oordeel haar ziet, op deze dag en dit moment. */
+export function maakDeelnemer(
+  rij: Stoelrij,
+  { vandaag, nu }: { readonly vandaag: string; readonly nu: Date },
+): Deelnemerfeit {
+  const aangesteld = rij.aanstelling_tot === null || vandaag <= rij.aanstelling_tot;
+  return {
+    id: rij.id,
+    persoon: rij.persoon_id,
+    soort: rij.soort,
+    partij: rij.partij_soort ?? (rij.soort as PartijSoort),
+    partijId: rij.partij_id,
+    partijNaam: rij.partij_naam,
+    schoolId: rij.school_id,
+    functie: rij.functie ?? rij.soort,
+    hoedanigheid: rij.hoedanigheid,
+    geheimhouding: rij.geheimhouding ?? 'geen',
+    behandelrelatie: rij.behandelrelatie,
+    procesregisseur: rij.procesregisseur,
+    actief: rij.afgezien_op === null && rij.tot === null && aangesteld,
+    ...(rij.tot === null || rij.vertrekreden === null ? {} : { vertrek: { op: rij.tot, reden: rij.vertrekreden } }),
+    uitgenodigdOp: rij.uitgenodigd_op,
+    directBetrokken: rij.direct_betrokken,
+    bevestigdOp: rij.bevestigd_op,
+    verklaard: rij.verklaard,
+    geheimhoudingBevestigd: rij.geheimhouding_bevestigd_op !== null,
+    ...(rij.alleen_bijeenkomst_id === null ? {} : { plek: maakPlek(rij, rij.alleen_bijeenkomst_id, nu) }),
+  };
+}
+
+/** Is de bijeenkomst afgezegd of niet te lezen, dan gaat het venster niet open. */
+function maakPlek(rij: Stoelrij, bijeenkomst: string, nu: Date): Plekfeit {
+  const { plek_op: op, plek_duur: duur, plek_voor: voor, plek_na: na } = rij;
+  if (op === null || duur === null || voor === null || na === null || rij.plek_afgezegd_op !== null)
+    return { bijeenkomst, venster: null, open: false };
+  const venster = vensterVan({ op, duur_minuten: duur, open_voor_minuten: voor, open_na_minuten: na });
+  return { bijeenkomst, venster, open: venster.van <= nu && nu <= venster.tot };
+}
