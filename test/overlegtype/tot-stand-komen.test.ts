@@ -90,15 +90,15 @@ async function iedereenAkkoord(concept: string): Promise<string> {
   assert.equal(laatste, 'vastgesteld');
   return voorstel.voorstel.id;
 }
-const taken = async (concept: string): Promise<number> =>
-  Number(
-    (
-      await su.query(
-        "select count(*) from taak where soort = 'overlegtype-beslissen' and onderwerp_id = $1 and gereed_op is null",
-        [concept],
-      )
-    ).rows[0].count,
+/** Bij hoeveel organisaties nog een beheerder moet antwoorden. */
+const taken = async (concept: string): Promise<number> => {
+  const { rows } = await su.query<{ n: number }>(
+    `select count(distinct p.partij_id)::int as n from taak t join persoon p on p.id = t.voor_persoon_id
+     where t.soort = 'overlegtype-beslissen' and t.onderwerp_id = $1 and t.gereed_op is null`,
+    [concept],
   );
+  return rows[0]?.n ?? 0;
+};
 
 test('van voorbeeld tot eerste casus: pas als iedere organisatie die meedoet akkoord is, is er een overlegtype (B3-1)', async () => {
   const concept = await begonnen('Gesprek met het wijkteam');
