@@ -36,9 +36,7 @@ const geldt = (a: EigenAntwoord): boolean => a.antwoord === 'ja' && a.ingetrokke
 export function Antwoordenpagina({ casus, stand, taal }: Props) {
   const adres = zaakadres(casus);
   const { regie, vragen } = stand;
-  const titels = eigenTitels(vragen.map((vraag) => vraag.tekst.titel)).map((titel) => (
-    <Nederlands key={titel}>{titel}</Nederlands>
-  ));
+  const titels = eigenTitels(vragen.map((vraag) => vraag.tekst.titel));
   const ja = vragen.flatMap((vraag) => vraag.antwoorden.filter(geldt));
   return (
     <Pagina titel={taal('antwoorden.titel')} soort="gezin">

@@ -1,7 +1,8 @@
 import type { Regie } from '../casus/regie.ts';
 import type { Blok, Document } from '../document/document.ts';
 import type { Leesbaar } from '../toestemming/toon-vraag.ts';
-import { datumEnTijd, datumVoluit } from '../web/tijd.ts';
+import { kaderIn } from '../web/kader.ts';
+import { tijdIn } from '../web/tijd-in-taal.ts';
 import type { Taal } from './teksten.ts';
 
 /** Versie van het bewijs, naar ISO/IEC TS 27560:2023. */
@@ -17,12 +18,13 @@ export function bewijsDocument(
   vraag: Leesbaar,
   { regie, taal }: { readonly regie: Regie; readonly taal: Taal },
 ): Document {
-  const { tekst } = vraag;
+  const { tekst, versie } = vraag.getekend ?? { tekst: vraag.tekst, versie: vraag.tekstVersie };
+  const { datumVoluit } = tijdIn(taal.code);
   return {
     titel: taal('bewijs.titel'),
-    taal: 'nl',
+    taal: taal.code,
     kenmerk: vraag.kenmerk,
-    versie: vraag.tekstVersie,
+    versie,
     blokken: [
       { soort: 'kop', niveau: 1, tekst: taal('bewijs.titel') },
       ...(vraag.tekent ? [] : [alinea(taal('bewijs.mening'))]),
@@ -42,11 +44,11 @@ export function bewijsDocument(
         { soort: 'kop', niveau: 3, tekst: `${ontvanger.naam}, ${ontvanger.rol}` },
         {
           soort: 'tabel',
-          kop: ['Vraag', 'Zo ziet de ander het', 'Antwoord'],
+          kop: [taal('bewijs.kop.vraag'), taal('bewijs.kop.inkijk'), taal('bewijs.kop.antwoord')],
           rijen: ontvanger.soorten.map(({ soort, vraag: zin, voorbeeld }) => [
             zin,
             voorbeeld,
-            standVan(vraag, { deelnemer: ontvanger.deelnemer, soort }),
+            standVan(vraag, { deelnemer: ontvanger.deelnemer, soort, taal }),
           ]),
         },
         alinea(taal('vraag.inkijk.nooit', { wie: ontvanger.naam, wat: ontvanger.nooit })),
@@ -65,12 +67,15 @@ export function bewijsDocument(
   };
 }
 
-type Cel = { readonly deelnemer: string; readonly soort: string };
+type Cel = { readonly deelnemer: string; readonly soort: string; readonly taal: Taal };
 
-function standVan({ antwoorden }: Leesbaar, { deelnemer, soort }: Cel): string {
+function standVan({ antwoorden }: Leesbaar, { deelnemer, soort, taal }: Cel): string {
+  const woord = kaderIn(taal.code);
+  const { datumEnTijd } = tijdIn(taal.code);
   const antwoord = antwoorden.find((a) => a.deelnemer === deelnemer && a.soort === soort);
-  if (antwoord === undefined) return 'Nee';
-  const papier = antwoord.herkomst === 'papier' ? ', van papier' : '';
-  if (antwoord.ingetrokkenOp !== null) return `Nee, ingetrokken op ${datumEnTijd(antwoord.ingetrokkenOp)}${papier}`;
-  return `${antwoord.antwoord === 'ja' ? 'Ja' : 'Nee'}, ${datumEnTijd(antwoord.op)}${papier}`;
+  if (antwoord === undefined) return woord.nee;
+  const papier = antwoord.herkomst === 'papier' ? `, ${taal('bewijs.papier')}` : '';
+  if (antwoord.ingetrokkenOp !== null)
+    return `${woord.nee}, ${taal('bewijs.ingetrokken', { dag: datumEnTijd(antwoord.ingetrokkenOp) })}${papier}`;
+  return `${woord[antwoord.antwoord]}, ${datumEnTijd(antwoord.op)}${papier}`;
 }

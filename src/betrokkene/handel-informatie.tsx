@@ -14,6 +14,6 @@ export async function toonInformatiepagina(verzoek: Gezinsverzoek): Promise<Antw
 }
 
 export async function stuurInformatiebrief(verzoek: Gezinsverzoek): Promise<Antwoord> {
-  const wens = { casus: padDeel(verzoek, 'casus'), informatie: padDeel(verzoek, 'informatie') };
+  const wens = { casus: padDeel(verzoek, 'casus'), informatie: padDeel(verzoek, 'informatie'), taal: verzoek.taal };
   return alsBestand(await leesEigenBrief(verzoek, wens));
 }

@@ -4,6 +4,7 @@ import { beantwoordToestemming } from '../toestemming/beantwoord-toestemming.ts'
 import { type Leesvraaguitkomst, toonVraag } from '../toestemming/toon-vraag.ts';
 import type { FormStand } from '../web/formulier.ts';
 import type { Antwoord } from '../web/route.ts';
+import { leesTaal } from '../web/taal.ts';
 import { zaakadres } from './adressen.ts';
 import { type Antwoordvelden, leesKeuzes, standNu, standVan } from './antwoord-formulier.ts';
 import { bewijsDocument } from './bewijs-document.ts';
@@ -20,7 +21,7 @@ async function metVraag(
   verzoek: Gezinsverzoek,
   toon: (gevonden: Gevonden) => Promise<Antwoord> | Antwoord,
 ): Promise<Antwoord> {
-  const uitkomst = await toonVraag(verzoek, plekVan(verzoek));
+  const uitkomst = await toonVraag(verzoek, { ...plekVan(verzoek), taal: verzoek.taal });
   const { casus } = plekVan(verzoek);
   const taal = maakTaal(lezerVan(verzoek), null);
   switch (uitkomst.kind) {
@@ -105,6 +106,7 @@ export function onderteken(verzoek: Gezinsverzoek): Promise<Antwoord> {
       casus,
       vraag,
       tekstHash: typeof tekst === 'string' ? tekst : '',
+      taal: leesTaal(verzoek.velden['taal']),
       antwoorden: keuzes,
     });
     switch (uitkomst.kind) {
@@ -128,7 +130,9 @@ export function stuurBewijs(verzoek: Gezinsverzoek): Promise<Antwoord> {
   return metVraag(verzoek, async ({ vraag, regie }) => {
     const { casus } = plekVan(verzoek);
     if (vraag.antwoorden.length === 0) return { kind: 'naar', adres: zaakadres(casus).vraag(vraag.vraag) };
-    const taal = maakTaal(lezerVan(verzoek), null);
+    const { getekend } = vraag;
+    // Het bewijs is in de taal waarin iemand tekende, ook als hij nu een andere taal leest.
+    const taal = maakTaal({ ...lezerVan(verzoek), code: getekend?.taal ?? verzoek.taal }, null);
     const afdruk = { door: taal('bewijs.door'), op: verzoek.omgeving.klok() };
     return {
       kind: 'bestand',

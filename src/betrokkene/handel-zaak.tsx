@@ -50,7 +50,7 @@ export async function antwoordAfspraak(verzoek: Gezinsverzoek): Promise<Antwoord
 
 export async function toonAntwoordenpagina(verzoek: Gezinsverzoek): Promise<Antwoord> {
   const casus = padDeel(verzoek, 'casus');
-  const stand = await toonAntwoorden(verzoek, { casus });
+  const stand = await toonAntwoorden(verzoek, { casus, taal: verzoek.taal });
   if (stand.kind === 'niet-gevonden') return NIET_GEVONDEN;
   return {
     kind: 'pagina',

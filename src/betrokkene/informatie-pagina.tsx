@@ -1,5 +1,6 @@
+import { inTaal } from '../casus/informatie-tekst.ts';
 import { Informatieweergave } from '../casus/informatie-weergave.tsx';
-import { Contact, Kaart, KnopLink, Leeg, Nederlands, Paginakop, Terug, Uitklap } from '../web/onderdelen/index.ts';
+import { Contact, Kaart, KnopLink, Leeg, Paginakop, Terug, Uitklap } from '../web/onderdelen/index.ts';
 import { Pagina } from '../web/pagina.tsx';
 import { tijdIn } from '../web/tijd-in-taal.ts';
 import { zaakadres } from './adressen.ts';
@@ -40,16 +41,11 @@ type Keerprops = Pick<Props, 'casus' | 'taal'> & { readonly keer: Gekregen; read
 
 function Keer({ casus, keer, taal, open }: Keerprops) {
   const datum = tijdIn(taal.code).datumVoluit(keer.op);
-  const titel = (
-    <>
-      <Nederlands>{keer.tekst.titel}</Nederlands>, {datum}
-    </>
-  );
+  const tekst = inTaal(keer.tekst, taal.code);
+  const titel = `${tekst.titel}, ${datum}`;
   const inhoud = (
     <>
-      <Nederlands blok>
-        <Informatieweergave tekst={keer.tekst} niveau={3} />
-      </Nederlands>
+      <Informatieweergave tekst={tekst} niveau={3} />
       <p>
         <KnopLink naar={zaakadres(casus).informatiebrief(keer.id)} soort="tweede" bij={titel}>
           {taal('informatie.pdf')}

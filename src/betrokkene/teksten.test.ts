@@ -51,6 +51,7 @@ function allesVan(vorm: Vorm): readonly string[] {
         deelnemer: 'x',
         naam: 'Femke Bos',
         rol: 'zorgcoördinator',
+        rolEngels: 'school care coordinator',
         voorbeelden: new Map(SOORTEN.map((s) => [s, 'Rust helpt.'])),
       },
     ],

@@ -10,6 +10,7 @@ import { inTransactie } from '../db/transactie.ts';
 import type { Gezinslid } from '../db/verzoeker.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { naamUit, openNamen } from '../partij/personen.ts';
+import type { Taalcode } from '../web/taal.ts';
 import { openZaak } from './positie.ts';
 
 /** Een uitleg die deze lezer kreeg, met wanneer en van wie (12.1, 12.2). */
@@ -50,7 +51,7 @@ export async function toonInformatie(
 /** Een eigen uitleg om te bewaren of af te drukken. Een uitleg aan een ander is hier niet te vinden. */
 export async function leesEigenBrief(
   opening: Casusopening<Gezinslid>,
-  { casus, informatie }: { readonly casus: string; readonly informatie: string },
+  { casus, informatie, taal }: { readonly casus: string; readonly informatie: string; readonly taal: Taalcode },
 ): Promise<Brief> {
   const slot = { casus, slot: 'delen' } as const;
   return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Brief> => {
@@ -70,7 +71,7 @@ export async function leesEigenBrief(
     const { kenmerk } = feiten.casus;
     return {
       kind: 'brief',
-      document: informatieDocument(tekst, kenmerk),
+      document: informatieDocument(tekst, { kenmerk, taal }),
       afdruk: { door: naamUit(namen, stoel.persoon), op: tx.nu },
       bestandsnaam: briefnaam(kenmerk),
     };

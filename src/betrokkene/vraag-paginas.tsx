@@ -52,7 +52,7 @@ export function Vraagpagina(
   return (
     <Pagina titel={taal('vraag.stap1').split(' · ')[0] ?? ''} soort="gezin">
       <Terug naar={adres.zaak} naam={taal('zaak.terug')} />
-      <Paginakop boven={taal('vraag.stap1')} titel={<Nederlands>{tekst.titel}</Nederlands>} />
+      <Paginakop boven={taal('vraag.stap1')} titel={tekst.titel} />
       {props.gewijzigd && (
         <Melding soort="let-op">
           <p>{taal('vraag.ouder-dan-gedacht')}</p>
@@ -61,7 +61,7 @@ export function Vraagpagina(
       <Stapel ritme="krap">
         {tekst.inleiding.map((zin) => (
           <p key={zin} class="nl-paragraph">
-            <Nederlands>{zin}</Nederlands>
+            <Vraagzin zin={zin} vraagstuk={vraag.vraagstuk} />
           </p>
         ))}
         {taal.code !== 'nl' && <p class="nl-paragraph">{taal('vraag.nederlands', { naam: regie.naam })}</p>}
@@ -69,14 +69,13 @@ export function Vraagpagina(
       </Stapel>
       <Melding>
         {tekst.keuze.map((zin) => (
-          <p key={zin}>
-            <Nederlands>{zin}</Nederlands>
-          </p>
+          <p key={zin}>{zin}</p>
         ))}
       </Melding>
       {/* Een eigen formulier: wie in een keuze op Enter drukt, verstuurt nooit per ongeluk "overal ja". */}
       <Formulier actie={adres.controleren(vraag.vraag)} ritme="eng">
         <VerborgenVeld naam="tekst" waarde={vraag.tekstHash} />
+        <VerborgenVeld naam="taal" waarde={vraag.taal} />
         <fieldset class="utrecht-form-fieldset ovt-stapel ovt-stapel--eng">
           <legend class="utrecht-form-fieldset__legend">{taal('vraag.overal')}</legend>
           <Knoppen gelijk>
@@ -96,6 +95,7 @@ export function Vraagpagina(
         ritme="ruim"
       >
         <VerborgenVeld naam="tekst" waarde={vraag.tekstHash} />
+        <VerborgenVeld naam="taal" waarde={vraag.taal} />
         {verborgenKeuzes(vraag, deel.ontvangers, props.stand).map(([naam, waarde]) => (
           <VerborgenVeld key={naam} naam={naam} waarde={waarde} />
         ))}
@@ -104,9 +104,7 @@ export function Vraagpagina(
           <Ontvangerkaart key={ontvanger.deelnemer} ontvanger={ontvanger} eerste={i === 0} taal={taal} />
         ))}
         <Stapel ritme="eng">
-          <p>
-            <Nederlands>{tekst.slot.join(' ')}</Nederlands>
-          </p>
+          <p>{tekst.slot.join(' ')}</p>
           <Knoppen>
             <Knop>{taal(deel.laatste ? 'vraag.controleer' : 'vraag.volgende')}</Knop>
             {deel.nu > 1 && (
@@ -127,6 +125,19 @@ export function Vraagpagina(
   );
 }
 
+/** Een zin van de vraag; wat de gever zelf schreef, staat er in het Nederlands in. */
+function Vraagzin({ zin, vraagstuk }: { readonly zin: string; readonly vraagstuk: string }) {
+  const plek = zin.indexOf(vraagstuk);
+  if (plek === -1) return zin;
+  return (
+    <>
+      {zin.slice(0, plek)}
+      <Nederlands>{vraagstuk}</Nederlands>
+      {zin.slice(plek + vraagstuk.length)}
+    </>
+  );
+}
+
 function Ontvangerkaart({
   ontvanger,
   eerste,
@@ -139,9 +150,7 @@ function Ontvangerkaart({
   const { deelnemer, naam, rol, soorten, nooit } = ontvanger;
   return (
     <Kaart titel={naam} id={`bij-${deelnemer}`} ritme="gewoon">
-      <p class="ovt-klein">
-        <Nederlands>{rol}</Nederlands>
-      </p>
+      <p class="ovt-klein">{rol}</p>
       <Uitklap titel={taal('vraag.inkijk', { wie: naam })} open={eerste}>
         <Inkijk
           titel={taal('vraag.inkijk.kop', { wie: naam })}
@@ -166,11 +175,7 @@ function Ontvangerkaart({
         </Inkijk>
       </Uitklap>
       {soorten.map((soort) => (
-        <JaNee
-          key={soort.soort}
-          naam={veldnaam(deelnemer, soort.soort)}
-          vraag={<Nederlands>{soort.vraag}</Nederlands>}
-        />
+        <JaNee key={soort.soort} naam={veldnaam(deelnemer, soort.soort)} vraag={soort.vraag} />
       ))}
     </Kaart>
   );
@@ -195,6 +200,7 @@ export function Controlepagina({
       <Paginakop boven={taal('vraag.stap2')} titel={taal('controle.titel')} inleiding={taal('controle.inleiding')} />
       <Formulier actie={adres.ondertekenen(vraag.vraag)} ritme="ruim">
         <VerborgenVeld naam="tekst" waarde={vraag.tekstHash} />
+        <VerborgenVeld naam="taal" waarde={vraag.taal} />
         {keuzes
           .filter((k) => !k.overgeslagen)
           .map((k) => (
@@ -206,9 +212,7 @@ export function Controlepagina({
           ))}
         {vraag.tekst.ontvangers.map(({ deelnemer, naam, rol, soorten }, i) => (
           <Kaart key={deelnemer} titel={naam} ritme="gewoon">
-            <p class="ovt-klein">
-              <Nederlands>{rol}</Nederlands>
-            </p>
+            <p class="ovt-klein">{rol}</p>
             <DataLijst
               rijen={soorten.map(({ soort }) => ({
                 naam: soortnaam(taal, soort),
@@ -226,9 +230,7 @@ export function Controlepagina({
           </Kaart>
         ))}
         <Stapel ritme="eng">
-          <p>
-            <Nederlands>{vraag.tekst.slot.join(' ')}</Nederlands>
-          </p>
+          <p>{vraag.tekst.slot.join(' ')}</p>
           <Knoppen>
             <Knop>{taal(vraag.tekent ? 'controle.teken' : 'controle.teken-mening')}</Knop>
             <KnopLink naar={adres.zaak} soort="tweede">
@@ -269,7 +271,7 @@ export function Klaarpagina({ casus, vraag, regie, taal }: Vraagprops) {
             : [{ naam: taal('klaar.op'), waarde: tijdIn(taal.code).datumEnTijd(laatste) }]),
         ]}
       />
-      <Kaart titel={<Nederlands>{vraag.tekst.titel}</Nederlands>} ritme="gewoon">
+      <Kaart titel={vraag.tekst.titel} ritme="gewoon">
         {vraag.tekst.ontvangers.map(({ deelnemer, naam, soorten }) => (
           <div key={deelnemer}>
             <h3 class="nl-heading nl-heading--level-3">{naam}</h3>

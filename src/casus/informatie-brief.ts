@@ -4,6 +4,7 @@ import type { Afdruk, Document } from '../document/document.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { findPartij } from '../partij/partij.queries.ts';
 import { naamUit, openNamen } from '../partij/personen.ts';
+import type { Taalcode } from '../web/taal.ts';
 import { teInformeren } from './feiten.ts';
 import { findInformatietekst } from './informatie.queries.ts';
 import { informatieDocument } from './informatie-document.ts';
@@ -29,26 +30,29 @@ export const briefnaam = (kenmerk: string): string => `informatie-${kenmerk}.pdf
 /** De uitleg met de keuzes van het formulier, om mee te geven voordat zij wordt vastgelegd (12.1). Er staat nog niets vast. */
 export function leesConceptbrief(
   opening: Casusopening<Medewerker>,
-  wens: Waarover & { readonly casus: string; readonly persoon: string },
+  wens: Waarover & { readonly casus: string; readonly persoon: string; readonly taal: Taalcode },
 ): Promise<Brief> {
   return alsRegie(opening, wens.casus, async (tx, { feiten }) => {
     if (!teInformeren(feiten).includes(wens.persoon)) return null;
     const stof = (await leesStofmaker(tx, feiten))(wens.persoon, wens);
     if (stof.doelen.length === 0) return null;
     const tekst = schrijfInformatie(stof);
-    return { document: informatieDocument(tekst, feiten.casus.kenmerk), object: null };
+    return { document: informatieDocument(tekst, { kenmerk: feiten.casus.kenmerk, taal: wens.taal }), object: null };
   });
 }
 
 /** De uitleg die iemand kreeg, precies zoals zij is bewaard. Alleen voor wie informeerde (rijregels). */
 export function leesBrief(
   opening: Casusopening<Medewerker>,
-  { casus, informatie }: { readonly casus: string; readonly informatie: string },
+  wens: { readonly casus: string; readonly informatie: string; readonly taal: Taalcode },
 ): Promise<Brief> {
+  const { casus, informatie } = wens;
   return alsRegie(opening, casus, async (tx, { feiten }) => {
     const rij = await findInformatietekst(tx, { casus, informatie });
     const tekst = rij === undefined ? null : await openInformatietekst(tx, feiten, rij);
-    return tekst === null ? null : { document: informatieDocument(tekst, feiten.casus.kenmerk), object: informatie };
+    return tekst === null
+      ? null
+      : { document: informatieDocument(tekst, { kenmerk: feiten.casus.kenmerk, taal: wens.taal }), object: informatie };
   });
 }
 

@@ -1,11 +1,16 @@
 import type { Blok, Document } from '../document/document.ts';
-import type { Informatiedeel, Informatietekst } from './informatie-tekst.ts';
+import type { Taalcode } from '../web/taal.ts';
+import { type Informatiedeel, type Informatietekst, inTaal } from './informatie-tekst.ts';
 
 /** De uitleg als document om af te drukken: dezelfde zinnen als op het scherm, elk deel onder zijn eigen kop. */
-export function informatieDocument(tekst: Informatietekst, kenmerk: string): Document {
+export function informatieDocument(
+  bewaard: Informatietekst,
+  { kenmerk, taal }: { readonly kenmerk: string; readonly taal: Taalcode },
+): Document {
+  const tekst = inTaal(bewaard, taal);
   return {
     titel: tekst.titel,
-    taal: 'nl',
+    taal,
     kenmerk,
     versie: tekst.versie,
     blokken: [

@@ -3,7 +3,14 @@ import { describe, it } from 'node:test';
 import type { Document } from '../document/document.ts';
 import type { Doel } from '../regels/index.ts';
 import { informatieDocument } from './informatie-document.ts';
-import { hashVanInformatie, type Informatiestof, type Informatietekst, schrijfInformatie } from './informatie-tekst.ts';
+import {
+  hashVanInformatie,
+  type Informatiestof,
+  type Informatietekst,
+  type Informatiezinnenblad,
+  inTaal,
+  schrijfInformatie,
+} from './informatie-tekst.ts';
 import { INFORMATIEZINNEN, type Lezer } from './informatie-zinnen.nl.ts';
 
 const LEZERS: readonly Lezer[] = ['ouder', 'ouder-16', 'jongere', 'jongere-16'];
@@ -27,7 +34,7 @@ const stof = (anders: Partial<Informatiestof> = {}): Informatiestof => ({
   ...anders,
 });
 
-const heel = ({ titel, inleiding, delen }: Informatietekst): readonly string[] => [
+const heel = ({ titel, inleiding, delen }: Informatiezinnenblad): readonly string[] => [
   titel,
   ...inleiding,
   ...delen.flatMap(({ kop, voor, punten, na }) => [kop, ...voor, ...punten, ...na]),
@@ -137,7 +144,28 @@ describe('de uitleg van 12.4', () => {
         if (blok.soort === 'kader') return [blok.titel, ...zinnen(blok.blokken)];
         return blok.soort === 'tabel' ? [] : [blok.tekst];
       });
-    assert.equal(zinnen(informatieDocument(tekst, 'W-2026-0117').blokken).join(' '), heel(tekst).join(' '));
+    for (const taal of ['nl', 'en'] as const) {
+      const document = informatieDocument(tekst, { kenmerk: 'W-2026-0117', taal });
+      assert.equal(zinnen(document.blokken).join(' '), heel(inTaal(tekst, taal)).join(' '));
+      assert.deepEqual([document.taal, document.versie], [taal, `${tekst.versie}-${taal}`]);
+    }
+  });
+
+  it('zegt in het Engels evenveel als in het Nederlands, onder dezelfde hash, en nergens Nederlands', () => {
+    for (const lezer of LEZERS) {
+      const tekst = schrijfInformatie(stof({ lezer }));
+      const vorm = ({ delen }: Informatiezinnenblad) =>
+        delen.map((d) => [d.deel, d.voor.length, d.punten.length, d.na.length]);
+      assert.deepEqual(vorm(tekst.en), vorm(tekst), lezer);
+      const engels = heel(inTaal(tekst, 'en'));
+      assert.deepEqual(
+        engels.filter((zin) => /\b(het|een|wij|niet|wordt|u|uw|jij|jouw)\b/iu.test(zin)),
+        [],
+        lezer,
+      );
+      const anders = { ...tekst, en: { ...tekst.en, titel: 'Something else' } };
+      assert.notDeepEqual(hashVanInformatie(anders), hashVanInformatie(tekst), 'ook de Engelse tekst telt mee');
+    }
   });
 });
 

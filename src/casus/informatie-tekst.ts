@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { canoniekeJson } from '../logboek/canonieke-json.ts';
 import type { Partijsoort } from '../partij/partij.queries.ts';
 import type { Doel } from '../regels/index.ts';
+import type { Taalcode } from '../web/taal.ts';
+import { INFORMATIEZINNEN_EN } from './informatie-zinnen.en.ts';
 import { INFORMATIE_VERSIE, INFORMATIEZINNEN, type Informatiezin, type Lezer } from './informatie-zinnen.nl.ts';
 
 /** De negen delen van 12.4, op de letter die eisen.md ze geeft. */
@@ -15,14 +17,31 @@ export type Informatiedeel = {
   readonly na: readonly string[];
 };
 
-/** De uitleg zoals een betrokkene haar leest; wat hier staat, wordt getoond, bewaard en afgedrukt. */
-export type Informatietekst = {
-  readonly versie: string;
-  readonly lezer: Lezer;
+/** De zinnen van een uitleg, in een taal. */
+export type Informatiezinnenblad = {
   readonly titel: string;
   readonly inleiding: readonly string[];
   readonly delen: readonly Informatiedeel[];
 };
+
+/**
+ * De uitleg zoals een betrokkene haar leest; wat hier staat, wordt getoond, bewaard en afgedrukt. De zinnen zijn Nederlands; `en`
+ * is dezelfde uitleg in het Engels, onder dezelfde hash.
+ */
+export type Informatietekst = Informatiezinnenblad & {
+  readonly versie: string;
+  readonly lezer: Lezer;
+  readonly en: Informatiezinnenblad;
+};
+
+/** De zinnen in de taal van de lezer, met de naam van die versie. */
+export function inTaal(
+  tekst: Informatietekst,
+  taal: Taalcode,
+): Informatiezinnenblad & { readonly taal: Taalcode; readonly versie: string } {
+  const { titel, inleiding, delen } = taal === 'nl' ? tekst : tekst.en;
+  return { titel, inleiding, delen, taal, versie: `${tekst.versie}-${taal}` };
+}
 
 export type Informatiepartij = {
   readonly id: string;
@@ -59,19 +78,20 @@ type Zin = (sleutel: Informatiezin) => string;
 
 /** Schrijft de uitleg van 12.4 uit de feiten van de casus. Bij iets nieuws staat er alleen wat nieuw is, en wie te bellen. */
 export function schrijfInformatie(stof: Informatiestof): Informatietekst {
-  const zin = maakZin(stof);
-  const { nieuws } = stof;
   const kop = { versie: INFORMATIE_VERSIE, lezer: stof.lezer } as const;
+  return { ...kop, ...schrijfBlad(stof, maakZin(stof, 'nl')), en: schrijfBlad(stof, maakZin(stof, 'en')) };
+}
+
+function schrijfBlad(stof: Informatiestof, zin: Zin): Informatiezinnenblad {
+  const { nieuws } = stof;
   if (nieuws.kind === 'alles') {
     return {
-      ...kop,
       titel: zin('titel'),
       inleiding: [zin('inleiding.wat'), zin('inleiding.eerst')],
       delen: alles(stof, zin),
     };
   }
   return {
-    ...kop,
     titel: zin(titelVan(nieuws)),
     inleiding: [zin('inleiding.weer')],
     delen: [
@@ -88,8 +108,10 @@ function titelVan({ partijen, doelen }: Extract<Nieuws, { kind: 'erbij' }>): Inf
   return doelen.length === 1 ? 'titel.doel' : 'titel.doelen';
 }
 
-function maakZin(stof: Informatiestof): Zin {
-  const kind = stof.voogd ? 'de jongere' : 'uw kind';
+const KIND = { nl: ['de jongere', 'uw kind'], en: ['the young person', 'your child'] } as const;
+
+function maakZin(stof: Informatiestof, taal: Taalcode): Zin {
+  const kind = KIND[taal][stof.voogd ? 0 : 1];
   const waarden: Readonly<Record<string, string>> = {
     kind,
     Kind: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`,
@@ -100,7 +122,7 @@ function maakZin(stof: Informatiestof): Zin {
     bewaarmaanden: String(stof.bewaarmaanden),
     nazorgmaanden: String(stof.nazorgMaanden),
   };
-  const zinnen = INFORMATIEZINNEN[stof.lezer];
+  const zinnen = (taal === 'nl' ? INFORMATIEZINNEN : INFORMATIEZINNEN_EN)[stof.lezer];
   return (sleutel) =>
     zinnen[sleutel].replaceAll(/\{(\w+)\}/g, (_, naam: string) => {
       const waarde = waarden[naam];

@@ -1,7 +1,7 @@
 import { Lijst, Stapel } from '../web/onderdelen/index.ts';
-import type { Informatiedeel, Informatietekst } from './informatie-tekst.ts';
+import type { Informatiedeel, Informatiezinnenblad } from './informatie-tekst.ts';
 
-type Props = { readonly tekst: Informatietekst; readonly niveau: 2 | 3 };
+type Props = { readonly tekst: Informatiezinnenblad; readonly niveau: 2 | 3 };
 
 /** De uitleg op het scherm: dezelfde zinnen, in dezelfde volgorde, als op papier. `niveau` is dat van de koppen. */
 export function Informatieweergave({ tekst, niveau }: Props) {

@@ -1,8 +1,8 @@
 /**
  * De vaste zinnen van de uitleg die een betrokkene krijgt (12.4). `{kind}` is "uw kind" of, bij een voogd, "de jongere".
- * Een andere zin is een andere versie: wie dit bestand wijzigt, verhoogt INFORMATIE_VERSIE.
+ * Een andere zin is een andere versie: wie dit bestand of het Engelse wijzigt, verhoogt INFORMATIE_VERSIE.
  */
-export const INFORMATIE_VERSIE = 'informatie-1';
+export const INFORMATIE_VERSIE = 'informatie-2';
 
 const U = {
   titel: 'Uitleg over het overleg',
@@ -91,10 +91,10 @@ const U = {
 } as const;
 
 export type Informatiezin = keyof typeof U;
-type Zinnen = Readonly<Record<Informatiezin, string>>;
+export type Informatiezinnen = Readonly<Record<Informatiezin, string>>;
 
 /** Een ouder van wie 16 of ouder is, zit aan tafel maar beslist niet (T25-11, E-02, fn 32). */
-const U16: Zinnen = {
+const U16: Informatiezinnen = {
   ...U,
   'd.kop': 'Wie heeft welke rechten?',
   'd.zin': '{Kind} is 16 of ouder, en mag dit nu zelf vragen:',
@@ -111,7 +111,7 @@ const U16: Zinnen = {
 };
 
 /** Voor een jongere van 12 tot en met 15: kort, met je (A2). */
-const JE: Zinnen = {
+const JE: Informatiezinnen = {
   titel: 'Uitleg over jouw overleg',
   'titel.partij': 'Er komt een organisatie bij',
   'titel.partijen': 'Er komen organisaties bij',
@@ -197,7 +197,7 @@ const JE: Zinnen = {
 };
 
 /** Vanaf 16 beslist de jongere zelf (fn 32). */
-const JE16: Zinnen = {
+const JE16: Informatiezinnen = {
   ...JE,
   'd.zin': 'Jij bent 16 of ouder. Jij mag dit zelf vragen, zonder je ouders:',
   'e.vraag': 'Een arts of hulpverlener mag niet zomaar iets vertellen. Die vraagt het eerst aan jou.',
@@ -209,7 +209,7 @@ const JE16: Zinnen = {
 /** Voor wie de uitleg is geschreven. */
 export type Lezer = 'ouder' | 'ouder-16' | 'jongere' | 'jongere-16';
 
-export const INFORMATIEZINNEN: Readonly<Record<Lezer, Zinnen>> = {
+export const INFORMATIEZINNEN: Readonly<Record<Lezer, Informatiezinnen>> = {
   ouder: U,
   'ouder-16': U16,
   jongere: JE,

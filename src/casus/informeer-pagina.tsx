@@ -79,6 +79,12 @@ export function InformeerPagina({ kop, pagina, stand }: Props) {
   );
 }
 
+/** De uitleg ligt er in het Nederlands en het Engels; de ontvanger krijgt de taal die hij leest. */
+const TAALKEUZES = [
+  { taal: 'nl', erbij: '' },
+  { taal: 'en', erbij: ', Engels' },
+] as const;
+
 /** Wie de regie niet heeft, ziet dat en hoe er is geinformeerd, niet de brief zelf (12.2). */
 function InformatiefeitenPagina({
   kop,
@@ -185,11 +191,20 @@ function Tekstkaart({ kop, blad }: { readonly kop: Casuskop; readonly blad: Info
         <Knop soort="tweede" actie={adres.informeervoorbeeld}>
           Bekijk de uitleg met deze keuzes
         </Knop>
-        {blad.voorbeelden.map(({ persoon, voor }) => (
-          <Knop key={persoon} soort="tweede" actie={adres.informeerbrief} naam="brief" waarde={persoon}>
-            Pdf voor {opsomming(voor)}
-          </Knop>
-        ))}
+        {blad.voorbeelden.flatMap(({ persoon, voor }) =>
+          TAALKEUZES.map(({ taal, erbij }) => (
+            <Knop
+              key={`${persoon} ${taal}`}
+              soort="tweede"
+              actie={adres.informeerbrief}
+              naam="brief"
+              waarde={`${persoon} ${taal}`}
+            >
+              Pdf voor {opsomming(voor)}
+              {erbij}
+            </Knop>
+          )),
+        )}
       </Knoppen>
     </Kaart>
   );
@@ -242,9 +257,17 @@ function Momenten({ kop, momenten, metBrief = false }: Momentprops) {
             ...(metBrief
               ? {
                   eind: (
-                    <Link naar={adres.brief(m.id)} bij={`de uitleg aan ${m.wie}, ${datumVoluit(m.op)}`}>
-                      Pdf
-                    </Link>
+                    <span class="ovt-rij ovt-rij--krap">
+                      {TAALKEUZES.map(({ taal, erbij }) => (
+                        <Link
+                          key={taal}
+                          naar={`${adres.brief(m.id)}?taal=${taal}`}
+                          bij={`de uitleg aan ${m.wie}, ${datumVoluit(m.op)}`}
+                        >
+                          Pdf{erbij}
+                        </Link>
+                      ))}
+                    </span>
                   ),
                 }
               : {}),

@@ -7,6 +7,7 @@ import { assertNever } from '../lib/onbereikbaar.ts';
 import type { Doel } from '../regels/index.ts';
 import { type FormStand, legeStand, metFout } from '../web/formulier.ts';
 import { type Antwoord, type Route, route, type Velden, type Webverzoek } from '../web/route.ts';
+import { leesTaal } from '../web/taal.ts';
 import { casusadres } from './adressen.ts';
 import { DoelPagina, leesDoelblad, leesDoelwens } from './doel-pagina.tsx';
 import { type Brief, leesBrief, leesConceptbrief } from './informatie-brief.ts';
@@ -116,13 +117,15 @@ async function conceptbrief(verzoek: Verzoek): Promise<Antwoord> {
   const { brief } = verzoek.velden;
   if (doelen.length === 0)
     return toonInformeren(verzoek, metFout<Informeervelden>(stand, 'doelen', 'Kies minstens een doel.'), 422);
-  const persoon = isUuid(brief) ? brief : '';
-  return alsBestand(await leesConceptbrief(verzoek, { casus: casusVan(verzoek), persoon, partijen, doelen }));
+  const [persoon = '', taal] = typeof brief === 'string' ? brief.split(' ') : [];
+  const wens = { casus: casusVan(verzoek), persoon: isUuid(persoon) ? persoon : '', taal: leesTaal(taal) };
+  return alsBestand(await leesConceptbrief(verzoek, { ...wens, partijen, doelen }));
 }
 
 async function bewaardeBrief(verzoek: Verzoek): Promise<Antwoord> {
   const informatie = verzoek.pad['informatie'] ?? '';
-  return alsBestand(await leesBrief(verzoek, { casus: casusVan(verzoek), informatie }));
+  const taal = leesTaal(verzoek.vraag['taal']);
+  return alsBestand(await leesBrief(verzoek, { casus: casusVan(verzoek), informatie, taal }));
 }
 
 async function toonDoelen(verzoek: Verzoek, stand?: Parameters<typeof DoelPagina>[0]['stand']): Promise<Antwoord> {

@@ -967,6 +967,8 @@ export interface ToestemmingTabel {
   vervangen_op: Date | null;
   ingetrokken_op: Date | null;
   tekst_hash: Buffer;
+  /** De taal waarin de ondertekenaar de tekst las; de hash gaat over beide talen (Bijl 5-e) */
+  taal: 'nl' | 'en';
   /** Zelf gegeven op de eigen pagina, of door de partij van de gever overgenomen van papier */
   herkomst: Generated<'zelf' | 'papier'>;
   scan_id: string | null;

@@ -27,6 +27,7 @@ import {
 import { Pagina } from '../web/pagina.tsx';
 import { tijdIn } from '../web/tijd-in-taal.ts';
 import { gezinsplanadres } from './adressen.ts';
+import { inleidingVan } from './gezin-document.ts';
 import { laatsteStanden } from './planregels.tsx';
 import type { Regelbeeld } from './regelbeeld.ts';
 import type { Stapstand } from './stap-paginas.tsx';
@@ -43,17 +44,10 @@ export function Gezinsplanpagina({ beeld, taal, stand }: Props & { readonly stan
   return (
     <Pagina titel={taal('titel')} soort="gezin">
       <Terug naar={adres.zaak} naam={taal('terug')} />
-      <Paginakop titel={taal('titel')} {...(leeg ? {} : { inleiding: inleiding(beeld, taal) })} />
+      <Paginakop titel={taal('titel')} {...(leeg ? {} : { inleiding: inleidingVan(beeld, taal) })} />
       {leeg ? <GeenPlan beeld={beeld} taal={taal} /> : <HetPlan beeld={beeld} taal={taal} stand={stand} />}
     </Pagina>
   );
-}
-
-function inleiding({ plan, loop, casus }: Planbeeld, taal: Plantaal): string {
-  if (loop.kind === 'voorbij' || casus.status === 'gesloten') return taal('voorbij');
-  if (loop.kind === 'nazorg') return taal('nazorg', { dag: tijdIn(taal.code).datumVoluit(loop.tot) });
-  if (plan?.status === 'vastgesteld') return taal('geldt');
-  return taal(plan?.status === 'vervangen' ? 'ouder' : plan?.status === 'voorgelegd' ? 'voorgelegd' : 'maak');
 }
 
 function GeenPlan({ beeld, taal }: Props) {

@@ -17,6 +17,7 @@ import type { Antwoord } from '../web/route.ts';
 import { gezinsplanadres } from './adressen.ts';
 import { antwoordOpPlan } from './antwoord-op-plan.ts';
 import { laadDoel } from './casusdoel.ts';
+import { gezinsplanDocument } from './gezin-document.ts';
 import { Gezinsregelpagina, Gezinsstandpagina } from './gezin-formulieren.tsx';
 import { Gezinsplanpagina } from './gezin-pagina.tsx';
 import { haalRegelWeg } from './haal-regel-weg.ts';
@@ -58,7 +59,12 @@ export async function toonGezinsplan(verzoek: Gezinsverzoek, stand?: Stand): Pro
 
 export async function bewaarGezinsPdf(verzoek: Gezinsverzoek): Promise<Antwoord> {
   const beeld = await leesPlan(verzoek);
-  return beeld === null ? NIET_GEVONDEN : planbestand(beeld, verzoek.omgeving.klok());
+  return beeld === null
+    ? NIET_GEVONDEN
+    : planbestand(beeld, {
+        document: gezinsplanDocument(beeld, taalVan(verzoek)),
+        op: verzoek.omgeving.klok(),
+      });
 }
 
 /** Zegt of iemand het eens is met het plan. */

@@ -1,4 +1,5 @@
 import type { ComponentChild } from 'preact';
+import type { Document } from '../document/document.ts';
 import { maakPdf } from '../document/maak-pdf.ts';
 import { NIET_GEVONDEN, type Werkverzoek, zonderZitting } from '../gegeven/handel.ts';
 import type { GeenZitting } from '../gegeven/zitting.ts';
@@ -44,13 +45,16 @@ export async function bewaarAlsPdf(verzoek: Werkverzoek): Promise<Antwoord> {
   if (versie === undefined) return NIET_GEVONDEN;
   const gelezen = await toonPlan(verzoek, { casus: casusVan(verzoek), versie });
   return gelezen.kind === 'plan'
-    ? planbestand(gelezen.beeld, verzoek.omgeving.klok())
+    ? planbestand(gelezen.beeld, { document: planAlsDocument(gelezen.beeld), op: verzoek.omgeving.klok() })
     : zonderZitting(gelezen, casusVan(verzoek));
 }
 
 /** Zet wat deze lezer leest als PDF klaar; de naam van het bestand noemt niemand. */
-export async function planbestand(beeld: Planbeeld, op: Date): Promise<Antwoord> {
-  const inhoud = await maakPdf(planAlsDocument(beeld), { door: beeld.ik.naam, op });
+export async function planbestand(
+  beeld: Planbeeld,
+  { document, op }: { readonly document: Document; readonly op: Date },
+): Promise<Antwoord> {
+  const inhoud = await maakPdf(document, { door: beeld.ik.naam, op });
   const bestandsnaam = `plan-${beeld.casus.kenmerk.toLowerCase()}-versie-${beeld.plan?.versie ?? 0}.pdf`;
   return { kind: 'bestand', inhoud, soort: 'application/pdf', bestandsnaam };
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '../db/transactie.ts';
 import type { Ondertekenaar, Soort } from '../regels/index.ts';
+import type { Taalcode } from '../web/taal.ts';
 import type { Geraakt } from './gevolgen.ts';
 import { type Antwoordrij, insertAntwoorden, type Vraagrij, vervang, zetIngetrokken } from './toestemming.queries.ts';
 
@@ -57,6 +58,8 @@ export type Uitvoering = {
   readonly vraag: Vraagrij;
   readonly als: Ondertekenaar;
   readonly persoon: string;
+  /** De taal waarin de ondertekenaar de tekst las; op papier is dat Nederlands. */
+  readonly taal: Taalcode;
   /** De scan waarvan is overgenomen; null als de ondertekenaar zelf antwoordde. */
   readonly scan: string | null;
 };
@@ -64,7 +67,7 @@ export type Uitvoering = {
 /** Schrijft een plan. @returns welke ja's er weg zijn: geef ze aan `verwerkIntrekking`. */
 export async function voerPlanUit(
   tx: Tx,
-  { plan, vraag, als, persoon, scan }: Uitvoering,
+  { plan, vraag, als, persoon, taal, scan }: Uitvoering,
 ): Promise<readonly Geraakt[]> {
   await zetIngetrokken(
     tx,
@@ -78,6 +81,7 @@ export async function voerPlanUit(
     persoon,
     ondertekenaar: als,
     hash: vraag.tekst_hash,
+    taal,
     scan,
   };
   await insertAntwoorden(

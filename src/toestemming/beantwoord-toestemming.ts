@@ -4,6 +4,7 @@ import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Gezinslid } from '../db/verzoeker.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import type { Ondertekenaar } from '../regels/index.ts';
+import type { Taalcode } from '../web/taal.ts';
 import { type Keuze, maakAntwoordplan, voerPlanUit } from './antwoordplan.ts';
 import { bronGever, verwerkIntrekking } from './gevolgen.ts';
 import { antwoordrecht } from './tekenaars.ts';
@@ -17,6 +18,8 @@ export type Antwoordinvoer = {
   readonly vraag: string;
   /** Hash van de tekst die de ondertekenaar las (hexadecimaal). */
   readonly tekstHash: string;
+  /** De taal waarin de ondertekenaar haar las; zonder is dat Nederlands. */
+  readonly taal?: Taalcode;
   /** Wat ontbreekt, is nee: geen antwoord is geen toestemming. */
   readonly antwoorden: readonly Keuze[];
 };
@@ -60,6 +63,7 @@ export async function beantwoordToestemming(
       return keuring;
     }
     const { persoon } = geopend.stoel;
+    const { taal = 'nl' } = invoer;
     const plan = maakAntwoordplan({
       vraag: keuring.vraag,
       ontvangers: await ontvangersVan(tx, keuring.vraag),
@@ -68,7 +72,7 @@ export async function beantwoordToestemming(
       ),
       antwoorden: invoer.antwoorden,
     });
-    const geraakt = await voerPlanUit(tx, { plan, vraag: keuring.vraag, als: keuring.als, persoon, scan: null });
+    const geraakt = await voerPlanUit(tx, { plan, vraag: keuring.vraag, als: keuring.als, persoon, taal, scan: null });
     await legVast(tx, {
       ...kop,
       uitkomst: 'gelukt',

@@ -1,6 +1,7 @@
 import { type CasusFeiten, laadFeiten } from '../casus/feiten.ts';
 import type { Tx } from '../db/transactie.ts';
 import type { Ondertekenaar, Soort } from '../regels/index.ts';
+import type { Taalcode } from '../web/taal.ts';
 import { kenmerkVan } from './beantwoord-toestemming.ts';
 import { findBewijsrijen, findScans } from './papier.queries.ts';
 import { findOntvangers, findVragenVan } from './toestemming.queries.ts';
@@ -19,6 +20,8 @@ export type Bewijsgebeurtenis = {
   readonly kind: Soort | null;
   /** Zelf op de eigen pagina, of van papier met deze scan. */
   readonly channel: 'zelf' | 'papier' | null;
+  /** De taal van de tekst die de ondertekenaar las. */
+  readonly language: Taalcode | null;
   readonly scan: string | null;
 };
 
@@ -158,7 +161,7 @@ function maakBewijs(
   };
 }
 
-const VAN_DE_VRAAG = { role: null, recipient: null, kind: null, channel: null, scan: null } as const;
+const VAN_DE_VRAAG = { role: null, recipient: null, kind: null, channel: null, language: null, scan: null } as const;
 
 /** Alles in de tijd: gevraagd, per antwoord gegeven of geweigerd, ingetrokken of betwist, en het einde met de casus (Bijl 5-h). */
 function gebeurtenissen(
@@ -180,6 +183,7 @@ function vanAntwoord(rij: Antwoord): readonly Bewijsgebeurtenis[] {
     recipient: rij.deelnemer_id,
     kind: rij.soort,
     channel: rij.herkomst,
+    language: rij.taal,
     scan: rij.scan_id,
   };
   const einde = rij.betwist_op ?? rij.ingetrokken_op;

@@ -163,7 +163,7 @@ async function bewaar(
   });
   const ontvangers = await ontvangersVan(tx, vraag);
   const plan = maakAntwoordplan({ vraag, ontvangers, eerder, antwoorden: invoer.antwoorden });
-  const geraakt = await voerPlanUit(tx, { plan, vraag, als: invoer.als, persoon, scan: invoer.scan });
+  const geraakt = await voerPlanUit(tx, { plan, vraag, als: invoer.als, persoon, taal: 'nl', scan: invoer.scan });
   await verwerkIntrekking(tx, feiten, geraakt);
   await meldCompleet(tx, feiten, vraag);
   await planBerichten(tx, [persoon]);

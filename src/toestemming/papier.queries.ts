@@ -141,6 +141,7 @@ export async function findBewijsrijen(tx: Tx, { casus, partij }: { readonly casu
       'ingetrokken_op',
       'betwist_op',
       'herkomst',
+      'taal',
       'scan_id',
     ])
     .execute();

@@ -18,7 +18,15 @@ import { rondTakenAf } from '../taak/taken.ts';
 import { antwoordrecht, leeftijdsgroepVan } from './tekenaars.ts';
 import { findOntvangers, findVraag, findVragenVan, insertVraag, laatVervallen } from './toestemming.queries.ts';
 import { verzegelVraag } from './vraaginhoud.ts';
-import { hashVan, type Ontvangerstof, rolTekst, schrijfTekst, TEKST_VERSIE, type Tekstpaar } from './vraagtekst.ts';
+import {
+  hashVan,
+  type Ontvangerstof,
+  rolEngels,
+  rolTekst,
+  schrijfTekst,
+  TEKST_VERSIE,
+  type Tekstpaar,
+} from './vraagtekst.ts';
 
 /** "Zo ziet de ander het" bij een soort; met `deelnemer` alleen voor die ontvanger, anders voor allemaal. */
 export type Voorbeeld = { readonly soort: Soort; readonly tekst: string; readonly deelnemer?: string };
@@ -211,6 +219,7 @@ async function maakTekst(tx: Tx, { geopend: { feiten, stoel }, wens, gekozen }: 
       deelnemer: d.id,
       naam: naamUit(namen, d.persoon),
       rol: rolTekst(feiten.casus, d),
+      rolEngels: rolEngels(feiten.casus, d),
       voorbeelden: voorbeeldenVoor(wens, d.id),
     }),
   );

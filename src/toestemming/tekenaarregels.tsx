@@ -33,7 +33,9 @@ export function Tekenaarregels({ casus, regel, tekenaars }: Props) {
       <Regels
         regels={tekenaars.map((tekenaar) => ({
           titel: tekenaar.naam ?? TEKENAARNAMEN[tekenaar.als],
-          onder: [rolTekst(tekenaar), papierTekst(tekenaar.papier)].filter((deel) => deel !== '').join(' · '),
+          onder: [rolTekst(tekenaar), papierTekst(tekenaar.papier), taalTekst(tekenaar)]
+            .filter((deel) => deel !== '')
+            .join(' · '),
           eind: <Stand tekenaar={tekenaar} />,
         }))}
       />
@@ -99,7 +101,7 @@ function papierknoppen({
       {papier?.geldt && (
         <Actie actie={adres.papierStop(vraag, als)}>
           <Knop soort="rustig" klein bij={wie}>
-            Leg vast dat diegene intrekt
+            Leg het intrekken vast
           </Knop>
         </Actie>
       )}
@@ -117,6 +119,10 @@ const rolTekst = ({ als, tekent, naam }: Tekenaar): string =>
   [naam === null ? null : TEKENAARNAMEN[als], tekent ? 'moet tekenen' : 'geeft een mening, die wordt vastgelegd']
     .filter((deel) => deel !== null)
     .join(' · ');
+
+/** Alleen wat afwijkt: wie niets ziet staan, weet dat de Nederlandse tekst is gelezen. */
+const taalTekst = ({ taal }: Tekenaar): string =>
+  taal === null || taal === 'nl' ? '' : 'las de tekst in het Engels, en antwoordde daarop';
 
 function papierTekst(papier: Papier | null): string {
   if (papier === null) return '';

@@ -1,5 +1,6 @@
 import { type Tx, voorOordeel } from '../db/transactie.ts';
 import type { Ondertekenaar, Soort } from '../regels/index.ts';
+import type { Taalcode } from '../web/taal.ts';
 
 const VRAAG = [
   'id',
@@ -104,6 +105,7 @@ const ANTWOORD = [
   'op',
   'ingetrokken_op',
   'herkomst',
+  'taal',
   'scan_id',
   'betwist_op',
 ] as const;
@@ -148,6 +150,8 @@ export type NieuwAntwoord = {
   readonly soort: Soort;
   readonly antwoord: 'ja' | 'nee';
   readonly hash: Buffer;
+  /** De taal van de tekst die de ondertekenaar las. */
+  readonly taal: Taalcode;
   /** De scan waarvan dit is overgenomen; null als de ondertekenaar het zelf gaf. */
   readonly scan: string | null;
 };
@@ -167,6 +171,7 @@ export async function insertAntwoorden(tx: Tx, antwoorden: readonly NieuwAntwoor
     antwoord: a.antwoord,
     op: tx.nu,
     tekst_hash: a.hash,
+    taal: a.taal,
     herkomst: a.scan === null ? ('zelf' as const) : ('papier' as const),
     scan_id: a.scan,
   }));

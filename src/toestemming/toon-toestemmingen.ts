@@ -10,6 +10,7 @@ import { legVast } from '../logboek/leg-vast.ts';
 import { naamUit, openNamen } from '../partij/personen.ts';
 import type { Ondertekenaar, Soort } from '../regels/index.ts';
 import { rondTakenAf } from '../taak/taken.ts';
+import type { Taalcode } from '../web/taal.ts';
 import { kenmerkVan } from './beantwoord-toestemming.ts';
 import { bronGever } from './gevolgen.ts';
 import { type EigenGrondslag, eigenGrondslagen } from './grondslagen.ts';
@@ -43,6 +44,8 @@ export type Tekenaar = {
   readonly tekent: boolean;
   readonly stand: 'nog-niet' | 'alles-ja' | 'deels-ja' | 'nee';
   readonly op: Date | null;
+  /** De taal waarin het laatste antwoord is getekend; null zonder antwoord. */
+  readonly taal: Taalcode | null;
   /** Overgenomen van papier: wie het zag, en of wie tekende het betwist. */
   readonly papier: Papier | null;
   /** Kan voor deze mens nog een formulier op papier worden overgenomen? Wie zelf antwoordde of betwistte, doet het zelf. */
@@ -267,6 +270,7 @@ function tekenaarsVan(stof: Tekenstof): readonly Tekenaar[] {
       tekent: nodig.includes(als),
       stand: standVan(eigen),
       op: laatste(eigen),
+      taal: eigen.toSorted((a, b) => b.op.getTime() - a.op.getTime())[0]?.taal ?? null,
       papier,
       kanPapier: persoon !== undefined && !papier?.betwist && !eigen.some((a) => a.herkomst === 'zelf'),
     };

@@ -6,6 +6,7 @@ import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Gezinslid } from '../db/verzoeker.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import type { Ondertekenaar, Soort } from '../regels/index.ts';
+import type { Taalcode } from '../web/taal.ts';
 import { kenmerkVan } from './beantwoord-toestemming.ts';
 import { bronGever } from './gevolgen.ts';
 import { type Intrekking, leesIntrekkingen } from './intrekkingen.ts';
@@ -18,7 +19,7 @@ import {
   type Vraagrij,
 } from './toestemming.queries.ts';
 import { openVragen } from './vraaginhoud.ts';
-import type { Vorm, Vraagtekst } from './vraagtekst.ts';
+import { tekstIn, type Vorm, type Vraagtekst, versieIn } from './vraagtekst.ts';
 
 /** Een eigen antwoord zoals het nu geldt. */
 export type EigenAntwoord = {
@@ -37,9 +38,16 @@ export type Leesbaar = {
   readonly vraag: string;
   readonly kenmerk: string;
   readonly vorm: Vorm;
+  /** In de taal van de lezer. */
   readonly tekst: Vraagtekst;
+  readonly taal: Taalcode;
+  /** De vraag zoals de gever haar schreef: in elke taal dezelfde woorden. */
+  readonly vraagstuk: string;
   readonly tekstHash: string;
+  /** Met de taal erin. */
   readonly tekstVersie: string;
+  /** De tekst waaronder het laatste antwoord staat, in de taal waarin die is gelezen; null zonder antwoord. */
+  readonly getekend: { readonly tekst: Vraagtekst; readonly taal: Taalcode; readonly versie: string } | null;
   readonly partij: string;
   readonly gevraagdOp: Date;
   readonly als: Ondertekenaar;
@@ -59,7 +67,7 @@ export type Leesvraaguitkomst =
 /** Toont een vraag om toestemming aan wie mag tekenen of zijn mening mag geven. Een ander leest de tekst niet (Bijl 5-a). */
 export async function toonVraag(
   opening: Casusopening<Gezinslid>,
-  { casus, vraag }: { readonly casus: string; readonly vraag: string },
+  { casus, vraag, taal = 'nl' }: { readonly casus: string; readonly vraag: string; readonly taal?: Taalcode },
 ): Promise<Leesvraaguitkomst> {
   return inTransactie(
     { ...opening, slot: { casus, slot: 'delen' }, logregel: 'verplicht' },
@@ -72,7 +80,7 @@ export async function toonVraag(
         code: 'toestemming-ingezien',
         object: { soort: 'toestemmingsvraag', id: vraag },
       } as const;
-      const leesbaar = rij === undefined ? [] : await maakLeesbaar(tx, geopend, [rij]);
+      const leesbaar = rij === undefined ? [] : await maakLeesbaar(tx, geopend, { rijen: [rij], taal });
       const [eerste] = leesbaar;
       await legVast(tx, {
         ...kop,
@@ -101,7 +109,7 @@ export type EigenAntwoorden =
 /** De eigen antwoorden in een casus, nieuwste vraag eerst, ook van vragen die voorbij zijn. Nooit die van een ander. */
 export async function toonAntwoorden(
   opening: Casusopening<Gezinslid>,
-  { casus }: { readonly casus: string },
+  { casus, taal = 'nl' }: { readonly casus: string; readonly taal?: Taalcode },
 ): Promise<EigenAntwoorden> {
   return inTransactie(
     { ...opening, slot: { casus, slot: 'delen' }, logregel: 'verplicht' },
@@ -109,7 +117,7 @@ export async function toonAntwoorden(
       const geopend = await openCasus(tx, casus, 'toestemming-ingezien');
       if (geopend === null) return NIET_GEVONDEN;
       const rijen = await findVragenVan(tx, casus);
-      const leesbaar = await maakLeesbaar(tx, geopend, rijen);
+      const leesbaar = await maakLeesbaar(tx, geopend, { rijen, taal });
       const ooit = await findEigenAntwoorden(tx, { casus, persoon: geopend.stoel.persoon });
       await legVast(tx, { ...logkop(geopend.feiten), code: 'toestemming-ingezien', uitkomst: 'gelukt' });
       const vragen = leesbaar.filter((vraag) => vraag.antwoorden.length > 0 || !vraag.voorbij);
@@ -123,7 +131,7 @@ export async function toonAntwoorden(
 async function maakLeesbaar(
   tx: Tx,
   { feiten, stoel }: Geopend,
-  rijen: readonly Vraagrij[],
+  { rijen, taal }: { readonly rijen: readonly Vraagrij[]; readonly taal: Taalcode },
 ): Promise<readonly Leesbaar[]> {
   const metRecht = rijen.map((rij) => ({
     rij,
@@ -146,21 +154,31 @@ async function maakLeesbaar(
     const inhoud = inhouden[i] ?? null;
     if (inhoud === null || recht.kind === 'geen') return [];
     const vorm: Vorm = recht.als === 'jongere' ? 'je' : 'u';
+    const eigen = antwoorden.filter((a) => a.vraag_id === rij.id);
+    const inTaal = (gelezen: Taalcode) => ({
+      tekst: tekstIn(inhoud.tekst, { vorm, taal: gelezen }),
+      taal: gelezen,
+      versie: versieIn(rij.tekst_versie, gelezen),
+    });
+    const nu = inTaal(taal);
     return [
       {
         vraag: rij.id,
         kenmerk: kenmerkVan(rij.id),
         vorm,
-        tekst: inhoud.tekst[vorm],
+        tekst: nu.tekst,
+        taal,
+        vraagstuk: inhoud.vraagstuk,
         tekstHash: rij.tekst_hash.toString('hex'),
-        tekstVersie: rij.tekst_versie,
+        tekstVersie: nu.versie,
+        getekend: eigen[0] === undefined ? null : inTaal(eigen[0].taal),
         partij: gever.partijNaam ?? '',
         gevraagdOp: rij.gevraagd_op,
         als: recht.als,
         tekent: recht.kind === 'tekent',
         tekenaars: tekenaarsVoor(feiten, gever),
         voorbij: isVoorbij(feiten, rij),
-        antwoorden: antwoorden.filter((a) => a.vraag_id === rij.id).map(alsAntwoord),
+        antwoorden: eigen.map(alsAntwoord),
       },
     ];
   });

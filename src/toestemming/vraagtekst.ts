@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
+import { functieBij } from '../betrokkene/verbinden.ts';
 import type { CasusFeiten, Deelnemerfeit } from '../casus/feiten.ts';
 import { canoniekeJson } from '../logboek/canonieke-json.ts';
-import { functieLabel } from '../partij/functies.ts';
 import type { Soort } from '../regels/index.ts';
+import type { Taalcode } from '../web/taal.ts';
+import { schrijfEngels } from './vraagtekst.en.ts';
 
 /** Versie van de vaste zinnen hieronder; bewaard bij elke vraag. Een andere zin is een andere versie. */
-export const TEKST_VERSIE = 'toestemming-1';
+export const TEKST_VERSIE = 'toestemming-2';
 
 /** `u` voor een ouder of vertegenwoordiger, `je` voor de jongere. */
 export type Vorm = 'u' | 'je';
@@ -35,8 +37,20 @@ export type Vraagtekst = {
   readonly slot: readonly string[];
 };
 
-/** De tekst in beide vormen. De hash gaat over het geheel; welke vorm iemand las, volgt uit als wie hij tekende. */
-export type Tekstpaar = Readonly<Record<Vorm, Vraagtekst>>;
+/**
+ * De tekst in beide vormen en beide talen. De hash gaat over het geheel; welke vorm iemand las, volgt uit als wie hij tekende, en
+ * welke taal staat bij zijn antwoord. Wat de gever zelf schreef, blijft in elke taal zoals hij het schreef.
+ */
+export type Tekstpaar = Readonly<Record<Vorm, Vraagtekst>> & { readonly en: Readonly<Record<Vorm, Vraagtekst>> };
+
+/** De tekst die iemand in deze vorm en taal leest. */
+export const tekstIn = (
+  tekst: Tekstpaar,
+  { vorm, taal }: { readonly vorm: Vorm; readonly taal: Taalcode },
+): Vraagtekst => (taal === 'nl' ? tekst : tekst.en)[vorm];
+
+/** De naam van een versie in een taal, zoals zij op scherm en papier staat. */
+export const versieIn = (versie: string, taal: Taalcode): string => `${versie}-${taal}`;
 
 /** De soorten zoals zij op een gezinspagina heten. */
 export const SOORTNAMEN: Readonly<Record<Soort, string>> = {
@@ -71,6 +85,8 @@ export type Ontvangerstof = {
   readonly deelnemer: string;
   readonly naam: string;
   readonly rol: string;
+  /** Dezelfde rol in het Engels. */
+  readonly rolEngels: string;
   readonly voorbeelden: ReadonlyMap<Soort, string>;
 };
 export type Tekststof = {
@@ -85,7 +101,7 @@ export type Tekststof = {
 
 /** Schrijft de vraag in beide vormen. Namen van gezinsleden staan er niet in: de vraag hangt aan de casus (Bijl 5-e). */
 export function schrijfTekst(stof: Tekststof): Tekstpaar {
-  return { u: vormU(stof), je: vormJe(stof) };
+  return { u: vormU(stof), je: vormJe(stof), en: schrijfEngels(stof) };
 }
 
 function vormU(stof: Tekststof): Vraagtekst {
@@ -150,8 +166,13 @@ export function hashVan(tekst: Tekstpaar): Buffer {
     .digest();
 }
 
+const plekVan = ({ schoolNaam, schoolId }: CasusFeiten['casus'], stoel: Deelnemerfeit): string | null =>
+  stoel.schoolId !== null && stoel.schoolId === schoolId ? schoolNaam : stoel.partijNaam;
+
 /** "zorgcoördinator van Stichting Kompas", zoals de ontvanger op het formulier staat. */
-export function rolTekst({ schoolNaam, schoolId }: CasusFeiten['casus'], stoel: Deelnemerfeit): string {
-  const plek = stoel.schoolId !== null && stoel.schoolId === schoolId ? schoolNaam : stoel.partijNaam;
-  return plek === null ? functieLabel(stoel.functie) : `${functieLabel(stoel.functie)} van ${plek}`;
-}
+export const rolTekst = (casus: CasusFeiten['casus'], stoel: Deelnemerfeit): string =>
+  functieBij('nl', stoel.functie, plekVan(casus, stoel));
+
+/** "school care coordinator of Stichting Kompas". */
+export const rolEngels = (casus: CasusFeiten['casus'], stoel: Deelnemerfeit): string =>
+  functieBij('en', stoel.functie, plekVan(casus, stoel));

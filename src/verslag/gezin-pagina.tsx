@@ -1,8 +1,6 @@
 import { maakTaal } from '../betrokkene/teksten.ts';
-import { naamIn } from '../betrokkene/verbinden.ts';
 import { Vraaglinks } from '../betrokkene/vraaglinks.tsx';
 import { Geschreven } from '../betrokkene/zin.tsx';
-import type { Mens } from '../gegeven/mensen.ts';
 import {
   Formulier,
   Kaart,
@@ -26,6 +24,7 @@ import { Pagina } from '../web/pagina.tsx';
 import { tijdIn } from '../web/tijd-in-taal.ts';
 import { gezinsverslagadres } from './adressen.ts';
 import type { Deelbeeld } from './deelbeeld.ts';
+import { lezerOfNaam, standzin } from './gezin-document.ts';
 import { naTeKijken, type Stapstand } from './stap-paginas.tsx';
 import type { Verslagtaal } from './teksten.ts';
 import type { Afspraakbeeld, Verslagbeeld } from './toon-verslag.ts';
@@ -72,23 +71,10 @@ export function Gezinsverslagpagina({ beeld, taal, stand }: Props & { readonly s
   return (
     <Pagina titel={titel} soort="gezin">
       <Terug naar={adres.lijst} naam={taal('terug.lijst')} />
-      <Paginakop titel={titel} inleiding={inleiding(beeld, taal)} />
+      <Paginakop titel={titel} inleiding={standzin(beeld, taal)} />
       {beeld.casus.status === 'open' && <Inhoud beeld={beeld} taal={taal} stand={stand} />}
     </Pagina>
   );
-}
-
-function inleiding({ casus, verslag }: Verslagbeeld, taal: Verslagtaal): string {
-  if (casus.status === 'gesloten') return taal('gesloten');
-  switch (verslag.status) {
-    case 'concept':
-    case 'ter-akkoord':
-      return taal('stand.ter-akkoord', { dag: tijdIn(taal.code).datumVoluit(verslag.reageer_voor ?? '') });
-    case 'vastgesteld':
-      return taal('stand.vastgesteld');
-    case 'uitgebracht':
-      return taal('stand.uitgebracht');
-  }
 }
 
 function Inhoud({ beeld, taal, stand }: Props & { readonly stand: Stapstand }) {
@@ -123,7 +109,7 @@ function Inhoud({ beeld, taal, stand }: Props & { readonly stand: Stapstand }) {
       {beeld.aanwezig.length > 0 && (
         <Kaart titel={taal('aanwezig')} soort="rustig">
           <Lijst
-            punten={beeld.aanwezig.map((a) => taal(`aanwezig.${a.stand}`, { naam: naamVan(a.mens, beeld, taal) }))}
+            punten={beeld.aanwezig.map((a) => taal(`aanwezig.${a.stand}`, { naam: lezerOfNaam(a.mens, beeld, taal) }))}
           />
         </Kaart>
       )}
@@ -136,17 +122,13 @@ function Inhoud({ beeld, taal, stand }: Props & { readonly stand: Stapstand }) {
   );
 }
 
-/** De lezer zelf heet hier "u" of "jij". */
-const naamVan = (mens: Mens, { ik }: Verslagbeeld, taal: Verslagtaal): string =>
-  mens.deelnemer === ik.deelnemer ? taal('ik') : naamIn(taal, mens);
-
 function Afspraakdeel({ afspraak, beeld, taal }: Props & { readonly afspraak: Afspraakbeeld }) {
   const { id, gegeven, tekst, wie, datum } = afspraak;
   const ikzelf = wie?.deelnemer === beeld.ik.deelnemer;
   return (
     <>
       {wie !== null &&
-        `${taal('afspraak.wie', { wie: ikzelf ? taal('ik').toLowerCase() : naamVan(wie, beeld, taal) })} `}
+        `${taal('afspraak.wie', { wie: ikzelf ? taal('ik').toLowerCase() : lezerOfNaam(wie, beeld, taal) })} `}
       {datum !== null && taal('afspraak.dag', { dag: tijdIn(taal.code).datumVoluit(datum) })}
       <Vraaglinks
         casus={beeld.casus.id}
@@ -172,7 +154,7 @@ function Deelkaart({ deel, beeld, taal }: Props & { readonly deel: Deelbeeld }) 
           ))}
         </Geschreven>
       )}
-      <Tekst soort="klein">{taal('van', { naam: naamVan(deel.bron, beeld, taal) })}</Tekst>
+      <Tekst soort="klein">{taal('van', { naam: lezerOfNaam(deel.bron, beeld, taal) })}</Tekst>
       {mijn !== undefined && (
         <Tekst soort="klein">
           {taal('klopt-niet.gezegd')}{' '}

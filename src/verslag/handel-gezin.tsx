@@ -2,6 +2,7 @@ import { type Gezinsverzoek, lezerVan, NIET_GEVONDEN, padDeel } from '../betrokk
 import { type FormStand, keuze, metFout, ontleed, sleutel, verplichteTekst } from '../web/formulier.ts';
 import type { Antwoord } from '../web/route.ts';
 import { gezinsverslagadres } from './adressen.ts';
+import { gezinsverslagDocument } from './gezin-document.ts';
 import { Gezinkloptnietpagina, Gezinslijstpagina, Gezinsverslagpagina } from './gezin-pagina.tsx';
 import { REACTIESCHEMA, verslagbestand } from './handel-verslag.tsx';
 import { reageer, zegKloptNiet } from './reageer.ts';
@@ -35,7 +36,12 @@ export async function toonGezinsverslag(verzoek: Gezinsverzoek, stand?: Stand): 
 /** Het verslag als bestand: opnieuw beoordeeld en vastgelegd, precies wat deze lezer nu mag lezen. */
 export async function bewaarGezinsPdf(verzoek: Gezinsverzoek): Promise<Antwoord> {
   const gelezen = await toonVerslag(verzoek, plekVan(verzoek), { afdruk: true });
-  return gelezen.kind === 'verslag' ? verslagbestand(gelezen.beeld, verzoek.omgeving.klok()) : NIET_GEVONDEN;
+  return gelezen.kind === 'verslag'
+    ? verslagbestand(gelezen.beeld, {
+        document: gezinsverslagDocument(gelezen.beeld, taalVan(verzoek)),
+        op: verzoek.omgeving.klok(),
+      })
+    : NIET_GEVONDEN;
 }
 
 /** Zegt of het verslag klopt. */

@@ -1,4 +1,5 @@
 import type { ComponentChild } from 'preact';
+import type { Document } from '../document/document.ts';
 import { maakPdf } from '../document/maak-pdf.ts';
 import { NIET_GEVONDEN, type Werkverzoek, zonderZitting } from '../gegeven/handel.ts';
 import type { GeenZitting } from '../gegeven/zitting.ts';
@@ -79,13 +80,16 @@ export async function bewaarAlsPdf(verzoek: Werkverzoek): Promise<Antwoord> {
   const plek = plekVan(verzoek);
   const gelezen = await toonVerslag(verzoek, plek, { afdruk: true });
   return gelezen.kind === 'verslag'
-    ? verslagbestand(gelezen.beeld, verzoek.omgeving.klok())
+    ? verslagbestand(gelezen.beeld, { document: verslagAlsDocument(gelezen.beeld), op: verzoek.omgeving.klok() })
     : zonderZitting(gelezen, plek.casus);
 }
 
 /** Zet wat deze lezer leest als PDF klaar; de naam van het bestand noemt niemand. */
-export async function verslagbestand(beeld: Verslagbeeld, op: Date): Promise<Antwoord> {
-  const inhoud = await maakPdf(verslagAlsDocument(beeld), { door: beeld.lezer, op });
+export async function verslagbestand(
+  beeld: Verslagbeeld,
+  { document, op }: { readonly document: Document; readonly op: Date },
+): Promise<Antwoord> {
+  const inhoud = await maakPdf(document, { door: beeld.lezer, op });
   const bestandsnaam = `verslag-${beeld.casus.kenmerk.toLowerCase()}-${dagVan(beeld.bijeenkomstOp)}.pdf`;
   return { kind: 'bestand', inhoud, soort: 'application/pdf', bestandsnaam };
 }

@@ -42,8 +42,8 @@ for (const { naam, cluster } of versies) {
           );
           assert.equal(rowCount, 0, wie);
         }
-        const overgetypt = `insert into toestemming (id, casus_id, vraag_id, gever_partij_id, persoon_id, ondertekenaar, deelnemer_id, soort, antwoord, op, tekst_hash)
-        select gen_random_uuid(), casus_id, vraag_id, gever_partij_id, $2, $3, deelnemer_id, 'gezin', 'ja', op, tekst_hash from toestemming where casus_id = $1 limit 1`;
+        const overgetypt = `insert into toestemming (id, casus_id, vraag_id, gever_partij_id, persoon_id, ondertekenaar, deelnemer_id, soort, antwoord, op, tekst_hash, taal)
+        select gen_random_uuid(), casus_id, vraag_id, gever_partij_id, $2, $3, deelnemer_id, 'gezin', 'ja', op, tekst_hash, taal from toestemming where casus_id = $1 limit 1`;
         const [mark, ilse, sanne] = [
           await p.wie('Mark de Graaf'),
           await p.wie('Ilse Bakker'),

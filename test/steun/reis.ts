@@ -9,7 +9,7 @@ import { gezinnen } from '../../src/demonstratie/gezinnen.ts';
 import { medewerkers } from '../../src/demonstratie/mensen.ts';
 import { stelSamen } from '../../src/samenstelling.ts';
 import { postInMap } from '../../src/taak/post.ts';
-import { smsInMap } from '../../src/taak/sms.ts';
+import { type Sms, smsInMap } from '../../src/taak/sms.ts';
 import { startWerker } from '../../src/taak/werker.ts';
 import { openBrowser, vindBrowser } from '../../src/web/proef/browser.ts';
 import { type Bezoek, openBezoek } from './bezoek.ts';
@@ -56,6 +56,8 @@ export type Reiswens = {
   readonly keuren?: boolean;
   /** Woorden die nooit in een titel of adres mogen staan, buiten de namen van de verzonnen mensen. */
   readonly geheim?: readonly string[];
+  /** Waar een sms heen gaat; zonder dit een map. */
+  readonly sms?: Sms;
 };
 
 const GEZINSNAMEN = gezinnen.flatMap(({ voornaam, achternaam, ouders }) => [
@@ -98,7 +100,13 @@ function naamOpKnop(wie: string): string {
 
 const isGezin = (wie: string): boolean => medewerkers.every(({ sleutel }) => sleutel !== wie);
 
-export async function maakReis({ begin, demonstratie = true, keuren = true, geheim = [] }: Reiswens): Promise<Reis> {
+export async function maakReis({
+  begin,
+  demonstratie = true,
+  keuren = true,
+  geheim = [],
+  sms,
+}: Reiswens): Promise<Reis> {
   const regio: TestRegio =
     begin === 'leeg' ? await maakWaterrijk() : await maakTestRegio(undefined, gevuldMetDemonstratie);
   const poort = await vrijePoort();
@@ -121,7 +129,7 @@ export async function maakReis({ begin, demonstratie = true, keuren = true, gehe
     omgeving,
     pool: regio.regio.werkerPool,
     post: postInMap(postmap),
-    sms: smsInMap(smsmap),
+    sms: sms ?? smsInMap(smsmap),
     adres,
     wekkers: [],
     meld,

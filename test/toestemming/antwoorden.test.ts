@@ -5,6 +5,8 @@ import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
 import { beantwoordToestemming, type Keuze } from '../../src/toestemming/beantwoord-toestemming.ts';
 import { stelToestemmingsvraag } from '../../src/toestemming/stel-toestemmingsvraag.ts';
+import { toonToestemmingen } from '../../src/toestemming/toon-toestemmingen.ts';
+import { toonVraag } from '../../src/toestemming/toon-vraag.ts';
 import { trekToestemmingIn } from '../../src/toestemming/trek-toestemming-in.ts';
 import { type Daan, GEWOON, maakDaan, type Wie } from '../gegeven/daan.ts';
 import { type Gesteld, gezin, stelVraagVan, tik, wensVan, werk } from './bries.ts';
@@ -219,4 +221,43 @@ test('eindigt het gezag van de eerste ouder, dan is het ja van de overgebleven o
   await su.query('update gezag set tot = null where persoon_id = $1', [persoon]);
   await su.end();
   assert.equal(gedeeld.kind, 'gedeeld', JSON.stringify(gedeeld));
+});
+
+test('wie in het Engels las, tekende in het Engels: dat staat bij zijn antwoord, en de gever ziet het (Bijl 5-e)', async () => {
+  const school = await d.stoel('femke');
+  const vraag = await stelVraagVan(d, 'sanne', [school], { vraagstuk: 'Wat helpt na de vakantie?' });
+  tik(d);
+  const getekend = await beantwoordToestemming(gezin(d, 'moeder'), {
+    casus: d.casus,
+    vraag: vraag.vraag,
+    tekstHash: vraag.tekstHash,
+    taal: 'en',
+    antwoorden: [ja(school)],
+  });
+  assert.equal(getekend.kind, 'bewaard');
+  assert.equal((await antwoord(vraag, 'vader', [ja(school)])).kind, 'bewaard');
+  const plek = { casus: d.casus, vraag: vraag.vraag };
+  const nederlands = await toonVraag(gezin(d, 'moeder'), plek);
+  assert.ok(nederlands.kind === 'vraag');
+  assert.match(nederlands.vraag.tekst.titel, /^Mag Bries/);
+  assert.match(
+    nederlands.vraag.getekend?.tekst.titel ?? '',
+    /^May Bries/,
+    'het bewijs blijft in de taal van het tekenen',
+  );
+  assert.match(nederlands.vraag.getekend?.versie ?? '', /-en$/);
+  const engels = await toonVraag(gezin(d, 'vader'), { ...plek, taal: 'en' });
+  assert.ok(engels.kind === 'vraag');
+  assert.equal(engels.vraag.getekend?.taal, 'nl');
+  assert.match(engels.vraag.tekst.inleiding[0] ?? '', /^This is the question: Wat helpt na de vakantie\?$/);
+  const overzicht = await toonToestemmingen(werk(d, 'sanne'), { casus: d.casus });
+  assert.ok(overzicht.kind === 'overzicht');
+  const regel = overzicht.overzicht.regels.find((r) => r.vraag === vraag.vraag);
+  assert.deepEqual(
+    regel?.dossier?.tekenaars
+      .filter(({ taal }) => taal !== null)
+      .map(({ taal }) => taal)
+      .toSorted(),
+    ['en', 'nl'],
+  );
 });

@@ -215,8 +215,8 @@ test('geen getuige van buiten, geen eigen getuige, geen verkeerde dag, geen verk
 
 test('de rijregels laten geen papier toe zonder eigen scan, en geen scan bij de vraag van een ander', async () => {
   const vraag = await stelVraagVan(d, 'sanne', [await d.stoel('femke')], { vraagstuk: 'Wat helpt met slapen?' });
-  const antwoord = `insert into toestemming (id, casus_id, vraag_id, gever_partij_id, persoon_id, ondertekenaar, deelnemer_id, soort, antwoord, op, tekst_hash, herkomst, scan_id)
-    select gen_random_uuid(), casus_id, id, gever_partij_id, $2, 'jongere', $3, 'gezondheid', 'ja', now(), tekst_hash, $4, $5 from toestemmingsvraag where id = $1`;
+  const antwoord = `insert into toestemming (id, casus_id, vraag_id, gever_partij_id, persoon_id, ondertekenaar, deelnemer_id, soort, antwoord, op, tekst_hash, taal, herkomst, scan_id)
+    select gen_random_uuid(), casus_id, id, gever_partij_id, $2, 'jongere', $3, 'gezondheid', 'ja', now(), tekst_hash, 'nl', $4, $5 from toestemmingsvraag where id = $1`;
   const kolommen = [vraag.vraag, persoon('daan'), await d.stoel('femke')];
   assert.equal((await alsSanne(antwoord, [...kolommen, 'zelf', null])).fout, '42501', 'niet als eigen antwoord');
   const [oudeScan] = (await d.su.query<{ id: string }>('select id from toestemmingsscan limit 1')).rows;

@@ -1,0 +1,83 @@
+import { naamIn } from '../betrokkene/verbinden.ts';
+import type { Blok, Document } from '../document/document.ts';
+import type { Mens } from '../gegeven/mensen.ts';
+import { tijdIn } from '../web/tijd-in-taal.ts';
+import type { Verslagtaal } from './teksten.ts';
+import type { Stuk, Verslagbeeld } from './toon-verslag.ts';
+
+const alinea = (tekst: string): Blok => ({ soort: 'alinea', tekst });
+const kop = (tekst: string): Blok => ({ soort: 'kop', niveau: 2, tekst });
+const lijst = (titel: string, regels: readonly string[]): readonly Blok[] =>
+  regels.length === 0 ? [] : [kop(titel), { soort: 'lijst', genummerd: false, regels }];
+
+/** Het verslag voor ouder en jongere op papier: dezelfde woorden als op de eigen pagina, in de eigen taal, en niets meer (E-25). */
+export function gezinsverslagDocument(beeld: Verslagbeeld, taal: Verslagtaal): Document {
+  const titel = taal('titel', { dag: tijdIn(taal.code).datumVoluit(beeld.bijeenkomstOp) });
+  const stand = standzin(beeld, taal);
+  return {
+    titel,
+    taal: taal.code,
+    kenmerk: beeld.casus.kenmerk,
+    versie: beeld.verslag.status === 'uitgebracht' ? taal('pdf.klaar') : taal('pdf.concept'),
+    blokken: [
+      { soort: 'kop', niveau: 1, tekst: titel },
+      alinea(stand),
+      ...(beeld.casus.status === 'gesloten' ? [] : inhoud(beeld, taal)),
+    ],
+  };
+}
+
+/** Hoe ver het verslag is, voor wie het leest. */
+export function standzin({ casus, verslag }: Verslagbeeld, taal: Verslagtaal): string {
+  if (casus.status === 'gesloten') return taal('gesloten');
+  switch (verslag.status) {
+    case 'concept':
+    case 'ter-akkoord':
+      return taal('stand.ter-akkoord', { dag: tijdIn(taal.code).datumVoluit(verslag.reageer_voor ?? '') });
+    case 'vastgesteld':
+      return taal('stand.vastgesteld');
+    case 'uitgebracht':
+      return taal('stand.uitgebracht');
+  }
+}
+
+/** De lezer zelf heet hier "u" of "jij". */
+export const lezerOfNaam = (mens: Mens, { ik }: Verslagbeeld, taal: Verslagtaal): string =>
+  mens.deelnemer === ik.deelnemer ? taal('ik') : naamIn(taal, mens);
+
+function inhoud(beeld: Verslagbeeld, taal: Verslagtaal): readonly Blok[] {
+  const mijn = beeld.akkoorden.find((a) => a.ik);
+  return [
+    ...beeld.stukken.flatMap((stuk) => stukblokken(stuk, beeld, taal)),
+    ...lijst(
+      taal('afspraken'),
+      beeld.afspraken.map(({ tekst, wie, datum }) => {
+        const ikzelf = wie?.deelnemer === beeld.ik.deelnemer;
+        const naam = wie === null ? null : ikzelf ? taal('ik').toLowerCase() : naamIn(taal, wie);
+        return [
+          /[.!?]$/.test(tekst) ? tekst : `${tekst}.`,
+          ...(naam === null ? [] : [taal('afspraak.wie', { wie: naam })]),
+          ...(datum === null ? [] : [taal('afspraak.dag', { dag: tijdIn(taal.code).datumVoluit(datum) })]),
+        ].join(' ');
+      }),
+    ),
+    ...(mijn === undefined ? [] : [kop(taal('vraag')), alinea(taal(`antwoord.${mijn.stand}`))]),
+    ...lijst(
+      taal('aanwezig'),
+      beeld.aanwezig.map(({ mens, stand }) => taal(`aanwezig.${stand}`, { naam: lezerOfNaam(mens, beeld, taal) })),
+    ),
+  ];
+}
+
+function stukblokken(stuk: Stuk, beeld: Verslagbeeld, taal: Verslagtaal): readonly Blok[] {
+  if (stuk.kind === 'teruggetrokken') {
+    const { op } = stuk;
+    return [alinea(op === null ? taal('weg.nu') : taal('weg', { dag: tijdIn(taal.code).datumVoluit(op) }))];
+  }
+  const { titel, tekst, bron } = stuk.deel;
+  return [
+    kop(titel),
+    ...(tekst ?? taal('vernietigd')).split(/\n+/u).map(alinea),
+    alinea(taal('van', { naam: lezerOfNaam(bron, beeld, taal) })),
+  ];
+}
