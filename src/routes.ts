@@ -7,6 +7,7 @@ import { betrokkeneRoutes } from './betrokkene/routes.ts';
 import { bijeenkomstRoutes } from './bijeenkomst/routes.ts';
 import { casusRoutes } from './casus/routes.ts';
 import { conceptRoutes } from './concept/routes.ts';
+import { convenantRoutes } from './convenant/routes.ts';
 import { datalekRoutes } from './datalek/routes.ts';
 import type { Omgeving } from './db/transactie.ts';
 import { demonstratiegroepen, TIP } from './demonstratie/groepen.ts';
@@ -47,6 +48,7 @@ export function routesVan(wens: Routewens): {
       ...magIkDelenRoutes({ adres }),
       ...aanmeldRoutes(aanmelden),
       ...beheerRoutes(aanmelden),
+      ...convenantRoutes,
       ...overlegtypeRoutes,
       ...taakRoutes,
       ...belRoutes,

@@ -16,6 +16,7 @@ export const ADRES = {
   regie: '/regie',
   bijeenkomsten: '/bijeenkomsten',
   organisatie: '/organisatie',
+  convenant: '/convenant',
   overlegtypen: '/overlegtypen',
   toezicht: '/toezicht',
   bevindingen: '/bevindingen',
@@ -36,6 +37,7 @@ const MIJN_WERK: Menupunt = { sleutel: 'mijn-werk', label: 'Mijn werk', adres: A
 const CASUSSEN: Menupunt = { sleutel: 'casussen', label: 'Casussen', adres: ADRES.casussen };
 const BIJEENKOMSTEN: Menupunt = { sleutel: 'bijeenkomsten', label: 'Bijeenkomsten', adres: ADRES.bijeenkomsten };
 const ORGANISATIE: Menupunt = { sleutel: 'organisatie', label: 'Organisatie', adres: ADRES.organisatie };
+const CONVENANT: Menupunt = { sleutel: 'convenant', label: 'Convenant', adres: ADRES.convenant };
 const OVERLEGTYPEN: Menupunt = { sleutel: 'overlegtypen', label: 'Overlegtypen', adres: ADRES.overlegtypen };
 const VERNIETIGEN: Menupunt = { sleutel: 'vernietigen', label: 'Vernietigen', adres: ADRES.vernietigingen };
 const DATALEKKEN: Menupunt = { sleutel: 'datalekken', label: 'Datalekken', adres: ADRES.datalekken };
@@ -47,9 +49,9 @@ export function hoofdmenuVoor(soort: Wiesoort): readonly Menupunt[] {
     case 'medewerker':
       return [MIJN_WERK, CASUSSEN, BIJEENKOMSTEN, ORGANISATIE, DELEN];
     case 'beheerder':
-      return [MIJN_WERK, ORGANISATIE, OVERLEGTYPEN, DATALEKKEN, VERNIETIGEN, DELEN];
+      return [MIJN_WERK, ORGANISATIE, CONVENANT, OVERLEGTYPEN, DATALEKKEN, VERNIETIGEN, DELEN];
     case 'fg':
-      return [TOEZICHT, DATALEKKEN, VERNIETIGEN, ORGANISATIE, DELEN];
+      return [TOEZICHT, DATALEKKEN, VERNIETIGEN, ORGANISATIE, CONVENANT, DELEN];
     case 'ouder':
     case 'jongere':
     case 'steunpersoon':

@@ -1,0 +1,182 @@
+import { type Partijstand, TOETREDINGSTAPPEN, type Toetredingstap } from '../regels/verloop/index.ts';
+import type { Merkjesoort } from '../web/onderdelen/index.ts';
+import { datumKort, datumVoluit } from '../web/tijd.ts';
+import type { Convenanttekst } from './tekst.queries.ts';
+import type { Convenantblad, Feitregel } from './toon-convenant.ts';
+
+export const naamVan = ({ partijen }: Pick<Convenantblad, 'partijen'>, partij: string | null): string =>
+  partijen.get(partij ?? '')?.naam ?? 'Onbekende organisatie';
+
+export const labelVan = ({ teksten }: Pick<Convenantblad, 'teksten'>, tekst: string | null): string =>
+  teksten.find(({ id }) => id === tekst)?.label ?? '';
+
+export type Partijrij = {
+  readonly partij: string;
+  readonly naam: string;
+  readonly hoe: string;
+  /** Wat er onder elke getoonde tekst gebeurde, in de volgorde van `getoondeTeksten`. */
+  readonly perTekst: readonly string[];
+  readonly stand: { readonly soort: Merkjesoort; readonly woord: string; readonly uitleg: string | null };
+};
+
+/** De geldende tekst en hoogstens een nieuwere die is aangeboden: meer kolommen leest niemand. */
+export function getoondeTeksten(blad: Convenantblad): readonly Convenanttekst[] {
+  const aangeboden = blad.teksten.filter((t) => t.aangebodenOp !== null && t.aangebodenOp <= blad.peildatum);
+  const geldend = aangeboden.find(({ id }) => id === blad.stand.tekst);
+  const nieuwste = aangeboden[0];
+  return [geldend, nieuwste].filter((t, i, rij): t is Convenanttekst => t !== undefined && rij.indexOf(t) === i);
+}
+
+/** Elke partij van de teksten en elke toetreder, met wat zij deed en waarom zij wel of niet gebonden is. */
+export function partijrijen(blad: Convenantblad): readonly Partijrij[] {
+  const teksten = getoondeTeksten(blad);
+  return blad.stand.partijen
+    .map((partij) => ({
+      partij: partij.partij,
+      naam: naamVan(blad, partij.partij),
+      hoe: hoeDoetMee(blad, partij.partij),
+      perTekst: teksten.map((tekst) => watGebeurde(blad, partij.partij, tekst)),
+      stand: standwoord(blad, partij),
+    }))
+    .sort((a, b) => VOLGORDE.indexOf(a.hoe) - VOLGORDE.indexOf(b.hoe) || a.naam.localeCompare(b.naam, 'nl'));
+}
+
+const VOLGORDE = ['tekent zelf', 'doet mee met een volmacht', 'treedt toe'];
+
+function hoeDoetMee({ teksten }: Convenantblad, partij: string): string {
+  const aangeboden = teksten.filter((t) => t.aangebodenOp !== null);
+  if (aangeboden.some(({ tekenaars }) => tekenaars.includes(partij))) return 'tekent zelf';
+  return aangeboden.some(({ schoolbesturen }) => schoolbesturen.includes(partij))
+    ? 'doet mee met een volmacht'
+    : 'treedt toe';
+}
+
+function watGebeurde({ feiten, peildatum }: Convenantblad, partij: string, tekst: Convenanttekst): string {
+  const van = (kind: Feitregel['kind']) =>
+    feiten.filter((f) => f.kind === kind && f.partij === partij && f.tekst === tekst.id && f.datum <= peildatum).at(-1);
+  const getekend = van('ondertekening');
+  if (getekend !== undefined) return `getekend op ${datumKort(getekend.datum)}`;
+  const volmacht = van('volmacht');
+  if (volmacht !== undefined) return `volmacht van ${datumKort(volmacht.datum)}`;
+  const stap = van('toetreding');
+  return stap === undefined ? 'nog niet' : `${STAPWOORD[stap.stap ?? 'aangevraagd']} op ${datumKort(stap.datum)}`;
+}
+
+const STAPWOORD: Readonly<Record<Toetredingstap, string>> = {
+  aangevraagd: 'voorgesteld',
+  akkoord: 'akkoord',
+  ondertekend: 'formulier getekend',
+  bekendgemaakt: 'toegetreden',
+};
+
+const NIET: Readonly<Record<string, readonly [Merkjesoort, string]>> = {
+  'volmacht-te-laat': ['nee', 'tekent opnieuw'],
+  'volmacht-ontbreekt': ['wacht', 'wacht op volmacht'],
+  'wacht-op-handtekening': ['wacht', 'wacht op tekenen'],
+  'niet-getekend': ['wacht', 'wacht op tekenen'],
+  'andere-tekst': ['wacht', 'andere tekst'],
+  'nog-niet-begonnen': ['wacht', 'wacht op de anderen'],
+  'toetreding-akkoord': ['wacht', 'wacht op akkoord'],
+  'toetreding-ondertekend': ['wacht', 'wacht op formulier'],
+  'toetreding-bekendgemaakt': ['wacht', 'wacht op bekendmaken'],
+  vertrokken: ['stil', 'niet meer gebonden'],
+  geeindigd: ['stil', 'afgelopen'],
+};
+
+function standwoord(blad: Convenantblad, { partij, gebonden, tot, waarom }: Partijstand): Partijrij['stand'] {
+  if (!gebonden) {
+    const [soort, woord] = NIET[waarom.code] ?? (['stil', 'geen partij'] as const);
+    return { soort, woord, uitleg: waarom.uitleg };
+  }
+  if (tot !== null) return { soort: 'wacht', woord: 'gebonden', uitleg: `Tot ${datumVoluit(tot)}.` };
+  const wacht = blad.stand.nieuwereTeksten.filter(({ ontbreekt }) => ontbreekt.includes(partij));
+  const nieuw = wacht.map(({ tekst }) => labelVan(blad, tekst)).join(' en ');
+  return { soort: 'ja', woord: 'gebonden', uitleg: nieuw === '' ? null : `Tekende versie ${nieuw} nog niet.` };
+}
+
+export type Gebeurtenis = {
+  readonly id: string;
+  readonly datum: string;
+  readonly zin: string;
+  readonly soort: 'gewoon' | 'gepland' | 'let-op';
+  readonly bewijs: string | null;
+};
+
+/** Wat er gebeurde, nieuwste eerst, met erboven wat al vaststaat. */
+export function gebeurtenissen(blad: Convenantblad): readonly Gebeurtenis[] {
+  const geweest = blad.feiten
+    .filter(({ datum }) => datum <= blad.peildatum)
+    .map((feit) => ({
+      id: feit.id,
+      datum: feit.datum,
+      zin: feitzin(blad, feit),
+      soort: isTeLaat(blad, feit) ? ('let-op' as const) : ('gewoon' as const),
+      bewijs: feit.bewijs,
+    }));
+  return [...gepland(blad), ...geweest.toReversed()];
+}
+
+function isTeLaat({ stand }: Convenantblad, feit: Feitregel): boolean {
+  return (
+    feit.kind === 'volmacht' &&
+    stand.partijen.some((p) => p.partij === feit.partij && p.waarom.code === 'volmacht-te-laat')
+  );
+}
+
+function gepland(blad: Convenantblad): readonly Gebeurtenis[] {
+  const { termijn, evaluatie, eindePer, partijen } = blad.stand;
+  const straks = (datum: string, zin: string): Gebeurtenis => ({
+    id: `${datum} ${zin}`,
+    datum,
+    zin,
+    soort: 'gepland',
+    bewijs: null,
+  });
+  const weg = partijen.filter((p) => p.gebonden && p.tot !== null && p.tot !== eindePer);
+  return [
+    ...(eindePer === null ? [] : [straks(eindePer, 'Het convenant eindigt, zoals allen afspraken.')]),
+    ...(termijn === null || eindePer !== null ? [] : [straks(termijn.tot, 'Zonder opzegging een jaar verlengd.')]),
+    ...weg.map((p) => straks(p.tot ?? '', `${naamVan(blad, p.partij)} is niet meer gebonden.`)),
+    ...(evaluatie === null || evaluatie.gedaanOp !== null ? [] : [straks(evaluatie.uiterlijk, 'Evaluatie klaar.')]),
+  ].sort((a, b) => (a.datum < b.datum ? 1 : -1));
+}
+
+function feitzin(blad: Convenantblad, feit: Feitregel): string {
+  const wie = naamVan(blad, feit.partij);
+  const versie = `versie ${labelVan(blad, feit.tekst)}`;
+  const papier = feit.wijze === 'papier' ? ', op papier' : '';
+  switch (feit.kind) {
+    case 'tekst':
+      return `Versie ${labelVan(blad, feit.tekst)} ter tekening aangeboden.`;
+    case 'ondertekening':
+      return `${wie} tekende ${versie}${papier}.`;
+    case 'volmacht':
+      return `${wie} gaf ${naamVan(blad, feit.aan)} een volmacht voor ${versie}.`;
+    case 'toetreding':
+      return `${wie}: ${STAPZIN[feit.stap ?? 'aangevraagd']}`;
+    case 'opzegging':
+      return `${wie} zegde op.`;
+    case 'beeindiging':
+      return `Allen spraken een einde af per ${datumVoluit(feit.per ?? '')}.`;
+    case 'evaluatie':
+      return 'Het convenant is geëvalueerd.';
+    default:
+      return feit.kind satisfies never;
+  }
+}
+
+const STAPZIN: Readonly<Record<Toetredingstap, string>> = {
+  aangevraagd: 'voorgesteld als nieuwe partij.',
+  akkoord: 'alle partijen zijn akkoord met de toetreding.',
+  ondertekend: 'tekende het toetredingsformulier.',
+  bekendgemaakt: 'is toegetreden; alle deelnemers weten het.',
+};
+
+/** Welke stap van een toetreding nu aan de beurt is; null als zij klaar is. */
+export function volgendeStap(
+  { feiten }: Pick<Convenantblad, 'feiten'>,
+  { partij, tekst }: { readonly partij: string; readonly tekst: string },
+): Toetredingstap | null {
+  const gezet = feiten.filter((f) => f.kind === 'toetreding' && f.partij === partij && f.tekst === tekst);
+  return TOETREDINGSTAPPEN.find((stap) => !gezet.some((feit) => feit.stap === stap)) ?? null;
+}

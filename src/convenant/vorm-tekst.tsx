@@ -1,0 +1,334 @@
+import type { Partij } from '../partij/partij.queries.ts';
+import { aantal, datum, datumOfNiets, keuzeOfNiets, sleutels, tekst, verplichteTekst } from '../web/formulier.ts';
+import {
+  Bestandsveld,
+  DataLijst,
+  Datumveld,
+  Formulier,
+  Kaart,
+  Keuzerondjes,
+  Knop,
+  KnopLink,
+  Link,
+  Melding,
+  Stapel,
+  Tekst,
+  Tekstveld,
+  Tekstvlak,
+  VerborgenVeld,
+  Vinkje,
+  Vinkjes,
+} from '../web/onderdelen/index.ts';
+import { datumVoluit } from '../web/tijd.ts';
+import { convenantadres } from './adressen.ts';
+import { naamVan } from './blad-toon.ts';
+import {
+  type Beheerverzoek,
+  bestandveld,
+  type Daadvorm,
+  feitveld,
+  type Stand,
+  type Vormuitkomst,
+} from './daadvorm.tsx';
+import type { Convenanttekst } from './tekst.queries.ts';
+import { bewaarTekstbestand, biedTekstAan, type Tekstuitkomst, voegTekstToe, watMist, wijzigTekst } from './teksten.ts';
+import type { Convenantblad } from './toon-convenant.ts';
+import { Daadblad, Daadknoppen, ZEKER } from './velden.tsx';
+import { GEMIS, KADER } from './woorden.ts';
+
+const LABEL = verplichteTekst({ max: 20, leeg: 'Geef de versie een nummer, bijvoorbeeld 1.1.' });
+const isPenvoerder = ({ lezer }: Convenantblad): boolean => lezer.penvoerder;
+const tekstUit = (blad: Convenantblad, { pad }: Beheerverzoek): Convenanttekst | undefined =>
+  blad.teksten.find(({ id }) => id === pad['tekst']);
+const isConcept = (blad: Convenantblad, verzoek: Beheerverzoek): boolean =>
+  blad.lezer.penvoerder && tekstUit(blad, verzoek)?.aangebodenOp === null;
+
+function uitkomst(gedaan: Tekstuitkomst, klaar: Extract<Vormuitkomst, { kind: 'gedaan' }>): Vormuitkomst {
+  switch (gedaan.kind) {
+    case 'gedaan':
+      return klaar;
+    case 'kan-niet':
+      return feitveld(gedaan.reden);
+    case 'label-bestaat':
+      return { kind: 'veld', veld: 'label', zin: 'Kies een ander nummer. Deze versie is er al.' };
+    case 'bestand':
+      return gedaan.reden === 'geen-pdf'
+        ? { kind: 'veld', veld: 'bestand', zin: 'Kies een PDF. De tekst van een convenant bewaren wij als PDF.' }
+        : bestandveld(gedaan.reden);
+    case 'onvolledig':
+      return {
+        kind: 'veld',
+        veld: 'formulier',
+        zin: `Vul eerst aan: ${gedaan.mist.map((gemis) => GEMIS[gemis]).join(', ')}.`,
+      };
+    case 'al-aangeboden':
+    case 'intussen-gewijzigd':
+    case 'niet-gevonden':
+      return { kind: 'niet-gevonden' };
+    default:
+      return gedaan satisfies never;
+  }
+}
+
+/** Een nieuwe versie beginnen (Art 17.1). */
+export const NIEUWE_TEKST: Daadvorm<{ label: typeof LABEL }> = {
+  mag: isPenvoerder,
+  schema: () => ({ label: LABEL }),
+  pagina: ({ blad, stand }) => (
+    <Daadblad
+      blad={blad}
+      titel="Maak een nieuwe versie"
+      inleiding="De oude versie blijft gelden tot iedereen de nieuwe heeft getekend."
+    >
+      <Formulier actie={convenantadres(blad.convenant.id).nieuweTekst} stand={stand} ritme="kolom">
+        <Tekstveld naam="label" label="Nummer van de nieuwe versie" beschrijving="Bijvoorbeeld 1.1." />
+        <Daadknoppen blad={blad}>Begin deze versie</Daadknoppen>
+      </Formulier>
+    </Daadblad>
+  ),
+  async doe(verzoek, { blad, waarde }) {
+    const convenant = blad.convenant.id;
+    const gedaan = await voegTekstToe(verzoek, { convenant, label: waarde.label });
+    const adres = gedaan.kind === 'gedaan' ? convenantadres(convenant).tekst(gedaan.tekst) : '';
+    return uitkomst(gedaan, { kind: 'gedaan', adres, melding: 'convenanttekst-begonnen' });
+  },
+};
+
+const tekstschema = () => ({
+  label: LABEL,
+  kader: keuzeOfNiets(['ooo', 'apart'], { onbekend: 'Kies waar er getekend wordt.' }),
+  oooOp: datumOfNiets(),
+  oooPlaats: tekst({ max: 80 }),
+  verwijzingen: tekst({ max: 2_000, regels: true }),
+  tekenaars: sleutels(),
+  schoolbesturen: sleutels(),
+  versie: aantal({ leeg: 'Ververs deze pagina.', max: 100_000 }),
+});
+type Tekstschema = ReturnType<typeof tekstschema>;
+
+const standVan = (nu: Convenanttekst): Stand => ({
+  waarden: {
+    label: nu.label,
+    kader: nu.kader ?? '',
+    oooOp: nu.oooOp === null ? '' : datumVoluit(nu.oooOp),
+    oooPlaats: nu.oooPlaats ?? '',
+    verwijzingen: nu.verwijzingen.join('\n'),
+    tekenaars: nu.tekenaars,
+    schoolbesturen: nu.schoolbesturen,
+    versie: String(nu.versie),
+  },
+  fouten: {},
+});
+
+const keuzesUit = (blad: Convenantblad, soorten: readonly Partij['soort'][]) =>
+  [...blad.partijen.values()]
+    .filter(({ soort }) => soorten.includes(soort))
+    .map(({ id, naam, plaats }) => ({ waarde: id, label: `${naam}, ${plaats}` }));
+
+/** Een concept afmaken: tekst, partijen en waar getekend wordt. */
+export const TEKST: Daadvorm<Tekstschema> = {
+  mag: isConcept,
+  schema: tekstschema,
+  pagina: ({ blad, verzoek, stand }) => <Tekstpagina blad={blad} nu={tekstUit(blad, verzoek)} stand={stand} />,
+  async doe(verzoek, { blad, waarde, stand }) {
+    const convenant = blad.convenant.id;
+    const id = verzoek.pad['tekst'] ?? '';
+    const verwijzingen = (waarde.verwijzingen ?? '')
+      .split('\n')
+      .map((r) => r.trim())
+      .filter((r) => r !== '');
+    const gedaan = await wijzigTekst(verzoek, { convenant, id, ...waarde, verwijzingen });
+    if (gedaan.kind === 'intussen-gewijzigd') {
+      const nieuw = { ...stand, waarden: { ...stand.waarden, versie: String(gedaan.nu.versie) } };
+      return { kind: 'pagina', inhoud: <Tekstpagina blad={blad} nu={gedaan.nu} stand={nieuw} botsing /> };
+    }
+    return uitkomst(gedaan, {
+      kind: 'gedaan',
+      adres: convenantadres(convenant).tekst(id),
+      melding: 'convenanttekst-bewaard',
+    });
+  },
+};
+
+type Tekstprops = {
+  readonly blad: Convenantblad;
+  readonly nu: Convenanttekst | undefined;
+  readonly stand?: Stand | undefined;
+  readonly bestandstand?: Stand | undefined;
+  readonly botsing?: boolean;
+};
+
+function Tekstpagina({ blad, nu, stand, bestandstand, botsing }: Tekstprops) {
+  if (nu === undefined) return null;
+  const adres = convenantadres(blad.convenant.id);
+  const mist = watMist(nu);
+  return (
+    <Daadblad
+      blad={blad}
+      titel={`Versie ${nu.label}, concept`}
+      inleiding="Alleen u ziet dit concept. Niemand is ergens aan gebonden voordat het is aangeboden en getekend."
+    >
+      {botsing && <Botsing blad={blad} nu={nu} />}
+      <Formulier actie={adres.tekst(nu.id)} stand={stand ?? standVan(nu)} ritme="kolom">
+        <VerborgenVeld naam="versie" waarde={String(stand?.waarden['versie'] ?? nu.versie)} />
+        <Kaart titel="Wie zelf tekent" ritme="gewoon">
+          <Vinkjes
+            naam="tekenaars"
+            vraag="Welke gemeenten en samenwerkingsverbanden tekenen?"
+            beschrijving="Het convenant geldt op de dag waarop de laatste van hen tekent."
+            keuzes={keuzesUit(blad, ['gemeente', 'swv'])}
+          />
+          <Vinkjes
+            naam="schoolbesturen"
+            vraag="Welke schoolbesturen doen mee met een volmacht?"
+            beschrijving="Een bestuur zonder geldige volmacht is niet gebonden, en houdt de anderen niet op."
+            keuzes={keuzesUit(blad, ['school', 'mbo'])}
+          />
+        </Kaart>
+        <Kaart titel="Waar er getekend wordt" ritme="gewoon">
+          <Keuzerondjes
+            naam="kader"
+            vraag="In welk overleg?"
+            keuzes={(['ooo', 'apart'] as const).map((waarde) => ({ waarde, label: KADER[waarde] }))}
+          />
+          <Datumveld naam="oooOp" label="Dag van dat overleg, als u die weet" />
+          <Tekstveld naam="oooPlaats" label="Plaats" />
+        </Kaart>
+        <Kaart titel="De tekst zelf" ritme="gewoon">
+          <Tekstveld naam="label" label="Nummer van de versie" />
+          <Tekstvlak
+            naam="verwijzingen"
+            label="Wetten waarop deze tekst rust, een per regel"
+            beschrijving="Deze lijst hoort bij deze versie. Verandert een wet van nummer, dan blijft een oude versie zoals zij was."
+            rijen={5}
+          />
+        </Kaart>
+        <Daadknoppen blad={blad}>Bewaar dit concept</Daadknoppen>
+      </Formulier>
+      <Kaart titel="De tekst als PDF" ritme="gewoon">
+        <Tekst>
+          {nu.heeftBestand ? (
+            <>
+              Er is een PDF. <Link naar={adres.tekstPdf(nu.id)}>Open haar</Link>, of vervang haar hieronder.
+            </>
+          ) : (
+            'Er is nog geen PDF. Kies het bestand met de tekst die iedereen tekent.'
+          )}
+        </Tekst>
+        <Formulier actie={adres.tekstbestand(nu.id)} stand={bestandstand} ritme="gewoon" bestanden>
+          <Bestandsveld
+            naam="bestand"
+            label="Tekst als PDF"
+            beschrijving="Hoogstens 10 MB."
+            soorten="application/pdf"
+          />
+          <div>
+            <Knop soort="tweede">Bewaar deze PDF</Knop>
+          </div>
+        </Formulier>
+      </Kaart>
+      {mist.length > 0 ? (
+        <Melding>
+          <p>Voor u kunt aanbieden mist nog: {mist.map((gemis) => GEMIS[gemis]).join(', ')}.</p>
+        </Melding>
+      ) : (
+        <div>
+          <KnopLink naar={adres.aanbieden(nu.id)}>Bied ter tekening aan</KnopLink>
+        </div>
+      )}
+    </Daadblad>
+  );
+}
+
+function Botsing({ blad, nu }: { readonly blad: Convenantblad; readonly nu: Convenanttekst }) {
+  const namen = (ids: readonly string[]): string => ids.map((id) => naamVan(blad, id)).join(', ') || 'niemand';
+  return (
+    <Melding soort="let-op">
+      <Stapel ritme="eng">
+        <p>
+          <strong>Een collega wijzigde dit concept intussen.</strong> Uw invoer staat nog in het formulier. Hieronder
+          staat wat uw collega bewaarde. Bewaart u nu, dan geldt uw invoer.
+        </p>
+        <DataLijst
+          rijen={[
+            { naam: 'Tekent zelf', waarde: namen(nu.tekenaars) },
+            { naam: 'Met een volmacht', waarde: namen(nu.schoolbesturen) },
+            { naam: 'Waar', waarde: nu.kader === null ? 'nog niet gekozen' : KADER[nu.kader] },
+            { naam: 'Nummer', waarde: nu.label },
+          ]}
+        />
+      </Stapel>
+    </Melding>
+  );
+}
+
+/** De PDF van een concept; de fout staat op dezelfde pagina als het concept. */
+export const TEKSTBESTAND: Daadvorm<Record<string, never>> = {
+  mag: isConcept,
+  schema: () => ({}),
+  pagina: ({ blad, verzoek, stand }) => <Tekstpagina blad={blad} nu={tekstUit(blad, verzoek)} bestandstand={stand} />,
+  async doe(verzoek, { blad }) {
+    const bij = { convenant: blad.convenant.id, tekst: verzoek.pad['tekst'] ?? '' };
+    const gedaan = await bewaarTekstbestand(verzoek, { ...bij, bestand: verzoek.bestand });
+    return uitkomst(gedaan, {
+      kind: 'gedaan',
+      adres: convenantadres(bij.convenant).tekst(bij.tekst),
+      melding: 'convenanttekst-bewaard',
+    });
+  },
+};
+
+const aanbiedschema = ({ vandaag }: Convenantblad) => ({
+  datum: datum({
+    leeg: 'Vul in op welke dag u de tekst aanbood.',
+    tot: { dag: vandaag, fout: 'Kies vandaag of een eerdere dag.' },
+  }),
+  ...ZEKER,
+});
+
+/** Ter tekening aanbieden: daarna verandert de tekst niet meer. */
+export const AANBIEDEN: Daadvorm<ReturnType<typeof aanbiedschema>> = {
+  mag: isConcept,
+  schema: aanbiedschema,
+  pagina: ({ blad, verzoek, stand }) => {
+    const nu = tekstUit(blad, verzoek);
+    if (nu === undefined) return null;
+    const namen = (ids: readonly string[]) => ids.map((id) => naamVan(blad, id)).join(', ') || 'niemand';
+    return (
+      <Daadblad
+        blad={blad}
+        titel={`Bied versie ${nu.label} ter tekening aan`}
+        inleiding="Kijk na of dit klopt. Na het aanbieden verandert de tekst niet meer; een wijziging is een nieuwe versie."
+      >
+        <Kaart titel="Wat u aanbiedt">
+          <DataLijst
+            rijen={[
+              { naam: 'Tekent zelf', waarde: namen(nu.tekenaars) },
+              { naam: 'Doet mee met een volmacht', waarde: namen(nu.schoolbesturen) },
+              { naam: 'Waar', waarde: nu.kader === null ? 'nog niet gekozen' : KADER[nu.kader] },
+              { naam: 'Wetten', waarde: nu.verwijzingen.join('; ') || 'geen' },
+            ]}
+          />
+        </Kaart>
+        <Formulier
+          actie={convenantadres(blad.convenant.id).aanbieden(nu.id)}
+          stand={stand ?? { waarden: { datum: datumVoluit(blad.vandaag) }, fouten: {} }}
+          ritme="kolom"
+        >
+          <Datumveld naam="datum" label="Aangeboden op" />
+          <Vinkje naam="zeker" label="Dit is de tekst die iedereen tekent." />
+          <Daadknoppen blad={blad}>Bied deze tekst aan</Daadknoppen>
+        </Formulier>
+      </Daadblad>
+    );
+  },
+  async doe(verzoek, { blad, waarde }) {
+    const convenant = blad.convenant.id;
+    const gedaan = await biedTekstAan(verzoek, { convenant, tekst: verzoek.pad['tekst'] ?? '', op: waarde.datum });
+    return uitkomst(gedaan, {
+      kind: 'gedaan',
+      adres: convenantadres(convenant).blad,
+      melding: 'convenanttekst-aangeboden',
+    });
+  },
+};
