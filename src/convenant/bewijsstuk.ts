@@ -1,8 +1,8 @@
 import type { Tx } from '../db/transactie.ts';
-import { persoonVan } from '../db/verzoeker.ts';
 import type { Plaats } from '../kluis/soorten.ts';
 import type { SleutelVerwijzing } from '../kluis/verwijzing.ts';
 import type { Scansoort } from '../toestemming/keur-scan.ts';
+import { insertBewijs } from './bewijsstuk.queries.ts';
 
 /** Een getekend papier waarvan de bytes zeggen dat het een PDF of foto is (`keurScan`). */
 export type Bewijs = { readonly inhoud: Buffer; readonly soort: Scansoort; readonly hash: Buffer };
@@ -36,29 +36,14 @@ type Bewaarwens = { readonly convenant: string; readonly partij: string; readonl
 /** Bewaart een getekend papier bij de partij van wie het is. @returns het id van het bewijsstuk. */
 export async function bewaarBewijs(tx: Tx, { convenant, partij, bewijs }: Bewaarwens): Promise<string> {
   const id = tx.nieuwId();
-  await tx.db
-    .insertInto('bewijsstuk')
-    .values({
-      id,
-      convenant_id: convenant,
-      partij_id: partij,
-      soort: bewijs.soort,
-      grootte: bewijs.inhoud.length,
-      bestand: await verzegelBestand(tx, { partij, record: id, categorie: 'bewijsstuk.bestand' }, bewijs.inhoud),
-      bestand_hash: bewijs.hash,
-      opgenomen_door: persoonVan(tx.verzoeker),
-      op: tx.nu,
-    })
-    .execute();
+  await insertBewijs(tx, {
+    id,
+    convenant,
+    partij,
+    soort: bewijs.soort,
+    grootte: bewijs.inhoud.length,
+    bestand: await verzegelBestand(tx, { partij, record: id, categorie: 'bewijsstuk.bestand' }, bewijs.inhoud),
+    hash: bewijs.hash,
+  });
   return id;
-}
-
-/** Een bewijsstuk dat deze verzoeker mag zien, of undefined. */
-export async function findBewijs(tx: Tx, { convenant, bewijs }: { convenant: string; bewijs: string }) {
-  return tx.db
-    .selectFrom('bewijsstuk')
-    .where('id', '=', bewijs)
-    .where('convenant_id', '=', convenant)
-    .select(['id', 'partij_id as partij', 'soort', 'bestand'])
-    .executeTakeFirst();
 }

@@ -218,3 +218,29 @@ export async function findBewijzen(tx: Tx, convenant: string) {
     .execute();
   return new Map(rijen.map(({ id, wijze, bewijs }) => [id, { wijze, bewijs }]));
 }
+
+type Regelingrij = {
+  readonly id: string;
+  readonly convenant: string;
+  readonly getekendOp: string;
+  readonly regime: Regime;
+  readonly inhoud: Buffer;
+  readonly bewijsstuk: string;
+  readonly door: string;
+};
+
+export async function insertRegeling(tx: Tx, rij: Regelingrij): Promise<void> {
+  await tx.db
+    .insertInto('onderlinge_regeling')
+    .values({
+      id: rij.id,
+      convenant_id: rij.convenant,
+      getekend_op: rij.getekendOp,
+      regime: rij.regime,
+      inhoud: rij.inhoud,
+      bewijsstuk_id: rij.bewijsstuk,
+      door: rij.door,
+      op: tx.nu,
+    })
+    .execute();
+}

@@ -1,7 +1,8 @@
 import { inTransactie } from '../db/transactie.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import type { Scansoort } from '../toestemming/keur-scan.ts';
-import { findBewijs, openBestand } from './bewijsstuk.ts';
+import { findBewijs } from './bewijsstuk.queries.ts';
+import { openBestand } from './bewijsstuk.ts';
 import { findConvenant } from './convenant.queries.ts';
 import { findBestand, findTeksten } from './tekst.queries.ts';
 import { tekstplek } from './teksten.ts';

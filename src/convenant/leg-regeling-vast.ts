@@ -3,7 +3,7 @@ import { verzegelTekst } from '../kluis/teksten.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import type { Scanfout } from '../toestemming/keur-scan.ts';
 import { bewaarBewijs } from './bewijsstuk.ts';
-import { findConvenant, type Procesregie, type Regime, updateRegime } from './convenant.queries.ts';
+import { findConvenant, insertRegeling, type Procesregie, type Regime, updateRegime } from './convenant.queries.ts';
 import { type Bestandsinvoer, type Convenantopening, keurBewijs, weigerDaad } from './doe-daad.ts';
 
 /** De drie onderwerpen van voetnoot 13; alle drie moeten er staan. */
@@ -46,23 +46,13 @@ export async function legRegelingVast(opening: Convenantopening, wens: Regelingw
     const id = tx.nieuwId();
     const partij = gevonden.penvoerder;
     const bewijs = await bewaarBewijs(tx, { convenant, partij, bewijs: keuring.bewijs });
-    await tx.db
-      .insertInto('onderlinge_regeling')
-      .values({
-        id,
-        convenant_id: convenant,
-        getekend_op: getekendOp,
-        regime,
-        inhoud: await verzegelTekst(tx.omgeving.kluis, {
-          verwijzing: { klasse: 'partij', partij },
-          plaats: { eigenaar: partij, casus: null, categorie: 'onderlinge_regeling.inhoud', record: id, versie: 1 },
-          tekst: JSON.stringify(woorden),
-        }),
-        bewijsstuk_id: bewijs,
-        door: opening.verzoeker.persoon,
-        op: tx.nu,
-      })
-      .execute();
+    const inhoud = await verzegelTekst(tx.omgeving.kluis, {
+      verwijzing: { klasse: 'partij', partij },
+      plaats: { eigenaar: partij, casus: null, categorie: 'onderlinge_regeling.inhoud', record: id, versie: 1 },
+      tekst: JSON.stringify(woorden),
+    });
+    const door = opening.verzoeker.persoon;
+    await insertRegeling(tx, { id, convenant, getekendOp, regime, inhoud, bewijsstuk: bewijs, door });
     await updateRegime(tx, { convenant, regime, procesregie, op: getekendOp });
     await legVast(tx, {
       code: kop.code,
