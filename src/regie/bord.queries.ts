@@ -113,6 +113,40 @@ export async function findOudeVragen(
 }
 export type Vraagrij = Awaited<ReturnType<typeof findOudeVragen>>[number];
 
+/** Casussen die de eigen partij leidt, waar deze persoon aan tafel zit, en waarvan de procesregisseur er niet meer werkt (T25-09). */
+export async function findZonderLeider(tx: Tx, { persoon, partij }: Leider, casus: string | null) {
+  let opdracht = tx.db
+    .selectFrom('lidmaatschap')
+    .innerJoin('casus', 'casus.id', 'lidmaatschap.casus_id')
+    .innerJoin('overlegtype', 'overlegtype.id', 'casus.overlegtype_id')
+    .innerJoin('deelnemer as ik', (join) =>
+      join.onRef('ik.casus_id', '=', 'casus.id').on('ik.persoon_id', '=', persoon).on('ik.tot', 'is', null),
+    )
+    .innerJoin('deelnemer as leider', (join) =>
+      join
+        .onRef('leider.casus_id', '=', 'casus.id')
+        .on('leider.procesregisseur', '=', true)
+        .on('leider.tot', 'is', null),
+    )
+    .innerJoin('aanstelling', 'aanstelling.id', 'leider.aanstelling_id')
+    .where('lidmaatschap.persoon_id', '=', persoon)
+    .where('lidmaatschap.tot', 'is', null)
+    .where('casus.status', '=', 'open')
+    .where('casus.procesregiepartij_id', '=', partij)
+    .where('ik.partij_id', '=', partij)
+    .where('ik.bevestigd_op', 'is not', null)
+    .where('aanstelling.tot', '<', tx.vandaag);
+  if (casus !== null) opdracht = opdracht.where('casus.id', '=', casus);
+  return opdracht
+    .select((eb) => [
+      'casus.id as casus',
+      'casus.kenmerk',
+      'overlegtype.naam as overlegtype',
+      eb.ref('aanstelling.tot').$notNull().as('sinds'),
+    ])
+    .execute();
+}
+
 /** Wanneer deelnemers in deze casussen voor het laatst zijn herinnerd, vanaf een moment; op id van de deelnemer. */
 export async function findHerinneringen(
   tx: Tx,

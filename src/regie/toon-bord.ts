@@ -1,3 +1,4 @@
+import { casusadres } from '../casus/adressen.ts';
 import { laadFeitenVan } from '../casus/feiten.ts';
 import type { Casusopening } from '../casus/meld-casus-aan.ts';
 import { zonderGeldigeToestemming } from '../casus/toestemmingsmelding.ts';
@@ -13,6 +14,7 @@ import {
   findHerinneringen,
   findOudeVragen,
   findTeLaat,
+  findZonderLeider,
   type Leider,
   type Telaatrij,
   type Vraagrij,
@@ -90,7 +92,7 @@ function perCasus(regels: readonly Achterstand[], namen: NamenInLijst): readonly
   });
 }
 
-/** Alles wat te laat is in een geleide casus, of in alle; het langst liggend eerst. */
+/** Alles wat te laat is in een geleide casus, of in alle, en wat niemand nu leidt; het langst liggend eerst. */
 export async function leesAchterstand(tx: Tx, leider: Leider, casus: string | null): Promise<readonly Achterstand[]> {
   const hoogstens = MEESTE_REGELS + 1;
   const taken = await findTeLaat(tx, leider, { casus, hoogstens });
@@ -99,7 +101,18 @@ export async function leesAchterstand(tx: Tx, leider: Leider, casus: string | nu
     casussen: [...new Set([...taken, ...vragen].map((rij) => rij.casus))],
     vanaf: herinnerdVanaf(tx.nu),
   });
+  const zonder = await findZonderLeider(tx, leider, casus);
   return [
+    ...zonder.map(
+      ({ sinds, ...rij }): Achterstand => ({
+        ...rij,
+        wat: 'Niemand leidt dit overleg',
+        wie: 'De beheerder van uw organisatie wijst een collega aan',
+        dag: sinds,
+        soort: 'sinds',
+        aanzet: { kind: 'zelf', adres: casusadres(rij.casus).overzicht, knop: 'Bekijk de casus' },
+      }),
+    ),
     ...taken.map((rij) => vanTaak(rij, { ik: leider.persoon, herinnerd })),
     ...vragen.map((rij) => vanVraag(rij, { ik: leider.persoon, herinnerd })),
   ].toSorted((a, b) => a.dag.localeCompare(b.dag));

@@ -25,6 +25,7 @@ import { inTransactie, type Tx } from '../../src/db/transactie.ts';
 import type { Medewerker, Verzoeker } from '../../src/db/verzoeker.ts';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
+import { toonBord } from '../../src/regie/toon-bord.ts';
 import { wek } from '../../src/taak/wekker/wek.ts';
 import { zonderProcesregie } from '../../src/taak/wekker/zonder-procesregie.ts';
 import { type Daan, maakDaan, type Wie } from '../gegeven/daan.ts';
@@ -235,6 +236,16 @@ test('wie leidt draagt over aan een collega met dezelfde rol die bevestigde: in 
   assert.equal((await draagOver(werk(d, 'femke'), naar)).kind, 'niet-gevonden', 'Femke leidt niet meer');
   assert.equal((await zaakVan('vader')).regie.naam, (await zaakVan('moeder')).regie.naam);
   assert.notEqual((await zaakVan('vader')).regie.naam, 'Femke Bos');
+  const zetLaatsteDag = (dag: string | null) =>
+    d.su.query('update aanstelling set tot = $2 where id = $1', [petra.aanstelling, dag]);
+  await zetLaatsteDag('2026-03-02');
+  const bord = (await toonBord(werk(d, 'femke'))).casussen.flatMap(({ regels }) => regels);
+  assert.deepEqual(
+    bord.map(({ wat, dag }) => [wat, dag]),
+    [['Niemand leidt dit overleg', '2026-03-02']],
+    'een collega aan tafel ziet het op het bord',
+  );
+  await zetLaatsteDag(null);
   assert.equal((await verlaatTafel(werk(d, 'femke'), { casus: d.casus, reden: 'andere-functie' })).kind, 'verlaten');
 });
 
@@ -256,6 +267,11 @@ test('is wie leidt weg, dan staat dat aan tafel en bij de beheerder, en wat een 
   const beeld = await toonCasus(werk(d, 'rachid'), d.casus);
   assert.ok(beeld.kind === 'overzicht');
   assert.notEqual(toonOverzicht(beeld.overzicht).zonderRegie, null);
+  assert.deepEqual(
+    (await toonBord(werk(d, 'rachid'))).casussen,
+    [],
+    'een ander dan de partij die leidt ziet het niet op het bord',
+  );
   for (const wie of ['rachid', 'liesbeth'] as const) {
     const genodigden = [
       {

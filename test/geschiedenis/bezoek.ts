@@ -285,7 +285,9 @@ function eisNietsTeWeinig(
       eis(wat, item.woord);
   };
   const tafelOpen = casus.open && doetMee(vandaag, stoel);
-  if (casus.open)
+  // De geplante plaats en het geplante besluit horen bij de ene bijeenkomst van de tafel, niet bij die van een gast.
+  const elders = route.pad.endsWith('/live') && id !== casus.tafel?.bijeenkomst;
+  if (casus.open && !elders)
     for (const kader of casus.kader.filter((k) => k.op.includes(route.pad) && k.mag(stoel, dag)))
       eis(kader.wat, kader.woord);
   switch (oppervlakVan(route.pad)) {
