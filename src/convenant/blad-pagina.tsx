@@ -21,9 +21,9 @@ import {
   Tekst,
 } from '../web/onderdelen/index.ts';
 import { Pagina } from '../web/pagina.tsx';
-import { datumKort, datumVoluit } from '../web/tijd.ts';
+import { datumVoluit } from '../web/tijd.ts';
 import { convenantadres } from './adressen.ts';
-import { gebeurtenissen, getoondeTeksten, labelVan, naamVan, partijrijen } from './blad-toon.ts';
+import { gebeurtenissen, getoondeTeksten, labelVan, naamVan, partijrijen, perDag } from './blad-toon.ts';
 import { watNuTeDoen } from './doen.ts';
 import { looptijd } from './looptijd.ts';
 import { Looptijdbeeld } from './looptijd-beeld.tsx';
@@ -196,11 +196,11 @@ function Afspraken({ blad }: Bladprops) {
                 : `Getekend op ${datumVoluit(convenant.onderlingeRegelingOp)}.`,
           },
           {
-            naam: 'Verwerkersovereenkomst',
+            naam: 'Overeenkomst',
             waarde:
               zonder.length === 0
-                ? 'Elke gebonden partij heeft er een.'
-                : `Ontbreekt bij ${zonder.map(({ partij }) => naamVan(blad, partij)).join(', ')}.`,
+                ? 'Elke gebonden partij heeft een verwerkersovereenkomst.'
+                : `Een verwerkersovereenkomst ontbreekt bij ${zonder.map(({ partij }) => naamVan(blad, partij)).join(', ')}.`,
           },
           {
             naam: 'Opzeggen',
@@ -264,18 +264,21 @@ function Gebeurtenissen({ blad }: Bladprops) {
         </Leeg>
       ) : (
         <ol class="ovt-tijdlijn">
-          {alle.map(({ id, datum, zin, soort, bewijs }) => (
-            <li key={id} class={KLASSE[soort]}>
-              <time class="ovt-titel" dateTime={datum}>
-                {datumKort(datum)}
+          {perDag(alle).map((dag) => (
+            <li key={dag[0]?.id} class={KLASSE[dag.find(({ soort }) => soort !== 'gewoon')?.soort ?? 'gewoon']}>
+              <time class="ovt-titel" dateTime={dag[0]?.datum}>
+                {datumVoluit(dag[0]?.datum ?? blad.vandaag)}
               </time>
-              <br />
-              {zin}{' '}
-              {bewijs !== null && (
-                <Link naar={convenantadres(blad.convenant.id).bewijs(bewijs)} bij={`van ${datumKort(datum)}`}>
-                  Open het papier
-                </Link>
-              )}
+              {dag.map(({ id, zin, bewijs }) => (
+                <div key={id}>
+                  {zin}{' '}
+                  {bewijs !== null && (
+                    <Link naar={convenantadres(blad.convenant.id).bewijs(bewijs)} bij={`: ${zin}`}>
+                      Open het papier
+                    </Link>
+                  )}
+                </div>
+              ))}
             </li>
           ))}
         </ol>

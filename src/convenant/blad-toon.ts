@@ -1,6 +1,6 @@
 import { type Partijstand, TOETREDINGSTAPPEN, type Toetredingstap } from '../regels/verloop/index.ts';
 import type { Merkjesoort } from '../web/onderdelen/index.ts';
-import { datumKort, datumVoluit } from '../web/tijd.ts';
+import { datumVoluit } from '../web/tijd.ts';
 import type { Convenanttekst } from './tekst.queries.ts';
 import type { Convenantblad, Feitregel } from './toon-convenant.ts';
 
@@ -55,11 +55,21 @@ function watGebeurde({ feiten, peildatum }: Convenantblad, partij: string, tekst
   const van = (kind: Feitregel['kind']) =>
     feiten.filter((f) => f.kind === kind && f.partij === partij && f.tekst === tekst.id && f.datum <= peildatum).at(-1);
   const getekend = van('ondertekening');
-  if (getekend !== undefined) return `getekend op ${datumKort(getekend.datum)}`;
+  if (getekend !== undefined) return `getekend op ${datumVoluit(getekend.datum)}`;
   const volmacht = van('volmacht');
-  if (volmacht !== undefined) return `volmacht van ${datumKort(volmacht.datum)}`;
-  const stap = van('toetreding');
-  return stap === undefined ? 'nog niet' : `${STAPWOORD[stap.stap ?? 'aangevraagd']} op ${datumKort(stap.datum)}`;
+  if (volmacht !== undefined) return `volmacht van ${datumVoluit(volmacht.datum)}`;
+  const stap = laatsteStap(feiten, { partij, tekst: tekst.id, peildatum });
+  return stap === undefined ? 'nog niet' : `${STAPWOORD[stap.stap ?? 'aangevraagd']} op ${datumVoluit(stap.datum)}`;
+}
+
+type Stapvraag = { readonly partij: string; readonly tekst: string; readonly peildatum: string };
+
+/** De verste stap van een toetreding; alle stappen kunnen op een dag gezet zijn. */
+function laatsteStap(feiten: readonly Feitregel[], { partij, tekst, peildatum }: Stapvraag): Feitregel | undefined {
+  const gezet = feiten.filter(
+    (f) => f.kind === 'toetreding' && f.partij === partij && f.tekst === tekst && f.datum <= peildatum,
+  );
+  return TOETREDINGSTAPPEN.toReversed().flatMap((stap) => gezet.find((f) => f.stap === stap) ?? [])[0];
 }
 
 const STAPWOORD: Readonly<Record<Toetredingstap, string>> = {
@@ -102,10 +112,23 @@ export type Gebeurtenis = {
   readonly bewijs: string | null;
 };
 
+const SOORTEN: readonly Feitregel['kind'][] = [
+  'tekst',
+  'volmacht',
+  'ondertekening',
+  'toetreding',
+  'opzegging',
+  'beeindiging',
+  'evaluatie',
+];
+
 /** Wat er gebeurde, nieuwste eerst, met erboven wat al vaststaat. */
 export function gebeurtenissen(blad: Convenantblad): readonly Gebeurtenis[] {
+  const rang = ({ kind, stap }: Feitregel): number =>
+    SOORTEN.indexOf(kind) + TOETREDINGSTAPPEN.indexOf(stap ?? 'aangevraagd');
   const geweest = blad.feiten
     .filter(({ datum }) => datum <= blad.peildatum)
+    .toSorted((a, b) => (a.datum === b.datum ? rang(b) - rang(a) : a.datum < b.datum ? -1 : 1))
     .map((feit) => ({
       id: feit.id,
       datum: feit.datum,
@@ -114,6 +137,11 @@ export function gebeurtenissen(blad: Convenantblad): readonly Gebeurtenis[] {
       bewijs: feit.bewijs,
     }));
   return [...gepland(blad), ...geweest.toReversed()];
+}
+
+/** Gebeurtenissen van een dag bij elkaar: op de dag van tekenen zijn het er veel. */
+export function perDag(alle: readonly Gebeurtenis[]): readonly (readonly Gebeurtenis[])[] {
+  return [...Map.groupBy(alle, ({ datum, soort }) => `${datum} ${soort === 'gepland'}`).values()];
 }
 
 function isTeLaat({ stand }: Convenantblad, feit: Feitregel): boolean {
