@@ -1,8 +1,6 @@
 import { isDatum } from './datum.ts';
-import type { Kaart } from './inlezen.ts';
-import { isKaart } from './inlezen.ts';
-import type { Gepakt } from './inpakken.ts';
-import { pakSnel } from './inpakken.ts';
+import type { Gepakt, Kaart } from './inpakken.ts';
+import { isKaart, pakSnel } from './inpakken.ts';
 import type { Pad } from './velden.ts';
 import { isLijst, VELDEN } from './velden.ts';
 import type { Vraag } from './vraag.ts';

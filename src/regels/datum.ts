@@ -9,33 +9,35 @@ function isSchrikkeljaar(jaar: number): boolean {
   return (jaar % 4 === 0 && jaar % 100 !== 0) || jaar % 400 === 0;
 }
 
-const STREEP = 45;
-/** Geen getal: groter dan elk getal van vier cijfers. */
-const GEEN_CIJFER = 1e6;
-
-function cijfer(tekst: string, plaats: number): number {
-  const waarde = tekst.charCodeAt(plaats) - NUL;
-  return waarde >= 0 && waarde <= 9 ? waarde : GEEN_CIJFER;
+/** Het getal dat op deze plaatsen staat, of `NaN` als daar iets anders dan cijfers staat. */
+function cijfers(tekst: string, van: number, tot: number): number {
+  let getal = 0;
+  for (let plaats = van; plaats < tot; plaats += 1) {
+    const cijfer = tekst.charCodeAt(plaats) - NUL;
+    if (cijfer < 0 || cijfer > 9) return Number.NaN;
+    getal = getal * 10 + cijfer;
+  }
+  return getal;
 }
 
 /**
- * Een bestaande kalenderdag in de vorm jjjj-mm-dd als het getal jjjjmmdd; anders -1. Deze getallen staan in de volgorde
- * van de tijd. Zonder reguliere uitdrukking: elke vraag draagt twee datums en dit scheelt 200 ns (gemeten).
+ * Een bestaande kalenderdag in de vorm jjjj-mm-dd als het getal jjjjmmdd; anders niets. Deze getallen staan in de
+ * volgorde van de tijd. Zonder reguliere uitdrukking: elke vraag draagt twee datums en dit scheelt 200 ns (gemeten).
  */
-export function datumgetal(tekst: string): number {
-  if (tekst.length !== 10 || tekst.charCodeAt(4) !== STREEP || tekst.charCodeAt(7) !== STREEP) return -1;
-  const eeuw = cijfer(tekst, 0) * 10 + cijfer(tekst, 1);
-  const jaar = eeuw * 100 + cijfer(tekst, 2) * 10 + cijfer(tekst, 3);
-  const maand = cijfer(tekst, 5) * 10 + cijfer(tekst, 6);
-  const dag = cijfer(tekst, 8) * 10 + cijfer(tekst, 9);
-  if (jaar > 9999 || maand < 1 || maand > 12 || dag < 1) return -1;
-  const laatste = maand === 2 && isSchrikkeljaar(jaar) ? 29 : (DAGEN[maand - 1] as number);
-  return dag <= laatste ? jaar * 10_000 + maand * 100 + dag : -1;
+export function datumgetal(tekst: string): number | undefined {
+  if (tekst.length !== 10 || tekst[4] !== '-' || tekst[7] !== '-') return undefined;
+  const jaar = cijfers(tekst, 0, 4);
+  const maand = cijfers(tekst, 5, 7);
+  const dag = cijfers(tekst, 8, 10);
+  const dagen = DAGEN[maand - 1];
+  if (dagen === undefined || !(jaar >= 0)) return undefined;
+  const laatste = maand === 2 && isSchrikkeljaar(jaar) ? 29 : dagen;
+  return dag >= 1 && dag <= laatste ? jaar * 10_000 + maand * 100 + dag : undefined;
 }
 
 /** Waar als de tekst een bestaande kalenderdag is in de vorm jjjj-mm-dd. */
 export function isDatum(tekst: string): boolean {
-  return datumgetal(tekst) >= 0;
+  return datumgetal(tekst) !== undefined;
 }
 
 /**

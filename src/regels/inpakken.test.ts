@@ -6,29 +6,9 @@ import { dobbelsteen, willekeurigeVraag } from '../../test/verschil/willekeur.ts
 import { beoordeelInvoer, controleerVraag, keurVraag } from './index.ts';
 import { pakSnel } from './inpakken.ts';
 import { isLijst, type Pad, VARIABELE, VARIABELEN, VELDEN } from './velden.ts';
-import { type Veld, VRAAG } from './vraagvelden.ts';
 
 type Kaart = Record<string, unknown>;
 const LEEG = { versie: 1, handeling: 'bespreken', peildatum: '2026-03-03', plicht: null, afweging: null };
-/** Elk object is er, met al zijn velden in de volgorde van het contract. */
-const HELE = structuredClone(
-  vraag('verstrekken', {
-    gegeven: {
-      verzuim: { soort: 'ziekte', meldplichtig: false, vermoedenOngeoorloofd: true, jeugdartsGezien: false },
-    },
-    verstrekking: { status: 'actief' },
-    toestemming: {
-      status: 'gegeven',
-      ondertekenaars: ['gezagdrager-1', 'gezagdrager-2'],
-      ontvangers: ['jeugdarts', 'school'],
-      soorten: ['naw', 'verzuim'],
-      aanGever: true,
-      partnerGenoemd: true,
-      vraagstukGedekt: true,
-    },
-    afweging: { persoonlijk: true, gemotiveerd: true, collegaGeraadpleegd: false, naIntrekking: false },
-  }),
-) as unknown as Kaart;
 const PADEN = Object.keys(VELDEN) as Pad[];
 
 /** Een bijna lege vraag waarin alleen dit pad deze waarde heeft. */
@@ -85,46 +65,6 @@ test('elk veld komt met elke waarde op zijn eigen plaats, en nergens anders', ()
           ander === pad ? gezien : boven ? 'aanwezig' : /^(plicht|afweging)$/.test(ander) ? null : undefined;
         assert.equal(gepakt.bladen[nummer], waarden.indexOf(verwacht as never) + 1, `${pad} op ${ander}`);
       }
-    }
-  }
-});
-
-/** Een hele vraag met elk object erin, en op dit pad deze waarde. */
-function heleMet(pad: Pad, waarde: unknown): Kaart {
-  const kaart = structuredClone(HELE);
-  const delen = pad.split('.');
-  const laatste = delen.pop() as string;
-  const object = delen.reduce((hier, deel) => hier[deel] as Kaart, kaart);
-  object[laatste] = waarde;
-  return kaart;
-}
-
-const omgekeerd = (waarde: unknown): unknown =>
-  typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde)
-    ? Object.fromEntries(
-        Object.entries(waarde)
-          .toReversed()
-          .map(([naam, deel]) => [naam, omgekeerd(deel)]),
-      )
-    : waarde;
-
-function eisHeel({ naam, namen, velden }: Veld, kaart: Kaart): void {
-  assert.deepEqual(Object.keys(kaart), namen, naam);
-  for (const veld of velden) if (veld.velden.length > 0) eisHeel(veld, kaart[veld.naam] as Kaart);
-}
-
-test('een heel object en hetzelfde in een andere volgorde worden gelijk gelezen, bij elke waarde van elk veld', () => {
-  eisHeel(VRAAG, HELE);
-  for (const pad of PADEN) {
-    const gewoon: readonly unknown[] = isLijst(pad)
-      ? [[], [...VELDEN[pad]], ...VELDEN[pad].map((element) => [element])]
-      : invoer(pad).map(([gegeven]) => gegeven);
-    for (const waarde of [...gewoon, undefined, 'x', 7, false, null, [], {}]) {
-      const kaart = heleMet(pad, waarde);
-      const heel = pakSnel(kaart);
-      const bladen = heel && [...heel.bladen];
-      const anders = pakSnel(omgekeerd(kaart));
-      assert.deepEqual(bladen, anders && [...anders.bladen], `${pad}: ${JSON.stringify(waarde)}`);
     }
   }
 });

@@ -1,16 +1,22 @@
 import { pastIn } from './bundels.ts';
-import { isKaart, leesVraag } from './inlezen.ts';
-import { KLAD, KLADBLAD, nieuweKeuring } from './kladblad.ts';
+import { datumgetal } from './datum.ts';
 import type { Bladen } from './velden.ts';
-import { nummerVan } from './velden.ts';
+import { nummerVan, VARIABELEN } from './velden.ts';
 import type { Handeling } from './vraag.ts';
 import { HANDELINGEN } from './vraag.ts';
-import { VRAAG } from './vraagvelden.ts';
+import type { Veld } from './vraagvelden.ts';
+import { ANDERS, DEEL, FUNCTIE, GEBOREN, HANDELING, JA_NEE, KEUZE, LIJST, VERSIE, VRAAG } from './vraagvelden.ts';
+
+/** Een object waarvan de velden nog niet gekeurd zijn. */
+export type Kaart = { readonly [naam: string]: unknown };
 
 /**
  * Een vraag in één gang keuren en inpakken: elk veld wordt één keer gelezen en een klein getal. Deze weg neemt
  * alleen een vraag aan waar alles aan klopt; bij elke twijfel geeft hij niets, en zegt controleer.ts het oordeel en de
  * fouten. Gelezen wordt wat JSON ziet: eigen, opsombare velden met een naam.
+ *
+ * De velden komen als rij, niet bij hun naam. Vragen missen elk iets anders; zo hebben hun objecten veel vormen, en dan
+ * kost één veld bij zijn naam lezen het achtvoudige (gemeten).
  */
 export type Gepakt = {
   readonly handeling: Handeling;
@@ -20,11 +26,112 @@ export type Gepakt = {
   readonly bladen: Bladen;
 };
 
+/** Wat een veld niet mag zijn; geen veld heeft zoveel waarden. Nul is: het veld is er niet. */
+const FOUT = 255;
+const AANWEZIG = 1;
+const IS_NULL = 2;
+const GENOEMD = 1;
+const NIET_GENOEMD = 2;
+
+export function isKaart(onbekend: unknown): onbekend is Kaart {
+  return typeof onbekend === 'object' && onbekend !== null && !Array.isArray(onbekend);
+}
+
+/** Waar elke keuring haar bladen schrijft. Alleen wie een vraag wil bewaren, neemt een eigen rij. */
+const KLADBLAD = new Uint8Array(VARIABELEN.length);
+/** Wat een keuring leest en geen blad is. Datums als jjjjmmdd, -1 zolang zij er niet zijn. */
+const KLAD = { versie: false, handeling: 0, peildatum: '', peil: 0, geboren: 0, nullen: 0, keuring: 0 };
+
+/** Leest de velden van een object. Onwaar bij de minste twijfel. */
+function pakObject({ velden, opNaam }: Veld, kaart: Kaart): boolean {
+  const namen = Object.keys(kaart);
+  const waarden = Object.values(kaart);
+  if (namen.length !== waarden.length) return false;
+  for (let i = 0, verwacht = 0; i < namen.length; i += 1, verwacht += 1) {
+    const naam = namen[i] as string;
+    let veld = velden[verwacht];
+    if (veld === undefined || veld.naam !== naam) {
+      veld = opNaam.get(naam);
+      if (veld === undefined) return false;
+      verwacht = veld.plaats;
+    }
+    const code = codeVan(veld, waarden[i]);
+    if (code === FOUT) return false;
+    if (veld.nummer >= 0 && veld.soort !== LIJST) KLADBLAD[veld.nummer] = code;
+  }
+  return true;
+}
+
+function codeVan(veld: Veld, waarde: unknown): number {
+  // Een veld met de waarde `undefined` telt als afwezig.
+  if (waarde === undefined) return 0;
+  switch (veld.soort) {
+    case JA_NEE:
+      return waarde === true ? 1 : waarde === false ? 2 : FOUT;
+    case KEUZE:
+      return veld.codes.get(waarde) ?? FOUT;
+    case FUNCTIE:
+      return typeof waarde === 'string' ? (veld.codes.get(waarde) ?? ANDERS) : FOUT;
+    case LIJST:
+      return Array.isArray(waarde) ? pakLijst(veld, waarde) : FOUT;
+    case DEEL:
+      if (waarde === null) return pakNull(veld);
+      return isKaart(waarde) && pakObject(veld, waarde) ? AANWEZIG : FOUT;
+    default:
+      return codeApart(veld, waarde);
+  }
+}
+
+function pakNull({ magNull, nummer, plaats }: Veld): number {
+  if (!magNull) return FOUT;
+  if (nummer < 0) KLAD.nullen |= 1 << plaats;
+  return IS_NULL;
+}
+
+/** De vier velden die geen blad zijn, of er pas een worden als ook de peildatum bekend is. */
+function codeApart({ soort, codes }: Veld, waarde: unknown): number {
+  switch (soort) {
+    case VERSIE:
+      KLAD.versie = waarde === 1;
+      return KLAD.versie ? 1 : FOUT;
+    case HANDELING:
+      KLAD.handeling = codes.get(waarde) ?? FOUT;
+      return KLAD.handeling;
+    default: {
+      const dag = typeof waarde === 'string' ? datumgetal(waarde) : undefined;
+      if (dag === undefined) return FOUT;
+      if (soort === GEBOREN) {
+        KLAD.geboren = dag;
+      } else {
+        KLAD.peil = dag;
+        KLAD.peildatum = waarde as string;
+      }
+      return AANWEZIG;
+    }
+  }
+}
+
+/** Een lijst die er is, is volledig: elk element is genoemd of niet. Meestal staat zij op volgorde. */
+function pakLijst({ nummer, waarden, codes }: Veld, lijst: readonly unknown[]): number {
+  const aantal = waarden.length;
+  for (let plaats = nummer; plaats < nummer + aantal; plaats += 1) KLADBLAD[plaats] = NIET_GENOEMD;
+  for (let i = 0, verwacht = 0; i < lijst.length; i += 1, verwacht += 1) {
+    const element = lijst[i];
+    if (waarden[verwacht] !== element || verwacht >= aantal) {
+      const code = codes.get(element);
+      if (code === undefined) return FOUT;
+      verwacht = code - 1;
+    }
+    KLADBLAD[nummer + verwacht] = GENOEMD;
+  }
+  return AANWEZIG;
+}
+
 const GEBOORTE = nummerVan('jongere.geboortedatum');
 
-/** De leeftijdsgroep op de peildatum als getal; nul bij wie nog geboren moet worden. */
+/** De leeftijdsgroep op de peildatum als getal; `FOUT` bij wie nog geboren moet worden. */
 function leeftijd(geboren: number, peil: number): number {
-  if (geboren > peil) return 0;
+  if (geboren > peil) return FOUT;
   // Het verschil van twee datums als jjjjmmdd telt in zijn tienduizendtallen de volle jaren.
   const jaren = Math.floor((peil - geboren) / 10_000);
   if (jaren < 12) return 1;
@@ -49,13 +156,13 @@ const NIET_NULL: readonly number[] = HANDELINGEN.map((handeling) => {
 
 /** Wat velden samen moeten zijn: de verplichte zijn er, en wat elkaar bindt past. */
 function klopt(): boolean {
-  const { peil, nullen } = KLAD;
-  if (!KLAD.versie || KLAD.handeling === 0 || peil < 0) return false;
+  const { versie, handeling, peil, geboren, nullen } = KLAD;
+  if (!versie || handeling === 0 || peil < 0) return false;
   if (KLADBLAD[IS_PLICHT] === 0 || KLADBLAD[IS_AFWEGING] === 0) return false;
-  if ((nullen & (NIET_NULL[KLAD.handeling - 1] as number)) !== 0) return false;
-  if (KLAD.geboren >= 0) {
-    const groep = leeftijd(KLAD.geboren, peil);
-    if (groep === 0) return false;
+  if ((nullen & (NIET_NULL[handeling - 1] as number)) !== 0) return false;
+  if (geboren >= 0) {
+    const groep = leeftijd(geboren, peil);
+    if (groep === FOUT) return false;
     KLADBLAD[GEBOORTE] = groep;
   }
   for (let i = 0; i < BUNDELS_PASSEN.length; i += 1) if (BUNDELS_PASSEN[i]?.(KLADBLAD) === false) return false;
@@ -68,8 +175,15 @@ function klopt(): boolean {
  */
 export function pakSnel(onbekend: unknown): Gepakt | undefined {
   if (!isKaart(onbekend)) return undefined;
-  const keuring = nieuweKeuring();
-  if (!leesVraag(onbekend) || !klopt()) return undefined;
+  KLADBLAD.fill(0);
+  KLAD.versie = false;
+  KLAD.handeling = 0;
+  KLAD.peil = -1;
+  KLAD.geboren = -1;
+  KLAD.nullen = 0;
+  KLAD.keuring += 1;
+  const keuring = KLAD.keuring;
+  if (!pakObject(VRAAG, onbekend) || !klopt()) return undefined;
   // Een veld dat bij het lezen zelf iets laat keuren, heeft het kladblad overschreven.
   if (keuring !== KLAD.keuring) return undefined;
   const nummer = KLAD.handeling - 1;

@@ -1,5 +1,3 @@
-import type { Keuzetabel } from './keuzetabel.ts';
-import { keuzetabel } from './keuzetabel.ts';
 import { ROL_VAN_FUNCTIE } from './toestemmingsrol.ts';
 import type { Pad, Primitief } from './velden.ts';
 import { functieklasse, isLijst, nummerVan, VELDEN } from './velden.ts';
@@ -26,13 +24,8 @@ export type Veld = {
   /** De variabele, of die van het eerste element van een lijst; -1 als het veld er geen heeft. */
   readonly nummer: number;
   readonly waarden: readonly Primitief[];
-  /** De code van elke waarde, geteld vanaf 1; bij teksten ook als tabel, en bij null apart: 0 is geen waarde. */
   readonly codes: ReadonlyMap<unknown, number>;
-  readonly tabel: Keuzetabel;
-  readonly bijNull: number;
   readonly velden: Veld[];
-  /** De namen van `velden`, in dezelfde volgorde. */
-  readonly namen: string[];
   readonly opNaam: Map<string, Veld>;
   readonly magNull: boolean;
 };
@@ -58,42 +51,24 @@ export const MAG_NULL: ReadonlySet<string> = new Set([
   'afweging',
 ]);
 
-const LEGE_TABEL = keuzetabel(new Map());
-
-type Aanduiding = Partial<Veld> & { readonly naam: string };
-
-/** Elk veld wordt hier in één keer gemaakt: velden van één vorm die niet meer veranderen, leest een programma snel. */
-const maakVeld = (veld: Aanduiding, plaats: number): Veld => ({
-  naam: veld.naam,
-  plaats,
-  soort: veld.soort ?? DEEL,
-  nummer: veld.nummer ?? -1,
-  waarden: veld.waarden ?? [],
-  codes: veld.codes ?? new Map(),
-  tabel: veld.tabel ?? LEGE_TABEL,
-  bijNull: veld.bijNull ?? 0,
+const GEWOON: Veld = {
+  naam: '',
+  plaats: 0,
+  soort: DEEL,
+  nummer: -1,
+  waarden: [],
+  codes: new Map(),
   velden: [],
-  namen: [],
   opNaam: new Map(),
-  magNull: veld.magNull ?? false,
-});
+  magNull: false,
+};
 
-function voegToe(object: Veld, veld: Aanduiding): Veld {
-  const nieuw = maakVeld(veld, object.velden.length);
+function voegToe(object: Veld, veld: Partial<Veld> & { readonly naam: string }): Veld {
+  const nieuw = { ...GEWOON, velden: [], opNaam: new Map(), ...veld, plaats: object.velden.length };
   object.velden.push(nieuw);
-  object.namen.push(nieuw.naam);
   object.opNaam.set(nieuw.naam, nieuw);
   return nieuw;
 }
-
-const isTekst = (paar: readonly [unknown, number]): paar is [string, number] => typeof paar[0] === 'string';
-
-/** Een veld met deze codes. */
-const metCodes = (codes: ReadonlyMap<unknown, number>): Pick<Veld, 'codes' | 'tabel' | 'bijNull'> => ({
-  codes,
-  tabel: keuzetabel(new Map([...codes].filter(isTekst))),
-  bijNull: codes.get(null) ?? 0,
-});
 
 function soortVan(pad: Pad): number {
   if (isLijst(pad)) return LIJST;
@@ -103,9 +78,9 @@ function soortVan(pad: Pad): number {
 }
 
 function maakVraag(): Veld {
-  const vraag = maakVeld({ naam: '' }, 0);
+  const vraag = { ...GEWOON };
   voegToe(vraag, { naam: 'versie', soort: VERSIE });
-  voegToe(vraag, { naam: 'handeling', soort: HANDELING, ...metCodes(codesVan(HANDELINGEN)) });
+  voegToe(vraag, { naam: 'handeling', soort: HANDELING, codes: codesVan(HANDELINGEN) });
   voegToe(vraag, { naam: 'peildatum', soort: PEIL });
   const objectVan = (delen: readonly string[]): Veld =>
     delen.reduce((hier, naam, diepte) => {
@@ -123,17 +98,10 @@ function maakVraag(): Veld {
     const nummer = nummerVan(isLijst(pad) ? `${pad}~${waarden[0]}` : pad);
     const soort = soortVan(pad);
     const codes = soort === FUNCTIE ? FUNCTIECODES : codesVan(waarden);
-    voegToe(objectVan(delen.slice(0, -1)), { naam: delen.at(-1) ?? '', soort, nummer, waarden, ...metCodes(codes) });
+    voegToe(objectVan(delen.slice(0, -1)), { naam: delen.at(-1) ?? '', soort, nummer, waarden, codes });
   }
   return vraag;
 }
 
 /** De vraag zelf. */
 export const VRAAG = maakVraag();
-
-/** Het object op dit pad. */
-export function objectOp(pad: string): Veld {
-  const object = pad.split('.').reduce<Veld | undefined>((hier, naam) => hier?.opNaam.get(naam), VRAAG);
-  if (object === undefined) throw new Error(`Onbekend object ${pad}.`);
-  return object;
-}
