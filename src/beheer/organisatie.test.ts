@@ -26,7 +26,7 @@ import {
 import { bewaarSchool } from './organisatie/scholen.ts';
 import { bekijkPartijen, geefEersteBeheerder, voegPartijToe } from './partijen/partijen.ts';
 import type { Partijwens } from './partijen/partijwens.ts';
-import { stopToegang } from './stop-toegang.ts';
+import { stopToegang, stopVertrekker } from './stop-toegang.ts';
 
 let proef: Aanmeldproef;
 let super_: pg.Client;
@@ -95,20 +95,23 @@ test('de beheerder vult de eigen gegevens in; wie op een oude versie schrijft, o
 });
 
 test('aanspreekpunt, tekenbevoegde en beleid voor beveiliging: wat ontbreekt, staat er tot het er is (12.3, Bijl 2-a)', async () => {
-  const voor = ontbreekt(await bekijkGegevens(petra()), '2026-03-03');
-  assert.equal(voor.length, 2);
+  const swv = await maakBeheerder('swv-po');
+  const voor = ontbreekt(await bekijkGegevens(swv), '2026-03-03');
+  assert.equal(voor.length, 3);
   const contact = {
     naam: 'Roos Kuiper',
     functie: 'privacycoördinator',
     email: 'roos@kompas.example',
     telefoon: '088 1',
   };
-  assert.equal(await voegContactToe(petra(), { soort: 'aanspreekpunt', orgaan: 'organisatie', ...contact }), true);
-  assert.equal(await voegContactToe(petra(), { soort: 'tekenbevoegde', orgaan: 'college', ...contact }), false);
-  assert.equal(await verklaarBeveiliging(petra(), { norm: 'nen-7510', vastgesteldOp: '2026-01-01' }), false);
-  assert.equal(await verklaarBeveiliging(petra(), { norm: 'ibp', vastgesteldOp: '2026-01-01' }), true);
-  const blad = await bekijkGegevens(petra());
-  assert.deepEqual(ontbreekt(blad, '2026-03-03'), []);
+  assert.equal(await voegContactToe(swv, { soort: 'aanspreekpunt', orgaan: 'organisatie', ...contact }), true);
+  assert.equal(await voegContactToe(swv, { soort: 'tekenbevoegde', orgaan: 'college', ...contact }), false);
+  assert.equal(await verklaarBeveiliging(swv, { norm: 'nen-7510', vastgesteldOp: '2026-01-01' }), false);
+  assert.equal(await verklaarBeveiliging(swv, { norm: 'ibp', vastgesteldOp: '2026-01-01' }), true);
+  const blad = await bekijkGegevens(swv);
+  const [website, ...meer] = ontbreekt(blad, '2026-03-03');
+  assert.match(website ?? '', /website/);
+  assert.deepEqual(meer, []);
   assert.match(ontbreekt(blad, '2027-03-03').join(), /ouder dan een jaar/);
   const { rows } = await super_.query('select inhoud from contactpersoon');
   assert.equal(Buffer.concat(rows.map(({ inhoud }) => inhoud)).includes('Roos'), false, 'versleuteld');
@@ -227,6 +230,21 @@ test('een laatste dag in de toekomst laat de toegang tot en met die dag werken',
   assert.deepEqual(await telWerkVan(gemeente, proef.wie('joris').persoon), []);
 });
 
+test('wie vertrekt, stopt in elke functie tegelijk; is het de laatste beheerder, dan stopt er niets (AU7)', async () => {
+  const linde = metAanmelden(await maakBeheerder('de-linde'));
+  const { persoon } = linde.verzoeker;
+  const noor = proef.wie('noor').aanstelling;
+  await super_.query('update aanstelling set persoon_id = $1 where id = $2', [persoon, noor]);
+  const van = async () => (await bekijkRechten(linde)).regels.filter((regel) => regel.persoon === persoon);
+  assert.equal((await van()).length, 2);
+  const alles = { aanstellingen: await van(), laatsteDag: null };
+  assert.equal((await stopVertrekker(linde, alles)).kind, 'laatste-beheerder');
+  assert.equal((await proef.aanmelden.gestopt([noor])).size, 0);
+  await maakBeheerder('de-linde');
+  assert.equal((await stopVertrekker(linde, alles)).kind, 'gestopt');
+  assert.equal((await proef.aanmelden.gestopt([noor, linde.verzoeker.aanstelling])).size, 2);
+});
+
 test('rechten nakijken: over ieder besluit, dan afronden; wie stopt telt als besluit (BIO2 5.18.02)', async () => {
   const gemeente = metAanmelden(await maakBeheerder('oeverstad'));
   assert.deepEqual(await laatBlijven(gemeente, []), { kind: 'geen-ronde' });
@@ -272,8 +290,10 @@ test('vijfduizend mensen uit een bestand: alles of niets, en de tweede keer niem
   const uitvoeren = voerInvoerUit(proef.omgeving, aangenomen.invoer);
   for (let klaar = false; !klaar; ) {
     klaar = await Promise.race([uitvoeren.then(() => true), proefpauze()]);
-    const blad = await bekijkInvoer(de, aangenomen.invoer);
-    standen.push(blad?.invoer.gedaan ?? -1);
+    const stand = await super_.query<{ gedaan: number }>('select gedaan from invoer where id = $1', [
+      aangenomen.invoer,
+    ]);
+    standen.push(stand.rows[0]?.gedaan ?? -1);
   }
   console.log(`5000 mensen ingelezen in ${Math.round(performance.now() - begin)} ms`);
   assert.equal(await tel('aanstelling', partij), voor + 5_000);

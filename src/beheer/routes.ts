@@ -13,6 +13,7 @@ import {
   ontleed,
   tekst,
   verplichteTekst,
+  vinkje,
 } from '../web/formulier.ts';
 import { type Antwoord, type Route, route, type Velden, type Webverzoek } from '../web/route.ts';
 import { bekijkOrganisatie, type Collega, type Organisatie, type Werkendeverzoeker } from './bekijk-organisatie.ts';
@@ -28,7 +29,7 @@ import { NieuweCodePagina, StopPagina } from './paginas/bevestig-paginas.tsx';
 import { CodePagina, type Collegaformulier, UitnodigPagina } from './paginas/collega-paginas.tsx';
 import { type Collegafilter, GEEN_FILTER, OrganisatiePagina } from './paginas/organisatie-pagina.tsx';
 import { partijRoutes } from './partijen/routes.ts';
-import { stopToegang } from './stop-toegang.ts';
+import { stopToegang, stopVertrekker } from './stop-toegang.ts';
 import { BEHEERADRES, GEHEIMHOUDINGEN } from './teksten.ts';
 
 type Verzoek = Webverzoek<Werkendeverzoeker>;
@@ -234,38 +235,48 @@ async function vindCollega(aanmelden: Aanmelden, verzoek: Beheerverzoek): Promis
 }
 
 async function toonStop(aanmelden: Aanmelden, verzoek: Beheerverzoek): Promise<Antwoord> {
-  const collega = await vindCollega(aanmelden, verzoek);
-  return collega === undefined ? { kind: 'niet-gevonden' } : stopPagina(verzoek, collega, {});
+  const { collegas } = await lees(aanmelden, verzoek);
+  const collega = collegas.find(({ id }) => id === verzoek.pad.aanstelling);
+  if (collega === undefined) return { kind: 'niet-gevonden' };
+  return stopPagina(verzoek, collega, {
+    meer: collegas.filter(({ persoon }) => persoon === collega.persoon).length > 1,
+  });
 }
 
-type Stopstand = FormStand<{ readonly laatsteDag: string }>;
+type Stopstand = FormStand<{ readonly laatsteDag: string; readonly vertrekt: string }>;
 
 async function stopPagina(
   verzoek: Beheerverzoek,
   collega: Collega,
-  { laatste, stand }: { readonly laatste?: boolean; readonly stand?: Stopstand },
+  { meer, laatste, stand }: { readonly meer: boolean; readonly laatste?: boolean; readonly stand?: Stopstand },
 ): Promise<Antwoord> {
   const werk = collega.rol === 'medewerker' ? await telWerkVan(verzoek, collega.persoon) : [];
-  const inhoud = h(StopPagina, { collega, werk, laatste, stand });
+  const inhoud = h(StopPagina, { collega, werk, meer, laatste, stand });
   if (laatste) return { kind: 'pagina', status: 409, inhoud };
   return { kind: 'pagina', inhoud, ...(stand === undefined ? {} : { status: 422 as const }) };
 }
 
 async function stop(aanmelden: Aanmelden, verzoek: Beheerverzoek): Promise<Antwoord> {
   const { omgeving, verzoeker, herkomst } = verzoek;
-  const collega = await vindCollega(aanmelden, verzoek);
+  const { collegas } = await lees(aanmelden, verzoek);
+  const collega = collegas.find(({ id }) => id === verzoek.pad.aanstelling);
   if (collega === undefined) return { kind: 'niet-gevonden' };
-  const lezing = ontleed({ laatsteDag: datumOfNiets() }, verzoek.velden);
-  if (lezing.kind === 'fout') return stopPagina(verzoek, collega, { stand: lezing.stand as Stopstand });
-  const wens = { aanstelling: collega.id, laatsteDag: lezing.waarde.laatsteDag };
-  const uitkomst = await stopToegang({ omgeving, aanmelden, verzoeker, herkomst }, wens);
+  const functies = collegas.filter(({ persoon }) => persoon === collega.persoon);
+  const lezing = ontleed({ laatsteDag: datumOfNiets(), vertrekt: vinkje() }, verzoek.velden);
+  const meer = functies.length > 1;
+  if (lezing.kind === 'fout') return stopPagina(verzoek, collega, { meer, stand: lezing.stand as Stopstand });
+  const { laatsteDag, vertrekt } = lezing.waarde;
+  const vraag = { omgeving, aanmelden, verzoeker, herkomst };
+  const uitkomst = vertrekt
+    ? await stopVertrekker(vraag, { aanstellingen: functies, laatsteDag })
+    : await stopToegang(vraag, { aanstelling: collega.id, laatsteDag });
   switch (uitkomst.kind) {
     case 'gestopt':
       return { ...NAAR_ORGANISATIE, melding: 'toegang-gestopt' };
     case 'gepland':
       return { ...NAAR_ORGANISATIE, melding: 'laatste-dag-gezet' };
     case 'laatste-beheerder':
-      return stopPagina(verzoek, collega, { laatste: true });
+      return stopPagina(verzoek, collega, { meer, laatste: true });
     case 'onbekend':
       return { kind: 'niet-gevonden' };
   }

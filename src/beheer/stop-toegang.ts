@@ -53,6 +53,22 @@ export async function stopToegang(
 }
 
 /**
+ * Stopt iemand die vertrekt in elke functie. Het beheer gaat voorop: is dat de laatste beheerder, dan stopt er niets.
+ */
+export async function stopVertrekker(
+  vraag: Vraag,
+  { aanstellingen, laatsteDag }: { readonly aanstellingen: readonly Aanstelling[]; readonly laatsteDag: string | null },
+): Promise<Stop> {
+  const beheerEerst = aanstellingen.toSorted((a, b) => Number(b.rol === 'beheerder') - Number(a.rol === 'beheerder'));
+  let uitkomst: Stop = { kind: 'onbekend', gestopt: false };
+  for (const { id } of beheerEerst) {
+    uitkomst = await stopToegang(vraag, { aanstelling: id, laatsteDag });
+    if (uitkomst.kind === 'laatste-beheerder') return uitkomst;
+  }
+  return uitkomst;
+}
+
+/**
  * Zet de laatste dag van een aanstelling, binnen het slot van `vergrendelBeheer`. Alleen bij `gestopt` hoort de sessie nu te eindigen.
  */
 export async function beeindig(

@@ -12,6 +12,7 @@ import {
   Lijst,
   Paginakop,
   Tekst,
+  Vinkje,
 } from '../../web/onderdelen/index.ts';
 import { Pagina } from '../../web/pagina.tsx';
 import { datumVoluit } from '../../web/tijd.ts';
@@ -51,12 +52,14 @@ export type Stopprops = {
   readonly collega: Collega;
   /** Wat er nog bij deze collega ligt. */
   readonly werk: readonly Openwerk[];
+  /** Deze collega heeft nog een andere functie. */
+  readonly meer: boolean;
   readonly laatste?: boolean | undefined;
-  readonly stand?: FormStand<{ readonly laatsteDag: string }> | undefined;
+  readonly stand?: FormStand<{ readonly laatsteDag: string; readonly vertrekt: string }> | undefined;
 };
 
 /** Bevestigen voordat de toegang stopt: wat er gebeurt, wat er nog ligt, en wat blijft. */
-export function StopPagina({ collega, werk, laatste, stand }: Stopprops) {
+export function StopPagina({ collega, werk, meer, laatste, stand }: Stopprops) {
   return (
     <Pagina
       titel="Stop de toegang"
@@ -91,6 +94,13 @@ export function StopPagina({ collega, werk, laatste, stand }: Stopprops) {
                 label="Laatste dag, als dat later is"
                 beschrijving="Laat leeg om nu meteen te stoppen. Vult u een dag in, dan werkt de toegang tot en met die dag."
               />
+              {meer && (
+                <Vinkje
+                  naam="vertrekt"
+                  label={`${collega.naam} vertrekt: stop ook de andere functies`}
+                  bij="Alle sessies eindigen dan tegelijk."
+                />
+              )}
               <Knoppen>
                 <Knop>Stop de toegang</Knop>
                 <KnopLink naar={BEHEERADRES.organisatie} soort="rustig">
