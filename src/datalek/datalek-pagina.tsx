@@ -15,8 +15,9 @@ import {
 import { Pagina } from '../web/pagina.tsx';
 import { datumEnTijd, datumVoluit } from '../web/tijd.ts';
 import { DATALEKKEN, datalekadres } from './adressen.ts';
-import { Klok, looptijd } from './klok.tsx';
+import { Klok } from './klok.tsx';
 import { DATALEKSOORTEN, type Stap } from './soorten.ts';
+import { soortnamen } from './soortnamen.ts';
 import { Doorgeven, type Doorvelden, Losstap, Stapformulieren, type Stapvelden } from './stap-formulieren.tsx';
 import type { Datalekbeeld } from './toon-datalek.ts';
 import { isGezamenlijk, wieHoortWat } from './wie-hoort-wat.ts';
@@ -65,7 +66,8 @@ export function DatalekPagina({ beeld, rol, stand, melding }: Props) {
           <Kaart titel="De klok" soort="tafel">
             <DataLijst
               rijen={[
-                { naam: '72 uur', waarde: looptijd(beeld.stand) },
+                { naam: 'Begon', waarde: datumEnTijd(beeld.stand.vernomenOp) },
+                { naam: '72 uur om', waarde: datumEnTijd(beeld.stand.uiterlijk) },
                 { naam: 'Weekend', waarde: 'telt mee' },
               ]}
             />
@@ -190,7 +192,7 @@ function OmvangKaart({ beeld, rol }: Pick<Props, 'beeld' | 'rol'>) {
           { naam: 'Accounts', waarde: omvang.accounts },
           { naam: 'Jongeren', waarde: omvang.jongeren },
           { naam: 'Gegevens', waarde: omvang.gegevens },
-          { naam: 'Soorten', waarde: omvang.soorten.length === 0 ? 'geen' : omvang.soorten.join(', ') },
+          { naam: 'Soorten', waarde: soortnamen(omvang.soorten) },
           ...(rol === 'fg' ? [{ naam: 'Casussen', waarde: omvang.kenmerken.join(', ') || 'geen' }] : []),
         ]}
       />

@@ -187,6 +187,19 @@ test('van besluit tot sluiten: niets kan voor zijn beurt, ieder besluit draagt e
   assert.equal(beeld?.stand.gesloten?.lessen, 'Adres nakijken.');
 });
 
+test('wie na 72 uur meldt, zegt waarom het later was; niemand meldde voordat hij het wist (AVG 33 lid 1)', async () => {
+  const datalek = await meld({ gemerktOp: '2026-02-26T08:00:00.000Z' });
+  await stap(datalek, { soort: 'besluit', keuze: 'melden', inhoud: { reden: 'Risico.' } });
+  const ap = (moment: string, rest = {}) =>
+    stap(datalek, { soort: 'gemeld-ap', moment: new Date(moment), inhoud: { nummer: 'AP-2', ...rest } });
+  assert.equal(await ap('2026-02-26T07:59:00.000Z'), 'moment');
+  assert.equal(await ap('2026-03-02T08:00:00.000Z'), 'zonder-uitleg');
+  assert.equal(
+    await ap('2026-03-02T08:00:00.000Z', { vertraging: 'Wij zochten eerst uit wie het raakte.' }),
+    'bewaard',
+  );
+});
+
 test('twee beheerders leggen tegelijk iets vast: de tweede leest eerst wat de eerste deed', async () => {
   const datalek = await meld();
   const wens = {

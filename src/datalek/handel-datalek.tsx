@@ -4,7 +4,7 @@ import { dagVan } from '../lib/klok.ts';
 import { assertNever } from '../lib/onbereikbaar.ts';
 import { TOEZICHTADRES } from '../toezicht/adressen.ts';
 import type { Fg } from '../toezicht/zitting.ts';
-import { aantal, datum, type FormStand, ontleed, sleutels, verplichteTekst } from '../web/formulier.ts';
+import { aantal, datum, type FormStand, metFout, ontleed, sleutels, verplichteTekst } from '../web/formulier.ts';
 import type { Antwoord, Velden, Webverzoek } from '../web/route.ts';
 import { leesDatum } from '../web/tijd.ts';
 import { datalekadres } from './adressen.ts';
@@ -73,8 +73,12 @@ function naStap(
       const fout =
         lezing.soort === 'eerder-vernomen'
           ? 'Kies een moment voordat de klok nu begint.'
-          : 'Kies een tijd die al geweest is.';
-      return opnieuw(verzoek, { ...lezing, stand: { ...lezing.stand, fouten: { tijd: fout } } }, { status: 422 });
+          : 'Kies een moment nadat uw organisatie het wist, en niet later dan nu.';
+      return opnieuw(verzoek, { ...lezing, stand: metFout(lezing.stand, 'tijd', fout) }, { status: 422 });
+    }
+    case 'zonder-uitleg': {
+      const stand = metFout(lezing.stand, 'vertraging', 'U meldde na 72 uur. Schrijf op waarom het later was.');
+      return opnieuw(verzoek, { ...lezing, stand }, { status: 422 });
     }
     case 'niet-gevonden':
       return NIET_GEVONDEN;

@@ -1,5 +1,4 @@
 import { Merkje } from '../web/onderdelen/index.ts';
-import { datumEnTijd } from '../web/tijd.ts';
 import { type Datalekstand, isMeldingAf } from './stand.ts';
 import { urenTussen } from './termijn.ts';
 
@@ -13,7 +12,3 @@ export function Klok({ stand, nu }: { readonly stand: Datalekstand; readonly nu:
   if (nu >= stand.uiterlijk) return <Merkje soort="nee">{`${uren(-over)} te laat`}</Merkje>;
   return <Merkje soort={over < 24 ? 'nee' : 'wacht'}>{over === 0 ? 'minder dan een uur' : `nog ${uren(over)}`}</Merkje>;
 }
-
-/** Wanneer de klok begon en wanneer zij om is. */
-export const looptijd = ({ vernomenOp, uiterlijk }: Datalekstand): string =>
-  `${datumEnTijd(vernomenOp)} tot ${datumEnTijd(uiterlijk)}`;

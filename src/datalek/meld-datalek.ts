@@ -95,13 +95,9 @@ async function meldplekken(tx: Tx): Promise<readonly Meldplek[]> {
   return partij === undefined ? [] : [partij];
 }
 
-/** Waaruit het formulier laat kiezen. */
+/** Waaruit het formulier laat kiezen: namen van organisaties, en niets over een mens. Wat wordt gemeld, ligt wel vast. */
 export async function toonMeldplekken({ omgeving, verzoeker, herkomst }: Meldopening): Promise<readonly Meldplek[]> {
-  return inTransactie({ omgeving, verzoeker, herkomst, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
-    const plekken = await meldplekken(tx);
-    await legVast(tx, { code: 'datalek-ingezien', uitkomst: 'gelukt', betrokkenen: [] });
-    return plekken;
-  });
+  return inTransactie({ omgeving, verzoeker, herkomst, slot: 'geen', logregel: 'geen' }, meldplekken);
 }
 
 export type Ontvangst = {

@@ -48,7 +48,7 @@ const Id = ({ stand }: { readonly stand: Stand }) => (
 /** Een datalek melden, voor wie ergens werkt: zes vragen, twee minuten (L-4). */
 export function MeldPagina({ stand, partij }: { readonly stand: Stand; readonly partij: Meldplek }) {
   return (
-    <Pagina titel="Meld een datalek" soort="vak" kruimel={[{ naam: 'Meld een datalek' }]}>
+    <Pagina titel="Meld een datalek" soort="vak">
       <Paginakop
         titel="Meld een datalek"
         inleiding="Twijfelt u, meld het dan ook. Wat u nu nog niet weet, komt later."

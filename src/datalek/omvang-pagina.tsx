@@ -13,6 +13,7 @@ import {
 import { Pagina } from '../web/pagina.tsx';
 import { datumVoluit } from '../web/tijd.ts';
 import { DATALEKKEN, datalekadres } from './adressen.ts';
+import { soortnamen } from './soortnamen.ts';
 import type { Omvangbeeld, Omvangwens } from './zoek-omvang.ts';
 
 type Props = { readonly beeld: Omvangbeeld; readonly wens: Omvangwens };
@@ -63,7 +64,7 @@ export function OmvangPagina({ beeld, wens }: Props) {
               regel.wie,
               regel.keren,
               regel.gegevens,
-              regel.soorten.join(', ') || 'geen',
+              soortnamen(regel.soorten),
               regel.kenmerken.join(', '),
             ])}
           />

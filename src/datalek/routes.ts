@@ -29,7 +29,7 @@ const EEN = `${DATALEKKEN}/:datalek`;
  * Besluiten en doorgeven vragen een factor van hoogstens een uur oud, de brief meenemen een van vijf minuten (10.2).
  */
 export const datalekRoutes: readonly Route[] = [
-  route({ ...IEDER, methode: 'GET', pad: MELDADRES, logEvent: 'datalek-ingezien', handel: toonMelden }),
+  route({ ...IEDER, methode: 'GET', pad: MELDADRES, logEvent: 'geen', handel: toonMelden }),
   route({ ...IEDER, methode: 'POST', pad: MELDADRES, logEvent: 'datalek-gemeld', handel: meld }),
   route({
     ...IEDER,

@@ -1,6 +1,6 @@
 /** Wat er misging, zoals de melder het kiest. De brief aan betrokkenen begint met dezelfde keuze. */
 export const DATALEKSOORTEN = {
-  'verkeerde-ontvanger': 'Iets ging naar de verkeerde',
+  'verkeerde-ontvanger': 'Iets ging naar de verkeerde persoon',
   'onbevoegd-gezien': 'Iemand zag iets wat niet mocht',
   kwijt: 'Iets is kwijt',
   gestolen: 'Iets is gestolen of gehackt',

@@ -6,7 +6,7 @@ const U = {
   inleiding: 'Zag iemand iets wat niet mocht? Of kreeg u iets van een ander? Vertel het ons.',
   terug: 'Terug naar uw zaak',
   soort: 'Wat ging er mis?',
-  'soort.verkeerde-ontvanger': 'Iets ging naar de verkeerde',
+  'soort.verkeerde-ontvanger': 'Iets ging naar de verkeerde persoon',
   'soort.onbevoegd-gezien': 'Iemand zag iets wat niet mocht',
   'soort.kwijt': 'Iets is kwijt',
   'soort.gestolen': 'Iets is gestolen',

@@ -27,6 +27,8 @@ export type Stapuitkomst =
   | { readonly kind: 'nog-niet' }
   /** Een moment dat nog moet komen, of een vernemen dat later is dan wat al vaststond. */
   | { readonly kind: 'moment' }
+  /** Na 72 uur gemeld, zonder te zeggen waarom het later was. */
+  | { readonly kind: 'zonder-uitleg' }
   | { readonly kind: 'niet-gevonden' };
 
 /** Wat de FG vastlegt; al het andere besluit de organisatie zelf (AVG 33 lid 1). */
@@ -63,15 +65,25 @@ async function zet(tx: Tx, { wens, partij, mag }: Zet): Promise<Stapuitkomst> {
   if (beeld.stappen.length !== wens.gezien) return { kind: 'intussen-gewijzigd' };
   if (!past(beeld.stand, wens.soort)) return { kind: 'nog-niet' };
   if (!momentPast(beeld, wens)) return { kind: 'moment' };
+  if (mistUitleg(beeld, wens)) return { kind: 'zonder-uitleg' };
   if (!(await schrijfStap(tx, { beeld, wens, partij }))) return { kind: 'intussen-gewijzigd' };
   await werkTakenBij(tx, { beeld, wens, partij });
   return { kind: 'bewaard' };
 }
 
+/** Wat is gedaan, is gedaan na het vernemen en niet in de toekomst; alleen het vernemen zelf kan eerder blijken. */
 function momentPast({ stand, nu }: Datalekbeeld, { soort, moment }: Stapwens): boolean {
   if (moment === undefined) return true;
   if (moment > nu) return false;
-  return soort !== 'eerder-vernomen' || moment < stand.vernomenOp;
+  return soort === 'eerder-vernomen' ? moment < stand.vernomenOp : moment >= beginVanMinuut(stand.vernomenOp);
+}
+
+// Mensen schrijven een moment in minuten: wie in dezelfde minuut belde, belde niet te vroeg.
+const beginVanMinuut = (moment: Date): Date => new Date(Math.floor(moment.getTime() / 60_000) * 60_000);
+
+/** Wie na 72 uur meldt, zegt erbij waarom (AVG 33 lid 1). */
+function mistUitleg({ stand }: Datalekbeeld, { soort, moment, inhoud }: Stapwens): boolean {
+  return soort === 'gemeld-ap' && moment !== undefined && moment > stand.uiterlijk && inhoud?.vertraging === undefined;
 }
 
 type Schrijf = { readonly beeld: Datalekbeeld; readonly wens: Stapwens; readonly partij: string };

@@ -7,6 +7,7 @@ import { naamUit, openNamen } from './personen.ts';
 
 const HOUDBAAR_MS = 60_000;
 const MEESTE_NAMEN = 2_000;
+const KORT: Readonly<Partial<Record<Verzoeker['soort'], string>>> = { fg: 'FG', beheerder: 'beheerder' };
 
 /**
  * Wie er in de kop van de pagina staat: naam en rol. Een minuut onthouden, want elke pagina vraagt het opnieuw;
@@ -48,6 +49,7 @@ async function rolVan(tx: Tx): Promise<string> {
   const aanstelling = (await findAanstellingenOpId(tx, [verzoeker.aanstelling])).get(verzoeker.aanstelling);
   const scholen = await findScholenOpId(tx, aanstelling?.school ? [aanstelling.school] : []);
   const plek = scholen.get(aanstelling?.school ?? '')?.naam ?? (await findPartij(tx, verzoeker.partij))?.naam ?? '';
-  const functie = functieLabel(verzoeker.functie);
+  // In de kop is weinig plaats: wie een rol heeft in plaats van een functie, heet kort.
+  const functie = KORT[verzoeker.soort] ?? functieLabel(verzoeker.functie);
   return `${functie.charAt(0).toUpperCase()}${functie.slice(1)}, ${plek}`;
 }

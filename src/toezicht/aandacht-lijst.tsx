@@ -67,14 +67,6 @@ function woordenVan(een: Aandacht): Woorden {
         naar: `${TOEZICHTADRES.bevindingen}/${een.id}`,
         knop: 'Open bevinding',
       };
-    case 'antwoord':
-      return {
-        titel: 'Er is geantwoord op een bevinding',
-        onder: `Over ${artikelNaam(een.eis)} · kijk of het genoeg is`,
-        eis: 'Art 15.3 (a)',
-        naar: `${TOEZICHTADRES.bevindingen}/${een.id}`,
-        knop: 'Lees antwoord',
-      };
     case 'afweging':
       return {
         titel: 'Nieuwe afweging: conflict van plichten',

@@ -11,7 +11,6 @@ export type Aandacht =
       readonly id: string;
       readonly eis: string;
     }
-  | { readonly kind: 'antwoord'; readonly dag: string; readonly id: string; readonly eis: string }
   | { readonly kind: 'afweging'; readonly dag: string; readonly id: string; readonly wie: string }
   | { readonly kind: 'te-laat'; readonly dag: string; readonly aantal: number; readonly meer: boolean }
   | { readonly kind: 'te-lang-bewaard'; readonly dag: string; readonly aantal: number };
@@ -34,11 +33,6 @@ export function aandachtVan(stof: Stof, vandaag: string): readonly Aandacht[] {
       .map(({ id, eis, termijn }) => ({ kind: 'bevinding', dag: termijn, dagen: tot(termijn), id, eis }) as const),
   ];
   const nieuw: Aandacht[] = [
-    ...stof.bevindingen
-      .filter(({ stand }) => stand === 'bij-fg')
-      .map(
-        ({ id, eis, regels, op }) => ({ kind: 'antwoord', dag: isoDatum(regels.at(-1)?.op ?? op), id, eis }) as const,
-      ),
     ...stof.afwegingen
       .filter(({ op }) => dagenTussen(isoDatum(op), vandaag) <= AFWEGING_NIEUW)
       .map(({ id, op, wie }) => ({ kind: 'afweging', dag: isoDatum(op), id, wie }) as const),

@@ -180,6 +180,7 @@ const ZONDER_REGEL: Readonly<Record<string, string>> = {
   'beheer/organisatie/contracten.ts': 'namen van organisaties om uit te kiezen; niets over een mens',
   'casus/aanmeld-keuzes.ts': 'scholen en soorten overleg; niets over een jongere',
   'concept/concepten.ts': 'het eigen concept terwijl iemand typt; niemand anders leest het ooit',
+  'datalek/meld-datalek.ts': 'uit welke organisaties een melder kiest; de melding zelf ligt vast',
   'datalek/wek-datalekken.ts': 'legt vast per herinnering; een uur zonder herinnering laat geen regel na',
   'demonstratie/groepen.ts': 'verzonnen mensen, alleen in een demonstratie',
   'demonstratie/vertel.ts': 'laden van verzonnen mensen',
