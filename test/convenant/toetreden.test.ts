@@ -22,7 +22,7 @@ before(async () => {
   p = await maakConvenantproef();
   zeil = p.omgeving.ids();
   await p.su(
-    `insert into partij select (jsonb_populate_record(b, jsonb_build_object('id', $1::text, 'naam', 'Zeil Jeugdhulp'))).* from partij b where naam = 'Bries Jeugdhulp'`,
+    "insert into partij (id, soort, naam, plaats, telefoon, aangemaakt_op) select $1, soort, 'Zeil Jeugdhulp', plaats, telefoon, aangemaakt_op from partij where naam = 'Bries Jeugdhulp'",
     [zeil],
   );
   (p.partij as Map<string, string>).set('Zeil Jeugdhulp', zeil);
