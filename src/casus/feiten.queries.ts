@@ -7,72 +7,83 @@ import type { Tx } from '../db/transactie.ts';
  * de vernietiging is begonnen, opent niemand meer, ook niet terwijl de sleutels nog aan de beurt zijn.
  */
 export async function findRamen(tx: Tx, casussen: readonly string[]) {
-  return (
-    tx.db
-      .selectFrom('casus')
-      .innerJoin('overlegtype', 'overlegtype.id', 'casus.overlegtype_id')
-      .innerJoin('convenant', 'convenant.id', 'casus.convenant_id')
-      .innerJoin('betrokkene', 'betrokkene.casus_id', 'casus.id')
-      .leftJoin('afsluiting', 'afsluiting.casus_id', 'casus.id')
-      .leftJoin('school', 'school.id', 'casus.school_id')
-      .leftJoin('plan', (join) =>
-        join
-          .onRef('plan.casus_id', '=', 'casus.id')
-          .on('plan.status', '=', 'vastgesteld')
-          .on('plan.beeindigd_op', 'is not', null),
-      )
-      .where('casus.id', '=', eenVan(casussen))
-      .where('afsluiting.vernietigd_op', 'is', null)
-      .select([
-        'casus.id',
-        'casus.kenmerk',
-        'casus.status',
-        'casus.fase',
-        'casus.fase_sinds',
-        'casus.reden',
-        'casus.doelen',
-        'casus.doel_vastgelegd_op',
-        'casus.langdurig_verzuim',
-        'casus.melding',
-        'casus.aanmeldpartij_id',
-        'casus.procesregiepartij_id',
-        'casus.school_id',
-        'casus.gesloten_op',
-        'casus.aangemaakt_door',
-        'casus.aangemaakt_op',
-        'casus.versie',
-        'overlegtype.id as overlegtype_id',
-        'overlegtype.code as overlegtype_code',
-        'overlegtype.naam as overlegtype_naam',
-        'overlegtype.vastgesteld_op',
-        'overlegtype.convenanttekst_id',
-        'convenant.id as convenant_id',
-        'convenant.regime',
-        'convenant.onderlinge_regeling_op',
-        'convenant.van_kracht_van',
-        'convenant.van_kracht_tot',
-        'betrokkene.id as betrokkene_id',
-        'betrokkene.jongere_id',
-        'betrokkene.persoon_id as jongere_persoon_id',
-        'betrokkene.kern',
-        'school.naam as school_naam',
-        'school.partij_id as school_partij_id',
-        'plan.vastgesteld_op as plan_vastgesteld_op',
-        'plan.beeindigd_op as plan_beeindigd_op',
-        'afsluiting.eigen_deel_tot',
-        'afsluiting.bewaren_tot',
-      ])
-      // In een lijst komt hetzelfde overlegtype vaak terug: zijn inhoud, twaalf kB, komt een keer mee.
-      .select(
-        sql<string | null>`case when row_number() over (partition by overlegtype.id order by casus.id) = 1
-          then overlegtype.inhoud::text end`.as('overlegtype_inhoud'),
-      )
-      .execute()
-  );
+  return tx.db
+    .selectFrom('casus')
+    .innerJoin('overlegtype', 'overlegtype.id', 'casus.overlegtype_id')
+    .innerJoin('convenant', 'convenant.id', 'casus.convenant_id')
+    .innerJoin('betrokkene', 'betrokkene.casus_id', 'casus.id')
+    .leftJoin('afsluiting', 'afsluiting.casus_id', 'casus.id')
+    .leftJoin('school', 'school.id', 'casus.school_id')
+    .leftJoin('plan', (join) =>
+      join
+        .onRef('plan.casus_id', '=', 'casus.id')
+        .on('plan.status', '=', 'vastgesteld')
+        .on('plan.beeindigd_op', 'is not', null),
+    )
+    .where('casus.id', '=', eenVan(casussen))
+    .where('afsluiting.vernietigd_op', 'is', null)
+    .select([
+      'casus.id',
+      'casus.kenmerk',
+      'casus.status',
+      'casus.fase',
+      'casus.fase_sinds',
+      'casus.reden',
+      'casus.doelen',
+      'casus.doel_vastgelegd_op',
+      'casus.langdurig_verzuim',
+      'casus.melding',
+      'casus.aanmeldpartij_id',
+      'casus.procesregiepartij_id',
+      'casus.school_id',
+      'casus.gesloten_op',
+      'casus.aangemaakt_door',
+      'casus.aangemaakt_op',
+      'casus.versie',
+      'overlegtype.id as overlegtype_id',
+      'overlegtype.code as overlegtype_code',
+      'overlegtype.naam as overlegtype_naam',
+      'overlegtype.vastgesteld_op',
+      'overlegtype.convenanttekst_id',
+      'convenant.id as convenant_id',
+      'convenant.regime',
+      'convenant.onderlinge_regeling_op',
+      'convenant.van_kracht_van',
+      'convenant.van_kracht_tot',
+      'betrokkene.id as betrokkene_id',
+      'betrokkene.jongere_id',
+      'betrokkene.persoon_id as jongere_persoon_id',
+      'betrokkene.kern',
+      'school.naam as school_naam',
+      'school.partij_id as school_partij_id',
+      'plan.vastgesteld_op as plan_vastgesteld_op',
+      'plan.beeindigd_op as plan_beeindigd_op',
+      'afsluiting.eigen_deel_tot',
+      'afsluiting.bewaren_tot',
+    ])
+    .execute();
 }
 
 /** Alle stoelen aan tafel, met de aanstelling en de soort partij waarvoor iemand er zit. */
 export async function findDeelnemers(tx: Tx, casussen: readonly string[]) {
+  return deelnemers(tx, casussen).execute();
+}
+
+/** Als `findDeelnemers`, alleen de stoelen van deze persoon en die met deze ids. */
+export async function findStoelenVan(
+  tx: Tx,
+  {
+    casussen,
+    persoon,
+    stoelen,
+  }: { readonly casussen: readonly string[]; readonly persoon: string; readonly stoelen: readonly string[] },
+) {
+  return deelnemers(tx, casussen)
+    .where((eb) => eb.or([eb('deelnemer.persoon_id', '=', persoon), eb('deelnemer.id', '=', eenVan(stoelen))]))
+    .execute();
+}
+
+function deelnemers(tx: Tx, casussen: readonly string[]) {
   return (
     tx.db
       .selectFrom('deelnemer')
@@ -117,7 +128,6 @@ export async function findDeelnemers(tx: Tx, casussen: readonly string[]) {
         'partij.soort as partij_soort',
         'partij.naam as partij_naam',
       ])
-      .execute()
   );
 }
 
@@ -132,15 +142,31 @@ export async function findGezag(tx: Tx, casussen: readonly string[]) {
 
 /** Wie aan de convenanten van deze casussen gebonden is of was. */
 export async function findBindingen(tx: Tx, casussen: readonly string[]) {
+  return bindingen(tx)
+    .where('convenant_partij.convenant_id', 'in', (eb) =>
+      eb.selectFrom('casus').where('casus.id', '=', eenVan(casussen)).select('casus.convenant_id'),
+    )
+    .execute();
+}
+
+/** Als `findBindingen`, van enkele partijen: hoeveel er gebonden zijn, maakt dan niet uit. */
+export async function findBindingenVan(
+  tx: Tx,
+  { convenanten, partijen }: { readonly convenanten: readonly string[]; readonly partijen: readonly string[] },
+) {
+  return bindingen(tx)
+    .where('convenant_partij.convenant_id', '=', eenVan(convenanten))
+    .where('convenant_partij.partij_id', '=', eenVan(partijen))
+    .execute();
+}
+
+function bindingen(tx: Tx) {
   return tx.db
     .selectFrom('convenant_partij')
     .leftJoin('verwerkersovereenkomst', (join) =>
       join
         .onRef('verwerkersovereenkomst.convenant_id', '=', 'convenant_partij.convenant_id')
         .onRef('verwerkersovereenkomst.partij_id', '=', 'convenant_partij.partij_id'),
-    )
-    .where('convenant_partij.convenant_id', 'in', (eb) =>
-      eb.selectFrom('casus').where('casus.id', '=', eenVan(casussen)).select('casus.convenant_id'),
     )
     .select([
       'convenant_partij.convenant_id',
@@ -149,8 +175,7 @@ export async function findBindingen(tx: Tx, casussen: readonly string[]) {
       'convenant_partij.gebonden_tot',
       'convenant_partij.teksten',
       'verwerkersovereenkomst.getekend_op as verwerkersovereenkomst_op',
-    ])
-    .execute();
+    ]);
 }
 
 /** Over welke partij en doelen iedere betrokkene is geinformeerd. */

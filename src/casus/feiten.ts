@@ -15,6 +15,7 @@ import type {
 } from '../regels/index.ts';
 import { leeftijdOp, leeftijdsgroep, wieUitnodigen } from '../regels/index.ts';
 import * as queries from './feiten.queries.ts';
+import { maakConvenant, maakOverlegtype } from './maak-convenant.ts';
 import { maakDeelnemer } from './maak-deelnemer.ts';
 import type { Vertrekreden } from './vertrek/redenen.ts';
 import type { Stoelreden } from './woorden.ts';
@@ -158,7 +159,10 @@ export async function feitenUit(tx: Tx, rijen: Feitenrijen): Promise<ReadonlyMap
   ];
   const bindingen = Map.groupBy(rijen[3], (b) => b.convenant_id);
   const kernen = await openKernen(tx, ramen);
-  const overlegtypen = inhoudenVan(ramen);
+  const overlegtypen = await inhoudenVan(
+    tx,
+    ramen.map((raam) => raam.overlegtype_id),
+  );
   return new Map(
     // Na het terugzetten van een oude back-up staat de rij er nog, maar de sleutel is weg.
     ramen.flatMap((raam) => {
@@ -237,27 +241,10 @@ function maakFeiten({
   nu,
 }: Bron): CasusFeiten {
   if (inhoud === undefined) throw new Error('een overlegtype zonder inhoud');
-  const geldig = bindingen.filter((b) => isGebonden(b, { tekst: raam.convenanttekst_id, vandaag }));
-  const metOvereenkomst = bindingen.filter(
-    (b) => b.verwerkersovereenkomst_op !== null && b.verwerkersovereenkomst_op <= vandaag,
-  );
   return {
     casus: maakCasus(raam),
-    overlegtype: {
-      id: raam.overlegtype_id,
-      code: raam.overlegtype_code,
-      naam: raam.overlegtype_naam,
-      inhoud,
-      vastgesteld: raam.vastgesteld_op !== null && raam.vastgesteld_op <= vandaag,
-    },
-    convenant: {
-      id: raam.convenant_id,
-      vanKracht: isBinnen({ van: raam.van_kracht_van, tot: raam.van_kracht_tot }, vandaag),
-      regime: raam.regime,
-      onderlingeRegeling: raam.onderlinge_regeling_op !== null,
-      gebonden: new Set(geldig.map((b) => b.partij_id)),
-      verwerkersovereenkomst: new Set(metOvereenkomst.map((b) => b.partij_id)),
-    },
+    overlegtype: maakOverlegtype(raam, inhoud, vandaag),
+    convenant: maakConvenant(raam, bindingen, vandaag),
     betrokkene: { id: raam.betrokkene_id, jongere: raam.jongere_id, persoon: raam.jongere_persoon_id },
     kern,
     gezag: metGezagOp(gezag, vandaag),
@@ -267,17 +254,6 @@ function maakFeiten({
     afgelopenPlan: afgelopen(raam),
     peildatum: vandaag,
   };
-}
-
-const isBinnen = ({ van, tot }: { van: string | null; tot: string | null }, dag: string): boolean =>
-  van !== null && van <= dag && (tot === null || dag <= tot);
-
-/** Is een partij vandaag gebonden, en ook aan de tekst waarop dit overlegtype rust (Art 17.2, E-10)? */
-function isGebonden(
-  { gebonden_van: van, gebonden_tot: tot, teksten }: Rij<typeof queries.findBindingen>[number],
-  { tekst, vandaag }: { readonly tekst: string | null; readonly vandaag: string },
-): boolean {
-  return isBinnen({ van, tot }, vandaag) && (tekst === null || teksten.includes(tekst));
 }
 
 function afgelopen({ plan_vastgesteld_op: van, plan_beeindigd_op: tot }: Raam): CasusFeiten['afgelopenPlan'] {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { eenVan } from '../db/een-van.ts';
 import type { Tx } from '../db/transactie.ts';
 
-/** De stoel van deze persoon in elk van deze casussen, met wat nodig is om de jongere zonder naam aan te duiden. */
+/** De stoel van deze persoon in elk van deze casussen, met het raam: genoeg om de jongere aan te duiden, en meestal om te oordelen. */
 export async function findStoelen(
   tx: Tx,
   { persoon, casussen }: { readonly persoon: string; readonly casussen: readonly string[] },
@@ -15,9 +15,10 @@ export async function findStoelen(
         join.onRef('deelnemer.casus_id', '=', 'casus.id').on('deelnemer.persoon_id', '=', persoon),
       )
       .innerJoin('overlegtype', 'overlegtype.id', 'casus.overlegtype_id')
+      .innerJoin('convenant', 'convenant.id', 'casus.convenant_id')
+      .leftJoin('school', 'school.id', 'casus.school_id')
       .leftJoin('aanstelling', 'aanstelling.id', 'deelnemer.aanstelling_id')
-      .where('casus.id', '=', eenVan(casussen))
-      // Ook hier: anders toetst PostgreSQL elke stoel die iemand heeft aan het beleid, en dan pas of de casus in de lijst staat.
+      // Begin bij de stoelen in deze casussen. De lijst ook naast casus.id zetten, laat PostgreSQL haar bij elke rij opnieuw sorteren.
       .where('deelnemer.casus_id', '=', eenVan(casussen))
       .where('deelnemer.afgezien_op', 'is', null)
       .where('deelnemer.tot', 'is', null)
@@ -32,8 +33,33 @@ export async function findStoelen(
         'deelnemer.soort',
         'deelnemer.partij_id as partij',
         'deelnemer.bevestigd_op',
-        sql<boolean>`coalesce((overlegtype.inhoud->>'eerstZonderNaam')::boolean, false)`.as('eerst_zonder_naam'),
+        'casus.fase',
+        'casus.doel_vastgelegd_op',
+        'casus.langdurig_verzuim',
+        'school.partij_id as school_partij',
+        'overlegtype.id as overlegtype_id',
+        'overlegtype.code as overlegtype_code',
+        'overlegtype.naam as overlegtype_naam',
+        'overlegtype.vastgesteld_op',
+        'overlegtype.convenanttekst_id',
+        'convenant.id as convenant_id',
+        'convenant.regime',
+        'convenant.onderlinge_regeling_op',
+        'convenant.van_kracht_van',
+        'convenant.van_kracht_tot',
       ])
+      .select((eb) =>
+        eb
+          .exists(
+            eb
+              .selectFrom('plan')
+              .whereRef('plan.casus_id', '=', 'casus.id')
+              .where('plan.status', '=', 'vastgesteld')
+              .where('plan.beeindigd_op', 'is not', null)
+              .select('plan.id'),
+          )
+          .as('plan_afgelopen'),
+      )
       .execute()
   );
 }

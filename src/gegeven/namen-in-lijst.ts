@@ -1,13 +1,16 @@
 import { schuilnaam } from '../bijeenkomst/zonder-naam.ts';
 import { laadFeitenVan } from '../casus/feiten.ts';
 import { gedeeldZegel } from '../casus/zegels.ts';
+import { samen } from '../db/samen.ts';
 import type { Tx } from '../db/transactie.ts';
 import { partijVan, persoonVan } from '../db/verzoeker.ts';
 import { openTeksten } from '../kluis/teksten.ts';
 import type { Gebeurteniscode } from '../logboek/codes.ts';
 import { legVast } from '../logboek/leg-vast.ts';
+import { inhoudenVan } from '../overlegtype/ontleed.ts';
 import { leeftijdOp } from '../regels/index.ts';
 import { openInhouden, type Persoonsgegevens } from './inhoud.ts';
+import { magInKort, type Naamvraag } from './kort-oordeel.ts';
 import { inhoudplek } from './lees-gegeven.ts';
 import { isBuitenstaander, naamslot } from './naamslot.ts';
 import * as queries from './namen-in-lijst.queries.ts';
@@ -39,17 +42,20 @@ export async function namenVoor(tx: Tx, casussen: readonly string[]): Promise<Na
   const persoon = persoonVan(tx.verzoeker);
   if (persoon === null || casussen.length === 0) return new Map();
   const partij = partijVan(tx.verzoeker);
-  const stoelen = (await queries.findStoelen(tx, { persoon, casussen: [...new Set(casussen)] })).filter(
-    (stoel) => stoel.partij === partij,
-  );
-  const namen = await leesNamen(tx, stoelen);
+  const gevraagd = [...new Set(casussen)];
+  const [gevonden, rijen] = await samen(tx, (t) => [
+    queries.findStoelen(t, { persoon, casussen: gevraagd }),
+    queries.findNamen(t, gevraagd),
+  ]);
+  const stoelen = gevonden.filter((stoel) => stoel.partij === partij);
+  const namen = await leesNamen(tx, { stoelen, rijen });
   const initialen = await openInitialen(
     tx,
     stoelen.filter((stoel) => !namen.has(stoel.casus)),
   );
   const schuil = await schuilnamen(
     tx,
-    stoelen.filter((stoel) => stoel.eerst_zonder_naam && !namen.has(stoel.casus)),
+    stoelen.filter((stoel) => !namen.has(stoel.casus)),
   );
   return new Map(
     stoelen.map(({ casus, betrokkene }): [string, NaamInLijst] => {
@@ -72,7 +78,12 @@ export async function namenVoor(tx: Tx, casussen: readonly string[]): Promise<Na
 
 /** Bij een overleg dat zonder naam begint, zijn ook initialen te veel zolang de naam niet op tafel mag (E-07). */
 async function schuilnamen(tx: Tx, stoelen: readonly queries.Stoelrij[]): Promise<ReadonlyMap<string, string>> {
-  const feiten = stoelen.length === 0 ? [] : await laadFeitenVan(tx, [...new Set(stoelen.map(({ casus }) => casus))]);
+  const inhouden = await inhoudenVan(
+    tx,
+    stoelen.map((stoel) => stoel.overlegtype_id),
+  );
+  const zonderNaam = stoelen.filter((stoel) => inhouden.get(stoel.overlegtype_id)?.eerstZonderNaam === true);
+  const feiten = await laadFeitenVan(tx, [...new Set(zonderNaam.map(({ casus }) => casus))]);
   const kanaal = kanaalVan(tx.herkomst);
   const lezer = { soort: tx.verzoeker.soort, partijId: partijVan(tx.verzoeker) };
   return new Map(
@@ -84,15 +95,19 @@ async function schuilnamen(tx: Tx, stoelen: readonly queries.Stoelrij[]): Promis
 
 type Gevonden = { readonly naam: Persoonsgegevens; readonly bronPartij: string | null };
 
-async function leesNamen(tx: Tx, stoelen: readonly queries.Stoelrij[]): Promise<ReadonlyMap<string, Gevonden>> {
+type Gelezen = { readonly stoelen: readonly queries.Stoelrij[]; readonly rijen: readonly queries.Naamrij[] };
+
+async function leesNamen(tx: Tx, { stoelen, rijen }: Gelezen): Promise<ReadonlyMap<string, Gevonden>> {
   // Na sluiten leest niemand de naam nog, en wie niet bevestigde heeft hem nog niet (ADR 0011).
   const bevestigd = new Map(
     stoelen
       .filter((stoel) => stoel.status === 'open' && (stoel.soort !== 'medewerker' || stoel.bevestigd_op !== null))
       .map((stoel) => [stoel.casus, stoel]),
   );
-  const rijen = await queries.findNamen(tx, [...bevestigd.keys()]);
-  const leesbaar = await weegNamen(tx, { rijen, stoelen: bevestigd });
+  const leesbaar = await weegNamen(tx, {
+    rijen: rijen.filter((rij) => bevestigd.has(rij.casus_id)),
+    stoelen: bevestigd,
+  });
   const inhouden = await openInhouden(
     tx.omgeving.kluis,
     leesbaar.map((rij) => inhoudplek(rij, bevestigd.get(rij.casus_id)?.betrokkene ?? '')),
@@ -127,28 +142,36 @@ async function weegNamen(tx: Tx, { rijen, stoelen }: Naamstof): Promise<readonly
       })
     ).map((verstrekking) => [`${verstrekking.gegeven_id} ${verstrekking.aan_deelnemer_id}`, verstrekking]),
   );
-  const vraag = vanAnderen.flatMap((rij) => {
-    const verstrekking = gekregen.get(`${rij.id} ${stoelen.get(rij.casus_id)?.deelnemer}`);
-    return verstrekking === undefined ? [] : [{ rij, verstrekking }];
+  const vragen = vanAnderen.flatMap((rij): Naamvraag[] => {
+    const stoel = stoelen.get(rij.casus_id);
+    const verstrekking = gekregen.get(`${rij.id} ${stoel?.deelnemer}`);
+    return stoel === undefined || verstrekking === undefined ? [] : [{ rij, stoel, verstrekking }];
   });
-  const stof = await laadZaken(tx, [...new Set(vraag.map(({ rij }) => rij.casus_id))]);
-  const mag = new Set(
-    vraag
-      .filter(({ rij, verstrekking }) => {
-        const weegstof = stof.get(rij.casus_id);
-        const stoel = weegstof?.feiten.deelnemers.find((d) => d.persoon === persoon && d.actief);
-        if (weegstof === undefined || stoel === undefined) return false;
-        return magInzien(weegstof, {
-          id: rij.id,
-          gever: bronstoel(weegstof.feiten, rij),
-          ontvanger: stoel,
-          gegeven: alsFeit(rij),
-          verstrekking,
-        });
-      })
-      .map(({ rij }) => rij.id),
+  const zeker = await magInKort(tx, vragen, persoon);
+  const geheel = await weegGeheel(
+    tx,
+    vragen.filter((vraag) => !zeker.has(vraag)),
+    persoon,
   );
+  const mag = new Set([...zeker, ...geheel].map(({ rij }) => rij.id));
   return rijen.filter((rij) => isVanMij(rij) || mag.has(rij.id));
+}
+
+/** Oordeelt met alles wat over de casus te lezen is. */
+async function weegGeheel(tx: Tx, vragen: readonly Naamvraag[], persoon: string): Promise<readonly Naamvraag[]> {
+  const stof = await laadZaken(tx, [...new Set(vragen.map(({ rij }) => rij.casus_id))]);
+  return vragen.filter(({ rij, verstrekking }) => {
+    const weegstof = stof.get(rij.casus_id);
+    const stoel = weegstof?.feiten.deelnemers.find((d) => d.persoon === persoon && d.actief);
+    if (weegstof === undefined || stoel === undefined) return false;
+    return magInzien(weegstof, {
+      id: rij.id,
+      gever: bronstoel(weegstof.feiten, rij),
+      ontvanger: stoel,
+      gegeven: alsFeit(rij),
+      verstrekking,
+    });
+  });
 }
 
 async function openInitialen(

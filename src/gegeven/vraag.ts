@@ -32,18 +32,34 @@ export type Gegevenfeit = {
 
 export type Kanaal = { readonly versleuteld: boolean; readonly mfa: boolean };
 
-export type Vraagbron = {
-  readonly feiten: CasusFeiten;
+/** Wat over het raam van een casus bekend moet zijn om een vraag te beginnen. */
+export type Raamfeiten = {
+  readonly casus: Pick<
+    CasusFeiten['casus'],
+    'status' | 'fase' | 'doelVastgelegdOp' | 'langdurigVerzuim' | 'schoolPartij'
+  >;
+  readonly overlegtype: Pick<CasusFeiten['overlegtype'], 'vastgesteld' | 'inhoud'>;
+  readonly convenant: CasusFeiten['convenant'];
+  readonly peildatum: string;
+};
+
+/** Waarop een vraag rust die alleen noemt wat met het raam en twee stoelen bekend is. */
+export type Raambron = {
+  readonly feiten: Raamfeiten;
   readonly handeling: Handeling;
   readonly kanaal: Kanaal;
   readonly gever: Deelnemerfeit | null;
   readonly ontvanger: Deelnemerfeit | null;
   readonly gegeven: Gegevenfeit | null;
-  /** `onbekend` zolang de soort niet gekozen is: dan is nog niet te zeggen welke toestemming zou tellen. */
-  readonly toestemming: Toestemming | null | 'onbekend';
   readonly verstrekking: VerstrekkingStatus | null;
   readonly plicht: Plicht | null;
   readonly afweging: Afweging | null;
+};
+
+export type Vraagbron = Raambron & {
+  readonly feiten: CasusFeiten;
+  /** `onbekend` zolang de soort niet gekozen is: dan is nog niet te zeggen welke toestemming zou tellen. */
+  readonly toestemming: Toestemming | null | 'onbekend';
 };
 
 /**
@@ -51,6 +67,26 @@ export type Vraagbron = {
  * en is daarmee onbekend; er wordt hier niets geraden.
  */
 export function maakVraag(bron: Vraagbron): Vraag {
+  const { feiten } = bron;
+  return {
+    ...maakRaamvraag(bron),
+    casus: casusStand(bron),
+    jongere: {
+      geboortedatum: feiten.kern.geboortedatum,
+      onderwijs: feiten.kern.onderwijs,
+      gezagdragers: aantalGezagdragers(feiten),
+      wilsbekwaam: feiten.kern.wilsbekwaam,
+    },
+    ...(bron.toestemming === 'onbekend' ? {} : { toestemming: bron.toestemming }),
+  };
+}
+
+/**
+ * Dezelfde vraag, waarin alles onbekend blijft wat niet uit het raam, de twee stoelen en het gegeven volgt: de jongere, wie is
+ * geinformeerd en uitgenodigd, en de toestemming. Wat hier mag, mag ook als dat wel bekend is: een antwoord erbij maakt van een
+ * toegestaan niets anders, want toegestaan is alleen waar niets onbekends meer kan uitmaken (contract, Oordeel).
+ */
+export function maakRaamvraag(bron: Raambron): Vraag {
   const { feiten, gegeven, ontvanger } = bron;
   return {
     versie: 1,
@@ -66,23 +102,16 @@ export function maakVraag(bron: Vraagbron): Vraag {
       doelgroepVerruimd: feiten.overlegtype.inhoud.doelgroepVerruimd,
       oppToestemmingNodig: feiten.overlegtype.inhoud.oppToestemmingNodig,
     },
-    casus: casusStand(bron),
-    jongere: {
-      geboortedatum: feiten.kern.geboortedatum,
-      onderwijs: feiten.kern.onderwijs,
-      gezagdragers: aantalGezagdragers(feiten),
-      wilsbekwaam: feiten.kern.wilsbekwaam,
-    },
+    casus: raamStand(feiten),
     ...(bron.gever === null ? {} : { gever: geverStand(bron.gever) }),
     ontvanger: ontvanger === null ? null : ontvangerStand(bron, ontvanger),
     ...(gegeven === null ? {} : { gegeven: gegevenStand(gegeven, bron.gever) }),
     verstrekking: bron.verstrekking === null ? null : { status: bron.verstrekking },
-    ...(bron.toestemming === 'onbekend' ? {} : { toestemming: bron.toestemming }),
     kanaal: bron.kanaal,
   };
 }
 
-function convenantStand({ feiten, gever, ontvanger }: Vraagbron): NonNullable<Vraag['convenant']> {
+function convenantStand({ feiten, gever, ontvanger }: Raambron): NonNullable<Vraag['convenant']> {
   const { convenant } = feiten;
   const partijen = [gever?.partijId, ontvanger?.partijId].filter((id) => typeof id === 'string');
   return {
@@ -101,19 +130,26 @@ function gebonden(naam: string, partijen: ReadonlySet<string>, wie: Deelnemerfei
   return wie === null || wie.partijId === null ? {} : { [naam]: partijen.has(wie.partijId) };
 }
 
+function raamStand({ casus }: Raamfeiten): NonNullable<Vraag['casus']> {
+  return {
+    status: casus.status,
+    fase: casus.fase,
+    doelVastgelegd: casus.doelVastgelegdOp !== null,
+    ...(casus.langdurigVerzuim === null ? {} : { langdurigVerzuim: casus.langdurigVerzuim }),
+  };
+}
+
 function casusStand({ feiten, gegeven, ontvanger }: Vraagbron): NonNullable<Vraag['casus']> {
   const { casus } = feiten;
   const doel = gegeven?.doel ?? casus.doelen[0];
   const uitgenodigd = uitTeNodigen(feiten).personen.every((persoon) => feiten.uitgenodigden.has(persoon));
   return {
+    ...raamStand(feiten),
     status: isNazorgVoorbij(feiten) ? 'gesloten' : casus.status,
-    fase: casus.fase,
-    doelVastgelegd: casus.doelVastgelegdOp !== null,
     uitgenodigd,
     ...(doel === undefined
       ? {}
       : { geinformeerd: isGeinformeerd(feiten, { partij: ontvanger?.partijId ?? null, doel }) }),
-    ...(casus.langdurigVerzuim === null ? {} : { langdurigVerzuim: casus.langdurigVerzuim }),
   };
 }
 
@@ -129,7 +165,7 @@ function geverStand(d: Deelnemerfeit): Gever {
 }
 
 /** Wie alleen voor een bijeenkomst komt, is voor het lezen geen deelnemer zolang zijn venster dicht is (T25-07). */
-function ontvangerStand({ feiten, handeling }: Vraagbron, d: Deelnemerfeit): Ontvanger {
+function ontvangerStand({ feiten, handeling }: Raambron, d: Deelnemerfeit): Ontvanger {
   const buitenVenster = handeling === 'inzien' && d.plek?.open === false;
   return {
     ...geverStand(d),

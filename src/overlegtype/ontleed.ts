@@ -1,25 +1,22 @@
+import type { Omgeving, Tx } from '../db/transactie.ts';
 import type { OverlegtypeInhoud } from './inhoud.ts';
+import { findInhoudteksten } from './overlegtype.queries.ts';
 
-/** De laatst gelezen teksten, ontleed: elke pagina van een casus vraagt dezelfde paar. */
-const ontleedde = new Map<string, OverlegtypeInhoud>();
-const MEESTE_OVERLEGTYPEN = 100;
+/** Wat per database al gelezen is. INVARIANT: een rij van overlegtype verandert nooit; een wijziging is een volgende versie (ADR 0034). */
+const bekend = new WeakMap<Omgeving['db'], Map<string, OverlegtypeInhoud>>();
+const MEESTE_OVERLEGTYPEN = 500;
 
-function ontleed(tekst: string): OverlegtypeInhoud {
-  const eerder = ontleedde.get(tekst);
-  if (eerder !== undefined) return eerder;
-  if (ontleedde.size >= MEESTE_OVERLEGTYPEN) ontleedde.clear();
-  const inhoud = JSON.parse(tekst) as OverlegtypeInhoud;
-  ontleedde.set(tekst, inhoud);
-  return inhoud;
-}
-
-type Rij = { readonly overlegtype_id: string; readonly overlegtype_inhoud: string | null };
-
-/** De inhoud van overlegtypen op id, uit rijen waarin elk overlegtype zijn tekst een keer draagt. */
-export function inhoudenVan(rijen: readonly Rij[]): ReadonlyMap<string, OverlegtypeInhoud> {
-  return new Map(
-    rijen.flatMap(({ overlegtype_id: id, overlegtype_inhoud: tekst }): [string, OverlegtypeInhoud][] =>
-      tekst === null ? [] : [[id, ontleed(tekst)]],
-    ),
-  );
+/** De inhoud van overlegtypen op id. Elke pagina vraagt dezelfde paar, en een is twaalf kB: dus een keer gelezen en ontleed. */
+export async function inhoudenVan(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, OverlegtypeInhoud>> {
+  const gelezen = bekend.get(tx.omgeving.db) ?? new Map<string, OverlegtypeInhoud>();
+  bekend.set(tx.omgeving.db, gelezen);
+  const nieuw = [...new Set(ids)].filter((id) => !gelezen.has(id));
+  if (gelezen.size + nieuw.length > MEESTE_OVERLEGTYPEN) gelezen.clear();
+  const gevonden = new Map(gelezen);
+  for (const { id, tekst } of await findInhoudteksten(tx, nieuw)) {
+    const inhoud = JSON.parse(tekst) as OverlegtypeInhoud;
+    gevonden.set(id, inhoud);
+    gelezen.set(id, inhoud);
+  }
+  return gevonden;
 }

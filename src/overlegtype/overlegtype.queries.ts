@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { eenVan } from '../db/een-van.ts';
 import type { Tx } from '../db/transactie.ts';
 import type { OverlegtypeInhoud } from './inhoud.ts';
 
@@ -50,4 +51,14 @@ export async function findBruikbareOverlegtypen(tx: Tx, partij: string): Promise
     ])
     .execute();
   return rijen.map((rij) => ({ ...rij, inhoud: rij.inhoud as OverlegtypeInhoud }));
+}
+
+/** De inhoud van deze overlegtypen als tekst, nog niet ontleed. */
+export async function findInhoudteksten(tx: Tx, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return tx.db
+    .selectFrom('overlegtype')
+    .where('id', '=', eenVan(ids))
+    .select(['id', sql<string>`inhoud::text`.as('tekst')])
+    .execute();
 }

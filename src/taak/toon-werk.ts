@@ -9,16 +9,10 @@ import { legNamenVast, type NamenInLijst, namenVoor } from '../gegeven/namen-in-
 import { findPartijenOpId } from '../partij/partij.queries.ts';
 import type { Fase } from '../regels/index.ts';
 import { leidtCasus } from '../regie/bord.queries.ts';
+import { type Lijstkeuzes, lijstkeuzes } from './lijstkeuzes.ts';
 import { taaktekst } from './soorten.ts';
 import { findOpenTaken } from './taak.queries.ts';
-import {
-  type Casusrij,
-  type Casusvraag,
-  findCasussenOpId,
-  findMijnCasussen,
-  findOpenTakenIn,
-  findTeKiezen,
-} from './werk.queries.ts';
+import { type Casusrij, type Casusvraag, findCasussenOpId, findMijnCasussen, findOpenTakenIn } from './werk.queries.ts';
 import { zieBerichten } from './zie-berichten.ts';
 
 export type Taakregel = {
@@ -69,11 +63,11 @@ export type Werkbeeld = {
 };
 
 export type Lijstwens = Omit<Casusvraag, 'persoon' | 'partij' | 'hoogstens'>;
-/** Waaruit iemand kan kiezen in zijn eigen lijst. */
-export type Lijstkeuzes = Awaited<ReturnType<typeof findTeKiezen>>;
 
 /** Over een casus die een beheerder zelf niet kent: zonder te zeggen welke. */
 const VAN_ORGANISATIE: ReadonlySet<string> = new Set(['procesregie-regelen']);
+
+export type { Lijstkeuzes };
 
 const PER_BLADZIJDE = 50;
 const MEESTE_TAKEN = 100;
@@ -158,7 +152,7 @@ export async function toonCasussen(
   return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
     const [rijen, keuzes] = await samen(tx, (t) => [
       findMijnCasussen(t, { persoon, partij, ...wens, hoogstens: PER_BLADZIJDE + 1 }),
-      findTeKiezen(t, { persoon, partij }),
+      lijstkeuzes(t, { persoon, partij }),
     ]);
     const namen = await namenVoor(
       tx,

@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import { eenVan } from '../db/een-van.ts';
 import type { Tabellen } from '../db/tabellen.ts';
 import type { Tx } from '../db/transactie.ts';
@@ -122,16 +122,31 @@ export async function findCasussenOpId(
     .execute();
 }
 
-/** Wie in deze casussen nog iets te doen heeft. */
+/** Wie in deze casussen nog iets te doen heeft: per casus hoogstens de oudste taak van wie vraagt en de oudste van een ander. */
 export async function findOpenTakenIn(tx: Tx, casussen: readonly string[]) {
   if (casussen.length === 0) return [];
+  const mijn = sql<boolean>`(voor_persoon_id = ctx.persoon())`;
   return tx.db
     .selectFrom('taak')
     .where('casus_id', '=', eenVan(casussen))
     .where('gereed_op', 'is', null)
+    .distinctOn(['casus_id', mijn])
+    .orderBy('casus_id')
+    .orderBy(mijn)
     .orderBy('aangemaakt_op')
     .select(['casus_id', 'voor_persoon_id', 'soort'])
     .execute();
+}
+
+/** Een merk van de casussen waar deze persoon lid van is: een casus meer, minder of anders geeft een ander merk. */
+export async function findCasusmerk(tx: Tx, persoon: string): Promise<string> {
+  const { merk } = await tx.db
+    .selectFrom('lidmaatschap')
+    .where('persoon_id', '=', persoon)
+    .where('tot', 'is', null)
+    .select(sql<string>`count(*) || ' ' || coalesce(bit_xor(uuid_hash_extended(casus_id, 0)), 0)`.as('merk'))
+    .executeTakeFirstOrThrow();
+  return merk;
 }
 
 /** De overlegtypen en scholen die in de eigen casussen voorkomen, op naam: waaruit iemand in zijn lijst kan kiezen. */

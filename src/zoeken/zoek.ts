@@ -8,8 +8,9 @@ import { legNamenVast, type NaamInLijst, type NamenInLijst, namenVoor } from '..
 import { NAAMINDEX } from '../gegeven/onthoud-naam.ts';
 import { naamdelen, ruimeTermen, vraagtermen } from '../kluis/index.ts';
 import { leeftijdOp } from '../regels/index.ts';
+import { lijstkeuzes } from '../taak/lijstkeuzes.ts';
 import { type Casusregel, maakRegels } from '../taak/toon-werk.ts';
-import { findMijnCasussen, findTeKiezen } from '../taak/werk.queries.ts';
+import { findMijnCasussen } from '../taak/werk.queries.ts';
 import { type Gelijkenis, vergelijk } from './rang.ts';
 import { findBetrokkenen, findKandidaten } from './zoek.queries.ts';
 
@@ -132,7 +133,7 @@ async function scoor(tx: Tx, casussen: readonly string[], invoer: string): Promi
 }
 
 async function zoekScholen(tx: Tx, wie: Wie, invoer: string) {
-  const { scholen } = await findTeKiezen(tx, wie);
+  const { scholen } = await lijstkeuzes(tx, wie);
   return scholen
     .flatMap((school) => {
       const gelijkenis = vergelijk(invoer, school.naam);
