@@ -63,7 +63,7 @@ export function Zaakpagina({ zaak, meerZaken, taal, nu }: Props) {
       {open && <Afspraakkaart zaak={zaak} taal={taal} nu={nu} />}
       {open && eigen && <Fasekaart zaak={zaak} taal={taal} />}
       {eigen && <Veranderdkaart zaak={zaak} taal={taal} />}
-      <Kaart titel={taal('zaak.deuren')} soort="open">
+      <Kaart titel={taal('zaak.deuren')} soort="open" alleenScherm>
         <Deuren deuren={deurenVan(zaak, taal)} />
       </Kaart>
       {eigen && <Tafelkaart zaak={zaak} taal={taal} />}

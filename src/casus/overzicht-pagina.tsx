@@ -237,7 +237,7 @@ function Bijeenkomstkaart({ beeld }: { readonly beeld: Overzichtbeeld }) {
 function Regiekaart({ beeld }: { readonly beeld: Overzichtbeeld }) {
   const adres = casusadres(beeld.kop.id);
   return (
-    <Kaart titel="Procesregie" soort="rustig" niveau={2}>
+    <Kaart titel="Procesregie" soort="rustig" niveau={2} alleenScherm>
       <Regels
         soort="dicht"
         regels={[

@@ -4,6 +4,7 @@ import { belAdres } from './onderdelen/contact.tsx';
 import { Formulier, VerborgenVeld } from './onderdelen/formulier.tsx';
 import { Knop, KnopLink } from './onderdelen/knop.tsx';
 import { TALEN } from './taal.ts';
+import { tijdIn } from './tijd-in-taal.ts';
 import { type Paginasoort, useVerzoek, type Verzoek, type Wie } from './verzoek-context.tsx';
 
 /** Alleen in een demonstratie: zegt dat alles verzonnen is en laat van persoon wisselen. */
@@ -140,6 +141,15 @@ function Taalkeuze({ adres }: { readonly adres: string }) {
         </button>
       </Formulier>
     ));
+}
+
+/** Alleen op papier, onder aan elk blad: wie dit afdrukte en wanneer. Een afdruk gaat van hand tot hand. */
+export function Drukvoet() {
+  const { wie, nu } = useVerzoek();
+  const kader = useKader();
+  const dag = tijdIn(useTaal()).datumEnTijd(nu);
+  const zin = wie === null ? kader.afgedruktOp : kader.afgedruktDoor.replace('{naam}', wie.naam);
+  return <p class="ovt-drukvoet">Overlegtafel · {zin.replace('{dag}', dag)}</p>;
 }
 
 /** De voet: hulp staat op elke pagina op dezelfde plaats. */

@@ -2,7 +2,7 @@ import type { ComponentChild, ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { kaderIn } from './kader.ts';
 import { klassen } from './klassen.ts';
-import { Demonstratiebalk, Paginavoet, Werkkop } from './omlijsting.tsx';
+import { Demonstratiebalk, Drukvoet, Paginavoet, Werkkop } from './omlijsting.tsx';
 import { Icoonblad } from './onderdelen/icoon.tsx';
 import { Kruimel, type Kruimelstap } from './onderdelen/kruimel.tsx';
 import { Melding } from './onderdelen/melding.tsx';
@@ -73,6 +73,7 @@ export function Pagina(props: PaginaProps) {
       </main>
       <Sessiemelding />
       <Paginavoet soort={soort} />
+      <Drukvoet />
     </SoortContext.Provider>
   );
 }

@@ -28,6 +28,8 @@ export function Kaart(props: {
   readonly boven?: ComponentChildren;
   /** Ruimte tussen de delen van de kaart; `dicht` laat dat aan de inhoud. */
   readonly ritme?: 'gewoon' | 'eng' | 'dicht' | undefined;
+  /** Alleen wegen naar andere pagina's: op papier staat zij er niet. */
+  readonly alleenScherm?: boolean | undefined;
   readonly children?: ComponentChildren;
 }) {
   const kopId = useEigenId('deel');
@@ -40,7 +42,12 @@ export function Kaart(props: {
   );
   return (
     <section
-      class={klassen(SOORT[soort], ritme !== 'dicht' && 'ovt-stapel', ritme === 'eng' && 'ovt-stapel--eng')}
+      class={klassen(
+        SOORT[soort],
+        props.alleenScherm && 'ovt-scherm',
+        ritme !== 'dicht' && 'ovt-stapel',
+        ritme === 'eng' && 'ovt-stapel--eng',
+      )}
       id={props.id}
       tabIndex={props.id === undefined ? undefined : -1}
       aria-labelledby={kopId}
