@@ -27,6 +27,8 @@ export function blokStroken(blokken: readonly Blok[], plek: Plek, koppen: Koppen
         return kopStroken(blok.tekst, blok.niveau, plek, koppen);
       case 'alinea':
         return alineaStroken(blok.tekst, plek, 'P');
+      case 'invulregel':
+        return invulStroken(blok.label, plek);
       case 'lijst':
         return lijstStroken(blok, plek);
       case 'tabel':
@@ -76,6 +78,22 @@ function lopendeRegels(tekst: string, { vel, ouder, x, breedte }: Plek): readonl
     houdt: regels.length > 1 && (nummer === 0 || nummer === regels.length - 2),
     zet: (y) => vel.tekst(ouder, regel, { ...LOPEND, x, y }),
   }));
+}
+
+const SCHRIJFLIJN = { ruimte: 17, dikte: 0.75, kleur: '#6d7a97' } as const;
+
+// De vraag is tekst; de lijn eronder is voor een pen, en zegt een voorlezer niets.
+function invulStroken(label: string, plek: Plek): readonly Strook[] {
+  const { vel, x, breedte } = plek;
+  const { ruimte, dikte, kleur } = SCHRIJFLIJN;
+  const lijn: Strook = {
+    ervoor: 0,
+    hoogte: ruimte + dikte,
+    houdt: false,
+    zet: (y) => vel.vulling({ x, y: y + ruimte, breedte, hoogte: dikte }, kleur),
+  };
+  const vraag = alineaStroken(`${label}:`, plek, 'P').map((strook) => ({ ...strook, houdt: true }));
+  return [...vraag, lijn];
 }
 
 function lijstStroken(blok: Extract<Blok, { soort: 'lijst' }>, plek: Plek): readonly Strook[] {

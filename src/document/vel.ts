@@ -5,6 +5,7 @@ import type { Afdruk, Document } from './document.ts';
 import { LETTERBESTANDEN, type Letter } from './lettertype.ts';
 import { kentTeken, neemOnderdelenMee, zetBladlabels } from './pdfkit-binnenkant.ts';
 import { inStukken, ONBEKEND_TEKEN } from './tekens.ts';
+import { TAALCODE, VOETWOORDEN } from './voetwoorden.ts';
 
 /** Een element van de leesboom: wat een voorlezer aankondigt (ISO 32000-1, 14.8.4). */
 export type Element = PDFKit.PDFStructureElement;
@@ -100,7 +101,7 @@ function openPdf(document: Document, { op }: Afdruk): PDFKit.PDFDocument {
     pdfVersion: '1.7',
     subset: 'PDF/UA',
     tagged: true,
-    lang: document.taal === 'nl' ? 'nl-NL' : 'en-GB',
+    lang: TAALCODE[document.taal],
     displayTitle: true,
     bufferPages: true,
     font: null,
@@ -175,11 +176,6 @@ function zetVoeten(pdf: PDFKit.PDFDocument, { document, afdruk, opsmuk, zet }: V
     }, 'Pagination');
   }
 }
-
-const VOETWOORDEN = {
-  nl: { blad: 'blad', van: 'van', versie: 'versie', door: 'Afgedrukt door' },
-  en: { blad: 'page', van: 'of', versie: 'version', door: 'Printed by' },
-} as const;
 
 /** Kort een voetregel in tot hij past: de voet mag nooit een tweede regel nemen. */
 function inpassen(tekst: string, breedte: number, meet: Meet): string {

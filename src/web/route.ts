@@ -71,7 +71,11 @@ export type Antwoord =
 export type Bestand = {
   readonly kind: 'bestand';
   readonly inhoud: Uint8Array;
-  readonly soort: 'application/pdf' | 'image/jpeg' | 'image/png';
+  readonly soort:
+    | 'application/pdf'
+    | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+    | 'image/jpeg'
+    | 'image/png';
   /** Kleine letters, cijfers, streepjes en een punt; alles wat over een mens gaat blijft eruit. */
   readonly bestandsnaam: string;
 };
