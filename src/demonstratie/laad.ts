@@ -5,6 +5,7 @@ import { maakTijdreis } from './tijdreis.ts';
 import { vertelAgenda } from './verhaal-agenda.ts';
 import { vertelLotte } from './verhaal-lotte.ts';
 import { vertelOverlegtypen } from './verhaal-overlegtype.ts';
+import { vertelToezicht } from './verhaal-toezicht.ts';
 import { vertelYara } from './verhaal-yara.ts';
 import { vertelBo, vertelFinn, vertelMilan, vertelTess } from './verhalen-mdo.ts';
 import { vertelMerel, vertelNienke, vertelQuinten, vertelThuiszittersdag, vertelYusuf } from './verhalen-thuis.ts';
@@ -47,6 +48,7 @@ export async function laadDemonstratie(omgeving: Omgeving): Promise<void> {
   const slot = maakVerteller(omgeving, { gebied, reis });
   await vertelThuiszittersdag(slot);
   await vertelOverlegtypen(slot);
+  await vertelToezicht(slot);
   await vertelAgenda(slot);
 }
 
