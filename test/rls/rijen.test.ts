@@ -222,7 +222,7 @@ for (const { naam, cluster } of versies) {
         await alsRolClient(p, async (client) => {
           for (const mens of await p.iedereen()) {
             const eigen = await p.su<{ n: number }>(
-              `select count(*)::int as n from bewijsstuk b join convenant c on c.id = b.convenant_id where $1 in (b.partij_id, c.penvoerder_id)`,
+              `select count(*)::int as n from bewijsstuk b join convenant c on c.id = b.convenant_id where nullif($1, '')::uuid in (b.partij_id, c.penvoerder_id)`,
               [mens.partij],
             );
             const mag = ['beheerder', 'fg'].includes(mens.soort) ? eigen[0]?.n : 0;

@@ -55,6 +55,8 @@ export const FGZICHT: Readonly<Record<string, string>> = {
   toestemmingsvraag: 'select count(*)::int as n from toestemmingsvraag where gever_partij_id = $1',
   toestemming: 'select count(*)::int as n from toestemming where gever_partij_id = $1',
   verzoekdeel: 'select count(*)::int as n from verzoekdeel where partij_id = $1',
+  bericht:
+    "select count(*)::int as n from bericht b join persoon p on p.id = b.persoon_id where p.partij_id = $1 and exists (select 1 from aanstelling a where a.persoon_id = p.id and a.rol = 'fg')",
   taak: 'select count(*)::int as n from taak t join persoon p on p.id = t.voor_persoon_id where p.partij_id = $1',
 };
 
