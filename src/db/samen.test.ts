@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
+import pg from 'pg';
 import { maakWaterrijk } from '../../test/steun/regio.ts';
+import { wachtTot } from '../../test/steun/wacht.ts';
+import { duidDatabasefout } from './fouten.ts';
 import { samen, samenVoorOordeel } from './samen.ts';
 import { inTransactie, type Tx, voorOordeel } from './transactie.ts';
 
@@ -13,6 +16,14 @@ const deel = async ({ db }: Tx, door: number): Promise<number> => {
   const { rows } = await sql<{ n: number }>`select 6 / ${door}::int as n`.execute(db);
   return rows[0]?.n ?? 0;
 };
+
+/** Sluit of stopt de verbinding die nu de lange vraag doet. @returns hoeveel er waren. */
+async function raak(su: pg.Client, hoe: 'pg_terminate_backend' | 'pg_cancel_backend'): Promise<number> {
+  const { rowCount } = await su.query(
+    `select ${hoe}(pid) from pg_stat_activity where datname = current_database() and state = 'active' and wait_event = 'PgSleep'`,
+  );
+  return rowCount ?? 0;
+}
 
 test('vragen die samen gaan, blijven in hun transactie en onder hun context (CR1)', async (t) => {
   const regio = await maakWaterrijk();
@@ -47,6 +58,46 @@ test('vragen die samen gaan, blijven in hun transactie en onder hun context (CR1
       );
       assert.equal(await als('rachid', (tx) => deel(tx, 2)), 3);
     });
+
+    await t.test(
+      'valt de verbinding weg terwijl zij lopen, dan komt elk antwoord, en is er niets half bewaard',
+      async () => {
+        const su = new pg.Client({ connectionString: regio.database.superuserUrl });
+        await su.connect();
+        try {
+          await su.query('create table concept_proef (id uuid)');
+          await su.query('grant all on concept_proef to public');
+          for (const sluiten of ['pg_terminate_backend', 'pg_cancel_backend'] as const) {
+            const gesteld: Promise<unknown>[] = [];
+            const id = regio.omgeving.ids();
+            const lang = ({ db }: Tx) => sql`select pg_sleep(60)`.execute(db);
+            const mislukt = als('femke', async (tx) => {
+              await sql`insert into concept_proef values (${id})`.execute(tx.db);
+              return samen(tx, (v) => {
+                gesteld.push(deel(v, 1), lang(v), deel(v, 2), deel(v, 3));
+                return [...gesteld];
+              });
+            });
+            const fout = mislukt.then(
+              () => null,
+              (reden: unknown) => reden,
+            );
+            await wachtTot('de lange vraag loopt', async () => (await raak(su, sluiten)) > 0);
+            const reden = await fout;
+            assert.ok(reden !== null);
+            if (sluiten === 'pg_terminate_backend') assert.equal(duidDatabasefout(reden), 'weg');
+            const uitkomsten = (await Promise.allSettled(gesteld)).map(({ status }) => status);
+            assert.deepEqual(uitkomsten, ['fulfilled', 'rejected', 'rejected', 'rejected']);
+            const { rowCount } = await su.query('select 1 from concept_proef where id = $1', [id]);
+            assert.equal(rowCount, 0, 'wat ervoor geschreven was, is niet bewaard');
+            const na = await Promise.all(Array.from({ length: 12 }, () => als('rachid', (tx) => deel(tx, 2))));
+            assert.deepEqual([...new Set(na)], [3], 'elke verbinding van de pool is weer goed');
+          }
+        } finally {
+          await su.end();
+        }
+      },
+    );
 
     await t.test('het teken voor een oordeel staat alleen aan voor wat ervoor gelezen wordt', async () => {
       const gezien = await als('femke', async (tx) => {

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { extname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as wacht } from 'node:timers/promises';
+import pg from 'pg';
 import { zieAfVanEigenDeel } from '../../src/afsluiten/eigen-deel/neem-mee.ts';
 import { beginVernietiging } from '../../src/afsluiten/vernietiging/begin.ts';
 import { keurVernietigingGoed } from '../../src/afsluiten/vernietiging/keur-goed.ts';
@@ -12,6 +13,7 @@ import { alsBetrokken, maakGevuld, sluit } from '../afsluiten/gesloten.ts';
 import type { Daan } from '../gegeven/daan.ts';
 import { maakWaterrijk } from '../steun/regio.ts';
 import { maakToeval } from '../steun/toeval.ts';
+import { wachtTot } from '../steun/wacht.ts';
 import { werk } from '../toestemming/bries.ts';
 import type { Vernietigwens } from './vernietig-kind.ts';
 
@@ -46,17 +48,21 @@ function wensVan(): Vernietigwens {
   };
 }
 
-/** Voert uit in een eigen proces. Met `na` sterft het even na zoveel gemelde stappen. @returns wat het meldde. */
-async function voerUit(na: number | null): Promise<readonly string[]> {
+function startKind() {
   const soort = extname(import.meta.filename);
   const bestand = join(import.meta.dirname, `vernietig-kind${soort}`);
   const kind = spawn(process.execPath, soort === '.ts' ? ['--import', 'tsx', bestand] : [bestand], {
     env: { PATH: process.env['PATH'], VERNIETIG_WENS: JSON.stringify(wensVan()) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  return { kind, weg: new Promise<number | null>((klaar) => kind.once('exit', (code) => klaar(code))) };
+}
+
+/** Voert uit in een eigen proces. Met `na` sterft het even na zoveel gemelde stappen. @returns wat het meldde. */
+async function voerUit(na: number | null): Promise<readonly string[]> {
+  const { kind, weg } = startKind();
   let uit = '';
   const stappen = () => uit.split('\n').filter((regel) => regel !== '');
-  const weg = new Promise<number | null>((klaar) => kind.once('exit', (code) => klaar(code)));
   kind.stdout.on('data', (stuk: Buffer) => {
     uit += stuk.toString();
     if (na !== null && stappen().length >= na) void wacht(toeval.tussen(0, 4)).then(() => kind.kill('SIGKILL'));
@@ -91,6 +97,37 @@ const sleutels = async (): Promise<{ levend: number; alle: number }> => {
   }
   return { levend, alle: rows.length };
 };
+
+test('gedood voordat de grafstenen er staan: er is niets weg, en de casus is nog te lezen', async () => {
+  const su = new pg.Client({ connectionString: d.database.superuserUrl });
+  await su.connect();
+  try {
+    await su.query('begin');
+    // Wie hierop wacht, zette de status al en rondde nog niets af.
+    await su.query('lock table vernietigde_sleutel in exclusive mode');
+    const { kind, weg } = startKind();
+    await wachtTot('de uitvoering staat voor het punt zonder weg terug', async () => (await wachtenden()) > 0);
+    kind.kill('SIGKILL');
+    await weg;
+    await su.query('rollback');
+    await wachtTot('haar verbinding is los', async () => (await wachtenden()) === 0);
+  } finally {
+    await su.end();
+  }
+  const { gegevens, ...nu } = await stand();
+  assert.deepEqual(nu, { status: 'goedgekeurd', dicht: false, bewijs: false });
+  assert.ok(gegevens > 0);
+  assert.equal((await toonCasus(werk(d, 'femke'), d.casus)).kind, 'overzicht');
+  assert.deepEqual(await sleutels(), { levend: 0, alle: 0 }, 'geen sleutel staat op de lijst om te verdwijnen');
+});
+
+/** Verbindingen die op het slot van deze proef wachten; gevraagd buiten haar transactie, want daarbinnen staat dit beeld stil. */
+async function wachtenden(): Promise<number> {
+  const { rows } = await d.su.query<{ n: number }>(
+    "select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+  );
+  return rows[0]?.n ?? 0;
+}
 
 test('gedood op elk moment: de casus is heel en open te lezen, of voorgoed dicht; een bewijs is er pas als alles weg is', async () => {
   const gezien = new Set<string>();
