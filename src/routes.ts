@@ -8,6 +8,7 @@ import { bijeenkomstRoutes } from './bijeenkomst/routes.ts';
 import { casusRoutes } from './casus/routes.ts';
 import { conceptRoutes } from './concept/routes.ts';
 import { convenantRoutes } from './convenant/routes.ts';
+import { convenantstukRoutes } from './convenantstukken/routes.ts';
 import { datalekRoutes } from './datalek/routes.ts';
 import type { Omgeving } from './db/transactie.ts';
 import { demonstratiegroepen, TIP } from './demonstratie/groepen.ts';
@@ -49,6 +50,7 @@ export function routesVan(wens: Routewens): {
       ...aanmeldRoutes(aanmelden),
       ...beheerRoutes(aanmelden),
       ...convenantRoutes,
+      ...convenantstukRoutes,
       ...overlegtypeRoutes,
       ...taakRoutes,
       ...belRoutes,

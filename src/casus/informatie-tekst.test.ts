@@ -142,6 +142,7 @@ describe('de uitleg van 12.4', () => {
       blokken.flatMap((blok) => {
         if (blok.soort === 'lijst') return blok.regels;
         if (blok.soort === 'kader') return [blok.titel, ...zinnen(blok.blokken)];
+        if (blok.soort === 'invulregel') return [blok.label];
         return blok.soort === 'tabel' ? [] : [blok.tekst];
       });
     for (const taal of ['nl', 'en'] as const) {

@@ -21,6 +21,7 @@ export function convenantadres(convenant = ':convenant') {
     overeenkomst: `${basis}/verwerkersovereenkomst`,
     toetredingen: `${basis}/toetredingen`,
     toetreding: (toetreding = ':toetreding') => `${basis}/toetredingen/${toetreding}`,
+    stukken: `${basis}/stukken`,
     bewijs: (bewijs = ':bewijs') => `${basis}/bewijs/${bewijs}`,
   };
 }

@@ -203,6 +203,10 @@ function Afspraken({ blad }: Bladprops) {
                 : `Een verwerkersovereenkomst ontbreekt bij ${zonder.map(({ partij }) => naamVan(blad, partij)).join(', ')}.`,
           },
           {
+            naam: 'Stukken',
+            waarde: <Link naar={adres.stukken}>Volmacht, tekenblad en andere stukken om in te vullen</Link>,
+          },
+          {
             naam: 'Opzeggen',
             waarde:
               nu.opzeggenWerktPer === null

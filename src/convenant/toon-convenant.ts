@@ -57,7 +57,8 @@ export async function toonConvenant(
 
 type Leesstof = { readonly gevonden: queries.Convenant; readonly peildatum: string | null; readonly lezer: Lezer };
 
-async function leesBlad(tx: Tx, { gevonden, peildatum, lezer }: Leesstof): Promise<Convenantblad> {
+/** Leest een blad in een transactie die al loopt; de aanroeper legt vast wie keek. */
+export async function leesBlad(tx: Tx, { gevonden, peildatum, lezer }: Leesstof): Promise<Convenantblad> {
   const rijen = await queries.findFeiten(tx, gevonden.id);
   const bewijzen = await queries.findBewijzen(tx, gevonden.id);
   const op = (dag: string) => standVanConvenant(feitenOp(rijen, dag), dag, gevonden.opzegtermijn);

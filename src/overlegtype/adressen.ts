@@ -6,7 +6,7 @@ export const OVERLEGTYPEADRES = {
 
 export const typeadres = (overlegtype: string) => {
   const begin = `${OVERLEGTYPEADRES.lijst}/${overlegtype}`;
-  return { pagina: begin, pdf: `${begin}/pdf`, nieuweVersie: `${begin}/nieuwe-versie` };
+  return { pagina: begin, pdf: `${begin}/pdf`, docx: `${begin}/docx`, nieuweVersie: `${begin}/nieuwe-versie` };
 };
 
 export const conceptadres = (concept: string) => {

@@ -97,7 +97,7 @@ export function bijlageAlsDocument(type: Benoemd): Document {
     ]),
   ];
   const titel = `Bijlage 3: ${type.naam}`;
-  return { titel, taal: 'nl', kenmerk: null, versie: `versie ${type.versie}`, blokken };
+  return { titel, taal: 'nl', kenmerk: null, versie: String(type.versie), blokken };
 }
 
 function rijblokken({ naam, regels }: Bijlagedeel['rijen'][number]): readonly Blok[] {

@@ -25,6 +25,9 @@ export function TypePagina({ type, versies, verschil, magVernieuwen }: Typebeeld
             <KnopLink naar={adres.pdf} soort="tweede">
               Haal Bijlage 3 op (pdf)
             </KnopLink>
+            <KnopLink naar={adres.docx} soort="tweede">
+              Schrijf verder in Word
+            </KnopLink>
             {magVernieuwen && (
               <Actie actie={adres.nieuweVersie}>
                 <Knop soort="tweede">Begin een nieuwe versie</Knop>

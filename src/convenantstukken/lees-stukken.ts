@@ -1,0 +1,87 @@
+import { openContacten } from '../beheer/organisatie/organisatie.ts';
+import { findConvenant } from '../convenant/convenant.queries.ts';
+import { type Convenantblad, type Leesopening, leesBlad } from '../convenant/toon-convenant.ts';
+import { inTransactie, type Tx } from '../db/transactie.ts';
+import { legVast } from '../logboek/leg-vast.ts';
+import { findNieuwsteVersies } from '../overlegtype/versie.queries.ts';
+import { findOrganisatie } from '../partij/organisatie.queries.ts';
+import type { Stukpartij, Stukstof, Stuktekst } from './stof.ts';
+
+/** Waar de stukken van een convenant voor deze organisatie uit ontstaan; null als het convenant er niet is. */
+export async function leesStukken(opening: Leesopening, convenant: string): Promise<Stukstof | null> {
+  return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
+    const gevonden = await findConvenant(tx, convenant);
+    await legVast(tx, {
+      code: 'convenantstuk-gelezen',
+      uitkomst: gevonden === undefined ? 'geweigerd' : 'gelukt',
+      object: { soort: 'convenant', id: convenant },
+      betrokkenen: [],
+    });
+    if (gevonden === undefined) return null;
+    const blad = await leesBlad(tx, { gevonden, peildatum: null, lezer: opening.verzoeker });
+    return stofVan(blad, {
+      eigen: await leesEigen(tx, blad, opening.verzoeker.partij),
+      overlegtypen: (await findNieuwsteVersies(tx))
+        .filter((type) => type.convenant === convenant)
+        .map(({ naam, versie, inhoud }) => ({ naam, versie, doel: inhoud.samenwerkingsdoel })),
+    });
+  });
+}
+
+async function leesEigen(tx: Tx, blad: Convenantblad, partij: string): Promise<Stukstof['eigen']> {
+  const stand = await findOrganisatie(tx, partij);
+  const contacten = await openContacten(tx, partij);
+  return {
+    ...partijVan(blad, partij),
+    kvk: stand?.kvk ?? null,
+    aanspreekpunten: contacten.filter(({ soort }) => soort === 'aanspreekpunt'),
+    treedtToe: blad.toetredingen.some((toetreding) => toetreding.partij === partij),
+  };
+}
+
+function partijVan({ partijen }: Convenantblad, id: string): Stukpartij {
+  const partij = partijen.get(id);
+  if (partij === undefined) throw new Error('een partij van het convenant bestaat niet');
+  return { id, naam: partij.naam, plaats: partij.plaats, soort: partij.soort };
+}
+
+function stofVan(blad: Convenantblad, rest: Pick<Stukstof, 'eigen' | 'overlegtypen'>): Stukstof {
+  const { nu, convenant, feiten, toetredingen } = blad;
+  const gebonden = nu.partijen
+    .filter((partij) => partij.gebonden)
+    .map(({ partij }) => partijVan(blad, partij))
+    .toSorted((een, ander) => een.naam.localeCompare(ander.naam, 'nl'));
+  return {
+    convenant: { naam: convenant.naam },
+    penvoerder: partijVan(blad, convenant.penvoerder),
+    tekst: tekstVan(blad),
+    begonOp: nu.begonOp,
+    evaluatieUiterlijk: nu.evaluatie?.uiterlijk ?? null,
+    gebonden,
+    toetredingen: toetredingen.length,
+    opzeggingen: feiten.filter(({ kind }) => kind === 'opzegging').length,
+    ...rest,
+  };
+}
+
+/** De nieuwste aangeboden tekst; een concept ziet alleen de penvoerder. */
+function tekstVan(blad: Convenantblad): Stuktekst | null {
+  const { teksten, convenant, lezer, feiten } = blad;
+  const tekst = teksten.find(({ aangebodenOp }) => aangebodenOp !== null || lezer.partij === convenant.penvoerder);
+  if (tekst === undefined) return null;
+  const volmachtVan = (partij: string) =>
+    feiten.filter((feit) => feit.kind === 'volmacht' && feit.partij === partij && feit.tekst === tekst.id).at(-1)
+      ?.datum ?? null;
+  return {
+    label: tekst.label,
+    kader: tekst.kader,
+    oooOp: tekst.oooOp,
+    oooPlaats: tekst.oooPlaats,
+    verwijzingen: tekst.verwijzingen,
+    tekenaars: tekst.tekenaars.map((partij) => partijVan(blad, partij)),
+    schoolbesturen: tekst.schoolbesturen.map((partij) => ({
+      ...partijVan(blad, partij),
+      volmachtOp: volmachtVan(partij),
+    })),
+  };
+}

@@ -1,0 +1,48 @@
+import type { Partijsoort } from '../partij/partij.queries.ts';
+
+/** Een organisatie zoals zij op een stuk staat: geen mens, dus vrij te tonen. */
+export type Stukpartij = {
+  readonly id: string;
+  readonly naam: string;
+  readonly plaats: string;
+  readonly soort: Partijsoort;
+};
+
+/** Wie van buiten te bereiken is over het convenant (Art 12.3); alleen van de eigen organisatie. */
+export type Aanspreekpunt = {
+  readonly naam: string;
+  readonly functie: string;
+  readonly email: string | null;
+  readonly telefoon: string | null;
+};
+
+/** De tekst waar een stuk bij hoort. */
+export type Stuktekst = {
+  readonly label: string;
+  readonly kader: 'ooo' | 'apart' | null;
+  readonly oooOp: string | null;
+  readonly oooPlaats: string | null;
+  readonly verwijzingen: readonly string[];
+  readonly tekenaars: readonly Stukpartij[];
+  readonly schoolbesturen: readonly (Stukpartij & { readonly volmachtOp: string | null })[];
+};
+
+/** Alles waaruit de stukken van een convenant ontstaan, gelezen voor een organisatie op een dag. */
+export type Stukstof = {
+  readonly convenant: { readonly naam: string };
+  readonly penvoerder: Stukpartij;
+  readonly eigen: Stukpartij & {
+    readonly kvk: string | null;
+    readonly aanspreekpunten: readonly Aanspreekpunt[];
+    readonly treedtToe: boolean;
+  };
+  /** De nieuwste tekst die deze organisatie mag zien, of null. */
+  readonly tekst: Stuktekst | null;
+  readonly begonOp: string | null;
+  readonly evaluatieUiterlijk: string | null;
+  /** Wie vandaag gebonden is, op naam. */
+  readonly gebonden: readonly Stukpartij[];
+  readonly overlegtypen: readonly { readonly naam: string; readonly versie: number; readonly doel: string }[];
+  readonly toetredingen: number;
+  readonly opzeggingen: number;
+};

@@ -1,0 +1,56 @@
+import { convenantadres } from '../convenant/adressen.ts';
+import { Artikel, Kaart, KnopLink, Knoppen, Leeg, Paginakop, Regels } from '../web/onderdelen/index.ts';
+import { Pagina } from '../web/pagina.tsx';
+import { stukadres } from './adressen.ts';
+import type { Stukstof } from './stof.ts';
+import { STUKKEN, type Stuknaam } from './stukken.ts';
+
+type Props = { readonly id: string; readonly stof: Stukstof };
+
+/** De stukken bij een convenant, elk om te lezen als pdf en om in verder te schrijven als Word-bestand. */
+export function StukkenPagina({ id, stof }: Props) {
+  const adres = stukadres(id);
+  const alle = Object.entries(STUKKEN) as readonly (readonly [Stuknaam, (typeof STUKKEN)[Stuknaam]])[];
+  const klaar = alle.filter(([, { bij }]) => bij === 'convenant' || stof.tekst !== null);
+  return (
+    <Pagina
+      titel="Stukken"
+      soort="vak"
+      hoofdmenu="convenant"
+      kruimel={[{ naam: stof.convenant.naam, naar: convenantadres(id).blad }, { naam: 'Stukken' }]}
+    >
+      <Paginakop
+        titel="Stukken"
+        onder={stof.tekst === null ? undefined : `Bij versie ${stof.tekst.label}`}
+        inleiding="Wat al bekend is, staat erin. Wat u zelf invult, is een open regel."
+      />
+      <Kaart titel="Om in te vullen en te tekenen">
+        <Regels
+          regels={klaar.map(([naam, { titel, waarvoor, eis }]) => ({
+            titel,
+            onder: (
+              <>
+                {waarvoor} <Artikel id={eis} />
+              </>
+            ),
+            eind: (
+              <Knoppen>
+                <KnopLink naar={adres.docx(naam)} klein bij={`: ${titel}`}>
+                  Word
+                </KnopLink>
+                <KnopLink naar={adres.pdf(naam)} soort="tweede" klein bij={`: ${titel}`}>
+                  Pdf
+                </KnopLink>
+              </Knoppen>
+            ),
+          }))}
+        />
+        {stof.tekst === null && (
+          <Leeg kaal titel="Volmacht, tekenblad en toetredingsformulier komen later">
+            Zij horen bij een versie van het convenant. Zodra de penvoerder er een aanbiedt, staan zij hier.
+          </Leeg>
+        )}
+      </Kaart>
+    </Pagina>
+  );
+}

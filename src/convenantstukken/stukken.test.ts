@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { leesPakket } from '../../test/steun/docx.ts';
+import { leesPdf, leesvolgorde, metRol } from '../../test/steun/pdf.ts';
+import { maakDocx } from '../document/docx/maak-docx.ts';
+import { maakPdf } from '../document/maak-pdf.ts';
+import { ONBEKEND_TEKEN } from '../document/tekens.ts';
+import type { Stukpartij, Stukstof } from './stof.ts';
+import { maakStuk, STUKKEN, type Stuknaam } from './stukken.ts';
+
+const partij = (id: string, naam: string, soort: Stukpartij['soort']): Stukpartij => ({
+  id,
+  naam,
+  soort,
+  plaats: 'Rietveen',
+});
+const gemeente = partij('g', 'Gemeente Rietveen', 'gemeente');
+const verband = partij('v', 'Samenwerkingsverband De Plas', 'swv');
+const bestuur = partij('b', 'Stichting De Rietschool', 'school');
+
+const STOF: Stukstof = {
+  convenant: { naam: 'Privacyconvenant Rietveen' },
+  penvoerder: gemeente,
+  eigen: { ...bestuur, kvk: '12345678', aanspreekpunten: [], treedtToe: false },
+  tekst: {
+    label: '2026-A',
+    kader: 'ooo',
+    oooOp: '2026-04-01',
+    oooPlaats: 'Rietveen',
+    verwijzingen: ['Jeugdwet, artikel 2.2 lid 3'],
+    tekenaars: [gemeente, verband],
+    schoolbesturen: [{ ...bestuur, volmachtOp: '2026-03-20' }],
+  },
+  begonOp: '2026-04-01',
+  evaluatieUiterlijk: '2028-04-01',
+  gebonden: [gemeente, verband, bestuur],
+  overlegtypen: [{ naam: 'Multidisciplinair overleg', versie: 1, doel: 'samen bepalen wat helpt' }],
+  toetredingen: 0,
+  opzeggingen: 0,
+};
+const AFDRUK = { door: bestuur.naam, op: new Date('2026-03-03T13:10:00Z') };
+const namen = Object.keys(STUKKEN) as readonly Stuknaam[];
+
+const tekstVan = async (naam: Stuknaam, stof: Stukstof = STOF): Promise<string> => {
+  const document = maakStuk(naam, stof);
+  assert.ok(document, naam);
+  return leesvolgorde((await leesPdf(await maakPdf(document, AFDRUK))).boom);
+};
+
+describe('de stukken bij een convenant', () => {
+  it('zijn elk een pdf met een kop en een leesboom, zonder teken dat niet kan', async () => {
+    for (const naam of namen) {
+      const document = maakStuk(naam, STOF);
+      assert.ok(document, naam);
+      const pdf = await leesPdf(await maakPdf(document, AFDRUK));
+      assert.equal(pdf.ua, '1', naam);
+      assert.equal(metRol(pdf.boom, 'H1').length, 1, naam);
+      assert.ok(!leesvolgorde(pdf.boom).includes(ONBEKEND_TEKEN), naam);
+      assert.ok(
+        pdf.bladen.every((blad) => blad.includes('versie 2026-A, model 1')),
+        naam,
+      );
+    }
+  });
+
+  it('hebben in Word een vak voor elke open regel van de pdf', async () => {
+    for (const naam of namen) {
+      const document = maakStuk(naam, STOF);
+      assert.ok(document, naam);
+      const open = document.blokken.filter(({ soort }) => soort === 'invulregel').length;
+      const xml = leesPakket(await maakDocx(document, AFDRUK)).get('word/document.xml') ?? '';
+      assert.equal(xml.match(/<w:sdt>/g)?.length ?? 0, open, naam);
+      assert.ok(open > 0, naam);
+    }
+  });
+
+  it('wachten op een tekst als zij daarbij horen (Bijl 4-a, Bijl 1-a, Sign-1)', () => {
+    const zonder = namen.filter((naam) => maakStuk(naam, { ...STOF, tekst: null }) === null);
+    assert.deepEqual(zonder, ['volmacht', 'tekenblad', 'toetredingsformulier']);
+  });
+
+  it('een schoolbestuur vindt zichzelf in de volmacht, een ander vult het bestuur in (Bijl 4-a)', async () => {
+    const eigen = await tekstVan('volmacht');
+    assert.match(eigen, /Schoolbestuur Stichting De Rietschool/);
+    assert.match(eigen, /Gemeente Rietveen/);
+    const ander = await tekstVan('volmacht', { ...STOF, eigen: { ...STOF.eigen, ...gemeente } });
+    assert.match(ander, /Schoolbestuur:/);
+    assert.ok(!ander.includes('Stichting De Rietschool'));
+  });
+
+  it('een gemeente tekent met college en burgemeester, een schoolbestuur met zijn volmacht (P-1, P-3)', async () => {
+    const tekst = await tekstVan('tekenblad');
+    assert.match(
+      tekst,
+      /Gemeente Rietveen, college van burgemeester en wethouders Naam: Functie: Datum en plaats: Handtekening:/,
+    );
+    assert.match(tekst, /Gemeente Rietveen, burgemeester Naam:/);
+    assert.match(tekst, /Stichting De Rietschool Rietveen van 20 maart 2026/);
+  });
+
+  it('alleen wie toetreedt staat al op het formulier (Bijl 1-a)', async () => {
+    assert.match(await tekstVan('toetredingsformulier'), /Organisatie:/);
+    const toetreder = { ...STOF, eigen: { ...STOF.eigen, treedtToe: true } };
+    assert.match(await tekstVan('toetredingsformulier', toetreder), /Organisatie Stichting De Rietschool/);
+  });
+
+  it('de website noemt het aanspreekpunt, of vraagt erom (Art 12.3)', async () => {
+    assert.match(await tekstVan('website'), /Aanspreekpunt, naam en functie:/);
+    const aanspreekpunten = [{ naam: 'Noor Bakker', functie: 'beleid', email: 'privacy@riet.example', telefoon: null }];
+    const met = await tekstVan('website', { ...STOF, eigen: { ...STOF.eigen, aanspreekpunten } });
+    assert.match(met, /Noor Bakker, beleid .*privacy@riet\.example/);
+    assert.match(met, /Gemeente Rietveen, Rietveen/);
+  });
+});

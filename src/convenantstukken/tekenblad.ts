@@ -1,0 +1,52 @@
+import { ORGANEN } from '../beheer/organisatie/organisatie.ts';
+import { ORGAAN } from '../beheer/teksten.ts';
+import type { Blok, Document } from '../document/document.ts';
+import { datumVoluit } from '../web/tijd.ts';
+import { alinea, feiten, kop, onderkop, stuk, vullen } from './blokken.ts';
+import type { Stukpartij, Stukstof, Stuktekst } from './stof.ts';
+
+/** Het blad waarop iedereen tekent die zelf partij is, een gemeente met elk van haar organen (P-1, P-2, P-3, Sign-1). */
+export function maakTekenblad(stof: Stukstof, tekst: Stuktekst): Document {
+  return stuk(stof, 'Tekenblad', [
+    alinea(`Hiermee tekenen de partijen versie ${tekst.label} van het privacyconvenant ${stof.convenant.naam}.`),
+    kop('Waar en wanneer'),
+    ...feiten([
+      [
+        'Overleg',
+        tekst.kader === 'ooo'
+          ? 'Over ondersteuningsplan en jeugdplan'
+          : tekst.kader === 'apart'
+            ? 'Een eigen bijeenkomst'
+            : null,
+      ],
+      ['Dag', tekst.oooOp === null ? null : datumVoluit(tekst.oooOp)],
+      ['Plaats', tekst.oooPlaats],
+    ]),
+    ...(tekst.verwijzingen.length === 0
+      ? []
+      : [kop('Waar dit overleg op rust'), { soort: 'lijst', genummerd: false, regels: tekst.verwijzingen } as const]),
+    kop('Wie zelf tekent'),
+    ...tekst.tekenaars.flatMap(vakken),
+    ...(tekst.schoolbesturen.length === 0 ? [] : besturen(tekst)),
+  ]);
+}
+
+const vakken = (partij: Stukpartij): readonly Blok[] =>
+  ORGANEN[partij.soort].flatMap((orgaan) => [
+    onderkop(`${partij.naam}, ${ORGAAN[orgaan].toLowerCase()}`),
+    ...vullen('Naam', 'Functie', 'Datum en plaats', 'Handtekening'),
+  ]);
+
+const besturen = ({ schoolbesturen }: Stuktekst): readonly Blok[] => [
+  kop('Wie meedoet met een volmacht'),
+  alinea('Een volmacht die later is gedateerd dan de handtekening die erop rust, telt niet.'),
+  {
+    soort: 'tabel',
+    kop: ['Schoolbestuur', 'Plaats', 'Volmacht'],
+    rijen: schoolbesturen.map(({ naam, plaats, volmachtOp }) => [
+      naam,
+      plaats,
+      volmachtOp === null ? 'nog niet ontvangen' : `van ${datumVoluit(volmachtOp)}`,
+    ]),
+  },
+];
