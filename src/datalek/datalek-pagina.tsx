@@ -36,7 +36,7 @@ export function DatalekPagina({ beeld, rol, stand, melding }: Props) {
     <Pagina
       titel={`Datalek ${beeld.kenmerk}`}
       soort="vak"
-      hoofdmenu="datalekken"
+      hoofdmenu={rol === 'fg' ? 'datalekken' : 'mijn-werk'}
       kruimel={[{ naam: 'Datalekken', naar: DATALEKKEN }, { naam: beeld.kenmerk }]}
     >
       <Paginakop
@@ -106,7 +106,7 @@ export function DatalekdeelPagina(
     <Pagina
       titel={titel}
       soort="vak"
-      hoofdmenu="datalekken"
+      hoofdmenu="mijn-werk"
       kruimel={[
         { naam: 'Datalekken', naar: DATALEKKEN },
         { naam: beeld.kenmerk, naar: datalekadres(beeld.datalek).een },

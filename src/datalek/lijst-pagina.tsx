@@ -11,7 +11,7 @@ type Props = { readonly koppen: readonly Datalekkop[]; readonly nu: Date; readon
 /** De datalekken van de eigen organisatie: het register van AVG 33 lid 5. */
 export function DatalekkenPagina({ koppen, nu, rol }: Props) {
   return (
-    <Pagina titel="Datalekken" soort="vak" hoofdmenu="datalekken">
+    <Pagina titel="Datalekken" soort="vak" hoofdmenu={rol === 'fg' ? 'datalekken' : 'mijn-werk'}>
       <Paginakop
         titel="Datalekken"
         onder={

@@ -95,18 +95,28 @@ export function BeheerdersWerkPagina({ werk }: { readonly werk: Eigenwerk }) {
     <Pagina titel="Mijn werk" soort="vak" hoofdmenu="mijn-werk">
       <Paginakop titel="Mijn werk" onder={dagEnDatum(werk.nu)} />
       <Kolommen>
-        <EigenTaken
-          werk={werk}
-          leeg="Vraagt uw organisatie iets van u, dan staat het hier, met de dag waarop het af moet."
-        />
-        <Kaart titel="U beheert uw organisatie" ritme="eng">
-          <p>
-            Als beheerder ziet u geen casussen. U beheert wie voor uw organisatie werkt en onder welke geheimhouding.
-          </p>
-          <p>
-            <Link naar={ADRES.organisatie}>Naar Organisatie</Link>
-          </p>
-        </Kaart>
+        <Stapel ritme="kolom">
+          <EigenTaken
+            werk={werk}
+            leeg="Vraagt uw organisatie iets van u, dan staat het hier, met de dag waarop het af moet."
+          />
+        </Stapel>
+        <Stapel ritme="kolom">
+          <Kaart titel="U beheert uw organisatie" ritme="eng">
+            <p>
+              Als beheerder ziet u geen casussen. U beheert wie voor uw organisatie werkt en onder welke geheimhouding.
+            </p>
+            <p>
+              <Link naar={ADRES.organisatie}>Naar Organisatie</Link>
+            </p>
+            <p>
+              <Link naar={ADRES.bevindingen}>Bevindingen van uw FG</Link>
+            </p>
+            <p>
+              <Link naar={ADRES.datalekken}>Datalekken van uw organisatie</Link>
+            </p>
+          </Kaart>
+        </Stapel>
       </Kolommen>
     </Pagina>
   );

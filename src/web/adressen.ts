@@ -49,7 +49,7 @@ export function hoofdmenuVoor(soort: Wiesoort): readonly Menupunt[] {
     case 'medewerker':
       return [MIJN_WERK, CASUSSEN, BIJEENKOMSTEN, ORGANISATIE, DELEN];
     case 'beheerder':
-      return [MIJN_WERK, ORGANISATIE, CONVENANT, OVERLEGTYPEN, DATALEKKEN, VERNIETIGEN, DELEN];
+      return [MIJN_WERK, ORGANISATIE, CONVENANT, OVERLEGTYPEN, VERNIETIGEN, DELEN];
     case 'fg':
       return [TOEZICHT, DATALEKKEN, VERNIETIGEN, ORGANISATIE, CONVENANT, DELEN];
     case 'ouder':
