@@ -1,3 +1,4 @@
+import { samen } from '../db/samen.ts';
 import { inTransactie, type Omgeving } from '../db/transactie.ts';
 import type { Werkend } from '../db/verzoeker.ts';
 import { assertNever } from '../lib/onbereikbaar.ts';
@@ -23,10 +24,11 @@ export function maakRegio(omgeving: Omgeving): Regio {
           logregel: 'geen',
         },
         async (tx) => {
-          const rij = await tx.db.selectFrom('persoon').select('soort').where('id', '=', persoon).executeTakeFirst();
-          if (rij === undefined) return [];
-          const aanstellingen = rij.soort === 'medewerker' ? await findAanstellingenVan(tx, persoon) : [];
-          return gedaantenVan(persoon, rij.soort, aanstellingen);
+          const [rij, aanstellingen] = await samen(tx, (t) => [
+            t.db.selectFrom('persoon').select('soort').where('id', '=', persoon).executeTakeFirst(),
+            findAanstellingenVan(t, persoon),
+          ]);
+          return rij === undefined ? [] : gedaantenVan(persoon, rij.soort, aanstellingen);
         },
       ),
     async log(wie, herkomst, regel, bericht) {

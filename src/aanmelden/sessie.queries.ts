@@ -22,12 +22,14 @@ const SESSIE = `s.id, s.persoon_id as persoon, s.aanstelling_id as aanstelling, 
 
 /** De sessie bij een token, met alles wat haar ongeldig kan maken. */
 export async function findSessie(verbinding: Verbinding, tokenHash: Buffer): Promise<Sessiestand | undefined> {
-  const { rows } = await verbinding.query<Sessiestand>(
-    `select ${SESSIE}, a.id is not null as "heeftAccount", a.uitgezet_op is not null as uitgezet,
+  // Elk verzoek stelt deze vraag: met een naam ontleedt en plant PostgreSQL haar een keer per verbinding.
+  const { rows } = await verbinding.query<Sessiestand>({
+    name: 'sessie',
+    text: `select ${SESSIE}, a.id is not null as "heeftAccount", a.uitgezet_op is not null as uitgezet,
        exists (select 1 from aanmelden.gestopt g where g.aanstelling_id = s.aanstelling_id) as gestopt
      from aanmelden.sessie s left join aanmelden.account a on a.persoon_id = s.persoon_id where s.token_hash = $1`,
-    [tokenHash],
-  );
+    values: [tokenHash],
+  });
   return rows[0];
 }
 

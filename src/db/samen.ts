@@ -1,6 +1,7 @@
 import { type Dialect, DummyDriver, type KyselyProps, type QueryExecutor, sql, Transaction } from 'kysely';
 import type { Tabellen } from './tabellen.ts';
 import type { Tx } from './transactie.ts';
+import { isGevolg } from './vooruit.ts';
 
 // Wat een transactie van Kysely naast haar verbinding wil hebben, en voor vragen nooit gebruikt.
 const dialect: Dialect = {
@@ -88,6 +89,3 @@ function antwoordenUit(uitkomsten: Uitkomsten): unknown[] {
   if (fouten.length > 0) throw fouten.find((fout) => !isGevolg(fout)) ?? fouten[0];
   return uitkomsten.map((uitkomst) => (uitkomst.status === 'fulfilled' ? uitkomst.value : undefined));
 }
-
-const isGevolg = (fout: unknown): boolean =>
-  typeof fout === 'object' && fout !== null && 'code' in fout && fout.code === '25P02';

@@ -4,6 +4,7 @@ import type { Ids } from '../lib/ids.ts';
 import { dagVan, type Klok } from '../lib/klok.ts';
 import type { Tabellen } from './tabellen.ts';
 import { handelingVan, partijVan, persoonVan, type Verzoeker } from './verzoeker.ts';
+import { type Onderweg, oorzaakVan, stuurVooruit, wachtOp } from './vooruit.ts';
 
 /** Wat een use case nodig heeft om een transactie te openen; een keer gemaakt in app.ts. */
 export type Omgeving = {
@@ -31,6 +32,8 @@ export type Tx = {
   readonly nieuwId: Ids;
   /** Telt de logregels; een transactie die niets vastlegt, wordt niet afgerond. */
   readonly geschreven: { logregels: number };
+  /** Wat is gestuurd zonder op antwoord te wachten; de transactie geeft niets uit handen voordat het er is. */
+  readonly onderweg: Onderweg[];
   /** Of er nu voor een oordeel wordt gelezen; alleen `voorOordeel` zet het, en niet zolang vragen naast elkaar lopen (`vast`). */
   readonly stand: { voorOordeel: boolean; readonly vast: boolean };
 };
@@ -58,8 +61,9 @@ export type Opening = {
 export async function inTransactie<T>(opening: Opening, werk: (tx: Tx) => Promise<T>): Promise<T> {
   const { omgeving, verzoeker, herkomst } = opening;
   const nu = omgeving.klok();
-  return omgeving.db.transaction().execute(async (db) => {
-    await zetContext(db, verzoeker, opening.slot);
+  const onderweg: Onderweg[] = [];
+  const afgerond = omgeving.db.transaction().execute(async (db) => {
+    onderweg.push(await zetContext(db, verzoeker, opening.slot));
     const tx: Tx = {
       db,
       omgeving,
@@ -70,6 +74,7 @@ export async function inTransactie<T>(opening: Opening, werk: (tx: Tx) => Promis
       vandaag: dagVan(nu),
       nieuwId: omgeving.ids,
       geschreven: { logregels: 0 },
+      onderweg,
       stand: { voorOordeel: false, vast: false },
     };
     const uitkomst = await werk(tx);
@@ -79,15 +84,21 @@ export async function inTransactie<T>(opening: Opening, werk: (tx: Tx) => Promis
     }
     return uitkomst;
   });
+  const uitkomst = await afgerond.catch(async (fout: unknown) => {
+    throw await oorzaakVan(fout, onderweg);
+  });
+  // INVARIANT: een logregel die niet geschreven kon worden, heeft alles teruggedraaid; dan komt hier ook geen uitkomst uit.
+  await wachtOp(onderweg);
+  return uitkomst;
 }
 
 // De enige plek die de context schrijft; ondertekenen van de context kan hier en in ctx.* (migratie 0001).
 // Het slot gaat mee in dezelfde vraag: wat daarna gelezen wordt, is van na het slot.
-async function zetContext(db: Transaction<Tabellen>, verzoeker: Verzoeker, slot: Slot): Promise<void> {
-  await sql`select set_config('ctx.persoon', ${persoonVan(verzoeker) ?? ''}, true), set_config('ctx.partij', ${partijVan(verzoeker) ?? ''}, true),
-    set_config('ctx.soort', ${verzoeker.soort}, true), set_config('ctx.handeling', ${handelingVan(verzoeker) ?? ''}, true), set_config('ctx.voor_oordeel', '', true), set_config('ctx.logindex', '', true)${slotdeel(slot)}`.execute(
-    db,
-  );
+// Op antwoord wacht niemand: wat erna gevraagd wordt, gaat erachteraan.
+function zetContext(db: Transaction<Tabellen>, verzoeker: Verzoeker, slot: Slot): Promise<Onderweg> {
+  const opdracht = sql`select set_config('ctx.persoon', ${persoonVan(verzoeker) ?? ''}, true), set_config('ctx.partij', ${partijVan(verzoeker) ?? ''}, true),
+    set_config('ctx.soort', ${verzoeker.soort}, true), set_config('ctx.handeling', ${handelingVan(verzoeker) ?? ''}, true), set_config('ctx.voor_oordeel', '', true), set_config('ctx.logindex', '', true)${slotdeel(slot)}`;
+  return stuurVooruit(db, opdracht.compile(db));
 }
 
 function slotdeel(slot: Slot) {

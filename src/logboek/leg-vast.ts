@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/transactie.ts';
 import { partijVan, persoonVan } from '../db/verzoeker.ts';
+import { stuurVooruit } from '../db/vooruit.ts';
 import { bladhash } from './blad.ts';
 import { canoniekeBytes, type Gebeurtenis, type Regelwoord } from './canoniek.ts';
 import { type Gebeurteniscode, gebeurteniscodes } from './codes.ts';
@@ -32,7 +33,7 @@ export type Logregel = {
 /**
  * Schrijft een gebeurtenis in de lopende transactie, met haar canonieke bytes en bladhash (RFC 8785, RFC 6962).
  * @returns het id van de gebeurtenis.
- * @throws als het logboek niet kan worden geschreven; dan wordt ook het effect niet bewaard (design, stap 5).
+ * Kan de regel niet worden geschreven, dan mislukt `inTransactie` en is ook het effect niet bewaard (design, stap 5).
  */
 export async function legVast(tx: Tx, regel: Logregel): Promise<string> {
   const indexen = await persoonIndexen(tx, regel.betrokkenen);
@@ -69,16 +70,18 @@ export async function legVast(tx: Tx, regel: Logregel): Promise<string> {
     bytes: Buffer.from(bytes),
     blad: Buffer.from(bladhash(bytes)),
   };
-  if (indexen.length === 0) await tx.db.insertInto('gebeurtenis').values(rij).execute();
-  else {
-    // Een vraag voor de regel en over wie zij gaat, even lang voor een betrokkene als voor vijftig.
-    await tx.db
-      .with('regel', (db) => db.insertInto('gebeurtenis').values(rij))
-      .insertInto('gebeurtenis_betrokkene')
-      .columns(['gebeurtenis_id', 'persoon_index', 'op'])
-      .expression(sql`select ${rij.id}::uuid, unnest(${indexen}::bytea[]), ${tx.nu}::timestamptz`)
-      .execute();
-  }
+  const regelrij = tx.db.insertInto('gebeurtenis').values(rij);
+  // Een vraag voor de regel en over wie zij gaat, even lang voor een betrokkene als voor vijftig.
+  const opdracht =
+    indexen.length === 0
+      ? regelrij
+      : tx.db
+          .with('regel', () => regelrij)
+          .insertInto('gebeurtenis_betrokkene')
+          .columns(['gebeurtenis_id', 'persoon_index', 'op'])
+          .expression(sql`select ${rij.id}::uuid, unnest(${indexen}::bytea[]), ${tx.nu}::timestamptz`);
+  // Gaat vaak samen met het afronden heen; `inTransactie` geeft niets uit handen voordat de regel er staat.
+  tx.onderweg.push(await stuurVooruit(tx.db, opdracht.compile()));
   tx.geschreven.logregels += 1;
   return gebeurtenis.id;
 }
