@@ -4,10 +4,10 @@ import { maakConvenant, maakOverlegtype } from '../casus/maak-convenant.ts';
 import { maakDeelnemer } from '../casus/maak-deelnemer.ts';
 import type { Tx } from '../db/transactie.ts';
 import { inhoudenVan } from '../overlegtype/ontleed.ts';
-import { beoordeel, type Plicht, type VerstrekkingStatus, type Vraag } from '../regels/index.ts';
+import type { Plicht, VerstrekkingStatus, Vraag } from '../regels/index.ts';
 import type { Naamrij, Stoelrij } from './namen-in-lijst.queries.ts';
 import { maakRaamvraag } from './vraag.ts';
-import { kanaalVan } from './weeg.ts';
+import { isToegestaan, kanaalVan } from './weeg.ts';
 import { alsFeit } from './zitting.ts';
 
 /** Een naam die iemand kreeg, met zijn eigen stoel in die casus. */
@@ -20,7 +20,7 @@ export type Naamvraag = {
 /**
  * Welke van deze namen deze persoon zeker mag inzien, uit weinig: het raam van de casus en de stoelen van gever en lezer. De rest
  * blijft in de vraag onbekend, en op onbekend mag nooit iets; wat hier mag, mag dus ook als alles gelezen is. Wat hier niet staat, is
- * nog niet geweigerd: daarover oordeelt wie alles leest. In een lijst scheelt dat bijna al het lezen (ADR 0034).
+ * nog niet geweigerd: daarover oordeelt wie alles leest. In een lijst scheelt dat bijna al het lezen (ADR 0037).
  */
 export async function magInKort(
   tx: Tx,
@@ -98,7 +98,7 @@ function maakMag(): (vraag: Vraag) => boolean {
     const sleutel = JSON.stringify(vraag);
     const bekend = eerder.get(sleutel);
     if (bekend !== undefined) return bekend;
-    const mag = beoordeel(vraag).uitkomst === 'toegestaan';
+    const mag = isToegestaan(vraag);
     eerder.set(sleutel, mag);
     return mag;
   };

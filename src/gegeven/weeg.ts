@@ -140,7 +140,12 @@ export function weegInzien(stof: Weegstof, inzage: Inzage): Gewogen {
 
 /** Als `weegInzien`, voor een lijst: alleen of het mag, zonder de feitwoorden voor het logboek. */
 export function magInzien(stof: Weegstof, inzage: Inzage): boolean {
-  return beoordeel(vraagBijInzage(stof, inzage)).uitkomst === 'toegestaan';
+  return isToegestaan(vraagBijInzage(stof, inzage));
+}
+
+/** Of mag wat deze vraag vraagt. */
+export function isToegestaan(vraag: Vraag): boolean {
+  return beoordeel(vraag).uitkomst === 'toegestaan';
 }
 
 /** Het oordeel zoals het logboek het bewaart: besluit, codes en feitwoorden, zonder persoonsgegevens. */

@@ -2,7 +2,7 @@ import type { Omgeving, Tx } from '../db/transactie.ts';
 import type { OverlegtypeInhoud } from './inhoud.ts';
 import { findInhoudteksten } from './overlegtype.queries.ts';
 
-/** Wat per database al gelezen is. INVARIANT: een rij van overlegtype verandert nooit; een wijziging is een volgende versie (ADR 0034). */
+/** Wat per database al gelezen is. INVARIANT: een rij van overlegtype verandert nooit; een wijziging is een volgende versie (ADR 0037). */
 const bekend = new WeakMap<Omgeving['db'], Map<string, OverlegtypeInhoud>>();
 const MEESTE_OVERLEGTYPEN = 500;
 
