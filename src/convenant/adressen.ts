@@ -9,7 +9,6 @@ export function convenantadres(convenant = ':convenant') {
     op: (dag: string) => `${basis}?op=${dag}`,
     nieuweTekst: `${basis}/teksten/nieuw`,
     tekst: (tekst = ':tekst') => `${basis}/teksten/${tekst}`,
-    tekstbestand: (tekst = ':tekst') => `${basis}/teksten/${tekst}/bestand`,
     tekstPdf: (tekst = ':tekst') => `${basis}/teksten/${tekst}/pdf`,
     aanbieden: (tekst = ':tekst') => `${basis}/teksten/${tekst}/aanbieden`,
     tekenen: (tekst = ':tekst') => `${basis}/teksten/${tekst}/tekenen`,

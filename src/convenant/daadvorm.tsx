@@ -32,7 +32,8 @@ export type Daadvorm<S extends Schema> = {
     verzoek: Beheerverzoek,
     stof: { readonly blad: Convenantblad; readonly waarde: Waarden<S>; readonly stand: Stand },
   ) => Promise<Vormuitkomst>;
-  readonly bestand?: boolean;
+  /** Draagt het formulier een bestand? `mag`: het kan ook zonder. */
+  readonly bestand?: 'moet' | 'mag';
 };
 
 const NIET_GEVONDEN: Antwoord = { kind: 'niet-gevonden' };
@@ -57,7 +58,7 @@ export function vormhandeling<S extends Schema>(vorm: Daadvorm<S>) {
       const opnieuw = (fout: Stand): Antwoord => ({
         kind: 'pagina',
         status: 422,
-        inhoud: vorm.pagina({ blad, verzoek, stand: vorm.bestand ? kiesOpnieuw(fout) : fout }),
+        inhoud: vorm.pagina({ blad, verzoek, stand: isBestandKwijt(vorm, verzoek) ? kiesOpnieuw(fout) : fout }),
       });
       if (lezing.kind === 'fout') return opnieuw(stand);
       const uitkomst = await vorm.doe(verzoek, { blad, waarde: lezing.waarde, stand });
@@ -76,6 +77,13 @@ export function vormhandeling<S extends Schema>(vorm: Daadvorm<S>) {
     },
   };
 }
+
+const isBestandKwijt = <S extends Schema>({ bestand }: Daadvorm<S>, verzoek: Beheerverzoek): boolean =>
+  bestand === 'moet' || (bestand === 'mag' && heeftBestand(verzoek));
+
+/** Stuurde iemand een bestand mee? Een browser stuurt een leeg veld als een bestand zonder inhoud. */
+export const heeftBestand = ({ bestand }: Beheerverzoek): boolean =>
+  bestand !== null && (bestand.teGroot || bestand.inhoud.length > 0);
 
 /** Een browser geeft een gekozen bestand niet terug: na een fout staat erbij dat het opnieuw moet. */
 const kiesOpnieuw = (stand: Stand): Stand =>

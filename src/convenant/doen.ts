@@ -2,6 +2,7 @@ import { maandenVerder } from '../regels/verloop/index.ts';
 import { datumVoluit } from '../web/tijd.ts';
 import { convenantadres } from './adressen.ts';
 import { labelVan, naamVan, volgendeStap } from './blad-toon.ts';
+import type { Feitrij } from './feitrij.ts';
 import { watMist } from './teksten.ts';
 import type { Convenantblad } from './toon-convenant.ts';
 
@@ -61,8 +62,11 @@ function eigenWerk(blad: Convenantblad): readonly Doen[] {
   return [...tekenen, ...overeenkomst];
 }
 
+/** Waaruit volgt wat een partij nog moet tekenen. */
+export type Tekenstof = Pick<Convenantblad, 'nu' | 'teksten'> & { readonly feiten: readonly Feitrij[] };
+
 /** De teksten die deze partij nog niet tekende en die op haar wachten. */
-export function teTekenen({ nu, teksten, feiten }: Convenantblad, partij: string): readonly string[] {
+export function teTekenen({ nu, teksten, feiten }: Tekenstof, partij: string): readonly string[] {
   const eigen = nu.partijen.find((p) => p.partij === partij);
   if (eigen?.waarom.code === 'vertrokken') return [];
   const open = nu.nieuwereTeksten.filter(
@@ -79,7 +83,7 @@ const isGenoemd = ({ teksten }: Pick<Convenantblad, 'teksten'>, tekst: string, p
   teksten.some((t) => t.id === tekst && [...t.tekenaars, ...t.schoolbesturen].includes(partij));
 
 function isBestuurZonderBinding(
-  { teksten, feiten }: Pick<Convenantblad, 'teksten' | 'feiten'>,
+  { teksten, feiten }: Pick<Tekenstof, 'teksten' | 'feiten'>,
   tekst: string,
   partij: string,
 ): boolean {
@@ -185,6 +189,31 @@ function penvoerderswerk(blad: Convenantblad): readonly Doen[] {
 
 /** Wie een nieuwe tekst nog niet tekende: de penvoerder neemt zo nodig het getekende papier over. */
 function wachtOp(blad: Convenantblad): readonly Doen[] {
+  return [...volmachtwerk(blad), ...tekenwerk(blad)];
+}
+
+/** Besturen zonder volmacht: die moet er zijn op de dag dat het samenwerkingsverband tekent (fn 2). */
+function volmachtwerk(blad: Convenantblad): readonly Doen[] {
+  const open = blad.teksten
+    .filter(({ aangebodenOp }) => aangebodenOp !== null)
+    .slice(0, 1)
+    .flatMap(({ id, schoolbesturen }) => schoolbesturen.filter((partij) => isBestuurZonderBinding(blad, id, partij)))
+    .filter((partij) => partij !== blad.lezer.partij);
+  if (open.length === 0) return [];
+  const wie =
+    open.length > 3 ? `${open.length} schoolbesturen` : open.map((partij) => naamVan(blad, partij)).join(', ');
+  return [
+    {
+      titel: 'Neem de volmachten van schoolbesturen over',
+      waarom: `nog geen volmacht: ${wie}`,
+      artikel: 'fn 2',
+      knop: 'Neem volmacht over',
+      naar: convenantadres(blad.convenant.id).papier('volmacht'),
+    },
+  ];
+}
+
+function tekenwerk(blad: Convenantblad): readonly Doen[] {
   return blad.nu.nieuwereTeksten.flatMap(({ tekst, ontbreekt }) => {
     const anderen = ontbreekt.filter((partij) => partij !== blad.lezer.partij).map((partij) => naamVan(blad, partij));
     if (anderen.length === 0) return [];

@@ -4,6 +4,7 @@ import type { Antwoord, Webverzoek } from '../web/route.ts';
 import { leesDatum } from '../web/tijd.ts';
 import { convenantadres } from './adressen.ts';
 import { ConvenantPagina } from './blad-pagina.tsx';
+import type { Convenant } from './convenant.queries.ts';
 import type { Beheerverzoek } from './daadvorm.tsx';
 import { type Bestandslezing, leesBewijs, leesTekstbestand } from './lees-bestand.ts';
 import { BeginPagina, ConvenantenPagina, NieuwConvenantPagina } from './nieuw-pagina.tsx';
@@ -20,8 +21,17 @@ export async function toonBegin(verzoek: Leesverzoek): Promise<Antwoord> {
   const beheert = verzoek.verzoeker.soort === 'beheerder';
   const [enige] = convenanten;
   if (enige === undefined) return { kind: 'pagina', inhoud: <BeginPagina beheert={beheert} /> };
-  if (convenanten.length === 1) return { kind: 'naar', adres: convenantadres(enige.id).blad };
+  if (convenanten.length === 1) return { kind: 'naar', adres: await beginadres(verzoek, enige) };
   return { kind: 'pagina', inhoud: <ConvenantenPagina convenanten={convenanten} beheert={beheert} /> };
+}
+
+/** Een penvoerder die zijn eerste tekst nog opstelt, komt daar; ieder ander op het blad. */
+async function beginadres(verzoek: Leesverzoek, { id, penvoerder }: Convenant): Promise<string> {
+  const adres = convenantadres(id);
+  if (verzoek.verzoeker.soort !== 'beheerder' || verzoek.verzoeker.partij !== penvoerder) return adres.blad;
+  const blad = await toonConvenant(verzoek, { convenant: id, peildatum: null });
+  const [tekst, ...meer] = blad?.teksten ?? [];
+  return tekst !== undefined && meer.length === 0 && tekst.aangebodenOp === null ? adres.tekst(tekst.id) : adres.blad;
 }
 
 const eersteVan = (waarde: string | readonly string[] | undefined): string =>

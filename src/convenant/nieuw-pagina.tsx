@@ -35,10 +35,10 @@ export function BeginPagina({ beheert }: { readonly beheert: boolean }) {
             {
               stand: 'open',
               titel: 'Stel een convenant op',
-              toelichting: beheert ? 'Uw organisatie wordt de penvoerder.' : 'Dat doet een beheerder.',
+              toelichting: beheert ? 'Hieronder. Uw organisatie wordt de penvoerder.' : 'Dat doet een beheerder.',
               artikelen: ['Art 19.1 (a)'],
-              ...(beheert ? { handeling: { label: 'Stel op', naar: NIEUW_CONVENANT } } : {}),
             },
+            { stand: 'later', titel: 'Voeg de andere organisaties toe en geef elk een beheerder', artikelen: ['P-6'] },
             { stand: 'later', titel: 'Kies wie tekent en wie met een volmacht meedoet', artikelen: ['P-1', 'P-3'] },
             { stand: 'later', titel: 'Zet de tekst erbij als PDF en bied haar aan', artikelen: ['Art 17.1'] },
             { stand: 'later', titel: 'Leg de volmachten van de schoolbesturen vast', artikelen: ['fn 2'] },
@@ -46,6 +46,11 @@ export function BeginPagina({ beheert }: { readonly beheert: boolean }) {
           ]}
         />
       </Kaart>
+      {beheert && (
+        <Kaart titel="Stel een convenant op" ritme="gewoon">
+          <Opstelformulier />
+        </Kaart>
+      )}
     </Pagina>
   );
 }
@@ -100,30 +105,36 @@ export function NieuwConvenantPagina({ stand }: { readonly stand?: FormStand<Nie
         titel="Stel een convenant op"
         inleiding="U wordt penvoerder: u maakt de tekst, kiest de partijen en biedt ter tekening aan. Dit bindt nog niemand."
       />
-      <Formulier actie={NIEUW_CONVENANT} stand={stand ?? { waarden: { opzegtermijn: '0' }, fouten: {} }} ritme="kolom">
-        <Tekstveld naam="naam" label="Naam" beschrijving="Bijvoorbeeld Convenant Waterrijk." breed />
-        <Keuzerondjes
-          naam="procesregie"
-          vraag="Wie is in een casus verantwoordelijk voor bijeenkomsten, verslag en plan?"
-          keuzes={(['per-casus', 'aanmeldpartij', 'swv', 'gemeente'] as const).map((waarde) => ({
-            waarde,
-            label: PROCESREGIE[waarde],
-          }))}
-        />
-        <Tekstveld
-          naam="opzegtermijn"
-          label="Opzegtermijn in maanden"
-          beschrijving="Het model noemt er geen: dan is het 0. Een opzegging werkt altijd aan het einde van de termijn."
-          cijfers
-        />
-        <Tekst soort="klein">U kunt de eerste tekst daarna rustig afmaken.</Tekst>
-        <Knoppen>
-          <Knop>Stel dit convenant op</Knop>
-          <KnopLink naar={CONVENANT} soort="rustig">
-            Stop, bewaar niets
-          </KnopLink>
-        </Knoppen>
-      </Formulier>
+      <Opstelformulier stand={stand} />
     </Pagina>
+  );
+}
+
+function Opstelformulier({ stand }: { readonly stand?: FormStand<Nieuwvelden> | undefined }) {
+  return (
+    <Formulier actie={NIEUW_CONVENANT} stand={stand ?? { waarden: { opzegtermijn: '0' }, fouten: {} }} ritme="kolom">
+      <Tekstveld naam="naam" label="Naam" beschrijving="Bijvoorbeeld Convenant Waterrijk." breed />
+      <Keuzerondjes
+        naam="procesregie"
+        vraag="Wie is in een casus verantwoordelijk voor bijeenkomsten, verslag en plan?"
+        keuzes={(['per-casus', 'aanmeldpartij', 'swv', 'gemeente'] as const).map((waarde) => ({
+          waarde,
+          label: PROCESREGIE[waarde],
+        }))}
+      />
+      <Tekstveld
+        naam="opzegtermijn"
+        label="Opzegtermijn in maanden"
+        beschrijving="Het model noemt er geen: dan is het 0. Een opzegging werkt altijd aan het einde van de termijn."
+        cijfers
+      />
+      <Tekst soort="klein">U kunt de eerste tekst daarna rustig afmaken.</Tekst>
+      <Knoppen>
+        <Knop>Stel dit convenant op</Knop>
+        <KnopLink naar={CONVENANT} soort="rustig">
+          Stop, bewaar niets
+        </KnopLink>
+      </Knoppen>
+    </Formulier>
   );
 }

@@ -4,7 +4,7 @@ import { type Beheerverzoek, vormhandeling } from './daadvorm.tsx';
 import { stelOp, stuurBewijs, stuurTekst, toonBegin, toonBlad, toonNieuw, toonToetredingen } from './handel.tsx';
 import { EINDE, EVALUATIE, OVEREENKOMST, REGELING } from './vorm-regelen.tsx';
 import { OPZEGGEN, PAPIER, TEKENEN } from './vorm-tekenen.tsx';
-import { AANBIEDEN, NIEUWE_TEKST, TEKST, TEKSTBESTAND } from './vorm-tekst.tsx';
+import { AANBIEDEN, NIEUWE_TEKST, TEKST } from './vorm-tekst.tsx';
 import { TOETREDING, VOORSTEL } from './vorm-toetreden.tsx';
 
 const LEES = {
@@ -86,8 +86,7 @@ export const convenantRoutes: readonly Route[] = [
   route({ ...LEES, pad: adres.tekstPdf(), logEvent: 'convenantstuk-gelezen', handel: stuurTekst }),
   route({ ...LEES, pad: adres.bewijs(), logEvent: 'convenantstuk-gelezen', handel: stuurBewijs }),
   ...vormroutes(vormhandeling(NIEUWE_TEKST), { pad: adres.nieuweTekst, ...TEKSTFEIT, stepUp: 'uur' }),
-  ...vormroutes(vormhandeling(TEKST), { pad: adres.tekst(), ...TEKSTFEIT, stepUp: 'uur' }),
-  ...vormroutes(vormhandeling(TEKSTBESTAND), { pad: adres.tekstbestand(), ...TEKSTFEIT, stepUp: 'uur', bestand: true }),
+  ...vormroutes(vormhandeling(TEKST), { pad: adres.tekst(), ...TEKSTFEIT, stepUp: 'uur', bestand: true }),
   ...vormroutes(vormhandeling(AANBIEDEN), { pad: adres.aanbieden(), ...FEIT, stepUp: 'vijf-minuten' }),
   ...vormroutes(vormhandeling(TEKENEN), { pad: adres.tekenen(), ...FEIT, stepUp: 'vijf-minuten' }),
   ...vormroutes(vormhandeling(PAPIER), {

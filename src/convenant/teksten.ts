@@ -111,7 +111,11 @@ export const tekstplek = ({ penvoerder }: Convenant, tekst: string) => ({
 });
 
 /** Wat een tekst nog mist voordat iemand haar kan tekenen. */
-export function watMist({ heeftBestand, kader, tekenaars }: queries.Convenanttekst): readonly Tekstgemis[] {
+export function watMist({
+  heeftBestand,
+  kader,
+  tekenaars,
+}: Pick<queries.Convenanttekst, 'heeftBestand' | 'kader' | 'tekenaars'>): readonly Tekstgemis[] {
   return [
     ...(heeftBestand ? [] : (['bestand'] as const)),
     ...(kader === null ? (['kader'] as const) : []),

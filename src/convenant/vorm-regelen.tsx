@@ -57,7 +57,7 @@ const eindeschema = (blad: Convenantblad) => ({
 
 /** Een einde dat allen samen afspraken (E-11). */
 export const EINDE: Daadvorm<ReturnType<typeof eindeschema>> = {
-  bestand: true,
+  bestand: 'moet',
   mag: isPenvoerder,
   schema: eindeschema,
   pagina: ({ blad, stand }) => (
@@ -103,7 +103,7 @@ const regelingschema = (blad: Convenantblad) => ({
 
 /** De onderlinge regeling: drie onderwerpen, getekend, en wie verantwoordelijk is (fn 13 (a), E-01). */
 export const REGELING: Daadvorm<ReturnType<typeof regelingschema>> = {
-  bestand: true,
+  bestand: 'moet',
   mag: isPenvoerder,
   schema: regelingschema,
   pagina: ({ blad, stand }) => (
@@ -169,7 +169,7 @@ const overeenkomstschema = (blad: Convenantblad) => ({
 
 /** De verwerkersovereenkomst van de eigen partij met wie het systeem beheert. */
 export const OVEREENKOMST: Daadvorm<ReturnType<typeof overeenkomstschema>> = {
-  bestand: true,
+  bestand: 'moet',
   mag: ({ overeenkomsten, lezer }) => !overeenkomsten.has(lezer.partij),
   schema: overeenkomstschema,
   pagina: ({ blad, stand }) => (

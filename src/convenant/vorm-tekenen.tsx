@@ -124,7 +124,7 @@ function papierschema(blad: Convenantblad) {
 
 /** Een getekend papier overnemen: handtekening, volmacht of opzegging, elk met scan. */
 export const PAPIER: Daadvorm<ReturnType<typeof papierschema>> = {
-  bestand: true,
+  bestand: 'moet',
   mag: (blad, verzoek) => isSoort(verzoek.pad['soort']) && partijenVoor(blad, soortVan(verzoek)).length > 0,
   schema: papierschema,
   pagina: ({ blad, verzoek, stand }) => {

@@ -1,4 +1,5 @@
 import type { Partij } from '../partij/partij.queries.ts';
+import { ADRES } from '../web/adressen.ts';
 import { aantal, datum, datumOfNiets, keuzeOfNiets, sleutels, tekst, verplichteTekst } from '../web/formulier.ts';
 import {
   Bestandsveld,
@@ -7,7 +8,6 @@ import {
   Formulier,
   Kaart,
   Keuzerondjes,
-  Knop,
   KnopLink,
   Link,
   Melding,
@@ -27,11 +27,20 @@ import {
   bestandveld,
   type Daadvorm,
   feitveld,
+  heeftBestand,
   type Stand,
   type Vormuitkomst,
 } from './daadvorm.tsx';
 import type { Convenanttekst } from './tekst.queries.ts';
-import { bewaarTekstbestand, biedTekstAan, type Tekstuitkomst, voegTekstToe, watMist, wijzigTekst } from './teksten.ts';
+import {
+  bewaarTekstbestand,
+  biedTekstAan,
+  type Tekstgemis,
+  type Tekstuitkomst,
+  voegTekstToe,
+  watMist,
+  wijzigTekst,
+} from './teksten.ts';
 import type { Convenantblad } from './toon-convenant.ts';
 import { Daadblad, Daadknoppen, ZEKER } from './velden.tsx';
 import { GEMIS, KADER } from './woorden.ts';
@@ -129,10 +138,17 @@ const keuzesUit = (blad: Convenantblad, soorten: readonly Partij['soort'][]) =>
 export const TEKST: Daadvorm<Tekstschema> = {
   mag: isConcept,
   schema: tekstschema,
+  bestand: 'mag',
   pagina: ({ blad, verzoek, stand }) => <Tekstpagina blad={blad} nu={tekstUit(blad, verzoek)} stand={stand} />,
   async doe(verzoek, { blad, waarde, stand }) {
     const convenant = blad.convenant.id;
     const id = verzoek.pad['tekst'] ?? '';
+    const metBestand = heeftBestand(verzoek);
+    // De PDF eerst: deugt zij niet, dan is er niets bewaard en klopt de versie in het formulier nog.
+    const bewaard = metBestand
+      ? await bewaarTekstbestand(verzoek, { convenant, tekst: id, bestand: verzoek.bestand })
+      : ({ kind: 'gedaan', tekst: id } as const);
+    if (bewaard.kind !== 'gedaan') return uitkomst(bewaard, naDitConcept(convenant, id, []));
     const verwijzingen = (waarde.verwijzingen ?? '')
       .split('\n')
       .map((r) => r.trim())
@@ -142,23 +158,30 @@ export const TEKST: Daadvorm<Tekstschema> = {
       const nieuw = { ...stand, waarden: { ...stand.waarden, versie: String(gedaan.nu.versie) } };
       return { kind: 'pagina', inhoud: <Tekstpagina blad={blad} nu={gedaan.nu} stand={nieuw} botsing /> };
     }
-    return uitkomst(gedaan, {
-      kind: 'gedaan',
-      adres: convenantadres(convenant).tekst(id),
-      melding: 'convenanttekst-bewaard',
-    });
+    const had = tekstUit(blad, verzoek)?.heeftBestand === true;
+    const mist = watMist({ heeftBestand: had || metBestand, kader: waarde.kader, tekenaars: waarde.tekenaars });
+    return uitkomst(gedaan, naDitConcept(convenant, id, mist));
   },
 };
+
+/** Is het concept af, dan is de volgende stap het aanbieden. */
+function naDitConcept(convenant: string, tekst: string, mist: readonly Tekstgemis[]) {
+  const adres = convenantadres(convenant);
+  return {
+    kind: 'gedaan',
+    adres: mist.length === 0 ? adres.aanbieden(tekst) : adres.tekst(tekst),
+    melding: 'convenanttekst-bewaard',
+  } as const;
+}
 
 type Tekstprops = {
   readonly blad: Convenantblad;
   readonly nu: Convenanttekst | undefined;
   readonly stand?: Stand | undefined;
-  readonly bestandstand?: Stand | undefined;
   readonly botsing?: boolean;
 };
 
-function Tekstpagina({ blad, nu, stand, bestandstand, botsing }: Tekstprops) {
+function Tekstpagina({ blad, nu, stand, botsing }: Tekstprops) {
   if (nu === undefined) return null;
   const adres = convenantadres(blad.convenant.id);
   const mist = watMist(nu);
@@ -169,7 +192,7 @@ function Tekstpagina({ blad, nu, stand, bestandstand, botsing }: Tekstprops) {
       inleiding="Alleen u ziet dit concept. Niemand is ergens aan gebonden voordat het is aangeboden en getekend."
     >
       {botsing && <Botsing blad={blad} nu={nu} />}
-      <Formulier actie={adres.tekst(nu.id)} stand={stand ?? standVan(nu)} ritme="kolom">
+      <Formulier actie={adres.tekst(nu.id)} stand={stand ?? standVan(nu)} ritme="kolom" bestanden>
         <VerborgenVeld naam="versie" waarde={String(stand?.waarden['versie'] ?? nu.versie)} />
         <Kaart titel="Wie zelf tekent" ritme="gewoon">
           <Vinkjes
@@ -184,6 +207,10 @@ function Tekstpagina({ blad, nu, stand, bestandstand, botsing }: Tekstprops) {
             beschrijving="Een bestuur zonder geldige volmacht is niet gebonden, en houdt de anderen niet op."
             keuzes={keuzesUit(blad, ['school', 'mbo'])}
           />
+          <Tekst>
+            Staat een organisatie er niet bij? <Link naar={ADRES.andereOrganisaties}>Voeg organisaties toe</Link>.
+            Bewaar eerst wat u hier koos.
+          </Tekst>
         </Kaart>
         <Kaart titel="Waar er getekend wordt" ritme="gewoon">
           <Keuzerondjes
@@ -203,30 +230,25 @@ function Tekstpagina({ blad, nu, stand, bestandstand, botsing }: Tekstprops) {
             rijen={5}
           />
         </Kaart>
-        <Daadknoppen blad={blad}>Bewaar dit concept</Daadknoppen>
-      </Formulier>
-      <Kaart titel="De tekst als PDF" ritme="gewoon">
-        <Tekst>
-          {nu.heeftBestand ? (
-            <>
-              Er is een PDF. <Link naar={adres.tekstPdf(nu.id)}>Open haar</Link>, of vervang haar hieronder.
-            </>
-          ) : (
-            'Er is nog geen PDF. Kies het bestand met de tekst die iedereen tekent.'
-          )}
-        </Tekst>
-        <Formulier actie={adres.tekstbestand(nu.id)} stand={bestandstand} ritme="gewoon" bestanden>
+        <Kaart titel="De tekst als PDF" ritme="gewoon">
+          <Tekst>
+            {nu.heeftBestand ? (
+              <>
+                Er is een PDF. <Link naar={adres.tekstPdf(nu.id)}>Open haar</Link>, of kies hieronder een andere.
+              </>
+            ) : (
+              'Er is nog geen PDF. Kies het bestand met de tekst die iedereen tekent.'
+            )}
+          </Tekst>
           <Bestandsveld
             naam="bestand"
             label="Tekst als PDF"
             beschrijving="Hoogstens 10 MB."
             soorten="application/pdf"
           />
-          <div>
-            <Knop soort="tweede">Bewaar deze PDF</Knop>
-          </div>
-        </Formulier>
-      </Kaart>
+        </Kaart>
+        <Daadknoppen blad={blad}>Bewaar dit concept</Daadknoppen>
+      </Formulier>
       {mist.length > 0 ? (
         <Melding>
           <p>Voor u kunt aanbieden mist nog: {mist.map((gemis) => GEMIS[gemis]).join(', ')}.</p>
@@ -261,22 +283,6 @@ function Botsing({ blad, nu }: { readonly blad: Convenantblad; readonly nu: Conv
     </Melding>
   );
 }
-
-/** De PDF van een concept; de fout staat op dezelfde pagina als het concept. */
-export const TEKSTBESTAND: Daadvorm<Record<string, never>> = {
-  mag: isConcept,
-  schema: () => ({}),
-  pagina: ({ blad, verzoek, stand }) => <Tekstpagina blad={blad} nu={tekstUit(blad, verzoek)} bestandstand={stand} />,
-  async doe(verzoek, { blad }) {
-    const bij = { convenant: blad.convenant.id, tekst: verzoek.pad['tekst'] ?? '' };
-    const gedaan = await bewaarTekstbestand(verzoek, { ...bij, bestand: verzoek.bestand });
-    return uitkomst(gedaan, {
-      kind: 'gedaan',
-      adres: convenantadres(bij.convenant).tekst(bij.tekst),
-      melding: 'convenanttekst-bewaard',
-    });
-  },
-};
 
 const aanbiedschema = ({ vandaag }: Convenantblad) => ({
   datum: datum({
@@ -317,6 +323,9 @@ export const AANBIEDEN: Daadvorm<ReturnType<typeof aanbiedschema>> = {
         >
           <Datumveld naam="datum" label="Aangeboden op" />
           <Vinkje naam="zeker" label="Dit is de tekst die iedereen tekent." />
+          <Tekst>
+            Klopt er iets niet? <Link naar={convenantadres(blad.convenant.id).tekst(nu.id)}>Wijzig het concept</Link>.
+          </Tekst>
           <Daadknoppen blad={blad}>Bied deze tekst aan</Daadknoppen>
         </Formulier>
       </Daadblad>

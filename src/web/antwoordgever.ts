@@ -14,6 +14,7 @@ import { renderPagina, type Verzoek, type Wie } from './pagina.tsx';
 import type { Bestand, Sessiewissel, Velden } from './route.ts';
 import type { Sessie } from './sessie.ts';
 import { leesTaal } from './taal.ts';
+import type { Mededeling } from './verzoek-context.tsx';
 
 export type Antwoordomgeving = {
   readonly klok: Klok;
@@ -24,6 +25,8 @@ export type Antwoordomgeving = {
   /** Over https krijgen cookies het voorvoegsel __Host- en Secure; alleen op de eigen machine mag het zonder. */
   readonly https: boolean;
   readonly wieIsWie: (verzoeker: Verzoeker) => Promise<Wie | null>;
+  /** Wat op dit moment voor ieder bij deze organisatie geldt, of null. */
+  readonly mededelingVoor: (verzoeker: Verzoeker) => Promise<Mededeling | null>;
   readonly bevestigpagina: (bevestiging: { readonly naar: string; readonly velden: Velden | null }) => ComponentChild;
 };
 
@@ -160,6 +163,7 @@ async function stuurPagina({ omgeving, koekjes, kring, inhoud, status }: Opmaak)
     telefoon: omgeving.telefoon,
     wie: verzoeker === null ? null : await omgeving.wieIsWie(verzoeker),
     melding,
+    mededeling: verzoeker === null ? null : await omgeving.mededelingVoor(verzoeker),
     concept: FORMULIERSTATUS.has(status) ? (kring.concept ?? null) : null,
     sessie: sessie === null ? null : resterend(sessie, omgeving.klok()),
   };

@@ -2,6 +2,7 @@ import type { ComponentChild, ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { kaderIn } from './kader.ts';
 import { klassen } from './klassen.ts';
+import { Mededelingstrook } from './mededeling.tsx';
 import { Demonstratiebalk, Drukvoet, Paginavoet, Werkkop } from './omlijsting.tsx';
 import { Icoonblad } from './onderdelen/icoon.tsx';
 import { Kruimel, type Kruimelstap } from './onderdelen/kruimel.tsx';
@@ -68,6 +69,7 @@ export function Pagina(props: PaginaProps) {
         <div class={klassen('ovt-maat ovt-stapel', soort !== 'vak' && 'ovt-stapel--ruim')}>
           {props.kruimel && <Kruimel stappen={props.kruimel} />}
           <Paginamelding melding={props.melding} />
+          {soort === 'vak' && <Mededelingstrook />}
           {props.children}
         </div>
       </main>

@@ -14,6 +14,19 @@ export type Wie = { readonly naam: string; readonly rol: string; readonly soort:
 
 export type Menupunt = { readonly sleutel: string; readonly label: string; readonly adres: string };
 
+/** Wat voor ieder bij de organisatie van de lezer geldt: wat niet kan, tot wanneer, en wie het herstelt. */
+export type Mededeling = {
+  readonly soort: 'let-op' | 'uitleg';
+  /** Op elke pagina, of alleen op de pagina waar iemand begint. */
+  readonly waar: 'overal' | 'begin';
+  readonly kern: string;
+  readonly zinnen: readonly string[];
+  readonly artikelen: readonly string[];
+  readonly weg: { readonly label: string; readonly naar: string };
+  /** Onder dit adres zeggen de pagina's het zelf. */
+  readonly onder: string;
+};
+
 /** Naam van het verborgen veld waarmee de server herkent dat een formulier van een eigen pagina komt. */
 export const CSRF_VELD = 'csrf';
 
@@ -35,6 +48,7 @@ export type Verzoek = {
   readonly wie: Wie | null;
   /** Zin na bewaren op de vorige pagina; `Pagina` toont hem een keer. */
   readonly melding?: string | null | undefined;
+  readonly mededeling?: Mededeling | null | undefined;
   /** Wat er tijdens het typen van het formulier op deze pagina is bewaard. */
   readonly concept?: Concept | null | undefined;
   /** Hoe lang de sessie nog duurt, in seconden: na stilte, en hoe dan ook; null voor wie niet is ingelogd. */

@@ -180,6 +180,7 @@ const ZONDER_REGEL: Readonly<Record<string, string>> = {
   'beheer/organisatie/contracten.ts': 'namen van organisaties om uit te kiezen; niets over een mens',
   'casus/aanmeld-keuzes.ts': 'scholen en soorten overleg; niets over een jongere',
   'concept/concepten.ts': 'het eigen concept terwijl iemand typt; niemand anders leest het ooit',
+  'convenant/lees-mededeling.ts': 'of de eigen organisatie meedoet, boven aan de pagina; niets over een mens',
   'datalek/meld-datalek.ts': 'uit welke organisaties een melder kiest; de melding zelf ligt vast',
   'datalek/wek-datalekken.ts': 'legt vast per herinnering; een uur zonder herinnering laat geen regel na',
   'demonstratie/groepen.ts': 'verzonnen mensen, alleen in een demonstratie',

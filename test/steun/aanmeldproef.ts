@@ -56,6 +56,7 @@ export async function maakAanmeldproef({
     demonstratie,
     https: false,
     wieIsWie,
+    mededelingVoor: async () => null,
     bevestigpagina: bevestigPagina,
   });
   const personen = async () => [

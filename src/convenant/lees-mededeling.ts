@@ -1,0 +1,61 @@
+import { inTransactie, type Omgeving, type Tx } from '../db/transactie.ts';
+import type { Verzoeker } from '../db/verzoeker.ts';
+import { findPartijen } from '../partij/partij.queries.ts';
+import { standVanConvenant } from '../regels/verloop/index.ts';
+import type { Mededeling } from '../web/verzoek-context.tsx';
+import { findConvenant, findFeiten } from './convenant.queries.ts';
+import { feitenOp } from './feitrij.ts';
+import { findMetNieuws } from './mededeling.queries.ts';
+import { EINDE_DAGEN, mededelingOver, NIEUW_DAGEN } from './mededeling.ts';
+import { findTeksten } from './tekst.queries.ts';
+import type { Lezer } from './toon-convenant.ts';
+
+const HOUDBAAR_MS = 60_000;
+
+/**
+ * Wat ieder bij een organisatie over het convenant hoort te weten, voor boven aan de pagina. Dat er niets is, wordt per organisatie
+ * een minuut onthouden, want elke pagina vraagt het; een mededeling zelf nooit, zodat zij weg is zodra er getekend is.
+ */
+export function maakMededelingen(omgeving: Omgeving): (verzoeker: Verzoeker) => Promise<Mededeling | null> {
+  const rustigTot = new Map<string, number>();
+  return async (verzoeker) => {
+    if (verzoeker.soort !== 'medewerker' && verzoeker.soort !== 'beheerder' && verzoeker.soort !== 'fg') return null;
+    const nu = omgeving.klok().getTime();
+    if ((rustigTot.get(verzoeker.partij) ?? 0) > nu) return null;
+    const opening = {
+      omgeving,
+      verzoeker,
+      herkomst: { verzoek: omgeving.ids(), kanaal: 'web' },
+      slot: 'geen',
+      logregel: 'geen',
+    } as const;
+    const alle = await inTransactie(opening, (tx) => leesMededelingen(tx, verzoeker));
+    if (alle === null) rustigTot.set(verzoeker.partij, nu + HOUDBAAR_MS);
+    return alle?.find(({ waar }) => waar === 'overal') ?? alle?.[0] ?? null;
+  };
+}
+
+/** @returns null als er voor deze organisatie niets te melden kan zijn. */
+async function leesMededelingen(tx: Tx, lezer: Lezer): Promise<readonly Mededeling[] | null> {
+  const convenanten = await findMetNieuws(tx, { partij: lezer.partij, nieuw: NIEUW_DAGEN, vooraf: EINDE_DAGEN });
+  if (convenanten.length === 0) return null;
+  const namen = new Map((await findPartijen(tx)).map(({ id, naam }) => [id, naam]));
+  const alle: (Mededeling | null)[] = [];
+  for (const id of convenanten) {
+    const convenant = await findConvenant(tx, id);
+    if (convenant === undefined) continue;
+    const feiten = await findFeiten(tx, id);
+    alle.push(
+      mededelingOver({
+        convenant,
+        nu: standVanConvenant(feitenOp(feiten, tx.vandaag), tx.vandaag, convenant.opzegtermijn),
+        teksten: await findTeksten(tx, id),
+        feiten,
+        namen,
+        vandaag: tx.vandaag,
+        lezer: { partij: lezer.partij, beheert: lezer.soort === 'beheerder' },
+      }),
+    );
+  }
+  return alle.filter((mededeling) => mededeling !== null);
+}
