@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import { eenVan } from '../db/een-van.ts';
 import type { Tx } from '../db/transactie.ts';
+import { type Opsteller, vasteVraag } from '../db/vaste-vraag.ts';
 
 /**
  * Het raam van elke casus met overlegtype en convenant; wat er niet bij staat, bestaat niet voor deze verzoeker. Een casus waarvan
  * de vernietiging is begonnen, opent niemand meer, ook niet terwijl de sleutels nog aan de beurt zijn.
  */
-export async function findRamen(tx: Tx, casussen: readonly string[]) {
-  return tx.db
+export const findRamen = vasteVraag((db, casussen: readonly string[]) => {
+  return db
     .selectFrom('casus')
     .innerJoin('overlegtype', 'overlegtype.id', 'casus.overlegtype_id')
     .innerJoin('convenant', 'convenant.id', 'casus.convenant_id')
@@ -60,14 +61,11 @@ export async function findRamen(tx: Tx, casussen: readonly string[]) {
       'plan.beeindigd_op as plan_beeindigd_op',
       'afsluiting.eigen_deel_tot',
       'afsluiting.bewaren_tot',
-    ])
-    .execute();
-}
+    ]);
+});
 
 /** Alle stoelen aan tafel, met de aanstelling en de soort partij waarvoor iemand er zit. */
-export async function findDeelnemers(tx: Tx, casussen: readonly string[]) {
-  return deelnemers(tx, casussen).execute();
-}
+export const findDeelnemers = vasteVraag((db, casussen: readonly string[]) => deelnemers(db, casussen));
 
 /** Als `findDeelnemers`, alleen de stoelen van deze persoon en die met deze ids. */
 export async function findStoelenVan(
@@ -78,14 +76,14 @@ export async function findStoelenVan(
     stoelen,
   }: { readonly casussen: readonly string[]; readonly persoon: string; readonly stoelen: readonly string[] },
 ) {
-  return deelnemers(tx, casussen)
+  return deelnemers(tx.db, casussen)
     .where((eb) => eb.or([eb('deelnemer.persoon_id', '=', persoon), eb('deelnemer.id', '=', eenVan(stoelen))]))
     .execute();
 }
 
-function deelnemers(tx: Tx, casussen: readonly string[]) {
+function deelnemers(db: Opsteller, casussen: readonly string[]) {
   return (
-    tx.db
+    db
       .selectFrom('deelnemer')
       .leftJoin('aanstelling', 'aanstelling.id', 'deelnemer.aanstelling_id')
       .leftJoin('partij', 'partij.id', 'deelnemer.partij_id')
@@ -131,37 +129,34 @@ function deelnemers(tx: Tx, casussen: readonly string[]) {
   );
 }
 
-export async function findGezag(tx: Tx, casussen: readonly string[]) {
-  return tx.db
+export const findGezag = vasteVraag((db, casussen: readonly string[]) => {
+  return db
     .selectFrom('gezag')
     .where('casus_id', '=', eenVan(casussen))
     .orderBy('soort')
-    .select(['casus_id', 'id', 'persoon_id', 'soort', 'van', 'tot'])
-    .execute();
-}
+    .select(['casus_id', 'id', 'persoon_id', 'soort', 'van', 'tot']);
+});
 
 /** Wie aan de convenanten van deze casussen gebonden is of was. */
-export async function findBindingen(tx: Tx, casussen: readonly string[]) {
-  return bindingen(tx)
-    .where('convenant_partij.convenant_id', 'in', (eb) =>
-      eb.selectFrom('casus').where('casus.id', '=', eenVan(casussen)).select('casus.convenant_id'),
-    )
-    .execute();
-}
+export const findBindingen = vasteVraag((db, casussen: readonly string[]) =>
+  bindingen(db).where('convenant_partij.convenant_id', 'in', (eb) =>
+    eb.selectFrom('casus').where('casus.id', '=', eenVan(casussen)).select('casus.convenant_id'),
+  ),
+);
 
 /** Als `findBindingen`, van enkele partijen: hoeveel er gebonden zijn, maakt dan niet uit. */
 export async function findBindingenVan(
   tx: Tx,
   { convenanten, partijen }: { readonly convenanten: readonly string[]; readonly partijen: readonly string[] },
 ) {
-  return bindingen(tx)
+  return bindingen(tx.db)
     .where('convenant_partij.convenant_id', '=', eenVan(convenanten))
     .where('convenant_partij.partij_id', '=', eenVan(partijen))
     .execute();
 }
 
-function bindingen(tx: Tx) {
-  return tx.db
+function bindingen(db: Opsteller) {
+  return db
     .selectFrom('convenant_partij')
     .leftJoin('verwerkersovereenkomst', (join) =>
       join
@@ -179,8 +174,8 @@ function bindingen(tx: Tx) {
 }
 
 /** Over welke partij en doelen iedere betrokkene is geinformeerd. */
-export async function findInformatie(tx: Tx, casussen: readonly string[]) {
-  return tx.db
+export const findInformatie = vasteVraag((db, casussen: readonly string[]) => {
+  return db
     .selectFrom('informatie')
     .innerJoin('informatie_ontvanger', 'informatie_ontvanger.informatie_id', 'informatie.id')
     .where('informatie.casus_id', '=', eenVan(casussen))
@@ -192,15 +187,9 @@ export async function findInformatie(tx: Tx, casussen: readonly string[]) {
       'informatie.op',
       'informatie_ontvanger.partij_id',
       'informatie_ontvanger.doelen',
-    ])
-    .execute();
-}
+    ]);
+});
 
-export async function findUitgenodigden(tx: Tx, casussen: readonly string[]) {
-  return tx.db
-    .selectFrom('uitnodiging')
-    .where('casus_id', '=', eenVan(casussen))
-    .select(['casus_id', 'persoon_id'])
-    .distinct()
-    .execute();
-}
+export const findUitgenodigden = vasteVraag((db, casussen: readonly string[]) =>
+  db.selectFrom('uitnodiging').where('casus_id', '=', eenVan(casussen)).select(['casus_id', 'persoon_id']).distinct(),
+);

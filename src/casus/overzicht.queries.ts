@@ -1,4 +1,5 @@
 import type { Tx } from '../db/transactie.ts';
+import { vasteVraag } from '../db/vaste-vraag.ts';
 
 /** Wat van het raam versleuteld is, en bij wie de gedeelde laag hoort (fn 13). */
 export async function findRaamtekst(tx: Tx, casus: string) {
@@ -17,8 +18,8 @@ export async function findRaamtekst(tx: Tx, casus: string) {
 }
 
 /** Gebeurtenissen in een casus die deze verzoeker mag lezen: wat hij zelf deed, en wat met gegevens van de eigen partij gebeurde. */
-export async function findGebeurtenissen(tx: Tx, casus: string, hoogstens: number) {
-  return tx.db
+export const findGebeurtenissen = vasteVraag((db, casus: string, hoogstens: number) => {
+  return db
     .selectFrom('gebeurtenis')
     .leftJoin('partij', 'partij.id', 'gebeurtenis.partij_id')
     .where('gebeurtenis.casus_id', '=', casus)
@@ -39,7 +40,6 @@ export async function findGebeurtenissen(tx: Tx, casus: string, hoogstens: numbe
       'gebeurtenis.object_id',
       'gebeurtenis.object_soort',
       'partij.naam as partij',
-    ])
-    .execute();
-}
+    ]);
+});
 export type Gebeurtenisrij = Awaited<ReturnType<typeof findGebeurtenissen>>[number];

@@ -5,5 +5,5 @@ import { sql } from 'kysely';
  * langer naarmate de lijst langer is, en dat scheelt bij vijftig ids een tiende milliseconde per vraag.
  */
 export function eenVan(ids: readonly string[]) {
-  return sql<string>`any(${[...ids]}::uuid[])`;
+  return sql<string>`any(${ids}::uuid[])`;
 }

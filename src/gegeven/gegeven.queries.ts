@@ -1,6 +1,7 @@
 import { eenVan } from '../db/een-van.ts';
 import type { GegevenTabel } from '../db/tabellen.ts';
 import { type Tx, voorOordeel } from '../db/transactie.ts';
+import { vasteVraag } from '../db/vaste-vraag.ts';
 
 /** Een gegeven zonder zijn inhoud: genoeg om over te oordelen en om in een lijst te zetten. */
 export type Gegevenrij = Awaited<ReturnType<typeof findGegevens>>[number];
@@ -25,15 +26,14 @@ const KENMERKEN = [
 type Plek = { readonly casus: string; readonly gegeven: string };
 
 /** Wat deze verzoeker van een casus kan zien: eigen concepten, wat van de eigen partij is, en wat hem nu gegeven is. */
-export async function findGegevens(tx: Tx, casus: string) {
-  return tx.db
+export const findGegevens = vasteVraag((db, casus: string) => {
+  return db
     .selectFrom('gegeven')
     .where('casus_id', '=', casus)
     .orderBy('gewijzigd_op', 'desc')
     .orderBy('id', 'desc')
-    .select(KENMERKEN)
-    .execute();
-}
+    .select(KENMERKEN);
+});
 
 /** Een gegeven zonder inhoud; undefined als de verzoeker het niet kan zien. */
 export async function findGegeven(tx: Tx, { casus, gegeven }: Plek): Promise<Gegevenrij | undefined> {

@@ -1,5 +1,6 @@
 import { eenVan } from '../db/een-van.ts';
 import { type Tx, voorOordeel } from '../db/transactie.ts';
+import { vasteVraag } from '../db/vaste-vraag.ts';
 
 /** Een verstrekking zoals de rijregels haar aan bron of ontvanger laten zien. */
 export type Verstrekkingrij = Awaited<ReturnType<typeof findVerstrekkingen>>[number];
@@ -20,15 +21,14 @@ const KOLOMMEN = [
 ] as const;
 
 /** Alle verstrekkingen in een casus die deze verzoeker aangaan: als bron of als ontvanger. Nieuwste eerst. */
-export async function findVerstrekkingen(tx: Tx, casus: string) {
-  return tx.db
+export const findVerstrekkingen = vasteVraag((db, casus: string) => {
+  return db
     .selectFrom('verstrekking')
     .where('casus_id', '=', casus)
     .orderBy('gegeven_op', 'desc')
     .orderBy('id', 'desc')
-    .select(KOLOMMEN)
-    .execute();
-}
+    .select(KOLOMMEN);
+});
 
 /** De verstrekkingen van een gegeven die deze verzoeker aangaan, nieuwste eerst. */
 export async function findVerstrekkingenVan(
@@ -109,8 +109,8 @@ export async function findAfwegingen(tx: Tx, casus: string) {
 }
 
 /** De vraag zelf, voor wie hem met andere vragen voor een oordeel stelt. */
-export async function stelAfwegingsvraag(tx: Tx, casussen: readonly string[]) {
-  return tx.db
+export const stelAfwegingsvraag = vasteVraag((db, casussen: readonly string[]) => {
+  return db
     .selectFrom('afweging')
     .innerJoin('afweging_ontvanger', 'afweging_ontvanger.afweging_id', 'afweging.id')
     .where('afweging.casus_id', '=', eenVan(casussen))
@@ -124,6 +124,5 @@ export async function stelAfwegingsvraag(tx: Tx, casussen: readonly string[]) {
       'afweging.collega_geraadpleegd',
       'afweging.na_intrekking',
       'afweging_ontvanger.deelnemer_id',
-    ])
-    .execute();
-}
+    ]);
+});

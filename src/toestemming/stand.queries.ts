@@ -1,9 +1,9 @@
 import { eenVan } from '../db/een-van.ts';
-import type { Tx } from '../db/transactie.ts';
+import { vasteVraag } from '../db/vaste-vraag.ts';
 
 /** De vragen om toestemming in een casus, met de deelnemers waarvoor zij gelden. Alleen binnen `voorOordeel` volledig. */
-export async function findVragen(tx: Tx, casussen: readonly string[]) {
-  return tx.db
+export const findVragen = vasteVraag((db, casussen: readonly string[]) => {
+  return db
     .selectFrom('toestemmingsvraag')
     .innerJoin('toestemmingsvraag_ontvanger', 'toestemmingsvraag_ontvanger.vraag_id', 'toestemmingsvraag.id')
     .where('toestemmingsvraag.casus_id', '=', eenVan(casussen))
@@ -18,13 +18,12 @@ export async function findVragen(tx: Tx, casussen: readonly string[]) {
       'toestemmingsvraag.vervallen_op',
       'toestemmingsvraag_ontvanger.deelnemer_id',
       'toestemmingsvraag_ontvanger.rol',
-    ])
-    .execute();
-}
+    ]);
+});
 
 /** Alle geldende antwoorden in een casus. Alleen binnen `voorOordeel` zijn dat ook die van andere ondertekenaars. */
-export async function findAntwoorden(tx: Tx, casussen: readonly string[]) {
-  return tx.db
+export const findAntwoorden = vasteVraag((db, casussen: readonly string[]) => {
+  return db
     .selectFrom('toestemming')
     .where('casus_id', '=', eenVan(casussen))
     .where('vervangen_op', 'is', null)
@@ -39,6 +38,5 @@ export async function findAntwoorden(tx: Tx, casussen: readonly string[]) {
       'soort',
       'antwoord',
       'ingetrokken_op',
-    ])
-    .execute();
-}
+    ]);
+});
