@@ -169,7 +169,7 @@ function Wie({
       <strong>{groep.wie}</strong>
       {groep.rol !== null && `, ${groep.rol}${regel === null ? '' : ','}`}
       {regel === null ? ':' : ` ${regel.zin}`}
-      {regel === null && <Lijst punten={groep.regels.map((r) => metKeren(r, taal))} />}
+      {regel === null && <Lijst punten={zinnenVan(groep, taal)} />}
     </>
   );
 }
@@ -218,7 +218,12 @@ function Meer({ groep, casus, taal }: { readonly groep: Keekgroep; readonly casu
   );
 }
 
-const metKeren = ({ zin, keren, geteld }: Keekregel, taal: Taal): string =>
-  keren.length === 0 || geteld
-    ? zin
-    : `${zin.replace(/\.$/, '')} (${taal('wie-keek.keer', { aantal: keren.length })}).`;
+/** De zinnen van een groep, elk een keer, met hoe vaak het was. */
+function zinnenVan({ regels }: Keekgroep, taal: Taal): readonly string[] {
+  const gelijk = Map.groupBy(regels, ({ zin }) => zin);
+  return [...gelijk].map(([zin, keren]) => {
+    const aantal = keren.reduce((som, regel) => som + Math.max(1, regel.keren.length), 0);
+    const geteld = keren.some((regel) => regel.geteld);
+    return aantal === 1 || geteld ? zin : `${zin.replace(/\.$/, '')} (${taal('wie-keek.keer', { aantal })}).`;
+  });
+}
