@@ -48,9 +48,9 @@ alter table school
   add check (brin ~ '^[0-9]{2}[A-Z]{2}([0-9]{2})?$');
 comment on column school.gesloten_op is 'Laatste dag; daarna is zij niet meer te kiezen, en blijft zij staan bij wat er was';
 create policy school_door_beheerder on school for insert with check (ctx.soort() = 'beheerder' and partij_id = ctx.partij());
--- De eerste vestiging van een mbo-instelling komt met de partij mee (fn 7).
+-- De eerste school of vestiging komt met de partij mee (fn 7); daarna is de partij baas in eigen huis.
 create policy school_door_penvoerder on school for insert with check (
-  ctx.soort() = 'beheerder' and onderwijs = 'mbo' and public.is_penvoerder()
+  ctx.soort() = 'beheerder' and public.is_penvoerder()
   and not exists (select 1 from aanstelling a where a.partij_id = school.partij_id));
 create policy school_wijzigen on school for update
   using (ctx.soort() = 'beheerder' and partij_id = ctx.partij()) with check (ctx.soort() = 'beheerder' and partij_id = ctx.partij());

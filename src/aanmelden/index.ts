@@ -2,7 +2,7 @@
 
 export type { Accountstand } from './account.queries.ts';
 export { INLOGADRES } from './adressen.ts';
-export { emailveld } from './emailveld.ts';
+export { EMAIL_OF_NIETS, emailveld } from './emailveld.ts';
 export { normaliseerEmail } from './geheimen.ts';
 export { type Aanmelden, type Aanmeldwens, openAanmelden } from './open-aanmelden.ts';
 export { aanmeldRoutes } from './routes.ts';

@@ -146,7 +146,7 @@ test('alleen wie het convenant opstelt voegt partijen toe; mbo alleen onder een 
     swvOnderwijs: null,
     onderSwv: proef.gebied.partij.get('swv-po') ?? '',
     afstemmingOp: '2025-09-01',
-    vestiging: { naam: 'Waterrijk College Oeverstad', plaats: 'Oeverstad', brin: '97ZZ01' },
+    vestiging: { naam: 'Waterrijk College Oeverstad', plaats: 'Oeverstad', brin: '97ZZ01', onderwijs: 'mbo' },
     gemeenten: [],
   };
   assert.deepEqual(await voegPartijToe(await maakBeheerder('bries'), wens), { kind: 'geen-penvoerder' });

@@ -39,7 +39,7 @@ export function BeginPagina({ beheert }: { readonly beheert: boolean }) {
               artikelen: ['Art 19.1 (a)'],
             },
             { stand: 'later', titel: 'Voeg de andere organisaties toe en geef elk een beheerder', artikelen: ['P-6'] },
-            { stand: 'later', titel: 'Kies wie tekent en wie met een volmacht meedoet', artikelen: ['P-1', 'P-3'] },
+            { stand: 'later', titel: 'Kies wie tekent en wie met een volmacht meedoet', artikelen: ['P-1'] },
             { stand: 'later', titel: 'Zet de tekst erbij als PDF en bied haar aan', artikelen: ['Art 17.1'] },
             { stand: 'later', titel: 'Leg de volmachten van de schoolbesturen vast', artikelen: ['fn 2'] },
             { stand: 'later', titel: 'Laat iedereen tekenen', artikelen: ['Sign-1'] },
@@ -48,7 +48,7 @@ export function BeginPagina({ beheert }: { readonly beheert: boolean }) {
       </Kaart>
       {beheert && (
         <Kaart titel="Stel een convenant op" ritme="gewoon">
-          <Opstelformulier />
+          <Opstelformulier eerste />
         </Kaart>
       )}
     </Pagina>
@@ -110,7 +110,14 @@ export function NieuwConvenantPagina({ stand }: { readonly stand?: FormStand<Nie
   );
 }
 
-function Opstelformulier({ stand }: { readonly stand?: FormStand<Nieuwvelden> | undefined }) {
+function Opstelformulier({
+  stand,
+  eerste = false,
+}: {
+  readonly stand?: FormStand<Nieuwvelden> | undefined;
+  /** Staat op de pagina die anders leeg was: er is niets om naar terug te gaan. */
+  readonly eerste?: boolean;
+}) {
   return (
     <Formulier actie={NIEUW_CONVENANT} stand={stand ?? { waarden: { opzegtermijn: '0' }, fouten: {} }} ritme="kolom">
       <Tekstveld naam="naam" label="Naam" beschrijving="Bijvoorbeeld Convenant Waterrijk." breed />
@@ -131,9 +138,11 @@ function Opstelformulier({ stand }: { readonly stand?: FormStand<Nieuwvelden> | 
       <Tekst soort="klein">U kunt de eerste tekst daarna rustig afmaken.</Tekst>
       <Knoppen>
         <Knop>Stel dit convenant op</Knop>
-        <KnopLink naar={CONVENANT} soort="rustig">
-          Stop, bewaar niets
-        </KnopLink>
+        {!eerste && (
+          <KnopLink naar={CONVENANT} soort="rustig">
+            Stop, bewaar niets
+          </KnopLink>
+        )}
       </Knoppen>
     </Formulier>
   );

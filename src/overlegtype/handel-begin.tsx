@@ -58,7 +58,7 @@ function naarBegonnen(uitkomst: Extract<Beginuitkomst, { concept: string }>): An
   const adres = conceptadres(uitkomst.concept);
   return uitkomst.kind === 'loopt-al'
     ? { kind: 'naar', adres: adres.overzicht, melding: 'overlegtype-loopt-al' }
-    : { kind: 'naar', adres: adres.vraag('naam') };
+    : { kind: 'naar', adres: adres.overzicht, melding: 'overlegtype-begonnen' };
 }
 
 export async function beginNieuweVersie(verzoek: Verzoek): Promise<Antwoord> {

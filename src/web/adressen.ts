@@ -16,6 +16,7 @@ export const ADRES = {
   regie: '/regie',
   bijeenkomsten: '/bijeenkomsten',
   organisatie: '/organisatie',
+  andereOrganisaties: '/organisatie/partijen',
   convenant: '/convenant',
   overlegtypen: '/overlegtypen',
   toezicht: '/toezicht',

@@ -54,6 +54,7 @@ const KOP_VAN: Readonly<Record<Partijveld, string>> = {
   onderSwv: KOP.onderSwv,
   afstemmingOp: KOP.afstemmingOp,
   vestiging: KOP.vestiging,
+  onderwijs: KOP.swvOnderwijs,
   gemeenten: KOP.gemeenten,
 };
 const SOORTEN = (Object.keys(PARTIJSOORT) as Partijsoort[]).map((soort) => [soort, PARTIJSOORT[soort]] as const);
@@ -106,7 +107,7 @@ function leesWens(
     swvOnderwijs: onderwijs ?? null,
     onderSwv: waarden.onderSwv === '' ? null : (zoekPartij(partijen, 'swv', waarden.onderSwv)?.id ?? null),
     afstemmingOp: leesDag(waarden.afstemmingOp, KOP.afstemmingOp, keur, {}),
-    vestiging: leesVestiging(waarden, keur),
+    vestiging: leesVestiging(waarden, onderwijs ?? null, keur),
     gemeenten: leesGemeenten(waarden.gemeenten, partijen, keur),
   };
 }
@@ -136,12 +137,16 @@ function leesNummers(
   return { ...ZONDER_NUMMERS, ...Object.fromEntries(gelezen) };
 }
 
-function leesVestiging(waarden: Readonly<Record<Partijkolom, string>>, keur: Celkeurder): Partijwens['vestiging'] {
+function leesVestiging(
+  waarden: Readonly<Record<Partijkolom, string>>,
+  onderwijs: 'po' | 'vo' | null,
+  keur: Celkeurder,
+): Partijwens['vestiging'] {
   if (waarden.vestiging === '') return null;
   const brin = leesNummer('brin', waarden.brin);
   if (brin.kind === 'fout') keur.mis(KOP.brin, brin.fout);
   const plaats = waarden.vestigingplaats === '' ? waarden.plaats : waarden.vestigingplaats;
-  return brin.kind === 'fout' ? null : { naam: waarden.vestiging, plaats, brin: brin.nummer };
+  return brin.kind === 'fout' ? null : { naam: waarden.vestiging, plaats, brin: brin.nummer, onderwijs };
 }
 
 function leesGemeenten(tekst: string, partijen: readonly Organisatiestand[], keur: Celkeurder): readonly string[] {

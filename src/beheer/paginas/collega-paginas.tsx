@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Functie } from '../../partij/functies.ts';
 import type { School } from '../../partij/partij.queries.ts';
 import type { FormStand } from '../../web/formulier.ts';
@@ -98,24 +99,28 @@ export function UitnodigPagina({ functies, scholen, vandaag, stand }: Uitnodigpr
   );
 }
 
+export type Codeprops = {
+  readonly naam: string;
+  readonly code: string;
+  readonly geldigTot: Date;
+  readonly titel?: string;
+  readonly terug?: { readonly naam: string; readonly naar: string };
+  /** Waar de beheerder hierna verder kan; anders terug naar de organisatie. */
+  readonly children?: ComponentChildren;
+};
+
 /** De code, een keer te zien. */
 export function CodePagina({
   naam,
   code,
   geldigTot,
-}: {
-  readonly naam: string;
-  readonly code: string;
-  readonly geldigTot: Date;
-}) {
+  titel = 'Code voor uw collega',
+  terug = { naam: 'Onze organisatie', naar: BEHEERADRES.organisatie },
+  children,
+}: Codeprops) {
   const leesbaar = `${code.slice(0, 4)} ${code.slice(4)}`;
   return (
-    <Pagina
-      titel="Code voor uw collega"
-      soort="vak"
-      hoofdmenu="organisatie"
-      kruimel={[{ naam: 'Onze organisatie', naar: BEHEERADRES.organisatie }, { naam: 'Code' }]}
-    >
+    <Pagina titel={titel} soort="vak" hoofdmenu="organisatie" kruimel={[terug, { naam: 'Code' }]}>
       <Paginakop
         titel={`Code voor ${naam}`}
         inleiding="Schrijf de code over of druk de pagina af. Hierna ziet u haar niet meer."
@@ -129,14 +134,17 @@ export function CodePagina({
           nummers
           punten={[
             'Weet zeker wie u voor u hebt. Geef de code persoonlijk of aan de telefoon, nooit per e-mail.',
-            'Uw collega kiest bij Inloggen voor Ik heb een code gekregen.',
-            'Daarna stelt uw collega een wachtwoord en een tweede factor in.',
+            'De ander kiest bij Inloggen voor Ik heb een code gekregen.',
+            'Daarna stelt de ander een wachtwoord en een tweede factor in.',
           ]}
         />
-        <p>
-          <KnopLink naar={BEHEERADRES.organisatie}>Naar Onze organisatie</KnopLink>
-        </p>
+        {children === undefined && (
+          <p>
+            <KnopLink naar={BEHEERADRES.organisatie}>Naar Onze organisatie</KnopLink>
+          </p>
+        )}
       </Kaart>
+      {children}
     </Pagina>
   );
 }

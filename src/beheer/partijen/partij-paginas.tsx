@@ -1,6 +1,7 @@
 import { NUMMERNAAM, NUMMERS_VAN } from '../../partij/nummers.ts';
 import type { Organisatiestand } from '../../partij/organisatie.queries.ts';
 import type { Partijsoort } from '../../partij/partij.queries.ts';
+import { ADRES } from '../../web/adressen.ts';
 import type { FormStand } from '../../web/formulier.ts';
 import {
   Actie,
@@ -22,8 +23,10 @@ import {
   Vinkjes,
 } from '../../web/onderdelen/index.ts';
 import { Nummervelden, Swvonderwijs } from '../organisatie/gegevens-formulieren.tsx';
+import { ONDERWIJS_VAN } from '../organisatie/scholen.ts';
+import { CodePagina, type Codeprops } from '../paginas/collega-paginas.tsx';
 import { Organisatieblad, type Organisatiekader, Organisatievraag } from '../paginas/kader.tsx';
-import { BEHEERADRES, PARTIJSOORT } from '../teksten.ts';
+import { BEHEERADRES, ONDERWIJSNAAM, PARTIJSOORT } from '../teksten.ts';
 import type { Partijregel } from './partijen.ts';
 
 const TERUG = { naam: 'Andere organisaties', naar: BEHEERADRES.partijen } as const;
@@ -42,7 +45,11 @@ export function PartijenPagina({
       nu="partijen"
       titel="Andere organisaties"
       inleiding="Uw organisatie stelt het convenant op en voegt daarom de andere toe. Wie toegevoegd is, is nog nergens aan gebonden: dat doet de eigen handtekening."
-      knoppen={<KnopLink naar={`${BEHEERADRES.partijen}/nieuw`}>Voeg een organisatie toe</KnopLink>}
+      knoppen={
+        <KnopLink naar={ADRES.convenant} soort="tweede">
+          Verder met het convenant
+        </KnopLink>
+      }
     >
       <Tabel
         over="organisaties"
@@ -56,6 +63,7 @@ export function PartijenPagina({
           <Beheerderstand key="stand" stand={partij.beheerder} />,
         ])}
       />
+      <Soortenkaart titel="Voeg een organisatie toe" />
     </Organisatieblad>
   );
 }
@@ -135,9 +143,12 @@ const SOORTUITLEG: Readonly<Record<Partijsoort, string>> = {
 };
 
 /** Eerst het soort: daarna vraagt de pagina alleen wat bij dat soort hoort (B.1). */
-export function KiesPartijsoortPagina() {
+function Soortenkaart({ titel }: { readonly titel: string }) {
   return (
-    <Organisatievraag titel="Voeg een organisatie toe" terug={TERUG} inleiding="Wat voor organisatie is het?">
+    <Kaart titel={titel} ritme="gewoon">
+      <Tekst>
+        Kies wat voor organisatie het is. Zijn het er veel? <Link naar={BEHEERADRES.invoer}>Lees een bestand in</Link>.
+      </Tekst>
       <Tabel
         over="soorten organisaties"
         kolommen={[{ kop: 'Soort' }, { kop: 'Hoe zij meedoet' }]}
@@ -148,7 +159,19 @@ export function KiesPartijsoortPagina() {
           SOORTUITLEG[soort],
         ])}
       />
-    </Organisatievraag>
+    </Kaart>
+  );
+}
+
+/** De code voor de eerste beheerder van een andere organisatie, en dan de volgende of verder met het convenant. */
+export function PartijcodePagina(props: Pick<Codeprops, 'naam' | 'code' | 'geldigTot'>) {
+  return (
+    <CodePagina {...props} titel="Code voor een beheerder" terug={TERUG}>
+      <p>
+        <KnopLink naar={ADRES.convenant}>Verder met het convenant</KnopLink>
+      </p>
+      <Soortenkaart titel="Voeg nog een organisatie toe" />
+    </CodePagina>
   );
 }
 
@@ -178,6 +201,8 @@ export function NieuwePartijPagina({
         {soort === 'mbo' && <Mbovelden partijen={partijen} />}
         {soort === 'jeugdhulpaanbieder' && <Gemeenten partijen={partijen} />}
         <Nummervelden soort={soort} />
+        {soort === 'school' && <Eersteschool />}
+        <Eerstebeheerder />
         <VerborgenVeld naam="soort" waarde={soort} />
         <Knoppen>
           <Knop>Voeg toe</Knop>
@@ -187,6 +212,55 @@ export function NieuwePartijPagina({
         </Knoppen>
       </Formulier>
     </Organisatievraag>
+  );
+}
+
+/** Zonder school kan een bestuur niemand aanmelden; de andere scholen voegt zijn beheerder zelf toe. */
+function Eersteschool() {
+  return (
+    <Kaart titel="De eerste school van dit bestuur" ritme="gewoon">
+      <Tekst>Mag leeg blijven: de beheerder van het bestuur kan scholen ook zelf toevoegen.</Tekst>
+      <Tekstveld naam="vestiging" label="Naam van de school" />
+      <Keuzelijst
+        naam="onderwijs"
+        label="Soort onderwijs"
+        opties={(ONDERWIJS_VAN.school ?? []).map((soort) => ({ waarde: soort, label: ONDERWIJSNAAM[soort] }))}
+      />
+      <Tekstveld
+        naam="vestigingplaats"
+        label="Plaats van de school"
+        beschrijving="Leeg is de plaats van het bestuur."
+      />
+      <Brinveld van="de school" />
+    </Kaart>
+  );
+}
+
+/** Met een beheerder erbij krijgt u na het toevoegen meteen de code. */
+function Eerstebeheerder() {
+  return (
+    <Kaart titel="De eerste beheerder" ritme="gewoon">
+      <Tekst>Mag leeg blijven. Vult u het in, dan krijgt u meteen een code om te geven.</Tekst>
+      <Tekstveld naam="beheerder" label="Voornaam en achternaam" />
+      <Tekstveld
+        naam="beheerderEmail"
+        label="E-mailadres van het werk"
+        soort="email"
+        beschrijving="De code werkt alleen samen met dit adres."
+      />
+    </Kaart>
+  );
+}
+
+function Brinveld({ van }: { readonly van: string }) {
+  return (
+    <Tekstveld
+      naam="brin"
+      label={`BRIN van ${van}`}
+      beschrijving="Twee cijfers, twee letters en twee cijfers, zoals 99ZZ01."
+      hoofdletters
+      zonderSpelling
+    />
   );
 }
 
@@ -221,13 +295,7 @@ function Mbovelden({ partijen }: { readonly partijen: readonly Organisatiestand[
       <Datumveld naam="afstemmingOp" label="Sinds wanneer is de ondersteuning daarmee afgestemd?" />
       <Tekstveld naam="vestiging" label="Vestiging in het gebied van het samenwerkingsverband" />
       <Tekstveld naam="vestigingplaats" label="Plaats van de vestiging" />
-      <Tekstveld
-        naam="brin"
-        label="BRIN van de vestiging"
-        beschrijving="Twee cijfers, twee letters en twee cijfers, zoals 99ZZ01."
-        hoofdletters
-        zonderSpelling
-      />
+      <Brinveld van="de vestiging" />
     </>
   );
 }

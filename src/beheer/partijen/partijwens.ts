@@ -3,6 +3,15 @@ import { insertOrganisatie, type Organisatiestand, type Partijnummers } from '..
 import type { Partijsoort } from '../../partij/partij.queries.ts';
 import { insertContract } from '../organisatie/organisatie.queries.ts';
 import { insertScholen } from '../organisatie/scholen.queries.ts';
+import type { Onderwijs } from '../organisatie/scholen.ts';
+
+export type Vestiging = {
+  readonly naam: string;
+  readonly plaats: string;
+  readonly brin: string;
+  /** Null als het niet is gekozen. */
+  readonly onderwijs: Onderwijs | null;
+};
 
 /** Een partij om toe te voegen, met wat haar soort vraagt (B.1). */
 export type Partijwens = {
@@ -12,10 +21,11 @@ export type Partijwens = {
   readonly telefoon: string;
   readonly nummers: Partijnummers;
   readonly swvOnderwijs: 'po' | 'vo' | null;
-  /** Bij mbo: het samenwerkingsverband vo, sinds wanneer de ondersteuning is afgestemd, en de vestiging in zijn gebied (fn 7). */
+  /** Bij mbo: het samenwerkingsverband vo en sinds wanneer de ondersteuning is afgestemd (fn 7). */
   readonly onderSwv: string | null;
   readonly afstemmingOp: string | null;
-  readonly vestiging: { readonly naam: string; readonly plaats: string; readonly brin: string } | null;
+  /** Bij mbo de vestiging in het gebied (fn 7), bij een schoolbestuur zijn eerste school; zonder school meldt het niemand aan. */
+  readonly vestiging: Vestiging | null;
   /** Bij een jeugdhulpaanbieder: de gemeenten waarmee hij een contract heeft (P-5). */
   readonly gemeenten: readonly string[];
 };
@@ -28,6 +38,7 @@ export type Partijveld =
   | 'onderSwv'
   | 'afstemmingOp'
   | 'vestiging'
+  | 'onderwijs'
   | 'gemeenten';
 export type Partijfout = { readonly veld: Partijveld; readonly reden: string };
 
@@ -74,6 +85,9 @@ export function keurPartij(
           ];
     }
     case 'school':
+      return wens.vestiging !== null && wens.vestiging.onderwijs === null
+        ? [{ veld: 'onderwijs', reden: 'Kies het soort onderwijs van deze school.' }]
+        : [];
     case 'gemeente':
     case 'ggd':
     case 'zorgaanbieder':
@@ -109,7 +123,7 @@ function keurSwv({ swvOnderwijs, nummers }: Partijwens): readonly Partijfout[] {
   return past ? [] : [{ veld: 'swvNummer', reden: 'Het nummer en het soort onderwijs passen niet bij elkaar.' }];
 }
 
-/** Voegt een gekeurde partij toe, met haar vestiging (mbo) of contracten (jeugdhulp). @returns haar id. */
+/** Voegt een gekeurde partij toe, met haar school (onderwijs) of contracten (jeugdhulp). @returns haar id. */
 export async function maakPartij(tx: Tx, wens: Partijwens, persoon: string): Promise<string> {
   const id = tx.nieuwId();
   const { soort, naam, plaats, telefoon, nummers, swvOnderwijs } = wens;
@@ -126,8 +140,9 @@ export async function maakPartij(tx: Tx, wens: Partijwens, persoon: string): Pro
     afstemmingOp: mbo ? wens.afstemmingOp : null,
     website: null,
   });
-  if (mbo && wens.vestiging !== null)
-    await insertScholen(tx, id, [{ id: tx.nieuwId(), ...wens.vestiging, onderwijs: 'mbo' }]);
+  const onderwijs = mbo ? 'mbo' : (wens.vestiging?.onderwijs ?? null);
+  if ((mbo || soort === 'school') && wens.vestiging !== null && onderwijs !== null)
+    await insertScholen(tx, id, [{ id: tx.nieuwId(), ...wens.vestiging, onderwijs }]);
   if (soort === 'jeugdhulpaanbieder')
     for (const gemeente of wens.gemeenten)
       await insertContract(tx, { aanbieder: id, gemeente, van: tx.vandaag, formulierOp: null, persoon });

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { type Aanmelden, emailveld } from '../../aanmelden/index.ts';
+import { type Aanmelden, EMAIL_OF_NIETS, emailveld } from '../../aanmelden/index.ts';
 import { NUMMERS_VAN, PARTIJNUMMERS } from '../../partij/nummers.ts';
 import { type Partijnummers, ZONDER_NUMMERS } from '../../partij/organisatie.queries.ts';
 import type { Partijsoort } from '../../partij/partij.queries.ts';
@@ -16,11 +16,11 @@ import {
 import { type Antwoord, type Route, route, type Velden, type Webverzoek } from '../../web/route.ts';
 import { nummerveld } from '../nummerveld.ts';
 import type { Beheerder } from '../organisatie/organisatie.ts';
-import { CodePagina } from '../paginas/collega-paginas.tsx';
+import { ONDERWIJS_VAN } from '../organisatie/scholen.ts';
 import { BEHEERADRES, PARTIJSOORT } from '../teksten.ts';
 import {
-  KiesPartijsoortPagina,
   NieuwePartijPagina,
+  PartijcodePagina,
   PartijenPagina,
   type Partijformulier,
   PartijPagina,
@@ -42,7 +42,6 @@ export function partijRoutes(aanmelden: Aanmelden): readonly Route[] {
   const nieuw = `${partijen}/nieuw/:soort`;
   return [
     route({ ...LEES, pad: partijen, handel: (verzoek) => toon(aanmelden, verzoek) }),
-    route({ ...LEES, pad: `${partijen}/nieuw`, handel: (verzoek) => kies(aanmelden, verzoek) }),
     route({ ...LEES, vrijeDelen: ['soort'], pad: nieuw, handel: (verzoek) => toonNieuw(aanmelden, verzoek) }),
     route({
       ...SCHRIJF,
@@ -72,11 +71,6 @@ async function toon(aanmelden: Aanmelden, verzoek: Verzoek): Promise<Antwoord> {
   return { kind: 'pagina', inhoud: h(PartijenPagina, { kader, partijen }) };
 }
 
-async function kies(aanmelden: Aanmelden, verzoek: Verzoek): Promise<Antwoord> {
-  if ((await lees(aanmelden, verzoek)) === null) return NIET_GEVONDEN;
-  return { kind: 'pagina', inhoud: h(KiesPartijsoortPagina, {}) };
-}
-
 const soortUit = ({ pad }: Verzoek): Partijsoort | undefined =>
   (Object.keys(PARTIJSOORT) as Partijsoort[]).find((soort) => soort === pad.soort);
 
@@ -103,6 +97,9 @@ function leesPartij(velden: Velden) {
       afstemmingOp: datumOfNiets(),
       vestiging: tekst({ max: 120, min: 2 }),
       vestigingplaats: tekst({ max: 80, min: 2 }),
+      onderwijs: keuzeOfNiets(ONDERWIJS_VAN.school ?? [], { onbekend: 'Kies het onderwijs opnieuw.' }),
+      beheerder: tekst({ max: 120, min: 2 }),
+      beheerderEmail: EMAIL_OF_NIETS,
       brin: nummerveld('brin'),
       gemeenten: sleutels(),
       kvk: nummerveld('kvk'),
@@ -126,7 +123,7 @@ function wensUit(soort: Partijsoort, waarde: Gelezen): Partijwens {
   const vestiging =
     waarde.vestiging === null || brin === null
       ? null
-      : { naam: waarde.vestiging, plaats: waarde.vestigingplaats ?? plaats, brin };
+      : { naam: waarde.vestiging, plaats: waarde.vestigingplaats ?? plaats, brin, onderwijs: waarde.onderwijs };
   return {
     soort,
     naam,
@@ -141,16 +138,29 @@ function wensUit(soort: Partijsoort, waarde: Gelezen): Partijwens {
   };
 }
 
+/** Wat half is ingevuld: een school zonder BRIN, een beheerder zonder adres. */
+function halveFout({ vestiging, brin, beheerder, beheerderEmail }: Gelezen): readonly [string, string] | null {
+  if (vestiging !== null && brin === null) return ['brin', 'Vul het BRIN van deze school in, of laat de school weg.'];
+  if (vestiging === null && brin !== null) return ['vestiging', 'Vul de naam van deze school in.'];
+  if (beheerder !== null && beheerderEmail === null)
+    return ['beheerderEmail', 'Vul het e-mailadres van de eerste beheerder in.'];
+  if (beheerder === null && beheerderEmail !== null)
+    return ['beheerder', 'Vul de voornaam en achternaam van de eerste beheerder in.'];
+  return null;
+}
+
 async function voegToe(aanmelden: Aanmelden, verzoek: Verzoek): Promise<Antwoord> {
   const soort = soortUit(verzoek);
   if (soort === undefined) return NIET_GEVONDEN;
   const lezing = leesPartij(verzoek.velden);
   const stand = lezing.stand as Stand;
   if (lezing.kind === 'fout') return toonNieuw(aanmelden, verzoek, stand);
+  const half = halveFout(lezing.waarde);
+  if (half !== null) return toonNieuw(aanmelden, verzoek, metFout<Record<string, unknown>>(stand, ...half));
   const uitkomst = await voegPartijToe(verzoek, wensUit(soort, lezing.waarde));
   switch (uitkomst.kind) {
     case 'toegevoegd':
-      return { kind: 'naar', adres: `${BEHEERADRES.partijen}/${uitkomst.partij}` };
+      return naToevoegen(aanmelden, verzoek, { partij: uitkomst.partij, ...lezing.waarde });
     case 'geen-penvoerder':
       return NIET_GEVONDEN;
     case 'bestaat-al':
@@ -162,6 +172,21 @@ async function voegToe(aanmelden: Aanmelden, verzoek: Verzoek): Promise<Antwoord
         uitkomst.fouten.reduce((met, { veld, reden }) => metFout(met, veld, reden), stand),
       );
   }
+}
+
+/** Met een beheerder erbij staat meteen zijn code op het scherm; zonder kan dat later, bij de organisatie. */
+async function naToevoegen(
+  aanmelden: Aanmelden,
+  { omgeving, verzoeker, herkomst }: Verzoek,
+  { partij, beheerder, beheerderEmail }: Pick<Gelezen, 'beheerder' | 'beheerderEmail'> & { readonly partij: string },
+): Promise<Antwoord> {
+  const klaar = { kind: 'naar', adres: BEHEERADRES.partijen, melding: 'partij-toegevoegd' } as const;
+  if (beheerder === null || beheerderEmail === null) return klaar;
+  const wens = { naam: beheerder, email: beheerderEmail };
+  const uitkomst = await geefEersteBeheerder({ omgeving, verzoeker, herkomst, aanmelden }, partij, wens);
+  return uitkomst.kind === 'gemaakt'
+    ? { kind: 'pagina', inhoud: h(PartijcodePagina, { naam: beheerder, ...uitkomst }) }
+    : klaar;
 }
 
 type Beheerderstand = FormStand<{ readonly naam: string; readonly email: string }>;
@@ -196,7 +221,7 @@ async function geefBeheerder(aanmelden: Aanmelden, verzoek: Verzoek): Promise<An
     case 'gemaakt':
       return {
         kind: 'pagina',
-        inhoud: h(CodePagina, { naam: wens?.naam ?? `de beheerder van ${partij.naam}`, ...uitkomst }),
+        inhoud: h(PartijcodePagina, { naam: wens?.naam ?? `de beheerder van ${partij.naam}`, ...uitkomst }),
       };
     case 'heeft-account':
       return { kind: 'naar', adres: `${BEHEERADRES.partijen}/${partij.id}`, melding: 'partij-bestaat' };

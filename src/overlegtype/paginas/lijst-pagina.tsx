@@ -32,7 +32,11 @@ export function LijstPagina({ typen, concepten, convenanten }: Typenlijst) {
       <Paginakop
         titel="Overlegtypen"
         inleiding="Voor elk soort overleg spraken de organisaties vooraf af waarvoor het is, wie meedoet en wat er op tafel mag komen."
-        knoppen={beheert ? <KnopLink naar={OVERLEGTYPEADRES.nieuw}>Begin een overlegtype</KnopLink> : undefined}
+        knoppen={
+          beheert && typen.length + concepten.length > 0 ? (
+            <KnopLink naar={OVERLEGTYPEADRES.nieuw}>Begin een overlegtype</KnopLink>
+          ) : undefined
+        }
       />
       {concepten.length > 0 && (
         <Kaart titel="In bewerking" ritme="gewoon">
@@ -57,6 +61,11 @@ export function LijstPagina({ typen, concepten, convenanten }: Typenlijst) {
               onder: `${NIVEAUS[type.inhoud.niveau]}. Versie ${type.versie}, vastgesteld op ${datumVoluit(type.vastgesteldOp)}. Aan tafel: ${tafelzin(type.inhoud)}.`,
             }))}
           />
+        </Kaart>
+      )}
+      {beheert && typen.length === 0 && concepten.length === 0 && (
+        <Kaart titel="Begin het eerste overlegtype" ritme="gewoon">
+          <Beginvragen convenanten={convenanten} />
         </Kaart>
       )}
       <Tekst soort="klein">
@@ -108,32 +117,44 @@ export function BeginPagina({
     >
       <Paginakop
         titel="Waarmee wilt u beginnen?"
-        inleiding="U begint met een voorbeeld en loopt daarna de vragen van Bijlage 3 langs. Alles is te veranderen, en tussendoor bewaren kan altijd."
+        inleiding="U begint met een voorbeeld. Daarna ziet u elk antwoord op de vragen van Bijlage 3: u verandert wat anders moet, of legt het voor zoals het is."
       />
-      <Formulier actie={OVERLEGTYPEADRES.nieuw} stand={stand} ritme="gewoon">
-        <Keuzerondjes
-          naam="voorbeeld"
-          vraag="Kies het voorbeeld dat er het meest op lijkt"
-          keuzes={VOORBEELDEN.map(({ code, naam, inhoud }) => ({
-            waarde: code,
-            label: naam,
-            bij: inhoud.samenwerkingsdoel,
-          }))}
-        />
-        <Tekstveld
-          naam="naam"
-          label="Hoe heet uw overleg?"
-          beschrijving="Zo kennen ouders en professionals het. Bijvoorbeeld: MDO basisonderwijs."
-        />
-        {convenanten.length > 1 && (
-          <Keuzelijst
-            naam="convenant"
-            label="Onder welk convenant?"
-            opties={convenanten.map(({ id, naam }) => ({ waarde: id, label: naam }))}
-          />
-        )}
-        <Knop>Begin met dit voorbeeld</Knop>
-      </Formulier>
+      <Beginvragen convenanten={convenanten} stand={stand} />
     </Pagina>
+  );
+}
+
+function Beginvragen({
+  convenanten,
+  stand,
+}: {
+  readonly convenanten: readonly Convenantkeuze[];
+  readonly stand?: FormStand<Beginformulier> | undefined;
+}) {
+  return (
+    <Formulier actie={OVERLEGTYPEADRES.nieuw} stand={stand} ritme="gewoon">
+      <Keuzerondjes
+        naam="voorbeeld"
+        vraag="Kies het voorbeeld dat er het meest op lijkt"
+        keuzes={VOORBEELDEN.map(({ code, naam, inhoud }) => ({
+          waarde: code,
+          label: naam,
+          bij: inhoud.samenwerkingsdoel,
+        }))}
+      />
+      <Tekstveld
+        naam="naam"
+        label="Hoe heet uw overleg?"
+        beschrijving="Zo kennen ouders en professionals het. Bijvoorbeeld: MDO basisonderwijs."
+      />
+      {convenanten.length > 1 && (
+        <Keuzelijst
+          naam="convenant"
+          label="Onder welk convenant?"
+          opties={convenanten.map(({ id, naam }) => ({ waarde: id, label: naam }))}
+        />
+      )}
+      <Knop>Begin met dit voorbeeld</Knop>
+    </Formulier>
   );
 }
