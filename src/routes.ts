@@ -20,6 +20,7 @@ import { overlegtypeRoutes } from './overlegtype/routes.ts';
 import { planRoutes } from './plan/routes.ts';
 import { rechtenRoutes } from './rechten/routes.ts';
 import { regieRoutes } from './regie/routes.ts';
+import { registerRoutes } from './register/routes.ts';
 import { belRoutes } from './taak/bellen/routes.ts';
 import { taakRoutes } from './taak/routes.ts';
 import { toestemmingRoutes } from './toestemming/routes.ts';
@@ -52,6 +53,7 @@ export function routesVan(wens: Routewens): {
       ...convenantRoutes,
       ...convenantstukRoutes,
       ...overlegtypeRoutes,
+      ...registerRoutes,
       ...taakRoutes,
       ...belRoutes,
       ...conceptRoutes,

@@ -926,6 +926,32 @@ export interface RechtenrondeTabel {
   afgerond_op: Date | null;
 }
 
+/** Wat een register van verwerkingen zegt en het systeem niet zelf weet: de verwerker, en of er gegevens buiten de Europese Economische Ruimte gaan. */
+export interface RegisteraanvullingTabel {
+  partij_id: string;
+  verwerker: string | null;
+  /** Hoe de verwerker als organisatie te bereiken is; nooit een mens */
+  verwerker_bereik: string | null;
+  doorgifte: 'geen' | 'met-waarborg' | null;
+  waarborg: string | null;
+  /** Telt door bij elke wijziging: wie op een oudere versie schrijft, overschrijft niemand */
+  versie: Generated<number>;
+  gewijzigd_door: string;
+  gewijzigd_op: Date;
+}
+
+/** Een register zoals het op een moment werd uitgegeven; alleen toevoegen. Namen van mensen staan er niet in. */
+export interface RegisteruitgaveTabel {
+  id: string;
+  partij_id: string;
+  /** Het register als vaste JSON: gelijke inhoud geeft gelijke tekst */
+  inhoud: string;
+  hash: Buffer;
+  vorm: 'pdf' | 'csv' | 'json';
+  door: string;
+  op: Date;
+}
+
 /** Een school of vestiging van een schoolbestuur. */
 export interface SchoolTabel {
   id: string;
@@ -1343,6 +1369,8 @@ export interface Tabellen {
   planwoorden: PlanwoordenTabel;
   rechtenoordeel: RechtenoordeelTabel;
   rechtenronde: RechtenrondeTabel;
+  registeraanvulling: RegisteraanvullingTabel;
+  registeruitgave: RegisteruitgaveTabel;
   school: SchoolTabel;
   taak: TaakTabel;
   toestemming: ToestemmingTabel;

@@ -271,6 +271,14 @@ export const TAAKSOORTEN = {
     eis: 'Art 7.3 (b)',
     pad: () => '/organisatie/rechten',
   },
+  'register-uitgeven': {
+    kort: 'register',
+    titel: 'Geef het register van verwerkingen uit',
+    waarom: 'het is er nog niet, of het zegt iets anders dan de vorige keer',
+    knop: 'Open het register',
+    eis: 'Art 15.1',
+    pad: () => '/register',
+  },
   'toestemming-navragen': {
     kort: 'toestemming',
     titel: 'Kijk wie uw vraag om toestemming nog niet beantwoordde',

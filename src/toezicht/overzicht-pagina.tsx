@@ -22,6 +22,9 @@ export function OverzichtPagina({ beeld }: { readonly beeld: Overzicht }) {
       onder={beeld.partij}
       knoppen={
         <>
+          <KnopLink naar="/register" soort="tweede">
+            Bekijk het register
+          </KnopLink>
           <KnopLink naar={TOEZICHTADRES.nieuweBevinding} soort="tweede">
             Leg bevinding vast
           </KnopLink>

@@ -233,6 +233,8 @@ export const OPPERVLAKKEN = {
     '/organisatie/rechten',
     '/register',
     '/register/aanvullen',
+    '/register',
+    '/register/aanvullen',
     '/organisatie/invoer',
     '/organisatie/invoer/:invoer',
     '/organisatie/partijen',

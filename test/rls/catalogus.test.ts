@@ -111,6 +111,7 @@ const NIET_INVOEREN: readonly string[] = [
   'planakkoord.op',
   'planregel.tot_versie',
   'rechtenronde.afgerond_op',
+  'registeraanvulling.versie',
   'school.gesloten_op',
   'school.versie',
   'taak.gereed_op',

@@ -3,7 +3,7 @@ import type { Leesproef } from './leesproef.ts';
 /** De tabellen van de eigen organisatie, met wie er iets in mag zien. */
 export const ORGANISATIEZICHT = {
   /** Alleen beheerder en FG van de partij zelf. */
-  eigen: ['rechtenronde', 'rechtenoordeel'],
+  eigen: ['rechtenronde', 'rechtenoordeel', 'registeraanvulling', 'registeruitgave'],
   /** Alleen de beheerder van de partij zelf. */
   beheerder: ['invoer'],
 } as const;
@@ -22,6 +22,15 @@ export async function zetOrganisatie(p: Leesproef): Promise<void> {
   await p.su(
     "insert into rechtenoordeel (ronde_id, aanstelling_id, partij_id, besluit, door_persoon_id, op) values ($1, $2, $3, 'blijft', $4, now())",
     [ronde, aanstelling?.id, petra.partij, petra.persoon],
+  );
+  await p.su(
+    "insert into registeraanvulling (partij_id, verwerker, gewijzigd_door, gewijzigd_op) values ($1, 'Beheer', $2, now())",
+    [petra.partij, petra.persoon],
+  );
+  await p.su(
+    `insert into registeruitgave (id, partij_id, inhoud, hash, vorm, door, op)
+     values ($1, $2, '{}', sha256('{}'::bytea), 'json', $3, now())`,
+    [id(), petra.partij, petra.persoon],
   );
   await p.su(
     `insert into invoer (id, partij_id, door_persoon_id, door_aanstelling_id, soort, inhoud, totaal, gemaakt_op, vervalt_op)

@@ -1,5 +1,6 @@
 import { bewaartermijnen } from '../../afsluiten/vernietiging/bewaartermijn.ts';
 import { rechtenNalopen } from '../../beheer/nakijken/jaarlijks.ts';
+import { registersUitgeven } from '../../register/wek-register.ts';
 import { ongezieneBerichten } from './ongezien.ts';
 import { teLateTaken } from './te-laat.ts';
 import { openToestemmingsvragen } from './toestemmingsvragen.ts';
@@ -15,5 +16,6 @@ export const WEKKERS: readonly Wekker[] = [
   teLateTaken,
   bewaartermijnen,
   rechtenNalopen,
+  registersUitgeven,
   zonderProcesregie,
 ];

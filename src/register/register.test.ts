@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import pg from 'pg';
+import { Check, Errors } from 'typebox/schema';
+import { maakWaterrijk } from '../../test/steun/regio.ts';
+import { pakketwortel } from '../lib/pakket.ts';
+import { wek } from '../taak/wekker/wek.ts';
+import { registerJson } from './bestanden.ts';
+import { geefRegisterUit } from './geef-register-uit.ts';
+import { hashVan, type Registerlezer, type Registeropening, toonRegister } from './lees-register.ts';
+import { vasteJson } from './register.ts';
+import { LEGE_AANVULLING, leesAanvulling, vulRegisterAan } from './vul-register-aan.ts';
+import { registersUitgeven } from './wek-register.ts';
+
+let waterrijk: Awaited<ReturnType<typeof maakWaterrijk>>;
+let superuser: pg.Client;
+before(async () => {
+  waterrijk = await maakWaterrijk();
+  superuser = new pg.Client({ connectionString: waterrijk.database.superuserUrl });
+  await superuser.connect();
+});
+after(async () => {
+  await superuser.end();
+  await waterrijk.weg();
+});
+
+function als<S extends Registerlezer['soort']>(sleutel: string, soort: S) {
+  const verzoeker = waterrijk.wie(sleutel);
+  assert.equal(verzoeker.soort, soort);
+  return { ...waterrijk.als(verzoeker), verzoeker } as Registeropening<Extract<Registerlezer, { soort: S }>>;
+}
+
+const openTaken = async (sleutel: string): Promise<number> => {
+  const { rows } = await superuser.query(
+    "select count(*)::int as n from taak where soort = 'register-uitgeven' and gereed_op is null and voor_persoon_id = $1",
+    [waterrijk.gebied.persoon.get(sleutel)],
+  );
+  return rows[0]?.n ?? 0;
+};
+
+test('de beheerder krijgt een keer de taak, en uitgeven rondt haar af (15.1)', async () => {
+  await wek(waterrijk.omgeving, [registersUitgeven]);
+  await wek(waterrijk.omgeving, [registersUitgeven]);
+  assert.equal(await openTaken('petra'), 1);
+  const uitgave = await geefRegisterUit(als('petra', 'beheerder'), 'json');
+  assert.equal(await openTaken('petra'), 0);
+  await wek(waterrijk.omgeving, [registersUitgeven]);
+  assert.equal(await openTaken('petra'), 0);
+  assert.equal(uitgave.hash, hashVan(vasteJson(uitgave.register)).toString('hex'));
+  assert.equal(uitgave.register.partij.id, waterrijk.wie('petra').partij);
+  assert.ok(uitgave.register.verwerkingen.length > 1);
+});
+
+test('het bestand heeft de vorm die in docs staat, en een veld dat daar niet staat valt op', async () => {
+  const schema = JSON.parse(readFileSync(join(pakketwortel, 'docs/register.schema.json'), 'utf8'));
+  for (const [sleutel, soort] of [
+    ['petra', 'beheerder'],
+    ['hester', 'beheerder'],
+    ['harm', 'fg'],
+  ] as const) {
+    const bestand = JSON.parse(registerJson(await geefRegisterUit(als(sleutel, soort), 'json')));
+    assert.deepEqual(Errors(schema, bestand)[1], [], sleutel);
+    assert.ok(!Check(schema, { ...bestand, extra: 1 }));
+  }
+});
+
+test('wat is aangevuld staat erin, en de volgende dag vraagt de wekker een nieuwe uitgave', async () => {
+  const opening = als('petra', 'beheerder');
+  assert.deepEqual(await leesAanvulling(opening), LEGE_AANVULLING);
+  const wens = {
+    verwerker: 'Regiobeheer',
+    verwerkerBereik: null,
+    doorgifte: 'geen',
+    waarborg: null,
+    versie: 0,
+  } as const;
+  assert.deepEqual(await vulRegisterAan(opening, wens), { kind: 'bewaard' });
+  const ander = await vulRegisterAan(opening, { ...wens, verwerker: 'Een ander' });
+  assert.ok(ander.kind === 'intussen-gewijzigd');
+  assert.equal(ander.nu.verwerker, 'Regiobeheer');
+  const { vergelijking, register } = await toonRegister(opening, null);
+  assert.equal(register.verwerker?.naam, 'Regiobeheer');
+  assert.ok(vergelijking?.verschil.some(({ waar }) => waar === 'Verwerker'));
+  waterrijk.zetKlok('2026-03-04T09:00:00.000Z');
+  await wek(waterrijk.omgeving, [registersUitgeven]);
+  assert.equal(await openTaken('petra'), 1);
+  await geefRegisterUit(opening, 'pdf');
+  const daarna = await toonRegister(opening, null);
+  assert.deepEqual(daarna.vergelijking?.verschil, []);
+  const eerste = daarna.uitgaven.at(-1);
+  const metEerste = await toonRegister(opening, eerste?.id ?? null);
+  assert.ok((metEerste.vergelijking?.verschil.length ?? 0) > 0);
+});
+
+test('een ander ziet de uitgaven van deze organisatie niet, en een uitgave is niet te vervalsen', async () => {
+  const ander = await toonRegister(als('hester', 'beheerder'), null);
+  const eigen = await toonRegister(als('petra', 'beheerder'), null);
+  assert.ok(eigen.uitgaven.every(({ id }) => !ander.uitgaven.some((uitgave) => uitgave.id === id)));
+  const fg = await toonRegister(als('harm', 'fg'), null);
+  assert.equal(fg.register.partij.id, ander.register.partij.id);
+  assert.ok(fg.contacten.some(({ rol, naam }) => rol === 'fg' && naam === 'Harm Bakema'));
+  const { rows } = await superuser.query('select inhoud from registeruitgave');
+  assert.ok(rows.every(({ inhoud }: { inhoud: string }) => !inhoud.includes('Bakema')));
+  await assert.rejects(superuser.query("update registeruitgave set inhoud = inhoud || ' '"), /registeruitgave/);
+});
