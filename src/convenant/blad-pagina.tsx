@@ -169,11 +169,19 @@ function Partijen({ blad, datumstand }: Bladprops) {
   );
 }
 
+function overeenkomstzin(blad: Convenantblad): string {
+  const gebonden = blad.nu.partijen.filter((p) => p.gebonden);
+  if (gebonden.length === 0) return 'Nog niemand is gebonden.';
+  const zonder = gebonden.filter(({ partij }) => !blad.overeenkomsten.has(partij));
+  return zonder.length === 0
+    ? 'Elke gebonden partij heeft een verwerkersovereenkomst.'
+    : `Een verwerkersovereenkomst ontbreekt bij ${zonder.map(({ partij }) => naamVan(blad, partij)).join(', ')}.`;
+}
+
 function Afspraken({ blad }: Bladprops) {
-  const { convenant, overeenkomsten, nu, teksten, lezer } = blad;
+  const { convenant, nu, teksten, lezer } = blad;
   const adres = convenantadres(convenant.id);
-  const zonder = nu.partijen.filter((p) => p.gebonden && !overeenkomsten.has(p.partij));
-  const geldend = teksten.find(({ id }) => id === nu.tekst);
+  const geldend = teksten.find(({ id }) => id === nu.tekst) ?? teksten.find((t) => t.aangebodenOp !== null);
   return (
     <Kaart titel="Afspraken" ritme="eng">
       <DataLijst
@@ -197,10 +205,7 @@ function Afspraken({ blad }: Bladprops) {
           },
           {
             naam: 'Overeenkomst',
-            waarde:
-              zonder.length === 0
-                ? 'Elke gebonden partij heeft een verwerkersovereenkomst.'
-                : `Een verwerkersovereenkomst ontbreekt bij ${zonder.map(({ partij }) => naamVan(blad, partij)).join(', ')}.`,
+            waarde: overeenkomstzin(blad),
           },
           {
             naam: 'Stukken',

@@ -207,7 +207,7 @@ function volmachtwerk(blad: Convenantblad): readonly Doen[] {
       titel: 'Neem de volmachten van schoolbesturen over',
       waarom: `nog geen volmacht: ${wie}`,
       artikel: 'fn 2',
-      knop: 'Neem volmacht over',
+      knop: 'Neem over',
       naar: convenantadres(blad.convenant.id).papier('volmacht'),
     },
   ];

@@ -16,6 +16,7 @@ import {
   Knoppen,
   Link,
   Merkje,
+  Regels,
   Tabel,
   Tekst,
   Tekstveld,
@@ -149,15 +150,15 @@ function Soortenkaart({ titel }: { readonly titel: string }) {
       <Tekst>
         Kies wat voor organisatie het is. Zijn het er veel? <Link naar={BEHEERADRES.invoer}>Lees een bestand in</Link>.
       </Tekst>
-      <Tabel
-        over="soorten organisaties"
-        kolommen={[{ kop: 'Soort' }, { kop: 'Hoe zij meedoet' }]}
-        rijen={(Object.keys(SOORTUITLEG) as Partijsoort[]).map((soort) => [
-          <Link key="soort" naar={`${BEHEERADRES.partijen}/nieuw/${soort}`}>
-            {PARTIJSOORT[soort]}
-          </Link>,
-          SOORTUITLEG[soort],
-        ])}
+      <Regels
+        regels={(Object.keys(SOORTUITLEG) as Partijsoort[]).map((soort) => ({
+          titel: (
+            <Link naar={`${BEHEERADRES.partijen}/nieuw/${soort}`} titel>
+              {PARTIJSOORT[soort]}
+            </Link>
+          ),
+          onder: SOORTUITLEG[soort],
+        }))}
       />
     </Kaart>
   );
