@@ -8,6 +8,7 @@ create table verslag (
   status text not null check (status in ('concept', 'ter-akkoord', 'vastgesteld', 'uitgebracht')),
   ronde integer not null default 0,
   reageer_voor date,
+  toetredingen jsonb check (jsonb_typeof(toetredingen) = 'array'),
   begonnen_door uuid not null references persoon,
   begonnen_op timestamptz not null,
   voorgelegd_op timestamptz,
@@ -24,6 +25,7 @@ create table verslag (
 comment on table verslag is 'Het verslag van een bijeenkomst en waar het staat; draagt zelf geen inhoud over de jongere (CL-5c)';
 comment on column verslag.ronde is 'Hoe vaak het is voorgelegd; reacties uit een eerdere ronde tellen niet meer';
 comment on column verslag.reageer_voor is 'Tot en met deze dag kan ieder reageren; daarna kan het worden vastgesteld zonder wie niet reageerde';
+comment on column verslag.toetredingen is 'Welke organisaties aan deze tafel erbij kwamen sinds het vorige verslag, elk met de dag; leeg als er niemand bijkwam (18.3 (b))';
 create index verslag_casus on verslag (casus_id);
 alter table verslag enable row level security;
 alter table verslag force row level security;
@@ -47,7 +49,7 @@ begin
   return new;
 end $$;
 create trigger verslag_bewaken before update on verslag for each row execute function public.verslag_bewaken();
-grant select, insert (id, casus_id, bijeenkomst_id, status, begonnen_door, begonnen_op) on verslag to {{app}};
+grant select, insert (id, casus_id, bijeenkomst_id, status, toetredingen, begonnen_door, begonnen_op) on verslag to {{app}};
 grant update (status, ronde, reageer_voor, voorgelegd_op, vastgesteld_op, uitgebracht_op) on verslag to {{app}};
 
 create table verslagdeel (

@@ -240,3 +240,27 @@ create policy toetredingsakkoord_wijzigen on toetredingsakkoord for update
   with check (ctx.soort() = 'beheerder' and partij_id = ctx.partij() and door = ctx.persoon());
 grant select, insert (toetreding_id, partij_id, akkoord, reden, woorden, door, op) on toetredingsakkoord to {{app}};
 grant update (akkoord, reden, woorden, door, op) on toetredingsakkoord to {{app}};
+
+-- Wie hoort dat een toetreding bekend is: de medewerkers aan elke open tafel waar de nieuwe partij al een stoel heeft (18.3 (a), fn 38).
+-- Een beheerder ziet geen casus; hij krijgt alleen wie er bericht krijgt, en niet waarover.
+create policy casus_toetreding on casus for select to {{eigenaar}} using (current_setting('ctx.toetreding', true) = convenant_id::text);
+create policy deelnemer_toetreding on deelnemer for select to {{eigenaar}} using (coalesce(current_setting('ctx.toetreding', true), '') <> '');
+create function public.toetreding_deelnemers(welke uuid) returns setof uuid language plpgsql security definer
+  set search_path = pg_catalog, public as $$
+declare
+  nieuw toetreding;
+begin
+  select t.* into nieuw from toetreding t where t.id = welke and exists (select 1 from convenant_partij p
+    where p.convenant_id = t.convenant_id and p.partij_id = ctx.partij() and p.gebonden_van is not null);
+  if nieuw.id is null or ctx.soort() is distinct from 'beheerder' then
+    raise exception 'dit is van een beheerder van een partij die meedoet' using errcode = 'insufficient_privilege';
+  end if;
+  perform set_config('ctx.toetreding', nieuw.convenant_id::text, true);
+  return query select distinct d.persoon_id from casus c join deelnemer d on d.casus_id = c.id
+    where c.convenant_id = nieuw.convenant_id and c.status = 'open' and d.soort = 'medewerker' and d.tot is null and d.afgezien_op is null
+      and exists (select 1 from deelnemer n where n.casus_id = c.id and n.partij_id = nieuw.partij_id and n.tot is null and n.afgezien_op is null);
+  perform set_config('ctx.toetreding', '', true);
+end $$;
+comment on function public.toetreding_deelnemers is 'Wie bericht krijgt dat er iemand toetrad, omdat die al aan zijn tafel zit';
+revoke all on function public.toetreding_deelnemers from public;
+grant execute on function public.toetreding_deelnemers to {{app}};

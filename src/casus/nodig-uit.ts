@@ -1,4 +1,5 @@
 import { findBijeenkomst, insertUitnodiging } from '../bijeenkomst/bijeenkomst.queries.ts';
+import { vertelAanTafel } from '../convenant/vertel-toetreding.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { findAfwegingen } from '../gegeven/verstrekking.queries.ts';
@@ -87,6 +88,10 @@ export async function nodigUit(opening: Casusopening<Medewerker>, wens: Uitnodig
       const partij = aanstelling === undefined ? undefined : partijen.get(aanstelling.partij);
       genodigden.push(await nodigEenUit(werk, { genodigde, aanstelling, partij }));
     }
+    const partijenErbij = genodigden.flatMap((g) =>
+      g.kind === 'uitgenodigd' ? (aanstellingen.get(g.aanstelling)?.partij ?? []) : [],
+    );
+    await vertelAanTafel(tx, { feiten: geopend.feiten, partijen: partijenErbij, door: opening.verzoeker.persoon });
     if (tx.geschreven.logregels === 0)
       await legVast(tx, { ...logkop(geopend.feiten), code: 'deelnemer-uitgenodigd', uitkomst: 'geweigerd' });
     await raakAan(tx, wens.casus);

@@ -9,6 +9,7 @@ import type { Feitfout } from './feitfout.ts';
 import { feitenOp } from './feitrij.ts';
 import { type Feitwens, legConvenantfeitVast, type Ondertekenaar } from './leg-convenantfeit-vast.ts';
 import * as queries from './toetreding.queries.ts';
+import { vertelToetreding } from './vertel-toetreding.ts';
 
 /** Wat een organisatie op het formulier verklaart (Bijl 1-b, Bijl 1-c); alle moeten aangekruist zijn. */
 export const VERKLARINGEN = ['afschrift-ontvangen', 'draagt-bij', 'houdt-zich-eraan', 'werkt-mee'] as const;
@@ -195,12 +196,22 @@ export function legFormulierVast(opening: Convenantopening, invoer: Formulierwen
   });
 }
 
-/** Maakt aan alle deelnemers bekend dat het formulier getekend is; pas dan is de nieuwe organisatie partij (Art 18.3 (a), P-6). */
+/**
+ * Maakt aan de deelnemers bekend dat het formulier getekend is; pas dan is de nieuwe organisatie partij (Art 18.3 (a), P-6). De
+ * berichten staan in dezelfde transactie als het feit: het een gaat niet zonder het ander.
+ */
 export function maakToetredingBekend(opening: Convenantopening, bij: Bij): Promise<Toetredingsuitkomst> {
-  return metConvenant(opening, bij.convenant, async (tx, { gebonden }) => {
+  return metConvenant(opening, bij.convenant, async (tx, { gebonden, stand }) => {
     const rij = await vind(tx, bij);
     if (rij === undefined) return { kind: 'niet-gevonden' };
     if (!gebonden) return NIET_GEBONDEN;
-    return zetStap(tx, rij, { stap: 'bekendgemaakt', datum: tx.vandaag, wijze: 'scherm' });
+    const gezet = await zetStap(tx, rij, { stap: 'bekendgemaakt', datum: tx.vandaag, wijze: 'scherm' });
+    if (gezet.kind !== 'gedaan') return gezet;
+    await vertelToetreding(tx, {
+      toetreding: rij.id,
+      gebonden: stand.partijen.filter((p) => p.gebonden).map(({ partij }) => partij),
+      door: opening.verzoeker.persoon,
+    });
+    return gezet;
   });
 }

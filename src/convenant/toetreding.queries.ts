@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import { eenVan } from '../db/een-van.ts';
 import type { ToetredingsakkoordTabel } from '../db/tabellen.ts';
 import type { Tx } from '../db/transactie.ts';
 
@@ -89,4 +91,42 @@ export async function zetAkkoord(
       conflict.columns(['toetreding_id', 'partij_id']).doUpdateSet({ akkoord, reden, woorden, door, op: tx.nu }),
     )
     .execute();
+}
+
+/** De medewerkers aan de open tafels waar de nieuwe partij al een stoel heeft (fn 38); zonder welke tafel dat is. */
+export async function findDeelnemersBij(tx: Tx, toetreding: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ persoon: string }>`
+    select persoon from public.toetreding_deelnemers(${toetreding}) as persoon`.execute(tx.db);
+  return rows.map(({ persoon }) => persoon);
+}
+
+/** Wie vandaag een van deze partijen beheert. */
+export async function findBeheerders(tx: Tx, partijen: readonly string[]): Promise<readonly string[]> {
+  const rijen = await tx.db
+    .selectFrom('aanstelling')
+    .where('partij_id', '=', eenVan(partijen))
+    .where('rol', '=', 'beheerder')
+    .where('van', '<=', tx.vandaag)
+    .where((eb) => eb.or([eb('tot', 'is', null), eb('tot', '>=', tx.vandaag)]))
+    .select('persoon_id')
+    .distinct()
+    .execute();
+  return rijen.map(({ persoon_id }) => persoon_id);
+}
+
+/** Op welke dag elk van deze partijen tot dit convenant toetrad: de laatste, als het vaker was. */
+export async function findToegetreden(
+  tx: Tx,
+  { convenant, partijen }: { readonly convenant: string; readonly partijen: readonly string[] },
+): Promise<ReadonlyMap<string, string>> {
+  const rijen = await tx.db
+    .selectFrom('convenantfeit')
+    .where('convenant_id', '=', convenant)
+    .where('partij_id', '=', eenVan(partijen))
+    .where('kind', '=', 'toetreding')
+    .where('stap', '=', 'bekendgemaakt')
+    .orderBy('datum')
+    .select(['partij_id', 'datum'])
+    .execute();
+  return new Map(rijen.flatMap(({ partij_id, datum }) => (partij_id === null ? [] : [[partij_id, datum]])));
 }

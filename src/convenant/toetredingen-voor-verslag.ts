@@ -1,38 +1,26 @@
+import type { CasusFeiten } from '../casus/feiten.ts';
 import type { Tx } from '../db/transactie.ts';
-import { plusDagen } from '../regels/verloop/index.ts';
+import { dagVan } from '../lib/klok.ts';
+import { findToegetreden } from './toetreding.queries.ts';
 
-/** Een organisatie die aan deze tafel zit en pas kort partij is. */
-export type Toetredingsregel = { readonly partij: string; readonly naam: string; readonly op: string };
+/** Een organisatie die aan deze tafel zit, met de dag waarop zij partij werd. */
+export type Toetredingsregel = { readonly partij: string; readonly op: string };
 
 /**
- * De toetredingen die in het verslag van een casus horen (Art 18.3 (b)): van organisaties met een stoel in deze casus, bekendgemaakt
- * in de tijd waarover het verslag gaat. Beide dagen tellen mee.
+ * De toetredingen die in het volgende verslag van een casus horen (Art 18.3 (b)): van organisaties die nu aan tafel zitten en na
+ * het begin van de casus toetraden. Wat in een eerder verslag stond, komt niet terug.
  */
 export async function toetredingenVoorVerslag(
   tx: Tx,
-  casus: string,
-  tijd: { readonly van: string; readonly tot: string } = { van: '0001-01-01', tot: plusDagen(tx.vandaag, 0) },
+  feiten: Pick<CasusFeiten, 'casus' | 'convenant' | 'deelnemers'>,
+  eerder: readonly Toetredingsregel[],
 ): Promise<readonly Toetredingsregel[]> {
-  return tx.db
-    .selectFrom('convenantfeit')
-    .innerJoin('casus', 'casus.convenant_id', 'convenantfeit.convenant_id')
-    .innerJoin('partij', 'partij.id', 'convenantfeit.partij_id')
-    .where('casus.id', '=', casus)
-    .where('convenantfeit.kind', '=', 'toetreding')
-    .where('convenantfeit.stap', '=', 'bekendgemaakt')
-    .where('convenantfeit.datum', '>=', tijd.van)
-    .where('convenantfeit.datum', '<=', tijd.tot)
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('deelnemer')
-          .where('deelnemer.casus_id', '=', casus)
-          .whereRef('deelnemer.partij_id', '=', 'convenantfeit.partij_id')
-          .select('deelnemer.id'),
-      ),
-    )
-    .orderBy('convenantfeit.datum')
-    .orderBy('partij.naam')
-    .select(['partij.id as partij', 'partij.naam', 'convenantfeit.datum as op'])
-    .execute();
+  const aanTafel = new Set(feiten.deelnemers.flatMap(({ actief, partijId }) => (actief ? (partijId ?? []) : [])));
+  const begin = dagVan(feiten.casus.aangemaaktOp);
+  const dagen = await findToegetreden(tx, { convenant: feiten.convenant.id, partijen: [...aanTafel] });
+  return [...dagen]
+    .map(([partij, op]) => ({ partij, op }))
+    .filter(({ op }) => op > begin)
+    .filter((regel) => !eerder.some(({ partij, op }) => partij === regel.partij && op === regel.op))
+    .sort((a, b) => (a.op + a.partij < b.op + b.partij ? -1 : 1));
 }

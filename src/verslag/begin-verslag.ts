@@ -1,11 +1,13 @@
 import { findBijeenkomst } from '../bijeenkomst/bijeenkomst.queries.ts';
 import type { Casusopening } from '../casus/meld-casus-aan.ts';
+import { toetredingenVoorVerslag } from '../convenant/toetredingen-voor-verslag.ts';
 import { inTransactie } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import type { GeenZitting } from '../gegeven/zitting.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { kopVan } from '../plan/open-plan.ts';
 import { isGesloten, type KanNiet, openVoorVerslag, type Verslagplek } from './open-verslag.ts';
+import { toetredingenIn } from './toetredingen.ts';
 import { findVerslagen, insertVerslag } from './verslag.queries.ts';
 
 export type Beginwens = Verslagplek & { readonly bijeenkomst: string };
@@ -42,7 +44,9 @@ export function beginVerslag(opening: Casusopening<Medewerker>, wens: Beginwens)
       await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
       return { kind: 'kan-niet', reden };
     }
-    const nieuw = await insertVerslag(tx, { casus, verslag, bijeenkomst, door: zitting.stoel.persoon });
+    const eerder = (await findVerslagen(tx, casus)).flatMap(toetredingenIn);
+    const toetredingen = await toetredingenVoorVerslag(tx, zitting.feiten, eerder);
+    const nieuw = await insertVerslag(tx, { casus, verslag, bijeenkomst, door: zitting.stoel.persoon, toetredingen });
     const id = (await findVerslagen(tx, casus)).find((v) => v.bijeenkomst_id === bijeenkomst)?.id ?? verslag;
     await legVast(tx, { ...kop, uitkomst: nieuw ? 'gelukt' : 'mislukt', object: { soort: 'verslag', id } });
     return { kind: nieuw ? 'begonnen' : 'is-er-al', verslag: id };

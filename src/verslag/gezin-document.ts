@@ -3,6 +3,7 @@ import type { Blok, Document } from '../document/document.ts';
 import type { Mens } from '../gegeven/mensen.ts';
 import { tijdIn } from '../web/tijd-in-taal.ts';
 import type { Verslagtaal } from './teksten.ts';
+import type { Toetredingsbeeld } from './toetredingen.ts';
 import type { Stuk, Verslagbeeld } from './toon-verslag.ts';
 
 const alinea = (tekst: string): Blok => ({ soort: 'alinea', tekst });
@@ -41,6 +42,10 @@ export function standzin({ casus, verslag }: Verslagbeeld, taal: Verslagtaal): s
   }
 }
 
+/** Welke organisatie erbij kwam (Art 18.3 (b)). */
+export const toetredingVoorGezin = ({ naam, op }: Toetredingsbeeld, taal: Verslagtaal): string =>
+  taal('toegetreden', { naam, dag: tijdIn(taal.code).datumVoluit(op) });
+
 /** De lezer zelf heet hier "u" of "jij". */
 export const lezerOfNaam = (mens: Mens, { ik }: Verslagbeeld, taal: Verslagtaal): string =>
   mens.deelnemer === ik.deelnemer ? taal('ik') : naamIn(taal, mens);
@@ -48,6 +53,7 @@ export const lezerOfNaam = (mens: Mens, { ik }: Verslagbeeld, taal: Verslagtaal)
 function inhoud(beeld: Verslagbeeld, taal: Verslagtaal): readonly Blok[] {
   const mijn = beeld.akkoorden.find((a) => a.ik);
   return [
+    ...beeld.toetredingen.map((toetreding) => alinea(toetredingVoorGezin(toetreding, taal))),
     ...beeld.stukken.flatMap((stuk) => stukblokken(stuk, beeld, taal)),
     ...lijst(
       taal('afspraken'),

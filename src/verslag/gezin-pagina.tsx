@@ -24,7 +24,7 @@ import { Pagina } from '../web/pagina.tsx';
 import { tijdIn } from '../web/tijd-in-taal.ts';
 import { gezinsverslagadres } from './adressen.ts';
 import type { Deelbeeld } from './deelbeeld.ts';
-import { lezerOfNaam, standzin } from './gezin-document.ts';
+import { lezerOfNaam, standzin, toetredingVoorGezin } from './gezin-document.ts';
 import { naTeKijken, type Stapstand } from './stap-paginas.tsx';
 import type { Verslagtaal } from './teksten.ts';
 import type { Afspraakbeeld, Verslagbeeld } from './toon-verslag.ts';
@@ -85,6 +85,9 @@ function Inhoud({ beeld, taal, stand }: Props & { readonly stand: Stapstand }) {
           {taal('niets.uitleg')}
         </Leeg>
       )}
+      {beeld.toetredingen.map((toetreding) => (
+        <Tekst key={toetreding.naam}>{toetredingVoorGezin(toetreding, taal)}</Tekst>
+      ))}
       {beeld.stukken.map((stuk) =>
         stuk.kind === 'deel' ? (
           <Deelkaart key={stuk.deel.deel} deel={stuk.deel} beeld={beeld} taal={taal} />

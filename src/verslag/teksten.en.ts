@@ -22,6 +22,7 @@ const U: Zinnen<Sleutel> = {
   vernietigd: 'This text has been erased.',
   weg: 'This part was taken back on {dag}.',
   'weg.nu': 'A part that you read can no longer be read by you.',
+  toegetreden: '{naam} joined on {dag}.',
   afspraken: 'What was agreed',
   'afspraak.wie': 'Who does this: {wie}.',
   'afspraak.dag': 'Ready on {dag}.',

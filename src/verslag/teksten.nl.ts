@@ -21,6 +21,7 @@ const U = {
   vernietigd: 'Deze tekst is gewist.',
   weg: 'Dit deel is teruggetrokken op {dag}.',
   'weg.nu': 'Een deel dat u las, kunt u nu niet meer lezen.',
+  toegetreden: '{naam} doet mee sinds {dag}.',
   afspraken: 'Wat is afgesproken',
   'afspraak.wie': 'Wie doet dit: {wie}.',
   'afspraak.dag': 'Klaar op {dag}.',

@@ -17,6 +17,7 @@ import { legLezenVast } from './leg-lezen-vast.ts';
 import { type Noemer, noemVoorVerslag } from './noem.ts';
 import { isGesloten, openVerslag, type Verslagplek, type Verslagzitting } from './open-verslag.ts';
 import { type Akkoordrij, findAkkoorden, findLezingen, findReacties, insertLezing } from './reactie.queries.ts';
+import { leesToetredingen, type Toetredingsbeeld } from './toetredingen.ts';
 import type { Verslagrij } from './verslag.queries.ts';
 import { openTitels, openWoorden } from './zegel.ts';
 
@@ -58,6 +59,8 @@ export type Verslagbeeld = {
   readonly bijeenkomstOp: Date;
   /** Het overleg noemt in verslagen niemand bij naam (CL-5c). */
   readonly pseudoniemen: boolean;
+  /** Wie er sinds het vorige verslag tot het convenant toetrad. */
+  readonly toetredingen: readonly Toetredingsbeeld[];
   readonly stukken: readonly Stuk[];
   /** Eigen concepten; alleen de schrijver leest ze. */
   readonly concepten: readonly Deelbeeld[];
@@ -127,6 +130,7 @@ async function maakBeeld(
     verslag,
     bijeenkomstOp: bijeenkomst.op,
     pseudoniemen: noem.pseudoniemen,
+    toetredingen: isGesloten(zitting) ? [] : await leesToetredingen(tx, verslag),
     ...inhoud.beeld,
     afspraken: afspraken.beeld,
     aanwezig: isGesloten(zitting)

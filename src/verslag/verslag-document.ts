@@ -8,6 +8,7 @@ import {
   GESLOTEN,
   merkteken,
   statustekst,
+  toetredingzin,
   verslagtitel,
 } from './verslagwoorden.ts';
 
@@ -39,6 +40,7 @@ function inhoud(beeld: Verslagbeeld): readonly Blok[] {
       'Wie er was',
       beeld.aanwezig.map(({ mens, stand }) => `${mens.naam}, ${mens.rol}: ${AANWEZIGHEID[stand]}`),
     ),
+    ...beeld.toetredingen.map((toetreding) => alinea(toetredingzin(toetreding))),
     ...beeld.stukken.flatMap(stukblokken),
     ...lijst('Wat is afgesproken', beeld.afspraken.map(afspraakzin)),
     ...akkoordblok(beeld),

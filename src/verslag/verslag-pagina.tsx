@@ -28,6 +28,7 @@ import {
   GESLOTEN,
   merkteken,
   statustekst,
+  toetredingzin,
   verslagtitel,
 } from './verslagwoorden.ts';
 
@@ -62,6 +63,7 @@ export function Verslagpagina({ beeld }: Props) {
       ) : (
         <Kolommen>
           <Stapel ritme="kolom">
+            <Toetredingen beeld={beeld} />
             <Stukken beeld={beeld} />
             <Afspraken beeld={beeld} />
           </Stapel>
@@ -75,6 +77,16 @@ export function Verslagpagina({ beeld }: Props) {
         </Kolommen>
       )}
     </Casusblad>
+  );
+}
+
+/** Wie er toetrad, staat eenmaal in het verslag, buiten de delen: het gaat over geen mens. */
+function Toetredingen({ beeld }: Props) {
+  if (beeld.toetredingen.length === 0) return null;
+  return (
+    <Tekst>
+      {beeld.toetredingen.map(toetredingzin).join(' ')} <Artikelen ids={['Art 18.3 (b)']} />
+    </Tekst>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Toetredingsregel } from '../convenant/toetredingen-voor-verslag.ts';
 import type { Tx } from '../db/transactie.ts';
 
 /** Het verslag van een bijeenkomst, zonder inhoud. */
@@ -23,7 +24,11 @@ export async function findVerslag(tx: Tx, { casus, verslag }: Plek): Promise<Ver
 /** Begint het verslag van een bijeenkomst. @returns false als er al een is. */
 export async function insertVerslag(
   tx: Tx,
-  rij: Plek & { readonly bijeenkomst: string; readonly door: string },
+  rij: Plek & {
+    readonly bijeenkomst: string;
+    readonly door: string;
+    readonly toetredingen: readonly Toetredingsregel[];
+  },
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx.db
     .insertInto('verslag')
@@ -32,6 +37,7 @@ export async function insertVerslag(
       casus_id: rij.casus,
       bijeenkomst_id: rij.bijeenkomst,
       status: 'concept',
+      toetredingen: rij.toetredingen.length === 0 ? null : JSON.stringify(rij.toetredingen),
       begonnen_door: rij.door,
       begonnen_op: tx.nu,
     })

@@ -1,5 +1,6 @@
 import type { Merkjesoort } from '../web/onderdelen/index.ts';
 import { datumVoluit } from '../web/tijd.ts';
+import type { Toetredingsbeeld } from './toetredingen.ts';
 import type { Afspraakbeeld, Akkoordbeeld, Verslagbeeld } from './toon-verslag.ts';
 import type { Verslagrij } from './verslag.queries.ts';
 
@@ -51,6 +52,10 @@ export function afspraakzin({ tekst, wie, datum }: Afspraakbeeld): string {
   const wanneer = datum === null ? '' : ` Klaar op ${datumVoluit(datum)}.`;
   return wie === null ? punt : `${punt} Wie: ${wie.naam}.${wanneer}`;
 }
+
+/** "Zeil Jeugdhulp trad op 3 maart 2026 toe tot het convenant." (Art 18.3 (b)) */
+export const toetredingzin = ({ naam, op }: Toetredingsbeeld): string =>
+  `${naam} trad op ${datumVoluit(op)} toe tot het convenant.`;
 
 export const GESLOTEN = 'De casus is gesloten. Van dit verslag is niets meer te lezen.';
 

@@ -9,9 +9,10 @@ import {
   VERKLARINGEN,
   vraagToetredingAan,
 } from '../../src/convenant/toetreden.ts';
-import { toetredingenVoorVerslag } from '../../src/convenant/toetredingen-voor-verslag.ts';
+import { findDeelnemersBij } from '../../src/convenant/toetreding.queries.ts';
+import { type Toetredingsregel, toetredingenVoorVerslag } from '../../src/convenant/toetredingen-voor-verslag.ts';
 import { inTransactie } from '../../src/db/transactie.ts';
-import type { Medewerker } from '../../src/db/verzoeker.ts';
+import type { Medewerker, Verzoeker } from '../../src/db/verzoeker.ts';
 import { type Convenantproef, maakConvenantproef, scan, TEKENT } from './convenantproef.ts';
 
 /** S-8: een aanbieder die later meedoet, in vier stappen; en het regime dat nooit vanzelf gezamenlijk wordt. */
@@ -41,6 +42,11 @@ const ALLEN = [
 const zeilOpening = () => {
   const bries = p.beheerder('Bries Jeugdhulp');
   return { ...bries, verzoeker: { ...bries.verzoeker, partij: zeil } };
+};
+/** Een beheerder van een organisatie die nergens aan meedoet. */
+const zeilBuiten = () => {
+  const bries = p.beheerder('Bries Jeugdhulp');
+  return { ...bries, verzoeker: { ...bries.verzoeker, partij: p.omgeving.ids() } };
 };
 const REDEN = { reden: 'hulp-aan-jongere', woorden: 'Zeil geeft hulp thuis.' } as const;
 const gebonden = async () => (await p.stand()).partijen.find((s) => s.partij === zeil);
@@ -76,11 +82,25 @@ test('toetreden kan alleen op volgorde: voorstel, akkoord van iedere partij, for
   assert.equal((await legFormulierVast(zeilOpening(), formulier)).kind, 'gedaan');
   assert.equal((await gebonden())?.gebonden, false, 'getekend is nog niet bekendgemaakt');
   assert.deepEqual(await p.perioden('Zeil Jeugdhulp'), []);
+  const beheerders = await p.su<{ id: string }>(
+    "select distinct persoon_id as id from aanstelling where rol = 'beheerder' and tot is null and partij_id <> $1",
+    [zeil],
+  );
+  const berichten = async () =>
+    new Set((await p.su<{ id: string }>('select persoon_id as id from bericht')).map(({ id }) => id));
+  await p.su('delete from bericht');
   assert.equal((await maakToetredingBekend(p.beheerder('GGD Waterrijk'), bij)).kind, 'gedaan');
+  const { verzoeker } = p.beheerder('GGD Waterrijk');
+  assert.ok(beheerders.length > 0);
+  assert.deepEqual(
+    await berichten(),
+    new Set(beheerders.map(({ id }) => id).filter((id) => id !== verzoeker.persoon)),
+    'elke partij die meedoet krijgt bericht (Art 18.3 (a))',
+  );
   assert.deepEqual(await p.perioden('Zeil Jeugdhulp'), ['2026-03-03 null toetreding']);
 });
 
-test('wie pas toetrad, telt in de casus als gebonden, en het verslag noemt het zolang zij aan tafel zit (Art 18.3 (b))', async () => {
+test('wie pas toetrad telt als gebonden; aan haar tafel hoort ieder het, en het volgende verslag noemt het eenmaal (Art 18.3)', async () => {
   const [stoel] = await p.su<{ casus: string; deelnemer: string } & Medewerker>(
     `select d.casus_id as casus, d.id as deelnemer, 'medewerker' as soort, a.persoon_id as persoon, a.partij_id as partij, a.id as aanstelling,
        a.functie, a.hoedanigheid, a.geheimhouding
@@ -88,21 +108,38 @@ test('wie pas toetrad, telt in de casus als gebonden, en het verslag noemt het z
      where d.procesregisseur and c.status = 'open' and d.bevestigd_op is not null order by d.id limit 1`,
   );
   assert.ok(stoel !== undefined);
-  const lees = () =>
-    inTransactie({ ...p.als(stoel), slot: 'geen', logregel: 'geen' }, async (tx) => ({
-      regels: (await toetredingenVoorVerslag(tx, stoel.casus, { van: '2026-03-01', tot: tx.vandaag })).map(
-        ({ naam }) => naam,
-      ),
-      gebonden: (await laadFeiten(tx, stoel.casus))?.convenant.gebonden.has(zeil),
-    }));
+  const lees = (eerder: readonly Toetredingsregel[] = []) =>
+    inTransactie({ ...p.als(stoel), slot: 'geen', logregel: 'geen' }, async (tx) => {
+      const feiten = await laadFeiten(tx, stoel.casus);
+      assert.ok(feiten !== null);
+      const regels = await toetredingenVoorVerslag(tx, feiten, eerder);
+      return { regels, gebonden: feiten.convenant.gebonden.has(zeil) };
+    });
+  const [toetreding] = await p.su<{ id: string }>('select id from toetreding where partij_id = $1', [zeil]);
+  const bij = (opening: { readonly verzoeker: Verzoeker }) =>
+    inTransactie({ ...p.als(opening.verzoeker), slot: 'geen', logregel: 'geen' }, (tx) =>
+      findDeelnemersBij(tx, toetreding?.id ?? ''),
+    );
+  const ggd = p.beheerder('GGD Waterrijk');
   assert.deepEqual(await lees(), { regels: [], gebonden: true });
+  assert.deepEqual(await bij(ggd), [], 'zij zit nog nergens');
   await p.su(
     `insert into deelnemer select (jsonb_populate_record(d, jsonb_build_object('id', $1::text, 'partij_id', $2::text, 'procesregisseur', false, 'persoon_id',
        (select p.id from persoon p where p.soort = 'medewerker' and not exists (select 1 from deelnemer e where e.persoon_id = p.id and e.casus_id = d.casus_id) limit 1)))).*
      from deelnemer d where id = $3`,
     [p.omgeving.ids(), zeil, stoel.deelnemer],
   );
-  assert.deepEqual((await lees()).regels, ['Zeil Jeugdhulp']);
+  const regel = { partij: zeil, op: '2026-03-03' };
+  assert.deepEqual((await lees()).regels, [regel]);
+  assert.deepEqual((await lees([regel])).regels, [], 'het stond al in een verslag');
+  assert.deepEqual((await lees([{ ...regel, op: '2025-01-01' }])).regels, [regel], 'een eerdere toetreding telt niet');
+  const tafel = await p.su<{ id: string }>(
+    `select distinct persoon_id as id from deelnemer where casus_id = $1 and soort = 'medewerker' and tot is null and afgezien_op is null`,
+    [stoel.casus],
+  );
+  assert.deepEqual(new Set(await bij(ggd)), new Set(tafel.map(({ id }) => id)), 'wie aan haar tafel zit');
+  await assert.rejects(bij(p.als(stoel)), /dit is van een beheerder/);
+  await assert.rejects(bij(zeilBuiten()), /dit is van een beheerder/);
 });
 
 test('gezamenlijk verantwoordelijk wordt het alleen met een getekende regeling over alle drie de onderwerpen (fn 13 (a), E-01)', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import pg from 'pg';
 import type { Wie } from '../gegeven/daan.ts';
 import { leesPdf, leesvolgorde } from '../steun/pdf.ts';
 import { type Bezoeker, maakTestServer, type TestServer } from '../steun/server.ts';
@@ -9,8 +10,15 @@ let server: TestServer;
 let d: Verslagproef;
 before(async () => {
   server = await maakTestServer();
+  // Voor iemand het leest: een overlegtype verandert daarna nooit (ADR 0037).
+  const su = new pg.Client({ connectionString: server.database.superuserUrl });
+  await su.connect();
+  await su.query(`update overlegtype set inhoud = jsonb_set(inhoud, '{verslag}', '"pseudoniemen"')`);
+  await su.end();
   d = await maakVerslagproef({ op: server });
-  await d.su.query(`update overlegtype set inhoud = jsonb_set(inhoud, '{verslag}', '"pseudoniemen"')`);
+  await d.su.query(
+    `update verslag set toetredingen = (select jsonb_build_array(jsonb_build_object('partij', id, 'op', '2026-03-02')) from partij where naam = 'Bries Jeugdhulp')`,
+  );
 });
 after(async () => {
   await d.su.end();
@@ -101,7 +109,9 @@ test('met pseudoniemen staat op scherm en papier alleen wie welke rol heeft (CL-
   const kern = html.slice(html.indexOf('<main'));
   for (const naam of ['Femke Bos', 'Daan', 'Liesbeth']) assert.ok(!kern.includes(naam), `${naam} staat op de pagina`);
   assert.match(kern, /De jongere/);
+  assert.match(kern, /Bries Jeugdhulp trad op 2 maart 2026 toe tot het convenant\./, 'een organisatie is geen mens');
   const papier = await pdfVan(rachid, vak('/pdf'));
+  assert.match(papier, /Bries Jeugdhulp trad op 2 maart 2026 toe/);
   assert.doesNotMatch(papier, /Femke|Daan|Liesbeth/);
   assert.match(papier, /Rachid Amrani/, 'in de voet staat wie afdrukte');
 });
@@ -117,6 +127,7 @@ test('het gezin leest op de telefoon, zegt wat niet klopt, en bewaart wat het le
   const daan = await ingelogd('daan');
   assert.match((await daan.haal(`/zaak/${d.casus}/verslagen`)).body, /Je kunt zeggen of het klopt/);
   const pagina = await daan.haal(gezin());
+  assert.match(pagina.body, /Bries Jeugdhulp doet mee sinds 2 maart 2026\./);
   assert.match(pagina.body, /De middagen lukken nog niet\./);
   assert.doesNotMatch(pagina.body, /type="radio"[^>]*checked/, 'niets vooraf gekozen');
   assert.doesNotMatch(pagina.body, /<script(?![^>]*type="module")/);
