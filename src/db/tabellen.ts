@@ -1143,6 +1143,8 @@ export interface VerslagTabel {
   ronde: Generated<number>;
   /** Tot en met deze dag kan ieder reageren; daarna kan het worden vastgesteld zonder wie niet reageerde */
   reageer_voor: string | null;
+  /** Welke organisaties aan deze tafel erbij kwamen sinds het vorige verslag, elk met de dag; leeg als er niemand bijkwam (18.3 (b)) */
+  toetredingen: Json | null;
   begonnen_door: string;
   begonnen_op: Date;
   voorgelegd_op: Date | null;
