@@ -33,6 +33,8 @@ const DEFINERS: Readonly<Record<string, string>> = {
     'geeft de procesregie aan een collega aan tafel; het lidmaatschap van een ander is niet leesbaar',
   'public.procesregie_toewijzen':
     'de beheerder zet een collega op de plaats van wie er niet meer werkt, zonder de casus te zien',
+  'public.toetreding_deelnemers':
+    'noemt wie bericht krijgt van een toetreding; een beheerder ziet niet aan welke tafel zij zitten',
   'public.zoekterm_vergeten': 'vergeet de zoektermen van een naam die weg is; wie intrekt, ziet die van een ander niet',
   'werk.zet_klaar': 'plaatst een taak in de rij van de werker',
 };
