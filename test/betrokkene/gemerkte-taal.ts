@@ -77,12 +77,15 @@ export function stukkenVan(html: string): readonly Stuk[] {
   return uit;
 }
 
+/** Een nummer als V-12DE45AF is geen woord, al staat er toevallig een in. */
+const KENMERK = /\b[A-Z]-[0-9A-F]{8}\b/g;
+
 /** De stukken die als Engels staan en waar een Nederlands woord in zit. */
 export function ongemerkt(html: string, woorden: ReadonlySet<string>): readonly string[] {
   return stukkenVan(html)
     .filter(({ taal }) => taal === 'en')
     .flatMap(({ tekst }) => {
-      const gevonden = woordenUit(tekst).filter((woord) => woorden.has(woord));
+      const gevonden = woordenUit(tekst.replaceAll(KENMERK, ' ')).filter((woord) => woorden.has(woord));
       return gevonden.length === 0 ? [] : [`${tekst} (${gevonden.join(', ')})`];
     });
 }
