@@ -1,5 +1,8 @@
 import { it } from 'node:test';
+import { generateSync } from 'otplib';
+import { leesGeheim, WACHTWOORD } from '../steun/aanmeldproef.ts';
 import type { Bezoek } from '../steun/bezoek.ts';
+import type { Reis } from '../steun/reis.ts';
 
 /** Stappen van een verhaal: valt er een, dan zeggen de volgende niets meer over het programma en worden zij overgeslagen. */
 export function inVolgorde(): (zin: string, doe: () => unknown) => void {
@@ -12,6 +15,33 @@ export function inVolgorde(): (zin: string, doe: () => unknown) => void {
       gevallen = false;
     });
   };
+}
+
+/** De code op de pagina, zoals een beheerder haar overneemt. */
+export async function leesCode(bezoek: Bezoek): Promise<string> {
+  await bezoek.ziet('Werkt één keer');
+  return bezoek.blad.locator('.ovt-cijfers').first().innerText();
+}
+
+/** Iemand met een code maakt een account, met wachtwoord, app en herstelcodes. `klik` telt mee voor wie stappen telt. */
+export async function maakAccount(
+  reis: Reis,
+  { code, email }: { readonly code: string; readonly email: string },
+  klik: (bezoek: Bezoek, naam: string) => Promise<number> = (bezoek, naam) => bezoek.klik(naam),
+): Promise<Bezoek> {
+  const bezoek = await reis.vreemde();
+  await bezoek.ga('/inloggen');
+  await bezoek.vul('Code uit uw uitnodiging', code);
+  await klik(bezoek, 'Ga verder met code');
+  await bezoek.vul('E-mailadres', email);
+  await bezoek.vul('Wachtwoord', WACHTWOORD);
+  await klik(bezoek, 'Ga verder');
+  const secret = leesGeheim(await bezoek.blad.content());
+  const epoch = Math.floor(reis.regio.omgeving.klok().getTime() / 1000);
+  await bezoek.vul('Zes cijfers uit de app', generateSync({ secret, epoch }));
+  await klik(bezoek, 'Controleer de code');
+  await klik(bezoek, 'Ik heb ze bewaard');
+  return bezoek;
 }
 
 type Antwoord = readonly [antwoord: string | RegExp, vraag: RegExp];

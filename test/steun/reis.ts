@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import type { Aanmelden } from '../../src/aanmelden/index.ts';
 import { metVerbinding } from '../../src/db/ingebed/verbinding.ts';
 import { gezinnen } from '../../src/demonstratie/gezinnen.ts';
 import { medewerkers } from '../../src/demonstratie/mensen.ts';
@@ -31,6 +32,7 @@ export type Persoonwens = {
 /** Waterrijk op een echte server, met werker, postmap en een browser waarin ieder zijn eigen venster heeft. */
 export type Reis = {
   readonly regio: TestRegio;
+  readonly aanmelden: Aanmelden;
   readonly adres: string;
   readonly postmap: string;
   /** Een bezoeker die nog niemand is. */
@@ -49,8 +51,8 @@ export type Reis = {
 };
 
 export type Reiswens = {
-  /** `leeg`: partijen en mensen zonder casus. `vol`: de hele demonstratie. */
-  readonly begin: 'leeg' | 'vol';
+  /** `niets`: een regio zonder partijen. `leeg`: partijen en mensen zonder casus. `vol`: de hele demonstratie. */
+  readonly begin: 'niets' | 'leeg' | 'vol';
   readonly demonstratie?: boolean;
   /** Uit voor wie alleen komt kijken: dan meet axe niet. */
   readonly keuren?: boolean;
@@ -107,8 +109,7 @@ export async function maakReis({
   geheim = [],
   sms,
 }: Reiswens): Promise<Reis> {
-  const regio: TestRegio =
-    begin === 'leeg' ? await maakWaterrijk() : await maakTestRegio(undefined, gevuldMetDemonstratie);
+  const regio: TestRegio = await maakRegio(begin);
   const poort = await vrijePoort();
   const adres = `http://localhost:${poort}`;
   const postmap = mkdtempSync(join(tmpdir(), 'overlegtafel-post-'));
@@ -116,7 +117,7 @@ export async function maakReis({
   const klachten: string[] = [];
   const meld = (regel: string) => klachten.push(`server: ${regel}`);
   const { omgeving } = regio;
-  const { server } = await stelSamen({
+  const { server, aanmelden } = await stelSamen({
     regio: regio.regio,
     naam: 'Waterrijk',
     telefoon: '088 000 12 00',
@@ -152,6 +153,7 @@ export async function maakReis({
   const brieven = () => readdirSync(postmap).map((naam) => readFileSync(join(postmap, naam), 'utf8'));
   return {
     regio,
+    aanmelden,
     adres,
     postmap,
     vreemde,
@@ -185,6 +187,17 @@ export async function maakReis({
       await regio.weg();
     },
   };
+}
+
+function maakRegio(begin: Reiswens['begin']): Promise<TestRegio> {
+  switch (begin) {
+    case 'niets':
+      return maakTestRegio();
+    case 'leeg':
+      return maakWaterrijk();
+    case 'vol':
+      return maakTestRegio(undefined, gevuldMetDemonstratie);
+  }
 }
 
 async function aantalWachtend(url: string): Promise<number> {
