@@ -16,6 +16,7 @@ import { kiezerRoutes } from './demonstratie/kiezer.ts';
 import { gegevenRoutes } from './gegeven/routes.tsx';
 import { magIkDelenInCasusRoutes } from './mag-ik-dit-delen/in-casus/routes.ts';
 import { magIkDelenRoutes } from './mag-ik-dit-delen/routes.ts';
+import { nalevingRoutes } from './naleving/routes.ts';
 import { overlegtypeRoutes } from './overlegtype/routes.ts';
 import { planRoutes } from './plan/routes.ts';
 import { rechtenRoutes } from './rechten/routes.ts';
@@ -52,6 +53,7 @@ export function routesVan(wens: Routewens): {
       ...beheerRoutes(aanmelden),
       ...convenantRoutes,
       ...convenantstukRoutes,
+      ...nalevingRoutes,
       ...overlegtypeRoutes,
       ...registerRoutes,
       ...taakRoutes,

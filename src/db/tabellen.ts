@@ -570,6 +570,26 @@ export interface GezagTabel {
   vastgelegd_op: Date;
 }
 
+/** Een onderwijszorg-arrangement voor een klas of groep (T25-10), zonder casus en zonder persoonsgegevens. */
+export interface GroepsarrangementTabel {
+  id: string;
+  convenant_id: string;
+  school_id: string;
+  /** De partij die het vastlegde en bijhoudt */
+  partij_id: string;
+  /** Hoe de groep heet, nooit wie erin zit */
+  groep: string;
+  partijen: string[];
+  /** Codes van wat er wordt geboden */
+  aanbod: string[];
+  van: string;
+  tot: string | null;
+  evalueren_op: string;
+  geevalueerd_op: string | null;
+  vastgelegd_op: Date;
+  versie: Generated<number>;
+}
+
 /** Wat de jongere wil zeggen, in eigen woorden, of waarom er niet is gepraat (13.3). */
 export interface HoorgesprekTabel {
   id: string;
@@ -904,6 +924,21 @@ export interface PlanwoordenTabel {
   /** Versleuteld onder de sleutel van de casus */
   inhoud: Buffer;
   op: Date;
+}
+
+/** Dat een partij deed wat het systeem zelf niet kan zien: eigen website nagekeken (12.3), eigen mensen bekend gemaakt (Bijl 4-b), doorgaan met een volgende termijn (19.1 b). Alleen toevoegen. */
+export interface PlichtmeldingTabel {
+  id: string;
+  partij_id: string;
+  convenant_id: string;
+  plicht: 'website' | 'bekendheid' | 'verlenging';
+  /** De pagina van de partij die is nagekeken */
+  adres: string | null;
+  /** Het einde van de termijn waarover de partij besloot dat zij doorgaat */
+  termijn_tot: string | null;
+  op: string;
+  door_persoon_id: string;
+  vastgelegd_op: Date;
 }
 
 /** Wat een partij over een aanstelling besloot bij het nakijken van rechten, met wanneer het account voor het laatst is gebruikt. */
@@ -1345,6 +1380,7 @@ export interface Tabellen {
   gebeurtenis_betrokkene: GebeurtenisBetrokkeneTabel;
   gegeven: GegevenTabel;
   gezag: GezagTabel;
+  groepsarrangement: GroepsarrangementTabel;
   hoorgesprek: HoorgesprekTabel;
   informatie: InformatieTabel;
   informatie_ontvanger: InformatieOntvangerTabel;
@@ -1369,6 +1405,7 @@ export interface Tabellen {
   planregel: PlanregelTabel;
   planstand: PlanstandTabel;
   planwoorden: PlanwoordenTabel;
+  plichtmelding: PlichtmeldingTabel;
   rechtenoordeel: RechtenoordeelTabel;
   rechtenronde: RechtenrondeTabel;
   registeraanvulling: RegisteraanvullingTabel;

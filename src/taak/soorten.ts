@@ -1,3 +1,5 @@
+import { NALEVINGTAKEN } from './naleving-soorten.ts';
+
 /** Wat een mens te doen kan hebben. Elke soort heeft een zin, een knop, een adres en de eis waarop zij rust. */
 export const TAAKSOORTEN = {
   'deelname-bevestigen': {
@@ -336,9 +338,10 @@ export const TAAKSOORTEN = {
     eis: 'L-4',
     pad: (_: string, onderwerp?: string | null) => `/datalekken${onderwerp ? `/${onderwerp}` : ''}`,
   },
+  ...NALEVINGTAKEN,
 } as const satisfies Record<string, Taaktekst>;
 
-type Taaktekst = {
+export type Taaktekst = {
   /** Voor in een merkje: "u: gesprek". */
   readonly kort: string;
   readonly titel: string;

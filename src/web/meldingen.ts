@@ -46,7 +46,6 @@ export const meldingen = {
   'functie-gewijzigd': 'De nieuwe functie is ingegaan. De toegang in de oude functie is gestopt.',
   'ronde-begonnen': 'U kunt beginnen. Zeg bij iedereen of de toegang blijft.',
   'register-aangevuld': 'Bewaard. Zo staat het nu in het register.',
-  'register-aangevuld': 'Bewaard. Zo staat het nu in het register.',
   'rechten-bewaard': 'Bewaard wie er nog bij mag.',
   'ronde-afgerond': 'Nagekeken. Over een jaar vragen wij het weer.',
   'invoer-weg': 'Het bestand is weggegooid. Er is niets veranderd.',

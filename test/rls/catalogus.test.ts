@@ -27,6 +27,12 @@ const DEFINERS: Readonly<Record<string, string>> = {
   'public.toezicht_verzoeken': 'noemt de FG welk recht en sinds wanneer, zonder vrager en zonder woorden',
   'public.vernietiging_enveloppen': 'toont de kop van elke envelop, om te zien dat niets meer opengaat',
   'public.vernietiging_lijst': 'telt wat er ligt voor wie de casus zelf niet kent',
+  'public.naleving_verzoeken':
+    'telt per partij van hetzelfde convenant verzoeken van voor een dag; geen casus, recht of vrager',
+  'public.naleving_vernietiging':
+    'telt per partij van hetzelfde convenant wat na de bewaartermijn nog ligt; nooit welke casus',
+  'public.naleving_rechten':
+    'zegt wanneer een partij van hetzelfde convenant voor het laatst nakeek wie erbij mag; verder niets',
   'public.casussen_zonder_procesregie':
     'zegt een beheerder welke casussen van de eigen partij niemand leidt; kenmerk en functie, verder niets',
   'public.procesregie_overdragen':
@@ -85,6 +91,9 @@ const NIET_INVOEREN: readonly string[] = [
   'gebeurtenis.volgnummer',
   'gegeven.versie',
   'gezag.tot',
+  'groepsarrangement.geevalueerd_op',
+  'groepsarrangement.tot',
+  'groepsarrangement.versie',
   'intrekkingsbericht.antwoord',
   'intrekkingsbericht.beantwoord_op',
   'intrekkingsbericht.grondslag',

@@ -6,6 +6,7 @@ import { testCluster, testCluster15 } from '../steun/postgres.ts';
 import { zetConvenantstukken } from './convenantproef.ts';
 import { EINDETABELLEN, zetEinde } from './eindeproef.ts';
 import { alsRolClient, type Context, type Leesproef, maakLeesproef } from './leesproef.ts';
+import { keurNalevingzicht, zetNaleving } from './nalevingproef.ts';
 import { ORGANISATIEZICHT, zetOrganisatie } from './organisatieproef.ts';
 import { FGZICHT, keurToezichtschrijven, keurToezichtzicht, zetToezicht } from './toezichtproef.ts';
 import { VERSLAGZICHT, zetVerslag } from './verslagproef.ts';
@@ -155,6 +156,7 @@ for (const { naam, cluster } of versies) {
       await zetToezicht(p);
       await zetOrganisatie(p);
       await zetConvenantstukken(p);
+      await zetNaleving(p);
       const leeg: string[] = [];
       for (const tabel of p.tabellen) if ((await p.tel(tabel)) === 0) leeg.push(tabel);
       assert.deepEqual(leeg, [], 'een lege tabel bewijst niets: vul haar hier of in de demonstratie');
@@ -235,6 +237,10 @@ for (const { naam, cluster } of versies) {
           }
         });
       },
+    );
+
+    proef('naleving: standen voor beheerder en FG, aantallen alleen binnen een convenant (16.1, T25-10)', (p) =>
+      keurNalevingzicht(p),
     );
 
     proef('een overlegtype in bewerking zien alleen beheerders van een gebonden partij (B3-1, fn 16)', async (p) => {

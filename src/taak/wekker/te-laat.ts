@@ -1,6 +1,7 @@
 import type { Tx } from '../../db/transactie.ts';
 import { dagVan } from '../../lib/klok.ts';
 import { plusDagen } from '../../regels/verloop/index.ts';
+import { NALEVINGTAKEN } from '../naleving-soorten.ts';
 import { type Bladzijde, maakWekker, verderNa, type Wekking } from './wekking.ts';
 
 /** Een open taak van een medewerker. */
@@ -23,6 +24,8 @@ const DAGEN_VOORAF: ReadonlyMap<string, number> = new Map([
   ['plan-evalueren', 14],
   ['plangesprek-voeren', 7],
   ['nazorg-afronden', 14],
+  // Wat een organisatie onder het convenant moet: een week vooraf, op de dag zelf en daarna elke week.
+  ...Object.keys(NALEVINGTAKEN).map((soort) => [soort, 7] as const),
 ]);
 /** Op een verzoek hoort binnen een maand een antwoord (AVG 12 lid 3): zoveel dagen van tevoren komt er elke keer een herinnering. */
 const MIJLPALEN: ReadonlyMap<string, readonly number[]> = new Map([['verzoek-beantwoorden', [14, 7, 2]]]);

@@ -1,6 +1,6 @@
 import type { Tx } from '../../db/transactie.ts';
 import { begindag } from './begindag.ts';
-import type { Wektaak } from './wekking.ts';
+import type { Wekklaar, Wektaak } from './wekking.ts';
 
 /**
  * Geeft een taak, behalve als dezelfde nog openstaat of er sinds die dag al was.
@@ -35,6 +35,20 @@ export async function insertWektaak(tx: Tx, taak: Wektaak & { readonly eis: stri
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return numInsertedOrUpdatedRows === 1n ? id : null;
+}
+
+/** Rondt werk zonder casus af bij deze persoon. @returns of er iets openstond. */
+export async function zetWektaakGereed(tx: Tx, { voor, soort, onderwerp }: Wekklaar): Promise<boolean> {
+  const { numUpdatedRows } = await tx.db
+    .updateTable('taak')
+    .set({ gereed_op: tx.nu })
+    .where('casus_id', 'is', null)
+    .where('voor_persoon_id', '=', voor)
+    .where('soort', '=', soort)
+    .where('onderwerp_id', '=', onderwerp)
+    .where('gereed_op', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 export async function findBetrokkene(tx: Tx, casus: string): Promise<string | null> {

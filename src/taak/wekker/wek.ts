@@ -5,7 +5,7 @@ import { legVast } from '../../logboek/leg-vast.ts';
 import { heeftBerichtSinds, insertBericht } from '../bericht.queries.ts';
 import { TAAKSOORTEN } from '../soorten.ts';
 import { begindag } from './begindag.ts';
-import { findBetrokkene, insertWektaak } from './wek.queries.ts';
+import { findBetrokkene, insertWektaak, zetWektaakGereed } from './wek.queries.ts';
 import type { Wekbericht, Wekker, Wekking, Wektaak } from './wekking.ts';
 
 export type Gewekt = { readonly taken: number; readonly berichten: number };
@@ -54,7 +54,9 @@ async function wekBladzijde(
     await sql`select pg_advisory_xact_lock(hashtextextended(${`wekker:${wekker.naam}`}, 0))`.execute(tx.db);
     const gezien = await wekker.kijk(tx, { na, hoogstens: PER_BLADZIJDE });
     for (const wekking of gezien.wekkingen) {
-      if (await voerUit(tx, wekking)) gedaan[wekking.kind === 'taak' ? 'taken' : 'berichten'] += 1;
+      const gewekt = await voerUit(tx, wekking);
+      if (gewekt && wekking.kind === 'taak') gedaan.taken += 1;
+      if (gewekt && wekking.kind === 'bericht') gedaan.berichten += 1;
     }
     return gezien.verder;
   });
@@ -69,6 +71,8 @@ function voerUit(tx: Tx, wekking: Wekking): Promise<boolean> {
       return geefTaak(tx, wekking);
     case 'bericht':
       return herinner(tx, wekking);
+    case 'klaar':
+      return zetWektaakGereed(tx, wekking);
     default:
       return assertNever(wekking);
   }

@@ -1,5 +1,7 @@
 import { bewaartermijnen } from '../../afsluiten/vernietiging/bewaartermijn.ts';
 import { rechtenNalopen } from '../../beheer/nakijken/jaarlijks.ts';
+import { teEvaluerenArrangementen } from '../../naleving/arrangement/wek-arrangementen.ts';
+import { naleving } from '../../naleving/wek-naleving.ts';
 import { registersUitgeven } from '../../register/wek-register.ts';
 import { ongezieneBerichten } from './ongezien.ts';
 import { teLateTaken } from './te-laat.ts';
@@ -18,4 +20,6 @@ export const WEKKERS: readonly Wekker[] = [
   rechtenNalopen,
   registersUitgeven,
   zonderProcesregie,
+  naleving,
+  teEvaluerenArrangementen,
 ];

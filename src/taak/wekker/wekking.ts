@@ -24,7 +24,15 @@ export type Wekbericht = {
   readonly sinds: string;
 };
 
-export type Wekking = Wektaak | Wekbericht;
+/** Werk van een organisatie dat intussen is gedaan: de open taak gaat weg. */
+export type Wekklaar = {
+  readonly kind: 'klaar';
+  readonly voor: string;
+  readonly soort: Taaksoort;
+  readonly onderwerp: string;
+};
+
+export type Wekking = Wektaak | Wekbericht | Wekklaar;
 
 /** Een bladzijde van wat een wekker las; `verder` is waar de volgende begint, null als dit alles was. */
 export type Wekstof<S> = { readonly standen: readonly S[]; readonly verder: string | null };

@@ -1,0 +1,124 @@
+import type { Feitrij } from '../convenant/feitrij.ts';
+import { type Convenantstand, maandenVerder, type Partijstand, plusDagen } from '../regels/verloop/index.ts';
+import type { Nalevingfeiten } from './feiten.ts';
+import type { Plichtstand } from './plichten.ts';
+import { DAGEN_BEKENDMAKEN, DAGEN_TEKENTIJD, DAGEN_VOORUIT, gedaan, NVT, open } from './termijnen.ts';
+
+/** De feiten met wat er op die dag uit volgt. */
+export type Stof = {
+  readonly feiten: Nalevingfeiten;
+  readonly stand: Convenantstand;
+  readonly vandaag: string;
+};
+
+const KLAAR: readonly string[] = ['vertrokken', 'geeindigd', 'geen-partij'];
+const ZONDER_BAND: readonly string[] = [
+  'niet-getekend',
+  'volmacht-ontbreekt',
+  'volmacht-te-laat',
+  'toetreding-ondertekend',
+];
+
+/** De nieuwste tekst die ter tekening ligt of geldt. */
+export function nieuwsteTekst({ feiten, vandaag }: Stof): Feitrij | null {
+  const teksten = feiten.rijen.filter(({ kind, datum }) => kind === 'tekst' && datum <= vandaag);
+  return teksten.reduce<Feitrij | null>(
+    (hoogste, rij) => ((rij.volgnummer ?? 0) > (hoogste?.volgnummer ?? 0) ? rij : hoogste),
+    null,
+  );
+}
+
+const laatsteDag = (rijen: readonly Feitrij[]): string | null =>
+  rijen
+    .map(({ datum }) => datum)
+    .sort()
+    .at(-1) ?? null;
+
+/** Tekenen of opnieuw tekenen (Art 17.2, Art 19.1 (a)); een schoolbestuur met een volmacht (fn 2, Bijl 4-c). */
+export function tekenen(stof: Stof, partij: Partijstand): Plichtstand {
+  const { feiten, stand, vandaag } = stof;
+  const tekst = nieuwsteTekst(stof);
+  // Wie al opzegde, hoeft een nieuwe tekst niet meer te tekenen.
+  if (tekst === null || stand.kind === 'geeindigd' || KLAAR.includes(partij.waarom.code) || partij.tot !== null)
+    return NVT;
+  const eigen = feiten.rijen.filter((rij) => rij.partij === partij.partij && rij.datum <= vandaag);
+  const nieuwer = stand.nieuwereTeksten.find(({ tekst: welke }) => welke === tekst.tekst);
+  const wacht = nieuwer?.ontbreekt.includes(partij.partij) ?? partij.waarom.code === 'andere-tekst';
+  if (wacht || (!partij.gebonden && ZONDER_BAND.includes(partij.waarom.code))) {
+    const akkoord = eigen.filter(({ stap, tekst: welke }) => stap === 'akkoord' && welke === tekst.tekst);
+    const vanaf = laatsteDag([tekst, ...akkoord]) ?? tekst.datum;
+    return open({ vanaf, uiterlijk: plusDagen(vanaf, DAGEN_TEKENTIJD) }, vandaag);
+  }
+  const op = laatsteDag(
+    eigen.filter(({ kind, stap }) => kind === 'ondertekening' || kind === 'volmacht' || stap === 'ondertekend'),
+  );
+  return op === null ? NVT : gedaan(op);
+}
+
+/** Een volmacht die afloopt voordat de gevolmachtigde tekende, moet opnieuw (Bijl 4-c). Daarna gaat zij op in tekenen. */
+export function volmacht(stof: Stof, partij: Partijstand): Plichtstand {
+  const { feiten, stand, vandaag } = stof;
+  const tekst = nieuwsteTekst(stof);
+  if (tekst === null || stand.kind === 'geeindigd' || partij.tot !== null) return NVT;
+  const eigen = feiten.rijen.filter(
+    (rij) =>
+      rij.kind === 'volmacht' && rij.partij === partij.partij && rij.tekst === tekst.tekst && rij.datum <= vandaag,
+  );
+  const gebruikt = feiten.rijen.some(
+    (rij) =>
+      rij.kind === 'ondertekening' &&
+      rij.tekst === tekst.tekst &&
+      rij.datum <= vandaag &&
+      (rij.partij === partij.partij || eigen.some(({ aan, datum }) => rij.partij === aan && rij.datum >= datum)),
+  );
+  if (gebruikt || eigen.length === 0 || eigen.some(({ geldigTot }) => geldigTot === null)) return NVT;
+  const tot =
+    eigen
+      .map(({ geldigTot }) => geldigTot ?? '')
+      .sort()
+      .at(-1) ?? '';
+  const vanaf = plusDagen(tot, -DAGEN_TEKENTIJD);
+  return vandaag < vanaf || vandaag > tot ? NVT : open({ vanaf, uiterlijk: tot }, vandaag);
+}
+
+/** Wie een organisatie voorstelde, vertelt de deelnemers dat zij toetrad (Art 18.3 (a), Bijl 1-e). */
+export function bekendmaken({ feiten, stand, vandaag }: Stof, partij: Partijstand): Plichtstand {
+  const wacht = stand.partijen.filter(
+    ({ partij: toetreder, waarom }) =>
+      waarom.code === 'toetreding-bekendgemaakt' &&
+      (feiten.toetredingen.find((rij) => rij.partij === toetreder)?.gevraagdDoor ?? feiten.penvoerder) ===
+        partij.partij,
+  );
+  if (wacht.length === 0 || !partij.gebonden) return NVT;
+  const dagen = feiten.rijen
+    .filter(({ stap, partij: wie }) => stap === 'ondertekend' && wacht.some((rij) => rij.partij === wie))
+    .map(({ datum }) => datum)
+    .sort();
+  const vanaf = dagen[0] ?? vandaag;
+  return open({ vanaf, uiterlijk: plusDagen(vanaf, DAGEN_BEKENDMAKEN), aantal: wacht.length }, vandaag);
+}
+
+/** De laatste dag waarop een opzegging de komende verlenging nog tegenhoudt (E-11). */
+export const laatsteOpzegdag = (termijnTot: string, opzegtermijn: number): string =>
+  opzegtermijn === 0 ? plusDagen(termijnTot, -1) : maandenVerder(termijnTot, -opzegtermijn);
+
+/** Voor de verlenging kijkt elke partij of zij doorgaat (Art 19.1 (b)). Zwijgen is doorgaan: dit is nooit te laat. */
+export function verlenging({ feiten, stand, vandaag }: Stof, partij: Partijstand): Plichtstand {
+  const { termijn } = stand;
+  if (termijn === null || !partij.gebonden || partij.tot !== null || stand.eindePer !== null) return NVT;
+  const melding = feiten.meldingen.find(
+    (rij) => rij.partij === partij.partij && rij.plicht === 'verlenging' && rij.termijnTot === termijn.tot,
+  );
+  if (melding !== undefined) return gedaan(melding.op);
+  const uiterlijk = laatsteOpzegdag(termijn.tot, feiten.opzegtermijn);
+  const vanaf = plusDagen(uiterlijk, -DAGEN_VOORUIT);
+  return vandaag < vanaf || vandaag > uiterlijk ? NVT : open({ vanaf, uiterlijk }, vandaag);
+}
+
+/** Twee jaar na het begin kijken de partijen of het convenant werkt; de penvoerder legt dat vast (Art 20.2). */
+export function evaluatie({ feiten, stand, vandaag }: Stof, partij: Partijstand): Plichtstand {
+  if (stand.evaluatie === null || partij.partij !== feiten.penvoerder) return NVT;
+  const { gedaanOp, uiterlijk } = stand.evaluatie;
+  if (gedaanOp !== null) return gedaan(gedaanOp);
+  return stand.kind === 'geeindigd' ? NVT : open({ vanaf: plusDagen(uiterlijk, -DAGEN_VOORUIT), uiterlijk }, vandaag);
+}

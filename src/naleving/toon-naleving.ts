@@ -1,0 +1,58 @@
+import { type Convenant, findConvenant, findConvenanten } from '../convenant/convenant.queries.ts';
+import { type Herkomst, inTransactie, type Omgeving } from '../db/transactie.ts';
+import type { Verzoeker } from '../db/verzoeker.ts';
+import { legVast } from '../logboek/leg-vast.ts';
+import { findNalevingfeiten } from './naleving.queries.ts';
+import { nalevingVan } from './naleving-van.ts';
+import type { Partijnaleving } from './plichten.ts';
+
+export type Toezichthouder = Extract<Verzoeker, { soort: 'beheerder' | 'fg' }>;
+export type Nalevingopening = {
+  readonly omgeving: Omgeving;
+  readonly verzoeker: Toezichthouder;
+  readonly herkomst: Herkomst;
+};
+
+export type Nalevingblad = {
+  readonly convenant: Convenant;
+  readonly regels: readonly Partijnaleving[];
+  readonly vandaag: string;
+  readonly lezer: { readonly partij: string; readonly beheert: boolean };
+};
+
+/** De convenanten om uit te kiezen. */
+export async function kiesConvenant(opening: Nalevingopening): Promise<readonly Convenant[]> {
+  return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
+    await legVast(tx, { code: 'naleving-ingezien', uitkomst: 'gelukt', betrokkenen: [] });
+    return findConvenanten(tx);
+  });
+}
+
+/**
+ * Wat elke partij van een convenant nog moet doen (16.1): standen, dagen en aantallen, de eigen partij eerst. Null als het convenant er
+ * niet is. `als` zegt of het op de pagina komt of in een bestand meegaat.
+ */
+export async function toonNaleving(
+  opening: Nalevingopening,
+  { convenant, als }: { readonly convenant: string; readonly als: 'pagina' | 'bestand' },
+): Promise<Nalevingblad | null> {
+  const { verzoeker } = opening;
+  return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
+    const gevonden = await findConvenant(tx, convenant);
+    await legVast(tx, {
+      code: als === 'pagina' ? 'naleving-ingezien' : 'naleving-meegenomen',
+      uitkomst: gevonden === undefined ? 'geweigerd' : 'gelukt',
+      object: { soort: 'convenant', id: convenant },
+      betrokkenen: [],
+    });
+    if (gevonden === undefined) return null;
+    const alle = nalevingVan(await findNalevingfeiten(tx, gevonden), tx.vandaag);
+    const eigen = alle.filter(({ partij }) => partij === verzoeker.partij);
+    return {
+      convenant: gevonden,
+      regels: [...eigen, ...alle.filter(({ partij }) => partij !== verzoeker.partij)],
+      vandaag: tx.vandaag,
+      lezer: { partij: verzoeker.partij, beheert: verzoeker.soort === 'beheerder' },
+    };
+  });
+}

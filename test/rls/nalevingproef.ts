@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import type pg from 'pg';
+import { alsRolClient, type Leesproef } from './leesproef.ts';
+
+/** Een melding van Kompas, en een arrangement dat Kompas voor een groep vastlegde. */
+export async function zetNaleving(p: Leesproef): Promise<void> {
+  const id = p.regio.omgeving.ids;
+  const petra = await p.wie('Petra de Wit');
+  const [convenant] = await p.su<{ id: string }>('select id from convenant limit 1');
+  const [school] = await p.su<{ id: string }>('select id from school limit 1');
+  await p.su(
+    `insert into plichtmelding (id, partij_id, convenant_id, plicht, op, door_persoon_id, vastgelegd_op)
+     values ($1, $2, $3, 'bekendheid', '2026-03-02', $4, now())`,
+    [id(), petra.partij, convenant?.id, petra.persoon],
+  );
+  await p.su(
+    `insert into groepsarrangement (id, convenant_id, school_id, partij_id, groep, partijen, aanbod, van, evalueren_op, vastgelegd_op)
+     values ($1, $2, $3, $4, 'groep 5', array[$4]::uuid[], '{zorg}', '2026-02-01', '2026-06-01', now())`,
+    [id(), convenant?.id, school?.id, petra.partij],
+  );
+}
+
+/** Ieder die werkt leest een arrangement; meldingen en tellingen alleen beheerder en FG; schrijven alleen voor de eigen partij. */
+export async function keurNalevingzicht(p: Leesproef): Promise<void> {
+  const petra = await p.wie('Petra de Wit');
+  const ander = await p.wie('Hester Wolff');
+  await alsRolClient(p, async (client) => {
+    for (const mens of await p.iedereen())
+      await p.metContext(client, mens, async () => {
+        const ziet = ['beheerder', 'fg'].includes(mens.soort);
+        assert.equal((await p.zichtbaar(client, 'plichtmelding')) > 0, ziet, `${mens.naam}: plichtmelding`);
+        const werkt = ziet || mens.soort === 'medewerker';
+        assert.equal((await p.zichtbaar(client, 'groepsarrangement')) > 0, werkt, `${mens.naam}: groepsarrangement`);
+        if (!ziet) assert.equal(await telt(client), 0, `${mens.naam}: tellingen`);
+      });
+    await p.metContext(client, { ...petra, partij: p.regio.omgeving.ids() }, async () =>
+      assert.equal(await telt(client), 0, 'een partij buiten het convenant krijgt geen tellingen'),
+    );
+    await p.metContext(client, petra, async () =>
+      assert.ok((await telt(client)) > 0, 'binnen het convenant zijn er tellingen'),
+    );
+    await p.metContext(client, ander, async () => {
+      const { rowCount } = await client.query("update groepsarrangement set tot = '2026-03-03' where partij_id = $1", [
+        petra.partij,
+      ]);
+      assert.equal(rowCount, 0, 'een arrangement van een ander');
+    });
+    await p.metContext(client, ander, () =>
+      assert.rejects(
+        client.query(
+          `insert into plichtmelding (id, partij_id, convenant_id, plicht, op, door_persoon_id, vastgelegd_op)
+           select $1, $2, id, 'bekendheid', '2026-03-03', $3, now() from convenant limit 1`,
+          [p.regio.omgeving.ids(), petra.partij, ander.persoon],
+        ),
+        /row-level security/,
+        'namens een ander melden',
+      ),
+    );
+  });
+}
+
+async function telt(client: pg.ClientBase): Promise<number> {
+  const { rows } = await client.query<{ n: number }>(
+    `select (select count(*) from naleving_verzoeken('2999-01-01')) + (select count(*) from naleving_vernietiging('2999-01-01')) +
+       (select count(*) from naleving_rechten()) as n`,
+  );
+  return Number(rows[0]?.n);
+}
