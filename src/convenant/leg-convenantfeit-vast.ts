@@ -5,6 +5,8 @@ import { verzegelTekst } from '../kluis/teksten.ts';
 import type { SleutelVerwijzing } from '../kluis/verwijzing.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import type { Convenantfeit } from '../regels/verloop/index.ts';
+import type { Taaksoort } from '../taak/soorten.ts';
+import { rondPartijtaakAf } from '../taak/taken.ts';
 import { type Bewijs, bewaarBewijs } from './bewijsstuk.ts';
 import * as queries from './convenant.queries.ts';
 import type { Feitfout } from './feitfout.ts';
@@ -66,8 +68,25 @@ export async function legConvenantfeitenVast(
   for (const [i, rij] of nieuw.entries()) invoer.push(await alsInvoer(tx, { convenant, rij, wens: wensen[i] }));
   await queries.insertFeiten(tx, invoer);
   await schrijfUit(tx, { convenant, rijen, opzegtermijn: gevonden.opzegtermijn });
+  if (partij !== null) await rondConvenantwerkAf(tx, { convenant, partij, nieuw });
   await legVast(tx, { ...logkop(convenant), uitkomst: 'gelukt' });
   return { kind: 'vastgelegd', rijen };
+}
+
+/** Welk werk een eigen feit afrondt. Wat een ander op papier overnam, haalt de wekker weg. */
+const ROND_AF: Readonly<Partial<Record<Feitrij['kind'], readonly Taaksoort[]>>> = {
+  ondertekening: ['convenant-tekenen', 'volmacht-vernieuwen'],
+  volmacht: ['convenant-tekenen', 'volmacht-vernieuwen'],
+  opzegging: ['convenant-tekenen', 'volmacht-vernieuwen', 'verlenging-bekijken'],
+  evaluatie: ['convenant-evalueren'],
+};
+
+type Afrondstof = { readonly convenant: string; readonly partij: string; readonly nieuw: readonly Feitrij[] };
+
+async function rondConvenantwerkAf(tx: Tx, { convenant, partij, nieuw }: Afrondstof): Promise<void> {
+  const eigen = nieuw.filter((rij) => rij.partij === null || rij.partij === partij);
+  for (const soort of new Set(eigen.flatMap(({ kind }) => ROND_AF[kind] ?? [])))
+    await rondPartijtaakAf(tx, { soort, onderwerp: convenant, partij });
 }
 
 const logkop = (convenant: string) =>

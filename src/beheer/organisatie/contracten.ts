@@ -1,6 +1,7 @@
 import { inTransactie } from '../../db/transactie.ts';
 import { findPartij, findPartijen, type Partij } from '../../partij/partij.queries.ts';
-import { insertContract, updateContract } from './organisatie.queries.ts';
+import { rondPartijtaakAf } from '../../taak/taken.ts';
+import { findContracten, insertContract, updateContract } from './organisatie.queries.ts';
 import { legWijzigingVast, type Opening } from './organisatie.ts';
 
 export type Contractwens = {
@@ -33,7 +34,10 @@ export async function werkContractBij(
 ): Promise<boolean> {
   const { contract, ...kolommen } = wens;
   return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
-    const gelukt = await updateContract(tx, { id: contract, gemeente: opening.verzoeker.partij, ...kolommen });
+    const { partij } = opening.verzoeker;
+    const gelukt = await updateContract(tx, { id: contract, gemeente: partij, ...kolommen });
+    const zonder = (await findContracten(tx, partij)).some((rij) => rij.gemeente === partij && rij.formulierOp === null);
+    if (gelukt && !zonder) await rondPartijtaakAf(tx, { soort: 'formulier-eisen', onderwerp: partij, partij });
     await legWijzigingVast(tx, gelukt, { soort: 'jeugdhulpcontract', id: contract });
     return gelukt;
   });

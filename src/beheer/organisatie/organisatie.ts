@@ -17,6 +17,7 @@ import {
   type Partijsoort,
   type School,
 } from '../../partij/partij.queries.ts';
+import { rondPartijtaakAf } from '../../taak/taken.ts';
 import {
   type Contactsoort,
   type Contract,
@@ -182,6 +183,8 @@ export async function voegContactToe(opening: Opening, { soort, orgaan, ...inhou
         tekst: JSON.stringify(inhoud),
       });
       await insertContactpersoon(tx, { id, partij, soort, orgaan, inhoud: envelop, van: tx.vandaag });
+      if (soort === 'aanspreekpunt')
+        await rondPartijtaakAf(tx, { soort: 'aanspreekpunt-vastleggen', onderwerp: partij, partij });
     }
     await legWijzigingVast(tx, mag, { soort: 'contactpersoon', id });
     return mag;
@@ -205,7 +208,10 @@ export async function verklaarBeveiliging(
   const { partij, persoon } = opening.verzoeker;
   return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
     const mag = NORMEN[(await leesStand(tx, partij)).soort].includes(norm) && vastgesteldOp <= tx.vandaag;
-    if (mag) await insertVerklaring(tx, { partij, norm, vastgesteldOp, persoon });
+    if (mag) {
+      await insertVerklaring(tx, { partij, norm, vastgesteldOp, persoon });
+      await rondPartijtaakAf(tx, { soort: 'beveiliging-vastleggen', onderwerp: partij, partij });
+    }
     await legWijzigingVast(tx, mag, { soort: 'partij', id: partij });
     return mag;
   });
