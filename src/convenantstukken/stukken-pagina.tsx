@@ -1,5 +1,5 @@
 import { convenantadres } from '../convenant/adressen.ts';
-import { Artikel, Kaart, KnopLink, Knoppen, Leeg, Paginakop, Regels } from '../web/onderdelen/index.ts';
+import { Artikel, Kaart, Leeg, Link, Paginakop, Regels } from '../web/onderdelen/index.ts';
 import { Pagina } from '../web/pagina.tsx';
 import { stukadres } from './adressen.ts';
 import type { Stukstof } from './stof.ts';
@@ -31,17 +31,15 @@ export function StukkenPagina({ id, stof }: Props) {
             onder: (
               <>
                 {waarvoor} <Artikel id={eis} />
+                <br />
+                <Link naar={adres.docx(naam)} bij={`: ${titel}`}>
+                  Vul in met Word
+                </Link>
+                {' · '}
+                <Link naar={adres.pdf(naam)} bij={`: ${titel}`}>
+                  Haal op als pdf
+                </Link>
               </>
-            ),
-            eind: (
-              <Knoppen>
-                <KnopLink naar={adres.docx(naam)} klein bij={`: ${titel}`}>
-                  Word
-                </KnopLink>
-                <KnopLink naar={adres.pdf(naam)} soort="tweede" klein bij={`: ${titel}`}>
-                  Pdf
-                </KnopLink>
-              </Knoppen>
             ),
           }))}
         />

@@ -1,7 +1,9 @@
 import { maakCsv } from '../beheer/invoer/csv.ts';
 import type { Uitgegeven } from './geef-register-uit.ts';
 import { contactzin, kopregels } from './kopregels.ts';
-import { VELDEN, VELDNAMEN } from './register.ts';
+import { ALGEMEEN, ALGEMENE_NAMEN, VELDEN, VELDNAMEN } from './register.ts';
+
+const inhoudVan = (regels: readonly string[]): string => (regels.length === 0 ? 'Nog in te vullen' : regels.join('; '));
 
 /** Het register voor een rekenblad: een rij per verwerking en onderdeel. Wat een formule zou zijn, is er gewone tekst. */
 export function registerCsv({ register, contacten }: Uitgegeven): string {
@@ -13,13 +15,14 @@ export function registerCsv({ register, contacten }: Uitgegeven): string {
       'AVG 30 lid 1 (a)',
       waarde,
     ]),
+    ...ALGEMENE_NAMEN.map((deel) => [
+      'Alle verwerkingen',
+      ALGEMEEN[deel].naam,
+      ALGEMEEN[deel].bron,
+      inhoudVan(register.algemeen[deel]),
+    ]),
     ...register.verwerkingen.flatMap(({ naam, velden }) =>
-      VELDNAMEN.map((veld) => [
-        naam,
-        VELDEN[veld].naam,
-        VELDEN[veld].bron,
-        velden[veld].length === 0 ? 'Nog in te vullen' : velden[veld].join('; '),
-      ]),
+      VELDNAMEN.map((veld) => [naam, VELDEN[veld].naam, VELDEN[veld].bron, inhoudVan(velden[veld])]),
     ),
   ]);
 }

@@ -1,14 +1,13 @@
 import { BEHEERADRES } from '../beheer/teksten.ts';
 import { REGISTERADRES } from './adressen.ts';
-import type { Register } from './register.ts';
+import type { Algemeen, Register } from './register.ts';
 
 /** Iets wat het register hoort te zeggen en nog niet zegt, met wie dat kan oplossen en waar. */
 export type Gemis = { readonly wat: string; readonly eis: string; readonly knop: string; readonly naar: string };
 
 /** Wat er nog ontbreekt aan wat AVG 30 lid 1 vraagt. Elke regel is voor een beheerder van de eigen organisatie op te lossen. */
 export function watOntbreekt(register: Register): readonly Gemis[] {
-  const leeg = (veld: 'doorgifte' | 'beveiliging') =>
-    register.verwerkingen.some((verwerking) => verwerking.velden[veld].length === 0);
+  const leeg = (deel: Algemeen) => register.algemeen[deel].length === 0;
   const alles: readonly (readonly [mist: boolean, gemis: Gemis])[] = [
     [
       register.fg.length === 0,

@@ -3,7 +3,7 @@ import { datumVoluit } from '../web/tijd.ts';
 import type { Uitgegeven } from './geef-register-uit.ts';
 import { watOntbreekt } from './gemis.ts';
 import { contactzin, kopregels } from './kopregels.ts';
-import { VELDEN, VELDNAMEN, type Verwerking } from './register.ts';
+import { ALGEMEEN, ALGEMENE_NAMEN, VELDEN, VELDNAMEN, type Verwerking } from './register.ts';
 
 /** Het register als document om af te drukken, met in de voet de uitgave waaraan het te herkennen is (Art 15.1, AVG 30). */
 export function registerAlsDocument({ register, contacten, hash, op }: Uitgegeven): Document {
@@ -29,6 +29,8 @@ export function registerAlsDocument({ register, contacten, hash, op }: Uitgegeve
             regels: ontbreekt.map(({ wat }) => `${wat}: een beheerder van de organisatie legt dit vast.`),
           } as const,
         ]),
+    { soort: 'kop', niveau: 2, tekst: 'Voor alle verwerkingen' },
+    ...ALGEMENE_NAMEN.flatMap((deel) => onderdeel(ALGEMEEN[deel].naam, register.algemeen[deel])),
     ...register.verwerkingen.flatMap(verwerkingblokken),
   ];
   return {
@@ -42,10 +44,10 @@ export function registerAlsDocument({ register, contacten, hash, op }: Uitgegeve
 
 const verwerkingblokken = ({ naam, velden }: Verwerking): readonly Blok[] => [
   { soort: 'kop', niveau: 2, tekst: naam },
-  ...VELDNAMEN.flatMap((veld): readonly Blok[] => [
-    { soort: 'kop', niveau: 3, tekst: VELDEN[veld].naam },
-    velden[veld].length === 0
-      ? { soort: 'alinea', tekst: 'Nog in te vullen.' }
-      : { soort: 'lijst', genummerd: false, regels: velden[veld] },
-  ]),
+  ...VELDNAMEN.flatMap((veld) => onderdeel(VELDEN[veld].naam, velden[veld])),
+];
+
+const onderdeel = (naam: string, regels: readonly string[]): readonly Blok[] => [
+  { soort: 'kop', niveau: 3, tekst: naam },
+  regels.length === 0 ? { soort: 'alinea', tekst: 'Nog in te vullen.' } : { soort: 'lijst', genummerd: false, regels },
 ];

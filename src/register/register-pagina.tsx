@@ -22,7 +22,7 @@ import { watOntbreekt } from './gemis.ts';
 import { contactzin, kopregels } from './kopregels.ts';
 import type { Registerbeeld } from './lees-register.ts';
 import type { Vorm } from './register.queries.ts';
-import { VELDEN, VELDNAMEN, type Verwerking } from './register.ts';
+import { ALGEMEEN, ALGEMENE_NAMEN, VELDEN, VELDNAMEN, type Verwerking } from './register.ts';
 
 const VORMEN: readonly (readonly [Vorm, string])[] = [
   ['pdf', 'Pdf'],
@@ -54,6 +54,7 @@ export function RegisterPagina({ beeld }: Props) {
       <Kolommen>
         <Stapel ritme="kolom">
           <Gemis beeld={beeld} />
+          <Veranderd beeld={beeld} />
           {register.verwerkingen.length === 0 ? (
             <Leeg titel="Uw organisatie verwerkt hier nog niets" niveau={2}>
               Zodra zij aan het convenant gebonden is en er een overlegtype is met een plaats voor haar, staat het hier.
@@ -64,7 +65,7 @@ export function RegisterPagina({ beeld }: Props) {
         </Stapel>
         <Stapel ritme="kolom">
           <Organisatie beeld={beeld} />
-          <Veranderd beeld={beeld} />
+          <Algemeen beeld={beeld} />
           <Uitgaven beeld={beeld} />
         </Stapel>
       </Kolommen>
@@ -103,6 +104,19 @@ function Kaartje({ verwerking }: { readonly verwerking: Verwerking }) {
         rijen={VELDNAMEN.map((veld) => ({
           naam: VELDEN[veld].naam,
           waarde: <Woorden regels={verwerking.velden[veld]} leeg="nog in te vullen" />,
+        }))}
+      />
+    </Kaart>
+  );
+}
+
+function Algemeen({ beeld }: Props) {
+  return (
+    <Kaart titel="Voor alle verwerkingen" ritme="eng">
+      <DataLijst
+        rijen={ALGEMENE_NAMEN.map((deel) => ({
+          naam: ALGEMEEN[deel].naam,
+          waarde: <Woorden regels={beeld.register.algemeen[deel]} leeg="nog in te vullen" />,
         }))}
       />
     </Kaart>

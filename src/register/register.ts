@@ -11,12 +11,18 @@ export const VELDEN = {
   betrokkenen: { naam: 'Over wie', bron: 'AVG 30 lid 1 (c)' },
   gegevens: { naam: 'Welke gegevens', bron: 'AVG 30 lid 1 (c)' },
   ontvangers: { naam: 'Ontvangers', bron: 'AVG 30 lid 1 (d)' },
-  doorgifte: { naam: 'Buiten Europa', bron: 'AVG 30 lid 1 (e)' },
   bewaren: { naam: 'Bewaren', bron: 'AVG 30 lid 1 (f)' },
-  beveiliging: { naam: 'Beveiliging', bron: 'AVG 30 lid 1 (g)' },
 } as const;
 export type Veld = keyof typeof VELDEN;
 export const VELDNAMEN = Object.keys(VELDEN) as readonly Veld[];
+
+/** Wat voor elke verwerking hetzelfde is en daarom een keer in het register staat. */
+export const ALGEMEEN = {
+  doorgifte: { naam: 'Buiten Europa', bron: 'AVG 30 lid 1 (e)' },
+  beveiliging: { naam: 'Beveiliging', bron: 'AVG 30 lid 1 (g)' },
+} as const;
+export type Algemeen = keyof typeof ALGEMEEN;
+export const ALGEMENE_NAMEN = Object.keys(ALGEMEEN) as readonly Algemeen[];
 
 /** Een verwerking in woorden; een leeg veld is nog in te vullen. */
 export type Verwerking = {
@@ -49,6 +55,7 @@ export type Register = {
   readonly aanspreekpunt: readonly string[];
   readonly verwerker: { readonly naam: string; readonly bereik: string | null } | null;
   readonly verwerkersovereenkomstOp: string | null;
+  readonly algemeen: Readonly<Record<Algemeen, readonly string[]>>;
   readonly verwerkingen: readonly Verwerking[];
 };
 

@@ -7,7 +7,7 @@ import { ingebouwdeOverlegtypen } from '../overlegtype/ingebouwd.ts';
 import { ZONDER_NUMMERS } from '../partij/organisatie.queries.ts';
 import { registerCsv } from './bestanden.ts';
 import { watOntbreekt } from './gemis.ts';
-import { type Register, VELDNAMEN, vasteJson } from './register.ts';
+import { ALGEMENE_NAMEN, type Register, VELDNAMEN, vasteJson } from './register.ts';
 import { registerAlsDocument } from './register-document.ts';
 import { type Registerstof, stelRegisterOp } from './stel-register-op.ts';
 import { vergelijkRegisters } from './vergelijk.ts';
@@ -67,6 +67,7 @@ describe('het register van een partij (15.1, AVG 30)', () => {
     assert.equal(vol.verwerkingen.length, metPlaats.length + 1);
     for (const { naam, velden } of vol.verwerkingen)
       for (const veld of VELDNAMEN) assert.ok(velden[veld].length > 0, `${naam}: ${veld}`);
+    for (const deel of ALGEMENE_NAMEN) assert.ok(vol.algemeen[deel].length > 0, deel);
     assert.deepEqual(watOntbreekt(vol), []);
   });
 
@@ -117,11 +118,11 @@ describe('het register van een partij (15.1, AVG 30)', () => {
     const document = registerAlsDocument(uitgave(vol));
     const pdf = await leesPdf(await maakPdf(document, { door: 'School', op: new Date('2026-03-03T13:10:00Z') }));
     assert.equal(pdf.ua, '1');
-    assert.equal(metRol(pdf.boom, 'H2').length, 1 + vol.verwerkingen.length);
+    assert.equal(metRol(pdf.boom, 'H2').length, 2 + vol.verwerkingen.length);
     assert.match(leesvolgorde(pdf.boom), /Verwerker Regiobeheer/);
     const csv = leesCsv(Buffer.from(registerCsv(uitgave(vol))));
     assert.ok(csv.kind === 'ok');
-    assert.equal(csv.regels.length, 1 + 5 + vol.verwerkingen.length * VELDNAMEN.length);
+    assert.equal(csv.regels.length, 1 + 5 + 2 + vol.verwerkingen.length * VELDNAMEN.length);
     for (const { cellen } of csv.regels) for (const cel of cellen) assert.ok(!cel.startsWith('='));
   });
 });
@@ -144,6 +145,7 @@ describe('wat er veranderde sinds een uitgave', () => {
     const waar = verschil.map((regel) => regel.waar);
     assert.ok(waar.includes('Functionaris gegevensbescherming'));
     assert.ok(waar.includes('Verwerker'));
+    assert.equal(waar.filter((plek) => plek === 'Buiten Europa').length, 1);
     assert.ok(waar.includes(`Casusoverleg: ${eerste.naam}, bewaren`));
     assert.ok(waar.includes(`Casusoverleg: ${eerste.naam}, versie`));
     const weg = rest.filter(({ inhoud }) => inhoud.rollen.some(({ partij }) => partij === 'school'));

@@ -58,6 +58,7 @@ export function stelRegisterOp(stof: Registerstof): Register {
     verwerker:
       aanvulling?.verwerker == null ? null : { naam: aanvulling.verwerker, bereik: aanvulling.verwerkerBereik },
     verwerkersovereenkomstOp: bindingen.map(({ overeenkomstOp }) => overeenkomstOp).find((op) => op !== null) ?? null,
+    algemeen: { doorgifte: doorgifteVan(stof), beveiliging: beveiligingVan(stof) },
     verwerkingen: [...casusoverleg, ...(bindingen.length === 0 ? [] : [toegangsverwerking(stof)])],
   };
 }
@@ -95,12 +96,10 @@ function overlegverwerking({ stof, binding, type, rollen }: Overlegstof): Verwer
       ],
       gegevens: categorieen.map((soort) => `${metHoofdletter(CATEGORIENAMEN[soort])}, in ${fasenVan(type, soort)}`),
       ontvangers: ontvangersVan(stof, type),
-      doorgifte: doorgifteVan(stof),
       bewaren: [
         `Wat samen is opgeschreven: hoogstens ${maanden(inhoud.bewaarmaanden)} na sluiten van de casus`,
         'Wat de organisatie meenam naar haar eigen dossier: zo lang als haar eigen wet zegt',
       ],
-      beveiliging: beveiligingVan(stof),
     },
     codes: { overlegtype: type.id, versie: type.versie, doelen: inhoud.doelen, categorieen },
   };
@@ -120,16 +119,13 @@ function verantwoordelijken({ partij }: Registerstof, binding: Binding): readonl
     : [eigen, samen, `Samen met ${opsomming(binding.anderen)}, volgens de onderlinge regeling`];
 }
 
-function ontvangersVan({ partij, aanvulling }: Registerstof, { inhoud }: Overlegtypeversie): readonly string[] {
+// De verwerker is ook een ontvanger; die staat een keer bij de organisatie.
+function ontvangersVan({ partij }: Registerstof, { inhoud }: Overlegtypeversie): readonly string[] {
   const anderen = inhoud.rollen
     .filter((rol) => rol.partij !== partij.soort)
     .map((rol) => plaatssoortVan(rol)?.naam ?? rol.partij);
   const gezin = { ouders: 'Ouders', jongere: 'De jongere', clientondersteuner: 'Onafhankelijke cliëntondersteuner' };
-  return uniek([
-    ...anderen,
-    ...inhoud.gezin.map((plaats) => gezin[plaats]),
-    `Verwerker: ${aanvulling?.verwerker ?? 'wie het systeem beheert'}`,
-  ]);
+  return uniek([...anderen, ...inhoud.gezin.map((plaats) => gezin[plaats])]);
 }
 
 function doorgifteVan({ aanvulling }: Registerstof): readonly string[] {
@@ -147,8 +143,7 @@ const beveiligingVan = ({ norm }: Registerstof): readonly string[] =>
 const maanden = (getal: number): string => (getal === 1 ? '1 maand' : `${getal} maanden`);
 
 // Ook wie inlogt en wie wat zag is een verwerking van de partij zelf (AVG 32, NEN 7513, Art 16.2).
-function toegangsverwerking(stof: Registerstof): Verwerking {
-  const { partij, aanvulling } = stof;
+function toegangsverwerking({ partij }: Registerstof): Verwerking {
   return {
     sleutel: 'toegang-en-logboek',
     naam: 'Toegang en logboek',
@@ -166,13 +161,8 @@ function toegangsverwerking(stof: Registerstof): Verwerking {
         'Manieren van inloggen, zonder wachtwoord of code zelf',
         'Wat iemand wanneer las, deelde of wijzigde',
       ],
-      ontvangers: [
-        'De eigen functionaris gegevensbescherming',
-        `Verwerker: ${aanvulling?.verwerker ?? 'wie het systeem beheert'}`,
-      ],
-      doorgifte: doorgifteVan(stof),
+      ontvangers: ['De eigen functionaris gegevensbescherming'],
       bewaren: ['Accounts: tot de aanstelling eindigt', 'Wie wat zag: vijf jaar na sluiten van de casus'],
-      beveiliging: beveiligingVan(stof),
     },
     codes: { overlegtype: null, versie: null, doelen: [], categorieen: [] },
   };

@@ -1,5 +1,13 @@
 import { datumVoluit } from '../web/tijd.ts';
-import { type Register, VELDEN, VELDNAMEN, type Verwerking } from './register.ts';
+import {
+  ALGEMEEN,
+  ALGEMENE_NAMEN,
+  type Algemeen,
+  type Register,
+  VELDEN,
+  VELDNAMEN,
+  type Verwerking,
+} from './register.ts';
 
 /** Wat er anders is dan in een eerdere uitgave, met wat er stond en wat er nu staat. */
 export type Registerverschil = {
@@ -21,15 +29,24 @@ export function vergelijkRegisters(oud: Register, nieuw: Register): readonly Reg
 }
 
 function kopverschil(oud: Register, nieuw: Register): readonly Registerverschil[] {
-  const rijen: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+  const rijen: readonly Rij[] = [
     ['Organisatie', organisatie(oud), organisatie(nieuw)],
     ['Functionaris gegevensbescherming', ...mensen(oud.fg, nieuw.fg)],
     ['Aanspreekpunt', ...mensen(oud.aanspreekpunt, nieuw.aanspreekpunt)],
     ['Verwerker', verwerker(oud), verwerker(nieuw)],
+    ...ALGEMENE_NAMEN.map((deel) => algemeenverschil(deel, oud, nieuw)),
     ['Verwerkersovereenkomst', dag(oud.verwerkersovereenkomstOp), dag(nieuw.verwerkersovereenkomstOp)],
   ];
   return rijen.flatMap(([waar, was, wordt]) => (gelijk(was, wordt) ? [] : [{ waar, was, wordt }]));
 }
+
+type Rij = readonly [waar: string, was: readonly string[], wordt: readonly string[]];
+
+const algemeenverschil = (deel: Algemeen, oud: Register, nieuw: Register): Rij => [
+  ALGEMEEN[deel].naam,
+  oud.algemeen[deel].filter((regel) => !nieuw.algemeen[deel].includes(regel)),
+  nieuw.algemeen[deel].filter((regel) => !oud.algemeen[deel].includes(regel)),
+];
 
 const gelijk = (een: readonly string[], ander: readonly string[]): boolean =>
   een.length === ander.length && een.every((regel, plaats) => regel === ander[plaats]);
