@@ -56,13 +56,18 @@ test('de wekker geeft elke beheerder zijn werk een keer, en een melding haalt he
   assert.deepEqual(await wek(w.omgeving, [naleving]), { taken: 0, berichten: 0 }, 'nog een keer geeft niets dubbel');
   assert.equal((await taken('hester', 'website-nakijken')).filter(({ open }) => open).length, 1);
   const adres = 'https://oeverstad.example/jeugd';
-  assert.deepEqual(await meldPlicht(als(beheerder('hester')), { convenant, plicht: 'website', adres }), { kind: 'gemeld' });
+  assert.deepEqual(await meldPlicht(als(beheerder('hester')), { convenant, plicht: 'website', adres }), {
+    kind: 'gemeld',
+  });
   assert.deepEqual(await standVan('hester', 'website'), { kind: 'gedaan', op: '2026-03-03' });
   assert.equal((await toonMelden(als(beheerder('hester')), convenant))?.website, adres);
   assert.ok((await taken('hester', 'website-nakijken')).every(({ open }) => !open));
   await wek(w.omgeving, [naleving]);
   assert.equal((await taken('hester', 'website-nakijken')).length, 1, 'dit jaar komt zij niet terug');
-  assert.ok((await taken('petra', 'website-nakijken')).some(({ open }) => open), 'van een ander blijft het werk liggen');
+  assert.ok(
+    (await taken('petra', 'website-nakijken')).some(({ open }) => open),
+    'van een ander blijft het werk liggen',
+  );
 });
 
 test('een jaar later is het er weer, en wat niet meer hoeft haalt de wekker zelf weg', async () => {
@@ -98,7 +103,10 @@ test('voor de evaluatie en de verlenging komt er een kwartaal vooraf werk; wie d
   assert.ok((await taken('hester', 'verlenging-bekijken')).every(({ open }) => !open));
   w.zetKlok('2027-09-02T09:00:00.000Z');
   await wek(w.omgeving, [naleving]);
-  assert.ok((await taken('petra', 'verlenging-bekijken')).every(({ open }) => !open), 'de verlenging is er: niets meer te kiezen');
+  assert.ok(
+    (await taken('petra', 'verlenging-bekijken')).every(({ open }) => !open),
+    'de verlenging is er: niets meer te kiezen',
+  );
   w.zetKlok('2026-03-03T09:00:00.000Z');
 });
 
@@ -145,7 +153,9 @@ test('een arrangement voor een groep kan nergens over iemand gaan: er is geen ko
     [],
   );
   assert.deepEqual(
-    rows.filter(({ data_type }) => ['text', 'bytea', 'jsonb'].includes(data_type)).map(({ column_name }) => column_name),
+    rows
+      .filter(({ data_type }) => ['text', 'bytea', 'jsonb'].includes(data_type))
+      .map(({ column_name }) => column_name),
     ['groep'],
   );
 });
