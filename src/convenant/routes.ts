@@ -21,13 +21,15 @@ type Handeling = ReturnType<typeof vormhandeling>;
 type Vormwens = Pick<BeslotenRoute, 'logEvent' | 'stepUp'> & {
   readonly pad: string;
   readonly bestand?: boolean;
+  /** Vraagt de verse factor al bij het openen; anders pas bij het versturen. */
+  readonly versOpenen?: boolean;
   readonly vrijeDelen?: readonly string[];
 };
 
 /** Tonen en versturen van een vorm: twee routes met hetzelfde adres. */
 function vormroutes(
   { toon, verstuur }: Handeling,
-  { bestand = false, vrijeDelen = [], ...wens }: Vormwens,
+  { bestand = false, versOpenen = false, vrijeDelen = [], ...wens }: Vormwens,
 ): readonly Route[] {
   const { pad, logEvent, stepUp } = wens;
   return [
@@ -38,7 +40,7 @@ function vormroutes(
       methode: 'GET',
       vorm: 'pagina',
       logEvent: 'convenant-ingezien',
-      stepUp: 'geen',
+      stepUp: versOpenen ? stepUp : 'geen',
       handel: toon,
     }),
     route({
@@ -54,13 +56,15 @@ function vormroutes(
   ];
 }
 
+/** Een papier dat een partij bindt: de factor is vers bij het openen, zodat versturen zelden nog eens vraagt. */
+const BINDEND_PAPIER = { stepUp: 'vijf-minuten', bestand: true, versOpenen: true } as const;
 const FEIT = { logEvent: 'convenantfeit-vastgelegd' } as const;
 const TEKSTFEIT = { logEvent: 'convenanttekst-gewijzigd' } as const;
 
 /**
- * Het convenant. Lezen mag ieder die bij een organisatie werkt; iets vastleggen alleen een beheerder. Tekenen, opzeggen en
- * aanbieden vragen een verse tweede factor; met een bestand erbij is die hoogstens een uur oud, want een browser stuurt een gekozen
- * bestand na een extra bevestiging niet opnieuw.
+ * Het convenant. Lezen mag ieder die bij een organisatie werkt; iets vastleggen alleen een beheerder. Wat een partij bindt vraagt een
+ * verse tweede factor, op het scherm en van papier. Een browser stuurt een gekozen bestand na die bevestiging niet opnieuw: wat
+ * getypt is blijft dan staan, en het formulier vraagt het bestand nog eens.
  */
 export const convenantRoutes: readonly Route[] = [
   route({ ...LEES, pad: CONVENANT, logEvent: 'convenant-ingezien', handel: toonBegin }),
@@ -92,24 +96,21 @@ export const convenantRoutes: readonly Route[] = [
   ...vormroutes(vormhandeling(PAPIER), {
     pad: adres.papier(),
     ...FEIT,
-    stepUp: 'uur',
-    bestand: true,
+    ...BINDEND_PAPIER,
     vrijeDelen: ['soort'],
   }),
   ...vormroutes(vormhandeling(OPZEGGEN), { pad: adres.opzeggen, ...FEIT, stepUp: 'vijf-minuten' }),
-  ...vormroutes(vormhandeling(EINDE), { pad: adres.einde, ...FEIT, stepUp: 'uur', bestand: true }),
+  ...vormroutes(vormhandeling(EINDE), { pad: adres.einde, ...FEIT, ...BINDEND_PAPIER }),
   ...vormroutes(vormhandeling(EVALUATIE), { pad: adres.evaluatie, ...FEIT, stepUp: 'uur' }),
   ...vormroutes(vormhandeling(REGELING), {
     pad: adres.regeling,
     logEvent: 'convenantregeling-vastgelegd',
-    stepUp: 'uur',
-    bestand: true,
+    ...BINDEND_PAPIER,
   }),
   ...vormroutes(vormhandeling(OVEREENKOMST), {
     pad: adres.overeenkomst,
     logEvent: 'convenantregeling-vastgelegd',
-    stepUp: 'uur',
-    bestand: true,
+    ...BINDEND_PAPIER,
   }),
   ...toetreedroutes(),
 ];
@@ -136,7 +137,7 @@ function toetreedroutes(): readonly Route[] {
     ...vormroutes(vormhandeling(TOETREDING), {
       pad: adres.toetreding(),
       logEvent: 'toetreding-bijgewerkt',
-      stepUp: 'uur',
+      stepUp: 'vijf-minuten',
       bestand: true,
     }),
   ];

@@ -105,6 +105,12 @@ function partijenVoor(blad: Convenantblad, soort: Papiersoort): readonly string[
   return [...alle].filter((partij) => blad.lezer.penvoerder || partij === blad.lezer.partij);
 }
 
+/** Wie namens een bestuur kan tekenen: een samenwerkingsverband dat een aangeboden tekst zelf tekent (fn 2, Bijl 4-c). */
+const gevolmachtigden = (blad: Convenantblad): readonly string[] =>
+  [...new Set(aangeboden(blad).flatMap(({ tekenaars }) => tekenaars))].filter(
+    (id) => blad.partijen.get(id)?.soort === 'swv',
+  );
+
 const kies = (ids: readonly string[], leeg: string) => keuze(ids, { leeg });
 
 function papierschema(blad: Convenantblad) {
@@ -112,7 +118,7 @@ function papierschema(blad: Convenantblad) {
   return {
     partij: kies(alle, 'Kies van wie dit papier is.'),
     tekst: kies(['', ...aangeboden(blad).map(({ id }) => id)], 'Kies welke versie op het papier staat.'),
-    aan: kies(['', ...aangeboden(blad).flatMap(({ tekenaars }) => tekenaars)], 'Kies wie namens het bestuur tekent.'),
+    aan: kies(['', ...gevolmachtigden(blad)], 'Kies een samenwerkingsverband dat deze tekst zelf tekent.'),
     datum: datum({
       leeg: 'Vul de dag in die op het papier staat.',
       tot: { dag: blad.vandaag, fout: 'Kies vandaag of een eerdere dag. Leg vast wat al gebeurd is.' },
@@ -130,9 +136,7 @@ export const PAPIER: Daadvorm<ReturnType<typeof papierschema>> = {
   pagina: ({ blad, verzoek, stand }) => {
     const soort = soortVan(verzoek);
     const optie = (id: string) => ({ waarde: id, label: naamVan(blad, id) });
-    const swv = [...new Set(aangeboden(blad).flatMap(({ tekenaars }) => tekenaars))].filter(
-      (id) => blad.partijen.get(id)?.soort === 'swv',
-    );
+    const swv = gevolmachtigden(blad);
     const eigen = partijenVoor(blad, soort);
     const vooraf = { partij: eigen.length === 1 ? (eigen[0] ?? '') : '', aan: swv.length === 1 ? (swv[0] ?? '') : '' };
     return (

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { findConvenanten } from '../../src/convenant/convenant.queries.ts';
+import { findTeksten } from '../../src/convenant/tekst.queries.ts';
+import { bewaarTekstbestand, biedTekstAan, voegTekstToe, wijzigTekst } from '../../src/convenant/teksten.ts';
+import { inTransactie } from '../../src/db/transactie.ts';
+import { maakBeheerder } from '../overlegtype/beheerders.ts';
+import { type Bezoeker, maakTestServer, type TestServer } from '../steun/server.ts';
+
+/** De pagina's van het convenant zonder script: elke weigering in woorden, wat is ingevuld blijft staan, en de mededeling. */
+const PDF = Buffer.from('%PDF-1.7\ngetekend\n%%EOF\n', 'latin1');
+const pdf = { naam: 'volmacht.pdf', soort: 'application/pdf', inhoud: PDF };
+const OFFICE = Buffer.from('PK\u0003\u0004 een tekstdocument');
+
+let server: TestServer;
+let basis: string;
+let tekst: string;
+const bezoekers = new Map<string, Bezoeker>();
+const als = (partij: string): Bezoeker => {
+  const bezoeker = bezoekers.get(partij);
+  assert.ok(bezoeker, partij);
+  return bezoeker;
+};
+const partij = (sleutel: string): string => server.gebied.partij.get(sleutel) ?? '';
+
+before(async () => {
+  server = await maakTestServer();
+  const swv = await maakBeheerder(server, 'swv-vo');
+  for (const sleutel of ['kompas', 'ggd', 'oeverstad']) {
+    const { verzoeker } = await maakBeheerder(server, sleutel);
+    bezoekers.set(sleutel, await server.ingelogd(verzoeker.persoon));
+  }
+  bezoekers.set('swv-vo', await server.ingelogd(swv.verzoeker.persoon));
+  bezoekers.set('femke', await server.ingelogd(server.wie('femke').persoon));
+  const lees = { ...swv, slot: 'geen', logregel: 'geen' } as const;
+  const { convenant, eerste } = await inTransactie(lees, async (tx) => {
+    const id = (await findConvenanten(tx))[0]?.id ?? '';
+    return { convenant: id, eerste: (await findTeksten(tx, id))[0] };
+  });
+  basis = `/convenant/${convenant}`;
+  const nieuw = await voegTekstToe(swv, { convenant, label: '1.1' });
+  assert.ok(nieuw.kind === 'gedaan' && eerste !== undefined);
+  tekst = nieuw.tekst;
+  const { verwijzingen, tekenaars, schoolbesturen } = eerste;
+  const wens = { label: '1.1', kader: 'apart', oooOp: null, oooPlaats: null, verwijzingen, versie: 1 } as const;
+  await wijzigTekst(swv, { convenant, id: tekst, ...wens, tekenaars, schoolbesturen });
+  await bewaarTekstbestand(swv, { convenant, tekst, bestand: { inhoud: PDF, teGroot: false } });
+  assert.equal((await biedTekstAan(swv, { convenant, tekst, op: '2026-03-03' })).kind, 'gedaan');
+});
+after(() => server.weg());
+
+const volmacht = () => ({
+  partij: partij('kompas'),
+  tekst,
+  aan: partij('swv-vo'),
+  datum: '1 maart 2026',
+  geldigTot: '',
+  naam: 'Anna Bakhuis',
+  functie: 'Bestuurder',
+});
+const stuur = (wie: string, soort: string, velden: Record<string, string>, bestand = pdf) =>
+  als(wie).verstuur({ van: `${basis}/papier/${soort}`, naar: `${basis}/papier/${soort}`, velden, bestand });
+
+test('wie de nieuwe tekst niet tekende, leest waar hij begint wat niet start en wie het herstelt (S-13 stap 1)', async () => {
+  const werk = (await als('femke').haal('/mijn-werk')).body;
+  assert.match(werk, /Versie 1\.1 van [^.]* geldt nog niet voor uw organisatie\./);
+  assert.match(werk, /door onder versie 1\.0\./);
+  assert.doesNotMatch(werk, /tekenen"/, 'een medewerker tekent niet');
+  assert.doesNotMatch((await als('femke').haal('/casussen')).body, /geldt nog niet voor uw organisatie/);
+  const petra = (await als('kompas').haal('/mijn-werk')).body;
+  assert.ok(petra.includes(`href="${basis}/teksten/${tekst}/tekenen"`), 'een beheerder wel');
+  assert.doesNotMatch((await als('kompas').haal(basis)).body, /Voor uw organisatie/, 'het blad zegt het zelf');
+});
+
+test('een verlopen volmacht wordt in woorden geweigerd, en wat is ingevuld blijft staan (fn 2, Bijl 4-c)', async () => {
+  const uit = await stuur('kompas', 'volmacht', {
+    ...volmacht(),
+    datum: '1 februari 2026',
+    geldigTot: '28 februari 2026',
+  });
+  assert.equal(uit.statusCode, 422);
+  assert.match(uit.body, /Deze volmacht is verlopen voordat er mee getekend is\. Het schoolbestuur geeft een nieuwe/);
+  for (const waarde of ['Anna Bakhuis', 'Bestuurder', '1 februari 2026', '28 februari 2026'])
+    assert.ok(uit.body.includes(`value="${waarde}"`), waarde);
+  assert.match(uit.body, /Kies het bestand opnieuw\./);
+  const andersom = await stuur('kompas', 'volmacht', { ...volmacht(), geldigTot: '1 februari 2026' });
+  assert.match(andersom.body, /Kies een dag na die van de volmacht\./);
+  const later = await stuur('kompas', 'volmacht', { ...volmacht(), datum: '4 maart 2026' });
+  assert.match(later.body, /Kies vandaag of een eerdere dag\./);
+});
+
+test('een ander tekent niet voor u, en alleen een samenwerkingsverband tekent namens een bestuur (fn 2, Sign-1)', async () => {
+  const voorAnder = await stuur('kompas', 'volmacht', { ...volmacht(), partij: partij('de-linde') });
+  assert.equal(voorAnder.statusCode, 422);
+  assert.match(voorAnder.body, /Kies van wie dit papier is\./);
+  for (const sleutel of ['oeverstad', 'ggd']) {
+    const uit = await stuur('kompas', 'volmacht', { ...volmacht(), aan: partij(sleutel) });
+    assert.equal(uit.statusCode, 422, sleutel);
+    assert.match(uit.body, /Kies een samenwerkingsverband dat deze tekst zelf tekent\./);
+  }
+  const geenBestuur = await stuur('swv-vo', 'volmacht', { ...volmacht(), partij: partij('oeverstad') });
+  assert.equal(geenBestuur.statusCode, 422);
+  assert.match(geenBestuur.body, /Alleen een schoolbestuur uit deze tekst geeft een volmacht/);
+  assert.equal((await als('ggd').haal(`${basis}/teksten/nieuw`)).statusCode, 404, 'een tekst maakt de penvoerder');
+});
+
+test('een scan telt om wat zij is, niet om hoe zij heet (Sign-1)', async () => {
+  const uit = await stuur('kompas', 'volmacht', volmacht(), { ...pdf, inhoud: OFFICE });
+  assert.equal(uit.statusCode, 422);
+  assert.match(uit.body, /PDF/);
+  assert.ok(uit.body.includes('value="Anna Bakhuis"'));
+  const leeg = await als('kompas').verstuur({
+    van: `${basis}/papier/volmacht`,
+    naar: `${basis}/papier/volmacht`,
+    velden: volmacht(),
+  });
+  assert.equal(leeg.statusCode, 422);
+});
+
+test('wie tekent zonder naam of zonder vinkje leest dat bij het veld; getekend is de mededeling weg', async () => {
+  const pad = `${basis}/teksten/${tekst}/tekenen`;
+  const half = await als('kompas').verstuur({ van: pad, naar: pad, velden: { naam: '', functie: 'Bestuurder' } });
+  assert.equal(half.statusCode, 422);
+  assert.match(half.body, /Vul de naam in van wie tekent\./);
+  assert.match(half.body, /Zet het vinkje als u dit zeker weet\./);
+  const goed = await als('kompas').verstuur({
+    van: pad,
+    naar: pad,
+    velden: { naam: 'Anna Bakhuis', functie: 'Bestuurder', zeker: 'ja' },
+  });
+  assert.equal(goed.statusCode, 303, goed.body.slice(0, 800));
+  assert.doesNotMatch((await als('femke').haal('/mijn-werk')).body, /geldt nog niet voor uw organisatie/);
+});
+
+test('een dag die niet te lezen is, blijft staan met hoe het wel moet', async () => {
+  const uit = await als('femke').haal(`${basis}?op=morgen`);
+  assert.equal(uit.statusCode, 422);
+  assert.match(uit.body, /value="morgen"/);
+  assert.match(uit.body, /Schrijf de datum als dag, maand en jaar/);
+});
+
+test('een papier dat bindt vraagt een verse factor, en de bevestiging onthoudt wat was getypt (Sign-1)', async () => {
+  const pad = `${basis}/papier/volmacht`;
+  const csrf = /name="csrf" value="([^"]+)"/.exec((await als('swv-vo').haal(pad)).body)?.[1] ?? '';
+  server.zetKlok('2026-03-03T09:10:00.000Z');
+  const velden = { ...volmacht(), partij: partij('de-linde') };
+  const laat = await als('swv-vo').verstuur({ van: basis, naar: pad, velden, bestand: pdf, csrf });
+  assert.equal(laat.statusCode, 401);
+  for (const waarde of ['Anna Bakhuis', 'Bestuurder', '1 maart 2026'])
+    assert.ok(laat.body.includes(`value="${waarde}"`), waarde);
+  assert.doesNotMatch((await als('swv-vo').haal(basis)).body, /De Linde gaf .* een volmacht voor versie 1\.1/);
+  for (const deel of ['/papier/volmacht', '/papier/opzegging', '/einde', '/regeling', '/verwerkersovereenkomst'])
+    assert.equal((await als('swv-vo').haal(`${basis}${deel}`)).statusCode, 401, deel);
+  assert.equal((await als('swv-vo').haal(`${basis}/evaluatie`)).statusCode, 200, 'wat niet bindt, vraagt niets');
+});
