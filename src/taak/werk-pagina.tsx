@@ -19,7 +19,7 @@ import { Pagina } from '../web/pagina.tsx';
 import { dagEnDatum, geleden, uurMinuut } from '../web/tijd.ts';
 import { Zoekveld } from '../zoeken/zoekveld.tsx';
 import type { Eigenwerk } from './eigen-taken.ts';
-import { EigenTaken } from './eigen-taken.tsx';
+import { EigenTaken } from './eigen-taken-kaart.tsx';
 import { type Adreswens, lijstadres } from './lijstadres.ts';
 import { isGekozen, Lijstfilter, Standen } from './lijstfilter.tsx';
 import { taaktekst } from './soorten.ts';

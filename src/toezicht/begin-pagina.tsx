@@ -1,4 +1,4 @@
-import { EigenTaken } from '../taak/eigen-taken.tsx';
+import { EigenTaken } from '../taak/eigen-taken-kaart.tsx';
 import type { FormStand } from '../web/formulier.ts';
 import {
   Artikelen,

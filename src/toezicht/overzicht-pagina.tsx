@@ -1,5 +1,5 @@
 import { metHoofdletter } from '../casus/woorden.ts';
-import { EigenTaken } from '../taak/eigen-taken.tsx';
+import { EigenTaken } from '../taak/eigen-taken-kaart.tsx';
 import { ADRES } from '../web/adressen.ts';
 import { Artikelen, DataLijst, Kaart, KnopLink, Kolommen, Leeg, Link, Stapel, Tabel } from '../web/onderdelen/index.ts';
 import { aandachtVan } from './aandacht.ts';
