@@ -22,7 +22,7 @@ export type Mens = {
 };
 
 /** De jongere heet hier nooit bij naam: wie dit leest, hoeft soort a niet te hebben. */
-const DE_JONGERE = 'De jongere zelf';
+export const DE_JONGERE = 'De jongere zelf';
 
 const VERBORGEN = { ouder: 'Een ouder', steunpersoon: 'Een steunpersoon' } as const;
 

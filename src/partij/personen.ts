@@ -66,7 +66,7 @@ export async function openNamen(tx: Tx, personen: readonly string[]): Promise<Re
 }
 
 /** De naam van een persoon uit het antwoord van `openNamen`, of wat er staat als zij er niet (meer) is. */
-export function naamUit(namen: ReadonlyMap<string, Benoemd>, persoon: string): string {
+export function naamUit(namen: ReadonlyMap<string, Pick<Benoemd, 'naam'>>, persoon: string): string {
   return namen.get(persoon)?.naam ?? NAAM_VERWIJDERD;
 }
 

@@ -8,15 +8,26 @@ import { neemEigenDeelMee, toonEigenDeel, zieAfVanEigenDeel } from '../../src/af
 import { sluitCasus } from '../../src/casus/sluit-casus.ts';
 import { maakPdf } from '../../src/document/maak-pdf.ts';
 import { pakketwortel } from '../../src/lib/pakket.ts';
+import { beantwoordToestemming } from '../../src/toestemming/beantwoord-toestemming.ts';
 import type { Daan, Wie } from '../gegeven/daan.ts';
-import { werk } from '../toestemming/bries.ts';
+import { gezin, stelVraagVan, werk } from '../toestemming/bries.ts';
 import { GEPLANT, maakGevuld, sluit } from './gesloten.ts';
 
 let d: Daan;
 before(async () => {
   d = await maakGevuld();
+  await laatDaanTekenen();
 });
 after(() => d.weg());
+
+/** De jeugdarts behandelt Daan, die vijftien is en dus ook zelf tekent (Bijl 5-l). */
+async function laatDaanTekenen(): Promise<void> {
+  const femke = await d.stoel('femke');
+  const { vraag, tekstHash } = await stelVraagVan(d, 'liesbeth', [femke]);
+  const antwoorden = [{ deelnemer: femke, soort: 'gezondheid', antwoord: 'ja' }] as const;
+  const uit = await beantwoordToestemming(gezin(d, 'daan'), { casus: d.casus, vraag, tekstHash, antwoorden });
+  assert.equal(uit.kind, 'bewaard', JSON.stringify(uit));
+}
 
 async function deelVan(wie: Wie) {
   const uitkomst = await neemEigenDeelMee(werk(d, wie), { casus: d.casus, vorm: 'json' });
@@ -91,6 +102,16 @@ test('het bestand heeft de vorm die in docs staat, en een veld dat daar niet sta
 test('een organisatie kan ook zeggen dat zij niets nodig heeft', async () => {
   assert.deepEqual(await zieAfVanEigenDeel(werk(d, 'liesbeth'), d.casus), { kind: 'afgezien' });
   assert.equal(await openTaken('eigen-deel-meenemen'), 1);
+});
+
+test('de naam van de jongere gaat alleen mee met wie haar inbracht; een ander ziet dat de jongere zelf tekende (E-25, 3.4g)', async () => {
+  const jeugdarts = await deelVan('liesbeth');
+  const [tekende] = jeugdarts.toestemmingen[0]?.parties.signers ?? [];
+  assert.equal(tekende?.role, 'jongere');
+  assert.equal(jeugdarts.personen.find(({ id }) => id === tekende?.person)?.naam, 'De jongere zelf');
+  assert.ok(!JSON.stringify([jeugdarts, eigenDeelDocument(jeugdarts)]).includes('Daan'));
+  const school = await deelVan('femke');
+  assert.ok(school.geinformeerd.some(({ wie }) => wie === 'Daan de Graaf'));
 });
 
 test('na de laatste dag is het deel dicht voor wie het al meenam, en nog open voor wie dat vergat (PH-6, L-5)', async () => {

@@ -80,7 +80,7 @@ export type EigenDeel = {
     readonly voorDatum: string | null;
     readonly stand: string | null;
   }[];
-  /** Namen bij de ids van personen in de bewijzen. */
+  /** Namen bij de ids van personen in de bewijzen; de jongere alleen bij naam als deze organisatie die naam zelf inbracht. */
   readonly personen: readonly { readonly id: string; readonly naam: string }[];
   /** Wat van een ander was, zonder inhoud: het blijft achter en wordt vernietigd (3.4f-g). */
   readonly blijftAchter: readonly { readonly van: string; readonly aantal: number }[];

@@ -10,7 +10,7 @@ import { openScan } from '../../toestemming/scanzegel.ts';
 import * as queries from './eigen-deel.queries.ts';
 import type { EigenDeel } from './eigen-deel.ts';
 
-type Namen = ReadonlyMap<string, Benoemd>;
+type Namen = ReadonlyMap<string, Pick<Benoemd, 'naam'>>;
 type Vraag = { readonly zitting: Zitting; readonly partij: string };
 
 /** Getekende formulieren met hun bestand: het bewijs is heel of het is er niet (Bijl 5-a, L-5). */

@@ -1,7 +1,7 @@
 import type { Tx } from '../../db/transactie.ts';
-import { noemMensen } from '../../gegeven/mensen.ts';
+import { DE_JONGERE, noemMensen } from '../../gegeven/mensen.ts';
 import type { Zitting } from '../../gegeven/zitting.ts';
-import { openNamen } from '../../partij/personen.ts';
+import { type Benoemd, openNamen } from '../../partij/personen.ts';
 import { bewijsVanToestemming } from '../../toestemming/bewijs-van-toestemming.ts';
 import { EIGEN_DEEL_SCHEMA, type EigenDeel } from './eigen-deel.ts';
 import { leesAfwegingen, leesFormulieren, leesGesprekken, leesInformatie } from './lees-bewijs.ts';
@@ -18,12 +18,11 @@ export async function stelEigenDeelSamen(tx: Tx, { zitting, partij }: Samenstell
   const vraag = { zitting, partij: partij.id };
   const mensen = await noemMensen(tx, zitting);
   const toestemmingen = await bewijsVanToestemming(tx, feiten.casus.id, partij.id);
-  const namen = await openNamen(tx, [
-    ...feiten.deelnemers.map((d) => d.persoon),
-    ...feiten.gezag.map((g) => g.persoon),
-    ...(feiten.betrokkene.persoon === null ? [] : [feiten.betrokkene.persoon]),
-    ...toestemmingen.flatMap(({ scans }) => scans.flatMap((s) => [s.recordedBy, s.witness])),
-  ]);
+  const inbreng = await leesInbreng(tx, { ...vraag, mensen });
+  const namen = await leesNamen(tx, zitting, {
+    erbij: toestemmingen.flatMap(({ scans }) => scans.flatMap((s) => [s.recordedBy, s.witness])),
+    jongereBijNaam: inbreng.gegevens.some(({ soort }) => soort === 'a'),
+  });
   const inBewijs = new Set(
     toestemmingen.flatMap(({ parties, scans }) => [
       parties.askedBy,
@@ -47,10 +46,32 @@ export async function stelEigenDeelSamen(tx: Tx, { zitting, partij }: Samenstell
     afwegingen: await leesAfwegingen(tx, zitting),
     geinformeerd: await leesInformatie(tx, vraag, namen),
     gesprekken: await leesGesprekken(tx, vraag),
-    ...(await leesInbreng(tx, { ...vraag, mensen })),
+    ...inbreng,
     personen: [...inBewijs].flatMap((id) => {
       const naam = namen.get(id)?.naam;
       return naam === undefined ? [] : [{ id, naam }];
     }),
   };
+}
+
+type Naamwens = { readonly erbij: readonly string[]; readonly jongereBijNaam: boolean };
+
+/**
+ * De namen van iedereen aan tafel, van wie beslist en van wie erbij genoemd wordt. Die van de jongere is soort a: zij gaat alleen mee
+ * met wie haar zelf inbracht, want wat een ander gaf blijft achter (3.4g, E-25). Het bewijs wijst de jongere dan aan met een id.
+ */
+async function leesNamen(
+  tx: Tx,
+  { feiten }: Zitting,
+  { erbij, jongereBijNaam }: Naamwens,
+): Promise<ReadonlyMap<string, Pick<Benoemd, 'naam'>>> {
+  const jongere = feiten.betrokkene.persoon;
+  const personen = [...feiten.deelnemers.map((d) => d.persoon), ...feiten.gezag.map((g) => g.persoon), ...erbij];
+  if (jongere === null) return openNamen(tx, personen);
+  if (jongereBijNaam) return openNamen(tx, [...personen, jongere]);
+  const namen = await openNamen(
+    tx,
+    personen.filter((persoon) => persoon !== jongere),
+  );
+  return new Map<string, Pick<Benoemd, 'naam'>>([...namen, [jongere, { naam: DE_JONGERE }]]);
 }
