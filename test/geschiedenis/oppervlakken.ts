@@ -290,4 +290,11 @@ export const IDS: Readonly<Record<string, string>> = {
   bewijs: 'select id from bewijsstuk where $1::uuid is not null',
   arrangement: 'select id from groepsarrangement where $1::uuid is not null',
   aanstelling: 'select id from aanstelling where $1::uuid is not null limit 2',
+  overlegtype: 'select id from overlegtype where $1::uuid is not null limit 2',
+  concept: 'select id from overlegtypeconcept where $1::uuid is not null',
+  partij: 'select id from partij where $1::uuid is not null limit 2',
+  school: 'select id from school where $1::uuid is not null limit 2',
+  invoer: 'select id from invoer where $1::uuid is not null',
+  bevinding: 'select id from bevinding where $1::uuid is not null',
+  datalek: 'select id from datalek where $1::uuid is not null',
 };
