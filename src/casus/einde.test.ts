@@ -6,6 +6,7 @@ import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker, Verzoeker } from '../db/verzoeker.ts';
 import { deelGegeven } from '../gegeven/deel-gegeven.ts';
 import { findGegevens } from '../gegeven/gegeven.queries.ts';
+import { zegBeeld } from './beeld/zeg-beeld.ts';
 import { bevestigDeelname } from './bevestig-deelname.ts';
 import { laadFeiten } from './feiten.ts';
 import { informeer } from './informeer.ts';
@@ -119,6 +120,8 @@ test('wat volgens de nieuwe fase niet op tafel mag, gaat niet mee, ook niet als 
   const onderwijs = await deelOnderwijs(casus);
   const mee = [await naamgegeven(casus), onderwijs];
   for (const van of ['intake', 'beoordeling', 'plan'] as const) {
+    if (van === 'beoordeling')
+      await zegBeeld(als(wie('noor')), { casus, stand: 'compleet', waarom: 'Ieder heeft gezegd wat er speelt.' });
     assert.equal((await verzetFase(als(wie('noor')), { casus, van, mee })).kind, 'verzet');
   }
   assert.deepEqual(await zichtbaar('liesbeth', casus), ['a']);

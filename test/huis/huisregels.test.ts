@@ -80,6 +80,14 @@ test('geen bestand is te lang om in een keer te begrijpen', () => {
   }
 });
 
+test('een .ts en een .tsx heten niet gelijk: gebouwd zijn zij één bestand', () => {
+  const gebouwd = alle.map(({ naam }) => naam.replace(/\.tsx?$/, ''));
+  assert.deepEqual(
+    gebouwd.filter((naam, plaats) => gebouwd.indexOf(naam) !== plaats),
+    [],
+  );
+});
+
 test('er ligt niets half af in de bron', () => {
   for (const { naam, tekst } of alle) {
     assert.ok(!/\b(TODO|FIXME|XXX)\b/.test(tekst), `${naam} heeft nog een plan in de kantlijn`);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import pg from 'pg';
+import { zegBehandelrelatie } from '../../src/casus/behandelrelatie/zeg-behandelrelatie.ts';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
 import { beantwoordToestemming, type Keuze } from '../../src/toestemming/beantwoord-toestemming.ts';
@@ -189,7 +190,7 @@ test('over een partij waar het gezin niets van weet, gaat eerst informeren voor 
 });
 
 test('zonder behandelrelatie is een nee van Daan een mening: vastgelegd, en zij houdt niets tegen (Bijl 5-l)', async () => {
-  await d.su.query('update deelnemer set behandelrelatie = false where id = $1', [await d.stoel('sanne')]);
+  await zegBehandelrelatie(werk(d, 'sanne'), { casus: d.casus, behandelt: false });
   const school = await d.stoel('femke');
   const vraag = await stelVraagVan(d, 'sanne', [school]);
   for (const wie of ['vader', 'moeder'] as const) await antwoord(vraag, wie, [ja(school)]);
