@@ -34,21 +34,20 @@ export function partijrijen(blad: Convenantblad): readonly Partijrij[] {
     .map((partij) => ({
       partij: partij.partij,
       naam: naamVan(blad, partij.partij),
-      hoe: hoeDoetMee(blad, partij.partij),
+      hoe: hoeDoetMee(blad, partij),
       perTekst: teksten.map((tekst) => watGebeurde(blad, partij.partij, tekst)),
       stand: standwoord(blad, partij),
     }))
     .sort((a, b) => VOLGORDE.indexOf(a.hoe) - VOLGORDE.indexOf(b.hoe) || a.naam.localeCompare(b.naam, 'nl'));
 }
 
-const VOLGORDE = ['tekent zelf', 'doet mee met een volmacht', 'treedt toe'];
+const VOLGORDE = ['tekent zelf', 'doet mee met een volmacht', 'trad toe', 'treedt toe'];
 
-function hoeDoetMee({ teksten }: Convenantblad, partij: string): string {
+function hoeDoetMee({ teksten }: Convenantblad, { partij, gebonden }: Partijstand): string {
   const aangeboden = teksten.filter((t) => t.aangebodenOp !== null);
   if (aangeboden.some(({ tekenaars }) => tekenaars.includes(partij))) return 'tekent zelf';
-  return aangeboden.some(({ schoolbesturen }) => schoolbesturen.includes(partij))
-    ? 'doet mee met een volmacht'
-    : 'treedt toe';
+  if (aangeboden.some(({ schoolbesturen }) => schoolbesturen.includes(partij))) return 'doet mee met een volmacht';
+  return gebonden ? 'trad toe' : 'treedt toe';
 }
 
 function watGebeurde({ feiten, peildatum }: Convenantblad, partij: string, tekst: Convenanttekst): string {

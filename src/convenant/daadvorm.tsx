@@ -22,7 +22,7 @@ export type Vormuitkomst =
 /** Een formulier over een convenant: wie het ziet, hoe het eruitziet, wat het leest en wat het doet. */
 export type Daadvorm<S extends Schema> = {
   readonly mag: (blad: Convenantblad, verzoek: Beheerverzoek) => boolean;
-  readonly schema: (blad: Convenantblad) => S;
+  readonly schema: (blad: Convenantblad, verzoek: Beheerverzoek) => S;
   readonly pagina: (stof: {
     readonly blad: Convenantblad;
     readonly verzoek: Beheerverzoek;
@@ -53,7 +53,7 @@ export function vormhandeling<S extends Schema>(vorm: Daadvorm<S>) {
     async verstuur(verzoek: Beheerverzoek): Promise<Antwoord> {
       const blad = await leesBlad(verzoek, vorm);
       if (blad === null) return NIET_GEVONDEN;
-      const lezing = ontleed(vorm.schema(blad), verzoek.velden);
+      const lezing = ontleed(vorm.schema(blad, verzoek), verzoek.velden);
       const stand = lezing.stand as Stand;
       const opnieuw = (fout: Stand): Antwoord => ({
         kind: 'pagina',

@@ -113,12 +113,21 @@ const gevolmachtigden = (blad: Convenantblad): readonly string[] =>
 
 const kies = (ids: readonly string[], leeg: string) => keuze(ids, { leeg });
 
-function papierschema(blad: Convenantblad) {
+function papierschema(blad: Convenantblad, verzoek: Beheerverzoek) {
+  const soort = soortVan(verzoek);
+  // Wat een soort papier niet heeft, stuurt het formulier niet mee.
+  const leeg = (gevraagd: boolean): readonly string[] => (gevraagd ? [] : ['']);
   const alle = partijenVoor(blad, 'handtekening');
   return {
     partij: kies(alle, 'Kies van wie dit papier is.'),
-    tekst: kies(['', ...aangeboden(blad).map(({ id }) => id)], 'Kies welke versie op het papier staat.'),
-    aan: kies(['', ...gevolmachtigden(blad)], 'Kies een samenwerkingsverband dat deze tekst zelf tekent.'),
+    tekst: kies(
+      [...leeg(soort !== 'opzegging'), ...aangeboden(blad).map(({ id }) => id)],
+      'Kies welke versie op het papier staat.',
+    ),
+    aan: kies(
+      [...leeg(soort === 'volmacht'), ...gevolmachtigden(blad)],
+      'Kies een samenwerkingsverband dat deze tekst zelf tekent.',
+    ),
     datum: datum({
       leeg: 'Vul de dag in die op het papier staat.',
       tot: { dag: blad.vandaag, fout: 'Kies vandaag of een eerdere dag. Leg vast wat al gebeurd is.' },
@@ -172,10 +181,6 @@ export const PAPIER: Daadvorm<ReturnType<typeof papierschema>> = {
   async doe(verzoek, { blad, waarde }) {
     const { naam, functie, partij, datum: dag, geldigTot } = waarde;
     const soort = soortVan(verzoek);
-    if (soort !== 'opzegging' && waarde.tekst === '')
-      return { kind: 'veld', veld: 'tekst', zin: 'Kies welke versie op het papier staat.' };
-    if (soort === 'volmacht' && waarde.aan === '')
-      return { kind: 'veld', veld: 'aan', zin: 'Kies wie namens het bestuur tekent.' };
     if (geldigTot !== null && geldigTot < dag)
       return { kind: 'veld', veld: 'geldigTot', zin: 'Kies een dag na die van de volmacht.' };
     const gedaan = await neemPapierOver(verzoek, {

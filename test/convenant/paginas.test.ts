@@ -109,12 +109,9 @@ test('een scan telt om wat zij is, niet om hoe zij heet (Sign-1)', async () => {
   assert.equal(uit.statusCode, 422);
   assert.match(uit.body, /PDF/);
   assert.ok(uit.body.includes('value="Anna Bakhuis"'));
-  const leeg = await als('kompas').verstuur({
-    van: `${basis}/papier/volmacht`,
-    naar: `${basis}/papier/volmacht`,
-    velden: volmacht(),
-  });
+  const leeg = await stuur('kompas', 'volmacht', { ...volmacht(), aan: '', naam: '' });
   assert.equal(leeg.statusCode, 422);
+  assert.match(leeg.body, /Er zijn 3 dingen te herstellen/, 'alles wat mist staat er in een keer');
 });
 
 test('wie tekent zonder naam of zonder vinkje leest dat bij het veld; getekend is de mededeling weg', async () => {
