@@ -235,7 +235,7 @@ function WatNu({ blad }: Bladprops) {
   const doen = watNuTeDoen(blad);
   if (!blad.lezer.beheert) return null;
   return (
-    <Kaart titel="Wat u nu doet">
+    <Kaart titel="Wat u nu doet" alleenScherm>
       {doen.length === 0 ? (
         <Leeg kaal titel="Er wacht nu niets op u">
           Vraagt het convenant iets van uw organisatie, dan staat het hier.
