@@ -11,6 +11,12 @@ export const lijst = (...regels: readonly string[]): Blok => ({ soort: 'lijst', 
 export const vullen = (...labels: readonly string[]): readonly Blok[] =>
   labels.map((label) => ({ soort: 'invulregel', label }));
 
+/** Wie tekent: vragen over de ondertekenaar, met ruimte voor de handtekening. */
+export const tekenvak = (...labels: readonly string[]): readonly Blok[] => [
+  ...vullen(...labels),
+  { soort: 'invulregel', label: 'Handtekening', ruim: true },
+];
+
 /** Naam en waarde onder elkaar; wat er niet is, staat er als nog in te vullen regel onder. */
 export function feiten(rijen: readonly (readonly [naam: string, waarde: string | null])[]): readonly Blok[] {
   const bekend = rijen.flatMap(([naam, waarde]) => (waarde === null ? [] : [[naam, waarde]]));
@@ -24,7 +30,7 @@ export function feiten(rijen: readonly (readonly [naam: string, waarde: string |
 /** Waar een mens zijn handtekening zet. */
 export const ondertekening = (): readonly Blok[] => [
   kop('Ondertekening'),
-  ...vullen('Plaats', 'Datum', 'Naam', 'Functie', 'Handtekening'),
+  ...tekenvak('Plaats', 'Datum', 'Naam', 'Functie'),
 ];
 
 /** Een stuk met in de voet bij welke tekst van het convenant het hoort en welke bewoordingen het heeft. */

@@ -8,7 +8,7 @@ export function maakEvaluatieverslag(stof: Stukstof): Document {
   const dag = (datum: string | null) => (datum === null ? null : datumVoluit(datum));
   return stuk(stof, 'Verslag van de evaluatie', [
     alinea(
-      `De partijen kijken samen hoe het privacyconvenant ${stof.convenant.naam} werkt. Dit verslag gaat over afspraken en werkwijze. Zet er geen namen of verhalen van jongeren in.`,
+      `De partijen kijken samen hoe ${stof.convenant.naam} werkt. Dit verslag gaat over afspraken en werkwijze. Zet er geen namen of verhalen van jongeren in.`,
     ),
     kop('De feiten'),
     ...feiten([

@@ -2,13 +2,13 @@ import { ORGANEN } from '../beheer/organisatie/organisatie.ts';
 import { ORGAAN } from '../beheer/teksten.ts';
 import type { Blok, Document } from '../document/document.ts';
 import { datumVoluit } from '../web/tijd.ts';
-import { alinea, feiten, kop, onderkop, stuk, vullen } from './blokken.ts';
+import { alinea, feiten, kop, onderkop, stuk, tekenvak } from './blokken.ts';
 import type { Stukpartij, Stukstof, Stuktekst } from './stof.ts';
 
 /** Het blad waarop iedereen tekent die zelf partij is, een gemeente met elk van haar organen (P-1, P-2, P-3, Sign-1). */
 export function maakTekenblad(stof: Stukstof, tekst: Stuktekst): Document {
   return stuk(stof, 'Tekenblad', [
-    alinea(`Hiermee tekenen de partijen versie ${tekst.label} van het privacyconvenant ${stof.convenant.naam}.`),
+    alinea(`Hiermee tekenen de partijen versie ${tekst.label} van ${stof.convenant.naam}.`),
     kop('Waar en wanneer'),
     ...feiten([
       [
@@ -34,7 +34,7 @@ export function maakTekenblad(stof: Stukstof, tekst: Stuktekst): Document {
 const vakken = (partij: Stukpartij): readonly Blok[] =>
   ORGANEN[partij.soort].flatMap((orgaan) => [
     onderkop(`${partij.naam}, ${ORGAAN[orgaan].toLowerCase()}`),
-    ...vullen('Naam', 'Functie', 'Datum en plaats', 'Handtekening'),
+    ...tekenvak('Naam', 'Functie', 'Datum en plaats'),
   ]);
 
 const besturen = ({ schoolbesturen }: Stuktekst): readonly Blok[] => [

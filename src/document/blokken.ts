@@ -21,14 +21,14 @@ export type Koppen = { niveau: number };
 
 /** Maakt van een rij blokken de stroken waaruit de bladen bestaan, en hangt hun elementen in de leesboom. */
 export function blokStroken(blokken: readonly Blok[], plek: Plek, koppen: Koppen): readonly Strook[] {
-  return blokken.flatMap((blok): readonly Strook[] => {
+  return blokken.flatMap((blok, nummer): readonly Strook[] => {
     switch (blok.soort) {
       case 'kop':
         return kopStroken(blok.tekst, blok.niveau, plek, koppen);
       case 'alinea':
         return alineaStroken(blok.tekst, plek, 'P');
       case 'invulregel':
-        return invulStroken(blok.label, plek);
+        return invulStroken(blok, blokken[nummer + 1], plek);
       case 'lijst':
         return lijstStroken(blok, plek);
       case 'tabel':
@@ -80,16 +80,18 @@ function lopendeRegels(tekst: string, { vel, ouder, x, breedte }: Plek): readonl
   }));
 }
 
-const SCHRIJFLIJN = { ruimte: 17, dikte: 0.75, kleur: '#6d7a97' } as const;
+const SCHRIJFLIJN = { ruimte: 17, ruim: 40, dikte: 0.75, kleur: '#6d7a97' } as const;
+type Invulregel = Extract<Blok, { soort: 'invulregel' }>;
 
-// De vraag is tekst; de lijn eronder is voor een pen, en zegt een voorlezer niets.
-function invulStroken(label: string, plek: Plek): readonly Strook[] {
+// De vraag is tekst; de lijn eronder is voor een pen, en zegt een voorlezer niets. Wie na een naam tekent, tekent op hetzelfde blad.
+function invulStroken({ label, ruim = false }: Invulregel, volgende: Blok | undefined, plek: Plek): readonly Strook[] {
   const { vel, x, breedte } = plek;
-  const { ruimte, dikte, kleur } = SCHRIJFLIJN;
+  const { dikte, kleur } = SCHRIJFLIJN;
+  const ruimte = ruim ? SCHRIJFLIJN.ruim : SCHRIJFLIJN.ruimte;
   const lijn: Strook = {
     ervoor: 0,
     hoogte: ruimte + dikte,
-    houdt: false,
+    houdt: volgende?.soort === 'invulregel' && volgende.ruim === true,
     zet: (y) => vel.vulling({ x, y: y + ruimte, breedte, hoogte: dikte }, kleur),
   };
   const vraag = alineaStroken(`${label}:`, plek, 'P').map((strook) => ({ ...strook, houdt: true }));

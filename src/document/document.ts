@@ -18,8 +18,8 @@ export type Blok =
   | { readonly soort: 'alinea'; readonly tekst: string }
   | { readonly soort: 'lijst'; readonly genummerd: boolean; readonly regels: readonly string[] }
   | { readonly soort: 'tabel'; readonly kop: readonly string[]; readonly rijen: readonly (readonly string[])[] }
-  /** Iets wat een mens invult: op papier een lijn om op te schrijven, in een .docx een vak om in te typen. */
-  | { readonly soort: 'invulregel'; readonly label: string }
+  /** Iets wat een mens invult: op papier een lijn om op te schrijven, `ruim` voor een handtekening; in een .docx een vak om in te typen. */
+  | { readonly soort: 'invulregel'; readonly label: string; readonly ruim?: boolean }
   | { readonly soort: 'kader'; readonly titel: string; readonly blokken: readonly Blok[] };
 
 /** Wie het document maakte en wanneer. Het tijdstip komt van de klok van het verzoek: gelijke invoer geeft gelijke bytes. */

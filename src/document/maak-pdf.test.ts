@@ -99,6 +99,19 @@ describe('een document als PDF', () => {
     assert.deepEqual(cel.match(/w\d+/g), woorden);
   });
 
+  it('houdt een handtekening op het blad van de vraag ervoor', async () => {
+    for (let regels = 36; regels <= 44; regels += 2) {
+      const pdf = await lees([
+        alinea('regel\n'.repeat(regels).trim()),
+        { soort: 'invulregel', label: 'Naam' },
+        { soort: 'invulregel', label: 'Handtekening', ruim: true },
+      ]);
+      const waar = (woord: string) => pdf.bladen.findIndex((blad) => blad.includes(woord));
+      assert.ok(waar('Naam:') >= 0);
+      assert.equal(waar('Naam:'), waar('Handtekening:'), `na ${regels} regels`);
+    }
+  });
+
   it('laat een kop nooit alleen onder aan een blad staan', async () => {
     for (let vooraf = 22; vooraf < 34; vooraf += 1) {
       const regels = Array.from({ length: vooraf }, () => alinea('Regel.'));
@@ -158,6 +171,7 @@ describe('een document als PDF', () => {
       blok: fc.oneof(
         { depthSize: 'small' },
         fc.record({ soort: fc.constant('alinea' as const), tekst }),
+        fc.record({ soort: fc.constant('invulregel' as const), label: tekst, ruim: fc.boolean() }),
         fc.record({
           soort: fc.constant('kop' as const),
           niveau: fc.constantFrom(1 as const, 2 as const, 3 as const),
@@ -176,7 +190,8 @@ describe('een document als PDF', () => {
       const pdf = await leesPdf(await maakPdf(brief(blokken, { titel, kenmerk: titel }), { ...afdruk, door: titel }));
       assert.ok(pdf.bladen.length >= 1);
     });
-    await fc.assert(proef, { numRuns: process.env['PROEF'] === '1' ? 500 : 25, verbose: true });
+    const examples: [Blok[], string][] = [[[], '\u0000']];
+    await fc.assert(proef, { numRuns: process.env['PROEF'] === '1' ? 500 : 25, verbose: true, examples });
   });
 });
 

@@ -4,7 +4,7 @@ import type { Meet } from './afbreken.ts';
 import type { Afdruk, Document } from './document.ts';
 import { LETTERBESTANDEN, type Letter } from './lettertype.ts';
 import { kentTeken, neemOnderdelenMee, zetBladlabels } from './pdfkit-binnenkant.ts';
-import { inStukken, ONBEKEND_TEKEN } from './tekens.ts';
+import { inStukken, ONBEKEND_TEKEN, schoneRegels } from './tekens.ts';
 import { TAALCODE, VOETWOORDEN } from './voetwoorden.ts';
 
 /** Een element van de leesboom: wat een voorlezer aankondigt (ISO 32000-1, 14.8.4). */
@@ -179,7 +179,7 @@ function zetVoeten(pdf: PDFKit.PDFDocument, { document, afdruk, opsmuk, zet }: V
 
 /** Kort een voetregel in tot hij past: de voet mag nooit een tweede regel nemen. */
 function inpassen(tekst: string, breedte: number, meet: Meet): string {
-  const schoon = tekst.replaceAll(/\s+/g, ' ').slice(0, 300);
+  const schoon = schoneRegels(tekst).join(' ').replaceAll(/\s+/g, ' ').slice(0, 300);
   if (meet(schoon) <= breedte) return schoon;
   let lengte = schoon.length;
   while (lengte > 0 && meet(`${schoon.slice(0, lengte)}…`) > breedte) lengte -= 1;

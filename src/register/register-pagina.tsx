@@ -1,4 +1,5 @@
 import { Woorden } from '../overlegtype/paginas/velden.tsx';
+import { ADRES } from '../web/adressen.ts';
 import {
   Actie,
   Artikel,
@@ -25,8 +26,8 @@ import type { Vorm } from './register.queries.ts';
 import { ALGEMEEN, ALGEMENE_NAMEN, VELDEN, VELDNAMEN, type Verwerking } from './register.ts';
 
 const VORMEN: readonly (readonly [Vorm, string])[] = [
-  ['pdf', 'Pdf'],
-  ['csv', 'Rekenblad'],
+  ['pdf', 'Haal op als pdf'],
+  ['csv', 'Als rekenblad'],
   ['json', 'Voor een ander systeem'],
 ];
 const VORMNAAM = { pdf: 'pdf', csv: 'rekenblad', json: 'bestand voor een ander systeem' } as const;
@@ -37,7 +38,17 @@ type Props = { readonly beeld: Registerbeeld };
 export function RegisterPagina({ beeld }: Props) {
   const { register } = beeld;
   return (
-    <Pagina titel="Register van verwerkingen" soort="vak" hoofdmenu={beeld.beheert ? 'organisatie' : 'toezicht'}>
+    <Pagina
+      titel="Register van verwerkingen"
+      soort="vak"
+      hoofdmenu={beeld.beheert ? 'organisatie' : 'toezicht'}
+      kruimel={[
+        beeld.beheert
+          ? { naam: 'Onze organisatie', naar: ADRES.organisatie }
+          : { naam: 'Toezicht', naar: ADRES.toezicht },
+        { naam: 'Register' },
+      ]}
+    >
       <Paginakop
         titel="Register van verwerkingen"
         onder={`${register.partij.naam}, ${register.partij.plaats}`}
@@ -60,12 +71,16 @@ export function RegisterPagina({ beeld }: Props) {
               Zodra zij aan het convenant gebonden is en er een overlegtype is met een plaats voor haar, staat het hier.
             </Leeg>
           ) : (
-            register.verwerkingen.map((verwerking) => <Kaartje key={verwerking.sleutel} verwerking={verwerking} />)
+            <>
+              {register.verwerkingen.map((verwerking) => (
+                <Kaartje key={verwerking.sleutel} verwerking={verwerking} />
+              ))}
+              <Algemeen beeld={beeld} />
+            </>
           )}
         </Stapel>
         <Stapel ritme="kolom">
           <Organisatie beeld={beeld} />
-          <Algemeen beeld={beeld} />
           <Uitgaven beeld={beeld} />
         </Stapel>
       </Kolommen>
