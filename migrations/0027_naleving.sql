@@ -23,7 +23,7 @@ alter table plichtmelding force row level security;
 create policy plichtmelding_lezen on plichtmelding for select using (
   ctx.soort() in ('beheerder', 'fg') or (ctx.soort() = 'systeem' and ctx.handeling() = 'wekken'));
 create policy plichtmelding_melden on plichtmelding for insert with check (
-  ctx.soort() = 'beheerder' and partij_id = ctx.partij() and door_persoon_id = ctx.persoon());
+  ctx.soort() = 'systeem' or (ctx.soort() = 'beheerder' and partij_id = ctx.partij() and door_persoon_id = ctx.persoon()));
 grant select, insert (id, partij_id, convenant_id, plicht, adres, termijn_tot, op, door_persoon_id, vastgelegd_op) on plichtmelding to {{app}};
 
 -- T25-10: een arrangement voor een groep. Geen casus, geen betrokkene en geen vrije tekst over het aanbod: er is geen kolom
@@ -55,8 +55,8 @@ alter table groepsarrangement force row level security;
 create policy groepsarrangement_lezen on groepsarrangement for select using (
   ctx.soort() in ('medewerker', 'beheerder', 'fg') or (ctx.soort() = 'systeem' and ctx.handeling() = 'wekken'));
 create policy groepsarrangement_vastleggen on groepsarrangement for insert with check (
-  ctx.soort() = 'beheerder' and partij_id = ctx.partij() and exists (
-    select 1 from convenant_partij c where c.convenant_id = groepsarrangement.convenant_id and c.partij_id = ctx.partij() and c.gebonden_van is not null));
+  ctx.soort() = 'systeem' or (ctx.soort() = 'beheerder' and partij_id = ctx.partij() and exists (
+    select 1 from convenant_partij c where c.convenant_id = groepsarrangement.convenant_id and c.partij_id = ctx.partij() and c.gebonden_van is not null)));
 create policy groepsarrangement_bijhouden on groepsarrangement for update
   using (ctx.soort() = 'beheerder' and partij_id = ctx.partij() and tot is null) with check (partij_id = ctx.partij());
 grant select, insert (id, convenant_id, school_id, partij_id, groep, partijen, aanbod, van, evalueren_op, vastgelegd_op),

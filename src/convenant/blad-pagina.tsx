@@ -126,7 +126,17 @@ function Partijen({ blad, datumstand }: Bladprops) {
     <Kaart
       titel="Partijen"
       ritme="gewoon"
-      eind={<Link naar={convenantadres(blad.convenant.id).toetredingen}>Toetredingen</Link>}
+      eind={
+        <>
+          {blad.lezer.zietNaleving && (
+            <>
+              <Link naar={`/naleving/${blad.convenant.id}`}>Naleving</Link>{' '}
+            </>
+          )}
+          <Link naar={convenantadres(blad.convenant.id).toetredingen}>Toetredingen</Link>{' '}
+          <Link naar="/arrangementen">Groepen</Link>
+        </>
+      }
     >
       <Formulier
         actie={convenantadres(blad.convenant.id).blad}

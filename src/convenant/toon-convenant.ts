@@ -27,7 +27,13 @@ export type Convenantblad = {
   readonly partijen: ReadonlyMap<string, Partij>;
   readonly overeenkomsten: ReadonlyMap<string, string>;
   readonly toetredingen: readonly (Toetreding & { readonly akkoorden: readonly Akkoord[] })[];
-  readonly lezer: { readonly partij: string; readonly beheert: boolean; readonly penvoerder: boolean };
+  readonly lezer: {
+    readonly partij: string;
+    readonly beheert: boolean;
+    readonly penvoerder: boolean;
+    /** Beheerder of FG: leest wat elke partij nog moet doen (16.1). */
+    readonly zietNaleving: boolean;
+  };
 };
 
 /** De convenanten van de regio. Wie gebonden is, is voor ieder die bij een organisatie werkt geen geheim. */
@@ -79,6 +85,7 @@ export async function leesBlad(tx: Tx, { gevonden, peildatum, lezer }: Leesstof)
     lezer: {
       partij: lezer.partij,
       beheert: lezer.soort === 'beheerder',
+      zietNaleving: lezer.soort !== 'medewerker',
       penvoerder: lezer.soort === 'beheerder' && lezer.partij === gevonden.penvoerder,
     },
   };

@@ -5,6 +5,7 @@ import { ingebouwdeOverlegtypen } from '../overlegtype/ingebouwd.ts';
 import { verzegelPersoonsveld } from '../partij/personen.ts';
 import { zetConvenantKlaar } from './convenant.ts';
 import { type Medewerkerwens, medewerkers, type Organisatie, organisaties } from './mensen.ts';
+import { zetNalevingKlaar } from './naleving.ts';
 import { nummersVan, zetOrganisatiesKlaar } from './organisaties.ts';
 
 /** De ids van wat `zetGebiedKlaar` maakte, op de sleutels van mensen.ts. */
@@ -46,6 +47,7 @@ export async function zetGebiedKlaar(omgeving: Omgeving): Promise<Gebied> {
       aanstelling.set(wens.sleutel, ids.aanstelling);
     }
     await zetOrganisatiesKlaar(tx, { partij, persoon });
+    await zetNalevingKlaar(tx, { partij, school });
     await legVast(tx, { code: 'demonstratie-geladen', uitkomst: 'gelukt', betrokkenen: [] });
     return { partij, school, persoon, aanstelling, overlegtype };
   });

@@ -8,15 +8,24 @@ type Ids = ReadonlyMap<string, string>;
 // Alle nummers zijn verzonnen; het RSIN in het OIN doorstaat de elfproef.
 const NUMMERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   oeverstad: { gemeentecode: '0999', oin: '00000001111222333000', kvk: '90001001' },
-  'swv-vo': { swv_nummer: 'VO9901', swv_onderwijs: 'vo', kvk: '90001002' },
-  'swv-po': { swv_nummer: 'PO9901', swv_onderwijs: 'po', kvk: '90001003' },
+  'swv-vo': {
+    swv_nummer: 'VO9901',
+    swv_onderwijs: 'vo',
+    kvk: '90001002',
+    website: 'https://swv-vo.waterrijk.example/samenwerken',
+  },
+  'swv-po': {
+    swv_nummer: 'PO9901',
+    swv_onderwijs: 'po',
+    kvk: '90001003',
+  },
   kompas: { bevoegd_gezag: '99901', kvk: '90001004' },
-  'de-linde': { bevoegd_gezag: '99902', kvk: '90001005' },
-  ggd: { kvk: '90001006' },
+  'de-linde': { bevoegd_gezag: '99902', kvk: '90001005', website: 'https://de-linde.waterrijk.example/samenwerken' },
+  ggd: { kvk: '90001006', website: 'https://ggd.waterrijk.example/samenwerken' },
   bries: { kvk: '90001007', agb: '65099901' },
 };
 
-/** De nummers waaronder registers een organisatie van Waterrijk zouden kennen. */
+/** De nummers waaronder registers een organisatie van Waterrijk zouden kennen, en haar pagina over deelname als zij er een heeft. */
 export const nummersVan = (sleutel: string): Readonly<Record<string, string>> => NUMMERS[sleutel] ?? {};
 
 const AANSPREEKPUNTEN = [

@@ -43,13 +43,11 @@ export const PLICHTTEKST: Readonly<Record<Plicht, Plichttekst>> = {
   vernietiging: { naam: 'Vernietigen', eis: 'Art 9.2', taak: null, over: 'partij' },
 };
 
-/** De plichten in drie groepen, zoals de pagina ze toont. */
+/** De plichten in groepen die naast elkaar op een scherm passen. */
 export const PLICHTGROEPEN: readonly { readonly titel: string; readonly plichten: readonly Plicht[] }[] = [
   { titel: 'Het convenant', plichten: ['tekenen', 'volmacht', 'bekendmaken', 'verlenging', 'evaluatie'] },
-  {
-    titel: 'De eigen organisatie',
-    plichten: ['website', 'aanspreekpunt', 'bekendheid', 'beveiliging', 'contracten', 'rechten'],
-  },
+  { titel: 'Te vinden en bekend', plichten: ['website', 'aanspreekpunt', 'bekendheid'] },
+  { titel: 'Beveiliging, contracten en toegang', plichten: ['beveiliging', 'contracten', 'rechten'] },
   { titel: 'Ouders en jongeren', plichten: ['verzoeken', 'vernietiging'] },
 ];
 

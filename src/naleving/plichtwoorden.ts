@@ -6,19 +6,22 @@ import { datumKort } from '../web/tijd.ts';
 import { nalevingadres } from './adressen.ts';
 import type { Plicht, Plichtstand } from './plichten.ts';
 
+/** "3 mrt 2026": met het jaar, want een plicht kan lang blijven liggen. */
+export const kort = (dag: string): string => `${datumKort(dag)} ${dag.slice(0, 4)}`;
+
 /** De stand van een plicht in woorden, gelijk op de pagina en in het bestand. */
 export function standwoorden(stand: Plichtstand, plicht: Plicht): string {
   switch (stand.kind) {
     case 'nvt':
       return 'n.v.t.';
     case 'gedaan':
-      return stand.op === null ? 'niets te laat' : `gedaan op ${datumKort(stand.op)}`;
+      return stand.op === null ? 'niets te laat' : `gedaan op ${kort(stand.op)}`;
     case 'te-doen':
       // "Vóór" noemt de eerste dag waarop het te laat is.
-      return `te doen vóór ${datumKort(plusDagen(stand.voor, 1))}`;
+      return `te doen vóór ${kort(plusDagen(stand.voor, 1))}`;
     case 'te-laat': {
       const hoeveel = stand.aantal === null || plicht === 'bekendmaken' ? '' : `${stand.aantal} `;
-      return `${hoeveel}te laat sinds ${datumKort(stand.sinds)}`;
+      return `${hoeveel}te laat sinds ${kort(stand.sinds)}`;
     }
     default:
       return stand satisfies never;

@@ -47,7 +47,7 @@ test('op zondag eindigt de week vandaag', () => {
 
 /** Werk van een organisatie hoort bij geen casus en heeft een eigen pagina. */
 const BIJ_DE_ORGANISATIE =
-  /^\/(organisatie|bevindingen|datalekken|convenant|overlegtypen|toezicht|register|naleving)(\/|$)/u;
+  /^\/(organisatie|bevindingen|datalekken|convenant|overlegtypen|toezicht|register|naleving|arrangementen)(\/|$)/u;
 
 test('elke taak heeft een adres in haar eigen casus of bij de eigen organisatie, ook een die deze versie niet kent', () => {
   for (const soort of [...Object.keys(TAAKSOORTEN), 'uit-een-latere-versie']) {
