@@ -36,7 +36,9 @@ export async function werkContractBij(
   return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
     const { partij } = opening.verzoeker;
     const gelukt = await updateContract(tx, { id: contract, gemeente: partij, ...kolommen });
-    const zonder = (await findContracten(tx, partij)).some((rij) => rij.gemeente === partij && rij.formulierOp === null);
+    const zonder = (await findContracten(tx, partij)).some(
+      (rij) => rij.gemeente === partij && rij.formulierOp === null,
+    );
     if (gelukt && !zonder) await rondPartijtaakAf(tx, { soort: 'formulier-eisen', onderwerp: partij, partij });
     await legWijzigingVast(tx, gelukt, { soort: 'jeugdhulpcontract', id: contract });
     return gelukt;
