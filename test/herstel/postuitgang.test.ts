@@ -178,7 +178,8 @@ test(`de werker sterft steeds weer, en toch ligt elk van ${AANTAL} berichten een
     const ids = await plan(AANTAL);
     const gedood = await verstuurOnderVuur({ map });
     console.log(`${gedood} keer gedood`);
-    const bezorgd = readdirSync(map).filter((naam) => !naam.startsWith('.'));
+    // De wekker van de werker stuurt er zelf ook: een klok van de demonstratie kan juist nu aflopen.
+    const bezorgd = readdirSync(map).filter((naam) => !naam.startsWith('.') && ids.has(naam.slice(0, -4)));
     assert.deepEqual(new Set(bezorgd.map((naam) => naam.slice(0, -4))), ids);
     assert.equal(bezorgd.length, AANTAL);
     const brieven = bezorgd.filter((naam) => naam.endsWith('.eml'));
@@ -222,14 +223,18 @@ test(`ook via een mailserver: ${AANTAL} verschillende Message-IDs, en wat dubbel
     });
   });
   try {
-    await su.query("update persoon set kanaal = 'email' where kanaal = 'sms'");
+    // Ieder kiest zelf waar bericht komt; hier gaat die wacht even uit.
+    await su.query(
+      "begin; set local session_replication_role = replica; update persoon set kanaal = 'email' where kanaal = 'sms'; commit",
+    );
     const ids = await plan(AANTAL);
     const gedood = await verstuurOnderVuur({ smtpUrl: `smtp://127.0.0.1:${poort}` });
     console.log(`${gedood} keer gedood, ${ontvangen.length} brieven aangenomen`);
     const kenmerken = ontvangen.map((brief) => /^Message-ID: <([0-9a-f-]+)@/im.exec(brief)?.[1] ?? '');
-    assert.deepEqual(new Set(kenmerken), ids);
+    const gevraagd = kenmerken.filter((kenmerk) => ids.has(kenmerk));
+    assert.deepEqual(new Set(gevraagd), ids);
     // Tussen aannemen en vastleggen past een dood per werker: vaker dubbel dan gedood (keer twee tegelijk) zou een fout zijn.
-    assert.ok(ontvangen.length - AANTAL <= gedood * 2, `${ontvangen.length - AANTAL} dubbel`);
+    assert.ok(gevraagd.length - AANTAL <= gedood * 2, `${gevraagd.length - AANTAL} dubbel`);
     await eisEenmaal(ids);
     for (const brief of ontvangen) await eisInhoudsloos(brief);
   } finally {
