@@ -150,7 +150,9 @@ function Tafelkaart({ beeld }: { readonly beeld: Overzichtbeeld }) {
       <Verklaringen mensen={mensen} />
       {beeld.onderGeheim && (
         <p>
-          <Link naar={casusadres(beeld.kop.id).behandelrelatie}>Behandelt u de jongere nu zelf?</Link>
+          <Link naar={casusadres(beeld.kop.id).behandelrelatie} los>
+            Behandelt u de jongere nu zelf?
+          </Link>
         </p>
       )}
       {!beeld.kop.isRegie && (

@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import { after, before, describe } from 'node:test';
+import { geefToetredingsakkoord } from '../../src/convenant/toetreden.ts';
+import { metVerbinding } from '../../src/db/ingebed/verbinding.ts';
+import type { Werkend } from '../../src/db/verzoeker.ts';
+import type { Bezoek } from '../steun/bezoek.ts';
+import { maakReis, type Reis, zonderBrowser } from '../steun/reis.ts';
+import { brengIn, type Inbreng, inVolgorde, leesCode, maakAccount } from './stappen.ts';
+
+const EERDER = 'Yara leest op het niveau van haar groep.';
+const NU = 'Yara werkt in de klas graag met een maatje.';
+const SCAN = {
+  name: 'overeenkomst.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.from('%PDF-1.7\nEen verzonnen overeenkomst\n%%EOF\n', 'latin1'),
+};
+const GEGEVEN = {
+  soort: /^Onderwijs \(d\)/,
+  waarom: 'Zo weten we in welke situatie leren lukt.',
+  van: '8 januari 2026',
+  antwoorden: [
+    ['Nee', /gezondheid of behandeling/],
+    ['Nee', /ontwikkelingsperspectief/],
+  ],
+} as const satisfies Partial<Inbreng>;
+
+describe('een aanbieder treedt halverwege toe, in de browser (S-8)', { skip: zonderBrowser }, () => {
+  const stap = inVolgorde();
+  let reis: Reis;
+  let noor: Bezoek;
+  let anouk: Bezoek;
+  let vera: Bezoek;
+  let ties: Bezoek;
+  let casus = '';
+  let toetreding = '';
+
+  before(async () => {
+    reis = await maakReis({ begin: 'leeg', geheim: ['Vera', 'Blom', 'Ties', 'Harms'] });
+  });
+  after(async () => {
+    await reis?.weg();
+  });
+
+  /** De partijen zonder beheerder in deze regio zeggen ja buiten beeld; wie er een heeft, doet het in de browser. */
+  async function anderenAkkoord(): Promise<void> {
+    const [, convenant = '', id = ''] = /^\/convenant\/([^/]+)\/toetredingen\/(.+)$/.exec(toetreding) ?? [];
+    const mensen = await metVerbinding(reis.regio.database.superuserUrl, async (client) => {
+      const { rows } = await client.query<Werkend>(
+        `select distinct on (a.partij_id) a.persoon_id as persoon, a.partij_id as partij, a.id as aanstelling, a.functie,
+           a.hoedanigheid, a.geheimhouding
+         from aanstelling a join convenant_partij c on c.partij_id = a.partij_id
+         where not exists (select 1 from aanstelling b where b.partij_id = a.partij_id and b.rol = 'beheerder')
+         order by a.partij_id, a.id`,
+      );
+      return rows;
+    });
+    for (const mens of mensen) {
+      const opening = reis.regio.als({ ...mens, soort: 'beheerder' });
+      const antwoord = { akkoord: true, reden: 'hulp-aan-jongere', woorden: '' } as const;
+      const verzoeker = { ...mens, soort: 'beheerder' } as const;
+      const uitkomst = await geefToetredingsakkoord(
+        { ...opening, verzoeker },
+        { convenant, toetreding: id, ...antwoord },
+      );
+      assert.equal(uitkomst.kind, 'gedaan');
+    }
+  }
+
+  const zietNiemandVanZeil = async () => {
+    assert.equal(await ties.ga(casus), 404);
+    await ties.ga('/casussen');
+    await ties.zietNiet('Yara', 'Y.D.');
+    await noor.ga(`${casus}/deelnemers/uitnodigen`);
+    await noor.zietNiet('Ties Harms');
+  };
+
+  stap('er loopt een casus waarin school iets deelde met de jeugdarts', async () => {
+    noor = await reis.als('noor');
+    await noor.klik('Nieuwe casus');
+    await noor.kies(/^MDO|multidisciplinair/i);
+    await noor.vul('Voornaam', 'Yara');
+    await noor.vul('Achternaam', 'Demir');
+    await noor.vul('Geboortedatum', '14 maart 2015');
+    await noor.kies('Gaat naar school en heeft ook hulp nodig');
+    await noor.vul(/Welke vraag/, 'Wat heeft Yara nodig om weer met plezier te leren?');
+    await noor.vul('Naam van de ouder of voogd', 'Amal Haddad');
+    await noor.vul(/Waaruit blijkt/, 'Gezagsregister, gezien op 5 januari 2026');
+    await noor.klik('Meld de casus aan');
+    casus = noor.pad().replace(/\/informeren$/, '');
+    await noor.kies(/gesprek/i, /Hoe hebt u/);
+    await noor.klik('Leg vast wie is geïnformeerd');
+    await noor.kies(/Liesbeth Kuiper/, /Wie nodigt u uit/);
+    await noor.kies(/Liesbeth Kuiper/, /Wie behandelt/);
+    await noor.klik('Nodig uit');
+    const liesbeth = await reis.als('liesbeth');
+    await liesbeth.klik(/^Leg vast/);
+    await liesbeth.klik('Ik doe mee en bevestig dit');
+    await brengIn(noor, { ...GEGEVEN, casus, tekst: EERDER, aan: [/Liesbeth Kuiper/] });
+    await noor.ziet('Gedeeld');
+  });
+
+  stap('de gemeente stelt Zeil voor, en de anderen zeggen elk of zij akkoord zijn (18.1, fn 38)', async () => {
+    anouk = await reis.als('anouk');
+    await anouk.ga('/organisatie/partijen/nieuw/jeugdhulpaanbieder');
+    await anouk.vul('Naam', 'Zeil Jeugdhulp');
+    await anouk.vul('Plaats', 'Oeverstad');
+    await anouk.vul('Telefoon', '088 000 15 00');
+    await anouk.kies('Gemeente Oeverstad');
+    await anouk.vul('Voornaam en achternaam', 'Vera Blom');
+    await anouk.vul('E-mailadres van het werk', 'vera@zeil.example');
+    await anouk.klik('Voeg toe');
+    const code = await leesCode(anouk);
+    const hester = await reis.als('hester');
+    await hester.klik('Convenant');
+    await hester.klik('Toetredingen');
+    await hester.kiesUit('Welke organisatie', 'Zeil Jeugdhulp');
+    await hester.kies(/^Zij geeft hulp aan een jongere/);
+    await hester.klik('Stel deze organisatie voor');
+    toetreding = hester.pad();
+    vera = await maakAccount(reis, { code, email: 'vera@zeil.example' });
+    await vera.klik('Organisatie');
+    await vera.klik('Nodig een collega uit');
+    await vera.vul('Voornaam en achternaam', 'Ties Harms');
+    await vera.vul('E-mailadres van het werk', 'ties@zeil.example');
+    await vera.kies('Meewerken in casussen');
+    await vera.kiesUit('Functie in casussen', 'Jeugd- en gezinswerker');
+    await vera.klik('Maak de uitnodiging');
+    ties = await maakAccount(reis, { code: await leesCode(vera), email: 'ties@zeil.example' });
+    await anderenAkkoord();
+    for (const bezoek of [await reis.als('petra'), anouk]) {
+      await bezoek.klik('Convenant');
+      await bezoek.klik(/^Antwoord\b.*toetreding van Zeil/);
+      await bezoek.kies('Ja', /^Akkoord dat Zeil/);
+      await bezoek.kies(/^Zij geeft hulp aan een jongere/);
+      await bezoek.klik('Geef dit antwoord');
+    }
+    await anouk.ziet('Formulier getekend', 'ziet niets tot de laatste stap klaar is');
+  });
+
+  stap(
+    'zonder formulier ziet Zeil niets en nodigt niemand haar uit, ook niet als het is getekend (18.2, P-6)',
+    async () => {
+      await zietNiemandVanZeil();
+      await vera.klik('Convenant');
+      await vera.klik(/^Teken\b.*toetredingsformulier/);
+      for (const verklaring of [/getekend exemplaar/, /dragen bij/, /houden ons aan/, /werken mee/])
+        await vera.kies(verklaring);
+      await vera.vul('Naam van wie tekent', 'Vera Blom');
+      await vera.vul('Functie', 'Bestuurder');
+      await vera.klik('Teken dit formulier');
+      await vera.ziet('Formulier getekend');
+      await zietNiemandVanZeil();
+    },
+  );
+
+  stap('pas na het bekendmaken doet zij mee, en krijgt alleen wat nu wordt vrijgegeven (18.3, 3.4f)', async () => {
+    await anouk.ga(toetreding);
+    await anouk.klik('Maak de toetreding bekend');
+    await anouk.ziet('Zeil Jeugdhulp doet mee.');
+    await noor.ga(`${casus}/informeren`);
+    await noor.kies(/^Amal Haddad/, /Wie hebt u/);
+    await noor.kies(/^Zeil Jeugdhulp/);
+    await noor.kies(/gesprek/i, /Hoe hebt u/);
+    await noor.klik('Leg vast wie is geïnformeerd');
+    await noor.ga(`${casus}/deelnemers/uitnodigen`);
+    await noor.kies(/Ties Harms/, /Wie nodigt u uit/);
+    await noor.kies(/Ties Harms/, /Wie behandelt/);
+    await noor.klik('Nodig uit');
+    await ties.ga('/mijn-werk');
+    await ties.klik(/^Leg vast/);
+    await ties.klik('Ik doe mee en bevestig dit');
+    await ties.ga(`${casus}/gegevens`);
+    await ties.zietNiet(EERDER);
+    await vera.klik('Convenant');
+    await vera.klik(/^Leg vast\b.*verwerkersovereenkomst/);
+    await vera.vul('Getekend op', '3 maart 2026');
+    await vera.blad.getByLabel('De getekende overeenkomst', { exact: true }).setInputFiles(SCAN);
+    await vera.klik('Leg deze overeenkomst vast');
+    await vera.ziet('De verwerkersovereenkomst van uw organisatie is vastgelegd.');
+    await brengIn(noor, { ...GEGEVEN, casus, tekst: NU, aan: [/Ties Harms/] });
+    await ties.ga(`${casus}/gegevens`);
+    await ties.zietNiet(EERDER);
+    await ties.klik(/^(Lees|Onderwijs)/);
+    await ties.ziet(NU);
+  });
+
+  stap('onderweg deugde elke pagina', () => {
+    reis.keur();
+  });
+});
