@@ -77,7 +77,8 @@ async function wandel(toeval: Toeval): Promise<void> {
       if (await doe({ w, casus, toeval })) gedaan.set(naam, (gedaan.get(naam) ?? 0) + 1);
     }
     await bezoekAlles(w, toeval, bezoek);
-    if (ronde === RONDES - 1) await zetKlaar({ w, casus: daan, toeval });
+    // Voor Daan zestien wordt, want dan kan een ouder nog een doel zetten, en voor het einde, want dan moet er iets te lezen zijn.
+    if (ronde >= 1) await zetKlaar({ w, casus: daan, toeval });
     // Yara wordt 12 (14 maart), Daan wordt 16 (2 september): dat verandert wie tekent en wie leest.
     w.dagen(ronde === 0 ? 11 : 180);
   }

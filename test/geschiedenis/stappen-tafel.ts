@@ -7,12 +7,14 @@ import type { LijstCategorie } from '../../src/regels/index.ts';
 import { schrijfDeel } from '../../src/verslag/schrijf-deel.ts';
 import { verplicht } from '../steun/casus.ts';
 import type { Toeval } from '../steun/toeval.ts';
+import { doetMee } from './orakel.ts';
 import {
   anderen,
   antwoord,
   boekGift,
   brengIn,
   dagenVerder,
+  dagVan,
   deelnemers,
   deelVan,
   eenVan,
@@ -95,7 +97,11 @@ export async function zetDoel(plek: Plek, bron: Stoel, gekozen: readonly Stoel[]
 
 const schrijfDoel: Stap = async (plek) => {
   const { casus, toeval } = plek;
-  const bron = eenVan(toeval, zittend(casus));
+  // Vanaf 16 werkt een ouder niet meer aan het plan mee (E-02): die stap is er dan niet.
+  const bron = eenVan(
+    toeval,
+    zittend(casus).filter((s) => doetMee(dagVan(plek), s)),
+  );
   if (bron === undefined || casus.fase !== 'plan' || !casus.open) return false;
   return zetDoel(plek, bron, deelVan(toeval, anderen(casus, bron)));
 };
@@ -173,8 +179,8 @@ export async function zetEigen(plek: Plek): Promise<void> {
 }
 
 /**
- * Brengt een casus in de fase van het plan en zet op tafel wat daar hoort, van een ouder en van wie leidt. De jongere wordt daarna
- * zestien: dan werkt de ouder niet meer aan het plan mee, ook niet aan het eigen doel.
+ * Brengt een casus in de fase van het plan en zet op tafel wat daar hoort, van wie leidt en, zolang de jongere geen zestien is, van
+ * een ouder. Daarna werkt de ouder niet meer aan het plan mee, ook niet aan het eigen doel (E-02, Bijl 5-k).
  */
 export async function zetKlaar(plek: Plek): Promise<void> {
   const { casus } = plek;
@@ -183,7 +189,7 @@ export async function zetKlaar(plek: Plek): Promise<void> {
   const ouder = verplicht(casus.stoelen.find((s) => s.soort === 'ouder'));
   for (const zet of [zetDoel, zetDeel, zetBesluit])
     assert.ok(await zet(gewoon(plek), bron, anderen(casus, bron)), zet.name);
-  assert.ok(await zetDoel(gewoon(plek), ouder, anderen(casus, ouder)));
+  if (doetMee(dagVan(plek), ouder)) assert.ok(await zetDoel(gewoon(plek), ouder, anderen(casus, ouder)));
 }
 
 /** Een stap die door iemand van een partij aan tafel wordt gezet, voor een willekeurig deel van de anderen. */

@@ -166,6 +166,11 @@ export const geefOok: Stap = async (plek) => {
   const verwacht = krijgt(plek, item, gekozen);
   const wens = { casus: casus.id, gegeven: item.id, ontvangers: ids(gekozen) };
   const uit = await voegOntvangersToe(opening(w, item.bron), wens);
+  // Wie van deelname afzag, telt niet mee: bleef er niemand over, dan valt er niets te geven (3.4f).
+  if (gekozen.every((s) => !s.zit)) {
+    assert.equal(uit.kind, 'niet-gevonden');
+    return true;
+  }
   assert.ok(uit.kind === 'gedeeld', JSON.stringify(uit));
   assert.deepEqual(deelnemers(uit.gedeeld), ids(verwacht));
   boekGift(casus, item, verwacht);
