@@ -1,8 +1,10 @@
 -- De eigen organisatie: haar nummers, scholen, contactpersonen en mensen, het jaarlijks nakijken van rechten, en invoeren uit een bestand.
 
--- Of de partij van de verzoeker een convenant opstelt en er partijen voor toevoegt.
-create function public.is_penvoerder() returns boolean language sql stable
-  as $$ select exists (select 1 from convenant c where c.penvoerder_id = ctx.partij()) $$;
+-- Of deze partij een convenant opstelt en er partijen voor toevoegt.
+create function public.is_penvoerder(partij uuid) returns boolean language sql stable
+  -- Een eigen ontwerp maakt niemand penvoerder van een regio waarin het convenant van een ander al geldt.
+  as $$ select exists (select 1 from convenant c where c.penvoerder_id = $1 and (c.van_kracht_van is not null
+    or not exists (select 1 from convenant ander where ander.penvoerder_id <> $1 and ander.van_kracht_van is not null))) $$;
 grant execute on function public.is_penvoerder to {{app}};
 
 alter table partij
@@ -35,7 +37,7 @@ comment on column partij.onder_swv_id is 'Bij mbo: het samenwerkingsverband vo w
 comment on column partij.afstemming_op is 'Bij mbo: sinds wanneer het ondersteuningsaanbod met dat samenwerkingsverband is afgestemd (fn 7)';
 comment on column partij.website is 'Waar de partij zelf vertelt dat zij meedoet (12.3)';
 comment on column partij.versie is 'Telt door bij elke wijziging: wie op een oudere versie schrijft, overschrijft niemand';
-create policy partij_door_penvoerder on partij for insert with check (ctx.soort() = 'beheerder' and public.is_penvoerder());
+create policy partij_door_penvoerder on partij for insert with check (ctx.soort() = 'beheerder' and public.is_penvoerder(ctx.partij()));
 create policy partij_wijzigen on partij for update
   using (ctx.soort() = 'beheerder' and id = ctx.partij()) with check (ctx.soort() = 'beheerder' and id = ctx.partij());
 grant insert (kvk, rsin, oin, bevoegd_gezag, gemeentecode, agb, swv_nummer, swv_onderwijs, onder_swv_id, afstemming_op, website),
@@ -50,7 +52,7 @@ comment on column school.gesloten_op is 'Laatste dag; daarna is zij niet meer te
 create policy school_door_beheerder on school for insert with check (ctx.soort() = 'beheerder' and partij_id = ctx.partij());
 -- De eerste school of vestiging komt met de partij mee (fn 7); daarna is de partij baas in eigen huis.
 create policy school_door_penvoerder on school for insert with check (
-  ctx.soort() = 'beheerder' and public.is_penvoerder()
+  ctx.soort() = 'beheerder' and public.is_penvoerder(ctx.partij())
   and not exists (select 1 from aanstelling a where a.partij_id = school.partij_id));
 create policy school_wijzigen on school for update
   using (ctx.soort() = 'beheerder' and partij_id = ctx.partij()) with check (ctx.soort() = 'beheerder' and partij_id = ctx.partij());
@@ -78,7 +80,7 @@ alter table jeugdhulpcontract enable row level security;
 alter table jeugdhulpcontract force row level security;
 create policy jeugdhulpcontract_lezen on jeugdhulpcontract for select using (ctx.soort() is not null);
 create policy jeugdhulpcontract_toevoegen on jeugdhulpcontract for insert with check (
-  ctx.soort() = 'systeem' or (ctx.soort() = 'beheerder' and vastgelegd_door = ctx.persoon() and (gemeente_id = ctx.partij() or public.is_penvoerder())));
+  ctx.soort() = 'systeem' or (ctx.soort() = 'beheerder' and vastgelegd_door = ctx.persoon() and (gemeente_id = ctx.partij() or public.is_penvoerder(ctx.partij()))));
 create policy jeugdhulpcontract_wijzigen on jeugdhulpcontract for update
   using (ctx.soort() = 'beheerder' and gemeente_id = ctx.partij()) with check (ctx.soort() = 'beheerder' and gemeente_id = ctx.partij());
 grant select, insert (id, aanbieder_id, gemeente_id, van, formulier_op, vastgelegd_door, vastgelegd_op), update (tot, formulier_op) on jeugdhulpcontract to {{app}};
@@ -132,14 +134,14 @@ alter table aanstelling
 comment on column aanstelling.verklaring_op is 'Wanneer iemand zijn verklaring van geheimhouding tekende; nodig waar wet en cao er geen geven (11.2, T-11d)';
 comment on column aanstelling.mag_aanwijzen is 'Of deze medewerker een collega mag aanwijzen die het voor het doel moet weten (7.3 b)';
 create policy aanstelling_eerste_beheerder on aanstelling for insert with check (
-  ctx.soort() = 'beheerder' and rol = 'beheerder' and public.is_penvoerder()
+  ctx.soort() = 'beheerder' and rol = 'beheerder' and public.is_penvoerder(ctx.partij())
   and not exists (select 1 from aanstelling a where a.partij_id = aanstelling.partij_id));
 create policy aanstelling_invoeren on aanstelling for update
   using (ctx.soort() = 'systeem' and ctx.handeling() = 'invoeren') with check (ctx.soort() = 'systeem' and ctx.handeling() = 'invoeren');
 grant insert (verklaring_op, mag_aanwijzen), update (school_id, geheimhouding, verklaring_op, mag_aanwijzen, versie) on aanstelling to {{app}};
 
 create policy persoon_eerste_beheerder on persoon for insert with check (
-  ctx.soort() = 'beheerder' and soort = 'medewerker' and aangemaakt_door = ctx.persoon() and public.is_penvoerder()
+  ctx.soort() = 'beheerder' and soort = 'medewerker' and aangemaakt_door = ctx.persoon() and public.is_penvoerder(ctx.partij())
   and not exists (select 1 from aanstelling a where a.partij_id = persoon.partij_id));
 create policy persoon_hernoemen on persoon for update
   using (ctx.soort() = 'beheerder' and soort = 'medewerker' and partij_id = ctx.partij())

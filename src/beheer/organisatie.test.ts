@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import pg from 'pg';
 import { type Aanmeldproef, DAG, maakAanmeldproef } from '../../test/steun/aanmeldproef.ts';
+import { stelConvenantOp } from '../convenant/stel-convenant-op.ts';
 import { inTransactie } from '../db/transactie.ts';
 import { ZONDER_NUMMERS } from '../partij/organisatie.queries.ts';
 import { verzegelPersoonsveld } from '../partij/personen.ts';
@@ -150,6 +151,11 @@ test('alleen wie het convenant opstelt voegt partijen toe; mbo alleen onder een 
     gemeenten: [],
   };
   assert.deepEqual(await voegPartijToe(await maakBeheerder('bries'), wens), { kind: 'geen-penvoerder' });
+  // Een eigen ontwerp naast het convenant dat geldt, geeft niemand de mensen van een ander.
+  const eigenOntwerp = await maakBeheerder(sleutel === 'oeverstad' ? 'swv-po' : 'oeverstad');
+  const ontwerp = { naam: 'Eigen ontwerp', opzegtermijn: 6, procesregie: 'gemeente' } as const;
+  assert.equal((await stelConvenantOp(eigenOntwerp, ontwerp)).kind, 'opgesteld');
+  assert.deepEqual(await voegPartijToe(eigenOntwerp, wens), { kind: 'geen-penvoerder' });
   const onderPo = await voegPartijToe(penvoerder, wens);
   assert.ok(onderPo.kind === 'fouten' && onderPo.fouten.every(({ veld }) => veld === 'onderSwv'));
   const mbo = await voegPartijToe(penvoerder, { ...wens, onderSwv: proef.gebied.partij.get('swv-vo') ?? '' });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../db/transactie.ts';
 import type { Partijnummer } from './nummers.ts';
 import type { Partij } from './partij.queries.ts';
@@ -48,15 +49,10 @@ export async function findOrganisaties(tx: Tx): Promise<readonly Organisatiestan
   return tx.db.selectFrom('partij').select(ORGANISATIE).orderBy('naam').orderBy('id').execute();
 }
 
-/** Of deze partij penvoerder is van een convenant in de regio. */
+/** Of deze partij penvoerder van de regio is; een eigen ontwerp naast het geldende convenant van een ander telt niet. */
 export async function isPenvoerder(tx: Tx, partij: string): Promise<boolean> {
-  const rij = await tx.db
-    .selectFrom('convenant')
-    .select('id')
-    .where('penvoerder_id', '=', partij)
-    .limit(1)
-    .executeTakeFirst();
-  return rij !== undefined;
+  const { rows } = await sql<{ is: boolean }>`select public.is_penvoerder(${partij}::uuid) as is`.execute(tx.db);
+  return rows[0]?.is === true;
 }
 
 const kolommen = (stand: Omit<Organisatiestand, 'id' | 'soort' | 'onderSwv' | 'afstemmingOp' | 'versie'>) => ({
