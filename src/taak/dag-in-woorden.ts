@@ -1,4 +1,4 @@
-import { dagKort, dagTenOpzichteVan } from '../web/tijd.ts';
+import { dagKort, dagTenOpzichteVan, datumKort } from '../web/tijd.ts';
 
 const dagenTeLaat = (voorDatum: string, vandaag: string): number =>
   Math.round((Date.parse(`${vandaag}T12:00:00Z`) - Date.parse(`${voorDatum}T12:00:00Z`)) / (24 * 60 * 60 * 1000));
@@ -11,5 +11,7 @@ export function dagInWoorden(
   if (voorDatum === null) return { dag: 'nu', teLaat: null };
   if (voorDatum >= vandaag) return { dag: dagTenOpzichteVan(voorDatum, nu), teLaat: null };
   const dagen = dagenTeLaat(voorDatum, vandaag);
-  return { dag: dagKort(voorDatum), teLaat: `${dagen} ${dagen === 1 ? 'dag' : 'dagen'} te laat` };
+  // Van een ander jaar zegt de naam van de dag niets, en het jaar alles.
+  const dag = voorDatum.slice(0, 4) === vandaag.slice(0, 4) ? dagKort(voorDatum) : datumKort(voorDatum);
+  return { dag, teLaat: `${dagen} ${dagen === 1 ? 'dag' : 'dagen'} te laat` };
 }
