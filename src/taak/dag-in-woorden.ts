@@ -12,6 +12,9 @@ export function dagInWoorden(
   if (voorDatum >= vandaag) return { dag: dagTenOpzichteVan(voorDatum, nu), teLaat: null };
   const dagen = dagenTeLaat(voorDatum, vandaag);
   // Van een ander jaar zegt de naam van de dag niets, en het jaar alles.
-  const dag = voorDatum.slice(0, 4) === vandaag.slice(0, 4) ? dagKort(voorDatum) : datumKort(voorDatum);
+  const dag =
+    voorDatum.slice(0, 4) === vandaag.slice(0, 4)
+      ? dagKort(voorDatum)
+      : `${datumKort(voorDatum)} ${voorDatum.slice(0, 4)}`;
   return { dag, teLaat: `${dagen} ${dagen === 1 ? 'dag' : 'dagen'} te laat` };
 }
