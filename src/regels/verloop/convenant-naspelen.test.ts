@@ -75,7 +75,10 @@ function speel(feiten: readonly Convenantfeit[], tot: number): Uitkomst {
         u.weggaan.delete(partij);
         u.ging.set(partij, wanneer);
       }
-    const vandaag = feiten.filter(({ datum }) => datum === dag(maand));
+    const geteld = feiten.filter(({ datum }) => datum === dag(maand));
+    // Een herroeping draagt de dag van wat zij wegneemt: het register schrijft dat feit die dag niet op.
+    const doorgestreept = geteld.flatMap((f) => (f.kind === 'herroeping' ? [f.feit] : []));
+    const vandaag = geteld.filter(({ id }) => id === undefined || !doorgestreept.includes(id));
     for (const f of vandaag) if (f.kind === 'tekst') teksten.set(f.tekst, f);
     for (const f of vandaag) if (f.kind === 'volmacht') zet(u.volmachten, f.van, `${f.aan} ${f.tekst}`);
     for (const f of vandaag) if (f.kind === 'ondertekening') zet(u.getekend, f.partij, f.tekst);
@@ -216,6 +219,14 @@ function opDag(maand: number, rest: object): Convenantfeit {
   return feit.kind === 'beeindiging' ? { ...feit, per: dag(Math.max(maandVan(feit.per), maand + 1)) } : feit;
 }
 
+/** Wat verkeerd was vastgelegd, ook een tekst of een stap halverwege. */
+const herroep = ({ id, datum }: { readonly id: string; readonly datum: string }): Convenantfeit => ({
+  versie: 1,
+  datum,
+  kind: 'herroeping',
+  feit: id,
+});
+
 const feitenArb: fc.Arbitrary<readonly Convenantfeit[]> = fc
   .tuple(
     fc.tuple(tekstFeit('1.0', 1, 0), tekstFeit('1.1', 2, 10), tekstFeit('2.0', 3, 15)),
@@ -228,7 +239,12 @@ const feitenArb: fc.Arbitrary<readonly Convenantfeit[]> = fc
     ...(begin as readonly unknown[] as readonly Convenantfeit[]),
     ...toe,
     ...los.map(([maand, rest]) => opDag(maand, rest)),
-  ]);
+  ])
+  .chain((alle) => {
+    const feiten = alle.map((feit, nummer) => ({ ...feit, id: `f${nummer}` }));
+    const mis = fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, fc.subarray(feiten, { maxLength: 3 }));
+    return mis.map((fouten) => [...feiten, ...fouten.map(herroep)]);
+  });
 
 const alsDag = (maand: number | null | undefined): string | null => (typeof maand === 'number' ? dag(maand) : null);
 
@@ -304,13 +320,30 @@ test(`wie gebonden is, tekende ooit zelf, gaf een volmacht of trad toe (zaad ${Z
         if (!gebonden) continue;
         const daad = eerder.some(
           (f) =>
-            (f.kind === 'ondertekening' && f.partij === partij) ||
-            (f.kind === 'volmacht' && f.van === partij) ||
-            (f.kind === 'toetreding' && f.partij === partij && f.stap === 'bekendgemaakt'),
+            !eerder.some((ander) => ander.kind === 'herroeping' && ander.feit === f.id) &&
+            ((f.kind === 'ondertekening' && f.partij === partij) ||
+              (f.kind === 'volmacht' && f.van === partij) ||
+              (f.kind === 'toetreding' && f.partij === partij && f.stap === 'bekendgemaakt')),
         );
         assert.ok(daad, partij);
       }
     }),
     { seed: ZAAD, numRuns: AANTAL / 4 },
   );
+});
+
+test(`wat herroepen is, gebeurde nooit: zonder het feit en zijn herroeping is op elke dag alles gelijk (zaad ${ZAAD})`, () => {
+  let anders = 0;
+  fc.assert(
+    fc.property(feitenArb, fc.nat(MAANDEN - 1), (feiten, peil) => {
+      const weg = feiten.flatMap((f) => (f.kind === 'herroeping' ? [f.feit] : []));
+      const nooit = feiten.filter((f) => f.kind !== 'herroeping' && !weg.includes(f.id ?? ''));
+      const stand = standVanConvenant(feiten, dag(peil));
+      assert.deepEqual(stand, standVanConvenant(nooit, dag(peil)));
+      const zonder = feiten.filter((f) => f.kind !== 'herroeping');
+      if (JSON.stringify(standVanConvenant(zonder, dag(peil))) !== JSON.stringify(stand)) anders += 1;
+    }),
+    { seed: ZAAD, numRuns: AANTAL / 4 },
+  );
+  assert.ok(anders > 20, `een herroeping veranderde maar ${anders} keer iets`);
 });

@@ -52,8 +52,17 @@ export type Beeindiging = {
 
 export type Evaluatie = { readonly kind: 'evaluatie' };
 
-/** Een feit van versie 1 van deze vorm. `datum` is de ISO-dag waarop het gebeurde, niet waarop iemand het invoerde. */
-export type Convenantfeit = { readonly versie: 1; readonly datum: string } & (
+/**
+ * Neemt een feit weg dat verkeerd was vastgelegd: het is nooit gebeurd, ook niet op eerdere dagen. Haar datum is die van het feit
+ * dat zij wegneemt. Zelf is zij niet weg te nemen: wat toch klopte, wordt opnieuw vastgelegd.
+ */
+export type Herroeping = { readonly kind: 'herroeping'; readonly feit: string };
+
+/**
+ * Een feit van versie 1 van deze vorm. `datum` is de ISO-dag waarop het gebeurde, niet waarop iemand het invoerde. Met `id` noemt
+ * een herroeping het.
+ */
+export type Convenantfeit = { readonly versie: 1; readonly datum: string; readonly id?: string } & (
   | Tekst
   | Volmacht
   | Ondertekening
@@ -61,6 +70,7 @@ export type Convenantfeit = { readonly versie: 1; readonly datum: string } & (
   | Opzegging
   | Beeindiging
   | Evaluatie
+  | Herroeping
 );
 
 export type FeitVan<Kind extends Convenantfeit['kind']> = Extract<Convenantfeit, { kind: Kind }>;

@@ -64,6 +64,7 @@ export function partijenIn(feiten: readonly Convenantfeit[]): readonly PartijId[
       case 'beeindiging':
         return feit.instemming;
       case 'evaluatie':
+      case 'herroeping':
         return [];
       default:
         return [feit.partij];
@@ -156,9 +157,17 @@ function keur(feiten: readonly Convenantfeit[], peildatum: string): void {
   }
 }
 
+/** De feiten tot en met de peildatum zonder wat herroepen is: dat gebeurde nooit. */
+function geldende(feiten: readonly Convenantfeit[], peildatum: string): readonly Convenantfeit[] {
+  const bekend = feiten.filter(({ datum }) => datum <= peildatum);
+  const weg = new Set(vanKind(bekend, 'herroeping').map(({ feit }) => feit));
+  return bekend.filter(({ kind, id }) => kind !== 'herroeping' && (id === undefined || !weg.has(id)));
+}
+
 /** Vouwt de feiten tot en met de peildatum, dag voor dag waarop iets gebeurt of eindigt. */
-export function loopTot(feiten: readonly Convenantfeit[], peildatum: string, opzegtermijn: number): Loop {
-  keur(feiten, peildatum);
+export function loopTot(alle: readonly Convenantfeit[], peildatum: string, opzegtermijn: number): Loop {
+  keur(alle, peildatum);
+  const feiten = geldende(alle, peildatum);
   const dagen = [...new Set(feiten.map(({ datum }) => datum))].sort();
   let loop = LEEG;
   let vorige = '';
