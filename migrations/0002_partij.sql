@@ -40,6 +40,7 @@ create table persoon (
   email bytea,
   telefoon bytea,
   kanaal text check (kanaal in ('email', 'sms')),
+  taal text check (taal in ('nl', 'en')),
   aangemaakt_door uuid,
   aangemaakt_op timestamptz not null,
   check ((soort = 'medewerker') = (partij_id is not null))
@@ -47,6 +48,7 @@ create table persoon (
 comment on table persoon is 'Wie inlogt of kan inloggen. Naam, e-mailadres en mobiel nummer zijn versleuteld: bij een medewerker onder de sleutel van de partij, anders onder die van de persoon';
 comment on column persoon.telefoon is 'Mobiel nummer voor een sms zonder inhoud; leeg als iemand dat niet gaf';
 comment on column persoon.kanaal is 'Waar deze persoon berichten wil krijgen; leeg is e-mail als er een adres is, anders sms';
+comment on column persoon.taal is 'De taal die ouder of jongere koos voor de eigen pagina''s en berichten; leeg is Nederlands';
 create index persoon_partij on persoon (partij_id);
 alter table persoon enable row level security;
 alter table persoon force row level security;

@@ -247,6 +247,6 @@ create policy persoon_toevoegen on persoon for insert with check (
   ctx.soort() = 'systeem'
   or (ctx.soort() = 'beheerder' and soort = 'medewerker' and partij_id = ctx.partij() and aangemaakt_door = ctx.persoon())
   or (ctx.soort() = 'medewerker' and soort <> 'medewerker' and aangemaakt_door = ctx.persoon()));
--- Waar iemand bericht krijgt, kiest hij zelf.
+-- Waar en in welke taal iemand bericht krijgt, kiest hij zelf.
 create policy persoon_bereikbaar on persoon for update using (id = ctx.persoon()) with check (id = ctx.persoon());
-grant select, insert (id, soort, partij_id, naam, email, telefoon, aangemaakt_door, aangemaakt_op), update (telefoon, kanaal) on persoon to {{app}};
+grant select, insert (id, soort, partij_id, naam, email, telefoon, aangemaakt_door, aangemaakt_op), update (telefoon, kanaal, taal) on persoon to {{app}};

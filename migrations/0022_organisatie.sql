@@ -150,7 +150,8 @@ grant update (naam) on persoon to {{app}};
 -- Waar iemand bericht krijgt, blijft van hemzelf; hoe een medewerker heet, zegt de beheerder.
 create function public.bewaak_persoon() returns trigger language plpgsql as $$
 begin
-  if old.id is distinct from ctx.persoon() and (new.telefoon is distinct from old.telefoon or new.kanaal is distinct from old.kanaal) then
+  if old.id is distinct from ctx.persoon() and (new.telefoon is distinct from old.telefoon or new.kanaal is distinct from old.kanaal
+    or new.taal is distinct from old.taal) then
     raise exception 'alleen de persoon zelf wijzigt zijn bereik' using errcode = '42501';
   end if;
   if old.naam is distinct from new.naam and ctx.soort() <> 'beheerder' then

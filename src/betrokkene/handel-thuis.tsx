@@ -1,6 +1,7 @@
 import type { Antwoord } from '../web/route.ts';
 import { leesTaal } from '../web/taal.ts';
 import { type Gezinsverzoek, lezerVan, NIET_GEVONDEN, padDeel } from './handel.ts';
+import { kiesTaal } from './kies-taal.ts';
 import { Steunpagina } from './steun-pagina.tsx';
 import { maakTaal } from './teksten.ts';
 import { toonSteun } from './toon-steun.ts';
@@ -22,9 +23,11 @@ export async function toonSteunpagina(verzoek: Gezinsverzoek): Promise<Antwoord>
   return { kind: 'pagina', inhoud: <Steunpagina casus={casus} regie={uitkomst.regie} taal={taal} /> };
 }
 
-/** Kiest de taal van de gezinspagina's en gaat terug naar de eigen zaken. */
-export async function kiesTaal(verzoek: Gezinsverzoek): Promise<Antwoord> {
+/** Kiest de taal van pagina's en berichten en gaat terug naar de eigen zaken. */
+export async function wisselTaal(verzoek: Gezinsverzoek): Promise<Antwoord> {
   const { taal, terug } = verzoek.velden;
   const naar = typeof terug === 'string' && /^\/zaak(\/[a-z0-9/-]*)?$/.test(terug) ? terug : '/zaak';
-  return { kind: 'naar', adres: naar, taal: leesTaal(taal) };
+  const keuze = leesTaal(taal);
+  await kiesTaal(verzoek, keuze);
+  return { kind: 'naar', adres: naar, taal: keuze };
 }

@@ -3,7 +3,7 @@ import { haalVerhaalTerug, toonGegevenpagina, toonGegevenspagina, toonVertellen,
 import { stuurInformatiebrief, toonInformatiepagina } from './handel-informatie.tsx';
 import { antwoordVraag, toonVragenpagina } from './handel-regievragen.tsx';
 import { toonStelVraag, verstuurVraag } from './handel-stel.tsx';
-import { kiesTaal, toonSteunpagina, toonZeggenpagina } from './handel-thuis.tsx';
+import { toonSteunpagina, toonZeggenpagina, wisselTaal } from './handel-thuis.tsx';
 import {
   controleer,
   naarVraag,
@@ -205,7 +205,7 @@ export const betrokkeneRoutes: readonly Route[] = [
     handel: toonSteunpagina,
   }),
   // Een taal kiezen zegt niets over iemands zaak: er is niets te loggen.
-  route({ ...GEZIN, methode: 'POST', pad: '/zaak/taal', logEvent: 'geen', stepUp: 'geen', handel: kiesTaal }),
+  route({ ...GEZIN, methode: 'POST', pad: '/zaak/taal', logEvent: 'geen', stepUp: 'geen', handel: wisselTaal }),
   route({
     ...GEZIN,
     methode: 'GET',

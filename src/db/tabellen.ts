@@ -358,7 +358,7 @@ export interface ConvenantfeitTabel {
   convenant_id: string;
   /** De dag waarop het gebeurde, niet die waarop het werd ingevoerd */
   datum: string;
-  kind: 'tekst' | 'volmacht' | 'ondertekening' | 'toetreding' | 'opzegging' | 'beeindiging' | 'evaluatie';
+  kind: 'tekst' | 'volmacht' | 'ondertekening' | 'toetreding' | 'opzegging' | 'beeindiging' | 'evaluatie' | 'herroeping';
   tekst_id: string | null;
   partij_id: string | null;
   aan_partij_id: string | null;
@@ -368,6 +368,10 @@ export interface ConvenantfeitTabel {
   per: string | null;
   /** De partijen die met het einde instemden: alle gebonden partijen (E-11) */
   instemming: string[] | null;
+  /** Het feit dat verkeerd was vastgelegd en nooit gebeurde; de datum is die van dat feit */
+  herroept_id: string | null;
+  /** Wat er niet klopte aan het feit dat is weggenomen */
+  herstelreden: 'datum' | 'organisatie' | 'versie' | 'dubbel' | 'niet-gebeurd' | null;
   wijze: 'scherm' | 'papier';
   /** Naam en functie van wie tekende, versleuteld onder de sleutel van zijn partij */
   ondertekenaar: Buffer | null;
@@ -828,6 +832,8 @@ export interface PersoonTabel {
   telefoon: Buffer | null;
   /** Waar deze persoon berichten wil krijgen; leeg is e-mail als er een adres is, anders sms */
   kanaal: 'email' | 'sms' | null;
+  /** De taal die ouder of jongere koos voor de eigen pagina's en berichten; leeg is Nederlands */
+  taal: 'nl' | 'en' | null;
   aangemaakt_door: string | null;
   aangemaakt_op: Date;
 }

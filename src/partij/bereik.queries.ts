@@ -5,7 +5,7 @@ export async function findBereik(tx: Tx, persoon: string) {
   return tx.db
     .selectFrom('persoon')
     .where('id', '=', persoon)
-    .select(['partij_id', 'email', 'telefoon', 'kanaal'])
+    .select(['partij_id', 'soort', 'email', 'telefoon', 'kanaal', 'taal'])
     .executeTakeFirst();
 }
 
@@ -18,4 +18,11 @@ export async function updateBereik(
   }: { readonly persoon: string; readonly telefoon: Buffer | null; readonly kanaal: 'email' | 'sms' },
 ): Promise<void> {
   await tx.db.updateTable('persoon').set({ telefoon, kanaal }).where('id', '=', persoon).execute();
+}
+
+export async function updateTaal(
+  tx: Tx,
+  { persoon, taal }: { readonly persoon: string; readonly taal: 'nl' | 'en' },
+): Promise<void> {
+  await tx.db.updateTable('persoon').set({ taal }).where('id', '=', persoon).execute();
 }

@@ -3,6 +3,7 @@ import { assertNever } from '../lib/onbereikbaar.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { type Bestemming, bestemmingVan, type Kanaal, openBereik } from '../partij/bereik.ts';
 import { findWachtende, isNaOverlijden, neemBericht, rondBerichtAf } from './bericht.queries.ts';
+import { type Berichtwoorden, berichtwoorden } from './berichtwoorden.ts';
 import type { Post } from './post.ts';
 import type { Sms } from './sms.ts';
 
@@ -18,7 +19,7 @@ export type Bezorging = { readonly post: Post; readonly sms: Sms; readonly adres
 /**
  * Verstuurt een bericht uit de postuitgang, een keer, langs de weg die de ontvanger koos: de rij blijft op slot tot het bezorgen is
  * vastgelegd, zodat geen tweede werker tegelijk bezorgt en een afgebroken poging vanzelf opnieuw mag.
- * De tekst is altijd dezelfde en zegt niets over wie of wat (Art 10.2 (a), Bijl 2-f, C11).
+ * De tekst hangt alleen af van hoe de ontvanger wordt aangesproken, en zegt niets over wie of wat (Art 10.2 (a), Bijl 2-f, C11).
  */
 export async function verstuurBericht(
   omgeving: Omgeving,
@@ -31,8 +32,10 @@ export async function verstuurBericht(
       await rondAf(tx, bericht, 'na-overlijden');
       return { kind: 'na-overlijden' };
     }
-    const bestemming = bestemmingVan(await openBereik(tx, rij.persoon_id));
-    if (bestemming === null || !(await bezorg(tx, bezorging, { bericht, bestemming }))) {
+    const bereik = await openBereik(tx, rij.persoon_id);
+    const bestemming = bestemmingVan(bereik);
+    const woorden = berichtwoorden(bereik.aanspraak, bezorging.adres);
+    if (bestemming === null || !(await bezorg(tx, bezorging, { bericht, bestemming, woorden }))) {
       await rondAf(tx, bericht, 'geen-adres');
       return { kind: 'geen-adres' };
     }
@@ -41,18 +44,20 @@ export async function verstuurBericht(
   });
 }
 
+type Stuk = { readonly bericht: string; readonly bestemming: Bestemming; readonly woorden: Berichtwoorden };
+
 /** @returns false als het adres niet bestaat. */
 async function bezorg(
   tx: Tx,
-  { post, sms, adres }: Bezorging,
-  { bericht, bestemming: { kanaal, aan } }: { readonly bericht: string; readonly bestemming: Bestemming },
+  { post, sms }: Bezorging,
+  { bericht, bestemming: { kanaal, aan }, woorden: { onderwerp, tekst, kort } }: Stuk,
 ): Promise<boolean> {
   switch (kanaal) {
     case 'email':
-      await post.bezorg({ id: bericht, aan, ...brief(adres), op: tx.nu });
+      await post.bezorg({ id: bericht, aan, onderwerp, tekst, op: tx.nu });
       return true;
     case 'sms':
-      return (await sms.bezorg({ id: bericht, aan, tekst: smstekst(adres) })) === 'bezorgd';
+      return (await sms.bezorg({ id: bericht, aan, tekst: kort })) === 'bezorgd';
     default:
       return assertNever(kanaal);
   }
@@ -83,21 +88,4 @@ async function rondAf(tx: Tx, bericht: string, mislukt: string | null): Promise<
     object: { soort: 'bericht', id: bericht },
     betrokkenen: [],
   });
-}
-
-function brief(adres: string): { onderwerp: string; tekst: string } {
-  return {
-    onderwerp: 'Er staat iets voor u klaar',
-    tekst: [
-      'Er staat iets voor u klaar.',
-      '',
-      `Ga zelf naar ${new URL(adres).host} en log in. Wij sturen nooit een link.`,
-      'Hebt u hulp nodig? Bel het nummer dat u kreeg bij uw uitnodiging.',
-    ].join('\r\n'),
-  };
-}
-
-/** Past in een sms van 160 tekens, ook met een lang adres. */
-function smstekst(adres: string): string {
-  return `Er staat iets voor u klaar. Ga zelf naar ${new URL(adres).host} en log in. Wij sturen nooit een link.`;
 }

@@ -178,6 +178,7 @@ const ZONDER_REGEL: Readonly<Record<string, string>> = {
   'beheer/invoer/voer-uit.ts':
     'legt vast wat er is verwerkt; de teller en een bestand dat een ander al heeft, laten geen regel na',
   'beheer/organisatie/contracten.ts': 'namen van organisaties om uit te kiezen; niets over een mens',
+  'betrokkene/kies-taal.ts': 'de eigen taal van pagina en bericht; niets over een jongere',
   'casus/aanmeld-keuzes.ts': 'scholen en soorten overleg; niets over een jongere',
   'concept/concepten.ts': 'het eigen concept terwijl iemand typt; niemand anders leest het ooit',
   'convenant/lees-mededeling.ts': 'of de eigen organisatie meedoet, boven aan de pagina; niets over een mens',

@@ -113,6 +113,7 @@ const NIET_INVOEREN: readonly string[] = [
   'partij.onder_swv_onderwijs',
   'partij.versie',
   'persoon.kanaal',
+  'persoon.taal',
   'plan.beeindigd_op',
   'plan.ronde',
   'plan.vastgesteld_op',

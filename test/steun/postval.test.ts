@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { kiesTaal } from '../../src/betrokkene/kies-taal.ts';
 import { metVerbinding } from '../../src/db/ingebed/verbinding.ts';
 import { inTransactie } from '../../src/db/transactie.ts';
 import { planBerichten } from '../../src/taak/plan-bericht.ts';
@@ -68,7 +69,7 @@ test('ook een brief die anders is dan de andere wordt gepakt, zonder dat de val 
   const regio = await maakWaterrijk();
   regio.postzak.stop(alsPost(BRIEF));
   regio.postzak.stop(alsPost(BRIEF.replace('iets', 'een verslag')));
-  await assert.rejects(regio.weg(), /twee verschillende berichten/);
+  await assert.rejects(regio.weg(), /andere dan de vaste woorden/);
 });
 
 test('een sms wordt net zo nagekeken als een brief', async () => {
@@ -78,11 +79,27 @@ test('een sms wordt net zo nagekeken als een brief', async () => {
   await assert.rejects(regio.weg(), /"Yara" staat in een sms/);
 });
 
-test('wat nog in de postuitgang ligt, wordt bij het weggaan bezorgd en nagekeken', async () => {
+test('wat nog in de postuitgang ligt, wordt bij het weggaan bezorgd, in de taal die ieder koos, en nagekeken', async () => {
   const regio = await maakWaterrijk();
+  await meldAan(regio, 'noor', aanmeldingVanYara(regio));
+  const { rows: gezin } = await metVerbinding(regio.database.superuserUrl, (su) =>
+    su.query<{ id: string; soort: 'ouder' }>(
+      "select id, soort from persoon where soort = 'ouder' and email is not null",
+    ),
+  );
+  const { id: moeder } = verplicht(gezin[0]);
+  await kiesTaal(
+    { ...regio.als({ soort: 'ouder', persoon: moeder }), verzoeker: { soort: 'ouder', persoon: moeder } },
+    'en',
+  );
   const { persoon } = medewerker(regio, 'sanne');
   const systeem = { soort: 'systeem', handeling: 'proef' } as const;
-  await inTransactie({ ...regio.als(systeem), slot: 'geen', logregel: 'geen' }, (tx) => planBerichten(tx, [persoon]));
-  assert.deepEqual(await regio.postzak.keur(), { nagekeken: 1 });
+  const opening = { ...regio.als(systeem), slot: 'geen', logregel: 'geen' } as const;
+  await inTransactie(opening, (tx) => planBerichten(tx, [persoon, moeder]));
+  assert.deepEqual(await regio.postzak.keur(), { nagekeken: 2 });
+  const brieven = await metVerbinding(regio.database.superuserUrl, (su) =>
+    su.query('select taal from persoon where id = $1', [moeder]),
+  );
+  assert.deepEqual(brieven.rows, [{ taal: 'en' }]);
   await regio.weg();
 });
