@@ -60,9 +60,6 @@ comment on column bewijsstuk.partij_id is 'De partij van wie het papier is: vers
 create index bewijsstuk_convenant on bewijsstuk (convenant_id);
 alter table bewijsstuk enable row level security;
 alter table bewijsstuk force row level security;
-create policy bewijsstuk_lezen on bewijsstuk for select using (
-  ctx.soort() in ('beheerder', 'fg') and (partij_id = ctx.partij()
-    or exists (select 1 from convenant c where c.id = bewijsstuk.convenant_id and c.penvoerder_id = ctx.partij())));
 create policy bewijsstuk_opnemen on bewijsstuk for insert with check (
   ctx.soort() = 'beheerder' and opgenomen_door = ctx.persoon() and (partij_id = ctx.partij()
     or exists (select 1 from convenant c where c.id = bewijsstuk.convenant_id and c.penvoerder_id = ctx.partij())));
@@ -72,7 +69,7 @@ create table convenantfeit (
   id uuid primary key,
   convenant_id uuid not null references convenant,
   datum date not null,
-  kind text not null check (kind in ('tekst', 'volmacht', 'ondertekening', 'toetreding', 'opzegging', 'beeindiging', 'evaluatie')),
+  kind text not null check (kind in ('tekst', 'volmacht', 'ondertekening', 'toetreding', 'opzegging', 'beeindiging', 'evaluatie', 'herroeping')),
   tekst_id uuid,
   partij_id uuid references partij,
   aan_partij_id uuid references partij,
@@ -80,6 +77,8 @@ create table convenantfeit (
   geldig_tot date check (geldig_tot >= datum),
   per date,
   instemming uuid[],
+  herroept_id uuid,
+  herstelreden text check (herstelreden in ('datum', 'organisatie', 'versie', 'inhoud', 'dubbel', 'niet-gebeurd')),
   wijze text not null check (wijze in ('scherm', 'papier')),
   ondertekenaar bytea,
   woorden bytea,
@@ -89,6 +88,9 @@ create table convenantfeit (
   vastgelegd_op timestamptz not null,
   foreign key (convenant_id, tekst_id) references convenanttekst (convenant_id, id),
   foreign key (convenant_id, bewijsstuk_id) references bewijsstuk (convenant_id, id),
+  unique (convenant_id, id),
+  foreign key (convenant_id, herroept_id) references convenantfeit (convenant_id, id),
+  check ((kind = 'herroeping') = (herroept_id is not null) and (kind = 'herroeping') = (herstelreden is not null)),
   check ((kind in ('tekst', 'volmacht', 'ondertekening', 'toetreding')) = (tekst_id is not null)),
   check ((kind in ('volmacht', 'ondertekening', 'toetreding', 'opzegging')) = (partij_id is not null)),
   check ((kind = 'volmacht') = (aan_partij_id is not null)),
@@ -102,23 +104,43 @@ comment on table convenantfeit is 'Wat er met een convenant gebeurde, met de dag
 comment on column convenantfeit.datum is 'De dag waarop het gebeurde, niet die waarop het werd ingevoerd';
 comment on column convenantfeit.geldig_tot is 'Laatste dag van een volmacht die een einde heeft';
 comment on column convenantfeit.instemming is 'De partijen die met het einde instemden: alle gebonden partijen (E-11)';
+comment on column convenantfeit.herroept_id is 'Het feit dat verkeerd was vastgelegd en nooit gebeurde; de datum is die van dat feit';
+comment on column convenantfeit.herstelreden is 'Wat er niet klopte aan het feit dat is weggenomen';
 comment on column convenantfeit.ondertekenaar is 'Naam en functie van wie tekende, versleuteld onder de sleutel van zijn partij';
 comment on column convenantfeit.woorden is 'Toelichting, versleuteld onder de sleutel van wie het vastlegde';
 create index convenantfeit_convenant on convenantfeit (convenant_id, datum);
 create unique index convenantfeit_tekst on convenantfeit (tekst_id) where kind = 'tekst';
+create unique index convenantfeit_herroept on convenantfeit (herroept_id);
 alter table convenantfeit enable row level security;
 alter table convenantfeit force row level security;
 create policy convenantfeit_lezen on convenantfeit for select using (ctx.soort() in ('medewerker', 'beheerder', 'fg', 'systeem'));
--- Ieder voor de eigen partij; de penvoerder wat van allen is, en wat hij van papier overneemt.
+-- Ieder voor de eigen partij; de penvoerder wat van allen is, en wat hij van papier overneemt. Wat van papier kwam herstelt de eigen partij,
+-- of de penvoerder die het overnam; wat een partij zelf vastlegde, neemt geen ander weg.
 create policy convenantfeit_vastleggen on convenantfeit for insert with check (
   ctx.soort() = 'systeem' or (ctx.soort() = 'beheerder' and vastgelegd_door = ctx.persoon() and vastgelegd_partij_id = ctx.partij() and (
     (kind in ('ondertekening', 'volmacht', 'opzegging') and partij_id = ctx.partij())
     or (kind = 'toetreding' and (partij_id = ctx.partij() or exists (select 1 from convenant_partij p
       where p.convenant_id = convenantfeit.convenant_id and p.partij_id = ctx.partij() and p.gebonden_van is not null)))
-    or ((kind in ('tekst', 'beeindiging', 'evaluatie') or wijze = 'papier')
-      and exists (select 1 from convenant c where c.id = convenantfeit.convenant_id and c.penvoerder_id = ctx.partij())))));
-grant select, insert (id, convenant_id, datum, kind, tekst_id, partij_id, aan_partij_id, stap, geldig_tot, per, instemming, wijze, ondertekenaar,
+    or (kind <> 'herroeping' and (kind in ('tekst', 'beeindiging', 'evaluatie') or wijze = 'papier')
+      and exists (select 1 from convenant c where c.id = convenantfeit.convenant_id and c.penvoerder_id = ctx.partij()))
+    or (kind = 'herroeping' and exists (select 1 from convenantfeit f
+      where f.convenant_id = convenantfeit.convenant_id and f.id = convenantfeit.herroept_id and f.datum = convenantfeit.datum
+        and ((f.partij_id = ctx.partij() and f.wijze = 'papier')
+          or ((f.kind in ('beeindiging', 'evaluatie') or (f.partij_id is not null and f.wijze = 'papier' and f.vastgelegd_partij_id = ctx.partij()))
+            and exists (select 1 from convenant c where c.id = convenantfeit.convenant_id and c.penvoerder_id = ctx.partij()))))))));
+grant select, insert (id, convenant_id, datum, kind, tekst_id, partij_id, aan_partij_id, stap, geldig_tot, per, instemming, herroept_id, herstelreden, wijze, ondertekenaar,
   woorden, bewijsstuk_id, vastgelegd_door, vastgelegd_partij_id, vastgelegd_op) on convenantfeit to {{app}};
+
+-- Een papier dat bij de verkeerde organisatie terechtkwam, gaat voor haar dicht zodra dat hersteld is.
+create function public.bewijs_van_ander(bewijs uuid) returns boolean language sql stable set search_path = pg_catalog, public as $$
+  select exists (select 1 from convenantfeit f join convenantfeit h on h.herroept_id = f.id
+    where f.bewijsstuk_id = bewijs and h.herstelreden = 'organisatie')
+$$;
+comment on function public.bewijs_van_ander is 'Bleek dit papier van een andere organisatie dan bij wie het ligt?';
+grant execute on function public.bewijs_van_ander to {{app}};
+create policy bewijsstuk_lezen on bewijsstuk for select using (
+  ctx.soort() in ('beheerder', 'fg') and ((partij_id = ctx.partij() and not public.bewijs_van_ander(id))
+    or exists (select 1 from convenant c where c.id = bewijsstuk.convenant_id and c.penvoerder_id = ctx.partij())));
 
 -- INVARIANT: wie gebonden is, verandert alleen in de transactie waarin een feit van dit convenant erbij komt.
 create function public.convenant_verandert(convenant uuid) returns boolean language sql stable set search_path = pg_catalog, public as $$

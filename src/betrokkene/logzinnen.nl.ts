@@ -50,6 +50,7 @@ export const LOGZINNEN = {
   'convenant-opgesteld': null,
   'convenanttekst-gewijzigd': null,
   'convenantfeit-vastgelegd': null,
+  'convenantfeit-hersteld': null,
   'convenantregeling-vastgelegd': null,
   'convenantstuk-gelezen': null,
   'toetreding-bijgewerkt': null,
@@ -118,6 +119,19 @@ export const LOGZINNEN = {
     gelijk('kon niet opschrijven dat iemand niet meer meedoet.'),
   ),
   'vertrek-opgevangen': deed(gelijk('regelde het werk van iemand die niet meer meedoet.')),
+  'collega-aangewezen': deed(
+    gelijk('laat een collega meelezen. Die heeft het nodig voor het werk.'),
+    gelijk('mocht een collega niet laten meelezen.'),
+  ),
+  'aanwijzing-beeindigd': deed(
+    gelijk('laat een collega niet meer meelezen.'),
+    gelijk('kon niet stoppen dat een collega meeleest.'),
+  ),
+  'meelezen-begonnen': deed(gelijk('leest mee en beloofde niets door te vertellen.'), gelijk('mag niet meelezen.')),
+  'meelezen-ingezien': keek(
+    { u: 'keek wat er in uw zaak mee te lezen is.', je: 'keek wat er in je zaak mee te lezen is.' },
+    { u: 'mocht niet meelezen in uw zaak.', je: 'mocht niet meelezen in je zaak.' },
+  ),
   'bijeenkomst-gepland': deed(gelijk('plande een gesprek.'), gelijk('kon nog geen gesprek plannen.')),
   'bijeenkomst-ingezien': keek(
     gelijk('bekeek wat er in een gesprek op tafel ligt.'),

@@ -13,6 +13,7 @@ export function convenantadres(convenant = ':convenant') {
     aanbieden: (tekst = ':tekst') => `${basis}/teksten/${tekst}/aanbieden`,
     tekenen: (tekst = ':tekst') => `${basis}/teksten/${tekst}/tekenen`,
     papier: (soort = ':soort') => `${basis}/papier/${soort}`,
+    herstel: (feit = ':feit') => `${basis}/feiten/${feit}/herstel`,
     opzeggen: `${basis}/opzeggen`,
     einde: `${basis}/einde`,
     evaluatie: `${basis}/evaluatie`,

@@ -288,12 +288,18 @@ function Gebeurtenissen({ blad }: Bladprops) {
               <time class="ovt-titel" dateTime={dag[0]?.datum}>
                 {datumVoluit(dag[0]?.datum ?? blad.vandaag)}
               </time>
-              {dag.map(({ id, zin, bewijs }) => (
+              {dag.map(({ id, zin, bewijs, hersteld, herstel }) => (
                 <div key={id}>
-                  {zin}{' '}
+                  {hersteld === undefined ? zin : <s>{zin}</s>}{' '}
+                  {hersteld !== undefined && <span class="ovt-klein">{hersteld} </span>}
                   {bewijs !== null && (
                     <Link naar={convenantadres(blad.convenant.id).bewijs(bewijs)} bij={`: ${zin}`}>
                       Open het papier
+                    </Link>
+                  )}{' '}
+                  {herstel !== undefined && (
+                    <Link naar={herstel} bij={`: ${zin}`}>
+                      Herstel een fout
                     </Link>
                   )}
                 </div>

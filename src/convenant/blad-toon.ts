@@ -1,8 +1,13 @@
+import { dagVan } from '../lib/klok.ts';
 import { type Partijstand, TOETREDINGSTAPPEN, type Toetredingstap } from '../regels/verloop/index.ts';
 import type { Merkjesoort } from '../web/onderdelen/index.ts';
 import { datumVoluit } from '../web/tijd.ts';
+import { convenantadres } from './adressen.ts';
+import { gezetteStappen } from './feitrij.ts';
+import { herstelfout } from './herstel-feit.ts';
 import type { Convenanttekst } from './tekst.queries.ts';
-import type { Convenantblad, Feitregel } from './toon-convenant.ts';
+import type { Convenantblad, Feitregel, Herstel } from './toon-convenant.ts';
+import { HERSTELREDEN } from './woorden.ts';
 
 export const naamVan = ({ partijen }: Pick<Convenantblad, 'partijen'>, partij: string | null): string =>
   partijen.get(partij ?? '')?.naam ?? 'Onbekende organisatie';
@@ -65,10 +70,11 @@ type Stapvraag = { readonly partij: string; readonly tekst: string; readonly pei
 
 /** De verste stap van een toetreding; alle stappen kunnen op een dag gezet zijn. */
 function laatsteStap(feiten: readonly Feitregel[], { partij, tekst, peildatum }: Stapvraag): Feitregel | undefined {
-  const gezet = feiten.filter(
-    (f) => f.kind === 'toetreding' && f.partij === partij && f.tekst === tekst && f.datum <= peildatum,
-  );
-  return TOETREDINGSTAPPEN.toReversed().flatMap((stap) => gezet.find((f) => f.stap === stap) ?? [])[0];
+  const { stap } = gezetteStappen(
+    feiten.filter(({ datum }) => datum <= peildatum),
+    { partij, tekst },
+  ).at(-1) ?? { stap: null };
+  return feiten.findLast((f) => f.kind === 'toetreding' && f.partij === partij && f.tekst === tekst && f.stap === stap);
 }
 
 const STAPWOORD: Readonly<Record<Toetredingstap, string>> = {
@@ -109,6 +115,10 @@ export type Gebeurtenis = {
   readonly zin: string;
   readonly soort: 'gewoon' | 'gepland' | 'let-op';
   readonly bewijs: string | null;
+  /** Bij een feit dat verkeerd was vastgelegd: wie het wanneer herstelde, en waarom. */
+  readonly hersteld?: string;
+  /** Het adres waar deze lezer een fout hierin herstelt. */
+  readonly herstel?: string;
 };
 
 const SOORTEN: readonly Feitregel['kind'][] = [
@@ -119,23 +129,38 @@ const SOORTEN: readonly Feitregel['kind'][] = [
   'opzegging',
   'beeindiging',
   'evaluatie',
+  'herroeping',
 ];
 
 /** Wat er gebeurde, nieuwste eerst, met erboven wat al vaststaat. */
 export function gebeurtenissen(blad: Convenantblad): readonly Gebeurtenis[] {
   const rang = ({ kind, stap }: Feitregel): number =>
     SOORTEN.indexOf(kind) + TOETREDINGSTAPPEN.indexOf(stap ?? 'aangevraagd');
-  const geweest = blad.feiten
+  const herstelden = new Map(blad.hersteld.map((herstel) => [herstel.fout.id, herstel]));
+  const geweest = [...blad.feiten, ...blad.hersteld.flatMap(({ fout, herroeping }) => [fout, herroeping])]
+    .map((feit) => ({ feit, datum: feit.kind === 'herroeping' ? vastgelegdOp(feit) : feit.datum }))
     .filter(({ datum }) => datum <= blad.peildatum)
-    .toSorted((a, b) => (a.datum === b.datum ? rang(b) - rang(a) : a.datum < b.datum ? -1 : 1))
-    .map((feit) => ({
-      id: feit.id,
-      datum: feit.datum,
-      zin: feitzin(blad, feit),
-      soort: isTeLaat(blad, feit) ? ('let-op' as const) : ('gewoon' as const),
-      bewijs: feit.bewijs,
-    }));
+    .toSorted((a, b) => (a.datum === b.datum ? rang(b.feit) - rang(a.feit) : a.datum < b.datum ? -1 : 1))
+    .map(({ feit, datum }) => alsGebeurtenis(blad, { feit, datum, herstel: herstelden.get(feit.id) }));
   return [...gepland(blad), ...geweest.toReversed()];
+}
+
+const vastgelegdOp = ({ vastgelegdOp: op, datum }: Feitregel): string => (op === null ? datum : dagVan(op));
+
+type Gebeurd = { readonly feit: Feitregel; readonly datum: string; readonly herstel: Herstel | undefined };
+
+function alsGebeurtenis(blad: Convenantblad, { feit, datum, herstel }: Gebeurd): Gebeurtenis {
+  const { id, bewijs } = feit;
+  const kop = { id, datum, zin: feitzin(blad, feit), bewijs } as const;
+  if (herstel !== undefined) return { ...kop, soort: 'gewoon', hersteld: herstelzin(blad, herstel.herroeping) };
+  const soort = isTeLaat(blad, feit) ? 'let-op' : 'gewoon';
+  const mag = blad.lezer.beheert && herstelfout(feit, blad.lezer) === null;
+  return { ...kop, soort, ...(mag ? { herstel: convenantadres(blad.convenant.id).herstel(id) } : {}) };
+}
+
+function herstelzin(blad: Convenantblad, herroeping: Feitregel): string {
+  const wie = herroeping.doorPartij === null ? '' : ` door ${naamVan(blad, herroeping.doorPartij)}`;
+  return `Hersteld op ${datumVoluit(vastgelegdOp(herroeping))}${wie}: ${HERSTELREDEN[herroeping.herstelreden ?? 'niet-gebeurd'].zin}.`;
 }
 
 /** Gebeurtenissen van een dag bij elkaar: op de dag van tekenen zijn het er veel. */
@@ -168,7 +193,8 @@ function gepland(blad: Convenantblad): readonly Gebeurtenis[] {
   ].sort((a, b) => (a.datum < b.datum ? 1 : -1));
 }
 
-function feitzin(blad: Convenantblad, feit: Feitregel): string {
+/** Wat er gebeurde, in een zin. */
+export function feitzin(blad: Convenantblad, feit: Feitregel): string {
   const wie = naamVan(blad, feit.partij);
   const versie = `versie ${labelVan(blad, feit.tekst)}`;
   const papier = feit.wijze === 'papier' ? ', op papier' : '';
@@ -187,6 +213,11 @@ function feitzin(blad: Convenantblad, feit: Feitregel): string {
       return `Allen spraken een einde af per ${datumVoluit(feit.per ?? '')}.`;
     case 'evaluatie':
       return 'Het convenant is geëvalueerd.';
+    case 'herroeping': {
+      const fout = blad.hersteld.find(({ herroeping }) => herroeping.id === feit.id)?.fout;
+      const wat = fout === undefined ? '' : ` Er stond op ${datumVoluit(fout.datum)}: ${feitzin(blad, fout)}`;
+      return `${naamVan(blad, feit.doorPartij)} herstelde een fout: ${HERSTELREDEN[feit.herstelreden ?? 'niet-gebeurd'].zin}.${wat}`;
+    }
     default:
       return feit.kind satisfies never;
   }
@@ -204,6 +235,5 @@ export function volgendeStap(
   { feiten }: Pick<Convenantblad, 'feiten'>,
   { partij, tekst }: { readonly partij: string; readonly tekst: string },
 ): Toetredingstap | null {
-  const gezet = feiten.filter((f) => f.kind === 'toetreding' && f.partij === partij && f.tekst === tekst);
-  return TOETREDINGSTAPPEN.find((stap) => !gezet.some((feit) => feit.stap === stap)) ?? null;
+  return TOETREDINGSTAPPEN[gezetteStappen(feiten, { partij, tekst }).length] ?? null;
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ConvenantTabel } from '../db/tabellen.ts';
+import type { ConvenantfeitTabel, ConvenantTabel } from '../db/tabellen.ts';
 import type { Tx } from '../db/transactie.ts';
 import type { Feitrij } from './feitrij.ts';
 import type { Periode, Verloop } from './perioden.ts';
@@ -7,6 +7,9 @@ import type { Periode, Verloop } from './perioden.ts';
 export type Regime = ConvenantTabel['regime'];
 /** Welke partij in een casus voor de gedeelde laag verantwoordelijk is (fn 13 (a), E-01). */
 export type Procesregie = 'aanmeldpartij' | 'swv' | 'gemeente' | 'per-casus';
+
+/** Wat er niet klopte aan een feit dat is hersteld. */
+export type Herstelreden = NonNullable<ConvenantfeitTabel['herstelreden']>;
 
 export type Convenant = {
   readonly id: string;
@@ -85,12 +88,14 @@ export async function findFeiten(tx: Tx, convenant: string): Promise<readonly Fe
       'convenanttekst.volgnummer',
       'convenanttekst.tekenaars',
       'convenanttekst.schoolbesturen',
+      'convenantfeit.herroept_id as herroept',
     ])
     .execute();
 }
 
 export type Feitinvoer = Omit<Feitrij, 'volgnummer' | 'tekenaars' | 'schoolbesturen'> & {
   readonly convenant: string;
+  readonly herstelreden: Herstelreden | null;
   readonly wijze: 'scherm' | 'papier';
   readonly ondertekenaar: Buffer | null;
   readonly woorden: Buffer | null;
@@ -115,6 +120,8 @@ export async function insertFeiten(tx: Tx, feiten: readonly Feitinvoer[]): Promi
         geldig_tot: feit.geldigTot,
         per: feit.per,
         instemming: feit.instemming === null ? null : [...feit.instemming],
+        herroept_id: feit.herroept,
+        herstelreden: feit.herstelreden,
         wijze: feit.wijze,
         ondertekenaar: feit.ondertekenaar,
         woorden: feit.woorden,
@@ -208,15 +215,31 @@ export async function updateRegime(
     .execute();
 }
 
-/** Bij welk feit welk papier ligt dat deze verzoeker mag openen, en hoe het feit werd vastgelegd. */
-export async function findBewijzen(tx: Tx, convenant: string) {
+/** Hoe, door wie en wanneer elk feit werd vastgelegd, wat eraan hersteld is, en welk papier deze verzoeker mag openen. */
+export async function findHerkomst(tx: Tx, convenant: string) {
   const rijen = await tx.db
     .selectFrom('convenantfeit')
     .leftJoin('bewijsstuk', 'bewijsstuk.id', 'convenantfeit.bewijsstuk_id')
     .where('convenantfeit.convenant_id', '=', convenant)
-    .select(['convenantfeit.id', 'convenantfeit.wijze', 'bewijsstuk.id as bewijs'])
+    .select([
+      'convenantfeit.id',
+      'convenantfeit.wijze',
+      'convenantfeit.vastgelegd_partij_id as doorPartij',
+      'convenantfeit.vastgelegd_op as vastgelegdOp',
+      'convenantfeit.herstelreden',
+      'bewijsstuk.id as bewijs',
+    ])
     .execute();
-  return new Map(rijen.map(({ id, wijze, bewijs }) => [id, { wijze, bewijs }]));
+  return new Map(rijen.map(({ id, ...herkomst }) => [id, herkomst]));
+}
+
+/** Wat van een feit verzegeld ligt, met het papier waarop het staat. */
+export async function findFeitinhoud(tx: Tx, feit: string) {
+  return tx.db
+    .selectFrom('convenantfeit')
+    .where('id', '=', feit)
+    .select(['ondertekenaar', 'woorden', 'bewijsstuk_id as bewijsstuk', 'vastgelegd_partij_id as doorPartij'])
+    .executeTakeFirst();
 }
 
 type Regelingrij = {

@@ -111,6 +111,7 @@ const VELD: Readonly<Partial<Record<Feitfout, string>>> = {
   'niets-op-te-zeggen': 'partij',
   gevolmachtigde: 'aan',
   'volmacht-verlopen': 'geldigTot',
+  'zelfde-dag': 'datum',
   'einde-te-vroeg': 'per',
   'niet-allen': 'instemming',
 };

@@ -18,7 +18,11 @@ export type Feitfout =
   | 'niet-allen'
   | 'geen-tekenaars'
   | 'al-partij'
-  | 'stap-niet-aan-de-beurt';
+  | 'stap-niet-aan-de-beurt'
+  | 'niet-te-herstellen'
+  | 'al-hersteld'
+  | 'vastgelegd-door-ander'
+  | 'zelfde-dag';
 
 type Uitleg = { readonly zin: string; readonly artikelen: readonly string[]; readonly herstel: string };
 
@@ -118,5 +122,25 @@ export const FEITFOUTEN: Readonly<Record<Feitfout, Uitleg>> = {
     zin: 'Deze stap van de toetreding is nog niet aan de beurt.',
     artikelen: ['Art 18.1', 'Art 18.2', 'P-6'],
     herstel: 'De stappen gaan op volgorde: aanvragen, akkoord, formulier, bekendmaken.',
+  },
+  'niet-te-herstellen': {
+    zin: 'Dit is niet van papier overgenomen, dus er kan geen schrijffout in staan.',
+    artikelen: ['Art 17.1', 'Art 19.1 (c)'],
+    herstel: 'Een tekst wijzigt u met een nieuwe versie. Wie niet meer wil meedoen, zegt op.',
+  },
+  'al-hersteld': {
+    zin: 'Deze fout is al hersteld.',
+    artikelen: [],
+    herstel: 'U hoeft niets te doen.',
+  },
+  'vastgelegd-door-ander': {
+    zin: 'Een andere organisatie legde dit zelf vast.',
+    artikelen: ['Sign-1'],
+    herstel: 'Vraag de beheerder van die organisatie om het te herstellen.',
+  },
+  'zelfde-dag': {
+    zin: 'Dit is de dag die er al stond.',
+    artikelen: [],
+    herstel: 'Kijk na wat er op het papier staat.',
   },
 };

@@ -1,4 +1,4 @@
-import type { Convenantfeit, Toetredingstap } from '../regels/verloop/index.ts';
+import { type Convenantfeit, TOETREDINGSTAPPEN, type Toetredingstap } from '../regels/verloop/index.ts';
 
 /** Een rij van `convenantfeit` met wat een tekst op haar dag vastlegde; kolommen die bij een andere soort horen zijn null. */
 export type Feitrij = {
@@ -15,6 +15,8 @@ export type Feitrij = {
   readonly volgnummer: number | null;
   readonly tekenaars: readonly string[] | null;
   readonly schoolbesturen: readonly string[] | null;
+  /** Het feit dat deze herroeping wegneemt. */
+  readonly herroept: string | null;
 };
 
 /** Wat er in een kolom hoort te staan; leeg is een fout van wie de rij schreef. */
@@ -23,8 +25,9 @@ function moet<T>(waarde: T | null): T {
   return waarde;
 }
 
-function alsFeit(rij: Feitrij): Convenantfeit {
-  const kop = { versie: 1, datum: rij.datum } as const;
+/** Een rij als feit, in de vorm van haar soort. */
+export function alsFeit(rij: Feitrij): Convenantfeit {
+  const kop = { versie: 1, datum: rij.datum, id: rij.id } as const;
   switch (rij.kind) {
     case 'tekst':
       return {
@@ -47,6 +50,8 @@ function alsFeit(rij: Feitrij): Convenantfeit {
       return { ...kop, kind: 'beeindiging', per: moet(rij.per), instemming: moet(rij.instemming) };
     case 'evaluatie':
       return { ...kop, kind: 'evaluatie' };
+    case 'herroeping':
+      return { ...kop, kind: 'herroeping', feit: moet(rij.herroept) };
     default:
       return rij.kind satisfies never;
   }
@@ -69,12 +74,43 @@ function isGebruikt(volmacht: Feitrij, rijen: readonly Feitrij[]): boolean {
  * tekende, gaf niemand ooit iets en doet dan niet meer mee (fn 2, Bijl 4-c).
  */
 export function feitenOp(rijen: readonly Feitrij[], peildatum: string): readonly Convenantfeit[] {
+  const geldend = zonderHerroepen(rijen);
   return rijen
-    .filter((rij) => rij.kind !== 'volmacht' || !isVerlopen(rij, peildatum) || isGebruikt(rij, rijen))
+    .filter((rij) => rij.kind !== 'volmacht' || !isVerlopen(rij, peildatum) || isGebruikt(rij, geldend))
     .map(alsFeit);
 }
 
 /** Is deze volmacht op die dag verlopen? */
 export function isVerlopen({ geldigTot }: Pick<Feitrij, 'geldigTot'>, peildatum: string): boolean {
   return geldigTot !== null && geldigTot < peildatum;
+}
+
+/** De feiten die tellen: zonder wat herroepen is, en zonder de herroepingen zelf. Voor wie meer wil weten dan de stand. */
+export function zonderHerroepen<R extends Pick<Feitrij, 'id' | 'kind' | 'herroept'>>(
+  rijen: readonly R[],
+): readonly R[] {
+  const weg = new Set(rijen.map(({ herroept }) => herroept));
+  return rijen.filter(({ id, kind }) => kind !== 'herroeping' && !weg.has(id));
+}
+
+/**
+ * De stappen van een toetreding die op volgorde gezet zijn, zoals de stand ze telt: een stap van voor de vorige, of waarvan de
+ * vorige is hersteld, telt niet (P-6, Art 18.1).
+ */
+export function gezetteStappen(
+  rijen: readonly Feitrij[],
+  { partij, tekst }: { readonly partij: string | null; readonly tekst: string | null },
+): readonly { readonly stap: Toetredingstap; readonly datum: string }[] {
+  const eigen = zonderHerroepen(rijen).filter(
+    (rij) => rij.kind === 'toetreding' && rij.partij === partij && rij.tekst === tekst,
+  );
+  const gezet: { stap: Toetredingstap; datum: string }[] = [];
+  for (const stap of TOETREDINGSTAPPEN) {
+    const vorige = gezet.at(-1)?.datum ?? '';
+    const dagen = eigen.filter((rij) => rij.stap === stap && rij.datum >= vorige).map(({ datum }) => datum);
+    const [datum] = dagen.sort();
+    if (datum === undefined) break;
+    gezet.push({ stap, datum });
+  }
+  return gezet;
 }

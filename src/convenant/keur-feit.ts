@@ -1,6 +1,6 @@
 import { type Convenantstand, standVanConvenant, TOETREDINGSTAPPEN } from '../regels/verloop/index.ts';
 import type { Feitfout } from './feitfout.ts';
-import { type Feitrij, feitenOp, isVerlopen } from './feitrij.ts';
+import { type Feitrij, feitenOp, gezetteStappen, isVerlopen, zonderHerroepen } from './feitrij.ts';
 
 /** Wat bekend moet zijn om een feit te keuren; `door` is null als het systeem een verzonnen regio laadt. */
 export type Keurstof = {
@@ -17,7 +17,9 @@ const geen = null;
  * Mag dit feit bij de andere (Art 17.1 tot en met Art 19.2, fn 2, P-6)? Of het ook iets verandert, zegt daarna de vouw zelf.
  * @returns null als het kan.
  */
-export function keurFeit(feit: Feitrij, stof: Keurstof): Feitfout | null {
+export function keurFeit(feit: Feitrij, alles: Keurstof): Feitfout | null {
+  if (feit.kind === 'herroeping') return keurHerroeping(feit, alles);
+  const stof = { ...alles, rijen: zonderHerroepen(alles.rijen) };
   const stand = standVanConvenant(feitenOp(stof.rijen, feit.datum), feit.datum, stof.opzegtermijn);
   if (feit.datum > stof.vandaag) return 'toekomst';
   return magVastleggen(feit, stof) ?? (stand.kind === 'geeindigd' ? 'geeindigd' : keurInhoud(feit, stof, stand));
@@ -35,6 +37,7 @@ function magVastleggen({ kind, partij }: Feitrij, { door, wijze }: Keurstof): Fe
     case 'opzegging':
       return partij === door.partij || (door.penvoerder && wijze === 'papier') ? geen : 'andere-partij';
     case 'toetreding':
+    case 'herroeping':
       return geen;
     default:
       return kind satisfies never;
@@ -57,6 +60,8 @@ function keurInhoud(feit: Feitrij, stof: Keurstof, stand: Convenantstand): Feitf
       return keurEinde(feit, stand);
     case 'evaluatie':
       return stand.kind === 'van-kracht' ? geen : 'niet-van-kracht';
+    case 'herroeping':
+      return geen;
     default:
       return feit.kind satisfies never;
   }
@@ -107,10 +112,9 @@ function keurTekenaar({ partij, tekst: welke }: Feitrij, { rijen }: Keurstof, st
 function keurToetreding(feit: Feitrij, { rijen }: Keurstof): Feitfout | null {
   const tekst = tekstVan(feit, rijen);
   if ([...(tekst?.tekenaars ?? []), ...(tekst?.schoolbesturen ?? [])].includes(feit.partij ?? '')) return 'al-partij';
-  const eerder = rijen.filter((r) => r.kind === 'toetreding' && r.partij === feit.partij && r.tekst === feit.tekst);
-  const gezet = TOETREDINGSTAPPEN.filter((stap) => eerder.some((rij) => rij.stap === stap));
-  if (gezet.some((stap) => stap === feit.stap)) return 'al-vastgelegd';
-  const opVolgorde = TOETREDINGSTAPPEN[gezet.length] === feit.stap && eerder.every((rij) => rij.datum <= feit.datum);
+  const gezet = gezetteStappen(rijen, feit);
+  if (gezet.some(({ stap }) => stap === feit.stap)) return 'al-vastgelegd';
+  const opVolgorde = TOETREDINGSTAPPEN[gezet.length] === feit.stap && (gezet.at(-1)?.datum ?? '') <= feit.datum;
   return opVolgorde ? geen : 'stap-niet-aan-de-beurt';
 }
 
@@ -128,4 +132,12 @@ function keurEinde({ datum, per, instemming }: Feitrij, stand: Convenantstand): 
   if (per === null || per <= datum) return 'einde-te-vroeg';
   const gebonden = stand.partijen.filter((p) => p.gebonden);
   return gebonden.every(({ partij }) => instemming?.includes(partij)) ? geen : 'niet-allen';
+}
+
+/** Een tekst verandert met een nieuwe tekst (Art 17.1); al het andere is te herstellen, een keer, en ook als het convenant afliep. */
+function keurHerroeping({ herroept, datum }: Feitrij, { rijen }: Keurstof): Feitfout | null {
+  const doel = rijen.find(({ id }) => id === herroept);
+  if (doel === undefined || doel.kind === 'tekst' || doel.kind === 'herroeping') return 'niet-te-herstellen';
+  if (rijen.some((rij) => rij.herroept === herroept)) return 'al-hersteld';
+  return doel.datum === datum ? geen : 'niet-te-herstellen';
 }

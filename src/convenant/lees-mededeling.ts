@@ -4,7 +4,7 @@ import { findPartijen } from '../partij/partij.queries.ts';
 import { standVanConvenant } from '../regels/verloop/index.ts';
 import type { Mededeling } from '../web/verzoek-context.tsx';
 import { findConvenant, findFeiten } from './convenant.queries.ts';
-import { feitenOp } from './feitrij.ts';
+import { feitenOp, zonderHerroepen } from './feitrij.ts';
 import { findMetNieuws } from './mededeling.queries.ts';
 import { EINDE_DAGEN, mededelingOver, NIEUW_DAGEN } from './mededeling.ts';
 import { findTeksten } from './tekst.queries.ts';
@@ -50,7 +50,7 @@ async function leesMededelingen(tx: Tx, lezer: Lezer): Promise<readonly Mededeli
         convenant,
         nu: standVanConvenant(feitenOp(feiten, tx.vandaag), tx.vandaag, convenant.opzegtermijn),
         teksten: await findTeksten(tx, id),
-        feiten,
+        feiten: zonderHerroepen(feiten),
         namen,
         vandaag: tx.vandaag,
         lezer: { partij: lezer.partij, beheert: lezer.soort === 'beheerder' },

@@ -27,6 +27,10 @@ export type Feitwens = {
   readonly woorden?: string | null;
   /** Het getekende papier, al gekeurd. */
   readonly bewijs?: Bewijs | null;
+  /** Het papier dat er al lag, als een feit opnieuw wordt vastgelegd. */
+  readonly bewijsstuk?: string | null;
+  /** Alleen bij een herroeping: wat er niet klopte. */
+  readonly herstelreden?: queries.Herstelreden;
 };
 
 export type Feituitkomst =
@@ -56,11 +60,12 @@ export async function legConvenantfeitenVast(
   const door = partij === null ? null : { partij, penvoerder: partij === gevonden.penvoerder };
   const rijen = [...(await queries.findFeiten(tx, convenant))];
   const nieuw: Feitrij[] = [];
+  const code = wensen.some(({ feit }) => feit.kind === 'herroeping') ? HERSTELD : VASTGELEGD;
   for (const wens of wensen) {
     const rij = alsRij(tx.nieuwId(), wens);
     const { opzegtermijn } = gevonden;
     const reden = keurFeit(rij, { rijen, opzegtermijn, vandaag: tx.vandaag, door, wijze: wens.wijze });
-    if (reden !== null) return weiger(tx, convenant, reden);
+    if (reden !== null) return weiger(tx, { code, convenant }, reden);
     rijen.push(rij);
     nieuw.push(rij);
   }
@@ -69,7 +74,7 @@ export async function legConvenantfeitenVast(
   await queries.insertFeiten(tx, invoer);
   await schrijfUit(tx, { convenant, rijen, opzegtermijn: gevonden.opzegtermijn });
   if (partij !== null) await rondConvenantwerkAf(tx, { convenant, partij, nieuw });
-  await legVast(tx, { ...logkop(convenant), uitkomst: 'gelukt' });
+  await legVast(tx, { ...logkop({ code, convenant }), uitkomst: 'gelukt' });
   return { kind: 'vastgelegd', rijen };
 }
 
@@ -89,11 +94,15 @@ async function rondConvenantwerkAf(tx: Tx, { convenant, partij, nieuw }: Afronds
     await rondPartijtaakAf(tx, { soort, onderwerp: convenant, partij });
 }
 
-const logkop = (convenant: string) =>
-  ({ code: 'convenantfeit-vastgelegd', object: { soort: 'convenant', id: convenant }, betrokkenen: [] }) as const;
+const VASTGELEGD = 'convenantfeit-vastgelegd';
+const HERSTELD = 'convenantfeit-hersteld';
+type Logstof = { readonly code: typeof VASTGELEGD | typeof HERSTELD; readonly convenant: string };
 
-async function weiger(tx: Tx, convenant: string, reden: Feitfout): Promise<Feituitkomst> {
-  await legVast(tx, { ...logkop(convenant), uitkomst: 'geweigerd' });
+const logkop = ({ code, convenant }: Logstof) =>
+  ({ code, object: { soort: 'convenant', id: convenant }, betrokkenen: [] }) as const;
+
+async function weiger(tx: Tx, stof: Logstof, reden: Feitfout): Promise<Feituitkomst> {
+  await legVast(tx, { ...logkop(stof), uitkomst: 'geweigerd' });
   return { kind: 'kan-niet', reden };
 }
 
@@ -116,15 +125,20 @@ const LEEG = {
   volgnummer: null,
   tekenaars: null,
   schoolbesturen: null,
+  herroept: null,
 } as const;
 
-function alsRij(id: string, { feit, geldigTot }: Feitwens): Feitrij {
-  const { versie: _, ...velden } = feit;
+function alsRij(nieuw: string, { feit, geldigTot }: Feitwens): Feitrij {
+  const { versie: _, id = nieuw, ...velden } = feit;
   const kop = { ...LEEG, id };
   switch (velden.kind) {
     case 'volmacht': {
       const { van, ...rest } = velden;
       return { ...kop, ...rest, partij: van, geldigTot: geldigTot ?? null };
+    }
+    case 'herroeping': {
+      const { feit: herroept, ...rest } = velden;
+      return { ...kop, ...rest, herroept };
     }
     case 'tekst':
     case 'ondertekening':
@@ -150,11 +164,14 @@ async function alsInvoer(tx: Tx, { convenant, rij, wens }: Invoerstof): Promise<
   return {
     ...kolommen,
     convenant,
+    herstelreden: wens?.herstelreden ?? null,
     wijze: wens?.wijze ?? 'scherm',
     ondertekenaar:
       ondertekenaar === null ? null : await zegel('ondertekenaar', rij.partij, JSON.stringify(ondertekenaar)),
     woorden: woorden === null ? null : await zegel('woorden', doorPartij, woorden),
-    bewijsstuk: await bewaarAls(tx, { convenant, partij: rij.partij ?? doorPartij, bewijs: wens?.bewijs ?? null }),
+    bewijsstuk:
+      wens?.bewijsstuk ??
+      (await bewaarAls(tx, { convenant, partij: rij.partij ?? doorPartij, bewijs: wens?.bewijs ?? null })),
     door: persoonVan(tx.verzoeker),
     doorPartij,
   };

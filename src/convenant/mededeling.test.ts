@@ -40,7 +40,15 @@ const EERST: readonly Convenantfeit[] = [
 
 function rij(feit: Convenantfeit): Feitrij {
   const leeg = { tekst: null, partij: null, aan: null, stap: null, per: null, instemming: null };
-  const velden = { ...leeg, volgnummer: null, tekenaars: null, schoolbesturen: null, geldigTot: null, ...feit };
+  const velden = {
+    ...leeg,
+    volgnummer: null,
+    tekenaars: null,
+    schoolbesturen: null,
+    herroept: null,
+    geldigTot: null,
+    ...feit,
+  };
   return { ...velden, id: JSON.stringify(feit) };
 }
 

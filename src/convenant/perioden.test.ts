@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { plusDagen, standVanConvenant, TOETREDINGSTAPPEN } from '../regels/verloop/index.ts';
-import { type Feitrij, feitenOp } from './feitrij.ts';
+import { type Feitrij, feitenOp, zonderHerroepen } from './feitrij.ts';
 import { type Keurstof, keurFeit } from './keur-feit.ts';
 import { verloopVan } from './perioden.ts';
 
@@ -23,9 +23,12 @@ const LEEG = {
   volgnummer: null,
   tekenaars: null,
   schoolbesturen: null,
+  herroept: null,
 } as const;
 
 type Los = Partial<Feitrij> & Pick<Feitrij, 'kind'>;
+/** Een herroeping noemt hier het hoeveelste feit weg moet; haar dag is die van dat feit. */
+type Invoer = readonly [number, Los | { readonly kind: 'herroeping'; readonly hoeveelste: number }];
 const TEKENAARS = ['g1', 'g2', 's1'];
 const tekst = (naam: string, volgnummer: number): Los => ({
   kind: 'tekst',
@@ -77,8 +80,10 @@ const geschiedenisArb = fc
     fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 3, maxLength: 3 }),
     fc.array(fc.integer({ min: 60, max: 900 }), { maxLength: 4 }),
     fc.array(fc.tuple(fc.integer({ min: 0, max: 1_500 }), losArb), { minLength: 4, maxLength: 22 }),
+    fc.array(fc.nat(30), { maxLength: 4 }),
+    losArb,
   )
-  .map(([begin, stappen, los]) => [
+  .map(([begin, stappen, los, fouten, na]): readonly Invoer[] => [
     [0, tekst('1.0', 1)] as const,
     ...TEKENAARS.map((partij, i) => [begin[i] ?? 0, { kind: 'ondertekening', partij, tekst: '1.0' } as Los] as const),
     ...stappen
@@ -90,15 +95,21 @@ const geschiedenisArb = fc
     [300, tekst('1.1', 2)] as const,
     [500, tekst('2.0', 3)] as const,
     ...los,
+    ...fouten.map((hoeveelste) => [0, { kind: 'herroeping', hoeveelste }] as const),
+    // Na een herstel wordt er weer gewoon vastgelegd.
+    [1_500, na] as const,
   ]);
 
 /** Legt vast wat de keuring doorlaat, zoals de schrijver doet; de volgorde van invoeren is die van de lijst. */
-function voerIn(geschiedenis: readonly (readonly [number, Los])[]): { rijen: Feitrij[]; geweigerd: Set<string> } {
+function voerIn(geschiedenis: readonly Invoer[]): { rijen: Feitrij[]; geweigerd: Set<string> } {
   const rijen: Feitrij[] = [];
   const geweigerd = new Set<string>();
   const stof: Keurstof = { rijen, opzegtermijn: 0, vandaag: '2031-12-31', door: null, wijze: 'papier' };
   for (const [dag, los] of geschiedenis) {
-    const rij = { ...LEEG, ...los, id: String(rijen.length), datum: plusDagen(START, dag) } as Feitrij;
+    const doel = 'hoeveelste' in los ? rijen[los.hoeveelste % rijen.length] : undefined;
+    const inhoud = 'hoeveelste' in los ? { kind: los.kind, herroept: doel?.id ?? null } : los;
+    const datum = doel?.datum ?? plusDagen(START, dag);
+    const rij = { ...LEEG, ...inhoud, id: String(rijen.length), datum } as Feitrij;
     const reden = keurFeit(rij, stof);
     if (reden === null) rijen.push(rij);
     else geweigerd.add(reden);
@@ -121,6 +132,8 @@ test(`op elke dag is gebonden wie een periode heeft, en niemand anders (zaad ${Z
     fc.property(geschiedenisArb, (geschiedenis) => {
       const { rijen, geweigerd } = voerIn(geschiedenis);
       for (const reden of geweigerd) tel(reden);
+      for (const { kind } of rijen) if (kind === 'herroeping') tel(kind);
+      assert.deepEqual(verloopVan(zonderHerroepen(rijen), 0), verloopVan(rijen, 0), 'wat hersteld is, was er nooit');
       const { perioden, van, tot } = verloopVan(rijen, 0);
       for (const dag of peildagen(rijen, perioden)) {
         const stand = standVanConvenant(feitenOp(rijen, dag), dag);
@@ -151,6 +164,9 @@ test(`op elke dag is gebonden wie een periode heeft, en niemand anders (zaad ${Z
     'stap-niet-aan-de-beurt',
     'geeindigd',
     'volmacht-verlopen',
+    'herroeping',
+    'niet-te-herstellen',
+    'al-hersteld',
   ])
     assert.ok((gezien.get(wat) ?? 0) > 5, `${wat}: ${gezien.get(wat)}`);
 });

@@ -2,6 +2,7 @@ import { type BeslotenRoute, type Route, route } from '../web/route.ts';
 import { CONVENANT, convenantadres, NIEUW_CONVENANT } from './adressen.ts';
 import { type Beheerverzoek, vormhandeling } from './daadvorm.tsx';
 import { stelOp, stuurBewijs, stuurTekst, toonBegin, toonBlad, toonNieuw, toonToetredingen } from './handel.tsx';
+import { HERSTEL } from './vorm-herstel.tsx';
 import { EINDE, EVALUATIE, OVEREENKOMST, REGELING } from './vorm-regelen.tsx';
 import { OPZEGGEN, PAPIER, TEKENEN } from './vorm-tekenen.tsx';
 import { AANBIEDEN, NIEUWE_TEKST, TEKST } from './vorm-tekst.tsx';
@@ -98,6 +99,11 @@ export const convenantRoutes: readonly Route[] = [
     ...FEIT,
     ...BINDEND_PAPIER,
     vrijeDelen: ['soort'],
+  }),
+  ...vormroutes(vormhandeling(HERSTEL), {
+    pad: adres.herstel(),
+    logEvent: 'convenantfeit-hersteld',
+    stepUp: 'vijf-minuten',
   }),
   ...vormroutes(vormhandeling(OPZEGGEN), { pad: adres.opzeggen, ...FEIT, stepUp: 'vijf-minuten' }),
   ...vormroutes(vormhandeling(EINDE), { pad: adres.einde, ...FEIT, ...BINDEND_PAPIER }),

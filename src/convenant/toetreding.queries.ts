@@ -125,6 +125,9 @@ export async function findToegetreden(
     .where('partij_id', '=', eenVan(partijen))
     .where('kind', '=', 'toetreding')
     .where('stap', '=', 'bekendgemaakt')
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('convenantfeit as h').whereRef('h.herroept_id', '=', 'convenantfeit.id').select('h.id'))),
+    )
     .orderBy('datum')
     .select(['partij_id', 'datum'])
     .execute();

@@ -4,7 +4,7 @@ import { legVast } from '../logboek/leg-vast.ts';
 import { findPartijen, type Partij } from '../partij/partij.queries.ts';
 import { type Convenantstand, standVanConvenant } from '../regels/verloop/index.ts';
 import * as queries from './convenant.queries.ts';
-import { type Feitrij, feitenOp } from './feitrij.ts';
+import { type Feitrij, feitenOp, zonderHerroepen } from './feitrij.ts';
 import { findOvereenkomsten } from './overeenkomst.queries.ts';
 import { type Convenanttekst, findTeksten } from './tekst.queries.ts';
 import { type Akkoord, findAkkoorden, findToetredingen, type Toetreding } from './toetreding.queries.ts';
@@ -12,8 +12,17 @@ import { type Akkoord, findAkkoorden, findToetredingen, type Toetreding } from '
 export type Lezer = Extract<Verzoeker, { partij: string }>;
 export type Leesopening = { readonly omgeving: Omgeving; readonly verzoeker: Lezer; readonly herkomst: Herkomst };
 
-/** Een feit met wat erbij te openen is. */
-export type Feitregel = Feitrij & { readonly bewijs: string | null; readonly wijze: 'scherm' | 'papier' };
+/** Een feit met wat erbij te openen is, en hoe, door welke partij en wanneer het werd vastgelegd; `doorPartij` null is het systeem. */
+export type Feitregel = Feitrij & {
+  readonly bewijs: string | null;
+  readonly wijze: 'scherm' | 'papier';
+  readonly doorPartij: string | null;
+  readonly vastgelegdOp: Date | null;
+  readonly herstelreden: queries.Herstelreden | null;
+};
+
+/** Een feit dat verkeerd was vastgelegd, met de herroeping die het wegnam. */
+export type Herstel = { readonly fout: Feitregel; readonly herroeping: Feitregel };
 
 /** Alles wat de pagina van een convenant laat zien, met de stand op de gekozen dag en die van vandaag. */
 export type Convenantblad = {
@@ -23,7 +32,9 @@ export type Convenantblad = {
   readonly peildatum: string;
   readonly vandaag: string;
   readonly teksten: readonly Convenanttekst[];
+  /** Wat telt; wat hersteld is, staat in `hersteld`. */
   readonly feiten: readonly Feitregel[];
+  readonly hersteld: readonly Herstel[];
   readonly partijen: ReadonlyMap<string, Partij>;
   readonly overeenkomsten: ReadonlyMap<string, string>;
   readonly toetredingen: readonly (Toetreding & { readonly akkoorden: readonly Akkoord[] })[];
@@ -61,12 +72,26 @@ export async function toonConvenant(
   });
 }
 
+type Herkomsten = Awaited<ReturnType<typeof queries.findHerkomst>>;
+
+/** Zet bij elk feit hoe, door wie en wanneer het werd vastgelegd. */
+export const metHerkomst = (rijen: readonly Feitrij[], herkomst: Herkomsten): readonly Feitregel[] =>
+  rijen.map((rij) => ({ ...rij, ...GEEN_HERKOMST, ...herkomst.get(rij.id) }));
+
+const GEEN_HERKOMST = {
+  bewijs: null,
+  wijze: 'scherm',
+  doorPartij: null,
+  vastgelegdOp: null,
+  herstelreden: null,
+} as const;
+
 type Leesstof = { readonly gevonden: queries.Convenant; readonly peildatum: string | null; readonly lezer: Lezer };
 
 /** Leest een blad in een transactie die al loopt; de aanroeper legt vast wie keek. */
 export async function leesBlad(tx: Tx, { gevonden, peildatum, lezer }: Leesstof): Promise<Convenantblad> {
   const rijen = await queries.findFeiten(tx, gevonden.id);
-  const bewijzen = await queries.findBewijzen(tx, gevonden.id);
+  const alle = metHerkomst(rijen, await queries.findHerkomst(tx, gevonden.id));
   const op = (dag: string) => standVanConvenant(feitenOp(rijen, dag), dag, gevonden.opzegtermijn);
   const toetredingen = [];
   for (const toetreding of await findToetredingen(tx, gevonden.id))
@@ -78,7 +103,11 @@ export async function leesBlad(tx: Tx, { gevonden, peildatum, lezer }: Leesstof)
     peildatum: peildatum ?? tx.vandaag,
     vandaag: tx.vandaag,
     teksten: await findTeksten(tx, gevonden.id),
-    feiten: rijen.map((rij) => ({ ...rij, bewijs: null, wijze: 'scherm', ...bewijzen.get(rij.id) })),
+    feiten: zonderHerroepen(alle),
+    hersteld: alle.flatMap((herroeping) => {
+      const fout = alle.find(({ id }) => id === herroeping.herroept);
+      return fout === undefined ? [] : [{ fout, herroeping }];
+    }),
     partijen: new Map((await findPartijen(tx)).map((partij) => [partij.id, partij])),
     overeenkomsten: await findOvereenkomsten(tx, gevonden.id),
     toetredingen,

@@ -1,4 +1,4 @@
-import type { Procesregie, Regime } from './convenant.queries.ts';
+import type { Herstelreden, Procesregie, Regime } from './convenant.queries.ts';
 import type { Kader } from './tekst.queries.ts';
 import type { Tekstgemis } from './teksten.ts';
 import type { Verklaring } from './toetreden.ts';
@@ -42,4 +42,14 @@ export const AKKOORDREDEN: Readonly<Record<Akkoordreden, string>> = {
   'andere-taak': 'Zij heeft een wettelijke taak voor een jongere',
   'niet-betrokken': 'Zij is niet direct betrokken',
   anders: 'Anders, zie de toelichting',
+};
+
+/** Wat er niet klopte: om te kiezen, en om in de lijst van gebeurtenissen te lezen. */
+export const HERSTELREDEN: Readonly<Record<Herstelreden, { readonly label: string; readonly zin: string }>> = {
+  datum: { label: 'De dag klopt niet', zin: 'de dag klopte niet' },
+  organisatie: { label: 'Het papier is van een andere organisatie', zin: 'het papier was van een andere organisatie' },
+  versie: { label: 'Het gaat om een andere versie', zin: 'het ging om een andere versie' },
+  inhoud: { label: 'Er staat iets anders op het papier', zin: 'op het papier staat iets anders' },
+  dubbel: { label: 'Het stond er al', zin: 'het stond er al' },
+  'niet-gebeurd': { label: 'Dit is niet gebeurd', zin: 'dit is niet gebeurd' },
 };

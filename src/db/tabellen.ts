@@ -34,6 +34,31 @@ export interface AanwezigheidTabel {
   op: Date;
 }
 
+/** Een collega die meeleest met een deelnemer van de eigen partij, omdat hij het voor het doel moet weten (7.3 b); geen stoel aan tafel. */
+export interface AanwijzingTabel {
+  id: string;
+  casus_id: string;
+  partij_id: string;
+  /** Met wie de collega meeleest: nooit meer dan wat aan deze stoel is gegeven */
+  namens_deelnemer_id: string;
+  namens_persoon_id: string;
+  namens_aanstelling_id: string;
+  persoon_id: string;
+  aanstelling_id: string;
+  categorieen: string[];
+  /** Waarom de collega het moet weten: een keuze die niets zegt over de jongere, want het gezin en de tafel lezen haar */
+  reden: 'neemt-waar' | 'voert-uit' | 'adviseert' | 'beslist-mee';
+  aangewezen_op: Date;
+  /** De laatste dag van meelezen */
+  tot: string;
+  /** Wanneer de collega geheimhouding beloofde; daarvoor leest hij niets (11.1) */
+  beloofd_op: Date | null;
+  /** Waar de collega zei dat zijn geheimhouding op rust, als dat bij zijn aanstelling niet was vastgelegd (11.2, T-11d) */
+  geheimhouding: 'cao' | 'contract' | 'ambtsgeheim' | 'wgbo' | 'jeugdwet' | 'wmo' | 'beroepscode' | 'wet-big' | 'reclassering' | null;
+  beeindigd_op: Date | null;
+  beeindigd_omdat: 'gestopt' | 'van-tafel' | 'mag-niet-meer' | 'nieuwe-fase' | 'casus-gesloten' | 'zelf-aan-tafel' | 'voorbij' | null;
+}
+
 /** Dat een casus sloot, waarom, en tot wanneer er nog iets kan (5.6, PH-6); blijft na de vernietiging. */
 export interface AfsluitingTabel {
   casus_id: string;
@@ -371,7 +396,7 @@ export interface ConvenantfeitTabel {
   /** Het feit dat verkeerd was vastgelegd en nooit gebeurde; de datum is die van dat feit */
   herroept_id: string | null;
   /** Wat er niet klopte aan het feit dat is weggenomen */
-  herstelreden: 'datum' | 'organisatie' | 'versie' | 'dubbel' | 'niet-gebeurd' | null;
+  herstelreden: 'datum' | 'organisatie' | 'versie' | 'inhoud' | 'dubbel' | 'niet-gebeurd' | null;
   wijze: 'scherm' | 'papier';
   /** Naam en functie van wie tekende, versleuteld onder de sleutel van zijn partij */
   ondertekenaar: Buffer | null;
@@ -788,6 +813,8 @@ export interface OverlegtypevoorstelTabel {
   naam: string;
   versie: number;
   inhoud: Json;
+  /** De tekst waarop het rust: wie haar tekende, beslist en doet mee (Art 17.2, E-10) */
+  convenanttekst_id: string;
   aangeboden_door: string;
   aangeboden_partij_id: string;
   aangeboden_op: Date;
@@ -1354,6 +1381,7 @@ export interface ZoektermTabel {
 export interface Tabellen {
   aanstelling: AanstellingTabel;
   aanwezigheid: AanwezigheidTabel;
+  aanwijzing: AanwijzingTabel;
   afsluiting: AfsluitingTabel;
   afweging: AfwegingTabel;
   afweging_ontvanger: AfwegingOntvangerTabel;

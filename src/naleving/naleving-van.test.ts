@@ -22,6 +22,7 @@ const LEEG: Feitrij = {
   volgnummer: null,
   tekenaars: null,
   schoolbesturen: null,
+  herroept: null,
 };
 const rij = (datum: string, rest: Partial<Feitrij>): Feitrij => ({
   ...LEEG,

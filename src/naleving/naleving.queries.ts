@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Convenant, findFeiten } from '../convenant/convenant.queries.ts';
+import { zonderHerroepen } from '../convenant/feitrij.ts';
 import { findToetredingen } from '../convenant/toetreding.queries.ts';
 import type { Tx } from '../db/transactie.ts';
 import { plusDagen } from '../regels/verloop/index.ts';
@@ -22,7 +23,7 @@ export async function findNalevingfeiten(
     convenant: id,
     penvoerder,
     opzegtermijn,
-    rijen: await findFeiten(tx, id),
+    rijen: zonderHerroepen(await findFeiten(tx, id)),
     partijen: await findPartijfeiten(tx),
     meldingen: await findMeldingen(tx, id),
     toetredingen: await findToetredingen(tx, id),
