@@ -288,7 +288,7 @@ begin
   foreach tabel in array array['toestemming', 'intrekkingsbericht', 'toestemmingsscan', 'toestemmingsvraag_ontvanger', 'toestemmingsvraag',
     'afweging_ontvanger', 'afweging', 'planstand', 'planregel', 'planwoorden', 'planakkoord', 'plangesprek', 'plan', 'verslagreactie',
     'verslaglezing', 'verslagakkoord', 'verslagdeel', 'verslag', 'besluit', 'aanwezigheid', 'agendaplek', 'uitnodiging', 'bijeenkomst',
-    'betrokkenevraag', 'verzoekmelding', 'verzoekwoorden', 'verzoekdeel', 'verzoek', 'zoekterm', 'verstrekking', 'gegeven', 'informatietekst',
+    'betrokkenevraag', 'verzoekmelding', 'verzoekwoorden', 'verzoekdeel', 'verzoek', 'zoekterm', 'aanwijzing', 'verstrekking', 'gegeven', 'informatietekst',
     'informatie_ontvanger', 'informatie', 'hoorgesprek', 'beeld', 'casusregie', 'concept', 'taak']
   loop
     execute format('delete from public.%I where casus_id = $1', tabel) using welke;

@@ -38,6 +38,13 @@ export const LOGZINNEN_EN: Readonly<Record<Verteld, Vertaaldezin>> = {
     'could not write down that someone has left.',
   ),
   'vertrek-opgevangen': did('arranged the work of someone who has left.'),
+  'collega-aangewezen': did(
+    'lets a colleague read along, who needs it for the work.',
+    'was not allowed to let a colleague read along.',
+  ),
+  'aanwijzing-beeindigd': did('no longer lets a colleague read along.', 'could not stop a colleague reading along.'),
+  'meelezen-begonnen': did('reads along and promised not to tell others.', 'may not read along.'),
+  'meelezen-ingezien': did('looked at what there is to read along.', 'was not allowed to read along.'),
   'bijeenkomst-gepland': did('planned a meeting.', 'could not plan a meeting yet.'),
   'bijeenkomst-ingezien': did('looked at what is on the table in a meeting.', 'was not allowed to see that.'),
   'bijeenkomst-gewijzigd': did('moved a meeting.', 'could not move a meeting.'),

@@ -129,3 +129,8 @@ export async function voorOordeel<T>(tx: Tx, lees: () => Promise<T>): Promise<T>
 export async function opLogindex(tx: Tx, index: Uint8Array): Promise<void> {
   await sql`select set_config('ctx.logindex', ${Buffer.from(index).toString('hex')}, true)`.execute(tx.db);
 }
+
+/** Laat deze transactie lezen wat onder deze aanwijzing valt, en niets anders (migratie 0029). */
+export async function opMeelezen(tx: Tx, aanwijzing: string): Promise<void> {
+  await sql`select set_config('ctx.meelezen', ${aanwijzing}, true)`.execute(tx.db);
+}
