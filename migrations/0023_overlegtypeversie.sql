@@ -52,12 +52,15 @@ create table overlegtypevoorstel (
   naam text not null,
   versie integer not null,
   inhoud jsonb not null,
+  convenanttekst_id uuid not null,
   aangeboden_door uuid not null references persoon,
   aangeboden_partij_id uuid not null references partij,
   aangeboden_op timestamptz not null,
-  teruggenomen_op timestamptz
+  teruggenomen_op timestamptz,
+  foreign key (convenant_id, convenanttekst_id) references convenanttekst (convenant_id, id)
 );
 comment on table overlegtypevoorstel is 'Een overlegtype zoals het voorligt: deze tekst verandert niet meer. Wordt zij vastgesteld, dan krijgt het overlegtype hetzelfde id';
+comment on column overlegtypevoorstel.convenanttekst_id is 'De tekst waarop het rust: wie haar tekende, beslist en doet mee (Art 17.2, E-10)';
 create unique index overlegtypevoorstel_een on overlegtypevoorstel (concept_id) where teruggenomen_op is null;
 create index overlegtypevoorstel_convenant on overlegtypevoorstel (convenant_id);
 alter table overlegtypevoorstel enable row level security;
@@ -67,11 +70,12 @@ create policy overlegtypevoorstel_lezen on overlegtypevoorstel for select
 create policy overlegtypevoorstel_aanbieden on overlegtypevoorstel for insert
   with check (aangeboden_door = ctx.persoon() and aangeboden_partij_id = ctx.partij()
     and exists (select 1 from overlegtypeconcept c where c.id = overlegtypevoorstel.concept_id and c.convenant_id = overlegtypevoorstel.convenant_id
-      and c.code = overlegtypevoorstel.code and c.stand in ('bezig', 'voorgelegd')));
+      and c.code = overlegtypevoorstel.code and c.stand in ('bezig', 'voorgelegd'))
+    and exists (select 1 from convenanttekst t where t.id = overlegtypevoorstel.convenanttekst_id and t.aangeboden_op is not null));
 create policy overlegtypevoorstel_terugnemen on overlegtypevoorstel for update
   using (teruggenomen_op is null and ctx.soort() = 'beheerder' and public.bij_convenant(overlegtypevoorstel.convenant_id))
   with check (ctx.soort() = 'beheerder' and public.bij_convenant(overlegtypevoorstel.convenant_id));
-grant select, insert (id, concept_id, convenant_id, code, naam, versie, inhoud, aangeboden_door, aangeboden_partij_id, aangeboden_op)
+grant select, insert (id, concept_id, convenant_id, code, naam, versie, inhoud, convenanttekst_id, aangeboden_door, aangeboden_partij_id, aangeboden_op)
   on overlegtypevoorstel to {{app}};
 grant update (teruggenomen_op) on overlegtypevoorstel to {{app}};
 
@@ -107,7 +111,8 @@ create policy overlegtype_vaststellen on overlegtype for insert
   with check (ctx.soort() = 'beheerder' and exists (
     select 1 from overlegtypevoorstel v
     where v.id = overlegtype.id and v.convenant_id = overlegtype.convenant_id and v.code = overlegtype.code and v.naam = overlegtype.naam
-      and v.versie = overlegtype.versie and v.inhoud = overlegtype.inhoud and v.teruggenomen_op is null
+      and v.versie = overlegtype.versie and v.inhoud = overlegtype.inhoud
+      and v.convenanttekst_id is not distinct from overlegtype.convenanttekst_id and v.teruggenomen_op is null
       and exists (select 1 from overlegtypeakkoord a where a.voorstel_id = v.id and a.antwoord = 'akkoord')
       and not exists (select 1 from overlegtypeakkoord a where a.voorstel_id = v.id and a.antwoord is distinct from 'akkoord'
         and exists (select 1 from convenant_partij cp where cp.convenant_id = v.convenant_id and cp.partij_id = a.partij_id

@@ -14,6 +14,7 @@ import {
   Knoppen,
   Leeg,
   Link,
+  Melding,
   Paginakop,
   Stapel,
   Tekst,
@@ -26,7 +27,7 @@ import {
 import { Pagina } from '../web/pagina.tsx';
 import type { Aanmeldvelden } from './aanmeld-formulier.ts';
 import { GEEN_SCHOOL } from './aanmeld-formulier.ts';
-import type { Aanmeldkeuzes } from './aanmeld-keuzes.ts';
+import type { Aanmeldkeuzes, Belemmering } from './aanmeld-keuzes.ts';
 import { NIEUWE_CASUS } from './adressen.ts';
 import { DOELNAMEN, metHoofdletter, opsomming, REDENEN } from './woorden.ts';
 
@@ -46,6 +47,7 @@ export function AanmeldPagina({ keuzes, casus, stand }: Props) {
         titel="Meld een casus aan"
         inleiding="Alleen u ziet deze aanmelding, tot u de ouders hebt geïnformeerd en anderen uitnodigt."
       />
+      {keuzes.belemmerd.length > 0 && <Belemmerd keuzes={keuzes} />}
       {keuzes.overlegtypen.length === 0 ? (
         <GeenType />
       ) : (
@@ -72,6 +74,30 @@ export function AanmeldPagina({ keuzes, casus, stand }: Props) {
       )}
     </Pagina>
   );
+}
+
+/** Wat deze organisatie zou leiden en nu niet kan beginnen: waarom, en wie het herstelt. */
+function Belemmerd({ keuzes }: Pick<Props, 'keuzes'>) {
+  return (
+    <Melding soort="let-op">
+      {keuzes.belemmerd.map((belemmering) => (
+        <p key={belemmering.naam}>
+          {belemmeringzin(belemmering, keuzes)}{' '}
+          <Artikelen ids={belemmering.kind === 'tekst' ? ['Art 17.2', 'E-10'] : ['T25-09', 'fn 13 (a)']} />
+        </p>
+      ))}
+    </Melding>
+  );
+}
+
+function belemmeringzin(belemmering: Belemmering, { overlegtypen }: Aanmeldkeuzes): string {
+  const { naam } = belemmering;
+  if (belemmering.kind === 'procesregie')
+    return `${naam} kunt u niet beginnen: volgens het convenant leidt ${belemmering.leider}. Vraag daar om de casus aan te melden, of laat uw beheerder een nieuwe versie van dit overleg voorleggen.`;
+  const kop = `${naam}, versie ${belemmering.versie}, rust op versie ${belemmering.label} van het convenant. Uw organisatie tekende die nog niet.`;
+  return overlegtypen.some((type) => type.naam === naam)
+    ? `${kop} U begint onder de versie ervoor, tot de beheerder van uw organisatie tekent.`
+    : `${kop} U kunt er pas mee beginnen als de beheerder van uw organisatie tekent.`;
 }
 
 function GeenType() {

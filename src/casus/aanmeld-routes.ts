@@ -32,6 +32,22 @@ async function verwerk(verzoek: Verzoek): Promise<Antwoord> {
   switch (uitkomst.reden) {
     case 'overlegtype':
       return opnieuw(metFout(lezing.stand, 'overlegtype', 'Kies een soort overleg dat nu is vastgesteld.'));
+    case 'tekst':
+      return opnieuw(
+        metFout(
+          lezing.stand,
+          'overlegtype',
+          'Uw organisatie tekende de tekst nog niet waarop dit overleg rust. De beheerder van uw organisatie tekent eerst.',
+        ),
+      );
+    case 'procesregie':
+      return opnieuw(
+        metFout(
+          lezing.stand,
+          'overlegtype',
+          'Volgens het convenant leidt een andere organisatie dit overleg. Vraag die om de casus aan te melden.',
+        ),
+      );
     case 'partij':
       return opnieuw(
         metFout(lezing.stand, 'overlegtype', 'Vraag de partij die dit overleg leidt om de casus aan te melden.'),

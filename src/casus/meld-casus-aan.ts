@@ -7,7 +7,12 @@ import { onthoudNaam } from '../gegeven/onthoud-naam.ts';
 import { verzegelTekst, verzegelTeksten } from '../kluis/teksten.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import type { Tafelrol } from '../overlegtype/inhoud.ts';
-import { findBruikbareOverlegtypen, type Overlegtype } from '../overlegtype/overlegtype.queries.ts';
+import { magLeiden } from '../overlegtype/keur-kader.ts';
+import {
+  findBruikbareOverlegtypen,
+  findWachtendeOverlegtypen,
+  type Overlegtype,
+} from '../overlegtype/overlegtype.queries.ts';
 import { rolVoor } from '../overlegtype/rol.ts';
 import { verzegelPersoonsveld } from '../partij/personen.ts';
 import type { Doel, Onderwijs } from '../regels/index.ts';
@@ -55,7 +60,17 @@ export type Aanmelduitkomst =
   | { readonly kind: 'aangemeld'; readonly casus: string }
   | { readonly kind: 'kan-niet'; readonly reden: Meldreden };
 
-type Meldreden = 'overlegtype' | 'partij' | 'school' | 'doelen' | 'melding' | 'geen-langdurig-verzuim';
+type Meldreden =
+  | 'overlegtype'
+  /** Het overlegtype rust op een tekst die de eigen partij niet tekende (Art 17.2, E-10). */
+  | 'tekst'
+  | 'partij'
+  /** Het convenant wijst een ander aan om te leiden (fn 13 (a), T25-09). */
+  | 'procesregie'
+  | 'school'
+  | 'doelen'
+  | 'melding'
+  | 'geen-langdurig-verzuim';
 
 export type Casusopening<V> = { readonly omgeving: Omgeving; readonly verzoeker: V; readonly herkomst: Herkomst };
 
@@ -92,9 +107,15 @@ type Keuring =
 async function keur(tx: Tx, verzoeker: Medewerker, aanmelding: Aanmelding): Promise<Keuring> {
   const typen = await findBruikbareOverlegtypen(tx, verzoeker.partij);
   const type = typen.find((t) => t.id === aanmelding.overlegtype);
-  if (type === undefined) return { kind: 'kan-niet', reden: 'overlegtype' };
+  if (type === undefined) {
+    const wacht = (await findWachtendeOverlegtypen(tx, verzoeker.partij)).some(
+      ({ id }) => id === aanmelding.overlegtype,
+    );
+    return { kind: 'kan-niet', reden: wacht ? 'tekst' : 'overlegtype' };
+  }
   const rol = await regierol(tx, verzoeker, type);
   if (rol === undefined) return { kind: 'kan-niet', reden: 'partij' };
+  if (!magLeiden(type.procesregieregel, type.inhoud.procesregie)) return { kind: 'kan-niet', reden: 'procesregie' };
   const { school } = aanmelding;
   if (
     school !== null &&

@@ -1,6 +1,7 @@
 import { findBijeenkomsten } from '../bijeenkomst/bijeenkomst.queries.ts';
 import type { Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
+import { findZonderTekst } from '../overlegtype/overlegtype.queries.ts';
 import { rolVoor } from '../overlegtype/rol.ts';
 import { functieLabel } from '../partij/functies.ts';
 import { findMedewerkersVandaag, findPartijenOpId } from '../partij/partij.queries.ts';
@@ -31,6 +32,8 @@ export type Uitnodigblad = {
   readonly niemandGeinformeerd: boolean;
   /** Geplande bijeenkomsten waarvoor iemand ook alleen kan worden uitgenodigd (T25-07). */
   readonly plekken: readonly { readonly bijeenkomst: string; readonly op: Date }[];
+  /** Organisaties die de tekst niet tekenden waarop dit overleg rust; null als iedereen die tekende (Art 17.2, E-10). */
+  readonly zonderTekst: { readonly label: string; readonly partijen: readonly string[] } | null;
 };
 
 const HOOGSTENS = 40;
@@ -80,7 +83,18 @@ async function maakBlad(tx: Tx, geopend: Geopend, zoek: string): Promise<Uitnodi
       .filter(({ op }) => op > tx.nu)
       .map(({ id, op }) => ({ bijeenkomst: id, op }))
       .toReversed(),
+    zonderTekst: await zonderTekst(tx, geopend.feiten),
   };
+}
+
+/** Wie bij dit overleg een plaats heeft en er toch niet kan zitten: alleen wie de tekst tekende, doet mee. */
+async function zonderTekst(tx: Tx, feiten: Geopend['feiten']): Promise<Uitnodigblad['zonderTekst']> {
+  const soorten = new Set<string>(feiten.overlegtype.inhoud.rollen.map(({ partij }) => partij));
+  const rijen = (await findZonderTekst(tx, feiten.overlegtype.id)).filter(
+    ({ id, soort }) => soorten.has(soort) && hoort(feiten, id, soort),
+  );
+  const [eerste] = rijen;
+  return eerste === undefined ? null : { label: eerste.label, partijen: rijen.map(({ naam }) => naam) };
 }
 
 async function kandidaten(tx: Tx, { feiten }: Geopend): Promise<readonly Kandidaat[]> {

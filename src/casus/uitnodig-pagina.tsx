@@ -25,7 +25,7 @@ import type { Casuskop } from './casuskop.ts';
 import type { Genodigd } from './nodig-uit.ts';
 import type { Uitnodigblad } from './uitnodig-blad.ts';
 import type { Uitnodigvelden } from './uitnodig-formulier.ts';
-import { BETROKKENHEDEN } from './woorden.ts';
+import { BETROKKENHEDEN, opsomming } from './woorden.ts';
 
 type Props = {
   readonly kop: Casuskop;
@@ -49,6 +49,7 @@ export function UitnodigPagina({ kop, blad, stand }: Props) {
       titel="Nodig iemand uit"
       inleiding="Een genodigde ziet eerst alleen initialen, school en soort overleg. Meer volgt pas als taak, grondslag en doel vastliggen."
     >
+      {blad.zonderTekst !== null && <ZonderTekst {...blad.zonderTekst} />}
       {(blad.zoek !== '' || blad.kandidaten.length > ZOEKEN_VANAF) && <Zoekveld kop={kop} blad={blad} />}
       <Stapel ritme="kolom">
         {kan.length > 0 && <Keuzes kop={kop} blad={blad} stand={stand} />}
@@ -73,6 +74,20 @@ export function UitnodigPagina({ kop, blad, stand }: Props) {
         {later.length > 0 && <EerstInformeren kop={kop} blad={blad} />}
       </Stapel>
     </Casusblad>
+  );
+}
+
+/** Waarom iemand van een gebonden organisatie hier niet te kiezen is. */
+function ZonderTekst({ label, partijen }: NonNullable<Uitnodigblad['zonderTekst']>) {
+  const een = partijen.length === 1;
+  return (
+    <Melding soort="let-op">
+      <p>
+        {opsomming(partijen)} {een ? 'kan' : 'kunnen'} bij dit overleg niet aan tafel. Het rust op versie {label} van
+        het convenant, en {een ? 'die organisatie tekende' : 'die organisaties tekenden'} die nog niet. De beheerder
+        daar tekent eerst. <Artikelen ids={['Art 17.2', 'E-10']} />
+      </p>
+    </Melding>
   );
 }
 

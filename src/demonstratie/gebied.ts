@@ -78,7 +78,7 @@ async function voegPartijToe(tx: Tx, organisatie: Organisatie, scholen: Map<stri
 
 async function voegConvenantToe(tx: Tx, partijen: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
   const getekend = getekendVoor(tx.vandaag);
-  const convenant = await zetConvenantKlaar(tx, { getekend, partijen });
+  const { convenant, tekst } = await zetConvenantKlaar(tx, { getekend, partijen });
   const typen = new Map<string, string>();
   for (const { code, naam, inhoud } of ingebouwdeOverlegtypen) {
     const id = tx.nieuwId();
@@ -93,6 +93,7 @@ async function voegConvenantToe(tx: Tx, partijen: ReadonlyMap<string, string>): 
         versie: 1,
         inhoud: JSON.stringify(inhoud),
         vastgesteld_op: getekend,
+        convenanttekst_id: tekst,
       })
       .execute();
   }

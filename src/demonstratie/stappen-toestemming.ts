@@ -93,6 +93,7 @@ export async function neemPapierOver(
     vraag,
     scan: v.omgeving.ids(),
     als: wens.als,
+    taal: 'nl',
     antwoorden: ontvangers.map((deelnemer) => ({ deelnemer, soort, antwoord: 'ja' })),
     getuige: bekend(v.gebied.persoon.get(wens.getuige), wens.getuige),
     getekendOp: v.reis.dag(2),

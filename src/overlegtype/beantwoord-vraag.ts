@@ -7,6 +7,7 @@ import { vindVraag } from './checklist/checklist.ts';
 import { type Antwoordstand, type Checkvraag, zelfdeAntwoord } from './checklist/checkvraag.ts';
 import { type Concept, updateConcept, vergrendelConcept, type Wijziging } from './concept.queries.ts';
 import type { Conceptinhoud } from './conceptinhoud.ts';
+import { type Convenantkader, leesKader } from './kader.ts';
 
 export type Antwoordwens = {
   readonly concept: string;
@@ -16,23 +17,28 @@ export type Antwoordwens = {
   readonly velden: Velden;
 };
 
-/** Wat een ander intussen van dezelfde vraag maakte; het eigen antwoord staat nog in `stand`. */
-export type Botsing = {
-  readonly kind: 'intussen-gewijzigd';
+/** De vraag waarop iemand antwoordde, met wat hij schreef. */
+type Gevraagd = {
   readonly concept: Concept;
+  readonly kader: Convenantkader;
   readonly vraag: Checkvraag;
+  readonly stand: Antwoordstand;
+};
+
+/** Wat een ander intussen van dezelfde vraag maakte; het eigen antwoord staat nog in `stand`. */
+export type Botsing = Gevraagd & {
+  readonly kind: 'intussen-gewijzigd';
   /** De organisatie die het veranderde. */
   readonly door: string;
   readonly op: Date;
   /** Haar antwoord in woorden; leeg als zij de plaats weghaalde. */
   readonly hunne: readonly string[];
   readonly weg: boolean;
-  readonly stand: Antwoordstand;
 };
 
 export type Antwoorduitkomst =
   | { readonly kind: 'bewaard'; readonly inhoud: Conceptinhoud }
-  | { readonly kind: 'fout'; readonly concept: Concept; readonly vraag: Checkvraag; readonly stand: Antwoordstand }
+  | (Gevraagd & { readonly kind: 'fout' })
   | Botsing
   /** Het ligt voor of is klaar; er is niets bewaard. */
   | { readonly kind: 'ligt-voor' }
@@ -71,15 +77,17 @@ type Werk = {
 async function beantwoord({ tx, opening, wens, concept }: Werk): Promise<Antwoorduitkomst> {
   if (concept.stand !== 'bezig') return { kind: 'ligt-voor' };
   const { plek } = wens.velden;
-  const vraag = vindVraag(concept.inhoud, wens.vraag, typeof plek === 'string' ? plek : null);
+  const kader = await leesKader(tx, concept.convenant);
+  const soort = typeof plek === 'string' ? plek : null;
+  const vraag = vindVraag(concept.inhoud, { sleutel: wens.vraag, soort, teksten: kader.teksten });
   const laatste = concept.wijzigingen[wens.vraag];
   if (vraag === undefined || (isNieuw(concept, wens.vraag) && laatste?.weg !== true)) return NIET_GEVONDEN;
   const lezing = vraag.antwoord(concept.inhoud, wens.velden);
-  if (lezing.kind === 'fout') return { kind: 'fout', concept, vraag, stand: lezing.stand };
+  if (lezing.kind === 'fout') return { kind: 'fout', concept, kader, vraag, stand: lezing.stand };
   const gelijk = zelfdeAntwoord(vraag, concept.inhoud, lezing.inhoud) && laatste?.weg !== true;
   if (gelijk) return { kind: 'bewaard', inhoud: concept.inhoud };
   if (laatste !== undefined && laatste.versie > wens.versie)
-    return botsing(tx, { concept, vraag, laatste, stand: lezing.stand });
+    return botsing(tx, { concept, kader, vraag, laatste, stand: lezing.stand });
   const { versie, wijziging } = volgende(tx, opening, concept);
   const wijzigingen = { ...concept.wijzigingen, [wens.vraag]: wijziging };
   await updateConcept(tx, { ...concept, inhoud: lezing.inhoud, wijzigingen, versie }, opening.verzoeker);
@@ -100,23 +108,16 @@ export function volgende(
   return { versie, wijziging: { versie, partij: verzoeker.partij, op: tx.nu.toISOString() } };
 }
 
-type Botsend = {
-  readonly concept: Concept;
-  readonly vraag: Checkvraag;
-  readonly laatste: Wijziging;
-  readonly stand: Antwoordstand;
-};
+type Botsend = Gevraagd & { readonly laatste: Wijziging };
 
-async function botsing(tx: Tx, { concept, vraag, laatste, stand }: Botsend): Promise<Botsing> {
+async function botsing(tx: Tx, { laatste, ...gevraagd }: Botsend): Promise<Botsing> {
   const partij = await findPartij(tx, laatste.partij);
   return {
     kind: 'intussen-gewijzigd',
-    concept,
-    vraag,
+    ...gevraagd,
     door: partij?.naam ?? 'Een andere organisatie',
     op: new Date(laatste.op),
-    hunne: laatste.weg ? [] : vraag.inWoorden(concept.inhoud),
+    hunne: laatste.weg ? [] : gevraagd.vraag.inWoorden(gevraagd.concept.inhoud),
     weg: laatste.weg === true,
-    stand,
   };
 }

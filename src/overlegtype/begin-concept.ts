@@ -3,6 +3,8 @@ import { legVast } from '../logboek/leg-vast.ts';
 import type { Beheeropening } from './beheerder.ts';
 import { findConvenanten, findLopend, insertConcept } from './concept.queries.ts';
 import { type Conceptinhoud, inBewerking } from './conceptinhoud.ts';
+import { leesKader } from './kader.ts';
+import { type Convenantversie, gewoneTekst, type Tekstkeuze } from './tekstkeuze.ts';
 import { findVersie, findVersiesVan } from './versie.queries.ts';
 import { voorbeeld } from './voorbeelden.ts';
 
@@ -44,9 +46,15 @@ export async function beginConcept(opening: Beheeropening, wens: Beginwens): Pro
 }
 
 async function begin(tx: Tx, { verzoeker }: Beheeropening, wens: Beginwens): Promise<Beginuitkomst> {
-  const basis = wens.soort === 'versie' ? await uitVersie(tx, wens.overlegtype) : uitVoorbeeld(tx, wens);
+  const convenant = await convenantVan(tx, wens);
   const convenanten = await findConvenanten(tx);
-  if (basis === null || !convenanten.some(({ id }) => id === basis.convenant)) return { kind: 'niet-gevonden' };
+  if (convenant === null || !convenanten.some(({ id }) => id === convenant)) return { kind: 'niet-gevonden' };
+  const { teksten } = await leesKader(tx, convenant);
+  const basis =
+    wens.soort === 'versie'
+      ? await uitVersie(tx, wens.overlegtype, teksten)
+      : uitVoorbeeld(tx, wens, gewoneTekst(teksten));
+  if (basis === null) return { kind: 'niet-gevonden' };
   const lopend = await findLopend(tx, basis);
   if (lopend !== undefined) return { kind: 'loopt-al', concept: lopend };
   const [laatste] = await findVersiesVan(tx, basis);
@@ -56,20 +64,27 @@ async function begin(tx: Tx, { verzoeker }: Beheeropening, wens: Beginwens): Pro
   return { kind: 'begonnen', concept };
 }
 
-function uitVoorbeeld(tx: Tx, wens: Extract<Beginwens, { soort: 'voorbeeld' }>): Begin | null {
+async function convenantVan(tx: Tx, wens: Beginwens): Promise<string | null> {
+  return wens.soort === 'voorbeeld' ? wens.convenant : ((await findVersie(tx, wens.overlegtype))?.convenant ?? null);
+}
+
+type Uitvoorbeeld = Extract<Beginwens, { soort: 'voorbeeld' }>;
+
+function uitVoorbeeld(tx: Tx, wens: Uitvoorbeeld, tekst: Convenantversie | null): Begin | null {
   const gekozen = voorbeeld(wens.voorbeeld);
   const code = codeVan(wens.naam);
   if (gekozen === undefined || code === '') return null;
-  const inhoud = inBewerking({ naam: wens.naam, inhoud: gekozen.inhoud }, tx.nieuwId);
+  const inhoud = inBewerking({ naam: wens.naam, inhoud: gekozen.inhoud, tekst }, tx.nieuwId);
   return { convenant: wens.convenant, code, opBasisVan: null, inhoud };
 }
 
-/** Een nieuwe versie begint bij de laatste, ook als iemand een oude openhad. */
-async function uitVersie(tx: Tx, id: string): Promise<Begin | null> {
+/** Een nieuwe versie begint bij de laatste, ook als iemand een oude openhad. Is haar tekst vervangen, dan rust zij op die nu geldt. */
+async function uitVersie(tx: Tx, id: string, teksten: readonly Tekstkeuze[]): Promise<Begin | null> {
   const gekozen = await findVersie(tx, id);
   const [laatste] = gekozen === undefined ? [] : await findVersiesVan(tx, gekozen);
   if (laatste === undefined) return null;
-  const inhoud = inBewerking(laatste, tx.nieuwId);
+  const blijft = teksten.some((tekst) => tekst.id === laatste.tekst?.id);
+  const inhoud = inBewerking({ ...laatste, tekst: blijft ? laatste.tekst : gewoneTekst(teksten) }, tx.nieuwId);
   return { convenant: laatste.convenant, code: laatste.code, opBasisVan: laatste.id, inhoud };
 }
 

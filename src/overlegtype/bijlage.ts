@@ -6,8 +6,8 @@ import { datumVoluit } from '../web/tijd.ts';
 import { checklistVan } from './checklist/checklist.ts';
 import { DELEN, type Deel } from './checklist/checkvraag.ts';
 import { soortenZin } from './checklist/verloopvragen.ts';
-import { inBewerking } from './conceptinhoud.ts';
-import type { OverlegtypeInhoud, Tafelrol } from './inhoud.ts';
+import { type Benoemd, inBewerking } from './conceptinhoud.ts';
+import type { Tafelrol } from './inhoud.ts';
 import { plaatssoortVan } from './plaatsen.ts';
 
 /** Een plaats aan tafel, zoals Bijlage 3 haar beschrijft. */
@@ -45,7 +45,7 @@ function maakPlaats(rol: Tafelrol): Bijlageplaats {
 }
 
 /** Maakt van een overlegtype wat een mens leest; de pagina en de pdf zeggen hetzelfde (T-1c, B3-2). */
-export function bijlageVan(type: { readonly naam: string; readonly inhoud: OverlegtypeInhoud }): Bijlage {
+export function bijlageVan(type: Benoemd): Bijlage {
   const inhoud = inBewerking(type, (rol) => `${rol.partij}.${rol.hoedanigheid ?? ''}.${rol.functies[0] ?? ''}`);
   const vragen = checklistVan(inhoud).filter(
     ({ sleutel }) =>
@@ -64,15 +64,10 @@ export function bijlageVan(type: { readonly naam: string; readonly inhoud: Overl
   };
 }
 
-type Benoemd = {
-  readonly naam: string;
-  readonly inhoud: OverlegtypeInhoud;
-  readonly versie: number;
-  readonly vastgesteldOp: string;
-};
+type Vastgesteld = Benoemd & { readonly versie: number; readonly vastgesteldOp: string };
 
 /** Bijlage 3 van een overlegtype als document om af te drukken. */
-export function bijlageAlsDocument(type: Benoemd): Document {
+export function bijlageAlsDocument(type: Vastgesteld): Document {
   const { delen, plaatsen, fasen } = bijlageVan(type);
   const blokken: readonly Blok[] = [
     { soort: 'kop', niveau: 1, tekst: `Bijlage 3: ${type.naam}` },

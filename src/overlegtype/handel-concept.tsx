@@ -10,15 +10,16 @@ import { BotsingPagina, PlaatsenPagina, VraagPagina, volgendeAdres } from './pag
 import { haalPlaatsWeg, zetPlaatsErbij } from './wijzig-plaatsen.ts';
 
 export function toonVraag(verzoek: Verzoek): Promise<Antwoord> {
-  return metConcept(verzoek, ({ concept }) => {
+  return metConcept(verzoek, ({ concept, kader }) => {
     if (concept.stand !== 'bezig') return naarOverzicht(concept.id);
-    const vraag = vindVraag(concept.inhoud, verzoek.pad.vraag ?? '', null);
+    const gezocht = { sleutel: verzoek.pad.vraag ?? '', soort: null, teksten: kader.teksten };
+    const vraag = vindVraag(concept.inhoud, gezocht);
     if (vraag === undefined) return NIET_GEVONDEN;
     const inhoud =
       vraag.sleutel === 'plaatsen' ? (
-        <PlaatsenPagina concept={concept} vraag={vraag} />
+        <PlaatsenPagina concept={concept} kader={kader} vraag={vraag} />
       ) : (
-        <VraagPagina concept={concept} vraag={vraag} />
+        <VraagPagina concept={concept} kader={kader} vraag={vraag} />
       );
     return { kind: 'pagina', inhoud };
   });
@@ -41,7 +42,7 @@ export async function bewaarVraag(verzoek: Verzoek): Promise<Antwoord> {
       return {
         kind: 'pagina',
         status: 422,
-        inhoud: <VraagPagina concept={uitkomst.concept} vraag={uitkomst.vraag} stand={uitkomst.stand} />,
+        inhoud: <VraagPagina {...uitkomst} />,
       };
     case 'intussen-gewijzigd':
       return { kind: 'pagina', status: 409, inhoud: <BotsingPagina {...uitkomst} /> };

@@ -7,10 +7,14 @@ import type { Velden } from '../web/route.ts';
 import { checklistVan } from './checklist/checklist.ts';
 import { nieuwePlaats } from './checklist/tafelvragen.ts';
 import { type Conceptinhoud, inBewerking, uitBewerking } from './conceptinhoud.ts';
-import { keurOverlegtype } from './keuring.ts';
+import type { Convenantkader } from './kader.ts';
+import { keurOnderKader, keurOverlegtype } from './keuring.ts';
 import { PLAATSSOORTEN } from './plaatsen.ts';
 import { vergelijkOverlegtypen } from './vergelijk.ts';
 import { VOORBEELDEN } from './voorbeelden.ts';
+
+const TEKST = { id: 't1', label: '1.0' };
+const KADER: Convenantkader = { procesregie: 'per-casus', teksten: [{ ...TEKST, geldt: true, zonder: [] }] };
 
 const sleutels = () => {
   let nummer = 0;
@@ -22,7 +26,7 @@ const sleutels = () => {
 const open = (code: string): Conceptinhoud => {
   const voorbeeld = VOORBEELDEN.find((deel) => deel.code === code);
   assert.ok(voorbeeld);
-  return inBewerking(voorbeeld, sleutels());
+  return inBewerking({ ...voorbeeld, tekst: TEKST }, sleutels());
 };
 const moeten = (inhoud: Conceptinhoud) => keurOverlegtype(inhoud).filter(({ ernst }) => ernst === 'moet');
 /** De enige klacht die moet worden hersteld. */
@@ -38,10 +42,40 @@ for (const { code, naam } of VOORBEELDEN)
     assert.deepEqual(moeten(inhoud), []);
     assert.deepEqual(uitBewerking(inhoud), VOORBEELDEN.find((deel) => deel.code === code)?.inhoud);
     assert.deepEqual(
-      vergelijkOverlegtypen({ naam, inhoud: uitBewerking(inhoud) }, { naam, inhoud: uitBewerking(inhoud) }),
+      vergelijkOverlegtypen(
+        { naam, tekst: TEKST, inhoud: uitBewerking(inhoud) },
+        { naam, tekst: TEKST, inhoud: uitBewerking(inhoud) },
+      ),
       [],
     );
   });
+
+test('een overlegtype rust op een tekst; wie die niet tekende, staat er met naam bij (Art 17.2, E-10)', () => {
+  const onder = (tekst: Conceptinhoud['tekst'], teksten: Convenantkader['teksten']) =>
+    keurOnderKader({ ...open('mdo'), tekst }, { ...KADER, teksten }).filter(({ vraag }) => vraag === 'tekst');
+  assert.deepEqual(onder(TEKST, KADER.teksten), []);
+  const nieuw = { id: 't2', label: '1.1', geldt: false, zonder: ['Stichting Kompas'] };
+  const [niet] = onder(nieuw, [...KADER.teksten, nieuw]);
+  assert.equal(niet?.ernst, 'let-op');
+  assert.match(niet?.zin ?? '', /^Stichting Kompas tekende versie 1\.1 nog niet/);
+  assert.deepEqual(
+    [onder(null, KADER.teksten), onder(null, []), onder({ id: 'oud', label: '0.9' }, KADER.teksten)].map(
+      ([deze]) => deze?.ernst,
+    ),
+    ['moet', 'moet', 'let-op'],
+  );
+});
+
+test('wijst het convenant aan wie leidt, dan leidt ook hier geen ander (fn 13 (a), T25-09)', () => {
+  const leidt = (procesregie: Convenantkader['procesregie'], code: string) =>
+    keurOnderKader(open(code), { ...KADER, procesregie }).filter(({ vraag }) => vraag === 'procesregie');
+  for (const vrij of ['per-casus', 'aanmeldpartij'] as const) assert.deepEqual(leidt(vrij, 'mdo'), []);
+  assert.deepEqual(leidt('swv', 'thuiszittersoverleg'), []);
+  const [klacht] = leidt('swv', 'mdo');
+  assert.deepEqual([klacht?.ernst, klacht?.artikelen], ['moet', ['T25-09', 'fn 13 (a)']]);
+  assert.match(klacht?.zin ?? '', /leidt het samenwerkingsverband/);
+  assert.match(leidt('gemeente', 'thuiszittersoverleg')[0]?.zin ?? '', /leidt de gemeente/);
+});
 
 test('zonder iemand van buiten de school is het geen casusoverleg, ook niet met een vaste orthopedagoog (T25-03)', () => {
   const mdo = open('mdo');
@@ -179,10 +213,11 @@ test('wat een beheerder ook invult: het wordt geweigerd met een artikel, of de r
   let goed = 0;
   fc.assert(
     fc.property(fc.constantFrom(...VOORBEELDEN), fc.array(stap, { maxLength: 25 }), (voorbeeld, stappen) => {
-      const inhoud = stappen.reduce(zet, inBewerking(voorbeeld, sleutels()));
-      const klachten = keurOverlegtype(inhoud);
+      const inhoud = stappen.reduce(zet, inBewerking({ ...voorbeeld, tekst: TEKST }, sleutels()));
+      const klachten = keurOnderKader(inhoud, KADER);
+      const streng = keurOnderKader({ ...inhoud, tekst: null }, { ...KADER, procesregie: 'swv' });
       const vragen = new Set(checklistVan(inhoud).map(({ sleutel }) => sleutel));
-      for (const { vraag, artikelen, zin } of klachten) {
+      for (const { vraag, artikelen, zin } of [...klachten, ...streng]) {
         assert.ok(artikelen.length > 0 && artikelen.every((id) => findEis(id) !== undefined), `${zin}: ${artikelen}`);
         assert.ok(vragen.has(vraag), `${zin} wijst naar ${vraag}`);
         assert.match(zin, /^[A-Z].*\.$/);
@@ -233,15 +268,19 @@ test('twee versies worden vergeleken in woorden: wat er stond en wat er komt', (
   const mdo = VOORBEELDEN[0];
   assert.ok(mdo);
   const nieuw = { ...mdo.inhoud, nazorgMaanden: 3, rollen: mdo.inhoud.rollen.filter(({ partij }) => partij !== 'ggd') };
-  const verschil = vergelijkOverlegtypen(mdo, { naam: mdo.naam, inhoud: nieuw });
+  const verschil = vergelijkOverlegtypen(
+    { ...mdo, tekst: TEKST },
+    { naam: mdo.naam, tekst: { id: 't2', label: '1.1' }, inhoud: nieuw },
+  );
   assert.deepEqual(
     verschil.map(({ naam }) => naam),
-    ['Aan tafel', 'GGD', 'Nazorg'],
+    ['Tekst van het convenant', 'Aan tafel', 'GGD', 'Nazorg'],
   );
   assert.deepEqual(verschil.at(-1), {
     naam: 'Nazorg',
     was: ['Hoogstens 6 maanden na het plan'],
     wordt: ['Hoogstens 3 maanden na het plan'],
   });
-  assert.deepEqual(verschil.at(1)?.wordt, []);
+  assert.deepEqual(verschil.at(2)?.wordt, []);
+  assert.deepEqual(verschil[0], { naam: 'Tekst van het convenant', was: ['Versie 1.0'], wordt: ['Versie 1.1'] });
 });

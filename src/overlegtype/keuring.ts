@@ -1,6 +1,8 @@
 import { FASENAAM } from '../casus/woorden.ts';
 import { FASEN, type Fase } from '../regels/index.ts';
 import type { Conceptinhoud } from './conceptinhoud.ts';
+import type { Convenantkader } from './kader.ts';
+import { keurKader } from './keur-kader.ts';
 import { keurPlaatsen, keurTafel } from './keur-tafel.ts';
 
 /**
@@ -46,6 +48,11 @@ export function keurOverlegtype(inhoud: Conceptinhoud): readonly Klacht[] {
     ...keurVerloop(inhoud),
     ...keurTermijnen(inhoud),
   ];
+}
+
+/** Alles wat er aan een overlegtype in bewerking niet klopt, ook tegen wat de partijen onderling afspraken. */
+export function keurOnderKader(inhoud: Conceptinhoud, kader: Convenantkader): readonly Klacht[] {
+  return [...keurKader(inhoud, kader), ...keurOverlegtype(inhoud)];
 }
 
 function keurDoel({ naam, samenwerkingsdoel, doelen, voorgesteldeDoelen }: Conceptinhoud): readonly Klacht[] {

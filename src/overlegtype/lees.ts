@@ -3,7 +3,8 @@ import { findPartijenOpId } from '../partij/partij.queries.ts';
 import { type Beheeropening, type Leesopening, NIET_GEVONDEN, type NietGevonden } from './beheerder.ts';
 import { type Concept, type Convenantkeuze, findConcept, findConcepten, findConvenanten } from './concept.queries.ts';
 import { uitBewerking } from './conceptinhoud.ts';
-import { type Klacht, keurOverlegtype } from './keuring.ts';
+import { type Convenantkader, leesKader } from './kader.ts';
+import { type Klacht, keurOnderKader } from './keuring.ts';
 import { wieBeslissen } from './leg-voor.ts';
 import { magTerugnemen } from './neem-terug.ts';
 import { type Verschil, vergelijkOverlegtypen } from './vergelijk.ts';
@@ -106,6 +107,7 @@ export type Akkoordregel = Akkoord & { readonly naam: string; readonly telt: boo
 export type Conceptbeeld = {
   readonly kind: 'concept';
   readonly concept: Concept;
+  readonly kader: Convenantkader;
   readonly klachten: readonly Klacht[];
   /** Wat er anders is dan in de versie die nu geldt; null bij een nieuw overlegtype. */
   readonly verschil: readonly Verschil[] | null;
@@ -127,7 +129,9 @@ export function leesConcept(opening: Beheeropening, id: string): Promise<Concept
     const concept = await findConcept(tx, id);
     if (concept === undefined || concept.stand === 'weg') return NIET_GEVONDEN;
     const basis = concept.opBasisVan === null ? undefined : await findVersie(tx, concept.opBasisVan);
-    const gebonden = await findGebondenPartijen(tx, concept.convenant);
+    const kader = await leesKader(tx, concept.convenant);
+    const { naam: titel, tekst } = concept.inhoud;
+    const gebonden = await findGebondenPartijen(tx, { convenant: concept.convenant, tekst });
     const voorstel = await findVoorstel(tx, concept.id);
     const akkoorden = voorstel === undefined ? [] : await findAkkoorden(tx, voorstel.id);
     const partijen = await findPartijenOpId(tx, [
@@ -139,11 +143,12 @@ export function leesConcept(opening: Beheeropening, id: string): Promise<Concept
     return {
       kind: 'concept',
       concept,
-      klachten: keurOverlegtype(concept.inhoud),
+      kader,
+      klachten: keurOnderKader(concept.inhoud, kader),
       verschil:
         basis === undefined
           ? null
-          : vergelijkOverlegtypen(basis, { naam: concept.inhoud.naam, inhoud: uitBewerking(concept.inhoud) }),
+          : vergelijkOverlegtypen(basis, { naam: titel, tekst, inhoud: uitBewerking(concept.inhoud) }),
       gewijzigdDoor: naam(concept.gewijzigdPartij),
       beslissers: wieBeslissen(concept.inhoud.rollen, gebonden),
       voorstel:

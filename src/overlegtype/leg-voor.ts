@@ -5,7 +5,8 @@ import { planPartijtaak } from '../taak/taken.ts';
 import { type Beheeropening, NIET_GEVONDEN, type NietGevonden } from './beheerder.ts';
 import { type Concept, updateConcept, vergrendelConcept } from './concept.queries.ts';
 import { uitBewerking } from './conceptinhoud.ts';
-import { type Klacht, keurOverlegtype } from './keuring.ts';
+import { leesKader } from './kader.ts';
+import { type Klacht, keurOnderKader } from './keuring.ts';
 import { stelVastAlsIedereenAkkoordIs } from './stel-vast.ts';
 import { vergelijkOverlegtypen } from './vergelijk.ts';
 import { findVersie, findVersiesVan } from './versie.queries.ts';
@@ -26,12 +27,12 @@ export type Voorleguitkomst =
   | { readonly kind: 'intussen-gewijzigd' }
   /** Niet anders dan de versie die al geldt. */
   | { readonly kind: 'niets-veranderd' }
-  /** Niemand van wie aan tafel zit, is aan het convenant gebonden. */
+  /** Niemand van wie aan tafel zit, is aan de gekozen tekst van het convenant gebonden. */
   | { readonly kind: 'niemand-gebonden' }
   | { readonly kind: 'ligt-voor' }
   | NietGevonden;
 
-/** De gebonden partijen die volgens dit overlegtype aan tafel zitten: zij stellen het samen vast (B3-1). */
+/** De aan de tekst gebonden partijen die volgens dit overlegtype aan tafel zitten: zij stellen het samen vast (B3-1, E-10). */
 export function wieBeslissen(
   rollen: readonly { readonly partij: string }[],
   gebonden: readonly GebondenPartij[],
@@ -64,23 +65,29 @@ export async function legVoor(
 async function keur(tx: Tx, concept: Concept, gezien: number): Promise<Voorleguitkomst | null> {
   if (concept.stand !== 'bezig') return { kind: 'ligt-voor' };
   if (concept.versie !== gezien) return { kind: 'intussen-gewijzigd' };
-  const klachten = keurOverlegtype(concept.inhoud).filter(({ ernst }) => ernst === 'moet');
+  const kader = await leesKader(tx, concept.convenant);
+  const klachten = keurOnderKader(concept.inhoud, kader).filter(({ ernst }) => ernst === 'moet');
   if (klachten.length > 0) return { kind: 'klachten', klachten };
   const basis = concept.opBasisVan === null ? undefined : await findVersie(tx, concept.opBasisVan);
-  const nieuw = { naam: concept.inhoud.naam, inhoud: uitBewerking(concept.inhoud) };
+  const { naam, tekst } = concept.inhoud;
+  const nieuw = { naam, tekst, inhoud: uitBewerking(concept.inhoud) };
   if (basis !== undefined && vergelijkOverlegtypen(basis, nieuw).length === 0) return { kind: 'niets-veranderd' };
-  const gebonden = await findGebondenPartijen(tx, concept.convenant);
+  const gebonden = await findGebondenPartijen(tx, { convenant: concept.convenant, tekst });
   return wieBeslissen(concept.inhoud.rollen, gebonden).length === 0 ? { kind: 'niemand-gebonden' } : null;
 }
 
 async function bied(tx: Tx, opening: Beheeropening, concept: Concept): Promise<Voorleguitkomst> {
   const { verzoeker } = opening;
-  const beslissers = wieBeslissen(concept.inhoud.rollen, await findGebondenPartijen(tx, concept.convenant));
+  const { convenant } = concept;
+  const { tekst } = concept.inhoud;
+  if (tekst === null) throw new Error('een overlegtype zonder tekst kwam door de keuring');
+  const beslissers = wieBeslissen(concept.inhoud.rollen, await findGebondenPartijen(tx, { convenant, tekst }));
   const [laatste] = await findVersiesVan(tx, concept);
   const voorstel = {
     id: tx.nieuwId(),
     concept: concept.id,
-    convenant: concept.convenant,
+    convenant,
+    tekst,
     code: concept.code,
     naam: concept.inhoud.naam,
     versie: (laatste?.versie ?? 0) + 1,

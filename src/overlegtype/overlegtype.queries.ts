@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Procesregie } from '../convenant/convenant.queries.ts';
 import { eenVan } from '../db/een-van.ts';
 import type { Tx } from '../db/transactie.ts';
 import type { OverlegtypeInhoud } from './inhoud.ts';
@@ -10,6 +11,8 @@ export type Overlegtype = {
   readonly naam: string;
   readonly convenant: string;
   readonly inhoud: OverlegtypeInhoud;
+  /** Wie volgens dat convenant een overleg leidt. */
+  readonly procesregieregel: Procesregie;
 };
 
 /**
@@ -48,9 +51,61 @@ export async function findBruikbareOverlegtypen(tx: Tx, partij: string): Promise
       'overlegtype.naam',
       'overlegtype.convenant_id as convenant',
       'overlegtype.inhoud',
+      'convenant.procesregie as procesregieregel',
     ])
     .execute();
   return rijen.map((rij) => ({ ...rij, inhoud: rij.inhoud as OverlegtypeInhoud }));
+}
+
+/** Een overlegtype waarvan de nieuwste versie op een tekst rust die een partij nog niet tekende. */
+export type Wachtendtype = {
+  readonly id: string;
+  readonly naam: string;
+  readonly versie: number;
+  readonly inhoud: OverlegtypeInhoud;
+  readonly label: string;
+};
+
+/**
+ * De overlegtypen waarvan deze partij de nieuwste versie nog niet kan gebruiken: zij is aan het convenant gebonden, maar niet aan de
+ * tekst waarop die versie rust (Art 17.2, E-10).
+ */
+export async function findWachtendeOverlegtypen(tx: Tx, partij: string): Promise<readonly Wachtendtype[]> {
+  const rijen = await tx.db
+    .selectFrom('overlegtype')
+    .innerJoin('convenanttekst', 'convenanttekst.id', 'overlegtype.convenanttekst_id')
+    .innerJoin('convenant_partij', 'convenant_partij.convenant_id', 'overlegtype.convenant_id')
+    .where('convenant_partij.partij_id', '=', partij)
+    .where('convenant_partij.gebonden_van', '<=', tx.vandaag)
+    .where((eb) =>
+      eb.or([eb('convenant_partij.gebonden_tot', 'is', null), eb('convenant_partij.gebonden_tot', '>=', tx.vandaag)]),
+    )
+    .where('overlegtype.vastgesteld_op', '<=', tx.vandaag)
+    .where(sql<boolean>`overlegtype.convenanttekst_id <> all (convenant_partij.teksten)`)
+    .where(sql<boolean>`not exists (select 1 from overlegtype nieuwer where nieuwer.convenant_id = overlegtype.convenant_id
+      and nieuwer.code = overlegtype.code and nieuwer.versie > overlegtype.versie and nieuwer.vastgesteld_op <= ${tx.vandaag})`)
+    .orderBy('overlegtype.naam')
+    .select(['overlegtype.id', 'overlegtype.naam', 'overlegtype.versie', 'overlegtype.inhoud', 'convenanttekst.label'])
+    .execute();
+  return rijen.map((rij) => ({ ...rij, inhoud: rij.inhoud as OverlegtypeInhoud }));
+}
+
+/** De tekst waarop een overlegtype rust, met de partijen die vandaag wel aan het convenant gebonden zijn en niet aan die tekst. */
+export async function findZonderTekst(tx: Tx, overlegtype: string) {
+  return tx.db
+    .selectFrom('overlegtype')
+    .innerJoin('convenanttekst', 'convenanttekst.id', 'overlegtype.convenanttekst_id')
+    .innerJoin('convenant_partij', 'convenant_partij.convenant_id', 'overlegtype.convenant_id')
+    .innerJoin('partij', 'partij.id', 'convenant_partij.partij_id')
+    .where('overlegtype.id', '=', overlegtype)
+    .where('convenant_partij.gebonden_van', '<=', tx.vandaag)
+    .where((eb) =>
+      eb.or([eb('convenant_partij.gebonden_tot', 'is', null), eb('convenant_partij.gebonden_tot', '>=', tx.vandaag)]),
+    )
+    .where(sql<boolean>`overlegtype.convenanttekst_id <> all (convenant_partij.teksten)`)
+    .orderBy('partij.naam')
+    .select(['convenanttekst.label', 'partij.id', 'partij.naam', 'partij.soort'])
+    .execute();
 }
 
 /** De inhoud van deze overlegtypen als tekst, nog niet ontleed. */

@@ -25,7 +25,7 @@ type Werk = { readonly verzoeker: Beheerder; readonly concept: Concept; readonly
  */
 export async function stelVastAlsIedereenAkkoordIs(tx: Tx, { verzoeker, concept, voorstel }: Werk): Promise<boolean> {
   const akkoorden = await findAkkoorden(tx, voorstel.id);
-  const gebonden = await findGebondenPartijen(tx, voorstel.convenant);
+  const gebonden = await findGebondenPartijen(tx, voorstel);
   const iemand = akkoorden.some(({ antwoord }) => antwoord === 'akkoord');
   if (!iemand || nogNietAkkoord(akkoorden, gebonden).length > 0) return false;
   await insertVastgesteld(tx, voorstel);

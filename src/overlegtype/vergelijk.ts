@@ -1,8 +1,6 @@
 import { checklistVan } from './checklist/checklist.ts';
-import { inBewerking } from './conceptinhoud.ts';
-import type { OverlegtypeInhoud, Tafelrol } from './inhoud.ts';
-
-type Benoemd = { readonly naam: string; readonly inhoud: OverlegtypeInhoud };
+import { type Benoemd, inBewerking } from './conceptinhoud.ts';
+import type { Tafelrol } from './inhoud.ts';
 
 /** Een antwoord van de checklist dat anders werd: wat er stond en wat er komt. Een lege rij is: dat was of komt er niet. */
 export type Verschil = { readonly naam: string; readonly was: readonly string[]; readonly wordt: readonly string[] };

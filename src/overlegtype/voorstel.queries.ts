@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import type { Tx } from '../db/transactie.ts';
 import type { Partijsoort } from '../partij/partij.queries.ts';
 import type { Beheerder } from './beheerder.ts';
 import type { OverlegtypeInhoud } from './inhoud.ts';
+import type { Convenantversie } from './tekstkeuze.ts';
 
 /** Een overlegtype zoals het aan de partijen is voorgelegd. `versie` is het nummer dat het overlegtype krijgt. */
 export type Voorstel = {
@@ -12,6 +14,8 @@ export type Voorstel = {
   readonly naam: string;
   readonly versie: number;
   readonly inhoud: OverlegtypeInhoud;
+  /** De tekst waarop het rust: alleen wie haar tekende beslist en doet mee (E-10). */
+  readonly tekst: Convenantversie;
   readonly aangebodenPartij: string;
   readonly aangebodenOp: Date;
 };
@@ -26,8 +30,11 @@ export type Akkoord = {
 
 export type GebondenPartij = { readonly id: string; readonly naam: string; readonly soort: Partijsoort };
 
-/** De partijen die nu of straks aan dit convenant gebonden zijn, op naam. */
-export async function findGebondenPartijen(tx: Tx, convenant: string): Promise<readonly GebondenPartij[]> {
+/** De partijen die nu of straks aan deze tekst van dit convenant gebonden zijn, op naam; zonder tekst aan het convenant. */
+export async function findGebondenPartijen(
+  tx: Tx,
+  { convenant, tekst }: { readonly convenant: string; readonly tekst: Pick<Convenantversie, 'id'> | null },
+): Promise<readonly GebondenPartij[]> {
   return tx.db
     .selectFrom('convenant_partij')
     .innerJoin('partij', 'partij.id', 'convenant_partij.partij_id')
@@ -35,6 +42,9 @@ export async function findGebondenPartijen(tx: Tx, convenant: string): Promise<r
     .where('convenant_partij.gebonden_van', 'is not', null)
     .where((eb) =>
       eb.or([eb('convenant_partij.gebonden_tot', 'is', null), eb('convenant_partij.gebonden_tot', '>=', tx.vandaag)]),
+    )
+    .where(
+      sql<boolean>`${tekst?.id ?? null}::uuid is null or ${tekst?.id ?? null}::uuid = any (convenant_partij.teksten)`,
     )
     .select(['partij.id', 'partij.naam', 'partij.soort'])
     .distinct()
@@ -72,6 +82,7 @@ export async function insertVoorstel(
       naam: voorstel.naam,
       versie: voorstel.versie,
       inhoud: JSON.stringify(voorstel.inhoud),
+      convenanttekst_id: voorstel.tekst.id,
       aangeboden_door: door.persoon,
       aangeboden_partij_id: door.partij,
       aangeboden_op: tx.nu,
@@ -89,26 +100,31 @@ export async function insertAkkoorden(tx: Tx, voorstel: string, partijen: readon
 }
 
 const VOORSTEL = [
-  'id',
+  'overlegtypevoorstel.id',
   'concept_id as concept',
-  'convenant_id as convenant',
+  'overlegtypevoorstel.convenant_id as convenant',
   'code',
   'naam',
-  'versie',
+  'overlegtypevoorstel.versie',
   'inhoud',
   'aangeboden_partij_id as aangebodenPartij',
-  'aangeboden_op as aangebodenOp',
+  'overlegtypevoorstel.aangeboden_op as aangebodenOp',
+  'convenanttekst.id as tekst',
+  'convenanttekst.label',
 ] as const;
 
 /** Het voorstel dat van een concept voorligt. */
 export async function findVoorstel(tx: Tx, concept: string): Promise<Voorstel | undefined> {
   const rij = await tx.db
     .selectFrom('overlegtypevoorstel')
+    .innerJoin('convenanttekst', 'convenanttekst.id', 'overlegtypevoorstel.convenanttekst_id')
     .select(VOORSTEL)
     .where('concept_id', '=', concept)
     .where('teruggenomen_op', 'is', null)
     .executeTakeFirst();
-  return rij && { ...rij, inhoud: rij.inhoud as OverlegtypeInhoud };
+  if (rij === undefined) return undefined;
+  const { tekst, label, ...rest } = rij;
+  return { ...rest, inhoud: rij.inhoud as OverlegtypeInhoud, tekst: { id: tekst, label } };
 }
 
 export async function findAkkoorden(tx: Tx, voorstel: string): Promise<readonly Akkoord[]> {

@@ -3,6 +3,7 @@ import type { FormStand } from '../web/formulier.ts';
 import {
   DataLijst,
   Formulier,
+  Kaart,
   Keuzerondjes,
   Knop,
   KnopLink,
@@ -42,36 +43,38 @@ export function AanvulPagina({
     >
       <Paginakop titel={titel} inleiding="De rest van het register volgt uit de overlegtypen. Dit weet alleen u." />
       {intussen !== undefined && <Intussen nu={intussen} />}
-      <Formulier actie={REGISTERADRES.aanvullen} stand={stand} ritme="gewoon">
-        <VerborgenVeld naam="versie" waarde={String(stand.waarden.versie ?? '0')} />
-        <Tekstveld
-          naam="verwerker"
-          label="Wie beheert het systeem voor u?"
-          beschrijving="De organisatie waarmee u de verwerkersovereenkomst sloot. Mag leeg blijven."
-        />
-        <Tekstveld
-          naam="verwerkerBereik"
-          label="Hoe bereikt u die organisatie?"
-          beschrijving="Een algemeen adres of nummer, geen naam van een mens. Mag leeg blijven."
-        />
-        <Keuzerondjes
-          naam="doorgifte"
-          vraag="Gaan er gegevens buiten de Europese Economische Ruimte?"
-          keuzes={Object.entries(DOORGIFTE).map(([waarde, label]) => ({ waarde, label }))}
-        />
-        <Tekstveld
-          naam="waarborg"
-          label="Zo ja: met welke waarborg?"
-          beschrijving="Bijvoorbeeld een besluit van de Europese Commissie of modelafspraken, en voor welk land."
-          breed
-        />
-        <Knoppen>
-          <Knop>Bewaar</Knop>
-          <KnopLink naar={REGISTERADRES.blad} soort="rustig">
-            Wijzig niets
-          </KnopLink>
-        </Knoppen>
-      </Formulier>
+      <Kaart titel="Systeem en doorgifte" ritme="gewoon">
+        <Formulier actie={REGISTERADRES.aanvullen} stand={stand} ritme="gewoon">
+          <VerborgenVeld naam="versie" waarde={String(stand.waarden.versie ?? '0')} />
+          <Tekstveld
+            naam="verwerker"
+            label="Wie beheert het systeem voor u?"
+            beschrijving="De organisatie waarmee u de verwerkersovereenkomst sloot. Mag leeg blijven."
+          />
+          <Tekstveld
+            naam="verwerkerBereik"
+            label="Hoe bereikt u die organisatie?"
+            beschrijving="Een algemeen adres of nummer, geen naam van een mens. Mag leeg blijven."
+          />
+          <Keuzerondjes
+            naam="doorgifte"
+            vraag="Gaan er gegevens buiten de Europese Economische Ruimte?"
+            keuzes={Object.entries(DOORGIFTE).map(([waarde, label]) => ({ waarde, label }))}
+          />
+          <Tekstveld
+            naam="waarborg"
+            label="Zo ja: met welke waarborg?"
+            beschrijving="Bijvoorbeeld een besluit van de Europese Commissie of modelafspraken, en voor welk land."
+            breed
+          />
+          <Knoppen>
+            <Knop>Bewaar dit in het register</Knop>
+            <KnopLink naar={REGISTERADRES.blad} soort="rustig">
+              Wijzig niets
+            </KnopLink>
+          </Knoppen>
+        </Formulier>
+      </Kaart>
     </Pagina>
   );
 }

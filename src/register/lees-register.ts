@@ -5,7 +5,7 @@ import { NORM } from '../beheer/teksten.ts';
 import { type Herkomst, inTransactie, type Omgeving, type Tx } from '../db/transactie.ts';
 import type { Verzoeker } from '../db/verzoeker.ts';
 import { legVast } from '../logboek/leg-vast.ts';
-import { findNieuwsteVersies } from '../overlegtype/versie.queries.ts';
+import { findVersiesVoorPartij } from '../overlegtype/versie.queries.ts';
 import { findOrganisatie } from '../partij/organisatie.queries.ts';
 import { findAanstellingenBij } from '../partij/partij.queries.ts';
 import { naamUit, openEmailadressen, openNamen } from '../partij/personen.ts';
@@ -39,7 +39,7 @@ export async function leesRegister(tx: Tx, partij: string): Promise<Register> {
   return stelRegisterOp({
     partij: stand,
     bindingen: await findBindingen(tx, partij),
-    typen: await findNieuwsteVersies(tx),
+    typen: await findVersiesVoorPartij(tx, partij),
     fg: mensen.flatMap(({ rol, id }) => (rol === 'fg' ? [id] : [])).toSorted(),
     aanspreekpunt: contacten.flatMap(({ soort, id }) => (soort === 'aanspreekpunt' ? [id] : [])).toSorted(),
     norm: verklaring === undefined ? null : { naam: NORM[verklaring.norm], vastgesteldOp: verklaring.vastgesteldOp },

@@ -27,8 +27,8 @@ import { ALGEMEEN, ALGEMENE_NAMEN, VELDEN, VELDNAMEN, type Verwerking } from './
 
 const VORMEN: readonly (readonly [Vorm, string])[] = [
   ['pdf', 'Haal op als pdf'],
-  ['csv', 'Als rekenblad'],
-  ['json', 'Voor een ander systeem'],
+  ['csv', 'Haal op als rekenblad'],
+  ['json', 'Haal op voor een ander systeem'],
 ];
 const VORMNAAM = { pdf: 'pdf', csv: 'rekenblad', json: 'bestand voor een ander systeem' } as const;
 
@@ -142,7 +142,7 @@ function Organisatie({ beeld }: Props) {
   const rijen = [...kopregels(beeld.register), ...beeld.contacten.map(contactzin)];
   return (
     <Kaart titel="De organisatie" ritme="eng">
-      <DataLijst rijen={rijen.map(([naam, waarde]) => ({ naam, waarde }))} />
+      <DataLijst vorm="onder" rijen={rijen.map(([naam, waarde]) => ({ naam, waarde }))} />
       {beeld.beheert && (
         <Tekst soort="klein">
           <Link naar={REGISTERADRES.aanvullen}>Wijzig verwerker en doorgifte</Link>

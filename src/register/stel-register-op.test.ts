@@ -47,6 +47,7 @@ const STOF: Registerstof = {
     versie: 1,
     inhoud,
     vastgesteldOp: '2025-09-02',
+    tekst: { id: 't', label: '1.0' },
   })),
   fg: ['fg-1'],
   aanspreekpunt: ['punt-1'],

@@ -81,7 +81,7 @@ function overlegverwerking({ stof, binding, type, rollen }: Overlegstof): Verwer
     sleutel: `${type.convenant}/${type.code}`,
     naam: `Casusoverleg: ${type.naam}`,
     velden: {
-      verantwoordelijke: verantwoordelijken(stof, binding),
+      verantwoordelijke: verantwoordelijken(stof, binding, type),
       doelen: uniek([
         inhoud.samenwerkingsdoel,
         ...inhoud.doelen.map((doel) => metHoofdletter(DOELNAMEN[doel])),
@@ -111,9 +111,14 @@ function fasenVan({ inhoud }: Overlegtypeversie, soort: LijstCategorie): string 
 }
 
 // Artikel 2 en voetnoot 13: ieder voor zich, of samen volgens een onderlinge regeling; dat laatste hoort in het register (Art 16.3).
-function verantwoordelijken({ partij }: Registerstof, binding: Binding): readonly string[] {
+function verantwoordelijken(
+  { partij }: Registerstof,
+  binding: Binding,
+  { tekst }: Overlegtypeversie,
+): readonly string[] {
   const eigen = `${partij.naam}, ${partij.plaats}, voor wat zij zelf inbrengt en ontvangt`;
-  const samen = `${binding.naam}: gebonden sinds ${datumVoluit(binding.van)}${binding.tot === null ? '' : `, tot en met ${datumVoluit(binding.tot)}`}`;
+  const rust = tekst === null ? '' : `, versie ${tekst.label}`;
+  const samen = `${binding.naam}${rust}: gebonden sinds ${datumVoluit(binding.van)}${binding.tot === null ? '' : `, tot en met ${datumVoluit(binding.tot)}`}`;
   return binding.regime === 'afzonderlijk' || binding.anderen.length === 0
     ? [eigen, samen]
     : [eigen, samen, `Samen met ${opsomming(binding.anderen)}, volgens de onderlinge regeling`];

@@ -296,7 +296,7 @@ test('de database zelf weigert een overlegtype waarmee niet iedereen akkoord is,
   await voorgelegd(concept);
   const voorstel = (await beeld(concept)).voorstel?.voorstel;
   assert.ok(voorstel);
-  const zet = (nazorg: number) =>
+  const zet = (nazorg: number, tekst: string | null = voorstel.tekst.id) =>
     inTransactie({ ...als('kompas'), slot: 'geen', logregel: 'geen' }, (tx) =>
       tx.db
         .insertInto('overlegtype')
@@ -308,6 +308,7 @@ test('de database zelf weigert een overlegtype waarmee niet iedereen akkoord is,
           versie: voorstel.versie,
           inhoud: JSON.stringify({ ...voorstel.inhoud, nazorgMaanden: nazorg }),
           vastgesteld_op: tx.vandaag,
+          convenanttekst_id: tekst,
         })
         .execute(),
     );
@@ -317,6 +318,7 @@ test('de database zelf weigert een overlegtype waarmee niet iedereen akkoord is,
     [voorstel.id, als('kompas').verzoeker.persoon],
   );
   await assert.rejects(zet(5), /row-level security/);
+  await assert.rejects(zet(voorstel.inhoud.nazorgMaanden, null), /row-level security/, 'een andere tekst is een ander voorstel');
   await zet(voorstel.inhoud.nazorgMaanden);
 });
 

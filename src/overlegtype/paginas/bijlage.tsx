@@ -1,11 +1,11 @@
 import { DataLijst, Kaart, Tabel } from '../../web/onderdelen/index.ts';
 import { type Bijlage, bijlageVan } from '../bijlage.ts';
-import type { OverlegtypeInhoud } from '../inhoud.ts';
+import type { Benoemd } from '../conceptinhoud.ts';
 import { Woorden } from './velden.tsx';
 
 /** Een overlegtype om te lezen: dezelfde delen als Bijlage 3 en als de pdf. */
-export function Bijlagekaarten({ naam, inhoud }: { readonly naam: string; readonly inhoud: OverlegtypeInhoud }) {
-  const bijlage = bijlageVan({ naam, inhoud });
+export function Bijlagekaarten({ type }: { readonly type: Benoemd }) {
+  const bijlage = bijlageVan(type);
   return bijlage.delen.map(({ deel, titel, rijen }) => (
     <Kaart key={deel} titel={titel} ritme="gewoon">
       <DataLijst

@@ -119,7 +119,9 @@ export function BeginPagina({
         titel="Waarmee wilt u beginnen?"
         inleiding="U begint met een voorbeeld. Daarna ziet u elk antwoord op de vragen van Bijlage 3: u verandert wat anders moet, of legt het voor zoals het is."
       />
-      <Beginvragen convenanten={convenanten} stand={stand} />
+      <Kaart titel="Uw overleg" ritme="gewoon">
+        <Beginvragen convenanten={convenanten} stand={stand} />
+      </Kaart>
     </Pagina>
   );
 }

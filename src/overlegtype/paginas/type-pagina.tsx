@@ -44,7 +44,7 @@ export function TypePagina({ type, versies, verschil, magVernieuwen }: Typebeeld
           </p>
         </Melding>
       )}
-      <Bijlagekaarten naam={type.naam} inhoud={type.inhoud} />
+      <Bijlagekaarten type={type} />
       {verschil !== null && (
         <Kaart titel={`Wat er in versie ${type.versie} veranderde`} ritme="gewoon">
           <Verschillen verschil={verschil} />

@@ -1,3 +1,4 @@
+import { opsomming } from '../../casus/woorden.ts';
 import type { FormStand } from '../../web/formulier.ts';
 import {
   Actie,
@@ -52,6 +53,9 @@ export function VoorstelPagina({ beeld, ligtVoor, stand }: Props) {
         <Regels
           regels={akkoorden.map((regel) => ({ titel: regel.naam, onder: toelichting(regel), eind: merk(regel) }))}
         />
+        <Tekst soort="klein">
+          {tekstzin(beeld, voorstel)} <Artikel id="E-10" />
+        </Tekst>
         {beeld.magTerugnemen && (
           <>
             <Tekst soort="klein">
@@ -68,7 +72,7 @@ export function VoorstelPagina({ beeld, ligtVoor, stand }: Props) {
           <Verschillen verschil={beeld.verschil} />
         </Kaart>
       )}
-      <Bijlagekaarten naam={voorstel.naam} inhoud={voorstel.inhoud} />
+      <Bijlagekaarten type={voorstel} />
     </Pagina>
   );
 }
@@ -110,6 +114,15 @@ function Antwoordkaart(props: {
       </Formulier>
     </Kaart>
   );
+}
+
+/** Op welke tekst het rust, en wie daarom niet wordt gevraagd. */
+function tekstzin({ kader }: Conceptbeeld, { tekst }: Ligtvoor['voorstel']): string {
+  const zonder = kader.teksten.find(({ id }) => id === tekst.id)?.zonder ?? [];
+  const rust = `Rust op versie ${tekst.label} van het convenant.`;
+  if (zonder.length === 0) return rust;
+  const niet = zonder.length === 1 ? 'tekende die nog niet en doet' : 'tekenden die nog niet en doen';
+  return `${rust} ${opsomming(zonder)} ${niet} tot dan niet mee.`;
 }
 
 function toelichting({ antwoord, reden, op, telt }: Akkoordregel): string | undefined {

@@ -28,11 +28,13 @@ import { checklistVan } from '../checklist/checklist.ts';
 import { type Antwoordstand, type Checkvraag, DELEN, type Deel } from '../checklist/checkvraag.ts';
 import { PLAATSKEUZES, plaatsnaam } from '../checklist/tafelvragen.ts';
 import type { Concept } from '../concept.queries.ts';
+import type { Convenantkader } from '../kader.ts';
 import { plaatsvraag } from '../keur-tafel.ts';
-import { type Klacht, keurOverlegtype } from '../keuring.ts';
+import { type Klacht, keurOnderKader } from '../keuring.ts';
 import { Antwoordvelden, Woorden } from './velden.tsx';
 
-type Vraagprops = { readonly concept: Concept; readonly vraag: Checkvraag; readonly stand?: Antwoordstand | undefined };
+type Plek = { readonly concept: Concept; readonly kader: Convenantkader; readonly vraag: Checkvraag };
+type Vraagprops = Plek & { readonly stand?: Antwoordstand | undefined };
 
 /** Waar iemand na deze vraag heen gaat; de laatste vraag leidt naar het overzicht. */
 export function volgendeAdres(concept: string, vragen: readonly Checkvraag[], sleutel: string): string {
@@ -43,11 +45,11 @@ export function volgendeAdres(concept: string, vragen: readonly Checkvraag[], sl
 }
 
 /** Een vraag van de checklist op een pagina, met waarom wij haar stellen. */
-export function VraagPagina({ concept, vraag, stand }: Vraagprops) {
+export function VraagPagina({ concept, kader, vraag, stand }: Vraagprops) {
   const velden = vraag.velden(concept.inhoud);
   return (
-    <Vraagvel concept={concept} vraag={vraag}>
-      {stand === undefined && <Klachten klachten={klachtenOver(concept, vraag)} />}
+    <Vraagvel concept={concept} kader={kader} vraag={vraag}>
+      {stand === undefined && <Klachten klachten={klachtenOver({ concept, kader, vraag })} />}
       <Kaart titel="Uw antwoord" ritme="gewoon">
         <Formulier
           actie={conceptadres(concept.id).vraag(vraag.sleutel)}
@@ -71,7 +73,7 @@ export function VraagPagina({ concept, vraag, stand }: Vraagprops) {
 }
 
 function Vraagvel(props: Vraagprops & { readonly children: ComponentChildren }) {
-  const { concept, vraag } = props;
+  const { concept, kader, vraag } = props;
   const vragen = checklistVan(concept.inhoud);
   const plek = vragen.findIndex(({ sleutel }) => sleutel === vraag.sleutel) + 1;
   return (
@@ -95,7 +97,7 @@ function Vraagvel(props: Vraagprops & { readonly children: ComponentChildren }) 
           {props.children}
         </Stapel>
         <Stapel ritme="kolom">
-          <Delen concept={concept} vragen={vragen} nu={vraag} />
+          <Delen concept={concept} kader={kader} vragen={vragen} nu={vraag} />
         </Stapel>
       </Kolommen>
     </Pagina>
@@ -103,10 +105,10 @@ function Vraagvel(props: Vraagprops & { readonly children: ComponentChildren }) 
 }
 
 /** De delen van de checklist: waar iemand is, en waar nog iets te doen is. */
-function Delen(props: { readonly concept: Concept; readonly vragen: readonly Checkvraag[]; readonly nu: Checkvraag }) {
-  const { concept, vragen, nu } = props;
+function Delen(props: Omit<Plek, 'vraag'> & { readonly vragen: readonly Checkvraag[]; readonly nu: Checkvraag }) {
+  const { concept, kader, vragen, nu } = props;
   const adres = conceptadres(concept.id);
-  const moet = keurOverlegtype(concept.inhoud).filter(({ ernst }) => ernst === 'moet');
+  const moet = keurOnderKader(concept.inhoud, kader).filter(({ ernst }) => ernst === 'moet');
   return (
     <Kaart titel="De vragen" soort="tafel" ritme="eng">
       <Regels
@@ -136,8 +138,8 @@ function Delen(props: { readonly concept: Concept; readonly vragen: readonly Che
 }
 
 /** Wat er aan dit antwoord niet klopt. Wie hier voor het eerst komt, leest eerst de vraag. */
-function klachtenOver(concept: Concept, vraag: Checkvraag): readonly Klacht[] {
-  return keurOverlegtype(concept.inhoud).filter((klacht) => klacht.vraag === vraag.sleutel);
+function klachtenOver({ concept, kader, vraag }: Plek): readonly Klacht[] {
+  return keurOnderKader(concept.inhoud, kader).filter((klacht) => klacht.vraag === vraag.sleutel);
 }
 
 function Klachten({ klachten }: { readonly klachten: readonly Klacht[] }) {
@@ -154,12 +156,12 @@ function Klachten({ klachten }: { readonly klachten: readonly Klacht[] }) {
 }
 
 /** Wie er aan tafel zitten: plaatsen erbij en weg, en naar de vraag over elke plaats. */
-export function PlaatsenPagina({ concept, vraag }: Vraagprops) {
+export function PlaatsenPagina({ concept, kader, vraag }: Plek) {
   const adres = conceptadres(concept.id);
   const { rollen } = concept.inhoud;
   return (
-    <Vraagvel concept={concept} vraag={vraag}>
-      <Klachten klachten={klachtenOver(concept, vraag)} />
+    <Vraagvel concept={concept} kader={kader} vraag={vraag}>
+      <Klachten klachten={klachtenOver({ concept, kader, vraag })} />
       <Kaart titel="Aan tafel" ritme="gewoon">
         {rollen.length === 0 ? (
           <Tekst>Er zit nog niemand aan tafel. Zet hieronder iedereen erbij die meedoet.</Tekst>
@@ -197,10 +199,10 @@ export function PlaatsenPagina({ concept, vraag }: Vraagprops) {
 }
 
 /** Twee mensen veranderden hetzelfde antwoord: beide staan er, en wie nu bewaart, zag ze allebei. */
-export function BotsingPagina({ concept, vraag, door, op, hunne, weg, stand }: Botsing) {
+export function BotsingPagina({ concept, kader, vraag, door, op, hunne, weg, stand }: Botsing) {
   const adres = conceptadres(concept.id);
   return (
-    <Vraagvel concept={concept} vraag={vraag}>
+    <Vraagvel concept={concept} kader={kader} vraag={vraag}>
       <Melding soort="let-op" stand>
         <p>
           {weg
