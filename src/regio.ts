@@ -57,7 +57,7 @@ export async function migreerRegio(wens: Regiowens): Promise<void> {
 export function openRegio(wens: Regiowens): Regio {
   const url = (basis: string, rol: Rol) =>
     alsRol(basis, { naam: rolnaam(wens.voorvoegsel, rol), wachtwoord: wens.wachtwoord(rol) });
-  const appPool = openPool({ url: url(wens.eigenaarUrl, 'app'), max: 10, vastPlan: true, doorlopend: true });
+  const appPool = openPool({ url: url(wens.eigenaarUrl, 'app'), max: 10, vastPlan: true, gebundeld: true });
   const aanmeldenPool = openPool({ url: url(wens.eigenaarUrl, 'aanmelden'), max: 4 });
   const werkerPool = openPool({ url: url(wens.eigenaarUrl, 'werker'), max: 3 });
   const sleutelsPool = openPool({ url: url(wens.sleutelsUrl, 'sleutels'), max: 4 });

@@ -1,5 +1,6 @@
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import type pg from 'pg';
+import { maakLijn } from './bundel.ts';
 
 /**
  * Een plan onder het beleid van meer tabellen kost PostgreSQL honderden kB per verbinding. Zoveel vragen die vaak terugkomen heeft
@@ -55,19 +56,19 @@ export function metVasteVragen(pool: pg.Pool): PostgresPool {
 }
 
 function verpak(client: pg.PoolClient, naamVoor: Naamgever): PostgresPoolClient {
+  const lijn = maakLijn(client);
   let begin: Promise<unknown> | null = null;
   function query<R>(tekst: string, waarden: readonly unknown[]): Promise<PostgresQueryResult<R>>;
   function query<R>(wijzer: PostgresCursor<R>): PostgresCursor<R>;
   function query(tekst: string | PostgresCursor<unknown>, waarden: readonly unknown[] = []): unknown {
     if (typeof tekst !== 'string') throw new Error('een wijzer over rijen kent deze verbinding niet');
+    const antwoord = lijn.stel({ tekst, naam: naamVoor(tekst), waarden });
     if (tekst === 'begin') {
       // Wacht niet op antwoord: de eerste vraag gaat er achteraan, en mislukt als het begin mislukt.
-      begin = client.query(tekst);
+      begin = antwoord;
       begin.catch(() => undefined);
       return Promise.resolve({ command: 'BEGIN', rowCount: null, rows: [] });
     }
-    const name = naamVoor(tekst);
-    const antwoord = client.query({ text: tekst, values: [...waarden], ...(name === undefined ? {} : { name }) });
     if (begin === null) return antwoord;
     const begonnen = begin;
     begin = null;

@@ -15,20 +15,19 @@ export type Poolwens = {
    * zijn schatting van wat plannen kost, telt het beleid niet mee (ADR 0031).
    */
   readonly vastPlan?: boolean;
-  /** Laat een vraag de deur uit voordat het antwoord op de vorige er is; PostgreSQL houdt de volgorde (`samen`). */
-  readonly doorlopend?: boolean;
+  /** Verstuurt in een keer wat in een beurt geschreven wordt; `openKysely` bundelt daarop wat samen gevraagd wordt (ADR 0040). */
+  readonly gebundeld?: boolean;
 };
 
 /** Maakt een verzameling verbindingen voor een inlogrol. Een verbinding die stuk is, wordt vervangen; de fout zelf komt bij wie vraagt. */
-export function openPool({ url, max, vastPlan = false, doorlopend = false }: Poolwens): pg.Pool {
+export function openPool({ url, max, vastPlan = false, gebundeld = false }: Poolwens): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     connectionTimeoutMillis: 3_000,
     idleTimeoutMillis: 30_000,
     application_name: 'overlegtafel',
-    pipeline: doorlopend,
-    ...(doorlopend ? { stream: verzamelstroom } : {}),
+    ...(gebundeld ? { stream: verzamelstroom } : {}),
   });
   // Zonder luisteraar zou het wegvallen van een rustende verbinding het hele programma stoppen.
   pool.on('error', () => undefined);
