@@ -318,7 +318,11 @@ test('de database zelf weigert een overlegtype waarmee niet iedereen akkoord is,
     [voorstel.id, als('kompas').verzoeker.persoon],
   );
   await assert.rejects(zet(5), /row-level security/);
-  await assert.rejects(zet(voorstel.inhoud.nazorgMaanden, null), /row-level security/, 'een andere tekst is een ander voorstel');
+  await assert.rejects(
+    zet(voorstel.inhoud.nazorgMaanden, null),
+    /row-level security/,
+    'een andere tekst is een ander voorstel',
+  );
   await zet(voorstel.inhoud.nazorgMaanden);
 });
 
