@@ -21,6 +21,8 @@ export function casusadres(casus: string) {
     beeld: `${begin}/beeld`,
     casusregie: `${begin}/casusregie`,
     procesregie: `${begin}/procesregie`,
+    collega: `${begin}/collega`,
+    stopMeelezen: (aanwijzing: string) => `${begin}/collega/${aanwijzing}/stoppen`,
     behandelrelatie: `${begin}/behandelrelatie`,
     fase: `${begin}/fase`,
     meenemen: `${begin}/fase/meenemen`,
@@ -33,6 +35,12 @@ export function casusadres(casus: string) {
     wieKeek: `${begin}/wie-keek`,
     tijdlijn: `${begin}/tijdlijn`,
   } as const;
+}
+
+/** De adressen van wie meeleest in een casus waar hij niet aan tafel zit (Art 7.3 (b)). */
+export function meeleesadres(casus: string) {
+  const begin = `/meelezen/${casus}`;
+  return { lijst: begin, gegeven: (id: string) => `${begin}/gegevens/${id}` } as const;
 }
 
 export const NIEUWE_CASUS = '/casussen/nieuw';

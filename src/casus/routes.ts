@@ -4,6 +4,7 @@ import { beeldRoutes } from './beeld/routes.ts';
 import { behandelrelatieRoutes } from './behandelrelatie/routes.ts';
 import { casusRoutes as eigenRoutes } from './casus-routes.ts';
 import { casusregieRoutes } from './casusregie/routes.ts';
+import { collegaRoutes } from './collega/routes.ts';
 import { informeerRoutes } from './informeer-routes.ts';
 import { procesregieRoutes } from './procesregie/routes.ts';
 import { regieRoutes } from './regie-routes.ts';
@@ -20,6 +21,7 @@ export const casusRoutes: readonly Route[] = [
   ...casusregieRoutes,
   ...procesregieRoutes,
   ...behandelrelatieRoutes,
+  ...collegaRoutes,
   ...tijdlijnRoutes,
   ...vertrekRoutes,
 ];

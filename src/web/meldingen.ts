@@ -157,6 +157,8 @@ export const meldingen = {
   'bevinding-beantwoord': 'Uw antwoord is bewaard. De FG krijgt bericht.',
   'bevinding-terug': 'Teruggestuurd met een nieuwe dag. De beheerder krijgt bericht.',
   'bevinding-gesloten': 'De bevinding is gesloten.',
+  'collega-leest-mee': 'Uw collega kan meelezen na de belofte van geheimhouding. Ouders en jongere zien wie het is.',
+  'collega-leest-niet-mee': 'Uw collega leest niet meer mee.',
   'datalek-bijgewerkt': 'Vastgelegd.',
   'datalek-doorgegeven': 'Doorgegeven. Hun eigen klok loopt vanaf nu.',
   'datalek-gesloten': 'Het datalek is gesloten. De vastlegging blijft staan.',

@@ -52,7 +52,13 @@ export async function findMeeleesplekken(
     .where('tot', '>=', tx.vandaag)
     .orderBy('aangewezen_op', 'desc')
     .orderBy('id')
-    .select(['casus_id as casus', 'namens_persoon_id as namens', 'aangewezen_op as aangewezenOp', 'tot', 'beloofd_op as beloofdOp'])
+    .select([
+      'casus_id as casus',
+      'namens_persoon_id as namens',
+      'aangewezen_op as aangewezenOp',
+      'tot',
+      'beloofd_op as beloofdOp',
+    ])
     .execute();
 }
 
@@ -156,7 +162,10 @@ export async function insertAanwijzing(tx: Tx, nieuw: Nieuweaanwijzing): Promise
 /** De collega belooft geheimhouding (11.1); alleen hijzelf, een keer (trigger aanwijzing_bewaken). */
 export async function zetBeloofd(
   tx: Tx,
-  { aanwijzing, geheimhouding }: { readonly aanwijzing: string; readonly geheimhouding: Eigenaanwijzing['beloofde_geheimhouding'] },
+  {
+    aanwijzing,
+    geheimhouding,
+  }: { readonly aanwijzing: string; readonly geheimhouding: Eigenaanwijzing['beloofde_geheimhouding'] },
 ): Promise<void> {
   await tx.db
     .updateTable('aanwijzing')
@@ -169,7 +178,11 @@ export async function zetBeloofd(
 /** Beeindigt een aanwijzing. @returns false als zij al voorbij was. */
 export async function zetBeeindigd(
   tx: Tx,
-  { casus, aanwijzing, omdat }: { readonly casus: string; readonly aanwijzing: string; readonly omdat: 'gestopt' | 'voorbij' },
+  {
+    casus,
+    aanwijzing,
+    omdat,
+  }: { readonly casus: string; readonly aanwijzing: string; readonly omdat: 'gestopt' | 'voorbij' },
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx.db
     .updateTable('aanwijzing')

@@ -84,7 +84,9 @@ export function alsStoel(rij: Stoelbron, namens: Deelnemerfeit): Deelnemerfeit {
 }
 
 /** Wat de organisatie vastlegde gaat voor; anders wat de collega bij het beloven zei (11.2, T-11d). */
-const geheimhoudingVan = (rij: Pick<Stoelbron, 'geheimhouding' | 'beloofde_geheimhouding'>): Deelnemerfeit['geheimhouding'] =>
+const geheimhoudingVan = (
+  rij: Pick<Stoelbron, 'geheimhouding' | 'beloofde_geheimhouding'>,
+): Deelnemerfeit['geheimhouding'] =>
   rij.geheimhouding === 'geen' ? (rij.beloofde_geheimhouding ?? 'geen') : rij.geheimhouding;
 
 type Meeleesvraag = {

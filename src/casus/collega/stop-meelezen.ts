@@ -22,7 +22,11 @@ export async function stopMeelezen(
     if (geopend === null) return NIET_GEVONDEN;
     const rij = (await findAanwijzingen(tx, casus)).find(({ id }) => id === aanwijzing);
     const eigen = rij !== undefined && rij.partij_id === geopend.stoel.partijId;
-    const kop = { ...logkop(geopend.feiten), code: 'aanwijzing-beeindigd', bronPartij: geopend.stoel.partijId } as const;
+    const kop = {
+      ...logkop(geopend.feiten),
+      code: 'aanwijzing-beeindigd',
+      bronPartij: geopend.stoel.partijId,
+    } as const;
     if (!eigen) {
       await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
       return NIET_GEVONDEN;
