@@ -1,5 +1,6 @@
 import type { Regie } from '../casus/regie.ts';
 import type { Blok, Document } from '../document/document.ts';
+import { merkWoorden, nederlands } from '../document/taaldeel.ts';
 import type { Leesbaar } from '../toestemming/toon-vraag.ts';
 import { kaderIn } from '../web/kader.ts';
 import { tijdIn } from '../web/tijd-in-taal.ts';
@@ -38,7 +39,7 @@ export function bewijsDocument(
       },
       { soort: 'kop', niveau: 2, tekst: taal('bewijs.vraag') },
       alinea(tekst.titel),
-      alinea([...tekst.inleiding, ...tekst.keuze].join(' ')),
+      alinea(merkWoorden([...tekst.inleiding, ...tekst.keuze].join(' '), vraag.vraagstuk)),
       { soort: 'kop', niveau: 2, tekst: taal('bewijs.antwoord') },
       ...tekst.ontvangers.flatMap((ontvanger): readonly Blok[] => [
         { soort: 'kop', niveau: 3, tekst: `${ontvanger.naam}, ${ontvanger.rol}` },
@@ -47,11 +48,11 @@ export function bewijsDocument(
           kop: [taal('bewijs.kop.vraag'), taal('bewijs.kop.inkijk'), taal('bewijs.kop.antwoord')],
           rijen: ontvanger.soorten.map(({ soort, vraag: zin, voorbeeld }) => [
             zin,
-            voorbeeld,
+            nederlands(voorbeeld),
             standVan(vraag, { deelnemer: ontvanger.deelnemer, soort, taal }),
           ]),
         },
-        alinea(taal('vraag.inkijk.nooit', { wie: ontvanger.naam, wat: ontvanger.nooit })),
+        alinea(taal('vraag.inkijk.nooit', { wie: ontvanger.naam, wat: nederlands(ontvanger.nooit) })),
       ]),
       alinea(taal('bewijs.geldt')),
       {
@@ -62,7 +63,7 @@ export function bewijsDocument(
           alinea(taal('bewijs.klacht', { naam: regie.naam })),
         ],
       },
-      alinea(`${BEWIJS_VERSIE}. SHA-256: ${vraag.tekstHash}`),
+      alinea(`${nederlands(BEWIJS_VERSIE)}. SHA-256: ${vraag.tekstHash}`),
     ],
   };
 }

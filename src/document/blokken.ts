@@ -1,8 +1,9 @@
 import { assertNever } from '../lib/onbereikbaar.ts';
 import { breekAf } from './afbreken.ts';
 import type { Blok } from './document.ts';
-import { DELFT, hang, INKT, type Plek, regelhoogte } from './plek.ts';
+import { DELFT, hang, hangTekst, INKT, type Plek, regelhoogte } from './plek.ts';
 import type { Strook } from './strook.ts';
+import { taaldelen, zonderMerk } from './taaldeel.ts';
 import { tabelStroken } from './tabel.ts';
 import type { Kopsoort, Schrift } from './vel.ts';
 
@@ -41,28 +42,28 @@ export function blokStroken(blokken: readonly Blok[], plek: Plek, koppen: Koppen
   });
 }
 
-function kopStroken(tekst: string, gevraagd: number, plek: Plek, koppen: Koppen): readonly Strook[] {
-  if (tekst.trim() === '') return [];
+function kopStroken(kop: string, gevraagd: number, plek: Plek, koppen: Koppen): readonly Strook[] {
+  if (zonderMerk(kop).trim() === '') return [];
   koppen.niveau = Math.min(gevraagd, koppen.niveau + 1, 4);
   const { niveau } = koppen;
   const soort = `H${niveau}` as Kopsoort;
   const schrift = KOPPEN[soort];
-  const element = hang(plek, soort);
-  const regels = breekAf(tekst, plek.breedte, plek.vel.meet(schrift));
+  const { element, tekst } = hangTekst(plek, soort, kop);
+  const regels = taaldelen(breekAf(tekst, plek.breedte, plek.vel.meet(schrift)));
   return regels.map((regel, nummer) => ({
     ervoor: nummer === 0 ? schrift.ervoor : 0,
     hoogte: regelhoogte(schrift),
     houdt: true,
     zet: (y) => {
-      if (nummer === 0) plek.vel.bladwijzer(tekst, niveau - 1, y);
+      if (nummer === 0) plek.vel.bladwijzer(zonderMerk(tekst), niveau - 1, y);
       plek.vel.tekst(element, regel, { ...schrift, x: plek.x, y });
     },
   }));
 }
 
-function alineaStroken(tekst: string, plek: Plek, soort: 'P' | 'LBody'): readonly Strook[] {
-  if (tekst.trim() === '') return [];
-  const element = hang(plek, soort);
+function alineaStroken(alinea: string, plek: Plek, soort: 'P' | 'LBody'): readonly Strook[] {
+  if (zonderMerk(alinea).trim() === '') return [];
+  const { element, tekst } = hangTekst(plek, soort, alinea);
   return lopendeRegels(tekst, { ...plek, ouder: element }).map((strook, nummer) => ({
     ...strook,
     ervoor: nummer === 0 ? 7 : 0,
@@ -71,7 +72,7 @@ function alineaStroken(tekst: string, plek: Plek, soort: 'P' | 'LBody'): readonl
 
 /** Regels als inhoud van een element; de eerste en de voorlaatste houden hun buur bij zich: geen weesregels. */
 function lopendeRegels(tekst: string, { vel, ouder, x, breedte }: Plek): readonly Strook[] {
-  const regels = breekAf(tekst, breedte, vel.meet(LOPEND));
+  const regels = taaldelen(breekAf(tekst, breedte, vel.meet(LOPEND)));
   return regels.map((regel, nummer) => ({
     ervoor: 0,
     hoogte: regelhoogte(LOPEND),
@@ -99,7 +100,7 @@ function invulStroken({ label, ruim = false }: Invulregel, volgende: Blok | unde
 }
 
 function lijstStroken(blok: Extract<Blok, { soort: 'lijst' }>, plek: Plek): readonly Strook[] {
-  const punten = blok.regels.filter((regel) => regel.trim() !== '');
+  const punten = blok.regels.filter((regel) => zonderMerk(regel).trim() !== '');
   if (punten.length === 0) return [];
   const lijst = hang(plek, 'L');
   return punten.flatMap((punt, nummer) => {
@@ -114,7 +115,7 @@ function lijstStroken(blok: Extract<Blok, { soort: 'lijst' }>, plek: Plek): read
       ...eerste,
       ervoor: nummer === 0 ? 6 : 4,
       zet: (y) => {
-        vel.tekst(label, `${teken} `, { ...LOPEND, x: plek.x, y });
+        vel.tekst(label, [{ tekst: `${teken} `, nederlands: false }], { ...LOPEND, x: plek.x, y });
         eerste.zet(y);
       },
     };

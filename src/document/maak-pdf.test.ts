@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
-import { leesPdf, leesvolgorde, metRol } from '../../test/steun/pdf.ts';
+import { inTaal, leesPdf, leesvolgorde, metRol } from '../../test/steun/pdf.ts';
 import type { Afdruk, Blok, Document } from './document.ts';
 import { maakPdf } from './maak-pdf.ts';
+import { nederlands } from './taaldeel.ts';
 import { ONBEKEND_TEKEN } from './tekens.ts';
 
 const afdruk: Afdruk = { door: 'Basisschool De Regenboog', op: new Date('2026-03-03T13:10:00Z') };
@@ -48,6 +49,30 @@ describe('een document als PDF', () => {
       [1, 1, 1, 2, 2, 2, 1, 1, 1, 1, 1, 2, 2, 1, 2],
     );
     assert.deepEqual(pdf.bladwijzers, ['Informatie over het overleg', '  Waarvoor', '    Vragen']);
+  });
+
+  it('noemt in een Engels document de taal van elk stuk Nederlands: een heel blok, en een stuk van een zin', async () => {
+    const lang = 'rustig beginnen met twee ochtenden '.repeat(12).trim();
+    const blokken: readonly Blok[] = [
+      { soort: 'kop', niveau: 2, tekst: nederlands('Weer naar school') },
+      alinea(`How we see that it works: ${nederlands(lang)}. That is all.`),
+      { soort: 'lijst', genummerd: false, regels: [`${nederlands('Bel Femke')}, by Friday`] },
+      { soort: 'tabel', kop: ['Question', 'Answer'], rijen: [['May she know?', nederlands('Het verzuim')]] },
+    ];
+    const gelezen = await leesPdf(await maakPdf(brief(blokken, { titel: 'The plan', taal: 'en' }), afdruk));
+    assert.equal(gelezen.taal, 'en-GB');
+    const gemerkt = inTaal(gelezen.boom, 'nl-NL');
+    assert.equal(gemerkt.join(' '), `Weer naar school ${lang} Bel Femke Het verzuim`);
+    assert.ok(gemerkt.length > 5, 'een stuk loopt over regels door');
+    assert.equal(
+      leesvolgorde(gelezen.boom),
+      `The plan Weer naar school How we see that it works: ${lang}. That is all. • Bel Femke, by Friday Question Answer May she know? Het verzuim`,
+    );
+    assert.deepEqual(gelezen.bladwijzers, ['The plan', '  Weer naar school']);
+    assert.ok(gelezen.bladen.every((blad) => !/[\uFDD0\uFDD1]/.test(blad)));
+    const thuis = await leesPdf(await maakPdf(brief(blokken), afdruk));
+    assert.deepEqual(inTaal(thuis.boom, 'nl-NL'), []);
+    assert.ok(metRol(thuis.boom, 'P').every(({ stukken }) => stukken.length === 0));
   });
 
   it('slaat nooit een kopniveau over, ook als de schrijver dat doet', async () => {

@@ -1,12 +1,13 @@
 import { breekAf } from './afbreken.ts';
 import type { Blok } from './document.ts';
-import { hang, INKT, type Plek, regelhoogte } from './plek.ts';
+import { hang, hangTekst, INKT, type Plek, regelhoogte } from './plek.ts';
 import type { Strook } from './strook.ts';
+import { type Taaldeel, taaldelen, zonderMerk } from './taaldeel.ts';
 import { BLAD, type Element, ONDERKANT, type Schrift } from './vel.ts';
 
 type Tabel = Extract<Blok, { soort: 'tabel' }>;
 type Kolom = { readonly x: number; readonly breedte: number };
-type Cel = { readonly element: Element; readonly regels: readonly string[]; readonly x: number };
+type Cel = { readonly element: Element; readonly regels: readonly (readonly Taaldeel[])[]; readonly x: number };
 
 const CEL: Schrift = { letter: 'gewoon', grootte: 10, kleur: INKT };
 const CELKOP: Schrift = { letter: 'vet', grootte: 10, kleur: INKT };
@@ -41,8 +42,8 @@ function rij(teksten: readonly string[], { plek, kolommen, kop }: Rijmaat): read
   const schrift = kop ? CELKOP : CEL;
   const ouder = hang(plek, 'TR');
   const cellen = kolommen.map(({ x, breedte }, nummer): Cel => {
-    const element = hang({ ...plek, ouder }, kop ? 'TH' : 'TD');
-    return { element, regels: breekAf(teksten[nummer] ?? '', breedte, plek.vel.meet(schrift)), x };
+    const { element, tekst } = hangTekst({ ...plek, ouder }, kop ? 'TH' : 'TD', teksten[nummer] ?? '');
+    return { element, regels: taaldelen(breekAf(tekst, breedte, plek.vel.meet(schrift))), x };
   });
   const regels = Math.max(...cellen.map((cel) => cel.regels.length));
   const heel = regels * regelhoogte(schrift) + 2 * RAND.binnen;
@@ -89,7 +90,7 @@ function tekenRand({ plek: { vel, x, breedte }, y, hoogte, kop, onder }: Rand): 
 function herhaalbaar(teksten: readonly string[], plek: Plek, kolommen: readonly Kolom[]): readonly Strook[] {
   const cellen = kolommen.map(({ x, breedte }, nummer) => ({
     x,
-    regels: breekAf(teksten[nummer] ?? '', breedte, plek.vel.meet(CELKOP)),
+    regels: breekAf(zonderMerk(teksten[nummer] ?? ''), breedte, plek.vel.meet(CELKOP)),
   }));
   const hoogte = Math.max(...cellen.map((cel) => cel.regels.length)) * regelhoogte(CELKOP) + 2 * RAND.binnen;
   const zet = (y: number): void => {

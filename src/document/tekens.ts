@@ -6,8 +6,9 @@ export const ONBEKEND_TEKEN = '◊';
 
 const DEELBAAR = new Intl.Segmenter('nl', { granularity: 'grapheme' });
 
-// Besturingstekens, onzichtbare tekens en tekens die de leesrichting omkeren: een afdruk zegt wat er staat, niets anders.
-const ONZICHTBAAR = /[[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Variation_Selector}]--[\u200C\u200D]]/gv;
+// Besturingstekens, onzichtbare tekens en tekens die de leesrichting omkeren: een afdruk zegt wat er staat, niets anders. De grenzen van
+// een taal (taaldeel.ts) blijven: wie zet, haalt die er zelf uit.
+const ONZICHTBAAR = /[[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Variation_Selector}]--[\u200C\u200D\uFDD0\uFDD1]]/gv;
 
 /**
  * Maakt van ingevoerde tekst regels die gezet kunnen worden: samengesteld, zonder onzichtbare tekens, met gewone spaties.

@@ -4,13 +4,14 @@ import type { Meet } from './afbreken.ts';
 import type { Afdruk, Document } from './document.ts';
 import { LETTERBESTANDEN, type Letter } from './lettertype.ts';
 import { kentTeken, neemOnderdelenMee, zetBladlabels } from './pdfkit-binnenkant.ts';
+import { type Taaldeel, zonderMerk } from './taaldeel.ts';
 import { inStukken, ONBEKEND_TEKEN, schoneRegels } from './tekens.ts';
 import { TAALCODE, VOETWOORDEN } from './voetwoorden.ts';
 
 /** Een element van de leesboom: wat een voorlezer aankondigt (ISO 32000-1, 14.8.4). */
 export type Element = PDFKit.PDFStructureElement;
 export type Elementsoort =
-  | ('Document' | 'Sect' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody')
+  | ('Document' | 'Sect' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Span')
   | ('Table' | 'THead' | 'TBody' | 'TR' | 'TH' | 'TD')
   | Kopsoort;
 export type Kopsoort = 'H1' | 'H2' | 'H3' | 'H4';
@@ -30,9 +31,10 @@ const VOETLIJN = '#6d7a97';
 /** Waarop gezet wordt. Wat hier getekend wordt, hoort bij een element van de leesboom of is uitdrukkelijk opsmuk. */
 export type Vel = {
   meet(schrift: Schrift): Meet;
-  element(soort: Elementsoort): Element;
-  /** Zet een regel tekst als inhoud van dit element; `punt` is de linkerbovenhoek. */
-  tekst(element: Element, regel: string, zetting: Schrift & Punt): void;
+  /** `taal` als die van dit element een andere is dan die van het document mag zijn; null is die van het document. */
+  element(soort: Elementsoort, taal?: Document['taal'] | null): Element;
+  /** Zet een regel als inhoud van dit element; een stuk in een andere taal wordt een element daarbinnen. x en y zijn linksboven. */
+  tekst(element: Element, regel: readonly Taaldeel[], zetting: Schrift & Punt): void;
   /** Tekst die een voorlezer overslaat: een herhaalde tabelkop. */
   herhaling(regel: string, zetting: Schrift & Punt): void;
   vulling(vlak: Vlak, kleur: string): void;
@@ -49,7 +51,13 @@ export function openVel(document: Document, afdruk: Afdruk): Vel {
   const pdf = openPdf(document, afdruk);
   const klaar = verzamel(pdf);
   const wijzers: PDFKit.PDFOutline[] = [pdf.outline];
-  const zet = (regel: string, { letter, grootte, kleur, x, y }: Schrift & Punt): void =>
+  // De typen van pdfkit kennen `scope` nog niet; een kolomkop zonder scope is voor een voorlezer geen kop (7.5).
+  const maakElement = (soort: Elementsoort, taal: Document['taal'] | null = null): Element =>
+    pdf.struct(soort, {
+      ...(soort === 'TH' ? { scope: 'Column' } : {}),
+      ...(taal === null || taal === document.taal ? {} : { lang: TAALCODE[taal] }),
+    } as object);
+  const zet = (regel: string, { letter, grootte, kleur, x, y }: Schrift & Punt): number =>
     zetRegel(pdf, regel, { letter, grootte, kleur, x, y });
   const opsmuk = (teken: () => void, soort: 'Pagination' | 'Layout'): void => {
     pdf.markContent('Artifact', { type: soort });
@@ -63,17 +71,21 @@ export function openVel(document: Document, afdruk: Afdruk): Vel {
   return {
     meet: ({ letter, grootte }) => maakMeet(pdf, { letter, grootte, onthoud }),
     misteTeken: () => gemist,
-    // De typen van pdfkit kennen `scope` nog niet; een kolomkop zonder scope is voor een voorlezer geen kop (7.5).
-    element: (soort) => pdf.struct(soort, (soort === 'TH' ? { scope: 'Column' } : {}) as object),
+    element: maakElement,
     tekst(element, regel, zetting) {
-      if (regel.trim() === '') return;
-      kiesSchrift(pdf, zetting);
-      const inhoud = pdf.markStructureContent('Span');
-      zet(regel, zetting);
-      pdf.endMarkedContent();
-      element.add(inhoud);
+      if (regel.every(({ tekst }) => tekst.trim() === '')) return;
+      let { x } = zetting;
+      for (const { tekst, nederlands } of document.taal === 'nl' ? [heleRegel(regel)] : regel) {
+        kiesSchrift(pdf, zetting);
+        const inhoud = pdf.markStructureContent('Span');
+        x = zet(tekst, { ...zetting, x });
+        pdf.endMarkedContent();
+        const waar = nederlands ? maakElement('Span', 'nl') : element;
+        if (waar !== element) element.add(waar);
+        waar.add(inhoud);
+      }
     },
-    herhaling: (regel, zetting) => opsmuk(() => zet(regel, zetting), 'Pagination'),
+    herhaling: (regel, zetting) => opsmuk(() => void zet(regel, zetting), 'Pagination'),
     vulling: ({ x, y, breedte, hoogte }, kleur) => opsmuk(() => pdf.rect(x, y, breedte, hoogte).fill(kleur), 'Layout'),
     bladwijzer(titel, diepte, y) {
       const ouder = wijzers[Math.min(diepte, wijzers.length - 1)] ?? pdf.outline;
@@ -105,7 +117,7 @@ function openPdf(document: Document, { op }: Afdruk): PDFKit.PDFDocument {
     displayTitle: true,
     bufferPages: true,
     font: null,
-    info: { Title: document.titel, Creator: 'Overlegtafel', CreationDate: op, ModDate: op },
+    info: { Title: zonderMerk(document.titel), Creator: 'Overlegtafel', CreationDate: op, ModDate: op },
   };
   // De typen lopen achter: zij kennen subset 'PDF/UA' en "geen standaardletter" nog niet.
   const pdf = new PDFDocument(opties as unknown as PDFKit.PDFDocumentOptions);
@@ -133,14 +145,14 @@ type Meting = { readonly letter: Letter; readonly grootte: number; readonly onth
 function maakMeet(pdf: PDFKit.PDFDocument, { letter, grootte, onthoud }: Meting): Meet {
   return (tekst) => {
     pdf.font(letter).fontSize(grootte);
-    const stukken = zichtbaar(pdf, tekst);
+    const stukken = zichtbaar(pdf, zonderMerk(tekst));
     if (stukken.some((stuk) => stuk.tekst.includes(ONBEKEND_TEKEN))) onthoud();
     return stukken.reduce((breedte, stuk) => breedte + pdf.widthOfString(stuk.tekst), 0);
   };
 }
 
 // Wat de letter niet kent, staat er als een vervangend teken, met het bedoelde teken erachter voor voorlezer en zoeken.
-function zetRegel(pdf: PDFKit.PDFDocument, regel: string, zetting: Schrift & Punt): void {
+function zetRegel(pdf: PDFKit.PDFDocument, regel: string, zetting: Schrift & Punt): number {
   kiesSchrift(pdf, zetting);
   let { x } = zetting;
   for (const { tekst, bedoeld } of zichtbaar(pdf, regel)) {
@@ -149,13 +161,19 @@ function zetRegel(pdf: PDFKit.PDFDocument, regel: string, zetting: Schrift & Pun
     if (bedoeld !== undefined) pdf.endMarkedContent();
     x += pdf.widthOfString(tekst);
   }
+  return x;
 }
+
+const heleRegel = (regel: readonly Taaldeel[]): Taaldeel => ({
+  tekst: regel.map(({ tekst }) => tekst).join(''),
+  nederlands: false,
+});
 
 type Voet = {
   readonly document: Document;
   readonly afdruk: Afdruk;
   readonly opsmuk: (teken: () => void, soort: 'Pagination') => void;
-  readonly zet: (regel: string, zetting: Schrift & Punt) => void;
+  readonly zet: (regel: string, zetting: Schrift & Punt) => unknown;
 };
 
 function zetVoeten(pdf: PDFKit.PDFDocument, { document, afdruk, opsmuk, zet }: Voet): void {
@@ -179,7 +197,7 @@ function zetVoeten(pdf: PDFKit.PDFDocument, { document, afdruk, opsmuk, zet }: V
 
 /** Kort een voetregel in tot hij past: de voet mag nooit een tweede regel nemen. */
 function inpassen(tekst: string, breedte: number, meet: Meet): string {
-  const schoon = schoneRegels(tekst).join(' ').replaceAll(/\s+/g, ' ').slice(0, 300);
+  const schoon = zonderMerk(schoneRegels(tekst).join(' ')).replaceAll(/\s+/g, ' ').slice(0, 300);
   if (meet(schoon) <= breedte) return schoon;
   let lengte = schoon.length;
   while (lengte > 0 && meet(`${schoon.slice(0, lengte)}…`) > breedte) lengte -= 1;

@@ -1,6 +1,8 @@
+import { geschrevenDoor } from '../betrokkene/geschreven.ts';
 import { naamIn, somOp } from '../betrokkene/verbinden.ts';
 import { metHoofdletter } from '../casus/woorden.ts';
 import type { Blok, Document } from '../document/document.ts';
+import { nederlands } from '../document/taaldeel.ts';
 import { tijdIn } from '../web/tijd-in-taal.ts';
 import { laatsteStanden } from './planregels.tsx';
 import type { Regelbeeld } from './regelbeeld.ts';
@@ -21,7 +23,7 @@ export function gezinsplanDocument(beeld: Planbeeld, taal: Plantaal): Document {
     blokken: [
       { soort: 'kop', niveau: 1, tekst: taal('titel') },
       alinea(inleidingVan(beeld, taal)),
-      ...(beeld.waaromGeen === null ? [] : [alinea(beeld.waaromGeen)]),
+      ...(beeld.waaromGeen === null ? [] : [alinea(nederlands(beeld.waaromGeen))]),
       ...antwoord(beeld, taal),
       ...deel(
         taal('mijn'),
@@ -71,7 +73,7 @@ function regelblokken(regel: Regelbeeld, { beeld, taal }: Waar): readonly Blok[]
   const namen = wie.map((mens) => (mens.deelnemer === beeld.ik.deelnemer ? taal('ik') : naamIn(taal, mens)));
   const zinnen = [
     ...(regel.leefgebied === null ? [] : [`${taal(`gebied.${regel.leefgebied}`)}.`]),
-    ...(tekst?.meten ? [taal('meten', { meten: tekst.meten })] : []),
+    ...(tekst?.meten ? [taal('meten', { meten: geschrevenDoor(bron, tekst.meten) })] : []),
     taal(regel.soort === 'doel' ? 'wie' : 'wie.doet', { wie: somOp(taal.code, namen) }),
     ...(wanneer === null ? [] : [taal('klaar', { dag: tijdIn(taal.code).datumVoluit(wanneer) })]),
     ...(regel.eigen ? [] : [taal('van', { naam: naamIn(taal, bron) })]),
@@ -82,7 +84,11 @@ function regelblokken(regel: Regelbeeld, { beeld, taal }: Waar): readonly Blok[]
       ...(s.woorden === null || !s.ik ? [] : [s.woorden]),
     ].join(' '),
   );
-  return [kop(3, tekst?.wat ?? taal('gewist')), alinea(zinnen.join(' ')), ...standen.map(alinea)];
+  return [
+    kop(3, tekst === null ? taal('gewist') : geschrevenDoor(bron, tekst.wat)),
+    alinea(zinnen.join(' ')),
+    ...standen.map(alinea),
+  ];
 }
 
 function samen({ plan, loop }: Planbeeld, taal: Plantaal): readonly Blok[] {

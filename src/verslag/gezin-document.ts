@@ -1,5 +1,7 @@
+import { geschrevenDoor } from '../betrokkene/geschreven.ts';
 import { naamIn } from '../betrokkene/verbinden.ts';
 import type { Blok, Document } from '../document/document.ts';
+import { nederlands } from '../document/taaldeel.ts';
 import type { Mens } from '../gegeven/mensen.ts';
 import { tijdIn } from '../web/tijd-in-taal.ts';
 import type { Verslagtaal } from './teksten.ts';
@@ -61,7 +63,7 @@ function inhoud(beeld: Verslagbeeld, taal: Verslagtaal): readonly Blok[] {
         const ikzelf = wie?.deelnemer === beeld.ik.deelnemer;
         const naam = wie === null ? null : ikzelf ? taal('ik').toLowerCase() : naamIn(taal, wie);
         return [
-          /[.!?]$/.test(tekst) ? tekst : `${tekst}.`,
+          nederlands(/[.!?]$/.test(tekst) ? tekst : `${tekst}.`),
           ...(naam === null ? [] : [taal('afspraak.wie', { wie: naam })]),
           ...(datum === null ? [] : [taal('afspraak.dag', { dag: tijdIn(taal.code).datumVoluit(datum) })]),
         ].join(' ');
@@ -82,8 +84,10 @@ function stukblokken(stuk: Stuk, beeld: Verslagbeeld, taal: Verslagtaal): readon
   }
   const { titel, tekst, bron } = stuk.deel;
   return [
-    kop(titel),
-    ...(tekst ?? taal('vernietigd')).split(/\n+/u).map(alinea),
+    kop(geschrevenDoor(bron, titel)),
+    ...(tekst === null
+      ? [alinea(taal('vernietigd'))]
+      : tekst.split(/\n+/u).map((regel) => alinea(geschrevenDoor(bron, regel)))),
     alinea(taal('van', { naam: lezerOfNaam(bron, beeld, taal) })),
   ];
 }

@@ -1,7 +1,16 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** Een element van de leesboom met zijn eigen tekst, zoals een voorlezer het tegenkomt. */
-export type Leesdeel = { readonly rol: string; readonly tekst: string; readonly delen: readonly Leesdeel[] };
+export type Leesdeel = {
+  readonly rol: string;
+  /** Ook wat erin in een andere taal staat, in leesvolgorde. */
+  readonly tekst: string;
+  /** De taal die dit element zelf noemt, of null. */
+  readonly taal: string | null;
+  /** Stukken tekst hierin met een eigen taal. */
+  readonly stukken: readonly Leesdeel[];
+  readonly delen: readonly Leesdeel[];
+};
 
 export type GelezenPdf = {
   readonly titel: string;
@@ -16,7 +25,7 @@ export type GelezenPdf = {
   readonly bladen: readonly string[];
 };
 
-type Knoop = { role?: string; type?: string; id?: string; children?: Knoop[] };
+type Knoop = { role?: string; type?: string; id?: string; lang?: string; children?: Knoop[] };
 
 /** Leest een PDF terug met pdf.js, dat niets van onze zetter weet. */
 export async function leesPdf(bytes: Uint8Array): Promise<GelezenPdf> {
@@ -81,10 +90,29 @@ function leesInhoud(items: readonly Item[]): { alles: string; perInhoud: Readonl
 
 function maakDeel(knoop: Knoop, perInhoud: ReadonlyMap<string, string>): Leesdeel {
   const kinderen = knoop.children ?? [];
-  const eigen = kinderen.filter((kind) => kind.type === 'content').map((kind) => perInhoud.get(kind.id ?? '') ?? '');
-  const delen = kinderen.filter((kind) => kind.role !== undefined).map((kind) => maakDeel(kind, perInhoud));
-  return { rol: knoop.role ?? '', tekst: eigen.join('').trim(), delen };
+  const eigen = kinderen
+    .filter((kind) => kind.type === 'content' || kind.role === 'Span')
+    .map((kind) => (kind.role === 'Span' ? maakDeel(kind, perInhoud).tekst : (perInhoud.get(kind.id ?? '') ?? '')));
+  const elementen = kinderen.filter((kind) => kind.role !== undefined);
+  const [stukken, delen] = [true, false].map((span) =>
+    elementen.filter((kind) => (kind.role === 'Span') === span).map((kind) => maakDeel(kind, perInhoud)),
+  ) as [Leesdeel[], Leesdeel[]];
+  const tekst = eigen.join('');
+  return {
+    rol: knoop.role ?? '',
+    tekst: knoop.role === 'Span' ? tekst : tekst.trim(),
+    taal: knoop.lang ?? null,
+    stukken,
+    delen,
+  };
 }
+
+/** Alles wat zegt in deze taal te zijn, in leesvolgorde. */
+export const inTaal = (delen: readonly Leesdeel[], taal: string): readonly string[] =>
+  delen.flatMap((deel) => [
+    ...(deel.taal === taal ? [deel.tekst.trim()] : inTaal(deel.stukken, taal)),
+    ...inTaal(deel.delen, taal),
+  ]);
 
 type Wijzer = { readonly title: string; readonly items: Wijzer[] };
 

@@ -1,12 +1,11 @@
+import { zonderMerk } from '../taaldeel.ts';
 import { schoneRegels } from '../tekens.ts';
 
 const ONTSNAPT: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Tekst veilig in XML: zonder tekens die XML 1.0 verbiedt, en met `& < > "` voluit. */
 export const xml = (tekst: string): string =>
-  schoneRegels(tekst)
-    .join(' ')
-    .replaceAll(/[&<>"]/g, (teken) => ONTSNAPT[teken] ?? '');
+  zonderMerk(schoneRegels(tekst).join(' ')).replaceAll(/[&<>"]/g, (teken) => ONTSNAPT[teken] ?? '');
 
 /** Een of meer regels als tekst van een alinea (ECMA-376-1, 17.3.2.25); een regeleinde blijft een regeleinde. */
 export function stuk(tekst: string, { vet = false } = {}): string {
