@@ -58,7 +58,7 @@ export type Uitvoering = {
   readonly vraag: Vraagrij;
   readonly als: Ondertekenaar;
   readonly persoon: string;
-  /** De taal waarin de ondertekenaar de tekst las; op papier is dat Nederlands. */
+  /** De taal waarin de ondertekenaar de tekst las; op papier die van het formulier. */
   readonly taal: Taalcode;
   /** De scan waarvan is overgenomen; null als de ondertekenaar zelf antwoordde. */
   readonly scan: string | null;

@@ -5,6 +5,7 @@ import { assertNever } from '../lib/onbereikbaar.ts';
 import type { Ondertekenaar } from '../regels/index.ts';
 import { type FormStand, metFout } from '../web/formulier.ts';
 import type { Antwoord, Webverzoek } from '../web/route.ts';
+import { leesTaal } from '../web/taal.ts';
 import { toestemmingsadres } from './adressen.ts';
 import { leesPapierblad, type Papierblad } from './lees-papierblad.ts';
 import { leesScan } from './lees-scan.ts';
@@ -45,13 +46,14 @@ async function metBlad(
   }
 }
 
-/** Het formulier om te printen, voor een ondertekenaar. */
+/** Het formulier om te printen, voor een ondertekenaar, in de taal die hij leest. */
 export function printFormulier(verzoek: Verzoek): Promise<Antwoord> {
+  const taal = leesTaal(verzoek.vraag['taal']);
   return metBlad(verzoek, async (blad) => ({
     kind: 'bestand',
-    inhoud: await maakPdf(papierDocument(blad), blad.afdruk),
+    inhoud: await maakPdf(papierDocument(blad, taal), blad.afdruk),
     soort: 'application/pdf',
-    bestandsnaam: `toestemming-${blad.kenmerk.toLowerCase()}-${blad.als}.pdf`,
+    bestandsnaam: `toestemming-${blad.kenmerk.toLowerCase()}-${blad.als}${taal === 'nl' ? '' : `-${taal}`}.pdf`,
   }));
 }
 

@@ -14,7 +14,7 @@ import { heeftBetwist } from './papier.queries.ts';
 import { antwoordrecht, leeftijdsgroepVan, persoonVoor } from './tekenaars.ts';
 import { findAntwoordenVoor, findVraag, type Vraagrij } from './toestemming.queries.ts';
 import { openVragen } from './vraaginhoud.ts';
-import type { Vraagtekst } from './vraagtekst.ts';
+import type { Tekstpaar, Vraagtekst } from './vraagtekst.ts';
 
 /** Iemand van dezelfde partij die het getekende papier kan hebben gezien. */
 export type Getuige = { readonly persoon: string; readonly naam: string; readonly functie: string };
@@ -30,7 +30,11 @@ export type Papierblad = {
   readonly tekent: boolean;
   /** De jongere is 16 of ouder en beslist zelf (Bijl 5-k). */
   readonly beslistZelf: boolean;
+  /** De Nederlandse tekst: daaraan neemt een collega het formulier over. */
   readonly tekst: Vraagtekst;
+  readonly teksten: Tekstpaar;
+  /** De vraag zoals de gever haar schreef, in elke taal gelijk. */
+  readonly vraagstuk: string;
   readonly tekstHash: string;
   readonly tekstVersie: string;
   readonly gevraagdOp: Date;
@@ -103,6 +107,8 @@ async function maakBlad(tx: Tx, { geopend, vraag, als }: Werk): Promise<Papierbl
       tekent: recht.kind === 'tekent',
       beslistZelf: als === 'jongere' && ['16-17', '18+'].includes(leeftijdsgroepVan(feiten)),
       tekst: inhoud.tekst[als === 'jongere' ? 'je' : 'u'],
+      teksten: inhoud.tekst,
+      vraagstuk: inhoud.vraagstuk,
       tekstHash: vraag.tekst_hash.toString('hex'),
       tekstVersie: vraag.tekst_versie,
       gevraagdOp: vraag.gevraagd_op,

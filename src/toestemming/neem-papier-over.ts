@@ -14,6 +14,7 @@ import { legVast } from '../logboek/leg-vast.ts';
 import { findAanstellingenBij } from '../partij/partij.queries.ts';
 import type { Ondertekenaar } from '../regels/index.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
+import type { Taalcode } from '../web/taal.ts';
 import { type Keuze, maakAntwoordplan, voerPlanUit } from './antwoordplan.ts';
 import { ontvangersVan } from './beantwoord-toestemming.ts';
 import { bronGever, verwerkIntrekking } from './gevolgen.ts';
@@ -31,6 +32,8 @@ export type Papierinvoer = {
   readonly scan: string;
   /** Wiens handtekening op het papier staat. */
   readonly als: Ondertekenaar;
+  /** De taal van het formulier dat is getekend. */
+  readonly taal: Taalcode;
   /** Zoals op papier; wat niet is aangekruist, is nee. */
   readonly antwoorden: readonly Keuze[];
   /** Collega (persoon) die het getekende papier zag. */
@@ -163,7 +166,14 @@ async function bewaar(
   });
   const ontvangers = await ontvangersVan(tx, vraag);
   const plan = maakAntwoordplan({ vraag, ontvangers, eerder, antwoorden: invoer.antwoorden });
-  const geraakt = await voerPlanUit(tx, { plan, vraag, als: invoer.als, persoon, taal: 'nl', scan: invoer.scan });
+  const geraakt = await voerPlanUit(tx, {
+    plan,
+    vraag,
+    als: invoer.als,
+    persoon,
+    taal: invoer.taal,
+    scan: invoer.scan,
+  });
   await verwerkIntrekking(tx, feiten, geraakt);
   await meldCompleet(tx, feiten, vraag);
   await planBerichten(tx, [persoon]);

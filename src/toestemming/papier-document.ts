@@ -1,78 +1,65 @@
 import type { Blok, Document } from '../document/document.ts';
+import { merkWoorden, nederlands } from '../document/taaldeel.ts';
+import type { Taalcode } from '../web/taal.ts';
 import type { Papierblad } from './lees-papierblad.ts';
-import type { Ontvangertekst } from './vraagtekst.ts';
+import { PAPIERWOORDEN, type Papierwoorden } from './papier-woorden.ts';
+import { type Ontvangertekst, tekstIn, versieIn } from './vraagtekst.ts';
 
-/** Een lijn om op te schrijven. */
-const LIJN = '..............................................................';
 const VAK = '[   ]';
 
 /**
- * Het formulier van een ondertekenaar op papier (Bijl 5-e tot 5-l): dezelfde zinnen als op het scherm, ja en nee naast elkaar, en
- * een eigen blad voor ieder die tekent, zodat niemand het antwoord van een ander ziet. Namen staan er niet in: wie tekent,
- * schrijft ze zelf.
+ * Het formulier van een ondertekenaar op papier (Bijl 5-e tot 5-l): dezelfde zinnen als op het scherm, in de taal die de ondertekenaar
+ * leest, ja en nee naast elkaar, en een eigen blad voor ieder die tekent, zodat niemand het antwoord van een ander ziet. Namen staan
+ * er niet in: wie tekent, schrijft ze zelf.
  */
-export function papierDocument(blad: Papierblad): Document {
-  const { tekst } = blad;
+export function papierDocument(blad: Papierblad, taal: Taalcode = 'nl'): Document {
+  const tekst = tekstIn(blad.teksten, { vorm: blad.als === 'jongere' ? 'je' : 'u', taal });
+  const woorden = PAPIERWOORDEN[taal];
   return {
     titel: tekst.titel,
-    taal: 'nl',
+    taal,
     kenmerk: blad.kenmerk,
-    versie: `${blad.tekstVersie}, ${blad.tekstHash.slice(0, 12)}`,
+    versie: `${versieIn(blad.tekstVersie, taal)}, ${blad.tekstHash.slice(0, 12)}`,
     blokken: [
       { soort: 'kop', niveau: 1, tekst: tekst.titel },
-      alinea(tekst.inleiding.join(' ')),
+      alinea(merkWoorden(tekst.inleiding.join(' '), blad.vraagstuk)),
       alinea(tekst.keuze.join(' ')),
-      ...tekst.ontvangers.flatMap(ontvangerblokken),
+      ...tekst.ontvangers.flatMap((ontvanger) => ontvangerblokken(ontvanger, woorden)),
       alinea(tekst.slot.join(' ')),
-      { soort: 'kader', titel: handtekeningtitel(blad), blokken: handtekening(blad) },
-      alinea(naarHuis(blad)),
-      alinea(`Kenmerk van deze tekst: ${blad.tekstHash}`),
+      { soort: 'kader', titel: woorden.titel[titelVan(blad)], blokken: handtekening(blad, woorden) },
+      alinea(woorden.naarHuis(blad.als, blad.partij)),
+      alinea(`${woorden.kenmerk}: ${blad.tekstHash}`),
     ],
   };
 }
 
 const alinea = (tekst: string): Blok => ({ soort: 'alinea', tekst });
+const regel = (label: string): Blok => ({ soort: 'invulregel', label });
 
-function ontvangerblokken({ naam, rol, soorten, nooit }: Ontvangertekst): readonly Blok[] {
+// Wat de gever zelf schreef, blijft in elke taal zoals hij het schreef: niemand tekent een vertaling die hij niet zag.
+function ontvangerblokken({ naam, rol, soorten, nooit }: Ontvangertekst, woorden: Papierwoorden): readonly Blok[] {
   return [
     { soort: 'kop', niveau: 2, tekst: `${naam}, ${rol}` },
     {
       soort: 'tabel',
-      kop: ['Vraag', 'Zo ziet de ander het', 'Ja', 'Nee'],
-      rijen: soorten.map(({ vraag, voorbeeld }) => [vraag, voorbeeld, VAK, VAK]),
+      kop: woorden.tabel,
+      rijen: soorten.map(({ vraag, voorbeeld }) => [vraag, nederlands(voorbeeld), VAK, VAK]),
     },
-    alinea(`Dit leest ${naam} nooit: ${nooit}`),
+    alinea(woorden.nooit(naam, nederlands(nooit))),
   ];
 }
 
-function handtekeningtitel({ als, tekent, beslistZelf }: Papierblad): string {
-  switch (als) {
-    case 'gezagdrager-1':
-      return 'Handtekening van de eerste ouder of voogd met gezag';
-    case 'gezagdrager-2':
-      return 'Handtekening van de tweede ouder of voogd met gezag';
-    case 'vertegenwoordiger':
-      return 'Handtekening van wie vertegenwoordigt';
-    case 'jongere':
-      if (beslistZelf) return 'Jouw handtekening. Vanaf 16 jaar beslis je zelf';
-      return tekent ? 'Jouw handtekening, van 12 tot en met 15 jaar' : 'Wat jij vindt, van 12 tot en met 15 jaar';
-  }
+function titelVan({ als, tekent, beslistZelf }: Papierblad): keyof Papierwoorden['titel'] {
+  if (als !== 'jongere') return als;
+  return beslistZelf ? 'beslist-zelf' : tekent ? 'jongere' : 'mening';
 }
 
-function handtekening({ als, tekent }: Papierblad): readonly Blok[] {
+function handtekening({ als, tekent }: Papierblad, woorden: Papierwoorden): readonly Blok[] {
   const jongere = als === 'jongere';
   return [
-    ...(jongere && !tekent ? [alinea('Je ouders tekenen. Wij bewaren wat jij vindt, en praten er met je over.')] : []),
-    alinea(`${jongere ? 'Jouw naam' : 'Naam van de jongere'}: ${LIJN}`),
-    alinea(`Geboortedatum${jongere ? '' : ' van de jongere'}: ${LIJN}`),
-    ...(jongere ? [] : [alinea(`Uw naam: ${LIJN}`)]),
-    alinea(`Plaats en datum: ${LIJN}`),
-    alinea(`Handtekening: ${LIJN}`),
+    ...(jongere && !tekent ? [alinea(woorden.mening)] : []),
+    ...(jongere ? woorden.jongere : woorden.ander).map(regel),
+    regel(woorden.plaats),
+    { soort: 'invulregel', label: woorden.handtekening, ruim: true },
   ];
-}
-
-function naarHuis({ als, partij }: Papierblad): string {
-  return als === 'jongere'
-    ? `Geef dit blad aan ${partij}. Je krijgt bericht als het is bewaard. Stoppen kan altijd: op je eigen pagina, of bel.`
-    : `Geef dit blad aan ${partij}. U krijgt bericht als het is bewaard. Intrekken kan altijd: op uw eigen pagina, of bel.`;
 }

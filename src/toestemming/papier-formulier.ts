@@ -1,17 +1,23 @@
 import type { Soort } from '../regels/index.ts';
 import { datum, type FormStand, ontleed, sleutel } from '../web/formulier.ts';
 import type { Velden } from '../web/route.ts';
+import { leesTaal, type Taalcode } from '../web/taal.ts';
 import type { Keuze } from './antwoordplan.ts';
 import type { Scanfout } from './keur-scan.ts';
 import type { Papierreden } from './neem-papier-over.ts';
 import type { Vraagtekst } from './vraagtekst.ts';
 
-export type Papiervelden = Record<'scan' | 'getuige' | 'getekendOp' | 'bestand' | `k-${string}`, unknown>;
+export type Papiervelden = Record<'scan' | 'taal' | 'getuige' | 'getekendOp' | 'bestand' | `k-${string}`, unknown>;
 
 export type Papierlezing =
   | {
       readonly kind: 'ok';
-      readonly waarde: { readonly scan: string; readonly getuige: string; readonly getekendOp: string };
+      readonly waarde: {
+        readonly scan: string;
+        readonly taal: Taalcode;
+        readonly getuige: string;
+        readonly getekendOp: string;
+      };
       readonly antwoorden: readonly Keuze[];
       readonly stand: FormStand<Papiervelden>;
     }
@@ -49,12 +55,13 @@ export function leesPapier(velden: Velden, tekst: Vraagtekst): Papierlezing {
   const stand: FormStand<Papiervelden> = {
     waarden: {
       ...lezing.stand.waarden,
+      taal: leesTaal(velden.taal),
       ...Object.fromEntries(antwoorden.map((a) => [keuzeveld(a.deelnemer, a.soort), a.antwoord])),
     },
     fouten,
   };
   if (lezing.kind === 'fout' || over.length > 0) return { kind: 'fout', stand };
-  return { kind: 'ok', waarde: lezing.waarde, antwoorden, stand };
+  return { kind: 'ok', waarde: { ...lezing.waarde, taal: leesTaal(velden.taal) }, antwoorden, stand };
 }
 
 /** Wat er met het bestand mis is, en wat dan te doen. */

@@ -52,6 +52,16 @@ export function Papierpagina({ blad, scan, stand }: Props) {
           </Kaart>
         ))}
         <Kaart titel="De handtekening" ritme="gewoon">
+          <Keuzelijst
+            naam="taal"
+            label="Taal van het formulier"
+            leeg={null}
+            waarde="nl"
+            opties={[
+              { waarde: 'nl', label: 'Nederlands' },
+              { waarde: 'en', label: 'Engels' },
+            ]}
+          />
           <Datumveld naam="getekendOp" label="Getekend op" />
           <Keuzelijst
             naam="getuige"

@@ -89,6 +89,11 @@ function papierknoppen({
         </KnopLink>
       )}
       {kanPapier && (
+        <KnopLink naar={`${adres.formulier(vraag, als)}?taal=en`} soort="tweede" klein bij={`voor ${wie}`}>
+          Print het in het Engels
+        </KnopLink>
+      )}
+      {kanPapier && (
         <KnopLink naar={adres.papier(vraag, als)} soort="tweede" klein bij={`van ${wie}`}>
           Neem een getekend formulier over
         </KnopLink>

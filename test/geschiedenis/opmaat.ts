@@ -133,6 +133,7 @@ async function tekenOpPapier(w: Wereld, casus: Casus, plant: Plant): Promise<voi
     vraag: vraag.vraag,
     scan: w.server.omgeving.ids(),
     als: 'gezagdrager-1',
+    taal: 'nl',
     antwoorden: [{ deelnemer: regie.id, soort: 'gezondheid', antwoord: 'ja' }],
     getuige: await collegaVan(w, sanne),
     getekendOp: w.vandaag(),

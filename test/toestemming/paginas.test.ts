@@ -6,7 +6,7 @@ import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
 import { verzegelPersoonsveld } from '../../src/partij/personen.ts';
 import { MEEST_BESTAND_BYTES } from '../../src/web/ontvangen-bestand.ts';
 import { type Daan, GEWOON, maakDaan, type Wie } from '../gegeven/daan.ts';
-import { leesPdf, leesvolgorde } from '../steun/pdf.ts';
+import { inTaal, leesPdf, leesvolgorde } from '../steun/pdf.ts';
 import { type Bezoeker, maakTestServer, type TestServer } from '../steun/server.ts';
 import { type Gesteld, gezin, stelVraagVan, tik } from './bries.ts';
 
@@ -122,6 +122,11 @@ test('van printen tot betwisten: het formulier, de scan, het bericht, en "dit he
   assert.match(zinnen, /Wat helpt op maandag\?/);
   assert.match(zinnen, /Handtekening van de eerste ouder/);
   assert.doesNotMatch(zinnen, /Daan|de Graaf/);
+  const engels = await sanne.haal(`${adres(vraag)}/formulier?taal=en`);
+  assert.match(String(engels.headers['content-disposition']), /-en\.pdf"$/);
+  const vertaald = await leesPdf(new Uint8Array(engels.rawPayload));
+  assert.equal(vertaald.taal, 'en-GB');
+  assert.ok(inTaal(vertaald.boom, 'nl-NL').includes('Wat helpt op maandag?'), 'de vraag zelf blijft Nederlands');
 
   tik(d);
   const bewaard = await sanne.verstuur({ van: adres(vraag), naar: adres(vraag), velden: velden(), bestand: pdf() });

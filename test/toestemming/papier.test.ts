@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Medewerker } from '../../src/db/verzoeker.ts';
+import { maakPdf } from '../../src/document/maak-pdf.ts';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
 import { verzegelPersoonsveld } from '../../src/partij/personen.ts';
@@ -14,6 +15,7 @@ import { papierDocument } from '../../src/toestemming/papier-document.ts';
 import { toonAntwoorden } from '../../src/toestemming/toon-vraag.ts';
 import { trekPapierIn } from '../../src/toestemming/trek-papier-in.ts';
 import { type Daan, GEWOON, maakDaan } from '../gegeven/daan.ts';
+import { inTaal, leesPdf, leesvolgorde } from '../steun/pdf.ts';
 import { type Gesteld, gezin, stelVraagVan, tik, werk } from './bries.ts';
 
 let d: Daan;
@@ -52,6 +54,7 @@ async function opPapier(vraag: Gesteld, als: Ondertekenaar, anders: Partial<Papi
     vraag: vraag.vraag,
     scan: d.omgeving.ids(),
     als,
+    taal: 'nl',
     antwoorden: [{ deelnemer: await d.stoel('femke'), soort: 'gezondheid', antwoord: 'ja' }],
     getuige,
     getekendOp: d.omgeving.klok().toISOString().slice(0, 10),
@@ -67,7 +70,7 @@ const deel = async () => deelGegeven(d.als('sanne'), { ...overGezondheid(), ontv
 test('drie formulieren op papier zijn samen een geldige toestemming, elk met scan en getuige (Bijl 5-j)', async () => {
   const vraag = await stelVraagVan(d, 'sanne', [await d.stoel('femke')]);
   for (const als of ['gezagdrager-1', 'gezagdrager-2'] as const)
-    assert.equal((await opPapier(vraag, als)).kind, 'bewaard');
+    assert.equal((await opPapier(vraag, als, { taal: als === 'gezagdrager-2' ? 'en' : 'nl' })).kind, 'bewaard');
   assert.equal((await deel()).kind, 'niet-gedeeld', 'Daan tekent mee');
   const laatste = await opPapier(vraag, 'jongere');
   assert.ok(laatste.kind === 'bewaard');
@@ -77,6 +80,11 @@ test('drie formulieren op papier zijn samen een geldige toestemming, elk met sca
     [vraag.vraag],
   );
   assert.deepEqual(rows, [{ herkomst: 'papier', n: 3, scans: 3 }]);
+  const { rows: engels } = await d.su.query(
+    "select ondertekenaar as als from toestemming where vraag_id = $1 and taal = 'en'",
+    [vraag.vraag],
+  );
+  assert.deepEqual(engels, [{ als: 'gezagdrager-2' }]);
   const { rows: ruw } = await d.su.query<{ bestand: Buffer }>('select bestand from toestemmingsscan where id = $1', [
     laatste.scan,
   ]);
@@ -194,6 +202,7 @@ test('geen getuige van buiten, geen eigen getuige, geen verkeerde dag, geen verk
     vraag: vraag.vraag,
     scan: d.omgeving.ids(),
     als: 'jongere',
+    taal: 'nl',
     antwoorden: [],
     getuige,
     getekendOp: d.omgeving.klok().toISOString().slice(0, 10),
@@ -244,6 +253,15 @@ test('het formulier om te printen heeft de zinnen van het scherm, de handtekenin
   assert.match(tekst, /van 12 tot en met 15 jaar/);
   assert.ok(tekst.includes(vraag.tekstHash));
   assert.doesNotMatch(tekst, /Daan|de Graaf|Bakker/);
+  const engels = papierDocument(uit.blad, 'en');
+  assert.equal(engels.taal, 'en');
+  const gelezen = await leesPdf(await maakPdf(engels, uit.blad.afdruk));
+  assert.match(leesvolgorde(gelezen.boom), /Your signature, from 12 up to and including 15 years/);
+  assert.doesNotMatch(leesvolgorde(gelezen.boom), /Handtekening|Geef dit blad|Daan|de Graaf|Bakker/);
+  const [vraagstuk, ...schreef] = inTaal(gelezen.boom, 'nl-NL');
+  assert.equal(vraagstuk, 'Wat helpt op vrijdag?');
+  const eigen = uit.blad.tekst.ontvangers.flatMap(({ soorten, nooit }) => [...soorten.map((s) => s.voorbeeld), nooit]);
+  assert.equal(schreef.join(' '), eigen.join(' '), 'wat de gever zelf schreef, zegt dat het Nederlands is');
   assert.ok(
     uit.blad.getuigen.some((g) => g.persoon === getuige) &&
       !uit.blad.getuigen.some((g) => g.persoon === persoon('sanne')),
