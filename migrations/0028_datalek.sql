@@ -10,10 +10,16 @@ create table datalek (
   soort text not null check (soort in ('verkeerde-ontvanger', 'onbevoegd-gezien', 'kwijt', 'gestolen', 'niet-beschikbaar', 'anders')),
   gemerkt_op timestamptz not null check (gemerkt_op <= gemeld_op),
   duurt_voort boolean not null,
-  systeemfout boolean not null
+  systeemfout boolean not null,
+  verteld_op timestamptz,
+  verteld_na_uren integer check (verteld_na_uren >= 0),
+  check ((verteld_op is null) = (verteld_na_uren is null)),
+  check (systeemfout or verteld_op is null)
 );
 comment on table datalek is 'Dat iemand meldde dat er iets misging met persoonsgegevens. Wat er gebeurde ligt per organisatie in datalekdeel';
 comment on column datalek.systeemfout is 'De melder denkt dat het aan Overlegtafel zelf ligt: dan hoort ook wie het systeem beheert het meteen (AVG 33 lid 2)';
+comment on column datalek.verteld_op is 'Wanneer wie het systeem beheert voor het eerst een bericht kreeg';
+comment on column datalek.verteld_na_uren is 'De laatste mijlpaal van die klok waarvoor een bericht ging: zo komt elk bericht een keer';
 create index datalek_melder on datalek (gemeld_door);
 
 create table datalekdeel (
@@ -69,6 +75,9 @@ create policy datalek_lezen on datalek for select using (
   gemeld_door = ctx.persoon() or (ctx.soort() = 'systeem' and ctx.handeling() = 'wekken')
   or (ctx.soort() in ('fg', 'beheerder') and exists (select 1 from datalekdeel d where d.datalek_id = datalek.id and d.partij_id = ctx.partij())));
 create policy datalek_melden on datalek for insert with check (gemeld_door = ctx.persoon() and ctx.soort() is not null);
+-- Wie het systeem beheert, hoort het van de werker (AVG 33 lid 2); die leest er niets bij.
+create policy datalek_wekken on datalek for update
+  using (ctx.soort() = 'systeem' and ctx.handeling() = 'wekken') with check (ctx.soort() = 'systeem' and ctx.handeling() = 'wekken');
 create policy datalekdeel_lezen on datalekdeel for select using (
   (ctx.soort() in ('fg', 'beheerder') and ctx.partij() in (partij_id, betrokken_door_partij_id)) or (ctx.soort() = 'systeem' and ctx.handeling() = 'wekken'));
 -- Een organisatie die iets weet, betrekt een andere. Dat zij dat deed blijft zij zien; wat de ander ermee doet niet.
@@ -89,7 +98,7 @@ create policy datalekstap_lezen on datalekstap for select using (
 create policy datalekstap_zetten on datalekstap for insert with check (
   partij_id = ctx.partij() and door_persoon_id = ctx.persoon()
   and case soort when 'omvang' then ctx.soort() = 'fg' else ctx.soort() = 'beheerder' end);
-grant select, insert (id, kenmerk, gemeld_door, gemeld_op, soort, gemerkt_op, duurt_voort, systeemfout) on datalek to {{app}};
+grant select, insert (id, kenmerk, gemeld_door, gemeld_op, soort, gemerkt_op, duurt_voort, systeemfout), update (verteld_op, verteld_na_uren) on datalek to {{app}};
 grant select, insert (id, datalek_id, partij_id, betrokken_door_partij_id, vernomen_op, inhoud), update (gewekt_na_uren) on datalekdeel to {{app}};
 grant select, insert (id, deel_id, partij_id, volgnummer, soort, keuze, moment, inhoud, door_persoon_id, op) on datalekstap to {{app}};
 

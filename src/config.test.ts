@@ -29,6 +29,7 @@ test('zonder instellingen draait de demonstratie op de eigen database', () => {
     database: { soort: 'ingebed' },
     post: undefined,
     sms: undefined,
+    meldadres: undefined,
     klok: undefined,
   });
 });
@@ -73,6 +74,11 @@ test('post heeft een server en een afzender', () => {
   assert.deepEqual(goed(env).post, { smtpUrl: env.SMTP_URL, afzender: env.OVERLEGTAFEL_AFZENDER });
 });
 
+test('wie het systeem beheert heeft een adres, of geen', () => {
+  assert.equal(goed({ OVERLEGTAFEL_MELDADRES: 'beheer@voorbeeld.nl' }).meldadres, 'beheer@voorbeeld.nl');
+  assert.equal(goed({}).meldadres, undefined);
+});
+
 test('sms heeft een dienst en een bestand met de sleutel', () => {
   const env = { SMS_URL: 'https://sms.voorbeeld.nl/berichten', SMS_SLEUTEL_BESTAND: '/etc/overlegtafel/sms' };
   assert.deepEqual(goed(env).sms, { url: env.SMS_URL, sleutelBestand: env.SMS_SLEUTEL_BESTAND });
@@ -107,6 +113,7 @@ const GEVALLEN: readonly Geval[] = [
   ['SMTP_URL', { OVERLEGTAFEL_AFZENDER: 'overleg@voorbeeld.nl' }],
   ['OVERLEGTAFEL_AFZENDER', { SMTP_URL: 'smtp://post.voorbeeld.nl', OVERLEGTAFEL_AFZENDER: 'overleg' }],
   ['SMTP_URL', { SMTP_URL: 'http://post.voorbeeld.nl', OVERLEGTAFEL_AFZENDER: 'overleg@voorbeeld.nl' }],
+  ['OVERLEGTAFEL_MELDADRES', { OVERLEGTAFEL_MELDADRES: 'beheer' }],
   ['SMS_SLEUTEL_BESTAND', { SMS_URL: 'https://sms.voorbeeld.nl/berichten' }],
   ['SMS_URL', { SMS_SLEUTEL_BESTAND: '/etc/sms' }],
   ['SMS_URL', { SMS_URL: 'http://sms.voorbeeld.nl', SMS_SLEUTEL_BESTAND: '/etc/sms' }],

@@ -15,6 +15,8 @@ export type Config = Readonly<{
   gegevensMap: string;
   database: DatabaseConfig;
   post: Readonly<{ smtpUrl: string; afzender: string }> | undefined;
+  /** Where the operator hears that somebody reported a breach that may lie in the system itself (AVG 33 lid 2). */
+  meldadres: string | undefined;
   /** A service that takes text messages as JSON, and the file with the secret it knows us by. */
   sms: Readonly<{ url: string; sleutelBestand: string }> | undefined;
   /** Instant (ISO 8601, UTC) at which the demonstration clock begins; it runs on from there. */
@@ -35,6 +37,7 @@ const EIGEN_NAMEN: readonly string[] = [
   'OVERLEGTAFEL_HOOFDSLEUTEL',
   'OVERLEGTAFEL_ADRES',
   'OVERLEGTAFEL_AFZENDER',
+  'OVERLEGTAFEL_MELDADRES',
   'OVERLEGTAFEL_KLOK',
   // Where the tests find a browser; the program itself does not look at it.
   'OVERLEGTAFEL_BROWSER',
@@ -53,6 +56,7 @@ export function leesConfig(env: Omgeving): ConfigUitkomst {
     gegevensMap: resolve(waarde('OVERLEGTAFEL_GEGEVENS') ?? join(pakketwortel, 'gegevens')),
     database: Object.freeze(database),
     post: leesPost(waarde('SMTP_URL'), waarde('OVERLEGTAFEL_AFZENDER'), fouten),
+    meldadres: leesMeldadres(waarde('OVERLEGTAFEL_MELDADRES'), fouten),
     sms: leesSms(waarde('SMS_URL'), waarde('SMS_SLEUTEL_BESTAND'), fouten),
     klok: leesKlok(waarde('OVERLEGTAFEL_KLOK'), database, fouten),
   };
@@ -148,6 +152,14 @@ function isLusadres(gastheer: string): boolean {
   return gastheer === 'localhost' || gastheer === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(gastheer);
 }
 
+const MAILADRES = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/;
+
+function leesMeldadres(tekst: string | undefined, fouten: Fouten): string | undefined {
+  if (tekst === undefined || MAILADRES.test(tekst)) return tekst;
+  fouten.push('OVERLEGTAFEL_MELDADRES moet het e-mailadres zijn van wie dit systeem beheert.');
+  return undefined;
+}
+
 function leesPost(smtpUrl: string | undefined, afzender: string | undefined, fouten: Fouten): Config['post'] {
   if (smtpUrl === undefined && afzender === undefined) return undefined;
   const protocol = smtpUrl === undefined ? undefined : URL.parse(smtpUrl)?.protocol;
@@ -156,7 +168,7 @@ function leesPost(smtpUrl: string | undefined, afzender: string | undefined, fou
       'SMTP_URL moet een adres zijn als smtps://gebruiker:wachtwoord@server:465; het hoort bij OVERLEGTAFEL_AFZENDER.',
     );
   }
-  if (afzender === undefined || !/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(afzender)) {
+  if (afzender === undefined || !MAILADRES.test(afzender)) {
     fouten.push(
       'OVERLEGTAFEL_AFZENDER moet het e-mailadres zijn waarmee berichten worden verzonden; het hoort bij SMTP_URL.',
     );

@@ -1,3 +1,4 @@
+import { dagVan } from '../lib/klok.ts';
 import { assertNever } from '../lib/onbereikbaar.ts';
 import type { FormStand } from '../web/formulier.ts';
 import {
@@ -15,9 +16,10 @@ import {
 import { Pagina } from '../web/pagina.tsx';
 import { datumEnTijd, datumVoluit } from '../web/tijd.ts';
 import { DATALEKKEN, datalekadres } from './adressen.ts';
+import { Geschreven } from './geschreven.tsx';
 import { Klok } from './klok.tsx';
 import { DATALEKSOORTEN, type Stap } from './soorten.ts';
-import { soortnamen } from './soortnamen.ts';
+import { omvangzin, soortnamen } from './soortnamen.ts';
 import { Doorgeven, type Doorvelden, Losstap, Stapformulieren, type Stapvelden } from './stap-formulieren.tsx';
 import type { Datalekbeeld } from './toon-datalek.ts';
 import { isGezamenlijk, wieHoortWat } from './wie-hoort-wat.ts';
@@ -28,10 +30,12 @@ type Props = {
   readonly stand?: FormStand<Stapvelden> | undefined;
   /** Een collega legde intussen iets vast, of deze stap kan nog niet. */
   readonly melding?: string;
+  /** Wat er stond in het formulier dat daardoor niet bewaard is. */
+  readonly geschreven?: FormStand<Stapvelden> | undefined;
 };
 
 /** Een datalek bij de eigen organisatie: de klok, wat er nog moet, wie wat hoort, en de vastlegging (L-4, AVG 33 lid 5). */
-export function DatalekPagina({ beeld, rol, stand, melding }: Props) {
+export function DatalekPagina({ beeld, rol, stand, melding, geschreven }: Props) {
   return (
     <Pagina
       titel={`Datalek ${beeld.kenmerk}`}
@@ -49,6 +53,7 @@ export function DatalekPagina({ beeld, rol, stand, melding }: Props) {
           <p>{melding}</p>
         </Melding>
       )}
+      {geschreven !== undefined && <Geschreven waarden={geschreven.waarden} />}
       <Kolommen>
         <Stapel ritme="kolom">
           <Kaart titel="Wat er is gemeld" ritme="eng">
@@ -81,7 +86,7 @@ export function DatalekPagina({ beeld, rol, stand, melding }: Props) {
       <Kaart titel="Wie wat hoort">
         <Tabel
           over="wie wat hoort"
-          kolommen={[{ kop: 'Wie' }, { kop: 'Van wie' }, { kop: 'Wanneer' }, { kop: 'Waarom' }, { kop: 'Stand' }]}
+          kolommen={[{ kop: 'Wie' }, { kop: 'Van wie' }, { kop: 'Wanneer' }, { kop: 'Rust op' }, { kop: 'Stand' }]}
           rijen={wieHoortWat(beeld).map(({ wie, van, wanneer, wet, stand }) => [wie, van, wanneer, wet, stand])}
         />
         <p class="ovt-klein ovt-onder">{regimezin(beeld)}</p>
@@ -163,12 +168,19 @@ function regimezin(beeld: Datalekbeeld) {
 function VoorDeFg({ beeld }: { readonly beeld: Datalekbeeld }) {
   if (beeld.stand.gesloten !== null) return null;
   return (
-    <Kaart titel="Zoek de omvang in het logboek" soort={beeld.stand.omvang === null ? 'vraag' : 'gewoon'} ritme="eng">
+    <Kaart
+      titel="Zoek de omvang in het logboek"
+      soort={beeld.stand.omvang === null ? 'vraag' : 'gewoon'}
+      ritme="eng"
+      alleenScherm
+    >
       <p>
         U ziet per account welke casussen en gegevens in een tijd zijn gezien. De beheerder beslist met de aantallen.
       </p>
       <p>
-        <KnopLink naar={datalekadres(beeld.datalek).omvang}>Zoek de omvang</KnopLink>
+        <KnopLink naar={`${datalekadres(beeld.datalek).omvang}?van=${dagVan(beeld.gemerktOp)}`}>
+          Zoek de omvang
+        </KnopLink>
       </p>
     </Kaart>
   );
@@ -253,9 +265,7 @@ function onderVan({ inhoud }: Stap, rol: Props['rol']): { readonly onder?: strin
     hoe,
     lessen,
     maatregelen,
-    omvang === undefined
-      ? undefined
-      : `${omvang.accounts} accounts, ${omvang.jongeren} jongeren, ${omvang.gegevens} gegevens`,
+    omvang === undefined ? undefined : omvangzin(omvang),
     rol === 'fg' && omvang !== undefined && omvang.kenmerken.length > 0
       ? `Casussen ${omvang.kenmerken.join(', ')}`
       : undefined,

@@ -10,6 +10,7 @@ const LEK = [
   'datalek.gemerkt_op',
   'datalek.duurt_voort',
   'datalek.systeemfout',
+  'datalek.verteld_op',
 ] as const;
 const DEEL = [
   'datalekdeel.id as deel',

@@ -5,10 +5,12 @@ import { leesPdf } from '../../test/steun/pdf.ts';
 import { inTransactie } from '../db/transactie.ts';
 import { maakPdf } from '../document/maak-pdf.ts';
 import { leesEigenTaken } from '../taak/eigen-taken.ts';
+import type { Brief } from '../taak/post.ts';
 import { beginToezicht, type Fg } from '../toezicht/zitting.ts';
 import { maakBrief } from './maak-brief.ts';
 import { type Melder, meldDatalek, toonMeldplekken, toonOntvangst } from './meld-datalek.ts';
 import { type Datalekwerker, toonDatalek, toonDatalekken } from './toon-datalek.ts';
+import { beheertekst, vertelSysteembeheer } from './vertel-systeembeheer.ts';
 import { wekDatalekken } from './wek-datalekken.ts';
 import { wieHoortWat } from './wie-hoort-wat.ts';
 import { geefDoor, type Stapwens, zetStap } from './zet-stap.ts';
@@ -295,6 +297,54 @@ test('ligt het aan het systeem, dan hoort de beheerder ervan het elk uur tot iem
     'bewaard',
   );
   assert.ok(!(await wekDatalekken(d.omgeving)).overSysteem.includes(kenmerk));
+});
+
+test('wie het systeem beheert krijgt per mijlpaal een bericht met alleen een nummer, tot een organisatie hem sprak (AVG 33 lid 2)', async () => {
+  const brieven: Brief[] = [];
+  const post = { bezorg: async (brief: Brief) => void brieven.push(brief), sluit: () => undefined };
+  const vertel = () => vertelSysteembeheer(d.omgeving, { post, aan: 'beheer@overleg.example' });
+  // Wat eerdere proeven meldden, is eerst bij.
+  await vertel();
+  brieven.length = 0;
+  const gewoon = await meld();
+  assert.equal(await vertel(), 0, 'een gewoon datalek gaat het systeembeheer niet aan');
+  assert.equal((await toonDatalek(hester(), gewoon))?.beheerVerteldOp, null);
+  const datalek = await meld({ systeemfout: true });
+  const { rows: rij } = await d.su.query('select 1 from graphile_worker.jobs where key = $1', [
+    `datalekken:${datalek}`,
+  ]);
+  assert.equal(rij.length, 1, 'de werker loopt meteen');
+  const kenmerk = (await toonDatalek(hester(), datalek))?.kenmerk ?? '';
+  const na = async (moment: string): Promise<number> => {
+    d.zetKlok(moment);
+    const [een, twee] = [await vertel(), await vertel()];
+    assert.equal(twee, 0, 'opnieuw lopen geeft niets dubbel');
+    return een;
+  };
+  assert.equal(await na('2026-03-03T09:00:00.000Z'), 1);
+  assert.equal(await na('2026-03-03T12:59:00.000Z'), 0);
+  assert.equal(await na('2026-03-03T13:00:00.000Z'), 1);
+  assert.equal(await na('2026-03-04T09:00:00.000Z'), 1);
+  assert.equal(await na('2026-03-05T10:00:00.000Z'), 1);
+  assert.equal(new Set(brieven.map(({ id }) => id)).size, 4, 'elk bericht is een eigen bericht');
+  assert.deepEqual(new Set(brieven.map(({ tekst }) => tekst)), new Set([beheertekst(kenmerk)]));
+  for (const { onderwerp, tekst, aan } of brieven) {
+    assert.equal(aan, 'beheer@overleg.example');
+    assert.ok(!/KANARIE|Oeverstad|Amrani|https?:/u.test(onderwerp + tekst));
+  }
+  const beeld = await toonDatalek(hester(), datalek);
+  assert.equal(beeld?.beheerVerteldOp?.toISOString(), '2026-03-03T09:00:00.000Z');
+  assert.ok(beeld !== null && /bericht gestuurd.*bel ook zelf/u.test(wieHoortWat(beeld)[0]?.stand ?? ''));
+  await stap(datalek, { soort: 'beheer-gebeld', moment: new Date('2026-03-05T09:30:00.000Z') });
+  assert.equal(await na('2026-03-07T10:00:00.000Z'), 0, 'wie gesproken is, hoort niets meer');
+  d.zetKlok('2026-03-03T09:00:00.000Z');
+});
+
+test('kan de post niet worden bezorgd, dan ligt er niets vast en gaat het bericht later', async () => {
+  const datalek = await meld({ systeemfout: true });
+  const post = { bezorg: () => Promise.reject(new Error('post weg')), sluit: () => undefined };
+  await assert.rejects(vertelSysteembeheer(d.omgeving, { post, aan: 'beheer@overleg.example' }), /post weg/);
+  assert.equal((await toonDatalek(hester(), datalek))?.beheerVerteldOp, null);
 });
 
 test('wie wat hoort volgt het regime: afzonderlijk meldt ieder zelf, gezamenlijk zegt de regeling het (fn 13, 16.3)', async () => {

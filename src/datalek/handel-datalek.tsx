@@ -12,7 +12,7 @@ import { DatalekdeelPagina, DatalekPagina } from './datalek-pagina.tsx';
 import { DatalekkenPagina } from './lijst-pagina.tsx';
 import { maakBrief } from './maak-brief.ts';
 import { OmvangPagina } from './omvang-pagina.tsx';
-import type { Doorvelden, Stapvelden } from './stap-formulieren.tsx';
+import type { Doorvelden } from './stap-formulieren.tsx';
 import { leesStap, type Staplezing } from './stap-velden.ts';
 import { type Datalekwerker, toonDatalek, toonDatalekken } from './toon-datalek.ts';
 import { geefDoor, type Stapuitkomst, zetStap } from './zet-stap.ts';
@@ -62,7 +62,8 @@ function naStap(
     case 'intussen-gewijzigd':
       return opnieuw(verzoek, lezing, {
         status: 409,
-        melding: 'Een collega legde intussen iets vast. Lees het onder Vastlegging. Wat u invulde, is niet bewaard.',
+        melding:
+          'Een collega legde intussen iets vast. Lees het onder Vastlegging. Wat u schreef, staat hieronder en is niet bewaard.',
       });
     case 'nog-niet':
       return opnieuw(verzoek, lezing, {
@@ -97,8 +98,8 @@ async function opnieuw(verzoek: Verzoek, { soort, stand }: Staplezing, weer: Wee
   if (los !== null && weer.status === 422 && beeld.stand.gesloten === null)
     return { kind: 'pagina', status: 422, inhoud: <DatalekdeelPagina wat={los} beeld={beeld} stand={stand} /> };
   const rol = verzoek.verzoeker.soort;
-  // Na een botsing hoort het formulier dat nu open staat niet bij wat iemand net invulde.
-  const eigen: { readonly stand?: FormStand<Stapvelden> } = weer.status === 422 ? { stand } : {};
+  // Na een botsing hoort het formulier dat nu open staat niet bij wat iemand net invulde: dat staat er los bij.
+  const eigen = weer.status === 422 ? { stand } : { geschreven: stand };
   return {
     kind: 'pagina',
     status: weer.status,
@@ -139,7 +140,7 @@ export async function stuurBrief(verzoek: Verzoek): Promise<Antwoord> {
   return { kind: 'bestand', inhoud, soort: 'application/pdf', bestandsnaam: 'brief-datalek.pdf' };
 }
 
-/** Leest tijd en account uit het adres; zonder keuze de dag waarop het gemerkt werd tot en met vandaag. */
+/** Leest tijd en account uit het adres; zonder begin alleen de laatste dag, zonder einde tot en met vandaag. */
 async function wensVan(verzoek: Webverzoek<Fg>, velden: Velden): Promise<Omvangwens> {
   const vandaag = dagVan(verzoek.omgeving.klok());
   const dag = (waarde: Velden[string]): string | null => {

@@ -10,6 +10,7 @@ import { verzegelVoorPartij } from '../toezicht/zegels.ts';
 import { findEigenMelding, findTafelpartijen, insertDatalek, insertDeel, nieuwKenmerk } from './datalek.queries.ts';
 import type { Dataleksoort } from './soorten.ts';
 import { uiterlijkMelden } from './termijn.ts';
+import { vraagNalopen } from './wek.queries.ts';
 
 export type Melder = Exclude<Verzoeker, { soort: 'systeem' }>;
 export type Meldopening = { readonly omgeving: Omgeving; readonly verzoeker: Melder; readonly herkomst: Herkomst };
@@ -36,7 +37,7 @@ export type Melduitkomst =
 
 /**
  * Meldt een datalek bij een organisatie, door wie het ook merkt. Beheerder en FG krijgen meteen een taak en een bericht zonder
- * inhoud. Merkte een eigen medewerker het, dan loopt de klok vanaf dat moment; anders vanaf de melding (AVG 33 lid 1).
+ * inhoud, en ligt het aan het systeem, dan wie dat beheert ook. Merkte een eigen medewerker het, dan loopt de klok vanaf dat moment; anders vanaf de melding (AVG 33 lid 1).
  */
 export async function meldDatalek(
   { omgeving, verzoeker, herkomst }: Meldopening,
@@ -56,6 +57,7 @@ export async function meldDatalek(
       const vernomenOp = eigen ? wens.gemerktOp : tx.nu;
       const inhoud: Meldtekst = { tekst: wens.tekst, van: eigen ? 'medewerker' : 'gezin' };
       await voegDeelToe(tx, { datalek: wens.id, partij: wens.partij, door: null, vernomenOp, inhoud });
+      if (wens.systeemfout) await vraagNalopen(tx, wens.id);
     }
     await legVast(tx, { ...regel, uitkomst: 'gelukt', bronPartij: wens.partij });
     return { kind: 'gemeld', datalek: wens.id };

@@ -13,7 +13,7 @@ import {
 import { Pagina } from '../web/pagina.tsx';
 import { datumVoluit } from '../web/tijd.ts';
 import { DATALEKKEN, datalekadres } from './adressen.ts';
-import { soortnamen } from './soortnamen.ts';
+import { omvangzin, soortnamen } from './soortnamen.ts';
 import type { Omvangbeeld, Omvangwens } from './zoek-omvang.ts';
 
 type Props = { readonly beeld: Omvangbeeld; readonly wens: Omvangwens };
@@ -45,7 +45,7 @@ export function OmvangPagina({ beeld, wens }: Props) {
         <Knop soort="tweede">Zoek</Knop>
         {wens.persoon !== null && <Link naar={`${adres.omvang}?van=${wens.van}&tot=${wens.tot}`}>Elk account</Link>}
       </Formulier>
-      <Kaart titel={`${omvang.accounts} accounts, ${omvang.jongeren} jongeren, ${omvang.gegevens} gegevens`}>
+      <Kaart titel={omvangzin(omvang)}>
         {regels.length === 0 ? (
           <Leeg kaal titel="In deze tijd is niets gezien">
             Kies een langere tijd. Ging het om papier of een mail buiten Overlegtafel, dan staat het hier niet.
@@ -55,7 +55,7 @@ export function OmvangPagina({ beeld, wens }: Props) {
             over="wie wat zag"
             kolommen={[
               { kop: 'Account' },
-              { kop: 'Keer', getal: true },
+              { kop: 'Hoe vaak', getal: true },
               { kop: 'Gegevens', getal: true },
               { kop: 'Soorten' },
               { kop: 'Casussen' },

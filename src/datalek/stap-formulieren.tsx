@@ -51,7 +51,7 @@ export function Stapformulieren({ beeld, stand }: Props) {
   return (
     <>
       <NuAanZet beeld={beeld} stand={stand} />
-      <Kaart titel="Ook te doen" ritme="eng">
+      <Kaart titel="Ook te doen" ritme="eng" alleenScherm>
         <Lijst
           punten={[
             <Link key="door" naar={adres.door}>
@@ -90,7 +90,7 @@ function NuAanZet({ beeld, stand }: Props) {
   switch (eerste) {
     case 'beheer':
       return (
-        <Kaart titel="Bel de beheerder van Overlegtafel" soort="vraag" ritme="gewoon">
+        <Kaart titel="Bel de beheerder van Overlegtafel" soort="vraag" ritme="gewoon" alleenScherm>
           <p>
             De melder denkt dat het aan het systeem zelf ligt. Bel {telefoon}. De beheerder vertelt u zonder uitstel wat
             er is gebeurd en wie het nog raakt. <Artikelen ids={['L-4']} />
@@ -102,13 +102,13 @@ function NuAanZet({ beeld, stand }: Props) {
       );
     case 'besluit':
       return (
-        <Kaart titel="Moet dit naar de Autoriteit Persoonsgegevens?" soort="vraag" ritme="gewoon">
+        <Kaart titel="Moet dit naar de Autoriteit Persoonsgegevens?" soort="vraag" ritme="gewoon" alleenScherm>
           <Besluit beeld={beeld} stand={stand} />
         </Kaart>
       );
     case 'ap':
       return (
-        <Kaart titel="Meld het bij de Autoriteit Persoonsgegevens" soort="vraag" ritme="gewoon">
+        <Kaart titel="Meld het bij de Autoriteit Persoonsgegevens" soort="vraag" ritme="gewoon" alleenScherm>
           <p>U meldt op de website van de Autoriteit. Wat u nog niet weet, vult u daar later aan.</p>
           <Stapvorm beeld={beeld} stand={stand} soort="gemeld-ap" knop="Leg vast dat u meldde">
             <Moment dag="Op welke dag meldde u?" />
@@ -119,13 +119,13 @@ function NuAanZet({ beeld, stand }: Props) {
       );
     case 'betrokkenen':
       return (
-        <Kaart titel="Moeten jongeren en ouders dit weten?" soort="vraag" ritme="gewoon">
+        <Kaart titel="Moeten jongeren en ouders dit weten?" soort="vraag" ritme="gewoon" alleenScherm>
           <Betrokkenen beeld={beeld} stand={stand} />
         </Kaart>
       );
     case 'informeren':
       return (
-        <Kaart titel="Vertel het de jongeren en ouders" soort="vraag" ritme="gewoon">
+        <Kaart titel="Vertel het de jongeren en ouders" soort="vraag" ritme="gewoon" alleenScherm>
           <p>
             <KnopLink naar={datalekadres(beeld.datalek).brief} soort="tweede">
               Maak de brief als pdf
@@ -139,7 +139,7 @@ function NuAanZet({ beeld, stand }: Props) {
       );
     default:
       return (
-        <Kaart titel="Sluit het datalek" soort="vraag" ritme="gewoon">
+        <Kaart titel="Sluit het datalek" soort="vraag" ritme="gewoon" alleenScherm>
           <p>Daarna verandert er niets meer. Wat is vastgelegd, blijft staan.</p>
           <Stapvorm beeld={beeld} stand={stand} soort="gesloten" knop="Sluit het datalek">
             <Tekstvlak naam="lessen" label="Wat leerde uw organisatie?" rijen={3} />

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { mijlpaalVan, uiterlijkMelden, urenTussen } from './termijn.ts';
+import { beheermijlpaalVan, mijlpaalVan, uiterlijkMelden, urenTussen } from './termijn.ts';
 import { leesTijd } from './tijdveld.ts';
 
 const zaad = Number(process.env.ZAAD ?? 20260315);
@@ -27,6 +27,12 @@ test('mijlpalen komen in volgorde, nooit te vroeg, en na afloop elke dag', () =>
     }),
     { seed: zaad, numRuns: 500 },
   );
+});
+
+test('het systeembeheer hoort het meteen, na 4 en 24 uur, en daarna elke dag (AVG 33 lid 2)', () => {
+  const begin = op('2026-03-06T16:00:00.000Z');
+  const na = (uren: number) => beheermijlpaalVan(begin, new Date(begin.getTime() + uren * 3_600_000));
+  assert.deepEqual([-1, 0, 3, 4, 23, 24, 47, 48, 100].map(na), [0, 0, 0, 4, 4, 24, 24, 48, 96]);
 });
 
 test('een tijd in elke gewone schrijfwijze is dezelfde tijd', () => {

@@ -19,3 +19,14 @@ export function mijlpaalVan(vernomenOp: Date, nu: Date): number {
   if (uren < MELD_UREN) return MIJLPALEN.findLast((mijlpaal) => mijlpaal <= uren) ?? 0;
   return MELD_UREN + Math.trunc((uren - MELD_UREN) / UREN_TUSSEN_NA_AFLOOP) * UREN_TUSSEN_NA_AFLOOP;
 }
+
+/** Wanneer wie het systeem beheert bericht krijgt, in uren na de melding; daarna elke dag (AVG 33 lid 2: zonder onredelijke vertraging). */
+const BEHEERMIJLPALEN = [0, 4, 24] as const;
+
+/** De laatste mijlpaal van de klok van het systeembeheer die voorbij is, in uren na de melding. */
+export function beheermijlpaalVan(gemeldOp: Date, nu: Date): number {
+  const uren = Math.max(0, urenTussen(gemeldOp, nu));
+  const laatste = BEHEERMIJLPALEN[BEHEERMIJLPALEN.length - 1] ?? 0;
+  if (uren < laatste) return BEHEERMIJLPALEN.findLast((mijlpaal) => mijlpaal <= uren) ?? 0;
+  return laatste + Math.trunc((uren - laatste) / UREN_TUSSEN_NA_AFLOOP) * UREN_TUSSEN_NA_AFLOOP;
+}

@@ -25,6 +25,8 @@ export type Datalekkop = {
   readonly gemeldOp: Date;
   readonly duurtVoort: boolean;
   readonly systeemfout: boolean;
+  /** Wanneer wie het systeem beheert bericht kreeg; null als dat nog niet is gebeurd. */
+  readonly beheerVerteldOp: Date | null;
   /** Kreeg deze organisatie het van een andere? */
   readonly doorgekregen: boolean;
   readonly stand: Datalekstand;
@@ -115,6 +117,7 @@ function maakKop(rij: Rij, stappen: readonly Stap[]): Datalekkop {
     gemeldOp: rij.gemeld_op,
     duurtVoort: rij.duurt_voort,
     systeemfout: rij.systeemfout,
+    beheerVerteldOp: rij.verteld_op,
     doorgekregen: rij.betrokken_door_partij_id !== null,
     stand,
     open: watNogMoet(stand, { systeemfout: rij.systeemfout }),

@@ -26,7 +26,7 @@ export function wieHoortWat(beeld: Datalekbeeld): readonly Hoort[] {
             van: 'uw organisatie, en terug',
             wanneer: 'meteen',
             wet: 'AVG 33 lid 2',
-            stand: stand.beheerGebeldOp === null ? 'nog niet' : datumEnTijd(stand.beheerGebeldOp),
+            stand: beheerStand(beeld),
           },
         ]
       : []),
@@ -35,7 +35,10 @@ export function wieHoortWat(beeld: Datalekbeeld): readonly Hoort[] {
       van: 'uw organisatie',
       wanneer: 'meteen',
       wet: samen ? 'AVG 26, voetnoot 13' : 'voetnoot 13',
-      stand: beeld.doorgegeven.length === 0 ? 'geen' : beeld.doorgegeven.map(({ naam }) => naam).join(', '),
+      stand:
+        beeld.doorgegeven.length === 0
+          ? 'aan niemand doorgegeven'
+          : beeld.doorgegeven.map(({ naam }) => naam).join(', '),
     },
     {
       wie: 'De Autoriteit Persoonsgegevens',
@@ -56,6 +59,11 @@ export function wieHoortWat(beeld: Datalekbeeld): readonly Hoort[] {
 
 export const isGezamenlijk = ({ regimes }: Pick<Datalekbeeld, 'regimes'>): boolean =>
   regimes.some(({ regime }) => regime === 'gezamenlijk');
+
+function beheerStand({ stand, beheerVerteldOp }: Datalekbeeld): string {
+  if (stand.beheerGebeldOp !== null) return `gesproken, ${datumEnTijd(stand.beheerGebeldOp)}`;
+  return beheerVerteldOp === null ? 'nog niet' : `bericht gestuurd, ${datumEnTijd(beheerVerteldOp)}; bel ook zelf`;
+}
 
 function apStand({ stand }: Datalekbeeld): string {
   if (stand.gemeldAp !== null) return `gemeld, ${datumEnTijd(stand.gemeldAp.op)}`;

@@ -445,6 +445,10 @@ export interface DatalekTabel {
   duurt_voort: boolean;
   /** De melder denkt dat het aan Overlegtafel zelf ligt: dan hoort ook wie het systeem beheert het meteen (AVG 33 lid 2) */
   systeemfout: boolean;
+  /** Wanneer wie het systeem beheert voor het eerst een bericht kreeg */
+  verteld_op: Date | null;
+  /** De laatste mijlpaal van die klok waarvoor een bericht ging: zo komt elk bericht een keer */
+  verteld_na_uren: number | null;
 }
 
 /** Een datalek bij een organisatie: haar eigen klok en haar eigen besluit (AVG 33 lid 1, fn 13 (b)). */

@@ -99,6 +99,7 @@ async function luister(config: Config, programma: Programma, installatie: Instal
     post,
     sms: kiesSms(config),
     adres: config.adres,
+    meldadres: config.meldadres,
     wekkers: WEKKERS,
     meld,
   });

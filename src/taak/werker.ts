@@ -4,6 +4,8 @@ import { voerVernietigingenUit } from '../afsluiten/vernietiging/voer-uit.ts';
 import { VOER_IN } from '../beheer/invoer/invoer.queries.ts';
 import { voerInvoerenUit, voerInvoerUit } from '../beheer/invoer/voer-uit.ts';
 import { ruimConceptenOp } from '../concept/concepten.ts';
+import { vertelSysteembeheer } from '../datalek/vertel-systeembeheer.ts';
+import { LOOP_DATALEKKEN_NA } from '../datalek/wek.queries.ts';
 import { wekDatalekken } from '../datalek/wek-datalekken.ts';
 import type { Omgeving } from '../db/transactie.ts';
 import { isUuid } from '../lib/ids.ts';
@@ -21,6 +23,8 @@ export type Werkerwens = {
   readonly post: Post;
   readonly sms: Sms;
   readonly adres: string;
+  /** Het e-mailadres van wie dit systeem beheert; zonder adres gaat er alleen een regel naar `meld`. */
+  readonly meldadres?: string | undefined;
   /** Waarvoor de wekker elke dag kijkt; in het programma is dat WEKKERS. */
   readonly wekkers: readonly Wekker[];
   readonly meld: (regel: string) => void;
@@ -43,6 +47,7 @@ export async function startWerker({
   post,
   sms,
   adres,
+  meldadres,
   wekkers,
   meld,
 }: Werkerwens): Promise<{ stop(): Promise<void> }> {
@@ -67,6 +72,7 @@ export async function startWerker({
   // Een datalek telt in uren. Wat aan het systeem zelf kan liggen, hoort wie het beheert elk uur tot iemand belde (AVG 33 lid 2).
   const datalekken = async (): Promise<void> => {
     const { overSysteem } = await wekDatalekken(omgeving);
+    if (meldadres !== undefined) await vertelSysteembeheer(omgeving, { post, aan: meldadres });
     for (const kenmerk of overSysteem)
       meld(`datalek ${kenmerk}: ligt volgens de melder aan het systeem zelf; neem contact op`);
   };
@@ -84,7 +90,7 @@ export async function startWerker({
       [VOER_IN]: voerIn,
       'veeg-berichten': veeg,
       wekker: wekIedereen,
-      datalekken,
+      [LOOP_DATALEKKEN_NA]: datalekken,
     },
     crontab: CRONTAB,
   });

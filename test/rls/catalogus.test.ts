@@ -84,6 +84,8 @@ const NIET_INVOEREN: readonly string[] = [
   'convenanttekst.ooo_op',
   'convenanttekst.ooo_plaats',
   'convenanttekst.versie',
+  'datalek.verteld_na_uren',
+  'datalek.verteld_op',
   'datalekdeel.gewekt_na_uren',
   'deelnemer.afgezien_op',
   'deelnemer.tot',
