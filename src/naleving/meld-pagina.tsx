@@ -87,7 +87,7 @@ function Waarom({ beeld, plicht }: Pick<Props, 'beeld' | 'plicht'>) {
         <>
           <Tekst>
             Ouders en jongeren moeten op uw website vinden dat u meedoet, wie zij kunnen bellen en waar het convenant
-            staat. Ieder jaar kijkt u na of dat nog klopt <Artikelen ids={['Art 12.3']} />.
+            staat. Ieder jaar kijkt u na of dat nog klopt. <Artikelen ids={['Art 12.3']} />
           </Tekst>
           <Tekst soort="klein">
             Nog geen tekst? Bij de <Link naar={`${adres.blad}/stukken`}>stukken van het convenant</Link> ligt er een
@@ -99,8 +99,8 @@ function Waarom({ beeld, plicht }: Pick<Props, 'beeld' | 'plicht'>) {
       return (
         <Tekst>
           Het bestuur past het convenant toe en maakt de eigen mensen ermee bekend. Hoe u dat doet, kiest u zelf: een
-          overleg, een training of de <Link naar="/uitleg">uitleg</Link>. Ieder jaar meldt u dat het is gebeurd{' '}
-          <Artikelen ids={['Bijl 4-b']} />.
+          overleg, een training of de <Link naar="/uitleg">uitleg</Link>. Ieder jaar meldt u dat het is gebeurd.{' '}
+          <Artikelen ids={['Bijl 4-b']} />
         </Tekst>
       );
     case 'verlenging':
@@ -108,7 +108,7 @@ function Waarom({ beeld, plicht }: Pick<Props, 'beeld' | 'plicht'>) {
         <Tekst>
           De lopende termijn duurt tot{' '}
           {beeld.termijnTot === null ? 'een dag die nog niet vaststaat' : datumVoluit(beeld.termijnTot)} en wordt daarna
-          vanzelf met een jaar verlengd <Artikelen ids={['Art 19.1 (b)']} />. Wie niets zegt, doet mee. Gaat u niet
+          vanzelf met een jaar verlengd. <Artikelen ids={['Art 19.1 (b)']} /> Wie niets zegt, doet mee. Gaat u niet
           door, <Link naar={adres.opzeggen}>zeg dan op</Link>; dit formulier verandert niets aan het convenant.
         </Tekst>
       );

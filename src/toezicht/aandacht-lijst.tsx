@@ -1,6 +1,6 @@
 import { assertNever } from '../lib/onbereikbaar.ts';
 import { ADRES } from '../web/adressen.ts';
-import { Artikelen, artikelNaam, KnopLink, Merkje, type Regel, Regels } from '../web/onderdelen/index.ts';
+import { Artikelen, artikelNaam, KnopLink, Link, Merkje, type Regel, Regels } from '../web/onderdelen/index.ts';
 import { dagKort, datumVoluit } from '../web/tijd.ts';
 import type { Aandacht } from './aandacht.ts';
 import { TOEZICHTADRES } from './adressen.ts';
@@ -14,7 +14,11 @@ function regelVan(een: Aandacht, eerste: boolean): Regel {
   const { titel, onder, eis, naar, knop } = woordenVan(een);
   return {
     begin: <Wanneer een={een} />,
-    titel,
+    titel: (
+      <Link naar={naar} titel>
+        {titel}
+      </Link>
+    ),
     onder: (
       <>
         {onder} <Artikelen ids={[eis]} />
@@ -70,7 +74,7 @@ function woordenVan(een: Aandacht): Woorden {
     case 'afweging':
       return {
         titel: 'Nieuwe afweging: conflict van plichten',
-        onder: `${een.wie} deelde iets zonder toestemming`,
+        onder: `${een.wie} legde vast waarom delen zonder toestemming moest`,
         eis: 'Art 6e',
         naar: `${TOEZICHTADRES.afwegingen}/${een.id}`,
         knop: 'Bekijk afweging',

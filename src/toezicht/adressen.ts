@@ -20,6 +20,7 @@ const BLADEN = [
   { sleutel: 'verzoeken', label: 'Verzoeken', adres: TOEZICHTADRES.verzoeken },
   { sleutel: 'afwegingen', label: 'Afwegingen', adres: TOEZICHTADRES.afwegingen },
   { sleutel: 'achterstand', label: 'Achterstand', adres: TOEZICHTADRES.achterstand },
+  { sleutel: 'bevindingen', label: 'Bevindingen', adres: TOEZICHTADRES.bevindingen },
 ] as const;
 
 /** De bladen van het toezicht, onder de titel. */

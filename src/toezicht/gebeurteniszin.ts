@@ -11,6 +11,7 @@ const BUITEN_CASUS: Readonly<Record<string, string>> = {
   'sessies-beeindigd': 'beëindigde sessies',
   'code-gebruikt': 'gebruikte een eenmalige code',
   'toegang-geweigerd': 'vroeg een pagina die niet voor deze rol is',
+  'bereik-gewijzigd': 'wijzigde waar berichten heen gaan',
   'organisatie-ingezien': 'bekeek de organisatie',
   'collega-uitgenodigd': 'nodigde een collega uit',
   'toegang-gestopt': 'stopte de toegang van een collega',
@@ -32,6 +33,14 @@ const BUITEN_CASUS: Readonly<Record<string, string>> = {
   'overlegtype-teruggenomen': 'nam een overlegtype terug',
   'overlegtype-beantwoord': 'antwoordde op een overlegtype',
   'overlegtype-vastgesteld': 'stelde een overlegtype vast',
+  'convenant-ingezien': 'bekeek het convenant',
+  'convenant-opgesteld': 'stelde een convenant op',
+  'convenanttekst-gewijzigd': 'werkte aan de tekst van het convenant',
+  'convenantfeit-vastgelegd': 'legde iets vast bij het convenant',
+  'convenantfeit-hersteld': 'herstelde wat er bij het convenant stond',
+  'convenantregeling-vastgelegd': 'legde een regeling of overeenkomst bij het convenant vast',
+  'convenantstuk-gelezen': 'opende een stuk bij het convenant',
+  'toetreding-bijgewerkt': 'werkte een toetreding bij',
   'naleving-ingezien': 'bekeek wat organisaties nog moeten doen',
   'naleving-meegenomen': 'nam mee wat organisaties nog moeten doen',
   'plicht-gemeld': 'meldde dat een plicht is gedaan',
@@ -57,8 +66,17 @@ const BUITEN_CASUS: Readonly<Record<string, string>> = {
   'datalek-herinnerd': 'herinnerde aan een datalek',
   'afweging-ingezien': 'las een afweging',
   'vraag-gesteld': 'stelde een vraag',
+  'vraag-ingezien': 'las vragen van ouders of jongere',
+  'vraag-beantwoord': 'beantwoordde een vraag van ouders of jongere',
   'herinnering-verstuurd': 'stuurde een herinnering',
+  'bericht-verzonden': 'verstuurde een bericht',
+  'regio-gemaakt': 'maakte de regio',
+  'demonstratie-geladen': 'laadde de demonstratie',
 };
+
+/** Zinnen die al zeggen dat het niet mocht of niet lukte. */
+const ZEGT_HET_AL: ReadonlySet<string> = new Set(['inloggen-mislukt', 'toegang-geweigerd']);
+const AFLOOP: Readonly<Record<string, string>> = { geweigerd: '. Dat mocht niet', mislukt: '. Dat lukte niet' };
 
 /** Een gebeurtenis als zin zonder inhoud. Een code die hier niet staat, komt er als code: een regel verdwijnt nooit. */
 export function gebeurteniszin(deel: {
@@ -67,6 +85,6 @@ export function gebeurteniszin(deel: {
   readonly uitkomst: string;
 }): string {
   const buiten = BUITEN_CASUS[deel.code];
-  if (buiten !== undefined) return buiten;
+  if (buiten !== undefined) return ZEGT_HET_AL.has(deel.code) ? buiten : `${buiten}${AFLOOP[deel.uitkomst] ?? ''}`;
   return Object.hasOwn(gebeurteniscodes, deel.code) ? zinVan(deel) : deel.code;
 }

@@ -15,7 +15,7 @@ import {
 } from './lijst-paginas.tsx';
 import { logboekCsv } from './logboek-csv.ts';
 import { LogboekPagina } from './logboek-pagina.tsx';
-import { leesLogfilter } from './logfilter.ts';
+import { leesLogfilter, onbekendeDagen } from './logfilter.ts';
 import { OverzichtPagina } from './overzicht-pagina.tsx';
 import { toonBewijs, toonToestemmingen } from './toestemmingen.ts';
 import { toonOverzicht } from './toon-overzicht.ts';
@@ -56,7 +56,11 @@ export async function toonLogboek(verzoek: Verzoek): Promise<Antwoord> {
   const filter = leesLogfilter(verzoek.vraag);
   const gezien = await zoekLogboek(verzoek, filter);
   if (gezien.kind === 'geen-zitting') return EERST_WAARVOOR;
-  return { kind: 'pagina', inhoud: <LogboekPagina beeld={gezien.beeld} filter={filter} zitting={gezien.zitting} /> };
+  const onbekend = onbekendeDagen(verzoek.vraag);
+  return {
+    kind: 'pagina',
+    inhoud: <LogboekPagina beeld={gezien.beeld} filter={filter} zitting={gezien.zitting} onbekend={onbekend} />,
+  };
 }
 
 export async function stuurLogboek(verzoek: Verzoek): Promise<Antwoord> {

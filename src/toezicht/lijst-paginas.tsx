@@ -1,4 +1,4 @@
-import { metHoofdletter, opsomming } from '../casus/woorden.ts';
+import { opsomming } from '../casus/woorden.ts';
 import type { Verzoekrecht } from '../rechten/soorten.ts';
 import { taaktekst } from '../taak/soorten.ts';
 import { SOORTNAMEN } from '../toestemming/vraagtekst.ts';
@@ -239,7 +239,7 @@ export function AchterstandPagina({ beeld, vandaag, zitting }: Met<{ beeld: Acht
             kolommen={[{ kop: 'Wie' }, { kop: 'Wat' }, { kop: 'Casus' }, { kop: 'Klaar vóór' }, { kop: 'Te laat' }]}
             rijen={beeld.regels.map((regel) => [
               regel.wie,
-              metHoofdletter(taaktekst(regel.soort).kort),
+              taaktekst(regel.soort).titel,
               regel.kenmerk ?? 'geen',
               datumVoluit(regel.voorDatum),
               `${dagenTussen(regel.voorDatum, vandaag)} dagen`,

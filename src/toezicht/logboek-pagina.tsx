@@ -8,6 +8,7 @@ import {
   KnopLink,
   Leeg,
   Link,
+  Melding,
   Tekstveld,
   Tijdlijn,
   type Tijdlijnregel,
@@ -22,10 +23,16 @@ import type { Logregelbeeld } from './logregels.ts';
 import type { Zitting } from './zitting.ts';
 import type { Logboekbeeld } from './zoek-logboek.ts';
 
-type Props = { readonly beeld: Logboekbeeld; readonly filter: Logfilter; readonly zitting: Zitting };
+type Props = {
+  readonly beeld: Logboekbeeld;
+  readonly filter: Logfilter;
+  readonly zitting: Zitting;
+  /** Velden waar geen dag in stond. */
+  readonly onbekend: readonly ('van' | 'tot')[];
+};
 
 /** Zoeken in het logboek van de eigen organisatie (15.2). */
-export function LogboekPagina({ beeld, filter, zitting }: Props) {
+export function LogboekPagina({ beeld, filter, zitting, onbekend }: Props) {
   return (
     <Toezichtpagina
       titel="Logboek"
@@ -39,8 +46,13 @@ export function LogboekPagina({ beeld, filter, zitting }: Props) {
       }
     >
       <Filter beeld={beeld} filter={filter} />
+      {onbekend.length > 0 && <OnbekendeDag velden={onbekend} />}
       <Kaart titel={filter.na === '' ? 'Nieuwste eerst' : 'Ouder'}>
-        {beeld.regels.length === 0 ? <Niets beeld={beeld} /> : <Tijdlijn uur regels={beeld.regels.map(alsRegel)} />}
+        {beeld.regels.length === 0 ? (
+          <Niets beeld={beeld} />
+        ) : (
+          <Tijdlijn uur regels={vouw(beeld.regels.map(alsRegel))} />
+        )}
         {beeld.na !== null && (
           <p class="ovt-onder">
             <Link naar={logadres(TOEZICHTADRES.logboek, filter, { na: beeld.na })}>Oudere gebeurtenissen</Link>
@@ -48,6 +60,19 @@ export function LogboekPagina({ beeld, filter, zitting }: Props) {
         )}
       </Kaart>
     </Toezichtpagina>
+  );
+}
+
+const DAGVELDEN = { van: 'Van', tot: 'Tot en met' } as const;
+
+function OnbekendeDag({ velden }: { readonly velden: Props['onbekend'] }) {
+  return (
+    <Melding soort="let-op" stand>
+      <p>
+        <strong>Deze dag kennen wij niet.</strong> Er is gezocht zonder{' '}
+        {velden.map((naam) => `“${DAGVELDEN[naam]}”`).join(' en ')}. Schrijf een dag zo: 3 maart 2026.
+      </p>
+    </Melding>
   );
 }
 
@@ -66,7 +91,7 @@ function Niets({ beeld }: { readonly beeld: Logboekbeeld }) {
 const alsOpties = (keuzes: Readonly<Record<string, string>>) =>
   Object.entries(keuzes).map(([waarde, label]) => ({ waarde, label }));
 
-function Filter({ beeld, filter }: Omit<Props, 'zitting'>) {
+function Filter({ beeld, filter }: Pick<Props, 'beeld' | 'filter'>) {
   return (
     <Formulier actie={TOEZICHTADRES.logboek} methode="get" klasse="ovt-zoek" naam="Zoek in het logboek">
       <Datumveld naam="van" label="Van" beschrijving="" waarde={alsDag(filter.van)} />
@@ -88,7 +113,7 @@ function Filter({ beeld, filter }: Omit<Props, 'zitting'>) {
         opties={beeld.mensen.map(({ id, naam }) => ({ waarde: id, label: naam }))}
       />
       <Knop>Zoek</Knop>
-      <Link naar={TOEZICHTADRES.logboek}>Alles weg</Link>
+      <Link naar={TOEZICHTADRES.logboek}>Toon alles</Link>
     </Formulier>
   );
 }
@@ -111,6 +136,22 @@ function alsRegel(regel: Logregelbeeld): Tijdlijnregel {
     ...(delen.length === 0 ? {} : { onder: delen.join(' · ') }),
   };
 }
+
+/** Wie binnen een minuut vaker hetzelfde deed, krijgt een regel met hoe vaak. In het bestand staat elke regel los. */
+function vouw(regels: readonly Tijdlijnregel[]): readonly Tijdlijnregel[] {
+  const groepen: { readonly regel: Tijdlijnregel; keren: number }[] = [];
+  for (const regel of regels) {
+    const vorige = groepen.at(-1);
+    if (vorige !== undefined && kenmerk(vorige.regel) === kenmerk(regel)) vorige.keren += 1;
+    else groepen.push({ regel, keren: 1 });
+  }
+  return groepen.map(({ regel, keren }) =>
+    keren === 1 ? regel : { ...regel, inhoud: `${String(regel.inhoud)} (${keren} keer)` },
+  );
+}
+
+const kenmerk = ({ op, wie, inhoud, onder, soort }: Tijdlijnregel): string =>
+  [Math.floor(new Date(op).getTime() / 60_000), wie, String(inhoud), String(onder), soort].join('|');
 
 /** Onder elk blad met getallen: waar zij op rusten. */
 export function Uitleg({ eis, children }: { readonly eis: string; readonly children: string }) {

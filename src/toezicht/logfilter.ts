@@ -87,6 +87,10 @@ export function leesLogfilter(vraag: Velden): Logfilter {
   };
 }
 
+/** De velden waar iets staat dat geen dag is. Er is dan zonder die dag gezocht, en dat hoort de lezer te weten. */
+export const onbekendeDagen = (vraag: Velden): readonly ('van' | 'tot')[] =>
+  (['van', 'tot'] as const).filter((naam) => tekstVan(vraag[naam]) !== '' && dagUit(tekstVan(vraag[naam])) === '');
+
 /** Van dagen naar momenten: de laatste dag telt helemaal mee, op de Nederlandse kalender. */
 export function alsZoek(filter: Logfilter): Logzoek {
   return {

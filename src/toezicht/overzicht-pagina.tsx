@@ -93,6 +93,7 @@ function Verwerking({ beeld }: { readonly beeld: Overzicht }) {
   return (
     <Kaart titel="Wat uw organisatie verwerkt" soort="tafel">
       <DataLijst
+        vorm="getallen"
         rijen={[
           { naam: 'Casussen waar u aan tafel zit', waarde: casussen.open },
           { naam: 'Gesloten casussen', waarde: casussen.gesloten },
@@ -113,6 +114,7 @@ function Bewaren({ beeld }: { readonly beeld: Overzicht }) {
   return (
     <Kaart titel="Bewaren en bevindingen">
       <DataLijst
+        vorm="getallen"
         rijen={[
           { naam: 'Deze maand vernietigd', waarde: beeld.vernietigd },
           { naam: 'Bewaartermijn voorbij', waarde: beeld.teLangBewaard },
@@ -121,8 +123,10 @@ function Bewaren({ beeld }: { readonly beeld: Overzicht }) {
         ]}
       />
       <p class="ovt-onder">
-        <Link naar={ADRES.vernietigingen}>Bekijk vernietigingen</Link> ·{' '}
-        <Link naar={TOEZICHTADRES.bevindingen}>Bekijk bevindingen</Link> <Artikelen ids={['Art 9.2']} />
+        <Link naar={TOEZICHTADRES.bevindingen}>Bekijk de bevindingen</Link>
+      </p>
+      <p>
+        <Link naar={ADRES.vernietigingen}>Bekijk vernietigingen</Link> <Artikelen ids={['Art 9.2']} />
       </p>
     </Kaart>
   );

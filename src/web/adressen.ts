@@ -27,6 +27,8 @@ export const ADRES = {
   zaak: '/zaak',
   taal: '/zaak/taal',
   magIkDelen: '/mag-ik-dit-delen',
+  naleving: '/naleving',
+  register: '/register',
   uitleg: '/uitleg',
   hulp: '/hulp',
   privacy: '/privacy',

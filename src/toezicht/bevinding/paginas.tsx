@@ -15,6 +15,7 @@ import {
   Link,
   Melding,
   Merkje,
+  Ondermenu,
   Paginakop,
   Stapel,
   Tabel,
@@ -24,7 +25,7 @@ import {
 } from '../../web/onderdelen/index.ts';
 import { Pagina } from '../../web/pagina.tsx';
 import { datumVoluit } from '../../web/tijd.ts';
-import { TOEZICHTADRES } from '../adressen.ts';
+import { TOEZICHTADRES, TOEZICHTBLADEN } from '../adressen.ts';
 import { BEVINDINGARTIKELEN, BEVINDINGSOORTEN, type Bevindingstand, ERNSTEN, type Regelsoort } from './bevinding.ts';
 import type { Bevindingbeeld } from './toon-bevindingen.ts';
 
@@ -66,6 +67,7 @@ export function BevindingenPagina({
           rol === 'fg' ? <KnopLink naar={TOEZICHTADRES.nieuweBevinding}>Leg bevinding vast</KnopLink> : undefined
         }
       />
+      {rol === 'fg' && <Ondermenu naam="Toezicht" nu="bevindingen" punten={TOEZICHTBLADEN} />}
       <Kaart titel="Wat open staat eerst">
         {bevindingen.length === 0 ? (
           <Leeg kaal titel="Er is nog geen bevinding">

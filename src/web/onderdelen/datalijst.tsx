@@ -12,12 +12,23 @@ export type Datarij = {
   readonly eind?: ComponentChildren;
 };
 
-/** Naam en waarde. Met `wijzig` is het de lijst van een controlepagina. */
-export function DataLijst({ rijen }: { readonly rijen: readonly Datarij[] }) {
+/**
+ * Naam en waarde. Met `wijzig` is het de lijst van een controlepagina. In een smalle kolom: `getallen` zet korte waarden rechts,
+ * `onder` zet lange waarden onder hun naam.
+ */
+export function DataLijst({
+  rijen,
+  vorm,
+}: {
+  readonly rijen: readonly Datarij[];
+  readonly vorm?: 'getallen' | 'onder' | undefined;
+}) {
   const kader = useKader();
   const antwoorden = rijen.some((rij) => rij.wijzig || rij.eind);
   return (
-    <dl class={klassen('utrecht-data-list', antwoorden && 'ovt-antwoorden')}>
+    <dl
+      class={klassen('utrecht-data-list', antwoorden && 'ovt-antwoorden', vorm !== undefined && `ovt-naast--${vorm}`)}
+    >
       {rijen.map(({ naam, waarde, wijzig, eind }) => (
         <div key={naam}>
           <dt>{naam}</dt>
