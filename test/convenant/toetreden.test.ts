@@ -11,6 +11,7 @@ import {
 } from '../../src/convenant/toetreden.ts';
 import { findDeelnemersBij } from '../../src/convenant/toetreding.queries.ts';
 import { type Toetredingsregel, toetredingenVoorVerslag } from '../../src/convenant/toetredingen-voor-verslag.ts';
+import { vertelAanTafel } from '../../src/convenant/vertel-toetreding.ts';
 import { inTransactie } from '../../src/db/transactie.ts';
 import type { Medewerker, Verzoeker } from '../../src/db/verzoeker.ts';
 import { type Convenantproef, maakConvenantproef, scan, TEKENT } from './convenantproef.ts';
@@ -98,6 +99,58 @@ test('toetreden kan alleen op volgorde: voorstel, akkoord van iedere partij, for
     'elke partij die meedoet krijgt bericht (Art 18.3 (a))',
   );
   assert.deepEqual(await p.perioden('Zeil Jeugdhulp'), ['2026-03-03 null toetreding']);
+});
+
+test('komt er iemand van een organisatie die na het begin van de casus toetrad, dan hoort de tafel dat eenmaal; anders niet (Art 18.3 (a), fn 38)', async () => {
+  const [regie] = await p.su<{ casus: string } & Medewerker>(
+    `select d.casus_id as casus, 'medewerker' as soort, a.persoon_id as persoon, a.partij_id as partij, a.id as aanstelling, a.functie,
+       a.hoedanigheid, a.geheimhouding
+     from deelnemer d join aanstelling a on a.id = d.aanstelling_id join casus c on c.id = d.casus_id
+     where d.procesregisseur and c.status = 'open' and d.bevestigd_op is not null and c.aangemaakt_op < '2026-03-03'
+       and (select count(*) from deelnemer e where e.casus_id = c.id and e.soort = 'medewerker' and e.tot is null and e.afgezien_op is null) > 2
+     order by d.id limit 1`,
+  );
+  assert.ok(regie !== undefined);
+  const berichten = async () =>
+    new Map(
+      (
+        await p.su<{ id: string; n: number }>('select persoon_id as id, count(*)::int as n from bericht group by 1')
+      ).map(({ id, n }) => [id, n]),
+    );
+  /** Wie er een bericht bij kreeg toen mensen van deze partijen een uitnodiging kregen. */
+  const hoort = async (namen: readonly string[], begonnen?: string): Promise<readonly string[]> => {
+    const voor = await berichten();
+    await inTransactie({ ...p.als(regie), slot: 'geen', logregel: 'geen' }, async (tx) => {
+      const feiten = await laadFeiten(tx, regie.casus);
+      assert.ok(feiten !== null);
+      const casus = begonnen === undefined ? feiten.casus : { ...feiten.casus, aangemaaktOp: new Date(begonnen) };
+      const partijen = namen.map((naam) => p.partij.get(naam) ?? '');
+      await vertelAanTafel(tx, { feiten: { ...feiten, casus }, partijen, door: regie.persoon });
+    });
+    return [...(await berichten())].filter(([id, n]) => n > (voor.get(id) ?? 0)).map(([id]) => id);
+  };
+  const tafel = await p.su<{ id: string }>(
+    `select persoon_id as id from deelnemer where casus_id = $1 and soort = 'medewerker' and tot is null and afgezien_op is null
+       and persoon_id <> $2`,
+    [regie.casus, regie.persoon],
+  );
+  assert.ok(tafel.length > 1);
+  assert.deepEqual(
+    new Set(await hoort(['Zeil Jeugdhulp'])),
+    new Set(tafel.map(({ id }) => id)),
+    'elke professional aan tafel, niet wie uitnodigde en niet het gezin',
+  );
+  assert.deepEqual(await hoort(['Zeil Jeugdhulp'], '2026-03-04T09:00:00Z'), [], 'zij was er al toen de casus begon');
+  assert.deepEqual(await hoort([]), []);
+  const aanTafel = await p.su<{ naam: string }>(
+    'select distinct p.naam from deelnemer d join partij p on p.id = d.partij_id where d.casus_id = $1',
+    [regie.casus],
+  );
+  assert.deepEqual(
+    await hoort(aanTafel.map(({ naam }) => naam)),
+    [],
+    'een collega van wie er al zit, is geen nieuwe organisatie',
+  );
 });
 
 test('wie pas toetrad telt als gebonden; aan haar tafel hoort ieder het, en het volgende verslag noemt het eenmaal (Art 18.3)', async () => {
