@@ -38,16 +38,24 @@ export function Daadknoppen({ blad, children }: { readonly blad: Convenantblad; 
   );
 }
 
-/** Wie tekent: naam en functie, alleen te lezen voor de eigen organisatie. */
-export function Ondertekenaarvelden({ titel = 'Wie tekent' }: { readonly titel?: string }) {
+const NAAMUITLEG = {
+  eigen: 'Van wie bevoegd is te tekenen. Alleen uw organisatie kan deze naam lezen.',
+  ander:
+    'Van wie tekende. De naam gaat op slot onder de sleutel van de organisatie van wie het papier is: alleen zij kan haar daarna lezen. De scan houdt u als penvoerder ook.',
+} as const;
+
+/** Wie tekent: naam en functie. Zij zijn verzegeld voor de organisatie van wie het papier is, ook als een ander het overneemt. */
+export function Ondertekenaarvelden({
+  titel = 'Wie tekent',
+  van = 'eigen',
+}: {
+  readonly titel?: string;
+  /** `ander`: de penvoerder neemt het papier van een andere organisatie over. */
+  readonly van?: keyof typeof NAAMUITLEG;
+}) {
   return (
     <Kaart titel={titel} ritme="gewoon">
-      <Tekstveld
-        naam="naam"
-        label="Naam"
-        beschrijving="Van wie bevoegd is te tekenen. Alleen uw organisatie kan deze naam lezen."
-        breed
-      />
+      <Tekstveld naam="naam" label="Naam" beschrijving={NAAMUITLEG[van]} breed />
       <Tekstveld naam="functie" label="Functie" beschrijving="Bijvoorbeeld bestuurder, directeur of wethouder." breed />
     </Kaart>
   );

@@ -171,7 +171,10 @@ export const PAPIER: Daadvorm<ReturnType<typeof papierschema>> = {
             <Datumveld naam="datum" label="Datum op het papier" />
             {soort === 'volmacht' && <Datumveld naam="geldigTot" label="Geldig tot en met, als dat erop staat" />}
           </Kaart>
-          <Ondertekenaarvelden titel="Wie tekende" />
+          <Ondertekenaarvelden
+            titel="Wie tekende"
+            van={eigen.some((id) => id !== blad.lezer.partij) ? 'ander' : 'eigen'}
+          />
           <Scanveld />
           <Daadknoppen blad={blad}>{SOORTEN[soort].knop}</Daadknoppen>
         </Formulier>
