@@ -55,7 +55,10 @@ export const JA = eind(1, 2);
 /** De toets gooit op dit pad: een gebrek, geen onbekende (P-9). */
 export const GEBREK = eind(2, 4);
 
-let laatsteNummer = 2;
+/** Geen eind van een diagram, maar waar een vlecht op uitkomt als de vraag een blad niet kent (zie vlecht.ts). */
+export const OPENGELATEN = eind(3, 0);
+
+let laatsteNummer = 3;
 const TEKSTEN = new Map<string, Knoop>();
 const TEKST_VAN = new Map<Knoop, string>();
 

@@ -1,6 +1,6 @@
 import type { Groepstabel } from './compileer.ts';
+import { diagramVan } from './diagram.ts';
 import type { Kennis } from './kennis.ts';
-import type { Knoop } from './knoop.ts';
 import { GEEN_PADEN, padBit, raken, voegSamen } from './knoop.ts';
 import type { Onderzoek } from './lezer.ts';
 import type { Plan } from './plan.ts';
@@ -17,9 +17,9 @@ function onbekendeFeiten(plan: Plan, regels: readonly number[], kennis: Kennis):
   }
   const feiten = new Set<Onderzoek>();
   plan.groepen.forEach(({ feiten: eigen }: Groepstabel, groep) => {
-    eigen.forEach(({ bit, feit }, plaats) => {
+    eigen.forEach(({ bit, feit }) => {
       if (((maskers[groep] ?? 0) & bit) === 0 || feiten.has(feit.waar)) return;
-      const einden = kennis.einden(plan.diagrammen[groep]?.[plaats] as Knoop);
+      const einden = kennis.einden(diagramVan(plan.handeling, feit.waar));
       if (einden !== 1 && einden !== 2) feiten.add(feit.waar);
     });
   });

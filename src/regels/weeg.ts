@@ -1,6 +1,7 @@
 import { snoei } from './beperk.ts';
 import type { Groepstabel } from './compileer.ts';
 import { mogelijk, zeker } from './compileer.ts';
+import { diagramVan } from './diagram.ts';
 import type { Kennis } from './kennis.ts';
 import type { Knoop } from './knoop.ts';
 import { en, JA, niet } from './knoop.ts';
@@ -25,9 +26,9 @@ function regeldiagram(plan: Plan, nummer: number): Knoop {
   const { groep, nummer: kubusnummer } = plan.indeling.sprekers[nummer] as Spreker;
   const { feiten, kubussen } = plan.groepen[groep] as Groepstabel;
   const { masker = 0, waarde = 0 } = kubussen[kubusnummer] ?? {};
-  const letters = feiten.flatMap(({ bit }, plaats) => {
-    const knoop = plan.diagrammen[groep]?.[plaats];
-    if (knoop === undefined || (masker & bit) === 0) return [];
+  const letters = feiten.flatMap(({ bit, feit }) => {
+    if ((masker & bit) === 0) return [];
+    const knoop = diagramVan(plan.handeling, feit.waar);
     return [(waarde & bit) !== 0 ? knoop : niet(knoop)];
   });
   const knoop = snoei(letters.reduce(en, JA));
@@ -65,7 +66,7 @@ export function weegRegels(plan: Plan, kandidaten: readonly number[], kennis: Ke
     else if ((einden & WAAR) !== 0) uit.mogelijk.push(nummer);
   }
   // Een feit dat faalt is een gebrek, ook waar een andere letter de regel al tegenspreekt (P-9).
-  uit.gebrek ||= plan.breekbaar.some((knoop) => (kennis.einden(knoop) & STUK) !== 0);
+  uit.gebrek ||= plan.breekbaar.some((wat) => (kennis.einden(diagramVan(plan.handeling, wat)) & STUK) !== 0);
   return uit;
 }
 
@@ -89,12 +90,11 @@ function uitgeslotenRegels(plan: Plan, kandidaten: number, groep: number, kennis
 
 function weegGroep(plan: Plan, groep: number, kennis: Kennis): Groepsoordeel {
   const tabel = plan.groepen[groep] as Groepstabel;
-  const diagrammen = plan.diagrammen[groep] ?? [];
   let gekend = 0;
   let waarde = 0;
   let gebrek = false;
-  tabel.feiten.forEach(({ bit }, nummer) => {
-    const einden = kennis.einden(diagrammen[nummer] as Knoop);
+  tabel.feiten.forEach(({ bit, feit }) => {
+    const einden = kennis.einden(diagramVan(plan.handeling, feit.waar));
     // Een feit dat faalt is een gebrek, geen onbekende: het oordeel weigert (contract, Oordeel).
     if ((einden & STUK) !== 0) gebrek = true;
     else if (einden === 1 || einden === WAAR) gekend |= bit;
