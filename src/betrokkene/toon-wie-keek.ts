@@ -1,3 +1,5 @@
+import { type Aanwijzingrij, findAanwijzingen } from '../casus/collega/aanwijzing.queries.ts';
+import type { Aanwijsreden } from '../casus/collega/redenen.ts';
 import type { CasusFeiten, Deelnemerfeit } from '../casus/feiten.ts';
 import type { Casusopening } from '../casus/meld-casus-aan.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden } from '../casus/open-casus.ts';
@@ -21,6 +23,8 @@ export type Dader = {
   readonly functie: string | null;
   readonly partij: { readonly id: string; readonly naam: string } | null;
   readonly soort: string;
+  /** Zat niet aan tafel, maar las mee met een collega die daarvoor een reden gaf (Art 7.3 (b)). */
+  readonly collegaVan?: { readonly naam: string; readonly reden: Aanwijsreden };
 };
 
 /** Waar iets op rustte, zoals het in gewone woorden wordt gezegd. */
@@ -178,6 +182,8 @@ type Stof = {
   readonly partijen: ReadonlyMap<string, Partij>;
   readonly giften: ReadonlyMap<string, { readonly gegeven: string; readonly aan: string }>;
   readonly zicht: Soortzicht;
+  /** Elke aanwijzing in deze casus, nieuwste eerst. */
+  readonly aanwijzingen: readonly Aanwijzingrij[];
 };
 
 /** Maakt van logregels wat deze lezer ervan mag weten. Vraagt een geopend logboek. */
@@ -193,12 +199,11 @@ export async function maakKeekregels(tx: Tx, zaak: Gezinszaak, alle: readonly Lo
     gegevens: [...van('gegeven'), ...giften.map((g) => g.gegeven_id)],
     positie,
   });
+  const aanwijzingen = await findAanwijzingen(tx, casus);
   const stof: Stof = {
     zaak,
-    namen: await openNamen(
-      tx,
-      feiten.deelnemers.map((d) => d.persoon),
-    ),
+    aanwijzingen,
+    namen: await openNamen(tx, [...feiten.deelnemers.map((d) => d.persoon), ...aanwijzingen.map((a) => a.persoon_id)]),
     partijen: await findPartijenOpId(
       tx,
       rijen.flatMap((rij) => rij.partij_id ?? []),
@@ -245,19 +250,31 @@ const ZONDER_NAAM: ReadonlySet<string> = new Set([
   'vraag-gesteld',
 ]);
 
-function daderVan({ zaak, namen, partijen }: Stof, rij: Logrij): Dader {
+function daderVan(stof: Stof, rij: Logrij): Dader {
+  const { zaak, namen, partijen } = stof;
   const ik = rij.persoon_id === zaak.stoel.persoon;
   const aanTafel = zaak.feiten.deelnemers.some((d) => d.persoon === rij.persoon_id);
+  const aanwijzing = aanTafel ? undefined : aanwijzingVan(stof, rij);
   const verzwijg = !ik && rij.partij_id === null && ZONDER_NAAM.has(rij.code);
   const partij = rij.partij_id === null ? undefined : partijen.get(rij.partij_id);
   return {
     ik,
-    naam: aanTafel && !verzwijg && rij.persoon_id !== null ? naamUit(namen, rij.persoon_id) : null,
+    naam:
+      (aanTafel || aanwijzing !== undefined) && !verzwijg && rij.persoon_id !== null
+        ? naamUit(namen, rij.persoon_id)
+        : null,
     functie: verzwijg ? null : rij.functie,
     partij: partij === undefined ? null : { id: partij.id, naam: partij.naam },
     soort: verzwijg ? 'gezin' : rij.persoon_soort,
+    ...(aanwijzing === undefined
+      ? {}
+      : { collegaVan: { naam: naamUit(namen, aanwijzing.namens_persoon_id), reden: aanwijzing.reden } }),
   };
 }
+
+/** De aanwijzing waaronder deze mens toen meelas; ook als zij intussen voorbij is, blijft in het logboek staan waarom. */
+const aanwijzingVan = ({ aanwijzingen }: Stof, rij: Logrij): Aanwijzingrij | undefined =>
+  aanwijzingen.find((a) => a.persoon_id === rij.persoon_id && a.aangewezen_op <= rij.op);
 
 function aanVan({ namen }: Stof, stoel: Deelnemerfeit | undefined): Keek['aan'] {
   return stoel === undefined

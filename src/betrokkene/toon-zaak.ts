@@ -1,5 +1,6 @@
 import { openPlaatsen } from '../bijeenkomst/plaats.ts';
 import { findCasusregie } from '../casus/casusregie/casusregie.queries.ts';
+import { leesMeelezers, type Meelezer } from '../casus/collega/collegablad.ts';
 import type { CasusFeiten, Deelnemerfeit } from '../casus/feiten.ts';
 import type { Casusopening } from '../casus/meld-casus-aan.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden } from '../casus/open-casus.ts';
@@ -49,6 +50,8 @@ export type Tafelgenoot = {
   readonly leest: readonly string[];
   /** Kreeg ook iets waarvan de soort voor deze lezer niet wordt genoemd. */
   readonly leestMeer: boolean;
+  /** Collega's die een deel hiervan meelezen, elk met een reden (Art 7.3 (b)). */
+  readonly meelezers: readonly Pick<Meelezer, 'naam' | 'functie' | 'reden'>[];
 };
 
 export type OpenVraag = { readonly vraag: string; readonly partij: string; readonly tekent: boolean };
@@ -198,6 +201,7 @@ async function leesTafel(
     positie,
   });
   const volger = (await findCasusregie(tx, feiten.casus.id))?.volgt?.deelnemer;
+  const meelezers = await leesMeelezers(tx, feiten);
   return feiten.deelnemers
     .filter((d) => d.actief)
     .map((d) => {
@@ -215,6 +219,7 @@ async function leesTafel(
         bevestigd: d.soort !== 'medewerker' || d.bevestigdOp !== null,
         leest: [...new Set(gekregen.flatMap((soort) => soort ?? []))].sort(),
         leestMeer: gekregen.includes(null),
+        meelezers: meelezers.filter((m) => m.namensDeelnemer === d.id),
       };
     });
 }

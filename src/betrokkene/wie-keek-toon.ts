@@ -97,8 +97,15 @@ function wieVan(dader: Dader, taal: Taal): string {
 
 const ZONDER_FUNCTIE = { nl: 'medewerker', en: 'A staff member' } as const;
 
-function rolVan({ ik, naam, functie, partij, soort }: Dader, { code }: Taal): string | null {
+function rolVan(dader: Dader, taal: Taal): string | null {
+  const { ik, naam, functie, partij, soort, collegaVan } = dader;
+  const { code } = taal;
   if (ik) return null;
+  if (collegaVan !== undefined) {
+    const omdat = taal(`collega.${collegaVan.reden}`);
+    const rol = functieBij(code, functie ?? '', partij?.naam ?? null).trim();
+    return `${rol}. ${taal('wie-keek.collega', { naam: collegaVan.naam, omdat })}`;
+  }
   if (partij === null) return naam !== null && soort === 'ouder' ? functieIn(code, 'ouder') : null;
   if (naam !== null && functie !== null) return functieBij(code, functie, partij.naam);
   return functieBij(code, '', partij.naam).trim();

@@ -58,5 +58,12 @@ function zinnenVan(t: Tafelgenoot, taal: Taal): readonly string[] {
     ...(wat.length > 0 ? [taal('zaak.tafel.leest', { wat: somOp(taal.code, wat) })] : []),
     ...(t.leestMeer ? [taal('zaak.tafel.leest-anders')] : []),
     ...(wat.length === 0 && !t.leestMeer ? [taal('zaak.tafel.leest-niets')] : []),
+    ...t.meelezers.map((m) =>
+      taal('zaak.tafel.meelezer', {
+        naam: m.naam,
+        functie: functieIn(taal.code, m.functie),
+        omdat: taal(`collega.${m.reden}`),
+      }),
+    ),
   ];
 }

@@ -122,6 +122,7 @@ function deelnemers(db: Opsteller, casussen: readonly string[]) {
         'aanstelling.hoedanigheid',
         'aanstelling.geheimhouding',
         'aanstelling.tot as aanstelling_tot',
+        'aanstelling.mag_aanwijzen',
         'aanstelling.school_id',
         'partij.soort as partij_soort',
         'partij.naam as partij_naam',

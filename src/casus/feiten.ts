@@ -49,6 +49,8 @@ export type Deelnemerfeit = {
   /** Legde taak, grondslag en eigen doel vast (3.4c, B3-5); wat er staat, is voor een oordeel niet nodig. */
   readonly verklaard: boolean;
   readonly geheimhoudingBevestigd: boolean;
+  /** Mag een collega laten meelezen die het moet weten (Art 7.3 (b)); ontbreekt bij wie dat niet mag. */
+  readonly magAanwijzen?: true;
   /** Zit alleen voor een bijeenkomst aan tafel (T25-07, T25-08); ontbreekt bij wie voor de hele casus meedoet. */
   readonly plek?: Plekfeit;
 };

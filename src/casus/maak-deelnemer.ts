@@ -31,6 +31,7 @@ export function maakDeelnemer(
     bevestigdOp: rij.bevestigd_op,
     verklaard: rij.verklaard,
     geheimhoudingBevestigd: rij.geheimhouding_bevestigd_op !== null,
+    ...(rij.mag_aanwijzen === true ? { magAanwijzen: true } : {}),
     ...(rij.alleen_bijeenkomst_id === null ? {} : { plek: maakPlek(rij, rij.alleen_bijeenkomst_id, nu) }),
   };
 }

@@ -1,4 +1,5 @@
 import { eindadres } from '../afsluiten/adressen.ts';
+import { belAdres } from '../web/onderdelen/contact.tsx';
 import {
   Artikelen,
   Fasebalk,
@@ -48,9 +49,13 @@ export function OverzichtPagina({ beeld }: { readonly beeld: Overzichtbeeld }) {
       {beeld.zonderRegie !== null && (
         <Melding soort="let-op">
           <p>
-            <strong>Niemand leidt dit overleg nu.</strong> De beheerder van {beeld.zonderRegie} wijst een collega aan.
-            Tot dan wordt er niemand uitgenodigd of geïnformeerd, en begint er geen nieuwe fase.{' '}
-            <Artikelen ids={['T25-09']} />
+            <strong>Niemand leidt dit overleg nu.</strong>{' '}
+            {beeld.zonderRegie.aangewezen === null
+              ? `De beheerder van ${beeld.zonderRegie.partij} wijst een collega aan.`
+              : `${beeld.zonderRegie.aangewezen} van ${beeld.zonderRegie.partij} is aangewezen en bevestigt dat nog.`}{' '}
+            Tot dan wordt er niemand uitgenodigd of geïnformeerd, en begint er geen nieuwe fase. Vragen? Bel{' '}
+            {beeld.zonderRegie.partij}, <a href={belAdres(beeld.zonderRegie.telefoon)}>{beeld.zonderRegie.telefoon}</a>.{' '}
+            <Artikelen ids={['T25-09', 'Art 3.4c']} />
           </p>
         </Melding>
       )}
@@ -148,6 +153,13 @@ function Tafelkaart({ beeld }: { readonly beeld: Overzichtbeeld }) {
         Vastgelegd: taak, grondslag en eigen doel. <Artikelen ids={['Art 3.4c']} />
       </p>
       <Verklaringen mensen={mensen} />
+      {beeld.metCollega && (
+        <p>
+          <Link naar={casusadres(beeld.kop.id).collega} los>
+            Laat een collega meelezen
+          </Link>
+        </p>
+      )}
       {beeld.onderGeheim && (
         <p>
           <Link naar={casusadres(beeld.kop.id).behandelrelatie} los>

@@ -3,9 +3,10 @@ import type { Fasenummer, Stoel, Tijdlijnregel } from '../web/onderdelen/index.t
 import type { Merkjesoort } from '../web/onderdelen/merkje.tsx';
 import { datumKort, datumVoluit, uurMinuut } from '../web/tijd.ts';
 import { werktOnderGeheim } from './behandelrelatie/zeg-behandelrelatie.ts';
+import { omschrijf } from './collega/omschrijf.ts';
 import type { Plekfeit } from './feiten.ts';
 import { isBevestigd } from './open-casus.ts';
-import { leiderVan } from './regie.ts';
+import { aangewezenLeider, leiderVan } from './regie.ts';
 import { type Stappenlijst, stappen } from './stappen.ts';
 import { tijdlijn } from './tijdlijn.ts';
 import { zonderGeldigeToestemming } from './toestemmingsmelding.ts';
@@ -42,10 +43,16 @@ export type Overzichtbeeld = {
   /** Alleen voor de regie, als niets meer ontbreekt. */
   readonly verder: 'fase' | 'sluiten' | null;
   readonly zonderToestemming: readonly string[];
-  /** De partij die moet zeggen wie het overleg leidt, als er nu niemand is (T25-09). */
-  readonly zonderRegie: string | null;
+  /** Als niemand het overleg nu leidt: wie dat regelt, wie er is aangewezen, en welk nummer tot dan geldt (T25-09). */
+  readonly zonderRegie: {
+    readonly partij: string;
+    readonly telefoon: string;
+    readonly aangewezen: string | null;
+  } | null;
   /** Zegt deze lezer zelf of hij de jongere behandelt? */
   readonly onderGeheim: boolean;
+  /** Kan deze lezer een collega laten meelezen, of leest er al een mee voor zijn organisatie (Art 7.3 (b))? */
+  readonly metCollega: boolean;
   readonly tijdlijn: readonly Tijdlijnregel[];
   readonly tafel: { readonly stoelen: readonly Stoel[]; readonly vol: number; readonly mensen: readonly Tafelgenoot[] };
   readonly bijeenkomst: { readonly wanneer: string; readonly waar: string; readonly komt: string } | null;
@@ -86,13 +93,24 @@ export function toonOverzicht(overzicht: Overzichtfeiten): Overzichtbeeld {
     stappen: lijst,
     verder: !kop.isRegie || kop.status === 'gesloten' ? null : volgendeFase(kop.fase) === null ? 'sluiten' : 'fase',
     zonderToestemming: kop.status === 'gesloten' ? [] : zonderGeldigeToestemming(feiten, overzicht.toestemmingen),
-    zonderRegie: kop.status === 'gesloten' || leiderVan(feiten) !== undefined ? null : kop.regiepartij,
+    zonderRegie: toonZonderRegie(overzicht),
     onderGeheim: werktOnderGeheim(overzicht.stoel),
+    metCollega: overzicht.magAanwijzen || overzicht.meelezers.some((m) => m.partijId === overzicht.stoel.partijId),
     tijdlijn: tijdlijn(overzicht).slice(0, TIJDLIJNREGELS),
     tafel: toonTafel(overzicht),
     bijeenkomst: toonBijeenkomst(overzicht),
     geinformeerd: toonGeinformeerd(overzicht),
     gesloten: toonGesloten(overzicht),
+  };
+}
+
+function toonZonderRegie({ kop, feiten, mensen }: Overzichtfeiten): Overzichtbeeld['zonderRegie'] {
+  if (kop.status === 'gesloten' || leiderVan(feiten) !== undefined) return null;
+  const aangewezen = aangewezenLeider(feiten);
+  return {
+    partij: kop.regiepartij,
+    telefoon: kop.regietelefoon,
+    aangewezen: aangewezen === undefined ? null : (mensen.get(aangewezen.id)?.naam ?? 'Een collega'),
   };
 }
 
@@ -129,7 +147,7 @@ function toonTafel(overzicht: Overzichtfeiten): Overzichtbeeld['tafel'] {
     vol: stoelen.filter((s) => s === 'vol' || s === 'jongere').length,
     mensen: [
       ...(jongere ? [] : [zonderStoel(kop, feiten.kern.geboortedatum, feiten.peildatum)]),
-      ...aanTafel.map((d) => genoot(d, overzicht)),
+      ...aanTafel.flatMap((d) => [genoot(d, overzicht), ...meelezersVan(d, overzicht)]),
     ],
   };
 }
@@ -172,6 +190,20 @@ function genoot(
     verklaring: verklaringen.get(d.id) ?? null,
   };
 }
+
+/** Wie met deze deelnemer meeleest, staat onder hem: geen stoel, wel zichtbaar voor iedereen (Art 7.3 (b)). */
+const meelezersVan = (
+  d: Overzichtfeiten['stoel'],
+  { meelezers }: Pick<Overzichtfeiten, 'meelezers'>,
+): readonly Tafelgenoot[] =>
+  meelezers
+    .filter((m) => m.namensDeelnemer === d.id)
+    .map((m) => ({
+      naam: m.naam,
+      rol: omschrijf(m),
+      merkje: { soort: 'stil', tekst: m.beloofd ? 'leest mee' : 'ziet niets' },
+      verklaring: null,
+    }));
 
 const plekTekst = ({ venster }: Plekfeit): string =>
   venster === null

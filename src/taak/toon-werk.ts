@@ -1,6 +1,7 @@
 import { findBijeenkomstenVan } from '../bijeenkomst/bijeenkomst.queries.ts';
 import { momentVan } from '../bijeenkomst/moment.ts';
 import { openPlaatsen } from '../bijeenkomst/plaats.ts';
+import { leesMeeleesplekken, type Meeleesplek } from '../casus/collega/meeleesplekken.ts';
 import type { Casusopening } from '../casus/meld-casus-aan.ts';
 import { samen } from '../db/samen.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
@@ -58,6 +59,8 @@ export type Werkbeeld = {
     readonly waar: string;
   }[];
   readonly lijst: Casuslijst;
+  /** Waar de lezer met een collega meeleest (Art 7.3 (b)). */
+  readonly meelezen: readonly Meeleesplek[];
   /** Heeft de lezer van een open casus de procesregie? */
   readonly leidt: boolean;
 };
@@ -116,6 +119,7 @@ export async function toonWerk(opening: Casusopening<Medewerker>, wens: Lijstwen
         return plek === null ? [] : [{ ...b, waar: plek }];
       }),
       lijst: await maakLijst(tx, { rijen, namen, ik: persoon }),
+      meelezen: await leesMeeleesplekken(tx, opening.verzoeker),
       leidt: await leidtCasus(tx, { persoon, partij }),
     };
   });

@@ -1,5 +1,5 @@
 import { bijeenkomstadres } from '../bijeenkomst/adressen.ts';
-import { casusadres, NIEUWE_CASUS } from '../casus/adressen.ts';
+import { casusadres, meeleesadres, NIEUWE_CASUS } from '../casus/adressen.ts';
 import { FASEN, FASENAAM } from '../casus/woorden.ts';
 import { ADRES } from '../web/adressen.ts';
 import {
@@ -16,7 +16,7 @@ import {
   Tabel,
 } from '../web/onderdelen/index.ts';
 import { Pagina } from '../web/pagina.tsx';
-import { dagEnDatum, geleden, uurMinuut } from '../web/tijd.ts';
+import { dagEnDatum, datumKort, geleden, uurMinuut } from '../web/tijd.ts';
 import { Zoekveld } from '../zoeken/zoekveld.tsx';
 import type { Eigenwerk } from './eigen-taken.ts';
 import { EigenTaken } from './eigen-taken-kaart.tsx';
@@ -49,6 +49,7 @@ export function WerkPagina({ beeld, wens }: { readonly beeld: Werkbeeld } & Lijs
         </Stapel>
         <Stapel ritme="kolom">
           <Vandaag beeld={beeld} />
+          <Meelezen beeld={beeld} />
           {beeld.leidt && (
             <Kaart titel="Procesregie">
               <p>
@@ -114,6 +115,12 @@ export function BeheerdersWerkPagina({ werk }: { readonly werk: Eigenwerk }) {
             </p>
             <p>
               <Link naar={ADRES.datalekken}>Datalekken van uw organisatie</Link>
+            </p>
+            <p>
+              <Link naar={ADRES.naleving}>Wat organisaties nog moeten doen</Link>
+            </p>
+            <p>
+              <Link naar={ADRES.register}>Register van verwerkingen</Link>
             </p>
           </Kaart>
         </Stapel>
@@ -195,6 +202,26 @@ function Vandaag({ beeld }: { readonly beeld: Werkbeeld }) {
           }))}
         />
       )}
+    </Kaart>
+  );
+}
+
+/** Casussen van een collega waarin iemand meeleest: zonder nummer, want aan die tafel zit hij niet (Art 7.3 (b)). */
+function Meelezen({ beeld }: { readonly beeld: Werkbeeld }) {
+  if (beeld.meelezen.length === 0) return null;
+  return (
+    <Kaart titel="U leest mee">
+      <Regels
+        soort="dicht"
+        regels={beeld.meelezen.map(({ casus, namens, aangewezenOp, tot, beloofd }) => ({
+          titel: (
+            <Link naar={meeleesadres(casus).lijst} titel>
+              Met {namens}
+            </Link>
+          ),
+          onder: `${beloofd ? `Sinds ${datumKort(aangewezenOp)}` : 'Beloof eerst geheimhouding'} · tot en met ${datumKort(tot)}`,
+        }))}
+      />
     </Kaart>
   );
 }

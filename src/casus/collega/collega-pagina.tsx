@@ -1,5 +1,4 @@
 import { soortlabel } from '../../gegeven/soorten.ts';
-import { functieLabel } from '../../partij/functies.ts';
 import {
   Artikelen,
   Datumveld,
@@ -25,9 +24,10 @@ import { datumVoluit } from '../../web/tijd.ts';
 import { casusadres } from '../adressen.ts';
 import { Casusblad } from '../casusblad.tsx';
 import type { Casuskop } from '../casuskop.ts';
-import { CATEGORIENAMEN, metHoofdletter, opsomming } from '../woorden.ts';
+import { opsomming } from '../woorden.ts';
 import type { Aanwijsstand } from './collega-formulier.ts';
 import type { Collegablad, Meelezer } from './collegablad.ts';
+import { omschrijf } from './omschrijf.ts';
 import { AANWIJSREDENCODES, AANWIJSREDENEN } from './redenen.ts';
 
 type Props = { readonly kop: Casuskop; readonly blad: Collegablad; readonly stand?: Aanwijsstand | undefined };
@@ -175,7 +175,7 @@ function Meelezers({ kop, blad }: Pick<Props, 'kop' | 'blad'>) {
       soort="dicht"
       regels={blad.meelezers.map((m) => ({
         titel: m.naam,
-        onder: omschrijf(m),
+        onder: omschrijf(m, true),
         eind: (
           <Link naar={casusadres(kop.id).stopMeelezen(m.aanwijzing)} bij={`voor ${m.naam}`}>
             Stop
@@ -184,13 +184,6 @@ function Meelezers({ kop, blad }: Pick<Props, 'kop' | 'blad'>) {
       }))}
     />
   );
-}
-
-/** "Jeugdhulpverlener · leest mee met Sanne Vos tot en met 3 juni 2026, omdat ..." */
-export function omschrijf(m: Omit<Meelezer, 'soorten'> & Partial<Pick<Meelezer, 'soorten'>>): string {
-  const wat = m.soorten === undefined ? '' : `: ${opsomming(m.soorten.map((soort) => CATEGORIENAMEN[soort]))}`;
-  const stand = m.beloofd ? 'leest mee' : 'kan meelezen na de belofte van geheimhouding,';
-  return `${metHoofdletter(functieLabel(m.functie))} · ${stand} met ${m.namens} tot en met ${datumVoluit(m.tot)}, omdat deze collega ${AANWIJSREDENEN[m.reden].omdat}${wat}`;
 }
 
 /** Stoppen: wat er dan gebeurt, en de bevestiging. */

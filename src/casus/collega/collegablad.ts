@@ -9,13 +9,15 @@ import { type Blad, leesBlad } from '../lees-blad.ts';
 import type { Casusopening } from '../meld-casus-aan.ts';
 import type { Geopend } from '../open-casus.ts';
 import { metHoofdletter } from '../woorden.ts';
-import { type Aanwijzingrij, findAanwijsrecht, findAanwijzingen, findGekregenSoorten } from './aanwijzing.queries.ts';
+import { type Aanwijzingrij, findAanwijzingen, findGekregenSoorten } from './aanwijzing.queries.ts';
 import { laatMeelezen } from './meelezer.ts';
 import { type Aanwijsreden, MEESTE_MAANDEN, maandenLater, STANDAARD_MAANDEN } from './redenen.ts';
 
 /** Iemand die meeleest, zoals iedereen aan tafel hem ziet. */
 export type Meelezer = {
   readonly aanwijzing: string;
+  readonly persoon: string;
+  readonly partijId: string;
   readonly naam: string;
   readonly functie: string;
   readonly partij: string;
@@ -61,7 +63,7 @@ async function maakBlad(tx: Tx, { feiten, stoel }: Geopend): Promise<Collegablad
     aanstellingen.map((a) => a.persoon),
   );
   return {
-    mag: (await findAanwijsrecht(tx, stoel.id))[0]?.mag === true,
+    mag: stoel.magAanwijzen === true,
     kan: laatMeelezen(feiten, stoel),
     beheerders: aanstellingen.filter(({ rol }) => rol === 'beheerder').map((a) => naamUit(namen, a.persoon)),
     partij: stoel.partijNaam ?? '',
@@ -96,10 +98,7 @@ export function isLevend(rij: Aanwijzingrij, feiten: CasusFeiten): boolean {
 }
 
 /** Iedereen die nu in deze casus meeleest, bij naam: wie aan tafel zit ziet hen, net als het gezin. */
-export async function leesMeelezers(
-  tx: Tx,
-  feiten: CasusFeiten,
-): Promise<readonly (Meelezer & { readonly persoon: string; readonly partijId: string })[]> {
+export async function leesMeelezers(tx: Tx, feiten: CasusFeiten): Promise<readonly Meelezer[]> {
   const levend = (await findAanwijzingen(tx, feiten.casus.id)).filter((rij) => isLevend(rij, feiten));
   if (levend.length === 0) return [];
   const namen = await openNamen(
