@@ -9,6 +9,8 @@ create policy betrokkene_procesregie on betrokkene for select to {{eigenaar}} us
 create policy deelnemer_procesregie on deelnemer for all to {{eigenaar}} using (public.procesregie_raakt(casus_id)) with check (public.procesregie_raakt(casus_id));
 create policy taak_procesregie on taak for all to {{eigenaar}} using (public.procesregie_raakt(casus_id)) with check (public.procesregie_raakt(casus_id));
 create policy verstrekking_procesregie on verstrekking for all to {{eigenaar}} using (public.procesregie_raakt(casus_id)) with check (public.procesregie_raakt(casus_id));
+-- Het gezin hoort dat er iets klaarstaat; de beheerder die aanwijst, ziet niet wie dat zijn.
+create policy bericht_procesregie on bericht for insert to {{eigenaar}} with check (public.procesregie_raakt(casus_id));
 create policy casusregie_procesregie on casusregie for all to {{eigenaar}} using (public.procesregie_raakt(casus_id)) with check (public.procesregie_raakt(casus_id));
 
 -- Wie het overleg leidt, draagt het over aan een collega van dezelfde partij die al aan tafel zit (B3-3, T25-09).
@@ -92,6 +94,11 @@ begin
     or soort = 'procesregie-regelen');
   insert into taak (id, casus_id, voor_persoon_id, soort, eis, aangemaakt_op)
     select gen_random_uuid(), waar, nieuw.persoon_id, 'deelname-bevestigen', 'Art 3.4c', op from deelnemer d where d.id = gezet and d.bevestigd_op is null on conflict do nothing;
+  -- Wie al bevestigde, leidt meteen: het gezin krijgt een bericht zonder inhoud. Wie nog bevestigt, doet dat bericht zelf uitgaan (12.4i).
+  insert into bericht (id, persoon_id, casus_id, soort, aangemaakt_op)
+    select gen_random_uuid(), d.persoon_id, waar, 'er-staat-iets-klaar', op from deelnemer d
+    where d.casus_id = waar and d.soort <> 'medewerker' and d.tot is null and d.afgezien_op is null
+      and exists (select 1 from deelnemer l where l.id = gezet and l.bevestigd_op is not null);
   return query select gezet, nieuw.persoon_id, b.id from betrokkene b where b.casus_id = waar;
   perform set_config('ctx.procesregie', '', true);
 end $$;

@@ -11,6 +11,10 @@ export type Regie = { readonly naam: string; readonly partij: string; readonly t
 export const leiderVan = ({ deelnemers }: CasusFeiten): Deelnemerfeit | undefined =>
   deelnemers.find((d) => d.procesregisseur && d.actief && d.bevestigdOp !== null);
 
+/** Wie is aangewezen om te leiden en dat nog niet bevestigde: die leidt pas daarna (3.4c). */
+export const aangewezenLeider = ({ deelnemers }: CasusFeiten): Deelnemerfeit | undefined =>
+  deelnemers.find((d) => d.procesregisseur && d.actief && d.bevestigdOp === null);
+
 /** Wie het gezin over het plan belt: wie het volgt en daar ja op zei, op het nummer van zijn organisatie (CL-3b). Null als er niemand is. */
 export async function planvolgerVan(tx: Tx, feiten: CasusFeiten): Promise<Regie | null> {
   const { volgt } = await findCasusregie(tx, feiten.casus.id);

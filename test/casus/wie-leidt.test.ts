@@ -26,6 +26,7 @@ import type { Medewerker, Verzoeker } from '../../src/db/verzoeker.ts';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
 import { toonBord } from '../../src/regie/toon-bord.ts';
+import { wachtendeBerichten } from '../../src/taak/verstuur-bericht.ts';
 import { wek } from '../../src/taak/wekker/wek.ts';
 import { zonderProcesregie } from '../../src/taak/wekker/zonder-procesregie.ts';
 import { type Daan, maakDaan, type Wie } from '../gegeven/daan.ts';
@@ -266,7 +267,7 @@ test('is wie leidt weg, dan staat dat aan tafel en bij de beheerder, en wat een 
   assert.ok((await taken('procesregie-regelen')).includes((d.wie('petra') as Beheerder).persoon));
   const beeld = await toonCasus(werk(d, 'rachid'), d.casus);
   assert.ok(beeld.kind === 'overzicht');
-  assert.notEqual(toonOverzicht(beeld.overzicht).zonderRegie, null);
+  assert.equal(toonOverzicht(beeld.overzicht).zonderRegie?.aangewezen, null);
   assert.deepEqual(
     (await toonBord(werk(d, 'rachid'))).casussen,
     [],
@@ -301,7 +302,13 @@ test('de beheerder wijst een collega met dezelfde functie aan, ziet geen naam, e
   );
   const ander = verplicht(d.gebied.aanstelling.get('rachid'));
   assert.equal((await wijsToe(beheer(), { casus: d.casus, aanstelling: ander })).kind, 'past-niet');
+  const eerder = await berichtenAan('moeder');
   assert.deepEqual(await wijsToe(beheer(), { casus: d.casus, aanstelling: femke }), { kind: 'toegewezen' });
+  assert.equal(await berichtenAan('moeder'), eerder, 'er leidt nog niemand');
+  const beeld = await toonCasus(werk(d, 'rachid'), d.casus);
+  assert.ok(beeld.kind === 'overzicht');
+  const { zonderRegie, kop } = toonOverzicht(beeld.overzicht);
+  assert.deepEqual(zonderRegie, { partij: kop.regiepartij, telefoon: kop.regietelefoon, aangewezen: 'Femke Bos' });
   assert.deepEqual(await wijsToe(beheer(), { casus: d.casus, aanstelling: femke }), { kind: 'niet-gevonden' });
   assert.equal((await toonCasus(werk(d, 'femke'), d.casus)).kind, 'genodigd', 'nog niets te lezen');
   assert.deepEqual(await taken('casusregie-kiezen'), [persoonVan('femke')]);
@@ -313,9 +320,33 @@ test('de beheerder wijst een collega met dezelfde functie aan, ziet geen naam, e
   };
   assert.equal((await bevestigDeelname(werk(d, 'femke'), { casus: d.casus, ...verklaring })).kind, 'bevestigd');
   assert.equal((await zaakVan('vader')).regie.naam, 'Femke Bos');
+  assert.equal(await berichtenAan('moeder'), eerder + 1);
   const { rows } = await d.su.query<{ n: number }>(
     "select count(*)::int as n from verstrekking where casus_id = $1 and aan_deelnemer_id = $2 and status = 'actief'",
     [d.casus, await stoelVan(petra.persoon)],
   );
   assert.equal(rows[0]?.n, 0, 'wat aan wie weg is was gegeven, is ingetrokken');
+});
+
+test('wijst de beheerder iemand aan die al bevestigde, dan leidt die meteen en krijgt ieder van het gezin een bericht (12.4i)', async () => {
+  tik(d);
+  await d.su.query('update aanstelling set tot = null where id = $1', [petra.aanstelling]);
+  await d.su.query('update deelnemer set tot = null, vertrekreden = null where id = $1', [
+    await stoelVan(petra.persoon),
+  ]);
+  await d.su.query("update aanstelling set tot = '2026-03-05' where id = $1", [
+    (d.wie('femke') as Medewerker).aanstelling,
+  ]);
+  const leden = ['vader', 'moeder', 'daan'] as const;
+  const eerder = await Promise.all(leden.map(berichtenAan));
+  const aanRachid = await berichtenAan('rachid');
+  const wens = { casus: d.casus, aanstelling: petra.aanstelling };
+  assert.deepEqual(await wijsToe(beheer(), wens), { kind: 'toegewezen' });
+  assert.deepEqual(
+    await Promise.all(leden.map(berichtenAan)),
+    eerder.map((n) => n + 1),
+  );
+  assert.equal(await berichtenAan('rachid'), aanRachid, 'een ander aan tafel hoort het op zijn overzicht');
+  assert.notEqual((await zaakVan('vader')).regie.naam, (await zaakVan('vader')).regie.partij);
+  assert.ok((await wachtendeBerichten(d.omgeving)).length >= leden.length, 'de werker veegt ze op');
 });

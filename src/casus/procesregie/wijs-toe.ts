@@ -64,7 +64,8 @@ export type Toewijsuitkomst =
 
 /**
  * De beheerder wijst een collega met dezelfde functie aan. Die bevestigt zelf taak en grondslag en leidt daarna; tot dan leest
- * niemand er iets bij. Alle open taken gaan mee (T25-09, 3.4c).
+ * niemand er iets bij. Alle open taken gaan mee (T25-09, 3.4c). Bevestigde die al eerder, dan leidt hij meteen en krijgt het gezin een
+ * bericht zonder inhoud: dat legt de database neer, want een beheerder ziet niet wie er aan tafel zitten (ADR 0034).
  */
 export async function wijsToe(
   opening: Casusopening<Beheerder>,
