@@ -1,7 +1,6 @@
 import { toonOverzicht } from '../../src/casus/overzicht-toon.ts';
-import { toonCasus } from '../../src/casus/toon-casus.ts';
+import { toonHeleCasus } from '../../src/casus/toon-hele-casus.ts';
 import type { Medewerker } from '../../src/db/verzoeker.ts';
-import { toonGegevens } from '../../src/gegeven/toon-gegevens.ts';
 import { leesLijstwens } from '../../src/taak/lijstadres.ts';
 import { toonCasussen } from '../../src/taak/toon-werk.ts';
 import { type Antwoord, type Route, route, type Webverzoek } from '../../src/web/route.ts';
@@ -19,13 +18,11 @@ async function lijst(verzoek: Verzoek): Promise<Antwoord> {
   return json(await toonCasussen(verzoek, leesLijstwens(verzoek.vraag)));
 }
 
-/** A casus with everything on it, as its two pages get it: the overview and the gegevens. Two transactions, two log lines. */
+/** A casus with everything on it: what its overview and its page of gegevens show. One transaction, one log line. */
 async function casus(verzoek: Verzoek): Promise<Antwoord> {
-  const id = verzoek.pad['casus'] ?? '';
-  const beeld = await toonCasus(verzoek, id);
-  const gegevens = await toonGegevens(verzoek, { casus: id });
-  if (beeld.kind !== 'overzicht' || gegevens.kind !== 'lijst') return { kind: 'niet-gevonden' };
-  return json({ overzicht: toonOverzicht(beeld.overzicht), gegevens });
+  const beeld = await toonHeleCasus(verzoek, verzoek.pad['casus'] ?? '');
+  if (beeld.kind !== 'geheel') return { kind: 'niet-gevonden' };
+  return json({ overzicht: toonOverzicht(beeld.overzicht), gegevens: beeld.gegevens });
 }
 
 const WERKEND = {

@@ -1,5 +1,6 @@
 import { samen } from '../db/samen.ts';
 import { inTransactie, type Omgeving } from '../db/transactie.ts';
+import { vasteVraag } from '../db/vaste-vraag.ts';
 import type { Werkend } from '../db/verzoeker.ts';
 import { assertNever } from '../lib/onbereikbaar.ts';
 import { legVast } from '../logboek/leg-vast.ts';
@@ -24,11 +25,11 @@ export function maakRegio(omgeving: Omgeving): Regio {
           logregel: 'geen',
         },
         async (tx) => {
-          const [rij, aanstellingen] = await samen(tx, (t) => [
-            t.db.selectFrom('persoon').select('soort').where('id', '=', persoon).executeTakeFirst(),
+          const [[soort], aanstellingen] = await samen(tx, (t) => [
+            findSoort(t, persoon),
             findAanstellingenVan(t, persoon),
           ]);
-          return rij === undefined ? [] : gedaantenVan(persoon, rij.soort, aanstellingen);
+          return soort === undefined ? [] : gedaantenVan(persoon, soort.soort, aanstellingen);
         },
       ),
     async log(wie, herkomst, regel, bericht) {
@@ -43,6 +44,10 @@ export function maakRegio(omgeving: Omgeving): Regio {
     },
   };
 }
+
+const findSoort = vasteVraag((db, persoon: string) =>
+  db.selectFrom('persoon').select('soort').where('id', '=', persoon),
+);
 
 // Het gewone werk eerst: wie ook beheerder of FG is, kiest dat zelf.
 const VOLGORDE = { medewerker: 0, beheerder: 1, fg: 2 } as const;

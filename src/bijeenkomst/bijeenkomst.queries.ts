@@ -1,4 +1,5 @@
 import type { Tx } from '../db/transactie.ts';
+import { vasteVraag } from '../db/vaste-vraag.ts';
 
 export type Bijeenkomstrij = {
   readonly id: string;
@@ -78,16 +79,15 @@ const KOLOMMEN = [
 ] as const;
 
 /** De bijeenkomsten van een casus die doorgaan of doorgingen, nieuwste eerst; de plaats is nog verzegeld. */
-export async function findBijeenkomsten(tx: Tx, casus: string) {
-  return tx.db
+export const findBijeenkomsten = vasteVraag((db, casus: string) =>
+  db
     .selectFrom('bijeenkomst')
     .where('casus_id', '=', casus)
     .where('afgezegd_op', 'is', null)
     .orderBy('op', 'desc')
     .orderBy('id', 'desc')
-    .select(KOLOMMEN)
-    .execute();
-}
+    .select(KOLOMMEN),
+);
 
 /** Als `findBijeenkomsten`, met wat is afgezegd erbij. */
 export async function findAlleBijeenkomsten(tx: Tx, casus: string) {
@@ -114,14 +114,13 @@ export async function findBijeenkomst(tx: Tx, { casus, bijeenkomst }: Plek): Pro
 }
 
 /** Wie voor de bijeenkomsten van een casus is uitgenodigd, en wie antwoordde. */
-export async function findUitnodigingen(tx: Tx, casus: string) {
-  return tx.db
+export const findUitnodigingen = vasteVraag((db, casus: string) =>
+  db
     .selectFrom('uitnodiging')
     .where('casus_id', '=', casus)
     .orderBy('uitgenodigd_op')
-    .select(['bijeenkomst_id', 'persoon_id', 'uitgenodigd_op', 'antwoord', 'antwoord_op', 'alleen_deze_plek'])
-    .execute();
-}
+    .select(['bijeenkomst_id', 'persoon_id', 'uitgenodigd_op', 'antwoord', 'antwoord_op', 'alleen_deze_plek']),
+);
 export type Uitnodigingrij = Awaited<ReturnType<typeof findUitnodigingen>>[number];
 
 /** Zet het eigen antwoord op een uitnodiging. @returns false als er voor deze persoon geen uitnodiging is. */

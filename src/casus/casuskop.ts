@@ -1,16 +1,19 @@
 import { schuilnaam } from '../bijeenkomst/zonder-naam.ts';
 import { samen } from '../db/samen.ts';
 import type { Tx } from '../db/transactie.ts';
-import { openInhouden, type Persoonsgegevens } from '../gegeven/inhoud.ts';
+import type { Gegevenrij } from '../gegeven/gegeven.queries.ts';
+import { type Inhoud, openInhouden, type Persoonsgegevens } from '../gegeven/inhoud.ts';
 import { inhoudplek } from '../gegeven/lees-gegeven.ts';
 import { isBuitenstaander, naamslot } from '../gegeven/naamslot.ts';
-import { findGekregenVan, findNamen, type Naamrij } from '../gegeven/namen-in-lijst.queries.ts';
-import { kanaalVan, type Weegstof, weegInzien } from '../gegeven/weeg.ts';
+import { findGekregenVan, findNamen } from '../gegeven/namen-in-lijst.queries.ts';
+import type { Verstrekkingrij } from '../gegeven/verstrekking.queries.ts';
+import { kanaalVan, magInzien, type Weegstof } from '../gegeven/weeg.ts';
 import { alsFeit, bronstoel, isEigen, laadWeegstof } from '../gegeven/zitting.ts';
+import { openTeksten } from '../kluis/teksten.ts';
 import { type Doel, type Fase, leeftijdOp } from '../regels/index.ts';
 import { buitenVenster, type Geopend, isBevestigd } from './open-casus.ts';
 import { findRaamtekst } from './overzicht.queries.ts';
-import { gedeeldZegel, openEen } from './zegels.ts';
+import { gedeeldZegel } from './zegels.ts';
 
 /** Wat boven elke pagina van een casus staat. */
 export type Casuskop = {
@@ -32,90 +35,110 @@ export type Casuskop = {
   readonly isRegie: boolean;
 };
 
+/** De kop met wat alleen het overzicht nog zegt. */
+export type Heelkop = Casuskop & { readonly vraag: string | null; readonly sluitgrond: string | null };
+
 /**
  * Leest de kop van een casus. De naam gaat mee voor wie dat gegeven nu mag inzien; dat telt als lezen van soort a.
  * @param weegstof waarop dat oordeel rust, als de pagina haar in deze transactie al las.
  */
-export async function leesKop(
-  tx: Tx,
-  geopend: Geopend,
-  weegstof?: Weegstof,
-): Promise<Casuskop & { readonly vraag: string | null; readonly sluitgrond: string | null }> {
-  const { feiten, stoel } = geopend;
+export async function leesKop(tx: Tx, geopend: Geopend, weegstof?: Weegstof): Promise<Heelkop> {
+  const { feiten } = geopend;
   const stof = weegstof ?? (await laadWeegstof(tx, feiten));
   const [raam, naam] = await samen(tx, (t) => [findRaamtekst(t, feiten.casus.id), leesNaam(t, geopend, stof)]);
+  return maakKop(tx, geopend, { raam: raam[0], naam });
+}
+
+type Koprijen = {
+  readonly raam: Awaited<ReturnType<typeof findRaamtekst>>[number] | undefined;
+  readonly naam: Persoonsgegevens | null;
+};
+
+/** De kop, van wat er al van gelezen is. */
+export async function maakKop(tx: Tx, { feiten, stoel }: Geopend, { raam, naam }: Koprijen): Promise<Heelkop> {
   if (raam === undefined) throw new Error('een casus zonder raam');
-  const plek = { casus: feiten.casus.id, procesregiepartij: feiten.casus.procesregiepartij, record: feiten.casus.id };
-  const initialen = await openEen(tx, {
-    ...gedeeldZegel({ ...plek, veld: 'casus.initialen' }),
-    envelop: raam.initialen,
-  });
+  const { casus } = feiten;
+  const plek = { casus: casus.id, procesregiepartij: casus.procesregiepartij, record: casus.id };
+  const zonderVraag = casus.status === 'gesloten' || buitenVenster(stoel);
+  const [initialen, vraag] = await openTeksten(tx.omgeving.kluis, [
+    { ...gedeeldZegel({ ...plek, veld: 'casus.initialen' }), envelop: raam.initialen },
+    ...(zonderVraag ? [] : [{ ...gedeeldZegel({ ...plek, veld: 'casus.vraag' }), envelop: raam.vraag }]),
+  ]);
   const zonderNaam = isBuitenstaander(feiten, stoel) && naamslot(feiten, kanaalVan(tx.herkomst)) !== null;
+  const aangeduid = zonderNaam ? schuilnaam(feiten) : (initialen ?? 'Naam verwijderd');
   return {
-    id: feiten.casus.id,
-    kenmerk: feiten.casus.kenmerk,
-    aanspreek:
-      naam === null
-        ? zonderNaam
-          ? schuilnaam(feiten)
-          : (initialen ?? 'Naam verwijderd')
-        : `${naam.voornaam}, ${leeftijdOp(naam.geboortedatum, feiten.peildatum)} jaar`,
+    id: casus.id,
+    kenmerk: casus.kenmerk,
+    aanspreek: naam === null ? aangeduid : `${naam.voornaam}, ${leeftijdOp(naam.geboortedatum, feiten.peildatum)} jaar`,
     jongere: naam?.voornaam ?? 'de jongere',
     naam,
     overlegtype: feiten.overlegtype.naam,
-    school: feiten.casus.schoolNaam,
-    doelen: feiten.casus.doelen,
-    fase: feiten.casus.fase,
-    faseSinds: feiten.casus.faseSinds,
-    status: feiten.casus.status,
+    school: casus.schoolNaam,
+    doelen: casus.doelen,
+    fase: casus.fase,
+    faseSinds: casus.faseSinds,
+    status: casus.status,
     regiepartij: raam.regiepartij,
     regietelefoon: raam.regietelefoon,
     isRegie: stoel.procesregisseur,
-    vraag:
-      feiten.casus.status === 'gesloten' || buitenVenster(stoel)
-        ? null
-        : await openEen(tx, { ...gedeeldZegel({ ...plek, veld: 'casus.vraag' }), envelop: raam.vraag }),
+    vraag: vraag ?? null,
     sluitgrond: raam.sluitgrond,
   };
 }
 
-/** De naam van de jongere, voor wie het gegeven daarover nu mag inzien; niet voor bevestigen en niet na sluiten. */
-async function leesNaam(tx: Tx, { feiten, stoel }: Geopend, weegstof: Weegstof): Promise<Persoonsgegevens | null> {
-  if (feiten.casus.status === 'gesloten' || !isBevestigd(stoel)) return null;
+/** De naam van de jongere, voor wie het gegeven daarover nu mag inzien. */
+async function leesNaam(tx: Tx, geopend: Geopend, weegstof: Weegstof): Promise<Persoonsgegevens | null> {
+  const { feiten, stoel } = geopend;
+  if (!magNaamZoeken(geopend)) return null;
   const [rijen, verstrekkingen] = await samen(tx, (t) => [
     findNamen(t, [feiten.casus.id]),
     findGekregenVan(t, { persoon: stoel.persoon, casus: feiten.casus.id }),
   ]);
-  const eigen = rijen.filter((rij) => isEigen(stoel, rij));
-  const gekregen = eigen.length === rijen.length ? [] : weegNamen({ rijen, verstrekkingen, stoel }, weegstof);
-  const leesbaar = rijen.filter((rij) => eigen.includes(rij) || gekregen.includes(rij));
   const inhouden = await openInhouden(
     tx.omgeving.kluis,
-    leesbaar.map((rij) => inhoudplek(rij, feiten.betrokkene.id)),
+    leesbareNamen(geopend, weegstof, { rijen, verstrekkingen }).map((rij) => inhoudplek(rij, feiten.betrokkene.id)),
   );
-  return inhouden.find((inhoud) => inhoud?.persoonsgegevens !== undefined)?.persoonsgegevens ?? null;
+  return naamUitInhouden(inhouden);
 }
 
-type Naamstof = {
-  readonly rijen: readonly Naamrij[];
-  readonly verstrekkingen: Awaited<ReturnType<typeof findGekregenVan>>;
-  readonly stoel: Geopend['stoel'];
+/** Niet voor bevestigen en niet na sluiten. */
+const magNaamZoeken = ({ feiten, stoel }: Geopend): boolean => feiten.casus.status === 'open' && isBevestigd(stoel);
+
+/** De naam die in deze inhouden staat; de nieuwste gaat voor. */
+export const naamUitInhouden = (inhouden: readonly (Inhoud | null)[]): Persoonsgegevens | null =>
+  inhouden.find((inhoud) => inhoud?.persoonsgegevens !== undefined)?.persoonsgegevens ?? null;
+
+type Naamrij = Pick<
+  Gegevenrij,
+  'id' | 'bron_persoon_id' | 'bron_partij_id' | 'bron_deelnemer_id' | 'categorie' | 'doel' | 'kenmerken'
+>;
+
+type Naamstof<R extends Naamrij> = {
+  /** De ingebrachte gegevens van soort a die deze verzoeker kan zien. */
+  readonly rijen: readonly R[];
+  /** Wat hij nu heeft. */
+  readonly verstrekkingen: readonly Pick<Verstrekkingrij, 'gegeven_id' | 'aan_deelnemer_id' | 'status' | 'plicht'>[];
 };
 
-/** De namen van anderen die deze stoel kreeg en nu mag inzien. */
-function weegNamen({ rijen, verstrekkingen, stoel }: Naamstof, weegstof: Weegstof): readonly Naamrij[] {
+/** Welke namen deze stoel nu mag lezen: van de eigen partij, of gekregen en toegestaan. */
+export function leesbareNamen<R extends Naamrij>(
+  geopend: Geopend,
+  weegstof: Weegstof,
+  { rijen, verstrekkingen }: Naamstof<R>,
+): readonly R[] {
+  const { stoel } = geopend;
+  if (!magNaamZoeken(geopend)) return [];
   return rijen.filter((rij) => {
-    if (isEigen(stoel, rij)) return false;
+    if (isEigen(stoel, rij)) return true;
     const verstrekking = verstrekkingen.find((v) => v.gegeven_id === rij.id && v.aan_deelnemer_id === stoel.id);
     if (verstrekking === undefined) return false;
-    const { oordeel } = weegInzien(weegstof, {
+    return magInzien(weegstof, {
       id: rij.id,
       gever: bronstoel(weegstof.feiten, rij),
       ontvanger: stoel,
       gegeven: alsFeit(rij),
       verstrekking,
     });
-    return oordeel.uitkomst === 'toegestaan';
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Tx } from '../db/transactie.ts';
+import { vasteVraag } from '../db/vaste-vraag.ts';
 import type { Betrokkenheid, Stoelreden } from './woorden.ts';
 
 export type Nieuwestoel = {
@@ -110,15 +111,14 @@ export async function heropenStoel(
 }
 
 /** Wat de deelnemers van een casus verklaarden, nog verzegeld. */
-export async function findVerklaringen(tx: Tx, casus: string) {
-  return tx.db
+export const findVerklaringen = vasteVraag((db, casus: string) =>
+  db
     .selectFrom('deelnemer')
     .where('casus_id', '=', casus)
     .where('verklaring', 'is not', null)
     .select(['id', 'verklaring_versie as versie'])
-    .select((eb) => eb.ref('verklaring').$notNull().as('envelop'))
-    .execute();
-}
+    .select((eb) => eb.ref('verklaring').$notNull().as('envelop')),
+);
 
 /** De hoeveelste verklaring bij deze stoel de laatste was; 0 als er nog nooit een was. */
 export async function findVerklaringversie(tx: Tx, deelnemer: string): Promise<number> {

@@ -1,4 +1,5 @@
 import type { Tx } from '../db/transactie.ts';
+import { vasteVraag } from '../db/vaste-vraag.ts';
 import type { Hoorwijze } from './woorden.ts';
 
 type Nieuw = {
@@ -29,8 +30,8 @@ export async function insertHoorgesprek(tx: Tx, nieuw: Nieuw): Promise<void> {
 }
 
 /** Wanneer en door wie met de jongere is gepraat; zonder wat er is gezegd. Nieuwste eerst. */
-export async function findHoorgesprekken(tx: Tx, casus: string) {
-  return tx.db
+export const findHoorgesprekken = vasteVraag((db, casus: string) =>
+  db
     .selectFrom('hoorgesprek')
     .innerJoin('partij', 'partij.id', 'hoorgesprek.door_partij_id')
     .where('hoorgesprek.casus_id', '=', casus)
@@ -44,9 +45,8 @@ export async function findHoorgesprekken(tx: Tx, casus: string) {
       'hoorgesprek.door_partij_id',
       'hoorgesprek.vastgelegd_op',
       'partij.naam as partij',
-    ])
-    .execute();
-}
+    ]),
+);
 
 /** Wat er in elk gesprek is gezegd; alleen voor de jongere zelf, wiens woorden het zijn (13.3). */
 export async function findHoorwoorden(tx: Tx, casus: string) {

@@ -1,4 +1,5 @@
 import type { Tx } from '../db/transactie.ts';
+import { vasteVraag } from '../db/vaste-vraag.ts';
 import type { Informeerwijze } from './woorden.ts';
 
 type Nieuw = {
@@ -40,8 +41,8 @@ export async function insertInformatie(
 }
 
 /** Wie wanneer en hoe is geinformeerd, door welke partij; nieuwste eerst. Zichtbaar voor alle deelnemers (12.2). */
-export async function findInformatiemomenten(tx: Tx, casus: string) {
-  return tx.db
+export const findInformatiemomenten = vasteVraag((db, casus: string) =>
+  db
     .selectFrom('informatie')
     .innerJoin('partij', 'partij.id', 'informatie.door_partij_id')
     .where('informatie.casus_id', '=', casus)
@@ -55,9 +56,8 @@ export async function findInformatiemomenten(tx: Tx, casus: string) {
       'informatie.vastgelegd_op',
       'informatie.door_persoon_id',
       'partij.naam as partij',
-    ])
-    .execute();
-}
+    ]),
+);
 
 /** Legt de doelen van een casus opnieuw vast (3.4d). Alleen onder het slot dat niemand deelt. */
 export async function updateDoelen(

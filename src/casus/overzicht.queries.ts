@@ -1,9 +1,8 @@
-import type { Tx } from '../db/transactie.ts';
 import { vasteVraag } from '../db/vaste-vraag.ts';
 
 /** Wat van het raam versleuteld is, en bij wie de gedeelde laag hoort (fn 13). */
-export async function findRaamtekst(tx: Tx, casus: string) {
-  return tx.db
+export const findRaamtekst = vasteVraag((db, casus: string) =>
+  db
     .selectFrom('casus')
     .innerJoin('partij', 'partij.id', 'casus.procesregiepartij_id')
     .where('casus.id', '=', casus)
@@ -13,9 +12,8 @@ export async function findRaamtekst(tx: Tx, casus: string) {
       'casus.sluitgrond',
       'partij.naam as regiepartij',
       'partij.telefoon as regietelefoon',
-    ])
-    .executeTakeFirst();
-}
+    ]),
+);
 
 /** Gebeurtenissen in een casus die deze verzoeker mag lezen: wat hij zelf deed, en wat met gegevens van de eigen partij gebeurde. */
 export const findGebeurtenissen = vasteVraag((db, casus: string, hoogstens: number) => {

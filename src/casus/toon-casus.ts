@@ -1,19 +1,22 @@
 import { findUitnodigingen } from '../bijeenkomst/bijeenkomst.queries.ts';
 import { leesBijeenkomsten } from '../bijeenkomst/plaats.ts';
-import { samen } from '../db/samen.ts';
+import { type Antwoorden, samen } from '../db/samen.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { type Mens, noemMensen } from '../gegeven/mensen.ts';
 import type { Weegstof } from '../gegeven/weeg.ts';
-import { legVast } from '../logboek/leg-vast.ts';
+import { type Logregel, legVast } from '../logboek/leg-vast.ts';
 import type { Tafelrol } from '../overlegtype/inhoud.ts';
 import { rolVoor } from '../overlegtype/rol.ts';
 import { leesPlanstand, type Planstand } from '../plan/planstap.ts';
 import { findOpenTakenVan } from '../taak/taak.queries.ts';
 import type { Toestemmingen } from '../toestemming/stand.ts';
 import { type Beeldrij, findBeelden } from './beeld/beeld.queries.ts';
-import { type Casuskop, gelezenMetKop, leesKop } from './casuskop.ts';
+import { gelezenMetKop, type Heelkop, leesKop } from './casuskop.ts';
 import { type Casusregie, findCasusregie } from './casusregie/casusregie.queries.ts';
+import { findAanwijsrecht } from './collega/aanwijzing.queries.ts';
+import { leesMeelezers, type Meelezer } from './collega/collegablad.ts';
+import { laatMeelezen } from './collega/meelezer.ts';
 import type { CasusFeiten, Deelnemerfeit, Plekfeit } from './feiten.ts';
 import { findHoorgesprekken } from './gesprek.queries.ts';
 import { leesNogOver } from './informatie-stof.ts';
@@ -39,7 +42,7 @@ export type Genodigdbeeld = {
 };
 
 export type Overzichtfeiten = {
-  readonly kop: Casuskop & { readonly vraag: string | null; readonly sluitgrond: string | null };
+  readonly kop: Heelkop;
   readonly feiten: CasusFeiten;
   readonly stoel: Deelnemerfeit;
   /** Op id van de deelnemer. */
@@ -58,31 +61,52 @@ export type Overzichtfeiten = {
   /** Elke keer dat is gezegd of het beeld compleet genoeg is, nieuwste eerst (PH-2b). */
   readonly beelden: readonly Beeldrij[];
   readonly casusregie: Casusregie;
+  /** Collega's die met een deelnemer meelezen (Art 7.3 (b)). */
+  readonly meelezers: readonly Meelezer[];
+  /** Mag deze lezer zelf een collega aanwijzen? */
+  readonly magAanwijzen: boolean;
   readonly gebeurtenissen: readonly Gebeurtenisrij[];
   readonly nu: Date;
 };
 
-export type Casusbeeld =
-  | { readonly kind: 'overzicht'; readonly overzicht: Overzichtfeiten }
+/** Wat iemand krijgt die nu niet (meer, nog) aan tafel zit. */
+export type NietAanTafel =
   | { readonly kind: 'genodigd'; readonly beeld: Genodigdbeeld }
   /** Komt alleen bij een bijeenkomst, en nu is het daarbuiten (T25-07). */
   | { readonly kind: 'buiten-venster'; readonly beeld: Genodigdbeeld; readonly venster: Plekfeit['venster'] }
   | NietGevonden;
 
+export type Casusbeeld = { readonly kind: 'overzicht'; readonly overzicht: Overzichtfeiten } | NietAanTafel;
+
 const MEESTE_GEBEURTENISSEN = 60;
 
 /** Opent het overzicht van een casus. Wie nog niet bevestigde, krijgt alleen de uitnodiging te zien (ADR 0011). */
 export async function toonCasus(opening: Casusopening<Medewerker>, casus: string): Promise<Casusbeeld> {
+  return opAanTafel(opening, casus, async (tx, geopend) => ({
+    kind: 'overzicht',
+    overzicht: await maakOverzicht(tx, geopend),
+  }));
+}
+
+/** Een casus die geopend is met alles waarop een oordeel over gegevens daarin rust. */
+export type Metstof = Geopend & { readonly weegstof: Weegstof };
+
+/** Opent een casus om te lezen voor wie nu aan tafel zit; een ander krijgt wat voor hem is, en de poging ligt vast. */
+export async function opAanTafel<T>(
+  opening: Casusopening<Medewerker>,
+  casus: string,
+  lees: (tx: Tx, geopend: Metstof) => Promise<T>,
+): Promise<T | NietAanTafel> {
   return inTransactie(
     { ...opening, slot: { casus, slot: 'delen' }, logregel: 'verplicht' },
-    async (tx): Promise<Casusbeeld> => {
+    async (tx): Promise<T | NietAanTafel> => {
       const geopend = await openCasusMetStof(tx, casus, 'casus-ingezien');
       if (geopend === null) return NIET_GEVONDEN;
       if (!isBevestigd(geopend.stoel)) return { kind: 'genodigd', beeld: await maakGenodigdbeeld(tx, geopend) };
       const { plek } = geopend.stoel;
       if (plek !== undefined && !plek.open)
         return { kind: 'buiten-venster', beeld: await maakGenodigdbeeld(tx, geopend), venster: plek.venster };
-      return { kind: 'overzicht', overzicht: await maakOverzicht(tx, geopend) };
+      return lees(tx, geopend);
     },
   );
 }
@@ -110,12 +134,52 @@ async function maakGenodigdbeeld(tx: Tx, geopend: Geopend): Promise<Genodigdbeel
   };
 }
 
-async function maakOverzicht(tx: Tx, geopend: Geopend & { readonly weegstof: Weegstof }): Promise<Overzichtfeiten> {
-  const { feiten, stoel, weegstof } = geopend;
+async function maakOverzicht(tx: Tx, geopend: Metstof): Promise<Overzichtfeiten> {
+  const { feiten, weegstof } = geopend;
+  const [kop, genoemd, ...rijen] = await samen(tx, (t) => [
+    leesKop(t, geopend, weegstof),
+    noemMensen(t, { feiten }),
+    ...stelOverzichtvragen(t, geopend),
+  ]);
+  const nogOver = await leesNogOver(tx, feiten, rijen[0]);
+  await legVast(tx, inzageregel(feiten, gelezenMetKop(kop)));
+  return overzichtUit(tx, geopend, { kop, genoemd, rijen, nogOver });
+}
+
+/** Wat het overzicht vraagt naast de kop en de namen. */
+export function stelOverzichtvragen(tx: Tx, { feiten, stoel }: Geopend) {
   const { id: casus, procesregiepartij } = feiten.casus;
+  return [
+    findOpenTakenVan(tx, casus),
+    openVerklaringen(tx, { casus, procesregiepartij }),
+    findInformatiemomenten(tx, casus),
+    leesBijeenkomsten(tx, { casus, procesregiepartij }),
+    findUitnodigingen(tx, casus),
+    findHoorgesprekken(tx, casus),
+    leesPlanstand(tx, casus),
+    findBeelden(tx, casus),
+    findCasusregie(tx, casus),
+    leesMeelezers(tx, feiten),
+    findAanwijsrecht(tx, stoel.id),
+    findGebeurtenissen(tx, casus, MEESTE_GEBEURTENISSEN),
+    leesMeelezers(tx, feiten),
+  ] as const;
+}
+
+type Overzichtstof = {
+  readonly kop: Overzichtfeiten['kop'];
+  readonly genoemd: Awaited<ReturnType<typeof noemMensen>>;
+  readonly rijen: Antwoorden<ReturnType<typeof stelOverzichtvragen>>;
+  readonly nogOver: readonly string[];
+};
+
+/** Het overzicht, van wat er al van gelezen is. */
+export function overzichtUit(
+  tx: Tx,
+  { feiten, stoel, weegstof }: Metstof,
+  { kop, genoemd, rijen, nogOver }: Overzichtstof,
+): Overzichtfeiten {
   const [
-    kop,
-    genoemd,
     taken,
     verklaringen,
     informatie,
@@ -125,22 +189,11 @@ async function maakOverzicht(tx: Tx, geopend: Geopend & { readonly weegstof: Wee
     plan,
     beelden,
     casusregie,
+    meelezers,
+    [aanwijsrecht],
     gebeurtenissen,
-  ] = await samen(tx, (t) => [
-    leesKop(t, geopend, weegstof),
-    noemMensen(t, { feiten }),
-    findOpenTakenVan(t, casus),
-    openVerklaringen(t, { casus, procesregiepartij }),
-    findInformatiemomenten(t, casus),
-    leesBijeenkomsten(t, { casus, procesregiepartij }),
-    findUitnodigingen(t, casus),
-    findHoorgesprekken(t, casus),
-    leesPlanstand(t, casus),
-    findBeelden(t, casus),
-    findCasusregie(t, casus),
-    findGebeurtenissen(t, casus, MEESTE_GEBEURTENISSEN),
-  ]);
-  const overzicht: Overzichtfeiten = {
+  ] = rijen;
+  return {
     kop,
     feiten,
     stoel,
@@ -151,21 +204,26 @@ async function maakOverzicht(tx: Tx, geopend: Geopend & { readonly weegstof: Wee
     uitnodigingen,
     gesprekken,
     taken,
-    nogOver: await leesNogOver(tx, feiten, taken),
+    nogOver,
     toestemmingen: weegstof.toestemmingen,
     plan,
     beelden,
     casusregie,
+    meelezers,
+    magAanwijzen: aanwijsrecht?.mag === true && laatMeelezen(feiten, stoel),
     gebeurtenissen,
     nu: tx.nu,
   };
-  await legVast(tx, {
+}
+
+/** De regel dat iemand deze casus inzag, met de soorten gegevens die hij daarbij zag. */
+export function inzageregel(feiten: CasusFeiten, soorten: readonly string[]): Logregel {
+  return {
     ...logkop(feiten),
     code: 'casus-ingezien',
     uitkomst: 'gelukt',
-    object: { soort: 'casus', id: casus },
+    object: { soort: 'casus', id: feiten.casus.id },
     bronPartij: feiten.casus.aanmeldpartij,
-    categorieen: gelezenMetKop(kop),
-  });
-  return overzicht;
+    categorieen: soorten,
+  };
 }

@@ -55,14 +55,16 @@ export async function findInhouden(
   tx: Tx,
   { casus, gegevens }: { readonly casus: string; readonly gegevens: readonly string[] },
 ) {
-  if (gegevens.length === 0) return [];
-  return tx.db
+  return gegevens.length === 0 ? [] : findInhoudenMet(tx, casus, gegevens);
+}
+
+const findInhoudenMet = vasteVraag((db, casus: string, gegevens: readonly string[]) =>
+  db
     .selectFrom('gegeven')
     .where('casus_id', '=', casus)
     .where('id', '=', eenVan(gegevens))
-    .select(['id', 'casus_id', 'bron_partij_id', 'bron_persoon_id', 'categorie', 'versie', 'inhoud'])
-    .execute();
-}
+    .select(['id', 'casus_id', 'bron_partij_id', 'bron_persoon_id', 'categorie', 'versie', 'inhoud']),
+);
 
 export type Conceptrij = Pick<GegevenTabel, 'categorie' | 'doel' | 'aard' | 'brondatum'> & {
   readonly id: string;

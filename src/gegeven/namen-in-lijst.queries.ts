@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { eenVan } from '../db/een-van.ts';
 import type { Tx } from '../db/transactie.ts';
+import { type Opsteller, vasteVraag } from '../db/vaste-vraag.ts';
 
 /** De stoel van deze persoon in elk van deze casussen, met het raam: genoeg om de jongere aan te duiden, en meestal om te oordelen. */
 export async function findStoelen(
@@ -66,9 +67,8 @@ export async function findStoelen(
 export type Stoelrij = Awaited<ReturnType<typeof findStoelen>>[number];
 
 /** De ingebrachte gegevens van soort a in deze casussen die deze verzoeker nu kan zien, nieuwste eerst, met hun versleutelde inhoud. */
-export async function findNamen(tx: Tx, casussen: readonly string[]) {
-  if (casussen.length === 0) return [];
-  return tx.db
+export const findNamen = vasteVraag((db, casussen: readonly string[]) =>
+  db
     .selectFrom('gegeven')
     .where('casus_id', '=', eenVan(casussen))
     .where('categorie', '=', 'a')
@@ -86,9 +86,8 @@ export async function findNamen(tx: Tx, casussen: readonly string[]) {
       'kenmerken',
       'versie',
       'inhoud',
-    ])
-    .execute();
-}
+    ]),
+);
 export type Naamrij = Awaited<ReturnType<typeof findNamen>>[number];
 
 type Gekregenvraag = {
@@ -100,7 +99,7 @@ type Gekregenvraag = {
 /** De verstrekkingen van deze gegevens, uit deze casussen, die nu lopen en aan deze persoon gingen. */
 export async function findGekregenNamen(tx: Tx, { persoon, casussen, gegevens }: Gekregenvraag) {
   if (gegevens.length === 0) return [];
-  return gekregen(tx, { persoon, casussen }).where('gegeven_id', '=', eenVan(gegevens)).execute();
+  return gekregen(tx.db, persoon, casussen).where('gegeven_id', '=', eenVan(gegevens)).execute();
 }
 
 /** Wat deze persoon in een casus kreeg en nog loopt. */
@@ -108,12 +107,14 @@ export async function findGekregenVan(
   tx: Tx,
   { persoon, casus }: { readonly persoon: string; readonly casus: string },
 ) {
-  return gekregen(tx, { persoon, casussen: [casus] }).execute();
+  return gekregenIn(tx, persoon, [casus]);
 }
 
+const gekregenIn = vasteVraag((db, persoon: string, casussen: readonly string[]) => gekregen(db, persoon, casussen));
+
 // Met de casus erbij leest PostgreSQL de index op (persoon, casus), en niet alles wat iemand ooit kreeg.
-function gekregen(tx: Tx, { persoon, casussen }: Omit<Gekregenvraag, 'gegevens'>) {
-  return tx.db
+function gekregen(db: Opsteller, persoon: string, casussen: readonly string[]) {
+  return db
     .selectFrom('verstrekking')
     .where('aan_persoon_id', '=', persoon)
     .where('casus_id', '=', eenVan(casussen))

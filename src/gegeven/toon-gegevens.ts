@@ -5,7 +5,7 @@ import { inTransactie, type Tx } from '../db/transactie.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { leesBlad } from './blad.ts';
 import { findGegevens, findInhouden, type Gegevenrij } from './gegeven.queries.ts';
-import { openInhouden } from './inhoud.ts';
+import { type Inhoud, openInhouden } from './inhoud.ts';
 import type { Opening } from './invoer.ts';
 import {
   type Casuskop,
@@ -19,7 +19,7 @@ import {
 } from './lees-gegeven.ts';
 import { type Mens, noemMensen } from './mensen.ts';
 import { findVerstrekkingen, type Verstrekkingrij } from './verstrekking.queries.ts';
-import { weegInzien } from './weeg.ts';
+import { magInzien } from './weeg.ts';
 import {
   alsFeit,
   bronstoel,
@@ -72,75 +72,113 @@ export function toonGegevens(opening: Opening, { casus }: { readonly casus: stri
 }
 
 async function maakLijst(tx: Tx, zitting: Zitting): Promise<Lijstuitkomst> {
-  const { feiten, stoel } = zitting;
+  const { feiten } = zitting;
   const [rijen, verstrekkingen, mensen, { blad, soorten }] = await samen(tx, (t) => [
-    findGegevens(t, feiten.casus.id),
-    findVerstrekkingen(t, feiten.casus.id),
+    ...stelGegevensvragen(t, feiten.casus.id),
     noemMensen(t, zitting),
     leesBlad(t, zitting),
   ]);
-  const eigen = await maakEigen(tx, zitting, {
-    rijen: rijen.filter((rij) => isEigen(stoel, rij)),
-    verstrekkingen,
-    mensen,
-  });
-  const vanAnderen = rijen.filter((rij) => !isEigen(stoel, rij));
-  const gekregen = vanAnderen.flatMap((rij) => gekregenAls(zitting, rij, verstrekkingen) ?? []);
+  const inhouden = await leesEigenTeksten(tx, zitting, rijen);
+  const { delen, soorten: gelezen } = maakGegevensdeel(zitting, { rijen, verstrekkingen, mensen, inhouden });
   await legVast(tx, {
     code: 'gegevens-ingezien',
     uitkomst: 'gelukt',
     casus: feiten.casus.id,
-    categorieen: [
-      ...new Set([...soorten, ...eigen.map(({ kop }) => kop.categorie), ...gekregen.map(({ rij }) => rij.categorie)]),
-    ],
+    categorieen: [...new Set([...soorten, ...gelezen])],
     fase: feiten.casus.fase,
     betrokkenen: [feiten.betrokkene.id],
   });
-  return {
-    kind: 'lijst',
-    casus: casuskop(zitting),
-    blad,
-    eigen,
-    gekregen: gekregen.map(({ rij, verstrekking }) => ({
-      kop: kopVan(zitting, rij, mensen),
-      gegevenOp: verstrekking.gegeven_op,
-      gelezenOp: verstrekking.gelezen_op,
-    })),
-    teruggehaald: teruggehaald(zitting, verstrekkingen, mensen),
-  };
+  return { kind: 'lijst', casus: casuskop(zitting), blad, ...delen };
+}
+
+/** De gegevens van een casus die deze verzoeker aangaan, en wie ze kreeg; nog zonder inhoud en zonder oordeel. */
+export function stelGegevensvragen(tx: Tx, casus: string) {
+  return [findGegevens(tx, casus), findVerstrekkingen(tx, casus)] as const;
 }
 
 type Mensen = Awaited<ReturnType<typeof noemMensen>>;
-type Eigenbron = {
+
+/** Wat deze stoel zelf inbracht: daarvan staat de tekst op de pagina. */
+export const zelfIngebracht = ({ stoel }: Zitting, rijen: readonly Gegevenrij[]): readonly Gegevenrij[] =>
+  rijen.filter((rij) => rij.bron_persoon_id === stoel.persoon);
+
+async function leesEigenTeksten(
+  tx: Tx,
+  zitting: Zitting,
+  rijen: readonly Gegevenrij[],
+): Promise<ReadonlyMap<string, Inhoud | null>> {
+  const gegevens = zelfIngebracht(zitting, rijen).map((rij) => rij.id);
+  const gevonden = await findInhouden(tx, { casus: zitting.feiten.casus.id, gegevens });
+  return openInhoudrijen(tx, zitting, gevonden);
+}
+
+/** Opent inhouden, op id van het gegeven; null waar zij vernietigd is. */
+export async function openInhoudrijen(
+  tx: Tx,
+  { feiten }: Pick<Zitting, 'feiten'>,
+  rijen: Awaited<ReturnType<typeof findInhouden>>,
+): Promise<ReadonlyMap<string, Inhoud | null>> {
+  const inhouden = await openInhouden(
+    tx.omgeving.kluis,
+    rijen.map((rij) => inhoudplek(rij, feiten.betrokkene.id)),
+  );
+  return new Map(rijen.map((rij, i) => [rij.id, inhouden[i] ?? null]));
+}
+
+export type Gegevensstof = {
   readonly rijen: readonly Gegevenrij[];
   readonly verstrekkingen: readonly Verstrekkingrij[];
   readonly mensen: Mensen;
+  /** Op id van het gegeven, in elk geval van wat deze stoel zelf inbracht. */
+  readonly inhouden: ReadonlyMap<string, Inhoud | null>;
 };
 
-async function maakEigen(
-  tx: Tx,
+export type Gegevensdeel = Pick<Extract<Lijstuitkomst, { kind: 'lijst' }>, 'eigen' | 'gekregen' | 'teruggehaald'>;
+
+/** Wat deze stoel van de gegevens ziet: elk gekregen gegeven wordt beoordeeld. `soorten` hoort in de logregel. */
+export function maakGegevensdeel(
   zitting: Zitting,
-  { rijen, verstrekkingen, mensen }: Eigenbron,
-): Promise<readonly EigenGegeven[]> {
-  const mijn = rijen.filter((rij) => rij.bron_persoon_id === zitting.stoel.persoon);
-  const gevonden = await findInhouden(tx, { casus: zitting.feiten.casus.id, gegevens: mijn.map((rij) => rij.id) });
-  const inhouden = await openInhouden(
-    tx.omgeving.kluis,
-    gevonden.map((rij) => inhoudplek(rij, zitting.feiten.betrokkene.id)),
-  );
-  const teksten = new Map(gevonden.map((rij, i) => [rij.id, inhouden[i]?.tekst ?? null]));
-  return rijen.map((rij) => ({
+  stof: Gegevensstof,
+): { readonly delen: Gegevensdeel; readonly soorten: readonly string[] } {
+  const { rijen, verstrekkingen, mensen } = stof;
+  const [eigenRijen, vanAnderen] = [
+    rijen.filter((rij) => isEigen(zitting.stoel, rij)),
+    rijen.filter((rij) => !isEigen(zitting.stoel, rij)),
+  ];
+  const eigen = eigenRijen.map((rij) => maakEigen(zitting, rij, stof));
+  const gekregen = vanAnderen.flatMap((rij) => gekregenAls(zitting, rij, verstrekkingen) ?? []);
+  return {
+    delen: {
+      eigen,
+      gekregen: gekregen.map(({ rij, verstrekking }) => ({
+        kop: kopVan(zitting, rij, mensen),
+        gegevenOp: verstrekking.gegeven_op,
+        gelezenOp: verstrekking.gelezen_op,
+      })),
+      teruggehaald: teruggehaald(zitting, verstrekkingen, mensen),
+    },
+    soorten: [...eigen.map(({ kop }) => kop.categorie), ...gekregen.map(({ rij }) => rij.categorie)],
+  };
+}
+
+function maakEigen(
+  zitting: Zitting,
+  rij: Gegevenrij,
+  { verstrekkingen, mensen, inhouden }: Gegevensstof,
+): EigenGegeven {
+  const mijn = rij.bron_persoon_id === zitting.stoel.persoon;
+  return {
     kop: kopVan(zitting, rij, mensen),
     status: rij.status,
-    mijn: rij.bron_persoon_id === zitting.stoel.persoon,
+    mijn,
     gewijzigdOp: rij.gewijzigd_op,
-    tekst: teksten.get(rij.id) ?? null,
+    tekst: mijn ? (inhouden.get(rij.id)?.tekst ?? null) : null,
     ontvangers: ontvangerstanden(
       zitting,
       verstrekkingen.filter((v) => v.gegeven_id === rij.id),
       mensen,
     ),
-  }));
+  };
 }
 
 /** Mag deze lezer dit gegeven van een ander nu lezen? Weegt zonder te lezen. @returns de verstrekking erbij, of null. */
@@ -149,14 +187,14 @@ export function gekregenAls(zitting: Zitting, rij: Gegevenrij, verstrekkingen: r
     (v) => v.gegeven_id === rij.id && v.aan_persoon_id === zitting.stoel.persoon && v.status === 'actief',
   );
   if (verstrekking === undefined) return null;
-  const { oordeel } = weegInzien(zitting, {
+  const mag = magInzien(zitting, {
     id: rij.id,
     gever: bronstoel(zitting.feiten, rij),
     ontvanger: zitting.stoel,
     gegeven: alsFeit(rij),
     verstrekking,
   });
-  return oordeel.uitkomst === 'toegestaan' ? { rij, verstrekking } : null;
+  return mag ? { rij, verstrekking } : null;
 }
 
 function teruggehaald(

@@ -1,5 +1,7 @@
+import { eenVan } from '../db/een-van.ts';
 import type { AanstellingTabel, PartijTabel } from '../db/tabellen.ts';
 import type { Tx } from '../db/transactie.ts';
+import { type Opsteller, vasteVraag } from '../db/vaste-vraag.ts';
 
 export type Partijsoort = PartijTabel['soort'];
 export type Geheimhouding = AanstellingTabel['geheimhouding'];
@@ -76,9 +78,12 @@ export async function findPartij(tx: Tx, partij: string): Promise<Partij | undef
 export async function findPartijenOpId(tx: Tx, partijen: readonly string[]): Promise<ReadonlyMap<string, Partij>> {
   const gevraagd = [...new Set(partijen)];
   if (gevraagd.length === 0) return new Map();
-  const rijen = await tx.db.selectFrom('partij').select(PARTIJ).where('id', 'in', gevraagd).execute();
-  return new Map(rijen.map((rij) => [rij.id, rij]));
+  return new Map((await findPartijenMet(tx, gevraagd)).map((rij) => [rij.id, rij]));
 }
+
+const findPartijenMet = vasteVraag((db, partijen: readonly string[]) =>
+  db.selectFrom('partij').select(PARTIJ).where('id', '=', eenVan(partijen)),
+);
 
 /** De scholen van een partij die open zijn, op naam. */
 export async function findScholen(tx: Tx, partij: string): Promise<readonly School[]> {
@@ -128,23 +133,32 @@ export async function findAanstellingenOpId(
 
 /** De aanstellingen van een persoon die vandaag gelden, oudste eerst. */
 export async function findAanstellingenVan(tx: Tx, persoon: string): Promise<readonly Aanstelling[]> {
-  return geldig(tx).where('persoon_id', '=', persoon).orderBy('van').orderBy('id').execute();
+  return geldigVan(tx, persoon, tx.vandaag);
 }
+
+const geldigVan = vasteVraag((db, persoon: string, vandaag: string) =>
+  geldig(db, vandaag).where('persoon_id', '=', persoon).orderBy('van').orderBy('id'),
+);
 
 /** Wie vandaag bij deze partij werkt, op functie. */
 export async function findAanstellingenBij(tx: Tx, partij: string): Promise<readonly Aanstelling[]> {
-  return geldig(tx).where('partij_id', '=', partij).orderBy('functie').orderBy('id').execute();
+  return geldig(tx.db, tx.vandaag).where('partij_id', '=', partij).orderBy('functie').orderBy('id').execute();
 }
 
 /** Iedereen die vandaag in de regio als medewerker aan tafel kan komen: voor de keuze wie wordt uitgenodigd. */
 export async function findMedewerkersVandaag(tx: Tx): Promise<readonly Aanstelling[]> {
-  return geldig(tx).where('rol', '=', 'medewerker').orderBy('partij_id').orderBy('functie').orderBy('id').execute();
+  return geldig(tx.db, tx.vandaag)
+    .where('rol', '=', 'medewerker')
+    .orderBy('partij_id')
+    .orderBy('functie')
+    .orderBy('id')
+    .execute();
 }
 
-function geldig(tx: Tx) {
-  return tx.db
+function geldig(db: Opsteller, vandaag: string) {
+  return db
     .selectFrom('aanstelling')
     .select(AANSTELLING)
-    .where('van', '<=', tx.vandaag)
-    .where((eb) => eb.or([eb('tot', 'is', null), eb('tot', '>=', tx.vandaag)]));
+    .where('van', '<=', vandaag)
+    .where((eb) => eb.or([eb('tot', 'is', null), eb('tot', '>=', vandaag)]));
 }

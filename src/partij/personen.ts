@@ -1,5 +1,6 @@
 import { eenVan } from '../db/een-van.ts';
 import type { Tx } from '../db/transactie.ts';
+import { vasteVraag } from '../db/vaste-vraag.ts';
 import type { Kluis, Plaats } from '../kluis/soorten.ts';
 import { openTeksten, verzegelTekst } from '../kluis/teksten.ts';
 import type { SleutelVerwijzing } from '../kluis/verwijzing.ts';
@@ -47,11 +48,7 @@ export async function verzegelPersoonsveld(kluis: Kluis, plek: Zegelplek, tekst:
 export async function openNamen(tx: Tx, personen: readonly string[]): Promise<ReadonlyMap<string, Benoemd>> {
   const gevraagd = [...new Set(personen)];
   if (gevraagd.length === 0) return new Map();
-  const rijen = await tx.db
-    .selectFrom('persoon')
-    .select(['id', 'soort', 'partij_id', 'naam'])
-    .where('id', '=', eenVan(gevraagd))
-    .execute();
+  const rijen = await findVerzegeldeNamen(tx, gevraagd);
   const teOpenen = rijen.map((rij) => ({
     ...zegelVan({ persoon: rij.id, partij: rij.partij_id, veld: 'naam' }),
     envelop: rij.naam,
@@ -64,6 +61,10 @@ export async function openNamen(tx: Tx, personen: readonly string[]): Promise<Re
     ]),
   );
 }
+
+const findVerzegeldeNamen = vasteVraag((db, personen: readonly string[]) =>
+  db.selectFrom('persoon').select(['id', 'soort', 'partij_id', 'naam']).where('id', '=', eenVan(personen)),
+);
 
 /** De naam van een persoon uit het antwoord van `openNamen`, of wat er staat als zij er niet (meer) is. */
 export function naamUit(namen: ReadonlyMap<string, Pick<Benoemd, 'naam'>>, persoon: string): string {

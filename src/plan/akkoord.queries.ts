@@ -1,18 +1,18 @@
 import type { Tx } from '../db/transactie.ts';
+import { vasteVraag } from '../db/vaste-vraag.ts';
 
 /** Het antwoord van een deelnemer op een versie van het plan, zonder woorden. */
 export type Akkoordrij = Awaited<ReturnType<typeof findAkkoorden>>[number];
 
 /** De antwoorden in een casus die deze verzoeker mag zien. */
-export async function findAkkoorden(tx: Tx, casus: string) {
-  return tx.db
+export const findAkkoorden = vasteVraag((db, casus: string) =>
+  db
     .selectFrom('planakkoord')
     .where('casus_id', '=', casus)
     .orderBy('gevraagd_op')
     .orderBy('id')
-    .select(['id', 'plan_id', 'ronde', 'deelnemer_id', 'persoon_id', 'stand', 'gevraagd_op', 'op', 'door_persoon_id'])
-    .execute();
-}
+    .select(['id', 'plan_id', 'ronde', 'deelnemer_id', 'persoon_id', 'stand', 'gevraagd_op', 'op', 'door_persoon_id']),
+);
 
 export type Gevraagde = { readonly deelnemer: string; readonly persoon: string };
 

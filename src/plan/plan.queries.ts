@@ -1,12 +1,13 @@
 import { type Tx, voorOordeel } from '../db/transactie.ts';
+import { vasteVraag } from '../db/vaste-vraag.ts';
 
 /** Een versie van het plan van een casus. */
 export type Planrij = Awaited<ReturnType<typeof findPlannen>>[number];
 
 /** Alle versies van het plan van een casus, nieuwste eerst. */
-export async function findPlannen(tx: Tx, casus: string) {
-  return tx.db.selectFrom('plan').where('casus_id', '=', casus).orderBy('versie', 'desc').selectAll().execute();
-}
+export const findPlannen = vasteVraag((db, casus: string) =>
+  db.selectFrom('plan').where('casus_id', '=', casus).orderBy('versie', 'desc').selectAll(),
+);
 
 /** Waar een plan nu over gaat: hoe vaak er wordt gepraat en wanneer samen wordt gekeken. */
 export type Planraam = { readonly evaluatieOp: string; readonly gesprekWeken: number };

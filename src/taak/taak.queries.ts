@@ -1,4 +1,5 @@
 import type { Tx } from '../db/transactie.ts';
+import { vasteVraag } from '../db/vaste-vraag.ts';
 
 type Nieuwetaak = {
   readonly casus: string | null;
@@ -97,15 +98,14 @@ export async function findOpenTaken(tx: Tx, persoon: string, hoogstens: number) 
 }
 
 /** De open taken in een casus: wie is waarvoor aan zet. */
-export async function findOpenTakenVan(tx: Tx, casus: string) {
-  return tx.db
+export const findOpenTakenVan = vasteVraag((db, casus: string) =>
+  db
     .selectFrom('taak')
     .where('casus_id', '=', casus)
     .where('gereed_op', 'is', null)
     .orderBy('aangemaakt_op')
-    .select(['id', 'voor_persoon_id', 'soort', 'voor_datum', 'onderwerp_id'])
-    .execute();
-}
+    .select(['id', 'voor_persoon_id', 'soort', 'voor_datum', 'onderwerp_id']),
+);
 
 /** Rondt elke open taak af om deze persoon te bellen, in alle casussen die deze verzoeker kent. */
 export async function zetGebeld(tx: Tx, persoon: string): Promise<void> {

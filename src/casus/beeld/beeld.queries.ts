@@ -1,17 +1,17 @@
 import type { Tx } from '../../db/transactie.ts';
+import { vasteVraag } from '../../db/vaste-vraag.ts';
 
 export type Beeldstand = 'compleet' | 'niet-compleet';
 
 /** Elke keer dat is gezegd of het beeld compleet genoeg is, nieuwste eerst; de zin is nog verzegeld. */
-export async function findBeelden(tx: Tx, casus: string) {
-  return tx.db
+export const findBeelden = vasteVraag((db, casus: string) =>
+  db
     .selectFrom('beeld')
     .where('casus_id', '=', casus)
     .orderBy('op', 'desc')
     .orderBy('id', 'desc')
-    .select(['id', 'stand', 'waarom', 'door_persoon_id', 'op'])
-    .execute();
-}
+    .select(['id', 'stand', 'waarom', 'door_persoon_id', 'op']),
+);
 export type Beeldrij = Awaited<ReturnType<typeof findBeelden>>[number];
 
 /** Is het beeld nu compleet genoeg om naar een plan te gaan (PH-2b)? De nieuwste keer telt; is het nooit gezegd, dan niet. */

@@ -1,4 +1,5 @@
 import type { Tx } from '../../db/transactie.ts';
+import { vasteVraag } from '../../db/vaste-vraag.ts';
 import type { Stopreden } from './redenen.ts';
 
 /** Iemand die is gevraagd om het plan te volgen, of het volgt. */
@@ -20,7 +21,13 @@ export type Casusregie = {
 
 /** Wie het plan volgt of daarvoor is gevraagd; er is er hoogstens een (CL-3b). */
 export async function findCasusregie(tx: Tx, casus: string): Promise<Casusregie> {
-  const rij = await tx.db
+  const [rij] = await findLopende(tx, casus);
+  if (rij === undefined) return { volgt: null, gevraagd: null };
+  return rij.aanvaardOp === null ? { volgt: null, gevraagd: rij } : { volgt: rij, gevraagd: null };
+}
+
+const findLopende = vasteVraag((db, casus: string) =>
+  db
     .selectFrom('casusregie')
     .where('casus_id', '=', casus)
     .where('tot', 'is', null)
@@ -30,11 +37,8 @@ export async function findCasusregie(tx: Tx, casus: string): Promise<Casusregie>
       'persoon_id as persoon',
       'gekozen_op as gekozenOp',
       'aanvaard_op as aanvaardOp',
-    ])
-    .executeTakeFirst();
-  if (rij === undefined) return { volgt: null, gevraagd: null };
-  return rij.aanvaardOp === null ? { volgt: null, gevraagd: rij } : { volgt: rij, gevraagd: null };
-}
+    ]),
+);
 
 /** Ieder die ooit is gevraagd, nieuwste eerst. */
 export async function findCasusregies(tx: Tx, casus: string) {
