@@ -145,7 +145,18 @@ export const findBindingen = vasteVraag((db, casussen: readonly string[]) =>
   ),
 );
 
-/** Als `findBindingen`, van enkele partijen: hoeveel er gebonden zijn, maakt dan niet uit. */
+/** Als `findBindingen`, alleen van wie in deze casussen een stoel heeft of had: hoeveel er gebonden zijn, maakt dan niet uit. */
+export const findBindingenAanTafel = vasteVraag((db, casussen: readonly string[]) =>
+  bindingen(db)
+    .where('convenant_partij.convenant_id', 'in', (eb) =>
+      eb.selectFrom('casus').where('casus.id', '=', eenVan(casussen)).select('casus.convenant_id'),
+    )
+    .where('convenant_partij.partij_id', 'in', (eb) =>
+      eb.selectFrom('deelnemer').where('deelnemer.casus_id', '=', eenVan(casussen)).select('deelnemer.partij_id'),
+    ),
+);
+
+/** Als `findBindingen`, van enkele partijen. */
 export async function findBindingenVan(
   tx: Tx,
   { convenanten, partijen }: { readonly convenanten: readonly string[]; readonly partijen: readonly string[] },

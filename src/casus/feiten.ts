@@ -136,13 +136,17 @@ export async function laadFeitenVan(tx: Tx, casussen: readonly string[]): Promis
   return feitenUit(tx, await samenVoorOordeel(tx, (t) => stelFeitenvragen(t, casussen)));
 }
 
-/** De vragen waaruit `feitenUit` de feiten maakt, voor wie er in dezelfde lading meer wil weten. Alleen voor een oordeel. */
-export function stelFeitenvragen(tx: Tx, casussen: readonly string[]) {
+/**
+ * De vragen waaruit `feitenUit` de feiten maakt, voor wie er in dezelfde lading meer wil weten. Alleen voor een oordeel.
+ * @param over `aan-tafel` als alleen over stoelen wordt geoordeeld: van een ander staat dan niet vast dat hij gebonden is.
+ */
+export function stelFeitenvragen(tx: Tx, casussen: readonly string[], over: 'ieder' | 'aan-tafel' = 'ieder') {
+  const findBindingen = over === 'ieder' ? queries.findBindingen : queries.findBindingenAanTafel;
   return [
     queries.findRamen(tx, casussen),
     queries.findGezag(tx, casussen),
     queries.findDeelnemers(tx, casussen),
-    queries.findBindingen(tx, casussen),
+    findBindingen(tx, casussen),
     queries.findInformatie(tx, casussen),
     queries.findUitgenodigden(tx, casussen),
   ] as const;

@@ -1,6 +1,7 @@
 import { type Dialect, DummyDriver, type KyselyProps, type QueryExecutor, sql, Transaction } from 'kysely';
 import type { Tabellen } from './tabellen.ts';
 import type { Tx } from './transactie.ts';
+import { inSql, vasteVraag } from './vaste-vraag.ts';
 import { isGevolg } from './vooruit.ts';
 
 // Wat een transactie van Kysely naast haar verbinding wil hebben, en voor vragen nooit gebruikt.
@@ -53,14 +54,16 @@ export async function samenVoorOordeel<const T extends readonly Promise<unknown>
   if (tx.stand.voorOordeel) return samen(tx, stel);
   if (tx.stand.vast) throw new Error('een oordeel begint niet met lezen terwijl er andere vragen naast lopen');
   const antwoorden = await metVrijeVerbinding(tx, true, (vrij, sluit) => {
-    const aan = sql`select set_config('ctx.voor_oordeel', 'aan', true)`.execute(vrij.db);
+    const aan = zetTeken(vrij, 'aan');
     const gesteld = stel(vrij);
-    const uit = sql`select set_config('ctx.voor_oordeel', '', true)`.execute(vrij.db);
+    const uit = zetTeken(vrij, '');
     sluit();
     return Promise.allSettled([aan, uit, ...gesteld]);
   });
   return antwoordenUit(antwoorden).slice(2) as Antwoorden<T>;
 }
+
+const zetTeken = vasteVraag((_db, stand: string) => inSql(sql`select set_config('ctx.voor_oordeel', ${stand}, true)`));
 
 type Uitkomsten = readonly PromiseSettledResult<unknown>[];
 

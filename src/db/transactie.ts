@@ -1,8 +1,9 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import type { Kluis } from '../kluis/index.ts';
 import type { Ids } from '../lib/ids.ts';
 import { dagVan, type Klok } from '../lib/klok.ts';
 import type { Tabellen } from './tabellen.ts';
+import { inSql, vasteOpdracht } from './vaste-vraag.ts';
 import { handelingVan, partijVan, persoonVan, type Verzoeker } from './verzoeker.ts';
 import { type Onderweg, oorzaakVan, stuurVooruit, wachtOp } from './vooruit.ts';
 
@@ -96,18 +97,26 @@ export async function inTransactie<T>(opening: Opening, werk: (tx: Tx) => Promis
 // Het slot gaat mee in dezelfde vraag: wat daarna gelezen wordt, is van na het slot.
 // Op antwoord wacht niemand: wat erna gevraagd wordt, gaat erachteraan.
 function zetContext(db: Transaction<Tabellen>, verzoeker: Verzoeker, slot: Slot): Promise<Onderweg> {
-  const opdracht = sql`select set_config('ctx.persoon', ${persoonVan(verzoeker) ?? ''}, true), set_config('ctx.partij', ${partijVan(verzoeker) ?? ''}, true),
-    set_config('ctx.soort', ${verzoeker.soort}, true), set_config('ctx.handeling', ${handelingVan(verzoeker) ?? ''}, true), set_config('ctx.voor_oordeel', '', true), set_config('ctx.logindex', '', true)${slotdeel(slot)}`;
-  return stuurVooruit(db, opdracht.compile(db));
+  const wie = [
+    persoonVan(verzoeker) ?? '',
+    partijVan(verzoeker) ?? '',
+    verzoeker.soort,
+    handelingVan(verzoeker) ?? '',
+  ] as const;
+  return stuurVooruit(db, slot === 'geen' ? CONTEXT.geen(...wie, '') : CONTEXT[slot.slot](...wie, slot.casus));
 }
 
-function slotdeel(slot: Slot) {
-  if (slot === 'geen') return sql``;
-  const sleutel = sql`hashtextextended(${slot.casus}, 0)`;
-  return slot.slot === 'delen'
-    ? sql`, pg_advisory_xact_lock_shared(${sleutel})`
-    : sql`, pg_advisory_xact_lock(${sleutel})`;
-}
+const context = (slotdeel: (casus: string) => RawBuilder<unknown>) =>
+  vasteOpdracht((_db, persoon: string, partij: string, soort: string, handeling: string, casus: string) =>
+    inSql(sql`select set_config('ctx.persoon', ${persoon}, true), set_config('ctx.partij', ${partij}, true),
+    set_config('ctx.soort', ${soort}, true), set_config('ctx.handeling', ${handeling}, true), set_config('ctx.voor_oordeel', '', true), set_config('ctx.logindex', '', true)${slotdeel(casus)}`),
+  );
+
+const CONTEXT = {
+  geen: context(() => sql``),
+  delen: context((casus) => sql`, pg_advisory_xact_lock_shared(hashtextextended(${casus}, 0))`),
+  alleen: context((casus) => sql`, pg_advisory_xact_lock(hashtextextended(${casus}, 0))`),
+} as const;
 
 /**
  * Leest feiten waar een oordeel op rust, met inbegrip van antwoorden van andere ondertekenaars. Binnen een ander `voorOordeel` is het

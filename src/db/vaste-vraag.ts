@@ -5,6 +5,7 @@ import {
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
+  type RawBuilder,
 } from 'kysely';
 import type { Tabellen } from './tabellen.ts';
 import type { Tx } from './transactie.ts';
@@ -34,14 +35,26 @@ export type Opsteller = typeof opsteller;
 export function vasteVraag<P extends readonly unknown[], R>(
   stelOp: (db: Opsteller, ...waarden: P) => { compile(): CompiledQuery<R> },
 ): (tx: Tx, ...waarden: P) => Promise<R[]> {
+  const opdracht = vasteOpdracht(stelOp);
+  return async (tx, ...waarden) => (await tx.db.executeQuery<R>(opdracht(...waarden))).rows;
+}
+
+/** Als `vasteVraag`, voor wie de vraag zelf verstuurt. */
+export function vasteOpdracht<P extends readonly unknown[], R>(
+  stelOp: (db: Opsteller, ...waarden: P) => { compile(): CompiledQuery<R> },
+): (...waarden: P) => CompiledQuery<R> {
   let opgesteld: CompiledQuery<R> | undefined;
-  return async (tx, ...waarden) => {
+  return (...waarden) => {
     opgesteld ??= stelOp(opsteller, ...(plaatsen(waarden.length) as unknown as P)).compile();
     const parameters = opgesteld.parameters.map((plek) => (isPlaats(plek) ? waarden[plek[PLAATS]] : plek));
-    const { rows } = await tx.db.executeQuery<R>({ ...opgesteld, parameters });
-    return rows;
+    return { ...opgesteld, parameters };
   };
 }
+
+/** Een opdracht in eigen woorden, om vast te leggen hoe zij heet. */
+export const inSql = (opdracht: RawBuilder<unknown>): { compile(): CompiledQuery<unknown> } => ({
+  compile: () => opdracht.compile(opsteller),
+});
 
 type Plaats = { readonly [PLAATS]: number };
 

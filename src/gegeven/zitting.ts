@@ -34,11 +34,14 @@ export async function openZitting(
   return { kind: 'zitting', zitting: { ...stof, stoel } };
 }
 
-/** Alles om over gegevens in deze casussen te oordelen, in een lading; een casus die voor deze verzoeker niet bestaat, staat er niet in. */
+/**
+ * Alles om over gegevens in deze casussen te oordelen, in een lading; een casus die voor deze verzoeker niet bestaat, staat er niet in.
+ * Gebonden is hier alleen wie een stoel heeft of had: een oordeel over gegevens gaat over stoelen.
+ */
 export async function laadZaken(tx: Tx, casussen: readonly string[]): Promise<ReadonlyMap<string, Weegstof>> {
   if (casussen.length === 0) return new Map();
   const [ramen, gezag, deelnemers, bindingen, informatie, uitgenodigden, ...stand] = await samenVoorOordeel(tx, (t) => [
-    ...stelFeitenvragen(t, casussen),
+    ...stelFeitenvragen(t, casussen, 'aan-tafel'),
     ...stelToestemmingsvragen(t, casussen),
     stelAfwegingsvraag(t, casussen),
   ]);

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import type { Tabellen } from '../db/tabellen.ts';
 import type { Tx } from '../db/transactie.ts';
+import { inSql, vasteOpdracht } from '../db/vaste-vraag.ts';
 import { partijVan, persoonVan } from '../db/verzoeker.ts';
 import { stuurVooruit } from '../db/vooruit.ts';
 import { bladhash } from './blad.ts';
@@ -39,7 +41,7 @@ export async function legVast(tx: Tx, regel: Logregel): Promise<string> {
   const indexen = await persoonIndexen(tx, regel.betrokkenen);
   const gebeurtenis = maakGebeurtenis(tx, regel, indexen);
   const bytes = canoniekeBytes(gebeurtenis);
-  const rij = {
+  const rij: Record<(typeof KOLOMMEN)[number], unknown> = {
     id: gebeurtenis.id,
     op: tx.nu,
     code: gebeurtenis.gebeurtenis,
@@ -70,21 +72,56 @@ export async function legVast(tx: Tx, regel: Logregel): Promise<string> {
     bytes: Buffer.from(bytes),
     blad: Buffer.from(bladhash(bytes)),
   };
-  const regelrij = tx.db.insertInto('gebeurtenis').values(rij);
-  // Een vraag voor de regel en over wie zij gaat, even lang voor een betrokkene als voor vijftig.
-  const opdracht =
-    indexen.length === 0
-      ? regelrij
-      : tx.db
-          .with('regel', () => regelrij)
-          .insertInto('gebeurtenis_betrokkene')
-          .columns(['gebeurtenis_id', 'persoon_index', 'op'])
-          .expression(sql`select ${rij.id}::uuid, unnest(${indexen}::bytea[]), ${tx.nu}::timestamptz`);
+  const waarden = KOLOMMEN.map((kolom) => rij[kolom]);
+  const opdracht = indexen.length === 0 ? schrijfRegel(...waarden) : schrijfRegelOver(indexen, ...waarden);
   // Gaat vaak samen met het afronden heen; `inTransactie` geeft niets uit handen voordat de regel er staat.
-  tx.onderweg.push(await stuurVooruit(tx.db, opdracht.compile()));
+  tx.onderweg.push(await stuurVooruit(tx.db, opdracht));
   tx.geschreven.logregels += 1;
   return gebeurtenis.id;
 }
+
+const KOLOMMEN = [
+  'id',
+  'op',
+  'code',
+  'actie',
+  'uitkomst',
+  'persoon_id',
+  'persoon_soort',
+  'partij_id',
+  'hoedanigheid',
+  'functie',
+  'casus_id',
+  'object_soort',
+  'object_id',
+  'bron_partij_id',
+  'doel',
+  'categorieen',
+  'grondslag',
+  'fase',
+  'handeling',
+  'regelset',
+  'besluit',
+  'redenen',
+  'woorden',
+  'toestemming_id',
+  'toestemming_versie',
+  'verzoek_id',
+  'kanaal',
+  'bytes',
+  'blad',
+] as const satisfies readonly (keyof Tabellen['gebeurtenis'])[];
+
+const regel = (waarden: readonly unknown[]) =>
+  sql`insert into gebeurtenis (${sql.join(KOLOMMEN.map((kolom) => sql.ref(kolom)))}) values (${sql.join(waarden)})`;
+
+const schrijfRegel = vasteOpdracht((_db, ...waarden: readonly unknown[]) => inSql(regel(waarden)));
+
+/** Een opdracht voor de regel en over wie zij gaat, even lang voor een betrokkene als voor vijftig. */
+const schrijfRegelOver = vasteOpdracht((_db, indexen: readonly Buffer[], ...waarden: readonly unknown[]) =>
+  inSql(sql`with regel as (${regel(waarden)}) insert into gebeurtenis_betrokkene (gebeurtenis_id, persoon_index, op)
+    select ${waarden[0]}::uuid, unnest(${indexen}::bytea[]), ${waarden[1]}::timestamptz`),
+);
 
 function maakGebeurtenis(tx: Tx, regel: Logregel, betrokkenen: readonly Buffer[]): Gebeurtenis {
   const { verzoeker } = tx;
