@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { aandachtVan } from './aandacht.ts';
 import { alsAantal, vatSamen } from './besluiten.ts';
 import { isTeLaat, standVanBevinding, termijnVan } from './bevinding/bevinding.ts';
+import { bladNa } from './verzoeken.ts';
 
 const LEEG = {
   verzoeken: [],
@@ -99,4 +100,21 @@ test('de stand van een bevinding volgt uit haar regels, en de laatste dag die de
   assert.equal(isTeLaat({ stand: 'bij-beheerder', termijn: '2026-03-01' }, '2026-03-01'), false);
   assert.equal(isTeLaat({ stand: 'bij-beheerder', termijn: '2026-03-01' }, '2026-03-02'), true);
   assert.equal(isTeLaat({ stand: 'bij-fg', termijn: '2026-03-01' }, '2026-03-02'), false);
+});
+
+test('verzoeken staan op bladzijden van vijftig: samen alle, elk een keer, en wie een oude link heeft begint vooraan', () => {
+  const alle = Array.from({ length: 120 }, (_, i) => verzoek(`v${i}`));
+  const gezien: string[] = [];
+  let na: string | null = '';
+  let bladen = 0;
+  while (na !== null) {
+    const blad = bladNa(alle, na);
+    gezien.push(...blad.regels.map(({ deel }) => deel));
+    na = blad.na;
+    bladen += 1;
+  }
+  assert.deepEqual([bladen, gezien], [3, alle.map(({ deel }) => deel)]);
+  assert.equal(bladNa(alle, 'weg').regels[0]?.deel, 'v0');
+  assert.deepEqual(bladNa(alle.slice(0, 50), ''), { regels: alle.slice(0, 50), na: null });
+  assert.deepEqual(bladNa([], ''), { regels: [], na: null });
 });

@@ -88,12 +88,13 @@ export async function toonBewijsblad(verzoek: Verzoek): Promise<Antwoord> {
 }
 
 export async function toonVerzoekenblad(verzoek: Verzoek): Promise<Antwoord> {
-  const gezien = await toonVerzoeken(verzoek);
+  const { na } = verzoek.vraag;
+  const gezien = await toonVerzoeken(verzoek, typeof na === 'string' ? na : '');
   if (gezien.kind === 'geen-zitting') return EERST_WAARVOOR;
   const vandaag = dagVan(verzoek.omgeving.klok());
   return {
     kind: 'pagina',
-    inhoud: <VerzoekenPagina regels={gezien.beeld} vandaag={vandaag} zitting={gezien.zitting} />,
+    inhoud: <VerzoekenPagina {...gezien.beeld} vandaag={vandaag} zitting={gezien.zitting} />,
   };
 }
 

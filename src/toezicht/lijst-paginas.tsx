@@ -11,7 +11,7 @@ import { Toezichtpagina } from './kop.tsx';
 import type { Afwegingregel } from './lees-afweging.ts';
 import { Uitleg } from './logboek-pagina.tsx';
 import type { Bewijs, Bewijsregel, Toestemmingregel } from './toestemmingen.ts';
-import type { Verzoekregel } from './verzoeken.ts';
+import type { Verzoekenblad, Verzoekregel } from './verzoeken.ts';
 import type { Zitting } from './zitting.ts';
 
 type Met<T> = T & { readonly zitting: Zitting };
@@ -155,11 +155,7 @@ function OpTijd({ regel, vandaag }: { readonly regel: Verzoekregel; readonly van
 }
 
 /** De verzoeken aan de eigen organisatie en of zij op tijd antwoordde (13.2). */
-export function VerzoekenPagina({
-  regels,
-  vandaag,
-  zitting,
-}: Met<{ regels: readonly Verzoekregel[]; vandaag: string }>) {
+export function VerzoekenPagina({ regels, na, vandaag, zitting }: Met<Verzoekenblad & { vandaag: string }>) {
   return (
     <Toezichtpagina titel="Verzoeken" blad="verzoeken" zitting={zitting}>
       <Kaart titel="Verzoeken van ouders en jongeren">
@@ -187,6 +183,11 @@ export function VerzoekenPagina({
               regel.beantwoordOp === null ? 'nog niet' : datumVoluit(regel.beantwoordOp),
             ])}
           />
+        )}
+        {na !== null && (
+          <p class="ovt-onder">
+            <Link naar={`${TOEZICHTADRES.verzoeken}?na=${na}`}>Volgende verzoeken</Link>
+          </p>
         )}
       </Kaart>
       <Uitleg eis="Art 13.2 (b)">Wie vroeg en wat er gevraagd is, staat bij wie het verzoek behandelt.</Uitleg>

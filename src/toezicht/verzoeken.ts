@@ -17,9 +17,27 @@ export type Verzoekregel = {
   readonly verlengd: boolean;
 };
 
-/** De verzoeken op grond van een recht waarop de eigen partij antwoordt, open eerst (13.2, 15.2). */
-export async function toonVerzoeken(opening: Toezichtopening): Promise<Gezien<readonly Verzoekregel[]>> {
-  return inToezicht(opening, { code: 'toezicht-ingezien' }, (tx) => leesVerzoekregels(tx, opening.verzoeker.partij));
+/** Een bladzijde van verzoeken; `na` is de sleutel van de volgende, null op de laatste. */
+export type Verzoekenblad = { readonly regels: readonly Verzoekregel[]; readonly na: string | null };
+
+/** Zoveel verzoeken staan er op een bladzijde. */
+const OP_EEN_BLAD = 50;
+
+/**
+ * De verzoeken op grond van een recht waarop de eigen partij antwoordt, open eerst (13.2, 15.2), een bladzijde tegelijk. `na` is het
+ * laatste verzoek dat al is gezien; kent niemand het, dan begint de lijst vooraan.
+ */
+export async function toonVerzoeken(opening: Toezichtopening, na = ''): Promise<Gezien<Verzoekenblad>> {
+  return inToezicht(opening, { code: 'toezicht-ingezien' }, async (tx) =>
+    bladNa(await leesVerzoekregels(tx, opening.verzoeker.partij), na),
+  );
+}
+
+/** De bladzijde na dit verzoek. Zuiver. */
+export function bladNa(alle: readonly Verzoekregel[], na: string): Verzoekenblad {
+  const begin = alle.findIndex(({ deel }) => deel === na) + 1;
+  const regels = alle.slice(begin, begin + OP_EEN_BLAD);
+  return { regels, na: begin + OP_EEN_BLAD < alle.length ? (regels.at(-1)?.deel ?? null) : null };
 }
 
 export async function leesVerzoekregels(tx: Tx, partij: string): Promise<readonly Verzoekregel[]> {

@@ -173,7 +173,12 @@ export function NieuweBevindingPagina({ stand }: { readonly stand: FormStand<Bev
   );
 }
 
-export type Antwoordvelden = { readonly tekst: string; readonly termijn: string; readonly soort: string };
+export type Antwoordvelden = {
+  readonly tekst: string;
+  readonly termijn: string;
+  readonly soort: string;
+  readonly gezien: string;
+};
 
 type Props = {
   readonly beeld: Bevindingbeeld;
@@ -267,9 +272,11 @@ function Tekst({ wat, advies }: { readonly wat: string; readonly advies: string 
   );
 }
 
-function Antwoordkaart({ beeld, rol, stand }: Props) {
+function Antwoordkaart({ beeld, rol, stand, intussen }: Props) {
   const actie = `${TOEZICHTADRES.bevindingen}/${beeld.id}`;
-  const gezien = <VerborgenVeld naam="gezien" waarde={String(beeld.regels.length)} />;
+  // Na een fout telt nog steeds wat er stond toen deze lezer begon; pas na een botsing zag hij wat erbij kwam.
+  const eerst = intussen ? undefined : stand?.waarden.gezien;
+  const gezien = <VerborgenVeld naam="gezien" waarde={String(eerst ?? beeld.regels.length)} />;
   if (rol === 'beheerder') {
     if (beeld.stand !== 'bij-beheerder') return null;
     return (
