@@ -58,9 +58,9 @@ create policy aanwijzing_toevoegen on aanwijzing for insert with check (
   and exists (select 1 from aanstelling a where a.id = aanwijzing.namens_aanstelling_id and a.mag_aanwijzen)
   and exists (select 1 from aanstelling a where a.id = aanwijzing.aanstelling_id and a.rol = 'medewerker'));
 create policy aanwijzing_beloven on aanwijzing for update
-  using (persoon_id = ctx.persoon() and partij_id = ctx.partij() and ctx.soort() = 'medewerker' and beeindigd_op is null);
+  using (persoon_id = ctx.persoon() and partij_id = ctx.partij() and ctx.soort() = 'medewerker' and beeindigd_op is null) with check (beeindigd_op is null);
 create policy aanwijzing_beeindigen on aanwijzing for update
-  using (partij_id = ctx.partij() and ctx.soort() = 'medewerker' and beeindigd_op is null and is_lid(casus_id));
+  using (partij_id = ctx.partij() and ctx.soort() = 'medewerker' and beeindigd_op is null and is_lid(casus_id)) with check (beeindigd_op is not null);
 grant select, insert (id, casus_id, partij_id, namens_deelnemer_id, namens_persoon_id, namens_aanstelling_id, persoon_id, aanstelling_id, categorieen, reden,
   aangewezen_op, tot) on aanwijzing to {{app}};
 grant update (beloofd_op, geheimhouding, beeindigd_op, beeindigd_omdat) on aanwijzing to {{app}};
@@ -120,14 +120,21 @@ begin
 end $$;
 comment on function public.leest_mee is 'Leest aanwijzing door de rijregels heen van wie vraagt: alleen de eigen, levende aanwijzing waarmee deze transactie begon';
 grant execute on function public.leest_mee to {{app}};
--- Of een soort gegeven dat aan deze stoel is gegeven, onder de aanwijzing valt; pas na de belofte.
-create function public.leest_mee_met(deelnemer uuid, categorie text) returns boolean language plpgsql stable as $$
+-- Of deze stoel die van de aanwijzer is; pas na de belofte.
+create function public.leest_mee_met(deelnemer uuid) returns boolean language plpgsql stable as $$
 begin
   return exists (select 1 from aanwijzing a where a.id = ctx.meelezen() and a.namens_deelnemer_id = leest_mee_met.deelnemer
-    and (leest_mee_met.categorie is null or leest_mee_met.categorie = any (a.categorieen)) and a.persoon_id = ctx.persoon() and a.partij_id = ctx.partij()
-    and a.beeindigd_op is null and a.beloofd_op is not null);
+    and a.persoon_id = ctx.persoon() and a.partij_id = ctx.partij() and a.beeindigd_op is null and a.beloofd_op is not null);
 end $$;
 grant execute on function public.leest_mee_met to {{app}};
+-- Of dit gegeven nu aan de aanwijzer is gegeven, en van een soort is waarvoor is aangewezen.
+create function public.leest_gegeven_mee(casus uuid, gegeven uuid, categorie text) returns boolean language plpgsql stable as $$
+begin
+  return exists (select 1 from verstrekking v join aanwijzing a on a.namens_deelnemer_id = v.aan_deelnemer_id
+    where v.casus_id = leest_gegeven_mee.casus and v.gegeven_id = leest_gegeven_mee.gegeven and v.status = 'actief'
+      and a.id = ctx.meelezen() and leest_gegeven_mee.categorie = any (a.categorieen) and leest_mee_met(v.aan_deelnemer_id));
+end $$;
+grant execute on function public.leest_gegeven_mee to {{app}};
 
 -- De feiten waarop een oordeel over lezen rust, alleen terwijl dat oordeel wordt gelezen. Toestemming en afwegingen zijn er niet bij: die noemen een
 -- ontvanger bij naam, en een collega staat er niet in (Bijl 5-i).
@@ -142,7 +149,5 @@ begin
       tabel || '_meelezen', tabel);
   end loop;
 end $$;
-create policy verstrekking_meelezen on verstrekking for select using (ctx.meelezen() is not null and status = 'actief' and leest_mee_met(aan_deelnemer_id, null));
-create policy gegeven_meelezen on gegeven for select using (ctx.meelezen() is not null and status = 'ingebracht' and exists (
-  select 1 from verstrekking v where v.casus_id = gegeven.casus_id and v.gegeven_id = gegeven.id and v.status = 'actief'
-    and leest_mee_met(v.aan_deelnemer_id, gegeven.categorie)));
+create policy verstrekking_meelezen on verstrekking for select using (ctx.meelezen() is not null and status = 'actief' and leest_mee_met(aan_deelnemer_id));
+create policy gegeven_meelezen on gegeven for select using (ctx.meelezen() is not null and status = 'ingebracht' and leest_gegeven_mee(casus_id, id, categorie));

@@ -62,7 +62,12 @@ export async function haalVerhaalTerug(verzoek: Gezinsverzoek): Promise<Antwoord
     : NIET_GEVONDEN;
 }
 
-type Tafel = { readonly mensen: readonly Mens[]; readonly doel: Doel };
+type Tafel = {
+  readonly mensen: readonly Mens[];
+  /** Per deelnemer de collega's die het kunnen meelezen (Art 7.3 (b)). */
+  readonly meelezers: ReadonlyMap<string, readonly string[]>;
+  readonly doel: Doel;
+};
 
 /** Wie het kan krijgen, en waarvoor dit overleg er is. */
 async function leesTafel(verzoek: Gezinsverzoek): Promise<Tafel | null> {
@@ -73,7 +78,11 @@ async function leesTafel(verzoek: Gezinsverzoek): Promise<Tafel | null> {
   const doel = feiten.casus.doelen.find((d) => d !== 'g');
   if (doel === undefined) return null;
   const zitten = new Set(feiten.deelnemers.filter(isBevestigd).map((d) => d.id));
-  return { mensen: uitkomst.oordelen.map((o) => o.ontvanger).filter((mens) => zitten.has(mens.deelnemer)), doel };
+  return {
+    mensen: uitkomst.oordelen.map((o) => o.ontvanger).filter((mens) => zitten.has(mens.deelnemer)),
+    meelezers: new Map(uitkomst.oordelen.map((o) => [o.ontvanger.deelnemer, o.meelezers])),
+    doel,
+  };
 }
 
 export async function toonVertellen(verzoek: Gezinsverzoek): Promise<Antwoord> {
@@ -92,6 +101,7 @@ function vertelpagina(
       casus={padDeel(verzoek, 'casus')}
       gegeven={gegeven}
       mensen={tafel.mensen}
+      meelezers={tafel.meelezers}
       stand={stand}
       taal={taalVan(verzoek)}
     />

@@ -145,6 +145,7 @@ const U: Zinnen<Sleutel> = {
   'vertellen.tekst.leeg': 'Write down what you want to tell.',
   'vertellen.wie': 'Who may read it?',
   'vertellen.wie.leeg': 'Choose at least one person.',
+  'vertellen.collega': 'A colleague may read along: {wie}.',
   'vertellen.knop': 'Tell this',
   'vertellen.later': 'You can always take it back later.',
   'vertellen.klaar': 'Your story is shared',

@@ -38,13 +38,20 @@ type Props = {
   readonly casus: string;
   readonly gegeven: string;
   readonly mensen: readonly Mens[];
+  /** Per deelnemer de collega's die het kunnen meelezen (Art 7.3 (b)). */
+  readonly meelezers: ReadonlyMap<string, readonly string[]>;
   readonly stand?: FormStand<Vertelvelden> | undefined;
   readonly taal: Taal;
 };
 
 /** Zelf iets vertellen, en kiezen wie het mag lezen (4.5). Niets is vooraf gekozen. */
-export function Vertelpagina({ casus, gegeven, mensen, stand, taal }: Props) {
+export function Vertelpagina({ casus, gegeven, mensen, meelezers, stand, taal }: Props) {
   const adres = zaakadres(casus);
+  const bij = (mens: Mens): string => {
+    const mee = meelezers.get(mens.deelnemer) ?? [];
+    const rol = rolIn(taal, mens);
+    return mee.length === 0 ? rol : `${rol}. ${taal('vertellen.collega', { wie: somOp(taal.code, mee) })}`;
+  };
   return (
     <Pagina titel={taal('vertellen.titel')} soort="gezin">
       <Terug naar={adres.zaak} naam={taal('zaak.terug')} />
@@ -66,7 +73,7 @@ export function Vertelpagina({ casus, gegeven, mensen, stand, taal }: Props) {
           keuzes={mensen.map((mens) => ({
             waarde: mens.deelnemer,
             label: naamIn(taal, mens),
-            bij: rolIn(taal, mens),
+            bij: bij(mens),
           }))}
         />
         <p>{taal('vertellen.later')}</p>

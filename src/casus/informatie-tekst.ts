@@ -145,7 +145,7 @@ function alles(stof: Informatiestof, zin: Zin): readonly Informatiedeel[] {
       kop: zin('b.kop'),
       voor: [zin('b.zin')],
       punten: stof.partijen.map((partij) => partijpunt(partij, stof, zin)),
-      na: [zin('b.wet'), zin('b.samen'), zin('b.los'), zin('b.nog-iemand')],
+      na: [zin('b.wet'), zin('b.samen'), zin('b.los'), zin('b.collega'), zin('b.nog-iemand')],
     },
     {
       deel: 'c',

@@ -32,6 +32,8 @@ const U: Readonly<Record<Informatiezin, string>> = {
   'b.wet': 'They may take part because it is their task by law. Each gets only what that task needs.',
   'b.samen': '{regiepartij} is responsible for what we write down together, such as the plan and the agreements.',
   'b.los': 'For what an organisation tells or writes itself, that organisation is responsible.',
+  'b.collega':
+    'Sometimes a colleague reads along who needs to know this for the work. They promise not to tell others. On your own page you see who that is.',
   'b.nog-iemand': 'Does someone join later? Then you hear that first.',
   'b.opnieuw-ja': 'Did you say yes to a question before? That yes does not count for who joins. We ask again.',
   'partij.school': 'takes care of lessons and help at school',
@@ -99,6 +101,8 @@ const U16: Informatiezinnen = {
   'e.vraag': 'A doctor or care worker may not simply tell things. They ask {kind}.',
   'e.soms': 'Sometimes we ask {kind} if something may be shared.',
   'e.terug': '{Kind} may always withdraw a yes. That works at once.',
+  'b.collega':
+    'Sometimes a colleague reads along who needs to know this for the work. They promise not to tell others.',
   'b.opnieuw-ja': 'An earlier yes does not count for who joins. We ask {kind} again.',
   'g.zonder-vraag': 'That needs no consent.',
   'i.pagina': 'On your own page in Overlegtafel you find your appointments and this text.',
@@ -136,6 +140,7 @@ const JE: Informatiezinnen = {
   'b.wet': 'They may, because it is their work. The law says so. Each reads only what is needed.',
   'b.samen': '{regiepartij} looks after what we write down together, such as the plan.',
   'b.los': 'Each organisation looks after what it writes itself.',
+  'b.collega': 'Sometimes a colleague reads along, who needs it for the work. On your own page you see who that is.',
   'b.nog-iemand': 'Does someone join later? You hear that first.',
   'b.opnieuw-ja': 'Did you say yes before? That does not count for who joins. We ask again.',
   'partij.school': 'takes care of lessons and help at school',

@@ -2,7 +2,7 @@
  * De vaste zinnen van de uitleg die een betrokkene krijgt (12.4). `{kind}` is "uw kind" of, bij een voogd, "de jongere".
  * Een andere zin is een andere versie: wie dit bestand of het Engelse wijzigt, verhoogt INFORMATIE_VERSIE.
  */
-export const INFORMATIE_VERSIE = 'informatie-2';
+export const INFORMATIE_VERSIE = 'informatie-3';
 
 const U = {
   titel: 'Uitleg over het overleg',
@@ -35,6 +35,8 @@ const U = {
   'b.wet': 'Zij mogen meedoen omdat het bij hun taak in de wet hoort. Ieder krijgt alleen wat voor die taak nodig is.',
   'b.samen': '{regiepartij} is verantwoordelijk voor wat wij samen opschrijven, zoals het plan en de afspraken.',
   'b.los': 'Voor wat een organisatie zelf vertelt of opschrijft, is die organisatie verantwoordelijk.',
+  'b.collega':
+    'Soms leest een collega mee die het voor dit werk moet weten. Die belooft ook om niets door te vertellen. U ziet op uw eigen pagina wie dat is.',
   'b.nog-iemand': 'Komt er later iemand bij? Dan hoort u dat eerst.',
   'b.opnieuw-ja': 'Zei u eerder ja op een vraag? Dat ja telt niet voor wie erbij komt. Dat vragen wij opnieuw.',
   'partij.school': 'zorgt voor onderwijs en hulp op school',
@@ -105,6 +107,8 @@ const U16: Informatiezinnen = {
   'e.vraag': 'Een arts of hulpverlener mag niet zomaar iets vertellen. Die vraagt dat aan {kind}.',
   'e.soms': 'Soms vragen wij aan {kind} of iets gedeeld mag worden.',
   'e.terug': '{Kind} mag een ja altijd weer intrekken. Dat geldt meteen.',
+  'b.collega':
+    'Soms leest een collega mee die het voor dit werk moet weten. Die belooft ook om niets door te vertellen.',
   'b.opnieuw-ja': 'Een eerder ja telt niet voor wie erbij komt. Dat vragen wij opnieuw aan {kind}.',
   'g.zonder-vraag': 'Daarvoor is geen toestemming nodig.',
   'i.pagina': 'Op uw eigen pagina in Overlegtafel staan uw afspraken en deze uitleg.',
@@ -142,6 +146,7 @@ const JE: Informatiezinnen = {
   'b.wet': 'Dat mag, want het is hun werk. Zo staat het in de wet. Ieder leest alleen wat nodig is.',
   'b.samen': '{regiepartij} let op wat wij samen opschrijven, zoals het plan.',
   'b.los': 'Elke organisatie let op wat zij zelf opschrijft.',
+  'b.collega': 'Soms leest een collega mee. Die heeft het nodig voor het werk. Op je eigen pagina zie je wie dat is.',
   'b.nog-iemand': 'Komt er later iemand bij? Dan hoor jij dat eerst.',
   'b.opnieuw-ja': 'Zei jij al ergens ja? Dat telt niet voor wie erbij komt. Wij vragen het opnieuw.',
   'partij.school': 'zorgt voor les en hulp op school',

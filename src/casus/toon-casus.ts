@@ -11,6 +11,7 @@ import { rolVoor } from '../overlegtype/rol.ts';
 import { leesPlanstand, type Planstand } from '../plan/planstap.ts';
 import { findOpenTakenVan } from '../taak/taak.queries.ts';
 import type { Toestemmingen } from '../toestemming/stand.ts';
+import { findGastverslag, type Gastverslag } from '../verslag/gasten.ts';
 import { type Beeldrij, findBeelden } from './beeld/beeld.queries.ts';
 import { gelezenMetKop, type Heelkop, leesKop } from './casuskop.ts';
 import { type Casusregie, findCasusregie } from './casusregie/casusregie.queries.ts';
@@ -73,7 +74,12 @@ export type Overzichtfeiten = {
 export type NietAanTafel =
   | { readonly kind: 'genodigd'; readonly beeld: Genodigdbeeld }
   /** Komt alleen bij een bijeenkomst, en nu is het daarbuiten (T25-07). */
-  | { readonly kind: 'buiten-venster'; readonly beeld: Genodigdbeeld; readonly venster: Plekfeit['venster'] }
+  | {
+      readonly kind: 'buiten-venster';
+      readonly beeld: Genodigdbeeld;
+      readonly venster: Plekfeit['venster'];
+      readonly verslag: Gastverslag;
+    }
   | NietGevonden;
 
 export type Casusbeeld = { readonly kind: 'overzicht'; readonly overzicht: Overzichtfeiten } | NietAanTafel;
@@ -105,7 +111,12 @@ export async function opAanTafel<T>(
       if (!isBevestigd(geopend.stoel)) return { kind: 'genodigd', beeld: await maakGenodigdbeeld(tx, geopend) };
       const { plek } = geopend.stoel;
       if (plek !== undefined && !plek.open)
-        return { kind: 'buiten-venster', beeld: await maakGenodigdbeeld(tx, geopend), venster: plek.venster };
+        return {
+          kind: 'buiten-venster',
+          beeld: await maakGenodigdbeeld(tx, geopend),
+          venster: plek.venster,
+          verslag: await findGastverslag(tx, { casus, bijeenkomst: plek.bijeenkomst }),
+        };
       return lees(tx, geopend);
     },
   );

@@ -190,6 +190,7 @@ const over = (naam: string, oordeel: Partial<Oordeel>, vragen: readonly string[]
   oordeel: { ...leeg, ...oordeel },
   vragen,
   afwegingKan: false,
+  meelezers: [],
 });
 
 test('een vraag die bij een ontvanger telt staat bij hem, een vraag die bij meer telt staat een keer bij het gegeven', () => {
@@ -210,9 +211,11 @@ test('de knop telt alleen wie gekozen is en het mag krijgen', () => {
     kenmerken: {},
     gekozen: ['a', 'b', 'c'],
   });
-  assert.equal(deelknop(beeld.krijgen), 'Deel met 2 mensen');
-  assert.equal(deelknop([mens('De jongere zelf', 'jongere')]), 'Deel met de jongere');
-  assert.equal(deelknop([]), 'Deel dit gegeven');
+  assert.equal(deelknop(beeld), 'Deel met 2 mensen');
+  const jongere = [mens('De jongere zelf', 'jongere')];
+  assert.equal(deelknop({ krijgen: jongere, lezenMee: 0 }), 'Deel met de jongere');
+  assert.equal(deelknop({ krijgen: [], lezenMee: 0 }), 'Deel dit gegeven');
+  assert.equal(deelknop({ ...beeld, lezenMee: 1 }), 'Deel met 2 mensen en 1 collega die meeleest');
 });
 
 test('de weergave hangt alleen van gegeven en soort lezer af', () => {

@@ -65,7 +65,7 @@ export function toonNieuw(bron: Nieuwbron): Nieuwbeeld {
     oordeelVan: `Oordeel van ${tijd(op)}`,
     oordeelMoment: datumEnTijd(op),
     inkijk: inkijkVoor(bron),
-    knop: deelknop(beeld.krijgen),
+    knop: deelknop(beeld),
   };
 }
 

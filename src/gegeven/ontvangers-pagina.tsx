@@ -67,7 +67,7 @@ function Oordeeldeel({ uitkomst, beeld, stand, op }: Ontvangersbeeld) {
       </Kaart>
       {beeld.kaarten.length > 0 && (
         <Knoppen>
-          <Knop>{deelknop(beeld.krijgen)}</Knop>
+          <Knop>{deelknop(beeld)}</Knop>
           <KnopLink naar={adresVanGegeven(plek)} soort="tweede">
             Terug naar het gegeven
           </KnopLink>

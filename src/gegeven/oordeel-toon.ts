@@ -18,6 +18,8 @@ export type Oordeelkaart = {
   readonly velden: readonly Kenmerkveld[];
   /** Wat er elders op de pagina nog open staat, als zin. */
   readonly open: string | null;
+  /** Collega's die het met deze ontvanger meelezen. */
+  readonly meelezers: readonly string[];
   readonly gekozen: boolean;
 };
 
@@ -27,6 +29,8 @@ export type Oordeelbeeld = {
   readonly kaarten: readonly Oordeelkaart[];
   /** De gekozen ontvangers die het nu mogen krijgen. */
   readonly krijgen: readonly Mens[];
+  /** Hoeveel collega's het met hen meelezen. */
+  readonly lezenMee: number;
 };
 
 /** Vanaf zoveel ontvangers hoort een vraag bij het gegeven en niet bij een van hen. */
@@ -48,16 +52,19 @@ export function toonOordelen(oordelen: readonly OordeelOver[], { kenmerken, geko
       redenen: over.oordeel.redenen,
       voorwaarden: over.oordeel.voorwaarden,
       grondslagen: over.oordeel.grondslagen,
-      opmerkingen: over.oordeel.opmerkingen,
+      opmerkingen: [...over.oordeel.opmerkingen, ...meeleesregels(over)],
+      meelezers: over.meelezers,
       velden: aanDeBeurt.filter((veld) => over.vragen.includes(veld.pad) && telt(veld) === 1),
       open: nogOpen(over, zonderSoort, algemeen),
       gekozen: gekozen.includes(over.ontvanger.deelnemer),
     }),
   );
+  const gekregen = kaarten.filter((k) => k.gekozen && k.uitkomst === 'toegestaan');
   return {
     velden: algemeen,
     kaarten,
-    krijgen: kaarten.filter((k) => k.gekozen && k.uitkomst === 'toegestaan').map((k) => k.ontvanger),
+    krijgen: gekregen.map((k) => k.ontvanger),
+    lezenMee: gekregen.reduce((som, k) => som + k.meelezers.length, 0),
   };
 }
 
@@ -71,10 +78,20 @@ function nogOpen({ oordeel }: OordeelOver, zonderSoort: boolean, algemeen: reado
   return alles.length === 0 ? null : `Nog nodig: ${opsomming(alles)}.`;
 }
 
+/** Wie geeft, weet vooraf wie het ook leest (Art 7.3 (b)). */
+const meeleesregels = ({ meelezers, ontvanger, oordeel }: OordeelOver): readonly Oordeelregel[] =>
+  (oordeel.uitkomst === 'toegestaan' ? meelezers : []).map((naam) => ({
+    code: 'collega-leest-mee',
+    artikelen: ['Art 7.3 (b)'],
+    uitleg: `${naam} leest dit mee, als collega van ${ontvanger.naam}.`,
+  }));
+
 /** "Deel met 3 mensen", "Deel met Liesbeth Kuiper"; zonder keuze zegt de knop wat hij doet. */
-export function deelknop(krijgen: readonly Mens[]): string {
+export function deelknop({ krijgen, lezenMee }: Pick<Oordeelbeeld, 'krijgen' | 'lezenMee'>): string {
   const [een, ...meer] = krijgen;
   if (een === undefined) return 'Deel dit gegeven';
-  if (meer.length > 0) return `Deel met ${krijgen.length} mensen`;
-  return `Deel met ${een.soort === 'jongere' ? 'de jongere' : een.naam}`;
+  const mee =
+    lezenMee === 0 ? '' : lezenMee === 1 ? ' en 1 collega die meeleest' : ` en ${lezenMee} collega’s die meelezen`;
+  if (meer.length > 0) return `Deel met ${krijgen.length} mensen${mee}`;
+  return `Deel met ${een.soort === 'jongere' ? 'de jongere' : een.naam}${mee}`;
 }

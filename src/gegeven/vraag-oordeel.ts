@@ -1,4 +1,6 @@
 import type { Bladkop } from '../casus/casusblad.tsx';
+import { magMeelezen } from '../casus/collega/meelezer.ts';
+import { leesMeelezersMetStoel, type Metstoel } from '../casus/collega/meelezers-met-stoel.ts';
 import { inTransactie } from '../db/transactie.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import type { Doel, LijstCategorie, Oordeel } from '../regels/index.ts';
@@ -8,7 +10,7 @@ import type { Opening } from './invoer.ts';
 import type { Kenmerken } from './kenmerken.ts';
 import { type Mens, noemMensen } from './mensen.ts';
 import { vragenDieTellen } from './vragen.ts';
-import { weegVerstrekken } from './weeg.ts';
+import { type Voorstel, weegVerstrekken } from './weeg.ts';
 import {
   feitVan,
   type GeenZitting,
@@ -35,6 +37,11 @@ export type OordeelOver = {
   readonly vragen: readonly string[];
   /** Alleen als een vastgelegd conflict van plichten hier zou tellen (contract, lezing 4). */
   readonly afwegingKan: boolean;
+  /**
+   * Wie het met deze ontvanger zal meelezen, omdat hij daarvoor is aangewezen en het ook mag (Art 7.3 (b)). Zolang de soort niet is
+   * gekozen: wie dat kan zijn.
+   */
+  readonly meelezers: readonly string[];
 };
 
 /** De kant van de gever en de casus: wat een pagina om de oordelen heen nodig heeft. */
@@ -58,7 +65,8 @@ export function vraagOordeel(opening: Opening, vraag: Oordeelvraag): Promise<Oor
     }
     const { zitting } = geopend;
     const mensen = await noemMensen(tx, zitting);
-    const oordelen = oordeelPerDeelnemer(zitting, vraag, mensen);
+    const meelezers = await leesMeelezersMetStoel(tx, zitting.feiten);
+    const oordelen = oordeelPerDeelnemer(zitting, vraag, { mensen, meelezers });
     const { blad, soorten } = await leesBlad(tx, zitting);
     await legVast(tx, {
       code: 'oordeel-gevraagd',
@@ -79,7 +87,10 @@ export function vraagOordeel(opening: Opening, vraag: Oordeelvraag): Promise<Oor
 function oordeelPerDeelnemer(
   zitting: Zitting,
   vraag: Oordeelvraag,
-  mensen: Awaited<ReturnType<typeof noemMensen>>,
+  {
+    mensen,
+    meelezers,
+  }: { readonly mensen: Awaited<ReturnType<typeof noemMensen>>; readonly meelezers: readonly Metstoel[] },
 ): readonly OordeelOver[] {
   const gegeven = feitVan(zitting.stoel, vraag);
   const opVolgorde = mogelijkeOntvangers(zitting).toSorted((a, b) => naVolgorde(mensen.mens(a), mensen.mens(b)));
@@ -91,8 +102,32 @@ function oordeelPerDeelnemer(
       oordeel: gewogen.oordeel,
       vragen: vragenDieTellen(zitting, voorstel, gewogen.oordeel),
       afwegingKan: afwegingKanTellen(zitting, voorstel, gewogen.oordeel),
+      meelezers:
+        gewogen.oordeel.uitkomst === 'geweigerd'
+          ? []
+          : zalMeelezen(zitting, { voorstel, meelezers, plicht: gewogen.plicht }),
     };
   });
+}
+
+type Meeleesvraag = {
+  readonly voorstel: Voorstel;
+  readonly meelezers: readonly Metstoel[];
+  readonly plicht: string | null;
+};
+
+/** Wie dit met de ontvanger zal meelezen: de soort hoort bij zijn aanwijzing, en de regels laten het hem ook lezen. */
+function zalMeelezen(zitting: Zitting, { voorstel, meelezers, plicht }: Meeleesvraag): readonly string[] {
+  const { gegeven, ontvanger, gever } = voorstel;
+  const { categorie } = gegeven;
+  const met = meelezers.filter(({ namensDeelnemer }) => namensDeelnemer === ontvanger.id);
+  if (categorie === null) return met.map(({ naam }) => naam);
+  return met
+    .filter(({ soorten }) => soorten.includes(categorie))
+    .filter(({ stoel }) =>
+      magMeelezen(zitting, { id: voorstel.id ?? stoel.id, gever, gegeven, ontvanger: stoel }, plicht),
+    )
+    .map(({ naam }) => naam);
 }
 
 const PLAATS = { medewerker: 0, ouder: 1, jongere: 2, steunpersoon: 3 } as const;

@@ -2,7 +2,7 @@ import { opMeelezen, type Tx } from '../../db/transactie.ts';
 import type { Medewerker } from '../../db/verzoeker.ts';
 import type { Gegevenrij } from '../../gegeven/gegeven.queries.ts';
 import type { Verstrekkingrij } from '../../gegeven/verstrekking.queries.ts';
-import { type Gewogen, type Weegstof, weegInzien, weegVerstrekken } from '../../gegeven/weeg.ts';
+import { type Gewogen, type Inzage, type Weegstof, weegInzien, weegVerstrekken } from '../../gegeven/weeg.ts';
 import { alsFeit, bronstoel, laadZaken } from '../../gegeven/zitting.ts';
 import type { CasusFeiten, Deelnemerfeit } from '../feiten.ts';
 import { type Aanwijzingrij, type Eigenaanwijzing, findEigenAanwijzing } from './aanwijzing.queries.ts';
@@ -107,9 +107,22 @@ export function weegMeelezen(
   const delen = { id: rij.id, gever: bronstoel(stof.feiten, rij), gegeven: alsFeit(rij) };
   const aanwijzer = weegInzien(stof, { ...delen, ontvanger: namens, verstrekking });
   if (aanwijzer.oordeel.uitkomst !== 'toegestaan') return aanwijzer;
-  const inzien = weegInzien(stof, { ...delen, ontvanger: stoel, verstrekking });
+  return weegCollega(stof, { ...delen, ontvanger: stoel, verstrekking });
+}
+
+function weegCollega(stof: Weegstof, inzage: Inzage): Gewogen {
+  const inzien = weegInzien(stof, inzage);
   if (inzien.oordeel.uitkomst !== 'toegestaan') return inzien;
-  return zonderToestemming(weegVerstrekken(stof, { ...delen, ontvanger: stoel })) ?? inzien;
+  return zonderToestemming(weegVerstrekken(stof, inzage)) ?? inzien;
+}
+
+/** Zal deze collega het kunnen meelezen, als het nu aan zijn aanwijzer wordt gegeven? Voor wie geeft, vooraf. */
+export function magMeelezen(stof: Weegstof, voorstel: Omit<Inzage, 'verstrekking'>, plicht: string | null): boolean {
+  const { feiten, kanaal } = stof;
+  // De collega heeft geen toestemming op zijn naam: die van anderen tellen hier niet mee.
+  const alleen = { feiten, kanaal, toestemmingen: { vragen: [], antwoorden: [] }, afwegingen: [] };
+  const verstrekking = { status: 'actief', plicht } as const;
+  return weegCollega(alleen, { ...voorstel, verstrekking }).oordeel.uitkomst === 'toegestaan';
 }
 
 /** De weigering als geven aan deze ontvanger toestemming vraagt die er voor hem niet is; anders null. */

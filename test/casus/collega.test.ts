@@ -1,0 +1,230 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { wijzigCollega } from '../../src/beheer/mensen/wijzig-collega.ts';
+import { beloofGeheimhouding } from '../../src/casus/collega/beloof.ts';
+import { leesMee, toonMeelezen } from '../../src/casus/collega/lees-mee.ts';
+import { stopMeelezen } from '../../src/casus/collega/stop-meelezen.ts';
+import { type Aanwijswens, wijsAan } from '../../src/casus/collega/wijs-aan.ts';
+import { toonCasus } from '../../src/casus/toon-casus.ts';
+import { verlaatTafel } from '../../src/casus/vertrek/verlaat-tafel.ts';
+import type { Medewerker } from '../../src/db/verzoeker.ts';
+import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
+import { haalTerug } from '../../src/gegeven/haal-terug.ts';
+import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
+import { toonGegevens } from '../../src/gegeven/toon-gegevens.ts';
+import { type Daan, GEWOON, maakDaan } from '../gegeven/daan.ts';
+import type { TestServer } from '../steun/server.ts';
+import { maakTestServer } from '../steun/server.ts';
+
+let d: Daan & TestServer;
+before(async () => {
+  d = (await maakDaan({ op: await maakTestServer() })) as unknown as Daan & TestServer;
+  await d.zetFase('beoordeling');
+});
+after(() => d.weg());
+
+const werkt = (sleutel: string) => {
+  const verzoeker = d.wie(sleutel) as Medewerker;
+  return { ...d.als('femke'), ...d.als(sleutel as 'femke'), verzoeker };
+};
+const joris = () => werkt('joris');
+const aanstelling = (sleutel: string) => d.gebied.aanstelling.get(sleutel) ?? '';
+
+async function geefRecht(sleutel: string, mag: boolean): Promise<void> {
+  await d.su.query('update aanstelling set mag_aanwijzen = $2 where id = $1', [aanstelling(sleutel), mag]);
+}
+
+const wens = (anders: Partial<Aanwijswens> = {}): Aanwijswens => ({
+  casus: d.casus,
+  aanstelling: aanstelling('joris'),
+  categorieen: ['g'],
+  reden: 'neemt-waar',
+  tot: '2026-05-01',
+  ...anders,
+});
+
+async function geefRachid(anders: Parameters<Daan['gegeven']>[0] = {}): Promise<string> {
+  const invoer = d.gegeven(anders);
+  const uit = await deelGegeven(d.als('femke'), { ...invoer, ontvangers: [await d.stoel('rachid')] });
+  assert.equal(uit.kind, 'gedeeld', JSON.stringify(uit));
+  return invoer.gegeven;
+}
+
+/** Rachid laat Joris meelezen, en Joris belooft geheimhouding. */
+async function leesKlaar(anders: Partial<Aanwijswens> = {}): Promise<string> {
+  await geefRecht('rachid', true);
+  const uit = await wijsAan(werkt('rachid'), wens(anders));
+  assert.ok(uit.kind === 'aangewezen', JSON.stringify(uit));
+  assert.equal((await beloofGeheimhouding(joris(), { casus: d.casus, geheimhouding: null })).kind, 'beloofd');
+  return uit.aanwijzing;
+}
+
+const leest = async (gegeven: string) => (await leesMee(joris(), { casus: d.casus, gegeven })).kind;
+/** Zonder bij een fout de hele pagina te drukken. */
+const staat = (pagina: string, tekst: string): void => assert.ok(pagina.includes(tekst), `ontbreekt: ${tekst}`);
+const dicht = async (): Promise<void> =>
+  assert.equal((await toonMeelezen(joris(), d.casus)).kind, 'niet-gevonden', 'hij leest nog mee');
+
+test('zonder recht van de organisatie wijst niemand aan (7.3 b)', async () => {
+  await geefRachid();
+  assert.equal((await wijsAan(werkt('rachid'), wens())).kind, 'mag-niet');
+  const pagina = await (await d.ingelogd(d.wie('rachid').persoon)).haal(`/casussen/${d.casus}/collega`);
+  assert.equal(pagina.statusCode, 403);
+  staat(pagina.body, 'Uw organisatie gaf u dit recht nog niet');
+  assert.ok(!pagina.body.includes('Laat deze collega meelezen'));
+});
+
+test('een aanwijzing heeft een collega van de eigen organisatie, gekregen soorten en een dag nodig', async () => {
+  await geefRecht('rachid', true);
+  const geweigerd = async (anders: Partial<Aanwijswens>) => (await wijsAan(werkt('rachid'), wens(anders))).kind;
+  assert.equal(await geweigerd({ aanstelling: aanstelling('wim') }), 'onbekend');
+  assert.equal(await geweigerd({ aanstelling: aanstelling('petra') }), 'onbekend');
+  assert.equal(await geweigerd({ aanstelling: aanstelling('rachid') }), 'zit-al-aan-tafel');
+  assert.equal(await geweigerd({ categorieen: ['e'] }), 'soort-niet-gekregen');
+  assert.equal(await geweigerd({ categorieen: [] }), 'soort-niet-gekregen');
+  assert.equal(await geweigerd({ tot: '2026-03-02' }), 'datum');
+  assert.equal(await geweigerd({ tot: '2027-01-01' }), 'datum');
+});
+
+test('de collega belooft eerst, leest dan alleen de gekozen soort, en nergens anders iets', async () => {
+  const gegeven = await geefRachid();
+  const anders = await geefRachid({ categorie: 'd', kenmerken: GEWOON });
+  await geefRecht('rachid', true);
+  const uit = await wijsAan(werkt('rachid'), wens());
+  assert.ok(uit.kind === 'aangewezen');
+  const vooraf = await toonMeelezen(joris(), d.casus);
+  assert.ok(vooraf.kind === 'meelezen' && !vooraf.raam.beloofd && vooraf.gegevens.length === 0);
+  assert.equal(await leest(gegeven), 'niet-gevonden', 'eerst beloven');
+  assert.equal((await beloofGeheimhouding(joris(), { casus: d.casus, geheimhouding: null })).kind, 'beloofd');
+
+  const lijst = await toonMeelezen(joris(), d.casus);
+  assert.ok(lijst.kind === 'meelezen' && lijst.gegevens.some(({ kop }) => kop.id === gegeven));
+  assert.ok(!lijst.gegevens.some(({ kop }) => kop.categorie !== 'g'));
+  const gelezen = await leesMee(joris(), { casus: d.casus, gegeven });
+  assert.ok(gelezen.kind === 'gelezen' && gelezen.inhoud?.tekst === d.gegeven().tekst);
+  assert.equal(await leest(anders), 'niet-gevonden', 'een andere soort');
+  assert.equal((await leesGegeven(joris(), { casus: d.casus, gegeven })).kind, 'niet-gevonden');
+  assert.equal((await toonGegevens(joris(), { casus: d.casus })).kind, 'niet-gevonden');
+  assert.equal((await toonCasus(joris(), d.casus)).kind, 'niet-gevonden');
+  const { rows } = await d.su.query(
+    "select code, uitkomst, persoon_id from gebeurtenis where object_id = $1 and code = 'gegeven-gelezen' and uitkomst = 'gelukt'",
+    [gegeven],
+  );
+  assert.deepEqual(rows, [{ code: 'gegeven-gelezen', uitkomst: 'gelukt', persoon_id: joris().verzoeker.persoon }]);
+  assert.equal((await wijsAan(werkt('rachid'), wens())).kind, 'leest-al-mee');
+
+  const bezoeker = await d.ingelogd(joris().verzoeker.persoon);
+  const werk = await bezoeker.haal('/mijn-werk');
+  staat(werk.body, `/meelezen/${d.casus}`);
+  const pagina = await bezoeker.haal(`/meelezen/${d.casus}/gegevens/${gegeven}`);
+  staat(pagina.body, 'Zeventien uur afwezig');
+  const overzicht = await (await d.ingelogd(d.wie('femke').persoon)).haal(`/casussen/${d.casus}`);
+  staat(
+    overzicht.body,
+    'leest mee met Rachid Amrani tot en met 1 mei 2026, omdat deze collega waarneemt bij afwezigheid',
+  );
+  const vader = await d.ingelogd((d.verzoeker('vader') as { persoon: string }).persoon);
+  const zaak = await vader.haal(`/zaak/${d.casus}`);
+  staat(zaak.body, 'Een collega leest een deel mee: Joris Meijer');
+  const keek = await vader.haal(`/zaak/${d.casus}/wie-keek`);
+  staat(keek.body, 'Collega van Rachid Amrani, die hem of haar liet meelezen.');
+  assert.equal((await haalTerug(d.als('femke'), { casus: d.casus, gegeven })).kind, 'teruggehaald');
+  assert.equal(await leest(gegeven), 'niet-gevonden', 'wat de bron terughaalt is ook voor de collega weg');
+  assert.equal((await stopMeelezen(werkt('rachid'), { casus: d.casus, aanwijzing: uit.aanwijzing })).kind, 'gestopt');
+  await dicht();
+});
+
+test('wat op een toestemming rust leest de collega niet: zij noemt hem niet (Bijl 5-i)', async () => {
+  const gegeven = await geefRachid();
+  const aanwijzing = await leesKlaar();
+  assert.equal(await leest(gegeven), 'gelezen');
+  // Zorg brengt iets in dat zonder toestemming niet mag; de verstrekking aan Rachid staat er alsof daar ja op is gezegd.
+  const bron = d.wie('sanne');
+  await d.su.query(
+    `with rij as (insert into gegeven (id, casus_id, bron_partij_id, bron_persoon_id, bron_deelnemer_id, categorie, doel, kenmerken, aard, brondatum, inhoud, status, ingebracht_op, gewijzigd_op)
+       select $1, casus_id, $2, $3, $4, 'g', 'c', $5, 'feit', '2026-03-02', inhoud, 'ingebracht', now(), now() from gegeven where id = $6 returning *)
+     insert into verstrekking (id, casus_id, gegeven_id, bron_partij_id, bron_persoon_id, aan_deelnemer_id, aan_persoon_id, status, gegeven_op, oordeel)
+       select $1, casus_id, id, bron_partij_id, bron_persoon_id, $7, $8, 'actief', now(), '{}' from rij`,
+    [
+      d.omgeving.ids(),
+      bron.partij,
+      bron.persoon,
+      await d.stoel('sanne'),
+      JSON.stringify({
+        ...GEWOON,
+        verzuim: { soort: 'ongeoorloofd', meldplichtig: false, vermoedenOngeoorloofd: true },
+      }),
+      gegeven,
+      await d.stoel('rachid'),
+      d.wie('rachid').persoon,
+    ],
+  );
+  const { rows } = await d.su.query<{ id: string }>(
+    "select id from gegeven where casus_id = $1 and bron_partij_id = $2 and categorie = 'g'",
+    [d.casus, bron.partij],
+  );
+  const zorg = rows[0]?.id ?? '';
+  const bijRachid = await toonGegevens(d.als('rachid'), { casus: d.casus });
+  assert.ok(bijRachid.kind === 'lijst' && bijRachid.gekregen.some(({ kop }) => kop.id === zorg));
+  const geweigerd = await leesMee(joris(), { casus: d.casus, gegeven: zorg });
+  assert.ok(geweigerd.kind === 'geweigerd');
+  assert.ok(geweigerd.oordeel.redenen.every(({ code }) => code.startsWith('toestemming-')));
+  const lijst = await toonMeelezen(joris(), d.casus);
+  assert.ok(lijst.kind === 'meelezen' && !lijst.gegevens.some(({ kop }) => kop.id === zorg));
+  const pagina = await (await d.ingelogd(joris().verzoeker.persoon)).haal(`/meelezen/${d.casus}/gegevens/${zorg}`);
+  assert.equal(pagina.statusCode, 403);
+  await stopMeelezen(werkt('rachid'), { casus: d.casus, aanwijzing });
+});
+
+test('het houdt op met de dag, met het recht, met een nieuwe fase en als de aanwijzer gaat; dat is voorgoed', async () => {
+  const gegeven = await geefRachid();
+  await leesKlaar();
+  assert.equal(await leest(gegeven), 'gelezen');
+  d.zetKlok('2026-05-02T09:00:00.000Z');
+  await dicht();
+  d.zetKlok('2026-03-03T09:00:00.000Z');
+  assert.equal(await leest(gegeven), 'gelezen');
+
+  // De beheerder van de gemeente neemt het recht terug; hetzelfde via het formulier van de beheerder.
+  await geefRecht('rachid', false);
+  await dicht();
+  await geefRecht('rachid', true);
+  await dicht();
+
+  await leesKlaar();
+  await d.su.query("update casus set fase = 'plan', fase_sinds = now() where id = $1", [d.casus]);
+  await dicht();
+  await d.zetFase('beoordeling');
+
+  await leesKlaar();
+  assert.equal(await leest(gegeven), 'gelezen');
+  const weg = await verlaatTafel(werkt('rachid'), { casus: d.casus, reden: 'taak-klaar' });
+  assert.equal(weg.kind, 'verlaten');
+  await dicht();
+  const { rows } = await d.su.query<{ omdat: string }>(
+    'select beeindigd_omdat as omdat from aanwijzing where casus_id = $1 order by beeindigd_omdat',
+    [d.casus],
+  );
+  assert.deepEqual(
+    [...new Set(rows.map(({ omdat }) => omdat))],
+    ['gestopt', 'mag-niet-meer', 'nieuwe-fase', 'van-tafel'],
+  );
+});
+
+test('een beheerder die het recht afneemt, beeindigt wat ermee is aangewezen', async () => {
+  const { rows } = await d.su.query<{ id: string; versie: number }>(
+    'select id, versie from aanstelling where id = $1',
+    [aanstelling('femke')],
+  );
+  const petra = { ...d.als('femke'), verzoeker: d.wie('petra') as Parameters<typeof wijzigCollega>[0]['verzoeker'] };
+  const uit = await wijzigCollega(petra, {
+    id: aanstelling('femke'),
+    naam: 'Femke Bos',
+    school: null,
+    geheimhouding: 'cao',
+    verklaringOp: null,
+    magAanwijzen: false,
+    versie: rows[0]?.versie ?? 1,
+  });
+  assert.equal(uit.kind, 'gewijzigd', JSON.stringify(uit));
+});
