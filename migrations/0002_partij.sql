@@ -11,7 +11,7 @@ create table partij (
 comment on table partij is 'Een organisatie die zelf verwerkingsverantwoordelijke is (B.1)';
 alter table partij enable row level security;
 alter table partij force row level security;
-create policy partij_lezen on partij for select using (ctx.soort() is not null);
+create policy partij_lezen on partij for select using ((select ctx.soort()) is not null);
 create policy partij_toevoegen on partij for insert with check (ctx.soort() = 'systeem');
 grant select, insert (id, soort, naam, plaats, telefoon, aangemaakt_op) on partij to {{app}};
 
@@ -28,7 +28,7 @@ comment on table school is 'Een school of vestiging van een schoolbestuur';
 create index school_partij on school (partij_id);
 alter table school enable row level security;
 alter table school force row level security;
-create policy school_lezen on school for select using (ctx.soort() is not null);
+create policy school_lezen on school for select using ((select ctx.soort()) is not null);
 create policy school_toevoegen on school for insert with check (ctx.soort() = 'systeem');
 grant select, insert (id, partij_id, naam, plaats, brin, onderwijs) on school to {{app}};
 
@@ -74,7 +74,7 @@ alter table aanstelling enable row level security;
 alter table aanstelling force row level security;
 -- Wie bij een partij werkt is geen geheim tussen de partijen: anders kan niemand iemand uitnodigen.
 create policy aanstelling_lezen on aanstelling for select
-  using (ctx.soort() in ('medewerker', 'beheerder', 'fg', 'ouder', 'jongere', 'steunpersoon', 'systeem'));
+  using ((select ctx.soort()) in ('medewerker', 'beheerder', 'fg', 'ouder', 'jongere', 'steunpersoon', 'systeem'));
 create policy aanstelling_toevoegen on aanstelling for insert
   with check (ctx.soort() = 'systeem' or (ctx.soort() = 'beheerder' and partij_id = ctx.partij()));
 create policy aanstelling_beeindigen on aanstelling for update

@@ -21,7 +21,7 @@ comment on column convenant.van_kracht_van is 'De dag van de laatste vereiste ha
 comment on column convenant.van_kracht_tot is 'Laatste dag, als het einde vaststaat';
 alter table convenant enable row level security;
 alter table convenant force row level security;
-create policy convenant_lezen on convenant for select using (ctx.soort() is not null);
+create policy convenant_lezen on convenant for select using ((select ctx.soort()) is not null);
 create policy convenant_opstellen on convenant for insert
   with check (ctx.soort() = 'systeem' or (ctx.soort() = 'beheerder' and penvoerder_id = ctx.partij()));
 grant select, insert (id, naam, penvoerder_id, regime, opzegtermijn_maanden, procesregie, opgesteld_op) on convenant to {{app}};
@@ -44,7 +44,7 @@ comment on column convenant_partij.teksten is 'De teksten die in deze periode vo
 create index convenant_partij_partij on convenant_partij (partij_id);
 alter table convenant_partij enable row level security;
 alter table convenant_partij force row level security;
-create policy convenant_partij_lezen on convenant_partij for select using (ctx.soort() is not null);
+create policy convenant_partij_lezen on convenant_partij for select using ((select ctx.soort()) is not null);
 grant select, insert (convenant_id, partij_id, volgnummer, wijze, gebonden_van, gebonden_tot, teksten) on convenant_partij to {{app}};
 grant update (wijze, gebonden_van, gebonden_tot, teksten) on convenant_partij to {{app}};
 
@@ -61,6 +61,6 @@ create table overlegtype (
 comment on table overlegtype is 'De uitwerking van een soort overleg (Bijlage 3): partijen, doelen, fasen, gegevens per fase. Zie src/overlegtype';
 alter table overlegtype enable row level security;
 alter table overlegtype force row level security;
-create policy overlegtype_lezen on overlegtype for select using (ctx.soort() is not null);
+create policy overlegtype_lezen on overlegtype for select using ((select ctx.soort()) is not null);
 create policy overlegtype_toevoegen on overlegtype for insert with check (ctx.soort() = 'systeem');
 grant select, insert (id, convenant_id, code, naam, versie, inhoud, vastgesteld_op) on overlegtype to {{app}};

@@ -72,16 +72,21 @@ create index casus_keuze on casus (id) include (overlegtype_id, school_id);
 create sequence casus_nummer;
 grant usage on sequence casus_nummer to {{app}};
 alter table lidmaatschap add foreign key (casus_id) references casus deferrable initially deferred;
-create function public.is_lid(casus uuid) returns boolean language sql stable
-  as $$ select exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = casus and l.tot is null) $$;
+-- plpgsql, hier en bij elke functie waar beleid om vraagt: PostgreSQL plant haar een keer per verbinding, en zet niets klaar zolang niemand haar roept.
+create function public.is_lid(casus uuid) returns boolean language plpgsql stable as $$
+begin
+  return exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = is_lid.casus and l.tot is null);
+end $$;
 comment on function public.is_lid is 'Leest lidmaatschap door de rijregels heen van wie vraagt: alleen het eigen lidmaatschap telt';
 grant execute on function public.is_lid to {{app}};
 alter table casus enable row level security;
 alter table casus force row level security;
 -- `offset 0`, hier en in elk ander beleid dat naar het lidmaatschap vraagt: zo zoekt PostgreSQL per rij dat ene lidmaatschap op.
 -- Anders leest het voor een paar rijen alle lidmaatschappen van wie vraagt, in elke vraag van een pagina opnieuw.
+-- Het lidmaatschap staat voorop: wie lid is, is dan klaar. Wekken, vernietigen en opruimen zijn van het systeem (migratie 0019 en 0020).
 create policy casus_lezen on casus for select using (
-  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = casus.id and l.tot is null offset 0));
+  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = casus.id and l.tot is null offset 0)
+  or (ctx.soort() = 'systeem' and ctx.handeling() in ('wekken', 'vernietigen', 'opruimen')));
 create policy casus_toevoegen on casus for insert with check (ctx.soort() = 'medewerker' and aanmeldpartij_id = ctx.partij() and aangemaakt_door = ctx.persoon());
 create policy casus_wijzigen on casus for update using (
   exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = casus.id and l.rol = 'regie' and l.tot is null));
@@ -126,7 +131,8 @@ create index betrokkene_jongere on betrokkene (jongere_id);
 alter table betrokkene enable row level security;
 alter table betrokkene force row level security;
 create policy betrokkene_lezen on betrokkene for select using (
-  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = betrokkene.casus_id and l.tot is null offset 0));
+  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = betrokkene.casus_id and l.tot is null offset 0)
+  or (ctx.soort() = 'systeem' and ctx.handeling() in ('wekken', 'vernietigen')));
 create policy betrokkene_toevoegen on betrokkene for insert with check (ctx.soort() = 'medewerker' and is_lid(casus_id));
 grant select, insert (id, casus_id, jongere_id, persoon_id, kern) on betrokkene to {{app}};
 
@@ -159,7 +165,8 @@ create index gezag_persoon on gezag (persoon_id);
 alter table gezag enable row level security;
 alter table gezag force row level security;
 create policy gezag_lezen on gezag for select using (
-  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = gezag.casus_id and l.tot is null offset 0));
+  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = gezag.casus_id and l.tot is null offset 0)
+  or (ctx.soort() = 'systeem' and ctx.handeling() in ('wekken', 'vernietigen')));
 create policy gezag_toevoegen on gezag for insert with check (ctx.soort() = 'medewerker' and vastgelegd_door = ctx.persoon() and is_lid(casus_id));
 grant select, insert (id, casus_id, betrokkene_id, persoon_id, soort, bron, van, vastgelegd_door, vastgelegd_op) on gezag to {{app}};
 grant update (tot) on gezag to {{app}};
@@ -208,7 +215,8 @@ create index deelnemer_persoon on deelnemer (persoon_id) include (casus_id, part
 alter table deelnemer enable row level security;
 alter table deelnemer force row level security;
 create policy deelnemer_lezen on deelnemer for select using (
-  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = deelnemer.casus_id and l.tot is null offset 0));
+  exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = deelnemer.casus_id and l.tot is null offset 0)
+  or (ctx.soort() = 'systeem' and ctx.handeling() in ('wekken', 'vernietigen')));
 create policy deelnemer_toevoegen on deelnemer for insert with check (uitgenodigd_door = ctx.persoon() and exists (
   select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = deelnemer.casus_id and l.rol = 'regie' and l.tot is null));
 create policy deelnemer_wijzigen on deelnemer for update using (persoon_id = ctx.persoon() or exists (
@@ -232,17 +240,23 @@ end $$;
 create trigger deelnemer_bewaken before update on deelnemer for each row execute function public.deelnemer_bewaken();
 grant update (bevestigd_op, verklaring, verklaring_versie, geheimhouding_bevestigd_op, behandelrelatie, direct_betrokken, afgezien_op, tot, vertrekreden) on deelnemer to {{app}};
 
+-- Onder 12 heeft een kind nog geen stoel; wie gezag heeft, kent de naam van het eigen kind.
+create function public.heeft_gezag_over(wie uuid) returns boolean language plpgsql stable as $$
+begin
+  return exists (select 1 from betrokkene b join gezag g on g.betrokkene_id = b.id where b.persoon_id = wie and g.persoon_id = ctx.persoon() offset 0);
+end $$;
+grant execute on function public.heeft_gezag_over to {{app}};
+
 -- Personen: collega's van partijen zijn vindbaar; ouders en jongeren alleen voor wie hun casus deelt, of wie ze net invoerde.
 create policy persoon_lezen on persoon for select using (
   id = ctx.persoon()
   or (soort = 'medewerker' and ctx.soort() is not null)
   or aangemaakt_door = ctx.persoon()
+  or ctx.soort() = 'systeem'
   -- `offset 0`: begin bij de stoelen van deze persoon. Anders leest PostgreSQL alle stoelen in alle casussen van wie vraagt.
   or exists (select 1 from (select d.casus_id from deelnemer d where d.persoon_id = persoon.id offset 0) d
              join lidmaatschap l on l.casus_id = d.casus_id where l.persoon_id = ctx.persoon() and l.tot is null offset 0)
-  -- Onder 12 heeft een kind nog geen stoel; wie gezag heeft, kent de naam van het eigen kind.
-  or exists (select 1 from betrokkene b join gezag g on g.betrokkene_id = b.id where b.persoon_id = persoon.id and g.persoon_id = ctx.persoon() offset 0)
-  or ctx.soort() = 'systeem');
+  or heeft_gezag_over(id));
 create policy persoon_toevoegen on persoon for insert with check (
   ctx.soort() = 'systeem'
   or (ctx.soort() = 'beheerder' and soort = 'medewerker' and partij_id = ctx.partij() and aangemaakt_door = ctx.persoon())

@@ -60,9 +60,9 @@ create index verstrekking_casus on verstrekking (casus_id);
 alter table verstrekking enable row level security;
 alter table verstrekking force row level security;
 create policy verstrekking_lezen on verstrekking for select using (exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = verstrekking.casus_id and l.tot is null offset 0)
-  and (aan_persoon_id = ctx.persoon() or bron_persoon_id = ctx.persoon() or bron_partij_id = ctx.partij() or ctx.voor_oordeel()));
--- Wie het logboek over zichzelf of het eigen kind leest, ziet ook aan wie iets ging (fn 31); ctx.logindex staat alleen dan.
-create policy verstrekking_logboek on verstrekking for select using (ctx.logindex() is not null and is_lid(casus_id));
+  and (aan_persoon_id = ctx.persoon() or bron_persoon_id = ctx.persoon() or bron_partij_id = ctx.partij() or ctx.voor_oordeel()
+    -- Wie het logboek over zichzelf of het eigen kind leest, ziet ook aan wie iets ging (fn 31); ctx.logindex staat alleen dan.
+    or ctx.logindex() is not null));
 create policy verstrekking_toevoegen on verstrekking for insert with check (bron_persoon_id = ctx.persoon() and is_lid(casus_id));
 -- Wie bevestigt, neemt in dezelfde transactie aan wat de bron bij de uitnodiging toezegde: dat ene gegeven, aan zichzelf, en niets anders.
 create policy verstrekking_toegezegd on verstrekking for insert with check (aan_persoon_id = ctx.persoon() and exists (
@@ -89,21 +89,22 @@ grant update (status, gelezen_op, ingetrokken_op, ingetrokken_omdat) on verstrek
 
 alter table gegeven enable row level security;
 alter table gegeven force row level security;
+-- Of iemand over een toezegging aan hem moet oordelen: soort, doel en kenmerken van dat ene gegeven; nooit buiten een oordeel.
+create function public.gegeven_toegezegd(gegeven uuid, casus uuid) returns boolean language plpgsql stable as $$
+begin
+  return exists (select 1 from deelnemer d where d.casus_id = gegeven_toegezegd.casus and d.toegezegd_gegeven_id = gegeven_toegezegd.gegeven
+    and d.persoon_id = ctx.persoon() and d.afgezien_op is null and d.tot is null);
+end $$;
+grant execute on function public.gegeven_toegezegd to {{app}};
 -- De casus staat overal in de vraag naar een verstrekking: anders leest elke vraag alles wat iemand ooit in alle casussen kreeg.
 create policy gegeven_lezen on gegeven for select using (exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = gegeven.casus_id and l.tot is null offset 0) and (
   bron_persoon_id = ctx.persoon()
   or (status <> 'concept' and bron_partij_id = ctx.partij())
-  or (status = 'ingebracht' and exists (select 1 from verstrekking v
-      where v.casus_id = gegeven.casus_id and v.gegeven_id = gegeven.id and v.aan_persoon_id = ctx.persoon() and v.status = 'actief'))
-  -- Wie het ooit kreeg en nu niet meer mag, hoort waarom: daarvoor telt het oordeel de rij nog een keer mee.
-  or (ctx.voor_oordeel() and exists (select 1 from verstrekking v
-      where v.casus_id = gegeven.casus_id and v.gegeven_id = gegeven.id and v.aan_persoon_id = ctx.persoon()))
+  -- Wie het ooit kreeg en nu niet meer mag, hoort waarom: daarvoor telt het oordeel elke verstrekking mee.
+  or exists (select 1 from verstrekking v where v.casus_id = gegeven.casus_id and v.gegeven_id = gegeven.id and v.aan_persoon_id = ctx.persoon()
+      and ((v.status = 'actief' and gegeven.status = 'ingebracht') or ctx.voor_oordeel()) offset 0)
   -- Wie toestemming intrekt, moet laten uitrekenen welke gegevens daarop rustten (6d); nooit buiten een oordeel.
-  or (ctx.voor_oordeel() and status = 'ingebracht' and ctx.soort() in ('ouder', 'jongere'))));
--- Om over een toezegging te oordelen leest de genodigde soort, doel en kenmerken van dat ene gegeven; nooit buiten een oordeel.
-create policy gegeven_toegezegd on gegeven for select using (ctx.voor_oordeel() and status = 'ingebracht' and exists (
-  select 1 from deelnemer d where d.casus_id = gegeven.casus_id and d.toegezegd_gegeven_id = gegeven.id
-    and d.persoon_id = ctx.persoon() and d.afgezien_op is null and d.tot is null));
+  or (ctx.voor_oordeel() and status = 'ingebracht' and (ctx.soort() in ('ouder', 'jongere') or gegeven_toegezegd(id, casus_id)))));
 create policy gegeven_toevoegen on gegeven for insert with check (
   bron_persoon_id = ctx.persoon() and bron_partij_id is not distinct from ctx.partij() and is_lid(casus_id));
 -- Een concept is van wie het schreef; wat is ingebracht, is van de partij, zodat een collega het kan terughalen.

@@ -19,7 +19,8 @@ comment on table toestemmingsvraag is 'Wat een professional met geheimhouding wi
 create index toestemmingsvraag_casus on toestemmingsvraag (casus_id);
 alter table toestemmingsvraag enable row level security;
 alter table toestemmingsvraag force row level security;
-create policy toestemmingsvraag_lezen on toestemmingsvraag for select using (exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = toestemmingsvraag.casus_id and l.tot is null offset 0));
+create policy toestemmingsvraag_lezen on toestemmingsvraag for select using (exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = toestemmingsvraag.casus_id and l.tot is null offset 0)
+  or case ctx.soort() when 'fg' then gever_partij_id = ctx.partij() when 'systeem' then ctx.handeling() = 'wekken' else false end);
 create policy toestemmingsvraag_toevoegen on toestemmingsvraag for insert with check (
   ctx.soort() = 'medewerker' and gevraagd_door = ctx.persoon() and gever_partij_id = ctx.partij() and is_lid(casus_id));
 create policy toestemmingsvraag_beeindigen on toestemmingsvraag for update using (
@@ -42,7 +43,8 @@ comment on table toestemmingsvraag_ontvanger is 'Voor welke deelnemers de vraag 
 create index toestemmingsvraag_ontvanger_casus on toestemmingsvraag_ontvanger (casus_id);
 alter table toestemmingsvraag_ontvanger enable row level security;
 alter table toestemmingsvraag_ontvanger force row level security;
-create policy toestemmingsvraag_ontvanger_lezen on toestemmingsvraag_ontvanger for select using (exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = toestemmingsvraag_ontvanger.casus_id and l.tot is null offset 0));
+create policy toestemmingsvraag_ontvanger_lezen on toestemmingsvraag_ontvanger for select using (exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = toestemmingsvraag_ontvanger.casus_id and l.tot is null offset 0)
+  or (ctx.soort() = 'systeem' and ctx.handeling() = 'wekken'));
 -- Alleen wie de vraag stelt, zegt voor wie zij is: niemand zet een ontvanger bij de vraag van een ander.
 create policy toestemmingsvraag_ontvanger_toevoegen on toestemmingsvraag_ontvanger for insert with check (ctx.soort() = 'medewerker' and is_lid(casus_id)
   and exists (select 1 from toestemmingsvraag v where v.id = toestemmingsvraag_ontvanger.vraag_id and v.gevraagd_door = ctx.persoon()));
@@ -74,7 +76,8 @@ alter table toestemming enable row level security;
 alter table toestemming force row level security;
 -- Een ouder ziet alleen het eigen antwoord; de partij van de gever bewaart het bewijs; een oordeel telt alle ondertekenaars.
 create policy toestemming_lezen on toestemming for select using (exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = toestemming.casus_id and l.tot is null offset 0)
-  and (persoon_id = ctx.persoon() or gever_partij_id = ctx.partij() or ctx.voor_oordeel()));
+  and (persoon_id = ctx.persoon() or gever_partij_id = ctx.partij() or ctx.voor_oordeel())
+  or (ctx.soort() = 'fg' and gever_partij_id = ctx.partij()));
 create policy toestemming_geven on toestemming for insert with check (
   persoon_id = ctx.persoon() and ctx.soort() in ('ouder', 'jongere') and is_lid(casus_id)
   -- Ieder tekent als wie hij is, op de vraag van deze gever.

@@ -34,7 +34,9 @@ create table gebeurtenis (
 );
 comment on table gebeurtenis is 'Wie, wat, waarover, waarom, met welk besluit en welke regels. Zonder inhoud en zonder namen (NEN 7513, BIO2 8.15.01)';
 comment on column gebeurtenis.bytes is 'Canonieke vorm van de gebeurtenis (RFC 8785); blad is de RFC 6962-bladhash daarover';
-create index gebeurtenis_casus on gebeurtenis (casus_id, op desc);
+-- Wie in een casus kijkt, leest wat hij zelf deed en wat met gegevens van de eigen partij gebeurde; de rest van een lang logboek hoeft niet langs.
+create index gebeurtenis_casus on gebeurtenis (casus_id, persoon_id, op desc);
+create index gebeurtenis_casus_bron on gebeurtenis (casus_id, bron_partij_id, op desc) where bron_partij_id is not null;
 create index gebeurtenis_partij on gebeurtenis (partij_id, op desc);
 
 create table gebeurtenis_betrokkene (
@@ -58,10 +60,15 @@ create policy gebeurtenis_schrijven on gebeurtenis for insert to {{app}} with ch
 -- Lezen: de betrokkene wat over hem gaat; de FG wat de eigen partij deed of wat van de eigen partij gelezen is; wie zelf handelde.
 create policy gebeurtenis_lezen on gebeurtenis for select to {{app}} using (
   persoon_id = ctx.persoon()
-  or (ctx.soort() = 'fg' and (partij_id = ctx.partij() or bron_partij_id = ctx.partij()))
-  or (ctx.soort() = 'medewerker' and bron_partij_id = ctx.partij() and exists (
-    select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = gebeurtenis.casus_id and l.tot is null offset 0))
-  or ctx.logindex() is not null and exists (select 1 from gebeurtenis_betrokkene b where b.gebeurtenis_id = gebeurtenis.id and b.persoon_index = ctx.logindex()));
+  or case ctx.soort()
+    when 'medewerker' then bron_partij_id = ctx.partij() and exists (
+      select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = gebeurtenis.casus_id and l.tot is null offset 0)
+    when 'fg' then partij_id = ctx.partij() or bron_partij_id = ctx.partij()
+    -- Waar de logregel van een vernietiging staat, noemt het bewijs (migratie 0020).
+    when 'systeem' then ctx.handeling() = 'vernietigen' and code like 'vernietiging-%'
+    else false end
+  or ctx.logindex() is not null and exists (
+    select 1 from gebeurtenis_betrokkene b where b.gebeurtenis_id = gebeurtenis.id and b.persoon_index = ctx.logindex()));
 create policy gebeurtenis_doorsnede on gebeurtenis for select to {{ldv}}, {{nen7513}} using (true);
 
 grant select, insert (id, op, code, actie, uitkomst, persoon_id, persoon_soort, partij_id, hoedanigheid, functie, casus_id, object_soort, object_id,

@@ -17,7 +17,21 @@ create index taak_casus on taak (casus_id, gereed_op);
 create unique index taak_eenmaal on taak (voor_persoon_id, soort, casus_id, onderwerp_id) nulls not distinct where gereed_op is null;
 alter table taak enable row level security;
 alter table taak force row level security;
-create policy taak_lezen on taak for select using (voor_persoon_id = ctx.persoon() or (casus_id is not null and exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = taak.casus_id and l.tot is null offset 0)));
+-- Wat bij mensen van de eigen partij blijft liggen ziet de FG (15.2), zonder iets wat iemand schreef. Wat bij geen casus hoort, is van FG en beheerder samen.
+-- Wie vertrekt, laat werk achter: de beheerder hoort welke soort en voor wanneer, nooit bij welke jongere. De wekker leest dagen en standen.
+create function public.werkt_bij_eigen_partij(wie uuid) returns boolean language plpgsql stable as $$
+begin
+  return exists (select 1 from persoon p where p.id = wie and p.partij_id = ctx.partij());
+end $$;
+grant execute on function public.werkt_bij_eigen_partij to {{app}};
+create policy taak_lezen on taak for select using (voor_persoon_id = ctx.persoon()
+  or (casus_id is not null and exists (
+    select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = taak.casus_id and l.tot is null offset 0))
+  or case ctx.soort()
+    when 'fg' then werkt_bij_eigen_partij(voor_persoon_id)
+    when 'beheerder' then casus_id is null and werkt_bij_eigen_partij(voor_persoon_id)
+    when 'systeem' then ctx.handeling() in ('wekken', 'overdragen')
+    else false end);
 create policy taak_toevoegen on taak for insert with check (voor_persoon_id = ctx.persoon() or ctx.soort() = 'systeem' or (casus_id is not null and is_lid(casus_id)));
 create policy taak_afronden on taak for update using (voor_persoon_id = ctx.persoon() or (casus_id is not null and is_lid(casus_id)));
 grant select, insert (id, casus_id, voor_persoon_id, soort, eis, onderwerp_id, voor_datum, aangemaakt_op) on taak to {{app}};

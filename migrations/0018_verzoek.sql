@@ -141,5 +141,10 @@ alter table betrokkenevraag add foreign key (casus_id, gegeven_id) references ge
 comment on column betrokkenevraag.gegeven_id is 'Het gegeven waar de vraag over gaat; alleen een dat de vrager zelf mag lezen';
 grant insert (gegeven_id) on betrokkenevraag to {{app}};
 -- Wie het overleg leidt, hoort over welk gegeven een vraag van het gezin gaat: soort, dag en bron. Nooit buiten een oordeel.
-create policy gegeven_gevraagd on gegeven for select using (ctx.voor_oordeel() and status = 'ingebracht' and ctx.soort() = 'medewerker'
-  and exists (select 1 from betrokkenevraag b where b.casus_id = gegeven.casus_id and b.gegeven_id = gegeven.id));
+create function public.gegeven_gevraagd(gegeven uuid, casus uuid) returns boolean language plpgsql stable as $$
+begin
+  return exists (select 1 from betrokkenevraag b where b.casus_id = gegeven_gevraagd.casus and b.gegeven_id = gegeven_gevraagd.gegeven);
+end $$;
+grant execute on function public.gegeven_gevraagd to {{app}};
+create policy gegeven_gevraagd on gegeven for select using (
+  ctx.voor_oordeel() and status = 'ingebracht' and ctx.soort() = 'medewerker' and gegeven_gevraagd(id, casus_id));

@@ -1,10 +1,5 @@
 -- Berichten die niet worden gezien, en de dagelijkse wekker die mensen herinnert (10.2, Bijl 2-f).
 
--- Waarvoor het systeem nu handelt; leeg voor mensen. De wekker leest hiermee wat hij nodig heeft, en geen andere handeling.
-create function ctx.handeling() returns text language sql stable parallel safe
-  as $$ select nullif(current_setting('ctx.handeling', true), '') $$;
-grant execute on function ctx.handeling to {{app}};
-
 alter table bericht add column casus_id uuid references casus;
 alter table bericht add column gezien_op timestamptz;
 comment on column bericht.casus_id is 'Waar iets klaarstaat; blijft binnen: de wekker weet zo wie er moet bellen. Leeg bij een bericht over het eigen account';
@@ -20,15 +15,9 @@ create policy bericht_eigen on bericht for select using (persoon_id = ctx.persoo
 create policy bericht_zien on bericht for update using (persoon_id = ctx.persoon()) with check (persoon_id = ctx.persoon() and gezien_op is not null);
 grant insert (casus_id), update (gezien_op) on bericht to {{app}};
 
--- De wekker leest dagen, standen en ids. Wat mensen schreven is versleuteld, en de sleutel haalt hij alleen op voor de geboortedag.
-create policy casus_wekken on casus for select using (ctx.soort() = 'systeem' and ctx.handeling() = 'wekken');
-create policy betrokkene_wekken on betrokkene for select using (ctx.soort() = 'systeem' and ctx.handeling() = 'wekken');
-create policy deelnemer_wekken on deelnemer for select using (ctx.soort() = 'systeem' and ctx.handeling() = 'wekken');
-create policy toestemmingsvraag_wekken on toestemmingsvraag for select using (ctx.soort() = 'systeem' and ctx.handeling() = 'wekken');
--- Wie er bij een verjaardag anders tekent: wie gezag heeft, en voor welke stoelen een vraag geldt.
-create policy gezag_wekken on gezag for select using (ctx.soort() = 'systeem' and ctx.handeling() = 'wekken');
-create policy toestemmingsvraag_ontvanger_wekken on toestemmingsvraag_ontvanger for select using (ctx.soort() = 'systeem' and ctx.handeling() = 'wekken');
-create policy taak_wekken on taak for select using (ctx.soort() = 'systeem' and ctx.handeling() = 'wekken');
+-- De wekker leest dagen, standen en ids van casus, betrokkene, deelnemer, vraag om toestemming en taak; en voor wie er bij een verjaardag anders
+-- tekent, gezag en voor welke stoelen een vraag geldt. Dat staat in het beleid van die tabellen: `ctx.handeling()` is dan 'wekken'. Wat mensen schreven
+-- is versleuteld, en de sleutel haalt hij alleen op voor de geboortedag.
 create index taak_soort on taak (casus_id, soort);
 
 -- Wat iemand aan het schrijven is, tijdens het typen bewaard (C12). Alleen van wie het schrijft; niemand anders leest het ooit.
@@ -59,6 +48,5 @@ create policy concept_bijwerken on concept for update using (persoon_id = ctx.pe
 -- Opruimen maakt alleen leeg; ook daarvoor opent niemand iets.
 create policy concept_zien_opruimen on concept for select using (ctx.soort() = 'systeem' and ctx.handeling() = 'opruimen');
 create policy concept_opruimen on concept for update using (ctx.soort() = 'systeem' and ctx.handeling() = 'opruimen') with check (inhoud is null);
-create policy casus_opruimen on casus for select using (ctx.soort() = 'systeem' and ctx.handeling() = 'opruimen');
 grant select, insert (id, persoon_id, casus_id, plek, inhoud, bewaard_op) on concept to {{app}};
 grant update (inhoud, versie, bewaard_op) on concept to {{app}};

@@ -33,7 +33,8 @@ alter table afsluiting force row level security;
 create policy afsluiting_lezen on afsluiting for select using (
   exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = afsluiting.casus_id and l.tot is null offset 0)
   or (ctx.soort() in ('beheerder', 'fg') and ctx.partij() = any (partijen))
-  or (ctx.soort() = 'systeem' and ctx.handeling() in ('wekken', 'vernietigen')));
+  -- Na een overlijden gaat er naar het gezin niets automatisch uit: de post ziet voor verzenden alleen die afsluitingen (5.6-4).
+  or (ctx.soort() = 'systeem' and (ctx.handeling() in ('wekken', 'vernietigen') or (ctx.handeling() = 'bericht-versturen' and grond = 'overleden'))));
 create policy afsluiting_toevoegen on afsluiting for insert with check (
   ctx.soort() = 'medewerker' and gesloten_door = ctx.persoon() and exists (
   select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = afsluiting.casus_id and l.rol = 'regie' and l.tot is null));
@@ -181,16 +182,8 @@ create policy logboeklezer_lezen on logboeklezer for select using (persoon_id = 
 create policy logboeklezer_opschrijven on logboeklezer for insert with check (ctx.soort() = 'systeem' and ctx.handeling() = 'vernietigen');
 grant select, insert (casus_id, persoon_id) on logboeklezer to {{app}};
 
--- Wat het systeem leest om te weten welke sleutels bij een casus horen, en waar de logregel van de vernietiging staat.
-create policy casus_vernietigen on casus for select using (ctx.soort() = 'systeem' and ctx.handeling() = 'vernietigen');
-create policy betrokkene_vernietigen on betrokkene for select using (ctx.soort() = 'systeem' and ctx.handeling() = 'vernietigen');
-create policy deelnemer_vernietigen on deelnemer for select using (ctx.soort() = 'systeem' and ctx.handeling() = 'vernietigen');
-create policy gezag_vernietigen on gezag for select using (ctx.soort() = 'systeem' and ctx.handeling() = 'vernietigen');
-create policy gebeurtenis_vernietigen on gebeurtenis for select to {{app}} using (
-  ctx.soort() = 'systeem' and ctx.handeling() = 'vernietigen' and code like 'vernietiging-%');
--- Na een overlijden gaat er naar het gezin niets automatisch uit: de post ziet voor verzenden alleen die afsluitingen (5.6-4).
-create policy afsluiting_verzenden on afsluiting for select using (
-  ctx.soort() = 'systeem' and ctx.handeling() = 'bericht-versturen' and grond = 'overleden');
+-- Wat het systeem leest om te weten welke sleutels bij een casus horen (casus, betrokkene, deelnemer, gezag) en waar de logregel van de vernietiging
+-- staat, zegt het beleid van die tabellen: `ctx.handeling()` is dan 'vernietigen'.
 
 -- Wat er in een casus over de jongere lag, verdwijnt in een functie: het programma zelf mag nergens verwijderen (ADR 0032).
 create function public.vernietiging_loopt(welke uuid) returns boolean language sql stable

@@ -207,7 +207,7 @@ create table verwerkersovereenkomst (
 comment on table verwerkersovereenkomst is 'De overeenkomst van een partij met wie het systeem beheert (AVG 28); elke partij heeft haar eigen';
 alter table verwerkersovereenkomst enable row level security;
 alter table verwerkersovereenkomst force row level security;
-create policy verwerkersovereenkomst_lezen on verwerkersovereenkomst for select using (ctx.soort() is not null);
+create policy verwerkersovereenkomst_lezen on verwerkersovereenkomst for select using ((select ctx.soort()) is not null);
 create policy verwerkersovereenkomst_vastleggen on verwerkersovereenkomst for insert with check (
   ctx.soort() = 'systeem' or (ctx.soort() = 'beheerder' and door = ctx.persoon() and partij_id = ctx.partij() and bewijsstuk_id is not null));
 grant select, insert (convenant_id, partij_id, getekend_op, bewijsstuk_id, door, op) on verwerkersovereenkomst to {{app}};
@@ -264,7 +264,7 @@ grant select, insert (toetreding_id, partij_id, akkoord, reden, woorden, door, o
 grant update (akkoord, reden, woorden, door, op) on toetredingsakkoord to {{app}};
 
 -- Wie hoort dat een toetreding bekend is: de medewerkers aan elke open tafel waar de nieuwe partij al een stoel heeft (18.3 (a), fn 38).
--- Een beheerder ziet geen casus; hij krijgt alleen wie er bericht krijgt, en niet waarover.
+-- Een beheerder ziet geen casus; hij krijgt alleen wie er bericht krijgt, en niet waarover (ADR 0042).
 create policy casus_toetreding on casus for select to {{eigenaar}} using (current_setting('ctx.toetreding', true) = convenant_id::text);
 create policy deelnemer_toetreding on deelnemer for select to {{eigenaar}} using (coalesce(current_setting('ctx.toetreding', true), '') <> '');
 create function public.toetreding_deelnemers(welke uuid) returns setof uuid language plpgsql security definer

@@ -133,16 +133,20 @@ alter table aanstelling
   add unique (partij_id, id);
 comment on column aanstelling.verklaring_op is 'Wanneer iemand zijn verklaring van geheimhouding tekende; nodig waar wet en cao er geen geven (11.2, T-11d)';
 comment on column aanstelling.mag_aanwijzen is 'Of deze medewerker een collega mag aanwijzen die het voor het doel moet weten (7.3 b)';
+create function public.heeft_mensen(partij uuid) returns boolean language plpgsql stable as $$
+begin
+  return exists (select 1 from aanstelling a where a.partij_id = heeft_mensen.partij);
+end $$;
+grant execute on function public.heeft_mensen to {{app}};
 create policy aanstelling_eerste_beheerder on aanstelling for insert with check (
-  ctx.soort() = 'beheerder' and rol = 'beheerder' and public.is_penvoerder(ctx.partij())
-  and not exists (select 1 from aanstelling a where a.partij_id = aanstelling.partij_id));
+  ctx.soort() = 'beheerder' and rol = 'beheerder' and public.is_penvoerder(ctx.partij()) and not heeft_mensen(partij_id));
 create policy aanstelling_invoeren on aanstelling for update
   using (ctx.soort() = 'systeem' and ctx.handeling() = 'invoeren') with check (ctx.soort() = 'systeem' and ctx.handeling() = 'invoeren');
 grant insert (verklaring_op, mag_aanwijzen), update (school_id, geheimhouding, verklaring_op, mag_aanwijzen, versie) on aanstelling to {{app}};
 
 create policy persoon_eerste_beheerder on persoon for insert with check (
   ctx.soort() = 'beheerder' and soort = 'medewerker' and aangemaakt_door = ctx.persoon() and public.is_penvoerder(ctx.partij())
-  and not exists (select 1 from aanstelling a where a.partij_id = persoon.partij_id));
+  and not heeft_mensen(partij_id));
 create policy persoon_hernoemen on persoon for update
   using (ctx.soort() = 'beheerder' and soort = 'medewerker' and partij_id = ctx.partij())
   with check (ctx.soort() = 'beheerder' and soort = 'medewerker' and partij_id = ctx.partij());
@@ -239,6 +243,3 @@ create policy invoer_uitvoeren on invoer for update
   using (ctx.soort() = 'systeem' and ctx.handeling() = 'invoeren') with check (ctx.soort() = 'systeem' and ctx.handeling() = 'invoeren');
 grant select, insert (id, partij_id, door_persoon_id, door_aanstelling_id, soort, inhoud, totaal, gemaakt_op, vervalt_op),
   update (stand, inhoud, gedaan, bevestigd_op, klaar_op) on invoer to {{app}};
-
--- Wie vertrekt, laat werk achter. De beheerder hoort welke soort werk en voor wanneer, nooit bij welke jongere.
-create policy taak_overdragen on taak for select using (ctx.soort() = 'systeem' and ctx.handeling() = 'overdragen');

@@ -119,9 +119,16 @@ create policy overlegtype_vaststellen on overlegtype for insert
           and cp.gebonden_van is not null and (cp.gebonden_tot is null or cp.gebonden_tot >= overlegtype.vastgesteld_op)))));
 
 -- Wie voorlegt, vraagt beheerders van andere partijen om een antwoord; wie terugneemt, neemt die vraag ook terug.
+create function public.leest_overlegtypeconcept(concept uuid) returns boolean language plpgsql stable as $$
+begin
+  return exists (select 1 from overlegtypeconcept c where c.id = concept);
+end $$;
+create function public.is_beheerder(wie uuid) returns boolean language plpgsql stable as $$
+begin
+  return exists (select 1 from aanstelling a where a.persoon_id = wie and a.rol = 'beheerder');
+end $$;
+grant execute on function public.leest_overlegtypeconcept, public.is_beheerder to {{app}};
 create policy taak_overlegtype on taak for all
-  using (casus_id is null and soort = 'overlegtype-beslissen' and ctx.soort() = 'beheerder'
-    and exists (select 1 from overlegtypeconcept c where c.id = taak.onderwerp_id))
-  with check (casus_id is null and soort = 'overlegtype-beslissen' and ctx.soort() = 'beheerder'
-    and exists (select 1 from overlegtypeconcept c where c.id = taak.onderwerp_id)
-    and exists (select 1 from aanstelling a where a.persoon_id = taak.voor_persoon_id and a.rol = 'beheerder'));
+  using (casus_id is null and soort = 'overlegtype-beslissen' and ctx.soort() = 'beheerder' and leest_overlegtypeconcept(onderwerp_id))
+  with check (casus_id is null and soort = 'overlegtype-beslissen' and ctx.soort() = 'beheerder' and leest_overlegtypeconcept(onderwerp_id)
+    and is_beheerder(voor_persoon_id));

@@ -75,22 +75,17 @@ grant select, insert (id, bevinding_id, partij_id, volgnummer, soort, termijn, i
 
 -- Wat de FG van de eigen partij ziet (15.2): toestemmingen die zij vroeg, verzoeken aan haar, en wat bij haar mensen blijft liggen.
 -- Standen en dagen; wat iemand schreef ligt versleuteld, en niets hiervan is van een andere partij.
-create policy toestemmingsvraag_toezicht on toestemmingsvraag for select using (ctx.soort() = 'fg' and gever_partij_id = ctx.partij());
-create policy toestemming_toezicht on toestemming for select using (ctx.soort() = 'fg' and gever_partij_id = ctx.partij());
+-- Vraag, antwoord en taak staan in het beleid van die tabellen.
 create policy verzoekdeel_toezicht on verzoekdeel for select using (ctx.soort() = 'fg' and partij_id = ctx.partij());
-create policy taak_toezicht on taak for select using (ctx.soort() = 'fg' and exists (
-  select 1 from persoon p where p.id = taak.voor_persoon_id and p.partij_id = ctx.partij()));
 create index toestemmingsvraag_gever on toestemmingsvraag (gever_partij_id, gevraagd_op desc);
 create index verzoekdeel_van_partij on verzoekdeel (partij_id);
 create index gebeurtenis_bron on gebeurtenis (bron_partij_id, op desc) where bron_partij_id is not null;
 
 -- Werk van een organisatie dat bij geen casus hoort: FG en beheerder geven het elkaar en ronden het voor elkaar af.
-create policy taak_van_partij_lezen on taak for select using (casus_id is null and ctx.soort() in ('fg', 'beheerder') and exists (
-  select 1 from persoon p where p.id = taak.voor_persoon_id and p.partij_id = ctx.partij()));
-create policy taak_van_partij_geven on taak for insert with check (casus_id is null and ctx.soort() in ('fg', 'beheerder') and exists (
-  select 1 from persoon p where p.id = taak.voor_persoon_id and p.partij_id = ctx.partij()));
-create policy taak_van_partij_afronden on taak for update using (casus_id is null and ctx.soort() in ('fg', 'beheerder') and exists (
-  select 1 from persoon p where p.id = taak.voor_persoon_id and p.partij_id = ctx.partij()));
+create policy taak_van_partij_geven on taak for insert with check (
+  casus_id is null and ctx.soort() in ('fg', 'beheerder') and werkt_bij_eigen_partij(voor_persoon_id));
+create policy taak_van_partij_afronden on taak for update using (
+  casus_id is null and ctx.soort() in ('fg', 'beheerder') and werkt_bij_eigen_partij(voor_persoon_id));
 
 -- Nummer, stand en soort overleg van een casus waar de eigen partij zit of zat. De rij zelf ziet de FG niet: die is van de
 -- procesregiepartij (ADR 0035).
