@@ -48,7 +48,7 @@ export async function stelSamen(
     demonstratie,
     https: adres.startsWith('https:'),
     wieIsWie: maakWieIsWie(omgeving),
-    mededelingVoor: maakMededelingen(omgeving),
+    mededelingenVoor: maakMededelingen(omgeving),
     bevestigpagina,
   });
   const uitvoering: Uitvoering = {

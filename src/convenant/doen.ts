@@ -28,24 +28,20 @@ function eigenWerk(blad: Convenantblad): readonly Doen[] {
   const { partij } = blad.lezer;
   const adres = convenantadres(blad.convenant.id);
   const eigen = blad.nu.partijen.find((p) => p.partij === partij);
-  const tekenen = teTekenen(blad, partij).map((tekst): Doen => {
+  const tekenen = teTekenen(blad, partij).flatMap((tekst): readonly Doen[] => {
+    const versie = `versie ${labelVan(blad, tekst)}`;
     const bestuur = blad.teksten.some((t) => t.id === tekst && t.schoolbesturen.includes(partij));
-    return bestuur
-      ? {
-          titel: `Geef een volmacht voor versie ${labelVan(blad, tekst)}, of teken zelf`,
-          waarom:
-            eigen?.waarom.code === 'volmacht-te-laat' ? eigen.waarom.uitleg : 'uw bestuur doet mee als het tekent',
-          artikel: 'fn 2',
-          knop: 'Leg vast',
-          naar: adres.papier('volmacht'),
-        }
-      : {
-          titel: `Teken versie ${labelVan(blad, tekst)}`,
-          waarom: 'tot dan geldt zij niet tussen allen',
-          artikel: 'Sign-1',
-          knop: 'Teken',
-          naar: adres.tekenen(tekst),
-        };
+    const zelf = { artikel: 'Sign-1', knop: 'Teken', naar: adres.tekenen(tekst) } as const;
+    if (!bestuur) return [{ ...zelf, titel: `Teken ${versie}`, waarom: 'tot dan geldt zij niet tussen allen' }];
+    const laat = eigen?.waarom.code === 'volmacht-te-laat';
+    const volmacht: Doen = {
+      titel: `Geef een volmacht voor ${versie}`,
+      waarom: laat ? eigen.waarom.uitleg : 'uw bestuur doet mee als het samenwerkingsverband ermee tekent',
+      artikel: 'fn 2',
+      knop: 'Leg vast',
+      naar: adres.papier('volmacht'),
+    };
+    return [volmacht, { ...zelf, titel: `Of teken ${versie} zelf`, waarom: 'dan is er geen volmacht nodig' }];
   });
   const overeenkomst: readonly Doen[] =
     eigen?.gebonden === true && !blad.overeenkomsten.has(partij)

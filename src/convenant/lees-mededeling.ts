@@ -1,25 +1,41 @@
 import { inTransactie, type Omgeving, type Tx } from '../db/transactie.ts';
 import type { Verzoeker } from '../db/verzoeker.ts';
+import { dagVan } from '../lib/klok.ts';
 import { findPartijen } from '../partij/partij.queries.ts';
+import { regelsets } from '../regels/index.ts';
 import { standVanConvenant } from '../regels/verloop/index.ts';
 import type { Mededeling } from '../web/verzoek-context.tsx';
 import { findConvenant, findFeiten } from './convenant.queries.ts';
 import { feitenOp, zonderHerroepen } from './feitrij.ts';
 import { findMetNieuws } from './mededeling.queries.ts';
 import { EINDE_DAGEN, mededelingOver, NIEUW_DAGEN } from './mededeling.ts';
+import { type Gedateerd, mededelingenOverRegels } from './regelwissel.ts';
 import { findTeksten } from './tekst.queries.ts';
 import type { Lezer } from './toon-convenant.ts';
 
 const HOUDBAAR_MS = 60_000;
 
 /**
- * Wat ieder bij een organisatie over het convenant hoort te weten, voor boven aan de pagina. Dat er niets is, wordt per organisatie
- * een minuut onthouden, want elke pagina vraagt het; een mededeling zelf nooit, zodat zij weg is zodra er getekend is.
+ * Wat ieder bij een organisatie hoort te weten, voor boven aan de pagina: hoogstens een mededeling over het convenant, en wat er
+ * door een wet verandert. Dat er over het convenant niets is, wordt per organisatie een minuut onthouden, want elke pagina vraagt
+ * het; een mededeling zelf nooit, zodat zij weg is zodra er getekend is.
  */
-export function maakMededelingen(omgeving: Omgeving): (verzoeker: Verzoeker) => Promise<Mededeling | null> {
+export function maakMededelingen(
+  omgeving: Omgeving,
+  sets: readonly Gedateerd[] = regelsets,
+): (verzoeker: Verzoeker) => Promise<readonly Mededeling[]> {
+  const overConvenant = maakOverConvenant(omgeving);
+  return async (verzoeker) => {
+    if (verzoeker.soort !== 'medewerker' && verzoeker.soort !== 'beheerder' && verzoeker.soort !== 'fg') return [];
+    const regels = mededelingenOverRegels(dagVan(omgeving.klok()), sets);
+    const convenant = await overConvenant(verzoeker);
+    return convenant === null ? regels : [convenant, ...regels];
+  };
+}
+
+function maakOverConvenant(omgeving: Omgeving): (verzoeker: Lezer) => Promise<Mededeling | null> {
   const rustigTot = new Map<string, number>();
   return async (verzoeker) => {
-    if (verzoeker.soort !== 'medewerker' && verzoeker.soort !== 'beheerder' && verzoeker.soort !== 'fg') return null;
     const nu = omgeving.klok().getTime();
     if ((rustigTot.get(verzoeker.partij) ?? 0) > nu) return null;
     const opening = {

@@ -20,6 +20,7 @@ const NIEUWER = stelSamen({
   versie: '2027.1',
   geldig: { kind: 'vanaf', datum: '2027-01-01' },
   toelichting: 'Alleen in een proef.',
+  gevolg: 'Niets, want dit is een proef.',
   regels: REGELS_2026_1.filter(({ code }) => code !== 'kanaal-zonder-tweede-factor'),
 });
 const NOG_NIEUWER: Regelset = { ...NIEUWER, versie: '2028.1', geldig: { kind: 'vanaf', datum: '2028-02-29' } };

@@ -13,6 +13,8 @@ export type Regelset = {
     | { readonly kind: 'vanaf'; readonly datum: string }
     | { readonly kind: 'uit' };
   readonly toelichting: string;
+  /** Wat er voor wie ermee werkt anders wordt, in een gewone zin (Art 19.3). */
+  readonly gevolg: string;
   readonly regels: readonly Regel[];
   readonly tabellen: Readonly<Record<Handeling, readonly Groepstabel[]>>;
 };
@@ -30,6 +32,7 @@ const EERSTE = stelSamen({
   geldig: { kind: 'altijd' },
   toelichting:
     'Het modelconvenant met de bijlage van 2025. Geldt ook voor elke eerdere peildatum: er is geen oudere set.',
+  gevolg: 'Dit zijn de eerste regels.',
   regels: REGELS_2026_1,
 });
 
@@ -41,6 +44,8 @@ const VERZUIMWET = stelSamen({
   versie: 'wet-terugdringen-schoolverzuim',
   geldig: { kind: 'uit' },
   toelichting: 'Wetsvoorstel 36 663. Staat uit tot een datum van inwerkingtreding vaststaat.',
+  gevolg:
+    'Een school meldt ongeoorloofd verzuim dan ook aan het samenwerkingsverband als dat nog geen activiteit voor de jongere koos.',
   regels: REGELS_2026_1.map((regel) =>
     regel.groep === 'verzuim' && regel.code === 'swv-zonder-activiteit'
       ? { ...regel, tenzij: [...regel.tenzij, 'ongeoorloofdVerzuim'] }

@@ -41,6 +41,7 @@ const metRegels = (regels: typeof REGELS_2026_1): Regelset => ({
   versie: 'proef',
   geldig: { kind: 'uit' },
   toelichting: 'Alleen in een proef.',
+  gevolg: 'Niets, want dit is een proef.',
   regels,
   tabellen: Object.fromEntries(HANDELINGEN.map((h) => [h, compileer(regels, h)])) as Regelset['tabellen'],
 });

@@ -26,7 +26,7 @@ export type Antwoordomgeving = {
   readonly https: boolean;
   readonly wieIsWie: (verzoeker: Verzoeker) => Promise<Wie | null>;
   /** Wat op dit moment voor ieder bij deze organisatie geldt, of null. */
-  readonly mededelingVoor: (verzoeker: Verzoeker) => Promise<Mededeling | null>;
+  readonly mededelingenVoor: (verzoeker: Verzoeker) => Promise<readonly Mededeling[]>;
   readonly bevestigpagina: (bevestiging: { readonly naar: string; readonly velden: Velden | null }) => ComponentChild;
 };
 
@@ -163,7 +163,7 @@ async function stuurPagina({ omgeving, koekjes, kring, inhoud, status }: Opmaak)
     telefoon: omgeving.telefoon,
     wie: verzoeker === null ? null : await omgeving.wieIsWie(verzoeker),
     melding,
-    mededeling: verzoeker === null ? null : await omgeving.mededelingVoor(verzoeker),
+    mededelingen: verzoeker === null ? [] : await omgeving.mededelingenVoor(verzoeker),
     concept: FORMULIERSTATUS.has(status) ? (kring.concept ?? null) : null,
     sessie: sessie === null ? null : resterend(sessie, omgeving.klok()),
   };

@@ -9,22 +9,24 @@ import { useVerzoek } from './verzoek-context.tsx';
  * al, en niet nog eens.
  */
 export function Mededelingstrook() {
-  const { mededeling, adres, wie } = useVerzoek();
-  if (mededeling === null || mededeling === undefined) return null;
-  const { soort, waar, kern, zinnen, artikelen, weg, onder } = mededeling;
+  const { mededelingen = [], adres, wie } = useVerzoek();
   const pad = adres.split('?')[0] ?? adres;
-  if (pad === onder || pad.startsWith(`${onder}/`)) return null;
-  if (waar === 'begin' && pad !== eerstePagina(wie?.soort ?? null)) return null;
+  const hier = mededelingen
+    .filter(({ onder }) => pad !== onder && !pad.startsWith(`${onder}/`))
+    .filter(({ waar }) => waar === 'overal' || pad === eerstePagina(wie?.soort ?? null));
+  if (hier.length === 0) return null;
   return (
-    <aside class="ovt-scherm" aria-label="Voor uw organisatie">
-      <Melding soort={soort}>
-        <p>
-          <strong>{kern}</strong> {zinnen.join(' ')} <Artikelen ids={artikelen} />
-        </p>
-        <p>
-          <Link naar={weg.naar}>{weg.label}</Link>
-        </p>
-      </Melding>
+    <aside class="ovt-scherm ovt-stapel" aria-label="Voor uw organisatie">
+      {hier.map(({ soort, kern, zinnen, artikelen, weg }) => (
+        <Melding key={kern} soort={soort}>
+          <p>
+            <strong>{kern}</strong> {zinnen.join(' ')} <Artikelen ids={artikelen} />
+          </p>
+          <p>
+            <Link naar={weg.naar}>{weg.label}</Link>
+          </p>
+        </Melding>
+      ))}
     </aside>
   );
 }

@@ -48,7 +48,7 @@ export type Verzoek = {
   readonly wie: Wie | null;
   /** Zin na bewaren op de vorige pagina; `Pagina` toont hem een keer. */
   readonly melding?: string | null | undefined;
-  readonly mededeling?: Mededeling | null | undefined;
+  readonly mededelingen?: readonly Mededeling[] | undefined;
   /** Wat er tijdens het typen van het formulier op deze pagina is bewaard. */
   readonly concept?: Concept | null | undefined;
   /** Hoe lang de sessie nog duurt, in seconden: na stilte, en hoe dan ook; null voor wie niet is ingelogd. */

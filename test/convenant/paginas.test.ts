@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { findConvenanten } from '../../src/convenant/convenant.queries.ts';
+import { maakMededelingen } from '../../src/convenant/lees-mededeling.ts';
 import { findTeksten } from '../../src/convenant/tekst.queries.ts';
 import { bewaarTekstbestand, biedTekstAan, voegTekstToe, wijzigTekst } from '../../src/convenant/teksten.ts';
 import { inTransactie } from '../../src/db/transactie.ts';
@@ -70,6 +71,15 @@ test('wie de nieuwe tekst niet tekende, leest waar hij begint wat niet start en 
   const petra = (await als('kompas').haal('/mijn-werk')).body;
   assert.ok(petra.includes(`href="${basis}/teksten/${tekst}/tekenen"`), 'een beheerder wel');
   assert.doesNotMatch((await als('kompas').haal(basis)).body, /Voor uw organisatie/, 'het blad zegt het zelf');
+});
+
+test('gelden door een wet straks andere regels, dan leest ieder dat naast wat er over het convenant is (19.3, S-13 stap 6)', async () => {
+  const wet = { geldig: { kind: 'vanaf', datum: '2026-04-01' }, gevolg: 'Een school meldt dan ook verzuim.' } as const;
+  const lees = maakMededelingen(server.omgeving, [wet]);
+  const kernen = async (sleutel: string) => (await lees(server.wie(sleutel))).map(({ kern }) => kern.split(' ')[0]);
+  assert.deepEqual(await kernen('femke'), ['Versie', 'Vanaf']);
+  assert.deepEqual(await kernen('liesbeth'), ['Versie', 'Vanaf']);
+  assert.deepEqual(await lees({ soort: 'systeem', handeling: 'proef' }), []);
 });
 
 test('een verlopen volmacht wordt in woorden geweigerd, en wat is ingevuld blijft staan (fn 2, Bijl 4-c)', async () => {

@@ -56,7 +56,7 @@ export async function maakAanmeldproef({
     demonstratie,
     https: false,
     wieIsWie,
-    mededelingVoor: async () => null,
+    mededelingenVoor: async () => [],
     bevestigpagina: bevestigPagina,
   });
   const personen = async () => [
