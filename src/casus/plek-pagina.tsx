@@ -1,3 +1,5 @@
+import { verslagadres } from '../verslag/adressen.ts';
+import type { Gastverslag } from '../verslag/gasten.ts';
 import { ADRES } from '../web/adressen.ts';
 import {
   Artikelen,
@@ -18,10 +20,14 @@ import { casusadres } from './adressen.ts';
 import type { Plekfeit } from './feiten.ts';
 import type { Genodigdbeeld } from './toon-casus.ts';
 
-type Props = { readonly beeld: Genodigdbeeld; readonly venster: Plekfeit['venster'] };
+type Props = {
+  readonly beeld: Genodigdbeeld;
+  readonly venster: Plekfeit['venster'];
+  readonly verslag: Gastverslag;
+};
 
 /** Wie alleen bij een bijeenkomst komt, leest daarbuiten wanneer hij wel kan lezen, en wat hij nu kan doen (T25-07). */
-export function PlekPagina({ beeld, venster }: Props) {
+export function PlekPagina({ beeld, venster, verslag }: Props) {
   const adres = casusadres(beeld.casus);
   return (
     <Pagina
@@ -42,8 +48,11 @@ export function PlekPagina({ beeld, venster }: Props) {
               ]}
             />
           </Kaart>
+          {venster !== null && <Verslagkaart casus={beeld.casus} verslag={verslag} />}
           <Knoppen>
-            <KnopLink naar={ADRES.bijeenkomsten}>Bekijk de afspraak</KnopLink>
+            <KnopLink naar={ADRES.bijeenkomsten} soort={verslag.kind === 'uitgebracht' ? 'tweede' : 'hoofd'}>
+              Bekijk de afspraak
+            </KnopLink>
             <KnopLink naar={adres.gegevens} soort="rustig">
               Wat u zelf inbracht
             </KnopLink>
@@ -74,6 +83,25 @@ export function PlekPagina({ beeld, venster }: Props) {
         </Stapel>
       </Kolommen>
     </Pagina>
+  );
+}
+
+/** Wat van het verslag bij zijn eigen bijeenkomst hoort, en de rest niet: met waarom. */
+function Verslagkaart({ casus, verslag }: { readonly casus: string; readonly verslag: Gastverslag }) {
+  return (
+    <Kaart titel="Het verslag van deze bijeenkomst" ritme="eng">
+      <Tekst>
+        {verslag.kind === 'uitgebracht'
+          ? 'Het is uitgebracht. U leest er de delen van die aan u zijn gegeven.'
+          : 'Het is nog niet uitgebracht. Daarna leest u hier de delen die aan u zijn gegeven. U krijgt dan bericht.'}{' '}
+        Andere verslagen en het plan zijn van wie voor de hele casus meedoet. <Artikelen ids={['T25-07', 'CL-5d']} />
+      </Tekst>
+      {verslag.kind === 'uitgebracht' && (
+        <p>
+          <KnopLink naar={verslagadres(casus).een(verslag.verslag)}>Lees het verslag</KnopLink>
+        </p>
+      )}
+    </Kaart>
   );
 }
 

@@ -36,7 +36,9 @@ export type Deelbron = {
 export function toonDeelformulier(bron: Deelbron): Deelpaginabeeld {
   const { lezing, oordelen, verslag } = bron;
   const { invulling, stand } = lezing;
-  const kan = oordelen.filter(({ oordeel }) => oordeel.uitkomst !== 'geweigerd').map((o) => o.ontvanger.deelnemer);
+  const kan = oordelen
+    .filter(({ oordeel, ontvanger }) => oordeel.uitkomst !== 'geweigerd' && leestDit(bron, ontvanger.deelnemer))
+    .map((o) => o.ontvanger.deelnemer);
   const { inkijk: _, knop: __, ...nieuw } = toonNieuw({ ...bron, stand, invulling, bekijk: null });
   return {
     ...nieuw,
@@ -53,4 +55,10 @@ export function toonDeelformulier(bron: Deelbron): Deelpaginabeeld {
     namen: bron.namen,
     intussen: bron.intussen,
   };
+}
+
+/** Wie alleen voor een andere bijeenkomst komt, opent dit verslag nooit: die staat niet vanzelf aan (T25-07). */
+function leestDit({ raam, verslag }: Deelbron, deelnemer: string): boolean {
+  const plek = raam.feiten.deelnemers.find((d) => d.id === deelnemer)?.plek;
+  return plek === undefined || plek.bijeenkomst === verslag.verslag.bijeenkomst_id;
 }

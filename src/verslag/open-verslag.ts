@@ -6,7 +6,11 @@ import { doetMee, kopVan } from '../plan/open-plan.ts';
 import { findVerslag, type Verslagrij } from './verslag.queries.ts';
 
 /** Een verslag zoals iemand met een stoel het opent. */
-export type Verslagzitting = Zitting & { readonly verslag: Verslagrij };
+export type Verslagzitting = Zitting & {
+  readonly verslag: Verslagrij;
+  /** Kwam alleen voor deze bijeenkomst, en leest nu wat hem ervan is gegeven (T25-07). */
+  readonly gast: boolean;
+};
 
 /** Waarom iets met een verslag nu niet kan; nooit iets over wat iemand niet mag zien. */
 export type KanNiet<R extends string> = { readonly kind: 'kan-niet'; readonly reden: R };
@@ -19,14 +23,20 @@ export async function openVoorVerslag(
   casus: string,
   code: Gebeurteniscode,
 ): Promise<{ readonly kind: 'open'; readonly zitting: Zitting } | GeenZitting> {
+  const geopend = await openStoel(tx, casus, code);
+  if (geopend.kind !== 'open' || doetMee(geopend.zitting.feiten, geopend.zitting.stoel)) return geopend;
+  return weiger(tx, geopend.zitting, code);
+}
+
+async function openStoel(
+  tx: Tx,
+  casus: string,
+  code: Gebeurteniscode,
+): Promise<{ readonly kind: 'open'; readonly zitting: Zitting } | GeenZitting> {
   const geopend = await openZitting(tx, casus);
-  if (geopend.kind !== 'zitting') {
-    await legVergeefsVast(tx, { code, casus });
-    return geopend;
-  }
-  const { zitting } = geopend;
-  if (doetMee(zitting.feiten, zitting.stoel)) return { kind: 'open', zitting };
-  return weiger(tx, zitting, code);
+  if (geopend.kind === 'zitting') return { kind: 'open', zitting: geopend.zitting };
+  await legVergeefsVast(tx, { code, casus });
+  return geopend;
 }
 
 /**
@@ -43,7 +53,41 @@ export async function openVerslag(
   const { zitting } = geopend;
   const rij = await findVerslag(tx, { casus, verslag });
   if (rij === undefined || !isZichtbaar(zitting, rij)) return weiger(tx, zitting, code);
-  return { kind: 'open', verslag: { ...zitting, verslag: rij } };
+  return { kind: 'open', verslag: { ...zitting, verslag: rij, gast: false } };
+}
+
+/**
+ * Als `openVerslag`, alleen om te lezen: ook voor wie alleen voor deze bijeenkomst kwam, zodra het verslag is uitgebracht. Het hoort bij
+ * de plek op de agenda waarvoor hij er was; van elk deel wordt net zo beoordeeld of het aan hem is gegeven (T25-07, CL-5d).
+ */
+export async function openVerslagOmTeLezen(
+  tx: Tx,
+  { casus, verslag }: Verslagplek,
+  code: Gebeurteniscode,
+): Promise<{ readonly kind: 'open'; readonly verslag: Verslagzitting } | GeenZitting> {
+  const geopend = await openStoel(tx, casus, code);
+  if (geopend.kind !== 'open') return geopend;
+  const { zitting } = geopend;
+  const rij = await findVerslag(tx, { casus, verslag });
+  if (rij === undefined) return weiger(tx, zitting, code);
+  if (kwamDaarvoor(zitting.stoel, rij))
+    return { kind: 'open', verslag: { ...metVenster(zitting, true), verslag: rij, gast: true } };
+  if (!doetMee(zitting.feiten, zitting.stoel) || !isZichtbaar(zitting, rij)) return weiger(tx, zitting, code);
+  return { kind: 'open', verslag: { ...zitting, verslag: rij, gast: false } };
+}
+
+const kwamDaarvoor = (
+  { plek }: Zitting['stoel'],
+  { status, bijeenkomst_id }: Pick<Verslagrij, 'status' | 'bijeenkomst_id'>,
+): boolean => plek?.bijeenkomst === bijeenkomst_id && status === 'uitgebracht';
+
+/** Dezelfde zitting alsof het venster van de eigen plek nu open of dicht is; wie voor de hele casus meedoet, heeft er geen. */
+export function metVenster<Z extends Zitting>(zitting: Z, open: boolean): Z {
+  const { feiten, stoel } = zitting;
+  if (stoel.plek === undefined) return zitting;
+  const gezet = { ...stoel, plek: { ...stoel.plek, open } };
+  const deelnemers = feiten.deelnemers.map((d) => (d.id === stoel.id ? gezet : d));
+  return { ...zitting, stoel: gezet, feiten: { ...feiten, deelnemers } };
 }
 
 /** Ziet deze stoel dat dit verslag er is? */

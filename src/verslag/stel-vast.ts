@@ -6,6 +6,7 @@ import type { GeenZitting } from '../gegeven/zitting.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
 import { rondTakenAf } from '../taak/taken.ts';
+import { gastenMetDeel } from './gasten.ts';
 import { anderen } from './leg-voor.ts';
 import { isGesloten, type KanNiet, openVerslagAlsRegie, type Verslagplek, verslagkop } from './open-verslag.ts';
 import { findAkkoorden, zetZonderReactie } from './reactie.queries.ts';
@@ -73,7 +74,7 @@ export function brengVerslagUit(opening: Casusopening<Medewerker>, plek: Verslag
       uitkomst: gelukt ? 'gelukt' : 'geweigerd',
     });
     if (!gelukt) return { kind: 'kan-niet', reden: dicht ? 'gesloten' : 'niet-vastgesteld' };
-    await planBerichten(tx, anderen(verslag));
+    await planBerichten(tx, [...anderen(verslag), ...(await gastenMetDeel(tx, verslag))]);
     await raakAan(tx, casus);
     return { kind: 'uitgebracht' };
   });

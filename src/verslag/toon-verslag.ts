@@ -15,7 +15,7 @@ import { type Deelbeeld, type Deelinmaak, maakDelen } from './deelbeeld.ts';
 import { leesDelen, vindTeruggetrokken } from './lees-delen.ts';
 import { legLezenVast } from './leg-lezen-vast.ts';
 import { type Noemer, noemVoorVerslag } from './noem.ts';
-import { isGesloten, openVerslag, type Verslagplek, type Verslagzitting } from './open-verslag.ts';
+import { isGesloten, metVenster, openVerslagOmTeLezen, type Verslagplek, type Verslagzitting } from './open-verslag.ts';
 import { type Akkoordrij, findAkkoorden, findLezingen, findReacties, insertLezing } from './reactie.queries.ts';
 import { leesToetredingen, type Toetredingsbeeld } from './toetredingen.ts';
 import type { Verslagrij } from './verslag.queries.ts';
@@ -53,6 +53,8 @@ export type Verslagbeeld = {
   /** Wie afdrukt, voor in de voet van een bestand. */
   readonly lezer: string;
   readonly isRegie: boolean;
+  /** Kwam alleen voor deze bijeenkomst: leest, en reageert niet (T25-07). */
+  readonly gast: boolean;
   readonly nu: Date;
   readonly vandaag: string;
   readonly verslag: Verslagrij;
@@ -97,7 +99,7 @@ export function toonVerslag(
   const code = afdruk ? 'verslag-afgedrukt' : 'verslag-ingezien';
   const slot = { casus: plek.casus, slot: 'delen' } as const;
   return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Verslaguitkomst> => {
-    const geopend = await openVerslag(tx, plek, code);
+    const geopend = await openVerslagOmTeLezen(tx, plek, code);
     if (geopend.kind !== 'open') return geopend;
     return { kind: 'verslag', beeld: await maakBeeld(tx, geopend.verslag, code) };
   });
@@ -115,7 +117,8 @@ async function maakBeeld(
   const noem = await noemVoorVerslag(tx, zitting);
   const inhoud = await leesInhoud(tx, zitting, noem);
   const afspraken = await leesAfspraken(tx, zitting, noem);
-  const { blad, soorten } = await leesBlad(tx, zitting);
+  // Een gast leest de delen; de naam boven de pagina hoort bij zijn venster.
+  const { blad, soorten } = await leesBlad(tx, metVenster(zitting, false));
   await legLezenVast(tx, zitting, { code, leesbaar: [...inhoud.leesbaar, ...afspraken.leesbaar], soorten });
   await onthoud(tx, zitting);
   const woorden = await leesAlgemeen(tx, zitting, noem);
@@ -125,6 +128,7 @@ async function maakBeeld(
     ik: noem.mens(stoel),
     lezer: noem.eigenNaam(stoel),
     isRegie: stoel.procesregisseur,
+    gast: zitting.gast,
     nu: tx.nu,
     vandaag: tx.vandaag,
     verslag,
@@ -193,10 +197,10 @@ async function leesAfspraken(tx: Tx, zitting: Verslagzitting, noem: Noemer) {
 
 async function leesAkkoorden(
   tx: Tx,
-  { feiten, stoel, verslag }: Verslagzitting,
+  { feiten, stoel, verslag, gast }: Verslagzitting,
   noem: Noemer,
 ): Promise<readonly Akkoordbeeld[]> {
-  if (verslag.status === 'concept') return [];
+  if (verslag.status === 'concept' || gast) return [];
   const rijen = await findAkkoorden(tx, { casus: feiten.casus.id, verslag: verslag.id, ronde: verslag.ronde });
   return rijen.flatMap(({ deelnemer_id, stand, op }) =>
     noem.bij(deelnemer_id).map((mens) => ({ mens, ik: deelnemer_id === stoel.id, stand, op })),

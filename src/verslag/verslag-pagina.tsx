@@ -50,9 +50,11 @@ export function Verslagpagina({ beeld }: Props) {
           <KnopLink naar={adres.pdf(beeld.verslag.id)} soort="tweede">
             Bewaar als PDF
           </KnopLink>
-          <KnopLink naar={adres.lijst} soort="rustig">
-            Alle verslagen
-          </KnopLink>
+          {!beeld.gast && (
+            <KnopLink naar={adres.lijst} soort="rustig">
+              Alle verslagen
+            </KnopLink>
+          )}
         </>
       }
     >
@@ -97,7 +99,9 @@ function Stukken({ beeld }: Props) {
   if (beeld.stukken.length === 0)
     return (
       <Leeg niveau={2} titel="Hier staat nog niets voor u" {...(nieuw === undefined ? {} : { knop: nieuw })}>
-        Ieder schrijft het eigen deel en kiest wie het leest. Wat u mag lezen, staat hier.
+        {beeld.gast
+          ? 'U kwam alleen bij deze bijeenkomst. Van het verslag leest u wat aan u is gegeven, en dat is niets.'
+          : 'Ieder schrijft het eigen deel en kiest wie het leest. Wat u mag lezen, staat hier.'}
       </Leeg>
     );
   return (
@@ -145,7 +149,7 @@ function Wegen({ deel, beeld }: Props & { readonly deel: Deelbeeld }) {
         ...(beeld.schrijfbaar ? [{ label: 'Verander', naar: adres.wijzigen(id, deel.deel) }] : []),
         { label: 'Trek terug', naar: adres.terugtrekken(id, deel.deel) },
       ]
-    : status === 'uitgebracht'
+    : status === 'uitgebracht' && !beeld.gast
       ? [{ label: 'Dit klopt niet', naar: adres.kloptNiet(id, deel.deel) }]
       : [];
   return (
