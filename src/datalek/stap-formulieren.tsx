@@ -257,7 +257,8 @@ function Stapvorm({
   return (
     <Formulier actie={datalekadres(beeld.datalek).stap} stand={stand} ritme="gewoon">
       <VerborgenVeld naam="soort" waarde={soort} />
-      <VerborgenVeld naam="gezien" waarde={String(beeld.stappen.length)} />
+      {/* Na een fout telt nog steeds wat er stond toen iemand begon te schrijven. */}
+      <VerborgenVeld naam="gezien" waarde={String(stand?.waarden.gezien ?? beeld.stappen.length)} />
       {children}
       <Knop>{knop}</Knop>
     </Formulier>

@@ -42,7 +42,7 @@ export async function bewaarVraag(verzoek: Verzoek): Promise<Antwoord> {
       return {
         kind: 'pagina',
         status: 422,
-        inhoud: <VraagPagina {...uitkomst} />,
+        inhoud: <VraagPagina {...uitkomst} gezien={versieUit(velden.versie)} />,
       };
     case 'intussen-gewijzigd':
       return { kind: 'pagina', status: 409, inhoud: <BotsingPagina {...uitkomst} /> };

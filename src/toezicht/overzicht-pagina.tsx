@@ -123,10 +123,15 @@ function Bewaren({ beeld }: { readonly beeld: Overzicht }) {
         ]}
       />
       <p class="ovt-onder">
-        <Link naar={TOEZICHTADRES.bevindingen}>Bekijk de bevindingen</Link>
+        <Link naar={TOEZICHTADRES.bevindingen} los>
+          Bekijk de bevindingen
+        </Link>
       </p>
       <p>
-        <Link naar={ADRES.vernietigingen}>Bekijk vernietigingen</Link> <Artikelen ids={['Art 9.2']} />
+        <Link naar={ADRES.vernietigingen} los>
+          Bekijk vernietigingen
+        </Link>{' '}
+        <Artikelen ids={['Art 9.2']} />
       </p>
     </Kaart>
   );

@@ -1,6 +1,6 @@
 import { DOELNAMEN, metHoofdletter } from '../../casus/woorden.ts';
 import { DOELEN, type Doel } from '../../regels/index.ts';
-import { jaNee, keuze, meerkeuze, tekst } from '../../web/formulier.ts';
+import { jaNee, keuze, meerkeuze, tekst, verplichteTekst } from '../../web/formulier.ts';
 import { type Checkvraag, jaOfNee, maakCheckvraag } from './checkvraag.ts';
 
 const doelkeuzes = (doelen: readonly Doel[]) =>
@@ -24,9 +24,10 @@ const naam = maakCheckvraag({
   waarom: 'Ouders, jongere en iedereen aan tafel lezen deze naam.',
   artikelen: ['B3-1'],
   velden: () => [{ soort: 'regel', naam: 'naam', label: 'Naam van het overleg', bij: 'Bijvoorbeeld: MDO' }],
-  schema: () => ({ naam: tekst({ max: 80 }) }),
+  // Zonder naam is een concept nergens meer aan te wijzen: de link in de lijst zou leeg zijn.
+  schema: () => ({ naam: verplichteTekst({ max: 80, min: 2, leeg: 'Geef het overleg een naam.' }) }),
   ingevuld: (inhoud) => ({ naam: inhoud.naam }),
-  zet: (inhoud, { naam: nieuw }) => ({ ...inhoud, naam: nieuw ?? '' }),
+  zet: (inhoud, antwoord) => ({ ...inhoud, naam: antwoord.naam }),
   inWoorden: (inhoud) => (inhoud.naam === '' ? [] : [inhoud.naam]),
 });
 

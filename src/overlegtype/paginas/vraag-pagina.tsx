@@ -45,7 +45,16 @@ export function volgendeAdres(concept: string, vragen: readonly Checkvraag[], sl
 }
 
 /** Een vraag van de checklist op een pagina, met waarom wij haar stellen. */
-export function VraagPagina({ concept, kader, vraag, stand }: Vraagprops) {
+export function VraagPagina({
+  concept,
+  kader,
+  vraag,
+  stand,
+  gezien,
+}: Vraagprops & {
+  /** De versie die iemand zag toen hij begon te schrijven: ook na een fout telt wat een ander intussen veranderde. */
+  readonly gezien?: number | undefined;
+}) {
   const velden = vraag.velden(concept.inhoud);
   return (
     <Vraagvel concept={concept} kader={kader} vraag={vraag}>
@@ -56,7 +65,7 @@ export function VraagPagina({ concept, kader, vraag, stand }: Vraagprops) {
           stand={stand ?? legeStand(vraag.ingevuld(concept.inhoud))}
           ritme="gewoon"
         >
-          <VerborgenVeld naam="versie" waarde={String(concept.versie)} />
+          <VerborgenVeld naam="versie" waarde={String(gezien ?? concept.versie)} />
           <Antwoordvelden velden={velden} />
           <Knoppen>
             <Knop naam="daarna" waarde="verder">
