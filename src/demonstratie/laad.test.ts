@@ -2,6 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import pg from 'pg';
 import { maakTestRegio, type TestRegio } from '../../test/steun/regio.ts';
+import { findConvenanten } from '../convenant/convenant.queries.ts';
+import { inTransactie } from '../db/transactie.ts';
+import { findNalevingfeiten } from '../naleving/naleving.queries.ts';
+import { nalevingVan } from '../naleving/naleving-van.ts';
 import { leeftijdOp } from '../regels/index.ts';
 import { geboortedatumVan, gezinVan } from './gezinnen.ts';
 import { demonstratiegroepen } from './groepen.ts';
@@ -85,6 +89,61 @@ test('een verslag in elke stand, een oneens bij een plan, een doel dat is gehaal
     'elke partij heeft een eigen deel van de vraag van Emre',
   );
   assert.equal(await tel("toestemming where herkomst = 'papier' and antwoord = 'ja'"), 1, 'de moeder van Finn');
+});
+
+test('de overeenkomst leeft: een tekst die een partij nog niet tekende, een datalek dat klaar is, en wie een plan volgt', async () => {
+  assert.deepEqual(
+    (
+      await su.query<{ label: string; heeft: boolean }>(
+        'select label, bestand is not null as heeft from convenanttekst order by volgnummer',
+      )
+    ).rows,
+    [
+      { label: '1.0', heeft: false },
+      { label: '1.1', heeft: true },
+    ],
+  );
+  const niet = `convenant_partij p join partij o on o.id = p.partij_id where p.gebonden_van is not null and (p.gebonden_tot is null or p.gebonden_tot >= '${NU}')
+    and (select id from convenanttekst where label = '1.1') <> all (p.teksten)`;
+  assert.deepEqual((await su.query<{ naam: string }>(`select o.naam from ${niet}`)).rows, [
+    { naam: 'Stichting Kompas' },
+  ]);
+  assert.equal(
+    await tel(
+      "overlegtype where convenanttekst_id is null or convenanttekst_id <> (select id from convenanttekst where label = '1.0')",
+    ),
+    0,
+  );
+  assert.equal(await tel("datalekstap where soort = 'gesloten'"), 1, 'een oefening');
+  assert.equal(await tel('datalek'), 2);
+  assert.equal(
+    await tel('casusregie where aanvaard_op is not null and tot is null'),
+    1,
+    'femke volgt het plan van Nienke',
+  );
+  assert.ok((await tel('bevinding')) >= 2);
+});
+
+test('naleving is een mengsel: de meeste partijen zijn bij, en drie moeten nog iets', async () => {
+  const verzoeker = { soort: 'systeem', handeling: 'wekken' } as const;
+  const herkomst = { verzoek: regio.omgeving.ids(), kanaal: 'werker' } as const;
+  const regels = await inTransactie(
+    { omgeving: regio.omgeving, verzoeker, herkomst, slot: 'geen', logregel: 'geen' },
+    async (tx) => {
+      const [convenant] = await findConvenanten(tx);
+      return convenant === undefined ? [] : nalevingVan(await findNalevingfeiten(tx, convenant), tx.vandaag);
+    },
+  );
+  const standen = regels.flatMap(({ naam, plichten }) =>
+    Object.entries(plichten).map(([plicht, { kind }]) => ({ naam, plicht, kind })),
+  );
+  const laat = standen.filter(({ kind }) => kind === 'te-laat');
+  assert.ok(standen.filter(({ kind }) => kind === 'gedaan').length > 30);
+  assert.ok(laat.length > 0 && laat.length <= 6, JSON.stringify(laat));
+  assert.deepEqual(
+    standen.filter(({ plicht, kind }) => plicht === 'tekenen' && kind === 'te-doen').map(({ naam }) => naam),
+    ['Stichting Kompas'],
+  );
 });
 
 test('alles ligt in het verleden; van een gesprek dat is geweest staat er wie er was, en vandaag is er een', async () => {

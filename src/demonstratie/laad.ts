@@ -4,6 +4,7 @@ import { type Gebied, zetGebiedKlaar } from './gebied.ts';
 import { maakTijdreis } from './tijdreis.ts';
 import { vertelAgenda } from './verhaal-agenda.ts';
 import { vertelLotte } from './verhaal-lotte.ts';
+import { vertelOvereenkomst } from './verhaal-overeenkomst.ts';
 import { vertelOverlegtypen } from './verhaal-overlegtype.ts';
 import { vertelToezicht } from './verhaal-toezicht.ts';
 import { vertelYara } from './verhaal-yara.ts';
@@ -38,14 +39,16 @@ const NAAST_ELKAAR = 2;
  * Laadt de verzonnen regio Waterrijk met twaalf casussen in een lege database, gerekend vanaf vandaag op de klok van `omgeving`.
  * Valt dit halverwege stil, dan is de database nog van niemand: de rij in `installatie` komt pas hierna, en een volgende start
  * begint met een lege database (src/opdrachten/begin-opnieuw.ts).
+ * `nieuweTekst: false` laat weg wat een proef met de overeenkomst zelf wil doen.
  * @throws als een stap anders uitpakt dan het verhaal zegt.
  */
-export async function laadDemonstratie(omgeving: Omgeving): Promise<void> {
+export async function laadDemonstratie(omgeving: Omgeving, { nieuweTekst = true } = {}): Promise<void> {
   const reis = maakTijdreis(omgeving.klok());
   reis.naar(100, '08:00');
   const gebied = await zetGebiedKlaar({ ...omgeving, klok: reis.klok, ids: maakIds(reis.klok) });
   await vertelNaastElkaar(omgeving, gebied);
   const slot = maakVerteller(omgeving, { gebied, reis });
+  if (nieuweTekst) await vertelOvereenkomst(slot);
   await vertelThuiszittersdag(slot);
   await vertelOverlegtypen(slot);
   await vertelToezicht(slot);

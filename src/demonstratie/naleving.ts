@@ -7,8 +7,21 @@ import { plusDagen } from '../regels/verloop/index.ts';
 
 type Ids = ReadonlyMap<string, string>;
 
-/** Wie bij is met website, eigen mensen en beveiliging. De andere hebben nog werk, zodat er iets te zien is. */
-const BIJ: Readonly<Record<string, Norm>> = { 'swv-vo': 'ibp', 'de-linde': 'ibp', ggd: 'nen-7510' };
+type Gedaan = { readonly norm: Norm | null; readonly website: boolean };
+
+/**
+ * Wat organisaties al deden. De meeste zijn bij; het samenwerkingsverband po, Kompas en de gemeente moeten nog iets, zodat er te zien is
+ * hoe dat eruitziet. Van de gemeente zei de FG het al.
+ */
+const BIJ: Readonly<Record<string, Gedaan>> = {
+  'swv-vo': { norm: 'ibp', website: true },
+  'swv-po': { norm: null, website: false },
+  'de-linde': { norm: 'ibp', website: true },
+  kompas: { norm: null, website: false },
+  oeverstad: { norm: 'bio2', website: false },
+  ggd: { norm: 'nen-7510', website: true },
+  bries: { norm: 'nen-7510', website: true },
+};
 
 /** Wat organisaties van Waterrijk al deden, en een arrangement voor een groep. */
 export async function zetNalevingKlaar(
@@ -17,7 +30,7 @@ export async function zetNalevingKlaar(
 ): Promise<void> {
   const [convenant] = await findConvenanten(tx);
   if (convenant === undefined) throw new Error('geen convenant');
-  for (const [sleutel, norm] of Object.entries(BIJ)) {
+  for (const [sleutel, { norm, website }] of Object.entries(BIJ)) {
     const id = partij.get(sleutel) ?? '';
     const { id: persoon } = await tx.db
       .selectFrom('persoon')
@@ -28,9 +41,10 @@ export async function zetNalevingKlaar(
       .executeTakeFirstOrThrow();
     const melding = { partij: id, convenant: convenant.id, persoon, termijnTot: null };
     const adres = `https://${sleutel}.waterrijk.example/samenwerken`;
-    await insertMelding(tx, { ...melding, plicht: 'website', adres });
+    if (website) await insertMelding(tx, { ...melding, plicht: 'website', adres });
     await insertMelding(tx, { ...melding, plicht: 'bekendheid', adres: null });
-    await insertVerklaring(tx, { partij: id, norm, vastgesteldOp: plusDagen(tx.vandaag, -90), persoon });
+    if (norm !== null)
+      await insertVerklaring(tx, { partij: id, norm, vastgesteldOp: plusDagen(tx.vandaag, -90), persoon });
   }
   const [eerste] = school.values();
   await insertArrangement(tx, {

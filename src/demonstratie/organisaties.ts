@@ -22,7 +22,7 @@ const NUMMERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   kompas: { bevoegd_gezag: '99901', kvk: '90001004' },
   'de-linde': { bevoegd_gezag: '99902', kvk: '90001005', website: 'https://de-linde.waterrijk.example/samenwerken' },
   ggd: { kvk: '90001006', website: 'https://ggd.waterrijk.example/samenwerken' },
-  bries: { kvk: '90001007', agb: '65099901' },
+  bries: { kvk: '90001007', agb: '65099901', website: 'https://bries.waterrijk.example/samenwerken' },
 };
 
 /** De nummers waaronder registers een organisatie van Waterrijk zouden kennen, en haar pagina over deelname als zij er een heeft. */
@@ -31,6 +31,10 @@ export const nummersVan = (sleutel: string): Readonly<Record<string, string>> =>
 const AANSPREEKPUNTEN = [
   ['kompas', 'Roos Kuiper', 'privacycoördinator', '088 000 30 05', 'privacy@kompas.waterrijk.example'],
   ['oeverstad', 'Bram de Haan', 'privacy officer', '088 000 20 05', 'privacy@oeverstad.waterrijk.example'],
+  ['swv-vo', 'Mirjam Postma', 'privacycoördinator', '088 000 12 05', 'privacy@swv-vo.waterrijk.example'],
+  ['de-linde', 'Aad Verkerk', 'bestuurssecretaris', '088 000 40 05', 'privacy@de-linde.waterrijk.example'],
+  ['ggd', 'Soraya Haddad', 'privacy officer', '088 000 50 05', 'privacy@ggd.waterrijk.example'],
+  ['bries', 'Jelle Hoekstra', 'kwaliteitsmedewerker', '088 000 60 05', 'privacy@bries.waterrijk.example'],
 ] as const;
 
 /** Wat de beheerders van Waterrijk al vastlegden: aanspreekpunten, beveiliging en een contract voor jeugdhulp. */

@@ -1,3 +1,5 @@
+import { antwoordCasusregie } from '../casus/casusregie/antwoord-casusregie.ts';
+import { vraagCasusregie } from '../casus/casusregie/vraag-casusregie.ts';
 import { dagVan } from '../lib/klok.ts';
 import { antwoordOpPlan } from '../plan/antwoord-op-plan.ts';
 import { beeindigPlan } from '../plan/beeindig-plan.ts';
@@ -97,4 +99,13 @@ export async function zegtWatHetOpleverde(
 /** Het plan is klaar; vanaf deze dag loopt de nazorg (PH-5b). */
 export async function rondPlanAf({ v, casus, regie }: Tafel): Promise<void> {
   verwacht(await beeindigPlan(alsCollega(v, regie), { casus, op: dagVan(v.reis.klok()) }), 'beeindigd');
+}
+
+/** De procesregisseur vraagt wie het plan volgt, en die zegt ja (CL-3b, PH-4a). */
+export async function volgtPlan(tafel: Tafel, wie: string): Promise<void> {
+  const { v, casus, regie } = tafel;
+  const [stoel] = await stoelenVan(tafel, [wie]);
+  const wens = { casus, deelnemer: bekend(stoel, wie).id, reden: null };
+  verwacht(await vraagCasusregie(alsCollega(v, regie), wens), 'gevraagd');
+  verwacht(await antwoordCasusregie(alsCollega(v, wie), { casus, antwoord: 'ja' }), 'volgt');
 }

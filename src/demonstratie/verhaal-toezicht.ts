@@ -4,8 +4,7 @@ import { plusDagen } from '../regels/verloop/index.ts';
 import { antwoordBevinding } from '../toezicht/bevinding/antwoord-bevinding.ts';
 import { type Bevindingwens, legBevindingVast } from '../toezicht/bevinding/leg-bevinding-vast.ts';
 import { beginToezicht } from '../toezicht/zitting.ts';
-import { medewerkers } from './mensen.ts';
-import { alsCollega, type Verteller } from './vertel.ts';
+import { alsCollega, alsRol, type Verteller } from './vertel.ts';
 
 /**
  * De FG van de gemeente deed een steekproef en meldde twee dingen, waarvan een is beantwoord; en leerplicht meldde gisteren een datalek,
@@ -62,21 +61,4 @@ async function legVast(v: Verteller, opening: Fgopening, wens: Omit<Bevindingwen
   const id = v.omgeving.ids();
   await legBevindingVast(opening, { ...wens, id });
   return id;
-}
-
-function alsRol<R extends 'fg' | 'beheerder'>(
-  v: Verteller,
-  { sleutel, rol }: { readonly sleutel: string; readonly rol: R },
-) {
-  v.reis.verder();
-  const { gebied, omgeving } = v;
-  const wens = medewerkers.find((deel) => deel.sleutel === sleutel && deel.rol === rol);
-  const persoon = gebied.persoon.get(sleutel);
-  const partij = gebied.partij.get(wens?.partij ?? '');
-  const aanstelling = gebied.aanstelling.get(sleutel);
-  if (wens === undefined || persoon === undefined || partij === undefined || aanstelling === undefined)
-    throw new Error('dit staat niet in de demonstratie');
-  const { functie, geheimhouding, hoedanigheid = null } = wens;
-  const verzoeker = { soort: rol, persoon, partij, aanstelling, functie, hoedanigheid, geheimhouding };
-  return { omgeving, verzoeker, herkomst: { verzoek: omgeving.ids(), kanaal: 'web' } } as const;
 }

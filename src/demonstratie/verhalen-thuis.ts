@@ -12,6 +12,7 @@ import {
   rondPlanAf,
   schrijf,
   stelVast,
+  volgtPlan,
   zegtOverPlan,
   zegtWatHetOpleverde,
 } from './stappen-plan.ts';
@@ -204,7 +205,7 @@ async function stelSamenVast(tafel: Tafel, { op, gezin, oneens }: Vaststelwens):
   await stelVast(tafel);
 }
 
-/** Nienke, 16 jaar: het plan is vastgesteld en loopt. */
+/** Nienke, 16 jaar: het plan is vastgesteld en loopt; haar zorgcoördinator volgt het (PH-4a). */
 export async function vertelNienke(v: Verteller): Promise<Tafel> {
   const tafel = await begin(v, {
     gezin: 'nienke',
@@ -226,6 +227,8 @@ export async function vertelNienke(v: Verteller): Promise<Tafel> {
   await volgendeFase(tafel, await eigenRegels(tafel, 'tom'));
   v.reis.naar(39, '08:50');
   await neemMee(tafel, 'femke');
+  v.reis.naar(38, '10:10');
+  await volgtPlan(tafel, 'femke');
   return tafel;
 }
 

@@ -43,6 +43,25 @@ export function alsCollega(v: Verteller, sleutel: string): Begin<Medewerker> {
   return begin(v, medewerkerVan(v.gebied, sleutel));
 }
 
+/** Begint een handeling als beheerder of FG, een paar minuten na de vorige. */
+export function alsRol<R extends 'fg' | 'beheerder'>(
+  v: Verteller,
+  { sleutel, rol }: { readonly sleutel: string; readonly rol: R },
+) {
+  v.reis.verder();
+  const { gebied, omgeving } = v;
+  const wens = bekend(
+    medewerkers.find((deel) => deel.sleutel === sleutel && deel.rol === rol),
+    sleutel,
+  );
+  const { functie, geheimhouding, hoedanigheid = null } = wens;
+  const persoon = bekend(gebied.persoon.get(sleutel), sleutel);
+  const partij = bekend(gebied.partij.get(wens.partij), wens.partij);
+  const aanstelling = bekend(gebied.aanstelling.get(sleutel), sleutel);
+  const verzoeker = { soort: rol, persoon, partij, aanstelling, functie, hoedanigheid, geheimhouding };
+  return { omgeving, verzoeker, herkomst: { verzoek: omgeving.ids(), kanaal: 'web' } } as const;
+}
+
 /** Begint een handeling als iemand uit het gezin. */
 export function alsGezin({ v, gezin }: Tafel, sleutel: string): Begin<Gezinslid> {
   return begin(v, bekend(gezin.get(sleutel), sleutel));

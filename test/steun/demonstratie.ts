@@ -17,7 +17,8 @@ export const gevuldMetDemonstratie: Gevuld = {
       await migreerRegio(regiowens);
       const regio = openRegio(regiowens);
       try {
-        await laadDemonstratie(regio.omgeving);
+        // Zonder de nieuwe tekst van het convenant: die bieden de proeven over de overeenkomst zelf aan.
+        await laadDemonstratie(regio.omgeving, { nieuweTekst: false });
       } finally {
         await regio.sluit();
       }
