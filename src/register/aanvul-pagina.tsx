@@ -10,6 +10,7 @@ import {
   Knoppen,
   Melding,
   Paginakop,
+  Stapel,
   Tekstveld,
   VerborgenVeld,
 } from '../web/onderdelen/index.ts';
@@ -82,18 +83,20 @@ export function AanvulPagina({
 function Intussen({ nu }: { readonly nu: Aanvullingrij }) {
   return (
     <Melding soort="let-op">
-      <p>
-        <strong>Een andere beheerder bewaarde net iets anders.</strong> Wat u invulde, staat er nog. Zo staat het nu bij
-        iedereen:
-      </p>
-      <DataLijst
-        rijen={[
-          { naam: 'Verwerker', waarde: nu.verwerker ?? 'Niet ingevuld' },
-          { naam: 'Bereik', waarde: nu.verwerkerBereik ?? 'Niet ingevuld' },
-          { naam: 'Buiten Europa', waarde: nu.doorgifte === null ? 'Niet ingevuld' : DOORGIFTE[nu.doorgifte] },
-          { naam: 'Waarborg', waarde: nu.waarborg ?? 'Niet ingevuld' },
-        ]}
-      />
+      <Stapel ritme="eng">
+        <p>
+          <strong>Een andere beheerder bewaarde net iets anders.</strong> Wat u invulde, staat nog in het formulier.
+          Bewaart u nu, dan geldt uw invoer. Dit staat er nu:
+        </p>
+        <DataLijst
+          rijen={[
+            { naam: 'Wie het systeem beheert', waarde: nu.verwerker ?? 'Niet ingevuld' },
+            { naam: 'Hoe te bereiken', waarde: nu.verwerkerBereik ?? 'Niet ingevuld' },
+            { naam: 'Buiten Europa', waarde: nu.doorgifte === null ? 'Niet ingevuld' : DOORGIFTE[nu.doorgifte] },
+            { naam: 'Waarborg', waarde: nu.waarborg ?? 'Niet ingevuld' },
+          ]}
+        />
+      </Stapel>
     </Melding>
   );
 }

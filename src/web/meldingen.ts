@@ -43,6 +43,7 @@ export const meldingen = {
   'contact-weg': 'Weggehaald. Vandaag is de laatste dag.',
   'verklaring-vastgelegd': 'Vastgelegd dat er beleid voor beveiliging is.',
   'contract-bewaard': 'Het contract is bewaard.',
+  'contract-beeindigd': 'Het contract is beëindigd. Vandaag is de laatste dag.',
   'school-bewaard': 'De school is bewaard.',
   'collega-gewijzigd': 'De wijziging is bewaard.',
   'functie-gewijzigd': 'De nieuwe functie is ingegaan. De toegang in de oude functie is gestopt.',

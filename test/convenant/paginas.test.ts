@@ -146,6 +146,21 @@ test('een dag die niet te lezen is, blijft staan met hoe het wel moet', async ()
   assert.match(uit.body, /Schrijf de datum als dag, maand en jaar/);
 });
 
+test('een contract eindigt niet met een klik: eerst staat er wat het betekent, dan een vinkje (P-5)', async () => {
+  const hester = als('oeverstad');
+  const einde = /href="(\/organisatie\/contracten\/[^"]+\/einde)"/.exec(
+    (await hester.haal('/organisatie/gegevens')).body,
+  )?.[1];
+  assert.ok(einde !== undefined);
+  assert.match((await hester.haal(einde)).body, /Vandaag wordt de laatste dag/);
+  const zonder = await hester.verstuur({ van: einde, naar: einde, velden: {} });
+  assert.equal(zonder.statusCode, 422);
+  assert.match(zonder.body, /Zet het vinkje als u dit zeker weet\./);
+  assert.equal((await als('kompas').haal(einde)).statusCode, 404, 'van een ander');
+  assert.equal((await hester.verstuur({ van: einde, naar: einde, velden: { zeker: 'ja' } })).statusCode, 303);
+  assert.equal((await hester.haal(einde)).statusCode, 404, 'het is al beëindigd');
+});
+
 test('een papier dat bindt vraagt een verse factor, en de bevestiging onthoudt wat was getypt (Sign-1)', async () => {
   const pad = `${basis}/papier/volmacht`;
   const csrf = /name="csrf" value="([^"]+)"/.exec((await als('swv-vo').haal(pad)).body)?.[1] ?? '';

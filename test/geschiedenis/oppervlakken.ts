@@ -5,6 +5,8 @@
 export const OPPERVLAKKEN = {
   /** Toont de tekst van dit ene gegeven aan wie het mag lezen, en aan niemand anders. */
   gegeven: ['/casussen/:casus/gegevens/:gegeven', '/zaak/:casus/gegevens/:gegeven'],
+  /** Toont een collega de tekst van dit ene gegeven als hij het met zijn aanwijzer mag meelezen, en aan niemand anders. */
+  meelezen: ['/meelezen/:casus/gegevens/:gegeven'],
   /** Toont de eigen teksten, en verwijst naar alles wat de lezer nu mag lezen. */
   lijst: ['/casussen/:casus/gegevens', '/zaak/:casus/gegevens'],
   /** Noemt de jongere bij naam voor wie die naam nu mag lezen. */
@@ -45,6 +47,7 @@ export const OPPERVLAKKEN = {
     '/casussen/:casus/casusregie',
     '/casussen/:casus/procesregie',
     '/casussen/:casus/behandelrelatie',
+    '/casussen/:casus/collega',
     '/casussen/:casus/fase',
     '/casussen/:casus/fase/meenemen',
     '/casussen/:casus/sluiten',
@@ -101,6 +104,7 @@ export const OPPERVLAKKEN = {
   /** Toont alleen iets in een stand die niet elke geschiedenis langskomt; hier telt dat er niets te veel staat. */
   soms: [
     '/casussen/:casus/gegevens/:gegeven/geweigerd',
+    '/casussen/:casus/collega/:aanwijzing/stoppen',
     '/casussen/:casus/deelnemers/:deelnemer/opvang',
     '/casussen/:casus/plan/nieuw',
     '/casussen/:casus/plan/geen',
@@ -110,6 +114,7 @@ export const OPPERVLAKKEN = {
   ],
   /** Een leeg formulier, een doorverwijzing, een brief of agenda zonder namen: hier staat nooit iets van of over een jongere. */
   leeg: [
+    '/meelezen/:casus',
     '/convenant',
     '/convenant/nieuw',
     '/convenant/:convenant',
@@ -233,6 +238,7 @@ export const OPPERVLAKKEN = {
     '/organisatie/contacten/tekenbevoegde',
     '/organisatie/beveiliging',
     '/organisatie/contracten',
+    '/organisatie/contracten/:contract/einde',
     '/organisatie/scholen',
     '/organisatie/scholen/nieuw',
     '/organisatie/scholen/:school',
@@ -273,6 +279,7 @@ export function hoortInhoud(pad: string): boolean {
 export const IDS: Readonly<Record<string, string>> = {
   gegeven: 'select id from gegeven where casus_id = $1',
   deelnemer: 'select id from deelnemer where casus_id = $1',
+  aanwijzing: 'select id from aanwijzing where casus_id = $1',
   vraag: 'select id from toestemmingsvraag where casus_id = $1',
   informatie: 'select id from informatie where casus_id = $1',
   bijeenkomst: 'select id from bijeenkomst where casus_id = $1',
@@ -288,6 +295,7 @@ export const IDS: Readonly<Record<string, string>> = {
   convenant: 'select id from convenant where $1::uuid is not null',
   tekst: 'select id from convenanttekst where $1::uuid is not null',
   toetreding: 'select id from toetreding where $1::uuid is not null',
+  contract: 'select id from jeugdhulpcontract where $1::uuid is not null',
   feit: 'select id from convenantfeit where $1::uuid is not null limit 2',
   bewijs: 'select id from bewijsstuk where $1::uuid is not null',
   arrangement: 'select id from groepsarrangement where $1::uuid is not null',

@@ -12,8 +12,10 @@ import {
   KnopLink,
   Knoppen,
   Melding,
+  Tekst,
   Tekstveld,
   VerborgenVeld,
+  Vinkje,
 } from '../../web/onderdelen/index.ts';
 import { datumVoluit } from '../../web/tijd.ts';
 import { Organisatievraag } from '../paginas/kader.tsx';
@@ -238,6 +240,37 @@ export function ContractPagina({
           ]}
         />
         <Knop>Leg vast</Knop>
+      </Formulier>
+    </Organisatievraag>
+  );
+}
+
+type Eindeprops = {
+  readonly contract: { readonly id: string; readonly van: string };
+  readonly aanbieder: string;
+  readonly stand?: FormStand<{ readonly zeker: boolean }> | undefined;
+};
+
+/** Bevestigen voordat een contract eindigt: wat er verandert en wat niet (P-5). */
+export function ContractEindePagina({ contract, aanbieder, stand }: Eindeprops) {
+  return (
+    <Organisatievraag titel="Beëindig een contract" terug={TERUG}>
+      <Formulier actie={`${BEHEERADRES.contracten}/${contract.id}/einde`} stand={stand} ritme="gewoon">
+        <Tekst>
+          Het contract met {aanbieder} loopt sinds {datumVoluit(contract.van)}. Vandaag wordt de laatste dag. Wie
+          daarvandaan al in een casus meedoet, gaat niet vanzelf van tafel: dat doet wie het overleg leidt.
+        </Tekst>
+        <Vinkje
+          naam="zeker"
+          label="Dit contract eindigt vandaag."
+          bij="Dit is niet terug te draaien. Loopt het later weer, dan legt u een nieuw contract vast."
+        />
+        <Knoppen>
+          <Knop>Beëindig het contract</Knop>
+          <KnopLink naar={BEHEERADRES.gegevens} soort="rustig">
+            Laat het contract lopen
+          </KnopLink>
+        </Knoppen>
       </Formulier>
     </Organisatievraag>
   );

@@ -268,7 +268,10 @@ function Contracten({ blad, beheert }: { readonly blad: Organisatieblad; readonl
             onder: `Contract sinds ${datumVoluit(contract.van)}${contract.tot === null ? '' : `, tot en met ${datumVoluit(contract.tot)}`}`,
             eind:
               beheert && gemeente ? (
-                <Contractknoppen contract={contract} />
+                <Contractknoppen
+                  contract={contract}
+                  aanbieder={blad.partijen.get(contract.aanbieder)?.naam ?? 'deze organisatie'}
+                />
               ) : (
                 <Formulierstand op={contract.formulierOp} />
               ),
@@ -287,7 +290,9 @@ function Formulierstand({ op }: { readonly op: string | null }) {
   );
 }
 
-function Contractknoppen({ contract }: { readonly contract: Organisatieblad['contracten'][number] }) {
+type Knopprops = { readonly contract: Organisatieblad['contracten'][number]; readonly aanbieder: string };
+
+function Contractknoppen({ contract, aanbieder }: Knopprops) {
   return (
     <Knoppen>
       {contract.formulierOp === null ? (
@@ -300,11 +305,14 @@ function Contractknoppen({ contract }: { readonly contract: Organisatieblad['con
         <Formulierstand op={contract.formulierOp} />
       )}
       {contract.tot === null && (
-        <Actie actie={`${BEHEERADRES.contracten}/${contract.id}/einde`}>
-          <Knop soort="rustig" klein>
-            Contract eindigt vandaag
-          </Knop>
-        </Actie>
+        <KnopLink
+          naar={`${BEHEERADRES.contracten}/${contract.id}/einde`}
+          soort="rustig"
+          klein
+          bij={` met ${aanbieder}`}
+        >
+          Beëindig het contract
+        </KnopLink>
       )}
     </Knoppen>
   );

@@ -15,7 +15,9 @@ import {
   sleutel,
   tekst,
   verplichteTekst,
+  vinkje,
 } from '../../web/formulier.ts';
+import type { Meldingcode } from '../../web/meldingen.ts';
 import { type Antwoord, type Route, route, type Webverzoek } from '../../web/route.ts';
 import { nummerveld } from '../nummerveld.ts';
 import { BEHEERADRES } from '../teksten.ts';
@@ -24,6 +26,7 @@ import {
   BeveiligingPagina,
   type Contactformulier,
   ContactPagina,
+  ContractEindePagina,
   ContractPagina,
   WijzigGegevensPagina,
 } from './gegevens-formulieren.tsx';
@@ -76,16 +79,9 @@ export const organisatieRoutes: readonly Route[] = [
   route({ ...SCHRIJF, pad: BEHEERADRES.beveiliging, handel: verklaar }),
   route({ ...BEHEER, pad: BEHEERADRES.contracten, handel: (verzoek) => toonContract(verzoek) }),
   route({ ...SCHRIJF, pad: BEHEERADRES.contracten, handel: legContract }),
-  route({
-    ...SCHRIJF,
-    pad: `${BEHEERADRES.contracten}/:contract/formulier`,
-    handel: (verzoek) => werkBij(verzoek, 'formulier'),
-  }),
-  route({
-    ...SCHRIJF,
-    pad: `${BEHEERADRES.contracten}/:contract/einde`,
-    handel: (verzoek) => werkBij(verzoek, 'einde'),
-  }),
+  route({ ...SCHRIJF, pad: `${BEHEERADRES.contracten}/:contract/formulier`, handel: eisFormulier }),
+  route({ ...BEHEER, pad: `${BEHEERADRES.contracten}/:contract/einde`, handel: (verzoek) => toonEinde(verzoek) }),
+  route({ ...SCHRIJF, pad: `${BEHEERADRES.contracten}/:contract/einde`, handel: beeindig }),
 ];
 
 const vandaagVan = ({ omgeving }: { readonly omgeving: Verzoek['omgeving'] }): string => dagVan(omgeving.klok());
@@ -276,12 +272,27 @@ async function legContract(verzoek: Beheerverzoek): Promise<Antwoord> {
   }
 }
 
-async function werkBij(verzoek: Beheerverzoek, wat: 'formulier' | 'einde'): Promise<Antwoord> {
-  const contract = verzoek.pad.contract ?? '';
-  const dag = vandaagVan(verzoek);
-  const gelukt = await werkContractBij(verzoek, {
-    contract,
-    ...(wat === 'formulier' ? { formulierOp: dag } : { tot: dag }),
-  });
-  return gelukt ? { ...NAAR_GEGEVENS, melding: 'contract-bewaard' } : { kind: 'niet-gevonden' };
+const naContract = (gelukt: boolean, melding: Meldingcode): Antwoord =>
+  gelukt ? { ...NAAR_GEGEVENS, melding } : { kind: 'niet-gevonden' };
+
+async function eisFormulier(verzoek: Beheerverzoek): Promise<Antwoord> {
+  const wens = { contract: verzoek.pad.contract ?? '', formulierOp: vandaagVan(verzoek) };
+  return naContract(await werkContractBij(verzoek, wens), 'contract-bewaard');
+}
+
+async function toonEinde(verzoek: Beheerverzoek, stand?: FormStand<{ zeker: boolean }>): Promise<Antwoord> {
+  const { contracten, partijen } = await bekijkGegevens(verzoek);
+  const { partij } = verzoek.verzoeker;
+  const contract = contracten.find((rij) => rij.id === verzoek.pad.contract && rij.gemeente === partij);
+  if (contract === undefined || contract.tot !== null) return { kind: 'niet-gevonden' };
+  const aanbieder = partijen.get(contract.aanbieder)?.naam ?? 'deze organisatie';
+  const inhoud = h(ContractEindePagina, { contract, aanbieder, stand });
+  return { kind: 'pagina', inhoud, ...(stand === undefined ? {} : { status: 422 as const }) };
+}
+
+async function beeindig(verzoek: Beheerverzoek): Promise<Antwoord> {
+  const lezing = ontleed({ zeker: vinkje({ verplicht: 'Zet het vinkje als u dit zeker weet.' }) }, verzoek.velden);
+  if (lezing.kind === 'fout') return toonEinde(verzoek, lezing.stand as unknown as FormStand<{ zeker: boolean }>);
+  const wens = { contract: verzoek.pad.contract ?? '', tot: vandaagVan(verzoek) };
+  return naContract(await werkContractBij(verzoek, wens), 'contract-beeindigd');
 }

@@ -20,6 +20,7 @@ import {
   Tekst,
   Tekstveld,
   VerborgenVeld,
+  Vinkje,
   Vinkjes,
 } from '../../web/onderdelen/index.ts';
 import { Pagina } from '../../web/pagina.tsx';
@@ -253,6 +254,9 @@ function Dagkaart({
       >
         <VerborgenVeld naam="versie" waarde={String(arrangement.versie)} />
         <Datumveld naam="dag" label={daad.label} />
+        {soort === 'einde' && (
+          <Vinkje naam="zeker" label="Dit arrangement eindigt." bij="Dit is niet terug te draaien." />
+        )}
         <Knop soort={soort === 'einde' ? 'tweede' : 'hoofd'}>{daad.knop}</Knop>
       </Formulier>
     </Kaart>

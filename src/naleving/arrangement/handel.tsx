@@ -8,6 +8,7 @@ import {
   sleutel,
   sleutels,
   verplichteTekst,
+  vinkje,
 } from '../../web/formulier.ts';
 import type { Antwoord, Webverzoek } from '../../web/route.ts';
 import { ARRANGEMENTEN, arrangementadres } from '../adressen.ts';
@@ -93,7 +94,7 @@ export async function begin(verzoek: Beheerverzoek): Promise<Antwoord> {
     : toonNieuw(verzoek, foutBij(uitkomst, stand));
 }
 
-type Dagstand = FormStand<{ readonly dag: string; readonly versie: number }>;
+type Dagstand = FormStand<{ readonly dag: string; readonly versie: number; readonly zeker: boolean }>;
 export type Dagfouten = { readonly soort: Bijwerkwens['soort']; readonly stand: Dagstand };
 
 export async function toonEen(verzoek: Verzoek, fouten?: Dagfouten): Promise<Antwoord> {
@@ -110,7 +111,11 @@ export const eindig = (verzoek: Beheerverzoek): Promise<Antwoord> => werkBij(ver
 async function werkBij(verzoek: Beheerverzoek, soort: Bijwerkwens['soort']): Promise<Antwoord> {
   const leeg = soort === 'einde' ? 'Vul de laatste dag in.' : 'Vul in wanneer u weer kijkt.';
   const lezing = ontleed(
-    { dag: datum({ leeg }), versie: aantal({ leeg: 'Ververs deze pagina.', max: 1_000_000 }) },
+    {
+      dag: datum({ leeg }),
+      versie: aantal({ leeg: 'Ververs deze pagina.', max: 1_000_000 }),
+      zeker: vinkje(soort === 'einde' ? { verplicht: 'Zet het vinkje als u dit zeker weet.' } : {}),
+    },
     verzoek.velden,
   );
   const opnieuw = (stand: Dagstand): Promise<Antwoord> => toonEen(verzoek, { soort, stand });
