@@ -6,12 +6,18 @@ import { Socket } from 'node:net';
  */
 export function verzamelstroom(): Socket {
   const stroom = new Socket();
+  // Pas na het verbinden: daarbij zet een Socket haar eigen `write` terug.
+  stroom.once('connect', () => verzamel(stroom));
+  return stroom;
+}
+
+function verzamel(stroom: Socket): void {
   const schrijf = stroom.write.bind(stroom) as (...argumenten: unknown[]) => boolean;
   let brokken: Uint8Array[] = [];
   const verstuur = (): void => {
     const alle = brokken;
     brokken = [];
-    if (alle.length > 0) schrijf(alle.length === 1 ? alle[0] : Buffer.concat(alle));
+    if (alle.length > 0 && stroom.writable) schrijf(alle.length === 1 ? alle[0] : Buffer.concat(alle));
   };
   stroom.write = (...argumenten: unknown[]): boolean => {
     const [brok] = argumenten;
@@ -20,10 +26,8 @@ export function verzamelstroom(): Socket {
       verstuur();
       return schrijf(...argumenten);
     }
-    brokken.push(brok);
     // Komt pas aan de beurt als alles wat nu klaarstaat is gevraagd.
-    if (brokken.length === 1) process.nextTick(verstuur);
+    if (brokken.push(brok) === 1) process.nextTick(verstuur);
     return true;
   };
-  return stroom;
 }
