@@ -159,12 +159,12 @@ function Cel({
         <Merkje soort={MERK[stand.kind]}>{woorden}</Merkje>
       )}
       {naar !== null && (
-        <>
+        <span class="ovt-scherm">
           {' '}
           <Link naar={naar} bij={PLICHTTEKST[plicht].naam.toLowerCase()}>
             Regel dit
           </Link>
-        </>
+        </span>
       )}
     </>
   );
