@@ -5,7 +5,7 @@ import { leesPdf } from '../steun/pdf.ts';
 import type { Bezoeker } from '../steun/server.ts';
 import type { Toeval } from '../steun/toeval.ts';
 import { hoortInhoud, IDS, MET_AAN, type Oppervlak, oppervlakVan } from './oppervlakken.ts';
-import { type Dag, doetMee, isEigen, leest, tekenaars } from './orakel.ts';
+import { type Dag, doetMee, isEigen, leest, leestMee, tekenaars } from './orakel.ts';
 import type { Casus, Item, Stoel, Wereld } from './wereld.ts';
 
 /** Alle besloten pagina's die het programma kent. */
@@ -48,6 +48,8 @@ function mensenVan({ server, casussen }: Wereld): readonly Mens[] {
     soort,
     persoon,
   }));
+  const meelezers = new Map(casussen.flatMap((c) => c.meelezers).map(({ stoel }) => [stoel.persoon, stoel]));
+  for (const { persoon, soort, sleutel } of meelezers.values()) mensen.push({ wie: sleutel, soort, persoon });
   mensen.push({ wie: 'harm', soort: 'fg', persoon: server.wie('harm').persoon });
   mensen.push({ wie: 'petra', soort: 'beheerder', persoon: server.wie('petra').persoon });
   return mensen;
@@ -92,9 +94,7 @@ export async function bezoekAlles(
       .filter(kiest)) {
       // Een casus waar iemand nooit zat, is van buiten alleen bij een paar paden nog eens de moeite (test/web/wanden.test.ts).
       const casussen = route.pad.includes(':casus')
-        ? w.casussen.filter(
-            (c) => c.stoelen.some((s) => s.persoon === lezer.persoon) || oppervlakVan(route.pad) === 'gegeven',
-          )
+        ? w.casussen.filter((c) => kent(c, lezer) || oppervlakVan(route.pad) === 'gegeven')
         : [undefined];
       for (const casus of casussen)
         for (const plek of adressen(route, {
@@ -123,6 +123,10 @@ async function tegelijk<T>(werk: readonly T[], doe: (een: T) => Promise<void>): 
     }),
   );
 }
+
+/** Wie aan deze tafel zit of zat, en wie er meeleest of meelas: die kan overal proberen binnen te komen. */
+const kent = ({ stoelen, meelezers }: Casus, { persoon }: Pick<Lezer, 'persoon'>): boolean =>
+  [...stoelen, ...meelezers.map(({ stoel }) => stoel)].some((stoel) => stoel.persoon === persoon);
 
 type Idlijst = ReadonlyMap<string, readonly string[]>;
 
@@ -160,8 +164,8 @@ function adressen(
       );
     const alle = ids.get(`${casus?.id ?? [...ids.keys()][0]?.split(' ')[0]} ${deel}`) ?? [];
     // Wie aan tafel zit of zat, opent elk gegeven; een vreemde krijgt een steekproef.
-    const kent = casus?.stoelen.some((stoel) => stoel.persoon === lezer.persoon) === true;
-    return oppervlakVan(pad) === 'gegeven' && kent ? alle : kiesUit(toeval, alle, steekproef);
+    const opent = oppervlakVan(pad) === 'gegeven' || (oppervlakVan(pad) === 'meelezen' && leestErMee(casus, lezer));
+    return opent && casus !== undefined && kent(casus, lezer) ? alle : kiesUit(toeval, alle, steekproef);
   };
   const delen = [...vrij.matchAll(/:(\w+)/g)].map(([, deel]) => deel ?? '');
   return delen.reduce<readonly Plek[]>(
@@ -172,6 +176,9 @@ function adressen(
     [{ adres: vrij, casus, id: undefined }],
   );
 }
+
+const leestErMee = (casus: Casus | undefined, { persoon }: Pick<Lezer, 'persoon'>): boolean =>
+  casus?.meelezers.some(({ stoel }) => stoel.persoon === persoon) === true;
 
 /** Wie er achter het adres van een gegeven staat: eerst wie het heeft, dan wie het niet heeft. */
 const aanIn =
@@ -212,7 +219,7 @@ async function bekijk(w: Wereld, bezoek: Bezoek, telling: Telling): Promise<void
   // Een scan is wat iemand stuurde, geen pagina van het programma: daarvan tellen de bytes.
   const pdf = antwoord.headers['content-type'] === 'application/pdf' && !route.pad.includes('/scans/');
   const tekst = pdf ? (await leesPdf(new Uint8Array(antwoord.rawPayload))).bladen.join(' ') : antwoord.body;
-  if (eisNietsTeVeel(w, { lezer, dag: bezoek.dag, tekst, waar })) tel(telling.inhoud, route.pad);
+  if (eisNietsTeVeel(w, { lezer, pad: route.pad, dag: bezoek.dag, tekst, waar })) tel(telling.inhoud, route.pad);
   eisNietsTeWeinig(w, bezoek, { tekst, waar, telling });
 }
 
@@ -230,24 +237,36 @@ function magVraag({ casus }: Dag, vraag: Casus['vragen'][number], stoel: Stoel):
     : casus.stoelen.includes(stoel);
 }
 
-type Gelezen = { readonly lezer: Lezer; readonly dag: string; readonly tekst: string; readonly waar: string };
+type Gelezen = {
+  readonly lezer: Lezer;
+  readonly pad: string;
+  readonly dag: string;
+  readonly tekst: string;
+  readonly waar: string;
+};
+
+/** Meelezen gaat alleen hier: op elke andere pagina is een meelezer iemand van buiten. */
+const opMeelezen = (pad: string): boolean => pad.startsWith('/meelezen/');
 
 /**
  * Elk geplant woord op de pagina is van iets wat deze lezer vandaag mag lezen. @returns of er zo een woord op staat; de eigen naam van
  * de jongere telt niet mee, want die staat boven elke pagina die de jongere opent.
  */
-function eisNietsTeVeel({ casussen }: Wereld, { lezer, dag, tekst, waar }: Gelezen): boolean {
+function eisNietsTeVeel({ casussen }: Wereld, { lezer, pad, dag, tekst, waar }: Gelezen): boolean {
   const staat = new Set<string>();
   for (const casus of casussen) {
     const stoel = stoelIn(casus, lezer);
     const vandaag = { casus, dag };
-    const eis = (wat: string, woord: string, mag: (stoel: Stoel) => boolean): void => {
+    const eis = (wat: string, woord: string, mag: (stoel: Stoel) => boolean, mee = false): void => {
       if (!tekst.includes(woord)) return;
       staat.add(woord);
-      assert.ok(stoel !== undefined && mag(stoel), `te veel: ${wat} ${woord}, ${waar}`);
+      const zelf = stoel !== undefined && !opMeelezen(pad) && mag(stoel);
+      assert.ok(zelf || mee, `te veel: ${wat} ${woord}, ${waar}`);
     };
-    for (const item of casus.items.filter((i) => i !== casus.naam))
-      eis(item.categorie, item.woord, (s) => leest(vandaag, item, s));
+    for (const item of casus.items.filter((i) => i !== casus.naam)) {
+      const mee = opMeelezen(pad) && leestMee(vandaag, item, lezer.persoon);
+      eis(item.categorie, item.woord, (s) => leest(vandaag, item, s), mee);
+    }
     for (const vraag of casus.vragen) eis('de vraag', vraag.woord, (s) => magVraag(vandaag, vraag, s));
     for (const kader of casus.kader) eis(kader.wat, kader.woord, (s) => kader.mag(s, dag));
     // Een jongere kan in twee casussen zitten: dan mag de naam als zij in een daarvan mag.
@@ -276,6 +295,7 @@ function eisNietsTeWeinig(
     assert.ok(tekst.includes(moet), `ontbreekt: ${wat} ${moet}, ${waar}`);
   };
   if (route.pad === '/casussen') eisNamen(w, { lezer, dag }, eis);
+  if (casus !== undefined && opMeelezen(route.pad)) eisMeelezen({ casus, dag }, { lezer, id, tekst, waar }, eis);
   const stoel = casus === undefined ? undefined : stoelIn(casus, lezer);
   if (casus === undefined || stoel === undefined) return;
   const vandaag = { casus, dag };
@@ -333,6 +353,23 @@ function eisNietsTeWeinig(
 }
 
 type Eis = (wat: string, moet: string) => void;
+type Meelezing = {
+  readonly lezer: Lezer;
+  readonly id: string | undefined;
+  readonly tekst: string;
+  readonly waar: string;
+};
+
+/** De lijst verwijst naar alles wat deze collega mag meelezen en naar niets anders; de pagina van een gegeven toont het. */
+function eisMeelezen(dag: Dag, { lezer, id, tekst, waar }: Meelezing, eis: Eis): void {
+  for (const item of dag.casus.items.filter((i) => i !== dag.casus.naam)) {
+    const mee = leestMee(dag, item, lezer.persoon);
+    const verwijzing = `/meelezen/${dag.casus.id}/gegevens/${item.id}`;
+    if (id === undefined && mee) eis('verwijzing', verwijzing);
+    if (id === undefined && !mee) assert.ok(!tekst.includes(verwijzing), `te veel: verwijzing ${item.id}, ${waar}`);
+    if (id === item.id && mee) eis(item.categorie, item.woord);
+  }
+}
 
 function eisNamen(w: Wereld, { lezer, dag }: { lezer: Lezer; dag: string }, eis: Eis): void {
   for (const casus of w.casussen.filter((c) => c.open)) {

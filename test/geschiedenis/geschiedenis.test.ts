@@ -6,6 +6,7 @@ import { bezoekAlles, leesroutes, legeTelling } from './bezoek.ts';
 import { legPlanOpTafel, legVerslagOpTafel, zetGast, zetOpAgenda, zetOpTafel } from './opmaat.ts';
 import { hoortInhoud, OPPERVLAKKEN, type Oppervlak, oppervlakVan } from './oppervlakken.ts';
 import { nodig, sluit } from './stappen.ts';
+import { meelezen, telMee, zorgVoorMeelezer } from './stappen-meelezen.ts';
 import { trekStap, zetEigen, zetKlaar } from './stappen-tafel.ts';
 import { maakWereld, vertel, type Wereld } from './wereld.ts';
 
@@ -16,7 +17,16 @@ const RONDES = PROEF ? 3 : 2;
 const ZADEN =
   process.env['ZAAD'] === undefined ? (PROEF ? [20260303, 77, 2, 6, 9] : [20260303]) : [Number(process.env['ZAAD'])];
 /** Waarop precies moet staan wat iemand mag lezen, altijd; van de andere pagina's in de korte proef een op de zes. */
-const PRECIES: readonly Oppervlak[] = ['gegeven', 'lijst', 'naam', 'plan', 'verslag', 'besluit', 'toestemming'];
+const PRECIES: readonly Oppervlak[] = [
+  'gegeven',
+  'meelezen',
+  'lijst',
+  'naam',
+  'plan',
+  'verslag',
+  'besluit',
+  'toestemming',
+];
 const STEEKPROEF = PROEF ? 8 : 1;
 const TAFELS = [['rachid', 'liesbeth', 'tom', 'sanne'], ['liesbeth', 'marit', 'sanne'], ['sanne']] as const;
 
@@ -69,13 +79,18 @@ async function wandel(toeval: Toeval): Promise<void> {
   const telling = legeTelling();
   const bezoek = { steekproef: STEEKPROEF, zoekproef: 2, telling, altijd: PRECIES, eenOp: PROEF ? 1 : 6 };
   const gedaan = new Map<string, number>();
+  let mee = 0;
   for (let ronde = 0; ronde < RONDES; ronde += 1) {
     for (let stap = 0; stap < STAPPEN_PER_RONDE; stap += 1) {
       const casus = toeval.kies([daan, yara, daan, yara, nogEens]);
       const [, naam, doe] = trekStap(toeval);
       w.tik();
       if (await doe({ w, casus, toeval })) gedaan.set(naam, (gedaan.get(naam) ?? 0) + 1);
+      // Niet als gewogen stap: zo blijft elke andere geschiedenis bij haar zaad dezelfde.
+      if (stap % 8 === 7) await meelezen({ w, casus, toeval: maakToeval(toeval.zaad + stap) });
     }
+    if (ronde === 0) await zorgVoorMeelezer({ w, casus: daan, toeval });
+    mee += telMee({ w, casus: daan }) + telMee({ w, casus: yara });
     await bezoekAlles(w, toeval, bezoek);
     // Voor Daan zestien wordt, want dan kan een ouder nog een doel zetten, en voor het einde, want dan moet er iets te lezen zijn.
     if (ronde >= 1) await zetKlaar({ w, casus: daan, toeval });
@@ -89,7 +104,7 @@ async function wandel(toeval: Toeval): Promise<void> {
   const stand = w.casussen.flatMap((c) => c.giften.map((g) => g.status));
   const { paginas, verplicht: moest, geweigerd } = telling;
   console.log(
-    JSON.stringify({ paginas, moest, geweigerd, gedaan: Object.fromEntries(gedaan), giften: new Set(stand).size }),
+    JSON.stringify({ paginas, moest, geweigerd, mee, gedaan: Object.fromEntries(gedaan), giften: new Set(stand).size }),
   );
   eisInhoudOveral(telling);
   assert.ok(telling.verplicht > 100 && telling.geweigerd > 100, 'te weinig om iets te bewijzen');

@@ -14,16 +14,21 @@ const { maakWereld, vertel } = await import('./wereld.ts');
 const { bezoekAlles, legeTelling } = await import('./bezoek.ts');
 const { geefAan, nodig, trekIn } = await import('./stappen.ts');
 const { legVerslagOpTafel, zetOpTafel } = await import('./opmaat.ts');
+const { laatMeelezen } = await import('./stappen-meelezen.ts');
 const { gewoon, zetBesluit, zetDeel, zetDoel } = await import('./stappen-tafel.ts');
 
 const VAK = ['rachid'];
 const OUDERS = ['ouder'];
+/** Leest met Rachid mee, alleen hulp van school. */
+const COLLEGA = ['joris'];
 /** De een kreeg de naam en houdt hem, bij de ander is hij ingetrokken. */
 const NAAM = ['rachid', 'sanne'];
 /** Elk oppervlak waarop een lek gezien moet worden, en door wiens ogen. */
 const PLEKKEN: readonly (readonly [wat: string, pad: string, wie: readonly string[]])[] = [
   ['detail', '/casussen/:casus/gegevens/:gegeven', VAK],
   ['lijst', '/casussen/:casus/gegevens', VAK],
+  ['meelezen', '/meelezen/:casus/gegevens/:gegeven', COLLEGA],
+  ['meelezen, lijst', '/meelezen/:casus', COLLEGA],
   ['gezin, detail', '/zaak/:casus/gegevens/:gegeven', OUDERS],
   ['gezin, lijst', '/zaak/:casus/gegevens', OUDERS],
   ['plan', '/casussen/:casus/plan', VAK],
@@ -75,6 +80,9 @@ async function vulTafel(): Promise<void> {
   }
   const naam = casus.giften.find((g) => g.item === casus.naam && g.aan === stoel('sanne'));
   await trekIn({ w, casus }, verplicht(naam));
+  await laatMeelezen(plek, stoel('rachid'), ['i']);
+  assert.ok(await geefAan(plek, femke, 'd', [stoel('rachid')]));
+  assert.equal(casus.giften[0]?.item.categorie, 'd', 'Rachid heeft ook iets wat de collega niet meeleest');
   await legVerslagOpTafel(w, casus);
 }
 
@@ -113,6 +121,8 @@ type Fout = {
   readonly ziet: RegExp;
   /** Waar deze ene fout niets lekt, omdat een ander oordeel de hele pagina al tegenhoudt. */
   readonly behalve?: string;
+  /** Alleen hier lekt deze fout. */
+  readonly alleen?: readonly string[];
   met(werk: () => Promise<void>): Promise<void>;
 };
 const FOUTEN: readonly Fout[] = [
@@ -159,17 +169,42 @@ const FOUTEN: readonly Fout[] = [
         werk,
       ),
   },
+  {
+    naam: 'een aanwijzing elke soort opent',
+    ziet: /te veel/,
+    alleen: ['meelezen', 'meelezen, lijst'],
+    met: (werk) =>
+      metData(
+        "update aanwijzing set categorieen = array['d', 'i']",
+        "update aanwijzing set categorieen = array['i']",
+        werk,
+      ),
+  },
+  {
+    naam: 'een aanwijzing niet eindigt',
+    ziet: /te veel/,
+    alleen: ['meelezen', 'meelezen, lijst'],
+    async met(werk) {
+      const meelezer = verplicht(casus.meelezers[0]);
+      meelezer.voorbij = true;
+      try {
+        await werk();
+      } finally {
+        meelezer.voorbij = false;
+      }
+    },
+  },
 ];
 
 test('zonder fout slaagt de proef op elk van deze pagina’s', async () => {
   for (const [wat, pad, wie] of PLEKKEN) await assert.doesNotReject(kijk(pad, wie), wat);
 });
 
-for (const { naam, ziet, behalve, met } of FOUTEN)
+for (const { naam, ziet, behalve, alleen, met } of FOUTEN)
   test(`de proef faalt op elke pagina als ${naam}`, async () => {
     const gemist: string[] = [];
     await met(async () => {
-      for (const [wat, pad, wie] of PLEKKEN.filter(([plek]) => plek !== behalve)) {
+      for (const [wat, pad, wie] of PLEKKEN.filter(([plek]) => plek !== behalve && (alleen?.includes(plek) ?? true))) {
         const gezien = await kijk(pad, wie).then(
           () => 'niets',
           (fout: Error) => fout.message,

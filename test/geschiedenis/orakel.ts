@@ -243,6 +243,21 @@ export function leest(dag: Dag, item: Item, lezer: Stoel): boolean {
 }
 
 /**
+ * Leest deze collega dit nu mee (7.3 b)? Zijn aanwijzing telt nog, het is aan zijn aanwijzer gegeven en die mag het zelf lezen, de soort
+ * hoort erbij, de regels laten het de collega lezen, en er is geen toestemming voor nodig: die noemt hem niet.
+ */
+export function leestMee(dag: Dag, item: Item, persoon: string): boolean {
+  const { casus } = dag;
+  return casus.meelezers.some(({ stoel, namens, soorten, tot, voorbij }) => {
+    if (stoel.persoon !== persoon || voorbij || dag.dag > tot || !casus.open || !namens.zit) return false;
+    const gift = casus.giften.find((g) => g.item === item && g.aan === namens && g.status === 'actief');
+    if (gift === undefined || item.status !== 'ingebracht' || !soorten.includes(item.categorie)) return false;
+    const mag = [gift, { ...gift, aan: stoel }].every((g) => magInzien(dag, g).uitkomst === 'toegestaan');
+    return mag && !magGeven(dag, item, stoel).redenen.some(({ code }) => code.startsWith('toestemming-'));
+  });
+}
+
+/**
  * Wie plan en verslag open krijgt: wie aan tafel zit, de jongere zelf, en een ouder zolang die voor hem beslist. Vanaf 16 leest een
  * ouder het eigene nog wel bij zijn gegevens, maar werkt aan plan en verslag niet meer mee (E-02, Bijl 5-k).
  */

@@ -351,6 +351,7 @@ export const volgendeFase: Stap = async (plek) => {
     } else if (item.bron.partijId !== null) Object.assign(gift, { status: 'bevroren', wacht: true });
   }
   casus.fase = naar;
+  for (const meelezer of casus.meelezers) meelezer.voorbij = true;
   return true;
 };
 

@@ -44,6 +44,15 @@ export type Gift = {
   /** Wacht op de bron na een nieuwe fase. */
   wacht: boolean;
 };
+/** Een collega die met een stoel meeleest; hij heeft er zelf geen. */
+export type Meelezer = {
+  /** Zoals een oordeel hem ziet; het id is dat van de aanwijzing. */
+  readonly stoel: Stoel;
+  readonly namens: Stoel;
+  readonly soorten: readonly LijstCategorie[];
+  readonly tot: string;
+  voorbij: boolean;
+};
 export type Vraagstuk = {
   readonly id: string;
   readonly hash: string;
@@ -84,6 +93,7 @@ export type Casus = {
   /** Nieuwste eerst. */
   readonly vragen: Vraagstuk[];
   readonly kader: Kaderwoord[];
+  readonly meelezers: Meelezer[];
   tafel: Tafelstukken | undefined;
   fase: Fase;
   open: boolean;
@@ -183,6 +193,7 @@ async function begin({ server, su }: Pick<Wereld, 'server' | 'su'>, wat: Begin):
     giften: [],
     vragen: [],
     kader: [],
+    meelezers: [],
     tafel: undefined,
     fase: 'intake',
     open: true,

@@ -18,6 +18,10 @@ const VAN_EEN_BIBLIOTHEEK = ['graphile_worker'];
 
 /** Functies die met de rechten van hun eigenaar lopen, elk met de reden (ADR 0017, ADR 0025). */
 const DEFINERS: Readonly<Record<string, string>> = {
+  'public.aanwijzing_na_stoel':
+    'beeindigt meelezen als de stoel leeg is die het droeg, of als de collega zelf aan tafel komt',
+  'public.aanwijzing_na_fase': 'beeindigt meelezen bij een nieuwe fase en bij sluiten, wie dat ook doet',
+  'public.aanwijzing_na_recht': 'beeindigt meelezen als de beheerder het recht afneemt; de casus zelf ziet hij niet',
   'public.casus_aanraken': 'zet een casus bij alle leden bovenaan; het lidmaatschap van een ander is niet leesbaar',
   'public.casus_vernietigen':
     'verwijdert na goedkeuring door twee mensen wat in een casus lag; niemand anders kan verwijderen',
@@ -49,6 +53,10 @@ const DEFINERS: Readonly<Record<string, string>> = {
 const NIET_INVOEREN: readonly string[] = [
   'aanstelling.tot',
   'aanstelling.versie',
+  'aanwijzing.beeindigd_omdat',
+  'aanwijzing.beeindigd_op',
+  'aanwijzing.beloofd_op',
+  'aanwijzing.geheimhouding',
   'afsluiting.vernietigd_op',
   'agenda.plaats_versie',
   'agendaplek.bijeenkomst_id',

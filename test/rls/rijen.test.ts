@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import type pg from 'pg';
 import { legAfwegingVast } from '../../src/gegeven/leg-afweging-vast.ts';
 import { testCluster, testCluster15 } from '../steun/postgres.ts';
+import { keurMeelezen, zetAanwijzing } from './aanwijzingproef.ts';
 import { zetConvenantstukken } from './convenantproef.ts';
 import { EINDETABELLEN, zetEinde } from './eindeproef.ts';
 import { alsRolClient, type Context, type Leesproef, maakLeesproef } from './leesproef.ts';
@@ -157,6 +158,7 @@ for (const { naam, cluster } of versies) {
       await zetOrganisatie(p);
       await zetConvenantstukken(p);
       await zetNaleving(p);
+      await zetAanwijzing(p);
       const leeg: string[] = [];
       for (const tabel of p.tabellen) if ((await p.tel(tabel)) === 0) leeg.push(tabel);
       assert.deepEqual(leeg, [], 'een lege tabel bewijst niets: vul haar hier of in de demonstratie');
@@ -397,6 +399,10 @@ for (const { naam, cluster } of versies) {
         }
       });
     });
+
+    proef('wie meeleest, ziet wat aan zijn aanwijzer is gegeven en verder niets van de casus (7.3 b)', (p) =>
+      keurMeelezen(p),
+    );
 
     proef(
       'een ander ziet geen concept, en wat is ingetrokken ziet de ontvanger alleen nog binnen een oordeel',
