@@ -166,7 +166,7 @@ export function NieuweBevindingPagina({ stand }: { readonly stand: FormStand<Bev
           <Knop>Leg vast en meld het</Knop>
         </Formulier>
         <p class="ovt-klein">
-          U meldt aan de gemandateerde van uw eigen organisatie. <Artikelen ids={['Art 15.3 (a)', 'Art 15.3 (b)']} />
+          U meldt aan de gemandateerde van uw eigen organisatie. <Artikelen ids={['Art 15.3 (b)']} />
         </p>
       </Kaart>
     </Pagina>
