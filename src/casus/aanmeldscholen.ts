@@ -8,11 +8,11 @@ export const leidtSchool = ({ inhoud }: Pick<Overlegtype, 'inhoud'>): boolean =>
 
 /**
  * De scholen waarvan een jongere onder dit overleg kan worden aangemeld: die van de eigen partij, en waar een ander het overleg
- * leidt, elke school van een partij die vandaag aan het convenant gebonden is (B3-ex3p).
+ * leidt, elke school van een partij die vandaag aan de tekst daarvan gebonden is (B3-ex3p, E-10).
  */
 export async function findAanmeldscholen(
   tx: Tx,
-  { partij, type }: { readonly partij: string; readonly type: Pick<Overlegtype, 'inhoud' | 'convenant'> },
+  { partij, type }: { readonly partij: string; readonly type: Pick<Overlegtype, 'inhoud' | 'convenant' | 'tekst'> },
 ): Promise<readonly School[]> {
-  return leidtSchool(type) ? findScholen(tx, partij) : findScholenOnder(tx, type.convenant);
+  return leidtSchool(type) ? findScholen(tx, partij) : findScholenOnder(tx, type);
 }

@@ -4,6 +4,7 @@ import { type Beheeropening, type Leesopening, NIET_GEVONDEN, type NietGevonden 
 import { type Concept, type Convenantkeuze, findConcept, findConcepten, findConvenanten } from './concept.queries.ts';
 import { uitBewerking } from './conceptinhoud.ts';
 import { type Convenantkader, leesKader } from './kader.ts';
+import { aangewezenLeider, magLeiden } from './keur-kader.ts';
 import { type Klacht, keurOnderKader } from './keuring.ts';
 import { wieBeslissen } from './leg-voor.ts';
 import { magTerugnemen } from './neem-terug.ts';
@@ -76,6 +77,10 @@ export type Typebeeld = {
   /** Wat er anders is dan in de versie ervoor; null bij de eerste. */
   readonly verschil: readonly Verschil[] | null;
   readonly magVernieuwen: boolean;
+  /** Gebonden partijen die de tekst niet tekenden waarop dit overlegtype rust: zij zitten niet aan tafel (E-10). */
+  readonly zonder: readonly string[];
+  /** Wie volgens het convenant leidt, als dat hier een ander is: er begint dan geen nieuwe casus mee (T25-09). Anders null. */
+  readonly andereLeider: string | null;
   /** De eigen organisatie, voor onder een afdruk. */
   readonly partij: string;
 };
@@ -90,11 +95,15 @@ export function leesOverlegtype(opening: Leesopening, id: string): Promise<Typeb
     const vorige = versies.find(({ versie }) => versie < type.versie);
     const eigen = await findPartijenOpId(tx, [verzoeker.partij]);
     const convenanten = verzoeker.soort === 'beheerder' ? await findConvenanten(tx) : [];
+    const kader = await leesKader(tx, type.convenant);
+    const mag = magLeiden(kader.procesregie, type.inhoud.procesregie);
     return {
       kind: 'overlegtype',
       type,
       versies,
       verschil: vorige === undefined ? null : vergelijkOverlegtypen(vorige, type),
+      zonder: kader.teksten.find(({ id: tekst }) => tekst === type.tekst?.id)?.zonder ?? [],
+      andereLeider: mag ? null : aangewezenLeider(kader.procesregie),
       magVernieuwen: convenanten.some((convenant) => convenant.id === type.convenant),
       partij: eigen.get(verzoeker.partij)?.naam ?? '',
     };

@@ -13,6 +13,8 @@ export type Overlegtype = {
   readonly inhoud: OverlegtypeInhoud;
   /** Wie volgens dat convenant een overleg leidt. */
   readonly procesregieregel: Procesregie;
+  /** De tekst waarop het rust; null rust op elke tekst (E-10). */
+  readonly tekst: string | null;
 };
 
 /**
@@ -52,6 +54,7 @@ export async function findBruikbareOverlegtypen(tx: Tx, partij: string): Promise
       'overlegtype.convenant_id as convenant',
       'overlegtype.inhoud',
       'convenant.procesregie as procesregieregel',
+      'overlegtype.convenanttekst_id as tekst',
     ])
     .execute();
   return rijen.map((rij) => ({ ...rij, inhoud: rij.inhoud as OverlegtypeInhoud }));

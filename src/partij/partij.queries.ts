@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { eenVan } from '../db/een-van.ts';
 import type { AanstellingTabel, PartijTabel } from '../db/tabellen.ts';
 import type { Tx } from '../db/transactie.ts';
@@ -96,8 +97,11 @@ export async function findScholen(tx: Tx, partij: string): Promise<readonly Scho
     .execute();
 }
 
-/** De scholen van elke partij die vandaag aan dit convenant gebonden is. */
-export async function findScholenOnder(tx: Tx, convenant: string): Promise<readonly School[]> {
+/** De scholen van elke partij die vandaag aan dit convenant gebonden is, en aan deze tekst als die er staat (E-10). */
+export async function findScholenOnder(
+  tx: Tx,
+  { convenant, tekst = null }: { readonly convenant: string; readonly tekst?: string | null },
+): Promise<readonly School[]> {
   return tx.db
     .selectFrom('school')
     .innerJoin('convenant_partij', 'convenant_partij.partij_id', 'school.partij_id')
@@ -106,6 +110,7 @@ export async function findScholenOnder(tx: Tx, convenant: string): Promise<reado
     .where((eb) =>
       eb.or([eb('convenant_partij.gebonden_tot', 'is', null), eb('convenant_partij.gebonden_tot', '>=', tx.vandaag)]),
     )
+    .where(sql<boolean>`${tekst}::uuid is null or ${tekst}::uuid = any (convenant_partij.teksten)`)
     .where((eb) => eb.or([eb('school.gesloten_op', 'is', null), eb('school.gesloten_op', '>=', tx.vandaag)]))
     .select(SCHOOL.map((kolom) => `school.${kolom}` as const))
     .orderBy('school.naam')

@@ -138,6 +138,7 @@ test('een nieuwe versie rust op de geldende tekst, tot een beheerder de nieuwere
 test('de tekst staat op de pagina, in Bijlage 3 en in het register; een partij die haar niet tekende houdt de oude versie', async () => {
   const gelezen = await leesOverlegtype(beheer(LINDE), nieuw);
   assert.ok(gelezen.kind === 'overlegtype');
+  assert.deepEqual([gelezen.zonder, gelezen.andereLeider], [[GGD, KOMPAS], null]);
   const bijlage = JSON.stringify(bijlageAlsDocument(gelezen.type));
   assert.match(bijlage, /Tekst van het convenant.*Versie 2\.0/);
   const register = async (naam: string) => {
@@ -214,6 +215,8 @@ test('wijst het convenant het samenwerkingsverband aan, dan begint een school ge
     uitkomst.klachten.map(({ vraag, artikelen }) => [vraag, artikelen]),
     [['procesregie', ['T25-09', 'fn 13 (a)']]],
   );
+  const mdo = await leesOverlegtype(beheer(LINDE), nieuw);
+  assert.ok(mdo.kind === 'overlegtype' && mdo.andereLeider === 'het samenwerkingsverband');
   const swv = await keuzes('SWV VO Waterrijk');
   assert.ok(swv.overlegtypen.length > 0, 'wie is aangewezen begint gewoon');
 });

@@ -71,7 +71,8 @@ async function findKringen(tx: Tx, eigen: string): Promise<readonly Kring[]> {
     const perioden = await findPerioden(tx, id);
     const nu = perioden.filter(({ van, tot }) => van <= tx.vandaag && (tot === null || tot >= tx.vandaag));
     const gebonden = new Set(nu.map(({ partij }) => partij));
-    if (gebonden.has(eigen)) kringen.push({ convenant: id, gebonden, scholen: await findScholenOnder(tx, id) });
+    if (gebonden.has(eigen))
+      kringen.push({ convenant: id, gebonden, scholen: await findScholenOnder(tx, { convenant: id }) });
   }
   return kringen;
 }

@@ -1,4 +1,16 @@
-import { Actie, Kaart, Knop, KnopLink, Link, Melding, Paginakop, Regels, Tekst } from '../../web/onderdelen/index.ts';
+import { opsomming } from '../../casus/woorden.ts';
+import {
+  Actie,
+  Artikelen,
+  Kaart,
+  Knop,
+  KnopLink,
+  Link,
+  Melding,
+  Paginakop,
+  Regels,
+  Tekst,
+} from '../../web/onderdelen/index.ts';
 import { Pagina } from '../../web/pagina.tsx';
 import { datumVoluit } from '../../web/tijd.ts';
 import { OVERLEGTYPEADRES, typeadres } from '../adressen.ts';
@@ -7,7 +19,7 @@ import { Bijlagekaarten } from './bijlage.tsx';
 import { Verschillen } from './verschil.tsx';
 
 /** Een vastgestelde versie van een overlegtype, zoals Bijlage 3 haar vraagt. */
-export function TypePagina({ type, versies, verschil, magVernieuwen }: Typebeeld) {
+export function TypePagina({ type, versies, verschil, magVernieuwen, zonder, andereLeider }: Typebeeld) {
   const adres = typeadres(type.id);
   const nieuwste = versies[0];
   return (
@@ -41,6 +53,23 @@ export function TypePagina({ type, versies, verschil, magVernieuwen }: Typebeeld
           <p>
             Er is een nieuwere versie. Deze geldt alleen nog voor casussen die ermee begonnen.{' '}
             <Link naar={typeadres(nieuwste.id).pagina}>Open versie {nieuwste.versie}</Link>
+          </p>
+        </Melding>
+      )}
+      {andereLeider !== null && (
+        <Melding soort="let-op">
+          <p>
+            Met dit overleg begint geen nieuwe casus: volgens het convenant leidt {andereLeider}. Begin een nieuwe
+            versie en kies daarin wie leidt. <Artikelen ids={['T25-09', 'fn 13 (a)']} />
+          </p>
+        </Melding>
+      )}
+      {zonder.length > 0 && type.tekst !== null && (
+        <Melding>
+          <p>
+            {opsomming(zonder)} {zonder.length === 1 ? 'tekende' : 'tekenden'} versie {type.tekst.label} van het
+            convenant nog niet, en {zonder.length === 1 ? 'zit' : 'zitten'} tot dan bij dit overleg niet aan tafel.{' '}
+            <Artikelen ids={['Art 17.2', 'E-10']} />
           </p>
         </Melding>
       )}
