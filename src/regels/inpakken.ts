@@ -5,7 +5,10 @@ import { nummerVan, VARIABELEN } from './velden.ts';
 import type { Handeling } from './vraag.ts';
 import { HANDELINGEN } from './vraag.ts';
 import type { Veld } from './vraagvelden.ts';
-import { ANDERS, DEEL, FUNCTIE, GEBOREN, HANDELING, JA_NEE, KEUZE, LIJST, VERSIE, VRAAG } from './vraagvelden.ts';
+import * as velden from './vraagvelden.ts';
+
+// Overgenomen in dit bestand: wat een ander bestand uitvoert, leest de compiler in de binnenste lus telkens opnieuw.
+const { ANDERS, DEEL, FUNCTIE, GEBOREN, HANDELING, JA_NEE, KEUZE, LIJST, VERSIE, VRAAG } = velden;
 
 /** Een object waarvan de velden nog niet gekeurd zijn. */
 export type Kaart = { readonly [naam: string]: unknown };
@@ -15,8 +18,8 @@ export type Kaart = { readonly [naam: string]: unknown };
  * alleen een vraag aan waar alles aan klopt; bij elke twijfel geeft hij niets, en zegt controleer.ts het oordeel en de
  * fouten. Gelezen wordt wat JSON ziet: eigen, opsombare velden met een naam.
  *
- * De velden komen als rij, niet bij hun naam. Vragen missen elk iets anders; zo hebben hun objecten veel vormen, en dan
- * kost één veld bij zijn naam lezen het achtvoudige (gemeten).
+ * De velden komen op hun beurt, niet bij hun naam. Vragen missen elk iets anders; zo hebben hun objecten veel vormen, en
+ * dan kost één veld bij zijn naam lezen het achtvoudige (gemeten). Een lus `for in` leest ze zonder een rij te maken.
  */
 export type Gepakt = {
   readonly handeling: Handeling;
@@ -42,20 +45,22 @@ const KLADBLAD = new Uint8Array(VARIABELEN.length);
 /** Wat een keuring leest en geen blad is. Datums als jjjjmmdd, -1 zolang zij er niet zijn. */
 const KLAD = { versie: false, handeling: 0, peildatum: '', peil: 0, geboren: 0, nullen: 0, keuring: 0 };
 
+/** In een lus `for in` kost juist deze vraag niets: de compiler weet daar het antwoord al (gemeten). */
+const isEigen = Object.prototype.hasOwnProperty;
+
 /** Leest de velden van een object. Onwaar bij de minste twijfel. */
 function pakObject({ velden, opNaam }: Veld, kaart: Kaart): boolean {
-  const namen = Object.keys(kaart);
-  const waarden = Object.values(kaart);
-  if (namen.length !== waarden.length) return false;
-  for (let i = 0, verwacht = 0; i < namen.length; i += 1, verwacht += 1) {
-    const naam = namen[i] as string;
+  let verwacht = 0;
+  for (const naam in kaart) {
+    // Wat van een prototype komt, ziet JSON niet.
+    if (!isEigen.call(kaart, naam)) return false;
     let veld = velden[verwacht];
     if (veld === undefined || veld.naam !== naam) {
       veld = opNaam.get(naam);
       if (veld === undefined) return false;
-      verwacht = veld.plaats;
     }
-    const code = codeVan(veld, waarden[i]);
+    verwacht = veld.plaats + 1;
+    const code = codeVan(veld, kaart[naam]);
     if (code === FOUT) return false;
     if (veld.nummer >= 0 && veld.soort !== LIJST) KLADBLAD[veld.nummer] = code;
   }
@@ -117,7 +122,8 @@ function pakLijst({ nummer, waarden, codes }: Veld, lijst: readonly unknown[]): 
   for (let plaats = nummer; plaats < nummer + aantal; plaats += 1) KLADBLAD[plaats] = NIET_GENOEMD;
   for (let i = 0, verwacht = 0; i < lijst.length; i += 1, verwacht += 1) {
     const element = lijst[i];
-    if (waarden[verwacht] !== element || verwacht >= aantal) {
+    if (typeof element !== 'string') return FOUT;
+    if (verwacht >= aantal || waarden[verwacht] !== element) {
       const code = codes.get(element);
       if (code === undefined) return FOUT;
       verwacht = code - 1;
