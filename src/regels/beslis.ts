@@ -56,15 +56,20 @@ function maakBeslisser(handeling: Handeling, setnummer: number): Beslisser {
   };
 }
 
-const BESLISSERS = new Map<string, Beslisser>();
+/** De beslissers die er zijn: van elke regelset een rij, in de volgorde van `HANDELINGEN`. */
+const BESLISSERS: readonly (Beslisser | undefined)[][] = REGELSETS.map(() => HANDELINGEN.map(() => undefined));
+
+function beslisserBij(handeling: Handeling, nummer: number, peildatum: string): Beslisser {
+  const setnummer = REGELSETS.indexOf(kiesRegelset(peildatum));
+  const rij = BESLISSERS[setnummer] as (Beslisser | undefined)[];
+  const beslisser = rij[nummer] ?? maakBeslisser(handeling, setnummer);
+  rij[nummer] = beslisser;
+  return beslisser;
+}
 
 /** De beslisser van een handeling op een peildatum; de peildatum kiest de regelset (Art 17.2, Art 19.3). */
 export function beslisserVoor(handeling: Handeling, peildatum: string): Beslisser {
-  const setnummer = REGELSETS.indexOf(kiesRegelset(peildatum));
-  const sleutel = `${setnummer}:${handeling}`;
-  const beslisser = BESLISSERS.get(sleutel) ?? maakBeslisser(handeling, setnummer);
-  BESLISSERS.set(sleutel, beslisser);
-  return beslisser;
+  return beslisserBij(handeling, HANDELINGEN.indexOf(handeling), peildatum);
 }
 
 /**
@@ -74,9 +79,9 @@ export function beslisserVoor(handeling: Handeling, peildatum: string): Beslisse
  */
 export function pakFeiten(gekeurd: Gekeurd, woorden: Int32Array, plaats: number): boolean {
   const { handeling, nummer, peildatum, bladen } = gekeurd;
-  const set = kiesRegelset(peildatum);
-  woorden[plaats] = zegelVan(nummer, REGELSETS.indexOf(set));
-  return schrijfWoorden(planVan(handeling, set.tabellen[handeling]), bladen, { woorden, plaats: plaats + 1 });
+  const { plan, zegel } = beslisserBij(handeling, nummer, peildatum);
+  woorden[plaats] = zegel;
+  return schrijfWoorden(plan, bladen, { woorden, plaats: plaats + 1 });
 }
 
 /**

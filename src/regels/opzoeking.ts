@@ -4,27 +4,26 @@ import { JA, NEE, OPENGELATEN, padBit, raken } from './knoop.ts';
 import type { Onderzoek } from './lezer.ts';
 import type { Woordplaats } from './tegenspraak.ts';
 import type { Bladen, Pad } from './velden.ts';
-import { VARIABELEN } from './velden.ts';
 import type { Streng, Woorden } from './vlecht.ts';
-import { bijEind, PLAATSBITS, VARIABELE_MASKER, Vlechtwerk } from './vlecht.ts';
+import { bijEind, GEEN_WOORDEN, PLAATSBITS, VARIABELE_MASKER, Vlechtwerk, voegToe } from './vlecht.ts';
 import type { Handeling } from './vraag.ts';
 
 /**
  * Van gepakte vraag naar twee woorden, in één gang over de bladen. Alles hier wordt bij het laden afgeleid uit de
- * diagrammen van de feiten: een feit over één blad is een rij in de tabel van dat blad, feiten over meer bladen zijn
- * per thema gevlochten, en een samenstel wordt uit zijn delen opgemaakt.
+ * diagrammen van de feiten: een feit over één blad staat in de tabel van dat blad, feiten over meer bladen
+ * zijn per thema gevlochten (vlecht.ts), en een samenstel wordt uit zijn delen opgemaakt.
  */
 
 /** Een onderzoek met wat het aan elk van de twee woorden toevoegt. */
 export type Inbreng = { readonly wat: Onderzoek; readonly alsWaar: Woorden; readonly alsOnwaar: Woorden };
 
 export type Opzoeking = {
-  /** De bladen met een eigen tabel: steeds het nummer en het begin van de tabel in `bits`. */
+  /** De bladen met een eigen tabel: steeds het nummer van het blad en het begin van de tabel in `bits`. */
   readonly bladtabellen: Int32Array;
   /** De adressen van de vlechten, en hun knopen. */
   readonly vlechten: Int32Array;
   readonly rij: Int32Array;
-  /** De tabellen van bladen (twee woorden per waarde) en de einden van vlechten (drie: het laatste over samenstellen). */
+  /** De tabellen van bladen (twee woorden per getal) en de einden van vlechten (drie: het laatste over samenstellen). */
   readonly bits: Int32Array;
   /** Wat de samenstellen toevoegen, bij elk derde woord twee woorden; hierin zit ook wat altijd geldt. */
   readonly samen: Int32Array;
@@ -56,11 +55,6 @@ const SAMENSTELLEN = 4;
 const DEEL_ONWAAR = 1;
 const DEEL_OPEN = 2;
 
-const maat = (variabele: number): number => (VARIABELEN[variabele]?.waarden.length ?? 0) + 1;
-
-const NIETS: Woorden = [0, 0, 0];
-const voegToe = (een: Woorden, ander: Woorden): Woorden => een.map((getal, woord) => getal | (ander[woord] ?? 0));
-
 /** De diagrammen die allemaal waar moeten zijn voor dit onderzoek; één als het niet uit delen op te maken is. */
 function delenVan(handeling: Handeling, wat: Onderzoek): readonly Knoop[] {
   const plat = (deel: Onderzoek): readonly Onderzoek[] =>
@@ -80,7 +74,12 @@ function verdeel(
   const strengen = new Map<Knoop, Streng>();
   const samenstellen: Inbreng[] = [];
   const brengIn = (nieuw: Streng): void => {
-    const oud = strengen.get(nieuw.knoop) ?? { knoop: nieuw.knoop, alsWaar: NIETS, alsOnwaar: NIETS, alsOpen: NIETS };
+    const oud = strengen.get(nieuw.knoop) ?? {
+      knoop: nieuw.knoop,
+      alsWaar: GEEN_WOORDEN,
+      alsOnwaar: GEEN_WOORDEN,
+      alsOpen: GEEN_WOORDEN,
+    };
     strengen.set(nieuw.knoop, {
       knoop: nieuw.knoop,
       alsWaar: voegToe(oud.alsWaar, nieuw.alsWaar),
@@ -96,7 +95,12 @@ function verdeel(
     }
     const bits = 2 * samenstellen.push(inbreng) - 2;
     for (const knoop of delen) {
-      brengIn({ knoop, alsWaar: NIETS, alsOnwaar: [0, 0, DEEL_ONWAAR << bits], alsOpen: [0, 0, DEEL_OPEN << bits] });
+      brengIn({
+        knoop,
+        alsWaar: GEEN_WOORDEN,
+        alsOnwaar: [0, 0, DEEL_ONWAAR << bits],
+        alsOpen: [0, 0, DEEL_OPEN << bits],
+      });
     }
   }
   return { strengen: [...strengen.values()], samenstellen };
@@ -122,10 +126,9 @@ const isBladtabel = ({ knoop, alsOnwaar }: Streng): boolean =>
 /** De woorden van alle strengen over één blad, bij elk getal dat het kan hebben: eerst 0, onbekend. */
 function bladtabel(strengen: readonly Streng[]): readonly number[] {
   const waarden = strengen[0]?.knoop.kinderen ?? [];
-  return [undefined, ...waarden.keys()].flatMap((plaats) => {
-    const som = strengen
-      .map((streng) => bijEind(streng, plaats === undefined ? OPENGELATEN : (streng.knoop.kinderen[plaats] as Knoop)))
-      .reduce(voegToe, NIETS);
+  return [-1, ...waarden.keys()].flatMap((plaats) => {
+    const eind = ({ knoop }: Streng): Knoop => knoop.kinderen[plaats] ?? OPENGELATEN;
+    const som = strengen.map((streng) => bijEind(streng, eind(streng))).reduce(voegToe, GEEN_WOORDEN);
     return som.slice(0, 2);
   });
 }
@@ -134,15 +137,15 @@ function bladtabel(strengen: readonly Streng[]): readonly number[] {
 export function maakOpzoeking(handeling: Handeling, inbrengen: readonly Inbreng[], alsOpen: Woorden): Opzoeking {
   const { strengen, samenstellen } = verdeel(handeling, inbrengen, alsOpen);
   const vast = strengen.filter(({ knoop }) => knoop.kinderen.length === 0);
-  const altijd = vast.map((streng) => bijEind(streng, streng.knoop)).reduce(voegToe, NIETS);
+  const altijd = vast.map((streng) => bijEind(streng, streng.knoop)).reduce(voegToe, GEEN_WOORDEN);
   const wisselend = strengen.filter(({ knoop }) => knoop.kinderen.length > 0);
 
   const werk = new Vlechtwerk();
   const perBlad = Map.groupBy(wisselend.filter(isBladtabel), ({ knoop }) => knoop.variabele);
-  const bladtabellen = [...perBlad].flatMap(([nummer, samen]) => [
-    nummer,
-    werk.woorden.push(...bladtabel(samen)) - 2 * maat(nummer),
-  ]);
+  const bladtabellen = [...perBlad].flatMap(([nummer, samen]) => {
+    const tabel = bladtabel(samen);
+    return [nummer, werk.woorden.push(...tabel) - tabel.length];
+  });
   const perThema = Map.groupBy(
     wisselend.filter((streng) => !isBladtabel(streng)),
     ({ knoop }) => themaVan(knoop),
@@ -157,6 +160,10 @@ export function maakOpzoeking(handeling: Handeling, inbrengen: readonly Inbreng[
   };
 }
 
+// Overgenomen in dit bestand: wat een ander bestand uitvoert, leest de compiler in de binnenste lus telkens opnieuw.
+const PLAATS = PLAATSBITS;
+const VARIABELE = VARIABELE_MASKER;
+
 /** Schrijft de twee woorden van een gepakte vraag vanaf `plaats`. */
 export function zoekOp(opzoeking: Opzoeking, bladen: Bladen, { woorden, plaats }: Woordplaats): void {
   const { bladtabellen, vlechten, rij, bits, samen } = opzoeking;
@@ -170,7 +177,7 @@ export function zoekOp(opzoeking: Opzoeking, bladen: Bladen, { woorden, plaats }
   }
   for (let i = 0; i < vlechten.length; i += 1) {
     let hier = vlechten[i] as number;
-    while (hier > 0) hier = rij[(hier >>> PLAATSBITS) + (bladen[hier & VARIABELE_MASKER] as number)] as number;
+    while (hier > 0) hier = rij[(hier >>> PLAATS) + (bladen[hier & VARIABELE] as number)] as number;
     eerste |= bits[-hier] as number;
     tweede |= bits[1 - hier] as number;
     delen |= bits[2 - hier] as number;

@@ -31,6 +31,10 @@ if (VARIABELEN.length > VARIABELE_MASKER) throw new Error('Een adres heeft te we
 /** Zoveel knopen heeft een vlecht hoogstens: wie meer laat samenkomen, maakt het laden trager dan het lezen sneller. */
 const GRENS = 2_048;
 
+export const GEEN_WOORDEN: Woorden = [0, 0, 0];
+export const voegToe = (een: Woorden, ander: Woorden): Woorden =>
+  een.map((getal, woord) => getal | (ander[woord] ?? 0));
+
 /** De woorden van een streng bij een eind van haar diagram. */
 export function bijEind({ alsWaar, alsOnwaar, alsOpen }: Streng, eind: Knoop): Woorden {
   if (eind === JA) return alsWaar;
