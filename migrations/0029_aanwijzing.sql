@@ -138,7 +138,8 @@ grant execute on function public.leest_gegeven_mee to {{app}};
 
 -- De feiten waarop een oordeel over lezen rust, alleen terwijl dat oordeel wordt gelezen. Toestemming en afwegingen zijn er niet bij: die noemen een
 -- ontvanger bij naam, en een collega staat er niet in (Bijl 5-i).
-create policy casus_meelezen on casus for select using (ctx.meelezen() is not null and ctx.voor_oordeel() and leest_mee(id));
+-- PostgreSQL legt beleid van achter naar voren in het alfabet aan; zo komt dit na `lezen`, waar wie aan tafel zit al klaar is (ADR 0039).
+create policy casus_aanwijzing on casus for select using (ctx.meelezen() is not null and ctx.voor_oordeel() and leest_mee(id));
 do $$
 declare
   tabel text;
@@ -146,8 +147,23 @@ begin
   foreach tabel in array array['betrokkene', 'gezag', 'deelnemer', 'informatie', 'informatie_ontvanger', 'uitnodiging', 'bijeenkomst', 'plan']
   loop
     execute format('create policy %I on %I for select using (ctx.meelezen() is not null and ctx.voor_oordeel() and leest_mee(casus_id))',
-      tabel || '_meelezen', tabel);
+      tabel || '_aanwijzing', tabel);
   end loop;
 end $$;
-create policy verstrekking_meelezen on verstrekking for select using (ctx.meelezen() is not null and status = 'actief' and leest_mee_met(aan_deelnemer_id));
-create policy gegeven_meelezen on gegeven for select using (ctx.meelezen() is not null and status = 'ingebracht' and leest_gegeven_mee(casus_id, id, categorie));
+create policy verstrekking_aanwijzing on verstrekking for select using (ctx.meelezen() is not null and status = 'actief' and leest_mee_met(aan_deelnemer_id));
+create policy gegeven_aanwijzing on gegeven for select using (ctx.meelezen() is not null and status = 'ingebracht' and leest_gegeven_mee(casus_id, id, categorie));
+
+-- Legde de organisatie niet vast waar iemands geheimhouding op rust, dan zegt hij het zelf bij zijn deelname, voor deze casus (11.2, T-11d).
+alter table deelnemer add column geheimhouding text
+  check (geheimhouding in ('cao', 'contract', 'ambtsgeheim', 'wgbo', 'jeugdwet', 'wmo', 'beroepscode', 'wet-big', 'reclassering'));
+comment on column deelnemer.geheimhouding is 'Waar de deelnemer zei dat zijn geheimhouding op rust; telt alleen als zijn aanstelling er geen noemt';
+grant update (geheimhouding) on deelnemer to {{app}};
+create function public.deelnemer_geheimhouding_bewaken() returns trigger language plpgsql set search_path = pg_catalog, public as $$
+begin
+  if new.geheimhouding is not null and new.geheimhouding is distinct from old.geheimhouding and old.persoon_id is distinct from ctx.persoon()
+  then raise exception 'geheimhouding bevestigt ieder zelf' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger deelnemer_geheimhouding_bewaken before update of geheimhouding on deelnemer
+  for each row execute function public.deelnemer_geheimhouding_bewaken();

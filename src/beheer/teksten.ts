@@ -85,6 +85,7 @@ export const BEHEERADRES = {
   beveiliging: '/organisatie/beveiliging',
   contracten: '/organisatie/contracten',
   scholen: '/organisatie/scholen',
+  procesregie: '/organisatie/procesregie',
   rechten: '/organisatie/rechten',
   invoer: '/organisatie/invoer',
   partijen: '/organisatie/partijen',

@@ -16,17 +16,24 @@ import { laadToestemmingen } from '../toestemming/stand.ts';
 import { gezinVan } from './casusregie/vraag-casusregie.ts';
 import { bevestigStoel, findToezegging, findVerklaringversie } from './deelnemer.queries.ts';
 import type { CasusFeiten, Deelnemerfeit } from './feiten.ts';
+import type { Geheimhoudingsbasis } from './geheimhouding.ts';
 import type { Casusopening } from './meld-casus-aan.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden, openCasus, raakAan } from './open-casus.ts';
 import { type Verklaring, verzegelVerklaring } from './verklaring.ts';
 
 /** Wettelijke taak of verantwoordelijkheid, grondslag en eigen doel; voorgesteld door het overlegtype. */
-export type Bevestiging = Verklaring & { readonly casus: string };
+export type Bevestiging = Verklaring & {
+  readonly casus: string;
+  /** Waar de geheimhouding op rust, als de organisatie dat niet vastlegde (11.2, T-11d); anders zonder gevolg. */
+  readonly geheimhouding?: Geheimhoudingsbasis | null;
+};
 
 export type Bevestiguitkomst =
   /** `naam`: of naam en geboortedatum meteen zijn gekregen. */
   | { readonly kind: 'bevestigd'; readonly naam: 'gekregen' | 'niet-toegezegd' | 'mocht-niet' }
   | { readonly kind: 'al-bevestigd' }
+  /** Niemand legde vast waar de geheimhouding op rust: dan begint de deelname niet (11.2, T-11d). */
+  | { readonly kind: 'geheimhouding-nodig' }
   | { readonly kind: 'geweigerd'; readonly oordeel: Oordeel }
   | NietGevonden;
 
@@ -51,8 +58,14 @@ export async function bevestigDeelname(
       await legVast(tx, { ...kop, uitkomst: 'gelukt' });
       return { kind: 'al-bevestigd' };
     }
+    const zelfGezegd = geopend.stoel.geheimhouding === 'geen' ? (bevestiging.geheimhouding ?? null) : null;
+    if (geopend.stoel.geheimhouding === 'geen' && zelfGezegd === null) {
+      await legVast(tx, { ...kop, uitkomst: 'geweigerd', grondslag: 'Art 11.2' });
+      return { kind: 'geheimhouding-nodig' };
+    }
     const stoel: Deelnemerfeit = {
       ...geopend.stoel,
+      geheimhouding: zelfGezegd ?? geopend.stoel.geheimhouding,
       verklaard: true,
       bevestigdOp: tx.nu,
       geheimhoudingBevestigd: true,
@@ -65,7 +78,7 @@ export async function bevestigDeelname(
       await legVast(tx, { ...kop, uitkomst: 'geweigerd', oordeel: logdeel });
       return { kind: 'geweigerd', oordeel };
     }
-    await verklaar(tx, { feiten, stoel }, bevestiging);
+    await verklaar(tx, { feiten, stoel }, { ...bevestiging, geheimhouding: zelfGezegd });
     const grondslag = vasteGrondslag({ feiten, stoel }, bevestiging);
     await legVast(tx, { ...kop, uitkomst: 'gelukt', ...(grondslag === null ? {} : { grondslag }), oordeel: logdeel });
     const naam = await neemToezeggingAan(tx, { feiten, stoel });
@@ -83,7 +96,11 @@ function metStoel(feiten: CasusFeiten, stoel: Deelnemerfeit): CasusFeiten {
 
 type Plek = { readonly feiten: CasusFeiten; readonly stoel: Deelnemerfeit };
 
-async function verklaar(tx: Tx, { feiten, stoel }: Plek, verklaring: Verklaring): Promise<void> {
+async function verklaar(
+  tx: Tx,
+  { feiten, stoel }: Plek,
+  verklaring: Verklaring & { readonly geheimhouding: Geheimhoudingsbasis | null },
+): Promise<void> {
   const versie = (await findVerklaringversie(tx, stoel.id)) + 1;
   const { id: casus, procesregiepartij } = feiten.casus;
   const plek = { casus, procesregiepartij, deelnemer: stoel.id, versie };
@@ -91,6 +108,7 @@ async function verklaar(tx: Tx, { feiten, stoel }: Plek, verklaring: Verklaring)
     id: stoel.id,
     verklaring: await verzegelVerklaring(tx.omgeving.kluis, plek, verklaring),
     versie,
+    geheimhouding: verklaring.geheimhouding,
   });
 }
 

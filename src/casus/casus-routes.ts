@@ -4,12 +4,12 @@ import { naarEinde } from '../afsluiten/naar-einde.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { dagVan } from '../lib/klok.ts';
 import { assertNever } from '../lib/onbereikbaar.ts';
-import { metFout } from '../web/formulier.ts';
+import { type FormStand, metFout } from '../web/formulier.ts';
 import { type Antwoord, type Route, route, type Webverzoek } from '../web/route.ts';
 import { casusadres } from './adressen.ts';
 import { bevestigDeelname } from './bevestig-deelname.ts';
 import { DeelnameGeweigerd } from './deelname-geweigerd.tsx';
-import { DeelnamePagina, leesDeelname } from './deelname-pagina.tsx';
+import { DeelnamePagina, type Deelnamevelden, leesDeelname } from './deelname-pagina.tsx';
 import { GesprekPagina, type Gespreksvelden, leesGesprek } from './gesprek-pagina.tsx';
 import { leesGespreksblad } from './gespreksblad.ts';
 import { legGesprekVast } from './leg-gesprek-vast.ts';
@@ -47,21 +47,27 @@ async function deelname(verzoek: Verzoek): Promise<Antwoord> {
   return { kind: 'pagina', inhoud: h(DeelnamePagina, { beeld: beeld.beeld }) };
 }
 
+/** Dezelfde pagina met wat er te herstellen is; wie intussen geen genodigde meer is, gaat naar het overzicht. */
+async function toonFout(verzoek: Verzoek, stand: FormStand<Deelnamevelden>): Promise<Antwoord> {
+  const casus = casusVan(verzoek);
+  const beeld = await toonCasus(verzoek, casus);
+  if (beeld.kind !== 'genodigd')
+    return beeld.kind === 'niet-gevonden' ? beeld : { kind: 'naar', adres: casusadres(casus).overzicht };
+  return { kind: 'pagina', status: 422, inhoud: h(DeelnamePagina, { beeld: beeld.beeld, stand }) };
+}
+
 async function bevestig(verzoek: Verzoek): Promise<Antwoord> {
   const casus = casusVan(verzoek);
   const lezing = leesDeelname(verzoek.velden);
-  if (lezing.kind === 'fout') {
-    const beeld = await toonCasus(verzoek, casus);
-    if (beeld.kind !== 'genodigd')
-      return beeld.kind === 'niet-gevonden' ? beeld : { kind: 'naar', adres: casusadres(casus).overzicht };
-    return { kind: 'pagina', status: 422, inhoud: h(DeelnamePagina, { beeld: beeld.beeld, stand: lezing.stand }) };
-  }
+  if (lezing.kind === 'fout') return toonFout(verzoek, lezing.stand);
   const uitkomst = await bevestigDeelname(verzoek, { casus, ...lezing.waarde });
   switch (uitkomst.kind) {
     case 'bevestigd':
       return { kind: 'naar', adres: casusadres(casus).overzicht, melding: 'deelname-bevestigd' };
     case 'al-bevestigd':
       return { kind: 'naar', adres: casusadres(casus).overzicht };
+    case 'geheimhouding-nodig':
+      return toonFout(verzoek, metFout(lezing.stand, 'geheimhouding', 'Kies waar uw geheimhouding op rust.'));
     case 'geweigerd':
       return { kind: 'pagina', status: 403, inhoud: h(DeelnameGeweigerd, { oordeel: uitkomst.oordeel }) };
     case 'niet-gevonden':

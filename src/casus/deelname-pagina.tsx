@@ -1,6 +1,6 @@
 import { ADRES } from '../web/adressen.ts';
 import type { FormStand } from '../web/formulier.ts';
-import { ontleed, verplichteTekst, type Waarden } from '../web/formulier.ts';
+import { keuzeOfNiets, ontleed, verplichteTekst, type Waarden } from '../web/formulier.ts';
 import {
   Artikelen,
   DataLijst,
@@ -19,6 +19,8 @@ import {
 } from '../web/onderdelen/index.ts';
 import { Pagina } from '../web/pagina.tsx';
 import { casusadres } from './adressen.ts';
+import { GEHEIMHOUDINGSCODES } from './geheimhouding.ts';
+import { Geheimhoudingsvraag } from './geheimhoudingsvraag.tsx';
 import type { Genodigdbeeld } from './toon-casus.ts';
 
 const SCHEMA = {
@@ -29,6 +31,7 @@ const SCHEMA = {
     min: 5,
     leeg: 'Schrijf op wat uw organisatie zelf met dit overleg wil bereiken.',
   }),
+  geheimhouding: keuzeOfNiets(GEHEIMHOUDINGSCODES, { onbekend: 'Kies opnieuw waar uw geheimhouding op rust.' }),
 };
 
 export type Deelnamevelden = Waarden<typeof SCHEMA>;
@@ -94,7 +97,7 @@ function Gesloten() {
 
 function Verklaring({ beeld, stand }: Props) {
   const { rol } = beeld;
-  const metFouten = stand !== undefined && Object.keys(stand.fouten).length > 0;
+  const metFouten = stand !== undefined && Object.keys(stand.fouten).some((veld) => veld !== 'geheimhouding');
   const velden = (
     <Stapel>
       <Tekstvlak naam="taak" label="Uw wettelijke taak of verantwoordelijkheid" waarde={rol?.taak} rijen={2} />
@@ -121,6 +124,7 @@ function Verklaring({ beeld, stand }: Props) {
           />
         )}
         {rol === null || metFouten ? velden : <Uitklap titel="Klopt dit niet? Pas het aan">{velden}</Uitklap>}
+        {beeld.vraagtGeheimhouding && <Geheimhoudingsvraag />}
         <Tekst soort="klein">
           Dit ligt vast voor u begint. De andere deelnemers zien het. <Artikelen ids={['Art 3.4c', 'B3-5']} />
         </Tekst>

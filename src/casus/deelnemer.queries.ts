@@ -1,5 +1,6 @@
 import type { Tx } from '../db/transactie.ts';
 import { vasteVraag } from '../db/vaste-vraag.ts';
+import type { Geheimhoudingsbasis } from './geheimhouding.ts';
 import type { Betrokkenheid, Stoelreden } from './woorden.ts';
 
 export type Nieuwestoel = {
@@ -51,7 +52,13 @@ export async function insertDeelnemer(tx: Tx, stoel: Nieuwestoel): Promise<void>
 /** Legt de verklaring en de geheimhouding van een genodigde vast (3.4c, B3-5, 11.1). @returns false als dat al was gedaan. */
 export async function bevestigStoel(
   tx: Tx,
-  stoel: { readonly id: string; readonly verklaring: Buffer; readonly versie: number },
+  stoel: {
+    readonly id: string;
+    readonly verklaring: Buffer;
+    readonly versie: number;
+    /** Alleen als de aanstelling er geen noemt (T-11d). */
+    readonly geheimhouding: Geheimhoudingsbasis | null;
+  },
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx.db
     .updateTable('deelnemer')
@@ -60,6 +67,7 @@ export async function bevestigStoel(
       verklaring_versie: stoel.versie,
       bevestigd_op: tx.nu,
       geheimhouding_bevestigd_op: tx.nu,
+      geheimhouding: stoel.geheimhouding,
     })
     .where('id', '=', stoel.id)
     .where('bevestigd_op', 'is', null)
@@ -101,6 +109,7 @@ export async function heropenStoel(
       vertrekreden: null,
       bevestigd_op: null,
       geheimhouding_bevestigd_op: null,
+      geheimhouding: null,
       verklaring: null,
       behandelrelatie,
       direct_betrokken: directBetrokken,

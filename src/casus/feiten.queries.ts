@@ -109,6 +109,7 @@ function deelnemers(db: Opsteller, casussen: readonly string[]) {
         'deelnemer.bevestigd_op',
         sql<boolean>`deelnemer.verklaring is not null`.as('verklaard'),
         'deelnemer.geheimhouding_bevestigd_op',
+        'deelnemer.geheimhouding as eigen_geheimhouding',
         'deelnemer.afgezien_op',
         'deelnemer.tot',
         'deelnemer.vertrekreden',

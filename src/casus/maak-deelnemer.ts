@@ -21,7 +21,7 @@ export function maakDeelnemer(
     schoolId: rij.school_id,
     functie: rij.functie ?? rij.soort,
     hoedanigheid: rij.hoedanigheid,
-    geheimhouding: rij.geheimhouding ?? 'geen',
+    geheimhouding: geheimhoudingVan(rij),
     behandelrelatie: rij.behandelrelatie,
     procesregisseur: rij.procesregisseur,
     actief: rij.afgezien_op === null && rij.tot === null && aangesteld,
@@ -34,6 +34,12 @@ export function maakDeelnemer(
     ...(rij.mag_aanwijzen === true ? { magAanwijzen: true } : {}),
     ...(rij.alleen_bijeenkomst_id === null ? {} : { plek: maakPlek(rij, rij.alleen_bijeenkomst_id, nu) }),
   };
+}
+
+/** Wat de organisatie vastlegde gaat voor; anders wat de deelnemer bij zijn deelname zei (11.2, T-11d). */
+function geheimhoudingVan(rij: Stoelrij): Deelnemerfeit['geheimhouding'] {
+  const vastgelegd = rij.geheimhouding ?? 'geen';
+  return vastgelegd === 'geen' ? (rij.eigen_geheimhouding ?? 'geen') : vastgelegd;
 }
 
 /** Is de bijeenkomst afgezegd of niet te lezen, dan gaat het venster niet open. */

@@ -40,6 +40,8 @@ export type Genodigdbeeld = {
   readonly status: 'open' | 'gesloten';
   readonly directBetrokken: string | null;
   readonly rol: Tafelrol | null;
+  /** Legde de organisatie niet vast waar de geheimhouding op rust, dan vraagt de verklaring ernaar (T-11d). */
+  readonly vraagtGeheimhouding: boolean;
 };
 
 export type Overzichtfeiten = {
@@ -142,6 +144,7 @@ async function maakGenodigdbeeld(tx: Tx, geopend: Geopend): Promise<Genodigdbeel
     status: kop.status,
     directBetrokken: stoel.directBetrokken === null ? null : STOELREDENEN[stoel.directBetrokken],
     rol: rolVoor(feiten.overlegtype.inhoud, stoel) ?? null,
+    vraagtGeheimhouding: stoel.geheimhouding === 'geen',
   };
 }
 

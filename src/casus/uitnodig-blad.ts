@@ -22,6 +22,8 @@ export type Kandidaat = {
   readonly eerstInformeren: boolean;
   /** Werkt onder beroepsgeheim; dan doet ertoe of er een behandelrelatie is (Bijl 5-l). */
   readonly onderGeheim: boolean;
+  /** De organisatie legde niet vast waar de geheimhouding op rust: de genodigde zegt het zelf bij zijn deelname (T-11d). */
+  readonly zegtGeheimhouding: boolean;
 };
 
 export type Uitnodigblad = {
@@ -126,6 +128,7 @@ async function kandidaten(tx: Tx, { feiten }: Geopend): Promise<readonly Kandida
     partij: partijen.get(a.partij)?.naam ?? '',
     eerstInformeren: nogTeInformeren(feiten, a.partij).length > 0,
     onderGeheim: BEROEPSGEHEIM.has(a.geheimhouding),
+    zegtGeheimhouding: a.geheimhouding === 'geen',
   }));
 }
 

@@ -115,7 +115,11 @@ function Keuzes({ kop, blad, stand }: Props) {
             </>
           }
           indeling="kolommen"
-          keuzes={kan.map((k) => ({ waarde: k.aanstelling, label: k.naam, bij: `${k.functie}, ${k.partij}` }))}
+          keuzes={kan.map((k) => ({
+            waarde: k.aanstelling,
+            label: k.naam,
+            bij: `${k.functie}, ${k.partij}${k.zegtGeheimhouding ? '. Zegt bij de deelname eerst waar de geheimhouding op rust' : ''}`,
+          }))}
         />
         {blad.meer && (
           <Tekst soort="klein">Er zijn meer mensen dan hier passen. Zoek op naam, functie of organisatie.</Tekst>

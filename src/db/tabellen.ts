@@ -511,6 +511,8 @@ export interface DeelnemerTabel {
   vertrekreden: 'eigen-wens' | 'andere-functie' | 'collega-neemt-over' | 'taak-klaar' | 'niet-betrokken' | 'niet-bereikbaar' | null;
   /** Zit alleen voor deze bijeenkomst aan tafel; leeg is voor de hele casus (T25-07, T25-08) */
   alleen_bijeenkomst_id: string | null;
+  /** Waar de deelnemer zei dat zijn geheimhouding op rust; telt alleen als zijn aanstelling er geen noemt */
+  geheimhouding: 'cao' | 'contract' | 'ambtsgeheim' | 'wgbo' | 'jeugdwet' | 'wmo' | 'beroepscode' | 'wet-big' | 'reclassering' | null;
 }
 
 /** Dat een partij haar eigen deel naar het eigen dossier nam, of daarvan afzag; nooit wat erin staat. */

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { wijzigCollega } from '../../src/beheer/mensen/wijzig-collega.ts';
+import { bevestigDeelname } from '../../src/casus/bevestig-deelname.ts';
 import { beloofGeheimhouding } from '../../src/casus/collega/beloof.ts';
 import { leesMee, toonMeelezen } from '../../src/casus/collega/lees-mee.ts';
 import { stopMeelezen } from '../../src/casus/collega/stop-meelezen.ts';
 import { type Aanwijswens, wijsAan } from '../../src/casus/collega/wijs-aan.ts';
+import { informeer } from '../../src/casus/informeer.ts';
+import { nodigUit } from '../../src/casus/nodig-uit.ts';
 import { toonCasus } from '../../src/casus/toon-casus.ts';
 import { verlaatTafel } from '../../src/casus/vertrek/verlaat-tafel.ts';
 import type { Medewerker } from '../../src/db/verzoeker.ts';
@@ -185,7 +187,7 @@ test('het houdt op met de dag, met het recht, met een nieuwe fase en als de aanw
   d.zetKlok('2026-03-03T09:00:00.000Z');
   assert.equal(await leest(gegeven), 'gelezen');
 
-  // De beheerder van de gemeente neemt het recht terug; hetzelfde via het formulier van de beheerder.
+  // De beheerder neemt het recht terug, en geeft het later weer: wat voorbij was, blijft voorbij.
   await geefRecht('rachid', false);
   await dicht();
   await geefRecht('rachid', true);
@@ -211,20 +213,38 @@ test('het houdt op met de dag, met het recht, met een nieuwe fase en als de aanw
   );
 });
 
-test('een beheerder die het recht afneemt, beeindigt wat ermee is aangewezen', async () => {
-  const { rows } = await d.su.query<{ id: string; versie: number }>(
-    'select id, versie from aanstelling where id = $1',
-    [aanstelling('femke')],
+test('zonder vastgelegde geheimhouding begint niemand: hij zegt zelf waar zij op rust (11.2, T-11d)', async () => {
+  const wim = werkt('wim');
+  await d.su.query("update aanstelling set geheimhouding = 'geen' where id = $1", [aanstelling('wim')]);
+  const femke = { ...d.als('femke'), verzoeker: d.wie('femke') as Medewerker };
+  const partijen = [d.wie('wim').partij];
+  const personen = (['vader', 'moeder', 'daan'] as const).map(
+    (wie) => (d.verzoeker(wie) as { persoon: string }).persoon,
   );
-  const petra = { ...d.als('femke'), verzoeker: d.wie('petra') as Parameters<typeof wijzigCollega>[0]['verzoeker'] };
-  const uit = await wijzigCollega(petra, {
-    id: aanstelling('femke'),
-    naam: 'Femke Bos',
-    school: null,
-    geheimhouding: 'cao',
-    verklaringOp: null,
-    magAanwijzen: false,
-    versie: rows[0]?.versie ?? 1,
+  const verteld = { casus: d.casus, personen, partijen, doelen: ['a', 'c'], hoe: 'gesprek', op: '2026-03-03' } as const;
+  assert.equal((await informeer(femke, verteld)).kind, 'vastgelegd');
+  const genodigde = { aanstelling: aanstelling('wim'), behandelrelatie: false, directBetrokken: 'eigen-taak' } as const;
+  const uit = await nodigUit(femke, { casus: d.casus, genodigden: [genodigde], geefNaam: false });
+  assert.ok(uit.kind === 'behandeld' && uit.genodigden[0]?.kind === 'uitgenodigd', JSON.stringify(uit));
+
+  const bezoeker = await d.ingelogd(d.wie('wim').persoon);
+  const adres = `/casussen/${d.casus}`;
+  staat((await bezoeker.haal(adres)).body, 'Waar rust uw geheimhouding op?');
+  const velden = { taak: 'Onderzoek en advies.', grondslag: 'AVG 6 lid 1 onder e', individueelDoel: 'Advies geven.' };
+  const zonder = await bezoeker.verstuur({ van: adres, naar: `${adres}/deelname`, velden });
+  assert.equal(zonder.statusCode, 422);
+  staat(zonder.body, 'Kies waar uw geheimhouding op rust.');
+  const leeg = await bevestigDeelname(wim, { casus: d.casus, ...velden });
+  assert.equal(leeg.kind, 'geheimhouding-nodig');
+  const met = await bezoeker.verstuur({
+    van: adres,
+    naar: `${adres}/deelname`,
+    velden: { ...velden, geheimhouding: 'contract' },
   });
-  assert.equal(uit.kind, 'gewijzigd', JSON.stringify(uit));
+  assert.equal(met.statusCode, 303);
+  const { rows } = await d.su.query('select geheimhouding from deelnemer where casus_id = $1 and persoon_id = $2', [
+    d.casus,
+    wim.verzoeker.persoon,
+  ]);
+  assert.deepEqual(rows, [{ geheimhouding: 'contract' }]);
 });

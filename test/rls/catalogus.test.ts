@@ -96,6 +96,7 @@ const NIET_INVOEREN: readonly string[] = [
   'datalek.verteld_op',
   'datalekdeel.gewekt_na_uren',
   'deelnemer.afgezien_op',
+  'deelnemer.geheimhouding',
   'deelnemer.tot',
   'deelnemer.vertrekreden',
   'gebeurtenis.volgnummer',

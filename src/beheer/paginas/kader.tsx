@@ -11,7 +11,7 @@ export type Organisatiekader = {
   readonly penvoerder: boolean;
 };
 
-type Blad = 'mensen' | 'gegevens' | 'scholen' | 'register' | 'rechten' | 'invoer' | 'partijen';
+type Blad = 'mensen' | 'gegevens' | 'scholen' | 'procesregie' | 'register' | 'rechten' | 'invoer' | 'partijen';
 
 /** De bladen van Onze organisatie, met alleen wat voor wie kijkt bestaat. */
 function puntenVoor({ beheert, partij, penvoerder }: Organisatiekader) {
@@ -19,6 +19,7 @@ function puntenVoor({ beheert, partij, penvoerder }: Organisatiekader) {
     ['mensen', 'Mensen', BEHEERADRES.organisatie, true],
     ['gegevens', 'Gegevens', BEHEERADRES.gegevens, true],
     ['scholen', 'Scholen', BEHEERADRES.scholen, ONDERWIJS_VAN[partij.soort] !== undefined],
+    ['procesregie', 'Procesregie', BEHEERADRES.procesregie, beheert],
     ['register', 'Register', '/register', beheert],
     ['rechten', 'Wie mag erbij', BEHEERADRES.rechten, beheert],
     ['invoer', 'Bestand inlezen', BEHEERADRES.invoer, beheert],
