@@ -59,13 +59,19 @@ export async function maakKop(tx: Tx, { feiten, stoel }: Geopend, { raam, naam }
   if (raam === undefined) throw new Error('een casus zonder raam');
   const { casus } = feiten;
   const plek = { casus: casus.id, procesregiepartij: casus.procesregiepartij, record: casus.id };
+  const zonderNaam =
+    naam === null && isBuitenstaander(feiten, stoel) && naamslot(feiten, kanaalVan(tx.herkomst)) !== null;
   const zonderVraag = casus.status === 'gesloten' || buitenVenster(stoel);
-  const [initialen, vraag] = await openTeksten(tx.omgeving.kluis, [
-    { ...gedeeldZegel({ ...plek, veld: 'casus.initialen' }), envelop: raam.initialen },
-    ...(zonderVraag ? [] : [{ ...gedeeldZegel({ ...plek, veld: 'casus.vraag' }), envelop: raam.vraag }]),
-  ]);
-  const zonderNaam = isBuitenstaander(feiten, stoel) && naamslot(feiten, kanaalVan(tx.herkomst)) !== null;
-  const aangeduid = zonderNaam ? schuilnaam(feiten) : (initialen ?? 'Naam verwijderd');
+  const teOpenen = [
+    ...(naam !== null || zonderNaam ? [] : [{ veld: 'casus.initialen', envelop: raam.initialen } as const]),
+    ...(zonderVraag ? [] : [{ veld: 'casus.vraag', envelop: raam.vraag } as const]),
+  ];
+  const teksten = await openTeksten(
+    tx.omgeving.kluis,
+    teOpenen.map(({ veld, envelop }) => ({ ...gedeeldZegel({ ...plek, veld }), envelop })),
+  );
+  const gelezen = new Map(teOpenen.map(({ veld }, i) => [veld, teksten[i] ?? null]));
+  const aangeduid = zonderNaam ? schuilnaam(feiten) : (gelezen.get('casus.initialen') ?? 'Naam verwijderd');
   return {
     id: casus.id,
     kenmerk: casus.kenmerk,
@@ -81,7 +87,7 @@ export async function maakKop(tx: Tx, { feiten, stoel }: Geopend, { raam, naam }
     regiepartij: raam.regiepartij,
     regietelefoon: raam.regietelefoon,
     isRegie: stoel.procesregisseur,
-    vraag: vraag ?? null,
+    vraag: gelezen.get('casus.vraag') ?? null,
     sluitgrond: raam.sluitgrond,
   };
 }

@@ -80,7 +80,9 @@ function metVrijeVerbinding(
       provideConnection: (gebruik) => (open ? gebruik(verbinding) : Promise.reject(new Error('samen is al afgelopen'))),
     });
     const db = new Transaction<Tabellen>({ ...ROMP, executor });
-    return werk({ ...tx, db, stand: { voorOordeel, vast: true } }, () => {
+    const stel: Tx['stel'] = (vraag) =>
+      open ? verbinding.executeQuery(vraag) : Promise.reject(new Error('samen is al afgelopen'));
+    return werk({ ...tx, db, stel, stand: { voorOordeel, vast: true } }, () => {
       open = false;
     });
   });

@@ -1,4 +1,4 @@
-import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
+import { type CompiledQuery, type Kysely, type QueryResult, type RawBuilder, sql, type Transaction } from 'kysely';
 import type { Kluis } from '../kluis/index.ts';
 import type { Ids } from '../lib/ids.ts';
 import { dagVan, type Klok } from '../lib/klok.ts';
@@ -21,6 +21,8 @@ export type Herkomst = { readonly verzoek: string; readonly kanaal: 'web' | 'api
 /** Een open transactie, gebonden aan een verzoeker. Alles wat een query of logregel nodig heeft, reist hierin mee. */
 export type Tx = {
   readonly db: Transaction<Tabellen>;
+  /** Stelt een opgestelde vraag zonder omweg; alleen er waar vragen naast elkaar mogen lopen (`samen`). */
+  readonly stel?: <R>(vraag: CompiledQuery<R>) => Promise<QueryResult<R>>;
   readonly omgeving: Omgeving;
   readonly verzoeker: Verzoeker;
   readonly herkomst: Herkomst;

@@ -36,7 +36,11 @@ export function vasteVraag<P extends readonly unknown[], R>(
   stelOp: (db: Opsteller, ...waarden: P) => { compile(): CompiledQuery<R> },
 ): (tx: Tx, ...waarden: P) => Promise<R[]> {
   const opdracht = vasteOpdracht(stelOp);
-  return async (tx, ...waarden) => (await tx.db.executeQuery<R>(opdracht(...waarden))).rows;
+  return async (tx, ...waarden) => {
+    const vraag = opdracht(...waarden);
+    const { rows } = await (tx.stel === undefined ? tx.db.executeQuery<R>(vraag) : tx.stel<R>(vraag));
+    return rows;
+  };
 }
 
 /** Als `vasteVraag`, voor wie de vraag zelf verstuurt. */

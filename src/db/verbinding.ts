@@ -1,11 +1,16 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { leesMoment } from './lees-moment.ts';
 import type { Tabellen } from './tabellen.ts';
 import { metVasteVragen } from './vaste-vragen.ts';
 import { verzamelstroom } from './verzamelstroom.ts';
 
 // Een datum is een kalenderdag, geen moment: als tekst lezen, anders verschuift hij met de tijdzone van de machine.
 pg.types.setTypeParser(pg.types.builtins.DATE, (tekst) => tekst);
+
+// pg leest een moment met een uitdrukking; elke rij heeft er een paar.
+const leesAnders = pg.types.getTypeParser(pg.types.builtins.TIMESTAMPTZ, 'text') as (tekst: string) => Date;
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (tekst) => leesMoment(tekst) ?? leesAnders(tekst));
 
 export type Poolwens = {
   readonly url: string;

@@ -1,11 +1,13 @@
-import { dagVan } from '../lib/klok.ts';
+import { dagVan, perUur } from '../lib/klok.ts';
 
 /** Een moment of een kalenderdag: een `Date`, een ISO-tijdstip of een ISO-datum ("2026-03-05"). */
 export type Moment = Date | string;
 
 const ZONE = 'Europe/Amsterdam';
-const maak = (opties: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat('nl-NL', { timeZone: ZONE, ...opties });
+const maak = (opties: Intl.DateTimeFormatOptions): { readonly format: (datum: Date) => string } => {
+  const opmaak = new Intl.DateTimeFormat('nl-NL', { timeZone: ZONE, ...opties });
+  return { format: opties.minute === undefined ? perUur((datum) => opmaak.format(datum)) : opmaak.format };
+};
 
 const VOLUIT = maak({ day: 'numeric', month: 'long', year: 'numeric' });
 const ZONDER_JAAR = maak({ day: 'numeric', month: 'long' });
