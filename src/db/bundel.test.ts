@@ -77,6 +77,16 @@ test('een bundel vragen gaat in een keer heen, en elk antwoord komt bij zijn vra
         assert.deepEqual((await stel('select n from nog_niet', [], 'later')).rows, [{ n: 7 }]);
     });
 
+    await t.test('verandert een tabel onder een vraag met een naam, dan mislukt zij een keer', async () => {
+      await stel('create temporary table anders (n int)');
+      await stel('insert into anders values (1)');
+      const lees = () => stel('select * from anders', [], 'lees-anders');
+      assert.deepEqual((await lees()).rows, [{ n: 1 }]);
+      await stel('alter table anders add column erbij text');
+      assert.deepEqual(await redenen([lees()]), ['0A000']);
+      assert.deepEqual((await lees()).rows, [{ n: 1, erbij: null }]);
+    });
+
     await t.test('een waarde die niet te versturen is, houdt de andere vragen niet tegen', async () => {
       const rond: Record<string, unknown> = {};
       rond['zelf'] = rond;

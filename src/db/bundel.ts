@@ -10,7 +10,7 @@ export type Antwoord = {
 type Rij = Record<string, unknown>;
 type Waarde = string | Buffer | null;
 
-/** Hoe de rijen van een vraag met een naam te lezen zijn; `onzeker` na een fout waarna niet vaststaat of PostgreSQL de naam kent. */
+/** Hoe de rijen van een vraag met een naam te lezen zijn; `onzeker` na een fout: de naam wordt dan opnieuw ontleed. */
 type Vorm = { readonly kolommen: readonly Kolom[]; readonly leeg: Rij } | 'onzeker';
 type Kolom = { readonly naam: string; readonly lees: (tekst: string) => unknown };
 
@@ -120,7 +120,7 @@ function maakBundel(vragen: readonly Gestelde[], vormen: Map<string, Vorm>, afge
     },
     handleError(fout: unknown): void {
       const vraag = volgende();
-      if (vraag?.naam !== undefined && nieuw.has(vraag)) vormen.set(vraag.naam, 'onzeker');
+      if (vraag?.naam !== undefined) vormen.set(vraag.naam, 'onzeker');
       vraag?.mislukt(fout);
       for (const rest of vragen.slice(plaats)) rest.mislukt(overgeslagen());
       plaats = vragen.length;
