@@ -81,15 +81,22 @@ export async function belast(
   browsers: readonly Browser[],
   {
     duurMs,
+    minstens = 0,
     maak,
     klopt,
-  }: { readonly duurMs: number; readonly maak: () => Vraag; readonly klopt: (antwoord: Antwoord) => boolean },
+  }: {
+    readonly duurMs: number;
+    /** Goes on until so many were answered, however long it takes. */
+    readonly minstens?: number;
+    readonly maak: () => Vraag;
+    readonly klopt: (antwoord: Antwoord) => boolean;
+  },
 ): Promise<Uitslag> {
   const durenMs: number[] = [];
   let fouten = 0;
   const begin = performance.now();
   const lus = async (browser: Browser): Promise<void> => {
-    while (performance.now() - begin < duurMs) {
+    while (performance.now() - begin < duurMs || durenMs.length < minstens) {
       const vraag = maak();
       const start = performance.now();
       const antwoord = await browser.stuur(vraag).catch(() => null);

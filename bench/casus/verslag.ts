@@ -48,7 +48,7 @@ export function verslag(stof: Verslagstof): string {
 function kop({ machine, bouw, drukte, seconden }: Verslagstof): string {
   const { gebieden, perPlek } = matenVoor(bouw.casussen);
   const mensen = gebieden * perPlek * COLLEGAS.length;
-  return `${machineRegel(machine)} Seed ${bouw.zaad}; ${seconden} s a row after warming up for a quarter of that.
+  return `${machineRegel(machine)} Seed ${bouw.zaad}; ${seconden} s a row after warming up, for a quarter of that and until every statement has its plan.
 Clients, program and database share this machine. Just before, other work kept ${drukte.toFixed(1)} programs at a time busy or waiting
 for a core (load average)${drukte > machine.kernen ? ', so every figure below is far worse than on a quiet machine; ratios suffer less' : ''}.
 
