@@ -25,7 +25,8 @@ create table gegeven (
 comment on table gegeven is 'De kleinste eenheid die gedeeld kan worden: een feit of mening van een soort uit 5.1';
 comment on column gegeven.kenmerken is 'Antwoorden waar een oordeel op rust, zonder vrije tekst (src/gegeven/kenmerken.ts)';
 comment on column gegeven.inhoud is 'Versleuteld onder de sleutel van de bron: tekst en waarom het nodig is';
-create index gegeven_casus on gegeven (casus_id);
+-- Een lijst zoekt van elke casus alleen de namen.
+create index gegeven_casus on gegeven (casus_id, categorie);
 -- Een toezegging bij een uitnodiging kan alleen een gegeven van de uitnodiger zelf zijn: de verwijzing draagt beide.
 alter table deelnemer add foreign key (casus_id, toegezegd_gegeven_id, uitgenodigd_door) references gegeven (casus_id, id, bron_persoon_id);
 create index deelnemer_toegezegd on deelnemer (toegezegd_gegeven_id) where toegezegd_gegeven_id is not null;
@@ -59,10 +60,12 @@ create index verstrekking_casus on verstrekking (casus_id);
 
 alter table verstrekking enable row level security;
 alter table verstrekking force row level security;
-create policy verstrekking_lezen on verstrekking for select using (exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = verstrekking.casus_id and l.tot is null offset 0)
-  and (aan_persoon_id = ctx.persoon() or bron_persoon_id = ctx.persoon() or bron_partij_id = ctx.partij() or ctx.voor_oordeel()
+-- Wat in de rij zelf staat komt eerst: van een rij die niemand aangaat die vraagt, wordt het lidmaatschap niet opgezocht.
+create policy verstrekking_lezen on verstrekking for select using (
+  (aan_persoon_id = ctx.persoon() or bron_persoon_id = ctx.persoon() or bron_partij_id = ctx.partij() or ctx.voor_oordeel()
     -- Wie het logboek over zichzelf of het eigen kind leest, ziet ook aan wie iets ging (fn 31); ctx.logindex staat alleen dan.
-    or ctx.logindex() is not null));
+    or ctx.logindex() is not null)
+  and exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = verstrekking.casus_id and l.tot is null offset 0));
 create policy verstrekking_toevoegen on verstrekking for insert with check (bron_persoon_id = ctx.persoon() and is_lid(casus_id));
 -- Wie bevestigt, neemt in dezelfde transactie aan wat de bron bij de uitnodiging toezegde: dat ene gegeven, aan zichzelf, en niets anders.
 create policy verstrekking_toegezegd on verstrekking for insert with check (aan_persoon_id = ctx.persoon() and exists (
@@ -97,14 +100,14 @@ begin
 end $$;
 grant execute on function public.gegeven_toegezegd to {{app}};
 -- De casus staat overal in de vraag naar een verstrekking: anders leest elke vraag alles wat iemand ooit in alle casussen kreeg.
-create policy gegeven_lezen on gegeven for select using (exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = gegeven.casus_id and l.tot is null offset 0) and (
-  bron_persoon_id = ctx.persoon()
+create policy gegeven_lezen on gegeven for select using ((bron_persoon_id = ctx.persoon()
   or (status <> 'concept' and bron_partij_id = ctx.partij())
   -- Wie het ooit kreeg en nu niet meer mag, hoort waarom: daarvoor telt het oordeel elke verstrekking mee.
   or exists (select 1 from verstrekking v where v.casus_id = gegeven.casus_id and v.gegeven_id = gegeven.id and v.aan_persoon_id = ctx.persoon()
       and ((v.status = 'actief' and gegeven.status = 'ingebracht') or ctx.voor_oordeel()) offset 0)
   -- Wie toestemming intrekt, moet laten uitrekenen welke gegevens daarop rustten (6d); nooit buiten een oordeel.
-  or (ctx.voor_oordeel() and status = 'ingebracht' and (ctx.soort() in ('ouder', 'jongere') or gegeven_toegezegd(id, casus_id)))));
+  or (ctx.voor_oordeel() and status = 'ingebracht' and (ctx.soort() in ('ouder', 'jongere') or gegeven_toegezegd(id, casus_id))))
+  and exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = gegeven.casus_id and l.tot is null offset 0));
 create policy gegeven_toevoegen on gegeven for insert with check (
   bron_persoon_id = ctx.persoon() and bron_partij_id is not distinct from ctx.partij() and is_lid(casus_id));
 -- Een concept is van wie het schreef; wat is ingebracht, is van de partij, zodat een collega het kan terughalen.

@@ -75,8 +75,8 @@ create index toestemming_casus on toestemming (casus_id);
 alter table toestemming enable row level security;
 alter table toestemming force row level security;
 -- Een ouder ziet alleen het eigen antwoord; de partij van de gever bewaart het bewijs; een oordeel telt alle ondertekenaars.
-create policy toestemming_lezen on toestemming for select using (exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = toestemming.casus_id and l.tot is null offset 0)
-  and (persoon_id = ctx.persoon() or gever_partij_id = ctx.partij() or ctx.voor_oordeel())
+create policy toestemming_lezen on toestemming for select using (
+  ((persoon_id = ctx.persoon() or gever_partij_id = ctx.partij() or ctx.voor_oordeel()) and exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = toestemming.casus_id and l.tot is null offset 0))
   or (ctx.soort() = 'fg' and gever_partij_id = ctx.partij()));
 create policy toestemming_geven on toestemming for insert with check (
   persoon_id = ctx.persoon() and ctx.soort() in ('ouder', 'jongere') and is_lid(casus_id)

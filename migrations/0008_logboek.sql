@@ -34,8 +34,9 @@ create table gebeurtenis (
 );
 comment on table gebeurtenis is 'Wie, wat, waarover, waarom, met welk besluit en welke regels. Zonder inhoud en zonder namen (NEN 7513, BIO2 8.15.01)';
 comment on column gebeurtenis.bytes is 'Canonieke vorm van de gebeurtenis (RFC 8785); blad is de RFC 6962-bladhash daarover';
+create index gebeurtenis_casus on gebeurtenis (casus_id, op desc);
 -- Wie in een casus kijkt, leest wat hij zelf deed en wat met gegevens van de eigen partij gebeurde; de rest van een lang logboek hoeft niet langs.
-create index gebeurtenis_casus on gebeurtenis (casus_id, persoon_id, op desc);
+create index gebeurtenis_casus_eigen on gebeurtenis (casus_id, persoon_id, op desc);
 create index gebeurtenis_casus_bron on gebeurtenis (casus_id, bron_partij_id, op desc) where bron_partij_id is not null;
 create index gebeurtenis_partij on gebeurtenis (partij_id, op desc);
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { vasteVraag } from '../db/vaste-vraag.ts';
 
 /** Wat van het raam versleuteld is, en bij wie de gedeelde laag hoort (fn 13). */
@@ -15,12 +16,48 @@ export const findRaamtekst = vasteVraag((db, casus: string) =>
     ]),
 );
 
-/** Gebeurtenissen in een casus die deze verzoeker mag lezen: wat hij zelf deed, en wat met gegevens van de eigen partij gebeurde. */
+const LOGKOLOMMEN = [
+  'id',
+  'op',
+  'volgnummer',
+  'code',
+  'uitkomst',
+  'persoon_id',
+  'persoon_soort',
+  'partij_id',
+  'functie',
+  'categorieen',
+  'doel',
+  'redenen',
+  'object_id',
+  'object_soort',
+] as const;
+
+/**
+ * Gebeurtenissen in een casus die deze medewerker mag lezen: wat hij zelf deed, en wat met gegevens van de eigen partij gebeurde. Elk
+ * van beide heeft een eigen index: met een voorwaarde "of" zou PostgreSQL het hele logboek van de casus aan het beleid voorleggen.
+ */
 export const findGebeurtenissen = vasteVraag((db, casus: string, hoogstens: number) => {
-  return db
+  const ik = sql<string>`ctx.persoon()`;
+  const nieuwste = db
     .selectFrom('gebeurtenis')
+    .where('casus_id', '=', casus)
+    .orderBy('op', 'desc')
+    .orderBy('volgnummer', 'desc')
+    .limit(hoogstens)
+    .select(LOGKOLOMMEN);
+  const eigen = nieuwste.where('persoon_id', '=', ik);
+  const vanOnsGegeven = nieuwste
+    .where('bron_partij_id', '=', sql<string>`ctx.partij()`)
+    .where('persoon_id', 'is distinct from', ik);
+  const beide = db
+    .selectFrom(eigen.as('eigen'))
+    .selectAll()
+    .unionAll(db.selectFrom(vanOnsGegeven.as('van_ons')).selectAll())
+    .as('gebeurtenis');
+  return db
+    .selectFrom(beide)
     .leftJoin('partij', 'partij.id', 'gebeurtenis.partij_id')
-    .where('gebeurtenis.casus_id', '=', casus)
     .orderBy('gebeurtenis.op', 'desc')
     .orderBy('gebeurtenis.volgnummer', 'desc')
     .limit(hoogstens)
