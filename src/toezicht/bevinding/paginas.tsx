@@ -239,6 +239,7 @@ export function BevindingPagina(props: Props) {
               />
             </Kaart>
           )}
+          {props.intussen && !isAanZet(beeld, rol) && <NietBewaard tekst={props.stand?.waarden.tekst} />}
           <Antwoordkaart {...props} />
         </Stapel>
         <Stapel ritme="kolom">
@@ -272,13 +273,27 @@ function Tekst({ wat, advies }: { readonly wat: string; readonly advies: string 
   );
 }
 
+/** Kan deze lezer nu iets schrijven? Anders staat er geen formulier. */
+const isAanZet = ({ stand }: Bevindingbeeld, rol: Rol): boolean =>
+  rol === 'beheerder' ? stand === 'bij-beheerder' : stand !== 'gesloten';
+
+/** Wat iemand schreef terwijl een ander net voor was: het past nergens meer in, maar raakt niet kwijt. */
+function NietBewaard({ tekst }: { readonly tekst: unknown }) {
+  if (typeof tekst !== 'string' || tekst === '') return null;
+  return (
+    <Kaart titel="Wat u schreef, niet bewaard">
+      <p class="nl-paragraph">{tekst}</p>
+    </Kaart>
+  );
+}
+
 function Antwoordkaart({ beeld, rol, stand, intussen }: Props) {
   const actie = `${TOEZICHTADRES.bevindingen}/${beeld.id}`;
   // Na een fout telt nog steeds wat er stond toen deze lezer begon; pas na een botsing zag hij wat erbij kwam.
   const eerst = intussen ? undefined : stand?.waarden.gezien;
   const gezien = <VerborgenVeld naam="gezien" waarde={String(eerst ?? beeld.regels.length)} />;
+  if (!isAanZet(beeld, rol)) return null;
   if (rol === 'beheerder') {
-    if (beeld.stand !== 'bij-beheerder') return null;
     return (
       <Kaart titel="Antwoord namens uw organisatie" soort="vraag" ritme="gewoon">
         <Formulier actie={actie} stand={stand} ritme="gewoon">
@@ -290,7 +305,6 @@ function Antwoordkaart({ beeld, rol, stand, intussen }: Props) {
       </Kaart>
     );
   }
-  if (beeld.stand === 'gesloten') return null;
   return (
     <Kaart
       titel={beeld.stand === 'bij-fg' ? 'Is dit genoeg?' : 'Is het al opgelost?'}
