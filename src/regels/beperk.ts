@@ -2,7 +2,7 @@ import type { Bundel } from './bundels.ts';
 import { BUNDEL_VAN, BUNDELS, haalbaar } from './bundels.ts';
 import type { Knoop, Paden, Tabel } from './knoop.ts';
 import { BLIJVEND, GEEN_PADEN, maak, NEE, padBit, raken, voegSamen } from './knoop.ts';
-import type { Bladen } from './velden.ts';
+import type { Bladen, Variabele } from './velden.ts';
 import { VARIABELEN } from './velden.ts';
 
 let laatsteStempel = 0;
@@ -36,27 +36,38 @@ export class Beperking {
 
   /** Het diagram zonder de bekende variabelen en zonder wat niet meer kan. */
   beperk(knoop: Knoop): Knoop {
-    if (this.blijft(knoop)) return knoop;
-    const eerder = this.isLos(knoop) ? this.beperkt.get(knoop) : undefined;
+    const hier = this.volgBekend(knoop);
+    if (this.blijft(hier)) return hier;
+    const eerder = this.isLos(hier) ? this.beperkt.get(hier) : undefined;
     if (eerder !== undefined) return eerder;
-    const code = this.bladen[knoop.variabele] as number;
-    const uit = code === 0 ? this.beperkOnbekend(knoop) : this.beperk(knoop.kinderen[code - 1] as Knoop);
-    if (this.isLos(knoop)) this.beperkt.set(knoop, uit);
+    const uit = this.beperkOnbekend(hier);
+    if (this.isLos(hier)) this.beperkt.set(hier, uit);
     return uit;
   }
 
   /** De einden die in minstens één aanvulling van de vraag bereikt worden, als bits (zie `Knoop.einden`). */
   einden(knoop: Knoop): number {
-    if (this.blijft(knoop)) return knoop.einden;
-    const los = this.isLos(knoop);
-    if (los && knoop.stempel === this.stempel) return knoop.bereikt;
-    const code = this.bladen[knoop.variabele] as number;
-    const uit = code === 0 ? this.eindenOnbekend(knoop) : this.einden(knoop.kinderen[code - 1] as Knoop);
+    const hier = this.volgBekend(knoop);
+    if (this.blijft(hier)) return hier.einden;
+    const los = this.isLos(hier);
+    if (los && hier.stempel === this.stempel) return hier.bereikt;
+    const uit = this.eindenOnbekend(hier);
     if (los) {
-      knoop.stempel = this.stempel;
-      knoop.bereikt = uit;
+      hier.stempel = this.stempel;
+      hier.bereikt = uit;
     }
     return uit;
+  }
+
+  /** De eerste knoop op het pad van de bekende bladen die naar iets onbekends vraagt, of het eind van dat pad. */
+  private volgBekend(knoop: Knoop): Knoop {
+    let hier = knoop;
+    while (hier.kinderen.length > 0) {
+      const code = this.bladen[hier.variabele] as number;
+      if (code === 0) return hier;
+      hier = hier.kinderen[code - 1] as Knoop;
+    }
+    return hier;
   }
 
   private eindenOnbekend(knoop: Knoop): number {
@@ -120,19 +131,19 @@ export class Beperking {
   }
 }
 
-const PAD_VAN: readonly Paden[] = VARIABELEN.map(({ pad }) => padBit(pad));
+/** Van elke variabele de drie getallen van haar pad, achter elkaar. */
+const PADBITS: Int32Array = Int32Array.from(VARIABELEN.flatMap(({ pad }) => padBit(pad)));
 const PADEN_VAN_BUNDELS: readonly Paden[] = BUNDELS.map(({ variabelen }) =>
-  variabelen.map((nummer) => PAD_VAN[nummer] as Paden).reduce(voegSamen),
+  variabelen.map((nummer) => padBit((VARIABELEN[nummer] as Variabele).pad)).reduce(voegSamen),
 );
 
 function merkbarePaden(bladen: Bladen): Paden {
   let [een, twee, drie] = GEEN_PADEN;
   for (let nummer = 0; nummer < bladen.length; nummer += 1) {
     if (bladen[nummer] === 0) continue;
-    const pad = PAD_VAN[nummer] as Paden;
-    een |= pad[0];
-    twee |= pad[1];
-    drie |= pad[2];
+    een |= PADBITS[3 * nummer] as number;
+    twee |= PADBITS[3 * nummer + 1] as number;
+    drie |= PADBITS[3 * nummer + 2] as number;
   }
   const bekend: Paden = [een, twee, drie];
   return PADEN_VAN_BUNDELS.reduce((paden, eigen) => (raken(bekend, eigen) ? voegSamen(paden, eigen) : paden), bekend);

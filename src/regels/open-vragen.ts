@@ -1,6 +1,7 @@
 import type { Groepstabel } from './compileer.ts';
 import { diagramVan } from './diagram.ts';
 import type { Kennis } from './kennis.ts';
+import type { Paden } from './knoop.ts';
 import { GEEN_PADEN, padBit, raken, voegSamen } from './knoop.ts';
 import type { Onderzoek } from './lezer.ts';
 import type { Plan } from './plan.ts';
@@ -26,12 +27,16 @@ function onbekendeFeiten(plan: Plan, regels: readonly number[], kennis: Kennis):
   return feiten;
 }
 
+const PADBITS: readonly Paden[] = PADVOLGORDE.map(padBit);
+
 /** De open vragen: bladeren waar een onbekend feit van een nog mogelijke regel van afhangt. */
 export function openVragen(plan: Plan, regels: readonly number[], kennis: Kennis): readonly Pad[] {
   let paden = GEEN_PADEN;
   for (const feit of onbekendeFeiten(plan, regels, kennis)) paden = voegSamen(paden, kennis.padenDieErtoeDoen(feit));
   const isBekend = (pad: Pad): boolean => kennis.kent(pad);
   const gevraagd = new Set<Pad>();
-  for (const pad of PADVOLGORDE) if (raken(paden, padBit(pad))) gevraagd.add(vraagpad(pad, isBekend));
+  PADVOLGORDE.forEach((pad, plaats) => {
+    if (raken(paden, PADBITS[plaats] as Paden)) gevraagd.add(vraagpad(pad, isBekend));
+  });
   return PADVOLGORDE.filter((pad) => gevraagd.has(pad));
 }
