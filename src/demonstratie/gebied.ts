@@ -3,6 +3,7 @@ import { inTransactie, type Tx } from '../db/transactie.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { ingebouwdeOverlegtypen } from '../overlegtype/ingebouwd.ts';
 import { verzegelPersoonsveld } from '../partij/personen.ts';
+import { plusDagen } from '../regels/verloop/index.ts';
 import { zetConvenantKlaar } from './convenant.ts';
 import { type Medewerkerwens, medewerkers, type Organisatie, organisaties } from './mensen.ts';
 import { zetNalevingKlaar } from './naleving.ts';
@@ -18,10 +19,18 @@ export type Gebied = {
   readonly overlegtype: ReadonlyMap<string, string>;
 };
 
+const DAGEN_IN_DIENST = 200;
+
 /** Het convenant is getekend op de laatste eerste september die minstens twee weken voorbij is. */
 function getekendVoor(vandaag: string): string {
   const jaar = Number(vandaag.slice(0, 4));
   return vandaag.slice(5) >= '09-15' ? `${jaar}-09-01` : `${jaar - 1}-09-01`;
+}
+
+/** Mensen werken er hoogstens zo lang dat nog niemand hun rechten een tweede keer hoefde na te kijken (Art 7.3 (b)). */
+function aangesteldSinds(vandaag: string): string {
+  const [getekend, kort] = [getekendVoor(vandaag), plusDagen(vandaag, -DAGEN_IN_DIENST)];
+  return getekend > kort ? getekend : kort;
 }
 
 /** Maakt de partijen, mensen, het convenant en de soorten overleg van de verzonnen regio Waterrijk. */
@@ -135,7 +144,7 @@ async function voegMedewerkerToe(
       functie: wens.functie,
       hoedanigheid: wens.hoedanigheid ?? null,
       geheimhouding: wens.geheimhouding,
-      van: getekendVoor(tx.vandaag),
+      van: aangesteldSinds(tx.vandaag),
     })
     .execute();
   return { persoon, aanstelling };

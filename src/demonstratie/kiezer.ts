@@ -63,6 +63,7 @@ export function kiezerRoutes({ aanmelden, personen, tip }: Kiezerwens): readonly
           kind: 'naar',
           adres: eerstePagina(begin.verzoeker.soort),
           sessie: { kind: 'begin', token: begin.token },
+          ...(begin.taal === undefined ? {} : { taal: begin.taal }),
         };
       },
     }),

@@ -140,6 +140,10 @@ test('naleving is een mengsel: de meeste partijen zijn bij, en drie moeten nog i
   const laat = standen.filter(({ kind }) => kind === 'te-laat');
   assert.ok(standen.filter(({ kind }) => kind === 'gedaan').length > 30);
   assert.ok(laat.length > 0 && laat.length <= 6, JSON.stringify(laat));
+  assert.ok(
+    laat.some(({ naam, plicht }) => naam === 'Gemeente Oeverstad' && plicht === 'website'),
+    'wat de FG vond',
+  );
   assert.deepEqual(
     standen.filter(({ plicht, kind }) => plicht === 'tekenen' && kind === 'te-doen').map(({ naam }) => naam),
     ['Stichting Kompas'],

@@ -7,7 +7,12 @@ type Ids = ReadonlyMap<string, string>;
 
 // Alle nummers zijn verzonnen; het RSIN in het OIN doorstaat de elfproef.
 const NUMMERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  oeverstad: { gemeentecode: '0999', oin: '00000001111222333000', kvk: '90001001' },
+  oeverstad: {
+    gemeentecode: '0999',
+    oin: '00000001111222333000',
+    kvk: '90001001',
+    website: 'https://oeverstad.waterrijk.example/samenwerken',
+  },
   'swv-vo': {
     swv_nummer: 'VO9901',
     swv_onderwijs: 'vo',
@@ -19,7 +24,7 @@ const NUMMERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     swv_onderwijs: 'po',
     kvk: '90001003',
   },
-  kompas: { bevoegd_gezag: '99901', kvk: '90001004' },
+  kompas: { bevoegd_gezag: '99901', kvk: '90001004', website: 'https://kompas.waterrijk.example/samenwerken' },
   'de-linde': { bevoegd_gezag: '99902', kvk: '90001005', website: 'https://de-linde.waterrijk.example/samenwerken' },
   ggd: { kvk: '90001006', website: 'https://ggd.waterrijk.example/samenwerken' },
   bries: { kvk: '90001007', agb: '65099901', website: 'https://bries.waterrijk.example/samenwerken' },

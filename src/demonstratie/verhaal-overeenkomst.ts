@@ -8,7 +8,7 @@ import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Document } from '../document/document.ts';
 import { maakPdf } from '../document/maak-pdf.ts';
 import { legVast } from '../logboek/leg-vast.ts';
-import type { Convenantfeit } from '../regels/verloop/index.ts';
+import { type Convenantfeit, plusDagen } from '../regels/verloop/index.ts';
 import { alsCollega, alsRol, bekend, type Verteller, verwacht } from './vertel.ts';
 
 /**
@@ -16,8 +16,38 @@ import { alsCollega, alsRol, bekend, type Verteller, verwacht } from './vertel.t
  * niet tekende, zodat de oude blijft gelden (Art 17.2, E-10, S-13).
  */
 export async function vertelOvereenkomst(v: Verteller): Promise<void> {
+  await laatWebsiteVerlopen(v);
   await oefenDatalek(v);
   await biedNieuweTekstAan(v);
+}
+
+/** Ruim een jaar en vier weken geleden: een week te laat met weer kijken (Art 12.3). */
+const DAGEN_SINDS_WEBSITE = 402;
+
+/** Kompas en de gemeente keken vorig jaar naar hun pagina, en dit jaar nog niet; bij de gemeente zag de FG het. */
+async function laatWebsiteVerlopen(v: Verteller): Promise<void> {
+  v.reis.naar(34, '10:00');
+  const op = plusDagen(v.reis.vandaag, -DAGEN_SINDS_WEBSITE);
+  await alsSysteem(v, async (tx) => {
+    const [convenant] = await findConvenanten(tx);
+    for (const [sleutel, persoon] of [
+      ['kompas', 'petra'],
+      ['oeverstad', 'hester'],
+    ] as const)
+      await tx.db
+        .insertInto('plichtmelding')
+        .values({
+          id: tx.nieuwId(),
+          partij_id: bekend(v.gebied.partij.get(sleutel), sleutel),
+          convenant_id: bekend(convenant, 'convenant').id,
+          plicht: 'website',
+          adres: `https://${sleutel}.waterrijk.example/samenwerken`,
+          op,
+          door_persoon_id: bekend(v.gebied.persoon.get(persoon), persoon),
+          vastgelegd_op: tx.nu,
+        })
+        .execute();
+  });
 }
 
 async function oefenDatalek(v: Verteller): Promise<void> {
@@ -67,10 +97,10 @@ const NIEUW = '1.1';
 async function biedNieuweTekstAan(v: Verteller): Promise<void> {
   v.reis.naar(15, '08:40');
   const anouk = () => alsRol(v, { sleutel: 'anouk', rol: 'beheerder' });
-  const convenant = bekend((await lees(v, findConvenanten))[0], 'convenant').id;
+  const convenant = bekend((await alsSysteem(v, findConvenanten))[0], 'convenant').id;
   const begonnen = await voegTekstToe(anouk(), { convenant, label: NIEUW });
   const id = bekend(begonnen.kind === 'gedaan' ? begonnen.tekst : undefined, 'tekst');
-  const [nieuw] = await lees(v, (tx) => findTeksten(tx, convenant));
+  const [nieuw] = await alsSysteem(v, (tx) => findTeksten(tx, convenant));
   const { tekenaars, schoolbesturen, verwijzingen, versie } = bekend(nieuw, 'tekst');
   const wens = { convenant, id, label: NIEUW, kader: 'ooo', oooOp: v.reis.dag(10), oooPlaats: 'Oeverstad' } as const;
   verwacht(await wijzigTekst(anouk(), { ...wens, tekenaars, schoolbesturen, verwijzingen, versie }), 'gedaan');
@@ -94,10 +124,10 @@ async function tekenAllenBehalveKompas(v: Verteller, { convenant, tekst }: Plek)
     }),
   ];
   const wensen = feiten.map((feit): Feitwens => ({ feit, wijze: 'papier' }));
-  await lees(v, async (tx) => verwacht(await legConvenantfeitenVast(tx, convenant, wensen), 'vastgelegd'));
+  await alsSysteem(v, async (tx) => verwacht(await legConvenantfeitenVast(tx, convenant, wensen), 'vastgelegd'));
 }
 
-function lees<T>({ omgeving }: Verteller, werk: (tx: Tx) => Promise<T>): Promise<T> {
+function alsSysteem<T>({ omgeving }: Verteller, werk: (tx: Tx) => Promise<T>): Promise<T> {
   const verzoeker = { soort: 'systeem', handeling: 'demonstratie-laden' } as const;
   const herkomst = { verzoek: omgeving.ids(), kanaal: 'opdracht' } as const;
   return inTransactie({ omgeving, verzoeker, herkomst, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
