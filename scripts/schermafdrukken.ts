@@ -33,7 +33,7 @@ const verslag = (jongere: string) => async (bezoek: Bezoek) => {
 };
 
 async function openEerste(bezoek: Bezoek, deel: string): Promise<void> {
-  const pad = await bezoek.blad.locator(`main a[href*="${deel}"]`).first().getAttribute('href');
+  const pad = await bezoek.blad.locator(`main a[href*="${deel}"]:not([href$="/nieuw"])`).first().getAttribute('href');
   assert.ok(pad, `geen link naar ${deel}`);
   await bezoek.ga(pad);
 }
@@ -106,6 +106,34 @@ async function controle(bezoek: Bezoek): Promise<void> {
 async function getekend(bezoek: Bezoek): Promise<void> {
   await controle(bezoek);
   await bezoek.klik(/^(Zet mijn handtekening|Verstuur)/);
+}
+
+/** Begint met meekijken als dat nog niet liep, en opent dan dit blad van het toezicht. */
+const meekijken =
+  (pad = '/toezicht') =>
+  async (bezoek: Bezoek) => {
+    await bezoek.ga('/toezicht');
+    if ((await bezoek.blad.getByRole('button', { name: 'Begin met meekijken' }).count()) > 0) {
+      await bezoek.kies('Steekproef');
+      await bezoek.vul('In uw eigen woorden', 'Steekproef: leest leerplicht alleen wat nodig is?');
+      await bezoek.klik('Begin met meekijken');
+    }
+    return bezoek.ga(pad);
+  };
+
+/** De eerste pagina onder dit adres waar een lijst naartoe leidt, en daarin een deel. */
+const eersteVan =
+  (lijst: string, deel = `${lijst}/`, verder = '') =>
+  async (bezoek: Bezoek) => {
+    await bezoek.ga(lijst);
+    await openEerste(bezoek, deel);
+    return verder === '' ? undefined : bezoek.ga(`${bezoek.pad()}${verder}`);
+  };
+
+async function omvang(bezoek: Bezoek): Promise<void> {
+  await meekijken('/datalekken')(bezoek);
+  await openEerste(bezoek, '/datalekken/');
+  await bezoek.ga(`${bezoek.pad()}/omvang?van=2026-01-01`);
 }
 
 async function collega(bezoek: Bezoek): Promise<void> {
@@ -186,6 +214,25 @@ export const PAGINAS: readonly Pagina[] = [
   { naam: 'ouder-plan', wie: 'chidi', ga: zaak('/plan') },
   { naam: 'ouder-gesprekken', wie: 'chidi', ga: zaak('/gesprekken') },
   { naam: 'jongere-plan', wie: 'nienke', ga: zaak('/plan') },
+  { naam: 'toezicht-overzicht', wie: 'harm', ga: meekijken() },
+  { naam: 'toezicht-logboek', wie: 'harm', ga: meekijken('/toezicht/logboek?soort=gelezen') },
+  { naam: 'toezicht-toestemmingen', wie: 'harm', ga: meekijken('/toezicht/toestemmingen') },
+  { naam: 'toezicht-achterstand', wie: 'harm', ga: meekijken('/toezicht/achterstand') },
+  { naam: 'bevinding-vastleggen', wie: 'harm', ga: adres('/bevindingen/nieuw') },
+  { naam: 'bevinding', wie: 'harm', ga: eersteVan('/bevindingen') },
+  { naam: 'datalek-omvang', wie: 'harm', ga: omvang },
+  { naam: 'datalek-melden', wie: 'rachid', ga: adres('/datalek') },
+  { naam: 'mijn-werk-beheerder', wie: 'hester', ga: adres('/mijn-werk') },
+  { naam: 'convenant', wie: 'hester', ga: adres('/convenant') },
+  { naam: 'naleving', wie: 'hester', ga: adres('/naleving') },
+  { naam: 'naleving-melden', wie: 'hester', ga: eersteVan('/naleving', '/melden/') },
+  { naam: 'register', wie: 'hester', ga: adres('/register') },
+  { naam: 'datalekken', wie: 'hester', ga: adres('/datalekken') },
+  { naam: 'datalek', wie: 'hester', ga: eersteVan('/datalekken') },
+  { naam: 'overlegtypen', wie: 'petra', ga: adres('/overlegtypen') },
+  { naam: 'overlegtype-voorleggen', wie: 'petra', ga: eersteVan('/overlegtypen', '/concepten/') },
+  { naam: 'overlegtype-vraag', wie: 'petra', ga: eersteVan('/overlegtypen', '/concepten/', '/vragen/bewaren') },
+  { naam: 'organisatie-gegevens', wie: 'petra', ga: adres('/organisatie/gegevens') },
   { naam: 'organisatie', wie: 'petra', ga: adres('/organisatie') },
   { naam: 'collega-uitnodigen', wie: 'petra', ga: collega },
   { naam: 'collega-code', wie: 'petra', ga: collegacode },
