@@ -102,9 +102,8 @@ function rolVan(dader: Dader, taal: Taal): string | null {
   const { code } = taal;
   if (ik) return null;
   if (collegaVan !== undefined) {
-    const omdat = taal(`collega.${collegaVan.reden}`);
     const rol = functieBij(code, functie ?? '', partij?.naam ?? null).trim();
-    return `${rol}. ${taal('wie-keek.collega', { naam: collegaVan.naam, omdat })}`;
+    return `${rol}, ${taal('wie-keek.collega', { naam: collegaVan.naam })}`;
   }
   if (partij === null) return naam !== null && soort === 'ouder' ? functieIn(code, 'ouder') : null;
   if (naam !== null && functie !== null) return functieBij(code, functie, partij.naam);
@@ -137,6 +136,9 @@ function reden(regel: Keek, taal: Taal): string {
     const geenJa = regel.redenen.some((code) => code.startsWith('toestemming-'));
     return taal(geenJa ? 'wie-keek.geen-toestemming' : 'wie-keek.regels');
   }
+  const { collegaVan } = regel.dader;
+  if (collegaVan !== undefined)
+    return taal('wie-keek.collega-waarom', { naam: collegaVan.naam, omdat: taal(`collega.${collegaVan.reden}`) });
   const vast: Sleutel | null = regel.grond === 'taak' ? null : `wie-keek.${regel.grond}`;
   if (vast !== null) return taal(vast);
   const doel =

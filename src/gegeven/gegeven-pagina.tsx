@@ -114,6 +114,11 @@ export function Eigenpagina({ uitkomst }: { readonly uitkomst: Eigen }) {
         <Stapel ritme="kolom">
           <Kaart titel="Wie heeft dit">
             <Ontvangers uitkomst={uitkomst} />
+            {uitkomst.meelezers.map(({ naam, met }) => (
+              <p key={naam} class="ovt-onder">
+                {naam} leest dit mee met {met}. <Artikelen ids={['Art 7.3 (b)']} />
+              </p>
+            ))}
           </Kaart>
           {open && (
             <Knoppen>

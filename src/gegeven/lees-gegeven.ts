@@ -1,4 +1,6 @@
 import type { Bladkop } from '../casus/casusblad.tsx';
+import { magMeelezen } from '../casus/collega/meelezer.ts';
+import { leesMeelezersMetStoel } from '../casus/collega/meelezers-met-stoel.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import type { Doel, LijstCategorie, Oordeel } from '../regels/index.ts';
@@ -61,6 +63,8 @@ export type Leesuitkomst =
       readonly kenmerken: Kenmerken;
       readonly inhoud: Inhoud | null;
       readonly ontvangers: readonly Ontvangerstand[];
+      /** Collega's die het met een ontvanger meelezen (Art 7.3 (b)). */
+      readonly meelezers: readonly Meelezend[];
     }
   | {
       readonly kind: 'gelezen';
@@ -80,6 +84,9 @@ export type Leesuitkomst =
       readonly op: Date;
     }
   | GeenZitting;
+
+/** Een collega die een gegeven kan meelezen, en met wie. */
+export type Meelezend = { readonly naam: string; readonly met: string };
 
 type Gegevenplek = { readonly casus: string; readonly gegeven: string };
 
@@ -135,7 +142,27 @@ async function leesEigen(
     kenmerken: rij.kenmerken as Kenmerken,
     inhoud,
     ontvangers: ontvangerstanden(zitting, verstrekkingen, mensen),
+    meelezers: await leesMeelezend(tx, zitting, { rij, verstrekkingen }),
   };
+}
+
+type Uitgegeven = { readonly rij: Gegevenrij; readonly verstrekkingen: readonly Verstrekkingrij[] };
+
+/** Wie dit nu met een ontvanger kan meelezen: aangewezen voor deze soort, en de regels laten het toe. */
+async function leesMeelezend(
+  tx: Tx,
+  zitting: Zitting,
+  { rij, verstrekkingen }: Uitgegeven,
+): Promise<readonly Meelezend[]> {
+  const gever = bronstoel(zitting.feiten, rij);
+  return (await leesMeelezersMetStoel(tx, zitting.feiten)).flatMap((meelezer) => {
+    const verstrekking = verstrekkingen.find(
+      (v) => v.aan_deelnemer_id === meelezer.namensDeelnemer && v.status === 'actief',
+    );
+    if (verstrekking === undefined || !meelezer.soorten.includes(rij.categorie)) return [];
+    const voorstel = { id: rij.id, gever, gegeven: alsFeit(rij), ontvanger: meelezer.stoel };
+    return magMeelezen(zitting, voorstel, verstrekking.plicht) ? [{ naam: meelezer.naam, met: meelezer.namens }] : [];
+  });
 }
 
 async function leesGekregen(

@@ -27,7 +27,7 @@ import type { Casuskop } from '../casuskop.ts';
 import { opsomming } from '../woorden.ts';
 import type { Aanwijsstand } from './collega-formulier.ts';
 import type { Collegablad, Meelezer } from './collegablad.ts';
-import { omschrijf } from './omschrijf.ts';
+import { omschrijfVoluit } from './omschrijf.ts';
 import { AANWIJSREDENCODES, AANWIJSREDENEN } from './redenen.ts';
 
 type Props = { readonly kop: Casuskop; readonly blad: Collegablad; readonly stand?: Aanwijsstand | undefined };
@@ -40,7 +40,7 @@ export function CollegaPagina({ kop, blad, stand }: Props) {
       deel="Collega laten meelezen"
       nu="geen"
       titel="Laat een collega meelezen"
-      inleiding="Alleen wie het voor dit overleg moet weten. Een collega leest mee met u; hij zit niet aan tafel."
+      inleiding="Alleen wie het voor dit overleg moet weten. Een collega leest met u mee en zit zelf niet aan tafel."
     >
       <Kolommen>
         <Stapel ritme="kolom">
@@ -55,7 +55,7 @@ export function CollegaPagina({ kop, blad, stand }: Props) {
               punten={[
                 'Lezen wat u kreeg, van de soorten die u kiest. Nooit meer dan u zelf nu mag lezen.',
                 'Eerst belooft de collega geheimhouding. Daarna telt bij elke keer lezen opnieuw of het mag.',
-                'Waarvoor iemand toestemming gaf, is er voor de collega niet: die toestemming noemt hem niet.',
+                'Waarvoor iemand toestemming gaf, leest de collega niet. Die toestemming noemt alleen wie aan tafel zit.',
                 'Inbrengen, geven, antwoorden of meepraten kan de collega niet.',
                 'Ouders, jongere en iedereen aan tafel zien wie meeleest en waarom.',
                 'Het stopt op de dag die u kiest, bij een nieuwe fase, en als u van tafel gaat.',
@@ -175,7 +175,7 @@ function Meelezers({ kop, blad }: Pick<Props, 'kop' | 'blad'>) {
       soort="dicht"
       regels={blad.meelezers.map((m) => ({
         titel: m.naam,
-        onder: omschrijf(m, true),
+        onder: omschrijfVoluit(m),
         eind: (
           <Link naar={casusadres(kop.id).stopMeelezen(m.aanwijzing)} bij={`voor ${m.naam}`}>
             Stop

@@ -152,7 +152,12 @@ function Gegevens({ raam, gegevens }: Pick<Lijstprops, 'raam' | 'gegevens'>) {
 /** Een gegeven dat een collega meeleest, met waarom dat mag. */
 export function MeegelezenPagina({ uitkomst }: { readonly uitkomst: Gelezen }) {
   const { raam, kop, inhoud, oordeel, gegevenOp } = uitkomst;
-  const weergave = weergaveVoor({ ...kop, tekst: tekstOf(inhoud?.tekst), waarom: inhoud?.waarom ?? '' }, 'vak');
+  const tot = `Te lezen tot en met ${datumVoluit(raam.tot)}, zolang ${raam.namens.naam} het heeft. Overnemen kan niet.`;
+  const weergave = {
+    ...weergaveVoor({ ...kop, tekst: tekstOf(inhoud?.tekst), waarom: inhoud?.waarom ?? '' }, 'vak'),
+    slot: tot,
+  };
+  const over = overGegeven(kop).filter(({ naam }) => naam !== 'Hoe lang');
   return (
     <Blad raam={raam} titel={soortlabel(kop.categorie)} deel="Gegeven">
       <Kolommen>
@@ -173,7 +178,7 @@ export function MeegelezenPagina({ uitkomst }: { readonly uitkomst: Gelezen }) {
             <Tekst soort="klein">De betrokkenen zien dat u dit las, onder uw eigen naam.</Tekst>
           </Kaart>
           <Kaart titel="Over dit gegeven">
-            <DataLijst rijen={overGegeven(kop)} />
+            <DataLijst rijen={over} />
           </Kaart>
         </Stapel>
       </Kolommen>

@@ -9,6 +9,8 @@ import { alsStoel } from './meelezer.ts';
 /** Een meelezer met de stoel zoals een oordeel die ziet, voor wie vooraf wil weten wie iets zal lezen. */
 export type Metstoel = {
   readonly naam: string;
+  /** Wie hem aanwees, bij naam. */
+  readonly namens: string;
   readonly namensDeelnemer: string;
   readonly soorten: readonly LijstCategorie[];
   readonly stoel: Deelnemerfeit;
@@ -20,7 +22,7 @@ export async function leesMeelezersMetStoel(tx: Tx, feiten: CasusFeiten): Promis
   if (levend.length === 0) return [];
   const namen = await openNamen(
     tx,
-    levend.map((rij) => rij.persoon_id),
+    levend.flatMap((rij) => [rij.persoon_id, rij.namens_persoon_id]),
   );
   return levend.flatMap((rij) => {
     const namens = feiten.deelnemers.find((d) => d.id === rij.namens_deelnemer_id);
@@ -29,6 +31,7 @@ export async function leesMeelezersMetStoel(tx: Tx, feiten: CasusFeiten): Promis
     return [
       {
         naam: naamUit(namen, rij.persoon_id),
+        namens: naamUit(namen, rij.namens_persoon_id),
         namensDeelnemer: namens.id,
         soorten: rij.categorieen as readonly LijstCategorie[],
         stoel,

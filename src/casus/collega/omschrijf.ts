@@ -4,12 +4,19 @@ import { CATEGORIENAMEN, metHoofdletter, opsomming } from '../woorden.ts';
 import type { Meelezer } from './collegablad.ts';
 import { AANWIJSREDENEN } from './redenen.ts';
 
-/**
- * "Jeugdarts · leest mee met Liesbeth Kuiper tot en met 3 juni 2026, omdat deze collega waarneemt bij afwezigheid".
- * @param metSoorten alleen voor de eigen organisatie: een ander hoort niet welke soorten iemand kreeg.
- */
-export function omschrijf(m: Meelezer, metSoorten = false): string {
-  const stand = m.beloofd ? 'leest mee' : 'leest na de belofte van geheimhouding mee';
-  const wat = metSoorten ? ` Soorten: ${opsomming(m.soorten.map((soort) => CATEGORIENAMEN[soort]))}.` : '';
-  return `${metHoofdletter(functieLabel(m.functie))} · ${stand} met ${m.namens} tot en met ${datumVoluit(m.tot)}, omdat deze collega ${AANWIJSREDENEN[m.reden].omdat}.${wat}`;
+/** "Leest mee met Liesbeth Kuiper: neemt waar bij afwezigheid · tot en met 3 juni 2026". Welke soorten, hoort een ander niet. */
+export const omschrijf = (m: Meelezer): string =>
+  `Leest mee met ${m.namens}: ${AANWIJSREDENEN[m.reden].kort} · tot en met ${datumVoluit(m.tot)}`;
+
+/** Voor de eigen organisatie: ook de functie, de soorten, en of de collega al geheimhouding beloofde. */
+export function omschrijfVoluit(m: Meelezer): string {
+  const delen = [
+    metHoofdletter(functieLabel(m.functie)),
+    `met ${m.namens}`,
+    AANWIJSREDENEN[m.reden].kort,
+    `tot en met ${datumVoluit(m.tot)}`,
+    opsomming(m.soorten.map((soort) => CATEGORIENAMEN[soort])),
+    ...(m.beloofd ? [] : ['belooft eerst nog geheimhouding']),
+  ];
+  return delen.join(' · ');
 }

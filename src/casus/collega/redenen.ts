@@ -1,11 +1,24 @@
 /** Waarom een collega het moet weten (Art 7.3 (b)). Een keuze die niets zegt over de jongere: het gezin en de hele tafel lezen haar. */
 export const AANWIJSREDENEN = {
-  'neemt-waar': { label: 'Neemt waar als ik er niet ben', omdat: 'waarneemt bij afwezigheid' },
-  'voert-uit': { label: 'Voert mee uit wat hier is afgesproken', omdat: 'mee uitvoert wat is afgesproken' },
-  adviseert: { label: 'Geeft mij vakinhoudelijk advies', omdat: 'vakinhoudelijk advies geeft' },
+  'neemt-waar': {
+    label: 'Neemt waar als ik er niet ben',
+    omdat: 'waarneemt bij afwezigheid',
+    kort: 'neemt waar bij afwezigheid',
+  },
+  'voert-uit': {
+    label: 'Voert mee uit wat hier is afgesproken',
+    omdat: 'mee uitvoert wat is afgesproken',
+    kort: 'voert mee uit wat is afgesproken',
+  },
+  adviseert: {
+    label: 'Geeft mij vakinhoudelijk advies',
+    omdat: 'vakinhoudelijk advies geeft',
+    kort: 'geeft vakinhoudelijk advies',
+  },
   'beslist-mee': {
     label: 'Beslist in onze organisatie mee over hulp of een plek',
     omdat: 'mee beslist over hulp of een plek',
+    kort: 'beslist mee over hulp of een plek',
   },
 } as const;
 export type Aanwijsreden = keyof typeof AANWIJSREDENEN;
