@@ -119,19 +119,10 @@ export const LOGZINNEN = {
     gelijk('kon niet opschrijven dat iemand niet meer meedoet.'),
   ),
   'vertrek-opgevangen': deed(gelijk('regelde het werk van iemand die niet meer meedoet.')),
-  'collega-aangewezen': deed(
-    gelijk('laat een collega meelezen. Die heeft het nodig voor het werk.'),
-    gelijk('mocht een collega niet laten meelezen.'),
-  ),
-  'aanwijzing-beeindigd': deed(
-    gelijk('laat een collega niet meer meelezen.'),
-    gelijk('kon niet stoppen dat een collega meeleest.'),
-  ),
+  'collega-aangewezen': deed(gelijk('laat een collega meelezen.'), gelijk('mocht een collega niet laten meelezen.')),
+  'aanwijzing-beeindigd': deed(gelijk('laat een collega niet meer meelezen.'), gelijk('kon dat nog niet stoppen.')),
   'meelezen-begonnen': deed(gelijk('leest mee en beloofde niets door te vertellen.'), gelijk('mag niet meelezen.')),
-  'meelezen-ingezien': keek(
-    { u: 'keek wat er in uw zaak mee te lezen is.', je: 'keek wat er in je zaak mee te lezen is.' },
-    { u: 'mocht niet meelezen in uw zaak.', je: 'mocht niet meelezen in je zaak.' },
-  ),
+  'meelezen-ingezien': keek(gelijk('keek wat er mee te lezen is.'), gelijk('mocht niet meelezen.')),
   'bijeenkomst-gepland': deed(gelijk('plande een gesprek.'), gelijk('kon nog geen gesprek plannen.')),
   'bijeenkomst-ingezien': keek(
     gelijk('bekeek wat er in een gesprek op tafel ligt.'),
