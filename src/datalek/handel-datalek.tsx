@@ -173,7 +173,8 @@ export async function legOmvangVast(verzoek: Webverzoek<Fg>): Promise<Antwoord> 
   const lezing = ontleed(OMVANG, verzoek.velden);
   const adres = datalekadres(idVan(verzoek));
   if (lezing.kind === 'fout') return { kind: 'naar', adres: adres.omvang };
-  const gezien = await zoekOmvang(verzoek, await wensVan(verzoek, verzoek.velden));
+  const wens = await wensVan(verzoek, verzoek.velden);
+  const gezien = await zoekOmvang(verzoek, wens);
   if (gezien.kind === 'geen-zitting') return { kind: 'naar', adres: TOEZICHTADRES.overzicht };
   if (gezien.beeld === null) return NIET_GEVONDEN;
   const { omvang } = gezien.beeld;
@@ -184,5 +185,8 @@ export async function legOmvangVast(verzoek: Webverzoek<Fg>): Promise<Antwoord> 
     inhoud: { omvang },
   });
   if (uitkomst.kind === 'bewaard') return { kind: 'naar', adres: adres.een, melding: 'datalek-bijgewerkt' };
-  return uitkomst.kind === 'niet-gevonden' ? NIET_GEVONDEN : { kind: 'naar', adres: adres.omvang };
+  if (uitkomst.kind === 'niet-gevonden') return NIET_GEVONDEN;
+  const persoon = wens.persoon === null ? '' : `&persoon=${wens.persoon}`;
+  const weer = `${adres.omvang}?van=${wens.van}&tot=${wens.tot}${persoon}`;
+  return { kind: 'naar', adres: weer, melding: 'datalek-omvang-opnieuw' };
 }

@@ -9,7 +9,7 @@ import type { Antwoordgever, Kring } from './antwoord.ts';
 import { CONCEPT } from './concept.ts';
 import type { Herkomstcontrole } from './csrf.ts';
 import { FOUTEN, Foutpagina, type Foutsoort } from './foutpagina.tsx';
-import { meldingTekst } from './meldingen.ts';
+import { meldingSoort, meldingTekst } from './meldingen.ts';
 import { renderPagina, type Verzoek, type Wie } from './pagina.tsx';
 import type { Bestand, Sessiewissel, Velden } from './route.ts';
 import type { Sessie } from './sessie.ts';
@@ -163,6 +163,7 @@ async function stuurPagina({ omgeving, koekjes, kring, inhoud, status }: Opmaak)
     telefoon: omgeving.telefoon,
     wie: verzoeker === null ? null : await omgeving.wieIsWie(verzoeker),
     melding,
+    meldingSoort: meldingSoort(vraag.cookies[koekjes.melding]),
     mededelingen: verzoeker === null ? [] : await omgeving.mededelingenVoor(verzoeker),
     concept: FORMULIERSTATUS.has(status) ? (kring.concept ?? null) : null,
     sessie: sessie === null ? null : resterend(sessie, omgeving.klok()),

@@ -161,11 +161,24 @@ export const meldingen = {
   'collega-leest-mee': 'Uw collega kan meelezen na de belofte van geheimhouding. Ouders en jongere zien wie het is.',
   'collega-leest-niet-mee': 'Uw collega leest niet meer mee.',
   'datalek-bijgewerkt': 'Vastgelegd.',
+  'datalek-omvang-opnieuw':
+    'Een collega legde intussen iets vast. De omvang is nog niet vastgelegd: kijk haar na en leg haar opnieuw vast.',
   'datalek-doorgegeven': 'Doorgegeven. Hun eigen klok loopt vanaf nu.',
   'datalek-gesloten': 'Het datalek is gesloten. De vastlegging blijft staan.',
 } as const;
 
 export type Meldingcode = keyof typeof meldingen;
+
+/** Wat niet gelukt is of wacht: geen groen vinkje. */
+const LET_OP: ReadonlySet<string> = new Set<Meldingcode>([
+  'sessie-voorbij',
+  'overlegtype-intussen-gewijzigd',
+  'verzoek-maand-voorbij',
+  'datalek-omvang-opnieuw',
+]);
+
+export const meldingSoort = (code: string | undefined): 'ok' | 'let-op' =>
+  code !== undefined && LET_OP.has(code) ? 'let-op' : 'ok';
 
 /** De zin bij een code uit de cookie, of null als de code niet bestaat. */
 export function meldingTekst(code: string | undefined, taal: Taalcode = 'nl'): string | null {

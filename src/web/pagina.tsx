@@ -82,8 +82,8 @@ export function Pagina(props: PaginaProps) {
 
 /** De zin die de pagina zelf meegeeft, of anders die van de vorige pagina na bewaren. */
 function Paginamelding({ melding }: { readonly melding: PaginaProps['melding'] }) {
-  const vorige = useVerzoek().melding;
-  const tonen = melding ?? (vorige ? { soort: 'ok' as const, tekst: vorige } : null);
+  const { melding: vorige, meldingSoort = 'ok' } = useVerzoek();
+  const tonen = melding ?? (vorige ? { soort: meldingSoort, tekst: vorige } : null);
   if (tonen === null) return null;
   return (
     <Melding soort={tonen.soort} stand>

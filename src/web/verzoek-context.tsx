@@ -48,6 +48,8 @@ export type Verzoek = {
   readonly wie: Wie | null;
   /** Zin na bewaren op de vorige pagina; `Pagina` toont hem een keer. */
   readonly melding?: string | null | undefined;
+  /** Of die zin zegt dat het gelukt is; zonder dit wel. */
+  readonly meldingSoort?: 'ok' | 'let-op' | undefined;
   readonly mededelingen?: readonly Mededeling[] | undefined;
   /** Wat er tijdens het typen van het formulier op deze pagina is bewaard. */
   readonly concept?: Concept | null | undefined;
