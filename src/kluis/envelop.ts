@@ -33,28 +33,28 @@ export function sleutelIdInKop(kop: Uint8Array): SleutelId | null {
 export function verzegelMet(sleutel: Middensleutel, plaats: Plaats, inhoud: Uint8Array): Buffer {
   const kop = Buffer.concat([Buffer.of(FORMAAT), Buffer.from(sleutel.id.replaceAll('-', ''), 'hex')]);
   const nonce = randomBytes(BEWIJS - NONCE);
-  const { recordsleutel, bewijs } = leidRecordsleutelAf(sleutel.bytes, plaats.record);
+  const afgeleid = leidAfVoor(sleutel.bytes, plaats.record);
+  const { recordsleutel, bewijs } = delenVan(afgeleid);
   const cipher = createCipheriv('aes-256-gcm', recordsleutel, nonce, { authTagLength: TAG_LENGTE });
   cipher.setAAD(bindingVan(kop, plaats));
   const envelop = Buffer.concat([kop, nonce, bewijs, cipher.update(inhoud), cipher.final(), cipher.getAuthTag()]);
-  recordsleutel.fill(0);
+  afgeleid.fill(0);
   return envelop;
 }
 
-/** Opens an envelope under the key it names; `null` when key, place or any byte is not what was sealed. */
-export function openMet(sleutel: Middensleutel, plaats: Plaats, envelop: Buffer): Buffer | null {
-  const { recordsleutel, bewijs } = leidRecordsleutelAf(sleutel.bytes, plaats.record);
-  try {
-    // GCM alone does not bind to one key: without this, bytes could be made that open under two keys.
-    if (!timingSafeEqual(bewijs, envelop.subarray(BEWIJS, INHOUD))) return null;
-    const nonce = envelop.subarray(NONCE, BEWIJS);
-    const decipher = createDecipheriv('aes-256-gcm', recordsleutel, nonce, { authTagLength: TAG_LENGTE });
-    decipher.setAAD(bindingVan(envelop.subarray(0, NONCE), plaats));
-    decipher.setAuthTag(envelop.subarray(-TAG_LENGTE));
-    return maakAf(decipher, envelop.subarray(INHOUD, -TAG_LENGTE));
-  } finally {
-    recordsleutel.fill(0);
-  }
+/**
+ * Opens an envelope; `null` when key, place or any byte is not what was sealed.
+ * @param afgeleid what `leidAfVoor` gives for the key that the envelope names and the record of the place.
+ */
+export function openMet(afgeleid: Buffer, plaats: Plaats, envelop: Buffer): Buffer | null {
+  const { recordsleutel, bewijs } = delenVan(afgeleid);
+  // GCM alone does not bind to one key: without this, bytes could be made that open under two keys.
+  if (!timingSafeEqual(bewijs, envelop.subarray(BEWIJS, INHOUD))) return null;
+  const nonce = envelop.subarray(NONCE, BEWIJS);
+  const decipher = createDecipheriv('aes-256-gcm', recordsleutel, nonce, { authTagLength: TAG_LENGTE });
+  decipher.setAAD(bindingVan(envelop.subarray(0, NONCE), plaats));
+  decipher.setAuthTag(envelop.subarray(-TAG_LENGTE));
+  return maakAf(decipher, envelop.subarray(INHOUD, -TAG_LENGTE));
 }
 
 // Unauthenticated plaintext is wiped, never returned.
@@ -69,15 +69,15 @@ function maakAf(decipher: ReturnType<typeof createDecipheriv>, versleuteld: Buff
   }
 }
 
-function leidRecordsleutelAf(
-  middensleutel: Buffer,
-  record: string,
-): { readonly recordsleutel: Buffer; readonly bewijs: Buffer } {
-  const uitvoer = Buffer.from(
-    hkdfSync('sha256', middensleutel, '', codeerVelden(['overlegtafel/record/1', record]), 64),
-  );
-  return { recordsleutel: uitvoer.subarray(0, 32), bewijs: uitvoer.subarray(32) };
+/** The key of one record and its commitment, derived from a middle key: 64 bytes that the caller wipes. */
+export function leidAfVoor(middensleutel: Buffer, record: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', middensleutel, '', codeerVelden(['overlegtafel/record/1', record]), 64));
 }
+
+const delenVan = (afgeleid: Buffer): { readonly recordsleutel: Buffer; readonly bewijs: Buffer } => ({
+  recordsleutel: afgeleid.subarray(0, 32),
+  bewijs: afgeleid.subarray(32),
+});
 
 function bindingVan(kop: Buffer, { eigenaar, casus, categorie, record, versie }: Plaats): Buffer {
   return codeerVelden(['overlegtafel/zegel/1', kop, eigenaar, casus, categorie, record, versie]);

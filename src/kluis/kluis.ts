@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync } from 'node:crypto';
-import { openMet, sleutelIdVan, verzegelMet } from './envelop.ts';
-import { type Kluisomgeving, maakSleutelkast, type Sleutelkast, type Zoek } from './sleutelkast.ts';
+import { leidAfVoor, openMet, sleutelIdVan, verzegelMet } from './envelop.ts';
+import { type Kluisomgeving, type LeidAf, maakSleutelkast, type Sleutelkast, type Zoek } from './sleutelkast.ts';
 import type {
   Beschadigd,
   Indexering,
@@ -130,7 +130,7 @@ async function openAlles(kast: Sleutelkast, items: readonly TeOpenen[]): Promise
   const openAllen = (deel: readonly TeOpenen[]) =>
     kast.metSleutels(
       deel.map((item) => item.verwijzing),
-      (zoek) => deel.map((item) => openItem(zoek(item.verwijzing), item)),
+      (zoek, leidAf) => deel.map((item) => openItem(zoek(item.verwijzing), item, leidAf)),
     );
   const openingen = [...(await openAllen(items))];
   // An unknown version may have been made by another process after this one cached the keys: look once more.
@@ -144,7 +144,7 @@ async function openAlles(kast: Sleutelkast, items: readonly TeOpenen[]): Promise
   return openingen;
 }
 
-function openItem(bos: ReturnType<Zoek>, { plaats, envelop }: TeOpenen): Opening {
+function openItem(bos: ReturnType<Zoek>, { verwijzing, plaats, envelop }: TeOpenen, leidAf: LeidAf): Opening {
   if (bos.kind !== 'levend') return bos satisfies Vernietigd | Ontbreekt;
   const bytes = Buffer.from(envelop.buffer, envelop.byteOffset, envelop.byteLength);
   const id = sleutelIdVan(bytes);
@@ -152,8 +152,13 @@ function openItem(bos: ReturnType<Zoek>, { plaats, envelop }: TeOpenen): Opening
   const sleutel = bos.versies.get(id);
   if (sleutel === undefined) return beschadigd('andere-sleutel');
   if (sleutel === null) return beschadigd('middensleutel');
-  const inhoud = openMet({ id, bytes: sleutel }, plaats, bytes);
-  return inhoud === null ? beschadigd('waarmerk') : { kind: 'open', inhoud };
+  const afgeleid = leidAf(verwijzing, { sleutel: id, record: plaats.record }, () => leidAfVoor(sleutel, plaats.record));
+  try {
+    const inhoud = openMet(afgeleid, plaats, bytes);
+    return inhoud === null ? beschadigd('waarmerk') : { kind: 'open', inhoud };
+  } finally {
+    afgeleid.fill(0);
+  }
 }
 
 async function controleer(kast: Sleutelkast): ReturnType<Kluis['controleer']> {

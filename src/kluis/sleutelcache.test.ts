@@ -10,9 +10,9 @@ const bos = (vulling: number): Bos => ({
 });
 const bytesVan = (uit: Bos | undefined) => (uit?.kind === 'levend' ? uit.versies.get('v1') : undefined);
 
-function maak(hoogstens = 3) {
+function maak(hoogstens = 3, hoogstensAfgeleid = 4) {
   let tijd = 1_000;
-  const cache = maakSleutelcache({ stopwatch: () => tijd, houdbaarMs: 60_000, hoogstens });
+  const cache = maakSleutelcache({ stopwatch: () => tijd, houdbaarMs: 60_000, hoogstens, hoogstensAfgeleid });
   const bewaar = (plek: string, vulling = 7) => cache.bewaar(plek, bos(vulling), cache.begin());
   return {
     cache,
@@ -90,4 +90,52 @@ test('bewaarde bytes worden overschreven als ze uit de cache gaan', (t) => {
   assert.equal(gewist.length, 1);
   for (const bytes of gewist) assert.deepEqual(bytes, Buffer.alloc(32, 0));
   assert.equal(cache.aantal, 0);
+});
+
+/** Wat er is afgeleid, en hoe vaak: elke keer andere bytes, zodat te zien is of het bewaarde terugkomt. */
+function afleider(cache: ReturnType<typeof maak>['cache']) {
+  const gemaakt: Buffer[] = [];
+  return {
+    gemaakt,
+    neem: (plek: string, naam: string): number => {
+      const bytes = cache.afgeleid(plek, naam, () => {
+        const nieuw = Buffer.alloc(64, gemaakt.length + 1);
+        gemaakt.push(nieuw);
+        return nieuw;
+      });
+      const eerste = bytes[0] ?? 0;
+      // Wie leent, wist: dat mag niets veranderen aan wat bewaard is.
+      bytes.fill(0);
+      return eerste;
+    },
+  };
+}
+
+test('een afgeleide sleutel blijft zolang haar sleutel er is, en niet langer', () => {
+  const { cache, bewaar, verzet } = maak();
+  const { neem } = afleider(cache);
+  assert.deepEqual([neem('a', 'r'), neem('a', 'r')], [1, 2], 'zonder sleutel wordt er niets bewaard');
+  bewaar('a');
+  assert.deepEqual([neem('a', 'r'), neem('a', 'r'), neem('a', 's'), neem('a', 'r')], [3, 3, 4, 3]);
+  cache.laatVallen('a');
+  assert.equal(neem('a', 'r'), 5, 'gewist met de sleutel');
+  bewaar('a');
+  assert.deepEqual([neem('a', 'r'), neem('a', 'r')], [6, 6], 'een nieuwe sleutel begint opnieuw');
+  verzet(60_000);
+  assert.deepEqual([neem('a', 'r'), neem('a', 'r')], [7, 8], 'na zestig seconden ook zonder vegen');
+  cache.veeg();
+  bewaar('a');
+  assert.equal(neem('a', 'r'), 9);
+  cache.leeg();
+  assert.equal(neem('a', 'r'), 10);
+});
+
+test('van afgeleide sleutels blijft er nooit meer dan het maximum, en wat gaat wordt gewist', () => {
+  const { cache, bewaar } = maak(3, 2);
+  const { neem } = afleider(cache);
+  bewaar('a');
+  bewaar('b');
+  assert.deepEqual([neem('a', 'r'), neem('b', 'r'), neem('a', 'r')], [1, 2, 1]);
+  assert.equal(neem('b', 's'), 3, 'de derde: eerst gaat alles weg');
+  assert.deepEqual([neem('a', 'r'), neem('b', 's')], [4, 3]);
 });

@@ -17,6 +17,11 @@ export type Sleutelcache = {
   begin(): Begin;
   /** Keeps a copy, unless something was dropped since `begin`: that answer may be older than a destruction. */
   bewaar(plek: string, bos: Bos, begin: Begin): void;
+  /**
+   * A copy of what `maak` derives from the keys of this place, kept with them and never longer: it goes when they go. Made again each
+   * time while they are not held.
+   */
+  afgeleid(plek: string, naam: string, maak: () => Buffer): Buffer;
   /** Forgets a place and wipes its bytes. */
   laatVallen(plek: string): void;
   /** Wipes everything that is too old, asked for or not. */
@@ -32,21 +37,33 @@ export type Cachewens = {
   readonly stopwatch: () => number;
   readonly houdbaarMs: number;
   readonly hoogstens: number;
+  /** At most how many derived keys are kept, of all places together; 20,000 is some 4 MB. */
+  readonly hoogstensAfgeleid: number;
 };
+
+type Bewaard = { readonly bos: Bos; readonly op: number; readonly afgeleid: Map<string, Buffer> };
 
 /**
  * Holds unwrapped middle keys for a short while.
  * INVARIANT: bytes in here never leave it. Who asks gets a copy and wipes that, so wiping on eviction can never
  * turn a key that is in use into zeros.
  */
-export function maakSleutelcache({ stopwatch, houdbaarMs, hoogstens }: Cachewens): Sleutelcache {
-  const bewaard = new Map<string, { readonly bos: Bos; readonly op: number }>();
+export function maakSleutelcache({ stopwatch, houdbaarMs, hoogstens, hoogstensAfgeleid }: Cachewens): Sleutelcache {
+  const bewaard = new Map<string, Bewaard>();
   let ronde = 0;
+  let afgeleiden = 0;
+
+  const wisAfgeleid = ({ afgeleid }: Bewaard): void => {
+    afgeleiden -= afgeleid.size;
+    for (const bytes of afgeleid.values()) bytes.fill(0);
+    afgeleid.clear();
+  };
 
   const verwijder = (plek: string): void => {
     const oud = bewaard.get(plek);
     if (oud === undefined) return;
     bewaard.delete(plek);
+    wisAfgeleid(oud);
     wis(oud.bos);
   };
   const veeg = (): void => {
@@ -70,11 +87,22 @@ export function maakSleutelcache({ stopwatch, houdbaarMs, hoogstens }: Cachewens
     bewaar: (plek, bos, begin) => {
       if (begin.ronde !== ronde) return;
       verwijder(plek);
-      bewaard.set(plek, { bos: kopie(bos), op: begin.op });
+      bewaard.set(plek, { bos: kopie(bos), op: begin.op, afgeleid: new Map() });
       for (const oudste of bewaard.keys()) {
         if (bewaard.size <= hoogstens) break;
         verwijder(oudste);
       }
+    },
+    afgeleid: (plek, naam, maak) => {
+      const houder = bewaard.get(plek);
+      if (houder === undefined || houder.op <= stopwatch() - houdbaarMs) return maak();
+      const eerder = houder.afgeleid.get(naam);
+      if (eerder !== undefined) return Buffer.from(eerder);
+      if (afgeleiden >= hoogstensAfgeleid) for (const ander of bewaard.values()) wisAfgeleid(ander);
+      const gemaakt = maak();
+      houder.afgeleid.set(naam, Buffer.from(gemaakt));
+      afgeleiden += 1;
+      return gemaakt;
     },
     laatVallen: (plek) => {
       ronde += 1;

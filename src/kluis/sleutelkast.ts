@@ -38,7 +38,7 @@ export type Sleutelkast = {
   /** Makes a first key for each of these that has none yet, in one statement, and commits them. */
   maakOntbrekende(verwijzingen: readonly SleutelVerwijzing[]): Promise<void>;
   /** Lends keys to synchronous work and wipes them after it; one statement for all that is not cached. */
-  metSleutels<T>(verwijzingen: readonly SleutelVerwijzing[], werk: (zoek: Zoek) => T): Promise<T>;
+  metSleutels<T>(verwijzingen: readonly SleutelVerwijzing[], werk: (zoek: Zoek, leidAf: LeidAf) => T): Promise<T>;
   vernietig(verwijzing: SleutelVerwijzing): Promise<Omit<Vernietiging, 'kind'>>;
   vernieuw(verwijzing: SleutelVerwijzing): Promise<Vernieuwing>;
   vergeet(verwijzing: SleutelVerwijzing): void;
@@ -48,6 +48,13 @@ export type Sleutelkast = {
 
 export type Zoek = (verwijzing: SleutelVerwijzing) => Bos | Ontbreekt;
 
+/** What `maak` derives from a middle key of this reference for this record, kept as long as that key is; the caller wipes his copy. */
+export type LeidAf = (
+  verwijzing: SleutelVerwijzing,
+  welke: { readonly sleutel: string; readonly record: string },
+  maak: () => Buffer,
+) => Buffer;
+
 /** The key store behind its cache. Outages of its database are exceptions; what became of a key is an outcome. */
 export function maakSleutelkast(omgeving: Kluisomgeving): Sleutelkast {
   const { pool, klok, ids } = omgeving;
@@ -55,6 +62,7 @@ export function maakSleutelkast(omgeving: Kluisomgeving): Sleutelkast {
     stopwatch: omgeving.stopwatch ?? (() => performance.now()),
     houdbaarMs: HOUDBAAR_MS,
     hoogstens: omgeving.hoogstens ?? 10_000,
+    hoogstensAfgeleid: 20_000,
   });
   const maak = (plek: SleutelPlek, versie: number) =>
     maakSleutel(omgeving.hoofdsleutel, { ...plek, id: ids(), versie, aangemaaktOp: klok() });
@@ -101,7 +109,11 @@ export function maakSleutelkast(omgeving: Kluisomgeving): Sleutelkast {
       const gehaald = new Map<string, Bos>();
       try {
         await haal(verwijzingen, gehaald);
-        return werk((verwijzing) => gehaald.get(plekTekst(plekVan(verwijzing))) ?? { kind: 'ontbreekt' });
+        return werk(
+          (verwijzing) => gehaald.get(plekTekst(plekVan(verwijzing))) ?? { kind: 'ontbreekt' },
+          (verwijzing, { sleutel, record }, afleiding) =>
+            cache.afgeleid(plekTekst(plekVan(verwijzing)), `${sleutel}:${record}`, afleiding),
+        );
       } finally {
         for (const bos of gehaald.values()) wis(bos);
       }
