@@ -184,6 +184,8 @@ const ZONDER_REGEL: Readonly<Record<string, string>> = {
   'convenant/lees-mededeling.ts': 'of de eigen organisatie meedoet, boven aan de pagina; niets over een mens',
   'datalek/meld-datalek.ts': 'uit welke organisaties een melder kiest; de melding zelf ligt vast',
   'datalek/wek-datalekken.ts': 'legt vast per herinnering; een uur zonder herinnering laat geen regel na',
+  'datalek/vertel-systeembeheer.ts':
+    'legt vast per bericht aan het systeembeheer; een uur zonder bericht laat geen regel na',
   'demonstratie/groepen.ts': 'verzonnen mensen, alleen in een demonstratie',
   'demonstratie/vertel.ts': 'laden van verzonnen mensen',
   'demonstratie/stappen-toestemming.ts': 'laden van verzonnen mensen',
