@@ -8,6 +8,7 @@ import { type Aanstelling, findAanstellingenVan } from '../partij/partij.queries
 import type { PersoonSoort } from '../partij/personen.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
 import { zieBerichten } from '../taak/zie-berichten.ts';
+import type { Taalcode } from '../web/taal.ts';
 import type { Gedaante, Regio, Webverzoeker } from './soorten.ts';
 
 const NAKIJKEN = { soort: 'systeem', handeling: 'aanmelden' } as const;
@@ -29,7 +30,7 @@ export function maakRegio(omgeving: Omgeving): Regio {
             findSoort(t, persoon),
             findAanstellingenVan(t, persoon),
           ]);
-          return soort === undefined ? [] : gedaantenVan(persoon, soort.soort, aanstellingen);
+          return soort === undefined ? [] : gedaantenVan(persoon, soort, aanstellingen);
         },
       ),
     async log(wie, herkomst, regel, bericht) {
@@ -46,7 +47,7 @@ export function maakRegio(omgeving: Omgeving): Regio {
 }
 
 const findSoort = vasteVraag((db, persoon: string) =>
-  db.selectFrom('persoon').select('soort').where('id', '=', persoon),
+  db.selectFrom('persoon').select(['soort', 'taal']).where('id', '=', persoon),
 );
 
 // Het gewone werk eerst: wie ook beheerder of FG is, kiest dat zelf.
@@ -54,14 +55,14 @@ const VOLGORDE = { medewerker: 0, beheerder: 1, fg: 2 } as const;
 
 function gedaantenVan(
   persoon: string,
-  soort: PersoonSoort,
+  { soort, taal }: { readonly soort: PersoonSoort; readonly taal: Taalcode | null },
   aanstellingen: readonly Aanstelling[],
 ): readonly Gedaante[] {
   switch (soort) {
     case 'ouder':
     case 'jongere':
     case 'steunpersoon':
-      return [{ aanstelling: null, verzoeker: { soort, persoon } }];
+      return [{ aanstelling: null, verzoeker: { soort, persoon }, ...(taal === null ? {} : { taal }) }];
     case 'medewerker':
       return aanstellingen
         .toSorted((a, b) => VOLGORDE[a.rol] - VOLGORDE[b.rol])

@@ -121,6 +121,7 @@ export function naAfloop(uitkomst: Exclude<Inlog, { kind: 'mis' | 'wacht' }>, na
         kind: 'naar',
         adres: bestemming(uitkomst.verzoeker, uitkomst.gedaanten, naar),
         sessie: { kind: 'begin', token: uitkomst.token },
+        ...(uitkomst.taal === undefined ? {} : { taal: uitkomst.taal }),
       };
     case 'geen-toegang': {
       const stand = {

@@ -1,5 +1,6 @@
 import type { Herkomst } from '../db/transactie.ts';
 import type { Sessie, Sessieuitkomst } from '../web/sessie.ts';
+import type { Taalcode } from '../web/taal.ts';
 import { duidApparaat } from './apparaat.ts';
 import { hashToken, maakToken } from './geheimen.ts';
 import {
@@ -78,7 +79,14 @@ export type Sessiewens = {
 };
 
 export type Sessiebegin =
-  | { readonly kind: 'begonnen'; readonly token: string; readonly verzoeker: Webverzoeker; readonly gedaanten: number }
+  | {
+      readonly kind: 'begonnen';
+      readonly token: string;
+      readonly verzoeker: Webverzoeker;
+      readonly gedaanten: number;
+      /** De taal waarin deze persoon zijn pagina's eerder koos te lezen. */
+      readonly taal?: Taalcode;
+    }
   /** Niemand om als in te loggen: de aanstelling is voorbij of gestopt. */
   | { readonly kind: 'geen-toegang' };
 
@@ -106,7 +114,8 @@ export async function maakSessie(kring: Kring, wens: Sessiewens): Promise<Sessie
         factoren: wens.factoren,
       };
       await insertSessie(client, { ...sessie, apparaat: duidApparaat(wens.agent), nu });
-      return { kind: 'begonnen', token, verzoeker: gedaante.verzoeker, gedaanten: gedaanten.length };
+      const taal = gedaante.taal === undefined ? {} : { taal: gedaante.taal };
+      return { kind: 'begonnen', token, verzoeker: gedaante.verzoeker, gedaanten: gedaanten.length, ...taal };
     },
   );
 }

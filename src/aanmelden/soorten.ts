@@ -6,13 +6,19 @@ import type { Ids } from '../lib/ids.ts';
 import type { Klok } from '../lib/klok.ts';
 import type { Logregel } from '../logboek/leg-vast.ts';
 import type { PersoonSoort } from '../partij/personen.ts';
+import type { Taalcode } from '../web/taal.ts';
 import type { Wachtwoordkeurder } from './wachtwoord.ts';
 
 /** Iemand die via het web iets vraagt. */
 export type Webverzoeker = Exclude<Verzoeker, { soort: 'systeem' }>;
 
 /** Als wie iemand vandaag mag handelen: zichzelf (gezin), of namens een partij in een aanstelling. */
-export type Gedaante = { readonly aanstelling: string | null; readonly verzoeker: Webverzoeker };
+export type Gedaante = {
+  readonly aanstelling: string | null;
+  readonly verzoeker: Webverzoeker;
+  /** De taal die iemand van het gezin koos, op welk apparaat ook; ontbreekt bij wie nooit koos. */
+  readonly taal?: Taalcode;
+};
 
 /** Wat aanmelden van de regio mag vragen; gegeven door `maakRegio`, want deze rol leest zelf geen tabel van de regio. */
 export type Regio = {
