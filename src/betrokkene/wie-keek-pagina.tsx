@@ -24,6 +24,11 @@ import { leesVraagtekst } from './vragen.ts';
 import { type Keekgroep, type Keekregel, toonGroepen } from './wie-keek-toon.ts';
 import { Zin } from './zin.tsx';
 
+/** Na de dag waarin zoveel mensen staan, gaan eerdere dagen achter een uitklap: op een telefoon blijft het te overzien. */
+const OPEN_REGELS = 4;
+/** Deed iemand op een dag meer dan dit, dan staat de rest per keer achter de uitklap; weg valt er niets (C4). */
+const MEEST_ZINNEN = 3;
+
 type Props = { readonly wieKeek: WieKeek; readonly wie: string | null; readonly taal: Taal };
 
 /** Wie de gegevens zag: per dag wie, wat, waarom, en wat niet mocht (C4). */
@@ -58,6 +63,7 @@ export function WieKeekpagina({ wieKeek, wie, taal }: Props) {
         <Tijdlijn
           niveau={2}
           uur
+          eerst={OPEN_REGELS}
           regels={groepen.map((groep) => {
             const [regel = null, meer] = groep.regels;
             const een = meer === undefined ? regel : null;
@@ -169,7 +175,7 @@ function Wie({
       <strong>{groep.wie}</strong>
       {groep.rol !== null && `, ${groep.rol}${regel === null ? '' : ','}`}
       {regel === null ? ':' : ` ${regel.zin}`}
-      {regel === null && <Lijst punten={zinnenVan(groep, taal)} />}
+      {regel === null && <Lijst punten={kortsteZinnen(groep, taal)} />}
     </>
   );
 }
@@ -180,12 +186,14 @@ function Onder({ regel, casus, taal }: Regelprops) {
   return (
     <>
       {regel.waarom !== null && <p>{regel.waarom}</p>}
-      {regel.keren.length > 0 && (
+      {regel.keren.length > 0 ? (
         <Uitklap titel={taal('wie-keek.alle', { aantal: regel.keren.length })}>
           <Lijst punten={regel.keren} />
+          <Regelvraag regel={regel} casus={casus} taal={taal} />
         </Uitklap>
+      ) : (
+        <Regelvraag regel={regel} casus={casus} taal={taal} />
       )}
-      <Regelvraag regel={regel} casus={casus} taal={taal} />
     </>
   );
 }
@@ -195,14 +203,12 @@ function Regelvraag({ regel, casus, taal }: Regelprops) {
   return <Vraaglinks casus={casus} over={{ gebeurtenis: regel.id }} bij={`${regel.wie} ${regel.zin}`} taal={taal} />;
 }
 
-/** Alles wat iemand die dag deed, met waarom; per keer en om iets te vragen staat het een keer los, achter een uitklap. */
+/** Waarom iemand die dag keek; per keer, met de andere redenen en om iets te vragen staat het een keer los, achter een uitklap. */
 function Meer({ groep, casus, taal }: { readonly groep: Keekgroep; readonly casus: string; readonly taal: Taal }) {
-  const waarom = [...new Set(groep.regels.flatMap((regel) => regel.waarom ?? []))];
+  const waarom = groep.regels.find((regel) => regel.waarom !== null)?.waarom;
   return (
     <>
-      {waarom.map((zin) => (
-        <p key={zin}>{zin}</p>
-      ))}
+      {waarom !== undefined && <p>{waarom}</p>}
       <Uitklap titel={taal(groep.soort === 'ik' ? 'wie-keek.per-keer' : 'wie-keek.per-keer.vraag')}>
         {groep.regels.map((regel) => (
           <div key={regel.id}>
@@ -218,9 +224,20 @@ function Meer({ groep, casus, taal }: { readonly groep: Keekgroep; readonly casu
   );
 }
 
+/** De zinnen die meteen te lezen zijn: wat iemand las of deed gaat voor alleen kijken, en van een lange dag staat erbij hoeveel er nog is. */
+function kortsteZinnen(groep: Keekgroep, taal: Taal): readonly string[] {
+  const zinnen = zinnenVan(groep, taal);
+  if (zinnen.length <= MEEST_ZINNEN) return zinnen;
+  return [
+    ...zinnen.slice(0, MEEST_ZINNEN - 1),
+    taal('wie-keek.en-meer', { aantal: zinnen.length - (MEEST_ZINNEN - 1) }),
+  ];
+}
+
 /** De zinnen van een groep, elk een keer, met hoe vaak het was. */
 function zinnenVan({ regels }: Keekgroep, taal: Taal): readonly string[] {
-  const gelijk = Map.groupBy(regels, ({ zin }) => zin);
+  const opVolgorde = regels.toSorted((a, b) => Number(a.geteld) - Number(b.geteld));
+  const gelijk = Map.groupBy(opVolgorde, ({ zin }) => zin);
   return [...gelijk].map(([zin, keren]) => {
     const aantal = keren.reduce((som, regel) => som + Math.max(1, regel.keren.length), 0);
     const geteld = keren.some((regel) => regel.geteld);
