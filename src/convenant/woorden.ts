@@ -11,8 +11,8 @@ export const REGIME: Readonly<Record<Regime, string>> = {
 
 export const PROCESREGIE: Readonly<Record<Procesregie, string>> = {
   aanmeldpartij: 'De partij die aanmeldt, is verantwoordelijk.',
-  swv: 'Het samenwerkingsverband is verantwoordelijk.',
-  gemeente: 'De gemeente is verantwoordelijk.',
+  swv: 'Het samenwerkingsverband is verantwoordelijk, en leidt elk overleg.',
+  gemeente: 'De gemeente is verantwoordelijk, en leidt elk overleg.',
   'per-casus': 'Per casus staat erbij welke partij verantwoordelijk is.',
 };
 
