@@ -176,7 +176,6 @@ export function stelOverzichtvragen(tx: Tx, { feiten, stoel }: Geopend) {
     leesMeelezers(tx, feiten),
     findAanwijsrecht(tx, stoel.id),
     findGebeurtenissen(tx, casus, MEESTE_GEBEURTENISSEN),
-    leesMeelezers(tx, feiten),
   ] as const;
 }
 
