@@ -74,13 +74,7 @@ function Tekening({ looptijd, maat }: Tekenprops) {
   return (
     <svg class={maat.klasse} viewBox={`0 0 ${maat.breed} ${hoog}`} role="img" aria-label={inWoorden(looptijd)}>
       <Jaren looptijd={looptijd} maat={maat} schaal={schaal} />
-      {rijen.map((naam, rij) => (
-        <text key={naam} x={0} y={y(rij) + (maat.naamHoog > 0 ? -8 : 19)}>
-          {naam}
-        </text>
-      ))}
       <Balken looptijd={looptijd} maat={maat} schaal={schaal} />
-      <Stippen looptijd={looptijd} maat={maat} schaal={schaal} />
       {vandaag >= van && vandaag <= tot && (
         <>
           <line class="ovt-band-nu" x1={x(vandaag)} x2={x(vandaag)} y1={30} y2={hoog - 24} />
@@ -89,6 +83,12 @@ function Tekening({ looptijd, maat }: Tekenprops) {
           </text>
         </>
       )}
+      {rijen.map((naam, rij) => (
+        <text key={naam} x={0} y={y(rij) + (maat.naamHoog > 0 ? -8 : 19)}>
+          {naam}
+        </text>
+      ))}
+      <Stippen looptijd={looptijd} maat={maat} schaal={schaal} />
     </svg>
   );
 }

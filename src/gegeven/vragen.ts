@@ -53,11 +53,28 @@ const KENMERKVRAGEN: readonly Kenmerkvraag[] = [
  */
 export function vragenDieTellen(stof: Weegstof, voorstel: Voorstel, nu: Oordeel): readonly string[] {
   const { kenmerken } = voorstel.gegeven;
+  const naarPlicht = vragenNaarPlicht(stof, voorstel, nu);
   const telt = ({ pad, heeft, zonder }: Kenmerkvraag): boolean => {
-    if (nu.vragen.includes(pad)) return true;
+    if (nu.vragen.includes(pad) || naarPlicht.includes(pad)) return true;
     if (!heeft(kenmerken)) return false;
     const gegeven = { ...voorstel.gegeven, kenmerken: zonder(kenmerken) };
     return weegVerstrekken(stof, { ...voorstel, gegeven }).oordeel.vragen.includes(pad);
   };
   return KENMERKVRAGEN.filter(telt).map(({ pad }) => pad);
+}
+
+/** Wat een school antwoordt als zij leerplicht moet melden (LPW 21a, fn 11). */
+const MELDING = { soort: 'ongeoorloofd', meldplichtig: true } as const;
+
+/**
+ * De vragen waaruit een wettelijke plicht blijkt die de weigering wegneemt. Een weigering vraagt zelf niets meer, en zonder deze
+ * vragen kwam niemand bij wat de wet ook buiten het convenant opdraagt (Art 19.2, T25-06, fn 11).
+ */
+function vragenNaarPlicht(stof: Weegstof, voorstel: Voorstel, nu: Oordeel): readonly string[] {
+  const { categorie, kenmerken } = voorstel.gegeven;
+  if (nu.uitkomst !== 'geweigerd' || categorie !== 'g') return [];
+  const gegeven = { ...voorstel.gegeven, kenmerken: { ...kenmerken, verzuim: { ...kenmerken.verzuim, ...MELDING } } };
+  if (weegVerstrekken(stof, { ...voorstel, gegeven }).oordeel.uitkomst === 'geweigerd') return [];
+  const soort = 'gegeven.verzuim.soort';
+  return kenmerken.verzuim?.soort === MELDING.soort ? [soort, 'gegeven.verzuim.meldplichtig'] : [soort];
 }

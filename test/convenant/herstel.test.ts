@@ -6,10 +6,13 @@ import { leesBewijs } from '../../src/convenant/lees-bestand.ts';
 import { legEvaluatieVast } from '../../src/convenant/leg-evaluatie-vast.ts';
 import { neemPapierOver } from '../../src/convenant/neem-papier-over.ts';
 import { onderteken } from '../../src/convenant/onderteken.ts';
+import { spreekEindeAf } from '../../src/convenant/spreek-einde-af.ts';
 import { toonConvenant } from '../../src/convenant/toon-convenant.ts';
 import { inTransactie } from '../../src/db/transactie.ts';
 import type { Medewerker } from '../../src/db/verzoeker.ts';
+import type { Kenmerken } from '../../src/gegeven/kenmerken.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
+import { vraagOordeel } from '../../src/gegeven/vraag-oordeel.ts';
 import { type Convenantproef, maakConvenantproef, scan, TEKENT } from './convenantproef.ts';
 
 /** Een verkeerd vastgelegd feit: het tegenfeit, wie het mag, en dat toegang meteen volgt. */
@@ -30,18 +33,17 @@ const [SWV, STAD, KOMPAS, LINDE, GGD] = [
 
 type Rij = { id: string; datum: string; bewijsstuk_id: string | null };
 
-/** De feiten van een soort over een partij, oudste eerst vastgelegd. */
-const feiten = (kind: string, naam: string | null): Promise<readonly Rij[]> =>
-  p.su<Rij>(
-    `select id, datum::text, bewijsstuk_id from convenantfeit where kind = $1 and partij_id is not distinct from $2
-     order by vastgelegd_op, id`,
-    [kind, naam === null ? null : p.partij.get(naam)],
+/** Het feit van deze soort over deze partij dat telt. */
+async function geldend(kind: string, naam: string | null): Promise<Rij> {
+  const [rij, ...meer] = await p.su<Rij>(
+    `select f.id, f.datum::text, f.bewijsstuk_id from convenantfeit f
+     where f.kind = $1 and f.partij_id is not distinct from $2 and f.datum >= $3
+       and not exists (select 1 from convenantfeit h where h.herroept_id = f.id)`,
+    [kind, naam === null ? null : p.partij.get(naam), kind === 'ondertekening' ? '2026-01-01' : '2025-01-01'],
   );
-const laatste = async (kind: string, naam: string | null): Promise<Rij> => {
-  const rij = (await feiten(kind, naam)).at(-1);
-  assert.ok(rij, `${kind} van ${naam}`);
+  assert.ok(rij !== undefined && meer.length === 0, `een ${kind} van ${naam}`);
   return rij;
-};
+}
 const herstel = (wie: string, wens: Omit<Herstelwens, 'convenant'>) =>
   herstelFeit(p.beheerder(wie), { convenant: p.convenant, ...wens });
 const isGebonden = async (naam: string): Promise<boolean> =>
@@ -69,7 +71,7 @@ test('een volmacht die er niet was, bindt niet meer: wat haar mensen lazen gaat 
     );
   };
   assert.equal(await dicht(), false);
-  const volmacht = await laatste('volmacht', KOMPAS);
+  const volmacht = await geldend('volmacht', KOMPAS);
   const weg = { feit: volmacht.id, reden: 'niet-gebeurd', datum: null } as const;
   assert.deepEqual(await herstel(SWV, weg), nee('vastgelegd-door-ander'), 'de penvoerder nam dit niet over');
   assert.deepEqual(await herstel(GGD, weg), nee('vastgelegd-door-ander'));
@@ -99,15 +101,15 @@ test('een volmacht die er niet was, bindt niet meer: wat haar mensen lazen gaat 
 });
 
 test('een verkeerde dag gaat in een keer goed, met hetzelfde papier en dezelfde ondertekenaar', async () => {
-  const was = await laatste('volmacht', KOMPAS);
+  const was = await geldend('volmacht', KOMPAS);
   const wens = { feit: was.id, reden: 'datum', datum: '2025-08-30' } as const;
   assert.deepEqual(await herstel(KOMPAS, { ...wens, datum: was.datum }), nee('zelfde-dag'));
   assert.deepEqual(await herstel(KOMPAS, { ...wens, datum: null }), nee('niet-te-herstellen'));
   assert.deepEqual(await herstel(KOMPAS, { ...wens, datum: '2026-03-04' }), nee('toekomst'));
-  assert.deepEqual(await laatste('volmacht', KOMPAS), was, 'wat niet lukt, neemt ook niets weg');
+  assert.deepEqual(await geldend('volmacht', KOMPAS), was, 'wat niet lukt, neemt ook niets weg');
   assert.equal(await isGebonden(KOMPAS), true);
   assert.deepEqual(await herstel(KOMPAS, wens), { kind: 'gedaan' });
-  const nu = await laatste('volmacht', KOMPAS);
+  const nu = await geldend('volmacht', KOMPAS);
   assert.deepEqual([nu.datum, nu.bewijsstuk_id], ['2025-08-30', was.bewijsstuk_id]);
   assert.equal(await isGebonden(KOMPAS), true);
   const blad = await toonConvenant(p.beheerder(KOMPAS), { convenant: p.convenant, peildatum: null });
@@ -130,12 +132,12 @@ test('wat een organisatie zelf tekende, neemt niemand weg: ook de penvoerder nie
   assert.deepEqual(await onderteken(p.beheerder(STAD), { convenant: p.convenant, tekst, ondertekenaar: TEKENT }), {
     kind: 'gedaan',
   });
-  const scherm = await laatste('ondertekening', STAD);
+  const scherm = await geldend('ondertekening', STAD);
   const weg = { feit: scherm.id, reden: 'niet-gebeurd', datum: null } as const;
   for (const wie of [SWV, STAD]) assert.deepEqual(await herstel(wie, weg), nee('niet-te-herstellen'), wie);
   const [aangeboden] = await p.su<{ id: string }>("select id from convenantfeit where kind = 'tekst' limit 1");
   assert.deepEqual(await herstel(SWV, { ...weg, feit: aangeboden?.id ?? '' }), nee('niet-te-herstellen'));
-  const eigenPapier = await laatste('volmacht', KOMPAS);
+  const eigenPapier = await geldend('volmacht', KOMPAS);
   const buitenom = (opening: Convenantopening, doel: Rij): Promise<unknown> =>
     inTransactie({ ...opening, slot: 'geen', logregel: 'geen' }, (tx) =>
       tx.db
@@ -176,7 +178,7 @@ test('papier dat bij de verkeerde organisatie kwam, gaat voor haar dicht zodra d
     bestand: scan,
   } as const;
   assert.deepEqual(await neemPapierOver(swv, papier), { kind: 'gedaan' });
-  const fout = await laatste('opzegging', LINDE);
+  const fout = await geldend('opzegging', LINDE);
   const leest = async (wie: string) =>
     (await leesBewijs(p.beheerder(wie), { convenant: p.convenant, bewijs: fout.bewijsstuk_id ?? '' })).kind;
   assert.deepEqual([await leest(LINDE), await leest(SWV)], ['bestand', 'bestand']);
@@ -193,9 +195,50 @@ test('een evaluatie op de verkeerde dag verzet de penvoerder, met wat eruit kwam
     await legEvaluatieVast(p.beheerder(SWV), { convenant: p.convenant, datum, woorden: 'Het overleg werkt goed.' }),
     { kind: 'gedaan' },
   );
-  const feit = (await laatste('evaluatie', null)).id;
+  const feit = (await geldend('evaluatie', null)).id;
   const wens = { feit, reden: 'datum', datum: '2026-02-11' } as const;
   assert.deepEqual(await herstel(STAD, wens), nee('alleen-penvoerder'));
   assert.deepEqual(await herstel(SWV, wens), { kind: 'gedaan' });
   assert.equal((await p.stand()).evaluatie?.gedaanOp, '2026-02-11');
+});
+
+test('na het einde weigert alles, behalve wat de wet opdraagt; daarnaar vraagt het oordeel ook dan (S-13 stap 5, fn 11)', async () => {
+  const allen = (await p.stand()).partijen.filter(({ gebonden }) => gebonden).map(({ partij }) => partij);
+  const einde = { convenant: p.convenant, datum: '2026-03-03', per: '2026-03-04', instemming: allen, bestand: scan };
+  assert.deepEqual(await spreekEindeAf(p.beheerder(SWV), einde), { kind: 'gedaan' });
+  p.zetKlok('2026-03-04T09:00:00.000Z');
+  const [school] = await p.su<{ casus: string } & Medewerker>(
+    `select 'medewerker' as soort, g.casus_id as casus, a.persoon_id as persoon, a.partij_id as partij, a.id as aanstelling,
+       a.functie, a.hoedanigheid, a.geheimhouding
+     from gegeven g join verstrekking v on v.gegeven_id = g.id join deelnemer b on b.id = g.bron_deelnemer_id
+       join aanstelling a on a.id = b.aanstelling_id
+     where g.categorie = 'g' and v.status = 'actief' and a.partij_id = $1 limit 1`,
+    [p.partij.get(KOMPAS)],
+  );
+  assert.ok(school);
+  const { casus, ...wie } = school;
+  const oordelen = async (kenmerken: Kenmerken) => {
+    const uit = await vraagOordeel(p.als(wie), { casus, gegeven: null, categorie: 'g', doel: 'a', kenmerken });
+    assert.ok(uit.kind === 'oordelen');
+    return uit.oordelen;
+  };
+  const leerplicht = (alle: Awaited<ReturnType<typeof oordelen>>) =>
+    alle.filter(({ ontvanger }) => /leerplicht/i.test(ontvanger.functie));
+  const eerst = await oordelen({});
+  assert.ok(eerst.every(({ oordeel }) => oordeel.uitkomst === 'geweigerd'));
+  assert.deepEqual(
+    leerplicht(eerst).map(({ vragen }) => vragen),
+    [['gegeven.verzuim.soort']],
+  );
+  assert.ok(
+    eerst.every((over) => leerplicht(eerst).includes(over) || over.vragen.length === 0),
+    'aan een ander niets',
+  );
+  const dan = leerplicht(await oordelen({ verzuim: { soort: 'ongeoorloofd' } }))[0];
+  assert.deepEqual(dan?.vragen, ['gegeven.verzuim.soort', 'gegeven.verzuim.meldplichtig']);
+  const gemeld = await oordelen({ verzuim: { soort: 'ongeoorloofd', meldplichtig: true } });
+  assert.notEqual(leerplicht(gemeld)[0]?.oordeel.uitkomst, 'geweigerd', 'de melding gaat door');
+  assert.ok(gemeld.every((over) => leerplicht(gemeld).includes(over) || over.oordeel.uitkomst === 'geweigerd'));
+  const geoorloofd = await oordelen({ verzuim: { soort: 'geoorloofd' } });
+  assert.equal(leerplicht(geoorloofd)[0]?.oordeel.uitkomst, 'geweigerd', 'wat geen melding is, gaat niet door');
 });
