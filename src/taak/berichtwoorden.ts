@@ -8,7 +8,7 @@ type Zinnen = { readonly klaar: string; readonly ga: (host: string) => string; r
 const ENGELS: Zinnen = {
   klaar: 'Something is ready for you',
   ga: (host) => `Go to ${host} yourself and sign in. We never send a link.`,
-  hulp: 'Do you need help? Call the number you were given with your invitation.',
+  hulp: 'Do you need help? Call the number on your invitation.',
 };
 
 const ZINNEN: Readonly<Record<Aanspraak['taal'], Readonly<Record<Aanspraak['vorm'], Zinnen>>>> = {

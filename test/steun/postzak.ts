@@ -60,7 +60,7 @@ const WOORDEN = {
   en: [
     'Something is ready for you',
     'Go to HOST yourself and sign in. We never send a link.',
-    'Do you need help? Call the number you were given with your invitation.',
+    'Do you need help? Call the number on your invitation.',
   ],
 } as const;
 type Woordkeus = keyof typeof WOORDEN;
