@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { after, before, describe } from 'node:test';
 import { metVerbinding } from '../../src/db/ingebed/verbinding.ts';
 import type { Werkend } from '../../src/db/verzoeker.ts';
+import { GEWOON } from '../../src/demonstratie/stappen-gegeven.ts';
+import { bewaarConcept } from '../../src/gegeven/bewaar-concept.ts';
+import { legAfwegingVast } from '../../src/gegeven/leg-afweging-vast.ts';
 import { antwoordOpVoorstel } from '../../src/overlegtype/antwoord-op-voorstel.ts';
 import type { Bezoek } from '../steun/bezoek.ts';
 import { leesPdf } from '../steun/pdf.ts';
 import { maakReis, type Reis, zonderBrowser } from '../steun/reis.ts';
-import { inVolgorde, probeer } from './stappen.ts';
+import { inVolgorde } from './stappen.ts';
 
 /** Een datalek melden kost hoogstens zoveel klikken, met de link onder aan de pagina erbij; typen is geen klik (L-4). */
 const MEESTE_KLIKKEN = 5;
@@ -15,36 +18,26 @@ const MEESTE_VRAGEN = 6;
 const GEMELD = 'Een lijst met casusnummers lag een uur op de balie. Twee bezoekers konden haar zien.';
 const MENING = 'Niemand nam de lijst mee, en er stond geen naam op.';
 
-/** Wat het wijkteam over Yara wil delen zonder dat er toestemming is. */
-const GEVAAR = {
-  soort: /^Gezondheid \(e\)/,
-  tekst: 'Zij is thuis niet veilig. Laat haar vandaag niet alleen naar huis gaan.',
-  waarom: 'School ziet haar vanmiddag als eerste.',
-  van: '2 maart 2026',
-  antwoorden: [
-    ['De jongere', /Over wie gaat dit/],
-    ['Nee', /hulp die het gezin thuis krijgt/],
-    ['Nee', /voor een ouder achter/],
-  ],
+const OVERWEGINGEN = {
+  feiten: 'Zij vertelde gisteren dat zij bang is om vandaag naar huis te gaan.',
+  alternatieven: 'Twee keer gebeld met een ouder. Wachten kan nu niet.',
+  collega: 'De gedragswetenschapper van ons team vindt dat school het vandaag moet weten.',
+  evenredig: 'School hoeft alleen dit te weten, en niet meer.',
+  geinformeerd: 'Zij weet het en vindt het goed. De ouders bel ik vandaag zelf.',
 } as const;
-const AFWEGING = [
-  [/^Wat is er aan de hand/, 'Zij vertelde gisteren dat zij bang is om vandaag naar huis te gaan.'],
-  [/^Wat hebt u geprobeerd/, 'Twee keer gebeld met een ouder. Wachten kan nu niet.'],
-  [/^Met wie hebt u overlegd/, 'De gedragswetenschapper van ons team vindt dat school het vandaag moet weten.'],
-  [/^Waarom is delen in verhouding/, 'School hoeft alleen dit te weten, en niet meer.'],
-  [/^Weten de jongere en de ouders/, 'Zij weet het en vindt het goed. De ouders bel ik vandaag zelf.'],
-] as const;
 
 describe('toezicht, datalek, register, naleving en overlegtype, in de browser', { skip: zonderBrowser }, () => {
   const stap = inVolgorde();
   let reis: Reis;
   let harm: Bezoek;
   let hester: Bezoek;
+  let tweede: Bezoek;
   let petra: Bezoek;
   let concept = '';
 
   before(async () => {
     reis = await maakReis({ begin: 'vol' });
+    await weegAf();
   });
   after(() => reis?.weg());
 
@@ -97,21 +90,36 @@ describe('toezicht, datalek, register, naleving en overlegtype, in de browser', 
       return rows;
     });
 
-  stap('een wijkteam legt een conflict van plichten vast (6e)', async () => {
-    const wijkteam = await reis.als('marit');
-    await wijkteam.ga('/casussen');
-    const link = wijkteam.blad
-      .locator('main tr', { hasText: /Yara|Y\.D\./ })
-      .getByRole('link')
-      .first();
-    const casus = (await link.getAttribute('href')) ?? '';
-    assert.equal(await probeer(wijkteam, { ...GEVAAR, casus, aan: 'Noor Jansen' }), 403);
-    await wijkteam.klik('Lees wat een conflict van plichten vraagt');
-    for (const [veld, tekst] of AFWEGING) await wijkteam.vul(veld, tekst);
-    await wijkteam.kies('Ik heb dit met een collega besproken');
-    await wijkteam.kies('Dit is mijn eigen afweging, en ik sta ervoor in');
-    assert.equal(await wijkteam.klik('Leg mijn afweging vast'), 200);
-  });
+  /** Het wijkteam weegt af of school iets moet weten waarvoor geen toestemming is (6e); dat doet het buiten beeld. */
+  async function weegAf(): Promise<void> {
+    const [gevonden] = await uitDatabase<Werkend & { readonly casus: string; readonly ontvanger: string }>(
+      `select c.id as casus, o.id as ontvanger, a.persoon_id as persoon, a.partij_id as partij, a.id as aanstelling,
+         a.functie, a.hoedanigheid, a.geheimhouding
+       from casus c
+         join deelnemer d on d.casus_id = c.id
+         join aanstelling a on a.id = d.aanstelling_id and a.functie = 'jeugdwerker-wijkteam'
+         join deelnemer o on o.casus_id = c.id
+         join aanstelling b on b.id = o.aanstelling_id and b.functie = 'intern-begeleider'
+       where c.fase = 'beoordeling'`,
+    );
+    assert.ok(gevonden, 'geen casus met wijkteam en school in beoordeling');
+    const { casus, ontvanger, ...wijkteam } = gevonden;
+    const opening = reis.regio.als({ ...wijkteam, soort: 'medewerker' });
+    const gegeven = reis.regio.omgeving.ids();
+    await bewaarConcept(opening, {
+      gegeven,
+      casus,
+      categorie: 'e',
+      doel: 'c',
+      kenmerken: { ...GEWOON, bevatGezondheid: true },
+      aard: 'feit',
+      brondatum: '2026-03-02',
+      tekst: 'Laat haar vandaag niet alleen naar huis gaan.',
+      waarom: 'School ziet haar vanmiddag als eerste.',
+    });
+    const afweging = { casus, gegeven, ontvangers: [ontvanger], overwegingen: OVERWEGINGEN };
+    assert.equal((await legAfwegingVast(opening, afweging)).kind, 'vastgelegd');
+  }
 
   stap('de FG zegt waarvoor hij kijkt, voordat hij iets ziet (15.2)', async () => {
     harm = await reis.als('harm');
@@ -265,7 +273,7 @@ describe('toezicht, datalek, register, naleving en overlegtype, in de browser', 
   });
 
   stap('legt een collega net iets vast, dan raakt niet kwijt wat iemand schreef', async () => {
-    const tweede = await reis.als('hester');
+    tweede = await reis.als('hester');
     await tweede.ga(hester.pad());
     await hester.kies(/^Melden/, 'Uw besluit');
     await hester.vul(/^Waarom\?/, 'Nummers zijn te herleiden door wie de casus kent.');
@@ -321,7 +329,6 @@ describe('toezicht, datalek, register, naleving en overlegtype, in de browser', 
       assert.ok(Object.keys(JSON.parse(json.tekst) as object).length > 0);
       await hester.ga('/register');
       await hester.ziet('Veranderd sinds 3 maart 2026', 'Het register zegt hetzelfde als toen.');
-      const tweede = await reis.als('hester');
       await tweede.ga('/register/aanvullen');
       await hester.klik('Wijzig verwerker en doorgifte');
       await hester.vul('Wie beheert het systeem voor u?', 'Rekencentrum Waterrijk');
