@@ -18,8 +18,9 @@ export type Kaart = { readonly [naam: string]: unknown };
  * alleen een vraag aan waar alles aan klopt; bij elke twijfel geeft hij niets, en zegt controleer.ts het oordeel en de
  * fouten. Gelezen wordt wat JSON ziet: eigen, opsombare velden met een naam.
  *
- * De velden komen op hun beurt, niet bij hun naam. Vragen missen elk iets anders; zo hebben hun objecten veel vormen, en
- * dan kost één veld bij zijn naam lezen het achtvoudige (gemeten). Een lus `for in` leest ze zonder een rij te maken.
+ * De velden komen als rij, niet bij hun naam. Vragen missen elk iets anders; zo hebben hun objecten veel vormen, en dan
+ * kost één veld bij zijn naam lezen het achtvoudige (gemeten). Een lus `for in` leest schone vragen een kwart sneller,
+ * maar één object met een getal als naam maakt haar voorgoed twee maal zo traag, voor elke vraag daarna.
  */
 export type Gepakt = {
   readonly handeling: Handeling;
@@ -45,22 +46,20 @@ const KLADBLAD = new Uint8Array(VARIABELEN.length);
 /** Wat een keuring leest en geen blad is. Datums als jjjjmmdd, -1 zolang zij er niet zijn. */
 const KLAD = { versie: false, handeling: 0, peildatum: '', peil: 0, geboren: 0, nullen: 0, keuring: 0 };
 
-/** In een lus `for in` kost juist deze vraag niets: de compiler weet daar het antwoord al (gemeten). */
-const isEigen = Object.prototype.hasOwnProperty;
-
 /** Leest de velden van een object. Onwaar bij de minste twijfel. */
 function pakObject({ velden, opNaam }: Veld, kaart: Kaart): boolean {
-  let verwacht = 0;
-  for (const naam in kaart) {
-    // Wat van een prototype komt, ziet JSON niet.
-    if (!isEigen.call(kaart, naam)) return false;
+  const namen = Object.keys(kaart);
+  const waarden = Object.values(kaart);
+  if (namen.length !== waarden.length) return false;
+  for (let i = 0, verwacht = 0; i < namen.length; i += 1, verwacht += 1) {
+    const naam = namen[i] as string;
     let veld = velden[verwacht];
     if (veld === undefined || veld.naam !== naam) {
       veld = opNaam.get(naam);
       if (veld === undefined) return false;
+      verwacht = veld.plaats;
     }
-    verwacht = veld.plaats + 1;
-    const code = codeVan(veld, kaart[naam]);
+    const code = codeVan(veld, waarden[i]);
     if (code === FOUT) return false;
     if (veld.nummer >= 0 && veld.soort !== LIJST) KLADBLAD[veld.nummer] = code;
   }
