@@ -75,14 +75,24 @@ describe('de vragen van Mag ik dit delen?', () => {
     }
   });
 
-  it('worden alleen gesteld als het oordeel er nog naar vraagt', () => {
+  it('vragen altijd wie het krijgt voordat nee vaststaat: voor een derde gelden andere regels', () => {
+    const melding = PROFIELEN.find(({ sleutel }) => sleutel === 'melding');
+    assert.ok(melding);
+    const begin = beginBij(melding, DAG);
+    const keuzes = new Map([['melding', 'geen']]);
+    const vervolg = bepaalVervolg(begin, keuzes, stelSamen(begin, keuzes));
+    assert.equal(vervolg.kind === 'vraag' && vervolg.punt.sleutel, 'aan');
+  });
+
+  it('worden alleen gesteld als het oordeel er nog naar vraagt, of als zij de handeling nog kunnen veranderen', () => {
     for (let zaad = 0; zaad < 30; zaad += 1) {
       const profiel = elkProfiel(zaad);
       const lot = toeval(zaad);
       wandel(profiel, (punt, keuzes) => {
         const stand = stelSamen(beginBij(profiel, DAG), keuzes);
-        if (!profiel.altijd.includes(punt.sleutel))
-          assert.ok(nogTeVragen(stand, beoordeel(stand.vraag)).includes(punt), punt.sleutel);
+        const oordeel = beoordeel(stand.vraag);
+        if (!profiel.altijd.includes(punt.sleutel) && (punt.sleutel !== 'aan' || oordeel.uitkomst === 'onvolledig'))
+          assert.ok(nogTeVragen(stand, oordeel).includes(punt), punt.sleutel);
         return kiesUit(punt.keuzes, lot).sleutel;
       });
     }

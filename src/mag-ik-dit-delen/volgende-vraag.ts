@@ -18,7 +18,8 @@ export function volgendPunt(
   const vooraf = stand.open.find(({ sleutel }) => begin.altijd.includes(sleutel));
   if (vooraf !== undefined) return { punt: vooraf, soort: 'vooraf', nog: GEWOON_AANTAL };
   const oordeel = beoordeel(stand.vraag);
-  const kandidaten = oordeel.uitkomst === 'onvolledig' ? nogTeVragen(stand, oordeel) : [];
+  const kandidaten =
+    oordeel.uitkomst === 'onvolledig' ? nogTeVragen(stand, oordeel) : kanAndersWorden(begin, keuzes, stand, oordeel);
   const nog = kandidaten.length;
   const eerst = begin.eerst.flatMap((sleutel) => kandidaten.find((punt) => punt.sleutel === sleutel) ?? [])[0];
   if (eerst !== undefined) return { punt: eerst, soort: 'eerst', nog };
@@ -52,6 +53,25 @@ export function nogTeVragen({ open }: Stand, { vragen }: Oordeel): readonly Vraa
   return open.filter((punt) => !punt.opVerzoek && vragen.some((pad) => padenVan(punt).has(pad)));
 }
 
+/** Een antwoord staat pas vast als ook vaststaat wat er gebeurt: geven aan een derde is een andere handeling, met andere regels. */
+function kanAndersWorden(
+  begin: Begin,
+  keuzes: Keuzes,
+  { open, vraag }: Stand,
+  { uitkomst }: Oordeel,
+): readonly Vraagpunt[] {
+  return open.filter(
+    ({ opVerzoek, sleutel, keuzes: antwoorden }) =>
+      !opVerzoek &&
+      antwoorden
+        .filter(({ vult }) => vult.handeling !== undefined && vult.handeling !== vraag.handeling)
+        .some((keuze) => beoordeel(metKeuze(begin, keuzes, [sleutel, keuze.sleutel]).vraag).uitkomst !== uitkomst),
+  );
+}
+
+const metKeuze = (begin: Begin, keuzes: Keuzes, keuze: readonly [punt: string, antwoord: string]): Stand =>
+  stelSamen(begin, new Map([...keuzes, keuze]));
+
 /** De onbeantwoorde punten ("ik weet het niet") waar het antwoord van afhangt. */
 export function hangtAfVan({ beantwoord, open }: Stand, { vragen }: Oordeel): readonly Vraagpunt[] {
   const geraakt = (punt: Vraagpunt): boolean => vragen.some((pad) => padenVan(punt).has(pad));
@@ -65,7 +85,7 @@ function meestBeslissend(kandidaten: readonly Vraagpunt[], begin: Begin, keuzes:
   if (kandidaten.length < 2) return kandidaten[0];
   const rest = (punt: Vraagpunt): number => {
     const over = punt.keuzes.map(({ sleutel }) => {
-      const stand = stelSamen(begin, new Map([...keuzes, [punt.sleutel, sleutel]]));
+      const stand = metKeuze(begin, keuzes, [punt.sleutel, sleutel]);
       return nogTeVragen(stand, beoordeel(stand.vraag)).length;
     });
     return over.reduce((som, aantal) => som + aantal, 0) / over.length;
