@@ -14,7 +14,10 @@ import { maakTestServer, type TestServer } from '../steun/server.ts';
 import { maakToeval, type Toeval } from '../steun/toeval.ts';
 import { kenmerken } from './stappen.ts';
 
-/** Zoveel gegevens: 1.000 in de lange proef; anders wat er in achttien seconden gaat, en minstens zestig. */
+/**
+ * Zoveel keer een inkijk naast wat die ontvanger leest: minstens 1.000 in de lange proef; anders wat er in achttien seconden gaat, van
+ * minstens zestig gegevens.
+ */
 const PROEF = process.env['PROEF'] === '1';
 const AANTAL = 1_000;
 const TIJD = PROEF ? Number.POSITIVE_INFINITY : 18_000;
@@ -74,8 +77,9 @@ async function eenGegeven(toeval: Toeval, metPagina: boolean): Promise<{ gegeven
   });
   assert.ok(vooraf.kind === 'oordelen');
   const mogen = vooraf.oordelen.filter((o) => o.oordeel.uitkomst === 'toegestaan').map((o) => o.ontvanger.deelnemer);
-  const bekijk = mogen[toeval.tussen(0, Math.max(0, mogen.length - 1))] ?? null;
-  const beeld = toonNieuw({ ...vooraf, stand: legeStand(), invulling, bekijk });
+  const inkijkVan = (bekijk: string | null) => toonNieuw({ ...vooraf, stand: legeStand(), invulling, bekijk }).inkijk;
+  if (mogen.length === 0) assert.equal(inkijkVan(null), null);
+  const inkijken = mogen.map((bekijk) => [verplicht(stoelen.get(bekijk)), verplicht(inkijkVan(bekijk))] as const);
 
   const { ontvangers, ...rest } = invulling;
   const invoer = { ...rest, casus: d.casus } as Parameters<typeof deelGegeven>[1];
@@ -87,20 +91,18 @@ async function eenGegeven(toeval: Toeval, metPagina: boolean): Promise<{ gegeven
       const eerder: Oordeel | undefined = vooraf.oordelen.find((o) => o.ontvanger.deelnemer === deelnemer)?.oordeel;
       assert.deepEqual(oordeel.redenen, eerder?.redenen, 'de redenen vooraf zijn die van het delen');
     }
-  if (bekijk === null) {
-    assert.equal(beeld.inkijk, null);
-    return { gegeven: 0, gelezen: 0 };
+  const pagina = metPagina ? toeval.tussen(0, Math.max(0, mogen.length - 1)) : -1;
+  for (const [i, [lezer, inkijk]] of inkijken.entries()) {
+    const gelezen = await leesGegeven(d.als(lezer), { casus: d.casus, gegeven: invulling.gegeven });
+    assert.ok(gelezen.kind === 'gelezen', `${lezer}: ${gelezen.kind}`);
+    const gezin = ['vader', 'moeder', 'daan'].includes(lezer);
+    const soort = gezin ? ({ vorm: lezer === 'daan' ? 'je' : 'u', code: 'nl' } as const) : 'vak';
+    const inhoud = verplicht(gelezen.inhoud);
+    const bij = weergaveVoor({ ...gelezen.kop, tekst: inhoud.tekst, waarom: inhoud.waarom }, soort);
+    assert.deepEqual(inkijk.weergave, bij, `${lezer}: de inkijk is wat de ander leest`);
+    if (i === pagina) await keurPagina(lezer, invulling.gegeven, bij);
   }
-  const lezer = verplicht(stoelen.get(bekijk));
-  const gelezen = await leesGegeven(d.als(lezer), { casus: d.casus, gegeven: invulling.gegeven });
-  assert.ok(gelezen.kind === 'gelezen', `${lezer}: ${gelezen.kind}`);
-  const gezin = ['vader', 'moeder', 'daan'].includes(lezer);
-  const soort = gezin ? ({ vorm: lezer === 'daan' ? 'je' : 'u', code: 'nl' } as const) : 'vak';
-  const inhoud = verplicht(gelezen.inhoud);
-  const bij = weergaveVoor({ ...gelezen.kop, tekst: inhoud.tekst, waarom: inhoud.waarom }, soort);
-  assert.deepEqual(verplicht(beeld.inkijk).weergave, bij, 'de inkijk is wat de ander leest');
-  if (metPagina) await keurPagina(lezer, invulling.gegeven, bij);
-  return { gegeven: gekregen.length, gelezen: 1 };
+  return { gegeven: gekregen.length, gelezen: inkijken.length };
 }
 
 /** De pagina van de ontvanger toont elke regel van de inkijk. */
@@ -119,7 +121,7 @@ test('wat "zo ziet de ander het" toont en belooft, is wat de ander krijgt en lee
   const zaad = Number(process.env['ZAAD'] ?? 606);
   const begin = performance.now();
   const som = { zaad, gegevens: 0, gegeven: 0, gelezen: 0, seconden: 0 };
-  const magNog = (): boolean => som.gegevens < AANTAL && (som.gegevens < MINSTENS || performance.now() - begin < TIJD);
+  const magNog = (): boolean => som.gelezen < AANTAL && (som.gegevens < MINSTENS || performance.now() - begin < TIJD);
   await Promise.all(
     Array.from({ length: NAAST_ELKAAR }, async (_, i) => {
       const toeval = maakToeval(zaad + i);
@@ -133,5 +135,5 @@ test('wat "zo ziet de ander het" toont en belooft, is wat de ander krijgt en lee
   );
   som.seconden = Math.round((performance.now() - begin) / 1000);
   console.log(JSON.stringify(som));
-  assert.ok(som.gelezen > som.gegevens / 4 && som.gegeven > som.gelezen, 'te weinig kwam aan om iets te bewijzen');
+  assert.ok(som.gelezen > som.gegevens, 'te weinig kwam aan om iets te bewijzen');
 });

@@ -45,9 +45,13 @@ type Telling = {
   readonly per: Map<string, { ervoor: number; erna: number }>;
 };
 
-/** Wat er in deze ronde loopt; over het web hooguit een keer per mens, anders zijn hun logregels niet uit elkaar te houden. */
-function trekPogingen(toeval: Toeval, inPlan: boolean): Wat[] {
-  const kan = <T extends Wat>(uit: readonly T[]): T[] => uit.filter((wat) => inPlan || !wat.includes('plan'));
+/**
+ * Wat er in deze ronde loopt, uit wat deze intrekking raakt; over het web hooguit een keer per mens, anders zijn hun logregels niet uit
+ * elkaar te houden.
+ */
+function trekPogingen(toeval: Toeval, inPlan: boolean, raakt: readonly Wat[]): Wat[] {
+  const kan = <T extends Wat>(uit: readonly T[]): T[] =>
+    uit.filter((wat) => raakt.includes(wat) && (inPlan || !wat.includes('plan')));
   const gekozen: Wat[] = Array.from({ length: POGINGEN_PER_RONDE }, () => {
     const uit = kan(BINNEN);
     return uit[toeval.tussen(0, uit.length - 1)] ?? 'lezen';
@@ -61,7 +65,7 @@ function trekPogingen(toeval: Toeval, inPlan: boolean): Wat[] {
 async function loop(baan: Baan, toeval: Toeval, telling: Telling): Promise<void> {
   const intrekking = toeval.kies(INTREKKINGEN);
   const stuk = baan.stukken[toeval.tussen(0, 1)] ?? assert.fail();
-  const wat = trekPogingen(toeval, stuk.inPlan);
+  const wat = trekPogingen(toeval, stuk.inPlan, intrekking.raakt);
   // Een pagina doet er langer over: dan wacht de intrekking om en om tot er een ander klaar is, of vertrekt zij meteen.
   const web = wat.findIndex((een) => een.startsWith('web'));
   const wacht = web >= 0 && toeval.tussen(1, 3) > 1;
@@ -88,7 +92,6 @@ async function loop(baan: Baan, toeval: Toeval, telling: Telling): Promise<void>
   const [verzoek, pogingen] = await Promise.all([ingetrokken ?? assert.fail(), Promise.all(lopend)]);
   const { grens, nummers } = await zoekOp(baan, { intrekking: verzoek, pogingen, sinds });
   for (const [i, poging] of pogingen.entries()) {
-    if (!intrekking.raakt.includes(poging.wat)) continue;
     const nummer = nummers[i] ?? null;
     const waar = `${poging.wat} tegen ${intrekking.soort}: regel ${nummer}, intrekking ${grens}`;
     assert.ok(nummer !== null, `zonder logregel: ${waar}`);
