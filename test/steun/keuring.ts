@@ -45,7 +45,7 @@ export function maakKeuring(
         if (alsWoord.test(titel) || alsWoord.test(decodeURIComponent(blad.url())))
           meld(`"${woord}" in titel of adres: ${titel}`);
       }
-      if ((await blad.locator('html').getAttribute('lang')) !== 'nl') meld('is niet in het Nederlands');
+      await meldTaal(blad, meld);
       await meldSchuiven(blad, meld);
       const vorm = `${breedte} ${script} ${plek.replaceAll(/[0-9a-f-]{36}/g, '#')} ${await blad.evaluate(leesVorm)}`;
       if (gekeurd.has(vorm)) return;
@@ -59,6 +59,36 @@ export function maakKeuring(
 }
 
 type Meld = (klacht: string) => unknown;
+
+/** Woorden die in het Engels niet bestaan, en niet in een naam staan: staat er een buiten een deel dat Nederlands is, dan is dat niet gemerkt. */
+const NEDERLANDS =
+  /(?<![\p{L}])(een|niet|voor|naar|deze|zijn|wordt|worden|hebt|heeft|kunt|geen|uw|jouw|maar|staat|mag|nog|wie)(?![\p{L}])/iu;
+
+/** Een pagina is Nederlands, tenzij deze bezoeker Engels koos; dan is alles wat Nederlands bleef als zodanig gemerkt (WCAG 3.1.2). */
+async function meldTaal(blad: Page, meld: Meld): Promise<void> {
+  const taal = await blad.locator('html').getAttribute('lang');
+  if (taal === 'nl') return;
+  const gekozen = (await blad.context().cookies()).find(({ name }) => name.endsWith('ovt_taal'))?.value;
+  if (taal !== 'en' || gekozen !== 'en') meld('is niet in het Nederlands');
+  for (const tekst of await blad.evaluate(leesEngels))
+    if (NEDERLANDS.test(tekst)) meld(`is Nederlands zonder dat te zeggen: "${tekst}"`);
+}
+
+/** Alles wat zegt Engels te zijn, in de browser gelezen: tekst, en wat een voorlezer aan naam of hint krijgt. */
+function leesEngels(): readonly string[] {
+  const lopers = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const teksten: string[] = [];
+  for (let deel = lopers.nextNode(); deel !== null; deel = lopers.nextNode()) {
+    const tekst = deel.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '';
+    const taal = deel.parentElement?.closest('[lang]')?.getAttribute('lang');
+    if (tekst !== '' && taal === 'en' && deel.parentElement?.closest('script, style, svg') === null)
+      teksten.push(tekst);
+  }
+  for (const deel of document.querySelectorAll('[aria-label], [placeholder], [alt], [title]'))
+    if (deel.closest('[lang]')?.getAttribute('lang') === 'en')
+      for (const naam of ['aria-label', 'placeholder', 'alt', 'title']) teksten.push(deel.getAttribute(naam) ?? '');
+  return [document.title, ...teksten].filter((tekst) => tekst !== '');
+}
 
 async function meldAxe(blad: Page, meld: Meld): Promise<void> {
   const { violations } = await blad.evaluate<Axe>(`${AXE}; axe.run(document, ${REGELS})`);
