@@ -335,6 +335,11 @@ test('wie het systeem beheert krijgt per mijlpaal een bericht met alleen een num
   const beeld = await toonDatalek(hester(), datalek);
   assert.equal(beeld?.beheerVerteldOp?.toISOString(), '2026-03-03T09:00:00.000Z');
   assert.ok(beeld !== null && /bericht gestuurd.*bel ook zelf/u.test(wieHoortWat(beeld)[0]?.stand ?? ''));
+  const [{ numUpdatedRows } = { numUpdatedRows: -1n }] = await inTransactie(
+    { ...hester(), slot: 'geen', logregel: 'geen' },
+    (tx) => tx.db.updateTable('datalek').set({ verteld_na_uren: 99 }).where('id', '=', datalek).execute(),
+  );
+  assert.equal(numUpdatedRows, 0n, 'alleen de werker zet die klok');
   await stap(datalek, { soort: 'beheer-gebeld', moment: new Date('2026-03-05T09:30:00.000Z') });
   assert.equal(await na('2026-03-07T10:00:00.000Z'), 0, 'wie gesproken is, hoort niets meer');
   d.zetKlok('2026-03-03T09:00:00.000Z');
