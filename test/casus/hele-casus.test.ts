@@ -98,7 +98,9 @@ test('wie niet of nog niet aan tafel zit, krijgt het geheel niet, en na sluiten 
   await zet(`update deelnemer set bevestigd_op = null where id = '${sanne}'`);
   assert.equal((await toonHeleCasus(werk(d, 'sanne'), d.casus)).kind, 'genodigd');
   await zet(`update deelnemer set bevestigd_op = uitgenodigd_op where id = '${sanne}'`);
-  await zet(`update casus set status = 'gesloten', gesloten_op = fase_sinds, sluitgrond = 'doel-bereikt' where id = '${d.casus}'`);
+  await zet(
+    `update casus set status = 'gesloten', gesloten_op = fase_sinds, sluitgrond = 'doel-bereikt' where id = '${d.casus}'`,
+  );
   const dicht = await toonHeleCasus(werk(d, 'femke'), d.casus);
   assert.ok(dicht.kind === 'geheel');
   assert.deepEqual([dicht.overzicht.kop.naam, dicht.overzicht.kop.vraag], [null, null]);
