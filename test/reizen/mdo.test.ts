@@ -6,7 +6,7 @@ import type { Bezoek } from '../steun/bezoek.ts';
 import { keurBrieven, maakReis, PLANTWOORDEN, type Reis, zonderBrowser } from '../steun/reis.ts';
 import { beantwoord, brengIn, type Inbreng, inVolgorde, probeer, vraagToestemming } from './stappen.ts';
 
-/** Van inloggen tot de eerste rechtmatige verstrekking in een MDO, over alle mensen samen (design, Whose is what). */
+/** Van ingelogd tot de eerste rechtmatige verstrekking in een MDO, over alle mensen samen; inloggen zelf komt erbij (ADR 0011). */
 const MEEST_KLIKKEN = 12;
 /** Van de zaak tot de toestemming is ingetrokken (6c). */
 const MEEST_KLIKKEN_INTREKKEN = 3;
@@ -35,6 +35,20 @@ const CONTROLE = {
   tekst: 'Yara draagt sinds maart een hoortoestel in de klas.',
   van: '12 maart 2026',
 } as const satisfies Partial<Inbreng>;
+
+/** Wat een ouder in zijn zaak kan openen. */
+const EIGEN_PAGINAS = [
+  '/informatie',
+  '/antwoorden',
+  '/gegevens',
+  '/vertellen',
+  '/zeggen',
+  '/gesprekken',
+  '/plan',
+  '/verslagen',
+  '/rechten',
+  '/iemand-meenemen',
+] as const;
 
 describe('MDO voor Yara, in de browser (S-1)', { skip: zonderBrowser }, () => {
   const stap = inVolgorde();
@@ -98,7 +112,7 @@ describe('MDO voor Yara, in de browser (S-1)', { skip: zonderBrowser }, () => {
       await liesbeth.klik('Ik doe mee en bevestig dit');
       await liesbeth.ziet('Yara, 11 jaar');
       const klikken = reis.klikken();
-      console.log(`van inloggen tot de eerste verstrekking in een MDO: ${klikken} klikken`);
+      console.log(`van ingelogd tot de eerste verstrekking in een MDO: ${klikken} klikken`);
       assert.ok(klikken <= MEEST_KLIKKEN, `${klikken} klikken`);
       assert.match(casus, /^\/casussen\/[0-9a-f-]+$/);
     },
@@ -226,6 +240,19 @@ describe('MDO voor Yara, in de browser (S-1)', { skip: zonderBrowser }, () => {
     await amal.ziet('Noor Jansen', 'Liesbeth Kuiper', /Waarom:/);
   });
 
+  stap(
+    'de moeder kiest Engels en leest elke eigen pagina in die taal; wat Nederlands blijft, zegt dat (12.1)',
+    async () => {
+      await amal.klik('English');
+      await amal.ziet(/Why:/, 'Noor Jansen');
+      const zaak = amal.pad().replace(/\/wie-keek$/, '');
+      for (const deel of ['', ...EIGEN_PAGINAS]) {
+        assert.equal(await amal.ga(`${zaak}${deel}`), 200, deel);
+        assert.equal(await amal.blad.locator('html').getAttribute('lang'), 'en', deel);
+      }
+    },
+  );
+
   stap('voor haar twaalfde verjaardag staat klaar wat er dan verandert (B.7, 3.4b)', async () => {
     await opDag('2026-03-02');
     await noor.ziet('De jongere wordt 12: informeer en nodig uit', 'za 14 mrt');
@@ -247,6 +274,11 @@ describe('MDO voor Yara, in de browser (S-1)', { skip: zonderBrowser }, () => {
     await noor.klik('Plan en nodig uit');
     yara = await reis.als('Yara Demir', { script: false });
     await yara.ziet('25 maart', 'Je bent nu 12', '1 vraag aan jou', 'Je hoeft niet te komen');
+    await amal.ga('/zaak');
+    await amal.ziet('25 March');
+    await reis.allePostBezorgd();
+    await amal.klik('Nederlands');
+    await amal.ziet('25 maart');
   });
 
   stap('wat al was gedeeld blijft; iets nieuws van de jeugdarts wacht op haar ja (Bijl 5-l, fn 30)', async () => {
@@ -325,6 +357,12 @@ describe('MDO voor Yara, in de browser (S-1)', { skip: zonderBrowser }, () => {
     await reis.allePostBezorgd();
     const brieven = reis.brieven();
     assert.ok(brieven.length >= 2, `${brieven.length} berichten`);
+    const aan = (wie: RegExp) => brieven.filter((brief) => wie.test(brief));
+    assert.ok(
+      aan(/^To: amal@/m).some((brief) => brief.includes('Something is ready for you')),
+      'zolang zij Engels las, kwam haar post in het Engels',
+    );
+    assert.ok(aan(/^To: emre@/m).every((brief) => brief.includes('Er staat iets voor u klaar')));
     keurBrieven(brieven, [
       ...PLANTWOORDEN,
       'Haddad',
