@@ -5,7 +5,7 @@ import { metVerbinding } from '../../src/db/ingebed/verbinding.ts';
 import type { Werkend } from '../../src/db/verzoeker.ts';
 import type { Bezoek } from '../steun/bezoek.ts';
 import { maakReis, type Reis, zonderBrowser } from '../steun/reis.ts';
-import { brengIn, type Inbreng, inVolgorde, leesCode, maakAccount } from './stappen.ts';
+import { beantwoord, brengIn, type Inbreng, inVolgorde, leesCode, probeer, vraagToestemming } from './stappen.ts';
 
 const EERDER = 'Yara leest op het niveau van haar groep.';
 const NU = 'Yara werkt in de klas graag met een maatje.';
@@ -14,6 +14,17 @@ const SCAN = {
   mimeType: 'application/pdf',
   buffer: Buffer.from('%PDF-1.7\nEen verzonnen overeenkomst\n%%EOF\n', 'latin1'),
 };
+const GEHOOR = {
+  soort: /^Gezondheid \(e\)/,
+  tekst: 'Yara hoort met een oor minder goed.',
+  waarom: 'Wie haar helpt kan daar rekening mee houden.',
+  van: '8 januari 2026',
+  antwoorden: [
+    ['De jongere', /Over wie gaat dit/],
+    ['Nee', /hulp die het gezin thuis krijgt/],
+    ['Nee', /voor een ouder achter/],
+  ],
+} as const satisfies Partial<Inbreng>;
 const GEGEVEN = {
   soort: /^Onderwijs \(d\)/,
   waarom: 'Zo weten we in welke situatie leren lukt.',
@@ -31,6 +42,8 @@ describe('een aanbieder treedt halverwege toe, in de browser (S-8)', { skip: zon
   let anouk: Bezoek;
   let vera: Bezoek;
   let ties: Bezoek;
+  let liesbeth: Bezoek;
+  let amal: Bezoek;
   let casus = '';
   let toetreding = '';
 
@@ -66,6 +79,16 @@ describe('een aanbieder treedt halverwege toe, in de browser (S-8)', { skip: zon
     }
   }
 
+  const vraagOver = (vraagstuk: string, wie: RegExp) =>
+    vraagToestemming(liesbeth, {
+      casus,
+      vraagstuk,
+      ontvangers: [wie],
+      soort: 'Gezondheid',
+      voorbeeld: GEHOOR.tekst,
+      nooit: 'Wat Yara verder op het spreekuur vertelde.',
+    });
+
   const zietNiemandVanZeil = async () => {
     assert.equal(await ties.ga(casus), 404);
     await ties.ga('/casussen');
@@ -92,11 +115,26 @@ describe('een aanbieder treedt halverwege toe, in de browser (S-8)', { skip: zon
     await noor.kies(/Liesbeth Kuiper/, /Wie nodigt u uit/);
     await noor.kies(/Liesbeth Kuiper/, /Wie behandelt/);
     await noor.klik('Nodig uit');
-    const liesbeth = await reis.als('liesbeth');
+    liesbeth = await reis.als('liesbeth');
     await liesbeth.klik(/^Leg vast/);
     await liesbeth.klik('Ik doe mee en bevestig dit');
     await brengIn(noor, { ...GEGEVEN, casus, tekst: EERDER, aan: [/Liesbeth Kuiper/] });
     await noor.ziet('Gedeeld');
+  });
+
+  stap('de jeugdarts vraagt toestemming voor school, en moeder zegt ja', async () => {
+    await noor.ga(`${casus}/fase`);
+    for (const gegeven of [/^Yara Demir, geboren op/, /^Yara leest op het niveau/]) await noor.kies(gegeven);
+    await noor.klik('Ga naar fase 2, Beoordeling');
+    await vraagOver('Kan school Yara een plek vooraan geven?', /Noor Jansen/);
+    amal = await reis.als('Amal Haddad', { script: false });
+    await beantwoord(amal, 'ja');
+    // Een dag later, want wie toetreedt op de dag waarop de casus begint, was er van het begin af.
+    reis.regio.zetKlok('2026-03-04T09:00:00.000Z');
+    for (const bezoek of [noor, liesbeth, amal]) await bezoek.venster.close();
+    noor = await reis.als('noor');
+    liesbeth = await reis.als('liesbeth');
+    amal = await reis.als('Amal Haddad', { script: false });
   });
 
   stap('de gemeente stelt Zeil voor, en de anderen zeggen elk of zij akkoord zijn (18.1, fn 38)', async () => {
@@ -109,7 +147,7 @@ describe('een aanbieder treedt halverwege toe, in de browser (S-8)', { skip: zon
     await anouk.vul('Voornaam en achternaam', 'Vera Blom');
     await anouk.vul('E-mailadres van het werk', 'vera@zeil.example');
     await anouk.klik('Voeg toe');
-    const code = await leesCode(anouk);
+    await leesCode(anouk);
     const hester = await reis.als('hester');
     await hester.klik('Convenant');
     await hester.klik('Toetredingen');
@@ -117,7 +155,7 @@ describe('een aanbieder treedt halverwege toe, in de browser (S-8)', { skip: zon
     await hester.kies(/^Zij geeft hulp aan een jongere/);
     await hester.klik('Stel deze organisatie voor');
     toetreding = hester.pad();
-    vera = await maakAccount(reis, { code, email: 'vera@zeil.example' });
+    vera = await reis.als('Vera Blom');
     await vera.klik('Organisatie');
     await vera.klik('Nodig een collega uit');
     await vera.vul('Voornaam en achternaam', 'Ties Harms');
@@ -125,7 +163,8 @@ describe('een aanbieder treedt halverwege toe, in de browser (S-8)', { skip: zon
     await vera.kies('Meewerken in casussen');
     await vera.kiesUit('Functie in casussen', 'Jeugd- en gezinswerker');
     await vera.klik('Maak de uitnodiging');
-    ties = await maakAccount(reis, { code: await leesCode(vera), email: 'ties@zeil.example' });
+    await leesCode(vera);
+    ties = await reis.als('Ties Harms');
     await anderenAkkoord();
     for (const bezoek of [await reis.als('petra'), anouk]) {
       await bezoek.klik('Convenant');
@@ -173,7 +212,7 @@ describe('een aanbieder treedt halverwege toe, in de browser (S-8)', { skip: zon
     await ties.zietNiet(EERDER);
     await vera.klik('Convenant');
     await vera.klik(/^Leg vast\b.*verwerkersovereenkomst/);
-    await vera.vul('Getekend op', '3 maart 2026');
+    await vera.vul('Getekend op', '4 maart 2026');
     await vera.blad.getByLabel('De getekende overeenkomst', { exact: true }).setInputFiles(SCAN);
     await vera.klik('Leg deze overeenkomst vast');
     await vera.ziet('De verwerkersovereenkomst van uw organisatie is vastgelegd.');
@@ -182,6 +221,43 @@ describe('een aanbieder treedt halverwege toe, in de browser (S-8)', { skip: zon
     await ties.zietNiet(EERDER);
     await ties.klik(/^(Lees|Onderwijs)/);
     await ties.ziet(NU);
+  });
+
+  stap(
+    'haar moeder zei geen ja tegen Zeil: de jeugdarts vraagt het opnieuw, alleen voor Zeil (Bijl 5-i, 12.4b)',
+    async () => {
+      await amal.ga('/zaak');
+      await amal.ziet('Zeil Jeugdhulp');
+      assert.equal(await probeer(liesbeth, { ...GEHOOR, casus, aan: 'Ties Harms' }), 403);
+      await liesbeth.ziet('Dit gegeven kunt u nu niet delen met Ties Harms', 'Bijlage 5');
+      await vraagOver('Kan Zeil in de begeleiding rekening houden met haar oor?', /Ties Harms/);
+      assert.equal(await probeer(liesbeth, { ...GEHOOR, casus, aan: 'Ties Harms' }), 403);
+      await amal.ga('/zaak');
+      await beantwoord(amal, 'ja');
+      await brengIn(liesbeth, {
+        ...GEHOOR,
+        casus,
+        antwoorden: [...GEHOOR.antwoorden, ['Ja', /Besprak u vooraf/]],
+        aan: [/Ties Harms/],
+      });
+      await liesbeth.ziet('Gedeeld');
+      await ties.ga(`${casus}/gegevens`);
+      await ties.klik(/^Gezondheid/);
+      await ties.ziet(GEHOOR.tekst);
+    },
+  );
+
+  stap('het verslag van het volgende overleg noemt de toetreding (18.3)', async () => {
+    await noor.ga(`${casus}/bijeenkomsten/nieuw`);
+    await noor.vul('Dag', '11 maart 2026');
+    await noor.vul('Tijd', '10.00');
+    await noor.vul('Plaats', 'School, kamer 4');
+    await noor.klik('Plan en nodig uit');
+    reis.regio.zetKlok('2026-03-11T11:00:00.000Z');
+    noor = await reis.als('noor');
+    await noor.ga(`${casus}/verslagen`);
+    await noor.klik(/^Begin het verslag/);
+    await noor.ziet('Zeil Jeugdhulp trad op 4 maart 2026 toe tot het convenant.');
   });
 
   stap('onderweg deugde elke pagina', () => {
