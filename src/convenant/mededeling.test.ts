@@ -114,11 +114,7 @@ test('wie opzegde hoort het drie maanden vooraf, en daarna op elke pagina (S-13 
 test('is het convenant voorbij of nog niet begonnen, dan staat dat er voor ieder', () => {
   const eind = [...EERST, ...['swv', 'stad', 'kompas'].map((partij) => zegtOp(partij, '2026-06-15'))];
   for (const partij of ['swv', 'kompas'])
-    assert.match(
-      meld(eind, '2027-09-01', partij)?.kern ?? '',
-      /niet meer mee|is afgelopen op 1 september 2027/,
-      partij,
-    );
+    assert.match(meld(eind, '2027-09-01', partij)?.kern ?? '', /is afgelopen op 1 september 2027/, partij);
   const begin = EERST.slice(0, 2);
   assert.match(meld(begin, '2025-09-02', 'swv')?.kern ?? '', /geldt nog niet: nog niet iedereen tekende/);
   assert.match(meld(begin, '2025-09-02', 'stad')?.kern ?? '', /Uw organisatie tekende Convenant Waterrijk nog niet/);

@@ -165,11 +165,12 @@ const VOORBIJ =
   'U geeft en krijgt hier niets meer, en leest niets meer van een ander. Wat u zelf inbracht, blijft van u. Geheimhouding blijft gelden.';
 
 function nietGebonden(stof: Mededelingstof, { waarom, tot }: Partijstand): Mededeling | null {
-  const uitleg = NIET[waarom.code];
-  if (uitleg === undefined) return null;
   const { convenant, nu, namen, vandaag, lezer } = stof;
+  // Is het hele convenant voorbij, dan is er niets om weer bij te komen, ook niet voor wie zelf opzegde.
+  const uitleg = NIET[nu.kind === 'geeindigd' ? 'geeindigd' : waarom.code];
+  if (uitleg === undefined) return null;
   const [tekst] = lezer.beheert ? teTekenen(stof, lezer.partij) : [];
-  const dag = datumVoluit(tot ?? nu.geeindigdOp ?? vandaag);
+  const dag = datumVoluit(nu.geeindigdOp ?? tot ?? vandaag);
   const penvoerder = namen.get(convenant.penvoerder) ?? 'de penvoerder';
   return {
     ...basis(stof),
