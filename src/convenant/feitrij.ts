@@ -19,6 +19,21 @@ export type Feitrij = {
   readonly herroept: string | null;
 };
 
+/** De kolommen van een feit voordat zijn soort er iets in zet. */
+export const LEGE_FEITRIJ = {
+  tekst: null,
+  partij: null,
+  aan: null,
+  stap: null,
+  geldigTot: null,
+  per: null,
+  instemming: null,
+  volgnummer: null,
+  tekenaars: null,
+  schoolbesturen: null,
+  herroept: null,
+} as const satisfies Omit<Feitrij, 'id' | 'datum' | 'kind'>;
+
 /** Wat er in een kolom hoort te staan; leeg is een fout van wie de rij schreef. */
 function moet<T>(waarde: T | null): T {
   if (waarde === null) throw new Error('een convenantfeit mist een kolom die bij zijn soort hoort');

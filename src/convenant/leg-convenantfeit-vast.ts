@@ -10,7 +10,7 @@ import { rondPartijtaakAf } from '../taak/taken.ts';
 import { type Bewijs, bewaarBewijs } from './bewijsstuk.ts';
 import * as queries from './convenant.queries.ts';
 import type { Feitfout } from './feitfout.ts';
-import type { Feitrij } from './feitrij.ts';
+import { type Feitrij, LEGE_FEITRIJ } from './feitrij.ts';
 import { keurFeit } from './keur-feit.ts';
 import { verloopVan } from './perioden.ts';
 
@@ -114,23 +114,9 @@ async function schrijfUit(tx: Tx, { convenant, rijen, opzegtermijn }: Schrijfsto
   await queries.zetGeldigheid(tx, convenant, verloop);
 }
 
-const LEEG = {
-  tekst: null,
-  partij: null,
-  aan: null,
-  stap: null,
-  geldigTot: null,
-  per: null,
-  instemming: null,
-  volgnummer: null,
-  tekenaars: null,
-  schoolbesturen: null,
-  herroept: null,
-} as const;
-
 function alsRij(nieuw: string, { feit, geldigTot }: Feitwens): Feitrij {
   const { versie: _, id = nieuw, ...velden } = feit;
-  const kop = { ...LEEG, id };
+  const kop = { ...LEGE_FEITRIJ, id };
   switch (velden.kind) {
     case 'volmacht': {
       const { van, ...rest } = velden;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { plusDagen, standVanConvenant, TOETREDINGSTAPPEN } from '../regels/verloop/index.ts';
-import { type Feitrij, feitenOp, zonderHerroepen } from './feitrij.ts';
+import { type Feitrij, feitenOp, LEGE_FEITRIJ, zonderHerroepen } from './feitrij.ts';
 import { type Keurstof, keurFeit } from './keur-feit.ts';
 import { verloopVan } from './perioden.ts';
 
@@ -12,19 +12,6 @@ const AANTAL = process.env['PROEF'] === '1' ? 5_000 : 300;
 const START = '2025-01-01';
 const DAGEN = 2_200;
 const PARTIJEN = ['g1', 'g2', 's1', 'b1', 'b2', 'j1'] as const;
-const LEEG = {
-  tekst: null,
-  partij: null,
-  aan: null,
-  stap: null,
-  geldigTot: null,
-  per: null,
-  instemming: null,
-  volgnummer: null,
-  tekenaars: null,
-  schoolbesturen: null,
-  herroept: null,
-} as const;
 
 type Los = Partial<Feitrij> & Pick<Feitrij, 'kind'>;
 /** Een herroeping noemt hier het hoeveelste feit weg moet; haar dag is die van dat feit. */
@@ -109,7 +96,7 @@ function voerIn(geschiedenis: readonly Invoer[]): { rijen: Feitrij[]; geweigerd:
     const doel = 'hoeveelste' in los ? rijen[los.hoeveelste % rijen.length] : undefined;
     const inhoud = 'hoeveelste' in los ? { kind: los.kind, herroept: doel?.id ?? null } : los;
     const datum = doel?.datum ?? plusDagen(START, dag);
-    const rij = { ...LEEG, ...inhoud, id: String(rijen.length), datum } as Feitrij;
+    const rij = { ...LEGE_FEITRIJ, ...inhoud, id: String(rijen.length), datum } as Feitrij;
     const reden = keurFeit(rij, stof);
     if (reden === null) rijen.push(rij);
     else geweigerd.add(reden);
