@@ -5,7 +5,7 @@ grant usage on sequence datalek_nummer to {{app}};
 create table datalek (
   id uuid primary key,
   kenmerk text not null unique,
-  gemeld_door uuid not null references persoon,
+  gemeld_door uuid references persoon,
   gemeld_op timestamptz not null,
   soort text not null check (soort in ('verkeerde-ontvanger', 'onbevoegd-gezien', 'kwijt', 'gestolen', 'niet-beschikbaar', 'anders')),
   gemerkt_op timestamptz not null check (gemerkt_op <= gemeld_op),
@@ -14,9 +14,11 @@ create table datalek (
   verteld_op timestamptz,
   verteld_na_uren integer check (verteld_na_uren >= 0),
   check ((verteld_op is null) = (verteld_na_uren is null)),
-  check (systeemfout or verteld_op is null)
+  check (systeemfout or verteld_op is null),
+  check (gemeld_door is not null or systeemfout)
 );
 comment on table datalek is 'Dat iemand meldde dat er iets misging met persoonsgegevens. Wat er gebeurde ligt per organisatie in datalekdeel';
+comment on column datalek.gemeld_door is 'Wie het meldde; leeg als wie het systeem beheert het zelf vertelde (AVG 33 lid 2)';
 comment on column datalek.systeemfout is 'De melder denkt dat het aan Overlegtafel zelf ligt: dan hoort ook wie het systeem beheert het meteen (AVG 33 lid 2)';
 comment on column datalek.verteld_op is 'Wanneer wie het systeem beheert voor het eerst een bericht kreeg';
 comment on column datalek.verteld_na_uren is 'De laatste mijlpaal van die klok waarvoor een bericht ging: zo komt elk bericht een keer';
@@ -73,8 +75,11 @@ alter table datalekstap force row level security;
 -- Wie meldde ziet dat de melding er is; wat erin staat en wat er daarna gebeurt, zien FG en beheerder van de eigen organisatie.
 create policy datalek_lezen on datalek for select using (
   gemeld_door = ctx.persoon() or (ctx.soort() = 'systeem' and ctx.handeling() = 'wekken')
+  or (gemeld_door is null and ctx.soort() = 'systeem' and ctx.handeling() = 'datalek-melden')
   or (ctx.soort() in ('fg', 'beheerder') and exists (select 1 from datalekdeel d where d.datalek_id = datalek.id and d.partij_id = ctx.partij())));
 create policy datalek_melden on datalek for insert with check (gemeld_door = ctx.persoon() and ctx.soort() is not null);
+-- Wie het systeem beheert, vertelt met de opdracht `datalek` elke organisatie wat hij weet; hij leest alleen dat hij dat deed.
+create policy datalek_van_beheer on datalek for insert with check (gemeld_door is null and ctx.soort() = 'systeem' and ctx.handeling() = 'datalek-melden');
 -- Wie het systeem beheert, hoort het van de werker (AVG 33 lid 2); die leest er niets bij.
 create policy datalek_wekken on datalek for update
   using (ctx.soort() = 'systeem' and ctx.handeling() = 'wekken') with check (ctx.soort() = 'systeem' and ctx.handeling() = 'wekken');
@@ -85,7 +90,8 @@ create function public.kent_datalek(welke uuid) returns boolean language sql sta
   as $$ select exists (select 1 from datalekdeel d where d.datalek_id = welke and d.partij_id = ctx.partij()) $$;
 grant execute on function public.kent_datalek to {{app}};
 create function public.meldde_datalek(welke uuid) returns boolean language sql stable
-  as $$ select exists (select 1 from datalek d where d.id = welke and d.gemeld_door = ctx.persoon()) $$;
+  as $$ select exists (select 1 from datalek d where d.id = welke and (d.gemeld_door = ctx.persoon()
+    or (d.gemeld_door is null and ctx.soort() = 'systeem' and ctx.handeling() = 'datalek-melden'))) $$;
 grant execute on function public.meldde_datalek to {{app}};
 create policy datalekdeel_melden on datalekdeel for insert with check (betrokken_door_partij_id is null and public.meldde_datalek(datalek_id));
 create policy datalekdeel_betrekken on datalekdeel for insert with check (

@@ -6,6 +6,7 @@ const opdrachten: Readonly<Record<string, () => Promise<Opdracht>>> = {
   start: async () => (await import('./opdrachten/start.ts')).startOpdracht,
   init: async () => (await import('./opdrachten/init.ts')).initOpdracht,
   migreer: async () => (await import('./opdrachten/migreer.ts')).migreerOpdracht,
+  datalek: async () => (await import('./opdrachten/datalek.ts')).datalekOpdracht,
   beoordeel: async () => (await import('./opdrachten/beoordeel.ts')).beoordeelOpdracht,
 };
 

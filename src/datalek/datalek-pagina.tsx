@@ -145,8 +145,9 @@ const DEELTEKST = {
   },
 } as const;
 
-function bronVan({ doorgekregen, melding }: Datalekbeeld): string {
+function bronVan({ doorgekregen, melding, vanBeheer }: Datalekbeeld): string {
   if (doorgekregen) return 'Doorgegeven door een andere organisatie';
+  if (vanBeheer) return 'Gemeld door het systeembeheer';
   return melding?.van === 'gezin' ? 'Gemeld door een ouder, jongere of steunpersoon' : 'Gemeld door een medewerker';
 }
 

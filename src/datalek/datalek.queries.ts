@@ -12,6 +12,8 @@ const LEK = [
   'datalek.systeemfout',
   'datalek.verteld_op',
 ] as const;
+/** Vertelde wie het systeem beheert dit zelf? */
+export const VAN_BEHEER = sql<boolean>`datalek.gemeld_door is null`.as('van_beheer');
 const DEEL = [
   'datalekdeel.id as deel',
   'datalekdeel.partij_id',
@@ -29,7 +31,8 @@ export async function nieuwKenmerk(tx: Tx): Promise<string> {
 type Nieuw = {
   readonly id: string;
   readonly kenmerk: string;
-  readonly door: string;
+  /** Null als wie het systeem beheert het zelf vertelt. */
+  readonly door: string | null;
   readonly soort: Dataleksoort;
   readonly gemerktOp: Date;
   readonly duurtVoort: boolean;
@@ -92,7 +95,7 @@ export async function findDatalekken(tx: Tx, partij: string) {
     .where('datalekdeel.partij_id', '=', partij)
     .orderBy('datalekdeel.vernomen_op', 'desc')
     .limit(500)
-    .select([...LEK, ...DEEL])
+    .select([...LEK, VAN_BEHEER, ...DEEL])
     .execute();
 }
 
@@ -102,8 +105,25 @@ export async function findDatalek(tx: Tx, { datalek, partij }: { readonly datale
     .innerJoin('datalek', 'datalek.id', 'datalekdeel.datalek_id')
     .where('datalekdeel.partij_id', '=', partij)
     .where('datalek.id', '=', datalek)
-    .select([...LEK, ...DEEL])
+    .select([...LEK, VAN_BEHEER, ...DEEL])
     .executeTakeFirst();
+}
+
+/** Het nummer van een eerdere melding van het systeembeheer over dezelfde soort en hetzelfde moment. */
+export async function findBeheermelding(
+  tx: Tx,
+  { soort, gemerktOp }: Pick<Nieuw, 'soort' | 'gemerktOp'>,
+): Promise<string | undefined> {
+  const rij = await tx.db
+    .selectFrom('datalek')
+    .where('gemeld_door', 'is', null)
+    .where('soort', '=', soort)
+    .where('gemerkt_op', '=', gemerktOp)
+    .orderBy('gemeld_op', 'desc')
+    .limit(1)
+    .select('kenmerk')
+    .executeTakeFirst();
+  return rij?.kenmerk;
 }
 
 /** De eigen melding, zonder wat een organisatie ermee doet. */
@@ -188,6 +208,18 @@ export async function findTafelpartijen(tx: Tx) {
     .distinct()
     .orderBy('partij.naam')
     .execute();
+}
+
+/** De organisaties die vandaag aan een convenant van de regio gebonden zijn. */
+export async function findGebondenPartijen(tx: Tx): Promise<ReadonlySet<string>> {
+  const rijen = await tx.db
+    .selectFrom('convenant_partij')
+    .where('gebonden_van', '<=', tx.vandaag)
+    .where((eb) => eb.or([eb('gebonden_tot', 'is', null), eb('gebonden_tot', '>=', tx.vandaag)]))
+    .select('partij_id')
+    .distinct()
+    .execute();
+  return new Set(rijen.map((rij) => rij.partij_id));
 }
 
 /** Het regime van de convenanten waaraan een organisatie vandaag gebonden is. */

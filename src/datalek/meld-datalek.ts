@@ -28,7 +28,7 @@ export type Meldwens = {
 };
 
 /** Wat de melder schreef, zoals het bij elke organisatie verzegeld ligt. */
-export type Meldtekst = { readonly tekst: string; readonly van: 'medewerker' | 'gezin' };
+export type Meldtekst = { readonly tekst: string; readonly van: 'medewerker' | 'gezin' | 'systeembeheer' };
 
 export type Melduitkomst =
   | { readonly kind: 'gemeld'; readonly datalek: string }

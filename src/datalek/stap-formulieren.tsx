@@ -221,7 +221,10 @@ export function Doorgeven({
 }) {
   return (
     <Formulier actie={datalekadres(beeld.datalek).door} stand={stand} ritme="gewoon">
-      {beeld.systeemfout && <p>Ligt het aan het systeem, dan raakt het misschien iedereen: kies alle organisaties.</p>}
+      {beeld.vanBeheer && <p>Het systeembeheer vertelt dit zelf aan elke organisatie die het raakt.</p>}
+      {beeld.systeemfout && !beeld.vanBeheer && (
+        <p>Ligt het aan het systeem, dan raakt het misschien iedereen: kies alle organisaties.</p>
+      )}
       <Vinkjes
         naam="partijen"
         vraag="Aan wie?"

@@ -25,6 +25,8 @@ export type Datalekkop = {
   readonly gemeldOp: Date;
   readonly duurtVoort: boolean;
   readonly systeemfout: boolean;
+  /** Vertelde wie het systeem beheert dit zelf (AVG 33 lid 2)? */
+  readonly vanBeheer: boolean;
   /** Wanneer wie het systeem beheert bericht kreeg; null als dat nog niet is gebeurd. */
   readonly beheerVerteldOp: Date | null;
   /** Kreeg deze organisatie het van een andere? */
@@ -117,10 +119,12 @@ function maakKop(rij: Rij, stappen: readonly Stap[]): Datalekkop {
     gemeldOp: rij.gemeld_op,
     duurtVoort: rij.duurt_voort,
     systeemfout: rij.systeemfout,
+    vanBeheer: rij.van_beheer,
     beheerVerteldOp: rij.verteld_op,
     doorgekregen: rij.betrokken_door_partij_id !== null,
     stand,
-    open: watNogMoet(stand, { systeemfout: rij.systeemfout }),
+    // Wie het zelf vertelde, hoeft niet gebeld te worden.
+    open: watNogMoet(stand, { systeemfout: rij.systeemfout && !rij.van_beheer }),
   };
 }
 

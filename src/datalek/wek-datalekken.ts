@@ -45,7 +45,7 @@ export async function wekDatalekken(omgeving: Omgeving): Promise<Datalekronde> {
         rij.vernomen_op,
         eigen.map((stap) => ({ ...stap, inhoud: null, wie: '' })),
       );
-      if (rij.systeemfout && stand.beheerGebeldOp === null) overSysteem.add(rij.kenmerk);
+      if (rij.systeemfout && !rij.van_beheer && stand.beheerGebeldOp === null) overSysteem.add(rij.kenmerk);
       if (!isMeldingAf(stand) && (await herinner(tx, rij, mijlpaalVan(stand.vernomenOp, tx.nu)))) herinnerd += 1;
     }
     return { herinnerd, overSysteem: [...overSysteem].sort() };

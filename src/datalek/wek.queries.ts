@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/transactie.ts';
+import { VAN_BEHEER } from './datalek.queries.ts';
 
 /** Delen van datalekken die nog niet zijn gesloten, met de stappen waaruit hun klok volgt; nooit wat erin staat. */
 export async function findTeWekken(tx: Tx) {
@@ -22,6 +23,7 @@ export async function findTeWekken(tx: Tx) {
       'datalek.id as datalek',
       'datalek.kenmerk',
       'datalek.systeemfout',
+      VAN_BEHEER,
       'datalekdeel.id as deel',
       'datalekdeel.partij_id',
       'datalekdeel.vernomen_op',
@@ -46,12 +48,13 @@ export async function zetGewekt(
 
 /**
  * De meldingen over het systeem zelf waarover nog geen organisatie met het systeembeheer sprak, op slot tot het einde van de transactie.
- * Wat gesloten is, vraagt niets meer.
+ * Wat gesloten is, vraagt niets meer; wat het systeembeheer zelf vertelde, weet het al.
  */
 export async function neemOverSysteem(tx: Tx) {
   return tx.db
     .selectFrom('datalek')
     .where('systeemfout', '=', true)
+    .where('gemeld_door', 'is not', null)
     .where(
       sql<boolean>`exists (select 1 from datalekdeel d where d.datalek_id = datalek.id and not exists (select 1 from datalekstap s
         where s.deel_id = d.id and s.soort = 'gesloten'))`,

@@ -19,20 +19,10 @@ export function wieHoortWat(beeld: Datalekbeeld): readonly Hoort[] {
   const samen = isGezamenlijk(beeld);
   const melder = samen ? 'wie de onderlinge regeling aanwijst' : 'uw organisatie';
   return [
-    ...(beeld.systeemfout
-      ? [
-          {
-            wie: 'De beheerder van Overlegtafel',
-            van: 'uw organisatie, en terug',
-            wanneer: 'meteen',
-            wet: 'AVG 33 lid 2',
-            stand: beheerStand(beeld),
-          },
-        ]
-      : []),
+    ...(beeld.systeemfout ? [tussenBeheerEnOrganisatie(beeld)] : []),
     {
       wie: 'Andere organisaties die het raakt',
-      van: 'uw organisatie',
+      van: beeld.vanBeheer ? 'het systeembeheer' : 'uw organisatie',
       wanneer: 'meteen',
       wet: samen ? 'AVG 26, voetnoot 13' : 'voetnoot 13',
       stand:
@@ -59,6 +49,15 @@ export function wieHoortWat(beeld: Datalekbeeld): readonly Hoort[] {
 
 export const isGezamenlijk = ({ regimes }: Pick<Datalekbeeld, 'regimes'>): boolean =>
   regimes.some(({ regime }) => regime === 'gezamenlijk');
+
+/** De verwerker en de verantwoordelijke horen het van elkaar, wie het ook merkte. */
+function tussenBeheerEnOrganisatie(beeld: Datalekbeeld): Hoort {
+  const rust = { wanneer: 'meteen', wet: 'AVG 33 lid 2' } as const;
+  const beheer = 'De beheerder van Overlegtafel';
+  return beeld.vanBeheer
+    ? { ...rust, wie: 'Uw organisatie', van: 'het systeembeheer', stand: `verteld, ${datumEnTijd(beeld.gemeldOp)}` }
+    : { ...rust, wie: beheer, van: 'uw organisatie, en terug', stand: beheerStand(beeld) };
+}
 
 function beheerStand({ stand, beheerVerteldOp }: Datalekbeeld): string {
   if (stand.beheerGebeldOp !== null) return `gesproken, ${datumEnTijd(stand.beheerGebeldOp)}`;

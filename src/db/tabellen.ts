@@ -438,7 +438,8 @@ export interface ConvenanttekstTabel {
 export interface DatalekTabel {
   id: string;
   kenmerk: string;
-  gemeld_door: string;
+  /** Wie het meldde; leeg als wie het systeem beheert het zelf vertelde (AVG 33 lid 2) */
+  gemeld_door: string | null;
   gemeld_op: Date;
   soort: 'verkeerde-ontvanger' | 'onbevoegd-gezien' | 'kwijt' | 'gestolen' | 'niet-beschikbaar' | 'anders';
   gemerkt_op: Date;

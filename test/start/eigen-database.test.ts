@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -97,6 +97,24 @@ test('een tweede init laat de regio met rust', async () => {
   const { code, fout } = await voerUit(INIT);
   assert.equal(code, 2);
   assert.match(fout, /al in gebruik door regio Proefstreek/);
+});
+
+test('wie het systeem beheert vertelt een datalek uit een bestand; wat niet klopt vertelt niets (AVG 33 lid 2)', async () => {
+  const bestand = join(map, 'melding.txt');
+  await writeFile(bestand, 'KANARIE een kopie lag open.\n');
+  const wens = ['datalek', '--soort', 'gestolen', '--gemerkt', '2026-03-05T09:30', '--bestand', bestand];
+  const zonder = await voerUit(['datalek', '--soort', 'gestolen']);
+  assert.deepEqual([zonder.code, zonder.uit], [2, '']);
+  assert.match(zonder.fout, /--gemerkt is dag en tijd/);
+  const niemand = await voerUit(wens);
+  assert.deepEqual([niemand.code, niemand.uit], [2, '']);
+  assert.match(niemand.fout, /geen organisatie gebonden/);
+  const { code, uit } = await voerUit([...wens, '--partij', 'Gemeente Proefstad']);
+  assert.equal(code, 0);
+  assert.match(uit, /^Datalek DL-\d{4}-\d{4} is verteld op .*\n {2}Gemeente Proefstad\n$/);
+  const nogEens = await voerUit([...wens, '--partij', 'Gemeente Proefstad']);
+  assert.equal(nogEens.code, 2);
+  assert.match(nogEens.fout, /al een melding van deze soort en dit moment: DL-/);
 });
 
 test('de echte regio start, zonder demonstratie', async () => {
