@@ -45,15 +45,14 @@ async function haalTekst(bestand: string | null): Promise<Meldtekstlezing> {
 }
 
 async function bevestigt(): Promise<boolean> {
-  const vraag = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    const antwoord = await vraag.question(
-      'Elke organisatie leest deze tekst nu, en haar 72 uur beginnen. Dit is niet terug te nemen. Typ ja om door te gaan: ',
-    );
-    return antwoord.trim().toLowerCase() === 'ja';
-  } finally {
-    vraag.close();
-  }
+  const gesprek = createInterface({ input: process.stdin, output: process.stdout });
+  const vraag = gesprek.question(
+    'Elke organisatie leest deze tekst nu, en haar 72 uur beginnen. Dit is niet terug te nemen. Typ ja om door te gaan: ',
+  );
+  // Wie met Ctrl-D of Ctrl-C afbreekt, zei geen ja.
+  const antwoord = await vraag.catch(() => '');
+  gesprek.close();
+  return antwoord.trim().toLowerCase() === 'ja';
 }
 
 async function vertelIn({ regio }: Programma, melding: Beheermelding): Promise<number> {
