@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { pakketwortel } from '../../src/lib/pakket.ts';
@@ -7,6 +8,9 @@ const AXE = readFileSync(join(pakketwortel, 'node_modules/axe-core/axe.min.js'),
 const REGELS = "{ runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] }";
 /** Waar van elke nieuwe vorm een beeld op beide breedten komt; zonder deze instelling nergens. */
 const BEELDEN = process.env['OVERLEGTAFEL_SCHERMBEELDEN'];
+
+/** De map waarin de reizen van een ronde samen bijhouden welke vormen gekeurd zijn. */
+export const KEURING_IN_OMGEVING = 'OVERLEGTAFEL_KEURING';
 
 type Axe = {
   readonly violations: readonly {
@@ -24,8 +28,6 @@ export type Keuring = {
    * elke vorm, want dezelfde pagina met andere woorden geeft hetzelfde oordeel.
    */
   keur(blad: Page, wens: { readonly breedte: Breedte; readonly script: boolean }): Promise<void>;
-  /** Hoe vaak axe een hele pagina mat. */
-  gemeten(): number;
 };
 
 /** Keurt elke pagina van een reis; wat niet deugt komt in `klachten`. */
@@ -33,9 +35,8 @@ export function maakKeuring(
   browser: Browser,
   { klachten, verboden }: { readonly klachten: string[]; readonly verboden: readonly string[] },
 ): Keuring {
-  const gekeurd = new Set<string>();
+  const gekeurd = maakGeheugen();
   return {
-    gemeten: () => gekeurd.size,
     async keur(blad, { breedte, script }) {
       const plek = new URL(blad.url()).pathname;
       const titel = await blad.title();
@@ -48,12 +49,35 @@ export function maakKeuring(
       await meldTaal(blad, meld);
       await meldSchuiven(blad, meld);
       const vorm = `${breedte} ${script} ${plek.replaceAll(/[0-9a-f-]{36}/g, '#')} ${await blad.evaluate(leesVorm)}`;
-      if (gekeurd.has(vorm)) return;
-      gekeurd.add(vorm);
+      const nummer = gekeurd.eerste(vorm);
+      if (nummer === null) return;
       await (script ? meldAxe(blad, meld) : keurZonderScript(browser, blad, { breedte, meld }));
-      const beeld = `${String(gekeurd.size).padStart(3, '0')}${plek.replaceAll(/[0-9a-f-]{36}/g, 'x').replaceAll('/', '-')}`;
+      const beeld = `${String(nummer).padStart(3, '0')}${plek.replaceAll(/[0-9a-f-]{36}/g, 'x').replaceAll('/', '-')}`;
       await bewaarBeeld(blad, beeld, breedte);
       await keurAndereBreedte(blad, { breedte, meld, beeld });
+    },
+  };
+}
+
+/**
+ * Welke vormen al gekeurd zijn: in deze reis, en in een gewone ronde ook door een andere reis, die een klacht daarover dan zelf meldt. De lange
+ * proef en een bestand alleen keuren alles.
+ */
+function maakGeheugen(): { eerste(vorm: string): number | null } {
+  const hier = new Set<string>();
+  const samen = process.env[KEURING_IN_OMGEVING];
+  return {
+    eerste(vorm) {
+      if (hier.has(vorm)) return null;
+      hier.add(vorm);
+      if (samen === undefined) return hier.size;
+      try {
+        closeSync(openSync(join(samen, createHash('sha256').update(vorm).digest('hex')), 'wx'));
+        return hier.size;
+      } catch (fout) {
+        if (fout instanceof Error && 'code' in fout && fout.code === 'EEXIST') return null;
+        throw fout;
+      }
     },
   };
 }

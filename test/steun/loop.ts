@@ -3,10 +3,12 @@
  * (and one of version 15 where it is installed), tells per file how it went and every failure in full, and ends with
  * the line `N passed, N failed`. Nothing that passed is a failure too: a filter that matches no test, for one.
  */
-import { existsSync, globSync } from 'node:fs';
-import { dirname, relative } from 'node:path';
+import { existsSync, globSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
 import { run } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { KEURING_IN_OMGEVING } from './keuring.ts';
 import {
   BIN_15,
   CLUSTER_IN_OMGEVING,
@@ -93,6 +95,9 @@ function meldFout(naam: string, bestand: string | undefined, fout: unknown): voi
 // Our launcher is gone: nobody reads the outcome, and the guard of the cluster cleans up.
 process.on('disconnect', () => process.exit(1));
 const bestanden = kiesBestanden(process.argv.slice(2));
+const keuring = process.env['PROEF'] === '1' ? undefined : mkdtempSync(join(tmpdir(), 'overlegtafel-keuring-'));
+if (keuring !== undefined) process.env[KEURING_IN_OMGEVING] = keuring;
+process.on('exit', () => keuring !== undefined && rmSync(keuring, { recursive: true, force: true }));
 const clusters = bestanden.length === 0 ? undefined : await startClusters();
 const telling = clusters === undefined ? { goed: 0, fout: 0, overgeslagen: 0 } : await voerUit(bestanden);
 await clusters?.stop();
