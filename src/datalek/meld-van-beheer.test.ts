@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import pg from 'pg';
+import { h } from 'preact';
 import { maakWaterrijk } from '../../test/steun/regio.ts';
 import { inTransactie } from '../db/transactie.ts';
 import { leesEigenTaken } from '../taak/eigen-taken.ts';
 import type { Brief } from '../taak/post.ts';
+import { renderPagina } from '../web/pagina.tsx';
 import { findDatalekken, insertDatalek } from './datalek.queries.ts';
+import { DatalekPagina } from './datalek-pagina.tsx';
 import { type Beheermelding, type Beheeruitkomst, meldVanBeheer } from './meld-van-beheer.ts';
 import { type Datalekwerker, toonDatalek, toonDatalekken } from './toon-datalek.ts';
 import { vertelSysteembeheer } from './vertel-systeembeheer.ts';
@@ -107,6 +110,27 @@ test('elke organisatie leest de tekst onder haar eigen sleutel; haar klok en haa
   );
   assert.ok((await tel('bericht')) >= begin + 3);
   assert.ok((await toonDatalekken(als('harm'))).koppen.some((kop) => kop.datalek === datalek && kop.vanBeheer));
+});
+
+test('de beheerder leest dat het systeembeheer het meldde, en wordt niet gevraagd het te bellen', async () => {
+  const { kenmerk } = await vertel({ nogmaals: true });
+  const beeld = await toonDatalek(als('hester'), await datalekVan(kenmerk));
+  assert.ok(beeld !== null);
+  const html = renderPagina(
+    {
+      csrf: 'c',
+      adres: '/datalekken',
+      nu: w.omgeving.klok(),
+      demonstratie: false,
+      regio: 'Waterrijk',
+      telefoon: '088 000 12 00',
+      wie: { naam: 'Hester Wolff', rol: 'beheerder', soort: 'beheerder' },
+    },
+    h(DatalekPagina, { beeld, rol: 'beheerder' }),
+  );
+  assert.match(html, /Gemeld door het systeembeheer/);
+  assert.match(html, /Moet dit naar de Autoriteit Persoonsgegevens\?/);
+  assert.doesNotMatch(html, /Bel de beheerder van Overlegtafel|Gemeld door een medewerker/);
 });
 
 test('de eigen klok van wie het systeem beheert begint niet: hij krijgt geen bericht over wat hij zelf vertelde', async () => {
