@@ -80,15 +80,9 @@ function standregel({ stand, peildatum, vandaag, ...blad }: Convenantblad): stri
 function Kopknoppen({ blad }: Bladprops) {
   const { lezer, convenant, teksten, nu } = blad;
   const adres = convenantadres(convenant.id);
-  const gebonden = nu.partijen.find((p) => p.partij === lezer.partij && p.gebonden);
   if (!lezer.beheert || nu.kind === 'geeindigd') return undefined;
   return (
     <>
-      {gebonden !== undefined && gebonden.tot === null && (
-        <KnopLink naar={adres.opzeggen} soort="rustig">
-          Zeg op
-        </KnopLink>
-      )}
       <KnopLink naar={adres.papier('handtekening')} soort="tweede">
         Neem papier over
       </KnopLink>
@@ -224,14 +218,24 @@ function Afspraken({ blad }: Bladprops) {
           {
             naam: 'Opzeggen',
             waarde:
-              nu.opzeggenWerktPer === null
-                ? 'Er is nog niets om op te zeggen.'
-                : `Wie vandaag opzegt, is gebonden tot ${datumVoluit(nu.opzeggenWerktPer)}.`,
+              nu.opzeggenWerktPer === null ? (
+                'Er is nog niets om op te zeggen.'
+              ) : (
+                <>
+                  Wie vandaag opzegt, is gebonden tot {datumVoluit(nu.opzeggenWerktPer)}.
+                  {kanOpzeggen(blad) && (
+                    <>
+                      {' '}
+                      <Link naar={adres.opzeggen}>Zeg op</Link>
+                    </>
+                  )}
+                </>
+              ),
           },
         ]}
       />
       {lezer.penvoerder && nu.kind === 'van-kracht' && (
-        <Tekst soort="klein">
+        <Tekst>
           <Link naar={adres.regeling}>Leg een onderlinge regeling vast</Link> ·{' '}
           <Link naar={adres.evaluatie}>Leg de evaluatie vast</Link> ·{' '}
           <Link naar={adres.einde}>Leg een gezamenlijk einde vast</Link>
@@ -240,6 +244,12 @@ function Afspraken({ blad }: Bladprops) {
     </Kaart>
   );
 }
+
+/** Een beheerder zegt op voor de eigen partij, zolang die gebonden is en nog niet opzegde. */
+const kanOpzeggen = ({ lezer, nu }: Convenantblad): boolean =>
+  lezer.beheert &&
+  nu.kind !== 'geeindigd' &&
+  nu.partijen.some((p) => p.partij === lezer.partij && p.gebonden && p.tot === null);
 
 function WatNu({ blad }: Bladprops) {
   const doen = watNuTeDoen(blad);
