@@ -20,18 +20,23 @@ export type Uitslag = { readonly durenMs: readonly number[]; readonly fouten: nu
 /** The program lets one address ask 600 times a minute; so many requests go over a connection before another address takes over. */
 const VERZOEKEN_PER_ADRES = 400;
 
-/** One browser: one connection at a time, kept open, from an address of its own on the loopback net. */
-export function maakBrowser(adres: string, nummer: number) {
+let uitgegeven = 0;
+/** An address on the loopback net that nobody had before: another row of the table would otherwise ask on within the minute of the last. */
+function nieuwAdres(): string {
+  uitgegeven += 1;
+  const [b, c, d] = [uitgegeven / 62_500, uitgegeven / 250, uitgegeven].map((deel) => 1 + (Math.floor(deel) % 250));
+  return `127.${b}.${c}.${d}`;
+}
+
+/** One browser: one connection at a time, kept open, from an address of its own. */
+export function maakBrowser(adres: string) {
   const { hostname, port } = new URL(adres);
-  let beurt = 0;
   let gedaan = 0;
   let agent: Agent | undefined;
   const nieuweAgent = (): Agent => {
     agent?.destroy();
-    beurt += 1;
     gedaan = 0;
-    const localAddress = `127.${1 + Math.floor(nummer / 250)}.${1 + (nummer % 250)}.${1 + (beurt % 250)}`;
-    return new Agent({ keepAlive: true, maxSockets: 1, localAddress });
+    return new Agent({ keepAlive: true, maxSockets: 1, localAddress: nieuwAdres() });
   };
   return {
     stuur({ pad, koekje, velden }: Vraag): Promise<Antwoord> {

@@ -93,7 +93,7 @@ async function openFormulieren(
 ): Promise<readonly Werker[]> {
   const werkers: Werker[] = [];
   for (const [i, mens] of mensen.entries()) {
-    const browser = maakBrowser(adres, 1000 + i);
+    const browser = maakBrowser(adres);
     werkers.push({ ...mens, ...(await openFormulier(browser, tokens[i] ?? '')) });
     browser.sluit();
   }
@@ -151,7 +151,7 @@ async function meetCel(
   meting: Meting,
   { adres, stand, verbindingen }: Gemeten & { readonly verbindingen: number },
 ): Promise<Cel> {
-  const browsers = Array.from({ length: verbindingen }, (_, i) => maakBrowser(adres, i));
+  const browsers = Array.from({ length: verbindingen }, () => maakBrowser(adres));
   await belast(browsers, { ...meting, duurMs: duurMs / 4, minstens: Math.min(WARM, 8 * verbindingen) });
   const voor = { programma: await stand(), database: standVanPostgres(map) };
   const { durenMs, fouten, wandMs } = await belast(browsers, { ...meting, duurMs });
