@@ -20,7 +20,7 @@ const ZONDER_BAND: readonly string[] = [
 ];
 
 /** De nieuwste tekst die ter tekening ligt of geldt. */
-export function nieuwsteTekst({ feiten, vandaag }: Stof): Feitrij | null {
+function nieuwsteTekst({ feiten, vandaag }: Stof): Feitrij | null {
   const teksten = feiten.rijen.filter(({ kind, datum }) => kind === 'tekst' && datum <= vandaag);
   return teksten.reduce<Feitrij | null>(
     (hoogste, rij) => ((rij.volgnummer ?? 0) > (hoogste?.volgnummer ?? 0) ? rij : hoogste),

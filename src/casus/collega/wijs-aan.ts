@@ -113,7 +113,7 @@ async function watHoudtTegen(
 }
 
 /** Werkt deze collega vandaag als medewerker bij deze partij? */
-export const werktHier = (
+const werktHier = (
   { rol, partij, van, tot }: Aanstelling,
   hier: { readonly partij: string | null; readonly vandaag: string },
 ): boolean =>

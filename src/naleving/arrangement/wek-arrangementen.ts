@@ -14,7 +14,7 @@ export type TeEvalueren = {
 const DAGEN_VOORAF = 28;
 
 /** Vier weken voor de afgesproken dag krijgt elke beheerder van wie het vastlegde de taak om te evalueren (T25-10). */
-export function wekEvaluatie(
+function wekEvaluatie(
   { arrangement, beheerders, evaluerenOp }: TeEvalueren,
   vandaag: string,
 ): readonly Wekking[] {
