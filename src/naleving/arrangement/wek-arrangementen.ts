@@ -14,10 +14,7 @@ export type TeEvalueren = {
 const DAGEN_VOORAF = 28;
 
 /** Vier weken voor de afgesproken dag krijgt elke beheerder van wie het vastlegde de taak om te evalueren (T25-10). */
-function wekEvaluatie(
-  { arrangement, beheerders, evaluerenOp }: TeEvalueren,
-  vandaag: string,
-): readonly Wekking[] {
+function wekEvaluatie({ arrangement, beheerders, evaluerenOp }: TeEvalueren, vandaag: string): readonly Wekking[] {
   const sinds = plusDagen(evaluerenOp, -DAGEN_VOORAF);
   if (sinds > vandaag) return [];
   return beheerders.map((voor) => ({
