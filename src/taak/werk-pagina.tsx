@@ -249,9 +249,9 @@ export function Casustabel({ regels, nu }: { readonly regels: readonly Casusrege
       kolommen={[
         { kop: 'Jongere' },
         { kop: 'Overleg' },
-        { kop: 'Fase' },
+        { kop: 'Fase', kort: true },
         { kop: 'Wacht op' },
-        { kop: 'Laatste wijziging' },
+        { kop: 'Laatste wijziging', kort: true },
       ]}
       rijen={regels.map((casus) => rijVan(casus, nu))}
     />

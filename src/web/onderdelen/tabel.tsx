@@ -2,8 +2,14 @@
 // biome-ignore-all lint/a11y/useSemanticElements: een section binnen een kaart zou een tweede gebied met kop eisen.
 // biome-ignore-all lint/a11y/noNoninteractiveTabindex: een schuifbaar gebied moet met het toetsenbord te bereiken zijn.
 import type { ComponentChildren } from 'preact';
+import { klassen } from '../klassen.ts';
 
-export type Kolom = { readonly kop: string; readonly getal?: boolean | undefined };
+export type Kolom = {
+  readonly kop: string;
+  readonly getal?: boolean | undefined;
+  /** Een paar woorden die op een regel horen te blijven: een fase, een tijd. */
+  readonly kort?: boolean | undefined;
+};
 
 /**
  * Om te vergelijken. De eerste cel van een rij is de naam van de rij. Op een klein scherm wordt elke rij een blokje met
@@ -58,7 +64,11 @@ function Cel(props: {
     );
   }
   return (
-    <td role="cell" class={props.kolom?.getal ? 'ovt-cijfers' : undefined} data-kop={props.kolom?.kop}>
+    <td
+      role="cell"
+      class={klassen(props.kolom?.getal && 'ovt-cijfers', props.kolom?.kort && 'ovt-kort') || undefined}
+      data-kop={props.kolom?.kop}
+    >
       <span>{props.children}</span>
     </td>
   );
