@@ -8,9 +8,9 @@ import { RECHTENTEKSTEN } from '../rechten/teksten.ts';
 import { codes } from '../regels/index.ts';
 import { VERSLAGTEKSTEN } from '../verslag/teksten.ts';
 import { TALEN, type Taalcode } from '../web/taal.ts';
+import { type Catalogus, maakVertaler } from '../web/vertaler.ts';
 import { TEKSTEN } from './teksten.ts';
 import { FUNCTIES_EN } from './verbinden.ts';
-import { type Catalogus, maakVertaler } from './vertaler.ts';
 import { WEIGERZINNEN, weigerzinnen } from './weigerzinnen.ts';
 
 const LOS: Readonly<Record<string, Catalogus<string>>> = {

@@ -12,12 +12,12 @@ import { assertNever } from '../lib/onbereikbaar.ts';
 import type { Doel, LijstCategorie } from '../regels/index.ts';
 import { type FormStand, keuze, ontleed, sleutel, sleutels, verplichteTekst } from '../web/formulier.ts';
 import type { Antwoord } from '../web/route.ts';
+import type { Lezer } from '../web/vertaler.ts';
 import { zaakadres } from './adressen.ts';
 import { Gegevenpagina, Gegevenspagina } from './gegevens-paginas.tsx';
 import { type Gezinsverzoek, lezerVan, NIET_GEVONDEN, padDeel } from './handel.ts';
 import { maakTaal, type Taal } from './teksten.ts';
 import { naamIn } from './verbinden.ts';
-import type { Lezer } from './vertaler.ts';
 import {
   VERTELSOORTEN,
   Verteldpagina,

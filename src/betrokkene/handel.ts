@@ -1,8 +1,8 @@
 import type { Gezinslid } from '../db/verzoeker.ts';
 import { isUuid } from '../lib/ids.ts';
-import type { Vorm } from '../toestemming/vraagtekst.ts';
+import type { Vorm } from '../web/aanspreekvorm.ts';
 import type { Antwoord, Velden, Webverzoek } from '../web/route.ts';
-import type { Lezer } from './vertaler.ts';
+import type { Lezer } from '../web/vertaler.ts';
 
 export type Gezinsverzoek = Webverzoek<Gezinslid>;
 

@@ -1,5 +1,5 @@
 import type { Gebeurteniscode } from '../logboek/codes.ts';
-import type { Vorm } from '../toestemming/vraagtekst.ts';
+import type { Vorm } from '../web/aanspreekvorm.ts';
 import type { LOGZINNEN } from './logzinnen.nl.ts';
 
 type Zin = Readonly<Record<Vorm, string>>;

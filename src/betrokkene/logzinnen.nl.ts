@@ -1,6 +1,6 @@
 import type { Gebeurteniscode } from '../logboek/codes.ts';
 import type { LijstCategorie } from '../regels/index.ts';
-import type { Vorm } from '../toestemming/vraagtekst.ts';
+import type { Vorm } from '../web/aanspreekvorm.ts';
 
 type Zin = Readonly<Record<Vorm, string>>;
 

@@ -1,6 +1,6 @@
 import type { LijstCategorie } from '../regels/index.ts';
+import type { Catalogus, Lezer, Zinnen } from '../web/vertaler.ts';
 import { SOORTWOORDEN } from './logzinnen.nl.ts';
-import type { Catalogus, Lezer, Zinnen } from './vertaler.ts';
 
 /** Waar een gegeven over gaat, in gewone woorden, in elke taal. */
 export const ALLE_SOORTWOORDEN: Catalogus<LijstCategorie> = {

@@ -1,7 +1,7 @@
+import type { Zinnen } from '../web/vertaler.ts';
 import type { INFORMATIE } from './teksten-informatie.nl.ts';
 import type { THUIS } from './teksten-thuis.nl.ts';
 import type { TOESTEMMING } from './teksten-toestemming.nl.ts';
-import type { Zinnen } from './vertaler.ts';
 
 type Deelsleutel = keyof (typeof TOESTEMMING)['u'] | keyof (typeof INFORMATIE)['u'] | keyof (typeof THUIS)['u'];
 

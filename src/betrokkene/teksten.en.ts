@@ -1,6 +1,6 @@
+import type { Zinnen } from '../web/vertaler.ts';
 import type { Sleutel } from './teksten.nl.ts';
 import { DEEL_EN } from './teksten-deel.en.ts';
-import type { Zinnen } from './vertaler.ts';
 
 /** The fixed sentences of the family pages in English, for a parent. `{kind}` is the first name, or "your child". */
 const U: Zinnen<Sleutel> = {

@@ -1,8 +1,8 @@
+import type { Zinnen } from '../web/vertaler.ts';
 import { INFORMATIE } from './teksten-informatie.nl.ts';
 import { THUIS } from './teksten-thuis.nl.ts';
 import { TOESTEMMING } from './teksten-toestemming.nl.ts';
 import { WIE_KEEK } from './teksten-wie-keek.nl.ts';
-import type { Zinnen } from './vertaler.ts';
 
 /** De vaste zinnen van de gezinspagina's voor een ouder. `{kind}` is de voornaam, of "uw kind". */
 const U = {

@@ -1,6 +1,6 @@
+import { type Catalogus, type Lezer, maakVertaler, type Vertaler } from '../web/vertaler.ts';
 import { TEKSTEN_EN } from './teksten.en.ts';
 import { type Sleutel, TEKSTEN_NL } from './teksten.nl.ts';
-import { type Catalogus, type Lezer, maakVertaler, type Vertaler } from './vertaler.ts';
 
 export type { Sleutel } from './teksten.nl.ts';
 

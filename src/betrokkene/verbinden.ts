@@ -2,7 +2,7 @@ import { metHoofdletter, opsomming } from '../casus/woorden.ts';
 import type { Mens } from '../gegeven/mensen.ts';
 import { functieLabel } from '../partij/functies.ts';
 import type { Taalcode } from '../web/taal.ts';
-import type { Lezer } from './vertaler.ts';
+import type { Lezer } from '../web/vertaler.ts';
 
 const ENGELS = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 

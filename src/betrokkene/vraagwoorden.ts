@@ -1,9 +1,9 @@
 import type { Ondertekenaar, Soort } from '../regels/index.ts';
 import { SOORTNAMEN_EN } from '../toestemming/vraagtekst.en.ts';
 import { SOORTNAMEN } from '../toestemming/vraagtekst.ts';
+import type { Catalogus } from '../web/vertaler.ts';
 import type { Taal } from './teksten.ts';
 import { somOp } from './verbinden.ts';
-import type { Catalogus } from './vertaler.ts';
 
 /** Hoe een soort van een toestemmingsvraag heet. */
 export const soortnaam = ({ code }: Taal, soort: Soort): string => (code === 'nl' ? SOORTNAMEN : SOORTNAMEN_EN)[soort];

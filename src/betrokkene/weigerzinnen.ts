@@ -1,4 +1,4 @@
-import type { Catalogus, Lezer } from './vertaler.ts';
+import type { Catalogus, Lezer } from '../web/vertaler.ts';
 
 /** Waarom iets nu niet kan, zoals het gezin het hoort. Wat een ander koos of achterhoudt, blijkt er niet uit (Bijl 5-a, L-3). */
 type Weigering =

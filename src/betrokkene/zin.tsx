@@ -1,7 +1,7 @@
 import { type ComponentChildren, Fragment } from 'preact';
 import type { Mens } from '../gegeven/mensen.ts';
 import { Nederlands } from '../web/onderdelen/index.ts';
-import type { Vertaler } from './vertaler.ts';
+import type { Vertaler } from '../web/vertaler.ts';
 
 type Props<S extends string> = {
   readonly taal: Vertaler<S>;

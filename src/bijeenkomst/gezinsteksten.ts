@@ -1,4 +1,4 @@
-import { type Catalogus, type Lezer, maakVertaler, type Vertaler } from '../betrokkene/vertaler.ts';
+import { type Catalogus, type Lezer, maakVertaler, type Vertaler } from '../web/vertaler.ts';
 import { GESPREK_EN } from './gezinsteksten.en.ts';
 import { GESPREK_NL, type Sleutel } from './gezinsteksten.nl.ts';
 

@@ -1,4 +1,4 @@
-import type { Zinnen } from '../betrokkene/vertaler.ts';
+import type { Zinnen } from '../web/vertaler.ts';
 
 /** Een fout met gegevens melden, voor een ouder. */
 const U = {

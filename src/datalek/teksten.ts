@@ -1,4 +1,4 @@
-import { type Catalogus, type Lezer, maakVertaler, type Vertaler } from '../betrokkene/vertaler.ts';
+import { type Catalogus, type Lezer, maakVertaler, type Vertaler } from '../web/vertaler.ts';
 import { DATALEK_EN } from './teksten.en.ts';
 import { DATALEK_NL, type Sleutel } from './teksten.nl.ts';
 

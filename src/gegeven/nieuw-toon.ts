@@ -1,8 +1,8 @@
-import type { Lezer } from '../betrokkene/vertaler.ts';
 import type { Bladkop } from '../casus/casusblad.tsx';
 import { DOELNAMEN, metHoofdletter } from '../casus/woorden.ts';
 import type { Doel } from '../regels/index.ts';
 import { datumEnTijd, tijd } from '../web/tijd.ts';
+import type { Lezer } from '../web/vertaler.ts';
 import { eisBlad } from './blad.ts';
 import { metSoort } from './kenmerken.ts';
 import type { Mens } from './mensen.ts';

@@ -1,9 +1,9 @@
 import { gezinsweergave } from '../betrokkene/gezinsweergave.ts';
-import type { Lezer } from '../betrokkene/vertaler.ts';
 import { DOELNAMEN } from '../casus/woorden.ts';
 import type { Doel } from '../regels/index.ts';
 import { Inkijk, Nederlands } from '../web/onderdelen/index.ts';
 import { datumVoluit } from '../web/tijd.ts';
+import type { Lezer } from '../web/vertaler.ts';
 import type { Mens } from './mensen.ts';
 
 /** Wat een ontvanger van een gegeven te zien krijgt, letterlijk: dezelfde waarden vóór het delen en bij het lezen (C6). */

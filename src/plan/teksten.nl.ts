@@ -1,4 +1,4 @@
-import type { Zinnen } from '../betrokkene/vertaler.ts';
+import type { Zinnen } from '../web/vertaler.ts';
 
 /** De vaste zinnen over het plan voor een ouder. */
 const U = {

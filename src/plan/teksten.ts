@@ -1,4 +1,4 @@
-import { type Catalogus, type Lezer, maakVertaler, type Vertaler } from '../betrokkene/vertaler.ts';
+import { type Catalogus, type Lezer, maakVertaler, type Vertaler } from '../web/vertaler.ts';
 import { PLAN_EN } from './teksten.en.ts';
 import { PLAN_NL, type Sleutel } from './teksten.nl.ts';
 

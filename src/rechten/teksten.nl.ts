@@ -1,4 +1,4 @@
-import type { Zinnen } from '../betrokkene/vertaler.ts';
+import type { Zinnen } from '../web/vertaler.ts';
 
 /** De zinnen waarmee een ouder een recht gebruikt (B1). */
 const U = {

@@ -6,6 +6,7 @@ import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Gezinslid } from '../db/verzoeker.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import type { Ondertekenaar, Soort } from '../regels/index.ts';
+import type { Vorm } from '../web/aanspreekvorm.ts';
 import type { Taalcode } from '../web/taal.ts';
 import { kenmerkVan } from './beantwoord-toestemming.ts';
 import { bronGever } from './gevolgen.ts';
@@ -19,7 +20,7 @@ import {
   type Vraagrij,
 } from './toestemming.queries.ts';
 import { openVragen } from './vraaginhoud.ts';
-import { tekstIn, type Vorm, type Vraagtekst, versieIn } from './vraagtekst.ts';
+import { tekstIn, type Vraagtekst, versieIn } from './vraagtekst.ts';
 
 /** Een eigen antwoord zoals het nu geldt. */
 export type EigenAntwoord = {

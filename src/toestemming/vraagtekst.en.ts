@@ -1,5 +1,6 @@
 import type { Soort } from '../regels/index.ts';
-import type { Ontvangertekst, Tekststof, Vorm, Vraagtekst } from './vraagtekst.ts';
+import type { Vorm } from '../web/aanspreekvorm.ts';
+import type { Ontvangertekst, Tekststof, Vraagtekst } from './vraagtekst.ts';
 
 /** The kinds of Bijl 5-g as they are called on a family page. */
 export const SOORTNAMEN_EN: Readonly<Record<Soort, string>> = {

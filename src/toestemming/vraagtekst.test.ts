@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SOORTEN } from '../regels/index.ts';
-import { hashVan, schrijfTekst, type Tekststof, tekstIn, type Vorm, type Vraagtekst } from './vraagtekst.ts';
+import type { Vorm } from '../web/aanspreekvorm.ts';
+import { hashVan, schrijfTekst, type Tekststof, tekstIn, type Vraagtekst } from './vraagtekst.ts';
 
 const stof: Tekststof = {
   gever: { naam: 'Sanne Vos', partij: 'Bries' },

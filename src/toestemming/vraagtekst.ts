@@ -3,14 +3,12 @@ import { functieBij } from '../betrokkene/verbinden.ts';
 import type { CasusFeiten, Deelnemerfeit } from '../casus/feiten.ts';
 import { canoniekeJson } from '../logboek/canonieke-json.ts';
 import type { Soort } from '../regels/index.ts';
+import type { Vorm } from '../web/aanspreekvorm.ts';
 import type { Taalcode } from '../web/taal.ts';
 import { schrijfEngels } from './vraagtekst.en.ts';
 
 /** Versie van de vaste zinnen hieronder; bewaard bij elke vraag. Een andere zin is een andere versie. */
 export const TEKST_VERSIE = 'toestemming-2';
-
-/** `u` voor een ouder of vertegenwoordiger, `je` voor de jongere. */
-export type Vorm = 'u' | 'je';
 
 /** Een soort van Bijl 5-g bij een ontvanger, met wat de ander leest na een ja. */
 export type Soorttekst = {

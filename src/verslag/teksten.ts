@@ -1,4 +1,4 @@
-import { type Catalogus, type Lezer, maakVertaler, type Vertaler } from '../betrokkene/vertaler.ts';
+import { type Catalogus, type Lezer, maakVertaler, type Vertaler } from '../web/vertaler.ts';
 import { VERSLAG_EN } from './teksten.en.ts';
 import { type Sleutel, VERSLAG_NL } from './teksten.nl.ts';
 

@@ -1,4 +1,4 @@
-import type { Zinnen } from '../../betrokkene/vertaler.ts';
+import type { Zinnen } from '../../web/vertaler.ts';
 import type { Sleutel } from './teksten.nl.ts';
 
 const EN: Zinnen<Sleutel> = {

@@ -1,4 +1,4 @@
-import type { Zinnen } from '../../betrokkene/vertaler.ts';
+import type { Zinnen } from '../../web/vertaler.ts';
 
 /** Wat een ouder leest als het overleg is gesloten (B1). */
 const U = {

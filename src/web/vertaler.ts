@@ -1,12 +1,12 @@
-import type { Vorm } from '../toestemming/vraagtekst.ts';
-import type { Taalcode } from '../web/taal.ts';
+import type { Vorm } from './aanspreekvorm.ts';
+import type { Taalcode } from './taal.ts';
 
 /** Wie leest: als ouder of als jongere, en in welke taal. */
 export type Lezer = { readonly vorm: Vorm; readonly code: Taalcode };
 
 export type Zinnen<S extends string> = Readonly<Record<S, string>>;
 
-/** Alle zinnen van een deel van de gezinspagina's, per taal en per lezer. Een zin die ergens ontbreekt, geeft geen programma. */
+/** Alle zinnen van een deel van de pagina's voor het gezin, per taal en per lezer. Een zin die ergens ontbreekt, geeft geen programma. */
 export type Catalogus<S extends string> = Readonly<Record<Taalcode, Readonly<Record<Vorm, Zinnen<S>>>>>;
 
 /** Zoekt een zin op en vult haar in. Een plek zonder waarde is een fout in de pagina. */
