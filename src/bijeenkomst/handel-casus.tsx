@@ -44,7 +44,12 @@ export async function toonWijzigen(verzoek: Werkverzoek): Promise<Antwoord> {
   return wijzigPagina(verzoek, null);
 }
 
-async function wijzigPagina(verzoek: Werkverzoek, stand: FormStand<Bijeenkomstvelden> | null): Promise<Antwoord> {
+/** `gezien` is het volgnummer dat iemand voor zich had; null is wat er nu staat. */
+async function wijzigPagina(
+  verzoek: Werkverzoek,
+  stand: FormStand<Bijeenkomstvelden> | null,
+  gezien: number | null = null,
+): Promise<Antwoord> {
   const gekozen = await kies(verzoek);
   if (gekozen.kind === 'antwoord') return gekozen.antwoord;
   const { beeld, bijeenkomst: b } = gekozen;
@@ -54,7 +59,8 @@ async function wijzigPagina(verzoek: Werkverzoek, stand: FormStand<Bijeenkomstve
     duur: String(b.duur_minuten),
     plaats: b.plaats,
   });
-  const inhoud = <WijzigPagina kop={beeld.kop} bijeenkomst={b.id} volgnummer={b.volgnummer} stand={stand ?? nu} />;
+  const volgnummer = gezien ?? b.volgnummer;
+  const inhoud = <WijzigPagina kop={beeld.kop} bijeenkomst={b.id} volgnummer={volgnummer} stand={stand ?? nu} />;
   return { kind: 'pagina', inhoud, status: stand === null ? 200 : 422 };
 }
 
@@ -63,13 +69,14 @@ export async function verwerkWijzigen(verzoek: Werkverzoek): Promise<Antwoord> {
   const plek = plekVan(verzoek);
   const nu = verzoek.omgeving.klok();
   const lezing = leesBijeenkomst({ ...verzoek.velden, bijeenkomst: plek.bijeenkomst }, { vandaag: dagVan(nu), nu });
-  if (lezing.kind === 'fout') return wijzigPagina(verzoek, lezing.stand);
-  const { op, duurMinuten, plaats, stand } = lezing;
   const gezien = verzoek.velden['volgnummer'];
   const volgnummer = typeof gezien === 'string' && /^\d{1,6}$/.test(gezien) ? Number(gezien) : -1;
+  if (lezing.kind === 'fout') return wijzigPagina(verzoek, lezing.stand, volgnummer);
+  const { op, duurMinuten, plaats, stand } = lezing;
   const uitkomst = await wijzigBijeenkomst(verzoek, { ...plek, volgnummer, op, duurMinuten, plaats });
   const adres = casusadres(plek.casus).bijeenkomsten;
-  const metZin = (zin: string) => wijzigPagina(verzoek, metFout(stand, 'formulier', zin));
+  const metZin = (zin: string, zag: number | null = volgnummer) =>
+    wijzigPagina(verzoek, metFout(stand, 'formulier', zin), zag);
   switch (uitkomst.kind) {
     case 'gewijzigd':
       return { kind: 'naar', adres, melding: 'bijeenkomst-gewijzigd' };
@@ -78,6 +85,7 @@ export async function verwerkWijzigen(verzoek: Werkverzoek): Promise<Antwoord> {
     case 'intussen-gewijzigd':
       return metZin(
         'Iemand anders veranderde deze bijeenkomst net. Controleer dag en tijd, en verzet haar dan opnieuw.',
+        null,
       );
     case 'kan-niet':
       return metZin(

@@ -6,6 +6,7 @@ import { metHoofdletter } from '../casus/woorden.ts';
 import {
   Actie,
   Formulier,
+  Gezienveld,
   Kaart,
   Keuzerondjes,
   Knop,
@@ -22,7 +23,6 @@ import {
   Tekst,
   Tekstvlak,
   Terug,
-  VerborgenVeld,
 } from '../web/onderdelen/index.ts';
 import { Pagina } from '../web/pagina.tsx';
 import { tijdIn } from '../web/tijd-in-taal.ts';
@@ -139,8 +139,8 @@ function Antwoord({ beeld, taal, stand }: Props & { readonly stand: Stapstand })
       <p>{taal('vraag.uitleg')}</p>
       {mijn.stand !== 'gevraagd' && gegeven}
       <Formulier actie={gezinsplanadres(beeld.casus.id).antwoord} stand={stand} ritme="gewoon">
-        <VerborgenVeld naam="plan" waarde={plan.id} />
-        <VerborgenVeld naam="ronde" waarde={String(plan.ronde)} />
+        <Gezienveld naam="plan" nu={plan.id} />
+        <Gezienveld naam="ronde" nu={plan.ronde} />
         <Keuzerondjes
           naam="stand"
           vraag={taal('vraag.eens')}

@@ -12,6 +12,7 @@ import {
   sleutels,
   tekst,
   verplichteTekst,
+  zagOpnieuw,
 } from '../web/formulier.ts';
 import type { Antwoord } from '../web/route.ts';
 import { gezinsplanadres } from './adressen.ts';
@@ -79,7 +80,11 @@ export async function antwoordGezin(verzoek: Gezinsverzoek): Promise<Antwoord> {
   if (uitkomst.kind !== 'kan-niet') return NIET_GEVONDEN;
   return toonGezinsplan(
     verzoek,
-    metFout<Record<string, unknown>>(lezing.stand as Stand, 'stand', taal('vraag.veranderd')),
+    metFout<Record<string, unknown>>(
+      zagOpnieuw(lezing.stand as Stand, 'plan', 'ronde'),
+      'stand',
+      taal('vraag.veranderd'),
+    ),
   );
 }
 

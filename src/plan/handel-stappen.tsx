@@ -13,6 +13,7 @@ import {
   sleutels,
   tekst,
   verplichteTekst,
+  zagOpnieuw,
 } from '../web/formulier.ts';
 import type { Meldingcode } from '../web/meldingen.ts';
 import type { Antwoord } from '../web/route.ts';
@@ -149,7 +150,8 @@ export async function antwoord(verzoek: Werkverzoek): Promise<Antwoord> {
   if (lezing.kind === 'fout') return toonAntwoord(verzoek, lezing.stand as Stand);
   const { ronde, ...rest } = lezing.waarde;
   const uitkomst = await antwoordOpPlan(verzoek, { casus: casusVan(verzoek), ...rest, ronde: Number(ronde) });
-  const fout = (reden: string) => toonAntwoord(verzoek, metReden(lezing.stand, reden, 'stand'));
+  const fout = (reden: string) =>
+    toonAntwoord(verzoek, metReden(zagOpnieuw(lezing.stand, 'plan', 'ronde'), reden, 'stand'));
   return na(verzoek, uitkomst, { melding: 'plan-beantwoord', fout });
 }
 

@@ -4,6 +4,7 @@ import type { FormStand } from '../web/formulier.ts';
 import {
   Datumveld,
   Formulier,
+  Gezienveld,
   Kaart,
   Keuzelijst,
   Keuzerondjes,
@@ -113,8 +114,8 @@ export function Antwoordpagina({ beeld, stand }: Omit<Props, 'id'>) {
       knop="Bewaar mijn antwoord"
       stand={stand}
     >
-      <VerborgenVeld naam="plan" waarde={plan?.id ?? ''} />
-      <VerborgenVeld naam="ronde" waarde={String(plan?.ronde ?? 0)} />
+      <Gezienveld naam="plan" nu={plan?.id ?? ''} />
+      <Gezienveld naam="ronde" nu={plan?.ronde ?? 0} />
       <Keuzerondjes
         naam="stand"
         vraag="Bent u het ermee eens?"

@@ -3,6 +3,7 @@ import { Vraaglinks } from '../betrokkene/vraaglinks.tsx';
 import { Geschreven } from '../betrokkene/zin.tsx';
 import {
   Formulier,
+  Gezienveld,
   Kaart,
   Keuzerondjes,
   Knop,
@@ -198,7 +199,7 @@ function Vraag({ beeld, taal, stand }: Props & { readonly stand: Stapstand }) {
       <p>{taal('vraag.uitleg')}</p>
       {mijn.stand !== 'gevraagd' && gegeven}
       <Formulier actie={gezinsverslagadres(beeld.casus.id).reactie(beeld.verslag.id)} stand={stand} ritme="gewoon">
-        <VerborgenVeld naam="ronde" waarde={String(beeld.verslag.ronde)} />
+        <Gezienveld naam="ronde" nu={beeld.verslag.ronde} />
         <Keuzerondjes
           naam="stand"
           vraag={taal('vraag')}

@@ -1,5 +1,5 @@
 import { type Gezinsverzoek, lezerVan, NIET_GEVONDEN, padDeel } from '../betrokkene/handel.ts';
-import { type FormStand, keuze, metFout, ontleed, sleutel, verplichteTekst } from '../web/formulier.ts';
+import { type FormStand, keuze, metFout, ontleed, sleutel, verplichteTekst, zagOpnieuw } from '../web/formulier.ts';
 import type { Antwoord } from '../web/route.ts';
 import { gezinsverslagadres } from './adressen.ts';
 import { gezinsverslagDocument } from './gezin-document.ts';
@@ -52,12 +52,14 @@ export async function reageerGezin(verzoek: Gezinsverzoek): Promise<Antwoord> {
   const stand = lezing.stand as Stand;
   if (lezing.kind === 'fout') return toonGezinsverslag(verzoek, stand);
   const { ronde, ...rest } = lezing.waarde;
-  const opnieuw = (veld: string, zin: string) =>
-    toonGezinsverslag(verzoek, metFout<Record<string, unknown>>(stand, veld, zin));
+  const opnieuw = (veld: string, zin: string, bij = stand) =>
+    toonGezinsverslag(verzoek, metFout<Record<string, unknown>>(bij, veld, zin));
   if (rest.delen.length > 0 && rest.woorden === null) return opnieuw('woorden', taal('vraag.woorden.leeg'));
   const uitkomst = await reageer(verzoek, { ...plekVan(verzoek), ...rest, ronde: Number(ronde) });
   if (uitkomst.kind === 'gereageerd') return { kind: 'naar', adres: een(verzoek), melding: 'verslag-beantwoord' };
-  return uitkomst.kind === 'kan-niet' ? opnieuw('stand', taal('vraag.veranderd')) : NIET_GEVONDEN;
+  return uitkomst.kind === 'kan-niet'
+    ? opnieuw('stand', taal('vraag.veranderd'), zagOpnieuw(stand, 'ronde'))
+    : NIET_GEVONDEN;
 }
 
 export async function toonGezinkloptniet(verzoek: Gezinsverzoek, stand?: Stand): Promise<Antwoord> {

@@ -15,6 +15,7 @@ import {
   sleutels,
   tekst,
   verplichteTekst,
+  zagOpnieuw,
 } from '../web/formulier.ts';
 import type { Meldingcode } from '../web/meldingen.ts';
 import type { Antwoord } from '../web/route.ts';
@@ -173,7 +174,7 @@ export async function reactie(verzoek: Werkverzoek): Promise<Antwoord> {
   if (rest.delen.length > 0 && rest.woorden === null)
     return toonReactie(verzoek, metZin(lezing.stand, 'woorden', 'Schrijf op wat er niet klopt.'));
   const uitkomst = await reageer(verzoek, { ...plekVan(verzoek), ...rest, ronde: Number(ronde) });
-  const fout = (reden: string) => toonReactie(verzoek, metZin(lezing.stand, 'stand', reden));
+  const fout = (reden: string) => toonReactie(verzoek, metZin(zagOpnieuw(lezing.stand, 'ronde'), 'stand', reden));
   return na(verzoek, uitkomst, { melding: 'verslag-beantwoord', fout });
 }
 

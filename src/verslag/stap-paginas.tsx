@@ -5,6 +5,7 @@ import {
   Actie,
   Datumveld,
   Formulier,
+  Gezienveld,
   Kaart,
   Keuzerondjes,
   Knop,
@@ -89,7 +90,7 @@ export function Reactiepagina({ beeld, stand }: Stapprops) {
       knop="Bewaar mijn reactie"
       stand={stand}
     >
-      <VerborgenVeld naam="ronde" waarde={String(beeld.verslag.ronde)} />
+      <Gezienveld naam="ronde" nu={beeld.verslag.ronde} />
       <Keuzerondjes
         naam="stand"
         vraag="Klopt het volgens u?"

@@ -14,4 +14,10 @@ export function metFout<V>(stand: FormStand<V>, veld: (keyof V & string) | 'form
   return { waarden: stand.waarden, fouten: { ...stand.fouten, [veld]: zin } };
 }
 
+/** Na een botsing staat op de pagina wat er nu is: dan telt dat, en niet meer wat iemand eerst voor zich had. */
+export function zagOpnieuw<V>(stand: FormStand<V>, ...velden: readonly (keyof V & string)[]): FormStand<V> {
+  const over = Object.entries(stand.waarden).filter(([naam]) => !velden.some((veld) => veld === naam));
+  return { waarden: Object.fromEntries(over) as FormStand<V>['waarden'], fouten: stand.fouten };
+}
+
 export const heeftFouten = <V>(stand: FormStand<V>): boolean => Object.keys(stand.fouten).length > 0;

@@ -114,9 +114,10 @@ test('de jongere schrijft zelf mee, antwoordt in eigen woorden en ziet wat de re
   const niets = await daan.verstuur({
     van: gezin(),
     naar: gezin('/antwoord'),
-    velden: { ...mijn, woorden: 'Ik vind het veel.' },
+    velden: { ...mijn, ronde: '0', woorden: 'Ik vind het veel.' },
   });
   assert.equal(niets.statusCode, 422);
+  assert.equal(verborgen(niets.body, 'ronde'), '0', 'na een fout telt wat er stond toen hij begon');
   assert.match(niets.body, /Ik vind het veel\./);
   const gegeven = await daan.verstuur({
     van: gezin(),

@@ -6,7 +6,7 @@ import { type Daan, maakDaan, type Wie } from '../gegeven/daan.ts';
 import { leesPdf } from '../steun/pdf.ts';
 import { type Bezoeker, maakTestServer, type TestServer } from '../steun/server.ts';
 
-/** De bladen van toezicht en datalekken zonder script, en dat er nergens iets van een ander op staat (15.2). */
+/** De bladen van toezicht, datalekken en naleving zonder script, en dat er nergens iets van een ander op staat (15.2). */
 
 let server: TestServer;
 let d: Daan;
@@ -199,4 +199,49 @@ test('ouder en jongere melden in hun eigen woorden, ook in het Engels', async ()
   assert.equal((await daan.haal(adres)).statusCode, 404);
   await verstuur(moeder, '/datalek', '/zaak/taal', { taal: 'en', terug: '/datalek' });
   assert.match((await moeder.haal('/datalek')).body, /Tell us that something went wrong/);
+});
+
+test('wie een fout maakte, bewaart daarna niets over wat een ander intussen veranderde', async () => {
+  const hester = await werkt('hester');
+  const nieuw = (await hester.haal('/arrangementen/nieuw')).body;
+  const eerste = (naam: string): string => new RegExp(`name="${naam}" value="([^"]+)"`).exec(nieuw)?.[1] ?? '';
+  const arrangement = await verstuur(hester, '/arrangementen/nieuw', '/arrangementen/nieuw', {
+    school: /<option value="([0-9a-f-]{36})"/.exec(nieuw)?.[1] ?? '',
+    groep: 'Groep 5',
+    aanbod: eerste('aanbod'),
+    partijen: eerste('partijen'),
+    van: '2 maart 2026',
+    evaluerenOp: '1 juni 2026',
+  });
+  const naar = `${arrangement}/evaluatie`;
+  const zag = veld((await hester.haal(arrangement)).body, 'versie');
+  await verstuur(hester, arrangement, naar, { versie: zag, dag: '1 september 2026' });
+  const leeg = await hester.verstuur({ van: arrangement, naar, velden: { versie: zag, dag: '' } });
+  assert.equal(leeg.statusCode, 422);
+  const formulier = leeg.body.slice(leeg.body.indexOf(`action="${naar}"`));
+  assert.equal(veld(formulier, 'versie'), zag, 'na een fout telt wat er stond toen hij begon');
+  const botsing = await hester.verstuur({ van: arrangement, naar, velden: { versie: zag, dag: '1 oktober 2026' } });
+  assert.equal(botsing.statusCode, 409);
+  assert.match(botsing.body, /Een andere beheerder wijzigde dit net/);
+  const daarna = veld(botsing.body.slice(botsing.body.indexOf(`action="${naar}"`)), 'versie');
+  assert.notEqual(daarna, zag, 'na de botsing zag hij wat er staat');
+  await verstuur(hester, arrangement, naar, { versie: daarna, dag: '1 oktober 2026' });
+});
+
+test('ook wie een bijeenkomst verzet, houdt na een fout de versie die er stond', async () => {
+  const femke = await werkt('femke');
+  const lijst = `/casussen/${d.casus}/bijeenkomsten`;
+  const begin = (await femke.haal(`${lijst}/nieuw`)).body;
+  const velden = { dag: '10 maart 2026', tijd: '9.00', duur: '45', plaats: 'Kamer 2' };
+  const bijeenkomst = veld(begin, 'bijeenkomst');
+  await verstuur(femke, `${lijst}/nieuw`, `${lijst}/nieuw`, { ...velden, bijeenkomst });
+  const naar = `${lijst}/${bijeenkomst}/wijzigen`;
+  const volgnummer = veld((await femke.haal(naar)).body, 'volgnummer');
+  await verstuur(femke, naar, naar, { ...velden, bijeenkomst, volgnummer, tijd: '10.00' });
+  const mis = await femke.verstuur({ van: naar, naar, velden: { ...velden, bijeenkomst, volgnummer, dag: '' } });
+  assert.equal(mis.statusCode, 422);
+  assert.equal(veld(mis.body, 'volgnummer'), volgnummer, 'na een fout telt wat er stond toen zij begon');
+  const botsing = await femke.verstuur({ van: naar, naar, velden: { ...velden, bijeenkomst, volgnummer } });
+  assert.match(botsing.body, /Iemand anders veranderde deze bijeenkomst net/);
+  assert.notEqual(veld(botsing.body, 'volgnummer'), volgnummer);
 });

@@ -136,9 +136,10 @@ test('het gezin leest op de telefoon, zegt wat niet klopt, en bewaart wat het le
   const leeg = await daan.verstuur({
     van: gezin(),
     naar: gezin('/reactie'),
-    velden: { ronde, stand: 'niet-akkoord', delen: deel, woorden: '' },
+    velden: { ronde: '0', stand: 'niet-akkoord', delen: deel, woorden: '' },
   });
   assert.equal(leeg.statusCode, 422);
+  assert.equal(verborgen(leeg.body, 'ronde'), '0', 'na een fout telt wat er stond toen hij begon');
   assert.match(leeg.body, /Schrijf op wat er niet klopt\./);
   const naar = await daan.verstuur({
     van: gezin(),

@@ -5,6 +5,7 @@ import {
   DataLijst,
   Datumveld,
   Formulier,
+  Gezienveld,
   Kaart,
   Keuzelijst,
   Knop,
@@ -19,7 +20,6 @@ import {
   Tabel,
   Tekst,
   Tekstveld,
-  VerborgenVeld,
   Vinkje,
   Vinkjes,
 } from '../../web/onderdelen/index.ts';
@@ -252,7 +252,7 @@ function Dagkaart({
         stand={fouten?.soort === soort ? fouten.stand : undefined}
         ritme="gewoon"
       >
-        <VerborgenVeld naam="versie" waarde={String(arrangement.versie)} />
+        <Gezienveld naam="versie" nu={arrangement.versie} />
         <Datumveld naam="dag" label={daad.label} />
         {soort === 'einde' && (
           <Vinkje naam="zeker" label="Dit arrangement eindigt." bij="Dit is niet terug te draaien." />

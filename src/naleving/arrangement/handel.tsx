@@ -9,6 +9,7 @@ import {
   sleutels,
   verplichteTekst,
   vinkje,
+  zagOpnieuw,
 } from '../../web/formulier.ts';
 import type { Antwoord, Webverzoek } from '../../web/route.ts';
 import { ARRANGEMENTEN, arrangementadres } from '../adressen.ts';
@@ -97,12 +98,12 @@ export async function begin(verzoek: Beheerverzoek): Promise<Antwoord> {
 type Dagstand = FormStand<{ readonly dag: string; readonly versie: number; readonly zeker: boolean }>;
 export type Dagfouten = { readonly soort: Bijwerkwens['soort']; readonly stand: Dagstand };
 
-export async function toonEen(verzoek: Verzoek, fouten?: Dagfouten): Promise<Antwoord> {
+export async function toonEen(verzoek: Verzoek, fouten?: Dagfouten, status: 409 | 422 = 422): Promise<Antwoord> {
   const beeld = await toonArrangementen(verzoek);
   const arrangement = beeld.arrangementen.find(({ id }) => id === verzoek.pad['arrangement']);
   if (arrangement === undefined) return NIET_GEVONDEN;
   const inhoud = <ArrangementPagina beeld={beeld} arrangement={arrangement} fouten={fouten} />;
-  return { kind: 'pagina', inhoud, status: fouten === undefined ? 200 : 422 };
+  return { kind: 'pagina', inhoud, status: fouten === undefined ? 200 : status };
 }
 
 export const evalueer = (verzoek: Beheerverzoek): Promise<Antwoord> => werkBij(verzoek, 'evaluatie');
@@ -118,7 +119,7 @@ async function werkBij(verzoek: Beheerverzoek, soort: Bijwerkwens['soort']): Pro
     },
     verzoek.velden,
   );
-  const opnieuw = (stand: Dagstand): Promise<Antwoord> => toonEen(verzoek, { soort, stand });
+  const opnieuw = (stand: Dagstand, status?: 409): Promise<Antwoord> => toonEen(verzoek, { soort, stand }, status);
   if (lezing.kind === 'fout') return opnieuw(lezing.stand as Dagstand);
   const { dag, versie } = lezing.waarde;
   const arrangement = verzoek.pad['arrangement'] ?? '';
@@ -134,10 +135,11 @@ async function werkBij(verzoek: Beheerverzoek, soort: Bijwerkwens['soort']): Pro
     case 'intussen-gewijzigd':
       return opnieuw(
         metFout(
-          lezing.stand as Dagstand,
+          zagOpnieuw(lezing.stand as Dagstand, 'versie'),
           'formulier',
           'Een andere beheerder wijzigde dit net. Lees wat er nu staat en probeer het opnieuw.',
         ),
+        409,
       );
     case 'dag-kan-niet':
       return opnieuw(

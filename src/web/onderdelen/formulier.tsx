@@ -36,6 +36,11 @@ export function VerborgenVeld({ naam, waarde }: { readonly naam: string; readonl
   return <input type="hidden" name={naam} value={waarde} />;
 }
 
+/** Wat iemand voor zich had toen hij begon, zoals een versie. Na een fout blijft dat staan; na een botsing neemt `zagOpnieuw` het weg. */
+export function Gezienveld({ naam, nu }: { readonly naam: string; readonly nu: string | number }) {
+  return <VerborgenVeld naam={naam} waarde={useVeldstand(naam).waarden[0] || String(nu)} />;
+}
+
 /** Waar het live oordeel vandaan komt en welk deel van de pagina het vervangt (zie public/js/oordeel.js). */
 export type LevendOordeel = { readonly adres: string; readonly deel: string };
 

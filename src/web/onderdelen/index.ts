@@ -36,7 +36,15 @@ export * from './contact.tsx';
 export * from './datalijst.tsx';
 export * from './deuren.tsx';
 export * from './fasebalk.tsx';
-export { Actie, Formulier, type FormulierProps, type LevendOordeel, VerborgenVeld, veldId } from './formulier.tsx';
+export {
+  Actie,
+  Formulier,
+  type FormulierProps,
+  Gezienveld,
+  type LevendOordeel,
+  VerborgenVeld,
+  veldId,
+} from './formulier.tsx';
 export * from './foutsamenvatting.tsx';
 export type { Icoonnaam } from './iconen.ts';
 export * from './icoon.tsx';
