@@ -96,3 +96,54 @@ grant execute on function public.naleving_verzoeken, public.naleving_vernietigin
 -- De wekker haalt werk weg dat intussen is gedaan, ook als dat op papier of bij een ander gebeurde.
 create policy taak_wekken_afronden on taak for update using (
   casus_id is null and ctx.soort() = 'systeem' and ctx.handeling() = 'wekken');
+
+-- Wat de partijen bij de evaluatie tellen (20.2): over alle partijen van een convenant samen, zonder casus, partij of mens. Een getal van
+-- 1 tot en met 4 verlaat de database niet, en ook geen getal waaruit zo een klein getal te berekenen is: dan is het leeg.
+create policy casus_evaluatie on casus for select to {{eigenaar}} using (current_setting('ctx.evaluatie', true) = convenant_id::text);
+create policy bijeenkomst_evaluatie on bijeenkomst for select to {{eigenaar}} using (coalesce(current_setting('ctx.evaluatie', true), '') <> '');
+create policy planstand_evaluatie on planstand for select to {{eigenaar}} using (coalesce(current_setting('ctx.evaluatie', true), '') <> '');
+create policy toestemmingsvraag_evaluatie on toestemmingsvraag for select to {{eigenaar}} using (coalesce(current_setting('ctx.evaluatie', true), '') <> '');
+create policy toestemming_evaluatie on toestemming for select to {{eigenaar}} using (coalesce(current_setting('ctx.evaluatie', true), '') <> '');
+create policy afweging_evaluatie on afweging for select to {{eigenaar}} using (coalesce(current_setting('ctx.evaluatie', true), '') <> '');
+create function public.klein_verborgen(aantal bigint, variadic van bigint[] default '{}') returns bigint language sql immutable parallel safe
+  as $$ select case when aantal between 1 and 4 or exists (select 1 from unnest(van) heel where heel - aantal between 1 and 4) then null else aantal end $$;
+comment on function public.klein_verborgen is 'Het aantal, of niets als het klein is of samen met een groter getal een klein getal verraadt';
+create function public.evaluatie_tellingen(welk uuid, peil timestamptz) returns table (wat text, overleg text, aantal bigint)
+  language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  if coalesce(ctx.soort(), '') not in ('beheerder', 'fg') or not exists (select 1 from convenant_partij p
+    where p.convenant_id = welk and p.partij_id = ctx.partij() and p.gebonden_van is not null) then return; end if;
+  perform set_config('ctx.evaluatie', welk::text, true);
+  return query
+  with zaak as (
+    select c.id, o.code, c.status = 'gesloten' as dicht, coalesce(c.sluitgrond in ('afgerond', 'jaar-op-school'), false) as klaar
+    from casus c join overlegtype o on o.id = c.overlegtype_id where c.convenant_id = welk and c.aangemaakt_op <= peil
+  ), per_overleg as (
+    select z.code, count(*) as begonnen, count(*) filter (where z.dicht) as gesloten, count(*) filter (where z.klaar) as klaar from zaak z group by z.code
+  ), doel as (
+    select distinct on (s.stam_id) s.stand from planstand s join zaak z on z.id = s.casus_id
+    where s.soort = 'evaluatie' and s.op <= peil order by s.stam_id, s.op desc, s.id desc
+  ), vraag as (
+    select v.id, coalesce(bool_or(t.antwoord = 'nee'), false) as nee, coalesce(bool_or(t.ingetrokken_op is not null), false) as terug
+    from toestemmingsvraag v join zaak z on z.id = v.casus_id left join toestemming t on t.vraag_id = v.id where v.gevraagd_op <= peil group by v.id
+  ), telling as (
+    select 'begonnen' as wat, p.code as overleg, klein_verborgen(p.begonnen) as aantal from per_overleg p
+    union all select 'gesloten', p.code, klein_verborgen(p.gesloten, p.begonnen) from per_overleg p
+    union all select 'klaar', p.code, klein_verborgen(p.klaar, p.gesloten, p.begonnen) from per_overleg p
+    union all select 'bijeenkomsten', null, klein_verborgen(count(*)) from bijeenkomst b join zaak z on z.id = b.casus_id where b.op <= peil and b.afgezegd_op is null
+    union all select 'doelen', null, klein_verborgen(count(*)) from doel
+    union all select 'gehaald', null, klein_verborgen(count(*) filter (where d.stand = 'gehaald'), count(*)) from doel d
+    union all select 'vragen', null, klein_verborgen(count(*)) from vraag
+    union all select 'nee', null, klein_verborgen(count(*) filter (where v.nee), count(*)) from vraag v
+    union all select 'ingetrokken', null, klein_verborgen(count(*) filter (where v.terug), count(*)) from vraag v
+    union all select 'verzoeken', null, klein_verborgen(count(*)) from verzoek v join zaak z on z.id = v.casus_id where v.ingediend_op <= peil
+    union all select 'afwegingen', null, klein_verborgen(count(*)) from afweging a join zaak z on z.id = a.casus_id where a.op <= peil
+    union all select 'datalekken', null, klein_verborgen(count(distinct d.datalek_id)) from datalekdeel d where d.vernomen_op <= peil and exists (
+      select 1 from convenant_partij p where p.convenant_id = welk and p.partij_id = d.partij_id and p.gebonden_van <= d.vernomen_op::date)
+  )
+  select t.wat, t.overleg, t.aantal from telling t;
+  perform set_config('ctx.evaluatie', '', true);
+end $$;
+comment on function public.evaluatie_tellingen is 'Aantallen voor de evaluatie van een convenant, zonder casus, partij of mens; klein is leeg (20.2)';
+revoke all on function public.klein_verborgen, public.evaluatie_tellingen from public;
+grant execute on function public.evaluatie_tellingen to {{app}};

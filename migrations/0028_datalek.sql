@@ -85,6 +85,7 @@ create policy datalek_wekken on datalek for update
   using (ctx.soort() = 'systeem' and ctx.handeling() = 'wekken') with check (ctx.soort() = 'systeem' and ctx.handeling() = 'wekken');
 create policy datalekdeel_lezen on datalekdeel for select using (
   (ctx.soort() in ('fg', 'beheerder') and ctx.partij() in (partij_id, betrokken_door_partij_id)) or (ctx.soort() = 'systeem' and ctx.handeling() = 'wekken'));
+create policy datalekdeel_evaluatie on datalekdeel for select to {{eigenaar}} using (coalesce(current_setting('ctx.evaluatie', true), '') <> '');
 -- Een organisatie die iets weet, betrekt een andere. Dat zij dat deed blijft zij zien; wat de ander ermee doet niet.
 create function public.kent_datalek(welke uuid) returns boolean language sql stable
   as $$ select exists (select 1 from datalekdeel d where d.datalek_id = welke and d.partij_id = ctx.partij()) $$;

@@ -1,7 +1,9 @@
-import type { Document } from '../document/document.ts';
+import type { Blok, Document } from '../document/document.ts';
+import { dagVan } from '../lib/klok.ts';
 import { datumVoluit } from '../web/tijd.ts';
 import { alinea, feiten, kop, stuk, vullen } from './blokken.ts';
 import type { Stukstof } from './stof.ts';
+import type { Overlegtelling, Telling, Tellingen } from './tellingen.queries.ts';
 
 /** Het verslag van de evaluatie na twee jaar: wat het systeem weet staat er, wat mensen vonden vullen zij in (Art 20.2). */
 export function maakEvaluatieverslag(stof: Stukstof): Document {
@@ -20,15 +22,7 @@ export function maakEvaluatieverslag(stof: Stukstof): Document {
       ['Opzeggingen', String(stof.opzeggingen)],
       ['Wie evalueerden, en op welke dag', null],
     ]),
-    kop('Per overleg'),
-    alinea(
-      'Vul per overleg in hoeveel casussen er waren en hoe vaak het doel is gehaald. Elke partij telt haar eigen deel.',
-    ),
-    {
-      soort: 'tabel',
-      kop: ['Overleg', 'Versie', 'Casussen', 'Doel gehaald'],
-      rijen: stof.overlegtypen.map(({ naam, versie }) => [naam, String(versie), '', '']),
-    },
+    ...getallen(stof),
     kop('Wat de partijen vonden'),
     ...vullen(
       'Helpt het overleg jongeren sneller aan onderwijs en hulp',
@@ -36,7 +30,7 @@ export function maakEvaluatieverslag(stof: Stukstof): Document {
       'Wordt alleen gedeeld wat nodig is, en waar ging dat mis',
       'Werkt het vragen en intrekken van toestemming',
       'Wat zeiden ouders en jongeren zelf',
-      'Welke verzoeken, klachten en datalekken waren er, in aantallen',
+      'Welke klachten waren er, en wat leerden wij daarvan',
       'Wat vinden de functionarissen gegevensbescherming',
     ),
     kop('Wat er verandert'),
@@ -50,3 +44,63 @@ export function maakEvaluatieverslag(stof: Stukstof): Document {
     ...vullen('Datum', 'Namens de partijen, naam en functie'),
   ]);
 }
+
+const GEEN: Overlegtelling = { begonnen: 0, gesloten: 0, klaar: 0 };
+const TOELICHTING = 'Wat wij daarvan vinden';
+
+/** De getallen van het systeem met ruimte ernaast; wie ze niet mag lezen, vult ze zelf in. */
+function getallen({ tellingen, overlegtypen }: Stukstof): readonly Blok[] {
+  const kolommen = ['Overleg', 'Versie', 'Begonnen casussen', 'Gesloten', 'Gesloten omdat het klaar was', TOELICHTING];
+  const rij = (naam: string, versie: number, { begonnen, gesloten, klaar }: Overlegtelling) => [
+    naam,
+    String(versie),
+    woord(begonnen),
+    woord(gesloten),
+    woord(klaar),
+    '',
+  ];
+  if (tellingen === null)
+    return [
+      kop('Per overleg'),
+      alinea('Een beheerder of functionaris gegevensbescherming haalt dit verslag op met de getallen er al in.'),
+      {
+        soort: 'tabel',
+        kop: kolommen,
+        rijen: overlegtypen.map(({ naam, versie }) => [naam, String(versie), '', '', '', '']),
+      },
+      ...vullen('Welke verzoeken, afwegingen en datalekken waren er, in aantallen'),
+    ];
+  return [
+    kop('Per overleg'),
+    alinea(
+      `Geteld op ${datumVoluit(dagVan(tellingen.op))}, over alle partijen samen. Waar "niet getoond" staat, zijn het er zo weinig dat het getal iemand kan aanwijzen, of zou u zo een klein getal kunnen uitrekenen.`,
+    ),
+    {
+      soort: 'tabel',
+      kop: kolommen,
+      rijen: overlegtypen.map(({ code, naam, versie }) => rij(naam, versie, tellingen.perOverleg.get(code) ?? GEEN)),
+    },
+    kop('Alle overleggen samen'),
+    alinea(
+      'Van een casus die is vernietigd, telt alleen nog dat zij er was. Gesprekken, vragen en verzoeken daaruit zijn er niet meer.',
+    ),
+    { soort: 'tabel', kop: ['Wat', 'Aantal', TOELICHTING], rijen: samen(tellingen) },
+  ];
+}
+
+const woord = (telling: Telling): string => (telling === null ? 'niet getoond' : String(telling));
+
+const samen = ({ samen: aantal }: Tellingen): readonly (readonly string[])[] =>
+  (
+    [
+      ['Bijeenkomsten', aantal.bijeenkomsten],
+      ['Doelen uit een plan die samen zijn bekeken', aantal.doelen],
+      ['Doelen die zijn gehaald', aantal.gehaald],
+      ['Vragen om toestemming', aantal.vragen],
+      ['Vragen waarop iemand nee zei', aantal.nee],
+      ['Vragen waarbij iemand toestemming introk', aantal.ingetrokken],
+      ['Verzoeken van ouders en jongeren over hun gegevens', aantal.verzoeken],
+      ['Keren dat iemand zonder toestemming deelde na een afweging', aantal.afwegingen],
+      ['Meldingen van een datalek', aantal.datalekken],
+    ] as const
+  ).map(([wat, telling]) => [wat, woord(telling), '']);

@@ -6,6 +6,7 @@ import { legVast } from '../logboek/leg-vast.ts';
 import { findNieuwsteVersies } from '../overlegtype/versie.queries.ts';
 import { findOrganisatie } from '../partij/organisatie.queries.ts';
 import type { Stukpartij, Stukstof, Stuktekst } from './stof.ts';
+import { telVoorEvaluatie } from './tellingen.queries.ts';
 
 /** Waar de stukken van een convenant voor deze organisatie uit ontstaan; null als het convenant er niet is. */
 export async function leesStukken(opening: Leesopening, convenant: string): Promise<Stukstof | null> {
@@ -23,7 +24,8 @@ export async function leesStukken(opening: Leesopening, convenant: string): Prom
       eigen: await leesEigen(tx, blad, opening.verzoeker.partij),
       overlegtypen: (await findNieuwsteVersies(tx))
         .filter((type) => type.convenant === convenant)
-        .map(({ naam, versie, inhoud }) => ({ naam, versie, doel: inhoud.samenwerkingsdoel })),
+        .map(({ code, naam, versie, inhoud }) => ({ code, naam, versie, doel: inhoud.samenwerkingsdoel })),
+      tellingen: await telVoorEvaluatie(tx, convenant),
     });
   });
 }
@@ -45,7 +47,7 @@ function partijVan({ partijen }: Convenantblad, id: string): Stukpartij {
   return { id, naam: partij.naam, plaats: partij.plaats, soort: partij.soort };
 }
 
-function stofVan(blad: Convenantblad, rest: Pick<Stukstof, 'eigen' | 'overlegtypen'>): Stukstof {
+function stofVan(blad: Convenantblad, rest: Pick<Stukstof, 'eigen' | 'overlegtypen' | 'tellingen'>): Stukstof {
   const { nu, convenant, feiten, toetredingen } = blad;
   const gebonden = nu.partijen
     .filter((partij) => partij.gebonden)

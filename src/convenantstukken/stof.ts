@@ -1,4 +1,5 @@
 import type { Partijsoort } from '../partij/partij.queries.ts';
+import type { Tellingen } from './tellingen.queries.ts';
 
 /** Een organisatie zoals zij op een stuk staat: geen mens, dus vrij te tonen. */
 export type Stukpartij = {
@@ -42,7 +43,14 @@ export type Stukstof = {
   readonly evaluatieUiterlijk: string | null;
   /** Wie vandaag gebonden is, op naam. */
   readonly gebonden: readonly Stukpartij[];
-  readonly overlegtypen: readonly { readonly naam: string; readonly versie: number; readonly doel: string }[];
+  readonly overlegtypen: readonly {
+    readonly code: string;
+    readonly naam: string;
+    readonly versie: number;
+    readonly doel: string;
+  }[];
   readonly toetredingen: number;
   readonly opzeggingen: number;
+  /** Wat er onder het convenant gebeurde; null voor wie dat niet leest. */
+  readonly tellingen: Tellingen | null;
 };

@@ -7,6 +7,7 @@ import { maakPdf } from '../document/maak-pdf.ts';
 import { ONBEKEND_TEKEN } from '../document/tekens.ts';
 import type { Stukpartij, Stukstof } from './stof.ts';
 import { maakStuk, STUKKEN, type Stuknaam } from './stukken.ts';
+import type { Tellingen } from './tellingen.queries.ts';
 
 const partij = (id: string, naam: string, soort: Stukpartij['soort']): Stukpartij => ({
   id,
@@ -34,9 +35,10 @@ const STOF: Stukstof = {
   begonOp: '2026-04-01',
   evaluatieUiterlijk: '2028-04-01',
   gebonden: [gemeente, verband, bestuur],
-  overlegtypen: [{ naam: 'Multidisciplinair overleg', versie: 1, doel: 'samen bepalen wat helpt' }],
+  overlegtypen: [{ code: 'mdo', naam: 'Multidisciplinair overleg', versie: 1, doel: 'samen bepalen wat helpt' }],
   toetredingen: 0,
   opzeggingen: 0,
+  tellingen: null,
 };
 const AFDRUK = { door: bestuur.naam, op: new Date('2026-03-03T13:10:00Z') };
 const namen = Object.keys(STUKKEN) as readonly Stuknaam[];
@@ -110,5 +112,19 @@ describe('de stukken bij een convenant', () => {
     const met = await tekstVan('website', { ...STOF, eigen: { ...STOF.eigen, aanspreekpunten } });
     assert.match(met, /Noor Bakker, beleid .*privacy@riet\.example/);
     assert.match(met, /Gemeente Rietveen, Rietveen/);
+  });
+
+  it('het verslag van de evaluatie noemt wat is geteld en op welke dag; een klein getal staat er niet (Art 20.2)', async () => {
+    const leeg = { bijeenkomsten: 40, doelen: 9, gehaald: null, vragen: 0, nee: 0, ingetrokken: 0 };
+    const tellingen: Tellingen = {
+      op: new Date('2026-03-03T13:10:00Z'),
+      perOverleg: new Map([['mdo', { begonnen: 12, gesloten: null, klaar: null }]]),
+      samen: { ...leeg, verzoeken: 0, afwegingen: 0, datalekken: 6 },
+    };
+    const tekst = await tekstVan('evaluatie', { ...STOF, tellingen });
+    assert.match(tekst, /Geteld op 3 maart 2026, over alle partijen samen/);
+    assert.match(tekst, /Multidisciplinair overleg 1 12 niet getoond niet getoond/);
+    assert.match(tekst, /Bijeenkomsten 40 .*Doelen die zijn gehaald niet getoond .*Meldingen van een datalek 6/);
+    assert.doesNotMatch(await tekstVan('evaluatie'), /Geteld op/, 'wie de getallen niet leest, vult ze zelf in');
   });
 });

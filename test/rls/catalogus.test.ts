@@ -37,6 +37,8 @@ const DEFINERS: Readonly<Record<string, string>> = {
     'telt per partij van hetzelfde convenant wat na de bewaartermijn nog ligt; nooit welke casus',
   'public.naleving_rechten':
     'zegt wanneer een partij van hetzelfde convenant voor het laatst nakeek wie erbij mag; verder niets',
+  'public.evaluatie_tellingen':
+    'telt voor de evaluatie over alle partijen van een convenant samen; een klein getal komt er niet uit, een casus of partij evenmin',
   'public.casussen_zonder_procesregie':
     'zegt een beheerder welke casussen van de eigen partij niemand leidt; kenmerk en functie, verder niets',
   'public.procesregie_overdragen':
@@ -142,6 +144,7 @@ const NIET_INVOEREN: readonly string[] = [
   'toestemming.ingetrokken_op',
   'toestemming.vervangen_op',
   'toestemmingsvraag.vervallen_op',
+  'toetreding.kantooradres',
   'toetreding.verklaringen',
   'toezichtzitting.gestopt_op',
   'uitnodiging.antwoord',

@@ -62,7 +62,8 @@ export async function keurNalevingzicht(p: Leesproef): Promise<void> {
 async function telt(client: pg.ClientBase): Promise<number> {
   const { rows } = await client.query<{ n: number }>(
     `select (select count(*) from naleving_verzoeken('2999-01-01')) + (select count(*) from naleving_vernietiging('2999-01-01')) +
-       (select count(*) from naleving_rechten()) as n`,
+       (select count(*) from naleving_rechten()) +
+       (select count(*) from evaluatie_tellingen((select id from convenant limit 1), now())) as n`,
   );
   return Number(rows[0]?.n);
 }
