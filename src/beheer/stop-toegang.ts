@@ -24,6 +24,8 @@ export type Stopwens = {
   readonly aanstelling: string;
   /** Laatste dag waarop de toegang nog werkt; null is nu meteen. */
   readonly laatsteDag: string | null;
+  /** Wanneer het account voor het laatst is gebruikt, voor wie later nakijkt waarom de toegang stopte. */
+  readonly gebruiktOp?: Date | null;
 };
 
 const DAG = 24 * 60 * 60_000;
@@ -34,13 +36,14 @@ const DAG = 24 * 60 * 60_000;
  */
 export async function stopToegang(
   { omgeving, aanmelden, verzoeker, herkomst }: Vraag,
-  { aanstelling, laatsteDag }: Stopwens,
+  { aanstelling, laatsteDag, gebruiktOp = null }: Stopwens,
 ): Promise<Stop> {
   return aanmelden.stopToegang(aanstelling, () =>
     inTransactie({ omgeving, verzoeker, herkomst, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
       await vergrendelBeheer(tx, verzoeker.partij);
       const uitkomst = await beeindig(tx, { partij: verzoeker.partij, id: aanstelling, laatsteDag });
-      if (uitkomst.gestopt) await noteerStop(tx, { partij: verzoeker.partij, persoon: verzoeker.persoon, aanstelling });
+      const { partij, persoon } = verzoeker;
+      if (uitkomst.gestopt) await noteerStop(tx, { partij, persoon, aanstelling, gebruiktOp });
       await legVast(tx, {
         code: 'toegang-gestopt',
         uitkomst: uitkomst.gestopt || uitkomst.kind === 'gepland' ? 'gelukt' : 'geweigerd',
@@ -57,12 +60,15 @@ export async function stopToegang(
  */
 export async function stopVertrekker(
   vraag: Vraag,
-  { aanstellingen, laatsteDag }: { readonly aanstellingen: readonly Aanstelling[]; readonly laatsteDag: string | null },
+  {
+    aanstellingen,
+    ...wens
+  }: { readonly aanstellingen: readonly Aanstelling[] } & Pick<Stopwens, 'laatsteDag' | 'gebruiktOp'>,
 ): Promise<Stop> {
   const beheerEerst = aanstellingen.toSorted((a, b) => Number(b.rol === 'beheerder') - Number(a.rol === 'beheerder'));
   let uitkomst: Stop = { kind: 'onbekend', gestopt: false };
   for (const { id } of beheerEerst) {
-    uitkomst = await stopToegang(vraag, { aanstelling: id, laatsteDag });
+    uitkomst = await stopToegang(vraag, { aanstelling: id, ...wens });
     if (uitkomst.kind === 'laatste-beheerder') return uitkomst;
   }
   return uitkomst;

@@ -3,7 +3,8 @@ import { inTransactie, type Tx } from '../../db/transactie.ts';
 import { dagVan } from '../../lib/klok.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
 import { functieLabel } from '../../partij/functies.ts';
-import type { Partij } from '../../partij/partij.queries.ts';
+import { findAanstellingenOpId, type Partij } from '../../partij/partij.queries.ts';
+import { naamUit, openEmailadressen, openNamen } from '../../partij/personen.ts';
 import { jarenVerder } from '../../regels/verloop/index.ts';
 import { rondPartijtaakAf } from '../../taak/taken.ts';
 import { findAanstellingenEnKomende } from '../beheer.queries.ts';
@@ -29,6 +30,7 @@ export type Nakijkblad = {
   readonly ronde: Ronde | null;
   /** De laatste ronde die klaar is, of null. */
   readonly vorige: Ronde | null;
+  /** Wie er bij mag, en wie in deze ronde is gestopt: ook dat is een besluit om te kunnen laten zien. */
   readonly regels: readonly Nakijkregel[];
   /** Vanaf deze kalenderdag hoort er een nieuwe ronde te zijn; null zolang er nog nooit een was. */
   readonly weerOp: string | null;
@@ -46,6 +48,11 @@ export async function bekijkRechten(vraag: Beheervraag): Promise<Nakijkblad> {
     const getoond = ronde ?? vorige;
     const oordelen = getoond === null ? [] : await findOordelen(tx, getoond.id);
     const bij = new Map(oordelen.map((oordeel) => [oordeel.aanstelling, oordeel]));
+    const huidig = new Set(collegas.map(({ id }) => id));
+    const weg = await leesVertrokken(
+      tx,
+      oordelen.filter(({ aanstelling }) => !huidig.has(aanstelling)),
+    );
     await legVast(tx, {
       code: 'organisatie-ingezien',
       uitkomst: 'gelukt',
@@ -55,11 +62,28 @@ export async function bekijkRechten(vraag: Beheervraag): Promise<Nakijkblad> {
     return {
       ronde,
       vorige,
-      regels: collegas.map((collega) => ({ ...collega, oordeel: bij.get(collega.id) ?? null })),
+      regels: [...collegas.map((collega) => ({ ...collega, oordeel: bij.get(collega.id) ?? null })), ...weg],
       weerOp: vorige?.afgerondOp ? jarenVerder(dagVan(vorige.afgerondOp), 1) : null,
       partij,
       penvoerder,
     };
+  });
+}
+
+/** Wie er sinds het besluit niet meer bij mag, met hoe hij heette en wanneer hij zijn account voor het laatst gebruikte. */
+async function leesVertrokken(tx: Tx, oordelen: readonly Rechtenoordeel[]): Promise<readonly Nakijkregel[]> {
+  const aanstellingen = await findAanstellingenOpId(
+    tx,
+    oordelen.map(({ aanstelling }) => aanstelling),
+  );
+  const personen = [...new Set([...aanstellingen.values()].map(({ persoon }) => persoon))];
+  const namen = await openNamen(tx, personen);
+  const adressen = await openEmailadressen(tx, personen);
+  return oordelen.flatMap((oordeel) => {
+    const rij = aanstellingen.get(oordeel.aanstelling);
+    if (rij === undefined) return [];
+    const { persoon } = rij;
+    return [{ ...rij, naam: naamUit(namen, persoon), email: adressen.get(persoon) ?? null, stand: null, oordeel }];
   });
 }
 
@@ -101,12 +125,17 @@ export async function laatBlijven(vraag: Beheervraag, aanstellingen: readonly st
 /** Schrijft bij de lopende ronde dat een toegang is gestopt; loopt er geen, dan gebeurt er niets. */
 export async function noteerStop(
   tx: Tx,
-  plek: { readonly partij: string; readonly persoon: string; readonly aanstelling: string },
+  plek: {
+    readonly partij: string;
+    readonly persoon: string;
+    readonly aanstelling: string;
+    readonly gebruiktOp: Date | null;
+  },
 ): Promise<void> {
   const ronde = (await findRondes(tx, plek.partij)).find(({ afgerondOp }) => afgerondOp === null);
   if (ronde === undefined) return;
   await insertOordelen(tx, { ...plek, ronde: ronde.id }, [
-    { aanstelling: plek.aanstelling, besluit: 'gestopt', gebruiktOp: null },
+    { aanstelling: plek.aanstelling, besluit: 'gestopt', gebruiktOp: plek.gebruiktOp },
   ]);
 }
 
@@ -155,13 +184,13 @@ const KOP = [
 ];
 
 function alsRij(regel: Nakijkregel): readonly string[] {
-  const gebruikt = regel.stand?.kind === 'account' ? regel.stand.gebruiktOp : null;
+  const gebruikt = regel.stand?.kind === 'account' ? regel.stand.gebruiktOp : (regel.oordeel?.gebruiktOp ?? null);
   return [
     regel.naam,
     regel.email ?? '',
     ROL[regel.rol],
     functieLabel(regel.functie),
-    regel.hoedanigheid === null ? '' : HOEDANIGHEID[regel.hoedanigheid],
+    regel.rol !== 'medewerker' || regel.hoedanigheid === null ? '' : HOEDANIGHEID[regel.hoedanigheid],
     GEHEIMHOUDING[regel.geheimhouding],
     regel.verklaringOp ?? '',
     regel.magAanwijzen ? 'ja' : 'nee',
