@@ -125,6 +125,15 @@ test('een formulier met fouten komt terug met wat er stond en bij elk veld wat t
     van: vandaag(),
   });
   assert.match(vreemd.html, /Kies een functie uit de lijst/, 'een school heeft geen leerplichtambtenaar');
+  const zonderVerklaring = await bladeraar.verstuur('/organisatie/collega', {
+    ...COLLEGA,
+    email: 'ander@kompas.example',
+    geheimhouding: 'contract',
+    verklaringOp: '',
+    van: vandaag(),
+  });
+  assert.equal(zonderVerklaring.status, 422);
+  assert.match(zonderVerklaring.html, /href="#veld-verklaringOp"/, 'een contract telt pas als er is getekend (T-11d)');
 });
 
 test('wie er al werkt krijgt een rol erbij, en kiest na inloggen als wie (AZ11)', async () => {

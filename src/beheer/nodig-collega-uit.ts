@@ -2,8 +2,15 @@ import { type Aanmelden, normaliseerEmail } from '../aanmelden/index.ts';
 import { type Herkomst, inTransactie, type Omgeving, type Tx } from '../db/transactie.ts';
 import type { Verzoeker } from '../db/verzoeker.ts';
 import { legVast } from '../logboek/leg-vast.ts';
-import { type Functie, functiesVoor } from '../partij/functies.ts';
-import { findPartij, findScholen, type Geheimhouding, type Partijsoort, type Rol } from '../partij/partij.queries.ts';
+import { type Functie, functiesVoor, kiesHoedanigheid } from '../partij/functies.ts';
+import {
+  findPartij,
+  findScholen,
+  type Geheimhouding,
+  type Hoedanigheid,
+  type Partijsoort,
+  type Rol,
+} from '../partij/partij.queries.ts';
 import { openEmailadressen, verzegelPersoonsveld } from '../partij/personen.ts';
 import {
   findAanstellingenEnKomende,
@@ -12,6 +19,12 @@ import {
   insertPersoon,
   vergrendelBeheer,
 } from './beheer.queries.ts';
+import {
+  type Geheimhoudingfout,
+  gewoneGeheimhouding,
+  keurGeheimhouding,
+  onderwijsBij,
+} from './mensen/geheimhouding.ts';
 
 type Beheerder = Extract<Verzoeker, { soort: 'beheerder' }>;
 type Vraag = {
@@ -27,8 +40,12 @@ export type Uitnodigingswens = {
   readonly rol: Rol;
   /** Code van een functie; bij beheerder en FG staat zij vast. */
   readonly functie: string | null;
+  /** Bij een gemeente de taak waarvoor deze collega werkt; null neemt die van de functie. */
+  readonly hoedanigheid: Hoedanigheid | null;
   /** Anders dan bij de functie gebruikelijk, of null. */
   readonly geheimhouding: Geheimhouding | null;
+  /** Wanneer de collega een verklaring van geheimhouding tekende, of null (T-11d). */
+  readonly verklaringOp: string | null;
   readonly school: string | null;
   readonly van: string;
 };
@@ -37,7 +54,17 @@ export type Uitgenodigd =
   | { readonly kind: 'uitgenodigd'; readonly code: string; readonly geldigTot: Date }
   /** De collega heeft al een account en krijgt er een rol bij. */
   | { readonly kind: 'rol-erbij' }
-  | { readonly kind: 'bestaat-al' | 'geen-functie' | 'geen-school' };
+  | Nietuitgenodigd;
+type Nietuitgenodigd = {
+  readonly kind:
+    | 'bestaat-al'
+    | 'geen-functie'
+    | 'geen-school'
+    | 'kies'
+    | 'past-niet'
+    | 'verklaring-later'
+    | Geheimhoudingfout;
+};
 
 const VASTE_FUNCTIE: Readonly<Partial<Record<Rol, string>>> = {
   beheerder: 'partijbeheerder',
@@ -73,11 +100,7 @@ export async function nodigCollegaUit(vraag: Vraag, wens: Uitnodigingswens): Pro
   };
 }
 
-async function voegToe(
-  tx: Tx,
-  verzoeker: Beheerder,
-  wens: Uitnodigingswens,
-): Promise<Toegevoegd | Extract<Uitgenodigd, { kind: 'bestaat-al' | 'geen-functie' | 'geen-school' }>> {
+async function voegToe(tx: Tx, verzoeker: Beheerder, wens: Uitnodigingswens): Promise<Toegevoegd | Nietuitgenodigd> {
   const { partij } = verzoeker;
   await vergrendelBeheer(tx, partij);
   const uitkomst = await bepaal(tx, partij, wens);
@@ -92,18 +115,19 @@ async function voegToe(
   }
   const persoon = uitkomst.bestaand ?? (await maakCollega(tx, verzoeker, wens));
   const aanstelling = tx.nieuwId();
-  const { code: functie, hoedanigheid, geheimhouding } = uitkomst.functie;
-  const rij = {
+  const { hoedanigheid, geheimhouding, functie } = uitkomst;
+  await insertAanstelling(tx, {
     id: aanstelling,
     persoon,
     partij,
     school: wens.school,
     rol: wens.rol,
-    functie,
+    functie: functie.code,
     hoedanigheid,
+    geheimhouding,
+    verklaringOp: wens.verklaringOp,
     van: wens.van,
-  };
-  await insertAanstelling(tx, { ...rij, geheimhouding: wens.geheimhouding ?? geheimhouding });
+  });
   await legVast(tx, {
     code: 'collega-uitgenodigd',
     uitkomst: 'gelukt',
@@ -114,22 +138,41 @@ async function voegToe(
 }
 
 type Bepaald =
-  | { readonly kind: 'nieuw'; readonly functie: Functie; readonly bestaand: string | undefined }
-  | { readonly kind: 'bestaat-al' | 'geen-functie' | 'geen-school' };
+  | {
+      readonly kind: 'nieuw';
+      readonly functie: Functie;
+      readonly hoedanigheid: Hoedanigheid | null;
+      readonly geheimhouding: Geheimhouding;
+      readonly bestaand: string | undefined;
+    }
+  | Nietuitgenodigd;
 
 async function bepaal(tx: Tx, partijId: string, wens: Uitnodigingswens): Promise<Bepaald> {
   const partij = await findPartij(tx, partijId);
   const functie = partij === undefined ? undefined : functieBij(partij.soort, wens);
-  if (functie === undefined) return { kind: 'geen-functie' };
-  if (wens.school !== null && !(await findScholen(tx, partijId)).some(({ id }) => id === wens.school))
-    return { kind: 'geen-school' };
+  if (partij === undefined || functie === undefined) return { kind: 'geen-functie' };
+  const keuze = kiesHoedanigheid(partij.soort, functie, wens.rol === 'medewerker' ? wens.hoedanigheid : null);
+  if (keuze.kind !== 'ok') return { kind: keuze.kind };
+  const { hoedanigheid } = keuze;
+  const scholen = await findScholen(tx, partijId);
+  if (wens.school !== null && !scholen.some(({ id }) => id === wens.school)) return { kind: 'geen-school' };
+  if (wens.verklaringOp !== null && wens.verklaringOp > tx.vandaag) return { kind: 'verklaring-later' };
+  const vraag = { ...wens, soort: partij.soort, onderwijs: onderwijsBij(scholen, wens.school) };
+  const geheimhouding = wens.geheimhouding ?? gewoneGeheimhouding(functie, vraag);
+  const fout = keurGeheimhouding(geheimhouding, vraag);
+  if (fout !== null) return { kind: fout };
   const adressen = await openEmailadressen(tx, await findCollegaIds(tx, partijId));
   const gezocht = normaliseerEmail(wens.email);
   const bestaand = [...adressen].find(([, email]) => normaliseerEmail(email) === gezocht)?.[0];
   const dubbel = (await findAanstellingenEnKomende(tx, partijId)).some(
-    (rij) => rij.persoon === bestaand && rij.rol === wens.rol && rij.functie === functie.code && rij.tot === null,
+    (rij) =>
+      rij.persoon === bestaand &&
+      rij.rol === wens.rol &&
+      rij.functie === functie.code &&
+      rij.hoedanigheid === hoedanigheid &&
+      rij.tot === null,
   );
-  return dubbel ? { kind: 'bestaat-al' } : { kind: 'nieuw', functie, bestaand };
+  return dubbel ? { kind: 'bestaat-al' } : { kind: 'nieuw', functie, hoedanigheid, geheimhouding, bestaand };
 }
 
 async function maakCollega(tx: Tx, verzoeker: Beheerder, wens: Uitnodigingswens): Promise<string> {

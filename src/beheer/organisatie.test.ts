@@ -214,6 +214,10 @@ test('een andere hoedanigheid is een nieuwe aanstelling: de oude stopt nu en nee
     kind: 'geen-functie',
     gestopt: false,
   });
+  const zonderTaak = await geefAnderWerk(gemeente, { ...wens, functie: 'procesregisseur' });
+  assert.deepEqual(zonderTaak, { kind: 'kies', gestopt: false });
+  const verkeerd = { ...wens, functie: 'leerplichtambtenaar', hoedanigheid: 'wmo' } as const;
+  assert.deepEqual(await geefAnderWerk(gemeente, verkeerd), { kind: 'past-niet', gestopt: false });
   assert.equal((await proef.aanmelden.gestopt([aanstelling])).size, 0);
   assert.deepEqual(await geefAnderWerk(gemeente, wens), { kind: 'gewijzigd', gestopt: true });
   assert.equal((await proef.aanmelden.gestopt([aanstelling])).size, 1);
@@ -259,7 +263,8 @@ test('rechten nakijken: over ieder besluit, dan afronden; wie stopt telt als bes
   const { regels } = await bekijkRechten(gemeente);
   const [weg, ...blijft] = regels.filter(({ rol }) => rol === 'medewerker');
   assert.ok(weg !== undefined);
-  assert.equal((await stopToegang(gemeente, { aanstelling: weg.id, laatsteDag: null })).kind, 'gestopt');
+  const gebruiktOp = new Date('2026-02-14T10:00:00Z');
+  assert.equal((await stopToegang(gemeente, { aanstelling: weg.id, laatsteDag: null, gebruiktOp })).kind, 'gestopt');
   const vreemd = proef.wie('femke').aanstelling;
   await laatBlijven(gemeente, [...blijft.map(({ id }) => id), vreemd]);
   assert.deepEqual(await rondAf(gemeente), { kind: 'nog-niet-klaar' });
@@ -275,7 +280,11 @@ test('rechten nakijken: over ieder besluit, dan afronden; wie stopt telt als bes
   const blad = await bekijkRechten(gemeente);
   assert.equal(blad.ronde, null);
   assert.equal(blad.weerOp, '2027-03-03');
-  assert.match(await neemRechtenMee(gemeente), /^\uFEFF"Naam";/);
+  const bestand = await neemRechtenMee(gemeente);
+  assert.match(bestand, /^\uFEFF"Naam";/);
+  const gestopt = bestand.split('\r\n').find((regel) => regel.includes('"gestopt"')) ?? '';
+  assert.ok(gestopt.startsWith(`"${weg.naam}"`), 'wie is gestopt staat met naam in het bestand');
+  assert.match(gestopt, /"2026-02-14";"gestopt";"2026-03-03"/);
 });
 
 const KOP = 'Naam;E-mailadres;Functie;School\r\n';

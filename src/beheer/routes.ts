@@ -2,7 +2,6 @@ import { h } from 'preact';
 import { type Aanmelden, emailveld } from '../aanmelden/index.ts';
 import { isUuid } from '../lib/ids.ts';
 import { dagVan } from '../lib/klok.ts';
-import { functiesVoor } from '../partij/functies.ts';
 import {
   datum,
   datumOfNiets,
@@ -18,6 +17,7 @@ import {
 import { type Antwoord, type Route, route, type Velden, type Webverzoek } from '../web/route.ts';
 import { bekijkOrganisatie, type Collega, type Organisatie, type Werkendeverzoeker } from './bekijk-organisatie.ts';
 import { invoerRoutes } from './invoer/routes.ts';
+import { medewerkerfuncties } from './mensen/ander-werk.ts';
 import { telWerkVan } from './mensen/open-werk.ts';
 import { mensRoutes } from './mensen/routes.ts';
 import { nakijkRoutes } from './nakijken/routes.ts';
@@ -30,7 +30,7 @@ import { CodePagina, type Collegaformulier, UitnodigPagina } from './paginas/col
 import { type Collegafilter, GEEN_FILTER, OrganisatiePagina } from './paginas/organisatie-pagina.tsx';
 import { partijRoutes } from './partijen/routes.ts';
 import { stopToegang, stopVertrekker } from './stop-toegang.ts';
-import { BEHEERADRES, GEHEIMHOUDINGEN } from './teksten.ts';
+import { BEHEERADRES, GEHEIMHOUDINGEN, GEHEIMHOUDINGFOUT, HOEDANIGHEDEN, HOEDANIGHEIDFOUT } from './teksten.ts';
 
 type Verzoek = Webverzoek<Werkendeverzoeker>;
 type Beheerverzoek = Webverzoek<Extract<Werkendeverzoeker, { soort: 'beheerder' }>>;
@@ -153,11 +153,9 @@ async function toonUitnodiging(
   stand?: FormStand<Collegaformulier>,
 ): Promise<Antwoord> {
   const { partij, scholen } = await lees(aanmelden, verzoek);
-  // Beheerder en FG zijn een rol en staan daarom niet nog eens bij de functies.
-  const functies = functiesVoor(partij.soort).filter(
-    ({ code }) => code !== 'partijbeheerder' && code !== 'functionaris-gegevensbescherming',
-  );
-  const inhoud = h(UitnodigPagina, { functies, scholen, vandaag: dagVan(verzoek.omgeving.klok()), stand });
+  const { soort } = partij;
+  const functies = medewerkerfuncties(soort);
+  const inhoud = h(UitnodigPagina, { soort, functies, scholen, vandaag: dagVan(verzoek.omgeving.klok()), stand });
   return { kind: 'pagina', inhoud, ...(stand === undefined ? {} : { status: 422 as const }) };
 }
 
@@ -168,7 +166,9 @@ function leesUitnodiging(velden: Velden, vandaag: string) {
       email: emailveld('Vul het e-mailadres van het werk in.'),
       rol: keuze(['medewerker', 'beheerder', 'fg'], { leeg: 'Kies wat deze collega gaat doen.' }),
       functie: tekst({ max: 60 }),
+      hoedanigheid: keuzeOfNiets(HOEDANIGHEDEN, { onbekend: 'Kies de taak uit de lijst.' }),
       geheimhouding: keuzeOfNiets(GEHEIMHOUDINGEN, { onbekend: 'Kies de geheimhouding uit de lijst.' }),
+      verklaringOp: datumOfNiets({ tot: { dag: vandaag, fout: 'Kies vandaag of een dag ervoor.' } }),
       school: tekst({ max: 36 }),
       van: datum({ leeg: 'Vul in vanaf wanneer.', vanaf: { dag: vandaag, fout: 'Kies vandaag of een dag daarna.' } }),
     },
@@ -205,6 +205,17 @@ async function nodigUit(aanmelden: Aanmelden, verzoek: Beheerverzoek): Promise<A
       return toonUitnodiging(aanmelden, verzoek, metFout(stand, 'functie', 'Kies een functie uit de lijst.'));
     case 'geen-school':
       return toonUitnodiging(aanmelden, verzoek, metFout(stand, 'school', 'Kies een school uit de lijst.'));
+    case 'kies':
+    case 'past-niet':
+      return toonUitnodiging(aanmelden, verzoek, metFout(stand, 'hoedanigheid', HOEDANIGHEIDFOUT[uitkomst.kind]));
+    case 'verklaring-later':
+      return toonUitnodiging(aanmelden, verzoek, metFout(stand, 'verklaringOp', 'Kies vandaag of een dag ervoor.'));
+    case 'verklaring-nodig':
+    case 'geen-basis':
+    case 'cao-zwijgt': {
+      const { veld, zin } = GEHEIMHOUDINGFOUT[uitkomst.kind];
+      return toonUitnodiging(aanmelden, verzoek, metFout(stand, veld, zin));
+    }
   }
 }
 
@@ -267,9 +278,10 @@ async function stop(aanmelden: Aanmelden, verzoek: Beheerverzoek): Promise<Antwo
   if (lezing.kind === 'fout') return stopPagina(verzoek, collega, { meer, stand: lezing.stand as Stopstand });
   const { laatsteDag, vertrekt } = lezing.waarde;
   const vraag = { omgeving, aanmelden, verzoeker, herkomst };
+  const wens = { laatsteDag, gebruiktOp: collega.stand?.kind === 'account' ? collega.stand.gebruiktOp : null };
   const uitkomst = vertrekt
-    ? await stopVertrekker(vraag, { aanstellingen: functies, laatsteDag })
-    : await stopToegang(vraag, { aanstelling: collega.id, laatsteDag });
+    ? await stopVertrekker(vraag, { aanstellingen: functies, ...wens })
+    : await stopToegang(vraag, { aanstelling: collega.id, ...wens });
   switch (uitkomst.kind) {
     case 'gestopt':
       return { ...NAAR_ORGANISATIE, melding: 'toegang-gestopt' };

@@ -1,5 +1,6 @@
 import type { BeveiligingsverklaringTabel, ContactpersoonTabel } from '../db/tabellen.ts';
 import type { Geheimhouding, Hoedanigheid, Partijsoort, Rol, School } from '../partij/partij.queries.ts';
+import type { Geheimhoudingfout } from './mensen/geheimhouding.ts';
 
 /** Waar de geheimhouding op rust (7.3 d, B.2), zoals een beheerder haar kiest. */
 export const GEHEIMHOUDING: Readonly<Record<Geheimhouding, string>> = {
@@ -16,6 +17,24 @@ export const GEHEIMHOUDING: Readonly<Record<Geheimhouding, string>> = {
 };
 
 export const GEHEIMHOUDINGEN = Object.keys(GEHEIMHOUDING) as readonly Geheimhouding[];
+
+/** Waarom geheimhouding hier niet op kan rusten, met het veld waar het te verbeteren is. */
+export const GEHEIMHOUDINGFOUT: Readonly<
+  Record<Geheimhoudingfout, { readonly veld: 'geheimhouding' | 'verklaringOp'; readonly zin: string }>
+> = {
+  'verklaring-nodig': {
+    veld: 'verklaringOp',
+    zin: 'Vul in wanneer de verklaring is getekend. Zonder verklaring geeft een contract geen geheimhouding.',
+  },
+  'geen-basis': {
+    veld: 'geheimhouding',
+    zin: 'Kies contract. Er is een verklaring getekend, dus er is een regel.',
+  },
+  'cao-zwijgt': {
+    veld: 'geheimhouding',
+    zin: 'Kies contract. De cao geeft alleen in het voortgezet onderwijs en het mbo geheimhouding.',
+  },
+};
 
 export const ROL: Readonly<Record<Rol, string>> = {
   medewerker: 'Medewerker',
@@ -43,6 +62,12 @@ export const HOEDANIGHEID: Readonly<Record<Hoedanigheid, string>> = {
 };
 
 export const HOEDANIGHEDEN = Object.keys(HOEDANIGHEID) as readonly Hoedanigheid[];
+
+/** Waarom een functie bij een gemeente zo niet kan (4, B.1). */
+export const HOEDANIGHEIDFOUT = {
+  kies: 'Kies voor welke taak van de gemeente deze collega werkt. Deze functie zegt dat niet.',
+  'past-niet': 'Kies een andere taak, of laat dit leeg. Deze functie hoort bij een vaste taak.',
+} as const;
 
 /** Soorten onderwijs zoals zij op het scherm staan (Art 1.17). */
 export const ONDERWIJSNAAM: Readonly<Record<School['onderwijs'], string>> = {

@@ -26,21 +26,21 @@ const functie = (
 
 /** De functies waaruit een beheerder kiest. De codes zijn die van het contract, waar zij ook een rol in toestemming bepalen. */
 export const functies: readonly Functie[] = [
-  functie('leerkracht', 'leerkracht', ['school'], 'geen'),
+  functie('leerkracht', 'leerkracht', ['school', 'mbo'], 'geen'),
   functie('mentor', 'mentor', ['school', 'mbo'], 'cao'),
-  functie('schoolleider', 'schoolleider', ['school'], 'geen'),
+  functie('schoolleider', 'schoolleider', ['school', 'mbo'], 'geen'),
   functie('intern-begeleider', 'intern begeleider', ['school'], 'geen'),
   functie('zorgcoordinator', 'zorgcoördinator', ['school', 'mbo'], 'cao'),
   functie(
     'schoolmaatschappelijk-werker',
     'schoolmaatschappelijk werker',
-    ['school', 'jeugdhulpaanbieder', 'gemeente'],
+    ['school', 'mbo', 'jeugdhulpaanbieder', 'gemeente'],
     'jeugdwet',
   ),
-  functie('gedragsdeskundige', 'gedragsdeskundige', ['school', 'swv'], 'beroepscode'),
-  functie('orthopedagoog', 'orthopedagoog', ['school', 'swv'], 'beroepscode'),
-  functie('psycholoog', 'psycholoog', ['school', 'swv'], 'beroepscode'),
-  functie('procesregisseur', 'procesregisseur', ['swv', 'school', 'gemeente'], 'contract'),
+  functie('gedragsdeskundige', 'gedragsdeskundige', ['school', 'mbo', 'swv'], 'beroepscode'),
+  functie('orthopedagoog', 'orthopedagoog', ['school', 'mbo', 'swv'], 'beroepscode'),
+  functie('psycholoog', 'psycholoog', ['school', 'mbo', 'swv'], 'beroepscode'),
+  functie('procesregisseur', 'procesregisseur', ['swv', 'school', 'mbo', 'gemeente'], 'contract'),
   functie('leerplichtambtenaar', 'leerplichtambtenaar', ['gemeente'], 'ambtsgeheim', 'leerplicht'),
   functie('doorstroompunt-medewerker', 'medewerker van het Doorstroompunt', ['gemeente'], 'ambtsgeheim', 'leerplicht'),
   functie(
@@ -105,9 +105,46 @@ export function functieLabel(code: string): string {
   return labels.get(code) ?? code.replaceAll('-', ' ');
 }
 
-/** De functies die bij een soort partij voorkomen. Een hoedanigheid heeft alleen een gemeente. */
+/**
+ * De functies die bij een soort partij voorkomen. Een hoedanigheid heeft alleen een gemeente. Zorg buiten de gemeente om is behandeling
+ * onder de WGBO, geen jeugdhulp onder de Jeugdwet (B.2).
+ */
 export function functiesVoor(soort: Partijsoort): readonly Functie[] {
   return functies
     .filter(({ partijen }) => partijen.includes(soort))
-    .map((f) => (soort === 'gemeente' ? f : { ...f, hoedanigheid: null }));
+    .map((f) => (soort === 'gemeente' ? f : { ...f, hoedanigheid: null }))
+    .map((f) => (soort === 'zorgaanbieder' && f.geheimhouding === 'jeugdwet' ? { ...f, geheimhouding: 'wgbo' } : f));
+}
+
+/** Bij deze functies ligt de taak vast: wie haar in een andere hoedanigheid zou doen, heeft een andere functie. */
+const VASTE_TAAK: ReadonlySet<string> = new Set([
+  'leerplichtambtenaar',
+  'doorstroompunt-medewerker',
+  'consulent-individuele-voorziening',
+  'wmo-consulent',
+  'jeugdarts',
+  'jeugdverpleegkundige',
+]);
+
+export type Hoedanigheidkeuze =
+  | { readonly kind: 'ok'; readonly hoedanigheid: Hoedanigheid | null }
+  /** De functie zegt niet voor welke taak van de gemeente; dat moet iemand kiezen. */
+  | { readonly kind: 'kies' }
+  | { readonly kind: 'past-niet'; readonly hoort: Hoedanigheid };
+
+/**
+ * In welke hoedanigheid een medewerker optreedt. Bij een gemeente altijd in precies een, want wat in de ene taak is gelezen mag niet
+ * vanzelf naar de andere (4, B.1); een leerplichtambtenaar alleen in die van leerplicht (Art 1.12). Een ander heeft er geen.
+ */
+export function kiesHoedanigheid(
+  soort: Partijsoort,
+  functie: Pick<Functie, 'code' | 'hoedanigheid'>,
+  gekozen: Hoedanigheid | null,
+): Hoedanigheidkeuze {
+  if (soort !== 'gemeente') return { kind: 'ok', hoedanigheid: null };
+  const { hoedanigheid: hoort } = functie;
+  if (hoort !== null && VASTE_TAAK.has(functie.code) && gekozen !== null && gekozen !== hoort)
+    return { kind: 'past-niet', hoort };
+  const hoedanigheid = gekozen ?? hoort;
+  return hoedanigheid === null ? { kind: 'kies' } : { kind: 'ok', hoedanigheid };
 }

@@ -252,7 +252,9 @@ async function plantCollega(): Promise<void> {
     email: `${plant('collegamail')}@kompas.example`,
     rol: 'medewerker',
     functie: 'mentor',
+    hoedanigheid: null,
     geheimhouding: null,
+    verklaringOp: null,
     school: null,
     van: vandaag(),
   } as const;

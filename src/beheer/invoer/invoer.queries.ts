@@ -165,6 +165,7 @@ export async function insertAanstellingen(tx: Tx, aanstellingen: readonly Nieuwe
         geheimhouding: rij.geheimhouding,
         van: rij.van,
         verklaring_op: rij.verklaringOp ?? null,
+        mag_aanwijzen: rij.magAanwijzen ?? false,
       })),
     )
     .execute();

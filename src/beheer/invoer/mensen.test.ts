@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Partijsoort } from '../../partij/partij.queries.ts';
-import { bepaalStappen, leesMensen, MENSKOLOMMEN } from './mensen.ts';
+import { leesMensen, MENSKOLOMMEN } from './mensen.ts';
+import { bepaalStappen, naRegel } from './mensstappen.ts';
 import { leesScholen, SCHOOLKOLOMMEN } from './scholen.ts';
 import { leesTabel } from './tabel.ts';
 
@@ -34,7 +35,9 @@ test('een goede regel, met functie en school in de woorden van het scherm', () =
       functie: 'intern-begeleider',
       hoedanigheid: null,
       geheimhouding: 'contract',
+      gewoonlijk: 'contract',
       verklaringOp: '2026-02-01',
+      magAanwijzen: null,
       school: 's1',
       van: '2026-08-01',
     },
@@ -67,6 +70,27 @@ test('een hoedanigheid heeft alleen een gemeente; zij volgt uit de functie of ui
   assert.deepEqual(
     mensen.map(({ hoedanigheid }) => hoedanigheid),
     ['leerplicht', 'toeleiding'],
+  );
+  assert.deepEqual(
+    waar(
+      `${kop}Dirk Bos,d@x.example,leerplichtambtenaar,wmo\nEva Bos,e@x.example,procesregisseur,\nGijs Bos,g@x.example,jeugdarts,zeilen\n`,
+      'gemeente',
+    ),
+    ['2:Hoedanigheid', '3:Hoedanigheid', '4:Hoedanigheid'],
+  );
+});
+
+test('de cao van het basisonderwijs geeft geen geheimhouding, een verklaring wel; aanwijzen is ja of nee (T-11d, 7.3 b)', () => {
+  const kop = 'naam,email,functie,geheimhouding,verklaring,mag aanwijzen\n';
+  assert.deepEqual(waar(`${kop}Dirk Bos,d@x.example,mentor,cao,,ja\n`), ['2:Geheimhouding']);
+  assert.deepEqual(waar(`${kop}Dirk Bos,d@x.example,mentor,,,misschien\n`), ['2:Mag een collega aanwijzen']);
+  const { mensen } = lees(`${kop}Dirk Bos,d@x.example,mentor,,,ja\nEva Bos,e@x.example,mentor,,1-2-2026,\n`);
+  assert.deepEqual(
+    mensen.map(({ gewoonlijk, magAanwijzen }) => [gewoonlijk, magAanwijzen]),
+    [
+      ['geen', true],
+      ['contract', null],
+    ],
   );
 });
 
@@ -111,6 +135,14 @@ test('een adres dat er al is, wordt nooit een tweede mens', () => {
     ),
     ['wijzigt', 'gelijk'],
     'een lege cel laat staan wat er was',
+  );
+  const [dirk] = lees('naam,email,functie,verklaring\nDirk Bos,d@x.example,mentor,1-2-2026\n').mensen;
+  assert.ok(dirk !== undefined);
+  const zonder = { ...rij, geheimhouding: 'geen', verklaringOp: null } as const;
+  assert.deepEqual(
+    naRegel(dirk, zonder),
+    { geheimhouding: 'contract', verklaringOp: '2026-02-01', magAanwijzen: false, school: null },
+    'wie tekende, heeft een regel',
   );
 });
 

@@ -1,11 +1,20 @@
 import { normaliseerEmail } from '../../aanmelden/index.ts';
-import { type Functie, functiesVoor } from '../../partij/functies.ts';
-import type { Aanstelling, Geheimhouding, Hoedanigheid, Partijsoort, Rol } from '../../partij/partij.queries.ts';
+import { type Functie, functiesVoor, kiesHoedanigheid } from '../../partij/functies.ts';
+import type { Geheimhouding, Hoedanigheid, Partijsoort, Rol } from '../../partij/partij.queries.ts';
 import { leesDatum } from '../../web/tijd.ts';
-import { vraagtVerklaring } from '../mensen/wijzig-collega.ts';
+import { gewoneGeheimhouding, keurGeheimhouding, onderwijsBij } from '../mensen/geheimhouding.ts';
 import { functieBij } from '../nodig-collega-uit.ts';
 import type { Schoolstand } from '../organisatie/scholen.queries.ts';
-import { GEHEIMHOUDING, GEHEIMHOUDINGEN, HOEDANIGHEDEN, HOEDANIGHEID, ROL } from '../teksten.ts';
+import {
+  GEHEIMHOUDING,
+  GEHEIMHOUDINGEN,
+  GEHEIMHOUDINGFOUT,
+  HOEDANIGHEDEN,
+  HOEDANIGHEID,
+  HOEDANIGHEIDFOUT,
+  ROL,
+} from '../teksten.ts';
+import { werkVan } from './mensstappen.ts';
 import { type Celkeurder, type Invoerfout, type Kolom, maakCelkeurder, type Tabelregel, zoekKeuze } from './tabel.ts';
 
 /** Een mens uit een bestand, gelezen en in orde bevonden. */
@@ -16,9 +25,13 @@ export type Mens = {
   readonly rol: Rol;
   readonly functie: string;
   readonly hoedanigheid: Hoedanigheid | null;
-  /** Null laat wat er was, of neemt wat bij de functie hoort. */
+  /** Null laat wat er was, of neemt `gewoonlijk` als er nog niets was. */
   readonly geheimhouding: Geheimhouding | null;
+  /** Wat uit de functie en de verklaring volgt. */
+  readonly gewoonlijk: Geheimhouding;
   readonly verklaringOp: string | null;
+  /** Of deze collega een ander mag aanwijzen (7.3 b); null laat wat er was. */
+  readonly magAanwijzen: boolean | null;
   readonly school: string | null;
   readonly van: string | null;
 };
@@ -31,6 +44,7 @@ type Menskolom =
   | 'hoedanigheid'
   | 'geheimhouding'
   | 'verklaring'
+  | 'aanwijzen'
   | 'school'
   | 'vanaf';
 
@@ -50,6 +64,7 @@ export const MENSKOLOMMEN: readonly Kolom<Menskolom>[] = [
   kolom('hoedanigheid', 'Hoedanigheid', false),
   kolom('geheimhouding', 'Geheimhouding', false),
   kolom('verklaring', 'Verklaring getekend op', false, 'Verklaring'),
+  kolom('aanwijzen', 'Mag een collega aanwijzen', false, 'Mag aanwijzen'),
   kolom('school', 'School', false, 'BRIN'),
   kolom('vanaf', 'Vanaf', false, 'Begindatum'),
 ];
@@ -98,8 +113,11 @@ function leesMens(
   const verklaringOp = leesDag(waarden.verklaring, KOP.verklaring, keur, { tot: omgeving.vandaag });
   const school = leesSchool(waarden.school, omgeving.scholen, keur);
   const van = leesDag(waarden.vanaf, KOP.vanaf, keur, {});
+  const magAanwijzen = leesAanwijzen(waarden.aanwijzen, rol, keur);
   if (rol === undefined || functie === undefined) return undefined;
-  keurVerklaring({ geheimhouding, verklaringOp, rol }, omgeving.soort, keur);
+  const vraag = { soort: omgeving.soort, rol, verklaringOp, onderwijs: onderwijsBij(omgeving.scholen, school) };
+  const fout = geheimhouding === null ? null : keurGeheimhouding(geheimhouding, vraag);
+  if (fout !== null) keur.mis(KOP[VELDKOP[GEHEIMHOUDINGFOUT[fout].veld]], GEHEIMHOUDINGFOUT[fout].zin);
   return {
     nummer,
     naam,
@@ -108,21 +126,28 @@ function leesMens(
     functie: functie.code,
     hoedanigheid: leesHoedanigheid(waarden.hoedanigheid, { functie, soort: omgeving.soort, rol }, keur),
     geheimhouding,
+    gewoonlijk: gewoneGeheimhouding(functie, vraag),
     verklaringOp,
+    magAanwijzen,
     school,
     van,
   };
 }
 
-function keurVerklaring(
-  { geheimhouding, verklaringOp, rol }: Pick<Mens, 'geheimhouding' | 'verklaringOp' | 'rol'>,
-  soort: Partijsoort,
-  keur: Celkeurder,
-): void {
-  if (geheimhouding !== null && vraagtVerklaring(geheimhouding, soort, rol) && verklaringOp === null)
-    keur.mis(KOP.verklaring, 'Vul in wanneer de verklaring is getekend, of kies een andere geheimhouding.');
-  if (geheimhouding === 'geen' && verklaringOp !== null)
-    keur.mis(KOP.geheimhouding, 'Er is een verklaring getekend. Schrijf hier contract.');
+const VELDKOP = { geheimhouding: 'geheimhouding', verklaringOp: 'verklaring' } as const;
+const JA_NEE = [
+  ['ja', 'j'],
+  ['nee', 'n'],
+] as const;
+
+function leesAanwijzen(tekst: string, rol: Rol | undefined, keur: Celkeurder): boolean | null {
+  if (tekst === '') return null;
+  const antwoord = zoekKeuze(JA_NEE, tekst);
+  if (antwoord === undefined) keur.mis(KOP.aanwijzen, 'Schrijf ja of nee.');
+  // Aanwijzen is van wie aan tafel zit; beheer en toezicht zitten er niet.
+  if (antwoord === 'ja' && rol !== undefined && rol !== 'medewerker')
+    keur.mis(KOP.aanwijzen, 'Schrijf nee. Alleen een medewerker wijst een collega aan.');
+  return antwoord === undefined ? null : antwoord === 'ja';
 }
 
 const ROLLEN = (Object.keys(ROL) as Rol[]).map((rol) => [rol, ROL[rol]] as const);
@@ -149,18 +174,22 @@ function leesHoedanigheid(
   { functie, soort, rol }: { readonly functie: Functie; readonly soort: Partijsoort; readonly rol: Rol },
   keur: Celkeurder,
 ): Hoedanigheid | null {
-  if (tekst === '') return functie.hoedanigheid;
-  if (soort !== 'gemeente' || rol !== 'medewerker') {
+  if (tekst !== '' && (soort !== 'gemeente' || rol !== 'medewerker')) {
     keur.mis(KOP.hoedanigheid, 'Laat dit leeg. Alleen een medewerker van een gemeente heeft een hoedanigheid.');
     return null;
   }
-  const gevonden = zoekKeuze(
-    HOEDANIGHEDEN.map((code) => [code, HOEDANIGHEID[code]] as const),
-    tekst,
-  );
-  if (gevonden === undefined)
-    keur.mis(KOP.hoedanigheid, `Kies uit: ${HOEDANIGHEDEN.map((code) => HOEDANIGHEID[code]).join(', ')}.`);
-  return gevonden ?? null;
+  const gekozen =
+    tekst === ''
+      ? null
+      : zoekKeuze(
+          HOEDANIGHEDEN.map((code) => [code, HOEDANIGHEID[code]] as const),
+          tekst,
+        );
+  const lijst = `Kies uit: ${HOEDANIGHEDEN.map((code) => HOEDANIGHEID[code]).join(', ')}.`;
+  if (gekozen === undefined) return keur.mis(KOP.hoedanigheid, lijst) ?? null;
+  const keuze = kiesHoedanigheid(soort, functie, gekozen);
+  if (keuze.kind === 'ok') return keuze.hoedanigheid;
+  return keur.mis(KOP.hoedanigheid, keuze.kind === 'kies' ? lijst : HOEDANIGHEIDFOUT[keuze.kind]) ?? null;
 }
 
 function leesGeheimhouding(tekst: string, keur: Celkeurder): Geheimhouding | null {
@@ -213,40 +242,3 @@ function keurDubbel(mens: Mens, eerder: Map<string, Mens>, keur: Celkeurder): vo
   if (zelfdeAdres === undefined) eerder.set(adres, mens);
   if (dubbel === undefined) eerder.set(sleutel, mens);
 }
-
-const werkVan = (rij: Pick<Aanstelling, 'rol' | 'functie' | 'hoedanigheid'>): string =>
-  `${rij.rol}/${rij.functie}/${rij.hoedanigheid ?? ''}`;
-
-/** Wie er nu bij de partij werkt, voor zover het invoeren dat moet weten. */
-export type Huidig = {
-  /** Persoon bij genormaliseerd e-mailadres. */
-  readonly persoon: ReadonlyMap<string, string>;
-  readonly aanstellingen: readonly Aanstelling[];
-};
-
-/** Wat er met een regel gebeurt. Een e-mailadres dat er al is, is dezelfde mens: nooit een tweede. */
-export type Mensstap =
-  | { readonly kind: 'nieuw'; readonly mens: Mens }
-  | { readonly kind: 'functie-erbij'; readonly mens: Mens; readonly persoon: string }
-  | { readonly kind: 'wijzigt'; readonly mens: Mens; readonly aanstelling: Aanstelling }
-  | { readonly kind: 'gelijk'; readonly mens: Mens };
-
-/** Bepaalt voor elke regel wat er zou veranderen, gegeven wie er nu werkt. */
-export function bepaalStappen(mensen: readonly Mens[], huidig: Huidig): readonly Mensstap[] {
-  const lopend = new Map(
-    huidig.aanstellingen.filter(({ tot }) => tot === null).map((rij) => [`${rij.persoon}\n${werkVan(rij)}`, rij]),
-  );
-  return mensen.map((mens): Mensstap => {
-    const persoon = huidig.persoon.get(normaliseerEmail(mens.email));
-    if (persoon === undefined) return { kind: 'nieuw', mens };
-    const aanstelling = lopend.get(`${persoon}\n${werkVan(mens)}`);
-    if (aanstelling === undefined) return { kind: 'functie-erbij', mens, persoon };
-    return isGelijk(mens, aanstelling) ? { kind: 'gelijk', mens } : { kind: 'wijzigt', mens, aanstelling };
-  });
-}
-
-// Een lege cel laat staan wat er was: een bestand met alleen namen en functies wist geen school en geen verklaring.
-const isGelijk = (mens: Mens, rij: Aanstelling): boolean =>
-  (mens.geheimhouding ?? rij.geheimhouding) === rij.geheimhouding &&
-  (mens.verklaringOp ?? rij.verklaringOp) === rij.verklaringOp &&
-  (mens.school ?? rij.school) === rij.school;

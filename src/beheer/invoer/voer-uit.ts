@@ -1,8 +1,7 @@
 import { inTransactie, type Omgeving, type Tx } from '../../db/transactie.ts';
 import { verzegelTeksten } from '../../kluis/teksten.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
-import { functies } from '../../partij/functies.ts';
-import { findAanstellingenOpId, type Geheimhouding } from '../../partij/partij.queries.ts';
+import { findAanstellingenOpId } from '../../partij/partij.queries.ts';
 import { zegelVan } from '../../partij/personen.ts';
 import { type Nieuweaanstelling, vergrendelBeheer } from '../beheer.queries.ts';
 import { updateAanstelling } from '../mensen/mensen.queries.ts';
@@ -18,7 +17,8 @@ import {
   sluitInvoer,
   updateGedaan,
 } from './invoer.queries.ts';
-import type { Mens, Mensstap } from './mensen.ts';
+import type { Mens } from './mensen.ts';
+import { type Mensstap, naRegel } from './mensstappen.ts';
 import { type Invoerplan, maakPlan, openInhoud } from './neem-bestand-aan.ts';
 
 const INVOEREN = { soort: 'systeem', handeling: 'invoeren' } as const;
@@ -174,23 +174,16 @@ function nieuweAanstelling(
     rol: mens.rol,
     functie: mens.functie,
     hoedanigheid: mens.hoedanigheid,
-    geheimhouding: mens.geheimhouding ?? gewoonlijk(mens.functie),
+    geheimhouding: mens.geheimhouding ?? mens.gewoonlijk,
     van: mens.van ?? tx.vandaag,
     verklaringOp: mens.verklaringOp,
+    magAanwijzen: mens.magAanwijzen ?? false,
   };
 }
 
-const gewoonlijk = (functie: string): Geheimhouding =>
-  functies.find(({ code }) => code === functie)?.geheimhouding ?? 'geen';
-
 async function wijzig(tx: Tx, partij: string, stap: Extract<Mensstap, { kind: 'wijzigt' }>): Promise<void> {
   const { mens, aanstelling } = stap;
-  const gelukt = await updateAanstelling(tx, partij, {
-    ...aanstelling,
-    school: mens.school ?? aanstelling.school,
-    geheimhouding: mens.geheimhouding ?? aanstelling.geheimhouding,
-    verklaringOp: mens.verklaringOp ?? aanstelling.verklaringOp,
-  });
+  const gelukt = await updateAanstelling(tx, partij, { ...aanstelling, ...naRegel(mens, aanstelling) });
   // Binnen het slot van het beheer kan niemand ertussen komen; gebeurt het toch, dan gaat alles terug.
   if (!gelukt) throw new Error('een aanstelling veranderde tijdens het invoeren');
 }

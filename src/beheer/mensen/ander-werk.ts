@@ -1,11 +1,12 @@
 import type { Aanmelden } from '../../aanmelden/index.ts';
 import { inTransactie, type Tx } from '../../db/transactie.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
-import { type Functie, functiesVoor } from '../../partij/functies.ts';
-import { findPartij, type Hoedanigheid } from '../../partij/partij.queries.ts';
+import { type Functie, functiesVoor, kiesHoedanigheid } from '../../partij/functies.ts';
+import { findPartij, findScholen, type Hoedanigheid } from '../../partij/partij.queries.ts';
 import { findAanstellingenEnKomende, insertAanstelling, vergrendelBeheer } from '../beheer.queries.ts';
 import type { Opening } from '../organisatie/organisatie.ts';
 import { beeindig } from '../stop-toegang.ts';
+import { gewoneGeheimhouding, onderwijsBij } from './geheimhouding.ts';
 
 export type Anderwerkwens = {
   readonly aanstelling: string;
@@ -16,7 +17,10 @@ export type Anderwerkwens = {
 
 export type Anderwerk =
   | { readonly kind: 'gewijzigd'; readonly gestopt: true }
-  | { readonly kind: 'onbekend' | 'geen-functie' | 'zelfde' | 'geen-medewerker'; readonly gestopt: false };
+  | {
+      readonly kind: 'onbekend' | 'geen-functie' | 'kies' | 'past-niet' | 'zelfde' | 'geen-medewerker';
+      readonly gestopt: false;
+    };
 
 /**
  * Geeft een medewerker een andere functie of hoedanigheid. De oude aanstelling eindigt en elke sessie ermee ook; een nieuwe begint
@@ -57,9 +61,12 @@ async function wissel(tx: Tx, partijId: string, wens: Anderwerkwens): Promise<An
   if (oud.rol !== 'medewerker') return { kind: 'geen-medewerker', gestopt: false };
   const functie = medewerkerfuncties(partij.soort).find(({ code }) => code === wens.functie);
   if (functie === undefined) return { kind: 'geen-functie', gestopt: false };
-  const hoedanigheid = partij.soort === 'gemeente' ? (wens.hoedanigheid ?? functie.hoedanigheid) : null;
+  const keuze = kiesHoedanigheid(partij.soort, functie, wens.hoedanigheid);
+  if (keuze.kind !== 'ok') return { kind: keuze.kind, gestopt: false };
+  const { hoedanigheid } = keuze;
   if (aanstellingen.some((rij) => isZelfdeWerk(rij, oud.persoon, { functie: functie.code, hoedanigheid })))
     return { kind: 'zelfde', gestopt: false };
+  const onderwijs = onderwijsBij(await findScholen(tx, partijId), oud.school);
   await insertAanstelling(tx, {
     id: tx.nieuwId(),
     persoon: oud.persoon,
@@ -68,7 +75,7 @@ async function wissel(tx: Tx, partijId: string, wens: Anderwerkwens): Promise<An
     rol: 'medewerker',
     functie: functie.code,
     hoedanigheid,
-    geheimhouding: functie.geheimhouding,
+    geheimhouding: gewoneGeheimhouding(functie, { ...oud, soort: partij.soort, onderwijs }),
     van: tx.vandaag,
     verklaringOp: oud.verklaringOp,
   });

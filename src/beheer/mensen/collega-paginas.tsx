@@ -5,7 +5,6 @@ import type { FormStand } from '../../web/formulier.ts';
 import {
   Artikelen,
   DataLijst,
-  Datumveld,
   Formulier,
   Kaart,
   Keuzelijst,
@@ -21,16 +20,9 @@ import {
 } from '../../web/onderdelen/index.ts';
 import { datumVoluit } from '../../web/tijd.ts';
 import type { Collega } from '../bekijk-organisatie.ts';
+import { Hoedanigheidveld, Verklaringveld } from '../paginas/collega-paginas.tsx';
 import { Organisatievraag } from '../paginas/kader.tsx';
-import {
-  BEHEERADRES,
-  GEHEIMHOUDING,
-  GEHEIMHOUDINGEN,
-  HOEDANIGHEDEN,
-  HOEDANIGHEID,
-  hoofdletter,
-  ROL,
-} from '../teksten.ts';
+import { BEHEERADRES, GEHEIMHOUDING, GEHEIMHOUDINGEN, HOEDANIGHEID, hoofdletter, ROL } from '../teksten.ts';
 
 const TERUG = { naam: 'Onze organisatie', naar: BEHEERADRES.organisatie } as const;
 
@@ -76,11 +68,7 @@ export function WijzigCollegaPagina({ collega, scholen, stand, intussen }: Wijzi
           leeg={null}
           opties={GEHEIMHOUDINGEN.map((waarde) => ({ waarde, label: hoofdletter(GEHEIMHOUDING[waarde]) }))}
         />
-        <Datumveld
-          naam="verklaringOp"
-          label="Verklaring van geheimhouding getekend op"
-          beschrijving="Nodig als wet en cao geen geheimhouding geven, zoals vaak in het basisonderwijs. De geheimhouding rust dan op het contract."
-        />
+        <Verklaringveld />
         {scholen.length > 0 && (
           <Keuzelijst
             naam="school"
@@ -158,15 +146,7 @@ export function AndereFunctiePagina({ collega, soort, functies, stand }: AndereF
           label="Nieuwe functie"
           opties={functies.map(({ code, label }) => ({ waarde: code, label: hoofdletter(label) }))}
         />
-        {soort === 'gemeente' && (
-          <Keuzelijst
-            naam="hoedanigheid"
-            label="Hoedanigheid"
-            leeg="Volgt uit de functie"
-            beschrijving="De taak waarin de gemeente optreedt."
-            opties={HOEDANIGHEDEN.map((waarde) => ({ waarde, label: hoofdletter(HOEDANIGHEID[waarde]) }))}
-          />
-        )}
+        {soort === 'gemeente' && <Hoedanigheidveld />}
         <Knoppen>
           <Knop>Geef deze functie</Knop>
           <Link naar={`${BEHEERADRES.mensen}/${collega.id}`} los>

@@ -19,7 +19,7 @@ import { type Antwoord, type Route, route, type Webverzoek } from '../../web/rou
 import { datumVoluit } from '../../web/tijd.ts';
 import { bekijkOrganisatie, type Collega, type Organisatie } from '../bekijk-organisatie.ts';
 import type { Beheerder } from '../organisatie/organisatie.ts';
-import { BEHEERADRES, GEHEIMHOUDINGEN, HOEDANIGHEDEN } from '../teksten.ts';
+import { BEHEERADRES, GEHEIMHOUDINGEN, GEHEIMHOUDINGFOUT, HOEDANIGHEDEN, HOEDANIGHEIDFOUT } from '../teksten.ts';
 import { geefAnderWerk, medewerkerfuncties } from './ander-werk.ts';
 import { AndereFunctiePagina, type Collegaformulier, WijzigCollegaPagina } from './collega-paginas.tsx';
 import { wijzigCollega } from './wijzig-collega.ts';
@@ -112,17 +112,11 @@ async function wijzig(aanmelden: Aanmelden, verzoek: Verzoek): Promise<Antwoord>
     case 'verklaring-later':
       return opnieuw(metFout(stand, 'verklaringOp', 'Kies vandaag of een dag ervoor.'));
     case 'verklaring-nodig':
-      return opnieuw(
-        metFout(
-          stand,
-          'verklaringOp',
-          'Vul in wanneer de verklaring is getekend. Zonder verklaring geeft een contract geen geheimhouding.',
-        ),
-      );
     case 'geen-basis':
-      return opnieuw(
-        metFout(stand, 'geheimhouding', 'Kies contract. Er is een verklaring getekend, dus er is een regel.'),
-      );
+    case 'cao-zwijgt': {
+      const { veld, zin } = GEHEIMHOUDINGFOUT[uitkomst.kind];
+      return opnieuw(metFout(stand, veld, zin));
+    }
     case 'intussen-gewijzigd':
       return opnieuw({ waarden: { ...stand.waarden, versie: String(uitkomst.nu.versie) }, fouten: {} }, uitkomst.nu);
   }
@@ -164,6 +158,9 @@ async function geefFunctie(aanmelden: Aanmelden, verzoek: Verzoek): Promise<Antw
       return { kind: 'niet-gevonden' };
     case 'geen-functie':
       return toonFunctie(aanmelden, verzoek, metFout(stand, 'functie', 'Kies een functie uit de lijst.'));
+    case 'kies':
+    case 'past-niet':
+      return toonFunctie(aanmelden, verzoek, metFout(stand, 'hoedanigheid', HOEDANIGHEIDFOUT[uitkomst.kind]));
     case 'zelfde':
       return toonFunctie(aanmelden, verzoek, metFout(stand, 'functie', 'Deze collega heeft deze functie al.'));
   }

@@ -1,23 +1,16 @@
 import { inTransactie, type Tx } from '../../db/transactie.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
-import {
-  type Aanstelling,
-  findPartij,
-  findScholen,
-  type Geheimhouding,
-  type Partijsoort,
-  type Rol,
-} from '../../partij/partij.queries.ts';
+import { type Aanstelling, findPartij, findScholen } from '../../partij/partij.queries.ts';
 import { naamUit, openNamen, verzegelPersoonsveld } from '../../partij/personen.ts';
 import { findAanstellingenEnKomende, vergrendelBeheer } from '../beheer.queries.ts';
 import type { Opening } from '../organisatie/organisatie.ts';
+import { type Geheimhoudingfout, keurGeheimhouding, onderwijsBij } from './geheimhouding.ts';
 import { type Aanstellingwijziging, updateAanstelling, updateNaam } from './mensen.queries.ts';
 
 export type Collegawens = Aanstellingwijziging & { readonly naam: string };
 export type Collegawijziging =
   | { readonly kind: 'gewijzigd' | 'onbekend' | 'geen-school' | 'verklaring-later' }
-  /** Geheimhouding uit contract vraagt een getekende verklaring, en een verklaring is een contract (T-11d). */
-  | { readonly kind: 'verklaring-nodig' | 'geen-basis' }
+  | { readonly kind: Geheimhoudingfout }
   | { readonly kind: 'intussen-gewijzigd'; readonly nu: Aanstelling };
 
 /**
@@ -37,21 +30,19 @@ export async function wijzigCollega(opening: Opening, wens: Collegawens): Promis
   });
 }
 
-/** Onderwijs kent geen wettelijke geheimhouding: rust zij op het contract, dan tekende de medewerker daarvoor (T-11d). */
-export function vraagtVerklaring(geheimhouding: Geheimhouding, soort: Partijsoort | undefined, rol: Rol): boolean {
-  return geheimhouding === 'contract' && soort === 'school' && rol === 'medewerker';
-}
-
 async function wijzig(tx: Tx, partij: string, wens: Collegawens): Promise<Collegawijziging> {
   await vergrendelBeheer(tx, partij);
   const nu = (await findAanstellingenEnKomende(tx, partij)).find(({ id }) => id === wens.id);
   if (nu === undefined) return { kind: 'onbekend' };
   if (wens.verklaringOp !== null && wens.verklaringOp > tx.vandaag) return { kind: 'verklaring-later' };
-  if (wens.verklaringOp !== null && wens.geheimhouding === 'geen') return { kind: 'geen-basis' };
-  if (vraagtVerklaring(wens.geheimhouding, (await findPartij(tx, partij))?.soort, nu.rol) && wens.verklaringOp === null)
-    return { kind: 'verklaring-nodig' };
-  const kiesbaar = wens.school === nu.school || (await findScholen(tx, partij)).some(({ id }) => id === wens.school);
+  const scholen = await findScholen(tx, partij);
+  const kiesbaar = wens.school === nu.school || scholen.some(({ id }) => id === wens.school);
   if (wens.school !== null && !kiesbaar) return { kind: 'geen-school' };
+  const soort = (await findPartij(tx, partij))?.soort;
+  if (soort === undefined) throw new Error('de partij van de verzoeker bestaat niet');
+  const onderwijs = onderwijsBij(scholen, wens.school);
+  const fout = keurGeheimhouding(wens.geheimhouding, { ...wens, soort, rol: nu.rol, onderwijs });
+  if (fout !== null) return { kind: fout };
   // Aanwijzen is van wie aan tafel zit; beheer en toezicht zitten er niet.
   const magAanwijzen = nu.rol === 'medewerker' && wens.magAanwijzen;
   if (!(await updateAanstelling(tx, partij, { ...wens, magAanwijzen }))) return { kind: 'intussen-gewijzigd', nu };

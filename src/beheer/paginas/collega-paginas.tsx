@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Functie } from '../../partij/functies.ts';
-import type { School } from '../../partij/partij.queries.ts';
+import type { Partijsoort, School } from '../../partij/partij.queries.ts';
 import type { FormStand } from '../../web/formulier.ts';
 import {
   Datumveld,
@@ -17,19 +17,22 @@ import {
 } from '../../web/onderdelen/index.ts';
 import { Pagina } from '../../web/pagina.tsx';
 import { datumEnTijd, datumVoluit } from '../../web/tijd.ts';
-import { BEHEERADRES, GEHEIMHOUDING, GEHEIMHOUDINGEN, hoofdletter } from '../teksten.ts';
+import { BEHEERADRES, GEHEIMHOUDING, GEHEIMHOUDINGEN, HOEDANIGHEDEN, HOEDANIGHEID, hoofdletter } from '../teksten.ts';
 
 export type Collegaformulier = {
   readonly naam: string;
   readonly email: string;
   readonly rol: string;
   readonly functie: string;
+  readonly hoedanigheid: string;
   readonly geheimhouding: string;
+  readonly verklaringOp: string;
   readonly school: string;
   readonly van: string;
 };
 
 export type Uitnodigprops = {
+  readonly soort: Partijsoort;
   readonly functies: readonly Functie[];
   readonly scholen: readonly School[];
   /** Vandaag, als kalenderdag. */
@@ -38,7 +41,7 @@ export type Uitnodigprops = {
 };
 
 /** Een collega uitnodigen. De functie komt uit een gesloten lijst; geheimhouding en hoedanigheid volgen eruit (B.2). */
-export function UitnodigPagina({ functies, scholen, vandaag, stand }: Uitnodigprops) {
+export function UitnodigPagina({ soort, functies, scholen, vandaag, stand }: Uitnodigprops) {
   return (
     <Pagina
       titel="Nodig een collega uit"
@@ -77,6 +80,7 @@ export function UitnodigPagina({ functies, scholen, vandaag, stand }: Uitnodigpr
           beschrijving="Alleen nodig voor wie meewerkt in casussen."
           opties={functies.map(({ code, label }) => ({ waarde: code, label: hoofdletter(label) }))}
         />
+        {soort === 'gemeente' && <Hoedanigheidveld />}
         <Keuzelijst
           naam="geheimhouding"
           label="Waar rust de geheimhouding op?"
@@ -84,6 +88,7 @@ export function UitnodigPagina({ functies, scholen, vandaag, stand }: Uitnodigpr
           leeg="Volgt uit de functie"
           opties={GEHEIMHOUDINGEN.map((waarde) => ({ waarde, label: hoofdletter(GEHEIMHOUDING[waarde]) }))}
         />
+        {(soort === 'school' || soort === 'mbo') && <Verklaringveld />}
         {scholen.length > 0 && (
           <Keuzelijst
             naam="school"
@@ -96,6 +101,30 @@ export function UitnodigPagina({ functies, scholen, vandaag, stand }: Uitnodigpr
         <Knop>Maak de uitnodiging</Knop>
       </Formulier>
     </Pagina>
+  );
+}
+
+/** Voor welke taak van de gemeente een medewerker werkt (4, B.1). */
+export function Hoedanigheidveld() {
+  return (
+    <Keuzelijst
+      naam="hoedanigheid"
+      label="Voor welke taak van de gemeente?"
+      leeg="Volgt uit de functie"
+      beschrijving="Wat iemand voor de ene taak leest, gaat niet naar een andere."
+      opties={HOEDANIGHEDEN.map((waarde) => ({ waarde, label: hoofdletter(HOEDANIGHEID[waarde]) }))}
+    />
+  );
+}
+
+/** Wanneer iemand in het onderwijs tekende voor geheimhouding (T-11d). */
+export function Verklaringveld() {
+  return (
+    <Datumveld
+      naam="verklaringOp"
+      label="Verklaring van geheimhouding getekend op"
+      beschrijving="Nodig als wet en cao geen geheimhouding geven, zoals vaak in het basisonderwijs. De geheimhouding rust dan op het contract."
+    />
   );
 }
 

@@ -276,7 +276,7 @@ function Functie({ collega, school }: { readonly collega: Collega; readonly scho
   return (
     <>
       {hoofdletter(functieLabel(collega.functie))}
-      {collega.hoedanigheid !== null && (
+      {collega.rol === 'medewerker' && collega.hoedanigheid !== null && (
         <>
           <br />
           <span class="ovt-klein">{HOEDANIGHEID[collega.hoedanigheid]}</span>
