@@ -1,6 +1,6 @@
 // Inloggen met een passkey en er een toevoegen. De server schrijft een formulier met:
 //   <form data-passkey="inloggen|toevoegen" data-passkey-opties="{...}" action="..." method="post">
-//     <input type="hidden" name="antwoord">  <button type="submit">…</button>  <p role="alert" data-passkey-melding></p>
+//     <input type="hidden" name="antwoord">  <button type="submit">…</button>  <p role="alert" data-passkey-melding data-zinnen="{...}"></p>
 // De opties (uitdaging) staan in de pagina; er is geen extra verzoek. Het antwoord van de sleutel gaat als JSON-tekst in
 // het verborgen veld mee met het gewone formulier, met csrf-veld en al. Een formulier met `hidden` komt pas te voorschijn
 // als de browser passkeys kent; een zichtbaar formulier zegt het als hij ze niet kent.
@@ -9,16 +9,12 @@ import './simplewebauthn.js';
 const { startAuthentication, startRegistration, browserSupportsWebAuthn, browserSupportsWebAuthnAutofill } =
   globalThis.SimpleWebAuthnBrowser;
 
-const ZINNEN = {
-  NotAllowedError: 'Dat is niet gelukt of afgebroken. Probeer het opnieuw, of log anders in.',
-  InvalidStateError: 'Deze sleutel staat al bij uw account. Kies een andere sleutel.',
-  SecurityError: 'Dit adres past niet bij uw sleutel. Controleer het adres van deze site.',
-};
-
-function meld(formulier, zin) {
+// De zinnen staan in de pagina, in de taal van de lezer; de sleutel is de naam van de fout.
+function meld(formulier, fout) {
   const plek = formulier.querySelector('[data-passkey-melding]');
   if (plek === null) return;
-  plek.textContent = zin;
+  const zinnen = JSON.parse(plek.dataset.zinnen);
+  plek.textContent = fout === null ? '' : (zinnen[fout] ?? zinnen.anders);
 }
 
 function verstuur(formulier, antwoord) {
@@ -36,11 +32,11 @@ function begin(formulier) {
   formulier.hidden = false;
   formulier.addEventListener('submit', async (gebeurtenis) => {
     gebeurtenis.preventDefault();
-    meld(formulier, '');
+    meld(formulier, null);
     try {
       verstuur(formulier, await vraagSleutel(formulier, { aanvullen: false }));
     } catch (fout) {
-      meld(formulier, ZINNEN[fout.name] ?? 'Uw sleutel gaf geen antwoord. Probeer het opnieuw, of log anders in.');
+      meld(formulier, fout.name);
     }
   });
 }
@@ -61,6 +57,6 @@ for (const formulier of document.querySelectorAll('form[data-passkey]')) {
     begin(formulier);
     if (formulier.dataset.passkey === 'inloggen') void vulAan(formulier);
   } else {
-    meld(formulier, 'Deze browser kent geen passkeys. Log anders in.');
+    meld(formulier, 'onbekend');
   }
 }

@@ -185,7 +185,7 @@ test('een nieuw wachtwoord logt alle andere apparaten uit, en wordt gekeurd (AU2
     assert.doesNotMatch(html, new RegExp(`value="${zwak}"`), 'een wachtwoord komt nooit terug op de pagina');
   }
   const nieuw = 'zeven  γλώσσες 🦢 en spaties ';
-  assert.match((await hier.verstuur('/account/wachtwoord', { wachtwoord: nieuw })).html, /Uw wachtwoord is gewijzigd/);
+  assert.match((await hier.verstuur('/account/wachtwoord', { wachtwoord: nieuw })).html, /Het wachtwoord is gewijzigd/);
   assert.notEqual((await elders.open('/account')).adres, '/account');
   assert.equal((await (await logIn(proef, { ...account, wachtwoord: nieuw })).open('/account')).adres, '/account');
 });

@@ -4,12 +4,12 @@ import { type Eigenaar, gewijzigd, wijziging } from './eigenaar.ts';
 import { endSessie, endSessies } from './sessie.queries.ts';
 import type { Kring } from './soorten.ts';
 import { metLogregel } from './vastleggen.ts';
-import { keurWachtwoord } from './wachtwoord.ts';
+import { keurWachtwoord, type Wachtwoordfout } from './wachtwoord.ts';
 import { ontzegel } from './zegels.ts';
 
 export type Wachtwoordwijziging =
   | { readonly kind: 'gewijzigd' | 'druk' | 'geen-account' }
-  | { readonly kind: 'fout'; readonly zin: string };
+  | { readonly kind: 'fout'; readonly fout: Wachtwoordfout };
 
 /** Nieuw wachtwoord; alle andere sessies eindigen (AU7). */
 export async function wijzigWachtwoord(
@@ -21,8 +21,8 @@ export async function wijzigWachtwoord(
   const account = await findAccountVan(kring.pool, persoon);
   if (account === undefined) return { kind: 'geen-account' };
   const email = (await ontzegel(kring, { persoon, soort: 'account.email' }, account.email)) ?? '';
-  const zin = keurWachtwoord(wachtwoord, email);
-  if (zin !== null) return { kind: 'fout', zin };
+  const fout = keurWachtwoord(wachtwoord, email);
+  if (fout !== null) return { kind: 'fout', fout };
   const gemaakt = await kring.wachtwoorden.maakHash(wachtwoord);
   if (gemaakt.kind === 'druk') return { kind: 'druk' };
   const nu = kring.klok();

@@ -8,6 +8,7 @@ import { inlogIndexVan } from './inloggen.ts';
 import { isTeVeelFouteCodes, telFouteCode } from './poging.queries.ts';
 import { gedaantenMetToegang } from './sessies.ts';
 import type { Kring, Uitnodigingscode } from './soorten.ts';
+import { NEDERLANDS, wachtwoordzin } from './teksten.ts';
 import { maakTotpGeheim, totpAdres } from './totp.ts';
 import { findTussenstap, type Tussenstap, updateInstelling } from './tussenstap.queries.ts';
 import { beginTussenstap, stapVan } from './tussenstap.ts';
@@ -72,8 +73,9 @@ export async function kiesWachtwoord(
   const inlogIndex = inlogIndexVan(kring, invoer.email);
   const bezwaar = await bezwaarTegenAdres(kring, code, inlogIndex);
   if (bezwaar !== null) return { kind: 'fout', veld: 'email', zin: bezwaar, voor: code.persoonSoort };
-  const zin = keurWachtwoord(invoer.wachtwoord, invoer.email);
-  if (zin !== null) return { kind: 'fout', veld: 'wachtwoord', zin, voor: code.persoonSoort };
+  const fout = keurWachtwoord(invoer.wachtwoord, invoer.email);
+  if (fout !== null)
+    return { kind: 'fout', veld: 'wachtwoord', zin: wachtwoordzin(NEDERLANDS, fout), voor: code.persoonSoort };
   const hash = await kring.wachtwoorden.maakHash(invoer.wachtwoord);
   if (hash.kind === 'druk') return { kind: 'druk' };
   const geheim = maakTotpGeheim();

@@ -22,6 +22,7 @@ import { AccountPagina } from './paginas/account-paginas.tsx';
 import { AppToevoegenPagina, NieuweHerstelcodesPagina, PasskeyToevoegenPagina } from './paginas/toevoeg-paginas.tsx';
 import { gedaantenMetToegang } from './sessies.ts';
 import type { Kring, Webverzoeker } from './soorten.ts';
+import { accounttaalVan, wachtwoordzin } from './teksten.ts';
 import { ruwVeld } from './verzoekdelen.ts';
 import { wijzigBereik } from './wijzig-bereik.ts';
 
@@ -137,7 +138,8 @@ function leesNaam(verzoek: Verzoek, anders: string): string {
 }
 
 async function maakApp(kring: Kring, verzoek: Verzoek, eigenaar: Eigenaar): Promise<Antwoord> {
-  const naam = leesNaam(verzoek, 'Authenticatie-app');
+  const taal = accounttaalVan(verzoek);
+  const naam = leesNaam(verzoek, taal('app.naam'));
   const uitkomst = await voegTotpToe(kring, eigenaar, {
     stap: ruwVeld(verzoek.velden, 'stap'),
     code: ruwVeld(verzoek.velden, 'code').slice(0, 20),
@@ -147,13 +149,11 @@ async function maakApp(kring: Kring, verzoek: Verzoek, eigenaar: Eigenaar): Prom
     case 'toegevoegd':
       return { ...NAAR_ACCOUNT, melding: 'factor-toegevoegd' };
     case 'mis': {
-      const stand = { waarden: { naam }, fouten: { code: 'Vul de zes cijfers in die de app nu laat zien.' } };
+      const stand = { waarden: { naam }, fouten: { code: taal('app.cijfers.mis') } };
       return { kind: 'pagina', status: 422, inhoud: h(AppToevoegenPagina, { kaart: uitkomst.kaart, stand }) };
     }
     case 'verlopen':
-      return toonAccount(kring, verzoek.omgeving, eigenaar, {
-        fout: 'Begin opnieuw met toevoegen. Het duurde te lang. Er is niets veranderd.',
-      });
+      return toonAccount(kring, verzoek.omgeving, eigenaar, { fout: taal('manieren.opnieuw') });
   }
 }
 
@@ -168,14 +168,15 @@ async function vraagPasskey(kring: Kring, eigenaar: Eigenaar, fout?: string): Pr
 }
 
 async function maakPasskey(kring: Kring, verzoek: Verzoek, eigenaar: Eigenaar): Promise<Antwoord> {
-  const naam = leesNaam(verzoek, 'Passkey');
+  const taal = accounttaalVan(verzoek);
+  const naam = leesNaam(verzoek, taal('passkey.naam'));
   const uitkomst = await voegPasskeyToe(kring, eigenaar, {
     stap: ruwVeld(verzoek.velden, 'stap'),
     antwoord: ruwVeld(verzoek.velden, 'antwoord'),
     naam,
   });
   if (uitkomst.kind === 'toegevoegd') return { ...NAAR_ACCOUNT, melding: 'factor-toegevoegd' };
-  return vraagPasskey(kring, eigenaar, 'Probeer het opnieuw. Het toestel gaf geen antwoord dat wij konden gebruiken.');
+  return vraagPasskey(kring, eigenaar, taal('passkey.mis'));
 }
 
 async function haalWeg(kring: Kring, verzoek: Verzoek, eigenaar: Eigenaar): Promise<Antwoord> {
@@ -186,7 +187,7 @@ async function haalWeg(kring: Kring, verzoek: Verzoek, eigenaar: Eigenaar): Prom
       return { ...NAAR_ACCOUNT, melding: 'factor-verwijderd' };
     case 'laatste':
       return toonAccount(kring, verzoek.omgeving, eigenaar, {
-        fout: 'Voeg eerst een andere manier toe. Zonder tweede factor gaat inloggen niet meer. Er is niets veranderd.',
+        fout: accounttaalVan(verzoek)('manieren.eerst-ander'),
       });
     case 'onbekend':
       return NAAR_ACCOUNT;
@@ -199,14 +200,17 @@ async function nieuweCodes(kring: Kring, eigenaar: Eigenaar): Promise<Antwoord> 
 }
 
 async function nieuwWachtwoord(kring: Kring, verzoek: Verzoek, eigenaar: Eigenaar): Promise<Antwoord> {
+  const taal = accounttaalVan(verzoek);
   const uitkomst = await wijzigWachtwoord(kring, eigenaar, ruwVeld(verzoek.velden, 'wachtwoord'));
   switch (uitkomst.kind) {
     case 'gewijzigd':
       return { ...NAAR_ACCOUNT, melding: 'wachtwoord-gewijzigd' };
     case 'fout':
-      return toonAccount(kring, verzoek.omgeving, eigenaar, { wachtwoord: uitkomst.zin });
+      return toonAccount(kring, verzoek.omgeving, eigenaar, {
+        wachtwoord: wachtwoordzin(taal, uitkomst.fout),
+      });
     case 'druk':
-      return toonAccount(kring, verzoek.omgeving, eigenaar, { wachtwoord: 'Wacht een minuut en probeer het opnieuw.' });
+      return toonAccount(kring, verzoek.omgeving, eigenaar, { wachtwoord: taal('wachtwoord.druk') });
     case 'geen-account':
       return NAAR_ACCOUNT;
   }
@@ -220,7 +224,7 @@ async function eindig(kring: Kring, verzoek: Verzoek, eigenaar: Eigenaar): Promi
 }
 
 async function nieuwBereik(kring: Kring, verzoek: Verzoek, eigenaar: Eigenaar): Promise<Antwoord> {
-  const lezing = leesBereik(verzoek.velden);
+  const lezing = leesBereik(verzoek.velden, accounttaalVan(verzoek));
   if (lezing.kind === 'fout') return toonAccount(kring, verzoek.omgeving, eigenaar, { bereik: lezing.stand });
   await wijzigBereik(verzoek.omgeving, eigenaar, lezing.waarde);
   return { ...NAAR_ACCOUNT, melding: 'bereik-gewijzigd' };

@@ -14,6 +14,7 @@ import {
 import { standVan } from './paginas/delen.tsx';
 import type { Kring, Webverzoeker } from './soorten.ts';
 import { type Bewijsstuk, bevestig, type Stepup, vraagStepupPasskey, wachtendFormulier } from './step-up.ts';
+import { accounttaalVan } from './teksten.ts';
 import { ruwVeld } from './verzoekdelen.ts';
 
 type Verzoek = Webverzoek<Webverzoeker>;
@@ -98,9 +99,10 @@ async function keur(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {
   const naar = naarVan(verzoek);
   const velden = leesWachtend(verzoek.velden);
   const stuk = leesBewijs(verzoek.velden);
+  const taal = accounttaalVan(verzoek);
   // Niets ingevuld is geen misser; in een demonstratie is niets genoeg.
   if (!kring.demonstratie && stuk.soort === 'code' && stuk.code.trim() === '')
-    return opnieuw({ naar, velden }, 'Vul de zes cijfers uit de app in.');
+    return opnieuw({ naar, velden }, taal('bevestig.code.leeg'));
   const stepup: Stepup = {
     wie: verzoek.verzoeker,
     sessie: sessieVan(verzoek),
@@ -123,7 +125,8 @@ async function keur(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {
       const stand = standVan<Bevestigformulier>(uitkomst, {
         waarden: {},
         veld: 'code',
-        mis: 'Probeer het nog een keer. Dit klopte niet, of de code was al gebruikt.',
+        mis: taal('bevestig.mis'),
+        taal,
       });
       return { kind: 'pagina', status: 422, inhoud: h(BevestigPagina, { naar, velden, stand }) };
     }
@@ -141,7 +144,7 @@ async function vraagPasskey(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {
   const velden = leesWachtend(verzoek.velden);
   const vraag = await vraagStepupPasskey(kring, sessieVan(verzoek));
   if (vraag !== null) return { kind: 'pagina', inhoud: h(BevestigPasskeyPagina, { naar, velden, ...vraag }) };
-  return opnieuw({ naar, velden }, 'Vul een code uit de app in. Er hoort geen passkey bij dit account.');
+  return opnieuw({ naar, velden }, accounttaalVan(verzoek)('passkey.onbekend'));
 }
 
 async function toonWachtend(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {

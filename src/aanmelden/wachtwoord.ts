@@ -74,15 +74,15 @@ function maakRij(tegelijk: number, wachtend: number): <T>(werk: () => Promise<T>
   };
 }
 
-/** Wat er aan een nieuw wachtwoord te verbeteren is, als zin, of null. Lengte in tekens zoals een mens ze telt. */
-export function keurWachtwoord(wachtwoord: string, email: string): string | null {
+/** Wat er aan een nieuw wachtwoord te verbeteren is. */
+export type Wachtwoordfout = 'leeg' | 'kort' | 'lang' | 'onleesbaar' | 'veelgebruikt';
+
+/** Keurt een nieuw wachtwoord; null als het goed is. Lengte in tekens zoals een mens ze telt. */
+export function keurWachtwoord(wachtwoord: string, email: string): Wachtwoordfout | null {
   const lengte = [...wachtwoord.normalize('NFC')].length;
-  if (lengte === 0) return 'Bedenk een wachtwoord.';
-  if (lengte < KORTSTE_WACHTWOORD)
-    return `Maak het wachtwoord langer. Neem minstens ${KORTSTE_WACHTWOORD} tekens, bijvoorbeeld vier losse woorden.`;
-  if (lengte > LANGSTE_WACHTWOORD) return `Maak het wachtwoord korter. Er passen ${LANGSTE_WACHTWOORD} tekens.`;
-  if (!wachtwoord.isWellFormed()) return 'Haal de onleesbare tekens uit het wachtwoord.';
-  if (isVeelgebruikt(wachtwoord, email.split(/[@.\-_+]/u)))
-    return 'Kies een ander wachtwoord. Dit is makkelijk te raden. Neem bijvoorbeeld vier losse woorden.';
-  return null;
+  if (lengte === 0) return 'leeg';
+  if (lengte < KORTSTE_WACHTWOORD) return 'kort';
+  if (lengte > LANGSTE_WACHTWOORD) return 'lang';
+  if (!wachtwoord.isWellFormed()) return 'onleesbaar';
+  return isVeelgebruikt(wachtwoord, email.split(/[@.\-_+]/u)) ? 'veelgebruikt' : null;
 }

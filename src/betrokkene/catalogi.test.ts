@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { ACCOUNTTEKSTEN } from '../aanmelden/teksten.ts';
+import { EINDETEKSTEN } from '../afsluiten/gezin/teksten.ts';
 import { GESPREKSTEKSTEN } from '../bijeenkomst/gezinsteksten.ts';
 import { DATALEKTEKSTEN } from '../datalek/teksten.ts';
 import { functies } from '../partij/functies.ts';
@@ -7,7 +9,11 @@ import { PLANTEKSTEN } from '../plan/teksten.ts';
 import { RECHTENTEKSTEN } from '../rechten/teksten.ts';
 import { codes } from '../regels/index.ts';
 import { VERSLAGTEKSTEN } from '../verslag/teksten.ts';
+import { FOUTEN_EN } from '../web/foutsoorten.en.ts';
+import { FOUTEN } from '../web/foutsoorten.ts';
 import { TALEN, type Taalcode } from '../web/taal.ts';
+import { PAGINATEKSTEN } from '../web/teksten.ts';
+import { VELDFOUTEN } from '../web/veldfouten.ts';
 import { type Catalogus, maakVertaler } from '../web/vertaler.ts';
 import { TEKSTEN } from './teksten.ts';
 import { FUNCTIES_EN } from './verbinden.ts';
@@ -19,10 +25,17 @@ const LOS: Readonly<Record<string, Catalogus<string>>> = {
   gesprek: GESPREKSTEKSTEN,
   datalek: DATALEKTEKSTEN,
   weigering: WEIGERZINNEN,
+  rechten: RECHTENTEKSTEN,
+  einde: EINDETEKSTEN,
+  account: ACCOUNTTEKSTEN,
+  hulp: PAGINATEKSTEN,
 };
-const ALLE: Readonly<Record<string, Catalogus<string>>> = { ...LOS, zaak: TEKSTEN, rechten: RECHTENTEKSTEN };
+const ALLE: Readonly<Record<string, Catalogus<string>>> = { ...LOS, zaak: TEKSTEN };
 const VORMEN = ['u', 'je'] as const;
 const CODES = Object.keys(TALEN) as Taalcode[];
+
+/** Zoveel woorden telt een zin hoogstens: een ouder leest op B1, een jongere op A2 (C2). */
+const GRENS = { u: 20, je: 15 } as const;
 
 /** Woorden van het vak die op een gezinspagina niet voorkomen (C2). */
 const VAKTERMEN = ['grondslag', 'betrokkene', 'verstrekking', 'procesregisseur', 'casus', 'deelnemer', 'evaluatie'];
@@ -43,12 +56,25 @@ for (const [naam, catalogus] of Object.entries(LOS))
       for (const vorm of VORMEN) {
         const alle = Object.values(catalogus[code][vorm]);
         const lengtes = alle.flatMap(zinnen).map(woorden);
-        assert.ok(Math.max(...lengtes) <= 16, `${code} ${vorm}: langste ${Math.max(...lengtes)}`);
+        const lang = alle.flatMap(zinnen).filter((zin) => woorden(zin) > GRENS[vorm]);
+        assert.deepEqual(lang, [], `${code} ${vorm}: langer dan ${GRENS[vorm]} woorden`);
         assert.ok(lengtes.reduce((som, n) => som + n, 0) / lengtes.length <= 9, `${code} ${vorm}`);
         const vak = alle.filter((tekst) => VAKTERMEN.some((term) => tekst.toLowerCase().includes(term)));
         assert.deepEqual(vak, []);
       }
   });
+
+test('ook een foutpagina en een fout bij een veld zegt het kort, in elke taal en voor ieder (C2)', () => {
+  for (const vorm of VORMEN) {
+    const fouten = [FOUTEN, FOUTEN_EN].flatMap((soorten) => Object.values(soorten).map(({ zin }) => zin[vorm]));
+    const alle = [...fouten, ...CODES.flatMap((code) => Object.values(VELDFOUTEN[code]))];
+    assert.deepEqual(
+      alle.flatMap(zinnen).filter((zin) => woorden(zin) > GRENS[vorm]),
+      [],
+      vorm,
+    );
+  }
+});
 
 test('een jongere leest je en nooit u, een ouder nooit je, op elke gezinspagina', () => {
   for (const { nl } of Object.values(ALLE)) {

@@ -130,7 +130,7 @@ export async function vertel(verzoek: Gezinsverzoek): Promise<Antwoord> {
     tekst: verplichteTekst({ max: 4_000, regels: true, leeg: taal('vertellen.tekst.leeg') }),
     wie: sleutels({ leeg: taal('vertellen.wie.leeg') }),
   };
-  const lezing = ontleed(schema, verzoek.velden);
+  const lezing = ontleed(schema, verzoek.velden, taal.code);
   if (lezing.kind === 'fout') {
     const { gegeven } = lezing.stand.waarden;
     return vertelpagina(verzoek, tafel, isUuid(gegeven) ? gegeven : verzoek.omgeving.ids(), lezing.stand);

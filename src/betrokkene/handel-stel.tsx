@@ -90,7 +90,7 @@ export async function verstuurVraag(verzoek: Gezinsverzoek): Promise<Antwoord> {
     soort: keuze(SOORTEN, { leeg }),
     tekst: verplichteTekst({ max: 2_000, regels: true, leeg }),
   };
-  const lezing = ontleed(schema, verzoek.velden);
+  const lezing = ontleed(schema, verzoek.velden, verzoek.taal);
   if (lezing.kind === 'fout') {
     const { vraag, soort, tekst = '' } = lezing.stand.waarden;
     return vraagpagina(verzoek, {

@@ -127,7 +127,7 @@ function leesGezin(verzoek: Verzoek, plekken: readonly Meldplek[]): Lezing {
       id: sleutel(),
       soort: keuze(SOORTSLEUTELS, { leeg: taal('soort.leeg') }),
       tekst: verplichteTekst({ max: 4_000, regels: true, leeg: taal('tekst.leeg') }),
-      dag: datum({ leeg: taal('dag.leeg'), tot: { dag: dagVan(nu), fout: taal('dag.toekomst') }, taal: code }),
+      dag: datum({ leeg: taal('dag.leeg'), tot: { dag: dagVan(nu), fout: taal('dag.toekomst') } }),
       partij: keuze(
         plekken.map(({ id }) => id),
         { leeg: taal('partij.leeg') },
@@ -135,6 +135,7 @@ function leesGezin(verzoek: Verzoek, plekken: readonly Meldplek[]): Lezing {
       voort: jaNee({ leeg: taal('voort.leeg') }),
     },
     velden,
+    code,
   );
   const stand = lezing.stand as Stand;
   if (lezing.kind === 'fout') return { kind: 'fout', stand };

@@ -72,7 +72,7 @@ export async function bewaarGezinsPdf(verzoek: Gezinsverzoek): Promise<Antwoord>
 export async function antwoordGezin(verzoek: Gezinsverzoek): Promise<Antwoord> {
   const taal = taalVan(verzoek);
   const schema = { ...ANTWOORDSCHEMA, stand: keuze(['akkoord', 'niet-akkoord'], { leeg: taal('vraag.eens.leeg') }) };
-  const lezing = ontleed(schema, verzoek.velden);
+  const lezing = ontleed(schema, verzoek.velden, taal.code);
   if (lezing.kind === 'fout') return toonGezinsplan(verzoek, lezing.stand as Stand);
   const { ronde, ...rest } = lezing.waarde;
   const uitkomst = await antwoordOpPlan(verzoek, { casus: casusVan(verzoek), ...rest, ronde: Number(ronde) });
@@ -131,11 +131,11 @@ export const voegToe =
       wat: verplichteTekst({ max: 2_000, regels: true, leeg: taal(`${soort}.wat.leeg`) }),
       meten: tekst({ max: 500 }),
       gebied: keuzeOfNiets(gebieden, { onbekend: taal('nieuw.over.leeg') }),
-      wanneer: datumOfNiets({ taal: taal.code }),
+      wanneer: datumOfNiets(),
       over: keuzeOfNiets(GEZINSSOORTEN, { onbekend: taal('nieuw.over.leeg') }),
       aan: sleutels({ leeg: taal('nieuw.wie.leeg') }),
     };
-    const lezing = ontleed(schema, verzoek.velden);
+    const lezing = ontleed(schema, verzoek.velden, taal.code);
     const stand = lezing.stand as Stand;
     if (lezing.kind === 'fout') return regelpagina(verzoek, soort, { stand });
     const { wat, meten, gebied, wanneer, over, aan } = lezing.waarde;
@@ -231,7 +231,7 @@ export const bewaarGezinsstand =
       over: keuzeOfNiets(GEZINSSOORTEN, { onbekend: taal('nieuw.over.leeg') }),
       aan: sleutels(),
     };
-    const lezing = ontleed(schema, verzoek.velden);
+    const lezing = ontleed(schema, verzoek.velden, taal.code);
     const stand = lezing.stand as Stand;
     if (lezing.kind === 'fout') return standpagina(verzoek, soort, { stand });
     const { waarde, wat, over, aan } = lezing.waarde;

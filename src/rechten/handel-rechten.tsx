@@ -70,7 +70,7 @@ function leesFormulier({ velden }: Gezinsverzoek, { blad, taal }: Gelezen): Lezi
     tekst: verplichteTekst({ max: 4_000, regels: true, leeg: taal('nieuw.woorden.leeg') }),
     stil: vinkje(),
   };
-  const lezing = ontleed(schema, velden);
+  const lezing = ontleed(schema, velden, taal.code);
   if (lezing.kind === 'fout') return { kind: 'fout', stand: lezing.stand };
   const { over, ...rest } = lezing.waarde;
   const stil = rest.stil && blad.inlichten.length > 0;

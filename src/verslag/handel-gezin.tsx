@@ -48,7 +48,7 @@ export async function bewaarGezinsPdf(verzoek: Gezinsverzoek): Promise<Antwoord>
 export async function reageerGezin(verzoek: Gezinsverzoek): Promise<Antwoord> {
   const taal = taalVan(verzoek);
   const schema = { ...REACTIESCHEMA, stand: keuze(['akkoord', 'niet-akkoord'], { leeg: taal('vraag.leeg') }) };
-  const lezing = ontleed(schema, verzoek.velden);
+  const lezing = ontleed(schema, verzoek.velden, verzoek.taal);
   const stand = lezing.stand as Stand;
   if (lezing.kind === 'fout') return toonGezinsverslag(verzoek, stand);
   const { ronde, ...rest } = lezing.waarde;
@@ -80,7 +80,7 @@ export async function kloptNietGezin(verzoek: Gezinsverzoek): Promise<Antwoord> 
     reactie: sleutel(),
     woorden: verplichteTekst({ max: 2_000, regels: true, leeg: taalVan(verzoek)('vraag.woorden.leeg') }),
   };
-  const lezing = ontleed(schema, verzoek.velden);
+  const lezing = ontleed(schema, verzoek.velden, verzoek.taal);
   if (lezing.kind === 'fout') return toonGezinkloptniet(verzoek, lezing.stand as Stand);
   const wens = { ...plekVan(verzoek), deel: padDeel(verzoek, 'deel'), ...lezing.waarde };
   const uitkomst = await zegKloptNiet(verzoek, wens);

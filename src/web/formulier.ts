@@ -1,4 +1,6 @@
 import type { FormStand } from './formulier-stand.ts';
+import type { Taalcode } from './taal.ts';
+import { type Vastefout, veldfout } from './veldfouten.ts';
 
 export * from './formulier-stand.ts';
 export * from './velden.ts';
@@ -11,7 +13,10 @@ export type Veld<T> = {
   readonly lees: (invoer: readonly string[]) => Gelezen<T>;
 };
 
-export type Gelezen<T> = { readonly kind: 'ok'; readonly waarde: T } | { readonly kind: 'fout'; readonly fout: string };
+export type Gelezen<T> =
+  | { readonly kind: 'ok'; readonly waarde: T }
+  /** De zin van het formulier zelf, of een vaste fout die in elke taal een zin heeft. */
+  | { readonly kind: 'fout'; readonly fout: string | Vastefout };
 
 export type Schema = Readonly<Record<string, Veld<unknown>>>;
 
@@ -32,7 +37,7 @@ const ONZICHTBAAR =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]/gu;
 const WIT_BUITEN = /^[\s\ufeff]+|[\s\ufeff]+$/gu;
 
-type Schoon = { readonly tekst: string; readonly fout: string | null };
+type Schoon = { readonly tekst: string; readonly fout: Vastefout | null };
 
 /**
  * Maakt één ruw antwoord tot tekst: NFC, regeleinden \n, zonder wit eromheen. Stuurtekens, losse helften van een
@@ -45,12 +50,12 @@ function maakSchoon(ruw: string, regels: boolean): Schoon {
   const eenRegel = regels ? zichtbaar : zichtbaar.replaceAll(/[\n\t]/g, ' ');
   const tekst = eenRegel.normalize('NFC').replaceAll(WIT_BUITEN, '');
   if (!ruw.isWellFormed() || zichtbaar !== heel) {
-    return { tekst, fout: 'Haal de onzichtbare tekens uit uw tekst. Wij hebben ze hieronder al weggelaten.' };
+    return { tekst, fout: { code: 'onzichtbaar' } };
   }
-  return { tekst, fout: kort ? 'Maak de tekst korter. Wij bewaarden het eerste deel.' : null };
+  return { tekst, fout: kort ? { code: 'afgekapt' } : null };
 }
 
-type Ruw = { readonly antwoorden: readonly string[]; readonly fout: string | null };
+type Ruw = { readonly antwoorden: readonly string[]; readonly fout: Vastefout | null };
 
 function ruweAntwoorden(body: unknown, naam: string): Ruw {
   if (typeof body !== 'object' || body === null || !Object.hasOwn(body, naam)) return { antwoorden: [], fout: null };
@@ -58,7 +63,7 @@ function ruweAntwoorden(body: unknown, naam: string): Ruw {
   const lijst = Array.isArray(ruw) ? ruw.slice(0, BEWAAR_ANTWOORDEN) : [ruw];
   const antwoorden = lijst.filter((deel): deel is string => typeof deel === 'string');
   const heel = antwoorden.length === (Array.isArray(ruw) ? ruw.length : 1);
-  return { antwoorden, fout: heel ? null : 'Vul dit antwoord opnieuw in. Wij konden het niet lezen.' };
+  return { antwoorden, fout: heel ? null : { code: 'onleesbaar-antwoord' } };
 }
 
 type Veldlezing = { readonly bewaar: readonly string[]; readonly gelezen: Gelezen<unknown> };
@@ -69,16 +74,16 @@ function leesVeld(veld: Veld<unknown>, { antwoorden, fout }: Ruw): Veldlezing {
   const eersteFout = fout ?? schoon.find((deel) => deel.fout !== null)?.fout;
   if (eersteFout) return { bewaar, gelezen: { kind: 'fout', fout: eersteFout } };
   if (!veld.meer && bewaar.length > 1) {
-    return { bewaar, gelezen: { kind: 'fout', fout: 'Geef één antwoord. Dit kwam meer dan één keer binnen.' } };
+    return { bewaar, gelezen: { kind: 'fout', fout: { code: 'meer-antwoorden' } } };
   }
   return { bewaar, gelezen: veld.lees(bewaar) };
 }
 
 /**
  * Leest een verzonden formulier volgens een schema. Velden buiten het schema tellen niet mee (ook `__proto__` niet).
- * Bij een fout komt alles wat iemand invulde terug, met per veld één zin die zegt wat te doen.
+ * Bij een fout komt alles wat iemand invulde terug, met per veld één zin die zegt wat te doen, in de taal van de pagina.
  */
-export function ontleed<S extends Schema>(schema: S, body: unknown): Ontleed<S> {
+export function ontleed<S extends Schema>(schema: S, body: unknown, taal: Taalcode = 'nl'): Ontleed<S> {
   const waarde: Record<string, unknown> = Object.create(null);
   const waarden: Record<string, string | readonly string[]> = Object.create(null);
   const fouten: Record<string, string> = Object.create(null);
@@ -86,7 +91,7 @@ export function ontleed<S extends Schema>(schema: S, body: unknown): Ontleed<S> 
     const { bewaar, gelezen } = leesVeld(veld, ruweAntwoorden(body, naam));
     waarden[naam] = veld.meer ? bewaar : (bewaar[0] ?? '');
     if (gelezen.kind === 'ok') waarde[naam] = gelezen.waarde;
-    else fouten[naam] = gelezen.fout;
+    else fouten[naam] = typeof gelezen.fout === 'string' ? gelezen.fout : veldfout(gelezen.fout, taal);
   }
   const stand = { waarden, fouten } as FormStand<Waarden<S>>;
   if (Object.keys(fouten).length > 0) return { kind: 'fout', stand };

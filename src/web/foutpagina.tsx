@@ -1,10 +1,12 @@
 import { voor } from './aanspreekvorm.ts';
 import { ADRES, eerstePagina } from './adressen.ts';
+import { FOUTEN_EN } from './foutsoorten.en.ts';
 import { FOUTEN, type Foutsoort } from './foutsoorten.ts';
 import { Contact } from './onderdelen/contact.tsx';
 import { Stapel } from './onderdelen/indeling.tsx';
 import { KnopLink, Knoppen } from './onderdelen/knop.tsx';
 import { Pagina } from './pagina.tsx';
+import { type Paginataal, usePaginataal } from './teksten.ts';
 import { type Paginasoort, useVerzoek, type Wie } from './verzoek-context.tsx';
 
 export { FOUTEN, type Fout, type Foutsoort } from './foutsoorten.ts';
@@ -15,12 +17,12 @@ export function paginasoortVan(wie: Wie | null): Paginasoort {
   return wie.soort === 'ouder' || wie.soort === 'jongere' || wie.soort === 'steunpersoon' ? 'gezin' : 'vak';
 }
 
-function naamVanBegin(wie: Wie | null): string {
+function naamVanBegin(wie: Wie | null, taal: Paginataal): string {
   switch (paginasoortVan(wie)) {
     case 'vak':
       return wie?.soort === 'fg' ? 'Naar Toezicht' : 'Naar Mijn werk';
     case 'gezin':
-      return voor(wie, { u: 'Naar uw zaak', je: 'Naar jouw zaak' });
+      return taal('fout.begin');
     case 'openbaar':
       return 'Naar het begin';
   }
@@ -28,16 +30,17 @@ function naamVanBegin(wie: Wie | null): string {
 
 function Uitweg({ fout }: { readonly fout: Foutsoort }) {
   const { wie, adres, methode } = useVerzoek();
+  const taal = usePaginataal();
   const begin = eerstePagina(wie?.soort ?? null);
   return (
     <Knoppen>
       {FOUTEN[fout].knop === 'opnieuw' && methode !== 'POST' ? (
-        <KnopLink naar={adres}>Probeer opnieuw</KnopLink>
+        <KnopLink naar={adres}>{taal('fout.opnieuw')}</KnopLink>
       ) : (
-        <KnopLink naar={begin}>{naamVanBegin(wie)}</KnopLink>
+        <KnopLink naar={begin}>{naamVanBegin(wie, taal)}</KnopLink>
       )}
       <KnopLink naar={ADRES.hulp} soort="tweede">
-        Bekijk hulp
+        {taal('fout.hulp')}
       </KnopLink>
     </Knoppen>
   );
@@ -49,7 +52,8 @@ function Uitweg({ fout }: { readonly fout: Foutsoort }) {
  */
 export function Foutpagina({ soort }: { readonly soort: Foutsoort }) {
   const { wie, telefoon } = useVerzoek();
-  const { titel, zin } = FOUTEN[soort];
+  const taal = usePaginataal();
+  const { titel, zin } = taal.code === 'en' ? FOUTEN_EN[soort] : FOUTEN[soort];
   const paginasoort = paginasoortVan(wie);
   return (
     <Pagina titel={titel} soort={paginasoort}>
@@ -61,8 +65,8 @@ export function Foutpagina({ soort }: { readonly soort: Foutsoort }) {
       {paginasoort === 'vak' ? (
         <p class="ovt-klein">Lukt het niet? Bel {telefoon}.</p>
       ) : (
-        <Contact titel="Lukt het niet?" telefoon={telefoon}>
-          {voor(wie, { u: 'Bel ons. Wij helpen u verder.', je: 'Bel ons. Wij helpen je verder.' })}
+        <Contact titel={taal('fout.bel')} telefoon={telefoon}>
+          {taal('fout.bel.uitleg')}
         </Contact>
       )}
     </Pagina>

@@ -16,5 +16,10 @@ export const MELDINGEN_EN: Readonly<Partial<Record<Meldingcode, string>>> = {
   'concept-weggegooid': 'The draft is gone.',
   'verzoek-ingediend': 'Your request is sent. Below you see when the answer will be there.',
   'actie-bijgewerkt': 'Saved how the step is going.',
+  'factor-toegevoegd': 'The extra way to log in is added.',
+  'factor-verwijderd': 'This way to log in is removed.',
+  'wachtwoord-gewijzigd': 'The password is changed. Other devices are logged out.',
+  'sessies-beeindigd': 'All other devices are logged out.',
+  'bereik-gewijzigd': 'Saved where you get messages.',
   'sessie-voorbij': 'You were away for a while. Please log in again. What you saved is still there.',
 };

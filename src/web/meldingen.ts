@@ -10,7 +10,7 @@ export const meldingen = {
   'sessie-voorbij': 'U was een tijd weg. Log opnieuw in. Wat u bewaarde, staat er nog.',
   'factor-toegevoegd': 'De extra manier om in te loggen is toegevoegd.',
   'factor-verwijderd': 'Deze manier om in te loggen is verwijderd.',
-  'wachtwoord-gewijzigd': 'Uw wachtwoord is gewijzigd. Andere apparaten zijn uitgelogd.',
+  'wachtwoord-gewijzigd': 'Het wachtwoord is gewijzigd. Andere apparaten zijn uitgelogd.',
   'sessies-beeindigd': 'Alle andere apparaten zijn uitgelogd.',
   'herstelcodes-gemaakt': 'U hebt nieuwe herstelcodes. De oude werken niet meer.',
   'collega-uitgenodigd': 'De uitnodiging is gemaakt. Geef de code zelf aan uw collega.',

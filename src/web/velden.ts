@@ -1,10 +1,10 @@
 import { isUuid } from '../lib/ids.ts';
 import type { Gelezen, Veld } from './formulier.ts';
-import type { Taalcode } from './taal.ts';
 import { leesDatum } from './tijd.ts';
+import type { Vastefout } from './veldfouten.ts';
 
 const goed = <T>(waarde: T): Gelezen<T> => ({ kind: 'ok', waarde });
-const mis = (fout: string): Gelezen<never> => ({ kind: 'fout', fout });
+const mis = (fout: string | Vastefout): Gelezen<never> => ({ kind: 'fout', fout });
 
 const enkel = <T>(lees: (invoer: string) => Gelezen<T>, regels = false): Veld<T> => ({
   meer: false,
@@ -27,8 +27,8 @@ type Tekstregels = {
 
 function keurTekst(tekst: string, { max, min = 0, vorm }: Tekstregels): Gelezen<string> {
   const aantal = lengte(tekst);
-  if (aantal > max) return mis(`Maak de tekst korter. Het zijn ${aantal} tekens; er passen er ${max}.`);
-  if (aantal < min) return mis(`Schrijf minstens ${min} tekens.`);
+  if (aantal > max) return mis({ code: 'te-lang', aantal, max });
+  if (aantal < min) return mis({ code: 'te-kort', aantal: min });
   if (vorm && !vorm.patroon.test(tekst)) return mis(vorm.fout);
   return goed(tekst);
 }
@@ -67,7 +67,7 @@ export function meerkeuze<const K extends string>(
   keuzes: readonly K[],
   opties: { readonly leeg?: string; readonly onbekend?: string } = {},
 ): Veld<readonly K[]> {
-  const onbekend = opties.onbekend ?? 'Kies opnieuw. Een van de keuzes bestaat niet meer.';
+  const onbekend: string | Vastefout = opties.onbekend ?? { code: 'keuze-weg' };
   return {
     meer: true,
     regels: false,
@@ -89,7 +89,7 @@ export function jaNee({ leeg }: { readonly leeg: string }): Veld<boolean> {
 export function vinkje({ verplicht }: { readonly verplicht?: string } = {}): Veld<boolean> {
   return enkel((invoer) => {
     const gezet = invoer === 'ja' || invoer === 'on';
-    if (!gezet && invoer !== '' && invoer !== 'nee') return mis('Zet het vinkje opnieuw, of laat het weg.');
+    if (!gezet && invoer !== '' && invoer !== 'nee') return mis({ code: 'vinkje' });
     return !gezet && verplicht !== undefined ? mis(verplicht) : goed(gezet);
   });
 }
@@ -98,30 +98,15 @@ type Datumregels = {
   /** Vroegste en laatste kalenderdag die mag ("2026-03-05"), met de zin die het herstel zegt. */
   readonly vanaf?: { readonly dag: string; readonly fout: string };
   readonly tot?: { readonly dag: string; readonly fout: string };
-  /** De taal van de pagina; zonder is dat Nederlands. */
-  readonly taal?: Taalcode;
 };
 
-const DATUMFOUTEN: Readonly<Record<Taalcode, Readonly<Record<'onleesbaar' | 'kort-jaar' | 'bestaat-niet', string>>>> = {
-  nl: {
-    onleesbaar: 'Schrijf de datum als dag, maand en jaar. Bijvoorbeeld 5 maart 2026.',
-    'kort-jaar': 'Schrijf het jaar met vier cijfers. Bijvoorbeeld 2026.',
-    'bestaat-niet': 'Controleer de dag en de maand. Deze datum staat niet op de kalender.',
-  },
-  en: {
-    onleesbaar: 'Write the date as day, month and year in numbers. For example 5-3-2026.',
-    'kort-jaar': 'Write the year in four numbers. For example 2026.',
-    'bestaat-niet': 'Check the day and the month. This date is not on the calendar.',
-  },
-};
-
-function keurDatum(invoer: string, { vanaf, tot, taal = 'nl' }: Datumregels): Gelezen<string> {
+function keurDatum(invoer: string, { vanaf, tot }: Datumregels): Gelezen<string> {
   const lezing = leesDatum(invoer);
   switch (lezing.kind) {
     case 'onleesbaar':
     case 'kort-jaar':
     case 'bestaat-niet':
-      return mis(DATUMFOUTEN[taal][lezing.kind]);
+      return mis({ code: lezing.kind });
     case 'ok':
       if (vanaf && lezing.datum < vanaf.dag) return mis(vanaf.fout);
       if (tot && lezing.datum > tot.dag) return mis(tot.fout);
@@ -143,12 +128,12 @@ export function datumOfNiets(opties: Datumregels = {}): Veld<string | null> {
 export function aantal(opties: { readonly leeg: string; readonly max: number }): Veld<number> {
   return enkel((invoer) => {
     if (invoer === '') return mis(opties.leeg);
-    if (!/^\d{1,9}$/.test(invoer)) return mis('Schrijf een heel getal, met cijfers.');
-    return Number(invoer) > opties.max ? mis(`Schrijf een getal van hoogstens ${opties.max}.`) : goed(Number(invoer));
+    if (!/^\d{1,9}$/.test(invoer)) return mis({ code: 'geen-getal' });
+    return Number(invoer) > opties.max ? mis({ code: 'groot-getal', max: opties.max }) : goed(Number(invoer));
   });
 }
 
-const VERLOPEN = 'Ververs deze pagina en probeer het opnieuw.';
+const VERLOPEN: Vastefout = { code: 'verlopen' };
 
 /** Een verborgen sleutel (uuid) die de pagina zelf invulde. */
 export function sleutel<T extends string = string>(): Veld<T> {

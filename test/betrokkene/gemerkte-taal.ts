@@ -1,16 +1,22 @@
+import { ACCOUNTTEKSTEN } from '../../src/aanmelden/teksten.ts';
 import { ALLE_SOORTWOORDEN } from '../../src/betrokkene/soortwoorden.ts';
 import { TEKSTEN } from '../../src/betrokkene/teksten.ts';
 import { FUNCTIES_EN } from '../../src/betrokkene/verbinden.ts';
 import { WEIGERZINNEN } from '../../src/betrokkene/weigerzinnen.ts';
 import { GESPREKSTEKSTEN } from '../../src/bijeenkomst/gezinsteksten.ts';
 import { FASENAAM } from '../../src/casus/woorden.ts';
+import { DATALEKTEKSTEN } from '../../src/datalek/teksten.ts';
 import { functies } from '../../src/partij/functies.ts';
 import { PLANTEKSTEN } from '../../src/plan/teksten.ts';
 import { RECHTENTEKSTEN } from '../../src/rechten/teksten.ts';
 import { codes } from '../../src/regels/index.ts';
 import { VERSLAGTEKSTEN } from '../../src/verslag/teksten.ts';
+import { FOUTEN_EN } from '../../src/web/foutsoorten.en.ts';
+import { FOUTEN } from '../../src/web/foutsoorten.ts';
 import { meldingen } from '../../src/web/meldingen.ts';
 import type { Taalcode } from '../../src/web/taal.ts';
+import { PAGINATEKSTEN } from '../../src/web/teksten.ts';
+import { VELDFOUTEN } from '../../src/web/veldfouten.ts';
 
 const CATALOGI = [
   TEKSTEN,
@@ -20,6 +26,9 @@ const CATALOGI = [
   RECHTENTEKSTEN,
   ALLE_SOORTWOORDEN,
   WEIGERZINNEN,
+  DATALEKTEKSTEN,
+  ACCOUNTTEKSTEN,
+  PAGINATEKSTEN,
 ];
 
 const woordenUit = (tekst: string): readonly string[] => tekst.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
@@ -33,11 +42,21 @@ export function nederlandseWoorden(namen: readonly string[]): ReadonlySet<string
     ...functies.map(({ label }) => label),
     ...Object.values(FASENAAM),
     ...Object.values(meldingen),
+    ...Object.values(FOUTEN).flatMap(({ titel, zin }) => [titel, zin.u, zin.je]),
+    ...Object.values(VELDFOUTEN.nl),
     ...Object.values(codes).map(({ uitleg }) => uitleg),
     'de het een en van niet met voor zijn wordt heeft naar jongere ouder zaak uur klaar',
   ];
   const anders = new Set(
-    [...alleZinnen('en'), ...Object.values(FUNCTIES_EN), ...namen, 'contact', 'log out'].flatMap(woordenUit),
+    [
+      ...alleZinnen('en'),
+      ...Object.values(FUNCTIES_EN),
+      ...Object.values(FOUTEN_EN).flatMap(({ titel, zin }) => [titel, zin.u, zin.je]),
+      ...Object.values(VELDFOUTEN.en),
+      ...namen,
+      'contact',
+      'log out',
+    ].flatMap(woordenUit),
   );
   return new Set(
     nederlands

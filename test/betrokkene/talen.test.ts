@@ -78,20 +78,30 @@ async function leesAlles(bezoeker: Bezoeker, paden: readonly string[]): Promise<
   return [...new Set(gevonden)];
 }
 
+/** Wat iedereen kan openen die is ingelogd. */
+const VOOR_IEDEREEN = ['/account', '/datalek', '/hulp', '/privacy', '/toegankelijkheid', '/bevestigen'];
+
 for (const wie of ['moeder', 'daan'] as const)
   test(`in het Engels leest ${wie} nergens Nederlands dat niet als Nederlands is gemerkt (WCAG 3.1.2)`, async () => {
-    assert.deepEqual(await leesAlles(await inHetEngels(wie), await adressen(wie)), []);
+    const bezoeker = await inHetEngels(wie);
+    assert.deepEqual(await leesAlles(bezoeker, [...(await adressen(wie)), ...VOOR_IEDEREEN]), []);
   });
 
 test('ook fouten bij een formulier, de vraag over het plan en de melding erna zijn in het Engels', async () => {
   const bezoeker = await inHetEngels('moeder');
   const pad = (deel: string) => `/zaak/${d.casus}${deel}`;
   const woorden = nederlandseWoorden(NAMEN);
-  const fout = async (van: string, velden: Readonly<Record<string, string>> = {}) => {
-    const antwoord = await bezoeker.verstuur({ van: pad(van), naar: pad(van), velden });
+  const fout = (van: string, velden: Readonly<Record<string, string>> = {}) => foutOp(pad(van), pad(van), velden);
+  const foutOp = async (van: string, naar: string, velden: Readonly<Record<string, string>>) => {
+    const antwoord = await bezoeker.verstuur({ van, naar, velden });
     assert.equal(antwoord.statusCode, 422, van);
     assert.deepEqual(ongemerkt(antwoord.body, woorden), [], van);
   };
+  const weg = await bezoeker.haal('/bestaat-niet');
+  assert.equal(weg.statusCode, 404);
+  assert.deepEqual(ongemerkt(weg.body, woorden), []);
+  await foutOp('/account', '/account/berichten', { telefoon: 'geen nummer' });
+  await foutOp('/datalek', '/datalek', { dag: '31-2-2026', tekst: 'x'.repeat(4_001) });
   await fout('/vertellen', { gegeven: d.omgeving.ids() });
   await fout('/plan/doelen/nieuw', { wanneer: 'gisteren of zo' });
   await fout('/plan/acties/nieuw');

@@ -97,10 +97,10 @@ describe('het einde van een casus, in de browser (5.6, 9.1, 9.2, PH-6)', { skip:
     const ilse = await reis.als('ilse', { script: false });
     await ilse.ga('/account');
     await ilse.kies('Per sms');
-    assert.equal(await ilse.klik('Bewaar', 'Berichten'), 422);
+    assert.equal(await ilse.klik('Bewaar waar ik berichten krijg', 'Berichten'), 422);
     await ilse.ziet('Vul het mobiele nummer in voor de sms.');
     await ilse.vul(/^Mobiel nummer/, '06 12345678');
-    assert.equal(await ilse.klik('Bewaar', 'Berichten'), 200);
+    assert.equal(await ilse.klik('Bewaar waar ik berichten krijg', 'Berichten'), 200);
     await ilse.venster.close();
   });
 

@@ -1,4 +1,3 @@
-import { voor } from '../../web/aanspreekvorm.ts';
 import { eerstePagina } from '../../web/adressen.ts';
 import type { FormStand } from '../../web/formulier.ts';
 import { paginasoortVan } from '../../web/foutpagina.tsx';
@@ -11,6 +10,7 @@ import {
   Leeg,
   Melding,
   Merkje,
+  Nederlands,
   Paginakop,
   type Regel,
   Regels,
@@ -18,13 +18,14 @@ import {
   Tekstveld,
 } from '../../web/onderdelen/index.ts';
 import { Pagina } from '../../web/pagina.tsx';
-import { datumEnTijd, datumVoluit } from '../../web/tijd.ts';
+import { tijdIn } from '../../web/tijd-in-taal.ts';
 import { useVerzoek } from '../../web/verzoek-context.tsx';
 import { INLOGADRES } from '../adressen.ts';
 import type { Factorregel } from '../factor.queries.ts';
 import type { Accountbeeld } from '../factoren.ts';
 import type { Accountgebeurtenis } from '../geschiedenis.queries.ts';
 import type { Sessierij } from '../sessie.queries.ts';
+import { type Accounttaal, useAccounttaal } from '../teksten.ts';
 import { Berichtenkaart, type Berichtenprops } from './berichten-kaart.tsx';
 import { AndereManier } from './delen.tsx';
 
@@ -43,19 +44,18 @@ type Accountprops = {
 /** Het eigen account: waarmee en waar iemand is ingelogd, en hoe dat verandert (AU10). */
 export function AccountPagina(props: Accountprops) {
   const { wie } = useVerzoek();
+  const taal = useAccounttaal();
   const { beeld } = props;
-  const titel = voor(wie, { u: 'Uw account', je: 'Je account' });
+  const titel = taal('account.titel');
   return (
     <Pagina
       titel={titel}
       soort={paginasoortVan(wie)}
-      kruimel={[{ naam: 'Begin', naar: eerstePagina(wie?.soort ?? null) }, { naam: titel }]}
+      kruimel={[{ naam: taal('account.begin'), naar: eerstePagina(wie?.soort ?? null) }, { naam: titel }]}
     >
       <Paginakop
         titel={titel}
-        {...(beeld.email === null
-          ? {}
-          : { inleiding: `${voor(wie, { u: 'U logt in met', je: 'Je logt in met' })} ${beeld.email}.` })}
+        {...(beeld.email === null ? {} : { inleiding: taal('account.met', { email: beeld.email }) })}
       />
       {props.fout !== undefined && (
         <Melding soort="let-op">
@@ -65,7 +65,7 @@ export function AccountPagina(props: Accountprops) {
       {props.meerRollen && (
         <p>
           <KnopLink naar={INLOGADRES.alsWie} soort="tweede">
-            Werk in een andere rol
+            {taal('account.rol')}
           </KnopLink>
         </p>
       )}
@@ -78,66 +78,72 @@ export function AccountPagina(props: Accountprops) {
 }
 
 function ZonderAccount() {
+  const taal = useAccounttaal();
   return (
-    <Kaart titel="Manieren om in te loggen" ritme="eng">
-      <Leeg kaal titel="In een demonstratie zijn die er niet">
-        U koos een persoon uit de lijst. In een echte regio staan hier uw app, passkeys en herstelcodes.
+    <Kaart titel={taal('manieren.titel')} ritme="eng">
+      <Leeg kaal titel={taal('manieren.demonstratie')}>
+        {taal('manieren.demonstratie.uitleg')}
       </Leeg>
     </Kaart>
   );
 }
 
 function MetAccount({ beeld, wachtwoord }: Accountprops) {
+  const taal = useAccounttaal();
   const laatste = beeld.factoren.length === 1;
   return (
     <>
-      <Kaart titel="Manieren om in te loggen" ritme="gewoon">
-        <Regels regels={beeld.factoren.map((factor) => factorRegel(factor, laatste))} />
-        {laatste && <Tekst soort="klein">Eén manier moet blijven. Voeg er eerst een toe om deze te verwijderen.</Tekst>}
+      <Kaart titel={taal('manieren.titel')} ritme="gewoon">
+        <Regels regels={beeld.factoren.map((factor) => factorRegel(factor, laatste, taal))} />
+        {laatste && <Tekst soort="klein">{taal('manieren.laatste')}</Tekst>}
         <div class="utrecht-button-group">
-          <AndereManier actie={INLOGADRES.accountPasskey} knop="Voeg een passkey toe" />
-          <AndereManier actie={INLOGADRES.accountApp} knop="Voeg een app toe" />
+          <AndereManier actie={INLOGADRES.accountPasskey} knop={taal('manieren.passkey')} />
+          <AndereManier actie={INLOGADRES.accountApp} knop={taal('manieren.app')} />
         </div>
       </Kaart>
-      <Kaart titel="Herstelcodes" ritme="gewoon">
+      <Kaart titel={taal('codes.titel')} ritme="gewoon">
         <Tekst>
-          {beeld.herstelcodes === 0
-            ? 'Er zijn geen herstelcodes meer.'
-            : `Er zijn nog ${beeld.herstelcodes} herstelcodes over.`}
+          {beeld.herstelcodes === 0 ? taal('codes.op') : taal('codes.over', { aantal: beeld.herstelcodes })}
         </Tekst>
         <Actie actie={INLOGADRES.accountHerstelcodes}>
-          <Knop soort="tweede">Maak nieuwe herstelcodes</Knop>
+          <Knop soort="tweede">{taal('codes.maak')}</Knop>
         </Actie>
       </Kaart>
-      <Kaart titel="Wachtwoord" ritme="gewoon">
+      <Kaart titel={taal('wachtwoord.titel')} ritme="gewoon">
         <Formulier actie={INLOGADRES.accountWachtwoord} stand={wachtwoord} ritme="krap">
           <Tekstveld
             naam="wachtwoord"
-            label="Nieuw wachtwoord"
+            label={taal('wachtwoord.nieuw')}
             soort="password"
             aanvullen="new-password"
-            beschrijving="Minstens 12 tekens. Andere apparaten worden dan uitgelogd."
+            beschrijving={taal('wachtwoord.nieuw.uitleg')}
           />
-          <Knop soort="tweede">Wijzig het wachtwoord</Knop>
+          <Knop soort="tweede">{taal('wachtwoord.wijzig')}</Knop>
         </Formulier>
       </Kaart>
     </>
   );
 }
 
-function factorRegel(factor: Factorregel, laatste: boolean): Regel {
-  const gebruikt =
-    factor.gebruiktOp === null ? 'nog niet gebruikt' : `laatst gebruikt ${datumEnTijd(factor.gebruiktOp)}`;
+function factorRegel(factor: Factorregel, laatste: boolean, taal: Accounttaal): Regel {
+  const { datumEnTijd, datumVoluit } = tijdIn(taal.code);
   return {
     titel: factor.naam,
-    onder: `${factor.soort === 'totp' ? 'Code uit een app' : 'Passkey'}, toegevoegd ${datumVoluit(factor.toegevoegdOp)}, ${gebruikt}`,
+    onder: taal('manieren.regel', {
+      soort: taal(`manieren.soort.${factor.soort}`),
+      dag: datumVoluit(factor.toegevoegdOp),
+      gebruikt:
+        factor.gebruiktOp === null
+          ? taal('manieren.ongebruikt')
+          : taal('manieren.gebruikt', { dag: datumEnTijd(factor.gebruiktOp) }),
+    }),
     ...(laatste
       ? {}
       : {
           eind: (
             <Actie actie={INLOGADRES.accountFactorWeg} velden={{ factor: factor.id }}>
               <Knop soort="rustig" klein bij={factor.naam}>
-                Verwijder
+                {taal('manieren.verwijder')}
               </Knop>
             </Actie>
           ),
@@ -146,59 +152,56 @@ function factorRegel(factor: Factorregel, laatste: boolean): Regel {
 }
 
 function Sessiekaart({ sessies, huidige }: { readonly sessies: readonly Sessierij[]; readonly huidige: string }) {
-  const { wie } = useVerzoek();
+  const taal = useAccounttaal();
+  const { datumEnTijd } = tijdIn(taal.code);
   const regels = sessies.map(
     (rij): Regel => ({
-      titel: rij.apparaat,
-      onder: `Ingelogd ${datumEnTijd(rij.begonnenOp)}, laatst gezien ${datumEnTijd(rij.gezienOp)}`,
+      titel: <Nederlands>{rij.apparaat}</Nederlands>,
+      onder: taal('sessies.regel', { begonnen: datumEnTijd(rij.begonnenOp), gezien: datumEnTijd(rij.gezienOp) }),
       eind:
         rij.id === huidige ? (
-          <Merkje soort="ja">Dit apparaat</Merkje>
+          <Merkje soort="ja">{taal('sessies.dit')}</Merkje>
         ) : (
           <Actie actie={INLOGADRES.accountSessies} velden={{ sessie: rij.id }}>
-            <Knop soort="rustig" klein bij={`${rij.apparaat}, ${datumEnTijd(rij.begonnenOp)}`}>
-              Log uit
+            <Knop
+              soort="rustig"
+              klein
+              bij={
+                <>
+                  <Nederlands>{rij.apparaat}</Nederlands>, {datumEnTijd(rij.begonnenOp)}
+                </>
+              }
+            >
+              {taal('sessies.uit')}
             </Knop>
           </Actie>
         ),
     }),
   );
   return (
-    <Kaart titel={voor(wie, { u: 'Waar u bent ingelogd', je: 'Waar je bent ingelogd' })} ritme="gewoon">
+    <Kaart titel={taal('sessies.titel')} ritme="gewoon">
       <Regels regels={regels} />
       {sessies.length > 1 && (
         <Actie actie={INLOGADRES.accountSessies}>
-          <Knop soort="tweede">Log alle andere apparaten uit</Knop>
+          <Knop soort="tweede">{taal('sessies.alle')}</Knop>
         </Actie>
       )}
     </Kaart>
   );
 }
 
-const GEBEURTENIS: Readonly<Record<Accountgebeurtenis['code'], string>> = {
-  ingelogd: 'Ingelogd',
-  'code-gebruikt': 'Account ingesteld met een code',
-  'factor-gewijzigd': 'Manier van inloggen gewijzigd',
-  'sessies-beeindigd': 'Ander apparaat uitgelogd',
-};
-
 function Geschiedenis({ gebeurtenissen }: { readonly gebeurtenissen: readonly Accountgebeurtenis[] }) {
-  const { wie } = useVerzoek();
+  const taal = useAccounttaal();
+  const { datumEnTijd } = tijdIn(taal.code);
   return (
-    <Kaart
-      titel={voor(wie, { u: 'Wat er met uw account gebeurde', je: 'Wat er met je account gebeurde' })}
-      ritme="gewoon"
-    >
+    <Kaart titel={taal('gebeurd.titel')} ritme="gewoon">
       <Regels
         soort="dicht"
-        regels={gebeurtenissen.map(({ op, code }): Regel => ({ titel: GEBEURTENIS[code], onder: datumEnTijd(op) }))}
+        regels={gebeurtenissen.map(
+          ({ op, code }): Regel => ({ titel: taal(`gebeurd.${code}`), onder: datumEnTijd(op) }),
+        )}
       />
-      <Tekst soort="klein">
-        {voor(wie, {
-          u: 'Was u dit niet zelf? Wijzig uw wachtwoord en bel ons.',
-          je: 'Was jij dit niet? Wijzig je wachtwoord en bel ons.',
-        })}
-      </Tekst>
+      <Tekst soort="klein">{taal('gebeurd.niet-zelf')}</Tekst>
     </Kaart>
   );
 }

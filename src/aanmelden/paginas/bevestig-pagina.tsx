@@ -1,4 +1,3 @@
-import { voor } from '../../web/aanspreekvorm.ts';
 import { eerstePagina } from '../../web/adressen.ts';
 import type { FormStand } from '../../web/formulier.ts';
 import { paginasoortVan } from '../../web/foutpagina.tsx';
@@ -17,6 +16,7 @@ import type { Velden } from '../../web/route.ts';
 import { CSRF_VELD, useVerzoek } from '../../web/verzoek-context.tsx';
 import { INLOGADRES } from '../adressen.ts';
 import { eigenPad } from '../eigen-pad.ts';
+import { useAccounttaal } from '../teksten.ts';
 import { PasskeyStap } from './delen.tsx';
 
 export type Bevestigformulier = { readonly code: string; readonly wachtwoord: string };
@@ -52,52 +52,35 @@ function WachtendeVelden({ velden }: { readonly velden: Velden | null }) {
 /** Vraagt opnieuw te laten zien wie iemand is, met behoud van wat er ingevuld was (AU9). */
 export function BevestigPagina({ naar, velden, stand }: Bevestigprops) {
   const { wie, demonstratie } = useVerzoek();
-  const titel = voor(wie, { u: 'Bent u het zelf?', je: 'Ben je het zelf?' });
+  const taal = useAccounttaal();
+  const titel = taal('bevestig.titel');
   const heen = eigenPad(naar) ?? eerstePagina(wie?.soort ?? null);
   return (
     <Pagina titel={titel} soort={paginasoortVan(wie)}>
       <Terug
         naar={velden === null ? eerstePagina(wie?.soort ?? null) : heen}
-        naam={velden === null ? 'Terug' : 'Terug zonder te bewaren'}
+        naam={taal(velden === null ? 'bevestig.terug' : 'bevestig.terug.zonder')}
       />
-      <Paginakop
-        titel={titel}
-        inleiding={
-          velden === null
-            ? voor(wie, {
-                u: 'Voor deze pagina vragen wij het nog een keer.',
-                je: 'Voor deze pagina vragen wij het nog een keer.',
-              })
-            : voor(wie, {
-                u: 'Er is nog niets bewaard. Laat eerst zien dat u het bent. Wat u invulde, blijft staan.',
-                je: 'Er is nog niets bewaard. Laat eerst zien dat jij het bent. Wat je invulde, blijft staan.',
-              })
-        }
-      />
+      <Paginakop titel={titel} inleiding={taal(velden === null ? 'bevestig.pagina' : 'bevestig.formulier')} />
       <Formulier actie={INLOGADRES.bevestigen} stand={stand} ritme="gewoon">
         <VerborgenVeld naam="naar" waarde={heen} />
         <WachtendeVelden velden={velden} />
-        {demonstratie && (
-          <Tekst>
-            Koos u een persoon uit de lijst? Dan is in deze demonstratie de knop genoeg. In een echte regio vragen wij
-            hier om een code of passkey.
-          </Tekst>
-        )}
+        {demonstratie && <Tekst>{taal('bevestig.demonstratie')}</Tekst>}
         {demonstratie ? (
-          <Uitklap titel="Ik maakte hier zelf een account">
+          <Uitklap titel={taal('bevestig.eigen-account')}>
             <Vragen />
           </Uitklap>
         ) : (
           <Vragen />
         )}
-        <Knop>{voor(wie, { u: 'Ja, ik ben het', je: 'Ja, ik ben het' })}</Knop>
+        <Knop>{taal('bevestig.ja')}</Knop>
       </Formulier>
       {!demonstratie && (
         <Formulier actie={INLOGADRES.bevestigenPasskey}>
           <VerborgenVeld naam="naar" waarde={heen} />
           <WachtendeVelden velden={velden} />
           <Knop soort="tweede" icoon="sleutel">
-            Gebruik mijn passkey
+            {taal('passkey.gebruik.knop')}
           </Knop>
         </Formulier>
       )}
@@ -106,17 +89,18 @@ export function BevestigPagina({ naar, velden, stand }: Bevestigprops) {
 }
 
 function Vragen() {
+  const taal = useAccounttaal();
   return (
     <>
       <Tekstveld
         naam="code"
-        label="Code uit de app"
-        beschrijving="Zes cijfers, of een herstelcode."
+        label={taal('bevestig.code')}
+        beschrijving={taal('bevestig.code.uitleg')}
         aanvullen="one-time-code"
         zonderSpelling
       />
-      <Uitklap titel="Ik heb de app niet bij de hand">
-        <Tekstveld naam="wachtwoord" label="Wachtwoord" soort="password" aanvullen="current-password" />
+      <Uitklap titel={taal('bevestig.zonder-app')}>
+        <Tekstveld naam="wachtwoord" label={taal('wachtwoord.titel')} soort="password" aanvullen="current-password" />
       </Uitklap>
     </>
   );
@@ -125,18 +109,16 @@ function Vragen() {
 /** Hetzelfde met een passkey. */
 export function BevestigPasskeyPagina(props: Bevestigprops & { readonly stap: string; readonly opties: unknown }) {
   const { wie } = useVerzoek();
+  const taal = useAccounttaal();
   return (
-    <Pagina titel="Gebruik een passkey" soort={paginasoortVan(wie)}>
-      <Paginakop
-        titel={voor(wie, { u: 'Gebruik uw passkey', je: 'Gebruik je passkey' })}
-        inleiding="De browser vraagt om vinger, gezicht of pincode."
-      />
+    <Pagina titel={taal('passkey.gebruik')} soort={paginasoortVan(wie)}>
+      <Paginakop titel={taal('passkey.gebruik.eigen')} inleiding={taal('passkey.browser')} />
       <PasskeyStap
         doel="inloggen"
         actie={INLOGADRES.bevestigen}
         stap={props.stap}
         opties={props.opties}
-        knop="Gebruik mijn passkey"
+        knop={taal('passkey.gebruik.knop')}
       >
         <VerborgenVeld naam="naar" waarde={eigenPad(props.naar) ?? eerstePagina(wie?.soort ?? null)} />
         <WachtendeVelden velden={props.velden} />
@@ -148,26 +130,21 @@ export function BevestigPasskeyPagina(props: Bevestigprops & { readonly stap: st
 /** Na het bevestigen: een druk op de knop verstuurt alsnog wat er stond, naar dezelfde plaats. */
 export function VerderPagina({ naar, velden }: { readonly naar: string; readonly velden: Velden }) {
   const { wie } = useVerzoek();
+  const taal = useAccounttaal();
   return (
-    <Pagina titel="Nu nog versturen" soort={paginasoortVan(wie)}>
-      <Paginakop
-        titel={voor(wie, { u: 'Dank u. Nu nog versturen', je: 'Dank je. Nu nog versturen' })}
-        inleiding={voor(wie, {
-          u: 'Uw antwoord staat klaar, precies zoals u het invulde.',
-          je: 'Je antwoord staat klaar, precies zoals jij het invulde.',
-        })}
-      />
+    <Pagina titel={taal('verder.titel')} soort={paginasoortVan(wie)}>
+      <Paginakop titel={taal('verder.kop')} inleiding={taal('verder.uitleg')} />
       <Formulier actie={naar} ritme="gewoon">
         {Object.entries(velden).flatMap(([naam, waarde]) =>
           (waarde === undefined ? [] : [waarde].flat()).map((deel, i) => (
             <VerborgenVeld key={`${naam} ${i}`} naam={naam} waarde={deel} />
           )),
         )}
-        <Knop>Verstuur wat ik invulde</Knop>
+        <Knop>{taal('verder.knop')}</Knop>
       </Formulier>
       <p>
         <a class="nl-link nl-link--los" href={eerstePagina(wie?.soort ?? null)}>
-          Verstuur niets
+          {taal('verder.niet')}
         </a>
       </p>
     </Pagina>

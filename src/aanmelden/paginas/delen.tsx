@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { FormStand } from '../../web/formulier.ts';
 import { Formulier, Knop, Lijst, Passkeyformulier, Uitklap, VerborgenVeld } from '../../web/onderdelen/index.ts';
-import { tijd } from '../../web/tijd.ts';
+import { tijdIn } from '../../web/tijd-in-taal.ts';
 import type { Afgewezen } from '../keuring.ts';
+import { type Accounttaal, NEDERLANDS } from '../teksten.ts';
 import { leesbaarGeheim } from '../totp.ts';
 import { QrCode } from './qr.tsx';
 
@@ -12,20 +13,20 @@ export const zegt = (je: boolean, zin: { readonly u: string; readonly je: string
 /** De stand na een afgewezen poging: bij elk antwoord evenveel te zien, wat er ook mis was. */
 export function standVan<V>(
   uitkomst: Afgewezen | { readonly kind: 'druk' },
-  wens: { waarden: FormStand<V>['waarden']; veld: keyof V & string; mis: string },
+  wens: { waarden: FormStand<V>['waarden']; veld: keyof V & string; mis: string; taal?: Accounttaal },
 ): FormStand<V> {
-  const zin = foutzin(uitkomst, wens.mis);
+  const zin = foutzin(uitkomst, wens.mis, wens.taal ?? NEDERLANDS);
   return { waarden: wens.waarden, fouten: { [wens.veld]: zin } as FormStand<V>['fouten'] };
 }
 
-function foutzin(uitkomst: Afgewezen | { readonly kind: 'druk' }, mis: string): string {
+function foutzin(uitkomst: Afgewezen | { readonly kind: 'druk' }, mis: string, taal: Accounttaal): string {
   switch (uitkomst.kind) {
     case 'mis':
       return mis;
     case 'wacht':
-      return `Wacht even. Na te veel pogingen kan het weer vanaf ${tijd(uitkomst.tot)}.`;
+      return taal('bevestig.wacht', { om: tijdIn(taal.code).tijd(uitkomst.tot) });
     case 'druk':
-      return 'Wacht een minuut en probeer het opnieuw. Er loggen nu veel mensen tegelijk in.';
+      return taal('bevestig.druk');
   }
 }
 
@@ -71,39 +72,18 @@ export function AndereManier(props: {
   );
 }
 
+type Appkaartprops = { readonly geheim: string; readonly adres: string; readonly taal: Accounttaal };
+
 /** De QR-code van een authenticatie-app, met het geheim om over te typen. */
-export function Appkaartje({
-  geheim,
-  adres,
-  je = false,
-}: {
-  readonly geheim: string;
-  readonly adres: string;
-  readonly je?: boolean;
-}) {
+export function Appkaartje({ geheim, adres, taal }: Appkaartprops) {
   return (
     <>
-      <Lijst
-        nummers
-        punten={[
-          zegt(je, {
-            u: 'Open een authenticatie-app op uw telefoon. Hebt u er geen? Zoek in de winkel van uw telefoon op authenticator. Zij is gratis.',
-            je: 'Open een authenticatie-app op je telefoon. Heb je er geen? Zoek in de app-winkel op authenticator. Zij is gratis.',
-          }),
-          'Kies in de app voor toevoegen en scan de code hieronder.',
-          'De app laat nu zes cijfers zien. Typ ze hieronder over.',
-        ]}
-      />
+      <Lijst nummers punten={[taal('app.open'), taal('app.scan'), taal('app.typ')]} />
       <p>
-        <QrCode
-          tekst={adres}
-          naam="QR-code voor de authenticatie-app. Kan het niet met de camera? Gebruik de letters eronder."
-        />
+        <QrCode tekst={adres} naam={taal('app.qr')} />
       </p>
-      <Uitklap titel="Ik kan de code niet scannen">
-        <p class="nl-paragraph">
-          Typ deze letters en cijfers over in de app. Kies voor een code die met de tijd wisselt.
-        </p>
+      <Uitklap titel={taal('app.niet-scannen')}>
+        <p class="nl-paragraph">{taal('app.overtypen')}</p>
         <p>
           <code>{leesbaarGeheim(geheim)}</code>
         </p>

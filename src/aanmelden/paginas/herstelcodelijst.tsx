@@ -1,9 +1,12 @@
 import { Kaart, Tekst } from '../../web/onderdelen/index.ts';
+import type { Accounttaal } from '../teksten.ts';
+
+type Props = { readonly codes: readonly string[]; readonly taal: Accounttaal };
 
 /** De herstelcodes om af te drukken of over te schrijven; ze komen nergens meer terug. */
-export function Herstelcodelijst({ codes }: { readonly codes: readonly string[] }) {
+export function Herstelcodelijst({ codes, taal }: Props) {
   return (
-    <Kaart titel={`Herstelcodes van Overlegtafel (${codes.length})`} ritme="gewoon">
+    <Kaart titel={taal('codes.lijst', { aantal: codes.length })} ritme="gewoon">
       <ol class="utrecht-ordered-list">
         {codes.map((code) => (
           <li key={code}>
@@ -11,7 +14,7 @@ export function Herstelcodelijst({ codes }: { readonly codes: readonly string[] 
           </li>
         ))}
       </ol>
-      <Tekst>Elke code werkt één keer. Druk deze pagina af of schrijf ze over. Hierna staan ze nergens meer.</Tekst>
+      <Tekst>{taal('codes.lijst.uitleg')}</Tekst>
     </Kaart>
   );
 }

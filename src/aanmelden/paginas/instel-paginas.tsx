@@ -14,11 +14,15 @@ import {
 import { Pagina } from '../../web/pagina.tsx';
 import { INLOGADRES } from '../adressen.ts';
 import type { Totpkaart } from '../instellen.ts';
+import { maakAccounttaal } from '../teksten.ts';
 import { AndereManier, Appkaartje, PasskeyStap, zegt } from './delen.tsx';
 import { Herstelcodelijst } from './herstelcodelijst.tsx';
 
 export type Instelformulier = { readonly email: string; readonly wachtwoord: string };
 export type Appformulier = { readonly code: string };
+
+/** Wie een account maakt, leest nog Nederlands. */
+const accounttaal = (je: boolean) => maakAccounttaal({ vorm: je ? 'je' : 'u', code: 'nl' });
 
 /** Stap 1: e-mailadres en wachtwoord kiezen, na een goede code. Er staat geen naam: de code zelf geeft niets te zien (AU5). */
 export function KiesPagina(props: {
@@ -99,7 +103,7 @@ export function AppPagina(props: {
       />
       <Formulier actie={INLOGADRES.codeApp} stand={props.stand} ritme="gewoon">
         <VerborgenVeld naam="stap" waarde={props.stap} />
-        <Appkaartje geheim={props.kaart.geheim} adres={props.kaart.adres} je={je} />
+        <Appkaartje geheim={props.kaart.geheim} adres={props.kaart.adres} taal={accounttaal(je)} />
         <Tekstveld naam="code" label="Zes cijfers uit de app" aanvullen="one-time-code" cijfers zonderSpelling />
         <Knop>Controleer de code</Knop>
       </Formulier>
@@ -162,7 +166,7 @@ export function HerstelcodesPagina(props: {
           je: 'Ben je je telefoon kwijt? Dan log je in met een van deze codes.',
         })}
       />
-      <Herstelcodelijst codes={props.codes} />
+      <Herstelcodelijst codes={props.codes} taal={accounttaal(je)} />
       <Formulier actie={INLOGADRES.codeKlaar}>
         <VerborgenVeld naam="klaar" waarde={props.klaar} />
         <Knop>Ik heb ze bewaard</Knop>

@@ -1,4 +1,3 @@
-import { voor } from '../../web/aanspreekvorm.ts';
 import type { FormStand } from '../../web/formulier.ts';
 import { paginasoortVan } from '../../web/foutpagina.tsx';
 import { Formulier, Knop, KnopLink, Paginakop, Tekstveld, Terug, VerborgenVeld } from '../../web/onderdelen/index.ts';
@@ -6,6 +5,7 @@ import { Pagina } from '../../web/pagina.tsx';
 import { useVerzoek } from '../../web/verzoek-context.tsx';
 import { INLOGADRES } from '../adressen.ts';
 import type { Appkaart } from '../factoren.ts';
+import { useAccounttaal } from '../teksten.ts';
 import { Appkaartje, PasskeyStap } from './delen.tsx';
 import { Herstelcodelijst } from './herstelcodelijst.tsx';
 
@@ -20,20 +20,17 @@ export function AppToevoegenPagina({
   readonly stand?: FormStand<Factorformulier> | undefined;
 }) {
   const { wie } = useVerzoek();
+  const taal = useAccounttaal();
   return (
-    <Pagina titel="Voeg een app toe" soort={paginasoortVan(wie)}>
-      <Terug naar={INLOGADRES.account} naam="Terug naar het account" />
-      <Paginakop titel="Voeg een app toe" />
+    <Pagina titel={taal('manieren.app')} soort={paginasoortVan(wie)}>
+      <Terug naar={INLOGADRES.account} naam={taal('account.terug')} />
+      <Paginakop titel={taal('manieren.app')} />
       <Formulier actie={INLOGADRES.accountAppKlaar} stand={stand} ritme="gewoon">
         <VerborgenVeld naam="stap" waarde={kaart.stap} />
-        <Appkaartje geheim={kaart.geheim} adres={kaart.adres} je={wie?.soort === 'jongere'} />
-        <Tekstveld naam="code" label="Zes cijfers uit de app" aanvullen="one-time-code" cijfers zonderSpelling />
-        <Tekstveld
-          naam="naam"
-          label="Naam om haar te herkennen"
-          beschrijving="Bijvoorbeeld: telefoon van het werk. Mag leeg blijven."
-        />
-        <Knop>Voeg de app toe</Knop>
+        <Appkaartje geheim={kaart.geheim} adres={kaart.adres} taal={taal} />
+        <Tekstveld naam="code" label={taal('app.cijfers')} aanvullen="one-time-code" cijfers zonderSpelling />
+        <Tekstveld naam="naam" label={taal('herken.naam')} beschrijving={taal('herken.app')} />
+        <Knop>{taal('app.voeg-toe')}</Knop>
       </Formulier>
     </Pagina>
   );
@@ -46,29 +43,20 @@ export function PasskeyToevoegenPagina(props: {
   readonly fout?: string | undefined;
 }) {
   const { wie } = useVerzoek();
+  const taal = useAccounttaal();
   return (
-    <Pagina titel="Voeg een passkey toe" soort={paginasoortVan(wie)}>
-      <Terug naar={INLOGADRES.account} naam="Terug naar het account" />
-      <Paginakop
-        titel="Voeg een passkey toe"
-        inleiding={voor(wie, {
-          u: 'Uw toestel vraagt om uw vinger, gezicht of pincode.',
-          je: 'Je toestel vraagt om je vinger, gezicht of pincode.',
-        })}
-      />
+    <Pagina titel={taal('manieren.passkey')} soort={paginasoortVan(wie)}>
+      <Terug naar={INLOGADRES.account} naam={taal('account.terug')} />
+      <Paginakop titel={taal('manieren.passkey')} inleiding={taal('passkey.toestel')} />
       <PasskeyStap
         doel="toevoegen"
         actie={INLOGADRES.accountPasskeyKlaar}
         stap={props.stap}
         opties={props.opties}
         fout={props.fout}
-        knop="Voeg de passkey toe"
+        knop={taal('passkey.voeg-toe')}
       >
-        <Tekstveld
-          naam="naam"
-          label="Naam om haar te herkennen"
-          beschrijving="Bijvoorbeeld: laptop thuis. Mag leeg blijven."
-        />
+        <Tekstveld naam="naam" label={taal('herken.naam')} beschrijving={taal('herken.passkey')} />
       </PasskeyStap>
     </Pagina>
   );
@@ -77,12 +65,13 @@ export function PasskeyToevoegenPagina(props: {
 /** Nieuwe herstelcodes, een keer te zien. */
 export function NieuweHerstelcodesPagina({ codes }: { readonly codes: readonly string[] }) {
   const { wie } = useVerzoek();
+  const taal = useAccounttaal();
   return (
-    <Pagina titel="Nieuwe herstelcodes" soort={paginasoortVan(wie)}>
-      <Paginakop titel="Nieuwe herstelcodes" inleiding="De oude codes werken niet meer." />
-      <Herstelcodelijst codes={codes} />
+    <Pagina titel={taal('codes.nieuw')} soort={paginasoortVan(wie)}>
+      <Paginakop titel={taal('codes.nieuw')} inleiding={taal('codes.nieuw.uitleg')} />
+      <Herstelcodelijst codes={codes} taal={taal} />
       <p>
-        <KnopLink naar={INLOGADRES.account}>Ik heb ze bewaard</KnopLink>
+        <KnopLink naar={INLOGADRES.account}>{taal('codes.bewaard')}</KnopLink>
       </p>
     </Pagina>
   );

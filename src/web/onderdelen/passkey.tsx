@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { type FormStand, legeStand } from '../formulier-stand.ts';
+import { useTaal } from '../kader.ts';
 import { useScript } from '../verzoek-context.tsx';
 import { Formulier, VerborgenVeld } from './formulier.tsx';
 import { Knop, type Knopsoort } from './knop.tsx';
+import { passkeyzinnen } from './passkeyzinnen.ts';
 
 /**
  * Inloggen met een passkey, of er een toevoegen. `opties` is wat @simplewebauthn/server maakte; het antwoord komt als
@@ -25,6 +27,7 @@ export function Passkeyformulier(props: {
   const stand: FormStand<object> =
     props.fout === undefined ? legeStand() : { waarden: {}, fouten: { formulier: props.fout } };
   const { doel, opties, eigenPagina = false } = props;
+  const zinnen = passkeyzinnen(useTaal());
   return (
     <>
       <Formulier actie={props.actie} stand={stand} ritme="krap" passkey={{ doel, opties, verborgen: !eigenPagina }}>
@@ -33,13 +36,16 @@ export function Passkeyformulier(props: {
         <Knop soort={props.knopsoort ?? (eigenPagina ? 'hoofd' : 'tweede')} icoon="sleutel">
           {props.knop}
         </Knop>
-        <p class="utrecht-form-field-error-message" role="alert" data-passkey-melding />
+        <p
+          class="utrecht-form-field-error-message"
+          role="alert"
+          data-passkey-melding
+          data-zinnen={JSON.stringify(zinnen.script)}
+        />
       </Formulier>
       {eigenPagina && (
         <noscript>
-          <p class="nl-paragraph">
-            Een passkey werkt alleen met JavaScript. Zet het aan, of log in met wachtwoord en code.
-          </p>
+          <p class="nl-paragraph">{zinnen.zonderScript}</p>
         </noscript>
       )}
     </>

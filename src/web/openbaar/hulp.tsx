@@ -1,4 +1,3 @@
-import { voor } from '../aanspreekvorm.ts';
 import { ADRES } from '../adressen.ts';
 import { paginasoortVan } from '../foutpagina.tsx';
 import { Contact } from '../onderdelen/contact.tsx';
@@ -7,83 +6,42 @@ import { Kaart } from '../onderdelen/kaart.tsx';
 import { Link } from '../onderdelen/knop.tsx';
 import { Uitklap } from '../onderdelen/uitklap.tsx';
 import { Pagina } from '../pagina.tsx';
-import { useVerzoek, type Wie } from '../verzoek-context.tsx';
+import { type Paginataal, usePaginataal } from '../teksten.ts';
+import { useVerzoek } from '../verzoek-context.tsx';
 
-type Vraag = { readonly vraag: string; readonly antwoord: string };
-
-const vragenVan = (wie: Wie | null): readonly Vraag[] => [
-  {
-    vraag: 'Ik kan niet inloggen',
-    antwoord: voor(wie, {
-      u: 'Controleer het e-mailadres of de code uit uw uitnodiging. Een code werkt één keer. Bent u uw telefoon of sleutel kwijt? Gebruik dan een herstelcode, of bel ons.',
-      je: 'Kijk of de code uit je uitnodiging klopt. Een code werkt één keer. Lukt het niet? Bel ons.',
-    }),
-  },
-  {
-    vraag: 'Waarom zie ik iets niet?',
-    antwoord: voor(wie, {
-      u: 'U ziet wat u zelf inbracht en wat een ander aan u gaf. Wie iets inbrengt, kiest wie het leest. Mag dat niet, dan zegt de pagina waarom.',
-      je: 'Je ziet wat je zelf vertelde en wat een ander met jou deelde.',
-    }),
-  },
-  {
-    vraag: 'Wie ziet dat ik keek?',
-    antwoord: voor(wie, {
-      u: 'Elke keer lezen komt in het logboek. De jongere en de ouders kunnen zien wie wat las en waarom.',
-      je: 'Elke keer dat iemand iets over jou leest, schrijven wij dat op. Jij kunt dat zien.',
-    }),
-  },
-  {
-    vraag: 'Ik wil snel van deze pagina af',
-    antwoord: voor(wie, {
-      u: 'Druk op Snel weg, rechtsboven. Of druk drie keer op Shift. U bent dan uitgelogd en ziet een lege pagina. In de geschiedenis van uw browser blijft wel staan dat u hier was.',
-      je: 'Druk op Snel weg, rechtsboven. Of druk drie keer op Shift. Je bent dan uitgelogd en ziet een lege pagina. In de geschiedenis van je browser staat nog wel dat je hier was.',
-    }),
-  },
-  {
-    vraag: 'Ik wil mijn toestemming intrekken',
-    antwoord: voor(wie, {
-      u: 'Dat kan altijd, zonder reden. Open uw zaak en kies Mijn antwoorden bekijken of intrekken. Vanaf dat moment kan niemand het nog lezen.',
-      je: 'Dat mag altijd. Open jouw zaak en kies Mijn antwoorden. Daarna kan niemand het meer lezen.',
-    }),
-  },
-];
+const VRAGEN = ['inloggen', 'zien', 'keek', 'weg', 'intrekken'] as const;
 
 /** Hulp voor iedereen, ook zonder inlog. */
 export function Hulppagina() {
   const { wie, telefoon } = useVerzoek();
+  const taal = usePaginataal();
   const soort = paginasoortVan(wie);
   return (
-    <Pagina titel="Hulp" soort={soort}>
-      <Paginakop titel="Hulp" inleiding="Kies een vraag, of bel ons." />
-      <Kaart titel="Vragen die vaak gesteld worden">
-        {vragenVan(wie).map(({ vraag, antwoord }) => (
-          <Uitklap key={vraag} titel={vraag}>
-            <p class="nl-paragraph">{antwoord}</p>
+    <Pagina titel={taal('hulp.titel')} soort={soort}>
+      <Paginakop titel={taal('hulp.titel')} inleiding={taal('hulp.inleiding')} />
+      <Kaart titel={taal('hulp.vragen')}>
+        {VRAGEN.map((vraag) => (
+          <Uitklap key={vraag} titel={taal(`hulp.${vraag}`)}>
+            <p class="nl-paragraph">{taal(`hulp.${vraag}.antwoord`)}</p>
           </Uitklap>
         ))}
       </Kaart>
       {soort !== 'gezin' && <Twijfel />}
-      {wie !== null && <Misgegaan wie={wie} />}
-      <Contact titel="Liever praten?" telefoon={telefoon}>
-        Bel met een vraag of een storing.
+      {wie !== null && <Misgegaan taal={taal} />}
+      <Contact titel={taal('hulp.praten')} telefoon={telefoon}>
+        {taal('hulp.praten.uitleg')}
       </Contact>
     </Pagina>
   );
 }
 
-function Misgegaan({ wie }: { readonly wie: Wie }) {
+function Misgegaan({ taal }: { readonly taal: Paginataal }) {
   return (
-    <Kaart titel="Ging er iets mis met gegevens?" ritme="eng">
-      <p class="nl-paragraph">
-        {voor(wie, {
-          u: 'Zag iemand iets wat niet mocht, of is er iets kwijt? Meld het meteen. Het kost twee minuten.',
-          je: 'Zag iemand iets wat niet mocht? Of is er iets kwijt? Vertel het ons.',
-        })}
-      </p>
+    <Kaart titel={taal('hulp.mis')} ritme="eng">
+      <p class="nl-paragraph">{taal('hulp.mis.uitleg')}</p>
       <p>
         <Link naar={ADRES.datalek} los>
-          Meld het
+          {taal('hulp.mis.link')}
         </Link>
       </p>
     </Kaart>

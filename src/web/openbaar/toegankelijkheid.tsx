@@ -4,6 +4,7 @@ import { DataLijst } from '../onderdelen/datalijst.tsx';
 import { Lijst, Paginakop } from '../onderdelen/indeling.tsx';
 import { Kaart } from '../onderdelen/kaart.tsx';
 import { Pagina } from '../pagina.tsx';
+import { usePaginataal } from '../teksten.ts';
 import { useVerzoek } from '../verzoek-context.tsx';
 
 /**
@@ -12,43 +13,32 @@ import { useVerzoek } from '../verzoek-context.tsx';
  */
 export function Toegankelijkheidpagina() {
   const { wie, telefoon } = useVerzoek();
+  const taal = usePaginataal();
   return (
-    <Pagina titel="Toegankelijkheid" soort={paginasoortVan(wie)}>
-      <Paginakop
-        titel="Toegankelijkheid"
-        inleiding="Iedereen aan tafel moet mee kunnen doen. Hier staat wat wij daarvoor deden en wat nog niet."
-      />
-      <Kaart titel="Stand">
+    <Pagina titel={taal('toegankelijk.titel')} soort={paginasoortVan(wie)}>
+      <Paginakop titel={taal('toegankelijk.titel')} inleiding={taal('toegankelijk.inleiding')} />
+      <Kaart titel={taal('toegankelijk.stand')}>
         <DataLijst
-          rijen={[
-            { naam: 'Norm', waarde: 'WCAG 2.2, niveau A en AA (EN 301 549)' },
-            { naam: 'Status', waarde: 'C: eerste maatregelen genomen' },
-            { naam: 'Onderzoek', waarde: 'Zelf gemeten; nog geen onafhankelijk onderzoek' },
-          ]}
+          rijen={(['norm', 'status', 'onderzoek'] as const).map((deel) => ({
+            naam: taal(`toegankelijk.${deel}`),
+            waarde: taal(`toegankelijk.${deel}.waarde`),
+          }))}
         />
       </Kaart>
-      <Kaart titel="Wat wij zelf toetsen, bij elke wijziging" ritme="eng">
+      <Kaart titel={taal('toegankelijk.toetsen')} ritme="eng">
         <Lijst
-          punten={[
-            'Elk onderdeel, licht en donker, breed en op een klein scherm, met het programma axe-core.',
-            'Alles werkt met alleen het toetsenbord en zonder JavaScript.',
-            'Geen zijwaarts schuiven op een scherm van 320 pixels.',
-            'Een fout staat bovenaan en bij het veld, in woorden.',
-          ]}
+          punten={(['axe', 'toetsenbord', 'schuiven', 'fout'] as const).map((deel) =>
+            taal(`toegankelijk.toetsen.${deel}`),
+          )}
         />
       </Kaart>
-      <Kaart titel="Wat nog niet zeker is" ritme="eng">
+      <Kaart titel={taal('toegankelijk.onzeker')} ritme="eng">
         <Lijst
-          punten={[
-            'Wij lieten de pagina’s nog niet beproeven door mensen die voorleessoftware gebruiken.',
-            'De tekst is geschreven op taalniveau B1, maar nog niet gelezen met ouders en jongeren.',
-            'Alles is er alleen in het Nederlands.',
-          ]}
+          punten={(['voorlezen', 'taal', 'engels'] as const).map((deel) => taal(`toegankelijk.onzeker.${deel}`))}
         />
       </Kaart>
-      <Contact titel="Kunt u iets niet gebruiken?" telefoon={telefoon}>
-        Bel ons en zeg op welke pagina het is. Wij zoeken dan samen een andere weg. Helpt dat niet, dan kunt u naar de
-        Nationale ombudsman.
+      <Contact titel={taal('toegankelijk.vraag')} telefoon={telefoon}>
+        {taal('toegankelijk.vraag.bel')}
       </Contact>
     </Pagina>
   );

@@ -1,0 +1,46 @@
+import type { Tweevorm } from './aanspreekvorm.ts';
+import type { Foutsoort } from './foutsoorten.ts';
+
+const gelijk = (zin: string): Tweevorm => ({ u: zin, je: zin });
+
+/** Dezelfde fouten voor wie Engels koos. */
+export const FOUTEN_EN: Readonly<Record<Foutsoort, { readonly titel: string; readonly zin: Tweevorm }>> = {
+  'ongeldig-verzoek': {
+    titel: 'We could not read this',
+    zin: gelijk('Nothing is saved or sent. Go back, refresh the page and try again.'),
+  },
+  'formulier-verlopen': {
+    titel: 'This page was open too long',
+    zin: gelijk('Nothing is saved or sent. Go back, refresh the page and fill it in again. So we know it is you.'),
+  },
+  'niet-gevonden': {
+    titel: 'Page not found',
+    zin: gelijk('There is no page at this address, or it is not open to you. Check the address or go back.'),
+  },
+  'kan-hier-niet': {
+    titel: 'That is not possible at this address',
+    zin: gelijk('Nothing is saved or sent. Open the page again and use the button on the page.'),
+  },
+  'te-groot': {
+    titel: 'This is too large',
+    zin: gelijk('Nothing is saved or sent. Make the text shorter or choose a smaller file.'),
+  },
+  'niet-te-verwerken': {
+    titel: 'Something is not right here yet',
+    zin: gelijk('Nothing is saved or sent. Go back and check what you filled in.'),
+  },
+  'te-vaak': {
+    titel: 'Please wait a moment',
+    zin: gelijk('Too many requests came at once. Nothing is lost. Try again in a minute.'),
+  },
+  storing: {
+    titel: 'Something went wrong on our side',
+    zin: gelijk(
+      'This is not your fault. What you just did is not saved. We wrote the problem down, without your data. Try again.',
+    ),
+  },
+  'even-weg': {
+    titel: 'We cannot reach it for a moment',
+    zin: gelijk('Nothing is lost. We show nothing now, because we cannot write down who looks. Try again in a minute.'),
+  },
+};
