@@ -126,6 +126,17 @@ export async function findBeheermelding(
   return rij?.kenmerk;
 }
 
+/** De melding die het systeembeheer eerder zelf deed, op haar nummer. */
+export async function findEigenBeheermelding(tx: Tx, kenmerk: string): Promise<string | undefined> {
+  const rij = await tx.db
+    .selectFrom('datalek')
+    .where('gemeld_door', 'is', null)
+    .where('kenmerk', '=', kenmerk)
+    .select('id')
+    .executeTakeFirst();
+  return rij?.id;
+}
+
 /** De eigen melding, zonder wat een organisatie ermee doet. */
 export async function findEigenMelding(
   tx: Tx,

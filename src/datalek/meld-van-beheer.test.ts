@@ -158,6 +158,41 @@ test('wie een organisatie noemt, vertelt het alleen haar, ook als zij niet meer 
   );
 });
 
+test('raakt het later ook een ander, dan is het hetzelfde datalek met een organisatie erbij (fn 13)', async () => {
+  const { kenmerk } = await vertel({ partijen: ['Gemeente Oeverstad'], nogmaals: true });
+  const datalek = await datalekVan(kenmerk);
+  const lekken = await tel('datalek');
+  const eerst = await toonDatalek(als('hester'), datalek);
+  const bij = {
+    bij: kenmerk,
+    tekst: 'KANARIE ook uw leerlingen.',
+    partijen: ['Stichting Kompas', 'Gemeente Oeverstad'],
+  };
+  w.zetKlok('2026-03-04T09:00:00.000Z');
+  const later = await meldVanBeheer(w.omgeving, bij);
+  assert.ok(later.kind === 'verteld' && later.kenmerk === kenmerk);
+  assert.deepEqual(
+    [later.verteld, later.wistAl].map((wie) => wie.map(({ naam }) => naam)),
+    [['Stichting Kompas'], ['Gemeente Oeverstad']],
+  );
+  assert.equal(await tel('datalek'), lekken, 'er komt geen tweede datalek');
+  const petra = await toonDatalek(als('petra'), datalek);
+  assert.deepEqual(petra?.melding, { tekst: bij.tekst, van: 'systeembeheer' });
+  assert.equal(petra?.stand.vernomenOp.toISOString(), '2026-03-04T09:00:00.000Z', 'haar klok begint als zij het hoort');
+  assert.deepEqual(
+    (await taken('petra', datalek)).map(({ voorDatum }) => voorDatum),
+    ['2026-03-07'],
+  );
+  const hester = await toonDatalek(als('hester'), datalek);
+  assert.deepEqual([hester?.melding, hester?.stand.vernomenOp], [eerst?.melding, eerst?.stand.vernomenOp]);
+  assert.equal((await taken('hester', datalek)).length, 1, 'wie het al wist, krijgt geen tweede taak');
+  const stand = await alles();
+  assert.deepEqual(await meldVanBeheer(w.omgeving, { ...bij, bij: 'DL-2026-9999' }), { kind: 'ander-nummer' });
+  assert.equal((await meldVanBeheer(w.omgeving, { ...bij, partijen: ['Nergens'] })).kind, 'onbekend');
+  assert.deepEqual(await alles(), stand);
+  w.zetKlok('2026-03-03T09:00:00.000Z');
+});
+
 test('wat niet klopt wordt genoemd, en dan is er niemand iets verteld', async () => {
   const stand = await alles();
   const gemerktOp = new Date('2026-03-03T09:00:00.001Z');

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { momentVan } from '../bijeenkomst/moment.ts';
-import type { Beheermelding } from '../datalek/meld-van-beheer.ts';
+import type { Beheermelding, Vervolgmelding } from '../datalek/meld-van-beheer.ts';
 import { type Dataleksoort, SOORTSLEUTELS } from '../datalek/soorten.ts';
 import { dagVan } from '../lib/klok.ts';
 
@@ -9,16 +9,17 @@ const OPTIES = {
   gemerkt: { type: 'string' },
   soort: { type: 'string' },
   partij: { type: 'string', multiple: true },
+  bij: { type: 'string' },
   'duurt-voort': { type: 'boolean' },
   nogmaals: { type: 'boolean' },
   ja: { type: 'boolean' },
 } as const;
 
 export const DATALEKUITLEG =
-  'overlegtafel datalek --gemerkt JJJJ-MM-DDTUU:MM --soort SOORT [--bestand TEKST] [--partij ORGANISATIE ...] [--duurt-voort] [--nogmaals] [--ja]';
+  'overlegtafel datalek --gemerkt JJJJ-MM-DDTUU:MM --soort SOORT [--bestand TEKST] [--partij ORGANISATIE ...] [--duurt-voort] [--nogmaals] [--ja]\nRaakt een verteld datalek later ook een ander: overlegtafel datalek --bij NUMMER --partij ORGANISATIE ... [--bestand TEKST] [--ja]';
 
 /** Wat er op de opdrachtregel staat; nooit de tekst zelf, want een opdrachtregel lezen ook anderen op de machine. */
-export type Datalekwens = Omit<Beheermelding, 'tekst'> & {
+export type Datalekwens = (Omit<Beheermelding, 'tekst'> | Omit<Vervolgmelding, 'tekst'>) & {
   /** Null als de tekst van standaardinvoer komt. */
   readonly bestand: string | null;
   readonly ja: boolean;
@@ -32,6 +33,7 @@ export function leesDatalekwens(woorden: readonly string[]): Datalekwens | strin
   } catch {
     return 'Een van de opties klopt niet. De tekst komt uit --bestand of van standaardinvoer, nooit van de opdrachtregel.';
   }
+  if (values.bij !== undefined) return leesVervolg(values, values.bij);
   const soort = SOORTSLEUTELS.find((s) => s === values.soort);
   if (soort === undefined) return `--soort is een van: ${SOORTSLEUTELS.join(', ')}.`;
   const gemerktOp = leesMoment(values.gemerkt ?? '');
@@ -39,9 +41,23 @@ export function leesDatalekwens(woorden: readonly string[]): Datalekwens | strin
     return '--gemerkt is dag en tijd waarop u het merkte, op de klok van Nederland, zoals 2026-03-05T09:30.';
   }
   const partijen = values.partij ?? [];
-  if ([values.bestand, ...partijen].includes('')) return 'Een optie is leeg: geef na --bestand en --partij een naam.';
+  if ([values.bestand, ...partijen].includes('')) return LEGE_OPTIE;
   return maakWens(values, { soort, gemerktOp, partijen });
 }
+
+/** Bij een datalek dat er al is: soort en moment staan al vast, en wie het nu hoort heeft een naam. */
+function leesVervolg(values: ReturnType<typeof parse>, bij: string): Datalekwens | string {
+  const partijen = values.partij ?? [];
+  const teveel = (['soort', 'gemerkt', 'duurt-voort', 'nogmaals'] as const).filter((o) => values[o] !== undefined);
+  if (teveel.length > 0) return `Bij --bij staat dit al vast: laat ${teveel.map((o) => `--${o}`).join(' en ')} weg.`;
+  if (!/^DL-\d{4}-\d{4,}$/.test(bij))
+    return '--bij is het nummer van een datalek dat u eerder vertelde, zoals DL-2026-0007.';
+  if (partijen.length === 0) return 'Noem met --partij wie het nu ook hoort.';
+  if ([values.bestand, ...partijen].includes('')) return LEGE_OPTIE;
+  return { bij, partijen, bestand: values.bestand ?? null, ja: values.ja ?? false };
+}
+
+const LEGE_OPTIE = 'Een optie is leeg: geef na --bestand en --partij een naam.';
 
 const parse = (woorden: readonly string[]) => parseArgs({ args: [...woorden], options: OPTIES }).values;
 

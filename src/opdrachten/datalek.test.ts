@@ -26,10 +26,32 @@ test('de opdrachtregel zegt soort, moment op de Nederlandse klok, wie en hoe; no
     '--duurt-voort',
     '--ja',
   ]);
-  assert.ok(typeof vol !== 'string');
+  assert.ok(typeof vol !== 'string' && 'duurtVoort' in vol);
   assert.deepEqual([vol.partijen, vol.bestand, vol.duurtVoort, vol.ja], [['A', 'B'], 'm.txt', true, true]);
   const zomer = leesDatalekwens(['--soort', 'kwijt', '--gemerkt', '2026-07-01T00:05']);
-  assert.ok(typeof zomer !== 'string' && zomer.gemerktOp.toISOString() === '2026-06-30T22:05:00.000Z');
+  assert.ok(
+    typeof zomer !== 'string' && 'gemerktOp' in zomer && zomer.gemerktOp.toISOString() === '2026-06-30T22:05:00.000Z',
+  );
+});
+
+test('bij een datalek dat er al is, staat alleen wie het nu ook hoort', () => {
+  assert.deepEqual(leesDatalekwens(['--bij', 'DL-2026-0007', '--partij', 'A', '--ja']), {
+    bij: 'DL-2026-0007',
+    partijen: ['A'],
+    bestand: null,
+    ja: true,
+  });
+  const zinnen: readonly (readonly [readonly string[], RegExp])[] = [
+    [['--bij', 'DL-2026-0007'], /Noem met --partij/],
+    [['--bij', '7', '--partij', 'A'], /--bij is het nummer/],
+    [['--bij', 'DL-2026-0007', '--partij', ''], /Een optie is leeg/],
+    [['--bij', 'DL-2026-0007', '--partij', 'A', ...GOED, '--nogmaals'], /laat --soort en --gemerkt en --nogmaals weg/],
+  ];
+  for (const [woorden, zin] of zinnen) {
+    const uit = leesDatalekwens(woorden);
+    assert.ok(typeof uit === 'string');
+    assert.match(uit, zin);
+  }
 });
 
 test('elke verkeerde optie krijgt haar eigen zin', () => {
@@ -79,6 +101,7 @@ test('wie het vertelde leest het nummer en organisaties: wie het hoorde, wie te 
     kenmerk: 'DL-2026-0001',
     op: new Date('2026-03-05T08:30:00.000Z'),
     verteld: [a, b],
+    wistAl: [],
     zonderLezer: [b],
     niet: [c],
   });
@@ -88,7 +111,20 @@ test('wie het vertelde leest het nummer en organisaties: wie het hoorde, wie te 
     '  B',
     'Zonder beheerder en FG; bel hen zelf:',
     '  B, 088 B',
-    'Niet verteld; raakt het hen ook, noem hen dan met --partij en --nogmaals:',
+    'Nu niet verteld; raakt het hen ook, noem hen dan met --bij DL-2026-0001 en --partij:',
     '  C',
+  ]);
+  const later = {
+    kind: 'verteld',
+    kenmerk: 'DL-2026-0001',
+    op: new Date(),
+    verteld: [],
+    zonderLezer: [],
+    niet: [],
+  } as const;
+  assert.deepEqual(vertelregels({ ...later, wistAl: [a] }), [
+    'Over datalek DL-2026-0001 is nu niemand iets verteld.',
+    'Wist het al; deze tekst kwam er niet bij, bel als er iets nieuws is:',
+    '  A, 088 A',
   ]);
 });

@@ -2,7 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import { buffer } from 'node:stream/consumers';
 import { leesConfig } from '../config.ts';
-import { type Beheermelding, type Beheeruitkomst, meldVanBeheer } from '../datalek/meld-van-beheer.ts';
+import {
+  type Beheermelding,
+  type Beheeruitkomst,
+  meldVanBeheer,
+  type Vervolgmelding,
+} from '../datalek/meld-van-beheer.ts';
 import { assertNever } from '../lib/onbereikbaar.ts';
 import { datumEnTijd } from '../web/tijd.ts';
 import { DATALEKUITLEG, leesDatalekwens, leesMeldtekst, type Meldtekstlezing } from './datalek-wens.ts';
@@ -55,7 +60,7 @@ async function bevestigt(): Promise<boolean> {
   return antwoord.trim().toLowerCase() === 'ja';
 }
 
-async function vertelIn({ regio }: Programma, melding: Beheermelding): Promise<number> {
+async function vertelIn({ regio }: Programma, melding: Beheermelding | Vervolgmelding): Promise<number> {
   if ((await leesInstallatie(regio)) === null)
     return meldFouten(['Deze database is nog leeg. Maak eerst een regio met: overlegtafel init']);
   return toonUitkomst(await meldVanBeheer(regio.omgeving, melding));
@@ -74,8 +79,10 @@ function toonUitkomst(uitkomst: Beheeruitkomst): number {
       return meldFouten(['--gemerkt ligt in de toekomst.']);
     case 'al-verteld':
       return meldFouten([
-        `Er is al een melding van deze soort en dit moment: ${uitkomst.kenmerk}. Er is niets verteld. Is dit iets anders, geef dan --nogmaals.`,
+        `Er is al een melding van deze soort en dit moment: ${uitkomst.kenmerk}. Er is niets verteld. Raakt het ook een ander, geef dan --bij ${uitkomst.kenmerk} met --partij. Is dit iets anders, geef dan --nogmaals.`,
       ]);
+    case 'ander-nummer':
+      return meldFouten(['Onder dat nummer vertelde het systeembeheer niets. Er is niets verteld.']);
     default:
       return assertNever(uitkomst);
   }
@@ -83,13 +90,19 @@ function toonUitkomst(uitkomst: Beheeruitkomst): number {
 
 /** Wat wie het systeem beheert leest na het vertellen: het nummer en organisaties, en nooit een mens. */
 export function vertelregels(uitkomst: Extract<Beheeruitkomst, { kind: 'verteld' }>): readonly string[] {
-  const { kenmerk, op, verteld, zonderLezer, niet } = uitkomst;
+  const { kenmerk, op, verteld, wistAl, zonderLezer, niet } = uitkomst;
   return [
-    `Datalek ${kenmerk} is verteld op ${datumEnTijd(op)}. De 72 uur lopen nu voor:`,
+    ...(verteld.length === 0
+      ? [`Over datalek ${kenmerk} is nu niemand iets verteld.`]
+      : [`Datalek ${kenmerk} is verteld op ${datumEnTijd(op)}. De 72 uur lopen nu voor:`]),
     ...verteld.map(({ naam }) => `  ${naam}`),
+    ...(wistAl.length === 0 ? [] : ['Wist het al; deze tekst kwam er niet bij, bel als er iets nieuws is:']),
+    ...wistAl.map(({ naam, telefoon }) => `  ${naam}, ${telefoon}`),
     ...(zonderLezer.length === 0 ? [] : ['Zonder beheerder en FG; bel hen zelf:']),
     ...zonderLezer.map(({ naam, telefoon }) => `  ${naam}, ${telefoon}`),
-    ...(niet.length === 0 ? [] : ['Niet verteld; raakt het hen ook, noem hen dan met --partij en --nogmaals:']),
+    ...(niet.length === 0
+      ? []
+      : [`Nu niet verteld; raakt het hen ook, noem hen dan met --bij ${kenmerk} en --partij:`]),
     ...niet.map(({ naam }) => `  ${naam}`),
   ];
 }
