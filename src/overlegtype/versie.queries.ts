@@ -61,9 +61,9 @@ export async function findNieuwsteVersies(tx: Tx): Promise<readonly Overlegtypev
 export async function findVersiesVoorPartij(tx: Tx, partij: string): Promise<readonly Overlegtypeversie[]> {
   const rijen = await nieuwste(tx)
     .where(
-      sql<boolean>`overlegtype.convenanttekst_id is null or exists (select 1 from convenant_partij p
+      sql<boolean>`(overlegtype.convenanttekst_id is null or exists (select 1 from convenant_partij p
         where p.convenant_id = overlegtype.convenant_id and p.partij_id = ${partij} and p.gebonden_van <= ${tx.vandaag}
-          and (p.gebonden_tot is null or p.gebonden_tot >= ${tx.vandaag}) and overlegtype.convenanttekst_id = any (p.teksten))`,
+          and (p.gebonden_tot is null or p.gebonden_tot >= ${tx.vandaag}) and overlegtype.convenanttekst_id = any (p.teksten)))`,
     )
     .execute();
   return opNaam(rijen);

@@ -44,7 +44,7 @@ export async function findGebondenPartijen(
       eb.or([eb('convenant_partij.gebonden_tot', 'is', null), eb('convenant_partij.gebonden_tot', '>=', tx.vandaag)]),
     )
     .where(
-      sql<boolean>`${tekst?.id ?? null}::uuid is null or ${tekst?.id ?? null}::uuid = any (convenant_partij.teksten)`,
+      sql<boolean>`(${tekst?.id ?? null}::uuid is null or ${tekst?.id ?? null}::uuid = any (convenant_partij.teksten))`,
     )
     .select(['partij.id', 'partij.naam', 'partij.soort'])
     .distinct()

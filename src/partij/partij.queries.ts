@@ -110,7 +110,7 @@ export async function findScholenOnder(
     .where((eb) =>
       eb.or([eb('convenant_partij.gebonden_tot', 'is', null), eb('convenant_partij.gebonden_tot', '>=', tx.vandaag)]),
     )
-    .where(sql<boolean>`${tekst}::uuid is null or ${tekst}::uuid = any (convenant_partij.teksten)`)
+    .where(sql<boolean>`(${tekst}::uuid is null or ${tekst}::uuid = any (convenant_partij.teksten))`)
     .where((eb) => eb.or([eb('school.gesloten_op', 'is', null), eb('school.gesloten_op', '>=', tx.vandaag)]))
     .select(SCHOOL.map((kolom) => `school.${kolom}` as const))
     .orderBy('school.naam')

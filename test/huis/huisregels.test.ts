@@ -53,6 +53,15 @@ test('nergens een voorwaarde die bij leegte alles toelaat', () => {
     assert.ok(!/eb\.and\(\s*[[{]/.test(tekst), `${naam} gebruikt eb.and met een lijst of object`);
 });
 
+test('een losse voorwaarde in SQL zet haakjes om "or": anders laat zij de andere voorwaarden los', () => {
+  for (const { naam, tekst } of programma)
+    for (const [, vraag = ''] of tekst.matchAll(/sql<(?:boolean|SqlBool)>`([^`]*)`/g)) {
+      let buiten = vraag.replaceAll(/\$\{[^}]*\}/g, 'x');
+      while (/\([^()]*\)/.test(buiten)) buiten = buiten.replaceAll(/\([^()]*\)/g, ' ');
+      assert.ok(!/\bor\b/i.test(buiten), `${naam}: ${vraag}`);
+    }
+});
+
 test('niemand leest zelf de klok of maakt zelf ids', () => {
   const mag = new Set(['lib/klok.ts', 'lib/ids.ts']);
   const zelf = programma
