@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** De uitleg die ouder of jongere kreeg, om na te lezen en te bewaren (12.4). De nieuwste staat open. */
-export function Informatiepagina({ casus, informatie: { gekregen, regie }, taal }: Props) {
+export function Informatiepagina({ casus, informatie: { gekregen, overleg, regie }, taal }: Props) {
   const adres = zaakadres(casus);
   return (
     <Pagina titel={taal('informatie.titel')} soort="gezin">
@@ -28,7 +28,9 @@ export function Informatiepagina({ casus, informatie: { gekregen, regie }, taal 
           {taal('informatie.leeg.uitleg')}
         </Leeg>
       ) : (
-        gekregen.map((keer, nummer) => <Keer key={keer.id} casus={casus} keer={keer} taal={taal} open={nummer === 0} />)
+        gekregen.map((keer, nummer) => (
+          <Keer key={keer.id} casus={casus} keer={keer} overleg={overleg} taal={taal} open={nummer === 0} />
+        ))
       )}
       <Contact titel={taal('zaak.bellen')} telefoon={regie.telefoon}>
         {taal('zaak.bellen.wie', { naam: regie.naam, partij: regie.partij })}
@@ -37,15 +39,19 @@ export function Informatiepagina({ casus, informatie: { gekregen, regie }, taal 
   );
 }
 
-type Keerprops = Pick<Props, 'casus' | 'taal'> & { readonly keer: Gekregen; readonly open: boolean };
+type Keerprops = Pick<Props, 'casus' | 'taal'> & {
+  readonly keer: Gekregen;
+  readonly overleg: string;
+  readonly open: boolean;
+};
 
-function Keer({ casus, keer, taal, open }: Keerprops) {
+function Keer({ casus, keer, overleg, taal, open }: Keerprops) {
   const datum = tijdIn(taal.code).datumVoluit(keer.op);
   const tekst = inTaal(keer.tekst, taal.code);
   const titel = `${tekst.titel}, ${datum}`;
   const inhoud = (
     <>
-      <Informatieweergave tekst={tekst} niveau={3} />
+      <Informatieweergave tekst={tekst} niveau={3} overleg={overleg} />
       <p>
         <KnopLink naar={zaakadres(casus).informatiebrief(keer.id)} soort="tweede" bij={titel}>
           {taal('informatie.pdf')}

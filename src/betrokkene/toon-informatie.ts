@@ -22,7 +22,12 @@ export type Gekregen = {
 };
 
 export type Informatieuitkomst =
-  | { readonly kind: 'informatie'; readonly gekregen: readonly Gekregen[]; readonly regie: Regie }
+  | {
+      readonly kind: 'informatie';
+      readonly gekregen: readonly Gekregen[];
+      readonly overleg: string;
+      readonly regie: Regie;
+    }
   | NietGevonden;
 
 /**
@@ -44,7 +49,8 @@ export async function toonInformatie(
       if (tekst !== null) gekregen.push({ id: rij.id, op: rij.op, partij: rij.partij, tekst });
     }
     await legVast(tx, { ...logkop(feiten), code: 'informatie-ingezien', uitkomst: 'gelukt' });
-    return { kind: 'informatie', gekregen, regie: await regieVan(tx, feiten) };
+    const overleg = feiten.overlegtype.naam;
+    return { kind: 'informatie', gekregen, overleg, regie: await regieVan(tx, feiten) };
   });
 }
 

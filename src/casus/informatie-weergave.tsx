@@ -1,17 +1,36 @@
-import { Lijst, Stapel } from '../web/onderdelen/index.ts';
+import { Lijst, Nederlands, Stapel } from '../web/onderdelen/index.ts';
 import type { Informatiedeel, Informatiezinnenblad } from './informatie-tekst.ts';
 
-type Props = { readonly tekst: Informatiezinnenblad; readonly niveau: 2 | 3 };
+type Props = {
+  readonly tekst: Informatiezinnenblad;
+  readonly niveau: 2 | 3;
+  /** Hoe het overleg heet: een naam die in elke taal Nederlands is. */
+  readonly overleg?: string;
+};
 
 /** De uitleg op het scherm: dezelfde zinnen, in dezelfde volgorde, als op papier. `niveau` is dat van de koppen. */
-export function Informatieweergave({ tekst, niveau }: Props) {
+export function Informatieweergave({ tekst, niveau, overleg = '' }: Props) {
   return (
     <Stapel ritme="gewoon">
-      <p>{tekst.inleiding.join(' ')}</p>
+      <p>
+        <MetNaam tekst={tekst.inleiding.join(' ')} naam={overleg} />
+      </p>
       {tekst.delen.map((deel) => (
         <Deel key={deel.deel} deel={deel} niveau={niveau} />
       ))}
     </Stapel>
+  );
+}
+
+function MetNaam({ tekst, naam }: { readonly tekst: string; readonly naam: string }) {
+  const plek = naam === '' ? -1 : tekst.indexOf(naam);
+  if (plek === -1) return tekst;
+  return (
+    <>
+      {tekst.slice(0, plek)}
+      <Nederlands>{naam}</Nederlands>
+      {tekst.slice(plek + naam.length)}
+    </>
   );
 }
 
