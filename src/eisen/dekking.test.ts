@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
+import { access, glob, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { genoemdeEisen, schrijfDekking, vindEisen } from './dekking.ts';
-import { alleEisen } from './index.ts';
+import { pakketwortel } from '../lib/pakket.ts';
+import { CODES } from '../regels/codes.ts';
+import { type Bronbestand, bewaardDoor, genoemdeEisen, schrijfDekking, vindEisen } from './dekking.ts';
+import { alleEisen, type Eis, findEis } from './index.ts';
+
+const ZOEK_IN = ['src/**/*.{ts,tsx}', 'migrations*/*.sql'];
 
 const inTs = (tekst: string): readonly string[] => [...genoemdeEisen({ pad: 'src/x.ts', tekst })].sort();
 const inSql = (tekst: string): readonly string[] => [...genoemdeEisen({ pad: 'migrations/0001_x.sql', tekst })].sort();
@@ -29,21 +35,47 @@ test('in SQL telt de korte vorm tussen haakjes, ook een reeks, en nergens anders
   assert.deepEqual(inTs('f(12.1)'), []);
 });
 
-test('elke eis staat precies een keer in het document, met hoogstens vier paden', () => {
-  const bestanden = ['a', 'b', 'c', 'd', 'e'].map((naam) => ({ pad: `src/${naam}.ts`, tekst: 'Art 6b' }));
-  const document = schrijfDekking(vindEisen([...bestanden, { pad: 'test/f.test.ts', tekst: 'fn 24' }]));
+test('elke eis staat precies een keer in het document, met hoogstens drie namen per soort plek', () => {
+  const bestanden = ['a', 'b', 'c', 'd'].map((naam) => ({ pad: `src/${naam}.ts`, tekst: 'T-16' }));
+  const document = schrijfDekking(vindEisen([...bestanden, { pad: 'test/f.test.ts', tekst: 'T-16' }]));
   for (const { id } of alleEisen) assert.equal(document.split(`| ${id} |`).length, 2, id);
-  assert.match(document, /`src\/d\.ts`<br>en nog 1 \|/);
-  assert.doesNotMatch(document, /src\/e\.ts/);
+  assert.match(document, /\| gebruik: `a\.ts`, `b\.ts`, `c\.ts` en nog 1 \| `test\/f\.test\.ts` \|/);
 });
 
-test('de telling onderscheidt programma en test', () => {
-  const document = schrijfDekking(
-    vindEisen([
-      { pad: 'src/a.ts', tekst: 'Art 6b' },
-      { pad: 'src/a.test.ts', tekst: 'fn 24' },
-    ]),
-  );
-  const gate = alleEisen.filter((eis) => eis.soort[0] === 'GATE').length;
-  assert.match(document, new RegExp(`\\| GATE \\| ${gate} \\| 1 \\| 1 \\|`));
+test('een regel die een eis aanhaalt bewaart haar, en een bestand bewaart naar wat het is', () => {
+  const paden = ['src/x/x-pagina.tsx', 'src/x/x-document.ts', 'src/taak/x.ts', 'src/x/x.ts', 'migrations/0001_x.sql'];
+  const { plekken, proeven } = bewaardDoor(eisVan('Art 6b'), [...paden, 'src/x/x.test.ts', 'src/demonstratie/x.ts']);
+  assert.deepEqual([...plekken.keys()].sort(), ['document', 'gebruik', 'pagina', 'regel', 'taak', 'tabel'].sort());
+  assert.ok(plekken.get('regel')?.includes('toestemming-niet-volledig'));
+  assert.deepEqual(proeven, ['src/x/x.test.ts']);
 });
+
+test('de telling zegt van elke soort wat bewaard is, getoetst, en nog niet gebouwd', () => {
+  const document = schrijfDekking(vindEisen([{ pad: 'src/a.test.ts', tekst: 'Art 6b' }]));
+  const gate = alleEisen.filter((eis) => eis.soort[0] === 'GATE');
+  const later = gate.filter((eis) => eis.zonder === 'later').length;
+  assert.match(document, new RegExp(`\\| GATE \\| ${gate.length} \\| \\d+ \\| 1 \\| \\d+ \\| ${later} \\|`));
+});
+
+test('wat een eis opgeeft als plek bestaat, als regel of als bestand', async () => {
+  for (const eis of alleEisen)
+    for (const plek of eis.rustOp ?? [])
+      if (!(plek in CODES)) await assert.doesNotReject(access(join(pakketwortel, plek)), `${eis.id}: ${plek}`);
+});
+
+test('elke eis wordt bewaard, of er staat waarom niet; nooit allebei', async () => {
+  const bestanden: Bronbestand[] = [];
+  for await (const pad of glob(ZOEK_IN, { cwd: pakketwortel }))
+    if (!pad.startsWith('src/eisen/')) bestanden.push({ pad, tekst: await readFile(join(pakketwortel, pad), 'utf8') });
+  const vindplaatsen = vindEisen(bestanden);
+  const zoek = alleEisen.map((eis) => ({ eis, ...bewaardDoor(eis, vindplaatsen.get(eis.id) ?? []) }));
+  const leeg = zoek.filter(({ eis, plekken }) => plekken.size === 0 && eis.zonder === undefined);
+  const dubbel = zoek.filter(({ eis, plekken }) => plekken.size > 0 && eis.zonder !== undefined);
+  assert.deepEqual([leeg.map(({ eis }) => eis.id), dubbel.map(({ eis }) => eis.id)], [[], []]);
+});
+
+function eisVan(id: string): Eis {
+  const eis = findEis(id);
+  assert.ok(eis);
+  return eis;
+}

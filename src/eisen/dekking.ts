@@ -1,3 +1,4 @@
+import { CODES } from '../regels/codes.ts';
 import { alleEisen, type Eis, findEis, SOORTEN, type Soort, THEMAS } from './index.ts';
 
 /** Een bestand van het project met zijn tekst; het pad is vanaf de wortel, met schuine strepen. */
@@ -44,44 +45,113 @@ export function vindEisen(bestanden: readonly Bronbestand[]): Vindplaatsen {
   return vindplaatsen;
 }
 
+/** Waarmee het programma een eis bewaart, in de volgorde waarin het document het noemt. */
+const SOORT_PLEK = ['regel', 'gebruik', 'pagina', 'document', 'taak', 'tabel'] as const;
+type Plek = (typeof SOORT_PLEK)[number];
+
+// De eerste die past: een pagina onder src/taak is een pagina, een brief van een casus een document.
+const PLEKKEN: readonly (readonly [Plek, RegExp])[] = [
+  ['tabel', /^migrations/],
+  ['regel', /^src\/regels\//],
+  ['document', /^src\/(document|convenantstukken)\/|-(document|brief)\.ts$|bijlage/],
+  [
+    'pagina',
+    /\.tsx$|\/paginas?\/|(formulier|routes|blad|teksten[\w.-]*|zinnen[\w.-]*|woorden)\.ts$|^src\/mag-ik-dit-delen\//,
+  ],
+  ['taak', /^src\/taak\/|\/wek/],
+  ['gebruik', /^src\//],
+];
+
+// Een verzonnen regio bewaart niets; de lijst van codes staat er al als de regels zelf.
+const BEWAART_NIET = /^src\/(demonstratie\/|regels\/codes\.ts$)|\/proef\//;
+
+/** Wat een eis bewaart: codes van regels en paden, per soort plek, en de tests die haar noemen. */
+export type Bewaard = { readonly plekken: ReadonlyMap<Plek, readonly string[]>; readonly proeven: readonly string[] };
+
+const codesVan = new Map<string, string[]>();
+for (const [code, { artikelen }] of Object.entries(CODES)) {
+  for (const id of new Set(artikelen.map((artikel) => findEis(artikel)?.id)))
+    if (id !== undefined) codesVan.set(id, [...(codesVan.get(id) ?? []), code]);
+}
+
+/** Regels die de eis aanhalen, plekken die haar noemen, en wat de eis zelf opgeeft (`rustOp`). */
+export function bewaardDoor(eis: Eis, paden: readonly string[]): Bewaard {
+  const plekken = new Map<Plek, string[]>();
+  const zet = (plek: Plek, naam: string): void => {
+    const al = plekken.get(plek) ?? [];
+    if (!al.includes(naam)) plekken.set(plek, [...al, naam]);
+  };
+  for (const code of codesVan.get(eis.id) ?? []) zet('regel', code);
+  for (const naam of [...(eis.rustOp ?? []), ...paden]) {
+    if (naam in CODES) zet('regel', naam);
+    else if (!isTest(naam) && !BEWAART_NIET.test(naam)) {
+      const plek = PLEKKEN.find(([, patroon]) => patroon.test(naam))?.[0];
+      if (plek !== undefined) zet(plek, naam);
+    }
+  }
+  return { plekken, proeven: paden.filter(isTest) };
+}
+
+const ZONDER: Record<NonNullable<Eis['zonder']>, string> = {
+  begrip: 'Een woord of een uitgangspunt: er is niets af te dwingen.',
+  organisatie: 'Doet een organisatie zelf, buiten het programma.',
+  later: '**Nog niet gebouwd.**',
+};
+
 const KOP = `# Dekking van de eisen
 
 Gegenereerd door \`scripts/schrijf-eisen-dekking.ts\`; niet met de hand wijzigen.
 
-Per eis staat hier welke bestanden haar noemen. Genoemd is niet hetzelfde als voldaan: de tests zeggen of iets werkt. Een
-lege plek zegt wel iets: daar rust nog niets zichtbaars op deze eis. Dat is werk dat nog komt, of een eis die organisaties
-zelf vervullen (ORG).
+Per eis staat hier wat haar bewaart: de regels die haar aanhalen (met hun code, uitgelegd in [codes.md](codes.md)), en de
+gebruiken, pagina's, documenten, taken en tabellen waarin zij rust. Waar niets staat, staat waarom. Dat een eis ergens rust
+is niet hetzelfde als voldaan: de tests zeggen of iets werkt.
 `;
 
-const HOOGSTENS_PADEN = 4;
+const HOOGSTENS = 3;
 
 /** Het hele document: eerst de telling per soort, dan per thema een tabel. */
 export function schrijfDekking(vindplaatsen: Vindplaatsen): string {
+  const bewaard = new Map(alleEisen.map((eis) => [eis.id, bewaardDoor(eis, vindplaatsen.get(eis.id) ?? [])]));
   const delen = Object.entries(THEMAS).map(([thema, titel]) => {
-    const rijen = alleEisen.filter((eis) => eis.thema === thema).map((eis) => rij(eis, vindplaatsen.get(eis.id) ?? []));
-    return `## ${titel}\n\n| kenmerk | eis | soort | genoemd in |\n|---|---|---|---|\n${rijen.join('\n')}\n`;
+    const rijen = alleEisen.filter((eis) => eis.thema === thema).map((eis) => rij(eis, bewaard));
+    return `## ${titel}\n\n| kenmerk | eis | soort | wat haar bewaart | proef |\n|---|---|---|---|---|\n${rijen.join('\n')}\n`;
   });
-  return [KOP, telling(vindplaatsen), ...delen].join('\n');
+  return [KOP, telling(bewaard), ...delen].join('\n');
 }
 
-function rij(eis: Eis, paden: readonly string[]): string {
-  const eerste = paden
-    .slice(0, HOOGSTENS_PADEN)
-    .map((pad) => `\`${pad}\``)
-    .join('<br>');
-  const rest = paden.length > HOOGSTENS_PADEN ? `<br>en nog ${paden.length - HOOGSTENS_PADEN}` : '';
-  return `| ${eis.id} | ${eis.nl} | ${eis.soort.join(' ')} | ${eerste}${rest} |`;
+function rij(eis: Eis, bewaard: ReadonlyMap<string, Bewaard>): string {
+  const { plekken, proeven } = bewaard.get(eis.id) as Bewaard;
+  const regels = SOORT_PLEK.flatMap((plek) => {
+    const namen = plekken.get(plek);
+    return namen === undefined ? [] : [`${plek}: ${opsomming(namen)}`];
+  });
+  const wat = regels.length > 0 ? regels.join('<br>') : eis.zonder === undefined ? '' : ZONDER[eis.zonder];
+  return `| ${eis.id} | ${eis.nl} | ${eis.soort.join(' ')} | ${wat} | ${opsomming(proeven)} |`;
 }
 
-function telling(vindplaatsen: Vindplaatsen): string {
+function opsomming(namen: readonly string[]): string {
+  const eerste = namen.slice(0, HOOGSTENS).map((naam) => `\`${naam.replace(/^src\//, '')}\``);
+  const rest = namen.length - HOOGSTENS;
+  return `${eerste.join(', ')}${rest > 0 ? ` en nog ${rest}` : ''}`;
+}
+
+function telling(bewaard: ReadonlyMap<string, Bewaard>): string {
   const rijen = (Object.keys(SOORTEN) as Soort[]).map((soort) => {
     const eisen = alleEisen.filter((eis) => eis.soort[0] === soort);
-    const plekken = eisen.map((eis) => vindplaatsen.get(eis.id) ?? []);
-    const inCode = plekken.filter((paden) => paden.some((pad) => !isTest(pad))).length;
-    const inTest = plekken.filter((paden) => paden.some(isTest)).length;
-    return `| ${soort} | ${eisen.length} | ${inCode} | ${inTest} |`;
+    const tel = (past: (eis: Eis, wat: Bewaard) => boolean): number =>
+      eisen.filter((eis) => past(eis, bewaard.get(eis.id) as Bewaard)).length;
+    const cijfers = [
+      eisen.length,
+      tel((_, { plekken }) => plekken.size > 0),
+      tel((_, { proeven }) => proeven.length > 0),
+      tel(({ zonder }) => zonder === 'begrip' || zonder === 'organisatie'),
+      tel(({ zonder }) => zonder === 'later'),
+    ];
+    return `| ${soort} | ${cijfers.join(' | ')} |`;
   });
-  return `| voornaamste soort | eisen | genoemd in programma of tabel | genoemd in een test |\n|---|--:|--:|--:|\n${rijen.join('\n')}\n`;
+  const kop =
+    '| voornaamste soort | eisen | bewaard | genoemd in een test | begrip of organisatie | nog niet gebouwd |';
+  return `${kop}\n|---|--:|--:|--:|--:|--:|\n${rijen.join('\n')}\n`;
 }
 
 function isTest(pad: string): boolean {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { adresVanEis, alleEisen, artikelLabel, BRONNEN, findEis, findEisBijAdres, SOORTEN, THEMAS } from './index.ts';
 
-const VELDEN = ['id', 'ookId', 'artikel', 'bron', 'soort', 'thema', 'nl'];
+const VELDEN = ['id', 'ookId', 'artikel', 'bron', 'soort', 'thema', 'nl', 'rustOp', 'zonder'];
 
 // Elk onderdeel van het spoor, met het aantal rijen dat het heeft: een rij die wegvalt of dubbel staat, valt op.
 const ONDERDELEN: readonly (readonly [string, RegExp, number])[] = [

@@ -17,6 +17,10 @@ export type Eis = {
   readonly thema: Thema;
   /** De eis als één gewone zin. */
   readonly nl: string;
+  /** Wat de eis bewaart zonder haar te noemen: de code van een regel, of een bestand. */
+  readonly rustOp?: readonly string[];
+  /** Waarom niets in het programma haar bewaart: alleen een begrip, werk van een organisatie, of nog niet gebouwd. */
+  readonly zonder?: 'begrip' | 'organisatie' | 'later';
 };
 
 /** Alle eisen, in de volgorde van de bron. De test van deze map toetst elke rij aan `Eis`. */
