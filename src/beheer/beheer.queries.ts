@@ -14,6 +14,17 @@ export async function findAanstellingenEnKomende(tx: Tx, partij: string): Promis
     .execute();
 }
 
+/** Wie vandaag een partij beheert, van alle partijen tegelijk. */
+export async function findBeheerders(tx: Tx): Promise<readonly Pick<Aanstelling, 'persoon' | 'partij'>[]> {
+  return tx.db
+    .selectFrom('aanstelling')
+    .select(['persoon_id as persoon', 'partij_id as partij'])
+    .where('rol', '=', 'beheerder')
+    .where('van', '<=', tx.vandaag)
+    .where((eb) => eb.or([eb('tot', 'is', null), eb('tot', '>=', tx.vandaag)]))
+    .execute();
+}
+
 /** Collega's die als persoon bij deze partij horen. */
 export async function findCollegaIds(tx: Tx, partij: string): Promise<readonly string[]> {
   const rijen = await tx.db

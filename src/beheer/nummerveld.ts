@@ -1,5 +1,6 @@
 import { leesNummer, type Nummersoort } from '../partij/nummers.ts';
-import type { Veld } from '../web/formulier.ts';
+import { WERKTELEFOON } from '../partij/telefoon.ts';
+import { type Veld, verplichteTekst } from '../web/formulier.ts';
 
 /** Een nummer uit een register; leeg is `null`, tenzij `leeg` zegt dat het moet. */
 export function nummerveld(soort: Nummersoort, { leeg }: { readonly leeg?: string } = {}): Veld<string | null> {
@@ -13,3 +14,12 @@ export function nummerveld(soort: Nummersoort, { leeg }: { readonly leeg?: strin
     },
   };
 }
+
+export const TELEFOONFOUT = 'Schrijf een telefoonnummer. Bijvoorbeeld 088 000 12 34.';
+
+/** Het telefoonnummer waarop een organisatie of aanspreekpunt te bereiken is (12.3). */
+export const TELEFOONVELD: Veld<string> = verplichteTekst({
+  max: 20,
+  leeg: 'Vul een telefoonnummer in.',
+  vorm: { patroon: WERKTELEFOON, fout: TELEFOONFOUT },
+});

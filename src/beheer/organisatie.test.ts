@@ -88,6 +88,10 @@ test('de beheerder vult de eigen gegevens in; wie op een oude versie schrijft, o
   assert.ok(later.kind === 'intussen-gewijzigd');
   assert.equal(later.nu.kvk, '90001234');
   assert.equal((await bekijkGegevens(petra())).stand.telefoon, stand.telefoon);
+  const linde = proef.gebied.partij.get('de-linde');
+  await super_.query("update partij set kvk = '90009876' where id = $1", [linde]);
+  const zelfde = await wijzigGegevens(petra(), { ...later.nu, kvk: '90009876' });
+  assert.ok(zelfde.kind === 'fouten' && zelfde.fouten[0]?.veld === 'kvk', 'een KvK-nummer is van een bestuur');
   await assert.rejects(
     wijzigGegevens(petra(), { ...later.nu, gemeentecode: '0999' }),
     /partij_check/,
@@ -161,6 +165,15 @@ test('alleen wie het convenant opstelt voegt partijen toe; mbo alleen onder een 
   const mbo = await voegPartijToe(penvoerder, { ...wens, onderSwv: proef.gebied.partij.get('swv-vo') ?? '' });
   assert.ok(mbo.kind === 'toegevoegd');
   assert.equal(await tel('school', mbo.partij), 1, 'met haar vestiging');
+  const swvVo = await maakBeheerder('swv-vo');
+  const { stand: vo } = await bekijkGegevens(swvVo);
+  const naarPo = await wijzigGegevens(swvVo, { ...vo, swvNummer: null, swvOnderwijs: 'po' });
+  assert.ok(
+    naarPo.kind === 'fouten' && naarPo.fouten.every(({ veld }) => veld === 'swvOnderwijs'),
+    'er hoort mbo onder',
+  );
+  const scheef = await wijzigGegevens(swvVo, { ...vo, swvNummer: 'PO9901', swvOnderwijs: 'vo' });
+  assert.ok(scheef.kind === 'fouten' && scheef.fouten[0]?.veld === 'swvNummer');
   await assert.rejects(
     super_.query('update partij set onder_swv_id = $1 where id = $2', [wens.onderSwv, mbo.partij]),
     /foreign key/,

@@ -18,3 +18,6 @@ export function toonTelefoon(nummer: string): string {
   const nl = /^\+31(6)(\d\d)(\d\d)(\d\d)(\d\d)$/u.exec(nummer);
   return nl === null ? nummer : `0${nl.slice(1).join(' ')}`;
 }
+
+/** Het nummer van een organisatie of aanspreekpunt, vast of mobiel, zoals mensen het schrijven: "088 000 12 34", "+31 20 123 45 67". */
+export const WERKTELEFOON = /^[+\d][\d\s()-]{5,19}$/u;

@@ -1,4 +1,3 @@
-import { functieLabel } from '../../partij/functies.ts';
 import type { FormStand } from '../../web/formulier.ts';
 import {
   Actie,
@@ -15,23 +14,25 @@ import {
   Merkje,
   Tabel,
   Tekst,
+  VerborgenVeld,
   Voortgang,
 } from '../../web/onderdelen/index.ts';
 import { datumEnTijd } from '../../web/tijd.ts';
 import { Organisatieblad, type Organisatiekader, Organisatievraag } from '../paginas/kader.tsx';
-import { BEHEERADRES, hoofdletter, ONDERWIJSNAAM, PARTIJSOORT } from '../teksten.ts';
+import { BEHEERADRES } from '../teksten.ts';
 import type { Invoerblad } from './bevestig-invoer.ts';
+import { toonFouten } from './fouten.ts';
 import type { Invoersoort } from './invoer.queries.ts';
 import { MENSKOLOMMEN } from './mensen.ts';
 import type { Invoerplan } from './neem-bestand-aan.ts';
 import { PARTIJKOLOMMEN } from './partijen.ts';
 import { SCHOOLKOLOMMEN } from './scholen.ts';
 import type { Invoerfout } from './tabel.ts';
+import { type Voorbeeldregel, voorbeeldVan, type Wat } from './voorbeeld.ts';
 
 const TERUG = { naam: 'Bestand inlezen', naar: BEHEERADRES.invoer } as const;
-/** Zoveel regels van een voorbeeld of van een lijst met fouten staan op de pagina. */
+/** Zoveel regels van een voorbeeld staan op de pagina. */
 const EERSTE_REGELS = 20;
-const EERSTE_FOUTEN = 200;
 
 const SOORT: Readonly<Record<Invoersoort, { readonly label: string; readonly een: string; readonly meer: string }>> = {
   mensen: { label: 'Mensen', een: 'mens', meer: 'mensen' },
@@ -56,24 +57,28 @@ export function InvoerPagina({
       kader={kader}
       nu="invoer"
       titel="Bestand inlezen"
-      inleiding="Veel mensen of scholen tegelijk toevoegen. U ziet eerst wat er zou veranderen."
+      inleiding={`Veel ${soorten.map((soort) => SOORT[soort].meer).join(' of ')} tegelijk toevoegen. U ziet eerst wat er zou veranderen.`}
     >
       <Formulier actie={BEHEERADRES.invoer} stand={stand} ritme="gewoon" bestanden>
-        <Keuzerondjes
-          naam="soort"
-          vraag="Wat staat er in het bestand?"
-          keuzes={soorten.map((soort) => ({ waarde: soort, label: SOORT[soort].label }))}
-        />
+        {soorten.length === 1 ? (
+          <VerborgenVeld naam="soort" waarde={soorten[0] ?? ''} />
+        ) : (
+          <Keuzerondjes
+            naam="soort"
+            vraag="Wat staat er in het bestand?"
+            keuzes={soorten.map((soort) => ({ waarde: soort, label: SOORT[soort].label }))}
+          />
+        )}
         <Bestandsveld
           naam="bestand"
-          label="CSV-bestand"
+          label={soorten.length === 1 ? `CSV-bestand met ${SOORT[soorten[0] ?? 'mensen'].meer}` : 'CSV-bestand'}
           soorten=".csv,text/csv"
           beschrijving="Bewaar het in uw rekenblad als CSV UTF-8. Hoogstens 10.000 regels en 10 MB."
         />
         <Knop>Lees het bestand</Knop>
       </Formulier>
       {soorten.map((soort) => (
-        <Kaart key={soort} titel={`Kolommen voor ${SOORT[soort].meer}`} soort="rustig" ritme="gewoon">
+        <Kaart key={soort} titel={`Kolommen voor ${SOORT[soort].meer}`} ritme="gewoon">
           <Kolomuitleg soort={soort} />
         </Kaart>
       ))}
@@ -137,19 +142,8 @@ export function FoutenPagina({
       <Tabel
         over="fouten in het bestand"
         kolommen={[{ kop: 'Regel' }, { kop: 'Kolom' }, { kop: 'Wat te doen' }]}
-        rijen={fouten
-          .slice(0, EERSTE_FOUTEN)
-          .map(({ nummer, kolom, reden }) => [
-            nummer === null ? 'Hele bestand' : String(nummer),
-            kolom ?? 'Hele regel',
-            reden,
-          ])}
+        rijen={toonFouten(fouten).map(({ regels: waar, kolom, reden }) => [waar, kolom, reden])}
       />
-      {fouten.length > EERSTE_FOUTEN && (
-        <Tekst soort="klein">
-          Dit zijn de eerste {EERSTE_FOUTEN} van {fouten.length} fouten.
-        </Tekst>
-      )}
       <Knoppen>
         <KnopLink naar={BEHEERADRES.invoer}>Lees opnieuw in ({SOORT[soort].meer})</KnopLink>
       </Knoppen>
@@ -234,12 +228,8 @@ const WOORD = {
   gelijk: 'Blijft gelijk',
 } as const;
 
-type Wat = keyof typeof WOORD;
-const soortenIn = (plan: Invoerplan): readonly Wat[] => plan.stappen.map(({ kind }) => kind);
-
 function Telling({ plan }: { readonly plan: Invoerplan }) {
-  const soorten = soortenIn(plan);
-  const tel = (wat: Wat) => soorten.filter((soort) => soort === wat).length;
+  const tel = (wat: Wat) => plan.stappen.filter(({ kind }) => kind === wat).length;
   return (
     <Kaart titel="Wat er zou veranderen">
       <DataLijst
@@ -255,23 +245,35 @@ const MERK = { nieuw: 'ja', 'functie-erbij': 'ja', wijzigt: 'wacht', gelijk: 'st
 
 function Voorbeeld({ plan }: { readonly plan: Invoerplan }) {
   return (
-    <Kaart titel={`De eerste regels`} ritme="gewoon">
+    <Kaart titel="De eerste regels" ritme="gewoon">
       <Tabel
         over="regels uit het bestand"
         kolommen={KOPPEN[plan.soort].map((kop) => ({ kop }))}
-        rijen={cellenVan(plan).map(({ wat, cellen }) => [
+        rijen={voorbeeldVan(plan, EERSTE_REGELS).map(({ wat, cellen, anders }) => [
           ...cellen,
-          <Merkje key="wat" soort={MERK[wat]}>
-            {WOORD[wat]}
-          </Merkje>,
+          <Gevolg key="wat" wat={wat} anders={anders} />,
         ])}
       />
       {plan.stappen.length > EERSTE_REGELS && (
         <Tekst soort="klein">
-          Dit zijn de eerste {EERSTE_REGELS} van {plan.stappen.length} regels.
+          Dit zijn {EERSTE_REGELS} van {plan.stappen.length} regels. Wat wordt bijgewerkt, staat vooraan.
         </Tekst>
       )}
     </Kaart>
+  );
+}
+
+function Gevolg({ wat, anders }: Pick<Voorbeeldregel, 'wat' | 'anders'>) {
+  return (
+    <>
+      <Merkje soort={MERK[wat]}>{WOORD[wat]}</Merkje>
+      {anders.length > 0 && (
+        <>
+          <br />
+          <span class="ovt-klein">{anders.join(', ')}</span>
+        </>
+      )}
+    </>
   );
 }
 
@@ -280,23 +282,3 @@ const KOPPEN: Readonly<Record<Invoersoort, readonly string[]>> = {
   scholen: ['Naam', 'Plaats', 'Onderwijs', 'BRIN', 'Wat er gebeurt'],
   partijen: ['Naam', 'Soort', 'Plaats', 'Wat er gebeurt'],
 };
-
-function cellenVan(plan: Invoerplan): readonly { readonly wat: Wat; readonly cellen: readonly string[] }[] {
-  switch (plan.soort) {
-    case 'mensen':
-      return plan.stappen.slice(0, EERSTE_REGELS).map(({ kind, mens }) => ({
-        wat: kind,
-        cellen: [mens.naam, mens.email, hoofdletter(functieLabel(mens.functie))],
-      }));
-    case 'scholen':
-      return plan.stappen.slice(0, EERSTE_REGELS).map(({ kind, school }) => ({
-        wat: kind,
-        cellen: [school.naam, school.plaats, ONDERWIJSNAAM[school.onderwijs], school.brin],
-      }));
-    case 'partijen':
-      return plan.stappen.slice(0, EERSTE_REGELS).map(({ kind, partij }) => ({
-        wat: kind,
-        cellen: [partij.naam, PARTIJSOORT[partij.soort], partij.plaats],
-      }));
-  }
-}

@@ -1,7 +1,9 @@
 import { leesNummer, NUMMERNAAM, NUMMERS_VAN, PARTIJNUMMERS, type Partijnummer } from '../../partij/nummers.ts';
 import { type Organisatiestand, type Partijnummers, ZONDER_NUMMERS } from '../../partij/organisatie.queries.ts';
 import type { Partijsoort } from '../../partij/partij.queries.ts';
-import { keurPartij, type Partijveld, type Partijwens, vindZelfde } from '../partijen/partijwens.ts';
+import { WERKTELEFOON } from '../../partij/telefoon.ts';
+import { TELEFOONFOUT } from '../nummerveld.ts';
+import { isZelfdePartij, keurPartij, type Partijveld, type Partijwens, vindZelfde } from '../partijen/partijwens.ts';
 import { PARTIJSOORT } from '../teksten.ts';
 import { leesDag } from './mensen.ts';
 import { type Celkeurder, type Invoerfout, type Kolom, maakCelkeurder, type Tabelregel, zoekKeuze } from './tabel.ts';
@@ -71,7 +73,7 @@ export function leesPartijen(
     const wens = leesWens(regel, partijen, keur);
     if (wens !== undefined) {
       for (const { veld, reden } of keurPartij(wens, { partijen, vandaag })) keur.mis(KOP_VAN[veld], reden);
-      const dubbel = goed.find((eerder) => isZelfde(eerder, wens));
+      const dubbel = goed.find((eerder) => isZelfdePartij({ ...eerder, ...eerder.nummers }, wens));
       if (dubbel !== undefined) keur.mis(KOP.naam, `Deze organisatie staat ook op regel ${dubbel.nummer}.`);
     }
     fouten.push(...keur.fouten);
@@ -79,11 +81,6 @@ export function leesPartijen(
   }
   return { partijen: goed, fouten };
 }
-
-const isZelfde = (een: Partijwens, ander: Partijwens): boolean =>
-  een.soort === ander.soort &&
-  (een.naam.toLowerCase() === ander.naam.toLowerCase() ||
-    (een.nummers.kvk !== null && een.nummers.kvk === ander.nummers.kvk));
 
 function leesWens(
   { waarden }: Tabelregel<Partijkolom>,
@@ -94,7 +91,7 @@ function leesWens(
   if (soort === undefined) return keur.mis(KOP.soort, `Kies uit: ${SOORTEN.map(([, label]) => label).join(', ')}.`);
   for (const veld of ['naam', 'plaats'] as const)
     if (waarden[veld].length < 2 || waarden[veld].length > 120) keur.mis(KOP[veld], `Vul de ${veld} in.`);
-  if (!/^[+\d][\d\s()-]{5,19}$/u.test(waarden.telefoon)) keur.mis(KOP.telefoon, 'Vul een telefoonnummer in.');
+  if (!WERKTELEFOON.test(waarden.telefoon)) keur.mis(KOP.telefoon, TELEFOONFOUT);
   const onderwijs = waarden.swvOnderwijs === '' ? null : zoekKeuze(ONDERWIJS, waarden.swvOnderwijs);
   if (onderwijs === undefined) keur.mis(KOP.swvOnderwijs, 'Kies uit po en vo.');
   const { naam, plaats, telefoon } = waarden;

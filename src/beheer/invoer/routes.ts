@@ -85,11 +85,11 @@ async function neemAan(verzoek: Verzoek): Promise<Antwoord> {
   );
   const stand = lezing.stand as unknown as FormStand<Invoerformulier>;
   const { bestand } = verzoek;
-  if (bestand?.teGroot) return toonKeuze(verzoek, metFout(stand, 'bestand', 'Kies een bestand van hoogstens 10 MB.'));
   const inhoud = bestand?.inhoud ?? Buffer.alloc(0);
-  if (lezing.kind === 'fout') return toonKeuze(verzoek, stand);
+  if (bestand?.teGroot) return toonKeuze(verzoek, metFout(stand, 'bestand', 'Kies een bestand van hoogstens 10 MB.'));
   if (inhoud.length === 0)
     return toonKeuze(verzoek, metFout(stand, 'bestand', 'Kies een CSV-bestand dat niet leeg is.'));
+  if (lezing.kind === 'fout') return toonKeuze(verzoek, stand);
   const { soort } = lezing.waarde;
   const uitkomst = await neemBestandAan(verzoek, { soort, inhoud });
   switch (uitkomst.kind) {

@@ -4,6 +4,7 @@ import { openTeksten, verzegelTekst } from '../../kluis/teksten.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
 import {
   findOrganisatie,
+  findOrganisaties,
   isPenvoerder,
   type Organisatiestand,
   updateOrganisatie,
@@ -18,6 +19,7 @@ import {
   type School,
 } from '../../partij/partij.queries.ts';
 import { rondPartijtaakAf } from '../../taak/taken.ts';
+import { type Gegevensfout, keurGegevens } from '../partijen/partijwens.ts';
 import {
   type Contactsoort,
   type Contract,
@@ -148,6 +150,7 @@ type Contactinhoud = Pick<Contact, 'naam' | 'functie' | 'email' | 'telefoon'>;
 
 export type Wijziging =
   | { readonly kind: 'gewijzigd' }
+  | { readonly kind: 'fouten'; readonly fouten: readonly Gegevensfout[] }
   /** Een andere beheerder bewaarde intussen iets; zo staat het er nu. */
   | { readonly kind: 'intussen-gewijzigd'; readonly nu: Organisatiestand };
 
@@ -157,15 +160,17 @@ export type Gegevenswens = Omit<Organisatiestand, 'id' | 'soort' | 'onderSwv' | 
 export async function wijzigGegevens(opening: Opening, wens: Gegevenswens): Promise<Wijziging> {
   const { partij } = opening.verzoeker;
   return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx): Promise<Wijziging> => {
-    const gelukt = await updateOrganisatie(tx, { ...wens, id: partij });
-    await legVast(tx, {
-      code: 'organisatie-gewijzigd',
-      uitkomst: gelukt ? 'gelukt' : 'geweigerd',
-      object: { soort: 'partij', id: partij },
-      betrokkenen: [],
-    });
-    return gelukt ? { kind: 'gewijzigd' } : { kind: 'intussen-gewijzigd', nu: await leesStand(tx, partij) };
+    const uitkomst = await schrijfGegevens(tx, partij, wens);
+    await legWijzigingVast(tx, uitkomst.kind === 'gewijzigd', { soort: 'partij', id: partij });
+    return uitkomst;
   });
+}
+
+async function schrijfGegevens(tx: Tx, partij: string, wens: Gegevenswens): Promise<Wijziging> {
+  const fouten = keurGegevens(await leesStand(tx, partij), wens, await findOrganisaties(tx));
+  if (fouten.length > 0) return { kind: 'fouten', fouten };
+  const gelukt = await updateOrganisatie(tx, { ...wens, id: partij });
+  return gelukt ? { kind: 'gewijzigd' } : { kind: 'intussen-gewijzigd', nu: await leesStand(tx, partij) };
 }
 
 export type Contactwens = Contactinhoud & { readonly soort: Contactsoort; readonly orgaan: Orgaan };

@@ -19,7 +19,7 @@ import {
 } from '../../web/formulier.ts';
 import type { Meldingcode } from '../../web/meldingen.ts';
 import { type Antwoord, type Route, route, type Webverzoek } from '../../web/route.ts';
-import { nummerveld } from '../nummerveld.ts';
+import { nummerveld, TELEFOONVELD } from '../nummerveld.ts';
 import { BEHEERADRES } from '../teksten.ts';
 import { kiesAanbieders, legContractVast, werkContractBij } from './contracten.ts';
 import {
@@ -123,11 +123,7 @@ async function wijzig(verzoek: Beheerverzoek): Promise<Antwoord> {
     {
       naam: verplichteTekst({ max: 120, min: 2, leeg: 'Vul de naam in.' }),
       plaats: verplichteTekst({ max: 80, min: 2, leeg: 'Vul de plaats in.' }),
-      telefoon: verplichteTekst({
-        max: 20,
-        leeg: 'Vul een telefoonnummer in.',
-        vorm: { patroon: /^[+\d][\d\s()-]{5,19}$/u, fout: 'Schrijf een telefoonnummer. Bijvoorbeeld 088 000 12 34.' },
-      }),
+      telefoon: TELEFOONVELD,
       website: tekst({
         max: 300,
         vorm: { patroon: /^https:\/\/[^\s/]+\.[^\s]+$/u, fout: 'Begin met https:// en vul het hele adres in.' },
@@ -146,8 +142,6 @@ async function wijzig(verzoek: Beheerverzoek): Promise<Antwoord> {
   });
   if (lezing.kind === 'fout') return opnieuw(stand);
   const ingevuld = lezing.waarde as typeof lezing.waarde & Readonly<Record<string, unknown>>;
-  if (nu.soort === 'swv' && ingevuld.swvOnderwijs === null)
-    return opnieuw(metFout(stand, 'swvOnderwijs', 'Kies voor welk onderwijs dit samenwerkingsverband is.'));
   const { naam, plaats, telefoon, website, versie } = ingevuld;
   const nummer = (soort: (typeof PARTIJNUMMERS)[number]): string | null =>
     eigen.includes(soort) ? ((ingevuld[soort] as string | null | undefined) ?? null) : null;
@@ -167,6 +161,8 @@ async function wijzig(verzoek: Beheerverzoek): Promise<Antwoord> {
     swvNummer: nummer('swvNummer'),
   });
   if (uitkomst.kind === 'gewijzigd') return { ...NAAR_GEGEVENS, melding: 'organisatie-gewijzigd' };
+  if (uitkomst.kind === 'fouten')
+    return opnieuw(uitkomst.fouten.reduce((met, { veld, reden }) => metFout(met, veld, reden), stand));
   const verder = { waarden: { ...stand.waarden, versie: String(uitkomst.nu.versie) }, fouten: LEGE_FOUTEN };
   return opnieuw(verder as FormStand<Record<string, unknown>>, uitkomst.nu);
 }
@@ -188,7 +184,7 @@ async function voegToe(verzoek: Beheerverzoek, soort: (typeof SOORTEN)[number]):
       orgaan: keuze(['organisatie', ...new Set(Object.values(ORGANEN).flat())], { leeg: 'Kies het orgaan.' }),
       naam: verplichteTekst({ max: 120, min: 2, leeg: 'Vul de voornaam en achternaam in.' }),
       functie: verplichteTekst({ max: 120, min: 2, leeg: 'Vul de functie in.' }),
-      telefoon: punt ? verplichteTekst({ max: 20, min: 6, leeg: 'Vul een telefoonnummer in.' }) : tekst({ max: 20 }),
+      telefoon: punt ? TELEFOONVELD : tekst({ max: 20 }),
       email: punt ? emailveld('Vul een e-mailadres in.') : tekst({ max: 254 }),
     },
     verzoek.velden,

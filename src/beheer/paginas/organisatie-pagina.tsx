@@ -6,7 +6,6 @@ import {
   Keuzelijst,
   Knop,
   KnopLink,
-  Knoppen,
   Leeg,
   Link,
   Merkje,
@@ -18,13 +17,11 @@ import {
 import { datumEnTijd, datumVoluit } from '../../web/tijd.ts';
 import type { Collega, Organisatie, Toegangsstand } from '../bekijk-organisatie.ts';
 import { BEHEERADRES, GEHEIMHOUDING, HOEDANIGHEID, hoofdletter } from '../teksten.ts';
+import { Bladwijzer, knipBlad, PER_BLAD } from './bladwijzer.tsx';
 import { Organisatieblad } from './kader.tsx';
 
 /** Vanaf hoeveel collega's zoeken helpt. */
 const ZOEKEN_VANAF = 10;
-
-/** Zoveel collega's staan er op een blad. */
-const PER_BLAD = 50;
 
 /** Waarop de lijst is gefilterd; alles mag in het adres staan, want er staat niemand in. */
 export type Collegafilter = {
@@ -50,8 +47,7 @@ export type Organisatieprops = {
 export function OrganisatiePagina({ organisatie, beheert, ikzelf, zoek, filter }: Organisatieprops) {
   const { partij, collegas, scholen, penvoerder } = organisatie;
   const gevonden = zoekCollegas(filterCollegas(collegas, filter), zoek);
-  const bladen = Math.max(1, Math.ceil(gevonden.length / PER_BLAD));
-  const blad = Math.min(filter.blad, bladen);
+  const knipsel = knipBlad(gevonden, filter.blad);
   return (
     <Organisatieblad
       kader={{ beheert, partij, penvoerder }}
@@ -68,13 +64,19 @@ export function OrganisatiePagina({ organisatie, beheert, ikzelf, zoek, filter }
           </Leeg>
         ) : (
           <Collegatabel
-            collegas={gevonden.slice((blad - 1) * PER_BLAD, blad * PER_BLAD)}
+            collegas={knipsel.regels}
             beheert={beheert}
             ikzelf={ikzelf}
             scholen={new Map(scholen.map(({ id, naam }) => [id, naam]))}
           />
         )}
-        {bladen > 1 && <Bladwijzer zoek={zoek} filter={filter} blad={blad} bladen={bladen} />}
+        {zoek === '' ? (
+          <Bladwijzer {...knipsel} adres={(blad) => bladadres(filter, blad)} />
+        ) : (
+          knipsel.bladen > 1 && (
+            <Tekst soort="klein">Dit zijn de eerste {PER_BLAD}. Zoek preciezer om minder collega’s te zien.</Tekst>
+          )
+        )}
         {!beheert && <Tekst soort="klein">Klopt er iets niet? De beheerder van uw organisatie kan het wijzigen.</Tekst>}
       </Kaart>
     </Organisatieblad>
@@ -135,39 +137,11 @@ function Filter({ organisatie: { collegas, scholen }, filter, beheert }: Filterp
   );
 }
 
-function Bladwijzer(props: {
-  readonly zoek: string;
-  readonly filter: Collegafilter;
-  readonly blad: number;
-  readonly bladen: number;
-}) {
-  const { zoek, filter, blad, bladen } = props;
-  if (zoek !== '')
-    return <Tekst soort="klein">Dit zijn de eerste {PER_BLAD}. Zoek preciezer om minder collega’s te zien.</Tekst>;
-  const adres = (nummer: number): string => {
-    const { functie, school, toegang } = filter;
-    const vraag = new URLSearchParams(
-      Object.entries({ functie, school, toegang, blad: String(nummer) }).filter(([, waarde]) => waarde !== ''),
-    );
-    return `${BEHEERADRES.organisatie}?${vraag.toString()}`;
-  };
-  return (
-    <Knoppen>
-      {blad > 1 && (
-        <KnopLink naar={adres(blad - 1)} soort="tweede" klein>
-          Vorige
-        </KnopLink>
-      )}
-      <span class="ovt-klein">
-        Blad {blad} van {bladen}
-      </span>
-      {blad < bladen && (
-        <KnopLink naar={adres(blad + 1)} soort="tweede" klein>
-          Volgende
-        </KnopLink>
-      )}
-    </Knoppen>
+function bladadres({ functie, school, toegang }: Collegafilter, blad: number): string {
+  const vraag = new URLSearchParams(
+    Object.entries({ functie, school, toegang, blad: String(blad) }).filter(([, waarde]) => waarde !== ''),
   );
+  return `${BEHEERADRES.organisatie}?${vraag.toString()}`;
 }
 
 /** Zoekt zonder op hoofdletters en accenten te letten, in naam en functie. */

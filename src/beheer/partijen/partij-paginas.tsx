@@ -14,10 +14,6 @@ import {
   Knop,
   KnopLink,
   Knoppen,
-  Link,
-  Merkje,
-  Regels,
-  Tabel,
   Tekst,
   Tekstveld,
   VerborgenVeld,
@@ -26,59 +22,12 @@ import {
 import { Nummervelden, Swvonderwijs } from '../organisatie/gegevens-formulieren.tsx';
 import { ONDERWIJS_VAN } from '../organisatie/scholen.ts';
 import { CodePagina, type Codeprops } from '../paginas/collega-paginas.tsx';
-import { Organisatieblad, type Organisatiekader, Organisatievraag } from '../paginas/kader.tsx';
+import { Organisatievraag } from '../paginas/kader.tsx';
 import { BEHEERADRES, ONDERWIJSNAAM, PARTIJSOORT } from '../teksten.ts';
 import type { Partijregel } from './partijen.ts';
+import { SOORTUITLEG, Soortenkaart } from './partijen-pagina.tsx';
 
 const TERUG = { naam: 'Andere organisaties', naar: BEHEERADRES.partijen } as const;
-
-/** De organisaties van de regio, voor wie het convenant opstelt. */
-export function PartijenPagina({
-  kader,
-  partijen,
-}: {
-  readonly kader: Organisatiekader;
-  readonly partijen: readonly Partijregel[];
-}) {
-  return (
-    <Organisatieblad
-      kader={kader}
-      nu="partijen"
-      titel="Andere organisaties"
-      inleiding="Uw organisatie stelt het convenant op en voegt daarom de andere toe. Wie toegevoegd is, is nog nergens aan gebonden: dat doet de eigen handtekening."
-      knoppen={
-        <KnopLink naar={ADRES.convenant} soort="tweede">
-          Verder met het convenant
-        </KnopLink>
-      }
-    >
-      <Tabel
-        over="organisaties"
-        kolommen={[{ kop: 'Organisatie' }, { kop: 'Soort' }, { kop: 'Plaats' }, { kop: 'Beheerder' }]}
-        rijen={partijen.map((partij) => [
-          <Link key="naam" naar={`${BEHEERADRES.partijen}/${partij.id}`}>
-            {partij.naam}
-          </Link>,
-          PARTIJSOORT[partij.soort],
-          partij.plaats,
-          <Beheerderstand key="stand" stand={partij.beheerder} />,
-        ])}
-      />
-      <Soortenkaart titel="Voeg een organisatie toe" />
-    </Organisatieblad>
-  );
-}
-
-function Beheerderstand({ stand }: { readonly stand: Partijregel['beheerder'] }) {
-  switch (stand) {
-    case 'met-account':
-      return <Merkje soort="ja">Kan inloggen</Merkje>;
-    case 'zonder-account':
-      return <Merkje soort="wacht">Nog niet ingelogd</Merkje>;
-    case 'geen':
-      return <Merkje soort="nee">Nog geen beheerder</Merkje>;
-  }
-}
 
 /** Een organisatie van dichtbij: haar nummers, en zolang niemand er kan inloggen een beheerder geven. */
 export function PartijPagina({
@@ -130,37 +79,6 @@ export function PartijPagina({
         )}
       </Kaart>
     </Organisatievraag>
-  );
-}
-
-const SOORTUITLEG: Readonly<Record<Partijsoort, string>> = {
-  gemeente: 'Tekent zelf, namens college en burgemeester.',
-  swv: 'Tekent zelf, ook namens de schoolbesturen die een volmacht gaven.',
-  school: 'Doet mee met een volmacht aan het samenwerkingsverband.',
-  mbo: 'Doet mee onder een samenwerkingsverband voor voortgezet onderwijs.',
-  ggd: 'Een eigen organisatie, ook al voert zij werk van de gemeente uit.',
-  jeugdhulpaanbieder: 'Heeft een contract met een gemeente en treedt toe met een formulier.',
-  zorgaanbieder: 'Zorg die niet via de gemeente loopt. Treedt toe na akkoord van de anderen.',
-};
-
-/** Eerst het soort: daarna vraagt de pagina alleen wat bij dat soort hoort (B.1). */
-function Soortenkaart({ titel }: { readonly titel: string }) {
-  return (
-    <Kaart titel={titel} ritme="gewoon">
-      <Tekst>
-        Kies wat voor organisatie het is. Zijn het er veel? <Link naar={BEHEERADRES.invoer}>Lees een bestand in</Link>.
-      </Tekst>
-      <Regels
-        regels={(Object.keys(SOORTUITLEG) as Partijsoort[]).map((soort) => ({
-          titel: (
-            <Link naar={`${BEHEERADRES.partijen}/nieuw/${soort}`} titel>
-              {PARTIJSOORT[soort]}
-            </Link>
-          ),
-          onder: SOORTUITLEG[soort],
-        }))}
-      />
-    </Kaart>
   );
 }
 

@@ -2,9 +2,9 @@ import type { Aanmelden } from '../../aanmelden/index.ts';
 import { inTransactie, type Tx } from '../../db/transactie.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
 import { findOrganisaties, isPenvoerder, type Organisatiestand } from '../../partij/organisatie.queries.ts';
-import { type Aanstelling, findAanstellingenBij } from '../../partij/partij.queries.ts';
+import { findAanstellingenBij } from '../../partij/partij.queries.ts';
 import { openEmailadressen, verzegelPersoonsveld } from '../../partij/personen.ts';
-import { insertAanstelling, insertPersoon, vergrendelBeheer } from '../beheer.queries.ts';
+import { findBeheerders, insertAanstelling, insertPersoon, vergrendelBeheer } from '../beheer.queries.ts';
 import { functieBij } from '../nodig-collega-uit.ts';
 import type { Opening } from '../organisatie/organisatie.ts';
 import { keurPartij, maakPartij, type Partijfout, type Partijwens, vindZelfde } from './partijwens.ts';
@@ -25,23 +25,18 @@ export async function bekijkPartijen(vraag: Beheervraag): Promise<readonly Parti
       betrokkenen: [],
     });
     if (!mag) return null;
-    const partijen = await findOrganisaties(tx);
-    const beheerders = new Map<string, readonly Aanstelling[]>();
-    for (const { id } of partijen)
-      beheerders.set(
-        id,
-        (await findAanstellingenBij(tx, id)).filter(({ rol }) => rol === 'beheerder'),
-      );
-    return { partijen, beheerders };
+    return { partijen: await findOrganisaties(tx), beheerders: await findBeheerders(tx) };
   });
   if (gelezen === null) return null;
-  const personen = [...gelezen.beheerders.values()].flat().map(({ persoon }) => persoon);
-  const accounts = new Set((await vraag.aanmelden.accountstanden(personen)).map(({ persoon }) => persoon));
-  return gelezen.partijen.map((partij) => {
-    const beheerders = gelezen.beheerders.get(partij.id) ?? [];
-    const metAccount = beheerders.some(({ persoon }) => accounts.has(persoon));
-    return { ...partij, beheerder: beheerders.length === 0 ? 'geen' : metAccount ? 'met-account' : 'zonder-account' };
-  });
+  const { partijen, beheerders } = gelezen;
+  const accounts = await vraag.aanmelden.accountstanden(beheerders.map(({ persoon }) => persoon));
+  const metAccount = new Set(accounts.map(({ persoon }) => persoon));
+  const beheerd = new Set(beheerders.map(({ partij }) => partij));
+  const bereikt = new Set(beheerders.filter(({ persoon }) => metAccount.has(persoon)).map(({ partij }) => partij));
+  return partijen.map((partij) => ({
+    ...partij,
+    beheerder: bereikt.has(partij.id) ? 'met-account' : beheerd.has(partij.id) ? 'zonder-account' : 'geen',
+  }));
 }
 
 export type Toevoeging =

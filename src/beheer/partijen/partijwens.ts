@@ -1,4 +1,5 @@
 import type { Tx } from '../../db/transactie.ts';
+import { PARTIJNUMMERS, type Partijnummer } from '../../partij/nummers.ts';
 import { insertOrganisatie, type Organisatiestand, type Partijnummers } from '../../partij/organisatie.queries.ts';
 import type { Partijsoort } from '../../partij/partij.queries.ts';
 import { insertContract } from '../organisatie/organisatie.queries.ts';
@@ -48,14 +49,53 @@ const gewoon = (tekst: string): string =>
     .replaceAll(/[\p{M}\s]/gu, '')
     .toLowerCase();
 
-/** De partij die dit al is: hetzelfde KvK-nummer, of dezelfde naam en soort. */
-export function vindZelfde(wens: Partijwens, partijen: readonly Organisatiestand[]): Organisatiestand | undefined {
-  const { kvk } = wens.nummers;
-  return partijen.find(
-    (partij) =>
-      (kvk !== null && partij.kvk === kvk && partij.soort === wens.soort) ||
-      (partij.soort === wens.soort && gewoon(partij.naam) === gewoon(wens.naam)),
+/** Of een wens deze partij is: hetzelfde soort, met dezelfde naam of hetzelfde nummer in een register. */
+export function isZelfdePartij(
+  partij: Pick<Organisatiestand, 'soort' | 'naam'> & Partijnummers,
+  wens: Pick<Partijwens, 'soort' | 'naam' | 'nummers'>,
+): boolean {
+  if (partij.soort !== wens.soort) return false;
+  return (
+    gewoon(partij.naam) === gewoon(wens.naam) ||
+    PARTIJNUMMERS.some((nummer) => wens.nummers[nummer] !== null && partij[nummer] === wens.nummers[nummer])
   );
+}
+
+/** De partij die dit al is. */
+export function vindZelfde(wens: Partijwens, partijen: readonly Organisatiestand[]): Organisatiestand | undefined {
+  return partijen.find((partij) => isZelfdePartij(partij, wens));
+}
+
+export type Gegevensfout = { readonly veld: 'swvOnderwijs' | Partijnummer; readonly reden: string };
+
+/**
+ * Wat er mankeert aan gewijzigde gegevens van een partij: een nummer dat al van een ander is, of een samenwerkingsverband dat geen
+ * voortgezet onderwijs meer zou zijn terwijl er mbo onder hoort (fn 7).
+ */
+export function keurGegevens(
+  nu: Pick<Organisatiestand, 'id' | 'soort'>,
+  wens: Partijnummers & Pick<Organisatiestand, 'swvOnderwijs'>,
+  partijen: readonly Organisatiestand[],
+): readonly Gegevensfout[] {
+  const anderen = partijen.filter(({ id, soort }) => id !== nu.id && soort === nu.soort);
+  const dubbel = PARTIJNUMMERS.flatMap((veld): readonly Gegevensfout[] => {
+    const ander = wens[veld] === null ? undefined : anderen.find((partij) => partij[veld] === wens[veld]);
+    return ander === undefined ? [] : [{ veld, reden: `Dit nummer staat al bij ${ander.naam}. Controleer het.` }];
+  });
+  if (nu.soort !== 'swv') return dubbel;
+  const metMbo = wens.swvOnderwijs === 'po' && partijen.some(({ onderSwv }) => onderSwv === nu.id);
+  return [
+    ...dubbel,
+    ...keurSwv({ swvOnderwijs: wens.swvOnderwijs, nummers: wens }),
+    ...(metMbo
+      ? [
+          {
+            veld: 'swvOnderwijs' as const,
+            reden: 'Laat dit voortgezet onderwijs. Er hoort een instelling voor beroepsonderwijs onder.',
+          },
+        ]
+      : []),
+  ];
 }
 
 /**
@@ -116,7 +156,10 @@ function keurMbo(wens: Partijwens, partijen: readonly Organisatiestand[], vandaa
   return fouten;
 }
 
-function keurSwv({ swvOnderwijs, nummers }: Partijwens): readonly Partijfout[] {
+function keurSwv({
+  swvOnderwijs,
+  nummers,
+}: Pick<Partijwens, 'swvOnderwijs' | 'nummers'>): readonly (Partijfout & Gegevensfout)[] {
   if (swvOnderwijs === null)
     return [{ veld: 'swvOnderwijs', reden: 'Kies voor welk onderwijs dit samenwerkingsverband is.' }];
   const past = nummers.swvNummer === null || nummers.swvNummer.toLowerCase().startsWith(swvOnderwijs);

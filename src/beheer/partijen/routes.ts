@@ -14,18 +14,14 @@ import {
   verplichteTekst,
 } from '../../web/formulier.ts';
 import { type Antwoord, type Route, route, type Velden, type Webverzoek } from '../../web/route.ts';
-import { nummerveld } from '../nummerveld.ts';
+import { nummerveld, TELEFOONVELD } from '../nummerveld.ts';
 import type { Beheerder } from '../organisatie/organisatie.ts';
 import { ONDERWIJS_VAN } from '../organisatie/scholen.ts';
 import { BEHEERADRES, PARTIJSOORT } from '../teksten.ts';
-import {
-  NieuwePartijPagina,
-  PartijcodePagina,
-  PartijenPagina,
-  type Partijformulier,
-  PartijPagina,
-} from './partij-paginas.tsx';
+import { NieuwePartijPagina, PartijcodePagina, type Partijformulier, PartijPagina } from './partij-paginas.tsx';
 import { bekijkPartijen, geefEersteBeheerder, type Partijregel, voegPartijToe } from './partijen.ts';
+import { PartijenPagina } from './partijen-pagina.tsx';
+import { leesPartijfilter } from './partijfilter.ts';
 import type { Partijwens } from './partijwens.ts';
 
 type Verzoek = Webverzoek<Beheerder>;
@@ -68,7 +64,7 @@ async function toon(aanmelden: Aanmelden, verzoek: Verzoek): Promise<Antwoord> {
   const eigen = partijen?.find(({ id }) => id === verzoek.verzoeker.partij);
   if (partijen === null || eigen === undefined) return NIET_GEVONDEN;
   const kader = { beheert: true, partij: eigen, penvoerder: true };
-  return { kind: 'pagina', inhoud: h(PartijenPagina, { kader, partijen }) };
+  return { kind: 'pagina', inhoud: h(PartijenPagina, { kader, partijen, filter: leesPartijfilter(verzoek.vraag) }) };
 }
 
 const soortUit = ({ pad }: Verzoek): Partijsoort | undefined =>
@@ -87,11 +83,7 @@ function leesPartij(velden: Velden) {
     {
       naam: verplichteTekst({ max: 120, min: 2, leeg: 'Vul de naam in.' }),
       plaats: verplichteTekst({ max: 80, min: 2, leeg: 'Vul de plaats in.' }),
-      telefoon: verplichteTekst({
-        max: 20,
-        leeg: 'Vul een telefoonnummer in.',
-        vorm: { patroon: /^[+\d][\d\s()-]{5,19}$/u, fout: 'Schrijf een telefoonnummer. Bijvoorbeeld 088 000 12 34.' },
-      }),
+      telefoon: TELEFOONVELD,
       swvOnderwijs: keuzeOfNiets(['po', 'vo'], { onbekend: 'Kies het onderwijs opnieuw.' }),
       onderSwv: tekst({ max: 36 }),
       afstemmingOp: datumOfNiets(),
