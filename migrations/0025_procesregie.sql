@@ -34,7 +34,7 @@ end $$;
 revoke all on function public.procesregie_overdragen from public;
 grant execute on function public.procesregie_overdragen to {{app}};
 
--- Open casussen die de eigen partij leidt en waarvan de procesregisseur er niet meer werkt. Zonder inhoud: kenmerk, en welke functie ontbreekt.
+-- Open casussen die de eigen partij leidt, of als aanmelder nog leidt, en waarvan de procesregisseur er niet meer werkt. Zonder inhoud: kenmerk, en welke functie ontbreekt.
 create function public.casussen_zonder_procesregie(vandaag date) returns table (casus_id uuid, kenmerk text, sinds date, functie text, hoedanigheid text)
   language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
@@ -42,7 +42,7 @@ begin
   perform set_config('ctx.procesregie', 'eigen-partij', true);
   return query select c.id, c.kenmerk, a.tot, a.functie, a.hoedanigheid
     from aanstelling a join deelnemer d on d.aanstelling_id = a.id and d.procesregisseur and d.tot is null join casus c on c.id = d.casus_id
-    where a.partij_id = ctx.partij() and a.tot < vandaag and c.status = 'open' and c.procesregiepartij_id = ctx.partij() order by a.tot, c.kenmerk;
+    where a.partij_id = ctx.partij() and a.tot < vandaag and c.status = 'open' and ctx.partij() in (c.procesregiepartij_id, c.aanmeldpartij_id) order by a.tot, c.kenmerk;
   perform set_config('ctx.procesregie', '', true);
 end $$;
 revoke all on function public.casussen_zonder_procesregie from public;
@@ -63,7 +63,8 @@ begin
   perform pg_advisory_xact_lock(hashtextextended('procesregie:' || waar::text, 0));
   perform set_config('ctx.procesregie', waar::text, true);
   select d.id, d.persoon_id, a.functie, a.hoedanigheid into oud from deelnemer d join aanstelling a on a.id = d.aanstelling_id join casus c on c.id = d.casus_id
-    where d.casus_id = waar and d.procesregisseur and d.tot is null and a.tot < dag and c.status = 'open' and c.procesregiepartij_id = ctx.partij();
+    where d.casus_id = waar and d.procesregisseur and d.tot is null and a.tot < dag and c.status = 'open' and a.partij_id = ctx.partij()
+      and ctx.partij() in (c.procesregiepartij_id, c.aanmeldpartij_id);
   select a.persoon_id, a.partij_id into nieuw from aanstelling a where a.id = aan and a.partij_id = ctx.partij() and a.rol = 'medewerker'
     and a.functie = oud.functie and a.hoedanigheid is not distinct from oud.hoedanigheid and a.van <= dag and (a.tot is null or a.tot >= dag);
   if ctx.soort() is distinct from 'beheerder' or oud.id is null or nieuw.persoon_id is null

@@ -15,7 +15,7 @@ import {
   vinkje,
   type Waarden,
 } from '../web/formulier.ts';
-import type { Aanmeldkeuzes } from './aanmeld-keuzes.ts';
+import type { Aanmeldkeuzes, Aanmeldtype } from './aanmeld-keuzes.ts';
 import type { Aanmelding, Gezagwens } from './meld-casus-aan.ts';
 import { type Casusreden, REDENEN } from './woorden.ts';
 
@@ -33,6 +33,7 @@ function schemaVoor(vandaag: string) {
   return {
     casus: sleutel(),
     overlegtype: verplichteTekst({ max: 40, leeg: 'Kies het soort overleg.' }),
+    leider: tekst({ max: 40 }),
     voornaam: verplichteTekst({ max: 60, leeg: 'Vul de voornaam in.' }),
     achternaam: verplichteTekst({ max: 80, leeg: 'Vul de achternaam in.' }),
     geboortedatum: datum({
@@ -79,6 +80,9 @@ export function leesAanmelding(velden: unknown, keuzes: Aanmeldkeuzes, vandaag: 
   return { kind: 'ok', aanmelding: maakAanmelding(waarde, keuzes), stand };
 }
 
+/** De organisaties waaruit bij dit overleg te kiezen valt wie leidt. */
+const teKiezen = ({ leiding }: Aanmeldtype) => (leiding.kind === 'ander' ? leiding.keuzes : []);
+
 function samenhang(
   begin: FormStand<Aanmeldvelden>,
   waarde: Aanmeldvelden,
@@ -91,6 +95,13 @@ function samenhang(
     fouten.push(['school', 'Kies de school.']);
   if (waarde.doelen.every((doel) => doel === 'g'))
     fouten.push(['doelen', 'Kies ook een doel voor de jongere zelf. Samenwerken alleen is geen doel.']);
+  if (type?.leiding.kind === 'school' && waarde.school === GEEN_SCHOOL)
+    fouten.push([
+      'school',
+      'Kies de school: die leidt dit overleg. Staat de jongere nergens ingeschreven, kies dan een ander soort overleg.',
+    ]);
+  if (type !== undefined && teKiezen(type).length > 1 && !teKiezen(type).some(({ id }) => id === waarde.leider))
+    fouten.push(['leider', 'Kies welke organisatie dit overleg leidt.']);
   const buiten = waarde.doelen.filter((doel) => type !== undefined && !type.inhoud.doelen.includes(doel));
   if (buiten.length > 0)
     fouten.push(['doelen', `Laat doel ${buiten.join(' en ')} weg. Dat hoort niet bij dit overleg.`]);
@@ -146,5 +157,6 @@ function maakAanmelding(waarde: Aanmeldvelden, { scholen, overlegtypen }: Aanmel
         ? { soort: waarde.melding, datum: waarde.meldingdatum }
         : null,
     langdurigVerzuim: waarde.langdurig === null ? null : waarde.langdurig === 'ja',
+    leider: waarde.leider,
   };
 }

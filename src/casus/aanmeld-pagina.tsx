@@ -1,3 +1,4 @@
+import { assertNever } from '../lib/onbereikbaar.ts';
 import { tafelzin } from '../overlegtype/tafelzin.ts';
 import { ADRES } from '../web/adressen.ts';
 import type { FormStand } from '../web/formulier.ts';
@@ -16,6 +17,7 @@ import {
   Link,
   Melding,
   Paginakop,
+  Regels,
   Stapel,
   Tekst,
   Tekstveld,
@@ -27,7 +29,7 @@ import {
 import { Pagina } from '../web/pagina.tsx';
 import type { Aanmeldvelden } from './aanmeld-formulier.ts';
 import { GEEN_SCHOOL } from './aanmeld-formulier.ts';
-import type { Aanmeldkeuzes, Belemmering } from './aanmeld-keuzes.ts';
+import type { Aanmeldkeuzes, Aanmeldtype, Belemmering } from './aanmeld-keuzes.ts';
 import { NIEUWE_CASUS } from './adressen.ts';
 import { DOELNAMEN, metHoofdletter, opsomming, REDENEN } from './woorden.ts';
 
@@ -49,7 +51,7 @@ export function AanmeldPagina({ keuzes, casus, stand }: Props) {
       />
       {keuzes.belemmerd.length > 0 && <Belemmerd keuzes={keuzes} />}
       {keuzes.overlegtypen.length === 0 ? (
-        <GeenType />
+        <GeenType keuzes={keuzes} />
       ) : (
         <Formulier actie={NIEUWE_CASUS} stand={stand} ritme="kolom" concept>
           <VerborgenVeld naam="casus" waarde={casus} />
@@ -60,8 +62,8 @@ export function AanmeldPagina({ keuzes, casus, stand }: Props) {
           <Aanleidingkaart keuzes={keuzes} />
           <Stapel ritme="eng">
             <Tekst>
-              Met deze knop legt u de doelen schriftelijk vast. U wordt procesregisseur en bevestigt dat u geheimhoudt
-              wat u hoort. <Artikelen ids={['Art 3.4d', 'Art 11.1']} />
+              Met deze knop legt u de doelen schriftelijk vast. {leidzin(keuzes)} U bevestigt dat u geheimhoudt wat u
+              hoort. <Artikelen ids={['Art 3.4d', 'Art 11.1']} />
             </Tekst>
             <Knoppen>
               <Knop>Meld de casus aan</Knop>
@@ -72,7 +74,36 @@ export function AanmeldPagina({ keuzes, casus, stand }: Props) {
           </Stapel>
         </Formulier>
       )}
+      {keuzes.overlegtypen.length > 0 && keuzes.elders.length > 0 && (
+        <Kaart titel="Wat anderen aanmelden" soort="rustig" ritme="gewoon">
+          <Elders elders={keuzes.elders} />
+        </Kaart>
+      )}
     </Pagina>
+  );
+}
+
+/** Wie de casus na de aanmelding leidt. */
+function leidzin({ overlegtypen }: Aanmeldkeuzes): string {
+  if (overlegtypen.every(({ leiding }) => leiding.kind === 'zelf')) return 'U wordt procesregisseur.';
+  return overlegtypen.some(({ leiding }) => leiding.kind === 'zelf')
+    ? 'U wordt procesregisseur. Leidt een andere organisatie dit overleg, dan bent u dat tot zij het overneemt.'
+    : 'U bent procesregisseur tot de organisatie die leidt het overneemt.';
+}
+
+/** Per soort overleg dat de lezer zelf niet aanmeldt: wie dat wel mag (fn 16). */
+function Elders({ elders }: Pick<Aanmeldkeuzes, 'elders'>) {
+  return (
+    <>
+      <Regels
+        soort="dicht"
+        regels={elders.map(({ naam, melders }) => ({ titel: naam, onder: `Aanmelden mag: ${melders.join('; ')}.` }))}
+      />
+      <Tekst soort="klein">
+        Vraag een van hen om aan te melden. Hoort uw functie erbij, dan kan de beheerder van uw organisatie een nieuwe
+        versie van het overlegtype voorleggen. <Artikelen ids={['fn 16', 'PH-1a']} />
+      </Tekst>
+    </>
   );
 }
 
@@ -100,7 +131,16 @@ function belemmeringzin(belemmering: Belemmering, { overlegtypen }: Aanmeldkeuze
     : `${kop} U kunt er pas mee beginnen als de beheerder van uw organisatie tekent.`;
 }
 
-function GeenType() {
+function GeenType({ keuzes: { elders } }: Pick<Props, 'keuzes'>) {
+  if (elders.length > 0)
+    return (
+      <Kaart titel="U meldt zelf geen casus aan" ritme="gewoon">
+        <Elders elders={elders} />
+        <Knoppen>
+          <KnopLink naar={ADRES.mijnWerk}>Terug naar Mijn werk</KnopLink>
+        </Knoppen>
+      </Kaart>
+    );
   return (
     <Leeg
       niveau={2}
@@ -123,12 +163,49 @@ function Overlegkaart({ keuzes }: Pick<Props, 'keuzes'>) {
         keuzes={overlegtypen.map((type) => ({
           waarde: type.id,
           label: type.naam,
-          bij: `${type.inhoud.samenwerkingsdoel}. Aan tafel: ${tafelzin(type.inhoud)}.`,
+          bij: `${type.inhoud.samenwerkingsdoel}. Aan tafel: ${tafelzin(type.inhoud)}.${overname(type)}`,
         }))}
         {...(overlegtypen.length === 1 && overlegtypen[0] !== undefined ? { gekozen: [overlegtypen[0].id] } : {})}
         onder={<Link naar={ADRES.overlegtypen}>Lees wat er per soort overleg is afgesproken</Link>}
       />
+      <Leiderkeuze typen={overlegtypen} />
     </Kaart>
+  );
+}
+
+/** Wat er na de aanmelding gebeurt als een ander leidt (T25-09). */
+function overname({ leiding }: Aanmeldtype): string {
+  const daarna = 'U informeert en nodigt uit; daarna neemt zij het over.';
+  switch (leiding.kind) {
+    case 'zelf':
+      return '';
+    case 'school':
+      return ` De school van de jongere leidt. ${daarna}`;
+    case 'ander':
+      return leiding.keuzes.length === 1
+        ? ` ${leiding.keuzes[0]?.naam} leidt. ${daarna}`
+        : ` Een andere organisatie leidt. ${daarna}`;
+    default:
+      return assertNever(leiding);
+  }
+}
+
+/** Welke organisatie leidt, bij de soorten overleg waar dat er meer dan een kan zijn. */
+function Leiderkeuze({ typen }: { readonly typen: readonly Aanmeldtype[] }) {
+  const opties = typen.flatMap(({ naam, leiding }) =>
+    leiding.kind === 'ander' && leiding.keuzes.length > 1 ? [{ naam, keuzes: leiding.keuzes }] : [],
+  );
+  if (opties.length === 0) return null;
+  const keuzes = new Map(opties.flatMap((optie) => optie.keuzes.map(({ id, naam }) => [id, naam] as const)));
+  return (
+    <Keuzelijst
+      naam="leider"
+      label="Welke organisatie leidt?"
+      {...(opties.length < typen.length
+        ? { beschrijving: `Alleen bij een ${opsomming(opties.map(({ naam }) => naam))}.` }
+        : {})}
+      opties={[...keuzes].map(([waarde, label]) => ({ waarde, label }))}
+    />
   );
 }
 

@@ -48,12 +48,18 @@ async function verwerk(verzoek: Verzoek): Promise<Antwoord> {
           'Volgens het convenant leidt een andere organisatie dit overleg. Vraag die om de casus aan te melden.',
         ),
       );
-    case 'partij':
+    case 'melder':
       return opnieuw(
-        metFout(lezing.stand, 'overlegtype', 'Vraag de partij die dit overleg leidt om de casus aan te melden.'),
+        metFout(
+          lezing.stand,
+          'overlegtype',
+          'Volgens dit overlegtype meldt u met uw functie niet aan. Vraag iemand die dat wel mag, of laat de beheerder van uw organisatie een nieuwe versie voorleggen.',
+        ),
       );
+    case 'leider':
+      return opnieuw(metFout(lezing.stand, 'leider', 'Kies welke organisatie dit overleg leidt.'));
     case 'school':
-      return opnieuw(metFout(lezing.stand, 'school', 'Kies een school van uw eigen organisatie.'));
+      return opnieuw(metFout(lezing.stand, 'school', 'Kies een school die bij dit overleg past.'));
     case 'doelen':
       return opnieuw(metFout(lezing.stand, 'doelen', 'Kies doelen die bij dit overleg horen.'));
     case 'melding':

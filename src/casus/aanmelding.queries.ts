@@ -70,7 +70,8 @@ export type Casusrij = Pick<CasusTabel, 'reden' | 'doelen' | 'initialen' | 'vraa
   readonly kenmerk: string;
   readonly overlegtype: string;
   readonly convenant: string;
-  readonly partij: string;
+  readonly aanmeldpartij: string;
+  readonly procesregiepartij: string;
   readonly school: string | null;
   readonly melding: string | null;
   readonly door: string;
@@ -85,8 +86,8 @@ export async function insertCasus(tx: Tx, rij: Casusrij): Promise<void> {
       kenmerk: rij.kenmerk,
       overlegtype_id: rij.overlegtype,
       convenant_id: rij.convenant,
-      aanmeldpartij_id: rij.partij,
-      procesregiepartij_id: rij.partij,
+      aanmeldpartij_id: rij.aanmeldpartij,
+      procesregiepartij_id: rij.procesregiepartij,
       school_id: rij.school,
       status: 'open',
       fase: 'intake',

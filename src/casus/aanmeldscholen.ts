@@ -1,18 +1,20 @@
 import type { Tx } from '../db/transactie.ts';
 import type { Overlegtype } from '../overlegtype/overlegtype.queries.ts';
-import { findScholen, findScholenOnder, type School } from '../partij/partij.queries.ts';
+import { findScholen, findScholenOnder, type Partijsoort, type School } from '../partij/partij.queries.ts';
 
-/** Leidt een schoolbestuur het overleg, dan gaat het om leerlingen van zijn eigen scholen. */
-export const leidtSchool = ({ inhoud }: Pick<Overlegtype, 'inhoud'>): boolean =>
-  inhoud.procesregie === 'school' || inhoud.procesregie === 'mbo';
+/** Is dit een schoolbestuur of een mbo-instelling? Die meldt leerlingen van eigen scholen aan, en leidt voor eigen scholen. */
+export const heeftScholen = (soort: string): boolean => soort === 'school' || soort === 'mbo';
+
+type Vraag = {
+  readonly partij: string;
+  readonly soort: Partijsoort;
+  readonly type: Pick<Overlegtype, 'convenant' | 'tekst'>;
+};
 
 /**
- * De scholen waarvan een jongere onder dit overleg kan worden aangemeld: die van de eigen partij, en waar een ander het overleg
- * leidt, elke school van een partij die vandaag aan de tekst daarvan gebonden is (B3-ex3p, E-10).
+ * De scholen waarvan deze partij een jongere kan aanmelden: een schoolbestuur van eigen scholen, een ander van elke school van een
+ * partij die vandaag aan de tekst van het overlegtype gebonden is (B3-ex3p, E-10).
  */
-export async function findAanmeldscholen(
-  tx: Tx,
-  { partij, type }: { readonly partij: string; readonly type: Pick<Overlegtype, 'inhoud' | 'convenant' | 'tekst'> },
-): Promise<readonly School[]> {
-  return leidtSchool(type) ? findScholen(tx, partij) : findScholenOnder(tx, type);
+export async function findAanmeldscholen(tx: Tx, { partij, soort, type }: Vraag): Promise<readonly School[]> {
+  return heeftScholen(soort) ? findScholen(tx, partij) : findScholenOnder(tx, type);
 }

@@ -15,13 +15,19 @@ import { planBijeenkomst } from '../bijeenkomst/plan-bijeenkomst.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Gezinslid, Medewerker, Verzoeker } from '../db/verzoeker.ts';
 import { findGegevens } from '../gegeven/gegeven.queries.ts';
+import { leesAanmeldkeuzes } from './aanmeld-keuzes.ts';
 import { bevestigDeelname } from './bevestig-deelname.ts';
 import { laadFeiten } from './feiten.ts';
 import { informeer } from './informeer.ts';
 import { legGesprekVast } from './leg-gesprek-vast.ts';
-import { meldCasusAan } from './meld-casus-aan.ts';
+import { type Aanmelding, meldCasusAan } from './meld-casus-aan.ts';
 import { hervatLidmaatschap } from './nodig-uit.queries.ts';
 import { nodigUit } from './nodig-uit.ts';
+import { toonOverzicht } from './overzicht-toon.ts';
+import { draagOver } from './procesregie/draag-over.ts';
+import { regieVan } from './regie.ts';
+import { toonCasus } from './toon-casus.ts';
+import { verzetFase } from './verzet-fase.ts';
 import { zieAfVanDeelname } from './zie-af-van-deelname.ts';
 
 let regio: Waterrijk;
@@ -34,6 +40,7 @@ after(() => regio.weg());
 const als = <V extends Verzoeker>(verzoeker: V) => ({ ...regio.als(verzoeker), verzoeker });
 const wie = (sleutel: string): Medewerker => medewerker(regio, sleutel);
 const partij = (sleutel: string): string => verplicht(regio.gebied.partij.get(sleutel));
+const overleg = (code: string): string => verplicht(regio.gebied.overlegtype.get(code));
 const aanstelling = (sleutel: string): string => verplicht(regio.gebied.aanstelling.get(sleutel));
 
 function kijk<T>(verzoeker: Verzoeker, werk: (tx: Tx) => Promise<T>): Promise<T> {
@@ -92,9 +99,69 @@ test('S-1 stap 1: zonder vastgesteld overlegtype begint er niets', async () => {
   assert.deepEqual(uitkomst, { kind: 'kan-niet', reden: 'overlegtype' });
 });
 
-test('een partij die het overleg niet leidt, meldt niet aan (T25-09)', async () => {
-  const uitkomst = await meldCasusAan(als(wie('liesbeth')), aanmeldingVanYara(regio, { school: null }));
-  assert.deepEqual(uitkomst, { kind: 'kan-niet', reden: 'partij' });
+test('wie het overlegtype niet noemt, meldt niet aan; en als een ander leidt, moet vaststaan wie (fn 16, T25-09)', async () => {
+  const meld = async (sleutel: string, anders: Partial<Aanmelding>) => {
+    const uitkomst = await meldCasusAan(als(wie(sleutel)), aanmeldingVanYara(regio, anders));
+    return uitkomst.kind === 'kan-niet' ? uitkomst.reden : uitkomst.kind;
+  };
+  assert.equal(await meld('rachid', {}), 'melder', 'leerplicht zit niet bij het MDO');
+  assert.equal(
+    await meld('marit', { overlegtype: overleg('verzuimoverleg') }),
+    'melder',
+    'heeft er een plaats, meer niet',
+  );
+  assert.equal(await meld('liesbeth', { school: null }), 'school', 'school leidt, dus er hoort een school bij');
+  const thuis = {
+    overlegtype: overleg('thuiszittersoverleg'),
+    melding: { soort: 'verzoek-school', datum: '2026-01-08' },
+    langdurigVerzuim: true,
+    doelen: ['b', 'c'],
+  } as const;
+  assert.equal(await meld('noor', thuis), 'leider', 'er zijn twee samenwerkingsverbanden');
+  assert.equal(await meld('noor', { ...thuis, leider: partij('ggd') }), 'leider');
+  assert.equal(await meld('noor', { ...thuis, leider: partij('swv-po') }), 'aangemeld');
+  const keuzes = await leesAanmeldkeuzes(als(wie('marit')));
+  assert.deepEqual(
+    keuzes.overlegtypen.map(({ naam, leiding }) => [naam, leiding.kind]),
+    [['MDO', 'school']],
+  );
+  assert.deepEqual(
+    keuzes.elders.find(({ naam }) => naam === 'Verzuimoverleg')?.melders.at(-1),
+    'Gemeente: leerplicht (leerplichtambtenaar en medewerker van het Doorstroompunt)',
+  );
+});
+
+test('het wijkteam meldt aan voor een overleg dat school leidt: informeren en uitnodigen kan, verder pas na overdragen (fn 16, PH-1a)', async () => {
+  const casus = await meldAan(regio, 'marit', aanmeldingVanYara(regio));
+  const feiten = async () => verplicht(await kijk(wie('marit'), (tx) => laadFeiten(tx, casus)));
+  const belt = async () =>
+    kijk(wie('marit'), async (tx) => (await regieVan(tx, verplicht(await laadFeiten(tx, casus)))).partij);
+  const stapVan = async () => {
+    const beeld = await toonCasus(als(wie('marit')), casus);
+    assert.ok(beeld.kind === 'overzicht');
+    const { stappen } = toonOverzicht(beeld.overzicht).stappen;
+    return stappen.find(({ titel }) => titel.startsWith('Draag de procesregie over'));
+  };
+  const eerst = await feiten();
+  assert.deepEqual(
+    [eerst.casus.aanmeldpartij, eerst.casus.procesregiepartij],
+    [partij('oeverstad'), partij('de-linde')],
+  );
+  assert.equal((await stapVan())?.stand, 'later');
+  assert.equal(await belt(), 'Gemeente Oeverstad', 'het gezin belt wie nu leidt');
+  const verder = () => verzetFase(als(wie('marit')), { casus, van: 'intake', mee: [] });
+  assert.equal((await verder()).kind, 'eerst-overdragen');
+  await informeerOuders(casus, 'marit', [partij('de-linde')]);
+  await nodigUit(als(wie('marit')), { casus, genodigden: [genodigde('noor')], geefNaam: true });
+  const noor = verplicht((await feiten()).deelnemers.find((d) => d.partijId === partij('de-linde'))).id;
+  assert.equal((await draagOver(als(wie('marit')), { casus, deelnemer: noor })).kind, 'kan-niet', 'eerst bevestigen');
+  assert.equal((await bevestigDeelname(als(wie('noor')), { casus, ...VERKLARING })).kind, 'bevestigd');
+  assert.equal((await stapVan())?.stand, 'open');
+  assert.equal((await draagOver(als(wie('marit')), { casus, deelnemer: noor })).kind, 'overgedragen');
+  assert.equal(await belt(), 'Schoolbestuur De Linde');
+  assert.equal(await stapVan(), undefined);
+  assert.equal((await verder()).kind, 'niet-gevonden', 'Marit leidt niet meer');
+  assert.equal((await verzetFase(als(wie('noor')), { casus, van: 'intake', mee: [] })).kind, 'verzet');
 });
 
 test('alleen het ondersteunende doel g is geen doel (3.1g)', async () => {

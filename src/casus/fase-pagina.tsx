@@ -54,10 +54,7 @@ export function FasePagina({ kop, blad, alles }: Props) {
       {blad.mist.length > 0 && (
         <Melding soort="let-op">
           <p>
-            <strong>Er ontbreekt nog iets.</strong>{' '}
-            {blad.eerstBeeld
-              ? 'Een plan begint pas als vastligt dat het beeld compleet genoeg is. Dat doet u hier.'
-              : 'U kunt doorgaan; deze stappen blijven dan open staan.'}
+            <strong>Er ontbreekt nog iets.</strong> {wachtzin(blad)}
           </p>
           <ul class="utrecht-unordered-list">
             {blad.mist.map((stap) => (
@@ -75,11 +72,7 @@ export function FasePagina({ kop, blad, alles }: Props) {
             <VerborgenVeld naam="van" waarde={kop.fase} />
             <Meeneemkaart regels={blad.regels} alles={alles} hier={casusadres(kop.id).fase} />
             <Knoppen>
-              {blad.eerstBeeld ? (
-                <KnopLink naar={casusadres(kop.id).beeld}>Leg eerst vast dat het beeld compleet is</KnopLink>
-              ) : (
-                <Knop>{titel}</Knop>
-              )}
+              <Verderknop blad={blad} kop={kop} titel={titel} />
               <KnopLink naar={casusadres(kop.id).overzicht} soort="rustig">
                 Blijf in fase {nummer(kop.fase)}
               </KnopLink>
@@ -99,6 +92,21 @@ export function FasePagina({ kop, blad, alles }: Props) {
       </Kolommen>
     </Casusblad>
   );
+}
+
+function wachtzin({ eerstOverdragen, eerstBeeld }: Faseblad): string {
+  if (eerstOverdragen) return 'U meldde aan. Verder gaat het pas als de organisatie die leidt het van u overneemt.';
+  return eerstBeeld
+    ? 'Een plan begint pas als vastligt dat het beeld compleet genoeg is. Dat doet u hier.'
+    : 'U kunt doorgaan; deze stappen blijven dan open staan.';
+}
+
+/** Verder, of wat daarvoor eerst moet. */
+function Verderknop({ kop, blad, titel }: Pick<Props, 'kop' | 'blad'> & { readonly titel: string }) {
+  const adres = casusadres(kop.id);
+  if (blad.eerstOverdragen) return <KnopLink naar={adres.procesregie}>Draag eerst de procesregie over</KnopLink>;
+  if (blad.eerstBeeld) return <KnopLink naar={adres.beeld}>Leg eerst vast dat het beeld compleet is</KnopLink>;
+  return <Knop>{titel}</Knop>;
 }
 
 type Meeneemprops = {

@@ -15,6 +15,7 @@ import { leesStappen } from './lees-stappen.ts';
 import { findMeeneembaar } from './meenemen.ts';
 import type { Casusopening } from './meld-casus-aan.ts';
 import { type Geopend, logkop } from './open-casus.ts';
+import { leidtTijdelijk } from './regie.ts';
 import { volgendeFase } from './woorden.ts';
 
 /** Een eigen gegeven dat nu bij anderen ligt, met het oordeel over meenemen per ontvanger. */
@@ -34,6 +35,8 @@ export type Faseblad = {
   readonly soorten: { readonly mag: readonly LijstCategorie[]; readonly nietMeer: readonly LijstCategorie[] };
   /** Naar Plan, terwijl niet vastligt dat het beeld compleet genoeg is: dan gaat het niet door (PH-2b). */
   readonly eerstBeeld: boolean;
+  /** Wie aanmeldde leidt nog: dan gaat het niet door (fn 16, T25-09). */
+  readonly eerstOverdragen: boolean;
   readonly mist: readonly Stap[];
   readonly regels: readonly Meeneemregel[];
 };
@@ -50,6 +53,7 @@ export function leesFaseblad(opening: Casusopening<Medewerker>, casus: string): 
       return {
         naar,
         soorten: soortenVan(geopend.feiten, naar),
+        eerstOverdragen: leidtTijdelijk(geopend.feiten),
         eerstBeeld: naar === 'plan' && !isCompleet(await findBeelden(tx, casus)),
         mist: lijst.stappen.filter((stap) => stap.stand !== 'klaar'),
         regels: await leesRegels(tx, geopend, { naar, wachtend: false }),

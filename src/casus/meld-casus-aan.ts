@@ -7,22 +7,16 @@ import { onthoudNaam } from '../gegeven/onthoud-naam.ts';
 import { verzegelTekst, verzegelTeksten } from '../kluis/teksten.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import type { Tafelrol } from '../overlegtype/inhoud.ts';
-import { magLeiden } from '../overlegtype/keur-kader.ts';
-import {
-  findBruikbareOverlegtypen,
-  findWachtendeOverlegtypen,
-  type Overlegtype,
-} from '../overlegtype/overlegtype.queries.ts';
-import { rolVoor } from '../overlegtype/rol.ts';
+import type { Overlegtype } from '../overlegtype/overlegtype.queries.ts';
 import { verzegelPersoonsveld } from '../partij/personen.ts';
 import type { Doel, Onderwijs } from '../regels/index.ts';
 import { planTaak } from '../taak/taken.ts';
 import { datumVoluit } from '../web/tijd.ts';
 import * as queries from './aanmelding.queries.ts';
-import { findAanmeldscholen } from './aanmeldscholen.ts';
 import { insertDeelnemer } from './deelnemer.queries.ts';
 import type { Kern } from './feiten.ts';
 import { initialenVan } from './jongere.ts';
+import { keurAanmelding, type Meldreden } from './keur-aanmelding.ts';
 import { NAAMKENMERKEN, WAAROM_NAAM } from './naamgegeven.ts';
 import { verzegelVerklaring } from './verklaring.ts';
 import type { Casusreden } from './woorden.ts';
@@ -54,29 +48,20 @@ export type Aanmelding = {
   /** Een van de aanleidingen van het overlegtype, met haar datum (B3-ex2w, B3-ex3). */
   readonly melding: { readonly soort: string; readonly datum: string } | null;
   readonly langdurigVerzuim: boolean | null;
+  /** Wie leidt, als wie aanmeldt dat niet zelf is en er te kiezen valt (T25-09). */
+  readonly leider?: string | null;
 };
 
 export type Aanmelduitkomst =
   | { readonly kind: 'aangemeld'; readonly casus: string }
   | { readonly kind: 'kan-niet'; readonly reden: Meldreden };
 
-type Meldreden =
-  | 'overlegtype'
-  /** Het overlegtype rust op een tekst die de eigen partij niet tekende (Art 17.2, E-10). */
-  | 'tekst'
-  | 'partij'
-  /** Het convenant wijst een ander aan om te leiden (fn 13 (a), T25-09). */
-  | 'procesregie'
-  | 'school'
-  | 'doelen'
-  | 'melding'
-  | 'geen-langdurig-verzuim';
-
 export type Casusopening<V> = { readonly omgeving: Omgeving; readonly verzoeker: V; readonly herkomst: Herkomst };
 
 /**
  * Meldt een casus aan (PH-1a, PH-1b): het raam, de jongere zoals de eigen partij die kent, het gezag, en naam en geboortedatum als
- * eigen gegeven dat nog niemand kreeg. Wie aanmeldt, is procesregisseur en zit aan tafel. Poorten zijn er nog niet: wat hier
+ * eigen gegeven dat nog niemand kreeg. Wie aanmeldt zit aan tafel, en leidt tot de partij die volgens het overlegtype leidt het
+ * overneemt (fn 16): informeren en uitnodigen kan dan al, verder dan Aanmelding komt de casus niet. Poorten zijn er nog niet: wat hier
  * wordt geschreven ziet alleen wie aanmeldt (ADR 0011). Het doel ligt meteen schriftelijk vast (3.4d).
  */
 export async function meldCasusAan(
@@ -90,64 +75,14 @@ export async function meldCasusAan(
       await legVast(tx, { code: 'casus-ingezien', uitkomst: 'gelukt', casus: aanmelding.casus, betrokkenen: [] });
       return { kind: 'aangemeld', casus: aanmelding.casus };
     }
-    const keuring = await keur(tx, verzoeker, aanmelding);
+    const keuring = await keurAanmelding(tx, verzoeker, aanmelding);
     if (keuring.kind === 'kan-niet') {
       await legVast(tx, { code: 'casus-aangemeld', uitkomst: 'geweigerd', betrokkenen: [] });
       return keuring;
     }
-    await schrijf({ tx, verzoeker, aanmelding, type: keuring.type, rol: keuring.rol });
+    await schrijf({ tx, verzoeker, aanmelding, ...keuring });
     return { kind: 'aangemeld', casus: aanmelding.casus };
   });
-}
-
-type Keuring =
-  | Extract<Aanmelduitkomst, { kind: 'kan-niet' }>
-  | { readonly kind: 'goed'; readonly type: Overlegtype; readonly rol: Tafelrol };
-
-async function keur(tx: Tx, verzoeker: Medewerker, aanmelding: Aanmelding): Promise<Keuring> {
-  const typen = await findBruikbareOverlegtypen(tx, verzoeker.partij);
-  const type = typen.find((t) => t.id === aanmelding.overlegtype);
-  if (type === undefined) {
-    const wacht = (await findWachtendeOverlegtypen(tx, verzoeker.partij)).some(
-      ({ id }) => id === aanmelding.overlegtype,
-    );
-    return { kind: 'kan-niet', reden: wacht ? 'tekst' : 'overlegtype' };
-  }
-  const rol = await regierol(tx, verzoeker, type);
-  if (rol === undefined) return { kind: 'kan-niet', reden: 'partij' };
-  if (!magLeiden(type.procesregieregel, type.inhoud.procesregie)) return { kind: 'kan-niet', reden: 'procesregie' };
-  const { school } = aanmelding;
-  if (
-    school !== null &&
-    !(await findAanmeldscholen(tx, { partij: verzoeker.partij, type })).some(({ id }) => id === school)
-  )
-    return { kind: 'kan-niet', reden: 'school' };
-  const inhoudelijk = aanmelding.doelen.filter((doel) => doel !== 'g');
-  if (inhoudelijk.length === 0 || !aanmelding.doelen.every((doel) => type.inhoud.doelen.includes(doel))) {
-    return { kind: 'kan-niet', reden: 'doelen' };
-  }
-  if (!pastAanleiding(type, aanmelding.melding)) return { kind: 'kan-niet', reden: 'melding' };
-  if (type.inhoud.langdurigVerzuimNodig && aanmelding.langdurigVerzuim !== true)
-    return { kind: 'kan-niet', reden: 'geen-langdurig-verzuim' };
-  return { kind: 'goed', type, rol };
-}
-
-/** Vraagt het overleg waarmee het begint, dan moet dat een van de eigen aanleidingen zijn (B3-ex2w, B3-ex3). */
-function pastAanleiding({ inhoud }: Overlegtype, melding: Aanmelding['melding']): boolean {
-  if (inhoud.aanleiding === null) return true;
-  return melding !== null && inhoud.aanleiding.keuzes.some(({ code }) => code === melding.soort);
-}
-
-/** De plaats van wie aanmeldt, als de eigen partij dit overleg mag leiden (T25-09, CL-3a); anders undefined. */
-async function regierol(tx: Tx, verzoeker: Medewerker, { inhoud }: Overlegtype): Promise<Tafelrol | undefined> {
-  const partij = (await queries.findPartijsoort(tx, verzoeker.partij))?.soort;
-  if (partij === undefined || partij !== inhoud.procesregie) return undefined;
-  const eigen = rolVoor(inhoud, {
-    partij,
-    hoedanigheid: verzoeker.hoedanigheid as Tafelrol['hoedanigheid'],
-    functie: verzoeker.functie,
-  });
-  return eigen ?? inhoud.rollen.find((rol) => rol.partij === partij);
 }
 
 type Schrijfwerk = {
@@ -156,6 +91,8 @@ type Schrijfwerk = {
   readonly aanmelding: Aanmelding;
   readonly type: Overlegtype;
   readonly rol: Tafelrol;
+  /** De partij die leidt; wie aanmeldt is dat niet altijd zelf. */
+  readonly leider: string;
 };
 
 async function schrijf(werk: Schrijfwerk): Promise<void> {
@@ -169,7 +106,8 @@ async function schrijf(werk: Schrijfwerk): Promise<void> {
     kenmerk: await queries.volgendKenmerk(tx),
     overlegtype: type.id,
     convenant: type.convenant,
-    partij: verzoeker.partij,
+    aanmeldpartij: verzoeker.partij,
+    procesregiepartij: werk.leider,
     school: aanmelding.school,
     reden: aanmelding.reden,
     doelen: [...aanmelding.doelen],
@@ -220,8 +158,8 @@ type Ids = {
 };
 type Zegels = { readonly initialen: Buffer; readonly vraag: Buffer; readonly kern: Buffer; readonly jongere: Buffer };
 
-async function verzegel({ tx, verzoeker, aanmelding, type }: Schrijfwerk, ids: Ids): Promise<Zegels> {
-  const plek = { casus: aanmelding.casus, procesregiepartij: verzoeker.partij };
+async function verzegel({ tx, verzoeker, aanmelding, type, leider }: Schrijfwerk, ids: Ids): Promise<Zegels> {
+  const plek = { casus: aanmelding.casus, procesregiepartij: leider };
   const kern: Kern = {
     geboortedatum: aanmelding.jongere.geboortedatum,
     onderwijs: aanmelding.onderwijs,
@@ -265,7 +203,7 @@ async function voegJongerePersoonToe({ tx, verzoeker, aanmelding }: Schrijfwerk,
   });
 }
 
-async function voegGezagToe({ tx, verzoeker, aanmelding }: Schrijfwerk, betrokkene: string): Promise<void> {
+async function voegGezagToe({ tx, verzoeker, aanmelding, leider }: Schrijfwerk, betrokkene: string): Promise<void> {
   const { soort, mensen } = aanmelding.gezag;
   for (const [nummer, mens] of mensen.entries()) {
     const persoon = tx.nieuwId();
@@ -286,7 +224,7 @@ async function voegGezagToe({ tx, verzoeker, aanmelding }: Schrijfwerk, betrokke
     const id = tx.nieuwId();
     const plek = {
       casus: aanmelding.casus,
-      procesregiepartij: verzoeker.partij,
+      procesregiepartij: leider,
       veld: 'gezag.bron',
       record: id,
     } as const;
@@ -302,8 +240,11 @@ async function voegGezagToe({ tx, verzoeker, aanmelding }: Schrijfwerk, betrokke
   }
 }
 
-async function zetRegiestoel({ tx, verzoeker, aanmelding, rol }: Schrijfwerk, deelnemer: string): Promise<void> {
-  const plek = { casus: aanmelding.casus, procesregiepartij: verzoeker.partij, deelnemer, versie: 1 };
+async function zetRegiestoel(
+  { tx, verzoeker, aanmelding, rol, leider }: Schrijfwerk,
+  deelnemer: string,
+): Promise<void> {
+  const plek = { casus: aanmelding.casus, procesregiepartij: leider, deelnemer, versie: 1 };
   await insertDeelnemer(tx, {
     id: deelnemer,
     casus: aanmelding.casus,

@@ -76,6 +76,7 @@ async function verwerkFase(verzoek: Verzoek): Promise<Antwoord> {
       return { kind: 'naar', adres: casusadres(casus).overzicht };
     // De pagina zegt zelf wat er eerst moet.
     case 'beeld-niet-compleet':
+    case 'eerst-overdragen':
       return { kind: 'naar', adres: casusadres(casus).fase };
     case 'niet-gevonden':
       return uitkomst;

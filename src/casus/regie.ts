@@ -11,6 +11,15 @@ export type Regie = { readonly naam: string; readonly partij: string; readonly t
 export const leiderVan = ({ deelnemers }: CasusFeiten): Deelnemerfeit | undefined =>
   deelnemers.find((d) => d.procesregisseur && d.actief && d.bevestigdOp !== null);
 
+/**
+ * Leidt nu iemand van een andere organisatie dan volgens het overlegtype? Wie aanmeldde, leidt dan alleen de aanmelding: zij draagt over
+ * zodra iemand van de partij die leidt bevestigde, en eerder gaat de casus niet verder (fn 16, PH-1a, T25-09).
+ */
+export function leidtTijdelijk({ casus, deelnemers }: CasusFeiten): boolean {
+  const leider = deelnemers.find((d) => d.procesregisseur && d.actief);
+  return leider !== undefined && leider.partijId !== casus.procesregiepartij;
+}
+
 /** Wie is aangewezen om te leiden en dat nog niet bevestigde: die leidt pas daarna (3.4c). */
 export const aangewezenLeider = ({ deelnemers }: CasusFeiten): Deelnemerfeit | undefined =>
   deelnemers.find((d) => d.procesregisseur && d.actief && d.bevestigdOp === null);
@@ -29,7 +38,8 @@ export async function planvolgerVan(tx: Tx, feiten: CasusFeiten): Promise<Regie 
 /** Wie de gesprekken leidt. Is die vertrokken, dan blijft het nummer van de organisatie. */
 export async function regieVan(tx: Tx, feiten: CasusFeiten): Promise<Regie> {
   const leider = leiderVan(feiten);
-  const partij = await findPartij(tx, feiten.casus.procesregiepartij);
+  // Wie aanmeldde leidt soms nog, namens een andere organisatie dan die straks leidt: het gezin belt de zijne (fn 16).
+  const partij = await findPartij(tx, leider?.partijId ?? feiten.casus.procesregiepartij);
   if (partij === undefined) throw new Error('een casus zonder procesregiepartij');
   const namen = await openNamen(tx, leider === undefined ? [] : [leider.persoon]);
   return {

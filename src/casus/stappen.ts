@@ -10,6 +10,7 @@ import type { Casusregie } from './casusregie/casusregie.queries.ts';
 import { isTeVolgen } from './casusregie/vraag-casusregie.ts';
 import { type CasusFeiten, type Deelnemerfeit, teInformeren, uitTeNodigen } from './feiten.ts';
 import { nogTeInformeren } from './informeer.ts';
+import { leidstap } from './leidstap.ts';
 import { FASENAAM, INFORMEERWIJZEN, opsomming, volgendeFase } from './woorden.ts';
 
 /** Waar de stappenlijst op rust; alles is al gelezen, zodat zij zonder database te toetsen is. */
@@ -55,6 +56,7 @@ export function stappen(stof: Stappenstof): Stappenlijst {
     ...meldingstap(stof),
     informeerstap(stof),
     ...uitnodigstappen(stof),
+    ...leidstap(stof),
     ...(isVoorbij(stof.feiten, 'intake') ? [bijeenkomststap(stof), hoorstap(stof)] : []),
     ...beeldstap(stof),
     ...planstap(stof),

@@ -11,6 +11,7 @@ import { beslisMee, findMeeneembaar } from './meenemen.ts';
 import type { Casusopening } from './meld-casus-aan.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsDeelnemer, openAlsRegie, raakAan } from './open-casus.ts';
 import { wieNuVoor } from './plaatsvervanger.ts';
+import { leidtTijdelijk } from './regie.ts';
 import { volgendeFase } from './woorden.ts';
 
 /** Zoveel dagen heeft een bron om te beslissen wat meegaat; beslist zij niet, dan blijft het achter (3.4f). */
@@ -29,6 +30,8 @@ export type Faseuitkomst =
   | { readonly kind: 'intussen-veranderd' }
   /** Van Beoordeling naar Plan kan pas als is vastgelegd dat het beeld compleet genoeg is (PH-2b). */
   | { readonly kind: 'beeld-niet-compleet' }
+  /** Wie aanmeldde voor een ander leidt alleen de aanmelding; eerst neemt de partij die leidt het over (fn 16, T25-09). */
+  | { readonly kind: 'eerst-overdragen' }
   | NietGevonden;
 
 /**
@@ -46,6 +49,10 @@ export async function verzetFase(opening: Casusopening<Medewerker>, wens: Fasewe
     if (naar === null || feiten.casus.fase !== wens.van || feiten.casus.status === 'gesloten') {
       await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
       return { kind: 'intussen-veranderd' };
+    }
+    if (leidtTijdelijk(feiten)) {
+      await legVast(tx, { ...kop, uitkomst: 'geweigerd', grondslag: 'T25-09' });
+      return { kind: 'eerst-overdragen' };
     }
     if (naar === 'plan' && !isCompleet(await findBeelden(tx, wens.casus))) {
       await legVast(tx, { ...kop, uitkomst: 'geweigerd', grondslag: 'PH-2b' });

@@ -1,6 +1,6 @@
 import type { Fase } from '../regels/index.ts';
 import { GRONDSLAG } from './grondslagen.ts';
-import type { OverlegtypeInhoud, Tafelrol } from './inhoud.ts';
+import type { Melder, OverlegtypeInhoud, Tafelrol } from './inhoud.ts';
 
 const SCHOOL: Tafelrol = {
   partij: 'school',
@@ -109,6 +109,12 @@ const JEUGDPROFESSIONAL_VAN_AANBIEDER: Tafelrol = {
   taak: 'In opdracht van de gemeente op school lichte hulp bieden en meekijken of er meer nodig is',
 };
 
+/** Elke functie van deze plaats mag aanmelden. */
+const meldt = ({ partij, hoedanigheid, functies }: Tafelrol): readonly Melder[] =>
+  functies.length === 0
+    ? [{ partij, hoedanigheid, functie: null }]
+    : functies.map((functie) => ({ partij, hoedanigheid, functie }));
+
 /** Wat per fase op tafel mag komen als de regio niets anders vaststelt (CL-6a, B.6). */
 const FASEN: Readonly<Record<Fase, OverlegtypeInhoud['fasen'][Fase]>> = {
   intake: ['a', 'c', 'd', 'g'],
@@ -134,6 +140,18 @@ export const MDO: OverlegtypeInhoud = {
   doelgroepVerruimd: false,
   doelgroepMotivering: null,
   oppToestemmingNodig: true,
+  // Elke organisatie kan een jongere inbrengen (fn 16). Wie alleen adviseert, doet dat op een vraag van school.
+  melders: [
+    SCHOOL,
+    SAMENWERKINGSVERBAND,
+    GGD,
+    GEMEENTE_JGZ,
+    WIJKTEAM,
+    JEUGDPROFESSIONAL_OP_SCHOOL,
+    INDIVIDUELE_VOORZIENING,
+    AANBIEDER,
+    JEUGDPROFESSIONAL_VAN_AANBIEDER,
+  ].flatMap(meldt),
   aanleiding: null,
   langdurigVerzuimNodig: false,
   eerstZonderNaam: false,
@@ -171,6 +189,8 @@ export const VERZUIMOVERLEG: OverlegtypeInhoud = {
   doelgroepVerruimd: false,
   doelgroepMotivering: null,
   oppToestemmingNodig: false,
+  // Wie de melding deed of kreeg (B3-ex2w).
+  melders: [SCHOOL, LEERPLICHT].flatMap(meldt),
   aanleiding: {
     soort: 'verzuimmelding',
     vraag: 'Met welke melding begint dit overleg?',
@@ -219,6 +239,8 @@ export const THUISZITTERSOVERLEG: OverlegtypeInhoud = {
   doelgroepVerruimd: false,
   doelgroepMotivering: null,
   oppToestemmingNodig: false,
+  // De drie wegen van B3-ex3: school vraagt erom, leerplicht vraagt erom, of het volgt uit hun voortgangsbespreking.
+  melders: [SAMENWERKINGSVERBAND, SCHOOL, LEERPLICHT].flatMap(meldt),
   aanleiding: {
     soort: 'verzoek',
     vraag: 'Op wiens verzoek begint dit overleg?',

@@ -13,6 +13,12 @@ export type Tafelrol = {
   readonly mandaat: string | null;
 };
 
+/**
+ * Wie onder dit overleg een casus mag aanmelden (fn 16): deze functie op deze plaats aan tafel, of elke functie op die plaats als
+ * `functie` null is.
+ */
+export type Melder = Pick<Tafelrol, 'partij' | 'hoedanigheid'> & { readonly functie: string | null };
+
 /** Waarmee een overleg begint, als dat vast moet staan (B3-ex2w, B3-ex3): een van deze redenen, met haar datum. */
 export type Aanleiding = {
   readonly soort: 'verzuimmelding' | 'verzoek';
@@ -38,6 +44,8 @@ export type OverlegtypeInhoud = {
   readonly doelgroepMotivering: string | null;
   /** OPP alleen met toestemming van de ouders (B3-ex1b). */
   readonly oppToestemmingNodig: boolean;
+  /** Wie mag aanmelden (fn 16, PH-1a). Wie er niet bij staat, meldt niet aan. */
+  readonly melders: readonly Melder[];
   /** Waarmee een casus begint; null als de reden van aanmelden genoeg is (T25-01). */
   readonly aanleiding: Aanleiding | null;
   /** Alleen voor wie langdurig verzuimt of nergens staat ingeschreven (B3-ex3, Art 4.1 (b)). */

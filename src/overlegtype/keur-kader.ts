@@ -2,6 +2,7 @@ import { opsomming } from '../casus/woorden.ts';
 import type { Procesregie } from '../convenant/convenant.queries.ts';
 import type { PartijSoort } from '../regels/index.ts';
 import type { Conceptinhoud } from './conceptinhoud.ts';
+import type { OverlegtypeInhoud } from './inhoud.ts';
 import type { Convenantkader } from './kader.ts';
 import type { Klacht } from './keuring.ts';
 
@@ -22,8 +23,34 @@ export function magLeiden(regel: Procesregie, soort: PartijSoort): boolean {
 /** Wie het convenant aanwijst om te leiden, als deel van een zin; null als iedere partij dat per overleg mag. */
 export const aangewezenLeider = (regel: Procesregie): string | null => LEIDER[regel]?.naam ?? null;
 
+const SOORTNAAM: Readonly<Partial<Record<PartijSoort, string>>> = {
+  school: 'school',
+  mbo: 'de mbo-instelling',
+  swv: 'het samenwerkingsverband',
+  gemeente: 'de gemeente',
+};
+
+/** Wie volgens het overlegtype leidt, als deel van een zin. */
+export const leiderVanType = ({ procesregie }: Pick<OverlegtypeInhoud, 'procesregie'>): string =>
+  SOORTNAAM[procesregie] ?? 'een andere organisatie';
+
+/**
+ * Kan een partij van deze soort volgens het convenant een overleg aanmelden dat een ander leidt? Niet als wie aanmeldt zelf
+ * verantwoordelijk wordt voor de gedeelde laag: die leidt dan (fn 13 (a)).
+ */
+export function magVoorAnderMelden(
+  regel: Procesregie,
+  { procesregie }: Pick<OverlegtypeInhoud, 'procesregie'>,
+  soort: PartijSoort,
+): boolean {
+  return regel !== 'aanmeldpartij' || procesregie === soort;
+}
+
 /** Wat er aan een overlegtype niet past bij het convenant waaronder het komt (Art 17.2, E-10, T25-09). */
-export function keurKader({ tekst, procesregie }: Conceptinhoud, { procesregie: regel, teksten }: Convenantkader) {
+export function keurKader(
+  { tekst, procesregie, melders }: Conceptinhoud,
+  { procesregie: regel, teksten }: Convenantkader,
+) {
   const leider = aangewezenLeider(regel);
   const klachten: Klacht[] = [];
   const gekozen = teksten.find(({ id }) => id === tekst?.id);
@@ -61,6 +88,13 @@ export function keurKader({ tekst, procesregie }: Conceptinhoud, { procesregie: 
       vraag: 'procesregie',
       zin: `Volgens het convenant leidt ${leider}. Laat dat hier ook zo zijn, of spreek samen in de onderlinge regeling iets anders af.`,
       artikelen: ['T25-09', 'fn 13 (a)'],
+    });
+  if (!melders.every(({ partij }) => magVoorAnderMelden(regel, { procesregie }, partij)))
+    klachten.push({
+      ernst: 'let-op',
+      vraag: 'melders',
+      zin: `Volgens het convenant leidt wie aanmeldt. Dit overleg leidt ${leiderVanType({ procesregie })}, dus een ander die hier staat kan toch niet aanmelden.`,
+      artikelen: ['fn 13 (a)', 'T25-09'],
     });
   return klachten;
 }

@@ -4,6 +4,7 @@ import type { Conceptinhoud } from './conceptinhoud.ts';
 import type { Convenantkader } from './kader.ts';
 import { keurKader } from './keur-kader.ts';
 import { keurPlaatsen, keurTafel } from './keur-tafel.ts';
+import { keurMelders } from './melders.ts';
 
 /**
  * Wat er aan een overlegtype in bewerking niet klopt. `moet`: zo kan het niet worden voorgelegd. `let-op`: het mag, maar iemand moet
@@ -43,6 +44,7 @@ export function keurOverlegtype(inhoud: Conceptinhoud): readonly Klacht[] {
     ...keurTafel(inhoud),
     ...keurPlaatsen(inhoud),
     ...keurRegie(inhoud),
+    ...keurMelders(inhoud),
     ...keurAanleiding(inhoud),
     ...FASEN.flatMap((fase) => keurFase(inhoud, fase)),
     ...keurVerloop(inhoud),

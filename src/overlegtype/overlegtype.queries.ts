@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Procesregie } from '../convenant/convenant.queries.ts';
 import { eenVan } from '../db/een-van.ts';
 import type { Tx } from '../db/transactie.ts';
+import type { Partijsoort } from '../partij/partij.queries.ts';
 import type { OverlegtypeInhoud } from './inhoud.ts';
 
 /** Een vastgesteld overlegtype onder een convenant dat vandaag van kracht is. */
@@ -58,6 +59,27 @@ export async function findBruikbareOverlegtypen(tx: Tx, partij: string): Promise
     ])
     .execute();
   return rijen.map((rij) => ({ ...rij, inhoud: rij.inhoud as OverlegtypeInhoud }));
+}
+
+/** De partijen van deze soort die vandaag aan het convenant gebonden zijn, en aan de tekst waarop een overlegtype rust (E-10). */
+export async function findPartijenOnder(
+  tx: Tx,
+  { convenant, tekst, soort }: Pick<Overlegtype, 'convenant' | 'tekst'> & { readonly soort: Partijsoort },
+): Promise<readonly { readonly id: string; readonly naam: string }[]> {
+  return tx.db
+    .selectFrom('convenant_partij')
+    .innerJoin('partij', 'partij.id', 'convenant_partij.partij_id')
+    .where('convenant_partij.convenant_id', '=', convenant)
+    .where('partij.soort', '=', soort)
+    .where('convenant_partij.gebonden_van', '<=', tx.vandaag)
+    .where((eb) =>
+      eb.or([eb('convenant_partij.gebonden_tot', 'is', null), eb('convenant_partij.gebonden_tot', '>=', tx.vandaag)]),
+    )
+    .where(sql<boolean>`(${tekst}::uuid is null or ${tekst}::uuid = any (convenant_partij.teksten))`)
+    .select(['partij.id', 'partij.naam'])
+    .distinct()
+    .orderBy('partij.naam')
+    .execute();
 }
 
 /** Een overlegtype waarvan de nieuwste versie op een tekst rust die een partij nog niet tekende. */

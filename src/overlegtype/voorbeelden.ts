@@ -1,8 +1,11 @@
 import { ingebouwdeOverlegtypen, MDO } from './ingebouwd.ts';
-import type { OverlegtypeInhoud } from './inhoud.ts';
+import type { OverlegtypeInhoud, Tafelrol } from './inhoud.ts';
 
 /** Wie bij een gesprek van twee kanten aan tafel kan zitten. */
 const TWEE_KANTEN: readonly string[] = ['school', 'toeleiding', 'jeugdhulpaanbieder'];
+
+const vanTweeKanten = ({ partij, hoedanigheid }: Pick<Tafelrol, 'partij' | 'hoedanigheid'>): boolean =>
+  TWEE_KANTEN.includes(hoedanigheid ?? partij);
 
 /**
  * Een gesprek van school met wijkteam of jeugdhulp over een jongere: klein, met dezelfde regels als elk ander casusoverleg
@@ -14,7 +17,8 @@ export const BILATERAAL: OverlegtypeInhoud = {
     'School en wijkteam of jeugdhulp stemmen met ouders en jongere af wat er op school en thuis gebeurt, zodat het elkaar helpt',
   doelen: ['a', 'c', 'g'],
   voorgesteldeDoelen: ['a'],
-  rollen: MDO.rollen.filter(({ partij, hoedanigheid }) => TWEE_KANTEN.includes(hoedanigheid ?? partij)),
+  rollen: MDO.rollen.filter(vanTweeKanten),
+  melders: MDO.melders.filter(vanTweeKanten),
   fasen: {
     intake: ['a', 'd'],
     beoordeling: ['a', 'd', 'h', 'i'],

@@ -5,6 +5,7 @@ import { nieuwePlaats } from './checklist/tafelvragen.ts';
 import { type Concept, updateConcept, vergrendelConcept } from './concept.queries.ts';
 import type { Conceptrol } from './conceptinhoud.ts';
 import { plaatsvraag } from './keur-tafel.ts';
+import { meldersBij } from './melders.ts';
 import { plaatssoort } from './plaatsen.ts';
 
 export type Plaatsuitkomst =
@@ -62,7 +63,12 @@ async function bewaar({ tx, opening, concept }: Werk, plaats: string, rollen: re
   const wijzigingen = { ...concept.wijzigingen, [plaatsvraag(plaats)]: regel };
   await updateConcept(
     tx,
-    { ...concept, inhoud: { ...concept.inhoud, rollen }, wijzigingen, versie },
+    {
+      ...concept,
+      inhoud: { ...concept.inhoud, rollen, melders: meldersBij({ melders: concept.inhoud.melders, rollen }) },
+      wijzigingen,
+      versie,
+    },
     opening.verzoeker,
   );
 }

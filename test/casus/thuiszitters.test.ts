@@ -76,12 +76,13 @@ describe('het thuiszittersoverleg noemt niemand bij naam voordat het mag (E-07, 
     await regio?.weg();
   });
 
-  test('alleen het samenwerkingsverband begint het, met een van de drie aanleidingen en voor langdurig verzuim', async () => {
+  test('samenwerkingsverband, school en leerplicht melden het aan, met een van de drie aanleidingen en voor langdurig verzuim', async () => {
     const met = async (wie: string, anders: Partial<Aanmelding>) => {
       const uit = await meldCasusAan(als(wie), { ...aanmelding, casus: regio.omgeving.ids(), ...anders });
       return uit.kind === 'kan-niet' ? uit.reden : uit.kind;
     };
-    assert.equal(await met('femke', {}), 'partij');
+    assert.equal(await met('joris', {}), 'melder', 'de teamleider beslist mee en meldt niet aan (fn 16)');
+    assert.equal(await met('femke', {}), 'leider', 'er zijn twee samenwerkingsverbanden');
     assert.equal(await met('tom', { melding: null }), 'melding');
     assert.equal(await met('tom', { melding: { soort: 'wettelijk', datum: '2026-01-12' } }), 'melding');
     assert.equal(await met('tom', { langdurigVerzuim: null }), 'geen-langdurig-verzuim');

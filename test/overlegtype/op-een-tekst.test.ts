@@ -196,7 +196,11 @@ test('wijst het convenant het samenwerkingsverband aan, dan begint een school ge
   await p.su('alter table convenant disable trigger convenant_bewaken');
   await p.su("update convenant set procesregie = 'swv' where id = $1", [p.convenant]);
   const voor = await keuzes(LINDE);
-  assert.deepEqual(voor.overlegtypen, []);
+  // Wat het samenwerkingsverband leidt, mag school nog wel aanmelden (fn 16).
+  assert.deepEqual(
+    voor.overlegtypen.map(({ code, leiding }) => [code, leiding.kind]),
+    [['thuiszittersoverleg', 'ander']],
+  );
   assert.deepEqual(
     [...new Set(voor.belemmerd.map((belemmering) => belemmering.kind === 'procesregie' && belemmering.leider))],
     ['het samenwerkingsverband'],

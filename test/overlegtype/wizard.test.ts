@@ -83,7 +83,17 @@ test('zonder script: van voorbeeld langs elke vraag naar voorleggen, akkoord en 
     adres = naar(bewaard);
   }
   assert.equal(gezien.length, new Set(gezien).size);
-  for (const vraag of ['doelen', 'niveau', 'doelgroep', 'plaatsen', 'procesregie', 'fasen', 'verslag', 'bewaren'])
+  for (const vraag of [
+    'doelen',
+    'niveau',
+    'doelgroep',
+    'plaatsen',
+    'procesregie',
+    'melders',
+    'fasen',
+    'verslag',
+    'bewaren',
+  ])
     assert.ok(gezien.includes(vraag), vraag);
   const overzicht = await petra.haal(concept);
   assert.match(overzicht.body, /Leg voor aan 4 organisaties/);
@@ -123,6 +133,8 @@ async function leesBijlage(type: string): Promise<void> {
   for (const deel of [
     'Bijlage 3: Gesprek met het wijkteam',
     'Individueel verwerkingsdoel',
+    'Wie mag aanmelden',
+    'Jeugdhulpaanbieder (elke functie)',
     'Gegevens per fase',
     'Hoogstens 12 maanden na sluiten',
   ])

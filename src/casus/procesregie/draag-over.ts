@@ -14,7 +14,7 @@ import { draagProcesregieOver } from './procesregie.queries.ts';
 
 export type Overdrachtuitkomst =
   | { readonly kind: 'overgedragen' }
-  /** Geen collega met dezelfde rol die al bevestigde, of de casus is gesloten. */
+  /** Niemand van de partij die leidt die al bevestigde, of de casus is gesloten. */
   | { readonly kind: 'kan-niet' }
   | NietGevonden;
 
@@ -31,11 +31,13 @@ const PERSOONLIJK: ReadonlySet<string> = new Set<Taaksoort>([
 ]);
 
 /**
- * Kan deze deelnemer de procesregie overnemen: een collega van de partij die leidt, met dezelfde rol in dit overleg, die zijn taak en
- * grondslag zelf bevestigde en voor de hele casus aan tafel zit (B3-3, T25-09)?
+ * Kan deze deelnemer de procesregie overnemen: iemand van de partij die leidt, met een plaats in dit overleg, die zijn taak en grondslag
+ * zelf bevestigde en voor de hele casus aan tafel zit (B3-3, T25-09)? Onder collega's is het dezelfde plaats; wie voor een ander
+ * aanmeldde, draagt over aan elke plaats van de partij die leidt (fn 16).
  */
 export function kanLeiden({ casus, overlegtype }: CasusFeiten, van: Deelnemerfeit, d: Deelnemerfeit): boolean {
-  const rol = rolVoor(overlegtype.inhoud, van);
+  const rol = rolVoor(overlegtype.inhoud, d);
+  const collega = van.partijId === casus.procesregiepartij;
   return (
     d.actief &&
     d.id !== van.id &&
@@ -43,12 +45,12 @@ export function kanLeiden({ casus, overlegtype }: CasusFeiten, van: Deelnemerfei
     d.bevestigdOp !== null &&
     d.plek === undefined &&
     rol !== undefined &&
-    rolVoor(overlegtype.inhoud, d) === rol
+    (!collega || rolVoor(overlegtype.inhoud, van) === rol)
   );
 }
 
 /**
- * De procesregisseur draagt de casus over aan een collega. In een stap: er leiden er nooit twee en nooit niemand. De taken van wie
+ * De procesregisseur draagt de casus over aan een collega, of aan de partij die leidt. In een stap: er leiden er nooit twee en nooit niemand. De taken van wie
  * leidt gaan mee; zelf blijft hij als deelnemer aan tafel tot hij gaat. Het gezin hoort dat er iets klaarstaat (12.4i).
  */
 export async function draagOver(

@@ -29,7 +29,7 @@ import type { ZonderRegie } from './wijs-toe.ts';
 
 const OVER = {
   deelnemer: sleutel(),
-  zeker: vinkje({ verplicht: 'Zet het vinkje als u dit met uw collega hebt besproken.' }),
+  zeker: vinkje({ verplicht: 'Zet het vinkje als u dit samen hebt besproken.' }),
 };
 export type Overvelden = Waarden<typeof OVER>;
 export const leesOverdracht = (velden: unknown) => ontleed(OVER, velden);
@@ -52,15 +52,23 @@ export function OverdraagPagina({ kop, blad, stand }: Overprops) {
       deel="Procesregie"
       nu="geen"
       titel="Draag de procesregie over"
-      inleiding="Een collega met dezelfde rol leidt het overleg verder. Ouders en jongere weten zo altijd wie zij bellen."
+      inleiding={
+        blad.tijdelijk
+          ? `U meldde aan. Volgens het overlegtype leidt ${blad.partij} het overleg verder; ouders en jongere weten zo altijd wie zij bellen.`
+          : 'Een collega met dezelfde rol leidt het overleg verder. Ouders en jongere weten zo altijd wie zij bellen.'
+      }
     >
       {blad.keuzes.length === 0 ? (
         <Leeg
           niveau={2}
           titel="Er is nu niemand om het aan over te dragen"
-          knop={<KnopLink naar={adres.uitnodigen}>Nodig een collega uit</KnopLink>}
+          knop={
+            <KnopLink naar={adres.uitnodigen}>{blad.tijdelijk ? 'Nodig iemand uit' : 'Nodig een collega uit'}</KnopLink>
+          }
         >
-          Nodig een collega van {blad.partij} met dezelfde rol uit. Heeft die bevestigd, dan kunt u overdragen.
+          {blad.tijdelijk
+            ? `Nodig iemand van ${blad.partij} uit. Heeft die bevestigd, dan kunt u overdragen.`
+            : `Nodig een collega van ${blad.partij} met dezelfde rol uit. Heeft die bevestigd, dan kunt u overdragen.`}
         </Leeg>
       ) : (
         <Kolommen>
@@ -76,7 +84,12 @@ export function OverdraagPagina({ kop, blad, stand }: Overprops) {
                   }
                   keuzes={blad.keuzes.map(({ deelnemer, naam, rol }) => ({ waarde: deelnemer, label: naam, bij: rol }))}
                 />
-                <Vinkje naam="zeker" label="Ik heb dit met mijn collega besproken" />
+                <Vinkje
+                  naam="zeker"
+                  label={
+                    blad.tijdelijk ? 'Ik heb dit met deze deelnemer besproken' : 'Ik heb dit met mijn collega besproken'
+                  }
+                />
               </Kaart>
               <Knoppen>
                 <Knop>Draag de procesregie over</Knop>
@@ -90,13 +103,16 @@ export function OverdraagPagina({ kop, blad, stand }: Overprops) {
             <Kaart titel="Wat er dan gebeurt">
               <Lijst
                 punten={[
-                  'Uw collega leidt meteen. Er is geen moment waarop er twee leiden of niemand.',
+                  `${blad.tijdelijk ? 'De ander' : 'Uw collega'} leidt meteen. Er is geen moment waarop er twee leiden of niemand.`,
                   ...(blad.taken === 0 ? [] : ['Uw taken als procesregisseur gaan mee.']),
                   'Ouders en jongere krijgen bericht dat er iets klaarstaat. Zij zien wie zij nu bellen.',
                   'U zit nog aan tafel. Hoort u er niet meer bij, ga dan daarna van tafel.',
                 ]}
               />
-              <Tekst>Uw collega leest er niets bij: wat aan u is gegeven, blijft aan u gegeven.</Tekst>
+              <Tekst>
+                {blad.tijdelijk ? 'De ander' : 'Uw collega'} leest er niets bij: wat aan u is gegeven, blijft aan u
+                gegeven.
+              </Tekst>
             </Kaart>
           </Stapel>
         </Kolommen>

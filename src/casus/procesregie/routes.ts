@@ -44,7 +44,7 @@ async function verwerk(verzoek: Verzoek): Promise<Antwoord> {
     case 'kan-niet':
       return toon(
         verzoek,
-        metFout(lezing.stand, 'deelnemer', 'Deze collega kan het overleg nu niet leiden. Kies een ander.'),
+        metFout(lezing.stand, 'deelnemer', 'Deze deelnemer kan het overleg nu niet leiden. Kies een ander.'),
       );
     case 'niet-gevonden':
       return uitkomst;

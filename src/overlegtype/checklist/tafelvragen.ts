@@ -3,6 +3,7 @@ import { functieLabel } from '../../partij/functies.ts';
 import { jaNee, keuze, meerkeuze, tekst } from '../../web/formulier.ts';
 import type { Conceptinhoud, Conceptrol } from '../conceptinhoud.ts';
 import { mistKant, plaatsvraag } from '../keur-tafel.ts';
+import { meldersBij } from '../melders.ts';
 import { functiesOp, PLAATSSOORTEN, type Plaatssoort, plaatssoortVan } from '../plaatsen.ts';
 import { type Checkvraag, jaOfNee, maakCheckvraag } from './checkvraag.ts';
 
@@ -143,10 +144,11 @@ export function vraagOverPlaats(soort: Plaatssoort, sleutel: string, metMandaat:
         mandaat: metMandaat ? antwoord.mandaat : null,
       };
       const staat = inhoud.rollen.some((rol) => rol.sleutel === sleutel);
-      return {
-        ...inhoud,
-        rollen: staat ? inhoud.rollen.map((rol) => (rol.sleutel === sleutel ? nieuw : rol)) : [...inhoud.rollen, nieuw],
-      };
+      const rollen = staat
+        ? inhoud.rollen.map((rol) => (rol.sleutel === sleutel ? nieuw : rol))
+        : [...inhoud.rollen, nieuw];
+      const melders = meldersBij({ melders: inhoud.melders, rollen }, { was: oud, wordt: nieuw });
+      return { ...inhoud, rollen, melders };
     },
     inWoorden: (inhoud) => {
       const rol = inhoud.rollen.find((deel) => deel.sleutel === sleutel);

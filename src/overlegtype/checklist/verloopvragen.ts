@@ -7,6 +7,7 @@ import type { Gezinsplaats } from '../inhoud.ts';
 import { MEESTE_BEWAREN, MEESTE_NAZORG } from '../keuring.ts';
 import { AANLEIDINGEN, type AanleidingSoort, aanleidingVan } from './aanleidingen.ts';
 import { type Checkvraag, jaOfNee, maakCheckvraag } from './checkvraag.ts';
+import { meldervraag } from './meldervraag.ts';
 
 const LEIDERS = ['school', 'mbo', 'swv', 'gemeente'] as const satisfies readonly Partijsoort[];
 const LEIDERNAAM: Readonly<Record<(typeof LEIDERS)[number], string>> = {
@@ -22,7 +23,7 @@ const procesregie = maakCheckvraag({
   naam: 'Wie leidt',
   vraag: 'Wie leidt het overleg?',
   waarom:
-    'De procesregisseur meldt aan, brengt mensen samen en bewaakt de voortgang. Leiden geeft geen recht om mee te lezen. Het convenant wijst niemand aan: u spreekt het af.',
+    'De procesregisseur brengt mensen samen en bewaakt de voortgang. Leiden geeft geen recht om mee te lezen. Het convenant wijst niemand aan: u spreekt het af.',
   artikelen: ['T25-09', 'CL-3a', 'B3-3'],
   velden: (inhoud) => [
     {
@@ -62,18 +63,18 @@ const AANLEIDINGSOORTEN = ['geen', 'verzuimmelding', 'verzoek'] as const;
 const aanleiding = maakCheckvraag({
   sleutel: 'aanleiding',
   deel: 'regie',
-  naam: 'Wie mag aanmelden, en waarmee het begint',
+  naam: 'Waarmee het begint',
   vraag: 'Waarmee begint een casus?',
   waarom:
-    'Wie leidt, meldt aan. Soms mag dat pas na een melding of op verzoek van een ander; dan staat die met de datum bij de casus.',
-  artikelen: ['PH-1a', 'fn 16'],
+    'Soms mag dat pas na een melding, of op verzoek van een ander. Dan staat die met de datum bij de casus, en ziet ieder waarom het overleg er is.',
+  artikelen: ['PH-1a', 'B3-ex2w'],
   velden: () => [
     {
       soort: 'keuze',
       naam: 'soort',
       label: 'Kies er een',
       keuzes: [
-        { waarde: 'geen', label: 'Wie leidt, meldt aan zodra er een vraag is' },
+        { waarde: 'geen', label: 'Zodra er een vraag is' },
         { waarde: 'verzuimmelding', label: 'Met een melding van verzuim' },
         { waarde: 'verzoek', label: 'Op verzoek van een ander' },
       ],
@@ -99,8 +100,7 @@ const aanleiding = maakCheckvraag({
     ...inhoud,
     aanleiding: antwoord.soort === 'geen' ? null : aanleidingVan(antwoord.soort, antwoord[antwoord.soort]),
   }),
-  inWoorden: ({ aanleiding: nu }) =>
-    nu === null ? ['Wie leidt, meldt aan zodra er een vraag is'] : nu.keuzes.map(({ naam }) => naam),
+  inWoorden: ({ aanleiding: nu }) => (nu === null ? ['Zodra er een vraag is'] : nu.keuzes.map(({ naam }) => naam)),
 });
 
 type Javeld = 'langdurigVerzuimNodig' | 'eerstZonderNaam' | 'oppToestemmingNodig';
@@ -292,6 +292,7 @@ const bewaren = maakCheckvraag({
 export const VERLOOPVRAGEN: readonly Checkvraag[] = [
   procesregie,
   aanspreekpunt,
+  meldervraag,
   aanleiding,
   langdurigVerzuim,
   gezin,

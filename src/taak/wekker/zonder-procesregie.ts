@@ -1,10 +1,10 @@
 import type { Tx } from '../../db/transactie.ts';
 import { type Bladzijde, maakWekker, verderNa, type Wekking } from './wekking.ts';
 
-/** Een open casus waarvan de procesregisseur er niet meer werkt, met een beheerder van de partij die leidt. */
+/** Een open casus waarvan de procesregisseur er niet meer werkt, met een beheerder van zijn partij. */
 export type ZonderLeider = { readonly casus: string; readonly beheerder: string; readonly sinds: string };
 
-/** Elke beheerder van de partij die leidt krijgt een taak: zonder procesregisseur staat een casus stil (T25-09). */
+/** Elke beheerder van de partij van wie leidde krijgt een taak: zonder procesregisseur staat een casus stil (T25-09). */
 export function regelLeider({ casus, beheerder, sinds }: ZonderLeider, vandaag: string): readonly Wekking[] {
   if (sinds >= vandaag) return [];
   return [
@@ -19,7 +19,7 @@ async function leesZonderLeider(tx: Tx, bladzijde: Bladzijde) {
     .innerJoin('aanstelling', 'aanstelling.id', 'deelnemer.aanstelling_id')
     .innerJoin('aanstelling as beheer', (join) =>
       join
-        .onRef('beheer.partij_id', '=', 'casus.procesregiepartij_id')
+        .onRef('beheer.partij_id', '=', 'aanstelling.partij_id')
         .on('beheer.rol', '=', 'beheerder')
         .on('beheer.van', '<=', tx.vandaag)
         .on((eb) => eb.or([eb('beheer.tot', 'is', null), eb('beheer.tot', '>=', tx.vandaag)])),
