@@ -74,7 +74,7 @@ alter table aanstelling enable row level security;
 alter table aanstelling force row level security;
 -- Wie bij een partij werkt is geen geheim tussen de partijen: anders kan niemand iemand uitnodigen.
 create policy aanstelling_lezen on aanstelling for select
-  using ((select ctx.soort()) in ('medewerker', 'beheerder', 'fg', 'ouder', 'jongere', 'steunpersoon', 'systeem'));
+  using ((select ctx.soort() in ('medewerker', 'beheerder', 'fg', 'ouder', 'jongere', 'steunpersoon', 'systeem')));
 create policy aanstelling_toevoegen on aanstelling for insert
   with check (ctx.soort() = 'systeem' or (ctx.soort() = 'beheerder' and partij_id = ctx.partij()));
 create policy aanstelling_beeindigen on aanstelling for update

@@ -55,7 +55,8 @@ create table verstrekking (
 comment on table verstrekking is 'Een gegeven dat aan een deelnemer is gegeven, met het oordeel waarop dat rust';
 comment on column verstrekking.oordeel is 'Regelset, handeling en feitwoorden: genoeg om het oordeel later na te rekenen, zonder persoonsgegevens';
 create unique index verstrekking_actief on verstrekking (gegeven_id, aan_deelnemer_id) where status = 'actief';
-create index verstrekking_aan on verstrekking (aan_persoon_id, casus_id);
+-- Met het gegeven erbij: beleid en lijsten vragen steeds naar een gegeven voor een persoon, en niet naar alles wat hij in een casus kreeg.
+create index verstrekking_aan on verstrekking (aan_persoon_id, casus_id, gegeven_id);
 create index verstrekking_casus on verstrekking (casus_id);
 
 alter table verstrekking enable row level security;

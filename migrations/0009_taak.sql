@@ -13,7 +13,8 @@ create table taak (
 );
 comment on table taak is 'Iets wat een mens moet doen, met de eis waarop het rust en liefst een datum';
 create index taak_open on taak (voor_persoon_id, voor_datum) where gereed_op is null;
-create index taak_casus on taak (casus_id, gereed_op);
+-- Met de persoon erbij: een lijst vraagt van elke casus naar de eigen taak, en pas daarna of een ander nog iets moet.
+create index taak_casus on taak (casus_id, gereed_op, voor_persoon_id);
 create unique index taak_eenmaal on taak (voor_persoon_id, soort, casus_id, onderwerp_id) nulls not distinct where gereed_op is null;
 alter table taak enable row level security;
 alter table taak force row level security;

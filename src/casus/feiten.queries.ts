@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { eenVan } from '../db/een-van.ts';
-import type { Tx } from '../db/transactie.ts';
 import { type Opsteller, vasteVraag } from '../db/vaste-vraag.ts';
 
 /**
@@ -65,23 +64,7 @@ export const findRamen = vasteVraag((db, casussen: readonly string[]) => {
 });
 
 /** Alle stoelen aan tafel, met de aanstelling en de soort partij waarvoor iemand er zit. */
-export const findDeelnemers = vasteVraag((db, casussen: readonly string[]) => deelnemers(db, casussen));
-
-/** Als `findDeelnemers`, alleen de stoelen van deze persoon en die met deze ids. */
-export async function findStoelenVan(
-  tx: Tx,
-  {
-    casussen,
-    persoon,
-    stoelen,
-  }: { readonly casussen: readonly string[]; readonly persoon: string; readonly stoelen: readonly string[] },
-) {
-  return deelnemers(tx.db, casussen)
-    .where((eb) => eb.or([eb('deelnemer.persoon_id', '=', persoon), eb('deelnemer.id', '=', eenVan(stoelen))]))
-    .execute();
-}
-
-function deelnemers(db: Opsteller, casussen: readonly string[]) {
+export const findDeelnemers = vasteVraag((db, casussen: readonly string[]) => {
   return (
     db
       .selectFrom('deelnemer')
@@ -129,7 +112,7 @@ function deelnemers(db: Opsteller, casussen: readonly string[]) {
         'partij.naam as partij_naam',
       ])
   );
-}
+});
 
 export const findGezag = vasteVraag((db, casussen: readonly string[]) => {
   return db
@@ -158,15 +141,11 @@ export const findBindingenAanTafel = vasteVraag((db, casussen: readonly string[]
 );
 
 /** Als `findBindingen`, van enkele partijen. */
-export async function findBindingenVan(
-  tx: Tx,
-  { convenanten, partijen }: { readonly convenanten: readonly string[]; readonly partijen: readonly string[] },
-) {
-  return bindingen(tx.db)
+export const findBindingenVan = vasteVraag((db, convenanten: readonly string[], partijen: readonly string[]) =>
+  bindingen(db)
     .where('convenant_partij.convenant_id', '=', eenVan(convenanten))
-    .where('convenant_partij.partij_id', '=', eenVan(partijen))
-    .execute();
-}
+    .where('convenant_partij.partij_id', '=', eenVan(partijen)),
+);
 
 function bindingen(db: Opsteller) {
   return db

@@ -14,30 +14,51 @@ export function maakDeelnemer(
   return {
     id: rij.id,
     persoon: rij.persoon_id,
-    soort: rij.soort,
-    partij: rij.partij_soort ?? (rij.soort as PartijSoort),
-    partijId: rij.partij_id,
+    ...maakTaak(rij),
     partijNaam: rij.partij_naam,
     schoolId: rij.school_id,
-    functie: rij.functie ?? rij.soort,
-    hoedanigheid: rij.hoedanigheid,
-    geheimhouding: geheimhoudingVan(rij),
-    behandelrelatie: rij.behandelrelatie,
     procesregisseur: rij.procesregisseur,
     actief: rij.afgezien_op === null && rij.tot === null && aangesteld,
     ...(rij.tot === null || rij.vertrekreden === null ? {} : { vertrek: { op: rij.tot, reden: rij.vertrekreden } }),
     uitgenodigdOp: rij.uitgenodigd_op,
     directBetrokken: rij.direct_betrokken,
     bevestigdOp: rij.bevestigd_op,
-    verklaard: rij.verklaard,
     geheimhoudingBevestigd: rij.geheimhouding_bevestigd_op !== null,
     ...(rij.mag_aanwijzen === true ? { magAanwijzen: true } : {}),
     ...(rij.alleen_bijeenkomst_id === null ? {} : { plek: maakPlek(rij, rij.alleen_bijeenkomst_id, nu) }),
   };
 }
 
+/** Wat van een stoel zegt vanuit welke taak iemand er zit. */
+export type Taakrij = Pick<
+  Stoelrij,
+  | 'soort'
+  | 'partij_id'
+  | 'partij_soort'
+  | 'functie'
+  | 'hoedanigheid'
+  | 'geheimhouding'
+  | 'eigen_geheimhouding'
+  | 'behandelrelatie'
+  | 'verklaard'
+>;
+
+/** Vanuit welke taak en onder welke geheimhouding iemand aan tafel zit (3.4c, 11.2). */
+export function maakTaak(rij: Taakrij) {
+  return {
+    soort: rij.soort,
+    partij: rij.partij_soort ?? (rij.soort as PartijSoort),
+    partijId: rij.partij_id,
+    functie: rij.functie ?? rij.soort,
+    hoedanigheid: rij.hoedanigheid,
+    geheimhouding: geheimhoudingVan(rij),
+    behandelrelatie: rij.behandelrelatie,
+    verklaard: rij.verklaard,
+  } satisfies Partial<Deelnemerfeit>;
+}
+
 /** Wat de organisatie vastlegde gaat voor; anders wat de deelnemer bij zijn deelname zei (11.2, T-11d). */
-function geheimhoudingVan(rij: Stoelrij): Deelnemerfeit['geheimhouding'] {
+function geheimhoudingVan(rij: Taakrij): Deelnemerfeit['geheimhouding'] {
   const vastgelegd = rij.geheimhouding ?? 'geen';
   return vastgelegd === 'geen' ? (rij.eigen_geheimhouding ?? 'geen') : vastgelegd;
 }

@@ -1,12 +1,11 @@
-import { findBindingenVan, findStoelenVan } from '../casus/feiten.queries.ts';
-import type { Deelnemerfeit } from '../casus/feiten.ts';
-import { maakConvenant, maakOverlegtype } from '../casus/maak-convenant.ts';
-import { maakDeelnemer } from '../casus/maak-deelnemer.ts';
+import { maakConvenant } from '../casus/maak-convenant.ts';
 import type { Tx } from '../db/transactie.ts';
+import type { OverlegtypeInhoud } from '../overlegtype/inhoud.ts';
 import { inhoudenVan } from '../overlegtype/ontleed.ts';
 import type { Plicht, VerstrekkingStatus, Vraag } from '../regels/index.ts';
+import { type Kortstof, maakGever, maakOntvanger } from './korte-stoel.ts';
 import type { Naamrij, Stoelrij } from './namen-in-lijst.queries.ts';
-import { maakRaamvraag } from './vraag.ts';
+import { maakRaamvraag, type Raamfeiten } from './vraag.ts';
 import { isToegestaan, kanaalVan } from './weeg.ts';
 import { alsFeit } from './zitting.ts';
 
@@ -22,41 +21,22 @@ export type Naamvraag = {
  * blijft in de vraag onbekend, en op onbekend mag nooit iets; wat hier mag, mag dus ook als alles gelezen is. Wat hier niet staat, is
  * nog niet geweigerd: daarover oordeelt wie alles leest. In een lijst scheelt dat bijna al het lezen (ADR 0037).
  */
-export async function magInKort(
-  tx: Tx,
-  vragen: readonly Naamvraag[],
-  persoon: string,
-): Promise<ReadonlySet<Naamvraag>> {
+export async function magInKort(tx: Tx, vragen: readonly Naamvraag[], stof: Kortstof): Promise<ReadonlySet<Naamvraag>> {
   // Een overleg dat zonder naam begint, wacht op wie is geinformeerd (E-07), en na een plan telt wie van nazorg weet (PH-5b).
   const inhouden = await inhoudenVan(
     tx,
     vragen.map(({ stoel }) => stoel.overlegtype_id),
   );
-  const kansrijk = vragen.filter(
-    ({ stoel }) => !stoel.plan_afgelopen && inhouden.get(stoel.overlegtype_id)?.eerstZonderNaam === false,
-  );
-  if (kansrijk.length === 0) return new Set();
-  const { stoelen, bindingen } = await leesKort(tx, kansrijk, persoon);
   const kanaal = kanaalVan(tx.herkomst);
   const mag = maakMag();
   return new Set(
-    kansrijk.filter(({ rij, stoel, verstrekking }) => {
-      const gever = stoelen.get(rij.bron_deelnemer_id);
-      const ontvanger = stoelen.get(stoel.deelnemer);
+    vragen.filter(({ rij, stoel, verstrekking }) => {
       const inhoud = inhouden.get(stoel.overlegtype_id);
-      if (gever === undefined || ontvanger === undefined || inhoud === undefined || !ontvanger.actief) return false;
-      const feiten = {
-        casus: {
-          status: stoel.status,
-          fase: stoel.fase,
-          doelVastgelegdOp: stoel.doel_vastgelegd_op,
-          langdurigVerzuim: stoel.langdurig_verzuim,
-          schoolPartij: stoel.school_partij,
-        },
-        overlegtype: maakOverlegtype(stoel, inhoud, tx.vandaag),
-        convenant: maakConvenant(stoel, bindingen.get(stoel.convenant_id) ?? [], tx.vandaag),
-        peildatum: tx.vandaag,
-      };
+      if (inhoud?.eerstZonderNaam !== false || stoel.plan_afgelopen) return false;
+      const feiten = maakRaam(stof, { stoel, inhoud, vandaag: tx.vandaag });
+      const gever = maakGever(stof, rij);
+      const ontvanger = maakOntvanger(stof, stoel, tx.vandaag);
+      if (feiten === null || gever === null || ontvanger === null || !ontvanger.actief) return false;
       return mag(
         maakRaamvraag({
           feiten,
@@ -74,21 +54,28 @@ export async function magInKort(
   );
 }
 
-async function leesKort(tx: Tx, vragen: readonly Naamvraag[], persoon: string) {
-  const casussen = [...new Set(vragen.map(({ stoel }) => stoel.casus))];
-  const rijen = await findStoelenVan(tx, {
-    casussen,
-    persoon,
-    stoelen: vragen.map(({ rij }) => rij.bron_deelnemer_id),
-  });
-  const stoelen = new Map(
-    rijen.map((rij): [string, Deelnemerfeit] => [rij.id, maakDeelnemer(rij, { vandaag: tx.vandaag, nu: tx.nu })]),
-  );
-  const bindingen = await findBindingenVan(tx, {
-    convenanten: [...new Set(vragen.map(({ stoel }) => stoel.convenant_id))],
-    partijen: [...new Set(rijen.flatMap((rij) => rij.partij_id ?? []))],
-  });
-  return { stoelen, bindingen: Map.groupBy(bindingen, (b) => b.convenant_id) };
+type Raamstof = { readonly stoel: Stoelrij; readonly inhoud: OverlegtypeInhoud; readonly vandaag: string };
+
+function maakRaam(stof: Kortstof, { stoel, inhoud, vandaag }: Raamstof): Raamfeiten | null {
+  const convenant = stof.convenanten.get(stoel.convenant_id);
+  if (convenant === undefined) return null;
+  const { convenanttekst_id, vastgesteld_op } = stoel;
+  return {
+    casus: {
+      status: stoel.status,
+      fase: stoel.fase,
+      doelVastgelegdOp: stoel.doel_vastgelegd_op,
+      langdurigVerzuim: stoel.langdurig_verzuim,
+      schoolPartij: stoel.school_partij,
+    },
+    overlegtype: { inhoud, vastgesteld: vastgesteld_op !== null && vastgesteld_op <= vandaag },
+    convenant: maakConvenant(
+      { ...convenant, convenanttekst_id },
+      stof.bindingen.get(stoel.convenant_id) ?? [],
+      vandaag,
+    ),
+    peildatum: vandaag,
+  };
 }
 
 /** In een vraag staat niemand bij naam of id: in een lijst is zij bijna steeds dezelfde, en op dezelfde vraag past een antwoord. */

@@ -1,70 +1,37 @@
 import { sql } from 'kysely';
 import { eenVan } from '../db/een-van.ts';
 import type { Tx } from '../db/transactie.ts';
-import { type Opsteller, vasteVraag } from '../db/vaste-vraag.ts';
+import { vasteVraag } from '../db/vaste-vraag.ts';
+import { LIJSTSTOEL } from './lijststoel.ts';
 
-/** De stoel van deze persoon in elk van deze casussen, met het raam: genoeg om de jongere aan te duiden, en meestal om te oordelen. */
-export async function findStoelen(
-  tx: Tx,
-  { persoon, casussen }: { readonly persoon: string; readonly casussen: readonly string[] },
-) {
-  return (
-    tx.db
-      .selectFrom('casus')
-      .innerJoin('betrokkene', 'betrokkene.casus_id', 'casus.id')
-      .innerJoin('deelnemer', (join) =>
-        join.onRef('deelnemer.casus_id', '=', 'casus.id').on('deelnemer.persoon_id', '=', persoon),
-      )
-      .innerJoin('overlegtype', 'overlegtype.id', 'casus.overlegtype_id')
-      .innerJoin('convenant', 'convenant.id', 'casus.convenant_id')
-      .leftJoin('school', 'school.id', 'casus.school_id')
-      .leftJoin('aanstelling', 'aanstelling.id', 'deelnemer.aanstelling_id')
-      // Begin bij de stoelen in deze casussen. De lijst ook naast casus.id zetten, laat PostgreSQL haar bij elke rij opnieuw sorteren.
-      .where('deelnemer.casus_id', '=', eenVan(casussen))
-      .where('deelnemer.afgezien_op', 'is', null)
-      .where('deelnemer.tot', 'is', null)
-      .where((eb) => eb.or([eb('aanstelling.tot', 'is', null), eb('aanstelling.tot', '>=', tx.vandaag)]))
-      .select([
-        'casus.id as casus',
-        'casus.status',
-        'casus.initialen',
-        'casus.procesregiepartij_id as procesregiepartij',
-        'betrokkene.id as betrokkene',
-        'deelnemer.id as deelnemer',
-        'deelnemer.soort',
-        'deelnemer.partij_id as partij',
-        'deelnemer.bevestigd_op',
-        'casus.fase',
-        'casus.doel_vastgelegd_op',
-        'casus.langdurig_verzuim',
-        'school.partij_id as school_partij',
-        'overlegtype.id as overlegtype_id',
-        'overlegtype.code as overlegtype_code',
-        'overlegtype.naam as overlegtype_naam',
-        'overlegtype.vastgesteld_op',
-        'overlegtype.convenanttekst_id',
-        'convenant.id as convenant_id',
-        'convenant.regime',
-        'convenant.onderlinge_regeling_op',
-        'convenant.van_kracht_van',
-        'convenant.van_kracht_tot',
-      ])
-      .select((eb) =>
-        eb
-          .exists(
-            eb
-              .selectFrom('plan')
-              .whereRef('plan.casus_id', '=', 'casus.id')
-              .where('plan.status', '=', 'vastgesteld')
-              .where('plan.beeindigd_op', 'is not', null)
-              .select('plan.id'),
-          )
-          .as('plan_afgelopen'),
-      )
-      .execute()
-  );
-}
+/** De stoel van deze persoon in elk van deze casussen; waar hij er geen heeft, staat niets. */
+export const findStoelen = vasteVraag((db, persoon: string, casussen: readonly string[]) =>
+  db
+    // Elke gevraagde casus voor zich: anders leest PostgreSQL alle stoelen die iemand ooit had en houdt elk tegen de lijst.
+    .selectFrom(gevraagd(casussen))
+    .innerJoin('casus', 'casus.id', 'gevraagd.casus_id')
+    .innerJoin('betrokkene', 'betrokkene.casus_id', 'gevraagd.casus_id')
+    .innerJoin('deelnemer', (join) =>
+      join.onRef('deelnemer.casus_id', '=', 'gevraagd.casus_id').on('deelnemer.persoon_id', '=', persoon),
+    )
+    .innerJoin('overlegtype', 'overlegtype.id', 'casus.overlegtype_id')
+    .leftJoin('school', 'school.id', 'casus.school_id')
+    .where('deelnemer.afgezien_op', 'is', null)
+    .where('deelnemer.tot', 'is', null)
+    .select(LIJSTSTOEL),
+);
 export type Stoelrij = Awaited<ReturnType<typeof findStoelen>>[number];
+
+const gevraagd = (casussen: readonly string[]) =>
+  sql<{ casus_id: string }>`unnest(${casussen}::uuid[])`.as<'gevraagd'>(sql`gevraagd(casus_id)`);
+
+/** De verzegelde initialen, voor waar de naam niet te lezen is. */
+export const findInitialen = vasteVraag((db, casussen: readonly string[]) =>
+  db
+    .selectFrom('casus')
+    .where('id', '=', eenVan(casussen))
+    .select(['id as casus', 'procesregiepartij_id as procesregiepartij', 'initialen']),
+);
 
 /** De ingebrachte gegevens van soort a in deze casussen die deze verzoeker nu kan zien, nieuwste eerst, met hun versleutelde inhoud. */
 export const findNamen = vasteVraag((db, casussen: readonly string[]) =>
@@ -88,19 +55,71 @@ export const findNamen = vasteVraag((db, casussen: readonly string[]) =>
       'inhoud',
     ]),
 );
-export type Naamrij = Awaited<ReturnType<typeof findNamen>>[number];
 
-type Gekregenvraag = {
-  readonly persoon: string;
-  readonly casussen: readonly string[];
-  readonly gegevens: readonly string[];
-};
+/**
+ * Als `findNamen`, elk met wat deze persoon er nu van heeft en met de stoel van wie het inbracht. Kreeg hij een naam op meer dan een
+ * stoel, dan staat zij er vaker in.
+ */
+export const findNamenVoor = vasteVraag((db, persoon: string, casussen: readonly string[]) =>
+  db
+    .selectFrom('gegeven')
+    .leftJoin('verstrekking', (join) =>
+      join
+        .onRef('verstrekking.casus_id', '=', 'gegeven.casus_id')
+        .onRef('verstrekking.gegeven_id', '=', 'gegeven.id')
+        .on('verstrekking.aan_persoon_id', '=', persoon)
+        .on('verstrekking.status', '=', sql.lit('actief')),
+    )
+    .leftJoin('deelnemer', (join) =>
+      join.onRef('deelnemer.casus_id', '=', 'gegeven.casus_id').onRef('deelnemer.id', '=', 'gegeven.bron_deelnemer_id'),
+    )
+    .where('gegeven.casus_id', '=', eenVan(casussen))
+    .where('gegeven.categorie', '=', 'a')
+    .where('gegeven.status', '=', 'ingebracht')
+    .orderBy('gegeven.gewijzigd_op', 'desc')
+    .orderBy('gegeven.id', 'desc')
+    .select([
+      'gegeven.id',
+      'gegeven.casus_id',
+      'gegeven.bron_partij_id',
+      'gegeven.bron_persoon_id',
+      'gegeven.bron_deelnemer_id',
+      'gegeven.categorie',
+      'gegeven.doel',
+      'gegeven.kenmerken',
+      'gegeven.versie',
+      'gegeven.inhoud',
+      'verstrekking.aan_deelnemer_id',
+      'verstrekking.status',
+      'verstrekking.plicht',
+      'deelnemer.soort as gever_soort',
+      'deelnemer.partij_id as gever_partij',
+      'deelnemer.aanstelling_id as gever_aanstelling',
+      'deelnemer.behandelrelatie as gever_behandelrelatie',
+      'deelnemer.geheimhouding as gever_geheimhouding',
+      sql<boolean>`deelnemer.verklaring is not null`.as('gever_verklaard'),
+    ]),
+);
+export type Naamrij = Awaited<ReturnType<typeof findNamenVoor>>[number];
 
-/** De verstrekkingen van deze gegevens, uit deze casussen, die nu lopen en aan deze persoon gingen. */
-export async function findGekregenNamen(tx: Tx, { persoon, casussen, gegevens }: Gekregenvraag) {
-  if (gegevens.length === 0) return [];
-  return gekregen(tx.db, persoon, casussen).where('gegeven_id', '=', eenVan(gegevens)).execute();
-}
+/** Waarvoor mensen ergens werken of werkten. */
+export const findAanstellingen = vasteVraag((db, ids: readonly string[]) =>
+  db
+    .selectFrom('aanstelling')
+    .where('id', '=', eenVan(ids))
+    .select(['id', 'functie', 'hoedanigheid', 'geheimhouding', 'tot']),
+);
+
+export const findPartijsoorten = vasteVraag((db, ids: readonly string[]) =>
+  db.selectFrom('partij').where('id', '=', eenVan(ids)).select(['id', 'soort']),
+);
+
+export const findConvenanten = vasteVraag((db, ids: readonly string[]) =>
+  db
+    .selectFrom('convenant')
+    .where('id', '=', eenVan(ids))
+    .select(['id as convenant_id', 'regime', 'onderlinge_regeling_op', 'van_kracht_van', 'van_kracht_tot']),
+);
 
 /** Wat deze persoon in een casus kreeg en nog loopt. */
 export async function findGekregenVan(
@@ -110,14 +129,12 @@ export async function findGekregenVan(
   return gekregenIn(tx, persoon, [casus]);
 }
 
-const gekregenIn = vasteVraag((db, persoon: string, casussen: readonly string[]) => gekregen(db, persoon, casussen));
-
 // Met de casus erbij leest PostgreSQL de index op (persoon, casus), en niet alles wat iemand ooit kreeg.
-function gekregen(db: Opsteller, persoon: string, casussen: readonly string[]) {
-  return db
+const gekregenIn = vasteVraag((db, persoon: string, casussen: readonly string[]) =>
+  db
     .selectFrom('verstrekking')
     .where('aan_persoon_id', '=', persoon)
     .where('casus_id', '=', eenVan(casussen))
     .where('status', '=', sql.lit('actief'))
-    .select(['gegeven_id', 'aan_deelnemer_id', 'status', 'plicht']);
-}
+    .select(['gegeven_id', 'aan_deelnemer_id', 'status', 'plicht']),
+);

@@ -11,6 +11,7 @@ import { inhoudenVan } from '../overlegtype/ontleed.ts';
 import { leeftijdOp } from '../regels/index.ts';
 import { openInhouden, type Persoonsgegevens } from './inhoud.ts';
 import { magInKort, type Naamvraag } from './kort-oordeel.ts';
+import { isAangesteld, type Kortstof, leesKort } from './korte-stoel.ts';
 import { inhoudplek } from './lees-gegeven.ts';
 import { isBuitenstaander, naamslot } from './naamslot.ts';
 import * as queries from './namen-in-lijst.queries.ts';
@@ -41,14 +42,23 @@ export type NamenInLijst = ReadonlyMap<string, NaamInLijst>;
 export async function namenVoor(tx: Tx, casussen: readonly string[]): Promise<NamenInLijst> {
   const persoon = persoonVan(tx.verzoeker);
   if (persoon === null || casussen.length === 0) return new Map();
-  const partij = partijVan(tx.verzoeker);
   const gevraagd = [...new Set(casussen)];
-  const [gevonden, rijen] = await samen(tx, (t) => [
-    queries.findStoelen(t, { persoon, casussen: gevraagd }),
-    queries.findNamen(t, gevraagd),
+  const [stoelen, rijen] = await samen(tx, (t) => [
+    queries.findStoelen(t, persoon, gevraagd),
+    stelNaamvraag(t, persoon, gevraagd),
   ]);
-  const stoelen = gevonden.filter((stoel) => stoel.partij === partij);
-  const namen = await leesNamen(tx, { stoelen, rijen });
+  return namenUit(tx, { stoelen, rijen });
+}
+
+/** Wat in deze casussen aan namen te zien is, voor `namenUit`; kan naast andere vragen lopen. */
+export const stelNaamvraag = queries.findNamenVoor;
+
+/** Als `namenVoor`, voor wie de stoelen van deze persoon al las. */
+export async function namenUit(tx: Tx, gelezen: Gelezen): Promise<NamenInLijst> {
+  const partij = partijVan(tx.verzoeker);
+  const kort = await leesKort(tx, gelezen.stoelen, gelezen.rijen);
+  const stoelen = gelezen.stoelen.filter((stoel) => stoel.partij === partij && isAangesteld(kort, stoel, tx.vandaag));
+  const namen = await leesNamen(tx, { stoelen, rijen: gelezen.rijen }, kort);
   const initialen = await openInitialen(
     tx,
     stoelen.filter((stoel) => !namen.has(stoel.casus)),
@@ -97,17 +107,14 @@ type Gevonden = { readonly naam: Persoonsgegevens; readonly bronPartij: string |
 
 type Gelezen = { readonly stoelen: readonly queries.Stoelrij[]; readonly rijen: readonly queries.Naamrij[] };
 
-async function leesNamen(tx: Tx, { stoelen, rijen }: Gelezen): Promise<ReadonlyMap<string, Gevonden>> {
+async function leesNamen(tx: Tx, { stoelen, rijen }: Gelezen, kort: Kortstof): Promise<ReadonlyMap<string, Gevonden>> {
   // Na sluiten leest niemand de naam nog, en wie niet bevestigde heeft hem nog niet (ADR 0011).
   const bevestigd = new Map(
     stoelen
       .filter((stoel) => stoel.status === 'open' && (stoel.soort !== 'medewerker' || stoel.bevestigd_op !== null))
       .map((stoel) => [stoel.casus, stoel]),
   );
-  const leesbaar = await weegNamen(tx, {
-    rijen: rijen.filter((rij) => bevestigd.has(rij.casus_id)),
-    stoelen: bevestigd,
-  });
+  const leesbaar = await weegNamen(tx, { rijen, stoelen: bevestigd }, kort);
   const inhouden = await openInhouden(
     tx.omgeving.kluis,
     leesbaar.map((rij) => inhoudplek(rij, bevestigd.get(rij.casus_id)?.betrokkene ?? '')),
@@ -127,34 +134,27 @@ type Naamstof = {
 };
 
 /** De rijen die deze verzoeker nu mag lezen: de eigen zonder oordeel, de gekregen elk met een oordeel. */
-async function weegNamen(tx: Tx, { rijen, stoelen }: Naamstof): Promise<readonly queries.Naamrij[]> {
+async function weegNamen(tx: Tx, { rijen, stoelen }: Naamstof, kort: Kortstof): Promise<readonly queries.Naamrij[]> {
   const persoon = persoonVan(tx.verzoeker) ?? '';
   const partij = partijVan(tx.verzoeker);
-  const isVanMij = (rij: queries.Naamrij): boolean =>
-    rij.bron_persoon_id === persoon || (rij.bron_partij_id !== null && rij.bron_partij_id === partij);
-  const vanAnderen = rijen.filter((rij) => !isVanMij(rij));
-  const gekregen = new Map(
-    (
-      await queries.findGekregenNamen(tx, {
-        persoon,
-        casussen: [...stoelen.keys()],
-        gegevens: vanAnderen.map((rij) => rij.id),
-      })
-    ).map((verstrekking) => [`${verstrekking.gegeven_id} ${verstrekking.aan_deelnemer_id}`, verstrekking]),
-  );
-  const vragen = vanAnderen.flatMap((rij): Naamvraag[] => {
+  const eigen: queries.Naamrij[] = [];
+  const vragen: Naamvraag[] = [];
+  for (const rij of rijen) {
     const stoel = stoelen.get(rij.casus_id);
-    const verstrekking = gekregen.get(`${rij.id} ${stoel?.deelnemer}`);
-    return stoel === undefined || verstrekking === undefined ? [] : [{ rij, stoel, verstrekking }];
-  });
-  const zeker = await magInKort(tx, vragen, persoon);
+    if (stoel === undefined) continue;
+    const isVanMij = rij.bron_persoon_id === persoon || (rij.bron_partij_id !== null && rij.bron_partij_id === partij);
+    if (isVanMij) eigen.push(rij);
+    else if (rij.aan_deelnemer_id === stoel.deelnemer && rij.status !== null)
+      vragen.push({ rij, stoel, verstrekking: { status: rij.status, plicht: rij.plicht } });
+  }
+  const zeker = await magInKort(tx, vragen, kort);
   const geheel = await weegGeheel(
     tx,
     vragen.filter((vraag) => !zeker.has(vraag)),
     persoon,
   );
-  const mag = new Set([...zeker, ...geheel].map(({ rij }) => rij.id));
-  return rijen.filter((rij) => isVanMij(rij) || mag.has(rij.id));
+  const mag = new Set([...eigen, ...[...zeker, ...geheel].map(({ rij }) => rij)]);
+  return rijen.filter((rij) => mag.has(rij));
 }
 
 /** Oordeelt met alles wat over de casus te lezen is. */
@@ -178,14 +178,19 @@ async function openInitialen(
   tx: Tx,
   stoelen: readonly queries.Stoelrij[],
 ): Promise<ReadonlyMap<string, string | null>> {
+  if (stoelen.length === 0) return new Map();
+  const rijen = await queries.findInitialen(
+    tx,
+    stoelen.map(({ casus }) => casus),
+  );
   const teksten = await openTeksten(
     tx.omgeving.kluis,
-    stoelen.map(({ casus, procesregiepartij, initialen }) => ({
+    rijen.map(({ casus, procesregiepartij, initialen }) => ({
       ...gedeeldZegel({ casus, procesregiepartij, veld: 'casus.initialen', record: casus }),
       envelop: initialen,
     })),
   );
-  return new Map(stoelen.map(({ casus }, i) => [casus, teksten[i] ?? null]));
+  return new Map(rijen.map(({ casus }, i) => [casus, teksten[i] ?? null]));
 }
 
 /**

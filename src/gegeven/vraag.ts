@@ -43,13 +43,37 @@ export type Raamfeiten = {
   readonly peildatum: string;
 };
 
+/** Wat van een stoel in een vraag komt. */
+export type Raamstoel = Pick<
+  Deelnemerfeit,
+  | 'soort'
+  | 'partij'
+  | 'partijId'
+  | 'functie'
+  | 'hoedanigheid'
+  | 'geheimhouding'
+  | 'behandelrelatie'
+  | 'actief'
+  | 'directBetrokken'
+  | 'bevestigdOp'
+  | 'verklaard'
+  | 'geheimhoudingBevestigd'
+  | 'plek'
+>;
+
+/** Van de gever telt niet wat hem aan tafel brengt, wel vanuit welke taak hij geeft. */
+export type Raamgever = Pick<
+  Raamstoel,
+  'partij' | 'partijId' | 'functie' | 'hoedanigheid' | 'geheimhouding' | 'behandelrelatie' | 'verklaard'
+>;
+
 /** Waarop een vraag rust die alleen noemt wat met het raam en twee stoelen bekend is. */
 export type Raambron = {
   readonly feiten: Raamfeiten;
   readonly handeling: Handeling;
   readonly kanaal: Kanaal;
-  readonly gever: Deelnemerfeit | null;
-  readonly ontvanger: Deelnemerfeit | null;
+  readonly gever: Raamgever | null;
+  readonly ontvanger: Raamstoel | null;
   readonly gegeven: Gegevenfeit | null;
   readonly verstrekking: VerstrekkingStatus | null;
   readonly plicht: Plicht | null;
@@ -126,7 +150,7 @@ function convenantStand({ feiten, gever, ontvanger }: Raambron): NonNullable<Vra
 }
 
 /** Ouders, jongere en steunpersoon zijn geen partij; van hen wordt binding niet gevraagd (contract, lezing 9). */
-function gebonden(naam: string, partijen: ReadonlySet<string>, wie: Deelnemerfeit | null): Record<string, boolean> {
+function gebonden(naam: string, partijen: ReadonlySet<string>, wie: Raamgever | null): Record<string, boolean> {
   return wie === null || wie.partijId === null ? {} : { [naam]: partijen.has(wie.partijId) };
 }
 
@@ -153,7 +177,7 @@ function casusStand({ feiten, gegeven, ontvanger }: Vraagbron): NonNullable<Vraa
   };
 }
 
-function geverStand(d: Deelnemerfeit): Gever {
+function geverStand(d: Raamgever): Gever {
   return {
     partij: d.partij,
     hoedanigheid: d.hoedanigheid,
@@ -165,7 +189,7 @@ function geverStand(d: Deelnemerfeit): Gever {
 }
 
 /** Wie alleen voor een bijeenkomst komt, is voor het lezen geen deelnemer zolang zijn venster dicht is (T25-07). */
-function ontvangerStand({ feiten, handeling }: Raambron, d: Deelnemerfeit): Ontvanger {
+function ontvangerStand({ feiten, handeling }: Raambron, d: Raamstoel): Ontvanger {
   const buitenVenster = handeling === 'inzien' && d.plek?.open === false;
   return {
     ...geverStand(d),
@@ -181,12 +205,12 @@ function ontvangerStand({ feiten, handeling }: Raambron, d: Deelnemerfeit): Ontv
 }
 
 /** Alleen wie onder een beroepsgeheim werkt, kan iets voor een ouder achterhouden (7.3.11 lid 3 Jeugdwet, L-3). */
-function achterhouden(kenmerken: Kenmerken, gever: Deelnemerfeit | null): boolean | undefined {
+function achterhouden(kenmerken: Kenmerken, gever: Raamgever | null): boolean | undefined {
   const geheim = gever !== null && (BEROEPSGEHEIMEN as readonly string[]).includes(gever.geheimhouding);
   return kenmerken.nietVoorOuder ?? (geheim ? undefined : false);
 }
 
-function gegevenStand({ categorie, doel, kenmerken: gekozen }: Gegevenfeit, gever: Deelnemerfeit | null): GegevenStand {
+function gegevenStand({ categorie, doel, kenmerken: gekozen }: Gegevenfeit, gever: Raamgever | null): GegevenStand {
   const kenmerken = metSoort(categorie, gekozen);
   return {
     ...alleenBekend({

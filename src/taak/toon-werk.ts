@@ -6,7 +6,7 @@ import type { Casusopening } from '../casus/meld-casus-aan.ts';
 import { samen } from '../db/samen.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
-import { legNamenVast, type NamenInLijst, namenVoor } from '../gegeven/namen-in-lijst.ts';
+import { legNamenVast, type NamenInLijst, namenUit, namenVoor, stelNaamvraag } from '../gegeven/namen-in-lijst.ts';
 import { findPartijenOpId } from '../partij/partij.queries.ts';
 import type { Fase } from '../regels/index.ts';
 import { leidtCasus } from '../regie/bord.queries.ts';
@@ -92,11 +92,8 @@ export async function toonWerk(opening: Casusopening<Medewerker>, wens: Lijstwen
       taken.flatMap((taak) => taak.onderwerp_id ?? []),
     );
     const rijen = await findMijnCasussen(tx, { persoon, partij, ...wens, hoogstens: PER_BLADZIJDE + 1 });
-    const getoond = [...casussen, ...rijen.slice(0, PER_BLADZIJDE)];
-    const namen = await namenVoor(
-      tx,
-      getoond.map((casus) => casus.id),
-    );
+    const bladzijde = rijen.slice(0, PER_BLADZIJDE).map((rij) => rij.casus);
+    const namen = await namenVoor(tx, [...casussen.map((casus) => casus.id), ...bladzijde]);
     const waar = (id: string): string | null => {
       const casus = casussen.find((c) => c.id === id);
       return casus === undefined ? null : `${namen.get(id)?.tekst ?? casus.kenmerk} · ${casus.overlegtype}`;
@@ -118,7 +115,7 @@ export async function toonWerk(opening: Casusopening<Medewerker>, wens: Lijstwen
         const plek = waar(b.casus);
         return plek === null ? [] : [{ ...b, waar: plek }];
       }),
-      lijst: await maakLijst(tx, { rijen, namen, ik: persoon }),
+      lijst: maakLijst({ rijen, namen, taken: await findOpenTakenIn(tx, persoon, bladzijde) }),
       meelezen: await leesMeeleesplekken(tx, opening.verzoeker),
       leidt: await leidtCasus(tx, { persoon, partij }),
     };
@@ -158,52 +155,49 @@ export async function toonCasussen(
       findMijnCasussen(t, { persoon, partij, ...wens, hoogstens: PER_BLADZIJDE + 1 }),
       lijstkeuzes(t, { persoon, partij }),
     ]);
-    const namen = await namenVoor(
-      tx,
-      rijen.slice(0, PER_BLADZIJDE).map((rij) => rij.id),
-    );
+    const stoelen = rijen.slice(0, PER_BLADZIJDE);
+    const bladzijde = stoelen.map((rij) => rij.casus);
+    const [naamrijen, taken] = await samen(tx, (t) => [
+      stelNaamvraag(t, persoon, bladzijde),
+      findOpenTakenIn(t, persoon, bladzijde),
+    ]);
+    const namen = await namenUit(tx, { stoelen, rijen: naamrijen });
     await legNamenVast(tx, 'casussen-ingezien', namen.values());
-    const lijst = await maakLijst(tx, { rijen, namen, ik: persoon });
-    return { ...lijst, nu: tx.nu, keuzes };
+    return { ...maakLijst({ rijen, namen, taken }), nu: tx.nu, keuzes };
   });
 }
 
-type Lijststof = { readonly rijen: readonly Casusrij[]; readonly namen: NamenInLijst; readonly ik: string };
+type Lijststof = {
+  readonly rijen: readonly Casusrij[];
+  readonly namen: NamenInLijst;
+  readonly taken: Awaited<ReturnType<typeof findOpenTakenIn>>;
+};
 
-async function maakLijst(tx: Tx, { rijen, namen, ik }: Lijststof): Promise<Casuslijst> {
+function maakLijst({ rijen, namen, taken }: Lijststof): Casuslijst {
   const bladzijde = rijen.slice(0, PER_BLADZIJDE);
   const laatste = bladzijde.at(-1);
   const verder =
-    rijen.length > PER_BLADZIJDE && laatste !== undefined ? { op: laatste.nieuwste_op, casus: laatste.id } : null;
-  return { casussen: await maakRegels(tx, { rijen: bladzijde, namen, ik }), verder };
+    rijen.length > PER_BLADZIJDE && laatste !== undefined ? { op: laatste.nieuwste_op, casus: laatste.casus } : null;
+  return { casussen: maakRegels({ rijen: bladzijde, namen, taken }), verder };
 }
 
-/** Rijen uit `findMijnCasussen` als regels van een lijst, met op wie de casus wacht. */
-export async function maakRegels(tx: Tx, { rijen, namen, ik }: Lijststof): Promise<readonly Casusregel[]> {
-  const taken = Map.groupBy(
-    await findOpenTakenIn(
-      tx,
-      rijen.map((rij) => rij.id),
-    ),
-    (taak) => taak.casus_id,
-  );
+/** Rijen uit `findMijnCasussen` als regels van een lijst, met op wie de casus wacht (`findOpenTakenIn`). */
+export function maakRegels({ rijen, namen, taken }: Lijststof): readonly Casusregel[] {
+  const perCasus = new Map(taken.map((taak) => [taak.casus_id, taak]));
   return rijen.map((rij) => ({
-    id: rij.id,
+    id: rij.casus,
     kenmerk: rij.kenmerk,
-    jongere: namen.get(rij.id)?.tekst ?? rij.kenmerk,
+    jongere: namen.get(rij.casus)?.tekst ?? rij.kenmerk,
     overlegtype: rij.overlegtype,
     school: rij.school,
     fase: rij.fase,
     nieuwsteOp: rij.nieuwste_op,
-    wachtOp: wachtOp(taken.get(rij.id) ?? [], ik),
+    wachtOp: wachtOp(perCasus.get(rij.casus)),
   }));
 }
 
-function wachtOp(
-  taken: readonly { readonly voor_persoon_id: string; readonly soort: string }[],
-  ik: string,
-): Casusregel['wachtOp'] {
-  const mijn = taken.find((taak) => taak.voor_persoon_id === ik);
-  if (mijn !== undefined) return { wie: 'u', op: taaktekst(mijn.soort).kort };
-  return taken.length > 0 ? { wie: 'ander' } : { wie: 'niemand' };
+function wachtOp(taak: Lijststof['taken'][number] | undefined): Casusregel['wachtOp'] {
+  if (taak === undefined) return { wie: 'niemand' };
+  if (taak.mijn !== null) return { wie: 'u', op: taaktekst(taak.mijn).kort };
+  return { wie: taak.ander ? 'ander' : 'niemand' };
 }

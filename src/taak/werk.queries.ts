@@ -2,6 +2,8 @@ import { type ExpressionBuilder, sql } from 'kysely';
 import { eenVan } from '../db/een-van.ts';
 import type { Tabellen } from '../db/tabellen.ts';
 import type { Tx } from '../db/transactie.ts';
+import { vasteVraag } from '../db/vaste-vraag.ts';
+import { LIJSTSTOEL } from '../gegeven/lijststoel.ts';
 import type { Fase } from '../regels/index.ts';
 
 /** Welke casussen iemand wil zien, en vanaf waar (keyset): de laatste regel van de vorige bladzijde. */
@@ -23,85 +25,140 @@ export type Casusvraag = {
 };
 
 /**
- * Mijn casussen, nieuwste eerst: leest de index op (persoon, nieuwste_op) van het lidmaatschap en sorteert niets na een
- * samenvoeging. Alleen casussen waar deze persoon voor deze partij zit.
+ * Mijn casussen, nieuwste eerst, met de eigen stoel: leest de index op (persoon, nieuwste_op) van het lidmaatschap en sorteert niets na
+ * een samenvoeging. Alleen casussen waar deze persoon voor deze partij zit.
  */
-export async function findMijnCasussen(tx: Tx, vraag: Casusvraag) {
+export async function findMijnCasussen(tx: Tx, vraag: Casusvraag): Promise<readonly Casusrij[]> {
   if (vraag.casussen?.length === 0) return [];
-  let opdracht = tx.db
-    .selectFrom('lidmaatschap')
-    .innerJoinLateral(
-      (van) => passend(van, vraag).as('gevonden'),
-      (samen) => samen.onTrue(),
-    )
-    .where('lidmaatschap.persoon_id', '=', vraag.persoon)
-    .where('lidmaatschap.tot', 'is', null);
-  if (vraag.casussen !== undefined) opdracht = opdracht.where('lidmaatschap.casus_id', '=', eenVan(vraag.casussen));
-  const { na } = vraag;
-  if (na !== null) {
-    opdracht = opdracht.where((eb) =>
-      eb(eb.refTuple('lidmaatschap.nieuwste_op', 'lidmaatschap.casus_id'), '<', eb.tuple(na.op, na.casus)),
-    );
-  }
-  return opdracht
-    .orderBy('lidmaatschap.nieuwste_op', 'desc')
-    .orderBy('lidmaatschap.casus_id', 'desc')
-    .limit(vraag.hoogstens)
-    .select([
-      'gevonden.id',
-      'gevonden.kenmerk',
-      'gevonden.fase',
-      'gevonden.overlegtype',
-      'gevonden.school',
-      'lidmaatschap.nieuwste_op',
-    ])
-    .execute();
+  const vorm: Vorm = {
+    filter: vraag.filter,
+    nummer: vraag.nummer === null ? 'geen' : /^\d+$/.test(vraag.nummer) ? 'volgnummer' : 'geheel',
+    metFase: vraag.fase !== null,
+    metOverlegtype: vraag.overlegtype !== null,
+    metSchool: vraag.school !== null,
+    metCasussen: vraag.casussen !== undefined,
+    metVervolg: vraag.na !== null,
+  };
+  const nummer = vorm.nummer === 'volgnummer' ? `%-${vraag.nummer?.padStart(4, '0')}` : (vraag.nummer ?? '');
+  return opdrachtVoor(vorm)(
+    tx,
+    vraag.persoon,
+    vraag.partij,
+    vraag.hoogstens,
+    nummer,
+    vraag.fase ?? 'intake',
+    vraag.overlegtype ?? '',
+    vraag.school ?? '',
+    vraag.casussen ?? [],
+    vraag.na?.op ?? tx.nu,
+    vraag.na?.casus ?? '',
+  );
 }
+
+/** Welke voorwaarden een lijst heeft; daarmee ligt de tekst van haar vraag vast, en wordt die een keer opgesteld. */
+type Vorm = {
+  readonly filter: Casusvraag['filter'];
+  readonly nummer: 'geen' | 'geheel' | 'volgnummer';
+  readonly metFase: boolean;
+  readonly metOverlegtype: boolean;
+  readonly metSchool: boolean;
+  readonly metCasussen: boolean;
+  readonly metVervolg: boolean;
+};
+
+/** Op volgorde: persoon, partij, hoogstens, nummer, fase, overlegtype, school, casussen, en waar de vorige bladzijde ophield. */
+type Waarden = readonly [
+  persoon: string,
+  partij: string,
+  hoogstens: number,
+  nummer: string,
+  fase: Fase,
+  overlegtype: string,
+  school: string,
+  casussen: readonly string[],
+  naOp: Date,
+  naCasus: string,
+];
+
+const opdrachten = new Map<string, ReturnType<typeof stelOp>>();
+
+/** Er zijn nooit meer vormen dan er voorwaarden te kiezen zijn. */
+function opdrachtVoor(vorm: Vorm): ReturnType<typeof stelOp> {
+  const sleutel = JSON.stringify(vorm);
+  const bekend = opdrachten.get(sleutel) ?? stelOp(vorm);
+  opdrachten.set(sleutel, bekend);
+  return bekend;
+}
+
+const stelOp = (vorm: Vorm) =>
+  vasteVraag((db, ...waarden: Waarden) => {
+    const [persoon, , hoogstens, , , , , casussen, naOp, naCasus] = waarden;
+    let opdracht = db
+      .selectFrom('lidmaatschap')
+      .innerJoinLateral(
+        (van) => passend(van, vorm, waarden).as('gevonden'),
+        (samen) => samen.onTrue(),
+      )
+      .where('lidmaatschap.persoon_id', '=', persoon)
+      .where('lidmaatschap.tot', 'is', null);
+    if (vorm.metCasussen) opdracht = opdracht.where('lidmaatschap.casus_id', '=', eenVan(casussen));
+    if (vorm.metVervolg) {
+      opdracht = opdracht.where((eb) =>
+        eb(eb.refTuple('lidmaatschap.nieuwste_op', 'lidmaatschap.casus_id'), '<', eb.tuple(naOp, naCasus)),
+      );
+    }
+    return opdracht
+      .orderBy('lidmaatschap.nieuwste_op', 'desc')
+      .orderBy('lidmaatschap.casus_id', 'desc')
+      .limit(hoogstens)
+      .selectAll('gevonden')
+      .select('lidmaatschap.nieuwste_op');
+  });
 
 /**
  * De casus van een lidmaatschap, als hij past. Een regel per keer: zo blijft de volgorde van de index en stopt het lezen zodra de
  * bladzijde vol is, in plaats van alles te lezen en dan te sorteren.
  */
-function passend(van: ExpressionBuilder<Tabellen, 'lidmaatschap'>, vraag: Casusvraag) {
+function passend(van: ExpressionBuilder<Tabellen, 'lidmaatschap'>, vorm: Vorm, waarden: Waarden) {
+  const [persoon, partij, , nummer, fase, overlegtype, school] = waarden;
   let opdracht = van
     .selectFrom('casus')
+    .innerJoin('betrokkene', 'betrokkene.casus_id', 'casus.id')
     .innerJoin('overlegtype', 'overlegtype.id', 'casus.overlegtype_id')
     .innerJoin('deelnemer', (join) =>
-      join.onRef('deelnemer.casus_id', '=', 'casus.id').on('deelnemer.persoon_id', '=', vraag.persoon),
+      join.onRef('deelnemer.casus_id', '=', 'casus.id').on('deelnemer.persoon_id', '=', persoon),
     )
     .leftJoin('school', 'school.id', 'casus.school_id')
     .whereRef('casus.id', '=', 'lidmaatschap.casus_id')
-    .where('deelnemer.partij_id', '=', vraag.partij)
+    .where('deelnemer.partij_id', '=', partij)
     .where('deelnemer.afgezien_op', 'is', null)
     .where('deelnemer.tot', 'is', null);
-  if (vraag.filter !== 'alle')
-    opdracht = opdracht.where('casus.status', '=', vraag.filter === 'gesloten' ? 'gesloten' : 'open');
-  if (vraag.fase !== null) opdracht = opdracht.where('casus.fase', '=', vraag.fase);
-  if (vraag.overlegtype !== null) opdracht = opdracht.where('casus.overlegtype_id', '=', vraag.overlegtype);
-  if (vraag.school !== null) opdracht = opdracht.where('casus.school_id', '=', vraag.school);
-  if (vraag.filter === 'wacht') {
+  if (vorm.filter !== 'alle')
+    opdracht = opdracht.where('casus.status', '=', vorm.filter === 'gesloten' ? 'gesloten' : 'open');
+  if (vorm.metFase) opdracht = opdracht.where('casus.fase', '=', fase);
+  if (vorm.metOverlegtype) opdracht = opdracht.where('casus.overlegtype_id', '=', overlegtype);
+  if (vorm.metSchool) opdracht = opdracht.where('casus.school_id', '=', school);
+  if (vorm.filter === 'wacht') {
     opdracht = opdracht.where((eb) =>
       eb.exists(
         eb
           .selectFrom('taak')
           .whereRef('taak.casus_id', '=', 'casus.id')
-          .where('taak.voor_persoon_id', '=', vraag.persoon)
+          .where('taak.voor_persoon_id', '=', persoon)
           .where('taak.gereed_op', 'is', null)
           .select('taak.id'),
       ),
     );
   }
-  const { nummer } = vraag;
-  if (nummer !== null) {
-    opdracht = /^\d+$/.test(nummer)
-      ? opdracht.where('casus.kenmerk', 'like', `%-${nummer.padStart(4, '0')}`)
-      : opdracht.where('casus.kenmerk', '=', nummer);
-  }
+  if (vorm.nummer !== 'geen')
+    opdracht = opdracht.where('casus.kenmerk', vorm.nummer === 'volgnummer' ? 'like' : '=', nummer);
   return opdracht
     .limit(1)
-    .select(['casus.id', 'casus.kenmerk', 'casus.fase', 'overlegtype.naam as overlegtype', 'school.naam as school']);
+    .select(['casus.kenmerk', 'overlegtype.naam as overlegtype', 'school.naam as school'])
+    .select(LIJSTSTOEL);
 }
-export type Casusrij = Awaited<ReturnType<typeof findMijnCasussen>>[number];
+/** Een casus in een lijst, met de eigen stoel erin. */
+export type Casusrij = Awaited<ReturnType<ReturnType<typeof stelOp>>>[number];
 
 /** Casussen bij id, voor de taken en bijeenkomsten op Mijn werk. */
 export async function findCasussenOpId(
@@ -122,32 +179,45 @@ export async function findCasussenOpId(
     .execute();
 }
 
-/** Wie in deze casussen nog iets te doen heeft: per casus hoogstens de oudste taak van wie vraagt en de oudste van een ander. */
-export async function findOpenTakenIn(tx: Tx, casussen: readonly string[]) {
-  if (casussen.length === 0) return [];
-  const mijn = sql<boolean>`(voor_persoon_id = ctx.persoon())`;
-  return tx.db
-    .selectFrom('taak')
-    .where('casus_id', '=', eenVan(casussen))
-    .where('gereed_op', 'is', null)
-    .distinctOn(['casus_id', mijn])
-    .orderBy('casus_id')
-    .orderBy(mijn)
-    .orderBy('aangemaakt_op')
-    .select(['casus_id', 'voor_persoon_id', 'soort'])
-    .execute();
-}
+/** Of er in elk van deze casussen nog iets te doen is: de oudste taak van deze persoon, en anders of er een van een ander ligt. */
+export const findOpenTakenIn = vasteVraag((db, persoon: string, casussen: readonly string[]) =>
+  db
+    .selectFrom(sql<{ casus_id: string }>`unnest(${casussen}::uuid[])`.as<'gevraagd'>(sql`gevraagd(casus_id)`))
+    .leftJoinLateral(
+      (van) =>
+        van
+          .selectFrom('taak')
+          .whereRef('taak.casus_id', '=', 'gevraagd.casus_id')
+          .where('taak.gereed_op', 'is', null)
+          .where('taak.voor_persoon_id', '=', persoon)
+          .orderBy('taak.aangemaakt_op')
+          .limit(1)
+          .select('taak.soort')
+          .as('mijn'),
+      (samen) => samen.onTrue(),
+    )
+    .select([
+      'gevraagd.casus_id',
+      'mijn.soort as mijn',
+      // Wie zelf iets te doen heeft, leest niet wat anderen nog moeten: van hun taken vraagt het beleid elk om het lidmaatschap.
+      sql<boolean>`mijn.soort is null and exists (select 1 from taak where taak.casus_id = gevraagd.casus_id and taak.gereed_op is null
+        and taak.voor_persoon_id <> ${persoon})`.as('ander'),
+    ]),
+);
 
 /** Een merk van de casussen waar deze persoon lid van is: een casus meer, minder of anders geeft een ander merk. */
 export async function findCasusmerk(tx: Tx, persoon: string): Promise<string> {
-  const { merk } = await tx.db
+  const [gevonden] = await casusmerk(tx, persoon);
+  return gevonden?.merk ?? '';
+}
+
+const casusmerk = vasteVraag((db, persoon: string) =>
+  db
     .selectFrom('lidmaatschap')
     .where('persoon_id', '=', persoon)
     .where('tot', 'is', null)
-    .select(sql<string>`count(*) || ' ' || coalesce(bit_xor(uuid_hash_extended(casus_id, 0)), 0)`.as('merk'))
-    .executeTakeFirstOrThrow();
-  return merk;
-}
+    .select(sql<string>`count(*) || ' ' || coalesce(bit_xor(uuid_hash_extended(casus_id, 0)), 0)`.as('merk')),
+);
 
 /** De overlegtypen en scholen die in de eigen casussen voorkomen, op naam: waaruit iemand in zijn lijst kan kiezen. */
 export async function findTeKiezen(tx: Tx, { persoon, partij }: { readonly persoon: string; readonly partij: string }) {

@@ -10,7 +10,7 @@ import { naamdelen, ruimeTermen, vraagtermen } from '../kluis/index.ts';
 import { leeftijdOp } from '../regels/index.ts';
 import { lijstkeuzes } from '../taak/lijstkeuzes.ts';
 import { type Casusregel, maakRegels } from '../taak/toon-werk.ts';
-import { findMijnCasussen } from '../taak/werk.queries.ts';
+import { findMijnCasussen, findOpenTakenIn } from '../taak/werk.queries.ts';
 import { type Gelijkenis, vergelijk } from './rang.ts';
 import { findBetrokkenen, findKandidaten } from './zoek.queries.ts';
 
@@ -79,7 +79,7 @@ const ALLES = { filter: 'alle', nummer: null, fase: null, overlegtype: null, sch
 
 async function opNummer(tx: Tx, wie: Wie, nummer: string): Promise<Treffers> {
   const rijen = await findMijnCasussen(tx, { ...wie, ...ALLES, nummer, hoogstens: MEESTE_TREFFERS });
-  return { soort: 'nummer', gevonden: rijen.map((rij) => rij.id), bedoelde: [] };
+  return { soort: 'nummer', gevonden: rijen.map((rij) => rij.casus), bedoelde: [] };
 }
 
 /**
@@ -148,7 +148,12 @@ type Lijststof = { readonly wie: Wie; readonly namen: NamenInLijst; readonly cas
 
 async function maakLijst(tx: Tx, { wie, namen, casussen }: Lijststof): Promise<readonly Casusregel[]> {
   const rijen = await findMijnCasussen(tx, { ...wie, ...ALLES, casussen, hoogstens: MEESTE_TREFFERS });
-  const regels = (await maakRegels(tx, { rijen, namen, ik: wie.persoon })).map((regel) => ({
+  const taken = await findOpenTakenIn(
+    tx,
+    wie.persoon,
+    rijen.map((rij) => rij.casus),
+  );
+  const regels = maakRegels({ rijen, namen, taken }).map((regel) => ({
     ...regel,
     jongere: volledig(namen.get(regel.id), tx.vandaag) ?? regel.jongere,
   }));
