@@ -26,7 +26,8 @@ export function sleutelIdInKop(kop: Uint8Array): SleutelId | null {
   if (kop.length < NONCE || kop[0] !== FORMAAT) return null;
   const envelop = Buffer.from(kop.buffer, kop.byteOffset, kop.byteLength);
   const hex = envelop.toString('hex', 1, NONCE);
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5') as SleutelId;
+  const delen = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)];
+  return delen.join('-') as SleutelId;
 }
 
 /** Seals a text for one place under a key of its own, derived from the middle key and the id of the record. */

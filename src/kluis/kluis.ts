@@ -40,8 +40,8 @@ export function openKluis(omgeving: Kluisomgeving): Kluis {
   };
   const persoonIndexen = (personen: readonly string[]): Promise<readonly PersoonIndex[]> => {
     const verwijzingen = personen.map((persoon): SleutelVerwijzing => ({ klasse: 'log', persoon }));
-    return metAlleSleutels(kast, verwijzingen, (zoek) =>
-      verwijzingen.map((verwijzing, i) => indexItem(zoek, verwijzing, personen[i] ?? '')),
+    return metAlleSleutels(kast, verwijzingen, (zoek, leidAf) =>
+      verwijzingen.map((verwijzing, i) => indexItem({ zoek, leidAf }, verwijzing, personen[i] ?? '')),
     );
   };
   return {
@@ -67,12 +67,16 @@ export function openKluis(omgeving: Kluisomgeving): Kluis {
 async function metAlleSleutels<T>(
   kast: Sleutelkast,
   verwijzingen: readonly SleutelVerwijzing[],
-  werk: (zoek: Zoek) => T,
+  werk: (zoek: Zoek, leidAf: LeidAf) => T,
 ): Promise<T> {
-  const ontbrekend = await kast.metSleutels(verwijzingen, (zoek) =>
-    verwijzingen.filter((v) => zoek(v).kind === 'ontbreekt'),
-  );
-  await kast.maakOntbrekende(ontbrekend);
+  const meteen = await kast.metSleutels(verwijzingen, (zoek, leidAf) => {
+    const ontbrekend = verwijzingen.filter((v) => zoek(v).kind === 'ontbreekt');
+    return ontbrekend.length === 0
+      ? { kind: 'gedaan' as const, uitkomst: werk(zoek, leidAf) }
+      : { kind: 'ontbreekt' as const, ontbrekend };
+  });
+  if (meteen.kind === 'gedaan') return meteen.uitkomst;
+  await kast.maakOntbrekende(meteen.ontbrekend);
   return kast.metSleutels(verwijzingen, werk);
 }
 
@@ -82,12 +86,17 @@ function verzegelItem(zoek: Zoek, { verwijzing, plaats }: TeVerzegelen, inhoud: 
   return { kind: 'verzegeld', envelop: verzegelMet(sleutel, plaats, inhoud) };
 }
 
-function indexItem(zoek: Zoek, verwijzing: SleutelVerwijzing, persoon: string): PersoonIndex {
+type Sleutelwerk = { readonly zoek: Zoek; readonly leidAf: LeidAf };
+
+function indexItem({ zoek, leidAf }: Sleutelwerk, verwijzing: SleutelVerwijzing, persoon: string): PersoonIndex {
   const sleutel = gemaakteSleutel(zoek, verwijzing, 'eerste');
   if (sleutel.kind !== 'sleutel') return sleutel;
-  const index = createHmac('sha256', sleutel.bytes)
-    .update(codeerVelden(['overlegtafel/persoon/1', persoon]))
-    .digest();
+  const { id, bytes } = sleutel;
+  const index = leidAf(verwijzing, { sleutel: id, record: 'aanduiding' }, () =>
+    createHmac('sha256', bytes)
+      .update(codeerVelden(['overlegtafel/persoon/1', persoon]))
+      .digest(),
+  );
   return { kind: 'index', index };
 }
 

@@ -35,6 +35,22 @@ test('wat iemand leende en wiste, blijft bewaard; wat uit de cache gaat, blijft 
   assert.equal(cache.neem('a'), undefined);
 });
 
+test('lenen gaat alleen als alles er is en vers is, en telt als gebruikt', () => {
+  const { cache, bewaar, verzet } = maak(3);
+  for (const plek of ['a', 'b', 'c']) bewaar(plek, plek.charCodeAt(0));
+  assert.deepEqual(bytesVan(cache.leen(['a', 'b'])?.get('b')), Buffer.alloc(32, 98));
+  assert.equal(cache.leen(['a', 'd']), null);
+  bewaar('d');
+  // Het langst niet gebruikt is nu c: de andere zijn net geleend.
+  assert.equal(cache.leen(['c']), null);
+  assert.notEqual(cache.leen(['a', 'b', 'd']), null);
+  assert.deepEqual([...(cache.leen([]) ?? ['iets'])], []);
+  verzet(60_000);
+  assert.equal(cache.leen(['a']), null);
+  cache.leeg();
+  assert.equal(cache.leen(['b']), null);
+});
+
 test('er blijven er nooit meer dan het maximum; wat het langst niet gebruikt is, gaat eerst', () => {
   const { cache, bewaar } = maak(3);
   for (const plek of ['a', 'b', 'c']) bewaar(plek);

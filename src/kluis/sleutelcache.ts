@@ -13,6 +13,11 @@ export type Bos =
 export type Sleutelcache = {
   /** A copy of the keys of this place, or undefined when they are not held or are older than allowed. */
   neem(plek: string): Bos | undefined;
+  /**
+   * Lends the keys of all these places to work that is done before anything else happens, and that neither keeps nor wipes them; null
+   * when one of them is not held or is older than allowed. A copy of each, wiped again, costs as much as finding them.
+   */
+  leen(plekken: Iterable<string>): ReadonlyMap<string, Bos> | null;
   /** The moment before a question to the key store, to hand to `bewaar` with its answer. */
   begin(): Begin;
   /** Keeps a copy, unless something was dropped since `begin`: that answer may be older than a destruction. */
@@ -45,8 +50,8 @@ type Bewaard = { readonly bos: Bos; readonly op: number; readonly afgeleid: Map<
 
 /**
  * Holds unwrapped middle keys for a short while.
- * INVARIANT: bytes in here never leave it. Who asks gets a copy and wipes that, so wiping on eviction can never
- * turn a key that is in use into zeros.
+ * INVARIANT: bytes in here never leave it. Who keeps a key while waiting gets a copy and wipes that, so wiping on eviction can never
+ * turn a key that is in use into zeros; what is lent is used up before anything can be evicted.
  */
 export function maakSleutelcache({ stopwatch, houdbaarMs, hoogstens, hoogstensAfgeleid }: Cachewens): Sleutelcache {
   const bewaard = new Map<string, Bewaard>();
@@ -70,18 +75,32 @@ export function maakSleutelcache({ stopwatch, houdbaarMs, hoogstens, hoogstensAf
     const grens = stopwatch() - houdbaarMs;
     for (const [plek, { op }] of bewaard) if (op <= grens) verwijder(plek);
   };
+  const vind = (plek: string, grens: number): Bos | undefined => {
+    const gevonden = bewaard.get(plek);
+    if (gevonden === undefined) return undefined;
+    if (gevonden.op <= grens) {
+      verwijder(plek);
+      return undefined;
+    }
+    // Moves to the end of the Map: its front is what was used longest ago.
+    bewaard.delete(plek);
+    bewaard.set(plek, gevonden);
+    return gevonden.bos;
+  };
   return {
     neem: (plek) => {
-      const gevonden = bewaard.get(plek);
-      if (gevonden === undefined) return undefined;
-      if (gevonden.op <= stopwatch() - houdbaarMs) {
-        verwijder(plek);
-        return undefined;
+      const bos = vind(plek, stopwatch() - houdbaarMs);
+      return bos === undefined ? undefined : kopie(bos);
+    },
+    leen: (plekken) => {
+      const grens = stopwatch() - houdbaarMs;
+      const geleend = new Map<string, Bos>();
+      for (const plek of plekken) {
+        const bos = vind(plek, grens);
+        if (bos === undefined) return null;
+        geleend.set(plek, bos);
       }
-      // Moves to the end of the Map: its front is what was used longest ago.
-      bewaard.delete(plek);
-      bewaard.set(plek, gevonden);
-      return kopie(gevonden.bos);
+      return geleend;
     },
     begin: () => ({ op: stopwatch(), ronde }),
     bewaar: (plek, bos, begin) => {

@@ -78,8 +78,7 @@ export function maakSleutelkast(omgeving: Kluisomgeving): Sleutelkast {
   };
 
   // Fills a map of the caller, who wipes it also when the key store fails halfway.
-  const haal = async (verwijzingen: readonly SleutelVerwijzing[], gehaald: Map<string, Bos>): Promise<void> => {
-    const plekken = new Map(verwijzingen.map(plekVan).map((plek) => [plekTekst(plek), plek]));
+  const haal = async (plekken: ReadonlyMap<string, SleutelPlek>, gehaald: Map<string, Bos>): Promise<void> => {
     for (const tekst of plekken.keys()) {
       const bewaard = cache.neem(tekst);
       if (bewaard !== undefined) gehaald.set(tekst, bewaard);
@@ -106,14 +105,28 @@ export function maakSleutelkast(omgeving: Kluisomgeving): Sleutelkast {
       await voegSleutelsToe(pool, nieuw);
     },
     metSleutels: async (verwijzingen, werk) => {
+      const plekken = new Map<string, SleutelPlek>();
+      const teksten = new Map<SleutelVerwijzing, string>();
+      for (const verwijzing of verwijzingen) {
+        const plek = plekVan(verwijzing);
+        const tekst = plekTekst(plek);
+        plekken.set(tekst, plek);
+        teksten.set(verwijzing, tekst);
+      }
+      const tekstVan = (verwijzing: SleutelVerwijzing): string =>
+        teksten.get(verwijzing) ?? plekTekst(plekVan(verwijzing));
+      const doe = (bossen: ReadonlyMap<string, Bos>) =>
+        werk(
+          (verwijzing) => bossen.get(tekstVan(verwijzing)) ?? { kind: 'ontbreekt' },
+          (verwijzing, { sleutel, record }, afleiding) =>
+            cache.afgeleid(tekstVan(verwijzing), `${sleutel}:${record}`, afleiding),
+        );
+      const geleend = cache.leen(plekken.keys());
+      if (geleend !== null) return doe(geleend);
       const gehaald = new Map<string, Bos>();
       try {
-        await haal(verwijzingen, gehaald);
-        return werk(
-          (verwijzing) => gehaald.get(plekTekst(plekVan(verwijzing))) ?? { kind: 'ontbreekt' },
-          (verwijzing, { sleutel, record }, afleiding) =>
-            cache.afgeleid(plekTekst(plekVan(verwijzing)), `${sleutel}:${record}`, afleiding),
-        );
+        await haal(plekken, gehaald);
+        return doe(gehaald);
       } finally {
         for (const bos of gehaald.values()) wis(bos);
       }
