@@ -5,7 +5,7 @@ import { findInhouden, type Gegevenrij } from '../gegeven/gegeven.queries.ts';
 import { casuskop } from '../gegeven/lees-gegeven.ts';
 import { noemMensen } from '../gegeven/mensen.ts';
 import {
-  type Lijstuitkomst,
+  type Gegevenslijst,
   maakGegevensdeel,
   openInhoudrijen,
   stelGegevensvragen,
@@ -31,7 +31,7 @@ import {
 export type HeleCasus = {
   readonly kind: 'geheel';
   readonly overzicht: Overzichtfeiten;
-  readonly gegevens: Extract<Lijstuitkomst, { kind: 'lijst' }>;
+  readonly gegevens: Gegevenslijst;
 };
 
 /**

@@ -1,6 +1,6 @@
 import type { Bladkop } from '../casus/casusblad.tsx';
 import { magMeelezen } from '../casus/collega/meelezer.ts';
-import { leesMeelezersMetStoel } from '../casus/collega/meelezers-met-stoel.ts';
+import { leesMeelezersMetStoel, type Metstoel } from '../casus/collega/meelezers-met-stoel.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import type { Doel, LijstCategorie, Oordeel } from '../regels/index.ts';
@@ -142,20 +142,24 @@ async function leesEigen(
     kenmerken: rij.kenmerken as Kenmerken,
     inhoud,
     ontvangers: ontvangerstanden(zitting, verstrekkingen, mensen),
-    meelezers: await leesMeelezend(tx, zitting, { rij, verstrekkingen }),
+    meelezers: meelezendVan(zitting, {
+      rij,
+      verstrekkingen,
+      meelezers: await leesMeelezersMetStoel(tx, zitting.feiten),
+    }),
   };
 }
 
-type Uitgegeven = { readonly rij: Gegevenrij; readonly verstrekkingen: readonly Verstrekkingrij[] };
+type Uitgegeven = {
+  readonly rij: Gegevenrij;
+  readonly verstrekkingen: readonly Verstrekkingrij[];
+  readonly meelezers: readonly Metstoel[];
+};
 
 /** Wie dit nu met een ontvanger kan meelezen: aangewezen voor deze soort, en de regels laten het toe. */
-async function leesMeelezend(
-  tx: Tx,
-  zitting: Zitting,
-  { rij, verstrekkingen }: Uitgegeven,
-): Promise<readonly Meelezend[]> {
+export function meelezendVan(zitting: Zitting, { rij, verstrekkingen, meelezers }: Uitgegeven): readonly Meelezend[] {
   const gever = bronstoel(zitting.feiten, rij);
-  return (await leesMeelezersMetStoel(tx, zitting.feiten)).flatMap((meelezer) => {
+  return meelezers.flatMap((meelezer) => {
     const verstrekking = verstrekkingen.find(
       (v) => v.aan_deelnemer_id === meelezer.namensDeelnemer && v.status === 'actief',
     );

@@ -3,10 +3,10 @@ import type { Merkjesoort } from '../web/onderdelen/index.ts';
 import { datumVoluit } from '../web/tijd.ts';
 import { adresNieuw, adresVanGegeven } from './adressen.ts';
 import { eisBlad } from './blad.ts';
-import type { Casuskop, Gegevenkop, Ontvangerstand } from './lees-gegeven.ts';
+import type { Casuskop, Gegevenkop, Meelezend, Ontvangerstand } from './lees-gegeven.ts';
 import { soortlabel } from './soorten.ts';
-import { aantalMensen } from './tellen.ts';
-import type { EigenGegeven, GekregenGegeven, Lijstuitkomst } from './toon-gegevens.ts';
+import { aantalMensen, enMeelezers } from './tellen.ts';
+import type { EigenGegeven, EigenMetMeelezers, GekregenGegeven, Lijstuitkomst } from './toon-gegevens.ts';
 
 export type Lijstregel = {
   readonly naar: string;
@@ -40,11 +40,14 @@ function begin(tekst: string | null): string {
   return regel.length <= BEGIN_TEKENS ? regel : `${regel.slice(0, BEGIN_TEKENS).trimEnd()} …`;
 }
 
-/** "Bij 2 mensen: Rachid Amrani (gelezen), Liesbeth Kuiper" */
-export function wieHeeftHet(ontvangers: readonly Ontvangerstand[]): string {
+/** "Bij 2 mensen en 1 collega die meeleest: Rachid Amrani (gelezen), Liesbeth Kuiper. Esra Kaya leest mee met Rachid Amrani." */
+export function wieHeeftHet(ontvangers: readonly Ontvangerstand[], meelezers: readonly Meelezend[] = []): string {
   const nu = ontvangers.filter(({ status }) => status === 'actief');
   if (nu.length === 0) return 'Nu bij niemand.';
-  return `Bij ${aantalMensen(nu.length)}: ${nu.map(({ ontvanger, gelezenOp }) => `${ontvanger.naam}${gelezenOp === null ? '' : ' (gelezen)'}`).join(', ')}.`;
+  const wie = nu.map(({ ontvanger, gelezenOp }) => `${ontvanger.naam}${gelezenOp === null ? '' : ' (gelezen)'}`);
+  const mee = meelezers.map(({ naam, met }) => ` ${naam} leest mee met ${met}.`);
+  const tellen = aantalMensen(nu.length) + enMeelezers(new Set(meelezers.map(({ naam }) => naam)).size);
+  return `Bij ${tellen}: ${wie.join(', ')}.${mee.join('')}`;
 }
 
 const STAND: Readonly<Record<EigenGegeven['status'], Lijstregel['merkje']>> = {
@@ -53,13 +56,13 @@ const STAND: Readonly<Record<EigenGegeven['status'], Lijstregel['merkje']>> = {
   teruggehaald: { soort: 'stil', woord: 'Teruggehaald' },
 };
 
-function eigenRegel(casus: Casuskop, gegeven: EigenGegeven): Lijstregel {
+function eigenRegel(casus: Casuskop, gegeven: EigenMetMeelezers): Lijstregel {
   const { kop, status } = gegeven;
   const concept = status === 'concept';
   return {
     naar: concept ? adresNieuw(casus.id, kop.id) : adresVanGegeven({ casus: casus.id, gegeven: kop.id }),
     titel: soortlabel(kop.categorie),
-    regels: [begin(gegeven.tekst), concept ? 'Alleen u ziet dit.' : wieHeeftHet(gegeven.ontvangers)],
+    regels: [begin(gegeven.tekst), concept ? 'Alleen u ziet dit.' : wieHeeftHet(gegeven.ontvangers, gegeven.meelezers)],
     merkje:
       status === 'ingebracht' && gegeven.ontvangers.every((o) => o.status !== 'actief')
         ? { soort: 'stil', woord: 'Bij niemand' }

@@ -4,6 +4,7 @@ import { nogNodig } from './herstel.ts';
 import type { Kenmerken } from './kenmerken.ts';
 import { isAanDeBeurt, KENMERKVELDEN, type Kenmerkveld, kenmerkveld } from './kenmerkvelden.ts';
 import type { Mens } from './mensen.ts';
+import { enMeelezers } from './tellen.ts';
 import type { OordeelOver } from './vraag-oordeel.ts';
 
 /** Het oordeel over een ontvanger, klaar om te tonen. */
@@ -90,8 +91,7 @@ const meeleesregels = ({ meelezers, ontvanger, oordeel }: OordeelOver): readonly
 export function deelknop({ krijgen, lezenMee }: Pick<Oordeelbeeld, 'krijgen' | 'lezenMee'>): string {
   const [een, ...meer] = krijgen;
   if (een === undefined) return 'Deel dit gegeven';
-  const mee =
-    lezenMee === 0 ? '' : lezenMee === 1 ? ' en 1 collega die meeleest' : ` en ${lezenMee} collega’s die meelezen`;
+  const mee = enMeelezers(lezenMee);
   if (meer.length > 0) return `Deel met ${krijgen.length} mensen${mee}`;
   return `Deel met ${een.soort === 'jongere' ? 'de jongere' : een.naam}${mee}`;
 }

@@ -1,4 +1,5 @@
 import type { Bladkop } from '../casus/casusblad.tsx';
+import { leesMeelezersMetStoel } from '../casus/collega/meelezers-met-stoel.ts';
 import { stoelOp } from '../casus/stoel-op.ts';
 import { samen } from '../db/samen.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
@@ -14,6 +15,8 @@ import {
   inhoudplek,
   isSpoorloosTerug,
   kopVan,
+  type Meelezend,
+  meelezendVan,
   type Ontvangerstand,
   ontvangerstanden,
 } from './lees-gegeven.ts';
@@ -45,16 +48,20 @@ export type GekregenGegeven = { readonly kop: Gegevenkop; readonly gegevenOp: Da
 /** Wat de ontvanger las en wat de bron daarna terughaalde: dat het weg is, hoort hij (11.5). */
 export type Teruggehaald = { readonly gegeven: string; readonly bron: Mens | null; readonly op: Date };
 
-export type Lijstuitkomst =
-  | {
-      readonly kind: 'lijst';
-      readonly casus: Casuskop;
-      readonly blad: Bladkop | null;
-      readonly eigen: readonly EigenGegeven[];
-      readonly gekregen: readonly GekregenGegeven[];
-      readonly teruggehaald: readonly Teruggehaald[];
-    }
-  | GeenZitting;
+/** De gegevens van een casus voor een stoel; `eigen` met of zonder wie er meeleest. */
+export type Gegevenslijst<E extends EigenGegeven = EigenGegeven> = {
+  readonly kind: 'lijst';
+  readonly casus: Casuskop;
+  readonly blad: Bladkop | null;
+  readonly eigen: readonly E[];
+  readonly gekregen: readonly GekregenGegeven[];
+  readonly teruggehaald: readonly Teruggehaald[];
+};
+
+/** Een eigen gegeven, met wie het bij een ontvanger meeleest (Art 7.3 (b)). */
+export type EigenMetMeelezers = EigenGegeven & { readonly meelezers: readonly Meelezend[] };
+
+export type Lijstuitkomst = Gegevenslijst<EigenMetMeelezers> | GeenZitting;
 
 /**
  * De gegevens in een casus: de eigen, met wie ze heeft en las, en wat de verzoeker nu mag lezen. Elk gekregen gegeven wordt
@@ -88,7 +95,22 @@ async function maakLijst(tx: Tx, zitting: Zitting): Promise<Lijstuitkomst> {
     fase: feiten.casus.fase,
     betrokkenen: [feiten.betrokkene.id],
   });
-  return { kind: 'lijst', casus: casuskop(zitting), blad, ...delen };
+  const eigen = await metMeelezers(tx, zitting, { eigen: delen.eigen, rijen, verstrekkingen });
+  return { kind: 'lijst', casus: casuskop(zitting), blad, ...delen, eigen };
+}
+
+type Uitgegeven = Pick<Gegevensstof, 'rijen' | 'verstrekkingen'> & { readonly eigen: readonly EigenGegeven[] };
+
+async function metMeelezers(tx: Tx, zitting: Zitting, { eigen, rijen, verstrekkingen }: Uitgegeven) {
+  const meelezers = eigen.length === 0 ? [] : await leesMeelezersMetStoel(tx, zitting.feiten);
+  return eigen.map((gegeven) => {
+    const rij = rijen.find(({ id }) => id === gegeven.kop.id);
+    const van = verstrekkingen.filter((v) => v.gegeven_id === gegeven.kop.id);
+    return {
+      ...gegeven,
+      meelezers: rij === undefined ? [] : meelezendVan(zitting, { rij, verstrekkingen: van, meelezers }),
+    };
+  });
 }
 
 /** De gegevens van een casus die deze verzoeker aangaan, en wie ze kreeg; nog zonder inhoud en zonder oordeel. */
@@ -133,7 +155,7 @@ export type Gegevensstof = {
   readonly inhouden: ReadonlyMap<string, Inhoud | null>;
 };
 
-export type Gegevensdeel = Pick<Extract<Lijstuitkomst, { kind: 'lijst' }>, 'eigen' | 'gekregen' | 'teruggehaald'>;
+export type Gegevensdeel = Pick<Gegevenslijst, 'eigen' | 'gekregen' | 'teruggehaald'>;
 
 /** Wat deze stoel van de gegevens ziet: elk gekregen gegeven wordt beoordeeld. `soorten` hoort in de logregel. */
 export function maakGegevensdeel(

@@ -122,6 +122,9 @@ test('de collega belooft eerst, leest dan alleen de gekozen soort, en nergens an
   staat(pagina.body, 'Zeventien uur afwezig');
   const overzicht = await (await d.ingelogd(d.wie('femke').persoon)).haal(`/casussen/${d.casus}`);
   staat(overzicht.body, 'Leest mee met Rachid Amrani: neemt waar bij afwezigheid');
+  const eigen = await (await d.ingelogd(d.wie('femke').persoon)).haal(`/casussen/${d.casus}/gegevens`);
+  staat(eigen.body, 'Bij 1 mens en 1 collega die meeleest: Rachid Amrani');
+  staat(eigen.body, 'Joris Meijer leest mee met Rachid Amrani.');
   const vader = await d.ingelogd((d.verzoeker('vader') as { persoon: string }).persoon);
   const zaak = await vader.haal(`/zaak/${d.casus}`);
   staat(zaak.body, 'Een collega leest een deel mee: Joris Meijer');
