@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import type { Browser, Page } from 'playwright-core';
-import { pakketwortel } from '../lib/pakket.ts';
+import { meetAxe } from '../web/proef/axe.ts';
 import { openBrowser, vindBrowser } from '../web/proef/browser.ts';
 import { startDelen } from './proef/delen-server.ts';
 
 const pad = vindBrowser();
 const beelden = process.env.OVERLEGTAFEL_SCHERMBEELDEN;
-const AXE = readFileSync(join(pakketwortel, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const BEGIN = '/mag-ik-dit-delen';
 const HULP = `${BEGIN}?begin=overleg&ik=jeugdhulp&wat=gezondheid&aan=school&leeftijd=12-15`;
 const BLADEN: Readonly<Record<string, string>> = {
@@ -23,14 +22,8 @@ const BLADEN: Readonly<Record<string, string>> = {
   twijfel: `${HULP}&zwijgplicht=ja&nodig=ja&verteld=ja&toestemming=ja&inhoud=alles&getekend=weet-niet`,
 };
 
-type Bevinding = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };
-
-async function meetAxe(blad: Page): Promise<readonly string[]> {
-  const keuze = "{ runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] }";
-  const { violations, incomplete } = await blad.evaluate<{ violations: Bevinding[]; incomplete: Bevinding[] }>(
-    `${AXE}; axe.run(document, ${keuze})`,
-  );
-  return [...violations, ...incomplete].flatMap(({ id, nodes }) =>
+async function bevindingen(blad: Page): Promise<readonly string[]> {
+  return (await meetAxe(blad, { twijfel: true })).flatMap(({ id, nodes }) =>
     nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
   );
 }
@@ -59,7 +52,7 @@ describe('Mag ik dit delen? in de browser', {
         const gevonden: string[] = [];
         for (const [naam, adres] of Object.entries(BLADEN)) {
           await blad.goto(delen.adres + adres);
-          gevonden.push(...(await meetAxe(blad)).map((zin) => `${naam} ${zin}`));
+          gevonden.push(...(await bevindingen(blad)).map((zin) => `${naam} ${zin}`));
           const teBreed = await blad.evaluate(
             () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
           );

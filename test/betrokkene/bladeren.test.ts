@@ -4,10 +4,11 @@ import type { Browser } from 'playwright-core';
 import { toonWieKeek } from '../../src/betrokkene/toon-wie-keek.ts';
 import { toonZaak } from '../../src/betrokkene/toon-zaak.ts';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
+import { openBrowser, vindBrowser } from '../../src/web/proef/browser.ts';
 import { type Daan, GEWOON, maakDaan, type Wie } from '../gegeven/daan.ts';
 import { type Bezoeker, maakTestServer, type TestServer } from '../steun/server.ts';
 import { gezin } from '../toestemming/bries.ts';
-import { ga, gezinsbladen, keur, openBlad, openBrowser, schijntaal, schuift, spiegel } from './gezinsbladen.ts';
+import { ga, gezinsbladen, keur, openBlad, schijntaal, schuift, spiegel } from './gezinsbladen.ts';
 
 const KEREN = 60;
 
@@ -52,7 +53,7 @@ describe('elke gezinspagina in een echte browser', () => {
     const invoer = huis.gegeven({ categorie: 'd', kenmerken: GEWOON, tekst: 'De mentor belt elke week.' });
     const ontvangers = [await huis.stoel('moeder'), await huis.stoel('daan')];
     assert.equal((await deelGegeven(huis.als('femke'), { ...invoer, ontvangers })).kind, 'gedeeld');
-    browser = await openBrowser();
+    browser = await openBrowser(vindBrowser() ?? '');
   });
   after(async () => {
     await browser.close();

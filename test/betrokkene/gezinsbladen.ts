@@ -1,24 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { toonGegevens } from '../../src/gegeven/toon-gegevens.ts';
-import { pakketwortel } from '../../src/lib/pakket.ts';
 import { dienVerzoekIn } from '../../src/rechten/dien-verzoek-in.ts';
+import { type Bevinding, meetAxe } from '../../src/web/proef/axe.ts';
 import type { Daan, Wie } from '../gegeven/daan.ts';
 import type { Bezoeker } from '../steun/server.ts';
 import { gezin } from '../toestemming/bries.ts';
 
 const OORSPRONG = 'http://localhost:8080';
-const AXE = readFileSync(join(pakketwortel, 'node_modules/axe-core/axe.min.js'), 'utf8');
-const REGELS = "{ runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] }";
-
-export type Axefout = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };
-
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
 
 /** Elke gezinspagina van deze zaak, met een verzoek en een gekregen gegeven erin. */
 export async function gezinsbladen(d: Daan, wie: Wie): Promise<readonly string[]> {
@@ -67,8 +55,7 @@ export async function openBlad(
 export const ga = async (blad: Page, pad: string): Promise<number> =>
   (await blad.goto(`${OORSPRONG}${pad}`))?.status() ?? 0;
 
-export const keur = async (blad: Page): Promise<readonly Axefout[]> =>
-  (await blad.evaluate<{ violations: readonly Axefout[] }>(`${AXE}; axe.run(document, ${REGELS})`)).violations;
+export const keur = (blad: Page): Promise<readonly Bevinding[]> => meetAxe(blad);
 
 /** Hoeveel de pagina breder is dan haar venster. */
 export const schuift = (blad: Page): Promise<number> =>

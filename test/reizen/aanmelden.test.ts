@@ -1,24 +1,15 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { pakketwortel } from '../../src/lib/pakket.ts';
+import { meetAxe } from '../../src/web/proef/axe.ts';
 import { openBrowser, vindBrowser } from '../../src/web/proef/browser.ts';
 import { type Aanmeldproef, leesGeheim, MINUUT, maakAanmeldproef, WACHTWOORD } from '../steun/aanmeldproef.ts';
 
 const pad = vindBrowser();
 const beelden = process.env.OVERLEGTAFEL_SCHERMBEELDEN;
-const AXE = readFileSync(join(pakketwortel, 'node_modules/axe-core/axe.min.js'), 'utf8');
-const REGELS = "{ runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] }";
-
-type Axe = {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-  }[];
-};
 
 /** Een vrije poort: passkeys hangen aan het adres, dus dat moet vaststaan voor de server er is. */
 function vrijePoort(): Promise<number> {
@@ -82,8 +73,7 @@ describe('aanmelden in een echte browser', {
 
   /** Meet de pagina die openstaat: axe, zijwaarts schuiven op 1280 en 360 px, en zo nodig een schermbeeld. */
   async function meet(naam: string): Promise<void> {
-    const { violations } = await blad.evaluate<Axe>(`${AXE}; axe.run(document, ${REGELS})`);
-    for (const { id, nodes } of violations)
+    for (const { id, nodes } of await meetAxe(blad))
       bevindingen.push(
         ...nodes.map(({ html, failureSummary }) => `${naam} ${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
       );

@@ -1,23 +1,14 @@
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { pakketwortel } from '../../src/lib/pakket.ts';
+import { meetAxe } from '../../src/web/proef/axe.ts';
 
-const AXE = readFileSync(join(pakketwortel, 'node_modules/axe-core/axe.min.js'), 'utf8');
-const REGELS = "{ runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] }";
 /** Waar van elke nieuwe vorm een beeld op beide breedten komt; zonder deze instelling nergens. */
 const BEELDEN = process.env['OVERLEGTAFEL_SCHERMBEELDEN'];
 
 /** De map waarin de reizen van een ronde samen bijhouden welke vormen gekeurd zijn. */
 export const KEURING_IN_OMGEVING = 'OVERLEGTAFEL_KEURING';
-
-type Axe = {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-  }[];
-};
 
 export type Breedte = 360 | 1280;
 export const hoogteBij = (breedte: Breedte): number => (breedte === 360 ? 780 : 900);
@@ -36,6 +27,7 @@ export function maakKeuring(
   { klachten, verboden }: { readonly klachten: string[]; readonly verboden: readonly string[] },
 ): Keuring {
   const gekeurd = maakGeheugen();
+  const meetblad = maakMeetblad(browser);
   return {
     async keur(blad, { breedte, script }) {
       const plek = new URL(blad.url()).pathname;
@@ -51,7 +43,7 @@ export function maakKeuring(
       const vorm = `${breedte} ${script} ${plek.replaceAll(/[0-9a-f-]{36}/g, '#')} ${await blad.evaluate(leesVorm)}`;
       const nummer = gekeurd.eerste(vorm);
       if (nummer === null) return;
-      await (script ? meldAxe(blad, meld) : keurZonderScript(browser, blad, { breedte, meld }));
+      await (script ? meldAxe(blad, meld) : meetblad.keur(blad, { breedte, meld }));
       const beeld = `${String(nummer).padStart(3, '0')}${plek.replaceAll(/[0-9a-f-]{36}/g, 'x').replaceAll('/', '-')}`;
       await bewaarBeeld(blad, beeld, breedte);
       await keurAndereBreedte(blad, { breedte, meld, beeld });
@@ -115,8 +107,7 @@ function leesEngels(): readonly string[] {
 }
 
 async function meldAxe(blad: Page, meld: Meld): Promise<void> {
-  const { violations } = await blad.evaluate<Axe>(`${AXE}; axe.run(document, ${REGELS})`);
-  for (const { id, nodes } of violations)
+  for (const { id, nodes } of await meetAxe(blad))
     for (const { html, failureSummary } of nodes) meld(`${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`);
 }
 
@@ -142,27 +133,41 @@ async function keurAndereBreedte(
   await blad.setViewportSize({ width: breedte, height: hoogteBij(breedte) });
 }
 
-/** Axe heeft script nodig. Wat er zonder script stond, gaat daarom zoals het is naar een venster dat wel script heeft. */
-async function keurZonderScript(
-  browser: Browser,
-  blad: Page,
-  { breedte, meld }: { readonly breedte: Breedte; readonly meld: Meld },
-): Promise<void> {
-  const html = (await blad.content())
-    .replaceAll(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
-    .replaceAll(/<(\/?)noscript\b/g, '<$1div');
-  const venster = await browser.newContext({
-    locale: 'nl-NL',
-    viewport: { width: breedte, height: hoogteBij(breedte) },
-  });
-  try {
-    const meetblad = await venster.newPage();
-    await meetblad.route(blad.url(), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
-    await meetblad.goto(blad.url(), { waitUntil: 'load' });
-    await meldAxe(meetblad, (klacht) => meld(`zonder script: ${klacht}`));
-  } finally {
-    await venster.close();
-  }
+type Meetblad = {
+  /** Axe over de pagina zoals zij er zonder script staat. */
+  keur(blad: Page, wens: { readonly breedte: Breedte; readonly meld: Meld }): Promise<void>;
+};
+
+/**
+ * Axe heeft script nodig. Wat er zonder script stond, gaat daarom zoals het is naar een venster dat wel script heeft. Dat venster blijft:
+ * een nieuw venster kost drie keer zoveel als de meting.
+ */
+function maakMeetblad(browser: Browser): Meetblad {
+  let geopend: Promise<Page> | undefined;
+  let html = '';
+  const open = async (): Promise<Page> => {
+    const meetblad = await (await browser.newContext({ locale: 'nl-NL' })).newPage();
+    await meetblad.route(
+      () => true,
+      (route) =>
+        route.request().isNavigationRequest()
+          ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+          : route.continue(),
+    );
+    return meetblad;
+  };
+  return {
+    async keur(blad, { breedte, meld }) {
+      geopend ??= open();
+      const meetblad = await geopend;
+      html = (await blad.content())
+        .replaceAll(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
+        .replaceAll(/<(\/?)noscript\b/g, '<$1div');
+      await meetblad.setViewportSize({ width: breedte, height: hoogteBij(breedte) });
+      await meetblad.goto(blad.url(), { waitUntil: 'load' });
+      await meldAxe(meetblad, (klacht) => meld(`zonder script: ${klacht}`));
+    },
+  };
 }
 
 /**
