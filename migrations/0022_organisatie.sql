@@ -133,20 +133,21 @@ alter table aanstelling
   add unique (partij_id, id);
 comment on column aanstelling.verklaring_op is 'Wanneer iemand zijn verklaring van geheimhouding tekende; nodig waar wet en cao er geen geven (11.2, T-11d)';
 comment on column aanstelling.mag_aanwijzen is 'Of deze medewerker een collega mag aanwijzen die het voor het doel moet weten (7.3 b)';
-create function public.heeft_mensen(partij uuid) returns boolean language plpgsql stable as $$
+-- Een partij die ooit een eigen beheerder had, is baas in eigen huis: haar laatste beheerder blijft (AU7).
+create function public.had_beheerder(partij uuid) returns boolean language plpgsql stable as $$
 begin
-  return exists (select 1 from aanstelling a where a.partij_id = heeft_mensen.partij);
+  return exists (select 1 from aanstelling a where a.partij_id = had_beheerder.partij and a.rol = 'beheerder');
 end $$;
-grant execute on function public.heeft_mensen to {{app}};
+grant execute on function public.had_beheerder to {{app}};
 create policy aanstelling_eerste_beheerder on aanstelling for insert with check (
-  ctx.soort() = 'beheerder' and rol = 'beheerder' and public.is_penvoerder(ctx.partij()) and not heeft_mensen(partij_id));
+  ctx.soort() = 'beheerder' and rol = 'beheerder' and public.is_penvoerder(ctx.partij()) and not had_beheerder(partij_id));
 create policy aanstelling_invoeren on aanstelling for update
   using (ctx.soort() = 'systeem' and ctx.handeling() = 'invoeren') with check (ctx.soort() = 'systeem' and ctx.handeling() = 'invoeren');
 grant insert (verklaring_op, mag_aanwijzen), update (school_id, geheimhouding, verklaring_op, mag_aanwijzen, versie) on aanstelling to {{app}};
 
 create policy persoon_eerste_beheerder on persoon for insert with check (
   ctx.soort() = 'beheerder' and soort = 'medewerker' and aangemaakt_door = ctx.persoon() and public.is_penvoerder(ctx.partij())
-  and not heeft_mensen(partij_id));
+  and not had_beheerder(partij_id));
 create policy persoon_hernoemen on persoon for update
   using (ctx.soort() = 'beheerder' and soort = 'medewerker' and partij_id = ctx.partij())
   with check (ctx.soort() = 'beheerder' and soort = 'medewerker' and partij_id = ctx.partij());
