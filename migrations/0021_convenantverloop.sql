@@ -80,6 +80,7 @@ create table convenantfeit (
   herroept_id uuid,
   herstelreden text check (herstelreden in ('datum', 'organisatie', 'versie', 'inhoud', 'dubbel', 'niet-gebeurd')),
   wijze text not null check (wijze in ('scherm', 'papier')),
+  plaats text check (plaats <> ''),
   ondertekenaar bytea,
   woorden bytea,
   bewijsstuk_id uuid,
@@ -98,6 +99,7 @@ create table convenantfeit (
   check (kind = 'volmacht' or geldig_tot is null),
   check ((kind = 'toetreding') = (stap is not null)),
   check ((kind = 'beeindiging') = (per is not null) and (kind = 'beeindiging') = (instemming is not null) and per > datum),
+  check (plaats is null or stap = 'ondertekend'),
   check (ondertekenaar is null or partij_id is not null)
 );
 comment on table convenantfeit is 'Wat er met een convenant gebeurde, met de dag waarop en wie het vastlegde; alleen toevoegen. Zie src/regels/verloop/convenantfeit.ts';
@@ -106,6 +108,7 @@ comment on column convenantfeit.geldig_tot is 'Laatste dag van een volmacht die 
 comment on column convenantfeit.instemming is 'De partijen die met het einde instemden: alle gebonden partijen (E-11)';
 comment on column convenantfeit.herroept_id is 'Het feit dat verkeerd was vastgelegd en nooit gebeurde; de datum is die van dat feit';
 comment on column convenantfeit.herstelreden is 'Wat er niet klopte aan het feit dat is weggenomen';
+comment on column convenantfeit.plaats is 'Waar het toetredingsformulier is getekend (Bijl 1-d)';
 comment on column convenantfeit.ondertekenaar is 'Naam en functie van wie tekende, versleuteld onder de sleutel van zijn partij';
 comment on column convenantfeit.woorden is 'Toelichting, versleuteld onder de sleutel van wie het vastlegde';
 create index convenantfeit_convenant on convenantfeit (convenant_id, datum);
@@ -128,7 +131,7 @@ create policy convenantfeit_vastleggen on convenantfeit for insert with check (
         and ((f.partij_id = ctx.partij() and f.wijze = 'papier')
           or ((f.kind in ('beeindiging', 'evaluatie') or (f.partij_id is not null and f.wijze = 'papier' and f.vastgelegd_partij_id = ctx.partij()))
             and exists (select 1 from convenant c where c.id = convenantfeit.convenant_id and c.penvoerder_id = ctx.partij()))))))));
-grant select, insert (id, convenant_id, datum, kind, tekst_id, partij_id, aan_partij_id, stap, geldig_tot, per, instemming, herroept_id, herstelreden, wijze, ondertekenaar,
+grant select, insert (id, convenant_id, datum, kind, tekst_id, partij_id, aan_partij_id, stap, geldig_tot, per, instemming, herroept_id, herstelreden, wijze, plaats, ondertekenaar,
   woorden, bewijsstuk_id, vastgelegd_door, vastgelegd_partij_id, vastgelegd_op) on convenantfeit to {{app}};
 
 -- Een papier dat bij de verkeerde organisatie terechtkwam, gaat voor haar dicht zodra dat hersteld is.
@@ -221,11 +224,14 @@ create table toetreding (
   gevraagd_door uuid references persoon,
   gevraagd_op timestamptz not null,
   verklaringen text[],
+  kantooradres text check (kantooradres <> ''),
   foreign key (convenant_id, tekst_id) references convenanttekst (convenant_id, id),
-  unique (convenant_id, tekst_id, partij_id)
+  unique (convenant_id, tekst_id, partij_id),
+  check (kantooradres is null or verklaringen is not null)
 );
 comment on table toetreding is 'Een organisatie die niet onder de tekst tekent en wil meedoen (18.1 tot en met 18.3, P-6); de stappen zelf zijn convenantfeiten';
 comment on column toetreding.verklaringen is 'Wat de organisatie op het formulier verklaarde, als codes (Bijl 1-b, Bijl 1-c)';
+comment on column toetreding.kantooradres is 'Waar de organisatie kantoor houdt, zoals op het formulier (Bijl 1-a)';
 create index toetreding_partij on toetreding (partij_id);
 alter table toetreding enable row level security;
 alter table toetreding force row level security;
@@ -233,12 +239,13 @@ create policy toetreding_lezen on toetreding for select using (ctx.soort() in ('
 create policy toetreding_vragen on toetreding for insert with check (
   ctx.soort() = 'systeem' or (ctx.soort() = 'beheerder' and gevraagd_door = ctx.persoon() and gevraagd_door_partij_id = ctx.partij()
     and exists (select 1 from convenant_partij p where p.convenant_id = toetreding.convenant_id and p.partij_id = ctx.partij() and p.gebonden_van is not null)));
+-- Alleen samen met het feit dat er getekend is: ook na herstel van een formulier dat van een ander bleek.
 create policy toetreding_tekenen on toetreding for update using (
-  ctx.soort() = 'beheerder' and verklaringen is null and (partij_id = ctx.partij()
+  ctx.soort() = 'beheerder' and public.convenant_verandert(convenant_id) and (partij_id = ctx.partij()
     or exists (select 1 from convenant c where c.id = toetreding.convenant_id and c.penvoerder_id = ctx.partij())))
   with check (verklaringen is not null);
 grant select, insert (id, convenant_id, tekst_id, partij_id, gevraagd_door_partij_id, gevraagd_door, gevraagd_op) on toetreding to {{app}};
-grant update (verklaringen) on toetreding to {{app}};
+grant update (verklaringen, kantooradres) on toetreding to {{app}};
 
 create table toetredingsakkoord (
   toetreding_id uuid not null references toetreding,

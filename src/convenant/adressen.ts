@@ -18,10 +18,12 @@ export function convenantadres(convenant = ':convenant') {
     einde: `${basis}/einde`,
     evaluatie: `${basis}/evaluatie`,
     regeling: `${basis}/regeling`,
+    afspraken: `${basis}/afspraken`,
     overeenkomst: `${basis}/verwerkersovereenkomst`,
     toetredingen: `${basis}/toetredingen`,
     toetreding: (toetreding = ':toetreding') => `${basis}/toetredingen/${toetreding}`,
     stukken: `${basis}/stukken`,
+    stuk: (soort: string, vorm: 'pdf' | 'docx') => `${basis}/stukken/${soort}/${vorm}`,
     bewijs: (bewijs = ':bewijs') => `${basis}/bewijs/${bewijs}`,
   };
 }

@@ -3,7 +3,6 @@ import type { FormStand } from '../web/formulier.ts';
 import {
   Artikel,
   Artikelen,
-  DataLijst,
   Datumveld,
   Formulier,
   Kaart,
@@ -18,17 +17,17 @@ import {
   Regels,
   Stapel,
   Tabel,
-  Tekst,
 } from '../web/onderdelen/index.ts';
 import { Pagina } from '../web/pagina.tsx';
 import { datumVoluit } from '../web/tijd.ts';
 import { convenantadres } from './adressen.ts';
+import { Afspraken } from './afspraken-kaart.tsx';
 import { gebeurtenissen, getoondeTeksten, labelVan, naamVan, partijrijen, perDag } from './blad-toon.ts';
 import { watNuTeDoen } from './doen.ts';
 import { looptijd } from './looptijd.ts';
 import { Looptijdbeeld } from './looptijd-beeld.tsx';
+import { partijenVoor } from './papier.ts';
 import type { Convenantblad } from './toon-convenant.ts';
-import { PROCESREGIE, REGIME } from './woorden.ts';
 
 type Bladprops = { readonly blad: Convenantblad; readonly datumstand?: FormStand<{ op: string }> | undefined };
 
@@ -83,9 +82,11 @@ function Kopknoppen({ blad }: Bladprops) {
   if (!lezer.beheert || nu.kind === 'geeindigd') return undefined;
   return (
     <>
-      <KnopLink naar={adres.papier('handtekening')} soort="tweede">
-        Neem papier over
-      </KnopLink>
+      {partijenVoor(blad, 'handtekening').length > 0 && (
+        <KnopLink naar={adres.papier('handtekening')} soort="tweede">
+          Neem papier over
+        </KnopLink>
+      )}
       {lezer.penvoerder && !teksten.some((t) => t.aangebodenOp === null) && (
         <KnopLink naar={adres.nieuweTekst}>Maak nieuwe versie</KnopLink>
       )}
@@ -173,84 +174,6 @@ function Partijen({ blad, datumstand }: Bladprops) {
   );
 }
 
-function overeenkomstzin(blad: Convenantblad): string {
-  const gebonden = blad.nu.partijen.filter((p) => p.gebonden);
-  if (gebonden.length === 0) return 'Nog niemand is gebonden.';
-  const zonder = gebonden.filter(({ partij }) => !blad.overeenkomsten.has(partij));
-  return zonder.length === 0
-    ? 'Elke gebonden partij heeft een verwerkersovereenkomst.'
-    : `Een verwerkersovereenkomst ontbreekt bij ${zonder.map(({ partij }) => naamVan(blad, partij)).join(', ')}.`;
-}
-
-function Afspraken({ blad }: Bladprops) {
-  const { convenant, nu, teksten, lezer } = blad;
-  const adres = convenantadres(convenant.id);
-  const geldend = teksten.find(({ id }) => id === nu.tekst) ?? teksten.find((t) => t.aangebodenOp !== null);
-  return (
-    <Kaart titel="Afspraken" ritme="eng">
-      <DataLijst
-        rijen={[
-          {
-            naam: 'Tekst',
-            waarde: geldend?.heeftBestand ? (
-              <Link naar={adres.tekstPdf(geldend.id)}>Versie {geldend.label} als PDF</Link>
-            ) : (
-              'Er is geen tekst als PDF bewaard.'
-            ),
-          },
-          { naam: 'Verantwoordelijk', waarde: REGIME[convenant.regime] },
-          { naam: 'Gedeelde laag', waarde: PROCESREGIE[convenant.procesregie] },
-          {
-            naam: 'Onderlinge regeling',
-            waarde:
-              convenant.onderlingeRegelingOp === null
-                ? 'Nog niet vastgelegd.'
-                : `Getekend op ${datumVoluit(convenant.onderlingeRegelingOp)}.`,
-          },
-          {
-            naam: 'Overeenkomst',
-            waarde: overeenkomstzin(blad),
-          },
-          {
-            naam: 'Stukken',
-            waarde: <Link naar={adres.stukken}>Volmacht, tekenblad en andere stukken om in te vullen</Link>,
-          },
-          {
-            naam: 'Opzeggen',
-            waarde:
-              nu.opzeggenWerktPer === null ? (
-                'Er is nog niets om op te zeggen.'
-              ) : (
-                <>
-                  Wie vandaag opzegt, is gebonden tot {datumVoluit(nu.opzeggenWerktPer)}.
-                  {kanOpzeggen(blad) && (
-                    <>
-                      {' '}
-                      <Link naar={adres.opzeggen}>Zeg op</Link>
-                    </>
-                  )}
-                </>
-              ),
-          },
-        ]}
-      />
-      {lezer.penvoerder && nu.kind === 'van-kracht' && (
-        <Tekst>
-          <Link naar={adres.regeling}>Leg een onderlinge regeling vast</Link> ·{' '}
-          <Link naar={adres.evaluatie}>Leg de evaluatie vast</Link> ·{' '}
-          <Link naar={adres.einde}>Leg een gezamenlijk einde vast</Link>
-        </Tekst>
-      )}
-    </Kaart>
-  );
-}
-
-/** Een beheerder zegt op voor de eigen partij, zolang die gebonden is en nog niet opzegde. */
-const kanOpzeggen = ({ lezer, nu }: Convenantblad): boolean =>
-  lezer.beheert &&
-  nu.kind !== 'geeindigd' &&
-  nu.partijen.some((p) => p.partij === lezer.partij && p.gebonden && p.tot === null);
-
 function WatNu({ blad }: Bladprops) {
   const doen = watNuTeDoen(blad);
   if (!blad.lezer.beheert) return null;
@@ -298,9 +221,10 @@ function Gebeurtenissen({ blad }: Bladprops) {
               <time class="ovt-titel" dateTime={dag[0]?.datum}>
                 {datumVoluit(dag[0]?.datum ?? blad.vandaag)}
               </time>
-              {dag.map(({ id, zin, bewijs, hersteld, herstel }) => (
+              {dag.map(({ id, zin, bewijs, tekenaar, hersteld, herstel }) => (
                 <div key={id}>
                   {hersteld === undefined ? zin : <s>{zin}</s>}{' '}
+                  {tekenaar !== undefined && <span class="ovt-klein">Voor u tekende {tekenaar}. </span>}
                   {hersteld !== undefined && <span class="ovt-klein">{hersteld} </span>}
                   {bewijs !== null && (
                     <Link naar={convenantadres(blad.convenant.id).bewijs(bewijs)} bij={`: ${zin}`}>

@@ -5,12 +5,17 @@ import { datumVoluit } from '../web/tijd.ts';
 import { convenantadres } from './adressen.ts';
 import { gezetteStappen } from './feitrij.ts';
 import { herstelfout } from './herstel-feit.ts';
+import { tekenaarszin } from './ondertekenaar.ts';
 import type { Convenanttekst } from './tekst.queries.ts';
 import type { Convenantblad, Feitregel, Herstel } from './toon-convenant.ts';
 import { HERSTELREDEN } from './woorden.ts';
 
 export const naamVan = ({ partijen }: Pick<Convenantblad, 'partijen'>, partij: string | null): string =>
   partijen.get(partij ?? '')?.naam ?? 'Onbekende organisatie';
+
+/** Dezelfde organisaties op naam: een lijst om uit te kiezen of te lezen heeft een vaste volgorde. */
+export const opNaam = (blad: Pick<Convenantblad, 'partijen'>, partijen: readonly string[]): readonly string[] =>
+  partijen.toSorted((een, ander) => naamVan(blad, een).localeCompare(naamVan(blad, ander), 'nl'));
 
 export const labelVan = ({ teksten }: Pick<Convenantblad, 'teksten'>, tekst: string | null): string =>
   teksten.find(({ id }) => id === tekst)?.label ?? '';
@@ -115,6 +120,8 @@ export type Gebeurtenis = {
   readonly zin: string;
   readonly soort: 'gewoon' | 'gepland' | 'let-op';
   readonly bewijs: string | null;
+  /** Wie tekende, als dat namens de organisatie van de lezer was. */
+  readonly tekenaar?: string;
   /** Bij een feit dat verkeerd was vastgelegd: wie het wanneer herstelde, en waarom. */
   readonly hersteld?: string;
   /** Het adres waar deze lezer een fout hierin herstelt. */
@@ -151,7 +158,9 @@ type Gebeurd = { readonly feit: Feitregel; readonly datum: string; readonly hers
 
 function alsGebeurtenis(blad: Convenantblad, { feit, datum, herstel }: Gebeurd): Gebeurtenis {
   const { id, bewijs } = feit;
-  const kop = { id, datum, zin: feitzin(blad, feit), bewijs } as const;
+  const wie = blad.ondertekenaars.get(id);
+  const tekenaar = wie === undefined ? {} : { tekenaar: tekenaarszin(wie) };
+  const kop = { id, datum, zin: feitzin(blad, feit), bewijs, ...tekenaar } as const;
   if (herstel !== undefined) return { ...kop, soort: 'gewoon', hersteld: herstelzin(blad, herstel.herroeping) };
   const soort = isTeLaat(blad, feit) ? 'let-op' : 'gewoon';
   const mag = blad.lezer.beheert && herstelfout(feit, blad.lezer) === null;
@@ -206,7 +215,7 @@ export function feitzin(blad: Convenantblad, feit: Feitregel): string {
     case 'volmacht':
       return `${wie} gaf ${naamVan(blad, feit.aan)} een volmacht voor ${versie}.`;
     case 'toetreding':
-      return `${wie}: ${STAPZIN[feit.stap ?? 'aangevraagd']}`;
+      return `${wie}: ${STAPZIN[feit.stap ?? 'aangevraagd']}${feit.plaats === null ? '' : ` Plaats: ${feit.plaats}.`}`;
     case 'opzegging':
       return `${wie} zegde op.`;
     case 'beeindiging':

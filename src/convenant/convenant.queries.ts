@@ -97,6 +97,7 @@ export type Feitinvoer = Omit<Feitrij, 'volgnummer' | 'tekenaars' | 'schoolbestu
   readonly convenant: string;
   readonly herstelreden: Herstelreden | null;
   readonly wijze: 'scherm' | 'papier';
+  readonly plaats: string | null;
   readonly ondertekenaar: Buffer | null;
   readonly woorden: Buffer | null;
   readonly bewijsstuk: string | null;
@@ -123,6 +124,7 @@ export async function insertFeiten(tx: Tx, feiten: readonly Feitinvoer[]): Promi
         herroept_id: feit.herroept,
         herstelreden: feit.herstelreden,
         wijze: feit.wijze,
+        plaats: feit.plaats,
         ondertekenaar: feit.ondertekenaar,
         woorden: feit.woorden,
         bewijsstuk_id: feit.bewijsstuk,
@@ -227,10 +229,26 @@ export async function findHerkomst(tx: Tx, convenant: string) {
       'convenantfeit.vastgelegd_partij_id as doorPartij',
       'convenantfeit.vastgelegd_op as vastgelegdOp',
       'convenantfeit.herstelreden',
+      'convenantfeit.plaats',
       'bewijsstuk.id as bewijs',
     ])
     .execute();
   return new Map(rijen.map(({ id, ...herkomst }) => [id, herkomst]));
+}
+
+/** De enveloppen met wie tekende, van de feiten van een partij. */
+export async function findOndertekenaars(
+  tx: Tx,
+  { convenant, partij }: { readonly convenant: string; readonly partij: string },
+): Promise<readonly { readonly id: string; readonly ondertekenaar: Buffer }[]> {
+  return tx.db
+    .selectFrom('convenantfeit')
+    .where('convenant_id', '=', convenant)
+    .where('partij_id', '=', partij)
+    .where('ondertekenaar', 'is not', null)
+    .select(['id', 'ondertekenaar'])
+    .$narrowType<{ ondertekenaar: Buffer }>()
+    .execute();
 }
 
 /** Wat van een feit verzegeld ligt, met het papier waarop het staat. */
@@ -265,5 +283,38 @@ export async function insertRegeling(tx: Tx, rij: Regelingrij): Promise<void> {
       door: rij.door,
       op: tx.nu,
     })
+    .execute();
+}
+
+/** De onderlinge regelingen, nieuwste eerst; het papier alleen als deze verzoeker het mag openen. */
+export async function findRegelingen(tx: Tx, convenant: string) {
+  return tx.db
+    .selectFrom('onderlinge_regeling')
+    .leftJoin('bewijsstuk', 'bewijsstuk.id', 'onderlinge_regeling.bewijsstuk_id')
+    .where('onderlinge_regeling.convenant_id', '=', convenant)
+    .orderBy('onderlinge_regeling.op', 'desc')
+    .orderBy('onderlinge_regeling.id', 'desc')
+    .select([
+      'onderlinge_regeling.id',
+      'onderlinge_regeling.getekend_op as getekendOp',
+      'onderlinge_regeling.regime',
+      'onderlinge_regeling.inhoud',
+      'bewijsstuk.id as bewijs',
+    ])
+    .execute();
+}
+
+/** De evaluaties die tellen, nieuwste eerst, met de partij onder wier sleutel de woorden liggen. */
+export async function findEvaluaties(tx: Tx, convenant: string) {
+  return tx.db
+    .selectFrom('convenantfeit')
+    .where('convenant_id', '=', convenant)
+    .where('kind', '=', 'evaluatie')
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('convenantfeit as h').whereRef('h.herroept_id', '=', 'convenantfeit.id').select('h.id'))),
+    )
+    .orderBy('datum', 'desc')
+    .orderBy('id', 'desc')
+    .select(['id', 'datum', 'vastgelegd_partij_id as partij', 'woorden'])
     .execute();
 }

@@ -3,9 +3,11 @@ import { aantal, type FormStand, keuze, metFout, ontleed, verplichteTekst } from
 import type { Antwoord, Webverzoek } from '../web/route.ts';
 import { leesDatum } from '../web/tijd.ts';
 import { convenantadres } from './adressen.ts';
+import { AfsprakenPagina } from './afspraken-pagina.tsx';
 import { ConvenantPagina } from './blad-pagina.tsx';
 import type { Convenant } from './convenant.queries.ts';
 import type { Beheerverzoek } from './daadvorm.tsx';
+import { leesAfspraken } from './lees-afspraken.ts';
 import { type Bestandslezing, leesBewijs, leesTekstbestand } from './lees-bestand.ts';
 import { BeginPagina, ConvenantenPagina, NieuwConvenantPagina } from './nieuw-pagina.tsx';
 import { stelConvenantOp } from './stel-convenant-op.ts';
@@ -52,6 +54,11 @@ export async function toonBlad(verzoek: Leesverzoek): Promise<Antwoord> {
   if (blad === null) return NIET_GEVONDEN;
   const inhoud = <ConvenantPagina blad={blad} datumstand={stand} />;
   return stand === undefined ? { kind: 'pagina', inhoud } : { kind: 'pagina', status: 422, inhoud };
+}
+
+export async function toonAfspraken(verzoek: Leesverzoek): Promise<Antwoord> {
+  const afspraken = await leesAfspraken(verzoek, verzoek.pad['convenant'] ?? '');
+  return afspraken === null ? NIET_GEVONDEN : { kind: 'pagina', inhoud: <AfsprakenPagina {...afspraken} /> };
 }
 
 export async function toonToetredingen(verzoek: Leesverzoek): Promise<Antwoord> {

@@ -121,6 +121,7 @@ async function opAndereDag(tx: Tx, feit: Feitregel, datum: string): Promise<Feit
     feit: { ...alsFeit(feit), datum, id: tx.nieuwId() },
     wijze: feit.wijze,
     geldigTot: feit.geldigTot,
+    plaats: feit.plaats,
     ondertekenaar: ondertekenaar === null ? null : (JSON.parse(ondertekenaar) as Ondertekenaar),
     woorden: await open('woorden', inhoud?.doorPartij ?? null, inhoud?.woorden),
     bewijsstuk: inhoud?.bewijsstuk ?? null,

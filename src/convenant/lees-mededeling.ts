@@ -7,8 +7,8 @@ import { standVanConvenant } from '../regels/verloop/index.ts';
 import type { Mededeling } from '../web/verzoek-context.tsx';
 import { findConvenant, findFeiten } from './convenant.queries.ts';
 import { feitenOp, zonderHerroepen } from './feitrij.ts';
-import { findMetNieuws } from './mededeling.queries.ts';
-import { EINDE_DAGEN, mededelingOver, NIEUW_DAGEN } from './mededeling.ts';
+import { findMetNieuws, isErEenConvenant } from './mededeling.queries.ts';
+import { EINDE_DAGEN, mededelingOver, NIEUW_DAGEN, NOG_GEEN } from './mededeling.ts';
 import { type Gedateerd, mededelingenOverRegels } from './regelwissel.ts';
 import { findTeksten } from './tekst.queries.ts';
 import type { Lezer } from './toon-convenant.ts';
@@ -54,7 +54,7 @@ function maakOverConvenant(omgeving: Omgeving): (verzoeker: Lezer) => Promise<Me
 /** @returns null als er voor deze organisatie niets te melden kan zijn. */
 async function leesMededelingen(tx: Tx, lezer: Lezer): Promise<readonly Mededeling[] | null> {
   const convenanten = await findMetNieuws(tx, { partij: lezer.partij, nieuw: NIEUW_DAGEN, vooraf: EINDE_DAGEN });
-  if (convenanten.length === 0) return null;
+  if (convenanten.length === 0) return lezer.soort === 'beheerder' && !(await isErEenConvenant(tx)) ? [NOG_GEEN] : null;
   const namen = new Map((await findPartijen(tx)).map(({ id, naam }) => [id, naam]));
   const alle: (Mededeling | null)[] = [];
   for (const id of convenanten) {

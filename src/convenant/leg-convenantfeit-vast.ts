@@ -24,6 +24,8 @@ export type Feitwens = {
   /** Alleen bij een volmacht: haar laatste dag, of null als zij geen einde heeft. */
   readonly geldigTot?: string | null;
   readonly ondertekenaar?: Ondertekenaar | null;
+  /** Alleen bij een toetredingsformulier: waar het is getekend (Bijl 1-d). */
+  readonly plaats?: string | null;
   readonly woorden?: string | null;
   /** Het getekende papier, al gekeurd. */
   readonly bewijs?: Bewijs | null;
@@ -152,6 +154,7 @@ async function alsInvoer(tx: Tx, { convenant, rij, wens }: Invoerstof): Promise<
     convenant,
     herstelreden: wens?.herstelreden ?? null,
     wijze: wens?.wijze ?? 'scherm',
+    plaats: wens?.plaats ?? null,
     ondertekenaar:
       ondertekenaar === null ? null : await zegel('ondertekenaar', rij.partij, JSON.stringify(ondertekenaar)),
     woorden: woorden === null ? null : await zegel('woorden', doorPartij, woorden),

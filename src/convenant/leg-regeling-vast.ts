@@ -1,5 +1,7 @@
 import { inTransactie } from '../db/transactie.ts';
+import type { Plaats } from '../kluis/soorten.ts';
 import { verzegelTekst } from '../kluis/teksten.ts';
+import type { SleutelVerwijzing } from '../kluis/verwijzing.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import type { Scanfout } from '../toestemming/keur-scan.ts';
 import { bewaarBewijs } from './bewijsstuk.ts';
@@ -47,8 +49,7 @@ export async function legRegelingVast(opening: Convenantopening, wens: Regelingw
     const partij = gevonden.penvoerder;
     const bewijs = await bewaarBewijs(tx, { convenant, partij, bewijs: keuring.bewijs });
     const inhoud = await verzegelTekst(tx.omgeving.kluis, {
-      verwijzing: { klasse: 'partij', partij },
-      plaats: { eigenaar: partij, casus: null, categorie: 'onderlinge_regeling.inhoud', record: id, versie: 1 },
+      ...regelingzegel({ partij, regeling: id }),
       tekst: JSON.stringify(woorden),
     });
     const door = opening.verzoeker.persoon;
@@ -62,4 +63,15 @@ export async function legRegelingVast(opening: Convenantopening, wens: Regelingw
     });
     return { kind: 'vastgelegd' };
   });
+}
+
+/** Onder welke sleutel en op welke plaats de woorden van een regeling liggen: bij de penvoerder. */
+export function regelingzegel({ partij, regeling }: { readonly partij: string; readonly regeling: string }): {
+  readonly verwijzing: SleutelVerwijzing;
+  readonly plaats: Plaats;
+} {
+  return {
+    verwijzing: { klasse: 'partij', partij },
+    plaats: { eigenaar: partij, casus: null, categorie: 'onderlinge_regeling.inhoud', record: regeling, versie: 1 },
+  };
 }

@@ -12,7 +12,7 @@ type Vraag = {
 
 /**
  * De convenanten waarover deze partij iets hoort te weten: zij is niet of straks niet meer gebonden, er ligt een tekst die voor
- * haar nog niet geldt, of er trad iemand toe. Leest alleen de uitgeschreven perioden: voor wie gewoon meedoet is dit een vraag.
+ * haar nog niet geldt, of er trad iemand toe; en de penvoerder zolang haar eigen convenant nog niet geldt. Leest alleen de uitgeschreven perioden: voor wie gewoon meedoet is dit een vraag.
  */
 export async function findMetNieuws(tx: Tx, { partij, nieuw, vooraf }: Vraag): Promise<readonly string[]> {
   const dag = tx.vandaag;
@@ -29,6 +29,7 @@ export async function findMetNieuws(tx: Tx, { partij, nieuw, vooraf }: Vraag): P
         or exists (select 1 from convenanttekst t where t.convenant_id = c.id and t.aangeboden_op is not null
           and ${partij}::uuid = any (t.tekenaars || t.schoolbesturen))
         or exists (select 1 from toetreding t where t.convenant_id = c.id and t.partij_id = ${partij})
+        or (c.penvoerder_id = ${partij} and c.van_kracht_van is null)
       else
         nu.gebonden_tot <= ${plusDagen(dag, vooraf)}
         or exists (select 1 from convenanttekst t where t.convenant_id = c.id and t.aangeboden_op is not null and t.id <> all (nu.teksten))
@@ -37,4 +38,9 @@ export async function findMetNieuws(tx: Tx, { partij, nieuw, vooraf }: Vraag): P
       end
     order by c.opgesteld_op, c.id`.execute(tx.db);
   return rows.map(({ id }) => id);
+}
+
+/** Is er in deze regio al een convenant, ook als het nog een concept is? */
+export async function isErEenConvenant(tx: Tx): Promise<boolean> {
+  return (await tx.db.selectFrom('convenant').select('id').limit(1).executeTakeFirst()) !== undefined;
 }

@@ -130,3 +130,9 @@ test('wie toetreedt leest waarop het wacht; daarna horen de anderen dertig dagen
   assert.match(bij?.kern ?? '', /^Nieuw in Convenant Waterrijk: Zeil sinds 3 maart 2026\.$/);
   assert.equal(meld(heel, '2026-04-02', 'kompas'), null);
 });
+
+test('zolang de eerste tekst een concept is, weet alleen de beheerder van wie haar opstelt ervan (Art 17.1)', () => {
+  assert.match(meld([], '2025-07-01', 'swv', true)?.kern ?? '', /is nog niet aangeboden/);
+  assert.equal(meld([], '2025-07-01', 'swv'), null);
+  assert.equal(meld([], '2025-07-01', 'stad', true), null);
+});

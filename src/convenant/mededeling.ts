@@ -1,7 +1,7 @@
 import { type Partijstand, plusDagen } from '../regels/verloop/index.ts';
 import { datumVoluit } from '../web/tijd.ts';
 import type { Mededeling } from '../web/verzoek-context.tsx';
-import { convenantadres } from './adressen.ts';
+import { CONVENANT, convenantadres } from './adressen.ts';
 import { labelVan } from './blad-toon.ts';
 import type { Convenant } from './convenant.queries.ts';
 import { type Tekenstof, teTekenen } from './doen.ts';
@@ -24,9 +24,35 @@ export type Mededelingstof = Tekenstof & {
  */
 export function mededelingOver(stof: Mededelingstof): Mededeling | null {
   const eigen = stof.nu.partijen.find(({ partij }) => partij === stof.lezer.partij);
-  if (eigen === undefined) return null;
+  if (eigen === undefined) return concept(stof);
   if (!eigen.gebonden) return nietGebonden(stof, eigen);
   return nietGetekend(stof) ?? straksWeg(stof, eigen) ?? nieuweling(stof);
+}
+
+/** Een regio zonder convenant: wie er een organisatie beheert, leest waar het begint (Art 19.1 (a)). */
+export const NOG_GEEN: Mededeling = {
+  soort: 'uitleg',
+  waar: 'begin',
+  kern: 'Deze regio heeft nog geen convenant.',
+  zinnen: ['Zonder convenant deelt hier niemand iets. Een gemeente of samenwerkingsverband stelt het op.'],
+  artikelen: ['Art 19.1 (a)'],
+  onder: CONVENANT,
+  weg: { label: 'Begin met het convenant', naar: CONVENANT },
+};
+
+/** Zolang de eerste tekst een concept is, weet alleen wie haar opstelt ervan. */
+function concept(stof: Mededelingstof): Mededeling | null {
+  const { convenant, lezer, teksten, nu } = stof;
+  const bezig = nu.kind === 'niet-begonnen' && teksten.every(({ aangebodenOp }) => aangebodenOp === null);
+  if (!bezig || !lezer.beheert || lezer.partij !== convenant.penvoerder) return null;
+  return {
+    ...basis(stof),
+    soort: 'uitleg',
+    kern: `${convenant.naam} is nog niet aangeboden.`,
+    zinnen: ['Maak de eerste tekst af en bied haar aan. Daarna kan iedereen tekenen.'],
+    artikelen: ['Art 17.1'],
+    weg: { label: 'Ga verder met het convenant', naar: convenantadres(convenant.id).blad },
+  };
 }
 
 const basis = ({ convenant }: Mededelingstof) => {

@@ -1,7 +1,16 @@
 import { type BeslotenRoute, type Route, route } from '../web/route.ts';
 import { CONVENANT, convenantadres, NIEUW_CONVENANT } from './adressen.ts';
 import { type Beheerverzoek, vormhandeling } from './daadvorm.tsx';
-import { stelOp, stuurBewijs, stuurTekst, toonBegin, toonBlad, toonNieuw, toonToetredingen } from './handel.tsx';
+import {
+  stelOp,
+  stuurBewijs,
+  stuurTekst,
+  toonAfspraken,
+  toonBegin,
+  toonBlad,
+  toonNieuw,
+  toonToetredingen,
+} from './handel.tsx';
 import { HERSTEL } from './vorm-herstel.tsx';
 import { EINDE, EVALUATIE, OVEREENKOMST, REGELING } from './vorm-regelen.tsx';
 import { OPZEGGEN, PAPIER, TEKENEN } from './vorm-tekenen.tsx';
@@ -88,6 +97,7 @@ export const convenantRoutes: readonly Route[] = [
     handel: stelOp,
   }),
   route({ ...LEES, pad: adres.blad, logEvent: 'convenant-ingezien', handel: toonBlad }),
+  route({ ...LEES, pad: adres.afspraken, logEvent: 'convenant-ingezien', handel: toonAfspraken }),
   route({ ...LEES, pad: adres.tekstPdf(), logEvent: 'convenantstuk-gelezen', handel: stuurTekst }),
   route({ ...LEES, pad: adres.bewijs(), logEvent: 'convenantstuk-gelezen', handel: stuurBewijs }),
   ...vormroutes(vormhandeling(NIEUWE_TEKST), { pad: adres.nieuweTekst, ...TEKSTFEIT, stepUp: 'uur' }),
@@ -123,6 +133,7 @@ export const convenantRoutes: readonly Route[] = [
 
 function toetreedroutes(): readonly Route[] {
   const voorstel = vormhandeling(VOORSTEL);
+  const toetreding = vormhandeling(TOETREDING);
   return [
     route({
       ...LEES,
@@ -140,11 +151,20 @@ function toetreedroutes(): readonly Route[] {
       stepUp: 'uur',
       handel: voorstel.verstuur,
     }),
-    ...vormroutes(vormhandeling(TOETREDING), {
+    route({
+      ...LEES,
       pad: adres.toetreding(),
+      logEvent: 'convenant-ingezien',
+      handel: (verzoek) => toetreding.toon(verzoek as Beheerverzoek),
+    }),
+    route({
+      ...BEHEER,
+      methode: 'POST',
+      pad: adres.toetreding(),
+      vorm: 'pagina-met-bestand',
       logEvent: 'toetreding-bijgewerkt',
       stepUp: 'vijf-minuten',
-      bestand: true,
+      handel: toetreding.verstuur,
     }),
   ];
 }

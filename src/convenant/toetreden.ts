@@ -3,6 +3,7 @@ import { verzegelTekst } from '../kluis/teksten.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { type Convenantstand, standVanConvenant, type Toetredingstap } from '../regels/verloop/index.ts';
 import type { Scanfout } from '../toestemming/keur-scan.ts';
+import { akkoordzegel } from './akkoorden.ts';
 import { findConvenant, findFeiten } from './convenant.queries.ts';
 import { type Bestandsinvoer, type Convenantopening, keurBewijs, weigerDaad } from './doe-daad.ts';
 import type { Feitfout } from './feitfout.ts';
@@ -110,14 +111,7 @@ async function bewaarAkkoord(tx: Tx, { woorden, ...stof }: Akkoordstof): Promise
     woorden.trim() === ''
       ? null
       : await verzegelTekst(tx.omgeving.kluis, {
-          verwijzing: { klasse: 'partij', partij },
-          plaats: {
-            eigenaar: partij,
-            casus: null,
-            categorie: 'toetredingsakkoord.woorden',
-            record: toetreding,
-            versie: 1,
-          },
+          ...akkoordzegel({ partij, toetreding }),
           tekst: woorden,
         });
   await queries.zetAkkoord(tx, { ...stof, woorden: verzegeld });
@@ -166,6 +160,9 @@ export type Formulierwens = Bij & {
   readonly verklaringen: readonly string[];
   readonly datum: string;
   readonly ondertekenaar: Ondertekenaar;
+  /** Waar de organisatie kantoor houdt, en waar het formulier is getekend (Bijl 1-a, Bijl 1-d). */
+  readonly kantooradres: string;
+  readonly plaats: string;
   /** Null als de nieuwe partij op het scherm tekent. */
   readonly papier: { readonly bestand: Bestandsinvoer } | null;
 };
@@ -178,7 +175,7 @@ export function legFormulierVast(opening: Convenantopening, invoer: Formulierwen
   return metConvenant(opening, invoer.convenant, async (tx, { eigen, penvoerder }) => {
     const rij = await vind(tx, invoer);
     if (rij === undefined) return { kind: 'niet-gevonden' };
-    const { papier, verklaringen, ondertekenaar, datum } = invoer;
+    const { papier, verklaringen, ondertekenaar, datum, plaats, kantooradres } = invoer;
     if (eigen !== rij.partij && (eigen !== penvoerder || papier === null))
       return { kind: 'kan-niet', reden: 'andere-partij' };
     if (!VERKLARINGEN.every((v) => verklaringen.includes(v))) return { kind: 'kan-niet', reden: 'verklaringen' };
@@ -189,9 +186,11 @@ export function legFormulierVast(opening: Convenantopening, invoer: Formulierwen
       datum: papier === null ? tx.vandaag : datum,
       wijze: papier === null ? 'scherm' : 'papier',
       ondertekenaar,
+      plaats,
       bewijs: keuring?.bewijs ?? null,
     });
-    if (gezet.kind === 'gedaan') await queries.zetVerklaringen(tx, rij.id, VERKLARINGEN);
+    if (gezet.kind === 'gedaan')
+      await queries.zetFormulier(tx, { toetreding: rij.id, verklaringen: VERKLARINGEN, kantooradres });
     return gezet;
   });
 }

@@ -14,6 +14,7 @@ export type Toetreding = {
   readonly gevraagdDoor: string | null;
   readonly gevraagdOp: Date;
   readonly verklaringen: readonly string[] | null;
+  readonly kantooradres: string | null;
 };
 
 export type Akkoord = {
@@ -21,6 +22,7 @@ export type Akkoord = {
   readonly partij: string;
   readonly akkoord: boolean;
   readonly reden: Akkoordreden;
+  readonly woorden: Buffer | null;
   readonly op: Date;
 };
 
@@ -39,13 +41,14 @@ export async function findToetredingen(tx: Tx, convenant: string): Promise<reado
       'gevraagd_door_partij_id as gevraagdDoor',
       'gevraagd_op as gevraagdOp',
       'verklaringen',
+      'kantooradres',
     ])
     .execute();
 }
 
 export async function insertToetreding(
   tx: Tx,
-  rij: Omit<Toetreding, 'gevraagdOp' | 'verklaringen'> & { readonly door: string },
+  rij: Omit<Toetreding, 'gevraagdOp' | 'verklaringen' | 'kantooradres'> & { readonly door: string },
 ): Promise<void> {
   await tx.db
     .insertInto('toetreding')
@@ -61,10 +64,18 @@ export async function insertToetreding(
     .execute();
 }
 
-export async function zetVerklaringen(tx: Tx, toetreding: string, verklaringen: readonly string[]): Promise<void> {
+/** Zet wat de organisatie op het formulier over zichzelf zei (Bijl 1-a, Bijl 1-b, Bijl 1-c). */
+export async function zetFormulier(
+  tx: Tx,
+  {
+    toetreding,
+    verklaringen,
+    kantooradres,
+  }: { readonly toetreding: string; readonly verklaringen: readonly string[]; readonly kantooradres: string },
+): Promise<void> {
   await tx.db
     .updateTable('toetreding')
-    .set({ verklaringen: [...verklaringen] })
+    .set({ verklaringen: [...verklaringen], kantooradres })
     .where('id', '=', toetreding)
     .execute();
 }
@@ -73,11 +84,11 @@ export async function findAkkoorden(tx: Tx, toetreding: string): Promise<readonl
   return tx.db
     .selectFrom('toetredingsakkoord')
     .where('toetreding_id', '=', toetreding)
-    .select(['toetreding_id as toetreding', 'partij_id as partij', 'akkoord', 'reden', 'op'])
+    .select(['toetreding_id as toetreding', 'partij_id as partij', 'akkoord', 'reden', 'woorden', 'op'])
     .execute();
 }
 
-type Antwoord = Omit<Akkoord, 'op'> & { readonly woorden: Buffer | null; readonly door: string };
+type Antwoord = Omit<Akkoord, 'op'> & { readonly door: string };
 
 /** Zet het antwoord van een partij. Wie eerst niet akkoord was, kan dat later worden; andersom niet: daarvoor is opzeggen. */
 export async function zetAkkoord(

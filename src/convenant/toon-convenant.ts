@@ -3,11 +3,14 @@ import type { Verzoeker } from '../db/verzoeker.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { findPartijen, type Partij } from '../partij/partij.queries.ts';
 import { type Convenantstand, standVanConvenant } from '../regels/verloop/index.ts';
+import { type Antwoord, leesAkkoorden } from './akkoorden.ts';
 import * as queries from './convenant.queries.ts';
 import { type Feitrij, feitenOp, zonderHerroepen } from './feitrij.ts';
+import type { Ondertekenaar } from './leg-convenantfeit-vast.ts';
+import { leesOndertekenaars } from './ondertekenaar.ts';
 import { findOvereenkomsten } from './overeenkomst.queries.ts';
 import { type Convenanttekst, findTeksten } from './tekst.queries.ts';
-import { type Akkoord, findAkkoorden, findToetredingen, type Toetreding } from './toetreding.queries.ts';
+import { findToetredingen, type Toetreding } from './toetreding.queries.ts';
 
 export type Lezer = Extract<Verzoeker, { partij: string }>;
 export type Leesopening = { readonly omgeving: Omgeving; readonly verzoeker: Lezer; readonly herkomst: Herkomst };
@@ -19,6 +22,8 @@ export type Feitregel = Feitrij & {
   readonly doorPartij: string | null;
   readonly vastgelegdOp: Date | null;
   readonly herstelreden: queries.Herstelreden | null;
+  /** Waar een toetredingsformulier is getekend. */
+  readonly plaats: string | null;
 };
 
 /** Een feit dat verkeerd was vastgelegd, met de herroeping die het wegnam. */
@@ -36,8 +41,10 @@ export type Convenantblad = {
   readonly feiten: readonly Feitregel[];
   readonly hersteld: readonly Herstel[];
   readonly partijen: ReadonlyMap<string, Partij>;
+  /** Wie namens de organisatie van de lezer tekende, per feit; van een ander leest niemand de naam. */
+  readonly ondertekenaars: ReadonlyMap<string, Ondertekenaar>;
   readonly overeenkomsten: ReadonlyMap<string, string>;
-  readonly toetredingen: readonly (Toetreding & { readonly akkoorden: readonly Akkoord[] })[];
+  readonly toetredingen: readonly (Toetreding & { readonly akkoorden: readonly Antwoord[] })[];
   readonly lezer: {
     readonly partij: string;
     readonly beheert: boolean;
@@ -84,6 +91,7 @@ const GEEN_HERKOMST = {
   doorPartij: null,
   vastgelegdOp: null,
   herstelreden: null,
+  plaats: null,
 } as const;
 
 type Leesstof = { readonly gevonden: queries.Convenant; readonly peildatum: string | null; readonly lezer: Lezer };
@@ -95,7 +103,7 @@ export async function leesBlad(tx: Tx, { gevonden, peildatum, lezer }: Leesstof)
   const op = (dag: string) => standVanConvenant(feitenOp(rijen, dag), dag, gevonden.opzegtermijn);
   const toetredingen = [];
   for (const toetreding of await findToetredingen(tx, gevonden.id))
-    toetredingen.push({ ...toetreding, akkoorden: await findAkkoorden(tx, toetreding.id) });
+    toetredingen.push({ ...toetreding, akkoorden: await leesAkkoorden(tx, toetreding.id) });
   return {
     convenant: gevonden,
     stand: op(peildatum ?? tx.vandaag),
@@ -109,6 +117,7 @@ export async function leesBlad(tx: Tx, { gevonden, peildatum, lezer }: Leesstof)
       return fout === undefined ? [] : [{ fout, herroeping }];
     }),
     partijen: new Map((await findPartijen(tx)).map((partij) => [partij.id, partij])),
+    ondertekenaars: await leesOndertekenaars(tx, { convenant: gevonden.id, partij: lezer.partij }),
     overeenkomsten: await findOvereenkomsten(tx, gevonden.id),
     toetredingen,
     lezer: {

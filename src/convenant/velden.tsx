@@ -38,7 +38,7 @@ export function Daadknoppen({ blad, children }: { readonly blad: Convenantblad; 
   );
 }
 
-const NAAMUITLEG = {
+export const NAAMUITLEG = {
   eigen: 'Van wie bevoegd is te tekenen. Alleen uw organisatie kan deze naam lezen.',
   ander:
     'Van wie tekende. De naam gaat op slot onder de sleutel van de organisatie van wie het papier is: alleen zij kan haar daarna lezen. De scan houdt u als penvoerder ook.',

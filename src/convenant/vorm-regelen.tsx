@@ -1,7 +1,7 @@
 import { datum, keuze, sleutels, verplichteTekst } from '../web/formulier.ts';
 import { Datumveld, Formulier, Kaart, Keuzerondjes, Tekstvlak, Vinkjes } from '../web/onderdelen/index.ts';
 import { convenantadres } from './adressen.ts';
-import { naamVan } from './blad-toon.ts';
+import { naamVan, opNaam } from './blad-toon.ts';
 import { bestandveld, type Daadvorm } from './daadvorm.tsx';
 import { legEvaluatieVast } from './leg-evaluatie-vast.ts';
 import { legRegelingVast } from './leg-regeling-vast.ts';
@@ -73,9 +73,10 @@ export const EINDE: Daadvorm<ReturnType<typeof eindeschema>> = {
           naam="instemming"
           vraag="Wie stemden in?"
           beschrijving="Stemt een partij niet in, dan gaat dit niet door; ieder kan wel zelf opzeggen."
-          keuzes={blad.nu.partijen
-            .filter(({ gebonden }) => gebonden)
-            .map(({ partij }) => ({ waarde: partij, label: naamVan(blad, partij) }))}
+          keuzes={opNaam(
+            blad,
+            blad.nu.partijen.filter(({ gebonden }) => gebonden).map(({ partij }) => partij),
+          ).map((partij) => ({ waarde: partij, label: naamVan(blad, partij) }))}
         />
         <Scanveld label="Het getekende besluit" />
         <Daadknoppen blad={blad}>Leg dit einde vast</Daadknoppen>

@@ -8,6 +8,8 @@ import type { Daaduitkomst } from './doe-daad.ts';
 import { teTekenen } from './doen.ts';
 import { neemPapierOver, type Papiersoort } from './neem-papier-over.ts';
 import { onderteken } from './onderteken.ts';
+import { aangeboden, gevolmachtigden, isSoort, PAPIERSOORTEN, partijenVoor, SOORTEN } from './papier.ts';
+import { vingerafdruk } from './tekstlink.tsx';
 import type { Convenantblad } from './toon-convenant.ts';
 import { Daadblad, Daadknoppen, ONDERTEKENAAR, Ondertekenaarvelden, Scanveld, ZEKER } from './velden.tsx';
 import { zegOp } from './zeg-op.ts';
@@ -39,6 +41,8 @@ export const TEKENEN: Daadvorm<typeof tekenschema> = {
   pagina: ({ blad, verzoek, stand }) => {
     const tekst = verzoek.pad['tekst'] ?? '';
     const adres = convenantadres(blad.convenant.id);
+    const gelezen = blad.teksten.find(({ id }) => id === tekst);
+    const afdruk = gelezen === undefined ? null : vingerafdruk(gelezen);
     return (
       <Daadblad
         blad={blad}
@@ -48,6 +52,12 @@ export const TEKENEN: Daadvorm<typeof tekenschema> = {
         <Formulier actie={adres.tekenen(tekst)} stand={stand} ritme="kolom">
           <Tekst>
             Lees eerst de tekst: <Link naar={adres.tekstPdf(tekst)}>versie {labelVan(blad, tekst)} als PDF</Link>.
+            {afdruk !== null && (
+              <>
+                <br />
+                <span class="ovt-klein">Vingerafdruk {afdruk}</span>
+              </>
+            )}
           </Tekst>
           <Ondertekenaarvelden />
           <Vinkje
@@ -69,47 +79,7 @@ export const TEKENEN: Daadvorm<typeof tekenschema> = {
   },
 };
 
-const SOORTEN: Readonly<
-  Record<Papiersoort, { readonly titel: string; readonly knop: string; readonly uitleg: string }>
-> = {
-  handtekening: {
-    titel: 'Neem een getekend papier over',
-    knop: 'Leg deze handtekening vast',
-    uitleg: 'Een handtekening die op papier is gezet, telt vanaf de dag op het papier.',
-  },
-  volmacht: {
-    titel: 'Leg een volmacht vast',
-    knop: 'Leg deze volmacht vast',
-    uitleg:
-      'Een schoolbestuur laat het samenwerkingsverband tekenen. De volmacht is van de dag van tekenen of eerder; anders bindt zij het bestuur niet.',
-  },
-  opzegging: {
-    titel: 'Neem een opzegging over',
-    knop: 'Leg deze opzegging vast',
-    uitleg: 'Een opzegging is schriftelijk en werkt aan het einde van de lopende termijn.',
-  },
-};
-
-const isSoort = (soort: string | undefined): soort is Papiersoort =>
-  soort === 'handtekening' || soort === 'volmacht' || soort === 'opzegging';
 const soortVan = ({ pad }: Beheerverzoek): Papiersoort => (isSoort(pad['soort']) ? pad['soort'] : 'handtekening');
-
-const aangeboden = (blad: Convenantblad) => blad.teksten.filter((tekst) => tekst.aangebodenOp !== null);
-
-/** Voor wie deze beheerder papier mag overnemen: de eigen partij, en als penvoerder elke partij van een tekst. */
-function partijenVoor(blad: Convenantblad, soort: Papiersoort): readonly string[] {
-  const genoemd = aangeboden(blad).flatMap(({ tekenaars, schoolbesturen }) =>
-    soort === 'volmacht' ? schoolbesturen : [...tekenaars, ...schoolbesturen],
-  );
-  const alle = new Set([...genoemd, ...(soort === 'volmacht' ? [] : blad.nu.partijen.map(({ partij }) => partij))]);
-  return [...alle].filter((partij) => blad.lezer.penvoerder || partij === blad.lezer.partij);
-}
-
-/** Wie namens een bestuur kan tekenen: een samenwerkingsverband dat een aangeboden tekst zelf tekent (fn 2, Bijl 4-c). */
-const gevolmachtigden = (blad: Convenantblad): readonly string[] =>
-  [...new Set(aangeboden(blad).flatMap(({ tekenaars }) => tekenaars))].filter(
-    (id) => blad.partijen.get(id)?.soort === 'swv',
-  );
 
 const kies = (ids: readonly string[], leeg: string) => keuze(ids, { leeg });
 
@@ -137,6 +107,23 @@ function papierschema(blad: Convenantblad, verzoek: Beheerverzoek) {
   };
 }
 
+/** Wie een ander papier in handen heeft, komt van hier bij het formulier dat erbij hoort. */
+function AnderPapier({ blad, soort }: { readonly blad: Convenantblad; readonly soort: Papiersoort }) {
+  const andere = PAPIERSOORTEN.filter((ander) => ander !== soort && partijenVoor(blad, ander).length > 0);
+  if (andere.length === 0) return null;
+  return (
+    <Tekst>
+      Ligt er iets anders?{' '}
+      {andere.map((ander, i) => (
+        <>
+          {i > 0 && ' of '}
+          <Link naar={convenantadres(blad.convenant.id).papier(ander)}>{SOORTEN[ander].naam}</Link>
+        </>
+      ))}
+    </Tekst>
+  );
+}
+
 /** Een getekend papier overnemen: handtekening, volmacht of opzegging, elk met scan. */
 export const PAPIER: Daadvorm<ReturnType<typeof papierschema>> = {
   bestand: 'moet',
@@ -150,6 +137,7 @@ export const PAPIER: Daadvorm<ReturnType<typeof papierschema>> = {
     const vooraf = { partij: eigen.length === 1 ? (eigen[0] ?? '') : '', aan: swv.length === 1 ? (swv[0] ?? '') : '' };
     return (
       <Daadblad blad={blad} titel={SOORTEN[soort].titel} inleiding={SOORTEN[soort].uitleg}>
+        <AnderPapier blad={blad} soort={soort} />
         <Formulier
           actie={convenantadres(blad.convenant.id).papier(soort)}
           stand={stand ?? { waarden: { ...vooraf, tekst: aangeboden(blad)[0]?.id ?? '' }, fouten: {} }}

@@ -41,6 +41,7 @@ import {
   watMist,
   wijzigTekst,
 } from './teksten.ts';
+import { Tekstlink, vingerafdruk } from './tekstlink.tsx';
 import type { Convenantblad } from './toon-convenant.ts';
 import { Daadblad, Daadknoppen, ZEKER } from './velden.tsx';
 import { GEMIS, KADER } from './woorden.ts';
@@ -185,6 +186,7 @@ function Tekstpagina({ blad, nu, stand, botsing }: Tekstprops) {
   if (nu === undefined) return null;
   const adres = convenantadres(blad.convenant.id);
   const mist = watMist(nu);
+  const besturen = keuzesUit(blad, ['school', 'mbo']);
   return (
     <Daadblad
       blad={blad}
@@ -201,15 +203,17 @@ function Tekstpagina({ blad, nu, stand, botsing }: Tekstprops) {
             beschrijving="Het convenant geldt op de dag waarop de laatste van hen tekent."
             keuzes={keuzesUit(blad, ['gemeente', 'swv'])}
           />
-          <Vinkjes
-            naam="schoolbesturen"
-            vraag="Welke schoolbesturen doen mee met een volmacht?"
-            beschrijving="Een bestuur zonder geldige volmacht is niet gebonden, en houdt de anderen niet op."
-            keuzes={keuzesUit(blad, ['school', 'mbo'])}
-          />
+          {besturen.length > 0 && (
+            <Vinkjes
+              naam="schoolbesturen"
+              vraag="Welke schoolbesturen doen mee met een volmacht?"
+              beschrijving="Een bestuur zonder geldige volmacht is niet gebonden, en houdt de anderen niet op."
+              keuzes={besturen}
+            />
+          )}
           <Tekst>
-            Staat een organisatie er niet bij? <Link naar={ADRES.andereOrganisaties}>Voeg organisaties toe</Link>.
-            Bewaar eerst wat u hier koos.
+            {besturen.length === 0 && 'Er staat nog geen schoolbestuur in deze regio. '}Staat een organisatie er niet
+            bij? <Link naar={ADRES.andereOrganisaties}>Voeg organisaties toe</Link>. Bewaar eerst wat u hier koos.
           </Tekst>
         </Kaart>
         <Kaart titel="Waar er getekend wordt" ritme="gewoon">
@@ -235,6 +239,8 @@ function Tekstpagina({ blad, nu, stand, botsing }: Tekstprops) {
             {nu.heeftBestand ? (
               <>
                 Er is een PDF. <Link naar={adres.tekstPdf(nu.id)}>Open haar</Link>, of kies hieronder een andere.
+                <br />
+                <span class="ovt-klein">Vingerafdruk {vingerafdruk(nu)}</span>
               </>
             ) : (
               'Er is nog geen PDF. Kies het bestand met de tekst die iedereen tekent.'
@@ -309,6 +315,7 @@ export const AANBIEDEN: Daadvorm<ReturnType<typeof aanbiedschema>> = {
         <Kaart titel="Wat u aanbiedt">
           <DataLijst
             rijen={[
+              { naam: 'Tekst', waarde: <Tekstlink convenant={blad.convenant.id} tekst={nu} /> },
               { naam: 'Tekent zelf', waarde: namen(nu.tekenaars) },
               { naam: 'Doet mee met een volmacht', waarde: namen(nu.schoolbesturen) },
               { naam: 'Waar', waarde: nu.kader === null ? 'nog niet gekozen' : KADER[nu.kader] },

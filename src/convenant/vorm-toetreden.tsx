@@ -1,32 +1,10 @@
-import { TOETREDINGSTAPPEN, type Toetredingstap } from '../regels/verloop/index.ts';
-import { datumOfNiets, jaNee, keuze, meerkeuze, tekst } from '../web/formulier.ts';
-import {
-  Datumveld,
-  Formulier,
-  JaNee,
-  Kaart,
-  Keuzelijst,
-  Keuzerondjes,
-  Knop,
-  type Stap,
-  Stappen,
-  Tekst,
-  Tekstveld,
-  Tekstvlak,
-  VerborgenVeld,
-  Vinkjes,
-} from '../web/onderdelen/index.ts';
-import { datumVoluit } from '../web/tijd.ts';
+import type { Toetredingstap } from '../regels/verloop/index.ts';
+import { ADRES } from '../web/adressen.ts';
+import { datum, datumOfNiets, jaNee, keuze, meerkeuze, tekst, verplichteTekst } from '../web/formulier.ts';
+import { Formulier, Kaart, Keuzelijst, Keuzerondjes, Knop, Link, Tekst, Tekstvlak } from '../web/onderdelen/index.ts';
 import { convenantadres } from './adressen.ts';
-import { naamVan, volgendeStap } from './blad-toon.ts';
-import {
-  type Beheerverzoek,
-  bestandveld,
-  type Daadvorm,
-  feitveld,
-  type Stand,
-  type Vormuitkomst,
-} from './daadvorm.tsx';
+import { naamVan, opNaam, volgendeStap } from './blad-toon.ts';
+import { type Beheerverzoek, bestandveld, type Daadvorm, feitveld, type Vormuitkomst } from './daadvorm.tsx';
 import {
   geefToetredingsakkoord,
   legFormulierVast,
@@ -35,12 +13,12 @@ import {
   VERKLARINGEN,
   vraagToetredingAan,
 } from './toetreden.ts';
+import { type Aanzet, REDENEN } from './toetreding-formulier.tsx';
+import { ToetredingPagina } from './toetreding-pagina.tsx';
 import { ToetredingenPagina } from './toetredingen-pagina.tsx';
 import type { Convenantblad } from './toon-convenant.ts';
-import { Daadblad, Scanveld } from './velden.tsx';
-import { AKKOORDREDEN, VERKLARING } from './woorden.ts';
+import { AKKOORDREDEN } from './woorden.ts';
 
-const REDENEN = ['hulp-aan-jongere', 'onderzoek', 'gezin', 'andere-taak', 'anders'] as const;
 const KLAAR: Readonly<Record<Toetredingstap, Extract<Vormuitkomst, { kind: 'gedaan' }>['melding']>> = {
   aangevraagd: 'toetreding-voorgesteld',
   akkoord: 'toetreding-beantwoord',
@@ -83,7 +61,10 @@ function kandidaten(blad: Convenantblad): readonly string[] {
     ...blad.nu.partijen.filter(({ gebonden }) => gebonden).map(({ partij }) => partij),
     ...blad.toetredingen.filter((t) => t.tekst === blad.nu.tekst).map(({ partij }) => partij),
   ]);
-  return [...blad.partijen.keys()].filter((partij) => !genoemd.has(partij));
+  return opNaam(
+    blad,
+    [...blad.partijen.keys()].filter((partij) => !genoemd.has(partij)),
+  );
 }
 
 const isGebonden = ({ nu, lezer }: Convenantblad): boolean =>
@@ -101,6 +82,7 @@ export const VOORSTEL: Daadvorm<ReturnType<typeof voorstelschema>> = {
   schema: voorstelschema,
   pagina: ({ blad, stand }) => (
     <ToetredingenPagina blad={blad}>
+      {isGebonden(blad) && kandidaten(blad).length === 0 && <Niemand blad={blad} />}
       {isGebonden(blad) && kandidaten(blad).length > 0 && (
         <Kaart titel="Stel een organisatie voor" ritme="gewoon">
           <Formulier actie={convenantadres(blad.convenant.id).toetredingen} stand={stand} ritme="gewoon">
@@ -136,13 +118,27 @@ export const VOORSTEL: Daadvorm<ReturnType<typeof voorstelschema>> = {
   },
 };
 
+/** Niemand om voor te stellen: wie wil meedoen, staat nog niet in de regio. */
+function Niemand({ blad }: { readonly blad: Convenantblad }) {
+  return (
+    <Kaart titel="Stel een organisatie voor" ritme="gewoon">
+      <Tekst>
+        Elke organisatie in deze regio doet al mee of treedt al toe.{' '}
+        {blad.lezer.penvoerder ? (
+          <Link naar={ADRES.andereOrganisaties}>Voeg eerst de organisatie toe die wil meedoen</Link>
+        ) : (
+          `Wil een andere organisatie meedoen, vraag ${naamVan(blad, blad.convenant.penvoerder)} dan haar toe te voegen.`
+        )}
+      </Tekst>
+    </Kaart>
+  );
+}
+
 const toetredingUit = (blad: Convenantblad, { pad }: Pick<Beheerverzoek, 'pad'>) =>
   blad.toetredingen.find(({ id }) => id === pad['toetreding']);
 
-type Wie = 'akkoord' | 'formulier' | 'papier' | 'bekend' | null;
-
 /** Welke daad deze beheerder nu in deze toetreding kan doen. */
-function aanZet(blad: Convenantblad, verzoek: Pick<Beheerverzoek, 'pad'>): Wie {
+function aanZet(blad: Convenantblad, verzoek: Pick<Beheerverzoek, 'pad'>): Aanzet | null {
   const toetreding = toetredingUit(blad, verzoek);
   if (toetreding === undefined) return null;
   const { partij, penvoerder, beheert } = blad.lezer;
@@ -160,31 +156,41 @@ function aanZet(blad: Convenantblad, verzoek: Pick<Beheerverzoek, 'pad'>): Wie {
   }
 }
 
-const stapschema = {
-  akkoord: jaNee({ leeg: 'Kies of uw organisatie akkoord is.' }),
-  reden: keuze([...REDENEN, 'niet-betrokken'], { leeg: 'Kies waarom.' }),
-  woorden: tekst({ max: 1_000, regels: true }),
-  verklaringen: meerkeuze(VERKLARINGEN),
-  datum: datumOfNiets(),
-  naam: tekst({ max: 120 }),
-  functie: tekst({ max: 120 }),
-};
-
-/** De velden van een andere stap: een route leest een vorm, welke stap er ook aan de beurt is. */
-function Nietgevraagd() {
-  return (
-    <>
-      <VerborgenVeld naam="akkoord" waarde="nee" />
-      <VerborgenVeld naam="reden" waarde="anders" />
-    </>
-  );
+/** Wat de stap vraagt die aan de beurt is; de velden van een andere stap mogen leeg zijn. */
+function stapschema(blad: Convenantblad, verzoek: Pick<Beheerverzoek, 'pad'>) {
+  const wie = aanZet(blad, verzoek);
+  const formulier = wie === 'formulier' || wie === 'papier';
+  const veld = (zin: string, grens: { readonly max: number; readonly min: number }) =>
+    formulier ? verplichteTekst({ ...grens, leeg: zin }) : tekst(grens);
+  return {
+    akkoord: jaNee({ leeg: 'Kies of uw organisatie akkoord is.' }),
+    reden: keuze([...REDENEN, 'niet-betrokken'], { leeg: 'Kies waarom.' }),
+    woorden: tekst({ max: 1_000, regels: true }),
+    verklaringen: meerkeuze(VERKLARINGEN),
+    kantooradres: veld('Vul het kantooradres in.', { max: 160, min: 5 }),
+    datum:
+      wie === 'papier'
+        ? datum({
+            leeg: 'Vul de dag in die op het formulier staat.',
+            tot: { dag: blad.vandaag, fout: 'Kies vandaag of een eerdere dag. Leg vast wat al gebeurd is.' },
+          })
+        : datumOfNiets(),
+    plaats: veld('Vul in waar het formulier is getekend.', { max: 80, min: 2 }),
+    naam: veld('Vul de naam in van wie tekent.', { max: 120, min: 2 }),
+    functie: veld('Vul de functie in van wie tekent.', { max: 120, min: 2 }),
+  };
 }
 
 /** Een toetreding: waar zij staat, en het formulier van de stap die aan de beurt is. */
-export const TOETREDING: Daadvorm<typeof stapschema> = {
+export const TOETREDING: Daadvorm<ReturnType<typeof stapschema>> = {
   mag: (blad, verzoek) => toetredingUit(blad, verzoek) !== undefined,
-  schema: () => stapschema,
-  pagina: ({ blad, verzoek, stand }) => <ToetredingPagina blad={blad} verzoek={verzoek} stand={stand} />,
+  schema: stapschema,
+  pagina: ({ blad, verzoek, stand }) => {
+    const toetreding = toetredingUit(blad, verzoek);
+    return toetreding === undefined ? null : (
+      <ToetredingPagina blad={blad} toetreding={toetreding} wie={aanZet(blad, verzoek)} stand={stand} />
+    );
+  },
   async doe(verzoek, { blad, waarde }) {
     const convenant = blad.convenant.id;
     const bij = { convenant, toetreding: verzoek.pad['toetreding'] ?? '' };
@@ -199,15 +205,16 @@ export const TOETREDING: Daadvorm<typeof stapschema> = {
       }
       case 'formulier':
       case 'papier': {
-        const { naam, functie, datum, verklaringen } = waarde;
-        if (naam === null) return { kind: 'veld', veld: 'naam', zin: 'Vul de naam in van wie tekent.' };
-        if (functie === null) return { kind: 'veld', veld: 'functie', zin: 'Vul de functie in van wie tekent.' };
-        if (wie === 'papier' && datum === null)
-          return { kind: 'veld', veld: 'datum', zin: 'Vul de dag in die op het formulier staat.' };
-        const papier = wie === 'papier' ? { bestand: verzoek.bestand } : null;
-        const ondertekenaar = { naam, functie };
-        const dag = datum ?? blad.vandaag;
-        const gedaan = await legFormulierVast(verzoek, { ...bij, verklaringen, ondertekenaar, papier, datum: dag });
+        const { naam, functie, datum: dag, plaats, kantooradres, verklaringen } = waarde;
+        const gedaan = await legFormulierVast(verzoek, {
+          ...bij,
+          verklaringen,
+          datum: dag ?? blad.vandaag,
+          plaats: plaats ?? '',
+          kantooradres: kantooradres ?? '',
+          ondertekenaar: { naam: naam ?? '', functie: functie ?? '' },
+          papier: wie === 'papier' ? { bestand: verzoek.bestand } : null,
+        });
         return uitkomst(gedaan, 'ondertekend', convenant);
       }
       case 'bekend':
@@ -219,139 +226,3 @@ export const TOETREDING: Daadvorm<typeof stapschema> = {
     }
   },
 };
-
-const STAPTITEL: Readonly<Record<Toetredingstap, string>> = {
-  aangevraagd: 'Voorgesteld door een partij',
-  akkoord: 'Akkoord van alle gebonden partijen',
-  ondertekend: 'Formulier getekend',
-  bekendgemaakt: 'Aan alle deelnemers bekendgemaakt',
-};
-const STAPARTIKEL: Readonly<Record<Toetredingstap, string>> = {
-  aangevraagd: 'Art 18.1',
-  akkoord: 'Art 18.1',
-  ondertekend: 'Art 18.2',
-  bekendgemaakt: 'Art 18.3 (a)',
-};
-
-function stappen(blad: Convenantblad, toetreding: Convenantblad['toetredingen'][number]): readonly Stap[] {
-  const volgende = volgendeStap(blad, toetreding);
-  const nu = volgende === null ? TOETREDINGSTAPPEN.length : TOETREDINGSTAPPEN.indexOf(volgende);
-  return TOETREDINGSTAPPEN.map((stap, i) => {
-    const feit = blad.feiten.find(
-      (f) =>
-        f.kind === 'toetreding' && f.partij === toetreding.partij && f.tekst === toetreding.tekst && f.stap === stap,
-    );
-    return {
-      stand: i < nu ? 'klaar' : i === nu ? 'open' : 'later',
-      titel: STAPTITEL[stap],
-      toelichting:
-        feit === undefined
-          ? stap === 'akkoord' && i === nu
-            ? wachtOp(blad, toetreding)
-            : undefined
-          : `op ${datumVoluit(feit.datum)}`,
-      artikelen: [STAPARTIKEL[stap]],
-    };
-  });
-}
-
-function wachtOp(blad: Convenantblad, toetreding: Convenantblad['toetredingen'][number]): string {
-  const open = blad.nu.partijen.filter(
-    ({ partij, gebonden }) => gebonden && !toetreding.akkoorden.some((a) => a.partij === partij && a.akkoord),
-  );
-  const nee = toetreding.akkoorden.filter(({ akkoord }) => !akkoord).map(({ partij }) => naamVan(blad, partij));
-  const wacht = `Wacht op ${open.map(({ partij }) => naamVan(blad, partij)).join(', ')}.`;
-  return nee.length === 0 ? wacht : `${wacht} Niet akkoord: ${nee.join(', ')}.`;
-}
-
-type Props = { readonly blad: Convenantblad; readonly verzoek: Beheerverzoek; readonly stand?: Stand | undefined };
-
-function ToetredingPagina({ blad, verzoek, stand }: Props) {
-  const toetreding = toetredingUit(blad, verzoek);
-  if (toetreding === undefined) return null;
-  const wie = naamVan(blad, toetreding.partij);
-  const klaar = volgendeStap(blad, toetreding) === null;
-  return (
-    <Daadblad
-      blad={blad}
-      titel={`Toetreding van ${wie}`}
-      inleiding={klaar ? `${wie} doet mee.` : `${wie} ziet niets tot de laatste stap klaar is.`}
-    >
-      <Kaart titel="Vier stappen">
-        <Stappen stappen={stappen(blad, toetreding)} />
-      </Kaart>
-      <Stapformulier blad={blad} verzoek={verzoek} stand={stand} />
-    </Daadblad>
-  );
-}
-
-function Stapformulier({ blad, verzoek, stand }: Props) {
-  const wie = aanZet(blad, verzoek);
-  const toetreding = toetredingUit(blad, verzoek);
-  if (wie === null || toetreding === undefined) return null;
-  const actie = convenantadres(blad.convenant.id).toetreding(toetreding.id);
-  const naam = naamVan(blad, toetreding.partij);
-  switch (wie) {
-    case 'akkoord':
-      return (
-        <Kaart titel="Is uw organisatie akkoord?" ritme="gewoon">
-          <Formulier actie={actie} stand={stand} ritme="gewoon" bestanden>
-            <JaNee naam="akkoord" vraag={`Akkoord dat ${naam} toetreedt?`} />
-            <Keuzerondjes
-              naam="reden"
-              vraag="Waarom?"
-              keuzes={([...REDENEN, 'niet-betrokken'] as const).map((waarde) => ({
-                waarde,
-                label: AKKOORDREDEN[waarde],
-              }))}
-            />
-            <Tekstvlak
-              naam="woorden"
-              label="Toelichting, als die nodig is"
-              beschrijving="Noem geen jongere."
-              rijen={3}
-            />
-            <div>
-              <Knop>Geef dit antwoord</Knop>
-            </div>
-          </Formulier>
-        </Kaart>
-      );
-    case 'formulier':
-    case 'papier':
-      return (
-        <Kaart titel="Het toetredingsformulier" ritme="gewoon">
-          <Formulier actie={actie} stand={stand} ritme="gewoon" bestanden>
-            <Nietgevraagd />
-            <Vinkjes
-              naam="verklaringen"
-              vraag={`${naam} verklaart`}
-              keuzes={VERKLARINGEN.map((waarde) => ({ waarde, label: VERKLARING[waarde] }))}
-            />
-            {wie === 'papier' && <Datumveld naam="datum" label="Datum op het formulier" />}
-            <Tekstveld naam="naam" label="Naam van wie tekent" breed />
-            <Tekstveld naam="functie" label="Functie" breed />
-            {wie === 'papier' && <Scanveld label="Het getekende formulier" />}
-            <div>
-              <Knop>{wie === 'papier' ? 'Neem dit formulier over' : 'Teken dit formulier'}</Knop>
-            </div>
-          </Formulier>
-        </Kaart>
-      );
-    case 'bekend':
-      return (
-        <Kaart titel="Maak het bekend" ritme="gewoon">
-          <Tekst>
-            Het formulier is getekend. Maakt u het bekend, dan zien alle deelnemers dat {naam} meedoet, en kan iemand
-            van {naam} worden uitgenodigd.
-          </Tekst>
-          <Formulier actie={actie} stand={stand} bestanden>
-            <Nietgevraagd />
-            <Knop>Maak de toetreding bekend</Knop>
-          </Formulier>
-        </Kaart>
-      );
-    default:
-      return wie satisfies never;
-  }
-}

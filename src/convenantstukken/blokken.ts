@@ -1,5 +1,5 @@
 import type { Blok, Document } from '../document/document.ts';
-import type { Stukstof } from './stof.ts';
+import type { Stuktekst } from './stof.ts';
 
 /** De versie van onze eigen bewoordingen; gaat omhoog als een stuk iets anders gaat zeggen (Bijl 1-c). */
 export const MODEL = 1;
@@ -34,7 +34,11 @@ export const ondertekening = (): readonly Blok[] => [
 ];
 
 /** Een stuk met in de voet bij welke tekst van het convenant het hoort en welke bewoordingen het heeft. */
-export function stuk({ tekst }: Pick<Stukstof, 'tekst'>, titel: string, blokken: readonly Blok[]): Document {
+export function stuk(
+  { tekst }: { readonly tekst: Pick<Stuktekst, 'label'> | null },
+  titel: string,
+  blokken: readonly Blok[],
+): Document {
   const versie = tekst === null ? `model ${MODEL}` : `${tekst.label}, model ${MODEL}`;
   return { titel, taal: 'nl', kenmerk: null, versie, blokken };
 }

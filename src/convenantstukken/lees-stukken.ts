@@ -1,11 +1,14 @@
+import { findContracten } from '../beheer/organisatie/organisatie.queries.ts';
 import { openContacten } from '../beheer/organisatie/organisatie.ts';
 import { findConvenant } from '../convenant/convenant.queries.ts';
+import { gezetteStappen } from '../convenant/feitrij.ts';
 import { type Convenantblad, type Leesopening, leesBlad } from '../convenant/toon-convenant.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
+import { dagVan } from '../lib/klok.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { findNieuwsteVersies } from '../overlegtype/versie.queries.ts';
 import { findOrganisatie } from '../partij/organisatie.queries.ts';
-import type { Stukpartij, Stukstof, Stuktekst } from './stof.ts';
+import type { Stukpartij, Stukstof, Stuktekst, Stuktoetreding } from './stof.ts';
 import { telVoorEvaluatie } from './tellingen.queries.ts';
 
 /** Waar de stukken van een convenant voor deze organisatie uit ontstaan; null als het convenant er niet is. */
@@ -37,7 +40,35 @@ async function leesEigen(tx: Tx, blad: Convenantblad, partij: string): Promise<S
     ...partijVan(blad, partij),
     kvk: stand?.kvk ?? null,
     aanspreekpunten: contacten.filter(({ soort }) => soort === 'aanspreekpunt'),
-    treedtToe: blad.toetredingen.some((toetreding) => toetreding.partij === partij),
+    contractgemeenten: (await findContracten(tx, partij))
+      .filter(({ aanbieder }) => aanbieder === partij)
+      .map(({ gemeente }) => partijVan(blad, gemeente).naam),
+    toetreding: toetredingVan(blad, partij),
+  };
+}
+
+function toetredingVan(blad: Convenantblad, partij: string): Stuktoetreding | null {
+  const toetreding = blad.toetredingen.find((rij) => rij.partij === partij);
+  if (toetreding === undefined) return null;
+  const { tekst, gevraagdDoor, gevraagdOp, kantooradres } = toetreding;
+  const stap = gezetteStappen(blad.feiten, { partij, tekst }).find((gezet) => gezet.stap === 'ondertekend');
+  const feit = blad.feiten.findLast(
+    (rij) => rij.partij === partij && rij.tekst === tekst && rij.stap === stap?.stap && rij.datum === stap?.datum,
+  );
+  return {
+    label: blad.teksten.find(({ id }) => id === tekst)?.label ?? '',
+    gevraagdDoor: gevraagdDoor === null ? null : partijVan(blad, gevraagdDoor).naam,
+    gevraagdOp: dagVan(gevraagdOp),
+    kantooradres,
+    getekend:
+      feit === undefined
+        ? null
+        : {
+            op: feit.datum,
+            plaats: feit.plaats,
+            wijze: feit.wijze,
+            ondertekenaar: blad.ondertekenaars.get(feit.id) ?? null,
+          },
   };
 }
 

@@ -17,6 +17,22 @@ export type Aanspreekpunt = {
   readonly telefoon: string | null;
 };
 
+/** De eigen toetreding, zo ver als zij is (Art 18.1, Bijl 1-a tot en met Bijl 1-d). */
+export type Stuktoetreding = {
+  /** De versie van het convenant waartoe de organisatie toetreedt. */
+  readonly label: string;
+  readonly gevraagdDoor: string | null;
+  readonly gevraagdOp: string;
+  readonly kantooradres: string | null;
+  /** Null zolang het formulier niet getekend is. */
+  readonly getekend: {
+    readonly op: string;
+    readonly plaats: string | null;
+    readonly wijze: 'scherm' | 'papier';
+    readonly ondertekenaar: { readonly naam: string; readonly functie: string } | null;
+  } | null;
+};
+
 /** De tekst waar een stuk bij hoort. */
 export type Stuktekst = {
   readonly label: string;
@@ -35,7 +51,9 @@ export type Stukstof = {
   readonly eigen: Stukpartij & {
     readonly kvk: string | null;
     readonly aanspreekpunten: readonly Aanspreekpunt[];
-    readonly treedtToe: boolean;
+    /** Met welke gemeenten deze organisatie een contract voor jeugdhulp heeft (P-5). */
+    readonly contractgemeenten: readonly string[];
+    readonly toetreding: Stuktoetreding | null;
   };
   /** De nieuwste tekst die deze organisatie mag zien, of null. */
   readonly tekst: Stuktekst | null;

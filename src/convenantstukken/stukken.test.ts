@@ -5,7 +5,7 @@ import { leesPdf, leesvolgorde, metRol } from '../../test/steun/pdf.ts';
 import { maakDocx } from '../document/docx/maak-docx.ts';
 import { maakPdf } from '../document/maak-pdf.ts';
 import { ONBEKEND_TEKEN } from '../document/tekens.ts';
-import type { Stukpartij, Stukstof } from './stof.ts';
+import type { Stukpartij, Stukstof, Stuktoetreding } from './stof.ts';
 import { maakStuk, STUKKEN, type Stuknaam } from './stukken.ts';
 import type { Tellingen } from './tellingen.queries.ts';
 
@@ -22,7 +22,7 @@ const bestuur = partij('b', 'Stichting De Rietschool', 'school');
 const STOF: Stukstof = {
   convenant: { naam: 'Privacyconvenant Rietveen' },
   penvoerder: gemeente,
-  eigen: { ...bestuur, kvk: '12345678', aanspreekpunten: [], treedtToe: false },
+  eigen: { ...bestuur, kvk: '12345678', aanspreekpunten: [], contractgemeenten: [], toetreding: null },
   tekst: {
     label: '2026-A',
     kader: 'ooo',
@@ -39,6 +39,13 @@ const STOF: Stukstof = {
   toetredingen: 0,
   opzeggingen: 0,
   tellingen: null,
+};
+const VOORGESTELD: Stuktoetreding = {
+  label: '2025-B',
+  gevraagdDoor: gemeente.naam,
+  gevraagdOp: '2026-03-01',
+  kantooradres: null,
+  getekend: null,
 };
 const AFDRUK = { door: bestuur.naam, op: new Date('2026-03-03T13:10:00Z') };
 const namen = Object.keys(STUKKEN) as readonly Stuknaam[];
@@ -102,8 +109,22 @@ describe('de stukken bij een convenant', () => {
 
   it('alleen wie toetreedt staat al op het formulier (Bijl 1-a)', async () => {
     assert.match(await tekstVan('toetredingsformulier'), /Organisatie:/);
-    const toetreder = { ...STOF, eigen: { ...STOF.eigen, treedtToe: true } };
+    const toetreder = { ...STOF, eigen: { ...STOF.eigen, toetreding: VOORGESTELD } };
     assert.match(await tekstVan('toetredingsformulier', toetreder), /Organisatie Stichting De Rietschool/);
+  });
+
+  it('is het formulier getekend, dan staan plaats, dag en wie tekende erop en is er niets meer te vullen (Bijl 1-d)', async () => {
+    const ondertekenaar = { naam: 'Anna Bakhuis', functie: 'Bestuurder' };
+    const getekend = { op: '2026-03-02', plaats: 'Rietveen', wijze: 'scherm', ondertekenaar } as const;
+    const toetreding = { ...VOORGESTELD, kantooradres: 'Plasweg 1, Rietveen', getekend };
+    const stof = { ...STOF, eigen: { ...STOF.eigen, contractgemeenten: [gemeente.naam], toetreding } };
+    const tekst = await tekstVan('toetredingsformulier', stof);
+    assert.match(tekst, /Versie 2025-B/, 'de versie waartoe zij toetreedt, niet de nieuwste');
+    assert.match(tekst, /Kantooradres Plasweg 1, Rietveen/);
+    assert.match(tekst, /Gemeente waarmee een contract loopt Gemeente Rietveen/);
+    assert.match(tekst, /Plaats Rietveen Datum 2 maart 2026 Naam Anna Bakhuis Functie Bestuurder/);
+    assert.match(tekst, /met een tweede factor/);
+    assert.ok(!maakStuk('toetredingsformulier', stof)?.blokken.some(({ soort }) => soort === 'invulregel'));
   });
 
   it('de website noemt het aanspreekpunt, of vraagt erom (Art 12.3)', async () => {

@@ -398,6 +398,8 @@ export interface ConvenantfeitTabel {
   /** Wat er niet klopte aan het feit dat is weggenomen */
   herstelreden: 'datum' | 'organisatie' | 'versie' | 'inhoud' | 'dubbel' | 'niet-gebeurd' | null;
   wijze: 'scherm' | 'papier';
+  /** Waar het toetredingsformulier is getekend (Bijl 1-d) */
+  plaats: string | null;
   /** Naam en functie van wie tekende, versleuteld onder de sleutel van zijn partij */
   ondertekenaar: Buffer | null;
   /** Toelichting, versleuteld onder de sleutel van wie het vastlegde */
@@ -1131,6 +1133,8 @@ export interface ToetredingTabel {
   gevraagd_op: Date;
   /** Wat de organisatie op het formulier verklaarde, als codes (Bijl 1-b, Bijl 1-c) */
   verklaringen: string[] | null;
+  /** Waar de organisatie kantoor houdt, zoals op het formulier (Bijl 1-a) */
+  kantooradres: string | null;
 }
 
 /** Het antwoord van een partij op een toetreding, met waarom de ander direct betrokken is (18.1, fn 38). */

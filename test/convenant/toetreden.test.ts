@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { laadFeiten } from '../../src/casus/feiten.ts';
+import { herstelFeit } from '../../src/convenant/herstel-feit.ts';
+import { leesAfspraken } from '../../src/convenant/lees-afspraken.ts';
+import { legEvaluatieVast } from '../../src/convenant/leg-evaluatie-vast.ts';
 import { legRegelingVast } from '../../src/convenant/leg-regeling-vast.ts';
 import {
   geefToetredingsakkoord,
@@ -11,7 +14,9 @@ import {
 } from '../../src/convenant/toetreden.ts';
 import { findDeelnemersBij } from '../../src/convenant/toetreding.queries.ts';
 import { type Toetredingsregel, toetredingenVoorVerslag } from '../../src/convenant/toetredingen-voor-verslag.ts';
+import { toonConvenant } from '../../src/convenant/toon-convenant.ts';
 import { vertelAanTafel } from '../../src/convenant/vertel-toetreding.ts';
+import { leesStukken } from '../../src/convenantstukken/lees-stukken.ts';
 import { inTransactie } from '../../src/db/transactie.ts';
 import type { Medewerker, Verzoeker } from '../../src/db/verzoeker.ts';
 import { type Convenantproef, maakConvenantproef, scan, TEKENT } from './convenantproef.ts';
@@ -60,7 +65,15 @@ test('toetreden kan alleen op volgorde: voorstel, akkoord van iedere partij, for
   });
   assert.equal(voorstel.kind, 'gedaan');
   const bij = { convenant: p.convenant, toetreding: voorstel.kind === 'gedaan' ? voorstel.toetreding : '' };
-  const formulier = { ...bij, verklaringen: VERKLARINGEN, datum: '2026-03-03', ondertekenaar: TEKENT, papier: null };
+  const formulier = {
+    ...bij,
+    verklaringen: VERKLARINGEN,
+    datum: '2026-03-03',
+    plaats: 'Oeverstad',
+    kantooradres: 'Kade 3, Oeverstad',
+    ondertekenaar: TEKENT,
+    papier: null,
+  };
   const teVroeg = { kind: 'kan-niet', reden: 'stap-niet-aan-de-beurt' };
   assert.deepEqual(await legFormulierVast(zeilOpening(), formulier), teVroeg);
   assert.deepEqual(await maakToetredingBekend(p.beheerder('GGD Waterrijk'), bij), teVroeg);
@@ -76,12 +89,32 @@ test('toetreden kan alleen op volgorde: voorstel, akkoord van iedere partij, for
     assert.equal(gegeven.kind, 'gedaan', naam);
   }
   assert.equal((await gebonden())?.waarom.code, 'toetreding-ondertekend');
+  const blad = await toonConvenant(p.beheerder('Bries Jeugdhulp'), { convenant: p.convenant, peildatum: null });
+  const antwoord = blad?.toetredingen[0]?.akkoorden.find(({ partij }) => partij === p.partij.get('GGD Waterrijk'));
+  assert.equal(antwoord?.woorden, REDEN.woorden, 'de anderen lezen waarom (fn 38)');
   const half = await legFormulierVast(zeilOpening(), { ...formulier, verklaringen: VERKLARINGEN.slice(1) });
   assert.deepEqual(half, { kind: 'kan-niet', reden: 'verklaringen' });
   const ander = await legFormulierVast(p.beheerder('GGD Waterrijk'), { ...formulier, papier: { bestand: scan } });
   assert.deepEqual(ander, { kind: 'kan-niet', reden: 'andere-partij' });
   assert.equal((await legFormulierVast(zeilOpening(), formulier)).kind, 'gedaan');
   assert.equal((await gebonden())?.gebonden, false, 'getekend is nog niet bekendgemaakt');
+  assert.deepEqual(
+    await p.su(
+      `select f.plaats, t.kantooradres from convenantfeit f join toetreding t using (convenant_id, partij_id)
+       where f.partij_id = $1 and f.stap = 'ondertekend'`,
+      [zeil],
+    ),
+    [{ plaats: 'Oeverstad', kantooradres: 'Kade 3, Oeverstad' }],
+    'waar er getekend is, blijft bij de handtekening (Bijl 1-d)',
+  );
+  for (const [opening, wie] of [
+    [zeilOpening(), TEKENT],
+    [p.beheerder('SWV VO Waterrijk'), null],
+  ] as const) {
+    const stof = await leesStukken(opening, p.convenant);
+    const getekend = stof?.eigen.toetreding?.getekend ?? null;
+    assert.deepEqual(getekend?.ondertekenaar ?? null, wie, 'een naam leest alleen wie tekende');
+  }
   assert.deepEqual(await p.perioden('Zeil Jeugdhulp'), []);
   const beheerders = await p.su<{ id: string }>(
     "select distinct persoon_id as id from aanstelling where rol = 'beheerder' and tot is null and partij_id <> $1",
@@ -215,4 +248,33 @@ test('gezamenlijk verantwoordelijk wordt het alleen met een getekende regeling o
   await assert.rejects(p.su("update convenant set regime = 'gezamenlijk', onderlinge_regeling_op = null"), /check/);
   assert.deepEqual(await legRegelingVast(penvoerder, wens), { kind: 'vastgelegd' });
   assert.equal(await regime(), 'gezamenlijk');
+  const { verwerking, gegevensbeheer, contactpersonen } = wens;
+  const lees = (naam: string) => leesAfspraken(p.beheerder(naam), p.convenant);
+  const [regeling] = (await lees('Stichting Kompas'))?.regelingen ?? [];
+  assert.deepEqual(
+    regeling?.woorden,
+    { verwerking, gegevensbeheer, contactpersonen },
+    'elke partij leest wat is geregeld',
+  );
+  assert.equal(regeling?.bewijs, null, 'de scan opent de penvoerder');
+  assert.notEqual((await lees('SWV VO Waterrijk'))?.regelingen[0]?.bewijs, null);
+});
+
+test('wat er uit de evaluatie kwam leest elke partij; een evaluatie die hersteld is telt niet (Art 20.2)', async () => {
+  const swv = p.beheerder('SWV VO Waterrijk');
+  const evaluatie = {
+    convenant: p.convenant,
+    datum: '2026-03-02',
+    woorden: 'Het overleg helpt; de uitleg kan korter.',
+  };
+  assert.deepEqual(await legEvaluatieVast(swv, evaluatie), { kind: 'gedaan' });
+  const evaluaties = async () => (await leesAfspraken(p.beheerder('GGD Waterrijk'), p.convenant))?.evaluaties ?? [];
+  assert.deepEqual(
+    (await evaluaties()).map(({ datum, woorden }) => [datum, woorden]),
+    [['2026-03-02', evaluatie.woorden]],
+  );
+  const [eerste] = await evaluaties();
+  const wens = { convenant: p.convenant, feit: eerste?.id ?? '', reden: 'niet-gebeurd', datum: null } as const;
+  assert.deepEqual(await herstelFeit(swv, wens), { kind: 'gedaan' });
+  assert.deepEqual(await evaluaties(), []);
 });

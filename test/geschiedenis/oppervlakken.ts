@@ -129,6 +129,7 @@ export const OPPERVLAKKEN = {
     '/convenant/:convenant/einde',
     '/convenant/:convenant/evaluatie',
     '/convenant/:convenant/regeling',
+    '/convenant/:convenant/afspraken',
     '/convenant/:convenant/verwerkersovereenkomst',
     '/convenant/:convenant/toetredingen',
     '/convenant/:convenant/toetredingen/:toetreding',
