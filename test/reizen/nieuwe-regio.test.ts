@@ -96,6 +96,7 @@ describe('een nieuwe regio, van leeg tot de eerste casus, in de browser', { skip
 
   stap('de eerste beheerder logt in en stelt het convenant op; dat bindt nog niemand', async () => {
     els = await begin(code, 'els@veldhoek.example');
+    await els.ziet('Deze regio heeft nog geen convenant.', 'Begin met het convenant');
     await zet(els, 'Convenant');
     await els.ziet('Deze regio heeft nog geen convenant');
     await els.vul('Naam', 'Convenant Veldhoek');

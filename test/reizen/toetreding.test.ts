@@ -184,10 +184,14 @@ describe('een aanbieder treedt halverwege toe, in de browser (S-8)', { skip: zon
       await vera.klik(/^Teken\b.*toetredingsformulier/);
       for (const verklaring of [/getekend exemplaar/, /dragen bij/, /houden ons aan/, /werken mee/])
         await vera.kies(verklaring);
+      await vera.vul('Kantooradres van Zeil Jeugdhulp', 'Kade 3, 9900 AA Oeverstad');
       await vera.vul('Naam van wie tekent', 'Vera Blom');
       await vera.vul('Functie', 'Bestuurder');
+      assert.equal(await vera.klik('Teken dit formulier'), 422, 'zonder plaats (Bijl 1-d)');
+      await vera.ziet('Vul in waar het formulier is getekend.');
+      await vera.vul('Plaats van tekenen', 'Oeverstad');
       await vera.klik('Teken dit formulier');
-      await vera.ziet('Formulier getekend');
+      await vera.ziet('plaats Oeverstad', 'Kade 3, 9900 AA Oeverstad', 'Vera Blom, bestuurder', 'Haal het formulier op als pdf');
       await zietNiemandVanZeil();
     },
   );
