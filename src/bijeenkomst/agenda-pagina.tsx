@@ -129,7 +129,7 @@ function Plek({ beeld, plek, plaats }: Plekprops) {
             {casus !== null && (
               <>
                 {' '}
-                <span class="ovt-klein">{casus.kenmerk}</span>
+                <span class="ovt-klein ovt-kort">{casus.kenmerk}</span>
                 <br />
                 <span class="ovt-klein">{mensenzin(casus)}</span>
               </>

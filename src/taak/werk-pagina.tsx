@@ -263,7 +263,7 @@ function rijVan(casus: Casusregel, nu: Date) {
     <>
       <Link naar={casusadres(casus.id).overzicht}>{casus.jongere}</Link>
       <br />
-      <span class="ovt-klein">{casus.kenmerk}</span>
+      <span class="ovt-klein ovt-kort">{casus.kenmerk}</span>
     </>,
     <>
       {casus.overlegtype}

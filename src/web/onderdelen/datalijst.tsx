@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useKader } from '../kader.ts';
 import { klassen } from '../klassen.ts';
 import { Link } from './knop.tsx';
+import { Heelnummer } from './nummer.tsx';
 
 export type Datarij = {
   readonly naam: string;
@@ -33,7 +34,7 @@ export function DataLijst({
         <div key={naam}>
           <dt>{naam}</dt>
           <dd>
-            {antwoorden ? <span>{waarde}</span> : waarde}
+            {antwoorden ? <span>{waarde}</span> : <Heelnummer>{waarde}</Heelnummer>}
             {wijzig && (
               <Link naar={wijzig} los bij={naam}>
                 {kader.wijzig}

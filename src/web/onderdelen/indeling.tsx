@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { klassen } from '../klassen.ts';
+import { Heelnummer } from './nummer.tsx';
 
 /** De h1 van een pagina met wat erbij hoort: regel eronder, inleiding, knoppen rechts. */
 export function Paginakop(props: {
@@ -13,8 +14,14 @@ export function Paginakop(props: {
   const kop = (
     <div class="ovt-stapel ovt-stapel--mini">
       {props.boven && <p class="ovt-klein">{props.boven}</p>}
-      <h1 class="nl-heading nl-heading--level-1">{props.titel}</h1>
-      {props.onder && <p class="ovt-klein">{props.onder}</p>}
+      <h1 class="nl-heading nl-heading--level-1">
+        <Heelnummer>{props.titel}</Heelnummer>
+      </h1>
+      {props.onder && (
+        <p class="ovt-klein">
+          <Heelnummer>{props.onder}</Heelnummer>
+        </p>
+      )}
     </div>
   );
   return (

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { klassen } from '../klassen.ts';
 import type { Icoonnaam } from './iconen.ts';
 import { Icoon } from './icoon.tsx';
+import { Heelnummer } from './nummer.tsx';
 
 /** hoofd: één per gebied. tweede: gelijkwaardig ander. rustig: terugtrekken of afzien. */
 export type Knopsoort = 'hoofd' | 'tweede' | 'rustig';
@@ -76,7 +77,7 @@ export function Link(props: {
       href={props.naar}
       aria-current={props.huidig ? 'true' : undefined}
     >
-      {props.children}
+      <Heelnummer>{props.children}</Heelnummer>
       {props.bij && <span class="ovt-verborgen"> {props.bij}</span>}
     </a>
   );

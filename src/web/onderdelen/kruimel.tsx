@@ -1,4 +1,5 @@
 import { Link } from './knop.tsx';
+import { Heelnummer } from './nummer.tsx';
 
 export type Kruimelstap = { readonly naam: string; readonly naar?: string | undefined };
 
@@ -9,7 +10,7 @@ export function Kruimel({ stappen }: { readonly stappen: readonly Kruimelstap[] 
       <ol class="ovt-kruimel ovt-klein">
         {stappen.map(({ naam, naar }) => (
           <li key={naam} aria-current={naar ? undefined : 'page'}>
-            {naar ? <Link naar={naar}>{naam}</Link> : naam}
+            {naar ? <Link naar={naar}>{naam}</Link> : <Heelnummer>{naam}</Heelnummer>}
           </li>
         ))}
       </ol>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { klassen } from '../klassen.ts';
+import { Heelnummer } from './nummer.tsx';
 
 export type Regel = {
   /** Links van de regel, bij `datum` en `tijd`: de dag of het uur. */
@@ -31,11 +32,15 @@ export function Regels({
             <span class={soort === 'tijd' ? 'ovt-cijfers ovt-tijd' : 'ovt-cijfers ovt-klein'}>{regel.begin}</span>
           )}
           <span>
-            <span class="ovt-titel">{regel.titel}</span>
+            <span class="ovt-titel">
+              <Heelnummer>{regel.titel}</Heelnummer>
+            </span>
             {regel.onder && (
               <>
                 <br />
-                <span class="ovt-klein">{regel.onder}</span>
+                <span class="ovt-klein">
+                  <Heelnummer>{regel.onder}</Heelnummer>
+                </span>
               </>
             )}
           </span>

@@ -3,6 +3,7 @@
 // biome-ignore-all lint/a11y/noNoninteractiveTabindex: een schuifbaar gebied moet met het toetsenbord te bereiken zijn.
 import type { ComponentChildren } from 'preact';
 import { klassen } from '../klassen.ts';
+import { Heelnummer } from './nummer.tsx';
 
 export type Kolom = {
   readonly kop: string;
@@ -59,7 +60,7 @@ function Cel(props: {
   if (props.eerste) {
     return (
       <th scope="row" role="rowheader">
-        {props.children}
+        <Heelnummer>{props.children}</Heelnummer>
       </th>
     );
   }
@@ -69,7 +70,9 @@ function Cel(props: {
       class={klassen(props.kolom?.getal && 'ovt-cijfers', props.kolom?.kort && 'ovt-kort') || undefined}
       data-kop={props.kolom?.kop}
     >
-      <span>{props.children}</span>
+      <span>
+        <Heelnummer>{props.children}</Heelnummer>
+      </span>
     </td>
   );
 }
