@@ -53,18 +53,18 @@ test('Bijlage 3: bij verzuim school en leerplicht, bij thuiszitters ook het same
 
 test('de vraag laat elke functie aan tafel kiezen; zonder iemand begint er nooit een casus', () => {
   const inhoud = concept(VERZUIMOVERLEG);
-  const lees = (melders: string[]) => {
-    const lezing = meldervraag.antwoord(inhoud, { melders });
+  const lees = (velden: Record<string, string[]>) => {
+    const lezing = meldervraag.antwoord(inhoud, velden);
     assert.ok(lezing.kind === 'ok');
     return lezing.inhoud;
   };
-  const alleen = lees(['school--intern-begeleider.mentor']);
+  const alleen = lees({ 'melders-school': ['mentor'] });
   assert.deepEqual(alleen.melders, [school('mentor')]);
   assert.deepEqual(meldervraag.inWoorden(alleen), ['School (mentor)']);
   assert.deepEqual(keurMelders(alleen), []);
-  const [klacht] = keurMelders(lees([]));
+  const [klacht] = keurMelders(lees({}));
   assert.deepEqual([klacht?.ernst, klacht?.vraag, klacht?.artikelen], ['moet', 'melders', ['fn 16', 'PH-1a']]);
-  assert.equal(meldervraag.antwoord(inhoud, { melders: 'ggd--jeugdarts.conciërge' }).kind, 'fout');
+  assert.equal(meldervraag.antwoord(inhoud, { 'melders-ggd': 'mentor' }).kind, 'fout');
 });
 
 test('wie van tafel gaat, meldt niet meer aan; krijgt een plaats namen, dan alleen die, en ruimer wordt het nooit vanzelf', () => {

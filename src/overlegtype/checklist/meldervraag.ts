@@ -1,34 +1,49 @@
+import { metHoofdletter } from '../../casus/woorden.ts';
 import { functieLabel } from '../../partij/functies.ts';
 import { meerkeuze } from '../../web/formulier.ts';
 import type { Conceptinhoud } from '../conceptinhoud.ts';
 import type { Melder } from '../inhoud.ts';
 import { melderregels } from '../melders.ts';
-import { plaatssoortVan } from '../plaatsen.ts';
+import { PLAATSSOORTEN } from '../plaatsen.ts';
 import { type Checkvraag, maakCheckvraag } from './checkvraag.ts';
 
-type Keuze = { readonly waarde: string; readonly label: string; readonly melder: Melder };
+type Groep = {
+  readonly veld: string;
+  readonly naam: string;
+  readonly plek: Pick<Melder, 'partij' | 'hoedanigheid'>;
+  /** Elke functie die op zo'n plaats aan tafel kan zitten; null voor de plaats die voor elke functie openstaat. */
+  readonly functies: readonly (string | null)[];
+};
 
-/** Wie er kan worden gekozen: elke functie op elke plaats aan tafel. */
-function keuzesUit({ rollen }: Conceptinhoud): readonly Keuze[] {
-  return rollen.flatMap((rol): readonly Keuze[] => {
-    const naam = plaatssoortVan(rol)?.naam;
-    if (naam === undefined) return [];
-    const { sleutel, partij, hoedanigheid, functies } = rol;
-    const elke = { waarde: `${sleutel}.elke`, label: `${naam} (elke functie)`, functie: null };
-    const per = functies.map((functie) => ({
-      waarde: `${sleutel}.${functie}`,
-      label: `${naam} (${functieLabel(functie)})`,
-      functie,
-    }));
-    return (functies.length === 0 ? [elke] : per).map(({ functie, ...keuze }) => ({
-      ...keuze,
-      melder: { partij, hoedanigheid, functie },
-    }));
+const ELKE = 'elke';
+const waarde = (functie: string | null): string => functie ?? ELKE;
+
+/** Wie er kan worden gekozen: per soort plaats elke functie die er aan tafel zit. */
+function groepen({ rollen }: Pick<Conceptinhoud, 'rollen'>): readonly Groep[] {
+  return PLAATSSOORTEN.flatMap(({ sleutel, naam, partij, hoedanigheid }) => {
+    const plaatsen = rollen.filter((rol) => rol.partij === partij && rol.hoedanigheid === hoedanigheid);
+    const functies = plaatsen.flatMap((rol): readonly (string | null)[] =>
+      rol.functies.length === 0 ? [null] : rol.functies,
+    );
+    const veld = `melders-${sleutel}`;
+    return functies.length === 0
+      ? []
+      : [{ veld, naam, plek: { partij, hoedanigheid }, functies: [...new Set(functies)] }];
   });
 }
 
-const zelfde = (een: Melder, ander: Melder): boolean =>
-  een.partij === ander.partij && een.hoedanigheid === ander.hoedanigheid && een.functie === ander.functie;
+const gekozenIn = ({ plek, functies }: Groep, melders: readonly Melder[]): string[] =>
+  functies
+    .filter((functie) =>
+      melders.some((m) => m.partij === plek.partij && m.hoedanigheid === plek.hoedanigheid && m.functie === functie),
+    )
+    .map(waarde);
+
+/** "Elke functie", of "Elke andere functie" als er op zo'n plaats ook functies met naam zitten. */
+function functienaam(functie: string | null, { functies }: Groep): string {
+  if (functie !== null) return metHoofdletter(functieLabel(functie));
+  return functies.length === 1 ? 'Elke functie' : 'Elke andere functie';
+}
 
 /** Wie een casus mag aanmelden: welke organisaties, met welke functie (fn 16, PH-1a). */
 export const meldervraag: Checkvraag = maakCheckvraag({
@@ -37,29 +52,25 @@ export const meldervraag: Checkvraag = maakCheckvraag({
   naam: 'Wie mag aanmelden',
   vraag: 'Wie mag een casus aanmelden?',
   waarom:
-    'Elke organisatie aan tafel kan een jongere inbrengen, als u dat zo afspreekt. Wie aanmeldt en niet zelf leidt, informeert ouders en jongere en nodigt uit. Daarna neemt wie leidt het over. Wie hier niet staat, weigert het programma.',
+    'Elke organisatie aan tafel kan een jongere inbrengen, als u dat zo afspreekt. Wie aanmeldt en niet zelf leidt, informeert ouders en jongere en nodigt uit. Daarna neemt wie leidt het over. Wie u niet kiest, weigert het programma. Mist u een functie, zet haar dan eerst op een plaats aan tafel.',
   artikelen: ['fn 16', 'PH-1a'],
-  velden: (inhoud) => [
-    {
+  velden: (inhoud) =>
+    groepen(inhoud).map((groep) => ({
       soort: 'meer',
-      naam: 'melders',
-      label: 'Kies alles wat past',
-      bij: 'Staat een functie er niet bij, zet haar dan eerst op een plaats aan tafel.',
-      keuzes: keuzesUit(inhoud).map(({ waarde, label }) => ({ waarde, label })),
+      naam: groep.veld,
+      label: groep.naam,
+      keuzes: groep.functies.map((functie) => ({ waarde: waarde(functie), label: functienaam(functie, groep) })),
       lang: true,
-    },
-  ],
-  schema: (inhoud) => ({ melders: meerkeuze(keuzesUit(inhoud).map(({ waarde }) => waarde)) }),
-  ingevuld: (inhoud) => ({
-    melders: keuzesUit(inhoud)
-      .filter(({ melder }) => inhoud.melders.some((gekozen) => zelfde(gekozen, melder)))
-      .map(({ waarde }) => waarde),
-  }),
+    })),
+  schema: (inhoud) =>
+    Object.fromEntries(groepen(inhoud).map(({ veld, functies }) => [veld, meerkeuze(functies.map(waarde))])),
+  ingevuld: (inhoud) =>
+    Object.fromEntries(groepen(inhoud).map((groep) => [groep.veld, gekozenIn(groep, inhoud.melders)])),
   zet: (inhoud, antwoord) => ({
     ...inhoud,
-    melders: keuzesUit(inhoud)
-      .filter(({ waarde }) => antwoord.melders.includes(waarde))
-      .map(({ melder }) => melder),
+    melders: groepen(inhoud).flatMap(({ veld, plek, functies }) =>
+      functies.filter((functie) => antwoord[veld]?.includes(waarde(functie))).map((functie) => ({ ...plek, functie })),
+    ),
   }),
   inWoorden: melderregels,
 });

@@ -85,6 +85,7 @@ function Vraagvel(props: Vraagprops & { readonly children: ComponentChildren }) 
   const { concept, kader, vraag } = props;
   const vragen = checklistVan(concept.inhoud);
   const plek = vragen.findIndex(({ sleutel }) => sleutel === vraag.sleutel) + 1;
+  const vorige = vragen[plek - 2];
   return (
     <Pagina
       titel={vraag.vraag}
@@ -97,6 +98,13 @@ function Vraagvel(props: Vraagprops & { readonly children: ComponentChildren }) 
       ]}
     >
       <Voortgang zin={`Vraag ${plek} van ${vragen.length}`} gedaan={plek} totaal={vragen.length} />
+      {vorige !== undefined && (
+        <p class="ovt-klein ovt-scherm">
+          <Link naar={conceptadres(concept.id).vraag(vorige.sleutel)} bij={vorige.naam}>
+            Vorige vraag
+          </Link>
+        </p>
+      )}
       <Paginakop titel={vraag.vraag} />
       <Kolommen>
         <Stapel ritme="kolom">
