@@ -52,12 +52,12 @@ const STAPPEN: Readonly<Record<string, readonly (readonly Bewijs[])[]>> = {
     ['hier', later('een planregel die op ingetrokken gegevens rustte aanmerken voor de casusregisseur')],
   ],
   'S-8': [
-    ['hier', later('toetreden als pagina')],
-    ['hier'],
-    ['hier', later('toetreden als pagina')],
+    ['hier', elders('test/reizen/toetreding.test.ts', 'de gemeente stelt Zeil voor')],
+    ['hier', elders('test/reizen/toetreding.test.ts', 'zonder formulier ziet Zeil niets')],
+    ['hier', elders('test/reizen/toetreding.test.ts', 'pas na het bekendmaken doet zij mee')],
     ['hier', elders('test/toestemming/antwoorden.test.ts', 'gaat eerst informeren voor')],
-    ['hier', later('een gaststoel voor een agendapunt')],
-    [later('het verslag noemt de toetreding')],
+    ['hier', later('een gaststoel voor wie van geen partij is')],
+    [elders('test/reizen/toetreding.test.ts', 'het verslag van het volgende overleg noemt de toetreding')],
   ],
   'S-9': [
     [
@@ -77,12 +77,12 @@ const STAPPEN: Readonly<Record<string, readonly (readonly Bewijs[])[]>> = {
     ['hier', later('overdragen aan een andere regio')],
   ],
   'S-13': [
-    ['hier', later('de banier voor wie nog niet tekende')],
-    ['hier', later('volmachten als pagina')],
-    ['hier', later('de taak om te evalueren')],
-    ['hier', later('opzeggen als pagina')],
-    ['hier'],
-    ['hier', later('gebruikers vertellen dat de regels wisselden')],
+    ['hier', elders('test/reizen/convenant-wijzigt.test.ts', 'tot Kompas tekent geldt 1.0: Kompas leest waarom')],
+    ['hier', elders('test/reizen/convenant-wijzigt.test.ts', 'een volmacht die later blijkt gegeven')],
+    ['hier', elders('test/reizen/convenant-wijzigt.test.ts', 'na twee jaar is het vanzelf verlengd')],
+    ['hier', elders('test/reizen/convenant-wijzigt.test.ts', 'op die dag: niets nieuws delen')],
+    ['hier', elders('test/reizen/convenant-wijzigt.test.ts', 'zeggen allen op, dan is het convenant voorbij')],
+    ['hier', elders('test/convenant/paginas.test.ts', 'gelden door een wet straks andere regels')],
   ],
 };
 
