@@ -150,6 +150,19 @@ test('naleving is een mengsel: de meeste partijen zijn bij, en drie moeten nog i
   );
 });
 
+test('bij Daan leest een collega van de gemeente mee, en wat hij las staat in het logboek onder zijn eigen naam (7.3 b)', async () => {
+  const leest =
+    'aanwijzing w join casus c on c.id = w.casus_id where w.beeindigd_op is null and w.beloofd_op is not null';
+  assert.equal(await tel(leest), 1);
+  assert.equal(
+    await tel(
+      `gebeurtenis g where g.code = 'gegeven-gelezen' and g.uitkomst = 'gelukt' and g.persoon_id in (select w.persoon_id from ${leest})
+       and g.casus_id in (select w.casus_id from ${leest})`,
+    ),
+    1,
+  );
+});
+
 test('alles ligt in het verleden; van een gesprek dat is geweest staat er wie er was, en vandaag is er een', async () => {
   assert.equal(await tel(`gebeurtenis where op >= '${NU}'`), 0);
   const zonder = 'not exists (select from aanwezigheid a where a.bijeenkomst_id = b.id)';

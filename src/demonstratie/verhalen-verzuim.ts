@@ -1,4 +1,5 @@
 import { bevestig, hoor, informeerGezin, meldAan, nodigAllenUit, plan, volgendeFase } from './stappen.ts';
+import { laatMeelezen, leestMee } from './stappen-collega.ts';
 import { deel, lees, schrijfConcept } from './stappen-gegeven.ts';
 import { antwoord, vraagToestemming } from './stappen-toestemming.ts';
 import type { Tafel, Verteller } from './vertel.ts';
@@ -66,6 +67,10 @@ export async function vertelDaan(v: Verteller): Promise<void> {
     waarom: '',
   });
   await vraagHetGezinVanDaan(tafel, [uren, rooster]);
+  v.reis.naar(5, '08:50');
+  await laatMeelezen(tafel, { door: 'rachid', beheerder: 'hester', collega: 'joris', reden: 'neemt-waar', soort: 'g' });
+  v.reis.naar(4, '09:35');
+  await leestMee(tafel, 'joris', uren);
 }
 
 /** Daan, vervolg: de vraag van Bries, drie antwoorden, en wat daarna wel en niet kan. */

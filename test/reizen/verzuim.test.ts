@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe } from 'node:test';
+import { metVerbinding } from '../../src/db/ingebed/verbinding.ts';
 import type { Bezoek } from '../steun/bezoek.ts';
 import { keurBrieven, maakReis, PLANTWOORDEN, type Reis, zonderBrowser } from '../steun/reis.ts';
 import { beantwoord, brengIn, type Inbreng, inVolgorde, probeer, vraagToestemming } from './stappen.ts';
@@ -119,6 +120,42 @@ describe('Verzuimoverleg over Daan, in de browser (S-2)', { skip: zonderBrowser 
       await rachid.ga(`${casus}/gegevens`);
       await rachid.klik(/^(Lees|Verzuim)/);
       await rachid.ziet('17 lesuren zonder bericht', 'Waarom mag ik dit zien?');
+    },
+  );
+
+  stap(
+    'leerplicht laat een collega meelezen: die leest alleen dat, het gezin ziet wie en waarom, en stoppen is meteen (7.3 b)',
+    async () => {
+      // Dat een beheerder dit recht geeft, staat in de reis van de organisatie; hier gaat het om de tafel.
+      await metVerbinding(reis.regio.database.superuserUrl, (client) =>
+        client.query("update aanstelling set mag_aanwijzen = true where functie = 'leerplichtambtenaar'"),
+      );
+      await rachid.ga(casus);
+      await rachid.klik(/collega meelezen/);
+      await rachid.kiesUit('Welke collega moet het weten?', 'Joris Meijer, teamleider Jeugd en Gezin');
+      await rachid.kies('Neemt waar als ik er niet ben');
+      await rachid.kies(/^Verzuim/);
+      await rachid.kies(/^Zonder dit te weten/);
+      await rachid.klik('Laat deze collega meelezen');
+      const joris = await reis.als('joris');
+      await joris.klik('Met Rachid Amrani');
+      const meelezen = joris.pad();
+      await joris.klik('Ik beloof geheimhouding');
+      await joris.klik(/^Verzuim/);
+      await joris.ziet('17 lesuren zonder bericht', 'Waarom mag ik dit zien?', 'Rachid Amrani, die u liet meelezen');
+      const mark = await reis.als('mark', { script: false });
+      const zaak = mark.pad();
+      await mark.druk('Bekijk wie wat mag lezen');
+      await mark.ziet(/Een collega leest een deel mee: Joris Meijer .* neemt soms het werk over/);
+      await mark.ga(`${zaak}/wie-keek`);
+      await mark.ziet('Joris Meijer', 'collega van Rachid Amrani');
+      await rachid.klik(/^Stop/);
+      await rachid.klik('Stop het meelezen');
+      await rachid.ziet('Nu niemand.');
+      assert.equal(await joris.ga(meelezen), 404);
+      await mark.ga(zaak);
+      await mark.druk('Bekijk wie wat mag lezen');
+      await mark.zietNiet('leest een deel mee');
     },
   );
 
