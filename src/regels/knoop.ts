@@ -39,6 +39,17 @@ const PAD_BIT: ReadonlyMap<Pad, Paden> = new Map(
 /** De verzameling met alleen dit pad. */
 export const padBit = (pad: Pad): Paden => PAD_BIT.get(pad) ?? GEEN_PADEN;
 
+/** De paden in de verzameling, in de volgorde van `PADVOLGORDE`. */
+export function padenIn(paden: Paden): readonly Pad[] {
+  const uit: Pad[] = [];
+  for (let woord = 0; woord < paden.length; woord += 1) {
+    for (let rest = paden[woord] as number; rest !== 0; rest &= rest - 1) {
+      uit.push(PADVOLGORDE[32 * woord + 31 - Math.clz32(rest & -rest)] as Pad);
+    }
+  }
+  return uit;
+}
+
 const EIND = Number.MAX_SAFE_INTEGER;
 const eind = (nummer: number, einden: number): Knoop => ({
   nummer,

@@ -5,6 +5,7 @@ import { diagramVan } from './diagram.ts';
 import type { Kennis } from './kennis.ts';
 import type { Knoop } from './knoop.ts';
 import { en, JA, niet } from './knoop.ts';
+import type { Onderzoek } from './lezer.ts';
 import type { Oordeel, Woord } from './oordeel.ts';
 import type { Plan } from './plan.ts';
 import type { Spreker } from './tegenspraak.ts';
@@ -14,26 +15,35 @@ import type { Spreker } from './tegenspraak.ts';
 const WAAR = 2;
 const STUK = 4;
 
-/** De diagrammen van regels per plan, gemaakt zodra een vraag iets openlaat. */
-const REGELDIAGRAMMEN = new WeakMap<Plan, Knoop[]>();
+/** Een letter van een regel: een feit met zijn diagram, dat hier waar of juist onwaar moet zijn. */
+type Letter = { readonly wat: Onderzoek; readonly knoop: Knoop; readonly alsWaar: boolean };
 
-/** Het diagram van een regel: waar als elke letter klopt. */
-function regeldiagram(plan: Plan, nummer: number): Knoop {
-  const gemaakt = REGELDIAGRAMMEN.get(plan) ?? [];
-  REGELDIAGRAMMEN.set(plan, gemaakt);
+/** Een regel voor wie iets openlaat: haar letters, en het diagram dat waar is als zij allemaal kloppen. */
+export type Regelopzet = { readonly letters: readonly Letter[]; readonly knoop: Knoop };
+
+/** De opzetten van regels per plan, gemaakt zodra een vraag iets openlaat. */
+const REGELOPZETTEN = new WeakMap<Plan, Regelopzet[]>();
+
+/** De opzet van de regel met dit nummer in `sprekers`. */
+export function regelopzet(plan: Plan, nummer: number): Regelopzet {
+  const gemaakt = REGELOPZETTEN.get(plan) ?? [];
+  REGELOPZETTEN.set(plan, gemaakt);
   const eerder = gemaakt[nummer];
   if (eerder !== undefined) return eerder;
   const { groep, nummer: kubusnummer } = plan.indeling.sprekers[nummer] as Spreker;
   const { feiten, kubussen } = plan.groepen[groep] as Groepstabel;
   const { masker = 0, waarde = 0 } = kubussen[kubusnummer] ?? {};
-  const letters = feiten.flatMap(({ bit, feit }) => {
-    if ((masker & bit) === 0) return [];
-    const knoop = diagramVan(plan.handeling, feit.waar);
-    return [(waarde & bit) !== 0 ? knoop : niet(knoop)];
-  });
-  const knoop = snoei(letters.reduce(en, JA));
-  gemaakt[nummer] = knoop;
-  return knoop;
+  const letters = feiten
+    .filter(({ bit }) => (masker & bit) !== 0)
+    .map(({ bit, feit: { waar: wat } }) => ({
+      wat,
+      knoop: diagramVan(plan.handeling, wat),
+      alsWaar: (waarde & bit) !== 0,
+    }));
+  const knoop = snoei(letters.map((letter) => (letter.alsWaar ? letter.knoop : niet(letter.knoop))).reduce(en, JA));
+  const opzet = { letters, knoop };
+  gemaakt[nummer] = opzet;
+  return opzet;
 }
 
 /** De uitkomst bij wat zeker en wat nog mogelijk spreekt. */
@@ -60,7 +70,7 @@ export type Regeloordeel = {
 export function weegRegels(plan: Plan, kandidaten: readonly number[], kennis: Kennis): Regeloordeel {
   const uit = { zeker: [] as number[], mogelijk: [] as number[], gebrek: false };
   for (const nummer of kandidaten) {
-    const einden = kennis.einden(regeldiagram(plan, nummer));
+    const einden = kennis.einden(regelopzet(plan, nummer).knoop);
     if ((einden & STUK) !== 0) uit.gebrek = true;
     else if (einden === WAAR) uit.zeker.push(nummer);
     else if ((einden & WAAR) !== 0) uit.mogelijk.push(nummer);
@@ -83,7 +93,7 @@ function uitgeslotenRegels(plan: Plan, kandidaten: number, groep: number, kennis
   plan.indeling.sprekers.forEach((spreker, plaats) => {
     const bit = 1 << spreker.nummer;
     if (spreker.groep !== groep || (kandidaten & bit) === 0) return;
-    if ((kennis.einden(regeldiagram(plan, plaats)) & WAAR) === 0) uitgesloten |= bit;
+    if ((kennis.einden(regelopzet(plan, plaats).knoop) & WAAR) === 0) uitgesloten |= bit;
   });
   return uitgesloten;
 }
