@@ -1,5 +1,6 @@
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import { legVast } from '../logboek/leg-vast.ts';
+import { plusDagen } from '../regels/verloop/index.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
 import { planPartijtaak, rondPartijtaakAf } from '../taak/taken.ts';
 import { findRolhouders } from '../toezicht/partijmensen.queries.ts';
@@ -104,6 +105,9 @@ async function schrijfStap(tx: Tx, { beeld, wens, partij }: Schrijf): Promise<bo
   });
 }
 
+/** Vier weken om betrokkenen te informeren en op te schrijven wat ervan is geleerd. De wet noemt geen dag; dit is een afspraak van het systeem. */
+const DAGEN_AFRONDEN = 28;
+
 /** Een besluit maakt plaats voor afronden; sluiten ruimt alles op. */
 async function werkTakenBij(tx: Tx, { beeld, wens, partij }: Schrijf): Promise<void> {
   const onderwerp = beeld.datalek;
@@ -113,7 +117,12 @@ async function werkTakenBij(tx: Tx, { beeld, wens, partij }: Schrijf): Promise<v
     await rondPartijtaakAf(tx, { soort: 'datalek-besluiten', onderwerp });
     const beheerders = await findRolhouders(tx, { partij, rol: 'beheerder' });
     for (const voor of beheerders)
-      await planPartijtaak(tx, { voor, soort: 'datalek-afronden', voorDatum: null, onderwerp });
+      await planPartijtaak(tx, {
+        voor,
+        soort: 'datalek-afronden',
+        voorDatum: plusDagen(tx.vandaag, DAGEN_AFRONDEN),
+        onderwerp,
+      });
   }
   if (wens.soort === 'gesloten') {
     for (const soort of ['datalek-besluiten', 'datalek-omvang', 'datalek-afronden'] as const)

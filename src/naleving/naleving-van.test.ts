@@ -6,7 +6,8 @@ import { plusDagen, standVanConvenant } from '../regels/verloop/index.ts';
 import { laatsteOpzegdag } from './convenantplichten.ts';
 import type { Nalevingfeiten, Partijfeiten } from './feiten.ts';
 import { nalevingVan } from './naleving-van.ts';
-import { PLICHTEN, type Plicht, type Plichtstand } from './plichten.ts';
+import { PLICHTEN, PLICHTTEKST, type Plicht, type Plichtstand } from './plichten.ts';
+import { wekNaleving } from './wek-naleving.ts';
 
 const LEEG: Feitrij = {
   id: '',
@@ -274,4 +275,82 @@ test(`de volgorde van de feiten doet niet ter zake, en een handtekening maakt te
     }),
     { seed: ZAAD, numRuns: 300 },
   );
+});
+
+/** Per plicht een stand waarin zij openstaat: bij wie, sinds wanneer, en voor welke dag. */
+const OPEN: readonly (readonly [
+  plicht: Plicht,
+  soort: string,
+  wie: string,
+  dag: string,
+  anders: Partial<Nalevingfeiten>,
+])[] = [
+  ['tekenen', 'convenant-tekenen', 'swv', '2025-08-21', { rijen: [tekst('2025-08-01', '1', 1)] }],
+  [
+    'volmacht',
+    'volmacht-vernieuwen',
+    'linde',
+    '2025-10-20',
+    { rijen: [tekst('2025-08-01', '1', 1), machtigt('2025-08-02', '2025-10-31')] },
+  ],
+  [
+    'bekendmaken',
+    'toetreding-bekendmaken',
+    'oever',
+    '2026-01-06',
+    {
+      rijen: [
+        ...BEGIN,
+        ...(['aangevraagd', 'akkoord', 'ondertekend'] as const).map((stap) =>
+          rij('2026-01-05', { kind: 'toetreding', partij: 'zeil', tekst: '1', stap, id: stap }),
+        ),
+      ],
+      partijen: [...FEITEN.partijen, partij('zeil')],
+      toetredingen: [{ partij: 'zeil', gevraagdDoor: 'oever' }],
+    },
+  ],
+  ['verlenging', 'verlenging-bekijken', 'oever', '2027-06-02', {}],
+  ['evaluatie', 'convenant-evalueren', 'swv', '2027-08-01', {}],
+  ['website', 'website-nakijken', 'oever', '2025-10-01', {}],
+  ['bekendheid', 'convenant-uitleggen', 'oever', '2025-10-01', {}],
+  ['aanspreekpunt', 'aanspreekpunt-vastleggen', 'oever', '2025-10-01', {}],
+  ['beveiliging', 'beveiliging-vastleggen', 'oever', '2025-10-01', {}],
+  [
+    'contracten',
+    'formulier-eisen',
+    'oever',
+    '2026-01-20',
+    { partijen: [partij('oever', { contracten: [{ van: '2026-01-01', formulierOp: null }] }), partij('swv')] },
+  ],
+];
+
+describe('wat een partij moet, wordt werk voor haar beheerders', () => {
+  test('elke plicht met een taak staat hieronder', () => {
+    assert.deepEqual(
+      OPEN.map(([plicht, soort]) => [plicht, soort]).toSorted(),
+      PLICHTEN.flatMap((plicht) => {
+        const { taak } = PLICHTTEKST[plicht];
+        return taak === null ? [] : [[plicht, taak as string]];
+      }).toSorted(),
+    );
+  });
+
+  for (const [plicht, soort, wie, dag, anders] of OPEN)
+    test(`${plicht}: de beheerder van wie het moet krijgt ${soort}, met een dag, en een ander niet`, () => {
+      const feiten = { ...FEITEN, ...anders };
+      const beheerders = new Map(feiten.partijen.map(({ id }) => [id, [`beheerder-${id}`]]));
+      const werk = wekNaleving({ feiten, beheerders, open: [] }, dag).flatMap((wekking) =>
+        wekking.kind === 'taak' && wekking.soort === soort ? [wekking] : [],
+      );
+      const eigen = werk.find(({ voor }) => voor === `beheerder-${wie}`);
+      assert.ok(eigen !== undefined, JSON.stringify(werk));
+      const toen = stand(wie, plicht, dag, anders);
+      assert.ok(toen.kind === 'te-doen' || toen.kind === 'te-laat');
+      assert.equal(eigen.voorDatum, toen.kind === 'te-doen' ? toen.voor : toen.sinds);
+      assert.ok(eigen.sinds <= dag);
+      for (const { voor } of werk) {
+        const schuldig = stand(voor.replace('beheerder-', ''), plicht, dag, anders).kind;
+        assert.ok(schuldig === 'te-doen' || schuldig === 'te-laat', voor);
+      }
+    });
 });

@@ -1,10 +1,21 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { alleEisen, findEis } from '../eisen/index.ts';
+import { pakketwortel } from '../lib/pakket.ts';
 import { NALEVINGTAKEN } from '../taak/naleving-soorten.ts';
 import { TAAKSOORTEN } from '../taak/soorten.ts';
 import { PLICHTEN, PLICHTTEKST } from './plichten.ts';
 import { UITVOERING } from './plichten-per-eis.ts';
+
+const WORTEL = pakketwortel;
+/** Wat alle tests samen zeggen, zonder deze: die noemt geen taak bij naam. */
+const testtekst = ['src', 'test']
+  .flatMap((map) => readdirSync(join(WORTEL, map), { recursive: true, encoding: 'utf8' }).map((pad) => join(map, pad)))
+  .filter((pad) => /\.test\.tsx?$/.test(pad))
+  .map((pad) => readFileSync(join(WORTEL, pad), 'utf8'))
+  .join('\n');
 
 const plichten = alleEisen.filter(({ soort }) => soort.includes('DUTY')).map(({ id }) => id);
 
@@ -17,6 +28,14 @@ test('elke eis die iets te doen geeft, is een taak of zegt waarom niet', () => {
       for (const taak of uitvoering.taken) assert.ok(Object.hasOwn(TAAKSOORTEN, taak), `${eis}: ${taak}`);
     } else assert.ok(uitvoering.reden.length > 20, eis);
   }
+});
+
+test('elke taak waarop een eis rust, staat in een test die haar geeft of afrondt', () => {
+  const taken = new Set<string>(
+    Object.values(UITVOERING).flatMap((uitvoering) => ('taken' in uitvoering ? uitvoering.taken : [])),
+  );
+  const zonder = [...taken].filter((taak) => !testtekst.includes(`'${taak}'`));
+  assert.deepEqual(zonder, []);
 });
 
 test('een taak die op zo een eis rust, staat daar ook bij', () => {

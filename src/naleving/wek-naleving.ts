@@ -25,7 +25,7 @@ const metTaak = PLICHTEN.flatMap((plicht) => {
  * Wie wat moet doen volgens `nalevingVan`: elke beheerder van de partij die iets schuldig is krijgt de taak zodra haar tijd begint,
  * en wat is gedaan of niet meer hoeft, gaat weg. Zo zeggen de pagina en de taken altijd hetzelfde.
  */
-function wekNaleving({ feiten, beheerders, open }: Nalevingstand, vandaag: string): readonly Wekking[] {
+export function wekNaleving({ feiten, beheerders, open }: Nalevingstand, vandaag: string): readonly Wekking[] {
   const naleving = new Map(nalevingVan(feiten, vandaag).map(({ partij, plichten }) => [partij, plichten]));
   const geef = [...naleving].flatMap(([partij, plichten]) =>
     metTaak.flatMap(({ plicht, soort, over }) => {

@@ -205,7 +205,7 @@ test('een bevinding gaat naar de gemandateerde, wordt beantwoord, teruggestuurd 
   assert.equal((await stap(beheerder, { soort: 'antwoord', gezien: 0 })).kind, 'bewaard');
   assert.equal((await stap(beheerder, { soort: 'antwoord', gezien: 0 })).kind, 'intussen-gewijzigd');
   assert.deepEqual(await taken(beheerder()), []);
-  assert.deepEqual(await taken(harm()), [['bevinding-nakijken', null]]);
+  assert.deepEqual(await taken(harm()), [['bevinding-nakijken', '2026-03-17']]);
   assert.equal((await stap(harm, { soort: 'terug', gezien: 1, termijn: '2026-03-24' })).kind, 'bewaard');
   assert.deepEqual(await taken(beheerder()), [['bevinding-beantwoorden', '2026-03-24']]);
   assert.equal((await stap(beheerder, { soort: 'antwoord', gezien: 2 })).kind, 'bewaard');
@@ -229,7 +229,7 @@ test('een bevinding gaat naar de gemandateerde, wordt beantwoord, teruggestuurd 
   );
 });
 
-test('een bevinding die blijft liggen, herinnert de gemandateerde een keer per week', async () => {
+test('een bevinding herinnert de gemandateerde een week vooraf, en daarna hoogstens een keer per week', async () => {
   await begin();
   const id = d.omgeving.ids();
   await legBevindingVast(harm(), {
@@ -237,7 +237,7 @@ test('een bevinding die blijft liggen, herinnert de gemandateerde een keer per w
     soort: 'advies',
     ernst: 'laag',
     eis: 'Art 9.2',
-    termijn: '2026-03-10',
+    termijn: '2026-03-17',
     wat: 'Ligt lang.',
     advies: 'Ruim op.',
   });
@@ -248,13 +248,19 @@ test('een bevinding die blijft liggen, herinnert de gemandateerde een keer per w
       ])
     ).rows[0]?.n ?? 0;
   const eerst = await berichten();
+  d.zetKlok('2026-03-09T06:00:00.000Z');
+  await wek(d.omgeving, [teLateTaken]);
+  assert.equal(await berichten(), eerst, 'daarvoor nog niet');
   d.zetKlok('2026-03-10T06:00:00.000Z');
   await wek(d.omgeving, [teLateTaken]);
-  assert.equal(await berichten(), eerst, 'op de dag zelf is zij niet te laat');
+  assert.equal(await berichten(), eerst + 1, 'een week vooraf');
   d.zetKlok('2026-03-11T06:00:00.000Z');
   await wek(d.omgeving, [teLateTaken]);
   await wek(d.omgeving, [teLateTaken]);
   assert.equal(await berichten(), eerst + 1);
+  d.zetKlok('2026-03-18T06:00:00.000Z');
+  await wek(d.omgeving, [teLateTaken]);
+  assert.equal(await berichten(), eerst + 2);
   const lijst = await toonBevindingen(harm());
   assert.equal(lijst.bevindingen.find((b) => b.id === id)?.teLaat, true);
   d.zetKlok('2026-03-03T09:00:00.000Z');

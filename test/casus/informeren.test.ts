@@ -270,6 +270,7 @@ describe('informeren (12)', () => {
     assert.deepEqual(new Set(aangevinkt(pagina.body, 'personen')), new Set([gezin.vader, gezin.daan]));
     assert.deepEqual(aangevinkt(pagina.body, 'partijen'), [partij('ggd')]);
     assert.match(tekstUit((await femke.haal('/mijn-werk')).body), /nieuwe organisatie: GGD Waterrijk/);
+    assert.deepEqual(await openTaken(gezin.casus), ['ontvanger-vertellen']);
   });
 });
 
@@ -286,6 +287,7 @@ describe('een doel erbij (3.4d, 3.4e)', () => {
     assert.equal(toegevoegd.statusCode, 303);
     const feiten = verplicht(await kijk(wie('femke'), (tx) => laadFeiten(tx, gezin.casus)));
     assert.deepEqual(feiten.casus.doelen, ['a', 'c', 'd']);
+    assert.deepEqual(await openTaken(gezin.casus), ['doel-vertellen']);
     assert.match(tekstUit((await femke.haal('/mijn-werk')).body), /over het nieuwe doel/);
     assert.match(tekstUit((await femke.haal(`/casussen/${gezin.casus}`)).body), /over het nieuwe doel/);
 

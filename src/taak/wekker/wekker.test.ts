@@ -46,6 +46,10 @@ const GEVALLEN: readonly (readonly [voorDatum: string | null, soort: string, eer
   ['2026-03-20', 'vraag-beantwoorden', '2026-03-21'],
   ['2026-04-20', 'plan-evalueren', '2026-04-06'],
   ['2026-04-20', 'plangesprek-voeren', '2026-04-13'],
+  ['2026-04-20', 'website-nakijken', '2026-04-13'],
+  ['2026-04-20', 'register-uitgeven', '2026-04-13'],
+  ['2026-04-20', 'bevinding-beantwoorden', '2026-04-13'],
+  ['2026-04-20', 'datalek-afronden', '2026-04-13'],
 ];
 for (const [voorDatum, soort, eerste] of GEVALLEN) {
   test(`een taak ${soort} voor ${voorDatum ?? 'geen dag'} geeft vanaf ${eerste} een herinnering`, () => {

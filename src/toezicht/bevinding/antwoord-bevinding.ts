@@ -1,6 +1,7 @@
 import { inTransactie, type Tx } from '../../db/transactie.ts';
 import { assertNever } from '../../lib/onbereikbaar.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
+import { plusDagen } from '../../regels/verloop/index.ts';
 import { planBerichten } from '../../taak/plan-bericht.ts';
 import { planPartijtaak, rondPartijtaakAf } from '../../taak/taken.ts';
 import { findRolhouders } from '../partijmensen.queries.ts';
@@ -85,13 +86,22 @@ async function schrijf(tx: Tx, { wens, partij, persoon }: Schrijfwens): Promise<
 
 type Doorgifte = { readonly wens: Antwoordwens; readonly beeld: Bevindingbeeld; readonly partij: string };
 
+/** Twee weken om te zien of een antwoord genoeg is; zo blijft een bevinding niet bij de FG liggen. */
+const DAGEN_NAKIJKEN = 14;
+
 /** Wie nu aan zet is, krijgt de taak en een bericht; bij wie zij lag, is zij klaar. */
 async function geefDoor(tx: Tx, { wens, beeld, partij }: Doorgifte): Promise<void> {
   const onderwerp = beeld.id;
   switch (wens.soort) {
     case 'antwoord':
       await rondPartijtaakAf(tx, { soort: 'bevinding-beantwoorden', onderwerp });
-      return vraag(tx, { partij, rol: 'fg', soort: 'bevinding-nakijken', voorDatum: null, onderwerp });
+      return vraag(tx, {
+        partij,
+        rol: 'fg',
+        soort: 'bevinding-nakijken',
+        voorDatum: plusDagen(tx.vandaag, DAGEN_NAKIJKEN),
+        onderwerp,
+      });
     case 'terug':
       await rondPartijtaakAf(tx, { soort: 'bevinding-nakijken', onderwerp });
       return vraag(tx, {
@@ -113,7 +123,7 @@ type Vraag = {
   readonly partij: string;
   readonly rol: 'fg' | 'beheerder';
   readonly soort: 'bevinding-nakijken' | 'bevinding-beantwoorden';
-  readonly voorDatum: string | null;
+  readonly voorDatum: string;
   readonly onderwerp: string;
 };
 
