@@ -26,6 +26,7 @@ import { nodigCollegaUit } from './nodig-collega-uit.ts';
 import { organisatieRoutes } from './organisatie/routes.ts';
 import { schoolRoutes } from './organisatie/scholen-routes.ts';
 import { NieuweCodePagina, StopPagina } from './paginas/bevestig-paginas.tsx';
+import { BLADNUMMER } from './paginas/bladwijzer.tsx';
 import { CodePagina, type Collegaformulier, UitnodigPagina } from './paginas/collega-paginas.tsx';
 import { type Collegafilter, GEEN_FILTER, OrganisatiePagina } from './paginas/organisatie-pagina.tsx';
 import { partijRoutes } from './partijen/routes.ts';
@@ -133,7 +134,7 @@ function leesFilter(vraag: Velden): Collegafilter {
       functie: tekst({ max: 60 }),
       school: tekst({ max: 36 }),
       toegang: keuzeOfNiets(['zonder-account', 'zonder-verklaring'], { onbekend: 'Kies opnieuw.' }),
-      blad: tekst({ max: 6, vorm: { patroon: /^[1-9]\d*$/u, fout: 'Kies opnieuw.' } }),
+      blad: BLADNUMMER,
     },
     vraag,
   );

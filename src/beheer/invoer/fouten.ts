@@ -6,11 +6,18 @@ export type Foutregel = { readonly regels: string; readonly kolom: string; reado
 /** Zoveel fouten leest iemand regel voor regel; daarboven staat een fout er een keer, met al haar regels. */
 const LOSSE_FOUTEN = 200;
 
+export type Foutenlijst = {
+  /** Staat een fout er een keer, met al haar regels achter elkaar? */
+  readonly gebundeld: boolean;
+  readonly rijen: readonly Foutregel[];
+};
+
 /** De fouten van een bestand zoals zij op de pagina staan. Geen regel valt weg, hoeveel het er ook zijn. */
-export function toonFouten(fouten: readonly Invoerfout[]): readonly Foutregel[] {
-  if (fouten.length <= LOSSE_FOUTEN) return fouten.map((fout) => alsRegel(fout, [fout]));
+export function toonFouten(fouten: readonly Invoerfout[]): Foutenlijst {
+  if (fouten.length <= LOSSE_FOUTEN) return { gebundeld: false, rijen: fouten.map((fout) => alsRegel(fout, [fout])) };
   const samen = Map.groupBy(fouten, ({ kolom, reden }) => `${kolom ?? ''}\n${reden}`);
-  return [...samen.values()].flatMap((groep) => (groep[0] === undefined ? [] : [alsRegel(groep[0], groep)]));
+  const rijen = [...samen.values()].flatMap((groep) => (groep[0] === undefined ? [] : [alsRegel(groep[0], groep)]));
+  return { gebundeld: true, rijen };
 }
 
 function alsRegel({ kolom, reden }: Invoerfout, groep: readonly Invoerfout[]): Foutregel {
@@ -22,7 +29,7 @@ function alsRegel({ kolom, reden }: Invoerfout, groep: readonly Invoerfout[]): F
   };
 }
 
-/** Nummers in woorden: "2, 5, 7 tot en met 90". */
+/** Nummers met reeksen erin: "2, 5, 7–90". */
 export function schrijfReeksen(nummers: readonly number[]): string {
   const reeksen: { van: number; tot: number }[] = [];
   for (const nummer of [...new Set(nummers)].toSorted((a, b) => a - b)) {
@@ -33,7 +40,7 @@ export function schrijfReeksen(nummers: readonly number[]): string {
   return reeksen
     .map(({ van, tot }) => {
       if (van === tot) return String(van);
-      return tot === van + 1 ? `${van}, ${tot}` : `${van} tot en met ${tot}`;
+      return tot === van + 1 ? `${van}, ${tot}` : `${van}–${tot}`;
     })
     .join(', ');
 }

@@ -139,15 +139,29 @@ export function FoutenPagina({
           Verbeter het bestand en lees het opnieuw in.
         </p>
       </Melding>
-      <Tabel
-        over="fouten in het bestand"
-        kolommen={[{ kop: 'Regel' }, { kop: 'Kolom' }, { kop: 'Wat te doen' }]}
-        rijen={toonFouten(fouten).map(({ regels: waar, kolom, reden }) => [waar, kolom, reden])}
-      />
+      <Fouten fouten={fouten} />
       <Knoppen>
         <KnopLink naar={BEHEERADRES.invoer}>Lees opnieuw in ({SOORT[soort].meer})</KnopLink>
       </Knoppen>
     </Organisatievraag>
+  );
+}
+
+function Fouten({ fouten }: { readonly fouten: readonly Invoerfout[] }) {
+  const { gebundeld, rijen } = toonFouten(fouten);
+  const over = 'fouten in het bestand';
+  return gebundeld ? (
+    <Tabel
+      over={over}
+      kolommen={[{ kop: 'Kolom' }, { kop: 'Wat te doen' }, { kop: 'Regels' }]}
+      rijen={rijen.map(({ regels, kolom, reden }) => [kolom, reden, regels])}
+    />
+  ) : (
+    <Tabel
+      over={over}
+      kolommen={[{ kop: 'Regel' }, { kop: 'Kolom' }, { kop: 'Wat te doen' }]}
+      rijen={rijen.map(({ regels, kolom, reden }) => [regels, kolom, reden])}
+    />
   );
 }
 
@@ -245,7 +259,7 @@ const MERK = { nieuw: 'ja', 'functie-erbij': 'ja', wijzigt: 'wacht', gelijk: 'st
 
 function Voorbeeld({ plan }: { readonly plan: Invoerplan }) {
   return (
-    <Kaart titel="De eerste regels" ritme="gewoon">
+    <Kaart titel="Regels uit het bestand" ritme="gewoon">
       <Tabel
         over="regels uit het bestand"
         kolommen={KOPPEN[plan.soort].map((kop) => ({ kop }))}

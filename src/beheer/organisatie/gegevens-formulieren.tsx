@@ -157,7 +157,7 @@ export function ContactPagina({
       inleiding={
         punt
           ? 'Ouders, jongeren en andere organisaties bellen deze collega met vragen over het convenant.'
-          : 'Alleen uw eigen beheerders zien dit. Het convenant neemt de naam over als er getekend wordt.'
+          : 'Alleen uw eigen beheerders zien dit. Zo weet u bij het tekenen wie namens welk orgaan bevoegd is.'
       }
     >
       <Formulier actie={`${BEHEERADRES.contacten}/${soort}`} stand={stand} ritme="gewoon">
@@ -172,7 +172,11 @@ export function ContactPagina({
           <VerborgenVeld naam="orgaan" waarde={punt ? 'organisatie' : (organen[0] ?? '')} />
         )}
         <Tekstveld naam="naam" label="Voornaam en achternaam" />
-        <Tekstveld naam="functie" label="Functie" beschrijving="Bijvoorbeeld privacycoördinator of voorzitter." />
+        <Tekstveld
+          naam="functie"
+          label="Functie"
+          beschrijving={punt ? 'Bijvoorbeeld privacycoördinator.' : 'Bijvoorbeeld voorzitter of wethouder.'}
+        />
         {punt && <Tekstveld naam="telefoon" label="Telefoon" soort="tel" />}
         {punt && <Tekstveld naam="email" label="E-mailadres" soort="email" />}
         <Knop>Voeg toe</Knop>

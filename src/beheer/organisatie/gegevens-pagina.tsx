@@ -108,14 +108,15 @@ function Aandacht({ blad, vandaag }: { readonly blad: Organisatieblad; readonly 
 export function ontbreekt(blad: Organisatieblad, vandaag: string): readonly string[] {
   const { stand, contacten, verklaringen, contracten } = blad;
   const [nieuwste] = verklaringen;
+  const [eerste] = NUMMERS_VAN[stand.soort];
   const zonderFormulier = contracten.filter(
     ({ gemeente, formulierOp }) => gemeente === stand.id && formulierOp === null,
   ).length;
   const jaarGeleden = `${Number(vandaag.slice(0, 4)) - 1}${vandaag.slice(4)}`;
   return [
-    ...(NUMMERS_VAN[stand.soort].some((nummer) => stand[nummer] !== null)
+    ...(eerste === undefined || stand[eerste] !== null
       ? []
-      : ['Vul een nummer van de organisatie in.']),
+      : [`Vul het nummer in waaronder het register u kent: ${NUMMERNAAM[eerste]}.`]),
     ...(contacten.some(({ soort }) => soort === 'aanspreekpunt')
       ? []
       : ['Zeg wie het aanspreekpunt is voor ouders, jongeren en de andere organisaties.']),

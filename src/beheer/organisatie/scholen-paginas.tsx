@@ -2,6 +2,7 @@ import type { FormStand } from '../../web/formulier.ts';
 import {
   Datumveld,
   Formulier,
+  Kaart,
   Keuzelijst,
   Knop,
   KnopLink,
@@ -15,21 +16,31 @@ import {
   VerborgenVeld,
 } from '../../web/onderdelen/index.ts';
 import { datumVoluit } from '../../web/tijd.ts';
+import { Bladwijzer, knipBlad } from '../paginas/bladwijzer.tsx';
 import { Organisatieblad, type Organisatiekader, Organisatievraag } from '../paginas/kader.tsx';
 import { BEHEERADRES, ONDERWIJSNAAM } from '../teksten.ts';
 import type { Schoolstand } from './scholen.queries.ts';
 import type { Onderwijs } from './scholen.ts';
 
+/** Vanaf hoeveel scholen zoeken helpt. */
+const ZOEKEN_VANAF = 10;
+
 /** De scholen van een bestuur of mbo-instelling (Art 1.17). */
 export function ScholenPagina({
   kader,
   scholen,
+  zoek,
+  blad,
 }: {
   readonly kader: Organisatiekader;
   readonly scholen: readonly Schoolstand[];
+  /** Waar op gezocht is; een school is geen persoon, dus dit mag in het adres staan. */
+  readonly zoek: string;
+  readonly blad: number;
 }) {
   const { beheert } = kader;
   const nieuw = <KnopLink naar={`${BEHEERADRES.scholen}/nieuw`}>Voeg een school toe</KnopLink>;
+  const knipsel = knipBlad(zoekScholen(scholen, zoek), blad);
   return (
     <Organisatieblad
       kader={kader}
@@ -42,31 +53,76 @@ export function ScholenPagina({
           Een casus begint bij een school. Voeg uw scholen toe, of lees een bestand in.
         </Leeg>
       ) : (
-        <Tabel
-          over="scholen"
-          kolommen={[
-            { kop: 'School' },
-            { kop: 'Plaats' },
-            { kop: 'Onderwijs' },
-            { kop: 'BRIN' },
-            ...(beheert ? [{ kop: 'Wijzig' }] : []),
-          ]}
-          rijen={scholen.map((school) => [
-            <Naam key="naam" school={school} />,
-            school.plaats,
-            ONDERWIJSNAAM[school.onderwijs],
-            school.brin,
-            ...(beheert
-              ? [
-                  <Link key="wijzig" naar={`${BEHEERADRES.scholen}/${school.id}`} bij={school.naam}>
-                    Wijzig
-                  </Link>,
-                ]
-              : []),
-          ])}
-        />
+        <Kaart titel={kader.partij.soort === 'mbo' ? 'Onze vestigingen' : 'Onze scholen'} ritme="gewoon">
+          {scholen.length > ZOEKEN_VANAF && <Schoolzoeker zoek={zoek} />}
+          {knipsel.regels.length === 0 ? (
+            <Leeg kaal titel="Geen school gevonden">
+              Zoek op een deel van de naam, de plaats of het BRIN.
+            </Leeg>
+          ) : (
+            <Schooltabel scholen={knipsel.regels} beheert={beheert} />
+          )}
+          <Bladwijzer
+            {...knipsel}
+            adres={(nummer) =>
+              `${BEHEERADRES.scholen}?${new URLSearchParams({ zoek, blad: String(nummer) }).toString()}`
+            }
+          />
+        </Kaart>
       )}
     </Organisatieblad>
+  );
+}
+
+const gewoon = (tekst: string): string => tekst.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+
+/** Zoekt zonder op hoofdletters en accenten te letten, in naam, plaats en BRIN. */
+export function zoekScholen(scholen: readonly Schoolstand[], zoek: string): readonly Schoolstand[] {
+  const deel = gewoon(zoek.trim());
+  return scholen.filter(({ naam, plaats, brin }) => gewoon(`${naam} ${plaats} ${brin}`).includes(deel));
+}
+
+function Schoolzoeker({ zoek }: { readonly zoek: string }) {
+  return (
+    <Formulier
+      actie={BEHEERADRES.scholen}
+      methode="get"
+      rol="search"
+      klasse="ovt-zoek"
+      stand={{ waarden: { zoek }, fouten: {} }}
+    >
+      <Tekstveld naam="zoek" label="Zoek een school" soort="search" labelVerborgen />
+      <Knop soort="tweede">Zoek</Knop>
+      {zoek !== '' && <Link naar={BEHEERADRES.scholen}>Toon alle scholen</Link>}
+    </Formulier>
+  );
+}
+
+function Schooltabel({ scholen, beheert }: { readonly scholen: readonly Schoolstand[]; readonly beheert: boolean }) {
+  return (
+    <Tabel
+      over="scholen"
+      kolommen={[
+        { kop: 'School' },
+        { kop: 'Plaats' },
+        { kop: 'Onderwijs' },
+        { kop: 'BRIN' },
+        ...(beheert ? [{ kop: 'Wijzig' }] : []),
+      ]}
+      rijen={scholen.map((school) => [
+        <Naam key="naam" school={school} />,
+        school.plaats,
+        ONDERWIJSNAAM[school.onderwijs],
+        school.brin,
+        ...(beheert
+          ? [
+              <Link key="wijzig" naar={`${BEHEERADRES.scholen}/${school.id}`} bij={school.naam}>
+                Wijzig
+              </Link>,
+            ]
+          : []),
+      ])}
+    />
   );
 }
 

@@ -1,9 +1,19 @@
 import { h } from 'preact';
 import type { Partijsoort } from '../../partij/partij.queries.ts';
-import { aantal, datumOfNiets, type FormStand, keuze, metFout, ontleed, verplichteTekst } from '../../web/formulier.ts';
-import { type Antwoord, type Route, route, type Webverzoek } from '../../web/route.ts';
+import {
+  aantal,
+  datumOfNiets,
+  type FormStand,
+  keuze,
+  metFout,
+  ontleed,
+  tekst,
+  verplichteTekst,
+} from '../../web/formulier.ts';
+import { type Antwoord, type Route, route, type Velden, type Webverzoek } from '../../web/route.ts';
 import { datumVoluit } from '../../web/tijd.ts';
 import { nummerveld } from '../nummerveld.ts';
+import { BLADNUMMER } from '../paginas/bladwijzer.tsx';
 import { BEHEERADRES } from '../teksten.ts';
 import type { Beheerder, Werkende } from './organisatie.ts';
 import type { Schoolstand } from './scholen.queries.ts';
@@ -44,7 +54,14 @@ async function toon(verzoek: Verzoek): Promise<Antwoord> {
   const { partij, scholen, penvoerder } = await bekijkScholen(verzoek);
   if (onderwijsVan(partij.soort).length === 0) return { kind: 'niet-gevonden' };
   const kader = { beheert: verzoek.verzoeker.soort === 'beheerder', partij, penvoerder };
-  return { kind: 'pagina', inhoud: h(ScholenPagina, { kader, scholen }) };
+  return { kind: 'pagina', inhoud: h(ScholenPagina, { kader, scholen, ...leesZoek(verzoek.vraag) }) };
+}
+
+function leesZoek(vraag: Velden): { readonly zoek: string; readonly blad: number } {
+  const lezing = ontleed({ zoek: tekst({ max: 100 }), blad: BLADNUMMER }, vraag);
+  return lezing.kind === 'fout'
+    ? { zoek: '', blad: 1 }
+    : { zoek: lezing.waarde.zoek ?? '', blad: Number(lezing.waarde.blad ?? '1') };
 }
 
 async function toonNieuw(verzoek: Beheerverzoek): Promise<Antwoord> {

@@ -18,7 +18,7 @@ import { Pagina } from '../../web/pagina.tsx';
 import { datumVoluit } from '../../web/tijd.ts';
 import type { Collega } from '../bekijk-organisatie.ts';
 import type { Openwerk } from '../mensen/open-werk.ts';
-import { BEHEERADRES, ROL } from '../teksten.ts';
+import { BEHEERADRES, hoofdletter, ROL } from '../teksten.ts';
 
 /** Bevestigen voordat iemand een nieuwe code krijgt: daarmee begint inloggen voor die collega opnieuw. */
 export function NieuweCodePagina({ collega }: { readonly collega: Collega }) {
@@ -29,7 +29,7 @@ export function NieuweCodePagina({ collega }: { readonly collega: Collega }) {
       hoofdmenu="organisatie"
       kruimel={[{ naam: 'Onze organisatie', naar: BEHEERADRES.organisatie }, { naam: 'Nieuwe code' }]}
     >
-      <Paginakop titel={`Nieuwe code voor ${collega.naam}?`} onder={functieLabel(collega.functie)} />
+      <Paginakop titel={`Nieuwe code voor ${collega.naam}?`} onder={hoofdletter(functieLabel(collega.functie))} />
       <Kaart titel="Wat er gebeurt" ritme="gewoon">
         <Tekst>
           U krijgt een code om persoonlijk te geven. Een eerdere code werkt dan niet meer. Gebruikt {collega.naam} de
@@ -69,7 +69,7 @@ export function StopPagina({ collega, werk, meer, laatste, stand }: Stopprops) {
     >
       <Paginakop
         titel={`Stop de toegang van ${collega.naam}?`}
-        onder={`${functieLabel(collega.functie)}, ${ROL[collega.rol]}`}
+        onder={`${hoofdletter(functieLabel(collega.functie))} · ${ROL[collega.rol]}`}
       />
       {laatste ? (
         <Kaart titel="Dit kan nu niet" ritme="gewoon">

@@ -1,7 +1,14 @@
+import { tekst, type Veld } from '../../web/formulier.ts';
 import { KnopLink, Knoppen } from '../../web/onderdelen/index.ts';
 
 /** Zoveel regels staan er op een blad van een lijst. */
 export const PER_BLAD = 50;
+
+/** Het nummer van een blad in het adres. */
+export const BLADNUMMER: Veld<string | null> = tekst({
+  max: 6,
+  vorm: { patroon: /^[1-9]\d*$/u, fout: 'Kies opnieuw.' },
+});
 
 /** Welk stuk van een lijst op een blad staat; een blad dat er niet is, wordt het laatste. */
 export function knipBlad<T>(regels: readonly T[], gevraagd: number): Knipsel<T> {

@@ -262,6 +262,12 @@ function Functie({ collega, school }: { readonly collega: Collega; readonly scho
           <span class="ovt-klein">{school}</span>
         </>
       )}
+      {collega.magAanwijzen && (
+        <>
+          <br />
+          <span class="ovt-klein">mag een collega aanwijzen</span>
+        </>
+      )}
     </>
   );
 }

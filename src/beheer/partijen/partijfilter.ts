@@ -1,6 +1,7 @@
 import type { Partijsoort } from '../../partij/partij.queries.ts';
 import { keuzeOfNiets, ontleed, tekst } from '../../web/formulier.ts';
 import type { Velden } from '../../web/route.ts';
+import { BLADNUMMER } from '../paginas/bladwijzer.tsx';
 import { BEHEERADRES, PARTIJSOORT } from '../teksten.ts';
 import type { Partijregel } from './partijen.ts';
 
@@ -22,7 +23,7 @@ export function leesPartijfilter(vraag: Velden): Partijfilter {
       zoek: tekst({ max: 100 }),
       soort: keuzeOfNiets(Object.keys(PARTIJSOORT) as Partijsoort[], { onbekend: 'Kies opnieuw.' }),
       beheerder: keuzeOfNiets(['geen', 'zonder-account', 'met-account'], { onbekend: 'Kies opnieuw.' }),
-      blad: tekst({ max: 6, vorm: { patroon: /^[1-9]\d*$/u, fout: 'Kies opnieuw.' } }),
+      blad: BLADNUMMER,
     },
     vraag,
   );
