@@ -38,7 +38,7 @@ export function AfsprakenPagina({ convenant, regelingen, evaluaties }: Afspraken
             vorm="onder"
             rijen={evaluaties.map(({ datum, woorden }) => ({
               naam: datumVoluit(datum),
-              waarde: <Tekst>{woorden ?? 'Er is niet vastgelegd wat eruit kwam.'}</Tekst>,
+              waarde: <Woorden tekst={woorden ?? 'Er is niet vastgelegd wat eruit kwam.'} />,
             }))}
           />
         )}
@@ -58,9 +58,9 @@ function Regelingkaart({ convenant, regeling, geldt }: Kaartprops) {
         vorm="onder"
         rijen={[
           { naam: 'Wie verantwoordelijk is', waarde: REGIME[regime] },
-          { naam: 'Verwerking', waarde: woorden?.verwerking ?? WEG },
-          { naam: 'Beheer van de gegevens', waarde: woorden?.gegevensbeheer ?? WEG },
-          { naam: 'Contactpersonen', waarde: woorden?.contactpersonen ?? WEG },
+          { naam: 'Verwerking', waarde: <Woorden tekst={woorden?.verwerking ?? WEG} /> },
+          { naam: 'Beheer van de gegevens', waarde: <Woorden tekst={woorden?.gegevensbeheer ?? WEG} /> },
+          { naam: 'Contactpersonen', waarde: <Woorden tekst={woorden?.contactpersonen ?? WEG} /> },
         ]}
       />
       {bewijs !== null && (
@@ -70,6 +70,16 @@ function Regelingkaart({ convenant, regeling, geldt }: Kaartprops) {
       )}
     </Kaart>
   );
+}
+
+/** Woorden met de regels zoals iemand ze schreef. */
+function Woorden({ tekst }: { readonly tekst: string }) {
+  return tekst.split('\n').map((regel, i) => (
+    <>
+      {i > 0 && <br />}
+      {regel}
+    </>
+  ));
 }
 
 const WEG = 'Dit is vernietigd.';

@@ -50,11 +50,15 @@ export function Stapformulier({ blad, toetreding, wie, stand }: Stapprops) {
   if (wie === null) return null;
   const actie = convenantadres(blad.convenant.id).toetreding(toetreding.id);
   const naam = naamVan(blad, toetreding.partij);
+  const eerder = toetreding.akkoorden.find(({ partij }) => partij === blad.lezer.partij);
   switch (wie) {
     case 'akkoord':
       return (
-        <Kaart titel="Is uw organisatie akkoord?" ritme="gewoon">
-          <Formulier actie={actie} stand={stand} ritme="gewoon" bestanden>
+        <Kaart
+          titel={eerder === undefined ? 'Is uw organisatie akkoord?' : 'Is uw organisatie nu wel akkoord?'}
+          ritme="gewoon"
+        >
+          <Formulier actie={actie} stand={stand ?? eerderAntwoord(eerder)} ritme="gewoon" bestanden>
             <JaNee naam="akkoord" vraag={`Akkoord dat ${naam} toetreedt?`} />
             <Keuzerondjes
               naam="reden"
@@ -126,6 +130,12 @@ export function Stapformulier({ blad, toetreding, wie, stand }: Stapprops) {
       return wie satisfies never;
   }
 }
+
+/** Wie nee zei, vindt haar antwoord terug om het te wijzigen. */
+const eerderAntwoord = (eerder: Toetredingsrij['akkoorden'][number] | undefined): Stand | undefined =>
+  eerder === undefined
+    ? undefined
+    : { waarden: { akkoord: 'nee', reden: eerder.reden, woorden: eerder.woorden ?? '' }, fouten: {} };
 
 /** Wie toetreedt, tekent voor een tekst die zij kan lezen (Bijl 1-b). */
 function Leeseerst({ blad, toetreding }: Pick<Stapprops, 'blad' | 'toetreding'>) {

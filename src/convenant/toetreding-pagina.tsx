@@ -1,8 +1,9 @@
+import { opsomming } from '../casus/woorden.ts';
 import { TOETREDINGSTAPPEN, type Toetredingstap } from '../regels/verloop/index.ts';
 import { DataLijst, Kaart, Lijst, Link, Merkje, Regels, type Stap, Stappen, Tekst } from '../web/onderdelen/index.ts';
 import { datumVoluit } from '../web/tijd.ts';
 import { convenantadres } from './adressen.ts';
-import { naamVan, volgendeStap } from './blad-toon.ts';
+import { naamVan, opNaam, volgendeStap } from './blad-toon.ts';
 import { gezetteStappen } from './feitrij.ts';
 import { tekenaarszin } from './ondertekenaar.ts';
 import type { Verklaring } from './toetreden.ts';
@@ -56,12 +57,20 @@ function stappen(blad: Convenantblad, toetreding: Toetredingsrij): readonly Stap
 }
 
 function wachtOp(blad: Convenantblad, toetreding: Toetredingsrij): string {
-  const open = blad.nu.partijen.filter(
-    ({ partij, gebonden }) => gebonden && !toetreding.akkoorden.some((a) => a.partij === partij && a.akkoord),
+  const antwoord = (partij: string) => toetreding.akkoorden.find((a) => a.partij === partij)?.akkoord;
+  const gebonden = opNaam(
+    blad,
+    blad.nu.partijen.filter((p) => p.gebonden).map(({ partij }) => partij),
   );
-  const nee = toetreding.akkoorden.filter(({ akkoord }) => !akkoord).map(({ partij }) => naamVan(blad, partij));
-  const wacht = `Wacht op ${open.map(({ partij }) => naamVan(blad, partij)).join(', ')}.`;
-  return nee.length === 0 ? wacht : `${wacht} Niet akkoord: ${nee.join(', ')}.`;
+  const namen = (gezegd: boolean | undefined) =>
+    gebonden.filter((partij) => antwoord(partij) === gezegd).map((partij) => naamVan(blad, partij));
+  const [stil, nee] = [namen(undefined), namen(false)];
+  return [
+    ...(stil.length === 0 ? [] : [`Wacht op ${opsomming(stil)}.`]),
+    ...(nee.length === 0
+      ? []
+      : [`Niet akkoord: ${opsomming(nee)}. Zonder akkoord van iedere partij gaat het niet door.`]),
+  ].join(' ');
 }
 
 /** Een toetreding: haar vier stappen, wat er op het formulier staat, en het formulier van de stap die aan de beurt is. */
@@ -76,7 +85,7 @@ export function ToetredingPagina(props: Stapprops) {
       inleiding={klaar ? `${wie} doet mee.` : `${wie} ziet niets tot de laatste stap klaar is.`}
     >
       <Kaart titel="Vier stappen">
-        <Stappen stappen={stappen(blad, toetreding)} />
+        <Stappen stappen={stappen(blad, toetreding)} vast />
       </Kaart>
       <Antwoorden blad={blad} toetreding={toetreding} />
       <Getekend blad={blad} toetreding={toetreding} />

@@ -8,14 +8,14 @@ import type { Overlegtelling, Telling, Tellingen } from './tellingen.queries.ts'
 /** Het verslag van de evaluatie na twee jaar: wat het systeem weet staat er, wat mensen vonden vullen zij in (Art 20.2). */
 export function maakEvaluatieverslag(stof: Stukstof): Document {
   const dag = (datum: string | null) => (datum === null ? null : datumVoluit(datum));
-  return stuk(stof, 'Verslag van de evaluatie', [
+  return stuk({ tekst: stof.geldend ?? stof.tekst }, 'Verslag van de evaluatie', [
     alinea(
       `De partijen kijken samen hoe ${stof.convenant.naam} werkt. Dit verslag gaat over afspraken en werkwijze. Zet er geen namen of verhalen van jongeren in.`,
     ),
     kop('De feiten'),
     ...feiten([
       ['Van kracht sinds', dag(stof.begonOp)],
-      ['Geldende tekst', stof.tekst?.label ?? null],
+      ['Geldende tekst', stof.geldend?.label ?? null],
       ['Evaluatie uiterlijk klaar op', dag(stof.evaluatieUiterlijk)],
       ['Partijen die nu gebonden zijn', String(stof.gebonden.length)],
       ['Organisaties die wilden toetreden', String(stof.toetredingen)],

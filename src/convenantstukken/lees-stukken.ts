@@ -1,7 +1,9 @@
 import { findContracten } from '../beheer/organisatie/organisatie.queries.ts';
 import { openContacten } from '../beheer/organisatie/organisatie.ts';
+import { labelVan } from '../convenant/blad-toon.ts';
 import { findConvenant } from '../convenant/convenant.queries.ts';
 import { gezetteStappen } from '../convenant/feitrij.ts';
+import { vingerafdruk } from '../convenant/tekstlink.tsx';
 import { type Convenantblad, type Leesopening, leesBlad } from '../convenant/toon-convenant.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import { dagVan } from '../lib/klok.ts';
@@ -56,7 +58,7 @@ function toetredingVan(blad: Convenantblad, partij: string): Stuktoetreding | nu
     (rij) => rij.partij === partij && rij.tekst === tekst && rij.stap === stap?.stap && rij.datum === stap?.datum,
   );
   return {
-    label: blad.teksten.find(({ id }) => id === tekst)?.label ?? '',
+    label: labelVan(blad, tekst),
     gevraagdDoor: gevraagdDoor === null ? null : partijVan(blad, gevraagdDoor).naam,
     gevraagdOp: dagVan(gevraagdOp),
     kantooradres,
@@ -88,6 +90,7 @@ function stofVan(blad: Convenantblad, rest: Pick<Stukstof, 'eigen' | 'overlegtyp
     convenant: { naam: convenant.naam },
     penvoerder: partijVan(blad, convenant.penvoerder),
     tekst: tekstVan(blad),
+    geldend: nu.tekst === null ? null : { label: labelVan(blad, nu.tekst) },
     begonOp: nu.begonOp,
     evaluatieUiterlijk: nu.evaluatie?.uiterlijk ?? null,
     gebonden,
@@ -107,6 +110,7 @@ function tekstVan(blad: Convenantblad): Stuktekst | null {
       ?.datum ?? null;
   return {
     label: tekst.label,
+    vingerafdruk: vingerafdruk(tekst),
     kader: tekst.kader,
     oooOp: tekst.oooOp,
     oooPlaats: tekst.oooPlaats,

@@ -36,6 +36,8 @@ export type Stuktoetreding = {
 /** De tekst waar een stuk bij hoort. */
 export type Stuktekst = {
   readonly label: string;
+  /** Van de PDF met de tekst zelf, in groepjes hexadecimalen; null zolang die er niet is. */
+  readonly vingerafdruk: string | null;
   readonly kader: 'ooo' | 'apart' | null;
   readonly oooOp: string | null;
   readonly oooPlaats: string | null;
@@ -57,6 +59,8 @@ export type Stukstof = {
   };
   /** De nieuwste tekst die deze organisatie mag zien, of null. */
   readonly tekst: Stuktekst | null;
+  /** De versie die vandaag geldt tussen allen; null zolang er geen geldt. */
+  readonly geldend: { readonly label: string } | null;
   readonly begonOp: string | null;
   readonly evaluatieUiterlijk: string | null;
   /** Wie vandaag gebonden is, op naam. */

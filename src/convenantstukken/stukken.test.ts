@@ -25,6 +25,7 @@ const STOF: Stukstof = {
   eigen: { ...bestuur, kvk: '12345678', aanspreekpunten: [], contractgemeenten: [], toetreding: null },
   tekst: {
     label: '2026-A',
+    vingerafdruk: '3f2a 90bc',
     kader: 'ooo',
     oooOp: '2026-04-01',
     oooPlaats: 'Rietveen',
@@ -32,6 +33,7 @@ const STOF: Stukstof = {
     tekenaars: [gemeente, verband],
     schoolbesturen: [{ ...bestuur, volmachtOp: '2026-03-20' }],
   },
+  geldend: null,
   begonOp: '2026-04-01',
   evaluatieUiterlijk: '2028-04-01',
   gebonden: [gemeente, verband, bestuur],
@@ -104,7 +106,17 @@ describe('de stukken bij een convenant', () => {
       /Gemeente Rietveen, college van burgemeester en wethouders Naam: Functie: Datum en plaats: Handtekening:/,
     );
     assert.match(tekst, /Gemeente Rietveen, burgemeester Naam:/);
+    assert.match(tekst, /Vingerafdruk van de PDF \(SHA-256\) 3f2a 90bc/, 'waarmee ieder ziet welke tekst hij tekent');
     assert.match(tekst, /Stichting De Rietschool Rietveen van 20 maart 2026/);
+  });
+
+  it('website, evaluatie en bijlage noemen de versie die geldt, niet een nieuwere die nog wacht (Art 17.2, E-10)', async () => {
+    const stof = { ...STOF, geldend: { label: '2025-B' } };
+    assert.match(await tekstVan('website', stof), /Versie 2025-B/);
+    assert.match(await tekstVan('evaluatie', stof), /Geldende tekst 2025-B/);
+    assert.match(await tekstVan('tekenblad', stof), /Versie 2026-A/);
+    for (const naam of ['website', 'evaluatie', 'verwerkersbijlage'] as const)
+      assert.equal(maakStuk(naam, stof)?.versie, '2025-B, model 1', naam);
   });
 
   it('alleen wie toetreedt staat al op het formulier (Bijl 1-a)', async () => {

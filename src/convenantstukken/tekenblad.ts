@@ -9,6 +9,12 @@ import type { Stukpartij, Stukstof, Stuktekst } from './stof.ts';
 export function maakTekenblad(stof: Stukstof, tekst: Stuktekst): Document {
   return stuk(stof, 'Tekenblad', [
     alinea(`Hiermee tekenen de partijen versie ${tekst.label} van ${stof.convenant.naam}.`),
+    kop('Welke tekst'),
+    ...feiten([
+      ['Convenant', stof.convenant.naam],
+      ['Versie', tekst.label],
+      ...(tekst.vingerafdruk === null ? [] : [['Vingerafdruk van de PDF (SHA-256)', tekst.vingerafdruk] as const]),
+    ]),
     kop('Waar en wanneer'),
     ...feiten([
       [

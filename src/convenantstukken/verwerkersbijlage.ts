@@ -7,7 +7,7 @@ import type { Stukstof } from './stof.ts';
 /** De bijlage bij de verwerkersovereenkomst van een partij met wie het systeem beheert (AVG 28 lid 3; fn 13 (a), Art 10.3). */
 export function maakVerwerkersbijlage(stof: Stukstof): Document {
   const { eigen, convenant } = stof;
-  return stuk(stof, 'Bijlage bij de verwerkersovereenkomst', [
+  return stuk({ tekst: stof.geldend ?? stof.tekst }, 'Bijlage bij de verwerkersovereenkomst', [
     alinea(
       'Deze bijlage zegt welke gegevens wie het systeem beheert voor een partij verwerkt, en onder welke voorwaarden. Elke partij sluit haar eigen overeenkomst.',
     ),

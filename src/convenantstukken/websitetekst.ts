@@ -6,7 +6,7 @@ import type { Aanspreekpunt, Stukstof } from './stof.ts';
 export function maakWebsitetekst(stof: Stukstof): Document {
   const { eigen, convenant, gebonden } = stof;
   const anderen = gebonden.filter(({ id }) => id !== eigen.id).map(({ naam, plaats }) => `${naam}, ${plaats}`);
-  return stuk(stof, 'Tekst voor de website', [
+  return stuk({ tekst: stof.geldend ?? stof.tekst }, 'Tekst voor de website', [
     alinea(
       'Zet deze tekst op de website van uw organisatie en vul in wat nog open is. Leg daarna in Overlegtafel het adres van de pagina vast, bij Onze organisatie.',
     ),
@@ -24,7 +24,7 @@ export function maakWebsitetekst(stof: Stukstof): Document {
     kop('De afspraken zelf'),
     ...feiten([
       ['Naam van het convenant', convenant.naam],
-      ['Versie', stof.tekst?.label ?? null],
+      ['Versie', (stof.geldend ?? stof.tekst)?.label ?? null],
       ['Adres waar de tekst van het convenant te lezen is', null],
     ]),
     kop('Uw rechten'),

@@ -44,10 +44,10 @@ function Stapregel({ stap, hoofd }: { readonly stap: Stap; readonly hoofd: boole
   );
 }
 
-/** Wat er nog ontbreekt en wat klaar is: open stappen eerst, de eerste met de hoofdknop. */
-export function Stappen({ stappen }: { readonly stappen: readonly Stap[] }) {
+/** Wat er nog ontbreekt en wat klaar is: open stappen eerst, de eerste met de hoofdknop. `vast`: stappen die alleen na elkaar kunnen. */
+export function Stappen({ stappen, vast = false }: { readonly stappen: readonly Stap[]; readonly vast?: boolean }) {
   const volgorde = { open: 0, later: 1, klaar: 2 } as const;
-  const gesorteerd = [...stappen].sort((a, b) => volgorde[a.stand] - volgorde[b.stand]);
+  const gesorteerd = vast ? stappen : stappen.toSorted((a, b) => volgorde[a.stand] - volgorde[b.stand]);
   const eerste = gesorteerd.find((stap) => stap.stand === 'open' && stap.handeling);
   return (
     <ol class="ovt-stappen">
