@@ -79,6 +79,9 @@ export const ONDERWIJSNAAM: Readonly<Record<School['onderwijs'], string>> = {
   mbo: 'Middelbaar beroepsonderwijs',
 };
 
+/** Voor welk onderwijs een samenwerkingsverband is (P-2). */
+export const ONDERWIJS_VAN_SWV = { po: 'Primair onderwijs', vo: 'Voortgezet onderwijs' } as const;
+
 /** Namens welk orgaan iemand tekent (B.1). */
 export const ORGAAN: Readonly<Record<ContactpersoonTabel['orgaan'], string>> = {
   organisatie: 'De organisatie',

@@ -16,7 +16,16 @@ import {
 } from '../../web/onderdelen/index.ts';
 import { datumVoluit } from '../../web/tijd.ts';
 import { Organisatieblad as Blad, type Organisatiekader } from '../paginas/kader.tsx';
-import { BEHEERADRES, HOEDANIGHEDEN, HOEDANIGHEID, hoofdletter, NORM, ORGAAN, PARTIJSOORT } from '../teksten.ts';
+import {
+  BEHEERADRES,
+  HOEDANIGHEDEN,
+  HOEDANIGHEID,
+  hoofdletter,
+  NORM,
+  ONDERWIJS_VAN_SWV,
+  ORGAAN,
+  PARTIJSOORT,
+} from '../teksten.ts';
 import { type Contact, ORGANEN, type Organisatieblad } from './organisatie.ts';
 
 export type Gegevensprops = {
@@ -61,7 +70,7 @@ function gegevens({ stand, partijen }: Organisatieblad) {
       ? [
           {
             naam: 'Onderwijs',
-            waarde: stand.swvOnderwijs === null ? 'Nog niet ingevuld' : ONDERWIJSNAAM[stand.swvOnderwijs],
+            waarde: stand.swvOnderwijs === null ? 'Nog niet ingevuld' : ONDERWIJS_VAN_SWV[stand.swvOnderwijs],
           },
         ]
       : []),
@@ -83,8 +92,6 @@ function gegevens({ stand, partijen }: Organisatieblad) {
     },
   ];
 }
-
-const ONDERWIJSNAAM = { po: 'Primair onderwijs', vo: 'Voortgezet onderwijs' } as const;
 
 /** Wat er nog mist, met waar het te doen is. */
 function Aandacht({ blad, vandaag }: { readonly blad: Organisatieblad; readonly vandaag: string }) {

@@ -19,11 +19,12 @@ import {
   VerborgenVeld,
   Vinkjes,
 } from '../../web/onderdelen/index.ts';
+import { datumVoluit } from '../../web/tijd.ts';
 import { Nummervelden, Swvonderwijs } from '../organisatie/gegevens-formulieren.tsx';
 import { ONDERWIJS_VAN } from '../organisatie/scholen.ts';
 import { CodePagina, type Codeprops } from '../paginas/collega-paginas.tsx';
 import { Organisatievraag } from '../paginas/kader.tsx';
-import { BEHEERADRES, ONDERWIJSNAAM, PARTIJSOORT } from '../teksten.ts';
+import { BEHEERADRES, ONDERWIJS_VAN_SWV, ONDERWIJSNAAM, PARTIJSOORT } from '../teksten.ts';
 import type { Partijregel } from './partijen.ts';
 import { SOORTUITLEG, Soortenkaart } from './partijen-pagina.tsx';
 
@@ -32,9 +33,12 @@ const TERUG = { naam: 'Andere organisaties', naar: BEHEERADRES.partijen } as con
 /** Een organisatie van dichtbij: haar nummers, en zolang niemand er kan inloggen een beheerder geven. */
 export function PartijPagina({
   partij,
+  swv,
   stand,
 }: {
   readonly partij: Partijregel;
+  /** Bij mbo: het samenwerkingsverband waar zij onder hoort (fn 7). */
+  readonly swv: string | null;
   readonly stand?: FormStand<{ readonly naam: string; readonly email: string }> | undefined;
 }) {
   const actie = `${BEHEERADRES.partijen}/${partij.id}`;
@@ -44,6 +48,17 @@ export function PartijPagina({
         <DataLijst
           rijen={[
             { naam: 'Telefoon', waarde: partij.telefoon },
+            ...(partij.swvOnderwijs === null
+              ? []
+              : [{ naam: 'Onderwijs', waarde: ONDERWIJS_VAN_SWV[partij.swvOnderwijs] }]),
+            ...(swv === null || partij.afstemmingOp === null
+              ? []
+              : [
+                  {
+                    naam: 'Samenwerkingsverband',
+                    waarde: `${swv}, afgestemd sinds ${datumVoluit(partij.afstemmingOp)}`,
+                  },
+                ]),
             ...NUMMERS_VAN[partij.soort].map((nummer) => ({
               naam: NUMMERNAAM[nummer],
               waarde: partij[nummer] ?? 'Nog niet ingevuld',

@@ -31,6 +31,17 @@ export type Partijwens = {
   readonly gemeenten: readonly string[];
 };
 
+/** Wat een mbo-instelling moet hebben (fn 7). */
+export const MBO_NODIG = {
+  onderSwv: 'Kies een samenwerkingsverband voor voortgezet onderwijs. Mbo doet mee onder zo’n verband.',
+  afstemmingOp: 'Vul in sinds wanneer de ondersteuning met het samenwerkingsverband is afgestemd.',
+  vestiging: 'Vul de vestiging in het gebied van het samenwerkingsverband in, met plaats en BRIN.',
+} as const;
+
+/** Een aanbieder onder regie van de gemeente heeft met minstens een gemeente een contract (P-5). */
+export const CONTRACT_NODIG =
+  'Kies de gemeente waarmee deze aanbieder een contract heeft. Zonder contract is het een zorgaanbieder.';
+
 export type Partijveld =
   | 'naam'
   | 'kvk'
@@ -119,8 +130,7 @@ export function keurPartij(
         : [
             {
               veld: 'gemeenten',
-              reden:
-                'Kies de gemeente waarmee deze aanbieder een contract heeft. Zonder contract is het een zorgaanbieder.',
+              reden: CONTRACT_NODIG,
             },
           ];
     }
@@ -141,17 +151,17 @@ function keurMbo(wens: Partijwens, partijen: readonly Organisatiestand[], vandaa
   if (swv === undefined || swv.soort !== 'swv' || swv.swvOnderwijs !== 'vo')
     fouten.push({
       veld: 'onderSwv',
-      reden: 'Kies een samenwerkingsverband voor voortgezet onderwijs. Mbo doet mee onder zo’n verband.',
+      reden: MBO_NODIG.onderSwv,
     });
   if (wens.afstemmingOp === null || wens.afstemmingOp > vandaag)
     fouten.push({
       veld: 'afstemmingOp',
-      reden: 'Vul in sinds wanneer de ondersteuning met het samenwerkingsverband is afgestemd.',
+      reden: MBO_NODIG.afstemmingOp,
     });
   if (wens.vestiging === null)
     fouten.push({
       veld: 'vestiging',
-      reden: 'Vul de vestiging in het gebied van het samenwerkingsverband in, met plaats en BRIN.',
+      reden: MBO_NODIG.vestiging,
     });
   return fouten;
 }

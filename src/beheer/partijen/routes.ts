@@ -1,19 +1,23 @@
 import { h } from 'preact';
 import { type Aanmelden, EMAIL_OF_NIETS, emailveld } from '../../aanmelden/index.ts';
+import { dagVan } from '../../lib/klok.ts';
 import { NUMMERS_VAN, PARTIJNUMMERS } from '../../partij/nummers.ts';
 import { type Partijnummers, ZONDER_NUMMERS } from '../../partij/organisatie.queries.ts';
 import type { Partijsoort } from '../../partij/partij.queries.ts';
 import {
+  datum,
   datumOfNiets,
   type FormStand,
+  keuze,
   keuzeOfNiets,
   metFout,
   ontleed,
   sleutels,
   tekst,
+  type Veld,
   verplichteTekst,
 } from '../../web/formulier.ts';
-import { type Antwoord, type Route, route, type Velden, type Webverzoek } from '../../web/route.ts';
+import { type Antwoord, type Route, route, type Webverzoek } from '../../web/route.ts';
 import { nummerveld, TELEFOONVELD } from '../nummerveld.ts';
 import type { Beheerder } from '../organisatie/organisatie.ts';
 import { ONDERWIJS_VAN } from '../organisatie/scholen.ts';
@@ -22,7 +26,7 @@ import { NieuwePartijPagina, PartijcodePagina, type Partijformulier, PartijPagin
 import { bekijkPartijen, geefEersteBeheerder, type Partijregel, voegPartijToe } from './partijen.ts';
 import { PartijenPagina } from './partijen-pagina.tsx';
 import { leesPartijfilter } from './partijfilter.ts';
-import type { Partijwens } from './partijwens.ts';
+import { CONTRACT_NODIG, MBO_NODIG, type Partijwens } from './partijwens.ts';
 
 type Verzoek = Webverzoek<Beheerder>;
 type Stand = FormStand<Partijformulier>;
@@ -78,22 +82,30 @@ async function toonNieuw(aanmelden: Aanmelden, verzoek: Verzoek, stand?: Stand):
   return { kind: 'pagina', inhoud, ...(stand === undefined ? {} : { status: 422 as const }) };
 }
 
-function leesPartij(velden: Velden) {
+/** Wat een soort partij moet hebben (B.1), is meteen bij het eerste verzenden een fout, niet pas als de rest klopt. */
+function leesPartij(soort: Partijsoort, { velden, omgeving }: Pick<Verzoek, 'velden' | 'omgeving'>) {
+  const mbo = soort === 'mbo';
   return ontleed(
     {
       naam: verplichteTekst({ max: 120, min: 2, leeg: 'Vul de naam in.' }),
       plaats: verplichteTekst({ max: 80, min: 2, leeg: 'Vul de plaats in.' }),
       telefoon: TELEFOONVELD,
-      swvOnderwijs: keuzeOfNiets(['po', 'vo'], { onbekend: 'Kies het onderwijs opnieuw.' }),
-      onderSwv: tekst({ max: 36 }),
-      afstemmingOp: datumOfNiets(),
-      vestiging: tekst({ max: 120, min: 2 }),
+      swvOnderwijs: (soort === 'swv'
+        ? keuze(['po', 'vo'], { leeg: 'Kies voor welk onderwijs dit samenwerkingsverband is.' })
+        : keuzeOfNiets(['po', 'vo'], { onbekend: 'Kies het onderwijs opnieuw.' })) as Veld<'po' | 'vo' | null>,
+      onderSwv: (mbo ? verplichteTekst({ max: 36, leeg: MBO_NODIG.onderSwv }) : tekst({ max: 36 })) as Tekst,
+      afstemmingOp: (mbo
+        ? datum({ leeg: MBO_NODIG.afstemmingOp, tot: { dag: dagVan(omgeving.klok()), fout: MBO_NODIG.afstemmingOp } })
+        : datumOfNiets()) as Tekst,
+      vestiging: (mbo
+        ? verplichteTekst({ max: 120, min: 2, leeg: MBO_NODIG.vestiging })
+        : tekst({ max: 120, min: 2 })) as Tekst,
       vestigingplaats: tekst({ max: 80, min: 2 }),
       onderwijs: keuzeOfNiets(ONDERWIJS_VAN.school ?? [], { onbekend: 'Kies het onderwijs opnieuw.' }),
       beheerder: tekst({ max: 120, min: 2 }),
       beheerderEmail: EMAIL_OF_NIETS,
-      brin: nummerveld('brin'),
-      gemeenten: sleutels(),
+      brin: nummerveld('brin', mbo ? { leeg: 'Vul het BRIN van de vestiging in.' } : {}),
+      gemeenten: sleutels(soort === 'jeugdhulpaanbieder' ? { leeg: CONTRACT_NODIG } : {}),
       kvk: nummerveld('kvk'),
       rsin: nummerveld('rsin'),
       oin: nummerveld('oin'),
@@ -106,6 +118,7 @@ function leesPartij(velden: Velden) {
   );
 }
 
+type Tekst = Veld<string | null>;
 type Gelezen = Extract<ReturnType<typeof leesPartij>, { kind: 'ok' }>['waarde'];
 
 function wensUit(soort: Partijsoort, waarde: Gelezen): Partijwens {
@@ -144,7 +157,7 @@ function halveFout({ vestiging, brin, beheerder, beheerderEmail }: Gelezen): rea
 async function voegToe(aanmelden: Aanmelden, verzoek: Verzoek): Promise<Antwoord> {
   const soort = soortUit(verzoek);
   if (soort === undefined) return NIET_GEVONDEN;
-  const lezing = leesPartij(verzoek.velden);
+  const lezing = leesPartij(soort, verzoek);
   const stand = lezing.stand as Stand;
   if (lezing.kind === 'fout') return toonNieuw(aanmelden, verzoek, stand);
   const half = halveFout(lezing.waarde);
@@ -183,20 +196,27 @@ async function naToevoegen(
 
 type Beheerderstand = FormStand<{ readonly naam: string; readonly email: string }>;
 
-async function vindPartij(aanmelden: Aanmelden, verzoek: Verzoek): Promise<Partijregel | undefined> {
-  return (await lees(aanmelden, verzoek))?.find(({ id }) => id === verzoek.pad.partij);
+/** Een partij uit de lijst, en bij mbo het samenwerkingsverband waar zij onder hoort (fn 7). */
+async function vindPartij(
+  aanmelden: Aanmelden,
+  verzoek: Verzoek,
+): Promise<{ readonly partij: Partijregel; readonly swv: string | null } | undefined> {
+  const partijen = await lees(aanmelden, verzoek);
+  const partij = partijen?.find(({ id }) => id === verzoek.pad.partij);
+  return partij && { partij, swv: partijen?.find(({ id }) => id === partij.onderSwv)?.naam ?? null };
 }
 
 async function toonPartij(aanmelden: Aanmelden, verzoek: Verzoek, stand?: Beheerderstand): Promise<Antwoord> {
-  const partij = await vindPartij(aanmelden, verzoek);
-  if (partij === undefined) return NIET_GEVONDEN;
-  const inhoud = h(PartijPagina, { partij, stand });
+  const gevonden = await vindPartij(aanmelden, verzoek);
+  if (gevonden === undefined) return NIET_GEVONDEN;
+  const inhoud = h(PartijPagina, { ...gevonden, stand });
   return { kind: 'pagina', inhoud, ...(stand === undefined ? {} : { status: 422 as const }) };
 }
 
 async function geefBeheerder(aanmelden: Aanmelden, verzoek: Verzoek): Promise<Antwoord> {
-  const partij = await vindPartij(aanmelden, verzoek);
-  if (partij === undefined) return NIET_GEVONDEN;
+  const gevonden = await vindPartij(aanmelden, verzoek);
+  if (gevonden === undefined) return NIET_GEVONDEN;
+  const { partij } = gevonden;
   const lezing = ontleed(
     {
       naam: verplichteTekst({ max: 120, min: 2, leeg: 'Vul de voornaam en achternaam in.' }),
