@@ -18,8 +18,8 @@ const GOED = JSON.stringify(vraag('verstrekken'));
 const MEGABYTE = 1024 * 1024;
 
 const lopend: Opdracht[] = [];
-const start = (): Opdracht => {
-  const opdracht = startBeoordeel();
+const start = (...woorden: readonly string[]): Opdracht => {
+  const opdracht = startBeoordeel(...woorden);
   lopend.push(opdracht);
   return opdracht;
 };
@@ -156,6 +156,13 @@ describe('overlegtafel beoordeel als proces', () => {
     assert.equal(await leesUitvoer(uitvoer, assert.fail), 0);
     assert.equal(await afloop, 0, fouten());
     assert.equal(fouten(), '');
+  });
+
+  test('wie een bestand of keuze noemt, hoort hoe het moet en wacht niet op invoer', async () => {
+    const { uitvoer, afloop, fouten } = start('vragen.jsonl');
+    assert.equal(await leesUitvoer(uitvoer, assert.fail), 0);
+    assert.equal(await afloop, 2);
+    assert.match(fouten(), /standaardinvoer[\s\S]*overlegtafel beoordeel < /);
   });
 
   test('langs de opdracht zelf, in een pijp met een lezer die stopt', {

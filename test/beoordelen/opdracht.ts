@@ -19,10 +19,10 @@ export type Opdracht = {
 };
 
 /** Start `overlegtafel beoordeel` als eigen proces, met weinig geheugen voor de rommelophaler. */
-export function startBeoordeel(): Opdracht {
+export function startBeoordeel(...woorden: readonly string[]): Opdracht {
   const kind = spawn(
     process.execPath,
-    ['--max-old-space-size=64', ...(GEBOUWD ? [] : ['--import', 'tsx']), HOOFD, 'beoordeel'],
+    ['--max-old-space-size=64', ...(GEBOUWD ? [] : ['--import', 'tsx']), HOOFD, 'beoordeel', ...woorden],
     { stdio: ['pipe', 'pipe', 'pipe'] },
   );
   const { stdin, stdout, stderr } = kind;
