@@ -48,24 +48,36 @@ const maakConcept = (rij: Ruw): Concept => ({
   wijzigingen: rij.wijzigingen as Concept['wijzigingen'],
 });
 
+/**
+ * Doet de eigen partij hier nog mee: als penvoerder, of gebonden zonder dat dat voorbij is? De rijregel kent de dag niet, en houdt alleen
+ * wie nooit gebonden was erbuiten (19.2).
+ */
+const doetNogMee = (tx: Tx, convenant: 'convenant.id' | 'overlegtypeconcept.convenant_id') => {
+  const welk = sql.ref(convenant);
+  return sql<boolean>`(exists (select 1 from convenant c where c.id = ${welk} and c.penvoerder_id = ctx.partij())
+    or exists (select 1 from convenant_partij p where p.convenant_id = ${welk} and p.partij_id = ctx.partij()
+      and p.gebonden_van is not null and (p.gebonden_tot is null or p.gebonden_tot >= ${tx.vandaag})))`;
+};
+
+const concepten = (tx: Tx) =>
+  tx.db.selectFrom('overlegtypeconcept').select(KOLOMMEN).where(doetNogMee(tx, 'overlegtypeconcept.convenant_id'));
+
 /** Een concept dat deze beheerder mag zien. */
 export async function findConcept(tx: Tx, id: string): Promise<Concept | undefined> {
-  const rij = await tx.db.selectFrom('overlegtypeconcept').select(KOLOMMEN).where('id', '=', id).executeTakeFirst();
+  const rij = await concepten(tx).where('id', '=', id).executeTakeFirst();
   return rij && maakConcept(rij);
 }
 
 /** Als `findConcept`, en niemand anders verandert het tot het einde van deze transactie. Wat klaar of weg is, is er dan niet. */
 export async function vergrendelConcept(tx: Tx, id: string): Promise<Concept | undefined> {
-  const vraag = tx.db.selectFrom('overlegtypeconcept').select(KOLOMMEN).where('id', '=', id).forUpdate();
+  const vraag = concepten(tx).where('id', '=', id).forUpdate();
   const rij = await vraag.executeTakeFirst();
   return rij && maakConcept(rij);
 }
 
 /** Alles waar nu aan wordt gewerkt of wat voorligt, het laatst gewijzigde eerst. */
 export async function findConcepten(tx: Tx): Promise<readonly Concept[]> {
-  const rijen = await tx.db
-    .selectFrom('overlegtypeconcept')
-    .select(KOLOMMEN)
+  const rijen = await concepten(tx)
     .where('stand', 'in', ['bezig', 'voorgelegd'])
     .orderBy('gewijzigd_op', 'desc')
     .execute();
@@ -138,7 +150,7 @@ export async function findConvenanten(tx: Tx): Promise<readonly Convenantkeuze[]
   return tx.db
     .selectFrom('convenant')
     .select(['id', 'naam', 'penvoerder_id as penvoerder'])
-    .where(sql<boolean>`public.bij_convenant(convenant.id)`)
+    .where(doetNogMee(tx, 'convenant.id'))
     .orderBy('naam')
     .execute();
 }

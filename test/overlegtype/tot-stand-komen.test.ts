@@ -381,3 +381,19 @@ function aanmelding(overlegtype: string) {
     langdurigVerzuim: null,
   } as const;
 }
+
+test('wie niet meer gebonden is, wordt niet meer gevraagd, leest geen concept en begint er geen (19.2, B3-1)', async () => {
+  const concept = await begonnen('Overleg zonder wie weg is');
+  assert.ok((await beeld(concept)).beslissers.some(({ id }) => id === w.gebied.partij.get('bries')));
+  await su.query('alter table convenant_partij disable trigger user');
+  await su.query("update convenant_partij set gebonden_tot = '2026-02-01' where partij_id = $1", [
+    w.gebied.partij.get('bries'),
+  ]);
+  assert.ok(!(await beeld(concept)).beslissers.some(({ id }) => id === w.gebied.partij.get('bries')));
+  assert.equal((await leesConcept(als('bries'), concept)).kind, 'niet-gevonden');
+  const { convenanten, concepten } = await leesOverlegtypen(als('bries'));
+  assert.deepEqual([convenanten, concepten], [[], []]);
+  const { versie } = (await beeld(concept)).concept;
+  const uitkomst = await antwoord('bries', { concept, versie, vraag: 'nazorg', velden: { nazorg: '1' } });
+  assert.equal(uitkomst.kind, 'niet-gevonden');
+});
