@@ -15,7 +15,7 @@ import { telWerkVan } from './mensen/open-werk.ts';
 import { wijzigCollega } from './mensen/wijzig-collega.ts';
 import { beginRonde, bekijkRechten, laatBlijven, neemRechtenMee, rondAf } from './nakijken/nakijken.ts';
 import { legContractVast } from './organisatie/contracten.ts';
-import { ontbreekt } from './organisatie/gegevens-pagina.tsx';
+import { ontbreekt } from './organisatie/ontbreekt.ts';
 import {
   type Beheerder,
   bekijkGegevens,
@@ -115,9 +115,15 @@ test('aanspreekpunt, tekenbevoegde en beleid voor beveiliging: wat ontbreekt, st
   assert.equal(await verklaarBeveiliging(swv, { norm: 'ibp', vastgesteldOp: '2026-01-01' }), true);
   const blad = await bekijkGegevens(swv);
   const [website, ...meer] = ontbreekt(blad, '2026-03-03');
-  assert.match(website ?? '', /website/);
+  assert.match(website?.zin ?? '', /website/);
+  assert.equal(website?.naar, '/organisatie/gegevens/wijzigen');
   assert.deepEqual(meer, []);
-  assert.match(ontbreekt(blad, '2027-03-03').join(), /ouder dan een jaar/);
+  assert.match(
+    ontbreekt(blad, '2027-03-03')
+      .map(({ zin }) => zin)
+      .join(),
+    /ouder dan een jaar/,
+  );
   const { rows } = await super_.query('select inhoud from contactpersoon');
   assert.equal(Buffer.concat(rows.map(({ inhoud }) => inhoud)).includes('Roos'), false, 'versleuteld');
 });

@@ -8,6 +8,7 @@ import {
   KnopLink,
   Knoppen,
   Leeg,
+  Lijst,
   Link,
   Melding,
   Merkje,
@@ -26,6 +27,7 @@ import {
   ORGAAN,
   PARTIJSOORT,
 } from '../teksten.ts';
+import { ontbreekt } from './ontbreekt.ts';
 import { type Contact, ORGANEN, type Organisatieblad } from './organisatie.ts';
 
 export type Gegevensprops = {
@@ -100,47 +102,17 @@ function Aandacht({ blad, vandaag }: { readonly blad: Organisatieblad; readonly 
   return (
     <Melding soort="let-op">
       <p>
-        <strong>Nog te doen.</strong>
+        <strong>Nog te doen</strong>
       </p>
-      <ul class="utrecht-unordered-list">
-        {mist.map((zin) => (
-          <li key={zin}>{zin}</li>
+      <Lijst
+        punten={mist.map(({ zin, naar }) => (
+          <Link key={zin} naar={naar}>
+            {zin}
+          </Link>
         ))}
-      </ul>
+      />
     </Melding>
   );
-}
-
-/** Wat een partij volgens het convenant nog moet vastleggen. Zuiver: dezelfde stand en dag geven hetzelfde. */
-export function ontbreekt(blad: Organisatieblad, vandaag: string): readonly string[] {
-  const { stand, contacten, verklaringen, contracten } = blad;
-  const [nieuwste] = verklaringen;
-  const [eerste] = NUMMERS_VAN[stand.soort];
-  const zonderFormulier = contracten.filter(
-    ({ gemeente, formulierOp }) => gemeente === stand.id && formulierOp === null,
-  ).length;
-  const jaarGeleden = `${Number(vandaag.slice(0, 4)) - 1}${vandaag.slice(4)}`;
-  return [
-    ...(eerste === undefined || stand[eerste] !== null
-      ? []
-      : [`Vul het nummer in waaronder het register u kent: ${NUMMERNAAM[eerste]}.`]),
-    ...(contacten.some(({ soort }) => soort === 'aanspreekpunt')
-      ? []
-      : ['Zeg wie het aanspreekpunt is voor ouders, jongeren en de andere organisaties.']),
-    ...(stand.website === null ? ['Zet op uw website dat u meedoet, en vul hier het adres van die pagina in.'] : []),
-    ...(nieuwste === undefined
-      ? ['Leg vast dat er beleid is voor de beveiliging van persoonsgegevens.']
-      : nieuwste.vastgesteldOp < jaarGeleden
-        ? ['Uw beleid voor beveiliging is ouder dan een jaar. Kijk of het nog klopt en leg dat vast.']
-        : []),
-    ...(zonderFormulier === 0
-      ? []
-      : [
-          zonderFormulier === 1
-            ? 'Eén aanbieder met een contract tekende nog geen formulier. Verplicht dat in het contract.'
-            : `${zonderFormulier} aanbieders met een contract tekenden nog geen formulier. Verplicht dat in het contract.`,
-        ]),
-  ];
 }
 
 function Hoedanigheden({ blad }: { readonly blad: Organisatieblad }) {
@@ -259,6 +231,7 @@ function Contracten({ blad, beheert }: { readonly blad: Organisatieblad; readonl
   return (
     <Kaart
       titel="Contracten voor jeugdhulp"
+      id="contracten"
       ritme="gewoon"
       eind={beheert && gemeente ? <Link naar={BEHEERADRES.contracten}>Voeg toe</Link> : undefined}
     >
