@@ -36,6 +36,7 @@ async function leesRaam(
   const plek = plekVan(verzoek);
   const gelezen = await toonVerslag(verzoek, plek);
   if (gelezen.kind !== 'verslag') return { kind: 'antwoord', antwoord: zonderZitting(gelezen, plek.casus) };
+  if (gelezen.beeld.gast) return { kind: 'antwoord', antwoord: zonderZitting({ kind: 'niet-gevonden' }, plek.casus) };
   return { kind: 'raam', verslag: gelezen.beeld };
 }
 

@@ -66,15 +66,19 @@ export async function begin(verzoek: Werkverzoek): Promise<Antwoord> {
 type Gemaakt = { readonly inhoud: ComponentChild; readonly status?: 200 | 422 } | Antwoord;
 
 /** Leest het verslag en maakt er een pagina van; niet gevonden is voor iedereen hetzelfde. */
-async function metVerslag(verzoek: Werkverzoek, maak: (beeld: Verslagbeeld) => Gemaakt): Promise<Antwoord> {
+async function leesAls(verzoek: Werkverzoek, maak: (beeld: Verslagbeeld) => Gemaakt): Promise<Antwoord> {
   const gelezen = await toonVerslag(verzoek, plekVan(verzoek));
   if (gelezen.kind !== 'verslag') return zonderZitting(gelezen, plekVan(verzoek).casus);
   const gemaakt = maak(gelezen.beeld);
   return 'kind' in gemaakt ? gemaakt : { kind: 'pagina', ...gemaakt };
 }
 
+/** Als `leesAls`, voor een pagina waar iets te doen is: wie alleen voor de bijeenkomst kwam, leest en doet verder niets (T25-07). */
+const metVerslag = (verzoek: Werkverzoek, maak: (beeld: Verslagbeeld) => Gemaakt): Promise<Antwoord> =>
+  leesAls(verzoek, (beeld) => (beeld.gast ? NIET_GEVONDEN : maak(beeld)));
+
 export const toonEen = (verzoek: Werkverzoek): Promise<Antwoord> =>
-  metVerslag(verzoek, (beeld) => ({ inhoud: <Verslagpagina beeld={beeld} /> }));
+  leesAls(verzoek, (beeld) => ({ inhoud: <Verslagpagina beeld={beeld} /> }));
 
 /** Het verslag als bestand: opnieuw beoordeeld en vastgelegd, precies wat deze lezer nu mag lezen (E-25). */
 export async function bewaarAlsPdf(verzoek: Werkverzoek): Promise<Antwoord> {

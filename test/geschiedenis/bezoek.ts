@@ -5,7 +5,7 @@ import { leesPdf } from '../steun/pdf.ts';
 import type { Bezoeker } from '../steun/server.ts';
 import type { Toeval } from '../steun/toeval.ts';
 import { hoortInhoud, IDS, MET_AAN, type Oppervlak, oppervlakVan } from './oppervlakken.ts';
-import { type Dag, doetMee, isEigen, leest, leestMee, tekenaars } from './orakel.ts';
+import { type Dag, doetMee, isEigen, leest, leestAlsGast, leestMee, tekenaars } from './orakel.ts';
 import type { Casus, Item, Stoel, Wereld } from './wereld.ts';
 
 /** Alle besloten pagina's die het programma kent. */
@@ -28,6 +28,8 @@ export type Telling = {
   paginas: number;
   verplicht: number;
   geweigerd: number;
+  /** Hoe vaak een gast zijn deel van het verslag hoorde te lezen. */
+  alsGast: number;
   readonly inhoud: Map<string, number>;
   readonly verplichtOp: Map<string, number>;
 };
@@ -35,6 +37,7 @@ export const legeTelling = (): Telling => ({
   paginas: 0,
   verplicht: 0,
   geweigerd: 0,
+  alsGast: 0,
   inhoud: new Map(),
   verplichtOp: new Map(),
 });
@@ -169,8 +172,10 @@ function adressen(
         steekproef,
       );
     const alle = ids.get(`${casus?.id ?? [...ids.keys()][0]?.split(' ')[0]} ${deel}`) ?? [];
-    // Wie aan tafel zit of zat, opent elk gegeven; een vreemde krijgt een steekproef.
-    const opent = oppervlakVan(pad) === 'gegeven' || (oppervlakVan(pad) === 'meelezen' && leestErMee(casus, lezer));
+    // Wie aan tafel zit of zat, opent elk gegeven en elk verslag; een vreemde krijgt een steekproef.
+    const opent =
+      ['gegeven', 'verslag'].includes(oppervlakVan(pad) ?? '') ||
+      (oppervlakVan(pad) === 'meelezen' && leestErMee(casus, lezer));
     return opent && casus !== undefined && kent(casus, lezer) ? alle : kiesUit(toeval, alle, steekproef);
   };
   const delen = [...vrij.matchAll(/:(\w+)/g)].map(([, deel]) => deel ?? '');
@@ -225,7 +230,8 @@ async function bekijk(w: Wereld, bezoek: Bezoek, telling: Telling): Promise<void
   // Een scan is wat iemand stuurde, geen pagina van het programma: daarvan tellen de bytes.
   const pdf = antwoord.headers['content-type'] === 'application/pdf' && !route.pad.includes('/scans/');
   const tekst = pdf ? (await leesPdf(new Uint8Array(antwoord.rawPayload))).bladen.join(' ') : antwoord.body;
-  if (eisNietsTeVeel(w, { lezer, pad: route.pad, dag: bezoek.dag, tekst, waar })) tel(telling.inhoud, route.pad);
+  if (eisNietsTeVeel(w, { lezer, pad: route.pad, id: bezoek.id, dag: bezoek.dag, tekst, waar }))
+    tel(telling.inhoud, route.pad);
   eisNietsTeWeinig(w, bezoek, { tekst, waar, telling });
 }
 
@@ -246,6 +252,7 @@ function magVraag({ casus }: Dag, vraag: Casus['vragen'][number], stoel: Stoel):
 type Gelezen = {
   readonly lezer: Lezer;
   readonly pad: string;
+  readonly id: string | undefined;
   readonly dag: string;
   readonly tekst: string;
   readonly waar: string;
@@ -258,7 +265,8 @@ const opMeelezen = (pad: string): boolean => pad.startsWith('/meelezen/');
  * Elk geplant woord op de pagina is van iets wat deze lezer vandaag mag lezen. @returns of er zo een woord op staat; de eigen naam van
  * de jongere telt niet mee, want die staat boven elke pagina die de jongere opent.
  */
-function eisNietsTeVeel({ casussen }: Wereld, { lezer, pad, dag, tekst, waar }: Gelezen): boolean {
+function eisNietsTeVeel({ casussen }: Wereld, { lezer, pad, id, dag, tekst, waar }: Gelezen): boolean {
+  const verslag = oppervlakVan(pad) === 'verslag' ? id : undefined;
   const staat = new Set<string>();
   for (const casus of casussen) {
     const stoel = stoelIn(casus, lezer);
@@ -271,7 +279,8 @@ function eisNietsTeVeel({ casussen }: Wereld, { lezer, pad, dag, tekst, waar }: 
     };
     for (const item of casus.items.filter((i) => i !== casus.naam)) {
       const mee = opMeelezen(pad) && leestMee(vandaag, item, lezer.persoon);
-      eis(item.categorie, item.woord, (s) => leest(vandaag, item, s), mee);
+      const mag = (s: Stoel): boolean => leest(vandaag, item, s) || leestAlsGast(vandaag, item, s, verslag);
+      eis(item.categorie, item.woord, mag, mee);
     }
     for (const vraag of casus.vragen) eis('de vraag', vraag.woord, (s) => magVraag(vandaag, vraag, s));
     for (const kader of casus.kader) eis(kader.wat, kader.woord, (s) => kader.mag(s, dag));
@@ -306,13 +315,15 @@ function eisNietsTeWeinig(
   if (casus === undefined || stoel === undefined) return;
   const vandaag = { casus, dag };
   const mag = (item: Item): boolean => item !== casus.naam && leest(vandaag, item, stoel);
-  const eisPlek = (plek: Item['plek'], wat: string): void => {
-    for (const item of casus.items.filter((i) => i.plek === plek && i.status === 'ingebracht' && mag(i)))
-      eis(wat, item.woord);
+  const eisPlek = (plek: Item['plek'], wat: string, verslag?: string): void => {
+    const hier = casus.items.filter((i) => i.plek === plek && i.verslag === verslag && i.status === 'ingebracht');
+    for (const item of hier.filter(mag)) eis(wat, item.woord);
   };
   const tafelOpen = casus.open && doetMee(vandaag, stoel);
   // De geplante plaats en het geplante besluit horen bij de ene bijeenkomst van de tafel, niet bij die van een gast.
-  const elders = route.pad.endsWith('/live') && id !== casus.tafel?.bijeenkomst;
+  const bijVerslag = oppervlakVan(route.pad) === 'verslag';
+  const elders =
+    (route.pad.endsWith('/live') && id !== casus.tafel?.bijeenkomst) || (bijVerslag && id !== casus.tafel?.verslag);
   if (casus.open && !elders)
     for (const kader of casus.kader.filter((k) => k.op.includes(route.pad) && k.mag(stoel, dag)))
       eis(kader.wat, kader.woord);
@@ -337,7 +348,12 @@ function eisNietsTeWeinig(
       return;
     case 'verslag':
       // Ouders en jongere zien het verslag vanaf het moment dat hun wordt gevraagd of het klopt.
-      if (tafelOpen && (stoel.soort === 'medewerker' || casus.tafel?.voorgelegd)) eisPlek('verslag', 'deel');
+      if (tafelOpen && (stoel.soort === 'medewerker' || id === casus.gasttafel?.verslag || casus.tafel?.voorgelegd))
+        eisPlek('verslag', 'deel', id);
+      for (const item of casus.items.filter((i) => leestAlsGast(vandaag, i, stoel, id))) {
+        telling.alsGast += 1;
+        eis('deel voor de gast', item.woord);
+      }
       return;
     case 'besluit':
       if (tafelOpen) eisPlek('besluit', 'besluit');

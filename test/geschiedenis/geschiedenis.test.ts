@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { verplicht } from '../steun/casus.ts';
 import { maakToeval, type Toeval } from '../steun/toeval.ts';
 import { bezoekAlles, leesroutes, legeTelling } from './bezoek.ts';
-import { legPlanOpTafel, legVerslagOpTafel, zetGast, zetOpAgenda, zetOpTafel } from './opmaat.ts';
+import { legPlanOpTafel, legVerslagOpTafel, zetGast, zetGastverslag, zetOpAgenda, zetOpTafel } from './opmaat.ts';
 import { hoortInhoud, OPPERVLAKKEN, type Oppervlak, oppervlakVan } from './oppervlakken.ts';
 import { nodig, sluit } from './stappen.ts';
 import { meelezen, telMee, zorgVoorMeelezer } from './stappen-meelezen.ts';
@@ -90,6 +90,7 @@ async function wandel(toeval: Toeval): Promise<void> {
       if (stap % 8 === 7) await meelezen({ w, casus, toeval: maakToeval(toeval.zaad + stap) });
     }
     if (ronde === 0) await zorgVoorMeelezer({ w, casus: daan, toeval });
+    if (ronde === 0) await zetGastverslag({ w, casus: nogEens, toeval });
     mee += telMee({ w, casus: daan }) + telMee({ w, casus: yara });
     await bezoekAlles(w, toeval, bezoek);
     // Voor Daan zestien wordt, want dan kan een ouder nog een doel zetten, en voor het einde, want dan moet er iets te lezen zijn.
@@ -109,6 +110,7 @@ async function wandel(toeval: Toeval): Promise<void> {
   eisInhoudOveral(telling);
   assert.ok(telling.verplicht > 100 && telling.geweigerd > 100, 'te weinig om iets te bewijzen');
   assert.ok(gedaan.size >= 10, 'te weinig soorten stappen');
+  assert.ok(telling.alsGast > 0, 'een gast las nooit zijn deel van het verslag');
 }
 
 /** Op elke pagina waar iets hoort te staan, stond dat een keer; op een leeg formulier nooit; en wat precies is, was precies. */

@@ -13,12 +13,14 @@ const { verplicht } = await import('../steun/casus.ts');
 const { maakWereld, vertel } = await import('./wereld.ts');
 const { bezoekAlles, legeTelling } = await import('./bezoek.ts');
 const { geefAan, nodig, trekIn } = await import('./stappen.ts');
-const { legVerslagOpTafel, zetOpTafel } = await import('./opmaat.ts');
+const { legVerslagOpTafel, zetGast, zetGastverslag, zetOpTafel } = await import('./opmaat.ts');
 const { laatMeelezen } = await import('./stappen-meelezen.ts');
 const { gewoon, zetBesluit, zetDeel, zetDoel } = await import('./stappen-tafel.ts');
 
 const VAK = ['rachid'];
 const OUDERS = ['ouder'];
+/** Kwam alleen bij een bijeenkomst, en leest zijn deel van haar verslag. */
+const GAST = ['tom'];
 /** Leest met Rachid mee, alleen hulp van school. */
 const COLLEGA = ['joris'];
 /** De een kreeg de naam en houdt hem, bij de ander is hij ingetrokken. */
@@ -38,6 +40,8 @@ const PLEKKEN: readonly (readonly [wat: string, pad: string, wie: readonly strin
   ['verslag', '/casussen/:casus/verslagen/:verslag', VAK],
   ['verslag als PDF', '/casussen/:casus/verslagen/:verslag/pdf', VAK],
   ['gezin, verslag', '/zaak/:casus/verslagen/:verslag', OUDERS],
+  ['gast, verslag', '/casussen/:casus/verslagen/:verslag', GAST],
+  ['gast, verslag als PDF', '/casussen/:casus/verslagen/:verslag/pdf', GAST],
   ['bijeenkomsten', '/casussen/:casus/bijeenkomsten', VAK],
   ['live', '/casussen/:casus/bijeenkomsten/:bijeenkomst/live', VAK],
   ['gezin, gesprekken', '/zaak/:casus/gesprekken', OUDERS],
@@ -84,6 +88,8 @@ async function vulTafel(): Promise<void> {
   assert.ok(await geefAan(plek, femke, 'd', [stoel('rachid')]));
   assert.equal(casus.giften[0]?.item.categorie, 'd', 'Rachid heeft ook iets wat de collega niet meeleest');
   await legVerslagOpTafel(w, casus);
+  await zetGast(plek, 'tom');
+  await zetGastverslag(plek);
 }
 
 const stoel = (sleutel: string): Stoel => verplicht(casus.stoelen.find((s) => s.sleutel === sleutel));

@@ -12,9 +12,11 @@ import { stelToestemmingsvraag } from '../../src/toestemming/stel-toestemmingsvr
 import { beginVerslag } from '../../src/verslag/begin-verslag.ts';
 import { legVerslagVoor } from '../../src/verslag/leg-voor.ts';
 import { reageer } from '../../src/verslag/reageer.ts';
+import { brengVerslagUit, stelVerslagVast } from '../../src/verslag/stel-vast.ts';
 import { verplicht } from '../steun/casus.ts';
 import { doetMee } from './orakel.ts';
-import { nodig, type Plek } from './stappen.ts';
+import { magPlan, nodig, type Plek, trekIn, volgendeFase } from './stappen.ts';
+import { gewoon, zetDeel } from './stappen-tafel.ts';
 import { alsGezin, alsWerk, type Casus, type Kaderwoord, type Stoel, vertel, type Wereld } from './wereld.ts';
 
 /**
@@ -182,7 +184,40 @@ export async function zetGast(plek: Plek, sleutel: string): Promise<void> {
   assert.equal(gepland.kind, 'gepland', JSON.stringify(gepland));
   assert.ok(await nodig(plek, sleutel, 'bevestigt', bijeenkomst), sleutel);
   verplicht(casus.stoelen.find((s) => s.sleutel === sleutel)).gast = true;
+  casus.gasttafel = { bijeenkomst };
   w.dagen(1);
+}
+
+/**
+ * Brengt het verslag uit van de bijeenkomst waar een gast bij was: een deel dat hij houdt, een dat bij hem wordt ingetrokken en een dat niet
+ * voor hem is. Vanaf nu leest hij alleen het eerste, en alleen daar (T25-07).
+ */
+export async function zetGastverslag(plek: Plek): Promise<void> {
+  const { w, casus } = plek;
+  const gasttafel = verplicht(casus.gasttafel);
+  while (!magPlan(casus)) assert.ok(await volgendeFase(plek));
+  const gast = verplicht(casus.stoelen.find((s) => s.gast === true));
+  const regie = zittenVan(casus)(casus.regie);
+  const werk = alsWerk(w, regie);
+  const waar = { casus: casus.id, verslag: w.server.omgeving.ids() };
+  const begonnen = await beginVerslag(werk, { ...waar, bijeenkomst: gasttafel.bijeenkomst });
+  assert.equal(begonnen.kind, 'begonnen', JSON.stringify(begonnen));
+  const anderen = casus.stoelen.filter((s) => s !== gast && s.soort === 'ouder');
+  for (const aan of [[gast], anderen, [gast]]) {
+    assert.ok(await zetDeel(gewoon(plek), regie, aan, waar.verslag));
+    assert.equal(
+      casus.giften.filter((g) => g.item === casus.items.at(-1)).length,
+      aan.length,
+      'ieder krijgt zijn deel',
+    );
+  }
+  await trekIn({ w, casus }, verplicht(casus.giften.find((g) => g.item === casus.items.at(-1))));
+  const reageerVoor = new Date(w.server.omgeving.klok().getTime() + 86_400_000).toISOString().slice(0, 10);
+  assert.equal((await legVerslagVoor(werk, { ...waar, reageerVoor })).kind, 'voorgelegd');
+  w.dagen(2);
+  assert.equal((await stelVerslagVast(werk, waar)).kind, 'vastgesteld');
+  assert.equal((await brengVerslagUit(werk, waar)).kind, 'uitgebracht');
+  gasttafel.verslag = waar.verslag;
 }
 
 /** Een agenda met de casussen van wie haar maakt: alleen de maker ziet haar. */

@@ -232,14 +232,26 @@ export function leest(dag: Dag, item: Item, lezer: Stoel): boolean {
   if (!lezer.zit) return false;
   if (item.status === 'concept') return item.bron.persoon === lezer.persoon;
   if (isEigen(item, lezer)) return true;
-  if (lezer.gast === true) return false;
-  return dag.casus.giften.some(
+  return lezer.gast !== true && heeft(dag, item, lezer);
+}
+
+const heeft = (dag: Dag, item: Item, lezer: Stoel): boolean =>
+  dag.casus.giften.some(
     (gift) =>
       gift.item === item &&
       gift.aan.persoon === lezer.persoon &&
       gift.status === 'actief' &&
       magInzien(dag, gift).uitkomst === 'toegestaan',
   );
+
+/**
+ * Leest een gast dit deel? Alleen in het verslag van de bijeenkomst waarvoor hij kwam, zodra het is uitgebracht, en alleen wat hem ervan is
+ * gegeven (T25-07, CL-5d).
+ */
+export function leestAlsGast(dag: Dag, item: Item, lezer: Stoel, verslag: string | undefined): boolean {
+  const { gasttafel, open } = dag.casus;
+  const hier = verslag !== undefined && gasttafel?.verslag === verslag && item.verslag === verslag;
+  return open && lezer.gast === true && lezer.zit && hier && item.status === 'ingebracht' && heeft(dag, item, lezer);
 }
 
 /**

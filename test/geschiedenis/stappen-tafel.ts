@@ -39,13 +39,14 @@ import {
 import { alsWerk, type Item, opening, partijsoort, type Stoel } from './wereld.ts';
 
 /** Een tekst die in plan, verslag of besluit komt te staan; een professional kiest de soort niet, die volgt uit zijn partij. */
-function tafelItem({ w, toeval }: Plek, bron: Stoel, plek: NonNullable<Item['plek']>): Item {
+function tafelItem({ w, toeval }: Plek, bron: Stoel, plek: NonNullable<Item['plek']>, verslag?: string): Item {
   const categorie: LijstCategorie =
     bron.soort !== 'medewerker' ? 'd' : ['school', 'swv'].includes(partijsoort(bron.sleutel)) ? 'i' : 'h';
   const eigenschappen: Kenmerken = { ...kenmerken(toeval, categorie), bevatGezondheid: false, nodigVoorVraag: true };
   const woord = w.woord();
   const id = w.server.omgeving.ids();
-  return { id, woord, categorie, kenmerken: eigenschappen, bron, plek, status: 'ingebracht' };
+  const waar = verslag === undefined ? { plek } : { plek, verslag };
+  return { id, woord, categorie, kenmerken: eigenschappen, bron, ...waar, status: 'ingebracht' };
 }
 
 /** De vaste delen van wat een use case voor zo'n tekst vraagt. */
@@ -115,16 +116,21 @@ function eisGeweigerd(
   assert.deepEqual(deelnemers(geweigerd), ids(gekozen.filter((s) => s.zit && !verwacht.includes(s))));
 }
 
-/** Legt een deel van het verslag aan tafel, van deze schrijver voor deze lezers. */
-export async function zetDeel(plek: Plek, bron: Stoel, gekozen: readonly Stoel[]): Promise<boolean> {
+/** Legt een deel van het verslag aan tafel, van deze schrijver voor deze lezers; zonder `verslag` in dat van de tafel. */
+export async function zetDeel(
+  plek: Plek,
+  bron: Stoel,
+  gekozen: readonly Stoel[],
+  verslag = verplicht(plek.casus.tafel).verslag,
+): Promise<boolean> {
   const { w, casus, toeval } = plek;
-  const item = tafelItem(plek, bron, 'verslag');
+  const item = tafelItem(plek, bron, 'verslag', verslag);
   const verwacht = krijgt(plek, item, gekozen);
   const uit = await schrijfDeel(alsWerk(w, bron), {
     ...kern(item, gekozen),
     categorie: item.categorie,
     casus: casus.id,
-    verslag: verplicht(casus.tafel).verslag,
+    verslag,
     deel: w.server.omgeving.ids(),
     versie: 0,
     vervangt: null,

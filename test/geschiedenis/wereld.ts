@@ -34,6 +34,8 @@ export type Item = {
   readonly bron: Stoel;
   /** Waar het behalve bij de gegevens ook staat: als doel in het plan, als deel van het verslag, als besluit. */
   readonly plek?: 'plan' | 'verslag' | 'besluit';
+  /** Bij een deel van een verslag: van welk. */
+  readonly verslag?: string;
   status: 'concept' | 'ingebracht' | 'teruggehaald';
 };
 export type Gift = {
@@ -95,6 +97,8 @@ export type Casus = {
   readonly kader: Kaderwoord[];
   readonly meelezers: Meelezer[];
   tafel: Tafelstukken | undefined;
+  /** De bijeenkomst waar een gast bij kwam, en haar verslag zodra het is uitgebracht. */
+  gasttafel: { readonly bijeenkomst: string; verslag?: string } | undefined;
   fase: Fase;
   open: boolean;
   /** Het convenant geldt vandaag; daarbuiten leest niemand nog wat een ander gaf. */
@@ -195,6 +199,7 @@ async function begin({ server, su }: Pick<Wereld, 'server' | 'su'>, wat: Begin):
     kader: [],
     meelezers: [],
     tafel: undefined,
+    gasttafel: undefined,
     fase: 'intake',
     open: true,
     convenantGeldt: true,
