@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { codesPagina } from '../../scripts/schrijf-codes.ts';
+import { vraagPagina } from '../../scripts/schrijf-vraag-en-oordeel.ts';
 import { dobbelsteen, willekeurigeVraag } from '../../test/verschil/willekeur.ts';
 import { pakketwortel } from '../lib/pakket.ts';
 import type { Code, Vraag } from './index.ts';
@@ -96,6 +97,11 @@ test('elk genoemd artikel bestaat in het eisenoverzicht', { skip: !existsSync(EI
 
 test('docs/codes.md is bij', () => {
   assert.equal(readFileSync(PAGINA, 'utf8'), codesPagina(), 'draai scripts/schrijf-codes.ts');
+});
+
+test('docs/vraag-en-oordeel.md is bij', () => {
+  const tekst = readFileSync(join(pakketwortel, 'docs/vraag-en-oordeel.md'), 'utf8');
+  assert.equal(tekst, vraagPagina(), 'draai scripts/schrijf-vraag-en-oordeel.ts');
 });
 
 test('de map importeert niets van buiten en leest geen klok', () => {
