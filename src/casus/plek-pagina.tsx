@@ -16,6 +16,7 @@ import {
 } from '../web/onderdelen/index.ts';
 import { Pagina } from '../web/pagina.tsx';
 import { datumVoluit, uurMinuut } from '../web/tijd.ts';
+import { useVerzoek } from '../web/verzoek-context.tsx';
 import { casusadres } from './adressen.ts';
 import type { Plekfeit } from './feiten.ts';
 import type { Genodigdbeeld } from './toon-casus.ts';
@@ -29,6 +30,8 @@ type Props = {
 /** Wie alleen bij een bijeenkomst komt, leest daarbuiten wanneer hij wel kan lezen, en wat hij nu kan doen (T25-07). */
 export function PlekPagina({ beeld, venster, verslag }: Props) {
   const adres = casusadres(beeld.casus);
+  const { nu } = useVerzoek();
+  const voorbij = venster !== null && venster.tot < nu;
   return (
     <Pagina
       titel={`Casus ${beeld.kenmerk}`}
@@ -36,7 +39,7 @@ export function PlekPagina({ beeld, venster, verslag }: Props) {
       hoofdmenu="casussen"
       kruimel={[{ naam: 'Mijn werk', naar: ADRES.mijnWerk }, { naam: `Casus ${beeld.kenmerk}` }]}
     >
-      <Paginakop titel="U komt alleen bij één bijeenkomst" inleiding={zinVan(venster)} />
+      <Paginakop titel="U komt alleen bij één bijeenkomst" inleiding={zinVan(venster, voorbij)} />
       <Kolommen>
         <Stapel ritme="kolom">
           <Kaart titel="Waar het over gaat">
@@ -50,9 +53,11 @@ export function PlekPagina({ beeld, venster, verslag }: Props) {
           </Kaart>
           {venster !== null && <Verslagkaart casus={beeld.casus} verslag={verslag} />}
           <Knoppen>
-            <KnopLink naar={ADRES.bijeenkomsten} soort={verslag.kind === 'uitgebracht' ? 'tweede' : 'hoofd'}>
-              Bekijk de afspraak
-            </KnopLink>
+            {!voorbij && (
+              <KnopLink naar={ADRES.bijeenkomsten} soort={verslag.kind === 'uitgebracht' ? 'tweede' : 'hoofd'}>
+                Bekijk de afspraak
+              </KnopLink>
+            )}
             <KnopLink naar={adres.gegevens} soort="rustig">
               Wat u zelf inbracht
             </KnopLink>
@@ -62,13 +67,16 @@ export function PlekPagina({ beeld, venster, verslag }: Props) {
           <Kaart titel="Wat u nu kunt doen" ritme="eng">
             <Lijst
               punten={[
-                'Iets inbrengen voor de bijeenkomst.',
+                ...(voorbij ? [] : ['Iets inbrengen voor de bijeenkomst.', 'Antwoorden op de uitnodiging.']),
+                ...(voorbij && verslag.kind === 'uitgebracht' ? ['Uw deel van het verslag lezen.'] : []),
                 'Terughalen wat u zelf gaf.',
-                'Antwoorden op de uitnodiging.',
               ]}
             />
             <Tekst>
-              Wat een ander aan u gaf, leest u alleen rond de bijeenkomst. <Artikelen ids={['T25-07']} />
+              {voorbij
+                ? 'Wat een ander aan u gaf, las u alleen rond de bijeenkomst.'
+                : 'Wat een ander aan u gaf, leest u alleen rond de bijeenkomst.'}{' '}
+              <Artikelen ids={['T25-07']} />
             </Tekst>
           </Kaart>
           <Kaart titel="Klopt dit niet?">
@@ -105,8 +113,10 @@ function Verslagkaart({ casus, verslag }: { readonly casus: string; readonly ver
   );
 }
 
-function zinVan(venster: Props['venster']): string {
+function zinVan(venster: Props['venster'], voorbij: boolean): string {
   if (venster === null) return 'Die bijeenkomst gaat niet door. U leest hier niets.';
   const { van, tot } = venster;
+  if (voorbij)
+    return `De bijeenkomst was op ${datumVoluit(van)}. Wat u daar kon lezen, is weer dicht. Van het verslag leest u hier uw deel.`;
   return `Op ${datumVoluit(van)}, van ${uurMinuut(van)} tot ${uurMinuut(tot)} uur, leest u hier wat aan u is gegeven. Daarbuiten is de casus voor u dicht.`;
 }

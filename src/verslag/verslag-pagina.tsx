@@ -42,7 +42,8 @@ export function Verslagpagina({ beeld }: Props) {
     <Casusblad
       kop={eisBlad(beeld.blad)}
       deel={titel}
-      nu="bijeenkomsten"
+      // Voor een gast zijn de andere bladen van de casus dicht (T25-07).
+      nu={beeld.gast ? 'geen' : 'bijeenkomsten'}
       titel={titel}
       inleiding={`${statustekst(beeld.verslag)}.`}
       knoppen={
