@@ -23,7 +23,10 @@ export const LOGZINNEN_EN: Readonly<Record<Verteld, Vertaaldezin>> = {
   'casus-aangemeld': did('started this case.'),
   'casus-ingezien': did('looked in your case.', 'was not allowed to look in your case.'),
   'betrokkene-geinformeerd': did('wrote down who was told about this discussion.'),
-  'informatie-ingezien': did('read the information you got.', 'was not allowed to read the information you got.'),
+  'informatie-ingezien': did(
+    'read the information about the discussion.',
+    'was not allowed to read the information about the discussion.',
+  ),
   'doel-toegevoegd': did('wrote down a new purpose of this discussion.', 'could not add a purpose.'),
   'deelnemer-uitgenodigd': did('asked someone to join.', 'was not yet allowed to ask someone to join.'),
   'deelname-bevestigd': did('joined and promised not to pass anything on.', 'may not join yet.'),

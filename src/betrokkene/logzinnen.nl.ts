@@ -90,8 +90,8 @@ export const LOGZINNEN = {
   ),
   'betrokkene-geinformeerd': deed(gelijk('schreef op wie uitleg kreeg over dit overleg.')),
   'informatie-ingezien': keek(
-    { u: 'las de uitleg die u kreeg.', je: 'las de uitleg die jij kreeg.' },
-    { u: 'mocht de uitleg die u kreeg niet lezen.', je: 'mocht de uitleg die jij kreeg niet lezen.' },
+    gelijk('las de uitleg over het overleg.'),
+    gelijk('mocht de uitleg over het overleg niet lezen.'),
   ),
   'doel-toegevoegd': deed(
     gelijk('schreef op dat dit overleg er een doel bij heeft.'),

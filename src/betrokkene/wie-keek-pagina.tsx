@@ -82,7 +82,7 @@ export function WieKeekpagina({ wieKeek, wie, taal }: Props) {
         />
       )}
       {wieKeek.eerder !== null && (
-        <p>
+        <p class="ovt-scherm">
           <Link
             naar={`${adres.wieKeek}?tot=${encodeURIComponent(wieKeek.eerder.toISOString())}${wie === null ? '' : `&wie=${wie}`}`}
             los

@@ -79,7 +79,7 @@ export const PAPIERFOUTEN: Readonly<Record<Papierreden, readonly [keyof Papierve
   getuige: ['getuige', 'Kies een collega die op die dag bij u werkte. Uzelf kan niet.'],
   voorbij: ['formulier', 'Deze vraag is voorbij. Er valt niets meer over te nemen.'],
   'tekent-niet': ['formulier', 'Deze persoon hoeft hier niet te tekenen.'],
-  'antwoordde-zelf': ['formulier', 'Deze persoon antwoordde al zelf. Dat gaat voor op papier.'],
+  'antwoordde-zelf': ['formulier', 'Deze persoon antwoordde al zelf. Dat antwoord telt, en niet het papier.'],
   betwist: [
     'formulier',
     'Deze persoon zei eerder een formulier niet te hebben getekend. Een nieuw antwoord geeft die zelf.',
