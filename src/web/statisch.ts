@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyContextConfig, FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify';
 import { pakketwortel } from '../lib/pakket.ts';
 
@@ -10,8 +11,19 @@ type Bestand = {
   readonly naam: string;
   readonly soort: string;
   readonly etag: string;
-  readonly vormen: ReadonlyMap<Codering, Buffer>;
+  readonly inhoud: Buffer;
+  /** Hoe hij is in te pakken; elke vorm wordt gemaakt bij wie er het eerst om vraagt, en dan bewaard. */
+  readonly vormen: ReadonlyMap<Codering, () => Promise<Buffer>>;
 };
+
+const pakGzip = promisify(gzip);
+const pakBrotli = promisify(brotliCompress);
+
+/** Maakt iets bij de eerste vraag; wie intussen vraagt, wacht op hetzelfde. */
+function eenKeer<T>(maak: () => Promise<T>): () => Promise<T> {
+  let gemaakt: Promise<T> | undefined;
+  return () => (gemaakt ??= maak());
+}
 
 const SOORTEN: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -63,12 +75,19 @@ export function statischPad(naam: string): string {
 
 function maakBestand({ naam, inhoud }: Ruw): Bestand {
   const soort = SOORTEN[extname(naam)] ?? 'application/octet-stream';
-  const vormen = new Map<Codering, Buffer>([['identity', inhoud]]);
+  const vormen = new Map<Codering, () => Promise<Buffer>>();
   if (soort !== 'font/woff2') {
-    vormen.set('gzip', gzipSync(inhoud, { level: 9 }));
-    vormen.set('br', brotliCompressSync(inhoud, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: inhoud.length } }));
+    const params = { [constants.BROTLI_PARAM_SIZE_HINT]: inhoud.length };
+    vormen.set(
+      'gzip',
+      eenKeer(() => pakGzip(inhoud, { level: 9 })),
+    );
+    vormen.set(
+      'br',
+      eenKeer(() => pakBrotli(inhoud, { params })),
+    );
   }
-  return { naam, soort, etag: createHash('sha256').update(inhoud).digest('base64url').slice(0, 16), vormen };
+  return { naam, soort, etag: createHash('sha256').update(inhoud).digest('base64url').slice(0, 16), inhoud, vormen };
 }
 
 /** De beste vorm die de browser zegt te begrijpen (RFC 9110, 12.5.3); `;q=0` weigert er een. */
@@ -84,13 +103,14 @@ export function kiesCodering(kop: string | undefined): Codering {
   return mag('gzip') ? 'gzip' : 'identity';
 }
 
-function verstuur(
+async function verstuur(
   bestand: Bestand,
   vers: boolean,
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },
 ) {
   const gekozen = kiesCodering(request.headers['accept-encoding']);
-  const codering = bestand.vormen.has(gekozen) ? gekozen : 'identity';
+  const pak = bestand.vormen.get(gekozen);
+  const codering = pak === undefined ? 'identity' : gekozen;
   const etag = `"${bestand.etag}-${codering}"`;
   reply
     .header('cache-control', vers ? `public, max-age=${EEN_JAAR}, immutable` : 'no-cache')
@@ -101,7 +121,7 @@ function verstuur(
   const gekend = (request.headers['if-none-match'] ?? '').split(',').map((deel) => deel.trim().replace(/^W\//, ''));
   if (gekend.includes(etag)) return reply.code(304).send();
   if (codering !== 'identity') reply.header('content-encoding', codering);
-  return reply.type(bestand.soort).send(bestand.vormen.get(codering));
+  return reply.type(bestand.soort).send(pak === undefined ? bestand.inhoud : await pak());
 }
 
 export type StatischOpties = {
