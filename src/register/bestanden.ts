@@ -3,7 +3,9 @@ import type { Uitgegeven } from './geef-register-uit.ts';
 import { contactzin, kopregels } from './kopregels.ts';
 import { ALGEMEEN, ALGEMENE_NAMEN, VELDEN, VELDNAMEN } from './register.ts';
 
-const inhoudVan = (regels: readonly string[]): string => (regels.length === 0 ? 'Nog in te vullen' : regels.join('; '));
+/** Meer regels in een cel: een puntkomma ertussen, en na een hele zin alleen een spatie. */
+const inhoudVan = (regels: readonly string[]): string =>
+  regels.length === 0 ? 'Nog in te vullen' : regels.join('; ').replaceAll('.; ', '. ');
 
 /** Het register voor een rekenblad: een rij per verwerking en onderdeel. Wat een formule zou zijn, is er gewone tekst. */
 export function registerCsv({ register, contacten }: Uitgegeven): string {

@@ -1,5 +1,6 @@
 import type { RegisteruitgaveTabel } from '../db/tabellen.ts';
 import type { Tx } from '../db/transactie.ts';
+import { plusDagen } from '../regels/verloop/index.ts';
 import type { Aanvulling, Binding } from './stel-register-op.ts';
 
 /** De convenanten waaraan een partij vandaag gebonden is, met wie dat ook is. */
@@ -34,17 +35,41 @@ export async function findBindingen(tx: Tx, partij: string): Promise<readonly Bi
       'partij.naam as lidnaam',
     ])
     .execute();
+  const perioden = await findEigenPerioden(tx, partij);
   const bindingen = new Map<string, Binding>();
   for (const { lid, lidnaam, ...rij } of rijen) {
     const { anderen } = bindingen.get(rij.convenant) ?? { anderen: [] };
     bindingen.set(rij.convenant, {
       ...rij,
-      van: rij.van ?? '',
+      van: onafgebrokenSinds(perioden.get(rij.convenant) ?? [], rij.van ?? ''),
       anderen: lid === partij ? anderen : [...anderen, lidnaam],
     });
   }
   return [...bindingen.values()];
 }
+
+type Periode = { readonly convenant: string; readonly van: string | null; readonly tot: string | null };
+
+async function findEigenPerioden(tx: Tx, partij: string): Promise<ReadonlyMap<string, readonly Periode[]>> {
+  const rijen = await tx.db
+    .selectFrom('convenant_partij')
+    .where('partij_id', '=', partij)
+    .where('gebonden_van', 'is not', null)
+    .orderBy('gebonden_van', 'desc')
+    .select(['convenant_id as convenant', 'gebonden_van as van', 'gebonden_tot as tot'])
+    .execute();
+  return Map.groupBy(rijen, ({ convenant }) => convenant);
+}
+
+/** Een nieuwe tekst tekenen begint een nieuwe periode en breekt de band niet (Art 17.2): sluiten zij aan, dan telt de eerste dag. */
+const onafgebrokenSinds = (nieuwsteEerst: readonly Periode[], van: string): string =>
+  nieuwsteEerst.reduce(
+    (sinds, periode) =>
+      periode.van !== null && periode.tot !== null && periode.van < sinds && plusDagen(periode.tot, 1) >= sinds
+        ? periode.van
+        : sinds,
+    van,
+  );
 
 export type Aanvullingrij = Aanvulling & { readonly versie: number };
 

@@ -105,3 +105,23 @@ test('een ander ziet de uitgaven van deze organisatie niet, en een uitgave is ni
   assert.ok(rows.every(({ inhoud }: { inhoud: string }) => !inhoud.includes('Bakema')));
   await assert.rejects(superuser.query("update registeruitgave set inhoud = inhoud || ' '"), /registeruitgave/);
 });
+
+test('een nieuwe tekst tekenen breekt de band niet: het register noemt de eerste dag (17.2)', async () => {
+  const { partij } = waterrijk.wie('petra');
+  const sinds = async () =>
+    (await toonRegister(als('petra', 'beheerder'), null)).register.verwerkingen[0]?.velden.verantwoordelijke[1];
+  const eerst = await sinds();
+  assert.match(eerst ?? '', /gebonden sinds \d+ \w+ 2025/);
+  await superuser.query("update convenant_partij set gebonden_tot = '2026-02-28' where partij_id = $1", [partij]);
+  await superuser.query(
+    `insert into convenant_partij (convenant_id, partij_id, volgnummer, gebonden_van, wijze, teksten)
+     select convenant_id, partij_id, volgnummer + 1, '2026-03-01', wijze, teksten from convenant_partij where partij_id = $1`,
+    [partij],
+  );
+  assert.equal(await sinds(), eerst);
+  await superuser.query(
+    "update convenant_partij set gebonden_tot = '2026-02-27' where partij_id = $1 and gebonden_tot is not null",
+    [partij],
+  );
+  assert.match((await sinds()) ?? '', /gebonden sinds 1 maart 2026/, 'met een dag ertussen begint het opnieuw');
+});
