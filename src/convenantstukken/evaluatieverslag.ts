@@ -46,29 +46,23 @@ export function maakEvaluatieverslag(stof: Stukstof): Document {
 }
 
 const GEEN: Overlegtelling = { begonnen: 0, gesloten: 0, klaar: 0 };
-const TOELICHTING = 'Wat wij daarvan vinden';
+const PER_OVERLEG = ['Overleg', 'Begonnen casussen', 'Gesloten', 'Waarvan omdat het klaar was'] as const;
+const DAARVAN: Blok = { soort: 'invulregel', label: 'Wat wij daarvan vinden', ruim: true };
 
-/** De getallen van het systeem met ruimte ernaast; wie ze niet mag lezen, vult ze zelf in. */
+/** De getallen van het systeem, met ruimte eronder; wie ze niet mag lezen, vult ze zelf in. */
 function getallen({ tellingen, overlegtypen }: Stukstof): readonly Blok[] {
-  const kolommen = ['Overleg', 'Versie', 'Begonnen casussen', 'Gesloten', 'Gesloten omdat het klaar was', TOELICHTING];
-  const rij = (naam: string, versie: number, { begonnen, gesloten, klaar }: Overlegtelling) => [
-    naam,
-    String(versie),
-    woord(begonnen),
-    woord(gesloten),
-    woord(klaar),
-    '',
-  ];
+  const rij = (naam: string, versie: number, cellen: readonly string[]) => [`${naam}, versie ${versie}`, ...cellen];
   if (tellingen === null)
     return [
       kop('Per overleg'),
       alinea('Een beheerder of functionaris gegevensbescherming haalt dit verslag op met de getallen er al in.'),
       {
         soort: 'tabel',
-        kop: kolommen,
-        rijen: overlegtypen.map(({ naam, versie }) => [naam, String(versie), '', '', '', '']),
+        kop: PER_OVERLEG,
+        rijen: overlegtypen.map(({ naam, versie }) => rij(naam, versie, ['', '', ''])),
       },
       ...vullen('Welke verzoeken, afwegingen en datalekken waren er, in aantallen'),
+      DAARVAN,
     ];
   return [
     kop('Per overleg'),
@@ -77,14 +71,19 @@ function getallen({ tellingen, overlegtypen }: Stukstof): readonly Blok[] {
     ),
     {
       soort: 'tabel',
-      kop: kolommen,
-      rijen: overlegtypen.map(({ code, naam, versie }) => rij(naam, versie, tellingen.perOverleg.get(code) ?? GEEN)),
+      kop: PER_OVERLEG,
+      rijen: overlegtypen.map(({ code, naam, versie }) => {
+        const { begonnen, gesloten, klaar } = tellingen.perOverleg.get(code) ?? GEEN;
+        return rij(naam, versie, [begonnen, gesloten, klaar].map(woord));
+      }),
     },
+    DAARVAN,
     kop('Alle overleggen samen'),
     alinea(
       'Van een casus die is vernietigd, telt alleen nog dat zij er was. Gesprekken, vragen en verzoeken daaruit zijn er niet meer.',
     ),
-    { soort: 'tabel', kop: ['Wat', 'Aantal', TOELICHTING], rijen: samen(tellingen) },
+    { soort: 'tabel', kop: ['Wat', 'Aantal'], rijen: samen(tellingen) },
+    DAARVAN,
   ];
 }
 
@@ -103,4 +102,4 @@ const samen = ({ samen: aantal }: Tellingen): readonly (readonly string[])[] =>
       ['Keren dat iemand zonder toestemming deelde na een afweging', aantal.afwegingen],
       ['Meldingen van een datalek', aantal.datalekken],
     ] as const
-  ).map(([wat, telling]) => [wat, woord(telling), '']);
+  ).map(([wat, telling]) => [wat, woord(telling)]);

@@ -156,7 +156,7 @@ describe('de stukken bij een convenant', () => {
     };
     const tekst = await tekstVan('evaluatie', { ...STOF, tellingen });
     assert.match(tekst, /Geteld op 3 maart 2026, over alle partijen samen/);
-    assert.match(tekst, /Multidisciplinair overleg 1 12 niet getoond niet getoond/);
+    assert.match(tekst, /Multidisciplinair overleg, versie 1 12 niet getoond niet getoond/);
     assert.match(tekst, /Bijeenkomsten 40 .*Doelen die zijn gehaald niet getoond .*Meldingen van een datalek 6/);
     assert.doesNotMatch(await tekstVan('evaluatie'), /Geteld op/, 'wie de getallen niet leest, vult ze zelf in');
   });
