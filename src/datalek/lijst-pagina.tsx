@@ -36,11 +36,11 @@ export function DatalekkenPagina({ koppen, nu, rol }: Props) {
               { kop: 'Melden vóór' },
               { kop: 'Stand' },
             ]}
-            rijen={koppen.map(({ datalek, kenmerk, soort, stand }) => [
+            rijen={koppen.map(({ datalek, kenmerk, soort, stand, ...van }) => [
               <Link key={datalek} naar={datalekadres(datalek).een}>
                 {kenmerk}
               </Link>,
-              DATALEKSOORTEN[soort],
+              `${DATALEKSOORTEN[soort]}${herkomst(van)}`,
               datumEnTijd(stand.vernomenOp),
               datumEnTijd(stand.uiterlijk),
               <Klok key="klok" stand={stand} nu={nu} />,
@@ -50,4 +50,10 @@ export function DatalekkenPagina({ koppen, nu, rol }: Props) {
       </Kaart>
     </Pagina>
   );
+}
+
+/** Van wie de organisatie het hoorde, als dat niet de eigen melder was. */
+function herkomst({ vanBeheer, doorgekregen }: Pick<Datalekkop, 'vanBeheer' | 'doorgekregen'>): string {
+  if (vanBeheer) return ' · verteld door het systeembeheer';
+  return doorgekregen ? ' · doorgegeven door een andere organisatie' : '';
 }

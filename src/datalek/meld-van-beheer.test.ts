@@ -99,6 +99,8 @@ test('elke organisatie leest de tekst onder haar eigen sleutel; haar klok en haa
     assert.equal(beeld.open[0], 'omvang', 'wie het zelf vertelde, hoeft niet gebeld te worden');
     const [eerste] = wieHoortWat(beeld);
     assert.deepEqual([eerste?.wie, eerste?.van, eerste?.wet], ['Uw organisatie', 'het systeembeheer', 'AVG 33 lid 2']);
+    const anderen = wieHoortWat(beeld).find(({ wie: welke }) => welke === 'Andere organisaties die het raakt');
+    assert.equal(anderen?.stand, 'dat doet het systeembeheer zelf', 'zij weet niet wie het nog meer hoorde');
     assert.deepEqual(
       (await taken(wie, datalek)).map(({ soort, voorDatum }) => [soort, voorDatum]),
       [['datalek-besluiten', '2026-03-06']],

@@ -25,10 +25,7 @@ export function wieHoortWat(beeld: Datalekbeeld): readonly Hoort[] {
       van: beeld.vanBeheer ? 'het systeembeheer' : 'uw organisatie',
       wanneer: 'meteen',
       wet: samen ? 'AVG 26, voetnoot 13' : 'voetnoot 13',
-      stand:
-        beeld.doorgegeven.length === 0
-          ? 'aan niemand doorgegeven'
-          : beeld.doorgegeven.map(({ naam }) => naam).join(', '),
+      stand: doorgeefstand(beeld),
     },
     {
       wie: 'De Autoriteit Persoonsgegevens',
@@ -57,6 +54,12 @@ function tussenBeheerEnOrganisatie(beeld: Datalekbeeld): Hoort {
   return beeld.vanBeheer
     ? { ...rust, wie: 'Uw organisatie', van: 'het systeembeheer', stand: `verteld, ${datumEnTijd(beeld.gemeldOp)}` }
     : { ...rust, wie: beheer, van: 'uw organisatie, en terug', stand: beheerStand(beeld) };
+}
+
+/** Wie het van het systeembeheer hoorde, weet niet wie nog meer; zelf doorgeven kan ook dan. */
+function doorgeefstand({ doorgegeven, vanBeheer }: Datalekbeeld): string {
+  if (doorgegeven.length === 0) return vanBeheer ? 'dat doet het systeembeheer zelf' : 'aan niemand doorgegeven';
+  return `${vanBeheer ? 'ook door uw organisatie: ' : ''}${doorgegeven.map(({ naam }) => naam).join(', ')}`;
 }
 
 function beheerStand({ stand, beheerVerteldOp }: Datalekbeeld): string {

@@ -146,6 +146,17 @@ export async function insertMelding(tx: Tx, melding: Nieuwemelding): Promise<voi
     .execute();
 }
 
+/** De dag waarop een partij voor het laatst meldde dat zij haar website nakeek (Art 12.3), of null. */
+export async function findWebsitedag(tx: Tx, partij: string): Promise<string | null> {
+  const rij = await tx.db
+    .selectFrom('plichtmelding')
+    .where('partij_id', '=', partij)
+    .where('plicht', '=', 'website')
+    .select(({ fn }) => fn.max('op').as('op'))
+    .executeTakeFirst();
+  return rij?.op ?? null;
+}
+
 /** Zet waar de eigen partij vertelt dat zij meedoet (Art 12.3); wie de gegevens net open had, ziet dat zij veranderden. */
 export async function zetWebsite(tx: Tx, partij: string, adres: string): Promise<void> {
   await tx.db

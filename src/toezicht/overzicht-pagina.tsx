@@ -2,6 +2,7 @@ import { metHoofdletter } from '../casus/woorden.ts';
 import { EigenTaken } from '../taak/eigen-taken-kaart.tsx';
 import { ADRES } from '../web/adressen.ts';
 import { Artikelen, DataLijst, Kaart, KnopLink, Kolommen, Leeg, Link, Stapel, Tabel } from '../web/onderdelen/index.ts';
+import { datumVoluit, isoDatum } from '../web/tijd.ts';
 import { aandachtVan } from './aandacht.ts';
 import { AandachtLijst } from './aandacht-lijst.tsx';
 import { TOEZICHTADRES } from './adressen.ts';
@@ -112,10 +113,18 @@ function Verwerking({ beeld }: { readonly beeld: Overzicht }) {
 function Bewaren({ beeld }: { readonly beeld: Overzicht }) {
   const gesloten = beeld.bevindingen.filter(({ stand }) => stand === 'gesloten').length;
   return (
-    <Kaart titel="Bewaren en bevindingen">
+    <Kaart titel="Register en bewaren">
       <DataLijst
         vorm="getallen"
         rijen={[
+          {
+            naam: 'Register uitgegeven',
+            waarde: beeld.registerOp === null ? 'nog nooit' : datumVoluit(isoDatum(beeld.registerOp)),
+          },
+          {
+            naam: 'Website nagekeken',
+            waarde: beeld.websiteOp === null ? 'nog nooit' : datumVoluit(beeld.websiteOp),
+          },
           { naam: 'Deze maand vernietigd', waarde: beeld.vernietigd },
           { naam: 'Bewaartermijn voorbij', waarde: beeld.teLangBewaard },
           { naam: 'Open bevindingen', waarde: beeld.bevindingen.length - gesloten },

@@ -1,7 +1,9 @@
 import { type Herkomst, inTransactie, type Omgeving, type Tx } from '../db/transactie.ts';
 import { legVast } from '../logboek/leg-vast.ts';
+import { findWebsitedag } from '../naleving/naleving.queries.ts';
 import { findPartij } from '../partij/partij.queries.ts';
 import { naamUit, openNamen } from '../partij/personen.ts';
+import { findUitgaven } from '../register/register.queries.ts';
 import { type Eigenwerk, leesEigenTaken } from '../taak/eigen-taken.ts';
 import { zieBerichten } from '../taak/zie-berichten.ts';
 import { leesAchterstand } from './achterstand.ts';
@@ -49,6 +51,9 @@ export type Overzicht = {
   readonly toestemming: Toestemmingstand & { readonly vragen: number };
   readonly vernietigd: number;
   readonly teLangBewaard: number;
+  /** Wanneer het register voor het laatst is uitgegeven, en de tekst op de website nagekeken; null is nog nooit (15.1, 12.3). */
+  readonly registerOp: Date | null;
+  readonly websiteOp: string | null;
 };
 
 type Opening = { readonly omgeving: Omgeving; readonly verzoeker: Fg; readonly herkomst: Herkomst };
@@ -99,6 +104,8 @@ async function leesOverzicht(tx: Tx, partij: string) {
     toestemming: await telToestemming(tx, partij),
     vernietigd: Number(vernietigd.vernietigd),
     teLangBewaard: Number(vernietigd.teLang),
+    registerOp: (await findUitgaven(tx, partij))[0]?.op ?? null,
+    websiteOp: await findWebsitedag(tx, partij),
   };
 }
 
