@@ -7,23 +7,29 @@ import { LIJSTSTOEL } from './lijststoel.ts';
 /** De stoel van deze persoon in elk van deze casussen; waar hij er geen heeft, staat niets. */
 export const findStoelen = vasteVraag((db, persoon: string, casussen: readonly string[]) =>
   db
-    // Elke gevraagde casus voor zich: anders leest PostgreSQL alle stoelen die iemand ooit had en houdt elk tegen de lijst.
-    .selectFrom(gevraagd(casussen))
-    .innerJoin('casus', 'casus.id', 'gevraagd.casus_id')
-    .innerJoin('betrokkene', 'betrokkene.casus_id', 'gevraagd.casus_id')
-    .innerJoin('deelnemer', (join) =>
-      join.onRef('deelnemer.casus_id', '=', 'gevraagd.casus_id').on('deelnemer.persoon_id', '=', persoon),
+    .selectFrom(sql<{ casus_id: string }>`unnest(${casussen}::uuid[])`.as<'gevraagd'>(sql`gevraagd(casus_id)`))
+    .innerJoinLateral(
+      (van) =>
+        van
+          .selectFrom('casus')
+          .innerJoin('betrokkene', 'betrokkene.casus_id', 'casus.id')
+          .innerJoin('deelnemer', (join) =>
+            join.onRef('deelnemer.casus_id', '=', 'casus.id').on('deelnemer.persoon_id', '=', persoon),
+          )
+          .innerJoin('overlegtype', 'overlegtype.id', 'casus.overlegtype_id')
+          .leftJoin('school', 'school.id', 'casus.school_id')
+          .whereRef('casus.id', '=', 'gevraagd.casus_id')
+          .where('deelnemer.afgezien_op', 'is', null)
+          .where('deelnemer.tot', 'is', null)
+          // Een stoel per keer, en nooit twee (deelnemer_een_stoel). Anders begint PostgreSQL bij alle stoelen die iemand heeft.
+          .limit(1)
+          .select(LIJSTSTOEL)
+          .as('stoel'),
+      (samen) => samen.onTrue(),
     )
-    .innerJoin('overlegtype', 'overlegtype.id', 'casus.overlegtype_id')
-    .leftJoin('school', 'school.id', 'casus.school_id')
-    .where('deelnemer.afgezien_op', 'is', null)
-    .where('deelnemer.tot', 'is', null)
-    .select(LIJSTSTOEL),
+    .selectAll('stoel'),
 );
 export type Stoelrij = Awaited<ReturnType<typeof findStoelen>>[number];
-
-const gevraagd = (casussen: readonly string[]) =>
-  sql<{ casus_id: string }>`unnest(${casussen}::uuid[])`.as<'gevraagd'>(sql`gevraagd(casus_id)`);
 
 /** De verzegelde initialen, voor waar de naam niet te lezen is. */
 export const findInitialen = vasteVraag((db, casussen: readonly string[]) =>

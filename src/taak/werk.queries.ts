@@ -173,7 +173,7 @@ export async function findCasussenOpId(
     .innerJoin('deelnemer', (join) =>
       join.onRef('deelnemer.casus_id', '=', 'casus.id').on('deelnemer.persoon_id', '=', persoon),
     )
-    .where('casus.id', 'in', gevraagd)
+    .where('casus.id', '=', eenVan(gevraagd))
     .where('deelnemer.partij_id', '=', partij)
     .select(['casus.id', 'casus.kenmerk', 'overlegtype.naam as overlegtype'])
     .execute();

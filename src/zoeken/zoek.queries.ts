@@ -1,4 +1,6 @@
+import { eenVan } from '../db/een-van.ts';
 import type { Tx } from '../db/transactie.ts';
+import { vasteVraag } from '../db/vaste-vraag.ts';
 
 export type Kandidaatvraag = {
   readonly persoon: string;
@@ -43,10 +45,10 @@ export async function findKandidaten(tx: Tx, vraag: Kandidaatvraag): Promise<rea
 /** De id's van de betrokkenen in deze casussen; daarmee gaat hun naam open. */
 export async function findBetrokkenen(tx: Tx, casussen: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (casussen.length === 0) return new Map();
-  const rijen = await tx.db
-    .selectFrom('betrokkene')
-    .where('casus_id', 'in', [...casussen])
-    .select(['casus_id', 'id'])
-    .execute();
+  const rijen = await betrokkenenIn(tx, casussen);
   return new Map(rijen.map((rij) => [rij.casus_id, rij.id]));
 }
+
+const betrokkenenIn = vasteVraag((db, casussen: readonly string[]) =>
+  db.selectFrom('betrokkene').where('casus_id', '=', eenVan(casussen)).select(['casus_id', 'id']),
+);

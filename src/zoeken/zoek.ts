@@ -147,6 +147,7 @@ async function zoekScholen(tx: Tx, wie: Wie, invoer: string) {
 type Lijststof = { readonly wie: Wie; readonly namen: NamenInLijst; readonly casussen: readonly string[] };
 
 async function maakLijst(tx: Tx, { wie, namen, casussen }: Lijststof): Promise<readonly Casusregel[]> {
+  if (casussen.length === 0) return [];
   const rijen = await findMijnCasussen(tx, { ...wie, ...ALLES, casussen, hoogstens: MEESTE_TREFFERS });
   const taken = await findOpenTakenIn(
     tx,
