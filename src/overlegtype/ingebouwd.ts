@@ -179,7 +179,10 @@ export const MDO: OverlegtypeInhoud = {
   bewaarmaanden: 24,
 };
 
-/** Verzuimoverleg na een melding (B3-ex2): verzuim verminderen, een plan maken en volgen. */
+/**
+ * Verzuimoverleg na een melding (B3-ex2): verzuim verminderen, een plan maken, en het in volgende fasen uitvoeren en volgen (B3-ex2f).
+ * Wat jeugdgezondheidszorg en jeugdhulp onder geheim weten, delen zij ook hier alleen met toestemming: dat eisen de regels (B3-ex2b).
+ */
 export const VERZUIMOVERLEG: OverlegtypeInhoud = {
   samenwerkingsdoel:
     'Verzuim verminderen door samen met ouders en jongere de oorzaak te zoeken, een plan te maken en dat te volgen',

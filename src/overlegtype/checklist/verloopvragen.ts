@@ -192,8 +192,8 @@ const fasen = maakCheckvraag({
   naam: 'Gegevens per fase',
   vraag: 'Wat mag er in elke fase op tafel komen?',
   waarom:
-    'In het begin is minder nodig dan bij het plan, en bij het volgen weer minder. Wat hier niet staat, weigert het programma in die fase. Gezondheid vraagt daarna nog steeds toestemming.',
-  artikelen: ['CL-6a', 'Art 5.1'],
+    'In het begin is minder nodig dan bij het plan, en bij het volgen weer minder. Wat hier niet staat, weigert het programma in die fase. Wat iemand onder geheim weet, zoals over gezondheid, vraagt daarna nog steeds toestemming op schrift.',
+  artikelen: ['CL-6a', 'Art 5.1', 'CL-4c'],
   velden: () =>
     FASEN.map((fase) => ({
       soort: 'meer' as const,
