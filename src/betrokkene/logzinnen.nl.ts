@@ -68,7 +68,7 @@ export const LOGZINNEN = {
   'toezicht-meegenomen': null,
   'bewijs-ingezien': keek({
     u: 'keek of een vraag om toestemming goed was gedaan. Dat is toezicht.',
-    je: 'keek of een vraag om toestemming goed was gedaan. Dat is toezicht.',
+    je: 'keek of een vraag goed was gedaan. Dat is toezicht.',
   }),
   'bevinding-vastgelegd': null,
   'bevinding-ingezien': null,
@@ -221,7 +221,10 @@ export const LOGZINNEN = {
     gelijk('vroeg of iets gedeeld mag worden.'),
     gelijk('kon nog niet vragen of iets gedeeld mag worden.'),
   ),
-  'toestemming-ingezien': keek(gelijk('bekeek een vraag om toestemming.')),
+  'toestemming-ingezien': keek({
+    u: 'bekeek een vraag om toestemming.',
+    je: 'bekeek een vraag of iets gedeeld mag worden.',
+  }),
   // Een antwoord en een intrekking van een ander heten hetzelfde: wat iemand koos, blijft van hem (Bijl 5-a).
   'toestemming-beantwoord': deed(
     gelijk('gaf of veranderde een antwoord op een vraag.'),
@@ -229,7 +232,10 @@ export const LOGZINNEN = {
   ),
   'toestemming-ingetrokken': deed(gelijk('gaf of veranderde een antwoord op een vraag.')),
   'intrekking-beantwoord': deed(
-    gelijk('schreef op wat er met de gegevens gebeurt nu de toestemming is gestopt.'),
+    {
+      u: 'schreef op wat er met de gegevens gebeurt nu de toestemming is gestopt.',
+      je: 'schreef op wat er gebeurt nu een ja is gestopt.',
+    },
     gelijk('kon daar geen antwoord op geven.'),
   ),
   'toestemming-op-papier': deed(
@@ -254,7 +260,10 @@ export const LOGZINNEN = {
   'vraag-ingezien': keek(gelijk('las de vragen aan de gespreksleider.')),
   'vraag-beantwoord': deed(gelijk('gaf antwoord op een vraag.')),
   'verzoek-ingediend': deed(
-    gelijk('vroeg om inzage of gebruikte een ander recht.'),
+    {
+      u: 'vroeg om inzage of gebruikte een ander recht.',
+      je: 'vroeg wat er staat, of om iets te verbeteren of weg te halen.',
+    },
     gelijk('kon hier nu niet om vragen.'),
   ),
   'verzoek-ingezien': deed(gelijk('bekeek de verzoeken en hoe het ermee staat.')),

@@ -81,6 +81,7 @@ const JE: Readonly<Record<Sleutel, string>> = {
   'thuis.gevraagd.anders': 'Er staat iets voor je klaar. Bel {naam} als je het niet vindt.',
   'thuis.veranderd': 'Nieuw sinds je vorige bezoek',
   'thuis.veranderd.op': 'Je was hier op {dag}.',
+  'deur.rechten.bij': 'Lezen, laten verbeteren of weghalen',
   'deur.zeggen': 'Wat ik wil zeggen',
   'deur.zeggen.bij': 'Jij kiest wie het leest',
   'steun.titel': 'Iemand meenemen die jou helpt',
@@ -101,8 +102,8 @@ const JE: Readonly<Record<Sleutel, string>> = {
   'zeggen.wie.4': 'Anderen zien wel dat je iets vertelde, en niet wat.',
   'zeggen.gesprek': 'Wat er is opgeschreven van jouw gesprek',
   'zeggen.gesprek.dicht': 'Deze woorden kun je hier niet lezen. Vraag het aan wie met je praatte.',
-  'stel.verbeter':
-    'Wil je dat het wordt verbeterd? Dan kan dit ook een verzoek zijn. Je krijgt dan binnen een maand antwoord.',
+  'stel.verbeter': 'Wil je dat het wordt verbeterd? Dat mag je vragen. Je krijgt dan binnen een maand antwoord.',
+  'stel.verbeter.knop': 'Vraag om verbetering',
 };
 
 export const THUIS = { u: U, je: JE } as const;

@@ -81,7 +81,7 @@ export const WIE_KEEK = {
     'wie-keek.tafel': 'deze persoon zit mee aan tafel.',
     'wie-keek.gezag': 'je ouders mogen je zaak zien.',
     'wie-keek.zelf': 'het gaat over jou.',
-    'wie-keek.geen-toestemming': 'daar is geen toestemming voor. Er is dus niets gelezen of gedeeld.',
+    'wie-keek.geen-toestemming': 'daar is geen ja op gezegd. Er is dus niets gelezen of gedeeld.',
     'wie-keek.regels': 'dat mag nu niet. Er is niets gelezen of gedeeld.',
     'wie-keek.een-gegeven': 'jou',
     'wie-keek.iemand-anders': 'iemand aan tafel',
