@@ -19,6 +19,7 @@ import { ToetredingenPagina } from './toetredingen-pagina.tsx';
 import type { Convenantblad } from './toon-convenant.ts';
 import { AKKOORDREDEN } from './woorden.ts';
 
+const VERKLARINGEN_LEEG = 'Zet bij elke verklaring een vinkje; samen zijn zij het formulier.';
 const KLAAR: Readonly<Record<Toetredingstap, Extract<Vormuitkomst, { kind: 'gedaan' }>['melding']>> = {
   aangevraagd: 'toetreding-voorgesteld',
   akkoord: 'toetreding-beantwoord',
@@ -42,7 +43,7 @@ function uitkomst(gedaan: Toetredingsuitkomst, stap: Toetredingstap, convenant: 
           return {
             kind: 'veld',
             veld: 'verklaringen',
-            zin: 'Zet bij elke verklaring een vinkje; samen zijn zij het formulier.',
+            zin: VERKLARINGEN_LEEG,
           };
         case 'wacht-op-akkoord':
           return { kind: 'veld', veld: 'formulier', zin: 'Wacht tot elke partij akkoord is.' };
@@ -166,8 +167,11 @@ function stapschema(blad: Convenantblad, verzoek: Pick<Beheerverzoek, 'pad'>) {
     akkoord: jaNee({ leeg: 'Kies of uw organisatie akkoord is.' }),
     reden: keuze([...REDENEN, 'niet-betrokken'], { leeg: 'Kies waarom.' }),
     woorden: tekst({ max: 1_000, regels: true }),
-    verklaringen: meerkeuze(VERKLARINGEN),
+    verklaringen: meerkeuze(VERKLARINGEN, formulier ? { leeg: VERKLARINGEN_LEEG } : {}),
     kantooradres: veld('Vul het kantooradres in.', { max: 160, min: 5 }),
+    naam: veld('Vul de naam in van wie tekent.', { max: 120, min: 2 }),
+    functie: veld('Vul de functie in van wie tekent.', { max: 120, min: 2 }),
+    plaats: veld('Vul in waar het formulier is getekend.', { max: 80, min: 2 }),
     datum:
       wie === 'papier'
         ? datum({
@@ -175,9 +179,6 @@ function stapschema(blad: Convenantblad, verzoek: Pick<Beheerverzoek, 'pad'>) {
             tot: { dag: blad.vandaag, fout: 'Kies vandaag of een eerdere dag. Leg vast wat al gebeurd is.' },
           })
         : datumOfNiets(),
-    plaats: veld('Vul in waar het formulier is getekend.', { max: 80, min: 2 }),
-    naam: veld('Vul de naam in van wie tekent.', { max: 120, min: 2 }),
-    functie: veld('Vul de functie in van wie tekent.', { max: 120, min: 2 }),
   };
 }
 

@@ -35,7 +35,7 @@ export const meldingen = {
   'verwerkersovereenkomst-bewaard': 'De verwerkersovereenkomst van uw organisatie is vastgelegd.',
   'toetreding-voorgesteld': 'Voorgesteld. De andere partijen zeggen nu of zij akkoord zijn.',
   'toetreding-beantwoord': 'Het antwoord van uw organisatie is vastgelegd.',
-  'toetreding-getekend': 'Het formulier is vastgelegd. Maak het nu aan de deelnemers bekend.',
+  'toetreding-getekend': 'Het formulier is vastgelegd. Een partij die al meedoet, maakt het nu bekend.',
   'toetreding-bekend': 'Bekendgemaakt. De nieuwe organisatie is nu partij.',
   'laatste-dag-gezet': 'De laatste dag is bewaard. De dag erna werkt de toegang niet meer.',
   'organisatie-gewijzigd': 'Bewaard. De andere organisaties zien het meteen.',

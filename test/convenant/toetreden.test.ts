@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { insertAanstelling, insertPersoon } from '../../src/beheer/beheer.queries.ts';
 import { laadFeiten } from '../../src/casus/feiten.ts';
 import { herstelFeit } from '../../src/convenant/herstel-feit.ts';
 import { leesAfspraken } from '../../src/convenant/lees-afspraken.ts';
@@ -226,6 +227,25 @@ test('wie pas toetrad telt als gebonden; aan haar tafel hoort ieder het, en het 
   assert.deepEqual(new Set(await bij(ggd)), new Set(tafel.map(({ id }) => id)), 'wie aan haar tafel zit');
   await assert.rejects(bij(p.als(stoel)), /dit is van een beheerder/);
   await assert.rejects(bij(zeilBuiten()), /dit is van een beheerder/);
+});
+
+test('de penvoerder geeft een partij haar eerste beheerder, en nooit een aan wie er ooit een had (AU7, Art 7.3 (b))', async () => {
+  const swv = p.beheerder('SWV VO Waterrijk');
+  const geef = (naam: string) =>
+    inTransactie({ ...swv, slot: 'geen', logregel: 'geen' }, async (tx) => {
+      const [persoon, partij] = [tx.nieuwId(), p.partij.get(naam) ?? ''];
+      const leeg = Buffer.alloc(1);
+      await insertPersoon(tx, { id: persoon, partij, naam: leeg, email: leeg, door: swv.verzoeker.persoon });
+      const werk = { school: null, rol: 'beheerder', functie: 'partijbeheerder', hoedanigheid: null } as const;
+      const rij = { id: tx.nieuwId(), persoon, partij, ...werk, geheimhouding: 'contract', van: tx.vandaag } as const;
+      await insertAanstelling(tx, rij);
+    });
+  await p.su("update aanstelling set tot = van where rol = 'beheerder' and partij_id = $1", [
+    p.partij.get('Stichting Kompas'),
+  ]);
+  await assert.rejects(geef('Stichting Kompas'), 'ook niet nadat haar laatste beheerder vertrok');
+  await geef('GGD Waterrijk');
+  await assert.rejects(geef('GGD Waterrijk'), 'een keer');
 });
 
 test('gezamenlijk verantwoordelijk wordt het alleen met een getekende regeling over alle drie de onderwerpen (fn 13 (a), E-01)', async () => {
