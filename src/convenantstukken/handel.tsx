@@ -34,7 +34,7 @@ export function stuurStuk(vorm: Vorm): (verzoek: Verzoek) => Promise<Antwoord> {
   return async (verzoek) => {
     const { convenant = '', soort = '' } = verzoek.pad;
     if (!isStuknaam(soort)) return NIET_GEVONDEN;
-    const stof = await leesStukken(verzoek, convenant);
+    const stof = await leesStukken(verzoek, convenant, { metTellingen: soort === 'evaluatie' });
     const document = stof === null ? null : maakStuk(soort, stof);
     if (stof === null || document === null) return NIET_GEVONDEN;
     const afdruk = { door: stof.eigen.naam, op: verzoek.omgeving.klok() };

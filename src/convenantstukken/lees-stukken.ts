@@ -14,7 +14,11 @@ import type { Stukpartij, Stukstof, Stuktekst, Stuktoetreding } from './stof.ts'
 import { telVoorEvaluatie } from './tellingen.queries.ts';
 
 /** Waar de stukken van een convenant voor deze organisatie uit ontstaan; null als het convenant er niet is. */
-export async function leesStukken(opening: Leesopening, convenant: string): Promise<Stukstof | null> {
+export async function leesStukken(
+  opening: Leesopening,
+  convenant: string,
+  { metTellingen = false }: { readonly metTellingen?: boolean } = {},
+): Promise<Stukstof | null> {
   return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
     const gevonden = await findConvenant(tx, convenant);
     await legVast(tx, {
@@ -30,7 +34,7 @@ export async function leesStukken(opening: Leesopening, convenant: string): Prom
       overlegtypen: (await findNieuwsteVersies(tx))
         .filter((type) => type.convenant === convenant)
         .map(({ code, naam, versie, inhoud }) => ({ code, naam, versie, doel: inhoud.samenwerkingsdoel })),
-      tellingen: await telVoorEvaluatie(tx, convenant),
+      tellingen: metTellingen ? await telVoorEvaluatie(tx, convenant) : null,
     });
   });
 }
