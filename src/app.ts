@@ -86,10 +86,16 @@ function isApi({ routeOptions }: FastifyRequest): boolean {
   return typeof beschrijving === 'object' && beschrijving.vorm === 'api';
 }
 
-/** Een fout voor een programma (RFC 9457), met dezelfde zin als op de pagina. */
+/** Wat een programma anders hoort dan een mens: dat kan geen pagina verversen. */
+const API_ZIN: Readonly<Partial<Record<Foutsoort, string>>> = {
+  'ongeldig-verzoek': 'Dit is geen JSON, of het is niet als application/json gestuurd.',
+  'te-groot': `Een verzoek is hoogstens ${MEEST_VELDEN_BYTES / 1024} kB.`,
+};
+
+/** Een fout voor een programma (RFC 9457); waar dat kan met dezelfde zin als op de pagina. */
 function probleem(soort: Foutsoort): string {
   const { titel, status, zin } = FOUTEN[soort];
-  return JSON.stringify({ type: 'about:blank', title: titel, status, detail: zin.u, velden: [] });
+  return JSON.stringify({ type: 'about:blank', title: titel, status, detail: API_ZIN[soort] ?? zin.u, velden: [] });
 }
 
 function duidFout(fout: FastifyError): Foutsoort {

@@ -22,7 +22,10 @@ const stuur = (payload: string | Buffer, { soort = 'application/json', koppen = 
   proef.server.inject({ method: 'POST', url: PAD, payload, headers: { 'content-type': soort, ...koppen } });
 
 /** Een fout als RFC 9457, met status en koppen zoals elk antwoord. */
-function eisProbleem(antwoord: LightMyRequestResponse, status: number): { readonly velden: readonly string[] } {
+function eisProbleem(
+  antwoord: LightMyRequestResponse,
+  status: number,
+): { readonly velden: readonly string[]; readonly detail: string } {
   assert.equal(antwoord.statusCode, status, antwoord.body);
   assert.match(String(antwoord.headers['content-type']), /^application\/problem\+json/);
   const probleem = antwoord.json() as { type: string; title: string; status: number; detail: string; velden: string[] };
@@ -77,6 +80,7 @@ describe('POST /api/v1/beoordelingen', () => {
     const lading = ['', ' ', '[]', '[{}]', 'null', '"x"', '1e999', '{', `${'['.repeat(100_000)}`, '\u0000'];
     for (const payload of lading) eisProbleem(await stuur(payload), 400);
     eisProbleem(await stuur(Buffer.from([0x7b, 0xff, 0xfe, 0x7d])), 400);
+    assert.match(eisProbleem(await stuur('{'), 400).detail, /geen JSON/);
   });
 
   test('een andere vorm dan JSON wordt niet gelezen', async () => {
@@ -90,7 +94,7 @@ describe('POST /api/v1/beoordelingen', () => {
   });
 
   test('een te groot lichaam wordt geweigerd zonder het te lezen', async () => {
-    eisProbleem(await stuur(JSON.stringify(GOED).padEnd(256 * 1024 + 1)), 413);
+    assert.match(eisProbleem(await stuur(JSON.stringify(GOED).padEnd(256 * 1024 + 1)), 413).detail, /256 kB/);
     assert.equal((await stuur(JSON.stringify(GOED).padEnd(256 * 1024))).statusCode, 200);
     eisProbleem(await stuur(Buffer.alloc(10 * 1024 * 1024, 0x20)), 413);
   });
