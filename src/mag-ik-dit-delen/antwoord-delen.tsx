@@ -29,7 +29,7 @@ export type Weg = (code: string) => { readonly label: string; readonly naar: str
 
 const NERGENS: Weg = () => null;
 
-type Redenenprops = Pick<Antwoordblad, 'redenen' | 'beslissers'> & { readonly weg: Weg };
+type Redenenprops = Pick<Antwoordblad, 'redenen' | 'beslissers'> & { readonly weg: Weg; readonly staatVast: boolean };
 
 function Herstel({ reden, weg }: { readonly reden: Reden; readonly weg: Weg }) {
   const pagina = weg(reden.code);
@@ -47,7 +47,7 @@ function Herstel({ reden, weg }: { readonly reden: Reden; readonly weg: Weg }) {
   );
 }
 
-function Redenen({ redenen, beslissers, weg }: Redenenprops) {
+function Redenen({ redenen, beslissers, weg, staatVast }: Redenenprops) {
   if (redenen.length === 0) return null;
   return (
     <Kaart
@@ -65,7 +65,10 @@ function Redenen({ redenen, beslissers, weg }: Redenenprops) {
           </>
         ))}
       />
-      <Tekst soort="klein">Staat het antwoord vast, dan vragen wij niet verder. Er kunnen dus meer redenen zijn.</Tekst>
+      <Tekst soort="klein">
+        {staatVast ? 'Staat het antwoord vast, dan vragen wij niet verder.' : 'Wij vragen niet verder dan nodig is.'} Er
+        kunnen dus meer redenen zijn.
+      </Tekst>
     </Kaart>
   );
 }
@@ -99,10 +102,12 @@ function Regels({
   );
 }
 
-function HangtAf({ hangtAf, elders }: Pick<Antwoordblad, 'hangtAf'> & { readonly elders: readonly string[] }) {
+type HangtAfProps = Pick<Antwoordblad, 'hangtAf'> & { readonly titel: string; readonly elders: readonly string[] };
+
+function HangtAf({ titel, hangtAf, elders }: HangtAfProps) {
   if (hangtAf.length + elders.length === 0) return null;
   return (
-    <Kaart titel="Dit hangt af van" soort="vraag" ritme="eng">
+    <Kaart titel={titel} soort="vraag" ritme="eng">
       <Lijst
         punten={[
           ...hangtAf.map(({ punt, wijzig }) => (
@@ -134,10 +139,13 @@ export function Uitslag({
   /** Wat alleen ergens anders kan worden aangevuld, als zinnen. */
   readonly elders?: readonly string[];
 }) {
+  const { uitkomst, hangtAf, redenen, beslissers } = blad;
+  const geweigerd = uitkomst === 'geweigerd';
   return (
     <>
-      <HangtAf hangtAf={blad.hangtAf} elders={elders} />
-      <Redenen redenen={blad.redenen} beslissers={blad.beslissers} weg={weg} />
+      {!geweigerd && <HangtAf titel="Dit hangt af van" hangtAf={hangtAf} elders={elders} />}
+      <Redenen redenen={redenen} beslissers={beslissers} weg={weg} staatVast={hangtAf.length === 0} />
+      {geweigerd && <HangtAf titel="Dit kan het antwoord nog veranderen" hangtAf={hangtAf} elders={elders} />}
       {blad.welMag.length > 0 && (
         <Kaart titel="Dit mag wel" soort="vraag" ritme="eng">
           <Lijst punten={blad.welMag.map((zin) => ZinMetArtikel(zin))} />

@@ -223,6 +223,23 @@ describe('het antwoord op Mag ik dit delen?', () => {
     assert.match(html, /getekend=weet-niet[^"]*&amp;wijzig=getekend"/);
   });
 
+  it('zegt bij een nee welke plicht waarover iemand twijfelt het nog kan keren (Art 3.4g, Art 14.2 (a))', async () => {
+    const nee = { ...BUITEN, toestemming: 'nog-niet' };
+    const { html } = await pagina({ ...nee, vordering: 'weet-niet' });
+    assert.match(html, /Dit kan het antwoord nog veranderen/);
+    assert.match(html, /<strong>Moet u dit geven van een wet of een rechter\?<\/strong>/);
+    assert.match(html, /vordering=weet-niet[^"]*&amp;wijzig=vordering"/);
+    assert.doesNotMatch(html, /Staat het antwoord vast/);
+    // Een feit dat onbekend bleef keert geen nee, en wie de plicht uitsluit hoeft niets meer te weten.
+    for (const keuzes of [nee, { ...nee, leeftijd: 'weet-niet' }]) {
+      const vast = (await pagina(keuzes)).html;
+      assert.doesNotMatch(vast, /Dit kan het antwoord nog veranderen/);
+      assert.match(vast, /<h1[^>]*>Nee, /);
+      assert.match(vast, /Staat het antwoord vast/);
+    }
+    assert.match((await pagina({ begin: 'melding', melding: 'weet-niet', aan: 'leerplicht' })).html, /wijzig=melding"/);
+  });
+
   it('is door te sturen: het hele adres staat er, zonder naam of datum', async () => {
     const { html } = await pagina(GETEKEND);
     const adres = `${DIENST}/mag-ik-dit-delen?begin=overleg&amp;ik=jeugdhulp&amp;wat=gezondheid`;

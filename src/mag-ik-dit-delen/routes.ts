@@ -8,7 +8,7 @@ import { Beginpagina } from './begin-pagina.tsx';
 import type { Profiel } from './profielen.ts';
 import { beginBij, type Keuzes, stelSamen } from './stand.ts';
 import { antwoordrijen, type Bezoek, bijErnstigGevaar, invulregels, toonAntwoord } from './toon.ts';
-import { bepaalVervolg } from './volgende-vraag.ts';
+import { bepaalVervolg, kanKerenDoor } from './volgende-vraag.ts';
 import { Vraagpagina } from './vraag-pagina.tsx';
 import { kanAfwegen } from './vragen-toestemming.ts';
 import type { Vraagpunt } from './vulling.ts';
@@ -44,7 +44,7 @@ function toon(gelezen: GelezenAdres, { dag, dienst }: Wanneer): Antwoord {
   const weg = (sleutel: string): string => adresVan(profiel, keuzes, sleutel);
   const kanWegen = kanAfwegen(stand.vraag) && stand.vraag.afweging === null;
   const bijGevaar = kanWegen ? bijErnstigGevaar({ naar: weg('gevaar') }) : null;
-  const bezoek: Openbaar = { profiel, keuzes, stand, weg, bijGevaar };
+  const bezoek: Openbaar = { profiel, keuzes, stand, weg, bijGevaar, kanKeren: [] };
   const speelt = (punt: Vraagpunt | null): punt is Vraagpunt =>
     punt !== null && (stand.open.includes(punt) || stand.beantwoord.some((gegeven) => gegeven.punt === punt));
   const vervolg = bepaalVervolg(begin, keuzes, stand);
@@ -64,7 +64,7 @@ function toon(gelezen: GelezenAdres, { dag, dienst }: Wanneer): Antwoord {
       inhoud: vraagpagina(bezoek, { punt: vervolg.punt, hoeveelste: vervolg, fout: false, onbekend }),
     };
   }
-  const blad = toonAntwoord(bezoek, vervolg.oordeel);
+  const blad = toonAntwoord({ ...bezoek, kanKeren: kanKerenDoor(begin, keuzes, stand) }, vervolg.oordeel);
   return { kind: 'pagina', inhoud: h(Antwoordpagina, { blad, adres: dienst + adresVan(profiel, keuzes), onbekend }) };
 }
 

@@ -27,6 +27,7 @@ export type Antwoordblad = {
   readonly redenen: readonly Reden[];
   /** Wie er ja moeten zeggen, als dat vaststaat en het oordeel het zelf nog niet zegt. */
   readonly beslissers: Zin | null;
+  /** Bij onvolledig waar het van afhangt, bij geweigerd waar het nee nog van kan keren. */
   readonly hangtAf: readonly { readonly punt: Vraagpunt; readonly wijzig: string }[];
   readonly welMag: readonly Zin[];
   readonly voorwaarden: readonly Kanttekening[];
@@ -43,6 +44,8 @@ export type Bezoek = {
   readonly weg: (sleutel: string) => string;
   /** De rustige weg bij ernstig gevaar (6e), als een afweging hier kan tellen. */
   readonly bijGevaar: Zin | null;
+  /** Waar een nee nog van kan keren (zie `kanKerenDoor`). */
+  readonly kanKeren: readonly Vraagpunt[];
 };
 
 const WEET_NIET_LABEL = 'Ik weet het niet';
@@ -75,18 +78,17 @@ const IS_TOESTEMMING = /^(toestemming-|ouder-vanaf-zestien$|niet-vooraf-besproke
 const IS_NEE = /^toestemming-(geweigerd|ingetrokken)$/;
 
 export function toonAntwoord(bezoek: Bezoek, oordeel: Oordeel): Antwoordblad {
-  const { stand, weg } = bezoek;
+  const { stand, weg, kanKeren } = bezoek;
+  const { uitkomst } = oordeel;
+  const hangtAf = uitkomst === 'onvolledig' ? hangtAfVan(stand, oordeel) : uitkomst === 'geweigerd' ? kanKeren : [];
   return {
-    uitkomst: oordeel.uitkomst,
+    uitkomst,
     ...kopVan(oordeel),
     geval: gevalVan(stand),
     redenen: oordeel.redenen,
     beslissers: beslissersVan(stand.vraag, oordeel),
-    hangtAf:
-      oordeel.uitkomst === 'onvolledig'
-        ? hangtAfVan(stand, oordeel).map((punt) => ({ punt, wijzig: weg(punt.sleutel) }))
-        : [],
-    welMag: oordeel.uitkomst === 'geweigerd' ? welMag(bezoek, oordeel) : [],
+    hangtAf: hangtAf.map((punt) => ({ punt, wijzig: weg(punt.sleutel) })),
+    welMag: uitkomst === 'geweigerd' ? welMag(bezoek, oordeel) : [],
     voorwaarden: oordeel.voorwaarden,
     grondslagen: oordeel.grondslagen,
     opmerkingen: oordeel.opmerkingen,

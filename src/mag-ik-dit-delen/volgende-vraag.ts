@@ -80,6 +80,18 @@ export function hangtAfVan({ beantwoord, open }: Stand, { vragen }: Oordeel): re
   return dus.length > 0 ? dus : [...onbekend, ...open.filter(geraakt)];
 }
 
+/**
+ * De onbeantwoorde punten waar een nee nog van kan keren. Een onbekend feit keert geen nee; wel een plicht waarop iemand
+ * zich nog kan beroepen (Art 3.4g), of wie het krijgt: voor een derde gelden andere regels.
+ */
+export function kanKerenDoor(begin: Begin, keuzes: Keuzes, stand: Stand): readonly Vraagpunt[] {
+  const keert = (punt: Vraagpunt): boolean =>
+    punt.keuzes.some(
+      ({ sleutel }) => beoordeel(metKeuze(begin, keuzes, [punt.sleutel, sleutel]).vraag).uitkomst !== 'geweigerd',
+    );
+  return stand.beantwoord.filter(({ keuze, punt }) => keuze === null && keert(punt)).map(({ punt }) => punt);
+}
+
 /** Het punt waarna gemiddeld het minst te vragen overblijft; bij gelijke stand het eerste in de lijst. */
 function meestBeslissend(kandidaten: readonly Vraagpunt[], begin: Begin, keuzes: Keuzes): Vraagpunt | undefined {
   if (kandidaten.length < 2) return kandidaten[0];

@@ -37,7 +37,7 @@ export function vasteRijen({ feiten, ik, leeftijdLeesbaar, blad }: Casusstand): 
 /** De weg terug naar een vraag is hier haar sleutel: de knop draagt haar, niet het adres. */
 export function bezoekVan({ stand, afwegingKan }: Casusstand): Bezoek {
   const zin = 'Breng het gegeven dan in en bewaar het als concept. Bij de weigering staat de weg.';
-  return { stand, weg: (sleutel) => sleutel, bijGevaar: afwegingKan ? bijErnstigGevaar({ zin }) : null };
+  return { stand, weg: (sleutel) => sleutel, bijGevaar: afwegingKan ? bijErnstigGevaar({ zin }) : null, kanKeren: [] };
 }
 
 export type Casusblad = {
