@@ -1,18 +1,9 @@
 import type { Medewerker } from '../db/verzoeker.ts';
 import type { Doel } from '../regels/index.ts';
 import { type FormStand, keuze, ontleed, type Waarden } from '../web/formulier.ts';
-import {
-  Artikelen,
-  Formulier,
-  Kaart,
-  Keuzerondjes,
-  Knop,
-  KnopLink,
-  Knoppen,
-  Leeg,
-  Tekst,
-} from '../web/onderdelen/index.ts';
+import { Artikelen, Kaart, Keuzerondjes, KnopLink, Leeg, Tekst } from '../web/onderdelen/index.ts';
 import { casusadres } from './adressen.ts';
+import { Bevestigformulier } from './bevestigformulier.tsx';
 import { Casusblad } from './casusblad.tsx';
 import type { Casuskop } from './casuskop.ts';
 import { type Blad, leesBlad } from './lees-blad.ts';
@@ -62,7 +53,7 @@ export function DoelPagina({ kop, doelen, stand }: Props) {
           Deze casus heeft alle doelen die bij dit soort overleg horen, of is gesloten.
         </Leeg>
       ) : (
-        <Formulier actie={adres.doelen} stand={stand} ritme="kolom">
+        <Bevestigformulier casus={kop.id} actie={adres.doelen} stand={stand} knop="Voeg dit doel toe">
           <Kaart titel="Welk doel komt erbij?" ritme="gewoon">
             <Keuzerondjes
               naam="doel"
@@ -81,13 +72,7 @@ export function DoelPagina({ kop, doelen, stand }: Props) {
               <Artikelen ids={['Art 12.4a']} />
             </Tekst>
           </Kaart>
-          <Knoppen>
-            <Knop>Voeg dit doel toe</Knop>
-            <KnopLink naar={adres.overzicht} soort="rustig">
-              Terug naar het overzicht
-            </KnopLink>
-          </Knoppen>
-        </Formulier>
+        </Bevestigformulier>
       )}
     </Casusblad>
   );

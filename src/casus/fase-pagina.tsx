@@ -19,6 +19,7 @@ import {
 } from '../web/onderdelen/index.ts';
 import { datumVoluit } from '../web/tijd.ts';
 import { casusadres } from './adressen.ts';
+import { Bevestigformulier } from './bevestigformulier.tsx';
 import { Casusblad } from './casusblad.tsx';
 import type { Casuskop } from './casuskop.ts';
 import type { Faseblad, Meeneemregel } from './faseblad.ts';
@@ -135,15 +136,9 @@ export function MeeneemPagina({ kop, regels, alles }: Meeneemprops) {
           U hebt alles al beslist, of u had niets gedeeld.
         </Leeg>
       ) : (
-        <Formulier actie={adres.meenemen} ritme="kolom">
+        <Bevestigformulier casus={kop.id} actie={adres.meenemen} knop="Beslis wat meegaat" terug="Later beslissen">
           <Meeneemkaart regels={regels} alles={alles} hier={adres.meenemen} />
-          <Knoppen>
-            <Knop>Beslis wat meegaat</Knop>
-            <KnopLink naar={adres.overzicht} soort="rustig">
-              Later beslissen
-            </KnopLink>
-          </Knoppen>
-        </Formulier>
+        </Bevestigformulier>
       )}
     </Casusblad>
   );

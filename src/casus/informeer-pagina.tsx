@@ -2,11 +2,9 @@ import type { FormStand } from '../web/formulier.ts';
 import {
   Artikelen,
   Datumveld,
-  Formulier,
   Kaart,
   Keuzerondjes,
   Knop,
-  KnopLink,
   Knoppen,
   Kolommen,
   Leeg,
@@ -20,6 +18,7 @@ import {
 } from '../web/onderdelen/index.ts';
 import { datumVoluit } from '../web/tijd.ts';
 import { casusadres } from './adressen.ts';
+import { Bevestigformulier } from './bevestigformulier.tsx';
 import { Casusblad } from './casusblad.tsx';
 import type { Casuskop } from './casuskop.ts';
 import { Informatieweergave } from './informatie-weergave.tsx';
@@ -48,7 +47,12 @@ export function InformeerPagina({ kop, pagina, stand }: Props) {
       <Nieuws blad={blad} />
       <Kolommen>
         <Stapel ritme="kolom">
-          <Formulier actie={casusadres(kop.id).informeren} stand={stand} ritme="kolom">
+          <Bevestigformulier
+            casus={kop.id}
+            actie={casusadres(kop.id).informeren}
+            stand={stand}
+            knop="Leg vast wie is geïnformeerd"
+          >
             <Wiekaart blad={blad} eersteKeer={stand === undefined} />
             <Waarkaart blad={blad} eersteKeer={stand === undefined} />
             <Tekstkaart kop={kop} blad={blad} />
@@ -61,13 +65,7 @@ export function InformeerPagina({ kop, pagina, stand }: Props) {
               />
               <Datumveld naam="op" label="Wanneer was dat?" waarde={datumVoluit(blad.vandaag)} />
             </Kaart>
-            <Knoppen>
-              <Knop>Leg vast wie is geïnformeerd</Knop>
-              <KnopLink naar={casusadres(kop.id).overzicht} soort="rustig">
-                Terug naar het overzicht
-              </KnopLink>
-            </Knoppen>
-          </Formulier>
+          </Bevestigformulier>
         </Stapel>
         <Stapel ritme="kolom">
           {momenten.length > 0 && <Momenten kop={kop} momenten={momenten} metBrief />}

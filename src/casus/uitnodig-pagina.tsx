@@ -6,7 +6,6 @@ import {
   Keuzerondjes,
   Knop,
   KnopLink,
-  Knoppen,
   Leeg,
   Link,
   Melding,
@@ -20,6 +19,7 @@ import {
 } from '../web/onderdelen/index.ts';
 import { datumVoluit, uurMinuut } from '../web/tijd.ts';
 import { casusadres } from './adressen.ts';
+import { Bevestigformulier } from './bevestigformulier.tsx';
 import { Casusblad } from './casusblad.tsx';
 import type { Casuskop } from './casuskop.ts';
 import type { Genodigd } from './nodig-uit.ts';
@@ -104,7 +104,7 @@ function Keuzes({ kop, blad, stand }: Props) {
   const kan = blad.kandidaten.filter((k) => !k.eerstInformeren);
   const onderGeheim = kan.filter((k) => k.onderGeheim);
   return (
-    <Formulier actie={casusadres(kop.id).uitnodigen} stand={stand} ritme="kolom">
+    <Bevestigformulier casus={kop.id} actie={casusadres(kop.id).uitnodigen} stand={stand} knop="Nodig uit">
       <Kaart titel="1 Wie" ritme="gewoon">
         <Vinkjes
           naam="wie"
@@ -172,13 +172,7 @@ function Keuzes({ kop, blad, stand }: Props) {
           bij="Alleen als dat op dat moment mag. U kunt het later intrekken."
         />
       </Kaart>
-      <Knoppen>
-        <Knop>Nodig uit</Knop>
-        <KnopLink naar={casusadres(kop.id).overzicht} soort="rustig">
-          Terug naar het overzicht
-        </KnopLink>
-      </Knoppen>
-    </Formulier>
+    </Bevestigformulier>
   );
 }
 

@@ -1,11 +1,7 @@
 import { type FormStand, keuze, ontleed, verplichteTekst, type Waarden } from '../../web/formulier.ts';
 import {
   Artikelen,
-  Formulier,
   Kaart,
-  Knop,
-  KnopLink,
-  Knoppen,
   Kolommen,
   Leeg,
   Lijst,
@@ -18,6 +14,7 @@ import {
 } from '../../web/onderdelen/index.ts';
 import { datumVoluit } from '../../web/tijd.ts';
 import { casusadres } from '../adressen.ts';
+import { Bevestigformulier } from '../bevestigformulier.tsx';
 import { Casusblad } from '../casusblad.tsx';
 import type { Casuskop } from '../casuskop.ts';
 import type { Beeldblad } from './beeldblad.ts';
@@ -79,7 +76,12 @@ export function BeeldPagina({ kop, blad, stand }: Props) {
 function Beeldformulier({ kop, compleet, stand }: Pick<Props, 'kop' | 'stand'> & { readonly compleet: boolean }) {
   const adres = casusadres(kop.id);
   return (
-    <Formulier actie={adres.beeld} stand={stand} ritme="kolom">
+    <Bevestigformulier
+      casus={kop.id}
+      actie={adres.beeld}
+      stand={stand}
+      knop={compleet ? 'Neem terug dat het compleet is' : 'Leg vast dat het beeld compleet is'}
+    >
       <VerborgenVeld naam="stand" waarde={compleet ? 'niet-compleet' : 'compleet'} />
       <Kaart titel={compleet ? 'Neem het terug' : 'Leg het vast'} ritme="gewoon">
         <Tekstvlak
@@ -94,13 +96,7 @@ function Beeldformulier({ kop, compleet, stand }: Pick<Props, 'kop' | 'stand'> &
           rijen={3}
         />
       </Kaart>
-      <Knoppen>
-        <Knop>{compleet ? 'Neem terug dat het compleet is' : 'Leg vast dat het beeld compleet is'}</Knop>
-        <KnopLink naar={adres.overzicht} soort="rustig">
-          Terug naar het overzicht
-        </KnopLink>
-      </Knoppen>
-    </Formulier>
+    </Bevestigformulier>
   );
 }
 

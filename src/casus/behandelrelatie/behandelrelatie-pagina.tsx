@@ -1,17 +1,7 @@
 import { type FormStand, keuze, ontleed, type Waarden } from '../../web/formulier.ts';
-import {
-  Artikelen,
-  Formulier,
-  Kaart,
-  Keuzerondjes,
-  Knop,
-  KnopLink,
-  Knoppen,
-  Kolommen,
-  Lijst,
-  Stapel,
-} from '../../web/onderdelen/index.ts';
+import { Artikelen, Kaart, Keuzerondjes, Kolommen, Lijst, Stapel } from '../../web/onderdelen/index.ts';
 import { casusadres } from '../adressen.ts';
+import { Bevestigformulier } from '../bevestigformulier.tsx';
 import { Casusblad } from '../casusblad.tsx';
 import type { Casuskop } from '../casuskop.ts';
 
@@ -38,7 +28,7 @@ export function BehandelrelatiePagina({ kop, behandelt, stand }: Props) {
     >
       <Kolommen>
         <Stapel ritme="kolom">
-          <Formulier actie={adres.behandelrelatie} stand={stand} ritme="kolom">
+          <Bevestigformulier actie={adres.behandelrelatie} stand={stand} knop="Leg vast" casus={kop.id}>
             <Kaart titel="Uw antwoord" ritme="gewoon">
               <Keuzerondjes
                 naam="behandelt"
@@ -54,13 +44,7 @@ export function BehandelrelatiePagina({ kop, behandelt, stand }: Props) {
                 ]}
               />
             </Kaart>
-            <Knoppen>
-              <Knop>Leg vast</Knop>
-              <KnopLink naar={adres.overzicht} soort="rustig">
-                Terug naar het overzicht
-              </KnopLink>
-            </Knoppen>
-          </Formulier>
+          </Bevestigformulier>
         </Stapel>
         <Stapel ritme="kolom">
           <Kaart titel="Wat het verandert">

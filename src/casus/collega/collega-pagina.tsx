@@ -2,11 +2,9 @@ import { soortlabel } from '../../gegeven/soorten.ts';
 import {
   Artikelen,
   Datumveld,
-  Formulier,
   Kaart,
   Keuzelijst,
   Keuzerondjes,
-  Knop,
   KnopLink,
   Knoppen,
   Kolommen,
@@ -22,6 +20,7 @@ import {
 } from '../../web/onderdelen/index.ts';
 import { datumVoluit } from '../../web/tijd.ts';
 import { casusadres } from '../adressen.ts';
+import { Bevestigformulier } from '../bevestigformulier.tsx';
 import { Casusblad } from '../casusblad.tsx';
 import type { Casuskop } from '../casuskop.ts';
 import { opsomming } from '../woorden.ts';
@@ -122,7 +121,7 @@ function wieKanDatGeven({ beheerders, partij }: Collegablad): string {
 function Aanwijsformulier({ kop, blad, stand }: Props) {
   const adres = casusadres(kop.id);
   return (
-    <Formulier actie={adres.collega} stand={stand} ritme="kolom">
+    <Bevestigformulier actie={adres.collega} stand={stand} knop="Laat deze collega meelezen" casus={kop.id}>
       <Kaart titel="1 Wie en waarom" ritme="gewoon">
         <Keuzelijst
           naam="collega"
@@ -158,13 +157,7 @@ function Aanwijsformulier({ kop, blad, stand }: Props) {
         />
         <Vinkje naam="nodig" label="Zonder dit te weten kan deze collega het werk voor dit overleg niet doen" />
       </Kaart>
-      <Knoppen>
-        <Knop>Laat deze collega meelezen</Knop>
-        <KnopLink naar={adres.overzicht} soort="rustig">
-          Terug naar het overzicht
-        </KnopLink>
-      </Knoppen>
-    </Formulier>
+    </Bevestigformulier>
   );
 }
 
@@ -201,14 +194,13 @@ export function StopMeelezenPagina({ kop, meelezer }: { readonly kop: Casuskop; 
         Wat {meelezer.naam} las, blijft geheim. Ouders en jongere zien dat het stopte. Wilt u het later weer, dan wijst
         u opnieuw aan. <Artikelen ids={['Art 7.3 (b)', 'Art 11.1']} />
       </Tekst>
-      <Formulier actie={adres.stopMeelezen(meelezer.aanwijzing)}>
-        <Knoppen>
-          <Knop>Stop het meelezen</Knop>
-          <KnopLink naar={adres.collega} soort="rustig">
-            Laat het zoals het is
-          </KnopLink>
-        </Knoppen>
-      </Formulier>
+      <Bevestigformulier
+        actie={adres.stopMeelezen(meelezer.aanwijzing)}
+        knop="Stop het meelezen"
+        casus={kop.id}
+        terug="Laat het zoals het is"
+        naar={adres.collega}
+      />
     </Casusblad>
   );
 }

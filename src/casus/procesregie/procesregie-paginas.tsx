@@ -8,7 +8,6 @@ import {
   Keuzerondjes,
   Knop,
   KnopLink,
-  Knoppen,
   Kolommen,
   Leeg,
   Lijst,
@@ -21,6 +20,7 @@ import {
 import { Pagina } from '../../web/pagina.tsx';
 import { datumVoluit } from '../../web/tijd.ts';
 import { casusadres } from '../adressen.ts';
+import { Bevestigformulier } from '../bevestigformulier.tsx';
 import { Casusblad } from '../casusblad.tsx';
 import type { Casuskop } from '../casuskop.ts';
 import { metHoofdletter } from '../woorden.ts';
@@ -73,7 +73,13 @@ export function OverdraagPagina({ kop, blad, stand }: Overprops) {
       ) : (
         <Kolommen>
           <Stapel ritme="kolom">
-            <Formulier actie={adres.procesregie} stand={stand} ritme="kolom">
+            <Bevestigformulier
+              actie={adres.procesregie}
+              stand={stand}
+              knop="Draag de procesregie over"
+              casus={kop.id}
+              terug="Blijf het overleg leiden"
+            >
               <Kaart titel="Aan wie" ritme="gewoon">
                 <Keuzerondjes
                   naam="deelnemer"
@@ -91,13 +97,7 @@ export function OverdraagPagina({ kop, blad, stand }: Overprops) {
                   }
                 />
               </Kaart>
-              <Knoppen>
-                <Knop>Draag de procesregie over</Knop>
-                <KnopLink naar={adres.overzicht} soort="rustig">
-                  Blijf het overleg leiden
-                </KnopLink>
-              </Knoppen>
-            </Formulier>
+            </Bevestigformulier>
           </Stapel>
           <Stapel ritme="kolom">
             <Kaart titel="Wat er dan gebeurt">

@@ -17,6 +17,7 @@ import {
   Vinkje,
 } from '../../web/onderdelen/index.ts';
 import { casusadres } from '../adressen.ts';
+import { Bevestigformulier } from '../bevestigformulier.tsx';
 import { Casusblad } from '../casusblad.tsx';
 import type { Casuskop } from '../casuskop.ts';
 import { opsomming } from '../woorden.ts';
@@ -68,7 +69,13 @@ export function VerlaatPagina({
       <Kolommen>
         <Stapel ritme="kolom">
           {blad.bezwaar === null ? (
-            <Formulier actie={adres.verlaten} stand={stand} ritme="kolom">
+            <Bevestigformulier
+              actie={adres.verlaten}
+              stand={stand}
+              knop="Ga van tafel"
+              casus={kop.id}
+              terug="Blijf aan tafel"
+            >
               <Kaart titel="Uw keuze" ritme="gewoon">
                 <Keuzerondjes
                   naam="reden"
@@ -82,13 +89,7 @@ export function VerlaatPagina({
                 />
                 <Vinkje naam="zeker" label="Ik weet dat ik hier dan niets meer lees" />
               </Kaart>
-              <Knoppen>
-                <Knop>Ga van tafel</Knop>
-                <KnopLink naar={adres.overzicht} soort="rustig">
-                  Blijf aan tafel
-                </KnopLink>
-              </Knoppen>
-            </Formulier>
+            </Bevestigformulier>
           ) : (
             <Bezwaar kop={kop} bezwaar={blad.bezwaar} />
           )}
