@@ -29,7 +29,7 @@ export function blokStroken(blokken: readonly Blok[], plek: Plek, koppen: Koppen
       case 'alinea':
         return alineaStroken(blok.tekst, plek, 'P');
       case 'invulregel':
-        return invulStroken(blok, blokken[nummer + 1], plek);
+        return invulStroken(blok, tekentStraks(blokken.slice(nummer + 1)), plek);
       case 'lijst':
         return lijstStroken(blok, plek);
       case 'tabel':
@@ -84,15 +84,24 @@ function lopendeRegels(tekst: string, { vel, ouder, x, breedte }: Plek): readonl
 const SCHRIJFLIJN = { ruimte: 17, ruim: 40, dikte: 0.75, kleur: '#6d7a97' } as const;
 type Invulregel = Extract<Blok, { soort: 'invulregel' }>;
 
-// De vraag is tekst; de lijn eronder is voor een pen, en zegt een voorlezer niets. Wie na een naam tekent, tekent op hetzelfde blad.
-function invulStroken({ label, ruim = false }: Invulregel, volgende: Blok | undefined, plek: Plek): readonly Strook[] {
+/** Volgt er na vragen om in te vullen een handtekening? */
+function tekentStraks(volgende: readonly Blok[]): boolean {
+  for (const blok of volgende) {
+    if (blok.soort !== 'invulregel') return false;
+    if (blok.ruim === true) return true;
+  }
+  return false;
+}
+
+// De vraag is tekst; de lijn eronder is voor een pen, en zegt een voorlezer niets. Wie na naam en functie tekent, tekent op hetzelfde blad.
+function invulStroken({ label, ruim = false }: Invulregel, tekent: boolean, plek: Plek): readonly Strook[] {
   const { vel, x, breedte } = plek;
   const { dikte, kleur } = SCHRIJFLIJN;
   const ruimte = ruim ? SCHRIJFLIJN.ruim : SCHRIJFLIJN.ruimte;
   const lijn: Strook = {
     ervoor: 0,
     hoogte: ruimte + dikte,
-    houdt: volgende?.soort === 'invulregel' && volgende.ruim === true,
+    houdt: !ruim && tekent,
     zet: (y) => vel.vulling({ x, y: y + ruimte, breedte, hoogte: dikte }, kleur),
   };
   const vraag = alineaStroken(`${label}:`, plek, 'P').map((strook) => ({ ...strook, houdt: true }));

@@ -124,11 +124,12 @@ describe('een document als PDF', () => {
     assert.deepEqual(cel.match(/w\d+/g), woorden);
   });
 
-  it('houdt een handtekening op het blad van de vraag ervoor', async () => {
+  it('houdt een handtekening op het blad van de vragen ervoor', async () => {
     for (let regels = 36; regels <= 44; regels += 2) {
       const pdf = await lees([
         alinea('regel\n'.repeat(regels).trim()),
         { soort: 'invulregel', label: 'Naam' },
+        { soort: 'invulregel', label: 'Functie' },
         { soort: 'invulregel', label: 'Handtekening', ruim: true },
       ]);
       const waar = (woord: string) => pdf.bladen.findIndex((blad) => blad.includes(woord));
