@@ -15,6 +15,7 @@ const BEHEERDERS = [
   ['Schoolbestuur De Linde', 'Lieke Verhoeven', 'lieke@de-linde.waterrijk.example'],
   ['Bries Jeugdhulp', 'Bart Scholten', 'bart@bries.waterrijk.example'],
 ] as const;
+const [LIEKE, BART] = ['Lieke Verhoeven', 'Bart Scholten'] as const;
 const OP_PAPIER = ['SWV PO Waterrijk', 'GGD Waterrijk'] as const;
 /** Een soort overleg die op de nieuwe tekst rust. */
 const NIEUW_TYPE = 'Klassengesprek';
@@ -104,6 +105,12 @@ describe('een convenant dat wijzigt en afloopt, in de browser (S-13)', { skip: z
     }
   }
 
+  async function tekenOpBlad(bezoek: Bezoek): Promise<void> {
+    await opBlad(bezoek);
+    await bezoek.klik(/^Teken\b.*versie 1\.1/);
+    await teken(bezoek);
+  }
+
   async function zegOpInBeeld(bezoek: Bezoek): Promise<void> {
     await opBlad(bezoek);
     await bezoek.klik('Zeg op');
@@ -177,7 +184,7 @@ describe('een convenant dat wijzigt en afloopt, in de browser (S-13)', { skip: z
   );
 
   stap(
-    'versie 1.1 maakt een nieuw soort overleg mogelijk; iedereen tekent, behalve Kompas (stap 1, 17.1)',
+    'versie 1.1 maakt een nieuw soort overleg mogelijk; iedereen tekent, behalve Kompas, en Bries pas later (stap 1, 17.1)',
     async () => {
       await met('anouk', async (anouk) => {
         await opBlad(anouk);
@@ -195,17 +202,13 @@ describe('een convenant dat wijzigt en afloopt, in de browser (S-13)', { skip: z
       await met('anouk', (anouk) =>
         neemOver(anouk, { soort: null, dag: '1 december 2026', knop: 'Leg deze handtekening vast' }),
       );
-      for (const [, wie] of BEHEERDERS)
-        await met(wie, async (bezoek) => {
-          await opBlad(bezoek);
-          await bezoek.klik(/^Teken\b.*versie 1\.1/);
-          await teken(bezoek);
-        });
+      await met(LIEKE, (lieke) => tekenOpBlad(lieke));
       await met('hester', async (hester) => {
-        await opBlad(hester);
-        await hester.klik(/^Teken\b.*versie 1\.1/);
-        await teken(hester);
-        await hester.ziet('Versie 1.1 geldt nog niet tussen allen.', 'Stichting Kompas heeft nog niet getekend.');
+        await tekenOpBlad(hester);
+        await hester.ziet(
+          'Versie 1.1 geldt nog niet tussen allen.',
+          /Bries Jeugdhulp .*hebben nog niet getekend\.|en Bries Jeugdhulp hebben nog niet getekend\./,
+        );
       });
     },
   );
@@ -220,18 +223,17 @@ describe('een convenant dat wijzigt en afloopt, in de browser (S-13)', { skip: z
         await hester.vul('Hoe heet uw overleg?', NIEUW_TYPE);
         await hester.klik('Begin met dit voorbeeld');
         await hester.klik(/^Wijzig\b.*Tekst van het convenant/);
-        await hester.ziet('Stichting Kompas tekende nog niet en zit tot dan niet aan tafel.');
+        await hester.ziet('Bries Jeugdhulp en Stichting Kompas tekenden nog niet en zitten tot dan niet aan tafel.');
         await hester.kies(/^Versie 1\.1/);
         await hester.klik('Bewaar en ga naar het overzicht');
-        await hester.klik('Leg voor aan 3 organisaties');
+        await hester.klik('Leg voor aan 2 organisaties');
         await hester.ziet('Ligt voor');
       });
-      for (const [, wie] of BEHEERDERS)
-        await met(wie, async (bezoek) => {
-          await bezoek.klik(/^Lees het voorstel/);
-          await bezoek.kies('Wij zijn akkoord');
-          await bezoek.klik('Leg het antwoord vast');
-        });
+      await met(LIEKE, async (lieke) => {
+        await lieke.klik(/^Lees het voorstel/);
+        await lieke.kies('Wij zijn akkoord');
+        await lieke.klik('Leg het antwoord vast');
+      });
     },
   );
 
@@ -257,6 +259,41 @@ describe('een convenant dat wijzigt en afloopt, in de browser (S-13)', { skip: z
       await met('rachid', async (rachid) => {
         await rachid.zietNiet('geldt nog niet voor uw organisatie');
         await leest(rachid, vanFemke, VAN_FEMKE);
+      });
+    },
+  );
+
+  stap(
+    'het wijkteam meldt aan voor het nieuwe overleg, dat school leidt; wie de tekst niet tekende kan niet aan tafel (fn 16, E-10)',
+    async () => {
+      await met('marit', async (marit) => {
+        await marit.klik('Nieuwe casus');
+        await marit.ziet('De school van de jongere leidt. U informeert en nodigt uit; daarna neemt zij het over.');
+        await marit.kies(new RegExp(`^${NIEUW_TYPE}`));
+        await marit.vul('Voornaam', 'Sem');
+        await marit.vul('Achternaam', 'Nieuwpoort');
+        await marit.vul('Geboortedatum', '14 maart 2018');
+        await marit.kies('Gaat naar school en heeft ook hulp nodig');
+        await marit.vul(/Welke vraag/, 'Wat helpt om weer met plezier naar school te gaan?');
+        await marit.vul('Naam van de ouder of voogd', 'Rosa Nieuwpoort');
+        await marit.vul(/Waaruit blijkt/, 'Gezagsregister, gezien op 5 januari 2027');
+        assert.equal(await marit.klik('Meld de casus aan'), 422);
+        await marit.ziet('Kies de school.');
+        await marit.kiesUit(/^School$/, 'Basisschool De Linde, Veenmeer');
+        await marit.klik('Meld de casus aan');
+        const gemeld = marit.pad().replace(/\/informeren$/, '');
+        await marit.ga(`${gemeld}/deelnemers/uitnodigen`);
+        await marit.ziet(
+          'Bries Jeugdhulp kan bij dit overleg niet aan tafel. Het rust op versie 1.1 van het convenant',
+          'De beheerder daar tekent eerst.',
+        );
+        await met(BART, (bart) => tekenOpBlad(bart));
+        await marit.ga(`${gemeld}/deelnemers/uitnodigen`);
+        await marit.zietNiet('kan bij dit overleg niet aan tafel');
+        await marit.ga(`${gemeld}/fase`);
+        await marit.ziet('Verder gaat het pas als de organisatie die leidt het van u overneemt.');
+        await marit.klik('Draag eerst de procesregie over');
+        await marit.ziet('Nodig iemand van Schoolbestuur De Linde uit.');
       });
     },
   );
