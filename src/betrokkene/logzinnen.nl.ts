@@ -1,5 +1,4 @@
 import type { Gebeurteniscode } from '../logboek/codes.ts';
-import type { LijstCategorie } from '../regels/index.ts';
 import type { Vorm } from '../web/aanspreekvorm.ts';
 
 type Zin = Readonly<Record<Vorm, string>>;
@@ -357,32 +356,6 @@ export function logzin(code: string): Logzin {
 export const KIJKCODES: readonly string[] = [...ALLE].flatMap(([code, regel]) =>
   regel?.kijken === true ? [code] : [],
 );
-
-/** Waar een gegeven over gaat, in gewone woorden. */
-export const SOORTWOORDEN: Readonly<Record<Vorm, Readonly<Record<LijstCategorie, string>>>> = {
-  u: {
-    a: 'naam en geboortedatum',
-    b: 'het burgerservicenummer',
-    c: 'de vorige school',
-    d: 'hoe het op school gaat',
-    e: 'gezondheid',
-    f: 'het gezin',
-    g: 'gemiste lessen',
-    h: 'hulp van de gemeente of een aanbieder',
-    i: 'hulp op school',
-  },
-  je: {
-    a: 'je naam en geboortedatum',
-    b: 'je burgerservicenummer',
-    c: 'je vorige school',
-    d: 'hoe het op school gaat',
-    e: 'je gezondheid',
-    f: 'je gezin',
-    g: 'de lessen die je miste',
-    h: 'hulp die je krijgt',
-    i: 'hulp op school',
-  },
-};
 
 /** Waarvoor iets nodig was (3.1), als vervolg op "Waarom:". */
 export const DOELWOORDEN: Readonly<Record<Vorm, Readonly<Record<string, string>>>> = {

@@ -1,10 +1,32 @@
 import type { LijstCategorie } from '../regels/index.ts';
 import type { Catalogus, Lezer, Zinnen } from '../web/vertaler.ts';
-import { SOORTWOORDEN } from './logzinnen.nl.ts';
 
 /** Waar een gegeven over gaat, in gewone woorden, in elke taal. */
 export const ALLE_SOORTWOORDEN: Catalogus<LijstCategorie> = {
-  nl: SOORTWOORDEN,
+  nl: {
+    u: {
+      a: 'naam en geboortedatum',
+      b: 'het burgerservicenummer',
+      c: 'de vorige school',
+      d: 'hoe het op school gaat',
+      e: 'gezondheid',
+      f: 'het gezin',
+      g: 'gemiste lessen',
+      h: 'hulp van de gemeente of een aanbieder',
+      i: 'hulp op school',
+    },
+    je: {
+      a: 'je naam en geboortedatum',
+      b: 'je burgerservicenummer',
+      c: 'je vorige school',
+      d: 'hoe het op school gaat',
+      e: 'je gezondheid',
+      f: 'je gezin',
+      g: 'de lessen die je miste',
+      h: 'hulp die je krijgt',
+      i: 'hulp op school',
+    },
+  },
   en: {
     u: {
       a: 'name and date of birth',
