@@ -86,7 +86,7 @@ describe('Verzuimoverleg over Daan, in de browser (S-2)', { skip: zonderBrowser 
       await femke.ziet('Kies met wat voor melding dit overleg begint.', 'Vul de datum van de melding in.');
       assert.equal(await femke.blad.getByLabel('Voornaam').inputValue(), 'Daan');
       await femke.kies(/^DUO: wettelijk/);
-      await femke.vul('Datum van de melding', '12 februari 2026');
+      await femke.vul(/^Datum (van de melding|daarvan)/, '12 februari 2026');
       await femke.klik('Meld de casus aan');
       casus = femke.pad().replace(/\/informeren$/, '');
     },
