@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { type Aanmelden, openAanmelden } from './aanmelden/open-aanmelden.ts';
 import { bouwServer } from './app.ts';
 import { maakConcepten } from './concept/concepten.ts';
-import { maakMededelingen } from './convenant/lees-mededeling.ts';
+import { maakMededelingen } from './convenant/mededeling/lees-mededeling.ts';
 import { inTransactie, type Omgeving } from './db/transactie.ts';
 import type { Verzoeker } from './db/verzoeker.ts';
 import { legVast } from './logboek/leg-vast.ts';

@@ -1,5 +1,5 @@
-import { toonOverzicht } from '../../src/casus/overzicht-toon.ts';
-import { toonHeleCasus } from '../../src/casus/toon-hele-casus.ts';
+import { toonOverzicht } from '../../src/casus/overzicht/overzicht-toon.ts';
+import { toonHeleCasus } from '../../src/casus/overzicht/toon-hele-casus.ts';
 import type { Medewerker } from '../../src/db/verzoeker.ts';
 import { leesLijstwens } from '../../src/taak/lijstadres.ts';
 import { toonCasussen } from '../../src/taak/toon-werk.ts';

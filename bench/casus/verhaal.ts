@@ -1,4 +1,4 @@
-import { type Besluitwens, legBesluitVast } from '../../src/bijeenkomst/leg-besluit-vast.ts';
+import { type Besluitwens, legBesluitVast } from '../../src/bijeenkomst/besluit/leg-besluit-vast.ts';
 import {
   bevestig,
   hoor,

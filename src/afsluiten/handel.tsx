@@ -1,6 +1,6 @@
 import { casusadres } from '../casus/adressen.ts';
 import { leesBlad } from '../casus/lees-blad.ts';
-import { leesGrondvoorstellen, sluitCasus, termijnenNa } from '../casus/sluit-casus.ts';
+import { leesGrondvoorstellen, sluitCasus, termijnenNa } from '../casus/sluiten/sluit-casus.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { maakPdf } from '../document/maak-pdf.ts';
 import { assertNever } from '../lib/onbereikbaar.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import pg from 'pg';
 import { type Aanmeldproef, DAG, maakAanmeldproef } from '../../test/steun/aanmeldproef.ts';
-import { stelConvenantOp } from '../convenant/stel-convenant-op.ts';
+import { stelConvenantOp } from '../convenant/vastleggen/stel-convenant-op.ts';
 import { inTransactie } from '../db/transactie.ts';
 import { ZONDER_NUMMERS } from '../partij/organisatie.queries.ts';
 import { verzegelPersoonsveld } from '../partij/personen.ts';

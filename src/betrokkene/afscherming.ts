@@ -1,7 +1,7 @@
 import { type Tx, voorOordeel } from '../db/transactie.ts';
 import type { Kenmerken } from '../gegeven/kenmerken.ts';
-import { findKenmerken } from './logboek.queries.ts';
 import type { Positie } from './positie.ts';
+import { findKenmerken } from './wie-keek/logboek.queries.ts';
 
 /** Wat een lezer over een gegeven mag horen: de soort, of alleen dat er iets was. */
 export type Soortzicht = { zichtbaar(gegeven: string): boolean; soortVan(gegeven: string): string | null };

@@ -19,9 +19,9 @@ import {
 import { Pagina } from '../web/pagina.tsx';
 import { tijdIn } from '../web/tijd-in-taal.ts';
 import { zaakadres } from './adressen.ts';
-import type { Taal } from './teksten.ts';
-import { eigenTitels } from './titels.ts';
-import { soortnaam } from './vraagwoorden.ts';
+import type { Taal } from './teksten/teksten.ts';
+import { eigenTitels } from './teksten/titels.ts';
+import { soortnaam } from './vragen/vraagwoorden.ts';
 import { Zin } from './zin.tsx';
 
 type Props = {

@@ -4,7 +4,7 @@ import { merkWoorden, nederlands } from '../document/taaldeel.ts';
 import type { Leesbaar } from '../toestemming/toon-vraag.ts';
 import { kaderIn } from '../web/kader.ts';
 import { tijdIn } from '../web/tijd-in-taal.ts';
-import type { Taal } from './teksten.ts';
+import type { Taal } from './teksten/teksten.ts';
 
 /** Versie van het bewijs, naar ISO/IEC TS 27560:2023. */
 export const BEWIJS_VERSIE = 'ISO/IEC TS 27560:2023, ontvangstbewijs 1';

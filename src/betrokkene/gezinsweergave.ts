@@ -1,10 +1,10 @@
 import type { Weergavebron } from '../gegeven/weergave.tsx';
 import { tijdIn } from '../web/tijd-in-taal.ts';
 import type { Lezer } from '../web/vertaler.ts';
-import { DOELWOORDEN_EN } from './logzinnen.en.ts';
-import { DOELWOORDEN } from './logzinnen.nl.ts';
-import { maakTaal } from './teksten.ts';
+import { maakTaal } from './teksten/teksten.ts';
 import { functieBij, naamIn } from './verbinden.ts';
+import { DOELWOORDEN_EN } from './wie-keek/logzinnen.en.ts';
+import { DOELWOORDEN } from './wie-keek/logzinnen.nl.ts';
 
 /** Wat er bij het gezin om een gegeven heen staat: van wie, feit of mening, van wanneer, waarvoor, en hoe lang. */
 export function gezinsweergave({ bron, aard, brondatum, doel }: Weergavebron, lezer: Lezer) {

@@ -1,4 +1,4 @@
-import type { Casusopening } from '../casus/meld-casus-aan.ts';
+import type { Casusopening } from '../casus/aanmelding/meld-casus-aan.ts';
 import { inTransactie } from '../db/transactie.ts';
 import type { Gezinslid } from '../db/verzoeker.ts';
 import { zetTaal } from '../partij/bereik.ts';

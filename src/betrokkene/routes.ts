@@ -1,9 +1,14 @@
 import { type Route, route } from '../web/route.ts';
-import { haalVerhaalTerug, toonGegevenpagina, toonGegevenspagina, toonVertellen, vertel } from './handel-gegevens.tsx';
-import { stuurInformatiebrief, toonInformatiepagina } from './handel-informatie.tsx';
-import { antwoordVraag, toonVragenpagina } from './handel-regievragen.tsx';
-import { toonStelVraag, verstuurVraag } from './handel-stel.tsx';
-import { toonSteunpagina, toonZeggenpagina, wisselTaal } from './handel-thuis.tsx';
+import {
+  haalVerhaalTerug,
+  toonGegevenpagina,
+  toonGegevenspagina,
+  toonVertellen,
+  vertel,
+} from './gegevens/handel-gegevens.tsx';
+import { stuurInformatiebrief, toonInformatiepagina } from './informatie/handel-informatie.tsx';
+import { antwoordVraag, toonVragenpagina } from './vragen/handel-regievragen.tsx';
+import { toonStelVraag, verstuurVraag } from './vragen/handel-stel.tsx';
 import {
   controleer,
   naarVraag,
@@ -12,7 +17,8 @@ import {
   toonBevestiging,
   toonVraagpagina,
   wijzig,
-} from './handel-vragen.tsx';
+} from './vragen/handel-vragen.tsx';
+import { toonSteunpagina, toonZeggenpagina, wisselTaal } from './zaak/handel-thuis.tsx';
 import {
   antwoordAfspraak,
   betwist,
@@ -21,7 +27,7 @@ import {
   toonZaakpagina,
   toonZakenpagina,
   trekIn,
-} from './handel-zaak.tsx';
+} from './zaak/handel-zaak.tsx';
 
 const GEZIN = { toegang: ['ouder', 'jongere', 'steunpersoon'], vorm: 'pagina', vrijeDelen: [] } as const;
 const REGIE = { toegang: ['medewerker'], vorm: 'pagina', vrijeDelen: [] } as const;

@@ -2,7 +2,7 @@ import type { Regie } from '../casus/regie.ts';
 import { Contact, Kaart, Lijst, Paginakop, Terug } from '../web/onderdelen/index.ts';
 import { Pagina } from '../web/pagina.tsx';
 import { zaakadres } from './adressen.ts';
-import type { Taal } from './teksten.ts';
+import type { Taal } from './teksten/teksten.ts';
 
 /** Wie er mee mag komen, wat die mag, en hoe je het regelt (T25-18). */
 export function Steunpagina({

@@ -1,4 +1,4 @@
-import type { Casusopening } from '../casus/meld-casus-aan.ts';
+import type { Casusopening } from '../casus/aanmelding/meld-casus-aan.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden } from '../casus/open-casus.ts';
 import { type Regie, regieVan } from '../casus/regie.ts';
 import { inTransactie } from '../db/transactie.ts';

@@ -1,6 +1,6 @@
+import type { Casusopening } from '../casus/aanmelding/meld-casus-aan.ts';
 import { uitTeNodigen } from '../casus/feiten.ts';
 import { type Blad, leesBlad } from '../casus/lees-blad.ts';
-import type { Casusopening } from '../casus/meld-casus-aan.ts';
 import type { Geopend } from '../casus/open-casus.ts';
 import type { Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';

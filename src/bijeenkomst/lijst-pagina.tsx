@@ -17,9 +17,9 @@ import {
 } from '../web/onderdelen/index.ts';
 import { dagEnDatum, uurMinuut } from '../web/tijd.ts';
 import { bijeenkomstadres } from './adressen.ts';
-import { Besluitregels } from './besluitregels.tsx';
+import { Besluitregels } from './besluit/besluitregels.tsx';
+import { eindeVan } from './live/venster.ts';
 import type { Antwoordstand, Bijeenkomstbeeld, Bijeenkomstenbeeld } from './toon-bijeenkomsten.ts';
-import { eindeVan } from './venster.ts';
 import { AANWEZIGHEID, ANTWOORD } from './woorden.ts';
 
 type Props = { readonly beeld: Bijeenkomstenbeeld };

@@ -1,5 +1,5 @@
 import { type CasusFeiten, isGeinformeerd, uitTeNodigen } from '../casus/feiten.ts';
-import { type Kanaal, maakVraag } from '../gegeven/vraag.ts';
+import { type Kanaal, maakVraag } from '../gegeven/oordeel/vraag.ts';
 import { dagVan } from '../lib/klok.ts';
 import { beoordeel, type Oordeel, type Vraag } from '../regels/index.ts';
 

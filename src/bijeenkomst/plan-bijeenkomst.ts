@@ -1,9 +1,9 @@
-import type { Casusopening } from '../casus/meld-casus-aan.ts';
+import type { Casusopening } from '../casus/aanmelding/meld-casus-aan.ts';
 import { NIET_GEVONDEN, type NietGevonden, openAlsRegie } from '../casus/open-casus.ts';
 import { inTransactie } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
-import { type Geplandof, planIn } from './plan-in.ts';
+import { type Geplandof, planIn } from './agenda/plan-in.ts';
 
 export type Bijeenkomstwens = {
   /** Id van de nieuwe bijeenkomst, gemaakt toen het formulier openging. */

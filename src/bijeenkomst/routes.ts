@@ -1,10 +1,10 @@
 import { type Route, route } from '../web/route.ts';
 import { BIJEENKOMSTEN, KALENDER, NIEUWE_AGENDA } from './adressen.ts';
-import * as agenda from './handel-agenda.tsx';
+import * as agenda from './agenda/handel-agenda.tsx';
+import * as gezin from './gezin/handel-gezin.tsx';
 import * as casus from './handel-casus.tsx';
-import * as gezin from './handel-gezin.tsx';
-import * as live from './handel-live.tsx';
 import { toonPlannen, verwerkPlannen } from './handel-plannen.tsx';
+import * as live from './live/handel-live.tsx';
 
 const VAK = { toegang: ['medewerker'], stepUp: 'geen', vorm: 'pagina', vrijeDelen: [] } as const;
 const GEZIN = {

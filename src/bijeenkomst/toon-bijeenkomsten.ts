@@ -1,17 +1,17 @@
+import type { Casusopening } from '../casus/aanmelding/meld-casus-aan.ts';
 import type { Casuskop } from '../casus/casuskop.ts';
 import { gelezenMetKop, leesKop } from '../casus/casuskop.ts';
-import type { Casusopening } from '../casus/meld-casus-aan.ts';
 import { buitenVenster, logkop } from '../casus/open-casus.ts';
-import { stoelOp } from '../casus/stoel-op.ts';
+import { stoelOp } from '../casus/tijdlijn/stoel-op.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { type Mens, noemMensen } from '../gegeven/mensen.ts';
 import { type GeenZitting, legVergeefsVast, openZitting, type Zitting } from '../gegeven/zitting.ts';
 import { legVast } from '../logboek/leg-vast.ts';
-import { type Aanwezigheidstand, findAanwezigheid } from './aanwezigheid.queries.ts';
-import { findBesluiten } from './besluit.queries.ts';
-import { type Besluit, openBesluiten } from './besluittekst.ts';
+import { findBesluiten } from './besluit/besluit.queries.ts';
+import { type Besluit, openBesluiten } from './besluit/besluittekst.ts';
 import { findAlleBijeenkomsten, findUitnodigingen, type Gelezenbijeenkomst } from './bijeenkomst.queries.ts';
+import { type Aanwezigheidstand, findAanwezigheid } from './live/aanwezigheid.queries.ts';
 import { metPlaats } from './plaats.ts';
 
 export type Antwoordstand = {

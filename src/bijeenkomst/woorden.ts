@@ -1,6 +1,6 @@
 import type { Merkjesoort } from '../web/onderdelen/index.ts';
-import type { Aanwezigheidstand } from './aanwezigheid.queries.ts';
-import type { Actiestand } from './besluit.queries.ts';
+import type { Actiestand } from './besluit/besluit.queries.ts';
+import type { Aanwezigheidstand } from './live/aanwezigheid.queries.ts';
 
 export const AANWEZIGHEID: Readonly<Record<Aanwezigheidstand, string>> = {
   aanwezig: 'Was er',

@@ -1,10 +1,10 @@
-import type { Casusopening } from '../casus/meld-casus-aan.ts';
+import type { Casusopening } from '../casus/aanmelding/meld-casus-aan.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsRegie, raakAan } from '../casus/open-casus.ts';
 import { inTransactie } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
-import { zetPlekWeg } from './agenda.queries.ts';
+import { zetPlekWeg } from './agenda/agenda.queries.ts';
 import { findBijeenkomst, findUitnodigingen, zetAfgezegd } from './bijeenkomst.queries.ts';
 import { openPlaatsen, verzegelPlaats } from './plaats.ts';
 

@@ -4,15 +4,15 @@ import type { Tx } from '../db/transactie.ts';
 import type { Gegevenrij } from '../gegeven/gegeven.queries.ts';
 import { type Inhoud, openInhouden, type Persoonsgegevens } from '../gegeven/inhoud.ts';
 import { inhoudplek } from '../gegeven/lees-gegeven.ts';
+import { findGekregenVan, findNamen } from '../gegeven/lijst/namen-in-lijst.queries.ts';
 import { isBuitenstaander, naamslot } from '../gegeven/naamslot.ts';
-import { findGekregenVan, findNamen } from '../gegeven/namen-in-lijst.queries.ts';
+import { kanaalVan, magInzien, type Weegstof } from '../gegeven/oordeel/weeg.ts';
 import type { Verstrekkingrij } from '../gegeven/verstrekking.queries.ts';
-import { kanaalVan, magInzien, type Weegstof } from '../gegeven/weeg.ts';
 import { alsFeit, bronstoel, isEigen, laadWeegstof } from '../gegeven/zitting.ts';
 import { openTeksten } from '../kluis/teksten.ts';
 import { type Doel, type Fase, leeftijdOp } from '../regels/index.ts';
 import { buitenVenster, type Geopend, isBevestigd } from './open-casus.ts';
-import { findRaamtekst } from './overzicht.queries.ts';
+import { findRaamtekst } from './overzicht/overzicht.queries.ts';
 import { gedeeldZegel } from './zegels.ts';
 
 /** Wat boven elke pagina van een casus staat. */

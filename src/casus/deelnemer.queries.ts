@@ -1,6 +1,6 @@
 import type { Tx } from '../db/transactie.ts';
 import { vasteVraag } from '../db/vaste-vraag.ts';
-import type { Geheimhoudingsbasis } from './geheimhouding.ts';
+import type { Geheimhoudingsbasis } from './uitnodigen/geheimhouding.ts';
 import type { Betrokkenheid, Stoelreden } from './woorden.ts';
 
 export type Nieuwestoel = {
@@ -16,7 +16,7 @@ export type Nieuwestoel = {
   /** Alleen voor deze bijeenkomst aan tafel; leeg is voor de hele casus (T25-07). */
   readonly alleenBijeenkomst?: string | null;
   readonly door: string;
-  /** Verzegeld als eerste versie (src/casus/verklaring.ts); null zolang niets is verklaard. */
+  /** Verzegeld als eerste versie (src/casus/uitnodigen/verklaring.ts); null zolang niets is verklaard. */
   readonly verklaring: Buffer | null;
   /** Zit meteen aan tafel: wie zelf aanmeldt, en ouders en jongere (van hen wordt geen verklaring gevraagd). */
   readonly bevestigd: boolean;

@@ -9,26 +9,26 @@ import {
   type Waterrijk,
 } from '../../test/steun/casus.ts';
 import { maakWaterrijk } from '../../test/steun/regio.ts';
-import { beantwoordUitnodiging } from '../bijeenkomst/beantwoord-uitnodiging.ts';
 import { findUitnodigingen } from '../bijeenkomst/bijeenkomst.queries.ts';
+import { beantwoordUitnodiging } from '../bijeenkomst/gezin/beantwoord-uitnodiging.ts';
 import { planBijeenkomst } from '../bijeenkomst/plan-bijeenkomst.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Gezinslid, Medewerker, Verzoeker } from '../db/verzoeker.ts';
 import { findGegevens } from '../gegeven/gegeven.queries.ts';
-import { leesAanmeldkeuzes } from './aanmeld-keuzes.ts';
-import { bevestigDeelname } from './bevestig-deelname.ts';
+import { leesAanmeldkeuzes } from './aanmelding/aanmeld-keuzes.ts';
+import { type Aanmelding, meldCasusAan } from './aanmelding/meld-casus-aan.ts';
+import { verzetFase } from './fase/verzet-fase.ts';
 import { laadFeiten } from './feiten.ts';
-import { informeer } from './informeer.ts';
-import { legGesprekVast } from './leg-gesprek-vast.ts';
-import { type Aanmelding, meldCasusAan } from './meld-casus-aan.ts';
-import { hervatLidmaatschap } from './nodig-uit.queries.ts';
-import { nodigUit } from './nodig-uit.ts';
-import { toonOverzicht } from './overzicht-toon.ts';
+import { legGesprekVast } from './gesprek/leg-gesprek-vast.ts';
+import { informeer } from './informeren/informeer.ts';
+import { toonOverzicht } from './overzicht/overzicht-toon.ts';
+import { toonCasus } from './overzicht/toon-casus.ts';
 import { draagOver } from './procesregie/draag-over.ts';
 import { regieVan } from './regie.ts';
-import { toonCasus } from './toon-casus.ts';
-import { verzetFase } from './verzet-fase.ts';
-import { zieAfVanDeelname } from './zie-af-van-deelname.ts';
+import { bevestigDeelname } from './uitnodigen/bevestig-deelname.ts';
+import { hervatLidmaatschap } from './uitnodigen/nodig-uit.queries.ts';
+import { nodigUit } from './uitnodigen/nodig-uit.ts';
+import { zieAfVanDeelname } from './uitnodigen/zie-af-van-deelname.ts';
 
 let regio: Waterrijk;
 before(async () => {

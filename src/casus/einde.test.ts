@@ -7,12 +7,12 @@ import type { Medewerker, Verzoeker } from '../db/verzoeker.ts';
 import { deelGegeven } from '../gegeven/deel-gegeven.ts';
 import { findGegevens } from '../gegeven/gegeven.queries.ts';
 import { zegBeeld } from './beeld/zeg-beeld.ts';
-import { bevestigDeelname } from './bevestig-deelname.ts';
+import { beslisMeenemen, verzetFase } from './fase/verzet-fase.ts';
 import { laadFeiten } from './feiten.ts';
-import { informeer } from './informeer.ts';
-import { nodigUit } from './nodig-uit.ts';
-import { sluitCasus } from './sluit-casus.ts';
-import { beslisMeenemen, verzetFase } from './verzet-fase.ts';
+import { informeer } from './informeren/informeer.ts';
+import { sluitCasus } from './sluiten/sluit-casus.ts';
+import { bevestigDeelname } from './uitnodigen/bevestig-deelname.ts';
+import { nodigUit } from './uitnodigen/nodig-uit.ts';
 
 let regio: Waterrijk;
 before(async () => {

@@ -1,8 +1,8 @@
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { legVast } from '../logboek/leg-vast.ts';
+import type { Casusopening } from './aanmelding/meld-casus-aan.ts';
 import { type Casuskop, gelezenMetKop, leesKop } from './casuskop.ts';
-import type { Casusopening } from './meld-casus-aan.ts';
 import {
   type Geopend,
   logkop,

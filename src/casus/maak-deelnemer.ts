@@ -1,4 +1,4 @@
-import { vensterVan } from '../bijeenkomst/venster.ts';
+import { vensterVan } from '../bijeenkomst/live/venster.ts';
 import type { PartijSoort } from '../regels/index.ts';
 import type { findDeelnemers } from './feiten.queries.ts';
 import type { Deelnemerfeit, Plekfeit } from './feiten.ts';

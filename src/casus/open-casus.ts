@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/transactie.ts';
 import { partijVan, persoonVan } from '../db/verzoeker.ts';
-import type { Weegstof } from '../gegeven/weeg.ts';
+import type { Weegstof } from '../gegeven/oordeel/weeg.ts';
 import { laadZaken } from '../gegeven/zitting.ts';
 import type { Gebeurteniscode } from '../logboek/codes.ts';
 import { legVast } from '../logboek/leg-vast.ts';

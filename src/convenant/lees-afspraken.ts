@@ -2,9 +2,9 @@ import { inTransactie, type Tx } from '../db/transactie.ts';
 import { openTeksten } from '../kluis/teksten.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { type Convenant, findConvenant, findEvaluaties, findRegelingen, type Regime } from './convenant.queries.ts';
-import { feitzegel } from './leg-convenantfeit-vast.ts';
-import { type Regelingwoorden, regelingzegel } from './leg-regeling-vast.ts';
 import type { Leesopening } from './toon-convenant.ts';
+import { feitzegel } from './vastleggen/leg-convenantfeit-vast.ts';
+import { type Regelingwoorden, regelingzegel } from './vastleggen/leg-regeling-vast.ts';
 
 export type Regeling = {
   readonly id: string;

@@ -5,8 +5,8 @@ import { findBewijs } from './bewijsstuk.queries.ts';
 import { openBestand } from './bewijsstuk.ts';
 import { findConvenant } from './convenant.queries.ts';
 import { findBestand, findTeksten } from './tekst.queries.ts';
-import { tekstplek } from './teksten.ts';
 import type { Leesopening } from './toon-convenant.ts';
+import { tekstplek } from './vastleggen/teksten.ts';
 
 export type Bestandslezing =
   | { readonly kind: 'bestand'; readonly inhoud: Buffer; readonly soort: Scansoort; readonly naam: string }

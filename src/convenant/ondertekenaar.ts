@@ -1,7 +1,7 @@
 import type { Tx } from '../db/transactie.ts';
 import { openTeksten } from '../kluis/teksten.ts';
 import { findOndertekenaars } from './convenant.queries.ts';
-import { feitzegel, type Ondertekenaar } from './leg-convenantfeit-vast.ts';
+import { feitzegel, type Ondertekenaar } from './vastleggen/leg-convenantfeit-vast.ts';
 
 type Vraag = { readonly convenant: string; readonly partij: string };
 

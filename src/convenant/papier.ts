@@ -1,6 +1,6 @@
-import { opNaam } from './blad-toon.ts';
-import type { Papiersoort } from './neem-papier-over.ts';
+import { opNaam } from './paginas/blad-toon.ts';
 import type { Convenantblad } from './toon-convenant.ts';
+import type { Papiersoort } from './vastleggen/neem-papier-over.ts';
 
 /** Hoe elk soort papier heet en wat het doet. */
 export const SOORTEN: Readonly<

@@ -4,8 +4,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { plusDagen, standVanConvenant, TOETREDINGSTAPPEN } from '../regels/verloop/index.ts';
 import { type Feitrij, feitenOp, LEGE_FEITRIJ, zonderHerroepen } from './feitrij.ts';
-import { type Keurstof, keurFeit } from './keur-feit.ts';
 import { verloopVan } from './perioden.ts';
+import { type Keurstof, keurFeit } from './vastleggen/keur-feit.ts';
 
 const ZAAD = Number(process.env['ZAAD'] ?? 52611);
 const AANTAL = process.env['PROEF'] === '1' ? 5_000 : 300;

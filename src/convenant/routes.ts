@@ -1,6 +1,6 @@
 import { type BeslotenRoute, type Route, route } from '../web/route.ts';
 import { CONVENANT, convenantadres, NIEUW_CONVENANT } from './adressen.ts';
-import { type Beheerverzoek, vormhandeling } from './daadvorm.tsx';
+import { type Beheerverzoek, vormhandeling } from './paginas/daadvorm.tsx';
 import {
   stelOp,
   stuurBewijs,
@@ -10,12 +10,12 @@ import {
   toonBlad,
   toonNieuw,
   toonToetredingen,
-} from './handel.tsx';
-import { HERSTEL } from './vorm-herstel.tsx';
-import { EINDE, EVALUATIE, OVEREENKOMST, REGELING } from './vorm-regelen.tsx';
-import { OPZEGGEN, PAPIER, TEKENEN } from './vorm-tekenen.tsx';
-import { AANBIEDEN, NIEUWE_TEKST, TEKST } from './vorm-tekst.tsx';
-import { TOETREDING, VOORSTEL } from './vorm-toetreden.tsx';
+} from './paginas/handel.tsx';
+import { HERSTEL } from './paginas/vorm-herstel.tsx';
+import { EINDE, EVALUATIE, OVEREENKOMST, REGELING } from './paginas/vorm-regelen.tsx';
+import { OPZEGGEN, PAPIER, TEKENEN } from './paginas/vorm-tekenen.tsx';
+import { AANBIEDEN, NIEUWE_TEKST, TEKST } from './paginas/vorm-tekst.tsx';
+import { TOETREDING, VOORSTEL } from './paginas/vorm-toetreden.tsx';
 
 const LEES = {
   toegang: ['medewerker', 'beheerder', 'fg'],

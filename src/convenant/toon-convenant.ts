@@ -6,11 +6,11 @@ import { type Convenantstand, standVanConvenant } from '../regels/verloop/index.
 import { type Antwoord, leesAkkoorden } from './akkoorden.ts';
 import * as queries from './convenant.queries.ts';
 import { type Feitrij, feitenOp, zonderHerroepen } from './feitrij.ts';
-import type { Ondertekenaar } from './leg-convenantfeit-vast.ts';
 import { leesOndertekenaars } from './ondertekenaar.ts';
 import { findOvereenkomsten } from './overeenkomst.queries.ts';
 import { type Convenanttekst, findTeksten } from './tekst.queries.ts';
 import { findToetredingen, type Toetreding } from './toetreding.queries.ts';
+import type { Ondertekenaar } from './vastleggen/leg-convenantfeit-vast.ts';
 
 export type Lezer = Extract<Verzoeker, { partij: string }>;
 export type Leesopening = { readonly omgeving: Omgeving; readonly verzoeker: Lezer; readonly herkomst: Herkomst };

@@ -1,8 +1,8 @@
 import type { Herstelreden, Procesregie, Regime } from './convenant.queries.ts';
 import type { Kader } from './tekst.queries.ts';
-import type { Tekstgemis } from './teksten.ts';
-import type { Verklaring } from './toetreden.ts';
 import type { Akkoordreden } from './toetreding.queries.ts';
+import type { Tekstgemis } from './vastleggen/teksten.ts';
+import type { Verklaring } from './vastleggen/toetreden.ts';
 
 export const REGIME: Readonly<Record<Regime, string>> = {
   afzonderlijk: 'Iedere partij voor wat zij zelf inbrengt.',

@@ -1,9 +1,9 @@
 import { findContracten } from '../beheer/organisatie/organisatie.queries.ts';
 import { openContacten } from '../beheer/organisatie/organisatie.ts';
-import { labelVan } from '../convenant/blad-toon.ts';
 import { findConvenant } from '../convenant/convenant.queries.ts';
 import { gezetteStappen } from '../convenant/feitrij.ts';
-import { vingerafdruk } from '../convenant/tekstlink.tsx';
+import { labelVan } from '../convenant/paginas/blad-toon.ts';
+import { vingerafdruk } from '../convenant/paginas/tekstlink.tsx';
 import { type Convenantblad, type Leesopening, leesBlad } from '../convenant/toon-convenant.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import { dagVan } from '../lib/klok.ts';

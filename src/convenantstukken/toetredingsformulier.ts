@@ -1,5 +1,5 @@
 import { opsomming } from '../casus/woorden.ts';
-import { VERKLARINGEN } from '../convenant/toetreden.ts';
+import { VERKLARINGEN } from '../convenant/vastleggen/toetreden.ts';
 import { VERKLARING } from '../convenant/woorden.ts';
 import type { Blok, Document } from '../document/document.ts';
 import { datumVoluit } from '../web/tijd.ts';

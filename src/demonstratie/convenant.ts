@@ -1,8 +1,8 @@
 import { insertConvenant } from '../convenant/convenant.queries.ts';
-import { type Feitwens, legConvenantfeitenVast } from '../convenant/leg-convenantfeit-vast.ts';
 import { insertOvereenkomsten } from '../convenant/overeenkomst.queries.ts';
 import { insertTekst, zetAangeboden } from '../convenant/tekst.queries.ts';
-import { VERWIJZINGEN } from '../convenant/verwijzingen.ts';
+import { type Feitwens, legConvenantfeitenVast } from '../convenant/vastleggen/leg-convenantfeit-vast.ts';
+import { VERWIJZINGEN } from '../convenant/vastleggen/verwijzingen.ts';
 import type { Tx } from '../db/transactie.ts';
 import { type Convenantfeit, plusDagen, TOETREDINGSTAPPEN } from '../regels/verloop/index.ts';
 import { organisaties } from './mensen.ts';

@@ -1,8 +1,8 @@
-import { bewaarConcept } from '../gegeven/bewaar-concept.ts';
 import { deelGegeven } from '../gegeven/deel-gegeven.ts';
-import type { Afgerond } from '../gegeven/invoer.ts';
 import type { Kenmerken } from '../gegeven/kenmerken.ts';
 import { leesGegeven } from '../gegeven/lees-gegeven.ts';
+import { bewaarConcept } from '../gegeven/nieuw/bewaar-concept.ts';
+import type { Afgerond } from '../gegeven/nieuw/invoer.ts';
 import { dagVan } from '../lib/klok.ts';
 import type { LijstCategorie } from '../regels/index.ts';
 import { als, stoelenVan, type Tafel, verwacht } from './vertel.ts';

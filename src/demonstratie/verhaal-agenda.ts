@@ -1,6 +1,6 @@
-import { maakAgenda } from '../bijeenkomst/maak-agenda.ts';
-import { toonDag } from '../bijeenkomst/toon-dag.ts';
-import { verstuurAgenda } from '../bijeenkomst/verstuur-plek.ts';
+import { maakAgenda } from '../bijeenkomst/agenda/maak-agenda.ts';
+import { toonDag } from '../bijeenkomst/agenda/toon-dag.ts';
+import { verstuurAgenda } from '../bijeenkomst/agenda/verstuur-plek.ts';
 import { alsCollega, type Verteller, verwacht } from './vertel.ts';
 
 /**

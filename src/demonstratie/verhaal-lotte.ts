@@ -1,4 +1,4 @@
-import { type Besluitwens, legBesluitVast } from '../bijeenkomst/leg-besluit-vast.ts';
+import { type Besluitwens, legBesluitVast } from '../bijeenkomst/besluit/leg-besluit-vast.ts';
 import { dagVan } from '../lib/klok.ts';
 import { bevestig, informeerGezin, meldAan, nodigAllenUit, plan, volgendeFase, warenEr } from './stappen.ts';
 import { deel, lees } from './stappen-gegeven.ts';

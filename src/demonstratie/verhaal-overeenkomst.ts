@@ -1,7 +1,7 @@
 import { findConvenanten } from '../convenant/convenant.queries.ts';
-import { type Feitwens, legConvenantfeitenVast } from '../convenant/leg-convenantfeit-vast.ts';
 import { findTeksten } from '../convenant/tekst.queries.ts';
-import { bewaarTekstbestand, biedTekstAan, voegTekstToe, wijzigTekst } from '../convenant/teksten.ts';
+import { type Feitwens, legConvenantfeitenVast } from '../convenant/vastleggen/leg-convenantfeit-vast.ts';
+import { bewaarTekstbestand, biedTekstAan, voegTekstToe, wijzigTekst } from '../convenant/vastleggen/teksten.ts';
 import { meldDatalek } from '../datalek/meld-datalek.ts';
 import { type Stapwens, zetStap } from '../datalek/zet-stap.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';

@@ -1,8 +1,8 @@
-import { maakAgenda } from '../bijeenkomst/maak-agenda.ts';
-import { toonDag } from '../bijeenkomst/toon-dag.ts';
-import { verstuurPlek } from '../bijeenkomst/verstuur-plek.ts';
-import { leesFaseblad, leesMeeneemblad } from '../casus/faseblad.ts';
-import { beslisMeenemen } from '../casus/verzet-fase.ts';
+import { maakAgenda } from '../bijeenkomst/agenda/maak-agenda.ts';
+import { toonDag } from '../bijeenkomst/agenda/toon-dag.ts';
+import { verstuurPlek } from '../bijeenkomst/agenda/verstuur-plek.ts';
+import { leesFaseblad, leesMeeneemblad } from '../casus/fase/faseblad.ts';
+import { beslisMeenemen } from '../casus/fase/verzet-fase.ts';
 import type { Gezinsleutel } from './gezinnen.ts';
 import { bevestig, hoor, informeerGezin, meldAan, nodigAllenUit, plan, volgendeFase, warenEr } from './stappen.ts';
 import { deel, lees } from './stappen-gegeven.ts';

@@ -1,10 +1,10 @@
 import { raakAan } from '../casus/open-casus.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import { legVast } from '../logboek/leg-vast.ts';
-import { schrijfConcept } from './bewaar-concept.ts';
 import { type Deelresultaat, geefAan, verdeel, weegGekozen } from './geef.ts';
 import { brengIn } from './gegeven.queries.ts';
-import type { Afgerond, Opening } from './invoer.ts';
+import { schrijfConcept } from './nieuw/bewaar-concept.ts';
+import type { Afgerond, Opening } from './nieuw/invoer.ts';
 import { type GeenZitting, legVergeefsVast, openZitting, type Zitting } from './zitting.ts';
 
 export type Deelinvoer = Afgerond & {

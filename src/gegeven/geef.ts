@@ -5,8 +5,8 @@ import type { Oordeel } from '../regels/index.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
 import type { Gegevenrij } from './gegeven.queries.ts';
 import { onthoudGegevenNaam } from './onthoud-naam.ts';
+import { type Gewogen, grondslagVan, voorLogboek, weegVerstrekken } from './oordeel/weeg.ts';
 import { insertVerstrekking } from './verstrekking.queries.ts';
-import { type Gewogen, grondslagVan, voorLogboek, weegVerstrekken } from './weeg.ts';
 import { alsFeit, mogelijkeOntvangers, type Zitting } from './zitting.ts';
 
 /** Wat er met een gekozen ontvanger gebeurde. */

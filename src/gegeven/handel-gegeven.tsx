@@ -2,15 +2,15 @@ import type { Antwoord } from '../web/route.ts';
 import { Weigeringpagina } from '../web/weigeringpagina.tsx';
 import { adresNieuw, adresOntvangers, adresVanGegeven, adresVanGegevens } from './adressen.ts';
 import { Eigenpagina, Gelezenpagina } from './gegeven-pagina.tsx';
-import { haalTerug, trekVerstrekkingIn } from './haal-terug.ts';
 import { type Eigen, idsUit, leesEigen, NIET_GEVONDEN, plekVan, type Werkverzoek, zonderZitting } from './handel.ts';
 import { leesGegeven } from './lees-gegeven.ts';
-import { Lijstpagina } from './lijst-pagina.tsx';
-import { toonLijst } from './lijst-toon.ts';
-import { Intrekpagina, Terughaalpagina } from './terug-pagina.tsx';
-import { toonGegevens } from './toon-gegevens.ts';
-import { vraagOordeel } from './vraag-oordeel.ts';
-import { toonDeelweigering, toonLeesweigering } from './weigering-toon.tsx';
+import { Lijstpagina } from './lijst/lijst-pagina.tsx';
+import { toonLijst } from './lijst/lijst-toon.ts';
+import { toonGegevens } from './lijst/toon-gegevens.ts';
+import { haalTerug, trekVerstrekkingIn } from './ontvangers/haal-terug.ts';
+import { Intrekpagina, Terughaalpagina } from './ontvangers/terug-pagina.tsx';
+import { vraagOordeel } from './oordeel/vraag-oordeel.ts';
+import { toonDeelweigering, toonLeesweigering } from './oordeel/weigering-toon.tsx';
 
 export async function toonLijstpagina(verzoek: Werkverzoek): Promise<Antwoord> {
   const { casus } = plekVan(verzoek);

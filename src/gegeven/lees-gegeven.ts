@@ -7,11 +7,11 @@ import type { Doel, LijstCategorie, Oordeel } from '../regels/index.ts';
 import { leesBlad } from './blad.ts';
 import { findGegevenVoorOordeel, findInhouden, type Gegevenrij } from './gegeven.queries.ts';
 import { type Inhoud, openInhouden } from './inhoud.ts';
-import type { Opening } from './invoer.ts';
 import type { Kenmerken } from './kenmerken.ts';
 import { type Mens, noemMensen } from './mensen.ts';
+import type { Opening } from './nieuw/invoer.ts';
+import { type Gewogen, grondslagVan, voorLogboek, weegInzien } from './oordeel/weeg.ts';
 import { findVerstrekkingenVan, type Verstrekkingrij, zetGelezen } from './verstrekking.queries.ts';
-import { type Gewogen, grondslagVan, voorLogboek, weegInzien } from './weeg.ts';
 import {
   alsFeit,
   bronstoel,

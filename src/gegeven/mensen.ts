@@ -5,7 +5,7 @@ import { functieLabel } from '../partij/functies.ts';
 import { naamUit, openNamen } from '../partij/personen.ts';
 import type { PartijSoort } from '../regels/index.ts';
 import { isBuitenstaander, naamslot } from './naamslot.ts';
-import { kanaalVan } from './weeg.ts';
+import { kanaalVan } from './oordeel/weeg.ts';
 import type { Zitting } from './zitting.ts';
 
 /** Iemand aan tafel zoals hij op een pagina staat. */

@@ -1,7 +1,7 @@
 import { vraagOpNaam } from '../bijeenkomst/naamstand.ts';
 import type { CasusFeiten } from '../casus/feiten.ts';
 import { beoordeel, type Oordeel, type Vraag } from '../regels/index.ts';
-import type { Kanaal } from './vraag.ts';
+import type { Kanaal } from './oordeel/vraag.ts';
 
 /** Waarom er nu geen naam op tafel komt: het oordeel over bespreken, met de vraag waarop het rust. */
 export type Naamslot = { readonly oordeel: Oordeel; readonly vraag: Vraag };

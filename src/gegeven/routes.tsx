@@ -1,5 +1,5 @@
 import { type Route, route } from '../web/route.ts';
-import { behandelAfweging, toonAfweging } from './handel-afweging.tsx';
+import { behandelAfweging, toonAfweging } from './afweging/handel-afweging.tsx';
 import {
   haalTerugEnToon,
   toonGegeven,
@@ -9,8 +9,8 @@ import {
   toonTerughalen,
   trekIn,
 } from './handel-gegeven.tsx';
-import { bekijkOordeel, bewaar, deel, naarFormulier, toonFormulier } from './handel-nieuw.tsx';
-import { bekijkOntvangers, deelMetAnderen, naarOntvangers, toonOntvangers } from './handel-ontvangers.tsx';
+import { bekijkOordeel, bewaar, deel, naarFormulier, toonFormulier } from './nieuw/handel-nieuw.tsx';
+import { bekijkOntvangers, deelMetAnderen, naarOntvangers, toonOntvangers } from './ontvangers/handel-ontvangers.tsx';
 
 const WERKEND = { toegang: ['medewerker'], vorm: 'pagina', vrijeDelen: [] } as const;
 const LIJST = '/casussen/:casus/gegevens';

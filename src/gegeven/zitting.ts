@@ -7,9 +7,9 @@ import { legVast } from '../logboek/leg-vast.ts';
 import { stelToestemmingsvragen, toestemmingenUit } from '../toestemming/stand.ts';
 import type { Gegevenrij } from './gegeven.queries.ts';
 import { type Kenmerken, kenmerkenVanGezin } from './kenmerken.ts';
+import type { Gegevenfeit } from './oordeel/vraag.ts';
+import { kanaalVan, type Weegstof } from './oordeel/weeg.ts';
 import { stelAfwegingsvraag } from './verstrekking.queries.ts';
-import type { Gegevenfeit } from './vraag.ts';
-import { kanaalVan, type Weegstof } from './weeg.ts';
 
 /** Iemand met een stoel in een casus, en alles wat nodig is om over gegevens daarin te oordelen. */
 export type Zitting = Weegstof & { readonly stoel: Deelnemerfeit };

@@ -1,8 +1,8 @@
-import type { Casusopening } from '../casus/meld-casus-aan.ts';
+import type { Casusopening } from '../casus/aanmelding/meld-casus-aan.ts';
 import { raakAan } from '../casus/open-casus.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
-import type { Opening } from '../gegeven/invoer.ts';
+import type { Opening } from '../gegeven/nieuw/invoer.ts';
 import type { GeenZitting } from '../gegeven/zitting.ts';
 import { verzegelTekst } from '../kluis/teksten.ts';
 import { legVast } from '../logboek/leg-vast.ts';

@@ -1,5 +1,5 @@
-import type { Opening } from '../gegeven/invoer.ts';
-import { vraagOordeel } from '../gegeven/vraag-oordeel.ts';
+import type { Opening } from '../gegeven/nieuw/invoer.ts';
+import { vraagOordeel } from '../gegeven/oordeel/vraag-oordeel.ts';
 import type { Doel } from '../regels/index.ts';
 
 /** Waarvoor het overleg er is, en de stoel van wie schrijft: een ouder of jongere kiest zelf geen doel van 3.1. */

@@ -1,4 +1,4 @@
-import { geschrevenDoor } from '../betrokkene/geschreven.ts';
+import { geschrevenDoor } from '../betrokkene/gegevens/geschreven.ts';
 import { naamIn, somOp } from '../betrokkene/verbinden.ts';
 import { metHoofdletter } from '../casus/woorden.ts';
 import type { Blok, Document } from '../document/document.ts';

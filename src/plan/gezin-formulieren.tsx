@@ -1,4 +1,4 @@
-import { soortwoorden } from '../betrokkene/soortwoorden.ts';
+import { soortwoorden } from '../betrokkene/gegevens/soortwoorden.ts';
 import { naamIn, rolIn } from '../betrokkene/verbinden.ts';
 import { Geschreven } from '../betrokkene/zin.tsx';
 import { metHoofdletter } from '../casus/woorden.ts';

@@ -1,6 +1,6 @@
-import { maakTaal } from '../betrokkene/teksten.ts';
+import { maakTaal } from '../betrokkene/teksten/teksten.ts';
 import { naamIn, somOp } from '../betrokkene/verbinden.ts';
-import { Vraaglinks } from '../betrokkene/vraaglinks.tsx';
+import { Vraaglinks } from '../betrokkene/vragen/vraaglinks.tsx';
 import { Geschreven, Zin } from '../betrokkene/zin.tsx';
 import { metHoofdletter } from '../casus/woorden.ts';
 import {

@@ -1,6 +1,6 @@
 import { raakAan } from '../casus/open-casus.ts';
 import { inTransactie } from '../db/transactie.ts';
-import type { Opening } from '../gegeven/invoer.ts';
+import type { Opening } from '../gegeven/nieuw/invoer.ts';
 import type { GeenZitting } from '../gegeven/zitting.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { type KanNiet, kopVan, openPlan, stilgelegd } from './open-plan.ts';

@@ -1,7 +1,7 @@
+import { maakResultaat, verhaalKenmerken } from '../betrokkene/gegevens/handel-gegevens.tsx';
+import { Verteldpagina } from '../betrokkene/gegevens/vertel-pagina.tsx';
 import { type Gezinsverzoek, idsUit, lezerVan, NIET_GEVONDEN, padDeel } from '../betrokkene/handel.ts';
-import { maakResultaat, verhaalKenmerken } from '../betrokkene/handel-gegevens.tsx';
-import { maakTaal } from '../betrokkene/teksten.ts';
-import { Verteldpagina } from '../betrokkene/vertel-pagina.tsx';
+import { maakTaal } from '../betrokkene/teksten/teksten.ts';
 import {
   datumOfNiets,
   type FormStand,

@@ -1,7 +1,7 @@
 import { adresGeweigerd } from '../gegeven/adressen.ts';
 import { idsUit, NIET_GEVONDEN, type Werkverzoek, zonderZitting } from '../gegeven/handel.ts';
 import { leesGegeven } from '../gegeven/lees-gegeven.ts';
-import { vraagOordeel } from '../gegeven/vraag-oordeel.ts';
+import { vraagOordeel } from '../gegeven/oordeel/vraag-oordeel.ts';
 import { assertNever } from '../lib/onbereikbaar.ts';
 import type { Doel } from '../regels/index.ts';
 import { metFout } from '../web/formulier.ts';

@@ -1,5 +1,5 @@
 import type { Kenmerken } from '../gegeven/kenmerken.ts';
-import { KENMERKSCHEMA, kenmerkenUit, toonKenmerken } from '../gegeven/kenmerkvelden.ts';
+import { KENMERKSCHEMA, kenmerkenUit, toonKenmerken } from '../gegeven/nieuw/kenmerkvelden.ts';
 import { DOELEN, type Doel } from '../regels/index.ts';
 import {
   datumOfNiets,

@@ -1,5 +1,5 @@
 import { Casusblad } from '../casus/casusblad.tsx';
-import { Kenmerkvragen, Lezerskaart, OORDEELDELEN, Waarvoorkaart } from '../gegeven/geefkaarten.tsx';
+import { Kenmerkvragen, Lezerskaart, OORDEELDELEN, Waarvoorkaart } from '../gegeven/ontvangers/geefkaarten.tsx';
 import {
   Artikel,
   Datumveld,

@@ -1,10 +1,10 @@
 import type { Deelnemerfeit } from '../casus/feiten.ts';
 import type { Tx } from '../db/transactie.ts';
-import { schrijfConcept } from '../gegeven/bewaar-concept.ts';
 import { type Deelresultaat, geefAan, verdeel, weegGekozen } from '../gegeven/geef.ts';
 import { brengIn, findGegeven, type Gegevenrij } from '../gegeven/gegeven.queries.ts';
 import type { Kenmerken } from '../gegeven/kenmerken.ts';
-import { weegVerstrekken } from '../gegeven/weeg.ts';
+import { schrijfConcept } from '../gegeven/nieuw/bewaar-concept.ts';
+import { weegVerstrekken } from '../gegeven/oordeel/weeg.ts';
 import { feitVan, mogelijkeOntvangers, type Zitting } from '../gegeven/zitting.ts';
 import type { Doel, LijstCategorie } from '../regels/index.ts';
 import { GEZINSSOORTEN, plancategorie } from './soorten.ts';

@@ -1,7 +1,7 @@
 import { raakAan } from '../casus/open-casus.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Deelresultaat } from '../gegeven/geef.ts';
-import type { Opening } from '../gegeven/invoer.ts';
+import type { Opening } from '../gegeven/nieuw/invoer.ts';
 import type { GeenZitting } from '../gegeven/zitting.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { rondTakenAf } from '../taak/taken.ts';

@@ -1,6 +1,6 @@
 import type { Tx } from '../db/transactie.ts';
 import { findGegeven } from '../gegeven/gegeven.queries.ts';
-import { haalBijIedereenTerug } from '../gegeven/haal-terug.ts';
+import { haalBijIedereenTerug } from '../gegeven/ontvangers/haal-terug.ts';
 import { findVerstrekkingenVan } from '../gegeven/verstrekking.queries.ts';
 import { isEigen } from '../gegeven/zitting.ts';
 import type { Planzitting } from './open-plan.ts';

@@ -1,4 +1,4 @@
-import { soortwoorden } from '../betrokkene/soortwoorden.ts';
+import { soortwoorden } from '../betrokkene/gegevens/soortwoorden.ts';
 import { metHoofdletter } from '../casus/woorden.ts';
 import type { Blok, Document } from '../document/document.ts';
 import { tijdIn } from '../web/tijd-in-taal.ts';

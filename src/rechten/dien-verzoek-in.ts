@@ -1,11 +1,11 @@
 import { openZaak } from '../betrokkene/positie.ts';
+import type { Casusopening } from '../casus/aanmelding/meld-casus-aan.ts';
 import type { CasusFeiten } from '../casus/feiten.ts';
-import type { Casusopening } from '../casus/meld-casus-aan.ts';
 import { type Geopend, logkop, NIET_GEVONDEN, type NietGevonden } from '../casus/open-casus.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Gezinslid } from '../db/verzoeker.ts';
 import { findGegeven } from '../gegeven/gegeven.queries.ts';
-import { gekregenAls } from '../gegeven/toon-gegevens.ts';
+import { gekregenAls } from '../gegeven/lijst/toon-gegevens.ts';
 import { findVerstrekkingen } from '../gegeven/verstrekking.queries.ts';
 import { openZitting } from '../gegeven/zitting.ts';
 import { legVast } from '../logboek/leg-vast.ts';

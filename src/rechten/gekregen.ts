@@ -1,7 +1,7 @@
 import type { Tx } from '../db/transactie.ts';
 import { findGegevens } from '../gegeven/gegeven.queries.ts';
+import { gekregenAls } from '../gegeven/lijst/toon-gegevens.ts';
 import { noemMensen } from '../gegeven/mensen.ts';
-import { gekregenAls } from '../gegeven/toon-gegevens.ts';
 import { findVerstrekkingen } from '../gegeven/verstrekking.queries.ts';
 import { bronstoel, openZitting } from '../gegeven/zitting.ts';
 import type { LijstCategorie } from '../regels/index.ts';

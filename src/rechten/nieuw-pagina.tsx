@@ -1,4 +1,4 @@
-import { soortwoorden } from '../betrokkene/soortwoorden.ts';
+import { soortwoorden } from '../betrokkene/gegevens/soortwoorden.ts';
 import { metHoofdletter } from '../casus/woorden.ts';
 import type { FormStand } from '../web/formulier.ts';
 import { Conceptvelden } from '../web/onderdelen/concept.tsx';

@@ -1,6 +1,6 @@
 import { type Gezinszaak, openZaak } from '../betrokkene/positie.ts';
 import { voornaamVan } from '../betrokkene/voornaam.ts';
-import type { Casusopening } from '../casus/meld-casus-aan.ts';
+import type { Casusopening } from '../casus/aanmelding/meld-casus-aan.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden } from '../casus/open-casus.ts';
 import { type Regie, regieVan } from '../casus/regie.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';

@@ -1,5 +1,5 @@
+import type { Casusopening } from '../casus/aanmelding/meld-casus-aan.ts';
 import type { CasusFeiten, Deelnemerfeit } from '../casus/feiten.ts';
-import type { Casusopening } from '../casus/meld-casus-aan.ts';
 import { type Geopend, logkop, NIET_GEVONDEN, type NietGevonden, openAlsDeelnemer } from '../casus/open-casus.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';

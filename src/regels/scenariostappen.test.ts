@@ -19,7 +19,7 @@ const STAPPEN: Readonly<Record<string, readonly (readonly Bewijs[])[]>> = {
     ['hier', elders('src/casus/eerste-weg.test.ts', 'S-1 stap 3: na informeren zien de ouders hun zaak')],
     ['hier', elders('src/casus/eerste-weg.test.ts', 'S-1 stap 4: beide ouders worden uitgenodigd')],
     ['hier', elders('test/reizen/mdo.test.ts', 'een handtekening is niet genoeg')],
-    ['hier', elders('src/casus/stappen.test.ts', 'een gesprek met de jongere erbij')],
+    ['hier', elders('src/casus/overzicht/stappen.test.ts', 'een gesprek met de jongere erbij')],
     ['hier', elders('src/casus/eerste-weg.test.ts', 'S-1 stap 7: wie op de dag van de bijeenkomst 12 is')],
     ['hier', later('het verzoek om inzage als pagina en taak')],
   ],

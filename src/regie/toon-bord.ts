@@ -1,11 +1,11 @@
+import type { Casusopening } from '../casus/aanmelding/meld-casus-aan.ts';
 import { casusadres } from '../casus/adressen.ts';
 import { laadFeitenVan } from '../casus/feiten.ts';
-import type { Casusopening } from '../casus/meld-casus-aan.ts';
-import { zonderGeldigeToestemming } from '../casus/toestemmingsmelding.ts';
+import { zonderGeldigeToestemming } from '../casus/overzicht/toestemmingsmelding.ts';
 import { metHoofdletter } from '../casus/woorden.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
-import { legNamenVast, type NamenInLijst, namenVoor } from '../gegeven/namen-in-lijst.ts';
+import { legNamenVast, type NamenInLijst, namenVoor } from '../gegeven/lijst/namen-in-lijst.ts';
 import { dagVan } from '../lib/klok.ts';
 import { functieLabel } from '../partij/functies.ts';
 import { taaktekst } from '../taak/soorten.ts';

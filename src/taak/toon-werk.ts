@@ -1,12 +1,18 @@
 import { findBijeenkomstenVan } from '../bijeenkomst/bijeenkomst.queries.ts';
 import { momentVan } from '../bijeenkomst/moment.ts';
 import { openPlaatsen } from '../bijeenkomst/plaats.ts';
+import type { Casusopening } from '../casus/aanmelding/meld-casus-aan.ts';
 import { leesMeeleesplekken, type Meeleesplek } from '../casus/collega/meeleesplekken.ts';
-import type { Casusopening } from '../casus/meld-casus-aan.ts';
 import { samen } from '../db/samen.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
-import { legNamenVast, type NamenInLijst, namenUit, namenVoor, stelNaamvraag } from '../gegeven/namen-in-lijst.ts';
+import {
+  legNamenVast,
+  type NamenInLijst,
+  namenUit,
+  namenVoor,
+  stelNaamvraag,
+} from '../gegeven/lijst/namen-in-lijst.ts';
 import { findPartijenOpId } from '../partij/partij.queries.ts';
 import type { Fase } from '../regels/index.ts';
 import { leidtCasus } from '../regie/bord.queries.ts';

@@ -3,7 +3,7 @@ import { eenVan } from '../db/een-van.ts';
 import type { Tabellen } from '../db/tabellen.ts';
 import type { Tx } from '../db/transactie.ts';
 import { vasteVraag } from '../db/vaste-vraag.ts';
-import { LIJSTSTOEL } from '../gegeven/lijststoel.ts';
+import { LIJSTSTOEL } from '../gegeven/lijst/lijststoel.ts';
 import type { Fase } from '../regels/index.ts';
 
 /** Welke casussen iemand wil zien, en vanaf waar (keyset): de laatste regel van de vorige bladzijde. */

@@ -1,4 +1,4 @@
-import type { Casusopening } from '../casus/meld-casus-aan.ts';
+import type { Casusopening } from '../casus/aanmelding/meld-casus-aan.ts';
 import { type Geopend, logkop, NIET_GEVONDEN, type NietGevonden, openAlsDeelnemer } from '../casus/open-casus.ts';
 import { inTransactie } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';

@@ -1,4 +1,4 @@
-import type { Casusopening } from '../casus/meld-casus-aan.ts';
+import type { Casusopening } from '../casus/aanmelding/meld-casus-aan.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden, openCasus, raakAan } from '../casus/open-casus.ts';
 import { wieNuVoor } from '../casus/plaatsvervanger.ts';
 import { inTransactie } from '../db/transactie.ts';

@@ -1,5 +1,5 @@
+import type { Casusopening } from '../casus/aanmelding/meld-casus-aan.ts';
 import { aantalGezagdragers, type CasusFeiten, type Deelnemerfeit, isGeinformeerd } from '../casus/feiten.ts';
-import type { Casusopening } from '../casus/meld-casus-aan.ts';
 import {
   type Geopend,
   logkop,

@@ -1,6 +1,6 @@
+import type { Casusopening } from '../casus/aanmelding/meld-casus-aan.ts';
 import { type Casuskop, gelezenMetKop, leesKop } from '../casus/casuskop.ts';
 import type { CasusFeiten, Deelnemerfeit } from '../casus/feiten.ts';
-import type { Casusopening } from '../casus/meld-casus-aan.ts';
 import { type Geopend, logkop, NIET_GEVONDEN, type NietGevonden, openOmTeLezen } from '../casus/open-casus.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';

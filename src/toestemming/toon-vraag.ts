@@ -1,5 +1,5 @@
+import type { Casusopening } from '../casus/aanmelding/meld-casus-aan.ts';
 import type { CasusFeiten } from '../casus/feiten.ts';
-import type { Casusopening } from '../casus/meld-casus-aan.ts';
 import { type Geopend, logkop, NIET_GEVONDEN, type NietGevonden, openCasus } from '../casus/open-casus.ts';
 import { type Regie, regieVan } from '../casus/regie.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';

@@ -1,4 +1,4 @@
-import { zinVan } from '../casus/gebeurteniszinnen.ts';
+import { zinVan } from '../casus/tijdlijn/gebeurteniszinnen.ts';
 import { gebeurteniscodes } from '../logboek/codes.ts';
 
 /** Wat er buiten een casus gebeurde, in woorden voor wie toezicht houdt. */

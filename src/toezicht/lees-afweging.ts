@@ -1,4 +1,4 @@
-import { type Overwegingen, openOverwegingen } from '../gegeven/afweging-inhoud.ts';
+import { type Overwegingen, openOverwegingen } from '../gegeven/afweging/afweging-inhoud.ts';
 import { naamUit, openNamen } from '../partij/personen.ts';
 import { findAfweging, findAfwegingen } from './afweging.queries.ts';
 import { type Gezien, inToezicht, legToezichtVast, type Toezichtopening } from './zitting.ts';

@@ -1,5 +1,5 @@
 import { findBijeenkomst } from '../bijeenkomst/bijeenkomst.queries.ts';
-import type { Casusopening } from '../casus/meld-casus-aan.ts';
+import type { Casusopening } from '../casus/aanmelding/meld-casus-aan.ts';
 import { toetredingenVoorVerslag } from '../convenant/toetredingen-voor-verslag.ts';
 import { inTransactie } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';

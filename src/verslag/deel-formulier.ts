@@ -1,4 +1,4 @@
-import type { Gegevenconcept } from '../gegeven/invoer.ts';
+import type { Gegevenconcept } from '../gegeven/nieuw/invoer.ts';
 import {
   alsConcept,
   type Gegevenstand,
@@ -7,7 +7,7 @@ import {
   leesGegevenformulier,
   standVan,
   voltooi,
-} from '../gegeven/nieuw-formulier.ts';
+} from '../gegeven/nieuw/nieuw-formulier.ts';
 import { legeStand, metFout, ontleed, sleutel, sleutels, tekst, vinkje } from '../web/formulier.ts';
 import type { Velden } from '../web/route.ts';
 import { aantal, keuzeOfNiets } from '../web/velden.ts';

@@ -1,6 +1,6 @@
 import { Casusblad } from '../casus/casusblad.tsx';
 import { opsomming } from '../casus/woorden.ts';
-import { Kenmerkvragen, Lezerskaart, OORDEELDELEN, Waarvoorkaart } from '../gegeven/geefkaarten.tsx';
+import { Kenmerkvragen, Lezerskaart, OORDEELDELEN, Waarvoorkaart } from '../gegeven/ontvangers/geefkaarten.tsx';
 import {
   Artikel,
   Formulier,

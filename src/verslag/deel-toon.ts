@@ -1,7 +1,7 @@
 import { metSoort } from '../gegeven/kenmerken.ts';
-import { type Nieuwbeeld, toonNieuw } from '../gegeven/nieuw-toon.ts';
-import { toonOordelen } from '../gegeven/oordeel-toon.ts';
-import type { OordeelOver, Raam } from '../gegeven/vraag-oordeel.ts';
+import { type Nieuwbeeld, toonNieuw } from '../gegeven/nieuw/nieuw-toon.ts';
+import { toonOordelen } from '../gegeven/oordeel/oordeel-toon.ts';
+import type { OordeelOver, Raam } from '../gegeven/oordeel/vraag-oordeel.ts';
 import type { Deellezing } from './deel-formulier.ts';
 import type { Anderetekst } from './schrijf-deel.ts';
 import type { Verslagbeeld } from './toon-verslag.ts';

@@ -1,4 +1,4 @@
-import { geschrevenDoor } from '../betrokkene/geschreven.ts';
+import { geschrevenDoor } from '../betrokkene/gegevens/geschreven.ts';
 import { naamIn } from '../betrokkene/verbinden.ts';
 import type { Blok, Document } from '../document/document.ts';
 import { nederlands } from '../document/taaldeel.ts';

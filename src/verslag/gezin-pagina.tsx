@@ -1,5 +1,5 @@
-import { maakTaal } from '../betrokkene/teksten.ts';
-import { Vraaglinks } from '../betrokkene/vraaglinks.tsx';
+import { maakTaal } from '../betrokkene/teksten/teksten.ts';
+import { Vraaglinks } from '../betrokkene/vragen/vraaglinks.tsx';
 import { Geschreven } from '../betrokkene/zin.tsx';
 import {
   Formulier,

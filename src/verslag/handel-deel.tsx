@@ -1,8 +1,8 @@
 import { adresGeweigerd } from '../gegeven/adressen.ts';
 import { NIET_GEVONDEN, type Werkverzoek, zonderZitting } from '../gegeven/handel.ts';
 import { leesGegeven } from '../gegeven/lees-gegeven.ts';
-import type { Gegevenvelden } from '../gegeven/nieuw-formulier.ts';
-import { vraagOordeel } from '../gegeven/vraag-oordeel.ts';
+import type { Gegevenvelden } from '../gegeven/nieuw/nieuw-formulier.ts';
+import { vraagOordeel } from '../gegeven/oordeel/vraag-oordeel.ts';
 import { dagVan } from '../lib/klok.ts';
 import { assertNever } from '../lib/onbereikbaar.ts';
 import { metFout } from '../web/formulier.ts';

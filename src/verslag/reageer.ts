@@ -1,8 +1,8 @@
-import { schrijfGezinsvraag } from '../betrokkene/stel-vraag.ts';
+import { schrijfGezinsvraag } from '../betrokkene/vragen/stel-vraag.ts';
 import { raakAan } from '../casus/open-casus.ts';
 import { wieNuVoor } from '../casus/plaatsvervanger.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
-import type { Opening } from '../gegeven/invoer.ts';
+import type { Opening } from '../gegeven/nieuw/invoer.ts';
 import { type GeenZitting, isEigen } from '../gegeven/zitting.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';

@@ -1,11 +1,11 @@
-import type { Casusopening } from '../casus/meld-casus-aan.ts';
+import type { Casusopening } from '../casus/aanmelding/meld-casus-aan.ts';
 import { raakAan } from '../casus/open-casus.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
-import { schrijfConcept } from '../gegeven/bewaar-concept.ts';
 import { type Deelresultaat, geefAan, verdeel, weegGekozen } from '../gegeven/geef.ts';
 import { brengIn } from '../gegeven/gegeven.queries.ts';
-import type { Gegevenconcept } from '../gegeven/invoer.ts';
+import { schrijfConcept } from '../gegeven/nieuw/bewaar-concept.ts';
+import type { Gegevenconcept } from '../gegeven/nieuw/invoer.ts';
 import { eigenSoorten } from '../gegeven/soorten.ts';
 import type { GeenZitting } from '../gegeven/zitting.ts';
 import { legVast } from '../logboek/leg-vast.ts';

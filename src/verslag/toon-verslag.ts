@@ -1,13 +1,13 @@
-import { findAanwezigheid } from '../bijeenkomst/aanwezigheid.queries.ts';
-import { findBesluiten } from '../bijeenkomst/besluit.queries.ts';
-import { openBesluiten } from '../bijeenkomst/besluittekst.ts';
+import { findBesluiten } from '../bijeenkomst/besluit/besluit.queries.ts';
+import { openBesluiten } from '../bijeenkomst/besluit/besluittekst.ts';
 import { findBijeenkomst } from '../bijeenkomst/bijeenkomst.queries.ts';
+import { findAanwezigheid } from '../bijeenkomst/live/aanwezigheid.queries.ts';
 import type { Bladkop } from '../casus/casusblad.tsx';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import { leesBlad } from '../gegeven/blad.ts';
-import type { Opening } from '../gegeven/invoer.ts';
 import { type Casuskop, casuskop } from '../gegeven/lees-gegeven.ts';
 import type { Mens } from '../gegeven/mensen.ts';
+import type { Opening } from '../gegeven/nieuw/invoer.ts';
 import type { GeenZitting } from '../gegeven/zitting.ts';
 import { rondTakenAf } from '../taak/taken.ts';
 import { findDelen, findDelenVoorOordeel } from './deel.queries.ts';

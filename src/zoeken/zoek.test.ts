@@ -4,9 +4,9 @@ import type pg from 'pg';
 import { type Daan, maakDaan, type Wie } from '../../test/gegeven/daan.ts';
 import { aanmeldingVanYara, meldAan, verplicht } from '../../test/steun/casus.ts';
 import { maakWaterrijk } from '../../test/steun/regio.ts';
-import { sluitCasus } from '../casus/sluit-casus.ts';
+import { sluitCasus } from '../casus/sluiten/sluit-casus.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
-import { haalTerug, trekVerstrekkingIn } from '../gegeven/haal-terug.ts';
+import { haalTerug, trekVerstrekkingIn } from '../gegeven/ontvangers/haal-terug.ts';
 import { zoek } from './zoek.ts';
 
 let daan: Daan;

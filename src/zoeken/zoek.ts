@@ -1,10 +1,10 @@
-import type { Casusopening } from '../casus/meld-casus-aan.ts';
+import type { Casusopening } from '../casus/aanmelding/meld-casus-aan.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { openInhouden } from '../gegeven/inhoud.ts';
 import { inhoudplek } from '../gegeven/lees-gegeven.ts';
-import { findNamen } from '../gegeven/namen-in-lijst.queries.ts';
-import { legNamenVast, type NaamInLijst, type NamenInLijst, namenVoor } from '../gegeven/namen-in-lijst.ts';
+import { findNamen } from '../gegeven/lijst/namen-in-lijst.queries.ts';
+import { legNamenVast, type NaamInLijst, type NamenInLijst, namenVoor } from '../gegeven/lijst/namen-in-lijst.ts';
 import { NAAMINDEX } from '../gegeven/onthoud-naam.ts';
 import { naamdelen, ruimeTermen, vraagtermen } from '../kluis/index.ts';
 import { leeftijdOp } from '../regels/index.ts';

@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { Check, Errors } from 'typebox/schema';
 import { eigenDeelDocument } from '../../src/afsluiten/eigen-deel/document.ts';
 import { neemEigenDeelMee, toonEigenDeel, zieAfVanEigenDeel } from '../../src/afsluiten/eigen-deel/neem-mee.ts';
-import { sluitCasus } from '../../src/casus/sluit-casus.ts';
+import { sluitCasus } from '../../src/casus/sluiten/sluit-casus.ts';
 import { maakPdf } from '../../src/document/maak-pdf.ts';
 import { pakketwortel } from '../../src/lib/pakket.ts';
 import { beantwoordToestemming } from '../../src/toestemming/beantwoord-toestemming.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Vernietigingsopening } from '../../src/afsluiten/vernietiging/open.ts';
 import { planBijeenkomst } from '../../src/bijeenkomst/plan-bijeenkomst.ts';
-import { legGesprekVast } from '../../src/casus/leg-gesprek-vast.ts';
-import { sluitCasus } from '../../src/casus/sluit-casus.ts';
+import { legGesprekVast } from '../../src/casus/gesprek/leg-gesprek-vast.ts';
+import { sluitCasus } from '../../src/casus/sluiten/sluit-casus.ts';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
 import { maandenVerder, plusDagen } from '../../src/regels/verloop/index.ts';
 import { stelToestemmingsvraag } from '../../src/toestemming/stel-toestemmingsvraag.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { sluitCasus } from '../../src/casus/sluit-casus.ts';
+import { sluitCasus } from '../../src/casus/sluiten/sluit-casus.ts';
 import { verstuurBericht, wachtendeBerichten } from '../../src/taak/verstuur-bericht.ts';
 import type { Daan } from '../gegeven/daan.ts';
 import { werk } from '../toestemming/bries.ts';

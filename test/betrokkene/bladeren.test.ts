@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { toonWieKeek } from '../../src/betrokkene/toon-wie-keek.ts';
-import { toonZaak } from '../../src/betrokkene/toon-zaak.ts';
+import { toonWieKeek } from '../../src/betrokkene/wie-keek/toon-wie-keek.ts';
+import { toonZaak } from '../../src/betrokkene/zaak/toon-zaak.ts';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
 import { openBrowser, vindBrowser } from '../../src/web/proef/browser.ts';
 import { type Daan, GEWOON, maakDaan, type Wie } from '../gegeven/daan.ts';

@@ -1,9 +1,9 @@
 import { ACCOUNTTEKSTEN } from '../../src/aanmelden/teksten.ts';
-import { ALLE_SOORTWOORDEN } from '../../src/betrokkene/soortwoorden.ts';
-import { TEKSTEN } from '../../src/betrokkene/teksten.ts';
+import { ALLE_SOORTWOORDEN } from '../../src/betrokkene/gegevens/soortwoorden.ts';
+import { TEKSTEN } from '../../src/betrokkene/teksten/teksten.ts';
+import { WEIGERZINNEN } from '../../src/betrokkene/teksten/weigerzinnen.ts';
 import { FUNCTIES_EN } from '../../src/betrokkene/verbinden.ts';
-import { WEIGERZINNEN } from '../../src/betrokkene/weigerzinnen.ts';
-import { GESPREKSTEKSTEN } from '../../src/bijeenkomst/gezinsteksten.ts';
+import { GESPREKSTEKSTEN } from '../../src/bijeenkomst/gezin/gezinsteksten.ts';
 import { FASENAAM } from '../../src/casus/woorden.ts';
 import { DATALEKTEKSTEN } from '../../src/datalek/teksten.ts';
 import { functies } from '../../src/partij/functies.ts';

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { toonGegevens } from '../../src/gegeven/toon-gegevens.ts';
+import { toonGegevens } from '../../src/gegeven/lijst/toon-gegevens.ts';
 import { dienVerzoekIn } from '../../src/rechten/dien-verzoek-in.ts';
 import { type Bevinding, meetAxe } from '../../src/web/proef/axe.ts';
 import type { Daan, Wie } from '../gegeven/daan.ts';

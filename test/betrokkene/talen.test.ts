@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { medewerkers, organisaties } from '../../src/demonstratie/mensen.ts';
-import { toonGegevens } from '../../src/gegeven/toon-gegevens.ts';
+import { toonGegevens } from '../../src/gegeven/lijst/toon-gegevens.ts';
 import { legVoor } from '../../src/plan/leg-voor.ts';
 import { toonPlan } from '../../src/plan/toon-plan.ts';
 import { dienVerzoekIn } from '../../src/rechten/dien-verzoek-in.ts';

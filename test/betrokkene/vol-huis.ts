@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { beantwoordVraag } from '../../src/betrokkene/beantwoord-vraag.ts';
-import { stelVraag } from '../../src/betrokkene/stel-vraag.ts';
-import { legBesluitVast } from '../../src/bijeenkomst/leg-besluit-vast.ts';
+import { beantwoordVraag } from '../../src/betrokkene/vragen/beantwoord-vraag.ts';
+import { stelVraag } from '../../src/betrokkene/vragen/stel-vraag.ts';
+import { legBesluitVast } from '../../src/bijeenkomst/besluit/leg-besluit-vast.ts';
 import { planBijeenkomst } from '../../src/bijeenkomst/plan-bijeenkomst.ts';
-import { legGesprekVast } from '../../src/casus/leg-gesprek-vast.ts';
+import { legGesprekVast } from '../../src/casus/gesprek/leg-gesprek-vast.ts';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
 import { beantwoordToestemming } from '../../src/toestemming/beantwoord-toestemming.ts';
 import { type Daan, GEWOON } from '../gegeven/daan.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { beantwoordVraag, toonVragen } from '../../src/betrokkene/beantwoord-vraag.ts';
-import { stelVraag } from '../../src/betrokkene/stel-vraag.ts';
-import { toonWieKeek } from '../../src/betrokkene/toon-wie-keek.ts';
-import { toonZaak, toonZaken } from '../../src/betrokkene/toon-zaak.ts';
+import { beantwoordVraag, toonVragen } from '../../src/betrokkene/vragen/beantwoord-vraag.ts';
+import { stelVraag } from '../../src/betrokkene/vragen/stel-vraag.ts';
+import { toonWieKeek } from '../../src/betrokkene/wie-keek/toon-wie-keek.ts';
+import { toonZaak, toonZaken } from '../../src/betrokkene/zaak/toon-zaak.ts';
 import { inTransactie } from '../../src/db/transactie.ts';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';

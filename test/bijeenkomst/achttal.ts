@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import pg from 'pg';
-import { bevestigDeelname } from '../../src/casus/bevestig-deelname.ts';
-import { informeer } from '../../src/casus/informeer.ts';
-import type { Casusopening } from '../../src/casus/meld-casus-aan.ts';
-import { nodigUit } from '../../src/casus/nodig-uit.ts';
+import type { Casusopening } from '../../src/casus/aanmelding/meld-casus-aan.ts';
+import { informeer } from '../../src/casus/informeren/informeer.ts';
+import { bevestigDeelname } from '../../src/casus/uitnodigen/bevestig-deelname.ts';
+import { nodigUit } from '../../src/casus/uitnodigen/nodig-uit.ts';
 import type { Gezinslid, Medewerker } from '../../src/db/verzoeker.ts';
 import { aanmeldingVanDaan, medewerker, meldAan, type Waterrijk } from '../steun/casus.ts';
 import { maakWaterrijk } from '../steun/regio.ts';

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { haalKalender } from '../../src/bijeenkomst/haal-kalender.ts';
-import { maakAgenda } from '../../src/bijeenkomst/maak-agenda.ts';
+import { maakAgenda } from '../../src/bijeenkomst/agenda/maak-agenda.ts';
+import { toonAgenda } from '../../src/bijeenkomst/agenda/toon-agenda.ts';
+import { toonDag } from '../../src/bijeenkomst/agenda/toon-dag.ts';
+import { verstuurAgenda } from '../../src/bijeenkomst/agenda/verstuur-plek.ts';
+import { wijzigAgenda } from '../../src/bijeenkomst/agenda/wijzig-agenda.ts';
+import { toonAfspraken } from '../../src/bijeenkomst/gezin/toon-afspraken.ts';
+import { haalKalender } from '../../src/bijeenkomst/kalender/haal-kalender.ts';
+import { toonLive } from '../../src/bijeenkomst/live/toon-live.ts';
 import { momentVan } from '../../src/bijeenkomst/moment.ts';
 import { leesStreng } from '../../src/bijeenkomst/proef/streng-ics.ts';
-import { toonAfspraken } from '../../src/bijeenkomst/toon-afspraken.ts';
-import { toonAgenda } from '../../src/bijeenkomst/toon-agenda.ts';
-import { toonDag } from '../../src/bijeenkomst/toon-dag.ts';
-import { toonLive } from '../../src/bijeenkomst/toon-live.ts';
-import { verstuurAgenda } from '../../src/bijeenkomst/verstuur-plek.ts';
-import { wijzigAgenda } from '../../src/bijeenkomst/wijzig-agenda.ts';
 import { zegBijeenkomstAf } from '../../src/bijeenkomst/zeg-bijeenkomst-af.ts';
 import { type Achttal, type Collega, maakAchttal, type Tafel, tik } from './achttal.ts';
 

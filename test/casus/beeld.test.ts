@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { leesBeeldblad } from '../../src/casus/beeld/beeldblad.ts';
 import { zegBeeld } from '../../src/casus/beeld/zeg-beeld.ts';
-import { leesFaseblad } from '../../src/casus/faseblad.ts';
-import { toonOverzicht } from '../../src/casus/overzicht-toon.ts';
-import { toonCasus } from '../../src/casus/toon-casus.ts';
-import { verzetFase } from '../../src/casus/verzet-fase.ts';
+import { leesFaseblad } from '../../src/casus/fase/faseblad.ts';
+import { verzetFase } from '../../src/casus/fase/verzet-fase.ts';
+import { toonOverzicht } from '../../src/casus/overzicht/overzicht-toon.ts';
+import { toonCasus } from '../../src/casus/overzicht/toon-casus.ts';
 import { type Daan, maakDaan } from '../gegeven/daan.ts';
 import { tik, werk } from '../toestemming/bries.ts';
 

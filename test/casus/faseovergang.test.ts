@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { leesFaseblad, leesMeeneemblad } from '../../src/casus/faseblad.ts';
-import { beslisMeenemen, verzetFase } from '../../src/casus/verzet-fase.ts';
+import { leesFaseblad, leesMeeneemblad } from '../../src/casus/fase/faseblad.ts';
+import { beslisMeenemen, verzetFase } from '../../src/casus/fase/verzet-fase.ts';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
-import type { Afgerond } from '../../src/gegeven/invoer.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
+import type { Afgerond } from '../../src/gegeven/nieuw/invoer.ts';
 import { beantwoordToestemming } from '../../src/toestemming/beantwoord-toestemming.ts';
 import { type Daan, GEMELD, GEWOON, maakDaan, type Wie } from '../gegeven/daan.ts';
 import { gezin, stelVraagVan, tik, werk } from '../toestemming/bries.ts';

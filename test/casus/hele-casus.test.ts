@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { toonOverzicht } from '../../src/casus/overzicht-toon.ts';
-import { toonCasus } from '../../src/casus/toon-casus.ts';
-import { toonHeleCasus } from '../../src/casus/toon-hele-casus.ts';
+import { toonOverzicht } from '../../src/casus/overzicht/overzicht-toon.ts';
+import { toonCasus } from '../../src/casus/overzicht/toon-casus.ts';
+import { toonHeleCasus } from '../../src/casus/overzicht/toon-hele-casus.ts';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
-import { haalTerug } from '../../src/gegeven/haal-terug.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
-import { toonGegevens } from '../../src/gegeven/toon-gegevens.ts';
+import { toonGegevens } from '../../src/gegeven/lijst/toon-gegevens.ts';
+import { haalTerug } from '../../src/gegeven/ontvangers/haal-terug.ts';
 import { type Daan, GEWOON, maakDaan } from '../gegeven/daan.ts';
 import { tik, werk } from '../toestemming/bries.ts';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
-import { bevestigDeelname } from '../../src/casus/bevestig-deelname.ts';
 import { laadFeiten } from '../../src/casus/feiten.ts';
-import { informeer } from '../../src/casus/informeer.ts';
-import { nodigUit } from '../../src/casus/nodig-uit.ts';
-import { toonCasus } from '../../src/casus/toon-casus.ts';
+import { informeer } from '../../src/casus/informeren/informeer.ts';
+import { toonCasus } from '../../src/casus/overzicht/toon-casus.ts';
+import { bevestigDeelname } from '../../src/casus/uitnodigen/bevestig-deelname.ts';
+import { nodigUit } from '../../src/casus/uitnodigen/nodig-uit.ts';
 import { neemVanTafel } from '../../src/casus/vertrek/neem-van-tafel.ts';
 import { vangVertrekOp } from '../../src/casus/vertrek/vang-vertrek-op.ts';
 import { verlaatTafel } from '../../src/casus/vertrek/verlaat-tafel.ts';

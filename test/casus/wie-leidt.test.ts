@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { toonZaak } from '../../src/betrokkene/toon-zaak.ts';
+import { toonZaak } from '../../src/betrokkene/zaak/toon-zaak.ts';
 import { zegBehandelrelatie } from '../../src/casus/behandelrelatie/zeg-behandelrelatie.ts';
-import { bevestigDeelname } from '../../src/casus/bevestig-deelname.ts';
 import { antwoordCasusregie, stopCasusregie } from '../../src/casus/casusregie/antwoord-casusregie.ts';
 import { leesCasusregieblad } from '../../src/casus/casusregie/casusregieblad.ts';
 import { vraagCasusregie } from '../../src/casus/casusregie/vraag-casusregie.ts';
 import { zetBehandelrelatie } from '../../src/casus/deelnemer.queries.ts';
-import { informeer } from '../../src/casus/informeer.ts';
-import { nodigUit } from '../../src/casus/nodig-uit.ts';
-import { toonOverzicht } from '../../src/casus/overzicht-toon.ts';
+import { verzetFase } from '../../src/casus/fase/verzet-fase.ts';
+import { informeer } from '../../src/casus/informeren/informeer.ts';
+import { toonOverzicht } from '../../src/casus/overzicht/overzicht-toon.ts';
+import { toonCasus } from '../../src/casus/overzicht/toon-casus.ts';
 import { draagOver } from '../../src/casus/procesregie/draag-over.ts';
 import {
   draagProcesregieOver,
@@ -18,9 +18,9 @@ import {
 } from '../../src/casus/procesregie/procesregie.queries.ts';
 import { leesProcesregieblad } from '../../src/casus/procesregie/procesregieblad.ts';
 import { type Beheerder, leesZonderRegie, wijsToe } from '../../src/casus/procesregie/wijs-toe.ts';
-import { toonCasus } from '../../src/casus/toon-casus.ts';
+import { bevestigDeelname } from '../../src/casus/uitnodigen/bevestig-deelname.ts';
+import { nodigUit } from '../../src/casus/uitnodigen/nodig-uit.ts';
 import { verlaatTafel } from '../../src/casus/vertrek/verlaat-tafel.ts';
-import { verzetFase } from '../../src/casus/verzet-fase.ts';
 import { inTransactie, type Tx } from '../../src/db/transactie.ts';
 import type { Medewerker, Verzoeker } from '../../src/db/verzoeker.ts';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';

@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { findConvenanten, findFeiten, findPerioden } from '../../src/convenant/convenant.queries.ts';
-import type { Beheerder, Convenantopening } from '../../src/convenant/doe-daad.ts';
 import { feitenOp } from '../../src/convenant/feitrij.ts';
-import { bewaarTekstbestand, biedTekstAan, voegTekstToe, wijzigTekst } from '../../src/convenant/teksten.ts';
+import type { Beheerder, Convenantopening } from '../../src/convenant/vastleggen/doe-daad.ts';
+import { bewaarTekstbestand, biedTekstAan, voegTekstToe, wijzigTekst } from '../../src/convenant/vastleggen/teksten.ts';
 import { inTransactie, type Tx } from '../../src/db/transactie.ts';
 import { standVanConvenant } from '../../src/regels/verloop/index.ts';
 import { gevuldMetDemonstratie } from '../steun/demonstratie.ts';

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Convenantopening } from '../../src/convenant/doe-daad.ts';
-import { type Herstelwens, herstelFeit } from '../../src/convenant/herstel-feit.ts';
 import { leesBewijs } from '../../src/convenant/lees-bestand.ts';
-import { legEvaluatieVast } from '../../src/convenant/leg-evaluatie-vast.ts';
-import { neemPapierOver } from '../../src/convenant/neem-papier-over.ts';
-import { onderteken } from '../../src/convenant/onderteken.ts';
-import { spreekEindeAf } from '../../src/convenant/spreek-einde-af.ts';
 import { toonConvenant } from '../../src/convenant/toon-convenant.ts';
+import type { Convenantopening } from '../../src/convenant/vastleggen/doe-daad.ts';
+import { type Herstelwens, herstelFeit } from '../../src/convenant/vastleggen/herstel-feit.ts';
+import { legEvaluatieVast } from '../../src/convenant/vastleggen/leg-evaluatie-vast.ts';
+import { neemPapierOver } from '../../src/convenant/vastleggen/neem-papier-over.ts';
+import { onderteken } from '../../src/convenant/vastleggen/onderteken.ts';
+import { spreekEindeAf } from '../../src/convenant/vastleggen/spreek-einde-af.ts';
 import { inTransactie } from '../../src/db/transactie.ts';
 import type { Medewerker } from '../../src/db/verzoeker.ts';
 import type { Kenmerken } from '../../src/gegeven/kenmerken.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
-import { vraagOordeel } from '../../src/gegeven/vraag-oordeel.ts';
+import { vraagOordeel } from '../../src/gegeven/oordeel/vraag-oordeel.ts';
 import { type Convenantproef, maakConvenantproef, scan, TEKENT } from './convenantproef.ts';
 
 /** Een verkeerd vastgelegd feit: het tegenfeit, wie het mag, en dat toegang meteen volgt. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { findConvenanten } from '../../src/convenant/convenant.queries.ts';
-import { maakMededelingen } from '../../src/convenant/lees-mededeling.ts';
+import { maakMededelingen } from '../../src/convenant/mededeling/lees-mededeling.ts';
 import { findTeksten } from '../../src/convenant/tekst.queries.ts';
-import { bewaarTekstbestand, biedTekstAan, voegTekstToe, wijzigTekst } from '../../src/convenant/teksten.ts';
+import { bewaarTekstbestand, biedTekstAan, voegTekstToe, wijzigTekst } from '../../src/convenant/vastleggen/teksten.ts';
 import { inTransactie } from '../../src/db/transactie.ts';
 import { maakBeheerder } from '../overlegtype/beheerders.ts';
 import { type Bezoeker, maakTestServer, type TestServer } from '../steun/server.ts';

@@ -2,21 +2,21 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { insertAanstelling, insertPersoon } from '../../src/beheer/beheer.queries.ts';
 import { laadFeiten } from '../../src/casus/feiten.ts';
-import { herstelFeit } from '../../src/convenant/herstel-feit.ts';
 import { leesAfspraken } from '../../src/convenant/lees-afspraken.ts';
-import { legEvaluatieVast } from '../../src/convenant/leg-evaluatie-vast.ts';
-import { legRegelingVast } from '../../src/convenant/leg-regeling-vast.ts';
+import { findDeelnemersBij } from '../../src/convenant/toetreding.queries.ts';
+import { type Toetredingsregel, toetredingenVoorVerslag } from '../../src/convenant/toetredingen-voor-verslag.ts';
+import { toonConvenant } from '../../src/convenant/toon-convenant.ts';
+import { herstelFeit } from '../../src/convenant/vastleggen/herstel-feit.ts';
+import { legEvaluatieVast } from '../../src/convenant/vastleggen/leg-evaluatie-vast.ts';
+import { legRegelingVast } from '../../src/convenant/vastleggen/leg-regeling-vast.ts';
 import {
   geefToetredingsakkoord,
   legFormulierVast,
   maakToetredingBekend,
   VERKLARINGEN,
   vraagToetredingAan,
-} from '../../src/convenant/toetreden.ts';
-import { findDeelnemersBij } from '../../src/convenant/toetreding.queries.ts';
-import { type Toetredingsregel, toetredingenVoorVerslag } from '../../src/convenant/toetredingen-voor-verslag.ts';
-import { toonConvenant } from '../../src/convenant/toon-convenant.ts';
-import { vertelAanTafel } from '../../src/convenant/vertel-toetreding.ts';
+} from '../../src/convenant/vastleggen/toetreden.ts';
+import { vertelAanTafel } from '../../src/convenant/vastleggen/vertel-toetreding.ts';
 import { leesStukken } from '../../src/convenantstukken/lees-stukken.ts';
 import { inTransactie } from '../../src/db/transactie.ts';
 import type { Medewerker, Verzoeker } from '../../src/db/verzoeker.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { neemPapierOver } from '../../src/convenant/neem-papier-over.ts';
-import { onderteken } from '../../src/convenant/onderteken.ts';
-import { zegOp } from '../../src/convenant/zeg-op.ts';
+import { neemPapierOver } from '../../src/convenant/vastleggen/neem-papier-over.ts';
+import { onderteken } from '../../src/convenant/vastleggen/onderteken.ts';
+import { zegOp } from '../../src/convenant/vastleggen/zeg-op.ts';
 import { inTransactie } from '../../src/db/transactie.ts';
 import type { Medewerker } from '../../src/db/verzoeker.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';

@@ -1,11 +1,11 @@
 import pg from 'pg';
-import { bevestigDeelname } from '../../src/casus/bevestig-deelname.ts';
-import { informeer } from '../../src/casus/informeer.ts';
-import { meldCasusAan } from '../../src/casus/meld-casus-aan.ts';
-import { nodigUit } from '../../src/casus/nodig-uit.ts';
+import { meldCasusAan } from '../../src/casus/aanmelding/meld-casus-aan.ts';
+import { informeer } from '../../src/casus/informeren/informeer.ts';
+import { bevestigDeelname } from '../../src/casus/uitnodigen/bevestig-deelname.ts';
+import { nodigUit } from '../../src/casus/uitnodigen/nodig-uit.ts';
 import type { Gezinslid, Medewerker, Verzoeker } from '../../src/db/verzoeker.ts';
-import type { Afgerond, Opening } from '../../src/gegeven/invoer.ts';
 import type { Kenmerken } from '../../src/gegeven/kenmerken.ts';
+import type { Afgerond, Opening } from '../../src/gegeven/nieuw/invoer.ts';
 import { maakWaterrijk } from '../steun/regio.ts';
 
 /** De casus van scenario S-2: Daan van 15, twee ouders met gezag, Verzuimoverleg op een melding bij DUO. */

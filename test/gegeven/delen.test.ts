@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { bewaarConcept } from '../../src/gegeven/bewaar-concept.ts';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
-import { haalTerug, trekVerstrekkingIn } from '../../src/gegeven/haal-terug.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
-import { toonGegevens } from '../../src/gegeven/toon-gegevens.ts';
-import { voegOntvangersToe } from '../../src/gegeven/voeg-ontvangers-toe.ts';
-import { vraagOordeel } from '../../src/gegeven/vraag-oordeel.ts';
+import { toonGegevens } from '../../src/gegeven/lijst/toon-gegevens.ts';
+import { bewaarConcept } from '../../src/gegeven/nieuw/bewaar-concept.ts';
+import { haalTerug, trekVerstrekkingIn } from '../../src/gegeven/ontvangers/haal-terug.ts';
+import { voegOntvangersToe } from '../../src/gegeven/ontvangers/voeg-ontvangers-toe.ts';
+import { vraagOordeel } from '../../src/gegeven/oordeel/vraag-oordeel.ts';
 import { type Daan, GEMELD, GEWOON, maakDaan } from './daan.ts';
 
 let d: Daan;

@@ -7,7 +7,7 @@ import { laadFeiten, laadFeitenVan } from '../../src/casus/feiten.ts';
 import { openCasus } from '../../src/casus/open-casus.ts';
 import { inTransactie, type Tx } from '../../src/db/transactie.ts';
 import type { Medewerker } from '../../src/db/verzoeker.ts';
-import { namenVoor } from '../../src/gegeven/namen-in-lijst.ts';
+import { namenVoor } from '../../src/gegeven/lijst/namen-in-lijst.ts';
 import { laadToestemmingen, laadToestemmingenVan } from '../../src/toestemming/stand.ts';
 import { gevuldMetDemonstratie } from '../steun/demonstratie.ts';
 import { maakTestRegio, type TestRegio } from '../steun/regio.ts';

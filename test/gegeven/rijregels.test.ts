@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { inTransactie, type Tx, voorOordeel } from '../../src/db/transactie.ts';
 import type { Verzoeker } from '../../src/db/verzoeker.ts';
-import { openOverwegingen } from '../../src/gegeven/afweging-inhoud.ts';
-import { bewaarConcept } from '../../src/gegeven/bewaar-concept.ts';
+import { openOverwegingen } from '../../src/gegeven/afweging/afweging-inhoud.ts';
+import { legAfwegingVast } from '../../src/gegeven/afweging/leg-afweging-vast.ts';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
-import { haalTerug } from '../../src/gegeven/haal-terug.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
-import { legAfwegingVast } from '../../src/gegeven/leg-afweging-vast.ts';
-import { vraagOordeel } from '../../src/gegeven/vraag-oordeel.ts';
+import { bewaarConcept } from '../../src/gegeven/nieuw/bewaar-concept.ts';
+import { haalTerug } from '../../src/gegeven/ontvangers/haal-terug.ts';
+import { vraagOordeel } from '../../src/gegeven/oordeel/vraag-oordeel.ts';
 import { type Daan, GEWOON, maakDaan } from './daan.ts';
 
 let d: Daan;

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { toonCasus } from '../../src/casus/toon-casus.ts';
+import { toonCasus } from '../../src/casus/overzicht/toon-casus.ts';
 import type { Gezinslid, Medewerker } from '../../src/db/verzoeker.ts';
+import { legAfwegingVast } from '../../src/gegeven/afweging/leg-afweging-vast.ts';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
-import { legAfwegingVast } from '../../src/gegeven/leg-afweging-vast.ts';
-import { voegOntvangersToe } from '../../src/gegeven/voeg-ontvangers-toe.ts';
-import { vraagOordeel } from '../../src/gegeven/vraag-oordeel.ts';
+import { voegOntvangersToe } from '../../src/gegeven/ontvangers/voeg-ontvangers-toe.ts';
+import { vraagOordeel } from '../../src/gegeven/oordeel/vraag-oordeel.ts';
 import { beantwoordToestemming } from '../../src/toestemming/beantwoord-toestemming.ts';
 import { stelToestemmingsvraag } from '../../src/toestemming/stel-toestemmingsvraag.ts';
 import { trekToestemmingIn } from '../../src/toestemming/trek-toestemming-in.ts';

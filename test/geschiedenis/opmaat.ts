@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { stelVraag } from '../../src/betrokkene/stel-vraag.ts';
-import { legBesluitVast } from '../../src/bijeenkomst/leg-besluit-vast.ts';
-import { maakAgenda } from '../../src/bijeenkomst/maak-agenda.ts';
+import { stelVraag } from '../../src/betrokkene/vragen/stel-vraag.ts';
+import { maakAgenda } from '../../src/bijeenkomst/agenda/maak-agenda.ts';
+import { legBesluitVast } from '../../src/bijeenkomst/besluit/leg-besluit-vast.ts';
 import { planBijeenkomst } from '../../src/bijeenkomst/plan-bijeenkomst.ts';
-import { legGesprekVast } from '../../src/casus/leg-gesprek-vast.ts';
+import { legGesprekVast } from '../../src/casus/gesprek/leg-gesprek-vast.ts';
 import { verzegelPersoonsveld } from '../../src/partij/personen.ts';
 import { legVoor } from '../../src/plan/leg-voor.ts';
 import { dienVerzoekIn } from '../../src/rechten/dien-verzoek-in.ts';

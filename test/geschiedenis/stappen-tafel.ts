@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { legBesluitVast } from '../../src/bijeenkomst/leg-besluit-vast.ts';
+import { legBesluitVast } from '../../src/bijeenkomst/besluit/leg-besluit-vast.ts';
 import type { Kenmerken } from '../../src/gegeven/kenmerken.ts';
 import { beginPlan } from '../../src/plan/begin-plan.ts';
 import { schrijfRegel } from '../../src/plan/schrijf-regel.ts';

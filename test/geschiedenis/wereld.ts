@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import pg from 'pg';
-import { informeer } from '../../src/casus/informeer.ts';
-import { type Aanmelding, meldCasusAan } from '../../src/casus/meld-casus-aan.ts';
+import { type Aanmelding, meldCasusAan } from '../../src/casus/aanmelding/meld-casus-aan.ts';
+import { informeer } from '../../src/casus/informeren/informeer.ts';
 import type { Gezinslid, Medewerker } from '../../src/db/verzoeker.ts';
 import { medewerkers, organisaties } from '../../src/demonstratie/mensen.ts';
 import type { Kenmerken } from '../../src/gegeven/kenmerken.ts';

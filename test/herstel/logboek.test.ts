@@ -179,9 +179,10 @@ const ZONDER_REGEL: Readonly<Record<string, string>> = {
     'legt vast wat er is verwerkt; de teller en een bestand dat een ander al heeft, laten geen regel na',
   'beheer/organisatie/contracten.ts': 'namen van organisaties om uit te kiezen; niets over een mens',
   'betrokkene/kies-taal.ts': 'de eigen taal van pagina en bericht; niets over een jongere',
-  'casus/aanmeld-keuzes.ts': 'scholen en soorten overleg; niets over een jongere',
+  'casus/aanmelding/aanmeld-keuzes.ts': 'scholen en soorten overleg; niets over een jongere',
   'concept/concepten.ts': 'het eigen concept terwijl iemand typt; niemand anders leest het ooit',
-  'convenant/lees-mededeling.ts': 'of de eigen organisatie meedoet, boven aan de pagina; niets over een mens',
+  'convenant/mededeling/lees-mededeling.ts':
+    'of de eigen organisatie meedoet, boven aan de pagina; niets over een mens',
   'datalek/meld-datalek.ts': 'uit welke organisaties een melder kiest; de melding zelf ligt vast',
   'datalek/wek-datalekken.ts': 'legt vast per herinnering; een uur zonder herinnering laat geen regel na',
   'datalek/vertel-systeembeheer.ts':

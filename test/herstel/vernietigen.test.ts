@@ -7,7 +7,7 @@ import pg from 'pg';
 import { zieAfVanEigenDeel } from '../../src/afsluiten/eigen-deel/neem-mee.ts';
 import { beginVernietiging } from '../../src/afsluiten/vernietiging/begin.ts';
 import { keurVernietigingGoed } from '../../src/afsluiten/vernietiging/keur-goed.ts';
-import { toonCasus } from '../../src/casus/toon-casus.ts';
+import { toonCasus } from '../../src/casus/overzicht/toon-casus.ts';
 import { rolnamen } from '../../src/db/rollen.ts';
 import { alsBetrokken, maakGevuld, sluit } from '../afsluiten/gesloten.ts';
 import type { Daan } from '../gegeven/daan.ts';

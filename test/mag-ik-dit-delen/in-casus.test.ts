@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { inTransactie } from '../../src/db/transactie.ts';
 import { noemMensen } from '../../src/gegeven/mensen.ts';
-import { vraagOordeel } from '../../src/gegeven/vraag-oordeel.ts';
+import { vraagOordeel } from '../../src/gegeven/oordeel/vraag-oordeel.ts';
 import { mogelijkeOntvangers, openZitting } from '../../src/gegeven/zitting.ts';
 import { beginInCasus, kenmerkenUit } from '../../src/mag-ik-dit-delen/in-casus/begin.ts';
 import { type Casusstand, stelVraagInCasus } from '../../src/mag-ik-dit-delen/in-casus/stel-vraag.ts';

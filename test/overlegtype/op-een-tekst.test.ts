@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { leesAanmeldkeuzes } from '../../src/casus/aanmeld-keuzes.ts';
-import { type Aanmelding, meldCasusAan } from '../../src/casus/meld-casus-aan.ts';
-import { nodigUit } from '../../src/casus/nodig-uit.ts';
-import { leesUitnodigblad } from '../../src/casus/uitnodig-blad.ts';
-import { onderteken } from '../../src/convenant/onderteken.ts';
+import { leesAanmeldkeuzes } from '../../src/casus/aanmelding/aanmeld-keuzes.ts';
+import { type Aanmelding, meldCasusAan } from '../../src/casus/aanmelding/meld-casus-aan.ts';
+import { nodigUit } from '../../src/casus/uitnodigen/nodig-uit.ts';
+import { leesUitnodigblad } from '../../src/casus/uitnodigen/uitnodig-blad.ts';
+import { onderteken } from '../../src/convenant/vastleggen/onderteken.ts';
 import type { Medewerker } from '../../src/db/verzoeker.ts';
 import { antwoordOpVoorstel } from '../../src/overlegtype/antwoord-op-voorstel.ts';
 import { beantwoordVraag } from '../../src/overlegtype/beantwoord-vraag.ts';

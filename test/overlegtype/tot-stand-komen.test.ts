@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import pg from 'pg';
+import { meldCasusAan } from '../../src/casus/aanmelding/meld-casus-aan.ts';
 import { laadFeiten } from '../../src/casus/feiten.ts';
-import { meldCasusAan } from '../../src/casus/meld-casus-aan.ts';
 import { inTransactie } from '../../src/db/transactie.ts';
 import type { Verzoeker } from '../../src/db/verzoeker.ts';
 import { antwoordOpVoorstel } from '../../src/overlegtype/antwoord-op-voorstel.ts';

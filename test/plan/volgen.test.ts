@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { beslisMeenemen, verzetFase } from '../../src/casus/verzet-fase.ts';
+import { beslisMeenemen, verzetFase } from '../../src/casus/fase/verzet-fase.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
 import { beeindigPlan } from '../../src/plan/beeindig-plan.ts';
 import { haalRegelWeg } from '../../src/plan/haal-regel-weg.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
-import { toonWieKeek } from '../../src/betrokkene/toon-wie-keek.ts';
-import { sluitCasus } from '../../src/casus/sluit-casus.ts';
+import { toonWieKeek } from '../../src/betrokkene/wie-keek/toon-wie-keek.ts';
+import { sluitCasus } from '../../src/casus/sluiten/sluit-casus.ts';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
 import { type Antwoordwens, beantwoordVerzoek } from '../../src/rechten/beantwoord-verzoek.ts';
 import { beslisMelding } from '../../src/rechten/beslis-melding.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe } from 'node:test';
-import { geefToetredingsakkoord } from '../../src/convenant/toetreden.ts';
+import { geefToetredingsakkoord } from '../../src/convenant/vastleggen/toetreden.ts';
 import { metVerbinding } from '../../src/db/ingebed/verbinding.ts';
 import type { Werkend } from '../../src/db/verzoeker.ts';
 import type { Bezoek } from '../steun/bezoek.ts';
@@ -191,7 +191,12 @@ describe('een aanbieder treedt halverwege toe, in de browser (S-8)', { skip: zon
       await vera.ziet('Vul in waar het formulier is getekend.');
       await vera.vul('Plaats van tekenen', 'Oeverstad');
       await vera.klik('Teken dit formulier');
-      await vera.ziet('plaats Oeverstad', 'Kade 3, 9900 AA Oeverstad', 'Vera Blom, bestuurder', 'Haal het formulier op als pdf');
+      await vera.ziet(
+        'plaats Oeverstad',
+        'Kade 3, 9900 AA Oeverstad',
+        'Vera Blom, bestuurder',
+        'Haal het formulier op als pdf',
+      );
       await zietNiemandVanZeil();
     },
   );

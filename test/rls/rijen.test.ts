@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type pg from 'pg';
-import { legAfwegingVast } from '../../src/gegeven/leg-afweging-vast.ts';
+import { legAfwegingVast } from '../../src/gegeven/afweging/leg-afweging-vast.ts';
 import { testCluster, testCluster15 } from '../steun/postgres.ts';
 import { keurMeelezen, zetAanwijzing } from './aanwijzingproef.ts';
 import { zetConvenantstukken } from './convenantproef.ts';

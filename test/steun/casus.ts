@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Aanmelding, meldCasusAan } from '../../src/casus/meld-casus-aan.ts';
+import { type Aanmelding, meldCasusAan } from '../../src/casus/aanmelding/meld-casus-aan.ts';
 import type { Medewerker } from '../../src/db/verzoeker.ts';
 import type { maakWaterrijk } from './regio.ts';
 

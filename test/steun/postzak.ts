@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type pg from 'pg';
-import { haalKalender } from '../../src/bijeenkomst/haal-kalender.ts';
+import { haalKalender } from '../../src/bijeenkomst/kalender/haal-kalender.ts';
 import { metVerbinding } from '../../src/db/ingebed/verbinding.ts';
 import type { Herkomst, Omgeving } from '../../src/db/transactie.ts';
 import type { Gezinslid, Medewerker } from '../../src/db/verzoeker.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Casusopening } from '../../src/casus/meld-casus-aan.ts';
+import type { Casusopening } from '../../src/casus/aanmelding/meld-casus-aan.ts';
 import type { Gezinslid, Medewerker } from '../../src/db/verzoeker.ts';
 import { stelToestemmingsvraag, type Toestemmingswens } from '../../src/toestemming/stel-toestemmingsvraag.ts';
 import type { Daan, Wie } from '../gegeven/daan.ts';

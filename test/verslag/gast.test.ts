@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { planBijeenkomst } from '../../src/bijeenkomst/plan-bijeenkomst.ts';
-import { bevestigDeelname } from '../../src/casus/bevestig-deelname.ts';
-import { nodigUit } from '../../src/casus/nodig-uit.ts';
-import { toonCasus } from '../../src/casus/toon-casus.ts';
+import { toonCasus } from '../../src/casus/overzicht/toon-casus.ts';
+import { bevestigDeelname } from '../../src/casus/uitnodigen/bevestig-deelname.ts';
+import { nodigUit } from '../../src/casus/uitnodigen/nodig-uit.ts';
 import { verlaatTafel } from '../../src/casus/vertrek/verlaat-tafel.ts';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';

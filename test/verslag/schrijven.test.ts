@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { legBesluitVast } from '../../src/bijeenkomst/leg-besluit-vast.ts';
-import { sluitCasus } from '../../src/casus/sluit-casus.ts';
-import { haalTerug } from '../../src/gegeven/haal-terug.ts';
+import { legBesluitVast } from '../../src/bijeenkomst/besluit/leg-besluit-vast.ts';
+import { sluitCasus } from '../../src/casus/sluiten/sluit-casus.ts';
+import { haalTerug } from '../../src/gegeven/ontvangers/haal-terug.ts';
 import { beginVerslag } from '../../src/verslag/begin-verslag.ts';
 import { legVerslagVoor, neemVerslagTerug } from '../../src/verslag/leg-voor.ts';
 import { zegKloptNiet } from '../../src/verslag/reageer.ts';

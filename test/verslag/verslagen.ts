@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { legAanwezigheidVast } from '../../src/bijeenkomst/leg-aanwezigheid-vast.ts';
+import { legAanwezigheidVast } from '../../src/bijeenkomst/live/leg-aanwezigheid-vast.ts';
 import { planBijeenkomst } from '../../src/bijeenkomst/plan-bijeenkomst.ts';
 import { beginVerslag } from '../../src/verslag/begin-verslag.ts';
 import { legVerslagVoor } from '../../src/verslag/leg-voor.ts';

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { sluitCasus } from '../../src/casus/sluit-casus.ts';
+import { verzetFase } from '../../src/casus/fase/verzet-fase.ts';
+import { sluitCasus } from '../../src/casus/sluiten/sluit-casus.ts';
 import { neemVanTafel } from '../../src/casus/vertrek/neem-van-tafel.ts';
-import { verzetFase } from '../../src/casus/verzet-fase.ts';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
-import { haalTerug, trekVerstrekkingIn } from '../../src/gegeven/haal-terug.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
-import { toonGegevens } from '../../src/gegeven/toon-gegevens.ts';
-import { voegOntvangersToe } from '../../src/gegeven/voeg-ontvangers-toe.ts';
+import { toonGegevens } from '../../src/gegeven/lijst/toon-gegevens.ts';
+import { haalTerug, trekVerstrekkingIn } from '../../src/gegeven/ontvangers/haal-terug.ts';
+import { voegOntvangersToe } from '../../src/gegeven/ontvangers/voeg-ontvangers-toe.ts';
 import { beginPlan } from '../../src/plan/begin-plan.ts';
 import { schrijfRegel } from '../../src/plan/schrijf-regel.ts';
 import { toonPlan } from '../../src/plan/toon-plan.ts';

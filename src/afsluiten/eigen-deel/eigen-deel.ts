@@ -1,6 +1,6 @@
-import type { Informatietekst } from '../../casus/informatie-tekst.ts';
+import type { Informatietekst } from '../../casus/informeren/informatie-tekst.ts';
 import type { Hoorwijze, Informeerwijze } from '../../casus/woorden.ts';
-import type { Overwegingen } from '../../gegeven/afweging-inhoud.ts';
+import type { Overwegingen } from '../../gegeven/afweging/afweging-inhoud.ts';
 import type { Doel, LijstCategorie } from '../../regels/index.ts';
 import type { Toestemmingsbewijs } from '../../toestemming/bewijs-van-toestemming.ts';
 

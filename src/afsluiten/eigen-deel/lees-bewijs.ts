@@ -1,8 +1,8 @@
-import { findInformatieontvangers } from '../../casus/informatie.queries.ts';
-import { openInformatietekst } from '../../casus/informatie-open.ts';
+import { findInformatieontvangers } from '../../casus/informeren/informatie.queries.ts';
+import { openInformatietekst } from '../../casus/informeren/informatie-open.ts';
 import { gedeeldZegel } from '../../casus/zegels.ts';
 import type { Tx } from '../../db/transactie.ts';
-import { openOverwegingen } from '../../gegeven/afweging-inhoud.ts';
+import { openOverwegingen } from '../../gegeven/afweging/afweging-inhoud.ts';
 import type { Zitting } from '../../gegeven/zitting.ts';
 import { openTeksten } from '../../kluis/teksten.ts';
 import { type Benoemd, naamUit } from '../../partij/personen.ts';

@@ -1,5 +1,5 @@
-import { findBesluiten } from '../../bijeenkomst/besluit.queries.ts';
-import { stoelOp } from '../../casus/stoel-op.ts';
+import { findBesluiten } from '../../bijeenkomst/besluit/besluit.queries.ts';
+import { stoelOp } from '../../casus/tijdlijn/stoel-op.ts';
 import { gedeeldZegel } from '../../casus/zegels.ts';
 import type { Tx } from '../../db/transactie.ts';
 import { findGegevens, findInhouden, type Gegevenrij } from '../../gegeven/gegeven.queries.ts';

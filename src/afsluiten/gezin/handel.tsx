@@ -1,5 +1,5 @@
 import { type Gezinsverzoek, lezerVan, NIET_GEVONDEN, padDeel } from '../../betrokkene/handel.ts';
-import { maakTaal } from '../../betrokkene/teksten.ts';
+import { maakTaal } from '../../betrokkene/teksten/teksten.ts';
 import type { Antwoord } from '../../web/route.ts';
 import { Gezinseindepagina } from './pagina.tsx';
 import { maakEindetaal } from './teksten.ts';

@@ -1,6 +1,6 @@
 import { zaakadres } from '../../betrokkene/adressen.ts';
-import type { Taal } from '../../betrokkene/teksten.ts';
-import { toonRegels } from '../../betrokkene/wie-keek-toon.ts';
+import type { Taal } from '../../betrokkene/teksten/teksten.ts';
+import { toonRegels } from '../../betrokkene/wie-keek/wie-keek-toon.ts';
 import { rechtenadres } from '../../rechten/adressen.ts';
 import { Contact, Kaart, KnopLink, Lijst, Paginakop, Regels, Terug } from '../../web/onderdelen/index.ts';
 import { Pagina } from '../../web/pagina.tsx';

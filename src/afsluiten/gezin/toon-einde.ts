@@ -1,6 +1,6 @@
-import { findLogregels, type Logrij } from '../../betrokkene/logboek.queries.ts';
-import { grondVan, type Keek } from '../../betrokkene/toon-wie-keek.ts';
-import type { Casusopening } from '../../casus/meld-casus-aan.ts';
+import { findLogregels, type Logrij } from '../../betrokkene/wie-keek/logboek.queries.ts';
+import { grondVan, type Keek } from '../../betrokkene/wie-keek/toon-wie-keek.ts';
+import type { Casusopening } from '../../casus/aanmelding/meld-casus-aan.ts';
 import { NIET_GEVONDEN, type NietGevonden } from '../../casus/open-casus.ts';
 import { inTransactie, opLogindex, type Tx } from '../../db/transactie.ts';
 import type { Gezinslid } from '../../db/verzoeker.ts';

@@ -3,10 +3,10 @@ import type { Medewerker } from '../../db/verzoeker.ts';
 import { openTeksten } from '../../kluis/teksten.ts';
 import { naamUit, openNamen } from '../../partij/personen.ts';
 import { leesPlanstand } from '../../plan/planstap.ts';
+import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
 import type { CasusFeiten } from '../feiten.ts';
 import { type Blad, leesBlad } from '../lees-blad.ts';
-import { leesStappen } from '../lees-stappen.ts';
-import type { Casusopening } from '../meld-casus-aan.ts';
+import { leesStappen } from '../overzicht/lees-stappen.ts';
 import { gedeeldZegel } from '../zegels.ts';
 import { type Beeldstand, findBeelden, isCompleet } from './beeld.queries.ts';
 

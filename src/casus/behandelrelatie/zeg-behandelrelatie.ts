@@ -2,9 +2,9 @@ import { inTransactie } from '../../db/transactie.ts';
 import type { Medewerker } from '../../db/verzoeker.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
 import { BEROEPSGEHEIMEN } from '../../regels/index.ts';
+import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
 import { zetBehandelrelatie } from '../deelnemer.queries.ts';
 import type { Deelnemerfeit } from '../feiten.ts';
-import type { Casusopening } from '../meld-casus-aan.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsDeelnemer, raakAan } from '../open-casus.ts';
 
 export type Behandeluitkomst =

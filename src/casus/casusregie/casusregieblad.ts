@@ -1,7 +1,7 @@
 import type { Medewerker } from '../../db/verzoeker.ts';
 import { noemMensen } from '../../gegeven/mensen.ts';
+import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
 import { type Blad, leesBlad } from '../lees-blad.ts';
-import type { Casusopening } from '../meld-casus-aan.ts';
 import { findCasusregie, findCasusregies } from './casusregie.queries.ts';
 import { isTeVolgen, kanVolgen } from './vraag-casusregie.ts';
 

@@ -2,7 +2,7 @@ import { inTransactie } from '../../db/transactie.ts';
 import type { Medewerker } from '../../db/verzoeker.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
 import type { Geheimhouding } from '../../regels/index.ts';
-import type { Casusopening } from '../meld-casus-aan.ts';
+import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden } from '../open-casus.ts';
 import { zetBeloofd } from './aanwijzing.queries.ts';
 import { legVergeefsMeelezenVast } from './lees-mee.ts';

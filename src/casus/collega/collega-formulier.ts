@@ -10,7 +10,7 @@ import {
   vinkje,
   type Waarden,
 } from '../../web/formulier.ts';
-import { GEHEIMHOUDINGSCODES } from '../geheimhouding.ts';
+import { GEHEIMHOUDINGSCODES } from '../uitnodigen/geheimhouding.ts';
 import { AANWIJSREDENCODES } from './redenen.ts';
 
 const SOORTEN = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'] as const satisfies readonly LijstCategorie[];

@@ -4,13 +4,13 @@ import { findGegeven, findGegevens, findInhouden, type Gegevenrij } from '../../
 import { type Inhoud, openInhouden } from '../../gegeven/inhoud.ts';
 import { type Gegevenkop, inhoudplek } from '../../gegeven/lees-gegeven.ts';
 import { type Mens, noemMensen } from '../../gegeven/mensen.ts';
+import { grondslagVan, voorLogboek } from '../../gegeven/oordeel/weeg.ts';
 import { findVerstrekkingen } from '../../gegeven/verstrekking.queries.ts';
-import { grondslagVan, voorLogboek } from '../../gegeven/weeg.ts';
 import { bronstoel } from '../../gegeven/zitting.ts';
 import type { Gebeurteniscode } from '../../logboek/codes.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
 import type { LijstCategorie, Oordeel } from '../../regels/index.ts';
-import type { Casusopening } from '../meld-casus-aan.ts';
+import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden } from '../open-casus.ts';
 import { type Meelezing, openMeelezen, weegMeelezen } from './meelezer.ts';
 import type { Aanwijsreden } from './redenen.ts';

@@ -24,7 +24,7 @@ import { Pagina } from '../../web/pagina.tsx';
 import { datumEnTijd, datumVoluit } from '../../web/tijd.ts';
 import { Weigeringpagina } from '../../web/weigeringpagina.tsx';
 import { meeleesadres } from '../adressen.ts';
-import { Geheimhoudingsvraag } from '../geheimhoudingsvraag.tsx';
+import { Geheimhoudingsvraag } from '../uitnodigen/geheimhoudingsvraag.tsx';
 import { CATEGORIENAMEN, DOELNAMEN, metHoofdletter, opsomming } from '../woorden.ts';
 import type { Beloofvelden } from './collega-formulier.ts';
 import type { Leesmeeuitkomst, Meegelezen, Meeleesraam } from './lees-mee.ts';

@@ -1,8 +1,8 @@
 import { opMeelezen, type Tx } from '../../db/transactie.ts';
 import type { Medewerker } from '../../db/verzoeker.ts';
 import type { Gegevenrij } from '../../gegeven/gegeven.queries.ts';
+import { type Gewogen, type Inzage, type Weegstof, weegInzien, weegVerstrekken } from '../../gegeven/oordeel/weeg.ts';
 import type { Verstrekkingrij } from '../../gegeven/verstrekking.queries.ts';
-import { type Gewogen, type Inzage, type Weegstof, weegInzien, weegVerstrekken } from '../../gegeven/weeg.ts';
 import { alsFeit, bronstoel, laadZaken } from '../../gegeven/zitting.ts';
 import type { CasusFeiten, Deelnemerfeit } from '../feiten.ts';
 import { type Aanwijzingrij, type Eigenaanwijzing, findEigenAanwijzing } from './aanwijzing.queries.ts';

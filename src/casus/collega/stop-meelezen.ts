@@ -2,7 +2,7 @@ import { inTransactie } from '../../db/transactie.ts';
 import type { Medewerker } from '../../db/verzoeker.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
 import type { LijstCategorie } from '../../regels/index.ts';
-import type { Casusopening } from '../meld-casus-aan.ts';
+import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsDeelnemer, raakAan } from '../open-casus.ts';
 import { findAanwijzingen, zetBeeindigd } from './aanwijzing.queries.ts';
 

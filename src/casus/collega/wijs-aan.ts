@@ -4,8 +4,8 @@ import { legVast } from '../../logboek/leg-vast.ts';
 import { type Aanstelling, findAanstellingenOpId } from '../../partij/partij.queries.ts';
 import type { LijstCategorie } from '../../regels/index.ts';
 import { planBerichten } from '../../taak/plan-bericht.ts';
+import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
 import { gezinVan } from '../casusregie/vraag-casusregie.ts';
-import type { Casusopening } from '../meld-casus-aan.ts';
 import { type Geopend, logkop, NIET_GEVONDEN, type NietGevonden, openAlsDeelnemer, raakAan } from '../open-casus.ts';
 import {
   findAanwijsrecht,

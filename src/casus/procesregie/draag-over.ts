@@ -6,9 +6,9 @@ import { planBerichten } from '../../taak/plan-bericht.ts';
 import type { Taaksoort } from '../../taak/soorten.ts';
 import { findOpenTakenVan } from '../../taak/taak.queries.ts';
 import { planTaak, rondTakenAf } from '../../taak/taken.ts';
+import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
 import { gezinVan } from '../casusregie/vraag-casusregie.ts';
 import type { CasusFeiten, Deelnemerfeit } from '../feiten.ts';
-import type { Casusopening } from '../meld-casus-aan.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsRegie, raakAan } from '../open-casus.ts';
 import { draagProcesregieOver } from './procesregie.queries.ts';
 

@@ -2,8 +2,8 @@ import type { Medewerker } from '../../db/verzoeker.ts';
 import { noemMensen } from '../../gegeven/mensen.ts';
 import { findPartij } from '../../partij/partij.queries.ts';
 import { findOpenTakenVan } from '../../taak/taak.queries.ts';
+import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
 import { type Blad, leesBlad } from '../lees-blad.ts';
-import type { Casusopening } from '../meld-casus-aan.ts';
 import { leidtTijdelijk } from '../regie.ts';
 import { kanLeiden } from './draag-over.ts';
 

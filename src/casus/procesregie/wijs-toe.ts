@@ -5,7 +5,7 @@ import { findMedewerkersVandaag } from '../../partij/partij.queries.ts';
 import { naamUit, openNamen } from '../../partij/personen.ts';
 import { planBerichten } from '../../taak/plan-bericht.ts';
 import { rondTakenAf } from '../../taak/taken.ts';
-import type { Casusopening } from '../meld-casus-aan.ts';
+import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
 import { NIET_GEVONDEN, type NietGevonden } from '../open-casus.ts';
 import { findZonderProcesregie, wijsProcesregieToe, type Zonderregierij } from './procesregie.queries.ts';
 

@@ -1,8 +1,8 @@
 import { inTransactie } from '../../db/transactie.ts';
 import type { Medewerker } from '../../db/verzoeker.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
+import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
 import type { Deelnemerfeit } from '../feiten.ts';
-import type { Casusopening } from '../meld-casus-aan.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsRegie, raakAan } from '../open-casus.ts';
 import type { Vertrekreden } from './redenen.ts';
 import { regelVertrek } from './regel-vertrek.ts';

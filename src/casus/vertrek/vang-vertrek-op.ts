@@ -3,7 +3,7 @@ import type { Medewerker } from '../../db/verzoeker.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
 import { heeftOpenTaak } from '../../taak/taak.queries.ts';
 import { rondTakenAf } from '../../taak/taken.ts';
-import type { Casusopening } from '../meld-casus-aan.ts';
+import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsRegie } from '../open-casus.ts';
 
 export type Opvanguitkomst = { readonly kind: 'geregeld' } | { readonly kind: 'was-geregeld' } | NietGevonden;

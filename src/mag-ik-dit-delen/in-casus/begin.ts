@@ -1,6 +1,6 @@
 import type { Kenmerken } from '../../gegeven/kenmerken.ts';
-import { type Gegevenfeit, maakVraag } from '../../gegeven/vraag.ts';
-import { type Voorstel, vraagBijVoorstel } from '../../gegeven/weeg.ts';
+import { type Gegevenfeit, maakVraag } from '../../gegeven/oordeel/vraag.ts';
+import { type Voorstel, vraagBijVoorstel } from '../../gegeven/oordeel/weeg.ts';
 import { mogelijkeOntvangers, type Zitting } from '../../gegeven/zitting.ts';
 import type { GegevenStand, Vraag } from '../../regels/index.ts';
 import type { Begin, Keuzes } from '../stand.ts';

@@ -1,10 +1,10 @@
 import type { Bladkop } from '../../casus/casusblad.tsx';
 import type { CasusFeiten } from '../../casus/feiten.ts';
 import { inTransactie, type Tx } from '../../db/transactie.ts';
-import { afwegingKanTellen } from '../../gegeven/afwegen.ts';
 import { eisBlad, leesBlad } from '../../gegeven/blad.ts';
-import type { Opening } from '../../gegeven/invoer.ts';
 import { type Mens, noemMensen } from '../../gegeven/mensen.ts';
+import type { Opening } from '../../gegeven/nieuw/invoer.ts';
+import { afwegingKanTellen } from '../../gegeven/oordeel/afwegen.ts';
 import {
   type GeenZitting,
   legVergeefsVast,

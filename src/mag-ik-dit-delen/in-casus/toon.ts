@@ -1,6 +1,6 @@
 import { DOELNAMEN, FASENAAM, metHoofdletter } from '../../casus/woorden.ts';
 import { nogNodig } from '../../gegeven/herstel.ts';
-import { toonKenmerken } from '../../gegeven/kenmerkvelden.ts';
+import { toonKenmerken } from '../../gegeven/nieuw/kenmerkvelden.ts';
 import { leeftijdOp, type Oordeel } from '../../regels/index.ts';
 import type { Datarij } from '../../web/onderdelen/index.ts';
 import type { Keuzes } from '../stand.ts';

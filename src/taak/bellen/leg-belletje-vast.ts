@@ -1,5 +1,5 @@
+import type { Casusopening } from '../../casus/aanmelding/meld-casus-aan.ts';
 import { type Blad, leesBlad } from '../../casus/lees-blad.ts';
-import type { Casusopening } from '../../casus/meld-casus-aan.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsRegie } from '../../casus/open-casus.ts';
 import { inTransactie, type Tx } from '../../db/transactie.ts';
 import type { Medewerker } from '../../db/verzoeker.ts';

@@ -5,7 +5,7 @@ import { maakWaterrijk } from '../../../test/steun/regio.ts';
 import { wachtTot } from '../../../test/steun/wacht.ts';
 import { maakRegio } from '../../aanmelden/regio.ts';
 import { laadFeiten } from '../../casus/feiten.ts';
-import { informeer } from '../../casus/informeer.ts';
+import { informeer } from '../../casus/informeren/informeer.ts';
 import { inTransactie, type Tx } from '../../db/transactie.ts';
 import type { Verzoeker } from '../../db/verzoeker.ts';
 import { leesBelblad, legBelletjeVast } from '../bellen/leg-belletje-vast.ts';

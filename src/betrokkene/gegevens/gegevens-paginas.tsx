@@ -1,0 +1,164 @@
+import { metHoofdletter } from '../../casus/woorden.ts';
+import type { Leesuitkomst } from '../../gegeven/lees-gegeven.ts';
+import type { EigenGegeven, Lijstuitkomst } from '../../gegeven/lijst/toon-gegevens.ts';
+import { Gegeventekst, weergaveVoor } from '../../gegeven/weergave.tsx';
+import { leesRegeltekst } from '../../plan/regeltekst.ts';
+import {
+  Actie,
+  Kaart,
+  Knop,
+  KnopLink,
+  Leeg,
+  Link,
+  Melding,
+  Paginakop,
+  Regels,
+  Stapel,
+  Tekst,
+  Terug,
+} from '../../web/onderdelen/index.ts';
+import { Pagina } from '../../web/pagina.tsx';
+import { tijdIn } from '../../web/tijd-in-taal.ts';
+import { zaakadres } from '../adressen.ts';
+import { soortwoorden } from './soortwoorden.ts';
+import type { Taal } from '../teksten/teksten.ts';
+import { naamIn, somOp } from '../verbinden.ts';
+import { Vraaglinks } from '../vragen/vraaglinks.tsx';
+import { weigerzinnen } from '../teksten/weigerzinnen.ts';
+
+type Lijst = Extract<Lijstuitkomst, { kind: 'lijst' }>;
+
+/** Wat met ouder of jongere is gedeeld, en wat zij zelf vertelden. */
+export function Gegevenspagina({ lijst, taal }: { readonly lijst: Lijst; readonly taal: Taal }) {
+  const adres = zaakadres(lijst.casus.id);
+  const woorden = soortwoorden(taal);
+  const eigen = lijst.eigen.filter((g) => g.mijn && g.status === 'ingebracht');
+  return (
+    <Pagina titel={taal('gegevens.titel')} soort="gezin">
+      <Terug naar={adres.zaak} naam={taal('zaak.terug')} />
+      <Paginakop titel={taal('gegevens.titel')} />
+      {lijst.gekregen.length === 0 ? (
+        <Leeg niveau={2} titel={taal('gegevens.leeg')}>
+          {taal('gegevens.leeg.uitleg')}
+        </Leeg>
+      ) : (
+        <Kaart titel={taal('gegevens.gekregen')}>
+          <Regels
+            regels={lijst.gekregen.map(({ kop, gegevenOp }) => ({
+              titel: (
+                <Link naar={adres.gegeven(kop.id)} los>
+                  {metHoofdletter(woorden[kop.categorie])}
+                </Link>
+              ),
+              onder: (
+                <>
+                  {taal('gegevens.van', {
+                    naam: naamIn(taal, kop.bron),
+                    datum: tijdIn(taal.code).datumVoluit(gegevenOp),
+                  })}
+                  <Vraaglinks
+                    casus={lijst.casus.id}
+                    over={{ gegeven: kop.id }}
+                    bij={metHoofdletter(woorden[kop.categorie])}
+                    taal={taal}
+                  />
+                </>
+              ),
+            }))}
+          />
+        </Kaart>
+      )}
+      {eigen.length > 0 && (
+        <Kaart titel={taal('gegevens.eigen')}>
+          <Regels regels={eigen.map((gegeven) => eigenRegel({ gegeven, casus: lijst.casus.id, taal }))} />
+        </Kaart>
+      )}
+      {lijst.casus.status === 'open' && (
+        <p>
+          <KnopLink naar={adres.vertellen} soort="tweede">
+            {taal('vertellen.titel')}
+          </KnopLink>
+        </p>
+      )}
+    </Pagina>
+  );
+}
+
+function eigenRegel({
+  gegeven,
+  casus,
+  taal,
+}: {
+  readonly gegeven: EigenGegeven;
+  readonly casus: string;
+  readonly taal: Taal;
+}) {
+  const lezers = gegeven.ontvangers.filter((o) => o.status === 'actief').map((o) => naamIn(taal, o.ontvanger));
+  return {
+    titel: <Eigentekst tekst={gegeven.tekst} taal={taal} />,
+    onder:
+      lezers.length === 0
+        ? taal('gegevens.eigen.niemand')
+        : taal('gegevens.eigen.wie', { wie: somOp(taal.code, lezers) }),
+    eind: (
+      <Actie actie={zaakadres(casus).terughalen(gegeven.kop.id)}>
+        <Knop soort="tweede" bij={gegeven.tekst ?? ''}>
+          {taal('gegevens.terughalen')}
+        </Knop>
+      </Actie>
+    ),
+  };
+}
+
+/** De eigen woorden; een eigen doel uit het plan houdt zijn tweede deel, met een kop in de taal van de lezer. */
+function Eigentekst({ tekst, taal }: { readonly tekst: string | null; readonly taal: Taal }) {
+  if (tekst === null) return taal('gegevens.weg');
+  const { wat, meten } = leesRegeltekst(tekst);
+  return (
+    <>
+      {wat}
+      {meten !== null && (
+        <>
+          <br />
+          {taal('gegevens.meten', { meten })}
+        </>
+      )}
+    </>
+  );
+}
+
+/** Een gegeven lezen, of horen waarom dat nu niet kan. */
+export function Gegevenpagina({
+  gelezen,
+  taal,
+}: {
+  readonly gelezen: Extract<Leesuitkomst, { kind: 'gelezen' | 'geweigerd' | 'eigen' }>;
+  readonly taal: Taal;
+}) {
+  const { kop, casus } = gelezen;
+  const naam = metHoofdletter(soortwoorden(taal)[kop.categorie]);
+  const titel = gelezen.kind === 'geweigerd' ? taal('gegevens.mag-niet') : naam;
+  const inhoud = gelezen.kind === 'geweigerd' ? null : gelezen.inhoud;
+  const weergave = weergaveVoor({ ...kop, tekst: inhoud?.tekst ?? '', waarom: inhoud?.waarom ?? '' }, taal);
+  return (
+    <Pagina titel={taal('gegevens.titel')} soort="gezin">
+      <Terug naar={zaakadres(casus.id).gegevens} naam={taal('gegevens.terug')} />
+      <Paginakop titel={titel} onder={weergave.boven} />
+      {gelezen.kind === 'geweigerd' ? (
+        <Melding soort="let-op">
+          {weigerzinnen(taal, gelezen.oordeel.redenen).map((zin) => (
+            <p key={zin}>{zin}</p>
+          ))}
+        </Melding>
+      ) : inhoud === null ? (
+        <Tekst>{taal('gegevens.weg')}</Tekst>
+      ) : (
+        <Stapel ritme="eng">
+          <Gegeventekst weergave={weergave} />
+          <Tekst soort="klein">{weergave.slot}</Tekst>
+        </Stapel>
+      )}
+      {gelezen.kind === 'gelezen' && <Vraaglinks casus={casus.id} over={{ gegeven: kop.id }} bij={naam} taal={taal} />}
+    </Pagina>
+  );
+}

@@ -1,0 +1,52 @@
+import { Contact, Kaart, KnopLink, Lijst, Nederlands, Paginakop, Regels, Terug } from '../../web/onderdelen/index.ts';
+import { Pagina } from '../../web/pagina.tsx';
+import { tijdIn } from '../../web/tijd-in-taal.ts';
+import { zaakadres } from '../adressen.ts';
+import type { Taal } from '../teksten/teksten.ts';
+import type { Hoorgesprek, Zegblad } from './toon-zeggen.ts';
+
+/** Wat iemand wil zeggen: eerst wie het leest, dan pas schrijven; en wat er van een gesprek is opgeschreven (13.3). */
+export function Zeggenpagina({ blad, taal }: { readonly blad: Zegblad; readonly taal: Taal }) {
+  const adres = zaakadres(blad.casus);
+  return (
+    <Pagina titel={taal('zeggen.titel')} soort="gezin">
+      <Terug naar={adres.zaak} naam={taal('zaak.terug')} />
+      <Paginakop titel={taal('zeggen.titel')} inleiding={taal('zeggen.inleiding')} />
+      {blad.open && (
+        <Kaart titel={taal('zeggen.wie')} soort="vraag" ritme="gewoon">
+          <Lijst punten={[taal('zeggen.wie.1'), taal('zeggen.wie.2'), taal('zeggen.wie.3'), taal('zeggen.wie.4')]} />
+          <p>
+            <KnopLink naar={adres.vertellen} breed>
+              {taal('zeggen.knop')}
+            </KnopLink>
+          </p>
+        </Kaart>
+      )}
+      <Kaart titel={taal('zeggen.gesprek')}>
+        {blad.gesprekken.length === 0 ? (
+          <p>{taal('zeggen.gesprek.leeg')}</p>
+        ) : (
+          <Regels regels={blad.gesprekken.map((gesprek) => gespreksregel(gesprek, blad, taal))} />
+        )}
+      </Kaart>
+      <Contact titel={taal('zaak.bellen')} telefoon={blad.regie.telefoon}>
+        {taal('zaak.bellen.wie', { naam: blad.regie.naam, partij: blad.regie.partij })}
+      </Contact>
+    </Pagina>
+  );
+}
+
+function gespreksregel({ op, hoe, partij, woorden }: Hoorgesprek, { jongere }: Zegblad, taal: Taal) {
+  const dag = tijdIn(taal.code).datumVoluit(op);
+  const kop = taal(hoe === 'niet' ? 'zeggen.gesprek.niet' : 'zeggen.gesprek.met', { dag, partij });
+  return {
+    titel: kop,
+    onder: (
+      <>
+        {jongere && woorden !== null ? <Nederlands>{woorden}</Nederlands> : taal('zeggen.gesprek.dicht')}
+        <br />
+        {taal('zeggen.gesprek.wie', { partij })}
+      </>
+    ),
+  };
+}

@@ -1,0 +1,144 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../db/transactie.ts';
+
+export type Logrij = Awaited<ReturnType<typeof findLogregels>>[number];
+
+type Logvraag = {
+  /** De aanduiding van de betrokkene; zij is van een casus. */
+  readonly index: Buffer;
+  /** Alleen wat voor dit moment gebeurde; null begint bij nu. */
+  readonly tot: Date | null;
+  /** Alleen wat deze partij deed, of `gezin` voor ouders en jongere; null is iedereen. */
+  readonly wie: string | null;
+  /** Alleen deze regel. */
+  readonly regel?: string | null;
+  readonly hoogstens: number;
+};
+
+/**
+ * Wat er over deze betrokkene gebeurde, nieuwste eerst, ook in een lijst van meer casussen. Vraagt een geopend logboek
+ * (`opLogindex`). Meer dan `hoogstens` regels zijn het als de laatste een moment deelt met nog andere: wat op een moment
+ * gebeurde blijft bij elkaar, zodat wie verder bladert met `tot` niets mist.
+ */
+export async function findLogregels(tx: Tx, { index, tot, wie, regel = null, hoogstens }: Logvraag) {
+  let vraag = tx.db
+    .selectFrom('gebeurtenis_betrokkene as b')
+    .innerJoin('gebeurtenis as g', 'g.id', 'b.gebeurtenis_id')
+    .where('b.persoon_index', '=', index);
+  if (tot !== null) vraag = vraag.where('b.op', '<', tot);
+  if (wie !== null)
+    vraag = wie === 'gezin' ? vraag.where('g.partij_id', 'is', null) : vraag.where('g.partij_id', '=', wie);
+  if (regel !== null) vraag = vraag.where('g.id', '=', regel);
+  const rijen = await vraag
+    .orderBy('b.op', 'desc')
+    .fetch(hoogstens, 'with ties')
+    .select([
+      'g.id',
+      'g.volgnummer',
+      'g.op',
+      'g.code',
+      'g.uitkomst',
+      'g.persoon_id',
+      'g.persoon_soort',
+      'g.partij_id',
+      'g.functie',
+      'g.object_soort',
+      'g.object_id',
+      'g.doel',
+      'g.categorieen',
+      'g.grondslag',
+      'g.redenen',
+    ])
+    .execute();
+  return rijen.sort((a, b) => b.op.getTime() - a.op.getTime() || Number(b.volgnummer) - Number(a.volgnummer));
+}
+
+/** Wanneer deze lezer de zaak voor het laatst opende, voor een moment; undefined als dat er niet was. */
+export async function findVorigBezoek(
+  tx: Tx,
+  { index, ik, voor }: { readonly index: Buffer; readonly ik: string; readonly voor: Date },
+): Promise<Date | undefined> {
+  const rij = await tx.db
+    .selectFrom('gebeurtenis_betrokkene as b')
+    .innerJoin('gebeurtenis as g', 'g.id', 'b.gebeurtenis_id')
+    .where('b.persoon_index', '=', index)
+    .where('b.op', '<', voor)
+    .where('g.persoon_id', '=', ik)
+    .where('g.code', '=', 'casus-ingezien')
+    .orderBy('b.op', 'desc')
+    .limit(1)
+    .select('b.op')
+    .executeTakeFirst();
+  return rij?.op;
+}
+
+/** Een regel uit dit logboek; undefined als zij niet over deze betrokkene gaat. */
+export async function findLogregel(tx: Tx, { index, id }: { readonly index: Buffer; readonly id: string }) {
+  return tx.db
+    .selectFrom('gebeurtenis_betrokkene as b')
+    .innerJoin('gebeurtenis as g', 'g.id', 'b.gebeurtenis_id')
+    .where('b.persoon_index', '=', index)
+    .where('g.id', '=', id)
+    .select(['g.id'])
+    .executeTakeFirst();
+}
+
+/** Hoe vaak elke partij sinds een moment keek; het gezin telt onder `null`. Eigen kijken telt niet mee. */
+export async function telKijken(
+  tx: Tx,
+  wens: { readonly index: Buffer; readonly sinds: Date; readonly codes: readonly string[]; readonly ik: string },
+) {
+  const rijen = await tx.db
+    .selectFrom('gebeurtenis_betrokkene as b')
+    .innerJoin('gebeurtenis as g', 'g.id', 'b.gebeurtenis_id')
+    .where('b.persoon_index', '=', wens.index)
+    .where('b.op', '>=', wens.sinds)
+    .where('g.uitkomst', '=', 'gelukt')
+    .where('g.code', 'in', [...wens.codes])
+    .where(sql<boolean>`g.persoon_id is distinct from ${wens.ik}::uuid`)
+    .groupBy('g.partij_id')
+    .select((eb) => ['g.partij_id', eb.fn.countAll<string>().as('keren')])
+    .execute();
+  return rijen.map((rij) => ({ partij: rij.partij_id, keren: Number(rij.keren) }));
+}
+
+/** De verzoeken waarvan deze lezer mag weten; de rijregels kiezen. */
+export async function findBekendeVerzoeken(tx: Tx, casus: string): Promise<readonly string[]> {
+  const rijen = await tx.db.selectFrom('verzoek').where('casus_id', '=', casus).select('id').execute();
+  return rijen.map((rij) => rij.id);
+}
+
+/** Aan welke stoel verstrekkingen gingen, en van welk gegeven zij zijn. Vraagt een geopend logboek. */
+export async function findGiften(tx: Tx, { casus, ids }: { readonly casus: string; readonly ids: readonly string[] }) {
+  if (ids.length === 0) return [];
+  return tx.db
+    .selectFrom('verstrekking')
+    .where('casus_id', '=', casus)
+    .where('id', 'in', [...ids])
+    .select(['id', 'gegeven_id', 'aan_deelnemer_id', 'status'])
+    .execute();
+}
+
+/** De levende verstrekkingen van een casus. Vraagt een geopend logboek. */
+export async function findLevend(tx: Tx, casus: string) {
+  return tx.db
+    .selectFrom('verstrekking')
+    .where('casus_id', '=', casus)
+    .where('status', '=', 'actief')
+    .select(['id', 'gegeven_id', 'aan_deelnemer_id'])
+    .execute();
+}
+
+/** Soort en kenmerken van gegevens; binnen `voorOordeel`, om te beslissen wat een regel mag zeggen. */
+export async function findKenmerken(
+  tx: Tx,
+  { casus, gegevens }: { readonly casus: string; readonly gegevens: readonly string[] },
+) {
+  if (gegevens.length === 0) return [];
+  return tx.db
+    .selectFrom('gegeven')
+    .where('casus_id', '=', casus)
+    .where('id', 'in', [...gegevens])
+    .select(['id', 'categorie', 'kenmerken'])
+    .execute();
+}

@@ -1,0 +1,246 @@
+import {
+  Contact,
+  Formulier,
+  Kaart,
+  Keuzelijst,
+  Knop,
+  Leeg,
+  Lijst,
+  Link,
+  Nederlands,
+  Paginakop,
+  Regels,
+  Terug,
+  Tijdlijn,
+  Uitklap,
+} from '../../web/onderdelen/index.ts';
+import { Pagina } from '../../web/pagina.tsx';
+import { tijdIn } from '../../web/tijd-in-taal.ts';
+import { zaakadres } from '../adressen.ts';
+import type { Taal } from '../teksten/teksten.ts';
+import { Vraaglinks } from '../vragen/vraaglinks.tsx';
+import { leesVraagtekst } from '../vragen/vragen.ts';
+import { Zin } from '../zin.tsx';
+import type { WieKeek } from './toon-wie-keek.ts';
+import { type Keekgroep, type Keekregel, toonGroepen } from './wie-keek-toon.ts';
+
+/** Na de dag waarin zoveel mensen staan, gaan eerdere dagen achter een uitklap: op een telefoon blijft het te overzien. */
+const OPEN_REGELS = 4;
+/** Deed iemand op een dag meer dan dit, dan staat de rest per keer achter de uitklap; weg valt er niets (C4). */
+const MEEST_ZINNEN = 3;
+
+type Props = { readonly wieKeek: WieKeek; readonly wie: string | null; readonly taal: Taal };
+
+/** Wie de gegevens zag: per dag wie, wat, waarom, en wat niet mocht (C4). */
+export function WieKeekpagina({ wieKeek, wie, taal }: Props) {
+  const adres = zaakadres(wieKeek.casus);
+  const groepen = toonGroepen(wieKeek.regels, taal);
+  const { regie } = wieKeek;
+  return (
+    <Pagina titel={taal('wie-keek.titel')} soort="gezin">
+      <Terug naar={adres.zaak} naam={taal('zaak.terug')} />
+      <Paginakop titel={taal('wie-keek.titel')} inleiding={taal('wie-keek.inleiding')} />
+      <Weekkaart wieKeek={wieKeek} taal={taal} />
+      {wieKeek.vragen.length > 0 && <Vragenkaart wieKeek={wieKeek} taal={taal} />}
+      <Formulier actie={adres.wieKeek} methode="get" klasse="ovt-zoek">
+        <Keuzelijst
+          naam="wie"
+          label={taal('wie-keek.filter')}
+          leeg={taal('wie-keek.filter.alle')}
+          waarde={wie ?? ''}
+          opties={[
+            ...wieKeek.organisaties.map(({ id, naam }) => ({ waarde: id, label: naam })),
+            { waarde: 'gezin', label: taal('wie-keek.gezin') },
+          ]}
+        />
+        <Knop soort="tweede">{taal('wie-keek.filter.knop')}</Knop>
+      </Formulier>
+      {groepen.length === 0 ? (
+        <Leeg niveau={2} titel={taal('wie-keek.leeg')}>
+          {taal('wie-keek.leeg.uitleg')}
+        </Leeg>
+      ) : (
+        <Tijdlijn
+          niveau={2}
+          uur
+          eerst={OPEN_REGELS}
+          regels={groepen.map((groep) => {
+            const [regel = null, meer] = groep.regels;
+            const een = meer === undefined ? regel : null;
+            return {
+              op: groep.op,
+              soort: groep.soort,
+              inhoud: <Wie groep={groep} regel={een} taal={taal} />,
+              onder:
+                een === null ? (
+                  <Meer groep={groep} casus={wieKeek.casus} taal={taal} />
+                ) : (
+                  <Onder regel={een} casus={wieKeek.casus} taal={taal} />
+                ),
+            };
+          })}
+        />
+      )}
+      {wieKeek.eerder !== null && (
+        <p class="ovt-scherm">
+          <Link
+            naar={`${adres.wieKeek}?tot=${encodeURIComponent(wieKeek.eerder.toISOString())}${wie === null ? '' : `&wie=${wie}`}`}
+            los
+          >
+            {taal('wie-keek.eerder')}
+          </Link>
+        </p>
+      )}
+      <Contact titel={taal('wie-keek.contact')} telefoon={regie.telefoon}>
+        {taal('wie-keek.contact.wie', { naam: regie.naam })}
+      </Contact>
+    </Pagina>
+  );
+}
+
+function Weekkaart({ wieKeek, taal }: Pick<Props, 'wieKeek' | 'taal'>) {
+  return (
+    <Kaart titel={taal('wie-keek.week')} soort="tafel">
+      {wieKeek.week.length === 0 ? (
+        <p>{taal('wie-keek.week.leeg')}</p>
+      ) : (
+        <Regels
+          soort="telling"
+          regels={wieKeek.week.map(({ naam, keren }) => ({
+            titel: naam ?? taal('wie-keek.gezin'),
+            eind: <strong>{keren === 1 ? taal('wie-keek.een-keer') : taal('wie-keek.keer', { aantal: keren })}</strong>,
+          }))}
+        />
+      )}
+    </Kaart>
+  );
+}
+
+function Vragenkaart({ wieKeek, taal }: Pick<Props, 'wieKeek' | 'taal'>) {
+  return (
+    <Kaart titel={taal('wie-keek.vragen')}>
+      <Regels
+        regels={wieKeek.vragen.map((vraag) => ({
+          titel: <Vraagtekst tekst={vraag.tekst} taal={taal} />,
+          onder: (
+            <>
+              {tijdIn(taal.code).datumEnTijd(vraag.gesteldOp)}
+              <br />
+              {vraag.antwoord === null ? (
+                taal('wie-keek.vraag.wacht')
+              ) : (
+                <Zin
+                  taal={taal}
+                  sleutel="wie-keek.vraag.antwoord"
+                  waarden={{ antwoord: <Nederlands>{vraag.antwoord}</Nederlands> }}
+                />
+              )}
+            </>
+          ),
+        }))}
+      />
+    </Kaart>
+  );
+}
+
+function Vraagtekst({ tekst, taal }: { readonly tekst: string | null; readonly taal: Taal }) {
+  if (tekst === null) return taal('gegevens.weg');
+  const vraag = leesVraagtekst(tekst);
+  return (
+    <>
+      {vraag.over !== null && (
+        <span class="ovt-klein">
+          <Zin taal={taal} sleutel="stel.over.afspraak" waarden={{ tekst: <Nederlands>{vraag.over}</Nederlands> }} />
+          <br />
+        </span>
+      )}
+      {vraag.tekst}
+    </>
+  );
+}
+
+/** Deed iemand op een dag een ding, dan staat er een zin; deed hij er meer, dan staan zij onder elkaar. */
+function Wie({
+  groep,
+  regel,
+  taal,
+}: {
+  readonly groep: Keekgroep;
+  readonly regel: Keekregel | null;
+  readonly taal: Taal;
+}) {
+  return (
+    <>
+      <br />
+      <strong>{groep.wie}</strong>
+      {groep.rol !== null && `, ${groep.rol}${regel === null ? '' : ','}`}
+      {regel === null ? ':' : ` ${regel.zin}`}
+      {regel === null && <Lijst punten={kortsteZinnen(groep, taal)} />}
+    </>
+  );
+}
+
+type Regelprops = { readonly regel: Keekregel; readonly casus: string; readonly taal: Taal };
+
+function Onder({ regel, casus, taal }: Regelprops) {
+  return (
+    <>
+      {regel.waarom !== null && <p>{regel.waarom}</p>}
+      {regel.keren.length > 0 ? (
+        <Uitklap titel={taal('wie-keek.alle', { aantal: regel.keren.length })}>
+          <Lijst punten={regel.keren} />
+          <Regelvraag regel={regel} casus={casus} taal={taal} />
+        </Uitklap>
+      ) : (
+        <Regelvraag regel={regel} casus={casus} taal={taal} />
+      )}
+    </>
+  );
+}
+
+function Regelvraag({ regel, casus, taal }: Regelprops) {
+  if (regel.soort === 'ik') return null;
+  return <Vraaglinks casus={casus} over={{ gebeurtenis: regel.id }} bij={`${regel.wie} ${regel.zin}`} taal={taal} />;
+}
+
+/** Waarom iemand die dag keek; per keer, met de andere redenen en om iets te vragen staat het een keer los, achter een uitklap. */
+function Meer({ groep, casus, taal }: { readonly groep: Keekgroep; readonly casus: string; readonly taal: Taal }) {
+  const waarom = groep.regels.find((regel) => regel.waarom !== null)?.waarom;
+  return (
+    <>
+      {waarom !== undefined && <p>{waarom}</p>}
+      <Uitklap titel={taal(groep.soort === 'ik' ? 'wie-keek.per-keer' : 'wie-keek.per-keer.vraag')}>
+        {groep.regels.map((regel) => (
+          <div key={regel.id}>
+            <p>
+              {tijdIn(taal.code).tijd(regel.op)}: {regel.zin} {regel.waarom}
+            </p>
+            {regel.keren.length > 0 && <Lijst punten={regel.keren} />}
+            <Regelvraag regel={regel} casus={casus} taal={taal} />
+          </div>
+        ))}
+      </Uitklap>
+    </>
+  );
+}
+
+/** De zinnen die meteen te lezen zijn: wat iemand las of deed gaat voor alleen kijken, en van een lange dag staat erbij hoeveel er nog is. */
+function kortsteZinnen(groep: Keekgroep, taal: Taal): readonly string[] {
+  const zinnen = zinnenVan(groep, taal);
+  if (zinnen.length <= MEEST_ZINNEN) return zinnen;
+  return [
+    ...zinnen.slice(0, MEEST_ZINNEN - 1),
+    taal('wie-keek.en-meer', { aantal: zinnen.length - (MEEST_ZINNEN - 1) }),
+  ];
+}
+
+/** De zinnen van een groep, elk een keer, met hoe vaak het was. */
+function zinnenVan({ regels }: Keekgroep, taal: Taal): readonly string[] {
+  const opVolgorde = regels.toSorted((a, b) => Number(a.geteld) - Number(b.geteld));
+  const gelijk = Map.groupBy(opVolgorde, ({ zin }) => zin);
+  return [...gelijk].map(([zin, keren]) => {
+    const aantal = keren.reduce((som, regel) => som + Math.max(1, regel.keren.length), 0);
+    const geteld = keren.some((regel) => regel.geteld);
+    return aantal === 1 || geteld ? zin : `${zin.replace(/\.$/, '')} (${taal('wie-keek.keer', { aantal })}).`;
+  });
+}

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { maakTaal } from '../teksten/teksten.ts';
+import { leesVraagtekst, maakVraagtekst } from '../vragen/vragen.ts';
+import type { Keek } from './toon-wie-keek.ts';
+import { toonGroepen, toonRegels } from './wie-keek-toon.ts';
+
+const taal = maakTaal({ vorm: 'u', code: 'nl' }, 'Daan');
+const school = { id: 'school', naam: 'Stichting Kompas' };
+const femke = { ik: false, naam: 'Femke Bos', functie: 'zorgcoordinator', partij: school, soort: 'medewerker' };
+let nummer = 0;
+const keek = (op: string, wens: Partial<Keek> = {}): Keek => ({
+  id: `regel-${++nummer}`,
+  op: new Date(op),
+  code: 'gegeven-ingezien',
+  gelukt: true,
+  dader: femke,
+  categorieen: ['b'],
+  doel: null,
+  grond: 'taak',
+  redenen: [],
+  aan: null,
+  ...wens,
+});
+
+test('wat een mens op een dag deed staat bij elkaar; wat niet mocht staat los (C4)', () => {
+  const regels = [
+    keek('2026-03-03T09:00:00Z'),
+    keek('2026-03-03T08:30:00Z', { categorieen: ['h'] }),
+    keek('2026-03-03T08:20:00Z', { gelukt: false, redenen: ['toestemming-ontbreekt'] }),
+    keek('2026-03-03T08:10:00Z', { dader: { ...femke, naam: 'Noor Jansen' } }),
+    keek('2026-03-02T08:00:00Z'),
+  ];
+  const groepen = toonGroepen(regels, taal);
+  assert.deepEqual(
+    groepen.map(({ wie, soort, regels: eigen }) => [wie, soort, eigen.length]),
+    [
+      ['Femke Bos', 'gewoon', 2],
+      ['Femke Bos', 'let-op', 1],
+      ['Noor Jansen', 'gewoon', 1],
+      ['Femke Bos', 'gewoon', 1],
+    ],
+  );
+});
+
+test('in de groepen valt geen regel weg en komt er geen bij', () => {
+  const regels = Array.from({ length: 40 }, (_, i) =>
+    keek(new Date(Date.UTC(2026, 2, 1 + (i % 4), 8, i)).toISOString(), {
+      gelukt: i % 7 !== 0,
+      categorieen: [['a', 'b', 'h'][i % 3] ?? 'a'],
+    }),
+  );
+  const los = (alle: readonly { readonly id: string }[]) => alle.map(({ id }) => id).toSorted();
+  assert.deepEqual(los(toonGroepen(regels, taal).flatMap((groep) => groep.regels)), los(toonRegels(regels, taal)));
+});
+
+test('een vraag over een afspraak houdt die erbij, en geeft de eigen woorden heel terug', () => {
+  const over = 'De lessen beginnen om “tien” uur.\nTot maart.';
+  const geschreven = maakVraagtekst({ over, tekst: 'Geldt dat ook\n\nop vrijdag?' });
+  const { over: citaat, tekst } = leesVraagtekst(geschreven);
+  assert.equal(citaat, "De lessen beginnen om 'tien' uur. Tot maart.");
+  assert.equal(tekst, 'Geldt dat ook\n\nop vrijdag?');
+  assert.deepEqual(leesVraagtekst('Waarom keek hij?'), { over: null, tekst: 'Waarom keek hij?' });
+});

@@ -1,0 +1,33 @@
+import type { Antwoord } from '../../web/route.ts';
+import { leesTaal } from '../../web/taal.ts';
+import { toonZeggen } from '../gegevens/toon-zeggen.ts';
+import { Zeggenpagina } from '../gegevens/zeggen-pagina.tsx';
+import { type Gezinsverzoek, lezerVan, NIET_GEVONDEN, padDeel } from '../handel.ts';
+import { kiesTaal } from '../kies-taal.ts';
+import { Steunpagina } from '../steun-pagina.tsx';
+import { maakTaal } from '../teksten/teksten.ts';
+import { toonSteun } from '../toon-steun.ts';
+
+export async function toonZeggenpagina(verzoek: Gezinsverzoek): Promise<Antwoord> {
+  const uitkomst = await toonZeggen(verzoek, { casus: padDeel(verzoek, 'casus') });
+  if (uitkomst.kind === 'niet-gevonden') return NIET_GEVONDEN;
+  const taal = maakTaal(lezerVan(verzoek), uitkomst.blad.voornaam);
+  return { kind: 'pagina', inhoud: <Zeggenpagina blad={uitkomst.blad} taal={taal} /> };
+}
+
+export async function toonSteunpagina(verzoek: Gezinsverzoek): Promise<Antwoord> {
+  const casus = padDeel(verzoek, 'casus');
+  const uitkomst = await toonSteun(verzoek, { casus });
+  if (uitkomst.kind === 'niet-gevonden') return NIET_GEVONDEN;
+  const taal = maakTaal(lezerVan(verzoek), null);
+  return { kind: 'pagina', inhoud: <Steunpagina casus={casus} regie={uitkomst.regie} taal={taal} /> };
+}
+
+/** Kiest de taal van pagina's en berichten en gaat terug naar de eigen zaken. */
+export async function wisselTaal(verzoek: Gezinsverzoek): Promise<Antwoord> {
+  const { taal, terug } = verzoek.velden;
+  const naar = typeof terug === 'string' && /^\/zaak(\/[a-z0-9/-]*)?$/.test(terug) ? terug : '/zaak';
+  const keuze = leesTaal(taal);
+  await kiesTaal(verzoek, keuze);
+  return { kind: 'naar', adres: naar, taal: keuze };
+}

@@ -1,0 +1,116 @@
+import { naarEinde } from '../../afsluiten/naar-einde.ts';
+import { beantwoordUitnodiging } from '../../bijeenkomst/gezin/beantwoord-uitnodiging.ts';
+import { isUuid } from '../../lib/ids.ts';
+import { assertNever } from '../../lib/onbereikbaar.ts';
+import { betwistPapier } from '../../toestemming/betwist-papier.ts';
+import { toonAntwoorden } from '../../toestemming/toon-vraag.ts';
+import { trekToestemmingIn } from '../../toestemming/trek-toestemming-in.ts';
+import type { Antwoord } from '../../web/route.ts';
+import { zaakadres } from '../adressen.ts';
+import { Antwoordenpagina } from '../antwoorden-pagina.tsx';
+import { type Gezinsverzoek, idsUit, lezerVan, NIET_GEVONDEN, padDeel } from '../handel.ts';
+import { maakTaal } from '../teksten/teksten.ts';
+import { toonWieKeek, type WieKeek } from '../wie-keek/toon-wie-keek.ts';
+import { WieKeekpagina } from '../wie-keek/wie-keek-pagina.tsx';
+import { toonZaak, toonZaken } from './toon-zaak.ts';
+import { Zaakpagina, Zakenpagina } from './zaak-pagina.tsx';
+
+/** Een zaak: meteen erheen. Meer: kiezen. Geen: waarom niet. */
+export async function toonZakenpagina(verzoek: Gezinsverzoek): Promise<Antwoord> {
+  const zaken = await toonZaken(verzoek);
+  const [enige] = zaken;
+  if (zaken.length === 1 && enige !== undefined) return { kind: 'naar', adres: zaakadres(enige.casus).zaak };
+  return { kind: 'pagina', inhoud: <Zakenpagina zaken={zaken} taal={maakTaal(lezerVan(verzoek), null)} /> };
+}
+
+export async function toonZaakpagina(verzoek: Gezinsverzoek): Promise<Antwoord> {
+  const casus = padDeel(verzoek, 'casus');
+  const uitkomst = await toonZaak(verzoek, { casus });
+  if (uitkomst.kind === 'niet-gevonden') return naarEinde(verzoek, { casus, adres: zaakadres(casus).einde });
+  const { zaak } = uitkomst;
+  const taal = maakTaal(lezerVan(verzoek), zaak.voornaam);
+  return {
+    kind: 'pagina',
+    inhoud: <Zaakpagina zaak={zaak} meerZaken={zaak.meerZaken} taal={taal} nu={verzoek.omgeving.klok()} />,
+  };
+}
+
+export async function antwoordAfspraak(verzoek: Gezinsverzoek): Promise<Antwoord> {
+  const { antwoord } = verzoek.velden;
+  const casus = padDeel(verzoek, 'casus');
+  if (antwoord !== 'komt' && antwoord !== 'komt-niet') return { kind: 'naar', adres: zaakadres(casus).zaak };
+  const uitkomst = await beantwoordUitnodiging(verzoek, {
+    casus,
+    bijeenkomst: padDeel(verzoek, 'bijeenkomst'),
+    antwoord,
+  });
+  if (uitkomst.kind === 'niet-gevonden') return NIET_GEVONDEN;
+  return { kind: 'naar', adres: zaakadres(casus).zaak, melding: 'antwoord-bewaard' };
+}
+
+export async function toonAntwoordenpagina(verzoek: Gezinsverzoek): Promise<Antwoord> {
+  const casus = padDeel(verzoek, 'casus');
+  const stand = await toonAntwoorden(verzoek, { casus, taal: verzoek.taal });
+  if (stand.kind === 'niet-gevonden') return NIET_GEVONDEN;
+  return {
+    kind: 'pagina',
+    inhoud: <Antwoordenpagina casus={casus} stand={stand} taal={maakTaal(lezerVan(verzoek), null)} />,
+  };
+}
+
+export async function trekIn(verzoek: Gezinsverzoek): Promise<Antwoord> {
+  const casus = padDeel(verzoek, 'casus');
+  const antwoorden = verzoek.velden['alles'] === 'ja' ? 'alles' : idsUit(verzoek.velden, 'antwoord');
+  const uitkomst = await trekToestemmingIn(verzoek, { casus, antwoorden });
+  switch (uitkomst.kind) {
+    case 'ingetrokken':
+      return { kind: 'naar', adres: zaakadres(casus).antwoorden, melding: 'toestemming-gestopt' };
+    case 'niets-in-te-trekken':
+      return { kind: 'naar', adres: zaakadres(casus).antwoorden, melding: 'niets-gestopt' };
+    case 'niet-gevonden':
+      return NIET_GEVONDEN;
+    default:
+      return assertNever(uitkomst);
+  }
+}
+
+/** "Dit heb ik niet getekend": werkt meteen. */
+export async function betwist(verzoek: Gezinsverzoek): Promise<Antwoord> {
+  const casus = padDeel(verzoek, 'casus');
+  const { vraag } = verzoek.velden;
+  const uitkomst = await betwistPapier(verzoek, { casus, vraag: isUuid(vraag) ? vraag : casus });
+  switch (uitkomst.kind) {
+    case 'betwist':
+      return { kind: 'naar', adres: zaakadres(casus).antwoorden, melding: 'papier-betwist' };
+    case 'niets-te-betwisten':
+      return { kind: 'naar', adres: zaakadres(casus).antwoorden, melding: 'niets-gestopt' };
+    case 'niet-gevonden':
+      return NIET_GEVONDEN;
+    default:
+      return assertNever(uitkomst);
+  }
+}
+
+function leesFilter({ vraag }: Gezinsverzoek): { readonly wie: string | null; readonly tot: Date | null } {
+  const gekozen = vraag['wie'];
+  const wie = gekozen === 'gezin' || isUuid(gekozen) ? gekozen : null;
+  const tot = typeof vraag['tot'] === 'string' ? new Date(vraag['tot']) : null;
+  return { wie, tot: tot === null || Number.isNaN(tot.getTime()) ? null : tot };
+}
+
+async function leesWieKeek(
+  verzoek: Gezinsverzoek,
+  filter: ReturnType<typeof leesFilter>,
+): Promise<{ readonly wieKeek: WieKeek; readonly taal: ReturnType<typeof maakTaal> } | null> {
+  const uitkomst = await toonWieKeek(verzoek, { casus: padDeel(verzoek, 'casus'), ...filter });
+  return uitkomst.kind === 'niet-gevonden'
+    ? null
+    : { wieKeek: uitkomst.wieKeek, taal: maakTaal(lezerVan(verzoek), uitkomst.wieKeek.voornaam) };
+}
+
+export async function toonWieKeekpagina(verzoek: Gezinsverzoek): Promise<Antwoord> {
+  const filter = leesFilter(verzoek);
+  const gelezen = await leesWieKeek(verzoek, filter);
+  if (gelezen === null) return NIET_GEVONDEN;
+  return { kind: 'pagina', inhoud: <WieKeekpagina {...gelezen} wie={filter.wie} /> };
+}

@@ -1,0 +1,76 @@
+import { Kaart, KnopLink, Link, Regels } from '../../web/onderdelen/index.ts';
+import { tijdIn } from '../../web/tijd-in-taal.ts';
+import { zaakadres } from '../adressen.ts';
+import type { Taal } from '../teksten/teksten.ts';
+import { toonRegels } from '../wie-keek/wie-keek-toon.ts';
+import type { Zaak } from './toon-zaak.ts';
+
+type Props = { readonly zaak: Zaak; readonly taal: Taal };
+
+/** Waar het overleg nu is, in gewone woorden, en wat er daarna komt. */
+export function Fasekaart({ zaak, taal }: Props) {
+  const dag = tijdIn(taal.code).datumVoluit(zaak.faseSinds);
+  return (
+    <Kaart titel={taal('thuis.fase')} ritme="eng">
+      <p>
+        <strong>{taal(`thuis.fase.${zaak.fase}`)}</strong> {taal(`thuis.straks.${zaak.fase}`)}
+      </p>
+      <p class="ovt-klein">{taal('thuis.sinds', { dag })}</p>
+    </Kaart>
+  );
+}
+
+/** Wat er nog van deze lezer gevraagd wordt, naast vragen om toestemming. */
+export function Gevraagdkaart({ zaak, taal }: Props) {
+  if (zaak.gevraagd.length === 0) return null;
+  const { datumVoluit } = tijdIn(taal.code);
+  return (
+    <Kaart titel={taal('thuis.gevraagd')} soort="vraag">
+      <Regels
+        regels={zaak.gevraagd.map(({ soort, naar, voor }) => {
+          const titel = taal(`thuis.gevraagd.${soort}`, { naam: zaak.regie.naam });
+          return {
+            titel,
+            onder: voor === null ? undefined : taal('thuis.gevraagd.voor', { dag: datumVoluit(voor) }),
+            eind:
+              naar === null ? undefined : (
+                <KnopLink naar={naar} soort="tweede" bij={titel}>
+                  {taal('thuis.gevraagd.knop')}
+                </KnopLink>
+              ),
+          };
+        })}
+      />
+    </Kaart>
+  );
+}
+
+/** Wat anderen deden sinds deze lezer hier was. Bij een eerste bezoek is er niets te vergelijken. */
+export function Veranderdkaart({ zaak: { veranderd, casus }, taal }: Props) {
+  if (veranderd === null) return null;
+  const { datumVoluit } = tijdIn(taal.code);
+  const dag = datumVoluit(veranderd.vorige);
+  const regels = toonRegels(veranderd.regels, taal);
+  return (
+    <Kaart titel={taal('thuis.veranderd')} ritme="eng">
+      {regels.length === 0 ? (
+        <p>{taal('thuis.veranderd.niets', { dag })}</p>
+      ) : (
+        <>
+          <p class="ovt-klein">{taal('thuis.veranderd.op', { dag })}</p>
+          <Regels
+            regels={regels.map(({ wie, rol, zin, op }) => ({
+              titel: `${wie}${rol === null ? '' : `, ${rol},`} ${zin}`,
+              onder: datumVoluit(op),
+            }))}
+          />
+          <p>
+            <Link naar={zaakadres(casus).wieKeek} los>
+              {taal('thuis.veranderd.alles')}
+            </Link>
+          </p>
+        </>
+      )}
+    </Kaart>
+  );
+}

@@ -1,0 +1,260 @@
+import { openPlaatsen } from '../../bijeenkomst/plaats.ts';
+import type { Casusopening } from '../../casus/aanmelding/meld-casus-aan.ts';
+import { findCasusregie } from '../../casus/casusregie/casusregie.queries.ts';
+import { leesMeelezers, type Meelezer } from '../../casus/collega/collegablad.ts';
+import type { CasusFeiten, Deelnemerfeit } from '../../casus/feiten.ts';
+import { logkop, NIET_GEVONDEN, type NietGevonden } from '../../casus/open-casus.ts';
+import { planvolgerVan, type Regie, regieVan } from '../../casus/regie.ts';
+import { inTransactie, type Tx } from '../../db/transactie.ts';
+import type { Gezinslid } from '../../db/verzoeker.ts';
+import { legVast } from '../../logboek/leg-vast.ts';
+import { type Benoemd, naamUit, openNamen } from '../../partij/personen.ts';
+import { type Fase, leeftijdOp } from '../../regels/index.ts';
+import { zieBerichten } from '../../taak/zie-berichten.ts';
+import { bronGever } from '../../toestemming/gevolgen.ts';
+import { antwoordrecht } from '../../toestemming/tekenaars.ts';
+import { findEigenAntwoorden, findVragenVan } from '../../toestemming/toestemming.queries.ts';
+import { nabijeVerjaardag, type Verjaardag } from '../../toestemming/verjaardag.ts';
+import { laadSoortzicht } from '../afscherming.ts';
+import { type Gezinszaak, openZaak, type Positie } from '../positie.ts';
+import { voornaamVan } from '../voornaam.ts';
+import { findLevend } from '../wie-keek/logboek.queries.ts';
+import { openLogboek } from '../wie-keek/toon-wie-keek.ts';
+import { type Gevraagd, leesGevraagd } from './gevraagd.ts';
+import { leesVeranderd, type Veranderd } from './veranderd.ts';
+import { findGenodigden, findVolgendeAfspraak, findZaken } from './zaak.queries.ts';
+
+export type Afspraak = {
+  readonly id: string;
+  readonly op: Date;
+  readonly duurMinuten: number;
+  readonly plaats: string;
+  readonly antwoord: 'komt' | 'komt-niet' | null;
+  readonly jongereUitgenodigd: boolean;
+};
+
+/** Iemand aan tafel, met de soorten gegevens die hij nu kan lezen. */
+export type Tafelgenoot = {
+  readonly deelnemer: string;
+  readonly soort: Deelnemerfeit['soort'];
+  readonly ik: boolean;
+  readonly naam: string;
+  readonly functie: string;
+  readonly partij: string | null;
+  readonly leidt: boolean;
+  /** Volgt het plan en zei daar ja op (CL-3b). */
+  readonly volgtPlan: boolean;
+  /** Komt alleen bij de afspraak op deze dag (T25-07); null is bij alles. */
+  readonly alleenOp: Date | null;
+  readonly bevestigd: boolean;
+  readonly leest: readonly string[];
+  /** Kreeg ook iets waarvan de soort voor deze lezer niet wordt genoemd. */
+  readonly leestMeer: boolean;
+  /** Collega's die een deel hiervan meelezen, elk met een reden (Art 7.3 (b)). */
+  readonly meelezers: readonly Pick<Meelezer, 'naam' | 'functie' | 'reden'>[];
+};
+
+export type OpenVraag = { readonly vraag: string; readonly partij: string; readonly tekent: boolean };
+
+export type Zaak = {
+  readonly casus: string;
+  readonly status: 'open' | 'gesloten';
+  readonly positie: Positie;
+  /** Leeftijd van de jongere; bepaalt de woorden. */
+  readonly leeftijd: number;
+  /** Voornaam van de jongere, of null als die naam er niet (meer) is. */
+  readonly voornaam: string | null;
+  readonly ik: string;
+  readonly fase: Fase;
+  readonly faseSinds: Date;
+  /** Wat er verder van deze lezer gevraagd wordt. */
+  readonly gevraagd: readonly Gevraagd[];
+  /** Wat er veranderde sinds het vorige bezoek; null bij een eerste, en voor wie het logboek niet leest. */
+  readonly veranderd: Veranderd | null;
+  readonly overlegtype: string;
+  readonly school: string | null;
+  readonly vragen: readonly OpenVraag[];
+  readonly heeftAntwoorden: boolean;
+  /** Er is een formulier op papier van deze lezer overgenomen dat hij nog kan betwisten. */
+  readonly papier: boolean;
+  /** Een verjaardag waarop verandert wie beslist, en of die al geweest is (B.7); null als er nu geen is. */
+  readonly verjaardag: (Verjaardag & { readonly geweest: boolean }) | null;
+  readonly afspraak: Afspraak | null;
+  readonly tafel: readonly Tafelgenoot[];
+  readonly regie: Regie;
+  /** Wie zij over het plan bellen; null als er niemand is, of als dat wie het overleg leidt zelf is (CL-3b). */
+  readonly planvolger: Regie | null;
+  /** Zit deze persoon bij meer overleggen aan tafel? */
+  readonly meerZaken: boolean;
+};
+
+export type Zaakuitkomst = { readonly kind: 'zaak'; readonly zaak: Zaak } | NietGevonden;
+
+/**
+ * De eigen zaak van ouder of jongere: wat er van hen gevraagd wordt, de afspraak, wie aan tafel zitten en wat die mogen lezen
+ * (fn 31). Een ouder van wie 16 of ouder is, krijgt de afspraak en wie hij belt, en verder niets (E-02).
+ */
+export async function toonZaak(
+  opening: Casusopening<Gezinslid>,
+  { casus }: { readonly casus: string },
+): Promise<Zaakuitkomst> {
+  return inTransactie(
+    { ...opening, slot: { casus, slot: 'delen' }, logregel: 'verplicht' },
+    async (tx): Promise<Zaakuitkomst> => {
+      const zaak = await openZaak(tx, casus, 'casus-ingezien');
+      if (zaak === null) return NIET_GEVONDEN;
+      await zieBerichten(tx);
+      const { feiten, stoel, positie } = zaak;
+      const eigen = positie === 'jongere' || positie === 'gezag';
+      const namen = await openNamen(tx, [
+        ...feiten.deelnemers.map((d) => d.persoon),
+        ...(feiten.betrokkene.persoon === null ? [] : [feiten.betrokkene.persoon]),
+      ]);
+      const antwoorden = await findEigenAntwoorden(tx, { casus, persoon: stoel.persoon });
+      await legVast(tx, { ...logkop(feiten), code: 'casus-ingezien', uitkomst: 'gelukt' });
+      return {
+        kind: 'zaak',
+        zaak: {
+          casus,
+          status: feiten.casus.status,
+          positie,
+          leeftijd: leeftijdOp(feiten.kern.geboortedatum, feiten.peildatum),
+          // Een steunpersoon kreeg de naam niet vanzelf: die is een gegeven van soort a (lezing 9).
+          voornaam: positie === 'steun' ? null : voornaamVan(feiten.betrokkene.persoon, namen),
+          ik: naamUit(namen, stoel.persoon),
+          fase: feiten.casus.fase,
+          faseSinds: feiten.casus.faseSinds,
+          gevraagd: feiten.casus.status === 'open' ? await leesGevraagd(tx, zaak) : [],
+          veranderd: eigen ? await leesVeranderd(tx, zaak) : null,
+          overlegtype: feiten.overlegtype.naam,
+          school: feiten.casus.schoolNaam,
+          vragen: await openVragen(tx, zaak, new Set(antwoorden.map((a) => a.vraag_id))),
+          heeftAntwoorden: eigen && antwoorden.length > 0,
+          papier: antwoorden.some((a) => a.herkomst === 'papier' && a.betwist_op === null),
+          verjaardag: positie === 'steun' ? null : verjaardagVan(feiten),
+          afspraak: await leesAfspraak(tx, zaak),
+          tafel: eigen ? await leesTafel(tx, zaak, namen) : [],
+          regie: await regieVan(tx, feiten),
+          planvolger: eigen ? await leesPlanvolger(tx, feiten) : null,
+          meerZaken: (await findZaken(tx, stoel.persoon)).length > 1,
+        },
+      };
+    },
+  );
+}
+
+async function leesPlanvolger(tx: Tx, feiten: CasusFeiten): Promise<Regie | null> {
+  const [volger, regie] = [await planvolgerVan(tx, feiten), await regieVan(tx, feiten)];
+  return volger?.naam === regie.naam ? null : volger;
+}
+
+// Wie vertegenwoordigd wordt, wordt dat na een verjaardag ook: dan verandert er niets om te vertellen.
+function verjaardagVan(feiten: CasusFeiten): Zaak['verjaardag'] {
+  const verjaardag = feiten.kern.wilsbekwaam && feiten.casus.status === 'open' ? nabijeVerjaardag(feiten) : null;
+  return verjaardag === null ? null : { ...verjaardag, geweest: verjaardag.op <= feiten.peildatum };
+}
+
+async function openVragen(
+  tx: Tx,
+  { feiten, stoel }: Gezinszaak,
+  beantwoord: ReadonlySet<string>,
+): Promise<readonly OpenVraag[]> {
+  if (feiten.casus.status === 'gesloten') return [];
+  const rijen = await findVragenVan(tx, feiten.casus.id);
+  return rijen.flatMap((rij) => {
+    const gever = bronGever(feiten, rij);
+    const recht = antwoordrecht(feiten, gever, stoel.persoon);
+    if (recht.kind === 'geen' || rij.vervallen_op !== null || beantwoord.has(rij.id)) return [];
+    return [{ vraag: rij.id, partij: gever.partijNaam ?? '', tekent: recht.kind === 'tekent' }];
+  });
+}
+
+async function leesAfspraak(tx: Tx, { feiten, stoel }: Gezinszaak): Promise<Afspraak | null> {
+  const rij = await findVolgendeAfspraak(tx, { casus: feiten.casus.id, persoon: stoel.persoon });
+  if (rij === undefined || feiten.casus.status === 'gesloten') return null;
+  const { id: casus, procesregiepartij } = feiten.casus;
+  const plek = { casus, procesregiepartij, bijeenkomst: rij.id, volgnummer: rij.volgnummer };
+  const [plaats] = await openPlaatsen(tx, [{ ...plek, envelop: rij.plaats }]);
+  if (plaats === undefined) throw new Error('openen gaf geen plaats');
+  const genodigden = await findGenodigden(tx, { casus: feiten.casus.id, bijeenkomst: rij.id });
+  const jongereUitgenodigd = feiten.betrokkene.persoon !== null && genodigden.includes(feiten.betrokkene.persoon);
+  return {
+    id: rij.id,
+    op: rij.op,
+    duurMinuten: rij.duur_minuten,
+    plaats,
+    antwoord: rij.antwoord,
+    jongereUitgenodigd,
+  };
+}
+
+async function leesTafel(
+  tx: Tx,
+  { feiten, stoel, positie }: Gezinszaak,
+  namen: ReadonlyMap<string, Benoemd>,
+): Promise<readonly Tafelgenoot[]> {
+  await openLogboek(tx, feiten);
+  const levend = feiten.casus.status === 'gesloten' ? [] : await findLevend(tx, feiten.casus.id);
+  const zicht = await laadSoortzicht(tx, {
+    casus: feiten.casus.id,
+    gegevens: levend.map((v) => v.gegeven_id),
+    positie,
+  });
+  const volger = (await findCasusregie(tx, feiten.casus.id))?.volgt?.deelnemer;
+  const meelezers = await leesMeelezers(tx, feiten);
+  return feiten.deelnemers
+    .filter((d) => d.actief)
+    .map((d) => {
+      const gekregen = levend.filter((v) => v.aan_deelnemer_id === d.id).map((v) => zicht.soortVan(v.gegeven_id));
+      return {
+        deelnemer: d.id,
+        soort: d.soort,
+        ik: d.id === stoel.id,
+        naam: naamUit(namen, d.persoon),
+        functie: d.functie,
+        partij: plekVan(feiten, d),
+        leidt: d.procesregisseur,
+        volgtPlan: d.id === volger,
+        alleenOp: d.plek?.venster?.van ?? null,
+        bevestigd: d.soort !== 'medewerker' || d.bevestigdOp !== null,
+        leest: [...new Set(gekregen.flatMap((soort) => soort ?? []))].sort(),
+        leestMeer: gekregen.includes(null),
+        meelezers: meelezers.filter((m) => m.namensDeelnemer === d.id),
+      };
+    });
+}
+
+function plekVan({ casus }: CasusFeiten, d: Deelnemerfeit): string | null {
+  return d.schoolId !== null && d.schoolId === casus.schoolId ? casus.schoolNaam : d.partijNaam;
+}
+
+export type Zaakregel = {
+  readonly casus: string;
+  readonly voornaam: string | null;
+  readonly overlegtype: string;
+  readonly school: string | null;
+  readonly status: 'open' | 'gesloten';
+};
+
+/** De zaken van deze ouder of jongere. */
+export async function toonZaken(opening: Casusopening<Gezinslid>): Promise<readonly Zaakregel[]> {
+  return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
+    const rijen = await findZaken(tx, opening.verzoeker.persoon);
+    const namen = await openNamen(
+      tx,
+      rijen.flatMap((rij) => rij.jongere ?? []),
+    );
+    await legVast(tx, {
+      code: 'casussen-ingezien',
+      uitkomst: 'gelukt',
+      betrokkenen: rijen.map((rij) => rij.betrokkene),
+    });
+    return rijen.map((rij) => ({
+      casus: rij.id,
+      voornaam: opening.verzoeker.soort === 'steunpersoon' ? null : voornaamVan(rij.jongere, namen),
+      overlegtype: rij.overlegtype,
+      school: rij.school,
+      status: rij.status,
+    }));
+  });
+}

@@ -1,0 +1,251 @@
+import { Eindekaart } from '../../afsluiten/gezin/pagina.tsx';
+import { maakEindetaal } from '../../afsluiten/gezin/teksten.ts';
+import { ADRES } from '../../web/adressen.ts';
+import {
+  Contact,
+  Deuren,
+  Formulier,
+  Kaart,
+  Knop,
+  KnopLink,
+  Leeg,
+  Merkje,
+  Nederlands,
+  Paginakop,
+  Regels,
+  Stapel,
+  Tafel,
+  Terug,
+  Uitklap,
+} from '../../web/onderdelen/index.ts';
+import { Pagina } from '../../web/pagina.tsx';
+import { tijdIn } from '../../web/tijd-in-taal.ts';
+import { zaakadres } from '../adressen.ts';
+import type { Taal } from '../teksten/teksten.ts';
+import { eigenTitels } from '../teksten/titels.ts';
+import { Fasekaart, Gevraagdkaart, Veranderdkaart } from './thuis-kaarten.tsx';
+import type { Afspraak, Zaak, Zaakregel } from './toon-zaak.ts';
+import { toonTafel } from './zaak-toon.ts';
+import { deurenVan } from './zaakdeuren.ts';
+
+type Props = { readonly zaak: Zaak; readonly meerZaken: boolean; readonly taal: Taal; readonly nu: Date };
+
+/** De eerste pagina van ouder en jongere: een vraag, de afspraak, wat er kan, wie aan tafel zitten, en een mens met een nummer. */
+export function Zaakpagina({ zaak, meerZaken, taal, nu }: Props) {
+  const { regie } = zaak;
+  const open = zaak.status === 'open';
+  const eigen = zaak.positie === 'jongere' || zaak.positie === 'gezag';
+  return (
+    <Pagina titel={taal('zaak.titel')} soort="gezin">
+      {meerZaken && <Terug naar={ADRES.zaak} naam={taal('zaken.titel')} />}
+      <Paginakop
+        titel={taal('zaak.titel')}
+        inleiding={taal(open ? 'zaak.groet' : 'zaak.groet.voorbij', { ik: zaak.ik.split(' ')[0] ?? zaak.ik })}
+      />
+      {zaak.positie === 'zonder-stem' && (
+        <Kaart titel={taal('zaak.zestien')} ritme="eng">
+          <p>{taal('zaak.zestien.uitleg')}</p>
+          <p>{taal('zaak.zestien.praat')}</p>
+        </Kaart>
+      )}
+      <Verjaardagkaart zaak={zaak} taal={taal} />
+      {zaak.papier && (
+        <Kaart titel={taal('zaak.papier')} soort="vraag" ritme="gewoon">
+          <p>{taal('zaak.papier.uitleg')}</p>
+          <p>
+            <KnopLink naar={zaakadres(zaak.casus).antwoorden}>{taal('zaak.papier.knop')}</KnopLink>
+          </p>
+        </Kaart>
+      )}
+      {!open && <Eindekaart casus={zaak.casus} taal={maakEindetaal(taal)} />}
+      {open && eigen && <Vragen zaak={zaak} taal={taal} />}
+      {open && <Gevraagdkaart zaak={zaak} taal={taal} />}
+      {open && <Afspraakkaart zaak={zaak} taal={taal} nu={nu} />}
+      {open && eigen && <Fasekaart zaak={zaak} taal={taal} />}
+      {eigen && <Veranderdkaart zaak={zaak} taal={taal} />}
+      <Kaart titel={taal('zaak.deuren')} soort="open" alleenScherm>
+        <Deuren deuren={deurenVan(zaak, taal)} />
+      </Kaart>
+      {eigen && <Tafelkaart zaak={zaak} taal={taal} />}
+      {open && zaak.planvolger !== null && (
+        <Contact titel={taal('zaak.bellen.plan')} telefoon={zaak.planvolger.telefoon}>
+          {taal('zaak.bellen.plan.wie', { naam: zaak.planvolger.naam, partij: zaak.planvolger.partij })}
+        </Contact>
+      )}
+      <Contact titel={taal('zaak.bellen')} telefoon={regie.telefoon}>
+        {taal('zaak.bellen.wie', { naam: regie.naam, partij: regie.partij })}
+      </Contact>
+    </Pagina>
+  );
+}
+
+function Verjaardagkaart({ zaak: { verjaardag }, taal }: Pick<Props, 'zaak' | 'taal'>) {
+  if (verjaardag === null) return null;
+  const { leeftijd, op, geweest } = verjaardag;
+  return (
+    <Kaart titel={taal(geweest ? 'verjaardag.net' : 'verjaardag.straks', { leeftijd })} ritme="eng">
+      <p>{taal(`verjaardag.${leeftijd}`, { datum: tijdIn(taal.code).datumVoluit(op) })}</p>
+      <p>{taal('verjaardag.blijft')}</p>
+    </Kaart>
+  );
+}
+
+function Vragen({ zaak, taal }: Pick<Props, 'zaak' | 'taal'>) {
+  if (zaak.vragen.length === 0)
+    return (
+      <Leeg niveau={2} titel={taal('zaak.geen-vraag')}>
+        {taal('zaak.geen-vraag.uitleg')}
+      </Leeg>
+    );
+  const merkje =
+    zaak.vragen.length === 1 ? taal('zaak.vraag.een') : taal('zaak.vraag.meer', { aantal: zaak.vragen.length });
+  const titels = eigenTitels(zaak.vragen.map(({ partij }) => taal('zaak.vraag.titel', { partij })));
+  return (
+    <>
+      {zaak.vragen.map((vraag, i) => (
+        <Kaart
+          key={vraag.vraag}
+          titel={titels[i] ?? ''}
+          soort="vraag"
+          ritme="gewoon"
+          boven={
+            i === 0 ? (
+              <Merkje soort="wacht" zonderTeken>
+                {merkje}
+              </Merkje>
+            ) : undefined
+          }
+        >
+          <p>
+            {taal('zaak.vraag.uitleg')}
+            {vraag.tekent ? '' : ` ${taal('zaak.vraag.mening')}`}
+          </p>
+          <p>
+            <KnopLink naar={zaakadres(zaak.casus).vraag(vraag.vraag)} breed bij={titels[i]}>
+              {taal('zaak.vraag.knop')}
+            </KnopLink>
+          </p>
+        </Kaart>
+      ))}
+    </>
+  );
+}
+
+function Afspraakkaart({ zaak, taal, nu }: Pick<Props, 'zaak' | 'taal' | 'nu'>) {
+  const { afspraak } = zaak;
+  if (afspraak === null) {
+    return (
+      <Kaart titel={taal('zaak.afspraak')} ritme="eng">
+        <p>{taal('zaak.geen-afspraak')}</p>
+      </Kaart>
+    );
+  }
+  return (
+    <Kaart titel={taal('zaak.afspraak')} ritme="eng">
+      <p>
+        <strong>
+          {tijdIn(taal.code).dagEnDatum(afspraak.op, nu)}, {tijdIn(taal.code).tijd(afspraak.op)}
+        </strong>
+        <br />
+        <Nederlands>{afspraak.plaats}</Nederlands>
+        <br />
+        {taal('zaak.afspraak.duur', { minuten: afspraak.duurMinuten })}
+      </p>
+      <p>
+        {taal(
+          zaak.positie === 'jongere' || afspraak.jongereUitgenodigd ? 'zaak.afspraak.jongere' : 'zaak.afspraak.zonder',
+        )}
+      </p>
+      <Afspraakantwoord casus={zaak.casus} afspraak={afspraak} taal={taal} />
+    </Kaart>
+  );
+}
+
+function Afspraakantwoord({
+  casus,
+  afspraak,
+  taal,
+}: {
+  readonly casus: string;
+  readonly afspraak: Afspraak;
+  readonly taal: Taal;
+}) {
+  const { antwoord } = afspraak;
+  return (
+    <Formulier actie={zaakadres(casus).afspraak(afspraak.id)} ritme="eng">
+      {antwoord !== null && (
+        <p>
+          <strong>{taal(`zaak.afspraak.${antwoord}`)}</strong>
+        </p>
+      )}
+      <div class="utrecht-button-group utrecht-button-group--gelijk">
+        {antwoord !== 'komt' && (
+          <Knop soort="tweede" naam="antwoord" waarde="komt">
+            {taal('zaak.afspraak.ja')}
+          </Knop>
+        )}
+        {antwoord !== 'komt-niet' && (
+          <Knop soort="tweede" naam="antwoord" waarde="komt-niet">
+            {taal('zaak.afspraak.nee')}
+          </Knop>
+        )}
+      </div>
+    </Formulier>
+  );
+}
+
+function Tafelkaart({ zaak, taal }: Pick<Props, 'zaak' | 'taal'>) {
+  const beeld = toonTafel(zaak, taal);
+  return (
+    <section class="ovt-kaart ovt-kaart--tafel ovt-tafelkaart" aria-labelledby="tafel">
+      <Tafel stoelen={beeld.stoelen} />
+      <Stapel ritme="eng">
+        <h2 class="nl-heading nl-heading--level-2" id="tafel">
+          {taal('zaak.tafel')}
+        </h2>
+        <p>{beeld.zin}</p>
+        <Uitklap titel={taal('zaak.tafel.wat')}>
+          <Regels
+            regels={beeld.regels.map(({ wie, rol, zinnen }) => ({
+              titel: rol === null ? wie : `${wie}, ${rol}`,
+              onder: zinnen.join(' '),
+            }))}
+          />
+        </Uitklap>
+      </Stapel>
+    </section>
+  );
+}
+
+/** Wie bij meer overleggen aan tafel zit, kiest; wie er geen heeft, leest waarom. */
+export function Zakenpagina({ zaken, taal }: { readonly zaken: readonly Zaakregel[]; readonly taal: Taal }) {
+  return (
+    <Pagina titel={taal('zaken.titel')} soort="gezin">
+      <Paginakop titel={taal('zaken.titel')} {...(zaken.length === 0 ? {} : { inleiding: taal('zaken.inleiding') })} />
+      {zaken.length === 0 ? (
+        <Leeg niveau={2} titel={taal('zaken.leeg')}>
+          {taal('zaken.leeg.uitleg')}
+        </Leeg>
+      ) : (
+        <Deuren
+          deuren={zaken.map((zaak) => ({
+            icoon: 'blad',
+            titel: taal('zaken.over', zaak.voornaam === null ? {} : { kind: zaak.voornaam }),
+            toelichting: <Zaakregeltekst zaak={zaak} />,
+            naar: zaakadres(zaak.casus).zaak,
+          }))}
+        />
+      )}
+    </Pagina>
+  );
+}
+
+/** "Verzuimoverleg, Kompas College": hoe de organisaties hun overleg noemen, is een naam in het Nederlands. */
+function Zaakregeltekst({ zaak }: { readonly zaak: Zaakregel }) {
+  return (
+    <>
+      <Nederlands>{zaak.overlegtype}</Nederlands>
+      {zaak.school !== null && `, ${zaak.school}`}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Deur } from '../../web/onderdelen/index.ts';
+import { zaakadres } from '../adressen.ts';
+import type { Taal } from '../teksten/teksten.ts';
+import type { Zaak } from './toon-zaak.ts';
+
+type Gezien = Pick<Zaak, 'casus' | 'positie' | 'status'>;
+
+/** Waar iemand van het gezin heen kan. Wie de zaak niet zelf ziet, krijgt alleen de deuren die voor hem opengaan. */
+export function deurenVan(zaak: Gezien, taal: Taal): readonly Deur[] {
+  const adres = zaakadres(zaak.casus);
+  const eigen = zaak.positie === 'jongere' || zaak.positie === 'gezag';
+  const open = zaak.status === 'open';
+  const jongere = zaak.positie === 'jongere';
+  const deur = (wanneer: boolean, icoon: Deur['icoon'], sleutel: Deursleutel, naar: string): readonly Deur[] =>
+    wanneer ? [{ icoon, titel: taal(sleutel), toelichting: taal(`${sleutel}.bij`), naar }] : [];
+  return [
+    ...deur(jongere, 'zeg', 'deur.zeggen', adres.zeggen),
+    ...deur(open && !jongere, 'zeg', 'zaak.deur.vertellen', adres.vertellen),
+    ...deur(eigen && open, 'ok', 'zaak.deur.plan', adres.plan),
+    ...deur(true, 'blad', 'zaak.deur.gegevens', adres.gegevens),
+    ...deur(eigen, 'wacht', 'zaak.deur.gesprekken', adres.gesprekken),
+    ...deur(eigen && open, 'blad', 'deur.verslagen', adres.verslagen),
+    ...deur(eigen, 'oog', 'zaak.deur.wie-keek', adres.wieKeek),
+    ...deur(eigen && !jongere, 'oog', 'deur.zeggen', adres.zeggen),
+    ...deur(eigen, 'ok', 'zaak.deur.antwoorden', adres.antwoorden),
+    ...deur(true, 'info', 'deur.rechten', adres.rechten),
+    // Een steunpersoon komt mee, maar wordt zelf niet geinformeerd en neemt zelf niemand mee.
+    ...deur(zaak.positie !== 'steun', 'info', 'zaak.deur.informatie', adres.informatie),
+    ...deur(eigen && open, 'zeg', 'deur.steun', adres.steun),
+  ];
+}
+
+type Deursleutel =
+  | `zaak.deur.${'vertellen' | 'plan' | 'gegevens' | 'gesprekken' | 'wie-keek' | 'antwoorden' | 'informatie'}`
+  | `deur.${'verslagen' | 'rechten' | 'steun' | 'zeggen'}`;

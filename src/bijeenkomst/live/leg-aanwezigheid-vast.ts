@@ -1,0 +1,66 @@
+import type { Casusopening } from '../../casus/aanmelding/meld-casus-aan.ts';
+import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsRegie } from '../../casus/open-casus.ts';
+import { inTransactie } from '../../db/transactie.ts';
+import type { Medewerker } from '../../db/verzoeker.ts';
+import { legVast } from '../../logboek/leg-vast.ts';
+import { findBijeenkomst } from '../bijeenkomst.queries.ts';
+import { type Aanwezigheidstand, zetAanwezigheid } from './aanwezigheid.queries.ts';
+
+export type Aanwezigheidwens = {
+  readonly casus: string;
+  readonly bijeenkomst: string;
+  /** Per deelnemer; wie er niet bij staat, blijft zoals het was. */
+  readonly standen: readonly { readonly deelnemer: string; readonly stand: Aanwezigheidstand }[];
+};
+
+export type Aanwezigheiduitkomst =
+  | { readonly kind: 'vastgelegd' }
+  | { readonly kind: 'kan-niet'; readonly reden: 'gesloten' | 'afgezegd' | 'deelnemer' }
+  | NietGevonden;
+
+/** De procesregisseur legt vast wie er was, wie zich afmeldde en wie er niet was. Ieder aan tafel ziet het, ook het gezin. */
+export async function legAanwezigheidVast(
+  opening: Casusopening<Medewerker>,
+  wens: Aanwezigheidwens,
+): Promise<Aanwezigheiduitkomst> {
+  const { casus, bijeenkomst } = wens;
+  return inTransactie(
+    { ...opening, slot: { casus, slot: 'delen' }, logregel: 'verplicht' },
+    async (tx): Promise<Aanwezigheiduitkomst> => {
+      const geopend = await openAlsRegie(tx, casus, 'aanwezigheid-vastgelegd');
+      if (geopend === null) return NIET_GEVONDEN;
+      const { feiten, stoel } = geopend;
+      const object = { soort: 'bijeenkomst', id: bijeenkomst };
+      const kop = { ...logkop(feiten), code: 'aanwezigheid-vastgelegd', object } as const;
+      const rij = await findBijeenkomst(tx, wens);
+      const gevonden = wens.standen.map(({ deelnemer, stand }) => ({
+        stand,
+        stoel: feiten.deelnemers.find((d) => d.id === deelnemer),
+      }));
+      const reden =
+        feiten.casus.status === 'gesloten'
+          ? 'gesloten'
+          : rij?.afgezegd_op != null
+            ? 'afgezegd'
+            : gevonden.some((g) => g.stoel === undefined)
+              ? 'deelnemer'
+              : null;
+      if (rij === undefined || reden !== null) {
+        await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
+        return rij === undefined || reden === null ? NIET_GEVONDEN : { kind: 'kan-niet', reden };
+      }
+      for (const { stand, stoel: wie } of gevonden)
+        if (wie !== undefined)
+          await zetAanwezigheid(tx, {
+            casus,
+            bijeenkomst,
+            deelnemer: wie.id,
+            persoon: wie.persoon,
+            stand,
+            door: stoel.persoon,
+          });
+      await legVast(tx, { ...kop, uitkomst: 'gelukt' });
+      return { kind: 'vastgelegd' };
+    },
+  );
+}

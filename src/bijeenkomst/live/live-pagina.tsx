@@ -1,0 +1,253 @@
+import { casusadres } from '../../casus/adressen.ts';
+import { Casusblad } from '../../casus/casusblad.tsx';
+import { CATEGORIENAMEN, metHoofdletter } from '../../casus/woorden.ts';
+import { adresVanGegeven } from '../../gegeven/adressen.ts';
+import {
+  Artikelen,
+  Datumveld,
+  Formulier,
+  JaNee,
+  Kaart,
+  Keuzelijst,
+  Keuzerondjes,
+  Knop,
+  KnopLink,
+  Knoppen,
+  Kolommen,
+  Link,
+  Melding,
+  Regels,
+  Stapel,
+  Tekst,
+  Tekstvlak,
+  VerborgenVeld,
+} from '../../web/onderdelen/index.ts';
+import { dagEnDatum, datumVoluit, uurMinuut } from '../../web/tijd.ts';
+import { agendaadres, bijeenkomstadres, casusbijeenkomsten } from '../adressen.ts';
+import type { Besluitstand } from '../besluit/besluit-formulier.ts';
+import { Besluitregels } from '../besluit/besluitregels.tsx';
+import { plantekst } from '../plantekst.ts';
+import { ANTWOORD } from '../woorden.ts';
+import type { Livebeeld, Livemens } from './toon-live.ts';
+import { eindeVan, klokVan } from './venster.ts';
+
+type Props = { readonly beeld: Livebeeld; readonly stand: Besluitstand };
+
+/** Wat er nu op tafel ligt, met wat er vorige keer is afgesproken ernaast. */
+export function LivePagina({ beeld, stand }: Props) {
+  const { kop, bijeenkomst, nu } = beeld;
+  const tijden = `${uurMinuut(bijeenkomst.op)} – ${uurMinuut(eindeVan(bijeenkomst))} uur`;
+  return (
+    <Casusblad
+      kop={kop}
+      deel="Bijeenkomst"
+      nu="bijeenkomsten"
+      titel={`Aan tafel: ${beeld.jongere}`}
+      inleiding={`${dagEnDatum(bijeenkomst.op, nu)}, ${tijden} · ${bijeenkomst.plaats}. Het is ${uurMinuut(nu)} uur. Dit gesprek ${klokVan(bijeenkomst, nu)}.`}
+      knoppen={<Plekknoppen beeld={beeld} />}
+    >
+      {beeld.naam === 'zonder-naam' && <ZonderNaam beeld={beeld} />}
+      <Kolommen>
+        <Stapel ritme="kolom">
+          <OpTafel beeld={beeld} />
+          <Vandaag beeld={beeld} stand={stand} />
+        </Stapel>
+        <Stapel ritme="kolom">
+          <Vorige beeld={beeld} />
+          <Aanwezig beeld={beeld} />
+        </Stapel>
+      </Kolommen>
+    </Casusblad>
+  );
+}
+
+/** Van plek naar plek, alleen voor wie de agenda maakte en zonder te zeggen wie er komt: dit scherm hangt soms aan de muur. */
+function Plekknoppen({ beeld }: { readonly beeld: Livebeeld }) {
+  if (beeld.agenda === null) return null;
+  const { vorige, volgende, id } = beeld.agenda;
+  return (
+    <>
+      {vorige !== null && (
+        <KnopLink naar={bijeenkomstadres(vorige).live} soort="tweede">
+          Vorige plek
+        </KnopLink>
+      )}
+      <KnopLink naar={agendaadres(id).agenda} soort="tweede">
+        Naar de agenda
+      </KnopLink>
+      {volgende !== null && <KnopLink naar={bijeenkomstadres(volgende).live}>Volgende plek</KnopLink>}
+    </>
+  );
+}
+
+function ZonderNaam({ beeld }: { readonly beeld: Livebeeld }) {
+  return (
+    <Melding soort="let-op">
+      <p>
+        <strong>Praat zonder naam.</strong> De naam komt vanzelf als iedereen is geïnformeerd en uitgenodigd.
+      </p>
+      {beeld.voorwaarden.map(({ uitleg, artikelen }) => (
+        <p key={uitleg}>
+          {uitleg} <Artikelen ids={artikelen} />
+        </p>
+      ))}
+    </Melding>
+  );
+}
+
+function OpTafel({ beeld }: { readonly beeld: Livebeeld }) {
+  const { kop, gegevens } = beeld;
+  const adres = casusadres(kop.id);
+  return (
+    <Kaart titel="Nu op tafel" ritme="gewoon">
+      <Tekst>{beeld.vraag ?? 'De vraag staat hier zodra er bij naam gepraat mag worden.'}</Tekst>
+      <Tekst soort="klein">
+        {plantekst(beeld.plan)} <Link naar={adres.plan}>Open het plan</Link>
+      </Tekst>
+      {gegevens.length === 0 ? (
+        <Tekst soort="klein">Er zijn nog geen gegevens die u mag lezen.</Tekst>
+      ) : (
+        <Regels
+          soort="dicht"
+          regels={gegevens.map(({ id, categorie, bron }) => ({
+            titel: (
+              <Link naar={adresVanGegeven({ casus: kop.id, gegeven: id })}>
+                {metHoofdletter(CATEGORIENAMEN[categorie])}
+              </Link>
+            ),
+            onder: beeld.naam === 'op-naam' || bron.soort === 'medewerker' ? `${bron.naam}, ${bron.rol}` : bron.rol,
+          }))}
+        />
+      )}
+    </Kaart>
+  );
+}
+
+function Vandaag({ beeld, stand }: Props) {
+  const { kop, vandaag } = beeld;
+  return (
+    <Kaart titel="Vandaag afgesproken" ritme="gewoon">
+      {vandaag.length === 0 ? (
+        <Tekst>Nog niets. Wat u hieronder vastlegt, ziet wie het mag lezen meteen.</Tekst>
+      ) : (
+        <Besluitregels
+          casus={kop.id}
+          besluiten={vandaag}
+          mensen={mensenVan(beeld)}
+          ik={beeld.ik}
+          isRegie={beeld.isRegie}
+        />
+      )}
+      <Besluitformulier beeld={beeld} stand={stand} />
+    </Kaart>
+  );
+}
+
+const mensenVan = ({ tafel }: Livebeeld) => new Map(tafel.map(({ mens }) => [mens.deelnemer, mens]));
+
+function Besluitformulier({ beeld, stand }: Props) {
+  const adres = bijeenkomstadres({ casus: beeld.kop.id, bijeenkomst: beeld.bijeenkomst.id });
+  const opties = beeld.tafel
+    .filter((t) => t.kanActie)
+    .map(({ mens }) => ({ waarde: mens.deelnemer, label: `${mens.naam}, ${mens.rol}` }));
+  return (
+    <Formulier actie={adres.besluiten} stand={stand} ritme="krap" klasse="ovt-nieuweregel">
+      <VerborgenVeld naam="besluit" waarde={String(stand.waarden['besluit'] ?? '')} />
+      <VerborgenVeld naam="gegeven" waarde={String(stand.waarden['gegeven'] ?? '')} />
+      <Keuzerondjes
+        naam="soort"
+        vraag="Wat legt u vast?"
+        indeling="naast"
+        keuzes={[
+          { waarde: 'besluit', label: 'Besluit' },
+          { waarde: 'actie', label: 'Actie' },
+        ]}
+      />
+      <Tekstvlak naam="tekst" label="Wat is er afgesproken?" rijen={2} />
+      <div class="ovt-velden2">
+        <Keuzelijst naam="wie" label="Wie doet het? (bij een actie)" opties={opties} />
+        <Datumveld naam="datum" label="Klaar op (bij een actie)" />
+      </div>
+      <JaNee
+        naam="situatie"
+        vraag="Staat hier iets in over gezondheid, thuis of hoe het met iemand gaat?"
+        beschrijving="Ja: dan kiest u hierna wie het mag lezen. Nee: dan leest iedereen aan deze tafel het."
+      />
+      <Knoppen>
+        <Knop>Leg vast</Knop>
+      </Knoppen>
+    </Formulier>
+  );
+}
+
+function Vorige({ beeld }: { readonly beeld: Livebeeld }) {
+  const { kop, vorige, openActies } = beeld;
+  const gedeeld = { casus: kop.id, mensen: mensenVan(beeld), ik: beeld.ik, isRegie: beeld.isRegie };
+  return (
+    <Kaart titel="Vorige keer" {...(vorige === null ? {} : { eind: datumVoluit(vorige.op) })} ritme="gewoon">
+      {vorige === null ? (
+        <Tekst>Dit is de eerste bijeenkomst.</Tekst>
+      ) : vorige.besluiten.length === 0 ? (
+        <Tekst>Er is toen niets vastgelegd dat u mag lezen.</Tekst>
+      ) : (
+        <Besluitregels {...gedeeld} besluiten={vorige.besluiten} />
+      )}
+      {openActies.length > 0 && (
+        <>
+          <h3 class="nl-heading nl-heading--level-3">Van eerder, nog te doen</h3>
+          <Besluitregels {...gedeeld} besluiten={openActies} />
+        </>
+      )}
+      <Tekst soort="klein">
+        <Link naar={casusbijeenkomsten(kop.id).lijst}>Alle bijeenkomsten van deze casus</Link>
+      </Tekst>
+    </Kaart>
+  );
+}
+
+const STANDEN = [
+  { waarde: 'aanwezig', label: 'Is er' },
+  { waarde: 'afgemeld', label: 'Afgemeld' },
+  { waarde: 'afwezig', label: 'Is er niet' },
+] as const;
+
+function Aanwezig({ beeld }: { readonly beeld: Livebeeld }) {
+  const { kop, bijeenkomst, tafel } = beeld;
+  if (!beeld.isRegie)
+    return (
+      <Kaart titel="Aan tafel" soort="tafel">
+        <Regels soort="dicht" regels={tafel.map((t) => ({ titel: naamVan(t), onder: onderVan(t) }))} />
+      </Kaart>
+    );
+  const adres = bijeenkomstadres({ casus: kop.id, bijeenkomst: bijeenkomst.id }).aanwezigheid;
+  return (
+    <Kaart titel="Aan tafel" soort="tafel" ritme="gewoon">
+      <Formulier actie={adres} ritme="krap">
+        {tafel.map((t) => (
+          <Keuzerondjes
+            key={t.mens.deelnemer}
+            naam={`stand-${t.mens.deelnemer}`}
+            vraag={naamVan(t)}
+            {...(t.antwoord === null ? {} : { beschrijving: `Zei: ${ANTWOORD[t.antwoord].toLowerCase()}` })}
+            indeling="naast"
+            keuzes={STANDEN}
+            gekozen={t.stand === null ? [] : [t.stand]}
+          />
+        ))}
+        <Knoppen>
+          <Knop soort="tweede">Bewaar wie er is</Knop>
+        </Knoppen>
+      </Formulier>
+    </Kaart>
+  );
+}
+
+const naamVan = ({ mens, ik }: Livemens): string => {
+  const naam = mens.naam === mens.rol ? mens.naam : `${mens.naam}, ${mens.rol}`;
+  return ik ? `${naam} (u)` : naam;
+};
+
+function onderVan({ stand, antwoord }: Livemens): string {
+  if (stand !== null) return STANDEN.find((s) => s.waarde === stand)?.label ?? '';
+  return antwoord === null ? 'Nog geen antwoord' : ANTWOORD[antwoord];
+}

@@ -1,0 +1,96 @@
+import { h } from 'preact';
+import type { Medewerker } from '../../db/verzoeker.ts';
+import { dagVan } from '../../lib/klok.ts';
+import { assertNever } from '../../lib/onbereikbaar.ts';
+import { metFout } from '../../web/formulier.ts';
+import { type Antwoord, type Route, route, type Webverzoek } from '../../web/route.ts';
+import { casusadres, NIEUWE_CASUS } from '../adressen.ts';
+import { leesAanmelding } from './aanmeld-formulier.ts';
+import { leesAanmeldkeuzes } from './aanmeld-keuzes.ts';
+import { AanmeldPagina } from './aanmeld-pagina.tsx';
+import { meldCasusAan } from './meld-casus-aan.ts';
+
+type Verzoek = Webverzoek<Medewerker>;
+
+async function toon(verzoek: Verzoek): Promise<Antwoord> {
+  const keuzes = await leesAanmeldkeuzes(verzoek);
+  return { kind: 'pagina', inhoud: h(AanmeldPagina, { keuzes, casus: verzoek.omgeving.ids() }) };
+}
+
+async function verwerk(verzoek: Verzoek): Promise<Antwoord> {
+  const keuzes = await leesAanmeldkeuzes(verzoek);
+  const lezing = leesAanmelding(verzoek.velden, keuzes, dagVan(verzoek.omgeving.klok()));
+  const opnieuw = (stand: typeof lezing.stand): Antwoord => {
+    const ingevuld = stand.waarden.casus;
+    const casus = typeof ingevuld === 'string' && stand.fouten.casus === undefined ? ingevuld : verzoek.omgeving.ids();
+    return { kind: 'pagina', status: 422, inhoud: h(AanmeldPagina, { keuzes, casus, stand }) };
+  };
+  if (lezing.kind === 'fout') return opnieuw(lezing.stand);
+  const uitkomst = await meldCasusAan(verzoek, lezing.aanmelding);
+  if (uitkomst.kind === 'aangemeld')
+    return { kind: 'naar', adres: casusadres(uitkomst.casus).informeren, melding: 'casus-aangemeld' };
+  switch (uitkomst.reden) {
+    case 'overlegtype':
+      return opnieuw(metFout(lezing.stand, 'overlegtype', 'Kies een soort overleg dat nu is vastgesteld.'));
+    case 'tekst':
+      return opnieuw(
+        metFout(
+          lezing.stand,
+          'overlegtype',
+          'Uw organisatie tekende de tekst nog niet waarop dit overleg rust. De beheerder van uw organisatie tekent eerst.',
+        ),
+      );
+    case 'procesregie':
+      return opnieuw(
+        metFout(
+          lezing.stand,
+          'overlegtype',
+          'Volgens het convenant leidt een andere organisatie dit overleg. Vraag die om de casus aan te melden.',
+        ),
+      );
+    case 'melder':
+      return opnieuw(
+        metFout(
+          lezing.stand,
+          'overlegtype',
+          'Volgens dit overlegtype meldt u met uw functie niet aan. Vraag iemand die dat wel mag, of laat de beheerder van uw organisatie een nieuwe versie voorleggen.',
+        ),
+      );
+    case 'leider':
+      return opnieuw(metFout(lezing.stand, 'leider', 'Kies welke organisatie dit overleg leidt.'));
+    case 'school':
+      return opnieuw(metFout(lezing.stand, 'school', 'Kies een school die bij dit overleg past.'));
+    case 'doelen':
+      return opnieuw(metFout(lezing.stand, 'doelen', 'Kies doelen die bij dit overleg horen.'));
+    case 'melding':
+      return opnieuw(metFout(lezing.stand, 'melding', 'Kies waarmee dit overleg begint.'));
+    case 'geen-langdurig-verzuim':
+      return opnieuw(metFout(lezing.stand, 'langdurig', 'Kies ja, of kies een ander soort overleg.'));
+    default:
+      return assertNever(uitkomst.reden);
+  }
+}
+
+/** Een casus aanmelden. Alleen medewerkers; of de eigen partij het overleg leidt, zegt de use case. */
+export const aanmeldRoutes: readonly Route[] = [
+  route({
+    methode: 'GET',
+    pad: NIEUWE_CASUS,
+    toegang: ['medewerker'],
+    logEvent: 'geen',
+    stepUp: 'geen',
+    vorm: 'pagina',
+    vrijeDelen: [],
+    handel: toon,
+  }),
+  route({
+    methode: 'POST',
+    pad: NIEUWE_CASUS,
+    toegang: ['medewerker'],
+    logEvent: 'casus-aangemeld',
+    stepUp: 'uur',
+    vorm: 'pagina',
+    vrijeDelen: [],
+    handel: verwerk,
+  }),
+];

@@ -1,0 +1,100 @@
+import { inTransactie } from '../../db/transactie.ts';
+import type { Medewerker } from '../../db/verzoeker.ts';
+import { legVast } from '../../logboek/leg-vast.ts';
+import type { Fase } from '../../regels/index.ts';
+import { plusDagen } from '../../regels/verloop/index.ts';
+import { planBerichten } from '../../taak/plan-bericht.ts';
+import { planTaak, rondTakenAf } from '../../taak/taken.ts';
+import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
+import { findBeelden, isCompleet } from '../beeld/beeld.queries.ts';
+import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsDeelnemer, openAlsRegie, raakAan } from '../open-casus.ts';
+import { wieNuVoor } from '../plaatsvervanger.ts';
+import { leidtTijdelijk } from '../regie.ts';
+import { volgendeFase } from '../woorden.ts';
+import { bevriesVanAnderen, zetFase } from './fase.queries.ts';
+import { beslisMee, findMeeneembaar } from './meenemen.ts';
+
+/** Zoveel dagen heeft een bron om te beslissen wat meegaat; beslist zij niet, dan blijft het achter (3.4f). */
+const BESLISDAGEN = 14;
+
+export type Fasewens = {
+  readonly casus: string;
+  /** De fase waarvan iemand de pagina voor zich had; is zij intussen verzet, dan gebeurt er niets. */
+  readonly van: Fase;
+  /** Eigen gegevens die nog nodig zijn; wat er niet bij staat, blijft achter (3.4e). */
+  readonly mee: readonly string[];
+};
+
+export type Faseuitkomst =
+  | { readonly kind: 'verzet'; readonly naar: Fase; readonly wachtOpBronnen: boolean }
+  | { readonly kind: 'intussen-veranderd' }
+  /** Van Beoordeling naar Plan kan pas als is vastgelegd dat het beeld compleet genoeg is (PH-2b). */
+  | { readonly kind: 'beeld-niet-compleet' }
+  /** Wie aanmeldde voor een ander leidt alleen de aanmelding; eerst neemt de partij die leidt het over (fn 16, T25-09). */
+  | { readonly kind: 'eerst-overdragen' }
+  | NietGevonden;
+
+/**
+ * Zet een casus in de volgende fase. Eigen gegevens gaan mee als zij nog nodig zijn en het mag; die van andere bronnen blijven
+ * achter tot hun bron beslist, en niemand leest ze tot dan (3.4e, 3.4f, S-9).
+ */
+export async function verzetFase(opening: Casusopening<Medewerker>, wens: Fasewens): Promise<Faseuitkomst> {
+  const slot = { casus: wens.casus, slot: 'alleen' } as const;
+  return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Faseuitkomst> => {
+    const geopend = await openAlsRegie(tx, wens.casus, 'fase-gewijzigd');
+    if (geopend === null) return NIET_GEVONDEN;
+    const { feiten } = geopend;
+    const kop = { ...logkop(feiten), code: 'fase-gewijzigd', object: { soort: 'casus', id: wens.casus } } as const;
+    const naar = volgendeFase(feiten.casus.fase);
+    if (naar === null || feiten.casus.fase !== wens.van || feiten.casus.status === 'gesloten') {
+      await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
+      return { kind: 'intussen-veranderd' };
+    }
+    if (leidtTijdelijk(feiten)) {
+      await legVast(tx, { ...kop, uitkomst: 'geweigerd', grondslag: 'T25-09' });
+      return { kind: 'eerst-overdragen' };
+    }
+    if (naar === 'plan' && !isCompleet(await findBeelden(tx, wens.casus))) {
+      await legVast(tx, { ...kop, uitkomst: 'geweigerd', grondslag: 'PH-2b' });
+      return { kind: 'beeld-niet-compleet' };
+    }
+    const alles = await findMeeneembaar(tx, geopend, { naar, wachtend: false });
+    await zetFase(tx, { casus: wens.casus, van: wens.van, naar });
+    await legVast(tx, { ...kop, uitkomst: 'gelukt', fase: naar });
+    await beslisMee(tx, feiten, { alles, mee: new Set(wens.mee) });
+    const bevroren = await bevriesVanAnderen(tx, { casus: wens.casus, eigenPartij: opening.verzoeker.partij });
+    const bronnen = [...new Set(bevroren.flatMap((bron) => wieNuVoor(feiten, bron)))];
+    for (const bron of bronnen)
+      await planTaak(tx, {
+        casus: wens.casus,
+        voor: bron,
+        soort: 'meenemen-beslissen',
+        voorDatum: plusDagen(tx.vandaag, BESLISDAGEN),
+      });
+    await planBerichten(tx, bronnen);
+    await raakAan(tx, wens.casus);
+    return { kind: 'verzet', naar, wachtOpBronnen: bronnen.length > 0 };
+  });
+}
+
+export type Meeneemuitkomst = { readonly kind: 'beslist'; readonly mee: number } | NietGevonden;
+
+/** De bron beslist welke eigen gegevens meegaan naar de fase waarin de casus nu is (3.4f). Wat niet meegaat, is ingetrokken. */
+export async function beslisMeenemen(
+  opening: Casusopening<Medewerker>,
+  wens: { readonly casus: string; readonly mee: readonly string[] },
+): Promise<Meeneemuitkomst> {
+  const slot = { casus: wens.casus, slot: 'alleen' } as const;
+  return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Meeneemuitkomst> => {
+    const geopend = await openAlsDeelnemer(tx, wens.casus, 'gegeven-meegenomen');
+    if (geopend === null) return NIET_GEVONDEN;
+    const { feiten, stoel } = geopend;
+    const alles = await findMeeneembaar(tx, geopend, { naar: feiten.casus.fase, wachtend: true });
+    const mee = await beslisMee(tx, feiten, { alles, mee: new Set(wens.mee) });
+    if (tx.geschreven.logregels === 0)
+      await legVast(tx, { ...logkop(feiten), code: 'gegeven-meegenomen', uitkomst: 'geweigerd' });
+    await rondTakenAf(tx, { casus: wens.casus, soort: 'meenemen-beslissen', voor: stoel.persoon });
+    await raakAan(tx, wens.casus);
+    return { kind: 'beslist', mee };
+  });
+}

@@ -1,0 +1,80 @@
+import { sql } from 'kysely';
+import { vasteVraag } from '../../db/vaste-vraag.ts';
+
+/** Wat van het raam versleuteld is, en bij wie de gedeelde laag hoort (fn 13). */
+export const findRaamtekst = vasteVraag((db, casus: string) =>
+  db
+    .selectFrom('casus')
+    .innerJoin('partij', 'partij.id', 'casus.procesregiepartij_id')
+    .where('casus.id', '=', casus)
+    .select([
+      'casus.initialen',
+      'casus.vraag',
+      'casus.sluitgrond',
+      'partij.naam as regiepartij',
+      'partij.telefoon as regietelefoon',
+    ]),
+);
+
+const LOGKOLOMMEN = [
+  'id',
+  'op',
+  'volgnummer',
+  'code',
+  'uitkomst',
+  'persoon_id',
+  'persoon_soort',
+  'partij_id',
+  'functie',
+  'categorieen',
+  'doel',
+  'redenen',
+  'object_id',
+  'object_soort',
+] as const;
+
+/**
+ * Gebeurtenissen in een casus die deze medewerker mag lezen: wat hij zelf deed, en wat met gegevens van de eigen partij gebeurde. Elk
+ * van beide heeft een eigen index: met een voorwaarde "of" zou PostgreSQL het hele logboek van de casus aan het beleid voorleggen.
+ */
+export const findGebeurtenissen = vasteVraag((db, casus: string, hoogstens: number) => {
+  const ik = sql<string>`ctx.persoon()`;
+  const nieuwste = db
+    .selectFrom('gebeurtenis')
+    .where('casus_id', '=', casus)
+    .orderBy('op', 'desc')
+    .orderBy('volgnummer', 'desc')
+    .limit(hoogstens)
+    .select(LOGKOLOMMEN);
+  const eigen = nieuwste.where('persoon_id', '=', ik);
+  const vanOnsGegeven = nieuwste
+    .where('bron_partij_id', '=', sql<string>`ctx.partij()`)
+    .where('persoon_id', 'is distinct from', ik);
+  const beide = db
+    .selectFrom(eigen.as('eigen'))
+    .selectAll()
+    .unionAll(db.selectFrom(vanOnsGegeven.as('van_ons')).selectAll())
+    .as('gebeurtenis');
+  return db
+    .selectFrom(beide)
+    .leftJoin('partij', 'partij.id', 'gebeurtenis.partij_id')
+    .orderBy('gebeurtenis.op', 'desc')
+    .orderBy('gebeurtenis.volgnummer', 'desc')
+    .limit(hoogstens)
+    .select([
+      'gebeurtenis.id',
+      'gebeurtenis.op',
+      'gebeurtenis.code',
+      'gebeurtenis.uitkomst',
+      'gebeurtenis.persoon_id',
+      'gebeurtenis.persoon_soort',
+      'gebeurtenis.functie',
+      'gebeurtenis.categorieen',
+      'gebeurtenis.doel',
+      'gebeurtenis.redenen',
+      'gebeurtenis.object_id',
+      'gebeurtenis.object_soort',
+      'partij.naam as partij',
+    ]);
+});
+export type Gebeurtenisrij = Awaited<ReturnType<typeof findGebeurtenissen>>[number];

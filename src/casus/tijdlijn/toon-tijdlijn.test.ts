@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { type Daan, maakDaan, type Wie } from '../../../test/gegeven/daan.ts';
+import type { Medewerker } from '../../db/verzoeker.ts';
+import { deelGegeven } from '../../gegeven/deel-gegeven.ts';
+import { HELE_TIJDLIJN, type Tijdlijnwens } from './bladeren.ts';
+import { leesTijdlijn, type Tijdlijnbeeld } from './toon-tijdlijn.ts';
+
+const AANTAL = 500;
+
+let daan: Daan;
+before(async () => {
+  daan = await maakDaan();
+});
+after(() => daan.weg());
+
+const lees = async (wie: Wie, wens: Partial<Tijdlijnwens> = {}): Promise<Tijdlijnbeeld> => {
+  const opening = { ...daan.als(wie), verzoeker: daan.verzoeker(wie) as Medewerker };
+  const blad = await leesTijdlijn(opening, { casus: daan.casus, wens: { ...HELE_TIJDLIJN, ...wens } });
+  assert.equal(blad.kind, 'blad');
+  return blad.kind === 'blad' ? blad.inhoud : assert.fail();
+};
+const zinnen = (beeld: Tijdlijnbeeld): readonly string[] => beeld.regels.map((g) => `${g.wie ?? ''}: ${g.inhoud}`);
+
+/** Zoveel keer lezen van een gegeven, elke minuut een, door deze deelnemer van deze bron. */
+async function schrijfLogregels(door: Wie, bron: string, aantal: number): Promise<void> {
+  const wie = daan.verzoeker(door) as Medewerker;
+  await daan.su.query(
+    `insert into gebeurtenis (id, op, code, actie, uitkomst, persoon_id, persoon_soort, partij_id, casus_id, bron_partij_id, doel, categorieen,
+       verzoek_id, kanaal, bytes, blad)
+     select gen_random_uuid(), '2026-03-03T10:00:00Z'::timestamptz + i * interval '1 minute', 'gegeven-gelezen', 'R', 'gelukt', $1, 'medewerker',
+       $2, $3, $4, 'c', array[case when i % 2 = 0 then 'g' else 'd' end], gen_random_uuid(), 'web', '\\x00', '\\x00' from generate_series(1, $5) i`,
+    [wie.persoon, wie.partij, daan.casus, daan.gebied.partij.get(bron), aantal],
+  );
+}
+
+test('de tijdlijn zegt wie wat deed en waarvoor, de eigen regels gemerkt', async () => {
+  await deelGegeven(daan.als('femke'), { ...daan.gegeven(), ontvangers: [await daan.stoel('rachid')] });
+  const beeld = await lees('femke');
+  const gift = beeld.regels.find((g) => g.inhoud.startsWith('gaf een gegeven'));
+  assert.deepEqual([gift?.wie, gift?.ik, gift?.soort], ['U', true, 'gegevens']);
+  assert.match(gift?.onder ?? '', /^Voor: schoolloopbaan/);
+  const bij = await lees('liesbeth');
+  assert.ok(zinnen(bij).some((zin) => zin.endsWith('meldde de casus aan')));
+  assert.ok(
+    !zinnen(bij).some((zin) => zin.includes('gaf een gegeven: verzuim')),
+    'wat anderen elkaar geven staat er niet',
+  );
+});
+
+test('vijfhonderd gebeurtenissen gaan per bladzijde open, binnen een seconde, en achter elkaar zijn zij alles', async () => {
+  await schrijfLogregels('rachid', 'kompas', AANTAL);
+  daan.zetKlok('2026-03-04T09:00:00.000Z');
+  const begin = performance.now();
+  const eerste = await lees('femke', { soort: 'gegevens' });
+  assert.ok(performance.now() - begin < 1_000, `${performance.now() - begin} ms`);
+  assert.equal(eerste.regels.length, 50);
+  let gelezen = 0;
+  let voor: Date | null = null;
+  for (let i = 0; i < 20; i += 1) {
+    const blad: Tijdlijnbeeld = await lees('femke', { soort: 'gegevens', voor });
+    gelezen += blad.regels.filter((g) => g.inhoud.startsWith('las een gegeven')).length;
+    voor = blad.verder;
+    if (voor === null) break;
+  }
+  assert.equal(gelezen, AANTAL);
+  const ggd = await lees('liesbeth', { soort: 'gegevens' });
+  assert.ok(
+    !zinnen(ggd).some((zin) => zin.includes('las een gegeven')),
+    'en de GGD ziet er niet een van, ook geen gat',
+  );
+});
+
+test('sinds het vorige bezoek staat er alleen wat anderen daarna deden', async () => {
+  daan.zetKlok('2026-03-05T09:00:00.000Z');
+  await lees('femke');
+  daan.zetKlok('2026-03-06T09:00:00.000Z');
+  const { vorig, regels } = await lees('femke', { nieuw: true });
+  assert.equal(vorig?.toISOString(), '2026-03-05T09:00:00.000Z');
+  assert.deepEqual(regels, []);
+  const bij = await lees('sanne', { nieuw: true });
+  assert.ok(bij.regels.every((g) => !g.ik));
+});
+
+test('kiezen op organisatie laat alleen wat die deed', async () => {
+  const oeverstad = daan.gebied.partij.get('oeverstad') ?? '';
+  const { regels, partijen } = await lees('femke', { partij: oeverstad });
+  assert.ok(partijen.some((p) => p.id === oeverstad));
+  assert.ok(regels.length > 0 && regels.every((g) => g.partij === oeverstad));
+});

@@ -1,0 +1,278 @@
+import type { FormStand } from '../../web/formulier.ts';
+import {
+  Artikelen,
+  Formulier,
+  Kaart,
+  Keuzerondjes,
+  Knop,
+  KnopLink,
+  Leeg,
+  Link,
+  Melding,
+  Oordeel,
+  Oordelen,
+  Stapel,
+  Tekst,
+  Tekstveld,
+  Vinkje,
+  Vinkjes,
+} from '../../web/onderdelen/index.ts';
+import { datumVoluit, uurMinuut } from '../../web/tijd.ts';
+import { casusadres } from '../adressen.ts';
+import { Bevestigformulier } from '../bevestigformulier.tsx';
+import { Casusblad } from '../casusblad.tsx';
+import type { Casuskop } from '../casuskop.ts';
+import { BETROKKENHEDEN, opsomming } from '../woorden.ts';
+import type { Genodigd } from './nodig-uit.ts';
+import type { Uitnodigblad } from './uitnodig-blad.ts';
+import type { Uitnodigvelden } from './uitnodig-formulier.ts';
+
+type Props = {
+  readonly kop: Casuskop;
+  readonly blad: Uitnodigblad;
+  readonly stand?: FormStand<Uitnodigvelden> | undefined;
+};
+
+/** Een korte lijst overziet iemand zonder zoekveld. */
+const ZOEKEN_VANAF = 8;
+
+/** Kiezen wie er meepraat; een formulier nodigt er meer tegelijk uit. */
+export function UitnodigPagina({ kop, blad, stand }: Props) {
+  const adres = casusadres(kop.id);
+  const kan = blad.kandidaten.filter((k) => !k.eerstInformeren);
+  const later = blad.kandidaten.filter((k) => k.eerstInformeren);
+  return (
+    <Casusblad
+      kop={kop}
+      deel="Uitnodigen"
+      nu="geen"
+      titel="Nodig iemand uit"
+      inleiding="Een genodigde ziet eerst alleen initialen, school en soort overleg. Meer volgt pas als taak, grondslag en doel vastliggen."
+    >
+      {blad.zonderTekst !== null && <ZonderTekst {...blad.zonderTekst} />}
+      {(blad.zoek !== '' || blad.kandidaten.length > ZOEKEN_VANAF) && <Zoekveld kop={kop} blad={blad} />}
+      <Stapel ritme="kolom">
+        {kan.length > 0 && <Keuzes kop={kop} blad={blad} stand={stand} />}
+        {kan.length === 0 && later.length === 0 && (
+          <Leeg
+            niveau={2}
+            titel="Er is niemand gevonden"
+            {...(blad.zoek === ''
+              ? {}
+              : {
+                  knop: (
+                    <KnopLink naar={adres.uitnodigen} soort="tweede">
+                      Toon iedereen
+                    </KnopLink>
+                  ),
+                })}
+          >
+            Hier staan medewerkers van gebonden organisaties die bij dit overleg een plaats hebben en nog niet zijn
+            uitgenodigd.
+          </Leeg>
+        )}
+        {later.length > 0 && <EerstInformeren kop={kop} blad={blad} />}
+      </Stapel>
+    </Casusblad>
+  );
+}
+
+/** Waarom iemand van een gebonden organisatie hier niet te kiezen is. */
+function ZonderTekst({ label, partijen }: NonNullable<Uitnodigblad['zonderTekst']>) {
+  const een = partijen.length === 1;
+  return (
+    <Melding soort="let-op">
+      <p>
+        {opsomming(partijen)} {een ? 'kan' : 'kunnen'} bij dit overleg niet aan tafel. Het rust op versie {label} van
+        het convenant, en {een ? 'die organisatie tekende' : 'die organisaties tekenden'} die nog niet. De beheerder
+        daar tekent eerst. <Artikelen ids={['Art 17.2', 'E-10']} />
+      </p>
+    </Melding>
+  );
+}
+
+function Zoekveld({ kop, blad }: { readonly kop: Casuskop; readonly blad: Uitnodigblad }) {
+  return (
+    <Formulier actie={casusadres(kop.id).uitnodigen} methode="get" klasse="ovt-zoek" rol="search">
+      <Tekstveld naam="zoek" label="Zoek op naam, functie of organisatie" soort="search" waarde={blad.zoek} />
+      <Knop soort="tweede">Zoek</Knop>
+    </Formulier>
+  );
+}
+
+function Keuzes({ kop, blad, stand }: Props) {
+  const kan = blad.kandidaten.filter((k) => !k.eerstInformeren);
+  const onderGeheim = kan.filter((k) => k.onderGeheim);
+  return (
+    <Bevestigformulier casus={kop.id} actie={casusadres(kop.id).uitnodigen} stand={stand} knop="Nodig uit">
+      <Kaart titel="1 Wie" ritme="gewoon">
+        <Vinkjes
+          naam="wie"
+          vraag="Wie nodigt u uit?"
+          beschrijving={
+            <>
+              Alleen wie rechtstreeks betrokken is bij deze jongere. <Artikelen ids={['Art 3.4a']} />
+            </>
+          }
+          indeling="kolommen"
+          keuzes={kan.map((k) => ({
+            waarde: k.aanstelling,
+            label: k.naam,
+            bij: `${k.functie}, ${k.partij}${k.zegtGeheimhouding ? '. Zegt bij de deelname eerst waar de geheimhouding op rust' : ''}`,
+          }))}
+        />
+        {blad.meer && (
+          <Tekst soort="klein">Er zijn meer mensen dan hier passen. Zoek op naam, functie of organisatie.</Tekst>
+        )}
+        {onderGeheim.length > 0 && (
+          <Vinkjes
+            naam="behandelrelatie"
+            vraag="Wie behandelt of begeleidt de jongere nu zelf?"
+            beschrijving={
+              <>
+                Laat leeg wie dat niet doet. Bij een behandelrelatie beslist een jongere vanaf 12 jaar zelf mee over wat
+                die persoon vertelt. <Artikelen ids={['Bijl 5-l']} />
+              </>
+            }
+            indeling="kolommen"
+            keuzes={onderGeheim.map((k) => ({ waarde: k.aanstelling, label: k.naam, bij: k.functie }))}
+          />
+        )}
+      </Kaart>
+      <Kaart titel="2 Waarom, en wat krijgen zij" ritme="gewoon">
+        <Keuzerondjes
+          naam="betrokken"
+          vraag="Waarom zijn zij rechtstreeks betrokken?"
+          gekozen={['eigen-taak']}
+          keuzes={Object.entries(BETROKKENHEDEN).map(([waarde, label]) => ({ waarde, label }))}
+        />
+        {blad.plekken.length > 0 && (
+          <Keuzerondjes
+            naam="plek"
+            vraag="Waarbij komen zij aan tafel?"
+            beschrijving={
+              <>
+                Wie alleen bij één bijeenkomst komt, leest alleen dan wat een ander gaf. <Artikelen ids={['T25-07']} />
+              </>
+            }
+            gekozen={['']}
+            keuzes={[
+              { waarde: '', label: 'Bij de hele casus' },
+              ...blad.plekken.map(({ bijeenkomst, op }) => ({
+                waarde: bijeenkomst,
+                label: `Alleen bij de bijeenkomst op ${datumVoluit(op)}, ${uurMinuut(op)} uur`,
+              })),
+            ]}
+          />
+        )}
+        <Vinkje
+          naam="geefNaam"
+          gekozen
+          label="Geef na bevestigen naam en geboortedatum"
+          bij="Alleen als dat op dat moment mag. U kunt het later intrekken."
+        />
+      </Kaart>
+    </Bevestigformulier>
+  );
+}
+
+function EerstInformeren({ kop, blad }: { readonly kop: Casuskop; readonly blad: Uitnodigblad }) {
+  const later = blad.kandidaten.filter((k) => k.eerstInformeren);
+  const partijen = [...new Set(later.map((k) => k.partij))];
+  return (
+    <Kaart titel="Nog niet uit te nodigen" soort="rustig" ritme="eng">
+      <p>
+        {blad.niemandGeinformeerd
+          ? 'De betrokkenen zijn nog niet allemaal geïnformeerd. Tot dan nodigt u niemand uit.'
+          : 'Over deze organisaties zijn de betrokkenen nog niet geïnformeerd.'}{' '}
+        <Artikelen ids={['Art 12.1', 'Art 12.4b']} />
+      </p>
+      <ul class="utrecht-unordered-list">
+        {partijen.map((partij) => (
+          <li key={partij}>{partij}</li>
+        ))}
+      </ul>
+      <p>
+        <KnopLink naar={casusadres(kop.id).informeren} soort={blad.niemandGeinformeerd ? 'hoofd' : 'tweede'} klein>
+          Leg vast wie is geïnformeerd
+        </KnopLink>
+      </p>
+    </Kaart>
+  );
+}
+
+export type Uitnodigresultaat = { readonly uitkomst: Genodigd; readonly naam: string };
+
+const ANDERS: Readonly<Record<Exclude<Genodigd['kind'], 'uitgenodigd' | 'geweigerd'>, (naam: string) => string>> = {
+  'plek-voorbij': (naam) => `De bijeenkomst die u voor ${naam} koos, is voorbij of afgezegd. Kies een andere.`,
+  onbekend: () => 'Iemand die u koos werkt er niet meer.',
+  'zit-al-aan-tafel': (naam) => `${naam} zit al aan tafel of is al uitgenodigd.`,
+  'andere-organisatie': (naam) =>
+    `${naam} zat hier eerder voor een andere organisatie, en wat er toen is ingebracht is van die organisatie. Nodig een collega uit.`,
+};
+
+/** Wat er van een uitnodiging terechtkwam als niet iedereen kon: per persoon alle redenen, met de weg naar herstel (C9). */
+export function UitnodigresultaatPagina({
+  kop,
+  resultaten,
+}: {
+  readonly kop: Casuskop;
+  readonly resultaten: readonly Uitnodigresultaat[];
+}) {
+  const adres = casusadres(kop.id);
+  const gelukt = resultaten.filter((r) => r.uitkomst.kind === 'uitgenodigd');
+  const anders = resultaten.flatMap(({ uitkomst: { kind }, naam }) =>
+    kind === 'uitgenodigd' || kind === 'geweigerd' ? [] : [ANDERS[kind](naam)],
+  );
+  return (
+    <Casusblad
+      kop={kop}
+      deel="Uitnodigen"
+      nu="geen"
+      titel={gelukt.length === 0 ? 'Er is niemand uitgenodigd' : 'Niet iedereen is uitgenodigd'}
+    >
+      {gelukt.length > 0 && (
+        <Melding soort="ok">
+          <p>Uitgenodigd: {gelukt.map((r) => r.naam).join(', ')}.</p>
+        </Melding>
+      )}
+      {anders.length > 0 && (
+        <Melding>
+          {anders.map((zin) => (
+            <p key={zin}>{zin}</p>
+          ))}
+        </Melding>
+      )}
+      <Stapel ritme="kolom">
+        <Oordelen>
+          {resultaten.flatMap(({ uitkomst, naam }) =>
+            uitkomst.kind === 'geweigerd'
+              ? [
+                  <Oordeel
+                    key={uitkomst.aanstelling}
+                    titel={naam}
+                    onder={uitkomst.wie}
+                    uitkomst={uitkomst.oordeel.uitkomst}
+                    redenen={uitkomst.oordeel.redenen}
+                    weg={(reden) =>
+                      reden.code === 'niet-geinformeerd'
+                        ? {
+                            label: 'Leg vast wie is geïnformeerd',
+                            naar: `${adres.informeren}?partij=${uitkomst.partij}`,
+                          }
+                        : null
+                    }
+                  />,
+                ]
+              : [],
+          )}
+        </Oordelen>
+        <p>
+          <Link naar={adres.overzicht} los>
+            Terug naar het overzicht
+          </Link>
+        </p>
+      </Stapel>
+    </Casusblad>
+  );
+}

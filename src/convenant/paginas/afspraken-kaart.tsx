@@ -1,0 +1,124 @@
+import { DataLijst, Kaart, Link, Tekst } from '../../web/onderdelen/index.ts';
+import { datumVoluit } from '../../web/tijd.ts';
+import { convenantadres } from '../adressen.ts';
+import type { Convenantblad } from '../toon-convenant.ts';
+import { PROCESREGIE, REGIME } from '../woorden.ts';
+import { naamVan, opNaam } from './blad-toon.ts';
+import { Tekstlink } from './tekstlink.tsx';
+
+type Bladprops = { readonly blad: Convenantblad };
+
+function overeenkomstzin(blad: Convenantblad): string {
+  const gebonden = blad.nu.partijen.filter((p) => p.gebonden);
+  if (gebonden.length === 0) return 'Nog niemand is gebonden.';
+  const zonder = gebonden.filter(({ partij }) => !blad.overeenkomsten.has(partij));
+  return zonder.length === 0
+    ? 'Elke gebonden partij heeft een verwerkersovereenkomst.'
+    : `Een verwerkersovereenkomst ontbreekt bij ${opNaam(
+        blad,
+        zonder.map(({ partij }) => partij),
+      )
+        .map((partij) => naamVan(blad, partij))
+        .join(', ')}.`;
+}
+
+/** Wat de partijen afspraken, met waar het te lezen is. */
+export function Afspraken({ blad }: Bladprops) {
+  const { convenant, nu, lezer } = blad;
+  const adres = convenantadres(convenant.id);
+  return (
+    <Kaart titel="Afspraken" ritme="eng">
+      <DataLijst
+        rijen={[
+          {
+            naam: 'Tekst',
+            waarde: <Teksten blad={blad} />,
+          },
+          { naam: 'Verantwoordelijk', waarde: REGIME[convenant.regime] },
+          { naam: 'Gedeelde laag', waarde: PROCESREGIE[convenant.procesregie] },
+          {
+            naam: 'Onderlinge regeling',
+            waarde:
+              convenant.onderlingeRegelingOp === null ? (
+                'Nog niet vastgelegd.'
+              ) : (
+                <>
+                  Getekend op {datumVoluit(convenant.onderlingeRegelingOp)}.{' '}
+                  <Link naar={adres.afspraken}>Lees haar</Link>
+                </>
+              ),
+          },
+          {
+            naam: 'Evaluatie',
+            waarde: <Evaluatiezin blad={blad} />,
+          },
+          {
+            naam: 'Overeenkomst',
+            waarde: overeenkomstzin(blad),
+          },
+          {
+            naam: 'Stukken',
+            waarde: <Link naar={adres.stukken}>Volmacht, tekenblad en andere stukken om in te vullen</Link>,
+          },
+          {
+            naam: 'Opzeggen',
+            waarde:
+              nu.opzeggenWerktPer === null ? (
+                'Er is nog niets om op te zeggen.'
+              ) : (
+                <>
+                  Wie vandaag opzegt, is gebonden tot {datumVoluit(nu.opzeggenWerktPer)}.
+                  {kanOpzeggen(blad) && (
+                    <>
+                      {' '}
+                      <Link naar={adres.opzeggen}>Zeg op</Link>
+                    </>
+                  )}
+                </>
+              ),
+          },
+        ]}
+      />
+      {lezer.penvoerder && nu.kind === 'van-kracht' && (
+        <Tekst>
+          <Link naar={adres.regeling}>Leg een onderlinge regeling vast</Link> ·{' '}
+          <Link naar={adres.evaluatie}>Leg de evaluatie vast</Link> ·{' '}
+          <Link naar={adres.einde}>Leg een gezamenlijk einde vast</Link>
+        </Tekst>
+      )}
+    </Kaart>
+  );
+}
+
+/** Elke aangeboden tekst, om te openen en te vergelijken. */
+function Teksten({ blad }: Bladprops) {
+  const aangeboden = blad.teksten.filter(({ aangebodenOp }) => aangebodenOp !== null);
+  if (aangeboden.length === 0) return <>Er is nog geen tekst aangeboden.</>;
+  return aangeboden.map((tekst, i) => (
+    <>
+      {i > 0 && <br />}
+      <Tekstlink convenant={blad.convenant.id} tekst={tekst} />
+    </>
+  ));
+}
+
+function Evaluatiezin({ blad }: Bladprops) {
+  const laatste = blad.feiten.findLast(({ kind }) => kind === 'evaluatie');
+  if (laatste !== undefined)
+    return (
+      <>
+        Gedaan op {datumVoluit(laatste.datum)}.{' '}
+        <Link naar={convenantadres(blad.convenant.id).afspraken}>Lees wat eruit kwam</Link>
+      </>
+    );
+  const uiterlijk = blad.nu.evaluatie?.uiterlijk;
+  return (
+    <>{uiterlijk === undefined ? 'Twee jaar nadat het convenant begon.' : `Klaar op ${datumVoluit(uiterlijk)}.`}</>
+  );
+}
+
+/** Een beheerder zegt op voor de eigen partij, zolang die gebonden is en nog niet opzegde. */
+const kanOpzeggen = ({ lezer, nu }: Convenantblad): boolean =>
+  lezer.beheert &&
+  nu.kind !== 'geeindigd' &&
+  nu.partijen.some((p) => p.partij === lezer.partij && p.gebonden && p.tot === null);

@@ -1,0 +1,150 @@
+import {
+  Datumveld,
+  Formulier,
+  JaNee,
+  Kaart,
+  Keuzerondjes,
+  Knop,
+  Link,
+  Tekst,
+  Tekstveld,
+  Tekstvlak,
+  VerborgenVeld,
+  Vinkjes,
+} from '../../web/onderdelen/index.ts';
+import { datumVoluit } from '../../web/tijd.ts';
+import { convenantadres } from '../adressen.ts';
+import type { Convenantblad } from '../toon-convenant.ts';
+import { VERKLARINGEN } from '../vastleggen/toetreden.ts';
+import { AKKOORDREDEN, VERKLARING } from '../woorden.ts';
+import { naamVan } from './blad-toon.ts';
+import type { Stand } from './daadvorm.tsx';
+import { NAAMUITLEG, Scanveld } from './velden.tsx';
+
+/** Waarom een nieuwe organisatie direct betrokken is (fn 38). */
+export const REDENEN = ['hulp-aan-jongere', 'onderzoek', 'gezin', 'andere-taak', 'anders'] as const;
+
+/** De daad die een beheerder nu in een toetreding kan doen. */
+export type Aanzet = 'akkoord' | 'formulier' | 'papier' | 'bekend';
+
+export type Toetredingsrij = Convenantblad['toetredingen'][number];
+export type Stapprops = {
+  readonly blad: Convenantblad;
+  readonly toetreding: Toetredingsrij;
+  readonly wie: Aanzet | null;
+  readonly stand?: Stand | undefined;
+};
+
+/** De velden van een andere stap: een route leest een vorm, welke stap er ook aan de beurt is. */
+function Nietgevraagd() {
+  return (
+    <>
+      <VerborgenVeld naam="akkoord" waarde="nee" />
+      <VerborgenVeld naam="reden" waarde="anders" />
+    </>
+  );
+}
+
+/** Het formulier van de stap die aan de beurt is, voor wie haar zet. */
+export function Stapformulier({ blad, toetreding, wie, stand }: Stapprops) {
+  if (wie === null) return null;
+  const actie = convenantadres(blad.convenant.id).toetreding(toetreding.id);
+  const naam = naamVan(blad, toetreding.partij);
+  const eerder = toetreding.akkoorden.find(({ partij }) => partij === blad.lezer.partij);
+  switch (wie) {
+    case 'akkoord':
+      return (
+        <Kaart
+          titel={eerder === undefined ? 'Is uw organisatie akkoord?' : 'Is uw organisatie nu wel akkoord?'}
+          ritme="gewoon"
+        >
+          <Formulier actie={actie} stand={stand ?? eerderAntwoord(eerder)} ritme="gewoon" bestanden>
+            <JaNee naam="akkoord" vraag={`Akkoord dat ${naam} toetreedt?`} />
+            <Keuzerondjes
+              naam="reden"
+              vraag="Waarom?"
+              keuzes={([...REDENEN, 'niet-betrokken'] as const).map((waarde) => ({
+                waarde,
+                label: AKKOORDREDEN[waarde],
+              }))}
+            />
+            <Tekstvlak
+              naam="woorden"
+              label="Toelichting, als die nodig is"
+              beschrijving="Noem geen jongere."
+              rijen={3}
+            />
+            <div>
+              <Knop>Geef dit antwoord</Knop>
+            </div>
+          </Formulier>
+        </Kaart>
+      );
+    case 'formulier':
+    case 'papier':
+      return (
+        <Kaart titel="Het toetredingsformulier" ritme="gewoon">
+          {wie === 'formulier' && <Leeseerst blad={blad} toetreding={toetreding} />}
+          <Formulier actie={actie} stand={stand} ritme="gewoon" bestanden>
+            <Nietgevraagd />
+            <Vinkjes
+              naam="verklaringen"
+              vraag={`${naam} verklaart`}
+              keuzes={VERKLARINGEN.map((waarde) => ({ waarde, label: VERKLARING[waarde] }))}
+            />
+            <Tekstveld naam="kantooradres" label={`Kantooradres van ${naam}`} breed />
+            <Tekstveld
+              naam="naam"
+              label="Naam van wie tekent"
+              beschrijving={NAAMUITLEG[wie === 'papier' ? 'ander' : 'eigen']}
+              breed
+            />
+            <Tekstveld naam="functie" label="Functie" beschrijving="Bijvoorbeeld bestuurder of directeur." breed />
+            <Tekstveld naam="plaats" label="Plaats van tekenen" />
+            {wie === 'papier' ? (
+              <Datumveld naam="datum" label="Datum op het formulier" />
+            ) : (
+              <Tekst>De handtekening geldt vanaf vandaag, {datumVoluit(blad.vandaag)}.</Tekst>
+            )}
+            {wie === 'papier' && <Scanveld label="Het getekende formulier" />}
+            <div>
+              <Knop>{wie === 'papier' ? 'Neem dit formulier over' : 'Teken dit formulier'}</Knop>
+            </div>
+          </Formulier>
+        </Kaart>
+      );
+    case 'bekend':
+      return (
+        <Kaart titel="Maak het bekend" ritme="gewoon">
+          <Tekst>
+            Het formulier is getekend. Maakt u het bekend, dan zien alle deelnemers dat {naam} meedoet, en kan iemand
+            van {naam} worden uitgenodigd.
+          </Tekst>
+          <Formulier actie={actie} stand={stand} bestanden>
+            <Nietgevraagd />
+            <Knop>Maak de toetreding bekend</Knop>
+          </Formulier>
+        </Kaart>
+      );
+    default:
+      return wie satisfies never;
+  }
+}
+
+/** Wie nee zei, vindt haar antwoord terug om het te wijzigen. */
+const eerderAntwoord = (eerder: Toetredingsrij['akkoorden'][number] | undefined): Stand | undefined =>
+  eerder === undefined
+    ? undefined
+    : { waarden: { akkoord: 'nee', reden: eerder.reden, woorden: eerder.woorden ?? '' }, fouten: {} };
+
+/** Wie toetreedt, tekent voor een tekst die zij kan lezen (Bijl 1-b). */
+function Leeseerst({ blad, toetreding }: Pick<Stapprops, 'blad' | 'toetreding'>) {
+  const tekst = blad.teksten.find(({ id }) => id === toetreding.tekst);
+  if (tekst === undefined || !tekst.heeftBestand) return null;
+  return (
+    <Tekst>
+      Lees eerst de tekst:{' '}
+      <Link naar={convenantadres(blad.convenant.id).tekstPdf(tekst.id)}>versie {tekst.label} als PDF</Link>.
+    </Tekst>
+  );
+}

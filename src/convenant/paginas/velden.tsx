@@ -1,0 +1,80 @@
+import type { ComponentChildren } from 'preact';
+import { verplichteTekst, vinkje } from '../../web/formulier.ts';
+import { Bestandsveld, Kaart, Knop, KnopLink, Knoppen, Paginakop, Tekstveld } from '../../web/onderdelen/index.ts';
+import { Pagina } from '../../web/pagina.tsx';
+import { convenantadres } from '../adressen.ts';
+import type { Convenantblad } from '../toon-convenant.ts';
+
+/** Een pagina met een daad: kop, inhoud, en terug naar het convenant. */
+export function Daadblad(props: {
+  readonly blad: Convenantblad;
+  readonly titel: string;
+  readonly inleiding?: ComponentChildren;
+  readonly children: ComponentChildren;
+}) {
+  const { convenant } = props.blad;
+  return (
+    <Pagina
+      titel={props.titel}
+      soort="vak"
+      hoofdmenu="convenant"
+      kruimel={[{ naam: convenant.naam, naar: convenantadres(convenant.id).blad }, { naam: props.titel }]}
+    >
+      <Paginakop titel={props.titel} inleiding={props.inleiding} />
+      {props.children}
+    </Pagina>
+  );
+}
+
+/** De knop van een daad, met een rustige weg terug. */
+export function Daadknoppen({ blad, children }: { readonly blad: Convenantblad; readonly children: string }) {
+  return (
+    <Knoppen>
+      <Knop>{children}</Knop>
+      <KnopLink naar={convenantadres(blad.convenant.id).blad} soort="rustig">
+        Stop, bewaar niets
+      </KnopLink>
+    </Knoppen>
+  );
+}
+
+export const NAAMUITLEG = {
+  eigen: 'Van wie bevoegd is te tekenen. Alleen uw organisatie kan deze naam lezen.',
+  ander:
+    'Van wie tekende. De naam gaat op slot onder de sleutel van de organisatie van wie het papier is: alleen zij kan haar daarna lezen. De scan houdt u als penvoerder ook.',
+} as const;
+
+/** Wie tekent: naam en functie. Zij zijn verzegeld voor de organisatie van wie het papier is, ook als een ander het overneemt. */
+export function Ondertekenaarvelden({
+  titel = 'Wie tekent',
+  van = 'eigen',
+}: {
+  readonly titel?: string;
+  /** `ander`: de penvoerder neemt het papier van een andere organisatie over. */
+  readonly van?: keyof typeof NAAMUITLEG;
+}) {
+  return (
+    <Kaart titel={titel} ritme="gewoon">
+      <Tekstveld naam="naam" label="Naam" beschrijving={NAAMUITLEG[van]} breed />
+      <Tekstveld naam="functie" label="Functie" beschrijving="Bijvoorbeeld bestuurder, directeur of wethouder." breed />
+    </Kaart>
+  );
+}
+
+export const ONDERTEKENAAR = {
+  naam: verplichteTekst({ max: 120, min: 2, leeg: 'Vul de naam in van wie tekent.' }),
+  functie: verplichteTekst({ max: 120, min: 2, leeg: 'Vul de functie in van wie tekent.' }),
+};
+
+export const ZEKER = { zeker: vinkje({ verplicht: 'Zet het vinkje als u dit zeker weet.' }) };
+
+export function Scanveld({ label = 'De scan of foto van het papier' }: { readonly label?: string }) {
+  return (
+    <Bestandsveld
+      naam="bestand"
+      label={label}
+      beschrijving="PDF, JPEG of PNG, hoogstens 10 MB. De organisatie van wie het papier is en de penvoerder kunnen het openen."
+      soorten="application/pdf,image/jpeg,image/png"
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import type { CasusFeiten } from '../../casus/feiten.ts';
+import type { Tx } from '../../db/transactie.ts';
+import { dagVan } from '../../lib/klok.ts';
+import { planBerichten } from '../../taak/plan-bericht.ts';
+import { findBeheerders, findDeelnemersBij, findToegetreden } from '../toetreding.queries.ts';
+
+/**
+ * Laat weten dat een toetreding bekend is, met een bericht zonder inhoud (Art 18.3 (a), fn 38): aan de beheerders van wie gebonden
+ * is, en aan de medewerkers aan de tafels waar de nieuwe partij al een stoel heeft. Wat er klaarstaat, zegt hun eerste pagina.
+ * Een betrokkene hoort van een nieuwe ontvanger voordat die wordt uitgenodigd (Art 12.1), niet hier.
+ */
+export async function vertelToetreding(
+  tx: Tx,
+  {
+    toetreding,
+    gebonden,
+    door,
+  }: { readonly toetreding: string; readonly gebonden: readonly string[]; readonly door: string },
+): Promise<void> {
+  const wie = [...(await findBeheerders(tx, gebonden)), ...(await findDeelnemersBij(tx, toetreding))];
+  await planBerichten(
+    tx,
+    wie.filter((persoon) => persoon !== door),
+  );
+}
+
+/**
+ * Laat wie aan tafel zit weten dat er voor het eerst iemand komt van een organisatie die pas na het begin van deze casus toetrad
+ * (Art 18.3 (a), fn 38): eerder was niet bekend aan welke tafel zij zou zitten. `partijen` is van wie nu een uitnodiging kreeg.
+ */
+export async function vertelAanTafel(
+  tx: Tx,
+  {
+    feiten,
+    partijen,
+    door,
+  }: { readonly feiten: CasusFeiten; readonly partijen: readonly string[]; readonly door: string },
+): Promise<void> {
+  const nieuw = partijen.filter((partij) => !feiten.deelnemers.some(({ partijId }) => partijId === partij));
+  if (nieuw.length === 0) return;
+  const begin = dagVan(feiten.casus.aangemaaktOp);
+  const dagen = await findToegetreden(tx, { convenant: feiten.convenant.id, partijen: nieuw });
+  if (![...dagen.values()].some((op) => op > begin)) return;
+  const aanTafel = feiten.deelnemers.filter(
+    ({ soort, actief, persoon }) => soort === 'medewerker' && actief && persoon !== door,
+  );
+  await planBerichten(
+    tx,
+    aanTafel.map(({ persoon }) => persoon),
+  );
+}

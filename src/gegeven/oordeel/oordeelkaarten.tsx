@@ -1,0 +1,93 @@
+import { Artikelen, JaNee, Keuzerondjes, Knop, Oordeel, Oordelen } from '../../web/onderdelen/index.ts';
+import { herstelweg } from '../herstel.ts';
+import type { Kenmerkveld } from '../nieuw/kenmerkvelden.ts';
+import type { Oordeelkaart } from './oordeel-toon.ts';
+
+/** Een vraag over het gegeven, met haar artikel erachter. */
+export function Kenmerkvraag({ veld }: { readonly veld: Kenmerkveld }) {
+  const vraag = (
+    <>
+      {veld.vraag} <Artikelen ids={veld.artikelen} />
+    </>
+  );
+  return (
+    <Keuzerondjes
+      naam={veld.naam}
+      vraag={vraag}
+      keuzes={veld.keuzes}
+      indeling="naast"
+      opEenRegel={veld.keuzes.every(({ label }) => label.length < 4)}
+    />
+  );
+}
+
+/** Een knop bij een weigering die laat zien welke wegen er wel zijn; zij bewaart eerst wat er staat. */
+export type Wegenknop = { readonly naam: string; readonly actie: string };
+
+type Kaartprops = { readonly casus: string; readonly kaart: Oordeelkaart; readonly wegen?: Wegenknop | undefined };
+
+function Kaart({ casus, kaart, wegen }: Kaartprops) {
+  const { ontvanger, uitkomst } = kaart;
+  const vragen = kaart.velden.map((veld) => ({ vraag: veld.vraag, invoer: <Kenmerkvraag veld={veld} /> }));
+  const open = kaart.open === null ? [] : [{ vraag: kaart.open }];
+  const verder =
+    wegen === undefined || uitkomst !== 'geweigerd'
+      ? []
+      : [
+          {
+            vraag: 'wegen',
+            invoer: (
+              <Knop
+                soort="rustig"
+                klein
+                naam={wegen.naam}
+                waarde={ontvanger.deelnemer}
+                actie={wegen.actie}
+                bij={`voor ${ontvanger.naam}`}
+              >
+                Wat kan nu wel?
+              </Knop>
+            ),
+          },
+        ];
+  return (
+    <Oordeel
+      titel={ontvanger.naam}
+      onder={ontvanger.rol}
+      uitkomst={uitkomst}
+      redenen={kaart.redenen}
+      voorwaarden={kaart.voorwaarden}
+      grondslagen={kaart.grondslagen}
+      opmerkingen={kaart.opmerkingen}
+      vragen={[...vragen, ...open, ...verder]}
+      keuze={{ naam: 'aan', waarde: ontvanger.deelnemer, gekozen: kaart.gekozen }}
+      weg={(reden) => herstelweg(casus, reden.code)}
+    />
+  );
+}
+
+/** Alle ontvangers met hun oordeel van nu. */
+export function Oordeelkaarten({
+  casus,
+  kaarten,
+  wegen,
+}: Omit<Kaartprops, 'kaart'> & { readonly kaarten: readonly Oordeelkaart[] }) {
+  return (
+    <Oordelen>
+      {kaarten.map((kaart) => (
+        <Kaart key={kaart.ontvanger.deelnemer} casus={casus} kaart={kaart} wegen={wegen} />
+      ))}
+    </Oordelen>
+  );
+}
+
+/** De toets van noodzaak in drie vragen (3.2, 5.3, 7.2), overal waar iemand iets inbrengt. */
+export function Noodzaakvragen({ taakVan }: { readonly taakVan: string }) {
+  return (
+    <div>
+      <JaNee naam="nodigVoorVraag" vraag="Is het nodig om de vraag van dit overleg te beantwoorden?" opEenRegel />
+      <JaNee naam="pastBijTaak" vraag={`Past het bij de taak van ${taakVan}?`} opEenRegel />
+      <JaNee naam="kanMetMinder" vraag="Kan het met minder gegevens?" opEenRegel />
+    </div>
+  );
+}
