@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { access, glob, readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pakketwortel } from '../lib/pakket.ts';
 import { CODES } from '../regels/codes.ts';
-import { type Bronbestand, bewaardDoor, genoemdeEisen, schrijfDekking, vindEisen } from './dekking.ts';
+import { leesBronbestanden } from './bronbestanden.ts';
+import { bewaardDoor, genoemdeEisen, schrijfDekking, vindEisen } from './dekking.ts';
 import { alleEisen, type Eis, findEis } from './index.ts';
-
-const ZOEK_IN = ['src/**/*.{ts,tsx}', 'migrations*/*.sql'];
 
 const inTs = (tekst: string): readonly string[] => [...genoemdeEisen({ pad: 'src/x.ts', tekst })].sort();
 const inSql = (tekst: string): readonly string[] => [...genoemdeEisen({ pad: 'migrations/0001_x.sql', tekst })].sort();
@@ -64,14 +63,17 @@ test('wat een eis opgeeft als plek bestaat, als regel of als bestand', async () 
 });
 
 test('elke eis wordt bewaard, of er staat waarom niet; nooit allebei', async () => {
-  const bestanden: Bronbestand[] = [];
-  for await (const pad of glob(ZOEK_IN, { cwd: pakketwortel }))
-    if (!pad.startsWith('src/eisen/')) bestanden.push({ pad, tekst: await readFile(join(pakketwortel, pad), 'utf8') });
-  const vindplaatsen = vindEisen(bestanden);
+  const vindplaatsen = vindEisen(await leesBronbestanden());
   const zoek = alleEisen.map((eis) => ({ eis, ...bewaardDoor(eis, vindplaatsen.get(eis.id) ?? []) }));
   const leeg = zoek.filter(({ eis, plekken }) => plekken.size === 0 && eis.zonder === undefined);
   const dubbel = zoek.filter(({ eis, plekken }) => plekken.size > 0 && eis.zonder !== undefined);
   assert.deepEqual([leeg.map(({ eis }) => eis.id), dubbel.map(({ eis }) => eis.id)], [[], []]);
+});
+
+test('docs/eisen-dekking.md is wat er nu staat', async () => {
+  const document = await readFile(join(pakketwortel, 'docs/eisen-dekking.md'), 'utf8');
+  const nu = schrijfDekking(vindEisen(await leesBronbestanden()));
+  assert.ok(document === nu, 'voer scripts/schrijf-eisen-dekking.ts uit');
 });
 
 function eisVan(id: string): Eis {

@@ -152,7 +152,7 @@ export async function voerUit(project: Project, wens: Start = {}): Promise<Afloo
 }
 
 /** Polls a condition until it holds or the deadline passes. */
-export async function wachtTot(voorwaarde: () => boolean, geduld = 60_000): Promise<void> {
+export async function wachtTot(voorwaarde: () => boolean, geduld = 180_000): Promise<void> {
   const eind = performance.now() + geduld;
   while (!voorwaarde()) {
     if (performance.now() > eind) throw new Error(`niet gebeurd binnen ${geduld} ms: ${voorwaarde}`);
