@@ -1,3 +1,4 @@
+import { openContacten } from '../beheer/organisatie/organisatie.ts';
 import { type Herkomst, inTransactie, type Omgeving, type Tx } from '../db/transactie.ts';
 import type { Verzoeker } from '../db/verzoeker.ts';
 import { legVast } from '../logboek/leg-vast.ts';
@@ -49,6 +50,8 @@ export type Convenantblad = {
     readonly partij: string;
     readonly beheert: boolean;
     readonly penvoerder: boolean;
+    /** Wie de eigen organisatie liet vastleggen als bevoegd te tekenen (B.1); alleen voor haar beheerder. */
+    readonly tekenbevoegden: readonly Ondertekenaar[];
     /** Beheerder of FG: leest wat elke partij nog moet doen (16.1). */
     readonly zietNaleving: boolean;
   };
@@ -125,6 +128,12 @@ export async function leesBlad(tx: Tx, { gevonden, peildatum, lezer }: Leesstof)
       beheert: lezer.soort === 'beheerder',
       zietNaleving: lezer.soort !== 'medewerker',
       penvoerder: lezer.soort === 'beheerder' && lezer.partij === gevonden.penvoerder,
+      tekenbevoegden: lezer.soort === 'beheerder' ? await leesTekenbevoegden(tx, lezer.partij) : [],
     },
   };
+}
+
+async function leesTekenbevoegden(tx: Tx, partij: string): Promise<readonly Ondertekenaar[]> {
+  const contacten = await openContacten(tx, partij);
+  return contacten.flatMap(({ soort, naam, functie }) => (soort === 'tekenbevoegde' ? [{ naam, functie }] : []));
 }

@@ -124,6 +124,26 @@ test('een scan telt om wat zij is, niet om hoe zij heet (Sign-1)', async () => {
   assert.match(leeg.body, /Er zijn 3 dingen te herstellen/, 'alles wat mist staat er in een keer');
 });
 
+test('wie is vastgelegd als bevoegd te tekenen, staat klaar bij het tekenen van de eigen organisatie alleen (B.1, Sign-1)', async () => {
+  const adres = `${basis}/teksten/${tekst}/tekenen`;
+  const legVast = (naam: string) =>
+    als('kompas').verstuur({
+      van: '/organisatie/contacten/tekenbevoegde',
+      naar: '/organisatie/contacten/tekenbevoegde',
+      velden: { orgaan: 'bestuur', naam, functie: 'Bestuurder', email: '', telefoon: '' },
+    });
+  assert.equal((await legVast('Rosa Verkade')).statusCode, 303);
+  const een = (await als('kompas').haal(adres)).body;
+  assert.match(een, /Vastgelegd als bevoegd: Rosa Verkade, bestuurder\./);
+  assert.ok(een.includes('value="Rosa Verkade"') && een.includes('value="Bestuurder"'));
+  const papier = (await als('swv-vo').haal(`${basis}/papier/handtekening`)).body;
+  assert.doesNotMatch(papier, /Rosa Verkade/, 'de penvoerder leest de naam van een ander niet');
+  assert.equal((await legVast('Huub Terpstra')).statusCode, 303);
+  const twee = (await als('kompas').haal(adres)).body;
+  assert.match(twee, /Vastgelegd als bevoegd: (Rosa Verkade|Huub Terpstra), bestuurder; /);
+  assert.ok(!twee.includes('value="Rosa Verkade"'), 'bij twee kiest wie tekent zelf');
+});
+
 test('wie tekent zonder naam of zonder vinkje leest dat bij het veld; getekend is de mededeling weg', async () => {
   const pad = `${basis}/teksten/${tekst}/tekenen`;
   const half = await als('kompas').verstuur({ van: pad, naar: pad, velden: { naam: '', functie: 'Bestuurder' } });

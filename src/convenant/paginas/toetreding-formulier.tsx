@@ -19,7 +19,7 @@ import { VERKLARINGEN } from '../vastleggen/toetreden.ts';
 import { AKKOORDREDEN, VERKLARING } from '../woorden.ts';
 import { naamVan } from './blad-toon.ts';
 import type { Stand } from './daadvorm.tsx';
-import { NAAMUITLEG, Scanveld } from './velden.tsx';
+import { naamuitleg, Scanveld, wieTekent } from './velden.tsx';
 
 /** Waarom een nieuwe organisatie direct betrokken is (fn 38). */
 export const REDENEN = ['hulp-aan-jongere', 'onderzoek', 'gezin', 'andere-taak', 'anders'] as const;
@@ -85,7 +85,12 @@ export function Stapformulier({ blad, toetreding, wie, stand }: Stapprops) {
       return (
         <Kaart titel="Het toetredingsformulier" ritme="gewoon">
           {wie === 'formulier' && <Leeseerst blad={blad} toetreding={toetreding} />}
-          <Formulier actie={actie} stand={stand} ritme="gewoon" bestanden>
+          <Formulier
+            actie={actie}
+            stand={stand ?? (wie === 'formulier' ? wieTekent(blad) : undefined)}
+            ritme="gewoon"
+            bestanden
+          >
             <Nietgevraagd />
             <Vinkjes
               naam="verklaringen"
@@ -96,7 +101,7 @@ export function Stapformulier({ blad, toetreding, wie, stand }: Stapprops) {
             <Tekstveld
               naam="naam"
               label="Naam van wie tekent"
-              beschrijving={NAAMUITLEG[wie === 'papier' ? 'ander' : 'eigen']}
+              beschrijving={naamuitleg(blad, wie === 'papier' ? 'ander' : 'eigen')}
               breed
             />
             <Tekstveld naam="functie" label="Functie" beschrijving="Bijvoorbeeld bestuurder of directeur." breed />

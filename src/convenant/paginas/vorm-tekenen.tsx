@@ -12,7 +12,7 @@ import { labelVan, naamVan } from './blad-toon.ts';
 import { type Beheerverzoek, bestandveld, type Daadvorm, feitveld, type Vormuitkomst } from './daadvorm.tsx';
 import { teTekenen } from './doen.ts';
 import { vingerafdruk } from './tekstlink.tsx';
-import { Daadblad, Daadknoppen, ONDERTEKENAAR, Ondertekenaarvelden, Scanveld, ZEKER } from './velden.tsx';
+import { Daadblad, Daadknoppen, ONDERTEKENAAR, Ondertekenaarvelden, Scanveld, wieTekent, ZEKER } from './velden.tsx';
 
 export function daadveld(gedaan: Daaduitkomst, klaar: Extract<Vormuitkomst, { kind: 'gedaan' }>): Vormuitkomst {
   switch (gedaan.kind) {
@@ -49,7 +49,7 @@ export const TEKENEN: Daadvorm<typeof tekenschema> = {
         titel={`Teken versie ${labelVan(blad, tekst)}`}
         inleiding={`U tekent voor ${naamVan(blad, blad.lezer.partij)}. De handtekening geldt vanaf vandaag, ${datumVoluit(blad.vandaag)}.`}
       >
-        <Formulier actie={adres.tekenen(tekst)} stand={stand} ritme="kolom">
+        <Formulier actie={adres.tekenen(tekst)} stand={stand ?? wieTekent(blad)} ritme="kolom">
           <Tekst>
             Lees eerst de tekst: <Link naar={adres.tekstPdf(tekst)}>versie {labelVan(blad, tekst)} als PDF</Link>.
             {afdruk !== null && (
@@ -59,7 +59,7 @@ export const TEKENEN: Daadvorm<typeof tekenschema> = {
               </>
             )}
           </Tekst>
-          <Ondertekenaarvelden />
+          <Ondertekenaarvelden blad={blad} />
           <Vinkje
             naam="zeker"
             label="Wie hierboven staat, is bevoegd en gaf opdracht om te tekenen."
@@ -160,6 +160,7 @@ export const PAPIER: Daadvorm<ReturnType<typeof papierschema>> = {
             {soort === 'volmacht' && <Datumveld naam="geldigTot" label="Geldig tot en met, als dat erop staat" />}
           </Kaart>
           <Ondertekenaarvelden
+            blad={blad}
             titel="Wie tekende"
             van={eigen.some((id) => id !== blad.lezer.partij) ? 'ander' : 'eigen'}
           />
@@ -209,8 +210,8 @@ export const OPZEGGEN: Daadvorm<typeof tekenschema> = {
           ]}
         />
       </Kaart>
-      <Formulier actie={convenantadres(blad.convenant.id).opzeggen} stand={stand} ritme="kolom">
-        <Ondertekenaarvelden titel="Wie besloot" />
+      <Formulier actie={convenantadres(blad.convenant.id).opzeggen} stand={stand ?? wieTekent(blad)} ritme="kolom">
+        <Ondertekenaarvelden blad={blad} titel="Wie besloot" />
         <Vinkje naam="zeker" label="Wij zeggen het convenant op. Dit kan niet ongedaan worden gemaakt." />
         <Daadknoppen blad={blad}>Zeg het convenant op</Daadknoppen>
       </Formulier>

@@ -155,7 +155,7 @@ describe('passkeys in de browser', {
   it('dezelfde sleutel nog eens toevoegen geeft een zin die zegt wat te doen', async () => {
     await blad.goto(`${adres}/toevoegen`);
     await druk();
-    await blad.getByText('Deze sleutel staat al bij uw account.').waitFor({ timeout: 5_000 });
+    await blad.getByText('Deze sleutel staat al bij het account.').waitFor({ timeout: 5_000 });
     assert.equal(sleutels.length, 1);
   });
 
