@@ -81,9 +81,8 @@ export async function startWerker({
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 2_000,
-    logger: new Logger(() => (niveau) => {
-      // De boodschap kan de lading noemen, dus alleen dat er iets mislukte gaat naar de beheerder.
-      if (niveau === 'error') meld(`werker: een taak is mislukt en wordt herhaald`);
+    logger: new Logger(() => (niveau, _boodschap, erbij) => {
+      if (niveau === 'error') meld(`werker: ${storing(erbij)}`);
     }),
     taskList: {
       [VERSTUUR_BERICHT]: verstuur,
@@ -105,4 +104,15 @@ export async function startWerker({
       await eersteKeer;
     },
   };
+}
+
+/**
+ * Wat er misging, zonder de boodschap: die kan de lading noemen. De soort taak en de code van de fout (SQLSTATE of die van het
+ * besturingssysteem) zeggen wie het beheert waar te zoeken.
+ */
+export function storing(erbij: unknown): string {
+  const { job, error } = (erbij ?? {}) as { job?: { task_identifier?: unknown }; error?: { code?: unknown } };
+  const code = typeof error?.code === 'string' && /^[A-Z0-9_]{3,30}$/.test(error.code) ? ` (${error.code})` : '';
+  if (typeof job?.task_identifier !== 'string') return `storing in de takenrij${code}; de werker probeert het opnieuw`;
+  return `de taak ${job.task_identifier} is mislukt${code} en wordt herhaald`;
 }
