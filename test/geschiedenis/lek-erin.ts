@@ -3,13 +3,13 @@ import { registerHooks } from 'node:module';
 import type { Oordeel } from '../../src/regels/index.ts';
 
 /**
- * Zet een knop in het geladen programma: wat `src/gegeven/weeg` van de regels hoort, gaat eerst hierlangs. Alleen in dit proces, en
+ * Zet een knop in het geladen programma: wat `src/gegeven/oordeel/weeg` van de regels hoort, gaat eerst hierlangs. Alleen in dit proces, en
  * alleen voor wat hierna geladen wordt; het programma zelf kent geen knop. Het orakel vraagt de regels rechtstreeks en merkt er niets van.
  */
 type Knop = (oordeel: Oordeel) => Oordeel;
 const BRIEF = Symbol.for('overlegtafel.proef.oordeel');
 const plek = globalThis as unknown as Record<symbol, Knop | undefined>;
-const WEEG = /\/src\/gegeven\/weeg\.(?:ts|js)(?:\?|$)/;
+const WEEG = /\/src\/gegeven\/oordeel\/weeg\.(?:ts|js)(?:\?|$)/;
 const OPROEP = /\bbeoordeel\((vraag(?:\w*\([^()]*\))?)\)/g;
 let vervangen = 0;
 

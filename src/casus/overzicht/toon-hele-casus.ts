@@ -37,7 +37,7 @@ export type HeleCasus = {
 /**
  * Leest een casus in haar geheel voor wie aan tafel zit, in een transactie: waarop geoordeeld wordt is een keer gelezen, en een
  * logregel noemt alle soorten gegevens die erin staan (ADR 0040). Zij bestaat uit dezelfde delen als de pagina's Overzicht en
- * Gegevens, die elk alleen hun eigen deel lezen.
+ * Gegevens, die elk alleen hun eigen deel lezen; wie bij een ontvanger meeleest, staat alleen op die pagina.
  */
 export async function toonHeleCasus(
   opening: Casusopening<Medewerker>,
