@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import type { Tx } from '../../db/transactie.ts';
 import { vasteVraag } from '../../db/vaste-vraag.ts';
+import { partijVan } from '../../db/verzoeker.ts';
 
 /** Wat van het raam versleuteld is, en bij wie de gedeelde laag hoort (fn 13). */
 export const findRaamtekst = vasteVraag((db, casus: string) =>
@@ -33,11 +35,11 @@ const LOGKOLOMMEN = [
   'object_soort',
 ] as const;
 
-/**
- * Gebeurtenissen in een casus die deze medewerker mag lezen: wat hij zelf deed, en wat met gegevens van de eigen partij gebeurde. Elk
- * van beide heeft een eigen index: met een voorwaarde "of" zou PostgreSQL het hele logboek van de casus aan het beleid voorleggen.
- */
-export const findGebeurtenissen = vasteVraag((db, casus: string, hoogstens: number) => {
+type Gebeurtenisvraag = [casus: string, partij: string | null, hoogstens: number];
+
+// De partij gaat mee als waarde. Een functie van de context rekent PostgreSQL bij het plannen uit: begint een verbinding met een partij
+// van wie weinig in het logboek staat, dan koos het plan voor iedereen daarna de index op partij, en las het logboek van een hele partij.
+const vraagGebeurtenissen = vasteVraag((db, ...[casus, partij, hoogstens]: Gebeurtenisvraag) => {
   const ik = sql<string>`ctx.persoon()`;
   const nieuwste = db
     .selectFrom('gebeurtenis')
@@ -47,9 +49,7 @@ export const findGebeurtenissen = vasteVraag((db, casus: string, hoogstens: numb
     .limit(hoogstens)
     .select(LOGKOLOMMEN);
   const eigen = nieuwste.where('persoon_id', '=', ik);
-  const vanOnsGegeven = nieuwste
-    .where('bron_partij_id', '=', sql<string>`ctx.partij()`)
-    .where('persoon_id', 'is distinct from', ik);
+  const vanOnsGegeven = nieuwste.where('bron_partij_id', '=', partij).where('persoon_id', 'is distinct from', ik);
   const beide = db
     .selectFrom(eigen.as('eigen'))
     .selectAll()
@@ -77,4 +77,12 @@ export const findGebeurtenissen = vasteVraag((db, casus: string, hoogstens: numb
       'partij.naam as partij',
     ]);
 });
+
+/**
+ * Gebeurtenissen in een casus die deze medewerker mag lezen: wat hij zelf deed, en wat met gegevens van de eigen partij gebeurde. Elk
+ * van beide heeft een eigen index: met een voorwaarde "of" zou PostgreSQL het hele logboek van de casus aan het beleid voorleggen.
+ */
+export const findGebeurtenissen = (tx: Tx, casus: string, hoogstens: number) =>
+  vraagGebeurtenissen(tx, casus, partijVan(tx.verzoeker), hoogstens);
+
 export type Gebeurtenisrij = Awaited<ReturnType<typeof findGebeurtenissen>>[number];
