@@ -71,8 +71,8 @@ export function Ondertekenaarvelden({
 }) {
   return (
     <Kaart titel={titel} ritme="gewoon">
-      <Tekstveld naam="naam" label="Naam" beschrijving={naamuitleg(blad, van)} breed />
-      <Tekstveld naam="functie" label="Functie" beschrijving="Bijvoorbeeld bestuurder, directeur of wethouder." breed />
+      <Tekstveld naam="naam" label="Naam" beschrijving={naamuitleg(blad, van)} />
+      <Tekstveld naam="functie" label="Functie" beschrijving="Bijvoorbeeld bestuurder, directeur of wethouder." />
     </Kaart>
   );
 }
