@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../db/transactie.ts';
 import { vasteVraag } from '../../db/vaste-vraag.ts';
 import { partijVan } from '../../db/verzoeker.ts';
+import { LOGREGEL } from '../tijdlijn/tijdlijn.queries.ts';
 
 /** Wat van het raam versleuteld is, en bij wie de gedeelde laag hoort (fn 13). */
 export const findRaamtekst = vasteVraag((db, casus: string) =>
@@ -61,21 +62,7 @@ const vraagGebeurtenissen = vasteVraag((db, ...[casus, partij, hoogstens]: Gebeu
     .orderBy('gebeurtenis.op', 'desc')
     .orderBy('gebeurtenis.volgnummer', 'desc')
     .limit(hoogstens)
-    .select([
-      'gebeurtenis.id',
-      'gebeurtenis.op',
-      'gebeurtenis.code',
-      'gebeurtenis.uitkomst',
-      'gebeurtenis.persoon_id',
-      'gebeurtenis.persoon_soort',
-      'gebeurtenis.functie',
-      'gebeurtenis.categorieen',
-      'gebeurtenis.doel',
-      'gebeurtenis.redenen',
-      'gebeurtenis.object_id',
-      'gebeurtenis.object_soort',
-      'partij.naam as partij',
-    ]);
+    .select(LOGREGEL);
 });
 
 /**

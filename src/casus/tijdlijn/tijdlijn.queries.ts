@@ -1,5 +1,22 @@
 import type { Tx } from '../../db/transactie.ts';
 
+/** Wat een tijdlijn van een gebeurtenis toont, met de naam van de partij voor wie iemand iets deed. */
+export const LOGREGEL = [
+  'gebeurtenis.id',
+  'gebeurtenis.op',
+  'gebeurtenis.code',
+  'gebeurtenis.uitkomst',
+  'gebeurtenis.persoon_id',
+  'gebeurtenis.persoon_soort',
+  'gebeurtenis.functie',
+  'gebeurtenis.categorieen',
+  'gebeurtenis.doel',
+  'gebeurtenis.redenen',
+  'gebeurtenis.object_id',
+  'gebeurtenis.object_soort',
+  'partij.naam as partij',
+] as const;
+
 export type Logvraag = {
   readonly casus: string;
   readonly codes: readonly string[];
@@ -21,25 +38,7 @@ export async function findLogregels(tx: Tx, { casus, codes, partij, voor, hoogst
     .where('gebeurtenis.code', 'in', [...codes]);
   if (partij !== null) opdracht = opdracht.where('gebeurtenis.partij_id', '=', partij);
   if (voor !== null) opdracht = opdracht.where('gebeurtenis.op', '<', voor);
-  return opdracht
-    .orderBy('gebeurtenis.op', 'desc')
-    .fetch(hoogstens, 'with ties')
-    .select([
-      'gebeurtenis.id',
-      'gebeurtenis.op',
-      'gebeurtenis.code',
-      'gebeurtenis.uitkomst',
-      'gebeurtenis.persoon_id',
-      'gebeurtenis.persoon_soort',
-      'gebeurtenis.functie',
-      'gebeurtenis.categorieen',
-      'gebeurtenis.doel',
-      'gebeurtenis.redenen',
-      'gebeurtenis.object_id',
-      'gebeurtenis.object_soort',
-      'partij.naam as partij',
-    ])
-    .execute();
+  return opdracht.orderBy('gebeurtenis.op', 'desc').fetch(hoogstens, 'with ties').select(LOGREGEL).execute();
 }
 
 /** Wanneer deze persoon in deze casus iets deed of las, nieuwste eerst. */
