@@ -14,6 +14,7 @@ import {
   sleutel,
   verplichteTekst,
 } from '../web/formulier.ts';
+import { isGezin as isGezinssoort, lezerBij } from '../web/lezer.ts';
 import type { Antwoord, Webverzoek } from '../web/route.ts';
 import { datumVoluit, uurMinuut } from '../web/tijd.ts';
 import { datalekadres } from './adressen.ts';
@@ -32,11 +33,9 @@ import { leesTijd, tijdveld } from './tijdveld.ts';
 type Verzoek = Webverzoek<Melder>;
 type Stand = FormStand<Meldvelden>;
 
-const isGezin = (verzoeker: Verzoeker): verzoeker is Gezinslid =>
-  verzoeker.soort === 'ouder' || verzoeker.soort === 'jongere' || verzoeker.soort === 'steunpersoon';
+const isGezin = (verzoeker: Verzoeker): verzoeker is Gezinslid => isGezinssoort(verzoeker.soort);
 
-const taalVan = ({ verzoeker, taal }: Verzoek): Datalektaal =>
-  maakDatalektaal({ vorm: verzoeker.soort === 'jongere' ? 'je' : 'u', code: taal });
+const taalVan = (verzoek: Verzoek): Datalektaal => maakDatalektaal(lezerBij(verzoek));
 
 export async function toonMelden(verzoek: Verzoek): Promise<Antwoord> {
   const nu = verzoek.omgeving.klok();

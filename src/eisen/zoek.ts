@@ -1,3 +1,4 @@
+import { zonderAccenten } from '../lib/zonder-accenten.ts';
 import { alleEisen, type Eis, findEis, THEMAS } from './index.ts';
 
 type Doorzoekbaar = { readonly eis: Eis; readonly kern: string; readonly tekst: string };
@@ -31,10 +32,7 @@ function komtVoor(tekst: string, woord: string): boolean {
 
 /** Kleine letters zonder accenten en leestekens; "artikel 3.4" en "Art 3.4" zijn dezelfde vraag. */
 function vlak(tekst: string): string {
-  return tekst
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return zonderAccenten(tekst)
     .replace(/[^a-z0-9.]+/g, ' ')
     .replace(/\.(?=\s|$)/g, '')
     .replace(/\bartikel\b/g, 'art')

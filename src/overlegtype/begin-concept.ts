@@ -1,4 +1,5 @@
 import { inTransactie, type Tx } from '../db/transactie.ts';
+import { zonderAccenten } from '../lib/zonder-accenten.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import type { Beheeropening } from './beheerder.ts';
 import { findConvenanten, findLopend, insertConcept } from './concept.queries.ts';
@@ -90,8 +91,7 @@ async function uitVersie(tx: Tx, id: string, teksten: readonly Tekstkeuze[]): Pr
 
 /** De vaste naam van een overlegtype: kleine letters, cijfers en streepjes. */
 export function codeVan(naam: string): string {
-  const gewoon = naam.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  return gewoon
+  return zonderAccenten(naam)
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')
     .slice(0, 60);

@@ -2,6 +2,7 @@ import { voor } from './aanspreekvorm.ts';
 import { ADRES, eerstePagina } from './adressen.ts';
 import { FOUTEN_EN } from './foutsoorten.en.ts';
 import { FOUTEN, type Foutsoort } from './foutsoorten.ts';
+import { isGezin } from './lezer.ts';
 import { Contact } from './onderdelen/contact.tsx';
 import { Stapel } from './onderdelen/indeling.tsx';
 import { KnopLink, Knoppen } from './onderdelen/knop.tsx';
@@ -14,7 +15,7 @@ export { FOUTEN, type Fout, type Foutsoort } from './foutsoorten.ts';
 /** De opmaak die bij wie kijkt hoort: gezin, vak, of openbaar voor wie niet is ingelogd. */
 export function paginasoortVan(wie: Wie | null): Paginasoort {
   if (wie === null) return 'openbaar';
-  return wie.soort === 'ouder' || wie.soort === 'jongere' || wie.soort === 'steunpersoon' ? 'gezin' : 'vak';
+  return isGezin(wie.soort) ? 'gezin' : 'vak';
 }
 
 function naamVanBegin(wie: Wie | null, taal: Paginataal): string {

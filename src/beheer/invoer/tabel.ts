@@ -1,3 +1,4 @@
+import { zonderAccenten } from '../../lib/zonder-accenten.ts';
 import { type Csvregel, leesCsv } from './csv.ts';
 
 /** Een kolom van een in te lezen bestand: hoe zij hier heet, hoe zij in het bestand mag heten, en of zij er moet zijn. */
@@ -19,11 +20,7 @@ export type Tabellezing<K extends string> =
 /** Zoveel regels neemt een keer invoeren aan. */
 export const MEESTE_REGELS = 10_000;
 
-const gewoon = (tekst: string): string =>
-  tekst
-    .normalize('NFD')
-    .replaceAll(/[\p{M}\s_-]/gu, '')
-    .toLowerCase();
+const gewoon = (tekst: string): string => zonderAccenten(tekst).replaceAll(/[\s_-]/g, '');
 
 const bestand = (reden: string): { readonly kind: 'fout'; readonly fouten: readonly Invoerfout[] } => ({
   kind: 'fout',

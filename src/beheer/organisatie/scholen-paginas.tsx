@@ -1,3 +1,4 @@
+import { zonderAccenten } from '../../lib/zonder-accenten.ts';
 import type { FormStand } from '../../web/formulier.ts';
 import {
   Datumveld,
@@ -74,12 +75,10 @@ export function ScholenPagina({
   );
 }
 
-const gewoon = (tekst: string): string => tekst.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-
 /** Zoekt zonder op hoofdletters en accenten te letten, in naam, plaats en BRIN. */
 export function zoekScholen(scholen: readonly Schoolstand[], zoek: string): readonly Schoolstand[] {
-  const deel = gewoon(zoek.trim());
-  return scholen.filter(({ naam, plaats, brin }) => gewoon(`${naam} ${plaats} ${brin}`).includes(deel));
+  const deel = zonderAccenten(zoek.trim());
+  return scholen.filter(({ naam, plaats, brin }) => zonderAccenten(`${naam} ${plaats} ${brin}`).includes(deel));
 }
 
 function Schoolzoeker({ zoek }: { readonly zoek: string }) {

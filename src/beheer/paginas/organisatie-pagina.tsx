@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { zonderAccenten } from '../../lib/zonder-accenten.ts';
 import { functieLabel } from '../../partij/functies.ts';
 import {
   Formulier,
@@ -146,11 +147,10 @@ function bladadres({ functie, school, toegang }: Collegafilter, blad: number): s
 
 /** Zoekt zonder op hoofdletters en accenten te letten, in naam en functie. */
 export function zoekCollegas(collegas: readonly Collega[], zoek: string): readonly Collega[] {
-  const gewoon = (tekst: string) => tekst.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  const deel = gewoon(zoek.trim());
+  const deel = zonderAccenten(zoek.trim());
   return deel === ''
     ? collegas
-    : collegas.filter(({ naam, functie }) => gewoon(`${naam} ${functieLabel(functie)}`).includes(deel));
+    : collegas.filter(({ naam, functie }) => zonderAccenten(`${naam} ${functieLabel(functie)}`).includes(deel));
 }
 
 /** Zoeken gaat met POST: een naam hoort niet in een adres (BR12). */

@@ -1,3 +1,4 @@
+import { zonderAccenten } from '../../lib/zonder-accenten.ts';
 import type { Partijsoort } from '../../partij/partij.queries.ts';
 import { keuzeOfNiets, ontleed, tekst } from '../../web/formulier.ts';
 import type { Velden } from '../../web/route.ts';
@@ -32,14 +33,12 @@ export function leesPartijfilter(vraag: Velden): Partijfilter {
   return { zoek: zoek ?? '', soort: soort ?? '', beheerder: beheerder ?? '', blad: Number(blad ?? '1') };
 }
 
-const gewoon = (tekst: string): string => tekst.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-
 /** De organisaties bij een filter: een deel van naam of plaats, zonder op accenten te letten. */
 export function filterPartijen(partijen: readonly Partijregel[], filter: Partijfilter): readonly Partijregel[] {
-  const deel = gewoon(filter.zoek.trim());
+  const deel = zonderAccenten(filter.zoek.trim());
   return partijen.filter(
     ({ naam, plaats, soort, beheerder }) =>
-      gewoon(`${naam} ${plaats}`).includes(deel) &&
+      zonderAccenten(`${naam} ${plaats}`).includes(deel) &&
       (filter.soort === '' || soort === filter.soort) &&
       (filter.beheerder === '' || beheerder === filter.beheerder),
   );

@@ -1,4 +1,5 @@
 import type { Tx } from '../../db/transactie.ts';
+import { zonderAccenten } from '../../lib/zonder-accenten.ts';
 import { PARTIJNUMMERS, type Partijnummer } from '../../partij/nummers.ts';
 import { insertOrganisatie, type Organisatiestand, type Partijnummers } from '../../partij/organisatie.queries.ts';
 import type { Partijsoort } from '../../partij/partij.queries.ts';
@@ -54,11 +55,7 @@ export type Partijveld =
   | 'gemeenten';
 export type Partijfout = { readonly veld: Partijveld; readonly reden: string };
 
-const gewoon = (tekst: string): string =>
-  tekst
-    .normalize('NFD')
-    .replaceAll(/[\p{M}\s]/gu, '')
-    .toLowerCase();
+const gewoon = (tekst: string): string => zonderAccenten(tekst).replaceAll(/\s/g, '');
 
 /** Of een wens deze partij is: hetzelfde soort, met dezelfde naam of hetzelfde nummer in een register. */
 export function isZelfdePartij(
