@@ -12,11 +12,13 @@ import { maakWaterrijk } from '../../test/steun/regio.ts';
 import { findUitnodigingen } from '../bijeenkomst/bijeenkomst.queries.ts';
 import { beantwoordUitnodiging } from '../bijeenkomst/gezin/beantwoord-uitnodiging.ts';
 import { planBijeenkomst } from '../bijeenkomst/plan-bijeenkomst.ts';
+import { metVerbinding } from '../db/ingebed/verbinding.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Gezinslid, Medewerker, Verzoeker } from '../db/verzoeker.ts';
 import { findGegevens } from '../gegeven/gegeven.queries.ts';
 import { leesAanmeldkeuzes } from './aanmelding/aanmeld-keuzes.ts';
 import { type Aanmelding, meldCasusAan } from './aanmelding/meld-casus-aan.ts';
+import { leesFaseblad } from './fase/faseblad.ts';
 import { verzetFase } from './fase/verzet-fase.ts';
 import { laadFeiten } from './feiten.ts';
 import { legGesprekVast } from './gesprek/leg-gesprek-vast.ts';
@@ -25,10 +27,12 @@ import { toonOverzicht } from './overzicht/overzicht-toon.ts';
 import { toonCasus } from './overzicht/toon-casus.ts';
 import { draagOver } from './procesregie/draag-over.ts';
 import { regieVan } from './regie.ts';
+import { sluitCasus } from './sluiten/sluit-casus.ts';
 import { bevestigDeelname } from './uitnodigen/bevestig-deelname.ts';
 import { hervatLidmaatschap } from './uitnodigen/nodig-uit.queries.ts';
 import { nodigUit } from './uitnodigen/nodig-uit.ts';
 import { zieAfVanDeelname } from './uitnodigen/zie-af-van-deelname.ts';
+import { verlaatTafel } from './vertrek/verlaat-tafel.ts';
 
 let regio: Waterrijk;
 before(async () => {
@@ -162,6 +166,39 @@ test('het wijkteam meldt aan voor een overleg dat school leidt: informeren en ui
   assert.equal(await stapVan(), undefined);
   assert.equal((await verder()).kind, 'niet-gevonden', 'Marit leidt niet meer');
   assert.equal((await verzetFase(als(wie('noor')), { casus, van: 'intake', mee: [] })).kind, 'verzet');
+});
+
+test('zolang niemand van buiten de school bevestigde, begint de beoordeling niet; sluiten kan altijd (T25-03)', async () => {
+  const casus = await meldAan(regio, 'noor', aanmeldingVanYara(regio));
+  const verder = async () => (await verzetFase(als(wie('noor')), { casus, van: 'intake', mee: [] })).kind;
+  const blad = async () => {
+    const gelezen = await leesFaseblad(als(wie('noor')), casus);
+    return gelezen.kind === 'blad' && gelezen.inhoud?.alleenSchool;
+  };
+  await informeerOuders(casus, 'noor', [partij('ggd')]);
+  assert.deepEqual([await blad(), await verder()], [true, 'alleen-school'], 'alleen school');
+  await nodigUit(als(wie('noor')), { casus, genodigden: [genodigde('liesbeth')], geefNaam: true });
+  assert.deepEqual([await blad(), await verder()], [true, 'alleen-school'], 'een uitnodiging is nog geen overleg');
+  assert.equal((await bevestigDeelname(als(wie('liesbeth')), { casus, ...VERKLARING })).kind, 'bevestigd');
+  assert.deepEqual([await blad(), await verder()], [false, 'verzet']);
+  const { rows: regels } = await metVerbinding(regio.database.superuserUrl, (su) =>
+    su.query<{ uitkomst: string; grondslag: string | null }>(
+      "select uitkomst, grondslag from gebeurtenis where casus_id = $1 and code = 'fase-gewijzigd' order by volgnummer",
+      [casus],
+    ),
+  );
+  assert.deepEqual(
+    regels.map(({ uitkomst, grondslag }) => [uitkomst, grondslag]),
+    [
+      ['geweigerd', 'T25-03'],
+      ['geweigerd', 'T25-03'],
+      ['gelukt', null],
+    ],
+  );
+  assert.equal((await verlaatTafel(als(wie('liesbeth')), { casus, reden: 'taak-klaar' })).kind, 'verlaten');
+  const plan = await verzetFase(als(wie('noor')), { casus, van: 'beoordeling', mee: [] });
+  assert.equal(plan.kind, 'alleen-school', 'wie wegging, zit er niet meer');
+  assert.equal((await sluitCasus(als(wie('noor')), { casus, grond: 'afgerond' })).kind, 'gesloten');
 });
 
 test('alleen het ondersteunende doel g is geen doel (3.1g)', async () => {

@@ -54,13 +54,14 @@ async function verwerkUitnodigen(verzoek: Verzoek): Promise<Antwoord> {
   };
 }
 
-async function toonFase(verzoek: Verzoek): Promise<Antwoord> {
+async function toonFase(verzoek: Verzoek, geweigerd = false): Promise<Antwoord> {
   const blad = await leesFaseblad(verzoek, casusVan(verzoek));
   if (blad.kind === 'niet-gevonden') return blad;
   if (blad.inhoud === null) return { kind: 'naar', adres: casusadres(blad.kop.id).overzicht };
   return {
     kind: 'pagina',
-    inhoud: h(FasePagina, { kop: blad.kop, blad: blad.inhoud, alles: leesAlles(verzoek.vraag) }),
+    status: geweigerd ? 403 : 200,
+    inhoud: h(FasePagina, { kop: blad.kop, blad: blad.inhoud, alles: leesAlles(verzoek.vraag), geweigerd }),
   };
 }
 
@@ -74,6 +75,8 @@ async function verwerkFase(verzoek: Verzoek): Promise<Antwoord> {
       return { kind: 'naar', adres: casusadres(casus).overzicht, melding: 'fase-gewijzigd' };
     case 'intussen-veranderd':
       return { kind: 'naar', adres: casusadres(casus).overzicht };
+    case 'alleen-school':
+      return toonFase(verzoek, true);
     // De pagina zegt zelf wat er eerst moet.
     case 'beeld-niet-compleet':
     case 'eerst-overdragen':
@@ -119,7 +122,7 @@ export const regieRoutes: readonly Route[] = [
     stepUp: 'uur',
     handel: verwerkUitnodigen,
   }),
-  route({ ...LEZEN, pad: '/casussen/:casus/fase', handel: toonFase }),
+  route({ ...LEZEN, pad: '/casussen/:casus/fase', handel: (verzoek) => toonFase(verzoek) }),
   route({
     methode: 'POST',
     pad: '/casussen/:casus/fase',

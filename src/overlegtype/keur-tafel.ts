@@ -1,3 +1,4 @@
+import { isBuitenSchool } from './buiten-school.ts';
 import type { Conceptinhoud, Conceptrol } from './conceptinhoud.ts';
 import type { Klacht } from './keuring.ts';
 import { functiesOp, plaatssoortVan } from './plaatsen.ts';
@@ -31,7 +32,7 @@ export function mistKant({ rollen }: Pick<Conceptinhoud, 'rollen'>): 'gemeente' 
 /** Wie er samen aan tafel zitten: is dit wel een casusoverleg (1.6, T25-02, T25-03), en is het gezin erbij (T25-11, T25-13)? */
 export function keurTafel(inhoud: Conceptinhoud): readonly Klacht[] {
   const { rollen, gezin, samenstellingMotivering } = inhoud;
-  const buitenSchool = rollen.some(({ partij }) => partij !== 'school' && partij !== 'mbo');
+  const buitenSchool = rollen.some(({ partij }) => isBuitenSchool(partij));
   const kant = mistKant(inhoud);
   return [
     ...(rollen.length === 0 ? [moet('plaatsen', 'Zet iedereen die meedoet aan tafel.', 'CL-1a', 'B3-1')] : []),

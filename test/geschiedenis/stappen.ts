@@ -26,6 +26,7 @@ import {
   leeftijd,
   nieuweStoel,
   opening,
+  partijsoort,
   type Stoel,
   vertel,
   type Wereld,
@@ -327,6 +328,10 @@ export const trekJaIn: Stap = async (plek) => {
 export const magPlan = ({ fase, items }: Casus): boolean =>
   fase === 'plan' || fase === 'monitoring' || items.some((i) => i.plek === 'plan');
 
+/** Zonder iemand van buiten de school is het geen casusoverleg (T25-03). */
+const isBuitenSchool = ({ soort, sleutel }: Stoel): boolean =>
+  soort === 'medewerker' && !['school', 'mbo'].includes(partijsoort(sleutel));
+
 export const volgendeFase: Stap = async (plek) => {
   const { w, casus, toeval } = plek;
   const naar = FASEN[FASEN.indexOf(casus.fase) + 1];
@@ -335,6 +340,11 @@ export const volgendeFase: Stap = async (plek) => {
   if (naar === 'evaluatie' && !casus.items.some((i) => i.plek === 'plan')) return false;
   const regie = verplicht(casus.stoelen.find((s) => s.sleutel === casus.regie));
   const mee = casus.items.filter((i) => isEigen(i, regie) && (i === casus.naam || toeval.tussen(0, 3) > 0));
+  if (['beoordeling', 'plan', 'monitoring'].includes(naar) && !zittend(casus).some(isBuitenSchool)) {
+    const stil = await verzetFase(alsWerk(w, regie), { casus: casus.id, van: casus.fase, mee: [] });
+    assert.equal(stil.kind, 'alleen-school');
+    return true;
+  }
   if (naar === 'plan') {
     const vroeg = await verzetFase(alsWerk(w, regie), { casus: casus.id, van: casus.fase, mee: [] });
     assert.equal(vroeg.kind, 'beeld-niet-compleet');

@@ -112,6 +112,9 @@ describe('een aanbieder treedt halverwege toe, in de browser (S-8)', { skip: zon
     casus = noor.pad().replace(/\/informeren$/, '');
     await noor.kies(/gesprek/i, /Hoe hebt u/);
     await noor.klik('Leg vast wie is geïnformeerd');
+    await noor.ga(`${casus}/fase`);
+    await noor.ziet('Er zit niemand van buiten de school aan tafel.', /geen casusoverleg/);
+    await noor.klik('Nodig eerst iemand van buiten de school uit');
     await noor.kies(/Liesbeth Kuiper/, /Wie nodigt u uit/);
     await noor.kies(/Liesbeth Kuiper/, /Wie behandelt/);
     await noor.klik('Nodig uit');

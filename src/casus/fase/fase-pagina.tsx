@@ -36,12 +36,18 @@ export const leesAlles = (vraag: unknown): boolean => {
   return lezing.kind === 'ok' && lezing.waarde.kies === ALLES;
 };
 
-type Props = { readonly kop: Casuskop; readonly blad: Faseblad; readonly alles: boolean };
+type Props = {
+  readonly kop: Casuskop;
+  readonly blad: Faseblad;
+  readonly alles: boolean;
+  /** Dit is het antwoord op een poging die niet doorging. */
+  readonly geweigerd?: boolean;
+};
 
 const nummer = (fase: Casuskop['fase']): number => FASEN.indexOf(fase) + 1;
 
 /** De volgende fase openen: eerst wat nog ontbreekt, dan per eigen gegeven of het nog nodig is (3.4e). */
-export function FasePagina({ kop, blad, alles }: Props) {
+export function FasePagina({ kop, blad, alles, geweigerd = false }: Props) {
   const { naar } = blad;
   const titel = `Ga naar fase ${nummer(naar)}, ${FASENAAM[naar]}`;
   return (
@@ -53,10 +59,16 @@ export function FasePagina({ kop, blad, alles }: Props) {
       inleiding="Bij een nieuwe fase begint het tellen opnieuw: wat niet meer nodig is, gaat niet mee."
     >
       {blad.mist.length > 0 && (
-        <Melding soort="let-op">
+        <Melding soort={geweigerd ? 'fout' : 'let-op'}>
           <p>
-            <strong>Er ontbreekt nog iets.</strong> {wachtzin(blad)}
+            <strong>{geweigerd ? 'Niet gedaan: de casus blijft in deze fase.' : 'Er ontbreekt nog iets.'}</strong>{' '}
+            {wachtzin(blad)} {blad.alleenSchool && <Artikelen ids={['T25-03', 'T25-02']} />}
           </p>
+          {blad.alleenSchool && (
+            <p>
+              Blijft het bij school? Dan kunt u <Link naar={casusadres(kop.id).sluiten}>de casus sluiten</Link>.
+            </p>
+          )}
           <ul class="utrecht-unordered-list">
             {blad.mist.map((stap) => (
               <li key={stap.titel}>
@@ -95,8 +107,10 @@ export function FasePagina({ kop, blad, alles }: Props) {
   );
 }
 
-function wachtzin({ eerstOverdragen, eerstBeeld }: Faseblad): string {
+function wachtzin({ eerstOverdragen, alleenSchool, eerstBeeld }: Faseblad): string {
   if (eerstOverdragen) return 'U meldde aan. Verder gaat het pas als de organisatie die leidt het van u overneemt.';
+  if (alleenSchool)
+    return 'Er zit niemand van buiten de school aan tafel. Dan is dit een gesprek binnen school en geen casusoverleg: het convenant geldt er niet voor.';
   return eerstBeeld
     ? 'Een plan begint pas als vastligt dat het beeld compleet genoeg is. Dat doet u hier.'
     : 'U kunt doorgaan; deze stappen blijven dan open staan.';
@@ -106,6 +120,8 @@ function wachtzin({ eerstOverdragen, eerstBeeld }: Faseblad): string {
 function Verderknop({ kop, blad, titel }: Pick<Props, 'kop' | 'blad'> & { readonly titel: string }) {
   const adres = casusadres(kop.id);
   if (blad.eerstOverdragen) return <KnopLink naar={adres.procesregie}>Draag eerst de procesregie over</KnopLink>;
+  if (blad.alleenSchool)
+    return <KnopLink naar={adres.uitnodigen}>Nodig eerst iemand van buiten de school uit</KnopLink>;
   if (blad.eerstBeeld) return <KnopLink naar={adres.beeld}>Leg eerst vast dat het beeld compleet is</KnopLink>;
   return <Knop>{titel}</Knop>;
 }

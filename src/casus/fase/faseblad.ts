@@ -16,6 +16,7 @@ import { type Geopend, logkop } from '../open-casus.ts';
 import { leesStappen } from '../overzicht/lees-stappen.ts';
 import { leidtTijdelijk } from '../regie.ts';
 import { volgendeFase } from '../woorden.ts';
+import { mistBuitenSchool } from './buiten-school.ts';
 import { findMeeneembaar } from './meenemen.ts';
 
 /** Een eigen gegeven dat nu bij anderen ligt, met het oordeel over meenemen per ontvanger. */
@@ -35,6 +36,8 @@ export type Faseblad = {
   readonly soorten: { readonly mag: readonly LijstCategorie[]; readonly nietMeer: readonly LijstCategorie[] };
   /** Naar Plan, terwijl niet vastligt dat het beeld compleet genoeg is: dan gaat het niet door (PH-2b). */
   readonly eerstBeeld: boolean;
+  /** Niemand van buiten de school zit aan tafel: dan gaat het niet door (T25-03). */
+  readonly alleenSchool: boolean;
   /** Wie aanmeldde leidt nog: dan gaat het niet door (fn 16, T25-09). */
   readonly eerstOverdragen: boolean;
   readonly mist: readonly Stap[];
@@ -54,6 +57,7 @@ export function leesFaseblad(opening: Casusopening<Medewerker>, casus: string): 
         naar,
         soorten: soortenVan(geopend.feiten, naar),
         eerstOverdragen: leidtTijdelijk(geopend.feiten),
+        alleenSchool: mistBuitenSchool(geopend.feiten, { naar, nu: tx.nu }),
         eerstBeeld: naar === 'plan' && !isCompleet(await findBeelden(tx, casus)),
         mist: lijst.stappen.filter((stap) => stap.stand !== 'klaar'),
         regels: await leesRegels(tx, geopend, { naar, wachtend: false }),

@@ -11,6 +11,7 @@ import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsDeelnemer, openAlsRegi
 import { wieNuVoor } from '../plaatsvervanger.ts';
 import { leidtTijdelijk } from '../regie.ts';
 import { volgendeFase } from '../woorden.ts';
+import { mistBuitenSchool } from './buiten-school.ts';
 import { bevriesVanAnderen, zetFase } from './fase.queries.ts';
 import { beslisMee, findMeeneembaar } from './meenemen.ts';
 
@@ -32,6 +33,8 @@ export type Faseuitkomst =
   | { readonly kind: 'beeld-niet-compleet' }
   /** Wie aanmeldde voor een ander leidt alleen de aanmelding; eerst neemt de partij die leidt het over (fn 16, T25-09). */
   | { readonly kind: 'eerst-overdragen' }
+  /** Er zit niemand van buiten de school aan tafel: dan is het een gesprek binnen school en geen casusoverleg (T25-03). */
+  | { readonly kind: 'alleen-school' }
   | NietGevonden;
 
 /**
@@ -53,6 +56,10 @@ export async function verzetFase(opening: Casusopening<Medewerker>, wens: Fasewe
     if (leidtTijdelijk(feiten)) {
       await legVast(tx, { ...kop, uitkomst: 'geweigerd', grondslag: 'T25-09' });
       return { kind: 'eerst-overdragen' };
+    }
+    if (mistBuitenSchool(feiten, { naar, nu: tx.nu })) {
+      await legVast(tx, { ...kop, uitkomst: 'geweigerd', grondslag: 'T25-03' });
+      return { kind: 'alleen-school' };
     }
     if (naar === 'plan' && !isCompleet(await findBeelden(tx, wens.casus))) {
       await legVast(tx, { ...kop, uitkomst: 'geweigerd', grondslag: 'PH-2b' });

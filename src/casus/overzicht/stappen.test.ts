@@ -135,7 +135,7 @@ test('van 12 jaar en ouder hoort de jongere bij wie geinformeerd wordt', () => {
   assert.ok(open(uitkomst).includes('Informeer de ouders en Yara'));
 });
 
-test('na informeren wijst de lijst naar uitnodigen, met iemand van buiten de school (T25-02)', () => {
+test('na informeren wijst de lijst naar uitnodigen, met iemand van buiten de school (T25-02, T25-03)', () => {
   const uitkomst = lijst(feitenVan({ informatie: geinformeerd }), {
     informatie: [{ persoon_id: 'p-moeder', hoe: 'brief', op: '2026-01-10' }],
   });
@@ -150,9 +150,36 @@ test('na informeren wijst de lijst naar uitnodigen, met iemand van buiten de sch
   ]);
 });
 
+test('meldt iemand van buiten de school aan, dan mist er alleen nog een ander; naar de evaluatie mist niemand (T25-03)', () => {
+  const leerplicht = stoel({ partij: 'gemeente', partijId: 'partij-gemeente', functie: 'leerplichtambtenaar' });
+  const casus = { procesregiepartij: 'partij-gemeente' };
+  const alleen = lijst(feitenVan({ casus, informatie: geinformeerd, deelnemers: [leerplicht] }));
+  assert.deepEqual(open(alleen), ['Nodig uit wie nodig is']);
+  const school = stoel({ id: 'd2', persoon: 'p2', procesregisseur: false });
+  const samen = lijst(feitenVan({ casus, informatie: geinformeerd, deelnemers: [leerplicht, school] }));
+  assert.deepEqual(open(samen), []);
+  const weg = { deelnemers: [stoel({}), { ...ARTS, actief: false }], informatie: geinformeerd };
+  const vraagt = (fase: 'plan' | 'monitoring') =>
+    open(lijst(feitenVan({ ...weg, casus: { fase } }))).some((titel) => titel.includes('buiten de school'));
+  assert.deepEqual([vraagt('plan'), vraagt('monitoring')], [true, false]);
+});
+
+test('wie alleen voor een bijeenkomst komt, telt als iemand van buiten de school tot zij voorbij is (T25-03, T25-07)', () => {
+  const gast = (tot: string) => {
+    const venster = { van: NU, tot: new Date(tot) };
+    const arts = { ...ARTS, plek: { bijeenkomst: 'm', venster, open: true } };
+    return lijst(feitenVan({ informatie: geinformeerd, deelnemers: [stoel({}), arts] })).titel;
+  };
+  assert.equal(gast('2026-01-10T10:00:00.000Z'), 'Klaar voor fase 2, Beoordeling');
+  assert.equal(gast('2026-01-10T08:00:00.000Z'), 'Nog 1 stap tot fase 2, Beoordeling');
+});
+
 test('een genodigde die nog niet bevestigde is een open stap op zijn naam (3.4c)', () => {
   const feiten = feitenVan({ informatie: geinformeerd, deelnemers: [stoel({}), { ...ARTS, bevestigdOp: null }] });
   assert.deepEqual(open(lijst(feiten)), ['p-arts legt taak en grondslag vast']);
+  const wacht = lijst(feiten).stappen.find((stap) => stap.stand === 'open');
+  assert.match(String(wacht?.toelichting), /gaat de casus niet verder: er zit nog niemand van buiten de school/);
+  assert.deepEqual(wacht?.artikelen, ['Art 3.4c', 'T25-03']);
   assert.equal(
     lijst(feitenVan({ informatie: geinformeerd, deelnemers: [stoel({}), ARTS] })).titel,
     'Klaar voor fase 2, Beoordeling',

@@ -12,6 +12,7 @@ import { type CasusFeiten, type Deelnemerfeit, teInformeren, uitTeNodigen } from
 import { nogTeInformeren } from '../informeren/informeer.ts';
 import { FASENAAM, INFORMEERWIJZEN, opsomming, volgendeFase } from '../woorden.ts';
 import { leidstap } from './leidstap.ts';
+import { uitnodigstappen } from './uitnodigstappen.ts';
 
 /** Waar de stappenlijst op rust; alles is al gelezen, zodat zij zonder database te toetsen is. */
 export type Stappenstof = {
@@ -82,7 +83,8 @@ function titelVan({ casus }: CasusFeiten, open: number): string {
 
 const faseNummer = (fase: keyof typeof FASENAAM): number => Object.keys(FASENAAM).indexOf(fase) + 1;
 
-const alsRegie = (stof: Stappenstof, label: string, naar: string): Pick<Stap, 'handeling'> =>
+/** De knop bij een stap, voor wie de regie heeft. */
+export const alsRegie = (stof: Stappenstof, label: string, naar: string): Pick<Stap, 'handeling'> =>
   stof.isRegie ? { handeling: { label, naar } } : {};
 
 function doelstap({ feiten }: Stappenstof): Stap {
@@ -155,43 +157,6 @@ function wieInformeren({ feiten, jongere }: Stappenstof, nog: readonly string[])
 function metJongere({ feiten, jongere }: Stappenstof): string {
   const jongereMee = feiten.informatie.some((i) => i.persoon === feiten.betrokkene.persoon);
   return jongereMee ? `Ouders en ${jongere}` : 'Ouders';
-}
-
-function uitnodigstappen(stof: Stappenstof): readonly Stap[] {
-  const { feiten } = stof;
-  const anderen = feiten.deelnemers.filter((d) => d.actief && d.soort === 'medewerker' && !d.procesregisseur);
-  const vanBuiten = anderen.some((d) => d.partijId !== feiten.casus.aanmeldpartij);
-  const wachtend = anderen.filter((d) => d.bevestigdOp === null);
-  return [vanBuiten ? uitgenodigd(anderen) : nodigUitStap(stof), ...wachtend.map((d) => wachtstap(stof, d))];
-}
-
-function nodigUitStap(stof: Stappenstof): Stap {
-  const kanAl = nogTeInformeren(stof.feiten, null).length === 0;
-  return {
-    stand: kanAl ? 'open' : 'later',
-    titel: 'Nodig uit wie nodig is, ook iemand van buiten de school',
-    toelichting: kanAl ? 'Alleen wie rechtstreeks betrokken is.' : 'Kan als de ouders geïnformeerd zijn.',
-    artikelen: ['Art 3.4a', 'T25-02'],
-    ...(kanAl ? alsRegie(stof, 'Nodig uit', casusadres(stof.feiten.casus.id).uitnodigen) : {}),
-  };
-}
-
-function uitgenodigd(anderen: readonly Deelnemerfeit[]): Stap {
-  const klaar = anderen.filter((d) => d.bevestigdOp !== null).length;
-  return {
-    stand: 'klaar',
-    titel: 'Deelnemers van andere organisaties uitgenodigd',
-    toelichting: `${klaar} van ${anderen.length} bevestigden`,
-  };
-}
-
-function wachtstap({ naamVan }: Stappenstof, deelnemer: Deelnemerfeit): Stap {
-  return {
-    stand: 'open',
-    titel: `${naamVan(deelnemer)} legt taak en grondslag vast`,
-    toelichting: `Wacht op ${deelnemer.partijNaam ?? 'de genodigde'}, sinds ${datumKort(deelnemer.uitgenodigdOp)}. Tot dan ziet en krijgt deze genodigde niets.`,
-    artikelen: ['Art 3.4c'],
-  };
 }
 
 function bijeenkomststap(stof: Stappenstof): Stap {
