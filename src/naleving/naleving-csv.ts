@@ -13,7 +13,7 @@ const dagVan = (stand: Plichtstand): string => {
     case 'te-doen':
       return stand.voor;
     case 'te-laat':
-      return stand.sinds;
+      return stand.alleenMaand ? stand.sinds.slice(0, 7) : stand.sinds;
     default:
       return stand satisfies never;
   }

@@ -82,9 +82,10 @@ export function NalevingPagina({ blad, toon }: Props) {
         PLICHTGROEPEN.map((groep) => <Groep key={groep.titel} {...groep} blad={blad} regels={getoond} toon={toon} />)
       )}
       <p class="ovt-klein">
-        Elke organisatie ziet dit van alle andere: alleen standen, dagen en aantallen. Om welke jongere of medewerker
-        het gaat, staat nergens. <Artikelen ids={['Art 16.1']} /> Arrangementen voor een hele groep staan{' '}
-        <Link naar={ARRANGEMENTEN}>apart</Link>.
+        Elke organisatie ziet dit van alle andere. Om welke jongere of medewerker het gaat, staat nergens. Bij verzoeken
+        en vernietigen ziet u van een ander alleen de maand, en een aantal pas vanaf vijf.{' '}
+        <Artikelen ids={['Art 16.1']} /> Arrangementen voor een hele groep staan <Link naar={ARRANGEMENTEN}>apart</Link>
+        .
       </p>
     </Pagina>
   );

@@ -57,7 +57,14 @@ export type Plichtstand =
   /** `op` null: er ligt niets over de dag heen. */
   | { readonly kind: 'gedaan'; readonly op: string | null }
   | { readonly kind: 'te-doen'; readonly voor: string; readonly vanaf: string }
-  | { readonly kind: 'te-laat'; readonly sinds: string; readonly vanaf: string; readonly aantal: number | null };
+  | {
+      readonly kind: 'te-laat';
+      readonly sinds: string;
+      readonly vanaf: string;
+      readonly aantal: number | null;
+      /** Van een andere partij: `sinds` is dan de eerste dag van de maand, en de dag zelf staat er niet bij (ADR 0044). */
+      readonly alleenMaand?: true;
+    };
 
 export type Partijnaleving = {
   readonly partij: string;

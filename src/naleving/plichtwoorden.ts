@@ -2,12 +2,15 @@ import { BEHEERADRES } from '../beheer/teksten.ts';
 import { convenantadres } from '../convenant/adressen.ts';
 import { plusDagen } from '../regels/verloop/index.ts';
 import { ADRES } from '../web/adressen.ts';
-import { datumKort } from '../web/tijd.ts';
+import { datumKort, datumVoluit } from '../web/tijd.ts';
 import { nalevingadres } from './adressen.ts';
 import type { Plicht, Plichtstand } from './plichten.ts';
 
 /** "3 mrt 2026": met het jaar, want een plicht kan lang blijven liggen. */
 export const kort = (dag: string): string => `${datumKort(dag)} ${dag.slice(0, 4)}`;
+
+/** "maart 2026" */
+const maand = (dag: string): string => datumVoluit(dag).split(' ').slice(1).join(' ');
 
 /** De stand van een plicht in woorden, gelijk op de pagina en in het bestand. */
 export function standwoorden(stand: Plichtstand, plicht: Plicht): string {
@@ -21,7 +24,7 @@ export function standwoorden(stand: Plichtstand, plicht: Plicht): string {
       return `te doen vóór ${kort(plusDagen(stand.voor, 1))}`;
     case 'te-laat': {
       const hoeveel = stand.aantal === null || plicht === 'bekendmaken' ? '' : `${stand.aantal} `;
-      return `${hoeveel}te laat sinds ${kort(stand.sinds)}`;
+      return `${hoeveel}te laat sinds ${stand.alleenMaand ? maand(stand.sinds) : kort(stand.sinds)}`;
     }
     default:
       return stand satisfies never;

@@ -5,6 +5,7 @@ import { legVast } from '../logboek/leg-vast.ts';
 import { findNalevingfeiten } from './naleving.queries.ts';
 import { nalevingVan } from './naleving-van.ts';
 import type { Partijnaleving } from './plichten.ts';
+import { voorAnderen } from './voor-anderen.ts';
 
 export type Toezichthouder = Extract<Verzoeker, { soort: 'beheerder' | 'fg' }>;
 export type Nalevingopening = {
@@ -29,8 +30,8 @@ export async function kiesConvenant(opening: Nalevingopening): Promise<readonly 
 }
 
 /**
- * Wat elke partij van een convenant nog moet doen (16.1): standen, dagen en aantallen, de eigen partij eerst. Null als het convenant er
- * niet is. `als` zegt of het op de pagina komt of in een bestand meegaat.
+ * Wat elke partij van een convenant nog moet doen (16.1): standen, dagen en aantallen, de eigen partij eerst. Van een ander
+ * staat er over gezinnen minder (`voorAnderen`). Null als het convenant er niet is. `als` zegt of het op de pagina komt of in een bestand meegaat.
  */
 export async function toonNaleving(
   opening: Nalevingopening,
@@ -50,7 +51,7 @@ export async function toonNaleving(
     const eigen = alle.filter(({ partij }) => partij === verzoeker.partij);
     return {
       convenant: gevonden,
-      regels: [...eigen, ...alle.filter(({ partij }) => partij !== verzoeker.partij)],
+      regels: [...eigen, ...alle.filter(({ partij }) => partij !== verzoeker.partij).map(voorAnderen)],
       vandaag: tx.vandaag,
       lezer: { partij: verzoeker.partij, beheert: verzoeker.soort === 'beheerder' },
     };
