@@ -146,7 +146,7 @@ test('S-13 stap 1: tot Kompas tekent geldt 1.0 tussen allen, en doet Kompas niet
   const stand = op('2027-03-01', ...VERSIE_1_1);
   assert.deepEqual([stand.kind, stand.tekst, stand.partijen.every((p) => p.gebonden)], ['van-kracht', '1.0', true]);
   assert.deepEqual(stand.nieuwereTeksten, [
-    { tekst: '1.1', onderling: [...TEKENAARS, 'linde', 'mbo-delta'].sort(), ontbreekt: ['kompas'] },
+    { tekst: '1.1', onderling: [...TEKENAARS, 'linde', 'mbo-delta'].sort(), ontbreekt: ['kompas'], volmachtTeLaat: [] },
   ]);
   const naarSchool = (naam: string, onder: readonly string[]): Anders => ({
     convenant: { ontvangerGebonden: onder.includes(naam) },

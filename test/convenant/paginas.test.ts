@@ -16,6 +16,7 @@ const OFFICE = Buffer.from('PK\u0003\u0004 een tekstdocument');
 let server: TestServer;
 let basis: string;
 let tekst: string;
+let penvoerder: string;
 const bezoekers = new Map<string, Bezoeker>();
 const als = (partij: string): Bezoeker => {
   const bezoeker = bezoekers.get(partij);
@@ -31,7 +32,8 @@ before(async () => {
     const { verzoeker } = await maakBeheerder(server, sleutel);
     bezoekers.set(sleutel, await server.ingelogd(verzoeker.persoon));
   }
-  bezoekers.set('swv-vo', await server.ingelogd(swv.verzoeker.persoon));
+  penvoerder = swv.verzoeker.persoon;
+  bezoekers.set('swv-vo', await server.ingelogd(penvoerder));
   bezoekers.set('femke', await server.ingelogd(server.wie('femke').persoon));
   const lees = { ...swv, slot: 'geen', logregel: 'geen' } as const;
   const { convenant, eerste } = await inTransactie(lees, async (tx) => {
@@ -194,4 +196,39 @@ test('een papier dat bindt vraagt een verse factor, en de bevestiging onthoudt w
   for (const deel of ['/papier/volmacht', '/papier/opzegging', '/einde', '/regeling', '/verwerkersovereenkomst'])
     assert.equal((await als('swv-vo').haal(`${basis}${deel}`)).statusCode, 401, deel);
   assert.equal((await als('swv-vo').haal(`${basis}/evaluatie`)).statusCode, 200, 'wat niet bindt, vraagt niets');
+});
+
+test('de evaluatie en haar verslag wijzen naar elkaar; vastleggen doet alleen de penvoerder (Art 20.2)', async () => {
+  const verwijst = async (wie: string, van: string, naar: string) =>
+    (await als(wie).haal(`${basis}${van}`)).body.includes(`href="${basis}${naar}"`);
+  for (const vorm of ['docx', 'pdf'])
+    for (const van of ['/evaluatie', '/afspraken'])
+      assert.ok(await verwijst('swv-vo', van, `/stukken/evaluatie/${vorm}`), `${van} naar ${vorm}`);
+  assert.deepEqual(
+    [await verwijst('swv-vo', '/stukken', '/evaluatie'), await verwijst('kompas', '/stukken', '/evaluatie')],
+    [true, false],
+  );
+});
+
+test('een volmacht van na de handtekening bindt pas als het samenwerkingsverband opnieuw tekent, en het scherm wijst de weg (fn 2, S-13 stap 2)', async () => {
+  const pad = `${basis}/teksten/${tekst}/tekenen`;
+  const teken = (wie: Bezoeker) =>
+    wie.verstuur({ van: pad, naar: pad, velden: { naam: 'Bert Kok', functie: 'Directeur', zeker: 'ja' } });
+  const eerst = await server.ingelogd(penvoerder);
+  assert.equal((await teken(eerst)).statusCode, 303);
+  assert.equal((await eerst.haal(pad)).statusCode, 404, 'wie tekende, tekent niet zomaar nog eens');
+  server.zetKlok('2026-03-04T09:00:00.000Z');
+  const later = await server.ingelogd(penvoerder);
+  const velden = { ...volmacht(), partij: partij('de-linde'), datum: '4 maart 2026' };
+  const papier = `${basis}/papier/volmacht`;
+  assert.equal((await later.verstuur({ van: papier, naar: papier, velden, bestand: pdf })).statusCode, 303);
+  const blad = (await later.haal(basis)).body;
+  assert.match(blad, /Teken versie 1\.1 opnieuw/);
+  assert.match(blad, /De volmacht is van na de handtekening\./);
+  server.zetKlok('2026-03-04T09:02:00.000Z');
+  assert.match((await later.haal('/mijn-werk')).body, /bindt nog niet elk schoolbestuur/);
+  assert.equal((await teken(later)).statusCode, 303);
+  const na = (await later.haal(basis)).body;
+  assert.doesNotMatch(na, /opnieuw|van na de handtekening/);
+  assert.doesNotMatch((await later.haal('/mijn-werk')).body, /bindt nog niet elk schoolbestuur/);
 });

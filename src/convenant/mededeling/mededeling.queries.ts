@@ -12,7 +12,7 @@ type Vraag = {
 
 /**
  * De convenanten waarover deze partij iets hoort te weten: zij is niet of straks niet meer gebonden, er ligt een tekst die voor
- * haar nog niet geldt, of er trad iemand toe; en de penvoerder zolang haar eigen convenant nog niet geldt. Leest alleen de uitgeschreven perioden: voor wie gewoon meedoet is dit een vraag.
+ * haar nog niet geldt, een schoolbestuur machtigde haar nadat zij tekende, of er trad iemand toe; en de penvoerder zolang haar eigen convenant nog niet geldt. Leest alleen de uitgeschreven perioden: voor wie gewoon meedoet is dit een vraag.
  */
 export async function findMetNieuws(tx: Tx, { partij, nieuw, vooraf }: Vraag): Promise<readonly string[]> {
   const dag = tx.vandaag;
@@ -33,6 +33,9 @@ export async function findMetNieuws(tx: Tx, { partij, nieuw, vooraf }: Vraag): P
       else
         nu.gebonden_tot <= ${plusDagen(dag, vooraf)}
         or exists (select 1 from convenanttekst t where t.convenant_id = c.id and t.aangeboden_op is not null and t.id <> all (nu.teksten))
+        or exists (select 1 from convenantfeit v where v.convenant_id = c.id and v.kind = 'volmacht' and v.aan_partij_id = ${partij}
+          and v.datum > (select max(o.datum) from convenantfeit o where o.convenant_id = c.id and o.kind = 'ondertekening'
+            and o.partij_id = ${partij} and o.tekst_id = v.tekst_id))
         or exists (select 1 from convenant_partij p where p.convenant_id = c.id and p.partij_id <> ${partij} and p.wijze = 'toetreding'
           and p.gebonden_van > ${plusDagen(dag, -nieuw)})
       end

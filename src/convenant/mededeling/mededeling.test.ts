@@ -47,6 +47,7 @@ function rij(feit: Convenantfeit): Feitrij {
     schoolbesturen: null,
     herroept: null,
     geldigTot: null,
+    ...(feit.kind === 'volmacht' ? { partij: feit.van } : {}),
     ...feit,
   };
   return { ...velden, id: JSON.stringify(feit) };
@@ -71,6 +72,29 @@ function meld(feiten: readonly Convenantfeit[], vandaag: string, lezer: string, 
 test('wie gewoon meedoet, en wie er niets mee te maken heeft, ziet niets', () => {
   for (const partij of ['swv', 'stad', 'kompas', 'iemand-anders'])
     assert.equal(meld(EERST, '2026-03-03', partij), null);
+});
+
+test('een volmacht van na de handtekening: het bestuur leest waarom het niet gebonden is, het samenwerkingsverband dat het opnieuw tekent (fn 2, S-13 stap 2)', () => {
+  const machtigt = (datum: string): Convenantfeit => ({
+    versie: 1,
+    datum,
+    kind: 'volmacht',
+    van: 'kompas',
+    aan: 'swv',
+    tekst: 'twee',
+  });
+  const voor = [...EERST, tekst('twee', 2, '2026-12-01'), tekent('swv', 'twee', '2027-01-12')];
+  const feiten = [...voor, tekent('stad', 'twee', '2027-01-12'), machtigt('2027-01-20')];
+  const bestuur = meld(feiten, '2027-01-20', 'kompas', true);
+  assert.deepEqual(bestuur?.zinnen.slice(1), [
+    'De volmacht van uw bestuur is van na de handtekening, en bindt dus niet.',
+    'U tekent, of het samenwerkingsverband tekent opnieuw namens uw bestuur.',
+  ]);
+  const swv = meld(feiten, '2027-01-20', 'swv', true);
+  assert.deepEqual([swv?.weg?.label, swv?.weg?.naar], ['Teken versie 1.1', '/convenant/c/teksten/twee/tekenen']);
+  assert.match(swv?.zinnen.join(' ') ?? '', /de volmacht van: Kompas\./);
+  assert.equal(meld(feiten, '2027-01-20', 'swv'), null, 'alleen wie beheert, tekent');
+  assert.equal(meld([...feiten, tekent('swv', 'twee', '2027-01-21')], '2027-01-21', 'swv', true), null);
 });
 
 test('een nieuwe tekst die zij niet tekende: wat niet start, en wie tekent (S-13 stap 1, E-10)', () => {

@@ -3,8 +3,8 @@ import { datumVoluit } from '../../web/tijd.ts';
 import type { Mededeling } from '../../web/verzoek-context.tsx';
 import { CONVENANT, convenantadres } from '../adressen.ts';
 import type { Convenant } from '../convenant.queries.ts';
-import { labelVan } from '../paginas/blad-toon.ts';
-import { type Tekenstof, teTekenen } from '../paginas/doen.ts';
+import { isVolmachtTeLaat, labelVan } from '../paginas/blad-toon.ts';
+import { type Tekenstof, teHertekenen, teTekenen } from '../paginas/doen.ts';
 
 /** Zoveel dagen staat op de eerste pagina dat een organisatie erbij kwam (Art 18.3 (a)). */
 export const NIEUW_DAGEN = 30;
@@ -26,7 +26,7 @@ export function mededelingOver(stof: Mededelingstof): Mededeling | null {
   const eigen = stof.nu.partijen.find(({ partij }) => partij === stof.lezer.partij);
   if (eigen === undefined) return concept(stof);
   if (!eigen.gebonden) return nietGebonden(stof, eigen);
-  return nietGetekend(stof) ?? straksWeg(stof, eigen) ?? nieuweling(stof);
+  return nietGetekend(stof) ?? opnieuwTekenen(stof) ?? straksWeg(stof, eigen) ?? nieuweling(stof);
 }
 
 /** Een regio zonder convenant: wie er een organisatie beheert, leest waar het begint (Art 19.1 (a)). */
@@ -68,6 +68,35 @@ const naarTekenen = (stof: Mededelingstof, tekst: string): Mededeling['weg'] => 
 const isBestuur = ({ teksten, lezer }: Mededelingstof, tekst: string): boolean =>
   teksten.some((t) => t.id === tekst && t.schoolbesturen.includes(lezer.partij));
 
+const WIE_HERSTELT = {
+  zelf: ['U tekent voor uw organisatie.', 'De beheerder van uw organisatie tekent.'],
+  bestuur: [
+    'U tekent, of legt een volmacht vast waarmee het samenwerkingsverband tekent.',
+    'De beheerder van uw organisatie tekent, of legt een volmacht vast.',
+  ],
+  laat: [
+    'U tekent, of het samenwerkingsverband tekent opnieuw namens uw bestuur.',
+    'De beheerder van uw organisatie tekent, of het samenwerkingsverband tekent opnieuw.',
+  ],
+} as const;
+
+const wieHerstelt = (beheert: boolean, hoe: keyof typeof WIE_HERSTELT): string => WIE_HERSTELT[hoe][beheert ? 0 : 1];
+
+/** Een bestuur gaf zijn volmacht na de handtekening: wie voor hem tekent, tekent opnieuw (fn 2, S-13 stap 2). */
+function opnieuwTekenen(stof: Mededelingstof): Mededeling | null {
+  const { convenant, namen, lezer } = stof;
+  const [eerste] = lezer.beheert ? teHertekenen(stof, lezer.partij) : [];
+  if (eerste === undefined) return null;
+  const wie = eerste.besturen.map((bestuur) => namen.get(bestuur)).join(', ');
+  return {
+    ...basis(stof),
+    kern: `Versie ${labelVan(stof, eerste.tekst)} van ${convenant.naam} bindt nog niet elk schoolbestuur.`,
+    zinnen: [`Van na uw handtekening is de volmacht van: ${wie}. Teken opnieuw, dan tekent u ook daarvoor.`],
+    artikelen: ['fn 2'],
+    weg: naarTekenen(stof, eerste.tekst),
+  };
+}
+
 /** Er ligt een nieuwe tekst die deze partij nog niet tekende; de oude blijft gelden (S-13). */
 function nietGetekend(stof: Mededelingstof): Mededeling | null {
   const { convenant, nu, lezer } = stof;
@@ -75,20 +104,16 @@ function nietGetekend(stof: Mededelingstof): Mededeling | null {
   if (tekst === undefined) return null;
   const nieuw = labelVan(stof, tekst);
   const bestuur = isBestuur(stof, tekst);
+  const laat = isVolmachtTeLaat(nu, lezer.partij, tekst);
   return {
     ...basis(stof),
     kern: `Versie ${nieuw} van ${convenant.naam} geldt nog niet voor uw organisatie.`,
     zinnen: [
       `Tot zij tekent gaan lopende casussen door onder versie ${labelVan(stof, nu.tekst)}. Een overleg dat op versie ${nieuw} rust, start zonder uw organisatie.`,
-      lezer.beheert
-        ? bestuur
-          ? 'U tekent, of legt een volmacht vast waarmee het samenwerkingsverband tekent.'
-          : 'U tekent voor uw organisatie.'
-        : bestuur
-          ? 'De beheerder van uw organisatie tekent, of legt een volmacht vast.'
-          : 'De beheerder van uw organisatie tekent.',
+      ...(laat ? ['De volmacht van uw bestuur is van na de handtekening, en bindt dus niet.'] : []),
+      wieHerstelt(lezer.beheert, laat ? 'laat' : bestuur ? 'bestuur' : 'zelf'),
     ],
-    artikelen: ['Art 17.2', 'E-10'],
+    artikelen: ['Art 17.2', laat ? 'fn 2' : 'E-10'],
     ...(lezer.beheert ? { weg: naarTekenen(stof, tekst) } : {}),
   };
 }

@@ -1,5 +1,10 @@
 import { dagVan } from '../../lib/klok.ts';
-import { type Partijstand, TOETREDINGSTAPPEN, type Toetredingstap } from '../../regels/verloop/index.ts';
+import {
+  type Convenantstand,
+  type Partijstand,
+  TOETREDINGSTAPPEN,
+  type Toetredingstap,
+} from '../../regels/verloop/index.ts';
 import type { Merkjesoort } from '../../web/onderdelen/index.ts';
 import { datumVoluit } from '../../web/tijd.ts';
 import { convenantadres } from '../adressen.ts';
@@ -111,7 +116,13 @@ function standwoord(blad: Convenantblad, { partij, gebonden, tot, waarom }: Part
   if (tot !== null) return { soort: 'wacht', woord: 'gebonden', uitleg: `Tot ${datumVoluit(tot)}.` };
   const wacht = blad.stand.nieuwereTeksten.filter(({ ontbreekt }) => ontbreekt.includes(partij));
   const nieuw = wacht.map(({ tekst }) => labelVan(blad, tekst)).join(' en ');
-  return { soort: 'ja', woord: 'gebonden', uitleg: nieuw === '' ? null : `Tekende versie ${nieuw} nog niet.` };
+  const laat = wacht.some(({ tekst }) => isVolmachtTeLaat(blad.stand, partij, tekst));
+  const waardoor = laat ? ' De volmacht is van na de handtekening.' : '';
+  return {
+    soort: 'ja',
+    woord: 'gebonden',
+    uitleg: nieuw === '' ? null : `Tekende versie ${nieuw} nog niet.${waardoor}`,
+  };
 }
 
 export type Gebeurtenis = {
@@ -177,12 +188,15 @@ export function perDag(alle: readonly Gebeurtenis[]): readonly (readonly Gebeurt
   return [...Map.groupBy(alle, ({ datum, soort }) => `${datum} ${soort === 'gepland'}`).values()];
 }
 
-function isTeLaat({ stand }: Convenantblad, feit: Feitregel): boolean {
-  return (
-    feit.kind === 'volmacht' &&
-    stand.partijen.some((p) => p.partij === feit.partij && p.waarom.code === 'volmacht-te-laat')
-  );
+/** Gaf dit bestuur voor deze tekst een volmacht van na de handtekening, zodat zij niet bindt (fn 2)? */
+export function isVolmachtTeLaat(stand: Convenantstand, partij: string | null, tekst: string | null): boolean {
+  return stand.tekst === tekst
+    ? stand.partijen.some((p) => p.partij === partij && p.waarom.code === 'volmacht-te-laat')
+    : stand.nieuwereTeksten.some((n) => n.tekst === tekst && n.volmachtTeLaat.includes(partij ?? ''));
 }
+
+const isTeLaat = ({ stand }: Convenantblad, { kind, partij, tekst }: Feitregel): boolean =>
+  kind === 'volmacht' && isVolmachtTeLaat(stand, partij, tekst);
 
 function gepland(blad: Convenantblad): readonly Gebeurtenis[] {
   const { termijn, evaluatie, eindePer, partijen } = blad.stand;

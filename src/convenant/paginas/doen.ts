@@ -4,7 +4,7 @@ import { convenantadres } from '../adressen.ts';
 import type { Feitrij } from '../feitrij.ts';
 import type { Convenantblad } from '../toon-convenant.ts';
 import { watMist } from '../vastleggen/teksten.ts';
-import { labelVan, naamVan, volgendeStap } from './blad-toon.ts';
+import { isVolmachtTeLaat, labelVan, naamVan, volgendeStap } from './blad-toon.ts';
 
 /** Iets wat deze beheerder nu kan doen, met waarom. */
 export type Doen = {
@@ -33,15 +33,35 @@ function eigenWerk(blad: Convenantblad): readonly Doen[] {
     const bestuur = blad.teksten.some((t) => t.id === tekst && t.schoolbesturen.includes(partij));
     const zelf = { artikel: 'Sign-1', knop: 'Teken', naar: adres.tekenen(tekst) } as const;
     if (!bestuur) return [{ ...zelf, titel: `Teken ${versie}`, waarom: 'tot dan geldt zij niet tussen allen' }];
-    const laat = eigen?.waarom.code === 'volmacht-te-laat';
+    if (isVolmachtTeLaat(blad.nu, partij, tekst))
+      return [
+        {
+          ...zelf,
+          titel: `Teken ${versie} zelf`,
+          waarom: 'uw volmacht is van na de handtekening; of het samenwerkingsverband tekent opnieuw',
+          artikel: 'fn 2',
+        },
+      ];
     const volmacht: Doen = {
       titel: `Geef een volmacht voor ${versie}`,
-      waarom: laat ? eigen.waarom.uitleg : 'uw bestuur doet mee als het samenwerkingsverband ermee tekent',
+      waarom: isNamensTeTekenen(blad, tekst)
+        ? 'uw bestuur doet mee als het samenwerkingsverband ermee tekent'
+        : 'het samenwerkingsverband tekende al, en moet met een latere volmacht opnieuw tekenen',
       artikel: 'fn 2',
       knop: 'Leg vast',
       naar: adres.papier('volmacht'),
     };
     return [volmacht, { ...zelf, titel: `Of teken ${versie} zelf`, waarom: 'dan is er geen volmacht nodig' }];
+  });
+  const opnieuw = teHertekenen(blad, partij).map(({ tekst, besturen }): Doen => {
+    const wie = besturen.map((bestuur) => naamVan(blad, bestuur));
+    return {
+      titel: `Teken versie ${labelVan(blad, tekst)} opnieuw`,
+      waarom: `van na uw handtekening is de volmacht van ${wie.length > 3 ? `${wie.length} schoolbesturen` : wie.join(', ')}`,
+      artikel: 'fn 2',
+      knop: 'Teken',
+      naar: adres.tekenen(tekst),
+    };
   });
   const overeenkomst: readonly Doen[] =
     eigen?.gebonden === true && !blad.overeenkomsten.has(partij)
@@ -55,7 +75,7 @@ function eigenWerk(blad: Convenantblad): readonly Doen[] {
           },
         ]
       : [];
-  return [...tekenen, ...overeenkomst];
+  return [...tekenen, ...opnieuw, ...overeenkomst];
 }
 
 /** Waaruit volgt wat een partij nog moet tekenen. */
@@ -73,6 +93,31 @@ export function teTekenen({ nu, teksten, feiten }: Tekenstof, partij: string): r
       ? [nu.tekst]
       : [];
   return [...geldend, ...open.map(({ tekst }) => tekst)];
+}
+
+/** Tekent nog een samenwerkingsverband deze tekst, zodat een volmacht van vandaag op tijd is (fn 2)? */
+const isNamensTeTekenen = ({ teksten, partijen, feiten }: Convenantblad, tekst: string): boolean =>
+  teksten
+    .filter(({ id }) => id === tekst)
+    .flatMap(({ tekenaars }) => tekenaars)
+    .some(
+      (wie) =>
+        partijen.get(wie)?.soort === 'swv' &&
+        !feiten.some((f) => f.kind === 'ondertekening' && f.partij === wie && f.tekst === tekst),
+    );
+
+/** De teksten die deze partij opnieuw tekent namens besturen met een volmacht van na haar handtekening (fn 2). */
+export function teHertekenen(
+  { nu, feiten }: Tekenstof,
+  partij: string,
+): readonly { readonly tekst: string; readonly besturen: readonly string[] }[] {
+  const volmachten = feiten.filter(({ kind, aan }) => kind === 'volmacht' && aan === partij);
+  return [...Map.groupBy(volmachten, ({ tekst }) => tekst ?? '')]
+    .map(([tekst, rijen]) => {
+      const laat = rijen.filter((rij) => isVolmachtTeLaat(nu, rij.partij, tekst)).map((rij) => rij.partij ?? '');
+      return { tekst, besturen: [...new Set(laat)] };
+    })
+    .filter(({ besturen }) => besturen.length > 0);
 }
 
 const isGenoemd = ({ teksten }: Pick<Convenantblad, 'teksten'>, tekst: string, partij: string): boolean =>

@@ -10,7 +10,7 @@ import { onderteken } from '../vastleggen/onderteken.ts';
 import { zegOp } from '../vastleggen/zeg-op.ts';
 import { labelVan, naamVan } from './blad-toon.ts';
 import { type Beheerverzoek, bestandveld, type Daadvorm, feitveld, type Vormuitkomst } from './daadvorm.tsx';
-import { teTekenen } from './doen.ts';
+import { teHertekenen, teTekenen } from './doen.ts';
 import { vingerafdruk } from './tekstlink.tsx';
 import { Daadblad, Daadknoppen, ONDERTEKENAAR, Ondertekenaarvelden, Scanveld, wieTekent, ZEKER } from './velden.tsx';
 
@@ -36,7 +36,11 @@ const tekenschema = { ...ONDERTEKENAAR, ...ZEKER };
 
 /** Op het scherm tekenen voor de eigen organisatie, met een verse tweede factor (Sign-1). */
 export const TEKENEN: Daadvorm<typeof tekenschema> = {
-  mag: (blad, { pad }) => teTekenen(blad, blad.lezer.partij).includes(pad['tekst'] ?? ''),
+  mag: (blad, { pad }) =>
+    [
+      ...teTekenen(blad, blad.lezer.partij),
+      ...teHertekenen(blad, blad.lezer.partij).map(({ tekst }) => tekst),
+    ].includes(pad['tekst'] ?? ''),
   schema: () => tekenschema,
   pagina: ({ blad, verzoek, stand }) => {
     const tekst = verzoek.pad['tekst'] ?? '';

@@ -65,8 +65,19 @@ test('een volmacht voor een tekst telt niet voor de volgende', () => {
   const { tekst, nieuwereTeksten } = stand('2027-01-01', NIEUW, ...hertekend);
   assert.equal(tekst, '1.0');
   assert.deepEqual(nieuwereTeksten, [
-    { tekst: '1.1', onderling: ['oever', 'swv', 'veen'], ontbreekt: ['kompas', 'linde'] },
+    { tekst: '1.1', onderling: ['oever', 'swv', 'veen'], ontbreekt: ['kompas', 'linde'], volmachtTeLaat: [] },
   ]);
+});
+
+test('ook bij een nieuwere tekst staat er dat een volmacht van na de handtekening is, tot er opnieuw getekend is (fn 2)', () => {
+  const hertekend = ['oever', 'veen', 'swv'].map((wie) => tekent('2027-01-01', wie, '1.1'));
+  const laat = [NIEUW, ...hertekend, volmacht('2027-01-02', 'linde', '1.1')];
+  const nieuwer = (dag: string, ...meer: readonly Convenantfeit[]) =>
+    stand(dag, ...laat, ...meer).nieuwereTeksten.map(({ ontbreekt, volmachtTeLaat }) => [ontbreekt, volmachtTeLaat]);
+  assert.deepEqual(nieuwer('2027-01-01'), [[['kompas', 'linde'], []]]);
+  assert.deepEqual(nieuwer('2027-01-02'), [[['kompas', 'linde'], ['linde']]]);
+  assert.deepEqual(nieuwer('2027-01-03', tekent('2027-01-03', 'swv', '1.1')), [[['kompas'], []]]);
+  assert.deepEqual(nieuwer('2027-01-03', tekent('2027-01-03', 'linde', '1.1')), [[['kompas'], []]]);
 });
 
 test('toetreden kan alleen in vier stappen op volgorde, en bindt pas als de deelnemers het weten (P-6, Art 18.1)', () => {

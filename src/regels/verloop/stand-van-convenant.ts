@@ -116,6 +116,8 @@ export type Convenantstand = {
     readonly tekst: string;
     readonly onderling: readonly PartijId[];
     readonly ontbreekt: readonly PartijId[];
+    /** Schoolbesturen met een volmacht van na de handtekening van wie voor hen tekent: die tekent opnieuw (fn 2). */
+    readonly volmachtTeLaat: readonly PartijId[];
   }[];
   readonly waarom: readonly Kanttekening[];
   readonly blijft: readonly Kanttekening[];
@@ -132,7 +134,13 @@ function waaromNiet({ dossier }: Loop, partij: PartijId, tekst: FeitVan<'tekst'>
   if (!tekst.schoolbesturen.includes(partij)) return 'geen-partij';
   const volmachten = volmachtenVan(dossier, partij, tekst.tekst);
   if (volmachten.length === 0) return 'volmacht-ontbreekt';
-  return volmachten.some(({ getekend }) => getekend.length > 0) ? 'volmacht-te-laat' : 'wacht-op-handtekening';
+  return isVolmachtTeLaat(dossier, partij, tekst) ? 'volmacht-te-laat' : 'wacht-op-handtekening';
+}
+
+/** Er is een volmacht en er is namens dit bestuur getekend, maar voordat de volmacht er was (fn 2). */
+function isVolmachtTeLaat(dossier: Loop['dossier'], partij: PartijId, tekst: FeitVan<'tekst'>): boolean {
+  const getekend = volmachtenVan(dossier, partij, tekst.tekst).some((volmacht) => volmacht.getekend.length > 0);
+  return getekend && bindingAan(dossier, partij, tekst) === null;
 }
 
 function partijstand(loop: Loop, partij: PartijId): Partijstand {
@@ -220,6 +228,7 @@ export function standVanConvenant(
       tekst: tekst.tekst,
       onderling: [...loop.gebondenSinds.keys()].filter((p) => bindingAan(loop.dossier, p, tekst) !== null).sort(),
       ontbreekt: ontbreekt(loop, tekst),
+      volmachtTeLaat: tekst.schoolbesturen.filter((partij) => isVolmachtTeLaat(loop.dossier, partij, tekst)),
     })),
     waarom: legUit(loop, peildatum),
     blijft: geeindigdOp === null ? [] : BLIJFT,
