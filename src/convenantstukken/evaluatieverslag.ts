@@ -42,6 +42,7 @@ export function maakEvaluatieverslag(stof: Stukstof): Document {
     kop('Vastgesteld'),
     alinea('Een wijziging van het convenant geldt voor een partij pas als zij de nieuwe versie tekende.'),
     ...vullen('Datum', 'Namens de partijen, naam en functie'),
+    alinea('De penvoerder legt deze dag en de uitkomst daarna in het systeem vast, zodat elke partij haar leest.'),
   ]);
 }
 

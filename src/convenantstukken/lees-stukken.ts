@@ -85,7 +85,7 @@ function partijVan({ partijen }: Convenantblad, id: string): Stukpartij {
 }
 
 function stofVan(blad: Convenantblad, rest: Pick<Stukstof, 'eigen' | 'overlegtypen' | 'tellingen'>): Stukstof {
-  const { nu, convenant, feiten, toetredingen } = blad;
+  const { nu, convenant, feiten, toetredingen, lezer } = blad;
   const gebonden = nu.partijen
     .filter((partij) => partij.gebonden)
     .map(({ partij }) => partijVan(blad, partij))
@@ -97,6 +97,10 @@ function stofVan(blad: Convenantblad, rest: Pick<Stukstof, 'eigen' | 'overlegtyp
     geldend: nu.tekst === null ? null : { label: labelVan(blad, nu.tekst) },
     begonOp: nu.begonOp,
     evaluatieUiterlijk: nu.evaluatie?.uiterlijk ?? null,
+    evaluatie: {
+      gedaan: feiten.some(({ kind }) => kind === 'evaluatie'),
+      legtVast: lezer.penvoerder && nu.kind === 'van-kracht',
+    },
     gebonden,
     toetredingen: toetredingen.length,
     opzeggingen: feiten.filter(({ kind }) => kind === 'opzegging').length,

@@ -63,6 +63,8 @@ export type Stukstof = {
   readonly geldend: { readonly label: string } | null;
   readonly begonOp: string | null;
   readonly evaluatieUiterlijk: string | null;
+  /** Of de partijen al evalueerden, en of deze lezer de uitkomst vastlegt. */
+  readonly evaluatie: { readonly gedaan: boolean; readonly legtVast: boolean };
   /** Wie vandaag gebonden is, op naam. */
   readonly gebonden: readonly Stukpartij[];
   readonly overlegtypen: readonly {

@@ -7,6 +7,27 @@ import { STUKKEN, type Stuknaam } from './stukken.ts';
 
 type Props = { readonly id: string; readonly stof: Stukstof };
 
+/** Waar de uitkomst van de evaluatie wordt vastgelegd, en waar zij te lezen is (Art 20.2). */
+function Uitkomst({ id, stof: { evaluatie } }: Props) {
+  const adres = convenantadres(id);
+  return (
+    <>
+      {evaluatie.legtVast && (
+        <>
+          {' · '}
+          <Link naar={adres.evaluatie}>Leg de evaluatie vast</Link>
+        </>
+      )}
+      {evaluatie.gedaan && (
+        <>
+          {' · '}
+          <Link naar={adres.afspraken}>Lees wat eruit kwam</Link>
+        </>
+      )}
+    </>
+  );
+}
+
 /** De stukken bij een convenant, elk om te lezen als pdf en om in verder te schrijven als Word-bestand. */
 export function StukkenPagina({ id, stof }: Props) {
   const adres = stukadres(id);
@@ -39,6 +60,7 @@ export function StukkenPagina({ id, stof }: Props) {
                 <Link naar={adres.pdf(naam)} bij={`: ${titel}`}>
                   Haal op als pdf
                 </Link>
+                {naam === 'evaluatie' && <Uitkomst id={id} stof={stof} />}
               </>
             ),
           }))}

@@ -36,6 +36,7 @@ const STOF: Stukstof = {
   geldend: null,
   begonOp: '2026-04-01',
   evaluatieUiterlijk: '2028-04-01',
+  evaluatie: { gedaan: false, legtVast: false },
   gebonden: [gemeente, verband, bestuur],
   overlegtypen: [{ code: 'mdo', naam: 'Multidisciplinair overleg', versie: 1, doel: 'samen bepalen wat helpt' }],
   toetredingen: 0,

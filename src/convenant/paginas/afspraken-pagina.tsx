@@ -4,6 +4,7 @@ import { datumVoluit } from '../../web/tijd.ts';
 import { convenantadres } from '../adressen.ts';
 import type { Afspraken, Regeling } from '../lees-afspraken.ts';
 import { REGIME } from '../woorden.ts';
+import { Verslaglinks } from './verslaglinks.tsx';
 
 /** Wat de partijen onderling regelden, en wat er uit de evaluaties kwam: in woorden, voor ieder die eraan gebonden is. */
 export function AfsprakenPagina({ convenant, regelingen, evaluaties }: Afspraken) {
@@ -31,7 +32,8 @@ export function AfsprakenPagina({ convenant, regelingen, evaluaties }: Afspraken
       <Kaart titel="Evaluatie" ritme="gewoon">
         {evaluaties.length === 0 ? (
           <Leeg kaal titel="Er is nog niet geëvalueerd">
-            Na twee jaar kijken de partijen samen terug. Wat eruit komt, staat dan hier.
+            Na twee jaar kijken de partijen samen terug, met een verslag dat zij invullen. Wat eruit komt, staat dan
+            hier.
           </Leeg>
         ) : (
           <DataLijst
@@ -42,6 +44,7 @@ export function AfsprakenPagina({ convenant, regelingen, evaluaties }: Afspraken
             }))}
           />
         )}
+        <Verslaglinks convenant={convenant.id} />
       </Kaart>
     </Pagina>
   );

@@ -1,5 +1,5 @@
 import { datum, keuze, sleutels, verplichteTekst } from '../../web/formulier.ts';
-import { Datumveld, Formulier, Kaart, Keuzerondjes, Tekstvlak, Vinkjes } from '../../web/onderdelen/index.ts';
+import { Artikel, Datumveld, Formulier, Kaart, Keuzerondjes, Tekstvlak, Vinkjes } from '../../web/onderdelen/index.ts';
 import { convenantadres } from '../adressen.ts';
 import type { Convenantblad } from '../toon-convenant.ts';
 import { legEvaluatieVast } from '../vastleggen/leg-evaluatie-vast.ts';
@@ -10,6 +10,7 @@ import { PROCESREGIE, REGIME } from '../woorden.ts';
 import { naamVan, opNaam } from './blad-toon.ts';
 import { bestandveld, type Daadvorm } from './daadvorm.tsx';
 import { Daadblad, Daadknoppen, Scanveld } from './velden.tsx';
+import { Verslaglinks } from './verslaglinks.tsx';
 import { daadveld } from './vorm-tekenen.tsx';
 
 const isPenvoerder = ({ lezer, nu }: Convenantblad): boolean => lezer.penvoerder && nu.kind === 'van-kracht';
@@ -31,6 +32,12 @@ export const EVALUATIE: Daadvorm<ReturnType<typeof evaluatieschema>> = {
       titel="Leg de evaluatie vast"
       inleiding="Na twee jaar kijken de partijen samen of het convenant werkt. Te laat evalueren beëindigt niets."
     >
+      <Kaart titel="Het verslag van de evaluatie" ritme="eng">
+        <p>
+          Wat het systeem telde staat er al in; wat de partijen vonden, vult u samen in. <Artikel id="Art 20.2" />
+        </p>
+        <Verslaglinks convenant={blad.convenant.id} />
+      </Kaart>
       <Formulier actie={convenantadres(blad.convenant.id).evaluatie} stand={stand} ritme="kolom">
         <Datumveld naam="datum" label="Dag van de evaluatie" />
         <Tekstvlak naam="woorden" label="Wat eruit kwam" beschrijving="Zonder namen van mensen." rijen={6} />
