@@ -8,11 +8,10 @@ import { inlogIndexVan } from './inloggen.ts';
 import { isTeVeelFouteCodes, telFouteCode } from './poging.queries.ts';
 import { gedaantenMetToegang } from './sessies.ts';
 import type { Kring, Uitnodigingscode } from './soorten.ts';
-import { NEDERLANDS, wachtwoordzin } from './teksten.ts';
 import { maakTotpGeheim, totpAdres } from './totp.ts';
 import { findTussenstap, type Tussenstap, updateInstelling } from './tussenstap.queries.ts';
 import { beginTussenstap, stapVan } from './tussenstap.ts';
-import { keurWachtwoord } from './wachtwoord.ts';
+import { keurWachtwoord, type Wachtwoordfout } from './wachtwoord.ts';
 import { ontzegel, verzegel } from './zegels.ts';
 
 const VENSTER = 'alle-uitnodigingscodes';
@@ -57,9 +56,12 @@ export async function vindLopend(kring: Kring, token: string): Promise<Lopend | 
 }
 
 export type Totpkaart = { readonly geheim: string; readonly adres: string; readonly voor: PersoonSoort };
+type Adresbezwaar = 'ander' | 'bezet';
 export type Wachtwoordkeuze =
   | ({ readonly kind: 'tweede-factor' } & Totpkaart)
-  | { readonly kind: 'fout'; readonly veld: 'email' | 'wachtwoord'; readonly zin: string; readonly voor: PersoonSoort }
+  /** `ander`: de code is voor een ander adres gemaakt. `bezet`: dit adres hoort bij een ander account. */
+  | { readonly kind: 'email-mis'; readonly reden: Adresbezwaar }
+  | { readonly kind: 'wachtwoord-mis'; readonly fout: Wachtwoordfout }
   | { readonly kind: 'verlopen' | 'druk' };
 
 /** Eerste factor kiezen: e-mailadres en wachtwoord. Er is hierna nog geen account; dat komt met de tweede factor. */
@@ -72,10 +74,9 @@ export async function kiesWachtwoord(
   const { code, stap } = lopend;
   const inlogIndex = inlogIndexVan(kring, invoer.email);
   const bezwaar = await bezwaarTegenAdres(kring, code, inlogIndex);
-  if (bezwaar !== null) return { kind: 'fout', veld: 'email', zin: bezwaar, voor: code.persoonSoort };
+  if (bezwaar !== null) return { kind: 'email-mis', reden: bezwaar };
   const fout = keurWachtwoord(invoer.wachtwoord, invoer.email);
-  if (fout !== null)
-    return { kind: 'fout', veld: 'wachtwoord', zin: wachtwoordzin(NEDERLANDS, fout), voor: code.persoonSoort };
+  if (fout !== null) return { kind: 'wachtwoord-mis', fout };
   const hash = await kring.wachtwoorden.maakHash(invoer.wachtwoord);
   if (hash.kind === 'druk') return { kind: 'druk' };
   const geheim = maakTotpGeheim();
@@ -95,15 +96,19 @@ export async function kiesWachtwoord(
   };
 }
 
-async function bezwaarTegenAdres(kring: Kring, code: Uitnodigingscode, inlogIndex: Buffer): Promise<string | null> {
+async function bezwaarTegenAdres(
+  kring: Kring,
+  code: Uitnodigingscode,
+  inlogIndex: Buffer,
+): Promise<Adresbezwaar | null> {
   if (code.inlogIndex !== null && !timingSafeEqual(code.inlogIndex, inlogIndex)) {
     await telMisser(kring.pool, code.id);
-    return 'Vul het e-mailadres in waarvoor de code is gemaakt. Vraag het na bij wie de code gaf.';
+    return 'ander';
   }
   const ander = await findAccountOpIndex(kring.pool, inlogIndex);
   if (ander === undefined || ander.persoon === code.persoon) return null;
   await telMisser(kring.pool, code.id);
-  return 'Kies een ander e-mailadres. Met dit adres kan het niet.';
+  return 'bezet';
 }
 
 /** De kaart met QR-code opnieuw, na een verkeerde code. */

@@ -4,6 +4,7 @@ import { vasteVraag } from '../db/vaste-vraag.ts';
 import type { Werkend } from '../db/verzoeker.ts';
 import { assertNever } from '../lib/onbereikbaar.ts';
 import { legVast } from '../logboek/leg-vast.ts';
+import { zetTaal } from '../partij/bereik.ts';
 import { type Aanstelling, findAanstellingenVan } from '../partij/partij.queries.ts';
 import type { PersoonSoort } from '../partij/personen.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
@@ -33,6 +34,10 @@ export function maakRegio(omgeving: Omgeving): Regio {
           return soort === undefined ? [] : gedaantenVan(persoon, soort, aanstellingen);
         },
       ),
+    async onthoudTaal(wie, herkomst, taal) {
+      const opening = { omgeving, verzoeker: wie, herkomst, slot: 'geen', logregel: 'geen' } as const;
+      await inTransactie(opening, (tx) => zetTaal(tx, { persoon: wie.persoon, taal }));
+    },
     async log(wie, herkomst, regel, bericht) {
       await inTransactie(
         { omgeving, verzoeker: wie ?? NAKIJKEN, herkomst, slot: 'geen', logregel: 'verplicht' },

@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import type { Verzoeker } from '../db/verzoeker.ts';
-import { ontleed } from '../web/formulier.ts';
+import { assertNever } from '../lib/onbereikbaar.ts';
+import { type FormStand, ontleed } from '../web/formulier.ts';
 import { type Antwoord, type Route, route, type Webverzoek } from '../web/route.ts';
 import {
   beginNaInstellen,
@@ -10,12 +11,19 @@ import {
   vraagInstelPasskey,
 } from './account-maken.ts';
 import { INLOGADRES } from './adressen.ts';
-import { emailveld } from './emailveld.ts';
+import { eigenEmailveld } from './emailveld.ts';
 import { controleerCode, kiesWachtwoord, toonTotp, vindLopend } from './instellen.ts';
 import { InlogPagina } from './paginas/inlog-paginas.tsx';
-import { AppPagina, HerstelcodesPagina, InstelPasskeyPagina, KiesPagina } from './paginas/instel-paginas.tsx';
+import {
+  AppPagina,
+  HerstelcodesPagina,
+  type Instelformulier,
+  InstelPasskeyPagina,
+  KiesPagina,
+} from './paginas/instel-paginas.tsx';
 import { naAfloop, naarBegin } from './routes-inloggen.ts';
 import type { Kring } from './soorten.ts';
+import { accounttaalVan, insteltaalVan, wachtwoordzin } from './teksten.ts';
 import { pogingVan, ruwVeld } from './verzoekdelen.ts';
 
 type Verzoek = Webverzoek<Verzoeker | null>;
@@ -31,114 +39,113 @@ export function instelRoutes(kring: Kring): readonly Route[] {
     post(INLOGADRES.code, (verzoek) => keurCode(kring, verzoek)),
     post(INLOGADRES.codeWachtwoord, (verzoek) => kies(kring, verzoek)),
     post(INLOGADRES.codeApp, (verzoek) => bevestigApp(kring, verzoek)),
-    post(INLOGADRES.codePasskey, (verzoek) => toonPasskey(kring, ruwVeld(verzoek.velden, 'stap'))),
+    post(INLOGADRES.codePasskey, (verzoek) => toonPasskey(kring, verzoek)),
     post(INLOGADRES.codePasskeyKlaar, (verzoek) => bevestigPasskey(kring, verzoek)),
     post(INLOGADRES.codeKlaar, (verzoek) => begin(kring, verzoek)),
   ];
 }
 
-const codeFout = (zin: string, status: 422 = 422): Antwoord => ({
+type Codefout = 'leeg' | 'mis' | 'druk' | 'verlopen' | 'adres-bezet';
+
+/** Terug naar de code, met wat er te doen is. Wie er leest, weet hier nog niemand. */
+const codeFout = (verzoek: Verzoek, fout: Codefout): Antwoord => ({
   kind: 'pagina',
-  status,
-  inhoud: h(InlogPagina, { naar: null, code: { waarden: {}, fouten: { code: zin } } }),
+  status: 422,
+  inhoud: h(InlogPagina, {
+    naar: null,
+    code: { waarden: {}, fouten: { code: accounttaalVan(verzoek)(`maak.code.${fout}`) } },
+  }),
 });
 
-const VERLOPEN = 'Vul de code opnieuw in. De vorige keer duurde het te lang, of de code is al gebruikt.';
-
-async function keurCode(kring: Kring, { velden, herkomst }: Verzoek): Promise<Antwoord> {
-  const code = ruwVeld(velden, 'code').slice(0, 40);
-  if (code.trim() === '') return codeFout('Vul de code uit uw uitnodiging in.');
-  const keuring = await controleerCode(kring, { code, herkomst });
+async function keurCode(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {
+  const code = ruwVeld(verzoek.velden, 'code').slice(0, 40);
+  if (code.trim() === '') return codeFout(verzoek, 'leeg');
+  const keuring = await controleerCode(kring, { code, herkomst: verzoek.herkomst });
   switch (keuring.kind) {
-    case 'instellen':
-      return {
-        kind: 'pagina',
-        inhoud: h(KiesPagina, { stap: keuring.stap, je: keuring.voor === 'jongere', herstel: keuring.herstel }),
-      };
+    case 'instellen': {
+      const taal = insteltaalVan(verzoek, keuring.voor);
+      return { kind: 'pagina', inhoud: h(KiesPagina, { taal, stap: keuring.stap, herstel: keuring.herstel }) };
+    }
     case 'mis':
-      return codeFout(
-        'Controleer de code. Zij klopt niet, is al gebruikt of is ouder dan zeven dagen. Vraag zo nodig een nieuwe.',
-      );
+      return codeFout(verzoek, 'mis');
     case 'te-druk':
-      return codeFout('Wacht een minuut en probeer het opnieuw. Er worden nu veel codes ingevuld.');
+      return codeFout(verzoek, 'druk');
+    default:
+      return assertNever(keuring);
   }
 }
 
-async function kies(kring: Kring, { velden }: Verzoek): Promise<Antwoord> {
+async function kies(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {
+  const { velden } = verzoek;
   const stap = ruwVeld(velden, 'stap');
   const lopend = await vindLopend(kring, stap);
-  if (lopend === null) return codeFout(VERLOPEN);
-  const vorm = { stap, je: lopend.code.persoonSoort === 'jongere', herstel: lopend.code.doel === 'herstel' };
-  const lezing = ontleed({ email: emailveld(vorm.je ? 'Vul je e-mailadres in.' : 'Vul uw e-mailadres in.') }, velden);
-  if (lezing.kind === 'fout')
-    return { kind: 'pagina', status: 422, inhoud: h(KiesPagina, { ...vorm, stand: lezing.stand }) };
-  const { email } = lezing.waarde;
-  const keuze = await kiesWachtwoord(kring, { stap, email, wachtwoord: ruwVeld(velden, 'wachtwoord') });
-  const metFout = (veld: 'email' | 'wachtwoord', zin: string): Antwoord => ({
+  if (lopend === null) return codeFout(verzoek, 'verlopen');
+  const taal = insteltaalVan(verzoek, lopend.code.persoonSoort);
+  const toon = (stand: FormStand<Instelformulier>): Antwoord => ({
     kind: 'pagina',
     status: 422,
-    inhoud: h(KiesPagina, { ...vorm, stand: { waarden: { email }, fouten: { [veld]: zin } } }),
+    inhoud: h(KiesPagina, { taal, stap, herstel: lopend.code.doel === 'herstel', stand }),
   });
+  const lezing = ontleed({ email: eigenEmailveld(taal) }, velden, taal.code);
+  if (lezing.kind === 'fout') return toon(lezing.stand);
+  const { email } = lezing.waarde;
+  const keuze = await kiesWachtwoord(kring, { stap, email, wachtwoord: ruwVeld(velden, 'wachtwoord') });
+  const metFout = (veld: keyof Instelformulier, zin: string) => toon({ waarden: { email }, fouten: { [veld]: zin } });
   switch (keuze.kind) {
     case 'tweede-factor':
-      return { kind: 'pagina', inhoud: h(AppPagina, { stap, kaart: keuze }) };
-    case 'fout':
-      return metFout(keuze.veld, keuze.zin);
+      return { kind: 'pagina', inhoud: h(AppPagina, { taal, stap, kaart: keuze }) };
+    case 'email-mis':
+      return metFout('email', taal(`maak.email.${keuze.reden}`));
+    case 'wachtwoord-mis':
+      return metFout('wachtwoord', wachtwoordzin(taal, keuze.fout));
     case 'druk':
-      return metFout('wachtwoord', 'Wacht een minuut en probeer het opnieuw. Er loggen nu veel mensen tegelijk in.');
+      return metFout('wachtwoord', taal('bevestig.druk'));
     case 'verlopen':
-      return codeFout(VERLOPEN);
+      return codeFout(verzoek, 'verlopen');
+    default:
+      return assertNever(keuze);
   }
 }
 
-async function bevestigApp(kring: Kring, { velden, herkomst }: Verzoek): Promise<Antwoord> {
+async function bevestigApp(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {
+  const { velden, herkomst } = verzoek;
   const stap = ruwVeld(velden, 'stap');
   const uitkomst = await rondInstellenAf(kring, { stap, code: ruwVeld(velden, 'code').slice(0, 20), herkomst });
-  if (uitkomst.kind !== 'mis') return naInstellen(uitkomst);
+  if (uitkomst.kind !== 'mis') return naInstellen(verzoek, uitkomst);
   const kaart = await toonTotp(kring, stap);
-  if (kaart === null) return codeFout(VERLOPEN);
-  const stand = {
-    waarden: {},
-    fouten: { code: 'Vul de zes cijfers in die de app nu laat zien. Klopt de tijd op de telefoon?' },
-  };
-  return { kind: 'pagina', status: 422, inhoud: h(AppPagina, { stap, kaart, stand }) };
+  if (kaart === null) return codeFout(verzoek, 'verlopen');
+  const taal = insteltaalVan(verzoek, kaart.voor);
+  const stand = { waarden: {}, fouten: { code: taal('maak.telefoon.mis') } };
+  return { kind: 'pagina', status: 422, inhoud: h(AppPagina, { taal, stap, kaart, stand }) };
 }
 
-async function toonPasskey(kring: Kring, stap: string, fout?: string): Promise<Antwoord> {
+async function toonPasskey(kring: Kring, verzoek: Verzoek, opnieuw = false): Promise<Antwoord> {
+  const stap = ruwVeld(verzoek.velden, 'stap');
   const vraag = await vraagInstelPasskey(kring, stap);
-  if (vraag === null) return codeFout(VERLOPEN);
-  const inhoud = h(InstelPasskeyPagina, { stap, opties: vraag.opties, je: vraag.voor === 'jongere', fout });
-  return { kind: 'pagina', inhoud, ...(fout === undefined ? {} : { status: 422 }) };
+  if (vraag === null) return codeFout(verzoek, 'verlopen');
+  const taal = insteltaalVan(verzoek, vraag.voor);
+  const fout = opnieuw ? taal('passkey.mis') : undefined;
+  const inhoud = h(InstelPasskeyPagina, { taal, stap, opties: vraag.opties, fout });
+  return { kind: 'pagina', inhoud, ...(opnieuw ? { status: 422 } : {}) };
 }
 
-async function bevestigPasskey(kring: Kring, { velden, herkomst }: Verzoek): Promise<Antwoord> {
+async function bevestigPasskey(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {
+  const { velden, herkomst } = verzoek;
   const stap = ruwVeld(velden, 'stap');
   const uitkomst = await rondInstellenAfMetPasskey(kring, { stap, antwoord: ruwVeld(velden, 'antwoord'), herkomst });
-  if (uitkomst.kind !== 'mis') return naInstellen(uitkomst);
-  return toonPasskey(kring, stap, 'Probeer het opnieuw. Het toestel gaf geen antwoord dat wij konden gebruiken.');
+  if (uitkomst.kind !== 'mis') return naInstellen(verzoek, uitkomst);
+  return toonPasskey(kring, verzoek, true);
 }
 
-function naInstellen(uitkomst: Exclude<Instelling, { kind: 'mis' }>): Antwoord {
-  if (uitkomst.kind === 'klaar') {
-    return {
-      kind: 'pagina',
-      inhoud: h(HerstelcodesPagina, {
-        klaar: uitkomst.klaar,
-        codes: uitkomst.herstelcodes,
-        je: uitkomst.voor === 'jongere',
-      }),
-    };
-  }
-  return codeFout(
-    uitkomst.kind === 'verlopen'
-      ? VERLOPEN
-      : 'Vul de code opnieuw in en kies een ander e-mailadres. Met het vorige adres kan het niet.',
-  );
+function naInstellen(verzoek: Verzoek, uitkomst: Exclude<Instelling, { kind: 'mis' }>): Antwoord {
+  if (uitkomst.kind !== 'klaar') return codeFout(verzoek, uitkomst.kind);
+  const taal = insteltaalVan(verzoek, uitkomst.voor);
+  const { klaar, herstelcodes: codes } = uitkomst;
+  return { kind: 'pagina', inhoud: h(HerstelcodesPagina, { taal, klaar, codes }) };
 }
 
 async function begin(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {
-  return naAfloop(
-    await beginNaInstellen(kring, { ...pogingVan(verzoek), klaar: ruwVeld(verzoek.velden, 'klaar') }),
-    null,
-  );
+  const klaar = ruwVeld(verzoek.velden, 'klaar');
+  const begonnen = await beginNaInstellen(kring, { ...pogingVan(verzoek), klaar });
+  return naAfloop({ kring, verzoek, naar: null }, begonnen);
 }

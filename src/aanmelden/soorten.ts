@@ -29,6 +29,8 @@ export type Regio = {
    * transactie een bericht zonder inhoud (AU10).
    */
   log(wie: Verzoeker | null, herkomst: Herkomst, regel: Logregel, bericht?: string): Promise<void>;
+  /** Onthoudt de taal die iemand voor het inloggen koos, als eigen taal van pagina's en berichten. */
+  onthoudTaal(wie: Webverzoeker, herkomst: Herkomst, taal: Taalcode): Promise<void>;
 };
 
 /** Wat elke functie van deze module nodig heeft; een keer gemaakt in `openAanmelden`. */

@@ -1,7 +1,9 @@
 import type { Zinnen } from '../web/vertaler.ts';
 import type { Sleutel } from './teksten.nl.ts';
+import { INLOG_EN } from './teksten-inloggen.en.ts';
 
 const U: Zinnen<Sleutel> = {
+  ...INLOG_EN.u,
   'account.titel': 'Your account',
   'account.begin': 'Start',
   'account.met': 'You log in with {email}.',
@@ -112,6 +114,7 @@ const U: Zinnen<Sleutel> = {
 
 const JE: Zinnen<Sleutel> = {
   ...U,
+  ...INLOG_EN.je,
   'manieren.demonstratie.uitleg': 'You chose a person from the list. For real, your app and codes are shown here.',
   'bevestig.demonstratie':
     'Did you choose a person from the list? Then the button is enough. For real we ask for a code or passkey.',

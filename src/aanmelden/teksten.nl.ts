@@ -1,7 +1,9 @@
 import type { Zinnen } from '../web/vertaler.ts';
+import { INLOG_NL } from './teksten-inloggen.nl.ts';
 
 /** De vaste zinnen van het eigen account en van opnieuw laten zien wie iemand is. */
 const U = {
+  ...INLOG_NL.u,
   'account.titel': 'Uw account',
   'account.begin': 'Begin',
   'account.met': 'U logt in met {email}.',
@@ -118,6 +120,7 @@ export type Sleutel = keyof typeof U;
 /** Dezelfde zinnen voor een jongere: kort, met je (A2). */
 const JE: Zinnen<Sleutel> = {
   ...U,
+  ...INLOG_NL.je,
   'account.titel': 'Je account',
   'account.met': 'Je logt in met {email}.',
   'manieren.demonstratie.uitleg': 'Je koos een persoon uit de lijst. Echt staan hier je app, passkeys en herstelcodes.',

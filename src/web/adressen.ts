@@ -26,6 +26,7 @@ export const ADRES = {
   vernietigingen: '/vernietigingen',
   zaak: '/zaak',
   taal: '/zaak/taal',
+  taalVooraf: '/taal',
   magIkDelen: '/mag-ik-dit-delen',
   naleving: '/naleving',
   register: '/register',

@@ -9,7 +9,7 @@ import type { Antwoordgever, Kring } from './antwoord.ts';
 import { CONCEPT } from './concept.ts';
 import type { Herkomstcontrole } from './csrf.ts';
 import { FOUTEN, Foutpagina, type Foutsoort } from './foutpagina.tsx';
-import { isGezin } from './lezer.ts';
+import { kiestTaal } from './lezer.ts';
 import { meldingSoort, meldingTekst } from './meldingen.ts';
 import { renderPagina, type Verzoek, type Wie } from './pagina.tsx';
 import type { Bestand, Sessiewissel, Velden } from './route.ts';
@@ -145,7 +145,7 @@ async function stuurPagina({ omgeving, koekjes, kring, inhoud, status }: Opmaak)
     cookie = omgeving.herkomstcontrole.nieuweCookie();
     antwoord.setCookie(koekjes.formulier, cookie, koekjes.opties);
   }
-  const taal = isGezin(verzoeker?.soort) ? leesTaal(vraag.cookies[koekjes.taal]) : 'nl';
+  const taal = kiestTaal(verzoeker) ? leesTaal(vraag.cookies[koekjes.taal]) : 'nl';
   const melding = meldingTekst(vraag.cookies[koekjes.melding], taal);
   if (melding !== null) antwoord.clearCookie(koekjes.melding, koekjes.opties);
   const verzoek: Verzoek = {

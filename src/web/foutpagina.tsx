@@ -25,7 +25,7 @@ function naamVanBegin(wie: Wie | null, taal: Paginataal): string {
     case 'gezin':
       return taal('fout.begin');
     case 'openbaar':
-      return 'Naar het begin';
+      return taal('fout.begin.openbaar');
   }
 }
 
@@ -57,7 +57,7 @@ export function Foutpagina({ soort }: { readonly soort: Foutsoort }) {
   const { titel, zin } = taal.code === 'en' ? FOUTEN_EN[soort] : FOUTEN[soort];
   const paginasoort = paginasoortVan(wie);
   return (
-    <Pagina titel={titel} soort={paginasoort}>
+    <Pagina titel={titel} soort={paginasoort} vertaald>
       <Stapel>
         <h1 class="nl-heading nl-heading--level-1">{titel}</h1>
         <p class="nl-paragraph nl-paragraph--lead">{voor(wie, zin)}</p>

@@ -1,7 +1,8 @@
+import { useContext } from 'preact/hooks';
 import type { Taalcode } from './taal.ts';
-import { useSoort, useVerzoek } from './verzoek-context.tsx';
+import { TaalContext } from './verzoek-context.tsx';
 
-/** De woorden rond elke pagina. Op een gezinspagina in de taal van de lezer; wie werkt, leest Nederlands. */
+/** De woorden rond elke pagina. Waar zij in elke taal bestaat in die van de lezer; wie werkt, leest Nederlands. */
 const NL = {
   inhoud: 'Ga naar de inhoud',
   snelWeg: 'Snel weg',
@@ -9,6 +10,7 @@ const NL = {
   privacy: 'Privacy',
   toegankelijkheid: 'Toegankelijkheid',
   account: 'Mijn account',
+  inloggen: 'Inloggen',
   uitloggen: 'Uitloggen',
   storing: 'Vraag of storing:',
   datalek: 'Meld een fout met gegevens',
@@ -35,6 +37,7 @@ const EN: Readonly<Record<Woord, string>> = {
   privacy: 'Privacy',
   toegankelijkheid: 'Accessibility',
   account: 'My account',
+  inloggen: 'Log in',
   uitloggen: 'Log out',
   storing: 'Question or problem:',
   datalek: 'Report a mistake with data',
@@ -54,11 +57,8 @@ const EN: Readonly<Record<Woord, string>> = {
 
 const KADER: Readonly<Record<Taalcode, Readonly<Record<Woord, string>>>> = { nl: NL, en: EN };
 
-/** De taal van deze pagina: die van de lezer op een gezinspagina, anders Nederlands. */
-export function useTaal(): Taalcode {
-  const { taal = 'nl' } = useVerzoek();
-  return useSoort() === 'gezin' ? taal : 'nl';
-}
+/** De taal van deze pagina: die van de lezer waar zij in elke taal bestaat, anders Nederlands. */
+export const useTaal = (): Taalcode => useContext(TaalContext);
 
 /** De woorden rond de inhoud, in de taal van deze pagina. */
 export const useKader = (): Readonly<Record<Woord, string>> => KADER[useTaal()];

@@ -5,18 +5,16 @@ import { useVerzoek, type Wiesoort } from './verzoek-context.tsx';
 
 const GEZIN: ReadonlySet<string> = new Set<Wiesoort>(['ouder', 'jongere', 'steunpersoon']);
 
-/** Alleen ouder, jongere en steunpersoon kiezen een taal; wie werkt of niet is ingelogd, leest Nederlands. */
 export const isGezin = (soort: string | undefined): boolean => soort !== undefined && GEZIN.has(soort);
 
+type Vrager = { readonly soort: string } | null;
+
+/** Alleen het gezin en wie nog niet is ingelogd kiezen een taal; wie werkt, leest Nederlands. */
+export const kiestTaal = (verzoeker: Vrager): boolean => verzoeker === null || isGezin(verzoeker.soort);
+
 /** Wie dit vraagt, als lezer van het antwoord. */
-export function lezerBij({
-  verzoeker,
-  taal,
-}: {
-  readonly verzoeker: { readonly soort: string };
-  readonly taal: Taalcode;
-}): Lezer {
-  return { vorm: verzoeker.soort === 'jongere' ? 'je' : 'u', code: isGezin(verzoeker.soort) ? taal : 'nl' };
+export function lezerBij({ verzoeker, taal }: { readonly verzoeker: Vrager; readonly taal: Taalcode }): Lezer {
+  return { vorm: verzoeker?.soort === 'jongere' ? 'je' : 'u', code: kiestTaal(verzoeker) ? taal : 'nl' };
 }
 
 /** De zinnen van een catalogus voor wie deze pagina leest. */

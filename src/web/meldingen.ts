@@ -52,6 +52,7 @@ export const meldingen = {
   'rechten-bewaard': 'Bewaard wie er nog bij mag.',
   'ronde-afgerond': 'Nagekeken. Over een jaar vragen wij het weer.',
   'invoer-weg': 'Het bestand is weggegooid. Er is niets veranderd.',
+  'codes-weg': 'De codes zijn weg. Niemand kan ermee inloggen.',
   'partij-toegevoegd': 'De organisatie is toegevoegd. Zij is nog nergens aan gebonden.',
   'partij-bestaat': 'Deze organisatie heeft al een beheerder die kan inloggen.',
   'overlegtype-begonnen': 'Begonnen. Lees hieronder elk antwoord en verander wat bij u anders is.',

@@ -3,6 +3,7 @@ import { useKader, useTaal } from './kader.ts';
 import { belAdres } from './onderdelen/contact.tsx';
 import { Formulier, VerborgenVeld } from './onderdelen/formulier.tsx';
 import { Knop, KnopLink } from './onderdelen/knop.tsx';
+import { Nederlands } from './onderdelen/nederlands.tsx';
 import { TALEN } from './taal.ts';
 import { tijdIn } from './tijd-in-taal.ts';
 import { type Paginasoort, useVerzoek, type Verzoek, type Wie } from './verzoek-context.tsx';
@@ -78,8 +79,17 @@ function Hoofdmenu({
 }
 
 /** Rechts in de kop: op een gezinspagina altijd Snel weg, op een vakpagina wie u bent. */
-function Kopeind({ soort, wie }: { readonly soort: Paginasoort; readonly wie: Wie | null }) {
+function Kopeind({
+  soort,
+  wie,
+  talen,
+}: {
+  readonly soort: Paginasoort;
+  readonly wie: Wie | null;
+  readonly talen: boolean;
+}) {
   const kader = useKader();
+  const { adres } = useVerzoek();
   if (soort === 'gezin') {
     return (
       <div class="ovt-eind ovt-snelweg">
@@ -93,10 +103,13 @@ function Kopeind({ soort, wie }: { readonly soort: Paginasoort; readonly wie: Wi
   }
   if (wie === null) {
     return (
-      <div class="ovt-eind">
-        <KnopLink naar={ADRES.inloggen} soort="tweede">
-          Inloggen
-        </KnopLink>
+      <div class="ovt-eind ovt-rij ovt-rij--krap">
+        {talen && <Taalkeuze actie={ADRES.taalVooraf} klasse="nl-button nl-button--subtle" />}
+        {!adres.startsWith(ADRES.inloggen) && (
+          <KnopLink naar={ADRES.inloggen} soort="tweede">
+            {kader.inloggen}
+          </KnopLink>
+        )}
       </div>
     );
   }
@@ -114,7 +127,14 @@ function Kopeind({ soort, wie }: { readonly soort: Paginasoort; readonly wie: Wi
   );
 }
 
-export function Werkkop({ soort, hoofdmenu }: { readonly soort: Paginasoort; readonly hoofdmenu: string | undefined }) {
+type Kopprops = {
+  readonly soort: Paginasoort;
+  readonly hoofdmenu: string | undefined;
+  /** Deze openbare pagina bestaat in elke taal: de keuze staat bovenaan, want wie nog niets kan lezen zoekt niet in de voet. */
+  readonly talen: boolean;
+};
+
+export function Werkkop({ soort, hoofdmenu, talen }: Kopprops) {
   const verzoek = useVerzoek();
   const { wie } = verzoek;
   return (
@@ -122,21 +142,24 @@ export function Werkkop({ soort, hoofdmenu }: { readonly soort: Paginasoort; rea
       <div class="ovt-maat">
         <Woordmerk naar={eerstePagina(wie?.soort ?? null)} />
         {soort === 'vak' && wie && <Hoofdmenu verzoek={verzoek} wie={wie} nu={hoofdmenu} />}
-        <Kopeind soort={soort} wie={wie} />
+        <Kopeind soort={soort} wie={wie} talen={talen} />
       </div>
     </header>
   );
 }
 
 /** De andere talen, elk in de eigen taal. Na de keuze staat iemand weer op dezelfde pagina. */
-function Taalkeuze({ adres }: { readonly adres: string }) {
+function Taalkeuze({ actie, klasse }: { readonly actie: string; readonly klasse: string }) {
+  const { adres, methode } = useVerzoek();
   const nu = useTaal();
+  // Na verzenden staat er iets op de pagina wat een andere pagina niet meer heeft.
+  if (methode === 'POST') return null;
   return Object.entries(TALEN)
     .filter(([code]) => code !== nu)
     .map(([code, naam]) => (
-      <Formulier key={code} actie={ADRES.taal}>
+      <Formulier key={code} actie={actie}>
         <VerborgenVeld naam="terug" waarde={adres} />
-        <button class="ovt-voetknop" type="submit" name="taal" value={code} lang={code}>
+        <button class={klasse} type="submit" name="taal" value={code} lang={code}>
           {naam}
         </button>
       </Formulier>
@@ -164,7 +187,11 @@ export function Paginavoet({ soort }: { readonly soort: Paginasoort }) {
         <a href={ADRES.privacy}>{kader.privacy}</a>
         <a href={ADRES.toegankelijkheid}>{kader.toegankelijkheid}</a>
         {wie && <a href={ADRES.datalek}>{soort === 'gezin' ? kader.datalek : 'Meld een datalek'}</a>}
-        {soort === 'openbaar' && adres !== ADRES.magIkDelen && <a href={ADRES.magIkDelen}>Mag ik dit delen?</a>}
+        {soort === 'openbaar' && adres !== ADRES.magIkDelen && (
+          <a href={ADRES.magIkDelen}>
+            <Nederlands>Mag ik dit delen?</Nederlands>
+          </a>
+        )}
         {soort === 'gezin' && wie && <a href={ADRES.account}>{kader.account}</a>}
         {soort === 'gezin' && wie && (
           <Formulier actie={ADRES.uitloggen}>
@@ -173,7 +200,7 @@ export function Paginavoet({ soort }: { readonly soort: Paginasoort }) {
             </button>
           </Formulier>
         )}
-        {soort === 'gezin' && wie && <Taalkeuze adres={adres} />}
+        {soort === 'gezin' && wie && <Taalkeuze actie={ADRES.taal} klasse="ovt-voetknop" />}
         <a class="ovt-eind" href={belAdres(telefoon)}>
           {kader.storing} {telefoon}
         </a>

@@ -17,6 +17,7 @@ import {
   nieuwBlad,
   type Paginasoort,
   SoortContext,
+  TaalContext,
   useBlad,
   useScript,
   useVerzoek,
@@ -43,6 +44,8 @@ export type PaginaProps = {
   /** Ververst vanzelf (lang werk, Snel weg). */
   readonly ververs?: Documentkop['ververs'];
   readonly taal?: string | undefined;
+  /** Openbaar: deze pagina bestaat in elke taal. Een gezinspagina doet dat altijd, een vakpagina nooit. */
+  readonly vertaald?: boolean | undefined;
   readonly richting?: 'ltr' | 'rtl' | undefined;
   readonly children: ComponentChildren;
 };
@@ -50,32 +53,36 @@ export type PaginaProps = {
 /** Een hele pagina; `renderPagina` maakt er het document van. */
 export function Pagina(props: PaginaProps) {
   const blad = useBlad();
-  const eigenTaal = useVerzoek().taal ?? 'nl';
+  const { taal: gekozen = 'nl' } = useVerzoek();
   const { titel, soort, breed = false, richting = 'ltr', ververs } = props;
-  const taal = props.taal ?? (soort === 'gezin' ? eigenTaal : 'nl');
-  const woorden = kaderIn(soort === 'gezin' ? eigenTaal : 'nl');
+  const vertaald = soort === 'openbaar' && props.vertaald === true;
+  const eigenTaal = soort === 'gezin' || vertaald ? gekozen : 'nl';
+  const taal = props.taal ?? eigenTaal;
+  const woorden = kaderIn(eigenTaal);
   blad.kop = { titel, soort, breed, taal, richting, ververs };
   if (props.fout) blad.fout = true;
   return (
     <SoortContext.Provider value={soort}>
-      <a class="nl-skip-link" href="#inhoud">
-        {woorden.inhoud}
-      </a>
-      <Demonstratiebalk />
-      <Werkkop soort={soort} hoofdmenu={props.hoofdmenu} />
-      {soort !== 'vak' && <div class="ovt-tegelrand" />}
-      {soort === 'gezin' && <Gezinscript />}
-      <main class="utrecht-page-content" id="inhoud" tabIndex={-1}>
-        <div class={klassen('ovt-maat ovt-stapel', soort !== 'vak' && 'ovt-stapel--ruim')}>
-          {props.kruimel && <Kruimel stappen={props.kruimel} />}
-          <Paginamelding melding={props.melding} />
-          {soort === 'vak' && <Mededelingstrook />}
-          {props.children}
-        </div>
-      </main>
-      <Sessiemelding />
-      <Paginavoet soort={soort} />
-      <Drukvoet />
+      <TaalContext.Provider value={eigenTaal}>
+        <a class="nl-skip-link" href="#inhoud">
+          {woorden.inhoud}
+        </a>
+        <Demonstratiebalk />
+        <Werkkop soort={soort} hoofdmenu={props.hoofdmenu} talen={vertaald} />
+        {soort !== 'vak' && <div class="ovt-tegelrand" />}
+        {soort === 'gezin' && <Gezinscript />}
+        <main class="utrecht-page-content" id="inhoud" tabIndex={-1}>
+          <div class={klassen('ovt-maat ovt-stapel', soort !== 'vak' && 'ovt-stapel--ruim')}>
+            {props.kruimel && <Kruimel stappen={props.kruimel} />}
+            <Paginamelding melding={props.melding} />
+            {soort === 'vak' && <Mededelingstrook />}
+            {props.children}
+          </div>
+        </main>
+        <Sessiemelding />
+        <Paginavoet soort={soort} />
+        <Drukvoet />
+      </TaalContext.Provider>
     </SoortContext.Provider>
   );
 }
@@ -161,6 +168,12 @@ export function renderPagina(verzoek: Verzoek, inhoud: ComponentChild): string {
 /** Maakt een stuk van een pagina op, met de tekens die het gebruikt ervoor. */
 export function renderDeel(verzoek: Verzoek, soort: Paginasoort, inhoud: ComponentChild): string {
   const blad = nieuwBlad();
-  const deel = opmaken(verzoek, blad, <SoortContext.Provider value={soort}>{inhoud}</SoortContext.Provider>);
+  const deel = opmaken(
+    verzoek,
+    blad,
+    <SoortContext.Provider value={soort}>
+      <TaalContext.Provider value={soort === 'gezin' ? (verzoek.taal ?? 'nl') : 'nl'}>{inhoud}</TaalContext.Provider>
+    </SoortContext.Provider>,
+  );
   return renderToString(<Icoonblad namen={blad.iconen} />) + deel;
 }

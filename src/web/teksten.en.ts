@@ -3,6 +3,7 @@ import type { Zinnen } from './vertaler.ts';
 
 const U: Zinnen<Sleutel> = {
   'fout.begin': 'Go to your case',
+  'fout.begin.openbaar': 'Go to the start',
   'fout.opnieuw': 'Try again',
   'fout.hulp': 'See help',
   'fout.bel': 'Not working?',
@@ -24,6 +25,9 @@ const U: Zinnen<Sleutel> = {
   'hulp.intrekken': 'I want to take back my consent',
   'hulp.intrekken.antwoord':
     'You always can, without a reason. Open your case and choose to see or take back your answers. From then on nobody can read it.',
+  'hulp.twijfel': 'Not sure about sharing?',
+  'hulp.twijfel.uitleg': 'Ask your question without names. You get an answer at once. This part is in Dutch.',
+  'hulp.twijfel.link': 'May I share this?',
   'hulp.mis': 'Did something go wrong with data?',
   'hulp.mis.uitleg': 'Did someone see what they should not, or is something lost? Report it now. It takes two minutes.',
   'hulp.mis.link': 'Report it',
@@ -47,7 +51,7 @@ const U: Zinnen<Sleutel> = {
     'Not solved? Then you can go to the data protection officer of the organisation, or to the Dutch data protection authority.',
   'privacy.cookies': 'Cookies and followers',
   'privacy.cookies.uitleg':
-    'We only use cookies that are needed to keep you logged in and to protect forms. We do not measure visits. Nothing comes from other sites.',
+    'We only use cookies that are needed to keep you logged in, to protect forms and to know your language. We do not measure visits. Nothing comes from other sites.',
   'privacy.vraag': 'A question about privacy?',
   'privacy.vraag.bel': 'Call us. We bring you to the right organisation.',
   'toegankelijk.titel': 'Accessibility',
@@ -69,7 +73,7 @@ const U: Zinnen<Sleutel> = {
   'toegankelijk.onzeker.voorlezen': 'People who use a screen reader have not tried the pages yet.',
   'toegankelijk.onzeker.taal': 'The text is simple, but parents and youngsters have not checked it yet.',
   'toegankelijk.onzeker.engels':
-    'You can choose English. Logging in, and everything for professionals, is only in Dutch.',
+    'You can choose English, also before you log in. Everything for professionals is only in Dutch.',
   'toegankelijk.vraag': 'Is there something you cannot use?',
   'toegankelijk.vraag.bel':
     'Call us and say on which page it is. We find another way together. If that does not help, you can go to the National Ombudsman.',
@@ -92,7 +96,8 @@ const JE: Zinnen<Sleutel> = {
   'privacy.rechten.uitleg':
     'You may ask what is known about you. Something is wrong? Ask to correct it or take it away. You get an answer within a month.',
   'privacy.rechten.verder': 'Not solved? You may complain to the Dutch data protection authority.',
-  'privacy.cookies.uitleg': 'We only use cookies to keep you logged in. We do not follow you. Nobody else looks along.',
+  'privacy.cookies.uitleg':
+    'We only use cookies to keep you logged in and to know your language. We do not follow you. Nobody else looks along.',
   'toegankelijk.toetsen.axe': 'Every page, large and small, light and dark, with a test program.',
 };
 

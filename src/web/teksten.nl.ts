@@ -3,6 +3,7 @@ import type { Zinnen } from './vertaler.ts';
 /** De vaste zinnen van de pagina's die voor iedereen zijn: hulp, privacy, toegankelijkheid, en wat er om een fout heen staat. */
 const U = {
   'fout.begin': 'Naar uw zaak',
+  'fout.begin.openbaar': 'Naar het begin',
   'fout.opnieuw': 'Probeer opnieuw',
   'fout.hulp': 'Bekijk hulp',
   'fout.bel': 'Lukt het niet?',
@@ -25,6 +26,9 @@ const U = {
   'hulp.intrekken': 'Ik wil mijn toestemming intrekken',
   'hulp.intrekken.antwoord':
     'Dat kan altijd, zonder reden. Open uw zaak en kies Mijn antwoorden bekijken of intrekken. Vanaf dat moment kan niemand het nog lezen.',
+  'hulp.twijfel': 'Twijfelt u over delen?',
+  'hulp.twijfel.uitleg': 'Stel uw vraag zonder namen. U krijgt meteen antwoord met de artikelen.',
+  'hulp.twijfel.link': 'Mag ik dit delen?',
   'hulp.mis': 'Ging er iets mis met gegevens?',
   'hulp.mis.uitleg': 'Zag iemand iets wat niet mocht, of is er iets kwijt? Meld het meteen. Het kost twee minuten.',
   'hulp.mis.link': 'Meld het',
@@ -48,7 +52,7 @@ const U = {
     'Komt u er niet uit? Dan kunt u naar de functionaris gegevensbescherming van de organisatie, of naar de Autoriteit Persoonsgegevens.',
   'privacy.cookies': 'Cookies en meekijkers',
   'privacy.cookies.uitleg':
-    'Wij gebruiken alleen cookies die nodig zijn om u ingelogd te houden en formulieren te beveiligen. Wij meten niet wie de site bezoekt. Er komt niets van andere sites mee.',
+    'Wij gebruiken alleen cookies die nodig zijn om u ingelogd te houden, formulieren te beveiligen en uw taal te weten. Wij meten niet wie de site bezoekt. Er komt niets van andere sites mee.',
   'privacy.vraag': 'Een vraag over privacy?',
   'privacy.vraag.bel': 'Bel ons. Wij brengen u bij de juiste organisatie.',
   'toegankelijk.titel': 'Toegankelijkheid',
@@ -72,7 +76,7 @@ const U = {
     'Wij lieten de pagina’s nog niet beproeven door mensen die voorleessoftware gebruiken.',
   'toegankelijk.onzeker.taal': 'De tekst is geschreven op taalniveau B1, maar nog niet gelezen met ouders en jongeren.',
   'toegankelijk.onzeker.engels':
-    'Ouders en jongeren kunnen Engels kiezen. Inloggen, en alles voor wie werkt, is alleen in het Nederlands.',
+    'Ouders en jongeren kunnen Engels kiezen, ook voor het inloggen. Wie werkt, leest Nederlands.',
   'toegankelijk.vraag': 'Kunt u iets niet gebruiken?',
   'toegankelijk.vraag.bel':
     'Bel ons en zeg op welke pagina het is. Wij zoeken dan samen een andere weg. Helpt dat niet, dan kunt u naar de Nationale ombudsman.',
@@ -94,6 +98,8 @@ const JE: Zinnen<Sleutel> = {
   'hulp.intrekken': 'Ik wil stoppen met mijn ja',
   'hulp.intrekken.antwoord':
     'Dat mag altijd. Open jouw zaak en kies Mijn antwoorden. Daarna kan niemand het meer lezen.',
+  'hulp.twijfel': 'Twijfel je over delen?',
+  'hulp.twijfel.uitleg': 'Stel je vraag zonder namen. Je krijgt meteen antwoord.',
   'hulp.mis.uitleg': 'Zag iemand iets wat niet mocht? Of is er iets kwijt? Vertel het ons.',
   'privacy.inleiding': 'In Overlegtafel praten school en hulpverleners in regio {regio} met jou en je ouders.',
   'privacy.wie.uitleg':
@@ -107,11 +113,11 @@ const JE: Zinnen<Sleutel> = {
     'Je mag vragen wat er over jou staat. Klopt iets niet? Vraag of het wordt verbeterd of weggehaald. Binnen een maand krijg je antwoord.',
   'privacy.rechten.verder': 'Kom je er niet uit? Klagen mag bij de Autoriteit Persoonsgegevens.',
   'privacy.cookies.uitleg':
-    'Wij gebruiken alleen cookies om je ingelogd te houden. Wij volgen je niet. Niemand anders kijkt mee.',
+    'Wij gebruiken alleen cookies om je ingelogd te houden en je taal te weten. Wij volgen je niet. Niemand anders kijkt mee.',
   'privacy.vraag.bel': 'Bel ons. Wij brengen je bij wie het weet.',
   'toegankelijk.toetsen.axe': 'Elke pagina, groot en klein, licht en donker, met een testprogramma.',
   'toegankelijk.onzeker.taal': 'De tekst is kort, maar nog niet gelezen met ouders en jongeren.',
-  'toegankelijk.onzeker.engels': 'Je kunt ook Engels kiezen. Alleen inloggen is in het Nederlands.',
+  'toegankelijk.onzeker.engels': 'Je kunt ook Engels kiezen, al voor je inlogt.',
   'toegankelijk.vraag': 'Kun je iets niet gebruiken?',
   'toegankelijk.vraag.bel':
     'Bel ons en zeg op welke pagina het is. Wij zoeken samen een andere weg. Helpt dat niet? Dan kun je naar de Nationale ombudsman.',

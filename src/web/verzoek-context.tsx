@@ -39,7 +39,7 @@ export type Verzoek = {
   readonly methode?: 'GET' | 'POST' | undefined;
   readonly nu: Date;
   readonly demonstratie: boolean;
-  /** De taal die ouder of jongere koos; zonder is dat Nederlands. */
+  /** De taal die iemand van het gezin koos, of wie nog niet is ingelogd; zonder is dat Nederlands. */
   readonly taal?: Taalcode | undefined;
   /** Naam van de regio zonder het woord regio: "Waterrijk". */
   readonly regio: string;
@@ -83,6 +83,8 @@ export type Documentkop = {
 export const VerzoekContext = createContext<Verzoek | null>(null);
 export const BladContext = createContext<Blad | null>(null);
 export const SoortContext = createContext<Paginasoort>('vak');
+/** De taal van de pagina die wordt opgemaakt: een pagina die er alleen in het Nederlands is, blijft dat. */
+export const TaalContext = createContext<Taalcode>('nl');
 
 export function nieuwBlad(): Blad {
   return { kop: null, fout: false, iconen: new Set(), scripts: new Set(), volgnummer: 0 };

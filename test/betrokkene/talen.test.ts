@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { generateSync } from 'otplib';
 import { medewerkers, organisaties } from '../../src/demonstratie/mensen.ts';
 import { toonGegevens } from '../../src/gegeven/lijst/toon-gegevens.ts';
 import { legVoor } from '../../src/plan/leg-voor.ts';
@@ -119,6 +120,84 @@ test('ook fouten bij een formulier, de vraag over het plan en de melding erna zi
   const naar = pad('/plan/antwoord');
   assert.equal((await bezoeker.verstuur({ van: pad('/plan'), naar, velden })).statusCode, 303);
   assert.deepEqual(await leesAlles(bezoeker, [pad('/plan')]), []);
+});
+
+/** Een bezoeker die nog niet is ingelogd en bovenaan de pagina Engels koos. */
+async function bezoekerInHetEngels(): Promise<Bezoeker> {
+  const bezoeker = server.bezoeker();
+  const velden = { taal: 'en', terug: '/inloggen?naar=%2Fzaak' };
+  const gekozen = await bezoeker.verstuur({ van: '/inloggen', naar: '/taal', velden });
+  assert.deepEqual([gekozen.statusCode, gekozen.headers['location']], [303, velden.terug]);
+  assert.deepEqual(
+    gekozen.cookies.map(({ name, value, httpOnly, sameSite }) => [name, value, httpOnly, sameSite]),
+    [['ovt_taal', 'en', true, 'Lax']],
+  );
+  return bezoeker;
+}
+
+test('wie nog niet is ingelogd, kiest zijn taal en leest dan nergens ongemerkt Nederlands (WCAG 3.1.2)', async () => {
+  const bezoeker = await bezoekerInHetEngels();
+  const paden = ['/inloggen', '/inloggen/kwijt', '/hulp', '/privacy', '/toegankelijkheid'];
+  assert.deepEqual(await leesAlles(bezoeker, paden), []);
+  const woorden = nederlandseWoorden(NAMEN);
+  const email = 'wie@thuis.example';
+  const stappen = [
+    ['/inloggen', { email: 'geen adres' }, 422],
+    ['/inloggen', { email }, 200],
+    ['/inloggen/wachtwoord', { email, wachtwoord: '' }, 422],
+    ['/inloggen/wachtwoord', { email, wachtwoord: 'niet het goede wachtwoord' }, 422],
+    ['/inloggen/tweede-factor', { stap: 'weg', code: '123456' }, 422],
+    ['/inloggen/passkey', {}, 200],
+    ['/inloggen/passkey/klaar', { stap: 'weg', antwoord: '' }, 422],
+    ['/inloggen/code', { code: '' }, 422],
+    ['/inloggen/code', { code: 'ABCD-2345' }, 422],
+    ['/inloggen/code/wachtwoord', { stap: 'weg' }, 422],
+  ] as const;
+  for (const [naar, velden, status] of stappen) {
+    const { statusCode, body } = await bezoeker.verstuur({ van: '/inloggen', naar, velden });
+    assert.equal(statusCode, status, naar);
+    assert.deepEqual(ongemerkt(body, woorden), [], `${naar} ${JSON.stringify(velden)}`);
+  }
+  const { body } = await bezoeker.haal('/mag-ik-dit-delen');
+  assert.match(
+    body,
+    /<html class="utrecht-root" lang="nl"/,
+    'een pagina die er alleen in het Nederlands is, blijft dat',
+  );
+  const elders = { taal: 'nl', terug: '//elders.example/' };
+  const terug = await bezoeker.verstuur({ van: '/inloggen', naar: '/taal', velden: elders });
+  assert.equal(terug.headers['location'], '/inloggen');
+});
+
+test('met een code maakt een jongere in het Engels een account; daarna zijn ook zijn berichten Engels', async () => {
+  const { persoon } = d.verzoeker('daan') as { persoon: string };
+  const { code } = await server.aanmelden.maakCode({ persoon, persoonSoort: 'jongere' });
+  const bezoeker = await bezoekerInHetEngels();
+  const woorden = nederlandseWoorden(NAMEN);
+  const stap = async (naar: string, velden: Readonly<Record<string, string>>, status = 200) => {
+    const { statusCode, body } = await bezoeker.verstuur({ van: '/inloggen', naar: `/inloggen/code${naar}`, velden });
+    assert.equal(statusCode, status, naar);
+    // Een geheim of herstelcode is geen woord, al staat er toevallig een in.
+    const zonderCodes = body.replaceAll(/(<code>|<strong class="ovt-cijfers">)[^<]+/g, '$1');
+    assert.deepEqual(ongemerkt(zonderCodes, woorden), [], naar);
+    return body;
+  };
+  const verborgen = (html: string, naam: string): string =>
+    new RegExp(`name="${naam}" value="([^"]+)"`).exec(html)?.[1] ?? '';
+  const begin = { stap: verborgen(await stap('', { code }), 'stap') };
+  const adres = { ...begin, email: 'daan@thuis.example' };
+  await stap('/wachtwoord', { ...adres, wachtwoord: 'kort' }, 422);
+  const app = await stap('/wachtwoord', { ...adres, wachtwoord: 'vier losse woorden samen' });
+  await stap('/passkey', begin);
+  await stap('/app', { ...begin, code: 'geen' }, 422);
+  const geheim = (/<code>([^<]+)<\/code>/.exec(app)?.[1] ?? '').replaceAll(' ', '');
+  const cijfers = generateSync({ secret: geheim, epoch: Math.floor(d.omgeving.klok().getTime() / 1000) });
+  const codes = await stap('/app', { ...begin, code: cijfers });
+  const klaar = { klaar: verborgen(codes, 'klaar') };
+  const binnen = await bezoeker.verstuur({ van: '/inloggen', naar: '/inloggen/code/klaar', velden: klaar });
+  assert.deepEqual([binnen.statusCode, binnen.headers['location']], [303, '/zaak']);
+  const { rows } = await d.su.query('select taal from persoon where id = $1', [persoon]);
+  assert.deepEqual(rows, [{ taal: 'en' }]);
 });
 
 test('een Nederlandse zin die niet gemerkt is, valt op; een gemerkte niet', () => {

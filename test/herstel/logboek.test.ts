@@ -172,7 +172,7 @@ const ZONDER_REGEL: Readonly<Record<string, string>> = {
     'of een casus vernietigd is, voor wie haar afsluiting mag zien; de pagina erna legt het kijken vast',
   'afsluiten/vernietiging/voer-uit.ts':
     'legt het begin en het einde vast; een ronde waarin niets te vernietigen is laat geen regel na',
-  'aanmelden/regio.ts': 'welke aanstelling iemand heeft; alleen om de verzoeker te maken',
+  'aanmelden/regio.ts': 'welke aanstelling iemand heeft; alleen om de verzoeker te maken; en zijn eigen taal',
   'aanmelden/routes-account.ts': 'de eigen naam op de eigen accountpagina',
   'aanmelden/routes-rol.ts': 'de namen van de eigen organisaties',
   'beheer/invoer/voer-uit.ts':

@@ -3,19 +3,16 @@ import type { FormStand } from '../../web/formulier.ts';
 import { Formulier, Knop, Lijst, Passkeyformulier, Uitklap, VerborgenVeld } from '../../web/onderdelen/index.ts';
 import { tijdIn } from '../../web/tijd-in-taal.ts';
 import type { Afgewezen } from '../keuring.ts';
-import { type Accounttaal, NEDERLANDS } from '../teksten.ts';
+import type { Accounttaal } from '../teksten.ts';
 import { leesbaarGeheim } from '../totp.ts';
 import { QrCode } from './qr.tsx';
-
-/** Kiest u of je; het inloggen weet pas wie iemand is als de code klopt. */
-export const zegt = (je: boolean, zin: { readonly u: string; readonly je: string }): string => (je ? zin.je : zin.u);
 
 /** De stand na een afgewezen poging: bij elk antwoord evenveel te zien, wat er ook mis was. */
 export function standVan<V>(
   uitkomst: Afgewezen | { readonly kind: 'druk' },
-  wens: { waarden: FormStand<V>['waarden']; veld: keyof V & string; mis: string; taal?: Accounttaal },
+  wens: { waarden: FormStand<V>['waarden']; veld: keyof V & string; mis: string; taal: Accounttaal },
 ): FormStand<V> {
-  const zin = foutzin(uitkomst, wens.mis, wens.taal ?? NEDERLANDS);
+  const zin = foutzin(uitkomst, wens.mis, wens.taal);
   return { waarden: wens.waarden, fouten: { [wens.veld]: zin } as FormStand<V>['fouten'] };
 }
 

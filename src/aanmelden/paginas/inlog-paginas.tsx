@@ -18,6 +18,7 @@ import {
 import { Pagina } from '../../web/pagina.tsx';
 import { useVerzoek } from '../../web/verzoek-context.tsx';
 import { INLOGADRES } from '../adressen.ts';
+import { useAccounttaal } from '../teksten.ts';
 import { AndereManier, Naarveld, PasskeyStap } from './delen.tsx';
 
 export type Codeformulier = { readonly code: string };
@@ -34,20 +35,21 @@ type Inlogprops = {
 /** De eerste pagina: links wie een code heeft, rechts wie al een account heeft. */
 export function InlogPagina({ naar, code, email }: Inlogprops) {
   const { regio } = useVerzoek();
+  const taal = useAccounttaal();
   return (
-    <Pagina titel="Inloggen" soort="openbaar" breed>
+    <Pagina titel={taal('inlog.titel')} soort="openbaar" vertaald breed>
       <div class="ovt-tafelkaart">
         <Tafel breedscherm stoelen={['jongere', 'vol', 'vol', 'vol', 'vol', 'vol', 'vol', 'leeg']} />
         <div class="ovt-stapel ovt-stapel--eng">
-          <h1 class="nl-heading nl-heading--level-1">Samen aan tafel, ieder met eigen gegevens</h1>
-          <Tekst>Voor school, gemeente, jeugdhulp, GGD, ouders en jongeren in regio {regio}.</Tekst>
+          <h1 class="nl-heading nl-heading--level-1">{taal('inlog.kop')}</h1>
+          <Tekst>{taal('inlog.voor', { regio })}</Tekst>
         </div>
       </div>
       <Kolommen gelijk>
         <Accountkaart naar={naar} stand={email} />
         <Codekaart stand={code} />
       </Kolommen>
-      <Tekst soort="klein">Wij sturen nooit een link met persoonsgegevens. Typ het adres van deze site zelf in.</Tekst>
+      <Tekst soort="klein">{taal('inlog.veilig')}</Tekst>
     </Pagina>
   );
 }
@@ -59,24 +61,25 @@ function Accountkaart({
   readonly naar: string | null;
   readonly stand: FormStand<Emailformulier> | undefined;
 }) {
+  const taal = useAccounttaal();
   return (
-    <Kaart titel="Ik heb al een account" ritme="gewoon">
+    <Kaart titel={taal('inlog.account')} ritme="gewoon">
       <Formulier actie={ADRES.inloggen} stand={stand} ritme="krap">
         <Naarveld naar={naar} />
         <Tekstveld
           naam="email"
-          label="E-mailadres"
+          label={taal('inlog.email')}
           soort="email"
           aanvullen="username"
-          beschrijving="Werkt u bij een organisatie? Gebruik het adres van uw werk."
+          beschrijving={taal('inlog.email.werk')}
         />
-        <Knop>Ga verder</Knop>
+        <Knop>{taal('inlog.verder')}</Knop>
       </Formulier>
-      <AndereManier actie={INLOGADRES.passkey} velden={naar === null ? {} : { naar }} knop="Log in met een passkey" />
-      <Tekst soort="klein">Altijd met twee factoren: een passkey, of een wachtwoord en een code.</Tekst>
+      <AndereManier actie={INLOGADRES.passkey} velden={naar === null ? {} : { naar }} knop={taal('inlog.passkey')} />
+      <Tekst soort="klein">{taal('inlog.factoren')}</Tekst>
       <p>
         <Link naar={INLOGADRES.kwijt} los>
-          Ik ben mijn tweede factor kwijt
+          {taal('inlog.factor-kwijt')}
         </Link>
       </p>
     </Kaart>
@@ -84,24 +87,25 @@ function Accountkaart({
 }
 
 function Codekaart({ stand }: { readonly stand: FormStand<Codeformulier> | undefined }) {
+  const taal = useAccounttaal();
   return (
-    <Kaart titel="Ik heb een code gekregen" soort="tafel" ritme="gewoon">
-      <Tekst>Voor ouders, jongeren en nieuwe collega’s. Met de code maakt u één keer een account.</Tekst>
+    <Kaart titel={taal('inlog.code.titel')} soort="tafel" ritme="gewoon">
+      <Tekst>{taal('inlog.code.voor')}</Tekst>
       <Formulier actie={INLOGADRES.code} stand={stand} ritme="krap">
         <Tekstveld
           naam="code"
-          label="Code uit uw uitnodiging"
-          beschrijving="8 letters en cijfers. De code werkt één keer."
+          label={taal('inlog.code')}
+          beschrijving={taal('inlog.code.uitleg')}
           aanvullen="one-time-code"
           hoofdletters
           zonderSpelling
         />
-        <Knop soort="tweede">Ga verder met code</Knop>
+        <Knop soort="tweede">{taal('inlog.code.verder')}</Knop>
       </Formulier>
-      <Tekst soort="klein">Inloggen met DigiD kan hier nog niet.</Tekst>
+      <Tekst soort="klein">{taal('inlog.digid')}</Tekst>
       <p>
         <Link naar={ADRES.hulp} los>
-          Ik heb hulp nodig bij inloggen
+          {taal('inlog.hulp')}
         </Link>
       </p>
     </Kaart>
@@ -112,30 +116,31 @@ type Stapprops<V> = { readonly stand?: FormStand<V> | undefined; readonly naar: 
 
 /** Het wachtwoord. Het adres staat erbij, zodat een wachtwoordkluis weet welk wachtwoord hoort. */
 export function WachtwoordPagina({ stand, naar, email }: Stapprops<Wachtwoordformulier> & { readonly email: string }) {
+  const taal = useAccounttaal();
   return (
-    <Pagina titel="Uw wachtwoord" soort="openbaar">
-      <Terug naar={ADRES.inloggen} naam="Terug" />
-      <Paginakop titel="Uw wachtwoord" boven="Stap 1 van 2" />
+    <Pagina titel={taal('inlog.wachtwoord.titel')} soort="openbaar" vertaald>
+      <Terug naar={ADRES.inloggen} naam={taal('inlog.terug')} />
+      <Paginakop titel={taal('inlog.wachtwoord.titel')} boven={taal('inlog.stap', { nu: 1, alle: 2 })} />
       <Formulier actie={INLOGADRES.wachtwoord} stand={stand} ritme="gewoon">
         <Naarveld naar={naar} />
-        <Tekstveld naam="email" label="E-mailadres" soort="email" aanvullen="username" waarde={email} />
+        <Tekstveld naam="email" label={taal('inlog.email')} soort="email" aanvullen="username" waarde={email} />
         <Tekstveld
           naam="wachtwoord"
-          label="Wachtwoord"
+          label={taal('inlog.wachtwoord')}
           soort="password"
           aanvullen="current-password"
-          beschrijving="Plakken uit een wachtwoordkluis mag."
+          beschrijving={taal('inlog.wachtwoord.plakken')}
         />
-        <Knop>Ga verder</Knop>
+        <Knop>{taal('inlog.verder')}</Knop>
       </Formulier>
       <AndereManier
         actie={INLOGADRES.passkey}
         velden={naar === null ? {} : { naar }}
-        knop="Log liever in met een passkey"
+        knop={taal('inlog.wachtwoord.passkey')}
       />
       <p>
         <Link naar={INLOGADRES.kwijt} los>
-          Ik ben mijn wachtwoord kwijt
+          {taal('inlog.wachtwoord.kwijt')}
         </Link>
       </p>
     </Pagina>
@@ -144,26 +149,31 @@ export function WachtwoordPagina({ stand, naar, email }: Stapprops<Wachtwoordfor
 
 /** De tweede factor: zes cijfers uit de app, of een herstelcode. */
 export function TweedeFactorPagina({ stand, naar, stap }: Stapprops<Tweedeformulier> & { readonly stap: string }) {
+  const taal = useAccounttaal();
   return (
-    <Pagina titel="Code uit uw app" soort="openbaar">
-      <Terug naar={ADRES.inloggen} naam="Opnieuw beginnen" />
-      <Paginakop titel="Code uit uw app" boven="Stap 2 van 2" />
+    <Pagina titel={taal('inlog.tweede.titel')} soort="openbaar" vertaald>
+      <Terug naar={ADRES.inloggen} naam={taal('inlog.tweede.opnieuw')} />
+      <Paginakop titel={taal('inlog.tweede.titel')} boven={taal('inlog.stap', { nu: 2, alle: 2 })} />
       <Formulier actie={INLOGADRES.tweedeFactor} stand={stand} ritme="gewoon">
         <Naarveld naar={naar} />
         <VerborgenVeld naam="stap" waarde={stap} />
         <Tekstveld
           naam="code"
-          label="Code"
-          beschrijving="De zes cijfers die uw authenticatie-app nu laat zien. Of een van uw herstelcodes."
+          label={taal('inlog.tweede.code')}
+          beschrijving={taal('inlog.tweede.uitleg')}
           aanvullen="one-time-code"
           zonderSpelling
         />
-        <Knop>Log in</Knop>
+        <Knop>{taal('inlog.tweede.knop')}</Knop>
       </Formulier>
-      <AndereManier actie={INLOGADRES.passkey} velden={naar === null ? {} : { naar }} knop="Ik gebruik een passkey" />
+      <AndereManier
+        actie={INLOGADRES.passkey}
+        velden={naar === null ? {} : { naar }}
+        knop={taal('inlog.tweede.passkey')}
+      />
       <p>
         <Link naar={INLOGADRES.kwijt} los>
-          Ik ben mijn tweede factor kwijt
+          {taal('inlog.factor-kwijt')}
         </Link>
       </p>
     </Pagina>
@@ -177,20 +187,18 @@ export function PasskeyPagina(props: {
   readonly naar: string | null;
   readonly fout?: string;
 }) {
+  const taal = useAccounttaal();
   return (
-    <Pagina titel="Inloggen met een passkey" soort="openbaar">
-      <Terug naar={ADRES.inloggen} naam="Log anders in" />
-      <Paginakop
-        titel="Inloggen met een passkey"
-        inleiding="Houd uw telefoon, vinger of sleutel klaar. Uw browser vraagt erom."
-      />
+    <Pagina titel={taal('inlog.passkey.titel')} soort="openbaar" vertaald>
+      <Terug naar={ADRES.inloggen} naam={taal('inlog.passkey.anders')} />
+      <Paginakop titel={taal('inlog.passkey.titel')} inleiding={taal('inlog.passkey.klaar')} />
       <PasskeyStap
         doel="inloggen"
         actie={INLOGADRES.passkeyKlaar}
         stap={props.stap}
         opties={props.opties}
         fout={props.fout}
-        knop="Gebruik mijn passkey"
+        knop={taal('passkey.gebruik.knop')}
       >
         <Naarveld naar={props.naar} />
       </PasskeyStap>
@@ -201,29 +209,19 @@ export function PasskeyPagina(props: {
 /** Wie geen factor meer heeft: wie kan helpen, en wat er dan gebeurt. */
 export function KwijtPagina() {
   const { telefoon } = useVerzoek();
+  const taal = useAccounttaal();
   return (
-    <Pagina titel="Ik kan niet meer inloggen" soort="openbaar">
-      <Terug naar={ADRES.inloggen} naam="Terug naar inloggen" />
-      <Paginakop
-        titel="Ik kan niet meer inloggen"
-        inleiding="U hebt iemand nodig die weet wie u bent. Per e-mail herstellen wij niets."
-      />
-      <Kaart titel="Telefoon kwijt, maar herstelcodes bewaard" ritme="eng">
-        <Tekst>
-          Log in met uw wachtwoord. Vul bij de code een herstelcode in. Voeg daarna op uw account een nieuwe app toe.
-        </Tekst>
+    <Pagina titel={taal('kwijt.titel')} soort="openbaar" vertaald>
+      <Terug naar={ADRES.inloggen} naam={taal('kwijt.terug')} />
+      <Paginakop titel={taal('kwijt.titel')} inleiding={taal('kwijt.inleiding')} />
+      <Kaart titel={taal('kwijt.telefoon')} ritme="eng">
+        <Tekst>{taal('kwijt.telefoon.uitleg')}</Tekst>
       </Kaart>
-      <Kaart titel="Wachtwoord of alles kwijt" ritme="eng">
-        <Lijst
-          punten={[
-            'Werkt u bij een organisatie? Vraag de beheerder van Overlegtafel in uw organisatie om een nieuwe code.',
-            'Bent u ouder of jongere? Vraag uw contactpersoon bij school of gemeente om een nieuwe code.',
-            'U krijgt de code persoonlijk. Daarmee stelt u alles opnieuw in. Wat er eerst was, werkt dan niet meer.',
-          ]}
-        />
+      <Kaart titel={taal('kwijt.alles')} ritme="eng">
+        <Lijst punten={(['werk', 'gezin', 'code'] as const).map((wie) => taal(`kwijt.alles.${wie}`))} />
       </Kaart>
-      <Contact titel="Weet u niet wie u kan helpen?" telefoon={telefoon}>
-        Bel ons. Wij brengen u bij de juiste persoon.
+      <Contact titel={taal('kwijt.wie')} telefoon={telefoon}>
+        {taal('kwijt.wie.bel')}
       </Contact>
     </Pagina>
   );

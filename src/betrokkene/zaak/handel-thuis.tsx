@@ -1,3 +1,5 @@
+import { ADRES } from '../../web/adressen.ts';
+import { padOpDezeSite } from '../../web/pad-op-deze-site.ts';
 import type { Antwoord } from '../../web/route.ts';
 import { leesTaal } from '../../web/taal.ts';
 import { toonZeggen } from '../gegevens/toon-zeggen.ts';
@@ -23,10 +25,10 @@ export async function toonSteunpagina(verzoek: Gezinsverzoek): Promise<Antwoord>
   return { kind: 'pagina', inhoud: <Steunpagina casus={casus} regie={uitkomst.regie} taal={taal} /> };
 }
 
-/** Kiest de taal van pagina's en berichten en gaat terug naar de eigen zaken. */
+/** Kiest de taal van pagina's en berichten en blijft op dezelfde pagina. */
 export async function wisselTaal(verzoek: Gezinsverzoek): Promise<Antwoord> {
   const { taal, terug } = verzoek.velden;
-  const naar = typeof terug === 'string' && /^\/zaak(\/[a-z0-9/-]*)?$/.test(terug) ? terug : '/zaak';
+  const naar = padOpDezeSite(terug) ?? ADRES.zaak;
   const keuze = leesTaal(taal);
   await kiesTaal(verzoek, keuze);
   return { kind: 'naar', adres: naar, taal: keuze };

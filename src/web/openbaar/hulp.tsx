@@ -17,7 +17,7 @@ export function Hulppagina() {
   const taal = usePaginataal();
   const soort = paginasoortVan(wie);
   return (
-    <Pagina titel={taal('hulp.titel')} soort={soort}>
+    <Pagina titel={taal('hulp.titel')} soort={soort} vertaald>
       <Paginakop titel={taal('hulp.titel')} inleiding={taal('hulp.inleiding')} />
       <Kaart titel={taal('hulp.vragen')}>
         {VRAGEN.map((vraag) => (
@@ -26,7 +26,7 @@ export function Hulppagina() {
           </Uitklap>
         ))}
       </Kaart>
-      {soort !== 'gezin' && <Twijfel />}
+      {soort !== 'gezin' && <Twijfel taal={taal} />}
       {wie !== null && <Misgegaan taal={taal} />}
       <Contact titel={taal('hulp.praten')} telefoon={telefoon}>
         {taal('hulp.praten.uitleg')}
@@ -48,13 +48,13 @@ function Misgegaan({ taal }: { readonly taal: Paginataal }) {
   );
 }
 
-function Twijfel() {
+function Twijfel({ taal }: { readonly taal: Paginataal }) {
   return (
-    <Kaart titel="Twijfelt u over delen?" ritme="eng">
-      <p class="nl-paragraph">Stel uw vraag zonder namen. U krijgt meteen antwoord met de artikelen.</p>
+    <Kaart titel={taal('hulp.twijfel')} ritme="eng">
+      <p class="nl-paragraph">{taal('hulp.twijfel.uitleg')}</p>
       <p>
         <Link naar={ADRES.magIkDelen} los>
-          Mag ik dit delen?
+          {taal('hulp.twijfel.link')}
         </Link>
       </p>
     </Kaart>

@@ -12,7 +12,7 @@ export function Privacypagina() {
   const { wie, regio, telefoon } = useVerzoek();
   const taal = usePaginataal();
   return (
-    <Pagina titel={taal('privacy.titel')} soort={paginasoortVan(wie)}>
+    <Pagina titel={taal('privacy.titel')} soort={paginasoortVan(wie)} vertaald>
       <Paginakop titel={taal('privacy.titel')} inleiding={taal('privacy.inleiding', { regio })} />
       <Kaart titel={taal('privacy.wie')} ritme="eng">
         <p class="nl-paragraph">{taal('privacy.wie.uitleg')}</p>

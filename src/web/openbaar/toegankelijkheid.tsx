@@ -15,7 +15,7 @@ export function Toegankelijkheidpagina() {
   const { wie, telefoon } = useVerzoek();
   const taal = usePaginataal();
   return (
-    <Pagina titel={taal('toegankelijk.titel')} soort={paginasoortVan(wie)}>
+    <Pagina titel={taal('toegankelijk.titel')} soort={paginasoortVan(wie)} vertaald>
       <Paginakop titel={taal('toegankelijk.titel')} inleiding={taal('toegankelijk.inleiding')} />
       <Kaart titel={taal('toegankelijk.stand')}>
         <DataLijst
