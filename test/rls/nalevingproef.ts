@@ -59,6 +59,27 @@ export async function keurNalevingzicht(p: Leesproef): Promise<void> {
   });
 }
 
+/**
+ * Wat de evaluatie toont, is 0 of ten minste vijf, en twee getoonde getallen verschillen nooit een tot en met vier: dan volgde een klein
+ * getal uit een groter (Art 20.2, ADR 0044). Alle drietallen tot en met 12, elk een deel van het vorige.
+ */
+export async function keurKleineGetallen(p: Leesproef): Promise<void> {
+  const rijen = await p.su<{ heel: string | null; deel: string | null; deeltje: string | null }>(
+    `select klein_verborgen(a) as heel, klein_verborgen(b, a) as deel, klein_verborgen(c, b, a) as deeltje
+     from generate_series(0, 12) a, generate_series(0, a) b, generate_series(0, b) c`,
+  );
+  const getoond = rijen.map(({ heel, deel, deeltje }) =>
+    [heel, deel, deeltje].flatMap((g) => (g === null ? [] : [+g])),
+  );
+  const klein = (g: number): boolean => g >= 1 && g <= 4;
+  const fout = getoond.filter((rij) => rij.some((g) => klein(g) || rij.some((ander) => klein(ander - g))));
+  assert.deepEqual(fout, []);
+  assert.ok(
+    getoond.some((rij) => rij.length === 3 && rij.every((g) => g > 4)),
+    'wat groot genoeg is, staat er',
+  );
+}
+
 async function telt(client: pg.ClientBase): Promise<number> {
   const { rows } = await client.query<{ n: number }>(
     `select (select count(*) from naleving_verzoeken('2999-01-01')) + (select count(*) from naleving_vernietiging('2999-01-01')) +

@@ -7,7 +7,7 @@ import { keurMeelezen, zetAanwijzing } from './aanwijzingproef.ts';
 import { zetConvenantstukken } from './convenantproef.ts';
 import { EINDETABELLEN, zetEinde } from './eindeproef.ts';
 import { alsRolClient, type Context, type Leesproef, maakLeesproef } from './leesproef.ts';
-import { keurNalevingzicht, zetNaleving } from './nalevingproef.ts';
+import { keurKleineGetallen, keurNalevingzicht, zetNaleving } from './nalevingproef.ts';
 import { ORGANISATIEZICHT, zetOrganisatie } from './organisatieproef.ts';
 import { FGZICHT, keurToezichtschrijven, keurToezichtzicht, zetToezicht } from './toezichtproef.ts';
 import { VERSLAGZICHT, zetVerslag } from './verslagproef.ts';
@@ -244,6 +244,8 @@ for (const { naam, cluster } of versies) {
     proef('naleving: standen voor beheerder en FG, aantallen alleen binnen een convenant (16.1, T25-10)', (p) =>
       keurNalevingzicht(p),
     );
+
+    proef('uit de getallen voor de evaluatie komt nooit een klein getal (20.2)', (p) => keurKleineGetallen(p));
 
     proef('een overlegtype in bewerking zien alleen beheerders van een gebonden partij (B3-1, fn 16)', async (p) => {
       await alsRolClient(p, async (client) => {
