@@ -3,7 +3,7 @@ import { inTransactie, type Tx } from '../db/transactie.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { type Deelresultaat, geefAan, verdeel, weegGekozen } from './geef.ts';
 import { brengIn } from './gegeven.queries.ts';
-import { schrijfConcept } from './nieuw/bewaar-concept.ts';
+import { type Intussen, schrijfConcept } from './nieuw/bewaar-concept.ts';
 import type { Afgerond, Opening } from './nieuw/invoer.ts';
 import { type GeenZitting, legVergeefsVast, openZitting, type Zitting } from './zitting.ts';
 
@@ -21,9 +21,16 @@ export type Deeluitkomst =
       readonly geweigerd: readonly Deelresultaat[];
     }
   /** Niemand kreeg het: de tekst staat als concept klaar. */
-  | { readonly kind: 'niet-gedeeld'; readonly gegeven: string; readonly geweigerd: readonly Deelresultaat[] }
+  | {
+      readonly kind: 'niet-gedeeld';
+      readonly gegeven: string;
+      /** De versie waarin de tekst klaarstaat. */
+      readonly versie: number;
+      readonly geweigerd: readonly Deelresultaat[];
+    }
   /** Dit formulier was al verzonden; er is niets bijgekomen. */
   | { readonly kind: 'al-gedeeld'; readonly gegeven: string }
+  | Intussen
   | GeenZitting;
 
 /**
@@ -46,6 +53,7 @@ async function deel(tx: Tx, zitting: Zitting, invoer: Deelinvoer): Promise<Deelu
   const concept = await schrijfConcept(tx, zitting, invoer);
   if (concept.kind !== 'bewaard') {
     await legVergeefsVast(tx, { code: 'gegeven-bewaard', casus, gegeven });
+    if (concept.kind === 'intussen-gewijzigd') return concept;
     return concept.kind === 'bezet' ? { kind: 'niet-gevonden' } : { kind: 'al-gedeeld', gegeven };
   }
   const gekozen = weegGekozen(zitting, concept.rij, invoer.ontvangers);
@@ -67,7 +75,7 @@ async function deel(tx: Tx, zitting: Zitting, invoer: Deelinvoer): Promise<Deelu
     betrokkenen: [zitting.feiten.betrokkene.id],
   });
   await geefAan(tx, zitting, concept.rij, gekozen);
-  if (gedeeld.length === 0) return { kind: 'niet-gedeeld', gegeven, geweigerd };
+  if (gedeeld.length === 0) return { kind: 'niet-gedeeld', gegeven, versie: concept.rij.versie, geweigerd };
   await raakAan(tx, casus);
   return { kind: 'gedeeld', gegeven, gedeeld, geweigerd };
 }

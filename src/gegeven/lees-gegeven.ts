@@ -60,6 +60,7 @@ export type Leesuitkomst =
       readonly kop: Gegevenkop;
       readonly status: Gegevenrij['status'];
       readonly mijn: boolean;
+      readonly versie: number;
       readonly kenmerken: Kenmerken;
       readonly inhoud: Inhoud | null;
       readonly ontvangers: readonly Ontvangerstand[];
@@ -139,6 +140,7 @@ async function leesEigen(
     kop: kopVan(zitting, rij, mensen),
     status: rij.status,
     mijn: rij.bron_persoon_id === zitting.stoel.persoon,
+    versie: rij.versie,
     kenmerken: rij.kenmerken as Kenmerken,
     inhoud,
     ontvangers: ontvangerstanden(zitting, verstrekkingen, mensen),

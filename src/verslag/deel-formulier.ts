@@ -59,6 +59,8 @@ export function leesDeelformulier(velden: Velden, { brondatum, ...bij }: Bij): D
     },
     invulling: {
       ...gegeven.invulling,
+      // Een deel let zelf op wie intussen schreef, met zijn eigen versie.
+      gezien: null,
       brondatum,
       deel,
       vervangt: ((los('vervangt') as readonly string[] | null) ?? [])[0] ?? null,

@@ -81,6 +81,29 @@ test('twee vensters met een andere tekst: gedeeld wordt de tekst van wie op dele
   }
 });
 
+test('wie zegt wat hij zag, schrijft niet over wat een ander venster intussen bewaarde (C12)', async () => {
+  const invoer = d.gegeven({ tekst: 'Zoals het was.' });
+  const als = (tekst: string, gezien: number) => ({ ...invoer, tekst, gezien });
+  const aan = [await d.stoel('rachid')];
+  assert.equal((await bewaarConcept(d.als('femke'), als('Zoals het was.', 0))).kind, 'bewaard');
+  assert.equal((await bewaarConcept(d.als('femke'), als('Zoals het was.', 0))).kind, 'bewaard', 'dubbel verzonden');
+  assert.equal((await bewaarConcept(d.als('femke'), als('Uit het ene venster.', 1))).kind, 'bewaard');
+  const nu = { versie: 2, tekst: 'Uit het ene venster.' };
+  for (const gezien of [0, 1])
+    assert.deepEqual(await bewaarConcept(d.als('femke'), als('Uit het andere venster.', gezien)), {
+      kind: 'intussen-gewijzigd',
+      nu,
+    });
+  assert.deepEqual(await deelGegeven(d.als('femke'), { ...als('Uit het andere venster.', 1), ontvangers: aan }), {
+    kind: 'intussen-gewijzigd',
+    nu,
+  });
+  assert.equal((await leesGegeven(d.als('rachid'), plek(invoer.gegeven))).kind, 'niet-gevonden', 'niets gedeeld');
+  const weg = { ...d.gegeven(), gezien: 3 };
+  assert.deepEqual(await bewaarConcept(d.als('femke'), weg), { kind: 'intussen-gewijzigd', nu: null });
+  assert.equal((await deelGegeven(d.als('femke'), { ...als('De laatste.', 2), ontvangers: aan })).kind, 'gedeeld');
+});
+
 test('ziekteverzuim gaat niet naar het samenwerkingsverband en wel naar de jeugdarts (fn 12)', async () => {
   const kenmerken = {
     ...GEWOON,

@@ -160,6 +160,29 @@ test('bewaren vraagt soort en doel, en bewaart dan ook wat half is', async () =>
   assert.match((await femke.haal(String(goed.headers.location))).body, /Half\.<\/textarea>/);
 });
 
+test('twee vensters op een concept: wie later is ziet beide teksten, en kiest zelf wat blijft (C12)', async () => {
+  const femke = await als('femke');
+  const gegeven = d.omgeving.ids();
+  const bewaar = (tekst: string, gezien: string) =>
+    femke.verstuur({
+      van: adres('/nieuw'),
+      naar: adres('/concept'),
+      velden: { gegeven, categorie: 'd', doel: 'a', tekst, gezien },
+    });
+  const gezienIn = (html: string): string => /name="gezien" value="(\d+)"/.exec(html)?.[1] ?? '';
+  assert.equal(gezienIn((await femke.haal(adres('/nieuw'))).body), '0');
+  const open = String((await bewaar('Het begin.', '0')).headers.location);
+  const zag = gezienIn((await femke.haal(open)).body);
+  assert.equal(zag, '1');
+  await bewaar('Uit het ene venster.', zag);
+  const { statusCode, body } = await bewaar('Uit het andere venster.', zag);
+  assert.equal(statusCode, 409);
+  assert.match(body, /intussen veranderd[\s\S]*Uit het ene venster\.[\s\S]*Uit het andere venster\.<\/textarea>/);
+  assert.match((await femke.haal(open)).body, /Uit het ene venster\.<\/textarea>/);
+  assert.equal((await bewaar('Uit het andere venster.', gezienIn(body))).statusCode, 303);
+  assert.match((await femke.haal(open)).body, /Uit het andere venster\.<\/textarea>/);
+});
+
 test('de bron ziet wie het heeft en las, trekt in na bevestigen, en deelt later met een ander', async () => {
   const invoer = d.gegeven();
   await deelGegeven(d.als('femke'), { ...invoer, ontvangers: [await d.stoel('rachid')] });

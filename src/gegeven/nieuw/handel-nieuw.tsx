@@ -6,6 +6,7 @@ import { type Deeluitkomst, deelGegeven } from '../deel-gegeven.ts';
 import { idsUit, leesEigen, NIET_GEVONDEN, plekVan, type Werkverzoek, zonderZitting } from '../handel.ts';
 import { vraagOordeel } from '../oordeel/vraag-oordeel.ts';
 import { bewaarConcept } from './bewaar-concept.ts';
+import type { Anderconcept } from './invoer.ts';
 import {
   alsConcept,
   type Gegevenstand,
@@ -25,8 +26,20 @@ function lees(verzoek: Werkverzoek): Lezing {
   });
 }
 
+type Weergave = {
+  readonly status?: 200 | 409 | 422;
+  /** De versie van het concept dat hier openstaat. */
+  readonly gezien?: number;
+  /** Wat een ander venster intussen bewaarde; null als het concept weg is. */
+  readonly intussen?: Anderconcept | null;
+};
+
 /** De pagina met het oordeel van nu, over wat er in het formulier staat. */
-async function pagina(verzoek: Werkverzoek, { stand, invulling }: Lezing, status: 200 | 422): Promise<Antwoord> {
+async function pagina(
+  verzoek: Werkverzoek,
+  { stand, invulling }: Lezing,
+  { status = 200, gezien = 0, intussen }: Weergave,
+): Promise<Antwoord> {
   const { casus } = plekVan(verzoek);
   const { gegeven, categorie, doel, kenmerken } = invulling;
   const uitkomst = await vraagOordeel(verzoek, { casus, gegeven, categorie, doel, kenmerken });
@@ -36,7 +49,7 @@ async function pagina(verzoek: Werkverzoek, { stand, invulling }: Lezing, status
     idsUit(verzoek.velden, 'bekeken')[0] ??
     idsUit(verzoek.vraag, 'bekijk')[0] ??
     null;
-  const beeld = toonNieuw({ ...uitkomst, stand, invulling, bekijk });
+  const beeld = toonNieuw({ ...uitkomst, stand, invulling, bekijk, gezien, intussen });
   return { kind: 'pagina', inhoud: <Nieuwpagina beeld={beeld} />, status };
 }
 
@@ -44,10 +57,10 @@ async function pagina(verzoek: Werkverzoek, { stand, invulling }: Lezing, status
 export async function toonFormulier(verzoek: Werkverzoek): Promise<Antwoord> {
   const { casus } = plekVan(verzoek);
   const [concept] = idsUit(verzoek.vraag, 'concept');
-  if (concept === undefined) return pagina(verzoek, lees(verzoek), 200);
+  if (concept === undefined) return pagina(verzoek, lees(verzoek), {});
   const gelezen = await leesEigen({ ...verzoek, pad: { casus, gegeven: concept } });
   if (gelezen.kind === 'antwoord') return gelezen.antwoord;
-  const { kop, kenmerken, inhoud, status, mijn } = gelezen.eigen;
+  const { kop, kenmerken, inhoud, status, mijn, versie } = gelezen.eigen;
   if (status !== 'concept') return { kind: 'naar', adres: adresVanGegeven({ casus, gegeven: concept }) };
   if (!mijn || inhoud === null) return NIET_GEVONDEN;
   const { id: gegeven, categorie, doel, aard, brondatum } = kop;
@@ -56,7 +69,7 @@ export async function toonFormulier(verzoek: Werkverzoek): Promise<Antwoord> {
   return pagina(
     verzoek,
     { stand, invulling: { gegeven, categorie, doel, kenmerken, aard, brondatum, ...tekst, ontvangers: [] } },
-    200,
+    { gezien: versie },
   );
 }
 
@@ -68,7 +81,7 @@ export async function naarFormulier(verzoek: Werkverzoek): Promise<Antwoord> {
 /** Vraagt het oordeel opnieuw, zonder iets te bewaren; ook het live oordeel komt hierlangs. */
 export function bekijkOordeel(verzoek: Werkverzoek): Promise<Antwoord> {
   const lezing = lees(verzoek);
-  return pagina(verzoek, lezing, Object.keys(lezing.stand.fouten).length > 0 ? 422 : 200);
+  return pagina(verzoek, lezing, { status: Object.keys(lezing.stand.fouten).length > 0 ? 422 : 200 });
 }
 
 /** Bewaart een concept. Met `weigering` volgt de pagina met alle redenen en wat nu wel kan. */
@@ -76,7 +89,7 @@ export async function bewaar(verzoek: Werkverzoek): Promise<Antwoord> {
   const { casus } = plekVan(verzoek);
   const lezing = lees(verzoek);
   const bewaarbaar = alsConcept(casus, lezing);
-  if (bewaarbaar.kind === 'fout') return pagina(verzoek, { ...lezing, stand: bewaarbaar.stand }, 422);
+  if (bewaarbaar.kind === 'fout') return pagina(verzoek, { ...lezing, stand: bewaarbaar.stand }, { status: 422 });
   const uitkomst = await bewaarConcept(verzoek, bewaarbaar.concept);
   const plek = { casus, gegeven: bewaarbaar.concept.gegeven };
   switch (uitkomst.kind) {
@@ -88,6 +101,8 @@ export async function bewaar(verzoek: Werkverzoek): Promise<Antwoord> {
     }
     case 'al-ingebracht':
       return { kind: 'naar', adres: adresVanGegeven(plek), melding: 'gegeven-al-gedeeld' };
+    case 'intussen-gewijzigd':
+      return naBotsing(verzoek, lezing, uitkomst.nu);
     default:
       return zonderZitting(uitkomst, casus);
   }
@@ -98,7 +113,7 @@ export async function deel(verzoek: Werkverzoek): Promise<Antwoord> {
   const { casus } = plekVan(verzoek);
   const lezing = lees(verzoek);
   const voltooid = voltooi(casus, lezing);
-  if (voltooid.kind === 'fout') return pagina(verzoek, { ...lezing, stand: voltooid.stand }, 422);
+  if (voltooid.kind === 'fout') return pagina(verzoek, { ...lezing, stand: voltooid.stand }, { status: 422 });
   const { gegeven } = voltooid;
   const uitkomst = await deelGegeven(verzoek, { ...gegeven, ontvangers: lezing.invulling.ontvangers });
   return naDelen(verzoek, lezing, { casus, gegeven: gegeven.gegeven, uitkomst });
@@ -125,10 +140,12 @@ async function naDelen(verzoek: Werkverzoek, lezing: Lezing, { casus, gegeven, u
             geweigerd.map(({ deelnemer }) => deelnemer),
           ),
         };
-      return pagina(verzoek, { ...lezing, stand: nogOpen(lezing.stand) }, 422);
+      return pagina(verzoek, { ...lezing, stand: nogOpen(zagVersie(lezing.stand, uitkomst.versie)) }, { status: 422 });
     }
     case 'al-gedeeld':
       return { kind: 'naar', adres: adresVanGegeven(plek), melding: 'gegeven-al-gedeeld' };
+    case 'intussen-gewijzigd':
+      return naBotsing(verzoek, lezing, uitkomst.nu);
     default:
       return zonderZitting(uitkomst, casus);
   }
@@ -140,3 +157,13 @@ const nogOpen = (stand: Gegevenstand): Gegevenstand =>
     'aan',
     'Beantwoord eerst de open vraag bij wie u koos, of kies iemand anders. Er is nog niets gedeeld.',
   );
+
+const zagVersie = (stand: Gegevenstand, versie: number): Gegevenstand => ({
+  waarden: { ...stand.waarden, gezien: String(versie) },
+  fouten: stand.fouten,
+});
+
+/** Wat iemand schreef staat er nog, onder wat een ander venster intussen bewaarde; nog eens verzenden komt in de plaats. */
+function naBotsing(verzoek: Werkverzoek, { stand, invulling }: Lezing, nu: Anderconcept | null): Promise<Antwoord> {
+  return pagina(verzoek, { stand: zagVersie(stand, nu?.versie ?? 0), invulling }, { status: 409, intussen: nu });
+}

@@ -20,7 +20,12 @@ export type Gegevenconcept = {
   readonly tekst: string;
   /** In een zin waarom het nodig is (5.3); leeg bij ouder en jongere, die dat niet hoeven te zeggen (4.5). */
   readonly waarom: string;
+  /** De versie die de schrijver voor zich had; 0 als er nog niets stond. Zonder telt wat het laatst komt: dan let de aanroeper zelf op. */
+  readonly gezien?: number | null;
 };
+
+/** Wat er nu staat als een ander venster net iets anders bewaarde. */
+export type Anderconcept = { readonly versie: number; readonly tekst: string };
 
 /** Een gegeven dat af is: van feit of mening en van de datum is gezegd hoe het zit (8). */
 export type Afgerond = Gegevenconcept & { readonly aard: 'feit' | 'mening'; readonly brondatum: string };

@@ -37,6 +37,7 @@ function schema(vandaag: string) {
     kanMetMinder: ja(),
     waarom: tekst({ max: WAAROM_MAX }),
     aan: sleutels(),
+    gezien: tekst({ max: 9, vorm: { patroon: /^\d+$/, fout: 'Open het concept opnieuw.' } }),
     ...KENMERKSCHEMA,
   };
 }
@@ -55,6 +56,8 @@ export type Invulling = {
   readonly tekst: string;
   readonly waarom: string;
   readonly ontvangers: readonly string[];
+  /** De versie van het concept die de schrijver voor zich had; null als het formulier daar niet naar vraagt. */
+  readonly gezien?: number | null;
 };
 
 export type Lezing = { readonly stand: Gegevenstand; readonly invulling: Invulling };
@@ -89,6 +92,7 @@ export function leesGegevenformulier(
       tekst: (waarde['tekst'] as string | null) ?? '',
       waarom: (waarde['waarom'] as string | null) ?? '',
       ontvangers: (waarde['aan'] as readonly string[] | null) ?? [],
+      gezien: waarde['gezien'] === null ? null : Number(waarde['gezien']),
     },
   };
 }
@@ -133,10 +137,10 @@ export function voltooi(casus: string, { stand, invulling }: Lezing): Voltooid {
   ) {
     return { kind: 'fout', stand: metAlles };
   }
-  const { gegeven, tekst: inhoud, waarom } = invulling;
+  const { gegeven, tekst: inhoud, waarom, gezien = null } = invulling;
   return {
     kind: 'ok',
-    gegeven: { gegeven, casus, categorie, doel, kenmerken, aard, brondatum, tekst: inhoud, waarom },
+    gegeven: { gegeven, casus, categorie, doel, kenmerken, aard, brondatum, tekst: inhoud, waarom, gezien },
   };
 }
 
@@ -146,7 +150,7 @@ export type Bewaarbaar =
 
 /** Kan dit als concept bewaard worden? Daarvoor volstaan soort en doel: die bepalen onder welk zegel het ligt. */
 export function alsConcept(casus: string, { stand, invulling }: Lezing): Bewaarbaar {
-  const { categorie, doel, gegeven, kenmerken, aard, brondatum, tekst: inhoud, waarom } = invulling;
+  const { categorie, doel, gegeven, kenmerken, aard, brondatum, tekst: inhoud, waarom, gezien = null } = invulling;
   const metSoort =
     categorie === null
       ? metFout<Gegevenvelden>(stand, 'categorie', 'Kies een soort gegeven. Dan bewaren wij uw concept.')
@@ -159,7 +163,7 @@ export function alsConcept(casus: string, { stand, invulling }: Lezing): Bewaarb
     return { kind: 'fout', stand: metDoel };
   return {
     kind: 'ok',
-    concept: { gegeven, casus, categorie, doel, kenmerken, aard, brondatum, tekst: inhoud, waarom },
+    concept: { gegeven, casus, categorie, doel, kenmerken, aard, brondatum, tekst: inhoud, waarom, gezien },
   };
 }
 

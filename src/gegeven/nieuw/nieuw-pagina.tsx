@@ -4,6 +4,7 @@ import {
   Artikel,
   Datumveld,
   Formulier,
+  Gezienveld,
   Kaart,
   Keuzerondjes,
   Knop,
@@ -11,6 +12,7 @@ import {
   Knoppen,
   Kolommen,
   Lijst,
+  Melding,
   Stapel,
   Tekst,
   Tekstveld,
@@ -107,6 +109,28 @@ function VoorWie({ beeld }: { readonly beeld: Nieuwbeeld }) {
   );
 }
 
+function Intussen({ beeld: { intussen } }: { readonly beeld: Nieuwbeeld }) {
+  if (intussen === undefined) return null;
+  return (
+    <Melding soort="let-op" stand>
+      {intussen === null ? (
+        <p>
+          <strong>Dit concept is intussen weggehaald.</strong> Er is niets bewaard of gedeeld. Uw tekst staat hieronder
+          nog. Bewaart of deelt u die, dan komt zij er nieuw in.
+        </p>
+      ) : (
+        <>
+          <p>
+            <strong>In een ander venster is dit concept intussen veranderd.</strong> Er is nu niets bewaard of gedeeld.
+            Uw tekst staat hieronder nog. Bewaart of deelt u die, dan komt zij in de plaats van deze:
+          </p>
+          <p>{intussen.tekst}</p>
+        </>
+      )}
+    </Melding>
+  );
+}
+
 /** Een gegeven inbrengen: wat, waarvoor en voor wie, met per ontvanger het oordeel van nu en wat die straks leest. */
 export function Nieuwpagina({ beeld }: { readonly beeld: Nieuwbeeld }) {
   const { casus, stand } = beeld;
@@ -123,6 +147,7 @@ export function Nieuwpagina({ beeld }: { readonly beeld: Nieuwbeeld }) {
         </KnopLink>
       }
     >
+      <Intussen beeld={beeld} />
       <Formulier
         actie={adresNieuw(casus)}
         stand={stand}
@@ -131,6 +156,7 @@ export function Nieuwpagina({ beeld }: { readonly beeld: Nieuwbeeld }) {
         oordeel={{ adres: adresOordeel(casus), deel: OORDEELDELEN }}
       >
         <VerborgenVeld naam="gegeven" waarde={typeof gegeven === 'string' ? gegeven : ''} />
+        <Gezienveld naam="gezien" nu={beeld.gezien} />
         <Kolommen gelijk>
           <Stapel ritme="kolom">
             <WatBrengtUIn beeld={beeld} />

@@ -10,6 +10,7 @@ import { deelknop, type Oordeelbeeld, toonOordelen } from '../oordeel/oordeel-to
 import type { OordeelOver, Raam } from '../oordeel/vraag-oordeel.ts';
 import { type Soorten, soortenVoor } from '../soorten.ts';
 import { type Weergave, weergaveVoor } from '../weergave.tsx';
+import type { Anderconcept } from './invoer.ts';
 import type { Gegevenstand, Invulling } from './nieuw-formulier.ts';
 
 /** Door wiens ogen de inkijk kijkt, en wie er nog meer gekozen kan worden. */
@@ -33,6 +34,10 @@ export type Nieuwbeeld = {
   readonly oordeelMoment: string;
   readonly inkijk: Inkijkbeeld | null;
   readonly knop: string;
+  /** De versie van het concept op deze pagina. */
+  readonly gezien: number;
+  /** Wat een ander venster intussen bewaarde; null als het concept weg is. */
+  readonly intussen: Anderconcept | null | undefined;
 };
 
 export type Nieuwbron = {
@@ -43,7 +48,7 @@ export type Nieuwbron = {
   readonly invulling: Invulling;
   /** De deelnemer door wiens ogen iemand wil kijken. */
   readonly bekijk: string | null;
-};
+} & Pick<Nieuwbeeld, 'gezien' | 'intussen'>;
 
 /** Maakt van feiten, invulling en oordelen het beeld van de pagina. */
 export function toonNieuw(bron: Nieuwbron): Nieuwbeeld {
@@ -66,6 +71,8 @@ export function toonNieuw(bron: Nieuwbron): Nieuwbeeld {
     oordeelMoment: datumEnTijd(op),
     inkijk: inkijkVoor(bron),
     knop: deelknop(beeld),
+    gezien: bron.gezien,
+    intussen: bron.intussen,
   };
 }
 
