@@ -62,6 +62,18 @@ export async function openNamen(tx: Tx, personen: readonly string[]): Promise<Re
   );
 }
 
+/** Welke taal mensen zelf kozen voor hun pagina's en berichten; wie nooit koos, ontbreekt. */
+export async function findTalen(tx: Tx, personen: readonly string[]): Promise<ReadonlyMap<string, 'nl' | 'en'>> {
+  if (personen.length === 0) return new Map();
+  const rijen = await tx.db
+    .selectFrom('persoon')
+    .select(['id', 'taal'])
+    .where('id', '=', eenVan(personen))
+    .where('taal', 'is not', null)
+    .execute();
+  return new Map(rijen.flatMap(({ id, taal }) => (taal === null ? [] : [[id, taal] as const])));
+}
+
 const findVerzegeldeNamen = vasteVraag((db, personen: readonly string[]) =>
   db.selectFrom('persoon').select(['id', 'soort', 'partij_id', 'naam']).where('id', '=', eenVan(personen)),
 );

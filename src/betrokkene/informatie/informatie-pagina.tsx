@@ -1,4 +1,4 @@
-import { inTaal } from '../../casus/informeren/informatie-tekst.ts';
+import { inTaal, VERTALING } from '../../casus/informeren/informatie-tekst.ts';
 import { Informatieweergave } from '../../casus/informeren/informatie-weergave.tsx';
 import { Contact, Kaart, KnopLink, Leeg, Paginakop, Terug, Uitklap } from '../../web/onderdelen/index.ts';
 import { Pagina } from '../../web/pagina.tsx';
@@ -49,8 +49,10 @@ function Keer({ casus, keer, overleg, taal, open }: Keerprops) {
   const datum = tijdIn(taal.code).datumVoluit(keer.op);
   const tekst = inTaal(keer.tekst, taal.code);
   const titel = `${tekst.titel}, ${datum}`;
+  const vertaling = VERTALING[taal.code];
   const inhoud = (
     <>
+      {vertaling !== null && <p class="ovt-klein">{vertaling}</p>}
       <Informatieweergave tekst={tekst} niveau={3} overleg={overleg} />
       <p>
         <KnopLink naar={zaakadres(casus).informatiebrief(keer.id)} soort="tweede" bij={titel}>

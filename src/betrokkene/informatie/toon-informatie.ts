@@ -1,7 +1,6 @@
 import type { Casusopening } from '../../casus/aanmelding/meld-casus-aan.ts';
 import { findInformatietekst, findInformatieteksten } from '../../casus/informeren/informatie.queries.ts';
-import { type Brief, briefnaam } from '../../casus/informeren/informatie-brief.ts';
-import { informatieDocument } from '../../casus/informeren/informatie-document.ts';
+import { type Brief, briefnaam, documentVan } from '../../casus/informeren/informatie-brief.ts';
 import { openInformatietekst } from '../../casus/informeren/informatie-open.ts';
 import type { Informatietekst } from '../../casus/informeren/informatie-tekst.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden } from '../../casus/open-casus.ts';
@@ -77,7 +76,7 @@ export async function leesEigenBrief(
     const { kenmerk } = feiten.casus;
     return {
       kind: 'brief',
-      document: informatieDocument(tekst, { kenmerk, taal }),
+      document: documentVan(feiten, tekst, taal),
       afdruk: { door: naamUit(namen, stoel.persoon), op: tx.nu },
       bestandsnaam: briefnaam(kenmerk),
     };

@@ -6,13 +6,13 @@ import { findPartij } from '../../partij/partij.queries.ts';
 import { naamUit, openNamen } from '../../partij/personen.ts';
 import type { Taalcode } from '../../web/taal.ts';
 import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
-import { teInformeren } from '../feiten.ts';
+import { type CasusFeiten, teInformeren } from '../feiten.ts';
 import { type Geopend, logkop, NIET_GEVONDEN, type NietGevonden, openAlsRegie } from '../open-casus.ts';
 import { findInformatietekst } from './informatie.queries.ts';
 import { informatieDocument } from './informatie-document.ts';
 import { openInformatietekst } from './informatie-open.ts';
 import { leesStofmaker, type Waarover } from './informatie-stof.ts';
-import { schrijfInformatie } from './informatie-tekst.ts';
+import { type Informatietekst, schrijfInformatie } from './informatie-tekst.ts';
 
 /** Een uitleg om af te drukken. Pas na de transactie wordt zij een bestand. */
 export type Brief =
@@ -37,7 +37,7 @@ export function leesConceptbrief(
     const stof = (await leesStofmaker(tx, feiten))(wens.persoon, wens);
     if (stof.doelen.length === 0) return null;
     const tekst = schrijfInformatie(stof);
-    return { document: informatieDocument(tekst, { kenmerk: feiten.casus.kenmerk, taal: wens.taal }), object: null };
+    return { document: documentVan(feiten, tekst, wens.taal), object: null };
   });
 }
 
@@ -50,11 +50,13 @@ export function leesBrief(
   return alsRegie(opening, casus, async (tx, { feiten }) => {
     const rij = await findInformatietekst(tx, { casus, informatie });
     const tekst = rij === undefined ? null : await openInformatietekst(tx, feiten, rij);
-    return tekst === null
-      ? null
-      : { document: informatieDocument(tekst, { kenmerk: feiten.casus.kenmerk, taal: wens.taal }), object: informatie };
+    return tekst === null ? null : { document: documentVan(feiten, tekst, wens.taal), object: informatie };
   });
 }
+
+/** De uitleg op papier, in de gevraagde taal. */
+export const documentVan = ({ casus, overlegtype }: CasusFeiten, tekst: Informatietekst, taal: Taalcode): Document =>
+  informatieDocument(tekst, { kenmerk: casus.kenmerk, taal, overleg: overlegtype.naam });
 
 type Gevonden = { readonly document: Document; readonly object: string | null };
 

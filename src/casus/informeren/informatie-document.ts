@@ -1,13 +1,22 @@
 import type { Blok, Document } from '../../document/document.ts';
+import { merkWoorden } from '../../document/taaldeel.ts';
 import type { Taalcode } from '../../web/taal.ts';
-import { type Informatiedeel, type Informatietekst, inTaal } from './informatie-tekst.ts';
+import { type Informatiedeel, type Informatietekst, inTaal, VERTALING } from './informatie-tekst.ts';
 
-/** De uitleg als document om af te drukken: dezelfde zinnen als op het scherm, elk deel onder zijn eigen kop. */
-export function informatieDocument(
-  bewaard: Informatietekst,
-  { kenmerk, taal }: { readonly kenmerk: string; readonly taal: Taalcode },
-): Document {
+type Documentwens = {
+  readonly kenmerk: string;
+  readonly taal: Taalcode;
+  /** Hoe het overleg heet: een naam die in elke taal Nederlands is. */
+  readonly overleg: string;
+};
+
+/**
+ * De uitleg als document om af te drukken: dezelfde zinnen als op het scherm, elk deel onder zijn eigen kop. Een vertaling zegt dat
+ * zij dat is.
+ */
+export function informatieDocument(bewaard: Informatietekst, { kenmerk, taal, overleg }: Documentwens): Document {
   const tekst = inTaal(bewaard, taal);
+  const vertaling = VERTALING[taal];
   return {
     titel: tekst.titel,
     taal,
@@ -15,7 +24,8 @@ export function informatieDocument(
     versie: tekst.versie,
     blokken: [
       { soort: 'kop', niveau: 1, tekst: tekst.titel },
-      alinea(tekst.inleiding.join(' ')),
+      ...(vertaling === null ? [] : [alinea(vertaling)]),
+      alinea(merkWoorden(tekst.inleiding.join(' '), overleg)),
       ...tekst.delen.flatMap((deel) => (deel.deel === 'i' ? [contactkader(deel)] : deelblokken(deel))),
     ],
   };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Document } from '../../document/document.ts';
+import { nederlands, zonderMerk } from '../../document/taaldeel.ts';
 import type { Doel } from '../../regels/index.ts';
 import { informatieDocument } from './informatie-document.ts';
 import {
@@ -10,6 +11,7 @@ import {
   type Informatiezinnenblad,
   inTaal,
   schrijfInformatie,
+  VERTALING,
 } from './informatie-tekst.ts';
 import { INFORMATIEZINNEN, type Lezer } from './informatie-zinnen.nl.ts';
 
@@ -146,8 +148,17 @@ describe('de uitleg van 12.4', () => {
         return blok.soort === 'tabel' ? [] : [blok.tekst];
       });
     for (const taal of ['nl', 'en'] as const) {
-      const document = informatieDocument(tekst, { kenmerk: 'W-2026-0117', taal });
-      assert.equal(zinnen(document.blokken).join(' '), heel(inTaal(tekst, taal)).join(' '));
+      const { overleg } = stof();
+      const document = informatieDocument(tekst, { kenmerk: 'W-2026-0117', taal, overleg });
+      const [titel = '', ...rest] = heel(inTaal(tekst, taal));
+      const vertaling = VERTALING[taal];
+      assert.equal(vertaling === null, taal === 'nl', 'alleen een vertaling zegt dat zij dat is');
+      const verwacht = [titel, ...(vertaling === null ? [] : [vertaling]), ...rest].join(' ');
+      assert.equal(zonderMerk(zinnen(document.blokken).join(' ')), verwacht);
+      assert.ok(
+        zinnen(document.blokken).join(' ').includes(nederlands(overleg)),
+        'de naam van het overleg is Nederlands',
+      );
       assert.deepEqual([document.taal, document.versie], [taal, `${tekst.versie}-${taal}`]);
     }
   });

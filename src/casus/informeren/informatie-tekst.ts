@@ -74,6 +74,12 @@ export type Informatiestof = {
   readonly metLeerplicht: boolean;
 };
 
+/** Wat een vertaling van zichzelf zegt; het Nederlands is de uitleg zelf. */
+export const VERTALING: Readonly<Record<Taalcode, string | null>> = {
+  nl: null,
+  en: 'This is a translation. The text in Dutch says the same.',
+};
+
 type Zin = (sleutel: Informatiezin) => string;
 
 /** Schrijft de uitleg van 12.4 uit de feiten van de casus. Bij iets nieuws staat er alleen wat nieuw is, en wie te bellen. */

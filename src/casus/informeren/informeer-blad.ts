@@ -1,9 +1,10 @@
 import type { Tx } from '../../db/transactie.ts';
 import type { Medewerker } from '../../db/verzoeker.ts';
 import { findPartijen, type Partij } from '../../partij/partij.queries.ts';
-import { type Benoemd, naamUit, openNamen } from '../../partij/personen.ts';
+import { type Benoemd, findTalen, naamUit, openNamen } from '../../partij/personen.ts';
 import type { Doel } from '../../regels/index.ts';
 import { findOpenTakenVan } from '../../taak/taak.queries.ts';
+import type { Taalcode } from '../../web/taal.ts';
 import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
 import type { Casuskop } from '../casuskop.ts';
 import { type CasusFeiten, teInformeren } from '../feiten.ts';
@@ -25,9 +26,11 @@ export type Informeermoment = {
   readonly doelen: readonly Doel[];
 };
 
-/** De uitleg zoals iemand haar straks leest; wie dezelfde krijgt, staat samen. */
+/** De uitleg zoals iemand haar straks leest; wie dezelfde krijgt in dezelfde taal, staat samen. */
 export type Voorbeeldtekst = {
   readonly persoon: string;
+  /** De taal die zij zelf kozen, of Nederlands. */
+  readonly taal: Taalcode;
   readonly voor: readonly string[];
   readonly tekst: Informatietekst;
 };
@@ -113,8 +116,10 @@ async function maakBlad(tx: Tx, { feiten, noem, partij, gekozen }: Werk): Promis
   const voorstel = maakVoorstel(feiten, nog, partijen);
   const waarover = { ...voorstel, ...gekozen };
   const maakStof = await leesStofmaker(tx, feiten);
+  const talen = await findTalen(tx, teInformeren(feiten));
   const teksten = teInformeren(feiten).map((persoon) => ({
     persoon,
+    taal: talen.get(persoon) ?? 'nl',
     tekst: schrijfInformatie(maakStof(persoon, waarover)),
   }));
   return {
@@ -150,12 +155,9 @@ function maakVoorstel(feiten: CasusFeiten, nog: Tevertellen, partijen: readonly 
   return { personen, partijen: nog.partijen, doelen: feiten.casus.doelen, aanvulling: true };
 }
 
-function voegSamen(
-  teksten: readonly { readonly persoon: string; readonly tekst: Informatietekst }[],
-  noem: Noemer,
-): readonly Voorbeeldtekst[] {
-  const perHash = Map.groupBy(teksten, ({ tekst }) => hashVanInformatie(tekst).toString('hex'));
-  return [...perHash.values()].flatMap((gelijk) => {
+function voegSamen(teksten: readonly Omit<Voorbeeldtekst, 'voor'>[], noem: Noemer): readonly Voorbeeldtekst[] {
+  const perTekst = Map.groupBy(teksten, ({ tekst, taal }) => `${taal} ${hashVanInformatie(tekst).toString('hex')}`);
+  return [...perTekst.values()].flatMap((gelijk) => {
     const [eerste] = gelijk;
     return eerste === undefined ? [] : [{ ...eerste, voor: gelijk.map(({ persoon }) => noem(persoon)) }];
   });

@@ -23,7 +23,7 @@ import { Casusblad } from '../casusblad.tsx';
 import type { Casuskop } from '../casuskop.ts';
 import { DOELNAMEN, INFORMEERWIJZEN, metHoofdletter, opsomming } from '../woorden.ts';
 import { Informatieweergave } from './informatie-weergave.tsx';
-import type { Informeerblad, Informeermoment, Informeerpagina } from './informeer-blad.ts';
+import type { Informeerblad, Informeermoment, Informeerpagina, Voorbeeldtekst } from './informeer-blad.ts';
 import type { Informeervelden } from './informeer-formulier.ts';
 
 type Props = {
@@ -77,11 +77,14 @@ export function InformeerPagina({ kop, pagina, stand }: Props) {
   );
 }
 
-/** De uitleg ligt er in het Nederlands en het Engels; de ontvanger krijgt de taal die hij leest. */
+/** De uitleg ligt er in het Nederlands en het Engels. */
 const TAALKEUZES = [
   { taal: 'nl', erbij: '' },
   { taal: 'en', erbij: ', Engels' },
 ] as const;
+
+/** De taal die de ontvanger zelf koos eerst. */
+const talenVoor = ({ taal }: Voorbeeldtekst) => TAALKEUZES.toSorted((a, b) => +(b.taal === taal) - +(a.taal === taal));
 
 /** Wie de regie niet heeft, ziet dat en hoe er is geinformeerd, niet de brief zelf (12.2). */
 function InformatiefeitenPagina({
@@ -189,21 +192,29 @@ function Tekstkaart({ kop, blad }: { readonly kop: Casuskop; readonly blad: Info
         <Knop soort="tweede" actie={adres.informeervoorbeeld}>
           Bekijk de uitleg met deze keuzes
         </Knop>
-        {blad.voorbeelden.flatMap(({ persoon, voor }) =>
-          TAALKEUZES.map(({ taal, erbij }) => (
+        {blad.voorbeelden.flatMap((voorbeeld) =>
+          talenVoor(voorbeeld).map(({ taal, erbij }) => (
             <Knop
-              key={`${persoon} ${taal}`}
+              key={`${voorbeeld.persoon} ${taal}`}
               soort="tweede"
               actie={adres.informeerbrief}
               naam="brief"
-              waarde={`${persoon} ${taal}`}
+              waarde={`${voorbeeld.persoon} ${taal}`}
             >
-              Pdf voor {opsomming(voor)}
+              Pdf voor {opsomming(voorbeeld.voor)}
               {erbij}
             </Knop>
           )),
         )}
       </Knoppen>
+      {blad.voorbeelden
+        .filter(({ taal }) => taal === 'en')
+        .map(({ persoon, voor }) => (
+          <Tekst key={persoon} soort="klein">
+            {opsomming(voor)} {voor.length === 1 ? 'koos' : 'kozen'} Engels. Op die brief staat dat hij een vertaling
+            is.
+          </Tekst>
+        ))}
     </Kaart>
   );
 }
