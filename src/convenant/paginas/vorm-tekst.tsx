@@ -62,7 +62,7 @@ function uitkomst(gedaan: Tekstuitkomst, klaar: Extract<Vormuitkomst, { kind: 'g
     case 'label-bestaat':
       return { kind: 'veld', veld: 'label', zin: 'Kies een ander nummer. Deze versie is er al.' };
     case 'bestand':
-      return gedaan.reden === 'geen-pdf'
+      return gedaan.reden === 'geen-pdf' || gedaan.reden === 'soort'
         ? { kind: 'veld', veld: 'bestand', zin: 'Kies een PDF. De tekst van een convenant bewaren wij als PDF.' }
         : bestandveld(gedaan.reden);
     case 'onvolledig':
