@@ -157,6 +157,7 @@ export async function vertel(verzoek: Gezinsverzoek): Promise<Antwoord> {
     case 'niet-gedeeld':
       return resultaatpagina(verzoek, maakResultaat({ ...tafel, gedeeld: [], geweigerd: uitkomst.geweigerd }, taal));
     case 'al-gedeeld':
+    case 'intussen-gewijzigd':
       return { kind: 'naar', adres: zaakadres(casus).gegevens };
     case 'eerst-bevestigen':
     case 'niet-gevonden':

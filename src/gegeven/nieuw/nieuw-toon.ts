@@ -48,7 +48,10 @@ export type Nieuwbron = {
   readonly invulling: Invulling;
   /** De deelnemer door wiens ogen iemand wil kijken. */
   readonly bekijk: string | null;
-} & Pick<Nieuwbeeld, 'gezien' | 'intussen'>;
+  /** Zonder is er nog niets bewaard. */
+  readonly gezien?: number;
+  readonly intussen?: Nieuwbeeld['intussen'];
+};
 
 /** Maakt van feiten, invulling en oordelen het beeld van de pagina. */
 export function toonNieuw(bron: Nieuwbron): Nieuwbeeld {
@@ -71,7 +74,7 @@ export function toonNieuw(bron: Nieuwbron): Nieuwbeeld {
     oordeelMoment: datumEnTijd(op),
     inkijk: inkijkVoor(bron),
     knop: deelknop(beeld),
-    gezien: bron.gezien,
+    gezien: bron.gezien ?? 0,
     intussen: bron.intussen,
   };
 }
