@@ -3,13 +3,15 @@ import type { Antwoord, Webverzoek } from '../web/route.ts';
 import type { Leesopening } from './beheerder.ts';
 import { bijlageAlsDocument } from './bijlage.ts';
 import { leesOverlegtype, leesOverlegtypen } from './lees.ts';
+import { leesLijstkeuze } from './lijstkeuze.ts';
 import { LijstPagina } from './paginas/lijst-pagina.tsx';
 import { TypePagina } from './paginas/type-pagina.tsx';
 
 type Verzoek = Webverzoek<Leesopening['verzoeker']>;
 
 export async function toonLijst(verzoek: Verzoek): Promise<Antwoord> {
-  return { kind: 'pagina', inhoud: <LijstPagina {...(await leesOverlegtypen(verzoek))} /> };
+  const lijst = await leesOverlegtypen(verzoek);
+  return { kind: 'pagina', inhoud: <LijstPagina lijst={lijst} keuze={leesLijstkeuze(verzoek.vraag)} /> };
 }
 
 export async function toonType(verzoek: Verzoek): Promise<Antwoord> {

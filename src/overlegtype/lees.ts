@@ -1,5 +1,6 @@
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import { findPartijenOpId } from '../partij/partij.queries.ts';
+import type { Doel } from '../regels/index.ts';
 import { type Beheeropening, type Leesopening, NIET_GEVONDEN, type NietGevonden } from './beheerder.ts';
 import { type Concept, type Convenantkeuze, findConcept, findConcepten, findConvenanten } from './concept.queries.ts';
 import { uitBewerking } from './conceptinhoud.ts';
@@ -24,6 +25,7 @@ import {
 export type Conceptregel = {
   readonly id: string;
   readonly naam: string;
+  readonly doelen: readonly Doel[];
   readonly stand: Concept['stand'];
   readonly nieuw: boolean;
   readonly partij: string;
@@ -58,6 +60,7 @@ export function leesOverlegtypen(opening: Leesopening): Promise<Typenlijst> {
       concepten: concepten.map((concept) => ({
         id: concept.id,
         naam: concept.inhoud.naam,
+        doelen: concept.inhoud.doelen,
         stand: concept.stand,
         nieuw: concept.opBasisVan === null,
         partij: partijen.get(concept.gewijzigdPartij)?.naam ?? '',

@@ -204,3 +204,14 @@ test('voorleggen vraagt een verse factor; schrijven is alleen voor beheerders', 
   for (const adres of ['/overlegtypen/nieuw', concept, `${concept}/vragen/naam`])
     assert.equal((await femke.haal(adres)).statusCode, 404, adres);
 });
+
+test('zonder script: de lijst is te kiezen op naam, doel en stand, en zegt het als er niets past', async () => {
+  const petra = als('kompas');
+  const lijst = async (vraag: string) => (await petra.haal(`/overlegtypen${vraag}`)).body;
+  assert.match(await lijst('?zoek=verzuim'), />Verzuimoverleg</);
+  assert.doesNotMatch(await lijst('?zoek=verzuim'), />MDO</);
+  const leeg = await lijst('?zoek=zoiets+is+er+niet&stand=vastgesteld');
+  assert.match(leeg, /Niets gevonden/);
+  assert.match(leeg, /value="zoiets is er niet"/, 'wat is gezocht, blijft staan');
+  assert.match(leeg, /<a [^>]*href="\/overlegtypen"[^>]*>(<span[^>]*>)?Toon alles/);
+});

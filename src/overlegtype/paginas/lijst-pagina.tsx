@@ -1,3 +1,5 @@
+import { DOELNAMEN, metHoofdletter } from '../../casus/woorden.ts';
+import { DOELEN } from '../../regels/index.ts';
 import type { FormStand } from '../../web/formulier.ts';
 import {
   Artikel,
@@ -21,51 +23,49 @@ import { conceptadres, OVERLEGTYPEADRES, typeadres } from '../adressen.ts';
 import { NIVEAUS } from '../checklist/doelvragen.ts';
 import type { Convenantkeuze } from '../concept.queries.ts';
 import type { Conceptregel, Typenlijst } from '../lees.ts';
+import { isGekozen, kiesUit, LIJSTSTANDEN, type Lijstkeuze } from '../lijstkeuze.ts';
 import { tafelzin } from '../tafelzin.ts';
 import { VOORBEELDEN } from '../voorbeelden.ts';
 
+type Props = { readonly lijst: Typenlijst; readonly keuze: Lijstkeuze };
+
+/** Vanaf zoveel regels is kiezen sneller dan lezen. */
+const KIEZEN_VANAF = 4;
+
 /** Alle overlegtypen van de regio; een beheerder ziet ook wat in bewerking is en wat op een antwoord wacht. */
-export function LijstPagina({ typen, concepten, convenanten }: Typenlijst) {
-  const beheert = convenanten.length > 0;
+export function LijstPagina({ lijst, keuze }: Props) {
+  const beheert = lijst.convenanten.length > 0;
+  const alle = lijst.typen.length + lijst.concepten.length;
+  const { typen, concepten } = kiesUit(lijst, keuze);
   return (
     <Pagina titel="Overlegtypen" soort="vak" hoofdmenu="overlegtypen">
       <Paginakop
         titel="Overlegtypen"
         inleiding="Voor elk soort overleg spraken de organisaties vooraf af waarvoor het is, wie meedoet en wat er op tafel mag komen."
         knoppen={
-          beheert && typen.length + concepten.length > 0 ? (
-            <KnopLink naar={OVERLEGTYPEADRES.nieuw}>Begin een overlegtype</KnopLink>
-          ) : undefined
+          beheert && alle > 0 ? <KnopLink naar={OVERLEGTYPEADRES.nieuw}>Begin een overlegtype</KnopLink> : undefined
         }
       />
+      {(alle >= KIEZEN_VANAF || isGekozen(keuze)) && <Kiezer keuze={keuze} beheert={beheert} />}
       {concepten.length > 0 && (
         <Kaart titel="In bewerking" ritme="gewoon">
           <Regels regels={concepten.map(conceptregel)} />
         </Kaart>
       )}
-      {typen.length === 0 ? (
-        <Leeg titel="Er is nog geen overlegtype" niveau={2}>
-          {beheert
-            ? 'Begin met een voorbeeld. Als alle organisaties die meedoen akkoord zijn, kan er een casus beginnen.'
-            : 'Een casus kan pas beginnen als er een overlegtype is vastgesteld. De beheerder van uw organisatie kan er een beginnen.'}
-        </Leeg>
-      ) : (
+      {typen.length > 0 && (
         <Kaart titel="Vastgesteld" ritme="gewoon">
-          <Regels
-            regels={typen.map((type) => ({
-              titel: (
-                <Link naar={typeadres(type.id).pagina} titel>
-                  {type.naam}
-                </Link>
-              ),
-              onder: `${NIVEAUS[type.inhoud.niveau]}. Versie ${type.versie}, vastgesteld op ${datumVoluit(type.vastgesteldOp)}. Aan tafel: ${tafelzin(type.inhoud)}.`,
-            }))}
-          />
+          <Regels regels={typen.map(typeregel)} />
         </Kaart>
       )}
-      {beheert && typen.length === 0 && concepten.length === 0 && (
+      {typen.length + concepten.length === 0 && alle > 0 && (
+        <Leeg titel="Niets gevonden" niveau={2} knop={<KnopLink naar={OVERLEGTYPEADRES.lijst}>Toon alles</KnopLink>}>
+          Geen overlegtype past bij deze keuze. Kies minder, of zoek op een deel van de naam.
+        </Leeg>
+      )}
+      {lijst.typen.length === 0 && !isGekozen(keuze) && <NogGeen beheert={beheert} />}
+      {beheert && alle === 0 && (
         <Kaart titel="Begin het eerste overlegtype" ritme="gewoon">
-          <Beginvragen convenanten={convenanten} />
+          <Beginvragen convenanten={lijst.convenanten} />
         </Kaart>
       )}
       <Tekst soort="klein">
@@ -73,6 +73,55 @@ export function LijstPagina({ typen, concepten, convenanten }: Typenlijst) {
       </Tekst>
     </Pagina>
   );
+}
+
+function NogGeen({ beheert }: { readonly beheert: boolean }) {
+  return (
+    <Leeg titel="Er is nog geen overlegtype" niveau={2}>
+      {beheert
+        ? 'Begin met een voorbeeld. Als alle organisaties die meedoen akkoord zijn, kan er een casus beginnen.'
+        : 'Een casus kan pas beginnen als er een overlegtype is vastgesteld. De beheerder van uw organisatie kan er een beginnen.'}
+    </Leeg>
+  );
+}
+
+/** Zoeken op naam, en kiezen op doel en stand. Wat nog niet vastgesteld is, ziet alleen een beheerder. */
+function Kiezer({ keuze, beheert }: { readonly keuze: Lijstkeuze; readonly beheert: boolean }) {
+  const { zoek, doel, stand } = keuze;
+  return (
+    <Formulier actie={OVERLEGTYPEADRES.lijst} methode="get" klasse="ovt-zoek" rol="search" naam="Zoek een overlegtype">
+      <Tekstveld naam="zoek" label="Naam" soort="search" waarde={zoek} />
+      <Keuzelijst
+        naam="doel"
+        label="Doel"
+        leeg="Alle doelen"
+        waarde={doel ?? ''}
+        opties={DOELEN.map((een) => ({ waarde: een, label: `${metHoofdletter(DOELNAMEN[een])} (${een})` }))}
+      />
+      {beheert && (
+        <Keuzelijst
+          naam="stand"
+          label="Stand"
+          leeg="Alles"
+          waarde={stand ?? ''}
+          opties={Object.entries(LIJSTSTANDEN).map(([waarde, label]) => ({ waarde, label }))}
+        />
+      )}
+      <Knop soort="tweede">Zoek</Knop>
+      {isGekozen(keuze) && <Link naar={OVERLEGTYPEADRES.lijst}>Toon alles</Link>}
+    </Formulier>
+  );
+}
+
+function typeregel({ id, naam, versie, vastgesteldOp, inhoud }: Typenlijst['typen'][number]) {
+  return {
+    titel: (
+      <Link naar={typeadres(id).pagina} titel>
+        {naam}
+      </Link>
+    ),
+    onder: `${NIVEAUS[inhoud.niveau]}. Versie ${versie}, vastgesteld op ${datumVoluit(vastgesteldOp)}. Aan tafel: ${tafelzin(inhoud)}.`,
+  };
 }
 
 function conceptregel({ id, naam, stand, nieuw, partij, op, aanZet }: Conceptregel) {
