@@ -18,11 +18,16 @@ export type Serverwens = {
   readonly routes: readonly Route[];
   /** Regels voor de beheerder: routepatroon, status en duur; nooit een adres met ids of een veld. */
   readonly meld: (regel: string) => void;
+  /**
+   * Adressen of netwerken van de webserver ervoor: alleen van die gelooft het programma wie er vroeg (`X-Forwarded-For`).
+   * Weggelaten gelooft het niemand, en is wie de verbinding opent ook wie vraagt (IN13).
+   */
+  readonly proxies?: readonly string[];
 };
 
 const MEEST_VELDEN_BYTES = 256 * 1024;
 const VERZOEKEN_PER_MINUUT = 600;
-// Hoeveel verzoeken iemand nog heeft, gaat niemand aan.
+// Hoeveel verzoeken iemand nog heeft, gaat niemand aan; wanneer het weer kan, staat in Retry-After.
 const GEEN_TELKOPPEN = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false };
 
 /** Bouwt de server: koppen, cookies, formulieren, bestanden en alle beschreven routes. Luistert nog niet. */
@@ -33,6 +38,7 @@ export async function bouwServer(wens: Serverwens): Promise<FastifyInstance> {
     exposeHeadRoutes: false,
     genReqId: () => wens.omgeving.ids(),
     requestTimeout: 30_000,
+    trustProxy: wens.proxies === undefined ? false : [...wens.proxies],
     // Alleen de API leest JSON, en die kent elk veld bij naam: `__proto__` is daar een fout veld, met zijn naam erbij (IN8).
     onProtoPoisoning: 'ignore',
     onConstructorPoisoning: 'ignore',
@@ -63,6 +69,7 @@ export async function bouwServer(wens: Serverwens): Promise<FastifyInstance> {
     timeWindow: '1 minute',
     allowList: (vraag) => vraag.url.startsWith('/statisch/'),
     addHeaders: GEEN_TELKOPPEN,
+    addHeadersOnExceeding: GEEN_TELKOPPEN,
   });
   await server.register(statischeBestanden, { config: { beschrijving: 'bestanden' } });
   zetFoutafhandeling(server, wens);
@@ -76,7 +83,7 @@ function zetFoutafhandeling(server: FastifyInstance, { antwoordgever, meld, uitv
     const soort = duidFout(fout);
     // De boodschap van de server of een bibliotheek kan gegevens dragen; alleen soort en plaats gaan naar het beheerlogboek.
     if (soort === 'storing') meld(`${vraag.id} ${fout.name} ${plaatsVan(fout)}`);
-    if (isApi(vraag)) return antwoord.code(FOUTEN[soort].status).type('application/problem+json').send(probleem(soort));
+    if (isApi(vraag)) return stuurProbleem(antwoord, soort);
     return antwoordgever.fout(vraag, antwoord, soort);
   });
 }
@@ -91,6 +98,12 @@ const API_ZIN: Readonly<Partial<Record<Foutsoort, string>>> = {
   'ongeldig-verzoek': 'Dit is geen JSON, of het is niet als application/json gestuurd.',
   'te-groot': `Een verzoek is hoogstens ${MEEST_VELDEN_BYTES / 1024} kB.`,
 };
+
+function stuurProbleem(antwoord: FastifyReply, soort: Foutsoort): FastifyReply {
+  const { status, opnieuwNa } = FOUTEN[soort];
+  if (opnieuwNa !== undefined) antwoord.header('retry-after', String(opnieuwNa));
+  return antwoord.code(status).type('application/problem+json').send(probleem(soort));
+}
 
 /** Een fout voor een programma (RFC 9457); waar dat kan met dezelfde zin als op de pagina. */
 function probleem(soort: Foutsoort): string {

@@ -27,6 +27,7 @@ test('zonder instellingen draait de demonstratie op de eigen database', () => {
     adres: 'http://localhost:8080',
     gegevensMap: join(pakketwortel, 'gegevens'),
     database: { soort: 'ingebed' },
+    proxies: [],
     post: undefined,
     sms: undefined,
     meldadres: undefined,
@@ -146,4 +147,20 @@ test('alle fouten komen in één keer, zonder geheimen', () => {
   });
   assert.equal(regels.length, 3);
   assert.ok(!regels.join().includes('geheimwoord'));
+});
+
+test('de webserver ervoor is een adres of een netwerk, nooit een naam of het hele internet', () => {
+  const proxies = (tekst: string) => goed({ ...EIGEN, OVERLEGTAFEL_PROXY: tekst }).proxies;
+  assert.deepEqual(proxies('10.0.0.5, fd00::/8'), ['10.0.0.5', 'fd00::/8']);
+  for (const mis of [
+    'proxy.voorbeeld.nl',
+    '10.0.0.0/0',
+    '::/0',
+    '10.0.0.0/33',
+    '10.0.0.5,',
+    'loopback',
+    '10.0.0.0/8/8',
+  ])
+    assert.match(fouten({ ...EIGEN, OVERLEGTAFEL_PROXY: mis }).join(), /^OVERLEGTAFEL_PROXY moet het IP-adres/, mis);
+  assert.match(fouten({ OVERLEGTAFEL_PROXY: '10.0.0.5' }).join(), /^OVERLEGTAFEL_PROXY hoort bij een echte regio/);
 });

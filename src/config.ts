@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { pakketwortel } from './lib/pakket.ts';
 
@@ -14,6 +15,8 @@ export type Config = Readonly<{
   /** Absolute path of the data folder. */
   gegevensMap: string;
   database: DatabaseConfig;
+  /** Adressen of netwerken (CIDR) van de webserver die https doet, als die op een andere machine staat. */
+  proxies: readonly string[];
   post: Readonly<{ smtpUrl: string; afzender: string }> | undefined;
   /** Where the operator hears that somebody reported a breach that may lie in the system itself (AVG 33 lid 2). */
   meldadres: string | undefined;
@@ -36,6 +39,7 @@ const EIGEN_NAMEN: readonly string[] = [
   'OVERLEGTAFEL_GEGEVENS',
   'OVERLEGTAFEL_HOOFDSLEUTEL',
   'OVERLEGTAFEL_ADRES',
+  'OVERLEGTAFEL_PROXY',
   'OVERLEGTAFEL_AFZENDER',
   'OVERLEGTAFEL_MELDADRES',
   'OVERLEGTAFEL_KLOK',
@@ -55,6 +59,7 @@ export function leesConfig(env: Omgeving): ConfigUitkomst {
     adres: leesAdres(waarde('OVERLEGTAFEL_ADRES'), { poort, echt: database.soort === 'eigen' }, fouten),
     gegevensMap: resolve(waarde('OVERLEGTAFEL_GEGEVENS') ?? join(pakketwortel, 'gegevens')),
     database: Object.freeze(database),
+    proxies: leesProxies(waarde('OVERLEGTAFEL_PROXY'), database, fouten),
     post: leesPost(waarde('SMTP_URL'), waarde('OVERLEGTAFEL_AFZENDER'), fouten),
     meldadres: leesMeldadres(waarde('OVERLEGTAFEL_MELDADRES'), fouten),
     sms: leesSms(waarde('SMS_URL'), waarde('SMS_SLEUTEL_BESTAND'), fouten),
@@ -150,6 +155,34 @@ function leesAdres(
 
 function isLusadres(gastheer: string): boolean {
   return gastheer === 'localhost' || gastheer === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(gastheer);
+}
+
+/**
+ * Wie hier staat, wordt geloofd over wie er vraagt; het hele internet geloven is niemand geloven. Een naam kan niet: die wijst straks
+ * ergens anders heen.
+ */
+function leesProxies(tekst: string | undefined, database: DatabaseConfig, fouten: Fouten): readonly string[] {
+  if (tekst === undefined) return Object.freeze([]);
+  if (database.soort === 'ingebed') {
+    fouten.push(
+      'OVERLEGTAFEL_PROXY hoort bij een echte regio: een demonstratie is alleen op deze computer te bereiken.',
+    );
+  }
+  const proxies = tekst.split(',').map((deel) => deel.trim());
+  if (!proxies.every(isNetwerk)) {
+    fouten.push(
+      'OVERLEGTAFEL_PROXY moet het IP-adres of netwerk zijn van de webserver ervoor, zoals 10.0.0.5 of 10.0.0.0/24; meer dan een met een komma ertussen.',
+    );
+  }
+  return Object.freeze(proxies);
+}
+
+function isNetwerk(tekst: string): boolean {
+  const [adres = '', breedte, ...rest] = tekst.split('/');
+  const soort = isIP(adres);
+  if (soort === 0 || rest.length > 0) return false;
+  if (breedte === undefined) return true;
+  return /^[1-9]\d{0,2}$/.test(breedte) && Number(breedte) <= (soort === 4 ? 32 : 128);
 }
 
 const MAILADRES = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/;

@@ -22,6 +22,8 @@ export type Samenstelling = {
   /** Eigen adres zonder slash aan het eind. */
   readonly adres: string;
   readonly meld: (regel: string) => void;
+  /** Zie `Serverwens.proxies`. */
+  readonly proxies?: readonly string[];
 };
 
 /** Zet de modules van een regio in elkaar tot een server die nog niet luistert. */
@@ -60,7 +62,9 @@ export async function stelSamen(
     meldGeweigerd: (verzoeker: Verzoeker, verzoek: string) => meldGeweigerd(omgeving, verzoeker, verzoek),
     adres,
   };
-  const server = await bouwServer({ omgeving, uitvoering, antwoordgever, routes, meld: wens.meld });
+  const { meld, proxies } = wens;
+  const vertrouwd = proxies === undefined ? {} : { proxies };
+  const server = await bouwServer({ omgeving, uitvoering, antwoordgever, routes, meld, ...vertrouwd });
   return { server, aanmelden, uitvoering };
 }
 

@@ -8,6 +8,7 @@ import { postInMap, postViaSmtp } from '../taak/post.ts';
 import { type Sms, smsInMap, smsViaHttp } from '../taak/sms.ts';
 import { WEKKERS } from '../taak/wekker/wekkers.ts';
 import { startWerker } from '../taak/werker.ts';
+import { sluitServer } from '../web/sluit-server.ts';
 import {
   type Installatie,
   leesInstallatie,
@@ -82,11 +83,12 @@ async function luister(config: Config, programma: Programma, installatie: Instal
     telefoon: installatie.telefoon,
     demonstratie,
     adres: config.adres,
+    // Een webserver op deze machine zelf hoeft niemand te noemen; een demonstratie heeft er geen.
+    ...(demonstratie ? {} : { proxies: ['loopback', ...config.proxies] }),
     meld,
   });
   try {
-    // Een demonstratie luistert alleen op de eigen machine.
-    await server.listen({ port: config.poort, host: demonstratie ? 'localhost' : '0.0.0.0' });
+    await server.listen({ port: config.poort, host: luisterplek(config) });
   } catch (fout) {
     await server.close();
     await programma.sluit();
@@ -104,7 +106,7 @@ async function luister(config: Config, programma: Programma, installatie: Instal
     meld,
   });
   opStopsein(async () => {
-    await server.close();
+    await sluitServer(server);
     await werker.stop();
     post.sluit();
     await programma.sluit();
@@ -112,6 +114,12 @@ async function luister(config: Config, programma: Programma, installatie: Instal
   meldAdres(config.adres, demonstratie);
   return undefined;
 }
+
+/**
+ * Het programma doet zelf geen https. Daarom is het alleen op de eigen machine te bereiken, tot iemand zegt welke webserver op een
+ * andere machine ervoor staat; een demonstratie blijft altijd op de eigen machine.
+ */
+const luisterplek = ({ proxies }: Config): string => (proxies.length === 0 ? 'localhost' : '0.0.0.0');
 
 function kiesSms({ sms, gegevensMap }: Config): Sms {
   if (sms === undefined) return smsInMap(join(gegevensMap, 'sms'));

@@ -66,7 +66,7 @@ export function openbareRoutes({
         inhoud: securityTxt({ basis: adres, contact, nu: omgeving.klok() }),
       }),
     }),
-    // Voor wie de dienst bewaakt: leeft het programma en bereikt het de database. Zegt niets over inhoud.
+    // Voor wie de dienst bewaakt: bereikt het programma beide databases, die van de sleutels op een minuut na. Zegt niets over inhoud.
     route({
       ...OPENBAAR,
       pad: '/gezondheid',
@@ -74,6 +74,8 @@ export function openbareRoutes({
       vrijeDelen: [],
       handel: async ({ omgeving }) => {
         await omgeving.db.selectFrom('installatie').select('soort').executeTakeFirst();
+        if ((await omgeving.kluis.controleer()).kind !== 'ok')
+          return { kind: 'tekst', status: 503, soort: 'application/json', inhoud: '{"status":"sleutels"}' };
         return { kind: 'tekst', soort: 'application/json', inhoud: '{"status":"ok"}' };
       },
     }),

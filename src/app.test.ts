@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { h } from 'preact';
+import { bouwServer } from './app.ts';
+import type { Omgeving } from './db/transactie.ts';
+import { maakAntwoordgever } from './web/antwoordgever.ts';
+import { maakHerkomstcontrole } from './web/csrf.ts';
+import { route } from './web/route.ts';
+
+const HOOGSTENS = 600;
+const klok = () => new Date('2026-11-23T09:00:00Z');
+
+/** De server met één openbaar adres dat niets leest: wat hier telt, gebeurt voor en na de route. */
+async function kaleServer(wens: { readonly proxies?: readonly string[]; readonly faal?: Error }) {
+  const herkomstcontrole = maakHerkomstcontrole(new Uint8Array(32));
+  const antwoordgever = maakAntwoordgever({
+    klok,
+    herkomstcontrole,
+    regio: 'Proefstreek',
+    telefoon: '088 000 00 00',
+    demonstratie: false,
+    https: true,
+    wieIsWie: async () => null,
+    mededelingenVoor: async () => [],
+    bevestigpagina: () => h('p', null, ''),
+  });
+  const omgeving = { klok, ids: () => '019bb0a1-0000-7000-8000-000000000009' } as Omgeving;
+  const gemeld: string[] = [];
+  const server = await bouwServer({
+    omgeving,
+    antwoordgever,
+    uitvoering: {
+      omgeving,
+      zoekSessie: async () => ({ kind: 'geen' }),
+      herkomstcontrole,
+      antwoord: antwoordgever,
+      meldGeweigerd: async () => undefined,
+      adres: 'https://overleg.voorbeeld.nl',
+    },
+    routes: [
+      route({
+        methode: 'GET',
+        pad: '/proef',
+        toegang: 'openbaar',
+        logEvent: 'geen',
+        stepUp: 'geen',
+        vorm: 'api',
+        vrijeDelen: [],
+        handel: async () => {
+          if (wens.faal !== undefined) throw wens.faal;
+          return { kind: 'tekst', soort: 'text/plain', inhoud: 'goed' };
+        },
+      }),
+    ],
+    meld: (regel) => gemeld.push(regel),
+    ...(wens.proxies === undefined ? {} : { proxies: wens.proxies }),
+  });
+  const haal = (remoteAddress: string, doorgestuurdVoor?: string) =>
+    server.inject({
+      url: '/proef',
+      remoteAddress,
+      headers: doorgestuurdVoor === undefined ? {} : { 'x-forwarded-for': doorgestuurdVoor },
+    });
+  return { haal, gemeld };
+}
+
+test('achter de eigen webserver telt wie vroeg voor de grens per minuut, niet de webserver (IN13)', async () => {
+  const { haal } = await kaleServer({ proxies: ['loopback', '10.0.0.5'] });
+  for (let i = 0; i < HOOGSTENS; i += 1) await haal('10.0.0.5', '192.0.2.1');
+  const vol = await haal('10.0.0.5', '192.0.2.1');
+  assert.equal(vol.statusCode, 429);
+  assert.equal(vol.headers['retry-after'], '60');
+  assert.equal((await haal('10.0.0.5', '192.0.2.2')).statusCode, 200);
+  // Wat iemand er zelf voor zette, telt niet: alleen wat onze webserver erachter zette.
+  assert.equal((await haal('10.0.0.5', '192.0.2.9, 192.0.2.1')).statusCode, 429);
+});
+
+test('een kop over wie er vroeg van een vreemde machine verandert niets (IN13)', async () => {
+  for (const proxies of [undefined, ['loopback']]) {
+    const { haal } = await kaleServer(proxies === undefined ? {} : { proxies });
+    for (let i = 0; i < HOOGSTENS; i += 1) await haal('198.51.100.7', `192.0.2.${i % 250}`);
+    assert.equal((await haal('198.51.100.7', '203.0.113.1')).statusCode, 429);
+  }
+});
+
+test('hoeveel verzoeken iemand nog heeft, staat in geen antwoord', async () => {
+  const { haal } = await kaleServer({});
+  const koppen = Object.keys((await haal('192.0.2.1')).headers);
+  assert.deepEqual(
+    koppen.filter((naam) => naam.startsWith('x-ratelimit')),
+    [],
+  );
+});
+
+test('een storing meldt soort en plaats, nooit de boodschap (LG4)', async () => {
+  const { haal, gemeld } = await kaleServer({ faal: new Error('Key (email)=(kanarie@voorbeeld.nl) already exists.') });
+  const antwoord = await haal('192.0.2.1');
+  assert.equal(antwoord.statusCode, 500);
+  assert.doesNotMatch([antwoord.body, ...gemeld].join('\n'), /kanarie/);
+  assert.ok(
+    gemeld.some((regel) => / Error .*app\.test/.test(regel)),
+    gemeld.join('\n'),
+  );
+});
+
+test('is de database weg, dan hoort ook een programma wanneer het weer mag vragen', async () => {
+  const weg = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+  const { haal } = await kaleServer({ faal: weg });
+  const antwoord = await haal('192.0.2.1');
+  assert.deepEqual([antwoord.statusCode, antwoord.headers['retry-after']], [503, '60']);
+});
