@@ -88,6 +88,24 @@ export async function findAkkoorden(tx: Tx, toetreding: string): Promise<readonl
     .execute();
 }
 
+/** De toetredingen van een convenant met welke partijen antwoordden, ja of nee (Art 18.1). */
+export async function findToetredingenMetAntwoord(
+  tx: Tx,
+  convenant: string,
+): Promise<readonly (Toetreding & { readonly antwoorden: readonly string[] })[]> {
+  const toetredingen = await findToetredingen(tx, convenant);
+  const akkoorden = await tx.db
+    .selectFrom('toetredingsakkoord')
+    .where('toetreding_id', '=', eenVan(toetredingen.map(({ id }) => id)))
+    .select(['toetreding_id', 'partij_id'])
+    .execute();
+  const per = Map.groupBy(akkoorden, ({ toetreding_id }) => toetreding_id);
+  return toetredingen.map((rij) => ({
+    ...rij,
+    antwoorden: (per.get(rij.id) ?? []).map(({ partij_id }) => partij_id),
+  }));
+}
+
 type Antwoord = Omit<Akkoord, 'op'> & { readonly door: string };
 
 /** Zet het antwoord van een partij. Wie eerst niet akkoord was, kan dat later worden; andersom niet: daarvoor is opzeggen. */

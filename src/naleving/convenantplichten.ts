@@ -1,8 +1,9 @@
 import type { Feitrij } from '../convenant/feitrij.ts';
+import { teHertekenen } from '../convenant/hertekenen.ts';
 import { type Convenantstand, maandenVerder, type Partijstand, plusDagen } from '../regels/verloop/index.ts';
 import type { Nalevingfeiten } from './feiten.ts';
 import type { Plichtstand } from './plichten.ts';
-import { DAGEN_BEKENDMAKEN, DAGEN_TEKENTIJD, DAGEN_VOORUIT, gedaan, NVT, open } from './termijnen.ts';
+import { DAGEN_ANTWOORD, DAGEN_BEKENDMAKEN, DAGEN_TEKENTIJD, DAGEN_VOORUIT, gedaan, NVT, open } from './termijnen.ts';
 
 /** De feiten met wat er op die dag uit volgt. */
 export type Stof = {
@@ -34,7 +35,10 @@ const laatsteDag = (rijen: readonly Feitrij[]): string | null =>
     .sort()
     .at(-1) ?? null;
 
-/** Tekenen of opnieuw tekenen (Art 17.2, Art 19.1 (a)); een schoolbestuur met een volmacht (fn 2, Bijl 4-c). */
+/**
+ * Tekenen of opnieuw tekenen (Art 17.2, Art 19.1 (a)); een schoolbestuur met een volmacht (fn 2, Bijl 4-c). Wie voor een bestuur
+ * tekende voordat diens volmacht er was, tekent opnieuw.
+ */
 export function tekenen(stof: Stof, partij: Partijstand): Plichtstand {
   const { feiten, stand, vandaag } = stof;
   const tekst = nieuwsteTekst(stof);
@@ -44,6 +48,12 @@ export function tekenen(stof: Stof, partij: Partijstand): Plichtstand {
   const eigen = feiten.rijen.filter((rij) => rij.partij === partij.partij && rij.datum <= vandaag);
   const nieuwer = stand.nieuwereTeksten.find(({ tekst: welke }) => welke === tekst.tekst);
   const wacht = nieuwer?.ontbreekt.includes(partij.partij) ?? partij.waarom.code === 'andere-tekst';
+  const namens = teHertekenen(stand, feiten.rijen, partij.partij).flatMap(({ tekst: welke, besturen }) =>
+    feiten.rijen.filter((rij) => rij.kind === 'volmacht' && rij.tekst === welke && besturen.includes(rij.partij ?? '')),
+  );
+  const opnieuw = laatsteDag(namens);
+  if (opnieuw !== null && !wacht)
+    return open({ vanaf: opnieuw, uiterlijk: plusDagen(opnieuw, DAGEN_TEKENTIJD) }, vandaag);
   if (wacht || (!partij.gebonden && ZONDER_BAND.includes(partij.waarom.code))) {
     const akkoord = eigen.filter(({ stap, tekst: welke }) => stap === 'akkoord' && welke === tekst.tekst);
     const vanaf = laatsteDag([tekst, ...akkoord]) ?? tekst.datum;
@@ -79,6 +89,22 @@ export function volmacht(stof: Stof, partij: Partijstand): Plichtstand {
       .at(-1) ?? '';
   const vanaf = plusDagen(tot, -DAGEN_TEKENTIJD);
   return vandaag < vanaf || vandaag > tot ? NVT : open({ vanaf, uiterlijk: tot }, vandaag);
+}
+
+/** Op een voorstel om toe te treden antwoordt elke gebonden partij, ja of nee (Art 18.1, fn 38). */
+export function antwoord({ feiten, stand, vandaag }: Stof, partij: Partijstand): Plichtstand {
+  const wacht = stand.partijen.filter(
+    ({ partij: toetreder, waarom }) =>
+      waarom.code === 'toetreding-akkoord' &&
+      feiten.toetredingen.some((rij) => rij.partij === toetreder && !rij.antwoorden.includes(partij.partij)),
+  );
+  if (wacht.length === 0 || !partij.gebonden) return NVT;
+  const dagen = feiten.rijen
+    .filter(({ stap, partij: wie }) => stap === 'aangevraagd' && wacht.some((rij) => rij.partij === wie))
+    .map(({ datum }) => datum)
+    .sort();
+  const vanaf = dagen[0] ?? vandaag;
+  return open({ vanaf, uiterlijk: plusDagen(vanaf, DAGEN_ANTWOORD), aantal: wacht.length }, vandaag);
 }
 
 /** Wie een organisatie voorstelde, vertelt de deelnemers dat zij toetrad (Art 18.3 (a), Bijl 1-e). */

@@ -36,8 +36,12 @@ export type Nalevingfeiten = {
   readonly rijen: readonly Feitrij[];
   readonly partijen: readonly Partijfeiten[];
   readonly meldingen: readonly Melding[];
-  /** Wie een organisatie voorstelde, en dus bekendmaakt dat zij toetrad (Art 18.3 (a)). */
-  readonly toetredingen: readonly { readonly partij: string; readonly gevraagdDoor: string | null }[];
+  /** Wie een organisatie voorstelde, en dus bekendmaakt dat zij toetrad (Art 18.3 (a)), en wie op het voorstel antwoordde (Art 18.1). */
+  readonly toetredingen: readonly {
+    readonly partij: string;
+    readonly gevraagdDoor: string | null;
+    readonly antwoorden: readonly string[];
+  }[];
   /** Open verzoeken per dag, alleen aantallen. */
   readonly verzoeken: readonly {
     readonly partij: string;

@@ -112,6 +112,33 @@ describe('wat een partij met het convenant zelf moet (17.2, 19.1, 20.2)', () => 
     assert.equal(stand('linde', 'volmacht', '2025-10-01', { rijen: gebruikt }).kind, 'nvt');
   });
 
+  test('op een voorstel om toe te treden antwoordt ieder die gebonden is, ja of nee (Art 18.1)', () => {
+    const anders = {
+      rijen: [...BEGIN, rij('2026-01-05', { kind: 'toetreding', partij: 'zeil', tekst: '1', stap: 'aangevraagd' })],
+      partijen: [...FEITEN.partijen, partij('zeil')],
+      toetredingen: [{ partij: 'zeil', gevraagdDoor: 'oever', antwoorden: ['oever'] }],
+    };
+    assert.deepEqual(stand('swv', 'antwoord', '2026-01-06', anders), {
+      kind: 'te-doen',
+      voor: '2026-01-26',
+      vanaf: '2026-01-05',
+    });
+    assert.equal(stand('swv', 'antwoord', '2026-01-27', anders).kind, 'te-laat');
+    assert.equal(stand('oever', 'antwoord', '2026-01-06', anders).kind, 'nvt');
+    assert.equal(stand('swv', 'antwoord', '2026-01-06').kind, 'nvt');
+  });
+
+  test('wie tekende voordat de volmacht er was, tekent opnieuw (fn 2)', () => {
+    const laat = [...BEGIN.filter(({ kind }) => kind !== 'volmacht'), machtigt('2025-09-10')];
+    assert.deepEqual(stand('swv', 'tekenen', '2025-09-11', { rijen: laat }), {
+      kind: 'te-doen',
+      voor: '2025-10-22',
+      vanaf: '2025-09-10',
+    });
+    const hertekend = [...laat, tekent('2025-09-12', 'swv')];
+    assert.deepEqual(stand('swv', 'tekenen', '2025-09-12', { rijen: hertekend }), { kind: 'gedaan', op: '2025-09-12' });
+  });
+
   test('wie een organisatie voorstelde, maakt haar toetreding bekend (Art 18.3 (a))', () => {
     const stappen = (['aangevraagd', 'akkoord', 'ondertekend'] as const).map((stap) =>
       rij('2026-01-05', { kind: 'toetreding', partij: 'zeil', tekst: '1', stap, id: stap }),
@@ -119,7 +146,7 @@ describe('wat een partij met het convenant zelf moet (17.2, 19.1, 20.2)', () => 
     const anders = {
       rijen: [...BEGIN, ...stappen],
       partijen: [...FEITEN.partijen, partij('zeil')],
-      toetredingen: [{ partij: 'zeil', gevraagdDoor: 'oever' }],
+      toetredingen: [{ partij: 'zeil', gevraagdDoor: 'oever', antwoorden: ['oever', 'swv', 'linde'] }],
     };
     assert.deepEqual(stand('oever', 'bekendmaken', '2026-01-06', anders), {
       kind: 'te-doen',
@@ -306,7 +333,18 @@ const OPEN: readonly (readonly [
         ),
       ],
       partijen: [...FEITEN.partijen, partij('zeil')],
-      toetredingen: [{ partij: 'zeil', gevraagdDoor: 'oever' }],
+      toetredingen: [{ partij: 'zeil', gevraagdDoor: 'oever', antwoorden: ['oever', 'swv', 'linde'] }],
+    },
+  ],
+  [
+    'antwoord',
+    'toetreding-beantwoorden',
+    'swv',
+    '2026-01-06',
+    {
+      rijen: [...BEGIN, rij('2026-01-05', { kind: 'toetreding', partij: 'zeil', tekst: '1', stap: 'aangevraagd' })],
+      partijen: [...FEITEN.partijen, partij('zeil')],
+      toetredingen: [{ partij: 'zeil', gevraagdDoor: 'oever', antwoorden: ['oever'] }],
     },
   ],
   ['verlenging', 'verlenging-bekijken', 'oever', '2027-06-02', {}],

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Convenant, findFeiten } from '../convenant/convenant.queries.ts';
 import { zonderHerroepen } from '../convenant/feitrij.ts';
-import { findToetredingen } from '../convenant/toetreding.queries.ts';
+import { findToetredingenMetAntwoord } from '../convenant/toetreding.queries.ts';
 import type { Tx } from '../db/transactie.ts';
 import { plusDagen } from '../regels/verloop/index.ts';
 import type { Meldplicht, Nalevingfeiten, Partijfeiten } from './feiten.ts';
@@ -26,7 +26,7 @@ export async function findNalevingfeiten(
     rijen: zonderHerroepen(await findFeiten(tx, id)),
     partijen: await findPartijfeiten(tx),
     meldingen: await findMeldingen(tx, id),
-    toetredingen: await findToetredingen(tx, id),
+    toetredingen: await findToetredingenMetAntwoord(tx, id),
     verzoeken: telt ? await telVerzoeken(tx) : [],
     vernietiging: telt ? await telVernietiging(tx) : [],
   };

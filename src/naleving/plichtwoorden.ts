@@ -23,7 +23,8 @@ export function standwoorden(stand: Plichtstand, plicht: Plicht): string {
       // "Vóór" noemt de eerste dag waarop het te laat is.
       return `te doen vóór ${kort(plusDagen(stand.voor, 1))}`;
     case 'te-laat': {
-      const hoeveel = stand.aantal === null || plicht === 'bekendmaken' ? '' : `${stand.aantal} `;
+      const hoeveel =
+        stand.aantal === null || plicht === 'bekendmaken' || plicht === 'antwoord' ? '' : `${stand.aantal} `;
       return `${hoeveel}te laat sinds ${stand.alleenMaand ? maand(stand.sinds) : kort(stand.sinds)}`;
     }
     default:
@@ -39,6 +40,7 @@ export function waarTeDoen(plicht: Plicht, convenant: string): string | null {
     case 'tekenen':
     case 'volmacht':
       return adres.blad;
+    case 'antwoord':
     case 'bekendmaken':
       return adres.toetredingen;
     case 'evaluatie':

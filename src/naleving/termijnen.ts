@@ -7,6 +7,8 @@ export const DAGEN_TEKENTIJD = 42;
 export const DAGEN_JAARPLICHT = 28;
 /** Een kwartaal voor de evaluatie en voor het laatste moment van opzeggen komt het in beeld. */
 export const DAGEN_VOORUIT = 90;
+/** Drie weken om te zeggen of een nieuwe organisatie mag toetreden; het convenant noemt geen termijn. */
+export const DAGEN_ANTWOORD = 21;
 /** Twee weken om de deelnemers te vertellen dat iemand toetrad. */
 export const DAGEN_BEKENDMAKEN = 14;
 

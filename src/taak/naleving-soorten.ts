@@ -22,6 +22,14 @@ export const NALEVINGTAKEN = {
     eis: 'Bijl 4-c',
     pad: bij('/convenant', ''),
   },
+  'toetreding-beantwoorden': {
+    kort: 'toetreding',
+    titel: 'Zeg of een nieuwe organisatie mag meedoen',
+    waarom: 'zij treedt pas toe als elke organisatie akkoord is',
+    knop: 'Geef antwoord',
+    eis: 'Art 18.1',
+    pad: bij('/convenant', '/toetredingen'),
+  },
   'toetreding-bekendmaken': {
     kort: 'toetreding',
     titel: 'Vertel de deelnemers dat een organisatie toetrad',

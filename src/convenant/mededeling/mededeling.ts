@@ -3,8 +3,9 @@ import { datumVoluit } from '../../web/tijd.ts';
 import type { Mededeling } from '../../web/verzoek-context.tsx';
 import { CONVENANT, convenantadres } from '../adressen.ts';
 import type { Convenant } from '../convenant.queries.ts';
-import { isVolmachtTeLaat, labelVan } from '../paginas/blad-toon.ts';
-import { type Tekenstof, teHertekenen, teTekenen } from '../paginas/doen.ts';
+import { isVolmachtTeLaat, teHertekenen } from '../hertekenen.ts';
+import { labelVan } from '../paginas/blad-toon.ts';
+import { type Tekenstof, teTekenen } from '../paginas/doen.ts';
 
 /** Zoveel dagen staat op de eerste pagina dat een organisatie erbij kwam (Art 18.3 (a)). */
 export const NIEUW_DAGEN = 30;
@@ -85,7 +86,7 @@ const wieHerstelt = (beheert: boolean, hoe: keyof typeof WIE_HERSTELT): string =
 /** Een bestuur gaf zijn volmacht na de handtekening: wie voor hem tekent, tekent opnieuw (fn 2, S-13 stap 2). */
 function opnieuwTekenen(stof: Mededelingstof): Mededeling | null {
   const { convenant, namen, lezer } = stof;
-  const [eerste] = lezer.beheert ? teHertekenen(stof, lezer.partij) : [];
+  const [eerste] = lezer.beheert ? teHertekenen(stof.nu, stof.feiten, lezer.partij) : [];
   if (eerste === undefined) return null;
   const wie = eerste.besturen.map((bestuur) => namen.get(bestuur)).join(', ');
   return {

@@ -1,14 +1,10 @@
 import { dagVan } from '../../lib/klok.ts';
-import {
-  type Convenantstand,
-  type Partijstand,
-  TOETREDINGSTAPPEN,
-  type Toetredingstap,
-} from '../../regels/verloop/index.ts';
+import { type Partijstand, TOETREDINGSTAPPEN, type Toetredingstap } from '../../regels/verloop/index.ts';
 import type { Merkjesoort } from '../../web/onderdelen/index.ts';
 import { datumVoluit } from '../../web/tijd.ts';
 import { convenantadres } from '../adressen.ts';
 import { gezetteStappen } from '../feitrij.ts';
+import { isVolmachtTeLaat } from '../hertekenen.ts';
 import { tekenaarszin } from '../ondertekenaar.ts';
 import type { Convenanttekst } from '../tekst.queries.ts';
 import type { Convenantblad, Feitregel, Herstel } from '../toon-convenant.ts';
@@ -186,13 +182,6 @@ function herstelzin(blad: Convenantblad, herroeping: Feitregel): string {
 /** Gebeurtenissen van een dag bij elkaar: op de dag van tekenen zijn het er veel. */
 export function perDag(alle: readonly Gebeurtenis[]): readonly (readonly Gebeurtenis[])[] {
   return [...Map.groupBy(alle, ({ datum, soort }) => `${datum} ${soort === 'gepland'}`).values()];
-}
-
-/** Gaf dit bestuur voor deze tekst een volmacht van na de handtekening, zodat zij niet bindt (fn 2)? */
-export function isVolmachtTeLaat(stand: Convenantstand, partij: string | null, tekst: string | null): boolean {
-  return stand.tekst === tekst
-    ? stand.partijen.some((p) => p.partij === partij && p.waarom.code === 'volmacht-te-laat')
-    : stand.nieuwereTeksten.some((n) => n.tekst === tekst && n.volmachtTeLaat.includes(partij ?? ''));
 }
 
 const isTeLaat = ({ stand }: Convenantblad, { kind, partij, tekst }: Feitregel): boolean =>

@@ -2,9 +2,10 @@ import { maandenVerder } from '../../regels/verloop/index.ts';
 import { datumVoluit } from '../../web/tijd.ts';
 import { convenantadres } from '../adressen.ts';
 import type { Feitrij } from '../feitrij.ts';
+import { isVolmachtTeLaat, teHertekenen } from '../hertekenen.ts';
 import type { Convenantblad } from '../toon-convenant.ts';
 import { watMist } from '../vastleggen/teksten.ts';
-import { isVolmachtTeLaat, labelVan, naamVan, volgendeStap } from './blad-toon.ts';
+import { labelVan, naamVan, volgendeStap } from './blad-toon.ts';
 
 /** Iets wat deze beheerder nu kan doen, met waarom. */
 export type Doen = {
@@ -53,7 +54,7 @@ function eigenWerk(blad: Convenantblad): readonly Doen[] {
     };
     return [volmacht, { ...zelf, titel: `Of teken ${versie} zelf`, waarom: 'dan is er geen volmacht nodig' }];
   });
-  const opnieuw = teHertekenen(blad, partij).map(({ tekst, besturen }): Doen => {
+  const opnieuw = teHertekenen(blad.nu, blad.feiten, partij).map(({ tekst, besturen }): Doen => {
     const wie = besturen.map((bestuur) => naamVan(blad, bestuur));
     return {
       titel: `Teken versie ${labelVan(blad, tekst)} opnieuw`,
@@ -105,20 +106,6 @@ const isNamensTeTekenen = ({ teksten, partijen, feiten }: Convenantblad, tekst: 
         partijen.get(wie)?.soort === 'swv' &&
         !feiten.some((f) => f.kind === 'ondertekening' && f.partij === wie && f.tekst === tekst),
     );
-
-/** De teksten die deze partij opnieuw tekent namens besturen met een volmacht van na haar handtekening (fn 2). */
-export function teHertekenen(
-  { nu, feiten }: Tekenstof,
-  partij: string,
-): readonly { readonly tekst: string; readonly besturen: readonly string[] }[] {
-  const volmachten = feiten.filter(({ kind, aan }) => kind === 'volmacht' && aan === partij);
-  return [...Map.groupBy(volmachten, ({ tekst }) => tekst ?? '')]
-    .map(([tekst, rijen]) => {
-      const laat = rijen.filter((rij) => isVolmachtTeLaat(nu, rij.partij, tekst)).map((rij) => rij.partij ?? '');
-      return { tekst, besturen: [...new Set(laat)] };
-    })
-    .filter(({ besturen }) => besturen.length > 0);
-}
 
 const isGenoemd = ({ teksten }: Pick<Convenantblad, 'teksten'>, tekst: string, partij: string): boolean =>
   teksten.some((t) => t.id === tekst && [...t.tekenaars, ...t.schoolbesturen].includes(partij));

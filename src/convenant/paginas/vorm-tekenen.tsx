@@ -2,6 +2,7 @@ import { datum, datumOfNiets, keuze } from '../../web/formulier.ts';
 import { Datumveld, Formulier, Kaart, Keuzelijst, Lijst, Link, Tekst, Vinkje } from '../../web/onderdelen/index.ts';
 import { datumVoluit } from '../../web/tijd.ts';
 import { convenantadres } from '../adressen.ts';
+import { teHertekenen } from '../hertekenen.ts';
 import { aangeboden, gevolmachtigden, isSoort, PAPIERSOORTEN, partijenVoor, SOORTEN } from '../papier.ts';
 import type { Convenantblad } from '../toon-convenant.ts';
 import type { Daaduitkomst } from '../vastleggen/doe-daad.ts';
@@ -10,7 +11,7 @@ import { onderteken } from '../vastleggen/onderteken.ts';
 import { zegOp } from '../vastleggen/zeg-op.ts';
 import { labelVan, naamVan } from './blad-toon.ts';
 import { type Beheerverzoek, bestandveld, type Daadvorm, feitveld, type Vormuitkomst } from './daadvorm.tsx';
-import { teHertekenen, teTekenen } from './doen.ts';
+import { teTekenen } from './doen.ts';
 import { vingerafdruk } from './tekstlink.tsx';
 import { Daadblad, Daadknoppen, ONDERTEKENAAR, Ondertekenaarvelden, Scanveld, wieTekent, ZEKER } from './velden.tsx';
 
@@ -39,7 +40,7 @@ export const TEKENEN: Daadvorm<typeof tekenschema> = {
   mag: (blad, { pad }) =>
     [
       ...teTekenen(blad, blad.lezer.partij),
-      ...teHertekenen(blad, blad.lezer.partij).map(({ tekst }) => tekst),
+      ...teHertekenen(blad.nu, blad.feiten, blad.lezer.partij).map(({ tekst }) => tekst),
     ].includes(pad['tekst'] ?? ''),
   schema: () => tekenschema,
   pagina: ({ blad, verzoek, stand }) => {
