@@ -244,3 +244,89 @@ create policy invoer_uitvoeren on invoer for update
   using (ctx.soort() = 'systeem' and ctx.handeling() = 'invoeren') with check (ctx.soort() = 'systeem' and ctx.handeling() = 'invoeren');
 grant select, insert (id, partij_id, door_persoon_id, door_aanstelling_id, soort, inhoud, totaal, gemaakt_op, vervalt_op),
   update (stand, inhoud, gedaan, bevestigd_op, klaar_op) on invoer to {{app}};
+
+-- Eerste toegang voor velen tegelijk: de werker maakt de codes per bundel, en wie erom vroeg haalt elke bundel een keer op.
+create table codeuitgifte (
+  id uuid primary key,
+  partij_id uuid not null references partij,
+  door_persoon_id uuid not null references persoon,
+  door_aanstelling_id uuid not null,
+  vorm text not null check (vorm in ('brief', 'csv')),
+  gemaakt_op timestamptz not null,
+  vervalt_op timestamptz not null check (vervalt_op <= gemaakt_op + interval '1 hour'),
+  gesloten_op timestamptz,
+  unique (partij_id, id),
+  foreign key (partij_id, door_aanstelling_id) references aanstelling (partij_id, id)
+);
+comment on table codeuitgifte is 'Een keer eerste codes maken voor meer collega''s tegelijk, als brief of als CSV; na een uur is zij voorbij';
+create index codeuitgifte_partij on codeuitgifte (partij_id, gemaakt_op desc);
+create index codeuitgifte_aanstelling on codeuitgifte (door_aanstelling_id);
+create unique index codeuitgifte_open on codeuitgifte (partij_id) where gesloten_op is null;
+alter table codeuitgifte enable row level security;
+alter table codeuitgifte force row level security;
+create policy codeuitgifte_lezen on codeuitgifte for select using (
+  (ctx.soort() = 'beheerder' and partij_id = ctx.partij()) or (ctx.soort() = 'systeem' and ctx.handeling() = 'codes-maken'));
+create policy codeuitgifte_toevoegen on codeuitgifte for insert with check (
+  ctx.soort() = 'beheerder' and partij_id = ctx.partij() and door_persoon_id = ctx.persoon());
+create policy codeuitgifte_sluiten on codeuitgifte for update
+  using (ctx.soort() = 'beheerder' and partij_id = ctx.partij() and door_persoon_id = ctx.persoon())
+  with check (ctx.soort() = 'beheerder' and partij_id = ctx.partij());
+create policy codeuitgifte_afmaken on codeuitgifte for update
+  using (ctx.soort() = 'systeem' and ctx.handeling() = 'codes-maken') with check (ctx.soort() = 'systeem' and ctx.handeling() = 'codes-maken');
+grant select, insert (id, partij_id, door_persoon_id, door_aanstelling_id, vorm, gemaakt_op, vervalt_op), update (gesloten_op) on codeuitgifte to {{app}};
+
+create table codebundel (
+  id uuid primary key,
+  partij_id uuid not null,
+  uitgifte_id uuid not null,
+  nummer integer not null check (nummer > 0),
+  school_id uuid,
+  voor uuid[] not null check (cardinality(voor) between 1 and 250),
+  stand text not null default 'wacht' check (stand in ('wacht', 'klaar', 'opgehaald', 'weg')),
+  gemaakt integer check (gemaakt between 0 and cardinality(voor)),
+  inhoud bytea,
+  unique (uitgifte_id, nummer),
+  foreign key (partij_id, uitgifte_id) references codeuitgifte (partij_id, id),
+  foreign key (partij_id, school_id) references school (partij_id, id),
+  -- Wat is opgehaald of weggegooid, ligt er niet meer.
+  check ((stand = 'klaar') = (inhoud is not null))
+);
+comment on table codebundel is 'Een stapel codes van een uitgifte, onder de sleutel van de partij; zij gaat weg zodra zij is opgehaald, en anders na een uur';
+comment on column codebundel.voor is 'De aanstellingen van wie een code krijgt, een per persoon';
+comment on column codebundel.gemaakt is 'Hoeveel codes er werkelijk zijn; minder als iemand intussen al een account had of niet meer werkt';
+create index codebundel_uitgifte on codebundel (partij_id, uitgifte_id);
+create index codebundel_school on codebundel (school_id);
+alter table codebundel enable row level security;
+alter table codebundel force row level security;
+create policy codebundel_lezen on codebundel for select using (
+  (ctx.soort() = 'beheerder' and partij_id = ctx.partij()) or (ctx.soort() = 'systeem' and ctx.handeling() = 'codes-maken'));
+create policy codebundel_toevoegen on codebundel for insert with check (
+  ctx.soort() = 'beheerder' and partij_id = ctx.partij()
+  and exists (select 1 from codeuitgifte u where u.id = codebundel.uitgifte_id and u.door_persoon_id = ctx.persoon()));
+create policy codebundel_ophalen on codebundel for update
+  using (ctx.soort() = 'beheerder' and partij_id = ctx.partij() and stand in ('wacht', 'klaar')
+    and exists (select 1 from codeuitgifte u where u.id = codebundel.uitgifte_id and u.door_persoon_id = ctx.persoon()))
+  with check (partij_id = ctx.partij() and stand in ('opgehaald', 'weg'));
+create policy codebundel_maken on codebundel for update
+  using (ctx.soort() = 'systeem' and ctx.handeling() = 'codes-maken') with check (ctx.soort() = 'systeem' and ctx.handeling() = 'codes-maken');
+grant select, insert (id, partij_id, uitgifte_id, nummer, school_id, voor), update (stand, gemaakt, inhoud) on codebundel to {{app}};
+
+-- fn 7: met welk samenwerkingsverband een mbo-instelling haar ondersteuning afstemt, kan veranderen. Wat eerder gold, blijft te lezen.
+create table mboafstemming (
+  id uuid primary key,
+  partij_id uuid not null references partij,
+  swv_id uuid not null references partij,
+  afgestemd_op date not null,
+  vervangen_door uuid not null references persoon,
+  vervangen_op timestamptz not null
+);
+comment on table mboafstemming is 'Met welk samenwerkingsverband een mbo-instelling eerder afstemde, en sinds wanneer (fn 7); wat nu geldt, staat bij de partij';
+create index mboafstemming_partij on mboafstemming (partij_id, vervangen_op desc);
+create index mboafstemming_swv on mboafstemming (swv_id);
+alter table mboafstemming enable row level security;
+alter table mboafstemming force row level security;
+create policy mboafstemming_lezen on mboafstemming for select using (ctx.soort() in ('medewerker', 'beheerder', 'fg', 'systeem'));
+create policy mboafstemming_vastleggen on mboafstemming for insert with check (
+  ctx.soort() = 'beheerder' and partij_id = ctx.partij() and vervangen_door = ctx.persoon());
+grant select, insert (id, partij_id, swv_id, afgestemd_op, vervangen_door, vervangen_op) on mboafstemming to {{app}};
+grant update (onder_swv_id, afstemming_op) on partij to {{app}};

@@ -33,6 +33,44 @@ export async function insertCode(verbinding: Verbinding, code: NieuweCode): Prom
   );
 }
 
+/** Bewaart eerste codes voor veel personen in een keer; eerdere codes van die personen vervallen. */
+export async function insertCodes(
+  verbinding: Verbinding,
+  codes: readonly NieuweCode[],
+  { nu, geldigTot }: Pick<NieuweCode, 'nu' | 'geldigTot'>,
+): Promise<void> {
+  if (codes.length === 0) return;
+  await verbinding.query(
+    'update aanmelden.uitnodigingscode set vervallen_op = $2 where persoon_id = any ($1) and gebruikt_op is null and vervallen_op is null',
+    [codes.map(({ persoon }) => persoon), nu],
+  );
+  const kolom = <K extends keyof NieuweCode>(naam: K): NieuweCode[K][] => codes.map((code) => code[naam]);
+  await verbinding.query(
+    `insert into aanmelden.uitnodigingscode (id, code_index, persoon_id, aanstelling_id, persoon_soort, inlog_index, doel, gemaakt_op, geldig_tot)
+     select *, $8::timestamptz, $9::timestamptz
+     from unnest($1::uuid[], $2::bytea[], $3::uuid[], $4::uuid[], $5::text[], $6::bytea[], $7::text[])`,
+    [
+      kolom('id'),
+      kolom('codeIndex'),
+      kolom('persoon'),
+      kolom('aanstelling'),
+      kolom('persoonSoort'),
+      kolom('inlogIndex'),
+      kolom('doel') satisfies Codedoel[],
+      nu,
+      geldigTot,
+    ],
+  );
+}
+
+/** Laat codes vervallen die nog niemand gebruikte. */
+export async function laatVervallen(verbinding: Verbinding, codeIndexen: readonly Buffer[], nu: Date): Promise<void> {
+  await verbinding.query(
+    'update aanmelden.uitnodigingscode set vervallen_op = $2 where code_index = any ($1) and gebruikt_op is null and vervallen_op is null',
+    [codeIndexen, nu],
+  );
+}
+
 const BRUIKBAAR = `gebruikt_op is null and vervallen_op is null and mislukt < ${MEESTE_MISSERS}`;
 
 export async function findBruikbareCode(

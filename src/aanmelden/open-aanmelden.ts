@@ -8,7 +8,7 @@ import { maakRegio } from './regio.ts';
 import { endSessies, findGestopt, stopAanstelling } from './sessie.queries.ts';
 import { beeindigSessies, maakSessie, type Sessiebegin, type Sessiewens, zoekSessie } from './sessies.ts';
 import type { Kring } from './soorten.ts';
-import { type Codewens, maakCode, openCodes } from './uitnodigen.ts';
+import { type Codewens, type EersteCodewens, maakCode, maakEersteCodes, openCodes, trekCodesIn } from './uitnodigen.ts';
 import { inAanmelden } from './vastleggen.ts';
 import { maakWachtwoordkeurder } from './wachtwoord.ts';
 
@@ -24,6 +24,12 @@ export type Aanmelden = {
   /** Zet een account uit (of aan) en beeindigt zijn sessies. De aanroeper legt het vast. */
   zetAccountUit(persoon: string, uit: boolean): Promise<void>;
   maakCode(wens: Codewens): Promise<{ readonly code: string; readonly geldigTot: Date }>;
+  /** Eerste codes voor veel personen tegelijk; wie al een account heeft, ontbreekt in het antwoord. */
+  maakEersteCodes(
+    wensen: readonly EersteCodewens[],
+  ): Promise<{ readonly codes: ReadonlyMap<string, string>; readonly geldigTot: Date }>;
+  /** Laat codes vervallen die niemand kreeg. */
+  trekCodesIn(codes: readonly string[]): Promise<void>;
   /** Wie nog een code heeft liggen, en tot wanneer. */
   openCodes(personen: readonly string[]): Promise<ReadonlyMap<string, Date>>;
   /** Wie een account heeft en wanneer het voor het laatst is gebruikt; wie er geen heeft, ontbreekt. */
@@ -77,6 +83,8 @@ export async function openAanmelden(wens: Aanmeldwens): Promise<Aanmelden> {
         if (uit) await endSessies(client, { persoon, behalve: null, nu });
       }),
     maakCode: (codewens) => maakCode(kring, codewens),
+    maakEersteCodes: (wensen) => maakEersteCodes(kring, wensen),
+    trekCodesIn: (codes) => trekCodesIn(kring, codes),
     openCodes: (personen) => openCodes(kring, personen),
     accountstanden: (personen) => findAccountstanden(kring.pool, personen),
     gestopt: (aanstellingen) => findGestopt(kring.pool, aanstellingen),

@@ -1,6 +1,6 @@
 import type { PersoonSoort } from '../partij/personen.ts';
-import { findAccountVan } from './account.queries.ts';
-import { findOpenCodes, insertCode } from './code.queries.ts';
+import { findAccountstanden, findAccountVan } from './account.queries.ts';
+import { findOpenCodes, insertCode, insertCodes, laatVervallen } from './code.queries.ts';
 import { indexVan, maakUitnodigingscode } from './geheimen.ts';
 import { inlogIndexVan } from './inloggen.ts';
 import type { Kring } from './soorten.ts';
@@ -44,6 +44,53 @@ export async function maakCode(
     });
   });
   return { code, geldigTot };
+}
+
+/** Iemand die voor het eerst een code krijgt; zonder adres gaat dat niet, want de code werkt alleen samen ermee (AU5). */
+export type EersteCodewens = {
+  readonly persoon: string;
+  readonly persoonSoort: PersoonSoort;
+  readonly aanstelling: string;
+  readonly email: string;
+};
+
+/**
+ * Maakt voor veel personen tegelijk een eerste code, zeven dagen geldig. Wie intussen een account heeft, krijgt er geen: zo herstelt een
+ * stapel brieven nooit een account. De logregels schrijft de aanroeper, in zijn eigen transactie en ervoor.
+ * @returns de code per persoon; wie ontbreekt, had al een account.
+ */
+export async function maakEersteCodes(
+  kring: Kring,
+  wensen: readonly EersteCodewens[],
+): Promise<{ readonly codes: ReadonlyMap<string, string>; readonly geldigTot: Date }> {
+  const nu = kring.klok();
+  const geldigTot = new Date(nu.getTime() + GELDIG);
+  const codes = new Map<string, string>();
+  await inAanmelden(kring, async (client) => {
+    const personen = wensen.map(({ persoon }) => persoon);
+    const metAccount = new Set((await findAccountstanden(client, personen)).map(({ persoon }) => persoon));
+    const zonder = wensen.filter(({ persoon }) => !metAccount.has(persoon));
+    for (const { persoon } of zonder) codes.set(persoon, maakUitnodigingscode());
+    const rijen = zonder.map(({ persoon, persoonSoort, aanstelling, email }) => ({
+      id: kring.ids(),
+      codeIndex: indexVan(kring.indexsleutel, 'uitnodigingscode', codes.get(persoon) ?? ''),
+      persoon,
+      aanstelling,
+      persoonSoort,
+      inlogIndex: inlogIndexVan(kring, email),
+      doel: 'eerste-keer' as const,
+      nu,
+      geldigTot,
+    }));
+    await insertCodes(client, rijen, { nu, geldigTot });
+  });
+  return { codes, geldigTot };
+}
+
+/** Laat codes vervallen die niemand kreeg. De logregel schrijft de aanroeper. */
+export async function trekCodesIn(kring: Kring, codes: readonly string[]): Promise<void> {
+  const indexen = codes.map((code) => indexVan(kring.indexsleutel, 'uitnodigingscode', code));
+  await laatVervallen(kring.pool, indexen, kring.klok());
 }
 
 /** Wie van deze personen nog een code heeft liggen, en tot wanneer. */

@@ -2,11 +2,16 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import pg from 'pg';
 import { type Aanmeldproef, DAG, maakAanmeldproef } from '../../test/steun/aanmeldproef.ts';
+import { leesPdf } from '../../test/steun/pdf.ts';
+import { controleerCode, kiesWachtwoord } from '../aanmelden/instellen.ts';
 import { stelConvenantOp } from '../convenant/vastleggen/stel-convenant-op.ts';
 import { inTransactie } from '../db/transactie.ts';
 import { ZONDER_NUMMERS } from '../partij/organisatie.queries.ts';
 import { verzegelPersoonsveld } from '../partij/personen.ts';
 import { insertAanstelling, insertPersoon } from './beheer.queries.ts';
+import { beginUitgifte, type Codewens } from './codes/begin-uitgifte.ts';
+import { bekijkUitgifte, gooiCodesWeg, haalCodesOp } from './codes/haal-op.ts';
+import { maakUitgiftenAf } from './codes/maak-codes.ts';
 import { bekijkInvoer, bevestigInvoer, gooiInvoerWeg } from './invoer/bevestig-invoer.ts';
 import { neemBestandAan } from './invoer/neem-bestand-aan.ts';
 import { voerInvoerenUit, voerInvoerUit } from './invoer/voer-uit.ts';
@@ -14,6 +19,7 @@ import { geefAnderWerk } from './mensen/ander-werk.ts';
 import { telWerkVan } from './mensen/open-werk.ts';
 import { wijzigCollega } from './mensen/wijzig-collega.ts';
 import { beginRonde, bekijkRechten, laatBlijven, neemRechtenMee, rondAf } from './nakijken/nakijken.ts';
+import { wijzigAfstemming } from './organisatie/afstemming.ts';
 import { legContractVast } from './organisatie/contracten.ts';
 import { ontbreekt } from './organisatie/ontbreekt.ts';
 import {
@@ -50,8 +56,9 @@ const tel = async (tabel: string, partij: string): Promise<number> =>
     ?.n ?? 0;
 
 /** Een beheerder voor een partij van Waterrijk die er nog geen heeft. */
-async function maakBeheerder(sleutel: string): Promise<Opening> {
-  const partij = proef.gebied.partij.get(sleutel) ?? '';
+const maakBeheerder = (sleutel: string): Promise<Opening> => eersteBeheerder(proef.gebied.partij.get(sleutel) ?? '');
+
+async function eersteBeheerder(partij: string): Promise<Opening> {
   const [persoon, aanstelling] = [proef.omgeving.ids(), proef.omgeving.ids()];
   const rol = { functie: 'partijbeheerder', hoedanigheid: null, geheimhouding: 'contract' } as const;
   await inTransactie(
@@ -180,6 +187,21 @@ test('alleen wie het convenant opstelt voegt partijen toe; mbo alleen onder een 
   );
   const scheef = await wijzigGegevens(swvVo, { ...vo, swvNummer: 'PO9901', swvOnderwijs: 'vo' });
   assert.ok(scheef.kind === 'fouten' && scheef.fouten[0]?.veld === 'swvNummer');
+  const instelling = await eersteBeheerder(mbo.partij);
+  const afstemming = { swv: proef.gebied.partij.get('swv-vo') ?? '', afgestemdOp: '2025-09-01', versie: 1 };
+  const wijzig = (anders: Partial<typeof afstemming>) => wijzigAfstemming(instelling, { ...afstemming, ...anders });
+  assert.equal((await wijzig({})).kind, 'zelfde');
+  assert.equal(
+    (await wijzig({ swv: wens.onderSwv ?? '' })).kind,
+    'geen-verband',
+    'mbo hoort onder voortgezet onderwijs (fn 7)',
+  );
+  assert.equal((await wijzig({ afgestemdOp: '2027-01-01' })).kind, 'later');
+  assert.equal((await wijzig({ afgestemdOp: '2026-02-01' })).kind, 'gewijzigd');
+  assert.equal((await wijzig({ afgestemdOp: '2026-02-02' })).kind, 'intussen-gewijzigd');
+  const { stand: nu, vroeger } = await bekijkGegevens(instelling);
+  assert.deepEqual([nu.afstemmingOp, vroeger.map((rij) => rij.afgestemdOp)], ['2026-02-01', ['2025-09-01']]);
+  assert.equal((await wijzigAfstemming(petra(), afstemming)).kind, 'geen-mbo');
   await assert.rejects(
     super_.query('update partij set onder_swv_id = $1 where id = $2', [wens.onderSwv, mbo.partij]),
     /foreign key/,
@@ -343,6 +365,128 @@ test('vijfduizend mensen uit een bestand: alles of niets, en de tweede keer niem
   assert.ok(plan?.soort === 'mensen' && plan.stappen.every(({ kind }) => kind === 'gelijk'));
   assert.equal(await gooiInvoerWeg(de, nogEens.invoer), true);
   assert.equal(await bevestigInvoer(de, nogEens.invoer), false);
+});
+
+const ALLEN: Codewens = { wie: 'iedereen', school: null, ookMetCode: false, invoer: null, vorm: 'csv' };
+const UITEEN = /"(Mens \d+)";"Leerkracht";"[^"]*";"([A-Z0-9]{4} [A-Z0-9]{4})"/g;
+
+/** De lange vorm geeft een hele stad ineens toegang. */
+const VELEN = process.env['PROEF'] === '1' ? 5_000 : 300;
+
+test('honderden eerste codes: de werker maakt ze, en een bestand is precies een keer op te halen (AU5)', async () => {
+  const de = metAanmelden(await maakBeheerder('de-linde'));
+  const regels = Array.from({ length: VELEN }, (_, i) => `Mens ${i};nieuw${i}@linde.example;leerkracht;99ZZ`);
+  const gelezen = await neemBestandAan(de, { soort: 'mensen', inhoud: bytes(KOP + regels.join('\r\n')) });
+  assert.ok(gelezen.kind === 'aangenomen');
+  await bevestigInvoer(de, gelezen.invoer);
+  await voerInvoerUit(proef.omgeving, gelezen.invoer);
+  const begin = performance.now();
+  const begonnen = await beginUitgifte(de, { ...ALLEN, wie: 'invoer', invoer: gelezen.invoer });
+  assert.ok(begonnen.kind === 'begonnen');
+  assert.deepEqual(await beginUitgifte(de, ALLEN), { kind: 'bezig' }, 'een tegelijk');
+  const plek = { uitgifte: begonnen.uitgifte, bundel: null };
+  assert.equal((await haalCodesOp(de, plek)).kind, 'niet-klaar', 'er is nog niets gemaakt');
+  const maker = { omgeving: proef.omgeving, aanmelden: proef.aanmelden };
+  await Promise.all([maakUitgiftenAf(maker), maakUitgiftenAf(maker)]);
+  const stand = await bekijkUitgifte(de, begonnen.uitgifte);
+  assert.ok(stand?.bundels.every(({ voor, gemaakt }) => voor === gemaakt));
+  const opgehaald = await Promise.all([haalCodesOp(de, plek), haalCodesOp(de, plek)]);
+  console.log(`${VELEN} eerste codes in ${Math.round(performance.now() - begin)} ms`);
+  assert.deepEqual(
+    opgehaald.map(({ kind }) => kind).toSorted(),
+    ['csv', 'niet-klaar'],
+    'twee keer tegelijk geeft er een',
+  );
+  const bestand = opgehaald.find((uit) => uit.kind === 'csv')?.inhoud ?? '';
+  const codes = [...bestand.matchAll(UITEEN)];
+  assert.equal(new Set(codes.map(([, , code]) => code)).size, VELEN);
+  assert.equal(bestand.includes('@'), false, 'code en adres gaan nooit samen');
+  const [, naam = '', code = ''] = codes[123] ?? [];
+  const herkomst = { verzoek: proef.omgeving.ids(), kanaal: 'web' } as const;
+  const gekeurd = await controleerCode(proef.aanmelden.kring, { code, herkomst });
+  assert.ok(gekeurd.kind === 'instellen');
+  const poging = (email: string) =>
+    kiesWachtwoord(proef.aanmelden.kring, { stap: gekeurd.stap, email, wachtwoord: 'paars fietspad zonder regen' });
+  assert.equal((await poging('vinder@kompas.example')).kind, 'email-mis', 'een gevonden brief is niets waard');
+  assert.equal((await poging(`${naam.replace('Mens ', 'nieuw')}@linde.example`)).kind, 'tweede-factor');
+  assert.equal(await tel('codeuitgifte', de.verzoeker.partij), 1);
+  const over = await super_.query('select 1 from codebundel where inhoud is not null');
+  assert.equal(over.rowCount, 0, 'er blijft geen code liggen');
+  assert.deepEqual(
+    await beginUitgifte(de, { ...ALLEN, wie: 'invoer', invoer: gelezen.invoer }),
+    { kind: 'niemand' },
+    'wie een code heeft, krijgt er niet vanzelf een bij',
+  );
+});
+
+test('brieven per school voor wie nieuw was; wat niemand ophaalt of wat wordt weggegooid, werkt niet', async () => {
+  const vraag = metAanmelden(petra());
+  const { partij, persoon } = vraag.verzoeker;
+  const csv = `${KOP}Ömer Ünal;omer@kompas.example;mentor;98ZZ\nTeun Bakker;teun@kompas.example;mentor;\n`;
+  const invoer = await neemBestandAan(petra(), { soort: 'mensen', inhoud: bytes(csv) });
+  assert.ok(invoer.kind === 'aangenomen');
+  await bevestigInvoer(petra(), invoer.invoer);
+  await voerInvoerUit(proef.omgeving, invoer.invoer);
+  const begin = async (anders: Partial<Codewens> = {}) => {
+    const uit = await beginUitgifte(vraag, {
+      ...ALLEN,
+      wie: 'invoer',
+      invoer: invoer.invoer,
+      vorm: 'brief',
+      ...anders,
+    });
+    assert.ok(uit.kind === 'begonnen');
+    const stand = await bekijkUitgifte(vraag, uit.uitgifte);
+    return { uitgifte: uit.uitgifte, bundels: stand?.bundels ?? [] };
+  };
+  const eerst = await begin();
+  assert.deepEqual(
+    eerst.bundels.map(({ school, gemaakt }) => [school === null, gemaakt]),
+    [
+      [true, 1],
+      [false, 1],
+    ],
+    'een klein aantal is er meteen, per school bij elkaar',
+  );
+  const plek = { uitgifte: eerst.uitgifte, bundel: eerst.bundels[1]?.id ?? '' };
+  const ander = metAanmelden(await maakBeheerder('kompas'));
+  assert.equal((await haalCodesOp(ander, plek)).kind, 'onbekend', 'alleen wie erom vroeg');
+  assert.equal(await bekijkUitgifte(metAanmelden(await maakBeheerder('swv-vo')), eerst.uitgifte), undefined);
+  const brief = await haalCodesOp(vraag, plek);
+  assert.ok(brief.kind === 'brieven');
+  const pdf = await leesPdf(brief.inhoud);
+  assert.equal(pdf.bladen.length, 1);
+  assert.equal(pdf.ua, '1');
+  assert.match(pdf.bladen[0] ?? '', /Code voor Ömer Ünal.*Mentor, Kompas College.*http:\/\/localhost:8080/s);
+  assert.doesNotMatch(pdf.bladen[0] ?? '', /@/);
+  assert.equal((await haalCodesOp(vraag, plek)).kind, 'niet-klaar');
+  const open = async () => {
+    const { rows } = await super_.query<{ persoon_id: string }>(
+      `select c.persoon_id from aanmelden.uitnodigingscode c join persoon p on p.id = c.persoon_id
+       where p.partij_id = $1 and p.aangemaakt_door = $2 and c.gebruikt_op is null and c.vervallen_op is null and c.doel = 'eerste-keer'
+         and c.aanstelling_id = any (select unnest(voor) from codebundel)`,
+      [partij, persoon],
+    );
+    return rows.length;
+  };
+  assert.equal(await open(), 2);
+  assert.equal(await gooiCodesWeg(ander, eerst.uitgifte), false);
+  assert.equal(await gooiCodesWeg(vraag, eerst.uitgifte), true);
+  assert.equal(await open(), 1, 'wat is opgehaald blijft werken, de rest niet');
+  const later = await begin({ ookMetCode: true });
+  assert.equal(later.bundels.length, 2);
+  proef.verzet(61 * 60_000);
+  assert.equal(
+    (await haalCodesOp(vraag, { uitgifte: later.uitgifte, bundel: later.bundels[0]?.id ?? '' })).kind,
+    'niet-klaar',
+  );
+  await maakUitgiftenAf({ omgeving: proef.omgeving, aanmelden: proef.aanmelden });
+  assert.equal(await open(), 0, 'na een uur is alles weg, ook de oude code die hierdoor verviel');
+  const regels = await proef.regelsMet('codes-meegenomen');
+  assert.deepEqual(
+    regels.filter(({ object_id }) => object_id === plek.bundel).map(({ uitkomst }) => uitkomst),
+    ['geweigerd', 'gelukt', 'geweigerd'],
+  );
 });
 
 /** Laat andere vragen voorgaan. */

@@ -16,6 +16,7 @@ import {
 } from '../web/formulier.ts';
 import { type Antwoord, type Route, route, type Velden, type Webverzoek } from '../web/route.ts';
 import { bekijkOrganisatie, type Collega, type Organisatie, type Werkendeverzoeker } from './bekijk-organisatie.ts';
+import { codeRoutes } from './codes/routes.ts';
 import { invoerRoutes } from './invoer/routes.ts';
 import { medewerkerfuncties } from './mensen/ander-werk.ts';
 import { telWerkVan } from './mensen/open-werk.ts';
@@ -23,6 +24,7 @@ import { mensRoutes } from './mensen/routes.ts';
 import { nakijkRoutes } from './nakijken/routes.ts';
 import { geefNieuweCode } from './nieuwe-code.ts';
 import { nodigCollegaUit } from './nodig-collega-uit.ts';
+import { afstemmingRoutes } from './organisatie/afstemming-routes.ts';
 import { organisatieRoutes } from './organisatie/routes.ts';
 import { schoolRoutes } from './organisatie/scholen-routes.ts';
 import { NieuweCodePagina, StopPagina } from './paginas/bevestig-paginas.tsx';
@@ -99,8 +101,10 @@ export function beheerRoutes(aanmelden: Aanmelden): readonly Route[] {
       stepUp: 'vijf-minuten',
       handel: (verzoek) => stop(aanmelden, verzoek),
     }),
+    ...codeRoutes(aanmelden),
     ...organisatieRoutes,
     ...schoolRoutes,
+    ...afstemmingRoutes,
     ...mensRoutes(aanmelden),
     ...nakijkRoutes(aanmelden),
     ...invoerRoutes,

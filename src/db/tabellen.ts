@@ -320,6 +320,33 @@ export interface CasusregieTabel {
   waarom_tot: 'eigen-wens' | 'andere-functie' | 'collega-neemt-over' | 'taak-klaar' | 'niet-bereikbaar' | 'zegt-nee' | 'van-tafel' | null;
 }
 
+/** Een stapel codes van een uitgifte, onder de sleutel van de partij; zij gaat weg zodra zij is opgehaald, en anders na een uur. */
+export interface CodebundelTabel {
+  id: string;
+  partij_id: string;
+  uitgifte_id: string;
+  nummer: number;
+  school_id: string | null;
+  /** De aanstellingen van wie een code krijgt, een per persoon */
+  voor: string[];
+  stand: Generated<'wacht' | 'klaar' | 'opgehaald' | 'weg'>;
+  /** Hoeveel codes er werkelijk zijn; minder als iemand intussen al een account had of niet meer werkt */
+  gemaakt: number | null;
+  inhoud: Buffer | null;
+}
+
+/** Een keer eerste codes maken voor meer collega's tegelijk, als brief of als CSV; na een uur is zij voorbij. */
+export interface CodeuitgifteTabel {
+  id: string;
+  partij_id: string;
+  door_persoon_id: string;
+  door_aanstelling_id: string;
+  vorm: 'brief' | 'csv';
+  gemaakt_op: Date;
+  vervalt_op: Date;
+  gesloten_op: Date | null;
+}
+
 /** Een half ingevuld formulier van een persoon; leeg na verzenden, na sluiten van de casus, na vertrek en na dertig dagen (C12). */
 export interface ConceptTabel {
   id: string;
@@ -753,6 +780,16 @@ export interface LidmaatschapTabel {
 export interface LogboeklezerTabel {
   casus_id: string;
   persoon_id: string;
+}
+
+/** Met welk samenwerkingsverband een mbo-instelling eerder afstemde, en sinds wanneer (fn 7); wat nu geldt, staat bij de partij. */
+export interface MboafstemmingTabel {
+  id: string;
+  partij_id: string;
+  swv_id: string;
+  afgestemd_op: string;
+  vervangen_door: string;
+  vervangen_op: Date;
 }
 
 /** Wat partijen onderling regelen over verwerking, gegevensbeheer en contactpersonen; zonder deze drie nooit gezamenlijk (fn 13 (a), AVG 26). */
@@ -1410,6 +1447,8 @@ export interface Tabellen {
   bijeenkomst: BijeenkomstTabel;
   casus: CasusTabel;
   casusregie: CasusregieTabel;
+  codebundel: CodebundelTabel;
+  codeuitgifte: CodeuitgifteTabel;
   concept: ConceptTabel;
   contactpersoon: ContactpersoonTabel;
   convenant: ConvenantTabel;
@@ -1437,6 +1476,7 @@ export interface Tabellen {
   jongere: JongereTabel;
   lidmaatschap: LidmaatschapTabel;
   logboeklezer: LogboeklezerTabel;
+  mboafstemming: MboafstemmingTabel;
   onderlinge_regeling: OnderlingeRegelingTabel;
   overlegtype: OverlegtypeTabel;
   overlegtypeakkoord: OverlegtypeakkoordTabel;

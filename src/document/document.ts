@@ -10,11 +10,14 @@ export type Document = {
   readonly kenmerk: string | null;
   /** Versie van de tekst, voor in de voet: wie een afdruk vindt, weet welke het is. */
   readonly versie: string;
+  /** Druk voor een blad per mens: een printer hoort dit niet dubbelzijdig te doen. */
+  readonly enkelzijdig?: boolean;
   readonly blokken: readonly Blok[];
 };
 
 export type Blok =
-  | { readonly soort: 'kop'; readonly niveau: 1 | 2 | 3; readonly tekst: string }
+  /** `nieuwBlad`: begint boven aan een blad, zoals een brief voor een ander. */
+  | { readonly soort: 'kop'; readonly niveau: 1 | 2 | 3; readonly tekst: string; readonly nieuwBlad?: boolean }
   | { readonly soort: 'alinea'; readonly tekst: string }
   | { readonly soort: 'lijst'; readonly genummerd: boolean; readonly regels: readonly string[] }
   | { readonly soort: 'tabel'; readonly kop: readonly string[]; readonly rijen: readonly (readonly string[])[] }

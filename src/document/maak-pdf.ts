@@ -1,5 +1,6 @@
+import { setImmediate as laatAnderenVoor } from 'node:timers/promises';
 import { blokStroken } from './blokken.ts';
-import type { Afdruk, Document } from './document.ts';
+import type { Afdruk, Blok, Document } from './document.ts';
 import { zetOpBladen } from './strook.ts';
 import { ONBEKEND_TEKEN } from './tekens.ts';
 import { BLAD, openVel, TEKSTBREEDTE } from './vel.ts';
@@ -19,10 +20,29 @@ export async function maakPdf(document: Document, afdruk: Afdruk): Promise<Uint8
     : [{ soort: 'kop', niveau: 1, tekst: document.titel } as const, ...document.blokken];
   const plek = { vel, ouder: wortel, x: BLAD.links, breedte: TEKSTBREEDTE };
   const koppen = { niveau: 0 };
-  const stroken = blokStroken(blokken, plek, koppen);
-  const uitleg = vel.misteTeken() ? blokStroken([{ soort: 'alinea', tekst: GEMIST[document.taal] }], plek, koppen) : [];
-  zetOpBladen(vel, [...stroken, ...uitleg]);
+  const delen = inDelen(blokken);
+  for (const [nummer, deel] of delen.entries()) {
+    if (nummer > 0) {
+      vel.nieuwBlad();
+      // Honderden brieven kosten seconden: wie intussen een pagina vraagt, gaat voor.
+      await laatAnderenVoor();
+    }
+    const stroken = blokStroken(deel, plek, koppen);
+    const mist = nummer === delen.length - 1 && vel.misteTeken();
+    const uitleg = mist ? blokStroken([{ soort: 'alinea', tekst: GEMIST[document.taal] }], plek, koppen) : [];
+    zetOpBladen(vel, [...stroken, ...uitleg]);
+  }
   return vel.sluit(wortel);
+}
+
+/** Een document in de delen die elk op een nieuw blad beginnen; altijd minstens een. */
+function inDelen(blokken: readonly Blok[]): readonly (readonly Blok[])[] {
+  const delen: Blok[][] = [[]];
+  for (const [nummer, blok] of blokken.entries()) {
+    if (nummer > 0 && blok.soort === 'kop' && blok.nieuwBlad === true) delen.push([]);
+    delen.at(-1)?.push(blok);
+  }
+  return delen;
 }
 
 const GEMIST = {

@@ -31,6 +31,12 @@ export function zetBladlabels(pdf: PDFKit.PDFDocument): void {
   binnenkant(pdf)._root.data['PageLabels'] = { Nums: [0, { S: 'D' }] };
 }
 
+/** Vraagt de printer een kant per vel te bedrukken (ISO 32000-1, 12.2): anders delen twee mensen een vel. */
+export function vraagEnkelzijdig(pdf: PDFKit.PDFDocument): void {
+  const wensen = binnenkant(pdf)._root.data['ViewerPreferences'] as { readonly data: Record<string, unknown> };
+  wensen.data['Duplex'] = 'Simplex';
+}
+
 /**
  * Neemt de delen van samengestelde letters op in de lijst van ingesloten tekens. Een ë is een e met een trema; pdfkit sluit
  * het trema in maar noemt het niet in CIDSet, en dat moet (ISO 14289-1, 7.21.4.2).

@@ -3,7 +3,7 @@ import { datumEnTijd } from '../web/tijd.ts';
 import type { Meet } from './afbreken.ts';
 import type { Afdruk, Document } from './document.ts';
 import { LETTERBESTANDEN, type Letter } from './lettertype.ts';
-import { kentTeken, neemOnderdelenMee, zetBladlabels } from './pdfkit-binnenkant.ts';
+import { kentTeken, neemOnderdelenMee, vraagEnkelzijdig, zetBladlabels } from './pdfkit-binnenkant.ts';
 import { type Taaldeel, zonderMerk } from './taaldeel.ts';
 import { inStukken, ONBEKEND_TEKEN, schoneRegels } from './tekens.ts';
 import { TAALCODE, VOETWOORDEN } from './voetwoorden.ts';
@@ -123,6 +123,7 @@ function openPdf(document: Document, { op }: Afdruk): PDFKit.PDFDocument {
   const pdf = new PDFDocument(opties as unknown as PDFKit.PDFDocumentOptions);
   for (const letter of LETTERS) pdf.registerFont(letter, Buffer.from(LETTERBESTANDEN[letter]));
   zetBladlabels(pdf);
+  if (document.enkelzijdig === true) vraagEnkelzijdig(pdf);
   return pdf;
 }
 

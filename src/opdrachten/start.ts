@@ -77,7 +77,7 @@ async function luister(config: Config, programma: Programma, installatie: Instal
   const { regio } = programma;
   const demonstratie = installatie.soort === 'demonstratie';
   const meld = (regel: string) => process.stderr.write(`${regel}\n`);
-  const { server } = await stelSamen({
+  const { server, aanmelden } = await stelSamen({
     regio,
     naam: installatie.regio,
     telefoon: installatie.telefoon,
@@ -98,6 +98,7 @@ async function luister(config: Config, programma: Programma, installatie: Instal
   const werker = await startWerker({
     omgeving: regio.omgeving,
     pool: regio.werkerPool,
+    aanmelden,
     post,
     sms: kiesSms(config),
     adres: config.adres,

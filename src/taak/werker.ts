@@ -1,6 +1,9 @@
 import { Logger, type Runner, run } from 'graphile-worker';
 import type pg from 'pg';
+import type { Aanmelden } from '../aanmelden/index.ts';
 import { voerVernietigingenUit } from '../afsluiten/vernietiging/voer-uit.ts';
+import { maakUitgifteAf, maakUitgiftenAf } from '../beheer/codes/maak-codes.ts';
+import { MAAK_CODES } from '../beheer/codes/uitgifte.queries.ts';
 import { VOER_IN } from '../beheer/invoer/invoer.queries.ts';
 import { voerInvoerenUit, voerInvoerUit } from '../beheer/invoer/voer-uit.ts';
 import { ruimConceptenOp } from '../concept/concepten.ts';
@@ -20,6 +23,8 @@ export type Werkerwens = {
   readonly omgeving: Omgeving;
   /** Verbindingen onder de rol werker: die ziet de takenrij en niets anders. */
   readonly pool: pg.Pool;
+  /** Waarmee de werker eerste codes maakt; null geeft er geen. */
+  readonly aanmelden: Aanmelden | null;
   readonly post: Post;
   readonly sms: Sms;
   readonly adres: string;
@@ -44,6 +49,7 @@ const CRONTAB = '* * * * * veeg-berichten\n0 4,5 * * * wekker\n0 * * * * datalek
 export async function startWerker({
   omgeving,
   pool,
+  aanmelden,
   post,
   sms,
   adres,
@@ -59,8 +65,14 @@ export async function startWerker({
     const invoer = typeof lading === 'object' && lading !== null && 'id' in lading ? lading.id : undefined;
     if (isUuid(invoer)) await voerInvoerUit(omgeving, invoer);
   };
+  const maker = aanmelden === null ? null : { omgeving, aanmelden };
+  const maakCodes = async (lading: unknown): Promise<void> => {
+    const uitgifte = typeof lading === 'object' && lading !== null && 'id' in lading ? lading.id : undefined;
+    if (maker !== null && isUuid(uitgifte)) await maakUitgifteAf(maker, uitgifte);
+  };
   const veeg = async (): Promise<void> => {
     await voerInvoerenUit(omgeving);
+    if (maker !== null) await maakUitgiftenAf(maker);
     for (const bericht of await wachtendeBerichten(omgeving))
       await verstuurBericht(omgeving, { bericht, post, sms, adres });
   };
@@ -87,6 +99,7 @@ export async function startWerker({
     taskList: {
       [VERSTUUR_BERICHT]: verstuur,
       [VOER_IN]: voerIn,
+      [MAAK_CODES]: maakCodes,
       'veeg-berichten': veeg,
       wekker: wekIedereen,
       [LOOP_DATALEKKEN_NA]: datalekken,

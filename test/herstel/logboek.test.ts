@@ -175,6 +175,8 @@ const ZONDER_REGEL: Readonly<Record<string, string>> = {
   'aanmelden/regio.ts': 'welke aanstelling iemand heeft; alleen om de verzoeker te maken; en zijn eigen taal',
   'aanmelden/routes-account.ts': 'de eigen naam op de eigen accountpagina',
   'aanmelden/routes-rol.ts': 'de namen van de eigen organisaties',
+  'beheer/codes/maak-codes.ts':
+    'legt vast per code en wat er wordt weggegooid; klaarleggen en een ronde zonder werk laten geen regel na',
   'beheer/invoer/voer-uit.ts':
     'legt vast wat er is verwerkt; de teller en een bestand dat een ander al heeft, laten geen regel na',
   'beheer/organisatie/contracten.ts': 'namen van organisaties om uit te kiezen; niets over een mens',

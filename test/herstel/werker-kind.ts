@@ -33,6 +33,7 @@ const post =
 await startWerker({
   omgeving: regio.omgeving,
   pool: regio.werkerPool,
+  aanmelden: null,
   post,
   sms: 'map' in wens.post ? smsInMap(wens.post.map) : { bezorg: () => Promise.reject(new Error('geen sms hier')) },
   adres: 'https://overleg.example',

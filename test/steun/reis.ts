@@ -129,6 +129,7 @@ export async function maakReis({
   const werker = await startWerker({
     omgeving,
     pool: regio.regio.werkerPool,
+    aanmelden,
     post: postInMap(postmap),
     sms: sms ?? smsInMap(smsmap),
     adres,

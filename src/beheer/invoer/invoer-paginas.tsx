@@ -218,13 +218,21 @@ function Afgelopen({ blad: { invoer } }: { readonly blad: Invoerblad }) {
       {klaar && invoer.soort === 'mensen' && (
         <Lijst
           punten={[
-            'Nieuwe collega’s kunnen nog niet inloggen. Geef ieder een eigen code, bij Mensen.',
-            'Een code geeft u persoonlijk. Wij mailen haar niet.',
+            'Nieuwe collega’s kunnen nog niet inloggen. Daarvoor krijgt ieder een eigen code.',
+            'Een code geeft u persoonlijk of in een dichte envelop. Wij mailen haar niet.',
           ]}
         />
       )}
       <Knoppen>
-        <KnopLink naar={klaar ? volgende : BEHEERADRES.invoer}>{klaar ? 'Bekijk het' : 'Lees opnieuw in'}</KnopLink>
+        {klaar && invoer.soort === 'mensen' && (
+          <KnopLink naar={`${BEHEERADRES.codes}?invoer=${invoer.id}`}>Geef eerste codes</KnopLink>
+        )}
+        <KnopLink
+          naar={klaar ? volgende : BEHEERADRES.invoer}
+          soort={klaar && invoer.soort === 'mensen' ? 'tweede' : undefined}
+        >
+          {klaar ? 'Bekijk het' : 'Lees opnieuw in'}
+        </KnopLink>
       </Knoppen>
     </Organisatievraag>
   );

@@ -1,10 +1,8 @@
 import { NUMMERNAAM, NUMMERS_VAN } from '../../partij/nummers.ts';
 import {
-  Actie,
   Artikelen,
   DataLijst,
   Kaart,
-  Knop,
   KnopLink,
   Knoppen,
   Leeg,
@@ -50,6 +48,7 @@ export function GegevensPagina({ kader, blad, vandaag }: Gegevensprops) {
       <Kaart titel="Wie wij zijn">
         <DataLijst rijen={gegevens(blad)} />
       </Kaart>
+      {blad.stand.soort === 'mbo' && <Samenwerkingsverband blad={blad} beheert={beheert} />}
       {blad.stand.soort === 'gemeente' && <Hoedanigheden blad={blad} />}
       <Aanspreekpunten blad={blad} beheert={beheert} />
       {beheert && <Tekenaars blad={blad} />}
@@ -61,8 +60,7 @@ export function GegevensPagina({ kader, blad, vandaag }: Gegevensprops) {
   );
 }
 
-function gegevens({ stand, partijen }: Organisatieblad) {
-  const swv = stand.onderSwv === null ? undefined : partijen.get(stand.onderSwv);
+function gegevens({ stand }: Organisatieblad) {
   return [
     { naam: 'Naam', waarde: stand.naam },
     { naam: 'Soort', waarde: PARTIJSOORT[stand.soort] },
@@ -76,14 +74,6 @@ function gegevens({ stand, partijen }: Organisatieblad) {
           },
         ]
       : []),
-    ...(swv === undefined
-      ? []
-      : [
-          {
-            naam: 'Samenwerkingsverband',
-            waarde: `${swv.naam}${stand.afstemmingOp === null ? '' : `, afgestemd sinds ${datumVoluit(stand.afstemmingOp)}`}`,
-          },
-        ]),
     ...NUMMERS_VAN[stand.soort].map((nummer) => ({
       naam: NUMMERNAAM[nummer],
       waarde: stand[nummer] ?? 'Nog niet ingevuld',
@@ -93,6 +83,36 @@ function gegevens({ stand, partijen }: Organisatieblad) {
       waarde: stand.website === null ? 'Nog niet ingevuld' : <Link naar={stand.website}>{stand.website}</Link>,
     },
   ];
+}
+
+/** Onder welk samenwerkingsverband een mbo-instelling meedoet, en eerder deed (fn 7). */
+function Samenwerkingsverband({ blad, beheert }: { readonly blad: Organisatieblad; readonly beheert: boolean }) {
+  const { stand, vroeger, partijen } = blad;
+  const naam = (swv: string | null): string =>
+    (swv === null ? undefined : partijen.get(swv)?.naam) ?? 'Samenwerkingsverband';
+  const regel = (swv: string | null, op: string | null): string =>
+    `${naam(swv)}${op === null ? '' : `, afgestemd sinds ${datumVoluit(op)}`}`;
+  return (
+    <Kaart
+      titel="Samenwerkingsverband"
+      ritme="gewoon"
+      eind={beheert ? <Link naar={BEHEERADRES.afstemming}>Wijzig</Link> : undefined}
+    >
+      <Tekst>
+        {regel(stand.onderSwv, stand.afstemmingOp)} <Artikelen ids={['fn 7']} />.
+      </Tekst>
+      {vroeger.length > 0 && (
+        <>
+          <Tekst soort="klein">Eerder stond hier:</Tekst>
+          <Lijst
+            punten={vroeger.map(
+              ({ swv, afgestemdOp, vervangenOp }) => `${regel(swv, afgestemdOp)}, tot ${datumVoluit(vervangenOp)}`,
+            )}
+          />
+        </>
+      )}
+    </Kaart>
+  );
 }
 
 /** Wat er nog mist, met waar het te doen is. */
@@ -141,13 +161,14 @@ function contactregel(contact: Contact, beheert: boolean) {
     onder: [contact.functie, contact.telefoon, contact.email].filter((deel) => deel !== null).join(' · '),
     ...(beheert
       ? {
-          eind: (
-            <Actie actie={`${BEHEERADRES.contacten}/${contact.id}/weg`}>
-              <Knop soort="rustig" klein bij={contact.naam}>
+          eind:
+            contact.tot !== null ? (
+              <Merkje soort="stil">Laatste dag {datumVoluit(contact.tot)}</Merkje>
+            ) : (
+              <KnopLink naar={`${BEHEERADRES.contacten}/${contact.id}/weg`} soort="rustig" klein bij={contact.naam}>
                 Haal weg
-              </Knop>
-            </Actie>
-          ),
+              </KnopLink>
+            ),
         }
       : {}),
   };
@@ -277,11 +298,14 @@ function Contractknoppen({ contract, aanbieder }: Knopprops) {
   return (
     <Knoppen>
       {contract.formulierOp === null ? (
-        <Actie actie={`${BEHEERADRES.contracten}/${contract.id}/formulier`}>
-          <Knop soort="tweede" klein>
-            Formulier is verplicht
-          </Knop>
-        </Actie>
+        <KnopLink
+          naar={`${BEHEERADRES.contracten}/${contract.id}/formulier`}
+          soort="tweede"
+          klein
+          bij={` met ${aanbieder}`}
+        >
+          Formulier is verplicht
+        </KnopLink>
       ) : (
         <Formulierstand op={contract.formulierOp} />
       )}

@@ -15,7 +15,7 @@ export type Contract = Pick<JeugdhulpcontractTabel, 'id' | 'van' | 'tot'> & {
 export async function findContactpersonen(tx: Tx, partij: string) {
   return tx.db
     .selectFrom('contactpersoon')
-    .select(['id', 'soort', 'orgaan', 'inhoud', 'van'])
+    .select(['id', 'soort', 'orgaan', 'inhoud', 'van', 'tot'])
     .where('partij_id', '=', partij)
     .where('van', '<=', tx.vandaag)
     .where((eb) => eb.or([eb('tot', 'is', null), eb('tot', '>=', tx.vandaag)]))

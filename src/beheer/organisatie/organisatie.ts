@@ -20,6 +20,7 @@ import {
 } from '../../partij/partij.queries.ts';
 import { rondPartijtaakAf } from '../../taak/taken.ts';
 import { type Gegevensfout, keurGegevens } from '../partijen/partijwens.ts';
+import { findVroegereAfstemmingen, type Vroegereafstemming } from './afstemming.queries.ts';
 import {
   type Contactsoort,
   type Contract,
@@ -47,6 +48,8 @@ export type Contact = {
   readonly soort: Contactsoort;
   readonly orgaan: Orgaan;
   readonly van: string;
+  /** Laatste dag, als hij is weggehaald. */
+  readonly tot: string | null;
   readonly naam: string;
   readonly functie: string;
   readonly email: string | null;
@@ -58,7 +61,9 @@ export type Organisatieblad = {
   readonly contacten: readonly Contact[];
   readonly verklaringen: readonly { readonly id: string; readonly norm: Norm; readonly vastgesteldOp: string }[];
   readonly contracten: readonly Contract[];
-  /** De andere kant van elk contract, en het samenwerkingsverband van een mbo-instelling. */
+  /** Bij mbo: met wie zij eerder afstemde, nieuwste eerst (fn 7). */
+  readonly vroeger: readonly Vroegereafstemming[];
+  /** De andere kant van elk contract, en de samenwerkingsverbanden van een mbo-instelling. */
   readonly partijen: ReadonlyMap<string, Partij>;
   readonly scholen: readonly School[];
   /** Bij een gemeente: hoeveel mensen er in elke hoedanigheid werken. */
@@ -96,14 +101,20 @@ export async function bekijkGegevens(opening: Opening<Werkende>): Promise<Organi
     const { partij } = opening.verzoeker;
     const stand = await leesStand(tx, partij);
     const contracten = await findContracten(tx, partij);
-    const genoemd = contracten.flatMap(({ aanbieder, gemeente }) => [aanbieder, gemeente]);
+    const vroeger = stand.soort === 'mbo' ? await findVroegereAfstemmingen(tx, partij) : [];
+    const genoemd = [
+      ...contracten.flatMap(({ aanbieder, gemeente }) => [aanbieder, gemeente]),
+      ...vroeger.map(({ swv }) => swv),
+      ...(stand.onderSwv === null ? [] : [stand.onderSwv]),
+    ];
     await legVast(tx, { ...KIJK, object: { soort: 'partij', id: partij } });
     return {
       stand,
       contacten: await openContacten(tx, partij),
       verklaringen: await findVerklaringen(tx, partij),
       contracten,
-      partijen: await findPartijenOpId(tx, [...genoemd, ...(stand.onderSwv === null ? [] : [stand.onderSwv])]),
+      vroeger,
+      partijen: await findPartijenOpId(tx, genoemd),
       scholen: await findScholen(tx, partij),
       hoedanigheden: await telHoedanigheden(tx, stand),
       penvoerder: await isPenvoerder(tx, partij),
@@ -194,6 +205,11 @@ export async function voegContactToe(opening: Opening, { soort, orgaan, ...inhou
     await legWijzigingVast(tx, mag, { soort: 'contactpersoon', id });
     return mag;
   });
+}
+
+/** Een contactpersoon van de eigen organisatie, om te bevestigen dat hij weg mag. */
+export async function bekijkContact(opening: Opening, id: string): Promise<Contact | undefined> {
+  return (await bekijkGegevens(opening)).contacten.find((contact) => contact.id === id && contact.tot === null);
 }
 
 /** Haalt een aanspreekpunt of tekenbevoegde weg, met vandaag als laatste dag. */

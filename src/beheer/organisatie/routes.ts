@@ -21,6 +21,7 @@ import type { Meldingcode } from '../../web/meldingen.ts';
 import { type Antwoord, type Route, route, type Webverzoek } from '../../web/route.ts';
 import { nummerveld, TELEFOONVELD } from '../nummerveld.ts';
 import { BEHEERADRES } from '../teksten.ts';
+import { ContactWegPagina, FormulierVerplichtPagina } from './bevestig-paginas.tsx';
 import { kiesAanbieders, legContractVast, werkContractBij } from './contracten.ts';
 import {
   BeveiligingPagina,
@@ -33,6 +34,7 @@ import {
 import { GegevensPagina } from './gegevens-pagina.tsx';
 import {
   type Beheerder,
+  bekijkContact,
   bekijkGegevens,
   haalContactWeg,
   NORMEN,
@@ -74,11 +76,13 @@ export const organisatieRoutes: readonly Route[] = [
     route({ ...BEHEER, pad: `${BEHEERADRES.contacten}/${soort}`, handel: (verzoek) => toonContact(verzoek, soort) }),
     route({ ...SCHRIJF, pad: `${BEHEERADRES.contacten}/${soort}`, handel: (verzoek) => voegToe(verzoek, soort) }),
   ]),
+  route({ ...BEHEER, pad: `${BEHEERADRES.contacten}/:contact/weg`, handel: toonHaalWeg }),
   route({ ...SCHRIJF, pad: `${BEHEERADRES.contacten}/:contact/weg`, handel: haalWeg }),
   route({ ...BEHEER, pad: BEHEERADRES.beveiliging, handel: (verzoek) => toonBeveiliging(verzoek) }),
   route({ ...SCHRIJF, pad: BEHEERADRES.beveiliging, handel: verklaar }),
   route({ ...BEHEER, pad: BEHEERADRES.contracten, handel: (verzoek) => toonContract(verzoek) }),
   route({ ...SCHRIJF, pad: BEHEERADRES.contracten, handel: legContract }),
+  route({ ...BEHEER, pad: `${BEHEERADRES.contracten}/:contract/formulier`, handel: toonFormulier }),
   route({ ...SCHRIJF, pad: `${BEHEERADRES.contracten}/:contract/formulier`, handel: eisFormulier }),
   route({ ...BEHEER, pad: `${BEHEERADRES.contracten}/:contract/einde`, handel: (verzoek) => toonEinde(verzoek) }),
   route({ ...SCHRIJF, pad: `${BEHEERADRES.contracten}/:contract/einde`, handel: beeindig }),
@@ -196,6 +200,13 @@ async function voegToe(verzoek: Beheerverzoek, soort: (typeof SOORTEN)[number]):
   return toonContact(verzoek, soort, metFout(stand, 'orgaan', 'Kies een orgaan dat uw organisatie heeft.'));
 }
 
+async function toonHaalWeg(verzoek: Beheerverzoek): Promise<Antwoord> {
+  const contact = await bekijkContact(verzoek, verzoek.pad.contact ?? '');
+  return contact === undefined
+    ? { kind: 'niet-gevonden' }
+    : { kind: 'pagina', inhoud: h(ContactWegPagina, { contact }) };
+}
+
 async function haalWeg(verzoek: Beheerverzoek): Promise<Antwoord> {
   const gelukt = await haalContactWeg(verzoek, verzoek.pad.contact ?? '');
   return gelukt ? { ...NAAR_GEGEVENS, melding: 'contact-weg' } : { kind: 'niet-gevonden' };
@@ -271,18 +282,30 @@ async function legContract(verzoek: Beheerverzoek): Promise<Antwoord> {
 const naContract = (gelukt: boolean, melding: Meldingcode): Antwoord =>
   gelukt ? { ...NAAR_GEGEVENS, melding } : { kind: 'niet-gevonden' };
 
+/** Het lopende contract van deze gemeente uit het adres, met de naam van de aanbieder. */
+async function vindContract(verzoek: Beheerverzoek) {
+  const { contracten, partijen } = await bekijkGegevens(verzoek);
+  const { partij } = verzoek.verzoeker;
+  const contract = contracten.find((rij) => rij.id === verzoek.pad.contract && rij.gemeente === partij);
+  if (contract === undefined || contract.tot !== null) return undefined;
+  return { contract, aanbieder: partijen.get(contract.aanbieder)?.naam ?? 'deze organisatie' };
+}
+
+async function toonFormulier(verzoek: Beheerverzoek): Promise<Antwoord> {
+  const gevonden = await vindContract(verzoek);
+  if (gevonden === undefined || gevonden.contract.formulierOp !== null) return { kind: 'niet-gevonden' };
+  return { kind: 'pagina', inhoud: h(FormulierVerplichtPagina, gevonden) };
+}
+
 async function eisFormulier(verzoek: Beheerverzoek): Promise<Antwoord> {
   const wens = { contract: verzoek.pad.contract ?? '', formulierOp: vandaagVan(verzoek) };
   return naContract(await werkContractBij(verzoek, wens), 'contract-bewaard');
 }
 
 async function toonEinde(verzoek: Beheerverzoek, stand?: FormStand<{ zeker: boolean }>): Promise<Antwoord> {
-  const { contracten, partijen } = await bekijkGegevens(verzoek);
-  const { partij } = verzoek.verzoeker;
-  const contract = contracten.find((rij) => rij.id === verzoek.pad.contract && rij.gemeente === partij);
-  if (contract === undefined || contract.tot !== null) return { kind: 'niet-gevonden' };
-  const aanbieder = partijen.get(contract.aanbieder)?.naam ?? 'deze organisatie';
-  const inhoud = h(ContractEindePagina, { contract, aanbieder, stand });
+  const gevonden = await vindContract(verzoek);
+  if (gevonden === undefined) return { kind: 'niet-gevonden' };
+  const inhoud = h(ContractEindePagina, { ...gevonden, stand });
   return { kind: 'pagina', inhoud, ...(stand === undefined ? {} : { status: 422 as const }) };
 }
 

@@ -54,7 +54,7 @@ export function OrganisatiePagina({ organisatie, beheert, ikzelf, zoek, filter }
       kader={{ beheert, partij, penvoerder }}
       nu="mensen"
       titel="Onze organisatie"
-      knoppen={beheert ? <KnopLink naar={BEHEERADRES.collega}>Nodig een collega uit</KnopLink> : undefined}
+      knoppen={beheert ? <Beheerknoppen organisatie={organisatie} ikzelf={ikzelf} /> : undefined}
     >
       <Kaart titel="Wie er werkt" ritme="gewoon">
         {collegas.length > ZOEKEN_VANAF && <Zoek zoek={zoek} />}
@@ -81,6 +81,21 @@ export function OrganisatiePagina({ organisatie, beheert, ikzelf, zoek, filter }
         {!beheert && <Tekst soort="klein">Klopt er iets niet? De beheerder van uw organisatie kan het wijzigen.</Tekst>}
       </Kaart>
     </Organisatieblad>
+  );
+}
+
+/** Uitnodigen, en eerste codes geven zodra er collega's op wachten. */
+function Beheerknoppen({ organisatie, ikzelf }: { readonly organisatie: Organisatie; readonly ikzelf: string }) {
+  const wacht = organisatie.collegas.some(({ stand, persoon }) => stand?.kind === 'niets' && persoon !== ikzelf);
+  return (
+    <>
+      {wacht && (
+        <KnopLink naar={BEHEERADRES.codes} soort="tweede">
+          Geef eerste codes
+        </KnopLink>
+      )}
+      <KnopLink naar={BEHEERADRES.collega}>Nodig een collega uit</KnopLink>
+    </>
   );
 }
 

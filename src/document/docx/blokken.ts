@@ -19,7 +19,7 @@ export const blokkenXml = (blokken: readonly Blok[], zetting: Zetting, stijl: st
 function blokXml(blok: Blok, zetting: Zetting, stijl: string | null): string {
   switch (blok.soort) {
     case 'kop':
-      return kop(blok.tekst, blok.niveau, zetting);
+      return kop(blok.tekst, blok.niveau, zetting, blok.nieuwBlad);
     case 'alinea':
       return blok.tekst.trim() === '' ? '' : alinea(stijl, stuk(blok.tekst));
     case 'invulregel':
@@ -39,10 +39,10 @@ function blokXml(blok: Blok, zetting: Zetting, stijl: string | null): string {
   }
 }
 
-function kop(tekst: string, gevraagd: number, zetting: Zetting): string {
+function kop(tekst: string, gevraagd: number, zetting: Zetting, nieuwBlad = false): string {
   if (tekst.trim() === '') return '';
   zetting.niveau = Math.min(gevraagd, zetting.niveau + 1, 4);
-  return alinea(`Kop${zetting.niveau}`, stuk(tekst));
+  return alinea(`Kop${zetting.niveau}`, stuk(tekst), nieuwBlad ? '<w:pageBreakBefore/>' : undefined);
 }
 
 // Een vak om in te typen (17.5.2): Word springt er met de tabtoets naartoe en een voorlezer noemt de vraag.

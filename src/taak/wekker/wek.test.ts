@@ -239,6 +239,7 @@ test('de werker wekt bij zijn start', async () => {
   const werker = await startWerker({
     omgeving: regio.omgeving,
     pool: regio.regio.werkerPool,
+    aanmelden: null,
     post: { bezorg: async () => undefined, sluit: () => undefined },
     sms: { bezorg: async () => 'bezorgd' },
     adres: 'https://overleg.example',
