@@ -18,30 +18,36 @@ let laatsteStempel = 0;
 export class Beperking {
   /** De bladen van de vraag zelf: wat in een bundel wordt aangenomen, wordt ook weer weggenomen. */
   private readonly bladen: Bladen;
-  private readonly tabel: Tabel;
-  /** Waar een diagram iets van merkt: bekende paden, en de paden die daaraan gebonden zijn. */
-  private readonly merkbaar: Paden | undefined;
-  private readonly beperkt = new Map<Knoop, Knoop>();
+  private readonly isSnoei: boolean;
+  // Wat hieronder kan ontbreken wordt pas gemaakt als een diagram ernaar vraagt: de meeste vragen doen dat niet.
+  private tabel: Tabel | undefined;
+  private merkbaar: Paden | undefined;
+  private beperkt: Map<Knoop, Knoop> | undefined;
   private readonly stempel: number;
   private aangenomen: Bundel | undefined;
 
-  constructor(bladen: Bladen, tabel: Tabel = new Map()) {
+  /** @param tabel waar nieuwe knopen komen; `BLIJVEND` bij het snoeien, anders een eigen tabel */
+  constructor(bladen: Bladen, tabel?: Tabel) {
     this.bladen = bladen;
+    this.isSnoei = tabel === BLIJVEND;
     this.tabel = tabel;
+    this.merkbaar = undefined;
+    this.beperkt = undefined;
     laatsteStempel += 1;
     this.stempel = laatsteStempel;
-    // Bij het snoeien zelf moet elk bundelblok worden nagelopen, ook als er niets bekend is.
-    this.merkbaar = tabel === BLIJVEND ? undefined : merkbarePaden(bladen);
+    this.aangenomen = undefined;
   }
 
   /** Het diagram zonder de bekende variabelen en zonder wat niet meer kan. */
   beperk(knoop: Knoop): Knoop {
     const hier = this.volgBekend(knoop);
     if (this.blijft(hier)) return hier;
-    const eerder = this.isLos(hier) ? this.beperkt.get(hier) : undefined;
+    const los = this.isLos(hier);
+    this.beperkt ??= new Map();
+    const eerder = los ? this.beperkt.get(hier) : undefined;
     if (eerder !== undefined) return eerder;
     const uit = this.beperkOnbekend(hier);
-    if (this.isLos(hier)) this.beperkt.set(hier, uit);
+    if (los) this.beperkt.set(hier, uit);
     return uit;
   }
 
@@ -100,7 +106,9 @@ export class Beperking {
     });
     // INVARIANT: een goed gevormde vraag laat altijd een waarde over.
     if (eerste === undefined) throw new Error(`Geen aanvulling voor ${VARIABELEN[knoop.variabele]?.pad}.`);
-    return verschilt ? maak(knoop.variabele, kinderen, this.tabel) : eerste;
+    if (!verschilt) return eerste;
+    this.tabel ??= new Map();
+    return maak(knoop.variabele, kinderen, this.tabel);
   }
 
   /** Bezoekt het vervolg bij elke waarde die kan, met die waarde aangenomen als de variabele in een bundel zit. */
@@ -121,7 +129,11 @@ export class Beperking {
 
   private blijft(knoop: Knoop): boolean {
     if (knoop.kinderen.length === 0) return true;
-    return this.merkbaar !== undefined && this.isLos(knoop) && !raken(knoop.steun, this.merkbaar);
+    // Bij het snoeien moet elk bundelblok worden nagelopen, ook als er niets bekend is.
+    if (this.isSnoei || !this.isLos(knoop)) return false;
+    // INVARIANT: de eerste keer is er nog niets aangenomen; de bladen zijn dan die van de vraag.
+    this.merkbaar ??= merkbarePaden(this.bladen);
+    return !raken(knoop.steun, this.merkbaar);
   }
 
   /** Waar als niets wat hierboven is aangenomen deze knoop raakt. */
@@ -137,6 +149,7 @@ const PADEN_VAN_BUNDELS: readonly Paden[] = BUNDELS.map(({ variabelen }) =>
   variabelen.map((nummer) => padBit((VARIABELEN[nummer] as Variabele).pad)).reduce(voegSamen),
 );
 
+/** Waar een diagram iets van merkt: bekende paden, en de paden die daaraan gebonden zijn. */
 function merkbarePaden(bladen: Bladen): Paden {
   let [een, twee, drie] = GEEN_PADEN;
   for (let nummer = 0; nummer < bladen.length; nummer += 1) {

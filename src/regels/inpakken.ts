@@ -8,7 +8,7 @@ import type { Veld } from './vraagvelden.ts';
 import * as velden from './vraagvelden.ts';
 
 // Overgenomen in dit bestand: wat een ander bestand uitvoert, leest de compiler in de binnenste lus telkens opnieuw.
-const { ANDERS, DEEL, FUNCTIE, GEBOREN, HANDELING, JA_NEE, KEUZE, LIJST, VERSIE, VRAAG } = velden;
+const { ANDERS, DEEL, FOUT, FUNCTIE, GEBOREN, HANDELING, JA_NEE, KEUZE, LIJST, VERSIE, VRAAG } = velden;
 
 /** Een object waarvan de velden nog niet gekeurd zijn. */
 export type Kaart = { readonly [naam: string]: unknown };
@@ -30,8 +30,6 @@ export type Gepakt = {
   readonly bladen: Bladen;
 };
 
-/** Wat een veld niet mag zijn; geen veld heeft zoveel waarden. Nul is: het veld is er niet. */
-const FOUT = 255;
 const AANWEZIG = 1;
 const IS_NULL = 2;
 const GENOEMD = 1;
@@ -47,10 +45,41 @@ const KLADBLAD = new Uint8Array(VARIABELEN.length);
 const KLAD = { versie: false, handeling: 0, peildatum: '', peil: 0, geboren: 0, nullen: 0, keuring: 0 };
 
 /** Leest de velden van een object. Onwaar bij de minste twijfel. */
-function pakObject({ velden, opNaam }: Veld, kaart: Kaart): boolean {
+function pakObject(object: Veld, kaart: Kaart): boolean {
   const namen = Object.keys(kaart);
   const waarden = Object.values(kaart);
   if (namen.length !== waarden.length) return false;
+  return isVoltallig(object, namen) ? pakVoltallig(object, waarden) : pakLos(object, namen, waarden);
+}
+
+/** Staan er precies de velden van dit object, in de volgorde van het contract? */
+function isVoltallig({ namen: verwacht }: Veld, namen: readonly string[]): boolean {
+  if (namen.length !== verwacht.length) return false;
+  for (let i = 0; i < namen.length; i += 1) if (namen[i] !== verwacht[i]) return false;
+  return true;
+}
+
+/**
+ * De gewone vorm: wat waar staat, ligt vast. Ja en nee gaan samen, zonder sprong op het antwoord: dat kan de processor niet
+ * voorzien, en meer dan de helft van de velden is zo'n veld.
+ */
+function pakVoltallig({ jaNees, overige }: Veld, waarden: readonly unknown[]): boolean {
+  for (let i = 0; i < jaNees.length; i += 1) {
+    const { plaats, nummer } = jaNees[i] as Veld;
+    const waarde = waarden[plaats];
+    const code = +(waarde === true) + 2 * +(waarde === false);
+    if (code === 0 && waarde !== undefined) return false;
+    KLADBLAD[nummer] = code;
+  }
+  for (let i = 0; i < overige.length; i += 1) {
+    const veld = overige[i] as Veld;
+    if (!pakVeld(veld, waarden[veld.plaats])) return false;
+  }
+  return true;
+}
+
+/** Een object dat een veld mist, of zijn velden in een andere volgorde heeft. */
+function pakLos({ velden, opNaam }: Veld, namen: readonly string[], waarden: readonly unknown[]): boolean {
   for (let i = 0, verwacht = 0; i < namen.length; i += 1, verwacht += 1) {
     const naam = namen[i] as string;
     let veld = velden[verwacht];
@@ -59,10 +88,15 @@ function pakObject({ velden, opNaam }: Veld, kaart: Kaart): boolean {
       if (veld === undefined) return false;
       verwacht = veld.plaats;
     }
-    const code = codeVan(veld, waarden[i]);
-    if (code === FOUT) return false;
-    if (veld.nummer >= 0 && veld.soort !== LIJST) KLADBLAD[veld.nummer] = code;
+    if (!pakVeld(veld, waarden[i])) return false;
   }
+  return true;
+}
+
+function pakVeld(veld: Veld, waarde: unknown): boolean {
+  const code = codeVan(veld, waarde);
+  if (code === FOUT) return false;
+  if (veld.nummer >= 0 && veld.soort !== LIJST) KLADBLAD[veld.nummer] = code;
   return true;
 }
 
@@ -73,7 +107,7 @@ function codeVan(veld: Veld, waarde: unknown): number {
     case JA_NEE:
       return waarde === true ? 1 : waarde === false ? 2 : FOUT;
     case KEUZE:
-      return veld.codes.get(waarde) ?? FOUT;
+      return waarde === null ? veld.bijNull : (veld.codes.get(waarde) ?? FOUT);
     case FUNCTIE:
       return typeof waarde === 'string' ? (veld.codes.get(waarde) ?? ANDERS) : FOUT;
     case LIJST:
@@ -117,19 +151,29 @@ function codeApart({ soort, codes }: Veld, waarde: unknown): number {
 
 /** Een lijst die er is, is volledig: elk element is genoemd of niet. Meestal staat zij op volgorde. */
 function pakLijst({ nummer, waarden, codes }: Veld, lijst: readonly unknown[]): number {
-  const aantal = waarden.length;
-  for (let plaats = nummer; plaats < nummer + aantal; plaats += 1) KLADBLAD[plaats] = NIET_GENOEMD;
-  for (let i = 0, verwacht = 0; i < lijst.length; i += 1, verwacht += 1) {
-    const element = lijst[i];
-    if (typeof element !== 'string') return FOUT;
-    if (verwacht >= aantal || waarden[verwacht] !== element) {
-      const code = codes.get(element);
-      if (code === undefined) return FOUT;
-      verwacht = code - 1;
+  let gezien = 0;
+  let element = tekstOp(lijst, gezien);
+  for (let plaats = 0; plaats < waarden.length; plaats += 1) {
+    if (element === waarden[plaats]) {
+      KLADBLAD[nummer + plaats] = GENOEMD;
+      gezien += 1;
+      element = tekstOp(lijst, gezien);
+    } else {
+      KLADBLAD[nummer + plaats] = NIET_GENOEMD;
     }
-    KLADBLAD[nummer + verwacht] = GENOEMD;
+  }
+  for (; gezien < lijst.length; gezien += 1) {
+    const code = codes.get(tekstOp(lijst, gezien));
+    if (code === undefined) return FOUT;
+    KLADBLAD[nummer + code - 1] = GENOEMD;
   }
   return AANWEZIG;
+}
+
+/** De tekst op deze plaats van een lijst; voorbij het eind, en bij wat geen tekst is, een die geen element is. */
+function tekstOp(lijst: readonly unknown[], plaats: number): string {
+  const element = plaats < lijst.length ? lijst[plaats] : '';
+  return typeof element === 'string' ? element : '';
 }
 
 const GEBOORTE = nummerVan('jongere.geboortedatum');

@@ -48,30 +48,36 @@ function samen(...lijsten: readonly (readonly string[])[]): readonly string[] {
   return [...new Set(lijsten.flat())];
 }
 
-const MIST = bijvraag((l: Lezer): string => {
+const mist = (l: Lezer): string => {
   const situatie = tekensituatie(l);
   const zonder = l.is('toestemming', null);
-  const mist = wieTekent(situatie).filter((wie) => zonder || !l.bevat('toestemming.ondertekenaars', wie));
-  return samen(mist.map((wie) => formulierrij(wie, situatie.groep))).join();
-});
-const TEKENT = bijvraag((l: Lezer): string => wieTekent(tekensituatie(l)).join());
+  const open = wieTekent(situatie).filter((wie) => zonder || !l.bevat('toestemming.ondertekenaars', wie));
+  return samen(open.map((wie) => formulierrij(wie, situatie.groep))).join();
+};
+const tekent = (l: Lezer): string => wieTekent(tekensituatie(l)).join();
+const MIST = bijvraag(mist);
+const TEKENT = bijvraag(tekent);
+/** Beide in één gang: waar haar eind vastligt, ligt de reden vast. */
+const TEKENAARS = bijvraag((l: Lezer): string => `${mist(l)} ${tekent(l)}`);
 
 /** De rijen van het formulier waarop in elke aanvulling een handtekening ontbreekt. */
-function ontbrekendeRijen(mist: readonly string[]): readonly string[] {
-  const rijen = mist.map((tekst) => tekst.split(','));
+function ontbrekendeRijen(mogelijk: readonly string[]): readonly string[] {
+  const rijen = mogelijk.map((tekst) => tekst.split(','));
   const eerste = rijen[0] ?? [];
   return eerste.filter((rij) => rij !== '' && rijen.every((andere) => andere.includes(rij)));
 }
 
-function uitlegTekenaars(tekent: readonly string[]): string {
-  const [enige] = tekent;
-  if (tekent.length !== 1 || enige === undefined) return CODES['toestemming-niet-volledig'].uitleg;
+function uitlegTekenaars(mogelijk: readonly string[]): string {
+  const [enige] = mogelijk;
+  if (mogelijk.length !== 1 || enige === undefined) return CODES['toestemming-niet-volledig'].uitleg;
   const wie = enige.split(',').map((naam) => TEKENAAR[naam as Ondertekenaar]);
   return `${CODES['toestemming-niet-volledig'].uitleg} Hier tekent ${opsomming(wie)}.`;
 }
 
 const REDENEN_OM = Object.keys(NODIG) as (keyof typeof NODIG)[];
 const WAAROM_NODIG = REDENEN_OM.map((reden) => bijvraag<Onderzoek>(NODIG[reden]));
+/** Alle redenen in één gang. */
+const WAAROM_ALLE = bijvraag((l: Lezer): string => REDENEN_OM.filter((reden) => NODIG[reden](l)).join());
 
 function bouwReden(regel: Regel, artikelen: readonly string[], uitleg: string): Reden {
   const code = CODES[regel.code as Codenaam];
@@ -99,18 +105,13 @@ export function redenbron(regel: Regel): Redenbron {
   return { regel, vast, gegeven: new Map() };
 }
 
-/** De einden van teksten zijn getallen onder nul; er zijn er hooguit een paar honderd. */
-const PER_EIND = 1 << 15;
-
 function metTekenaars({ regel, gegeven }: Redenbron, kennis: Kennis): Reden {
-  const mist = kennis.eind(MIST);
-  const tekent = kennis.eind(TEKENT);
-  const ligtVast = mist < 0 && tekent < 0;
-  const eerder = ligtVast ? gegeven.get(mist * PER_EIND + tekent) : undefined;
+  const eind = kennis.eind(TEKENAARS);
+  const eerder = gegeven.get(eind);
   if (eerder !== undefined) return eerder;
   const reden = bouwReden(regel, ontbrekendeRijen(kennis.teksten(MIST)), uitlegTekenaars(kennis.teksten(TEKENT)));
   // Wat niet vastligt komt zelden genoeg voor om telkens te bouwen.
-  if (ligtVast) gegeven.set(mist * PER_EIND + tekent, reden);
+  if (eind < 0) gegeven.set(eind, reden);
   return reden;
 }
 
@@ -123,9 +124,13 @@ function waaromNodig(kennis: Kennis): number {
   return waarom;
 }
 
-function metWaarom({ regel, gegeven }: Redenbron, waarom: number): Reden {
-  const eerder = gegeven.get(waarom);
+function metWaarom({ regel, gegeven }: Redenbron, kennis: Kennis): Reden {
+  const eind = kennis.eind(WAAROM_ALLE);
+  // Ligt het eind niet vast, dan zegt elke reden voor zich of zij in elke aanvulling geldt.
+  const sleutel = eind < 0 ? eind : waaromNodig(kennis);
+  const eerder = gegeven.get(sleutel);
   if (eerder !== undefined) return eerder;
+  const waarom = waaromNodig(kennis);
   const geldt = REDENEN_OM.filter((_, nummer) => (waarom & (1 << nummer)) !== 0).map((reden) => WAAROM[reden]);
   const { uitleg } = CODES[regel.code as Codenaam];
   const reden = bouwReden(
@@ -133,24 +138,20 @@ function metWaarom({ regel, gegeven }: Redenbron, waarom: number): Reden {
     geldt.map(([artikel]) => artikel),
     [uitleg, ...geldt.map(([, zin]) => zin)].join(' '),
   );
-  gegeven.set(waarom, reden);
+  gegeven.set(sleutel, reden);
   return reden;
+}
+
+function redenVan(bron: Redenbron, kennis: Kennis): Reden {
+  if (bron.vast !== undefined) return bron.vast;
+  return bron.regel.code === 'toestemming-niet-volledig' ? metTekenaars(bron, kennis) : metWaarom(bron, kennis);
 }
 
 /** De redenen bij de regels die spreken (nummers in `bronnen`), met wat alleen deze vraag kan zeggen. */
 export function redenenVan(bronnen: readonly Redenbron[], nummers: readonly number[], kennis: Kennis): Reden[] {
   const redenen: Reden[] = [];
-  let waarom = -1;
   for (let plaats = 0; plaats < nummers.length; plaats += 1) {
-    const bron = bronnen[nummers[plaats] as number] as Redenbron;
-    if (bron.vast !== undefined) {
-      redenen.push(bron.vast);
-    } else if (bron.regel.code === 'toestemming-niet-volledig') {
-      redenen.push(metTekenaars(bron, kennis));
-    } else {
-      if (waarom < 0) waarom = waaromNodig(kennis);
-      redenen.push(metWaarom(bron, waarom));
-    }
+    redenen.push(redenVan(bronnen[nummers[plaats] as number] as Redenbron, kennis));
   }
   return redenen;
 }

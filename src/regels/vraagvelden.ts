@@ -25,10 +25,19 @@ export type Veld = {
   readonly nummer: number;
   readonly waarden: readonly Primitief[];
   readonly codes: ReadonlyMap<unknown, number>;
+  /** De code van `null`; naar null vragen in `codes` kost een omweg door de machine. */
+  readonly bijNull: number;
+  /** Van een object: zijn velden, dezelfde verdeeld in ja-neevelden en de rest, en de namen. */
   readonly velden: Veld[];
+  readonly jaNees: Veld[];
+  readonly overige: Veld[];
+  readonly namen: string[];
   readonly opNaam: Map<string, Veld>;
   readonly magNull: boolean;
 };
+
+/** De code van wat een veld niet mag zijn; geen veld heeft zoveel waarden. Nul is: het veld is er niet. */
+export const FOUT = 255;
 
 const codesVan = (waarden: readonly Primitief[]): ReadonlyMap<unknown, number> =>
   new Map(waarden.map((waarde, plaats) => [waarde, plaats + 1]));
@@ -51,6 +60,14 @@ export const MAG_NULL: ReadonlySet<string> = new Set([
   'afweging',
 ]);
 
+const leegObject = (): Pick<Veld, 'velden' | 'jaNees' | 'overige' | 'namen' | 'opNaam'> => ({
+  velden: [],
+  jaNees: [],
+  overige: [],
+  namen: [],
+  opNaam: new Map(),
+});
+
 const GEWOON: Veld = {
   naam: '',
   plaats: 0,
@@ -58,14 +75,17 @@ const GEWOON: Veld = {
   nummer: -1,
   waarden: [],
   codes: new Map(),
-  velden: [],
-  opNaam: new Map(),
+  bijNull: FOUT,
+  ...leegObject(),
   magNull: false,
 };
 
 function voegToe(object: Veld, veld: Partial<Veld> & { readonly naam: string }): Veld {
-  const nieuw = { ...GEWOON, velden: [], opNaam: new Map(), ...veld, plaats: object.velden.length };
+  const bijNull = veld.codes?.get(null) ?? FOUT;
+  const nieuw: Veld = { ...GEWOON, ...leegObject(), bijNull, ...veld, plaats: object.velden.length };
   object.velden.push(nieuw);
+  (nieuw.soort === JA_NEE ? object.jaNees : object.overige).push(nieuw);
+  object.namen.push(nieuw.naam);
   object.opNaam.set(nieuw.naam, nieuw);
   return nieuw;
 }
@@ -78,7 +98,7 @@ function soortVan(pad: Pad): number {
 }
 
 function maakVraag(): Veld {
-  const vraag = { ...GEWOON };
+  const vraag: Veld = { ...GEWOON, ...leegObject() };
   voegToe(vraag, { naam: 'versie', soort: VERSIE });
   voegToe(vraag, { naam: 'handeling', soort: HANDELING, codes: codesVan(HANDELINGEN) });
   voegToe(vraag, { naam: 'peildatum', soort: PEIL });
