@@ -24,9 +24,14 @@ export function Kenmerkvraag({ veld }: { readonly veld: Kenmerkveld }) {
 /** Een knop bij een weigering die laat zien welke wegen er wel zijn; zij bewaart eerst wat er staat. */
 export type Wegenknop = { readonly naam: string; readonly actie: string };
 
-type Kaartprops = { readonly casus: string; readonly kaart: Oordeelkaart; readonly wegen?: Wegenknop | undefined };
+type Kaartprops = {
+  readonly casus: string;
+  readonly kaart: Oordeelkaart;
+  readonly zoals: string | undefined;
+  readonly wegen?: Wegenknop | undefined;
+};
 
-function Kaart({ casus, kaart, wegen }: Kaartprops) {
+function Kaart({ casus, kaart, zoals, wegen }: Kaartprops) {
   const { ontvanger, uitkomst } = kaart;
   const vragen = kaart.velden.map((veld) => ({ vraag: veld.vraag, invoer: <Kenmerkvraag veld={veld} /> }));
   const open = kaart.open === null ? [] : [{ vraag: kaart.open }];
@@ -56,6 +61,7 @@ function Kaart({ casus, kaart, wegen }: Kaartprops) {
       onder={ontvanger.rol}
       uitkomst={uitkomst}
       redenen={kaart.redenen}
+      zoals={zoals}
       voorwaarden={kaart.voorwaarden}
       grondslagen={kaart.grondslagen}
       opmerkingen={kaart.opmerkingen}
@@ -66,16 +72,31 @@ function Kaart({ casus, kaart, wegen }: Kaartprops) {
   );
 }
 
-/** Alle ontvangers met hun oordeel van nu. */
+/** Wie er boven `kaart` staat en om precies dezelfde redenen is geweigerd. */
+export function geweigerdZoals(kaart: Oordeelkaart, kaarten: readonly Oordeelkaart[]): string | undefined {
+  if (kaart.uitkomst !== 'geweigerd' || kaart.redenen.length === 0) return undefined;
+  const redenen = JSON.stringify(kaart.redenen);
+  const eerste = kaarten.find((k) => k.uitkomst === 'geweigerd' && JSON.stringify(k.redenen) === redenen);
+  if (eerste === undefined || eerste === kaart) return undefined;
+  return eerste.ontvanger.soort === 'jongere' ? 'de jongere' : eerste.ontvanger.naam;
+}
+
+/** Alle ontvangers met hun oordeel van nu; wie om dezelfde redenen wordt geweigerd, herhaalt die niet. */
 export function Oordeelkaarten({
   casus,
   kaarten,
   wegen,
-}: Omit<Kaartprops, 'kaart'> & { readonly kaarten: readonly Oordeelkaart[] }) {
+}: Omit<Kaartprops, 'kaart' | 'zoals'> & { readonly kaarten: readonly Oordeelkaart[] }) {
   return (
     <Oordelen>
       {kaarten.map((kaart) => (
-        <Kaart key={kaart.ontvanger.deelnemer} casus={casus} kaart={kaart} wegen={wegen} />
+        <Kaart
+          key={kaart.ontvanger.deelnemer}
+          casus={casus}
+          kaart={kaart}
+          zoals={geweigerdZoals(kaart, kaarten)}
+          wegen={wegen}
+        />
       ))}
     </Oordelen>
   );

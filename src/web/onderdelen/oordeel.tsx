@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Artikelen } from './artikel.tsx';
 import { Link } from './knop.tsx';
 import { Merkje, type Merkjesoort } from './merkje.tsx';
+import { Uitklap } from './uitklap.tsx';
 
 export type Oordeeluitkomst = 'toegestaan' | 'geweigerd' | 'onvolledig';
 
@@ -42,6 +43,8 @@ export type OordeelProps = {
   readonly keuze?: { readonly naam: string; readonly waarde: string; readonly gekozen: boolean } | undefined;
   /** De link waarmee een reden ter plekke wordt hersteld, per code. */
   readonly weg?: ((reden: Oordeelreden) => Herstelweg | null) | undefined;
+  /** Wie hierboven om precies dezelfde redenen is geweigerd: die staan er dan niet nog eens uitgeschreven, wel om open te klappen. */
+  readonly zoals?: string | undefined;
   readonly als?: 'li' | 'article' | undefined;
 };
 
@@ -107,6 +110,17 @@ function Regels({ regels, kop }: { readonly regels: readonly Oordeelregel[] | un
   ));
 }
 
+function Redenen({ redenen = [], weg, zoals }: OordeelProps) {
+  const alle = redenen.map((reden) => <Reden key={reden.code} reden={reden} weg={weg?.(reden) ?? null} />);
+  if (zoals === undefined) return alle;
+  const titel = redenen.length === 1 ? `Om dezelfde reden als ${zoals}` : `Om dezelfde redenen als ${zoals}`;
+  return (
+    <div class="ovt-reden">
+      <Uitklap titel={titel}>{alle}</Uitklap>
+    </div>
+  );
+}
+
 /** Het oordeel over één ontvanger, in vaste volgorde: wie, oordeel, waarom, herstel. Altijd álle redenen. */
 export function Oordeel(props: OordeelProps) {
   const Als = props.als ?? 'li';
@@ -118,9 +132,7 @@ export function Oordeel(props: OordeelProps) {
       </div>
       <Regels regels={props.grondslagen} />
       <Regels regels={props.voorwaarden} kop="Daarbij hoort:" />
-      {(props.redenen ?? []).map((reden) => (
-        <Reden key={reden.code} reden={reden} weg={props.weg?.(reden) ?? null} />
-      ))}
+      <Redenen {...props} />
       {(props.vragen ?? []).map(({ vraag, artikelen, invoer }) => (
         <div key={vraag} class="ovt-reden">
           {invoer ?? (
