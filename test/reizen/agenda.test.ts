@@ -65,9 +65,10 @@ describe('een bijeenkomst van acht jongeren, voorbereid en gehouden in de browse
     for (const [i] of JONGEREN.entries()) {
       await femke.ziet(/Aan tafel: \p{Lu}\p{L}+, 15 jaar/u, 'Dit is de eerste bijeenkomst');
       if (i === 0) {
-        await femke.kies('Is er', /Moeder /);
-        await femke.klik('Bewaar wie er is');
+        await femke.kies('Afgemeld', /Vader /);
+        await femke.klik('Verder is iedereen er');
         await femke.ziet('Vastgelegd wie er was');
+        await femke.zietNiet('Verder is iedereen er');
         await femke.kies('Actie', /Wat legt u vast/);
         await femke.vul('Wat is er afgesproken?', 'Belt elke maandag met de mentor.');
         await femke.kiesUit('Wie doet het? (bij een actie)', 'Rachid Amrani, Leerplichtambtenaar, Gemeente Oeverstad');
@@ -101,8 +102,9 @@ describe('een bijeenkomst van acht jongeren, voorbereid en gehouden in de browse
       const rachid = await reis.als('rachid');
       await rachid.ziet('Doe wat in de bijeenkomst is afgesproken');
       await rachid.klik(/^Bekijk de actie/);
+      await rachid.klik(/^Open de tafel/);
       await rachid.klik(/^Gedaan/);
-      await rachid.ziet('Vastgelegd hoe het met de actie staat');
+      await rachid.ziet('Vastgelegd hoe het met de actie staat', /Aan tafel: /);
       await rachid.venster.close();
       const moeder = await reis.als('Moeder Wolters', { breedte: 360, script: false });
       await moeder.ga(`/zaak/${idris.casus}/gesprekken`);

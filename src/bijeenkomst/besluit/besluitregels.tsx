@@ -1,5 +1,5 @@
 import type { Mens } from '../../gegeven/mensen.ts';
-import { Formulier, Knop, Merkje, Stapel } from '../../web/onderdelen/index.ts';
+import { Formulier, Knop, Merkje, Stapel, VerborgenVeld } from '../../web/onderdelen/index.ts';
 import { datumZonderJaar } from '../../web/tijd.ts';
 import { casusbijeenkomsten } from '../adressen.ts';
 import { ACTIEMERK, ACTIESTAND } from '../woorden.ts';
@@ -13,10 +13,12 @@ type Props = {
   /** De persoon die kijkt; null laat de knoppen weg. */
   readonly ik: string | null;
   readonly isRegie: boolean;
+  /** De bijeenkomst op wier scherm dit staat: daar komt iemand na een knop weer terug. Zonder is dat de lijst. */
+  readonly scherm?: string;
 };
 
 /** Besluiten en acties onder elkaar, elk met wie, wanneer en hoe het ermee staat. */
-export function Besluitregels({ casus, besluiten, mensen, ik, isRegie }: Props) {
+export function Besluitregels({ casus, besluiten, mensen, ik, isRegie, scherm }: Props) {
   return (
     <ul>
       {besluiten.map((besluit) => (
@@ -34,6 +36,7 @@ export function Besluitregels({ casus, besluiten, mensen, ik, isRegie }: Props) 
             )}
             {ik !== null && besluit.stand === 'open' && (isRegie || besluit.voor_persoon_id === ik) && (
               <Formulier actie={casusbijeenkomsten(casus).actie(besluit.id)} klasse="ovt-rij ovt-rij--krap">
+                {scherm !== undefined && <VerborgenVeld naam="scherm" waarde={scherm} />}
                 <Knop soort="tweede" klein naam="stand" waarde="gedaan" bij={besluit.inhoud}>
                   Gedaan
                 </Knop>

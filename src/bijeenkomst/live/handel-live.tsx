@@ -1,10 +1,11 @@
 import { casusadres } from '../../casus/adressen.ts';
 import type { Medewerker } from '../../db/verzoeker.ts';
 import { adresGeweigerd } from '../../gegeven/adressen.ts';
-import { zonderZitting } from '../../gegeven/handel.ts';
+import { idsUit, zonderZitting } from '../../gegeven/handel.ts';
 import { herstelweg } from '../../gegeven/herstel.ts';
 import { voltooi } from '../../gegeven/nieuw/nieuw-formulier.ts';
 import { vraagOordeel } from '../../gegeven/oordeel/vraag-oordeel.ts';
+import { isUuid } from '../../lib/ids.ts';
 import { dagVan } from '../../lib/klok.ts';
 import { assertNever } from '../../lib/onbereikbaar.ts';
 import { ADRES } from '../../web/adressen.ts';
@@ -208,14 +209,17 @@ function zinBij(reden: Besluitreden): readonly [string, string] {
 
 const STANDEN: readonly Aanwezigheidstand[] = ['aanwezig', 'afgemeld', 'afwezig'];
 
-/** Legt vast wie er is; wie geen antwoord kreeg, blijft zoals het was. */
+/** Legt vast wie er is; wie geen antwoord kreeg blijft zoals het was, of is er als verder iedereen er is. */
 export async function verwerkAanwezigheid(verzoek: Werkverzoek): Promise<Antwoord> {
   const standen = Object.entries(verzoek.velden).flatMap(([naam, waarde]) => {
     const stand = STANDEN.find((s) => s === waarde);
     return naam.startsWith('stand-') && stand !== undefined ? [{ deelnemer: naam.slice('stand-'.length), stand }] : [];
   });
+  const gezegd = new Set(standen.map(({ deelnemer }) => deelnemer));
+  const verder = verzoek.velden['verder'] === 'aanwezig' ? idsUit(verzoek.velden, 'tafel') : [];
+  const rest = verder.filter((id) => !gezegd.has(id)).map((deelnemer) => ({ deelnemer, stand: 'aanwezig' as const }));
   const plek = plekVan(verzoek);
-  const uitkomst = await legAanwezigheidVast(verzoek, { ...plek, standen });
+  const uitkomst = await legAanwezigheidVast(verzoek, { ...plek, standen: [...standen, ...rest] });
   switch (uitkomst.kind) {
     case 'vastgelegd':
       return { kind: 'naar', adres: bijeenkomstadres(plek).live, melding: 'aanwezigheid-bewaard' };
@@ -230,10 +234,13 @@ export async function verwerkAanwezigheid(verzoek: Werkverzoek): Promise<Antwoor
 
 const ACTIE = { stand: keuze(['open', 'gedaan', 'niet-gelukt'], { leeg: 'Kies hoe het ging.' }) };
 
-/** Zegt hoe het met een actie staat en gaat terug naar de lijst. */
+/** Zegt hoe het met een actie staat en gaat terug naar waar de knop stond: het scherm van een bijeenkomst, of de lijst. */
 export async function verwerkActie(verzoek: Werkverzoek): Promise<Antwoord> {
   const casus = verzoek.pad['casus'] ?? '';
-  const adres = casusbijeenkomsten(casus).lijst;
+  const { scherm } = verzoek.velden;
+  const adres = isUuid(scherm)
+    ? bijeenkomstadres({ casus, bijeenkomst: scherm }).live
+    : casusbijeenkomsten(casus).lijst;
   const lezing = ontleed(ACTIE, verzoek.velden);
   if (lezing.kind === 'fout') return { kind: 'naar', adres };
   const wens = { casus, besluit: verzoek.pad['besluit'] ?? '', stand: lezing.waarde.stand };

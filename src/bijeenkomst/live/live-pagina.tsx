@@ -27,8 +27,8 @@ import { agendaadres, bijeenkomstadres, casusbijeenkomsten } from '../adressen.t
 import type { Besluitstand } from '../besluit/besluit-formulier.ts';
 import { Besluitregels } from '../besluit/besluitregels.tsx';
 import { plantekst } from '../plantekst.ts';
-import { ANTWOORD } from '../woorden.ts';
-import type { Livebeeld, Livemens } from './toon-live.ts';
+import { Aanwezigheidskaart } from './aanwezigheidskaart.tsx';
+import type { Livebeeld } from './toon-live.ts';
 import { eindeVan, klokVan } from './venster.ts';
 
 type Props = { readonly beeld: Livebeeld; readonly stand: Besluitstand };
@@ -54,7 +54,7 @@ export function LivePagina({ beeld, stand }: Props) {
         </Stapel>
         <Stapel ritme="kolom">
           <Vorige beeld={beeld} />
-          <Aanwezig beeld={beeld} />
+          <Aanwezigheidskaart beeld={beeld} />
         </Stapel>
       </Kolommen>
     </Casusblad>
@@ -136,6 +136,7 @@ function Vandaag({ beeld, stand }: Props) {
           mensen={mensenVan(beeld)}
           ik={beeld.ik}
           isRegie={beeld.isRegie}
+          scherm={beeld.bijeenkomst.id}
         />
       )}
       <Besluitformulier beeld={beeld} stand={stand} />
@@ -182,7 +183,8 @@ function Besluitformulier({ beeld, stand }: Props) {
 
 function Vorige({ beeld }: { readonly beeld: Livebeeld }) {
   const { kop, vorige, openActies } = beeld;
-  const gedeeld = { casus: kop.id, mensen: mensenVan(beeld), ik: beeld.ik, isRegie: beeld.isRegie };
+  const { ik, isRegie, bijeenkomst } = beeld;
+  const gedeeld = { casus: kop.id, mensen: mensenVan(beeld), ik, isRegie, scherm: bijeenkomst.id };
   return (
     <Kaart titel="Vorige keer" {...(vorige === null ? {} : { eind: datumVoluit(vorige.op) })} ritme="gewoon">
       {vorige === null ? (
@@ -203,51 +205,4 @@ function Vorige({ beeld }: { readonly beeld: Livebeeld }) {
       </Tekst>
     </Kaart>
   );
-}
-
-const STANDEN = [
-  { waarde: 'aanwezig', label: 'Is er' },
-  { waarde: 'afgemeld', label: 'Afgemeld' },
-  { waarde: 'afwezig', label: 'Is er niet' },
-] as const;
-
-function Aanwezig({ beeld }: { readonly beeld: Livebeeld }) {
-  const { kop, bijeenkomst, tafel } = beeld;
-  if (!beeld.isRegie)
-    return (
-      <Kaart titel="Aan tafel" soort="tafel">
-        <Regels soort="dicht" regels={tafel.map((t) => ({ titel: naamVan(t), onder: onderVan(t) }))} />
-      </Kaart>
-    );
-  const adres = bijeenkomstadres({ casus: kop.id, bijeenkomst: bijeenkomst.id }).aanwezigheid;
-  return (
-    <Kaart titel="Aan tafel" soort="tafel" ritme="gewoon">
-      <Formulier actie={adres} ritme="krap">
-        {tafel.map((t) => (
-          <Keuzerondjes
-            key={t.mens.deelnemer}
-            naam={`stand-${t.mens.deelnemer}`}
-            vraag={naamVan(t)}
-            {...(t.antwoord === null ? {} : { beschrijving: `Zei: ${ANTWOORD[t.antwoord].toLowerCase()}` })}
-            indeling="naast"
-            keuzes={STANDEN}
-            gekozen={t.stand === null ? [] : [t.stand]}
-          />
-        ))}
-        <Knoppen>
-          <Knop soort="tweede">Bewaar wie er is</Knop>
-        </Knoppen>
-      </Formulier>
-    </Kaart>
-  );
-}
-
-const naamVan = ({ mens, ik }: Livemens): string => {
-  const naam = mens.naam === mens.rol ? mens.naam : `${mens.naam}, ${mens.rol}`;
-  return ik ? `${naam} (u)` : naam;
-};
-
-function onderVan({ stand, antwoord }: Livemens): string {
-  if (stand !== null) return STANDEN.find((s) => s.waarde === stand)?.label ?? '';
-  return antwoord === null ? 'Nog geen antwoord' : ANTWOORD[antwoord];
 }

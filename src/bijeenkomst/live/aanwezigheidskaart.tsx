@@ -1,0 +1,61 @@
+import { Formulier, Kaart, Keuzerondjes, Knop, Knoppen, Regels, VerborgenVeld } from '../../web/onderdelen/index.ts';
+import { bijeenkomstadres } from '../adressen.ts';
+import { ANTWOORD } from '../woorden.ts';
+import type { Livebeeld, Livemens } from './toon-live.ts';
+
+const STANDEN = [
+  { waarde: 'aanwezig', label: 'Is er' },
+  { waarde: 'afgemeld', label: 'Afgemeld' },
+  { waarde: 'afwezig', label: 'Is er niet' },
+] as const;
+
+/** Wie er aan tafel zit; wie het overleg leidt legt hier vast wie er is. */
+export function Aanwezigheidskaart({ beeld }: { readonly beeld: Livebeeld }) {
+  const { kop, bijeenkomst, tafel } = beeld;
+  if (!beeld.isRegie)
+    return (
+      <Kaart titel="Aan tafel" soort="tafel">
+        <Regels soort="dicht" regels={tafel.map((t) => ({ titel: naamVan(t), onder: onderVan(t) }))} />
+      </Kaart>
+    );
+  const adres = bijeenkomstadres({ casus: kop.id, bijeenkomst: bijeenkomst.id }).aanwezigheid;
+  const onbekend = tafel.filter((t) => t.stand === null);
+  return (
+    <Kaart titel="Aan tafel" soort="tafel" ritme="gewoon">
+      <Formulier actie={adres} ritme="krap">
+        {tafel.map((t) => (
+          <Keuzerondjes
+            key={t.mens.deelnemer}
+            naam={`stand-${t.mens.deelnemer}`}
+            vraag={naamVan(t)}
+            {...(t.antwoord === null ? {} : { beschrijving: `Zei: ${ANTWOORD[t.antwoord].toLowerCase()}` })}
+            indeling="naast"
+            keuzes={STANDEN}
+            gekozen={t.stand === null ? [] : [t.stand]}
+          />
+        ))}
+        {onbekend.map(({ mens }) => (
+          <VerborgenVeld key={mens.deelnemer} naam="tafel" waarde={mens.deelnemer} />
+        ))}
+        <Knoppen>
+          <Knop soort="tweede">Bewaar wie er is</Knop>
+          {onbekend.length > 0 && (
+            <Knop soort="rustig" naam="verder" waarde="aanwezig">
+              Verder is iedereen er
+            </Knop>
+          )}
+        </Knoppen>
+      </Formulier>
+    </Kaart>
+  );
+}
+
+const naamVan = ({ mens, ik }: Livemens): string => {
+  const naam = mens.naam === mens.rol ? mens.naam : `${mens.naam}, ${mens.rol}`;
+  return ik ? `${naam} (u)` : naam;
+};
+
+function onderVan({ stand, antwoord }: Livemens): string {
+  if (stand !== null) return STANDEN.find((s) => s.waarde === stand)?.label ?? '';
+  return antwoord === null ? 'Nog geen antwoord' : ANTWOORD[antwoord];
+}
