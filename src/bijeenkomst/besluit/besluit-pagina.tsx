@@ -9,6 +9,7 @@ import type { OordeelOver, Raam } from '../../gegeven/oordeel/vraag-oordeel.ts';
 import { type Soorten, soortenVoor } from '../../gegeven/soorten.ts';
 import type { Doel } from '../../regels/index.ts';
 import {
+  Artikel,
   Formulier,
   Kaart,
   Keuzerondjes,
@@ -16,10 +17,12 @@ import {
   KnopLink,
   Knoppen,
   Kolommen,
+  Lijst,
   Stapel,
   Tekst,
   Tekstveld,
   Tekstvlak,
+  Uitklap,
   VerborgenVeld,
 } from '../../web/onderdelen/index.ts';
 import { datumEnTijd, tijd } from '../../web/tijd.ts';
@@ -124,7 +127,16 @@ function Wat({ beeld }: Props) {
         vraag="Waar gaat het over?"
         indeling="kolommen"
         keuzes={beeld.soorten.kan.map(({ categorie, label }) => ({ waarde: categorie, label }))}
+        onder={
+          <>
+            Staat het er niet bij? Dan kunt u het niet vastleggen: laat wie erover gaat het zelf inbrengen.{' '}
+            <Artikel id="Art 5.1" />
+          </>
+        }
       />
+      <Uitklap titel="Wat nu niet kan, en waarom">
+        <Lijst punten={beeld.soorten.kanNiet} />
+      </Uitklap>
       <Kenmerkvragen velden={beeld.beeld.velden} />
     </Kaart>
   );
