@@ -170,22 +170,28 @@ function Volgende({ beeld }: Props) {
 function Antwoorden({ beeld }: Props) {
   if (beeld.akkoorden.length === 0) return null;
   const adres = planadres(beeld.casus.id);
-  const eind = (a: Akkoordbeeld) =>
-    beeld.isRegie && !a.ik && a.stand === 'gevraagd' && beeld.plan?.status === 'voorgelegd' ? (
-      <Link naar={adres.zonderAntwoord(a.akkoord)} bij={a.mens.naam}>
-        Leg vast waarom niet
-      </Link>
-    ) : (
-      <Merkje soort={AKKOORDMERK[a.stand]}>{AKKOORDNAMEN[a.stand]}</Merkje>
-    );
+  const kanZonder = (a: Akkoordbeeld): boolean =>
+    beeld.isRegie && !a.ik && a.stand === 'gevraagd' && beeld.plan?.status === 'voorgelegd';
   return (
     <Kaart titel="Is iedereen het eens?">
       <Regels
         soort="dicht"
         regels={beeld.akkoorden.map((a) => ({
           titel: a.ik ? `${a.mens.naam} (u)` : a.mens.naam,
-          onder: [a.mens.rol, a.op === null ? null : datumVoluit(a.op), a.woorden].filter(Boolean).join(' · '),
-          eind: eind(a),
+          onder: (
+            <>
+              {[a.mens.rol, a.op === null ? null : datumVoluit(a.op), a.woorden].filter(Boolean).join(' · ')}
+              {kanZonder(a) && (
+                <>
+                  <br />
+                  <Link naar={adres.zonderAntwoord(a.akkoord)} bij={`van ${a.mens.naam}: leg vast waarom`}>
+                    Komt er geen antwoord?
+                  </Link>
+                </>
+              )}
+            </>
+          ),
+          eind: <Merkje soort={AKKOORDMERK[a.stand]}>{AKKOORDNAMEN[a.stand]}</Merkje>,
         }))}
       />
       <Tekst soort="klein">
