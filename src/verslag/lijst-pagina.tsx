@@ -41,7 +41,7 @@ export function Verslagenpagina({ beeld, nieuwId }: Props) {
 
 function maakRegel({ bijeenkomst, op, verslag, wachtOpMij }: Lijstregel, { beeld, nieuwId }: Props) {
   const adres = verslagadres(beeld.casus.id);
-  const dag = dagEnDatum(op, beeld.nu);
+  const dag = dagEnDatum(op, beeld.nu).toLowerCase();
   if (verslag !== null)
     return {
       titel: <Link naar={adres.een(verslag.id)}>Verslag van {dag}</Link>,
