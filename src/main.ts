@@ -6,9 +6,23 @@ const opdrachten: Readonly<Record<string, () => Promise<Opdracht>>> = {
   start: async () => (await import('./opdrachten/start.ts')).startOpdracht,
   init: async () => (await import('./opdrachten/init.ts')).initOpdracht,
   migreer: async () => (await import('./opdrachten/migreer.ts')).migreerOpdracht,
+  herstelcode: async () => (await import('./opdrachten/herstelcode.ts')).herstelcodeOpdracht,
   datalek: async () => (await import('./opdrachten/datalek.ts')).datalekOpdracht,
   beoordeel: async () => (await import('./opdrachten/beoordeel.ts')).beoordeelOpdracht,
 };
+
+const UITLEG = `overlegtafel OPDRACHT
+
+  start        start het programma; zonder opdracht gebeurt dit ook
+  init         maakt een echte regio met haar eerste organisatie en beheerder
+  migreer      brengt de databases op de stand van deze versie
+  herstelcode  geeft de beheerder van een organisatie een nieuwe code
+  datalek      vertelt organisaties wat u van een datalek weet
+  beoordeel    leest vragen als JSON, een per regel, en antwoordt met een oordeel
+  bouw         installeert en bouwt, en start niets
+
+Instellingen staan in README.nl.md; docs/handleiding/operator.md zegt wanneer u welke opdracht gebruikt.
+`;
 
 /**
  * Eindigt als al het werk stil is; wat na vijf seconden nog openstaat, wordt afgebroken. Niet meteen `process.exit`:
@@ -21,7 +35,9 @@ function eindig(afloop: number): void {
 
 const [naam = 'start', ...woorden] = process.argv.slice(2);
 const laad = Object.hasOwn(opdrachten, naam) ? opdrachten[naam] : undefined;
-if (laad === undefined) {
+if (['help', '--help', '-h'].includes(naam)) {
+  process.stdout.write(UITLEG);
+} else if (laad === undefined) {
   process.stderr.write(
     `Overlegtafel kent de opdracht "${naam.slice(0, 40)}" niet. Kies uit: ${Object.keys(opdrachten).join(', ')}.\n`,
   );

@@ -25,6 +25,12 @@ export async function findBeheerders(tx: Tx): Promise<readonly Pick<Aanstelling,
     .execute();
 }
 
+/** De aanstellingen van wie vandaag deze partij beheert. */
+export async function findBeheeraanstellingen(tx: Tx, partij: string): Promise<readonly Aanstelling[]> {
+  const nu = await findAanstellingenEnKomende(tx, partij);
+  return nu.filter(({ rol, van }) => rol === 'beheerder' && van <= tx.vandaag);
+}
+
 /** Collega's die als persoon bij deze partij horen. */
 export async function findCollegaIds(tx: Tx, partij: string): Promise<readonly string[]> {
   const rijen = await tx.db

@@ -4,6 +4,7 @@ import { beginRegio } from '../beheer/begin-regio.ts';
 import { leesConfig } from '../config.ts';
 import { leesHoofdsleutel, maakHoofdsleutel } from '../kluis/index.ts';
 import type { Partijsoort } from '../partij/partij.queries.ts';
+import { datumEnTijd } from '../web/tijd.ts';
 import { isInGebruik, openProgramma, schrijfInstallatie } from './open-programma.ts';
 import { meldFouten, schrijf } from './uitvoer.ts';
 
@@ -79,7 +80,7 @@ export async function initOpdracht(woorden: readonly string[]): Promise<number> 
     schrijf(
       `Regio ${wens.regio} is gemaakt. ${wens.beheerder} logt in op ${config.adres}/inloggen met deze code: ${code}`,
     );
-    schrijf(`De code werkt een keer, tot ${geldigTot.toISOString()}. Geef haar zelf; stuur haar niet per mail.`);
+    schrijf(`De code werkt een keer, tot ${datumEnTijd(geldigTot)}. Geef haar zelf; stuur haar niet per mail.`);
     return 0;
   } finally {
     await programma.sluit();
@@ -98,5 +99,7 @@ function leesWens(woorden: readonly string[]): Wens | string {
   }
   const soort = PARTIJSOORTEN.find((s) => s === values.soort);
   if (soort === undefined) return `--soort is een van: ${PARTIJSOORTEN.join(', ')}.`;
+  // De eerste code werkt alleen met dit adres: een tikfout zonder apenstaartje sluit iedereen buiten.
+  if (!/^[^\s@]+@[^\s@]+$/u.test(values.email?.trim() ?? '')) return '--email moet een heel e-mailadres zijn.';
   return { ...(values as Wens), soort };
 }

@@ -88,6 +88,9 @@ test('init vraagt wat ontbreekt, en maakt dan een regio met een code voor de eer
   const half = await voerUit(['init', '--regio', 'Proefstreek']);
   assert.equal(half.code, 2);
   assert.match(half.fout, /--telefoon ontbreekt/);
+  const zonderApenstaart = await voerUit([...INIT.slice(0, -1), 'ada']);
+  assert.equal(zonderApenstaart.code, 2);
+  assert.match(zonderApenstaart.fout, /--email moet een heel e-mailadres zijn/);
   const { code, uit } = await voerUit(INIT);
   assert.equal(code, 0);
   assert.match(uit, /Ada Verzonnen logt in op \S+\/inloggen met deze code: [A-Z0-9]{8}/);
@@ -97,6 +100,38 @@ test('een tweede init laat de regio met rust', async () => {
   const { code, fout } = await voerUit(INIT);
   assert.equal(code, 2);
   assert.match(fout, /al in gebruik door regio Proefstreek/);
+});
+
+test('een beheerder die zijn code liet verlopen of alles kwijt is, krijgt van wie het systeem beheert een nieuwe code', async () => {
+  const wens = ['herstelcode', '--partij', 'Gemeente Proefstad', '--email'];
+  const vreemd = await voerUit([...wens, 'iemand@proefstad.example']);
+  assert.deepEqual([vreemd.code, vreemd.uit], [2, '']);
+  assert.match(vreemd.fout, /beheert vandaag niemand die organisatie/);
+  const { code, uit } = await voerUit([...wens, 'Ada@Proefstad.example']);
+  assert.equal(code, 0);
+  assert.match(uit, /Ada Verzonnen logt in op \S+\/inloggen met deze code: [A-Z0-9]{8}/);
+  const client = new pg.Client({ connectionString: superuserUrl });
+  await client.connect();
+  const { rows } = await client.query(
+    `select uitkomst, kanaal, persoon_soort as wie, bron_partij_id is not null as leesbaar
+       from gebeurtenis where code = 'factor-gewijzigd' order by op, id`,
+  );
+  const codes = await client.query(
+    'select count(*)::int as open from aanmelden.uitnodigingscode where gebruikt_op is null and vervallen_op is null',
+  );
+  await client.end();
+  assert.deepEqual(rows, [
+    { uitkomst: 'geweigerd', kanaal: 'opdracht', wie: 'systeem', leesbaar: true },
+    { uitkomst: 'gelukt', kanaal: 'opdracht', wie: 'systeem', leesbaar: true },
+  ]);
+  assert.deepEqual(codes.rows, [{ open: 1 }], 'de code van init is vervallen');
+});
+
+test('wie om hulp vraagt, leest welke opdrachten er zijn', async () => {
+  const { code, uit } = await voerUit(['--help']);
+  assert.equal(code, 0);
+  for (const opdracht of ['start', 'init', 'migreer', 'herstelcode', 'datalek', 'beoordeel'])
+    assert.match(uit, new RegExp(`^  ${opdracht} `, 'm'));
 });
 
 test('wie het systeem beheert vertelt een datalek uit een bestand; wat niet klopt vertelt niets (AVG 33 lid 2)', async () => {
