@@ -100,7 +100,14 @@ function Klaar({ stand, scholen, gemist }: Uitgifteprops) {
           ]}
         />
       </Kaart>
-      {eigen && <Weg id={uitgifte.id}>Gooi weg wat niet is opgehaald</Weg>}
+      {eigen && (
+        <Knoppen>
+          <KnopLink naar={`${BEHEERADRES.codes}/${uitgifte.id}`} soort="tweede">
+            Kijk wat er nog ligt
+          </KnopLink>
+          <Weg id={uitgifte.id}>Gooi weg wat niet is opgehaald</Weg>
+        </Knoppen>
+      )}
     </Organisatievraag>
   );
 }
@@ -142,11 +149,9 @@ const stapelnaam = ({ nummer, school }: Bundel, scholen: ReadonlyMap<string, str
 
 function Weg({ id, children }: { readonly id: string; readonly children: string }) {
   return (
-    <Knoppen>
-      <KnopLink naar={`${BEHEERADRES.codes}/${id}/weg`} soort="rustig">
-        {children}
-      </KnopLink>
-    </Knoppen>
+    <KnopLink naar={`${BEHEERADRES.codes}/${id}/weg`} soort="rustig">
+      {children}
+    </KnopLink>
   );
 }
 
@@ -158,7 +163,7 @@ function Gesloten({ stand: { bundels } }: Uitgifteprops) {
     );
   const [opgehaald, weg] = [tel('opgehaald'), tel('weg')];
   return (
-    <Organisatievraag titel="Deze codes zijn er niet meer" terug={TERUG}>
+    <Organisatievraag titel={weg === 0 ? 'Alle codes zijn opgehaald' : 'Deze codes zijn er niet meer'} terug={TERUG}>
       <Melding soort={weg === 0 ? 'ok' : 'let-op'} stand>
         <p>
           {opgehaald === 0 ? 'Niets is opgehaald.' : `${codes(opgehaald)} opgehaald.`}

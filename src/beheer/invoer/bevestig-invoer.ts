@@ -8,6 +8,8 @@ export type Invoerblad = {
   readonly invoer: Omit<Invoer, 'inhoud'>;
   /** Wat er zou veranderen; null als het bestand er niet meer is. */
   readonly plan: Invoerplan | null;
+  /** Woorden met een accent uit een bestand dat niet in UTF-8 was bewaard. */
+  readonly accenten: readonly string[];
   readonly verlopen: boolean;
 };
 
@@ -25,7 +27,8 @@ export async function bekijkInvoer(opening: Opening, id: string): Promise<Invoer
     const { inhoud: _, ...invoer } = rij;
     const verlopen = rij.stand === 'concept' && rij.vervaltOp <= tx.nu;
     const inhoud = rij.stand === 'concept' && !verlopen ? await openInhoud(tx, rij) : null;
-    return { invoer, verlopen, plan: inhoud === null ? null : await maakPlan(tx, rij.partij, inhoud) };
+    const plan = inhoud === null ? null : await maakPlan(tx, rij.partij, inhoud);
+    return { invoer, verlopen, plan, accenten: inhoud?.accenten ?? [] };
   });
 }
 

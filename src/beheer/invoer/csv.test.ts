@@ -46,10 +46,31 @@ test('een leeg bestand, een andere tekenset en een open aanhalingsteken worden b
   assert.equal(leesCsv(bytes('')).kind, 'leeg');
   assert.equal(leesCsv(bytes('\n , ;\r\n;;\n')).kind, 'ok', 'een komma tussen puntkommas is tekst');
   assert.equal(leesCsv(bytes(' \n\n')).kind, 'leeg');
-  assert.equal(leesCsv(Buffer.from('naam;e\xe9n', 'latin1')).kind, 'tekenset');
+  assert.equal(leesCsv(Buffer.from([0x6e, 0x3b, 0x81, 0x0a])).kind, 'tekenset', 'deze byte betekent nergens iets');
   assert.equal(leesCsv(Buffer.from('PK\u0003\u0004\u0000\u0000')).kind, 'tekenset');
   assert.deepEqual(leesCsv(bytes('a,b\n1,"open\n2,3\n')), { kind: 'aanhaling', nummer: 2 });
   assert.deepEqual(leesCsv(bytes('a,b\n"x"y,2\n')), { kind: 'aanhaling', nummer: 2 });
+});
+
+test('wat Excel zelf bewaart: Windows-1252, Unicode-tekst met tabs, de regel sep= en lege regels achteraan', () => {
+  const oud = leesCsv(Buffer.from('naam;plaats\r\nZo\xeb \x8eaja;\x80 3\r\n;\r\n\r\n', 'latin1'));
+  assert.deepEqual(oud, {
+    kind: 'ok',
+    oudeTekenset: true,
+    regels: [
+      { nummer: 1, cellen: ['naam', 'plaats'] },
+      { nummer: 2, cellen: ['Zoë Žaja', '€ 3'] },
+    ],
+  });
+  const unicode = leesCsv(Buffer.from('\uFEFFnaam\tplaats\r\nZoë\tEde\r\n', 'utf16le'));
+  assert.ok(unicode.kind === 'ok' && !unicode.oudeTekenset);
+  assert.deepEqual(unicode.regels[1]?.cellen, ['Zoë', 'Ede']);
+  const sep = leesCsv(bytes('sep=;\r\na;b\r\n1,5;2\r\n'));
+  assert.ok(sep.kind === 'ok');
+  assert.deepEqual(sep.regels, [
+    { nummer: 2, cellen: ['a', 'b'] },
+    { nummer: 3, cellen: ['1,5', '2'] },
+  ]);
 });
 
 test('wat een formule zou beginnen, komt als tekst in het rekenblad', () => {

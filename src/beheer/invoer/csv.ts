@@ -2,43 +2,69 @@
 export type Csvregel = { readonly nummer: number; readonly cellen: readonly string[] };
 
 export type Csvlezing =
-  | { readonly kind: 'ok'; readonly regels: readonly Csvregel[] }
+  /** `oudeTekenset`: gelezen als Windows-1252. Dat past bijna altijd, maar een mens moet de accenten nakijken. */
+  | { readonly kind: 'ok'; readonly regels: readonly Csvregel[]; readonly oudeTekenset: boolean }
   | { readonly kind: 'leeg' }
-  /** Geen UTF-8: een ander bestand, of bewaard met een oude tekenset. */
+  /** Geen tekst: een ander bestand, of een tekenset die wij niet kennen. */
   | { readonly kind: 'tekenset' }
   /** Een aanhalingsteken dat op deze regel begint, gaat nergens dicht. */
   | { readonly kind: 'aanhaling'; readonly nummer: number };
 
 /**
- * Leest een CSV-bestand volgens RFC 4180: komma of puntkomma (Excel in het Nederlands), aanhalingstekens verdubbeld, regeleinden
- * binnen aanhalingstekens, met of zonder BOM. Lege regels tellen niet mee; wit om een cel gaat weg.
+ * Leest een CSV-bestand volgens RFC 4180: komma, puntkomma (Excel in het Nederlands) of tab, aanhalingstekens verdubbeld, regeleinden
+ * binnen aanhalingstekens. In UTF-8, in UTF-16 met BOM ("Unicode-tekst") of in Windows-1252, zoals Excel uit zichzelf bewaart. Lege
+ * regels en de regel `sep=` van Excel tellen niet mee; wit om een cel gaat weg.
  */
 export function leesCsv(bytes: Uint8Array): Csvlezing {
-  const tekst = leesTekst(bytes);
-  if (tekst === null) return { kind: 'tekenset' };
+  const gelezen = leesTekst(bytes);
+  if (gelezen === null) return { kind: 'tekenset' };
+  const { tekst, oudeTekenset } = gelezen;
   const lezing = splits(tekst, scheidingVan(tekst));
   if (lezing.kind !== 'ok') return lezing;
-  const gevuld = lezing.regels.filter(({ cellen }) => cellen.some((cel) => cel !== ''));
-  return gevuld.length === 0 ? { kind: 'leeg' } : { kind: 'ok', regels: gevuld };
+  const gevuld = lezing.regels.filter(
+    ({ nummer, cellen }) => cellen.some((cel) => cel !== '') && !(nummer === 1 && SEP.test(cellen[0] ?? '')),
+  );
+  return gevuld.length === 0 ? { kind: 'leeg' } : { kind: 'ok', regels: gevuld, oudeTekenset };
 }
 
-function leesTekst(bytes: Uint8Array): string | null {
+/** De eerste regel waarmee sommige programma's Excel zeggen wat het scheidingsteken is. */
+const SEP = /^sep=.?$/iu;
+
+function leesTekst(bytes: Uint8Array): { readonly tekst: string; readonly oudeTekenset: boolean } | null {
+  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  const tekst = decodeer(bytes, utf16 ? 'utf-16le' : 'utf-8');
+  if (tekst !== null) return { tekst, oudeTekenset: false };
+  const oud = utf16 ? null : decodeer(bytes, 'windows-1252');
+  // Vijf bytes betekenen in Windows-1252 niets: dan is het iets anders.
+  return oud === null || /[\u0080-\u009f]/u.test(oud) ? null : { tekst: oud, oudeTekenset: true };
+}
+
+function decodeer(bytes: Uint8Array, tekenset: string): string | null {
   try {
     // TextDecoder neemt de BOM weg. Een nulteken staat in geen tekstbestand: dan is het iets anders.
-    const tekst = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const tekst = new TextDecoder(tekenset, { fatal: true }).decode(bytes);
     return tekst.includes('\u0000') ? null : tekst;
   } catch {
     return null;
   }
 }
 
+const SCHEIDINGEN = [',', ';', '\t'] as const;
+type Scheiding = (typeof SCHEIDINGEN)[number];
+
 /** Het teken dat in de eerste regel het vaakst buiten aanhalingstekens staat. */
-function scheidingVan(tekst: string): ',' | ';' {
-  const eerste = /^(?:"(?:[^"]|"")*"|[^"\r\n])*/u.exec(tekst)?.[0].replaceAll(/"(?:[^"]|"")*"/gu, '') ?? '';
-  return eerste.split(';').length > eerste.split(',').length ? ';' : ',';
+function scheidingVan(tekst: string): Scheiding {
+  const zonderSep = tekst.replace(/^sep=.?\r?\n/iu, '');
+  const eerste = /^(?:"(?:[^"]|"")*"|[^"\r\n])*/u.exec(zonderSep)?.[0].replaceAll(/"(?:[^"]|"")*"/gu, '') ?? '';
+  const keer = (teken: Scheiding): number => eerste.split(teken).length;
+  return SCHEIDINGEN.reduce((beste, teken) => (keer(teken) > keer(beste) ? teken : beste));
 }
 
-function splits(tekst: string, scheiding: string): Exclude<Csvlezing, { kind: 'tekenset' | 'leeg' }> {
+type Splitsing =
+  | { readonly kind: 'ok'; readonly regels: readonly Csvregel[] }
+  | Extract<Csvlezing, { kind: 'aanhaling' }>;
+
+function splits(tekst: string, scheiding: string): Splitsing {
   const regels: Csvregel[] = [];
   let cellen: string[] = [];
   let nummer = 1;

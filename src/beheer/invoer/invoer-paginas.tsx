@@ -73,7 +73,7 @@ export function InvoerPagina({
           naam="bestand"
           label={soorten.length === 1 ? `CSV-bestand met ${SOORT[soorten[0] ?? 'mensen'].meer}` : 'CSV-bestand'}
           soorten=".csv,text/csv"
-          beschrijving="Bewaar het in uw rekenblad als CSV UTF-8. Hoogstens 10.000 regels en 10 MB."
+          beschrijving="Bewaar het in uw rekenblad als CSV, het liefst als CSV UTF-8. Hoogstens 10.000 regels en 10 MB."
         />
         <Knop>Lees het bestand</Knop>
       </Formulier>
@@ -167,7 +167,7 @@ function Fouten({ fouten }: { readonly fouten: readonly Invoerfout[] }) {
 
 /** Wat er met een ingelezen bestand gebeurt: te bevestigen, bezig, klaar of weg. */
 export function InvoerstandPagina({ blad }: { readonly blad: Invoerblad }) {
-  const { invoer, plan, verlopen } = blad;
+  const { invoer, plan, verlopen, accenten } = blad;
   const meer = SOORT[invoer.soort].meer;
   if (invoer.stand === 'bevestigd')
     return (
@@ -188,6 +188,15 @@ export function InvoerstandPagina({ blad }: { readonly blad: Invoerblad }) {
       terug={TERUG}
       inleiding="Er is nog niets veranderd."
     >
+      {accenten.length > 0 && (
+        <Melding soort="let-op">
+          <p>
+            <strong>Kloppen de accenten?</strong> Dit bestand was niet als UTF-8 bewaard. Wij lazen het als een gewone
+            CSV van Excel: {accenten.join(', ')}. Ziet u vreemde tekens, gooi het bestand dan weg en bewaar het als CSV
+            UTF-8.
+          </p>
+        </Melding>
+      )}
       <Telling plan={plan} />
       <Voorbeeld plan={plan} />
       <Knoppen>

@@ -16,8 +16,9 @@ import { bepaalPartijstappen, leesPartijen, PARTIJKOLOMMEN, type Partijrij, type
 import { bepaalSchoolstappen, leesScholen, SCHOOLKOLOMMEN, type Schoolrij, type Schoolstap } from './scholen.ts';
 import { type Invoerfout, leesTabel } from './tabel.ts';
 
-/** Wat er in een bestand stond, gelezen en in orde bevonden. */
-export type Invoerinhoud =
+/** Wat er in een bestand stond, gelezen en in orde bevonden. `accenten`: wat bij een oude tekenset na te kijken is. */
+export type Invoerinhoud = { readonly accenten: readonly string[] } & Invoerrijen;
+type Invoerrijen =
   | { readonly soort: 'mensen'; readonly rijen: readonly Mens[] }
   | { readonly soort: 'scholen'; readonly rijen: readonly Schoolrij[] }
   | { readonly soort: 'partijen'; readonly rijen: readonly Partijrij[] };
@@ -108,31 +109,31 @@ async function lees(
   switch (soort) {
     case 'mensen': {
       const tabel = leesTabel(inhoud, MENSKOLOMMEN);
-      if (tabel.kind === 'fout') return { inhoud: { soort, rijen: [] }, fouten: tabel.fouten, regels: 0 };
+      if (tabel.kind === 'fout') return { inhoud: { soort, rijen: [], accenten: [] }, fouten: tabel.fouten, regels: 0 };
       const scholen = await findSchoolstanden(tx, id);
       const gelezen = leesMensen(tabel.regels, { soort: partij.soort, scholen, vandaag: tx.vandaag });
       return {
-        inhoud: { soort, rijen: gelezen.mensen },
+        inhoud: { soort, rijen: gelezen.mensen, accenten: tabel.accenten },
         fouten: samen(tabel.fouten, gelezen.fouten),
         regels: tabel.regels.length,
       };
     }
     case 'scholen': {
       const tabel = leesTabel(inhoud, SCHOOLKOLOMMEN);
-      if (tabel.kind === 'fout') return { inhoud: { soort, rijen: [] }, fouten: tabel.fouten, regels: 0 };
+      if (tabel.kind === 'fout') return { inhoud: { soort, rijen: [], accenten: [] }, fouten: tabel.fouten, regels: 0 };
       const gelezen = leesScholen(tabel.regels, partij.soort);
       return {
-        inhoud: { soort, rijen: gelezen.scholen },
+        inhoud: { soort, rijen: gelezen.scholen, accenten: tabel.accenten },
         fouten: samen(tabel.fouten, gelezen.fouten),
         regels: tabel.regels.length,
       };
     }
     case 'partijen': {
       const tabel = leesTabel(inhoud, PARTIJKOLOMMEN);
-      if (tabel.kind === 'fout') return { inhoud: { soort, rijen: [] }, fouten: tabel.fouten, regels: 0 };
+      if (tabel.kind === 'fout') return { inhoud: { soort, rijen: [], accenten: [] }, fouten: tabel.fouten, regels: 0 };
       const gelezen = leesPartijen(tabel.regels, { partijen: await findOrganisaties(tx), vandaag: tx.vandaag });
       return {
-        inhoud: { soort, rijen: gelezen.partijen },
+        inhoud: { soort, rijen: gelezen.partijen, accenten: tabel.accenten },
         fouten: samen(tabel.fouten, gelezen.fouten),
         regels: tabel.regels.length,
       };

@@ -1,5 +1,5 @@
 import { zonderAccenten } from '../../lib/zonder-accenten.ts';
-import { type Csvregel, leesCsv } from './csv.ts';
+import { type Csvlezing, type Csvregel, leesCsv } from './csv.ts';
 
 /** Een kolom van een in te lezen bestand: hoe zij hier heet, hoe zij in het bestand mag heten, en of zij er moet zijn. */
 export type Kolom<K extends string> = {
@@ -14,7 +14,13 @@ export type Invoerfout = { readonly nummer: number | null; readonly kolom: strin
 
 export type Tabelregel<K extends string> = { readonly nummer: number; readonly waarden: Readonly<Record<K, string>> };
 export type Tabellezing<K extends string> =
-  | { readonly kind: 'ok'; readonly regels: readonly Tabelregel<K>[]; readonly fouten: readonly Invoerfout[] }
+  | {
+      readonly kind: 'ok';
+      readonly regels: readonly Tabelregel<K>[];
+      readonly fouten: readonly Invoerfout[];
+      /** Cellen met een accent uit een bestand in een oude tekenset, om na te kijken; anders leeg. */
+      readonly accenten: readonly string[];
+    }
   | { readonly kind: 'fout'; readonly fouten: readonly Invoerfout[] };
 
 /** Zoveel regels neemt een keer invoeren aan. */
@@ -34,7 +40,7 @@ export function leesTabel<K extends string>(inhoud: Uint8Array, kolommen: readon
     case 'leeg':
       return bestand('Het bestand is leeg. Zet op de eerste regel de namen van de kolommen.');
     case 'tekenset':
-      return bestand('Dit is geen CSV-bestand in UTF-8. Kies in uw rekenblad: opslaan als CSV UTF-8.');
+      return bestand('Dit is geen CSV-bestand. Kies in uw rekenblad: opslaan als CSV UTF-8.');
     case 'aanhaling':
       return {
         kind: 'fout',
@@ -47,12 +53,12 @@ export function leesTabel<K extends string>(inhoud: Uint8Array, kolommen: readon
         ],
       };
     case 'ok':
-      return opKolommen(lezing.regels, kolommen);
+      return opKolommen(lezing, kolommen);
   }
 }
 
 function opKolommen<K extends string>(
-  [kop, ...rijen]: readonly Csvregel[],
+  { regels: [kop, ...rijen], oudeTekenset }: Extract<Csvlezing, { kind: 'ok' }>,
   kolommen: readonly Kolom<K>[],
 ): Tabellezing<K> {
   const koppen = (kop?.cellen ?? []).map(gewoon);
@@ -71,7 +77,22 @@ function opKolommen<K extends string>(
       plekken.map(({ kolom, plekken: [i] }) => [kolom.sleutel, i === undefined ? '' : (cellen[i] ?? '')]),
     ) as Record<K, string>,
   }));
-  return { kind: 'ok', regels, fouten: rijen.flatMap((rij) => regelfouten(rij, koppen.length)) };
+  const gebruikt = plekken.flatMap(({ kolom, plekken: [i] }) => (i === undefined ? [] : [{ kop: kolom.kop, i }]));
+  return {
+    kind: 'ok',
+    regels,
+    fouten: rijen.flatMap((rij) => regelfouten(rij, koppen.length, gebruikt)),
+    accenten: oudeTekenset ? metAccent(rijen, gebruikt) : [],
+  };
+}
+
+/** Genoeg om te zien of een oude tekenset goed is gelezen. */
+const EERSTE_ACCENTEN = 5;
+
+function metAccent(rijen: readonly Csvregel[], gebruikt: readonly Gebruikt[]): readonly string[] {
+  const cellen = rijen.flatMap((rij) => gebruikt.map(({ i }) => rij.cellen[i] ?? ''));
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: alles buiten ASCII is een teken om na te kijken.
+  return [...new Set(cellen.filter((cel) => /[^\u0000-\u007f]/u.test(cel)))].slice(0, EERSTE_ACCENTEN);
 }
 
 function kopfout<K extends string>(plek: {
@@ -89,7 +110,14 @@ const ONZICHTBAAR =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: precies deze tekens horen niet in een naam of nummer.
   /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u;
 
-function regelfouten({ nummer, cellen }: Csvregel, breedte: number): readonly Invoerfout[] {
+type Gebruikt = { readonly kop: string; readonly i: number };
+
+// Alleen wat wij lezen: in een eigen kolom met opmerkingen mag staan wat wil.
+function regelfouten(
+  { nummer, cellen }: Csvregel,
+  breedte: number,
+  gebruikt: readonly Gebruikt[],
+): readonly Invoerfout[] {
   if (cellen.length > breedte && cellen.slice(breedte).some((cel) => cel !== ''))
     return [
       {
@@ -98,9 +126,17 @@ function regelfouten({ nummer, cellen }: Csvregel, breedte: number): readonly In
         reden: 'Er staan meer cellen dan kolommen. Zet een komma in een naam tussen aanhalingstekens.',
       },
     ];
-  if (cellen.some((cel) => ONZICHTBAAR.test(cel) || cel.length > 500))
-    return [{ nummer, kolom: null, reden: 'Een cel is te lang, of er staan tekens in die u niet ziet.' }];
-  return [];
+  return gebruikt.flatMap(({ kop, i }) => {
+    const reden = celfout(cellen[i] ?? '');
+    return reden === null ? [] : [{ nummer, kolom: kop, reden }];
+  });
+}
+
+function celfout(cel: string): string | null {
+  if (/[\r\n]/u.test(cel)) return 'Zet deze cel op één regel.';
+  return ONZICHTBAAR.test(cel) || cel.length > 500
+    ? 'Deze cel is te lang, of er staan tekens in die u niet ziet.'
+    : null;
 }
 
 /** Verzamelt wat er aan een regel mankeert terwijl haar cellen worden gelezen. */
