@@ -108,6 +108,9 @@ function Vraagkaart({
       <p class="ovt-klein">
         {taal('antwoorden.van', { partij: vraag.partij, datum: tijdIn(taal.code).datumVoluit(vraag.gevraagdOp) })}
       </p>
+      <p>
+        <Nederlands>{vraag.vraagstuk}</Nederlands>
+      </p>
       {voorbij && <p>{taal('antwoorden.voorbij')}</p>}
       <Papier casus={casus} vraag={vraag} taal={taal} titel={titel} />
       {antwoorden.length > 0 &&

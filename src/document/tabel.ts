@@ -3,15 +3,23 @@ import type { Blok } from './document.ts';
 import { hang, hangTekst, INKT, type Plek, regelhoogte } from './plek.ts';
 import type { Strook } from './strook.ts';
 import { type Taaldeel, taaldelen, zonderMerk } from './taaldeel.ts';
+import { VAKJE } from './vakje.ts';
 import { BLAD, type Element, ONDERKANT, type Schrift } from './vel.ts';
 
 type Tabel = Extract<Blok, { soort: 'tabel' }>;
 type Kolom = { readonly x: number; readonly breedte: number };
-type Cel = { readonly element: Element; readonly regels: readonly (readonly Taaldeel[])[]; readonly x: number };
+type Cel = {
+  readonly element: Element;
+  readonly regels: readonly (readonly Taaldeel[])[];
+  readonly x: number;
+  readonly vakje: boolean;
+};
 
 const CEL: Schrift = { letter: 'gewoon', grootte: 10, kleur: INKT };
 const CELKOP: Schrift = { letter: 'vet', grootte: 10, kleur: INKT };
 const RAND = { binnen: 5, kolom: 12, lijn: 0.75, kleur: '#6d7a97', kopvlak: '#e8eefb' } as const;
+/** Zijde en lijn van een vakje om aan te kruisen. */
+const VAK = { zijde: 12, lijn: 1 } as const;
 /** Hoger dan dit breekt een rij over bladen; een tabelkop wordt dan niet herhaald. */
 const HOOGSTE_RIJ = (ONDERKANT - BLAD.boven) * 0.3;
 
@@ -42,13 +50,15 @@ function rij(teksten: readonly string[], { plek, kolommen, kop }: Rijmaat): read
   const schrift = kop ? CELKOP : CEL;
   const ouder = hang(plek, 'TR');
   const cellen = kolommen.map(({ x, breedte }, nummer): Cel => {
-    const { element, tekst } = hangTekst({ ...plek, ouder }, kop ? 'TH' : 'TD', teksten[nummer] ?? '');
-    return { element, regels: taaldelen(breekAf(tekst, breedte, plek.vel.meet(schrift))), x };
+    const vakje = teksten[nummer] === VAKJE;
+    const { element, tekst } = hangTekst({ ...plek, ouder }, kop ? 'TH' : 'TD', celtekst(teksten[nummer]));
+    return { element, regels: taaldelen(breekAf(tekst, breedte, plek.vel.meet(schrift))), x, vakje };
   });
   const regels = Math.max(...cellen.map((cel) => cel.regels.length));
   const heel = regels * regelhoogte(schrift) + 2 * RAND.binnen;
   const tekenRegels = (van: number, tot: number, y: number): void => {
-    for (const { element, regels: celregels, x } of cellen) {
+    for (const { element, regels: celregels, x, vakje } of cellen) {
+      if (vakje && van === 0) tekenVakje(plek, x, y);
       celregels.slice(van, tot).forEach((regel, nummer) => {
         plek.vel.tekst(element, regel, { ...schrift, x, y: y + nummer * regelhoogte(schrift) });
       });
@@ -86,6 +96,17 @@ function tekenRand({ plek: { vel, x, breedte }, y, hoogte, kop, onder }: Rand): 
   if (onder) vel.vulling({ x, y: y + hoogte - RAND.lijn, breedte, hoogte: RAND.lijn }, RAND.kleur);
 }
 
+/** Vier lijnen: het vakje is opsmuk, de kop van zijn kolom zegt wat een kruisje erin betekent. */
+function tekenVakje({ vel }: Plek, x: number, y: number): void {
+  const { zijde, lijn } = VAK;
+  for (const ver of [0, zijde - lijn]) {
+    vel.vulling({ x, y: y + ver, breedte: zijde, hoogte: lijn }, INKT);
+    vel.vulling({ x: x + ver, y, breedte: lijn, hoogte: zijde }, INKT);
+  }
+}
+
+const celtekst = (tekst: string | undefined): string => (tekst === undefined || tekst === VAKJE ? '' : tekst);
+
 /** De kop nog eens, als opsmuk: hetzelfde beeld, maar niet opnieuw in de leesboom. */
 function herhaalbaar(teksten: readonly string[], plek: Plek, kolommen: readonly Kolom[]): readonly Strook[] {
   const cellen = kolommen.map(({ x, breedte }, nummer) => ({
@@ -109,7 +130,7 @@ function verdeel(tabel: Tabel, aantal: number, { vel, x, breedte }: Plek): reado
   const vrij = breedte - 2 * RAND.binnen - (aantal - 1) * RAND.kolom;
   const meet = vel.meet(CELKOP);
   const wens = Array.from({ length: aantal }, (_, nummer) => {
-    const teksten = [tabel.kop[nummer] ?? '', ...tabel.rijen.map((cellen) => cellen[nummer] ?? '')];
+    const teksten = [tabel.kop[nummer] ?? '', ...tabel.rijen.map((cellen) => celtekst(cellen[nummer]))];
     return Math.max(18, ...teksten.map((tekst) => Math.min(meet(tekst.slice(0, 200)) + 1, vrij)));
   });
   const breedten = deel(wens, Math.max(vrij, aantal * 4));

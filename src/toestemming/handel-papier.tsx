@@ -60,7 +60,12 @@ export function printFormulier(verzoek: Verzoek): Promise<Antwoord> {
 export function toonPapier(verzoek: Verzoek): Promise<Antwoord> {
   return metBlad(verzoek, (blad) => ({
     kind: 'pagina',
-    inhoud: <Papierpagina blad={blad} scan={verzoek.omgeving.ids()} />,
+    inhoud:
+      blad.getuigen.length === 0 ? (
+        <GeenPapier casus={blad.kop.id} reden="geen-getuige" />
+      ) : (
+        <Papierpagina blad={blad} scan={verzoek.omgeving.ids()} />
+      ),
   }));
 }
 

@@ -15,6 +15,7 @@ import { antwoordrecht, leeftijdsgroepVan, persoonVoor } from './tekenaars.ts';
 import { findAntwoordenVoor, findVraag, type Vraagrij } from './toestemming.queries.ts';
 import { openVragen } from './vraaginhoud.ts';
 import type { Tekstpaar, Vraagtekst } from './vraagtekst.ts';
+import { TEKENAARNAMEN } from './woorden.ts';
 
 /** Iemand van dezelfde partij die het getekende papier kan hebben gezien. */
 export type Getuige = { readonly persoon: string; readonly naam: string; readonly functie: string };
@@ -26,6 +27,8 @@ export type Papierblad = {
   readonly kenmerk: string;
   readonly partij: string;
   readonly als: Ondertekenaar;
+  /** Wie tekent, zoals de collega die overneemt hem kent; op het formulier zelf staat geen naam. */
+  readonly wie: string;
   /** Onwaar: een mening van 12 tot 16 jaar, die wordt bewaard en niets tegenhoudt (Bijl 5-l). */
   readonly tekent: boolean;
   /** De jongere is 16 of ouder en beslist zelf (Bijl 5-k). */
@@ -95,7 +98,7 @@ async function maakBlad(tx: Tx, { geopend, vraag, als }: Werk): Promise<Papierbl
     },
   ]);
   if (!inhoud) return { kind: 'kan-niet', reden: 'voorbij' };
-  const { getuigen, ik } = await leesGetuigen(tx, { partij: vraag.gever_partij_id, ik: stoel.persoon });
+  const { getuigen, ik, wie } = await leesMensen(tx, { partij: vraag.gever_partij_id, ik: stoel.persoon, persoon });
   return {
     kind: 'blad',
     blad: {
@@ -104,6 +107,8 @@ async function maakBlad(tx: Tx, { geopend, vraag, als }: Werk): Promise<Papierbl
       kenmerk: kenmerkVan(vraag.id),
       partij: gever.partijNaam ?? '',
       als,
+      // De naam van de jongere is een gegeven van soort a; wie tekent, is hier genoeg.
+      wie: als === 'jongere' ? TEKENAARNAMEN.jongere : wie,
       tekent: recht.kind === 'tekent',
       beslistZelf: als === 'jongere' && ['16-17', '18+'].includes(leeftijdsgroepVan(feiten)),
       tekst: inhoud.tekst[als === 'jongere' ? 'je' : 'u'],
@@ -118,14 +123,16 @@ async function maakBlad(tx: Tx, { geopend, vraag, als }: Werk): Promise<Papierbl
   };
 }
 
-async function leesGetuigen(
+type Mensen = { readonly getuigen: readonly Getuige[]; readonly ik: string; readonly wie: string };
+
+async function leesMensen(
   tx: Tx,
-  { partij, ik }: { readonly partij: string; readonly ik: string },
-): Promise<{ readonly getuigen: readonly Getuige[]; readonly ik: string }> {
+  { partij, ik, persoon }: { readonly partij: string; readonly ik: string; readonly persoon: string },
+): Promise<Mensen> {
   const collegas = (await findAanstellingenBij(tx, partij)).filter((a) => a.rol === 'medewerker');
-  const namen = await openNamen(tx, [ik, ...collegas.map((a) => a.persoon)]);
+  const namen = await openNamen(tx, [ik, persoon, ...collegas.map((a) => a.persoon)]);
   const getuigen = [...new Map(collegas.filter((a) => a.persoon !== ik).map((a) => [a.persoon, a])).values()]
     .map((a) => ({ persoon: a.persoon, naam: naamUit(namen, a.persoon), functie: functieLabel(a.functie) }))
     .toSorted((a, b) => a.naam.localeCompare(b.naam, 'nl'));
-  return { getuigen, ik: naamUit(namen, ik) };
+  return { getuigen, ik: naamUit(namen, ik), wie: naamUit(namen, persoon) };
 }

@@ -74,7 +74,7 @@ export function NieuweVraagpagina({ overzicht, vraag, stand }: Props) {
             keuzes={SOORTEN.map((soort) => ({ waarde: soort, label: SOORTNAMEN[soort] }))}
           />
           <Tekst soort="klein">Schrijf bij elke soort die u kiest een voorbeeld: zo ziet de ander het.</Tekst>
-          <div class="ovt-velden2">
+          <div class="ovt-velden2 ovt-keuzen2--lang">
             {SOORTEN.map((soort) => (
               <Tekstvlak
                 key={soort}

@@ -1,11 +1,10 @@
 import type { Blok, Document } from '../document/document.ts';
 import { merkWoorden, nederlands } from '../document/taaldeel.ts';
+import { VAKJE } from '../document/vakje.ts';
 import type { Taalcode } from '../web/taal.ts';
 import type { Papierblad } from './lees-papierblad.ts';
 import { PAPIERWOORDEN, type Papierwoorden } from './papier-woorden.ts';
 import { type Ontvangertekst, tekstIn, versieIn } from './vraagtekst.ts';
-
-const VAK = '[   ]';
 
 /**
  * Het formulier van een ondertekenaar op papier (Bijl 5-e tot 5-l): dezelfde zinnen als op het scherm, in de taal die de ondertekenaar
@@ -26,9 +25,10 @@ export function papierDocument(blad: Papierblad, taal: Taalcode = 'nl'): Documen
       alinea(tekst.keuze.join(' ')),
       ...tekst.ontvangers.flatMap((ontvanger) => ontvangerblokken(ontvanger, woorden)),
       alinea(tekst.slot.join(' ')),
-      { soort: 'kader', titel: woorden.titel[titelVan(blad)], blokken: handtekening(blad, woorden) },
       alinea(woorden.naarHuis(blad.als, blad.partij)),
       alinea(`${woorden.kenmerk}: ${blad.tekstHash}`),
+      ...(titelVan(blad) === 'mening' ? [alinea(woorden.mening)] : []),
+      { soort: 'kader', titel: woorden.titel[titelVan(blad)], blokken: handtekening(blad, woorden) },
     ],
   };
 }
@@ -43,7 +43,7 @@ function ontvangerblokken({ naam, rol, soorten, nooit }: Ontvangertekst, woorden
     {
       soort: 'tabel',
       kop: woorden.tabel,
-      rijen: soorten.map(({ vraag, voorbeeld }) => [vraag, nederlands(voorbeeld), VAK, VAK]),
+      rijen: soorten.map(({ vraag, voorbeeld }) => [vraag, nederlands(voorbeeld), VAKJE, VAKJE]),
     },
     alinea(woorden.nooit(naam, nederlands(nooit))),
   ];
@@ -54,12 +54,11 @@ function titelVan({ als, tekent, beslistZelf }: Papierblad): keyof Papierwoorden
   return beslistZelf ? 'beslist-zelf' : tekent ? 'jongere' : 'mening';
 }
 
-function handtekening({ als, tekent }: Papierblad, woorden: Papierwoorden): readonly Blok[] {
-  const jongere = als === 'jongere';
+// Staat de handtekening op een volgend blad, dan zegt zij zelf bij welke vraag zij hoort.
+function handtekening({ als, kenmerk }: Papierblad, woorden: Papierwoorden): readonly Blok[] {
   return [
-    ...(jongere && !tekent ? [alinea(woorden.mening)] : []),
-    ...(jongere ? woorden.jongere : woorden.ander).map(regel),
+    ...(als === 'jongere' ? woorden.jongere : woorden.ander).map(regel),
     regel(woorden.plaats),
-    { soort: 'invulregel', label: woorden.handtekening, ruim: true },
+    { soort: 'invulregel', label: woorden.handtekening(kenmerk), ruim: true },
   ];
 }

@@ -11,6 +11,7 @@ import {
   Knop,
   KnopLink,
   Knoppen,
+  Kolommen,
   Leeg,
   Paginakop,
   Stapel,
@@ -31,7 +32,8 @@ type Props = {
 
 /** Een getekend formulier overnemen: wat erop staat, wie het zag, en de scan (Bijl 5-a, 5-j). */
 export function Papierpagina({ blad, scan, stand }: Props) {
-  const { kop, als, vraag, tekst } = blad;
+  const { kop, als, vraag, tekst, wie } = blad;
+  const rol = TEKENAARNAMEN[als];
   const adres = toestemmingsadres(kop.id);
   return (
     <Casusblad
@@ -39,18 +41,20 @@ export function Papierpagina({ blad, scan, stand }: Props) {
       deel="Formulier op papier"
       nu="geen"
       titel="Neem een getekend formulier over"
-      inleiding={`${TEKENAARNAMEN[als]}. Vraag ${blad.kenmerk}. Wie tekende, krijgt bericht en kan zeggen dat het niet klopt.`}
+      inleiding={`${wie === rol ? wie : `${wie}, ${rol.toLowerCase()}`}. Vraag ${blad.kenmerk}. Wie tekende, krijgt bericht en kan zeggen dat het niet klopt.`}
     >
       <Formulier actie={adres.papier(vraag, als)} stand={stand} ritme="kolom" bestanden>
         <VerborgenVeld naam="scan" waarde={scan} />
-        {tekst.ontvangers.map(({ deelnemer, naam, rol, soorten }) => (
-          <Kaart key={deelnemer} titel={naam} ritme="gewoon">
-            <Tekst soort="klein">{rol}</Tekst>
-            {soorten.map(({ soort, naam: soortnaam }) => (
-              <JaNee key={soort} naam={keuzeveld(deelnemer, soort)} vraag={soortnaam} opEenRegel />
-            ))}
-          </Kaart>
-        ))}
+        <Kolommen gelijk>
+          {tekst.ontvangers.map(({ deelnemer, naam, rol: functie, soorten }) => (
+            <Kaart key={deelnemer} titel={naam} ritme="gewoon">
+              <Tekst soort="klein">{functie}</Tekst>
+              {soorten.map(({ soort, naam: soortnaam }) => (
+                <JaNee key={soort} naam={keuzeveld(deelnemer, soort)} vraag={soortnaam} opEenRegel />
+              ))}
+            </Kaart>
+          ))}
+        </Kolommen>
         <Kaart titel="De handtekening" ritme="gewoon">
           <Keuzelijst
             naam="taal"
@@ -95,13 +99,16 @@ export function Papierpagina({ blad, scan, stand }: Props) {
   );
 }
 
+const GEEN_GETUIGE =
+  'Een collega moet het getekende formulier ook zien, en uw organisatie heeft hier nog geen tweede medewerker. Vraag uw beheerder om een collega toe te voegen. De ondertekenaar kan ook zelf antwoorden.';
+
 /** Voor deze mens valt er niets van papier over te nemen: waarom niet. */
 export function GeenPapier({
   casus,
   reden,
 }: {
   readonly casus: string;
-  readonly reden: Extract<Papierbladuitkomst, { kind: 'kan-niet' }>['reden'];
+  readonly reden: Extract<Papierbladuitkomst, { kind: 'kan-niet' }>['reden'] | 'geen-getuige';
 }) {
   return (
     <Pagina titel="Geen formulier op papier" soort="vak">
@@ -111,7 +118,7 @@ export function GeenPapier({
         titel="Hier is geen formulier op papier voor"
         knop={<KnopLink naar={toestemmingsadres(casus).overzicht}>Terug naar toestemming</KnopLink>}
       >
-        {PAPIERFOUTEN[reden][1]}
+        {reden === 'geen-getuige' ? GEEN_GETUIGE : PAPIERFOUTEN[reden][1]}
       </Leeg>
     </Pagina>
   );

@@ -10,7 +10,7 @@ export type Papierwoorden = {
   readonly jongere: readonly [naam: string, geboren: string];
   readonly ander: readonly [naamJongere: string, geboren: string, eigenNaam: string];
   readonly plaats: string;
-  readonly handtekening: string;
+  readonly handtekening: (kenmerk: string) => string;
   readonly naarHuis: (als: Ondertekenaar, partij: string) => string;
   readonly kenmerk: string;
 };
@@ -30,7 +30,7 @@ const NL: Papierwoorden = {
   jongere: ['Jouw naam', 'Geboortedatum'],
   ander: ['Naam van de jongere', 'Geboortedatum van de jongere', 'Uw naam'],
   plaats: 'Plaats en datum',
-  handtekening: 'Handtekening',
+  handtekening: (kenmerk) => `Handtekening. Ik kruiste bij vraag ${kenmerk} zelf ja of nee aan`,
   naarHuis: (als, partij) =>
     als === 'jongere'
       ? `Geef dit blad aan ${partij}. Je krijgt bericht als het is bewaard. Stoppen kan altijd: op je eigen pagina, of bel.`
@@ -53,7 +53,7 @@ const EN: Papierwoorden = {
   jongere: ['Your name', 'Date of birth'],
   ander: ['Name of the young person', 'Date of birth of the young person', 'Your name'],
   plaats: 'Place and date',
-  handtekening: 'Signature',
+  handtekening: (kenmerk) => `Signature. I ticked yes or no myself for question ${kenmerk}`,
   naarHuis: (_als, partij) =>
     `Give this sheet to ${partij}. You get a message when it has been kept. You can always stop: on your own page, or call.`,
   kenmerk: 'Reference of this text',

@@ -1,4 +1,4 @@
-import { Actie, Knop, KnopLink, Knoppen, Melding, Merkje, Regels, Tekst } from '../web/onderdelen/index.ts';
+import { Actie, Knop, KnopLink, Knoppen, Melding, Merkje, Regels, Tekst, Uitklap } from '../web/onderdelen/index.ts';
 import { datumVoluit } from '../web/tijd.ts';
 import { toestemmingsadres } from './adressen.ts';
 import type { Papier, Tekenaar, Toestemmingsregel } from './toon-toestemmingen.ts';
@@ -53,18 +53,30 @@ export function Tekenaarregels({ casus, regel, tekenaars }: Props) {
           Nog geen antwoord? Bel en vraag of er vragen zijn. Geen antwoord is nee, en nee is ook goed.
         </Tekst>
       )}
-      {!regel.voorbij && (
-        <Regels
-          soort="dicht"
-          regels={tekenaars.flatMap((tekenaar) => {
-            const knoppen = papierknoppen({ casus, vraag: regel.vraag, tekenaar });
-            return knoppen === null
-              ? []
-              : [{ titel: `Op papier: ${(tekenaar.naam ?? TEKENAARNAMEN[tekenaar.als]).trim()}`, onder: knoppen }];
-          })}
-        />
-      )}
+      {!regel.voorbij && <OpPapier casus={casus} vraag={regel.vraag} tekenaars={tekenaars} />}
     </>
+  );
+}
+
+/** Wie liever op papier tekent: dicht zolang niemand dat deed, want de meesten doen het op hun eigen pagina. */
+function OpPapier({
+  casus,
+  vraag,
+  tekenaars,
+}: {
+  readonly casus: string;
+  readonly vraag: string;
+  readonly tekenaars: readonly Tekenaar[];
+}) {
+  const regels = tekenaars.flatMap((tekenaar) => {
+    const knoppen = papierknoppen({ casus, vraag, tekenaar });
+    return knoppen === null ? [] : [{ titel: tekenaar.naam ?? TEKENAARNAMEN[tekenaar.als], eind: knoppen }];
+  });
+  if (regels.length === 0) return null;
+  return (
+    <Uitklap titel="Op papier tekenen" open={tekenaars.some(({ papier }) => papier !== null)}>
+      <Regels soort="dicht" regels={regels} />
+    </Uitklap>
   );
 }
 

@@ -92,7 +92,8 @@ function Verjaardagkaart({ zaak: { verjaardag }, taal }: Pick<Props, 'zaak' | 't
 
 function Vragen({ zaak, taal }: Pick<Props, 'zaak' | 'taal'>) {
   if (zaak.vragen.length === 0)
-    return (
+    // Vraagt een andere kaart wel iets, dan zou "u hoeft niets te doen" daar tegenin gaan.
+    return zaak.papier || zaak.gevraagd.length > 0 ? null : (
       <Leeg niveau={2} titel={taal('zaak.geen-vraag')}>
         {taal('zaak.geen-vraag.uitleg')}
       </Leeg>
