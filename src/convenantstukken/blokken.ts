@@ -33,6 +33,12 @@ export const ondertekening = (): readonly Blok[] => [
   ...tekenvak('Plaats', 'Datum', 'Naam', 'Functie'),
 ];
 
+/** Waar er meer tekenen, elk namens een eigen partij. */
+export const ondertekeningVan = (...namens: readonly string[]): readonly Blok[] => [
+  kop('Ondertekening'),
+  ...namens.flatMap((wie) => [onderkop(`Namens ${wie}`), ...tekenvak('Plaats', 'Datum', 'Naam', 'Functie')]),
+];
+
 /** Een stuk met in de voet bij welke tekst van het convenant het hoort en welke bewoordingen het heeft. */
 export function stuk(
   { tekst }: { readonly tekst: Pick<Stuktekst, 'label'> | null },

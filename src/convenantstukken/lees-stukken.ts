@@ -102,7 +102,11 @@ function stofVan(blad: Convenantblad, rest: Pick<Stukstof, 'eigen' | 'overlegtyp
       legtVast: lezer.penvoerder && nu.kind === 'van-kracht',
     },
     gebonden,
-    toetredingen: toetredingen.length,
+    toetredingen: new Set([
+      ...toetredingen.map(({ partij }) => partij),
+      // Wie op papier toetrad, heeft geen voorstel in het systeem, wel zijn stappen.
+      ...feiten.flatMap(({ kind, partij }) => (kind === 'toetreding' && partij !== null ? [partij] : [])),
+    ]).size,
     opzeggingen: feiten.filter(({ kind }) => kind === 'opzegging').length,
     ...rest,
   };

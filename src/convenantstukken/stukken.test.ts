@@ -53,6 +53,11 @@ const VOORGESTELD: Stuktoetreding = {
 const AFDRUK = { door: bestuur.naam, op: new Date('2026-03-03T13:10:00Z') };
 const namen = Object.keys(STUKKEN) as readonly Stuknaam[];
 
+function verplicht<T>(waarde: T | null): T {
+  assert.ok(waarde !== null);
+  return waarde;
+}
+
 const tekstVan = async (naam: Stuknaam, stof: Stukstof = STOF): Promise<string> => {
   const document = maakStuk(naam, stof);
   assert.ok(document, naam);
@@ -98,6 +103,27 @@ describe('de stukken bij een convenant', () => {
     const ander = await tekstVan('volmacht', { ...STOF, eigen: { ...STOF.eigen, ...gemeente } });
     assert.match(ander, /Schoolbestuur:/);
     assert.ok(!ander.includes('Stichting De Rietschool'));
+  });
+
+  it('een samenwerkingsverband vindt zichzelf in de volmacht, ook als er meer zijn; een bestuur kiest dan (Bijl 4-a)', async () => {
+    const tweede = partij('v2', 'Samenwerkingsverband De Kade', 'swv');
+    const tekst = { ...verplicht(STOF.tekst), tekenaars: [gemeente, verband, tweede] };
+    const stof = { ...STOF, tekst };
+    assert.match(await tekstVan('volmacht', stof), /Samenwerkingsverband:/);
+    const eigen = { ...stof, eigen: { ...STOF.eigen, ...tweede } };
+    assert.match(await tekstVan('volmacht', eigen), /Samenwerkingsverband Samenwerkingsverband De Kade/);
+  });
+
+  it('de bijlage bij de verwerkersovereenkomst heeft wat AVG 28 lid 3 vraagt, en twee die tekenen', async () => {
+    const tekst = await tekstVan('verwerkersbijlage');
+    for (const deel of [
+      /opdracht staat op schrift/,
+      /houdt geheim wat hij tegenkomt/,
+      /in strijd met de wet/,
+      /laten nagaan/,
+      /Namens Stichting De Rietschool Plaats: .*Namens de verwerker Plaats:/,
+    ])
+      assert.match(tekst, deel);
   });
 
   it('een gemeente tekent met college en burgemeester, een schoolbestuur met zijn volmacht (P-1, P-3)', async () => {

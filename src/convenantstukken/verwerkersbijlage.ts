@@ -1,6 +1,6 @@
 import { CATEGORIENAMEN, metHoofdletter } from '../casus/woorden.ts';
 import type { Document } from '../document/document.ts';
-import { alinea, feiten, kop, lijst, ondertekening, stuk, vullen } from './blokken.ts';
+import { alinea, feiten, kop, lijst, ondertekeningVan, stuk, vullen } from './blokken.ts';
 import { BEVEILIGING } from './maatregelen.ts';
 import type { Stukstof } from './stof.ts';
 
@@ -20,8 +20,9 @@ export function maakVerwerkersbijlage(stof: Stukstof): Document {
     ]),
     kop('Waarvoor'),
     alinea(
-      'De verwerker stelt Overlegtafel beschikbaar en houdt het in bedrijf: bewaren, tonen, delen en vernietigen van gegevens voor casusoverleg, alleen in opdracht van de partij. De verwerker leest geen inhoud.',
+      'De verwerker stelt Overlegtafel beschikbaar en houdt het in bedrijf: bewaren, tonen, delen en vernietigen van gegevens voor casusoverleg, alleen in opdracht van de partij, en die opdracht staat op schrift. De verwerker leest geen inhoud. Vindt hij een opdracht in strijd met de wet, dan zegt hij dat meteen.',
     ),
+    alinea('Wie voor de verwerker werkt, houdt geheim wat hij tegenkomt, ook na afloop.'),
     ...vullen('Begin en duur van de overeenkomst'),
     kop('Over wie'),
     lijst('Kinderen en jongeren', 'Hun ouders of voogden', 'Wie hen ondersteunt', 'Medewerkers van de partij'),
@@ -52,12 +53,12 @@ export function maakVerwerkersbijlage(stof: Stukstof): Document {
     ...vullen('Wie de verwerker belt, dag en nacht'),
     kop('Hulp en controle'),
     alinea(
-      'De verwerker helpt bij verzoeken van ouders en jongeren en bij een beoordeling vooraf van risico’s. De partij mag nagaan of de verwerker zich aan de afspraken houdt.',
+      'De verwerker helpt bij verzoeken van ouders en jongeren en bij een beoordeling vooraf van risico’s. De partij mag nagaan, of laten nagaan, of de verwerker zich aan de afspraken houdt; hij geeft haar wat zij daarvoor nodig heeft.',
     ),
     kop('Na afloop'),
     alinea(
       'Eindigt de overeenkomst, dan geeft de verwerker de partij wat van haar is en vernietigt het daarna, met de reservekopieën. De partij krijgt daar bewijs van.',
     ),
-    ...ondertekening(),
+    ...ondertekeningVan(eigen.naam, 'de verwerker'),
   ]);
 }

@@ -10,7 +10,8 @@ export function maakVolmacht(stof: Stukstof, tekst: Stuktekst): Document {
   const eigenBestuur = tekst.schoolbesturen.some(({ id }) => id === eigen.id);
   const gemeenten = tekst.tekenaars.filter(({ soort }) => soort === 'gemeente').map(({ naam }) => naam);
   const verbanden = tekst.tekenaars.filter(({ soort }) => soort === 'swv');
-  const [verband] = verbanden;
+  // Zijn er meer, dan staat er alleen een als die het stuk zelf ophaalt: een ander kiest wie hij het vraagt.
+  const verband = verbanden.length === 1 ? verbanden[0] : verbanden.find(({ id }) => id === eigen.id);
   return stuk(stof, 'Volmacht', [
     alinea(
       'Hiermee laat een schoolbestuur het samenwerkingsverband namens het bestuur beslissen over het privacyconvenant, en het tekenen. Het bestuur wordt daarmee zelf partij.',
@@ -31,7 +32,7 @@ export function maakVolmacht(stof: Stukstof, tekst: Stuktekst): Document {
     ]),
     kop('Wie de volmacht krijgt'),
     ...feiten([
-      ['Samenwerkingsverband', verbanden.length === 1 && verband !== undefined ? verband.naam : null],
+      ['Samenwerkingsverband', verband?.naam ?? null],
       ['Naam en functie van wie tekent', null],
     ]),
     kop('Wat het bestuur verklaart'),

@@ -12,7 +12,7 @@ export function maakWebsitetekst(stof: Stukstof): Document {
     ),
     kop('Wij overleggen soms met anderen over uw kind'),
     alinea(
-      `${eigen.naam} doet mee aan ${convenant.naam}: afspraken over privacy tussen scholen, gemeente en hulp. Heeft een kind of jongere hulp nodig van meer dan een organisatie, dan overleggen wij samen. Dat doen wij met de ouders en de jongere erbij.`,
+      `${eigen.naam} doet mee aan ${convenant.naam}: afspraken over privacy tussen scholen, gemeente en hulp. Heeft een kind of jongere hulp nodig van meer dan één organisatie, dan overleggen wij samen. Dat doen wij met de ouders en de jongere erbij.`,
     ),
     alinea(
       'Wij delen alleen wat nodig is voor het doel van dat overleg. Voor elk gegeven kijken wij vooraf of het mag, en of er toestemming nodig is.',

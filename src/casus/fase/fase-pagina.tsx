@@ -62,13 +62,8 @@ export function FasePagina({ kop, blad, alles, geweigerd = false }: Props) {
         <Melding soort={geweigerd ? 'fout' : 'let-op'}>
           <p>
             <strong>{geweigerd ? 'Niet gedaan: de casus blijft in deze fase.' : 'Er ontbreekt nog iets.'}</strong>{' '}
-            {wachtzin(blad)} {blad.alleenSchool && <Artikelen ids={['T25-03', 'T25-02']} />}
+            {wachtzin(blad)} {blad.alleenSchool && <Artikelen ids={['T25-03']} />}
           </p>
-          {blad.alleenSchool && (
-            <p>
-              Blijft het bij school? Dan kunt u <Link naar={casusadres(kop.id).sluiten}>de casus sluiten</Link>.
-            </p>
-          )}
           <ul class="utrecht-unordered-list">
             {blad.mist.map((stap) => (
               <li key={stap.titel}>
@@ -77,6 +72,11 @@ export function FasePagina({ kop, blad, alles, geweigerd = false }: Props) {
               </li>
             ))}
           </ul>
+          {blad.alleenSchool && (
+            <p>
+              Blijft het bij school? Dan kunt u <Link naar={casusadres(kop.id).sluiten}>de casus sluiten</Link>.
+            </p>
+          )}
         </Melding>
       )}
       <Kolommen>
@@ -121,7 +121,11 @@ function Verderknop({ kop, blad, titel }: Pick<Props, 'kop' | 'blad'> & { readon
   const adres = casusadres(kop.id);
   if (blad.eerstOverdragen) return <KnopLink naar={adres.procesregie}>Draag eerst de procesregie over</KnopLink>;
   if (blad.alleenSchool)
-    return <KnopLink naar={adres.uitnodigen}>Nodig eerst iemand van buiten de school uit</KnopLink>;
+    return blad.mist.some(({ handeling }) => handeling?.naar === adres.informeren) ? (
+      <KnopLink naar={adres.informeren}>Leg eerst vast wie is geïnformeerd</KnopLink>
+    ) : (
+      <KnopLink naar={adres.uitnodigen}>Nodig eerst iemand van buiten de school uit</KnopLink>
+    );
   if (blad.eerstBeeld) return <KnopLink naar={adres.beeld}>Leg eerst vast dat het beeld compleet is</KnopLink>;
   return <Knop>{titel}</Knop>;
 }
