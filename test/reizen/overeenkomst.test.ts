@@ -377,7 +377,7 @@ describe('toezicht, datalek, register, naleving en overlegtype, in de browser', 
     async () => {
       petra = await reis.als('petra', { script: false });
       await petra.klik('Overlegtypen');
-      await petra.klik('MDO', 'In bewerking');
+      await petra.klik('MDO', 'Nog niet vastgesteld');
       concept = petra.pad();
       await petra.klik('Loop alle vragen langs');
       await petra.ziet('Vraag 1 van', 'De vragen');

@@ -48,7 +48,7 @@ export function LijstPagina({ lijst, keuze }: Props) {
       />
       {(alle >= KIEZEN_VANAF || isGekozen(keuze)) && <Kiezer keuze={keuze} beheert={beheert} />}
       {concepten.length > 0 && (
-        <Kaart titel="In bewerking" ritme="gewoon">
+        <Kaart titel="Nog niet vastgesteld" ritme="gewoon">
           <Regels regels={concepten.map(conceptregel)} />
         </Kaart>
       )}
@@ -58,7 +58,7 @@ export function LijstPagina({ lijst, keuze }: Props) {
         </Kaart>
       )}
       {typen.length + concepten.length === 0 && alle > 0 && (
-        <Leeg titel="Niets gevonden" niveau={2} knop={<KnopLink naar={OVERLEGTYPEADRES.lijst}>Toon alles</KnopLink>}>
+        <Leeg titel="Niets gevonden" niveau={2}>
           Geen overlegtype past bij deze keuze. Kies minder, of zoek op een deel van de naam.
         </Leeg>
       )}
@@ -89,7 +89,7 @@ function NogGeen({ beheert }: { readonly beheert: boolean }) {
 function Kiezer({ keuze, beheert }: { readonly keuze: Lijstkeuze; readonly beheert: boolean }) {
   const { zoek, doel, stand } = keuze;
   return (
-    <Formulier actie={OVERLEGTYPEADRES.lijst} methode="get" klasse="ovt-zoek" rol="search" naam="Zoek een overlegtype">
+    <Formulier actie={OVERLEGTYPEADRES.lijst} methode="get" klasse="ovt-zoek" naam="Zoek een overlegtype">
       <Tekstveld naam="zoek" label="Naam" soort="search" waarde={zoek} />
       <Keuzelijst
         naam="doel"
