@@ -122,6 +122,8 @@ test('de collega belooft eerst, leest dan alleen de gekozen soort, en nergens an
   staat(pagina.body, 'Zeventien uur afwezig');
   const overzicht = await (await d.ingelogd(d.wie('femke').persoon)).haal(`/casussen/${d.casus}`);
   staat(overzicht.body, 'Leest mee met Rachid Amrani: neemt waar bij afwezigheid');
+  assert.match(overzicht.body, /Teamleider Jeugd en Gezin, Gemeente Oeverstad[^.]*las een gegeven/);
+  assert.ok(!overzicht.body.includes('Een deelnemer'), 'wie meeleest heeft ook een functie');
   const eigen = await (await d.ingelogd(d.wie('femke').persoon)).haal(`/casussen/${d.casus}/gegevens`);
   staat(eigen.body, 'Bij 1 mens en 1 collega die meeleest: Rachid Amrani');
   staat(eigen.body, 'Joris Meijer leest mee met Rachid Amrani.');

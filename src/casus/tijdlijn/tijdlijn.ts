@@ -90,20 +90,38 @@ function rolEnPartij(d: Deelnemerfeit): string {
 /** Wie iets deed: rol met organisatie; "U" voor de lezer zelf. */
 function dader(
   { feiten, stoel }: Tijdlijnstof,
-  { persoon, op }: Pick<Deel, 'persoon' | 'op'>,
+  { persoon, op, zonderStoel }: Pick<Deel, 'persoon' | 'op' | 'zonderStoel'>,
 ): Pick<Gebeurtenis, 'partij' | 'ik'> & { wie: string } {
   const gevonden = stoelOp(feiten, persoon, op);
   const ik = persoon === stoel.persoon;
-  const wie = ik ? 'U' : gevonden === undefined ? 'Een deelnemer' : rolEnPartij(gevonden);
-  return { wie, partij: gevonden?.partijId ?? null, ik };
+  const ander = gevonden === undefined ? zonderStoel : { wie: rolEnPartij(gevonden), partij: gevonden.partijId };
+  return { wie: ik ? 'U' : (ander?.wie ?? 'Een deelnemer'), partij: ander?.partij ?? null, ik };
 }
 
-type Deel = { readonly op: Date; readonly persoon: string; readonly zin: string; readonly onder?: string };
+type Deel = {
+  readonly op: Date;
+  readonly persoon: string;
+  readonly zin: string;
+  readonly onder?: string;
+  /** Wie het was als diegene hier nooit zat, zoals een collega die meeleest (Art 7.3 (b)). */
+  readonly zonderStoel?: { readonly wie: string; readonly partij: string | null } | undefined;
+};
 
-function daad(stof: Tijdlijnstof, soort: Tijdlijnsoort, { op, persoon, zin, onder }: Deel): Gebeurtenis {
+/** De functie met de organisatie waarvoor iemand dit toen deed, als het logboek die kent. */
+function collega(
+  { feiten }: Tijdlijnstof,
+  { functie, partij }: Tijdlijnstof['gebeurtenissen'][number],
+): Deel['zonderStoel'] {
+  if (functie === null || partij === null) return undefined;
+  const partijId = feiten.deelnemers.find((d) => d.partijNaam === partij)?.partijId ?? null;
+  return { wie: `${metHoofdletter(functieLabel(functie))}, ${partij}`, partij: partijId };
+}
+
+function daad(stof: Tijdlijnstof, soort: Tijdlijnsoort, deel: Deel): Gebeurtenis {
+  const { op, zin, onder } = deel;
   return {
     op,
-    ...dader(stof, { persoon, op }),
+    ...dader(stof, deel),
     soort,
     inhoud: zin,
     merk: 'gewoon',
@@ -226,7 +244,7 @@ function uitLogboek(stof: Tijdlijnstof): readonly Gebeurtenis[] {
     const doel = Object.hasOwn(DOELNAMEN, g.doel ?? '') ? DOELNAMEN[g.doel as keyof typeof DOELNAMEN] : null;
     return [
       {
-        ...daad(stof, soort, { op: g.op, persoon: g.persoon_id, zin: zinVan(g) }),
+        ...daad(stof, soort, { op: g.op, persoon: g.persoon_id, zin: zinVan(g), zonderStoel: collega(stof, g) }),
         merk: g.uitkomst === 'gelukt' ? 'gewoon' : 'let-op',
         ...(doel === null ? {} : { onder: `Voor: ${doel}` }),
       },
