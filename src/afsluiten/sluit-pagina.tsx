@@ -140,6 +140,11 @@ function Gevolgen({ kop, blad: { termijnen, bijeenkomsten } }: Pick<Props, 'kop'
         Wat uw organisatie voor de eigen taak nodig heeft, hoort in het eigen dossier.{' '}
         <Artikelen ids={['Art 9.1', 'Art 9.2', 'L-5']} />
       </Tekst>
+      <Tekst>
+        Komt er een vervolg, zoals hulp, meer steun op school of leerplicht? Dat loopt daar verder, of in een nieuwe
+        casus met een overleg dat erbij past. Van hier gaat niets vanzelf mee: voor wat daar nodig is, informeert u
+        opnieuw. <Artikelen ids={['B3-ex1f', 'Art 12.1']} />
+      </Tekst>
       <p>
         <KnopLink naar={eindadres(kop.id).eigenDeel} soort="tweede">
           Neem het eigen deel mee

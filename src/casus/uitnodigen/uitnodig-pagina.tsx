@@ -193,6 +193,9 @@ function EerstInformeren({ kop, blad }: { readonly kop: Casuskop; readonly blad:
         ))}
       </ul>
       <p>
+        Bel of mail ook nog niet of zij de jongere kennen. Dat vragen is al delen. <Artikelen ids={['PH-2a']} />
+      </p>
+      <p>
         <KnopLink naar={casusadres(kop.id).informeren} soort={blad.niemandGeinformeerd ? 'hoofd' : 'tweede'} klein>
           Leg vast wie is geïnformeerd
         </KnopLink>
