@@ -25,6 +25,7 @@ test('elke organisatie krijgt de stukken met wat er over haar bekend is', async 
   assert.ok(stof.gebonden.some(({ id }) => id === stof.eigen.id));
   assert.ok(stof.tekst !== null && stof.tekst.tekenaars.length > 1);
   assert.ok(stof.overlegtypen.length > 0);
+  assert.equal(stof.toetredingen, 2, 'ook wie op papier toetrad, telt mee (Art 20.2)');
   assert.ok(maakStuk('tekenblad', stof));
 });
 

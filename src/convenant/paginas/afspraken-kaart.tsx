@@ -1,4 +1,4 @@
-import { DataLijst, Kaart, Link, Tekst } from '../../web/onderdelen/index.ts';
+import { DataLijst, Kaart, Link } from '../../web/onderdelen/index.ts';
 import { datumVoluit } from '../../web/tijd.ts';
 import { convenantadres } from '../adressen.ts';
 import type { Convenantblad } from '../toon-convenant.ts';
@@ -69,10 +69,10 @@ export function Afspraken({ blad }: Bladprops) {
                 <>
                   Wie vandaag opzegt, is gebonden tot {datumVoluit(nu.opzeggenWerktPer)}.
                   {kanOpzeggen(blad) && (
-                    <>
+                    <span class="ovt-scherm">
                       {' '}
                       <Link naar={adres.opzeggen}>Zeg op</Link>
-                    </>
+                    </span>
                   )}
                 </>
               ),
@@ -80,11 +80,11 @@ export function Afspraken({ blad }: Bladprops) {
         ]}
       />
       {lezer.penvoerder && nu.kind === 'van-kracht' && (
-        <Tekst>
+        <p class="ovt-scherm">
           <Link naar={adres.regeling}>Leg een onderlinge regeling vast</Link> ·{' '}
           <Link naar={adres.evaluatie}>Leg de evaluatie vast</Link> ·{' '}
           <Link naar={adres.einde}>Leg een gezamenlijk einde vast</Link>
-        </Tekst>
+        </p>
       )}
     </Kaart>
   );

@@ -122,7 +122,7 @@ function Partijen({ blad, datumstand }: Bladprops) {
       titel="Partijen"
       ritme="gewoon"
       eind={
-        <>
+        <div class="ovt-rij ovt-rij--krap ovt-scherm">
           {blad.lezer.zietNaleving && (
             <>
               <Link naar={`/naleving/${blad.convenant.id}`}>Naleving</Link>{' '}
@@ -130,7 +130,7 @@ function Partijen({ blad, datumstand }: Bladprops) {
           )}
           <Link naar={convenantadres(blad.convenant.id).toetredingen}>Toetredingen</Link>{' '}
           <Link naar="/arrangementen">Groepen</Link>
-        </>
+        </div>
       }
     >
       <Formulier
@@ -232,9 +232,11 @@ function Gebeurtenissen({ blad }: Bladprops) {
                     </Link>
                   )}{' '}
                   {herstel !== undefined && (
-                    <Link naar={herstel} bij={`: ${zin}`}>
-                      Herstel een fout
-                    </Link>
+                    <span class="ovt-scherm">
+                      <Link naar={herstel} bij={`: ${zin}`}>
+                        Herstel een fout
+                      </Link>
+                    </span>
                   )}
                 </div>
               ))}
