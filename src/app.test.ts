@@ -109,3 +109,10 @@ test('is de database weg, dan hoort ook een programma wanneer het weer mag vrage
   const antwoord = await haal('192.0.2.1');
   assert.deepEqual([antwoord.statusCode, antwoord.headers['retry-after']], [503, '60']);
 });
+
+test('een volle schijf is voor wie leest even wachten, en voor wie beheert een code om op te zoeken (LG6)', async () => {
+  const vol = Object.assign(new Error('could not extend file "kanarie": No space left on device'), { code: '53100' });
+  const { haal, gemeld } = await kaleServer({ faal: vol });
+  assert.equal((await haal('192.0.2.1')).statusCode, 503);
+  assert.ok(gemeld.some((regel) => / Error 53100 /.test(regel)) && !gemeld.join().includes('kanarie'), gemeld.join());
+});

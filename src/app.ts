@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { duidDatabasefout } from './db/fouten.ts';
+import { duidDatabasefout, foutcode } from './db/fouten.ts';
 import type { Omgeving } from './db/transactie.ts';
 import type { maakAntwoordgever } from './web/antwoordgever.ts';
 import { FOUTEN, type Foutsoort } from './web/foutpagina.tsx';
@@ -82,7 +82,7 @@ function zetFoutafhandeling(server: FastifyInstance, { antwoordgever, meld, uitv
   server.setErrorHandler((fout: FastifyError, vraag, antwoord) => {
     const soort = duidFout(fout);
     // De boodschap van de server of een bibliotheek kan gegevens dragen; alleen soort en plaats gaan naar het beheerlogboek.
-    if (soort === 'storing') meld(`${vraag.id} ${fout.name} ${plaatsVan(fout)}`);
+    if (soort === 'storing' || soort === 'even-weg') meld(`${vraag.id} ${naamVan(fout)} ${plaatsVan(fout)}`);
     if (isApi(vraag)) return stuurProbleem(antwoord, soort);
     return antwoordgever.fout(vraag, antwoord, soort);
   });
@@ -123,6 +123,12 @@ function duidFout(fout: FastifyError): Foutsoort {
     default:
       return duidDatabasefout(fout) === 'weg' ? 'even-weg' : 'storing';
   }
+}
+
+/** Soort fout met haar code: een volle schijf (53100) is zo van een fout van ons te onderscheiden. */
+function naamVan(fout: Error): string {
+  const code = foutcode(fout);
+  return code === null ? fout.name : `${fout.name} ${code}`;
 }
 
 function plaatsVan(fout: Error): string {

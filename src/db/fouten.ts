@@ -8,13 +8,21 @@ function codeVan(fout: unknown): string {
 }
 
 function isVerbindingWeg(fout: unknown, code: string): boolean {
-  if (VERBINDING.has(code) || code.startsWith('08') || code.startsWith('57P') || code === '53300') return true;
+  if (VERBINDING.has(code) || code.startsWith('08') || code.startsWith('57P')) return true;
+  // Schijf vol, geheugen op, te veel verbindingen; en een server die alleen mag lezen, zoals een reserve voor het overnemen (LG6).
+  if (code.startsWith('53') || code === '25006') return true;
   return (
     fout instanceof Error &&
     /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
       fout.message,
     )
   );
+}
+
+/** De code van een fout (SQLSTATE of die van het besturingssysteem), of niets; zij zegt waar te zoeken en draagt geen gegevens. */
+export function foutcode(fout: unknown): string | null {
+  const code = codeVan(fout);
+  return /^[A-Z0-9_]{3,30}$/.test(code) ? code : null;
 }
 
 /** Vertaalt een fout van de database naar een van vijf gevallen; nooit met de tekst van de server, want die kan gegevens dragen. */
