@@ -8,6 +8,7 @@ import { metSlot } from './slot.mjs';
 
 const STEMPEL = inWortel('node_modules', '.overlegtafel');
 const SLOTBESTAND = inWortel('package-lock.json');
+const KAAL = ['ci', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
 /** npm's own record of what it installed, written as its very last act. */
 const VERBORGEN = inWortel('node_modules', '.package-lock.json');
 
@@ -30,9 +31,10 @@ function nodeVanNpm() {
   return node !== undefined && existsSync(node) ? node : process.execPath;
 }
 
-/** Installs again under another Node: npm skips optional packages whose `engines` do not fit the Node it runs on. */
-export function installeerOnder(node) {
-  return metSlot(() => installeer(node));
+/** Installs what the lock file in this folder says, under this Node: npm skips packages whose `engines` do not fit it. */
+export async function installeerIn(map, node) {
+  const [programma, ...begin] = vindNpm(node);
+  return voerUit(programma, [...begin, ...KAAL], map);
 }
 
 function isCompleet() {
@@ -71,16 +73,7 @@ async function installeer(node) {
   eisSchrijfbaar();
   console.error('Overlegtafel installeert de pakketten uit package-lock.json; dit gebeurt één keer.');
   const [programma, ...begin] = vindNpm(node);
-  const argumenten = [
-    ...begin,
-    'ci',
-    '--include=dev',
-    '--include=optional',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-  ];
-  const code = await voerUit(programma, argumenten);
+  const code = await voerUit(programma, [...begin, ...KAAL, '--include=dev'], wortel);
   if (code !== 0) {
     throw new Stop(
       `Het installeren met \`npm ci\` is niet gelukt (${code}); kijk hierboven waarom, en start opnieuw.`,
@@ -120,10 +113,10 @@ function vindNpm(node) {
   );
 }
 
-function voerUit(programma, argumenten) {
+function voerUit(programma, argumenten, cwd) {
   return new Promise((klaar) => {
     const kind = spawn(programma, argumenten, {
-      cwd: wortel,
+      cwd,
       env: omgevingVoorNpm(),
       // What npm says goes to the error stream: the program's own answer may be read by another program.
       stdio: ['ignore', 2, 2],

@@ -3,7 +3,7 @@ import { zorgVoorBouw } from './bouw.mjs';
 import { zorgVoorBrowser } from './browser.mjs';
 import { zorgVoorInstallatie } from './installeer.mjs';
 import { draai } from './kind.mjs';
-import { eindigMet, inWortel, Stop, vindNode, wortel } from './plaats.mjs';
+import { eindigMet, inWortel, Stop, wortel } from './plaats.mjs';
 
 /** Installs, builds, finds a browser and runs the tests whose path holds one of the filters; all without filters. */
 export async function voerUit(argumenten) {
@@ -20,8 +20,7 @@ export async function voerUit(argumenten) {
     await zorgVoorBouw(node);
     const browser = await zorgVoorBrowser(node);
     await draai({
-      // Fetching the browser may have installed everything anew.
-      node: vindNode() ?? node,
+      node,
       bestand: inWortel('dist', 'test', 'steun', 'loop.js'),
       argumenten: filters,
       omgeving: omgeving(browser, keuzen.includes('--proof')),
