@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { meetAxe } from '../../src/web/proef/axe.ts';
@@ -7,7 +7,7 @@ import { meetAxe } from '../../src/web/proef/axe.ts';
 /** Waar van elke nieuwe vorm een beeld op beide breedten komt; zonder deze instelling nergens. */
 const BEELDEN = process.env['OVERLEGTAFEL_SCHERMBEELDEN'];
 
-/** De map waarin de reizen van een ronde samen bijhouden welke vormen gekeurd zijn. */
+/** De map waarin de reizen van een ronde samen bijhouden welke bouwstenen gekeurd zijn. */
 export const KEURING_IN_OMGEVING = 'OVERLEGTAFEL_KEURING';
 
 export type Breedte = 360 | 1280;
@@ -15,8 +15,8 @@ export const hoogteBij = (breedte: Breedte): number => (breedte === 360 ? 780 : 
 
 export type Keuring = {
   /**
-   * Taal, naam in titel of adres en zijwaarts schuiven: op elke pagina. Axe, en schuiven op de andere breedte: een keer voor
-   * elke vorm, want dezelfde pagina met andere woorden geeft hetzelfde oordeel.
+   * Taal, naam in titel of adres en zijwaarts schuiven: op elke pagina. Axe, en schuiven op de andere breedte: op elke pagina met een
+   * bouwsteen die er op deze breedte nog niet was, want dezelfde bouwstenen met andere woorden geven hetzelfde oordeel.
    */
   keur(blad: Page, wens: { readonly breedte: Breedte; readonly script: boolean }): Promise<void>;
 };
@@ -40,8 +40,7 @@ export function maakKeuring(
       }
       await meldTaal(blad, meld);
       await meldSchuiven(blad, meld);
-      const vorm = `${breedte} ${script} ${plek.replaceAll(/[0-9a-f-]{36}/g, '#')} ${await blad.evaluate(leesVorm)}`;
-      const nummer = gekeurd.eerste(vorm);
+      const nummer = gekeurd.nieuw(await blad.evaluate(leesBouwstenen), { breedte, script });
       if (nummer === null) return;
       await (script ? meldAxe(blad, meld) : meetblad.keur(blad, { breedte, meld }));
       const beeld = `${String(nummer).padStart(3, '0')}${plek.replaceAll(/[0-9a-f-]{36}/g, 'x').replaceAll('/', '-')}`;
@@ -51,27 +50,47 @@ export function maakKeuring(
   };
 }
 
+/** Een element, de plek in de lijst van het element waar het in staat (-1 voor geen), en wat er direct in staat. */
+type Steen = readonly [waarin: number, zelf: string, inhoud: string];
+
+type Geheugen = {
+  /** Het volgnummer van deze pagina als zij gekeurd moet worden, anders null. */
+  nieuw(stenen: readonly Steen[], wens: { readonly breedte: Breedte; readonly script: boolean }): number | null;
+};
+
 /**
- * Welke vormen al gekeurd zijn: in deze reis, en in een gewone ronde ook door een andere reis, die een klacht daarover dan zelf meldt. De lange
- * proef en een bestand alleen keuren alles.
+ * Wat al gekeurd is: in deze reis, en in een gewone ronde ook door een andere reis, die een klacht daarover dan zelf meldt. De lange
+ * proef en een bestand alleen keuren elk geheel van bouwstenen, met en zonder script.
  */
-function maakGeheugen(): { eerste(vorm: string): number | null } {
-  const hier = new Set<string>();
+function maakGeheugen(): Geheugen {
   const samen = process.env[KEURING_IN_OMGEVING];
+  const hier = new Set<string>();
   return {
-    eerste(vorm) {
-      if (hier.has(vorm)) return null;
-      hier.add(vorm);
-      if (samen === undefined) return hier.size;
-      try {
-        closeSync(openSync(join(samen, createHash('sha256').update(vorm).digest('hex')), 'wx'));
-        return hier.size;
-      } catch (fout) {
-        if (fout instanceof Error && 'code' in fout && fout.code === 'EEXIST') return null;
-        throw fout;
-      }
+    nieuw(stenen, { breedte, script }) {
+      const losse = new Set(metWaarinZijStaan(stenen, `${breedte}`));
+      const afdrukken = samen === undefined ? [afdruk(`${script} ${[...losse].join()}`)] : [...losse];
+      const bestand = samen === undefined ? undefined : join(samen, 'bouwstenen');
+      const elders = bestand !== undefined && existsSync(bestand) ? readFileSync(bestand, 'utf8').split('\n') : [];
+      const bekend = new Set([...hier, ...elders]);
+      const eerste = afdrukken.filter((steen) => !bekend.has(steen));
+      if (eerste.length === 0) return null;
+      for (const steen of eerste) hier.add(steen);
+      if (bestand !== undefined) appendFileSync(bestand, eerste.map((steen) => `${steen}\n`).join(''));
+      return hier.size;
     },
   };
+}
+
+const afdruk = (tekst: string): string => createHash('sha256').update(tekst).digest('base64');
+
+/** Van elke steen een afdruk, ook van alles waar hij in staat. */
+function metWaarinZijStaan(stenen: readonly Steen[], begin: string): readonly string[] {
+  const ketens: string[] = [];
+  return stenen.map(([waarin, zelf, inhoud]) => {
+    const keten = afdruk(`${ketens[waarin] ?? begin} ${zelf}`);
+    ketens.push(keten);
+    return afdruk(`${keten} ${inhoud}`);
+  });
 }
 
 type Meld = (klacht: string) => unknown;
@@ -171,12 +190,14 @@ function maakMeetblad(browser: Browser): Meetblad {
 }
 
 /**
- * De vorm van de pagina, in de browser gelezen: elementen met hun kenmerken, en waar tekst staat. Namen, getallen en kenmerken
- * van gegevens vallen weg, en wat zich onder elkaar herhaalt telt een keer. Twee koppen of knoppen met dezelfde tekst blijven te
- * zien, want daar heeft axe een mening over.
+ * De bouwstenen van de pagina, in de browser gelezen: elk element met zijn kenmerken, met alles waar het in staat en wat er direct in
+ * staat, en van de hele pagina de koppen na elkaar en de gebieden. Namen, getallen en kenmerken van gegevens vallen weg. Te zien blijft
+ * waar axe een mening over heeft: tekst of naam die er al was, een id dat er vaker is, een verwijzing naar niets, een veld zonder label.
  */
-function leesVorm(): string {
+function leesBouwstenen(): readonly Steen[] {
   const gezien = new Set<string>();
+  const stenen: Steen[] = [];
+  const koppen: string[] = [];
   const lezer = {
     zelfde(soort: string, tekst: string): string {
       const sleutel = `${soort} ${tekst.trim()}`;
@@ -184,28 +205,45 @@ function leesVorm(): string {
       gezien.add(sleutel);
       return tekst.trim() === '' ? '' : '+';
     },
+    verwijst(waarde: string): string {
+      const doelen = waarde.split(' ').map((id) => document.getElementById(id.replace(/^#/, '')));
+      return doelen.includes(null) ? '!' : '';
+    },
     kenmerk(deel: Element, { name, value }: Attr): string {
       if (name === 'aria-label' || name === 'alt' || name === 'title') return `${name}${lezer.zelfde(name, value)}`;
+      const wijst =
+        /^(for|aria-(labelledby|describedby|controls|owns|details|errormessage))$/.test(name) || /^#./.test(value);
+      const over = `${name}${wijst ? lezer.verwijst(value) : ''}`;
       const telt = /^(class|role|type|id|for|lang|dir|tabindex|scope|style|aria-.*)$/.test(name);
-      if (!telt || deel instanceof SVGElement) return name;
-      return `${name}:${value.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+/g, '#')}`;
+      if (!telt || deel instanceof SVGElement) return over;
+      const dubbel = name === 'id' && document.querySelectorAll(`[id="${CSS.escape(value)}"]`).length > 1 ? '2' : '';
+      return `${over}${dubbel}:${value.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+/g, '#')}`;
     },
-    vorm(deel: Element): string {
-      let inhoud = '';
-      let vorige = '';
-      for (const kind of deel.childNodes) {
-        const tekst = kind.nodeType === Node.TEXT_NODE && kind.textContent?.trim() !== '' ? 'T' : '';
-        const nu = kind instanceof Element ? lezer.vorm(kind) : tekst;
-        if (nu === '' || nu === vorige) continue;
-        inhoud += nu;
-        vorige = nu;
-      }
+    eigen(deel: Element): string {
       const kenmerken = [...deel.attributes].map((kenmerk) => lezer.kenmerk(deel, kenmerk));
       const dubbel = /^(A|BUTTON|H\d|LEGEND|LABEL|SUMMARY)$/.test(deel.tagName)
         ? lezer.zelfde(deel.tagName, deel.textContent ?? '')
         : '';
-      return `<${deel.tagName} ${kenmerken.join(' ')}${dubbel}>${inhoud}</>`;
+      const labels = 'labels' in deel ? `labels${(deel as HTMLInputElement).labels?.length ?? ''}` : '';
+      const gekozen = deel.matches(':checked') ? 'gekozen' : '';
+      return `${deel.tagName} ${[...kenmerken, dubbel, labels, gekozen].join(' ')}`;
+    },
+    lees(deel: Element, waarin: number): void {
+      const inhoud = new Set<string>();
+      for (const kind of deel.childNodes) {
+        if (kind instanceof Element) inhoud.add(kind.tagName);
+        else if (kind.nodeType === Node.TEXT_NODE && kind.textContent?.trim() !== '') inhoud.add('tekst');
+      }
+      const plek = stenen.push([waarin, lezer.eigen(deel), [...inhoud].join(' ')]) - 1;
+      if (/^H[1-6]$/.test(deel.tagName)) koppen.push(deel.tagName);
+      for (const kind of deel.children) lezer.lees(kind, plek);
     },
   };
-  return lezer.vorm(document.documentElement);
+  lezer.lees(document.documentElement, -1);
+  const gebieden = [...document.querySelectorAll('h1, main, nav, header, footer, aside')];
+  return [
+    ...stenen,
+    ...koppen.map((kop, nummer): Steen => [-1, koppen[nummer - 1] ?? '', kop]),
+    [-1, 'gebieden', gebieden.map(({ tagName }) => tagName).join(' ')],
+  ];
 }
