@@ -1,8 +1,7 @@
 import { metVerbinding } from '../../src/db/ingebed/verbinding.ts';
+import type { Omgeving } from '../../src/db/transactie.ts';
 import { laadDemonstratie } from '../../src/demonstratie/laad.ts';
-import { hoofdsleutelUit } from '../../src/kluis/hoofdsleutel.ts';
-import { migreerRegio, openRegio, type Regiowens } from '../../src/regio.ts';
-import { type Gevuld, PROEFTIJD } from './regio.ts';
+import { type Gevuld, PROEFTIJD, vulSjabloon } from './regio.ts';
 
 const HOOFDSLEUTEL = Buffer.alloc(32, 'demonstratie');
 
@@ -12,20 +11,13 @@ export const gevuldMetDemonstratie: Gevuld = {
   sjabloon: {
     naam: 'demonstratie',
     async vul(wens) {
-      const klok = () => new Date(PROEFTIJD);
-      const regiowens: Regiowens = { ...wens, hoofdsleutel: hoofdsleutelUit(HOOFDSLEUTEL), klok };
-      await migreerRegio(regiowens);
-      const regio = openRegio(regiowens);
-      try {
-        // Zonder de nieuwe tekst van het convenant: die bieden de proeven over de overeenkomst zelf aan.
-        await laadDemonstratie(regio.omgeving, { nieuweTekst: false });
-      } finally {
-        await regio.sluit();
-      }
+      // Zonder de nieuwe tekst van het convenant: die bieden de proeven over de overeenkomst zelf aan.
+      const vul = (omgeving: Omgeving) => laadDemonstratie(omgeving, { nieuweTekst: false });
+      await vulSjabloon(wens, { hoofdsleutel: HOOFDSLEUTEL, vul });
       await metVerbinding(wens.eigenaarUrl, (client) =>
         client.query(
           "insert into installatie (soort, regio, telefoon, aangemaakt_op) values ('demonstratie', 'Waterrijk', '088 000 12 00', $1)",
-          [klok()],
+          [new Date(PROEFTIJD)],
         ),
       );
     },

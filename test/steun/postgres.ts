@@ -24,12 +24,17 @@ export type TestDatabase = Readonly<{
   rolUrl(rol: Rol): string;
   /** What the template was migrated with; role names are `rolnaam(voorvoegsel, rol)`. */
   voorvoegsel: string;
+  /** What whoever filled the template had to say of it. */
+  aantekening: string | null;
   wachtwoord(rol: Rol): string;
   weg(): Promise<void>;
 }>;
 
-/** Fills a pair of fresh databases, once per run; every test database is a copy. The name tells templates apart. */
-export type Sjabloon = Readonly<{ naam: string; vul(wens: Migratiewens): Promise<void> }>;
+/**
+ * Fills a pair of fresh databases, once per run; every test database is a copy. The name tells templates apart. A text
+ * that `vul` answers goes with every copy.
+ */
+export type Sjabloon = Readonly<{ naam: string; vul(wens: Migratiewens): Promise<string> | Promise<void> }>;
 
 export type TestCluster = Readonly<{
   versie: string;
@@ -107,7 +112,7 @@ async function vindOfStart(url: string | undefined, starter: () => Promise<{ url
 let teller = 0;
 
 async function maakOp(toegang: Toegang, sjabloon: Sjabloon): Promise<TestDatabase> {
-  const voorvoegsel = await zorgVoorSjabloon(toegang, sjabloon);
+  const { voorvoegsel, aantekening } = await zorgVoorSjabloon(toegang, sjabloon);
   teller += 1;
   const naam = `proef_${process.pid}_${teller}`;
   const sleutels = `${naam}_sleutels`;
@@ -116,6 +121,7 @@ async function maakOp(toegang: Toegang, sjabloon: Sjabloon): Promise<TestDatabas
   return {
     naam,
     voorvoegsel,
+    aantekening,
     eigenaarUrl: toegang.url({ database: naam, rol: 'eigenaar' }),
     sleutelsUrl: toegang.url({ database: sleutels, rol: 'eigenaar' }),
     superuserUrl: toegang.superuserUrl(naam),
@@ -128,28 +134,45 @@ async function maakOp(toegang: Toegang, sjabloon: Sjabloon): Promise<TestDatabas
 
 const BEURT_SJABLOON = 7_046_252;
 
-/** Makes the template pair when this run has none yet; answers its name, which is also the prefix of its roles. */
-async function zorgVoorSjabloon(toegang: Toegang, { naam, vul }: Sjabloon): Promise<string> {
-  const sjabloon = `sjabloon_${naam}`;
-  const sleutels = `${sjabloon}_sleutels`;
-  await metVerbinding(toegang.superuserUrl('postgres'), async (client) => {
+type Gemaakt = Readonly<{ /** Its name, which is also the prefix of its roles. */ voorvoegsel: string }> &
+  Pick<TestDatabase, 'aantekening'>;
+
+/** Makes the template pair when this run has none yet; the database itself keeps what was said of it. */
+async function zorgVoorSjabloon(toegang: Toegang, { naam, vul }: Sjabloon): Promise<Gemaakt> {
+  const voorvoegsel = `sjabloon_${naam}`;
+  return metVerbinding(toegang.superuserUrl('postgres'), async (client) => {
     await client.query('select pg_advisory_lock($1)', [BEURT_SJABLOON]);
-    const { rowCount } = await client.query('select from pg_database where datname = $1 and datistemplate', [sjabloon]);
-    if (rowCount !== 0) return;
-    await verwijder(toegang, [sjabloon, sleutels]);
-    await zorgVoorDatabase(toegang, { naam: sjabloon });
-    await zorgVoorDatabase(toegang, { naam: sleutels });
-    const eigenaarUrl = toegang.url({ database: sjabloon, rol: 'eigenaar' });
-    await vul({
-      eigenaarUrl,
-      rollenUrl: eigenaarUrl,
-      sleutelsUrl: toegang.url({ database: sleutels, rol: 'eigenaar' }),
-      voorvoegsel: sjabloon,
-      wachtwoord: (rol) => toegang.wachtwoord(rolnaam(sjabloon, rol)),
-    });
-    await client.query(`alter database ${sjabloon} is_template true`);
+    const { rows } = await client.query<{ aantekening: string | null }>(
+      "select shobj_description(oid, 'pg_database') as aantekening from pg_database where datname = $1 and datistemplate",
+      [voorvoegsel],
+    );
+    const aantekening = rows[0] === undefined ? await maakSjabloon(toegang, { voorvoegsel, vul }) : rows[0].aantekening;
+    if (rows[0] === undefined) {
+      if (aantekening !== null)
+        await client.query(`comment on database ${voorvoegsel} is ${client.escapeLiteral(aantekening)}`);
+      await client.query(`alter database ${voorvoegsel} is_template true`);
+    }
+    return { voorvoegsel, aantekening };
   });
-  return sjabloon;
+}
+
+async function maakSjabloon(
+  toegang: Toegang,
+  { voorvoegsel, vul }: Readonly<{ voorvoegsel: string }> & Pick<Sjabloon, 'vul'>,
+): Promise<string | null> {
+  const sleutels = `${voorvoegsel}_sleutels`;
+  await verwijder(toegang, [voorvoegsel, sleutels]);
+  await zorgVoorDatabase(toegang, { naam: voorvoegsel });
+  await zorgVoorDatabase(toegang, { naam: sleutels });
+  const eigenaarUrl = toegang.url({ database: voorvoegsel, rol: 'eigenaar' });
+  const aantekening = await vul({
+    eigenaarUrl,
+    rollenUrl: eigenaarUrl,
+    sleutelsUrl: toegang.url({ database: sleutels, rol: 'eigenaar' }),
+    voorvoegsel,
+    wachtwoord: (rol) => toegang.wachtwoord(rolnaam(voorvoegsel, rol)),
+  });
+  return aantekening ?? null;
 }
 
 async function verwijder(toegang: Toegang, namen: readonly string[]): Promise<void> {

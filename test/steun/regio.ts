@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import type { Migratiewens } from '../../src/db/migreer.ts';
 import type { Herkomst, Omgeving } from '../../src/db/transactie.ts';
 import type { Verzoeker } from '../../src/db/verzoeker.ts';
 import { type Gebied, zetGebiedKlaar } from '../../src/demonstratie/gebied.ts';
 import { medewerkers } from '../../src/demonstratie/mensen.ts';
 import { hoofdsleutelUit } from '../../src/kluis/hoofdsleutel.ts';
-import { openRegio, type Regio } from '../../src/regio.ts';
+import { migreerRegio, openRegio, type Regio } from '../../src/regio.ts';
 import { maakTestDatabase, type Sjabloon, type TestCluster, type TestDatabase } from './postgres.ts';
 import { maakPostzak, type Postzak } from './postzak.ts';
 
@@ -79,12 +80,54 @@ export async function maakTestRegio(cluster?: TestCluster, gevuld?: Gevuld): Pro
   };
 }
 
+/** Vult een sjabloon: een regio onder deze hoofdsleutel, op de klok waarop een proef begint. */
+export async function vulSjabloon<T>(
+  wens: Migratiewens,
+  { hoofdsleutel, vul }: { readonly hoofdsleutel: Uint8Array; vul(omgeving: Omgeving): Promise<T> },
+): Promise<T> {
+  const regiowens = { ...wens, hoofdsleutel: hoofdsleutelUit(hoofdsleutel), klok: () => new Date(PROEFTIJD) };
+  await migreerRegio(regiowens);
+  const regio = openRegio(regiowens);
+  try {
+    return await vul(regio.omgeving);
+  } finally {
+    await regio.sluit();
+  }
+}
+
+const HOOFDSLEUTEL = Buffer.alloc(32, 'waterrijk');
+
+/** De partijen en mensen van Waterrijk: een keer per ronde gemaakt, en daarna een kopie per proef. */
+const gevuldMetWaterrijk: Gevuld = {
+  hoofdsleutel: HOOFDSLEUTEL,
+  sjabloon: {
+    naam: 'waterrijk',
+    async vul(wens) {
+      const gebied = await vulSjabloon(wens, { hoofdsleutel: HOOFDSLEUTEL, vul: zetGebiedKlaar });
+      return JSON.stringify(Object.entries(gebied).map(([soort, ids]) => [soort, [...ids]]));
+    },
+  },
+};
+
+/** De ids van Waterrijk, zoals zij bij het sjabloon staan. */
+function leesGebied({ aantekening }: TestDatabase): Gebied {
+  const ids = new Map(JSON.parse(aantekening ?? '[]') as readonly [keyof Gebied, readonly [string, string][]][]);
+  const van = (soort: keyof Gebied): ReadonlyMap<string, string> => new Map(ids.get(soort));
+  return {
+    partij: van('partij'),
+    school: van('school'),
+    persoon: van('persoon'),
+    aanstelling: van('aanstelling'),
+    overlegtype: van('overlegtype'),
+  };
+}
+
 /** Een regio met de partijen en mensen van Waterrijk, en hun verzoekers op de sleutels van mensen.ts. */
 export async function maakWaterrijk(
   cluster?: TestCluster,
 ): Promise<TestRegio & { readonly gebied: Gebied; wie(sleutel: string): Extract<Verzoeker, { partij: string }> }> {
-  const test = await maakTestRegio(cluster);
-  const gebied = await zetGebiedKlaar(test.omgeving);
+  const test = await maakTestRegio(cluster, gevuldMetWaterrijk);
+  const gebied = leesGebied(test.database);
   const wie = (sleutel: string): Extract<Verzoeker, { partij: string }> => {
     const wens = medewerkers.find((m) => m.sleutel === sleutel);
     const persoon = gebied.persoon.get(sleutel);
