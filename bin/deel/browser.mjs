@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -103,6 +104,8 @@ async function haalPakket(node, map) {
   const dependencies = { [NAAM]: vast[`node_modules/${NAAM}`].version };
   const nodig = metAfhankelijken(vast, `node_modules/${NAAM}`);
   const packages = { '': { dependencies }, ...Object.fromEntries(nodig.map((pad) => [pad, vast[pad]])) };
+  // What the project asks of npm holds here too: above all that no package runs a script of its own.
+  copyFileSync(inWortel('.npmrc'), join(map, '.npmrc'));
   writeFileSync(join(map, 'package.json'), JSON.stringify({ dependencies }));
   writeFileSync(join(map, 'package-lock.json'), JSON.stringify({ lockfileVersion: 3, requires: true, packages }));
   await installeerIn(map, node);
