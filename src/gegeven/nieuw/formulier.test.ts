@@ -44,6 +44,7 @@ test('een heel formulier wordt een gegeven met zijn kenmerken', () => {
     brondatum: '2026-03-02',
     tekst: 'Zeventien uur.',
     waarom: 'Voor het patroon.',
+    gezien: null,
     kenmerken: {
       nodigVoorVraag: true,
       pastBijTaak: true,
