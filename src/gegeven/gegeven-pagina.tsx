@@ -20,6 +20,7 @@ import { datumEnTijd, datumVoluit } from '../web/tijd.ts';
 import { adresIntrekkenVan, adresOntvangers, adresTerughalen } from './adressen.ts';
 import { eisBlad } from './blad.ts';
 import type { Gegevenkop, Leesuitkomst, Ontvangerstand } from './lees-gegeven.ts';
+import { naamMetRol } from './mensen.ts';
 import { soortlabel } from './soorten.ts';
 import { Gegeveninkijk, tekstOf, weergaveVoor } from './weergave.tsx';
 
@@ -30,7 +31,7 @@ type Gelezen = Extract<Leesuitkomst, { kind: 'gelezen' }>;
 export function overGegeven(kop: Gegevenkop): readonly Datarij[] {
   return [
     { naam: 'Soort', waarde: soortlabel(kop.categorie) },
-    { naam: 'Ingebracht door', waarde: `${kop.bron.naam}, ${kop.bron.rol}` },
+    { naam: 'Ingebracht door', waarde: naamMetRol(kop.bron) },
     { naam: 'Waarvoor', waarde: `${metHoofdletter(DOELNAMEN[kop.doel])} (${kop.doel})` },
     { naam: 'Hoe lang', waarde: 'Zolang de casus loopt. Sluit de casus, dan leest niemand het nog.' },
   ];

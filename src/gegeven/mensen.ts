@@ -24,6 +24,10 @@ export type Mens = {
 /** De jongere heet hier nooit bij naam: wie dit leest, hoeft soort a niet te hebben. */
 export const DE_JONGERE = 'De jongere zelf';
 
+/** "Liesbeth Kuiper, Jeugdarts, GGD Waterrijk"; wie al naar zijn rol heet, heet geen twee keer. */
+export const naamMetRol = ({ soort, naam, rol }: Pick<Mens, 'soort' | 'naam' | 'rol'>): string =>
+  soort === 'jongere' || naam === rol ? naam : `${naam}, ${soort === 'medewerker' ? rol : rol.toLowerCase()}`;
+
 const VERBORGEN = { ouder: 'Een ouder', steunpersoon: 'Een steunpersoon' } as const;
 
 /** Ook de naam van een ouder zegt om wie het gaat, zolang de naam niet op tafel mag (E-07). */

@@ -1,4 +1,5 @@
 import type { Blok, Document } from '../document/document.ts';
+import { naamMetRol } from '../gegeven/mensen.ts';
 import { datumVoluit } from '../web/tijd.ts';
 import type { Stuk, Verslagbeeld } from './toon-verslag.ts';
 import {
@@ -38,7 +39,7 @@ function inhoud(beeld: Verslagbeeld): readonly Blok[] {
   return [
     ...lijst(
       'Wie er was',
-      beeld.aanwezig.map(({ mens, stand }) => `${mens.naam}, ${mens.rol}: ${AANWEZIGHEID[stand]}`),
+      beeld.aanwezig.map(({ mens, stand }) => `${naamMetRol(mens)}: ${AANWEZIGHEID[stand]}`),
     ),
     ...beeld.toetredingen.map((toetreding) => alinea(toetredingzin(toetreding))),
     ...beeld.stukken.flatMap(stukblokken),
@@ -50,7 +51,7 @@ function inhoud(beeld: Verslagbeeld): readonly Blok[] {
 function stukblokken(stuk: Stuk): readonly Blok[] {
   if (stuk.kind === 'teruggetrokken') return [alinea(merkteken(stuk.op))];
   const { titel, tekst, bron } = stuk.deel;
-  return [kop(titel), alinea(`Van ${bron.naam}, ${bron.rol}.`), ...(tekst ?? VERNIETIGD).split(/\n+/u).map(alinea)];
+  return [kop(titel), alinea(`Van ${naamMetRol(bron)}.`), ...(tekst ?? VERNIETIGD).split(/\n+/u).map(alinea)];
 }
 
 const lijst = (titel: string, regels: readonly string[]): readonly Blok[] =>

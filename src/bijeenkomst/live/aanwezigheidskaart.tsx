@@ -1,3 +1,4 @@
+import { naamMetRol } from '../../gegeven/mensen.ts';
 import { Formulier, Kaart, Keuzerondjes, Knop, Knoppen, Regels, VerborgenVeld } from '../../web/onderdelen/index.ts';
 import { bijeenkomstadres } from '../adressen.ts';
 import { ANTWOORD } from '../woorden.ts';
@@ -51,7 +52,7 @@ export function Aanwezigheidskaart({ beeld }: { readonly beeld: Livebeeld }) {
 }
 
 const naamVan = ({ mens, ik }: Livemens): string => {
-  const naam = mens.naam === mens.rol ? mens.naam : `${mens.naam}, ${mens.rol}`;
+  const naam = naamMetRol(mens);
   return ik ? `${naam} (u)` : naam;
 };
 

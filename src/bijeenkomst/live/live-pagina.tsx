@@ -2,6 +2,7 @@ import { casusadres } from '../../casus/adressen.ts';
 import { Casusblad } from '../../casus/casusblad.tsx';
 import { CATEGORIENAMEN, metHoofdletter } from '../../casus/woorden.ts';
 import { adresVanGegeven } from '../../gegeven/adressen.ts';
+import { naamMetRol } from '../../gegeven/mensen.ts';
 import {
   Artikelen,
   Datumveld,
@@ -115,7 +116,7 @@ function OpTafel({ beeld }: { readonly beeld: Livebeeld }) {
                 {metHoofdletter(CATEGORIENAMEN[categorie])}
               </Link>
             ),
-            onder: beeld.naam === 'op-naam' || bron.soort === 'medewerker' ? `${bron.naam}, ${bron.rol}` : bron.rol,
+            onder: beeld.naam === 'op-naam' || bron.soort === 'medewerker' ? naamMetRol(bron) : bron.rol,
           }))}
         />
       )}
@@ -150,7 +151,7 @@ function Besluitformulier({ beeld, stand }: Props) {
   const adres = bijeenkomstadres({ casus: beeld.kop.id, bijeenkomst: beeld.bijeenkomst.id });
   const opties = beeld.tafel
     .filter((t) => t.kanActie)
-    .map(({ mens }) => ({ waarde: mens.deelnemer, label: `${mens.naam}, ${mens.rol}` }));
+    .map(({ mens }) => ({ waarde: mens.deelnemer, label: naamMetRol(mens) }));
   return (
     <Formulier actie={adres.besluiten} stand={stand} ritme="krap" klasse="ovt-nieuweregel">
       <VerborgenVeld naam="besluit" waarde={String(stand.waarden['besluit'] ?? '')} />

@@ -4,6 +4,7 @@ import { datumVoluit } from '../../web/tijd.ts';
 import { adresNieuw, adresVanGegeven } from '../adressen.ts';
 import { eisBlad } from '../blad.ts';
 import type { Casuskop, Gegevenkop, Meelezend, Ontvangerstand } from '../lees-gegeven.ts';
+import { naamMetRol } from '../mensen.ts';
 import { soortlabel } from '../soorten.ts';
 import { aantalMensen, enMeelezers } from './tellen.ts';
 import type { EigenGegeven, EigenMetMeelezers, GekregenGegeven, Lijstuitkomst } from './toon-gegevens.ts';
@@ -28,7 +29,7 @@ const BEGIN_TEKENS = 90;
 
 /** "Stichting Kompas, Femke Bos · feit · gegevens van 2 maart 2026" */
 export function herkomstregel({ bron, aard, brondatum }: Gegevenkop): string {
-  const wie = bron.partijNaam === null ? `${bron.naam} (${bron.rol})` : `${bron.partijNaam}, ${bron.naam}`;
+  const wie = bron.partijNaam === null ? naamMetRol(bron) : `${bron.partijNaam}, ${bron.naam}`;
   return [wie, aard, brondatum === null ? null : `gegevens van ${datumVoluit(brondatum)}`]
     .filter((deel) => deel !== null)
     .join(' · ');
