@@ -3,6 +3,7 @@ import { Artikel, Kaart, KnopLink, Leeg, Melding, Merkje, Stapel, Tabel, Tekst }
 import { datumVoluit } from '../web/tijd.ts';
 import { toestemmingsadres } from './adressen.ts';
 import { Intrekkingsformulier, type Intrekkingsfout, Intrekkingsregels, TeLaat } from './intrekkingsregels.tsx';
+import type { Vraagreden } from './stel-toestemmingsvraag.ts';
 import { Tekenaarregels } from './tekenaarregels.tsx';
 import type { Toestemmingsoverzicht, Toestemmingsregel } from './toon-toestemmingen.ts';
 import { SOORTNAMEN } from './vraagtekst.ts';
@@ -20,7 +21,13 @@ export function Toestemmingspagina({
   const kanVragen = overzicht.vraagreden !== null && kop.status === 'open';
   const knop = kanVragen ? <KnopLink naar={toestemmingsadres(kop.id).nieuw}>Vraag toestemming</KnopLink> : undefined;
   return (
-    <Casusblad kop={kop} deel="Toestemming" nu="toestemming" {...(knop === undefined ? {} : { knoppen: knop })}>
+    <Casusblad
+      kop={kop}
+      deel="Toestemming"
+      nu="toestemming"
+      titel="Toestemming"
+      {...(knop === undefined ? {} : { knoppen: knop })}
+    >
       {overzicht.teLaat.length > 0 && <TeLaat intrekkingen={overzicht.teLaat} />}
       {overzicht.teBeantwoorden.slice(0, 1).map((intrekking) => (
         <Intrekkingsformulier
@@ -34,8 +41,8 @@ export function Toestemmingspagina({
       ))}
       {regels.length === 0 ? (
         <Leeg niveau={2} titel="Er is nog niemand om toestemming gevraagd" {...(knop === undefined ? {} : { knop })}>
-          {kanVragen
-            ? 'U werkt onder geheimhouding. Wilt u iets delen, vraag dan eerst wie moet tekenen.'
+          {kanVragen && overzicht.vraagreden !== null
+            ? WANNEER_VRAGEN[overzicht.vraagreden]
             : 'Toestemming vraagt wie onder een beroepsgeheim werkt. U deelt op grond van uw eigen taak.'}
         </Leeg>
       ) : (
@@ -52,6 +59,15 @@ export function Toestemmingspagina({
     </Casusblad>
   );
 }
+
+/** Wie hier toestemming kan vragen, leest wanneer dat nodig is. */
+const WANNEER_VRAGEN: Readonly<Record<Vraagreden, string>> = {
+  beroepsgeheim: 'U werkt onder geheimhouding. Wilt u iets delen, vraag dan eerst wie moet tekenen.',
+  mbo: 'Een mbo-school vraagt eerst toestemming. Wilt u iets delen, vraag dan eerst wie moet tekenen.',
+  opp: 'Voor het ontwikkelingsperspectief is hier toestemming nodig. Wat verder bij uw eigen taak hoort, deelt u zonder.',
+  'ouder-vanaf-16': 'Wilt u iets delen met een ouder, vraag het dan eerst aan de jongere.',
+  steunpersoon: 'Wilt u iets delen met een steunpersoon, vraag dan eerst wie moet tekenen.',
+};
 
 function Vraagkaart({ casus, regel }: { readonly casus: string; readonly regel: Toestemmingsregel }) {
   const { dossier, opnieuw } = regel;
