@@ -103,26 +103,30 @@ function Keuzeformulier({
   const scholen = organisatie.scholen
     .map(({ id, naam }) => ({ waarde: id, label: naam, aantal: tel({ wie: 'school', school: id }).voor.length }))
     .filter(({ aantal, waarde }) => aantal > 0 || stand?.waarden.school === waarde);
+  const wie = [
+    { waarde: 'iedereen', label: `Iedereen zonder account (${iedereen.voor.length})` },
+    ...(laatste !== null && nieuw > 0
+      ? [
+          {
+            waarde: 'invoer',
+            label: `Wie nieuw was in een ingelezen bestand (${nieuw})`,
+            bij: `Ingelezen op ${datumEnTijd(laatste.op)}.`,
+          },
+        ]
+      : []),
+    ...(scholen.length > 0 ? [{ waarde: 'school', label: 'Wie aan één school werkt' }] : []),
+  ];
   return (
     <Formulier actie={`${BEHEERADRES.codes}/klopt`} methode="get" stand={stand} ritme="gewoon">
       {laatste !== null && <VerborgenVeld naam="invoer" waarde={laatste.id} />}
-      <Keuzerondjes
-        naam="wie"
-        vraag="Wie krijgt een code?"
-        keuzes={[
-          { waarde: 'iedereen', label: `Iedereen zonder account (${iedereen.voor.length})` },
-          ...(laatste !== null && nieuw > 0
-            ? [
-                {
-                  waarde: 'invoer',
-                  label: `Wie nieuw was in een ingelezen bestand (${nieuw})`,
-                  bij: `Ingelezen op ${datumEnTijd(laatste.op)}.`,
-                },
-              ]
-            : []),
-          ...(scholen.length > 0 ? [{ waarde: 'school', label: 'Wie aan één school werkt' }] : []),
-        ]}
-      />
+      {wie.length === 1 ? (
+        <>
+          <VerborgenVeld naam="wie" waarde="iedereen" />
+          <Tekst>Voor iedereen zonder account: {collegas(iedereen.voor.length)}.</Tekst>
+        </>
+      ) : (
+        <Keuzerondjes naam="wie" vraag="Wie krijgt een code?" keuzes={wie} />
+      )}
       {scholen.length > 0 && (
         <Keuzelijst
           naam="school"
@@ -172,9 +176,14 @@ export function KloptCodesPagina({
       terug={NAAR_CODES}
     >
       {aantal === 0 ? (
-        <Melding soort="let-op">
-          <p>Bij deze keuze hoort nu niemand zonder account en zonder code. Kies iets anders.</p>
-        </Melding>
+        <>
+          <Melding soort="let-op">
+            <p>Bij deze keuze hoort nu niemand zonder account en zonder code.</p>
+          </Melding>
+          <Knoppen>
+            <KnopLink naar={BEHEERADRES.codes}>Kies iets anders</KnopLink>
+          </Knoppen>
+        </>
       ) : (
         <Kaart titel="Voor wie" ritme="gewoon">
           <Voorbeeld voor={gekozen.voor} scholen={scholen} />

@@ -24,6 +24,6 @@ test('nummers naast elkaar worden een reeks', () => {
 
 test('een fout over het hele bestand heeft geen regel', () => {
   assert.deepEqual(toonFouten([{ nummer: null, kolom: null, reden: 'Het bestand is leeg.' }]).rijen, [
-    { regels: 'Hele bestand', kolom: 'Hele regel', reden: 'Het bestand is leeg.' },
+    { regels: 'Hele bestand', kolom: 'Alle kolommen', reden: 'Het bestand is leeg.' },
   ]);
 });

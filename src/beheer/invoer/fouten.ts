@@ -24,7 +24,7 @@ function alsRegel({ kolom, reden }: Invoerfout, groep: readonly Invoerfout[]): F
   const nummers = groep.flatMap(({ nummer }) => (nummer === null ? [] : [nummer]));
   return {
     regels: nummers.length === 0 ? 'Hele bestand' : schrijfReeksen(nummers),
-    kolom: kolom ?? 'Hele regel',
+    kolom: kolom ?? (nummers.length === 0 ? 'Alle kolommen' : 'Hele regel'),
     reden,
   };
 }

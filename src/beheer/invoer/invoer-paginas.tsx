@@ -153,13 +153,13 @@ function Fouten({ fouten }: { readonly fouten: readonly Invoerfout[] }) {
   return gebundeld ? (
     <Tabel
       over={over}
-      kolommen={[{ kop: 'Kolom' }, { kop: 'Wat te doen' }, { kop: 'Regels' }]}
+      kolommen={[{ kop: 'Kolom', kort: true }, { kop: 'Wat te doen' }, { kop: 'Regels' }]}
       rijen={rijen.map(({ regels, kolom, reden }) => [kolom, reden, regels])}
     />
   ) : (
     <Tabel
       over={over}
-      kolommen={[{ kop: 'Regel' }, { kop: 'Kolom' }, { kop: 'Wat te doen' }]}
+      kolommen={[{ kop: 'Regel', kort: true }, { kop: 'Kolom', kort: true }, { kop: 'Wat te doen' }]}
       rijen={rijen.map(({ regels, kolom, reden }) => [regels, kolom, reden])}
     />
   );

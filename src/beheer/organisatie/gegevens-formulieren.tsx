@@ -222,7 +222,7 @@ export function ContractPagina({
   readonly aanbieders: readonly Partij[];
   readonly vandaag: string;
   readonly stand?:
-    | FormStand<{ readonly aanbieder: string; readonly van: string; readonly formulier: string }>
+    | FormStand<{ readonly aanbieder: string; readonly van: string; readonly verplicht: string }>
     | undefined;
 }) {
   return (
@@ -235,7 +235,7 @@ export function ContractPagina({
         />
         <Datumveld naam="van" label="Sinds wanneer?" waarde={datumVoluit(vandaag)} />
         <Keuzerondjes
-          naam="formulier"
+          naam="verplicht"
           vraag="Staat in het contract dat de aanbieder zich aan het convenant houdt en het formulier tekent?"
           beschrijving="De gemeente hoort dat te verplichten."
           keuzes={[

@@ -238,7 +238,7 @@ async function verklaar(verzoek: Beheerverzoek): Promise<Antwoord> {
   return toonBeveiliging(verzoek, metFout(stand, 'norm', 'Kies een norm uit de lijst.'));
 }
 
-type Contractstand = FormStand<{ readonly aanbieder: string; readonly van: string; readonly formulier: string }>;
+type Contractstand = FormStand<{ readonly aanbieder: string; readonly van: string; readonly verplicht: string }>;
 
 async function toonContract(verzoek: Beheerverzoek, stand?: Contractstand): Promise<Antwoord> {
   const { stand: partij } = await bekijkGegevens(verzoek);
@@ -253,7 +253,7 @@ async function legContract(verzoek: Beheerverzoek): Promise<Antwoord> {
     {
       aanbieder: sleutel(),
       van: datum({ leeg: 'Vul in sinds wanneer.', tot: { dag: vandaag, fout: 'Kies vandaag of een dag ervoor.' } }),
-      formulier: jaNee({ leeg: 'Zeg of het in het contract staat.' }),
+      verplicht: jaNee({ leeg: 'Zeg of het in het contract staat.' }),
     },
     verzoek.velden,
   );
@@ -265,8 +265,8 @@ async function legContract(verzoek: Beheerverzoek): Promise<Antwoord> {
         ? stand
         : metFout(stand, 'aanbieder', 'Kies een jeugdhulpaanbieder uit de lijst.'),
     );
-  const { aanbieder, van, formulier } = lezing.waarde;
-  const { kind } = await legContractVast(verzoek, { aanbieder, van, formulierOp: formulier ? vandaag : null });
+  const { aanbieder, van, verplicht } = lezing.waarde;
+  const { kind } = await legContractVast(verzoek, { aanbieder, van, formulierOp: verplicht ? vandaag : null });
   switch (kind) {
     case 'bewaard':
       return { ...NAAR_GEGEVENS, melding: 'contract-bewaard' };
