@@ -11,6 +11,9 @@ create table lidmaatschap (
 );
 comment on table lidmaatschap is 'Wie van het bestaan van een casus weet (3.4a). Geeft nog geen inhoud';
 create index lidmaatschap_nieuwste on lidmaatschap (persoon_id, nieuwste_op desc, casus_id desc) where tot is null;
+-- Hierin zoekt elk beleid een lidmaatschap op. Zonder deze koos PostgreSQL de vorige, als wie het eerst vroeg in weinig casussen zat, en las
+-- dan voor wie na hem op die verbinding vroeg al diens lidmaatschappen (ADR 0045). Na de vorige, ook op naam: bij gelijke kosten wint de laatste.
+create unique index lidmaatschap_open on lidmaatschap (persoon_id, casus_id) where tot is null;
 create index lidmaatschap_casus on lidmaatschap (casus_id);
 -- Wie aanmeldt zet zichzelf als regie, voordat de casus bestaat. Een regie per casus: zo schrijft niemand zich in bij een casus die er al is.
 create unique index lidmaatschap_regie on lidmaatschap (casus_id) where rol = 'regie';
@@ -139,8 +142,8 @@ grant select, insert (id, casus_id, jongere_id, persoon_id, kern) on betrokkene 
 alter table jongere enable row level security;
 alter table jongere force row level security;
 create policy jongere_lezen on jongere for select using (partij_id = ctx.partij() and (aangemaakt_door = ctx.persoon() or exists (
-  select 1 from betrokkene b join lidmaatschap l on l.casus_id = b.casus_id
-  where b.jongere_id = jongere.id and l.persoon_id = ctx.persoon() and l.tot is null)));
+  select 1 from betrokkene b where b.jongere_id = jongere.id and exists (select 1 from lidmaatschap l
+    where l.persoon_id = ctx.persoon() and l.casus_id = b.casus_id and l.tot is null offset 0) offset 0)));
 create policy jongere_toevoegen on jongere for insert with check (partij_id = ctx.partij() and aangemaakt_door = ctx.persoon());
 grant select, insert (id, partij_id, school_id, inhoud, aangemaakt_door, aangemaakt_op) on jongere to {{app}};
 
@@ -253,9 +256,9 @@ create policy persoon_lezen on persoon for select using (
   or (soort = 'medewerker' and ctx.soort() is not null)
   or aangemaakt_door = ctx.persoon()
   or ctx.soort() = 'systeem'
-  -- `offset 0`: begin bij de stoelen van deze persoon. Anders leest PostgreSQL alle stoelen in alle casussen van wie vraagt.
-  or exists (select 1 from (select d.casus_id from deelnemer d where d.persoon_id = persoon.id offset 0) d
-             join lidmaatschap l on l.casus_id = d.casus_id where l.persoon_id = ctx.persoon() and l.tot is null offset 0)
+  -- `offset 0`: begin bij de stoelen van deze persoon, en zoek bij elke het lidmaatschap op. Anders leest PostgreSQL alle casussen van wie vraagt.
+  or exists (select 1 from deelnemer d where d.persoon_id = persoon.id and exists (select 1 from lidmaatschap l
+      where l.persoon_id = ctx.persoon() and l.casus_id = d.casus_id and l.tot is null offset 0) offset 0)
   or heeft_gezag_over(id));
 create policy persoon_toevoegen on persoon for insert with check (
   ctx.soort() = 'systeem'

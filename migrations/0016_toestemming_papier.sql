@@ -125,7 +125,7 @@ create policy intrekkingsbericht_lezen on intrekkingsbericht for select using (
   and (persoon_id = ctx.persoon() or van_persoon_id = ctx.persoon()
     or (ctx.soort() = 'medewerker' and gever_partij_id = ctx.partij())
     or (beantwoord_op is null and exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon()
-      and l.casus_id = intrekkingsbericht.casus_id and l.rol = 'regie' and l.tot is null))));
+      and l.casus_id = intrekkingsbericht.casus_id and l.rol = 'regie' and l.tot is null offset 0))));
 create policy intrekkingsbericht_versturen on intrekkingsbericht for insert with check (
   is_lid(casus_id) and (van_persoon_id = ctx.persoon() or (ctx.soort() = 'medewerker' and gever_partij_id = ctx.partij()))
   and exists (select 1 from toestemming t where t.vraag_id = intrekkingsbericht.vraag_id and t.casus_id = intrekkingsbericht.casus_id

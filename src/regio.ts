@@ -60,7 +60,8 @@ export function openRegio(wens: Regiowens): Regio {
   const appPool = openPool({ url: url(wens.eigenaarUrl, 'app'), max: 10, vastPlan: true, gebundeld: true });
   const aanmeldenPool = openPool({ url: url(wens.eigenaarUrl, 'aanmelden'), max: 4 });
   const werkerPool = openPool({ url: url(wens.eigenaarUrl, 'werker'), max: 3 });
-  const sleutelsPool = openPool({ url: url(wens.sleutelsUrl, 'sleutels'), max: 4 });
+  // Van een lijst van plekken denkt PostgreSQL anders elke keer dat opnieuw plannen loont (ADR 0045).
+  const sleutelsPool = openPool({ url: url(wens.sleutelsUrl, 'sleutels'), max: 4, vastPlan: true });
   const ids = maakIds(wens.klok);
   const kluis = openKluis({ pool: sleutelsPool, hoofdsleutel: wens.hoofdsleutel, klok: wens.klok, ids });
   const db = openKysely(appPool);

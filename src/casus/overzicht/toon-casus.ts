@@ -16,7 +16,6 @@ import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
 import { type Beeldrij, findBeelden } from '../beeld/beeld.queries.ts';
 import { gelezenMetKop, type Heelkop, leesKop } from '../casuskop.ts';
 import { type Casusregie, findCasusregie } from '../casusregie/casusregie.queries.ts';
-import { findAanwijsrecht } from '../collega/aanwijzing.queries.ts';
 import { leesMeelezers, type Meelezer } from '../collega/collegablad.ts';
 import { laatMeelezen } from '../collega/meelezer.ts';
 import type { CasusFeiten, Deelnemerfeit, Plekfeit } from '../feiten.ts';
@@ -168,7 +167,7 @@ async function maakOverzicht(tx: Tx, geopend: Metstof): Promise<Overzichtfeiten>
 }
 
 /** Wat het overzicht vraagt naast de kop en de namen. */
-export function stelOverzichtvragen(tx: Tx, { feiten, stoel }: Geopend) {
+export function stelOverzichtvragen(tx: Tx, { feiten }: Geopend) {
   const { id: casus, procesregiepartij } = feiten.casus;
   return [
     findOpenTakenVan(tx, casus),
@@ -181,7 +180,6 @@ export function stelOverzichtvragen(tx: Tx, { feiten, stoel }: Geopend) {
     findBeelden(tx, casus),
     findCasusregie(tx, casus),
     leesMeelezers(tx, feiten),
-    findAanwijsrecht(tx, stoel.id),
     findGebeurtenissen(tx, casus, MEESTE_GEBEURTENISSEN),
   ] as const;
 }
@@ -210,7 +208,6 @@ export function overzichtUit(
     beelden,
     casusregie,
     meelezers,
-    [aanwijsrecht],
     gebeurtenissen,
   ] = rijen;
   return {
@@ -230,7 +227,7 @@ export function overzichtUit(
     beelden,
     casusregie,
     meelezers,
-    magAanwijzen: aanwijsrecht?.mag === true && laatMeelezen(feiten, stoel),
+    magAanwijzen: stoel.magAanwijzen === true && laatMeelezen(feiten, stoel),
     gebeurtenissen,
     nu: tx.nu,
   };
