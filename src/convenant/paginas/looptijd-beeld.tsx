@@ -74,7 +74,7 @@ function Tekening({ looptijd, maat }: Tekenprops) {
   return (
     <svg class={maat.klasse} viewBox={`0 0 ${maat.breed} ${hoog}`} role="img" aria-label={inWoorden(looptijd)}>
       <Jaren looptijd={looptijd} maat={maat} schaal={schaal} />
-      <Balken looptijd={looptijd} maat={maat} schaal={schaal} />
+      <Balken looptijd={looptijd} schaal={schaal} />
       {vandaag >= van && vandaag <= tot && (
         <>
           <line class="ovt-band-nu" x1={x(vandaag)} x2={x(vandaag)} y1={30} y2={hoog - 24} />
@@ -83,6 +83,7 @@ function Tekening({ looptijd, maat }: Tekenprops) {
           </text>
         </>
       )}
+      <Balkwoorden looptijd={looptijd} maat={maat} schaal={schaal} />
       {rijen.map((naam, rij) => (
         <text key={naam} x={0} y={y(rij) + (maat.naamHoog > 0 ? -8 : 19)}>
           {naam}
@@ -120,27 +121,46 @@ function Jaren({ looptijd, maat, schaal }: Tekenprops & { readonly schaal: Schaa
   );
 }
 
-function Balken({ looptijd, maat, schaal }: Tekenprops & { readonly schaal: Schaal }) {
+const breedteVan = ({ x }: Schaal, { van, tot }: Looptijd['balken'][number]): number =>
+  Math.max(x(tot) - x(van) - 2, 4);
+
+function Balken({ looptijd, schaal }: Pick<Tekenprops, 'looptijd'> & { readonly schaal: Schaal }) {
+  const { x, y } = schaal;
+  return (
+    <>
+      {looptijd.balken.map((balk) => (
+        <rect
+          key={`${balk.rij} ${balk.van}`}
+          class={KLASSE[balk.soort]}
+          x={x(balk.van)}
+          y={y(balk.rij)}
+          width={breedteVan(schaal, balk)}
+          height={BALK}
+          rx={4}
+        />
+      ))}
+    </>
+  );
+}
+
+/** De woorden bij de balken, boven op de lijn van vandaag: die loopt er anders doorheen. */
+function Balkwoorden({ looptijd, maat, schaal }: Tekenprops & { readonly schaal: Schaal }) {
   const { x, y } = schaal;
   const ernaast = onder(maat);
   return (
     <>
       {looptijd.balken.map((balk) => {
-        const breed = Math.max(x(balk.tot) - x(balk.van) - 2, 4);
-        const past = balk.woord.length * LETTER < breed - 16;
+        const past = balk.woord.length * LETTER < breedteVan(schaal, balk) - 16;
+        if (!past && balk.soort !== 'open') return null;
         return (
-          <g key={`${balk.rij} ${balk.van}`}>
-            <rect class={KLASSE[balk.soort]} x={x(balk.van)} y={y(balk.rij)} width={breed} height={BALK} rx={4} />
-            {(past || balk.soort === 'open') && (
-              <text
-                class={past ? (balk.soort === 'vast' ? 'ovt-band-in ovt-band-op' : 'ovt-band-in') : undefined}
-                x={past ? x(balk.van) + 10 : ernaast.x(x(balk.tot) + 10)}
-                y={y(balk.rij) + (past ? 19 : ernaast.y)}
-              >
-                {balk.woord}
-              </text>
-            )}
-          </g>
+          <text
+            key={`${balk.rij} ${balk.van}`}
+            class={past ? (balk.soort === 'vast' ? 'ovt-band-in ovt-band-op' : 'ovt-band-in') : undefined}
+            x={past ? x(balk.van) + 10 : ernaast.x(x(balk.tot) + 10)}
+            y={y(balk.rij) + (past ? 19 : ernaast.y)}
+          >
+            {balk.woord}
+          </text>
         );
       })}
     </>
