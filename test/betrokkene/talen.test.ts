@@ -88,6 +88,19 @@ for (const wie of ['moeder', 'daan'] as const)
     assert.deepEqual(await leesAlles(bezoeker, [...(await adressen(wie)), ...VOOR_IEDEREEN]), []);
   });
 
+test('een stap uit een gesprek staat ook op de eerste pagina van wie hem doet, en op die van een ander niet (CL-3b)', async () => {
+  for (const [wie, stap] of [
+    ['moeder', true],
+    ['daan', false],
+  ] as const) {
+    const bezoeker = await inHetEngels(wie);
+    const { body } = await bezoeker.haal(`/zaak/${d.casus}`);
+    assert.equal(/Do your step and say how it went.*Please do this before 20 March 2026/s.test(body), stap, wie);
+    const { body: gesprekken } = await bezoeker.haal(`/zaak/${d.casus}/gesprekken`);
+    assert.equal(/What you would do/.test(gesprekken), stap, wie);
+  }
+});
+
 test('ook fouten bij een formulier, de vraag over het plan en de melding erna zijn in het Engels', async () => {
   const bezoeker = await inHetEngels('moeder');
   const pad = (deel: string) => `/zaak/${d.casus}${deel}`;

@@ -1,3 +1,4 @@
+import { findBesluiten } from '../../bijeenkomst/besluit/besluit.queries.ts';
 import type { Tx } from '../../db/transactie.ts';
 import { findOpenTakenVan } from '../../taak/taak.queries.ts';
 import { zaakadres } from '../adressen.ts';
@@ -10,8 +11,24 @@ export type Gevraagd = {
   readonly voor: string | null;
 };
 
-/** De open taken van deze lezer in zijn zaak. Een soort die hier niet staat, verdwijnt niet: dan staat er wie te bellen. */
-export async function leesGevraagd(tx: Tx, { feiten, stoel }: Gezinszaak): Promise<readonly Gevraagd[]> {
+/**
+ * Wat deze lezer in zijn zaak nog te doen heeft: de open taken, en de acties uit een gesprek, waar het gezin geen taak van krijgt. Een
+ * soort die hier niet staat, verdwijnt niet: dan staat er wie te bellen.
+ */
+export async function leesGevraagd(tx: Tx, zaak: Gezinszaak): Promise<readonly Gevraagd[]> {
+  return [...(await leesTaken(tx, zaak)), ...(await leesActies(tx, zaak))];
+}
+
+async function leesActies(tx: Tx, { feiten, stoel, positie }: Gezinszaak): Promise<readonly Gevraagd[]> {
+  // Wie de gesprekken niet meer leest, heeft er ook geen stap meer in (E-02).
+  if (positie !== 'jongere' && positie !== 'gezag') return [];
+  const besluiten = await findBesluiten(tx, feiten.casus.id);
+  return besluiten
+    .filter(({ stand, voor_persoon_id: voor }) => stand === 'open' && voor === stoel.persoon)
+    .map(({ voor_datum: voor }) => ({ soort: 'actie', naar: zaakadres(feiten.casus.id).gesprekken, voor }));
+}
+
+async function leesTaken(tx: Tx, { feiten, stoel }: Gezinszaak): Promise<readonly Gevraagd[]> {
   const taken = await findOpenTakenVan(tx, feiten.casus.id);
   const adres = zaakadres(feiten.casus.id);
   return taken

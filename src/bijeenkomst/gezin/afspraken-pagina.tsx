@@ -97,7 +97,7 @@ function Gesprek({ beeld, taal, bijeenkomst: b }: Props & { readonly bijeenkomst
           <Regels
             soort="dicht"
             regels={b.aanwezigheid.map(({ mens, stand }) => ({
-              titel: naamIn(taal, mens),
+              titel: mens.deelnemer === beeld.stoel ? taal('ikzelf') : naamIn(taal, mens),
               onder: `${rolIn(taal, mens)}: ${taal(`was.${stand}`)}`,
             }))}
           />

@@ -12,6 +12,8 @@ import { type Bijeenkomstbeeld, leesAlles, legBijeenkomstenVast } from '../toon-
 export type Afsprakenbeeld = {
   readonly casus: string;
   readonly ik: string;
+  /** De eigen stoel: wie leest, heet niet bij naam. */
+  readonly stoel: string;
   readonly open: boolean;
   readonly bijeenkomsten: readonly Bijeenkomstbeeld[];
   readonly mensen: ReadonlyMap<string, Mens>;
@@ -40,7 +42,10 @@ export async function toonAfspraken(
       const { bijeenkomsten, mensen } = await leesAlles(tx, zitting);
       await legBijeenkomstenVast(tx, zitting, { bijeenkomsten, soorten: [] });
       const open = feiten.casus.status === 'open';
-      return { kind: 'afspraken', beeld: { casus, ik: stoel.persoon, open, bijeenkomsten, mensen, nu: tx.nu } };
+      return {
+        kind: 'afspraken',
+        beeld: { casus, ik: stoel.persoon, stoel: stoel.id, open, bijeenkomsten, mensen, nu: tx.nu },
+      };
     },
   );
 }
