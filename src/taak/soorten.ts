@@ -183,6 +183,15 @@ export const TAAKSOORTEN = {
     pad: (casus: string, onderwerp?: string | null) =>
       `/casussen/${casus}/verslagen${onderwerp ? `/${onderwerp}` : ''}`,
   },
+  'verslag-uitbrengen': {
+    kort: 'verslag',
+    titel: 'Breng het vastgestelde verslag uit',
+    waarom: 'ieder krijgt dan bericht dat het klaarstaat',
+    knop: 'Open het verslag',
+    eis: 'CL-5d',
+    pad: (casus: string, onderwerp?: string | null) =>
+      `/casussen/${casus}/verslagen${onderwerp ? `/${onderwerp}` : ''}`,
+  },
   'verslagdeel-nakijken': {
     kort: 'verslag',
     titel: 'Lees waarom uw deel van het verslag volgens iemand niet klopt',

@@ -5,7 +5,7 @@ import type { Medewerker } from '../db/verzoeker.ts';
 import type { GeenZitting } from '../gegeven/zitting.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
-import { rondTakenAf } from '../taak/taken.ts';
+import { planTaak, rondTakenAf } from '../taak/taken.ts';
 import { gastenMetDeel } from './gasten.ts';
 import { anderen } from './leg-voor.ts';
 import { isGesloten, type KanNiet, openVerslagAlsRegie, type Verslagplek, verslagkop } from './open-verslag.ts';
@@ -17,7 +17,7 @@ export type Vaststeluitkomst = { readonly kind: 'vastgesteld' } | KanNiet<Vastst
 
 /**
  * Stelt het verslag vast zodra iedereen reageerde, of na de dag tot wanneer dat kon. Wie niet op tijd reageerde staat erbij, en wie
- * vindt dat iets niet klopt ook: dat houdt niets tegen (CL-4b).
+ * vindt dat iets niet klopt ook: dat houdt niets tegen (CL-4b). De regie krijgt de taak om het uit te brengen (CL-5d).
  */
 export function stelVerslagVast(opening: Casusopening<Medewerker>, plek: Verslagplek): Promise<Vaststeluitkomst> {
   const { casus, verslag: id } = plek;
@@ -47,6 +47,8 @@ export function stelVerslagVast(opening: Casusopening<Medewerker>, plek: Verslag
     await zetZonderReactie(tx, { ...plek, ronde });
     for (const soort of ['verslag-nakijken', 'verslag-vaststellen'] as const)
       await rondTakenAf(tx, { casus, soort, onderwerp: id });
+    const uitbrengen = { casus, voor: verslag.stoel.persoon, soort: 'verslag-uitbrengen', onderwerp: id } as const;
+    await planTaak(tx, { ...uitbrengen, voorDatum: null });
     await legVast(tx, { ...kop, uitkomst: 'gelukt' });
     await raakAan(tx, casus);
     return { kind: 'vastgesteld' };
@@ -74,6 +76,7 @@ export function brengVerslagUit(opening: Casusopening<Medewerker>, plek: Verslag
       uitkomst: gelukt ? 'gelukt' : 'geweigerd',
     });
     if (!gelukt) return { kind: 'kan-niet', reden: dicht ? 'gesloten' : 'niet-vastgesteld' };
+    await rondTakenAf(tx, { casus, soort: 'verslag-uitbrengen', onderwerp: plek.verslag });
     await planBerichten(tx, [...anderen(verslag), ...(await gastenMetDeel(tx, verslag))]);
     await raakAan(tx, casus);
     return { kind: 'uitgebracht' };

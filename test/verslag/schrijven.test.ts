@@ -183,6 +183,13 @@ test('een verslag kan terug; daarna tellen oude reacties niet meer, en een react
   assert.deepEqual(await zegt(d, 'rachid', { ronde: oud }), { kind: 'kan-niet', reden: 'niet-voorgelegd' });
 });
 
+const openVerslagtaken = async ({ su }: Pick<Verslagproef, 'su'>) =>
+  (
+    await su.query(
+      "select soort, voor_persoon_id, onderwerp_id from taak where soort like 'verslag-%' and gereed_op is null",
+    )
+  ).rows;
+
 test('vaststellen wacht op reacties tot de dag voorbij is; wie niet reageerde, staat er zo bij', async () => {
   await zegt(d, 'rachid');
   assert.deepEqual(await stelVerslagVast(werk(d, 'femke'), plekVan(d)), {
@@ -205,15 +212,15 @@ test('vaststellen wacht op reacties tot de dag voorbij is; wie niet reageerde, s
   const standen = new Map((await ziet(d, 'femke')).akkoorden.map((a) => [a.mens.naam, a.stand]));
   assert.equal(standen.get('Rachid Amrani'), 'akkoord');
   assert.equal(standen.get('Tom Hendriks'), 'zonder-reactie');
-  assert.deepEqual(
-    (await d.su.query("select 1 from taak where soort like 'verslag-%' and gereed_op is null")).rows,
-    [],
-  );
+  assert.deepEqual(await openVerslagtaken(d), [
+    { soort: 'verslag-uitbrengen', voor_persoon_id: d.wie('femke').persoon, onderwerp_id: plekVan(d).verslag },
+  ]);
 });
 
 test('uitbrengen stuurt een bericht zonder inhoud; wie opent krijgt een leesbewijs dat alleen de regie ziet (CL-5d)', async () => {
   tik(d);
   assert.equal((await brengVerslagUit(werk(d, 'femke'), plekVan(d))).kind, 'uitgebracht');
+  assert.deepEqual(await openVerslagtaken(d), []);
   await ziet(d, 'moeder');
   await ziet(d, 'moeder');
   await ziet(d, 'rachid');
