@@ -62,8 +62,9 @@ const PLEKKEN: readonly (readonly [Plek, RegExp])[] = [
   ['gebruik', /^src\//],
 ];
 
-// Een verzonnen regio bewaart niets; de lijst van codes staat er al als de regels zelf.
-const BEWAART_NIET = /^src\/(demonstratie\/|regels\/codes\.ts$)|\/proef\//;
+// Een verzonnen regio bewaart niets, de lijst van codes staat er al als de regels zelf, en de lijst van plichten zegt alleen bij wie een
+// plicht terechtkomt, of waarom bij niemand.
+const BEWAART_NIET = /^src\/(demonstratie\/|regels\/codes\.ts$|naleving\/plichten-per-eis\.ts$)|\/proef\//;
 
 /** Wat een eis bewaart: codes van regels en paden, per soort plek, en de tests die haar noemen. */
 export type Bewaard = { readonly plekken: ReadonlyMap<Plek, readonly string[]>; readonly proeven: readonly string[] };
