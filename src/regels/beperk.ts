@@ -83,7 +83,8 @@ export class Beperking {
     const buiten = this.aangenomen;
     if (bundel !== undefined) this.aangenomen = bundel;
     let uit = 0;
-    for (let plaats = 0; plaats < kinderen.length; plaats += 1) {
+    // Meer dan zonder beperking bereikt zij nooit: wie dat al bereikt, is klaar.
+    for (let plaats = 0; plaats < kinderen.length && uit !== knoop.einden; plaats += 1) {
       if ((kan & (1 << plaats)) === 0) continue;
       if (bundel !== undefined) this.bladen[variabele] = plaats + 1;
       uit |= this.einden(kinderen[plaats] as Knoop);

@@ -3,7 +3,7 @@ import type { Bijvraag } from './diagram.ts';
 import { adresVan, diagramVan, eindOp, PLAATS_JA, PLAATS_NEE, plaatsVan, tekstdiagramVan, volg } from './diagram.ts';
 import type { Gepakt } from './inpakken.ts';
 import type { Knoop, Paden } from './knoop.ts';
-import { GEEN_PADEN, tekstVan, voegSamen } from './knoop.ts';
+import { tekstVan } from './knoop.ts';
 import type { Lezer, Onderzoek } from './lezer.ts';
 import type { Bladen, Pad } from './velden.ts';
 import { VARIABELEN } from './velden.ts';
@@ -68,11 +68,9 @@ export class Kennis {
     return [...gezien].filter(({ kinderen }) => kinderen.length === 0).map(tekstVan);
   }
 
-  /** De paden die voor deze toets nog verschil maken; bij een samenstel die van elk deel. */
-  padenDieErtoeDoen(wat: Onderzoek): Paden {
-    if (typeof wat === 'function') return this.beperk().beperk(diagramVan(this.handeling, wat)).steun;
-    if ('niet' in wat) return this.padenDieErtoeDoen(wat.niet);
-    return wat.delen.map((deel) => this.padenDieErtoeDoen(deel)).reduce(voegSamen, GEEN_PADEN);
+  /** De paden die voor dit diagram nog verschil maken. */
+  steunVan(knoop: Knoop): Paden {
+    return this.beperk().beperk(knoop).steun;
   }
 
   /** Waar als de vraag dit blad kent; een lijst die er is, kent zij helemaal. */

@@ -26,6 +26,7 @@ export type Paden = readonly [number, number, number];
 
 export const GEEN_PADEN: Paden = [0, 0, 0];
 export const voegSamen = (een: Paden, ander: Paden): Paden => [een[0] | ander[0], een[1] | ander[1], een[2] | ander[2]];
+export const zonder = (een: Paden, ander: Paden): Paden => [een[0] & ~ander[0], een[1] & ~ander[1], een[2] & ~ander[2]];
 export const raken = (een: Paden, ander: Paden): boolean =>
   ((een[0] & ander[0]) | (een[1] & ander[1]) | (een[2] & ander[2])) !== 0;
 
@@ -92,19 +93,30 @@ export function tekstVan(eind: Knoop): string {
   return tekst;
 }
 
-/** Gelijke knopen bij hun inhoud. */
-export type Tabel = Map<string, Knoop>;
+/** Knopen bij een getal uit hun inhoud; wat hetzelfde getal heeft, staat bij elkaar. */
+export type Tabel = Map<number, Knoop[]>;
 
 /** De knopen van de diagrammen zelf; er zijn er zoveel als de wet ze maakt, hoeveel vragen er ook komen. */
 export const BLIJVEND: Tabel = new Map();
+
+/** Het getal van een inhoud: gelijke knopen hebben hetzelfde. */
+function getalVan(variabele: number, kinderen: readonly Knoop[]): number {
+  let getal = variabele;
+  for (const { nummer } of kinderen) getal = (Math.imul(getal, 31) + nummer) | 0;
+  return getal;
+}
+
+function zoek(rij: readonly Knoop[] | undefined, variabele: number, kinderen: readonly Knoop[]): Knoop | undefined {
+  return rij?.find((knoop) => knoop.variabele === variabele && kinderen.every((kind, n) => kind === knoop.kinderen[n]));
+}
 
 /** De knoop met deze kinderen; gelijke kinderen zijn geen vraag. Wat nieuw is komt in `tabel`. */
 export function maak(variabele: number, kinderen: readonly Knoop[], tabel: Tabel): Knoop {
   const [eerste] = kinderen;
   if (eerste !== undefined && kinderen.every((kind) => kind === eerste)) return eerste;
-  let sleutel = `${variabele}`;
-  for (const kind of kinderen) sleutel += `,${kind.nummer}`;
-  const bestaand = BLIJVEND.get(sleutel) ?? tabel.get(sleutel);
+  const getal = getalVan(variabele, kinderen);
+  const rij = tabel.get(getal);
+  const bestaand = zoek(BLIJVEND.get(getal), variabele, kinderen) ?? zoek(rij, variabele, kinderen);
   if (bestaand !== undefined) return bestaand;
   laatsteNummer += 1;
   let steun = padBit(VARIABELEN[variabele]?.pad as Pad);
@@ -114,7 +126,8 @@ export function maak(variabele: number, kinderen: readonly Knoop[], tabel: Tabel
     einden |= kind.einden;
   }
   const knoop = { nummer: laatsteNummer, variabele, kinderen, steun, einden, stempel: 0, bereikt: 0 };
-  tabel.set(sleutel, knoop);
+  if (rij === undefined) tabel.set(getal, [knoop]);
+  else rij.push(knoop);
   return knoop;
 }
 

@@ -15,35 +15,45 @@ import type { Spreker } from './tegenspraak.ts';
 const WAAR = 2;
 const STUK = 4;
 
-/** Een letter van een regel: een feit met zijn diagram, dat hier waar of juist onwaar moet zijn. */
-type Letter = { readonly wat: Onderzoek; readonly knoop: Knoop; readonly alsWaar: boolean };
+/** Een letter van een regel: een feit met zijn diagram en die van zijn delen, dat hier waar of juist onwaar moet zijn. */
+type Letter = { readonly knoop: Knoop; readonly delen: readonly Knoop[]; readonly alsWaar: boolean };
 
 /** Een regel voor wie iets openlaat: haar letters, en het diagram dat waar is als zij allemaal kloppen. */
 export type Regelopzet = { readonly letters: readonly Letter[]; readonly knoop: Knoop };
 
-/** De opzetten van regels per plan, gemaakt zodra een vraag iets openlaat. */
-const REGELOPZETTEN = new WeakMap<Plan, Regelopzet[]>();
+/** De diagrammen van een feit dat niet, of van elk deel van een feit dat uit delen bestaat. */
+function delenVan(plan: Plan, wat: Onderzoek): readonly Knoop[] {
+  if (typeof wat === 'function') return [diagramVan(plan.handeling, wat)];
+  return 'niet' in wat ? delenVan(plan, wat.niet) : wat.delen.flatMap((deel) => delenVan(plan, deel));
+}
 
-/** De opzet van de regel met dit nummer in `sprekers`. */
-export function regelopzet(plan: Plan, nummer: number): Regelopzet {
-  const gemaakt = REGELOPZETTEN.get(plan) ?? [];
-  REGELOPZETTEN.set(plan, gemaakt);
-  const eerder = gemaakt[nummer];
-  if (eerder !== undefined) return eerder;
+function maakOpzet(plan: Plan, nummer: number): Regelopzet {
   const { groep, nummer: kubusnummer } = plan.indeling.sprekers[nummer] as Spreker;
   const { feiten, kubussen } = plan.groepen[groep] as Groepstabel;
   const { masker = 0, waarde = 0 } = kubussen[kubusnummer] ?? {};
   const letters = feiten
     .filter(({ bit }) => (masker & bit) !== 0)
     .map(({ bit, feit: { waar: wat } }) => ({
-      wat,
       knoop: diagramVan(plan.handeling, wat),
+      delen: delenVan(plan, wat),
       alsWaar: (waarde & bit) !== 0,
     }));
   const knoop = snoei(letters.map((letter) => (letter.alsWaar ? letter.knoop : niet(letter.knoop))).reduce(en, JA));
-  const opzet = { letters, knoop };
-  gemaakt[nummer] = opzet;
-  return opzet;
+  return { letters, knoop };
+}
+
+/** De opzetten van regels per plan, gemaakt zodra een vraag iets openlaat. */
+const REGELOPZETTEN = new WeakMap<Plan, (Regelopzet | undefined)[]>();
+
+/** De opzetten van de regels met deze nummers in `sprekers`. */
+export function regelopzetten(plan: Plan, nummers: readonly number[]): readonly Regelopzet[] {
+  const gemaakt = REGELOPZETTEN.get(plan) ?? [];
+  REGELOPZETTEN.set(plan, gemaakt);
+  return nummers.map((nummer) => {
+    const opzet = gemaakt[nummer] ?? maakOpzet(plan, nummer);
+    gemaakt[nummer] = opzet;
+    return opzet;
+  });
 }
 
 /** De uitkomst bij wat zeker en wat nog mogelijk spreekt. */
@@ -69,12 +79,13 @@ export type Regeloordeel = {
  */
 export function weegRegels(plan: Plan, kandidaten: readonly number[], kennis: Kennis): Regeloordeel {
   const uit = { zeker: [] as number[], mogelijk: [] as number[], gebrek: false };
-  for (const nummer of kandidaten) {
-    const einden = kennis.einden(regelopzet(plan, nummer).knoop);
+  regelopzetten(plan, kandidaten).forEach(({ knoop }, plaats) => {
+    const einden = kennis.einden(knoop);
+    const nummer = kandidaten[plaats] as number;
     if ((einden & STUK) !== 0) uit.gebrek = true;
     else if (einden === WAAR) uit.zeker.push(nummer);
     else if ((einden & WAAR) !== 0) uit.mogelijk.push(nummer);
-  }
+  });
   // Een feit dat faalt is een gebrek, ook waar een andere letter de regel al tegenspreekt (P-9).
   uit.gebrek ||= plan.breekbaar.some((wat) => (kennis.einden(diagramVan(plan.handeling, wat)) & STUK) !== 0);
   return uit;
@@ -93,7 +104,9 @@ function uitgeslotenRegels(plan: Plan, kandidaten: number, groep: number, kennis
   plan.indeling.sprekers.forEach((spreker, plaats) => {
     const bit = 1 << spreker.nummer;
     if (spreker.groep !== groep || (kandidaten & bit) === 0) return;
-    if ((kennis.einden(regelopzet(plan, plaats).knoop) & WAAR) === 0) uitgesloten |= bit;
+    for (const { knoop } of regelopzetten(plan, [plaats])) {
+      if ((kennis.einden(knoop) & WAAR) === 0) uitgesloten |= bit;
+    }
   });
   return uitgesloten;
 }
