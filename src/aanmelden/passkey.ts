@@ -1,12 +1,8 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { PasskeyFactor } from './factor.queries.ts';
+
+/** Pas geladen bij de eerste passkey: zij is een zesde van alle code, en elke start wacht er anders op. */
+const bibliotheek = () => import('@simplewebauthn/server');
 
 /** Wat de browser aan navigator.credentials geeft, als JSON. */
 export type Passkeyvraag = { readonly opties: unknown; readonly uitdaging: string };
@@ -22,6 +18,7 @@ const eigenOorsprong = (adres: string): string => new URL(adres).origin;
  * verraadt niet wie er een heeft. Gebruikersverificatie is verplicht: pincode of vinger is de tweede factor (BIO2 5.17.01).
  */
 export async function vraagPasskey(adres: string, alleen: readonly PasskeyFactor[] = []): Promise<Passkeyvraag> {
+  const { generateAuthenticationOptions } = await bibliotheek();
   const opties = await generateAuthenticationOptions({
     rpID: eigenDomein(adres),
     userVerification: 'required',
@@ -41,6 +38,7 @@ export async function vraagNieuwePasskey(wens: {
   readonly naam: string;
   readonly bestaand: readonly PasskeyFactor[];
 }): Promise<Passkeyvraag> {
+  const { generateRegistrationOptions } = await bibliotheek();
   const opties = await generateRegistrationOptions({
     rpName: `Overlegtafel ${wens.regio}`,
     rpID: eigenDomein(wens.adres),
@@ -77,6 +75,7 @@ export async function keurPasskey({
   antwoord,
   sleutel,
 }: Keuring & { readonly sleutel: PasskeyFactor }): Promise<number | null> {
+  const { verifyAuthenticationResponse } = await bibliotheek();
   try {
     const uitkomst = await verifyAuthenticationResponse({
       response: antwoord as AuthenticationResponseJSON,
@@ -103,6 +102,7 @@ const VERVOER = new Set(['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-car
 
 /** De sleutel die de browser maakte, als het antwoord klopt bij deze vraag, anders null. */
 export async function keurNieuwePasskey({ adres, uitdaging, antwoord }: Keuring): Promise<NieuweSleutel | null> {
+  const { verifyRegistrationResponse } = await bibliotheek();
   try {
     const uitkomst = await verifyRegistrationResponse({
       response: antwoord as RegistrationResponseJSON,

@@ -11,7 +11,7 @@ import { BLAD, openVel, TEKSTBREEDTE } from './vel.ts';
  * Begint de inhoud niet met een kop van niveau 1, dan komt de titel er als kop boven.
  */
 export async function maakPdf(document: Document, afdruk: Afdruk): Promise<Uint8Array> {
-  const vel = openVel(document, afdruk);
+  const vel = await openVel(document, afdruk);
   const wortel = vel.element('Document');
   const [eerste] = document.blokken;
   const heeftKop = eerste?.soort === 'kop' && eerste.niveau === 1;

@@ -1,4 +1,3 @@
-import PDFDocument from 'pdfkit';
 import { datumEnTijd } from '../web/tijd.ts';
 import type { Meet } from './afbreken.ts';
 import type { Afdruk, Document } from './document.ts';
@@ -47,8 +46,8 @@ export type Vel = {
 };
 
 /** Opent een leeg document dat zegt PDF/UA-1 te zijn: met leesboom, taal, titel in het venster en ingesloten letters. */
-export function openVel(document: Document, afdruk: Afdruk): Vel {
-  const pdf = openPdf(document, afdruk);
+export async function openVel(document: Document, afdruk: Afdruk): Promise<Vel> {
+  const pdf = await openPdf(document, afdruk);
   const klaar = verzamel(pdf);
   const wijzers: PDFKit.PDFOutline[] = [pdf.outline];
   // De typen van pdfkit kennen `scope` nog niet; een kolomkop zonder scope is voor een voorlezer geen kop (7.5).
@@ -106,7 +105,9 @@ export function openVel(document: Document, afdruk: Afdruk): Vel {
 
 const LETTERS = Object.keys(LETTERBESTANDEN) as readonly Letter[];
 
-function openPdf(document: Document, { op }: Afdruk): PDFKit.PDFDocument {
+async function openPdf(document: Document, { op }: Afdruk): Promise<PDFKit.PDFDocument> {
+  // Pas geladen bij het eerste document: elke start wacht er anders op.
+  const { default: PDFDocument } = await import('pdfkit');
   const opties = {
     size: [BLAD.breedte, BLAD.hoogte],
     margin: 0,

@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { legInMap } from './in-map.ts';
 
 /** Een brief zonder inhoud over wie dan ook; `id` is die van het bericht en blijft bij opnieuw bezorgen gelijk. */
@@ -26,15 +26,11 @@ export function postInMap(map: string): Post {
 
 /** Bezorgt via een mailserver. @throws als de server de brief niet aanneemt; de taak wordt dan later herhaald. */
 export function postViaSmtp({ smtpUrl, afzender }: { smtpUrl: string; afzender: string }): Post {
-  const vervoer = createTransport({
-    url: smtpUrl,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 15_000,
-  });
+  let vervoer: Promise<Transporter> | undefined;
   return {
     async bezorg(brief) {
-      await vervoer.sendMail({
+      vervoer ??= openVervoer(smtpUrl);
+      await (await vervoer).sendMail({
         from: afzender,
         to: brief.aan,
         subject: brief.onderwerp,
@@ -43,8 +39,23 @@ export function postViaSmtp({ smtpUrl, afzender }: { smtpUrl: string; afzender: 
         date: brief.op,
       });
     },
-    sluit: () => vervoer.close(),
+    sluit: () =>
+      void vervoer?.then(
+        (open) => open.close(),
+        () => undefined,
+      ),
   };
+}
+
+/** De bibliotheek wordt pas geladen bij de eerste brief: elke start wacht er anders op. */
+async function openVervoer(smtpUrl: string): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer');
+  return createTransport({
+    url: smtpUrl,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 15_000,
+  });
 }
 
 const messageId = ({ id }: Brief): string => `<${id}@overlegtafel.invalid>`;
