@@ -164,7 +164,7 @@ describe('aanmelden in een echte browser', {
     await vul('Wachtwoord', WACHTWOORD);
     await druk('Ga verder');
     await meet('tweede-factor');
-    await vul('Code', proef.appcode(geheim));
+    await vul('De code', proef.appcode(geheim));
     await druk('Log in');
     await blad.goto(`${adres}/organisatie`);
     await meet('organisatie');
@@ -186,6 +186,31 @@ describe('aanmelden in een echte browser', {
     await blad.getByRole('link', { name: 'Stop de toegang van Petra de Wit' }).click();
     await druk('Stop de toegang');
     await meet('stop-laatste-beheerder');
+  });
+
+  it('eerste codes voor wie er nog geen account heeft: kiezen, nakijken, maken en een keer ophalen', async () => {
+    await blad.goto(`${adres}/organisatie`);
+    await blad.getByRole('link', { name: 'Geef eerste codes' }).click();
+    await meet('codes-kiezen');
+    await druk('Bekijk wie het zijn');
+    await meet('codes-kiezen-fout');
+    await blad.getByLabel('Iedereen zonder account').check();
+    await blad.getByLabel('Als brieven').check();
+    await druk('Bekijk wie het zijn');
+    await blad
+      .getByRole('cell', { name: 'Femke Bos' })
+      .or(blad.getByRole('rowheader', { name: 'Femke Bos' }))
+      .waitFor();
+    await meet('codes-nakijken');
+    await blad.getByRole('button', { name: /^Maak \d+ codes?$/ }).click();
+    await blad.getByRole('heading', { name: /klaar$/ }).waitFor();
+    await meet('codes-klaar');
+    const brieven = blad.waitForEvent('download');
+    await blad.getByRole('button', { name: /^Haal op als PDF/ }).click();
+    assert.match((await brieven).suggestedFilename(), /^brieven-met-codes-\d{4}-\d\d-\d\d-01\.pdf$/);
+    await blad.getByRole('link', { name: 'Kijk wat er nog ligt' }).click();
+    await blad.getByRole('heading', { name: 'Alle codes zijn opgehaald' }).waitFor();
+    await meet('codes-opgehaald');
   });
 
   it('de tweede factor kwijt, en snel weg', async () => {
