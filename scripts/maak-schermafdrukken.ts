@@ -1,6 +1,6 @@
 /**
  * Maakt docs/handleiding/beeld opnieuw: elke pagina op 1280 en 360 px, uit de demonstratie op een vaste dag.
- * `OVERLEGTAFEL_BROWSER=/usr/bin/chromium node_modules/.bin/tsx scripts/maak-schermafdrukken.ts [DEEL VAN EEN NAAM]`
+ * `OVERLEGTAFEL_BROWSER=/usr/bin/chromium npm exec -- tsx scripts/maak-schermafdrukken.ts [DEEL VAN EEN NAAM]`
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Schrijft docs/beslistabel.md uit de regels. Draai: node_modules/.bin/tsx scripts/schrijf-beslistabel.ts */
+/** Schrijft docs/beslistabel.md uit de regels. Draai: npm run beslistabel */
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { beoordeel } from '../src/regels/index.ts';

@@ -1,6 +1,6 @@
 /**
  * Wat verandert er als de regels veranderen? Draai:
- *   node_modules/.bin/tsx scripts/vergelijk-regels.ts [OUD [NIEUW]]
+ *   npm run vergelijk:regels -- [OUD [NIEUW]]
  * OUD en NIEUW zijn een versie van een regelset (`2026.1`), een commit of tak (`HEAD`, `main`), of `hier`: de bestanden
  * zoals zij nu zijn. Zonder woorden: `HEAD` tegen `hier`, dus precies de eigen wijziging.
  */

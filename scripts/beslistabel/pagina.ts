@@ -17,7 +17,7 @@ import { maakBeslistabel } from './tabel.ts';
 import type { Beoordelaar } from './vraagstelling.ts';
 import { PEILDATUM } from './vraagstelling.ts';
 
-export const OPDRACHT = 'node_modules/.bin/tsx scripts/schrijf-beslistabel.ts';
+export const OPDRACHT = 'npm run beslistabel';
 
 /** Wat een teken betekent; de vindplaatsen komen uit de regels. */
 export const BETEKENIS: Readonly<Partial<Record<Teken | 'B', string>>> = {

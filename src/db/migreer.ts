@@ -31,11 +31,13 @@ const OUDSTE_POSTGRESQL = 150_000;
 export async function migreer(wens: Migratiewens): Promise<void> {
   await metVerbinding(wens.rollenUrl, (client) => maakRollen(client, wens));
   await metVerbinding(wens.eigenaarUrl, async (client) => {
+    await eisApart(client, 'sleutel');
     await beperkVerbinden(client, wens, ['app', 'aanmelden', 'werker']);
     await voerUit(client, 'migrations', wens);
     await maakTakenrij(client, wens);
   });
   await metVerbinding(wens.sleutelsUrl, async (client) => {
+    await eisApart(client, 'partij');
     await beperkVerbinden(client, wens, ['sleutels']);
     await voerUit(client, 'migrations-sleutels', wens);
   });
@@ -51,6 +53,21 @@ async function metVerbinding(url: string, werk: (client: pg.Client) => Promise<v
     await werk(client);
   } finally {
     await client.end();
+  }
+}
+
+/**
+ * Twee adressen kunnen naar dezelfde database wijzen, of verwisseld zijn; aan de tabellen is dat te zien. Sleutels bij de gegevens
+ * maken vernietigen van een sleutel zinloos.
+ */
+async function eisApart(client: pg.Client, vreemd: 'sleutel' | 'partij'): Promise<void> {
+  const { rows } = await client.query<{ staat: boolean }>('select to_regclass($1) is not null as staat', [
+    `public.${vreemd}`,
+  ]);
+  if (rows[0]?.staat === true) {
+    throw new Migratiefout(
+      'DATABASE_URL en SLEUTELS_DATABASE_URL wijzen naar dezelfde database, of zijn verwisseld. De sleutels hebben een eigen database.',
+    );
   }
 }
 
@@ -125,6 +142,12 @@ async function voerUit(client: pg.Client, map: string, wens: Migratiewens): Prom
   const gedaan = await client.query<{ naam: string; hash: string }>('select naam, hash from schema_migratie');
   const hashes = new Map(gedaan.rows.map((rij) => [rij.naam, rij.hash]));
   const bestanden = (await readdir(join(pakketwortel, map))).filter((naam) => naam.endsWith('.sql')).sort();
+  const nieuwer = [...hashes.keys()].find((naam) => !bestanden.includes(naam));
+  if (nieuwer !== undefined) {
+    throw new Migratiefout(
+      `De database is van een nieuwere versie van Overlegtafel (${nieuwer} is hier onbekend). Start die versie, of zet een reservekopie van voor die tijd terug.`,
+    );
+  }
   for (const naam of bestanden) {
     const bron = await readFile(join(pakketwortel, map, naam), 'utf8');
     const hash = createHash('sha256').update(bron).digest('hex');
