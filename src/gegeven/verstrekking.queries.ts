@@ -1,6 +1,7 @@
 import { eenVan } from '../db/een-van.ts';
 import { type Tx, voorOordeel } from '../db/transactie.ts';
 import { vasteVraag } from '../db/vaste-vraag.ts';
+import { partijVan, persoonVan } from '../db/verzoeker.ts';
 
 /** Een verstrekking zoals de rijregels haar aan bron of ontvanger laten zien. */
 export type Verstrekkingrij = Awaited<ReturnType<typeof findVerstrekkingen>>[number];
@@ -20,15 +21,30 @@ const KOLOMMEN = [
   'ingetrokken_omdat',
 ] as const;
 
-/** Alle verstrekkingen in een casus die deze verzoeker aangaan: als bron of als ontvanger. Nieuwste eerst. */
-export const findVerstrekkingen = vasteVraag((db, casus: string) => {
+type Casusvraag = [casus: string, persoon: string, partij: string | null];
+
+// De rijregels zeggen hetzelfde. Met waarden erbij valt wat een ander aangaat al af voordat zij voor elke rij de context lezen: de helft.
+const vraagVerstrekkingen = vasteVraag((db, ...[casus, persoon, partij]: Casusvraag) => {
   return db
     .selectFrom('verstrekking')
     .where('casus_id', '=', casus)
+    .where((eb) =>
+      eb.or([
+        eb('aan_persoon_id', '=', persoon),
+        eb('bron_persoon_id', '=', persoon),
+        eb('bron_partij_id', '=', partij),
+      ]),
+    )
     .orderBy('gegeven_op', 'desc')
     .orderBy('id', 'desc')
     .select(KOLOMMEN);
 });
+
+/** Alle verstrekkingen in een casus die deze verzoeker aangaan: als bron of als ontvanger. Nieuwste eerst. */
+export async function findVerstrekkingen(tx: Tx, casus: string) {
+  const persoon = persoonVan(tx.verzoeker);
+  return persoon === null ? [] : vraagVerstrekkingen(tx, casus, persoon, partijVan(tx.verzoeker));
+}
 
 /** De verstrekkingen van een gegeven die deze verzoeker aangaan, nieuwste eerst. */
 export async function findVerstrekkingenVan(
