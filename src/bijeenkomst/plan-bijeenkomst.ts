@@ -25,7 +25,8 @@ export type Planuitkomst = Geplandof | NietGevonden;
  * gezag, en de jongere vanaf 12. Een jongere onder 12 wordt gehoord; dat wordt een taak met de dag van de bijeenkomst (13.3).
  */
 export async function planBijeenkomst(opening: Casusopening<Medewerker>, wens: Bijeenkomstwens): Promise<Planuitkomst> {
-  const slot = { casus: wens.casus, slot: 'delen' } as const;
+  // Twee keer verzenden wacht op elkaar, en is een bijeenkomst.
+  const slot = { casus: wens.casus, slot: 'alleen' } as const;
   return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Planuitkomst> => {
     const geopend = await openAlsRegie(tx, wens.casus, 'bijeenkomst-gepland');
     if (geopend === null) return NIET_GEVONDEN;

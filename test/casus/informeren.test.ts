@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { findBijeenkomsten } from '../../src/bijeenkomst/bijeenkomst.queries.ts';
+import { planBijeenkomst } from '../../src/bijeenkomst/plan-bijeenkomst.ts';
 import { voegDoelToe } from '../../src/casus/doel/voeg-doel-toe.ts';
 import { laadFeiten } from '../../src/casus/feiten.ts';
 import { findInformatieteksten } from '../../src/casus/informeren/informatie.queries.ts';
 import { openInformatietekst } from '../../src/casus/informeren/informatie-open.ts';
 import { hashVanInformatie, type Informatietekst } from '../../src/casus/informeren/informatie-tekst.ts';
+import { findInformatiemomenten } from '../../src/casus/informeren/informeer.queries.ts';
 import { informeer } from '../../src/casus/informeren/informeer.ts';
 import { sluitCasus } from '../../src/casus/sluiten/sluit-casus.ts';
 import { nodigUit } from '../../src/casus/uitnodigen/nodig-uit.ts';
@@ -316,4 +319,32 @@ describe('een doel erbij (3.4d, 3.4e)', () => {
       kind: 'niet-gevonden',
     });
   });
+});
+
+test('wie drie keer tegelijk op de knop drukt, informeert, nodigt uit en plant een keer', async () => {
+  const gezin = await nieuweCasus();
+  const { casus } = gezin;
+  const drie = <T>(werk: () => Promise<T>): Promise<readonly T[]> => Promise.all([werk(), werk(), werk()]);
+  const geinformeerd = await drie(() => vertel(gezin, [partij('oeverstad')]));
+  assert.deepEqual(
+    geinformeerd.map(({ kind }) => kind),
+    ['vastgelegd', 'vastgelegd', 'vastgelegd'],
+  );
+  const uitgenodigd = await drie(() => nodig(casus, 'rachid'));
+  const soorten = uitgenodigd.flatMap((u) => (u.kind === 'behandeld' ? u.genodigden.map(({ kind }) => kind) : []));
+  assert.deepEqual(soorten.toSorted(), ['uitgenodigd', 'zit-al-aan-tafel', 'zit-al-aan-tafel']);
+  const bijeenkomst = regio.omgeving.ids();
+  const op = new Date('2026-03-10T09:00:00.000Z');
+  const wens = { casus, bijeenkomst, op, duurMinuten: 45, plaats: 'Kamer 4' };
+  const gepland = await drie(() => planBijeenkomst(als(wie('femke')), wens));
+  assert.deepEqual(
+    gepland.map(({ kind }) => kind),
+    ['gepland', 'gepland', 'gepland'],
+  );
+  const nu = await kijk(wie('femke'), async (tx) => ({
+    informatie: (await findInformatiemomenten(tx, casus)).length,
+    stoelen: (await laadFeiten(tx, casus))?.deelnemers.length,
+    bijeenkomsten: (await findBijeenkomsten(tx, casus)).length,
+  }));
+  assert.deepEqual(nu, { informatie: 3, stoelen: 5, bijeenkomsten: 1 });
 });

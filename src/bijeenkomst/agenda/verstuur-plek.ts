@@ -33,7 +33,8 @@ export async function verstuurPlek(
   opening: Casusopening<Medewerker>,
   { agenda, casus, alBericht }: Verstuurwens,
 ): Promise<Verstuuruitkomst> {
-  const slot = { casus, slot: 'delen' } as const;
+  // Een plek wordt een bijeenkomst: wie tegelijk nog eens verstuurt, vindt haar.
+  const slot = { casus, slot: 'alleen' } as const;
   return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Verstuuruitkomst> => {
     const plek = await leesPlek(tx, { agenda, casus });
     const geopend = plek === null ? null : await openAlsRegie(tx, casus, 'bijeenkomst-gepland');

@@ -17,7 +17,7 @@ import { gedeeldZegel } from '../zegels.ts';
 import { insertInformatietekst } from './informatie.queries.ts';
 import { leesStofmaker } from './informatie-stof.ts';
 import { hashVanInformatie, type Informatietekst, schrijfInformatie } from './informatie-tekst.ts';
-import { insertInformatie } from './informeer.queries.ts';
+import { findInformatiemomenten, insertInformatie } from './informeer.queries.ts';
 
 export type Informering = {
   readonly casus: string;
@@ -46,7 +46,8 @@ export async function informeer(
   informering: Informering,
 ): Promise<Informeeruitkomst> {
   const { verzoeker } = opening;
-  const slot = { casus: informering.casus, slot: 'delen' } as const;
+  // Wie een stoel krijgt, krijgt er een: twee keer verzenden wacht op elkaar.
+  const slot = { casus: informering.casus, slot: 'alleen' } as const;
   return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Informeeruitkomst> => {
     const geopend = await openAlsRegie(tx, informering.casus, 'betrokkene-geinformeerd');
     if (geopend === null) return NIET_GEVONDEN;
@@ -56,9 +57,24 @@ export async function informeer(
       await legVast(tx, { ...logkop(feiten), code: 'betrokkene-geinformeerd', uitkomst: 'geweigerd' });
       return { kind: 'kan-niet', reden };
     }
-    await schrijf(tx, { feiten, verzoeker, informering });
+    if (await ligtVast(tx, feiten, informering))
+      await legVast(tx, { ...logkop(feiten), code: 'betrokkene-geinformeerd', uitkomst: 'gelukt' });
+    else await schrijf(tx, { feiten, verzoeker, informering });
     return { kind: 'vastgelegd' };
   });
+}
+
+/** Precies dit is al vastgelegd: hetzelfde formulier nog eens verzonden is een keer informeren. */
+async function ligtVast(tx: Tx, feiten: CasusFeiten, informering: Informering): Promise<boolean> {
+  const { casus, personen, hoe, op, doelen } = informering;
+  const partijen = [...informering.partijen, feiten.casus.procesregiepartij];
+  const weet = (persoon: string, partij: string): boolean =>
+    feiten.informatie.some(
+      (i) => i.persoon === persoon && i.partij === partij && i.op === op && doelen.every((d) => i.doelen.includes(d)),
+    );
+  if (!personen.every((persoon) => partijen.every((partij) => weet(persoon, partij)))) return false;
+  const momenten = await findInformatiemomenten(tx, casus);
+  return personen.every((persoon) => momenten.some((m) => m.persoon_id === persoon && m.hoe === hoe && m.op === op));
 }
 
 function keur(

@@ -65,7 +65,8 @@ export type Uitnodiguitkomst = { readonly kind: 'behandeld'; readonly genodigden
  * ziet initialen, school en soort overleg, en meer pas na bevestigen (ADR 0011).
  */
 export async function nodigUit(opening: Casusopening<Medewerker>, wens: Uitnodigingswens): Promise<Uitnodiguitkomst> {
-  const slot = { casus: wens.casus, slot: 'delen' } as const;
+  // Een mens krijgt een stoel: twee keer verzenden wacht op elkaar.
+  const slot = { casus: wens.casus, slot: 'alleen' } as const;
   return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Uitnodiguitkomst> => {
     const geopend = await openAlsRegie(tx, wens.casus, 'deelnemer-uitgenodigd');
     if (geopend === null) return NIET_GEVONDEN;
