@@ -38,7 +38,8 @@ async function verwerkUitnodigen(verzoek: Verzoek): Promise<Antwoord> {
   if (voor.kind === 'niet-gevonden') return voor;
   const uitkomst = await nodigUit(verzoek, { casus, genodigden: lezing.genodigden, geefNaam: lezing.geefNaam });
   if (uitkomst.kind === 'niet-gevonden') return uitkomst;
-  if (uitkomst.genodigden.every((g) => g.kind === 'uitgenodigd')) {
+  // Wie er al zit stond niet meer op de lijst: dan was dit formulier al verzonden.
+  if (uitkomst.genodigden.every((g) => g.kind === 'uitgenodigd' || g.kind === 'zit-al-aan-tafel')) {
     return { kind: 'naar', adres: casusadres(casus).overzicht, melding: 'deelnemer-uitgenodigd' };
   }
   const namen = new Map(voor.inhoud.kandidaten.map((k) => [k.aanstelling, k.naam]));
