@@ -10,10 +10,11 @@ import {
   findOpenUitgiften,
   findTeMaken,
   findUitgifte,
+  gooiWachtendeWeg,
   leegBundels,
   legKlaar,
+  neemBundel,
   neemKlareBundels,
-  neemUitgifte,
   sluitAlsLeeg,
   type Uitgifte,
 } from './uitgifte.queries.ts';
@@ -34,15 +35,29 @@ const opening = (omgeving: Omgeving) =>
  * zijn. Wie eronder staat is vastgelegd voordat de code bestaat: een regel zonder code kan, een code zonder regel niet (LG1).
  */
 export async function maakUitgifteAf(maker: Codemaker, id: string): Promise<void> {
-  await inTransactie({ ...opening(maker.omgeving), logregel: 'geen' }, async (tx) => {
-    // INVARIANT: een maker tegelijk; een tweede zou de codes van de eerste laten vervallen.
-    if (!(await neemUitgifte(tx, id))) return;
-    const uitgifte = await findUitgifte(tx, id);
-    if (uitgifte === undefined || uitgifte.geslotenOp !== null) return;
-    if (uitgifte.vervaltOp <= tx.nu || !(await beheertNog(tx, uitgifte))) return gooiAllesWeg(maker, uitgifte);
-    for (const { id: bundel, stand } of await findBundels(tx, id))
-      if (stand === 'wacht') await maakBundel(maker, uitgifte, bundel);
-  });
+  const wacht = await inTransactie({ ...opening(maker.omgeving), logregel: 'geen' }, (tx) => findWachtenden(tx, id));
+  if (wacht.kind === 'niets') return;
+  const { uitgifte } = wacht;
+  if (wacht.kind === 'voorbij') return gooiAllesWeg(maker, uitgifte);
+  for (const bundel of wacht.bundels)
+    await inTransactie({ ...opening(maker.omgeving), logregel: 'geen' }, async (tx) => {
+      // INVARIANT: een stapel heeft een maker tegelijk; een tweede zou de codes van de eerste laten vervallen.
+      if (await neemBundel(tx, bundel)) await maakBundel(maker, uitgifte, bundel);
+    });
+}
+
+type Wachtend =
+  | { readonly kind: 'niets' }
+  /** Te laat, of wie erom vroeg beheert hier niet meer. */
+  | { readonly kind: 'voorbij'; readonly uitgifte: Uitgifte }
+  | { readonly kind: 'wacht'; readonly uitgifte: Uitgifte; readonly bundels: readonly string[] };
+
+async function findWachtenden(tx: Tx, id: string): Promise<Wachtend> {
+  const uitgifte = await findUitgifte(tx, id);
+  if (uitgifte === undefined || uitgifte.geslotenOp !== null) return { kind: 'niets' };
+  if (uitgifte.vervaltOp <= tx.nu || !(await beheertNog(tx, uitgifte))) return { kind: 'voorbij', uitgifte };
+  const bundels = (await findBundels(tx, id)).filter(({ stand }) => stand === 'wacht').map((bundel) => bundel.id);
+  return { kind: 'wacht', uitgifte, bundels };
 }
 
 /** Maakt wat een vorige werker liet liggen, en gooit weg wat niemand ophaalde. */
@@ -75,7 +90,8 @@ async function maakBundel({ omgeving, aanmelden }: Codemaker, uitgifte: Uitgifte
   const { partij } = uitgifte;
   const ontvangers = await inTransactie({ ...opening(omgeving), logregel: 'geen' }, async (tx) => {
     const voor = await findTeMaken(tx, bundel);
-    const gevonden = voor === undefined ? [] : await findOntvangers(tx, aanmelden, { partij, voor });
+    if (voor === undefined) return null;
+    const gevonden = await findOntvangers(tx, aanmelden, { partij, voor });
     for (const { aanstelling } of gevonden)
       await legVast(tx, {
         code: 'code-gemaakt',
@@ -86,6 +102,7 @@ async function maakBundel({ omgeving, aanmelden }: Codemaker, uitgifte: Uitgifte
       });
     return gevonden;
   });
+  if (ontvangers === null) return;
   const { codes, geldigTot } = await aanmelden.maakEersteCodes(
     ontvangers.map(({ persoon, aanstelling, email }) => ({ persoon, persoonSoort: 'medewerker', aanstelling, email })),
   );
@@ -149,11 +166,13 @@ async function gooiAllesWeg({ omgeving, aanmelden }: Codemaker, uitgifte: Uitgif
  * @returns de codes die niemand kreeg; de aanroeper laat ze vervallen als dit is vastgelegd.
  */
 export async function gooiBundelsWeg(tx: Tx, uitgifte: Uitgifte): Promise<readonly string[]> {
-  const klaar = await openBundels(tx, uitgifte.partij, await neemKlareBundels(tx, uitgifte.id));
-  const bundels = await findBundels(tx, uitgifte.id);
+  // Eerst wat nog wacht: een maker die er net mee bezig is, ziet dat zij weg is en laat zijn codes zelf vervallen.
+  await gooiWachtendeWeg(tx, uitgifte.id);
+  const klaar = await neemKlareBundels(tx, uitgifte.id);
+  const inhoud = await openBundels(tx, uitgifte.partij, klaar);
   await leegBundels(
     tx,
-    bundels.map(({ id }) => id),
+    klaar.map(({ id }) => id),
     'weg',
   );
   await sluitAlsLeeg(tx, uitgifte.id);
@@ -164,5 +183,5 @@ export async function gooiBundelsWeg(tx: Tx, uitgifte: Uitgifte): Promise<readon
     bronPartij: uitgifte.partij,
     betrokkenen: [],
   });
-  return klaar.flatMap(({ codes }) => codes.map(({ code }) => code));
+  return inhoud.flatMap(({ codes }) => codes.map(({ code }) => code));
 }

@@ -163,7 +163,17 @@ export async function leegBundels(tx: Tx, bundels: readonly string[], stand: 'op
     .updateTable('codebundel')
     .set({ stand, inhoud: null })
     .where('id', 'in', bundels)
-    .where('stand', 'in', ['wacht', 'klaar'])
+    .where('stand', '=', 'klaar')
+    .execute();
+}
+
+/** Zegt van de stapels die nog niet gemaakt zijn dat zij er niet meer komen. */
+export async function gooiWachtendeWeg(tx: Tx, uitgifte: string): Promise<void> {
+  await tx.db
+    .updateTable('codebundel')
+    .set({ stand: 'weg' })
+    .where('uitgifte_id', '=', uitgifte)
+    .where('stand', '=', 'wacht')
     .execute();
 }
 
@@ -192,11 +202,11 @@ export async function zetMakenKlaar(tx: Tx, uitgifte: string): Promise<void> {
   await sql`select werk.zet_klaar(${MAAK_CODES}, ${uitgifte}::uuid)`.execute(tx.db);
 }
 
-/** Neemt deze uitgifte voor de rest van de transactie; false als een ander er al mee bezig is. */
-export async function neemUitgifte(tx: Tx, id: string): Promise<boolean> {
+/** Neemt deze stapel voor de rest van de transactie; false als een ander haar al maakt. */
+export async function neemBundel(tx: Tx, id: string): Promise<boolean> {
   const { rows } = await sql<{
     vrij: boolean;
-  }>`select pg_try_advisory_xact_lock(hashtextextended(${`codes:${id}`}, 0)) as vrij`.execute(tx.db);
+  }>`select pg_try_advisory_xact_lock(hashtextextended(${`codebundel:${id}`}, 0)) as vrij`.execute(tx.db);
   return rows[0]?.vrij === true;
 }
 
