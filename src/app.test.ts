@@ -55,9 +55,9 @@ async function kaleServer(wens: { readonly proxies?: readonly string[]; readonly
     meld: (regel) => gemeld.push(regel),
     ...(wens.proxies === undefined ? {} : { proxies: wens.proxies }),
   });
-  const haal = (remoteAddress: string, doorgestuurdVoor?: string) =>
+  const haal = (remoteAddress: string, doorgestuurdVoor?: string, url = '/proef') =>
     server.inject({
-      url: '/proef',
+      url,
       remoteAddress,
       headers: doorgestuurdVoor === undefined ? {} : { 'x-forwarded-for': doorgestuurdVoor },
     });
@@ -81,6 +81,12 @@ test('een kop over wie er vroeg van een vreemde machine verandert niets (IN13)',
     for (let i = 0; i < HOOGSTENS; i += 1) await haal('198.51.100.7', `192.0.2.${i % 250}`);
     assert.equal((await haal('198.51.100.7', '203.0.113.1')).statusCode, 429);
   }
+});
+
+test('wie adressen raadt die niet bestaan, loopt tegen dezelfde grens', async () => {
+  const { haal } = await kaleServer({});
+  for (let i = 0; i < HOOGSTENS; i += 1) await haal('192.0.2.1', undefined, `/raad-${i}`);
+  assert.equal((await haal('192.0.2.1', undefined, '/raad')).statusCode, 429);
 });
 
 test('hoeveel verzoeken iemand nog heeft, staat in geen antwoord', async () => {

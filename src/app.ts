@@ -2,8 +2,9 @@ import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { duidDatabasefout, foutcode } from './db/fouten.ts';
+import { duidDatabasefout } from './db/fouten.ts';
 import type { Omgeving } from './db/transactie.ts';
+import { foutnaam } from './lib/foutspoor.ts';
 import type { maakAntwoordgever } from './web/antwoordgever.ts';
 import { FOUTEN, type Foutsoort } from './web/foutpagina.tsx';
 import { veiligheidskoppen } from './web/koppen.ts';
@@ -78,11 +79,14 @@ export async function bouwServer(wens: Serverwens): Promise<FastifyInstance> {
 }
 
 function zetFoutafhandeling(server: FastifyInstance, { antwoordgever, meld, uitvoering }: Serverwens): void {
-  server.setNotFoundHandler((vraag, antwoord) => onbekendAdres(vraag, antwoord, uitvoering));
+  // Ook wie adressen raadt, telt mee voor de grens per minuut.
+  server.setNotFoundHandler({ preHandler: server.rateLimit() }, (vraag, antwoord) =>
+    onbekendAdres(vraag, antwoord, uitvoering),
+  );
   server.setErrorHandler((fout: FastifyError, vraag, antwoord) => {
     const soort = duidFout(fout);
     // De boodschap van de server of een bibliotheek kan gegevens dragen; alleen soort en plaats gaan naar het beheerlogboek.
-    if (soort === 'storing' || soort === 'even-weg') meld(`${vraag.id} ${naamVan(fout)} ${plaatsVan(fout)}`);
+    if (soort === 'storing' || soort === 'even-weg') meld(`${vraag.id} ${foutnaam(fout)} ${plaatsVan(fout)}`);
     if (isApi(vraag)) return stuurProbleem(antwoord, soort);
     return antwoordgever.fout(vraag, antwoord, soort);
   });
@@ -123,12 +127,6 @@ function duidFout(fout: FastifyError): Foutsoort {
     default:
       return duidDatabasefout(fout) === 'weg' ? 'even-weg' : 'storing';
   }
-}
-
-/** Soort fout met haar code: een volle schijf (53100) is zo van een fout van ons te onderscheiden. */
-function naamVan(fout: Error): string {
-  const code = foutcode(fout);
-  return code === null ? fout.name : `${fout.name} ${code}`;
 }
 
 function plaatsVan(fout: Error): string {

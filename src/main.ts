@@ -1,3 +1,5 @@
+import { spanValnet } from './valnet.ts';
+
 /** Een opdracht krijgt de woorden achter haar naam en geeft haar afloop; `undefined` blijft draaien tot een stopsein. */
 export type Opdracht = (woorden: readonly string[]) => Promise<number | undefined>;
 
@@ -32,6 +34,8 @@ function eindig(afloop: number): void {
   process.exitCode = afloop;
   setTimeout(() => process.exit(), 5000).unref();
 }
+
+spanValnet();
 
 const [naam = 'start', ...woorden] = process.argv.slice(2);
 const laad = Object.hasOwn(opdrachten, naam) ? opdrachten[naam] : undefined;

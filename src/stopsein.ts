@@ -1,3 +1,5 @@
+import { foutspoor } from './lib/foutspoor.ts';
+
 const SEINEN = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
@@ -13,7 +15,7 @@ export function opStopsein(stop: () => Promise<void>): void {
     stop().then(
       () => process.exit(0),
       (fout: unknown) => {
-        process.stderr.write(`Het stoppen is niet gelukt: ${fout instanceof Error ? fout.message : String(fout)}\n`);
+        process.stderr.write(`Het stoppen is niet gelukt.\n${foutspoor(fout).join('\n')}\n`);
         process.exit(1);
       },
     );

@@ -19,12 +19,6 @@ function isVerbindingWeg(fout: unknown, code: string): boolean {
   );
 }
 
-/** De code van een fout (SQLSTATE of die van het besturingssysteem), of niets; zij zegt waar te zoeken en draagt geen gegevens. */
-export function foutcode(fout: unknown): string | null {
-  const code = codeVan(fout);
-  return /^[A-Z0-9_]{3,30}$/.test(code) ? code : null;
-}
-
 /** Vertaalt een fout van de database naar een van vijf gevallen; nooit met de tekst van de server, want die kan gegevens dragen. */
 export function duidDatabasefout(fout: unknown): Databasefout {
   const code = codeVan(fout);
