@@ -98,6 +98,51 @@ test('wat geen waarde van het veld is, neemt de snelle weg niet aan, en de stren
   }
 });
 
+/** Dezelfde kaart met de velden van elk object achterstevoren: zo staat geen object in de volgorde van het contract. */
+const achterstevoren = (waarde: unknown): unknown =>
+  typeof waarde !== 'object' || waarde === null || Array.isArray(waarde)
+    ? waarde
+    : Object.fromEntries(
+        Object.entries(waarde)
+          .toReversed()
+          .map(([naam, deel]) => [naam, achterstevoren(deel)]),
+      );
+
+/** Een volledige vraag waarin elk object er is. */
+function zonderNull(): Kaart {
+  const d = dobbelsteen(29);
+  for (;;) {
+    const volledig = willekeurigeVraag(d);
+    const { toestemming, afweging, verstrekking, gegeven } = volledig;
+    if (toestemming && afweging && verstrekking && gegeven.verzuim) return volledig as unknown as Kaart;
+  }
+}
+
+test('een heel object zegt met elke waarde hetzelfde als met zijn velden in een andere volgorde', () => {
+  const basis = zonderNull();
+  const GEK = ['nee', 0.5, 3, '', [], [''], ['a', 'a'], ['c', 'a'], ['a', 1], {}, null, undefined, true, false];
+  const gezien = { goed: 0, fout: 0 };
+  for (const pad of PADEN) {
+    const delen = pad.split('.');
+    const laatste = delen.pop() as string;
+    for (const waarde of [...GEK, ...invoer(pad).map(([gegeven]) => gegeven)]) {
+      const kaart = structuredClone(basis);
+      const object = delen.reduce((hier, deel) => hier[deel] as Kaart, kaart);
+      assert.ok(Object.hasOwn(object, laatste), pad);
+      object[laatste] = waarde;
+      const heel = pakSnel(kaart)?.bladen.slice();
+      assert.deepEqual(pakSnel(achterstevoren(kaart))?.bladen, heel, `${pad}: ${JSON.stringify(waarde)}`);
+      assert.equal(
+        heel === undefined ? 'fout' : 'vraag',
+        controleerVraag(kaart).kind,
+        `${pad}: ${JSON.stringify(waarde)}`,
+      );
+      gezien[heel === undefined ? 'fout' : 'goed'] += 1;
+    }
+  }
+  assert.ok(gezien.goed > 200 && gezien.fout > 200, JSON.stringify(gezien));
+});
+
 test('beide wegen zeggen hetzelfde over elke vraag met iets te veel of te weinig', () => {
   const d = dobbelsteen(17);
   const OBJECTEN = ['convenant', 'overlegtype', 'casus', 'jongere', 'gever', 'ontvanger', 'gegeven', 'kanaal'];
