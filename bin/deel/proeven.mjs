@@ -17,13 +17,14 @@ export async function voerUit(argumenten) {
       );
     const node = await zorgVoorInstallatie();
     if (keuzen.includes('--check')) eisOpmaak(node);
-    await zorgVoorBouw(node);
-    const browser = await zorgVoorBrowser(node);
+    // The browser comes over the network while the build has the processor; a build that fails is told first.
+    const [gebouwd, browser] = await Promise.allSettled([zorgVoorBouw(node), zorgVoorBrowser(node)]);
+    for (const { reason } of [gebouwd, browser]) if (reason !== undefined) throw reason;
     await draai({
       node,
       bestand: inWortel('dist', 'test', 'steun', 'loop.js'),
       argumenten: filters,
-      omgeving: omgeving(browser, keuzen.includes('--proof')),
+      omgeving: omgeving(browser.value, keuzen.includes('--proof')),
     });
   } catch (fout) {
     if (fout instanceof Stop && fout.code === 1) process.on('exit', () => console.log('0 passed, 1 failed'));
