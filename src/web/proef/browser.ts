@@ -1,9 +1,16 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { pakketwortel } from '../../lib/pakket.ts';
 
-const GEWOON = ['/usr/bin/chromium', '/usr/bin/google-chrome'];
+/** Waar `npm test` de browser uit het pakket neerzet; daarna die van het systeem. */
+const GEWOON = [
+  join(pakketwortel, 'node_modules', '.cache', 'overlegtafel', 'chromium', 'browser'),
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome',
+];
 
-/** De browser voor de proeven: uit OVERLEGTAFEL_BROWSER, anders Chromium van het systeem; null als er geen is. */
+/** De browser voor de proeven: uit OVERLEGTAFEL_BROWSER, anders de eerste die er is; null als er geen is. */
 export function vindBrowser(): string | null {
   return process.env.OVERLEGTAFEL_BROWSER ?? GEWOON.find((pad) => existsSync(pad)) ?? null;
 }
