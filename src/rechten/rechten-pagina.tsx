@@ -3,6 +3,7 @@ import { Contact, Kaart, KnopLink, Link, Merkje, Paginakop, Regels, Stapel, Teru
 import { Pagina } from '../web/pagina.tsx';
 import { tijdIn } from '../web/tijd-in-taal.ts';
 import { rechtenadres } from './adressen.ts';
+import type { Rechtpositie } from './rechtpositie.ts';
 import { verzoeknummer } from './soorten.ts';
 import type { Rechtentaal } from './teksten.ts';
 import type { Rechtenblad, Verzoekstand } from './toon-verzoeken.ts';
@@ -13,11 +14,11 @@ type Props = { readonly blad: Rechtenblad; readonly taal: Rechtentaal };
 
 /** Welke rechten iemand heeft, wat hij ermee kan, en wat hij al vroeg (13.1). */
 export function Rechtenpagina({ blad, taal }: Props) {
-  const adres = rechtenadres(blad.casus);
+  const geen = weigerzinVoorAlles(blad);
   return (
     <Pagina titel={taal('titel')} soort="gezin">
       <Terug naar={zaakadres(blad.casus).zaak} naam={taal('terug')} />
-      <Paginakop titel={taal('titel')} inleiding={taal('inleiding')} />
+      <Paginakop titel={taal('titel')} {...(geen === null ? { inleiding: taal('inleiding') } : {})} />
       {blad.verzoeken.length > 0 && (
         <Kaart titel={taal('mijn')}>
           <Regels regels={blad.verzoeken.map((verzoek) => verzoekregel(verzoek, blad.casus, taal))} />
@@ -33,22 +34,7 @@ export function Rechtenpagina({ blad, taal }: Props) {
           />
         </Kaart>
       )}
-      <Stapel ritme="gewoon">
-        {blad.rechten.map(({ recht, positie }) => (
-          <Kaart key={recht} titel={taal(`recht.${recht}`)} ritme="eng">
-            <p>{taal(`wat.${recht}`)}</p>
-            {positie.kind === 'mag' ? (
-              <p>
-                <KnopLink naar={`${adres.nieuw}?recht=${recht}`} soort="tweede" bij={taal(`recht.${recht}`)}>
-                  {taal('vraag')}
-                </KnopLink>
-              </p>
-            ) : (
-              <p>{taal(nietSleutel(positie.waarom.map(({ code }) => code)))}</p>
-            )}
-          </Kaart>
-        ))}
-      </Stapel>
+      {geen === null ? <Rechten blad={blad} taal={taal} /> : <Geenrecht blad={blad} taal={taal} zin={geen} />}
       <Contact titel={taal('contact')} telefoon={blad.regie.telefoon}>
         {taal('contact.wie', { naam: blad.regie.naam, partij: blad.regie.partij })}
       </Contact>
@@ -56,8 +42,54 @@ export function Rechtenpagina({ blad, taal }: Props) {
   );
 }
 
-function nietSleutel(codes: readonly string[]): `niet.${Weigercode}` {
-  const [eerste] = codes.flatMap((code) => weigercode(code) ?? []);
+type Weigerzin = `niet.${Weigercode}`;
+
+/** Is elk recht om dezelfde reden niet van deze lezer? Dan staat die reden er een keer. */
+function weigerzinVoorAlles({ rechten }: Rechtenblad): Weigerzin | null {
+  const zinnen = new Set(rechten.map(({ positie }) => (positie.kind === 'mag' ? null : zinBij(positie))));
+  const [enige = null] = zinnen;
+  return zinnen.size === 1 ? enige : null;
+}
+
+function Geenrecht({ blad, taal, zin }: Props & { readonly zin: Weigerzin }) {
+  return (
+    <>
+      <Kaart titel={taal('wie')} ritme="eng">
+        <p>{taal(zin)}</p>
+      </Kaart>
+      <Kaart titel={taal('om')}>
+        <Regels
+          regels={blad.rechten.map(({ recht }) => ({ titel: taal(`recht.${recht}`), onder: taal(`wat.${recht}`) }))}
+        />
+      </Kaart>
+    </>
+  );
+}
+
+function Rechten({ blad, taal }: Props) {
+  const adres = rechtenadres(blad.casus);
+  return (
+    <Stapel ritme="gewoon">
+      {blad.rechten.map(({ recht, positie }) => (
+        <Kaart key={recht} titel={taal(`recht.${recht}`)} ritme="eng">
+          <p>{taal(`wat.${recht}`)}</p>
+          {positie.kind === 'mag' ? (
+            <p>
+              <KnopLink naar={`${adres.nieuw}?recht=${recht}`} soort="tweede" bij={taal(`recht.${recht}`)}>
+                {taal('vraag')}
+              </KnopLink>
+            </p>
+          ) : (
+            <p>{taal(zinBij(positie))}</p>
+          )}
+        </Kaart>
+      ))}
+    </Stapel>
+  );
+}
+
+function zinBij({ waarom }: Extract<Rechtpositie, { kind: 'mag-niet' }>): Weigerzin {
+  const [eerste] = waarom.flatMap(({ code }) => weigercode(code) ?? []);
   return `niet.${eerste ?? 'anders'}`;
 }
 

@@ -29,6 +29,8 @@ const U: Zinnen<Sleutel> = {
   'niet.zonder-gezag': 'Only someone with parental authority can ask this. Ask the school what you may hear.',
   'niet.steunpersoon': 'A supporter helps. The parent or {kind} does the asking.',
   'niet.anders': 'You cannot ask this now. Please call if you want to know why.',
+  wie: 'Who asks this?',
+  om: 'These are the rights',
   vraag: 'Ask this',
   mijn: 'What you asked',
   'mijn.regel': 'Asked on {dag}. Number {nummer}.',

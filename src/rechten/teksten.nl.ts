@@ -28,6 +28,8 @@ const U = {
   'niet.zonder-gezag': 'Dit kan alleen wie gezag heeft. Vraag de school wat u wel mag horen.',
   'niet.steunpersoon': 'Wie meekomt, helpt. Vragen doet de ouder of {kind} zelf.',
   'niet.anders': 'Dit kunt u nu niet vragen. Bel gerust voor uitleg.',
+  wie: 'Wie vraagt dit?',
+  om: 'Om deze rechten gaat het',
   vraag: 'Vraag dit',
   mijn: 'Wat u vroeg',
   'mijn.regel': 'Gevraagd op {dag}. Nummer {nummer}.',

@@ -8,6 +8,7 @@ import { Uitklap } from '../onderdelen/uitklap.tsx';
 import { Pagina } from '../pagina.tsx';
 import { type Paginataal, usePaginataal } from '../teksten.ts';
 import { useVerzoek } from '../verzoek-context.tsx';
+import { TerugNaarBegin } from './terug.tsx';
 
 const VRAGEN = ['inloggen', 'zien', 'keek', 'weg', 'intrekken'] as const;
 
@@ -18,6 +19,7 @@ export function Hulppagina() {
   const soort = paginasoortVan(wie);
   return (
     <Pagina titel={taal('hulp.titel')} soort={soort} vertaald>
+      <TerugNaarBegin />
       <Paginakop titel={taal('hulp.titel')} inleiding={taal('hulp.inleiding')} />
       <Kaart titel={taal('hulp.vragen')}>
         {VRAGEN.map((vraag) => (

@@ -6,6 +6,7 @@ import { Kaart } from '../onderdelen/kaart.tsx';
 import { Pagina } from '../pagina.tsx';
 import { usePaginataal } from '../teksten.ts';
 import { useVerzoek } from '../verzoek-context.tsx';
+import { TerugNaarBegin } from './terug.tsx';
 
 /** Wat Overlegtafel met gegevens doet. De organisaties vertellen daarnaast zelf wat zij doen (art. 12.3). */
 export function Privacypagina() {
@@ -13,6 +14,7 @@ export function Privacypagina() {
   const taal = usePaginataal();
   return (
     <Pagina titel={taal('privacy.titel')} soort={paginasoortVan(wie)} vertaald>
+      <TerugNaarBegin />
       <Paginakop titel={taal('privacy.titel')} inleiding={taal('privacy.inleiding', { regio })} />
       <Kaart titel={taal('privacy.wie')} ritme="eng">
         <p class="nl-paragraph">{taal('privacy.wie.uitleg')}</p>

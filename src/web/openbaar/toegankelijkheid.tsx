@@ -6,6 +6,7 @@ import { Kaart } from '../onderdelen/kaart.tsx';
 import { Pagina } from '../pagina.tsx';
 import { usePaginataal } from '../teksten.ts';
 import { useVerzoek } from '../verzoek-context.tsx';
+import { TerugNaarBegin } from './terug.tsx';
 
 /**
  * Toegankelijkheidsverklaring naar het Nederlandse model (Besluit digitale toegankelijkheid overheid). Status C zolang
@@ -16,6 +17,7 @@ export function Toegankelijkheidpagina() {
   const taal = usePaginataal();
   return (
     <Pagina titel={taal('toegankelijk.titel')} soort={paginasoortVan(wie)} vertaald>
+      <TerugNaarBegin />
       <Paginakop titel={taal('toegankelijk.titel')} inleiding={taal('toegankelijk.inleiding')} />
       <Kaart titel={taal('toegankelijk.stand')}>
         <DataLijst
