@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { rolnaam } from '../../src/db/rollen.ts';
 import type { Medewerker } from '../../src/db/verzoeker.ts';
 import { maakPdf } from '../../src/document/maak-pdf.ts';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
@@ -283,10 +284,7 @@ async function alsSanne(
       "select set_config('ctx.persoon', $1, true), set_config('ctx.partij', $2, true), set_config('ctx.soort', 'medewerker', true)",
       [sanne.persoon, sanne.partij],
     );
-    const { rows } = await client.query<{ rol: string }>(
-      "select rolname as rol from pg_roles where rolname like '%app'",
-    );
-    await client.query(`set local role "${rows[0]?.rol}"`);
+    await client.query(`set local role ${rolnaam(d.database.voorvoegsel, 'app')}`);
     const { rowCount } = await client.query(vraag, waarden);
     return { rijen: rowCount ?? 0, fout: null };
   } catch (fout) {
