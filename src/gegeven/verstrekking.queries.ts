@@ -46,6 +46,17 @@ export async function findVerstrekkingen(tx: Tx, casus: string) {
   return persoon === null ? [] : vraagVerstrekkingen(tx, casus, persoon, partijVan(tx.verzoeker));
 }
 
+/** Wat aan deze stoel is gegeven, nieuwste eerst: ook voor wie alleen namens die stoel meeleest, voor zover de rijregels het tonen (ADR 0041). */
+export const findVerstrekkingenAan = vasteVraag((db, casus: string, deelnemer: string) => {
+  return db
+    .selectFrom('verstrekking')
+    .where('casus_id', '=', casus)
+    .where('aan_deelnemer_id', '=', deelnemer)
+    .orderBy('gegeven_op', 'desc')
+    .orderBy('id', 'desc')
+    .select(KOLOMMEN);
+});
+
 /** De verstrekkingen van een gegeven die deze verzoeker aangaan, nieuwste eerst. */
 export async function findVerstrekkingenVan(
   tx: Tx,

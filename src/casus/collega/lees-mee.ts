@@ -5,7 +5,7 @@ import { type Inhoud, openInhouden } from '../../gegeven/inhoud.ts';
 import { type Gegevenkop, inhoudplek } from '../../gegeven/lees-gegeven.ts';
 import { type Mens, noemMensen } from '../../gegeven/mensen.ts';
 import { grondslagVan, voorLogboek } from '../../gegeven/oordeel/weeg.ts';
-import { findVerstrekkingen } from '../../gegeven/verstrekking.queries.ts';
+import { findVerstrekkingenAan } from '../../gegeven/verstrekking.queries.ts';
 import { bronstoel } from '../../gegeven/zitting.ts';
 import type { Gebeurteniscode } from '../../logboek/codes.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
@@ -50,9 +50,9 @@ export function toonMeelezen(opening: Casusopening<Medewerker>, casus: string): 
     const { aanwijzing, stof } = meelezing;
     const noem = await mensnamer(tx, meelezing);
     const rijen = aanwijzing.beloofd_op === null ? [] : await findGegevens(tx, casus);
-    const gegeven = rijen.length === 0 ? [] : await findVerstrekkingen(tx, casus);
+    const gegeven = rijen.length === 0 ? [] : await findVerstrekkingenAan(tx, casus, meelezing.namens.id);
     const gegevens = rijen.flatMap((rij): Meegelezen[] => {
-      const verstrekking = gegeven.find((v) => v.gegeven_id === rij.id && v.aan_deelnemer_id === meelezing.namens.id);
+      const verstrekking = gegeven.find((v) => v.gegeven_id === rij.id);
       if (verstrekking === undefined) return [];
       const { oordeel } = weegMeelezen(stof, meelezing, { rij, verstrekking });
       if (oordeel.uitkomst !== 'toegestaan') return [];
@@ -106,9 +106,7 @@ async function leesEen(tx: Tx, meelezing: Meelezing, gegeven: string): Promise<L
   const { stof, namens } = meelezing;
   const casus = stof.feiten.casus.id;
   const rij = await findGegeven(tx, { casus, gegeven });
-  const verstrekking = (await findVerstrekkingen(tx, casus)).find(
-    (v) => v.gegeven_id === gegeven && v.aan_deelnemer_id === namens.id,
-  );
+  const verstrekking = (await findVerstrekkingenAan(tx, casus, namens.id)).find((v) => v.gegeven_id === gegeven);
   if (rij === undefined || verstrekking === undefined) return null;
   const noem = await mensnamer(tx, meelezing);
   const gewogen = weegMeelezen(stof, meelezing, { rij, verstrekking });
