@@ -1,6 +1,6 @@
 import { eenVan } from '../db/een-van.ts';
 import { type Tx, voorOordeel } from '../db/transactie.ts';
-import { vasteVraag } from '../db/vaste-vraag.ts';
+import { type Opsteller, vasteVraag } from '../db/vaste-vraag.ts';
 import { partijVan, persoonVan } from '../db/verzoeker.ts';
 
 /** Een verstrekking zoals de rijregels haar aan bron of ontvanger laten zien. */
@@ -21,29 +21,33 @@ const KOLOMMEN = [
   'ingetrokken_omdat',
 ] as const;
 
-type Casusvraag = [casus: string, persoon: string, partij: string | null];
+/**
+ * Alle verstrekkingen in een casus die deze verzoeker mag zien: als bron of als ontvanger, voor een oordeel of om namens een ander mee te
+ * lezen ook andere. Nieuwste eerst.
+ */
+export const findVerstrekkingen = vasteVraag((db, casus: string) => inCasus(db, casus));
 
-// De rijregels zeggen hetzelfde. Met waarden erbij valt wat een ander aangaat al af voordat zij voor elke rij de context lezen: de helft.
-const vraagVerstrekkingen = vasteVraag((db, ...[casus, persoon, partij]: Casusvraag) => {
-  return db
+const inCasus = (db: Opsteller, casus: string) =>
+  db
     .selectFrom('verstrekking')
     .where('casus_id', '=', casus)
-    .where((eb) =>
-      eb.or([
-        eb('aan_persoon_id', '=', persoon),
-        eb('bron_persoon_id', '=', persoon),
-        eb('bron_partij_id', '=', partij),
-      ]),
-    )
     .orderBy('gegeven_op', 'desc')
     .orderBy('id', 'desc')
     .select(KOLOMMEN);
-});
 
-/** Alle verstrekkingen in een casus die deze verzoeker aangaan: als bron of als ontvanger. Nieuwste eerst. */
-export async function findVerstrekkingen(tx: Tx, casus: string) {
+type Eigenvraag = [casus: string, persoon: string, partij: string | null];
+
+// De rijregels zeggen hetzelfde. Met waarden erbij valt wat een ander aangaat al af voordat zij voor elke rij de context lezen: de helft.
+const vraagEigen = vasteVraag((db, ...[casus, persoon, partij]: Eigenvraag) =>
+  inCasus(db, casus).where((eb) =>
+    eb.or([eb('aan_persoon_id', '=', persoon), eb('bron_persoon_id', '=', persoon), eb('bron_partij_id', '=', partij)]),
+  ),
+);
+
+/** Als `findVerstrekkingen`, alleen als bron of als ontvanger: niet voor een oordeel, en niet voor wie meeleest. */
+export async function findEigenVerstrekkingen(tx: Tx, casus: string) {
   const persoon = persoonVan(tx.verzoeker);
-  return persoon === null ? [] : vraagVerstrekkingen(tx, casus, persoon, partijVan(tx.verzoeker));
+  return persoon === null ? [] : vraagEigen(tx, casus, persoon, partijVan(tx.verzoeker));
 }
 
 /** Wat aan deze stoel is gegeven, nieuwste eerst: ook voor wie alleen namens die stoel meeleest, voor zover de rijregels het tonen (ADR 0041). */

@@ -22,7 +22,7 @@ import {
 import { type Mens, noemMensen } from '../mensen.ts';
 import type { Opening } from '../nieuw/invoer.ts';
 import { magInzien } from '../oordeel/weeg.ts';
-import { findVerstrekkingen, type Verstrekkingrij } from '../verstrekking.queries.ts';
+import { findEigenVerstrekkingen, type Verstrekkingrij } from '../verstrekking.queries.ts';
 import {
   alsFeit,
   bronstoel,
@@ -115,7 +115,7 @@ async function metMeelezers(tx: Tx, zitting: Zitting, { eigen, rijen, verstrekki
 
 /** De gegevens van een casus die deze verzoeker aangaan, en wie ze kreeg; nog zonder inhoud en zonder oordeel. */
 export function stelGegevensvragen(tx: Tx, casus: string) {
-  return [findGegevens(tx, casus), findVerstrekkingen(tx, casus)] as const;
+  return [findGegevens(tx, casus), findEigenVerstrekkingen(tx, casus)] as const;
 }
 
 type Mensen = Awaited<ReturnType<typeof noemMensen>>;
