@@ -63,55 +63,46 @@ export const findRamen = vasteVraag((db, casussen: readonly string[]) => {
     ]);
 });
 
-/** Alle stoelen aan tafel, met de aanstelling en de soort partij waarvoor iemand er zit. */
+/** Alle stoelen aan tafel, met de aanstelling en de soort partij waarvoor iemand er zit; op volgorde zet `opStoelvolgorde` ze. */
 export const findDeelnemers = vasteVraag((db, casussen: readonly string[]) => {
-  return (
-    db
-      .selectFrom('deelnemer')
-      .leftJoin('aanstelling', 'aanstelling.id', 'deelnemer.aanstelling_id')
-      .leftJoin('partij', 'partij.id', 'deelnemer.partij_id')
-      .leftJoin('bijeenkomst', 'bijeenkomst.id', 'deelnemer.alleen_bijeenkomst_id')
-      .where('deelnemer.casus_id', '=', eenVan(casussen))
-      // Wie van functie wisselde, heeft meer stoelen: waar hij nu zit staat voor waar hij zat.
-      .orderBy(
-        sql`row_number() over (partition by deelnemer.casus_id, deelnemer.persoon_id
-        order by (deelnemer.tot is null and deelnemer.afgezien_op is null) desc, deelnemer.uitgenodigd_op desc, deelnemer.id desc)`,
-      )
-      .orderBy('deelnemer.uitgenodigd_op')
-      .orderBy('deelnemer.id')
-      .select([
-        'deelnemer.casus_id',
-        'deelnemer.id',
-        'deelnemer.persoon_id',
-        'deelnemer.partij_id',
-        'deelnemer.soort',
-        'deelnemer.procesregisseur',
-        'deelnemer.behandelrelatie',
-        'deelnemer.direct_betrokken',
-        'deelnemer.uitgenodigd_op',
-        'deelnemer.bevestigd_op',
-        sql<boolean>`deelnemer.verklaring is not null`.as('verklaard'),
-        'deelnemer.geheimhouding_bevestigd_op',
-        'deelnemer.geheimhouding as eigen_geheimhouding',
-        'deelnemer.afgezien_op',
-        'deelnemer.tot',
-        'deelnemer.vertrekreden',
-        'deelnemer.alleen_bijeenkomst_id',
-        'bijeenkomst.op as plek_op',
-        'bijeenkomst.duur_minuten as plek_duur',
-        'bijeenkomst.open_voor_minuten as plek_voor',
-        'bijeenkomst.open_na_minuten as plek_na',
-        'bijeenkomst.afgezegd_op as plek_afgezegd_op',
-        'aanstelling.functie',
-        'aanstelling.hoedanigheid',
-        'aanstelling.geheimhouding',
-        'aanstelling.tot as aanstelling_tot',
-        'aanstelling.mag_aanwijzen',
-        'aanstelling.school_id',
-        'partij.soort as partij_soort',
-        'partij.naam as partij_naam',
-      ])
-  );
+  return db
+    .selectFrom('deelnemer')
+    .leftJoin('aanstelling', 'aanstelling.id', 'deelnemer.aanstelling_id')
+    .leftJoin('partij', 'partij.id', 'deelnemer.partij_id')
+    .leftJoin('bijeenkomst', 'bijeenkomst.id', 'deelnemer.alleen_bijeenkomst_id')
+    .where('deelnemer.casus_id', '=', eenVan(casussen))
+    .select([
+      'deelnemer.casus_id',
+      'deelnemer.id',
+      'deelnemer.persoon_id',
+      'deelnemer.partij_id',
+      'deelnemer.soort',
+      'deelnemer.procesregisseur',
+      'deelnemer.behandelrelatie',
+      'deelnemer.direct_betrokken',
+      'deelnemer.uitgenodigd_op',
+      'deelnemer.bevestigd_op',
+      sql<boolean>`deelnemer.verklaring is not null`.as('verklaard'),
+      'deelnemer.geheimhouding_bevestigd_op',
+      'deelnemer.geheimhouding as eigen_geheimhouding',
+      'deelnemer.afgezien_op',
+      'deelnemer.tot',
+      'deelnemer.vertrekreden',
+      'deelnemer.alleen_bijeenkomst_id',
+      'bijeenkomst.op as plek_op',
+      'bijeenkomst.duur_minuten as plek_duur',
+      'bijeenkomst.open_voor_minuten as plek_voor',
+      'bijeenkomst.open_na_minuten as plek_na',
+      'bijeenkomst.afgezegd_op as plek_afgezegd_op',
+      'aanstelling.functie',
+      'aanstelling.hoedanigheid',
+      'aanstelling.geheimhouding',
+      'aanstelling.tot as aanstelling_tot',
+      'aanstelling.mag_aanwijzen',
+      'aanstelling.school_id',
+      'partij.soort as partij_soort',
+      'partij.naam as partij_naam',
+    ]);
 });
 
 export const findGezag = vasteVraag((db, casussen: readonly string[]) => {
@@ -129,16 +120,17 @@ export const findBindingen = vasteVraag((db, casussen: readonly string[]) =>
   ),
 );
 
-/** Als `findBindingen`, alleen van wie in deze casussen een stoel heeft of had: hoeveel er gebonden zijn, maakt dan niet uit. */
-export const findBindingenAanTafel = vasteVraag((db, casussen: readonly string[]) =>
-  bindingen(db)
-    .where('convenant_partij.convenant_id', 'in', (eb) =>
-      eb.selectFrom('casus').where('casus.id', '=', eenVan(casussen)).select('casus.convenant_id'),
-    )
-    .where('convenant_partij.partij_id', 'in', (eb) =>
-      eb.selectFrom('deelnemer').where('deelnemer.casus_id', '=', eenVan(casussen)).select('deelnemer.partij_id'),
-    ),
-);
+/**
+ * Als `findBindingen`, alleen van wie in deze casussen een stoel heeft of had. De stoelen worden een keer gelezen (`array`); anders zoekt
+ * PostgreSQL voor elke gebonden partij van de regio of zij er een heeft.
+ */
+export const findBindingenAanTafel = vasteVraag((db, casussen: readonly string[]) => {
+  const convenanten = db.selectFrom('casus').where('id', '=', eenVan(casussen)).select('convenant_id');
+  const partijen = db.selectFrom('deelnemer').where('casus_id', '=', eenVan(casussen)).select('partij_id');
+  return bindingen(db)
+    .where('convenant_partij.convenant_id', '=', sql<string>`any(array(${convenanten}))`)
+    .where('convenant_partij.partij_id', '=', sql<string>`any(array(${partijen}))`);
+});
 
 /** Als `findBindingen`, van enkele partijen. */
 export const findBindingenVan = vasteVraag((db, convenanten: readonly string[], partijen: readonly string[]) =>
@@ -183,5 +175,5 @@ export const findInformatie = vasteVraag((db, casussen: readonly string[]) => {
 });
 
 export const findUitgenodigden = vasteVraag((db, casussen: readonly string[]) =>
-  db.selectFrom('uitnodiging').where('casus_id', '=', eenVan(casussen)).select(['casus_id', 'persoon_id']).distinct(),
+  db.selectFrom('uitnodiging').where('casus_id', '=', eenVan(casussen)).select(['casus_id', 'persoon_id']),
 );

@@ -17,6 +17,7 @@ import { leeftijdOp, leeftijdsgroep, wieUitnodigen } from '../regels/index.ts';
 import * as queries from './feiten.queries.ts';
 import { maakConvenant, maakOverlegtype } from './maak-convenant.ts';
 import { maakDeelnemer } from './maak-deelnemer.ts';
+import { opStoelvolgorde } from './stoelvolgorde.ts';
 import type { Vertrekreden } from './vertrek/redenen.ts';
 import type { Stoelreden } from './woorden.ts';
 
@@ -178,7 +179,7 @@ export async function feitenUit(tx: Tx, rijen: Feitenrijen): Promise<ReadonlyMap
         raam,
         inhoud: overlegtypen.get(raam.overlegtype_id),
         gezag: gezag.get(raam.id) ?? [],
-        deelnemers: deelnemers.get(raam.id) ?? [],
+        deelnemers: opStoelvolgorde(deelnemers.get(raam.id) ?? []),
         bindingen: bindingen.get(raam.convenant_id) ?? [],
         informatie: informatie.get(raam.id) ?? [],
         uitgenodigden: (uitgenodigden.get(raam.id) ?? []).map((rij) => rij.persoon_id),
@@ -225,7 +226,7 @@ type Bron = {
   raam: Raam;
   inhoud: OverlegtypeInhoud | undefined;
   gezag: Rij<typeof queries.findGezag>;
-  deelnemers: Rij<typeof queries.findDeelnemers>;
+  deelnemers: readonly Rij<typeof queries.findDeelnemers>[number][];
   bindingen: Rij<typeof queries.findBindingen>;
   informatie: Rij<typeof queries.findInformatie>;
   uitgenodigden: readonly string[];
