@@ -1,6 +1,6 @@
 import type { Tx } from '../db/transactie.ts';
 import { voorOordeel } from '../db/transactie.ts';
-import { findVerstrekkingen } from '../gegeven/verstrekking.queries.ts';
+import { findVerstrekkingenAan } from '../gegeven/verstrekking.queries.ts';
 import { findDelenVoorOordeel } from './deel.queries.ts';
 import type { Verslagzitting } from './open-verslag.ts';
 import { findVerslagen } from './verslag.queries.ts';
@@ -13,10 +13,14 @@ export async function gastenMetDeel(tx: Tx, { feiten, verslag }: Verslagzitting)
   const delen = (await findDelenVoorOordeel(tx, { casus, verslag: verslag.id })).filter(
     (d) => d.voorgelegd_op !== null && d.vervallen_op === null,
   );
-  const levend = (await voorOordeel(tx, () => findVerstrekkingen(tx, casus))).filter(
-    (v) => v.status === 'actief' && delen.some((d) => d.gegeven_id === v.gegeven_id),
-  );
-  return gasten.filter((gast) => levend.some((v) => v.aan_deelnemer_id === gast.id)).map((gast) => gast.persoon);
+  // Wie uitbrengt, is vaak niet wie het deel gaf en nooit wie het kreeg: hier telt wat aan de gast is gegeven.
+  const kreegDeel = async (gast: string): Promise<boolean> => {
+    const gekregen = await voorOordeel(tx, () => findVerstrekkingenAan(tx, casus, gast));
+    return gekregen.some((v) => v.status === 'actief' && delen.some((d) => d.gegeven_id === v.gegeven_id));
+  };
+  const lezers: string[] = [];
+  for (const gast of gasten) if (await kreegDeel(gast.id)) lezers.push(gast.persoon);
+  return lezers;
 }
 
 /** Waar het verslag staat van de bijeenkomst waarvoor iemand alleen kwam; het id zodra het is uitgebracht. */
