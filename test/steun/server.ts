@@ -1,7 +1,7 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import type { Aanmelden } from '../../src/aanmelden/index.ts';
 import { stelSamen } from '../../src/samenstelling.ts';
-import { maakWaterrijk } from './regio.ts';
+import { maakWaterrijk, type TestRegio } from './regio.ts';
 
 const ADRES = 'http://localhost:8080';
 
@@ -19,13 +19,40 @@ export type Bezoeker = {
   }): Promise<LightMyRequestResponse>;
 };
 
-export type TestServer = Awaited<ReturnType<typeof maakWaterrijk>> & {
+type Voordeur = {
   readonly server: FastifyInstance;
   readonly aanmelden: Aanmelden;
   bezoeker(): Bezoeker;
   /** Een bezoeker die is ingelogd als deze persoon (id), met een verse sessie. */
   ingelogd(persoon: string): Promise<Bezoeker>;
 };
+
+export type TestServer = Awaited<ReturnType<typeof maakWaterrijk>> & Voordeur;
+
+/** Zet de echte server voor een regio, zonder netwerk. */
+export async function zetServerVoor(proef: TestRegio, { demonstratie = true } = {}): Promise<Voordeur> {
+  const { server, aanmelden } = await stelSamen({
+    regio: proef.regio,
+    naam: 'Waterrijk',
+    telefoon: '088 000 12 00',
+    demonstratie,
+    adres: ADRES,
+    meld: (regel) => console.error(regel),
+  });
+  const factoren = demonstratie ? (['demonstratie'] as const) : (['wachtwoord', 'totp'] as const);
+  return {
+    server,
+    aanmelden,
+    bezoeker: () => maakBezoeker(server, new Map()),
+    async ingelogd(persoon) {
+      const herkomst = { verzoek: proef.omgeving.ids(), kanaal: 'web' } as const;
+      const wens = { persoon, aanstelling: null, factoren, agent: null, vorige: null, herkomst };
+      const begin = await aanmelden.maakSessie(wens);
+      if (begin.kind === 'geen-toegang') throw new Error('deze persoon heeft geen toegang');
+      return maakBezoeker(server, new Map([['ovt_sessie', begin.token]]));
+    },
+  };
+}
 
 /** Waterrijk met de echte server ervoor, zonder netwerk. */
 export async function maakTestServer({
@@ -34,36 +61,12 @@ export async function maakTestServer({
   readonly demonstratie?: boolean;
 } = {}): Promise<TestServer> {
   const waterrijk = await maakWaterrijk();
-  const { server, aanmelden } = await stelSamen({
-    regio: waterrijk.regio,
-    naam: 'Waterrijk',
-    telefoon: '088 000 12 00',
-    demonstratie,
-    adres: ADRES,
-    meld: (regel) => console.error(regel),
-  });
-  const bezoeker = () => maakBezoeker(server, new Map());
+  const voordeur = await zetServerVoor(waterrijk, { demonstratie });
   return {
     ...waterrijk,
-    server,
-    aanmelden,
-    bezoeker,
-    async ingelogd(persoon) {
-      const factoren = demonstratie ? (['demonstratie'] as const) : (['wachtwoord', 'totp'] as const);
-      const herkomst = { verzoek: waterrijk.omgeving.ids(), kanaal: 'web' } as const;
-      const begin = await aanmelden.maakSessie({
-        persoon,
-        aanstelling: null,
-        factoren,
-        agent: null,
-        vorige: null,
-        herkomst,
-      });
-      if (begin.kind === 'geen-toegang') throw new Error('deze persoon heeft geen toegang');
-      return maakBezoeker(server, new Map([['ovt_sessie', begin.token]]));
-    },
+    ...voordeur,
     async weg() {
-      await server.close();
+      await voordeur.server.close();
       await waterrijk.weg();
     },
   };
