@@ -66,7 +66,12 @@ const zonderCsrf = (body: string): string => body.replaceAll(/name="csrf" value=
 
 /** Verstuurt een leeg formulier van een pagina van deze bezoeker zelf, en zegt wat er terugkwam. */
 async function stuur(bezoeker: Bezoeker, csrf: string, naar: string) {
-  const { statusCode, headers, body } = await bezoeker.verstuur({ van: '/statisch/x/teken.svg', naar, velden: {}, csrf });
+  const { statusCode, headers, body } = await bezoeker.verstuur({
+    van: '/statisch/x/teken.svg',
+    naar,
+    velden: {},
+    csrf,
+  });
   // Een adres dat altijd doorwijst, verklapt niets zolang het hetzelfde adres is met het id dat gevraagd werd.
   return { statusCode, waarheen: String(headers.location ?? '').replaceAll(UUID, 'id'), body: zonderCsrf(body) };
 }
