@@ -307,7 +307,7 @@ describe('een doel erbij (3.4d, 3.4e)', () => {
   test('een doel dat er al is, dat niet bij dit overleg hoort, of na sluiten: dat kan niet', async () => {
     const gezin = await nieuweCasus();
     const probeer = (doel: Doel) => voegDoelToe(als(wie('femke')), { casus: gezin.casus, doel });
-    assert.deepEqual(await probeer('a'), { kind: 'kan-niet', reden: 'doel' });
+    assert.deepEqual(await probeer('a'), { kind: 'kan-niet', reden: 'heeft-al' });
     assert.deepEqual(await probeer('f'), { kind: 'kan-niet', reden: 'doel' });
     await sluitCasus(als(wie('femke')), { casus: gezin.casus, grond: 'afgerond' });
     assert.deepEqual(await probeer('b'), { kind: 'kan-niet', reden: 'gesloten' });

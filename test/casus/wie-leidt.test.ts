@@ -99,7 +99,9 @@ test('aan tafel wordt een deelnemer gevraagd om het plan te volgen, en pas na zi
     (await vraagCasusregie(werk(d, 'femke'), { ...vraag, deelnemer: await d.stoel('vader') })).kind,
     'kan-niet',
   );
-  assert.deepEqual(await vraagCasusregie(werk(d, 'femke'), vraag), { kind: 'gevraagd', volgt: false });
+  const gevraagd = { kind: 'gevraagd', volgt: false };
+  for (const keer of ['eerst', 'nog eens verzonden'])
+    assert.deepEqual(await vraagCasusregie(werk(d, 'femke'), vraag), gevraagd, keer);
   assert.deepEqual(await taken('casusregie-aanvaarden'), [persoonVan('rachid')]);
   assert.equal((await zaakVan('vader')).planvolger, null);
   assert.equal((await antwoordCasusregie(werk(d, 'tom'), { casus: d.casus, antwoord: 'ja' })).kind, 'niet-aan-u');

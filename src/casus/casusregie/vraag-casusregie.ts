@@ -21,7 +21,7 @@ export type Vraaguitkomst =
   | { readonly kind: 'gevraagd'; readonly volgt: boolean }
   /** Er is al iemand: zeg eerst waarom die stopt. */
   | { readonly kind: 'reden-nodig' }
-  /** Zit niet voor de hele casus aan tafel, of is het al. */
+  /** Zit niet voor de hele casus aan tafel. */
   | { readonly kind: 'kan-niet' }
   /** Er is nog geen plan te volgen, of de casus is gesloten. */
   | { readonly kind: 'niet-nu' }
@@ -55,6 +55,11 @@ export async function vraagCasusregie(opening: Casusopening<Medewerker>, wens: V
       grondslag: 'CL-3b',
       ...(aan === undefined ? {} : { object: { soort: 'deelnemer', id: aan.id }, bronPartij: aan.partijId }),
     } as const;
+    // Hetzelfde formulier nog eens verzonden: diegene is al gevraagd, of volgt het plan al.
+    if (zittend !== null && zittend.deelnemer === aan?.id && isTeVolgen(feiten)) {
+      await legVast(tx, { ...kop, uitkomst: 'gelukt' });
+      return { kind: 'gevraagd', volgt: nu.volgt !== null };
+    }
     const bezwaar = keur({ feiten, aan, zittend: zittend?.deelnemer ?? null, reden });
     if (bezwaar !== null || aan === undefined) {
       await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
@@ -91,6 +96,6 @@ type Keuring = {
 function keur({ feiten, aan, zittend, reden }: Keuring): Exclude<Vraaguitkomst, { kind: 'gevraagd' }> | null {
   if (!isTeVolgen(feiten)) return { kind: 'niet-nu' };
   if (aan === undefined) return NIET_GEVONDEN;
-  if (!kanVolgen(aan) || aan.id === zittend) return { kind: 'kan-niet' };
+  if (!kanVolgen(aan)) return { kind: 'kan-niet' };
   return zittend !== null && reden === null ? { kind: 'reden-nodig' } : null;
 }

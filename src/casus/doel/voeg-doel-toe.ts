@@ -9,7 +9,7 @@ import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsRegie, raakAan } from 
 
 export type Doeluitkomst =
   | { readonly kind: 'toegevoegd' }
-  | { readonly kind: 'kan-niet'; readonly reden: 'doel' | 'gesloten' }
+  | { readonly kind: 'kan-niet'; readonly reden: 'doel' | 'heeft-al' | 'gesloten' }
   | NietGevonden;
 
 /**
@@ -27,10 +27,17 @@ export async function voegDoelToe(
     if (geopend === null) return NIET_GEVONDEN;
     const { feiten, stoel } = geopend;
     const kop = { ...logkop(feiten), code: 'doel-toegevoegd', object: { soort: 'casus', id: casus }, doel } as const;
-    const mag = feiten.overlegtype.inhoud.doelen.includes(doel) && !feiten.casus.doelen.includes(doel);
-    if (feiten.casus.status === 'gesloten' || !mag) {
+    const reden =
+      feiten.casus.status === 'gesloten'
+        ? 'gesloten'
+        : feiten.casus.doelen.includes(doel)
+          ? 'heeft-al'
+          : feiten.overlegtype.inhoud.doelen.includes(doel)
+            ? null
+            : 'doel';
+    if (reden !== null) {
       await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
-      return { kind: 'kan-niet', reden: feiten.casus.status === 'gesloten' ? 'gesloten' : 'doel' };
+      return { kind: 'kan-niet', reden };
     }
     const doelen = [...feiten.casus.doelen, doel].sort();
     await updateDoelen(tx, { casus, doelen });

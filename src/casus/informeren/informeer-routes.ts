@@ -144,10 +144,12 @@ async function verwerkDoel(verzoek: Verzoek): Promise<Antwoord> {
     case 'toegevoegd':
       return { kind: 'naar', adres: casusadres(casus).informeren, melding: 'doel-toegevoegd' };
     case 'kan-niet':
+      // Wat de casus al heeft stond niet op de lijst: dan was dit formulier al verzonden.
+      if (uitkomst.reden === 'heeft-al') return { kind: 'naar', adres: casusadres(casus).informeren };
       return toonDoelen(
         verzoek,
         uitkomst.reden === 'doel'
-          ? metFout(lezing.stand, 'doel', 'Kies een doel dat bij dit overleg hoort en dat de casus nog niet heeft.')
+          ? metFout(lezing.stand, 'doel', 'Kies een doel dat bij dit overleg hoort.')
           : metFout(lezing.stand, 'formulier', 'De casus is gesloten. Er valt niets meer vast te leggen.'),
       );
     case 'niet-gevonden':
