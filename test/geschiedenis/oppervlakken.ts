@@ -312,7 +312,7 @@ export const IDS: Readonly<Record<string, string>> = {
   concept: 'select id from overlegtypeconcept where $1::uuid is not null',
   partij: 'select id from partij where $1::uuid is not null limit 2',
   school: 'select id from school where $1::uuid is not null limit 2',
-  contact: 'select id from contactpersoon where $1::uuid is not null limit 2',
+  contact: 'select id from contactpersoon where $1::uuid is not null limit 1',
   uitgifte: 'select id from codeuitgifte where $1::uuid is not null',
   invoer: 'select id from invoer where $1::uuid is not null',
   bevinding: 'select id from bevinding where $1::uuid is not null',
