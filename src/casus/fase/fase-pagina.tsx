@@ -50,6 +50,8 @@ const nummer = (fase: Casuskop['fase']): number => FASEN.indexOf(fase) + 1;
 export function FasePagina({ kop, blad, alles, geweigerd = false }: Props) {
   const { naar } = blad;
   const titel = `Ga naar fase ${nummer(naar)}, ${FASENAAM[naar]}`;
+  // Wie eerst overdraagt, leest dat: of er iemand van buiten is, ziet daarna wie leidt.
+  const alleenSchool = blad.alleenSchool && !blad.eerstOverdragen;
   return (
     <Casusblad
       kop={kop}
@@ -62,7 +64,7 @@ export function FasePagina({ kop, blad, alles, geweigerd = false }: Props) {
         <Melding soort={geweigerd ? 'fout' : 'let-op'}>
           <p>
             <strong>{geweigerd ? 'Niet gedaan: de casus blijft in deze fase.' : 'Er ontbreekt nog iets.'}</strong>{' '}
-            {wachtzin(blad)} {blad.alleenSchool && <Artikelen ids={['T25-03']} />}
+            {wachtzin(blad)} {alleenSchool && <Artikelen ids={['T25-03']} />}
           </p>
           <ul class="utrecht-unordered-list">
             {blad.mist.map((stap) => (
@@ -72,7 +74,7 @@ export function FasePagina({ kop, blad, alles, geweigerd = false }: Props) {
               </li>
             ))}
           </ul>
-          {blad.alleenSchool && (
+          {alleenSchool && (
             <p>
               Blijft het bij school? Dan kunt u <Link naar={casusadres(kop.id).sluiten}>de casus sluiten</Link>.
             </p>
