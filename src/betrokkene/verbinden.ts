@@ -13,7 +13,7 @@ export const somOp = (code: Taalcode, delen: readonly string[]): string =>
 /** Functies in het Engels: wat iemand doet, want een vertaalde titel bestaat elders vaak niet. */
 export const FUNCTIES_EN: Readonly<Record<string, string>> = {
   ouder: 'parent',
-  jongere: 'youngster',
+  jongere: 'young person',
   steunpersoon: 'supporter',
   leerkracht: 'teacher',
   mentor: 'mentor',
@@ -50,7 +50,7 @@ export const functieBij = (code: Taalcode, functie: string, partij: string | nul
   return `${functieIn(code, functie)}${van}`;
 };
 
-const JONGERE: Readonly<Record<Taalcode, string>> = { nl: 'De jongere zelf', en: 'The youngster' };
+const JONGERE: Readonly<Record<Taalcode, string>> = { nl: 'De jongere zelf', en: 'The young person' };
 
 /** Hoe iemand aan tafel heet in de taal van de lezer; de jongere staat er nooit bij naam. */
 export const naamIn = ({ code }: Lezer, mens: Pick<Mens, 'soort' | 'naam'>): string =>

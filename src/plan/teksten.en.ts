@@ -95,7 +95,7 @@ const U: Zinnen<Sleutel> = {
   'gebied.anders': 'Something else',
 };
 
-/** The same for a youngster. */
+/** The same for a young person. */
 const JE: Zinnen<Sleutel> = { ...U, titel: 'Your plan' };
 
 export const PLAN_EN = { u: U, je: JE } as const;

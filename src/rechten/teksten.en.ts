@@ -127,7 +127,7 @@ const U: Zinnen<Sleutel> = {
   'contact.wie': 'Call {naam} of {partij}. You may also call with a question.',
 };
 
-/** And for a youngster: short and direct. */
+/** And for a young person: short and direct. */
 const JE: Zinnen<Sleutel> = {
   ...U,
   inleiding: 'You may know what is written about you. You may also ask for changes.',
@@ -137,7 +137,7 @@ const JE: Zinnen<Sleutel> = {
   'wat.bezwaar': 'Everyone at the table thinks about it and answers.',
   'niet.te-jong': 'Are you not 12 yet? Then your parent asks this. You may say what you think.',
   'niet.niet-wilsbekwaam': 'Someone else asks this for you.',
-  'niet.ouder-vanaf-16': 'From the age of 16, a youngster asks this alone.',
+  'niet.ouder-vanaf-16': 'From the age of 16, a young person asks this alone.',
   'niet.ouder-vanaf-18': 'From the age of 18, people ask this themselves.',
   'niet.vertegenwoordiger-vraagt': 'Someone else asks this for you.',
   'niet.steunpersoon': 'A supporter helps. You do the asking.',

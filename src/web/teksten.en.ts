@@ -18,7 +18,8 @@ const U: Zinnen<Sleutel> = {
   'hulp.zien.antwoord':
     'You see what you told and what someone shared with you. Who tells something chooses who reads it. If that is not allowed, the page says why.',
   'hulp.keek': 'Who sees that I looked?',
-  'hulp.keek.antwoord': 'Every time of reading is kept. The youngster and the parents can see who read what and why.',
+  'hulp.keek.antwoord':
+    'Every time of reading is kept. The young person and the parents can see who read what and why.',
   'hulp.weg': 'I want to leave this page fast',
   'hulp.weg.antwoord':
     'Press Quick exit, at the top. Or press Shift three times. You are then logged out and see an empty page. The history of your browser still shows that you were here.',
@@ -35,7 +36,7 @@ const U: Zinnen<Sleutel> = {
   'hulp.praten.uitleg': 'Call with a question or a problem.',
   'privacy.titel': 'Your privacy',
   'privacy.inleiding':
-    'Overlegtafel is the place where organisations in the region {regio} talk together with parents and youngsters.',
+    'Overlegtafel is the place where organisations in the region {regio} talk together with parents and young people.',
   'privacy.wie': 'Who is responsible',
   'privacy.wie.uitleg':
     'Every organisation stays responsible for what it tells. The page names who leads the discussion. That organisation is responsible for the agenda, the report and the plan.',
@@ -71,7 +72,7 @@ const U: Zinnen<Sleutel> = {
   'toegankelijk.toetsen.fout': 'A mistake is named at the top and at the field, in words.',
   'toegankelijk.onzeker': 'What is not certain yet',
   'toegankelijk.onzeker.voorlezen': 'People who use a screen reader have not tried the pages yet.',
-  'toegankelijk.onzeker.taal': 'The text is simple, but parents and youngsters have not checked it yet.',
+  'toegankelijk.onzeker.taal': 'The text is simple, but parents and young people have not checked it yet.',
   'toegankelijk.onzeker.engels':
     'You can choose English, also before you log in. Everything for professionals is only in Dutch.',
   'toegankelijk.vraag': 'Is there something you cannot use?',

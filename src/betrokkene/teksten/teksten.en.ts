@@ -203,7 +203,7 @@ const U: Zinnen<Sleutel> = {
   'stel.terug': 'Back to the list',
 };
 
-/** The same for a youngster: short and direct. */
+/** The same for a young person: short and direct. */
 const JE: Zinnen<Sleutel> = {
   ...U,
   ...DEEL_EN.je,

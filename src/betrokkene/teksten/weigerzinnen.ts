@@ -46,7 +46,7 @@ const ZINNEN: Catalogus<Weigering> = {
       teruggehaald: 'This was taken back. That is always allowed.',
       'nu-niet-nodig': 'This is not needed now for the question of this discussion.',
       'onder-twaalf': 'A child under 12 hears this from the parents.',
-      'vanaf-zestien': 'From the age of 16, a youngster decides what parents read.',
+      'vanaf-zestien': 'From the age of 16, a young person decides what parents read.',
       regels: 'The rules do not allow this now.',
     },
     je: {

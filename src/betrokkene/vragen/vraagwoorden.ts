@@ -32,7 +32,7 @@ const TEKENAARS: Catalogus<Tekenaar> = {
       ik: 'you',
       ouder: 'the other parent',
       ouders: 'the other parent',
-      jongere: 'the youngster',
+      jongere: 'the young person',
       vertegenwoordiger: 'the representative',
     },
     je: {
