@@ -224,7 +224,12 @@ function Voorbeelden({ blad, open }: { readonly blad: Informeerblad; readonly op
   return (
     <>
       {blad.voorbeelden.map(({ persoon, voor, tekst }, nummer) => (
-        <Kaart key={persoon} titel={`Zo ${voor.length === 1 ? 'leest' : 'lezen'} ${opsomming(voor)} het`} soort="tafel" ritme="eng">
+        <Kaart
+          key={persoon}
+          titel={`Zo ${voor.length === 1 ? 'leest' : 'lezen'} ${opsomming(voor)} het`}
+          soort="tafel"
+          ritme="eng"
+        >
           <Uitklap titel={tekst.titel} open={open && nummer === 0}>
             <Informatieweergave tekst={tekst} niveau={3} />
           </Uitklap>
