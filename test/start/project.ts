@@ -70,7 +70,8 @@ export function maakProject({ onder = tmpdir(), gebruiker, kaal = false }: Proje
     cpSync(join(pakketwortel, pad), join(map, pad), { recursive: true });
   };
   const paden = ['bin', 'package.json', 'package-lock.json', '.npmrc', 'tsconfig.json', 'migrations', 'src/db/ingebed'];
-  for (const pad of [...paden, 'src/config.ts', 'src/stopsein.ts', 'src/lib/pakket.ts']) uitWortel(pad);
+  for (const pad of [...paden, 'src/config.ts', 'src/stopsein.ts', 'src/lib/foutspoor.ts', 'src/lib/pakket.ts'])
+    uitWortel(pad);
   for (const naam of readdirSync(join(map, 'src/db/ingebed'))) {
     if (naam.endsWith('.test.ts')) rmSync(join(map, 'src/db/ingebed', naam));
   }
