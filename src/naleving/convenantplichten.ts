@@ -1,6 +1,12 @@
 import type { Feitrij } from '../convenant/feitrij.ts';
 import { teHertekenen } from '../convenant/hertekenen.ts';
-import { type Convenantstand, maandenVerder, type Partijstand, plusDagen } from '../regels/verloop/index.ts';
+import {
+  type Convenantstand,
+  maandenVerder,
+  type Partijstand,
+  plusDagen,
+  type Toetredingstap,
+} from '../regels/verloop/index.ts';
 import type { Nalevingfeiten } from './feiten.ts';
 import type { Plichtstand } from './plichten.ts';
 import { DAGEN_ANTWOORD, DAGEN_BEKENDMAKEN, DAGEN_TEKENTIJD, DAGEN_VOORUIT, gedaan, NVT, open } from './termijnen.ts';
@@ -98,13 +104,24 @@ export function antwoord({ feiten, stand, vandaag }: Stof, partij: Partijstand):
       waarom.code === 'toetreding-akkoord' &&
       feiten.toetredingen.some((rij) => rij.partij === toetreder && !rij.antwoorden.includes(partij.partij)),
   );
-  if (wacht.length === 0 || !partij.gebonden) return NVT;
-  const dagen = feiten.rijen
-    .filter(({ stap, partij: wie }) => stap === 'aangevraagd' && wacht.some((rij) => rij.partij === wie))
+  return sindsStap({ feiten, vandaag }, partij.gebonden ? wacht : [], { stap: 'aangevraagd', dagen: DAGEN_ANTWOORD });
+}
+
+type Termijn = { readonly stap: Toetredingstap; readonly dagen: number };
+
+/** Open zolang er iemand wacht, vanaf de eerste dag waarop een van hen deze stap zette. */
+function sindsStap(
+  { feiten, vandaag }: Pick<Stof, 'feiten' | 'vandaag'>,
+  wacht: readonly Partijstand[],
+  { stap, dagen }: Termijn,
+): Plichtstand {
+  if (wacht.length === 0) return NVT;
+  const [eerste] = feiten.rijen
+    .filter((rij) => rij.stap === stap && wacht.some(({ partij }) => partij === rij.partij))
     .map(({ datum }) => datum)
     .sort();
-  const vanaf = dagen[0] ?? vandaag;
-  return open({ vanaf, uiterlijk: plusDagen(vanaf, DAGEN_ANTWOORD), aantal: wacht.length }, vandaag);
+  const vanaf = eerste ?? vandaag;
+  return open({ vanaf, uiterlijk: plusDagen(vanaf, dagen), aantal: wacht.length }, vandaag);
 }
 
 /** Wie een organisatie voorstelde, vertelt de deelnemers dat zij toetrad (Art 18.3 (a), Bijl 1-e). */
@@ -115,13 +132,10 @@ export function bekendmaken({ feiten, stand, vandaag }: Stof, partij: Partijstan
       (feiten.toetredingen.find((rij) => rij.partij === toetreder)?.gevraagdDoor ?? feiten.penvoerder) ===
         partij.partij,
   );
-  if (wacht.length === 0 || !partij.gebonden) return NVT;
-  const dagen = feiten.rijen
-    .filter(({ stap, partij: wie }) => stap === 'ondertekend' && wacht.some((rij) => rij.partij === wie))
-    .map(({ datum }) => datum)
-    .sort();
-  const vanaf = dagen[0] ?? vandaag;
-  return open({ vanaf, uiterlijk: plusDagen(vanaf, DAGEN_BEKENDMAKEN), aantal: wacht.length }, vandaag);
+  return sindsStap({ feiten, vandaag }, partij.gebonden ? wacht : [], {
+    stap: 'ondertekend',
+    dagen: DAGEN_BEKENDMAKEN,
+  });
 }
 
 /** De laatste dag waarop een opzegging de komende verlenging nog tegenhoudt (E-11). */

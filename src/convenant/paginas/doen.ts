@@ -7,6 +7,10 @@ import type { Convenantblad } from '../toon-convenant.ts';
 import { watMist } from '../vastleggen/teksten.ts';
 import { labelVan, naamVan, volgendeStap } from './blad-toon.ts';
 
+/** Wie het zijn: tot drie bij naam, daarboven hoeveel. */
+const noem = (blad: Convenantblad, partijen: readonly string[], soort: string): string =>
+  partijen.length > 3 ? `${partijen.length} ${soort}` : partijen.map((partij) => naamVan(blad, partij)).join(', ');
+
 /** Iets wat deze beheerder nu kan doen, met waarom. */
 export type Doen = {
   readonly titel: string;
@@ -55,10 +59,10 @@ function eigenWerk(blad: Convenantblad): readonly Doen[] {
     return [volmacht, { ...zelf, titel: `Of teken ${versie} zelf`, waarom: 'dan is er geen volmacht nodig' }];
   });
   const opnieuw = teHertekenen(blad.nu, blad.feiten, partij).map(({ tekst, besturen }): Doen => {
-    const wie = besturen.map((bestuur) => naamVan(blad, bestuur));
+    const wie = noem(blad, besturen, 'schoolbesturen');
     return {
       titel: `Teken versie ${labelVan(blad, tekst)} opnieuw`,
-      waarom: `van na uw handtekening is de volmacht van ${wie.length > 3 ? `${wie.length} schoolbesturen` : wie.join(', ')}`,
+      waarom: `van na uw handtekening is de volmacht van ${wie}`,
       artikel: 'fn 2',
       knop: 'Teken',
       naar: adres.tekenen(tekst),
@@ -228,12 +232,10 @@ function volmachtwerk(blad: Convenantblad): readonly Doen[] {
     .flatMap(({ id, schoolbesturen }) => schoolbesturen.filter((partij) => isBestuurZonderBinding(blad, id, partij)))
     .filter((partij) => partij !== blad.lezer.partij);
   if (open.length === 0) return [];
-  const wie =
-    open.length > 3 ? `${open.length} schoolbesturen` : open.map((partij) => naamVan(blad, partij)).join(', ');
   return [
     {
       titel: 'Neem de volmachten van schoolbesturen over',
-      waarom: `nog geen volmacht: ${wie}`,
+      waarom: `nog geen volmacht: ${noem(blad, open, 'schoolbesturen')}`,
       artikel: 'fn 2',
       knop: 'Neem over',
       naar: convenantadres(blad.convenant.id).papier('volmacht'),
@@ -243,13 +245,12 @@ function volmachtwerk(blad: Convenantblad): readonly Doen[] {
 
 function tekenwerk(blad: Convenantblad): readonly Doen[] {
   return blad.nu.nieuwereTeksten.flatMap(({ tekst, ontbreekt }) => {
-    const anderen = ontbreekt.filter((partij) => partij !== blad.lezer.partij).map((partij) => naamVan(blad, partij));
+    const anderen = ontbreekt.filter((partij) => partij !== blad.lezer.partij);
     if (anderen.length === 0) return [];
-    const wie = anderen.length > 3 ? `${anderen.length} organisaties` : anderen.join(', ');
     return [
       {
         titel: `Versie ${labelVan(blad, tekst)} wacht op tekenen`,
-        waarom: `nog niet getekend: ${wie}`,
+        waarom: `nog niet getekend: ${noem(blad, anderen, 'organisaties')}`,
         artikel: 'Art 17.2',
         knop: 'Neem papier over',
         naar: convenantadres(blad.convenant.id).papier('handtekening'),
