@@ -2,7 +2,7 @@ import { leiderVanType } from '../../overlegtype/keur-kader.ts';
 import type { Stap } from '../../web/onderdelen/index.ts';
 import { casusadres } from '../adressen.ts';
 import { leidtTijdelijk } from '../regie.ts';
-import type { Stappenstof } from './stappen.ts';
+import type { Stappenstof } from './stappenstof.ts';
 
 /** Wie aanmeldde voor een ander, draagt over zodra iemand van de partij die leidt bevestigde (fn 16, T25-09). */
 export function leidstap(stof: Stappenstof): readonly Stap[] {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { MDO, VERZUIMOVERLEG } from '../../overlegtype/ingebouwd.ts';
 import type { CasusFeiten, Deelnemerfeit } from '../feiten.ts';
-import { type Stappenstof, stappen } from './stappen.ts';
+import { stappen } from './stappen.ts';
+import type { Stappenstof } from './stappenstof.ts';
 
 const NU = new Date('2026-01-10T09:00:00.000Z');
 const SCHOOL = 'partij-school';

@@ -1,43 +1,16 @@
 import { dagVan } from '../../lib/klok.ts';
 import { assertNever } from '../../lib/onbereikbaar.ts';
-import type { Planstand } from '../../plan/planstap.ts';
 import { leeftijdOp } from '../../regels/index.ts';
 import type { Stap } from '../../web/onderdelen/index.ts';
 import { datumKort, datumVoluit, uurMinuut } from '../../web/tijd.ts';
 import { casusadres } from '../adressen.ts';
-import type { Beeldstand } from '../beeld/beeld.queries.ts';
-import type { Casusregie } from '../casusregie/casusregie.queries.ts';
 import { isTeVolgen } from '../casusregie/vraag-casusregie.ts';
-import { type CasusFeiten, type Deelnemerfeit, teInformeren, uitTeNodigen } from '../feiten.ts';
+import { type CasusFeiten, teInformeren, uitTeNodigen } from '../feiten.ts';
 import { nogTeInformeren } from '../informeren/informeer.ts';
 import { FASENAAM, INFORMEERWIJZEN, opsomming, volgendeFase } from '../woorden.ts';
 import { leidstap } from './leidstap.ts';
+import { alsRegie, type Stappenstof } from './stappenstof.ts';
 import { uitnodigstappen } from './uitnodigstappen.ts';
-
-/** Waar de stappenlijst op rust; alles is al gelezen, zodat zij zonder database te toetsen is. */
-export type Stappenstof = {
-  readonly feiten: CasusFeiten;
-  readonly isRegie: boolean;
-  /** Voornaam of "de jongere". */
-  readonly jongere: string;
-  readonly naamVan: (deelnemer: Deelnemerfeit) => string;
-  readonly informatie: readonly {
-    readonly persoon_id: string;
-    readonly hoe: keyof typeof INFORMEERWIJZEN;
-    readonly op: string;
-  }[];
-  readonly bijeenkomsten: readonly { readonly id: string; readonly op: Date }[];
-  readonly uitnodigingen: readonly { readonly bijeenkomst_id: string; readonly persoon_id: string }[];
-  readonly gesprekken: readonly { readonly op: string; readonly hoe: string }[];
-  /** Organisaties waarover nog iemand moet worden geinformeerd, bij naam: aan tafel, of door de regie gewenst. */
-  readonly nogOver: readonly string[];
-  readonly wachtOpBronnen: boolean;
-  /** De laatste keer dat is gezegd of het beeld compleet genoeg is; ontbreekt als dat nooit gebeurde (PH-2b). */
-  readonly beeld?: { readonly stand: Beeldstand; readonly op: Date } | undefined;
-  readonly casusregie?: Casusregie | undefined;
-  readonly plan: Planstand;
-  readonly nu: Date;
-};
 
 /** Wat er nog ontbreekt voor de volgende fase, en wat al klaar is. */
 export type Stappenlijst = {
@@ -82,10 +55,6 @@ function titelVan({ casus }: CasusFeiten, open: number): string {
 }
 
 const faseNummer = (fase: keyof typeof FASENAAM): number => Object.keys(FASENAAM).indexOf(fase) + 1;
-
-/** De knop bij een stap, voor wie de regie heeft. */
-export const alsRegie = (stof: Stappenstof, label: string, naar: string): Pick<Stap, 'handeling'> =>
-  stof.isRegie ? { handeling: { label, naar } } : {};
 
 function doelstap({ feiten }: Stappenstof): Stap {
   const op = feiten.casus.doelVastgelegdOp;

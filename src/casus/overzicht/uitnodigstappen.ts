@@ -5,7 +5,7 @@ import { genodigdVanBuiten, mistBuitenSchool } from '../fase/buiten-school.ts';
 import type { Deelnemerfeit } from '../feiten.ts';
 import { nogTeInformeren } from '../informeren/informeer.ts';
 import { volgendeFase } from '../woorden.ts';
-import { alsRegie, type Stappenstof } from './stappen.ts';
+import { alsRegie, type Stappenstof } from './stappenstof.ts';
 
 /**
  * Wie nodig is zit aan tafel, en er is iemand van buiten de school: anders is het geen casusoverleg (3.4a, T25-02, T25-03). Van elke
