@@ -155,7 +155,8 @@ create table gezag (
   soort text not null check (soort in ('gezagdrager-1', 'gezagdrager-2', 'vertegenwoordiger')),
   bron bytea not null,
   van date not null,
-  tot date check (tot >= van),
+  -- Een dag voor van: het gezag bleek er op de dag van vastleggen al niet te zijn.
+  tot date check (tot >= van - 1),
   vastgelegd_door uuid not null references persoon,
   vastgelegd_op timestamptz not null,
   foreign key (casus_id, betrokkene_id) references betrokkene (casus_id, id),
@@ -191,17 +192,20 @@ create table deelnemer (
   verklaring bytea,
   verklaring_versie integer not null default 0,
   toegezegd_gegeven_id uuid,
+  steunt_deelnemer_id uuid,
   geheimhouding_bevestigd_op timestamptz,
   afgezien_op timestamptz,
   tot timestamptz,
-  vertrekreden text check (vertrekreden in ('eigen-wens', 'andere-functie', 'collega-neemt-over', 'taak-klaar', 'niet-betrokken', 'niet-bereikbaar')),
+  vertrekreden text check (vertrekreden in ('eigen-wens', 'andere-functie', 'collega-neemt-over', 'taak-klaar', 'niet-betrokken', 'niet-bereikbaar', 'gezag-voorbij')),
   unique (casus_id, id),
   unique (casus_id, id, persoon_id),
   check ((soort = 'medewerker') = (aanstelling_id is not null and partij_id is not null)),
   check (verklaring is null or verklaring_versie > 0),
   check ((tot is null) = (vertrekreden is null)),
-  -- Wie leidt, draagt eerst over; ouders en jongere haalt niemand van tafel (3.4b).
-  check (tot is null or (soort in ('medewerker', 'steunpersoon') and not procesregisseur))
+  -- Wie leidt, draagt eerst over; ouders en jongere haalt niemand van tafel (3.4b), behalve wie geen gezag meer heeft (Art 1.14, B.7).
+  check (tot is null or (soort in ('medewerker', 'steunpersoon') and not procesregisseur) or (soort = 'ouder' and vertrekreden = 'gezag-voorbij')),
+  foreign key (casus_id, steunt_deelnemer_id) references deelnemer (casus_id, id),
+  check (soort = 'steunpersoon' or steunt_deelnemer_id is null)
 );
 comment on table deelnemer is 'Een stoel aan tafel: wie, vanuit welke taak en grondslag, met welk eigen doel (3.4a-c, B3-5)';
 comment on column deelnemer.direct_betrokken is 'Waarom iemand rechtstreeks betrokken is: een keuze, want een genodigde leest dit voordat hij een naam mag zien (3.4a)';
@@ -209,6 +213,7 @@ comment on column deelnemer.verklaring is 'Taak, grondslag en eigen doel in eige
 comment on column deelnemer.verklaring_versie is 'Hoeveelste verklaring dit is: wie opnieuw wordt uitgenodigd verklaart opnieuw, en het vorige zegel past dan nergens meer';
 comment on column deelnemer.tot is 'Vanaf dit moment leest en doet deze deelnemer hier niets meer; een nieuwe uitnodiging maakt het leeg (3.4a)';
 comment on column deelnemer.vertrekreden is 'Waarom iemand van tafel ging: een keuze die niets zegt over de jongere';
+comment on column deelnemer.steunt_deelnemer_id is 'Met wie een steunpersoon meekomt (T25-18); gaat die van tafel, dan de steunpersoon ook';
 comment on column deelnemer.toegezegd_gegeven_id is 'Gegeven van de uitnodiger dat de genodigde krijgt op het moment van bevestigen: naam en geboortedatum (migratie 0006)';
 -- Wie terugkomt in een andere functie, krijgt een nieuwe stoel: een ja gold voor wie hij toen was (3.4a).
 create unique index deelnemer_een_stoel on deelnemer (casus_id, persoon_id) where tot is null and afgezien_op is null;
@@ -226,7 +231,7 @@ create policy deelnemer_wijzigen on deelnemer for update using (persoon_id = ctx
   select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = deelnemer.casus_id and l.rol = 'regie' and l.tot is null));
 grant select, insert (id, casus_id, persoon_id, aanstelling_id, partij_id, soort, procesregisseur, behandelrelatie, direct_betrokken,
   uitgenodigd_door, uitgenodigd_op, bevestigd_op, verklaring, verklaring_versie, toegezegd_gegeven_id,
-  geheimhouding_bevestigd_op) on deelnemer to {{app}};
+  geheimhouding_bevestigd_op, steunt_deelnemer_id) on deelnemer to {{app}};
 -- Verklaren doet ieder zelf (3.4c, 11.1): de regie kan een stoel heropenen, maar niemand anders zijn taak of geheimhouding bevestigen,
 -- of zeggen of hij de jongere behandelt (Bijl 5-l).
 create function public.deelnemer_bewaken() returns trigger language plpgsql set search_path = pg_catalog, public as $$
@@ -246,7 +251,7 @@ grant update (bevestigd_op, verklaring, verklaring_versie, geheimhouding_bevesti
 -- Onder 12 heeft een kind nog geen stoel; wie gezag heeft, kent de naam van het eigen kind.
 create function public.heeft_gezag_over(wie uuid) returns boolean language plpgsql stable as $$
 begin
-  return exists (select 1 from betrokkene b join gezag g on g.betrokkene_id = b.id where b.persoon_id = wie and g.persoon_id = ctx.persoon() offset 0);
+  return exists (select 1 from betrokkene b join gezag g on g.betrokkene_id = b.id where b.persoon_id = wie and g.persoon_id = ctx.persoon() and g.tot is null offset 0);
 end $$;
 grant execute on function public.heeft_gezag_over to {{app}};
 

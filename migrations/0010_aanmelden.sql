@@ -161,7 +161,7 @@ grant select, insert, delete on aanmelden.sessie to {{aanmelden}};
 grant update (token_hash, aanstelling_id, factoren, gezien_op, vers_op, einde_op) on aanmelden.sessie to {{aanmelden}};
 grant select, insert on aanmelden.gestopt to {{aanmelden}};
 grant select, insert on aanmelden.uitnodigingscode to {{aanmelden}};
-grant update (mislukt, gebruikt_op, vervallen_op) on aanmelden.uitnodigingscode to {{aanmelden}};
+grant update (mislukt, gebruikt_op, vervallen_op, inlog_index) on aanmelden.uitnodigingscode to {{aanmelden}};
 grant select, insert, delete on aanmelden.tussenstap to {{aanmelden}};
 grant update (inlog_index, email, wachtwoord_hash, geheim, uitdaging) on aanmelden.tussenstap to {{aanmelden}};
 grant select, insert, delete on aanmelden.bevestiging to {{aanmelden}};

@@ -57,7 +57,8 @@ create function public.tekent_als(casus uuid, persoon uuid, als text, moment tim
   set search_path = pg_catalog, public as $$
   select case when als = 'jongere'
     then exists (select 1 from betrokkene b where b.casus_id = casus and b.persoon_id = persoon)
-    else exists (select 1 from gezag g where g.casus_id = casus and g.persoon_id = persoon and (g.soort = als
+    else exists (select 1 from gezag g where g.casus_id = casus and g.persoon_id = persoon
+      and (g.tot is null or g.tot >= (moment at time zone 'Europe/Amsterdam')::date) and (g.soort = als
       or (als = 'gezagdrager-1' and g.soort = 'gezagdrager-2' and not exists (select 1 from gezag e
         where e.casus_id = casus and e.soort = 'gezagdrager-1'
           and (e.tot is null or e.tot >= (moment at time zone 'Europe/Amsterdam')::date)))))

@@ -261,7 +261,11 @@ comment on table toetredingsakkoord is 'Het antwoord van een partij op een toetr
 comment on column toetredingsakkoord.woorden is 'Toelichting, versleuteld onder de sleutel van de partij die antwoordde';
 alter table toetredingsakkoord enable row level security;
 alter table toetredingsakkoord force row level security;
-create policy toetredingsakkoord_lezen on toetredingsakkoord for select using (ctx.soort() in ('medewerker', 'beheerder', 'fg', 'systeem'));
+-- Wat de partijen over een nieuwe organisatie tegen elkaar zeggen, lezen zij en zij niet (P-6).
+create policy toetredingsakkoord_lezen on toetredingsakkoord for select using (
+  ctx.soort() = 'systeem' or (ctx.soort() in ('medewerker', 'beheerder', 'fg') and exists (
+    select 1 from toetreding t join convenant_partij p on p.convenant_id = t.convenant_id
+    where t.id = toetreding_id and t.partij_id <> ctx.partij() and p.partij_id = ctx.partij() and p.gebonden_van is not null)));
 create policy toetredingsakkoord_geven on toetredingsakkoord for insert with check (
   ctx.soort() = 'beheerder' and door = ctx.persoon() and partij_id = ctx.partij());
 create policy toetredingsakkoord_wijzigen on toetredingsakkoord for update

@@ -21,7 +21,9 @@ create index plichtmelding_convenant on plichtmelding (convenant_id);
 alter table plichtmelding enable row level security;
 alter table plichtmelding force row level security;
 create policy plichtmelding_lezen on plichtmelding for select using (
-  ctx.soort() in ('beheerder', 'fg') or (ctx.soort() = 'systeem' and ctx.handeling() = 'wekken'));
+  (ctx.soort() in ('beheerder', 'fg') and (partij_id = ctx.partij() or exists (
+    select 1 from convenant_partij c where c.convenant_id = plichtmelding.convenant_id and c.partij_id = ctx.partij() and c.gebonden_van is not null)))
+  or (ctx.soort() = 'systeem' and ctx.handeling() = 'wekken'));
 create policy plichtmelding_melden on plichtmelding for insert with check (
   ctx.soort() = 'systeem' or (ctx.soort() = 'beheerder' and partij_id = ctx.partij() and door_persoon_id = ctx.persoon()));
 grant select, insert (id, partij_id, convenant_id, plicht, adres, termijn_tot, op, door_persoon_id, vastgelegd_op) on plichtmelding to {{app}};
@@ -50,10 +52,15 @@ comment on column groepsarrangement.aanbod is 'Codes van wat er wordt geboden';
 create index groepsarrangement_convenant on groepsarrangement (convenant_id);
 create index groepsarrangement_school on groepsarrangement (school_id);
 create index groepsarrangement_partij on groepsarrangement (partij_id);
+-- Een formulier dat twee keer is verzonden, is een arrangement.
+create unique index groepsarrangement_eenmaal on groepsarrangement (partij_id, school_id, groep, van) where tot is null;
 alter table groepsarrangement enable row level security;
 alter table groepsarrangement force row level security;
+-- Wie in dit convenant meedoet of meedeed; een organisatie die nog moet toetreden leest er niets van.
 create policy groepsarrangement_lezen on groepsarrangement for select using (
-  ctx.soort() in ('medewerker', 'beheerder', 'fg') or (ctx.soort() = 'systeem' and ctx.handeling() = 'wekken'));
+  (ctx.soort() in ('medewerker', 'beheerder', 'fg') and exists (
+    select 1 from convenant_partij c where c.convenant_id = groepsarrangement.convenant_id and c.partij_id = ctx.partij() and c.gebonden_van is not null))
+  or (ctx.soort() = 'systeem' and ctx.handeling() = 'wekken'));
 create policy groepsarrangement_vastleggen on groepsarrangement for insert with check (
   ctx.soort() = 'systeem' or (ctx.soort() = 'beheerder' and partij_id = ctx.partij() and exists (
     select 1 from convenant_partij c where c.convenant_id = groepsarrangement.convenant_id and c.partij_id = ctx.partij() and c.gebonden_van is not null)));

@@ -122,3 +122,9 @@ test('een volle schijf is voor wie leest even wachten, en voor wie beheert een c
   assert.equal((await haal('192.0.2.1')).statusCode, 503);
   assert.ok(gemeld.some((regel) => / Error 53100 /.test(regel)) && !gemeld.join().includes('kanarie'), gemeld.join());
 });
+
+test('twee transacties die op elkaar wachten zijn even wachten, geen fout van het programma', async () => {
+  const botsing = Object.assign(new Error('deadlock detected'), { code: '40P01' });
+  const { haal } = await kaleServer({ faal: botsing });
+  assert.equal((await haal('192.0.2.1')).statusCode, 503);
+});

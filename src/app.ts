@@ -125,8 +125,14 @@ function duidFout(fout: FastifyError): Foutsoort {
     case 429:
       return 'te-vaak';
     default:
-      return duidDatabasefout(fout) === 'weg' ? 'even-weg' : 'storing';
+      return vanDatabase(fout);
   }
+}
+
+/** Twee transacties die op elkaar wachtten: een ervan is teruggedraaid en lukt straks wel. Alles wat geen van beide is, is van ons. */
+function vanDatabase(fout: FastifyError): Foutsoort {
+  const soort = duidDatabasefout(fout);
+  return soort === 'weg' || soort === 'botsing' ? 'even-weg' : 'storing';
 }
 
 function plaatsVan(fout: Error): string {

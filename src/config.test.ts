@@ -5,7 +5,7 @@ import { type Config, leesConfig } from './config.ts';
 import { pakketwortel } from './lib/pakket.ts';
 
 const EIGEN = {
-  DATABASE_URL: 'postgresql://eigenaar:geheimwoord@db.voorbeeld.nl:5432/regio',
+  DATABASE_URL: 'postgresql://eigenaar:geheimwoord@db.voorbeeld.nl:5432/regio?sslmode=verify-full',
   OVERLEGTAFEL_HOOFDSLEUTEL: '/etc/overlegtafel/hoofdsleutel',
   OVERLEGTAFEL_ADRES: 'https://overleg.voorbeeld.nl',
 };
@@ -48,7 +48,7 @@ test('een eigen PostgreSQL: de sleutels staan in een tweede database op dezelfde
   assert.deepEqual(goed(EIGEN).database, {
     soort: 'eigen',
     databaseUrl: EIGEN.DATABASE_URL,
-    sleutelsDatabaseUrl: `${EIGEN.DATABASE_URL}_sleutels`,
+    sleutelsDatabaseUrl: 'postgresql://eigenaar:geheimwoord@db.voorbeeld.nl:5432/regio_sleutels?sslmode=verify-full',
     hoofdsleutelBestand: '/etc/overlegtafel/hoofdsleutel',
   });
 });
@@ -60,6 +60,16 @@ test('een eigen PostgreSQL achter een socket houdt haar parameters', () => {
     url,
     'postgresql://eigenaar@%2Frun%2Fpostgresql/regio_sleutels?sslmode=disable',
   ]);
+});
+
+test('een PostgreSQL op een andere machine kan niet zonder versleutelde en nagekeken verbinding (CR7)', () => {
+  const naar = (adres: string) => fouten({ ...EIGEN, DATABASE_URL: `postgresql://eigenaar@${adres}` }).join();
+  for (const staart of ['', '?sslmode=disable', '?sslmode=require', '?sslmode=no-verify'])
+    assert.match(naar(`db.voorbeeld.nl/regio${staart}`), /^DATABASE_URL noemt een andere machine/, staart);
+  assert.match(naar('localhost/regio?host=10.0.0.7'), /^DATABASE_URL noemt een andere machine/);
+  assert.equal(naar('db.voorbeeld.nl/regio?sslmode=verify-full&sslrootcert=/etc/ca.pem'), '');
+  for (const hier of ['localhost:5432', '127.0.0.1', '[::1]:5432', '%2Frun%2Fpostgresql'])
+    assert.equal(goed({ ...EIGEN, DATABASE_URL: `postgresql://eigenaar@${hier}/regio` }).database.soort, 'eigen', hier);
 });
 
 test('een relatieve gegevensmap wordt een volledig pad', () => {

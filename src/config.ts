@@ -122,9 +122,21 @@ function leesDatabase(waarde: (naam: string) => string | undefined, fouten: Fout
 function leesPostgresUrl(naam: string, tekst: string, fouten: Fouten): URL | undefined {
   const url = URL.parse(tekst);
   const isPostgres = url?.protocol === 'postgres:' || url?.protocol === 'postgresql:';
-  if (url !== null && isPostgres && url.username !== '' && /^\/[^/]+$/.test(url.pathname)) return url;
-  fouten.push(`${naam} moet een adres zijn als postgresql://gebruiker:wachtwoord@server:5432/database.`);
-  return undefined;
+  if (url === null || !isPostgres || url.username === '' || !/^\/[^/]+$/.test(url.pathname)) {
+    fouten.push(`${naam} moet een adres zijn als postgresql://gebruiker:wachtwoord@server:5432/database.`);
+    return undefined;
+  }
+  if (!isHier(url) && url.searchParams.get('sslmode') !== 'verify-full')
+    fouten.push(
+      `${naam} noemt een andere machine: zet er ?sslmode=verify-full achter, dan is de verbinding versleuteld en nagekeken.`,
+    );
+  return url;
+}
+
+/** Op deze machine luistert onderweg niemand mee; een pad is een socket. Over een netwerk wel, en dan is er TLS (CR7). */
+function isHier(url: URL): boolean {
+  const server = url.searchParams.get('host') ?? url.hostname.replaceAll(/%2f/gi, '/');
+  return server.startsWith('/') || ['localhost', '[::1]'].includes(server) || /^127(\.\d{1,3}){3}$/.test(server);
 }
 
 /** Same server, same login, the database's name with `_sleutels` behind it. */
@@ -228,9 +240,7 @@ function leesSms(tekst: string | undefined, sleutel: string | undefined, fouten:
 function leesKlok(tekst: string | undefined, database: DatabaseConfig, fouten: Fouten): string | undefined {
   if (tekst === undefined) return undefined;
   if (database.soort === 'eigen') {
-    fouten.push(
-      'OVERLEGTAFEL_KLOK zet de klok stil en is alleen voor de demonstratie; laat haar weg bij DATABASE_URL.',
-    );
+    fouten.push('OVERLEGTAFEL_KLOK verzet de klok en is alleen voor de demonstratie; laat haar weg bij DATABASE_URL.');
   }
   const moment = new Date(tekst);
   if (/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z$/.test(tekst) && !Number.isNaN(moment.getTime())) {

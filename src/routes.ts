@@ -5,6 +5,7 @@ import { beheerRoutes } from './beheer/routes.ts';
 import { beoordeelRoutes } from './beoordelen/routes.ts';
 import { betrokkeneRoutes } from './betrokkene/routes.ts';
 import { bijeenkomstRoutes } from './bijeenkomst/routes.ts';
+import { gezinRoutes } from './casus/gezin/routes.ts';
 import { casusRoutes } from './casus/routes.ts';
 import { conceptRoutes } from './concept/routes.ts';
 import { convenantRoutes } from './convenant/routes.ts';
@@ -62,6 +63,7 @@ export function routesVan(wens: Routewens): {
       ...zoekRoutes,
       ...regieRoutes,
       ...casusRoutes,
+      ...gezinRoutes({ aanmelden, adres }),
       ...afsluitRoutes,
       ...bijeenkomstRoutes,
       ...gegevenRoutes,

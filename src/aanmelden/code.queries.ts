@@ -1,50 +1,24 @@
-import type { Codedoel, Uitnodigingscode, Verbinding } from './soorten.ts';
+import type { Uitnodigingscode, Verbinding } from './soorten.ts';
 
 const CODE = `id, persoon_id as persoon, aanstelling_id as aanstelling, persoon_soort as "persoonSoort", inlog_index as "inlogIndex", doel`;
 /** Na zoveel foute e-mailadressen bij een goede code vervalt de code. */
 const MEESTE_MISSERS = 5;
 
-type NieuweCode = Omit<Uitnodigingscode, never> & {
-  readonly codeIndex: Buffer;
-  readonly nu: Date;
-  readonly geldigTot: Date;
-};
+type NieuweCode = Uitnodigingscode & { readonly codeIndex: Buffer };
+type Codetijd = { readonly nu: Date; readonly geldigTot: Date };
 
-/** Bewaart een code; eerdere codes van dezelfde persoon vervallen. */
-export async function insertCode(verbinding: Verbinding, code: NieuweCode): Promise<void> {
-  await verbinding.query(
-    'update aanmelden.uitnodigingscode set vervallen_op = $2 where persoon_id = $1 and gebruikt_op is null and vervallen_op is null',
-    [code.persoon, code.nu],
-  );
-  await verbinding.query(
-    `insert into aanmelden.uitnodigingscode (id, code_index, persoon_id, aanstelling_id, persoon_soort, inlog_index, doel, gemaakt_op, geldig_tot)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      code.id,
-      code.codeIndex,
-      code.persoon,
-      code.aanstelling,
-      code.persoonSoort,
-      code.inlogIndex,
-      code.doel satisfies Codedoel,
-      code.nu,
-      code.geldigTot,
-    ],
-  );
-}
-
-/** Bewaart eerste codes voor veel personen in een keer; eerdere codes van die personen vervallen. */
+/** Bewaart een code per persoon, alle tot hetzelfde moment geldig; eerdere codes van die personen vervallen. */
 export async function insertCodes(
   verbinding: Verbinding,
   codes: readonly NieuweCode[],
-  { nu, geldigTot }: Pick<NieuweCode, 'nu' | 'geldigTot'>,
+  { nu, geldigTot }: Codetijd,
 ): Promise<void> {
   if (codes.length === 0) return;
+  const kolom = <K extends keyof NieuweCode>(naam: K): NieuweCode[K][] => codes.map((code) => code[naam]);
   await verbinding.query(
     'update aanmelden.uitnodigingscode set vervallen_op = $2 where persoon_id = any ($1) and gebruikt_op is null and vervallen_op is null',
-    [codes.map(({ persoon }) => persoon), nu],
+    [kolom('persoon'), nu],
   );
-  const kolom = <K extends keyof NieuweCode>(naam: K): NieuweCode[K][] => codes.map((code) => code[naam]);
   await verbinding.query(
     `insert into aanmelden.uitnodigingscode (id, code_index, persoon_id, aanstelling_id, persoon_soort, inlog_index, doel, gemaakt_op, geldig_tot)
      select *, $8::timestamptz, $9::timestamptz
@@ -56,7 +30,7 @@ export async function insertCodes(
       kolom('aanstelling'),
       kolom('persoonSoort'),
       kolom('inlogIndex'),
-      kolom('doel') satisfies Codedoel[],
+      kolom('doel'),
       nu,
       geldigTot,
     ],
@@ -99,6 +73,11 @@ export async function findBruikbareCodeOpId(
 
 export async function telMisser(verbinding: Verbinding, id: string): Promise<void> {
   await verbinding.query('update aanmelden.uitnodigingscode set mislukt = mislukt + 1 where id = $1', [id]);
+}
+
+/** Laat het adres los waaraan een code gebonden is; wie haar heeft, wist dat adres al. */
+export async function laatAdresLos(verbinding: Verbinding, id: string): Promise<void> {
+  await verbinding.query('update aanmelden.uitnodigingscode set inlog_index = null where id = $1', [id]);
 }
 
 /** Verbruikt een code; tweemaal tegelijk lukt er een. */

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Herkomst } from '../db/transactie.ts';
 import type { PersoonSoort } from '../partij/personen.ts';
 import { findAccountOpIndex } from './account.queries.ts';
-import { findBruikbareCode, findBruikbareCodeOpId, telMisser } from './code.queries.ts';
+import { findBruikbareCode, findBruikbareCodeOpId, laatAdresLos, telMisser } from './code.queries.ts';
 import { indexVan, isUitnodigingscode, leesLetters } from './geheimen.ts';
 import { inlogIndexVan } from './inloggen.ts';
 import { isTeVeelFouteCodes, telFouteCode } from './poging.queries.ts';
@@ -107,6 +107,12 @@ async function bezwaarTegenAdres(
   }
   const ander = await findAccountOpIndex(kring.pool, inlogIndex);
   if (ander === undefined || ander.persoon === code.persoon) return null;
+  // Wie bij een ander overleg al een account heeft, is hier een ander: in welke overleggen iemand zit, weet alleen hij zelf. Hij wist
+  // het goede adres, en kiest een tweede. Anders komt een ouder van twee kinderen er nooit in.
+  if (code.inlogIndex !== null && code.persoonSoort !== 'medewerker') {
+    await laatAdresLos(kring.pool, code.id);
+    return 'bezet';
+  }
   await telMisser(kring.pool, code.id);
   return 'bezet';
 }

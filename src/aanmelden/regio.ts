@@ -1,4 +1,4 @@
-import { samen } from '../db/samen.ts';
+import { leesIneens } from '../db/lees-ineens.ts';
 import { inTransactie, type Omgeving } from '../db/transactie.ts';
 import { vasteVraag } from '../db/vaste-vraag.ts';
 import type { Werkend } from '../db/verzoeker.ts';
@@ -17,23 +17,16 @@ const NAKIJKEN = { soort: 'systeem', handeling: 'aanmelden' } as const;
 /** De regio zoals aanmelden haar mag zien: wie iemand vandaag is, en het logboek. */
 export function maakRegio(omgeving: Omgeving): Regio {
   return {
-    gedaanten: (persoon) =>
-      inTransactie(
-        {
-          omgeving,
-          verzoeker: NAKIJKEN,
-          herkomst: { verzoek: omgeving.ids(), kanaal: 'web' },
-          slot: 'geen',
-          logregel: 'geen',
-        },
-        async (tx) => {
-          const [[soort], aanstellingen] = await samen(tx, (t) => [
-            findSoort(t, persoon),
-            findAanstellingenVan(t, persoon),
-          ]);
-          return soort === undefined ? [] : gedaantenVan(persoon, soort, aanstellingen);
-        },
-      ),
+    // Elk verzoek begint hiermee.
+    async gedaanten(persoon) {
+      const herkomst = { verzoek: omgeving.ids(), kanaal: 'web' } as const;
+      const opening = { omgeving, verzoeker: NAKIJKEN, herkomst, slot: 'geen', logregel: 'geen' } as const;
+      const [[soort], aanstellingen] = await leesIneens(opening, (tx) => [
+        findSoort(tx, persoon),
+        findAanstellingenVan(tx, persoon),
+      ]);
+      return soort === undefined ? [] : gedaantenVan(persoon, soort, aanstellingen);
+    },
     async onthoudTaal(wie, herkomst, taal) {
       const opening = { omgeving, verzoeker: wie, herkomst, slot: 'geen', logregel: 'geen' } as const;
       await inTransactie(opening, (tx) => zetTaal(tx, { persoon: wie.persoon, taal }));

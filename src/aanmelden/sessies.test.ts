@@ -178,21 +178,48 @@ test('een sessie zonder factor telt alleen in een demonstratie', async () => {
   assert.equal((await proef.bladeraar().open('/demonstratie')).status, 404);
 });
 
+async function maakGezinslid(soort: 'ouder' | 'jongere'): Promise<string> {
+  const persoon = proef.omgeving.ids();
+  const plek = { persoon, partij: null, veld: 'naam' } as const;
+  const naam = await verzegelPersoonsveld(proef.omgeving.kluis, plek, 'Verzonnen Naam');
+  await inTransactie({ ...proef.als({ soort: 'systeem', handeling: 'proef' }), slot: 'geen', logregel: 'geen' }, (tx) =>
+    tx.db.insertInto('persoon').values({ id: persoon, soort, naam, aangemaakt_op: tx.nu }).execute(),
+  );
+  return persoon;
+}
+
+test('een ouder van twee kinderen komt ook bij het tweede overleg binnen, met een tweede adres', async () => {
+  const email = 'tweekinderen@thuis.example';
+  const kies = async (adressen: readonly string[]) => {
+    const persoon = await maakGezinslid('ouder');
+    const { code } = await proef.aanmelden.maakCode({ persoon, persoonSoort: 'ouder', email });
+    const bladeraar = proef.bladeraar();
+    await bladeraar.open('/inloggen');
+    await bladeraar.verstuur('/inloggen/code', { code });
+    const standen: number[] = [];
+    let html = '';
+    for (const adres of adressen) {
+      const antwoord = await bladeraar.verstuur('/inloggen/code/wachtwoord', { email: adres, wachtwoord: WACHTWOORD });
+      standen.push(antwoord.status);
+      html = antwoord.html;
+    }
+    if (standen.at(-1) === 422) return standen;
+    await bladeraar.verstuur('/inloggen/code/app', { code: proef.appcode(leesGeheim(html)) });
+    assert.equal((await bladeraar.verstuur('/inloggen/code/klaar')).adres, '/zaak');
+    return standen;
+  };
+  const tweede = 'tweekinderen+2@thuis.example';
+  assert.deepEqual(await kies([email]), [200]);
+  assert.deepEqual(await kies([tweede]), [422], 'zonder het adres waaraan de code gebonden is, kan het niet');
+  assert.deepEqual(await kies([email, tweede]), [422, 200]);
+});
+
 test('een jongere en een ouder maken met een code een account; een jongere wordt met je aangesproken', async () => {
   for (const [soort, aanspreek] of [
     ['jongere', /Maak je account/],
     ['ouder', /Maak uw account/],
   ] as const) {
-    const persoon = proef.omgeving.ids();
-    const naam = await verzegelPersoonsveld(
-      proef.omgeving.kluis,
-      { persoon, partij: null, veld: 'naam' },
-      'Verzonnen Naam',
-    );
-    await inTransactie(
-      { ...proef.als({ soort: 'systeem', handeling: 'proef' }), slot: 'geen', logregel: 'geen' },
-      (tx) => tx.db.insertInto('persoon').values({ id: persoon, soort, naam, aangemaakt_op: tx.nu }).execute(),
-    );
+    const persoon = await maakGezinslid(soort);
     const { code } = await proef.aanmelden.maakCode({ persoon, persoonSoort: soort });
     const bladeraar = proef.bladeraar();
     await bladeraar.open('/inloggen');

@@ -20,8 +20,8 @@ import { metLogregel } from './vastleggen.ts';
 
 const MINUUT = 60_000;
 /** Na een half uur stilte en na twaalf uur is een sessie voorbij (A4, AU8). */
-export const STILTE = 30 * MINUUT;
-export const LANGSTE_SESSIE = 12 * 60 * MINUUT;
+const STILTE = 30 * MINUUT;
+const LANGSTE_SESSIE = 12 * 60 * MINUUT;
 /** Hoe vaak "laatst gezien" wordt bijgeschreven: niet bij elk verzoek, wel ruim binnen de stilte. */
 const BIJSCHRIJVEN = MINUUT;
 

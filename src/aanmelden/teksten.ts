@@ -12,7 +12,7 @@ export const ACCOUNTTEKSTEN: Catalogus<Sleutel> = { nl: ACCOUNT_NL, en: ACCOUNT_
 
 export type Accounttaal = Vertaler<Sleutel>;
 
-export const maakAccounttaal = (lezer: Lezer): Accounttaal => maakVertaler(ACCOUNTTEKSTEN, lezer);
+const maakAccounttaal = (lezer: Lezer): Accounttaal => maakVertaler(ACCOUNTTEKSTEN, lezer);
 
 /** De zinnen voor wie deze pagina leest. */
 export const useAccounttaal = (): Accounttaal => useZinnen(ACCOUNTTEKSTEN);

@@ -1,9 +1,9 @@
 import type { PersoonSoort } from '../partij/personen.ts';
 import { findAccountstanden, findAccountVan } from './account.queries.ts';
-import { findOpenCodes, insertCode, insertCodes, laatVervallen } from './code.queries.ts';
+import { findOpenCodes, insertCodes, laatVervallen } from './code.queries.ts';
 import { indexVan, maakUitnodigingscode } from './geheimen.ts';
 import { inlogIndexVan } from './inloggen.ts';
-import type { Kring } from './soorten.ts';
+import type { Codedoel, Kring } from './soorten.ts';
 import { inAanmelden } from './vastleggen.ts';
 
 const DAG = 24 * 60 * 60_000;
@@ -16,6 +16,17 @@ export type Codewens = {
   /** Als het bekend is, werkt de code alleen samen met dit adres: een doorgestuurde code is dan niets waard (AU5). */
   readonly email?: string | null;
 };
+
+/** Wat er van een code bewaard wordt: haar afdruk, voor wie zij is en bij welk adres zij werkt, nooit de code zelf. */
+const codeRij = (kring: Kring, wens: Codewens, { code, doel }: { readonly code: string; readonly doel: Codedoel }) => ({
+  id: kring.ids(),
+  codeIndex: indexVan(kring.indexsleutel, 'uitnodigingscode', code),
+  persoon: wens.persoon,
+  aanstelling: wens.aanstelling ?? null,
+  persoonSoort: wens.persoonSoort,
+  inlogIndex: wens.email == null ? null : inlogIndexVan(kring, wens.email),
+  doel,
+});
 
 /**
  * Maakt een eenmalige code van acht tekens, zeven dagen geldig, voor deze persoon. Wie al een account heeft, krijgt een code
@@ -31,17 +42,8 @@ export async function maakCode(
   const geldigTot = new Date(nu.getTime() + GELDIG);
   await inAanmelden(kring, async (client) => {
     const account = await findAccountVan(client, wens.persoon);
-    await insertCode(client, {
-      id: kring.ids(),
-      codeIndex: indexVan(kring.indexsleutel, 'uitnodigingscode', code),
-      persoon: wens.persoon,
-      aanstelling: wens.aanstelling ?? null,
-      persoonSoort: wens.persoonSoort,
-      inlogIndex: wens.email == null ? null : inlogIndexVan(kring, wens.email),
-      doel: account === undefined ? 'eerste-keer' : 'herstel',
-      nu,
-      geldigTot,
-    });
+    const doel = account === undefined ? 'eerste-keer' : 'herstel';
+    await insertCodes(client, [codeRij(kring, wens, { code, doel })], { nu, geldigTot });
   });
   return { code, geldigTot };
 }
@@ -70,18 +72,11 @@ export async function maakEersteCodes(
     const personen = wensen.map(({ persoon }) => persoon);
     const metAccount = new Set((await findAccountstanden(client, personen)).map(({ persoon }) => persoon));
     const zonder = wensen.filter(({ persoon }) => !metAccount.has(persoon));
-    for (const { persoon } of zonder) codes.set(persoon, maakUitnodigingscode());
-    const rijen = zonder.map(({ persoon, persoonSoort, aanstelling, email }) => ({
-      id: kring.ids(),
-      codeIndex: indexVan(kring.indexsleutel, 'uitnodigingscode', codes.get(persoon) ?? ''),
-      persoon,
-      aanstelling,
-      persoonSoort,
-      inlogIndex: inlogIndexVan(kring, email),
-      doel: 'eerste-keer' as const,
-      nu,
-      geldigTot,
-    }));
+    const rijen = zonder.map((wens) => {
+      const code = maakUitnodigingscode();
+      codes.set(wens.persoon, code);
+      return codeRij(kring, wens, { code, doel: 'eerste-keer' });
+    });
     await insertCodes(client, rijen, { nu, geldigTot });
   });
   return { codes, geldigTot };

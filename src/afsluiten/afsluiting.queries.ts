@@ -119,17 +119,6 @@ export async function telOpen(tx: Tx, casus: string) {
   };
 }
 
-/** Open verzoeken om een recht: zolang er een loopt, wordt er niets vernietigd (13.2). */
-export async function telOpenVerzoeken(tx: Tx, casus: string): Promise<number> {
-  const rij = await tx.db
-    .selectFrom('verzoekdeel')
-    .where('casus_id', '=', casus)
-    .where('stand', '=', 'open')
-    .select((eb) => eb.fn.countAll<string>().as('n'))
-    .executeTakeFirstOrThrow();
-  return Number(rij.n);
-}
-
 /** De organisaties die in deze casus om toestemming vroegen: van hen is het bewijs (Bijl 5-a, L-5). */
 export async function findVragendePartijen(tx: Tx, casus: string): Promise<readonly string[]> {
   const rijen = await tx.db

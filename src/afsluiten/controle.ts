@@ -40,7 +40,7 @@ export async function leesControle(tx: Tx, feiten: CasusFeiten): Promise<Control
 }
 
 /** De organisaties die meededen, met of zij hun deel meenamen. Wie nooit bevestigde, heeft hier niets. */
-export async function leesPartijstanden(tx: Tx, feiten: CasusFeiten): Promise<readonly Partijstand[]> {
+async function leesPartijstanden(tx: Tx, feiten: CasusFeiten): Promise<readonly Partijstand[]> {
   const casus = feiten.casus.id;
   const vragend = new Set(await findVragendePartijen(tx, casus));
   const delen = await findEigendelen(tx, casus);

@@ -36,7 +36,8 @@ export const afsluitRoutes: readonly Route[] = [
   ...(['pdf', 'json'] as const).map((vorm) =>
     route({
       ...VAK,
-      methode: 'GET',
+      // Meenemen ligt vast en rondt de taak af: dat doet een knop, en nooit een verwijzing.
+      methode: 'POST',
       pad: `${DEEL}/${vorm}`,
       logEvent: 'eigen-deel-meegenomen',
       stepUp: 'vijf-minuten',

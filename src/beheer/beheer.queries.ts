@@ -14,17 +14,6 @@ export async function findAanstellingenEnKomende(tx: Tx, partij: string): Promis
     .execute();
 }
 
-/** Wie vandaag een partij beheert, van alle partijen tegelijk. */
-export async function findBeheerders(tx: Tx): Promise<readonly Pick<Aanstelling, 'persoon' | 'partij'>[]> {
-  return tx.db
-    .selectFrom('aanstelling')
-    .select(['persoon_id as persoon', 'partij_id as partij'])
-    .where('rol', '=', 'beheerder')
-    .where('van', '<=', tx.vandaag)
-    .where((eb) => eb.or([eb('tot', 'is', null), eb('tot', '>=', tx.vandaag)]))
-    .execute();
-}
-
 /** De aanstellingen van wie vandaag deze partij beheert. */
 export async function findBeheeraanstellingen(tx: Tx, partij: string): Promise<readonly Aanstelling[]> {
   const nu = await findAanstellingenEnKomende(tx, partij);

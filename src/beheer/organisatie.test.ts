@@ -116,7 +116,11 @@ test('aanspreekpunt, tekenbevoegde en beleid voor beveiliging: wat ontbreekt, st
     email: 'roos@kompas.example',
     telefoon: '088 1',
   };
-  assert.equal(await voegContactToe(swv, { soort: 'aanspreekpunt', orgaan: 'organisatie', ...contact }), true);
+  const aanspreekpunt = { soort: 'aanspreekpunt', orgaan: 'organisatie', ...contact } as const;
+  const tegelijk = await Promise.all([voegContactToe(swv, aanspreekpunt), voegContactToe(swv, aanspreekpunt)]);
+  assert.deepEqual(tegelijk, [true, true]);
+  const punten = (await bekijkGegevens(swv)).contacten.filter(({ soort }) => soort === 'aanspreekpunt');
+  assert.equal(punten.length, 1, 'twee keer verzenden is een contactpersoon');
   assert.equal(await voegContactToe(swv, { soort: 'tekenbevoegde', orgaan: 'college', ...contact }), false);
   assert.equal(await verklaarBeveiliging(swv, { norm: 'nen-7510', vastgesteldOp: '2026-01-01' }), false);
   assert.equal(await verklaarBeveiliging(swv, { norm: 'ibp', vastgesteldOp: '2026-01-01' }), true);

@@ -7,7 +7,7 @@ import { tijdIn } from '../web/tijd-in-taal.ts';
 import type { Taal } from './teksten/teksten.ts';
 
 /** Versie van het bewijs, naar ISO/IEC TS 27560:2023. */
-export const BEWIJS_VERSIE = 'ISO/IEC TS 27560:2023, ontvangstbewijs 1';
+const BEWIJS_VERSIE = 'ISO/IEC TS 27560:2023, ontvangstbewijs 1';
 
 const alinea = (tekst: string): Blok => ({ soort: 'alinea', tekst });
 
@@ -30,11 +30,11 @@ export function bewijsDocument(
       { soort: 'kop', niveau: 1, tekst: taal('bewijs.titel') },
       ...(vraag.tekent ? [] : [alinea(taal('bewijs.mening'))]),
       {
-        soort: 'tabel',
-        kop: ['', ''],
-        rijen: [
-          [taal('klaar.kenmerk'), vraag.kenmerk],
-          [taal('bewijs.wie'), `${vraag.partij}, ${datumVoluit(vraag.gevraagdOp)}`],
+        soort: 'lijst',
+        genummerd: false,
+        regels: [
+          `${taal('klaar.kenmerk')}: ${vraag.kenmerk}`,
+          `${taal('bewijs.wie')}: ${vraag.partij}, ${datumVoluit(vraag.gevraagdOp)}`,
         ],
       },
       { soort: 'kop', niveau: 2, tekst: taal('bewijs.vraag') },

@@ -9,7 +9,7 @@ export type Gezinsverzoek = Webverzoek<Gezinslid>;
 export const NIET_GEVONDEN: Antwoord = { kind: 'niet-gevonden' };
 
 /** Een jongere leest je, een ander u. */
-export function vormVan({ verzoeker }: Gezinsverzoek): Vorm {
+function vormVan({ verzoeker }: Gezinsverzoek): Vorm {
   return verzoeker.soort === 'jongere' ? 'je' : 'u';
 }
 

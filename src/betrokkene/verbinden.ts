@@ -59,6 +59,7 @@ export const naamIn = ({ code }: Lezer, mens: Pick<Mens, 'soort' | 'naam'>): str
 const GEZINSROLLEN_EN: Readonly<Record<string, string>> = {
   'Ouder met gezag': 'Parent with parental authority',
   Ouder: 'Parent',
+  Voogd: 'Guardian',
   Vertegenwoordiger: 'Representative',
   Steunpersoon: 'Supporter',
   'Om wie het gaat': 'The person this is about',

@@ -121,7 +121,6 @@ export const findUitnodigingen = vasteVraag((db, casus: string) =>
     .orderBy('uitgenodigd_op')
     .select(['bijeenkomst_id', 'persoon_id', 'uitgenodigd_op', 'antwoord', 'antwoord_op', 'alleen_deze_plek']),
 );
-export type Uitnodigingrij = Awaited<ReturnType<typeof findUitnodigingen>>[number];
 
 /** Zet het eigen antwoord op een uitnodiging. @returns false als er voor deze persoon geen uitnodiging is. */
 export async function zetAntwoord(

@@ -1,4 +1,4 @@
-import { type CasusFeiten, uitTeNodigen } from '../casus/feiten.ts';
+import { type CasusFeiten, type Deelnemerfeit, uitTeNodigen } from '../casus/feiten.ts';
 import { dagVan } from '../lib/klok.ts';
 import { leeftijdOp } from '../regels/index.ts';
 
@@ -18,7 +18,10 @@ export type Genodigden = {
 export function genodigdenVoor(feiten: CasusFeiten, op: Date): Genodigden {
   const { personen, horen } = uitTeNodigen({ ...feiten, peildatum: dagVan(op) });
   // Wie alleen voor een andere bijeenkomst komt, hoort hier niet bij (T25-07).
-  const aanTafel = new Set(feiten.deelnemers.filter((d) => d.actief && d.plek === undefined).map((d) => d.persoon));
+  // Vanaf 18 jaar komt een ouder alleen als de jongere dat wil, en neemt die hem zelf mee (B.7).
+  const hoortErbij = (d: Deelnemerfeit): boolean =>
+    d.actief && d.plek === undefined && (d.soort !== 'ouder' || personen.includes(d.persoon));
+  const aanTafel = new Set(feiten.deelnemers.filter(hoortErbij).map((d) => d.persoon));
   const wordtTwaalf = personen.find((persoon) => wachtOpVerjaardag(feiten, persoon)) ?? null;
   const gezin = personen.filter((persoon) => persoon !== wordtTwaalf);
   return {
@@ -27,6 +30,16 @@ export function genodigdenVoor(feiten: CasusFeiten, op: Date): Genodigden {
     wordtTwaalf,
     horen,
   };
+}
+
+/** Wie van de genodigden over een bijeenkomst hoort: ieder die nog aan tafel zit, behalve wie het zelf verandert. */
+export function teBerichten(
+  { deelnemers }: Pick<CasusFeiten, 'deelnemers'>,
+  genodigd: readonly { readonly persoon_id: string }[],
+  zelf: Pick<Deelnemerfeit, 'persoon'>,
+): readonly string[] {
+  const aanTafel = new Set(deelnemers.filter((d) => d.actief).map((d) => d.persoon));
+  return genodigd.map((u) => u.persoon_id).filter((persoon) => persoon !== zelf.persoon && aanTafel.has(persoon));
 }
 
 function wachtOpVerjaardag(feiten: CasusFeiten, persoon: string): boolean {

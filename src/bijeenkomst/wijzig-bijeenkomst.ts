@@ -11,7 +11,7 @@ import {
   insertUitnodiging,
   updateBijeenkomst,
 } from './bijeenkomst.queries.ts';
-import { genodigdenVoor } from './genodigden.ts';
+import { genodigdenVoor, teBerichten } from './genodigden.ts';
 import { openPlaatsen, verzegelPlaats } from './plaats.ts';
 
 export type Wijzigwens = {
@@ -76,8 +76,7 @@ export async function wijzigIn(
   const genodigd = (await findUitnodigingen(tx, wens.casus)).filter((u) => u.bijeenkomst_id === wens.bijeenkomst);
   await legVast(tx, { ...kop, uitkomst: 'gelukt' });
   await raakAan(tx, wens.casus);
-  const berichtVoor = genodigd.map((u) => u.persoon_id).filter((persoon) => persoon !== stoel.persoon);
-  return { uitkomst: { kind: 'gewijzigd' }, berichtVoor };
+  return { uitkomst: { kind: 'gewijzigd' }, berichtVoor: teBerichten(feiten, genodigd, stoel) };
 }
 
 type Keurstof = { readonly wens: Wijzigwens; readonly oud: Gelezenbijeenkomst | undefined };

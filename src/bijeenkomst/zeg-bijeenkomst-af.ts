@@ -6,6 +6,7 @@ import { legVast } from '../logboek/leg-vast.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
 import { zetPlekWeg } from './agenda/agenda.queries.ts';
 import { findBijeenkomst, findUitnodigingen, zetAfgezegd } from './bijeenkomst.queries.ts';
+import { teBerichten } from './genodigden.ts';
 import { openPlaatsen, verzegelPlaats } from './plaats.ts';
 
 export type Afzegwens = { readonly casus: string; readonly bijeenkomst: string };
@@ -41,10 +42,7 @@ export async function zegBijeenkomstAf(opening: Casusopening<Medewerker>, wens: 
       await legVast(tx, { ...kop, uitkomst: gelukt ? 'gelukt' : 'mislukt' });
       if (!gelukt) return { kind: 'kan-niet', reden: 'afgezegd' };
       const gevraagd = (await findUitnodigingen(tx, casus)).filter((u) => u.bijeenkomst_id === bijeenkomst);
-      await planBerichten(
-        tx,
-        gevraagd.map((u) => u.persoon_id).filter((persoon) => persoon !== stoel.persoon),
-      );
+      await planBerichten(tx, teBerichten(feiten, gevraagd, stoel));
       await raakAan(tx, casus);
       return { kind: 'afgezegd' };
     },

@@ -26,11 +26,7 @@ type Bladprops = {
 };
 
 /** Overlegtype, school en doelen op een regel. */
-export function omschrijving({
-  overlegtype,
-  school,
-  doelen,
-}: Pick<Bladkop, 'overlegtype' | 'school' | 'doelen'>): string {
+function omschrijving({ overlegtype, school, doelen }: Pick<Bladkop, 'overlegtype' | 'school' | 'doelen'>): string {
   const namen = opsomming(doelen.map((doel) => `${DOELNAMEN[doel]} (${doel})`));
   return [overlegtype, school, `${doelen.length === 1 ? 'doel' : 'doelen'}: ${namen}`]
     .filter((deel) => deel !== null)

@@ -11,6 +11,7 @@ import type { Verstrekkingrij } from '../gegeven/verstrekking.queries.ts';
 import { alsFeit, bronstoel, isEigen, laadWeegstof } from '../gegeven/zitting.ts';
 import { openTeksten } from '../kluis/teksten.ts';
 import { type Doel, type Fase, leeftijdOp } from '../regels/index.ts';
+import type { CasusFeiten, Deelnemerfeit } from './feiten.ts';
 import { buitenVenster, type Geopend, isBevestigd } from './open-casus.ts';
 import { findRaamtekst } from './overzicht/overzicht.queries.ts';
 import { gedeeldZegel } from './zegels.ts';
@@ -54,13 +55,19 @@ type Koprijen = {
   readonly naam: Persoonsgegevens | null;
 };
 
+/** Ziet deze stoel nog geen initialen, maar een schuilnaam (E-07)? */
+export const praatZonderNaam = (
+  tx: Tx,
+  feiten: CasusFeiten,
+  stoel: Pick<Deelnemerfeit, 'soort' | 'partijId'>,
+): boolean => isBuitenstaander(feiten, stoel) && naamslot(feiten, kanaalVan(tx.herkomst)) !== null;
+
 /** De kop, van wat er al van gelezen is. */
 export async function maakKop(tx: Tx, { feiten, stoel }: Geopend, { raam, naam }: Koprijen): Promise<Heelkop> {
   if (raam === undefined) throw new Error('een casus zonder raam');
   const { casus } = feiten;
   const plek = { casus: casus.id, procesregiepartij: casus.procesregiepartij, record: casus.id };
-  const zonderNaam =
-    naam === null && isBuitenstaander(feiten, stoel) && naamslot(feiten, kanaalVan(tx.herkomst)) !== null;
+  const zonderNaam = naam === null && praatZonderNaam(tx, feiten, stoel);
   const zonderVraag = casus.status === 'gesloten' || buitenVenster(stoel);
   const teOpenen = [
     ...(naam !== null || zonderNaam ? [] : [{ veld: 'casus.initialen', envelop: raam.initialen } as const]),

@@ -15,6 +15,8 @@ export type Nieuwestoel = {
   readonly directBetrokken: Stoelreden | null;
   /** Alleen voor deze bijeenkomst aan tafel; leeg is voor de hele casus (T25-07). */
   readonly alleenBijeenkomst?: string | null;
+  /** Bij een steunpersoon: de stoel van wie hem meeneemt (T25-18). */
+  readonly steunt?: string;
   readonly door: string;
   /** Verzegeld als eerste versie (src/casus/uitnodigen/verklaring.ts); null zolang niets is verklaard. */
   readonly verklaring: Buffer | null;
@@ -38,6 +40,7 @@ export async function insertDeelnemer(tx: Tx, stoel: Nieuwestoel): Promise<void>
       behandelrelatie: stoel.behandelrelatie,
       direct_betrokken: stoel.directBetrokken,
       alleen_bijeenkomst_id: stoel.alleenBijeenkomst ?? null,
+      steunt_deelnemer_id: stoel.steunt ?? null,
       uitgenodigd_door: stoel.door,
       uitgenodigd_op: tx.nu,
       bevestigd_op: stoel.bevestigd ? tx.nu : null,

@@ -1,6 +1,7 @@
 import { type Antwoorden, samenVoorOordeel } from '../db/samen.ts';
 import type { Tx } from '../db/transactie.ts';
 import { openTeksten } from '../kluis/teksten.ts';
+import type { SleutelVerwijzing } from '../kluis/verwijzing.ts';
 import { dagVan } from '../lib/klok.ts';
 import type { OverlegtypeInhoud } from '../overlegtype/inhoud.ts';
 import { inhoudenVan } from '../overlegtype/ontleed.ts';
@@ -20,6 +21,7 @@ import { maakDeelnemer } from './maak-deelnemer.ts';
 import { opStoelvolgorde } from './stoelvolgorde.ts';
 import type { Vertrekreden } from './vertrek/redenen.ts';
 import type { Stoelreden } from './woorden.ts';
+import { sleutelsBijOpenen } from './zegels.ts';
 
 /** Wat een oordeel over de jongere moet weten; staat versleuteld bij de betrokkene en gaat nooit naar een pagina. */
 export type Kern = { readonly geboortedatum: string; readonly onderwijs: Onderwijs; readonly wilsbekwaam: boolean };
@@ -165,7 +167,9 @@ export async function feitenUit(tx: Tx, rijen: Feitenrijen): Promise<ReadonlyMap
     perCasus(rijen[5]),
   ];
   const bindingen = Map.groupBy(rijen[3], (b) => b.convenant_id);
-  const kernen = await openKernen(tx, ramen);
+  const [enige, ...meer] = ramen;
+  const straks = enige === undefined || meer.length > 0 ? [] : sleutelsBijOpenen(enige, rijen[2]);
+  const kernen = await openKernen(tx, ramen, straks);
   const overlegtypen = await inhoudenVan(
     tx,
     ramen.map((raam) => raam.overlegtype_id),
@@ -199,7 +203,11 @@ function perCasus<R extends { readonly casus_id: string }>(rijen: readonly R[]):
 type Rij<F extends (...args: never[]) => Promise<unknown>> = NonNullable<Awaited<ReturnType<F>>>;
 type Raam = Rij<typeof queries.findRamen>[number];
 
-async function openKernen(tx: Tx, ramen: readonly Raam[]): Promise<ReadonlyMap<string, Kern>> {
+async function openKernen(
+  tx: Tx,
+  ramen: readonly Raam[],
+  straks: readonly SleutelVerwijzing[],
+): Promise<ReadonlyMap<string, Kern>> {
   const teksten = await openTeksten(
     tx.omgeving.kluis,
     ramen.map((raam) => ({
@@ -213,6 +221,7 @@ async function openKernen(tx: Tx, ramen: readonly Raam[]): Promise<ReadonlyMap<s
       },
       envelop: raam.kern,
     })),
+    straks,
   );
   return new Map(
     ramen.flatMap((raam, i): [string, Kern][] => {

@@ -9,6 +9,7 @@ import { informeerRoutes } from './informeren/informeer-routes.ts';
 import { procesregieRoutes } from './procesregie/routes.ts';
 import { regieRoutes } from './regie-routes.ts';
 import { tijdlijnRoutes } from './tijdlijn/tijdlijn-routes.ts';
+import { uitnodigRoutes } from './uitnodigen/uitnodig-routes.ts';
 import { vertrekRoutes } from './vertrek/routes.ts';
 
 /** Alle routes van een casus voor professionals, van aanmelden tot sluiten. */
@@ -16,6 +17,7 @@ export const casusRoutes: readonly Route[] = [
   ...aanmeldRoutes,
   ...eigenRoutes,
   ...informeerRoutes,
+  ...uitnodigRoutes,
   ...regieRoutes,
   ...beeldRoutes,
   ...casusregieRoutes,

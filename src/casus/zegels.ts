@@ -1,6 +1,7 @@
 import type { Tx } from '../db/transactie.ts';
 import type { TeOpenen, TeVerzegelen } from '../kluis/soorten.ts';
 import { openTeksten } from '../kluis/teksten.ts';
+import type { SleutelVerwijzing } from '../kluis/verwijzing.ts';
 
 type Zegel = Pick<TeVerzegelen, 'verwijzing' | 'plaats'>;
 
@@ -48,4 +49,24 @@ export function jongereZegel({ partij, jongere }: { readonly partij: string; rea
 export async function openEen(tx: Tx, item: TeOpenen): Promise<string | null> {
   const [tekst] = await openTeksten(tx.omgeving.kluis, [item]);
   return tekst ?? null;
+}
+
+type Raam = { readonly betrokkene_id: string; readonly aanmeldpartij_id: string };
+type Stoel = { readonly soort: string; readonly persoon_id: string; readonly partij_id: string | null };
+
+/**
+ * Welke sleutels wie een casus opent hierna nodig heeft: voor de namen van wie er zit, voor de naam van de jongere van wie aanmeldde, en
+ * voor de logregel. Komen zij met de eerste mee, dan klopt een pagina meestal een keer bij de sleutelkast aan.
+ */
+export function sleutelsBijOpenen(
+  { betrokkene_id: betrokkene, aanmeldpartij_id: eigenaar }: Raam,
+  stoelen: readonly Stoel[],
+): readonly SleutelVerwijzing[] {
+  const mensen = stoelen
+    .filter(({ soort }) => soort !== 'jongere')
+    .map(
+      ({ partij_id: partij, persoon_id: persoon }): SleutelVerwijzing =>
+        partij === null ? { klasse: 'persoon', persoon } : { klasse: 'partij', partij },
+    );
+  return [...mensen, { klasse: 'bron', eigenaar, betrokkene }, { klasse: 'log', persoon: betrokkene }];
 }

@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/transactie.ts';
 
-export type Conceptrij = Awaited<ReturnType<typeof findConcept>>;
-
 export async function findConcept(tx: Tx, wens: { readonly persoon: string; readonly plek: string }) {
   return tx.db
     .selectFrom('concept')

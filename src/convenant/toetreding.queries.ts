@@ -129,20 +129,6 @@ export async function findDeelnemersBij(tx: Tx, toetreding: string): Promise<rea
   return rows.map(({ persoon }) => persoon);
 }
 
-/** Wie vandaag een van deze partijen beheert. */
-export async function findBeheerders(tx: Tx, partijen: readonly string[]): Promise<readonly string[]> {
-  const rijen = await tx.db
-    .selectFrom('aanstelling')
-    .where('partij_id', '=', eenVan(partijen))
-    .where('rol', '=', 'beheerder')
-    .where('van', '<=', tx.vandaag)
-    .where((eb) => eb.or([eb('tot', 'is', null), eb('tot', '>=', tx.vandaag)]))
-    .select('persoon_id')
-    .distinct()
-    .execute();
-  return rijen.map(({ persoon_id }) => persoon_id);
-}
-
 /** Op welke dag elk van deze partijen tot dit convenant toetrad: de laatste, als het vaker was. */
 export async function findToegetreden(
   tx: Tx,

@@ -2,7 +2,7 @@ import type { Blok, Document } from '../document/document.ts';
 import type { Stuktekst } from './stof.ts';
 
 /** De versie van onze eigen bewoordingen; gaat omhoog als een stuk iets anders gaat zeggen (Bijl 1-c). */
-export const MODEL = 1;
+const MODEL = 1;
 
 export const kop = (tekst: string): Blok => ({ soort: 'kop', niveau: 2, tekst });
 export const onderkop = (tekst: string): Blok => ({ soort: 'kop', niveau: 3, tekst });

@@ -193,7 +193,9 @@ function OmvangKaart({ beeld, rol }: Pick<Props, 'beeld' | 'rol'>) {
     return (
       <Kaart titel="Omvang">
         <p class="ovt-klein">
-          Nog niet bekend. De FG zoekt in het logboek wie wat zag. U hoeft daar niet op te wachten.
+          {beeld.stand.gesloten !== null
+            ? 'Niet vastgelegd.'
+            : 'Nog niet bekend. De FG zoekt in het logboek wie wat zag. U hoeft daar niet op te wachten.'}
         </p>
       </Kaart>
     );

@@ -5,7 +5,8 @@ import { leesPdf } from '../../test/steun/pdf.ts';
 import { inTransactie } from '../db/transactie.ts';
 import { maakPdf } from '../document/maak-pdf.ts';
 import { leesEigenTaken } from '../taak/eigen-taken.ts';
-import type { Brief } from '../taak/post.ts';
+import type { Brief, Post } from '../taak/post.ts';
+import { maakWerkertaken } from '../taak/werkertaken.ts';
 import { beginToezicht, type Fg } from '../toezicht/zitting.ts';
 import { maakBrief } from './maak-brief.ts';
 import { type Melder, meldDatalek, toonMeldplekken, toonOntvangst } from './meld-datalek.ts';
@@ -301,7 +302,13 @@ test('ligt het aan het systeem, dan hoort de beheerder ervan het elk uur tot iem
 
 test('wie het systeem beheert krijgt per mijlpaal een bericht met alleen een nummer, tot een organisatie hem sprak (AVG 33 lid 2)', async () => {
   const brieven: Brief[] = [];
-  const post = { bezorg: async (brief: Brief) => void brieven.push(brief), sluit: () => undefined };
+  const post: Post = {
+    bezorg: async (brief) => {
+      brieven.push(brief);
+      return 'bezorgd';
+    },
+    sluit: () => undefined,
+  };
   const vertel = () => vertelSysteembeheer(d.omgeving, { post, aan: 'beheer@overleg.example' });
   // Wat eerdere proeven meldden, is eerst bij.
   await vertel();
@@ -350,6 +357,16 @@ test('kan de post niet worden bezorgd, dan ligt er niets vast en gaat het berich
   const post = { bezorg: () => Promise.reject(new Error('post weg')), sluit: () => undefined };
   await assert.rejects(vertelSysteembeheer(d.omgeving, { post, aan: 'beheer@overleg.example' }), /post weg/);
   assert.equal((await toonDatalek(hester(), datalek))?.beheerVerteldOp, null);
+  const gemeld: string[] = [];
+  const sms = { bezorg: () => Promise.reject(new Error('sms weg')) };
+  const wens = { omgeving: d.omgeving, aanmelden: null, post, sms, adres: 'https://overleg.example', wekkers: [] };
+  const taken = maakWerkertaken({ ...wens, meldadres: 'beheer@overleg.example', meld: (regel) => gemeld.push(regel) });
+  await assert.rejects(taken.datalekken(), /post weg/);
+  const kenmerk = (await toonDatalek(hester(), datalek))?.kenmerk ?? '';
+  assert.ok(
+    gemeld.some((regel) => regel.includes(kenmerk)),
+    'de regel staat er, juist als de post weg is',
+  );
 });
 
 test('wie wat hoort volgt het regime: afzonderlijk meldt ieder zelf, gezamenlijk zegt de regeling het (fn 13, 16.3)', async () => {

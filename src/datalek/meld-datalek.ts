@@ -3,9 +3,9 @@ import { partijVan, persoonVan, type Verzoeker } from '../db/verzoeker.ts';
 import { dagVan } from '../lib/klok.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { findPartij, type Partij } from '../partij/partij.queries.ts';
+import { findRolhouders } from '../partij/rolhouders.queries.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
 import { planPartijtaak } from '../taak/taken.ts';
-import { findRolhouders } from '../toezicht/partijmensen.queries.ts';
 import { verzegelVoorPartij } from '../toezicht/zegels.ts';
 import { findEigenMelding, findTafelpartijen, insertDatalek, insertDeel, nieuwKenmerk } from './datalek.queries.ts';
 import type { Dataleksoort } from './soorten.ts';
@@ -77,8 +77,8 @@ export async function voegDeelToe(tx: Tx, { datalek, partij, door, vernomenOp, i
   const id = tx.nieuwId();
   const envelop = await verzegelVoorPartij(tx, { partij, veld: 'datalekdeel.inhoud', record: id }, inhoud);
   if (!(await insertDeel(tx, { id, datalek, partij, door, vernomenOp, inhoud: envelop }))) return false;
-  const beheerders = await findRolhouders(tx, { partij, rol: 'beheerder' });
-  const fgs = await findRolhouders(tx, { partij, rol: 'fg' });
+  const beheerders = await findRolhouders(tx, { partijen: [partij], rol: 'beheerder' });
+  const fgs = await findRolhouders(tx, { partijen: [partij], rol: 'fg' });
   const voorDatum = dagVan(uiterlijkMelden(vernomenOp));
   for (const voor of beheerders)
     await planPartijtaak(tx, { voor, soort: 'datalek-besluiten', voorDatum, onderwerp: datalek });

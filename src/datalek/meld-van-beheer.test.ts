@@ -5,7 +5,7 @@ import { h } from 'preact';
 import { maakWaterrijk } from '../../test/steun/regio.ts';
 import { inTransactie } from '../db/transactie.ts';
 import { leesEigenTaken } from '../taak/eigen-taken.ts';
-import type { Brief } from '../taak/post.ts';
+import type { Brief, Post } from '../taak/post.ts';
 import { renderPagina } from '../web/pagina.tsx';
 import { findDatalekken, insertDatalek } from './datalek.queries.ts';
 import { DatalekPagina } from './datalek-pagina.tsx';
@@ -138,7 +138,13 @@ test('de beheerder leest dat het systeembeheer het meldde, en wordt niet gevraag
 test('de eigen klok van wie het systeem beheert begint niet: hij krijgt geen bericht over wat hij zelf vertelde', async () => {
   const { kenmerk } = await vertel({ nogmaals: true });
   const brieven: Brief[] = [];
-  const post = { bezorg: async (brief: Brief) => void brieven.push(brief), sluit: () => undefined };
+  const post: Post = {
+    bezorg: async (brief) => {
+      brieven.push(brief);
+      return 'bezorgd';
+    },
+    sluit: () => undefined,
+  };
   assert.equal(await vertelSysteembeheer(w.omgeving, { post, aan: 'beheer@overleg.example' }), 0);
   assert.deepEqual(brieven, []);
   assert.ok(!(await wekDatalekken(w.omgeving)).overSysteem.includes(kenmerk));

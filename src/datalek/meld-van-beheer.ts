@@ -1,7 +1,7 @@
 import { inTransactie, type Omgeving, type Tx } from '../db/transactie.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { findPartijen, type Partij } from '../partij/partij.queries.ts';
-import { findRolhouders } from '../toezicht/partijmensen.queries.ts';
+import { findRolhouders } from '../partij/rolhouders.queries.ts';
 import {
   findBeheermelding,
   findEigenBeheermelding,
@@ -138,6 +138,6 @@ async function begin(tx: Tx, melding: Melding): Promise<Eerder> {
 }
 
 async function heeftLezer(tx: Tx, partij: string): Promise<boolean> {
-  const beheerders = await findRolhouders(tx, { partij, rol: 'beheerder' });
-  return beheerders.length > 0 || (await findRolhouders(tx, { partij, rol: 'fg' })).length > 0;
+  const beheerders = await findRolhouders(tx, { partijen: [partij], rol: 'beheerder' });
+  return beheerders.length > 0 || (await findRolhouders(tx, { partijen: [partij], rol: 'fg' })).length > 0;
 }

@@ -1,7 +1,7 @@
 const UUR = 60 * 60_000;
 
 /** Zoveel uren heeft een verwerkingsverantwoordelijke om te melden (AVG 33 lid 1). */
-export const MELD_UREN = 72;
+const MELD_UREN = 72;
 
 /** Wanneer er wordt herinnerd, in uren nadat de organisatie het wist; daarna elke dag. */
 const MIJLPALEN = [24, 48, 66, MELD_UREN] as const;

@@ -40,7 +40,8 @@ export async function vertelSysteembeheer(
       const uren = beheermijlpaalVan(rij.gemeld_op, tx.nu);
       if (rij.verteld_na_uren !== null && uren <= rij.verteld_na_uren) continue;
       const tekst = beheertekst(rij.kenmerk);
-      await post.bezorg({ id: `${rij.id}-${uren}`, aan, onderwerp: ONDERWERP, tekst, op: tx.nu });
+      const uitkomst = await post.bezorg({ id: `${rij.id}-${uren}`, aan, onderwerp: ONDERWERP, tekst, op: tx.nu });
+      if (uitkomst === 'onbestelbaar') throw new Error('het adres van het systeembeheer neemt geen post aan');
       await zetVerteld(tx, { datalek: rij.id, uren });
       const object = { soort: 'datalek', id: rij.id };
       await legVast(tx, { code: 'datalek-herinnerd', uitkomst: 'gelukt', object, betrokkenen: [] });

@@ -1,7 +1,7 @@
 import { inTransactie, type Omgeving, type Tx } from '../db/transactie.ts';
 import { legVast } from '../logboek/leg-vast.ts';
+import { findRolhouders } from '../partij/rolhouders.queries.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
-import { findRolhouders } from '../toezicht/partijmensen.queries.ts';
 import { findStappen } from './datalek.queries.ts';
 import { isMeldingAf, standVanDatalek } from './stand.ts';
 import { mijlpaalVan } from './termijn.ts';
@@ -56,8 +56,8 @@ type Rij = Awaited<ReturnType<typeof findTeWekken>>[number];
 
 async function herinner(tx: Tx, { datalek, deel, partij_id: partij }: Rij, uren: number): Promise<boolean> {
   if (uren === 0 || !(await zetGewekt(tx, { deel, uren }))) return false;
-  const beheerders = await findRolhouders(tx, { partij, rol: 'beheerder' });
-  const fgs = await findRolhouders(tx, { partij, rol: 'fg' });
+  const beheerders = await findRolhouders(tx, { partijen: [partij], rol: 'beheerder' });
+  const fgs = await findRolhouders(tx, { partijen: [partij], rol: 'fg' });
   await planBerichten(tx, [...beheerders, ...fgs]);
   await legVast(tx, {
     code: 'datalek-herinnerd',

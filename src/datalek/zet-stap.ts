@@ -1,9 +1,9 @@
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import { legVast } from '../logboek/leg-vast.ts';
+import { findRolhouders } from '../partij/rolhouders.queries.ts';
 import { plusDagen } from '../regels/verloop/index.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
 import { planPartijtaak, rondPartijtaakAf } from '../taak/taken.ts';
-import { findRolhouders } from '../toezicht/partijmensen.queries.ts';
 import { verzegelVoorPartij } from '../toezicht/zegels.ts';
 import { insertStap } from './datalek.queries.ts';
 import { voegDeelToe } from './meld-datalek.ts';
@@ -115,7 +115,7 @@ async function werkTakenBij(tx: Tx, { beeld, wens, partij }: Schrijf): Promise<v
   const meldplichtAf = wens.soort === 'gemeld-ap' || (wens.soort === 'besluit' && wens.keuze === 'niet-melden');
   if (meldplichtAf) {
     await rondPartijtaakAf(tx, { soort: 'datalek-besluiten', onderwerp });
-    const beheerders = await findRolhouders(tx, { partij, rol: 'beheerder' });
+    const beheerders = await findRolhouders(tx, { partijen: [partij], rol: 'beheerder' });
     for (const voor of beheerders)
       await planPartijtaak(tx, {
         voor,
@@ -127,7 +127,7 @@ async function werkTakenBij(tx: Tx, { beeld, wens, partij }: Schrijf): Promise<v
   if (wens.soort === 'gesloten') {
     for (const soort of ['datalek-besluiten', 'datalek-omvang', 'datalek-afronden'] as const)
       await rondPartijtaakAf(tx, { soort, onderwerp });
-    await planBerichten(tx, await findRolhouders(tx, { partij, rol: 'fg' }));
+    await planBerichten(tx, await findRolhouders(tx, { partijen: [partij], rol: 'fg' }));
   }
 }
 

@@ -5,6 +5,7 @@ import pg from 'pg';
 import { maakWaterrijk } from '../../test/steun/regio.ts';
 import { wachtTot } from '../../test/steun/wacht.ts';
 import { duidDatabasefout } from './fouten.ts';
+import { leesIneens } from './lees-ineens.ts';
 import { samen, samenVoorOordeel } from './samen.ts';
 import { inTransactie, type Tx, voorOordeel } from './transactie.ts';
 
@@ -58,6 +59,42 @@ test('vragen die samen gaan, blijven in hun transactie en onder hun context (CR1
       );
       assert.equal(await als('rachid', (tx) => deel(tx, 2)), 3);
     });
+
+    await t.test(
+      'wat ineens gelezen wordt, gaat in een transactie van deze verzoeker, en laat er geen open',
+      async () => {
+        const opening = (sleutel: string) =>
+          ({ ...regio.als(regio.wie(sleutel)), slot: 'geen', logregel: 'geen' }) as const;
+        const wie = async ({ db }: Tx) => {
+          const { rows } = await sql<{
+            wie: string | null;
+            sinds: Date;
+          }>`select ctx.persoon()::text as wie, now() as sinds`.execute(db);
+          return rows[0];
+        };
+        for (const sleutel of ['femke', 'rachid']) {
+          const [een, twee] = await leesIneens(opening(sleutel), (tx) => [wie(tx), wie(tx)]);
+          assert.equal(een?.wie, regio.gebied.persoon.get(sleutel));
+          assert.deepEqual(een, twee);
+        }
+        await assert.rejects(
+          leesIneens(opening('femke'), (tx) => [wie(tx), deel(tx, 0), wie(tx)]),
+          /division by zero/,
+        );
+        const laat = async (tx: Tx) => {
+          await wie(tx);
+          return wie(tx);
+        };
+        await assert.rejects(
+          leesIneens(opening('femke'), (tx) => [laat(tx)]),
+          /al afgelopen/,
+        );
+        const { rows } = await sql<{ wie: string | null }>`select ctx.persoon()::text as wie`.execute(
+          regio.omgeving.db,
+        );
+        assert.deepEqual(rows, [{ wie: null }]);
+      },
+    );
 
     await t.test(
       'valt de verbinding weg terwijl zij lopen, dan komt elk antwoord, en is er niets half bewaard',

@@ -1,4 +1,12 @@
-import { type Dialect, DummyDriver, type KyselyProps, type QueryExecutor, sql, Transaction } from 'kysely';
+import {
+  type DatabaseConnection,
+  type Dialect,
+  DummyDriver,
+  type KyselyProps,
+  type QueryExecutor,
+  sql,
+  Transaction,
+} from 'kysely';
 import type { Tabellen } from './tabellen.ts';
 import type { Tx } from './transactie.ts';
 import { inSql, vasteVraag } from './vaste-vraag.ts';
@@ -74,21 +82,31 @@ function metVrijeVerbinding(
 ): Promise<Uitkomsten> {
   const basis: QueryExecutor = tx.db.getExecutor();
   return basis.provideConnection((verbinding) => {
-    let open = true;
-    const executor = basis.withConnectionProvider({
-      // Wat na afloop nog vraagt, zou onder een andere context lopen dan bedoeld.
-      provideConnection: (gebruik) => (open ? gebruik(verbinding) : Promise.reject(new Error('samen is al afgelopen'))),
-    });
-    const db = new Transaction<Tabellen>({ ...ROMP, executor });
-    const stel: Tx['stel'] = (vraag) =>
-      open ? verbinding.executeQuery(vraag) : Promise.reject(new Error('samen is al afgelopen'));
-    return werk({ ...tx, db, stel, stand: { voorOordeel, vast: true } }, () => {
-      open = false;
-    });
+    const { sluit, ...vrij } = opVerbinding(basis, verbinding);
+    return werk({ ...tx, ...vrij, stand: { voorOordeel, vast: true } }, sluit);
   });
 }
 
-function antwoordenUit(uitkomsten: Uitkomsten): unknown[] {
+type Vrij = Required<Pick<Tx, 'db' | 'stel'>> & { readonly sluit: () => void };
+
+/** Laat vragen naast elkaar over deze verbinding gaan, tot `sluit`: wat daarna nog vraagt, liep onder een andere context dan bedoeld. */
+export function opVerbinding(basis: QueryExecutor, verbinding: DatabaseConnection): Vrij {
+  let open = true;
+  const gesloten = () => Promise.reject(new Error('samen is al afgelopen'));
+  const executor = basis.withConnectionProvider({
+    provideConnection: (gebruik) => (open ? gebruik(verbinding) : gesloten()),
+  });
+  return {
+    db: new Transaction<Tabellen>({ ...ROMP, executor }),
+    stel: (vraag) => (open ? verbinding.executeQuery(vraag) : gesloten()),
+    sluit: () => {
+      open = false;
+    },
+  };
+}
+
+/** @throws de fout die het eerst kwam, als er een is. */
+export function antwoordenUit(uitkomsten: Uitkomsten): unknown[] {
   const fouten = uitkomsten.flatMap((uitkomst) => (uitkomst.status === 'rejected' ? [uitkomst.reason as unknown] : []));
   // Na een fout weigert PostgreSQL ook wat er al achteraan kwam; de oorzaak zegt meer.
   if (fouten.length > 0) throw fouten.find((fout) => !isGevolg(fout)) ?? fouten[0];

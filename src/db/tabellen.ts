@@ -533,12 +533,14 @@ export interface DeelnemerTabel {
   verklaring_versie: Generated<number>;
   /** Gegeven van de uitnodiger dat de genodigde krijgt op het moment van bevestigen: naam en geboortedatum (migratie 0006) */
   toegezegd_gegeven_id: string | null;
+  /** Met wie een steunpersoon meekomt (T25-18); gaat die van tafel, dan de steunpersoon ook */
+  steunt_deelnemer_id: string | null;
   geheimhouding_bevestigd_op: Date | null;
   afgezien_op: Date | null;
   /** Vanaf dit moment leest en doet deze deelnemer hier niets meer; een nieuwe uitnodiging maakt het leeg (3.4a) */
   tot: Date | null;
   /** Waarom iemand van tafel ging: een keuze die niets zegt over de jongere */
-  vertrekreden: 'eigen-wens' | 'andere-functie' | 'collega-neemt-over' | 'taak-klaar' | 'niet-betrokken' | 'niet-bereikbaar' | null;
+  vertrekreden: 'eigen-wens' | 'andere-functie' | 'collega-neemt-over' | 'taak-klaar' | 'niet-betrokken' | 'niet-bereikbaar' | 'gezag-voorbij' | null;
   /** Zit alleen voor deze bijeenkomst aan tafel; leeg is voor de hele casus (T25-07, T25-08) */
   alleen_bijeenkomst_id: string | null;
   /** Waar de deelnemer zei dat zijn geheimhouding op rust; telt alleen als zijn aanstelling er geen noemt */

@@ -95,17 +95,21 @@ export async function inTransactie<T>(opening: Opening, werk: (tx: Tx) => Promis
   return uitkomst;
 }
 
-// De enige plek die de context schrijft; ondertekenen van de context kan hier en in ctx.* (migratie 0001).
 // Het slot gaat mee in dezelfde vraag: wat daarna gelezen wordt, is van na het slot.
 // Op antwoord wacht niemand: wat erna gevraagd wordt, gaat erachteraan.
 function zetContext(db: Transaction<Tabellen>, verzoeker: Verzoeker, slot: Slot): Promise<Onderweg> {
+  return stuurVooruit(db, contextOpdracht(verzoeker, slot));
+}
+
+/** De opdracht die zegt voor wie deze transactie is, en het slot neemt. */
+export function contextOpdracht(verzoeker: Verzoeker, slot: Slot): CompiledQuery {
   const wie = [
     persoonVan(verzoeker) ?? '',
     partijVan(verzoeker) ?? '',
     verzoeker.soort,
     handelingVan(verzoeker) ?? '',
   ] as const;
-  return stuurVooruit(db, slot === 'geen' ? CONTEXT.geen(...wie, '') : CONTEXT[slot.slot](...wie, slot.casus));
+  return slot === 'geen' ? CONTEXT.geen(...wie, '') : CONTEXT[slot.slot](...wie, slot.casus);
 }
 
 const context = (slotdeel: (casus: string) => RawBuilder<unknown>) =>
@@ -114,6 +118,7 @@ const context = (slotdeel: (casus: string) => RawBuilder<unknown>) =>
     set_config('ctx.soort', ${soort}, true), set_config('ctx.handeling', ${handeling}, true), set_config('ctx.voor_oordeel', '', true), set_config('ctx.logindex', '', true)${slotdeel(casus)}`),
   );
 
+// De enige plek die de context schrijft; ondertekenen van de context kan hier en in ctx.* (migratie 0001).
 const CONTEXT = {
   geen: context(() => sql``),
   delen: context((casus) => sql`, pg_advisory_xact_lock_shared(hashtextextended(${casus}, 0))`),

@@ -15,6 +15,7 @@ import type { Betrokkenheid } from '../casus/woorden.ts';
 import type { Gezinslid } from '../db/verzoeker.ts';
 import { dagVan } from '../lib/klok.ts';
 import { rolVoor } from '../overlegtype/rol.ts';
+import { datumVoluit } from '../web/tijd.ts';
 import { type Gezin, type Gezinsleutel, geboortedatumVan, gezinVan } from './gezinnen.ts';
 import { als, alsCollega, bekend, feitenVan, stoelenVan, type Tafel, type Verteller, verwacht } from './vertel.ts';
 
@@ -45,7 +46,7 @@ export async function meldAan(v: Verteller, regie: string, wens: Aanmeldwens): P
     reden: wens.reden,
     doelen: wens.doelen,
     vraag: wens.vraag,
-    gezag: gezagVan(gezin, `Gezagsregister, gezien op ${dagVan(reis.klok())}`),
+    gezag: gezagVan(gezin, `Gezagsregister, gezien op ${datumVoluit(reis.klok())}`),
     wilsbekwaam: true,
     melding: wens.melding ?? null,
     langdurigVerzuim: wens.langdurigVerzuim ?? null,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { eenVan } from '../db/een-van.ts';
 import type { GegevenTabel } from '../db/tabellen.ts';
 import { type Tx, voorOordeel } from '../db/transactie.ts';
@@ -34,6 +35,22 @@ export const findGegevens = vasteVraag((db, casus: string) => {
     .orderBy('id', 'desc')
     .select(KENMERKEN);
 });
+
+/** Als `findGegevens`, met de versleutelde inhoud van wat een lijst kan openen: wat deze persoon inbracht, en namen. */
+export const findGegevensVoorLijst = vasteVraag((db, casus: string, persoon: string) =>
+  db
+    .selectFrom('gegeven')
+    .where('casus_id', '=', casus)
+    .orderBy('gewijzigd_op', 'desc')
+    .orderBy('id', 'desc')
+    .select(KENMERKEN)
+    .select(
+      sql<Buffer | null>`case when bron_persoon_id = ${persoon} or categorie = 'a' and status = 'ingebracht' then inhoud end`.as(
+        'inhoud',
+      ),
+    ),
+);
+export type Lijstrij = Awaited<ReturnType<typeof findGegevensVoorLijst>>[number];
 
 /** Een gegeven zonder inhoud; undefined als de verzoeker het niet kan zien. */
 export async function findGegeven(tx: Tx, { casus, gegeven }: Plek): Promise<Gegevenrij | undefined> {

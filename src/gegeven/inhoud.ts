@@ -36,12 +36,17 @@ export function verzegelInhoud(kluis: Kluis, plek: Inhoudplek, inhoud: Inhoud): 
   return verzegelTekst(kluis, { ...zegelVan(plek), tekst: JSON.stringify(inhoud) });
 }
 
-/** Opent de inhoud van gegevens, in dezelfde volgorde; null waar zij vernietigd is. @throws bij beschadigde inhoud. */
+/**
+ * Opent de inhoud van gegevens, in dezelfde volgorde; null waar zij vernietigd is. Wie een inhoud leest legt dat vast: de sleutel voor
+ * het logboek over `betrokkene` komt in dezelfde vraag mee.
+ * @throws bij beschadigde inhoud.
+ */
 export async function openInhouden(
   kluis: Kluis,
   items: readonly (Inhoudplek & { readonly envelop: Uint8Array })[],
 ): Promise<(Inhoud | null)[]> {
   const teOpenen = items.map((item): TeOpenen => ({ ...zegelVan(item), envelop: item.envelop }));
-  const teksten = await openTeksten(kluis, teOpenen);
+  const straks = items.map(({ betrokkene }): SleutelVerwijzing => ({ klasse: 'log', persoon: betrokkene }));
+  const teksten = await openTeksten(kluis, teOpenen, straks);
   return teksten.map((tekst) => (tekst === null ? null : (JSON.parse(tekst) as Inhoud)));
 }

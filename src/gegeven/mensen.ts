@@ -45,7 +45,9 @@ function rolVan({ feiten }: Pick<Zitting, 'feiten'>, d: Deelnemerfeit): string {
     case 'ouder': {
       const gezag = feiten.gezag.find((g) => g.persoon === d.persoon);
       if (gezag === undefined) return 'Ouder';
-      return gezag.soort === 'vertegenwoordiger' ? 'Vertegenwoordiger' : 'Ouder met gezag';
+      if (gezag.soort !== 'vertegenwoordiger') return 'Ouder met gezag';
+      // Een voogd beslist over een kind; een vertegenwoordiger over wie dat zelf niet kan (B.7).
+      return feiten.kern.wilsbekwaam ? 'Voogd' : 'Vertegenwoordiger';
     }
     case 'jongere':
       return 'Om wie het gaat';

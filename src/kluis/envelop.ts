@@ -12,7 +12,7 @@ const BEWIJS = 29;
 const INHOUD = 61;
 const TAG_LENGTE = 16;
 
-export const ENVELOP_EXTRA: number = INHOUD + TAG_LENGTE;
+const ENVELOP_EXTRA: number = INHOUD + TAG_LENGTE;
 
 export type Middensleutel = { readonly id: SleutelId; readonly bytes: Buffer };
 

@@ -49,7 +49,7 @@ export function openKluis(omgeving: Kluisomgeving): Kluis {
     verzegel: async (item) => eerste(await verzegelAlles([item])),
     verzegelAlles,
     open: async (item) => eerste(await openAlles(kast, [item])),
-    openAlles: (items) => openAlles(kast, items),
+    openAlles: (items, straks) => openAlles(kast, items, straks),
     vernietig: async (verwijzing) => ({ kind: 'vernietigd', ...(await kast.vernietig(verwijzing)) }),
     vernieuwSleutel: kast.vernieuw,
     indexTermen: (vraag) => indexTermen(kast, vraag),
@@ -135,11 +135,16 @@ function gemaakteSleutel(zoek: Zoek, verwijzing: SleutelVerwijzing, welke: 'huid
   return bytes ? { kind: 'sleutel', id: id as SleutelId, bytes } : beschadigd('middensleutel');
 }
 
-async function openAlles(kast: Sleutelkast, items: readonly TeOpenen[]): Promise<readonly Opening[]> {
+async function openAlles(
+  kast: Sleutelkast,
+  items: readonly TeOpenen[],
+  straks: readonly SleutelVerwijzing[] = [],
+): Promise<readonly Opening[]> {
   const openAllen = (deel: readonly TeOpenen[]) =>
     kast.metSleutels(
       deel.map((item) => item.verwijzing),
       (zoek, leidAf) => deel.map((item) => openItem(zoek(item.verwijzing), item, leidAf)),
+      straks,
     );
   const openingen = [...(await openAllen(items))];
   // An unknown version may have been made by another process after this one cached the keys: look once more.

@@ -28,7 +28,7 @@ export type Kluisomgeving = {
 };
 
 /** How long an unwrapped middle key may stay in memory (design, Walls, Keys). */
-export const HOUDBAAR_MS = 60_000;
+const HOUDBAAR_MS = 60_000;
 
 const SLEUTEL_LENGTE = 32;
 const CONTROLE_LENGTE = 16;
@@ -37,8 +37,15 @@ export type Sleutelkast = {
   zorgVoor(verwijzing: SleutelVerwijzing): Promise<Zorg>;
   /** Makes a first key for each of these that has none yet, in one statement, and commits them. */
   maakOntbrekende(verwijzingen: readonly SleutelVerwijzing[]): Promise<void>;
-  /** Lends keys to synchronous work and wipes them after it; one statement for all that is not cached. */
-  metSleutels<T>(verwijzingen: readonly SleutelVerwijzing[], werk: (zoek: Zoek, leidAf: LeidAf) => T): Promise<T>;
+  /**
+   * Lends keys to synchronous work and wipes them after it; one statement for all that is not cached. What is asked for `straks` is
+   * fetched into the cache by that same statement, if there is one.
+   */
+  metSleutels<T>(
+    verwijzingen: readonly SleutelVerwijzing[],
+    werk: (zoek: Zoek, leidAf: LeidAf) => T,
+    straks?: readonly SleutelVerwijzing[],
+  ): Promise<T>;
   vernietig(verwijzing: SleutelVerwijzing): Promise<Omit<Vernietiging, 'kind'>>;
   vernieuw(verwijzing: SleutelVerwijzing): Promise<Vernieuwing>;
   vergeet(verwijzing: SleutelVerwijzing): void;
@@ -104,7 +111,7 @@ export function maakSleutelkast(omgeving: Kluisomgeving): Sleutelkast {
       const nieuw = await Promise.all(opVolgorde.map(([, plek]) => maak(plek, 1)));
       await voegSleutelsToe(pool, nieuw);
     },
-    metSleutels: async (verwijzingen, werk) => {
+    metSleutels: async (verwijzingen, werk, straks = []) => {
       const plekken = new Map<string, SleutelPlek>();
       const teksten = new Map<SleutelVerwijzing, string>();
       for (const verwijzing of verwijzingen) {
@@ -123,6 +130,7 @@ export function maakSleutelkast(omgeving: Kluisomgeving): Sleutelkast {
         );
       const geleend = cache.leen(plekken.keys());
       if (geleend !== null) return doe(geleend);
+      for (const plek of straks.map(plekVan)) plekken.set(plekTekst(plek), plek);
       const gehaald = new Map<string, Bos>();
       try {
         await haal(plekken, gehaald);

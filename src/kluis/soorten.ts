@@ -74,8 +74,11 @@ export type Kluis = {
   verzegelAlles(items: readonly TeVerzegelen[]): Promise<readonly Verzegeling[]>;
   /** Opens one envelope. Content that was erased, lost or changed is an outcome, never an exception. */
   open(item: TeOpenen): Promise<Opening>;
-  /** As `open`, for many: answers in the same order, one question to the key store for what is not cached. */
-  openAlles(items: readonly TeOpenen[]): Promise<readonly Opening[]>;
+  /**
+   * As `open`, for many: answers in the same order, one question to the key store for what is not cached.
+   * @param straks keys that will be asked for soon: they come along when a question is asked anyway.
+   */
+  openAlles(items: readonly TeOpenen[], straks?: readonly SleutelVerwijzing[]): Promise<readonly Opening[]>;
   /**
    * Destroys every version of the key, for good, also before it ever existed. Repeating it changes nothing.
    * Unreadable here at once, in other processes after at most 60 seconds.

@@ -1,4 +1,5 @@
 import type { Kluis, TeOpenen, TeVerzegelen } from './soorten.ts';
+import type { SleutelVerwijzing } from './verwijzing.ts';
 
 /**
  * Verzegelt teksten voor bewaren.
@@ -19,9 +20,17 @@ export async function verzegelTekst(kluis: Kluis, item: TeVerzegelen): Promise<B
   return envelop;
 }
 
-/** Opent teksten; null waar de inhoud vernietigd is. @throws bij beschadigde inhoud: dat is een storing of een aanval, geen leeg veld. */
-export async function openTeksten(kluis: Kluis, items: readonly TeOpenen[]): Promise<(string | null)[]> {
-  const uitkomsten = await kluis.openAlles(items);
+/**
+ * Opent teksten; null waar de inhoud vernietigd is.
+ * @param straks sleutels die hierna nodig zijn: moet er toch een sleutel worden gehaald, dan komen zij in dezelfde vraag mee.
+ * @throws bij beschadigde inhoud: dat is een storing of een aanval, geen leeg veld.
+ */
+export async function openTeksten(
+  kluis: Kluis,
+  items: readonly TeOpenen[],
+  straks: readonly SleutelVerwijzing[] = [],
+): Promise<(string | null)[]> {
+  const uitkomsten = await kluis.openAlles(items, straks);
   return uitkomsten.map((uitkomst) => {
     if (uitkomst.kind === 'open') return uitkomst.inhoud.toString('utf8');
     if (uitkomst.kind === 'vernietigd') return null;

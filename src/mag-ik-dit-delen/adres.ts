@@ -7,7 +7,7 @@ import { type Vraagpunt, WEET_NIET } from './vulling.ts';
 
 /** Sleutel van het profiel, van de vraag die openstaat, en van de vraag die net verzonden is. */
 export const PROFIEL = 'begin';
-export const WIJZIG = 'wijzig';
+const WIJZIG = 'wijzig';
 export const VERZONDEN = 'na';
 
 export type GelezenAdres = {

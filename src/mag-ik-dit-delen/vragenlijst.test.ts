@@ -6,7 +6,7 @@ import { DAG } from './proef/wandeling.ts';
 import { PROFIELEN } from './profielen.ts';
 import { beginBij, stelSamen } from './stand.ts';
 import { findKeuze, findVraagpunt, VRAGENLIJST } from './vragenlijst.ts';
-import { geboortedatumVoor, padenVan, voegToe, WEET_NIET } from './vulling.ts';
+import { alsVraag, beginBouw, geboortedatumVoor, legIn, padenVan, WEET_NIET } from './vulling.ts';
 
 const HANDELINGEN: readonly string[] = ['verstrekken', 'verstrekken-aan-derde'];
 
@@ -94,9 +94,9 @@ describe('de vragenlijst', () => {
       for (const punt of VRAGENLIJST) {
         for (const { sleutel, vult } of punt.keuzes) {
           const { vraag } = stelSamen(beginBij(profiel, DAG), new Map([[punt.sleutel, sleutel]]));
-          const gebreken = beoordeel(voegToe(vraag, vult)).redenen.filter(
-            ({ code }) => code === 'regel-niet-te-beoordelen',
-          );
+          const bouw = beginBouw(vraag);
+          legIn(bouw, vult);
+          const gebreken = beoordeel(alsVraag(bouw)).redenen.filter(({ code }) => code === 'regel-niet-te-beoordelen');
           assert.deepEqual(gebreken, [], `${profiel.sleutel} ${punt.sleutel}=${sleutel}`);
         }
       }

@@ -75,13 +75,6 @@ export function legIn(bouw: Bouwvraag, { leeftijd, ...rest }: Vulling): void {
   legDeel(bouw, { jongere: { geboortedatum: geboortedatumVoor(leeftijd, String(bouw['peildatum'])) } });
 }
 
-/** Als `legIn`, met een nieuwe vraag als antwoord. */
-export function voegToe(vraag: Vraag, vulling: Vulling): Vraag {
-  const bouw = beginBouw(vraag);
-  legIn(bouw, vulling);
-  return alsVraag(bouw);
-}
-
 /** Beide kanten van een bouwvraag zijn stukken van een Vraag; samengelegd is het er weer een. */
 export const alsVraag = (bouw: Bouwvraag): Vraag => bouw as unknown as Vraag;
 

@@ -97,6 +97,15 @@ export function volmacht(stof: Stof, partij: Partijstand): Plichtstand {
   return vandaag < vanaf || vandaag > tot ? NVT : open({ vanaf, uiterlijk: tot }, vandaag);
 }
 
+/** Wie gebonden is, heeft een overeenkomst met wie het systeem beheert: tot dan deelt en krijgt hij niets (fn 13, AVG 28). */
+export function overeenkomst({ feiten, vandaag }: Stof, partij: Partijstand): Plichtstand {
+  const getekendOp = feiten.overeenkomsten.get(partij.partij);
+  if (getekendOp !== undefined && getekendOp <= vandaag) return gedaan(getekendOp);
+  return partij.gebonden && partij.sinds !== null
+    ? open({ vanaf: partij.sinds, uiterlijk: plusDagen(partij.sinds, DAGEN_BEKENDMAKEN) }, vandaag)
+    : NVT;
+}
+
 /** Op een voorstel om toe te treden antwoordt elke gebonden partij, ja of nee (Art 18.1, fn 38). */
 export function antwoord({ feiten, stand, vandaag }: Stof, partij: Partijstand): Plichtstand {
   const wacht = stand.partijen.filter(

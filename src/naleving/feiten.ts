@@ -36,6 +36,8 @@ export type Nalevingfeiten = {
   readonly rijen: readonly Feitrij[];
   readonly partijen: readonly Partijfeiten[];
   readonly meldingen: readonly Melding[];
+  /** Per partij de dag van haar verwerkersovereenkomst (AVG 28). */
+  readonly overeenkomsten: ReadonlyMap<string, string>;
   /** Wie een organisatie voorstelde, en dus bekendmaakt dat zij toetrad (Art 18.3 (a)), en wie op het voorstel antwoordde (Art 18.1). */
   readonly toetredingen: readonly {
     readonly partij: string;

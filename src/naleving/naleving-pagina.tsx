@@ -37,9 +37,15 @@ const tel = ({ plichten }: Partijnaleving, toon: Toon): number =>
 
 /** Wat elke organisatie onder een convenant nog moet doen (16.1): standen, dagen en aantallen, nooit om wie het gaat. */
 export function NalevingPagina({ blad, toon }: Props) {
-  const { convenant, regels } = blad;
-  const adres = nalevingadres(convenant.id);
-  const getoond = regels.filter((regel) => tel(regel, toon) > 0);
+  const { convenant, doetMee } = blad;
+  const knoppen = (
+    <>
+      <KnopLink naar={nalevingadres(convenant.id).csv} soort="tweede">
+        Neem mee als bestand
+      </KnopLink>
+      <Afdrukknop />
+    </>
+  );
   return (
     <Pagina
       titel="Naleving"
@@ -54,15 +60,25 @@ export function NalevingPagina({ blad, toon }: Props) {
       <Paginakop
         titel="Naleving"
         onder={`${convenant.naam} · ${eigenStand(blad)}`}
-        knoppen={
-          <>
-            <KnopLink naar={adres.csv} soort="tweede">
-              Neem mee als bestand
-            </KnopLink>
-            <Afdrukknop />
-          </>
-        }
+        knoppen={doetMee ? knoppen : undefined}
       />
+      {doetMee ? (
+        <Standen blad={blad} toon={toon} />
+      ) : (
+        <Leeg titel="Uw organisatie doet nog niet mee">
+          Wat organisaties nog moeten doen, lezen zij van elkaar zodra zij meedoen. <Artikelen ids={['Art 16.1']} />
+        </Leeg>
+      )}
+    </Pagina>
+  );
+}
+
+function Standen({ blad, toon }: Props) {
+  const { convenant, regels } = blad;
+  const adres = nalevingadres(convenant.id);
+  const getoond = regels.filter((regel) => tel(regel, toon) > 0);
+  return (
+    <>
       <Ondermenu
         naam="Wat u ziet"
         nu={toon}
@@ -87,7 +103,7 @@ export function NalevingPagina({ blad, toon }: Props) {
         <Artikelen ids={['Art 16.1']} /> Arrangementen voor een hele groep staan <Link naar={ARRANGEMENTEN}>apart</Link>
         .
       </p>
-    </Pagina>
+    </>
   );
 }
 
@@ -96,7 +112,7 @@ const telAlles = (regels: readonly Partijnaleving[], toon: Toon): number =>
 
 function eigenStand({ regels, lezer }: Nalevingblad): string {
   const eigen = regels.find(({ partij }) => partij === lezer.partij);
-  if (eigen === undefined) return 'uw organisatie doet niet mee';
+  if (eigen === undefined) return 'uw organisatie doet nog niet mee';
   const laat = tel(eigen, 'te-laat');
   const open = tel(eigen, 'open') - laat;
   if (laat + open === 0) return 'uw organisatie is bij';

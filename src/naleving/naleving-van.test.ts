@@ -66,6 +66,11 @@ const FEITEN: Nalevingfeiten = {
   partijen: [partij('oever'), partij('swv'), partij('linde')],
   meldingen: [],
   toetredingen: [],
+  overeenkomsten: new Map([
+    ['oever', '2025-09-01'],
+    ['swv', '2025-09-01'],
+    ['linde', '2025-09-01'],
+  ]),
   verzoeken: [],
   vernietiging: [],
 };
@@ -319,6 +324,13 @@ const OPEN: readonly (readonly [
     'linde',
     '2025-10-20',
     { rijen: [tekst('2025-08-01', '1', 1), machtigt('2025-08-02', '2025-10-31')] },
+  ],
+  [
+    'overeenkomst',
+    'overeenkomst-vastleggen',
+    'oever',
+    '2025-09-02',
+    { overeenkomsten: new Map([['swv', '2025-09-01']]) },
   ],
   [
     'bekendmaken',

@@ -6,7 +6,16 @@ import {
   standVanConvenant,
   termijnVanVerzoek,
 } from '../regels/verloop/index.ts';
-import { antwoord, bekendmaken, evaluatie, type Stof, tekenen, verlenging, volmacht } from './convenantplichten.ts';
+import {
+  antwoord,
+  bekendmaken,
+  evaluatie,
+  overeenkomst,
+  type Stof,
+  tekenen,
+  verlenging,
+  volmacht,
+} from './convenantplichten.ts';
 import type { Meldplicht, Nalevingfeiten, Partijfeiten } from './feiten.ts';
 import type { Partijnaleving, Plicht, Plichtstand } from './plichten.ts';
 import { DAGEN_JAARPLICHT, gedaan, jaarplicht, NVT, open } from './termijnen.ts';
@@ -91,6 +100,7 @@ function plichtenVan(stof: Stof, partij: Partijfeiten, stand: Partijstand): Read
   return {
     tekenen: tekenen(stof, stand),
     volmacht: volmacht(stof, stand),
+    overeenkomst: overeenkomst(stof, stand),
     antwoord: antwoord(stof, stand),
     bekendmaken: bekendmaken(stof, stand),
     verlenging: verlenging(stof, stand),

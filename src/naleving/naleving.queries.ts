@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Convenant, findFeiten } from '../convenant/convenant.queries.ts';
 import { zonderHerroepen } from '../convenant/feitrij.ts';
+import { findOvereenkomsten } from '../convenant/overeenkomst.queries.ts';
 import { findToetredingenMetAntwoord } from '../convenant/toetreding.queries.ts';
 import type { Tx } from '../db/transactie.ts';
 import { plusDagen } from '../regels/verloop/index.ts';
@@ -26,6 +27,7 @@ export async function findNalevingfeiten(
     rijen: zonderHerroepen(await findFeiten(tx, id)),
     partijen: await findPartijfeiten(tx),
     meldingen: await findMeldingen(tx, id),
+    overeenkomsten: await findOvereenkomsten(tx, id),
     toetredingen: await findToetredingenMetAntwoord(tx, id),
     verzoeken: telt ? await telVerzoeken(tx) : [],
     vernietiging: telt ? await telVernietiging(tx) : [],
@@ -164,21 +166,6 @@ export async function zetWebsite(tx: Tx, partij: string, adres: string): Promise
     .set((eb) => ({ website: adres, versie: eb('versie', '+', 1) }))
     .where('id', '=', partij)
     .execute();
-}
-
-/** Wie vandaag beheerder is van elke partij. */
-export async function findBeheerders(tx: Tx): Promise<ReadonlyMap<string, readonly string[]>> {
-  const rijen = await tx.db
-    .selectFrom('aanstelling')
-    .where('rol', '=', 'beheerder')
-    .where('van', '<=', tx.vandaag)
-    .where((eb) => eb.or([eb('tot', 'is', null), eb('tot', '>=', tx.vandaag)]))
-    .select(['partij_id', 'persoon_id'])
-    .distinct()
-    .orderBy('persoon_id')
-    .execute();
-  const perPartij = Map.groupBy(rijen, ({ partij_id }) => partij_id);
-  return new Map([...perPartij].map(([partij, wie]) => [partij, wie.map(({ persoon_id }) => persoon_id)]));
 }
 
 export type Opentaak = {

@@ -123,6 +123,13 @@ test('beheerder en FG van elke partij lezen de standen van allen, en niets over 
   assert.equal(await toonNaleving(als(beheerder('hester')), { convenant: vreemd, als: 'pagina' }), null);
 });
 
+test('wie er buiten staat, leest van niemand wat die nog moet doen (P-6, Art 16.1)', async () => {
+  const buiten = { ...beheerder('hester'), partij: w.omgeving.ids() };
+  const blad = await toonNaleving(als(buiten), { convenant, als: 'pagina' });
+  assert.deepEqual(blad?.regels, []);
+  assert.equal(blad?.doetMee, false);
+});
+
 test('een naam die in een rekenblad een formule zou zijn, is in het bestand gewone tekst', () => {
   const nvt = { kind: 'nvt' } as const;
   const plichten = { website: { kind: 'te-laat', sinds: '2026-01-01', vanaf: '2025-12-01', aantal: 2 } } as const;
@@ -185,6 +192,8 @@ test('een arrangement begint, wordt op tijd bekeken en eindigt; een ander kan er
   });
   const gelegd = await legArrangementVast(hester, wens);
   assert.ok(gelegd.kind === 'vastgelegd');
+  const nogEens = await Promise.all([legArrangementVast(hester, wens), legArrangementVast(hester, wens)]);
+  assert.deepEqual(nogEens, [gelegd, gelegd], 'twee keer verzenden is een arrangement');
   const { arrangement } = gelegd;
   const plek = { arrangement, versie: 1 };
   const petra = als(beheerder('petra'));

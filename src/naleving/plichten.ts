@@ -3,6 +3,7 @@ import type { Taaksoort } from '../taak/soorten.ts';
 export const PLICHTEN = [
   'tekenen',
   'volmacht',
+  'overeenkomst',
   'antwoord',
   'bekendmaken',
   'verlenging',
@@ -31,6 +32,7 @@ type Plichttekst = {
 export const PLICHTTEKST: Readonly<Record<Plicht, Plichttekst>> = {
   tekenen: { naam: 'Tekenen', eis: 'Art 17.2', taak: 'convenant-tekenen', over: 'convenant' },
   volmacht: { naam: 'Volmacht', eis: 'Bijl 4-c', taak: 'volmacht-vernieuwen', over: 'convenant' },
+  overeenkomst: { naam: 'Verwerker', eis: 'fn 13 (a)', taak: 'overeenkomst-vastleggen', over: 'convenant' },
   antwoord: { naam: 'Antwoord', eis: 'Art 18.1', taak: 'toetreding-beantwoorden', over: 'convenant' },
   bekendmaken: { naam: 'Bekendmaken', eis: 'Art 18.3 (a)', taak: 'toetreding-bekendmaken', over: 'convenant' },
   verlenging: { naam: 'Verlenging', eis: 'Art 19.1 (b)', taak: 'verlenging-bekijken', over: 'convenant' },
@@ -47,7 +49,10 @@ export const PLICHTTEKST: Readonly<Record<Plicht, Plichttekst>> = {
 
 /** De plichten in groepen die naast elkaar op een scherm passen. */
 export const PLICHTGROEPEN: readonly { readonly titel: string; readonly plichten: readonly Plicht[] }[] = [
-  { titel: 'Het convenant', plichten: ['tekenen', 'volmacht', 'antwoord', 'bekendmaken', 'verlenging', 'evaluatie'] },
+  {
+    titel: 'Het convenant',
+    plichten: ['tekenen', 'volmacht', 'overeenkomst', 'antwoord', 'bekendmaken', 'verlenging', 'evaluatie'],
+  },
   { titel: 'Te vinden en bekend', plichten: ['website', 'aanspreekpunt', 'bekendheid'] },
   { titel: 'Beveiliging, contracten en toegang', plichten: ['beveiliging', 'contracten', 'rechten'] },
   { titel: 'Ouders en jongeren', plichten: ['verzoeken', 'vernietiging'] },

@@ -40,6 +40,8 @@ export function waarTeDoen(plicht: Plicht, convenant: string): string | null {
     case 'tekenen':
     case 'volmacht':
       return adres.blad;
+    case 'overeenkomst':
+      return adres.overeenkomst;
     case 'antwoord':
     case 'bekendmaken':
       return adres.toetredingen;

@@ -16,7 +16,9 @@ export type Nalevingopening = {
 
 export type Nalevingblad = {
   readonly convenant: Convenant;
+  /** Leeg voor wie niet meedoet en ook niet gevraagd is te tekenen: dan is er voor die organisatie niets te zien. */
   readonly regels: readonly Partijnaleving[];
+  readonly doetMee: boolean;
   readonly vandaag: string;
   readonly lezer: { readonly partij: string; readonly beheert: boolean };
 };
@@ -31,7 +33,8 @@ export async function kiesConvenant(opening: Nalevingopening): Promise<readonly 
 
 /**
  * Wat elke partij van een convenant nog moet doen (16.1): standen, dagen en aantallen, de eigen partij eerst. Van een ander
- * staat er over gezinnen minder (`voorAnderen`). Null als het convenant er niet is. `als` zegt of het op de pagina komt of in een bestand meegaat.
+ * staat er over gezinnen minder (`voorAnderen`), en wie er buiten staat leest niets. Null als het convenant er niet is. `als` zegt of
+ * het op de pagina komt of in een bestand meegaat.
  */
 export async function toonNaleving(
   opening: Nalevingopening,
@@ -40,18 +43,21 @@ export async function toonNaleving(
   const { verzoeker } = opening;
   return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
     const gevonden = await findConvenant(tx, convenant);
+    const alle = gevonden === undefined ? [] : nalevingVan(await findNalevingfeiten(tx, gevonden), tx.vandaag);
+    const eigen = alle.filter(({ partij }) => partij === verzoeker.partij);
+    const doetMee = eigen.length > 0;
     await legVast(tx, {
       code: als === 'pagina' ? 'naleving-ingezien' : 'naleving-meegenomen',
-      uitkomst: gevonden === undefined ? 'geweigerd' : 'gelukt',
+      uitkomst: gevonden === undefined || (alle.length > 0 && !doetMee) ? 'geweigerd' : 'gelukt',
       object: { soort: 'convenant', id: convenant },
       betrokkenen: [],
     });
     if (gevonden === undefined) return null;
-    const alle = nalevingVan(await findNalevingfeiten(tx, gevonden), tx.vandaag);
-    const eigen = alle.filter(({ partij }) => partij === verzoeker.partij);
+    const anderen = doetMee ? alle.filter(({ partij }) => partij !== verzoeker.partij).map(voorAnderen) : [];
     return {
       convenant: gevonden,
-      regels: [...eigen, ...alle.filter(({ partij }) => partij !== verzoeker.partij).map(voorAnderen)],
+      regels: [...eigen, ...anderen],
+      doetMee: doetMee || alle.length === 0,
       vandaag: tx.vandaag,
       lezer: { partij: verzoeker.partij, beheert: verzoeker.soort === 'beheerder' },
     };

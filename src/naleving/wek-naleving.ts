@@ -1,9 +1,10 @@
 import { findConvenanten } from '../convenant/convenant.queries.ts';
 import type { Tx } from '../db/transactie.ts';
+import { findBeheerdersPerPartij } from '../partij/rolhouders.queries.ts';
 import type { Taaksoort } from '../taak/soorten.ts';
 import { type Bladzijde, maakWekker, type Wekking } from '../taak/wekker/wekking.ts';
 import type { Nalevingfeiten } from './feiten.ts';
-import { findBeheerders, findNalevingfeiten, findOpenTaken, type Opentaak } from './naleving.queries.ts';
+import { findNalevingfeiten, findOpenTaken, type Opentaak } from './naleving.queries.ts';
 import { nalevingVan } from './naleving-van.ts';
 import { PLICHTEN, PLICHTTEKST, type Plicht, type Plichtstand } from './plichten.ts';
 
@@ -61,7 +62,7 @@ function geefWerk(
 /** Alle convenanten in een keer: een regio heeft er een paar. */
 async function leesNaleving(tx: Tx, _: Bladzijde) {
   const standen: Nalevingstand[] = [];
-  const beheerders = await findBeheerders(tx);
+  const beheerders = await findBeheerdersPerPartij(tx);
   for (const convenant of await findConvenanten(tx)) {
     const feiten = await findNalevingfeiten(tx, convenant);
     const onderwerpen = [convenant.id, ...feiten.partijen.map(({ id }) => id)];

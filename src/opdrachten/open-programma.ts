@@ -2,13 +2,12 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Config } from '../config.ts';
-import { duidDatabasefout } from '../db/fouten.ts';
 import { startIngebed } from '../db/ingebed/index.ts';
-import { Migratiefout } from '../db/migreer.ts';
 import { type HoofdsleutelUitkomst, leesHoofdsleutel, maakHoofdsleutel } from '../kluis/index.ts';
 import { type Klok, systeemKlok } from '../lib/klok.ts';
 import { migreerRegio, openRegio, type Regio, type Regiowens, rolwachtwoorden } from '../regio.ts';
 import { ruimHalfGeladenOp } from './begin-opnieuw.ts';
+import { zinVan } from './databasezin.ts';
 
 export type Programma = {
   readonly regio: Regio;
@@ -112,25 +111,6 @@ async function openMet(wens: Regiowens, stopCluster: () => Promise<void>): Promi
     return mislukt(controle.regel);
   }
   return { kind: 'open', programma: { regio, eigenaarUrl: wens.eigenaarUrl, sluit } };
-}
-
-/** Een fout bij het migreren die een beheerder zelf kan herstellen, als zin; null bij een fout van ons. */
-function zinVan(fout: unknown): string | null {
-  if (fout instanceof Migratiefout) return fout.message;
-  const code = fout instanceof Error && 'code' in fout ? fout.code : undefined;
-  switch (code) {
-    case '28P01':
-    case '28000':
-      return 'PostgreSQL weigert de inlog. Controleer naam en wachtwoord in DATABASE_URL en SLEUTELS_DATABASE_URL.';
-    case '3D000':
-      return 'De database bestaat niet. Maak de databases uit DATABASE_URL en SLEUTELS_DATABASE_URL eerst aan.';
-    case '42501':
-      return 'De inlog in DATABASE_URL mag te weinig. Zij moet eigenaar van beide databases zijn en rollen mogen maken (CREATEROLE).';
-    default:
-      return duidDatabasefout(fout) === 'weg'
-        ? 'PostgreSQL is niet bereikbaar. Controleer DATABASE_URL en of de server draait.'
-        : null;
-  }
 }
 
 /** Kijkt met de inlog van de eigenaar of deze database al een regio heeft, voordat er iets wordt gemaakt. */

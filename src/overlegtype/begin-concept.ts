@@ -90,7 +90,7 @@ async function uitVersie(tx: Tx, id: string, teksten: readonly Tekstkeuze[]): Pr
 }
 
 /** De vaste naam van een overlegtype: kleine letters, cijfers en streepjes. */
-export function codeVan(naam: string): string {
+function codeVan(naam: string): string {
   return zonderAccenten(naam)
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')

@@ -1,5 +1,6 @@
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import { legVast } from '../logboek/leg-vast.ts';
+import { findRolhouders } from '../partij/rolhouders.queries.ts';
 import { plusDagen } from '../regels/verloop/index.ts';
 import { planPartijtaak } from '../taak/taken.ts';
 import { type Beheeropening, NIET_GEVONDEN, type NietGevonden } from './beheerder.ts';
@@ -11,7 +12,6 @@ import { stelVastAlsIedereenAkkoordIs } from './stel-vast.ts';
 import { vergelijkOverlegtypen } from './vergelijk.ts';
 import { findVersie, findVersiesVan } from './versie.queries.ts';
 import {
-  findBeheerders,
   findGebondenPartijen,
   findVoorstel,
   type GebondenPartij,
@@ -116,6 +116,6 @@ const ANTWOORDDAGEN = 14;
 
 async function vraagAntwoord(tx: Tx, concept: string, partijen: readonly string[]): Promise<void> {
   const voorDatum = plusDagen(tx.vandaag, ANTWOORDDAGEN);
-  for (const voor of await findBeheerders(tx, partijen))
+  for (const voor of await findRolhouders(tx, { partijen, rol: 'beheerder' }))
     await planPartijtaak(tx, { voor, soort: 'overlegtype-beslissen', voorDatum, onderwerp: concept });
 }

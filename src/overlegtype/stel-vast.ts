@@ -12,7 +12,7 @@ import {
 } from './voorstel.queries.ts';
 
 /** Wie er nog niet akkoord is. Wie niet meer gebonden is, houdt niets meer tegen. */
-export function nogNietAkkoord(akkoorden: readonly Akkoord[], gebonden: readonly GebondenPartij[]): readonly Akkoord[] {
+function nogNietAkkoord(akkoorden: readonly Akkoord[], gebonden: readonly GebondenPartij[]): readonly Akkoord[] {
   return akkoorden.filter(({ partij, antwoord }) => antwoord !== 'akkoord' && gebonden.some(({ id }) => id === partij));
 }
 

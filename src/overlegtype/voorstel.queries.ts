@@ -52,21 +52,6 @@ export async function findGebondenPartijen(
     .execute();
 }
 
-/** De mensen die een van deze partijen vandaag beheren. */
-export async function findBeheerders(tx: Tx, partijen: readonly string[]): Promise<readonly string[]> {
-  if (partijen.length === 0) return [];
-  const rijen = await tx.db
-    .selectFrom('aanstelling')
-    .where('partij_id', 'in', partijen)
-    .where('rol', '=', 'beheerder')
-    .where('van', '<=', tx.vandaag)
-    .where((eb) => eb.or([eb('tot', 'is', null), eb('tot', '>=', tx.vandaag)]))
-    .select('persoon_id')
-    .distinct()
-    .execute();
-  return rijen.map(({ persoon_id }) => persoon_id);
-}
-
 export async function insertVoorstel(
   tx: Tx,
   voorstel: Omit<Voorstel, 'aangebodenPartij' | 'aangebodenOp'>,

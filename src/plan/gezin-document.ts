@@ -19,7 +19,7 @@ export function gezinsplanDocument(beeld: Planbeeld, taal: Plantaal): Document {
     titel: taal('titel'),
     taal: taal.code,
     kenmerk: beeld.casus.kenmerk,
-    versie: plan === null ? taal('geen') : taal('pdf.versie', { nummer: plan.versie }),
+    versie: String(plan?.versie ?? 0),
     blokken: [
       { soort: 'kop', niveau: 1, tekst: taal('titel') },
       alinea(inleidingVan(beeld, taal)),

@@ -50,7 +50,8 @@ export function legVoor(opening: Casusopening<Medewerker>, { casus }: Plek): Pro
       gevraagd.map(({ id, persoon }) => ({ deelnemer: id, persoon })),
     );
     const voorDatum = plusDagen(tx.vandaag, DAGEN_OM_TE_ANTWOORDEN);
-    for (const { persoon } of gevraagd.filter((d) => d.soort === 'medewerker'))
+    // Ook ouders en jongere: anders zegt hun eerste pagina dat er niets gevraagd wordt. Herinnerd worden zij niet (6c).
+    for (const { persoon } of gevraagd)
       await planTaak(tx, { casus, voor: persoon, soort: 'plan-beoordelen', voorDatum, onderwerp: concept.id });
     await legVast(tx, { ...kop, uitkomst: 'gelukt', object: { soort: 'plan', id: concept.id } });
     await planBerichten(

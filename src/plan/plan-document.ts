@@ -59,7 +59,13 @@ export function planAlsDocument(beeld: Planbeeld): Document {
         ]
       : []),
   ];
-  return { titel: '1 kind, 1 plan', taal: 'nl', kenmerk: beeld.casus.kenmerk, versie, blokken };
+  return {
+    titel: '1 kind, 1 plan',
+    taal: 'nl',
+    kenmerk: beeld.casus.kenmerk,
+    versie: versie.replace(/^versie /i, ''),
+    blokken,
+  };
 }
 
 function antwoordblok(akkoorden: Planbeeld['akkoorden']): readonly Blok[] {

@@ -17,12 +17,7 @@ import type { Regelbeeld } from './regelbeeld.ts';
 import { LEEFGEBIEDEN, type Leefgebied, RESULTATEN, type Resultaat, VOORTGANGEN, type Voortgang } from './soorten.ts';
 
 export type Formuliersoort = 'doel' | 'actie' | 'voortgang' | 'evaluatie';
-export const FORMULIERSOORTEN = [
-  'doel',
-  'actie',
-  'voortgang',
-  'evaluatie',
-] as const satisfies readonly Formuliersoort[];
+const FORMULIERSOORTEN = ['doel', 'actie', 'voortgang', 'evaluatie'] as const satisfies readonly Formuliersoort[];
 
 const ONBEKEND = { onbekend: 'Kies opnieuw. Dit antwoord bestaat niet.' };
 const ja = () => keuzeOfNiets(['ja', 'nee'], ONBEKEND);

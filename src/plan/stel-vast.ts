@@ -64,7 +64,8 @@ async function planTaken(tx: Tx, plan: Planzitting, nu: Planrij): Promise<void> 
   ] as const)
     await rondTakenAf(tx, { casus, soort });
   for (const actie of await findActiesVoorTaken(tx, casus)) {
-    const eigenaar = plan.feiten.deelnemers.find((d) => d.id === actie.wie[0] && d.actief && d.soort === 'medewerker');
+    // Ook een ouder of jongere: op hun eerste pagina staat wat zij gaan doen. Herinnerd worden zij niet (6c).
+    const eigenaar = plan.feiten.deelnemers.find((d) => d.id === actie.wie[0] && d.actief);
     if (eigenaar === undefined) continue;
     const taak = { casus, voor: eigenaar.persoon, voorDatum: actie.wanneer, onderwerp: actie.stam_id };
     await planTaak(tx, { ...taak, soort: 'planactie-doen' });

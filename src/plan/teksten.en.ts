@@ -17,7 +17,6 @@ const U: Zinnen<Sleutel> = {
   nazorg: 'The plan is finished. Until {dag} you can still read the goals.',
   voorbij: 'The plan is over. There is nothing left to read.',
   pdf: 'Keep as a PDF',
-  'pdf.versie': 'version {nummer}',
   vraag: 'What do you think of the plan?',
   'vraag.uitleg': 'Not agreeing is fine too. Then we write that down.',
   'vraag.eens': 'Do you agree with the plan?',

@@ -16,7 +16,6 @@ const U = {
   nazorg: 'Het plan is klaar. Tot {dag} kunt u de doelen nog lezen.',
   voorbij: 'Het plan is voorbij. Er is niets meer te lezen.',
   pdf: 'Bewaar als pdf',
-  'pdf.versie': 'versie {nummer}',
   vraag: 'Wat vindt u van het plan?',
   'vraag.uitleg': 'Niet eens is ook goed. Dan schrijven wij dat op.',
   'vraag.eens': 'Bent u het eens met het plan?',

@@ -43,7 +43,7 @@ export type Verzoekformulieren = {
   readonly verleng?: FormStand<Verlengvelden>;
 };
 
-export const RECHTNAMEN: Readonly<Record<Verzoekrecht, string>> = {
+const RECHTNAMEN: Readonly<Record<Verzoekrecht, string>> = {
   inzage: 'Inzage',
   rectificatie: 'Verbetering',
   verwijdering: 'Verwijdering',

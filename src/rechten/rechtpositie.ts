@@ -9,7 +9,7 @@ export type Rechtpositie =
   | { readonly kind: 'mag-niet'; readonly waarom: readonly Kanttekening[] };
 
 /** Als wie deze persoon zich meldt. Wie geen gezag heeft en geen steunpersoon is, is een ouder zonder gezag. */
-export function vragerVan(feiten: CasusFeiten, persoon: string): Vrager {
+function vragerVan(feiten: CasusFeiten, persoon: string): Vrager {
   const als = ondertekenaarVan(feiten, persoon);
   if (als !== null) return als;
   const stoel = feiten.deelnemers.find((d) => d.persoon === persoon);

@@ -1,6 +1,8 @@
 import { isDatum } from './datum.ts';
-import type { Gepakt, Kaart } from './inpakken.ts';
-import { isKaart, pakSnel } from './inpakken.ts';
+import type { Gepakt } from './inpakken.ts';
+import { pakSnel } from './inpakken.ts';
+import type { Kaart } from './losse-velden.ts';
+import { isKaart } from './losse-velden.ts';
 import type { Pad } from './velden.ts';
 import { isLijst, VELDEN } from './velden.ts';
 import type { Vraag } from './vraag.ts';
@@ -92,7 +94,7 @@ function neemOver(kaart: Kaart, velden: Velden, pad: string, overname: Overname)
 }
 
 /** Een gemeente heeft altijd een hoedanigheid, een ander nooit; een leerplichtambtenaar heeft `leerplicht`. */
-export function pastHoedanigheid(partij: unknown, hoedanigheid: unknown, functie: unknown): boolean {
+function pastHoedanigheid(partij: unknown, hoedanigheid: unknown, functie: unknown): boolean {
   const ambtenaar = functie === 'leerplichtambtenaar';
   if (partij !== undefined && partij !== 'gemeente') {
     return (hoedanigheid === undefined || hoedanigheid === null) && !ambtenaar;

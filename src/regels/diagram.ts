@@ -51,8 +51,8 @@ export function tekstdiagramVan(handeling: Handeling, functie: (lezer: Lezer) =>
 /** Waar het volgen van een diagram op eindigt: nee, ja, een gebrek, of een blad dat de vraag niet kent. */
 export const PLAATS_NEE = 0;
 export const PLAATS_JA = 1;
-export const GEBREK_PLAATS = 2;
-export const ONBEKEND = 3;
+const GEBREK_PLAATS = 2;
+const ONBEKEND = 3;
 
 /**
  * Een adres in de platte rij: de plaats van de knoop maal 128, plus het nummer van haar variabele. Zo kost een stap
@@ -60,7 +60,7 @@ export const ONBEKEND = 3;
  */
 const PER_ADRES = 128;
 const VARIABELE_MASKER = PER_ADRES - 1;
-if (VARIABELEN.length > PER_ADRES) throw new Error('Een adres heeft te weinig plaats voor de variabelen.');
+if (VARIABELEN.length > PER_ADRES) throw new Error('Te veel variabelen.');
 
 let plat = new Int32Array(16_384);
 let vol = 1;

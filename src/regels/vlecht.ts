@@ -26,7 +26,7 @@ export type Streng = {
  */
 export const PLAATSBITS = 7;
 export const VARIABELE_MASKER = (1 << PLAATSBITS) - 1;
-if (VARIABELEN.length > VARIABELE_MASKER) throw new Error('Een adres heeft te weinig plaats voor de variabelen.');
+if (VARIABELEN.length > VARIABELE_MASKER) throw new Error('Te veel variabelen.');
 
 /** Zoveel knopen heeft een vlecht hoogstens: wie meer laat samenkomen, maakt het laden trager dan het lezen sneller. */
 const GRENS = 2_048;
@@ -67,7 +67,7 @@ export class Vlechtwerk {
             ]);
       gelegd.set(sleutel, adres);
       // INVARIANT: de indeling in thema's houdt elke vlecht klein.
-      if (gelegd.size > GRENS) throw new Error('Een vlecht van diagrammen is te groot.');
+      if (gelegd.size > GRENS) throw new Error('Een vlecht is te groot.');
       return adres;
     };
     return legStand(strengen.map(({ knoop }) => knoop));

@@ -2,6 +2,8 @@ import { ROL_VAN_FUNCTIE } from './toestemmingsrol.ts';
 import type { Pad, Primitief } from './velden.ts';
 import { functieklasse, isLijst, nummerVan, VELDEN } from './velden.ts';
 import { HANDELINGEN } from './vraag.ts';
+import type { Woordenboek } from './woordenboek.ts';
+import { maakWoordenboek } from './woordenboek.ts';
 
 /** De objecten en velden van een vraag zoals inpakken.ts ze leest, afgeleid van de bladen. */
 
@@ -25,19 +27,19 @@ export type Veld = {
   readonly nummer: number;
   readonly waarden: readonly Primitief[];
   readonly codes: ReadonlyMap<unknown, number>;
+  /** De woorden onder `codes`. */
+  readonly boek: Woordenboek;
   /** De code van `null`; naar null vragen in `codes` kost een omweg door de machine. */
   readonly bijNull: number;
-  /** Van een object: zijn velden, dezelfde verdeeld in ja-neevelden en de rest, en de namen. */
+  /** Van een object: zijn velden, en hun namen. */
   readonly velden: Veld[];
-  readonly jaNees: Veld[];
-  readonly overige: Veld[];
   readonly namen: string[];
   readonly opNaam: Map<string, Veld>;
   readonly magNull: boolean;
 };
 
-/** De code van wat een veld niet mag zijn; geen veld heeft zoveel waarden. Nul is: het veld is er niet. */
-export const FOUT = 255;
+/** De code van wat een veld niet mag zijn: onder nul. Nul is: het veld is er niet. */
+export const FOUT = -1;
 
 const codesVan = (waarden: readonly Primitief[]): ReadonlyMap<unknown, number> =>
   new Map(waarden.map((waarde, plaats) => [waarde, plaats + 1]));
@@ -60,10 +62,8 @@ export const MAG_NULL: ReadonlySet<string> = new Set([
   'afweging',
 ]);
 
-const leegObject = (): Pick<Veld, 'velden' | 'jaNees' | 'overige' | 'namen' | 'opNaam'> => ({
+const leegObject = (): Pick<Veld, 'velden' | 'namen' | 'opNaam'> => ({
   velden: [],
-  jaNees: [],
-  overige: [],
   namen: [],
   opNaam: new Map(),
 });
@@ -75,16 +75,17 @@ const GEWOON: Veld = {
   nummer: -1,
   waarden: [],
   codes: new Map(),
+  boek: maakWoordenboek(new Map()),
   bijNull: FOUT,
   ...leegObject(),
   magNull: false,
 };
 
 function voegToe(object: Veld, veld: Partial<Veld> & { readonly naam: string }): Veld {
-  const bijNull = veld.codes?.get(null) ?? FOUT;
-  const nieuw: Veld = { ...GEWOON, ...leegObject(), bijNull, ...veld, plaats: object.velden.length };
+  const codes = veld.codes ?? GEWOON.codes;
+  const afgeleid = { boek: maakWoordenboek(codes), bijNull: codes.get(null) ?? FOUT };
+  const nieuw: Veld = { ...GEWOON, ...leegObject(), ...afgeleid, ...veld, plaats: object.velden.length };
   object.velden.push(nieuw);
-  (nieuw.soort === JA_NEE ? object.jaNees : object.overige).push(nieuw);
   object.namen.push(nieuw.naam);
   object.opNaam.set(nieuw.naam, nieuw);
   return nieuw;

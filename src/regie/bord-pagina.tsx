@@ -36,8 +36,8 @@ export function BordPagina({ bord }: { readonly bord: Bord }) {
       )}
       {bord.meer && <Tekst soort="klein">Er is meer te laat. Wat het langst ligt, staat hier.</Tekst>}
       <Tekst soort="klein">
-        Een herinnering zegt alleen dat er iets klaarstaat, en gaat hoogstens eens in de drie dagen naar dezelfde
-        deelnemer. Ouders en jongeren krijgen geen herinnering: bel hen liever.
+        Een herinnering zegt alleen dat er iets klaarstaat, en gaat van hier hoogstens eens in de drie dagen naar
+        dezelfde deelnemer. Ouders en jongeren krijgen geen herinnering: bel hen liever.
       </Tekst>
     </Pagina>
   );

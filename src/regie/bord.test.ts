@@ -2,8 +2,12 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type Daan, maakDaan, type Wie } from '../../test/gegeven/daan.ts';
 import { verplicht } from '../../test/steun/casus.ts';
+import { toonOverzicht } from '../casus/overzicht/overzicht-toon.ts';
+import { toonCasus } from '../casus/overzicht/toon-casus.ts';
+import type { Wachtsoort } from '../casus/overzicht/wachtsoorten.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { herinner } from './herinner.ts';
+import { herinnerAanStap } from './herinner-aan-stap.ts';
 import { toonBord } from './toon-bord.ts';
 
 let daan: Daan;
@@ -109,4 +113,43 @@ test('een ouder, een onbekende stoel en wie niets te laat heeft, krijgen geen he
   assert.equal(await naar(await daan.stoel('tom')), 'niets-te-laat');
   await daan.su.query("update taak set gereed_op = now() where soort in ('gesprek-voeren', 'plan-beoordelen')");
   assert.equal(await herinnerRachid(), 'niets-te-laat');
+});
+
+test('vanaf een stap herinnert wie leidt een collega een keer per dag en per zaak, en nooit het gezin (Art 10.2 (a), 6c)', async () => {
+  daan.zetKlok('2026-03-24T09:00:00.000Z');
+  for (const wie of ['rachid', 'vader'] as const)
+    for (const soort of ['meenemen-beslissen', 'plan-beoordelen']) await zetTaak(wie, soort, null);
+  const naar = async (wie: Wie, soort: Wachtsoort, door: Wie = 'femke') =>
+    (await herinnerAanStap(als(door), { casus: daan.casus, deelnemer: await daan.stoel(wie), soort })).kind;
+  const stap = async (door: Wie = 'femke') => {
+    const beeld = await toonCasus(als(door), daan.casus);
+    assert.ok(beeld.kind === 'overzicht');
+    return verplicht(
+      toonOverzicht(beeld.overzicht).stappen.stappen.find(({ titel }) => titel.startsWith('Bronnen beslissen')),
+    );
+  };
+  assert.deepEqual(
+    (await stap()).wachtOp?.map(({ eerder, actie }) => [eerder, actie?.velden['stap']]),
+    [[null, 'meenemen-beslissen']],
+    'de collega staat er, de vader niet',
+  );
+  assert.equal((await stap('rachid')).wachtOp, undefined, 'wie niet leidt, herinnert niet');
+  const eerder = await berichten('rachid');
+  const tegelijk = await Promise.all([1, 2, 3].map(() => naar('rachid', 'meenemen-beslissen')));
+  assert.deepEqual(tegelijk.toSorted(), ['vandaag-al', 'vandaag-al', 'verstuurd']);
+  assert.equal(await berichten('rachid'), eerder + 1);
+  assert.deepEqual(
+    (await stap()).wachtOp?.map(({ eerder: sinds, actie }) => [sinds, actie]),
+    [['Vandaag herinnerd', null]],
+  );
+  assert.equal(await naar('rachid', 'plan-beoordelen'), 'verstuurd', 'een andere zaak is een andere herinnering');
+  assert.equal(await naar('rachid', 'deelname-bevestigen'), 'niet-nodig');
+  assert.equal(await naar('vader', 'plan-beoordelen'), 'niet-gevonden');
+  assert.equal(await naar('rachid', 'plan-beoordelen', 'liesbeth'), 'niet-gevonden');
+  daan.zetKlok('2026-03-25T00:30:00.000Z');
+  assert.deepEqual(
+    (await stap()).wachtOp?.map(({ eerder: sinds, actie }) => [sinds, actie === null]),
+    [['Herinnerd op 24 mrt', false]],
+  );
+  assert.equal(await naar('rachid', 'meenemen-beslissen'), 'verstuurd');
 });

@@ -1,11 +1,14 @@
 import { h } from 'preact';
+import { casusadres } from '../casus/adressen.ts';
+import { isWachtsoort } from '../casus/overzicht/wachtsoorten.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { isUuid } from '../lib/ids.ts';
-import { assertNever } from '../lib/onbereikbaar.ts';
 import { ADRES } from '../web/adressen.ts';
+import type { Meldingcode } from '../web/meldingen.ts';
 import { type Antwoord, type Route, route, type Webverzoek } from '../web/route.ts';
 import { BordPagina } from './bord-pagina.tsx';
-import { herinner } from './herinner.ts';
+import { type Herinneruitkomst, herinner } from './herinner.ts';
+import { herinnerAanStap, type Stapherinnering } from './herinner-aan-stap.ts';
 import { toonBord } from './toon-bord.ts';
 
 type Verzoek = Webverzoek<Medewerker>;
@@ -14,25 +17,28 @@ async function bord(verzoek: Verzoek): Promise<Antwoord> {
   return { kind: 'pagina', inhoud: h(BordPagina, { bord: await toonBord(verzoek) }) };
 }
 
+/** Wat wie herinnerde daarna leest. */
+const GEZEGD = {
+  verstuurd: 'herinnering-verstuurd',
+  'te-vroeg': 'herinnering-te-vroeg',
+  'niets-te-laat': 'herinnering-niet-nodig',
+  'vandaag-al': 'herinnering-vandaag-al',
+  'niet-nodig': 'herinnering-gedaan',
+  'geen-adres': 'herinnering-geen-adres',
+} as const satisfies Record<Exclude<(Herinneruitkomst | Stapherinnering)['kind'], 'niet-gevonden'>, Meldingcode>;
+
+/** Vanuit een stap van het overzicht gaat het om die stap; vanaf het bord om alles wat bij iemand te lang ligt. */
 async function stuurHerinnering(verzoek: Verzoek): Promise<Antwoord> {
-  const { deelnemer } = verzoek.velden;
-  if (!isUuid(deelnemer)) return { kind: 'niet-gevonden' };
-  const uitkomst = await herinner(verzoek, { casus: verzoek.pad['casus'] ?? '', deelnemer });
-  const adres = ADRES.regie;
-  switch (uitkomst.kind) {
-    case 'verstuurd':
-      return { kind: 'naar', adres, melding: 'herinnering-verstuurd' };
-    case 'te-vroeg':
-      return { kind: 'naar', adres, melding: 'herinnering-te-vroeg' };
-    case 'niets-te-laat':
-      return { kind: 'naar', adres, melding: 'herinnering-niet-nodig' };
-    case 'geen-adres':
-      return { kind: 'naar', adres, melding: 'herinnering-geen-adres' };
-    case 'niet-gevonden':
-      return uitkomst;
-    default:
-      return assertNever(uitkomst);
-  }
+  const { deelnemer, stap } = verzoek.velden;
+  const casus = verzoek.pad['casus'] ?? '';
+  if (!isUuid(deelnemer) || (stap !== undefined && !isWachtsoort(stap))) return { kind: 'niet-gevonden' };
+  const uitkomst =
+    stap === undefined
+      ? await herinner(verzoek, { casus, deelnemer })
+      : await herinnerAanStap(verzoek, { casus, deelnemer, soort: stap });
+  if (uitkomst.kind === 'niet-gevonden') return uitkomst;
+  const adres = stap === undefined ? ADRES.regie : casusadres(casus).overzicht;
+  return { kind: 'naar', adres, melding: GEZEGD[uitkomst.kind] };
 }
 
 /** Wat achterloopt in de geleide casussen, en een herinnering aan wie het aangaat. */

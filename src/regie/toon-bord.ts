@@ -53,7 +53,7 @@ export type Bord = {
 };
 
 /** Zo lang zit er minstens tussen twee herinneringen aan dezelfde deelnemer. */
-export const DAGEN_TUSSEN_HERINNERINGEN = 3;
+const DAGEN_TUSSEN_HERINNERINGEN = 3;
 const MEESTE_REGELS = 200;
 
 /** Vanaf wanneer een eerdere herinnering een nieuwe tegenhoudt. */

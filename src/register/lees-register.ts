@@ -51,7 +51,7 @@ export async function leesRegister(tx: Tx, partij: string): Promise<Register> {
 export const hashVan = (inhoud: string): Buffer => createHash('sha256').update(inhoud, 'utf8').digest();
 
 /** Een bewaarde uitgave; null als zij in een vorm staat die deze versie niet kent. */
-export function leesInhoud(inhoud: string): Register | null {
+function leesInhoud(inhoud: string): Register | null {
   const gelezen = JSON.parse(inhoud) as Register;
   return gelezen.schema === SCHEMA ? gelezen : null;
 }

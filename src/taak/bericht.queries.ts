@@ -17,6 +17,23 @@ export async function findTeBerichten(tx: Tx, personen: readonly string[]): Prom
   return rijen.map((rij) => rij.id);
 }
 
+/** Wat iemand aan adressen heeft, niet welke: genoeg om te zeggen langs welke weg een bericht zou gaan. */
+export async function findBereikbaar(tx: Tx, personen: readonly string[]) {
+  if (personen.length === 0) return [];
+  return tx.db
+    .selectFrom('persoon')
+    .where('id', 'in', [...personen])
+    .select([
+      'id',
+      'soort',
+      'kanaal',
+      'taal',
+      sql<boolean>`email is not null`.as('met_email'),
+      sql<boolean>`telefoon is not null`.as('met_telefoon'),
+    ])
+    .execute();
+}
+
 /** Zet een bericht in de postuitgang en een taak in de rij van de werker, beide in deze transactie (ADR 0017). */
 export async function insertBericht(
   tx: Tx,

@@ -27,6 +27,9 @@ const ZINNEN: Readonly<Record<Aanspraak['taal'], Readonly<Record<Aanspraak['vorm
   en: { u: ENGELS, je: ENGELS },
 };
 
+/** De kop van een bericht en zijn eerste zin: meer over de ontvanger staat er niet in. */
+export const berichtkop = ({ taal, vorm }: Aanspraak): string => ZINNEN[taal][vorm].klaar;
+
 /**
  * De woorden van een bericht. Zij hangen af van taal en aanspreekvorm en van niets anders: wie meeleest, leert er niets uit over wie
  * of wat (Art 10.2 (a), Bijl 2-f). De sms past in 160 tekens, ook met een lang adres.

@@ -22,6 +22,14 @@ export const NALEVINGTAKEN = {
     eis: 'Bijl 4-c',
     pad: bij('/convenant', ''),
   },
+  'overeenkomst-vastleggen': {
+    kort: 'overeenkomst',
+    titel: 'Leg de overeenkomst vast met wie dit systeem beheert',
+    waarom: 'tot dan deelt en krijgt uw organisatie niets',
+    knop: 'Leg vast',
+    eis: 'fn 13 (a)',
+    pad: bij('/convenant', '/verwerkersovereenkomst'),
+  },
   'toetreding-beantwoorden': {
     kort: 'toetreding',
     titel: 'Zeg of een nieuwe organisatie mag meedoen',

@@ -10,34 +10,53 @@ export type Brief = {
   readonly op: Date;
 };
 
+/** `onbestelbaar`: dit adres of nummer kan niets ontvangen. Opnieuw proberen helpt dan niet, bellen wel. */
+export type Bezorguitkomst = 'bezorgd' | 'onbestelbaar';
+
 /**
  * Bezorgt een brief. Opnieuw bezorgen van dezelfde `id` mag: een postmap herkent haar, en een mailserver krijgt
  * dezelfde Message-ID (RFC 5322), waaraan hij een dubbele kan herkennen.
+ * @throws als de brief nu niet wordt aangenomen; de taak wordt dan later herhaald.
  */
-export type Post = { bezorg(brief: Brief): Promise<void>; sluit(): void };
+export type Post = { bezorg(brief: Brief): Promise<Bezorguitkomst>; sluit(): void };
 
 /** Legt elke brief als bestand in een map: de post van de demonstratie, en van wie een eigen verzendprogramma heeft. */
 export function postInMap(map: string): Post {
   return {
-    bezorg: (brief) => legInMap(map, `${brief.id}.eml`, alsTekst(brief)),
+    async bezorg(brief) {
+      await legInMap(map, `${brief.id}.eml`, alsTekst(brief));
+      return 'bezorgd';
+    },
     sluit: () => undefined,
   };
 }
 
-/** Bezorgt via een mailserver. @throws als de server de brief niet aanneemt; de taak wordt dan later herhaald. */
+/**
+ * De server zegt dat het adres niet bestaat, niet kan of verhuisd is, of dat zijn domein geen post wil (RFC 3463, RFC 7505). Al het
+ * andere, ook een kale 550, kan aan de afzender, de instelling of de server liggen; dan blijft de brief wachten.
+ */
+const ADRES_KAN_NIET = /^5\d\d[ -]5\.1\.(?:1|2|3|6|10)\b/;
+
+/** Bezorgt via een mailserver. */
 export function postViaSmtp({ smtpUrl, afzender }: { smtpUrl: string; afzender: string }): Post {
   let vervoer: Promise<Transporter> | undefined;
   return {
     async bezorg(brief) {
       vervoer ??= openVervoer(smtpUrl);
-      await (await vervoer).sendMail({
-        from: afzender,
-        to: brief.aan,
-        subject: brief.onderwerp,
-        text: brief.tekst,
-        messageId: messageId(brief),
-        date: brief.op,
-      });
+      try {
+        await (await vervoer).sendMail({
+          from: afzender,
+          to: brief.aan,
+          subject: brief.onderwerp,
+          text: brief.tekst,
+          messageId: messageId(brief),
+          date: brief.op,
+        });
+        return 'bezorgd';
+      } catch (fout) {
+        if (ADRES_KAN_NIET.test(antwoordIn(fout))) return 'onbestelbaar';
+        throw fout;
+      }
     },
     sluit: () =>
       void vervoer?.then(
@@ -45,6 +64,11 @@ export function postViaSmtp({ smtpUrl, afzender }: { smtpUrl: string; afzender: 
         () => undefined,
       ),
   };
+}
+
+function antwoordIn(fout: unknown): string {
+  const antwoord = fout instanceof Error && 'response' in fout ? fout.response : undefined;
+  return typeof antwoord === 'string' ? antwoord : '';
 }
 
 /** De bibliotheek wordt pas geladen bij de eerste brief: elke start wacht er anders op. */

@@ -1,17 +1,15 @@
 import { legInMap } from './in-map.ts';
+import type { Bezorguitkomst } from './post.ts';
 
 /** Een sms zonder inhoud over wie dan ook; `id` is die van het bericht en blijft bij opnieuw bezorgen gelijk. */
 export type Smsje = { readonly id: string; readonly aan: string; readonly tekst: string };
-
-/** `onbestelbaar`: de dienst zegt dat dit nummer geen sms kan krijgen. Opnieuw proberen helpt dan niet, bellen wel. */
-export type Smsuitkomst = 'bezorgd' | 'onbestelbaar';
 
 /**
  * Bezorgt een sms. Opnieuw bezorgen van dezelfde `id` mag: een map herkent haar, en een dienst krijgt dezelfde Idempotency-Key.
  * Een dienst die dat kopje niet kent, kan na een val precies tussen aannemen en vastleggen een tweede sturen: minstens een keer.
  * @throws als de dienst haar nu niet aanneemt; de taak wordt dan later herhaald.
  */
-export type Sms = { bezorg(smsje: Smsje): Promise<Smsuitkomst> };
+export type Sms = { bezorg(smsje: Smsje): Promise<Bezorguitkomst> };
 
 /** Legt elke sms als bestand in een map: de sms van de demonstratie, en van wie een eigen verzendprogramma heeft. */
 export function smsInMap(map: string): Sms {

@@ -46,7 +46,7 @@ export async function verstuurBericht(
 
 type Stuk = { readonly bericht: string; readonly bestemming: Bestemming; readonly woorden: Berichtwoorden };
 
-/** @returns false als het adres niet bestaat. */
+/** @returns false als het adres of nummer niet bestaat. */
 async function bezorg(
   tx: Tx,
   { post, sms }: Bezorging,
@@ -54,8 +54,7 @@ async function bezorg(
 ): Promise<boolean> {
   switch (kanaal) {
     case 'email':
-      await post.bezorg({ id: bericht, aan, onderwerp, tekst, op: tx.nu });
-      return true;
+      return (await post.bezorg({ id: bericht, aan, onderwerp, tekst, op: tx.nu })) === 'bezorgd';
     case 'sms':
       return (await sms.bezorg({ id: bericht, aan, tekst: kort })) === 'bezorgd';
     default:

@@ -1,23 +1,16 @@
 import { Logger, type Runner, run } from 'graphile-worker';
 import type pg from 'pg';
 import type { Aanmelden } from '../aanmelden/index.ts';
-import { voerVernietigingenUit } from '../afsluiten/vernietiging/voer-uit.ts';
-import { maakUitgifteAf, maakUitgiftenAf } from '../beheer/codes/maak-codes.ts';
 import { MAAK_CODES } from '../beheer/codes/uitgifte.queries.ts';
 import { VOER_IN } from '../beheer/invoer/invoer.queries.ts';
-import { voerInvoerenUit, voerInvoerUit } from '../beheer/invoer/voer-uit.ts';
-import { ruimConceptenOp } from '../concept/concepten.ts';
-import { vertelSysteembeheer } from '../datalek/vertel-systeembeheer.ts';
+import { LOOP_NALEVING_NA } from '../convenant/nalopen.queries.ts';
 import { LOOP_DATALEKKEN_NA } from '../datalek/wek.queries.ts';
-import { wekDatalekken } from '../datalek/wek-datalekken.ts';
 import type { Omgeving } from '../db/transactie.ts';
-import { isUuid } from '../lib/ids.ts';
 import { VERSTUUR_BERICHT } from './bericht.queries.ts';
 import type { Post } from './post.ts';
 import type { Sms } from './sms.ts';
-import { verstuurBericht, wachtendeBerichten } from './verstuur-bericht.ts';
-import { wek } from './wekker/wek.ts';
 import type { Wekker } from './wekker/wekking.ts';
+import { maakWerkertaken } from './werkertaken.ts';
 
 export type Werkerwens = {
   readonly omgeving: Omgeving;
@@ -46,48 +39,9 @@ const CRONTAB = '* * * * * veeg-berichten\n0 4,5 * * * wekker\n0 * * * * datalek
  * Wat een vorige werker liet liggen, wordt bij de start en daarna elke minuut opnieuw aangeboden.
  * De wekker loopt bij de start en elke ochtend om zes uur.
  */
-export async function startWerker({
-  omgeving,
-  pool,
-  aanmelden,
-  post,
-  sms,
-  adres,
-  meldadres,
-  wekkers,
-  meld,
-}: Werkerwens): Promise<{ stop(): Promise<void> }> {
-  const verstuur = async (lading: unknown): Promise<void> => {
-    const bericht = typeof lading === 'object' && lading !== null && 'id' in lading ? lading.id : undefined;
-    if (isUuid(bericht)) await verstuurBericht(omgeving, { bericht, post, sms, adres });
-  };
-  const voerIn = async (lading: unknown): Promise<void> => {
-    const invoer = typeof lading === 'object' && lading !== null && 'id' in lading ? lading.id : undefined;
-    if (isUuid(invoer)) await voerInvoerUit(omgeving, invoer);
-  };
-  const maker = aanmelden === null ? null : { omgeving, aanmelden };
-  const maakCodes = async (lading: unknown): Promise<void> => {
-    const uitgifte = typeof lading === 'object' && lading !== null && 'id' in lading ? lading.id : undefined;
-    if (maker !== null && isUuid(uitgifte)) await maakUitgifteAf(maker, uitgifte);
-  };
-  const veeg = async (): Promise<void> => {
-    await voerInvoerenUit(omgeving);
-    if (maker !== null) await maakUitgiftenAf(maker);
-    for (const bericht of await wachtendeBerichten(omgeving))
-      await verstuurBericht(omgeving, { bericht, post, sms, adres });
-  };
-  const wekIedereen = async (): Promise<void> => {
-    await wek(omgeving, wekkers);
-    await ruimConceptenOp(omgeving);
-    await voerVernietigingenUit(omgeving);
-  };
-  // Een datalek telt in uren. Wat aan het systeem zelf kan liggen, hoort wie het beheert elk uur tot iemand belde (AVG 33 lid 2).
-  const datalekken = async (): Promise<void> => {
-    const { overSysteem } = await wekDatalekken(omgeving);
-    if (meldadres !== undefined) await vertelSysteembeheer(omgeving, { post, aan: meldadres });
-    for (const kenmerk of overSysteem)
-      meld(`datalek ${kenmerk}: ligt volgens de melder aan het systeem zelf; neem contact op`);
-  };
+export async function startWerker(wens: Werkerwens): Promise<{ stop(): Promise<void> }> {
+  const { pool, meld } = wens;
+  const taken = maakWerkertaken(wens);
   const runner: Runner = await run({
     pgPool: pool,
     concurrency: 2,
@@ -97,19 +51,24 @@ export async function startWerker({
       if (niveau === 'error') meld(`werker: ${storing(erbij)}`);
     }),
     taskList: {
-      [VERSTUUR_BERICHT]: verstuur,
-      [VOER_IN]: voerIn,
-      [MAAK_CODES]: maakCodes,
-      'veeg-berichten': veeg,
-      wekker: wekIedereen,
-      [LOOP_DATALEKKEN_NA]: datalekken,
+      [VERSTUUR_BERICHT]: taken.verstuur,
+      [VOER_IN]: taken.voerIn,
+      [MAAK_CODES]: taken.maakCodes,
+      'veeg-berichten': taken.veeg,
+      wekker: taken.wekIedereen,
+      [LOOP_DATALEKKEN_NA]: taken.datalekken,
+      [LOOP_NALEVING_NA]: taken.naleving,
     },
     crontab: CRONTAB,
   });
+  const probeer = (werk: () => Promise<void>, wat: string, wanneer: string) =>
+    werk().catch((fout: unknown) =>
+      meld(`werker: ${wat} kon nog niet alles nalopen${codeVan(fout)}; ${wanneer} opnieuw`),
+    );
   const eersteKeer = Promise.all([
-    veeg().catch(() => meld('werker: de postuitgang kon nog niet worden nagelopen; over een minuut opnieuw')),
-    datalekken().catch(() => meld('werker: de datalekken konden nog niet worden nagelopen; over een uur opnieuw')),
-    wekIedereen().catch(() => meld('werker: de wekker kon nog niet alles nalopen; morgen om zes uur opnieuw')),
+    probeer(taken.veeg, 'de postuitgang', 'over een minuut'),
+    probeer(taken.datalekken, 'de ronde langs datalekken', 'over een uur'),
+    probeer(taken.wekIedereen, 'de wekker', 'morgen om zes uur'),
   ]);
   return {
     async stop() {
@@ -124,8 +83,13 @@ export async function startWerker({
  * besturingssysteem) zeggen wie het beheert waar te zoeken.
  */
 export function storing(erbij: unknown): string {
-  const { job, error } = (erbij ?? {}) as { job?: { task_identifier?: unknown }; error?: { code?: unknown } };
-  const code = typeof error?.code === 'string' && /^[A-Z0-9_]{3,30}$/.test(error.code) ? ` (${error.code})` : '';
+  const { job, error } = (erbij ?? {}) as { job?: { task_identifier?: unknown }; error?: unknown };
+  const code = codeVan(error);
   if (typeof job?.task_identifier !== 'string') return `storing in de takenrij${code}; de werker probeert het opnieuw`;
   return `de taak ${job.task_identifier} is mislukt${code} en wordt herhaald`;
+}
+
+function codeVan(fout: unknown): string {
+  const code = typeof fout === 'object' && fout !== null && 'code' in fout ? fout.code : undefined;
+  return typeof code === 'string' && /^[A-Z0-9_]{3,30}$/.test(code) ? ` (${code})` : '';
 }

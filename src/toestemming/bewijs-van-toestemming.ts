@@ -9,7 +9,7 @@ import { openVragen } from './vraaginhoud.ts';
 import type { Tekstpaar } from './vraagtekst.ts';
 
 /** De vorm van een bewijs: koppen naar ISO/IEC TS 27560:2023, waarden in de woorden van het convenant. */
-export const BEWIJSSCHEMA = 'ISO/IEC TS 27560:2023';
+const BEWIJSSCHEMA = 'ISO/IEC TS 27560:2023';
 
 export type Bewijsgebeurtenis = {
   /** DPV ConsentStatus. `contested`: wie tekende zegt dat niet te hebben gedaan. */

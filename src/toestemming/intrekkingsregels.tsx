@@ -100,7 +100,7 @@ export function Intrekkingsregels({ intrekkingen }: { readonly intrekkingen: rea
 }
 
 /** Het antwoord in een zin, ook voor het gezin te lezen. */
-export function antwoordzin({ antwoord, op }: Pick<Intrekking, 'antwoord' | 'op'>): string {
+function antwoordzin({ antwoord, op }: Pick<Intrekking, 'antwoord' | 'op'>): string {
   if (antwoord === null) return `Gevraagd op ${datumVoluit(op)}. Er is nog geen antwoord.`;
   if (antwoord.kind === 'verwijderd') return `Verwijderd, zegt deze ontvanger op ${datumVoluit(antwoord.op)}.`;
   const { taak, wet } = antwoord.grondslag;

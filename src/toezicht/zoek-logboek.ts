@@ -10,7 +10,7 @@ import { type Gezien, inToezicht, type Toezichtopening } from './zitting.ts';
 
 const BLADZIJDE = 50;
 /** Meer regels gaan niet in een bestand: kies dan een kortere tijd. */
-export const MEESTE_REGELS = 5_000;
+const MEESTE_REGELS = 5_000;
 
 export type Logboekbeeld = {
   readonly regels: readonly Logregelbeeld[];
@@ -88,7 +88,7 @@ async function casusVan(tx: Tx, nummer: string | null): Promise<Casuskeus> {
 }
 
 /** Wie nu bij de eigen partij werkt, op naam. */
-export async function eigenMensen(tx: Tx, partij: string): Promise<Logboekbeeld['mensen']> {
+async function eigenMensen(tx: Tx, partij: string): Promise<Logboekbeeld['mensen']> {
   const ids = [...new Set((await findAanstellingenBij(tx, partij)).map(({ persoon }) => persoon))];
   const namen = await openNamen(tx, ids);
   return ids.map((id) => ({ id, naam: naamUit(namen, id) })).toSorted((a, b) => a.naam.localeCompare(b.naam, 'nl'));

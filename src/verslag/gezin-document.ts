@@ -21,7 +21,7 @@ export function gezinsverslagDocument(beeld: Verslagbeeld, taal: Verslagtaal): D
     titel,
     taal: taal.code,
     kenmerk: beeld.casus.kenmerk,
-    versie: beeld.verslag.status === 'uitgebracht' ? taal('pdf.klaar') : taal('pdf.concept'),
+    versie: `${beeld.verslag.ronde}, ${taal(beeld.verslag.status === 'uitgebracht' ? 'pdf.klaar' : 'pdf.concept')}`,
     blokken: [
       { soort: 'kop', niveau: 1, tekst: titel },
       alinea(stand),
@@ -48,6 +48,10 @@ export function standzin({ casus, verslag }: Verslagbeeld, taal: Verslagtaal): s
 export const toetredingVoorGezin = ({ naam, op }: Toetredingsbeeld, taal: Verslagtaal): string =>
   taal('toegetreden', { naam, dag: tijdIn(taal.code).datumVoluit(op) });
 
+/** Wat deze lezer in eigen woorden over het hele verslag zei. */
+export const eigenWoorden = ({ algemeen }: Verslagbeeld): readonly string[] =>
+  algemeen.flatMap(({ ik, woorden }) => (ik ? [woorden] : []));
+
 /** De lezer zelf heet hier "u" of "jij". */
 export const lezerOfNaam = (mens: Mens, { ik }: Verslagbeeld, taal: Verslagtaal): string =>
   mens.deelnemer === ik.deelnemer ? taal('ik') : naamIn(taal, mens);
@@ -70,6 +74,7 @@ function inhoud(beeld: Verslagbeeld, taal: Verslagtaal): readonly Blok[] {
       }),
     ),
     ...(mijn === undefined ? [] : [kop(taal('vraag')), alinea(taal(`antwoord.${mijn.stand}`))]),
+    ...eigenWoorden(beeld).map((woorden) => alinea(taal('klopt-niet.woorden', { woorden }))),
     ...lijst(
       taal('aanwezig'),
       beeld.aanwezig.map(({ mens, stand }) => taal(`aanwezig.${stand}`, { naam: lezerOfNaam(mens, beeld, taal) })),

@@ -25,7 +25,7 @@ import { Pagina } from '../web/pagina.tsx';
 import { tijdIn } from '../web/tijd-in-taal.ts';
 import { gezinsverslagadres } from './adressen.ts';
 import type { Deelbeeld } from './deelbeeld.ts';
-import { lezerOfNaam, standzin, toetredingVoorGezin } from './gezin-document.ts';
+import { eigenWoorden, lezerOfNaam, standzin, toetredingVoorGezin } from './gezin-document.ts';
 import { naTeKijken, type Stapstand } from './stap-paginas.tsx';
 import type { Verslagtaal } from './teksten.ts';
 import type { Afspraakbeeld, Verslagbeeld } from './toon-verslag.ts';
@@ -183,9 +183,14 @@ function Vraag({ beeld, taal, stand }: Props & { readonly stand: Stapstand }) {
   const mijn = beeld.akkoorden.find((a) => a.ik);
   if (mijn === undefined) return null;
   const gegeven = (
-    <p>
-      <strong>{taal(`antwoord.${mijn.stand}`)}</strong>
-    </p>
+    <>
+      <p>
+        <strong>{taal(`antwoord.${mijn.stand}`)}</strong>
+      </p>
+      {eigenWoorden(beeld).map((woorden, i) => (
+        <p key={i}>{taal('klopt-niet.woorden', { woorden })}</p>
+      ))}
+    </>
   );
   if (beeld.verslag.status !== 'ter-akkoord')
     return (

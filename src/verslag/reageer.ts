@@ -18,7 +18,7 @@ import {
   verslagkop,
 } from './open-verslag.ts';
 import { findAkkoorden, findReacties, insertReactie, zetAkkoord } from './reactie.queries.ts';
-import { verzegelWoorden } from './zegel.ts';
+import { openWoorden, verzegelWoorden } from './zegel.ts';
 
 export type Reactiewens = Verslagplek & {
   /** De ronde die de lezer voor zich had; is het verslag intussen teruggenomen, dan telt de reactie niet. */
@@ -96,12 +96,34 @@ async function neemTerug(tx: Tx, zitting: Verslagzitting, { delen, gekozen }: Ke
 type Mening = { readonly gekozen: readonly Deelrij[]; readonly woorden: string | null };
 
 async function legMeningVast(tx: Tx, zitting: Verslagzitting, { gekozen, woorden }: Mening): Promise<void> {
+  if (await zeiDitAl(tx, zitting, { gekozen, woorden })) return;
   for (const deel of gekozen)
     await schrijfReactie(tx, zitting, { id: tx.nieuwId(), deel: deel.id, stand: 'klopt-niet', woorden });
   if (gekozen.length === 0 && woorden !== null)
     await schrijfReactie(tx, zitting, { id: tx.nieuwId(), deel: null, stand: 'klopt-niet', woorden });
   await vertelBronnen(tx, zitting, gekozen);
   if (woorden !== null) await vraagNaarVerbetering(tx, zitting, { vraag: tx.nieuwId(), delen: gekozen, woorden });
+}
+
+/**
+ * Zei deze lezer in deze ronde precies dit al? Dan is het formulier nog eens verzonden, en horen de bron en wie het overleg leidt het
+ * geen tweede keer. Wie tegelijk verzendt, wacht hiervoor op het eigen akkoord.
+ */
+async function zeiDitAl(
+  tx: Tx,
+  { feiten, stoel, verslag }: Verslagzitting,
+  { gekozen, woorden }: Mening,
+): Promise<boolean> {
+  const plek = { casus: feiten.casus.id, verslag: verslag.id };
+  const mijn = (await findReacties(tx, plek)).filter((r) => r.deelnemer_id === stoel.id);
+  const delen = gekozen.length === 0 ? [null] : gekozen.map(({ id }) => id);
+  for (const deel of delen) {
+    const laatste = mijn.find((r) => r.deel_id === deel);
+    if (laatste?.stand !== 'klopt-niet' || verslag.voorgelegd_op === null || laatste.op < verslag.voorgelegd_op)
+      return false;
+    if ((await openWoorden(tx, feiten, laatste)) !== woorden) return false;
+  }
+  return true;
 }
 
 type Nieuw = {

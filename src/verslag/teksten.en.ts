@@ -32,7 +32,7 @@ const U: Zinnen<Sleutel> = {
   'aanwezig.afgemeld': '{naam} had cancelled.',
   'aanwezig.afwezig': '{naam} was not there.',
   pdf: 'Keep as a PDF',
-  'pdf.klaar': 'the report is final',
+  'pdf.klaar': 'final',
   'pdf.concept': 'not final yet',
   vraag: 'Is this report right?',
   'vraag.uitleg': 'Is something wrong? Then we add that to it.',

@@ -31,7 +31,7 @@ const U = {
   'aanwezig.afgemeld': '{naam} had afgezegd.',
   'aanwezig.afwezig': '{naam} was er niet.',
   pdf: 'Bewaar als pdf',
-  'pdf.klaar': 'het verslag is klaar',
+  'pdf.klaar': 'klaar',
   'pdf.concept': 'nog niet klaar',
   vraag: 'Klopt dit verslag?',
   'vraag.uitleg': 'Klopt er iets niet? Dan schrijven wij dat erbij.',

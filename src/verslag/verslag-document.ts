@@ -26,7 +26,7 @@ export function verslagAlsDocument(beeld: Verslagbeeld): Document {
     titel,
     taal: 'nl',
     kenmerk: casus.kenmerk,
-    versie: statustekst(verslag).toLowerCase(),
+    versie: `${verslag.ronde}, ${statustekst(verslag).toLowerCase()}`,
     blokken: [
       { soort: 'kop', niveau: 1, tekst: titel },
       alinea(`Casus ${casus.kenmerk}, ${casus.overlegtype}. ${statustekst(verslag)}.${over}`),

@@ -14,11 +14,19 @@ export const kiestTaal = (verzoeker: Vrager): boolean => verzoeker === null || i
 
 /** Wie dit vraagt, als lezer van het antwoord. */
 export function lezerBij({ verzoeker, taal }: { readonly verzoeker: Vrager; readonly taal: Taalcode }): Lezer {
-  return { vorm: verzoeker?.soort === 'jongere' ? 'je' : 'u', code: kiestTaal(verzoeker) ? taal : 'nl' };
+  return {
+    vorm: verzoeker?.soort === 'jongere' ? 'je' : 'u',
+    code: kiestTaal(verzoeker) ? taal : 'nl',
+    ...(verzoeker?.soort === 'steunpersoon' ? { helpt: true } : {}),
+  };
 }
 
 /** De zinnen van een catalogus voor wie deze pagina leest. */
 export function useZinnen<S extends string>(catalogus: Catalogus<S>): Vertaler<S> {
   const { wie, taal = 'nl' } = useVerzoek();
-  return maakVertaler(catalogus, { vorm: vormVoor(wie), code: taal });
+  return maakVertaler(catalogus, {
+    vorm: vormVoor(wie),
+    code: taal,
+    ...(wie?.soort === 'steunpersoon' ? { helpt: true } : {}),
+  });
 }

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { FOUTEN, Foutpagina, type Foutsoort } from './foutpagina.tsx';
 import { artikelNaam, Formulier, Knop, Melding, Tafel, Tekstveld, Tekstvlak } from './onderdelen/index.ts';
 import { securityTxt } from './openbaar/security-txt.ts';
-import { Pagina, renderDeel, renderPagina, type Verzoek } from './pagina.tsx';
+import { Pagina, renderPagina, type Verzoek } from './pagina.tsx';
 
 const VERZOEK: Verzoek = {
   csrf: 'c"srf',
@@ -90,12 +90,13 @@ describe('een pagina', () => {
 
   it('stuurt een wachtwoord nooit terug', () => {
     const stand = { waarden: { w: 'geheim-woord' }, fouten: { w: 'Controleer uw wachtwoord.' } };
-    const html = renderDeel(
+    const html = renderPagina(
       VERZOEK,
-      'openbaar',
-      <Formulier actie="/inloggen" stand={stand}>
-        <Tekstveld naam="w" label="Wachtwoord" soort="password" />
-      </Formulier>,
+      <Pagina titel="x" soort="openbaar">
+        <Formulier actie="/inloggen" stand={stand}>
+          <Tekstveld naam="w" label="Wachtwoord" soort="password" />
+        </Formulier>
+      </Pagina>,
     );
     assert.doesNotMatch(html, /geheim-woord/);
   });
@@ -124,7 +125,12 @@ describe('een pagina', () => {
   });
 
   it('zet de stoel van de jongere altijd bovenaan de tafel', () => {
-    const html = renderDeel(VERZOEK, 'vak', <Tafel stoelen={['vol', 'leeg', 'jongere', 'vol']} />);
+    const html = renderPagina(
+      VERZOEK,
+      <Pagina titel="x" soort="vak">
+        <Tafel stoelen={['vol', 'leeg', 'jongere', 'vol']} />
+      </Pagina>,
+    );
     assert.match(html, /<path class="ovt-stoel ovt-stoel--jongere" d="M78\.1 21\.0A82 82 0 0 1 121\.9 21\.0"/);
     assert.equal(html.match(/ovt-stoel--leeg/g)?.length, 1);
   });

@@ -164,16 +164,3 @@ export function renderPagina(verzoek: Verzoek, inhoud: ComponentChild): string {
     `${hoofd}<body class="${klasse}">${tekens}${lijf}</body></html>\n`
   );
 }
-
-/** Maakt een stuk van een pagina op, met de tekens die het gebruikt ervoor. */
-export function renderDeel(verzoek: Verzoek, soort: Paginasoort, inhoud: ComponentChild): string {
-  const blad = nieuwBlad();
-  const deel = opmaken(
-    verzoek,
-    blad,
-    <SoortContext.Provider value={soort}>
-      <TaalContext.Provider value={soort === 'gezin' ? (verzoek.taal ?? 'nl') : 'nl'}>{inhoud}</TaalContext.Provider>
-    </SoortContext.Provider>,
-  );
-  return renderToString(<Icoonblad namen={blad.iconen} />) + deel;
-}

@@ -1,8 +1,8 @@
 import type { Vorm } from './aanspreekvorm.ts';
 import type { Taalcode } from './taal.ts';
 
-/** Wie leest: als ouder of als jongere, en in welke taal. */
-export type Lezer = { readonly vorm: Vorm; readonly code: Taalcode };
+/** Wie leest: als ouder of als jongere, en in welke taal. Voor wie meekomt om te helpen is het niet zijn kind (T25-18). */
+export type Lezer = { readonly vorm: Vorm; readonly code: Taalcode; readonly helpt?: true };
 
 export type Zinnen<S extends string> = Readonly<Record<S, string>>;
 
@@ -18,13 +18,15 @@ const KIND: Readonly<Record<Taalcode, Readonly<Record<Vorm, string>>>> = {
   en: { u: 'your child', je: 'you' },
 };
 
+const ANDERMANS_KIND: Readonly<Record<Taalcode, string>> = { nl: 'de jongere', en: 'the young person' };
+
 /** De zinnen voor deze lezer. `kind` is de voornaam van de jongere; zonder naam heet het kind "uw kind". */
 export function maakVertaler<S extends string>(
   catalogus: Catalogus<S>,
-  { vorm, code }: Lezer,
+  { vorm, code, helpt }: Lezer,
   kind: string | null = null,
 ): Vertaler<S> {
-  const vast = { kind: kind ?? KIND[code][vorm] };
+  const vast = { kind: kind ?? (helpt ? ANDERMANS_KIND[code] : KIND[code][vorm]) };
   const zinnen = catalogus[code][vorm];
   const vertaal = (sleutel: S, waarden: Readonly<Record<string, string | number>> = {}): string => {
     const alle: Readonly<Record<string, string | number>> = { ...vast, ...waarden };
@@ -36,5 +38,5 @@ export function maakVertaler<S extends string>(
     // "uw kind" aan het begin van een zin krijgt een hoofdletter.
     return zinnen[sleutel].startsWith('{kind}') ? zin.charAt(0).toUpperCase() + zin.slice(1) : zin;
   };
-  return Object.assign(vertaal, { vorm, code });
+  return Object.assign(vertaal, { vorm, code, ...(helpt ? { helpt } : {}) });
 }

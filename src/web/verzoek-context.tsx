@@ -92,13 +92,13 @@ export function nieuwBlad(): Blad {
 
 export function useVerzoek(): Verzoek {
   const verzoek = useContext(VerzoekContext);
-  if (verzoek === null) throw new Error('Onderdeel buiten renderPagina of renderDeel opgemaakt');
+  if (verzoek === null) throw new Error('Onderdeel buiten renderPagina opgemaakt');
   return verzoek;
 }
 
 export function useBlad(): Blad {
   const blad = useContext(BladContext);
-  if (blad === null) throw new Error('Onderdeel buiten renderPagina of renderDeel opgemaakt');
+  if (blad === null) throw new Error('Onderdeel buiten renderPagina opgemaakt');
   return blad;
 }
 

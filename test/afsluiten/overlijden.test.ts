@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sluitCasus } from '../../src/casus/sluiten/sluit-casus.ts';
+import type { Post } from '../../src/taak/post.ts';
 import { verstuurBericht, wachtendeBerichten } from '../../src/taak/verstuur-bericht.ts';
 import type { Daan } from '../gegeven/daan.ts';
 import { werk } from '../toestemming/bries.ts';
@@ -26,7 +27,13 @@ test('na een overlijden gaat er naar het gezin niets meer uit, ook niet wat al k
   assert.equal(uitkomst.kind, 'gesloten', 'zonder toelichting en zonder lijst');
   assert.deepEqual((await gezin()).sort(), klaar.sort(), 'er kwam niets bij');
   const bezorgd: string[] = [];
-  const post = { bezorg: async ({ id }: { id: string }) => void bezorgd.push(id), sluit: () => undefined };
+  const post: Post = {
+    bezorg: async ({ id }) => {
+      bezorgd.push(id);
+      return 'bezorgd';
+    },
+    sluit: () => undefined,
+  };
   for (const bericht of await wachtendeBerichten(d.omgeving))
     await verstuurBericht(d.omgeving, {
       bericht,

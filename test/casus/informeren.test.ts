@@ -11,6 +11,7 @@ import { findInformatiemomenten } from '../../src/casus/informeren/informeer.que
 import { informeer } from '../../src/casus/informeren/informeer.ts';
 import { sluitCasus } from '../../src/casus/sluiten/sluit-casus.ts';
 import { nodigUit } from '../../src/casus/uitnodigen/nodig-uit.ts';
+import { metVerbinding } from '../../src/db/ingebed/verbinding.ts';
 import { inTransactie, type Tx } from '../../src/db/transactie.ts';
 import type { Medewerker, Verzoeker } from '../../src/db/verzoeker.ts';
 import type { Doel } from '../../src/regels/index.ts';
@@ -347,4 +348,105 @@ test('wie drie keer tegelijk op de knop drukt, informeert, nodigt uit en plant e
     bijeenkomsten: (await findBijeenkomsten(tx, casus)).length,
   }));
   assert.deepEqual(nu, { informatie: 3, stoelen: 5, bijeenkomsten: 1 });
+});
+
+describe('nakijken voordat er iets weggaat (C1)', () => {
+  const verborgen = (html: string, naam: string): readonly string[] =>
+    [...html.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].flatMap(([veld]) =>
+      veld.includes(`name="${naam}"`) ? [verplicht(/value="([^"]*)"/.exec(veld)?.[1])] : [],
+    );
+  const meegedragen = (html: string, namen: readonly string[]) =>
+    Object.fromEntries(namen.map((naam) => [naam, verborgen(html, naam)]));
+  const standVan = (casus: string) =>
+    kijk(wie('femke'), async (tx) => ({
+      informatie: (await findInformatiemomenten(tx, casus)).length,
+      stoelen: (await laadFeiten(tx, casus))?.deelnemers.length,
+      berichten: await metVerbinding(
+        regio.database.superuserUrl,
+        async (client) => (await client.query('select 1 from bericht')).rowCount,
+      ),
+    }));
+
+  test('informeren: wie wat krijgt, met de tekst die wordt bewaard; terug verliest niets en kijken legt niets vast', async () => {
+    const { casus, moeder, vader, daan } = await nieuweCasus();
+    const adres = `/casussen/${casus}/informeren`;
+    const velden = {
+      personen: [moeder, daan],
+      partijen: [partij('ggd')],
+      doelen: ['a'],
+      hoe: 'brief',
+      op: '2 maart 2026',
+    };
+    const voor = await standVan(casus);
+    const fout = await femke.verstuur({ van: adres, naar: `${adres}/controleren`, velden: { ...velden, hoe: '' } });
+    assert.equal(fout.statusCode, 422);
+    const pagina = await femke.verstuur({ van: adres, naar: `${adres}/controleren`, velden });
+    assert.equal(pagina.statusCode, 200);
+    const tekst = tekstUit(pagina.body);
+    assert.match(tekst, /Er is nog niets vastgelegd en nog niets verstuurd/);
+    assert.match(
+      tekst,
+      /Ilse Bakker Ouder met gezag Krijgt een eigen pagina en een plaats aan tafel Krijgt een e-mail/,
+    );
+    assert.match(tekst, /Met een brief, 2 maart 2026/);
+    assert.ok(!tekst.includes('Mark de Graaf'), 'wie niet is gekozen, staat er niet');
+    const mee = meegedragen(pagina.body, [...Object.keys(velden), 'gezien']);
+    const terug = await femke.verstuur({ van: adres, naar: `${adres}/voorbeeld`, velden: mee });
+    assert.deepEqual(new Set(aangevinkt(terug.body, 'personen')), new Set([moeder, daan]));
+    assert.deepEqual(aangevinkt(terug.body, 'hoe'), ['brief']);
+    assert.deepEqual(await standVan(casus), voor, 'kijken legt niets vast en verstuurt niets');
+
+    // Een ander vertelt intussen over dit doel: dan is de uitleg niet meer die er stond.
+    const verteld = { casus, personen: [moeder, vader], partijen: [partij('ggd')], doelen: ['c'] as const };
+    await informeer(als(wie('femke')), { ...verteld, hoe: 'telefoon', op: '2026-03-02' });
+    const anders = await femke.verstuur({ van: adres, naar: adres, velden: mee });
+    assert.equal(anders.statusCode, 409);
+    assert.match(tekstUit(anders.body), /Sinds u dit nakeek, is de uitleg veranderd/);
+    assert.equal((await standVan(casus)).informatie, 2);
+    const nieuw = meegedragen(anders.body, [...Object.keys(velden), 'gezien']);
+    for (const keer of [1, 2]) {
+      const vast = await femke.verstuur({ van: adres, naar: adres, velden: nieuw });
+      assert.equal(vast.statusCode, 303, `keer ${keer}`);
+    }
+    assert.equal((await standVan(casus)).informatie, 4, 'twee keer drukken legt een keer vast');
+    const [bewaard] = await teksten('jongere', casus, daan);
+    for (const { kop, voor: zinnen } of verplicht(bewaard).delen)
+      for (const zin of [kop, ...zinnen]) assert.ok(tekstUit(anders.body).includes(zin), zin);
+  });
+
+  test('uitnodigen: een keer voor iedereen; wie niet kan, staat er met redenen, en terug verliest niets', async () => {
+    const gezin = await nieuweCasus();
+    const { casus } = gezin;
+    await vertel(gezin, [partij('oeverstad')]);
+    const [rachid = '', liesbeth = ''] = ['rachid', 'liesbeth'].map((sleutel) =>
+      verplicht(regio.gebied.aanstelling.get(sleutel)),
+    );
+    const adres = `/casussen/${casus}/deelnemers/uitnodigen`;
+    const velden = { wie: [rachid, liesbeth], behandelrelatie: [liesbeth], betrokken: 'eigen-taak', geefNaam: 'ja' };
+    const voor = await standVan(casus);
+    const pagina = await femke.verstuur({ van: adres, naar: `${adres}/controleren`, velden });
+    assert.equal(pagina.statusCode, 200, pagina.body.slice(0, 500));
+    const tekst = tekstUit(pagina.body);
+    assert.match(
+      tekst,
+      /Rachid Amrani Leerplichtambtenaar, Gemeente Oeverstad Krijgt een e-mail zonder inhoud Leest na bevestigen naam en geboortedatum/,
+    );
+    assert.match(tekst, /Na inloggen Jongere D\.G\. School .* Waarom u Heeft een eigen taak/);
+    assert.match(tekst, /Wie nu geen uitnodiging krijgt Liesbeth Kuiper/);
+    assert.match(pagina.body, new RegExp(`href="/casussen/${casus}/informeren\\?partij=`));
+    assert.match(tekst, /Verstuur de uitnodiging/);
+    const mee = meegedragen(pagina.body, [...Object.keys(velden), 'niet']);
+    assert.deepEqual(mee['wie'], [rachid]);
+    const terug = await femke.verstuur({ van: adres, naar: `${adres}/wijzigen`, velden: mee });
+    assert.equal(terug.statusCode, 200);
+    assert.deepEqual(new Set(aangevinkt(terug.body, 'geefNaam')), new Set(['ja']));
+    assert.deepEqual(aangevinkt(terug.body, 'wie'), [rachid]);
+    assert.deepEqual(await standVan(casus), voor, 'kijken nodigt niemand uit');
+    for (const keer of [1, 2]) {
+      const gestuurd = await femke.verstuur({ van: adres, naar: adres, velden: mee });
+      assert.equal(gestuurd.statusCode, 303, `keer ${keer}`);
+    }
+    const na = await standVan(casus);
+    assert.deepEqual([na.stoelen, na.berichten], [(voor.stoelen ?? 0) + 1, (voor.berichten ?? 0) + 1]);
+  });
 });

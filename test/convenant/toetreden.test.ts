@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { insertAanstelling, insertPersoon } from '../../src/beheer/beheer.queries.ts';
 import { laadFeiten } from '../../src/casus/feiten.ts';
 import { leesAfspraken } from '../../src/convenant/lees-afspraken.ts';
+import { LOOP_NALEVING_NA } from '../../src/convenant/nalopen.queries.ts';
 import { findDeelnemersBij } from '../../src/convenant/toetreding.queries.ts';
 import { type Toetredingsregel, toetredingenVoorVerslag } from '../../src/convenant/toetredingen-voor-verslag.ts';
 import { toonConvenant } from '../../src/convenant/toon-convenant.ts';
@@ -20,6 +21,8 @@ import { vertelAanTafel } from '../../src/convenant/vastleggen/vertel-toetreding
 import { leesStukken } from '../../src/convenantstukken/lees-stukken.ts';
 import { inTransactie } from '../../src/db/transactie.ts';
 import type { Medewerker, Verzoeker } from '../../src/db/verzoeker.ts';
+import { wek } from '../../src/taak/wekker/wek.ts';
+import { WEKKERS } from '../../src/taak/wekker/wekkers.ts';
 import { type Convenantproef, maakConvenantproef, scan, TEKENT } from './convenantproef.ts';
 
 /** S-8: een aanbieder die later meedoet, in vier stappen; en het regime dat nooit vanzelf gezamenlijk wordt. */
@@ -66,6 +69,23 @@ test('toetreden kan alleen op volgorde: voorstel, akkoord van iedere partij, for
   });
   assert.equal(voorstel.kind, 'gedaan');
   const bij = { convenant: p.convenant, toetreding: voorstel.kind === 'gedaan' ? voorstel.toetreding : '' };
+  assert.deepEqual(
+    await p.su("select task_identifier from graphile_worker.jobs where key = 'naleving:' || $1", [p.convenant]),
+    [{ task_identifier: 'naleving' }],
+    'de werker kijkt meteen wie antwoordt, en niet pas morgen',
+  );
+  await wek(
+    p.omgeving,
+    WEKKERS.filter(({ naam }) => naam === LOOP_NALEVING_NA),
+  );
+  const antwoorders = await p.su<{ naam: string }>(
+    `select distinct q.naam from taak t join persoon m on m.id = t.voor_persoon_id join partij q on q.id = m.partij_id
+     where t.soort = 'toetreding-beantwoorden' and t.gereed_op is null`,
+  );
+  assert.ok(
+    antwoorders.length > 0 && antwoorders.every(({ naam }) => naam !== 'Gemeente Oeverstad'),
+    'wie voorstelde, is al akkoord',
+  );
   const formulier = {
     ...bij,
     verklaringen: VERKLARINGEN,
@@ -93,6 +113,14 @@ test('toetreden kan alleen op volgorde: voorstel, akkoord van iedere partij, for
   const blad = await toonConvenant(p.beheerder('Bries Jeugdhulp'), { convenant: p.convenant, peildatum: null });
   const antwoord = blad?.toetredingen[0]?.akkoorden.find(({ partij }) => partij === p.partij.get('GGD Waterrijk'));
   assert.equal(antwoord?.woorden, REDEN.woorden, 'de anderen lezen waarom (fn 38)');
+  for (const opening of [zeilOpening(), zeilBuiten()]) {
+    const zelf = await toonConvenant(opening, { convenant: p.convenant, peildatum: null });
+    assert.deepEqual(
+      zelf?.toetredingen[0]?.akkoorden,
+      [],
+      'wie nog toetreedt, leest niet wat de anderen van haar vinden',
+    );
+  }
   const half = await legFormulierVast(zeilOpening(), { ...formulier, verklaringen: VERKLARINGEN.slice(1) });
   assert.deepEqual(half, { kind: 'kan-niet', reden: 'verklaringen' });
   const ander = await legFormulierVast(p.beheerder('GGD Waterrijk'), { ...formulier, papier: { bestand: scan } });

@@ -4,7 +4,7 @@ import type { Route } from '../../src/web/route.ts';
 import { leesPdf } from '../steun/pdf.ts';
 import type { Bezoeker } from '../steun/server.ts';
 import type { Toeval } from '../steun/toeval.ts';
-import { hoortInhoud, IDS, MET_AAN, type Oppervlak, oppervlakVan } from './oppervlakken.ts';
+import { hoortInhoud, IDS, MET_AAN, MET_KNOP, type Oppervlak, oppervlakVan } from './oppervlakken.ts';
 import { type Dag, doetMee, isEigen, leest, leestAlsGast, leestMee, tekenaars } from './orakel.ts';
 import type { Casus, Item, Stoel, Wereld } from './wereld.ts';
 
@@ -16,7 +16,9 @@ export function leesroutes({ server }: Pick<Wereld, 'server'>): readonly Route[]
     adres: 'http://localhost:8080',
     demonstratie: true,
   });
-  return routes.filter(({ methode, toegang }) => methode === 'GET' && toegang !== 'openbaar');
+  return routes.filter(
+    ({ methode, pad, toegang }) => (methode === 'GET' || MET_KNOP.includes(pad)) && toegang !== 'openbaar',
+  );
 }
 
 type Soort = 'medewerker' | 'ouder' | 'jongere' | 'fg' | 'beheerder';
@@ -208,17 +210,23 @@ function kiesUit(toeval: Toeval, uit: readonly string[], aantal: number): readon
 type Bezoek = Plek & { readonly lezer: Lezer; readonly route: Route; readonly dag: string };
 
 /** Wie te horen krijgt dat het te druk is, komt terug: op een volle computer zegt het programma dat eerder. */
-async function haalRustig(bezoeker: Bezoeker, adres: string): ReturnType<Bezoeker['haal']> {
+async function haalRustig(
+  bezoeker: Bezoeker,
+  adres: string,
+  methode: Route['methode'] = 'GET',
+): ReturnType<Bezoeker['haal']> {
+  const haal = () =>
+    methode === 'GET' ? bezoeker.haal(adres) : bezoeker.verstuur({ van: '/mijn-werk', naar: adres, velden: {} });
   for (let beurt = 0; beurt < 9; beurt += 1) {
-    const antwoord = await bezoeker.haal(adres);
+    const antwoord = await haal();
     if (antwoord.statusCode !== 503) return antwoord;
   }
-  return bezoeker.haal(adres);
+  return haal();
 }
 
 async function bekijk(w: Wereld, bezoek: Bezoek, telling: Telling): Promise<void> {
   const { lezer, route, adres } = bezoek;
-  const eerste = await haalRustig(lezer.bezoeker, adres);
+  const eerste = await haalRustig(lezer.bezoeker, adres, route.methode);
   // Wie een eigen concept opent, komt bij het formulier waarin het staat.
   const verder = eerste.statusCode === 303 && oppervlakVan(route.pad) === 'gegeven';
   const antwoord = verder ? await haalRustig(lezer.bezoeker, String(eerste.headers.location)) : eerste;

@@ -5,7 +5,7 @@ import { maakToeval, type Toeval } from '../steun/toeval.ts';
 import { bezoekAlles, leesroutes, legeTelling } from './bezoek.ts';
 import { legPlanOpTafel, legVerslagOpTafel, zetGast, zetGastverslag, zetOpAgenda, zetOpTafel } from './opmaat.ts';
 import { hoortInhoud, OPPERVLAKKEN, type Oppervlak, oppervlakVan } from './oppervlakken.ts';
-import { nodig, sluit } from './stappen.ts';
+import { eindigGezag, nodig, sluit } from './stappen.ts';
 import { meelezen, telMee, zorgVoorMeelezer } from './stappen-meelezen.ts';
 import { trekStap, zetEigen, zetKlaar } from './stappen-tafel.ts';
 import { maakWereld, vertel, type Wereld } from './wereld.ts';
@@ -100,6 +100,7 @@ async function wandel(toeval: Toeval): Promise<void> {
   }
   await legVerslagOpTafel(w, daan);
   await legPlanOpTafel(w, daan);
+  await eindigGezag({ w, casus: nogEens, toeval });
   await sluit({ w, casus: yara, toeval });
   await bezoekAlles(w, toeval, { ...bezoek, zoekproef: 20 });
   const stand = w.casussen.flatMap((c) => c.giften.map((g) => g.status));

@@ -1,5 +1,5 @@
 /**
- * Elke besloten GET-route, en wat de proef er van eist. Op elke pagina geldt: er staat niets op wat deze lezer vandaag niet mag lezen.
+ * Elke besloten GET-route en elke knop die inhoud geeft, en wat de proef er van eist. Op elke pagina geldt: er staat niets op wat deze lezer vandaag niet mag lezen.
  * Een route die hier niet staat, laat de proef falen: wie een pagina toevoegt, zegt hier wat zij toont.
  */
 export const OPPERVLAKKEN = {
@@ -38,6 +38,10 @@ export const OPPERVLAKKEN = {
     '/casussen/:casus/bellen/:persoon',
     '/casussen/:casus/deelname/verlaten',
     '/casussen/:casus/deelnemers/van-tafel',
+    '/casussen/:casus/gezin',
+    '/casussen/:casus/gezin/gezag',
+    '/casussen/:casus/gezin/steunpersoon',
+    '/casussen/:casus/gezin/:deelnemer/code',
     '/casussen/:casus/gesprek',
     '/casussen/:casus/wie-keek',
     '/casussen/:casus/informeren',
@@ -167,6 +171,9 @@ export const OPPERVLAKKEN = {
     '/casussen/:casus/bijeenkomsten/:bijeenkomst/kalender',
     '/casussen/:casus/deelname',
     '/casussen/:casus/informeren/voorbeeld',
+    '/casussen/:casus/informeren/controleren',
+    '/casussen/:casus/deelnemers/uitnodigen/controleren',
+    '/casussen/:casus/deelnemers/uitnodigen/wijzigen',
     '/casussen/:casus/gegevens/oordeel',
     '/casussen/:casus/gegevens/concept',
     '/casussen/:casus/gegevens/:gegeven/ontvangers/oordeel',
@@ -269,6 +276,9 @@ export function oppervlakVan(pad: string): Oppervlak | undefined {
   const soorten = Object.keys(OPPERVLAKKEN) as Oppervlak[];
   return soorten.find((soort) => (OPPERVLAKKEN[soort] as readonly string[]).includes(pad));
 }
+
+/** Wat een knop geeft in plaats van een verwijzing: er komt inhoud uit, en het ligt vast dat iemand haar meenam. */
+export const MET_KNOP: readonly string[] = ['/casussen/:casus/eigen-deel/pdf', '/casussen/:casus/eigen-deel/json'];
 
 /** Deze pagina's gaan over mensen die in het adres staan. */
 export const MET_AAN: readonly string[] = [

@@ -64,7 +64,7 @@ function oordeelOver({ casus, dag }: Dag, stap: Stap): Oordeel {
     jongere: {
       geboortedatum: casus.geboren,
       onderwijs: casus.type === 'mdo' ? 'po' : 'vo',
-      gezagdragers: 2,
+      gezagdragers: casus.ouders.length as 1 | 2,
       wilsbekwaam: true,
     },
     gever: { ...mens(item.bron), grondslagVastgelegd: true },
@@ -194,7 +194,7 @@ function toestemmingTegenover({ casus, dag }: Dag, item: Item, aan: Stoel): Toes
   const zei = (persoon: string) => soorten.map((soort) => vraag.antwoorden.get(`${persoon} ${aan.id} ${soort}`));
   const nodig = tekenaars({ casus, dag }, item.bron);
   const gezegd = nodig.flatMap(zei);
-  const namen = ['gezagdrager-1', 'gezagdrager-2', 'jongere'] as const;
+  const namen = [...(['gezagdrager-1', 'gezagdrager-2'] as const).slice(0, casus.ouders.length), 'jongere'] as const;
   const iedereen = [...casus.ouders, casus.jongere];
   const rol = ROL_VAN[aan.sleutel];
   return {

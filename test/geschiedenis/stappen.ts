@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { zegBeeld } from '../../src/casus/beeld/zeg-beeld.ts';
 import { beslisMeenemen, verzetFase } from '../../src/casus/fase/verzet-fase.ts';
+import { wijzigGezag } from '../../src/casus/gezin/wijzig-gezag.ts';
 import { sluitCasus } from '../../src/casus/sluiten/sluit-casus.ts';
 import { bevestigDeelname } from '../../src/casus/uitnodigen/bevestig-deelname.ts';
 import { nodigUit } from '../../src/casus/uitnodigen/nodig-uit.ts';
@@ -439,6 +440,17 @@ export const vertelOpnieuw: Stap = async ({ w, casus }) => {
   await vertel(w, casus, [...new Set(casus.stoelen.flatMap((s) => s.partijId ?? []))]);
   return true;
 };
+
+/** De tweede ouder heeft geen gezag meer: vanaf nu leest hij nergens iets, en de eerste tekent alleen (Art 1.14, B.7). */
+export async function eindigGezag({ w, casus }: Plek): Promise<void> {
+  const regie = verplicht(casus.stoelen.find((s) => s.sleutel === casus.regie));
+  const weg = verplicht(casus.stoelen.find((s) => s.persoon === casus.ouders[1]));
+  const wat = { casus: casus.id, eindigt: [weg.persoon], erbij: null, vanaf: w.vandaag(), bron: 'Uitspraak, gezien' };
+  assert.deepEqual(await wijzigGezag(alsWerk(w, regie), wat), { kind: 'gewijzigd', erbij: false });
+  casus.ouders = casus.ouders.filter((persoon) => persoon !== weg.persoon);
+  weg.zit = false;
+  for (const gift of casus.giften) if (gift.aan === weg) gift.status = 'ingetrokken';
+}
 
 export async function sluit({ w, casus }: Plek): Promise<void> {
   const regie = verplicht(casus.stoelen.find((s) => s.sleutel === casus.regie));

@@ -83,7 +83,8 @@ export type Casus = {
   readonly regie: string;
   readonly geboren: string;
   readonly langdurigVerzuim: boolean | null;
-  readonly ouders: readonly string[];
+  /** Wie nu gezag heeft, in de volgorde waarin zij tekenen. */
+  ouders: readonly string[];
   readonly jongere: string;
   readonly naam: Item & { readonly voornaam: string; readonly achternaam: string };
   /** `persoon partij` van wie over welke ontvanger is verteld (12.1). */

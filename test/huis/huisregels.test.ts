@@ -8,6 +8,7 @@ const bron = join(pakketwortel, 'src');
 
 function bestanden(map: string): string[] {
   return readdirSync(map).flatMap((naam) => {
+    if (naam === 'node_modules') return [];
     const pad = join(map, naam);
     if (statSync(pad).isDirectory()) return bestanden(pad);
     return /\.tsx?$/.test(naam) ? [pad] : [];
@@ -106,4 +107,18 @@ test('er ligt niets half af in de bron', () => {
 
 test('namen zeggen wat iets is', () => {
   for (const { naam } of alle) assert.ok(!/(^|[/-])(util|utils|helper|helpers|manager|common|misc)\b/.test(naam), naam);
+});
+
+test('wat een bestand uitvoert, komt ook ergens anders voor', () => {
+  const keren = new Map<string, number>();
+  const buiten = ['test', 'scripts', 'bench'].flatMap((map) => bestanden(join(pakketwortel, map)));
+  const teksten = [...alle.map(({ tekst }) => tekst), ...buiten.map((pad) => readFileSync(pad, 'utf8'))];
+  for (const tekst of teksten)
+    for (const [naam] of tekst.matchAll(/[\w$]+/g)) keren.set(naam, (keren.get(naam) ?? 0) + 1);
+  const dood = programma.flatMap(({ naam, tekst }) =>
+    [...tekst.matchAll(/^export (?:async )?(?:const|function|class|type|interface) ([\w$]+)/gm)]
+      .filter(([, uitgevoerd = '']) => keren.get(uitgevoerd) === 1)
+      .map(([, uitgevoerd]) => `${naam}: ${uitgevoerd}`),
+  );
+  assert.deepEqual(dood, []);
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pakketwortel } from '../../src/lib/pakket.ts';
@@ -30,4 +30,22 @@ test('de toets op links en rechts ziet ze', () => {
     );
   for (const goed of ['inset-inline-start: 0', 'margin-inline-end:1px', 'float:inline-start', 'text-align: start'])
     assert.ok(!FYSIEK.some((patroon) => patroon.test(goed)), goed);
+});
+
+test('elke klasse van het stijlblad staat ergens op een pagina', () => {
+  const bron = globSync(['src/**/*.{ts,tsx}', 'public/js/*.js'], { cwd: pakketwortel })
+    .filter((pad) => !pad.includes('.test.'))
+    .map((pad) => readFileSync(join(pakketwortel, pad), 'utf8'))
+    .join('\n');
+  const klassen = new Set(
+    [...css.replaceAll(/url\([^)]*\)/g, '').matchAll(/\.([a-z][\w-]*)/gi)].map(([, klasse = '']) => klasse),
+  );
+  assert.ok(klassen.size > 150, `${klassen.size} klassen`);
+  // Een variant komt er vaak pas bij het opmaken achter: `ovt-stap--${stand}`.
+  const staatErgens = (klasse: string): boolean =>
+    new RegExp(`(?<![\\w-])${klasse}(?![\\w-])`).test(bron) || bron.includes(`${klasse.replace(/--.*$/, '--')}\${`);
+  assert.deepEqual(
+    [...klassen].filter((klasse) => !staatErgens(klasse)),
+    [],
+  );
 });

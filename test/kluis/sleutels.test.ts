@@ -49,6 +49,37 @@ test('wie tegelijk voor het eerst verzegelt, leest elkaar', async () => {
   for (const envelop of enveloppen) assert.equal((await lezer.open({ verwijzing, plaats, envelop })).kind, 'open');
 });
 
+test('wat straks nodig is, komt mee met de sleutel die toch gehaald wordt, en anders niet', async () => {
+  let vragen = 0;
+  const pool = new Proxy(kast.pool, {
+    get: (echt, naam) => {
+      if (naam === 'query') vragen += 1;
+      const waarde: unknown = Reflect.get(echt, naam, echt);
+      return typeof waarde === 'function' ? waarde.bind(echt) : waarde;
+    },
+  });
+  const [eerst, straks, nieuw] = [nieuweBron(), nieuweBron(), nieuweBron()];
+  const schrijver = kast.opnieuw();
+  const item = async (verwijzing: SleutelVerwijzing) => ({
+    verwijzing,
+    plaats,
+    envelop: await verzegel(schrijver, verwijzing),
+  });
+  const [een, twee, drie] = [await item(eerst), await item(straks), await item(nieuw)];
+  const lezer = kast.opnieuw({ pool });
+  assert.equal((await lezer.openAlles([een], [straks, { klasse: 'log', persoon: randomUUID() }]))[0]?.kind, 'open');
+  assert.equal((await lezer.open(twee)).kind, 'open');
+  assert.equal(vragen, 1);
+  // Niets te halen: dan is er ook geen vraag om mee te komen.
+  assert.equal((await lezer.openAlles([een], [nieuw]))[0]?.kind, 'open');
+  assert.equal(vragen, 1);
+  assert.equal((await lezer.open(drie)).kind, 'open');
+  assert.equal(vragen, 2);
+  // Vernietigd is vernietigd, ook als de sleutel al was meegekomen.
+  await lezer.vernietig(straks);
+  assert.deepEqual(await lezer.open(twee), { kind: 'vernietigd' });
+});
+
 test('na vernietigen is alles hier meteen onleesbaar, elders na hoogstens zestig seconden', async () => {
   let tijd = 5_000;
   const hier = kast.opnieuw();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { toonZaak } from '../../src/betrokkene/zaak/toon-zaak.ts';
 import { legZonderAntwoordVast } from '../../src/plan/antwoord-op-plan.ts';
 import { beginPlan, zieAfVanPlan } from '../../src/plan/begin-plan.ts';
 import { haalRegelWeg } from '../../src/plan/haal-regel-weg.ts';
@@ -199,11 +200,21 @@ test('op papier staat wat de lezer leest, en nooit de woorden van een ander (C14
   assert.doesNotMatch(JSON.stringify(planAlsDocument(await planVan(d, 'tom'))), /naar school|slaapt/);
 });
 
+/** Staat op de eerste pagina van deze ouder of jongere dat er een antwoord op het plan wordt gevraagd? */
+async function vraagtPlan(wie: 'moeder' | 'daan'): Promise<boolean> {
+  const gezien = await toonZaak(d.als(wie) as Parameters<typeof toonZaak>[0], { casus: d.casus });
+  assert.ok(gezien.kind === 'zaak');
+  return gezien.zaak.gevraagd.some(({ soort }) => soort === 'plan');
+}
+
 test('een voorgelegd plan kan terug; antwoorden tellen daarna opnieuw, en een antwoord op de oude ronde telt niet', async () => {
   await begin(d);
   assert.equal((await legVoor(werk(d, 'femke'), { casus: d.casus })).kind, 'voorgelegd');
+  assert.deepEqual([await vraagtPlan('moeder'), await vraagtPlan('daan')], [true, true]);
   await antwoord(d, 'moeder', 'akkoord');
+  assert.deepEqual([await vraagtPlan('moeder'), await vraagtPlan('daan')], [false, true]);
   assert.equal((await neemTerug(werk(d, 'femke'), { casus: d.casus })).kind, 'teruggenomen');
+  assert.equal(await vraagtPlan('daan'), false);
   assert.deepEqual((await planVan(d, 'femke')).akkoorden, []);
   assert.equal((await legVoor(werk(d, 'femke'), { casus: d.casus })).kind, 'voorgelegd');
   assert.ok((await planVan(d, 'femke')).akkoorden.every((a) => a.stand === 'gevraagd'));

@@ -47,7 +47,11 @@ test('na het vaststellen staan de taken klaar: de actie, het gesprek over de voo
   const rachid = [await d.stoel('rachid')];
   const vanRachid = { soort: 'actie', leefgebied: null, bijStam: doel, meten: null, wie: rachid } as const;
   actie = (await schrijf(d, 'rachid', { ...vanRachid, aan: ['femke', 'daan'], wat: 'Belt op maandag.' })).regel;
+  const vanMoeder = { ...vanRachid, wie: [await d.stoel('moeder')], wanneer: '2026-04-15' };
+  await schrijf(d, 'rachid', { ...vanMoeder, aan: ['moeder'], wat: 'Belt de school terug.' });
   await maakGeldig(d, ['vader']);
+  // Staat zij op de eerste pagina, dan zegt die niet dat er niets te doen is.
+  assert.deepEqual(await takenVan('moeder'), [{ soort: 'planactie-doen', dag: '2026-04-15' }]);
   assert.deepEqual(await takenVan('rachid'), [{ soort: 'planactie-doen', dag: '2026-05-01' }]);
   assert.deepEqual(await takenVan('femke'), [
     { soort: 'plan-evalueren', dag: '2026-06-30' },

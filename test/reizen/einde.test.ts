@@ -57,7 +57,8 @@ async function haalBestand(
   naam: string,
 ): Promise<{ readonly naam: string; readonly bytes: Uint8Array }> {
   const wacht = bezoek.blad.waitForEvent('download');
-  await bezoek.blad.getByRole('link', { name: naam }).click();
+  const knop = bezoek.blad.getByRole('button', { name: naam });
+  await knop.or(bezoek.blad.getByRole('link', { name: naam })).click();
   const bestand = await wacht;
   return { naam: bestand.suggestedFilename(), bytes: new Uint8Array(readFileSync(await bestand.path())) };
 }

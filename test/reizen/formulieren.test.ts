@@ -66,15 +66,18 @@ describe('formulieren, toetsenbord, zonder script en storing, in de browser', { 
     await eisFouten(femke, 'Meld de casus aan');
     assert.equal(await femke.blad.getByLabel('Voornaam').inputValue(), 'Kim');
     await naarCasus(femke, 'Jip', '/informeren');
-    await eisFouten(femke, 'Leg vast wie is geïnformeerd');
+    await eisFouten(femke, 'Controleer wat u vastlegt');
     await naarCasus(femke, 'Jip', '/deelnemers/uitnodigen');
-    await eisFouten(femke, 'Nodig uit');
+    await eisFouten(femke, 'Controleer de uitnodiging');
     await naarCasus(femke, 'Jip', '/bijeenkomsten/nieuw');
     await eisFouten(femke, /^(Plan|Nodig)/);
     await naarCasus(femke, 'Jip', '/gesprek');
     await eisFouten(femke, 'Leg het gesprek vast');
     await naarCasus(femke, 'Jip', '/sluiten');
     await eisFouten(femke, 'Sluit de casus');
+    await naarCasus(femke, 'Daan', '/tijdlijn');
+    await femke.vul('Stand op', 'overmorgen');
+    await eisFouten(femke, 'Toon');
     await naarCasus(femke, 'Daan', '/gegevens/nieuw');
     await femke.vul('Tekst', 'Vijf ziekmeldingen, telkens op maandag.');
     await eisFouten(femke, 'Deel dit gegeven');
@@ -113,6 +116,20 @@ describe('formulieren, toetsenbord, zonder script en storing, in de browser', { 
     await tabNaar(ilse, /^Zet mijn handtekening/);
     await toets(ilse, 'Enter');
     await ilse.ziet('Uw antwoord is bewaard');
+  });
+
+  it('zonder script ziet school eerst wie wat krijgt, verliest terug niets, en is twee keer drukken een uitnodiging', async () => {
+    const femke = await reis.als('femke', { script: false });
+    await naarCasus(femke, 'Jip', '/deelnemers/uitnodigen');
+    await femke.kies(/Rachid Amrani/, /Wie nodigt u uit/);
+    await femke.klik('Controleer de uitnodiging');
+    await femke.ziet('Er is nog niets verstuurd', 'Er staat iets voor u klaar.', 'Krijgt een e-mail zonder inhoud');
+    await femke.klik('Ga terug en wijzig');
+    assert.ok(await femke.blad.getByRole('checkbox', { name: /Rachid Amrani/ }).isChecked());
+    await femke.klik('Controleer de uitnodiging');
+    const verstuur = femke.blad.getByRole('button', { name: 'Verstuur de uitnodiging' });
+    await Promise.all([femke.blad.waitForURL(/casussen\/[0-9a-f-]+$/), verstuur.dblclick()]);
+    await femke.ziet('Rachid Amrani legt taak en grondslag vast', 'Vandaag gevraagd');
   });
 
   it('zonder script brengt school een gegeven in, en leest en vertelt een jongere', async () => {

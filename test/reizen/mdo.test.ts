@@ -6,7 +6,7 @@ import type { Bezoek } from '../steun/bezoek.ts';
 import { keurBrieven, maakReis, PLANTWOORDEN, type Reis, zonderBrowser } from '../steun/reis.ts';
 import { beantwoord, brengIn, type Inbreng, inVolgorde, probeer, vraagToestemming } from './stappen.ts';
 
-/** Van ingelogd tot de eerste rechtmatige verstrekking in een MDO, over alle mensen samen; inloggen zelf komt erbij (ADR 0011). */
+/** Van ingelogd tot de eerste rechtmatige verstrekking in een MDO, over alle mensen samen; inloggen zelf komt erbij (ADR 0011). Twee ervan kijken na (C1). */
 const MEEST_KLIKKEN = 12;
 /** Van de zaak tot de toestemming is ingetrokken (6c). */
 const MEEST_KLIKKEN_INTREKKEN = 3;
@@ -100,10 +100,11 @@ describe('MDO voor Yara, in de browser (S-1)', { skip: zonderBrowser }, () => {
       await noor.ziet('Tot dan nodigt u niemand uit');
       await noor.ga(`${casus}/informeren`);
       await noor.kies(/gesprek/i, /Hoe hebt u/);
-      await noor.klik('Leg vast wie is geïnformeerd');
+      await noor.klik('Controleer wat u vastlegt');
+      await noor.klik('Leg vast en verstuur');
       await noor.kies(/Liesbeth Kuiper/, /Wie nodigt u uit/);
-      await noor.kies(/Liesbeth Kuiper/, /Wie behandelt/);
-      await noor.klik('Nodig uit');
+      await noor.klik('Controleer de uitnodiging');
+      await noor.klik(/^Verstuur /);
       liesbeth = await reis.als('liesbeth');
       await liesbeth.zietNiet('Yara');
       await liesbeth.klik(/^Leg vast/);
@@ -115,6 +116,11 @@ describe('MDO voor Yara, in de browser (S-1)', { skip: zonderBrowser }, () => {
       console.log(`van ingelogd tot de eerste verstrekking in een MDO: ${klikken} klikken`);
       assert.ok(klikken <= MEEST_KLIKKEN, `${klikken} klikken`);
       assert.match(casus, /^\/casussen\/[0-9a-f-]+$/);
+      // Of zij Yara behandelt, weet Liesbeth zelf het best (Bijl 5-l).
+      await liesbeth.klik('Behandelt u de jongere nu zelf?');
+      await liesbeth.kies('Ja', /Behandelt/);
+      await liesbeth.klik('Leg vast');
+      await liesbeth.ziet('Vastgelegd');
     },
   );
 
@@ -264,7 +270,8 @@ describe('MDO voor Yara, in de browser (S-1)', { skip: zonderBrowser }, () => {
     await noor.ga(`${casus}/informeren`);
     await noor.kies(/^Yara/, /Wie hebt u/);
     await noor.kies(/gesprek/i, /Hoe hebt u/);
-    await noor.klik('Leg vast wie is geïnformeerd');
+    await noor.klik('Controleer wat u vastlegt');
+    await noor.klik('Leg vast');
     await noor.ga(`${casus}/bijeenkomsten/nieuw`);
     await noor.ziet(/Wie wordt uitgenodigd.*Yara/);
     await noor.zietNiet('jonger dan 12');

@@ -113,13 +113,15 @@ describe('een aanbieder treedt halverwege toe, in de browser (S-8)', { skip: zon
     await noor.klik('Meld de casus aan');
     casus = noor.pad().replace(/\/informeren$/, '');
     await noor.kies(/gesprek/i, /Hoe hebt u/);
-    await noor.klik('Leg vast wie is geïnformeerd');
+    await noor.klik('Controleer wat u vastlegt');
+    await noor.klik('Leg vast');
     await noor.ga(`${casus}/fase`);
     await noor.ziet('Er zit niemand van buiten de school aan tafel.', /geen casusoverleg/);
     await noor.klik('Nodig eerst iemand van buiten de school uit');
     await noor.kies(/Liesbeth Kuiper/, /Wie nodigt u uit/);
     await noor.kies(/Liesbeth Kuiper/, /Wie behandelt/);
-    await noor.klik('Nodig uit');
+    await noor.klik('Controleer de uitnodiging');
+    await noor.klik(/^Verstuur /);
     liesbeth = await reis.als('liesbeth');
     await liesbeth.klik(/^Leg vast/);
     await liesbeth.klik('Ik doe mee en bevestig dit');
@@ -177,7 +179,7 @@ describe('een aanbieder treedt halverwege toe, in de browser (S-8)', { skip: zon
       await bezoek.venster.close();
     }
     await geeftAkkoord(anouk);
-    await anouk.ziet('Formulier getekend', 'ziet niets tot de laatste stap klaar is');
+    await anouk.ziet('Formulier getekend', 'ziet geen enkele casus tot de laatste stap klaar is');
   });
 
   stap(
@@ -213,11 +215,13 @@ describe('een aanbieder treedt halverwege toe, in de browser (S-8)', { skip: zon
     await noor.kies(/^Amal Haddad/, /Wie hebt u/);
     await noor.kies(/^Zeil Jeugdhulp/);
     await noor.kies(/gesprek/i, /Hoe hebt u/);
-    await noor.klik('Leg vast wie is geïnformeerd');
+    await noor.klik('Controleer wat u vastlegt');
+    await noor.klik('Leg vast');
     await noor.ga(`${casus}/deelnemers/uitnodigen`);
     await noor.kies(/Ties Harms/, /Wie nodigt u uit/);
     await noor.kies(/Ties Harms/, /Wie behandelt/);
-    await noor.klik('Nodig uit');
+    await noor.klik('Controleer de uitnodiging');
+    await noor.klik(/^Verstuur /);
     await ties.ga('/mijn-werk');
     await ties.klik(/^Leg vast/);
     await ties.klik('Ik doe mee en bevestig dit');

@@ -94,11 +94,13 @@ describe('Verzuimoverleg over Daan, in de browser (S-2)', { skip: zonderBrowser 
 
   stap('ouders en Daan weten het; leerplicht en Bries doen mee', async () => {
     await femke.kies('Met een brief');
-    await femke.klik('Leg vast wie is geïnformeerd');
+    await femke.klik('Controleer wat u vastlegt');
+    await femke.klik('Leg vast en verstuur');
     await femke.kies(/Rachid Amrani/, /Wie nodigt u uit/);
     await femke.kies(/Sanne Vos/, /Wie nodigt u uit/);
     await femke.kies(/Sanne Vos/, /Wie behandelt/);
-    await femke.klik('Nodig uit');
+    await femke.klik('Controleer de uitnodiging');
+    await femke.klik(/^Verstuur /);
     rachid = await reis.als('rachid');
     await rachid.klik(/^Leg vast/);
     await rachid.klik('Ik doe mee en bevestig dit');
@@ -299,6 +301,15 @@ describe('Verzuimoverleg over Daan, in de browser (S-2)', { skip: zonderBrowser 
       await ilse.ziet('Sanne Vos', 'Femke Bos');
     },
   );
+
+  stap('de tijdlijn laat zien wat op een eerdere dag bekend was, en de weg terug naar vandaag (C3)', async () => {
+    await femke.ga(`${casus}/tijdlijn`);
+    await femke.vul('Stand op', '1 januari 2026');
+    await femke.klik('Toon');
+    await femke.ziet('Tijdlijn, stand op 1 januari 2026', 'Deze casus was er toen nog niet');
+    await femke.klik('Terug naar vandaag');
+    await femke.ziet('meldde de casus aan');
+  });
 
   stap('geen bericht draagt een naam, school, adres of casusnummer (C11)', async () => {
     await reis.allePostBezorgd();

@@ -36,6 +36,10 @@ export async function keurNalevingzicht(p: Leesproef): Promise<void> {
     await p.metContext(client, { ...petra, partij: p.regio.omgeving.ids() }, async () =>
       assert.equal(await telt(client), 0, 'een partij buiten het convenant krijgt geen tellingen'),
     );
+    await p.metContext(client, { ...petra, partij: p.regio.omgeving.ids() }, async () => {
+      for (const tabel of ['groepsarrangement', 'plichtmelding'])
+        assert.equal(await p.zichtbaar(client, tabel), 0, `een partij buiten het convenant leest ${tabel} niet`);
+    });
     await p.metContext(client, petra, async () =>
       assert.ok((await telt(client)) > 0, 'binnen het convenant zijn er tellingen'),
     );

@@ -221,8 +221,11 @@ for (const { naam, cluster } of versies) {
     );
 
     proef(
-      'een getekend papier bij het convenant zien de eigen beheerder en FG, en de penvoerder (Sign-1)',
+      'een getekend papier bij het convenant zien de eigen beheerder en FG, en de penvoerder (Sign-1); wat anderen van een nieuwe organisatie vinden, leest zij niet (P-6)',
       async (p) => {
+        const [nieuw] = await p.su<{ partij_id: string }>(
+          'select t.partij_id from toetreding t join toetredingsakkoord on toetreding_id = t.id',
+        );
         await alsRolClient(p, async (client) => {
           for (const mens of await p.iedereen()) {
             const eigen = await p.su<{ n: number }>(
@@ -233,8 +236,10 @@ for (const { naam, cluster } of versies) {
             await p.metContext(client, mens, async () => {
               assert.equal(await p.zichtbaar(client, 'bewijsstuk'), mag, mens.naam);
               const werkt = ['medewerker', 'beheerder', 'fg'].includes(mens.soort);
-              for (const tabel of ['convenantfeit', 'toetreding', 'toetredingsakkoord', 'onderlinge_regeling'])
+              for (const tabel of ['convenantfeit', 'toetreding', 'onderlinge_regeling'])
                 assert.equal((await p.zichtbaar(client, tabel)) > 0, werkt, `${mens.naam}: ${tabel}`);
+              const overHaar = await p.zichtbaar(client, 'toetredingsakkoord');
+              assert.equal(overHaar > 0, werkt && mens.partij !== nieuw?.partij_id, `${mens.naam}: toetredingsakkoord`);
             });
           }
         });

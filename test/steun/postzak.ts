@@ -97,6 +97,7 @@ async function bezorgWatWacht(su: pg.Client, omgeving: Omgeving): Promise<readon
   const post: Post = {
     async bezorg(brief) {
       stukken.push({ soort: 'mail', kenmerk: brief.id, tekst: `${brief.onderwerp}\n${brief.tekst}` });
+      return 'bezorgd';
     },
     sluit: () => undefined,
   };

@@ -109,6 +109,8 @@ export async function maakReis({
   geheim = [],
   sms,
 }: Reiswens): Promise<Reis> {
+  // Eerst: valt de browser om, dan staat er nog niets open dat het bestand wakker houdt.
+  const browser: Browser = await openBrowser(vindBrowser() ?? '');
   const regio: TestRegio = await maakRegio(begin);
   const poort = await vrijePoort();
   const adres = `http://localhost:${poort}`;
@@ -138,7 +140,6 @@ export async function maakReis({
     wekkers: [],
     meld: meldWerker,
   });
-  const browser: Browser = await openBrowser(vindBrowser() ?? '');
   const keuring = keuren ? maakKeuring(browser, { klachten, verboden: [...PLANTWOORDEN, ...geheim] }) : null;
   const bezoeken: Bezoek[] = [];
   let ingelogd = 0;

@@ -152,7 +152,10 @@ test('ter akkoord: ieder zegt of het klopt; wat niet klopt leest de bron, en wie
   const slaap = await deelBij('moeder', 'Hij slaapt weer door.');
   const school = await deelBij('moeder', 'De ochtenden lukken, de middagen niet.');
   const anders = { stand: 'niet-akkoord', woorden: 'Hij slaapt juist slecht.', delen: slaap } as const;
+  // Drie keer hetzelfde, waarvan twee tegelijk, is een reactie en een vraag.
   assert.equal((await zegt(d, 'moeder', anders)).kind, 'gereageerd');
+  const nogEens = await Promise.all([zegt(d, 'moeder', anders), zegt(d, 'moeder', anders)]);
+  assert.ok(nogEens.every(({ kind }) => kind === 'gereageerd'));
   const meningen = async (wie: 'sanne' | 'femke' | 'rachid') =>
     (await ziet(d, wie)).stukken.flatMap((s) => (s.kind === 'deel' ? s.deel.kloptNiet.map((m) => m.woorden) : []));
   assert.deepEqual(await meningen('sanne'), ['Hij slaapt juist slecht.']);

@@ -25,6 +25,7 @@ let regio: TestRegio;
 let voordeur: Awaited<ReturnType<typeof zetServerVoor>>;
 let su: pg.Pool;
 let posts: readonly Route[];
+let gets: readonly Route[];
 
 before(async () => {
   regio = await maakTestRegio(undefined, gevuldMetDemonstratie);
@@ -40,6 +41,7 @@ before(async () => {
   posts = routes.filter(
     ({ methode, pad, toegang }) => methode === 'POST' && pad.includes(':') && toegang !== 'openbaar',
   );
+  gets = routes.filter(({ methode, toegang }) => methode === 'GET' && toegang !== 'openbaar');
 });
 after(async () => {
   await voordeur.server.close();
@@ -76,11 +78,16 @@ async function stuur(bezoeker: Bezoeker, csrf: string, naar: string) {
   return { statusCode, waarheen: String(headers.location ?? '').replaceAll(UUID, 'id'), body: zonderCsrf(body) };
 }
 
-test('een formulier aan een casus van een ander geeft hetzelfde als aan een casus die niet bestaat (AZ2)', async () => {
+/** De casus waarin het meeste ligt. */
+async function drukste(): Promise<string> {
   const { rows } = await su.query<{ id: string }>(
     'select c.id from casus c order by (select count(*) from gegeven g where g.casus_id = c.id) desc, c.id limit 1',
   );
-  const casus = rows[0]?.id ?? '';
+  return rows[0]?.id ?? '';
+}
+
+test('een formulier aan een casus van een ander geeft hetzelfde als aan een casus die niet bestaat (AZ2)', async () => {
+  const casus = await drukste();
   const bekeken: string[] = [];
   for (const [soort, vraag] of Object.entries(VREEMDE)) {
     const bezoeker = await voordeur.ingelogd(await eersteId(vraag, casus));
@@ -97,4 +104,63 @@ test('een formulier aan een casus van een ander geeft hetzelfde als aan een casu
     }
   }
   assert.ok(bekeken.length > 60, `${bekeken.length} formulieren`);
+});
+
+/** Iemand van elke soort met zo veel mogelijk om te zien: van een medewerker wie deze casus leidt. */
+const LEZER: Readonly<Record<WebSoort, string>> = {
+  medewerker: `select d.persoon_id as id from deelnemer d where d.casus_id = $1 and d.procesregisseur and d.tot is null`,
+  beheerder: `select a.persoon_id as id from aanstelling a join convenant c on c.penvoerder_id = a.partij_id
+    where a.rol = 'beheerder' and $1::uuid is not null`,
+  fg: `select a.persoon_id as id from aanstelling a where a.rol = 'fg' and a.tot is null and $1::uuid is not null`,
+  ouder: 'select g.persoon_id as id from gezag g where g.casus_id = $1 and g.tot is null',
+  jongere: 'select b.persoon_id as id from betrokkene b where b.casus_id = $1 and b.persoon_id is not null',
+  steunpersoon: `select p.id from persoon p where p.soort = 'steunpersoon' and $1::uuid is not null`,
+};
+/** Wat lezen achterlaat: wie keek, dat iemand er was, en welk bericht hij zag. */
+const LAAT_LEZEN_NA =
+  /^(?:public\.gebeurtenis(?:_betrokkene)?\.|aanmelden\.sessie\.gezien_op$|public\.bericht\.gezien_op$|public\.verstrekking\.gelezen_op$)/;
+
+/** Per kolom van elke tabel iets dat verandert zodra er een waarde verandert, hoe de rijen ook liggen. */
+async function afdruk(): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await su.query<{ tabel: string; kolommen: string[] }>(
+    `select c.table_schema || '.' || c.table_name as tabel, array_agg(c.column_name::text) as kolommen
+     from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+     where c.table_schema in ('public', 'aanmelden') and t.table_type = 'BASE TABLE' group by 1`,
+  );
+  const uit = new Map<string, string>();
+  for (const { tabel, kolommen } of rows) {
+    const sommen = kolommen.map(
+      (kolom) => `coalesce(sum(hashtextextended(${kolom}::text, 0)::numeric), 0)::text as ${kolom}`,
+    );
+    const { rows: gelezen } = await su.query<Record<string, string>>(`select ${sommen.join(', ')} from ${tabel}`);
+    for (const [kolom, som] of Object.entries(gelezen[0] ?? {})) uit.set(`${tabel}.${kolom}`, som);
+  }
+  return uit;
+}
+
+test('wat iemand opvraagt verandert niets, behalve dat vastligt wie keek (BR7)', async () => {
+  const casus = await drukste();
+  const lezers: (readonly [string, Bezoeker])[] = [];
+  for (const [soort, vraag] of Object.entries(LEZER)) {
+    const wie = await eersteId(vraag, casus);
+    if (wie !== VERZONNEN_ID) lezers.push([soort, await voordeur.ingelogd(wie)]);
+  }
+  assert.ok(lezers.length >= 5, lezers.map(([soort]) => soort).join());
+  const voor = await afdruk();
+  let gezien = 0;
+  for (const [soort, bezoeker] of lezers) {
+    for (const route of gets.filter(({ toegang }) => (toegang as readonly string[]).includes(soort))) {
+      const { statusCode } = await bezoeker.haal(await adresVan(route, casus));
+      assert.ok(statusCode < 500, `${soort} ${route.pad}: ${statusCode}`);
+      if (statusCode === 200) gezien += 1;
+    }
+  }
+  const na = await afdruk();
+  const anders = [...na].filter(([kolom, som]) => voor.get(kolom) !== som).map(([kolom]) => kolom);
+  assert.ok(gezien > 120, `${gezien} pagina's`);
+  assert.ok(anders.includes('public.gebeurtenis.op'), 'de proef ziet een verandering');
+  assert.deepEqual(
+    anders.filter((kolom) => !LAAT_LEZEN_NA.test(kolom)),
+    [],
+  );
 });

@@ -26,7 +26,7 @@ after(() => test_.weg());
 const adresVan = ({ pad, vrijeDelen }: Route) =>
   pad.replaceAll(/:(\w+)/g, (_, naam: string) => (vrijeDelen.includes(naam) ? 'iets' : VERZONNEN_ID));
 
-test('een route zonder toegang, gebeurtenis en step-up laat het programma niet starten', () => {
+test('een route zonder toegang, gebeurtenis en step-up laat het programma niet starten (AZ1)', () => {
   const server = Fastify();
   eisBeschrevenRoutes(server);
   assert.throws(() => server.get('/achterdeur', async () => 'open'), /geen toegang/);
@@ -52,7 +52,7 @@ test('elke route die over een mens gaat, noemt haar gebeurtenis', () => {
   );
 });
 
-test('elk antwoord draagt alle veiligheidskoppen, ook fouten en doorverwijzingen', async () => {
+test('elk antwoord draagt alle veiligheidskoppen, ook fouten en doorverwijzingen (BR1, BR2, BR4, BR8)', async () => {
   const bezoeker = test_.bezoeker();
   const adressen = [...routes.filter(({ methode }) => methode === 'GET').map(adresVan), '/bestaat-niet', '/%ff'];
   for (const adres of adressen) {
@@ -63,7 +63,7 @@ test('elk antwoord draagt alle veiligheidskoppen, ook fouten en doorverwijzingen
   }
 });
 
-test('wie niet is ingelogd, komt bij elke besloten pagina op de inlogpagina', async () => {
+test('wie niet is ingelogd, komt bij elke besloten pagina op de inlogpagina (AU1)', async () => {
   const bezoeker = test_.bezoeker();
   for (const route of routes.filter(({ toegang, methode }) => toegang !== 'openbaar' && methode === 'GET')) {
     const antwoord = await bezoeker.haal(adresVan(route));
@@ -72,7 +72,7 @@ test('wie niet is ingelogd, komt bij elke besloten pagina op de inlogpagina', as
   }
 });
 
-test('een adres dat niet bestaat en een casus van een ander geven byte voor byte dezelfde pagina', async () => {
+test('een adres dat niet bestaat en een casus van een ander geven byte voor byte dezelfde pagina (AZ2)', async () => {
   const femke = await test_.ingelogd(test_.wie('femke').persoon);
   const zonderCsrf = (body: string) => body.replaceAll(/name="csrf" value="[^"]+"/g, '');
   const onbekend = await femke.haal('/bestaat-niet');
@@ -85,7 +85,7 @@ test('een adres dat niet bestaat en een casus van een ander geven byte voor byte
   }
 });
 
-test('een pagina die niet voor deze soort gebruiker is, bestaat voor hem niet', async () => {
+test('een pagina die niet voor deze soort gebruiker is, bestaat voor hem niet (AZ1)', async () => {
   const harm = await test_.ingelogd(test_.wie('harm').persoon);
   for (const route of routes.filter(
     ({ toegang, methode }) => toegang !== 'openbaar' && !toegang.includes('fg') && methode === 'GET',
@@ -94,7 +94,7 @@ test('een pagina die niet voor deze soort gebruiker is, bestaat voor hem niet', 
   }
 });
 
-test('een formulier zonder het geheime veld, van een andere site of met een andere vorm wordt niet uitgevoerd', async () => {
+test('een formulier zonder het geheime veld, van een andere site of met een andere vorm wordt niet uitgevoerd (BR6)', async () => {
   const posts = routes.filter(({ methode, vorm }) => methode === 'POST' && vorm !== 'api');
   assert.ok(posts.length > 5);
   const persoon = test_.wie('femke').persoon;
@@ -118,14 +118,14 @@ test('een formulier zonder het geheime veld, van een andere site of met een ande
   }
 });
 
-test('een andere methode, ook vermomd, doet niets', async () => {
+test('een andere methode, ook vermomd, doet niets (IN13)', async () => {
   for (const method of ['PUT', 'DELETE', 'PATCH'] as const) {
     const antwoord = await test_.server.inject({ method, url: '/hulp', headers: { 'x-http-method-override': 'GET' } });
     assert.equal(antwoord.statusCode, 404);
   }
 });
 
-test('buiten een demonstratie bestaat de personenkiezer niet', async () => {
+test('buiten een demonstratie bestaat de personenkiezer niet (CR8)', async () => {
   const echt = await maakTestServer({ demonstratie: false });
   try {
     assert.equal((await echt.bezoeker().haal('/demonstratie')).statusCode, 404);

@@ -67,7 +67,7 @@ export function BevestigPagina({ naar, velden, stand }: Bevestigprops) {
         <WachtendeVelden velden={velden} />
         {demonstratie && <Tekst>{taal('bevestig.demonstratie')}</Tekst>}
         {demonstratie ? (
-          <Uitklap titel={taal('bevestig.eigen-account')}>
+          <Uitklap titel={taal('bevestig.eigen-account')} open={stand?.fouten['code'] !== undefined}>
             <Vragen />
           </Uitklap>
         ) : (

@@ -63,10 +63,12 @@ export function EigenDeelPagina({ blad }: { readonly blad: Eigendeelblad }) {
               </Tekst>
             )}
             <Knoppen>
-              <KnopLink naar={adres.eigenDeelPdf}>Neem mee als PDF</KnopLink>
-              <KnopLink naar={adres.eigenDeelJson} soort="tweede">
-                Neem mee als gegevensbestand (JSON)
-              </KnopLink>
+              <Actie actie={adres.eigenDeelPdf}>
+                <Knop>Neem mee als PDF</Knop>
+              </Actie>
+              <Actie actie={adres.eigenDeelJson}>
+                <Knop soort="tweede">Neem mee als gegevensbestand (JSON)</Knop>
+              </Actie>
             </Knoppen>
           </Kaart>
           {laatste === null && (

@@ -29,7 +29,7 @@ const DAGEN_VOORAF = 7;
 const DAGEN_NA_STOPPEN = 90;
 
 /** Wie er vandaag wat van een bewaartermijn hoort (9.1, 9.2, L-5). */
-export function wekVoorEinde(termijn: Termijn, vandaag: string): readonly Wekking[] {
+function wekVoorEinde(termijn: Termijn, vandaag: string): readonly Wekking[] {
   const { casus, eigenDeelTot, nogMeenemen } = termijn;
   const vanaf = plusDagen(eigenDeelTot, -DAGEN_VOORAF);
   const herinnering = vanaf <= vandaag && vandaag <= eigenDeelTot ? nogMeenemen : [];

@@ -24,7 +24,7 @@ export type Vernietigingsbewijs = {
 };
 
 /** Wat per soort is verwijderd of nog ligt, in gewone woorden; wat hier niet staat, is een hulptabel en telt niet mee op papier. */
-export const INHOUDNAMEN: Readonly<Record<string, string>> = {
+const INHOUDNAMEN: Readonly<Record<string, string>> = {
   gegeven: 'gegevens',
   verstrekking: 'keren dat een gegeven is gegeven',
   toestemmingsvraag: 'vragen om toestemming',

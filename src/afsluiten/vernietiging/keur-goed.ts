@@ -13,7 +13,7 @@ export type Goedkeuruitkomst =
   | NietGevonden;
 
 /** Zoveel hele dagen kan iedere organisatie aan tafel, en haar FG, een goedgekeurde vernietiging nog tegenhouden. */
-export const STOPDAGEN = 7;
+const STOPDAGEN = 7;
 
 /** Keurt als tweede mens goed dat de gedeelde laag wordt vernietigd. Na zeven hele dagen gebeurt het, als niemand het tegenhoudt. */
 export function keurVernietigingGoed(

@@ -1,5 +1,6 @@
 import { inTransactie, type Omgeving, type Tx } from '../../db/transactie.ts';
 import { sleutelIdInKop } from '../../kluis/index.ts';
+import { geefBeurten } from '../../lib/beurten.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
 import { findPartijenOpId } from '../../partij/partij.queries.ts';
 import { type Afsluitingrij, findAfsluiting } from '../afsluiting.queries.ts';
@@ -26,16 +27,12 @@ export async function voerVernietigingenUit(omgeving: Omgeving, volg: Volger = (
     { ...alsVernietiger(omgeving), slot: 'geen', logregel: 'geen' },
     queries.findUitTeVoeren,
   );
-  const fouten: unknown[] = [];
   let klaar = 0;
-  for (const { id, casus_id: casus } of teDoen) {
-    try {
+  await geefBeurten(
+    teDoen.map(({ id, casus_id: casus }) => async () => {
       if (await voerUit(omgeving, { id, casus }, volg)) klaar += 1;
-    } catch (fout) {
-      fouten.push(fout);
-    }
-  }
-  if (fouten.length > 0) throw fouten[0];
+    }),
+  );
   return klaar;
 }
 

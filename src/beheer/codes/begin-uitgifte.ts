@@ -24,7 +24,7 @@ export type Codewens = Codekeuze & { readonly invoer: string | null; readonly vo
 /** Zolang liggen codes klaar; daarna zijn zij weg en werken zij niet. */
 const UUR = 60 * 60_000;
 /** Tot zoveel brieven wacht de beheerder op het antwoord; meer maakt de werker. */
-export const METEEN = 100;
+const METEEN = 100;
 
 export type Codeblad = {
   readonly organisatie: Organisatie;

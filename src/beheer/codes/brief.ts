@@ -20,7 +20,7 @@ const alinea = (tekst: string): Blok => ({ soort: 'alinea', tekst });
 const kop = (tekst: string): Blok => ({ soort: 'kop', niveau: 2, tekst });
 
 /** Zoals iemand haar overtypt: in tweeen. Zo ziet een rekenblad er ook geen getal in. */
-export const leesbareCode = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`;
+const leesbareCode = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`;
 
 /**
  * Een brief per collega, ieder op een eigen blad en nooit twee mensen op een vel. Het adres waarmee iemand inlogt staat er niet in: een

@@ -24,7 +24,7 @@ export type Tabellezing<K extends string> =
   | { readonly kind: 'fout'; readonly fouten: readonly Invoerfout[] };
 
 /** Zoveel regels neemt een keer invoeren aan. */
-export const MEESTE_REGELS = 10_000;
+const MEESTE_REGELS = 10_000;
 
 const gewoon = (tekst: string): string => zonderAccenten(tekst).replaceAll(/[\s_-]/g, '');
 

@@ -19,6 +19,7 @@ import {
   type School,
 } from '../../partij/partij.queries.ts';
 import { rondPartijtaakAf } from '../../taak/taken.ts';
+import { vergrendelBeheer } from '../beheer.queries.ts';
 import { type Gegevensfout, keurGegevens } from '../partijen/partijwens.ts';
 import { findVroegereAfstemmingen, type Vroegereafstemming } from './afstemming.queries.ts';
 import {
@@ -192,8 +193,12 @@ export async function voegContactToe(opening: Opening, { soort, orgaan, ...inhou
   return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
     const { soort: partijsoort } = await leesStand(tx, partij);
     const mag = soort === 'aanspreekpunt' ? orgaan === 'organisatie' : ORGANEN[partijsoort].includes(orgaan);
+    await vergrendelBeheer(tx, partij);
+    // Een formulier dat twee keer is verzonden, is een contactpersoon.
+    const nu = (await openContacten(tx, partij)).filter(({ tot }) => tot === null);
+    const nieuw = mag && !nu.some((al) => isZelfde(al, { soort, orgaan, ...inhoud }));
     const id = tx.nieuwId();
-    if (mag) {
+    if (nieuw) {
       const envelop = await verzegelTekst(tx.omgeving.kluis, {
         ...zegelVan(partij, id),
         tekst: JSON.stringify(inhoud),
@@ -202,10 +207,13 @@ export async function voegContactToe(opening: Opening, { soort, orgaan, ...inhou
       if (soort === 'aanspreekpunt')
         await rondPartijtaakAf(tx, { soort: 'aanspreekpunt-vastleggen', onderwerp: partij, partij });
     }
-    await legWijzigingVast(tx, mag, { soort: 'contactpersoon', id });
+    await legWijzigingVast(tx, nieuw, { soort: 'contactpersoon', id });
     return mag;
   });
 }
+
+const isZelfde = (een: Contactwens, ander: Contactwens): boolean =>
+  (['soort', 'orgaan', 'naam', 'functie', 'email', 'telefoon'] as const).every((veld) => een[veld] === ander[veld]);
 
 /** Een contactpersoon van de eigen organisatie, om te bevestigen dat hij weg mag. */
 export async function bekijkContact(opening: Opening, id: string): Promise<Contact | undefined> {

@@ -76,7 +76,7 @@ export function ScholenPagina({
 }
 
 /** Zoekt zonder op hoofdletters en accenten te letten, in naam, plaats en BRIN. */
-export function zoekScholen(scholen: readonly Schoolstand[], zoek: string): readonly Schoolstand[] {
+function zoekScholen(scholen: readonly Schoolstand[], zoek: string): readonly Schoolstand[] {
   const deel = zonderAccenten(zoek.trim());
   return scholen.filter(({ naam, plaats, brin }) => zonderAccenten(`${naam} ${plaats} ${brin}`).includes(deel));
 }

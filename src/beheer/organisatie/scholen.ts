@@ -2,6 +2,7 @@ import { inTransactie, type Tx } from '../../db/transactie.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
 import { isPenvoerder } from '../../partij/organisatie.queries.ts';
 import { findPartij, type Partij, type Partijsoort, type School } from '../../partij/partij.queries.ts';
+import { vergrendelBeheer } from '../beheer.queries.ts';
 import { legWijzigingVast, type Opening, type Werkende } from './organisatie.ts';
 import { findSchoolstanden, insertScholen, type Schoolstand, updateSchool } from './scholen.queries.ts';
 
@@ -58,6 +59,7 @@ async function schrijf(
   wens: Schoolwens,
   bestaand: { readonly school: string; readonly versie: number } | null,
 ): Promise<Schooluitkomst> {
+  await vergrendelBeheer(tx, partij);
   const soort = (await findPartij(tx, partij))?.soort;
   if (soort === undefined || !ONDERWIJS_VAN[soort]?.includes(wens.onderwijs)) return { kind: 'geen-scholen' };
   const scholen = await findSchoolstanden(tx, partij);

@@ -4,7 +4,8 @@ import { legVast } from '../../logboek/leg-vast.ts';
 import { findOrganisaties, isPenvoerder, type Organisatiestand } from '../../partij/organisatie.queries.ts';
 import { findAanstellingenBij } from '../../partij/partij.queries.ts';
 import { openEmailadressen, verzegelPersoonsveld } from '../../partij/personen.ts';
-import { findBeheerders, insertAanstelling, insertPersoon, vergrendelBeheer } from '../beheer.queries.ts';
+import { findBeheerdersPerPartij } from '../../partij/rolhouders.queries.ts';
+import { insertAanstelling, insertPersoon, vergrendelBeheer } from '../beheer.queries.ts';
 import { functieBij } from '../nodig-collega-uit.ts';
 import type { Opening } from '../organisatie/organisatie.ts';
 import { keurPartij, maakPartij, type Partijfout, type Partijwens, vindZelfde } from './partijwens.ts';
@@ -25,17 +26,17 @@ export async function bekijkPartijen(vraag: Beheervraag): Promise<readonly Parti
       betrokkenen: [],
     });
     if (!mag) return null;
-    return { partijen: await findOrganisaties(tx), beheerders: await findBeheerders(tx) };
+    return { partijen: await findOrganisaties(tx), beheerders: await findBeheerdersPerPartij(tx) };
   });
   if (gelezen === null) return null;
   const { partijen, beheerders } = gelezen;
-  const accounts = await vraag.aanmelden.accountstanden(beheerders.map(({ persoon }) => persoon));
+  const accounts = await vraag.aanmelden.accountstanden([...beheerders.values()].flat());
   const metAccount = new Set(accounts.map(({ persoon }) => persoon));
-  const beheerd = new Set(beheerders.map(({ partij }) => partij));
-  const bereikt = new Set(beheerders.filter(({ persoon }) => metAccount.has(persoon)).map(({ partij }) => partij));
+  const standVan = (wie: readonly string[] | undefined) =>
+    wie === undefined ? 'geen' : wie.some((persoon) => metAccount.has(persoon)) ? 'met-account' : 'zonder-account';
   return partijen.map((partij) => ({
     ...partij,
-    beheerder: bereikt.has(partij.id) ? 'met-account' : beheerd.has(partij.id) ? 'zonder-account' : 'geen',
+    beheerder: standVan(beheerders.get(partij.id)),
   }));
 }
 
@@ -61,6 +62,7 @@ export async function voegPartijToe(opening: Opening, wens: Partijwens): Promise
 
 async function voegToe(tx: Tx, { verzoeker }: Opening, wens: Partijwens): Promise<Toevoeging> {
   if (!(await isPenvoerder(tx, verzoeker.partij))) return { kind: 'geen-penvoerder' };
+  await vergrendelBeheer(tx, verzoeker.partij);
   const partijen = await findOrganisaties(tx);
   const zelfde = vindZelfde(wens, partijen);
   if (zelfde !== undefined) return { kind: 'bestaat-al', naam: zelfde.naam };

@@ -41,6 +41,15 @@ export const LOGZINNEN_EN: Readonly<Record<Verteld, Vertaaldezin>> = {
     'could not write down that someone has left.',
   ),
   'vertrek-opgevangen': did('arranged the work of someone who has left.'),
+  'gezag-gewijzigd': did(
+    'wrote down who has parental authority now.',
+    'could not write down who has parental authority.',
+  ),
+  'steunpersoon-erbij': did('wrote down who comes along with the family.', 'could not write down who comes along.'),
+  'gezinscode-gemaakt': did(
+    'gave someone in the family a code to log in.',
+    'was not allowed to give a code to log in.',
+  ),
   'collega-aangewezen': did(
     'lets a colleague read along, who needs it for the work.',
     'was not allowed to let a colleague read along.',

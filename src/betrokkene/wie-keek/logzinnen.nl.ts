@@ -122,6 +122,21 @@ export const LOGZINNEN = {
     gelijk('kon niet opschrijven dat iemand niet meer meedoet.'),
   ),
   'vertrek-opgevangen': deed(gelijk('regelde het werk van iemand die niet meer meedoet.')),
+  'gezag-gewijzigd': deed(
+    gelijk('schreef op wie nu het gezag heeft.'),
+    gelijk('kon niet opschrijven wie nu het gezag heeft.'),
+  ),
+  'steunpersoon-erbij': deed(
+    {
+      u: 'schreef op wie er met u of met een ander van het gezin meekomt.',
+      je: 'schreef op wie er met jou of je ouders meekomt.',
+    },
+    gelijk('kon niet opschrijven wie er meekomt.'),
+  ),
+  'gezinscode-gemaakt': deed(
+    gelijk('gaf iemand van het gezin een code om in te loggen.'),
+    gelijk('mocht geen code geven om in te loggen.'),
+  ),
   'collega-aangewezen': deed(gelijk('laat een collega meelezen.'), gelijk('mocht een collega niet laten meelezen.')),
   'aanwijzing-beeindigd': deed(gelijk('laat een collega niet meer meelezen.'), gelijk('kon dat nog niet stoppen.')),
   'meelezen-begonnen': deed(gelijk('leest mee en beloofde niets door te vertellen.'), gelijk('mag niet meelezen.')),

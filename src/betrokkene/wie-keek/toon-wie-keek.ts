@@ -6,9 +6,11 @@ import { logkop, NIET_GEVONDEN, type NietGevonden } from '../../casus/open-casus
 import { type Regie, regieVan } from '../../casus/regie.ts';
 import { inTransactie, opLogindex, type Tx } from '../../db/transactie.ts';
 import type { Gezinslid } from '../../db/verzoeker.ts';
+import { dagVan } from '../../lib/klok.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
 import { findPartijenOpId, type Partij } from '../../partij/partij.queries.ts';
 import { naamUit, openNamen } from '../../partij/personen.ts';
+import { leeftijdOp } from '../../regels/index.ts';
 import { laadSoortzicht, type Soortzicht } from '../afscherming.ts';
 import { type Gezinszaak, openEigenZaak, type Positie } from '../positie.ts';
 import { voornaamVan } from '../voornaam.ts';
@@ -25,6 +27,8 @@ export type Dader = {
   readonly soort: string;
   /** Zat niet aan tafel, maar las mee met een collega die daarvoor een reden gaf (Art 7.3 (b)). */
   readonly collegaVan?: { readonly naam: string; readonly reden: Aanwijsreden };
+  /** Een ouder van wie toen 16 of ouder was: die ziet de afspraak, en verder niets (E-02). */
+  readonly zonderStem?: true;
 };
 
 /** Waar iets op rustte, zoals het in gewone woorden wordt gezegd. */
@@ -266,11 +270,16 @@ function daderVan(stof: Stof, rij: Logrij): Dader {
     functie: verzwijg ? null : rij.functie,
     partij: partij === undefined ? null : { id: partij.id, naam: partij.naam },
     soort: verzwijg ? 'gezin' : rij.persoon_soort,
+    ...(rij.persoon_soort === 'ouder' && beslistZelf(zaak.feiten, rij.op) ? { zonderStem: true } : {}),
     ...(aanwijzing === undefined
       ? {}
       : { collegaVan: { naam: naamUit(namen, aanwijzing.namens_persoon_id), reden: aanwijzing.reden } }),
   };
 }
+
+/** Besliste de jongere op dat moment zelf (E-02, B.7)? */
+const beslistZelf = ({ kern }: CasusFeiten, op: Date): boolean =>
+  kern.wilsbekwaam && leeftijdOp(kern.geboortedatum, dagVan(op)) >= 16;
 
 /** De aanwijzing waaronder deze mens toen meelas; ook als zij intussen voorbij is, blijft in het logboek staan waarom. */
 const aanwijzingVan = ({ aanwijzingen }: Stof, rij: Logrij): Aanwijzingrij | undefined =>

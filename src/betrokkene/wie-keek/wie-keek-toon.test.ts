@@ -43,6 +43,17 @@ test('wat een mens op een dag deed staat bij elkaar; wat niet mocht staat los (C
   );
 });
 
+test('wie meekomt heet geen ouder, en een ouder van wie zelf beslist ziet niet de zaak (T25-18, E-02)', () => {
+  const waarom = (dader: Partial<Keek['dader']>) => {
+    const wie = { ik: false, naam: 'Joke de Wit', functie: null, partij: null, soort: 'ouder', ...dader };
+    const [regel] = toonRegels([keek('2026-03-03T09:00:00Z', { code: 'casus-ingezien', dader: wie })], taal);
+    return [regel?.rol, regel?.waarom];
+  };
+  assert.deepEqual(waarom({ soort: 'steunpersoon' }), ['steunpersoon', 'Waarom: deze persoon komt mee om te helpen.']);
+  assert.deepEqual(waarom({}), ['ouder', 'Waarom: ouders met gezag mogen de zaak zien.']);
+  assert.deepEqual(waarom({ zonderStem: true }), ['ouder', 'Waarom: een ouder ziet nu alleen de afspraak.']);
+});
+
 test('in de groepen valt geen regel weg en komt er geen bij', () => {
   const regels = Array.from({ length: 40 }, (_, i) =>
     keek(new Date(Date.UTC(2026, 2, 1 + (i % 4), 8, i)).toISOString(), {

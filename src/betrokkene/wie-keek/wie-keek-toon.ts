@@ -105,7 +105,7 @@ function rolVan(dader: Dader, taal: Taal): string | null {
     const rol = functieBij(code, functie ?? '', partij?.naam ?? null).trim();
     return `${rol}, ${taal('wie-keek.collega', { naam: collegaVan.naam })}`;
   }
-  if (partij === null) return naam !== null && soort === 'ouder' ? functieIn(code, 'ouder') : null;
+  if (partij === null) return naam !== null && soort !== 'jongere' ? functieIn(code, soort) : null;
   if (naam !== null && functie !== null) return functieBij(code, functie, partij.naam);
   return functieBij(code, '', partij.naam).trim();
 }
@@ -145,5 +145,8 @@ function reden(regel: Keek, taal: Taal): string {
     regel.doel === null ? undefined : (taal.code === 'nl' ? DOELWOORDEN : DOELWOORDEN_EN)[taal.vorm][regel.doel];
   if (doel !== undefined) return doel;
   if (regel.dader.partij !== null) return taal('wie-keek.tafel');
-  return taal(regel.dader.soort === 'jongere' ? 'wie-keek.zelf' : 'wie-keek.gezag');
+  const { soort, zonderStem } = regel.dader;
+  if (soort === 'jongere') return taal('wie-keek.zelf');
+  if (soort === 'steunpersoon') return taal('wie-keek.helpt');
+  return taal(zonderStem ? 'wie-keek.zonder-stem' : 'wie-keek.gezag');
 }

@@ -9,6 +9,7 @@ import {
   Knop,
   KnopLink,
   Leeg,
+  Lijst,
   Merkje,
   Nederlands,
   Paginakop,
@@ -40,12 +41,17 @@ export function Zaakpagina({ zaak, meerZaken, taal, nu }: Props) {
       {meerZaken && <Terug naar={ADRES.zaak} naam={taal('zaken.titel')} />}
       <Paginakop
         titel={taal('zaak.titel')}
-        inleiding={taal(open ? 'zaak.groet' : 'zaak.groet.voorbij', { ik: zaak.ik.split(' ')[0] ?? zaak.ik })}
+        inleiding={taal(groetVan(zaak), { ik: zaak.ik.split(' ')[0] ?? zaak.ik })}
       />
       {zaak.positie === 'zonder-stem' && (
         <Kaart titel={taal('zaak.zestien')} ritme="eng">
           <p>{taal('zaak.zestien.uitleg')}</p>
           <p>{taal('zaak.zestien.praat')}</p>
+        </Kaart>
+      )}
+      {zaak.positie === 'steun' && open && (
+        <Kaart titel={taal('zaak.steun')} ritme="eng">
+          <Lijst punten={[taal('zaak.steun.1'), taal('zaak.steun.2'), taal('zaak.steun.3')]} />
         </Kaart>
       )}
       <Verjaardagkaart zaak={zaak} taal={taal} />
@@ -78,6 +84,9 @@ export function Zaakpagina({ zaak, meerZaken, taal, nu }: Props) {
     </Pagina>
   );
 }
+
+const groetVan = ({ status, positie }: Zaak) =>
+  status === 'gesloten' ? 'zaak.groet.voorbij' : positie === 'steun' ? 'zaak.groet.steun' : 'zaak.groet';
 
 function Verjaardagkaart({ zaak: { verjaardag }, taal }: Pick<Props, 'zaak' | 'taal'>) {
   if (verjaardag === null) return null;
@@ -152,14 +161,15 @@ function Afspraakkaart({ zaak, taal, nu }: Pick<Props, 'zaak' | 'taal' | 'nu'>) 
         <br />
         {taal('zaak.afspraak.duur', { minuten: afspraak.duurMinuten })}
       </p>
-      <p>
-        {taal(
-          zaak.positie === 'jongere' || afspraak.jongereUitgenodigd ? 'zaak.afspraak.jongere' : 'zaak.afspraak.zonder',
-        )}
-      </p>
+      <p>{taal(afspraakzin(zaak.positie, afspraak))}</p>
       <Afspraakantwoord casus={zaak.casus} afspraak={afspraak} taal={taal} />
     </Kaart>
   );
+}
+
+function afspraakzin(positie: Zaak['positie'], { jongereUitgenodigd }: Afspraak) {
+  if (positie === 'steun') return 'zaak.afspraak.steun';
+  return positie === 'jongere' || jongereUitgenodigd ? 'zaak.afspraak.jongere' : 'zaak.afspraak.zonder';
 }
 
 function Afspraakantwoord({

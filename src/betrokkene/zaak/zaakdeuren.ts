@@ -23,8 +23,8 @@ export function deurenVan(zaak: Gezien, taal: Taal): readonly Deur[] {
     ...deur(eigen, 'oog', 'zaak.deur.wie-keek', adres.wieKeek),
     ...deur(eigen && !jongere, 'oog', 'deur.zeggen', adres.zeggen),
     ...deur(eigen, 'ok', 'zaak.deur.antwoorden', adres.antwoorden),
-    ...deur(true, 'info', 'deur.rechten', adres.rechten),
-    // Een steunpersoon komt mee, maar wordt zelf niet geinformeerd en neemt zelf niemand mee.
+    // Een steunpersoon komt mee, maar vraagt geen rechten, wordt zelf niet geinformeerd en neemt zelf niemand mee.
+    ...deur(zaak.positie !== 'steun', 'info', 'deur.rechten', adres.rechten),
     ...deur(zaak.positie !== 'steun', 'info', 'zaak.deur.informatie', adres.informatie),
     ...deur(eigen && open, 'zeg', 'deur.steun', adres.steun),
   ];

@@ -53,7 +53,7 @@ export function Besluitregels({ casus, besluiten, mensen, ik, isRegie, scherm }:
 }
 
 /** "Femke Bos · klaar op 20 maart" bij een actie, wie het vastlegde bij een besluit. */
-export function onderVan(besluit: Besluit, mensen: ReadonlyMap<string, Mens>): string {
+function onderVan(besluit: Besluit, mensen: ReadonlyMap<string, Mens>): string {
   if (besluit.voor_deelnemer_id === null)
     return `Vastgelegd door ${mensen.get(besluit.deelnemer_id)?.naam ?? 'een deelnemer'}`;
   const wie = mensen.get(besluit.voor_deelnemer_id)?.naam ?? 'Een deelnemer';

@@ -11,7 +11,6 @@ export async function findAanwezigheid(tx: Tx, casus: string) {
     .select(['bijeenkomst_id', 'deelnemer_id', 'persoon_id', 'stand', 'op'])
     .execute();
 }
-export type Aanwezigheidrij = Awaited<ReturnType<typeof findAanwezigheid>>[number];
 
 /** Legt vast of iemand er was; nog eens vastleggen verbetert wat er stond. */
 export async function zetAanwezigheid(

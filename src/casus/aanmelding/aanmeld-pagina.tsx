@@ -150,7 +150,12 @@ function Gezagkaart() {
         ]}
       />
       <div class="ovt-velden2">
-        <Tekstveld naam="naam1" label="Naam van de ouder of voogd" zonderSpelling />
+        <Tekstveld
+          naam="naam1"
+          label="Naam van de ouder of voogd"
+          beschrijving="Is een instelling voogd, schrijf dan de jeugdbeschermer op en de instelling."
+          zonderSpelling
+        />
         <Tekstveld naam="email1" label="E-mailadres (mag leeg)" soort="email" zonderSpelling />
       </div>
       <div class="ovt-velden2">

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { CasusTabel, SchoolTabel } from '../../db/tabellen.ts';
+import type { CasusTabel } from '../../db/tabellen.ts';
 import type { Tx } from '../../db/transactie.ts';
 
 /** Het volgende kenmerk van deze regio: "W-2026-0117". Zegt niets over wie het gaat (Art 14.3). */
@@ -14,8 +14,6 @@ export async function bestaatCasus(tx: Tx, casus: string): Promise<boolean> {
   const rij = await tx.db.selectFrom('casus').where('id', '=', casus).select('id').executeTakeFirst();
   return rij !== undefined;
 }
-
-export type Onderwijssoort = SchoolTabel['onderwijs'];
 
 export async function findPartijsoort(tx: Tx, partij: string) {
   return tx.db.selectFrom('partij').where('id', '=', partij).select('soort').executeTakeFirst();
@@ -33,7 +31,7 @@ export async function insertLidmaatschap(tx: Tx, { persoon, casus, rol }: Lid): 
 
 export type Gezinspersoon = {
   readonly id: string;
-  readonly soort: 'ouder' | 'jongere';
+  readonly soort: 'ouder' | 'jongere' | 'steunpersoon';
   readonly naam: Buffer;
   readonly email: Buffer | null;
   readonly telefoon: Buffer | null;

@@ -14,6 +14,7 @@ import { planTaak } from '../../taak/taken.ts';
 import { datumVoluit } from '../../web/tijd.ts';
 import { insertDeelnemer } from '../deelnemer.queries.ts';
 import type { Kern } from '../feiten.ts';
+import { legGezinspersoonVast } from '../gezin/gezinspersoon.ts';
 import { verzegelVerklaring } from '../uitnodigen/verklaring.ts';
 import type { Casusreden } from '../woorden.ts';
 import { gedeeldZegel, jongereZegel } from '../zegels.ts';
@@ -206,20 +207,9 @@ async function voegJongerePersoonToe({ tx, verzoeker, aanmelding }: Schrijfwerk,
 async function voegGezagToe({ tx, verzoeker, aanmelding, leider }: Schrijfwerk, betrokkene: string): Promise<void> {
   const { soort, mensen } = aanmelding.gezag;
   for (const [nummer, mens] of mensen.entries()) {
-    const persoon = tx.nieuwId();
-    const naam = await verzegelPersoonsveld(tx.omgeving.kluis, { persoon, partij: null, veld: 'naam' }, mens.naam);
-    const verzegel = (veld: 'email' | 'telefoon', waarde: string | null) =>
-      waarde === null ? null : verzegelPersoonsveld(tx.omgeving.kluis, { persoon, partij: null, veld }, waarde);
-    const email = await verzegel('email', mens.email);
-    const telefoon = await verzegel('telefoon', mens.telefoon ?? null);
-    await queries.insertGezinspersoon(tx, {
-      id: persoon,
-      soort: 'ouder',
-      naam,
-      email,
-      telefoon,
-      door: verzoeker.persoon,
-    });
+    const { naam, email, telefoon = null } = mens;
+    const wie = { soort: 'ouder', naam, email, telefoon, door: verzoeker.persoon } as const;
+    const persoon = await legGezinspersoonVast(tx, wie);
     const gezag = soort === 'voogd' ? 'vertegenwoordiger' : nummer === 0 ? 'gezagdrager-1' : 'gezagdrager-2';
     const id = tx.nieuwId();
     const plek = {

@@ -77,9 +77,10 @@ export function leesInformeerblad(
   });
 }
 
-type Noemer = (persoon: string) => string;
+/** De naam van wie geinformeerd moet worden of is. */
+export type Noemer = (persoon: string) => string;
 
-async function leesNoemer(tx: Tx, feiten: CasusFeiten, kop: Casuskop): Promise<Noemer> {
+export async function leesNoemer(tx: Tx, feiten: CasusFeiten, kop: Casuskop): Promise<Noemer> {
   const mensen = [...teInformeren(feiten), ...feiten.informatie.map((i) => i.persoon)];
   const namen: ReadonlyMap<string, Benoemd> = await openNamen(tx, mensen);
   const jongere = kop.naam === null ? 'De jongere' : `${kop.naam.voornaam} ${kop.naam.achternaam}`;
@@ -155,7 +156,8 @@ function maakVoorstel(feiten: CasusFeiten, nog: Tevertellen, partijen: readonly 
   return { personen, partijen: nog.partijen, doelen: feiten.casus.doelen, aanvulling: true };
 }
 
-function voegSamen(teksten: readonly Omit<Voorbeeldtekst, 'voor'>[], noem: Noemer): readonly Voorbeeldtekst[] {
+/** Wie dezelfde uitleg in dezelfde taal krijgt, staat samen. */
+export function voegSamen(teksten: readonly Omit<Voorbeeldtekst, 'voor'>[], noem: Noemer): readonly Voorbeeldtekst[] {
   const perTekst = Map.groupBy(teksten, ({ tekst, taal }) => `${taal} ${hashVanInformatie(tekst).toString('hex')}`);
   return [...perTekst.values()].flatMap((gelijk) => {
     const [eerste] = gelijk;
@@ -163,7 +165,8 @@ function voegSamen(teksten: readonly Omit<Voorbeeldtekst, 'voor'>[], noem: Noeme
   });
 }
 
-function rolVan(feiten: CasusFeiten, persoon: string): string {
+/** Waarom deze persoon wordt geinformeerd: de jongere zelf, of met gezag. */
+export function rolVan(feiten: CasusFeiten, persoon: string): string {
   if (persoon === feiten.betrokkene.persoon) return 'de jongere zelf';
   const gezag = feiten.gezag.find((g) => g.persoon === persoon);
   return gezag?.soort === 'vertegenwoordiger' ? 'voogd of vertegenwoordiger' : 'ouder met gezag';

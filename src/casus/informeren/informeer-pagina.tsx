@@ -49,9 +49,9 @@ export function InformeerPagina({ kop, pagina, stand }: Props) {
         <Stapel ritme="kolom">
           <Bevestigformulier
             casus={kop.id}
-            actie={casusadres(kop.id).informeren}
+            actie={casusadres(kop.id).informeercontrole}
             stand={stand}
-            knop="Leg vast wie is geïnformeerd"
+            knop="Controleer wat u vastlegt"
           >
             <Wiekaart blad={blad} eersteKeer={stand === undefined} />
             <Waarkaart blad={blad} eersteKeer={stand === undefined} />

@@ -13,8 +13,10 @@ import { DoelPagina, leesDoelblad, leesDoelwens } from '../doel/doel-pagina.tsx'
 import { voegDoelToe } from '../doel/voeg-doel-toe.ts';
 import { DOELNAMEN } from '../woorden.ts';
 import { type Brief, leesBrief, leesConceptbrief } from './informatie-brief.ts';
-import { informeer } from './informeer.ts';
+import { informeer, type Verhindering } from './informeer.ts';
 import { type Informeerkeuze, leesInformeerblad } from './informeer-blad.ts';
+import { controleerInformering } from './informeer-controle.ts';
+import { InformeercontrolePagina } from './informeer-controle-pagina.tsx';
 import { type Informeervelden, leesInformering } from './informeer-formulier.ts';
 import { InformeerPagina } from './informeer-pagina.tsx';
 
@@ -56,22 +58,47 @@ function conceptstand(velden: Velden): Stand {
   });
 }
 
-async function verwerkInformeren(verzoek: Verzoek): Promise<Antwoord> {
+/** Wie wat krijgt en wat er vastligt, voordat het gebeurt. `anders`: er veranderde iets sinds de vorige keer nakijken. */
+async function controleer(verzoek: Verzoek, anders = false): Promise<Antwoord> {
   const casus = casusVan(verzoek);
-  const blad = await leesInformeerblad(verzoek, { casus, partij: null, gekozen: {} });
+  const lezing = await leesVelden(verzoek);
+  if (lezing.kind === 'niet-gevonden') return lezing;
+  if (lezing.kind === 'fout') return toonInformeren(verzoek, lezing.stand, 422);
+  const blad = await controleerInformering(verzoek, { casus, ...lezing.waarde });
+  if (blad.kind === 'niet-gevonden') return blad;
+  const controle = blad.inhoud;
+  if (controle.kind === 'kan-niet')
+    return toonInformeren(verzoek, metFout<Informeervelden>(lezing.stand, ...informeerfout(controle.reden)), 422);
+  const inhoud = h(InformeercontrolePagina, { kop: blad.kop, controle, keuze: lezing.waarde, anders });
+  return { kind: 'pagina', status: anders ? 409 : 200, inhoud };
+}
+
+async function leesVelden(verzoek: Verzoek) {
+  const blad = await leesInformeerblad(verzoek, { casus: casusVan(verzoek), partij: null, gekozen: {} });
   if (blad.kind === 'niet-gevonden') return blad;
   const lezing = leesInformering(verzoek.velden, { vandaag: dagVan(verzoek.omgeving.klok()), doelen: blad.kop.doelen });
+  return { ...lezing, eersteKeer: blad.inhoud.momenten.length === 0 };
+}
+
+async function verwerkInformeren(verzoek: Verzoek): Promise<Antwoord> {
+  const casus = casusVan(verzoek);
+  const lezing = await leesVelden(verzoek);
+  if (lezing.kind === 'niet-gevonden') return lezing;
   if (lezing.kind === 'fout') return toonInformeren(verzoek, lezing.stand, 422);
-  const uitkomst = await informeer(verzoek, { casus, ...lezing.waarde });
+  const { gezien } = verzoek.velden;
+  const zag = typeof gezien === 'string' ? { gezien } : {};
+  const uitkomst = await informeer(verzoek, { casus, ...lezing.waarde, ...zag });
   switch (uitkomst.kind) {
     case 'vastgelegd':
       return {
         kind: 'naar',
-        adres: naInformeren(casus, blad.inhoud.momenten.length === 0),
+        adres: naInformeren(casus, lezing.eersteKeer),
         melding: 'betrokkene-geinformeerd',
       };
     case 'kan-niet':
       return toonInformeren(verzoek, metFout<Informeervelden>(lezing.stand, ...informeerfout(uitkomst.reden)), 422);
+    case 'intussen-veranderd':
+      return controleer(verzoek, true);
     case 'niet-gevonden':
       return uitkomst;
     default:
@@ -85,9 +112,7 @@ function naInformeren(casus: string, eersteKeer: boolean): string {
   return eersteKeer ? uitnodigen : overzicht;
 }
 
-function informeerfout(
-  reden: 'personen' | 'partijen' | 'doelen' | 'datum' | 'gesloten',
-): [keyof Informeervelden | 'formulier', string] {
+function informeerfout(reden: Verhindering): [keyof Informeervelden | 'formulier', string] {
   switch (reden) {
     case 'personen':
       return ['personen', 'Kies mensen die over deze casus geïnformeerd moeten worden.'];
@@ -165,7 +190,19 @@ const KIJKEN = { ...VAK, logEvent: 'casus-ingezien', stepUp: 'geen' } as const;
 // Een brief met uitleg is geen uitvoer van gegevens: er staat niets in wat de ontvanger niet op papier krijgt.
 const AFDRUKKEN = { ...VAK, logEvent: 'informatie-ingezien', stepUp: 'geen' } as const;
 
-/** Informeren, de uitleg bekijken en afdrukken, en een doel toevoegen waarover dan opnieuw wordt geinformeerd. */
+// Wie een adres van onderweg rechtstreeks opent, begint bij het formulier.
+const NIETS = {
+  ...VAK,
+  methode: 'GET',
+  logEvent: 'geen',
+  stepUp: 'geen',
+  handel: async (verzoek: Verzoek): Promise<Antwoord> => ({
+    kind: 'naar',
+    adres: casusadres(casusVan(verzoek)).informeren,
+  }),
+} as const;
+
+/** Informeren met nakijken vooraf, de uitleg bekijken en afdrukken, en een doel toevoegen waarover dan opnieuw wordt geinformeerd. */
 export const informeerRoutes: readonly Route[] = [
   route({ ...KIJKEN, methode: 'GET', pad: INFORMEREN, handel: (verzoek) => toonInformeren(verzoek) }),
   route({
@@ -182,14 +219,9 @@ export const informeerRoutes: readonly Route[] = [
     pad: `${INFORMEREN}/voorbeeld`,
     handel: (verzoek) => toonInformeren(verzoek, conceptstand(verzoek.velden)),
   }),
-  route({
-    ...VAK,
-    methode: 'GET',
-    pad: `${INFORMEREN}/voorbeeld`,
-    logEvent: 'geen',
-    stepUp: 'geen',
-    handel: async (verzoek) => ({ kind: 'naar', adres: casusadres(casusVan(verzoek)).informeren }),
-  }),
+  route({ ...NIETS, pad: `${INFORMEREN}/voorbeeld` }),
+  route({ ...KIJKEN, methode: 'POST', pad: `${INFORMEREN}/controleren`, handel: (verzoek) => controleer(verzoek) }),
+  route({ ...NIETS, pad: `${INFORMEREN}/controleren` }),
   route({ ...AFDRUKKEN, methode: 'POST', pad: `${INFORMEREN}/brief`, handel: conceptbrief }),
   route({ ...AFDRUKKEN, methode: 'GET', pad: `${INFORMEREN}/:informatie/brief`, handel: bewaardeBrief }),
   route({ ...KIJKEN, methode: 'GET', pad: '/casussen/:casus/doelen', handel: (verzoek) => toonDoelen(verzoek) }),

@@ -15,9 +15,9 @@ import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsRegie, raakAan } from 
 import type { Informeerwijze } from '../woorden.ts';
 import { gedeeldZegel } from '../zegels.ts';
 import { insertInformatietekst } from './informatie.queries.ts';
-import { leesStofmaker } from './informatie-stof.ts';
-import { hashVanInformatie, type Informatietekst, schrijfInformatie } from './informatie-tekst.ts';
+import { hashVanInformatie, type Informatietekst } from './informatie-tekst.ts';
 import { findInformatiemomenten, insertInformatie } from './informeer.queries.ts';
+import { kenmerkVan, metRegie, schrijfTeksten, type Uitleg } from './informeer-teksten.ts';
 
 export type Informering = {
   readonly casus: string;
@@ -29,11 +29,17 @@ export type Informering = {
   readonly hoe: Informeerwijze;
   /** Kalenderdag, niet na vandaag. */
   readonly op: string;
+  /** Wat de controlepagina toonde (`Informeercontrole.gezien`): verandert er intussen iets aan een uitleg, dan ligt er niets vast. */
+  readonly gezien?: string;
 };
+
+export type Verhindering = 'personen' | 'partijen' | 'doelen' | 'datum' | 'gesloten';
 
 export type Informeeruitkomst =
   | { readonly kind: 'vastgelegd' }
-  | { readonly kind: 'kan-niet'; readonly reden: 'personen' | 'partijen' | 'doelen' | 'datum' | 'gesloten' }
+  | { readonly kind: 'kan-niet'; readonly reden: Verhindering }
+  /** De uitleg is anders dan wie dit vastlegt heeft gezien. */
+  | { readonly kind: 'intussen-veranderd' }
   | NietGevonden;
 
 /**
@@ -52,14 +58,21 @@ export async function informeer(
     const geopend = await openAlsRegie(tx, informering.casus, 'betrokkene-geinformeerd');
     if (geopend === null) return NIET_GEVONDEN;
     const { feiten } = geopend;
-    const reden = keur(feiten, informering);
+    const reden = keurInformering(feiten, informering);
     if (reden !== null) {
       await legVast(tx, { ...logkop(feiten), code: 'betrokkene-geinformeerd', uitkomst: 'geweigerd' });
       return { kind: 'kan-niet', reden };
     }
-    if (await ligtVast(tx, feiten, informering))
+    if (await ligtVast(tx, feiten, informering)) {
       await legVast(tx, { ...logkop(feiten), code: 'betrokkene-geinformeerd', uitkomst: 'gelukt' });
-    else await schrijf(tx, { feiten, verzoeker, informering });
+      return { kind: 'vastgelegd' };
+    }
+    const teksten = await schrijfTeksten(tx, feiten, informering);
+    if (informering.gezien !== undefined && informering.gezien !== kenmerkVan(teksten)) {
+      await legVast(tx, { ...logkop(feiten), code: 'betrokkene-geinformeerd', uitkomst: 'mislukt' });
+      return { kind: 'intussen-veranderd' };
+    }
+    await schrijf(tx, { feiten, verzoeker, informering, teksten });
     return { kind: 'vastgelegd' };
   });
 }
@@ -77,10 +90,8 @@ async function ligtVast(tx: Tx, feiten: CasusFeiten, informering: Informering): 
   return personen.every((persoon) => momenten.some((m) => m.persoon_id === persoon && m.hoe === hoe && m.op === op));
 }
 
-function keur(
-  feiten: CasusFeiten,
-  informering: Informering,
-): 'personen' | 'partijen' | 'doelen' | 'datum' | 'gesloten' | null {
+/** Waarom dit niet kan worden vastgelegd; null als het kan. */
+export function keurInformering(feiten: CasusFeiten, informering: Informering): Verhindering | null {
   const nodig = new Set(teInformeren(feiten));
   if (feiten.casus.status === 'gesloten') return 'gesloten';
   if (informering.personen.length === 0 || !informering.personen.every((persoon) => nodig.has(persoon)))
@@ -91,13 +102,17 @@ function keur(
   return informering.op > feiten.peildatum ? 'datum' : null;
 }
 
-type Werk = { readonly feiten: CasusFeiten; readonly verzoeker: Medewerker; readonly informering: Informering };
+type Werk = {
+  readonly feiten: CasusFeiten;
+  readonly verzoeker: Medewerker;
+  readonly informering: Informering;
+  readonly teksten: readonly Uitleg[];
+};
 
 async function schrijf(tx: Tx, werk: Werk): Promise<void> {
   const { feiten, verzoeker, informering } = werk;
-  const partijen = [...new Set([...informering.partijen, feiten.casus.procesregiepartij])];
-  const maakStof = await leesStofmaker(tx, feiten);
-  for (const persoon of informering.personen) {
+  const partijen = metRegie(feiten, informering);
+  for (const { persoon, tekst } of werk.teksten) {
     const nieuw = {
       id: tx.nieuwId(),
       casus: informering.casus,
@@ -107,7 +122,6 @@ async function schrijf(tx: Tx, werk: Werk): Promise<void> {
       doorPersoon: verzoeker.persoon,
       doorPartij: verzoeker.partij,
     };
-    const tekst = schrijfInformatie(maakStof(persoon, { partijen, doelen: informering.doelen }));
     const inhoud = await verzegel(tx, feiten, { informatie: nieuw.id, tekst });
     await insertInformatie(tx, nieuw, { partijen, doelen: informering.doelen });
     await insertInformatietekst(tx, {

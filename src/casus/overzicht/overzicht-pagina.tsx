@@ -129,8 +129,9 @@ function Toestemmingsmelding({ beeld }: { readonly beeld: Overzichtbeeld }) {
     <Melding soort="let-op">
       <p>
         Voor gegevens van {opsomming(beeld.zonderToestemming)} is er nog geen geldige toestemming.{' '}
-        <strong>De casus gaat gewoon door zonder die gegevens.</strong>{' '}
-        <Link naar={casusadres(beeld.kop.id).toestemming}>Bekijk de stand</Link> <Artikelen ids={['Art 6b']} />
+        <strong>De casus gaat gewoon door zonder die gegevens.</strong> Niemand wordt hieraan herinnerd: toestemming is
+        vrij, en geen antwoord is nee. <Link naar={casusadres(beeld.kop.id).toestemming}>Bekijk de stand</Link>{' '}
+        <Artikelen ids={['Art 6b', 'Art 6c']} />
       </p>
     </Melding>
   );
@@ -256,6 +257,7 @@ function Regiekaart({ beeld }: { readonly beeld: Overzichtbeeld }) {
         soort="dicht"
         regels={[
           { titel: <Link naar={adres.informeren}>Leg vast wie is geïnformeerd</Link> },
+          { titel: <Link naar={adres.gezin}>Het gezin: codes, gezag en wie meekomt</Link> },
           { titel: <Link naar={adres.doelen}>Voeg een doel toe</Link> },
           { titel: <Link naar={adres.gesprek}>Leg een gesprek met de jongere vast</Link> },
           ...(beeld.verder === 'fase' ? [{ titel: <Link naar={adres.fase}>Ga naar de volgende fase</Link> }] : []),

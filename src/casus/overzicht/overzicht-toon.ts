@@ -85,6 +85,7 @@ export function toonOverzicht(overzicht: Overzichtfeiten): Overzichtbeeld {
     beeld: overzicht.beelden[0],
     casusregie: overzicht.casusregie,
     plan: overzicht.plan,
+    herinneren: overzicht,
     nu: overzicht.nu,
   });
   return {

@@ -9,7 +9,7 @@ import { type CasusFeiten, teInformeren, uitTeNodigen } from '../feiten.ts';
 import { nogTeInformeren } from '../informeren/informeer.ts';
 import { FASENAAM, INFORMEERWIJZEN, opsomming, volgendeFase } from '../woorden.ts';
 import { leidstap } from './leidstap.ts';
-import { alsRegie, type Stappenstof } from './stappenstof.ts';
+import { alsRegie, type Stappenstof, wachtOp } from './stappenstof.ts';
 import { uitnodigstappen } from './uitnodigstappen.ts';
 
 /** Wat er nog ontbreekt voor de volgende fase, en wat al klaar is. */
@@ -206,14 +206,8 @@ function planstap(stof: Stappenstof): readonly Stap[] {
   if (feiten.casus.fase !== 'plan' && feiten.casus.fase !== 'monitoring') return [];
   const artikelen = ['PH-3a'];
   const naar = casusadres(feiten.casus.id).plan;
-  const open = (titel: string, label: string, toelichting?: string): readonly Stap[] => [
-    {
-      stand: 'open',
-      titel,
-      artikelen,
-      ...(toelichting === undefined ? {} : { toelichting }),
-      handeling: { label, naar },
-    },
+  const open = (titel: string, label: string, toelichting: string): readonly Stap[] => [
+    { stand: 'open', titel, artikelen, toelichting, handeling: { label, naar } },
   ];
   switch (plan.kind) {
     case 'geen':
@@ -233,8 +227,8 @@ function planstap(stof: Stappenstof): readonly Stap[] {
         ? open(
             'Wacht op antwoord over het plan',
             'Open het plan',
-            `${plan.antwoorden} van ${plan.gevraagd} antwoordden`,
-          )
+            `${plan.antwoorden} van ${plan.gevraagd} antwoordden${zonderGezin(stof)}`,
+          ).map((stap) => ({ ...stap, ...wachtOp(stof, 'plan-beoordelen') }))
         : open('Stel het plan vast', 'Open het plan', 'Iedereen heeft geantwoord.');
     case 'afgezien':
       return [{ stand: 'klaar', titel: 'Vastgelegd waarom er geen plan komt' }];
@@ -244,6 +238,10 @@ function planstap(stof: Stappenstof): readonly Stap[] {
       return assertNever(plan);
   }
 }
+
+/** Wie leidt, leest waarom het gezin niet bij de herinneringen staat: hun antwoord is vrij (6c). */
+const zonderGezin = ({ isRegie, herinneren }: Stappenstof): string =>
+  isRegie && herinneren !== undefined ? '. Ouders en jongere krijgen geen herinnering; bel hen liever.' : '';
 
 /** Is het plan er, dan volgt een deelnemer het, en weet het gezin wie (CL-3b, PH-4a). */
 function casusregiestap(stof: Stappenstof): readonly Stap[] {
@@ -264,6 +262,7 @@ function casusregiestap(stof: Stappenstof): readonly Stap[] {
         toelichting: 'Tot dan bellen ouders en jongere wie het overleg leidt.',
         artikelen,
         handeling: { label: 'Bekijk de vraag', naar: adres },
+        ...wachtOp(stof, 'casusregie-aanvaarden', casusregie.gevraagd.deelnemer),
       },
     ];
   return [
@@ -309,7 +308,8 @@ function evaluatiestap({ feiten, plan }: Stappenstof): readonly Stap[] {
   ];
 }
 
-function meeneemstap({ feiten, wachtOpBronnen }: Stappenstof): readonly Stap[] {
+function meeneemstap(stof: Stappenstof): readonly Stap[] {
+  const { feiten, wachtOpBronnen } = stof;
   if (!wachtOpBronnen) return [];
   return [
     {
@@ -317,6 +317,7 @@ function meeneemstap({ feiten, wachtOpBronnen }: Stappenstof): readonly Stap[] {
       titel: 'Bronnen beslissen welke gegevens meegaan',
       toelichting: `Sinds fase ${faseNummer(feiten.casus.fase)} begon. Wie nog niet besliste, heeft een taak.`,
       artikelen: ['Art 3.4f'],
+      ...wachtOp(stof, 'meenemen-beslissen'),
     },
   ];
 }

@@ -33,6 +33,8 @@ import {
 import { openVerklaringen, type Verklaring } from '../uitnodigen/verklaring.ts';
 import { STOELREDENEN } from '../woorden.ts';
 import { findGebeurtenissen, type Gebeurtenisrij } from './overzicht.queries.ts';
+import { findStapherinneringen } from './stapherinnering.queries.ts';
+import { isWachtsoort } from './wachtsoorten.ts';
 
 /** Wat een genodigde ziet voordat hij bevestigt: geen naam, geen gegevens, geen andere deelnemers. */
 export type Genodigdbeeld = {
@@ -63,6 +65,8 @@ export type Overzichtfeiten = {
   readonly uitnodigingen: Awaited<ReturnType<typeof findUitnodigingen>>;
   readonly gesprekken: Awaited<ReturnType<typeof findHoorgesprekken>>;
   readonly taken: Awaited<ReturnType<typeof findOpenTakenVan>>;
+  /** Wanneer collega's aan een stap zijn herinnerd; leeg voor wie niet leidt. */
+  readonly herinnerd: ReadonlyMap<string, Date>;
   /** Organisaties waarover nog iemand moet worden geinformeerd. */
   readonly nogOver: readonly string[];
   readonly toestemmingen: Toestemmingen;
@@ -162,8 +166,20 @@ async function maakOverzicht(tx: Tx, geopend: Metstof): Promise<Overzichtfeiten>
     ...stelOverzichtvragen(t, geopend),
   ]);
   const nogOver = await leesNogOver(tx, feiten, rijen[0]);
+  const herinnerd = await leesHerinnerd(tx, geopend, rijen[0]);
   await legVast(tx, inzageregel(feiten, gelezenMetKop(kop)));
-  return overzichtUit(tx, geopend, { kop, genoemd, rijen, nogOver });
+  return overzichtUit(tx, geopend, { kop, genoemd, rijen, nogOver, herinnerd });
+}
+
+/** Alleen wie leidt herinnert, en alleen zolang een stap op iemand wacht. */
+async function leesHerinnerd(
+  tx: Tx,
+  { feiten, stoel }: Geopend,
+  taken: Overzichtfeiten['taken'],
+): Promise<Overzichtfeiten['herinnerd']> {
+  if (!stoel.procesregisseur || stoel.partijId === null) return new Map();
+  const wacht = taken.some((taak) => isWachtsoort(taak.soort) && taak.voor_persoon_id !== stoel.persoon);
+  return wacht ? findStapherinneringen(tx, { casus: feiten.casus.id, partij: stoel.partijId }) : new Map();
 }
 
 /** Wat het overzicht vraagt naast de kop en de namen. */
@@ -189,13 +205,14 @@ type Overzichtstof = {
   readonly genoemd: Awaited<ReturnType<typeof noemMensen>>;
   readonly rijen: Antwoorden<ReturnType<typeof stelOverzichtvragen>>;
   readonly nogOver: readonly string[];
+  readonly herinnerd: Overzichtfeiten['herinnerd'];
 };
 
 /** Het overzicht, van wat er al van gelezen is. */
 export function overzichtUit(
   tx: Tx,
   { feiten, stoel, weegstof }: Metstof,
-  { kop, genoemd, rijen, nogOver }: Overzichtstof,
+  { kop, genoemd, rijen, nogOver, herinnerd }: Overzichtstof,
 ): Overzichtfeiten {
   const [
     taken,
@@ -221,6 +238,7 @@ export function overzichtUit(
     uitnodigingen,
     gesprekken,
     taken,
+    herinnerd,
     nogOver,
     toestemmingen: weegstof.toestemmingen,
     plan,

@@ -1,20 +1,13 @@
 import { samen } from '../../db/samen.ts';
 import type { Tx } from '../../db/transactie.ts';
 import type { Medewerker } from '../../db/verzoeker.ts';
-import { findInhouden, type Gegevenrij } from '../../gegeven/gegeven.queries.ts';
 import { casuskop } from '../../gegeven/lees-gegeven.ts';
-import {
-  type Gegevenslijst,
-  maakGegevensdeel,
-  openInhoudrijen,
-  stelGegevensvragen,
-  zelfIngebracht,
-} from '../../gegeven/lijst/toon-gegevens.ts';
+import { openLijst } from '../../gegeven/lijst/open-lijst.ts';
+import { type Gegevenslijst, maakGegevensdeel, stelGegevensvragen } from '../../gegeven/lijst/toon-gegevens.ts';
 import { noemMensen } from '../../gegeven/mensen.ts';
-import type { Verstrekkingrij } from '../../gegeven/verstrekking.queries.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
 import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
-import { gelezenMetKop, leesbareNamen, maakKop, naamUitInhouden } from '../casuskop.ts';
+import { gelezenMetKop, maakKop } from '../casuskop.ts';
 import { leesNogOver } from '../informeren/informatie-stof.ts';
 import { findRaamtekst } from './overzicht.queries.ts';
 import {
@@ -56,30 +49,15 @@ async function leesGeheel(tx: Tx, geopend: Metstof): Promise<HeleCasus> {
     ...stelGegevensvragen(t, casus),
     ...stelOverzichtvragen(t, geopend),
   ]);
-  const namen = leesbareNamen(geopend, weegstof, naamstof(geopend, { rijen, verstrekkingen })).map(({ id }) => id);
-  const eigen = zelfIngebracht(zitting, rijen).map(({ id }) => id);
-  const [gevonden, nogOver] = await samen(tx, (t) => [
-    findInhouden(t, { casus, gegevens: [...new Set([...namen, ...eigen])] }),
-    leesNogOver(t, feiten, overzichtrijen[0]),
-  ]);
-  const inhouden = await openInhoudrijen(tx, zitting, gevonden);
-  const naam = naamUitInhouden(namen.map((id) => inhouden.get(id) ?? null));
+  const nogOver = await leesNogOver(tx, feiten, overzichtrijen[0]);
+  const { inhouden, naam } = await openLijst(tx, zitting, { rijen, verstrekkingen, metNaam: true });
   const kop = await maakKop(tx, geopend, { raam, naam });
   const { delen, soorten } = maakGegevensdeel(zitting, { rijen, verstrekkingen, mensen: genoemd, inhouden });
   await legVast(tx, inzageregel(feiten, [...new Set([...gelezenMetKop(kop), ...soorten])]));
   return {
     kind: 'geheel',
-    overzicht: overzichtUit(tx, geopend, { kop, genoemd, rijen: overzichtrijen, nogOver }),
+    // Herinneren is iets van de pagina Overzicht.
+    overzicht: overzichtUit(tx, geopend, { kop, genoemd, rijen: overzichtrijen, nogOver, herinnerd: new Map() }),
     gegevens: { kind: 'lijst', casus: casuskop(zitting), blad: kop, ...delen },
-  };
-}
-
-type Gelezenrijen = { readonly rijen: readonly Gegevenrij[]; readonly verstrekkingen: readonly Verstrekkingrij[] };
-
-/** Uit wat al gelezen is: wat een naam draagt, en wat deze stoel nu heeft. */
-function naamstof({ stoel }: Metstof, { rijen, verstrekkingen }: Gelezenrijen) {
-  return {
-    rijen: rijen.filter((rij) => rij.categorie === 'a' && rij.status === 'ingebracht'),
-    verstrekkingen: verstrekkingen.filter((v) => v.aan_persoon_id === stoel.persoon && v.status === 'actief'),
   };
 }

@@ -5,7 +5,7 @@ import { genodigdVanBuiten, mistBuitenSchool } from '../fase/buiten-school.ts';
 import type { Deelnemerfeit } from '../feiten.ts';
 import { nogTeInformeren } from '../informeren/informeer.ts';
 import { volgendeFase } from '../woorden.ts';
-import { alsRegie, type Stappenstof } from './stappenstof.ts';
+import { alsRegie, type Stappenstof, wachtOp } from './stappenstof.ts';
 
 /**
  * Wie nodig is zit aan tafel, en er is iemand van buiten de school: anders is het geen casusoverleg (3.4a, T25-02, T25-03). Van elke
@@ -64,5 +64,6 @@ function wachtstap(stof: Stappenstof, deelnemer: Deelnemerfeit): Stap {
       ? `${wacht}, en gaat de casus niet verder: er zit nog niemand van buiten de school.`
       : `${wacht}.`,
     artikelen: houdtOp ? ['Art 3.4c', 'T25-03'] : ['Art 3.4c'],
+    ...wachtOp(stof, 'deelname-bevestigen', deelnemer.id),
   };
 }

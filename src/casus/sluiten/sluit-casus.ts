@@ -24,7 +24,7 @@ export type Sluituitkomst =
   | NietGevonden;
 
 /** Zoveel dagen na sluiten kan een organisatie haar eigen deel meenemen, als het overlegtype niets anders zegt (9.1, L-5). */
-export const EIGEN_DEEL_DAGEN = 30;
+const EIGEN_DEEL_DAGEN = 30;
 
 /**
  * Sluit een casus voorgoed (5.6, PH-6): niemand leest of deelt hier nog iets van een ander, toestemmingen lopen af, wat gepland

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { HELE_TIJDLIJN, isNieuw, leesTijdlijnwens, snijd, tijdlijnadres, vorigBezoek } from './bladeren.ts';
+import {
+  HELE_TIJDLIJN,
+  isNieuw,
+  leesStanddag,
+  leesTijdlijnwens,
+  snijd,
+  tijdlijnadres,
+  vorigBezoek,
+} from './bladeren.ts';
 import type { Gebeurtenis } from './tijdlijn.ts';
 
 const zaad = Number(process.env.ZAAD ?? 20260310);
@@ -90,9 +98,22 @@ test('nieuw is wat een ander deed na het vorige bezoek; het eigen doen en wat no
 });
 
 test('de keuze overleeft het adres, en wat niet klopt telt als niet gevraagd', () => {
-  const wens = { partij: PARTIJ, soort: 'toestemming', nieuw: true, voor: om('09:00') } as const;
+  const wens = { partij: PARTIJ, soort: 'toestemming', nieuw: true, voor: om('09:00'), op: '2026-03-02' } as const;
   const adres = tijdlijnadres('/casussen/x/tijdlijn', wens);
   assert.deepEqual(leesTijdlijnwens(Object.fromEntries(new URL(adres, 'http://x.example').searchParams)), wens);
-  assert.deepEqual(leesTijdlijnwens({ partij: 'GGD', soort: 'roddel', nieuw: '1', voor: 'gisteren' }), HELE_TIJDLIJN);
+  assert.deepEqual(
+    leesTijdlijnwens({ partij: 'GGD', soort: 'roddel', nieuw: '1', voor: 'gisteren', op: 'toen' }),
+    HELE_TIJDLIJN,
+  );
   assert.deepEqual(leesTijdlijnwens({ soort: 'toString' }), HELE_TIJDLIJN);
+});
+
+test('een stand is van een dag die was: vandaag is gewoon nu, en wat nog komt of niet te lezen is krijgt een fout', () => {
+  const van = (op: string) => leesStanddag({ op }, '2026-03-10');
+  assert.deepEqual(
+    [van(''), van('10 maart 2026'), van('3-3-2026')],
+    [{ op: null }, { op: null }, { op: '2026-03-03' }],
+  );
+  assert.match(van('11 maart 2026').stand?.fouten.op ?? '', /die al geweest is/);
+  assert.match(van('laatst').stand?.fouten.op ?? '', /dag, maand en jaar/);
 });

@@ -1,5 +1,7 @@
 import { isUuid } from '../../lib/ids.ts';
+import type { FormStand } from '../../web/formulier-stand.ts';
 import type { Velden } from '../../web/route.ts';
+import { leesDatum } from '../../web/tijd.ts';
 import { type Gebeurtenis, TIJDLIJNSOORTEN, type Tijdlijnsoort } from './tijdlijn.ts';
 
 /** Wat iemand van een tijdlijn wil zien; staat in het adres en zegt niets over een mens. */
@@ -10,9 +12,11 @@ export type Tijdlijnwens = {
   readonly nieuw: boolean;
   /** Alleen wat er voor dit moment gebeurde: waar de vorige bladzijde ophield. */
   readonly voor: Date | null;
+  /** De kalenderdag waarvan iemand de stand wil zien; null is nu. */
+  readonly op: string | null;
 };
 
-export const HELE_TIJDLIJN: Tijdlijnwens = { partij: null, soort: null, nieuw: false, voor: null };
+export const HELE_TIJDLIJN: Tijdlijnwens = { partij: null, soort: null, nieuw: false, voor: null, op: null };
 
 const tekstVan = (velden: Velden, naam: string): string => {
   const waarde = velden[naam];
@@ -24,21 +28,40 @@ export function leesTijdlijnwens(vraag: Velden): Tijdlijnwens {
   const partij = tekstVan(vraag, 'partij');
   const soort = tekstVan(vraag, 'soort');
   const voor = new Date(tekstVan(vraag, 'voor'));
+  const op = leesDatum(tekstVan(vraag, 'op'));
   return {
     partij: isUuid(partij) ? partij : null,
     soort: Object.hasOwn(TIJDLIJNSOORTEN, soort) ? (soort as Tijdlijnsoort) : null,
     nieuw: tekstVan(vraag, 'nieuw') === 'ja',
     voor: Number.isNaN(voor.getTime()) ? null : voor,
+    op: op.kind === 'ok' ? op.datum : null,
   };
 }
 
+/** De dag in het veld "Stand op": leeg en vandaag zijn nu; wat niet kan, is een fout bij het veld. */
+export function leesStanddag(
+  vraag: Velden,
+  vandaag: string,
+): { readonly op: string | null; readonly stand?: FormStand<{ op: string }> } {
+  const ruw = tekstVan(vraag, 'op');
+  const lezing = leesDatum(ruw);
+  if (ruw === '' || (lezing.kind === 'ok' && lezing.datum === vandaag)) return { op: null };
+  if (lezing.kind === 'ok' && lezing.datum < vandaag) return { op: lezing.datum };
+  const fout =
+    lezing.kind === 'ok'
+      ? 'Kies vandaag, of een dag die al geweest is.'
+      : 'Schrijf de datum als dag, maand en jaar. Bijvoorbeeld 5 maart 2026.';
+  return { op: null, stand: { waarden: { op: ruw }, fouten: { op: fout } } };
+}
+
 /** Het adres van een tijdlijn met deze keuzes. */
-export function tijdlijnadres(adres: string, { partij, soort, nieuw, voor }: Tijdlijnwens): string {
+export function tijdlijnadres(adres: string, { partij, soort, nieuw, voor, op }: Tijdlijnwens): string {
   const delen: readonly (readonly [string, string | null])[] = [
     ['partij', partij],
     ['soort', soort],
     ['nieuw', nieuw ? 'ja' : null],
     ['voor', voor === null ? null : voor.toISOString()],
+    ['op', op],
   ];
   const vraag = new URLSearchParams(delen.filter((deel): deel is [string, string] => deel[1] !== null));
   return vraag.size === 0 ? adres : `${adres}?${vraag.toString()}`;

@@ -1,4 +1,9 @@
+import { Fragment } from 'preact';
+import type { FormStand } from '../../web/formulier.ts';
 import {
+  Artikelen,
+  DataLijst,
+  Datumveld,
   Formulier,
   Kaart,
   Keuzelijst,
@@ -6,33 +11,54 @@ import {
   KnopLink,
   Kolommen,
   Leeg,
+  Lijst,
   Link,
+  Melding,
   Merkje,
   Stapel,
   Tijdlijn,
+  Uitklap,
   VerborgenVeld,
 } from '../../web/onderdelen/index.ts';
-import { datumEnTijd } from '../../web/tijd.ts';
+import { datumEnTijd, datumVoluit } from '../../web/tijd.ts';
+import { useVerzoek } from '../../web/verzoek-context.tsx';
 import { casusadres } from '../adressen.ts';
 import { Casusblad } from '../casusblad.tsx';
 import type { Casuskop } from '../casuskop.ts';
 import { HELE_TIJDLIJN, isNieuw, type Tijdlijnwens, tijdlijnadres } from './bladeren.ts';
+import type { Standbeeld } from './stand-op.ts';
 import { alsRegels, type Gebeurtenis, TIJDLIJNSOORTEN } from './tijdlijn.ts';
 import type { Tijdlijnbeeld } from './toon-tijdlijn.ts';
 
-type Props = { readonly kop: Casuskop; readonly beeld: Tijdlijnbeeld; readonly wens: Tijdlijnwens };
+type Props = {
+  readonly kop: Casuskop;
+  readonly beeld: Tijdlijnbeeld;
+  readonly wens: Tijdlijnwens;
+  /** Een dag die niet kon, met wat er te herstellen is. */
+  readonly stand?: FormStand<{ op: string }> | undefined;
+};
 
-/** De hele tijdlijn van een casus: per dag, nieuwste eerst, te kiezen op organisatie en soort. */
-export function TijdlijnPagina({ kop, beeld, wens }: Props) {
+/** De hele tijdlijn van een casus: per dag, nieuwste eerst, te kiezen op organisatie, soort en de dag van de stand. */
+export function TijdlijnPagina({ kop, beeld, wens, stand }: Props) {
   const adres = casusadres(kop.id).tijdlijn;
+  const { toen } = beeld;
   return (
-    <Casusblad kop={kop} deel="Tijdlijn" nu="overzicht" titel="Tijdlijn">
-      <Keuze beeld={beeld} wens={wens} adres={adres} />
+    <Casusblad
+      kop={kop}
+      deel="Tijdlijn"
+      nu="overzicht"
+      titel={toen === null ? 'Tijdlijn' : `Tijdlijn, stand op ${datumVoluit(toen.dag)}`}
+    >
+      <Keuze beeld={beeld} wens={wens} adres={adres} stand={stand} />
+      {toen !== null && <Terug adres={adres} wens={wens} toen={toen} />}
       <Kolommen>
         <Stapel ritme="kolom">
-          <Kaart titel="Wat er gebeurde" eind={<Sinds beeld={beeld} wens={wens} adres={adres} />}>
+          <Kaart
+            titel={toen === null ? 'Wat er gebeurde' : 'Wat er tot en met die dag gebeurde'}
+            eind={toen === null ? <Sinds beeld={beeld} wens={wens} adres={adres} /> : undefined}
+          >
             {beeld.regels.length === 0 ? (
-              <Niets wens={wens} adres={adres} />
+              <Niets wens={wens} adres={adres} nogNiet={toen?.nogNiet === true} />
             ) : (
               <Tijdlijn regels={metMerkjes(beeld.regels, beeld.vorig)} />
             )}
@@ -44,6 +70,7 @@ export function TijdlijnPagina({ kop, beeld, wens }: Props) {
           </Kaart>
         </Stapel>
         <Stapel ritme="kolom">
+          {toen !== null && !toen.nogNiet && <Toen toen={toen} />}
           <Kaart titel="Wat u hier ziet">
             <p>
               Wat iedereen aan tafel mag weten, wat u zelf deed, en wat er met gegevens van uw organisatie gebeurde. Wat
@@ -61,9 +88,55 @@ export function TijdlijnPagina({ kop, beeld, wens }: Props) {
 
 type Deelprops = { readonly beeld: Tijdlijnbeeld; readonly wens: Tijdlijnwens; readonly adres: string };
 
-function Keuze({ beeld, wens, adres }: Deelprops) {
+/** Dat dit een eerdere dag is, en de weg terug naar vandaag. */
+function Terug({ adres, wens, toen }: Pick<Deelprops, 'adres' | 'wens'> & { readonly toen: Standbeeld }) {
   return (
-    <Formulier actie={adres} methode="get" klasse="ovt-zoek" naam="Kies uit de tijdlijn">
+    <Melding>
+      <p>
+        U kijkt naar {datumVoluit(toen.dag)}, aan het einde van die dag. Wat later gebeurde, staat hier niet.{' '}
+        {toen.zonderLezer && !toen.nogNiet && 'U zat toen zelf nog niet aan tafel. '}
+        <Link naar={tijdlijnadres(adres, { ...wens, op: null, voor: null })}>Terug naar vandaag</Link>
+      </p>
+    </Melding>
+  );
+}
+
+/** Hoe het er toen voor stond, en wat daarvan niet meer te zeggen is. */
+function Toen({ toen }: { readonly toen: Standbeeld }) {
+  return (
+    <Kaart titel={`Zo stond het op ${datumVoluit(toen.dag)}`} soort="tafel" ritme="eng">
+      <DataLijst
+        vorm="onder"
+        rijen={toen.regels.map(({ naam, waarden }) => ({
+          naam,
+          waarde: waarden.map((waarde, i) => (
+            <Fragment key={waarde}>
+              {i > 0 && <br />}
+              {waarde}
+            </Fragment>
+          )),
+        }))}
+      />
+      <Uitklap titel="Wat hier niet bij staat">
+        <Lijst
+          punten={[
+            <>
+              Wat een ander u gaf en daarna introk, leest u niet meer, ook niet van toen.{' '}
+              <Artikelen ids={['Art 6c', 'Art 3.4f']} />
+            </>,
+            'Welke doelen er toen waren, en wie het overleg leidde als dat later een ander werd.',
+            'Dat iemand eerder aan tafel zat, als die later wegging en weer terugkwam.',
+          ]}
+        />
+      </Uitklap>
+    </Kaart>
+  );
+}
+
+function Keuze({ beeld, wens, adres, stand }: Deelprops & Pick<Props, 'stand'>) {
+  const { nu } = useVerzoek();
+  return (
+    <Formulier actie={adres} methode="get" klasse="ovt-zoek" naam="Kies uit de tijdlijn" stand={stand}>
       {wens.nieuw && <VerborgenVeld naam="nieuw" waarde="ja" />}
       <Keuzelijst
         naam="partij"
@@ -79,6 +152,7 @@ function Keuze({ beeld, wens, adres }: Deelprops) {
         waarde={wens.soort ?? ''}
         opties={Object.entries(TIJDLIJNSOORTEN).map(([waarde, label]) => ({ waarde, label }))}
       />
+      <Datumveld naam="op" label="Stand op" waarde={datumVoluit(wens.op ?? nu)} />
       <Knop soort="tweede">Toon</Knop>
     </Formulier>
   );
@@ -109,12 +183,20 @@ function metMerkjes(alle: readonly Gebeurtenis[], vorig: Date | null) {
   });
 }
 
-function Niets({ wens, adres }: { readonly wens: Tijdlijnwens; readonly adres: string }) {
+type Nietsprops = Pick<Deelprops, 'wens' | 'adres'> & { readonly nogNiet: boolean };
+
+function Niets({ wens, adres, nogNiet }: Nietsprops) {
   const knop = (
     <KnopLink naar={tijdlijnadres(adres, HELE_TIJDLIJN)} soort="tweede">
       Toon de hele tijdlijn
     </KnopLink>
   );
+  if (nogNiet)
+    return (
+      <Leeg kaal titel="Deze casus was er toen nog niet" knop={knop}>
+        Kies een latere dag.
+      </Leeg>
+    );
   if (wens.nieuw)
     return (
       <Leeg kaal titel="Niets nieuws sinds uw vorige bezoek" knop={knop}>

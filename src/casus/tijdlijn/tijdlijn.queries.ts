@@ -56,3 +56,21 @@ export async function findEigenMomenten(
     .execute();
   return rijen.map((rij) => rij.op);
 }
+
+/** De fase die het logboek noemt bij wat deze persoon hier voor dit moment het laatst deed of las; undefined als dat er niet is. */
+export async function findFaseToen(
+  tx: Tx,
+  { casus, persoon, tot }: { readonly casus: string; readonly persoon: string; readonly tot: Date },
+): Promise<string | undefined> {
+  const rij = await tx.db
+    .selectFrom('gebeurtenis')
+    .where('casus_id', '=', casus)
+    .where('persoon_id', '=', persoon)
+    .where('op', '<', tot)
+    .where('fase', 'is not', null)
+    .orderBy('op', 'desc')
+    .limit(1)
+    .select('fase')
+    .executeTakeFirst();
+  return rij?.fase ?? undefined;
+}

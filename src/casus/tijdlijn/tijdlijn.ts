@@ -50,8 +50,15 @@ export type Gebeurtenis = {
 /** Waaruit een tijdlijn bestaat; het overzicht heeft dit al gelezen. */
 export type Tijdlijnstof = Pick<
   Overzichtfeiten,
-  'feiten' | 'stoel' | 'informatie' | 'gesprekken' | 'bijeenkomsten' | 'beelden' | 'gebeurtenissen' | 'nu'
->;
+  'feiten' | 'stoel' | 'informatie' | 'gesprekken' | 'beelden' | 'nu'
+> & {
+  /** `sindsdien`: alleen bij een stand van een eerdere dag, als de afspraak daarna veranderde. */
+  readonly bijeenkomsten: readonly (Overzichtfeiten['bijeenkomsten'][number] & {
+    readonly sindsdien?: 'verzet' | 'afgezegd';
+  })[];
+  /** `sindsdien`: alleen bij een stand van een eerdere dag, wat er daarna van werd. */
+  readonly gebeurtenissen: readonly (Overzichtfeiten['gebeurtenissen'][number] & { readonly sindsdien?: string })[];
+};
 
 /**
  * Wat deze lezer van een casus mag zien gebeuren, nieuwste eerst: de gedeelde laag zonder inhoud, het eigen doen, en wat met de
@@ -146,7 +153,7 @@ function gedeeld(stof: Tijdlijnstof): readonly Gebeurtenis[] {
       op: casus.aangemaaktOp,
       persoon: casus.aangemaaktDoor,
       zin: 'meldde de casus aan',
-      onder: `Voor: ${doelen}`,
+      ...(doelen === '' ? {} : { onder: `Voor: ${doelen}` }),
     }),
     ...(casus.faseSinds.getTime() === casus.aangemaaktOp.getTime()
       ? []
@@ -154,6 +161,7 @@ function gedeeld(stof: Tijdlijnstof): readonly Gebeurtenis[] {
     ...(casus.geslotenOp === null ? [] : [feit('fase', casus.geslotenOp, 'De casus is gesloten')]),
     ...vanInformatie(stof),
     ...vanDeelnemers(stof),
+    ...vanGezin(stof),
     ...vanGesprekken(stof),
     ...vanBijeenkomsten(stof),
     ...vanBeelden(stof),
@@ -184,15 +192,27 @@ function vanBeelden(stof: Tijdlijnstof): readonly Gebeurtenis[] {
   );
 }
 
+const SINDSDIEN = {
+  verzet: 'Sindsdien verzet. De dag van toen is niet bewaard.',
+  afgezegd: 'Sindsdien afgezegd.',
+} as const;
+
 function vanBijeenkomsten(stof: Tijdlijnstof): readonly Gebeurtenis[] {
-  return stof.bijeenkomsten.flatMap((b): Gebeurtenis[] => [
-    daad(stof, 'bijeenkomst', {
-      op: b.aangemaakt_op,
-      persoon: b.aangemaakt_door,
-      zin: `plande een bijeenkomst op ${datumVoluit(b.op)}, ${uurMinuut(b.op)} uur`,
-    }),
-    ...(b.op > stof.nu ? [{ ...feit('bijeenkomst', b.op, `Bijeenkomst, ${b.plaats}`), merk: 'gepland' as const }] : []),
-  ]);
+  return stof.bijeenkomsten.flatMap((b): Gebeurtenis[] => {
+    const verzet = b.sindsdien === 'verzet';
+    const wanneer = verzet ? '' : ` op ${datumVoluit(b.op)}, ${uurMinuut(b.op)} uur`;
+    return [
+      daad(stof, 'bijeenkomst', {
+        op: b.aangemaakt_op,
+        persoon: b.aangemaakt_door,
+        zin: `plande een bijeenkomst${wanneer}`,
+        ...(b.sindsdien === undefined ? {} : { onder: SINDSDIEN[b.sindsdien] }),
+      }),
+      ...(b.op > stof.nu && !verzet
+        ? [{ ...feit('bijeenkomst', b.op, `Bijeenkomst, ${b.plaats}`), merk: 'gepland' as const }]
+        : []),
+    ];
+  });
 }
 
 // Een keer informeren legt per persoon een regel vast; samen zijn het een gebeurtenis.
@@ -237,16 +257,35 @@ function vanDeelnemers(stof: Tijdlijnstof): readonly Gebeurtenis[] {
   ]);
 }
 
+/** Wie er van het gezin bij kwam of wegging, zonder naam: dat moet ieder weten die iets wil delen (Art 1.14, T25-18). */
+function vanGezin({ feiten }: Tijdlijnstof): readonly Gebeurtenis[] {
+  return feiten.deelnemers.flatMap((d): Gebeurtenis[] => [
+    ...(d.soort === 'steunpersoon' ? [feit('mensen', d.uitgenodigdOp, 'Er kwam iemand met het gezin mee')] : []),
+    ...(d.vertrek === undefined || d.soort === 'medewerker'
+      ? []
+      : [
+          feit(
+            'mensen',
+            d.vertrek.op,
+            d.soort === 'ouder'
+              ? 'Een ouder heeft geen gezag meer en leest hier niets meer'
+              : 'Een steunpersoon komt niet meer mee',
+          ),
+        ]),
+  ]);
+}
+
 function uitLogboek(stof: Tijdlijnstof): readonly Gebeurtenis[] {
   return stof.gebeurtenissen.flatMap((g): Gebeurtenis[] => {
     const soort = SOORT_VAN.get(g.code);
     if (soort === undefined || g.persoon_id === null) return [];
     const doel = Object.hasOwn(DOELNAMEN, g.doel ?? '') ? DOELNAMEN[g.doel as keyof typeof DOELNAMEN] : null;
+    const onder = [...(doel === null ? [] : [`Voor: ${doel}`]), ...(g.sindsdien === undefined ? [] : [g.sindsdien])];
     return [
       {
         ...daad(stof, soort, { op: g.op, persoon: g.persoon_id, zin: zinVan(g), zonderStoel: collega(stof, g) }),
         merk: g.uitkomst === 'gelukt' ? 'gewoon' : 'let-op',
-        ...(doel === null ? {} : { onder: `Voor: ${doel}` }),
+        ...(onder.length === 0 ? {} : { onder: onder.join('. ') }),
       },
     ];
   });

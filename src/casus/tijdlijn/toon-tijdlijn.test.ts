@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type Daan, maakDaan, type Wie } from '../../../test/gegeven/daan.ts';
+import { planBijeenkomst } from '../../bijeenkomst/plan-bijeenkomst.ts';
+import { wijzigBijeenkomst } from '../../bijeenkomst/wijzig-bijeenkomst.ts';
+import { zegBijeenkomstAf } from '../../bijeenkomst/zeg-bijeenkomst-af.ts';
 import type { Medewerker } from '../../db/verzoeker.ts';
 import { deelGegeven } from '../../gegeven/deel-gegeven.ts';
+import { trekVerstrekkingIn } from '../../gegeven/ontvangers/haal-terug.ts';
 import { HELE_TIJDLIJN, type Tijdlijnwens } from './bladeren.ts';
 import { leesTijdlijn, type Tijdlijnbeeld } from './toon-tijdlijn.ts';
 
@@ -88,3 +92,83 @@ test('kiezen op organisatie laat alleen wat die deed', async () => {
   assert.ok(partijen.some((p) => p.id === oeverstad));
   assert.ok(regels.length > 0 && regels.every((g) => g.partij === oeverstad));
 });
+
+test('op een eerdere dag staat er wat toen bekend was, en niets wat er nu niet ook mag staan (C3)', async () => {
+  const regie = { ...daan.als('femke'), verzoeker: daan.verzoeker('femke') as Medewerker };
+  const op = (dag: string) => new Date(`${dag}T09:00:00.000Z`);
+  const [vast, verzet, afgezegd] = [daan.omgeving.ids(), daan.omgeving.ids(), daan.omgeving.ids()];
+  daan.zetKlok('2026-03-10T09:00:00.000Z');
+  for (const [bijeenkomst, dag] of [
+    [vast, '2026-04-01'],
+    [verzet, '2026-04-02'],
+    [afgezegd, '2026-04-03'],
+  ] as const)
+    await planBijeenkomst(regie, { casus: daan.casus, bijeenkomst, op: op(dag), duurMinuten: 45, plaats: 'Kamer 4' });
+  const invoer = daan.gegeven();
+  const ontvanger = await daan.stoel('rachid');
+  await deelGegeven(daan.als('femke'), { ...invoer, ontvangers: [ontvanger] });
+  daan.zetKlok('2026-03-12T09:00:00.000Z');
+  await wijzigBijeenkomst(regie, {
+    casus: daan.casus,
+    bijeenkomst: verzet,
+    volgnummer: 0,
+    op: op('2026-04-20'),
+    duurMinuten: 45,
+    plaats: 'Kamer 5',
+  });
+  await zegBijeenkomstAf(regie, { casus: daan.casus, bijeenkomst: afgezegd });
+  const plek = { casus: daan.casus, gegeven: invoer.gegeven, deelnemer: ontvanger };
+  assert.equal((await trekVerstrekkingIn(daan.als('femke'), plek)).kind, 'ingetrokken');
+  daan.zetKlok('2026-03-14T09:00:00.000Z');
+
+  const nu = await lees('femke');
+  const toen = await lees('femke', { op: '2026-03-10' });
+  assert.equal(nu.toen, null);
+  const regels = zinnen(toen);
+  assert.ok(regels.some((zin) => zin.includes('plande een bijeenkomst op 1 april 2026')));
+  assert.ok(
+    !zinnen(toen).some((zin) => zin.includes('20 april') || zin.includes('Kamer 5')),
+    'de nieuwe dag was toen niet bekend',
+  );
+  assert.ok(toen.regels.some((g) => g.inhoud === 'plande een bijeenkomst' && g.onder?.startsWith('Sindsdien verzet')));
+  assert.ok(toen.regels.some((g) => g.inhoud.includes('3 april 2026') && g.onder === 'Sindsdien afgezegd.'));
+  assert.ok(!regels.some((zin) => zin.includes('trok een gegeven in')), 'wat later gebeurde, staat er niet');
+  const gaf = toen.regels.filter((g) => g.inhoud.startsWith('gaf een gegeven'));
+  assert.ok(
+    gaf.some((g) => g.onder?.endsWith('Nu niet meer te lezen')),
+    'wat sindsdien is ingetrokken, heeft een merk',
+  );
+  assert.deepEqual(toen.toen?.regels.find(({ naam }) => naam === 'Volgende bijeenkomst')?.waarden, [
+    '1 april 2026, 11.00 uur',
+  ]);
+  assert.ok(
+    toen.toen?.regels
+      .find(({ naam }) => naam === 'Aan tafel')
+      ?.waarden.includes('Leerplichtambtenaar, Gemeente Oeverstad'),
+  );
+
+  // Wat een stand toont, staat ook in de tijdlijn van nu, met hetzelfde moment; alleen wat verzet of afgezegd is, heet nu anders.
+  const sleutel = (g: Tijdlijnbeeld['regels'][number]): string => `${g.op.getTime()} ${g.wie ?? ''}`;
+  for (const wie of ['femke', 'rachid', 'liesbeth', 'sanne'] as const) {
+    const bekend = new Set((await alles(wie, {})).map(sleutel));
+    const van = await alles(wie, { op: '2026-03-10' });
+    assert.ok(van.length > 0 && van.every((g) => g.op < op('2026-03-11') || g.merk === 'gepland'));
+    const meer = van.filter((g) => !bekend.has(sleutel(g)) && !g.inhoud.includes('ijeenkomst'));
+    assert.deepEqual(meer, [], wie);
+  }
+  const nogNiet = await lees('femke', { op: '2020-01-01' });
+  assert.deepEqual([nogNiet.toen?.nogNiet, nogNiet.regels], [true, []]);
+});
+
+/** Alle bladzijden achter elkaar. */
+async function alles(wie: Wie, wens: Partial<Tijdlijnwens>): Promise<Tijdlijnbeeld['regels']> {
+  const regels: Tijdlijnbeeld['regels'][number][] = [];
+  let voor: Date | null = null;
+  for (let i = 0; i < 30; i += 1) {
+    const blad: Tijdlijnbeeld = await lees(wie, { ...wens, voor });
+    regels.push(...blad.regels);
+    voor = blad.verder;
+    if (voor === null) break;
+  }
+  return regels;
+}

@@ -4,6 +4,7 @@ import { keuzeOfNiets, ontleed, verplichteTekst, type Waarden } from '../../web/
 import {
   Artikelen,
   DataLijst,
+  type Datarij,
   Formulier,
   Kaart,
   Knop,
@@ -39,6 +40,20 @@ export const leesDeelname = (velden: unknown) => ontleed(SCHEMA, velden);
 
 type Props = { readonly beeld: Genodigdbeeld; readonly stand?: FormStand<Deelnamevelden> | undefined };
 
+type Uitnodiging = Pick<
+  Genodigdbeeld,
+  'initialen' | 'school' | 'overlegtype' | 'directBetrokken' | 'regiepartij' | 'regietelefoon'
+>;
+
+/** Wat een genodigde over de casus leest voordat hij bevestigt; wie uitnodigt, ziet vooraf dezelfde regels. */
+export const uitnodigingsrijen = (beeld: Uitnodiging): readonly Datarij[] => [
+  { naam: 'Jongere', waarde: beeld.initialen },
+  { naam: 'School', waarde: beeld.school ?? 'Staat nergens ingeschreven' },
+  { naam: 'Overleg', waarde: beeld.overlegtype },
+  ...(beeld.directBetrokken === null ? [] : [{ naam: 'Waarom u', waarde: beeld.directBetrokken }]),
+  { naam: 'Uitgenodigd door', waarde: `${beeld.regiepartij}, ${beeld.regietelefoon}` },
+];
+
 /** De uitnodiging zoals een genodigde haar ziet: genoeg om te beslissen, en verder niets (3.4c, B3-5, 11.1). */
 export function DeelnamePagina({ beeld, stand }: Props) {
   const venster = `Uitnodiging, casus ${beeld.kenmerk}`;
@@ -56,15 +71,7 @@ export function DeelnamePagina({ beeld, stand }: Props) {
       <Kolommen>
         <Stapel ritme="kolom">
           <Kaart titel="Waar het over gaat">
-            <DataLijst
-              rijen={[
-                { naam: 'Jongere', waarde: beeld.initialen },
-                { naam: 'School', waarde: beeld.school ?? 'Staat nergens ingeschreven' },
-                { naam: 'Overleg', waarde: beeld.overlegtype },
-                ...(beeld.directBetrokken === null ? [] : [{ naam: 'Waarom u', waarde: beeld.directBetrokken }]),
-                { naam: 'Uitgenodigd door', waarde: `${beeld.regiepartij}, ${beeld.regietelefoon}` },
-              ]}
-            />
+            <DataLijst rijen={uitnodigingsrijen(beeld)} />
           </Kaart>
           {beeld.status === 'gesloten' ? <Gesloten /> : <Verklaring beeld={beeld} stand={stand} />}
         </Stapel>

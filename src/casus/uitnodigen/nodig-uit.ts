@@ -1,37 +1,27 @@
-import { findBijeenkomst, insertUitnodiging } from '../../bijeenkomst/bijeenkomst.queries.ts';
+import { insertUitnodiging } from '../../bijeenkomst/bijeenkomst.queries.ts';
 import { vertelAanTafel } from '../../convenant/vastleggen/vertel-toetreding.ts';
-import { inTransactie, type Tx } from '../../db/transactie.ts';
+import { inTransactie } from '../../db/transactie.ts';
 import type { Medewerker } from '../../db/verzoeker.ts';
-import { maakVraag } from '../../gegeven/oordeel/vraag.ts';
-import { kanaalVan, type Weegstof, weegVerstrekken } from '../../gegeven/oordeel/weeg.ts';
-import { findAfwegingen } from '../../gegeven/verstrekking.queries.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
-import { oordeelVoorLog } from '../../logboek/oordeel-voor-log.ts';
-import { rolVoor } from '../../overlegtype/rol.ts';
-import { type Aanstelling, findAanstellingenOpId, findPartijenOpId, type Partij } from '../../partij/partij.queries.ts';
-import { beoordeel, type Oordeel, type Reden } from '../../regels/index.ts';
+import type { Oordeel } from '../../regels/index.ts';
 import { planBerichten } from '../../taak/plan-bericht.ts';
 import { planTaak } from '../../taak/taken.ts';
-import { laadToestemmingen } from '../../toestemming/stand.ts';
 import { insertLidmaatschap } from '../aanmelding/aanmelding.queries.ts';
 import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
-import { NAAMKENMERKEN } from '../aanmelding/naamgegeven.ts';
 import { heropenStoel, insertDeelnemer } from '../deelnemer.queries.ts';
-import type { CasusFeiten, Deelnemerfeit } from '../feiten.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsRegie, raakAan } from '../open-casus.ts';
 import { regelVertrek } from '../vertrek/regel-vertrek.ts';
-import type { Betrokkenheid } from '../woorden.ts';
-import { findNaamgegeven, findStoel, hervatLidmaatschap } from './nodig-uit.queries.ts';
-
-export type Genodigde = {
-  readonly aanstelling: string;
-  /** Is er een behandelrelatie met de jongere (Bijl 5-l)? */
-  readonly behandelrelatie: boolean;
-  /** Waarom deze persoon rechtstreeks betrokken is (3.4a). */
-  readonly directBetrokken: Betrokkenheid;
-  /** De geplande bijeenkomst waarvoor deze persoon alleen komt; leeg is voor de hele casus (T25-07). */
-  readonly alleenBijeenkomst?: string | null;
-};
+import { findNaamgegeven, hervatLidmaatschap } from './nodig-uit.queries.ts';
+import {
+  type Genodigde,
+  type Gewogen,
+  INFORMEREN_EERST,
+  logdeel,
+  maakWeegwerk,
+  type Stoelloos,
+  type Weegwerk,
+  weegGenodigden,
+} from './weeg-genodigde.ts';
 
 export type Uitnodigingswens = {
   readonly casus: string;
@@ -43,12 +33,8 @@ export type Uitnodigingswens = {
 /** Wat er met een genodigde gebeurde. `geweigerd` draagt alle redenen; er is dan niets verstuurd. */
 export type Genodigd =
   | { readonly kind: 'uitgenodigd'; readonly aanstelling: string; readonly deelnemer: string }
-  | { readonly kind: 'zit-al-aan-tafel'; readonly aanstelling: string }
-  /** Zat hier eerder voor een andere organisatie: wat hij toen inbracht is van die organisatie, en hij leest het niet voor deze. */
-  | { readonly kind: 'andere-organisatie'; readonly aanstelling: string }
-  | { readonly kind: 'onbekend'; readonly aanstelling: string }
-  /** De gekozen bijeenkomst is voorbij, afgezegd of van een andere casus. */
-  | { readonly kind: 'plek-voorbij'; readonly aanstelling: string }
+  /** Werkt er niet meer, zit er al, zat er voor een andere organisatie (wat hij toen inbracht is van die), of de bijeenkomst is voorbij. */
+  | Stoelloos
   | {
       readonly kind: 'geweigerd';
       readonly aanstelling: string;
@@ -70,28 +56,17 @@ export async function nodigUit(opening: Casusopening<Medewerker>, wens: Uitnodig
   return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Uitnodiguitkomst> => {
     const geopend = await openAlsRegie(tx, wens.casus, 'deelnemer-uitgenodigd');
     if (geopend === null) return NIET_GEVONDEN;
-    const aanstellingen = await findAanstellingenOpId(
-      tx,
-      wens.genodigden.map((g) => g.aanstelling),
-    );
-    const partijen = await findPartijenOpId(
-      tx,
-      [...aanstellingen.values()].map((a) => a.partij),
-    );
-    const stof = await verzamel(tx, geopend.feiten);
     const naam = wens.geefNaam
       ? await findNaamgegeven(tx, { casus: wens.casus, persoon: opening.verzoeker.persoon })
       : undefined;
-    const werk: Werk = { tx, stof, regie: geopend.stoel, naamgegeven: naam ?? null };
+    const werk: Werk = { ...(await maakWeegwerk(tx, geopend)), naamgegeven: naam ?? null };
     const genodigden: Genodigd[] = [];
-    for (const genodigde of wens.genodigden) {
-      const aanstelling = aanstellingen.get(genodigde.aanstelling);
-      const partij = aanstelling === undefined ? undefined : partijen.get(aanstelling.partij);
-      genodigden.push(await nodigEenUit(werk, { genodigde, aanstelling, partij }));
+    const partijenErbij: string[] = [];
+    for await (const gewogen of weegGenodigden(werk, wens.genodigden)) {
+      const genodigd = gewogen.kind === 'gewogen' ? await nodigEenUit(werk, gewogen) : gewogen;
+      genodigden.push(genodigd);
+      if (gewogen.kind === 'gewogen' && genodigd.kind === 'uitgenodigd') partijenErbij.push(gewogen.partij.id);
     }
-    const partijenErbij = genodigden.flatMap((g) =>
-      g.kind === 'uitgenodigd' ? (aanstellingen.get(g.aanstelling)?.partij ?? []) : [],
-    );
     await vertelAanTafel(tx, { feiten: geopend.feiten, partijen: partijenErbij, door: opening.verzoeker.persoon });
     if (tx.geschreven.logregels === 0)
       await legVast(tx, { ...logkop(geopend.feiten), code: 'deelnemer-uitgenodigd', uitkomst: 'geweigerd' });
@@ -100,40 +75,11 @@ export async function nodigUit(opening: Casusopening<Medewerker>, wens: Uitnodig
   });
 }
 
-async function verzamel(tx: Tx, feiten: CasusFeiten): Promise<Weegstof> {
-  return {
-    feiten,
-    toestemmingen: await laadToestemmingen(tx, feiten.casus.id),
-    afwegingen: await findAfwegingen(tx, feiten.casus.id),
-    kanaal: kanaalVan(tx.herkomst),
-  };
-}
+type Werk = Weegwerk & { readonly naamgegeven: string | null };
 
-type Werk = {
-  readonly tx: Tx;
-  readonly stof: Weegstof;
-  readonly regie: Deelnemerfeit;
-  readonly naamgegeven: string | null;
-};
-type Wie = {
-  readonly genodigde: Genodigde;
-  readonly aanstelling: Aanstelling | undefined;
-  readonly partij: Partij | undefined;
-};
-
-async function nodigEenUit(werk: Werk, { genodigde, aanstelling, partij }: Wie): Promise<Genodigd> {
+async function nodigEenUit(werk: Werk, gewogen: Gewogen): Promise<Genodigd> {
   const { tx, stof } = werk;
-  if (aanstelling === undefined || partij === undefined || !isAangesteld(aanstelling, tx.vandaag)) {
-    return { kind: 'onbekend', aanstelling: genodigde.aanstelling };
-  }
-  const eerder = stof.feiten.deelnemers.filter((d) => d.persoon === aanstelling.persoon);
-  if (eerder.some((d) => d.actief)) return { kind: 'zit-al-aan-tafel', aanstelling: aanstelling.id };
-  if (eerder.some((d) => d.partijId !== partij.id)) return { kind: 'andere-organisatie', aanstelling: aanstelling.id };
-  if (!(await isPlekOpen(tx, stof.feiten.casus.id, genodigde)))
-    return { kind: 'plek-voorbij', aanstelling: aanstelling.id };
-  const vorige = await findStoel(tx, { casus: stof.feiten.casus.id, aanstelling: aanstelling.id });
-  const stoel = alsBevestigd({ id: vorige ?? tx.nieuwId(), aanstelling, partij, genodigde, feiten: stof.feiten });
-  const oordeel = beoordeelUitnodiging(werk, stoel);
+  const { stoel, aanstelling, partij, oordeel } = gewogen;
   if (oordeel.uitkomst !== 'toegestaan') {
     await legVast(tx, {
       ...logkop(stof.feiten),
@@ -145,7 +91,7 @@ async function nodigEenUit(werk: Werk, { genodigde, aanstelling, partij }: Wie):
     if (oordeel.redenen.some((reden) => reden.code === INFORMEREN_EERST)) await planVertellen(werk, partij.id);
     return { kind: 'geweigerd', aanstelling: aanstelling.id, wie: partij.naam, partij: partij.id, oordeel };
   }
-  await zetStoel(werk, { stoel, aanstelling, genodigde, opnieuw: vorige !== undefined, eerder });
+  await zetStoel(werk, gewogen);
   await legVast(tx, {
     ...logkop(stof.feiten),
     code: 'deelnemer-uitgenodigd',
@@ -155,21 +101,6 @@ async function nodigEenUit(werk: Werk, { genodigde, aanstelling, partij }: Wie):
     oordeel: logdeel(werk, stoel, oordeel),
   });
   return { kind: 'uitgenodigd', aanstelling: aanstelling.id, deelnemer: stoel.id };
-}
-
-/** Alleen voor een bijeenkomst kan zolang die nog moet komen (T25-07). */
-async function isPlekOpen(tx: Tx, casus: string, { alleenBijeenkomst }: Genodigde): Promise<boolean> {
-  if (alleenBijeenkomst === undefined || alleenBijeenkomst === null) return true;
-  const rij = await findBijeenkomst(tx, { casus, bijeenkomst: alleenBijeenkomst });
-  return rij !== undefined && rij.afgezegd_op === null && rij.op > tx.nu;
-}
-
-function isAangesteld(aanstelling: Aanstelling, vandaag: string): boolean {
-  return (
-    aanstelling.rol === 'medewerker' &&
-    aanstelling.van <= vandaag &&
-    (aanstelling.tot === null || vandaag <= aanstelling.tot)
-  );
 }
 
 /** Over een ontvanger die erbij komt, wordt opnieuw geinformeerd, en alleen daarover (12.1, 12.4b): de regie krijgt die taak. */
@@ -183,94 +114,9 @@ async function planVertellen({ tx, stof, regie }: Werk, partij: string): Promise
   });
 }
 
-type Stoelwens = {
-  readonly id: string;
-  readonly aanstelling: Aanstelling;
-  readonly partij: Partij;
-  readonly genodigde: Genodigde;
-  readonly feiten: CasusFeiten;
-};
-
-/** De stoel zoals zij eruitziet als de genodigde straks bevestigt: wat dan nog niet kan, kan nu ook niet. */
-function alsBevestigd({ id, aanstelling, partij, genodigde, feiten }: Stoelwens): Deelnemerfeit {
-  const rol = rolVoor(feiten.overlegtype.inhoud, {
-    partij: partij.soort,
-    hoedanigheid: aanstelling.hoedanigheid,
-    functie: aanstelling.functie,
-  });
-  const nu = feiten.casus.aangemaaktOp;
-  return {
-    id,
-    persoon: aanstelling.persoon,
-    soort: 'medewerker',
-    partij: partij.soort,
-    partijId: partij.id,
-    partijNaam: partij.naam,
-    schoolId: aanstelling.school,
-    functie: aanstelling.functie,
-    hoedanigheid: aanstelling.hoedanigheid,
-    geheimhouding: aanstelling.geheimhouding,
-    behandelrelatie: genodigde.behandelrelatie,
-    procesregisseur: false,
-    actief: true,
-    uitgenodigdOp: nu,
-    directBetrokken: genodigde.directBetrokken,
-    bevestigdOp: nu,
-    verklaard: rol !== undefined,
-    geheimhoudingBevestigd: true,
-  };
-}
-
-function vraagDeelnemen({ stof }: Werk, stoel: Deelnemerfeit) {
-  return maakVraag({
-    feiten: stof.feiten,
-    handeling: 'deelnemen',
-    kanaal: stof.kanaal,
-    gever: null,
-    ontvanger: stoel,
-    gegeven: null,
-    toestemming: null,
-    verstrekking: null,
-    plicht: null,
-    afweging: null,
-  });
-}
-
-const INFORMEREN_EERST = 'niet-geinformeerd';
-
-/**
- * Meedoen, en daarbij de ene reden van verstrekken die nu al vaststaat: dat een betrokkene nog niet over deze partij is
- * geinformeerd (12.1, S-1 stap 2). Andere redenen van verstrekken horen bij een gegeven, niet bij een stoel.
- */
-function beoordeelUitnodiging(werk: Werk, stoel: Deelnemerfeit): Oordeel {
-  const meedoen = beoordeel(vraagDeelnemen(werk, stoel));
-  const doel = werk.stof.feiten.casus.doelen.find((d) => d !== 'g');
-  if (doel === undefined) return meedoen;
-  const gegeven = { categorie: 'a', doel, kenmerken: NAAMKENMERKEN } as const;
-  const geven = weegVerstrekken(werk.stof, { id: null, gever: werk.regie, ontvanger: stoel, gegeven });
-  const informeren: readonly Reden[] = geven.oordeel.redenen.filter((reden) => reden.code === INFORMEREN_EERST);
-  const redenen = [...informeren, ...meedoen.redenen];
-  if (redenen.length === 0) return meedoen;
-  return { ...meedoen, uitkomst: 'geweigerd', redenen, voorwaarden: [], grondslagen: [], vragen: [] };
-}
-
-function logdeel(werk: Werk, stoel: Deelnemerfeit, oordeel: Oordeel) {
-  return oordeelVoorLog(vraagDeelnemen(werk, stoel), oordeel);
-}
-
-type Zetting = {
-  readonly stoel: Deelnemerfeit;
-  readonly aanstelling: Aanstelling;
-  readonly genodigde: Genodigde;
-  /** Op de stoel waar hij eerder in deze functie zat. */
-  readonly opnieuw: boolean;
-  /** Elke stoel die hij hier had. */
-  readonly eerder: readonly Deelnemerfeit[];
-};
-
 async function zetStoel(
   { tx, stof, regie, naamgegeven }: Werk,
-  { stoel, aanstelling, genodigde, opnieuw, eerder }: Zetting,
+  { stoel, aanstelling, genodigde, opnieuw, eerder }: Gewogen,
 ): Promise<void> {
   const casus = stof.feiten.casus.id;
   const alleenBijeenkomst = genodigde.alleenBijeenkomst ?? null;

@@ -51,16 +51,22 @@ const BEROEPSGEHEIM: ReadonlySet<string> = new Set([
 /** Leest wie kan worden uitgenodigd: medewerkers van gebonden partijen met een plaats bij dit overleg, wie al kan eerst. */
 export function leesUitnodigblad(
   opening: Casusopening<Medewerker>,
-  vraag: { readonly casus: string; readonly zoek: string },
+  vraag: { readonly casus: string; readonly zoek: string; readonly gekozen?: readonly string[] },
 ): Promise<Blad<Uitnodigblad>> {
   return leesBlad(opening, {
     casus: vraag.casus,
     voor: 'regie',
-    lees: (tx, geopend) => maakBlad(tx, geopend, vraag.zoek),
+    lees: (tx, geopend) => maakBlad(tx, geopend, { zoek: vraag.zoek, gekozen: new Set(vraag.gekozen) }),
   });
 }
 
-async function maakBlad(tx: Tx, geopend: Geopend, zoek: string): Promise<Uitnodigblad> {
+type Lijstwens = {
+  readonly zoek: string;
+  /** Aanstellingen die al gekozen zijn: die staan er altijd bij. */
+  readonly gekozen: ReadonlySet<string>;
+};
+
+async function maakBlad(tx: Tx, geopend: Geopend, { zoek, gekozen }: Lijstwens): Promise<Uitnodigblad> {
   const alle = await kandidaten(tx, geopend);
   const woorden = zoek
     .toLocaleLowerCase('nl')
@@ -68,10 +74,11 @@ async function maakBlad(tx: Tx, geopend: Geopend, zoek: string): Promise<Uitnodi
     .filter((woord) => woord !== '');
   const gevonden = alle.filter((k) => {
     const tekst = `${k.naam} ${k.functie} ${k.partij}`.toLocaleLowerCase('nl');
-    return woorden.every((woord) => tekst.includes(woord));
+    return gekozen.has(k.aanstelling) || woorden.every((woord) => tekst.includes(woord));
   });
   const volgorde = [...gevonden].sort(
     (a, b) =>
+      Number(gekozen.has(b.aanstelling)) - Number(gekozen.has(a.aanstelling)) ||
       Number(a.eerstInformeren) - Number(b.eerstInformeren) ||
       a.partij.localeCompare(b.partij, 'nl') ||
       a.naam.localeCompare(b.naam, 'nl'),

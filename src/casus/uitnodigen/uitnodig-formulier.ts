@@ -1,6 +1,7 @@
-import { type FormStand, keuze, ontleed, sleutels, vinkje, type Waarden } from '../../web/formulier.ts';
+import { type FormStand, keuze, legeStand, ontleed, sleutels, vinkje, type Waarden } from '../../web/formulier.ts';
+import type { Velden } from '../../web/route.ts';
 import { BETROKKENHEDEN, type Betrokkenheid } from '../woorden.ts';
-import type { Genodigde } from './nodig-uit.ts';
+import type { Genodigde } from './weeg-genodigde.ts';
 
 const REDENEN = Object.keys(BETROKKENHEDEN) as Betrokkenheid[];
 
@@ -19,6 +20,8 @@ export type Uitnodiglezing =
       readonly kind: 'ok';
       readonly genodigden: readonly Genodigde[];
       readonly geefNaam: boolean;
+      readonly betrokken: Betrokkenheid;
+      readonly plek: string | null;
       readonly stand: FormStand<Uitnodigvelden>;
     }
   | { readonly kind: 'fout'; readonly stand: FormStand<Uitnodigvelden> };
@@ -33,5 +36,12 @@ export function leesUitnodiging(velden: unknown): Uitnodiglezing {
     directBetrokken: betrokken,
     alleenBijeenkomst: plek[0] ?? null,
   }));
-  return { kind: 'ok', genodigden, geefNaam, stand: lezing.stand };
+  return { kind: 'ok', genodigden, geefNaam, betrokken, plek: plek[0] ?? null, stand: lezing.stand };
+}
+
+/** De keuzes zoals de controlepagina ze meedroeg, zonder oordeel: ook wie geen uitnodiging kon krijgen, blijft gekozen. */
+export function leesGekozen(velden: Velden): FormStand<Uitnodigvelden> {
+  const { niet = [], wie = [] } = velden;
+  const { stand } = ontleed(SCHEMA, { ...velden, wie: [wie, niet].flat() });
+  return legeStand(stand.waarden);
 }

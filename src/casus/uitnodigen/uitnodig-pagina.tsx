@@ -7,10 +7,7 @@ import {
   Knop,
   KnopLink,
   Leeg,
-  Link,
   Melding,
-  Oordeel,
-  Oordelen,
   Stapel,
   Tekst,
   Tekstveld,
@@ -23,7 +20,6 @@ import { Bevestigformulier } from '../bevestigformulier.tsx';
 import { Casusblad } from '../casusblad.tsx';
 import type { Casuskop } from '../casuskop.ts';
 import { BETROKKENHEDEN, opsomming } from '../woorden.ts';
-import type { Genodigd } from './nodig-uit.ts';
 import type { Uitnodigblad } from './uitnodig-blad.ts';
 import type { Uitnodigvelden } from './uitnodig-formulier.ts';
 
@@ -104,7 +100,12 @@ function Keuzes({ kop, blad, stand }: Props) {
   const kan = blad.kandidaten.filter((k) => !k.eerstInformeren);
   const onderGeheim = kan.filter((k) => k.onderGeheim);
   return (
-    <Bevestigformulier casus={kop.id} actie={casusadres(kop.id).uitnodigen} stand={stand} knop="Nodig uit">
+    <Bevestigformulier
+      casus={kop.id}
+      actie={casusadres(kop.id).uitnodigcontrole}
+      stand={stand}
+      knop="Controleer de uitnodiging"
+    >
       <Kaart titel="1 Wie" ritme="gewoon">
         <Vinkjes
           naam="wie"
@@ -201,81 +202,5 @@ function EerstInformeren({ kop, blad }: { readonly kop: Casuskop; readonly blad:
         </KnopLink>
       </p>
     </Kaart>
-  );
-}
-
-export type Uitnodigresultaat = { readonly uitkomst: Genodigd; readonly naam: string };
-
-const ANDERS: Readonly<Record<Exclude<Genodigd['kind'], 'uitgenodigd' | 'geweigerd'>, (naam: string) => string>> = {
-  'plek-voorbij': (naam) => `De bijeenkomst die u voor ${naam} koos, is voorbij of afgezegd. Kies een andere.`,
-  onbekend: () => 'Iemand die u koos werkt er niet meer.',
-  'zit-al-aan-tafel': (naam) => `${naam} zit al aan tafel of is al uitgenodigd.`,
-  'andere-organisatie': (naam) =>
-    `${naam} zat hier eerder voor een andere organisatie, en wat er toen is ingebracht is van die organisatie. Nodig een collega uit.`,
-};
-
-/** Wat er van een uitnodiging terechtkwam als niet iedereen kon: per persoon alle redenen, met de weg naar herstel (C9). */
-export function UitnodigresultaatPagina({
-  kop,
-  resultaten,
-}: {
-  readonly kop: Casuskop;
-  readonly resultaten: readonly Uitnodigresultaat[];
-}) {
-  const adres = casusadres(kop.id);
-  const gelukt = resultaten.filter((r) => r.uitkomst.kind === 'uitgenodigd');
-  const anders = resultaten.flatMap(({ uitkomst: { kind }, naam }) =>
-    kind === 'uitgenodigd' || kind === 'geweigerd' ? [] : [ANDERS[kind](naam)],
-  );
-  return (
-    <Casusblad
-      kop={kop}
-      deel="Uitnodigen"
-      nu="geen"
-      titel={gelukt.length === 0 ? 'Er is niemand uitgenodigd' : 'Niet iedereen is uitgenodigd'}
-    >
-      {gelukt.length > 0 && (
-        <Melding soort="ok">
-          <p>Uitgenodigd: {gelukt.map((r) => r.naam).join(', ')}.</p>
-        </Melding>
-      )}
-      {anders.length > 0 && (
-        <Melding>
-          {anders.map((zin) => (
-            <p key={zin}>{zin}</p>
-          ))}
-        </Melding>
-      )}
-      <Stapel ritme="kolom">
-        <Oordelen>
-          {resultaten.flatMap(({ uitkomst, naam }) =>
-            uitkomst.kind === 'geweigerd'
-              ? [
-                  <Oordeel
-                    key={uitkomst.aanstelling}
-                    titel={naam}
-                    onder={uitkomst.wie}
-                    uitkomst={uitkomst.oordeel.uitkomst}
-                    redenen={uitkomst.oordeel.redenen}
-                    weg={(reden) =>
-                      reden.code === 'niet-geinformeerd'
-                        ? {
-                            label: 'Leg vast wie is geïnformeerd',
-                            naar: `${adres.informeren}?partij=${uitkomst.partij}`,
-                          }
-                        : null
-                    }
-                  />,
-                ]
-              : [],
-          )}
-        </Oordelen>
-        <p>
-          <Link naar={adres.overzicht} los>
-            Terug naar het overzicht
-          </Link>
-        </p>
-      </Stapel>
-    </Casusblad>
   );
 }

@@ -15,10 +15,12 @@ export const VERTREKREDENEN = {
   },
   'eigen-wens': { zelf: 'Ik wil niet meer meedoen', regie: 'Wil zelf niet meer meedoen' },
   'niet-bereikbaar': { zelf: null, regie: 'Is lange tijd niet te bereiken' },
+  // Volgt vanzelf uit het gezag; niemand kiest haar (Art 1.14, B.7).
+  'gezag-voorbij': { zelf: null, regie: 'Heeft geen gezag meer' },
 } as const satisfies Record<string, { readonly zelf: string | null; readonly regie: string }>;
 
 export type Vertrekreden = keyof typeof VERTREKREDENEN;
 
 const ALLE = Object.keys(VERTREKREDENEN) as Vertrekreden[];
-export const REGIEREDENEN: readonly Vertrekreden[] = ALLE;
+export const REGIEREDENEN: readonly Vertrekreden[] = ALLE.filter((reden) => reden !== 'gezag-voorbij');
 export const EIGEN_REDENEN: readonly Vertrekreden[] = ALLE.filter((reden) => VERTREKREDENEN[reden].zelf !== null);

@@ -26,6 +26,7 @@ function overeenkomstzin(blad: Convenantblad): string {
 export function Afspraken({ blad }: Bladprops) {
   const { convenant, nu, lezer } = blad;
   const adres = convenantadres(convenant.id);
+  const eigenEinde = nu.partijen.find((p) => p.gebonden && p.partij === lezer.partij)?.tot ?? null;
   return (
     <Kaart titel="Afspraken" ritme="eng">
       <DataLijst
@@ -63,7 +64,9 @@ export function Afspraken({ blad }: Bladprops) {
           {
             naam: 'Opzeggen',
             waarde:
-              nu.opzeggenWerktPer === null ? (
+              eigenEinde !== null ? (
+                `Uw organisatie is gebonden tot ${datumVoluit(eigenEinde)}.`
+              ) : nu.opzeggenWerktPer === null ? (
                 'Er is nog niets om op te zeggen.'
               ) : (
                 <>

@@ -149,7 +149,7 @@ const SOORTEN: readonly Feitregel['kind'][] = [
 /** Wat er gebeurde, nieuwste eerst, met erboven wat al vaststaat. */
 export function gebeurtenissen(blad: Convenantblad): readonly Gebeurtenis[] {
   const rang = ({ kind, stap }: Feitregel): number =>
-    SOORTEN.indexOf(kind) + TOETREDINGSTAPPEN.indexOf(stap ?? 'aangevraagd');
+    SOORTEN.indexOf(kind) * TOETREDINGSTAPPEN.length + TOETREDINGSTAPPEN.indexOf(stap ?? 'aangevraagd');
   const herstelden = new Map(blad.hersteld.map((herstel) => [herstel.fout.id, herstel]));
   const geweest = [...blad.feiten, ...blad.hersteld.flatMap(({ fout, herroeping }) => [fout, herroeping])]
     .map((feit) => ({ feit, datum: feit.kind === 'herroeping' ? vastgelegdOp(feit) : feit.datum }))

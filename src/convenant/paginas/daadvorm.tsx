@@ -94,7 +94,7 @@ export function feitveld(reden: Feitfout): Vormuitkomst {
   return { kind: 'veld', veld: VELD[reden] ?? 'formulier', zin: feitfoutzin(reden) };
 }
 
-export function feitfoutzin(reden: Feitfout): string {
+function feitfoutzin(reden: Feitfout): string {
   const { zin, herstel, artikelen } = FEITFOUTEN[reden];
   const waarop = artikelen.length === 0 ? '' : ` (${artikelen.map(artikelNaam).join(', ')})`;
   return `${zin} ${herstel}${waarop}`;

@@ -145,7 +145,14 @@ const eerderAntwoord = (eerder: Toetredingsrij['akkoorden'][number] | undefined)
 /** Wie toetreedt, tekent voor een tekst die zij kan lezen (Bijl 1-b). */
 function Leeseerst({ blad, toetreding }: Pick<Stapprops, 'blad' | 'toetreding'>) {
   const tekst = blad.teksten.find(({ id }) => id === toetreding.tekst);
-  if (tekst === undefined || !tekst.heeftBestand) return null;
+  if (tekst === undefined) return null;
+  if (!tekst.heeftBestand)
+    return (
+      <Tekst>
+        Van versie {tekst.label} is hier geen PDF bewaard. Vraag {naamVan(blad, blad.convenant.penvoerder)} om een
+        getekend exemplaar.
+      </Tekst>
+    );
   return (
     <Tekst>
       Lees eerst de tekst:{' '}

@@ -67,6 +67,7 @@ function stappen(blad: Convenantblad, toetreding: Toetredingsrij): readonly Stap
 }
 
 function wachtOp(blad: Convenantblad, toetreding: Toetredingsrij): string {
+  if (!leestAntwoorden(blad)) return 'Wacht op het antwoord van de organisaties die al meedoen.';
   const antwoord = (partij: string) => toetreding.akkoorden.find((a) => a.partij === partij)?.akkoord;
   const gebonden = opNaam(
     blad,
@@ -83,6 +84,10 @@ function wachtOp(blad: Convenantblad, toetreding: Toetredingsrij): string {
   ].join(' ');
 }
 
+/** Wat de partijen van een nieuwe organisatie vinden, lezen alleen zij. */
+const leestAntwoorden = ({ nu, lezer }: Convenantblad): boolean =>
+  nu.partijen.some(({ partij, gebonden }) => gebonden && partij === lezer.partij);
+
 /** Een toetreding: haar vier stappen, wat er op het formulier staat, en het formulier van de stap die aan de beurt is. */
 export function ToetredingPagina(props: Stapprops) {
   const { blad, toetreding } = props;
@@ -92,7 +97,7 @@ export function ToetredingPagina(props: Stapprops) {
     <Daadblad
       blad={blad}
       titel={`Toetreding van ${wie}`}
-      inleiding={klaar ? `${wie} doet mee.` : `${wie} ziet niets tot de laatste stap klaar is.`}
+      inleiding={klaar ? `${wie} doet mee.` : `${wie} ziet geen enkele casus tot de laatste stap klaar is.`}
     >
       <Kaart titel="Vier stappen">
         <Stappen stappen={stappen(blad, toetreding)} vast />

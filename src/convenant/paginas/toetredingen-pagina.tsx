@@ -31,7 +31,7 @@ export function ToetredingenPagina({
     >
       <Paginakop
         titel="Toetredingen"
-        inleiding="Een organisatie die later wil meedoen, treedt toe in vier stappen. Tot de laatste ziet zij niets."
+        inleiding="Een organisatie die later wil meedoen, treedt toe in vier stappen. Tot de laatste klaar is, ziet zij geen enkele casus."
       />
       <Kaart titel="Wie toetreedt">
         {blad.toetredingen.length === 0 ? (

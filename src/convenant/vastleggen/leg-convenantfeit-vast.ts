@@ -10,6 +10,7 @@ import { rondPartijtaakAf } from '../../taak/taken.ts';
 import { type Bewijs, bewaarBewijs } from '../bewijsstuk.ts';
 import * as queries from '../convenant.queries.ts';
 import { type Feitrij, LEGE_FEITRIJ } from '../feitrij.ts';
+import { vraagNalevingNa } from '../nalopen.queries.ts';
 import { verloopVan } from '../perioden.ts';
 import type { Feitfout } from './feitfout.ts';
 import { keurFeit } from './keur-feit.ts';
@@ -76,6 +77,7 @@ export async function legConvenantfeitenVast(
   await queries.insertFeiten(tx, invoer);
   await schrijfUit(tx, { convenant, rijen, opzegtermijn: gevonden.opzegtermijn });
   if (partij !== null) await rondConvenantwerkAf(tx, { convenant, partij, nieuw });
+  await vraagNalevingNa(tx, convenant);
   await legVast(tx, { ...logkop({ code, convenant }), uitkomst: 'gelukt' });
   return { kind: 'vastgelegd', rijen };
 }

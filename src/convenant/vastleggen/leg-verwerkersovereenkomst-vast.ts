@@ -1,5 +1,6 @@
 import { inTransactie } from '../../db/transactie.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
+import { rondPartijtaakAf } from '../../taak/taken.ts';
 import type { Scanfout } from '../../toestemming/keur-scan.ts';
 import { bewaarBewijs } from '../bewijsstuk.ts';
 import { findConvenant } from '../convenant.queries.ts';
@@ -26,6 +27,7 @@ export async function legVerwerkersovereenkomstVast(
       const keuring = keurBewijs(invoer.bestand);
       if (keuring.kind === 'bestand') return weigerDaad(tx, kop, keuring);
       const bewijsstuk = await bewaarBewijs(tx, { convenant, partij, bewijs: keuring.bewijs });
+      await rondPartijtaakAf(tx, { soort: 'overeenkomst-vastleggen', onderwerp: convenant, partij });
       await insertOvereenkomsten(tx, { convenant, getekendOp, partijen: [partij], bewijsstuk });
       await legVast(tx, {
         code: 'convenantregeling-vastgelegd',

@@ -6,6 +6,7 @@ import type { Scanfout } from '../../toestemming/keur-scan.ts';
 import { akkoordzegel } from '../akkoorden.ts';
 import { findConvenant, findFeiten } from '../convenant.queries.ts';
 import { feitenOp } from '../feitrij.ts';
+import { vraagNalevingNa } from '../nalopen.queries.ts';
 import * as queries from '../toetreding.queries.ts';
 import { type Bestandsinvoer, type Convenantopening, keurBewijs, weigerDaad } from './doe-daad.ts';
 import type { Feitfout } from './feitfout.ts';
@@ -152,6 +153,7 @@ export function geefToetredingsakkoord(
       woorden,
       door: opening.verzoeker.persoon,
     });
+    await vraagNalevingNa(tx, invoer.convenant);
     return sluitAkkoord(tx, rij, stand);
   });
 }

@@ -42,7 +42,7 @@ function begin(tekst: string | null): string {
 }
 
 /** "Bij 2 mensen en 1 collega die meeleest: Rachid Amrani (gelezen), Liesbeth Kuiper. Esra Kaya leest mee met Rachid Amrani." */
-export function wieHeeftHet(ontvangers: readonly Ontvangerstand[], meelezers: readonly Meelezend[] = []): string {
+function wieHeeftHet(ontvangers: readonly Ontvangerstand[], meelezers: readonly Meelezend[] = []): string {
   const nu = ontvangers.filter(({ status }) => status === 'actief');
   if (nu.length === 0) return 'Nu bij niemand.';
   const wie = nu.map(({ ontvanger, gelezenOp }) => `${ontvanger.naam}${gelezenOp === null ? '' : ' (gelezen)'}`);

@@ -1,17 +1,17 @@
 import type { Bladkop } from '../../casus/casusblad.tsx';
+import { gelezenMetKop, maakKop } from '../../casus/casuskop.ts';
 import { leesMeelezersMetStoel } from '../../casus/collega/meelezers-met-stoel.ts';
+import { findRaamtekst } from '../../casus/overzicht/overzicht.queries.ts';
 import { stoelOp } from '../../casus/tijdlijn/stoel-op.ts';
 import { samen } from '../../db/samen.ts';
 import { inTransactie, type Tx } from '../../db/transactie.ts';
+import { persoonVan } from '../../db/verzoeker.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
-import { leesBlad } from '../blad.ts';
-import { findGegevens, findInhouden, type Gegevenrij } from '../gegeven.queries.ts';
-import { type Inhoud, openInhouden } from '../inhoud.ts';
+import { findGegevensVoorLijst, type Gegevenrij } from '../gegeven.queries.ts';
 import {
   type Casuskop,
   casuskop,
   type Gegevenkop,
-  inhoudplek,
   isSpoorloosTerug,
   kopVan,
   type Meelezend,
@@ -32,6 +32,7 @@ import {
   openZitting,
   type Zitting,
 } from '../zitting.ts';
+import { type Inhouden, openLijst } from './open-lijst.ts';
 
 export type EigenGegeven = {
   readonly kop: Gegevenkop;
@@ -80,12 +81,16 @@ export function toonGegevens(opening: Opening, { casus }: { readonly casus: stri
 
 async function maakLijst(tx: Tx, zitting: Zitting): Promise<Lijstuitkomst> {
   const { feiten } = zitting;
-  const [rijen, verstrekkingen, mensen, { blad, soorten }] = await samen(tx, (t) => [
+  // Wie in het gezin hoort, heeft eigen pagina's en geen kop.
+  const metKop = zitting.stoel.soort === 'medewerker';
+  const [rijen, verstrekkingen, mensen, [raam]] = await samen(tx, (t) => [
     ...stelGegevensvragen(t, feiten.casus.id),
     noemMensen(t, zitting),
-    leesBlad(t, zitting),
+    metKop ? findRaamtekst(t, feiten.casus.id) : Promise.resolve([]),
   ]);
-  const inhouden = await leesEigenTeksten(tx, zitting, rijen);
+  const { inhouden, naam } = await openLijst(tx, zitting, { rijen, verstrekkingen, metNaam: metKop });
+  const blad = metKop ? await maakKop(tx, zitting, { raam, naam }) : null;
+  const soorten = blad === null ? [] : gelezenMetKop(blad);
   const { delen, soorten: gelezen } = maakGegevensdeel(zitting, { rijen, verstrekkingen, mensen, inhouden });
   await legVast(tx, {
     code: 'gegevens-ingezien',
@@ -115,44 +120,18 @@ async function metMeelezers(tx: Tx, zitting: Zitting, { eigen, rijen, verstrekki
 
 /** De gegevens van een casus die deze verzoeker aangaan, en wie ze kreeg; nog zonder inhoud en zonder oordeel. */
 export function stelGegevensvragen(tx: Tx, casus: string) {
-  return [findGegevens(tx, casus), findEigenVerstrekkingen(tx, casus)] as const;
+  const gegevens = findGegevensVoorLijst(tx, casus, persoonVan(tx.verzoeker) ?? '');
+  return [gegevens, findEigenVerstrekkingen(tx, casus)] as const;
 }
 
 type Mensen = Awaited<ReturnType<typeof noemMensen>>;
-
-/** Wat deze stoel zelf inbracht: daarvan staat de tekst op de pagina. */
-export const zelfIngebracht = ({ stoel }: Zitting, rijen: readonly Gegevenrij[]): readonly Gegevenrij[] =>
-  rijen.filter((rij) => rij.bron_persoon_id === stoel.persoon);
-
-async function leesEigenTeksten(
-  tx: Tx,
-  zitting: Zitting,
-  rijen: readonly Gegevenrij[],
-): Promise<ReadonlyMap<string, Inhoud | null>> {
-  const gegevens = zelfIngebracht(zitting, rijen).map((rij) => rij.id);
-  const gevonden = await findInhouden(tx, { casus: zitting.feiten.casus.id, gegevens });
-  return openInhoudrijen(tx, zitting, gevonden);
-}
-
-/** Opent inhouden, op id van het gegeven; null waar zij vernietigd is. */
-export async function openInhoudrijen(
-  tx: Tx,
-  { feiten }: Pick<Zitting, 'feiten'>,
-  rijen: Awaited<ReturnType<typeof findInhouden>>,
-): Promise<ReadonlyMap<string, Inhoud | null>> {
-  const inhouden = await openInhouden(
-    tx.omgeving.kluis,
-    rijen.map((rij) => inhoudplek(rij, feiten.betrokkene.id)),
-  );
-  return new Map(rijen.map((rij, i) => [rij.id, inhouden[i] ?? null]));
-}
 
 export type Gegevensstof = {
   readonly rijen: readonly Gegevenrij[];
   readonly verstrekkingen: readonly Verstrekkingrij[];
   readonly mensen: Mensen;
   /** Op id van het gegeven, in elk geval van wat deze stoel zelf inbracht. */
-  readonly inhouden: ReadonlyMap<string, Inhoud | null>;
+  readonly inhouden: Inhouden;
 };
 
 export type Gegevensdeel = Pick<Gegevenslijst, 'eigen' | 'gekregen' | 'teruggehaald'>;

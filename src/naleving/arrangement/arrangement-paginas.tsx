@@ -51,15 +51,22 @@ function Stand({ arrangement, vandaag }: { readonly arrangement: Arrangement; re
 /** De arrangementen voor een klas of groep in de regio (T25-10). Over leerlingen staat er niets. */
 export function ArrangementenPagina({ beeld }: { readonly beeld: Arrangementbeeld }) {
   const { arrangementen, lezer, vandaag } = beeld;
+  const doetMee = beeld.keuze.partijen.includes(lezer.partij);
   return (
     <Pagina titel={TITEL} soort="vak" hoofdmenu="convenant">
       <Paginakop
         titel={TITEL}
         onder="Hulp en onderwijs samen, voor een hele klas of groep"
-        knoppen={lezer.beheert ? <KnopLink naar={NIEUW_ARRANGEMENT}>Leg een arrangement vast</KnopLink> : undefined}
+        knoppen={
+          lezer.beheert && doetMee ? <KnopLink naar={NIEUW_ARRANGEMENT}>Leg een arrangement vast</KnopLink> : undefined
+        }
       />
       <Kaart titel="Wat loopt eerst">
-        {arrangementen.length === 0 ? (
+        {arrangementen.length === 0 && !doetMee ? (
+          <Leeg kaal titel="Uw organisatie doet nog niet mee">
+            Arrangementen lezen organisaties van elkaar zodra zij meedoen met het convenant.
+          </Leeg>
+        ) : arrangementen.length === 0 ? (
           <Leeg kaal titel="Er is nog geen arrangement voor een groep">
             Krijgt een hele klas extra hulp, dan legt een beheerder dat hier vast. Gaat het om een leerling, dan is het
             een casus.

@@ -52,11 +52,12 @@ export async function findLopende(tx: Tx): Promise<readonly Arrangement[]> {
   return tx.db.selectFrom('groepsarrangement').select(KOLOMMEN).where('tot', 'is', null).orderBy('id').execute();
 }
 
+/** @returns het id waaronder het vastligt: dat van eerder, als deze partij ditzelfde al liet lopen. */
 export async function insertArrangement(
   tx: Tx,
   rij: Omit<Arrangement, 'tot' | 'geevalueerdOp' | 'versie'>,
-): Promise<void> {
-  await tx.db
+): Promise<string> {
+  const { numInsertedOrUpdatedRows } = await tx.db
     .insertInto('groepsarrangement')
     .values({
       id: rij.id,
@@ -70,7 +71,19 @@ export async function insertArrangement(
       evalueren_op: rij.evaluerenOp,
       vastgelegd_op: tx.nu,
     })
-    .execute();
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows === 1n) return rij.id;
+  const eerder = await tx.db
+    .selectFrom('groepsarrangement')
+    .where('partij_id', '=', rij.partij)
+    .where('school_id', '=', rij.school)
+    .where('groep', '=', rij.groep)
+    .where('van', '=', rij.van)
+    .where('tot', 'is', null)
+    .select('id')
+    .executeTakeFirstOrThrow();
+  return eerder.id;
 }
 
 export type Bijwerking = { readonly tot?: string; readonly geevalueerdOp?: string; readonly evaluerenOp?: string };

@@ -114,10 +114,13 @@ export async function legArrangementVast(opening: Opening<Beheerder>, wens: Arra
   const { partij } = opening.verzoeker;
   return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx): Promise<Vastlegging> => {
     const keuring = await keur(tx, wens, partij);
-    const id = tx.nieuwId();
-    await legRegel(tx, id, keuring.kind === 'kan');
-    if (keuring.kind !== 'kan') return keuring;
-    await insertArrangement(tx, { ...wens, id, partij, convenant: keuring.convenant });
+    const nieuw = tx.nieuwId();
+    if (keuring.kind !== 'kan') {
+      await legRegel(tx, nieuw, false);
+      return keuring;
+    }
+    const id = await insertArrangement(tx, { ...wens, id: nieuw, partij, convenant: keuring.convenant });
+    await legRegel(tx, id, id === nieuw);
     return { kind: 'vastgelegd', arrangement: id };
   });
 }

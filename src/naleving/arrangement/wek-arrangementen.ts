@@ -1,7 +1,7 @@
 import type { Tx } from '../../db/transactie.ts';
+import { findBeheerdersPerPartij } from '../../partij/rolhouders.queries.ts';
 import { plusDagen } from '../../regels/verloop/index.ts';
 import { type Bladzijde, maakWekker, type Wekking } from '../../taak/wekker/wekking.ts';
-import { findBeheerders } from '../naleving.queries.ts';
 import { findLopende } from './arrangement.queries.ts';
 
 /** Een lopend arrangement met wie het bijhoudt en wanneer het hoort te worden bekeken. */
@@ -29,7 +29,7 @@ function wekEvaluatie({ arrangement, beheerders, evaluerenOp }: TeEvalueren, van
 }
 
 async function leesLopende(tx: Tx, _: Bladzijde) {
-  const beheerders = await findBeheerders(tx);
+  const beheerders = await findBeheerdersPerPartij(tx);
   const standen = (await findLopende(tx)).map(
     ({ id, partij, evaluerenOp }): TeEvalueren => ({
       arrangement: id,

@@ -13,7 +13,7 @@ export function plaatsnaam(rol: Conceptrol): string {
   return rol.functies.length === 0 ? soort : `${soort} (${rol.functies.map(functieLabel).join(', ')})`;
 }
 
-export const doorzettingsmacht = maakCheckvraag({
+const doorzettingsmacht = maakCheckvraag({
   sleutel: 'doorzettingsmacht',
   deel: 'wie',
   naam: 'Samen beslissen',
@@ -36,7 +36,7 @@ export const doorzettingsmacht = maakCheckvraag({
 });
 
 /** Wie er aan tafel zitten; erbij en weg gaat met eigen knoppen, dus dit antwoord staat er altijd al. */
-export const plaatsen = maakCheckvraag({
+const plaatsen = maakCheckvraag({
   sleutel: 'plaatsen',
   deel: 'wie',
   naam: 'Aan tafel',

@@ -184,7 +184,7 @@ const opp = janeevraag({
 });
 
 /** Wat op tafel kan komen. Het burgerservicenummer en wat buiten de lijst van 5.1 valt, staan er niet bij (fn 24, Art 5.1). */
-export const KIESBAAR = ['a', 'c', 'd', 'e', 'f', 'g', 'h', 'i'] as const satisfies readonly LijstCategorie[];
+const KIESBAAR = ['a', 'c', 'd', 'e', 'f', 'g', 'h', 'i'] as const satisfies readonly LijstCategorie[];
 
 const fasen = maakCheckvraag({
   sleutel: 'fasen',

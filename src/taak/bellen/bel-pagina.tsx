@@ -19,7 +19,7 @@ const SCHEMA = { afloop: keuze(BELAFLOPEN, { leeg: 'Kies hoe het bellen ging.' }
 export type Belvelden = Waarden<typeof SCHEMA>;
 export const leesBelletje = (velden: unknown) => ontleed(SCHEMA, velden);
 
-export const beladres = (casus: string, persoon: string): string => `/casussen/${casus}/bellen/${persoon}`;
+const beladres = (casus: string, persoon: string): string => `/casussen/${casus}/bellen/${persoon}`;
 
 type Props = {
   readonly kop: Casuskop;

@@ -15,7 +15,7 @@ export type Ongezien = {
 };
 
 /** Zo lang krijgt iemand de tijd om zelf te kijken. */
-export const DAGEN_TOT_BELLEN = 7;
+const DAGEN_TOT_BELLEN = 7;
 
 /** Na een week ongezien belt wie het overleg leidt; was er geen adres, dan meteen. Na dat telefoontje is dit bericht klaar. */
 export function belOver(

@@ -11,7 +11,7 @@ export type OpenVraag = {
   readonly gevraagd: string;
 };
 
-export const DAGEN_BEDENKTIJD = 14;
+const DAGEN_BEDENKTIJD = 14;
 
 /** Na twee weken kijkt wie vroeg of er hulp nodig is. Een keer: aandringen mag niet (6c). */
 export function vraagNa({ casus, vraag, gevraagdDoor, gevraagd }: OpenVraag, vandaag: string): readonly Wekking[] {

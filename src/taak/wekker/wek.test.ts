@@ -49,7 +49,7 @@ const kijk = <T>(verzoeker: Verzoeker, werk: (tx: Tx) => Promise<T>): Promise<T>
   inTransactie({ ...regio.als(verzoeker), slot: 'geen', logregel: 'geen' }, werk);
 
 async function bezorgAlles(): Promise<void> {
-  const post: Post = { bezorg: async () => undefined, sluit: () => undefined };
+  const post: Post = { bezorg: async () => 'bezorgd', sluit: () => undefined };
   const sms: Sms = { bezorg: async () => 'bezorgd' };
   for (const bericht of await wachtendeBerichten(regio.omgeving))
     await verstuurBericht(regio.omgeving, { bericht, post, sms, adres: 'https://overleg.example' });
@@ -240,7 +240,7 @@ test('de werker wekt bij zijn start', async () => {
     omgeving: regio.omgeving,
     pool: regio.regio.werkerPool,
     aanmelden: null,
-    post: { bezorg: async () => undefined, sluit: () => undefined },
+    post: { bezorg: async () => 'bezorgd', sluit: () => undefined },
     sms: { bezorg: async () => 'bezorgd' },
     adres: 'https://overleg.example',
     wekkers: WEKKERS,

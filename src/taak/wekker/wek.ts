@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { inTransactie, type Omgeving, type Tx } from '../../db/transactie.ts';
+import { geefBeurten } from '../../lib/beurten.ts';
 import { assertNever } from '../../lib/onbereikbaar.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
 import { heeftBerichtSinds, insertBericht } from '../bericht.queries.ts';
@@ -20,11 +21,7 @@ const PER_BLADZIJDE = 500;
  */
 export async function wek(omgeving: Omgeving, wekkers: readonly Wekker[]): Promise<Gewekt> {
   const som = { taken: 0, berichten: 0 };
-  const fouten: unknown[] = [];
-  for (const wekker of wekkers) {
-    await loopNa(omgeving, wekker, som).catch((fout: unknown) => fouten.push(fout));
-  }
-  if (fouten.length > 0) throw fouten[0];
+  await geefBeurten(wekkers.map((wekker) => () => loopNa(omgeving, wekker, som)));
   return som;
 }
 

@@ -5,7 +5,7 @@ import { type Bladzijde, maakWekker, verderNa, type Wekking } from './wekking.ts
 export type ZonderLeider = { readonly casus: string; readonly beheerder: string; readonly sinds: string };
 
 /** Elke beheerder van de partij van wie leidde krijgt een taak: zonder procesregisseur staat een casus stil (T25-09). */
-export function regelLeider({ casus, beheerder, sinds }: ZonderLeider, vandaag: string): readonly Wekking[] {
+function regelLeider({ casus, beheerder, sinds }: ZonderLeider, vandaag: string): readonly Wekking[] {
   if (sinds >= vandaag) return [];
   return [
     { kind: 'taak', casus, voor: beheerder, soort: 'procesregie-regelen', voorDatum: vandaag, onderwerp: null, sinds },

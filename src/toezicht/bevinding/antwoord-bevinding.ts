@@ -1,10 +1,10 @@
 import { inTransactie, type Tx } from '../../db/transactie.ts';
 import { assertNever } from '../../lib/onbereikbaar.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
+import { findRolhouders } from '../../partij/rolhouders.queries.ts';
 import { plusDagen } from '../../regels/verloop/index.ts';
 import { planBerichten } from '../../taak/plan-bericht.ts';
 import { planPartijtaak, rondPartijtaakAf } from '../../taak/taken.ts';
-import { findRolhouders } from '../partijmensen.queries.ts';
 import { verzegelVoorPartij } from '../zegels.ts';
 import { insertBevindingregel } from './bevinding.queries.ts';
 import type { Bevindingstand, Regelsoort } from './bevinding.ts';
@@ -128,7 +128,7 @@ type Vraag = {
 };
 
 async function vraag(tx: Tx, { partij, rol, soort, voorDatum, onderwerp }: Vraag): Promise<void> {
-  const wie = await findRolhouders(tx, { partij, rol });
+  const wie = await findRolhouders(tx, { partijen: [partij], rol });
   for (const voor of wie) await planPartijtaak(tx, { voor, soort, voorDatum, onderwerp });
   await planBerichten(tx, wie);
 }

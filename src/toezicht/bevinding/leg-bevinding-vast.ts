@@ -1,8 +1,8 @@
 import { inTransactie } from '../../db/transactie.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
+import { findRolhouders } from '../../partij/rolhouders.queries.ts';
 import { planBerichten } from '../../taak/plan-bericht.ts';
 import { planPartijtaak } from '../../taak/taken.ts';
-import { findRolhouders } from '../partijmensen.queries.ts';
 import { verzegelVoorPartij } from '../zegels.ts';
 import { lopendeZitting, type Toezichtopening, toezichtgrond } from '../zitting.ts';
 import { insertBevinding } from './bevinding.queries.ts';
@@ -31,7 +31,7 @@ export async function legBevindingVast(
     const inhoud = await verzegelVoorPartij(tx, plek, { wat: wens.wat, advies: wens.advies });
     const { id, soort, ernst, eis, termijn } = wens;
     if (await insertBevinding(tx, { id, soort, ernst, eis, termijn, partij, inhoud, door: persoon })) {
-      const beheerders = await findRolhouders(tx, { partij, rol: 'beheerder' });
+      const beheerders = await findRolhouders(tx, { partijen: [partij], rol: 'beheerder' });
       for (const voor of beheerders)
         await planPartijtaak(tx, { voor, soort: 'bevinding-beantwoorden', voorDatum: termijn, onderwerp: id });
       await planBerichten(tx, beheerders);

@@ -28,7 +28,6 @@
  *
  * Velden in een Formulier vinden hun waarde en fout zelf, op `naam`. Op een gezinspagina worden keuzes tegels.
  * Alles werkt zonder JavaScript; een onderdeel dat een script uit public/js kan gebruiken, meldt dat zelf aan.
- * `fragmenten`: `renderDeel(verzoek, vnode)` uit ../pagina.tsx maakt een stuk HTML zonder pagina eromheen.
  */
 export * from './afdrukken.tsx';
 export * from './artikel.tsx';

@@ -1,7 +1,16 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import { Artikelen } from './artikel.tsx';
+import { Actie } from './formulier.tsx';
 import { Icoon } from './icoon.tsx';
-import { KnopLink } from './knop.tsx';
+import { Knop, KnopLink } from './knop.tsx';
+
+/** Iemand op wie een stap wacht. `actie` herinnert hem; null als dat vandaag al gebeurde. */
+export type Wachtende = {
+  readonly naam: string;
+  /** "Herinnerd op 3 mrt"; null als dat nog niet gebeurde. */
+  readonly eerder: string | null;
+  readonly actie: { readonly naar: string; readonly velden: Readonly<Record<string, string>> } | null;
+};
 
 /**
  * Eén stap van de lijst. open: er mist iets, met een weg om het te herstellen of met wie er aan zet is.
@@ -13,6 +22,8 @@ export type Stap = {
   readonly toelichting?: ComponentChildren;
   readonly artikelen?: readonly string[] | undefined;
   readonly handeling?: { readonly label: string; readonly naar: string } | undefined;
+  /** Alleen voor wie leidt: op welke collega's de stap wacht. */
+  readonly wachtOp?: readonly Wachtende[] | undefined;
 };
 
 const TEKEN = { open: 'vraag', klaar: 'ok', later: 'wacht' } as const;
@@ -35,12 +46,37 @@ function Stapregel({ stap, hoofd }: { readonly stap: Stap; readonly hoofd: boole
           </>
         )}
       </span>
-      {stap.handeling && (
-        <KnopLink naar={stap.handeling.naar} soort={hoofd ? 'hoofd' : 'tweede'} klein>
-          {stap.handeling.label}
-        </KnopLink>
-      )}
+      <Stapknoppen stap={stap} hoofd={hoofd} />
     </li>
+  );
+}
+
+function Stapknoppen({ stap, hoofd }: { readonly stap: Stap; readonly hoofd: boolean }) {
+  const { handeling, wachtOp = [] } = stap;
+  const weg = handeling && (
+    <KnopLink naar={handeling.naar} soort={hoofd ? 'hoofd' : 'tweede'} klein>
+      {handeling.label}
+    </KnopLink>
+  );
+  if (wachtOp.length === 0) return weg ?? null;
+  return (
+    <div class="ovt-stap__doen ovt-scherm">
+      {weg}
+      {wachtOp.map(({ naam, eerder, actie }) => (
+        <Fragment key={naam}>
+          {actie !== null && (
+            <Actie actie={actie.naar} velden={actie.velden}>
+              <Knop soort="tweede" klein bij={wachtOp.length === 1 ? naam : undefined}>
+                {wachtOp.length === 1 ? 'Herinner' : `Herinner ${naam}`}
+              </Knop>
+            </Actie>
+          )}
+          {eerder !== null && (
+            <span class="ovt-klein">{wachtOp.length === 1 ? eerder : `${naam}: ${eerder.toLowerCase()}`}</span>
+          )}
+        </Fragment>
+      ))}
+    </div>
   );
 }
 

@@ -18,6 +18,15 @@ export function vindBrowser(): string | null {
 /** Alles in zo weinig mogelijk processen en draden: de proeven meten wat er staat, niet hoe vloeiend het beweegt. */
 const ZUINIG = ['--disable-gpu', '--in-process-gpu', '--disable-threaded-animation', '--disable-threaded-scrolling'];
 
-export function openBrowser(pad: string): Promise<Browser> {
-  return chromium.launch({ executablePath: pad, args: ['--no-sandbox', '--disable-dev-shm-usage', ...ZUINIG] });
+/** So often a browser may fall over while it starts, as one does now and then on a full machine, before that is a failure. */
+const POGINGEN = 3;
+
+export async function openBrowser(pad: string, poging = 1): Promise<Browser> {
+  try {
+    return await chromium.launch({ executablePath: pad, args: ['--no-sandbox', '--disable-dev-shm-usage', ...ZUINIG] });
+  } catch (fout) {
+    if (poging === POGINGEN) throw fout;
+    console.log(`de browser viel om bij het starten, poging ${poging} van ${POGINGEN}`);
+    return openBrowser(pad, poging + 1);
+  }
 }

@@ -1,0 +1,123 @@
+import type { Aanmelden } from '../../aanmelden/index.ts';
+import type { Tx } from '../../db/transactie.ts';
+import type { Medewerker } from '../../db/verzoeker.ts';
+import { openTeksten } from '../../kluis/teksten.ts';
+import { naamUit, openNamen } from '../../partij/personen.ts';
+import { leeftijdOp } from '../../regels/index.ts';
+import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
+import type { Casuskop } from '../casuskop.ts';
+import type { CasusFeiten, Deelnemerfeit } from '../feiten.ts';
+import { type Blad, leesBlad } from '../lees-blad.ts';
+import { gedeeldZegel } from '../zegels.ts';
+import { findGezagrijen, findSteun } from './gezin.queries.ts';
+import { kanIemandMeenemen } from './zet-steunpersoon-erbij.ts';
+
+/** Hoe ver iemand is met zelf inloggen. */
+export type Inlogstand =
+  | { readonly kind: 'account' }
+  | { readonly kind: 'code'; readonly tot: Date }
+  | { readonly kind: 'geen' }
+  /** Nog niet geinformeerd, dus nog geen stoel en niets om voor in te loggen (12.1). */
+  | { readonly kind: 'nog-informeren' }
+  /** Jonger dan 12: spreekt in een gesprek, en logt niet in (13.3, fn 32). */
+  | { readonly kind: 'onder-12' };
+
+export type Gezinslidregel = {
+  readonly persoon: string;
+  /** De stoel; null voor wie er nog geen heeft. */
+  readonly deelnemer: string | null;
+  readonly soort: 'ouder' | 'jongere' | 'steunpersoon';
+  readonly naam: string;
+  /** Het gezag dat nu geldt, en waaruit het blijkt; null voor wie er geen heeft. */
+  readonly gezag: { readonly soort: 'ouder' | 'voogd'; readonly bron: string; readonly sinds: string } | null;
+  /** Bij een steunpersoon: met wie hij meekomt. */
+  readonly met: string | null;
+  readonly kanMeenemen: boolean;
+  readonly inloggen: Inlogstand;
+};
+
+/** Wie er van het gezin is: gezag, stoel, wie meekomt, en wie zelf kan inloggen. */
+export type Gezinsblad = { readonly leden: readonly Gezinslidregel[]; readonly vandaag: string };
+
+type Accounts = Pick<Aanmelden, 'accountstanden' | 'openCodes'>;
+
+/** Leest het gezin voor wie leidt (Art 1.14, T25-18). Wie al inlogt, zegt aanmelden; wanneer iemand dat deed, gaat niemand aan. */
+export async function leesGezinsblad(
+  opening: Casusopening<Medewerker> & { readonly aanmelden: Accounts },
+  casus: string,
+): Promise<Blad<Gezinsblad>> {
+  const { aanmelden, ...rest } = opening;
+  const blad = await leesBlad(rest, {
+    casus,
+    voor: 'regie',
+    lees: async (tx, { feiten }, kop) => ({ leden: await leesLeden(tx, feiten, kop), vandaag: tx.vandaag }),
+  });
+  if (blad.kind === 'niet-gevonden') return blad;
+  const personen = blad.inhoud.leden.flatMap((lid) => (lid.inloggen.kind === 'geen' ? [lid.persoon] : []));
+  const accounts = new Set((await aanmelden.accountstanden(personen)).map(({ persoon }) => persoon));
+  const codes = await aanmelden.openCodes(personen);
+  const inloggen = (lid: Gezinslidregel): Inlogstand => {
+    if (accounts.has(lid.persoon)) return { kind: 'account' };
+    const tot = codes.get(lid.persoon);
+    return tot === undefined ? lid.inloggen : { kind: 'code', tot };
+  };
+  const leden = blad.inhoud.leden.map((lid) => ({ ...lid, inloggen: inloggen(lid) }));
+  return { ...blad, inhoud: { ...blad.inhoud, leden } };
+}
+
+async function leesLeden(tx: Tx, feiten: CasusFeiten, kop: Casuskop): Promise<readonly Gezinslidregel[]> {
+  const gezag = await leesGezag(tx, feiten);
+  const steun = await findSteun(tx, feiten.casus.id);
+  const stoelen = feiten.deelnemers.filter((d) => d.actief && d.soort !== 'medewerker');
+  const stoelVan = new Map(stoelen.map((d) => [d.persoon, d]));
+  const jongere = feiten.betrokkene.persoon;
+  const wie = [...gezag.keys(), ...(jongere === null ? [] : [jongere]), ...stoelVan.keys()];
+  const namen = await openNamen(tx, wie);
+  const noem = (persoon: string): string => (persoon === jongere ? naamVanJongere(kop) : naamUit(namen, persoon));
+  return [...new Set(wie)].map((persoon): Gezinslidregel => {
+    const stoel = stoelVan.get(persoon);
+    const met = stoelen.find((d) => stoel !== undefined && d.id === steun.get(stoel.id));
+    return {
+      persoon,
+      deelnemer: stoel?.id ?? null,
+      soort: persoon === jongere ? 'jongere' : stoel?.soort === 'steunpersoon' ? 'steunpersoon' : 'ouder',
+      naam: noem(persoon),
+      gezag: gezag.get(persoon) ?? null,
+      met: met === undefined ? null : noem(met.persoon),
+      kanMeenemen: stoel !== undefined && kanIemandMeenemen(stoel),
+      inloggen: beginstand(feiten, stoel, persoon),
+    };
+  });
+}
+
+const naamVanJongere = ({ naam }: Pick<Casuskop, 'naam'>): string =>
+  naam === null ? 'De jongere' : `${naam.voornaam} ${naam.achternaam}`;
+
+function beginstand(feiten: CasusFeiten, stoel: Deelnemerfeit | undefined, persoon: string): Inlogstand {
+  if (stoel !== undefined) return { kind: 'geen' };
+  const onder12 = leeftijdOp(feiten.kern.geboortedatum, feiten.peildatum) < 12;
+  return { kind: onder12 && persoon === feiten.betrokkene.persoon ? 'onder-12' : 'nog-informeren' };
+}
+
+async function leesGezag(tx: Tx, feiten: CasusFeiten): Promise<ReadonlyMap<string, Gezinslidregel['gezag']>> {
+  const { id: casus, procesregiepartij } = feiten.casus;
+  const nu = new Set(feiten.gezag.map((g) => g.persoon));
+  const rijen = (await findGezagrijen(tx, casus)).filter((rij) => nu.has(rij.persoon_id));
+  const bronnen = await openTeksten(
+    tx.omgeving.kluis,
+    rijen.map((rij) => ({
+      ...gedeeldZegel({ casus, procesregiepartij, veld: 'gezag.bron', record: rij.id }),
+      envelop: rij.bron,
+    })),
+  );
+  return new Map(
+    rijen.map((rij, i) => [
+      rij.persoon_id,
+      {
+        soort: rij.soort === 'vertegenwoordiger' ? 'voogd' : 'ouder',
+        bron: bronnen[i] ?? '',
+        sinds: rij.van,
+      },
+    ]),
+  );
+}
