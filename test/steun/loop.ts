@@ -1,7 +1,7 @@
 /**
  * Runs the built tests: `node dist/test/steun/loop.js [FILTER …]`. Starts one throw-away PostgreSQL for all of them
- * (and one of version 15 where it is installed), tells per file how it went and every failure in full, and ends with
- * the line `N passed, N failed`. Nothing that passed is a failure too: a filter that matches no test, for one.
+ * (and one of version 15 where it is installed), tells per file how it went and every failure in full, says each failure once more at the end (who reads only the last lines
+ * of a long run still learns what fell), and ends with the line `N passed, N failed`. Nothing that passed is a failure too: a filter that matches no test, for one.
  */
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,6 +20,9 @@ import {
 const dist = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 /** A quarter of an hour for one file; the longer runs of PROEF=1 take what they need. */
 const GEDULD = process.env['PROEF'] === '1' ? Number.POSITIVE_INFINITY : 900_000;
+
+/** More than this many failures have one cause, and the end is there to be read at a glance. */
+const MELDINGEN_AAN_HET_EIND = 20;
 
 type Telling = { goed: number; fout: number; overgeslagen: number };
 type Clusters = Readonly<{ stop(): Promise<unknown> }>;
@@ -46,9 +49,11 @@ async function startClusters(): Promise<Clusters> {
   return { stop: async () => Promise.all([(await gewoon).stop(), (await oudste)?.stop()]) };
 }
 
-async function voerUit(bestanden: readonly string[]): Promise<Telling> {
+type Uitkomst = Telling & Readonly<{ meldingen: string[] }>;
+
+async function voerUit(bestanden: readonly string[]): Promise<Uitkomst> {
   const perBestand = new Map<string, Telling>();
-  const som: Telling = { goed: 0, fout: 0, overgeslagen: 0 };
+  const som = { goed: 0, fout: 0, overgeslagen: 0, meldingen: [] as string[] };
   const tel = (bestand: string | undefined, soort: keyof Telling): void => {
     const naam = bestand ?? '';
     const telling = perBestand.get(naam) ?? { goed: 0, fout: 0, overgeslagen: 0 };
@@ -76,7 +81,9 @@ async function voerUit(bestanden: readonly string[]): Promise<Telling> {
       tel(bestand, 'goed');
     } else {
       tel(bestand, 'fout');
-      meldFout(data.name, bestand, data.details.error);
+      const melding = foutmelding(data.name, bestand, data.details.error);
+      som.meldingen.push(melding);
+      console.log(melding);
     }
   }
   return som;
@@ -89,12 +96,10 @@ function meldBestand(bestand: string, telling: Telling | undefined, duur: number
   );
 }
 
-function meldFout(naam: string, bestand: string | undefined, fout: unknown): void {
+function foutmelding(naam: string, bestand: string | undefined, fout: unknown): string {
   const oorzaak = fout instanceof Error && fout.cause instanceof Error ? fout.cause : fout;
   const tekst = oorzaak instanceof Error ? (oorzaak.stack ?? oorzaak.message) : String(oorzaak);
-  console.log(
-    `✖ ${naam}${bestand === undefined ? '' : ` (${relative(dist, bestand)})`}\n${tekst.replaceAll(/^/gm, '    ')}`,
-  );
+  return `✖ ${naam}${bestand === undefined ? '' : ` (${relative(dist, bestand)})`}\n${tekst.replaceAll(/^/gm, '    ')}`;
 }
 
 // Our launcher is gone: nobody reads the outcome, and the guard of the cluster cleans up.
@@ -104,9 +109,11 @@ const keuring = process.env['PROEF'] === '1' ? undefined : mkdtempSync(join(tmpd
 if (keuring !== undefined) process.env[KEURING_IN_OMGEVING] = keuring;
 process.on('exit', () => keuring !== undefined && rmSync(keuring, { recursive: true, force: true }));
 const clusters = bestanden.length === 0 ? undefined : await startClusters();
-const telling = clusters === undefined ? { goed: 0, fout: 0, overgeslagen: 0 } : await voerUit(bestanden);
+const telling =
+  clusters === undefined ? { goed: 0, fout: 0, overgeslagen: 0, meldingen: [] } : await voerUit(bestanden);
 await clusters?.stop();
 if (telling.goed + telling.fout === 0) console.log('Er is geen enkele proef uitgevoerd.');
+for (const melding of telling.meldingen.slice(0, MELDINGEN_AAN_HET_EIND)) console.log(melding);
 if (telling.overgeslagen > 0) console.log(`${telling.overgeslagen} overgeslagen`);
 console.log(`${telling.goed} passed, ${telling.fout} failed`);
 process.exit(telling.fout > 0 || telling.goed === 0 ? 1 : 0);
