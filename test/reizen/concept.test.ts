@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as wacht } from 'node:timers/promises';
 import { chromium, type Page } from 'playwright-core';
-import { vindBrowser } from '../../src/web/proef/browser.ts';
+import { openBrowserproces, vindBrowser } from '../../src/web/proef/browser.ts';
 import { aanmeldingVanYara, meldAan, type Waterrijk } from '../steun/casus.ts';
 import { maakReis, type Reis, zonderBrowser } from '../steun/reis.ts';
 import { maakToeval } from '../steun/toeval.ts';
@@ -79,10 +79,7 @@ async function begin(blad: Page): Promise<void> {
 
 /** @returns hoeveel milliseconden typen er met de browser verdwenen. */
 async function typEnSterf(reis: Reis, pagina: string): Promise<number> {
-  const server = await chromium.launchServer({
-    executablePath: vindBrowser() ?? '',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-  });
+  const server = await openBrowserproces(vindBrowser() ?? '');
   const browser = await chromium.connect(server.wsEndpoint());
   const blad = await browser.newPage();
   await blad.goto(`${reis.adres}/demonstratie`);

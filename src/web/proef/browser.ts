@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserServer, chromium } from 'playwright-core';
 import { pakketwortel } from '../../lib/pakket.ts';
 
 /** Waar `npm test` de browser uit het pakket neerzet; daarna die van het systeem. */
@@ -21,12 +21,24 @@ const ZUINIG = ['--disable-gpu', '--in-process-gpu', '--disable-threaded-animati
 /** So often a browser may fall over while it starts, as one does now and then on a full machine, before that is a failure. */
 const POGINGEN = 3;
 
-export async function openBrowser(pad: string, poging = 1): Promise<Browser> {
+const opzet = (pad: string) => ({ executablePath: pad, args: ['--no-sandbox', '--disable-dev-shm-usage', ...ZUINIG] });
+
+/** Een browser die leeft zolang de proef hem vasthoudt. @throws als hij ook de laatste poging omvalt. */
+export async function openBrowser(pad: string): Promise<Browser> {
+  return metPogingen(() => chromium.launch(opzet(pad)));
+}
+
+/** Een browser als eigen proces, voor een proef die hem doodt. @throws als hij ook de laatste poging omvalt. */
+export async function openBrowserproces(pad: string): Promise<BrowserServer> {
+  return metPogingen(() => chromium.launchServer(opzet(pad)));
+}
+
+async function metPogingen<T>(open: () => Promise<T>, poging = 1): Promise<T> {
   try {
-    return await chromium.launch({ executablePath: pad, args: ['--no-sandbox', '--disable-dev-shm-usage', ...ZUINIG] });
+    return await open();
   } catch (fout) {
     if (poging === POGINGEN) throw fout;
     console.log(`de browser viel om bij het starten, poging ${poging} van ${POGINGEN}`);
-    return openBrowser(pad, poging + 1);
+    return metPogingen(open, poging + 1);
   }
 }
