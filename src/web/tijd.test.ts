@@ -105,10 +105,8 @@ describe('een datum lezen zoals mensen hem schrijven', () => {
     assert.equal(leesDatum('').kind, 'onleesbaar');
   });
 
-  it('blijft snel op lange, kwaadwillige invoer', () => {
-    const begin = performance.now();
-    leesDatum(`${'1 '.repeat(10_000)}x`);
-    leesDatum(' '.repeat(20_000));
-    assert.ok(performance.now() - begin < 1_000);
+  it('komt klaar met lange, kwaadwillige invoer: wat daar het kwadraat van kost, houdt hier een minuut op', () => {
+    assert.equal(leesDatum(`${'1 '.repeat(500_000)}x`).kind, 'onleesbaar');
+    assert.equal(leesDatum(' '.repeat(1_000_000)).kind, 'onleesbaar');
   });
 });
