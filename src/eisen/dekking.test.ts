@@ -49,6 +49,21 @@ test('een regel die een eis aanhaalt bewaart haar, en een bestand bewaart naar w
   assert.deepEqual(proeven, ['src/x/x.test.ts']);
 });
 
+test('een rekenregel heet zo zolang niets in het programma om haar vraagt', async () => {
+  const { plekken } = bewaardDoor(eisVan('E-15'), [
+    'src/regels/verloop/verzuimklok.ts',
+    'src/regels/verloop/rechten.ts',
+  ]);
+  assert.deepEqual([...plekken.keys()].sort(), ['regel', 'rekenregel']);
+  const vragers = (await leesBronbestanden())
+    .filter(({ pad }) => pad.startsWith('src/') && !pad.startsWith('src/regels/'))
+    .filter(({ tekst }) => /\b(onderwijsplicht|rmcLeeftijd|terugkeerklok|verzuimklok)\b/.test(tekst));
+  assert.deepEqual(
+    vragers.map(({ pad }) => pad),
+    [],
+  );
+});
+
 test('de telling zegt van elke soort wat bewaard is, getoetst, en nog niet gebouwd', () => {
   const document = schrijfDekking(vindEisen([{ pad: 'src/a.test.ts', tekst: 'Art 6b' }]));
   const gate = alleEisen.filter((eis) => eis.soort[0] === 'GATE');

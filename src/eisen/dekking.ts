@@ -46,12 +46,13 @@ export function vindEisen(bestanden: readonly Bronbestand[]): Vindplaatsen {
 }
 
 /** Waarmee het programma een eis bewaart, in de volgorde waarin het document het noemt. */
-const SOORT_PLEK = ['regel', 'gebruik', 'pagina', 'document', 'taak', 'tabel'] as const;
+const SOORT_PLEK = ['regel', 'rekenregel', 'gebruik', 'pagina', 'document', 'taak', 'tabel'] as const;
 type Plek = (typeof SOORT_PLEK)[number];
 
 // De eerste die past: een pagina onder src/taak is een pagina, een brief van een casus een document.
 const PLEKKEN: readonly (readonly [Plek, RegExp])[] = [
   ['tabel', /^migrations/],
+  ['rekenregel', /^src\/regels\/(rmc|verloop\/(onderwijsplicht|schoolkalender|verzuimklok|verzuimtreffers))\.ts$/],
   ['regel', /^src\/regels\//],
   ['document', /^src\/(document|convenantstukken)\/|-(document|brief)\.ts$|bijlage/],
   [
@@ -104,8 +105,9 @@ const KOP = `# Dekking van de eisen
 Gegenereerd door \`scripts/schrijf-eisen-dekking.ts\`; niet met de hand wijzigen.
 
 Per eis staat hier wat haar bewaart: de regels die haar aanhalen (met hun code, uitgelegd in [codes.md](codes.md)), en de
-gebruiken, pagina's, documenten, taken en tabellen waarin zij rust. Waar niets staat, staat waarom. Dat een eis ergens rust
-is niet hetzelfde als voldaan: de tests zeggen of iets werkt.
+gebruiken, pagina's, documenten, taken en tabellen waarin zij rust. Een rekenregel staat getoetst in de bibliotheek
+(\`overlegtafel/regels/verloop\`), en geen pagina vraagt er nog om. Waar niets staat, staat waarom. Dat een eis ergens rust is
+niet hetzelfde als voldaan: de tests zeggen of iets werkt.
 `;
 
 const HOOGSTENS = 3;
