@@ -159,6 +159,28 @@ test('een afweging opent dit gegeven voor de genoemde ontvanger en voor niemand 
   assert.deepEqual(rows, [{ leesbaar: 0 }]);
 });
 
+test('een afweging die vanuit twee vensters tegelijk wordt vastgelegd, is er een', async () => {
+  await vraagToestemming([
+    { wie: 'vader', antwoord: 'ja' },
+    { wie: 'moeder', antwoord: 'nee' },
+  ]);
+  const invoer = e();
+  const ontvangers = [await d.stoel('femke')];
+  assert.equal((await deelGegeven(d.als('sanne'), { ...invoer, ontvangers })).kind, 'niet-gedeeld');
+  const overwegingen = { feiten: 'f', alternatieven: 'a', collega: 'c', evenredig: 'e', geinformeerd: 'g' };
+  const wens = { casus: d.casus, gegeven: invoer.gegeven, ontvangers, overwegingen };
+  const samen = await Promise.all([legAfwegingVast(d.als('sanne'), wens), legAfwegingVast(d.als('sanne'), wens)]);
+  const nogEens = await legAfwegingVast(d.als('sanne'), wens);
+  const { rows } = await d.su.query('select id from afweging where gegeven_id = $1', [invoer.gegeven]);
+  assert.equal(rows.length, 1);
+  for (const uitkomst of [...samen, nogEens])
+    assert.deepEqual(
+      uitkomst,
+      { kind: 'vastgelegd', afweging: rows[0].id },
+      'ook wie tweede is, hoort dat zij er ligt',
+    );
+});
+
 test('waar geen beroepsgeheim speelt, bestaat de weg van de afweging niet', async () => {
   const invoer = d.gegeven({
     kenmerken: { ...GEWOON, verzuim: { soort: 'ziekte', vermoedenOngeoorloofd: false, jeugdartsGezien: false } },

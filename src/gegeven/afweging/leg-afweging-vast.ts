@@ -6,7 +6,7 @@ import { findGegeven, type Gegevenrij } from '../gegeven.queries.ts';
 import type { Opening } from '../nieuw/invoer.ts';
 import { afwegingKanTellen } from '../oordeel/afwegen.ts';
 import { benodigdeSoorten } from '../oordeel/vraag.ts';
-import { weegVerstrekken } from '../oordeel/weeg.ts';
+import { type Voorstel, weegVerstrekken } from '../oordeel/weeg.ts';
 import {
   alsFeit,
   type GeenZitting,
@@ -39,7 +39,8 @@ export type Afweginguitkomst =
  */
 export function legAfwegingVast(opening: Opening, invoer: Afweginginvoer): Promise<Afweginguitkomst> {
   const { casus, gegeven } = invoer;
-  return inTransactie({ ...opening, slot: { casus, slot: 'delen' }, logregel: 'verplicht' }, async (tx) => {
+  // Twee keer verzenden wacht op elkaar, en is een afweging.
+  return inTransactie({ ...opening, slot: { casus, slot: 'alleen' }, logregel: 'verplicht' }, async (tx) => {
     const geopend = await openZitting(tx, casus);
     const rij = geopend.kind === 'zitting' ? await findGegeven(tx, { casus, gegeven }) : undefined;
     const partij = partijVan(tx.verzoeker);
@@ -74,6 +75,11 @@ async function legVastIn(tx: Tx, zitting: Zitting, { rij, partij, invoer }: Vast
     fase: zitting.feiten.casus.fase,
     betrokkenen: [zitting.feiten.betrokkene.id],
   } as const;
+  const eerder = tellend.length === 0 ? ligtVast(zitting, rij, voorstellen) : undefined;
+  if (eerder !== undefined) {
+    await legVast(tx, { ...regel, uitkomst: 'gelukt', object: { soort: 'afweging', id: eerder }, grondslag: 'Art 6e' });
+    return { kind: 'vastgelegd', afweging: eerder };
+  }
   if (tellend.length === 0) {
     await legVast(tx, { ...regel, uitkomst: 'geweigerd', object: { soort: 'gegeven', id: rij.id } });
     return { kind: 'telt-hier-niet' };
@@ -97,6 +103,14 @@ async function legVastIn(tx: Tx, zitting: Zitting, { rij, partij, invoer }: Vast
   });
   await legVast(tx, { ...regel, uitkomst: 'gelukt', object: { soort: 'afweging', id }, grondslag: 'Art 6e' });
   return { kind: 'vastgelegd', afweging: id };
+}
+
+/** De eigen afweging die deze ontvangers al opende: hetzelfde formulier nog eens verzonden is een keer afwegen. */
+function ligtVast(zitting: Zitting, rij: Gegevenrij, voorstellen: readonly Voorstel[]): string | undefined {
+  const voorWie = voorstellen.map(({ ontvanger }) => ontvanger.id);
+  return zitting.afwegingen.find(
+    (a) => a.gegeven_id === rij.id && a.persoon_id === zitting.stoel.persoon && voorWie.includes(a.deelnemer_id),
+  )?.id;
 }
 
 function isIngetrokken(zitting: Zitting, rij: Gegevenrij, ontvanger: Zitting['stoel']): boolean {
