@@ -304,6 +304,24 @@ export async function findRegelingen(tx: Tx, convenant: string) {
     .execute();
 }
 
+/** De regeling die nu geldt, met de hash van haar papier. */
+export async function findLaatsteRegeling(tx: Tx, convenant: string) {
+  return tx.db
+    .selectFrom('onderlinge_regeling')
+    .innerJoin('bewijsstuk', 'bewijsstuk.id', 'onderlinge_regeling.bewijsstuk_id')
+    .where('onderlinge_regeling.convenant_id', '=', convenant)
+    .orderBy('onderlinge_regeling.op', 'desc')
+    .orderBy('onderlinge_regeling.id', 'desc')
+    .select([
+      'onderlinge_regeling.id',
+      'onderlinge_regeling.getekend_op as getekendOp',
+      'onderlinge_regeling.regime',
+      'onderlinge_regeling.inhoud',
+      'bewijsstuk.bestand_hash as papier',
+    ])
+    .executeTakeFirst();
+}
+
 /** De evaluaties die tellen, nieuwste eerst, met de partij onder wier sleutel de woorden liggen. */
 export async function findEvaluaties(tx: Tx, convenant: string) {
   return tx.db

@@ -308,6 +308,35 @@ test('gezamenlijk verantwoordelijk wordt het alleen met een getekende regeling o
   assert.notEqual((await lees('SWV VO Waterrijk'))?.regelingen[0]?.bewijs, null);
 });
 
+test('een regeling die vanuit twee vensters tegelijk wordt vastgelegd, is er een; een andere komt erbij', async () => {
+  const penvoerder = p.beheerder('SWV VO Waterrijk');
+  const wens = {
+    convenant: p.convenant,
+    regime: 'gezamenlijk',
+    procesregie: 'swv',
+    getekendOp: '2026-03-02',
+    verwerking: 'Ieder verwerkt wat zij inbrengt.',
+    gegevensbeheer: 'Het samenwerkingsverband beheert de gedeelde laag.',
+    contactpersonen: 'Per partij twee aanspreekpunten.',
+    bestand: scan,
+  } as const;
+  const regelingen = async () => (await leesAfspraken(penvoerder, p.convenant))?.regelingen ?? [];
+  const papieren = async () => (await p.su('select 1 from bewijsstuk where convenant_id = $1', [p.convenant])).length;
+  const later = () => p.zetKlok(new Date(p.omgeving.klok().getTime() + 1_000).toISOString());
+  const [eerst, papier] = [(await regelingen()).length, await papieren()];
+  later();
+  const samen = await Promise.all([legRegelingVast(penvoerder, wens), legRegelingVast(penvoerder, wens)]);
+  assert.deepEqual([...samen, await legRegelingVast(penvoerder, wens)], Array(3).fill({ kind: 'vastgelegd' }));
+  assert.deepEqual([(await regelingen()).length, await papieren()], [eerst + 1, papier + 1]);
+  later();
+  const anders = { ...wens, contactpersonen: 'Een aanspreekpunt voor allen.' };
+  assert.deepEqual(await legRegelingVast(penvoerder, anders), { kind: 'vastgelegd' });
+  assert.equal((await regelingen()).length, eerst + 2);
+  later();
+  assert.deepEqual(await legRegelingVast(penvoerder, wens), { kind: 'vastgelegd' });
+  assert.equal((await regelingen()).length, eerst + 3, 'wie naar eerdere woorden teruggaat, regelt het opnieuw');
+});
+
 test('wat er uit de evaluatie kwam leest elke partij; een evaluatie die hersteld is telt niet (Art 20.2)', async () => {
   const swv = p.beheerder('SWV VO Waterrijk');
   const evaluatie = {

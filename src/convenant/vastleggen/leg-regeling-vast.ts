@@ -1,11 +1,20 @@
-import { inTransactie } from '../../db/transactie.ts';
+import { inTransactie, type Tx } from '../../db/transactie.ts';
 import type { Plaats } from '../../kluis/soorten.ts';
-import { verzegelTekst } from '../../kluis/teksten.ts';
+import { openTeksten, verzegelTekst } from '../../kluis/teksten.ts';
 import type { SleutelVerwijzing } from '../../kluis/verwijzing.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
 import type { Scanfout } from '../../toestemming/keur-scan.ts';
-import { bewaarBewijs } from '../bewijsstuk.ts';
-import { findConvenant, insertRegeling, type Procesregie, type Regime, updateRegime } from '../convenant.queries.ts';
+import { type Bewijs, bewaarBewijs } from '../bewijsstuk.ts';
+import {
+  type Convenant,
+  findConvenant,
+  findLaatsteRegeling,
+  insertRegeling,
+  type Procesregie,
+  type Regime,
+  updateRegime,
+  vergrendelConvenant,
+} from '../convenant.queries.ts';
 import { type Bestandsinvoer, type Convenantopening, keurBewijs, weigerDaad } from './doe-daad.ts';
 
 /** De drie onderwerpen van voetnoot 13; alle drie moeten er staan. */
@@ -45,15 +54,9 @@ export async function legRegelingVast(opening: Convenantopening, wens: Regelingw
     if (getekendOp > tx.vandaag) return weigerDaad(tx, kop, { kind: 'toekomst' });
     const keuring = keurBewijs(wens.bestand);
     if (keuring.kind === 'bestand') return weigerDaad(tx, kop, keuring);
-    const id = tx.nieuwId();
-    const partij = gevonden.penvoerder;
-    const bewijs = await bewaarBewijs(tx, { convenant, partij, bewijs: keuring.bewijs });
-    const inhoud = await verzegelTekst(tx.omgeving.kluis, {
-      ...regelingzegel({ partij, regeling: id }),
-      tekst: JSON.stringify(woorden),
-    });
-    const door = opening.verzoeker.persoon;
-    await insertRegeling(tx, { id, convenant, getekendOp, regime, inhoud, bewijsstuk: bewijs, door });
+    await vergrendelConvenant(tx, convenant);
+    const stof = { gevonden, regime, getekendOp, woorden: JSON.stringify(woorden), bewijs: keuring.bewijs };
+    if (!(await geldtAl(tx, stof))) await schrijf(tx, { ...stof, door: opening.verzoeker.persoon });
     await updateRegime(tx, { convenant, regime, procesregie, op: getekendOp });
     await legVast(tx, {
       code: kop.code,
@@ -63,6 +66,33 @@ export async function legRegelingVast(opening: Convenantopening, wens: Regelingw
     });
     return { kind: 'vastgelegd' };
   });
+}
+
+type Regelingstof = {
+  readonly gevonden: Convenant;
+  readonly regime: Regime;
+  readonly getekendOp: string;
+  readonly woorden: string;
+  readonly bewijs: Bewijs;
+};
+
+/** De laatste regeling is precies deze: hetzelfde formulier nog eens verzonden is een keer vastleggen. */
+async function geldtAl(tx: Tx, { gevonden, regime, getekendOp, woorden, bewijs }: Regelingstof): Promise<boolean> {
+  const laatste = await findLaatsteRegeling(tx, gevonden.id);
+  if (laatste === undefined || laatste.regime !== regime || laatste.getekendOp !== getekendOp) return false;
+  if (!bewijs.hash.equals(laatste.papier)) return false;
+  const zegel = regelingzegel({ partij: gevonden.penvoerder, regeling: laatste.id });
+  const [tekst] = await openTeksten(tx.omgeving.kluis, [{ ...zegel, envelop: laatste.inhoud }]);
+  return tekst === woorden;
+}
+
+async function schrijf(tx: Tx, stof: Regelingstof & { readonly door: string }): Promise<void> {
+  const { gevonden, regime, getekendOp, woorden, bewijs, door } = stof;
+  const [id, convenant, partij] = [tx.nieuwId(), gevonden.id, gevonden.penvoerder];
+  const bewijsstuk = await bewaarBewijs(tx, { convenant, partij, bewijs });
+  const zegel = regelingzegel({ partij, regeling: id });
+  const inhoud = await verzegelTekst(tx.omgeving.kluis, { ...zegel, tekst: woorden });
+  await insertRegeling(tx, { id, convenant, getekendOp, regime, inhoud, bewijsstuk, door });
 }
 
 /** Onder welke sleutel en op welke plaats de woorden van een regeling liggen: bij de penvoerder. */
