@@ -1,9 +1,9 @@
 import type { Aanmelden } from '../aanmelden/index.ts';
 import { type Herkomst, inTransactie, type Omgeving, type Tx } from '../db/transactie.ts';
 import type { Verzoeker } from '../db/verzoeker.ts';
-import { dagVan } from '../lib/klok.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import type { Aanstelling } from '../partij/partij.queries.ts';
+import { plusDagen } from '../regels/verloop/index.ts';
 import { findAanstellingenEnKomende, updateLaatsteDag, vergrendelBeheer } from './beheer.queries.ts';
 import { noteerStop } from './nakijken/nakijken.ts';
 
@@ -27,8 +27,6 @@ export type Stopwens = {
   /** Wanneer het account voor het laatst is gebruikt, voor wie later nakijkt waarom de toegang stopte. */
   readonly gebruiktOp?: Date | null;
 };
-
-const DAG = 24 * 60 * 60_000;
 
 /**
  * Stopt de toegang van een collega: de aanstelling eindigt en elke sessie ermee is bij het volgende verzoek voorbij (AU7, AZ6).
@@ -96,7 +94,7 @@ export async function beeindig(
     await updateLaatsteDag(tx, id, [laatsteDag, aanstelling.van].toSorted()[1] ?? laatsteDag);
     return { kind: 'gepland', gestopt: false };
   }
-  const gisteren = dagVan(new Date(tx.nu.getTime() - DAG));
+  const gisteren = plusDagen(tx.vandaag, -1);
   // De laatste dag was gisteren; wie vandaag begon, houdt die ene dag op papier, maar komt er niet meer in.
   const [, einde = gisteren] = [gisteren, aanstelling.van].toSorted();
   await updateLaatsteDag(tx, id, einde);

@@ -31,15 +31,13 @@ export async function insertRonde(tx: Tx, ronde: { id: string; partij: string; p
   return numInsertedOrUpdatedRows === 1n;
 }
 
-export async function sluitRonde(tx: Tx, ronde: { readonly id: string; readonly partij: string }): Promise<boolean> {
-  const { numUpdatedRows } = await tx.db
+export async function sluitRonde(tx: Tx, ronde: { readonly id: string; readonly partij: string }): Promise<void> {
+  await tx.db
     .updateTable('rechtenronde')
     .set({ afgerond_op: tx.nu })
     .where('id', '=', ronde.id)
     .where('partij_id', '=', ronde.partij)
-    .where('afgerond_op', 'is', null)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+    .execute();
 }
 
 /** Wat er in een ronde is besloten. */

@@ -7,7 +7,7 @@ import { findAanstellingenOpId, type Partij } from '../../partij/partij.queries.
 import { naamUit, openEmailadressen, openNamen } from '../../partij/personen.ts';
 import { jarenVerder } from '../../regels/verloop/index.ts';
 import { rondPartijtaakAf } from '../../taak/taken.ts';
-import { findAanstellingenEnKomende } from '../beheer.queries.ts';
+import { findAanstellingenEnKomende, vergrendelBeheer } from '../beheer.queries.ts';
 import { bekijkOrganisatie, type Collega } from '../bekijk-organisatie.ts';
 import { maakCsv } from '../invoer/csv.ts';
 import type { Opening } from '../organisatie/organisatie.ts';
@@ -43,7 +43,7 @@ export async function bekijkRechten(vraag: Beheervraag): Promise<Nakijkblad> {
   const { collegas, partij, penvoerder } = await bekijkOrganisatie(vraag);
   return inTransactie({ ...vraag, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
     const rondes = await findRondes(tx, vraag.verzoeker.partij);
-    const ronde = rondes.find(({ afgerondOp }) => afgerondOp === null) ?? null;
+    const ronde = loopt(rondes) ?? null;
     const vorige = rondes.find(({ afgerondOp }) => afgerondOp !== null) ?? null;
     const getoond = ronde ?? vorige;
     const oordelen = getoond === null ? [] : await findOordelen(tx, getoond.id);
@@ -132,25 +132,42 @@ export async function noteerStop(
     readonly gebruiktOp: Date | null;
   },
 ): Promise<void> {
-  const ronde = (await findRondes(tx, plek.partij)).find(({ afgerondOp }) => afgerondOp === null);
+  const ronde = loopt(await findRondes(tx, plek.partij));
   if (ronde === undefined) return;
   await insertOordelen(tx, { ...plek, ronde: ronde.id }, [
     { aanstelling: plek.aanstelling, besluit: 'gestopt', gebruiktOp: plek.gebruiktOp },
   ]);
 }
 
-/** Rondt af als over iedereen is besloten. */
+/** Rondt af als over iedereen is besloten: over wie er op dat moment bij mag, want wie erbij komt of stopt wacht hierop. */
 export async function rondAf(vraag: Beheervraag): Promise<Nakijkuitkomst> {
-  const { ronde, regels } = await bekijkRechten(vraag);
-  if (ronde === null) return { kind: 'geen-ronde' };
-  const open = regels.some(({ oordeel }) => oordeel === null);
+  const { partij } = vraag.verzoeker;
+  const open = await metRonde(vraag, (tx, ronde) => findOnbeslist(tx, { ronde: ronde.id, partij }));
+  if (open === null) return { kind: 'geen-ronde' };
+  // Wie de ronde begon toen een ander net was gestopt, beslist daar niet meer over. Wie hierna nog stopt, telt als besluit.
+  const gestopt = await vraag.aanmelden.gestopt(open);
   return metLogregel(vraag, async (tx) => {
-    if (open) return { kind: 'nog-niet-klaar' };
-    const { partij } = vraag.verzoeker;
-    const gesloten = await sluitRonde(tx, { id: ronde.id, partij });
-    if (gesloten) await rondPartijtaakAf(tx, { soort: 'rechten-nakijken', onderwerp: partij });
-    return { kind: gesloten ? 'gedaan' : 'geen-ronde' };
+    await vergrendelBeheer(tx, partij);
+    const ronde = loopt(await findRondes(tx, partij));
+    if (ronde === undefined) return { kind: 'geen-ronde' };
+    const onbeslist = await findOnbeslist(tx, { ronde: ronde.id, partij });
+    if (onbeslist.some((id) => !gestopt.has(id))) return { kind: 'nog-niet-klaar' };
+    await sluitRonde(tx, { id: ronde.id, partij });
+    await rondPartijtaakAf(tx, { soort: 'rechten-nakijken', onderwerp: partij });
+    return { kind: 'gedaan' };
   });
+}
+
+const loopt = (rondes: readonly Ronde[]): Ronde | undefined => rondes.find(({ afgerondOp }) => afgerondOp === null);
+
+/** De aanstellingen waarover in deze ronde nog niets is besloten. */
+async function findOnbeslist(
+  tx: Tx,
+  { ronde, partij }: { readonly ronde: string; readonly partij: string },
+): Promise<readonly string[]> {
+  const besloten = new Set((await findOordelen(tx, ronde)).map(({ aanstelling }) => aanstelling));
+  const aanstellingen = await findAanstellingenEnKomende(tx, partij);
+  return aanstellingen.map(({ id }) => id).filter((id) => !besloten.has(id));
 }
 
 /** De lijst van wie er bij mag als bestand voor een rekenblad. Zij gaat over medewerkers, nooit over een jongere. */
@@ -205,7 +222,7 @@ function alsRij(regel: Nakijkregel): readonly string[] {
 /** Wat iemand met de lopende ronde doet; null als er geen loopt. */
 async function metRonde<T>(opening: Opening, werk: (tx: Tx, ronde: Ronde) => Promise<T>): Promise<T | null> {
   return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
-    const ronde = (await findRondes(tx, opening.verzoeker.partij)).find(({ afgerondOp }) => afgerondOp === null);
+    const ronde = loopt(await findRondes(tx, opening.verzoeker.partij));
     await legVast(tx, {
       code: 'organisatie-ingezien',
       uitkomst: 'gelukt',
