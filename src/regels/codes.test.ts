@@ -95,6 +95,16 @@ test('elk genoemd artikel bestaat in het eisenoverzicht', { skip: !existsSync(EI
   for (const artikel of genoemd) assert.ok(bekend.has(artikel), artikel);
 });
 
+test('wie informeert of uitnodigt, hoort dat ouders er alleen tot 18 jaar bij horen (B.7, T25-11)', () => {
+  const overOuders = [
+    ...codes['niet-geinformeerd'].herstel,
+    ...codes['niet-uitgenodigd'].herstel,
+    codes['informeer-over-plicht'].uitleg,
+  ].filter((zin) => /ouders/.test(zin));
+  assert.equal(overOuders.length, 3);
+  for (const zin of overOuders) assert.match(zin, /tot 18 jaar de ouders/);
+});
+
 test('docs/codes.md is bij', () => {
   assert.equal(readFileSync(PAGINA, 'utf8'), codesPagina(), 'draai scripts/schrijf-codes.ts');
 });

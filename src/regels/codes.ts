@@ -65,13 +65,13 @@ const TAFEL = {
     ['Art 12.1', 'fn 31'],
     'Nog niet iedereen is geïnformeerd die dit vooraf moet weten.',
     'Jij en je ouders horen dit eerst te weten. Dat is nog niet gebeurd.',
-    ['Informeer ouders en jongere over doel en ontvangers.', 'Leg vast wanneer en hoe u dat deed.'],
+    ['Vertel de jongere, en tot 18 jaar de ouders, het doel en de ontvangers.', 'Leg vast wanneer en hoe u dat deed.'],
   ),
   'niet-uitgenodigd': reden(
     ['Art 3.4b', 'Art 12.5'],
     'Nog niet iedereen is uitgenodigd die erbij hoort.',
     'Jij en je ouders mogen erbij zijn. Nog niet iedereen is gevraagd.',
-    ['Nodig de jongere en de ouders uit en leg dat vast.', 'Of bespreek de vraag zonder naam.'],
+    ['Nodig de jongere uit, en tot 18 jaar de ouders. Leg dat vast.', 'Of bespreek de vraag zonder naam.'],
   ),
   'kanaal-niet-versleuteld': reden(
     ['Art 10.2 (b)', 'Art 10.2 (a)'],
@@ -407,7 +407,7 @@ const OVERIG = {
   'informeer-over-plicht': {
     soort: 'voorwaarde',
     artikelen: ['Art 12.4g', 'Art 12.1'],
-    uitleg: 'Leg aan ouders en jongere uit dat de wet u verplicht dit te geven.',
+    uitleg: 'Vertel de jongere, en tot 18 jaar de ouders, dat de wet u verplicht dit te geven.',
     uitlegJongere: 'Je krijgt uitleg over welke wet dit verplicht.',
     herstel: [],
   },
