@@ -3,6 +3,7 @@ import { momentVan } from '../bijeenkomst/moment.ts';
 import type { Beheermelding, Vervolgmelding } from '../datalek/meld-van-beheer.ts';
 import { type Dataleksoort, SOORTSLEUTELS } from '../datalek/soorten.ts';
 import { dagVan } from '../lib/klok.ts';
+import { optiefout } from './optiefout.ts';
 
 const OPTIES = {
   bestand: { type: 'string' },
@@ -30,8 +31,8 @@ export function leesDatalekwens(woorden: readonly string[]): Datalekwens | strin
   let values: ReturnType<typeof parse>;
   try {
     values = parse(woorden);
-  } catch {
-    return 'Een van de opties klopt niet. De tekst komt uit --bestand of van standaardinvoer, nooit van de opdrachtregel.';
+  } catch (fout) {
+    return `${optiefout(fout)} De tekst komt uit --bestand of van standaardinvoer, nooit van de opdrachtregel.`;
   }
   if (values.bij !== undefined) return leesVervolg(values, values.bij);
   const soort = SOORTSLEUTELS.find((s) => s === values.soort);

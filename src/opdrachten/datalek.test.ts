@@ -64,8 +64,10 @@ test('elke verkeerde optie krijgt haar eigen zin', () => {
     [['--soort', 'kwijt', '--gemerkt', '2026-13-01T09:00'], /--gemerkt/],
     [['--soort', 'kwijt', '--gemerkt', '2026-02-28T09:30:00Z'], /--gemerkt/],
     [[...GOED, '--partij', ''], /Een optie is leeg/],
-    [[...GOED, '--tekst', 'KANARIE'], /nooit van de opdrachtregel/],
-    [[...GOED, 'KANARIE'], /nooit van de opdrachtregel/],
+    [[...GOED, '--tekst', 'KANARIE'], /kent --tekst niet.*nooit van de opdrachtregel/],
+    [[...GOED, 'KANARIE'], /woord los.*nooit van de opdrachtregel/],
+    [[...GOED, '--bestand'], /waarde achter --bestand klopt niet/],
+    [[...GOED, '--bestand', '--ja'], /waarde achter --bestand klopt niet/],
   ];
   for (const [woorden, zin] of zinnen) {
     const uit = leesDatalekwens(woorden);

@@ -11,7 +11,7 @@ import {
 import { assertNever } from '../lib/onbereikbaar.ts';
 import { datumEnTijd } from '../web/tijd.ts';
 import { DATALEKUITLEG, leesDatalekwens, leesMeldtekst, type Meldtekstlezing } from './datalek-wens.ts';
-import { leesInstallatie, openProgramma, type Programma } from './open-programma.ts';
+import { leesInstallatie, NOG_LEEG, openProgramma, type Programma } from './open-programma.ts';
 import { meldFouten, schrijf } from './uitvoer.ts';
 
 /** Vertelt elke gebonden organisatie wat wie het systeem beheert over een datalek weet (L-4, AVG 33 lid 2). */
@@ -61,8 +61,7 @@ async function bevestigt(): Promise<boolean> {
 }
 
 async function vertelIn({ regio }: Programma, melding: Beheermelding | Vervolgmelding): Promise<number> {
-  if ((await leesInstallatie(regio)) === null)
-    return meldFouten(['Deze database is nog leeg. Maak eerst een regio met: overlegtafel init']);
+  if ((await leesInstallatie(regio)) === null) return meldFouten([NOG_LEEG]);
   return toonUitkomst(await meldVanBeheer(regio.omgeving, melding));
 }
 

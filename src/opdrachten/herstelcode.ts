@@ -4,7 +4,7 @@ import { type Herstel, herstelBeheerder } from '../beheer/herstel-beheerder.ts';
 import { type Config, leesConfig } from '../config.ts';
 import { assertNever } from '../lib/onbereikbaar.ts';
 import { datumEnTijd } from '../web/tijd.ts';
-import { leesInstallatie, openProgramma, type Programma } from './open-programma.ts';
+import { leesInstallatie, NOG_LEEG, openProgramma, type Programma } from './open-programma.ts';
 import { meldFouten, schrijf } from './uitvoer.ts';
 
 const GEBRUIK = 'overlegtafel herstelcode --partij ORGANISATIE --email ADRES';
@@ -45,8 +45,7 @@ function leesWens(woorden: readonly string[]): Wens | null {
 
 async function geefCode({ regio }: Programma, config: Config, wens: Wens): Promise<number> {
   const installatie = await leesInstallatie(regio);
-  if (installatie === null)
-    return meldFouten(['Deze database is nog leeg. Maak eerst een regio met: overlegtafel init']);
+  if (installatie === null) return meldFouten([NOG_LEEG]);
   const { omgeving, aanmeldenPool, hoofdsleutel } = regio;
   const aanmelden = await openAanmelden({
     pool: aanmeldenPool,

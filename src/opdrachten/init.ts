@@ -4,8 +4,10 @@ import { beginRegio } from '../beheer/begin-regio.ts';
 import { leesConfig } from '../config.ts';
 import { leesHoofdsleutel, maakHoofdsleutel } from '../kluis/index.ts';
 import type { Partijsoort } from '../partij/partij.queries.ts';
+import { WERKTELEFOON } from '../partij/telefoon.ts';
 import { datumEnTijd } from '../web/tijd.ts';
 import { isInGebruik, openProgramma, schrijfInstallatie } from './open-programma.ts';
+import { optiefout } from './optiefout.ts';
 import { meldFouten, schrijf } from './uitvoer.ts';
 
 // Mbo doet mee onder een samenwerkingsverband vo (fn 7), en kan dus niet de eerste zijn.
@@ -88,18 +90,20 @@ export async function initOpdracht(woorden: readonly string[]): Promise<number> 
 }
 
 function leesWens(woorden: readonly string[]): Wens | string {
-  let values: Readonly<Record<string, string | undefined>>;
+  let gegeven: Readonly<Record<string, string | undefined>>;
   try {
-    ({ values } = parseArgs({ args: [...woorden], options: OPTIES }));
-  } catch {
-    return 'Een van de opties klopt niet.';
+    gegeven = parseArgs({ args: [...woorden], options: OPTIES }).values;
+  } catch (fout) {
+    return optiefout(fout);
   }
-  for (const naam of Object.keys(OPTIES)) {
-    if (values[naam]?.trim() === undefined || values[naam]?.trim() === '') return `De optie --${naam} ontbreekt.`;
-  }
-  const soort = PARTIJSOORTEN.find((s) => s === values.soort);
+  const wens = Object.fromEntries(Object.entries(gegeven).map(([naam, waarde]) => [naam, waarde?.trim() ?? '']));
+  for (const naam of Object.keys(OPTIES)) if (!wens[naam]) return `De optie --${naam} ontbreekt.`;
+  const soort = PARTIJSOORTEN.find((s) => s === wens['soort']);
   if (soort === undefined) return `--soort is een van: ${PARTIJSOORTEN.join(', ')}.`;
+  // Dit nummer staat onder aan elke pagina, ook voor ouders en jongeren.
+  if (!WERKTELEFOON.test(wens['telefoon'] ?? ''))
+    return '--telefoon moet een telefoonnummer zijn, zoals "088 000 12 34".';
   // De eerste code werkt alleen met dit adres: een tikfout zonder apenstaartje sluit iedereen buiten.
-  if (!/^[^\s@]+@[^\s@]+$/u.test(values.email?.trim() ?? '')) return '--email moet een heel e-mailadres zijn.';
-  return { ...(values as Wens), soort };
+  if (!/^[^\s@]+@[^\s@]+$/u.test(wens['email'] ?? '')) return '--email moet een heel e-mailadres zijn.';
+  return { ...(wens as Wens), soort };
 }

@@ -23,6 +23,8 @@ export type Opening =
 
 const DATABASE = 'overlegtafel';
 
+export const NOG_LEEG = 'Deze database is nog leeg. Maak eerst een regio met: overlegtafel init';
+
 /** Start of vindt de databases, migreert ze, en opent de regio onder de lage rollen. Wat halverwege mislukt, ruimt zichzelf op. */
 export async function openProgramma(config: Config, meld: (regel: string) => void): Promise<Opening> {
   const klok = klokVan(config);
@@ -71,6 +73,8 @@ async function eigenHoofdsleutel(map: string): Promise<HoofdsleutelUitkomst> {
 
 async function openEigen(database: Extract<Config['database'], { soort: 'eigen' }>, klok: Klok): Promise<Opening> {
   const sleutel = await leesHoofdsleutel(database.hoofdsleutelBestand);
+  if (sleutel.kind === 'bestaat-niet' && (await isInGebruik(database.databaseUrl)).kind === 'leeg')
+    return { kind: 'fout', regel: NOG_LEEG };
   if (sleutel.kind !== 'ok') return { kind: 'fout', regel: sleutel.regel };
   const voorvoegsel = decodeURIComponent(new URL(database.databaseUrl).pathname.slice(1));
   const wens: Regiowens = {

@@ -1,17 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type Config, leesConfig } from '../config.ts';
 import { laadDemonstratie } from '../demonstratie/laad.ts';
 import { stelSamen } from '../samenstelling.ts';
 import { opStopsein } from '../stopsein.ts';
-import { postInMap, postViaSmtp } from '../taak/post.ts';
-import { type Sms, smsInMap, smsViaHttp } from '../taak/sms.ts';
 import { WEKKERS } from '../taak/wekker/wekkers.ts';
 import { startWerker } from '../taak/werker.ts';
 import { sluitServer } from '../web/sluit-server.ts';
+import { type Bezorging, kiesBezorging } from './bezorging.ts';
 import {
   type Installatie,
   leesInstallatie,
+  NOG_LEEG,
   openProgramma,
   type Programma,
   schrijfInstallatie,
@@ -33,7 +31,12 @@ export async function startOpdracht(): Promise<number | undefined> {
     await programma.sluit();
     return meldFouten([gereed.regel]);
   }
-  return luister(config, programma, gereed.installatie);
+  const bezorging = await kiesBezorging(config);
+  if (bezorging.kind === 'fout') {
+    await programma.sluit();
+    return meldFouten(bezorging.regels);
+  }
+  return luister({ config, programma, bezorging, installatie: gereed.installatie });
 }
 
 type Gereed =
@@ -45,7 +48,7 @@ async function maakGereed(config: Config, programma: Programma): Promise<Gereed>
   const installatie = await leesInstallatie(programma.regio);
   if (config.database.soort === 'ingebed') return maakDemonstratieGereed(programma, installatie);
   if (installatie === null) {
-    return { kind: 'fout', regel: 'Deze database is nog leeg. Maak eerst een regio met: overlegtafel init' };
+    return { kind: 'fout', regel: NOG_LEEG };
   }
   if (installatie.soort === 'demonstratie') {
     return {
@@ -73,8 +76,16 @@ async function maakDemonstratieGereed(programma: Programma, bestaand: Installati
   return { kind: 'gereed', installatie: bestaand ?? WATERRIJK };
 }
 
-async function luister(config: Config, programma: Programma, installatie: Installatie): Promise<number | undefined> {
+type Gang = {
+  readonly config: Config;
+  readonly programma: Programma;
+  readonly installatie: Installatie;
+  readonly bezorging: Extract<Bezorging, { kind: 'klaar' }>;
+};
+
+async function luister({ config, programma, installatie, bezorging }: Gang): Promise<number | undefined> {
   const { regio } = programma;
+  const { post, sms } = bezorging;
   const demonstratie = installatie.soort === 'demonstratie';
   const meld = (regel: string) => process.stderr.write(`${regel}\n`);
   const { server, aanmelden } = await stelSamen({
@@ -94,13 +105,12 @@ async function luister(config: Config, programma: Programma, installatie: Instal
     await programma.sluit();
     return meldFouten([luisterfout(fout, config.poort)]);
   }
-  const post = config.post === undefined ? postInMap(join(config.gegevensMap, 'post')) : postViaSmtp(config.post);
   const werker = await startWerker({
     omgeving: regio.omgeving,
     pool: regio.werkerPool,
     aanmelden,
     post,
-    sms: kiesSms(config),
+    sms,
     adres: config.adres,
     meldadres: config.meldadres,
     wekkers: WEKKERS,
@@ -121,11 +131,6 @@ async function luister(config: Config, programma: Programma, installatie: Instal
  * andere machine ervoor staat; een demonstratie blijft altijd op de eigen machine.
  */
 const luisterplek = ({ proxies }: Config): string => (proxies.length === 0 ? 'localhost' : '0.0.0.0');
-
-function kiesSms({ sms, gegevensMap }: Config): Sms {
-  if (sms === undefined) return smsInMap(join(gegevensMap, 'sms'));
-  return smsViaHttp({ url: sms.url, leesSleutel: () => readFile(sms.sleutelBestand, 'utf8') });
-}
 
 function luisterfout(fout: unknown, poort: number): string {
   const code = fout instanceof Error && 'code' in fout ? fout.code : '';

@@ -77,11 +77,14 @@ function voerUit(woorden: readonly string[], tot?: string): Promise<Afloop> {
   return new Promise((klaar) => kind.on('close', (code) => klaar({ code, uit, fout })));
 }
 
-test('een lege database start niets en wijst naar init', async () => {
+test('een lege database start niets en wijst naar init, met en zonder hoofdsleutel', async () => {
+  const zonder = await voerUit(['start']);
   await maakHoofdsleutel(join(map, 'hoofdsleutel'));
-  const { code, fout } = await voerUit(['start']);
-  assert.equal(code, 2);
-  assert.equal(fout.trim(), 'Deze database is nog leeg. Maak eerst een regio met: overlegtafel init');
+  const met = await voerUit(['start']);
+  for (const { code, fout } of [zonder, met]) {
+    assert.equal(code, 2);
+    assert.equal(fout.trim(), 'Deze database is nog leeg. Maak eerst een regio met: overlegtafel init');
+  }
 });
 
 test('init vraagt wat ontbreekt, en maakt dan een regio met een code voor de eerste beheerder', async () => {
@@ -91,6 +94,14 @@ test('init vraagt wat ontbreekt, en maakt dan een regio met een code voor de eer
   const zonderApenstaart = await voerUit([...INIT.slice(0, -1), 'ada']);
   assert.equal(zonderApenstaart.code, 2);
   assert.match(zonderApenstaart.fout, /--email moet een heel e-mailadres zijn/);
+  const zonderNummer = await voerUit([...INIT, '--telefoon', 'geen nummer']);
+  assert.match(zonderNummer.fout, /^--telefoon moet een telefoonnummer zijn/);
+  const onbekend = await voerUit([...INIT, '--provincie', 'Utrecht']);
+  assert.match(onbekend.fout, /^Deze opdracht kent --provincie niet\./);
+  const zonderAanhaling = await voerUit([...INIT, 'Verzonnen']);
+  assert.match(zonderAanhaling.fout, /^Er staat een woord los/);
+  assert.doesNotMatch(zonderAanhaling.fout.split('\n')[0] ?? '', /Verzonnen/);
+  assert.deepEqual([zonderNummer.code, onbekend.code, zonderAanhaling.code], [2, 2, 2]);
   const { code, uit } = await voerUit(INIT);
   assert.equal(code, 0);
   assert.match(uit, /Ada Verzonnen logt in op \S+\/inloggen met deze code: [A-Z0-9]{8}/);
