@@ -47,7 +47,7 @@ export function Deelpagina(props: {
 }) {
   const { wie } = useVerzoek();
   return (
-    <Pagina titel={props.titel} soort={paginasoortVan(wie)} hoofdmenu="mag-ik-dit-delen">
+    <Pagina titel={props.titel} soort={paginasoortVan(wie)} hoofdmenu="mag-ik-dit-delen" alleenNederlands>
       {props.onbekend && (
         <Melding soort="let-op">
           <p>Een deel van dit adres kennen wij niet. Dat telt niet mee. Kijk of uw antwoorden kloppen.</p>

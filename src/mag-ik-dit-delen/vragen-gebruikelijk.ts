@@ -1,5 +1,5 @@
 import { LIJST_5_1 } from '../regels/index.ts';
-import { binnenCasus } from './vragen-toestemming.ts';
+import { binnenCasus, deeltZelf } from './vragen-toestemming.ts';
 import type { Vraagpunt } from './vulling.ts';
 
 /** Wat in een lopend overleg meestal in orde is. */
@@ -105,7 +105,7 @@ export const TAAK: Vraagpunt = {
   vraag: 'Schreef uw organisatie op vanuit welke taak en wet u deelt?',
   waarom: 'Dat doet elke organisatie één keer, bij het begin van de casus.',
   artikelen: ['Art 3.4c', 'Art 3.4h'],
-  speelt: binnenCasus,
+  speelt: (v) => binnenCasus(v) && !deeltZelf(v),
   keuzes: [
     {
       sleutel: 'orde',
@@ -209,7 +209,7 @@ export const FASE: Vraagpunt = {
   vraag: 'Is afgesproken dat u dit soort gegevens nu deelt?',
   waarom: 'Per fase is afgesproken wat op tafel komt. In het begin en aan het eind is dat minder.',
   artikelen: ['CL-6a', 'Art 5.7a'],
-  speelt: binnenCasus,
+  speelt: (v) => binnenCasus(v) && !deeltZelf(v),
   keuzes: [
     {
       sleutel: 'hoort',

@@ -9,31 +9,34 @@ export function binnenCasus({ handeling, ontvanger }: Vraag): boolean | undefine
   return ontvanger?.deelnemer !== false;
 }
 
+/** Ouder of jongere deelt zoals die zelf wil: over taak, fase en behandeling valt dan niets te zeggen (Art 4.5 (a)). */
+export const deeltZelf = ({ gever }: Vraag): boolean => gever?.partij === 'ouder' || gever?.partij === 'jongere';
+
 export const VERTELD: Vraagpunt = {
   sleutel: 'verteld',
   naam: 'Verteld',
   vraag: 'Weten ouders en jongere wat u deelt, met wie en waarom?',
-  waarom: 'Zij horen dat vooraf. Dat staat los van toestemming.',
+  waarom: 'Zij horen dat vooraf. Dat staat los van toestemming. Vanaf 18 jaar gaat het alleen om de jongere.',
   artikelen: ['Art 12.1', 'Art 4.4 (g)'],
   speelt: binnenCasus,
   keuzes: [
     {
       sleutel: 'ja',
       label: 'Ja, dat is met hen besproken',
-      zin: 'Ouders en jongere weten wat u deelt, met wie en waarom.',
+      zin: 'Wie het vooraf moet weten, weet wat u deelt, met wie en waarom.',
       vult: { casus: { geinformeerd: true }, gegeven: { voorafBesproken: true } },
     },
     {
       sleutel: 'overleg',
       label: 'Zij weten van het overleg',
       bij: 'maar dit stuk is niet met hen besproken',
-      zin: 'Zij weten van het overleg. Dit stuk is niet met hen besproken.',
+      zin: 'Wie het moet weten, weet van het overleg. Dit stuk is niet met hen besproken.',
       vult: { casus: { geinformeerd: true }, gegeven: { voorafBesproken: false } },
     },
     {
       sleutel: 'nee',
       label: 'Nee, nog niet',
-      zin: 'Ouders en jongere weten dit nog niet.',
+      zin: 'Nog niet iedereen die dit moet weten, weet het.',
       vult: { casus: { geinformeerd: false }, gegeven: { voorafBesproken: false } },
     },
   ],

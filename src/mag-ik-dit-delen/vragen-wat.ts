@@ -1,5 +1,6 @@
 import type { GegevenStand, Vraag } from '../regels/index.ts';
 import { leeftijdOp, leeftijdsgroep } from '../regels/index.ts';
+import { deeltZelf } from './vragen-toestemming.ts';
 import type { Keuze, Vraagpunt } from './vulling.ts';
 
 /** Waar het over gaat: soort gegeven, leeftijd, verzuim en wat daarbij hoort. */
@@ -182,7 +183,7 @@ export const BEHANDEL: Vraagpunt = {
   vraag: 'Behandelt of begeleidt u de jongere zelf?',
   waarom: 'Dan beslist een jongere van 12 tot en met 15 mee.',
   artikelen: ['Bijl 5-l'],
-  speelt: (v) => (groepVan(v) === undefined ? undefined : groepVan(v) === '12-15'),
+  speelt: (v) => (groepVan(v) === undefined ? undefined : groepVan(v) === '12-15' && !deeltZelf(v)),
   keuzes: [
     {
       sleutel: 'ja',

@@ -134,11 +134,13 @@ export const IK: Vraagpunt = {
       partij: 'ouder',
       functie: 'ouder',
       geheimhouding: 'geen',
+      behandelrelatie: false,
     }),
     geeft(['jongere', 'De jongere zelf', undefined, 'de jongere zelf'], {
       partij: 'jongere',
       functie: 'jongere',
       geheimhouding: 'geen',
+      behandelrelatie: false,
     }),
   ],
 };

@@ -89,6 +89,34 @@ describe('de vragenlijst', () => {
     }
   });
 
+  it('zegt een ouder of jongere niets over een taak, een fase of een behandeling, en het antwoord blijft ja (Art 4.5 (a))', () => {
+    const profiel = PROFIELEN.find(({ sleutel }) => sleutel === 'overleg');
+    assert.ok(profiel);
+    const gewoon = [
+      ['wat', 'gezin'],
+      ['aan', 'school'],
+      ['nodig', 'ja'],
+      ['verteld', 'ja'],
+    ] as const;
+    for (const ik of ['ouder', 'jongere', 'leraar']) {
+      for (const leeftijd of ['onder-12', '12-15', '16-17']) {
+        const keuzes = new Map<string, string>([['ik', ik], ['leeftijd', leeftijd], ...gewoon]);
+        const { vraag, beantwoord } = stelSamen(beginBij(profiel, DAG), keuzes);
+        const gezegd = beantwoord
+          .map(({ punt }) => punt.sleutel)
+          .filter((s) => ['taak', 'fase', 'behandel'].includes(s));
+        const school = leeftijd === '12-15' ? ['behandel', 'taak', 'fase'] : ['taak', 'fase'];
+        assert.deepEqual(gezegd, ik === 'leraar' ? school : [], `${ik} ${leeftijd}`);
+        assert.equal(beoordeel(vraag).uitkomst, 'toegestaan', `${ik} ${leeftijd}`);
+      }
+    }
+  });
+
+  it('zegt dat vanaf 18 jaar alleen de jongere het vooraf hoort (B.7)', () => {
+    assert.match(findVraagpunt('verteld')?.waarom ?? '', /Vanaf 18 jaar gaat het alleen om de jongere\./);
+    for (const { zin } of findVraagpunt('verteld')?.keuzes ?? []) assert.doesNotMatch(zin, /[Oo]uders/);
+  });
+
   it('maakt met elk los antwoord een vraag die de regels begrijpen', () => {
     for (const profiel of PROFIELEN) {
       for (const punt of VRAGENLIJST) {
