@@ -49,3 +49,13 @@ test('elke klasse van het stijlblad staat ergens op een pagina', () => {
     [],
   );
 });
+
+test('elke eigen eigenschap die het stijlblad zet, gebruikt het ook', () => {
+  const namen = (patroon: RegExp) => new Set([...css.matchAll(patroon)].map(([, naam = '']) => naam));
+  const gebruikt = namen(/var\((--[\w-]+)/g);
+  assert.ok(gebruikt.size > 20, `${gebruikt.size} eigenschappen`);
+  assert.deepEqual(
+    [...namen(/(?<![\w-])(--[\w-]+)\s*:/g)].filter((naam) => !gebruikt.has(naam)),
+    [],
+  );
+});
