@@ -50,6 +50,21 @@ const LEES = {
 /** Onze organisatie. Kijken mag wie er werkt; wijzigen alleen de beheerder, met een factor van hoogstens vijf minuten oud (AU9). */
 export function beheerRoutes(aanmelden: Aanmelden): readonly Route[] {
   return [
+    ...collegaRoutes(aanmelden),
+    ...codeRoutes(aanmelden),
+    ...organisatieRoutes,
+    ...schoolRoutes,
+    ...afstemmingRoutes,
+    ...mensRoutes(aanmelden),
+    ...nakijkRoutes(aanmelden),
+    ...invoerRoutes,
+    ...partijRoutes(aanmelden),
+  ];
+}
+
+/** Wie er werkt: de lijst, uitnodigen, een nieuwe code en stoppen. */
+function collegaRoutes(aanmelden: Aanmelden): readonly Route[] {
+  return [
     route({ ...LEES, methode: 'GET', pad: BEHEERADRES.organisatie, handel: (verzoek) => toon(aanmelden, verzoek, '') }),
     route({ ...LEES, methode: 'GET', pad: BEHEERADRES.zoek, handel: (verzoek) => toon(aanmelden, verzoek, '') }),
     route({ ...LEES, methode: 'POST', pad: BEHEERADRES.zoek, handel: (verzoek) => zoek(aanmelden, verzoek) }),
@@ -101,14 +116,6 @@ export function beheerRoutes(aanmelden: Aanmelden): readonly Route[] {
       stepUp: 'vijf-minuten',
       handel: (verzoek) => stop(aanmelden, verzoek),
     }),
-    ...codeRoutes(aanmelden),
-    ...organisatieRoutes,
-    ...schoolRoutes,
-    ...afstemmingRoutes,
-    ...mensRoutes(aanmelden),
-    ...nakijkRoutes(aanmelden),
-    ...invoerRoutes,
-    ...partijRoutes(aanmelden),
   ];
 }
 

@@ -114,31 +114,8 @@ function Vraagkaart({
       {voorbij && <p>{taal('antwoorden.voorbij')}</p>}
       <Papier casus={casus} vraag={vraag} taal={taal} titel={titel} />
       {antwoorden.length > 0 &&
-        vraag.tekst.ontvangers.map(({ deelnemer, naam, soorten }) => (
-          <div key={deelnemer}>
-            <h3 class="nl-heading nl-heading--level-3">{naam}</h3>
-            <Regels
-              regels={soorten.map((soort) => {
-                const antwoord = antwoorden.find((a) => a.deelnemer === deelnemer && a.soort === soort.soort);
-                return {
-                  titel: soortnaam(taal, soort.soort),
-                  onder: <Stand antwoord={antwoord} taal={taal} />,
-                  ...(antwoord !== undefined && geldt(antwoord) && !voorbij
-                    ? {
-                        eind: (
-                          <Trekin
-                            casus={casus}
-                            antwoord={antwoord}
-                            bij={`${naam}, ${soortnaam(taal, soort.soort).toLowerCase()}`}
-                            taal={taal}
-                          />
-                        ),
-                      }
-                    : {}),
-                };
-              })}
-            />
-          </div>
+        vraag.tekst.ontvangers.map((ontvanger) => (
+          <Ontvanger key={ontvanger.deelnemer} casus={casus} vraag={vraag} ontvanger={ontvanger} taal={taal} />
         ))}
       {antwoorden.length > 0 && (
         <p>
@@ -155,6 +132,48 @@ function Vraagkaart({
         </p>
       )}
     </Kaart>
+  );
+}
+
+type Ontvangerprops = {
+  readonly casus: string;
+  readonly vraag: Leesbaar;
+  readonly ontvanger: Leesbaar['tekst']['ontvangers'][number];
+  readonly taal: Taal;
+};
+
+/** Wat er is geantwoord over een ontvanger, met intrekken bij elk antwoord dat geldt. */
+function Ontvanger({
+  casus,
+  vraag: { antwoorden, voorbij },
+  ontvanger: { deelnemer, naam, soorten },
+  taal,
+}: Ontvangerprops) {
+  return (
+    <div>
+      <h3 class="nl-heading nl-heading--level-3">{naam}</h3>
+      <Regels
+        regels={soorten.map((soort) => {
+          const antwoord = antwoorden.find((a) => a.deelnemer === deelnemer && a.soort === soort.soort);
+          return {
+            titel: soortnaam(taal, soort.soort),
+            onder: <Stand antwoord={antwoord} taal={taal} />,
+            ...(antwoord !== undefined && geldt(antwoord) && !voorbij
+              ? {
+                  eind: (
+                    <Trekin
+                      casus={casus}
+                      antwoord={antwoord}
+                      bij={`${naam}, ${soortnaam(taal, soort.soort).toLowerCase()}`}
+                      taal={taal}
+                    />
+                  ),
+                }
+              : {}),
+          };
+        })}
+      />
+    </div>
   );
 }
 

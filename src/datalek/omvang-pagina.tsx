@@ -45,31 +45,7 @@ export function OmvangPagina({ beeld, wens }: Props) {
         <Knop soort="tweede">Zoek</Knop>
         {wens.persoon !== null && <Link naar={`${adres.omvang}?van=${wens.van}&tot=${wens.tot}`}>Elk account</Link>}
       </Formulier>
-      <Kaart titel={omvangzin(omvang)}>
-        {regels.length === 0 ? (
-          <Leeg kaal titel="In deze tijd is niets gezien">
-            Kies een langere tijd. Ging het om papier of een mail buiten Overlegtafel, dan staat het hier niet.
-          </Leeg>
-        ) : (
-          <Tabel
-            over="wie wat zag"
-            kolommen={[
-              { kop: 'Account' },
-              { kop: 'Hoe vaak', getal: true },
-              { kop: 'Gegevens', getal: true },
-              { kop: 'Soorten' },
-              { kop: 'Casussen' },
-            ]}
-            rijen={regels.map((regel) => [
-              regel.wie,
-              regel.keren,
-              regel.gegevens,
-              soortnamen(regel.soorten),
-              regel.kenmerken.join(', '),
-            ])}
-          />
-        )}
-      </Kaart>
+      <Omvangkaart regels={regels} omvang={omvang} />
       {datalek.stand.gesloten === null && (
         <Formulier actie={adres.omvang}>
           <VerborgenVeld naam="gezien" waarde={String(datalek.stappen.length)} />
@@ -81,5 +57,35 @@ export function OmvangPagina({ beeld, wens }: Props) {
       )}
       <p class="ovt-klein">De beheerder ziet de aantallen en de soorten. De casusnummers ziet alleen u.</p>
     </Pagina>
+  );
+}
+
+function Omvangkaart({ regels, omvang }: Pick<Omvangbeeld, 'regels' | 'omvang'>) {
+  return (
+    <Kaart titel={omvangzin(omvang)}>
+      {regels.length === 0 ? (
+        <Leeg kaal titel="In deze tijd is niets gezien">
+          Kies een langere tijd. Ging het om papier of een mail buiten Overlegtafel, dan staat het hier niet.
+        </Leeg>
+      ) : (
+        <Tabel
+          over="wie wat zag"
+          kolommen={[
+            { kop: 'Account' },
+            { kop: 'Hoe vaak', getal: true },
+            { kop: 'Gegevens', getal: true },
+            { kop: 'Soorten' },
+            { kop: 'Casussen' },
+          ]}
+          rijen={regels.map((regel) => [
+            regel.wie,
+            regel.keren,
+            regel.gegevens,
+            soortnamen(regel.soorten),
+            regel.kenmerken.join(', '),
+          ])}
+        />
+      )}
+    </Kaart>
   );
 }

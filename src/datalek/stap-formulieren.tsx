@@ -126,15 +126,7 @@ function NuAanZet({ beeld, stand }: Props) {
     case 'informeren':
       return (
         <Kaart titel="Vertel het de jongeren en ouders" soort="vraag" ritme="gewoon" alleenScherm>
-          <p>
-            <KnopLink naar={datalekadres(beeld.datalek).brief} soort="tweede">
-              Maak de brief als pdf
-            </KnopLink>
-          </p>
-          <Stapvorm beeld={beeld} stand={stand} soort="geinformeerd" knop="Leg vast dat zij het weten">
-            <Moment dag="Op welke dag vertelde u het?" />
-            <Tekstvlak naam="hoe" label="Hoe vertelde u het, en aan hoeveel mensen?" rijen={3} />
-          </Stapvorm>
+          <Informeren beeld={beeld} stand={stand} />
         </Kaart>
       );
     default:
@@ -148,6 +140,23 @@ function NuAanZet({ beeld, stand }: Props) {
         </Kaart>
       );
   }
+}
+
+/** De brief om mee te geven, en vastleggen dat zij het weten. */
+function Informeren({ beeld, stand }: Props) {
+  return (
+    <>
+      <p>
+        <KnopLink naar={datalekadres(beeld.datalek).brief} soort="tweede">
+          Maak de brief als pdf
+        </KnopLink>
+      </p>
+      <Stapvorm beeld={beeld} stand={stand} soort="geinformeerd" knop="Leg vast dat zij het weten">
+        <Moment dag="Op welke dag vertelde u het?" />
+        <Tekstvlak naam="hoe" label="Hoe vertelde u het, en aan hoeveel mensen?" rijen={3} />
+      </Stapvorm>
+    </>
+  );
 }
 
 function Besluit({ beeld, stand }: Props) {

@@ -66,25 +66,7 @@ export function NieuweVraagpagina({ overzicht, vraag, stand }: Props) {
             keuzes={kandidaten.map((k) => ({ waarde: k.deelnemer, label: k.naam, bij: k.rol }))}
           />
         </Kaart>
-        <Kaart titel="Waarover wilt u vertellen?" ritme="gewoon">
-          <Vinkjes
-            naam="soorten"
-            vraag="Soorten gegevens"
-            indeling="kolommen"
-            keuzes={SOORTEN.map((soort) => ({ waarde: soort, label: SOORTNAMEN[soort] }))}
-          />
-          <Tekst soort="klein">Schrijf bij elke soort die u kiest een voorbeeld: zo ziet de ander het.</Tekst>
-          <div class="ovt-velden2 ovt-keuzen2--lang">
-            {SOORTEN.map((soort) => (
-              <Tekstvlak
-                key={soort}
-                naam={voorbeeldveld(soort)}
-                label={`${SOORTNAMEN[soort]}: zo ziet de ander het`}
-                rijen={2}
-              />
-            ))}
-          </div>
-        </Kaart>
+        <Soortenkaart />
         <Kaart titel="Wat leest de ander nooit?" ritme="gewoon">
           <Tekstvlak
             naam="nooit"
@@ -106,6 +88,31 @@ export function NieuweVraagpagina({ overzicht, vraag, stand }: Props) {
         </Stapel>
       </Formulier>
     </Casusblad>
+  );
+}
+
+/** De soorten gegevens, en bij elke soort hoe de ander het ziet. */
+function Soortenkaart() {
+  return (
+    <Kaart titel="Waarover wilt u vertellen?" ritme="gewoon">
+      <Vinkjes
+        naam="soorten"
+        vraag="Soorten gegevens"
+        indeling="kolommen"
+        keuzes={SOORTEN.map((soort) => ({ waarde: soort, label: SOORTNAMEN[soort] }))}
+      />
+      <Tekst soort="klein">Schrijf bij elke soort die u kiest een voorbeeld: zo ziet de ander het.</Tekst>
+      <div class="ovt-velden2 ovt-keuzen2--lang">
+        {SOORTEN.map((soort) => (
+          <Tekstvlak
+            key={soort}
+            naam={voorbeeldveld(soort)}
+            label={`${SOORTNAMEN[soort]}: zo ziet de ander het`}
+            rijen={2}
+          />
+        ))}
+      </div>
+    </Kaart>
   );
 }
 

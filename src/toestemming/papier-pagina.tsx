@@ -55,34 +55,7 @@ export function Papierpagina({ blad, scan, stand }: Props) {
             </Kaart>
           ))}
         </Kolommen>
-        <Kaart titel="De handtekening" ritme="gewoon">
-          <Keuzelijst
-            naam="taal"
-            label="Taal van het formulier"
-            leeg={null}
-            waarde="nl"
-            opties={[
-              { waarde: 'nl', label: 'Nederlands' },
-              { waarde: 'en', label: 'Engels' },
-            ]}
-          />
-          <Datumveld naam="getekendOp" label="Getekend op" />
-          <Keuzelijst
-            naam="getuige"
-            label="Welke collega zag het getekende formulier?"
-            beschrijving="Iemand anders dan uzelf, van uw eigen organisatie."
-            opties={blad.getuigen.map(({ persoon, naam, functie }) => ({
-              waarde: persoon,
-              label: `${naam}, ${functie}`,
-            }))}
-          />
-          <Bestandsveld
-            naam="bestand"
-            label="De scan of foto"
-            beschrijving="PDF, JPEG of PNG, hoogstens 10 MB. Alleen uw organisatie kan haar openen."
-            soorten="application/pdf,image/jpeg,image/png"
-          />
-        </Kaart>
+        <Handtekening getuigen={blad.getuigen} />
         <Stapel ritme="eng">
           <Knoppen>
             <Knop>Bewaar dit formulier</Knop>
@@ -96,6 +69,40 @@ export function Papierpagina({ blad, scan, stand }: Props) {
         </Stapel>
       </Formulier>
     </Casusblad>
+  );
+}
+
+/** In welke taal en wanneer er is getekend, wie dat zag, en de scan. */
+function Handtekening({ getuigen }: Pick<Papierblad, 'getuigen'>) {
+  return (
+    <Kaart titel="De handtekening" ritme="gewoon">
+      <Keuzelijst
+        naam="taal"
+        label="Taal van het formulier"
+        leeg={null}
+        waarde="nl"
+        opties={[
+          { waarde: 'nl', label: 'Nederlands' },
+          { waarde: 'en', label: 'Engels' },
+        ]}
+      />
+      <Datumveld naam="getekendOp" label="Getekend op" />
+      <Keuzelijst
+        naam="getuige"
+        label="Welke collega zag het getekende formulier?"
+        beschrijving="Iemand anders dan uzelf, van uw eigen organisatie."
+        opties={getuigen.map(({ persoon, naam, functie }) => ({
+          waarde: persoon,
+          label: `${naam}, ${functie}`,
+        }))}
+      />
+      <Bestandsveld
+        naam="bestand"
+        label="De scan of foto"
+        beschrijving="PDF, JPEG of PNG, hoogstens 10 MB. Alleen uw organisatie kan haar openen."
+        soorten="application/pdf,image/jpeg,image/png"
+      />
+    </Kaart>
   );
 }
 

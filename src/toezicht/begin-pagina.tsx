@@ -71,21 +71,27 @@ export function BeginPagina({
               </KnopLink>
             </p>
           </Kaart>
-          <Kaart titel="Waarvoor eerder is gekeken">
-            {beeld.eerder.length === 0 ? (
-              <p class="ovt-klein">Er is nog niet meegekeken.</p>
-            ) : (
-              <Regels
-                soort="dicht"
-                regels={beeld.eerder.map(({ doel, woorden, wie, op }) => ({
-                  titel: TOEZICHTDOELEN[doel],
-                  onder: [`${datumEnTijd(op)} · ${wie}`, ...(woorden === null ? [] : [woorden])].join(' · '),
-                }))}
-              />
-            )}
-          </Kaart>
+          <Eerderkaart eerder={beeld.eerder} />
         </Stapel>
       </Kolommen>
     </Pagina>
+  );
+}
+
+function Eerderkaart({ eerder }: Pick<Drempelbeeld, 'eerder'>) {
+  return (
+    <Kaart titel="Waarvoor eerder is gekeken">
+      {eerder.length === 0 ? (
+        <p class="ovt-klein">Er is nog niet meegekeken.</p>
+      ) : (
+        <Regels
+          soort="dicht"
+          regels={eerder.map(({ doel, woorden, wie, op }) => ({
+            titel: TOEZICHTDOELEN[doel],
+            onder: [`${datumEnTijd(op)} · ${wie}`, ...(woorden === null ? [] : [woorden])].join(' · '),
+          }))}
+        />
+      )}
+    </Kaart>
   );
 }

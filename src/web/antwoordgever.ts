@@ -12,7 +12,7 @@ import { FOUTEN, Foutpagina, type Foutsoort } from './foutpagina.tsx';
 import { kiestTaal } from './lezer.ts';
 import { meldingSoort, meldingTekst } from './meldingen.ts';
 import { renderPagina, type Verzoek, type Wie } from './pagina.tsx';
-import type { Bestand, Sessiewissel, Velden } from './route.ts';
+import type { Antwoord, Bestand, Sessiewissel, Velden } from './route.ts';
 import type { Sessie } from './sessie.ts';
 import { leesTaal } from './taal.ts';
 import type { Mededeling } from './verzoek-context.tsx';
@@ -54,12 +54,7 @@ export function maakAntwoordgever(
         case 'pagina':
           return pagina(kring, antwoord.inhoud, antwoord.status ?? 200);
         case 'naar':
-          if (antwoord.melding !== undefined)
-            kring.antwoord.setCookie(koekjes.melding, antwoord.melding, { ...koekjes.opties, maxAge: 60 });
-          if (antwoord.taal !== undefined)
-            kring.antwoord.setCookie(koekjes.taal, antwoord.taal, { ...koekjes.opties, maxAge: 365 * 24 * 60 * 60 });
-          if (antwoord.sessie !== undefined) wisselSessie(kring.antwoord, koekjes, antwoord.sessie);
-          return Promise.resolve(kring.antwoord.redirect(antwoord.adres, 303));
+          return Promise.resolve(stuurDoor(kring.antwoord, koekjes, antwoord));
         case 'tekst':
           if (antwoord.bestandsnaam !== undefined)
             kring.antwoord.header('content-disposition', `attachment; filename="${antwoord.bestandsnaam}"`);
@@ -95,6 +90,15 @@ export function maakAntwoordgever(
 }
 
 type Koekjes = ReturnType<typeof maakKoekjes>;
+
+/** Naar een andere pagina, met wat de browser onthoudt: een melding, een taal, een nieuwe sessie. */
+function stuurDoor(antwoord: FastifyReply, koekjes: Koekjes, naar: Extract<Antwoord, { kind: 'naar' }>): FastifyReply {
+  if (naar.melding !== undefined) antwoord.setCookie(koekjes.melding, naar.melding, { ...koekjes.opties, maxAge: 60 });
+  if (naar.taal !== undefined)
+    antwoord.setCookie(koekjes.taal, naar.taal, { ...koekjes.opties, maxAge: 365 * 24 * 60 * 60 });
+  if (naar.sessie !== undefined) wisselSessie(antwoord, koekjes, naar.sessie);
+  return antwoord.redirect(naar.adres, 303);
+}
 
 function maakKoekjes(https: boolean) {
   const voorvoegsel = https ? '__Host-' : '';

@@ -40,43 +40,19 @@ const kruimelVan = ({ id, kenmerk }: Eigendeelblad['casus']) => [
 
 /** Het deel van een organisatie meenemen naar het eigen dossier, of zeggen dat het niet nodig is (9.1, L-5, E-25). */
 export function EigenDeelPagina({ blad }: { readonly blad: Eigendeelblad }) {
-  const { casus, partij, telling, tot, teLaat, laatste } = blad;
-  const adres = eindadres(casus.id);
-  const regels = (Object.keys(NAMEN) as (keyof Eigendeeltelling)[]).filter((sleutel) => telling[sleutel] > 0);
+  const { casus, partij, tot, teLaat, laatste } = blad;
   return (
     <Pagina titel={`Eigen deel, casus ${casus.kenmerk}`} soort="vak" hoofdmenu="casussen" kruimel={kruimelVan(casus)}>
       <Paginakop titel={`Het deel van ${partij}`} onder={`Casus ${casus.kenmerk}`} inleiding={inleiding(tot, teLaat)} />
       <Kolommen>
         <Stapel ritme="kolom">
-          <Kaart titel="Wat erin zit" ritme="gewoon">
-            {regels.length === 0 ? (
-              <Tekst>Uw organisatie bracht hier niets in. Er is niets om mee te nemen.</Tekst>
-            ) : (
-              <Regels
-                regels={regels.map((sleutel) => ({ titel: NAMEN[sleutel], eind: <span>{telling[sleutel]}</span> }))}
-              />
-            )}
-            {laatste !== null && (
-              <Tekst soort="klein">
-                {laatste.stand === 'meegenomen' ? 'Meegenomen' : 'Uw organisatie zag hiervan af'} op{' '}
-                {datumVoluit(laatste.op)}.
-              </Tekst>
-            )}
-            <Knoppen>
-              <Actie actie={adres.eigenDeelPdf}>
-                <Knop>Neem mee als PDF</Knop>
-              </Actie>
-              <Actie actie={adres.eigenDeelJson}>
-                <Knop soort="tweede">Neem mee als gegevensbestand (JSON)</Knop>
-              </Actie>
-            </Knoppen>
-          </Kaart>
+          <Inhoudkaart blad={blad} />
           {laatste === null && (
             <Kaart titel="Niet nodig?" soort="rustig" ritme="gewoon">
               <Tekst>
                 Staat alles al in uw eigen dossier, of hebt u hier geen taak meer? Zeg het dan, ook voor uw collega’s.
               </Tekst>
-              <Actie actie={adres.eigenDeelAfzien}>
+              <Actie actie={eindadres(casus.id).eigenDeelAfzien}>
                 <Knop soort="tweede">Wij nemen niets mee</Knop>
               </Actie>
             </Kaart>
@@ -99,6 +75,35 @@ export function EigenDeelPagina({ blad }: { readonly blad: Eigendeelblad }) {
         </Stapel>
       </Kolommen>
     </Pagina>
+  );
+}
+
+/** Hoeveel er van elke soort is, en de twee vormen om het mee te nemen. */
+function Inhoudkaart({ blad: { casus, telling, laatste } }: { readonly blad: Eigendeelblad }) {
+  const adres = eindadres(casus.id);
+  const regels = (Object.keys(NAMEN) as (keyof Eigendeeltelling)[]).filter((sleutel) => telling[sleutel] > 0);
+  return (
+    <Kaart titel="Wat erin zit" ritme="gewoon">
+      {regels.length === 0 ? (
+        <Tekst>Uw organisatie bracht hier niets in. Er is niets om mee te nemen.</Tekst>
+      ) : (
+        <Regels regels={regels.map((sleutel) => ({ titel: NAMEN[sleutel], eind: <span>{telling[sleutel]}</span> }))} />
+      )}
+      {laatste !== null && (
+        <Tekst soort="klein">
+          {laatste.stand === 'meegenomen' ? 'Meegenomen' : 'Uw organisatie zag hiervan af'} op {datumVoluit(laatste.op)}
+          .
+        </Tekst>
+      )}
+      <Knoppen>
+        <Actie actie={adres.eigenDeelPdf}>
+          <Knop>Neem mee als PDF</Knop>
+        </Actie>
+        <Actie actie={adres.eigenDeelJson}>
+          <Knop soort="tweede">Neem mee als gegevensbestand (JSON)</Knop>
+        </Actie>
+      </Knoppen>
+    </Kaart>
   );
 }
 

@@ -142,20 +142,27 @@ function Keuzeformulier({
           bij="De code die er ligt, werkt dan niet meer."
         />
       )}
-      <Keuzerondjes
-        naam="vorm"
-        vraag="Hoe deelt u ze uit?"
-        keuzes={[
-          { waarde: 'brief', label: 'Als brieven (PDF)', bij: 'Een blad per collega, per school bij elkaar.' },
-          {
-            waarde: 'csv',
-            label: 'In een bestand voor uw eigen brieven (CSV)',
-            bij: 'Met naam, functie, school en code. Zonder e-mailadres: mail code en adres nooit samen.',
-          },
-        ]}
-      />
+      <Vormkeuze />
       <Knop>Bekijk wie het zijn</Knop>
     </Formulier>
+  );
+}
+
+/** Als brieven, of als bestand voor eigen brieven. */
+function Vormkeuze() {
+  return (
+    <Keuzerondjes
+      naam="vorm"
+      vraag="Hoe deelt u ze uit?"
+      keuzes={[
+        { waarde: 'brief', label: 'Als brieven (PDF)', bij: 'Een blad per collega, per school bij elkaar.' },
+        {
+          waarde: 'csv',
+          label: 'In een bestand voor uw eigen brieven (CSV)',
+          bij: 'Met naam, functie, school en code. Zonder e-mailadres: mail code en adres nooit samen.',
+        },
+      ]}
+    />
   );
 }
 

@@ -44,7 +44,6 @@ export type WijzigCollegaprops = {
 
 /** Een collega wijzigen: wie het is, waar de geheimhouding op rust, en of hij een ander mag aanwijzen. */
 export function WijzigCollegaPagina({ collega, scholen, stand, intussen }: WijzigCollegaprops) {
-  const medewerker = collega.rol === 'medewerker';
   return (
     <Organisatievraag titel={`Wijzig ${collega.naam}`} terug={TERUG} onder={collega.email ?? undefined}>
       {intussen !== undefined && (
@@ -77,7 +76,7 @@ export function WijzigCollegaPagina({ collega, scholen, stand, intussen }: Wijzi
             opties={scholen.map(({ id, naam }) => ({ waarde: id, label: naam }))}
           />
         )}
-        {medewerker && (
+        {collega.rol === 'medewerker' && (
           <Vinkje
             naam="magAanwijzen"
             label="Mag een collega aanwijzen die het ook moet weten"
@@ -91,30 +90,37 @@ export function WijzigCollegaPagina({ collega, scholen, stand, intussen }: Wijzi
           </KnopLink>
         </Knoppen>
       </Formulier>
-      <Kaart titel="Functie en toegang" ritme="gewoon">
-        <DataLijst
-          rijen={[
-            { naam: 'Rol', waarde: ROL[collega.rol] },
-            { naam: 'Functie', waarde: hoofdletter(functieLabel(collega.functie)) },
-            ...(collega.hoedanigheid === null
-              ? []
-              : [{ naam: 'Hoedanigheid', waarde: hoofdletter(HOEDANIGHEID[collega.hoedanigheid]) }]),
-            { naam: 'Vanaf', waarde: datumVoluit(collega.van) },
-            ...(collega.tot === null ? [] : [{ naam: 'Laatste dag', waarde: datumVoluit(collega.tot) }]),
-          ]}
-        />
-        <Knoppen>
-          {medewerker && (
-            <KnopLink naar={`${BEHEERADRES.mensen}/${collega.id}/functie`} soort="tweede">
-              Geef een andere functie
-            </KnopLink>
-          )}
-          <KnopLink naar={`${BEHEERADRES.stop}/${collega.id}`} soort="rustig">
-            Stop de toegang
-          </KnopLink>
-        </Knoppen>
-      </Kaart>
+      <Functiekaart collega={collega} />
     </Organisatievraag>
+  );
+}
+
+/** In welke functie en tot wanneer, met de weg naar een andere functie en naar stoppen. */
+function Functiekaart({ collega }: Pick<WijzigCollegaprops, 'collega'>) {
+  return (
+    <Kaart titel="Functie en toegang" ritme="gewoon">
+      <DataLijst
+        rijen={[
+          { naam: 'Rol', waarde: ROL[collega.rol] },
+          { naam: 'Functie', waarde: hoofdletter(functieLabel(collega.functie)) },
+          ...(collega.hoedanigheid === null
+            ? []
+            : [{ naam: 'Hoedanigheid', waarde: hoofdletter(HOEDANIGHEID[collega.hoedanigheid]) }]),
+          { naam: 'Vanaf', waarde: datumVoluit(collega.van) },
+          ...(collega.tot === null ? [] : [{ naam: 'Laatste dag', waarde: datumVoluit(collega.tot) }]),
+        ]}
+      />
+      <Knoppen>
+        {collega.rol === 'medewerker' && (
+          <KnopLink naar={`${BEHEERADRES.mensen}/${collega.id}/functie`} soort="tweede">
+            Geef een andere functie
+          </KnopLink>
+        )}
+        <KnopLink naar={`${BEHEERADRES.stop}/${collega.id}`} soort="rustig">
+          Stop de toegang
+        </KnopLink>
+      </Knoppen>
+    </Kaart>
   );
 }
 

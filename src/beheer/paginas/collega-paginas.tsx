@@ -61,19 +61,7 @@ export function UitnodigPagina({ soort, functies, scholen, vandaag, stand }: Uit
           soort="email"
           beschrijving="De code werkt alleen samen met dit adres."
         />
-        <Keuzerondjes
-          naam="rol"
-          vraag="Wat gaat deze collega doen?"
-          keuzes={[
-            { waarde: 'medewerker', label: 'Meewerken in casussen' },
-            {
-              waarde: 'beheerder',
-              label: 'De organisatie beheren',
-              bij: 'Nodigt collega’s uit en stopt toegang. Ziet geen casussen.',
-            },
-            { waarde: 'fg', label: 'Toezicht houden als FG', bij: 'Ziet wat voor toezicht nodig is, met reden.' },
-          ]}
-        />
+        <Rolkeuze />
         <Keuzelijst
           naam="functie"
           label="Functie in casussen"
@@ -101,6 +89,24 @@ export function UitnodigPagina({ soort, functies, scholen, vandaag, stand }: Uit
         <Knop>Maak de uitnodiging</Knop>
       </Formulier>
     </Pagina>
+  );
+}
+
+function Rolkeuze() {
+  return (
+    <Keuzerondjes
+      naam="rol"
+      vraag="Wat gaat deze collega doen?"
+      keuzes={[
+        { waarde: 'medewerker', label: 'Meewerken in casussen' },
+        {
+          waarde: 'beheerder',
+          label: 'De organisatie beheren',
+          bij: 'Nodigt collega’s uit en stopt toegang. Ziet geen casussen.',
+        },
+        { waarde: 'fg', label: 'Toezicht houden als FG', bij: 'Ziet wat voor toezicht nodig is, met reden.' },
+      ]}
+    />
   );
 }
 

@@ -44,28 +44,7 @@ export function PartijPagina({
   const actie = `${BEHEERADRES.partijen}/${partij.id}`;
   return (
     <Organisatievraag titel={partij.naam} terug={TERUG} onder={`${PARTIJSOORT[partij.soort]}, ${partij.plaats}`}>
-      <Kaart titel="Gegevens">
-        <DataLijst
-          rijen={[
-            { naam: 'Telefoon', waarde: partij.telefoon },
-            ...(partij.swvOnderwijs === null
-              ? []
-              : [{ naam: 'Onderwijs', waarde: ONDERWIJS_VAN_SWV[partij.swvOnderwijs] }]),
-            ...(swv === null || partij.afstemmingOp === null
-              ? []
-              : [
-                  {
-                    naam: 'Samenwerkingsverband',
-                    waarde: `${swv}, afgestemd sinds ${datumVoluit(partij.afstemmingOp)}`,
-                  },
-                ]),
-            ...NUMMERS_VAN[partij.soort].map((nummer) => ({
-              naam: NUMMERNAAM[nummer],
-              waarde: partij[nummer] ?? 'Nog niet ingevuld',
-            })),
-          ]}
-        />
-      </Kaart>
+      <Gegevenskaart partij={partij} swv={swv} />
       <Kaart titel="Beheerder" ritme="gewoon">
         {partij.beheerder === 'met-account' && (
           <Tekst>Deze organisatie heeft een beheerder die kan inloggen. Zij regelt vanaf nu alles zelf.</Tekst>
@@ -94,6 +73,33 @@ export function PartijPagina({
         )}
       </Kaart>
     </Organisatievraag>
+  );
+}
+
+function Gegevenskaart({ partij, swv }: { readonly partij: Partijregel; readonly swv: string | null }) {
+  return (
+    <Kaart titel="Gegevens">
+      <DataLijst
+        rijen={[
+          { naam: 'Telefoon', waarde: partij.telefoon },
+          ...(partij.swvOnderwijs === null
+            ? []
+            : [{ naam: 'Onderwijs', waarde: ONDERWIJS_VAN_SWV[partij.swvOnderwijs] }]),
+          ...(swv === null || partij.afstemmingOp === null
+            ? []
+            : [
+                {
+                  naam: 'Samenwerkingsverband',
+                  waarde: `${swv}, afgestemd sinds ${datumVoluit(partij.afstemmingOp)}`,
+                },
+              ]),
+          ...NUMMERS_VAN[partij.soort].map((nummer) => ({
+            naam: NUMMERNAAM[nummer],
+            waarde: partij[nummer] ?? 'Nog niet ingevuld',
+          })),
+        ]}
+      />
+    </Kaart>
   );
 }
 

@@ -72,56 +72,79 @@ export function Vraagpagina(
           <p key={zin}>{zin}</p>
         ))}
       </Melding>
-      {/* Een eigen formulier: wie in een keuze op Enter drukt, verstuurt nooit per ongeluk "overal ja". */}
-      <Formulier actie={adres.controleren(vraag.vraag)} ritme="eng">
-        <VerborgenVeld naam="tekst" waarde={vraag.tekstHash} />
-        <VerborgenVeld naam="taal" waarde={vraag.taal} />
-        <fieldset class="utrecht-form-fieldset ovt-stapel ovt-stapel--eng">
-          <legend class="utrecht-form-fieldset__legend">{taal('vraag.overal')}</legend>
-          <Knoppen gelijk>
-            <Knop soort="tweede" naam="alles" waarde="ja">
-              {taal('vraag.overal.ja')}
-            </Knop>
-            <Knop soort="tweede" naam="alles" waarde="nee">
-              {taal('vraag.overal.nee')}
-            </Knop>
-          </Knoppen>
-          <p class="ovt-klein">{taal('vraag.overal.bij')}</p>
-        </fieldset>
-      </Formulier>
-      <Formulier
-        actie={deel.laatste ? adres.controleren(vraag.vraag) : deeladres(casus, vraag, deel.nu + 1)}
-        stand={props.stand}
-        ritme="ruim"
-      >
-        <VerborgenVeld naam="tekst" waarde={vraag.tekstHash} />
-        <VerborgenVeld naam="taal" waarde={vraag.taal} />
-        {verborgenKeuzes(vraag, deel.ontvangers, props.stand).map(([naam, waarde]) => (
-          <VerborgenVeld key={naam} naam={naam} waarde={waarde} />
-        ))}
-        {deel.alle > 1 && <p class="ovt-klein">{taal('vraag.deel', { nu: deel.nu, alle: deel.alle })}</p>}
-        {deel.ontvangers.map((ontvanger, i) => (
-          <Ontvangerkaart key={ontvanger.deelnemer} ontvanger={ontvanger} eerste={i === 0} taal={taal} />
-        ))}
-        <Stapel ritme="eng">
-          <p>{tekst.slot.join(' ')}</p>
-          <Knoppen>
-            <Knop>{taal(deel.laatste ? 'vraag.controleer' : 'vraag.volgende')}</Knop>
-            {deel.nu > 1 && (
-              <Knop soort="tweede" actie={deeladres(casus, vraag, deel.nu - 1)}>
-                {taal('vraag.vorige')}
-              </Knop>
-            )}
-            <KnopLink naar={adres.zaak} soort="tweede">
-              {taal('vraag.later')}
-            </KnopLink>
-          </Knoppen>
-        </Stapel>
-      </Formulier>
+      <Overalkeuze vraag={vraag} actie={adres.controleren(vraag.vraag)} taal={taal} />
+      <Antwoordformulier casus={casus} vraag={vraag} taal={taal} stand={props.stand} deel={deel} />
       <Contact titel={taal('vraag.twijfel')} telefoon={regie.telefoon}>
         {taal('vraag.twijfel.uitleg', { naam: regie.naam })}
       </Contact>
     </Pagina>
+  );
+}
+
+type Antwoordprops = Pick<Vraagprops, 'casus' | 'vraag' | 'taal'> & {
+  readonly stand: FormStand<Antwoordvelden>;
+  readonly deel: ReturnType<typeof deelVan>;
+};
+
+/** Per ontvanger ja of nee; wat op een ander deel is gekozen, gaat verborgen mee. */
+function Antwoordformulier({ casus, vraag, taal, stand, deel }: Antwoordprops) {
+  const adres = zaakadres(casus);
+  return (
+    <Formulier
+      actie={deel.laatste ? adres.controleren(vraag.vraag) : deeladres(casus, vraag, deel.nu + 1)}
+      stand={stand}
+      ritme="ruim"
+    >
+      <VerborgenVeld naam="tekst" waarde={vraag.tekstHash} />
+      <VerborgenVeld naam="taal" waarde={vraag.taal} />
+      {verborgenKeuzes(vraag, deel.ontvangers, stand).map(([naam, waarde]) => (
+        <VerborgenVeld key={naam} naam={naam} waarde={waarde} />
+      ))}
+      {deel.alle > 1 && <p class="ovt-klein">{taal('vraag.deel', { nu: deel.nu, alle: deel.alle })}</p>}
+      {deel.ontvangers.map((ontvanger, i) => (
+        <Ontvangerkaart key={ontvanger.deelnemer} ontvanger={ontvanger} eerste={i === 0} taal={taal} />
+      ))}
+      <Stapel ritme="eng">
+        <p>{vraag.tekst.slot.join(' ')}</p>
+        <Knoppen>
+          <Knop>{taal(deel.laatste ? 'vraag.controleer' : 'vraag.volgende')}</Knop>
+          {deel.nu > 1 && (
+            <Knop soort="tweede" actie={deeladres(casus, vraag, deel.nu - 1)}>
+              {taal('vraag.vorige')}
+            </Knop>
+          )}
+          <KnopLink naar={adres.zaak} soort="tweede">
+            {taal('vraag.later')}
+          </KnopLink>
+        </Knoppen>
+      </Stapel>
+    </Formulier>
+  );
+}
+
+type Overalprops = Pick<Vraagprops, 'vraag' | 'taal'> & { readonly actie: string };
+
+/**
+ * In een keer overal ja, of overal nee. Een eigen formulier: wie in een keuze op Enter drukt, verstuurt nooit per ongeluk "overal ja".
+ */
+function Overalkeuze({ vraag, actie, taal }: Overalprops) {
+  return (
+    <Formulier actie={actie} ritme="eng">
+      <VerborgenVeld naam="tekst" waarde={vraag.tekstHash} />
+      <VerborgenVeld naam="taal" waarde={vraag.taal} />
+      <fieldset class="utrecht-form-fieldset ovt-stapel ovt-stapel--eng">
+        <legend class="utrecht-form-fieldset__legend">{taal('vraag.overal')}</legend>
+        <Knoppen gelijk>
+          <Knop soort="tweede" naam="alles" waarde="ja">
+            {taal('vraag.overal.ja')}
+          </Knop>
+          <Knop soort="tweede" naam="alles" waarde="nee">
+            {taal('vraag.overal.nee')}
+          </Knop>
+        </Knoppen>
+        <p class="ovt-klein">{taal('vraag.overal.bij')}</p>
+      </fieldset>
+    </Formulier>
   );
 }
 

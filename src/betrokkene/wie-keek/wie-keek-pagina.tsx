@@ -42,19 +42,7 @@ export function WieKeekpagina({ wieKeek, wie, taal }: Props) {
       <Paginakop titel={taal('wie-keek.titel')} inleiding={taal('wie-keek.inleiding')} />
       <Weekkaart wieKeek={wieKeek} taal={taal} />
       {wieKeek.vragen.length > 0 && <Vragenkaart wieKeek={wieKeek} taal={taal} />}
-      <Formulier actie={adres.wieKeek} methode="get" klasse="ovt-zoek">
-        <Keuzelijst
-          naam="wie"
-          label={taal('wie-keek.filter')}
-          leeg={taal('wie-keek.filter.alle')}
-          waarde={wie ?? ''}
-          opties={[
-            ...wieKeek.organisaties.map(({ id, naam }) => ({ waarde: id, label: naam })),
-            { waarde: 'gezin', label: taal('wie-keek.gezin') },
-          ]}
-        />
-        <Knop soort="tweede">{taal('wie-keek.filter.knop')}</Knop>
-      </Formulier>
+      <Organisatiefilter wieKeek={wieKeek} wie={wie} taal={taal} />
       {groepen.length === 0 ? (
         <Leeg niveau={2} titel={taal('wie-keek.leeg')}>
           {taal('wie-keek.leeg.uitleg')}
@@ -95,6 +83,25 @@ export function WieKeekpagina({ wieKeek, wie, taal }: Props) {
         {taal('wie-keek.contact.wie', { naam: regie.naam })}
       </Contact>
     </Pagina>
+  );
+}
+
+/** Alleen wie van een organisatie keek, of van het gezin. */
+function Organisatiefilter({ wieKeek, wie, taal }: Props) {
+  return (
+    <Formulier actie={zaakadres(wieKeek.casus).wieKeek} methode="get" klasse="ovt-zoek">
+      <Keuzelijst
+        naam="wie"
+        label={taal('wie-keek.filter')}
+        leeg={taal('wie-keek.filter.alle')}
+        waarde={wie ?? ''}
+        opties={[
+          ...wieKeek.organisaties.map(({ id, naam }) => ({ waarde: id, label: naam })),
+          { waarde: 'gezin', label: taal('wie-keek.gezin') },
+        ]}
+      />
+      <Knop soort="tweede">{taal('wie-keek.filter.knop')}</Knop>
+    </Formulier>
   );
 }
 

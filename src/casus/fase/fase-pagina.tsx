@@ -50,8 +50,6 @@ const nummer = (fase: Casuskop['fase']): number => FASEN.indexOf(fase) + 1;
 export function FasePagina({ kop, blad, alles, geweigerd = false }: Props) {
   const { naar } = blad;
   const titel = `Ga naar fase ${nummer(naar)}, ${FASENAAM[naar]}`;
-  // Wie eerst overdraagt, leest dat: of er iemand van buiten is, ziet daarna wie leidt.
-  const alleenSchool = blad.alleenSchool && !blad.eerstOverdragen;
   return (
     <Casusblad
       kop={kop}
@@ -60,27 +58,7 @@ export function FasePagina({ kop, blad, alles, geweigerd = false }: Props) {
       titel={titel}
       inleiding="Bij een nieuwe fase begint het tellen opnieuw: wat niet meer nodig is, gaat niet mee."
     >
-      {blad.mist.length > 0 && (
-        <Melding soort={geweigerd ? 'fout' : 'let-op'}>
-          <p>
-            <strong>{geweigerd ? 'Niet gedaan: de casus blijft in deze fase.' : 'Er ontbreekt nog iets.'}</strong>{' '}
-            {wachtzin(blad)} {alleenSchool && <Artikelen ids={['T25-03']} />}
-          </p>
-          <ul class="utrecht-unordered-list">
-            {blad.mist.map((stap) => (
-              <li key={stap.titel}>
-                {stap.titel} <Artikelen ids={stap.artikelen ?? []} />{' '}
-                {stap.handeling && <Link naar={stap.handeling.naar}>{stap.handeling.label}</Link>}
-              </li>
-            ))}
-          </ul>
-          {alleenSchool && (
-            <p>
-              Blijft het bij school? Dan kunt u <Link naar={casusadres(kop.id).sluiten}>de casus sluiten</Link>.
-            </p>
-          )}
-        </Melding>
-      )}
+      {blad.mist.length > 0 && <Mistmelding kop={kop} blad={blad} geweigerd={geweigerd} />}
       <Kolommen>
         <Stapel ritme="kolom">
           <Formulier actie={casusadres(kop.id).fase} ritme="kolom">
@@ -106,6 +84,33 @@ export function FasePagina({ kop, blad, alles, geweigerd = false }: Props) {
         </Stapel>
       </Kolommen>
     </Casusblad>
+  );
+}
+
+/** Wat er nog moet gebeuren voordat de fase opengaat. */
+function Mistmelding({ kop, blad, geweigerd }: Omit<Props, 'alles'>) {
+  // Wie eerst overdraagt, leest dat: of er iemand van buiten is, ziet daarna wie leidt.
+  const alleenSchool = blad.alleenSchool && !blad.eerstOverdragen;
+  return (
+    <Melding soort={geweigerd ? 'fout' : 'let-op'}>
+      <p>
+        <strong>{geweigerd ? 'Niet gedaan: de casus blijft in deze fase.' : 'Er ontbreekt nog iets.'}</strong>{' '}
+        {wachtzin(blad)} {alleenSchool && <Artikelen ids={['T25-03']} />}
+      </p>
+      <ul class="utrecht-unordered-list">
+        {blad.mist.map((stap) => (
+          <li key={stap.titel}>
+            {stap.titel} <Artikelen ids={stap.artikelen ?? []} />{' '}
+            {stap.handeling && <Link naar={stap.handeling.naar}>{stap.handeling.label}</Link>}
+          </li>
+        ))}
+      </ul>
+      {alleenSchool && (
+        <p>
+          Blijft het bij school? Dan kunt u <Link naar={casusadres(kop.id).sluiten}>de casus sluiten</Link>.
+        </p>
+      )}
+    </Melding>
   );
 }
 

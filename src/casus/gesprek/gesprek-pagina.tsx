@@ -96,22 +96,28 @@ export function GesprekPagina({ kop, blad, gesprek, stand }: Props) {
               ander iets weet, breng dat dan in als gegeven. <Artikelen ids={['Art 13.3 (a)', 'fn 14']} />
             </p>
           </Kaart>
-          <Kaart titel="Eerdere gesprekken">
-            {blad.gesprekken.length === 0 ? (
-              <Leeg kaal titel="Nog geen gesprek">
-                Hier staan de gesprekken die zijn vastgelegd.
-              </Leeg>
-            ) : (
-              <Regels
-                regels={blad.gesprekken.map((g) => ({
-                  titel: `${datumVoluit(g.op)}, ${g.partij}`,
-                  onder: g.woorden === null ? HOORWIJZEN[g.hoe] : `${HOORWIJZEN[g.hoe]}: ${g.woorden}`,
-                }))}
-              />
-            )}
-          </Kaart>
+          <Gesprekkenkaart blad={blad} />
         </Stapel>
       </Kolommen>
     </Casusblad>
+  );
+}
+
+function Gesprekkenkaart({ blad }: Pick<Props, 'blad'>) {
+  return (
+    <Kaart titel="Eerdere gesprekken">
+      {blad.gesprekken.length === 0 ? (
+        <Leeg kaal titel="Nog geen gesprek">
+          Hier staan de gesprekken die zijn vastgelegd.
+        </Leeg>
+      ) : (
+        <Regels
+          regels={blad.gesprekken.map((g) => ({
+            titel: `${datumVoluit(g.op)}, ${g.partij}`,
+            onder: g.woorden === null ? HOORWIJZEN[g.hoe] : `${HOORWIJZEN[g.hoe]}: ${g.woorden}`,
+          }))}
+        />
+      )}
+    </Kaart>
   );
 }

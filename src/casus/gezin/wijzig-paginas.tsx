@@ -125,24 +125,7 @@ export function GezagPagina({ kop, blad, stand }: Props<Gezagvelden>) {
                 }))}
               />
             </Kaart>
-            <Kaart titel="Wie krijgt het gezag erbij" ritme="gewoon">
-              <Keuzerondjes
-                naam="soort"
-                vraag="Laat leeg als er niemand bij komt"
-                indeling="naast"
-                keuzes={[
-                  { waarde: 'ouder', label: 'Een ouder' },
-                  { waarde: 'voogd', label: 'Een voogd' },
-                ]}
-              />
-              <Tekstveld
-                naam="naam"
-                label="Naam van de ouder of voogd"
-                beschrijving="Is een instelling voogd, schrijf dan de jeugdbeschermer op en de instelling."
-                zonderSpelling
-              />
-              <Bereikvelden />
-            </Kaart>
+            <Nieuwgezag />
             <Kaart titel="Waaruit blijkt dat" ritme="gewoon">
               <Datumveld naam="vanaf" label="Vanaf welke dag is dit zo?" waarde={datumVoluit(blad.vandaag)} />
               <Tekstveld
@@ -155,28 +138,59 @@ export function GezagPagina({ kop, blad, stand }: Props<Gezagvelden>) {
             </Kaart>
           </Bevestigformulier>
         </Stapel>
-        <Stapel ritme="kolom">
-          <Kaart titel="Wie geen gezag meer heeft" ritme="eng">
-            <Lijst
-              punten={[
-                'Leest hier vanaf het volgende verzoek niets meer. Er gaat geen bericht uit: u vertelt het zelf.',
-                'Tekent niet meer. Een ja of nee van eerder telt niet meer mee.',
-                'Wat eerder gedeeld is, was rechtmatig en blijft vastliggen.',
-              ]}
-            />
-            <Artikelen ids={['Art 1.14', 'fn 30']} />
-          </Kaart>
-          <Kaart titel="Wie het gezag erbij krijgt" ritme="eng">
-            <Lijst
-              punten={[
-                'Moet eerst weten van dit overleg: u krijgt een taak om dat te vertellen.',
-                'Moet zelf tekenen. Tot die tijd leest niemand wat op toestemming rust.',
-              ]}
-            />
-            <Artikelen ids={['Art 12.1', 'Bijl 5-j']} />
-          </Kaart>
-        </Stapel>
+        <Gezagsgevolgen />
       </Kolommen>
     </Casusblad>
+  );
+}
+
+/** Wat er gebeurt voor wie het gezag verliest, en voor wie het erbij krijgt. */
+function Gezagsgevolgen() {
+  return (
+    <Stapel ritme="kolom">
+      <Kaart titel="Wie geen gezag meer heeft" ritme="eng">
+        <Lijst
+          punten={[
+            'Leest hier vanaf het volgende verzoek niets meer. Er gaat geen bericht uit: u vertelt het zelf.',
+            'Tekent niet meer. Een ja of nee van eerder telt niet meer mee.',
+            'Wat eerder gedeeld is, was rechtmatig en blijft vastliggen.',
+          ]}
+        />
+        <Artikelen ids={['Art 1.14', 'fn 30']} />
+      </Kaart>
+      <Kaart titel="Wie het gezag erbij krijgt" ritme="eng">
+        <Lijst
+          punten={[
+            'Moet eerst weten van dit overleg: u krijgt een taak om dat te vertellen.',
+            'Moet zelf tekenen. Tot die tijd leest niemand wat op toestemming rust.',
+          ]}
+        />
+        <Artikelen ids={['Art 12.1', 'Bijl 5-j']} />
+      </Kaart>
+    </Stapel>
+  );
+}
+
+/** Een ouder of voogd die het gezag erbij krijgt. */
+function Nieuwgezag() {
+  return (
+    <Kaart titel="Wie krijgt het gezag erbij" ritme="gewoon">
+      <Keuzerondjes
+        naam="soort"
+        vraag="Laat leeg als er niemand bij komt"
+        indeling="naast"
+        keuzes={[
+          { waarde: 'ouder', label: 'Een ouder' },
+          { waarde: 'voogd', label: 'Een voogd' },
+        ]}
+      />
+      <Tekstveld
+        naam="naam"
+        label="Naam van de ouder of voogd"
+        beschrijving="Is een instelling voogd, schrijf dan de jeugdbeschermer op en de instelling."
+        zonderSpelling
+      />
+      <Bereikvelden />
+    </Kaart>
   );
 }

@@ -46,19 +46,7 @@ export function OverzichtPagina({ beeld }: { readonly beeld: Overzichtbeeld }) {
         bij={beeld.fase.bij}
         uitleg={{ titel: beeld.fase.uitleg.titel, tekst: <p class="nl-paragraph">{beeld.fase.uitleg.tekst}</p> }}
       />
-      {beeld.zonderRegie !== null && (
-        <Melding soort="let-op">
-          <p>
-            <strong>Niemand leidt dit overleg nu.</strong>{' '}
-            {beeld.zonderRegie.aangewezen === null
-              ? `De beheerder van ${beeld.zonderRegie.partij} wijst een collega aan.`
-              : `${beeld.zonderRegie.aangewezen} van ${beeld.zonderRegie.partij} is aangewezen en bevestigt dat nog.`}{' '}
-            Tot dan wordt er niemand uitgenodigd of geïnformeerd, en begint er geen nieuwe fase. Vragen? Bel{' '}
-            {beeld.zonderRegie.partij}, <a href={belAdres(beeld.zonderRegie.telefoon)}>{beeld.zonderRegie.telefoon}</a>.{' '}
-            <Artikelen ids={['T25-09', 'Art 3.4c']} />
-          </p>
-        </Melding>
-      )}
+      {beeld.zonderRegie !== null && <Zonderregie {...beeld.zonderRegie} />}
       <Kolommen>
         <Stapel ritme="kolom">
           <Stappenkaart beeld={beeld} />
@@ -91,6 +79,22 @@ export function OverzichtPagina({ beeld }: { readonly beeld: Overzichtbeeld }) {
         </Stapel>
       </Kolommen>
     </Casusblad>
+  );
+}
+
+/** Wie er gebeld kan worden zolang niemand het overleg leidt (T25-09). */
+function Zonderregie({ partij, telefoon, aangewezen }: NonNullable<Overzichtbeeld['zonderRegie']>) {
+  return (
+    <Melding soort="let-op">
+      <p>
+        <strong>Niemand leidt dit overleg nu.</strong>{' '}
+        {aangewezen === null
+          ? `De beheerder van ${partij} wijst een collega aan.`
+          : `${aangewezen} van ${partij} is aangewezen en bevestigt dat nog.`}{' '}
+        Tot dan wordt er niemand uitgenodigd of geïnformeerd, en begint er geen nieuwe fase. Vragen? Bel {partij},{' '}
+        <a href={belAdres(telefoon)}>{telefoon}</a>. <Artikelen ids={['T25-09', 'Art 3.4c']} />
+      </p>
+    </Melding>
   );
 }
 

@@ -59,17 +59,7 @@ export function OverdraagPagina({ kop, blad, stand }: Overprops) {
       }
     >
       {blad.keuzes.length === 0 ? (
-        <Leeg
-          niveau={2}
-          titel="Er is nu niemand om het aan over te dragen"
-          knop={
-            <KnopLink naar={adres.uitnodigen}>{blad.tijdelijk ? 'Nodig iemand uit' : 'Nodig een collega uit'}</KnopLink>
-          }
-        >
-          {blad.tijdelijk
-            ? `Nodig iemand van ${blad.partij} uit. Heeft die bevestigd, dan kunt u overdragen.`
-            : `Nodig een collega van ${blad.partij} met dezelfde rol uit. Heeft die bevestigd, dan kunt u overdragen.`}
-        </Leeg>
+        <Niemandover kop={kop} blad={blad} />
       ) : (
         <Kolommen>
           <Stapel ritme="kolom">
@@ -100,24 +90,47 @@ export function OverdraagPagina({ kop, blad, stand }: Overprops) {
             </Bevestigformulier>
           </Stapel>
           <Stapel ritme="kolom">
-            <Kaart titel="Wat er dan gebeurt">
-              <Lijst
-                punten={[
-                  `${blad.tijdelijk ? 'De ander' : 'Uw collega'} leidt meteen. Er is geen moment waarop er twee leiden of niemand.`,
-                  ...(blad.taken === 0 ? [] : ['Uw taken als procesregisseur gaan mee.']),
-                  'Ouders en jongere krijgen bericht dat er iets klaarstaat. Zij zien wie zij nu bellen.',
-                  'U zit nog aan tafel. Hoort u er niet meer bij, ga dan daarna van tafel.',
-                ]}
-              />
-              <Tekst>
-                {blad.tijdelijk ? 'De ander' : 'Uw collega'} leest er niets bij: wat aan u is gegeven, blijft aan u
-                gegeven.
-              </Tekst>
-            </Kaart>
+            <Overdrachtsgevolgen blad={blad} />
           </Stapel>
         </Kolommen>
       )}
     </Casusblad>
+  );
+}
+
+function Overdrachtsgevolgen({ blad }: Pick<Overprops, 'blad'>) {
+  return (
+    <Kaart titel="Wat er dan gebeurt">
+      <Lijst
+        punten={[
+          `${blad.tijdelijk ? 'De ander' : 'Uw collega'} leidt meteen. Er is geen moment waarop er twee leiden of niemand.`,
+          ...(blad.taken === 0 ? [] : ['Uw taken als procesregisseur gaan mee.']),
+          'Ouders en jongere krijgen bericht dat er iets klaarstaat. Zij zien wie zij nu bellen.',
+          'U zit nog aan tafel. Hoort u er niet meer bij, ga dan daarna van tafel.',
+        ]}
+      />
+      <Tekst>
+        {blad.tijdelijk ? 'De ander' : 'Uw collega'} leest er niets bij: wat aan u is gegeven, blijft aan u gegeven.
+      </Tekst>
+    </Kaart>
+  );
+}
+
+/** Zonder opvolger aan tafel is er eerst iemand uit te nodigen. */
+function Niemandover({ kop, blad }: Pick<Overprops, 'kop' | 'blad'>) {
+  const adres = casusadres(kop.id);
+  return (
+    <Leeg
+      niveau={2}
+      titel="Er is nu niemand om het aan over te dragen"
+      knop={
+        <KnopLink naar={adres.uitnodigen}>{blad.tijdelijk ? 'Nodig iemand uit' : 'Nodig een collega uit'}</KnopLink>
+      }
+    >
+      {blad.tijdelijk
+        ? `Nodig iemand van ${blad.partij} uit. Heeft die bevestigd, dan kunt u overdragen.`
+        : `Nodig een collega van ${blad.partij} met dezelfde rol uit. Heeft die bevestigd, dan kunt u overdragen.`}
+    </Leeg>
   );
 }
 

@@ -64,21 +64,7 @@ export function PlekPagina({ beeld, venster, verslag }: Props) {
           </Knoppen>
         </Stapel>
         <Stapel ritme="kolom">
-          <Kaart titel="Wat u nu kunt doen" ritme="eng">
-            <Lijst
-              punten={[
-                ...(voorbij ? [] : ['Iets inbrengen voor de bijeenkomst.', 'Antwoorden op de uitnodiging.']),
-                ...(voorbij && verslag.kind === 'uitgebracht' ? ['Uw deel van het verslag lezen.'] : []),
-                'Terughalen wat u zelf gaf.',
-              ]}
-            />
-            <Tekst>
-              {voorbij
-                ? 'Wat een ander aan u gaf, las u alleen rond de bijeenkomst.'
-                : 'Wat een ander aan u gaf, leest u alleen rond de bijeenkomst.'}{' '}
-              <Artikelen ids={['T25-07']} />
-            </Tekst>
-          </Kaart>
+          <Kunnenkaart voorbij={voorbij} verslag={verslag} />
           <Kaart titel="Klopt dit niet?">
             <Tekst>
               Bel {beeld.regiepartij}, {beeld.regietelefoon}. Wie het overleg leidt, kan u voor de hele casus
@@ -91,6 +77,26 @@ export function PlekPagina({ beeld, venster, verslag }: Props) {
         </Stapel>
       </Kolommen>
     </Pagina>
+  );
+}
+
+function Kunnenkaart({ voorbij, verslag }: Pick<Props, 'verslag'> & { readonly voorbij: boolean }) {
+  return (
+    <Kaart titel="Wat u nu kunt doen" ritme="eng">
+      <Lijst
+        punten={[
+          ...(voorbij ? [] : ['Iets inbrengen voor de bijeenkomst.', 'Antwoorden op de uitnodiging.']),
+          ...(voorbij && verslag.kind === 'uitgebracht' ? ['Uw deel van het verslag lezen.'] : []),
+          'Terughalen wat u zelf gaf.',
+        ]}
+      />
+      <Tekst>
+        {voorbij
+          ? 'Wat een ander aan u gaf, las u alleen rond de bijeenkomst.'
+          : 'Wat een ander aan u gaf, leest u alleen rond de bijeenkomst.'}{' '}
+        <Artikelen ids={['T25-07']} />
+      </Tekst>
+    </Kaart>
   );
 }
 

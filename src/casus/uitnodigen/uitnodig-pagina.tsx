@@ -97,8 +97,6 @@ function Zoekveld({ kop, blad }: { readonly kop: Casuskop; readonly blad: Uitnod
 }
 
 function Keuzes({ kop, blad, stand }: Props) {
-  const kan = blad.kandidaten.filter((k) => !k.eerstInformeren);
-  const onderGeheim = kan.filter((k) => k.onderGeheim);
   return (
     <Bevestigformulier
       casus={kop.id}
@@ -106,74 +104,90 @@ function Keuzes({ kop, blad, stand }: Props) {
       stand={stand}
       knop="Controleer de uitnodiging"
     >
-      <Kaart titel="1 Wie" ritme="gewoon">
-        <Vinkjes
-          naam="wie"
-          vraag="Wie nodigt u uit?"
+      <Wiekaart blad={blad} />
+      <Waaromkaart blad={blad} />
+    </Bevestigformulier>
+  );
+}
+
+/** Waarom zij betrokken zijn, waarbij zij komen, en of zij de naam krijgen. */
+function Waaromkaart({ blad }: Pick<Props, 'blad'>) {
+  return (
+    <Kaart titel="2 Waarom, en wat krijgen zij" ritme="gewoon">
+      <Keuzerondjes
+        naam="betrokken"
+        vraag="Waarom zijn zij rechtstreeks betrokken?"
+        gekozen={['eigen-taak']}
+        keuzes={Object.entries(BETROKKENHEDEN).map(([waarde, label]) => ({ waarde, label }))}
+      />
+      {blad.plekken.length > 0 && (
+        <Keuzerondjes
+          naam="plek"
+          vraag="Waarbij komen zij aan tafel?"
           beschrijving={
             <>
-              Alleen wie rechtstreeks betrokken is bij deze jongere. <Artikelen ids={['Art 3.4a']} />
+              Wie alleen bij één bijeenkomst komt, leest alleen dan wat een ander gaf. <Artikelen ids={['T25-07']} />
+            </>
+          }
+          gekozen={['']}
+          keuzes={[
+            { waarde: '', label: 'Bij de hele casus' },
+            ...blad.plekken.map(({ bijeenkomst, op }) => ({
+              waarde: bijeenkomst,
+              label: `Alleen bij de bijeenkomst op ${datumVoluit(op)}, ${uurMinuut(op)} uur`,
+            })),
+          ]}
+        />
+      )}
+      <Vinkje
+        naam="geefNaam"
+        gekozen
+        label="Geef na bevestigen naam en geboortedatum"
+        bij="Alleen als dat op dat moment mag. U kunt het later intrekken."
+      />
+    </Kaart>
+  );
+}
+
+/** Wie er komt, en wie de jongere zelf behandelt. */
+function Wiekaart({ blad }: Pick<Props, 'blad'>) {
+  const kan = blad.kandidaten.filter((k) => !k.eerstInformeren);
+  const onderGeheim = kan.filter((k) => k.onderGeheim);
+  return (
+    <Kaart titel="1 Wie" ritme="gewoon">
+      <Vinkjes
+        naam="wie"
+        vraag="Wie nodigt u uit?"
+        beschrijving={
+          <>
+            Alleen wie rechtstreeks betrokken is bij deze jongere. <Artikelen ids={['Art 3.4a']} />
+          </>
+        }
+        indeling="kolommen"
+        keuzes={kan.map((k) => ({
+          waarde: k.aanstelling,
+          label: k.naam,
+          bij: `${k.functie}, ${k.partij}${k.zegtGeheimhouding ? '. Zegt bij de deelname eerst waar de geheimhouding op rust' : ''}`,
+        }))}
+      />
+      {blad.meer && (
+        <Tekst soort="klein">Er zijn meer mensen dan hier passen. Zoek op naam, functie of organisatie.</Tekst>
+      )}
+      {onderGeheim.length > 0 && (
+        <Vinkjes
+          naam="behandelrelatie"
+          vraag="Wie behandelt of begeleidt de jongere nu zelf?"
+          beschrijving={
+            <>
+              Laat leeg wie dat niet doet. Bij een behandelrelatie beslist een jongere vanaf 12 jaar zelf mee over wat
+              die persoon vertelt. <Artikelen ids={['Bijl 5-l']} />
             </>
           }
           indeling="kolommen"
-          keuzes={kan.map((k) => ({
-            waarde: k.aanstelling,
-            label: k.naam,
-            bij: `${k.functie}, ${k.partij}${k.zegtGeheimhouding ? '. Zegt bij de deelname eerst waar de geheimhouding op rust' : ''}`,
-          }))}
+          keuzes={onderGeheim.map((k) => ({ waarde: k.aanstelling, label: k.naam, bij: k.functie }))}
         />
-        {blad.meer && (
-          <Tekst soort="klein">Er zijn meer mensen dan hier passen. Zoek op naam, functie of organisatie.</Tekst>
-        )}
-        {onderGeheim.length > 0 && (
-          <Vinkjes
-            naam="behandelrelatie"
-            vraag="Wie behandelt of begeleidt de jongere nu zelf?"
-            beschrijving={
-              <>
-                Laat leeg wie dat niet doet. Bij een behandelrelatie beslist een jongere vanaf 12 jaar zelf mee over wat
-                die persoon vertelt. <Artikelen ids={['Bijl 5-l']} />
-              </>
-            }
-            indeling="kolommen"
-            keuzes={onderGeheim.map((k) => ({ waarde: k.aanstelling, label: k.naam, bij: k.functie }))}
-          />
-        )}
-      </Kaart>
-      <Kaart titel="2 Waarom, en wat krijgen zij" ritme="gewoon">
-        <Keuzerondjes
-          naam="betrokken"
-          vraag="Waarom zijn zij rechtstreeks betrokken?"
-          gekozen={['eigen-taak']}
-          keuzes={Object.entries(BETROKKENHEDEN).map(([waarde, label]) => ({ waarde, label }))}
-        />
-        {blad.plekken.length > 0 && (
-          <Keuzerondjes
-            naam="plek"
-            vraag="Waarbij komen zij aan tafel?"
-            beschrijving={
-              <>
-                Wie alleen bij één bijeenkomst komt, leest alleen dan wat een ander gaf. <Artikelen ids={['T25-07']} />
-              </>
-            }
-            gekozen={['']}
-            keuzes={[
-              { waarde: '', label: 'Bij de hele casus' },
-              ...blad.plekken.map(({ bijeenkomst, op }) => ({
-                waarde: bijeenkomst,
-                label: `Alleen bij de bijeenkomst op ${datumVoluit(op)}, ${uurMinuut(op)} uur`,
-              })),
-            ]}
-          />
-        )}
-        <Vinkje
-          naam="geefNaam"
-          gekozen
-          label="Geef na bevestigen naam en geboortedatum"
-          bij="Alleen als dat op dat moment mag. U kunt het later intrekken."
-        />
-      </Kaart>
-    </Bevestigformulier>
+      )}
+    </Kaart>
   );
 }
 

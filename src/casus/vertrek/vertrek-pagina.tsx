@@ -69,27 +69,7 @@ export function VerlaatPagina({
       <Kolommen>
         <Stapel ritme="kolom">
           {blad.bezwaar === null ? (
-            <Bevestigformulier
-              actie={adres.verlaten}
-              stand={stand}
-              knop="Ga van tafel"
-              casus={kop.id}
-              terug="Blijf aan tafel"
-            >
-              <Kaart titel="Uw keuze" ritme="gewoon">
-                <Keuzerondjes
-                  naam="reden"
-                  vraag={
-                    <>
-                      Waarom gaat u van tafel? <Artikelen ids={['Art 3.4a']} />
-                    </>
-                  }
-                  beschrijving="Iedereen aan tafel leest dit."
-                  keuzes={EIGEN_REDENEN.map((waarde) => ({ waarde, label: VERTREKREDENEN[waarde].zelf ?? '' }))}
-                />
-                <Vinkje naam="zeker" label="Ik weet dat ik hier dan niets meer lees" />
-              </Kaart>
-            </Bevestigformulier>
+            <Verlaatformulier kop={kop} stand={stand} />
           ) : (
             <Bezwaar kop={kop} bezwaar={blad.bezwaar} />
           )}
@@ -107,6 +87,38 @@ export function VerlaatPagina({
         </Stapel>
       </Kolommen>
     </Casusblad>
+  );
+}
+
+function Verlaatformulier({
+  kop,
+  stand,
+}: {
+  readonly kop: Casuskop;
+  readonly stand: FormStand<Verlaatvelden> | undefined;
+}) {
+  return (
+    <Bevestigformulier
+      actie={casusadres(kop.id).verlaten}
+      stand={stand}
+      knop="Ga van tafel"
+      casus={kop.id}
+      terug="Blijf aan tafel"
+    >
+      <Kaart titel="Uw keuze" ritme="gewoon">
+        <Keuzerondjes
+          naam="reden"
+          vraag={
+            <>
+              Waarom gaat u van tafel? <Artikelen ids={['Art 3.4a']} />
+            </>
+          }
+          beschrijving="Iedereen aan tafel leest dit."
+          keuzes={EIGEN_REDENEN.map((waarde) => ({ waarde, label: VERTREKREDENEN[waarde].zelf ?? '' }))}
+        />
+        <Vinkje naam="zeker" label="Ik weet dat ik hier dan niets meer lees" />
+      </Kaart>
+    </Bevestigformulier>
   );
 }
 
@@ -205,24 +217,7 @@ export function NeemPagina({
         <Kolommen>
           <Stapel ritme="kolom">
             <Formulier actie={adres.vanTafel} stand={stand} ritme="kolom">
-              <Kaart titel="Wie en waarom" ritme="gewoon">
-                <Keuzerondjes
-                  naam="deelnemer"
-                  vraag="Wie gaat van tafel?"
-                  keuzes={blad.mensen.map(({ deelnemer, naam, bij }) => ({ waarde: deelnemer, label: naam, bij }))}
-                />
-                <Keuzerondjes
-                  naam="reden"
-                  vraag={
-                    <>
-                      Waarom? <Artikelen ids={['Art 3.4a']} />
-                    </>
-                  }
-                  beschrijving="Iedereen aan tafel leest dit."
-                  keuzes={REGIEREDENEN.map((waarde) => ({ waarde, label: VERTREKREDENEN[waarde].regie }))}
-                />
-                <Vinkje naam="zeker" label="Ik heb dit met deze deelnemer besproken, of het geprobeerd" />
-              </Kaart>
+              <Neemkeuze blad={blad} />
               <Knoppen>
                 <Knop>Neem van tafel</Knop>
                 {terug}
@@ -230,23 +225,52 @@ export function NeemPagina({
             </Formulier>
           </Stapel>
           <Stapel ritme="kolom">
-            <Kaart titel="Wat er dan gebeurt">
-              <Lijst
-                punten={[
-                  'Deze deelnemer ziet de casus niet meer en leest niets meer. Er gaat geen bericht uit: u vertelt het zelf.',
-                  'Wat de organisatie gaf, blijft van die organisatie en blijft te lezen voor wie het kreeg.',
-                  'Een ja dat ouders of jongere voor deze deelnemer gaven, blijft staan. Zolang de stoel leeg is, opent het niets.',
-                  'Taken van de organisatie gaan naar een collega aan tafel. De rest komt bij u.',
-                  'Ouders en jongere zien dat iemand stopte.',
-                ]}
-              />
-              <Tekst>
-                Terug kan: nodig iemand opnieuw uit. Elke bron beslist dan opnieuw. <Artikelen ids={['Art 3.4f']} />
-              </Tekst>
-            </Kaart>
+            <Neemgevolgen />
           </Stapel>
         </Kolommen>
       )}
     </Casusblad>
+  );
+}
+
+function Neemgevolgen() {
+  return (
+    <Kaart titel="Wat er dan gebeurt">
+      <Lijst
+        punten={[
+          'Deze deelnemer ziet de casus niet meer en leest niets meer. Er gaat geen bericht uit: u vertelt het zelf.',
+          'Wat de organisatie gaf, blijft van die organisatie en blijft te lezen voor wie het kreeg.',
+          'Een ja dat ouders of jongere voor deze deelnemer gaven, blijft staan. Zolang de stoel leeg is, opent het niets.',
+          'Taken van de organisatie gaan naar een collega aan tafel. De rest komt bij u.',
+          'Ouders en jongere zien dat iemand stopte.',
+        ]}
+      />
+      <Tekst>
+        Terug kan: nodig iemand opnieuw uit. Elke bron beslist dan opnieuw. <Artikelen ids={['Art 3.4f']} />
+      </Tekst>
+    </Kaart>
+  );
+}
+
+function Neemkeuze({ blad }: { readonly blad: Neemblad }) {
+  return (
+    <Kaart titel="Wie en waarom" ritme="gewoon">
+      <Keuzerondjes
+        naam="deelnemer"
+        vraag="Wie gaat van tafel?"
+        keuzes={blad.mensen.map(({ deelnemer, naam, bij }) => ({ waarde: deelnemer, label: naam, bij }))}
+      />
+      <Keuzerondjes
+        naam="reden"
+        vraag={
+          <>
+            Waarom? <Artikelen ids={['Art 3.4a']} />
+          </>
+        }
+        beschrijving="Iedereen aan tafel leest dit."
+        keuzes={REGIEREDENEN.map((waarde) => ({ waarde, label: VERTREKREDENEN[waarde].regie }))}
+      />
+      <Vinkje naam="zeker" label="Ik heb dit met deze deelnemer besproken, of het geprobeerd" />
+    </Kaart>
   );
 }

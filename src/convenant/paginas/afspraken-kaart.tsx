@@ -26,7 +26,6 @@ function overeenkomstzin(blad: Convenantblad): string {
 export function Afspraken({ blad }: Bladprops) {
   const { convenant, nu, lezer } = blad;
   const adres = convenantadres(convenant.id);
-  const eigenEinde = nu.partijen.find((p) => p.gebonden && p.partij === lezer.partij)?.tot ?? null;
   return (
     <Kaart titel="Afspraken" ritme="eng">
       <DataLijst
@@ -39,15 +38,7 @@ export function Afspraken({ blad }: Bladprops) {
           { naam: 'Gedeelde laag', waarde: PROCESREGIE[convenant.procesregie] },
           {
             naam: 'Onderlinge regeling',
-            waarde:
-              convenant.onderlingeRegelingOp === null ? (
-                'Nog niet vastgelegd.'
-              ) : (
-                <>
-                  Getekend op {datumVoluit(convenant.onderlingeRegelingOp)}.{' '}
-                  <Link naar={adres.afspraken}>Lees haar</Link>
-                </>
-              ),
+            waarde: <Regelingzin blad={blad} />,
           },
           {
             naam: 'Evaluatie',
@@ -63,22 +54,7 @@ export function Afspraken({ blad }: Bladprops) {
           },
           {
             naam: 'Opzeggen',
-            waarde:
-              eigenEinde !== null ? (
-                `Uw organisatie is gebonden tot ${datumVoluit(eigenEinde)}.`
-              ) : nu.opzeggenWerktPer === null ? (
-                'Er is nog niets om op te zeggen.'
-              ) : (
-                <>
-                  Wie vandaag opzegt, is gebonden tot {datumVoluit(nu.opzeggenWerktPer)}.
-                  {kanOpzeggen(blad) && (
-                    <span class="ovt-scherm">
-                      {' '}
-                      <Link naar={adres.opzeggen}>Zeg op</Link>
-                    </span>
-                  )}
-                </>
-              ),
+            waarde: <Opzegzin blad={blad} />,
           },
         ]}
       />
@@ -90,6 +66,35 @@ export function Afspraken({ blad }: Bladprops) {
         </p>
       )}
     </Kaart>
+  );
+}
+
+/** Tot wanneer een organisatie gebonden is, of zou zijn als zij vandaag opzegt. */
+function Opzegzin({ blad }: Bladprops) {
+  const { nu, lezer } = blad;
+  const eigenEinde = nu.partijen.find((p) => p.gebonden && p.partij === lezer.partij)?.tot ?? null;
+  if (eigenEinde !== null) return `Uw organisatie is gebonden tot ${datumVoluit(eigenEinde)}.`;
+  if (nu.opzeggenWerktPer === null) return 'Er is nog niets om op te zeggen.';
+  return (
+    <>
+      Wie vandaag opzegt, is gebonden tot {datumVoluit(nu.opzeggenWerktPer)}.
+      {kanOpzeggen(blad) && (
+        <span class="ovt-scherm">
+          {' '}
+          <Link naar={convenantadres(blad.convenant.id).opzeggen}>Zeg op</Link>
+        </span>
+      )}
+    </>
+  );
+}
+
+function Regelingzin({ blad }: Bladprops) {
+  const { id, onderlingeRegelingOp: op } = blad.convenant;
+  if (op === null) return 'Nog niet vastgelegd.';
+  return (
+    <>
+      Getekend op {datumVoluit(op)}. <Link naar={convenantadres(id).afspraken}>Lees haar</Link>
+    </>
   );
 }
 

@@ -49,91 +49,100 @@ function Nietgevraagd() {
 export function Stapformulier({ blad, toetreding, wie, stand }: Stapprops) {
   if (wie === null) return null;
   const actie = convenantadres(blad.convenant.id).toetreding(toetreding.id);
-  const naam = naamVan(blad, toetreding.partij);
-  const eerder = toetreding.akkoorden.find(({ partij }) => partij === blad.lezer.partij);
+  const deel = { blad, toetreding, actie, stand };
   switch (wie) {
     case 'akkoord':
-      return (
-        <Kaart
-          titel={eerder === undefined ? 'Is uw organisatie akkoord?' : 'Is uw organisatie nu wel akkoord?'}
-          ritme="gewoon"
-        >
-          <Formulier actie={actie} stand={stand ?? eerderAntwoord(eerder)} ritme="gewoon" bestanden>
-            <JaNee naam="akkoord" vraag={`Akkoord dat ${naam} toetreedt?`} />
-            <Keuzerondjes
-              naam="reden"
-              vraag="Waarom?"
-              keuzes={([...REDENEN, 'niet-betrokken'] as const).map((waarde) => ({
-                waarde,
-                label: AKKOORDREDEN[waarde],
-              }))}
-            />
-            <Tekstvlak
-              naam="woorden"
-              label="Toelichting, als die nodig is"
-              beschrijving="Noem geen jongere."
-              rijen={3}
-            />
-            <div>
-              <Knop>Geef dit antwoord</Knop>
-            </div>
-          </Formulier>
-        </Kaart>
-      );
+      return <Akkoordvraag {...deel} />;
     case 'formulier':
     case 'papier':
-      return (
-        <Kaart titel="Het toetredingsformulier" ritme="gewoon">
-          {wie === 'formulier' && <Leeseerst blad={blad} toetreding={toetreding} />}
-          <Formulier
-            actie={actie}
-            stand={stand ?? (wie === 'formulier' ? wieTekent(blad) : undefined)}
-            ritme="gewoon"
-            bestanden
-          >
-            <Nietgevraagd />
-            <Vinkjes
-              naam="verklaringen"
-              vraag={`${naam} verklaart`}
-              keuzes={VERKLARINGEN.map((waarde) => ({ waarde, label: VERKLARING[waarde] }))}
-            />
-            <Tekstveld naam="kantooradres" label={`Kantooradres van ${naam}`} breed />
-            <Tekstveld
-              naam="naam"
-              label="Naam van wie tekent"
-              beschrijving={naamuitleg(blad, wie === 'papier' ? 'ander' : 'eigen')}
-              breed
-            />
-            <Tekstveld naam="functie" label="Functie" beschrijving="Bijvoorbeeld bestuurder of directeur." breed />
-            <Tekstveld naam="plaats" label="Plaats van tekenen" />
-            {wie === 'papier' ? (
-              <Datumveld naam="datum" label="Datum op het formulier" />
-            ) : (
-              <Tekst>De handtekening geldt vanaf vandaag, {datumVoluit(blad.vandaag)}.</Tekst>
-            )}
-            {wie === 'papier' && <Scanveld label="Het getekende formulier" />}
-            <div>
-              <Knop>{wie === 'papier' ? 'Neem dit formulier over' : 'Teken dit formulier'}</Knop>
-            </div>
-          </Formulier>
-        </Kaart>
-      );
+      return <Tekenformulier {...deel} papier={wie === 'papier'} />;
     case 'bekend':
-      return (
-        <Kaart titel="Maak het bekend" ritme="gewoon">
-          <Tekst>
-            Het formulier is getekend. Maakt u het bekend, dan zien alle deelnemers dat {naam} meedoet, en kan iemand
-            van {naam} worden uitgenodigd.
-          </Tekst>
-          <Formulier actie={actie} stand={stand} bestanden>
-            <Nietgevraagd />
-            <Knop>Maak de toetreding bekend</Knop>
-          </Formulier>
-        </Kaart>
-      );
+      return <Bekendmaking {...deel} />;
     default:
       return wie satisfies never;
   }
+}
+
+/** De laatste stap: wie het convenant beheert, maakt de toetreding bekend. */
+function Bekendmaking({ blad, toetreding, actie, stand }: Stapdeel) {
+  const naam = naamVan(blad, toetreding.partij);
+  return (
+    <Kaart titel="Maak het bekend" ritme="gewoon">
+      <Tekst>
+        Het formulier is getekend. Maakt u het bekend, dan zien alle deelnemers dat {naam} meedoet, en kan iemand van{' '}
+        {naam} worden uitgenodigd.
+      </Tekst>
+      <Formulier actie={actie} stand={stand} bestanden>
+        <Nietgevraagd />
+        <Knop>Maak de toetreding bekend</Knop>
+      </Formulier>
+    </Kaart>
+  );
+}
+
+/** Het toetredingsformulier: wie toetreedt tekent het zelf, of een ander neemt het van papier over. */
+function Tekenformulier({ blad, toetreding, actie, stand, papier }: Stapdeel & { readonly papier: boolean }) {
+  const naam = naamVan(blad, toetreding.partij);
+  return (
+    <Kaart titel="Het toetredingsformulier" ritme="gewoon">
+      {!papier && <Leeseerst blad={blad} toetreding={toetreding} />}
+      <Formulier actie={actie} stand={stand ?? (papier ? undefined : wieTekent(blad))} ritme="gewoon" bestanden>
+        <Nietgevraagd />
+        <Vinkjes
+          naam="verklaringen"
+          vraag={`${naam} verklaart`}
+          keuzes={VERKLARINGEN.map((waarde) => ({ waarde, label: VERKLARING[waarde] }))}
+        />
+        <Tekstveld naam="kantooradres" label={`Kantooradres van ${naam}`} breed />
+        <Tekstveld
+          naam="naam"
+          label="Naam van wie tekent"
+          beschrijving={naamuitleg(blad, papier ? 'ander' : 'eigen')}
+          breed
+        />
+        <Tekstveld naam="functie" label="Functie" beschrijving="Bijvoorbeeld bestuurder of directeur." breed />
+        <Tekstveld naam="plaats" label="Plaats van tekenen" />
+        {papier ? (
+          <Datumveld naam="datum" label="Datum op het formulier" />
+        ) : (
+          <Tekst>De handtekening geldt vanaf vandaag, {datumVoluit(blad.vandaag)}.</Tekst>
+        )}
+        {papier && <Scanveld label="Het getekende formulier" />}
+        <div>
+          <Knop>{papier ? 'Neem dit formulier over' : 'Teken dit formulier'}</Knop>
+        </div>
+      </Formulier>
+    </Kaart>
+  );
+}
+
+type Stapdeel = Omit<Stapprops, 'wie'> & { readonly actie: string };
+
+/** Een organisatie die al meedoet, zegt of de nieuwe erbij mag. */
+function Akkoordvraag({ blad, toetreding, actie, stand }: Stapdeel) {
+  const eerder = toetreding.akkoorden.find(({ partij }) => partij === blad.lezer.partij);
+  return (
+    <Kaart
+      titel={eerder === undefined ? 'Is uw organisatie akkoord?' : 'Is uw organisatie nu wel akkoord?'}
+      ritme="gewoon"
+    >
+      <Formulier actie={actie} stand={stand ?? eerderAntwoord(eerder)} ritme="gewoon" bestanden>
+        <JaNee naam="akkoord" vraag={`Akkoord dat ${naamVan(blad, toetreding.partij)} toetreedt?`} />
+        <Keuzerondjes
+          naam="reden"
+          vraag="Waarom?"
+          keuzes={([...REDENEN, 'niet-betrokken'] as const).map((waarde) => ({
+            waarde,
+            label: AKKOORDREDEN[waarde],
+          }))}
+        />
+        <Tekstvlak naam="woorden" label="Toelichting, als die nodig is" beschrijving="Noem geen jongere." rijen={3} />
+        <div>
+          <Knop>Geef dit antwoord</Knop>
+        </div>
+      </Formulier>
+    </Kaart>
+  );
 }
 
 /** Wie nee zei, vindt haar antwoord terug om het te wijzigen. */

@@ -186,7 +186,6 @@ function Tekstpagina({ blad, nu, stand, botsing }: Tekstprops) {
   if (nu === undefined) return null;
   const adres = convenantadres(blad.convenant.id);
   const mist = watMist(nu);
-  const besturen = keuzesUit(blad, ['school', 'mbo']);
   return (
     <Daadblad
       blad={blad}
@@ -196,26 +195,7 @@ function Tekstpagina({ blad, nu, stand, botsing }: Tekstprops) {
       {botsing && <Botsing blad={blad} nu={nu} />}
       <Formulier actie={adres.tekst(nu.id)} stand={stand ?? standVan(nu)} ritme="kolom" bestanden>
         <VerborgenVeld naam="versie" waarde={String(stand?.waarden['versie'] ?? nu.versie)} />
-        <Kaart titel="Wie zelf tekent" ritme="gewoon">
-          <Vinkjes
-            naam="tekenaars"
-            vraag="Welke gemeenten en samenwerkingsverbanden tekenen?"
-            beschrijving="Het convenant geldt op de dag waarop de laatste van hen tekent."
-            keuzes={keuzesUit(blad, ['gemeente', 'swv'])}
-          />
-          {besturen.length > 0 && (
-            <Vinkjes
-              naam="schoolbesturen"
-              vraag="Welke schoolbesturen doen mee met een volmacht?"
-              beschrijving="Een bestuur zonder geldige volmacht is niet gebonden, en houdt de anderen niet op."
-              keuzes={besturen}
-            />
-          )}
-          <Tekst>
-            {besturen.length === 0 && 'Er staat nog geen schoolbestuur in deze regio. '}Staat een organisatie er niet
-            bij? <Link naar={ADRES.andereOrganisaties}>Voeg organisaties toe</Link>. Bewaar eerst wat u hier koos.
-          </Tekst>
-        </Kaart>
+        <Tekenaarskaart blad={blad} />
         <Kaart titel="Waar er getekend wordt" ritme="gewoon">
           <Keuzerondjes
             naam="kader"
@@ -234,25 +214,7 @@ function Tekstpagina({ blad, nu, stand, botsing }: Tekstprops) {
             rijen={5}
           />
         </Kaart>
-        <Kaart titel="De tekst als PDF" ritme="gewoon">
-          <Tekst>
-            {nu.heeftBestand ? (
-              <>
-                Er is een PDF. <Link naar={adres.tekstPdf(nu.id)}>Open haar</Link>, of kies hieronder een andere.
-                <br />
-                <span class="ovt-klein">Vingerafdruk {vingerafdruk(nu)}</span>
-              </>
-            ) : (
-              'Er is nog geen PDF. Kies het bestand met de tekst die iedereen tekent.'
-            )}
-          </Tekst>
-          <Bestandsveld
-            naam="bestand"
-            label="Tekst als PDF"
-            beschrijving="Hoogstens 10 MB."
-            soorten="application/pdf"
-          />
-        </Kaart>
+        <Tekstbestand nu={nu} naar={adres.tekstPdf(nu.id)} />
         <Daadknoppen blad={blad}>Bewaar dit concept</Daadknoppen>
       </Formulier>
       {mist.length > 0 ? (
@@ -265,6 +227,53 @@ function Tekstpagina({ blad, nu, stand, botsing }: Tekstprops) {
         </div>
       )}
     </Daadblad>
+  );
+}
+
+/** Het bestand dat iedereen tekent, met de vingerafdruk van wat er ligt. */
+function Tekstbestand({ nu, naar }: { readonly nu: Convenanttekst; readonly naar: string }) {
+  return (
+    <Kaart titel="De tekst als PDF" ritme="gewoon">
+      <Tekst>
+        {nu.heeftBestand ? (
+          <>
+            Er is een PDF. <Link naar={naar}>Open haar</Link>, of kies hieronder een andere.
+            <br />
+            <span class="ovt-klein">Vingerafdruk {vingerafdruk(nu)}</span>
+          </>
+        ) : (
+          'Er is nog geen PDF. Kies het bestand met de tekst die iedereen tekent.'
+        )}
+      </Tekst>
+      <Bestandsveld naam="bestand" label="Tekst als PDF" beschrijving="Hoogstens 10 MB." soorten="application/pdf" />
+    </Kaart>
+  );
+}
+
+/** Wie de tekst tekent, en wie meedoet met een volmacht. */
+function Tekenaarskaart({ blad }: Pick<Tekstprops, 'blad'>) {
+  const besturen = keuzesUit(blad, ['school', 'mbo']);
+  return (
+    <Kaart titel="Wie zelf tekent" ritme="gewoon">
+      <Vinkjes
+        naam="tekenaars"
+        vraag="Welke gemeenten en samenwerkingsverbanden tekenen?"
+        beschrijving="Het convenant geldt op de dag waarop de laatste van hen tekent."
+        keuzes={keuzesUit(blad, ['gemeente', 'swv'])}
+      />
+      {besturen.length > 0 && (
+        <Vinkjes
+          naam="schoolbesturen"
+          vraag="Welke schoolbesturen doen mee met een volmacht?"
+          beschrijving="Een bestuur zonder geldige volmacht is niet gebonden, en houdt de anderen niet op."
+          keuzes={besturen}
+        />
+      )}
+      <Tekst>
+        {besturen.length === 0 && 'Er staat nog geen schoolbestuur in deze regio. '}Staat een organisatie er niet bij?{' '}
+        <Link naar={ADRES.andereOrganisaties}>Voeg organisaties toe</Link>. Bewaar eerst wat u hier koos.
+      </Tekst>
+    </Kaart>
   );
 }
 

@@ -31,7 +31,6 @@ export type Afwegingbeeld = {
 /** Het vastleggen van een conflict van plichten: eerst wat het vraagt, dan vijf dingen om zelf op te schrijven. */
 export function Afwegingpagina({ casus, blad, kop, ontvangers, stand }: Afwegingbeeld) {
   const plek = { casus: casus.id, gegeven: kop.id };
-  const ids = ontvangers.map(({ deelnemer }) => deelnemer);
   return (
     <Casusblad
       kop={blad}
@@ -63,43 +62,55 @@ export function Afwegingpagina({ casus, blad, kop, ontvangers, stand }: Afweging
             ]}
           />
         </Kaart>
-        <Formulier actie={adresAfweging(plek, [])} stand={stand} ritme="gewoon" concept>
-          {ids.map((id) => (
-            <VerborgenVeld key={id} naam="aan" waarde={id} />
-          ))}
-          <Tekstvlak
-            naam="feiten"
-            label="Wat is er aan de hand?"
-            beschrijving="Feiten: wat zag of hoorde u zelf, en wanneer."
-            rijen={5}
-          />
-          <Tekstvlak
-            naam="alternatieven"
-            label="Wat hebt u geprobeerd, en waarom is dat niet genoeg?"
-            beschrijving="Bijvoorbeeld: opnieuw vragen, de ouders zelf laten vertellen, delen met minder."
-          />
-          <Tekstvlak
-            naam="collega"
-            label="Met wie hebt u overlegd, en wat was het advies?"
-            beschrijving="Functie is genoeg. Noem de jongere bij dat overleg niet bij naam."
-          />
-          <Vinkje naam="geraadpleegd" label="Ik heb dit met een collega besproken" />
-          <Tekstvlak naam="evenredig" label="Waarom is delen in verhouding, en waarom niet minder?" />
-          <Tekstvlak
-            naam="geinformeerd"
-            label="Weten de jongere en de ouders dat u dit deelt?"
-            beschrijving="Zo niet: waarom niet, en wanneer vertelt u het wel."
-          />
-          <Vinkje naam="persoonlijk" label="Dit is mijn eigen afweging, en ik sta ervoor in" />
-          <Knoppen>
-            <Knop>Leg mijn afweging vast</Knop>
-            <KnopLink naar={adresGeweigerd(plek, ids)} soort="tweede">
-              Deel dit niet
-            </KnopLink>
-          </Knoppen>
-          <Tekst soort="klein">Vastleggen deelt nog niets. Daarna vraagt u het oordeel opnieuw.</Tekst>
-        </Formulier>
+        <Afwegingformulier plek={plek} ontvangers={ontvangers} stand={stand} />
       </Stapel>
     </Casusblad>
+  );
+}
+
+type Formulierprops = Pick<Afwegingbeeld, 'ontvangers' | 'stand'> & {
+  readonly plek: { readonly casus: string; readonly gegeven: string };
+};
+
+/** De vijf dingen die iemand zelf opschrijft, en de twee waar hij voor instaat (6e, fn 17). */
+function Afwegingformulier({ plek, ontvangers, stand }: Formulierprops) {
+  const ids = ontvangers.map(({ deelnemer }) => deelnemer);
+  return (
+    <Formulier actie={adresAfweging(plek, [])} stand={stand} ritme="gewoon" concept>
+      {ids.map((id) => (
+        <VerborgenVeld key={id} naam="aan" waarde={id} />
+      ))}
+      <Tekstvlak
+        naam="feiten"
+        label="Wat is er aan de hand?"
+        beschrijving="Feiten: wat zag of hoorde u zelf, en wanneer."
+        rijen={5}
+      />
+      <Tekstvlak
+        naam="alternatieven"
+        label="Wat hebt u geprobeerd, en waarom is dat niet genoeg?"
+        beschrijving="Bijvoorbeeld: opnieuw vragen, de ouders zelf laten vertellen, delen met minder."
+      />
+      <Tekstvlak
+        naam="collega"
+        label="Met wie hebt u overlegd, en wat was het advies?"
+        beschrijving="Functie is genoeg. Noem de jongere bij dat overleg niet bij naam."
+      />
+      <Vinkje naam="geraadpleegd" label="Ik heb dit met een collega besproken" />
+      <Tekstvlak naam="evenredig" label="Waarom is delen in verhouding, en waarom niet minder?" />
+      <Tekstvlak
+        naam="geinformeerd"
+        label="Weten de jongere en de ouders dat u dit deelt?"
+        beschrijving="Zo niet: waarom niet, en wanneer vertelt u het wel."
+      />
+      <Vinkje naam="persoonlijk" label="Dit is mijn eigen afweging, en ik sta ervoor in" />
+      <Knoppen>
+        <Knop>Leg mijn afweging vast</Knop>
+        <KnopLink naar={adresGeweigerd(plek, ids)} soort="tweede">
+          Deel dit niet
+        </KnopLink>
+      </Knoppen>
+      <Tekst soort="klein">Vastleggen deelt nog niets. Daarna vraagt u het oordeel opnieuw.</Tekst>
+    </Formulier>
   );
 }

@@ -5,7 +5,7 @@ import type { Conceptinhoud, Conceptrol } from '../conceptinhoud.ts';
 import { mistKant, plaatsvraag } from '../keur-tafel.ts';
 import { meldersBij } from '../melders.ts';
 import { functiesOp, PLAATSSOORTEN, type Plaatssoort, plaatssoortVan } from '../plaatsen.ts';
-import { type Checkvraag, jaOfNee, maakCheckvraag } from './checkvraag.ts';
+import { type Checkvraag, type Invoer, jaOfNee, maakCheckvraag } from './checkvraag.ts';
 
 /** Hoe een plaats heet: de soort, met de functies erbij als niet iedereen van die partij er kan zitten. */
 export function plaatsnaam(rol: Conceptrol): string {
@@ -85,6 +85,33 @@ export function nieuwePlaats(soort: Plaatssoort, sleutel: string): Conceptrol {
   return { sleutel, partij, hoedanigheid, functies: [], taak, grondslag, individueelDoel, mandaat: null };
 }
 
+/** Wat van een plaats wordt gevraagd; een mandaat alleen waar iemand de doorslag mag geven. */
+function plaatsvelden(soort: Plaatssoort, metMandaat: boolean): readonly Invoer[] {
+  return [
+    { soort: 'verborgen', naam: 'plek', waarde: soort.sleutel },
+    {
+      soort: 'meer',
+      naam: 'functies',
+      label: 'Welke functies?',
+      bij: 'Kiest u er geen, dan kan elke functie van deze organisatie hier zitten.',
+      keuzes: functiesOp(soort).map(({ code, label }) => ({ waarde: code, label: metHoofdletter(label) })),
+      lang: true,
+    },
+    { soort: 'tekst', naam: 'taak', label: 'Vanuit welke taak?' },
+    {
+      soort: 'keuze',
+      naam: 'grondslag',
+      label: 'Op welke grondslag?',
+      bij: 'Alleen wat het convenant voor deze organisatie noemt. Toestemming is geen grondslag: die heft een geheim op.',
+      keuzes: soort.grondslagen.map((waarde) => ({ waarde, label: waarde })),
+    },
+    { soort: 'tekst', naam: 'individueelDoel', label: 'Wat wil deze organisatie zelf met de gegevens bereiken?' },
+    ...(metMandaat
+      ? [{ soort: 'tekst' as const, naam: 'mandaat', label: 'Waarover mag deze plaats zelf beslissen?' }]
+      : []),
+  ];
+}
+
 /** De vraag over een plaats. `soort` staat vast; wie een andere soort wil, voegt een plaats toe. */
 export function vraagOverPlaats(soort: Plaatssoort, sleutel: string, metMandaat: boolean): Checkvraag {
   const vind = (inhoud: Conceptinhoud): Conceptrol =>
@@ -98,29 +125,7 @@ export function vraagOverPlaats(soort: Plaatssoort, sleutel: string, metMandaat:
     waarom:
       'Iedere organisatie doet mee vanuit een eigen taak uit de wet. Wie straks wordt uitgenodigd, krijgt dit als voorstel en bevestigt het voor zichzelf.',
     artikelen: ['CL-2b', 'Art 3.4c'],
-    velden: () => [
-      { soort: 'verborgen', naam: 'plek', waarde: soort.sleutel },
-      {
-        soort: 'meer',
-        naam: 'functies',
-        label: 'Welke functies?',
-        bij: 'Kiest u er geen, dan kan elke functie van deze organisatie hier zitten.',
-        keuzes: functies.map(({ code, label }) => ({ waarde: code, label: metHoofdletter(label) })),
-        lang: true,
-      },
-      { soort: 'tekst', naam: 'taak', label: 'Vanuit welke taak?' },
-      {
-        soort: 'keuze',
-        naam: 'grondslag',
-        label: 'Op welke grondslag?',
-        bij: 'Alleen wat het convenant voor deze organisatie noemt. Toestemming is geen grondslag: die heft een geheim op.',
-        keuzes: soort.grondslagen.map((waarde) => ({ waarde, label: waarde })),
-      },
-      { soort: 'tekst', naam: 'individueelDoel', label: 'Wat wil deze organisatie zelf met de gegevens bereiken?' },
-      ...(metMandaat
-        ? [{ soort: 'tekst' as const, naam: 'mandaat', label: 'Waarover mag deze plaats zelf beslissen?' }]
-        : []),
-    ],
+    velden: () => plaatsvelden(soort, metMandaat),
     schema: () => ({
       functies: meerkeuze(functies.map(({ code }) => code)),
       taak: tekst({ max: 400, regels: true }),

@@ -21,7 +21,6 @@ import { Verschillen } from './verschil.tsx';
 /** Een vastgestelde versie van een overlegtype, zoals Bijlage 3 haar vraagt. */
 export function TypePagina({ type, versies, verschil, magVernieuwen, zonder, andereLeider }: Typebeeld) {
   const adres = typeadres(type.id);
-  const nieuwste = versies[0];
   return (
     <Pagina
       titel={type.naam}
@@ -48,6 +47,46 @@ export function TypePagina({ type, versies, verschil, magVernieuwen, zonder, and
           </>
         }
       />
+      <Typemeldingen type={type} nieuwste={versies[0]} zonder={zonder} andereLeider={andereLeider} />
+      <Bijlagekaarten type={type} />
+      {verschil !== null && (
+        <Kaart titel={`Wat er in versie ${type.versie} veranderde`} ritme="gewoon">
+          <Verschillen verschil={verschil} />
+        </Kaart>
+      )}
+      <Versiekaart type={type} versies={versies} />
+    </Pagina>
+  );
+}
+
+function Versiekaart({ type, versies }: Pick<Typebeeld, 'type' | 'versies'>) {
+  return (
+    <Kaart titel="Versies" ritme="gewoon">
+      <Regels
+        soort="dicht"
+        regels={versies.map((versie) => ({
+          titel:
+            versie.id === type.id ? (
+              `Versie ${versie.versie}, deze`
+            ) : (
+              <Link naar={typeadres(versie.id).pagina}>Versie {versie.versie}</Link>
+            ),
+          onder: `Vastgesteld op ${datumVoluit(versie.vastgesteldOp)}`,
+        }))}
+      />
+      <Tekst soort="klein">Een lopende casus houdt de versie waarmee zij begon.</Tekst>
+    </Kaart>
+  );
+}
+
+type Meldingprops = Pick<Typebeeld, 'type' | 'zonder' | 'andereLeider'> & {
+  readonly nieuwste: Typebeeld['versies'][number] | undefined;
+};
+
+/** Wat iemand over deze versie moet weten: er is een nieuwere, zij past niet meer, of niet iedereen kan meedoen. */
+function Typemeldingen({ type, nieuwste, zonder, andereLeider }: Meldingprops) {
+  return (
+    <>
       {nieuwste !== undefined && nieuwste.id !== type.id && (
         <Melding>
           <p>
@@ -73,27 +112,6 @@ export function TypePagina({ type, versies, verschil, magVernieuwen, zonder, and
           </p>
         </Melding>
       )}
-      <Bijlagekaarten type={type} />
-      {verschil !== null && (
-        <Kaart titel={`Wat er in versie ${type.versie} veranderde`} ritme="gewoon">
-          <Verschillen verschil={verschil} />
-        </Kaart>
-      )}
-      <Kaart titel="Versies" ritme="gewoon">
-        <Regels
-          soort="dicht"
-          regels={versies.map((versie) => ({
-            titel:
-              versie.id === type.id ? (
-                `Versie ${versie.versie}, deze`
-              ) : (
-                <Link naar={typeadres(versie.id).pagina}>Versie {versie.versie}</Link>
-              ),
-            onder: `Vastgesteld op ${datumVoluit(versie.vastgesteldOp)}`,
-          }))}
-        />
-        <Tekst soort="klein">Een lopende casus houdt de versie waarmee zij begon.</Tekst>
-      </Kaart>
-    </Pagina>
+    </>
   );
 }

@@ -223,22 +223,7 @@ export function BevindingPagina(props: Props) {
               <Tekst wat={beeld.tekst.wat} advies={beeld.tekst.advies} />
             )}
           </Kaart>
-          {beeld.regels.length > 0 && (
-            <Kaart titel="Wat erna kwam">
-              <Tijdlijn
-                uur
-                regels={beeld.regels.toReversed().map((regel) => ({
-                  op: regel.op,
-                  wie: regel.wie,
-                  inhoud: WAT[regel.soort],
-                  onder: [
-                    regel.tekst ?? 'De tekst is vernietigd.',
-                    ...(regel.termijn === null ? [] : [`Antwoord vóór ${datumVoluit(regel.termijn)}.`]),
-                  ].join(' '),
-                }))}
-              />
-            </Kaart>
-          )}
+          {beeld.regels.length > 0 && <Vervolgkaart beeld={beeld} />}
           {props.intussen && !isAanZet(beeld, rol) && <NietBewaard tekst={props.stand?.waarden.tekst} />}
           <Antwoordkaart {...props} />
         </Stapel>
@@ -255,6 +240,26 @@ export function BevindingPagina(props: Props) {
         </Stapel>
       </Kolommen>
     </Pagina>
+  );
+}
+
+/** Elk antwoord en wat terugging, nieuwste eerst. */
+function Vervolgkaart({ beeld }: Pick<Props, 'beeld'>) {
+  return (
+    <Kaart titel="Wat erna kwam">
+      <Tijdlijn
+        uur
+        regels={beeld.regels.toReversed().map((regel) => ({
+          op: regel.op,
+          wie: regel.wie,
+          inhoud: WAT[regel.soort],
+          onder: [
+            regel.tekst ?? 'De tekst is vernietigd.',
+            ...(regel.termijn === null ? [] : [`Antwoord vóór ${datumVoluit(regel.termijn)}.`]),
+          ].join(' '),
+        }))}
+      />
+    </Kaart>
   );
 }
 
