@@ -16,6 +16,8 @@ import { metVerbinding } from '../db/ingebed/verbinding.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Gezinslid, Medewerker, Verzoeker } from '../db/verzoeker.ts';
 import { findGegevens } from '../gegeven/gegeven.queries.ts';
+import { findOpenTakenVan } from '../taak/taak.queries.ts';
+import { planTaak } from '../taak/taken.ts';
 import { leesAanmeldkeuzes } from './aanmelding/aanmeld-keuzes.ts';
 import { type Aanmelding, meldCasusAan } from './aanmelding/meld-casus-aan.ts';
 import { leesFaseblad } from './fase/faseblad.ts';
@@ -161,7 +163,14 @@ test('het wijkteam meldt aan voor een overleg dat school leidt: informeren en ui
   assert.equal((await draagOver(als(wie('marit')), { casus, deelnemer: noor })).kind, 'kan-niet', 'eerst bevestigen');
   assert.equal((await bevestigDeelname(als(wie('noor')), { casus, ...VERKLARING })).kind, 'bevestigd');
   assert.equal((await stapVan())?.stand, 'open');
+  const marit = wie('marit').persoon;
+  const vraag = { casus, voor: marit, voorDatum: '2026-02-10', onderwerp: regio.omgeving.ids() } as const;
+  await kijk(wie('marit'), (tx) => planTaak(tx, { ...vraag, soort: 'verzoek-beantwoorden' }));
   assert.equal((await draagOver(als(wie('marit')), { casus, deelnemer: noor })).kind, 'overgedragen');
+  const taken = await kijk(wie('noor'), (tx) => findOpenTakenVan(tx, casus));
+  const bij = (soort: string) => taken.flatMap((taak) => (taak.soort === soort ? [taak.voor_persoon_id] : []));
+  assert.deepEqual(bij('verzoek-beantwoorden'), [marit], 'wat aan de gemeente is gevraagd, beantwoordt de gemeente');
+  assert.deepEqual(new Set(bij('gezinscode-geven')), new Set([wie('noor').persoon]), 'wat van wie leidt is, gaat mee');
   assert.equal(await belt(), 'Schoolbestuur De Linde');
   assert.equal(await stapVan(), undefined);
   assert.equal((await verder()).kind, 'niet-gevonden', 'Marit leidt niet meer');
@@ -371,7 +380,13 @@ test('S-1 stap 4: beide ouders worden uitgenodigd, Yara van 11 niet; haar gespre
   );
   const taken = () =>
     kijk(wie('noor'), (tx) =>
-      tx.db.selectFrom('taak').where('casus_id', '=', casus).where('gereed_op', 'is', null).select('soort').execute(),
+      tx.db
+        .selectFrom('taak')
+        .where('casus_id', '=', casus)
+        .where('gereed_op', 'is', null)
+        .where('soort', '<>', 'gezinscode-geven')
+        .select('soort')
+        .execute(),
     );
   assert.deepEqual(await taken(), [{ soort: 'gesprek-voeren' }]);
   const gesprek = {
@@ -406,6 +421,7 @@ test('S-1 stap 7: wie op de dag van de bijeenkomst 12 is, krijgt stoel en uitnod
         .selectFrom('taak')
         .where('casus_id', '=', casus)
         .where('gereed_op', 'is', null)
+        .where('soort', '<>', 'gezinscode-geven')
         .select(['soort', 'voor_datum'])
         .execute(),
     );

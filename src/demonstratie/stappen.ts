@@ -7,6 +7,7 @@ import { leesFaseblad } from '../casus/fase/faseblad.ts';
 import { verzetFase } from '../casus/fase/verzet-fase.ts';
 import { teInformeren } from '../casus/feiten.ts';
 import { legGesprekVast } from '../casus/gesprek/leg-gesprek-vast.ts';
+import { geefGezinscode } from '../casus/gezin/geef-gezinscode.ts';
 import { informeer } from '../casus/informeren/informeer.ts';
 import { sluitCasus } from '../casus/sluiten/sluit-casus.ts';
 import { bevestigDeelname } from '../casus/uitnodigen/bevestig-deelname.ts';
@@ -77,12 +78,23 @@ async function mensenVan(
   return new Map<string, Gezinslid>([...ouders, [gezin.sleutel, jongere]]);
 }
 
-/** Informeert iedereen die dat moet weten, over deze partijen. */
-export async function informeerGezin(
-  tafel: Tafel,
-  partijen: readonly string[],
-  hoe: 'gesprek' | 'brief' | 'telefoon',
-): Promise<void> {
+type Hoe = 'gesprek' | 'brief' | 'telefoon';
+
+/** Informeert iedereen die dat moet weten, over deze partijen, en geeft elk een code: lang geleden, en niemand gebruikte haar nog. */
+export async function informeerGezin(tafel: Tafel, partijen: readonly string[], hoe: Hoe): Promise<void> {
+  await vertelGezin(tafel, partijen, hoe);
+  const { v, casus, regie } = tafel;
+  const maakCode = async () => ({ code: '', geldigTot: v.omgeving.klok() });
+  const gezin = (await feitenVan(tafel)).deelnemers.filter((d) => d.actief && d.soort !== 'medewerker');
+  for (const { id: deelnemer } of gezin)
+    verwacht(
+      await geefGezinscode({ ...alsCollega(v, regie), aanmelden: { maakCode } }, { casus, deelnemer }),
+      'gemaakt',
+    );
+}
+
+/** Informeert iedereen die dat moet weten, over deze partijen; wie leidt moet nog codes geven. */
+export async function vertelGezin(tafel: Tafel, partijen: readonly string[], hoe: Hoe): Promise<void> {
   const { v, casus, regie } = tafel;
   const feiten = await feitenVan(tafel);
   const ids = partijen.map((sleutel) => bekend(v.gebied.partij.get(sleutel), sleutel));

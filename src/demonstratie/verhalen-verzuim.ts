@@ -1,4 +1,4 @@
-import { bevestig, hoor, informeerGezin, meldAan, nodigAllenUit, plan, volgendeFase } from './stappen.ts';
+import { bevestig, hoor, informeerGezin, meldAan, nodigAllenUit, plan, vertelGezin, volgendeFase } from './stappen.ts';
 import { laatMeelezen, leestMee } from './stappen-collega.ts';
 import { deel, lees, schrijfConcept } from './stappen-gegeven.ts';
 import { antwoord, vraagToestemming } from './stappen-toestemming.ts';
@@ -116,7 +116,7 @@ async function vraagHetGezinVanDaan(tafel: Tafel, mee: readonly string[]): Promi
   });
 }
 
-/** Jip, 14 jaar, met een voogd: er is geinformeerd, en nog niemand is uitgenodigd. */
+/** Jip, 14 jaar, met een voogd: er is geinformeerd, en nog niemand is uitgenodigd of heeft een code. */
 export async function vertelJip(v: Verteller): Promise<void> {
   v.reis.naar(8, '10:00');
   const tafel = await meldAan(v, 'femke', {
@@ -130,7 +130,7 @@ export async function vertelJip(v: Verteller): Promise<void> {
     langdurigVerzuim: false,
   });
   v.reis.naar(5, '14:10');
-  await informeerGezin(tafel, ['oeverstad', 'ggd'], 'telefoon');
+  await vertelGezin(tafel, ['oeverstad', 'ggd'], 'telefoon');
   await schrijfConcept(tafel, 'femke', {
     categorie: 'g',
     kenmerken: { verzuim: { soort: 'ongeoorloofd', meldplichtig: false } },

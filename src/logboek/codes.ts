@@ -62,6 +62,7 @@ export const gebeurteniscodes = {
   'gezag-gewijzigd': 'U',
   'steunpersoon-erbij': 'C',
   'gezinscode-gemaakt': 'C',
+  'gezin-op-papier': 'U',
   'collega-aangewezen': 'C',
   'aanwijzing-beeindigd': 'U',
   'meelezen-begonnen': 'U',

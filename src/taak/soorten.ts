@@ -35,6 +35,14 @@ export const TAAKSOORTEN = {
     eis: 'Art 12.4a',
     pad: (casus: string) => `/casussen/${casus}/informeren`,
   },
+  'gezinscode-geven': {
+    kort: 'code voor het gezin',
+    titel: 'Geef het gezin een code om in te loggen',
+    waarom: 'zonder code kunnen zij niets lezen, beantwoorden of intrekken',
+    knop: 'Open het gezin',
+    eis: 'fn 29',
+    pad: (casus: string) => `/casussen/${casus}/gezin`,
+  },
   'gesprek-voeren': {
     kort: 'gesprek',
     titel: 'Praat met de jongere en leg vast wat die wil zeggen',

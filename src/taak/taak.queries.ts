@@ -107,12 +107,12 @@ export const findOpenTakenVan = vasteVraag((db, casus: string) =>
     .select(['id', 'voor_persoon_id', 'soort', 'voor_datum', 'onderwerp_id', 'aangemaakt_op']),
 );
 
-/** Rondt elke open taak af om deze persoon te bellen, in alle casussen die deze verzoeker kent. */
-export async function zetGebeld(tx: Tx, persoon: string): Promise<void> {
+/** Rondt elke open taak af om deze persoon te bellen of een code te geven, in alle casussen die deze verzoeker kent. */
+export async function zetBinnengekomen(tx: Tx, persoon: string): Promise<void> {
   await tx.db
     .updateTable('taak')
     .set({ gereed_op: tx.nu })
-    .where('soort', '=', 'bellen')
+    .where('soort', 'in', ['bellen', 'gezinscode-geven'])
     .where('onderwerp_id', '=', persoon)
     .where('gereed_op', 'is', null)
     .execute();

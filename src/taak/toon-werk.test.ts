@@ -73,9 +73,10 @@ test('een genodigde ziet op Mijn werk initialen en zijn taak, de school de naam'
   );
   const school = await toonWerk(als('noor'), { ...ALLES, filter: 'wacht' });
   assert.ok(school.lijst.casussen.every((regel) => regel.jongere === 'Yara, 11 jaar' && regel.wachtOp.wie === 'u'));
-  assert.ok(
-    !school.lijst.casussen.some((regel) => regel.id === casus),
-    'over deze casus is de school klaar met informeren',
+  assert.deepEqual(
+    school.lijst.casussen.find((regel) => regel.id === casus)?.wachtOp,
+    { wie: 'u', op: 'code voor het gezin' },
+    'met informeren is de school klaar, en het gezin kan nog niet inloggen',
   );
 });
 

@@ -76,6 +76,9 @@ export type Lijstwens = Omit<Casusvraag, 'persoon' | 'partij' | 'hoogstens'>;
 /** Over een casus die een beheerder zelf niet kent: zonder te zeggen welke. */
 const VAN_ORGANISATIE: ReadonlySet<string> = new Set(['procesregie-regelen']);
 
+/** Een voor ieder van wie de code mist, en allemaal op dezelfde pagina te doen: in de lijst een regel per casus. */
+const SAMEN: ReadonlySet<string> = new Set(['gezinscode-geven']);
+
 export type { Lijstkeuzes };
 
 const PER_BLADZIJDE = 50;
@@ -86,7 +89,7 @@ const DAG = 24 * 60 * 60 * 1000;
 export async function toonWerk(opening: Casusopening<Medewerker>, wens: Lijstwens): Promise<Werkbeeld> {
   const { persoon, partij } = opening.verzoeker;
   return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
-    const taken = await findOpenTaken(tx, persoon, MEESTE_TAKEN);
+    const taken = eenPerCasus(await findOpenTaken(tx, persoon, MEESTE_TAKEN));
     const zittingen = await findVandaag(tx, persoon);
     const genoemd = [
       ...taken.flatMap((taak) => (taak.casus_id === null ? [] : [taak.casus_id])),
@@ -126,6 +129,13 @@ export async function toonWerk(opening: Casusopening<Medewerker>, wens: Lijstwen
       leidt: await leidtCasus(tx, { persoon, partij }),
     };
   });
+}
+
+type Taakrij = Awaited<ReturnType<typeof findOpenTaken>>[number];
+
+function eenPerCasus(taken: readonly Taakrij[]): readonly Taakrij[] {
+  const plek = (taak: Taakrij): string => `${taak.soort} ${taak.casus_id}`;
+  return taken.filter((taak, i) => !SAMEN.has(taak.soort) || taken.findIndex((t) => plek(t) === plek(taak)) === i);
 }
 
 /** De bijeenkomsten van vandaag waar deze persoon bij hoort, op volgorde van tijd; een plaats die er niet meer is, valt weg. */

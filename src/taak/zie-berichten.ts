@@ -1,12 +1,15 @@
 import type { Tx } from '../db/transactie.ts';
 import { persoonVan } from '../db/verzoeker.ts';
 import { zetGezien } from './bericht.queries.ts';
-import { zetGebeld } from './taak.queries.ts';
+import { zetBinnengekomen } from './taak.queries.ts';
 
-/** Wie inlogt of zijn werk opent, heeft gezien dat er iets klaarstaat: niemand hoeft hem daarvoor nog te bellen (C11). */
+/**
+ * Wie inlogt of zijn werk opent, heeft gezien dat er iets klaarstaat: niemand hoeft hem daarvoor nog te bellen (C11), of nog een code te
+ * geven om binnen te komen (fn 29).
+ */
 export async function zieBerichten(tx: Tx): Promise<void> {
   const persoon = persoonVan(tx.verzoeker);
   if (persoon === null) return;
   await zetGezien(tx, persoon);
-  await zetGebeld(tx, persoon);
+  await zetBinnengekomen(tx, persoon);
 }

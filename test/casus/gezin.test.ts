@@ -5,6 +5,7 @@ import { laadFeiten } from '../../src/casus/feiten.ts';
 import { geefGezinscode } from '../../src/casus/gezin/geef-gezinscode.ts';
 import { leesGezinsblad } from '../../src/casus/gezin/gezinsblad.ts';
 import { wijzigGezag } from '../../src/casus/gezin/wijzig-gezag.ts';
+import { zetOpPapier } from '../../src/casus/gezin/zet-op-papier.ts';
 import { zetSteunpersoonErbij } from '../../src/casus/gezin/zet-steunpersoon-erbij.ts';
 import { informeer } from '../../src/casus/informeren/informeer.ts';
 import { neemVanTafel } from '../../src/casus/vertrek/neem-van-tafel.ts';
@@ -12,6 +13,9 @@ import { metVerbinding } from '../../src/db/ingebed/verbinding.ts';
 import { inTransactie } from '../../src/db/transactie.ts';
 import type { Gezinslid, Verzoeker } from '../../src/db/verzoeker.ts';
 import { noemMensen } from '../../src/gegeven/mensen.ts';
+import { taaktekst } from '../../src/taak/soorten.ts';
+import { findOpenTakenVan } from '../../src/taak/taak.queries.ts';
+import { toonWerk } from '../../src/taak/toon-werk.ts';
 import { aanmeldingVanYara, medewerker, meldAan, verplicht, type Waterrijk } from '../steun/casus.ts';
 import { maakWaterrijk } from '../steun/regio.ts';
 
@@ -86,6 +90,64 @@ test('wie leidt geeft een ouder een code, gebonden aan het e-mailadres dat van d
   const email = verplicht(aanmeldingVanYara(regio).gezag.mensen[0]).email;
   assert.deepEqual(gevraagd, [{ persoon: eerste, persoonSoort: 'ouder', email }]);
   assert.deepEqual(await logregels('gezinscode-gemaakt'), ['gelukt']);
+});
+
+const teGeven = async (): Promise<readonly (string | null)[]> => {
+  const taken = await inTransactie({ ...regio.als(noor()), slot: 'geen', logregel: 'geen' }, (tx) =>
+    findOpenTakenVan(tx, casus),
+  );
+  return taken.filter((taak) => taak.soort === 'gezinscode-geven').map((taak) => taak.onderwerp_id);
+};
+
+test('na het informeren moet wie leidt ieder met een stoel een code geven; dat staat een keer in Mijn werk (fn 29)', async () => {
+  assert.deepEqual(new Set(await teGeven()), new Set(await ouders()));
+  const werk = await toonWerk(als(noor()), {
+    filter: 'open',
+    fase: null,
+    overlegtype: null,
+    school: null,
+    nummer: null,
+    na: null,
+  });
+  const hier = werk.taken.filter((taak) => taak.casus === casus && taak.soort === 'gezinscode-geven');
+  assert.equal(hier.length, 1);
+  assert.equal(taaktekst('gezinscode-geven').pad(casus), `/casussen/${casus}/gezin`);
+});
+
+test('de taak om een code te geven gaat weg met de code, met papier, met inloggen en met het vertrek; anders niet', async () => {
+  const [eerste, tweede] = await ouders();
+  const [met, zonder] = [verplicht(eerste), verplicht(tweede)];
+  const plek = async (persoon: string) => ({ casus, deelnemer: (await stoelVan(persoon)).id });
+  const arts = als(medewerker(regio, 'liesbeth'));
+  assert.deepEqual(await zetOpPapier(arts, await plek(met)), { kind: 'niet-gevonden' });
+  assert.deepEqual(await zetOpPapier(als(noor()), await plek(noor().persoon)), { kind: 'niet-gevonden' });
+  assert.equal((await teGeven()).length, 2);
+  await geefGezinscode({ ...als(noor()), aanmelden: codemaker().aanmelden }, await plek(met));
+  assert.deepEqual(await teGeven(), [zonder]);
+  const { deelnemer } = await zetSteun((await plek(met)).deelnemer);
+  const steun = verplicht((await lees()).deelnemers.find((d) => d.id === deelnemer)).persoon;
+  assert.deepEqual(new Set(await teGeven()), new Set([zonder, steun]), 'wie meekomt logt ook zelf in');
+  assert.equal((await zaak(gezinslid(zonder))).kind, 'zaak');
+  assert.deepEqual(await teGeven(), [steun], 'wie binnen is, heeft geen code meer nodig');
+  assert.deepEqual(await zetOpPapier(als(noor()), { casus, deelnemer }), { kind: 'vastgelegd' });
+  assert.deepEqual(await teGeven(), []);
+  assert.deepEqual(await logregels('gezin-op-papier'), ['geweigerd', 'geweigerd', 'gelukt']);
+  const ander = (await zetSteun((await plek(met)).deelnemer)).deelnemer;
+  assert.equal((await teGeven()).length, 1);
+  await neemVanTafel(als(noor()), { casus, deelnemer: ander, reden: 'eigen-wens' });
+  assert.deepEqual(await teGeven(), []);
+});
+
+test('het blad van het gezin zegt van wie nog een code moet krijgen, en van wie op papier antwoordt, dat dat zo is', async () => {
+  const [eerste, tweede] = await ouders();
+  await zetOpPapier(als(noor()), { casus, deelnemer: (await stoelVan(verplicht(eerste))).id });
+  const aanmelden = { accountstanden: async () => [], openCodes: async () => new Map() };
+  const blad = await leesGezinsblad({ ...als(noor()), aanmelden } as never, casus);
+  assert.ok(blad.kind === 'blad');
+  const stand = (persoon: string | undefined) =>
+    blad.inhoud.leden.find((lid) => lid.persoon === persoon)?.inloggen.kind;
+  assert.equal(stand(eerste), 'zonder');
+  assert.equal(stand(tweede), 'geen');
 });
 
 test('een code voor het gezin komt alleen van wie leidt, en alleen voor wie van het gezin een stoel heeft', async () => {

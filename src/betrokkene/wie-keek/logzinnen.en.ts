@@ -50,6 +50,10 @@ export const LOGZINNEN_EN: Readonly<Record<Verteld, Vertaaldezin>> = {
     'gave someone in the family a code to log in.',
     'was not allowed to give a code to log in.',
   ),
+  'gezin-op-papier': did(
+    'wrote down that someone in the family does not log in and answers on paper.',
+    'could not write down that someone answers on paper.',
+  ),
   'collega-aangewezen': did(
     'lets a colleague read along, who needs it for the work.',
     'was not allowed to let a colleague read along.',

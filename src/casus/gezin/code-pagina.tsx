@@ -2,7 +2,9 @@ import { ADRES } from '../../web/adressen.ts';
 import type { FormStand } from '../../web/formulier.ts';
 import {
   Artikelen,
+  Formulier,
   Kaart,
+  Knop,
   KnopLink,
   Lijst,
   Melding,
@@ -65,6 +67,14 @@ export function GeefcodePagina({ kop, lid, deelnemer, stand }: Props) {
           </Tekst>
         </Kaart>
       </Bevestigformulier>
+      {lid.inloggen.kind === 'geen' && (
+        <Kaart titel={`Wil ${lid.naam} niet inloggen?`} soort="rustig" ritme="eng">
+          <p>Dan vraagt en antwoordt u op papier. Dat telt net zo. Een code geven kan later altijd nog.</p>
+          <Formulier actie={adres.opPapier(deelnemer)}>
+            <Knop soort="tweede">{lid.naam} antwoordt op papier</Knop>
+          </Formulier>
+        </Kaart>
+      )}
     </Casusblad>
   );
 }

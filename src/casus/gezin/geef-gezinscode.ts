@@ -3,6 +3,7 @@ import { inTransactie } from '../../db/transactie.ts';
 import type { Medewerker } from '../../db/verzoeker.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
 import { openEmailadressen, type PersoonSoort } from '../../partij/personen.ts';
+import { rondTakenAf } from '../../taak/taken.ts';
 import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsRegie } from '../open-casus.ts';
 
@@ -49,6 +50,7 @@ export async function geefGezinscode(
     });
     if (stoel === undefined) return NIET_GEVONDEN;
     if (!open) return { kind: 'gesloten' };
+    await rondTakenAf(tx, { casus, soort: 'gezinscode-geven', onderwerp: stoel.persoon });
     const email = (await openEmailadressen(tx, [stoel.persoon])).get(stoel.persoon) ?? null;
     return { kind: 'mag', persoon: stoel.persoon, persoonSoort: stoel.soort, email };
   });

@@ -114,7 +114,9 @@ function regelVan({ id, status }: Casuskop, lid: Gezinslidregel): Regel {
       ? {
           eind: (
             <KnopLink naar={casusadres(id).gezinscode(lid.deelnemer)} soort="tweede" bij={lid.naam}>
-              {lid.inloggen.kind === 'geen' ? 'Geef een code' : 'Geef een nieuwe code'}
+              {lid.inloggen.kind === 'geen' || lid.inloggen.kind === 'zonder'
+                ? 'Geef een code'
+                : 'Geef een nieuwe code'}
             </KnopLink>
           ),
         }
@@ -130,6 +132,8 @@ function Inloggen({ stand }: { readonly stand: Inlogstand }) {
       return <Merkje soort="wacht">Heeft een code, tot {datumEnTijd(stand.tot)}</Merkje>;
     case 'geen':
       return <Merkje soort="wacht">Heeft nog geen code</Merkje>;
+    case 'zonder':
+      return <Merkje soort="stil">Logt nu niet in</Merkje>;
     case 'nog-informeren':
       return <Merkje soort="stil">Eerst informeren</Merkje>;
     case 'onder-12':

@@ -4,9 +4,10 @@ import type { Medewerker } from '../../db/verzoeker.ts';
 import { openTeksten } from '../../kluis/teksten.ts';
 import { naamUit, openNamen } from '../../partij/personen.ts';
 import { leeftijdOp } from '../../regels/index.ts';
+import { findOpenTakenVan } from '../../taak/taak.queries.ts';
 import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
 import type { Casuskop } from '../casuskop.ts';
-import type { CasusFeiten, Deelnemerfeit } from '../feiten.ts';
+import type { CasusFeiten } from '../feiten.ts';
 import { type Blad, leesBlad } from '../lees-blad.ts';
 import { gedeeldZegel } from '../zegels.ts';
 import { findGezagrijen, findSteun } from './gezin.queries.ts';
@@ -16,7 +17,10 @@ import { kanIemandMeenemen } from './zet-steunpersoon-erbij.ts';
 export type Inlogstand =
   | { readonly kind: 'account' }
   | { readonly kind: 'code'; readonly tot: Date }
+  /** Wie leidt geeft nog een code: dat is een taak. */
   | { readonly kind: 'geen' }
+  /** Op papier, of een code die niet meer werkt: er is nu niets te geven. */
+  | { readonly kind: 'zonder' }
   /** Nog niet geinformeerd, dus nog geen stoel en niets om voor in te loggen (12.1). */
   | { readonly kind: 'nog-informeren' }
   /** Jonger dan 12: spreekt in een gesprek, en logt niet in (13.3, fn 32). */
@@ -53,10 +57,11 @@ export async function leesGezinsblad(
     lees: async (tx, { feiten }, kop) => ({ leden: await leesLeden(tx, feiten, kop), vandaag: tx.vandaag }),
   });
   if (blad.kind === 'niet-gevonden') return blad;
-  const personen = blad.inhoud.leden.flatMap((lid) => (lid.inloggen.kind === 'geen' ? [lid.persoon] : []));
+  const personen = blad.inhoud.leden.flatMap((lid) => (lid.deelnemer === null ? [] : [lid.persoon]));
   const accounts = new Set((await aanmelden.accountstanden(personen)).map(({ persoon }) => persoon));
   const codes = await aanmelden.openCodes(personen);
   const inloggen = (lid: Gezinslidregel): Inlogstand => {
+    if (lid.deelnemer === null) return lid.inloggen;
     if (accounts.has(lid.persoon)) return { kind: 'account' };
     const tot = codes.get(lid.persoon);
     return tot === undefined ? lid.inloggen : { kind: 'code', tot };
@@ -73,6 +78,8 @@ async function leesLeden(tx: Tx, feiten: CasusFeiten, kop: Casuskop): Promise<re
   const jongere = feiten.betrokkene.persoon;
   const wie = [...gezag.keys(), ...(jongere === null ? [] : [jongere]), ...stoelVan.keys()];
   const namen = await openNamen(tx, wie);
+  const taken = await findOpenTakenVan(tx, feiten.casus.id);
+  const wacht = new Set(taken.flatMap((taak) => (taak.soort === 'gezinscode-geven' ? [taak.onderwerp_id] : [])));
   const noem = (persoon: string): string => (persoon === jongere ? naamVanJongere(kop) : naamUit(namen, persoon));
   return [...new Set(wie)].map((persoon): Gezinslidregel => {
     const stoel = stoelVan.get(persoon);
@@ -85,7 +92,7 @@ async function leesLeden(tx: Tx, feiten: CasusFeiten, kop: Casuskop): Promise<re
       gezag: gezag.get(persoon) ?? null,
       met: met === undefined ? null : noem(met.persoon),
       kanMeenemen: stoel !== undefined && kanIemandMeenemen(stoel),
-      inloggen: beginstand(feiten, stoel, persoon),
+      inloggen: stoel === undefined ? zonderStoel(feiten, persoon) : { kind: wacht.has(persoon) ? 'geen' : 'zonder' },
     };
   });
 }
@@ -93,8 +100,7 @@ async function leesLeden(tx: Tx, feiten: CasusFeiten, kop: Casuskop): Promise<re
 const naamVanJongere = ({ naam }: Pick<Casuskop, 'naam'>): string =>
   naam === null ? 'De jongere' : `${naam.voornaam} ${naam.achternaam}`;
 
-function beginstand(feiten: CasusFeiten, stoel: Deelnemerfeit | undefined, persoon: string): Inlogstand {
-  if (stoel !== undefined) return { kind: 'geen' };
+function zonderStoel(feiten: CasusFeiten, persoon: string): Inlogstand {
   const onder12 = leeftijdOp(feiten.kern.geboortedatum, feiten.peildatum) < 12;
   return { kind: onder12 && persoon === feiten.betrokkene.persoon ? 'onder-12' : 'nog-informeren' };
 }

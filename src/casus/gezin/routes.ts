@@ -20,6 +20,7 @@ import { GezinPagina } from './gezin-pagina.tsx';
 import { leesGezinsblad } from './gezinsblad.ts';
 import { type Gezagbezwaar, wijzigGezag } from './wijzig-gezag.ts';
 import { GezagPagina, SteunPagina } from './wijzig-paginas.tsx';
+import { zetOpPapier } from './zet-op-papier.ts';
 import { zetSteunpersoonErbij } from './zet-steunpersoon-erbij.ts';
 
 type Verzoek = Webverzoek<Medewerker>;
@@ -33,6 +34,7 @@ const GEZIN = '/casussen/:casus/gezin';
 const GEZAG = `${GEZIN}/gezag`;
 const STEUN = `${GEZIN}/steunpersoon`;
 const CODE = `${GEZIN}/:deelnemer/code`;
+const PAPIER = `${GEZIN}/:deelnemer/papier`;
 
 /** Het gezin van een casus: gezag, wie meekomt, en codes om in te loggen. Een code vraagt een factor van hoogstens vijf minuten oud (AU9). */
 export function gezinRoutes(wens: Wens): readonly Route[] {
@@ -45,9 +47,26 @@ export function gezinRoutes(wens: Wens): readonly Route[] {
   return [
     route({ ...LEZEN, pad: GEZIN, handel: gezin }),
     ...codeRoutes(wens, lees),
+    route({ methode: 'POST', pad: PAPIER, ...VAK, logEvent: 'gezin-op-papier', stepUp: 'uur', handel: opPapier }),
     ...steunRoutes(lees),
     ...gezagRoutes(lees),
   ];
+}
+
+async function opPapier(verzoek: Verzoek): Promise<Antwoord> {
+  const casus = casusVan(verzoek);
+  const uitkomst = await zetOpPapier(verzoek, { casus, deelnemer: verzoek.pad['deelnemer'] ?? '' });
+  const adres = casusadres(casus).gezin;
+  switch (uitkomst.kind) {
+    case 'vastgelegd':
+      return { kind: 'naar', adres, melding: 'gezin-op-papier' };
+    case 'gesloten':
+      return { kind: 'naar', adres };
+    case 'niet-gevonden':
+      return uitkomst;
+    default:
+      return assertNever(uitkomst);
+  }
 }
 
 type Lezer = (verzoek: Verzoek) => ReturnType<typeof leesGezinsblad>;

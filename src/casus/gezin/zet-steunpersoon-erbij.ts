@@ -2,6 +2,7 @@ import { insertUitnodiging } from '../../bijeenkomst/bijeenkomst.queries.ts';
 import { inTransactie, type Tx } from '../../db/transactie.ts';
 import type { Medewerker } from '../../db/verzoeker.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
+import { planTaak } from '../../taak/taken.ts';
 import { insertLidmaatschap } from '../aanmelding/aanmelding.queries.ts';
 import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
 import { insertDeelnemer } from '../deelnemer.queries.ts';
@@ -82,6 +83,7 @@ async function zetStoel(tx: Tx, { feiten, met, wens, door }: Werk): Promise<void
     bevestigd: true,
     toegezegdGegeven: null,
   });
+  await planTaak(tx, { casus, voor: door, soort: 'gezinscode-geven', voorDatum: null, onderwerp: persoon });
   for (const bijeenkomst of await findKomendeUitnodigingen(tx, { casus, persoon: met.persoon }))
     await insertUitnodiging(tx, { bijeenkomst, casus, persoon });
 }

@@ -6,7 +6,7 @@ import { dagVan } from '../../lib/klok.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
 import { type Doel, leeftijdOp } from '../../regels/index.ts';
 import { planBerichten } from '../../taak/plan-bericht.ts';
-import { rondTakenAf } from '../../taak/taken.ts';
+import { planTaak, rondTakenAf } from '../../taak/taken.ts';
 import { insertLidmaatschap } from '../aanmelding/aanmelding.queries.ts';
 import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
 import { insertDeelnemer } from '../deelnemer.queries.ts';
@@ -191,6 +191,13 @@ async function geefStoel(tx: Tx, { feiten, verzoeker, informering }: Werk, perso
     verklaring: null,
     bevestigd: true,
     toegezegdGegeven: null,
+  });
+  await planTaak(tx, {
+    casus: informering.casus,
+    voor: verzoeker.persoon,
+    soort: 'gezinscode-geven',
+    voorDatum: null,
+    onderwerp: persoon,
   });
   await nodigUitVoorKomende(tx, feiten, persoon);
 }

@@ -10,6 +10,7 @@ import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
 import { gezinVan } from '../casusregie/vraag-casusregie.ts';
 import type { CasusFeiten, Deelnemerfeit } from '../feiten.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsRegie, raakAan } from '../open-casus.ts';
+import { VAN_DE_PARTIJ } from '../vertrek/regel-vertrek.ts';
 import { draagProcesregieOver } from './procesregie.queries.ts';
 
 export type Overdrachtuitkomst =
@@ -74,7 +75,7 @@ export async function draagOver(
       await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
       return { kind: 'kan-niet' };
     }
-    await geefTakenDoor(tx, { casus, van: ik.persoon, aan: aan.persoon });
+    await geefTakenDoor(tx, { casus, van: ik, aan });
     await planBerichten(tx, [aan.persoon, ...gezinVan(feiten)]);
     await legVast(tx, { ...kop, uitkomst: 'gelukt' });
     await draagProcesregieOver(tx, { casus, deelnemer: aan.id });
@@ -83,18 +84,21 @@ export async function draagOver(
   });
 }
 
-type Doorgifte = { readonly casus: string; readonly van: string; readonly aan: string };
+type Doorgifte = { readonly casus: string; readonly van: Deelnemerfeit; readonly aan: Deelnemerfeit };
 
+/** Aan een andere organisatie gaat niet mee wat van de eigen organisatie wordt gevraagd: die ander kan dat niet doen (fn 16). */
 async function geefTakenDoor(tx: Tx, { casus, van, aan }: Doorgifte): Promise<void> {
+  const blijft = (soort: string): boolean =>
+    PERSOONLIJK.has(soort) || (van.partijId !== aan.partijId && VAN_DE_PARTIJ.has(soort));
   const taken = (await findOpenTakenVan(tx, casus)).filter(
-    (taak) => taak.voor_persoon_id === van && !PERSOONLIJK.has(taak.soort),
+    (taak) => taak.voor_persoon_id === van.persoon && !blijft(taak.soort),
   );
   for (const soort of new Set(taken.map((taak) => taak.soort as Taaksoort)))
-    await rondTakenAf(tx, { casus, soort, voor: van });
+    await rondTakenAf(tx, { casus, soort, voor: van.persoon });
   for (const { soort, voor_datum: voorDatum, onderwerp_id: onderwerp } of taken)
     await planTaak(tx, {
       casus,
-      voor: aan,
+      voor: aan.persoon,
       soort: soort as Taaksoort,
       voorDatum,
       ...(onderwerp === null ? {} : { onderwerp }),

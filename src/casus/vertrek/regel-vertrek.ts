@@ -18,7 +18,7 @@ export type Vertrek = {
 };
 
 /** Wat een partij moet doen en elke collega ervan kan. De rest is van de persoon, of van het hele overleg. */
-const VAN_DE_PARTIJ: ReadonlySet<string> = new Set<Taaksoort>([
+export const VAN_DE_PARTIJ: ReadonlySet<string> = new Set<Taaksoort>([
   'meenemen-beslissen',
   'toestemming-gewijzigd',
   'toestemming-hernieuwen',
@@ -43,7 +43,8 @@ export async function regelVertrek(tx: Tx, { feiten, stoel, reden }: Vertrek): P
   await laatPlanLos(tx, feiten, stoel.id);
   const open = (await findOpenTakenVan(tx, casus)).filter((taak) => taak.voor_persoon_id === stoel.persoon);
   await rondAlleTakenAf(tx, { casus, voor: stoel.persoon });
-  await rondTakenAf(tx, { casus, soort: 'bellen', onderwerp: stoel.persoon });
+  for (const soort of ['bellen', 'gezinscode-geven'] as const)
+    await rondTakenAf(tx, { casus, soort, onderwerp: stoel.persoon });
   const collegas = collegasAanTafel(feiten, stoel).map((d) => d.persoon);
   const leiders = feiten.deelnemers.filter((d) => d.procesregisseur && d.actief).map((d) => d.persoon);
   const van = open.filter((taak) => VAN_DE_PARTIJ.has(taak.soort));

@@ -11,6 +11,7 @@ import {
   KnopLink,
   Knoppen,
   Leeg,
+  Link,
 } from '../../web/onderdelen/index.ts';
 import { BELAFLOPEN, type Belblad } from './leg-belletje-vast.ts';
 
@@ -50,6 +51,12 @@ export function BelPagina({ kop, blad, persoon, stand }: Props) {
               Vertel alleen dat er iets klaarstaat, en help zo nodig met inloggen. Vertel door de telefoon niet wat er
               staat. <Artikelen ids={['Art 10.2 (a)', 'Bijl 2-f']} />
             </p>
+            {blad.soort !== 'medewerker' && (
+              <p>
+                Een code werkt zeven dagen. Is zij verlopen of kwijt?{' '}
+                <Link naar={casusadres(kop.id).gezin}>Geef een nieuwe</Link>.
+              </p>
+            )}
             <Keuzerondjes
               naam="afloop"
               vraag="Hoe ging het bellen?"
