@@ -1,11 +1,11 @@
 import type { Casusopening } from '../casus/aanmelding/meld-casus-aan.ts';
-import { uitTeNodigen } from '../casus/feiten.ts';
 import { type Blad, leesBlad } from '../casus/lees-blad.ts';
 import type { Geopend } from '../casus/open-casus.ts';
 import type { Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { naamUit, openNamen } from '../partij/personen.ts';
 import { datumVoluit, uurMinuut } from '../web/tijd.ts';
+import { genodigdenVoor } from './genodigden.ts';
 import { leesBijeenkomsten } from './plaats.ts';
 
 export type Bijeenkomstblad = {
@@ -13,8 +13,6 @@ export type Bijeenkomstblad = {
   readonly genodigden: readonly string[];
   readonly horen: boolean;
   readonly bijeenkomsten: readonly { readonly wanneer: string; readonly waar: string }[];
-  /** Namen bij personen, voor wie nog niet geinformeerd bleek. */
-  readonly namen: ReadonlyMap<string, string>;
 };
 
 /** Leest wie bij een bijeenkomst hoort en welke er al waren. */
@@ -27,10 +25,9 @@ export function leesBijeenkomstblad(opening: Casusopening<Medewerker>, casus: st
 }
 
 async function maakBlad(tx: Tx, { feiten, stoel }: Geopend, jongere: string): Promise<Bijeenkomstblad> {
-  const { personen, horen } = uitTeNodigen(feiten);
-  const genodigden = [...new Set([...personen, ...feiten.deelnemers.filter((d) => d.actief).map((d) => d.persoon)])];
-  const mogelijk = [...genodigden, ...feiten.gezag.map((g) => g.persoon)];
-  const gevonden = await openNamen(tx, mogelijk);
+  const { personen, zonderStoel, horen } = genodigdenVoor(feiten, tx.nu);
+  const genodigden = [...personen, ...zonderStoel];
+  const gevonden = await openNamen(tx, genodigden);
   const noem = (persoon: string): string =>
     persoon === feiten.betrokkene.persoon ? jongere : naamUit(gevonden, persoon);
   const bijeenkomsten = await leesBijeenkomsten(tx, {
@@ -44,11 +41,5 @@ async function maakBlad(tx: Tx, { feiten, stoel }: Geopend, jongere: string): Pr
       wanneer: `${datumVoluit(b.op)}, ${uurMinuut(b.op)} uur`,
       waar: `${b.plaats} · ${b.duur_minuten} minuten`,
     })),
-    namen: new Map(
-      [...mogelijk, ...(feiten.betrokkene.persoon === null ? [] : [feiten.betrokkene.persoon])].map((persoon) => [
-        persoon,
-        noem(persoon),
-      ]),
-    ),
   };
 }

@@ -31,7 +31,7 @@ type Props = {
   readonly eerstInformeren?: readonly string[] | undefined;
 };
 
-/** Een bijeenkomst plannen; wie erbij hoort, wordt vanzelf uitgenodigd. */
+/** Een bijeenkomst plannen; wie erbij hoort, wordt vanzelf uitgenodigd, na een blik op wie dat zijn. */
 export function BijeenkomstPagina({ kop, blad, bijeenkomst, stand, eerstInformeren = [] }: Props) {
   const adres = casusadres(kop.id);
   return (
@@ -52,7 +52,7 @@ export function BijeenkomstPagina({ kop, blad, bijeenkomst, stand, eerstInformer
       )}
       <Kolommen>
         <Stapel ritme="kolom">
-          <Formulier actie={adres.bijeenkomst} stand={stand} ritme="kolom">
+          <Formulier actie={adres.bijeenkomstcontrole} stand={stand} ritme="kolom">
             <VerborgenVeld naam="bijeenkomst" waarde={bijeenkomst} />
             <Kaart titel="Wanneer en waar" ritme="gewoon">
               <div class="ovt-velden2">
@@ -68,7 +68,7 @@ export function BijeenkomstPagina({ kop, blad, bijeenkomst, stand, eerstInformer
               />
             </Kaart>
             <Knoppen>
-              <Knop>Plan en nodig uit</Knop>
+              <Knop>Controleer de uitnodiging</Knop>
               <KnopLink naar={adres.overzicht} soort="rustig">
                 Terug naar het overzicht
               </KnopLink>
@@ -76,19 +76,7 @@ export function BijeenkomstPagina({ kop, blad, bijeenkomst, stand, eerstInformer
           </Formulier>
         </Stapel>
         <Stapel ritme="kolom">
-          <Kaart titel="Wie wordt uitgenodigd" soort="tafel" ritme="eng">
-            <Lijst punten={blad.genodigden} />
-            {blad.horen && (
-              <p>
-                {kop.jongere === 'de jongere' ? 'De jongere' : kop.jongere} is jonger dan 12 en wordt gehoord. U krijgt
-                daarvoor een taak. <Artikelen ids={['Art 13.3 (a)', 'fn 14']} />
-              </p>
-            )}
-            <p class="ovt-klein">
-              Wie op de dag zelf 12 is geworden, hoort erbij. Komen mag, moet niet.{' '}
-              <Artikelen ids={['Art 3.4b', 'T25-11']} />
-            </p>
-          </Kaart>
+          <Genodigdenkaart kop={kop} blad={blad} />
           <Kaart titel="Eerdere bijeenkomsten">
             {blad.bijeenkomsten.length === 0 ? (
               <Leeg kaal titel="Nog geen">
@@ -101,5 +89,22 @@ export function BijeenkomstPagina({ kop, blad, bijeenkomst, stand, eerstInformer
         </Stapel>
       </Kolommen>
     </Casusblad>
+  );
+}
+
+function Genodigdenkaart({ kop, blad }: Pick<Props, 'kop' | 'blad'>) {
+  return (
+    <Kaart titel="Wie wordt uitgenodigd" soort="tafel" ritme="eng">
+      <Lijst punten={blad.genodigden} />
+      {blad.horen && (
+        <p>
+          {kop.jongere === 'de jongere' ? 'De jongere' : kop.jongere} is jonger dan 12 en wordt gehoord. U krijgt
+          daarvoor een taak. <Artikelen ids={['Art 13.3 (a)', 'fn 14']} />
+        </p>
+      )}
+      <p class="ovt-klein">
+        Wie op de dag zelf 12 is geworden, hoort erbij. Komen mag, moet niet. <Artikelen ids={['Art 3.4b', 'T25-11']} />
+      </p>
+    </Kaart>
   );
 }

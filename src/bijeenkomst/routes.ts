@@ -3,7 +3,7 @@ import { BIJEENKOMSTEN, KALENDER, NIEUWE_AGENDA } from './adressen.ts';
 import * as agenda from './agenda/handel-agenda.tsx';
 import * as gezin from './gezin/handel-gezin.tsx';
 import * as casus from './handel-casus.tsx';
-import { toonPlannen, verwerkPlannen } from './handel-plannen.tsx';
+import { controleerPlannen, naarPlannen, toonPlannen, verwerkPlannen, wijzigPlannen } from './handel-plannen.tsx';
 import * as live from './live/handel-live.tsx';
 
 const VAK = { toegang: ['medewerker'], stepUp: 'geen', vorm: 'pagina', vrijeDelen: [] } as const;
@@ -38,6 +38,10 @@ const vanDeCasus: readonly Route[] = [
   route({ ...LEES, pad: LIJST, logEvent: 'bijeenkomst-ingezien', handel: casus.toonLijst }),
   route({ ...LEES, pad: `${LIJST}/nieuw`, logEvent: 'casus-ingezien', handel: toonPlannen }),
   route({ ...DOE, pad: `${LIJST}/nieuw`, logEvent: 'bijeenkomst-gepland', handel: verwerkPlannen }),
+  route({ ...DOE, pad: `${LIJST}/nieuw/controleren`, logEvent: 'casus-ingezien', handel: controleerPlannen }),
+  route({ ...LEES, pad: `${LIJST}/nieuw/controleren`, logEvent: 'geen', handel: naarPlannen }),
+  route({ ...DOE, pad: `${LIJST}/nieuw/wijzigen`, logEvent: 'casus-ingezien', handel: wijzigPlannen }),
+  route({ ...LEES, pad: `${LIJST}/nieuw/wijzigen`, logEvent: 'geen', handel: naarPlannen }),
   route({ ...LEES, pad: `${EEN}/live`, logEvent: 'bijeenkomst-ingezien', handel: live.toonTafel }),
   route({ ...DEEL, pad: `${EEN}/besluiten`, logEvent: 'besluit-vastgelegd', handel: live.verwerkBesluit }),
   route({ ...LEES, pad: `${EEN}/besluiten`, logEvent: 'geen', handel: live.naarTafel }),

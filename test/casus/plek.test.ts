@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { toonZaak } from '../../src/betrokkene/zaak/toon-zaak.ts';
+import { leesBijeenkomstblad } from '../../src/bijeenkomst/bijeenkomst-blad.ts';
+import { controleerBijeenkomst } from '../../src/bijeenkomst/controleer-bijeenkomst.ts';
 import { toonLive } from '../../src/bijeenkomst/live/toon-live.ts';
 import { planBijeenkomst } from '../../src/bijeenkomst/plan-bijeenkomst.ts';
 import { toonBijeenkomsten } from '../../src/bijeenkomst/toon-bijeenkomsten.ts';
@@ -93,6 +95,33 @@ test('een voorbije of onbekende bijeenkomst kan niemand uitnodigen; een geplande
   const zaak = await toonZaak(gezin(d, 'vader'), { casus: d.casus });
   assert.ok(zaak.kind === 'zaak');
   assert.equal(zaak.zaak.tafel.find(({ alleenOp }) => alleenOp !== null)?.naam, 'Tom Hendriks');
+});
+
+test('de controle voor het plannen noemt precies wie dan wordt uitgenodigd; wie alleen voor een ander gesprek komt niet (C1)', async () => {
+  const op = new Date('2026-04-14T09:00:00.000Z');
+  const formulier = await leesBijeenkomstblad(werk(d, 'femke'), d.casus);
+  const controle = await controleerBijeenkomst(werk(d, 'femke'), { casus: d.casus, op });
+  assert.ok(formulier.kind === 'blad' && controle.kind === 'blad');
+  assert.deepEqual(controle.inhoud.eerstInformeren, []);
+  const andere = d.omgeving.ids();
+  const wens = { casus: d.casus, bijeenkomst: andere, op, duurMinuten: 30, plaats: 'Kompas, kamer 3' };
+  assert.equal((await planBijeenkomst(werk(d, 'femke'), wens)).kind, 'gepland');
+  const { rows } = await d.su.query<{ n: number }>(
+    'select count(*)::int as n from uitnodiging where bijeenkomst_id = $1',
+    [andere],
+  );
+  const namen = controle.inhoud.genodigden.map(({ naam }) => naam);
+  assert.equal(rows[0]?.n, namen.length);
+  assert.ok(namen.includes('Femke Bos') && !namen.includes('Tom Hendriks'), namen.join());
+  assert.equal(formulier.inhoud.genodigden.length, namen.length);
+  assert.ok(!formulier.inhoud.genodigden.includes('Tom Hendriks'));
+  const wegen = controle.inhoud.genodigden.map(({ naam, weg }) => [naam, weg === null]);
+  assert.deepEqual(
+    wegen.filter(([, zelf]) => zelf),
+    [['Femke Bos', true]],
+    'alleen wie plant krijgt geen bericht',
+  );
+  assert.equal((await controleerBijeenkomst(werk(d, 'liesbeth'), { casus: d.casus, op })).kind, 'niet-gevonden');
 });
 
 test('voor zijn venster leest hij niets van een ander, waar hij ook kijkt; wat hij zelf inbracht blijft van hem', async () => {

@@ -172,6 +172,8 @@ export const OPPERVLAKKEN = {
     '/casussen/:casus/deelname',
     '/casussen/:casus/informeren/voorbeeld',
     '/casussen/:casus/informeren/controleren',
+    '/casussen/:casus/bijeenkomsten/nieuw/controleren',
+    '/casussen/:casus/bijeenkomsten/nieuw/wijzigen',
     '/casussen/:casus/deelnemers/uitnodigen/controleren',
     '/casussen/:casus/deelnemers/uitnodigen/wijzigen',
     '/casussen/:casus/gegevens/oordeel',

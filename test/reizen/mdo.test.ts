@@ -168,6 +168,7 @@ describe('MDO voor Yara, in de browser (S-1)', { skip: zonderBrowser }, () => {
       await noor.vul('Dag', '20 januari 2026');
       await noor.vul('Tijd', '10.00');
       await noor.vul('Plaats', 'School, kamer 4');
+      await noor.klik('Controleer de uitnodiging');
       await noor.klik('Plan en nodig uit');
       await noor.ga('/mijn-werk');
       await noor.ziet('Praat met de jongere en leg vast wat die wil zeggen');
@@ -278,6 +279,7 @@ describe('MDO voor Yara, in de browser (S-1)', { skip: zonderBrowser }, () => {
     await noor.vul('Dag', '25 maart 2026');
     await noor.vul('Tijd', '10.00');
     await noor.vul('Plaats', 'School, kamer 4');
+    await noor.klik('Controleer de uitnodiging');
     await noor.klik('Plan en nodig uit');
     yara = await reis.als('Yara Demir', { script: false });
     await yara.ziet('25 maart', 'Je bent nu 12', '1 vraag aan jou', 'Je hoeft niet te komen');

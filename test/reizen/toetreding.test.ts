@@ -269,6 +269,7 @@ describe('een aanbieder treedt halverwege toe, in de browser (S-8)', { skip: zon
     await noor.vul('Dag', '11 maart 2026');
     await noor.vul('Tijd', '10.00');
     await noor.vul('Plaats', 'School, kamer 4');
+    await noor.klik('Controleer de uitnodiging');
     await noor.klik('Plan en nodig uit');
     reis.regio.zetKlok('2026-03-11T11:00:00.000Z');
     noor = await reis.als('noor');

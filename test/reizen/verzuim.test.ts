@@ -218,6 +218,7 @@ describe('Verzuimoverleg over Daan, in de browser (S-2)', { skip: zonderBrowser 
       await femke.vul('Dag', '10 maart 2026');
       await femke.vul('Tijd', '10.00');
       await femke.vul('Plaats', 'School, kamer 1.12');
+      await femke.klik('Controleer de uitnodiging');
       await femke.klik('Plan en nodig uit');
       await sanne.ga('/bijeenkomsten');
       await sanne.ziet('Daan, 15 jaar');
