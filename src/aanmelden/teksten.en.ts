@@ -5,7 +5,6 @@ import { INLOG_EN } from './teksten-inloggen.en.ts';
 const U: Zinnen<Sleutel> = {
   ...INLOG_EN.u,
   'account.titel': 'Your account',
-  'account.begin': 'Start',
   'account.met': 'You log in with {email}.',
   'account.terug': 'Back to the account',
   'account.rol': 'Work in another role',

@@ -5,7 +5,6 @@ import { INLOG_NL } from './teksten-inloggen.nl.ts';
 const U = {
   ...INLOG_NL.u,
   'account.titel': 'Uw account',
-  'account.begin': 'Begin',
   'account.met': 'U logt in met {email}.',
   'account.terug': 'Terug naar het account',
   'account.rol': 'Werk in een andere rol',

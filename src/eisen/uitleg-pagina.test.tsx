@@ -15,7 +15,28 @@ const verzoek: Verzoek = {
   wie: null,
 };
 
+const [EIS = assert.fail('er is geen eis')] = alleEisen;
+
 const maak = (inhoud: VNode): string => renderPagina(verzoek, inhoud);
+
+const OUDER = { ...verzoek, wie: { naam: 'Ilse Bakker', rol: 'Ouder', soort: 'ouder' } } as const;
+const SCHOOL = { ...verzoek, wie: { naam: 'Femke Bos', rol: 'Zorgcoördinator', soort: 'medewerker' } } as const;
+
+test('wie de uitleg opent vanaf een eigen pagina, houdt Snel weg en de weg terug, of het eigen menu', () => {
+  for (const pagina of [<UitlegLijst key="lijst" zoek="" />, <UitlegPagina key="een" eis={EIS} regels={[]} />]) {
+    assert.match(renderPagina(OUDER, pagina), /Snel weg/);
+    assert.match(renderPagina(SCHOOL, pagina), /aria-label="Hoofdmenu"/);
+    assert.doesNotMatch(renderPagina(SCHOOL, pagina), /Snel weg/);
+  }
+  assert.match(renderPagina(OUDER, <UitlegLijst zoek="" />), /Naar uw zaak/);
+});
+
+test('wie Engels koos, hoort dat de uitleg Nederlands is', () => {
+  const html = renderPagina({ ...OUDER, taal: 'en' }, <UitlegLijst zoek="" />);
+  assert.match(html, /<html[^>]* lang="en"/);
+  assert.match(html, /<div class="ovt-maat[^"]*" lang="nl"><p[^>]*><a[^>]*>Naar uw zaak/);
+  assert.match(html, /Quick exit/);
+});
 
 test('de lijst toont elk thema en elke eis met een link naar haar uitleg', () => {
   const html = maak(<UitlegLijst zoek="" />);

@@ -1,5 +1,6 @@
 import { ADRES } from '../web/adressen.ts';
 import { legeStand } from '../web/formulier-stand.ts';
+import { paginasoortVan } from '../web/foutpagina.tsx';
 import {
   Artikel,
   DataLijst,
@@ -16,7 +17,9 @@ import {
   Terug,
   Uitklap,
 } from '../web/onderdelen/index.ts';
+import { TerugNaarBegin } from '../web/openbaar/terug.tsx';
 import { Pagina } from '../web/pagina.tsx';
+import { useVerzoek } from '../web/verzoek-context.tsx';
 import { alleEisen, artikelLabel, BRONNEN, type Eis, SOORTEN, THEMAS, type Thema } from './index.ts';
 import { verwanteEisen } from './verwant.ts';
 import { zoekEisen } from './zoek.ts';
@@ -29,10 +32,17 @@ export type Regelverwijzing = { readonly code: string; readonly uitleg: string }
 
 /** De lijst op `/uitleg`, met `?zoek=` voor wie iets zoekt. Openbaar, zonder gegevens van mensen. */
 export function UitlegLijst({ zoek }: { readonly zoek: string }) {
+  const { wie } = useVerzoek();
   const vraag = zoek.trim().slice(0, ZOEK_TEKENS);
   const inleiding = 'Hier staat in gewone taal wat het convenant en de wet vragen, en wat Overlegtafel daarmee doet.';
   return (
-    <Pagina titel={vraag === '' ? 'Uitleg van de regels' : 'Gevonden regels. Uitleg'} soort="openbaar" breed>
+    <Pagina
+      titel={vraag === '' ? 'Uitleg van de regels' : 'Gevonden regels. Uitleg'}
+      soort={paginasoortVan(wie)}
+      breed
+      alleenNederlands
+    >
+      <TerugNaarBegin />
       <Paginakop titel="Uitleg van de regels" inleiding={inleiding} />
       <Formulier
         actie={ADRES.uitleg}
@@ -119,10 +129,11 @@ function Eisenlijst({ eisen }: { readonly eisen: readonly Eis[] }) {
 
 /** De uitleg van één eis op `/uitleg/<slug>`. */
 export function UitlegPagina({ eis, regels }: { readonly eis: Eis; readonly regels: readonly Regelverwijzing[] }) {
+  const { wie } = useVerzoek();
   const naam = eis.artikel.replace(/^art\. /, 'artikel ');
   const verwant = verwanteEisen(eis);
   return (
-    <Pagina titel={`Uitleg van ${naam}`} soort="openbaar">
+    <Pagina titel={`Uitleg van ${naam}`} soort={paginasoortVan(wie)} alleenNederlands>
       <Terug naar={ADRES.uitleg} naam="Alle regels" />
       <Paginakop titel={metHoofdletter(naam)} boven={THEMAS[eis.thema]} inleiding={eis.nl} />
       <Kaart titel="Wat dit van Overlegtafel vraagt" ritme="eng">

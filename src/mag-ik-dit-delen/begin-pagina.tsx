@@ -1,4 +1,5 @@
 import { Deuren, Paginakop, Tekst } from '../web/onderdelen/index.ts';
+import { TerugNaarBegin } from '../web/openbaar/terug.tsx';
 import { adresVan } from './adres.ts';
 import { Deelpagina, Gevaar, NAAM, NietsBewaard } from './pagina-delen.tsx';
 import { PROFIELEN } from './profielen.ts';
@@ -9,6 +10,7 @@ const ICOON = { overleg: 'zeg', melding: 'blad', buiten: 'vraag' } as const;
 export function Beginpagina({ onbekend }: { readonly onbekend: boolean }) {
   return (
     <Deelpagina titel={NAAM} onbekend={onbekend}>
+      <TerugNaarBegin />
       <Paginakop
         titel={NAAM}
         inleiding="Stel uw vraag zonder namen. U krijgt meteen antwoord, met de regels erbij. U hoeft niet in te loggen."

@@ -46,6 +46,8 @@ export type PaginaProps = {
   readonly taal?: string | undefined;
   /** Openbaar: deze pagina bestaat in elke taal. Een gezinspagina doet dat altijd, een vakpagina nooit. */
   readonly vertaald?: boolean | undefined;
+  /** Deze inhoud bestaat alleen in het Nederlands. Wie een andere taal koos, houdt de omlijsting in die taal. */
+  readonly alleenNederlands?: boolean | undefined;
   readonly richting?: 'ltr' | 'rtl' | undefined;
   readonly children: ComponentChildren;
 };
@@ -53,11 +55,13 @@ export type PaginaProps = {
 /** Een hele pagina; `renderPagina` maakt er het document van. */
 export function Pagina(props: PaginaProps) {
   const blad = useBlad();
-  const { taal: gekozen = 'nl' } = useVerzoek();
+  const verzoek = useVerzoek();
+  const { taal: gekozen = 'nl' } = verzoek;
   const { titel, soort, breed = false, richting = 'ltr', ververs } = props;
   const vertaald = soort === 'openbaar' && props.vertaald === true;
   const eigenTaal = soort === 'gezin' || vertaald ? gekozen : 'nl';
   const taal = props.taal ?? eigenTaal;
+  const inhoudstaal = props.alleenNederlands ? 'nl' : eigenTaal;
   const woorden = kaderIn(eigenTaal);
   blad.kop = { titel, soort, breed, taal, richting, ververs };
   if (props.fout) blad.fout = true;
@@ -72,11 +76,18 @@ export function Pagina(props: PaginaProps) {
         {soort !== 'vak' && <div class="ovt-tegelrand" />}
         {soort === 'gezin' && <Gezinscript />}
         <main class="utrecht-page-content" id="inhoud" tabIndex={-1}>
-          <div class={klassen('ovt-maat ovt-stapel', soort !== 'vak' && 'ovt-stapel--ruim')}>
-            {props.kruimel && <Kruimel stappen={props.kruimel} />}
-            <Paginamelding melding={props.melding} />
-            {soort === 'vak' && <Mededelingstrook />}
-            {props.children}
+          <div
+            class={klassen('ovt-maat ovt-stapel', soort !== 'vak' && 'ovt-stapel--ruim')}
+            lang={inhoudstaal === eigenTaal ? undefined : inhoudstaal}
+          >
+            <VerzoekContext.Provider value={props.alleenNederlands ? { ...verzoek, taal: 'nl' } : verzoek}>
+              <TaalContext.Provider value={inhoudstaal}>
+                {props.kruimel && <Kruimel stappen={props.kruimel} />}
+                <Paginamelding melding={props.melding} />
+                {soort === 'vak' && <Mededelingstrook />}
+                {props.children}
+              </TaalContext.Provider>
+            </VerzoekContext.Provider>
           </div>
         </main>
         <Sessiemelding />

@@ -17,6 +17,7 @@ import {
   Tekst,
   Tekstveld,
 } from '../../web/onderdelen/index.ts';
+import { TerugNaarBegin } from '../../web/openbaar/terug.tsx';
 import { Pagina } from '../../web/pagina.tsx';
 import { tijdIn } from '../../web/tijd-in-taal.ts';
 import { useVerzoek } from '../../web/verzoek-context.tsx';
@@ -47,12 +48,21 @@ export function AccountPagina(props: Accountprops) {
   const taal = useAccounttaal();
   const { beeld } = props;
   const titel = taal('account.titel');
+  const soort = paginasoortVan(wie);
   return (
     <Pagina
       titel={titel}
-      soort={paginasoortVan(wie)}
-      kruimel={[{ naam: taal('account.begin'), naar: eerstePagina(wie?.soort ?? null) }, { naam: titel }]}
+      soort={soort}
+      kruimel={
+        soort === 'vak'
+          ? [
+              { naam: wie?.soort === 'fg' ? 'Toezicht' : 'Mijn werk', naar: eerstePagina(wie?.soort ?? null) },
+              { naam: titel },
+            ]
+          : undefined
+      }
     >
+      <TerugNaarBegin />
       <Paginakop
         titel={titel}
         {...(beeld.email === null ? {} : { inleiding: taal('account.met', { email: beeld.email }) })}
