@@ -38,10 +38,10 @@ export function LijstPagina({ beeld }: Props) {
       titel="Bijeenkomsten"
       knoppen={
         <>
-          {beeld.isRegie && open && <KnopLink naar={casusadres(kop.id).bijeenkomst}>Plan een bijeenkomst</KnopLink>}
           <KnopLink naar={casusadres(kop.id).verslagen} soort="tweede">
             Verslagen
           </KnopLink>
+          {beeld.isRegie && open && <KnopLink naar={casusadres(kop.id).bijeenkomst}>Plan een bijeenkomst</KnopLink>}
         </>
       }
     >

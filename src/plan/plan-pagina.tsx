@@ -42,7 +42,7 @@ export function Planpagina({ beeld }: Props) {
       inleiding={`${versietekst(plan).replace(/^v/, 'V')}.`}
       knoppen={
         <KnopLink naar={adres.pdf(plan.versie)} soort="tweede">
-          Bewaar als PDF
+          Bewaar als pdf
         </KnopLink>
       }
     >

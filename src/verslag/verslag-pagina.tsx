@@ -49,7 +49,7 @@ export function Verslagpagina({ beeld }: Props) {
       knoppen={
         <>
           <KnopLink naar={adres.pdf(beeld.verslag.id)} soort="tweede">
-            Bewaar als PDF
+            Bewaar als pdf
           </KnopLink>
           {!beeld.gast && (
             <KnopLink naar={adres.lijst} soort="rustig">

@@ -1,25 +1,15 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { meetAxe } from '../../src/web/proef/axe.ts';
 import { openBrowser, vindBrowser } from '../../src/web/proef/browser.ts';
 import { type Aanmeldproef, leesGeheim, MINUUT, maakAanmeldproef, WACHTWOORD } from '../steun/aanmeldproef.ts';
+import { vrijePoort } from '../steun/poort.ts';
 
 const pad = vindBrowser();
 const beelden = process.env.OVERLEGTAFEL_SCHERMBEELDEN;
-
-/** Een vrije poort: passkeys hangen aan het adres, dus dat moet vaststaan voor de server er is. */
-function vrijePoort(): Promise<number> {
-  return new Promise((klaar) => {
-    const luisteraar = createServer().listen(0, '127.0.0.1', () => {
-      const adres = luisteraar.address();
-      luisteraar.close(() => klaar(typeof adres === 'object' && adres !== null ? adres.port : 0));
-    });
-  });
-}
 
 describe('aanmelden in een echte browser', {
   skip: pad === null && 'geen browser: zet OVERLEGTAFEL_BROWSER of installeer chromium',
@@ -206,7 +196,7 @@ describe('aanmelden in een echte browser', {
     await blad.getByRole('heading', { name: /klaar$/ }).waitFor();
     await meet('codes-klaar');
     const brieven = blad.waitForEvent('download');
-    await blad.getByRole('button', { name: /^Haal op als PDF/ }).click();
+    await blad.getByRole('button', { name: /^Haal op als pdf/ }).click();
     assert.match((await brieven).suggestedFilename(), /^brieven-met-codes-\d{4}-\d\d-\d\d-01\.pdf$/);
     await blad.getByRole('link', { name: 'Kijk wat er nog ligt' }).click();
     await blad.getByRole('heading', { name: 'Alle codes zijn opgehaald' }).waitFor();

@@ -130,7 +130,7 @@ function Stapels({ uitgifte, bundels, scholen }: Stapelprops) {
           bundel.stand === 'klaar' && (bundel.gemaakt ?? 0) > 0 ? (
             <Actie key="op" actie={`${BEHEERADRES.codes}/${uitgifte}/stapel/${bundel.id}`}>
               <Knop soort="tweede" klein bij={stapelnaam(bundel, scholen)}>
-                Haal op als PDF
+                Haal op als pdf
               </Knop>
             </Actie>
           ) : (

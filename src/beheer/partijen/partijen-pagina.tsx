@@ -43,10 +43,10 @@ export function PartijenPagina({
       inleiding="Uw organisatie stelt het convenant op en voegt daarom de andere toe. Wie toegevoegd is, is nog nergens aan gebonden: dat doet de eigen handtekening."
       knoppen={
         <>
-          {veel && <KnopLink naar="#toevoegen">Voeg een organisatie toe</KnopLink>}
           <KnopLink naar={ADRES.convenant} soort="tweede">
             Verder met het convenant
           </KnopLink>
+          {veel && <KnopLink naar="#toevoegen">Voeg een organisatie toe</KnopLink>}
         </>
       }
     >
