@@ -19,6 +19,8 @@ export type Planstof = {
   readonly ontvangers: readonly string[];
   /** De geldende antwoorden van deze ondertekenaar op deze vraag. */
   readonly eerder: readonly Antwoordrij[];
+  /** Welke daarvan tellen; een mening van voor hij tekende telt niet, en maakt plaats. */
+  readonly tellen: readonly Antwoordrij[];
   readonly antwoorden: readonly Keuze[];
 };
 
@@ -28,7 +30,7 @@ const geldt = (rij: Antwoordrij): boolean => rij.antwoord === 'ja' && rij.ingetr
  * Legt nieuwe antwoorden naast wat er staat: een nieuw ja vervangt wat niet meer gold, en een nee na een ja is een intrekking (6d).
  * INVARIANT: alleen een ondubbelzinnig ja is ja; niets gezegd, of twee antwoorden door elkaar, is nee.
  */
-export function maakAntwoordplan({ vraag, ontvangers, eerder, antwoorden }: Planstof): Antwoordplan {
+export function maakAntwoordplan({ vraag, ontvangers, eerder, tellen, antwoorden }: Planstof): Antwoordplan {
   const keuzes = ontvangers.flatMap((deelnemer) =>
     (vraag.soorten as Soort[]).map((soort): Keuze => {
       const gekozen = antwoorden.filter((a) => a.deelnemer === deelnemer && a.soort === soort);
@@ -38,15 +40,18 @@ export function maakAntwoordplan({ vraag, ontvangers, eerder, antwoorden }: Plan
   );
   const metRij = keuzes.map((keuze) => ({
     keuze,
-    rij: eerder.find((a) => a.deelnemer_id === keuze.deelnemer && a.soort === keuze.soort),
+    rij: tellen.find((a) => a.deelnemer_id === keuze.deelnemer && a.soort === keuze.soort),
   }));
   return {
     intrekken: metRij.flatMap(({ keuze, rij }) =>
       rij !== undefined && keuze.antwoord === 'nee' && geldt(rij) ? [rij] : [],
     ),
-    vervangen: metRij.flatMap(({ keuze, rij }) =>
-      rij !== undefined && keuze.antwoord === 'ja' && !geldt(rij) ? [rij.id] : [],
-    ),
+    vervangen: [
+      ...eerder.filter((rij) => !tellen.includes(rij)).map(({ id }) => id),
+      ...metRij.flatMap(({ keuze, rij }) =>
+        rij !== undefined && keuze.antwoord === 'ja' && !geldt(rij) ? [rij.id] : [],
+      ),
+    ],
     nieuw: metRij.flatMap(({ keuze, rij }) =>
       rij === undefined || (keuze.antwoord === 'ja' && !geldt(rij)) ? [keuze] : [],
     ),

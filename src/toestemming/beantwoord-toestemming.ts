@@ -3,11 +3,10 @@ import { type Geopend, logkop, NIET_GEVONDEN, type NietGevonden, openCasus, raak
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Gezinslid } from '../db/verzoeker.ts';
 import { legVast } from '../logboek/leg-vast.ts';
-import type { Ondertekenaar } from '../regels/index.ts';
 import type { Taalcode } from '../web/taal.ts';
 import { type Keuze, maakAntwoordplan, voerPlanUit } from './antwoordplan.ts';
 import { bronGever, verwerkIntrekking } from './gevolgen.ts';
-import { antwoordrecht } from './tekenaars.ts';
+import { type Antwoordrecht, antwoordrecht, zonderMening } from './tekenaars.ts';
 import { findEigenAntwoorden, findOntvangers, findVraag, type Vraagrij } from './toestemming.queries.ts';
 import { meldCompleet } from './volledig.ts';
 
@@ -64,15 +63,27 @@ export async function beantwoordToestemming(
     }
     const { persoon } = geopend.stoel;
     const { taal = 'nl' } = invoer;
+    const eerder = (await findEigenAntwoorden(tx, { casus: invoer.casus, persoon })).filter(
+      (a) => a.vraag_id === invoer.vraag,
+    );
     const plan = maakAntwoordplan({
       vraag: keuring.vraag,
       ontvangers: await ontvangersVan(tx, keuring.vraag),
-      eerder: (await findEigenAntwoorden(tx, { casus: invoer.casus, persoon })).filter(
-        (a) => a.vraag_id === invoer.vraag,
+      eerder,
+      tellen: zonderMening(
+        { feiten: geopend.feiten, gever: bronGever(geopend.feiten, keuring.vraag), recht: keuring.recht },
+        eerder,
       ),
       antwoorden: invoer.antwoorden,
     });
-    const geraakt = await voerPlanUit(tx, { plan, vraag: keuring.vraag, als: keuring.als, persoon, taal, scan: null });
+    const geraakt = await voerPlanUit(tx, {
+      plan,
+      vraag: keuring.vraag,
+      als: keuring.recht.als,
+      persoon,
+      taal,
+      scan: null,
+    });
     await legVast(tx, {
       ...kop,
       uitkomst: 'gelukt',
@@ -85,14 +96,14 @@ export async function beantwoordToestemming(
     return {
       kind: 'bewaard',
       kenmerk: kenmerkVan(invoer.vraag),
-      tekent: keuring.tekent,
+      tekent: keuring.recht.kind === 'tekent',
       ingetrokken: plan.intrekken.length,
     };
   });
 }
 
 type Keuring =
-  | { readonly kind: 'goed'; readonly vraag: Vraagrij; readonly als: Ondertekenaar; readonly tekent: boolean }
+  | { readonly kind: 'goed'; readonly vraag: Vraagrij; readonly recht: Exclude<Antwoordrecht, { kind: 'geen' }> }
   | Exclude<Antwoorduitkomst, { kind: 'bewaard' }>;
 
 function keur({ feiten, stoel }: Geopend, vraag: Vraagrij | undefined, { tekstHash }: Antwoordinvoer): Keuring {
@@ -101,7 +112,7 @@ function keur({ feiten, stoel }: Geopend, vraag: Vraagrij | undefined, { tekstHa
   if (recht.kind === 'geen') return { kind: 'beslist-niet' };
   if (feiten.casus.status === 'gesloten' || vraag.vervallen_op !== null) return { kind: 'voorbij' };
   if (vraag.tekst_hash.toString('hex') !== tekstHash) return { kind: 'andere-tekst' };
-  return { kind: 'goed', vraag, als: recht.als, tekent: recht.kind === 'tekent' };
+  return { kind: 'goed', vraag, recht };
 }
 
 /** De stoelen waarvoor een vraag geldt. */

@@ -21,7 +21,7 @@ import { bronGever, verwerkIntrekking } from './gevolgen.ts';
 import { keurScan, type Scanfout } from './keur-scan.ts';
 import { findScan, heeftBetwist, insertScan } from './papier.queries.ts';
 import { verzegelScan } from './scanzegel.ts';
-import { antwoordrecht, persoonVoor } from './tekenaars.ts';
+import { antwoordrecht, persoonVoor, wasMening, zonderMening } from './tekenaars.ts';
 import { type Antwoordrij, findAntwoordenVoor, findVraag, type Vraagrij } from './toestemming.queries.ts';
 import { meldCompleet } from './volledig.ts';
 
@@ -55,6 +55,8 @@ export type Papierreden =
   | 'tekent-niet'
   /** Voor de vraag gesteld was, of in de toekomst. */
   | 'datum'
+  /** Op die dag gaf de jongere een mening; nu tekent die zelf (Bijl 5-k). */
+  | 'mening'
   | 'getuige'
   /** Deze mens antwoordde al zelf: dat gaat altijd voor. */
   | 'antwoordde-zelf'
@@ -99,6 +101,7 @@ type Goed = {
   readonly vraag: Vraagrij;
   readonly persoon: string;
   readonly eerder: readonly Antwoordrij[];
+  readonly tellen: readonly Antwoordrij[];
   readonly scan: Extract<ReturnType<typeof keurScan>, { kind: 'goed' }>;
   readonly inhoud: Buffer;
 };
@@ -113,9 +116,13 @@ async function keur(tx: Tx, { geopend, vraag, invoer }: Werk): Promise<Goed | Pa
   if (eerdereScan?.vraag_id === vraag.id) return { kind: 'bewaard', scan: eerdereScan.id };
   if (feiten.casus.status === 'gesloten' || vraag.vervallen_op !== null) return nee('voorbij');
   const persoon = persoonVoor(feiten, invoer.als);
-  if (persoon === undefined || antwoordrecht(feiten, bronGever(feiten, vraag), persoon).kind === 'geen')
-    return nee('tekent-niet');
+  if (persoon === undefined) return nee('tekent-niet');
+  const gever = bronGever(feiten, vraag);
+  const recht = antwoordrecht(feiten, gever, persoon);
+  if (recht.kind === 'geen') return nee('tekent-niet');
   if (invoer.getekendOp > tx.vandaag || invoer.getekendOp < dagVan(vraag.gevraagd_op)) return nee('datum');
+  const getekend = { ondertekenaar: invoer.als, op: new Date(`${invoer.getekendOp}T12:00:00Z`) };
+  if (recht.kind === 'tekent' && wasMening(feiten, gever, getekend)) return nee('mening');
   if (!(await isGetuige(tx, { partij: vraag.gever_partij_id, opnemer: stoel.persoon, invoer }))) return nee('getuige');
   const eerder = (await findAntwoordenVoor(tx, { casus: invoer.casus, partij: vraag.gever_partij_id })).filter(
     (a) => a.vraag_id === vraag.id && a.persoon_id === persoon,
@@ -126,7 +133,8 @@ async function keur(tx: Tx, { geopend, vraag, invoer }: Werk): Promise<Goed | Pa
   if (ingetrokken.some((dag) => invoer.getekendOp < dag)) return nee('na-intrekking');
   const scan = keurScan(invoer.bestand);
   if (scan.kind === 'fout') return { kind: 'bestand', reden: scan.reden };
-  return { kind: 'goed', vraag, persoon, eerder, scan, inhoud: invoer.bestand?.inhoud ?? Buffer.alloc(0) };
+  const tellen = zonderMening({ feiten, gever, recht }, eerder);
+  return { kind: 'goed', vraag, persoon, eerder, tellen, scan, inhoud: invoer.bestand?.inhoud ?? Buffer.alloc(0) };
 }
 
 type Getuigenis = { readonly partij: string; readonly opnemer: string; readonly invoer: Papierinvoer };
@@ -140,7 +148,7 @@ async function isGetuige(tx: Tx, { partij, opnemer, invoer }: Getuigenis): Promi
 
 async function bewaar(
   tx: Tx,
-  { geopend, invoer, vraag, persoon, eerder, scan, inhoud }: Goed & Omit<Werk, 'vraag'>,
+  { geopend, invoer, vraag, persoon, eerder, tellen, scan, inhoud }: Goed & Omit<Werk, 'vraag'>,
 ): Promise<void> {
   const { feiten, stoel } = geopend;
   const plek = {
@@ -165,7 +173,7 @@ async function bewaar(
     tekstHash: vraag.tekst_hash,
   });
   const ontvangers = await ontvangersVan(tx, vraag);
-  const plan = maakAntwoordplan({ vraag, ontvangers, eerder, antwoorden: invoer.antwoorden });
+  const plan = maakAntwoordplan({ vraag, ontvangers, eerder, tellen, antwoorden: invoer.antwoorden });
   const geraakt = await voerPlanUit(tx, {
     plan,
     vraag,

@@ -76,6 +76,10 @@ export const SCANFOUTEN: Readonly<Record<Scanfout, string>> = {
 /** Bij welk veld een weigering hoort, en wat dan te doen. */
 export const PAPIERFOUTEN: Readonly<Record<Papierreden, readonly [keyof Papiervelden | 'formulier', string]>> = {
   datum: ['getekendOp', 'Kies een dag vanaf de dag waarop de vraag is gesteld, en niet in de toekomst.'],
+  mening: [
+    'getekendOp',
+    'Op die dag gaf de jongere alleen een mening. Nu beslist die zelf: laat een nieuw formulier tekenen.',
+  ],
   getuige: ['getuige', 'Kies een collega die op die dag bij u werkte. Uzelf kan niet.'],
   voorbij: ['formulier', 'Deze vraag is voorbij. Er valt niets meer over te nemen.'],
   'tekent-niet': ['formulier', 'Deze persoon hoeft hier niet te tekenen.'],

@@ -37,6 +37,7 @@ export const findAntwoorden = vasteVraag((db, casussen: readonly string[]) => {
       'deelnemer_id',
       'soort',
       'antwoord',
+      'op',
       'ingetrokken_op',
     ]);
 });

@@ -3,7 +3,7 @@ import { samenVoorOordeel } from '../db/samen.ts';
 import type { Tx } from '../db/transactie.ts';
 import type { Ondertekenaar, Soort, Toestemming, Toestemmingsrol } from '../regels/index.ts';
 import * as queries from './stand.queries.ts';
-import { type Gever, ondertekenaarVan, tekenaarsVoor } from './tekenaars.ts';
+import { type Gever, ondertekenaarVan, tekenaarsVoor, wasMening } from './tekenaars.ts';
 
 export type Vraagfeit = {
   readonly id: string;
@@ -21,6 +21,7 @@ export type Antwoordfeit = {
   readonly deelnemer: string;
   readonly soort: Soort;
   readonly antwoord: 'ja' | 'nee';
+  readonly op: Date;
   readonly ingetrokken: boolean;
 };
 /** Alle vragen (nieuwste eerst) en geldende antwoorden van een casus; alleen om te oordelen, nooit om te tonen. */
@@ -79,6 +80,7 @@ function maakAntwoord(a: Awaited<ReturnType<typeof queries.findAntwoorden>>[numb
     deelnemer: a.deelnemer_id,
     soort: a.soort,
     antwoord: a.antwoord,
+    op: a.op,
     ingetrokken: a.ingetrokken_op !== null,
   };
 }
@@ -110,7 +112,7 @@ export type Toestemmingsvraagstuk = {
 /**
  * De toestemming zoals zij nu staat van deze gever tegenover deze ontvanger (contract, veld `toestemming`, lezingen 2 en 3).
  * De nieuwste vraag die ontvanger en soorten noemt telt; noemt geen enkele vraag ze, dan de nieuwste vraag van deze gever.
- * De stand volgt alleen uit wie op de peildatum moet tekenen: een mening van een ander (Bijl 5-l) houdt niets tegen, en vanaf
+ * De stand volgt alleen uit wie op de peildatum moet tekenen: een mening (Bijl 5-l) houdt niets tegen en draagt niets, en vanaf
  * 16 telt niet meer wat de ouders eerder zeiden (Bijl 5-k). Minder dan allemaal is geen toestemming.
  */
 export function toestemmingVoor({
@@ -124,7 +126,8 @@ export function toestemmingVoor({
   const dekkend = vanGever.find((v) => v.ontvangers.has(ontvanger.id) && soorten.every((s) => v.soorten.includes(s)));
   const vraag = dekkend ?? vanGever[0];
   if (vraag === undefined) return null;
-  const raakt = (a: Antwoordfeit) => a.vraag === vraag.id && a.deelnemer === ontvanger.id && soorten.includes(a.soort);
+  const raakt = (a: Antwoordfeit) =>
+    a.vraag === vraag.id && a.deelnemer === ontvanger.id && soorten.includes(a.soort) && !wasMening(feiten, gever, a);
   // Als wie iemand tekent, volgt uit het gezag van vandaag; wie geen gezag meer heeft, telt niet meer mee.
   const antwoorden = toestemmingen.antwoorden.filter(raakt).flatMap((a) => {
     const ondertekenaar = ondertekenaarVan(feiten, a.persoon);

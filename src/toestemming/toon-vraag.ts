@@ -11,7 +11,7 @@ import type { Taalcode } from '../web/taal.ts';
 import { kenmerkVan } from './beantwoord-toestemming.ts';
 import { bronGever } from './gevolgen.ts';
 import { type Intrekking, leesIntrekkingen } from './intrekkingen.ts';
-import { antwoordrecht, tekenaarsVoor } from './tekenaars.ts';
+import { antwoordrecht, tekenaarsVoor, zonderMening } from './tekenaars.ts';
 import {
   type Antwoordrij,
   findEigenAntwoorden,
@@ -155,7 +155,10 @@ async function maakLeesbaar(
     const inhoud = inhouden[i] ?? null;
     if (inhoud === null || recht.kind === 'geen') return [];
     const vorm: Vorm = recht.als === 'jongere' ? 'je' : 'u';
-    const eigen = antwoorden.filter((a) => a.vraag_id === rij.id);
+    const eigen = zonderMening(
+      { feiten, gever, recht },
+      antwoorden.filter((a) => a.vraag_id === rij.id),
+    );
     const inTaal = (gelezen: Taalcode) => ({
       tekst: tekstIn(inhoud.tekst, { vorm, taal: gelezen }),
       taal: gelezen,

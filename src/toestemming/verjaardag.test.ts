@@ -58,6 +58,7 @@ function metJa(wie: readonly Ondertekenaar[]): Toestemmingen {
       deelnemer: 'school',
       soort: 'gezondheid',
       antwoord: 'ja',
+      op: new Date('2026-03-14T09:00:00Z'),
       ingetrokken: false,
     })),
   };

@@ -286,13 +286,16 @@ export const antwoord: Stap = async (plek) => {
     tekstHash: vraag.hash,
     antwoorden,
   });
-  const beslist = tekenaars(dagVan(plek), vraag.gever).includes(wie.persoon) || wie.soort === 'jongere';
+  const tekent = tekenaars(dagVan(plek), vraag.gever).includes(wie.persoon);
+  const beslist = tekent || wie.soort === 'jongere';
   const verwacht = !beslist ? 'beslist-niet' : casus.open ? 'bewaard' : 'voorbij';
   assert.equal(uit.kind, verwacht, `${wie.soort} ${JSON.stringify(uit)}`);
   if (uit.kind !== 'bewaard') return true;
   const geraakt: { partij: string | null; aan: Stoel }[] = [];
   for (const { deelnemer, soort, antwoord: nu } of antwoorden) {
-    const sleutel = `${wie.persoon} ${deelnemer} ${soort}`;
+    // Een mening staat apart: zij wordt nooit een handtekening, ook niet na een verjaardag (Bijl 5-k, 5-l).
+    const sleutel = `${tekent ? '' : 'mening '}${wie.persoon} ${deelnemer} ${soort}`;
+    if (tekent) vraag.antwoorden.delete(`mening ${sleutel}`);
     const eerder = vraag.antwoorden.get(sleutel);
     if (nu === 'nee' && eerder === 'ja') {
       const aan = verplicht(vraag.ontvangers.find((s) => s.id === deelnemer));
@@ -315,7 +318,7 @@ export const trekJaIn: Stap = async (plek) => {
   const geraakt: { partij: string | null; aan: Stoel }[] = [];
   for (const vraag of casus.vragen)
     for (const [sleutel, stand] of vraag.antwoorden) {
-      if (!sleutel.startsWith(`${wie.persoon} `) || stand !== 'ja') continue;
+      if (!sleutel.includes(`${wie.persoon} `) || stand !== 'ja') continue;
       vraag.antwoorden.set(sleutel, 'ingetrokken');
       const aan = verplicht(vraag.ontvangers.find((s) => sleutel.includes(` ${s.id} `)));
       geraakt.push({ partij: vraag.gever.partijId, aan });

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import pg from 'pg';
+import { toonZaak } from '../../src/betrokkene/zaak/toon-zaak.ts';
 import { zegBehandelrelatie } from '../../src/casus/behandelrelatie/zeg-behandelrelatie.ts';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
 import { beantwoordToestemming, type Keuze } from '../../src/toestemming/beantwoord-toestemming.ts';
 import { stelToestemmingsvraag } from '../../src/toestemming/stel-toestemmingsvraag.ts';
 import { toonToestemmingen } from '../../src/toestemming/toon-toestemmingen.ts';
-import { toonVraag } from '../../src/toestemming/toon-vraag.ts';
+import { toonAntwoorden, toonVraag } from '../../src/toestemming/toon-vraag.ts';
 import { trekToestemmingIn } from '../../src/toestemming/trek-toestemming-in.ts';
 import { type Daan, GEWOON, maakDaan, type Wie } from '../gegeven/daan.ts';
 import { type Gesteld, gezin, stelVraagVan, tik, wensVan, werk } from './bries.ts';
@@ -261,4 +262,44 @@ test('wie in het Engels las, tekende in het Engels: dat staat bij zijn antwoord,
       .toSorted(),
     ['en', 'nl'],
   );
+});
+
+test('wat Daan vond voor hij tekende, wordt op zijn zestiende verjaardag geen handtekening: hij wordt opnieuw gevraagd (Bijl 5-k, Bijl 5-l)', async () => {
+  await zegBehandelrelatie(werk(d, 'sanne'), { casus: d.casus, behandelt: false });
+  const school = await d.stoel('femke');
+  const vraag = await stelVraagVan(d, 'sanne', [school], { vraagstuk: 'Wat helpt in het nieuwe schooljaar?' });
+  const deel = async () => (await deelGegeven(d.als('sanne'), { ...overGezondheid(), ontvangers: [school] })).kind;
+  const bij = async (wie: 'daan' | 'moeder') => {
+    const zaak = await toonZaak(gezin(d, wie), { casus: d.casus });
+    const antwoorden = await toonAntwoorden(gezin(d, wie), { casus: d.casus });
+    assert.ok(zaak.kind === 'zaak' && antwoorden.kind === 'antwoorden');
+    return {
+      gevraagd: zaak.zaak.vragen.filter((v) => v.vraag === vraag.vraag).map(({ tekent }) => tekent),
+      gezegd: antwoorden.vragen.find((v) => v.vraag === vraag.vraag)?.antwoorden.map((a) => a.antwoord),
+    };
+  };
+  const tekenaars = async () => {
+    const uit = await toonToestemmingen(werk(d, 'sanne'), { casus: d.casus });
+    assert.ok(uit.kind === 'overzicht');
+    const regel = uit.overzicht.regels.find((r) => r.vraag === vraag.vraag);
+    return { wie: regel?.dossier?.tekenaars.map((t) => [t.als, t.stand]), opnieuw: regel?.opnieuw };
+  };
+  for (const wie of ['vader', 'moeder', 'daan'] as const) await antwoord(vraag, wie, [ja(school)]);
+
+  d.zetKlok('2026-09-13T21:59:00.000Z');
+  assert.equal(await deel(), 'gedeeld', 'de avond ervoor tekenen zijn ouders');
+  assert.deepEqual(await bij('daan'), { gevraagd: [], gezegd: ['ja'] });
+
+  d.zetKlok('2026-09-13T22:00:00.000Z');
+  assert.equal(await deel(), 'niet-gedeeld', 'vanaf middernacht beslist hij, en hij zei nog niets');
+  assert.deepEqual(await bij('daan'), { gevraagd: [true], gezegd: [] }, 'niets is voorgekozen');
+  assert.deepEqual(await tekenaars(), { wie: [['jongere', 'nog-niet']], opnieuw: 16 });
+
+  const zelf = await antwoord(vraag, 'daan', [nee(school)]);
+  assert.ok(zelf.kind === 'bewaard' && zelf.tekent && zelf.ingetrokken === 0);
+  assert.equal(await deel(), 'niet-gedeeld');
+  assert.deepEqual(await bij('daan'), { gevraagd: [], gezegd: ['nee'] });
+  await antwoord(vraag, 'daan', [ja(school)]);
+  assert.equal(await deel(), 'gedeeld');
+  assert.deepEqual(await tekenaars(), { wie: [['jongere', 'alles-ja']], opnieuw: null });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { zegBehandelrelatie } from '../../src/casus/behandelrelatie/zeg-behandelrelatie.ts';
 import { rolnaam } from '../../src/db/rollen.ts';
 import type { Medewerker } from '../../src/db/verzoeker.ts';
 import { maakPdf } from '../../src/document/maak-pdf.ts';
@@ -13,6 +14,7 @@ import { leesPapierblad } from '../../src/toestemming/lees-papierblad.ts';
 import { leesScan } from '../../src/toestemming/lees-scan.ts';
 import { neemPapierOver, type Papierinvoer } from '../../src/toestemming/neem-papier-over.ts';
 import { papierDocument } from '../../src/toestemming/papier-document.ts';
+import { toonToestemmingen } from '../../src/toestemming/toon-toestemmingen.ts';
 import { toonAntwoorden } from '../../src/toestemming/toon-vraag.ts';
 import { trekPapierIn } from '../../src/toestemming/trek-papier-in.ts';
 import { type Daan, GEWOON, maakDaan } from '../gegeven/daan.ts';
@@ -294,3 +296,24 @@ async function alsSanne(
     client.release();
   }
 }
+
+test('wat Daan voor zijn zestiende op papier vond, is daarna geen handtekening; een formulier van daarna wel (Bijl 5-k, Bijl 5-l)', async () => {
+  await zegBehandelrelatie(werk(d, 'sanne'), { casus: d.casus, behandelt: false });
+  const vraag = await stelVraagVan(d, 'sanne', [await d.stoel('femke')], { vraagstuk: 'Wat helpt na de zomer?' });
+  const stand = async () => {
+    const uit = await toonToestemmingen(werk(d, 'sanne'), { casus: d.casus });
+    const regel = uit.kind === 'overzicht' ? uit.overzicht.regels.find((r) => r.vraag === vraag.vraag) : undefined;
+    return regel?.dossier?.tekenaars.find(({ als }) => als === 'jongere')?.stand;
+  };
+  assert.equal((await opPapier(vraag, 'jongere')).kind, 'bewaard');
+  assert.equal(await stand(), 'alles-ja', 'een mening');
+  d.zetKlok('2026-09-14T08:00:00.000Z');
+  assert.equal(await stand(), 'nog-niet');
+  assert.deepEqual(await opPapier(vraag, 'jongere', { getekendOp: '2026-09-13' }), {
+    kind: 'kan-niet',
+    reden: 'mening',
+  });
+  assert.equal((await opPapier(vraag, 'jongere')).kind, 'bewaard');
+  assert.equal(await stand(), 'alles-ja');
+  assert.equal((await deel()).kind, 'gedeeld');
+});

@@ -12,8 +12,8 @@ import { type Benoemd, naamUit, openNamen } from '../../partij/personen.ts';
 import { type Fase, leeftijdOp } from '../../regels/index.ts';
 import { zieBerichten } from '../../taak/zie-berichten.ts';
 import { bronGever } from '../../toestemming/gevolgen.ts';
-import { antwoordrecht } from '../../toestemming/tekenaars.ts';
-import { findEigenAntwoorden, findVragenVan } from '../../toestemming/toestemming.queries.ts';
+import { antwoordrecht, zonderMening } from '../../toestemming/tekenaars.ts';
+import { type Antwoordrij, findEigenAntwoorden, findVragenVan } from '../../toestemming/toestemming.queries.ts';
 import { nabijeVerjaardag, type Verjaardag } from '../../toestemming/verjaardag.ts';
 import { laadSoortzicht } from '../afscherming.ts';
 import { type Gezinszaak, openZaak, type Positie } from '../positie.ts';
@@ -128,7 +128,7 @@ export async function toonZaak(
           veranderd: eigen ? await leesVeranderd(tx, zaak) : null,
           overlegtype: feiten.overlegtype.naam,
           school: feiten.casus.schoolNaam,
-          vragen: await openVragen(tx, zaak, new Set(antwoorden.map((a) => a.vraag_id))),
+          vragen: await openVragen(tx, zaak, antwoorden),
           heeftAntwoorden: eigen && antwoorden.length > 0,
           papier: antwoorden.some((a) => a.herkomst === 'papier' && a.betwist_op === null),
           verjaardag: positie === 'steun' ? null : verjaardagVan(feiten),
@@ -157,14 +157,18 @@ function verjaardagVan(feiten: CasusFeiten): Zaak['verjaardag'] {
 async function openVragen(
   tx: Tx,
   { feiten, stoel }: Gezinszaak,
-  beantwoord: ReadonlySet<string>,
+  antwoorden: readonly Antwoordrij[],
 ): Promise<readonly OpenVraag[]> {
   if (feiten.casus.status === 'gesloten') return [];
   const rijen = await findVragenVan(tx, feiten.casus.id);
   return rijen.flatMap((rij) => {
     const gever = bronGever(feiten, rij);
     const recht = antwoordrecht(feiten, gever, stoel.persoon);
-    if (recht.kind === 'geen' || rij.vervallen_op !== null || beantwoord.has(rij.id)) return [];
+    const eigen = zonderMening(
+      { feiten, gever, recht },
+      antwoorden.filter((a) => a.vraag_id === rij.id),
+    );
+    if (recht.kind === 'geen' || rij.vervallen_op !== null || eigen.length > 0) return [];
     return [{ vraag: rij.id, partij: gever.partijNaam ?? '', tekent: recht.kind === 'tekent' }];
   });
 }
