@@ -353,7 +353,7 @@ describe('een convenant dat wijzigt en afloopt, in de browser (S-13)', { skip: z
         await rachid.ziet('De organisatie die geeft, is niet gebonden aan dit convenant');
         await rachid.ga(`${casus}/eigen-deel`);
         const wacht = rachid.blad.waitForEvent('download');
-        await rachid.blad.getByRole('button', { name: 'Neem mee als PDF' }).click();
+        await rachid.blad.getByRole('button', { name: 'Neem mee als pdf' }).click();
         assert.match((await wacht).suggestedFilename(), /\.pdf$/);
       });
       await met('femke', async (femke) => {

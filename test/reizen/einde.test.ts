@@ -90,8 +90,11 @@ describe('het einde van een casus, in de browser (5.6, 9.1, 9.2, PH-6)', { skip:
     casus = await vindCasus(femke, 'Daan');
   });
   after(async () => {
-    await reis?.weg();
-    smsdienst.dicht();
+    try {
+      await reis?.weg();
+    } finally {
+      smsdienst.dicht();
+    }
   });
 
   stap('moeder kiest zonder script voor sms', async () => {
@@ -156,7 +159,7 @@ describe('het einde van een casus, in de browser (5.6, 9.1, 9.2, PH-6)', { skip:
   stap('school neemt het eigen deel mee: de PDF leest als document, en er staat niets van een ander in', async () => {
     await femke.ga(`${casus}/eigen-deel`);
     await femke.ziet('Wat erin zit', 'Wat achterblijft');
-    const pdf = await haalBestand(femke, 'Neem mee als PDF');
+    const pdf = await haalBestand(femke, 'Neem mee als pdf');
     assert.match(pdf.naam, /^eigen-deel-[a-z]-\d{4}-\d{4}\.pdf$/);
     const gelezen = await leesPdf(pdf.bytes);
     assert.deepEqual([gelezen.taal, gelezen.ua], ['nl-NL', '1']);

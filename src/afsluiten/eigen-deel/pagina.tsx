@@ -97,7 +97,7 @@ function Inhoudkaart({ blad: { casus, telling, laatste } }: { readonly blad: Eig
       )}
       <Knoppen>
         <Actie actie={adres.eigenDeelPdf}>
-          <Knop>Neem mee als PDF</Knop>
+          <Knop>Neem mee als pdf</Knop>
         </Actie>
         <Actie actie={adres.eigenDeelJson}>
           <Knop soort="tweede">Neem mee als gegevensbestand (JSON)</Knop>

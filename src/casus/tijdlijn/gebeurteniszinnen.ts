@@ -97,7 +97,7 @@ const ZINNEN: Readonly<Partial<Record<Gebeurteniscode, string>>> = {
   'verslag-begonnen': 'begon een verslag',
   'verslag-ingezien': 'opende een verslag',
   'verslagdeel-gelezen': 'las in een verslag',
-  'verslag-afgedrukt': 'bewaarde een verslag als PDF',
+  'verslag-afgedrukt': 'bewaarde een verslag als pdf',
   'verslagdeel-geschreven': 'schreef een deel van een verslag',
   'verslagdeel-voorgelegd': 'legde een deel van een verslag aan tafel',
   'verslagdeel-teruggetrokken': 'trok een deel van een verslag terug',
