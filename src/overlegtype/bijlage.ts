@@ -66,14 +66,14 @@ export function bijlageVan(type: Benoemd): Bijlage {
 
 type Vastgesteld = Benoemd & { readonly versie: number; readonly vastgesteldOp: string };
 
-/** Bijlage 3 van een overlegtype als document om af te drukken. */
-export function bijlageAlsDocument(type: Vastgesteld): Document {
+/** Bijlage 3 van een overlegtype als document om af te drukken; los van het systeem zegt zij zelf bij welk convenant zij hoort. */
+export function bijlageAlsDocument(type: Vastgesteld, convenant: string): Document {
   const { delen, plaatsen, fasen } = bijlageVan(type);
   const blokken: readonly Blok[] = [
     { soort: 'kop', niveau: 1, tekst: `Bijlage 3: ${type.naam}` },
     {
       soort: 'alinea',
-      tekst: `Versie ${type.versie}, vastgesteld op ${datumVoluit(type.vastgesteldOp)}. Zo werken de partijen van het convenant bij dit overleg.`,
+      tekst: `Versie ${type.versie}, vastgesteld op ${datumVoluit(type.vastgesteldOp)}. Zo werken de partijen van ${convenant} bij dit overleg.`,
     },
     ...delen.flatMap(({ deel, titel, rijen }): readonly Blok[] => [
       { soort: 'kop', niveau: 2, tekst: titel },

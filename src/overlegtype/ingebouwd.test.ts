@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { functies } from '../partij/functies.ts';
 import { DOELEN } from '../regels/index.ts';
+import { GRONDSLAG } from './grondslagen.ts';
 import { ingebouwdeOverlegtypen, MDO, THUISZITTERSOVERLEG, VERZUIMOVERLEG } from './ingebouwd.ts';
 import { rolVoor } from './rol.ts';
 import { tafelzin } from './tafelzin.ts';
@@ -101,4 +102,12 @@ test('een functie gaat voor een plaats die voor elke functie openstaat', () => {
   );
   assert.equal(rolVoor(MDO, { partij: 'school', hoedanigheid: null, functie: 'conciërge' }), undefined);
   assert.ok(rolVoor(MDO, { partij: 'jeugdhulpaanbieder', hoedanigheid: null, functie: 'vaktherapeut' }));
+});
+
+test('elke grondslag noemt waarom gezondheid mag, behalve waar het convenant daar niets voor heeft: leerplicht (B.3, AVG art. 9)', () => {
+  const zonder = Object.entries(GRONDSLAG).filter(([, zin]) => !/gezondheid: |art\. 5\.1\.1 Wmo/.test(zin));
+  assert.deepEqual(
+    zonder.map(([sleutel]) => sleutel),
+    ['leerplicht'],
+  );
 });

@@ -8,6 +8,7 @@ import type { Tekstkeuze } from './tekstkeuze.ts';
 
 /** Wat het convenant vandaag van een overlegtype vraagt. */
 export type Convenantkader = {
+  readonly naam: string;
   /** Wie volgens de partijen voor de gedeelde laag verantwoordelijk is: die leidt het overleg (fn 13 (a), T25-09). */
   readonly procesregie: Procesregie;
   /** De teksten waarop een overlegtype kan rusten, oudste eerst. */
@@ -30,6 +31,7 @@ export async function leesKader(tx: Tx, convenant: string): Promise<Convenantkad
   const namen = await findPartijenOpId(tx, [...nieuwer.values()].flat());
   const gebonden = new Set(stand.partijen.filter((partij) => partij.gebonden).map(({ partij }) => partij));
   return {
+    naam: gevonden.naam,
     procesregie: gevonden.procesregie,
     teksten: aangeboden.map(({ id, label }) => ({
       id,

@@ -14,7 +14,11 @@ import { vergelijkOverlegtypen } from './vergelijk.ts';
 import { VOORBEELDEN } from './voorbeelden.ts';
 
 const TEKST = { id: 't1', label: '1.0' };
-const KADER: Convenantkader = { procesregie: 'per-casus', teksten: [{ ...TEKST, geldt: true, zonder: [] }] };
+const KADER: Convenantkader = {
+  naam: 'Convenant Proefstad',
+  procesregie: 'per-casus',
+  teksten: [{ ...TEKST, geldt: true, zonder: [] }],
+};
 
 const sleutels = () => {
   let nummer = 0;

@@ -75,6 +75,8 @@ export function leesOverlegtypen(opening: Leesopening): Promise<Typenlijst> {
 export type Typebeeld = {
   readonly kind: 'overlegtype';
   readonly type: Overlegtypeversie;
+  /** De naam van het convenant waar het bij hoort. */
+  readonly convenant: string;
   /** Alle versies, de nieuwste eerst. */
   readonly versies: readonly Overlegtypeversie[];
   /** Wat er anders is dan in de versie ervoor; null bij de eerste. */
@@ -103,6 +105,7 @@ export function leesOverlegtype(opening: Leesopening, id: string): Promise<Typeb
     return {
       kind: 'overlegtype',
       type,
+      convenant: kader.naam,
       versies,
       verschil: vorige === undefined ? null : vergelijkOverlegtypen(vorige, type),
       zonder: kader.teksten.find(({ id: tekst }) => tekst === type.tekst?.id)?.zonder ?? [],

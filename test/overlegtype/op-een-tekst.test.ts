@@ -139,7 +139,8 @@ test('de tekst staat op de pagina, in Bijlage 3 en in het register; een partij d
   const gelezen = await leesOverlegtype(beheer(LINDE), nieuw);
   assert.ok(gelezen.kind === 'overlegtype');
   assert.deepEqual([gelezen.zonder, gelezen.andereLeider], [[GGD, KOMPAS], null]);
-  const bijlage = JSON.stringify(bijlageAlsDocument(gelezen.type));
+  const bijlage = JSON.stringify(bijlageAlsDocument(gelezen.type, gelezen.convenant));
+  assert.match(bijlage, /de partijen van Convenant Waterrijk/);
   assert.match(bijlage, /Tekst van het convenant.*Versie 2\.0/);
   const register = async (naam: string) => {
     const { verwerkingen } = await p.lees((tx) => leesRegister(tx, p.partij.get(naam) ?? ''));
