@@ -24,6 +24,7 @@ test('elke organisatie krijgt de stukken met wat er over haar bekend is', async 
   assert.equal(stof.eigen.id, waterrijk.wie('petra').partij);
   assert.ok(stof.gebonden.some(({ id }) => id === stof.eigen.id));
   assert.ok(stof.tekst !== null && stof.tekst.tekenaars.length > 1);
+  assert.deepEqual(stof.tekst.toegetreden, [], 'wie toetrad tot deze tekst, tekende zijn formulier');
   assert.ok(stof.overlegtypen.length > 0);
   assert.equal(stof.toetredingen, 2, 'ook wie op papier toetrad, telt mee (Art 20.2)');
   assert.ok(maakStuk('tekenblad', stof));

@@ -86,14 +86,11 @@ function partijVan({ partijen }: Convenantblad, id: string): Stukpartij {
 
 function stofVan(blad: Convenantblad, rest: Pick<Stukstof, 'eigen' | 'overlegtypen' | 'tellingen'>): Stukstof {
   const { nu, convenant, feiten, toetredingen, lezer } = blad;
-  const gebonden = nu.partijen
-    .filter((partij) => partij.gebonden)
-    .map(({ partij }) => partijVan(blad, partij))
-    .toSorted((een, ander) => een.naam.localeCompare(ander.naam, 'nl'));
+  const gebonden = gebondenVan(blad);
   return {
     convenant: { naam: convenant.naam },
     penvoerder: partijVan(blad, convenant.penvoerder),
-    tekst: tekstVan(blad),
+    tekst: tekstVan(blad, gebonden),
     geldend: nu.tekst === null ? null : { label: labelVan(blad, nu.tekst) },
     begonOp: nu.begonOp,
     evaluatieUiterlijk: nu.evaluatie?.uiterlijk ?? null,
@@ -112,9 +109,15 @@ function stofVan(blad: Convenantblad, rest: Pick<Stukstof, 'eigen' | 'overlegtyp
   };
 }
 
+const gebondenVan = (blad: Convenantblad): readonly Stukpartij[] =>
+  blad.nu.partijen
+    .filter((partij) => partij.gebonden)
+    .map(({ partij }) => partijVan(blad, partij))
+    .toSorted((een, ander) => een.naam.localeCompare(ander.naam, 'nl'));
+
 /** De nieuwste aangeboden tekst; een concept ziet alleen de penvoerder. */
-function tekstVan(blad: Convenantblad): Stuktekst | null {
-  const { teksten, convenant, lezer, feiten } = blad;
+function tekstVan(blad: Convenantblad, gebonden: readonly Stukpartij[]): Stuktekst | null {
+  const { teksten, convenant, lezer, feiten, nu, vandaag } = blad;
   const tekst = teksten.find(({ aangebodenOp }) => aangebodenOp !== null || lezer.partij === convenant.penvoerder);
   if (tekst === undefined) return null;
   const volmachtVan = (partij: string) =>
@@ -125,9 +128,14 @@ function tekstVan(blad: Convenantblad): Stuktekst | null {
     vingerafdruk: vingerafdruk(tekst),
     kader: tekst.kader,
     oooOp: tekst.oooOp,
+    oooVoorbij: tekst.oooOp !== null && tekst.oooOp < vandaag,
     oooPlaats: tekst.oooPlaats,
     verwijzingen: tekst.verwijzingen,
     tekenaars: tekst.tekenaars.map((partij) => partijVan(blad, partij)),
+    toegetreden:
+      nu.tekst === tekst.id
+        ? []
+        : gebonden.filter(({ id }) => !tekst.tekenaars.includes(id) && !tekst.schoolbesturen.includes(id)),
     schoolbesturen: tekst.schoolbesturen.map((partij) => ({
       ...partijVan(blad, partij),
       volmachtOp: volmachtVan(partij),

@@ -40,9 +40,13 @@ export type Stuktekst = {
   readonly vingerafdruk: string | null;
   readonly kader: 'ooo' | 'apart' | null;
   readonly oooOp: string | null;
+  /** Dat overleg is geweest: wie nog moet tekenen, doet dat op een latere dag. */
+  readonly oooVoorbij: boolean;
   readonly oooPlaats: string | null;
   readonly verwijzingen: readonly string[];
   readonly tekenaars: readonly Stukpartij[];
+  /** Wie eerder toetrad en deze nieuwe versie ook tekent (Art 17.2); leeg bij de tekst die al geldt. */
+  readonly toegetreden: readonly Stukpartij[];
   readonly schoolbesturen: readonly (Stukpartij & { readonly volmachtOp: string | null })[];
 };
 

@@ -28,9 +28,11 @@ const STOF: Stukstof = {
     vingerafdruk: '3f2a 90bc',
     kader: 'ooo',
     oooOp: '2026-04-01',
+    oooVoorbij: false,
     oooPlaats: 'Rietveen',
     verwijzingen: ['Jeugdwet, artikel 2.2 lid 3'],
     tekenaars: [gemeente, verband],
+    toegetreden: [],
     schoolbesturen: [{ ...bestuur, volmachtOp: '2026-03-20' }],
   },
   geldend: null,
@@ -135,6 +137,21 @@ describe('de stukken bij een convenant', () => {
     assert.match(tekst, /Gemeente Rietveen, burgemeester Naam:/);
     assert.match(tekst, /Vingerafdruk van de PDF \(SHA-256\) 3f2a 90bc/, 'waarmee ieder ziet welke tekst hij tekent');
     assert.match(tekst, /Stichting De Rietschool Rietveen van 20 maart 2026/);
+  });
+
+  it('een volmacht na het overleg laat de dag open waarop nog wordt getekend (fn 2)', async () => {
+    assert.match(await tekstVan('volmacht'), /Dag van het overleg waarin wordt getekend 1 april 2026/);
+    const voorbij = await tekstVan('volmacht', { ...STOF, tekst: { ...verplicht(STOF.tekst), oooVoorbij: true } });
+    assert.match(voorbij, /Dag van het overleg waarin wordt getekend:/);
+    assert.ok(!voorbij.includes('1 april 2026'));
+  });
+
+  it('wie eerder toetrad, heeft een vak voor de nieuwe versie, met een orgaan (Art 17.2)', async () => {
+    const ggd = partij('d', 'GGD De Plas', 'ggd');
+    const tekst = { ...verplicht(STOF.tekst), toegetreden: [ggd] };
+    const met = await tekstVan('tekenblad', { ...STOF, tekst });
+    assert.match(met, /Wie eerder toetrad .*GGD De Plas, directie of bestuur Naam: Functie: Datum en plaats: Handtek/);
+    assert.ok(!(await tekstVan('tekenblad')).includes('eerder toetrad'));
   });
 
   it('website, evaluatie en bijlage noemen de versie die geldt, niet een nieuwere die nog wacht (Art 17.2, E-10)', async () => {

@@ -5,7 +5,7 @@ import { datumVoluit } from '../web/tijd.ts';
 import { alinea, feiten, kop, onderkop, stuk, tekenvak } from './blokken.ts';
 import type { Stukpartij, Stukstof, Stuktekst } from './stof.ts';
 
-/** Het blad waarop iedereen tekent die zelf partij is, een gemeente met elk van haar organen (P-1, P-2, P-3, Sign-1). */
+/** Het blad waarop iedereen tekent die zelf partij is, een gemeente met elk van haar organen (P-1, P-2, P-3, Art 17.2, Sign-1). */
 export function maakTekenblad(stof: Stukstof, tekst: Stuktekst): Document {
   return stuk(stof, 'Tekenblad', [
     alinea(`Hiermee tekenen de partijen versie ${tekst.label} van ${stof.convenant.naam}.`),
@@ -33,15 +33,22 @@ export function maakTekenblad(stof: Stukstof, tekst: Stuktekst): Document {
       : [kop('Waar dit overleg op rust'), { soort: 'lijst', genummerd: false, regels: tekst.verwijzingen } as const]),
     kop('Wie zelf tekent'),
     ...tekst.tekenaars.flatMap(vakken),
+    ...(tekst.toegetreden.length === 0
+      ? []
+      : [kop('Wie eerder toetrad en deze versie ook tekent'), ...tekst.toegetreden.flatMap(vakken)]),
     ...(tekst.schoolbesturen.length === 0 ? [] : besturen(tekst)),
   ]);
 }
 
-const vakken = (partij: Stukpartij): readonly Blok[] =>
-  ORGANEN[partij.soort].flatMap((orgaan) => [
-    onderkop(`${partij.naam}, ${ORGAAN[orgaan].toLowerCase()}`),
+/** Een gemeente tekent met elk van haar organen; een ander met het orgaan dat hem vertegenwoordigt. */
+function vakken({ soort, naam }: Stukpartij): readonly Blok[] {
+  const organen = ORGANEN[soort].map((orgaan) => ORGAAN[orgaan].toLowerCase());
+  const tekenend = soort === 'gemeente' ? organen : [organen.join(' of ')];
+  return tekenend.flatMap((orgaan) => [
+    onderkop(`${naam}, ${orgaan}`),
     ...tekenvak('Naam', 'Functie', 'Datum en plaats'),
   ]);
+}
 
 const besturen = ({ schoolbesturen }: Stuktekst): readonly Blok[] => [
   kop('Wie meedoet met een volmacht'),

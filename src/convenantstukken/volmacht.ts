@@ -12,6 +12,8 @@ export function maakVolmacht(stof: Stukstof, tekst: Stuktekst): Document {
   const verbanden = tekst.tekenaars.filter(({ soort }) => soort === 'swv');
   // Zijn er meer, dan staat er alleen een als die het stuk zelf ophaalt: een ander kiest wie hij het vraagt.
   const verband = verbanden.length === 1 ? verbanden[0] : verbanden.find(({ id }) => id === eigen.id);
+  // Tekende het samenwerkingsverband al, dan doet het dat voor dit bestuur op een dag die nog komt (fn 2).
+  const dag = tekst.oooOp === null || tekst.oooVoorbij ? null : datumVoluit(tekst.oooOp);
   return stuk(stof, 'Volmacht', [
     alinea(
       'Hiermee laat een schoolbestuur het samenwerkingsverband namens het bestuur beslissen over het privacyconvenant, en het tekenen. Het bestuur wordt daarmee zelf partij.',
@@ -21,7 +23,7 @@ export function maakVolmacht(stof: Stukstof, tekst: Stuktekst): Document {
       ['Convenant', convenant.naam],
       ['Versie', tekst.label],
       ['Gemeenten', gemeenten.length === 0 ? null : opsomming(gemeenten)],
-      ['Dag van het overleg waarin wordt getekend', tekst.oooOp === null ? null : datumVoluit(tekst.oooOp)],
+      ['Dag van het overleg waarin wordt getekend', dag],
       ['Plaats van dat overleg', tekst.oooPlaats],
     ]),
     kop('Wie de volmacht geeft'),
