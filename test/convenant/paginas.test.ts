@@ -95,6 +95,8 @@ test('een verlopen volmacht wordt in woorden geweigerd, en wat is ingevuld blijf
   for (const waarde of ['Anna Bakhuis', 'Bestuurder', '1 februari 2026', '28 februari 2026'])
     assert.ok(uit.body.includes(`value="${waarde}"`), waarde);
   assert.match(uit.body, /Kies het bestand opnieuw\./);
+  const zonder = await stuur('kompas', 'volmacht', { ...volmacht(), naam: '' }, { ...pdf, inhoud: Buffer.alloc(0) });
+  assert.match(zonder.body, /Kies het bestand\./, 'wie nog niets koos, leest geen opnieuw');
   const andersom = await stuur('kompas', 'volmacht', { ...volmacht(), geldigTot: '1 februari 2026' });
   assert.match(andersom.body, /Kies een dag na die van de volmacht\./);
   const later = await stuur('kompas', 'volmacht', { ...volmacht(), datum: '4 maart 2026' });

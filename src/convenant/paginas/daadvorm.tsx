@@ -58,7 +58,11 @@ export function vormhandeling<S extends Schema>(vorm: Daadvorm<S>) {
       const opnieuw = (fout: Stand): Antwoord => ({
         kind: 'pagina',
         status: 422,
-        inhoud: vorm.pagina({ blad, verzoek, stand: isBestandKwijt(vorm, verzoek) ? kiesOpnieuw(fout) : fout }),
+        inhoud: vorm.pagina({
+          blad,
+          verzoek,
+          stand: isBestandKwijt(vorm, verzoek) ? vraagBestand(fout, verzoek) : fout,
+        }),
       });
       if (lezing.kind === 'fout') return opnieuw(stand);
       const uitkomst = await vorm.doe(verzoek, { blad, waarde: lezing.waarde, stand });
@@ -86,8 +90,10 @@ export const heeftBestand = ({ bestand }: Beheerverzoek): boolean =>
   bestand !== null && (bestand.teGroot || bestand.inhoud.length > 0);
 
 /** Een browser geeft een gekozen bestand niet terug: na een fout staat erbij dat het opnieuw moet. */
-const kiesOpnieuw = (stand: Stand): Stand =>
-  stand.fouten['bestand'] === undefined ? metFout(stand, 'bestand', 'Kies het bestand opnieuw.') : stand;
+function vraagBestand(stand: Stand, verzoek: Beheerverzoek): Stand {
+  if (stand.fouten['bestand'] !== undefined) return stand;
+  return metFout(stand, 'bestand', heeftBestand(verzoek) ? 'Kies het bestand opnieuw.' : 'Kies het bestand.');
+}
 
 /** Een weigering bij het veld waar zij hoort, met wat, waarom en wie het hoe herstelt. */
 export function feitveld(reden: Feitfout): Vormuitkomst {
