@@ -4,6 +4,7 @@ import pg from 'pg';
 import { maakTestRegio, type TestRegio } from '../../test/steun/regio.ts';
 import { findConvenanten } from '../convenant/convenant.queries.ts';
 import { inTransactie } from '../db/transactie.ts';
+import { dagVan } from '../lib/klok.ts';
 import { findNalevingfeiten } from '../naleving/naleving.queries.ts';
 import { nalevingVan } from '../naleving/naleving-van.ts';
 import { leeftijdOp } from '../regels/index.ts';
@@ -191,6 +192,16 @@ test('Daan is 15, Yara bijna 12 en Lotte 16, op welke dag iemand de demonstratie
       leeftijdOp(geboortedatumVan(gezinVan(sleutel), vandaag), vandaag);
     assert.deepEqual([leeftijd('daan'), leeftijd('yara'), leeftijd('lotte')], [15, 11, 16], vandaag);
   }
+});
+
+test('ook wie kort na middernacht start, heeft zijn gesprek van vandaag nog voor zich', () => {
+  for (const nu of ['2026-11-22T23:20:00Z', '2026-07-05T22:10:00Z', '2027-12-31T23:30:00Z']) {
+    const reis = maakTijdreis(new Date(nu));
+    const gesprek = reis.over(0, '11:00');
+    assert.ok(gesprek > new Date(nu), nu);
+    assert.equal(dagVan(gesprek), reis.vandaag);
+  }
+  assert.equal(maakTijdreis(new Date('2026-11-23T23:20:00Z')).dag(1), '2026-11-23', 'gisteren was een maandag');
 });
 
 test('de personenkiezer toont iedereen een keer, de casus van Daan eerst', async () => {

@@ -1,4 +1,5 @@
 import { dagVan, type Klok } from '../lib/klok.ts';
+import { plusDagen } from '../regels/verloop/index.ts';
 
 /** Een klok die door de weken voor het laden loopt: elke stap van een verhaal krijgt een eigen werkdag en uur. */
 export type Tijdreis = {
@@ -17,17 +18,17 @@ export type Tijdreis = {
 
 type Uur = `${number}:${number}`;
 
-const DAG = 86_400_000;
 const PAS = 3 * 60_000;
 
 /** Begint een tijdreis op het moment `nu`. Tijden zijn UTC: 07:00 tot 15:00 valt in Nederland altijd binnen kantoortijd. */
 export function maakTijdreis(nu: Date): Tijdreis {
   let moment = nu.getTime();
-  const over = (werkdagen: number, tijd: Uur): Date =>
-    new Date(`${werkdag(nu, werkdagen).toISOString().slice(0, 10)}T${tijd}:00.000Z`);
+  // Kort na middernacht is het in UTC nog gisteren: dan zou een gesprek van vandaag al geweest zijn.
+  const vandaag = dagVan(nu);
+  const over = (werkdagen: number, tijd: Uur): Date => new Date(`${werkdag(vandaag, werkdagen)}T${tijd}:00.000Z`);
   return {
     klok: () => new Date(moment),
-    vandaag: dagVan(nu),
+    vandaag,
     naar(werkdagenGeleden, tijd) {
       moment = over(-werkdagenGeleden, tijd).getTime();
       if (moment >= nu.getTime()) throw new Error('een stap van de demonstratie ligt niet in het verleden');
@@ -40,13 +41,13 @@ export function maakTijdreis(nu: Date): Tijdreis {
   };
 }
 
-function werkdag(vanaf: Date, aantal: number): Date {
-  const stap = aantal < 0 ? -DAG : DAG;
-  let dag = vanaf.getTime();
+function werkdag(vanaf: string, aantal: number): string {
+  const stap = aantal < 0 ? -1 : 1;
+  let dag = vanaf;
   for (let nog = Math.abs(aantal); nog > 0; ) {
-    dag += stap;
-    const weekdag = new Date(dag).getUTCDay();
+    dag = plusDagen(dag, stap);
+    const weekdag = new Date(`${dag}T12:00:00Z`).getUTCDay();
     if (weekdag !== 0 && weekdag !== 6) nog -= 1;
   }
-  return new Date(dag);
+  return dag;
 }
