@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Page, Route } from 'playwright-core';
 import { pakketwortel } from '../../src/lib/pakket.ts';
 import { stelSamen } from '../../src/samenstelling.ts';
 import { openBrowser, vindBrowser } from '../../src/web/proef/browser.ts';
+import { vrijePoort } from '../steun/poort.ts';
 import { type Daan, maakDaan } from './daan.ts';
 
 const browserpad = vindBrowser();
@@ -200,13 +200,3 @@ test('versturen wacht op het concept dat nog onderweg is, ook na twee keer drukk
   await pagina.waitForURL('**/gegevens/oordeel');
   assert.deepEqual(gebeurd, ['bewaard', 'verstuurd']);
 });
-
-/** Het adres hoort bij de herkomstcontrole en moet dus vaststaan voor de server er is. */
-function vrijePoort(): Promise<number> {
-  return new Promise((klaar) => {
-    const luisteraar = createServer().listen(0, 'localhost', () => {
-      const plek = luisteraar.address();
-      luisteraar.close(() => klaar(typeof plek === 'object' && plek !== null ? plek.port : 0));
-    });
-  });
-}

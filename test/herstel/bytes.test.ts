@@ -82,9 +82,9 @@ before(async () => {
   su = { regio: await open('overlegtafel'), sleutels: await open('overlegtafel_sleutels') };
 });
 after(async () => {
-  await Promise.all(Object.values(su).map((client) => client.end()));
-  await programma.sluit();
-  rmSync(map, { recursive: true, force: true });
+  await Promise.all(Object.values(su ?? {}).map((client) => client.end()));
+  await programma?.sluit();
+  rmSync(map, { recursive: true, force: true, maxRetries: 5 });
 });
 
 const plant = (plek: (typeof PLEKKEN)[number]): string => {

@@ -8,7 +8,8 @@ import { setTimeout as wacht } from 'node:timers/promises';
 import { maakToegang, metVerbinding } from '../../src/db/ingebed/verbinding.ts';
 import { maakIds } from '../../src/lib/ids.ts';
 import { pakketwortel } from '../../src/lib/pakket.ts';
-import { begin, type Lopend, overgebleven, vrijePoort, wachtTot } from '../start/project.ts';
+import { begin, type Lopend, overgebleven, wachtTot } from '../start/project.ts';
+import { vrijePoort } from '../steun/poort.ts';
 import { maakToeval } from '../steun/toeval.ts';
 import { type Bezoeker, logIn } from './bezoeker.ts';
 
@@ -31,9 +32,13 @@ before(async () => {
   env = { OVERLEGTAFEL_GEGEVENS: map, OVERLEGTAFEL_PORT: String(poort) };
 });
 after(async () => {
-  // Na een mislukte proef draait het nog.
-  if (levend !== undefined) await dood(levend, 'alles');
-  rmSync(map, { recursive: true, force: true });
+  // Na een mislukte proef draait het nog, of viel het juist om.
+  if (levend !== undefined && levend.kind.exitCode === null) {
+    vel(gezinVan(levend.pid));
+    await levend.afloop;
+  }
+  await wachtTot(() => overgebleven(map).length === 0, 30_000);
+  rmSync(map, { recursive: true, force: true, maxRetries: 5 });
 });
 
 const project = { map: pakketwortel, weg: () => undefined };
@@ -60,7 +65,14 @@ function gezinVan(pid: number): readonly number[] {
 async function dood(lopend: Lopend, wat: 'alles' | 'programma'): Promise<void> {
   const gezin = gezinVan(lopend.pid);
   assert.ok(gezin.length >= 3, `maar ${gezin.length} processen`);
-  for (const pid of wat === 'alles' ? gezin : gezin.slice(0, 2)) {
+  vel(wat === 'alles' ? gezin : gezin.slice(0, 2));
+  levend = undefined;
+  await lopend.afloop;
+  await wachtTot(() => overgebleven(map).length === 0, 30_000);
+}
+
+function vel(processen: readonly number[]): void {
+  for (const pid of processen) {
     try {
       process.kill(pid, 'SIGKILL');
     } catch (fout) {
@@ -68,9 +80,6 @@ async function dood(lopend: Lopend, wat: 'alles' | 'programma'): Promise<void> {
       if ((fout as NodeJS.ErrnoException).code !== 'ESRCH') throw fout;
     }
   }
-  levend = undefined;
-  await lopend.afloop;
-  await wachtTot(() => overgebleven(map).length === 0, 30_000);
 }
 
 function vraag<R extends object>(opdracht: string, waarden: unknown[] = []): Promise<R[]> {

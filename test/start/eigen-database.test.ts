@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test';
 import pg from 'pg';
 import { maakHoofdsleutel } from '../../src/kluis/index.ts';
 import { pakketwortel } from '../../src/lib/pakket.ts';
+import { vrijePoort } from '../steun/poort.ts';
 import { testCluster } from '../steun/postgres.ts';
 
 const gebouwd = import.meta.url.includes('/dist/');
@@ -52,7 +53,7 @@ before(async () => {
     SLEUTELS_DATABASE_URL: cluster.eigenaarUrl(`${naam}_sleutels`),
     OVERLEGTAFEL_HOOFDSLEUTEL: join(map, 'hoofdsleutel'),
     OVERLEGTAFEL_GEGEVENS: map,
-    OVERLEGTAFEL_PORT: '18093',
+    OVERLEGTAFEL_PORT: String(await vrijePoort()),
   };
 });
 after(() => rm(map, { recursive: true, force: true }));

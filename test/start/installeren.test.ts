@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { begin, maakProject, voerUit, vrijePoort, wachtTot } from './project.ts';
+import { vrijePoort } from '../steun/poort.ts';
+import { begin, maakProject, voerUit, wachtTot } from './project.ts';
 
 // Fetches every package again, more than once: for the longer run only.
 const skip = process.env['PROEF'] === '1' ? false : 'alleen in de lange proef (npm run proof)';

@@ -11,7 +11,6 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as slaap } from 'node:timers/promises';
@@ -165,14 +164,4 @@ export async function wachtTot(voorwaarde: () => boolean, geduld = 180_000): Pro
 export function overgebleven(map: string): string[] {
   const tekst = execFileSync('ps', ['-eo', 'pid=,stat=,args='], { encoding: 'utf8', maxBuffer: 50_000_000 });
   return tekst.split('\n').filter((regel) => regel.includes(map) && !/^\s*\d+\s+Z/.test(regel));
-}
-
-/** A TCP port that is free now. */
-export function vrijePoort(): Promise<number> {
-  return new Promise((klaar) => {
-    const luisteraar = createServer().listen(0, 'localhost', () => {
-      const adres = luisteraar.address();
-      luisteraar.close(() => klaar(typeof adres === 'object' && adres !== null ? adres.port : 0));
-    });
-  });
 }

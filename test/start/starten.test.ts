@@ -5,6 +5,7 @@ import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { vrijePoort } from '../steun/poort.ts';
 import {
   begin,
   type Gebruiker,
@@ -16,7 +17,6 @@ import {
   overgebleven,
   type Project,
   voerUit,
-  vrijePoort,
   wachtTot,
 } from './project.ts';
 

@@ -70,7 +70,7 @@ export async function openBezoek(browser: Browser, wens: Bezoekwens): Promise<Be
     // Een vraag kan pas verschijnen als het live oordeel haar stelt.
     await gevonden
       .first()
-      .waitFor({ timeout: 5_000 })
+      .waitFor({ timeout: GEDULD })
       .catch(() => undefined);
     if ((await gevonden.count()) > 0) return gevonden.first();
     return ontbreekt(blad, `keuze ${antwoord}${vraag === undefined ? '' : ` bij ${vraag}`}`);
@@ -135,7 +135,7 @@ async function knopOfLink(blad: Page, naam: Naam, binnen?: Naam): Promise<Locato
   // Een knop kan pas verschijnen als het live oordeel haar nodig maakt.
   await doel
     .first()
-    .waitFor({ timeout: 5_000 })
+    .waitFor({ timeout: GEDULD })
     .catch(() => undefined);
   if (binnen === undefined && (await inhoud.count()) > 0) return inhoud.first();
   if ((await doel.count()) === 0) return ontbreekt(blad, `knop of link ${naam}`);
@@ -156,7 +156,7 @@ function veld(blad: Page, label: Naam): Locator {
 
 /** Wat er moet staan, mag nog even op zich laten wachten: een script zet het er soms net na het antwoord bij. */
 async function eis(blad: Page, tekst: Naam, erIs: boolean): Promise<void> {
-  const tot = performance.now() + (erIs ? 5_000 : 0);
+  const tot = performance.now() + (erIs ? GEDULD : 0);
   for (;;) {
     const inhoud = (await blad.locator('body').innerText()).replaceAll(/\s+/g, ' ');
     const gevonden = typeof tekst === 'string' ? inhoud.includes(tekst) : tekst.test(inhoud);

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -16,6 +15,7 @@ import { openBrowser, vindBrowser } from '../../src/web/proef/browser.ts';
 import { type Bezoek, openBezoek } from './bezoek.ts';
 import { gevuldMetDemonstratie } from './demonstratie.ts';
 import { type Breedte, maakKeuring } from './keuring.ts';
+import { vrijePoort } from './poort.ts';
 import { maakTestRegio, maakWaterrijk, type TestRegio } from './regio.ts';
 import { wachtTot } from './wacht.ts';
 
@@ -234,15 +234,5 @@ async function aantalWachtend(url: string): Promise<number> {
       'select count(*)::int as aantal from bericht where verzonden_op is null and mislukt_omdat is null',
     );
     return rows[0]?.aantal ?? 0;
-  });
-}
-
-/** Een vrije poort: het adres hoort bij sessie en passkey, dus het moet vaststaan voor de server er is. */
-function vrijePoort(): Promise<number> {
-  return new Promise((klaar) => {
-    const luisteraar = createServer().listen(0, 'localhost', () => {
-      const plek = luisteraar.address();
-      luisteraar.close(() => klaar(typeof plek === 'object' && plek !== null ? plek.port : 0));
-    });
   });
 }

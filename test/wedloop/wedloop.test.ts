@@ -111,6 +111,7 @@ async function loop(baan: Baan, toeval: Toeval, telling: Telling): Promise<void>
     // Een beurt wachten schuift wie het eerst bij de database is.
     for (let beurt = beurten[i] ?? 0; beurt > 0; beurt -= 1) await new Promise(setImmediate);
   }
+  await Promise.allSettled([ingetrokken, ...lopend]);
   const [verzoek, pogingen] = await Promise.all([ingetrokken ?? assert.fail(), Promise.all(lopend)]);
   const { grens, nummers } = await zoekOp(baan, { intrekking: verzoek, pogingen, sinds });
   for (const [i, poging] of pogingen.entries()) {
@@ -149,13 +150,19 @@ test('in elke wedloop komt na een intrekking niets meer naar buiten, en ervoor w
   const begin = performance.now();
   const magNog = (): boolean =>
     telling.wedlopen < WEDLOPEN || (telling.wedlopen < HOOGSTENS && nooitGezien(telling).length > 0);
-  await Promise.all(
-    banen.map(async (baan, i) => {
-      // Elke baan heeft een eigen rij: zo hangt wat er loopt niet af van welke baan het snelst is.
-      const eigen = maakToeval(toeval.zaad + i);
-      while (magNog()) await loop(baan, eigen, telling);
-    }),
-  );
+  let mislukt = false;
+  const lopers = banen.map(async (baan, i) => {
+    // Elke baan heeft een eigen rij: zo hangt wat er loopt niet af van welke baan het snelst is.
+    const eigen = maakToeval(toeval.zaad + i);
+    while (!mislukt && magNog())
+      await loop(baan, eigen, telling).catch((fout: unknown) => {
+        mislukt = true;
+        throw fout;
+      });
+  });
+  // Eerst alle lopers binnen: wie nog loopt als de proef faalt, vindt haar database gesloten.
+  await Promise.allSettled(lopers);
+  await Promise.all(lopers);
   const { wedlopen, ervoor, erna, per } = telling;
   const seconden = Math.round((performance.now() - begin) / 100) / 10;
   console.log(JSON.stringify({ zaad: toeval.zaad, wedlopen, ervoor, erna, seconden, per: Object.fromEntries(per) }));

@@ -30,6 +30,9 @@ async function bevindingen(blad: Page, keuze: Axewens = {}): Promise<string[]> {
   );
 }
 
+/** Wat langer duurt, komt niet meer; een drukke machine doet er even over. */
+const GEDULD = 20_000;
+
 describe('galerij van onderdelen in de browser', {
   skip: pad === null && 'geen browser: zet OVERLEGTAFEL_BROWSER of installeer chromium',
 }, () => {
@@ -182,7 +185,7 @@ describe('galerij van onderdelen in de browser', {
       .getByRole('radiogroup', { name: /Vermoedt/ })
       .getByText('Ja', { exact: true })
       .click();
-    await blad.locator('.ovt-oordeel--vraag').waitFor({ state: 'detached', timeout: 5_000 });
+    await blad.locator('.ovt-oordeel--vraag').waitFor({ state: 'detached', timeout: GEDULD });
     assert.equal(await blad.locator('#oordelen .ovt-oordeel--ja').count(), 2);
     assert.ok(await blad.getByRole('checkbox', { name: /Liesbeth Kuiper/ }).isChecked(), 'keuze blijft staan');
     assert.match(galerij.verzonden.at(-1) ?? '', /csrf=proef&.*vermoeden=ja/);
@@ -201,7 +204,7 @@ describe('galerij van onderdelen in de browser', {
     await blad.keyboard.press('Shift');
     assert.equal(new URL(blad.url()).pathname, '/zaak');
     await blad.keyboard.press('Shift');
-    await blad.waitForURL('**/hulp', { timeout: 5_000 });
+    await blad.waitForURL('**/hulp', { timeout: GEDULD });
     assert.match(galerij.verzonden.at(-1) ?? '', /csrf=proef/);
     await kring.close();
   });
@@ -213,7 +216,7 @@ describe('galerij van onderdelen in de browser', {
     assert.equal(await blad.getByText('Log in met een passkey').isVisible(), false);
     await blad.goto(`${galerij.adres}/zaak`);
     await blad.getByRole('button', { name: 'Snel weg' }).click();
-    await blad.waitForURL('**/hulp', { timeout: 5_000 });
+    await blad.waitForURL('**/hulp', { timeout: GEDULD });
     await kring.close();
   });
 
@@ -221,7 +224,7 @@ describe('galerij van onderdelen in de browser', {
     const kring = await opent({ viewport: { width: 1280, height: 900 } });
     const blad = await kring.newPage();
     await blad.goto(`${galerij.adres.replace('127.0.0.1', 'localhost')}/inloggen`);
-    await blad.getByRole('button', { name: 'Log in met een passkey' }).waitFor({ timeout: 5_000 });
+    await blad.getByRole('button', { name: 'Log in met een passkey' }).waitFor({ timeout: GEDULD });
     await kring.close();
     klachten.splice(
       0,
