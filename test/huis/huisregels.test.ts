@@ -90,6 +90,36 @@ test('geen bestand is te lang om in een keer te begrijpen', () => {
   }
 });
 
+/** De functies van een bestand met hun lengte. De opmaak zet de laatste accolade onder het begin van de regel waar een functie begint. */
+function functies(tekst: string): readonly { readonly naam: string; readonly lengte: number }[] {
+  const regels = tekst.split('\n');
+  return regels.flatMap((regel, begin) => {
+    const kop =
+      /^(\s*)(?:export )?(?:async )?(?:function\b\W*(\w+)|const (\w+) = .*=> [({]$|(?:async )?(\w+)\(.*\) \{$)/.exec(
+        regel,
+      );
+    if (kop === null || /^(if|for|while|switch)$/.test(kop[4] ?? '')) return [];
+    const [, inspringing = ''] = kop;
+    const lengte =
+      regels
+        .slice(begin)
+        .findIndex((r) => r.startsWith(inspringing) && /^[})][});,]*$/.test(r.slice(inspringing.length))) + 1;
+    return [{ naam: kop.slice(2).join(''), lengte }];
+  });
+}
+
+test('geen functie is te lang om te overzien', () => {
+  // Een sleutelkast en een cache zijn elk een leven met eigen, korte functies om een gedeelde stand heen.
+  const levens = new Set(['maakSleutelkast', 'maakSleutelcache']);
+  const alles = programma.flatMap(({ naam, tekst }) => functies(tekst).map((functie) => ({ ...functie, in: naam })));
+  assert.ok(alles.length > 1_000, `de telling vond er maar ${alles.length}`);
+  const teLang = alles.filter(({ naam, lengte }) => lengte > 60 && !levens.has(naam));
+  assert.deepEqual(
+    teLang.map(({ naam, lengte, in: bestand }) => `${bestand}: ${naam} telt ${lengte} regels`),
+    [],
+  );
+});
+
 test('een .ts en een .tsx heten niet gelijk: gebouwd zijn zij één bestand', () => {
   const gebouwd = alle.map(({ naam }) => naam.replace(/\.tsx?$/, ''));
   assert.deepEqual(

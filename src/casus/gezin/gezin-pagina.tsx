@@ -74,23 +74,30 @@ export function GezinPagina({ kop, blad }: Props) {
             )}
           </Kaart>
         </Stapel>
-        <Stapel ritme="kolom">
-          <Kaart titel="Zelf inloggen" ritme="eng">
-            <p>
-              Wie een stoel heeft, krijgt van u een code. Die geeft u zelf, op papier of aan de telefoon. Zonder code
-              kan niemand van het gezin lezen, antwoorden of intrekken. <Artikelen ids={['fn 29']} />
-            </p>
-            <p>Wie niet wil of kan inloggen, antwoordt op papier. Dat telt net zo.</p>
-          </Kaart>
-          <Kaart titel="Zonder gezag">
-            <p>
-              Een ouder zonder gezag heeft hier geen stoel, tekent niet en leest niets. Wat hij van school of hulp mag
-              horen, vraagt hij daar. <Artikelen ids={['Art 1.14']} />
-            </p>
-          </Kaart>
-        </Stapel>
+        <Gezinsuitleg />
       </Kolommen>
     </Casusblad>
+  );
+}
+
+/** Hoe iemand van het gezin zelf binnenkomt, en wat er is voor wie geen gezag heeft. */
+function Gezinsuitleg() {
+  return (
+    <Stapel ritme="kolom">
+      <Kaart titel="Zelf inloggen" ritme="eng">
+        <p>
+          Wie een stoel heeft, krijgt van u een code. Die geeft u zelf, op papier of aan de telefoon. Zonder code kan
+          niemand van het gezin lezen, antwoorden of intrekken. <Artikelen ids={['fn 29']} />
+        </p>
+        <p>Wie niet wil of kan inloggen, antwoordt op papier. Dat telt net zo.</p>
+      </Kaart>
+      <Kaart titel="Zonder gezag">
+        <p>
+          Een ouder zonder gezag heeft hier geen stoel, tekent niet en leest niets. Wat hij van school of hulp mag
+          horen, vraagt hij daar. <Artikelen ids={['Art 1.14']} />
+        </p>
+      </Kaart>
+    </Stapel>
   );
 }
 
