@@ -95,7 +95,7 @@ function vraag<R extends object>(opdracht: string, waarden: unknown[] = []): Pro
 
 test('een eerste start die tijdens het laden sterft, begint de volgende keer opnieuw', async () => {
   const eerste = begin(project, { env });
-  await wachtTot(() => eerste.uit().includes('wordt geladen') || eerste.kind.exitCode !== null, 120_000);
+  await wachtTot(() => eerste.uit().includes('wordt geladen') || eerste.kind.exitCode !== null);
   await wacht(toeval.tussen(100, 1_500));
   assert.ok(!eerste.uit().includes('draait op'), 'het laden was al klaar');
   await dood(eerste, 'alles');
