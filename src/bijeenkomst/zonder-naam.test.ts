@@ -21,10 +21,10 @@ test('een woord waar de naam toevallig in zit, blijft staan', () => {
   assert.equal(haalNamenWeg('De vraag blijft de vraag', { jongere: null, gezin: [] }), 'De vraag blijft de vraag');
 });
 
-const feiten = (melding: { soort: string; datum: string } | null): CasusFeiten =>
+const feiten = (melding: { soort: string; datum: string } | null, aangemaaktOp = '2026-02-20T09:00:00Z'): CasusFeiten =>
   ({
     kern: { geboortedatum: '2010-09-14', onderwijs: 'vo', wilsbekwaam: true },
-    casus: { melding, aangemaaktOp: new Date('2026-02-20T09:00:00Z') },
+    casus: { melding, aangemaaktOp: new Date(aangemaaktOp) },
     peildatum: '2026-03-03',
   }) as unknown as CasusFeiten;
 
@@ -38,4 +38,9 @@ test('een schuilnaam noemt de leeftijdsgroep en hoe lang het duurt, en geen lett
     'Jongere van 12 tot en met 15, melding van 2 weken geleden',
   );
   assert.equal(schuilnaam(feiten(null)), 'Jongere van 12 tot en met 15, aanmelding van 1 week geleden');
+});
+
+test('wie kort na middernacht aanmeldde, deed dat die dag en niet de dag ervoor', () => {
+  const schuil = schuilnaam(feiten(null, '2026-02-24T23:30:00Z'));
+  assert.equal(schuil, 'Jongere van 12 tot en met 15, aanmelding van deze week');
 });

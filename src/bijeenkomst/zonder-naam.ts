@@ -1,4 +1,5 @@
 import type { CasusFeiten } from '../casus/feiten.ts';
+import { dagVan } from '../lib/klok.ts';
 import { type Leeftijdsgroep, leeftijdOp, leeftijdsgroep } from '../regels/index.ts';
 
 /** Namen die niet op tafel mogen komen zolang er zonder naam wordt gepraat (E-07). */
@@ -21,7 +22,7 @@ const GROEPSNAAM: Readonly<Record<Leeftijdsgroep, string>> = {
 /** Hoe de jongere heet zolang er geen naam op tafel mag: leeftijdsgroep en hoe lang het al duurt, zonder initialen (E-07). */
 export function schuilnaam({ kern, casus, peildatum }: CasusFeiten): string {
   const groep = leeftijdsgroep(leeftijdOp(kern.geboortedatum, peildatum));
-  const sinds = casus.melding?.datum ?? casus.aangemaaktOp.toISOString().slice(0, 10);
+  const sinds = casus.melding?.datum ?? dagVan(casus.aangemaaktOp);
   return `${GROEPSNAAM[groep]}, ${casus.melding === null ? 'aanmelding' : 'melding'} van ${duur(sinds, peildatum)}`;
 }
 
