@@ -71,6 +71,19 @@ test('een zoekvraag komt als tekst terug, nooit als opmaak, en nooit langer dan 
   assert.ok(!maak(<UitlegLijst zoek={'q'.repeat(500)} />).includes('q'.repeat(101)));
 });
 
+test('een eis die geen oordeel noemt, zegt in gewone woorden waarom niet', () => {
+  const wat = (id: string): string => {
+    const eis = findEis(id);
+    assert.ok(eis);
+    return maak(<UitlegPagina eis={eis} regels={[]} />);
+  };
+  assert.match(wat('Art 1.3'), /Dit is een woord of een uitgangspunt/);
+  assert.match(wat('Art 4.3 (h)'), /Dit doet een organisatie zelf, buiten Overlegtafel/);
+  assert.match(wat('Art 20.1'), /Dit kan nog niet in Overlegtafel/);
+  assert.match(wat('Art 12.3'), /Geen reden om delen te weigeren noemt deze plek/);
+  assert.doesNotMatch(wat('Art 12.3'), /beslisser/);
+});
+
 test('elke eis heeft een pagina met haar zin, haar vindplaats en wat erbij hoort', () => {
   for (const eis of alleEisen) {
     const html = maak(<UitlegPagina eis={eis} regels={[]} />);
@@ -92,5 +105,5 @@ test('de uitleg toont de regels die op de eis rusten', () => {
   );
   const zonder = maak(<UitlegPagina eis={eis} regels={[]} />);
   assert.doesNotMatch(zonder, /hierover te lezen/);
-  assert.match(zonder, /verwijst geen regel/);
+  assert.match(zonder, /Geen reden om delen te weigeren noemt deze plek/);
 });

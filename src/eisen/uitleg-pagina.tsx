@@ -140,7 +140,7 @@ export function UitlegPagina({ eis, regels }: { readonly eis: Eis; readonly rege
         <Lijst punten={eis.soort.map((soort) => SOORTEN[soort])} />
       </Kaart>
       <Kaart titel="Wat Overlegtafel ermee doet" ritme="eng">
-        <WatWijDoen regels={regels} />
+        <WatWijDoen eis={eis} regels={regels} />
       </Kaart>
       {verwant.length > 0 && (
         <Kaart titel="Dit hoort erbij" soort="open" ritme="eng">
@@ -157,9 +157,16 @@ export function UitlegPagina({ eis, regels }: { readonly eis: Eis; readonly rege
   );
 }
 
+const ZONDER: Readonly<Record<NonNullable<Eis['zonder']>, string>> = {
+  begrip: 'Niets. Dit is een woord of een uitgangspunt: er valt niets tegen te houden of vast te leggen.',
+  organisatie: 'Niets. Dit doet een organisatie zelf, buiten Overlegtafel.',
+  later: 'Nog niets. Dit kan nog niet in Overlegtafel.',
+};
+
 // Alleen wat een regel echt doet staat hier: een eis zonder regel krijgt geen belofte.
-function WatWijDoen({ regels }: { readonly regels: readonly Regelverwijzing[] }) {
-  if (regels.length === 0) return <p>In deze versie verwijst geen regel van de beslisser naar deze plek.</p>;
+function WatWijDoen({ eis, regels }: { readonly eis: Eis; readonly regels: readonly Regelverwijzing[] }) {
+  if (eis.zonder !== undefined) return <p>{ZONDER[eis.zonder]}</p>;
+  if (regels.length === 0) return <p>Geen reden om delen te weigeren noemt deze plek.</p>;
   return (
     <>
       <p>Bij een oordeel kan hierover te lezen staan:</p>
