@@ -25,7 +25,7 @@ export async function logIn(adres: string, naam: string): Promise<Bezoeker> {
         'sec-fetch-site': 'same-origin',
       },
       ...(velden === undefined ? {} : { body: velden }),
-      signal: AbortSignal.timeout(10_000),
+      signal: AbortSignal.timeout(60_000),
     });
     for (const regel of antwoord.headers.getSetCookie()) {
       const [, n = '', w = ''] = /^([^=]+)=([^;]*)/.exec(regel) ?? [];

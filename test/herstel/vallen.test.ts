@@ -37,7 +37,7 @@ after(async () => {
     vel(gezinVan(levend.pid));
     await levend.afloop;
   }
-  await wachtTot(() => overgebleven(map).length === 0, 30_000);
+  await wachtTot(() => overgebleven(map).length === 0, 60_000);
   rmSync(map, { recursive: true, force: true, maxRetries: 5 });
 });
 
@@ -68,7 +68,7 @@ async function dood(lopend: Lopend, wat: 'alles' | 'programma'): Promise<void> {
   vel(wat === 'alles' ? gezin : gezin.slice(0, 2));
   levend = undefined;
   await lopend.afloop;
-  await wachtTot(() => overgebleven(map).length === 0, 30_000);
+  await wachtTot(() => overgebleven(map).length === 0, 60_000);
 }
 
 function vel(processen: readonly number[]): void {

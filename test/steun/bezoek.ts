@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Locator, Page, Response } from 'playwrigh
 import { type Breedte, hoogteBij, type Keuring } from './keuring.ts';
 
 /** Wat langer duurt, komt niet meer. */
-const GEDULD = 15_000;
+const GEDULD = 30_000;
 
 export type Bezoekwens = {
   readonly adres: string;
