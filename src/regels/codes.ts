@@ -81,9 +81,9 @@ const TAFEL = {
   ),
   'kanaal-zonder-tweede-factor': reden(
     ['Art 10.2 (b)', 'Art 10.2 (a)'],
-    'Er is niet met twee factoren aangemeld.',
+    'Er is ingelogd zonder tweede factor.',
     'Iemand logde in zonder tweede controle.',
-    ['Meld opnieuw aan met een tweede factor.'],
+    ['Log opnieuw in met uw tweede factor.'],
   ),
 } as const satisfies Record<string, Code>;
 
