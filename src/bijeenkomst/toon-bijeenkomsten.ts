@@ -20,6 +20,8 @@ export type Antwoordstand = {
   readonly antwoord: 'komt' | 'komt-niet' | null;
   /** Het antwoord is van voor de laatste wijziging van de afspraak. */
   readonly vanVoorWijziging: boolean;
+  /** Ging van tafel voordat deze bijeenkomst er is: op een antwoord wacht niemand meer. */
+  readonly weg: boolean;
 };
 
 export type Bijeenkomstbeeld = Omit<Gelezenbijeenkomst, 'plaats'> & {
@@ -82,6 +84,7 @@ export async function leesAlles(
   const mensen = new Map(feiten.deelnemers.map((d) => [d.id, genoemd.mens(d)]));
   const rijen = await metPlaats(tx, { casus, procesregiepartij }, await findAlleBijeenkomsten(tx, casus));
   const uitnodigingen = await findUitnodigingen(tx, casus);
+  const aanTafel = new Set(feiten.deelnemers.filter((d) => d.actief).map((d) => d.persoon));
   const aanwezigheid = await findAanwezigheid(tx, casus);
   const besluiten = await openBesluiten(tx, zitting, await findBesluiten(tx, casus));
   const bijeenkomsten = rijen.map(
@@ -94,7 +97,9 @@ export async function leesAlles(
           const mens = zat === undefined ? undefined : genoemd.mens(zat);
           const { antwoord, antwoord_op } = u;
           const vanVoorWijziging = antwoord_op !== null && rij.gewijzigd_op !== null && antwoord_op < rij.gewijzigd_op;
-          return mens === undefined ? [] : [{ mens, ik: u.persoon_id === stoel.persoon, antwoord, vanVoorWijziging }];
+          const weg = rij.op > tx.nu && !aanTafel.has(u.persoon_id);
+          const ik = u.persoon_id === stoel.persoon;
+          return mens === undefined ? [] : [{ mens, ik, antwoord, vanVoorWijziging, weg }];
         }),
       aanwezigheid: aanwezigheid
         .filter((a) => a.bijeenkomst_id === rij.id)

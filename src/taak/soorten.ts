@@ -252,7 +252,7 @@ export const TAAKSOORTEN = {
   'vertrek-opvangen': {
     kort: 'vertrek',
     titel: 'Regel wie het werk overneemt van wie van tafel ging',
-    waarom: 'wat bij hem lag, blijft anders liggen',
+    waarom: 'wat daar lag, blijft anders liggen',
     knop: 'Bekijk wat er lag',
     eis: 'Art 3.4a',
     pad: (casus: string, onderwerp?: string | null) =>

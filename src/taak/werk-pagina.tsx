@@ -9,6 +9,7 @@ import {
   Kolommen,
   Leeg,
   Link,
+  Melding,
   Merkje,
   Paginakop,
   Regels,
@@ -34,6 +35,7 @@ export function WerkPagina({ beeld, wens }: { readonly beeld: Werkbeeld } & Lijs
   return (
     <Pagina titel="Mijn werk" soort="vak" hoofdmenu="mijn-werk">
       <Paginakop titel="Mijn werk" onder={dagEnDatum(beeld.nu)} knoppen={<Zoeken />} />
+      <Meeleesvragen beeld={beeld} />
       <Kolommen>
         <Stapel ritme="kolom">
           <Kaart titel="Te doen">
@@ -203,6 +205,27 @@ function Vandaag({ beeld }: { readonly beeld: Werkbeeld }) {
         />
       )}
     </Kaart>
+  );
+}
+
+/** Wie net is aangewezen, belooft eerst geheimhouding; daarvoor kreeg hij bericht, dus dat staat bovenaan (Art 11.1). */
+function Meeleesvragen({ beeld }: { readonly beeld: Werkbeeld }) {
+  const vragen = beeld.meelezen.filter(({ beloofd }) => !beloofd);
+  return (
+    <>
+      {vragen.map(({ casus, namens }) => (
+        <Melding key={casus}>
+          <p>
+            <strong>{namens} laat u meelezen in een overleg.</strong> Beloof eerst geheimhouding; tot dan leest u niets.
+          </p>
+          <p>
+            <KnopLink naar={meeleesadres(casus).lijst} soort="tweede" klein bij={`om mee te lezen met ${namens}`}>
+              Lees en beloof
+            </KnopLink>
+          </p>
+        </Melding>
+      ))}
+    </>
   );
 }
 

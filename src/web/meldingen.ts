@@ -165,6 +165,7 @@ export const meldingen = {
   'bevinding-beantwoord': 'Uw antwoord is bewaard. De FG krijgt bericht.',
   'bevinding-terug': 'Teruggestuurd met een nieuwe dag. De beheerder krijgt bericht.',
   'bevinding-gesloten': 'De bevinding is gesloten.',
+  'geheimhouding-beloofd': 'Uw belofte ligt vast. U kunt nu meelezen.',
   'collega-leest-mee': 'Uw collega kan meelezen na de belofte van geheimhouding. Ouders en jongere zien wie het is.',
   'collega-leest-niet-mee': 'Uw collega leest niet meer mee.',
   'datalek-bijgewerkt': 'Vastgelegd.',

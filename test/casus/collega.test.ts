@@ -97,6 +97,8 @@ test('de collega belooft eerst, leest dan alleen de gekozen soort, en nergens an
   const vooraf = await toonMeelezen(joris(), d.casus);
   assert.ok(vooraf.kind === 'meelezen' && !vooraf.raam.beloofd && vooraf.gegevens.length === 0);
   assert.equal(await leest(gegeven), 'niet-gevonden', 'eerst beloven');
+  const bezoeker = await d.ingelogd(joris().verzoeker.persoon);
+  staat((await bezoeker.haal('/mijn-werk')).body, 'laat u meelezen in een overleg');
   assert.equal((await beloofGeheimhouding(joris(), { casus: d.casus, geheimhouding: null })).kind, 'beloofd');
 
   const lijst = await toonMeelezen(joris(), d.casus);
@@ -115,9 +117,9 @@ test('de collega belooft eerst, leest dan alleen de gekozen soort, en nergens an
   assert.deepEqual(rows, [{ code: 'gegeven-gelezen', uitkomst: 'gelukt', persoon_id: joris().verzoeker.persoon }]);
   assert.equal((await wijsAan(werkt('rachid'), wens())).kind, 'leest-al-mee');
 
-  const bezoeker = await d.ingelogd(joris().verzoeker.persoon);
   const werk = await bezoeker.haal('/mijn-werk');
   staat(werk.body, `/meelezen/${d.casus}`);
+  assert.ok(!werk.body.includes('laat u meelezen in een overleg'), 'er is al beloofd');
   const pagina = await bezoeker.haal(`/meelezen/${d.casus}/gegevens/${gegeven}`);
   staat(pagina.body, 'Zeventien uur afwezig');
   const overzicht = await (await d.ingelogd(d.wie('femke').persoon)).haal(`/casussen/${d.casus}`);

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
+import { planBijeenkomst } from '../../src/bijeenkomst/plan-bijeenkomst.ts';
+import { toonBijeenkomsten } from '../../src/bijeenkomst/toon-bijeenkomsten.ts';
 import { laadFeiten } from '../../src/casus/feiten.ts';
 import { informeer } from '../../src/casus/informeren/informeer.ts';
+import { toonOverzicht } from '../../src/casus/overzicht/overzicht-toon.ts';
 import { toonCasus } from '../../src/casus/overzicht/toon-casus.ts';
 import { bevestigDeelname } from '../../src/casus/uitnodigen/bevestig-deelname.ts';
 import { nodigUit } from '../../src/casus/uitnodigen/nodig-uit.ts';
@@ -104,6 +107,26 @@ test('wie van tafel gaat, leest vanaf het volgende verzoek niets meer; wat hij k
   assert.equal(stoel.vertrek?.reden, 'taak-klaar');
   assert.deepEqual(await logregels('tafel-verlaten'), ['gelukt']);
   assert.deepEqual(await verlaatTafel(als(arts()), { casus, reden: 'taak-klaar' }), { kind: 'niet-gevonden' });
+});
+
+test('op een antwoord van wie van tafel ging wacht niemand: de lijst zegt het, en het overzicht telt hem niet (Art 3.4a)', async () => {
+  const op = new Date('2026-02-20T09:00:00.000Z');
+  const wens = { casus, bijeenkomst: regio.omgeving.ids(), op, duurMinuten: 45, plaats: 'De Linde' };
+  assert.equal((await planBijeenkomst(als(noor()), wens)).kind, 'gepland');
+  const beeld = async () => {
+    const gelezen = await toonBijeenkomsten(als(noor()), { casus });
+    assert.ok(gelezen.kind === 'bijeenkomsten');
+    const genodigden = verplicht(gelezen.beeld.bijeenkomsten[0]).genodigden;
+    const overzicht = await toonCasus(als(noor()), casus);
+    assert.ok(overzicht.kind === 'overzicht');
+    return {
+      weg: genodigden.flatMap(({ mens, weg }) => (weg ? [mens.naam] : [])),
+      komt: toonOverzicht(overzicht.overzicht).bijeenkomst?.komt,
+    };
+  };
+  assert.deepEqual(await beeld(), { weg: [], komt: '4 uitgenodigd, 0 zeggen te komen' });
+  await verlaatTafel(als(arts()), { casus, reden: 'taak-klaar' });
+  assert.deepEqual(await beeld(), { weg: ['Liesbeth Kuiper'], komt: '3 uitgenodigd, 0 zeggen te komen' });
 });
 
 test('wie van tafel gaat geeft zijn taken terug; wie leidt krijgt een bericht en ziet wat er lag', async () => {

@@ -106,7 +106,7 @@ async function beloof(verzoek: Verzoek): Promise<Antwoord> {
   switch (uitkomst.kind) {
     case 'beloofd':
     case 'was-beloofd':
-      return { kind: 'naar', adres: meeleesadres(casus).lijst };
+      return { kind: 'naar', adres: meeleesadres(casus).lijst, melding: 'geheimhouding-beloofd' };
     case 'geheimhouding-nodig':
       return meelezen(verzoek, metFout(lezing.stand, 'geheimhouding', 'Kies waar uw geheimhouding op rust.'));
     case 'niet-gevonden':

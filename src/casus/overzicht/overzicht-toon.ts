@@ -217,11 +217,18 @@ function standVan(d: Overzichtfeiten['stoel']): Tafelgenoot['merkje'] {
   return d.bevestigdOp === null ? { soort: 'wacht', tekst: 'ziet niets' } : { soort: 'ja', tekst: 'vastgelegd' };
 }
 
-function toonBijeenkomst({ bijeenkomsten, uitnodigingen, nu, kop }: Overzichtfeiten): Overzichtbeeld['bijeenkomst'] {
+function toonBijeenkomst({
+  bijeenkomsten,
+  uitnodigingen,
+  feiten,
+  nu,
+  kop,
+}: Overzichtfeiten): Overzichtbeeld['bijeenkomst'] {
   if (kop.status === 'gesloten') return null;
   const volgende = [...bijeenkomsten].reverse().find((b) => b.op > nu);
   if (volgende === undefined) return null;
-  const gevraagd = uitnodigingen.filter((u) => u.bijeenkomst_id === volgende.id);
+  const aanTafel = new Set(feiten.deelnemers.filter((d) => d.actief).map((d) => d.persoon));
+  const gevraagd = uitnodigingen.filter((u) => u.bijeenkomst_id === volgende.id && aanTafel.has(u.persoon_id));
   const komt = gevraagd.filter((u) => u.antwoord === 'komt').length;
   return {
     wanneer: `${datumVoluit(volgende.op)}, ${uurMinuut(volgende.op)} uur`,

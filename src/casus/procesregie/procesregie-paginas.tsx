@@ -129,7 +129,7 @@ function Niemandover({ kop, blad }: Pick<Overprops, 'kop' | 'blad'>) {
     >
       {blad.tijdelijk
         ? `Nodig iemand van ${blad.partij} uit. Heeft die bevestigd, dan kunt u overdragen.`
-        : `Nodig een collega van ${blad.partij} met dezelfde rol uit. Heeft die bevestigd, dan kunt u overdragen.`}
+        : `Nodig een collega van ${blad.partij} met dezelfde rol uit. Heeft die bevestigd, dan kunt u overdragen. Staat die er niet bij, dan voegt een beheerder van uw organisatie de collega toe.`}
     </Leeg>
   );
 }
