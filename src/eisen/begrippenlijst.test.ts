@@ -3,6 +3,7 @@ import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pakketwortel } from '../lib/pakket.ts';
+import { findEis } from './index.ts';
 
 const lees = (pad: string): Promise<string> => readFile(join(pakketwortel, pad), 'utf8');
 
@@ -25,6 +26,19 @@ test('elk begrip staat maar een keer in de begrippenlijst', async () => {
   const echt = begrippen.filter((begrip) => begrip !== 'begrip' && !begrip.startsWith('---'));
   assert.deepEqual(
     echt.filter((begrip, plaats) => echt.indexOf(begrip) !== plaats),
+    [],
+  );
+});
+
+test('elke bron van een begrip is een eis die bestaat, een besluit, of een afspraak buiten het convenant', async () => {
+  const lijst = (await lees('docs/begrippenlijst.md')).split('## Woorden die wij niet gebruiken')[0] ?? '';
+  const bronnen = [...lijst.matchAll(/^\| [^|]+ \| [^|]+ \| ([^|]+) \|/gm)].flatMap(([, bron]) =>
+    (bron ?? '').split(', '),
+  );
+  const elders = /^(bron|-+|–|contract|ADR \d{4}|AVG .+|C\d+)$/;
+  assert.ok(bronnen.length > 100, String(bronnen.length));
+  assert.deepEqual(
+    bronnen.filter((bron) => !elders.test(bron) && findEis(bron) === undefined),
     [],
   );
 });
