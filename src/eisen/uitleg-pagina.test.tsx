@@ -82,6 +82,9 @@ test('een eis die geen oordeel noemt, zegt in gewone woorden waarom niet', () =>
   assert.match(wat('Art 20.1'), /Dit kan nog niet in Overlegtafel/);
   assert.match(wat('Art 12.3'), /Geen reden om delen te weigeren noemt deze plek/);
   assert.doesNotMatch(wat('Art 12.3'), /beslisser/);
+  // Van wat Overlegtafel niet doet, staat er ook niet dat het dat zou moeten; van wat er nog niet is wel.
+  for (const id of ['Art 1.3', 'Art 4.3 (h)']) assert.doesNotMatch(wat(id), /Wat dit van Overlegtafel vraagt/);
+  for (const id of ['Art 20.1', 'Art 12.3']) assert.match(wat(id), /Wat dit van Overlegtafel vraagt/);
 });
 
 test('elke eis heeft een pagina met haar zin, haar vindplaats en wat erbij hoort', () => {

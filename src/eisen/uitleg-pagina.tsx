@@ -136,9 +136,11 @@ export function UitlegPagina({ eis, regels }: { readonly eis: Eis; readonly rege
     <Pagina titel={`Uitleg van ${naam}`} soort={paginasoortVan(wie)} alleenNederlands>
       <Terug naar={ADRES.uitleg} naam="Alle regels" />
       <Paginakop titel={metHoofdletter(naam)} boven={THEMAS[eis.thema]} inleiding={eis.nl} />
-      <Kaart titel="Wat dit van Overlegtafel vraagt" ritme="eng">
-        <Lijst punten={eis.soort.map((soort) => SOORTEN[soort])} />
-      </Kaart>
+      {(eis.zonder === undefined || eis.zonder === 'later') && (
+        <Kaart titel="Wat dit van Overlegtafel vraagt" ritme="eng">
+          <Lijst punten={eis.soort.map((soort) => SOORTEN[soort])} />
+        </Kaart>
+      )}
       <Kaart titel="Wat Overlegtafel ermee doet" ritme="eng">
         <WatWijDoen eis={eis} regels={regels} />
       </Kaart>
@@ -158,7 +160,7 @@ export function UitlegPagina({ eis, regels }: { readonly eis: Eis; readonly rege
 }
 
 const ZONDER: Readonly<Record<NonNullable<Eis['zonder']>, string>> = {
-  begrip: 'Niets. Dit is een woord of een uitgangspunt: er valt niets tegen te houden of vast te leggen.',
+  begrip: 'Niets. Dit is een woord of een uitgangspunt.',
   organisatie: 'Niets. Dit doet een organisatie zelf, buiten Overlegtafel.',
   later: 'Nog niets. Dit kan nog niet in Overlegtafel.',
 };
