@@ -159,6 +159,16 @@ test('het register gaat mee als pdf, csv en json, voor beheerder en FG, en elke 
   );
 });
 
+test('wie bij het nakijken niemand aanvinkt, leest wat er ontbreekt en niet dat het bewaard is (BIO2 5.18.02)', async () => {
+  const hester = await bezoek('hester');
+  const rechten = '/organisatie/rechten';
+  await hester.verstuur({ van: rechten, naar: `${rechten}/begin`, velden: {} });
+  const leeg = await hester.verstuur({ van: rechten, naar: `${rechten}/blijft`, velden: {} });
+  assert.equal(leeg.statusCode, 422);
+  assert.match(leeg.body, /href="#veld-blijft"[^>]*>Zet een vinkje bij wie blijft\./);
+  assert.equal(leeg.body.match(/id="veld-blijft"/g)?.length, 1, 'de zin wijst naar het eerste vinkje');
+});
+
 test('uitgeven vraagt een verse factor, een knop en een van de drie vormen; wie geen beheerder of FG is, vindt niets', async () => {
   const hester = await bezoek('hester');
   const uitgaven = async () => (await su.query('select 1 from registeruitgave')).rows.length;

@@ -12,6 +12,7 @@ import {
   Tabel,
   Tekst,
   Voortgang,
+  veldId,
 } from '../../web/onderdelen/index.ts';
 import { datumVoluit } from '../../web/tijd.ts';
 import { Organisatieblad, type Organisatiekader } from '../paginas/kader.tsx';
@@ -26,10 +27,12 @@ export type Nakijkprops = {
   readonly blad: Nakijkblad;
   readonly ikzelf: string;
   readonly vandaag: string;
+  /** Wat er niet klopte aan wat net is verstuurd. */
+  readonly fout?: string | undefined;
 };
 
 /** Wie mag erbij: ieder jaar bij elke collega zeggen of de toegang blijft (BIO2 5.18.02). */
-export function NakijkPagina({ kader, blad, ikzelf, vandaag }: Nakijkprops) {
+export function NakijkPagina({ kader, blad, ikzelf, vandaag, fout }: Nakijkprops) {
   const open = blad.regels.filter(({ oordeel }) => oordeel === null);
   const gedaan = blad.regels.filter(({ oordeel }) => oordeel !== null);
   return (
@@ -54,7 +57,7 @@ export function NakijkPagina({ kader, blad, ikzelf, vandaag }: Nakijkprops) {
               gedaan={gedaan.length}
               totaal={blad.regels.length}
             />
-            {open.length === 0 ? <Klaar /> : <Open regels={open} ikzelf={ikzelf} />}
+            {open.length === 0 ? <Klaar /> : <Open regels={open} ikzelf={ikzelf} fout={fout} />}
           </Kaart>
           {gedaan.length > 0 && <Gedaan regels={gedaan} />}
         </>
@@ -94,10 +97,13 @@ function Begin({ blad, vandaag }: { readonly blad: Nakijkblad; readonly vandaag:
   );
 }
 
-function Open({ regels, ikzelf }: { readonly regels: readonly Nakijkregel[]; readonly ikzelf: string }) {
+type Openprops = Pick<Nakijkprops, 'ikzelf' | 'fout'> & { readonly regels: readonly Nakijkregel[] };
+
+function Open({ regels, ikzelf, fout }: Openprops) {
   const blad = regels.slice(0, PER_BLAD);
+  const stand = { waarden: {}, fouten: fout === undefined ? {} : { blijft: fout } };
   return (
-    <Formulier actie={`${BEHEERADRES.rechten}/blijft`} ritme="gewoon">
+    <Formulier actie={`${BEHEERADRES.rechten}/blijft`} stand={stand} ritme="gewoon">
       <Tabel
         over="collega’s die nog niet zijn nagekeken"
         kolommen={[
@@ -107,12 +113,12 @@ function Open({ regels, ikzelf }: { readonly regels: readonly Nakijkregel[]; rea
           { kop: 'Toegang' },
           { kop: 'Stop' },
         ]}
-        rijen={blad.map((regel) => [
+        rijen={blad.map((regel, i) => [
           regel.naam,
           <Functie key="functie" regel={regel} />,
           gebruikt(regel),
           <label key="blijft" class="ovt-vink">
-            <input type="checkbox" name="blijft" value={regel.id} />
+            <input type="checkbox" name="blijft" value={regel.id} id={i === 0 ? veldId('blijft') : undefined} />
             <span>
               Blijft<span class="ovt-verborgen"> van {regel.naam}</span>
             </span>

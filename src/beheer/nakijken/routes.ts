@@ -18,15 +18,22 @@ const NAAR_RECHTEN = { kind: 'naar', adres: BEHEERADRES.rechten } as const;
 export function nakijkRoutes(aanmelden: Aanmelden): readonly Route[] {
   const { rechten } = BEHEERADRES;
   const vraag = ({ omgeving, verzoeker, herkomst }: Verzoek) => ({ omgeving, verzoeker, herkomst, aanmelden });
-  const lijst = async (verzoek: Verzoek): Promise<Antwoord> => {
+  const lijst = async (verzoek: Verzoek, fout?: string): Promise<Antwoord> => {
     const blad = await bekijkRechten(vraag(verzoek));
     const kader = { beheert: true, partij: blad.partij, penvoerder: blad.penvoerder };
     const vandaag = dagVan(verzoek.omgeving.klok());
-    const inhoud = h(NakijkPagina, { kader, blad, ikzelf: verzoek.verzoeker.persoon, vandaag });
-    return { kind: 'pagina', inhoud };
+    const inhoud = h(NakijkPagina, { kader, blad, ikzelf: verzoek.verzoeker.persoon, vandaag, fout });
+    return { kind: 'pagina', inhoud, ...(fout === undefined ? {} : { status: 422 }) };
   };
   return [
-    route({ ...BEHEER, methode: 'GET', stepUp: 'geen', logEvent: 'organisatie-ingezien', pad: rechten, handel: lijst }),
+    route({
+      ...BEHEER,
+      methode: 'GET',
+      stepUp: 'geen',
+      logEvent: 'organisatie-ingezien',
+      pad: rechten,
+      handel: (verzoek) => lijst(verzoek),
+    }),
     route({
       ...SCHRIJF,
       stepUp: 'uur',
@@ -42,7 +49,9 @@ export function nakijkRoutes(aanmelden: Aanmelden): readonly Route[] {
       pad: `${rechten}/blijft`,
       async handel(verzoek) {
         const lezing = ontleed({ blijft: sleutels() }, verzoek.velden);
-        if (lezing.kind === 'ok') await laatBlijven(vraag(verzoek), lezing.waarde.blijft);
+        if (lezing.kind === 'fout' || lezing.waarde.blijft.length === 0)
+          return lijst(verzoek, 'Zet een vinkje bij wie blijft. Hoeft iemand er niet meer bij, kies dan Stop.');
+        await laatBlijven(vraag(verzoek), lezing.waarde.blijft);
         return { ...NAAR_RECHTEN, melding: 'rechten-bewaard' };
       },
     }),
