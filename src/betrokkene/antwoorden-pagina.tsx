@@ -112,6 +112,7 @@ function Vraagkaart({
         <Nederlands>{vraag.vraagstuk}</Nederlands>
       </p>
       {voorbij && <p>{taal('antwoorden.voorbij')}</p>}
+      {antwoorden.length > 0 && vraag.geenGeldige && <p>{taal('antwoorden.geen-geldige')}</p>}
       <Papier casus={casus} vraag={vraag} taal={taal} titel={titel} />
       {antwoorden.length > 0 &&
         vraag.tekst.ontvangers.map((ontvanger) => (

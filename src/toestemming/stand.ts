@@ -155,6 +155,16 @@ export function isGedekt(vraagstuk: Toestemmingsvraagstuk): boolean {
   return tekenaarsVoor(vraagstuk.feiten, vraagstuk.gever).every((wie) => toestemming.ondertekenaars?.includes(wie));
 }
 
+/** Geldt er voor deze vraag een toestemming, voor minstens een ontvanger en soort? Wie wat antwoordde, blijkt er niet uit (Bijl 5-a). */
+export function isErToestemming(
+  stof: Pick<Toestemmingsvraagstuk, 'feiten' | 'toestemmingen' | 'gever'> & { readonly vraag: Vraagfeit },
+): boolean {
+  const { vraag, ...rest } = stof;
+  return [...vraag.ontvangers.keys()].some((id) =>
+    vraag.soorten.some((soort) => isGedekt({ ...rest, ontvanger: { id }, soorten: [soort] })),
+  );
+}
+
 function rolVan(vraag: Vraagfeit, deelnemer: string): readonly Toestemmingsrol[] {
   const rol = vraag.ontvangers.get(deelnemer);
   return rol === undefined ? [] : [rol];

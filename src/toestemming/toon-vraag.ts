@@ -11,6 +11,7 @@ import type { Taalcode } from '../web/taal.ts';
 import { kenmerkVan } from './beantwoord-toestemming.ts';
 import { bronGever } from './gevolgen.ts';
 import { type Intrekking, leesIntrekkingen } from './intrekkingen.ts';
+import { isErToestemming, laadToestemmingen, type Vraagfeit } from './stand.ts';
 import { antwoordrecht, tekenaarsVoor, zonderMening } from './tekenaars.ts';
 import {
   type Antwoordrij,
@@ -57,6 +58,8 @@ export type Leesbaar = {
   /** Wie er op deze dag moeten tekenen. */
   readonly tekenaars: readonly Ondertekenaar[];
   readonly voorbij: boolean;
+  /** Is er (nog) geen geldige toestemming? Hetzelfde of een ander zweeg, nee zei of introk (Bijl 5-a). */
+  readonly geenGeldige: boolean;
   readonly antwoorden: readonly EigenAntwoord[];
 };
 
@@ -151,6 +154,7 @@ async function maakLeesbaar(
     })),
   );
   const antwoorden = await findEigenAntwoorden(tx, { casus: feiten.casus.id, persoon: stoel.persoon });
+  const geldig = await leesGeldig(tx, feiten);
   return mijn.flatMap(({ rij, gever, recht }, i) => {
     const inhoud = inhouden[i] ?? null;
     if (inhoud === null || recht.kind === 'geen') return [];
@@ -182,10 +186,19 @@ async function maakLeesbaar(
         tekent: recht.kind === 'tekent',
         tekenaars: tekenaarsVoor(feiten, gever),
         voorbij: isVoorbij(feiten, rij),
+        geenGeldige: !geldig.has(rij.id) && !isVoorbij(feiten, rij),
         antwoorden: eigen.map(alsAntwoord),
       },
     ];
   });
+}
+
+/** De vragen waarvoor nu een toestemming geldt. Van een ander blijkt hieruit alleen of alles samen genoeg is (Bijl 5-a). */
+async function leesGeldig(tx: Tx, feiten: CasusFeiten): Promise<ReadonlySet<string>> {
+  const toestemmingen = await laadToestemmingen(tx, feiten.casus.id);
+  const gever = (vraag: Vraagfeit) => bronGever(feiten, { gever_deelnemer_id: vraag.geverDeelnemer });
+  const geldt = (vraag: Vraagfeit) => isErToestemming({ feiten, toestemmingen, gever: gever(vraag), vraag });
+  return new Set(toestemmingen.vragen.filter(geldt).map(({ id }) => id));
 }
 
 function isVoorbij({ casus }: CasusFeiten, rij: Vraagrij): boolean {

@@ -71,6 +71,8 @@ async function teken(wie: Wie, vraag: string, alles: 'ja' | 'nee'): Promise<void
   assert.match(klaar.body, new RegExp(`T-${vraag.slice(-8).toUpperCase()}`));
 }
 
+const GEEN_GELDIGE = /Er is \(nog\) geen geldige toestemming/;
+
 test('van vraag tot intrekken via de pagina’s: drie keer ja, gelezen, ingetrokken, dicht', async () => {
   const vraag = await vraagVanBries();
   const moeder = await ingelogd('moeder');
@@ -88,6 +90,7 @@ test('van vraag tot intrekken via de pagina’s: drie keer ja, gelezen, ingetrok
   const zaak = await moeder.haal(pad(''));
   const antwoorden = await moeder.haal(adresMet(zaak.body, '/antwoorden'));
   assert.match(antwoorden.body, /Wat iemand al las, kan die niet vergeten/);
+  assert.doesNotMatch(antwoorden.body, GEEN_GELDIGE);
   const weg = await moeder.verstuur({
     van: pad('/antwoorden'),
     naar: pad('/antwoorden/intrekken'),
@@ -99,6 +102,22 @@ test('van vraag tot intrekken via de pagina’s: drie keer ja, gelezen, ingetrok
     (await (await ingelogd('femke')).haal(`/casussen/${d.casus}/toestemming`)).body,
     /Toestemming is ingetrokken/,
   );
+});
+
+test('bij het eigen ja leest een ouder hetzelfde of de ander nu zweeg of nee zei: er is (nog) geen geldige toestemming (Bijl 5-a)', async () => {
+  const vraag = await vraagVanBries();
+  const moeder = await ingelogd('moeder');
+  const leest = async () => {
+    const { body } = await moeder.haal(pad('/antwoorden'));
+    assert.match(body, GEEN_GELDIGE);
+    return body.slice(body.indexOf('<main'), body.indexOf('</main')).replaceAll(/value="[^"]*"/g, '');
+  };
+  await teken('moeder', vraag, 'ja');
+  const zweeg = await leest();
+  await teken('daan', vraag, 'ja');
+  await teken('vader', vraag, 'nee');
+  assert.equal(await leest(), zweeg);
+  assert.match((await moeder.haal(pad(`/vragen/${vraag}/bevestiging`))).body, GEEN_GELDIGE);
 });
 
 test('tekenen met een oude factor vraagt eerst opnieuw te bewijzen wie het is; intrekken niet (AU9, L-5)', async () => {
@@ -188,4 +207,19 @@ test('een vraag zonder tekst komt terug met de fout; met tekst gaat zij naar de 
   });
   assert.equal(antwoord.statusCode, 303);
   assert.match((await daan.haal(pad('/wie-keek'))).body, /Antwoord: Voor het gesprek\./);
+});
+
+test('op de achttiende verjaardag leest een ouder dat meekomen aan de jongere is, en niet meer dat hij aan tafel zit (B.7, T25-11)', async () => {
+  const leest = async (wie: Wie) => (await (await ingelogd(wie)).haal(pad(''))).body;
+  server.zetKlok('2028-09-13T10:00:00.000Z');
+  assert.match(
+    await leest('moeder'),
+    /U zit mee aan tafel.*Daan beslist nu zelf.*Daan wordt 18.*Vanaf 14 september 2028/s,
+  );
+  assert.match(await leest('daan'), /Je wordt 18.*Je ouders komen dan alleen mee als jij dat wilt/s);
+  server.zetKlok('2028-09-13T22:00:00.000Z');
+  const moeder = await leest('moeder');
+  assert.match(moeder, /Daan is volwassen.*beslist Daan zelf, ook of u meekomt/s);
+  assert.doesNotMatch(moeder, /U zit mee aan tafel|Vanaf 16 jaar/);
+  assert.match(await leest('daan'), /Je bent nu 18.*Sinds 14 september 2028 ben je volwassen/s);
 });

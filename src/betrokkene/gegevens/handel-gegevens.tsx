@@ -126,7 +126,7 @@ export async function vertel(verzoek: Gezinsverzoek): Promise<Antwoord> {
   const taal = taalVan(verzoek);
   const schema = {
     gegeven: sleutel(),
-    over: keuze(VERTELSOORTEN, { leeg: taal('vertellen.over') }),
+    over: keuze(VERTELSOORTEN, { leeg: taal('vertellen.over.leeg') }),
     tekst: verplichteTekst({ max: 4_000, regels: true, leeg: taal('vertellen.tekst.leeg') }),
     wie: sleutels({ leeg: taal('vertellen.wie.leeg') }),
   };

@@ -21,9 +21,16 @@ const U: Zinnen<Deelsleutel> = {
   'antwoorden.bewijs': 'Keep my answer as a PDF',
   'verjaardag.straks': '{kind} turns {leeftijd}',
   'verjaardag.net': '{kind} has turned {leeftijd}',
-  'verjaardag.12': 'From {datum}, {kind} sits at the table too. A care worker then also asks {kind} for a yes.',
-  'verjaardag.16': 'From {datum}, {kind} decides alone. Your answers no longer count and you no longer read along.',
-  'verjaardag.18': 'From {datum}, {kind} is an adult and decides alone. You come along if {kind} wants that.',
+  'verjaardag.straks.12':
+    'From {datum}, {kind} may join the talks and gets an invitation. A care worker then also asks {kind} for a yes.',
+  'verjaardag.straks.16':
+    'From {datum}, {kind} decides alone. Your answers no longer count then and you no longer read along.',
+  'verjaardag.straks.18': 'From {datum}, {kind} is an adult. Then you only come along if {kind} wants that.',
+  'verjaardag.net.12':
+    'Since {datum}, {kind} may join the talks, with an own invitation. A care worker also asks {kind} for a yes.',
+  'verjaardag.net.16':
+    'Since {datum}, {kind} decides alone. Your answers no longer count and you no longer read along.',
+  'verjaardag.net.18': 'Since {datum}, {kind} is an adult. You only come along if {kind} wants that.',
   'verjaardag.blijft': 'What was read before was allowed then.',
   'vraag.nederlands': 'What the other person wrote is in Dutch. Call {naam} if you want someone to explain it.',
   'vraag.deel': 'Part {nu} of {alle}',
@@ -73,6 +80,7 @@ const U: Zinnen<Deelsleutel> = {
   'thuis.gevraagd.actie': 'Do your step and say how it went',
   'thuis.gevraagd.anders': 'Something is waiting for you. Call {naam} if you cannot find it.',
   'thuis.gevraagd.voor': 'Please do this before {dag}',
+  'thuis.gevraagd.voorbij': 'The date {dag} has passed. You can still do this.',
   'thuis.gevraagd.knop': 'See it',
   'thuis.veranderd': 'New since your last visit',
   'thuis.veranderd.op': 'Your last visit was on {dag}.',
@@ -127,9 +135,14 @@ const JE: Zinnen<Deelsleutel> = {
   ...U,
   'verjaardag.straks': 'You turn {leeftijd}',
   'verjaardag.net': 'You are now {leeftijd}',
-  'verjaardag.12': 'From {datum}, you sit at the table too. A care worker then also asks you for a yes.',
-  'verjaardag.16': 'From {datum}, you decide alone. Your parents no longer read along. We ask you again.',
-  'verjaardag.18': 'From {datum}, you are an adult. Then you decide alone.',
+  'verjaardag.straks.12': 'From {datum}, you may join the talks. A care worker then also asks you for a yes.',
+  'verjaardag.straks.16':
+    'From {datum}, you decide alone. Your parents no longer read along then. Not signed yet? Then we ask you.',
+  'verjaardag.straks.18': 'From {datum}, you are an adult. Your parents only come along if you want that.',
+  'verjaardag.net.12': 'Since {datum}, you may join the talks. A care worker also asks you for a yes.',
+  'verjaardag.net.16':
+    'Since {datum}, you decide alone. Your parents no longer read along. Not signed yet? Then we ask you.',
+  'verjaardag.net.18': 'Since {datum}, you are an adult. Your parents only come along if you want that.',
   'thuis.gevraagd.plan': 'Read your plan and say what you think of it',
   'deur.zeggen': 'What I want to say',
   'deur.zeggen.bij': 'You choose who reads it',

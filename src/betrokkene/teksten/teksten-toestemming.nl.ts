@@ -15,9 +15,15 @@ export const TOESTEMMING = {
     'antwoorden.bewijs': 'Bewaar mijn antwoord als pdf',
     'verjaardag.straks': '{kind} wordt {leeftijd}',
     'verjaardag.net': '{kind} is {leeftijd} geworden',
-    'verjaardag.12': 'Vanaf {datum} zit {kind} zelf mee aan tafel. Een behandelaar vraagt dan ook {kind} om een ja.',
-    'verjaardag.16': 'Vanaf {datum} beslist {kind} zelf. Uw antwoorden tellen dan niet meer en u leest niet meer mee.',
-    'verjaardag.18': 'Vanaf {datum} is {kind} volwassen en beslist {kind} alleen. U komt mee als {kind} dat wil.',
+    'verjaardag.straks.12':
+      'Vanaf {datum} mag {kind} zelf meepraten. {kind} krijgt dan een uitnodiging. Een behandelaar vraagt ook {kind} om een ja.',
+    'verjaardag.straks.16':
+      'Vanaf {datum} beslist {kind} zelf. Uw antwoorden tellen dan niet meer en u leest niet meer mee.',
+    'verjaardag.straks.18': 'Vanaf {datum} is {kind} volwassen. U komt dan alleen mee als {kind} dat wil.',
+    'verjaardag.net.12':
+      'Sinds {datum} mag {kind} zelf meepraten, met een eigen uitnodiging. Een behandelaar vraagt ook {kind} om een ja.',
+    'verjaardag.net.16': 'Sinds {datum} beslist {kind} zelf. Uw antwoorden tellen niet meer en u leest niet meer mee.',
+    'verjaardag.net.18': 'Sinds {datum} is {kind} volwassen. U komt alleen mee als {kind} dat wil.',
     'verjaardag.blijft': 'Wat eerder is gelezen, mocht toen.',
     'vraag.nederlands': 'U tekent de Nederlandse tekst. Bel {naam} als u uitleg wilt.',
     'vraag.deel': 'Deel {nu} van {alle}',
@@ -54,9 +60,14 @@ export const TOESTEMMING = {
     'antwoorden.bewijs': 'Bewaar mijn antwoord als pdf',
     'verjaardag.straks': 'Je wordt {leeftijd}',
     'verjaardag.net': 'Je bent nu {leeftijd}',
-    'verjaardag.12': 'Vanaf {datum} zit jij zelf mee aan tafel. Een behandelaar vraagt dan ook jou om een ja.',
-    'verjaardag.16': 'Vanaf {datum} beslis jij zelf. Je ouders lezen dan niet meer mee. Wij vragen jou opnieuw.',
-    'verjaardag.18': 'Vanaf {datum} ben je volwassen. Dan beslis jij alleen.',
+    'verjaardag.straks.12': 'Vanaf {datum} mag jij zelf meepraten. Een behandelaar vraagt dan ook jou om een ja.',
+    'verjaardag.straks.16':
+      'Vanaf {datum} beslis jij zelf. Je ouders lezen dan niet meer mee. Tekende jij nog niet? Dan vragen wij het jou.',
+    'verjaardag.straks.18': 'Vanaf {datum} ben je volwassen. Je ouders komen dan alleen mee als jij dat wilt.',
+    'verjaardag.net.12': 'Sinds {datum} mag jij zelf meepraten. Een behandelaar vraagt ook jou om een ja.',
+    'verjaardag.net.16':
+      'Sinds {datum} beslis jij zelf. Je ouders lezen niet meer mee. Tekende jij nog niet? Dan vragen wij het jou.',
+    'verjaardag.net.18': 'Sinds {datum} ben je volwassen. Je ouders komen alleen mee als jij dat wilt.',
     'verjaardag.blijft': 'Wat eerder is gelezen, mocht toen.',
     'vraag.nederlands': 'Je tekent de Nederlandse tekst. Bel {naam} als je uitleg wilt.',
     'vraag.deel': 'Deel {nu} van {alle}',

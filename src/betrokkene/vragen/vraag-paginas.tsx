@@ -50,7 +50,7 @@ export function Vraagpagina(
   const adres = zaakadres(casus);
   const { tekst } = vraag;
   return (
-    <Pagina titel={taal('vraag.stap1').split(' · ')[0] ?? ''} soort="gezin">
+    <Pagina titel={taal('vraag.stap1.paginatitel')} soort="gezin">
       <Terug naar={adres.zaak} naam={taal('zaak.terug')} />
       <Paginakop boven={taal('vraag.stap1')} titel={tekst.titel} />
       {props.gewijzigd && (
@@ -219,7 +219,7 @@ export function Controlepagina({
 }: Vraagprops & { readonly keuzes: readonly Gelezenkeuze[] }) {
   const adres = zaakadres(casus);
   return (
-    <Pagina titel={taal('vraag.stap2')} soort="gezin">
+    <Pagina titel={taal('vraag.stap2.paginatitel')} soort="gezin">
       <Paginakop boven={taal('vraag.stap2')} titel={taal('controle.titel')} inleiding={taal('controle.inleiding')} />
       <Formulier actie={adres.ondertekenen(vraag.vraag)} ritme="ruim">
         <VerborgenVeld naam="tekst" waarde={vraag.tekstHash} />
@@ -279,6 +279,7 @@ export function Klaarpagina({ casus, vraag, regie, taal }: Vraagprops) {
       (a) => a.deelnemer === deelnemer && a.soort === soort && a.antwoord === 'ja' && a.ingetrokkenOp === null,
     );
   const nu = [
+    ...(vraag.geenGeldige ? [taal('antwoorden.geen-geldige')] : []),
     taal(vraag.tekent ? 'klaar.wat-nu.tekent' : 'klaar.wat-nu.mening', { partij: vraag.partij }),
     taal('klaar.wat-nu.geheim'),
     taal('klaar.anders'),

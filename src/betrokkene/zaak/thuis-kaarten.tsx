@@ -1,3 +1,4 @@
+import { dagVan } from '../../lib/klok.ts';
 import { Kaart, KnopLink, Link, Regels } from '../../web/onderdelen/index.ts';
 import { tijdIn } from '../../web/tijd-in-taal.ts';
 import { zaakadres } from '../adressen.ts';
@@ -21,8 +22,9 @@ export function Fasekaart({ zaak, taal }: Props) {
 }
 
 /** Wat er nog van deze lezer gevraagd wordt, naast vragen om toestemming. */
-export function Gevraagdkaart({ zaak, taal }: Props) {
+export function Gevraagdkaart({ zaak, taal, nu }: Props & { readonly nu: Date }) {
   if (zaak.gevraagd.length === 0) return null;
+  const vandaag = dagVan(nu);
   const { datumVoluit } = tijdIn(taal.code);
   return (
     <Kaart titel={taal('thuis.gevraagd')} soort="vraag">
@@ -31,7 +33,10 @@ export function Gevraagdkaart({ zaak, taal }: Props) {
           const titel = taal(`thuis.gevraagd.${soort}`, { naam: zaak.regie.naam });
           return {
             titel,
-            onder: voor === null ? undefined : taal('thuis.gevraagd.voor', { dag: datumVoluit(voor) }),
+            onder:
+              voor === null
+                ? undefined
+                : taal(voor < vandaag ? 'thuis.gevraagd.voorbij' : 'thuis.gevraagd.voor', { dag: datumVoluit(voor) }),
             eind:
               naar === null ? undefined : (
                 <KnopLink naar={naar} soort="tweede" bij={titel}>

@@ -36,6 +36,7 @@ export function Zaakpagina({ zaak, meerZaken, taal, nu }: Props) {
   const { regie } = zaak;
   const open = zaak.status === 'open';
   const eigen = zaak.positie === 'jongere' || zaak.positie === 'gezag';
+  const beslist = isVolwassen(zaak) ? 'zaak.achttien' : 'zaak.zestien';
   return (
     <Pagina titel={taal('zaak.titel')} soort="gezin">
       {meerZaken && <Terug naar={ADRES.zaak} naam={taal('zaken.titel')} />}
@@ -44,8 +45,8 @@ export function Zaakpagina({ zaak, meerZaken, taal, nu }: Props) {
         inleiding={taal(groetVan(zaak), { ik: zaak.ik.split(' ')[0] ?? zaak.ik })}
       />
       {zaak.positie === 'zonder-stem' && (
-        <Kaart titel={taal('zaak.zestien')} ritme="eng">
-          <p>{taal('zaak.zestien.uitleg')}</p>
+        <Kaart titel={taal(beslist)} ritme="eng">
+          <p>{taal(`${beslist}.uitleg`)}</p>
           <p>{taal('zaak.zestien.praat')}</p>
         </Kaart>
       )}
@@ -65,7 +66,7 @@ export function Zaakpagina({ zaak, meerZaken, taal, nu }: Props) {
       )}
       {!open && <Eindekaart casus={zaak.casus} taal={maakEindetaal(taal)} />}
       {open && eigen && <Vragen zaak={zaak} taal={taal} />}
-      {open && <Gevraagdkaart zaak={zaak} taal={taal} />}
+      {open && <Gevraagdkaart zaak={zaak} taal={taal} nu={nu} />}
       {open && <Afspraakkaart zaak={zaak} taal={taal} nu={nu} />}
       {open && eigen && <Fasekaart zaak={zaak} taal={taal} />}
       {eigen && <Veranderdkaart zaak={zaak} taal={taal} />}
@@ -85,16 +86,26 @@ export function Zaakpagina({ zaak, meerZaken, taal, nu }: Props) {
   );
 }
 
-const groetVan = ({ status, positie }: Zaak) =>
-  status === 'gesloten' ? 'zaak.groet.voorbij' : positie === 'steun' ? 'zaak.groet.steun' : 'zaak.groet';
+/** Een ouder van wie 18 is, zit niet meer vanzelf aan tafel (B.7). */
+const isVolwassen = ({ positie, leeftijd }: Zaak): boolean => positie === 'zonder-stem' && leeftijd >= 18;
 
-function Verjaardagkaart({ zaak: { verjaardag }, taal }: Pick<Props, 'zaak' | 'taal'>) {
-  if (verjaardag === null) return null;
+function groetVan(zaak: Zaak) {
+  if (zaak.status === 'gesloten') return 'zaak.groet.voorbij';
+  if (zaak.positie === 'steun') return 'zaak.groet.steun';
+  return isVolwassen(zaak) ? 'zaak.groet.volwassen' : 'zaak.groet';
+}
+
+function Verjaardagkaart({ zaak, taal }: Pick<Props, 'zaak' | 'taal'>) {
+  const { verjaardag } = zaak;
+  // Een ouder van wie 18 werd, leest dat al op de kaart erboven.
+  if (verjaardag === null || (isVolwassen(zaak) && verjaardag.geweest)) return null;
   const { leeftijd, op, geweest } = verjaardag;
+  const wanneer = geweest ? 'net' : 'straks';
   return (
-    <Kaart titel={taal(geweest ? 'verjaardag.net' : 'verjaardag.straks', { leeftijd })} ritme="eng">
-      <p>{taal(`verjaardag.${leeftijd}`, { datum: tijdIn(taal.code).datumVoluit(op) })}</p>
-      <p>{taal('verjaardag.blijft')}</p>
+    <Kaart titel={taal(`verjaardag.${wanneer}`, { leeftijd })} ritme="eng">
+      <p>{taal(`verjaardag.${wanneer}.${leeftijd}`, { datum: tijdIn(taal.code).datumVoluit(op) })}</p>
+      {/* Met 18 verandert er niets aan wie leest. */}
+      {leeftijd < 18 && <p>{taal('verjaardag.blijft')}</p>}
     </Kaart>
   );
 }

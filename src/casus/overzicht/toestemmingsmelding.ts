@@ -1,6 +1,5 @@
-import { leeftijdOp, leeftijdsgroep, wieTekent } from '../../regels/index.ts';
-import { type Toestemmingen, toestemmingVoor } from '../../toestemming/stand.ts';
-import { aantalGezagdragers, type CasusFeiten, type Deelnemerfeit } from '../feiten.ts';
+import { isErToestemming, type Toestemmingen } from '../../toestemming/stand.ts';
+import type { CasusFeiten } from '../feiten.ts';
 
 /**
  * De partijen die om toestemming vroegen en nog voor geen enkele ontvanger een geldige hebben (6b). Wie wat antwoordde komt
@@ -9,34 +8,9 @@ import { aantalGezagdragers, type CasusFeiten, type Deelnemerfeit } from '../fei
 export function zonderGeldigeToestemming(feiten: CasusFeiten, toestemmingen: Toestemmingen): readonly string[] {
   const vragen = toestemmingen.vragen.filter((vraag) => !vraag.vervallen);
   const perGever = Map.groupBy(vragen, (vraag) => vraag.geverDeelnemer);
-  return [...perGever.keys()].flatMap((deelnemer) => {
+  return [...perGever].flatMap(([deelnemer, eigen]) => {
     const gever = feiten.deelnemers.find((d) => d.id === deelnemer);
     if (gever === undefined || gever.partijNaam === null) return [];
-    const gedekt = (perGever.get(deelnemer) ?? []).some((vraag) =>
-      [...vraag.ontvangers.keys()].some((ontvanger) =>
-        vraag.soorten.some((soort) => isGeldig({ feiten, toestemmingen, gever, ontvanger, soort })),
-      ),
-    );
-    return gedekt ? [] : [gever.partijNaam];
+    return eigen.some((vraag) => isErToestemming({ feiten, toestemmingen, gever, vraag })) ? [] : [gever.partijNaam];
   });
-}
-
-type Weg = {
-  readonly feiten: CasusFeiten;
-  readonly toestemmingen: Toestemmingen;
-  readonly gever: Deelnemerfeit;
-  readonly ontvanger: string;
-  readonly soort: Toestemmingen['vragen'][number]['soorten'][number];
-};
-
-function isGeldig({ feiten, toestemmingen, gever, ontvanger, soort }: Weg): boolean {
-  const stand = toestemmingVoor({ feiten, toestemmingen, gever, ontvanger: { id: ontvanger }, soorten: [soort] });
-  const nodig = wieTekent({
-    groep: leeftijdsgroep(leeftijdOp(feiten.kern.geboortedatum, feiten.peildatum)),
-    gezagdragers: aantalGezagdragers(feiten),
-    wilsbekwaam: feiten.kern.wilsbekwaam,
-    behandelrelatie: gever.behandelrelatie,
-    wmo: gever.geheimhouding === 'wmo',
-  });
-  return stand?.status === 'gegeven' && nodig.every((tekenaar) => stand.ondertekenaars?.includes(tekenaar));
 }
