@@ -67,9 +67,11 @@ export function Antwoorden({ titel, rijen }: { readonly titel: string; readonly 
           naam,
           waarde,
           eind: (
-            <Verander naar={wijzig} los bij={naam}>
-              Wijzig
-            </Verander>
+            <span class="ovt-scherm">
+              <Verander naar={wijzig} los bij={naam}>
+                Wijzig
+              </Verander>
+            </span>
           ),
         }))}
       />

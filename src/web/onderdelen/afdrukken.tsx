@@ -15,7 +15,7 @@ export function Afdrukknop() {
 /** Hoe iemand afdrukt of bewaart met de browser zelf. */
 export function Afdrukzin() {
   return (
-    <p class="ovt-klein">
+    <p class="ovt-klein ovt-scherm">
       Afdrukken of als pdf bewaren? Kies Afdrukken in het menu van uw browser. Het antwoord komt er heel op, met de
       regels erbij.
     </p>
