@@ -8,8 +8,8 @@ const bij = (begin: string, einde: string) => (_: string, convenant?: string | n
 export const NALEVINGTAKEN = {
   'convenant-tekenen': {
     kort: 'tekenen',
-    titel: 'Teken het convenant, of geef een volmacht',
-    waarom: 'zonder handtekening geldt de tekst niet voor uw organisatie',
+    titel: 'Zorg dat het convenant is getekend',
+    waarom: 'wie geen handtekening heeft, of geen volmacht die op tijd is, wordt niet gebonden',
     knop: 'Bekijk de tekst',
     eis: 'Art 17.2',
     pad: bij('/convenant', ''),

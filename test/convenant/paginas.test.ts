@@ -217,6 +217,7 @@ test('een volmacht van na de handtekening bindt pas als het samenwerkingsverband
   const teken = (wie: Bezoeker) =>
     wie.verstuur({ van: pad, naar: pad, velden: { naam: 'Bert Kok', functie: 'Directeur', zeker: 'ja' } });
   const eerst = await server.ingelogd(penvoerder);
+  assert.match((await eerst.haal(pad)).body, /U tekent voor SWV VO Waterrijk\. De handtekening/);
   assert.equal((await teken(eerst)).statusCode, 303);
   assert.equal((await eerst.haal(pad)).statusCode, 404, 'wie tekende, tekent niet zomaar nog eens');
   server.zetKlok('2026-03-04T09:00:00.000Z');
@@ -227,6 +228,11 @@ test('een volmacht van na de handtekening bindt pas als het samenwerkingsverband
   const blad = (await later.haal(basis)).body;
   assert.match(blad, /Teken versie 1\.1 opnieuw/);
   assert.match(blad, /De volmacht is van na de handtekening\./);
+  assert.match(
+    (await later.haal(pad)).body,
+    /U tekent voor SWV VO Waterrijk, en met hun volmacht voor Schoolbestuur De Linde\. De handtekening/,
+    'wie tekent leest voor wie (P-3)',
+  );
   server.zetKlok('2026-03-04T09:02:00.000Z');
   assert.match((await later.haal('/mijn-werk')).body, /bindt nog niet elk schoolbestuur/);
   assert.equal((await teken(later)).statusCode, 303);

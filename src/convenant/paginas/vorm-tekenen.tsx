@@ -1,7 +1,9 @@
+import { opsomming } from '../../casus/woorden.ts';
 import { datum, datumOfNiets, keuze } from '../../web/formulier.ts';
 import { Datumveld, Formulier, Kaart, Keuzelijst, Lijst, Link, Tekst, Vinkje } from '../../web/onderdelen/index.ts';
 import { datumVoluit } from '../../web/tijd.ts';
 import { convenantadres } from '../adressen.ts';
+import { isVerlopen } from '../feitrij.ts';
 import { teHertekenen } from '../hertekenen.ts';
 import { aangeboden, gevolmachtigden, isSoort, PAPIERSOORTEN, partijenVoor, SOORTEN } from '../papier.ts';
 import type { Convenantblad } from '../toon-convenant.ts';
@@ -52,7 +54,7 @@ export const TEKENEN: Daadvorm<typeof tekenschema> = {
       <Daadblad
         blad={blad}
         titel={`Teken versie ${labelVan(blad, tekst)}`}
-        inleiding={`U tekent voor ${naamVan(blad, blad.lezer.partij)}. De handtekening geldt vanaf vandaag, ${datumVoluit(blad.vandaag)}.`}
+        inleiding={`U tekent voor ${voorWie(blad, tekst)}. De handtekening geldt vanaf vandaag, ${datumVoluit(blad.vandaag)}.`}
       >
         <Formulier actie={adres.tekenen(tekst)} stand={stand ?? wieTekent(blad)} ritme="kolom">
           <Tekst>
@@ -83,6 +85,16 @@ export const TEKENEN: Daadvorm<typeof tekenschema> = {
     return daadveld(gedaan, klaar(blad, 'convenant-getekend'));
   },
 };
+
+/** Voor wie deze handtekening telt: de eigen organisatie, en elk bestuur dat haar voor deze tekst een volmacht gaf (P-3, fn 2). */
+function voorWie(blad: Convenantblad, tekst: string): string {
+  const besturen = blad.feiten
+    .filter(({ kind, aan, tekst: welke }) => kind === 'volmacht' && aan === blad.lezer.partij && welke === tekst)
+    .filter((feit) => !isVerlopen(feit, blad.vandaag))
+    .map(({ partij }) => naamVan(blad, partij ?? ''));
+  const eigen = naamVan(blad, blad.lezer.partij);
+  return besturen.length === 0 ? eigen : `${eigen}, en met hun volmacht voor ${opsomming([...new Set(besturen)])}`;
+}
 
 const soortVan = ({ pad }: Beheerverzoek): Papiersoort => (isSoort(pad['soort']) ? pad['soort'] : 'handtekening');
 
