@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import pg from 'pg';
+import type { Tx } from '../../src/db/transactie.ts';
+import { findNamenVoor } from '../../src/gegeven/lijst/namen-in-lijst.queries.ts';
 import { maakTestRegio } from '../steun/regio.ts';
 
 const BEZIG = '00000000-0000-7000-8000-000000000045';
@@ -75,6 +77,70 @@ test('wie op een verbinding het eerst vraagt, bepaalt niet hoe voor wie na hem k
     }
     assert.deepEqual(afhankelijk, [], 'de zoekweg hangt af van wie het eerst vraagt');
     assert.ok(gezocht > 20, `maar ${gezocht} tabellen zoeken een lidmaatschap per casus op`);
+  } finally {
+    await client.end();
+    await regio.weg();
+  }
+});
+
+/** De tekst van een vaste vraag, zonder haar te stellen. */
+async function tekstVan(stel: (tx: Tx) => Promise<unknown>): Promise<string> {
+  let tekst = '';
+  const luisteraar: Pick<Required<Tx>, 'stel'> = {
+    stel: async (vraag) => {
+      tekst = vraag.sql;
+      return { rows: [] };
+    },
+  };
+  await stel(luisteraar as Tx);
+  return tekst;
+}
+
+/** Vult een jonge regio: een collega die in elke casus bijna alles krijgt, zodat al het zijne lezen haast niets lijkt te kosten. */
+async function vulVerstrekkingen(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('set session_replication_role = replica');
+    await client.query('alter table gegeven set (autovacuum_enabled = false)');
+    await client.query('alter table verstrekking set (autovacuum_enabled = false)');
+    await client.query(
+      `insert into gegeven (id, casus_id, bron_persoon_id, bron_deelnemer_id, categorie, doel, kenmerken, aard, brondatum, inhoud, status, gewijzigd_op)
+        select md5(n || ' gegeven ' || plek)::uuid, md5('casus ' || n)::uuid, md5(n || ' 2')::uuid, md5(n || ' stoel 2')::uuid, case plek when 1 then 'a' else 'd' end,
+          'a', '{}', 'feit', date '2026-03-02', decode(repeat('00', 400), 'hex'), 'ingebracht', timestamptz '2026-03-03'
+        from generate_series(1, 400) n, generate_series(1, 15) plek`,
+    );
+    await client.query(
+      `insert into verstrekking (id, casus_id, gegeven_id, bron_persoon_id, aan_deelnemer_id, aan_persoon_id, status, gegeven_op, oordeel)
+        select md5(n || ' ' || plek || ' aan ' || aan)::uuid, md5('casus ' || n)::uuid, md5(n || ' gegeven ' || plek)::uuid, md5(n || ' 2')::uuid,
+          md5(n || ' stoel ' || aan)::uuid, case aan when 1 then $1::uuid else md5(n || ' ' || aan)::uuid end, 'actief', timestamptz '2026-03-03', '{}'
+        from generate_series(1, 400) n, generate_series(1, 6) plek, generate_series(1, 6) aan`,
+      [BEZIG],
+    );
+    await client.query('vacuum analyze gegeven, verstrekking');
+  } finally {
+    await client.end();
+  }
+}
+
+test('een lijst zoekt per naam op wat de lezer ervan kreeg, ook in een regio waar alles wat hij kreeg weinig lijkt (ADR 0043)', async () => {
+  const regio = await maakTestRegio();
+  const client = new pg.Client({ connectionString: regio.database.rolUrl('app') });
+  try {
+    await vulLidmaatschap(regio.database.superuserUrl);
+    await vulVerstrekkingen(regio.database.superuserUrl);
+    await client.connect();
+    await client.query('set plan_cache_mode = force_generic_plan');
+    await client.query(`prepare vraag as ${await tekstVan((tx) => findNamenVoor(tx, BEZIG, []))}`);
+    const aantal = await client.query<{ n: number }>(
+      `select cardinality(parameter_types) as n from pg_prepared_statements where name = 'vraag'`,
+    );
+    const waarden = Array.from({ length: aantal.rows[0]?.n ?? 0 }, () => 'null').join(', ');
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain (costs off) execute vraag(${waarden})`);
+    const regels = rows.map((rij) => rij['QUERY PLAN']);
+    const gelezen = regels.flatMap((regel, i) => (/ on verstrekking\b/.test(regel) ? [regels[i + 1] ?? ''] : []));
+    assert.ok(gelezen.length >= 2, `verstrekkingen staan te weinig in het plan: ${regels.join('\n')}`);
+    for (const voorwaarde of gelezen) assert.match(voorwaarde, /Index Cond.*gegeven_id = gegeven\.id/);
   } finally {
     await client.end();
     await regio.weg();

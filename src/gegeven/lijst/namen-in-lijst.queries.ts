@@ -69,12 +69,19 @@ export const findNamen = vasteVraag((db, casussen: readonly string[]) =>
 export const findNamenVoor = vasteVraag((db, persoon: string, casussen: readonly string[]) =>
   db
     .selectFrom('gegeven')
-    .leftJoin('verstrekking', (join) =>
-      join
-        .onRef('verstrekking.casus_id', '=', 'gegeven.casus_id')
-        .onRef('verstrekking.gegeven_id', '=', 'gegeven.id')
-        .on('verstrekking.aan_persoon_id', '=', persoon)
-        .on('verstrekking.status', '=', sql.lit('actief')),
+    .leftJoinLateral(
+      (van) =>
+        van
+          .selectFrom('verstrekking')
+          .whereRef('verstrekking.casus_id', '=', 'gegeven.casus_id')
+          .whereRef('verstrekking.gegeven_id', '=', 'gegeven.id')
+          .where('verstrekking.aan_persoon_id', '=', persoon)
+          .where('verstrekking.status', '=', sql.lit('actief'))
+          // Per gegeven opgezocht. Anders kan PostgreSQL beginnen bij alles wat iemand ooit kreeg, en legt het dat aan het beleid voor.
+          .offset(sql.lit(0))
+          .select(['verstrekking.aan_deelnemer_id', 'verstrekking.status', 'verstrekking.plicht'])
+          .as('verstrekking'),
+      (samen) => samen.onTrue(),
     )
     .leftJoin('deelnemer', (join) =>
       join.onRef('deelnemer.casus_id', '=', 'gegeven.casus_id').onRef('deelnemer.id', '=', 'gegeven.bron_deelnemer_id'),
