@@ -10,6 +10,7 @@ import { maakPdf } from '../../src/document/maak-pdf.ts';
 import { pakketwortel } from '../../src/lib/pakket.ts';
 import { beantwoordToestemming } from '../../src/toestemming/beantwoord-toestemming.ts';
 import type { Daan, Wie } from '../gegeven/daan.ts';
+import { zetServerVoor } from '../steun/server.ts';
 import { gezin, stelVraagVan, werk } from '../toestemming/bries.ts';
 import { GEPLANT, maakGevuld, sluit } from './gesloten.ts';
 
@@ -123,6 +124,11 @@ test('na de laatste dag is het deel dicht voor wie het al meenam, en nog open vo
   assert.equal((await toonEigenDeel(werk(d, 'liesbeth'), d.casus)).kind, 'voorbij');
   const laat = await toonEigenDeel(werk(d, 'tom'), d.casus);
   assert.ok(laat.kind === 'blad' && laat.blad.teLaat);
+  const voordeur = await zetServerVoor(d);
+  const { body } = await (await voordeur.ingelogd(d.wie('tom').persoon)).haal(`/casussen/${d.casus}/eigen-deel`);
+  await voordeur.server.close();
+  assert.match(body, /Dat kan nu nog één keer/, 'wie te laat is, leest dat hij maar één keer kan kiezen');
+  assert.match(body, /<details[^>]*><summary>Wij nemen niets mee<\/summary>/, 'afzien is dan in twee stappen');
   d.zetKlok('2026-03-03T12:00:00.000Z');
 });
 

@@ -13,6 +13,7 @@ import {
   Regels,
   Stapel,
   Tekst,
+  Uitklap,
 } from '../../web/onderdelen/index.ts';
 import { Pagina } from '../../web/pagina.tsx';
 import { datumVoluit } from '../../web/tijd.ts';
@@ -47,16 +48,7 @@ export function EigenDeelPagina({ blad }: { readonly blad: Eigendeelblad }) {
       <Kolommen>
         <Stapel ritme="kolom">
           <Inhoudkaart blad={blad} />
-          {laatste === null && (
-            <Kaart titel="Niet nodig?" soort="rustig" ritme="gewoon">
-              <Tekst>
-                Staat alles al in uw eigen dossier, of hebt u hier geen taak meer? Zeg het dan, ook voor uw collega’s.
-              </Tekst>
-              <Actie actie={eindadres(casus.id).eigenDeelAfzien}>
-                <Knop soort="tweede">Wij nemen niets mee</Knop>
-              </Actie>
-            </Kaart>
-          )}
+          {laatste === null && <Afzien casus={casus.id} teLaat={teLaat} />}
         </Stapel>
         <Stapel ritme="kolom">
           <Achterblijvers blad={blad} />
@@ -75,6 +67,30 @@ export function EigenDeelPagina({ blad }: { readonly blad: Eigendeelblad }) {
         </Stapel>
       </Kolommen>
     </Pagina>
+  );
+}
+
+/** Na de laatste dag is deze keuze voorgoed: dan komt er een stap tussen (PH-6, L-5). */
+function Afzien({ casus, teLaat }: { readonly casus: string; readonly teLaat: boolean }) {
+  const actie = eindadres(casus).eigenDeelAfzien;
+  return (
+    <Kaart titel="Niet nodig?" soort="rustig" ritme="gewoon">
+      <Tekst>
+        Staat alles al in uw eigen dossier, of hebt u hier geen taak meer? Zeg het dan, ook voor uw collega’s.
+      </Tekst>
+      {teLaat ? (
+        <Uitklap titel="Wij nemen niets mee">
+          <Tekst>Dit kunt u daarna niet meer veranderen. Ook uw collega’s kunnen dan niets meer meenemen.</Tekst>
+          <Actie actie={actie}>
+            <Knop soort="tweede">Ja, wij nemen niets mee</Knop>
+          </Actie>
+        </Uitklap>
+      ) : (
+        <Actie actie={actie}>
+          <Knop soort="tweede">Wij nemen niets mee</Knop>
+        </Actie>
+      )}
+    </Kaart>
   );
 }
 
@@ -110,7 +126,7 @@ function Inhoudkaart({ blad: { casus, telling, laatste } }: { readonly blad: Eig
 function inleiding(tot: string | null, teLaat: boolean): string {
   if (tot === null) return 'Dit kan al voor het sluiten. Daarna krijgt u er een taak voor.';
   return teLaat
-    ? `De dag om dit mee te nemen was ${datumVoluit(tot)}. Doe het nu: daarna wordt alles vernietigd.`
+    ? `De dag om dit mee te nemen was ${datumVoluit(tot)}. Dat kan nu nog één keer, als pdf of als gegevensbestand.`
     : `Dit kan tot en met ${datumVoluit(tot)}. Daarna kunt u er niet meer bij.`;
 }
 
