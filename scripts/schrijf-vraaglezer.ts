@@ -22,11 +22,11 @@ import * as velden from './vraagvelden.ts';
 // Overgenomen in dit bestand: wat een ander bestand uitvoert, leest de compiler in de binnenste lus telkens opnieuw.
 const KLADBLAD = BLAD;
 const AANWEZIG = los.AANWEZIG;
+const apart = los.apart;
 const functie = los.functie;
 const IS_NULL = los.IS_NULL;
 const isVoltallig = los.isVoltallig;
 const jaNee = los.jaNee;
-const leesAnder = los.leesAnder;
 const lijst = los.lijst;
 const pakLos = los.pakLos;
 const pakNull = los.pakNull;
@@ -77,16 +77,15 @@ function leesregels(pad: string, veld: Veld): readonly string[] {
       ...(nummer < 0 ? [] : [`${plaats} = aanwezig(${naam});`]),
     ];
   }
-  const metWoorden = soort === KEUZE && veld.waarden.every((mag) => mag === null || typeof mag === 'string');
-  return [
-    metWoorden ? `fout |= ${plaats} = woord(${veldnaam}, ${waarde});` : `fout |= leesAnder(${veldnaam}, ${waarde});`,
-  ];
+  if (soort === KEUZE) return [`fout |= ${plaats} = woord(${veldnaam}, ${waarde});`];
+  return [`fout |= apart(${veldnaam}, ${waarde});`];
 }
 
 function functieVan({ pad, veld }: Lezer): string {
   const regels = veld.velden.flatMap((deel) => leesregels(binnen(pad, deel.naam), deel));
   return `${pad === '' ? '/** Leest een vraag. Onwaar bij de minste twijfel. */\nexport ' : ''}function ${lezer(pad)}(kaart: Kaart): boolean {
-  if (!isVoltallig(${constante(pad)}, kaart)) return pakLos(${constante(pad)}, kaart, leesDeel);
+  const namen = Object.keys(kaart);
+  if (!isVoltallig(${constante(pad)}, namen)) return pakLos(${constante(pad)}, kaart, namen, leesDeel);
   let fout = 0;
 ${regels.map((regel) => `  ${regel}\n`).join('')}  return fout >= 0;
 }

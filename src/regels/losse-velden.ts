@@ -32,24 +32,24 @@ export function isKaart(onbekend: unknown): onbekend is Kaart {
   return typeof onbekend === 'object' && onbekend !== null && !Array.isArray(onbekend);
 }
 
-/** Staan er precies de velden van dit object, in de volgorde van het contract? */
-export function isVoltallig({ namen: verwacht }: Veld, kaart: Kaart): boolean {
-  const namen = Object.keys(kaart);
+/** Zijn dit precies de velden van dit object, in de volgorde van het contract? */
+export function isVoltallig({ namen: verwacht }: Veld, namen: readonly string[]): boolean {
   if (namen.length !== verwacht.length) return false;
   for (let i = 0; i < namen.length; i += 1) if (namen[i] !== verwacht[i]) return false;
   return true;
 }
 
 /** Een object dat een veld mist, of zijn velden in een andere volgorde heeft: zij komen als rij, niet bij hun naam. */
-export function pakLos({ velden, opNaam }: Veld, kaart: Kaart, leesDeel: Leesdeel): boolean {
-  const namen = Object.keys(kaart);
+export function pakLos({ velden, opNaam }: Veld, kaart: Kaart, namen: readonly string[], leesDeel: Leesdeel): boolean {
   const waarden = Object.values(kaart);
   if (namen.length !== waarden.length) return false;
   for (let i = 0, verwacht = 0; i < namen.length; i += 1, verwacht += 1) {
     const naam = namen[i] as string;
     let veld = velden[verwacht];
-    if (veld === undefined || veld.naam !== naam) {
-      veld = opNaam.get(naam);
+    // Meestal ontbreekt er één, en is dit de volgende.
+    if (veld?.naam !== naam) {
+      veld = velden[verwacht + 1];
+      if (veld?.naam !== naam) veld = opNaam.get(naam);
       if (veld === undefined) return false;
       verwacht = veld.plaats;
     }
@@ -104,7 +104,7 @@ function codeVan(veld: Veld, waarde: unknown, leesDeel: Leesdeel): number {
       if (waarde === null) return pakNull(veld);
       return isKaart(waarde) && leesDeel(veld, waarde) ? AANWEZIG : FOUT;
     default:
-      return codeApart(veld, waarde);
+      return apart(veld, waarde);
   }
 }
 
@@ -114,19 +114,20 @@ export function pakNull({ magNull, nummer, plaats }: Veld): number {
   return IS_NULL;
 }
 
-/** De vier velden die geen blad zijn, of er pas een worden als ook de peildatum bekend is. */
-function codeApart({ soort, codes }: Veld, waarde: unknown): number {
-  switch (soort) {
+/** De vier velden die geen blad zijn, of er pas een worden als ook de peildatum bekend is; onder nul bij de minste twijfel. */
+export function apart(veld: Veld, waarde: unknown): number {
+  if (waarde === undefined) return 0;
+  switch (veld.soort) {
     case velden.VERSIE:
       KLAD.versie = waarde === 1;
       return KLAD.versie ? 1 : FOUT;
     case velden.HANDELING:
-      KLAD.handeling = codes.get(waarde) ?? FOUT;
+      KLAD.handeling = woord(veld, waarde);
       return KLAD.handeling;
     default: {
       const dag = typeof waarde === 'string' ? datumgetal(waarde) : undefined;
       if (dag === undefined) return FOUT;
-      if (soort === velden.GEBOREN) {
+      if (veld.soort === velden.GEBOREN) {
         KLAD.geboren = dag;
       } else {
         KLAD.peil = dag;
@@ -163,10 +164,3 @@ function tekstOp(lijst: readonly unknown[], plaats: number): string {
   const element = plaats < lijst.length ? lijst[plaats] : '';
   return typeof element === 'string' ? element : '';
 }
-
-/** Een veld zonder eigen weg in vraaglezer.ts; onder nul bij de minste twijfel. */
-export function leesAnder(veld: Veld, waarde: unknown): number {
-  return pakVeld(veld, waarde, geenDeel) ? 0 : FOUT;
-}
-
-const geenDeel: Leesdeel = () => false;

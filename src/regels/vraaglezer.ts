@@ -13,11 +13,11 @@ import * as velden from './vraagvelden.ts';
 // Overgenomen in dit bestand: wat een ander bestand uitvoert, leest de compiler in de binnenste lus telkens opnieuw.
 const KLADBLAD = BLAD;
 const AANWEZIG = los.AANWEZIG;
+const apart = los.apart;
 const functie = los.functie;
 const IS_NULL = los.IS_NULL;
 const isVoltallig = los.isVoltallig;
 const jaNee = los.jaNee;
-const leesAnder = los.leesAnder;
 const lijst = los.lijst;
 const pakLos = los.pakLos;
 const pakNull = los.pakNull;
@@ -80,7 +80,8 @@ function aanwezig(waarde: unknown): number {
 }
 
 function leesConvenant(kaart: Kaart): boolean {
-  if (!isVoltallig(CONVENANT, kaart)) return pakLos(CONVENANT, kaart, leesDeel);
+  const namen = Object.keys(kaart);
+  if (!isVoltallig(CONVENANT, namen)) return pakLos(CONVENANT, kaart, namen, leesDeel);
   let fout = 0;
   fout |= KLADBLAD[111] = jaNee(kaart.vanKracht);
   fout |= KLADBLAD[112] = jaNee(kaart.geverGebonden);
@@ -92,7 +93,8 @@ function leesConvenant(kaart: Kaart): boolean {
 }
 
 function leesOverlegtype(kaart: Kaart): boolean {
-  if (!isVoltallig(OVERLEGTYPE, kaart)) return pakLos(OVERLEGTYPE, kaart, leesDeel);
+  const namen = Object.keys(kaart);
+  if (!isVoltallig(OVERLEGTYPE, namen)) return pakLos(OVERLEGTYPE, kaart, namen, leesDeel);
   let fout = 0;
   fout |= KLADBLAD[86] = jaNee(kaart.vastgesteld);
   fout |= lijst(OVERLEGTYPE_DOELEN, kaart.doelen);
@@ -103,7 +105,8 @@ function leesOverlegtype(kaart: Kaart): boolean {
 }
 
 function leesCasus(kaart: Kaart): boolean {
-  if (!isVoltallig(CASUS, kaart)) return pakLos(CASUS, kaart, leesDeel);
+  const namen = Object.keys(kaart);
+  if (!isVoltallig(CASUS, namen)) return pakLos(CASUS, kaart, namen, leesDeel);
   let fout = 0;
   fout |= KLADBLAD[105] = woord(CASUS_STATUS, kaart.status);
   fout |= KLADBLAD[106] = woord(CASUS_FASE, kaart.fase);
@@ -115,17 +118,19 @@ function leesCasus(kaart: Kaart): boolean {
 }
 
 function leesJongere(kaart: Kaart): boolean {
-  if (!isVoltallig(JONGERE, kaart)) return pakLos(JONGERE, kaart, leesDeel);
+  const namen = Object.keys(kaart);
+  if (!isVoltallig(JONGERE, namen)) return pakLos(JONGERE, kaart, namen, leesDeel);
   let fout = 0;
-  fout |= leesAnder(JONGERE_GEBOORTEDATUM, kaart.geboortedatum);
+  fout |= apart(JONGERE_GEBOORTEDATUM, kaart.geboortedatum);
   fout |= KLADBLAD[47] = woord(JONGERE_ONDERWIJS, kaart.onderwijs);
-  fout |= leesAnder(JONGERE_GEZAGDRAGERS, kaart.gezagdragers);
+  fout |= KLADBLAD[48] = woord(JONGERE_GEZAGDRAGERS, kaart.gezagdragers);
   fout |= KLADBLAD[49] = jaNee(kaart.wilsbekwaam);
   return fout >= 0;
 }
 
 function leesGever(kaart: Kaart): boolean {
-  if (!isVoltallig(GEVER, kaart)) return pakLos(GEVER, kaart, leesDeel);
+  const namen = Object.keys(kaart);
+  if (!isVoltallig(GEVER, namen)) return pakLos(GEVER, kaart, namen, leesDeel);
   let fout = 0;
   fout |= KLADBLAD[39] = woord(GEVER_PARTIJ, kaart.partij);
   fout |= KLADBLAD[40] = woord(GEVER_HOEDANIGHEID, kaart.hoedanigheid);
@@ -138,7 +143,8 @@ function leesGever(kaart: Kaart): boolean {
 }
 
 function leesOntvanger(kaart: Kaart): boolean {
-  if (!isVoltallig(ONTVANGER, kaart)) return pakLos(ONTVANGER, kaart, leesDeel);
+  const namen = Object.keys(kaart);
+  if (!isVoltallig(ONTVANGER, namen)) return pakLos(ONTVANGER, kaart, namen, leesDeel);
   let fout = 0;
   fout |= KLADBLAD[11] = woord(ONTVANGER_PARTIJ, kaart.partij);
   fout |= KLADBLAD[12] = woord(ONTVANGER_HOEDANIGHEID, kaart.hoedanigheid);
@@ -158,7 +164,8 @@ function leesOntvanger(kaart: Kaart): boolean {
 }
 
 function leesGegevenVerzuim(kaart: Kaart): boolean {
-  if (!isVoltallig(GEGEVEN_VERZUIM, kaart)) return pakLos(GEGEVEN_VERZUIM, kaart, leesDeel);
+  const namen = Object.keys(kaart);
+  if (!isVoltallig(GEGEVEN_VERZUIM, namen)) return pakLos(GEGEVEN_VERZUIM, kaart, namen, leesDeel);
   let fout = 0;
   fout |= KLADBLAD[67] = woord(GEGEVEN_VERZUIM_SOORT, kaart.soort);
   fout |= KLADBLAD[68] = jaNee(kaart.meldplichtig);
@@ -168,7 +175,8 @@ function leesGegevenVerzuim(kaart: Kaart): boolean {
 }
 
 function leesGegeven(kaart: Kaart): boolean {
-  if (!isVoltallig(GEGEVEN, kaart)) return pakLos(GEGEVEN, kaart, leesDeel);
+  const namen = Object.keys(kaart);
+  if (!isVoltallig(GEGEVEN, namen)) return pakLos(GEGEVEN, kaart, namen, leesDeel);
   let fout = 0;
   fout |= KLADBLAD[55] = woord(GEGEVEN_CATEGORIE, kaart.categorie);
   fout |= KLADBLAD[57] = woord(GEGEVEN_DOEL, kaart.doel);
@@ -198,14 +206,16 @@ function leesGegeven(kaart: Kaart): boolean {
 }
 
 function leesVerstrekking(kaart: Kaart): boolean {
-  if (!isVoltallig(VERSTREKKING, kaart)) return pakLos(VERSTREKKING, kaart, leesDeel);
+  const namen = Object.keys(kaart);
+  if (!isVoltallig(VERSTREKKING, namen)) return pakLos(VERSTREKKING, kaart, namen, leesDeel);
   let fout = 0;
   fout |= KLADBLAD[117] = woord(VERSTREKKING_STATUS, kaart.status);
   return fout >= 0;
 }
 
 function leesToestemming(kaart: Kaart): boolean {
-  if (!isVoltallig(TOESTEMMING, kaart)) return pakLos(TOESTEMMING, kaart, leesDeel);
+  const namen = Object.keys(kaart);
+  if (!isVoltallig(TOESTEMMING, namen)) return pakLos(TOESTEMMING, kaart, namen, leesDeel);
   let fout = 0;
   fout |= KLADBLAD[7] = woord(TOESTEMMING_STATUS, kaart.status);
   fout |= lijst(TOESTEMMING_ONDERTEKENAARS, kaart.ondertekenaars);
@@ -218,7 +228,8 @@ function leesToestemming(kaart: Kaart): boolean {
 }
 
 function leesAfweging(kaart: Kaart): boolean {
-  if (!isVoltallig(AFWEGING, kaart)) return pakLos(AFWEGING, kaart, leesDeel);
+  const namen = Object.keys(kaart);
+  if (!isVoltallig(AFWEGING, namen)) return pakLos(AFWEGING, kaart, namen, leesDeel);
   let fout = 0;
   fout |= KLADBLAD[2] = jaNee(kaart.persoonlijk);
   fout |= KLADBLAD[3] = jaNee(kaart.gemotiveerd);
@@ -228,7 +239,8 @@ function leesAfweging(kaart: Kaart): boolean {
 }
 
 function leesKanaal(kaart: Kaart): boolean {
-  if (!isVoltallig(KANAAL, kaart)) return pakLos(KANAAL, kaart, leesDeel);
+  const namen = Object.keys(kaart);
+  if (!isVoltallig(KANAAL, namen)) return pakLos(KANAAL, kaart, namen, leesDeel);
   let fout = 0;
   fout |= KLADBLAD[118] = jaNee(kaart.versleuteld);
   fout |= KLADBLAD[119] = jaNee(kaart.mfa);
@@ -237,11 +249,12 @@ function leesKanaal(kaart: Kaart): boolean {
 
 /** Leest een vraag. Onwaar bij de minste twijfel. */
 export function leesVraag(kaart: Kaart): boolean {
-  if (!isVoltallig(VRAAG, kaart)) return pakLos(VRAAG, kaart, leesDeel);
+  const namen = Object.keys(kaart);
+  if (!isVoltallig(VRAAG, namen)) return pakLos(VRAAG, kaart, namen, leesDeel);
   let fout = 0;
-  fout |= leesAnder(VERSIE, kaart.versie);
-  fout |= leesAnder(HANDELING, kaart.handeling);
-  fout |= leesAnder(PEILDATUM, kaart.peildatum);
+  fout |= apart(VERSIE, kaart.versie);
+  fout |= apart(HANDELING, kaart.handeling);
+  fout |= apart(PEILDATUM, kaart.peildatum);
   const convenant = kaart.convenant;
   fout |= +(isKaart(convenant) ? leesConvenant(convenant) : geenObject(CONVENANT, convenant)) - 1;
   const overlegtype = kaart.overlegtype;
