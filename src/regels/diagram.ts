@@ -1,6 +1,6 @@
 import { snoei } from './beperk.ts';
 import type { Knoop } from './knoop.ts';
-import { en, GEBREK, JA, NEE, niet, tekstEind } from './knoop.ts';
+import { en, JA, NEE, NERGENS, niet, tekstEind } from './knoop.ts';
 import type { Lezer, Onderzoek } from './lezer.ts';
 import { verken } from './lezer.ts';
 import type { Bladen } from './velden.ts';
@@ -51,8 +51,7 @@ export function tekstdiagramVan(handeling: Handeling, functie: (lezer: Lezer) =>
 /** Waar het volgen van een diagram op eindigt: nee, ja, een gebrek, of een blad dat de vraag niet kent. */
 export const PLAATS_NEE = 0;
 export const PLAATS_JA = 1;
-const GEBREK_PLAATS = 2;
-const ONBEKEND = 3;
+export const ONBEKEND = 3;
 
 /**
  * Een adres in de platte rij: de plaats van de knoop maal 128, plus het nummer van haar variabele. Zo kost een stap
@@ -65,11 +64,6 @@ if (VARIABELEN.length > PER_ADRES) throw new Error('Te veel variabelen.');
 let plat = new Int32Array(16_384);
 let vol = 1;
 const EINDEN: Knoop[] = [];
-const PLAATS = new Map<Knoop, number>([
-  [NEE, PLAATS_NEE],
-  [JA, PLAATS_JA],
-  [GEBREK, GEBREK_PLAATS],
-]);
 
 function legNeer(variabele: number, kinderen: readonly number[]): number {
   if (vol + kinderen.length >= plat.length) {
@@ -85,22 +79,18 @@ function legNeer(variabele: number, kinderen: readonly number[]): number {
 
 /** Het adres van een diagram in de platte rij; een eind dat een tekst is heeft een adres onder nul. */
 export function plaatsVan(knoop: Knoop): number {
-  const eerder = PLAATS.get(knoop);
-  if (eerder !== undefined) return eerder;
+  if (knoop.plaats !== NERGENS) return knoop.plaats;
   if (knoop.kinderen.length === 0) EINDEN.push(knoop);
-  const plaats = knoop.kinderen.length === 0 ? -EINDEN.length : legNeer(knoop.variabele, knoop.kinderen.map(plaatsVan));
-  PLAATS.set(knoop, plaats);
-  return plaats;
+  knoop.plaats = knoop.kinderen.length === 0 ? -EINDEN.length : legNeer(knoop.variabele, knoop.kinderen.map(plaatsVan));
+  return knoop.plaats;
 }
 
 /** Een onderzoek of een tekst waar elk antwoord naar vraagt, met per handeling het adres van zijn diagram. */
 export type Bijvraag<W> = { readonly wat: W; readonly adressen: Int32Array };
 
-const GEEN_ADRES = -(2 ** 31);
-
 export const bijvraag = <W>(wat: W): Bijvraag<W> => ({
   wat,
-  adressen: new Int32Array(HANDELINGEN.length).fill(GEEN_ADRES),
+  adressen: new Int32Array(HANDELINGEN.length).fill(NERGENS),
 });
 
 /** Het adres bij de handeling met dit nummer in `HANDELINGEN`; `maak` geeft het diagram bij eerste gebruik. */
@@ -110,7 +100,7 @@ export function adresVan<W>(
   maak: (h: Handeling, wat: W) => Knoop,
 ): number {
   const eerder = adressen[nummer] as number;
-  if (eerder !== GEEN_ADRES) return eerder;
+  if (eerder !== NERGENS) return eerder;
   const adres = plaatsVan(maak(HANDELINGEN[nummer] as Handeling, wat));
   adressen[nummer] = adres;
   return adres;

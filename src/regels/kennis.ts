@@ -1,6 +1,16 @@
 import { Beperking } from './beperk.ts';
 import type { Bijvraag } from './diagram.ts';
-import { adresVan, diagramVan, eindOp, PLAATS_JA, PLAATS_NEE, plaatsVan, tekstdiagramVan, volg } from './diagram.ts';
+import {
+  adresVan,
+  diagramVan,
+  eindOp,
+  ONBEKEND,
+  PLAATS_JA,
+  PLAATS_NEE,
+  plaatsVan,
+  tekstdiagramVan,
+  volg,
+} from './diagram.ts';
 import type { Gepakt } from './inpakken.ts';
 import type { Knoop, Paden } from './knoop.ts';
 import { tekstVan } from './knoop.ts';
@@ -39,7 +49,7 @@ export class Kennis {
     const eind = volg(adres, this.bladen);
     if (eind === PLAATS_JA) return true;
     if (eind === PLAATS_NEE) return false;
-    const einden = this.einden(diagramVan(this.handeling, wat));
+    const einden = this.beperk().einden(diagramVan(this.handeling, wat));
     if (einden === 1 || einden === 2) return einden === 2;
     if ((einden & 4) !== 0) throw new Error('Een toets is niet te beoordelen.');
     return undefined;
@@ -47,7 +57,9 @@ export class Kennis {
 
   /** De einden die in minstens één aanvulling bereikt worden (zie `Knoop.einden`). */
   einden(knoop: Knoop): number {
-    return this.beperk().einden(knoop);
+    const eind = volg(plaatsVan(knoop), this.bladen);
+    // Een eind dat vastligt is 0, 1 of 2 (nee, ja, gebrek), en zijn bit 1, 2 of 4.
+    return eind === ONBEKEND ? this.beperk().einden(knoop) : 1 << eind;
   }
 
   /** Het eind van een functie die een tekst geeft, als getal; niet onder nul als de vraag een blad niet kent. */

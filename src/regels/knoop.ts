@@ -19,7 +19,12 @@ export type Knoop = {
   /** Aantekening van één beperking (zie beperk.ts): haar stempel, en de einden die zij hier vond. */
   stempel: number;
   bereikt: number;
+  /** Haar plaats in de platte rij van diagram.ts; `NERGENS` zolang niemand haar daar zoekt. */
+  plaats: number;
 };
+
+/** De plaats van wat nog niet in de platte rij ligt. */
+export const NERGENS = -(2 ** 31);
 
 /** Een verzameling paden: drie gehele getallen van 32 bits. */
 export type Paden = readonly [number, number, number];
@@ -52,7 +57,7 @@ export function padenIn(paden: Paden): readonly Pad[] {
 }
 
 const EIND = Number.MAX_SAFE_INTEGER;
-const eind = (nummer: number, einden: number): Knoop => ({
+const eind = (nummer: number, einden: number, plaats = NERGENS): Knoop => ({
   nummer,
   variabele: EIND,
   kinderen: [],
@@ -60,12 +65,13 @@ const eind = (nummer: number, einden: number): Knoop => ({
   einden,
   stempel: 0,
   bereikt: 0,
+  plaats,
 });
 
-export const NEE = eind(0, 1);
-export const JA = eind(1, 2);
+export const NEE = eind(0, 1, 0);
+export const JA = eind(1, 2, 1);
 /** De toets gooit op dit pad: een gebrek, geen onbekende (P-9). */
-export const GEBREK = eind(2, 4);
+export const GEBREK = eind(2, 4, 2);
 
 /** Geen eind van een diagram, maar waar een vlecht op uitkomt als de vraag een blad niet kent (zie vlecht.ts). */
 export const OPENGELATEN = eind(3, 0);
@@ -125,7 +131,7 @@ export function maak(variabele: number, kinderen: readonly Knoop[], tabel: Tabel
     steun = voegSamen(steun, kind.steun);
     einden |= kind.einden;
   }
-  const knoop = { nummer: laatsteNummer, variabele, kinderen, steun, einden, stempel: 0, bereikt: 0 };
+  const knoop = { nummer: laatsteNummer, variabele, kinderen, steun, einden, stempel: 0, bereikt: 0, plaats: NERGENS };
   if (rij === undefined) tabel.set(getal, [knoop]);
   else rij.push(knoop);
   return knoop;

@@ -4,13 +4,13 @@ import { GEEN_PADEN, padBit, padenIn, raken, voegSamen, zonder } from './knoop.t
 import type { Plan } from './plan.ts';
 import type { Pad } from './velden.ts';
 import { PADVOLGORDE, vraagpad } from './velden.ts';
-import { regelopzetten } from './weeg.ts';
+import { regelopzet } from './weeg.ts';
 
 /** De diagrammen van de feiten onder deze regels die de vraag niet vastlegt. */
 function onbekendeFeiten(plan: Plan, regels: readonly number[], kennis: Kennis): ReadonlySet<Knoop> {
   const feiten = new Set<Knoop>();
-  for (const { letters } of regelopzetten(plan, regels)) {
-    for (const { knoop, delen } of letters) {
+  for (const nummer of regels) {
+    for (const { knoop, delen } of regelopzet(plan, nummer).letters) {
       const einden = kennis.einden(knoop);
       if (einden !== 1 && einden !== 2) for (const deel of delen) feiten.add(deel);
     }

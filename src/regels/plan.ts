@@ -9,6 +9,7 @@ import type { Redenbron } from './uitleg.ts';
 import { redenbron } from './uitleg.ts';
 import type { Bladen } from './velden.ts';
 import type { Handeling } from './vraag.ts';
+import type { Regelopzet } from './weeg.ts';
 
 /** Alles om de regels van één handeling op een gepakte vraag los te laten: van feiten naar woorden van tegenspraak. */
 export type Plan = {
@@ -17,6 +18,8 @@ export type Plan = {
   readonly indeling: Indeling;
   /** De redenen van de regels, in de volgorde van `indeling.sprekers`. */
   readonly redenbronnen: readonly Redenbron[];
+  /** De opzetten van de regels, in dezelfde volgorde; elk gemaakt zodra een vraag iets openlaat. */
+  readonly opzetten: (Regelopzet | undefined)[];
   /** Feiten die ergens falen; bij de regels zelf zijn er geen. */
   readonly breekbaar: readonly Onderzoek[];
   readonly opzoeking: Opzoeking;
@@ -54,6 +57,7 @@ function bouwPlan(handeling: Handeling, groepen: readonly Groepstabel[]): Plan {
     groepen,
     indeling,
     redenbronnen: indeling.sprekers.map(({ regel }) => redenbron(regel)),
+    opzetten: [],
     breekbaar: feiten.filter((wat) => kanFalen(handeling, wat)),
     opzoeking: maakOpzoeking(handeling, inbrengenVan(groepen, indeling), [OPEN, 0]),
   };

@@ -42,18 +42,10 @@ function maakOpzet(plan: Plan, nummer: number): Regelopzet {
   return { letters, knoop };
 }
 
-/** De opzetten van regels per plan, gemaakt zodra een vraag iets openlaat. */
-const REGELOPZETTEN = new WeakMap<Plan, (Regelopzet | undefined)[]>();
-
-/** De opzetten van de regels met deze nummers in `sprekers`. */
-export function regelopzetten(plan: Plan, nummers: readonly number[]): readonly Regelopzet[] {
-  const gemaakt = REGELOPZETTEN.get(plan) ?? [];
-  REGELOPZETTEN.set(plan, gemaakt);
-  return nummers.map((nummer) => {
-    const opzet = gemaakt[nummer] ?? maakOpzet(plan, nummer);
-    gemaakt[nummer] = opzet;
-    return opzet;
-  });
+/** De opzet van de regel met dit nummer in `sprekers`, gemaakt bij eerste gebruik. */
+export function regelopzet(plan: Plan, nummer: number): Regelopzet {
+  plan.opzetten[nummer] ??= maakOpzet(plan, nummer);
+  return plan.opzetten[nummer];
 }
 
 /** De uitkomst bij wat zeker en wat nog mogelijk spreekt. */
@@ -79,13 +71,12 @@ export type Regeloordeel = {
  */
 export function weegRegels(plan: Plan, kandidaten: readonly number[], kennis: Kennis): Regeloordeel {
   const uit = { zeker: [] as number[], mogelijk: [] as number[], gebrek: false };
-  regelopzetten(plan, kandidaten).forEach(({ knoop }, plaats) => {
-    const einden = kennis.einden(knoop);
-    const nummer = kandidaten[plaats] as number;
+  for (const nummer of kandidaten) {
+    const einden = kennis.einden(regelopzet(plan, nummer).knoop);
     if ((einden & STUK) !== 0) uit.gebrek = true;
     else if (einden === WAAR) uit.zeker.push(nummer);
     else if ((einden & WAAR) !== 0) uit.mogelijk.push(nummer);
-  });
+  }
   // Een feit dat faalt is een gebrek, ook waar een andere letter de regel al tegenspreekt (P-9).
   uit.gebrek ||= plan.breekbaar.some((wat) => (kennis.einden(diagramVan(plan.handeling, wat)) & STUK) !== 0);
   return uit;
@@ -104,9 +95,7 @@ function uitgeslotenRegels(plan: Plan, kandidaten: number, groep: number, kennis
   plan.indeling.sprekers.forEach((spreker, plaats) => {
     const bit = 1 << spreker.nummer;
     if (spreker.groep !== groep || (kandidaten & bit) === 0) return;
-    for (const { knoop } of regelopzetten(plan, [plaats])) {
-      if ((kennis.einden(knoop) & WAAR) === 0) uitgesloten |= bit;
-    }
+    if ((kennis.einden(regelopzet(plan, plaats).knoop) & WAAR) === 0) uitgesloten |= bit;
   });
   return uitgesloten;
 }
