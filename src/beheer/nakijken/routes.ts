@@ -14,17 +14,36 @@ const BEHEER = { vorm: 'pagina', vrijeDelen: [], toegang: ['beheerder'] } as con
 const SCHRIJF = { ...BEHEER, methode: 'POST', logEvent: 'rechten-nagekeken' } as const;
 const NAAR_RECHTEN = { kind: 'naar', adres: BEHEERADRES.rechten } as const;
 
+const vraagVan = (aanmelden: Aanmelden, { omgeving, verzoeker, herkomst }: Verzoek) => ({
+  omgeving,
+  verzoeker,
+  herkomst,
+  aanmelden,
+});
+
+/** De lijst, met wat er niet klopte aan wat net is verstuurd. */
+async function toonLijst(aanmelden: Aanmelden, verzoek: Verzoek, fout?: string): Promise<Antwoord> {
+  const blad = await bekijkRechten(vraagVan(aanmelden, verzoek));
+  const kader = { beheert: true, partij: blad.partij, penvoerder: blad.penvoerder };
+  const vandaag = dagVan(verzoek.omgeving.klok());
+  const inhoud = h(NakijkPagina, { kader, blad, ikzelf: verzoek.verzoeker.persoon, vandaag, fout });
+  return { kind: 'pagina', inhoud, ...(fout === undefined ? {} : { status: 422 }) };
+}
+
+async function bewaarBlijvers(aanmelden: Aanmelden, verzoek: Verzoek): Promise<Antwoord> {
+  const lezing = ontleed({ blijft: sleutels() }, verzoek.velden);
+  if (lezing.kind === 'fout' || lezing.waarde.blijft.length === 0) {
+    const fout = 'Zet een vinkje bij wie blijft. Hoeft iemand er niet meer bij, kies dan Stop.';
+    return toonLijst(aanmelden, verzoek, fout);
+  }
+  await laatBlijven(vraagVan(aanmelden, verzoek), lezing.waarde.blijft);
+  return { ...NAAR_RECHTEN, melding: 'rechten-bewaard' };
+}
+
 /** Het jaarlijks nakijken van wie er bij mag. De lijst meenemen vraagt een verse factor (AU9). */
 export function nakijkRoutes(aanmelden: Aanmelden): readonly Route[] {
   const { rechten } = BEHEERADRES;
-  const vraag = ({ omgeving, verzoeker, herkomst }: Verzoek) => ({ omgeving, verzoeker, herkomst, aanmelden });
-  const lijst = async (verzoek: Verzoek, fout?: string): Promise<Antwoord> => {
-    const blad = await bekijkRechten(vraag(verzoek));
-    const kader = { beheert: true, partij: blad.partij, penvoerder: blad.penvoerder };
-    const vandaag = dagVan(verzoek.omgeving.klok());
-    const inhoud = h(NakijkPagina, { kader, blad, ikzelf: verzoek.verzoeker.persoon, vandaag, fout });
-    return { kind: 'pagina', inhoud, ...(fout === undefined ? {} : { status: 422 }) };
-  };
+  const vraag = (verzoek: Verzoek) => vraagVan(aanmelden, verzoek);
   return [
     route({
       ...BEHEER,
@@ -32,7 +51,7 @@ export function nakijkRoutes(aanmelden: Aanmelden): readonly Route[] {
       stepUp: 'geen',
       logEvent: 'organisatie-ingezien',
       pad: rechten,
-      handel: (verzoek) => lijst(verzoek),
+      handel: (verzoek) => toonLijst(aanmelden, verzoek),
     }),
     route({
       ...SCHRIJF,
@@ -47,13 +66,7 @@ export function nakijkRoutes(aanmelden: Aanmelden): readonly Route[] {
       ...SCHRIJF,
       stepUp: 'vijf-minuten',
       pad: `${rechten}/blijft`,
-      async handel(verzoek) {
-        const lezing = ontleed({ blijft: sleutels() }, verzoek.velden);
-        if (lezing.kind === 'fout' || lezing.waarde.blijft.length === 0)
-          return lijst(verzoek, 'Zet een vinkje bij wie blijft. Hoeft iemand er niet meer bij, kies dan Stop.');
-        await laatBlijven(vraag(verzoek), lezing.waarde.blijft);
-        return { ...NAAR_RECHTEN, melding: 'rechten-bewaard' };
-      },
+      handel: (verzoek) => bewaarBlijvers(aanmelden, verzoek),
     }),
     route({
       ...SCHRIJF,
