@@ -44,37 +44,39 @@ export function GeefcodePagina({ kop, lid, deelnemer, stand }: Props) {
           </p>
         </Melding>
       )}
-      <Bevestigformulier
-        actie={adres.gezinscode(deelnemer)}
-        stand={stand}
-        knop="Maak de code"
-        casus={kop.id}
-        naar={adres.gezin}
-        terug="Terug naar het gezin"
-      >
-        <Kaart titel="Hoe het gaat" ritme="gewoon">
-          <Lijst
-            punten={[
-              'U ziet de code één keer. Druk haar af of lees haar voor. Wij mailen haar niet.',
-              'Zij werkt één keer, zeven dagen lang. Is het e-mailadres bekend, dan werkt zij alleen daarmee.',
-              'Het gezin ziet dat u een code gaf.',
-            ]}
-          />
-          <Vinkje naam="zeker" label={`Ik spreek ${lid.naam} zelf en weet zeker wie ik voor me heb`} />
-          <Tekst soort="klein">
-            Met deze code tekent iemand voor zichzelf. Gebruik haar nooit namens een ander.{' '}
-            <Artikelen ids={['fn 29']} />
-          </Tekst>
-        </Kaart>
-      </Bevestigformulier>
-      {lid.inloggen.kind === 'geen' && (
-        <Kaart titel={`Wil ${lid.naam} niet inloggen?`} soort="rustig" ritme="eng">
-          <p>Dan vraagt en antwoordt u op papier. Dat telt net zo. Een code geven kan later altijd nog.</p>
-          <Formulier actie={adres.opPapier(deelnemer)}>
-            <Knop soort="tweede">{lid.naam} antwoordt op papier</Knop>
-          </Formulier>
-        </Kaart>
-      )}
+      <Stapel ritme="kolom">
+        <Bevestigformulier
+          actie={adres.gezinscode(deelnemer)}
+          stand={stand}
+          knop="Maak de code"
+          casus={kop.id}
+          naar={adres.gezin}
+          terug="Terug naar het gezin"
+        >
+          <Kaart titel="Hoe het gaat" ritme="gewoon">
+            <Lijst
+              punten={[
+                'U ziet de code één keer. Druk haar af of lees haar voor. Wij mailen haar niet.',
+                'Zij werkt één keer, zeven dagen lang. Is het e-mailadres bekend, dan werkt zij alleen daarmee.',
+                'Het gezin ziet dat u een code gaf.',
+              ]}
+            />
+            <Vinkje naam="zeker" label={`Ik spreek ${lid.naam} zelf en weet zeker wie ik voor me heb`} />
+            <Tekst soort="klein">
+              Met deze code tekent iemand voor zichzelf. Gebruik haar nooit namens een ander.{' '}
+              <Artikelen ids={['fn 29']} />
+            </Tekst>
+          </Kaart>
+        </Bevestigformulier>
+        {lid.inloggen.kind === 'geen' && (
+          <Kaart titel={`Wil ${lid.naam} niet inloggen?`} soort="rustig" ritme="eng">
+            <p>Dan gaan vraag en antwoord op papier. Dat telt net zo. Een code geven kan later altijd nog.</p>
+            <Formulier actie={adres.opPapier(deelnemer)}>
+              <Knop soort="tweede">{lid.naam} antwoordt op papier</Knop>
+            </Formulier>
+          </Kaart>
+        )}
+      </Stapel>
     </Casusblad>
   );
 }
