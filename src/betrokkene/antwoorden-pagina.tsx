@@ -47,7 +47,7 @@ export function Antwoordenpagina({ casus, stand, taal }: Props) {
           <p>{taal('antwoorden.zestien')}</p>
         </Melding>
       )}
-      {vragen.length === 0 && (
+      {vragen.length === 0 && !stand.beslistNietMeer && (
         <Leeg niveau={2} titel={taal('antwoorden.leeg')}>
           {taal('antwoorden.leeg.uitleg')}
         </Leeg>

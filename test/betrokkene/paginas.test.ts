@@ -221,5 +221,8 @@ test('op de achttiende verjaardag leest een ouder dat meekomen aan de jongere is
   const moeder = await leest('moeder');
   assert.match(moeder, /Daan is volwassen.*beslist Daan zelf, ook of u meekomt/s);
   assert.doesNotMatch(moeder, /U zit mee aan tafel|Vanaf 16 jaar/);
+  const eerder = (await (await ingelogd('moeder')).haal(pad('/antwoorden'))).body;
+  assert.match(eerder, /Uw eerdere antwoorden tellen niet meer/);
+  assert.doesNotMatch(eerder, /U gaf nog geen antwoorden/, 'zij gaf ze wel');
   assert.match(await leest('daan'), /Je bent nu 18.*Sinds 14 september 2028 ben je volwassen/s);
 });
