@@ -146,7 +146,7 @@ begin
     union all select 'verzoeken', null, klein_verborgen(count(*)) from verzoek v join zaak z on z.id = v.casus_id where v.ingediend_op <= peil
     union all select 'afwegingen', null, klein_verborgen(count(*)) from afweging a join zaak z on z.id = a.casus_id where a.op <= peil
     union all select 'datalekken', null, klein_verborgen(count(distinct d.datalek_id)) from datalekdeel d where d.vernomen_op <= peil and exists (
-      select 1 from convenant_partij p where p.convenant_id = welk and p.partij_id = d.partij_id and p.gebonden_van <= d.vernomen_op::date)
+      select 1 from convenant_partij p where p.convenant_id = welk and p.partij_id = d.partij_id and p.gebonden_van <= (d.vernomen_op at time zone 'Europe/Amsterdam')::date)
   )
   select t.wat, t.overleg, t.aantal from telling t;
   perform set_config('ctx.evaluatie', '', true);

@@ -63,6 +63,37 @@ export async function keurNalevingzicht(p: Leesproef): Promise<void> {
   });
 }
 
+/** Een datalek waarvan een partij in het eerste halfuur van haar eerste gebonden dag hoorde, telt mee: een dag is een Nederlandse dag (20.2). */
+export async function keurEersteDag(p: Leesproef): Promise<void> {
+  const petra = await p.wie('Petra de Wit');
+  const { klok, ids } = p.regio.omgeving;
+  const [al] = await p.su<{ aantal: string }>('select count(distinct datalek_id) as aantal from datalekdeel');
+  for (let i = 0; i < 5; i += 1) {
+    const datalek = ids();
+    await p.su(
+      `insert into datalek (id, kenmerk, gemeld_door, gemeld_op, soort, gemerkt_op, duurt_voort, systeemfout)
+       values ($1, $2, $3, $4, 'kwijt', $4, false, false)`,
+      [datalek, `eerste-dag-${i}`, petra.persoon, klok()],
+    );
+    await p.su(
+      `insert into datalekdeel (id, datalek_id, partij_id, vernomen_op, inhoud)
+       select $1, $2, partij_id, (gebonden_van + time '00:30') at time zone 'Europe/Amsterdam', '\\x00' from convenant_partij where partij_id = $3`,
+      [ids(), datalek, petra.partij],
+    );
+  }
+  await alsRolClient(p, async (client) => {
+    await client.query("set time zone 'UTC'");
+    await p.metContext(client, petra, async () => {
+      const { rows } = await client.query<{ aantal: string | null }>(
+        "select aantal from evaluatie_tellingen((select id from convenant limit 1), now()) where wat = 'datalekken'",
+      );
+      assert.equal(Number(rows[0]?.aantal), Number(al?.aantal) + 5);
+    });
+  });
+  await p.su("delete from datalekdeel d using datalek l where l.id = d.datalek_id and l.kenmerk like 'eerste-dag-%'");
+  await p.su("delete from datalek where kenmerk like 'eerste-dag-%'");
+}
+
 /**
  * Wat de evaluatie toont, is 0 of ten minste vijf, en twee getoonde getallen verschillen nooit een tot en met vier: dan volgde een klein
  * getal uit een groter (Art 20.2, ADR 0044). Alle drietallen tot en met 12, elk een deel van het vorige.

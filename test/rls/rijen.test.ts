@@ -7,7 +7,7 @@ import { keurMeelezen, zetAanwijzing } from './aanwijzingproef.ts';
 import { zetConvenantstukken } from './convenantproef.ts';
 import { EINDETABELLEN, zetEinde } from './eindeproef.ts';
 import { alsRolClient, type Context, type Leesproef, maakLeesproef } from './leesproef.ts';
-import { keurKleineGetallen, keurNalevingzicht, zetNaleving } from './nalevingproef.ts';
+import { keurEersteDag, keurKleineGetallen, keurNalevingzicht, zetNaleving } from './nalevingproef.ts';
 import { ORGANISATIEZICHT, zetOrganisatie } from './organisatieproef.ts';
 import { FGZICHT, keurToezichtschrijven, keurToezichtzicht, zetToezicht } from './toezichtproef.ts';
 import { VERSLAGZICHT, zetVerslag } from './verslagproef.ts';
@@ -250,6 +250,9 @@ for (const { naam, cluster } of versies) {
       keurNalevingzicht(p),
     );
 
+    proef('een datalek van net na middernacht op de eerste gebonden dag telt voor de evaluatie (20.2)', (p) =>
+      keurEersteDag(p),
+    );
     proef('uit de getallen voor de evaluatie komt nooit een klein getal (20.2)', (p) => keurKleineGetallen(p));
 
     proef('een overlegtype in bewerking zien alleen beheerders van een gebonden partij (B3-1, fn 16)', async (p) => {
