@@ -65,10 +65,12 @@ create table toestemming (
   ingetrokken_op timestamptz,
   tekst_hash bytea not null,
   taal text not null check (taal in ('nl', 'en')),
+  mening boolean not null default false check (not mening or ondertekenaar = 'jongere'),
   foreign key (casus_id, vraag_id) references toestemmingsvraag (casus_id, id),
   foreign key (casus_id, deelnemer_id) references deelnemer (casus_id, id)
 );
 comment on column toestemming.taal is 'De taal waarin de ondertekenaar de tekst las; de hash gaat over beide talen (Bijl 5-e)';
+comment on column toestemming.mening is 'De jongere las dat een ander tekent en zei wat hij ervan vindt (Bijl 5-l): dat wordt nooit een handtekening';
 comment on table toestemming is 'Een antwoord van een ondertekenaar, per ontvanger en soort. Nooit overschreven: een nieuw antwoord vervangt, intrekken krijgt een tijd (fn 30)';
 create unique index toestemming_geldend on toestemming (vraag_id, persoon_id, deelnemer_id, soort) where vervangen_op is null;
 create index toestemming_casus on toestemming (casus_id);
@@ -99,7 +101,7 @@ begin
 end $$;
 create trigger toestemming_bewaken before update on toestemming for each row execute function public.toestemming_bewaken();
 grant select, insert (id, casus_id, vraag_id, gever_partij_id, persoon_id, ondertekenaar, deelnemer_id, soort, antwoord, op,
-  tekst_hash, taal) on toestemming to {{app}};
+  tekst_hash, taal, mening) on toestemming to {{app}};
 grant update (vervangen_op, ingetrokken_op) on toestemming to {{app}};
 
 create table afweging (

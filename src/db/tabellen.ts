@@ -1111,6 +1111,8 @@ export interface ToestemmingTabel {
   tekst_hash: Buffer;
   /** De taal waarin de ondertekenaar de tekst las; de hash gaat over beide talen (Bijl 5-e) */
   taal: 'nl' | 'en';
+  /** De jongere las dat een ander tekent en zei wat hij ervan vindt (Bijl 5-l): dat wordt nooit een handtekening */
+  mening: Generated<boolean>;
   /** Zelf gegeven op de eigen pagina, of door de partij van de gever overgenomen van papier */
   herkomst: Generated<'zelf' | 'papier'>;
   scan_id: string | null;

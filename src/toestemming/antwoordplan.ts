@@ -1,7 +1,8 @@
 import type { Tx } from '../db/transactie.ts';
-import type { Ondertekenaar, Soort } from '../regels/index.ts';
+import type { Soort } from '../regels/index.ts';
 import type { Taalcode } from '../web/taal.ts';
 import type { Geraakt } from './gevolgen.ts';
+import type { Antwoordgever } from './tekenaars.ts';
 import { type Antwoordrij, insertAntwoorden, type Vraagrij, vervang, zetIngetrokken } from './toestemming.queries.ts';
 
 export type Keuze = { readonly deelnemer: string; readonly soort: Soort; readonly antwoord: 'ja' | 'nee' };
@@ -61,7 +62,7 @@ export function maakAntwoordplan({ vraag, ontvangers, eerder, tellen, antwoorden
 export type Uitvoering = {
   readonly plan: Antwoordplan;
   readonly vraag: Vraagrij;
-  readonly als: Ondertekenaar;
+  readonly recht: Antwoordgever;
   readonly persoon: string;
   /** De taal waarin de ondertekenaar de tekst las; op papier die van het formulier. */
   readonly taal: Taalcode;
@@ -72,7 +73,7 @@ export type Uitvoering = {
 /** Schrijft een plan. @returns welke ja's er weg zijn: geef ze aan `verwerkIntrekking`. */
 export async function voerPlanUit(
   tx: Tx,
-  { plan, vraag, als, persoon, taal, scan }: Uitvoering,
+  { plan, vraag, recht, persoon, taal, scan }: Uitvoering,
 ): Promise<readonly Geraakt[]> {
   await zetIngetrokken(
     tx,
@@ -84,7 +85,8 @@ export async function voerPlanUit(
     vraag: vraag.id,
     geverPartij: vraag.gever_partij_id,
     persoon,
-    ondertekenaar: als,
+    ondertekenaar: recht.als,
+    mening: recht.kind === 'mening',
     hash: vraag.tekst_hash,
     taal,
     scan,

@@ -6,7 +6,7 @@ import { legVast } from '../logboek/leg-vast.ts';
 import type { Taalcode } from '../web/taal.ts';
 import { type Keuze, maakAntwoordplan, voerPlanUit } from './antwoordplan.ts';
 import { bronGever, verwerkIntrekking } from './gevolgen.ts';
-import { type Antwoordrecht, antwoordrecht, zonderMening } from './tekenaars.ts';
+import { type Antwoordgever, antwoordrecht, watTelt } from './tekenaars.ts';
 import { findEigenAntwoorden, findOntvangers, findVraag, type Vraagrij } from './toestemming.queries.ts';
 import { meldCompleet } from './volledig.ts';
 
@@ -70,16 +70,13 @@ export async function beantwoordToestemming(
       vraag: keuring.vraag,
       ontvangers: await ontvangersVan(tx, keuring.vraag),
       eerder,
-      tellen: zonderMening(
-        { feiten: geopend.feiten, gever: bronGever(geopend.feiten, keuring.vraag), recht: keuring.recht },
-        eerder,
-      ),
+      tellen: watTelt(keuring.recht, eerder),
       antwoorden: invoer.antwoorden,
     });
     const geraakt = await voerPlanUit(tx, {
       plan,
       vraag: keuring.vraag,
-      als: keuring.recht.als,
+      recht: keuring.recht,
       persoon,
       taal,
       scan: null,
@@ -103,7 +100,7 @@ export async function beantwoordToestemming(
 }
 
 type Keuring =
-  | { readonly kind: 'goed'; readonly vraag: Vraagrij; readonly recht: Exclude<Antwoordrecht, { kind: 'geen' }> }
+  | { readonly kind: 'goed'; readonly vraag: Vraagrij; readonly recht: Antwoordgever }
   | Exclude<Antwoorduitkomst, { kind: 'bewaard' }>;
 
 function keur({ feiten, stoel }: Geopend, vraag: Vraagrij | undefined, { tekstHash }: Antwoordinvoer): Keuring {

@@ -16,6 +16,8 @@ export type Bewijsgebeurtenis = {
   readonly state: 'requested' | 'given' | 'refused' | 'withdrawn' | 'contested' | 'expired';
   readonly at: string;
   readonly role: Ondertekenaar | null;
+  /** De jongere tekende niet en zei wat hij ervan vindt (Bijl 5-l): daar rust niets op. */
+  readonly opinion: boolean;
   readonly recipient: string | null;
   readonly kind: Soort | null;
   /** Zelf op de eigen pagina, of van papier met deze scan. */
@@ -142,7 +144,7 @@ function maakBewijs(
       recipients: stof.ontvangers
         .filter((o) => o.vraag_id === vraag.id)
         .map((o) => ({ participant: o.deelnemer_id, role: o.rol })),
-      signers: [...new Map(antwoorden.map((a) => [a.persoon_id, a.ondertekenaar])).entries()]
+      signers: [...new Map(antwoorden.filter((a) => !a.mening).map((a) => [a.persoon_id, a.ondertekenaar])).entries()]
         .map(([person, role]) => ({ person, role }))
         .toSorted((a, b) => a.role.localeCompare(b.role)),
     },
@@ -161,7 +163,15 @@ function maakBewijs(
   };
 }
 
-const VAN_DE_VRAAG = { role: null, recipient: null, kind: null, channel: null, language: null, scan: null } as const;
+const VAN_DE_VRAAG = {
+  role: null,
+  opinion: false,
+  recipient: null,
+  kind: null,
+  channel: null,
+  language: null,
+  scan: null,
+} as const;
 
 /** Alles in de tijd: gevraagd, per antwoord gegeven of geweigerd, ingetrokken of betwist, en het einde met de casus (Bijl 5-h). */
 function gebeurtenissen(
@@ -180,6 +190,7 @@ function gebeurtenissen(
 function vanAntwoord(rij: Antwoord): readonly Bewijsgebeurtenis[] {
   const vast = {
     role: rij.ondertekenaar,
+    opinion: rij.mening,
     recipient: rij.deelnemer_id,
     kind: rij.soort,
     channel: rij.herkomst,

@@ -21,7 +21,7 @@ import { bronGever, verwerkIntrekking } from './gevolgen.ts';
 import { keurScan, type Scanfout } from './keur-scan.ts';
 import { findScan, heeftBetwist, insertScan } from './papier.queries.ts';
 import { verzegelScan } from './scanzegel.ts';
-import { antwoordrecht, persoonVoor, wasMening, zonderMening } from './tekenaars.ts';
+import { type Antwoordgever, antwoordrecht, persoonVoor, tekendeOp, watTelt } from './tekenaars.ts';
 import { type Antwoordrij, findAntwoordenVoor, findVraag, type Vraagrij } from './toestemming.queries.ts';
 import { meldCompleet } from './volledig.ts';
 
@@ -100,6 +100,7 @@ type Goed = {
   readonly kind: 'goed';
   readonly vraag: Vraagrij;
   readonly persoon: string;
+  readonly recht: Antwoordgever;
   readonly eerder: readonly Antwoordrij[];
   readonly tellen: readonly Antwoordrij[];
   readonly scan: Extract<ReturnType<typeof keurScan>, { kind: 'goed' }>;
@@ -121,8 +122,8 @@ async function keur(tx: Tx, { geopend, vraag, invoer }: Werk): Promise<Goed | Pa
   const recht = antwoordrecht(feiten, gever, persoon);
   if (recht.kind === 'geen') return nee('tekent-niet');
   if (invoer.getekendOp > tx.vandaag || invoer.getekendOp < dagVan(vraag.gevraagd_op)) return nee('datum');
-  const getekend = { ondertekenaar: invoer.als, op: new Date(`${invoer.getekendOp}T12:00:00Z`) };
-  if (recht.kind === 'tekent' && wasMening(feiten, gever, getekend)) return nee('mening');
+  const wasMening = recht.als === 'jongere' && !tekendeOp(feiten, gever, { als: recht.als, dag: invoer.getekendOp });
+  if (recht.kind === 'tekent' && wasMening) return nee('mening');
   if (!(await isGetuige(tx, { partij: vraag.gever_partij_id, opnemer: stoel.persoon, invoer }))) return nee('getuige');
   const eerder = (await findAntwoordenVoor(tx, { casus: invoer.casus, partij: vraag.gever_partij_id })).filter(
     (a) => a.vraag_id === vraag.id && a.persoon_id === persoon,
@@ -133,8 +134,17 @@ async function keur(tx: Tx, { geopend, vraag, invoer }: Werk): Promise<Goed | Pa
   if (ingetrokken.some((dag) => invoer.getekendOp < dag)) return nee('na-intrekking');
   const scan = keurScan(invoer.bestand);
   if (scan.kind === 'fout') return { kind: 'bestand', reden: scan.reden };
-  const tellen = zonderMening({ feiten, gever, recht }, eerder);
-  return { kind: 'goed', vraag, persoon, eerder, tellen, scan, inhoud: invoer.bestand?.inhoud ?? Buffer.alloc(0) };
+  const tellen = watTelt(recht, eerder);
+  return {
+    kind: 'goed',
+    vraag,
+    persoon,
+    recht,
+    eerder,
+    tellen,
+    scan,
+    inhoud: invoer.bestand?.inhoud ?? Buffer.alloc(0),
+  };
 }
 
 type Getuigenis = { readonly partij: string; readonly opnemer: string; readonly invoer: Papierinvoer };
@@ -148,7 +158,7 @@ async function isGetuige(tx: Tx, { partij, opnemer, invoer }: Getuigenis): Promi
 
 async function bewaar(
   tx: Tx,
-  { geopend, invoer, vraag, persoon, eerder, tellen, scan, inhoud }: Goed & Omit<Werk, 'vraag'>,
+  { geopend, invoer, vraag, persoon, recht, eerder, tellen, scan, inhoud }: Goed & Omit<Werk, 'vraag'>,
 ): Promise<void> {
   const { feiten, stoel } = geopend;
   const plek = {
@@ -177,7 +187,7 @@ async function bewaar(
   const geraakt = await voerPlanUit(tx, {
     plan,
     vraag,
-    als: invoer.als,
+    recht,
     persoon,
     taal: invoer.taal,
     scan: invoer.scan,

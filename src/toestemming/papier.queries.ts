@@ -143,6 +143,7 @@ export async function findBewijsrijen(tx: Tx, { casus, partij }: { readonly casu
       'herkomst',
       'taal',
       'scan_id',
+      'mening',
     ])
     .execute();
 }

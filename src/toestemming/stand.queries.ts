@@ -39,5 +39,6 @@ export const findAntwoorden = vasteVraag((db, casussen: readonly string[]) => {
       'antwoord',
       'op',
       'ingetrokken_op',
+      'mening',
     ]);
 });

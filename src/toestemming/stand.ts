@@ -3,7 +3,7 @@ import { samenVoorOordeel } from '../db/samen.ts';
 import type { Tx } from '../db/transactie.ts';
 import type { Ondertekenaar, Soort, Toestemming, Toestemmingsrol } from '../regels/index.ts';
 import * as queries from './stand.queries.ts';
-import { type Gever, ondertekenaarVan, tekenaarsVoor, wasMening } from './tekenaars.ts';
+import { type Gever, ondertekenaarVan, tekenaarsVoor } from './tekenaars.ts';
 
 export type Vraagfeit = {
   readonly id: string;
@@ -18,6 +18,8 @@ export type Antwoordfeit = {
   readonly vraag: string;
   readonly persoon: string;
   readonly ondertekenaar: Ondertekenaar;
+  /** Wat de jongere vond toen een ander tekende (Bijl 5-l); draagt nooit iets. */
+  readonly mening: boolean;
   readonly deelnemer: string;
   readonly soort: Soort;
   readonly antwoord: 'ja' | 'nee';
@@ -77,6 +79,7 @@ function maakAntwoord(a: Awaited<ReturnType<typeof queries.findAntwoorden>>[numb
     vraag: a.vraag_id,
     persoon: a.persoon_id,
     ondertekenaar: a.ondertekenaar,
+    mening: a.mening,
     deelnemer: a.deelnemer_id,
     soort: a.soort,
     antwoord: a.antwoord,
@@ -127,7 +130,7 @@ export function toestemmingVoor({
   const vraag = dekkend ?? vanGever[0];
   if (vraag === undefined) return null;
   const raakt = (a: Antwoordfeit) =>
-    a.vraag === vraag.id && a.deelnemer === ontvanger.id && soorten.includes(a.soort) && !wasMening(feiten, gever, a);
+    a.vraag === vraag.id && a.deelnemer === ontvanger.id && soorten.includes(a.soort) && !a.mening;
   // Als wie iemand tekent, volgt uit het gezag van vandaag; wie geen gezag meer heeft, telt niet meer mee.
   const antwoorden = toestemmingen.antwoorden.filter(raakt).flatMap((a) => {
     const ondertekenaar = ondertekenaarVan(feiten, a.persoon);

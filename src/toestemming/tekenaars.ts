@@ -1,5 +1,4 @@
 import { aantalGezagdragers, type CasusFeiten, type Deelnemerfeit } from '../casus/feiten.ts';
-import { dagVan } from '../lib/klok.ts';
 import { type Leeftijdsgroep, leeftijdOp, leeftijdsgroep, type Ondertekenaar, wieTekent } from '../regels/index.ts';
 
 /** Wat van de gever bepaalt wie er tekent: de partij, een behandelrelatie, en of de Wmo geldt. */
@@ -19,20 +18,6 @@ export function tekenaarsVoor(feiten: CasusFeiten, gever: Gever): readonly Onder
     behandelrelatie: gever.behandelrelatie,
     wmo: gever.geheimhouding === 'wmo',
   });
-}
-
-/**
- * Was dit antwoord een mening, omdat de jongere op die dag nog niet tekende (Bijl 5-l)? Zij las dat een ander tekent. Een mening
- * wordt daarom op een verjaardag geen handtekening: wie dan beslist, wordt opnieuw gevraagd (Bijl 5-k).
- */
-export function wasMening(
-  feiten: CasusFeiten,
-  gever: Gever,
-  { ondertekenaar, op }: { readonly ondertekenaar: Ondertekenaar; readonly op: Date },
-): boolean {
-  return (
-    ondertekenaar === 'jongere' && !tekenaarsVoor({ ...feiten, peildatum: dagVan(op) }, gever).includes(ondertekenaar)
-  );
 }
 
 /** Wie nu als deze ondertekenaar tekent; undefined als er niemand (meer) is. */
@@ -60,10 +45,25 @@ export function antwoordrecht(feiten: CasusFeiten, gever: Gever, persoon: string
   return als === 'jongere' && leeftijdsgroepVan(feiten) !== '<12' ? { kind: 'mening', als } : { kind: 'geen' };
 }
 
-/** De antwoorden die voor deze lezer tellen: wie nu tekent, gaf zijn mening van eerder niet als antwoord. */
-export function zonderMening<A extends { readonly ondertekenaar: Ondertekenaar; readonly op: Date }>(
-  { feiten, gever, recht }: { readonly feiten: CasusFeiten; readonly gever: Gever; readonly recht: Antwoordrecht },
+/** Het recht van wie antwoordt: tekenen of een mening. */
+export type Antwoordgever = Exclude<Antwoordrecht, { kind: 'geen' }>;
+
+/**
+ * De antwoorden die tellen voor wie dit recht heeft. Wie eerder een mening gaf, las dat een ander tekent (Bijl 5-l). Die mening wordt nooit
+ * een handtekening, op een verjaardag niet en ook niet door een behandelrelatie: wie nu tekent, wordt opnieuw gevraagd (Bijl 5-k).
+ */
+export function watTelt<A extends { readonly mening: boolean }>(
+  recht: Antwoordrecht,
   antwoorden: readonly A[],
 ): readonly A[] {
-  return recht.kind === 'tekent' ? antwoorden.filter((a) => !wasMening(feiten, gever, a)) : antwoorden;
+  return recht.kind === 'tekent' ? antwoorden.filter((a) => !a.mening) : antwoorden;
+}
+
+/** Tekende deze ondertekenaar al op die dag (ISO), of vroeg de gever hem toen om een mening? */
+export function tekendeOp(
+  feiten: CasusFeiten,
+  gever: Gever,
+  { als, dag }: { readonly als: Ondertekenaar; readonly dag: string },
+): boolean {
+  return tekenaarsVoor({ ...feiten, peildatum: dag }, gever).includes(als);
 }

@@ -108,6 +108,7 @@ const ANTWOORD = [
   'taal',
   'scan_id',
   'betwist_op',
+  'mening',
 ] as const;
 
 /** De geldende antwoorden van een persoon in een casus, met wat is ingetrokken erbij. */
@@ -146,6 +147,8 @@ export type NieuwAntwoord = {
   readonly geverPartij: string;
   readonly persoon: string;
   readonly ondertekenaar: Ondertekenaar;
+  /** De jongere tekent niet en zegt wat hij ervan vindt (Bijl 5-l). */
+  readonly mening: boolean;
   readonly deelnemer: string;
   readonly soort: Soort;
   readonly antwoord: 'ja' | 'nee';
@@ -166,6 +169,7 @@ export async function insertAntwoorden(tx: Tx, antwoorden: readonly NieuwAntwoor
     gever_partij_id: a.geverPartij,
     persoon_id: a.persoon,
     ondertekenaar: a.ondertekenaar,
+    mening: a.mening,
     deelnemer_id: a.deelnemer,
     soort: a.soort,
     antwoord: a.antwoord,

@@ -18,7 +18,7 @@ import { antwoordVoor, type Intrekking, leesIntrekkingen } from './intrekkingen.
 import { findScans, type Scanrij } from './papier.queries.ts';
 import { isGedekt, laadToestemmingen, type Toestemmingen } from './stand.ts';
 import { nietGeinformeerd, toestemmingsontvangers, type Vraagreden, vraagreden } from './stel-toestemmingsvraag.ts';
-import { antwoordrecht, leeftijdsgroepVan, persoonVoor, tekenaarsVoor, wasMening } from './tekenaars.ts';
+import { antwoordrecht, leeftijdsgroepVan, persoonVoor, tekenaarsVoor } from './tekenaars.ts';
 import {
   type Antwoordrij,
   findAntwoordenVoor,
@@ -261,7 +261,7 @@ function tekenaarsVan(stof: Tekenstof): readonly Tekenaar[] {
   return wie.map((als) => {
     const persoon = persoonVoor(feiten, als);
     const gegeven = antwoorden.filter((a) => a.vraag_id === rij.id && a.persoon_id === persoon);
-    const eigen = nodig.includes(als) ? gegeven.filter((a) => !wasMening(feiten, gever, a)) : gegeven;
+    const eigen = nodig.includes(als) ? gegeven.filter((a) => !a.mening) : gegeven;
     // De naam van de jongere is een gegeven van soort a; wie tekent, is hier genoeg.
     const naam = als === 'jongere' || persoon === undefined ? null : naamUit(namen, persoon);
     const papier = papierVan(stof, persoon, eigen);

@@ -12,7 +12,7 @@ import { kenmerkVan } from './beantwoord-toestemming.ts';
 import { bronGever } from './gevolgen.ts';
 import { type Intrekking, leesIntrekkingen } from './intrekkingen.ts';
 import { isErToestemming, laadToestemmingen, type Vraagfeit } from './stand.ts';
-import { antwoordrecht, tekenaarsVoor, zonderMening } from './tekenaars.ts';
+import { antwoordrecht, tekenaarsVoor, watTelt } from './tekenaars.ts';
 import {
   type Antwoordrij,
   findEigenAntwoorden,
@@ -159,8 +159,8 @@ async function maakLeesbaar(
     const inhoud = inhouden[i] ?? null;
     if (inhoud === null || recht.kind === 'geen') return [];
     const vorm: Vorm = recht.als === 'jongere' ? 'je' : 'u';
-    const eigen = zonderMening(
-      { feiten, gever, recht },
+    const eigen = watTelt(
+      recht,
       antwoorden.filter((a) => a.vraag_id === rij.id),
     );
     const inTaal = (gelezen: Taalcode) => ({

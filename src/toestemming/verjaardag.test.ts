@@ -55,6 +55,7 @@ function metJa(wie: readonly Ondertekenaar[]): Toestemmingen {
       vraag: 'vraag',
       persoon: persoon[ondertekenaar],
       ondertekenaar,
+      mening: false,
       deelnemer: 'school',
       soort: 'gezondheid',
       antwoord: 'ja',

@@ -2,7 +2,7 @@ import type { CasusFeiten, Deelnemerfeit } from '../casus/feiten.ts';
 import { plusDagen } from '../regels/verloop/index.ts';
 import type { Taakwens } from '../taak/taken.ts';
 import { isGedekt, type Toestemmingen, type Vraagfeit } from './stand.ts';
-import { persoonVoor, tekenaarsVoor, wasMening } from './tekenaars.ts';
+import { persoonVoor, tekenaarsVoor } from './tekenaars.ts';
 
 /** Verjaardagen waarop verandert wie tekent, wie wordt uitgenodigd en wie meeleest (B.7). */
 const LEEFTIJDEN = [12, 16, 18] as const;
@@ -93,9 +93,7 @@ export function opnieuwTeBevestigen(
   const erbij = tekenaarsVoor(feiten, gever).filter((wie) => !toen.includes(wie));
   const zwijgt = erbij.some((wie) => {
     const persoon = persoonVoor(feiten, wie);
-    return !toestemmingen.antwoorden.some(
-      (a) => a.vraag === vraag.id && a.persoon === persoon && !wasMening(feiten, gever, a),
-    );
+    return !toestemmingen.antwoorden.some((a) => a.vraag === vraag.id && a.persoon === persoon && !a.mening);
   });
   const cellen = [...vraag.ontvangers.keys()].flatMap((id) => vraag.soorten.map((soort) => ({ id, soort })));
   const gold = cellen.some(({ id, soort }) =>

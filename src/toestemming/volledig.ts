@@ -5,7 +5,7 @@ import { planBerichten } from '../taak/plan-bericht.ts';
 import { planTaak, rondTakenAf } from '../taak/taken.ts';
 import { bronGever } from './gevolgen.ts';
 import { laadToestemmingen } from './stand.ts';
-import { persoonVoor, tekenaarsVoor, wasMening } from './tekenaars.ts';
+import { persoonVoor, tekenaarsVoor } from './tekenaars.ts';
 import type { Vraagrij } from './toestemming.queries.ts';
 
 /**
@@ -15,7 +15,7 @@ import type { Vraagrij } from './toestemming.queries.ts';
 export async function meldCompleet(tx: Tx, feiten: CasusFeiten, vraag: Vraagrij): Promise<void> {
   const { antwoorden } = await laadToestemmingen(tx, feiten.casus.id);
   const gever = bronGever(feiten, vraag);
-  const gegeven = antwoorden.filter((a) => a.vraag === vraag.id && !wasMening(feiten, gever, a));
+  const gegeven = antwoorden.filter((a) => a.vraag === vraag.id && !a.mening);
   const mensen = tekenaarsVoor(feiten, gever).map((wie) => persoonVoor(feiten, wie));
   if (!mensen.every((persoon) => gegeven.some((a) => a.persoon === persoon))) return;
   await rondTakenAf(tx, { casus: feiten.casus.id, soort: 'toestemming-hernieuwen', onderwerp: vraag.id });

@@ -3,9 +3,12 @@ import { after, before, test } from 'node:test';
 import pg from 'pg';
 import { toonZaak } from '../../src/betrokkene/zaak/toon-zaak.ts';
 import { zegBehandelrelatie } from '../../src/casus/behandelrelatie/zeg-behandelrelatie.ts';
+import { inTransactie } from '../../src/db/transactie.ts';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
+import { legVast } from '../../src/logboek/leg-vast.ts';
 import { beantwoordToestemming, type Keuze } from '../../src/toestemming/beantwoord-toestemming.ts';
+import { bewijsVanToestemming } from '../../src/toestemming/bewijs-van-toestemming.ts';
 import { stelToestemmingsvraag } from '../../src/toestemming/stel-toestemmingsvraag.ts';
 import { toonToestemmingen } from '../../src/toestemming/toon-toestemmingen.ts';
 import { toonAntwoorden, toonVraag } from '../../src/toestemming/toon-vraag.ts';
@@ -38,6 +41,13 @@ async function antwoord(vraag: Gesteld, wie: Wie, antwoorden: readonly Keuze[]) 
   });
 }
 
+async function leesBewijs({ vraag }: Gesteld) {
+  const bewijzen = await inTransactie({ ...werk(d, 'sanne'), slot: 'geen', logregel: 'verplicht' }, async (tx) => {
+    await legVast(tx, { code: 'toestemming-ingezien', uitkomst: 'gelukt', casus: d.casus, betrokkenen: [] });
+    return bewijsVanToestemming(tx, d.casus, d.gebied.partij.get('bries') ?? '');
+  });
+  return bewijzen.find(({ header }) => header.recordId === vraag);
+}
 const ja = (deelnemer: string): Keuze => ({ deelnemer, soort: 'gezondheid', antwoord: 'ja' });
 const nee = (deelnemer: string): Keuze => ({ deelnemer, soort: 'gezondheid', antwoord: 'nee' });
 
@@ -207,6 +217,32 @@ test('zonder behandelrelatie is een nee van Daan een mening: vastgelegd, en zij 
     'gelezen',
     'zijn mening droeg dit niet',
   );
+});
+
+test('begint de behandeling pas na zijn mening, dan tekende Daan nog niet: hij wordt opnieuw gevraagd (Bijl 5-l)', async () => {
+  await zegBehandelrelatie(werk(d, 'sanne'), { casus: d.casus, behandelt: false });
+  const school = await d.stoel('femke');
+  const vraag = await stelVraagVan(d, 'sanne', [school], { vraagstuk: 'Wat helpt als de behandeling begint?' });
+  const deel = async () => (await deelGegeven(d.als('sanne'), { ...overGezondheid(), ontvangers: [school] })).kind;
+  for (const wie of ['vader', 'moeder', 'daan'] as const) await antwoord(vraag, wie, [ja(school)]);
+  assert.equal(await deel(), 'gedeeld', 'zonder behandeling tekenen zijn ouders');
+  const bewijs = await leesBewijs(vraag);
+  const wieTekende = (van: typeof bewijs): readonly string[] => van?.parties.signers.map(({ role }) => role) ?? [];
+  assert.deepEqual(wieTekende(bewijs), ['gezagdrager-1', 'gezagdrager-2']);
+  const gaf = bewijs?.events.filter(({ state, kind }) => state === 'given' && kind === 'gezondheid');
+  assert.deepEqual(
+    new Set(gaf?.map(({ role, opinion }) => `${role} ${opinion}`)),
+    new Set(['gezagdrager-1 false', 'gezagdrager-2 false', 'jongere true']),
+  );
+  await zegBehandelrelatie(werk(d, 'sanne'), { casus: d.casus, behandelt: true });
+  assert.equal(await deel(), 'niet-gedeeld', 'nu tekent hij mee, en hij gaf alleen een mening');
+  const zaak = await toonZaak(gezin(d, 'daan'), { casus: d.casus });
+  assert.ok(zaak.kind === 'zaak' && zaak.zaak.vragen.some((v) => v.vraag === vraag.vraag && v.tekent));
+  await antwoord(vraag, 'daan', [ja(school)]);
+  assert.equal(await deel(), 'gedeeld');
+  await zegBehandelrelatie(werk(d, 'sanne'), { casus: d.casus, behandelt: false });
+  assert.equal(await deel(), 'gedeeld', 'wat hij tekende, blijft getekend');
+  assert.deepEqual(wieTekende(await leesBewijs(vraag)), ['gezagdrager-1', 'gezagdrager-2', 'jongere']);
 });
 
 test('eindigt het gezag van de eerste ouder, dan is het ja van de overgebleven ouder met dat van Daan genoeg (B.7)', async () => {

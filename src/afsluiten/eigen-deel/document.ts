@@ -103,7 +103,12 @@ function bewijsblokken(
     {
       soort: 'tabel',
       kop: ['Wanneer', 'Wat', 'Wie', 'Soort'],
-      rijen: events.map(({ at, state, role, kind }) => [dag(at), STANDEN[state], role ?? '', kind ?? '']),
+      rijen: events.map(({ at, state, role, opinion, kind }) => [
+        dag(at),
+        STANDEN[state],
+        opinion ? `${role} (mening)` : (role ?? ''),
+        kind ?? '',
+      ]),
     },
   ];
 }

@@ -12,7 +12,7 @@ import { type Benoemd, naamUit, openNamen } from '../../partij/personen.ts';
 import { type Fase, leeftijdOp } from '../../regels/index.ts';
 import { zieBerichten } from '../../taak/zie-berichten.ts';
 import { bronGever } from '../../toestemming/gevolgen.ts';
-import { antwoordrecht, zonderMening } from '../../toestemming/tekenaars.ts';
+import { antwoordrecht, watTelt } from '../../toestemming/tekenaars.ts';
 import { type Antwoordrij, findEigenAntwoorden, findVragenVan } from '../../toestemming/toestemming.queries.ts';
 import { nabijeVerjaardag, type Verjaardag } from '../../toestemming/verjaardag.ts';
 import { laadSoortzicht } from '../afscherming.ts';
@@ -164,8 +164,8 @@ async function openVragen(
   return rijen.flatMap((rij) => {
     const gever = bronGever(feiten, rij);
     const recht = antwoordrecht(feiten, gever, stoel.persoon);
-    const eigen = zonderMening(
-      { feiten, gever, recht },
+    const eigen = watTelt(
+      recht,
       antwoorden.filter((a) => a.vraag_id === rij.id),
     );
     if (recht.kind === 'geen' || rij.vervallen_op !== null || eigen.length > 0) return [];
