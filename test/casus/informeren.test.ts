@@ -80,7 +80,7 @@ const teksten = (soort: 'ouder' | 'jongere', casus: string, persoon: string): Pr
 const openTaken = async (casus: string): Promise<readonly string[]> =>
   (await kijk(wie('femke'), (tx) => findOpenTakenVan(tx, casus)))
     .map((taak) => taak.soort)
-    .filter((soort) => soort !== 'gesprek-voeren');
+    .filter((soort) => soort !== 'gesprek-voeren' && soort !== 'gezinscode-geven');
 
 const zinnenVan = ({ titel, inleiding, delen }: Informatietekst): string =>
   [titel, ...inleiding, ...delen.flatMap((d) => [d.kop, ...d.voor, ...d.punten, ...d.na])].join(' ');

@@ -7,7 +7,10 @@ import { openBrowser, openBrowserproces, vindBrowser } from './browser.ts';
 
 const browser = vindBrowser();
 
-/** Een browser die de eerste keren omvalt voordat hij iets zei, en daarna de echte is. */
+/**
+ * Een browser die de eerste keren omvalt voordat hij iets zei, en daarna de echte is. @returns hoe vaak hij is gestart; ook de echte valt
+ * soms om, dus dat kan een keer vaker zijn.
+ */
 async function metWankeleBrowser(omvallen: number, proef: (pad: string) => Promise<void>): Promise<number> {
   const map = mkdtempSync(join(tmpdir(), 'overlegtafel-wankel-'));
   const [pad, teller] = [join(map, 'browser'), join(map, 'keren')];
@@ -26,13 +29,13 @@ async function metWankeleBrowser(omvallen: number, proef: (pad: string) => Promi
 
 const skip = browser === null && 'geen browser';
 
-test('een browser die twee keer omvalt bij het starten, wordt een derde keer geprobeerd', { skip }, async () => {
+test('een browser die twee keer omvalt bij het starten, wordt opnieuw geprobeerd', { skip }, async () => {
   const keren = await metWankeleBrowser(2, async (pad) => {
     const open = await openBrowser(pad);
     assert.equal(open.isConnected(), true);
     await open.close();
   });
-  assert.equal(keren, 3);
+  assert.ok(keren >= 3, `${keren} keer`);
 });
 
 test('ook een browser als eigen proces krijgt een nieuwe kans', { skip }, async () => {
@@ -41,12 +44,12 @@ test('ook een browser als eigen proces krijgt een nieuwe kans', { skip }, async 
     assert.match(open.wsEndpoint(), /^ws:/);
     await open.close();
   });
-  assert.equal(keren, 2);
+  assert.ok(keren >= 2, `${keren} keer`);
 });
 
-test('een browser die nooit start, is na drie keer een fout', { skip }, async () => {
+test('een browser die nooit start, is na vijf keer een fout', { skip }, async () => {
   const keren = await metWankeleBrowser(99, async (pad) => {
     await assert.rejects(openBrowser(pad));
   });
-  assert.equal(keren, 3);
+  assert.equal(keren, 5);
 });

@@ -19,7 +19,7 @@ export function vindBrowser(): string | null {
 const ZUINIG = ['--disable-gpu', '--in-process-gpu', '--disable-threaded-animation', '--disable-threaded-scrolling'];
 
 /** So often a browser may fall over while it starts, as one does now and then on a full machine, before that is a failure. */
-const POGINGEN = 3;
+const POGINGEN = 5;
 
 const opzet = (pad: string) => ({ executablePath: pad, args: ['--no-sandbox', '--disable-dev-shm-usage', ...ZUINIG] });
 
