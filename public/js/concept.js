@@ -23,6 +23,7 @@ function volg(formulier) {
   let eerste = null;
   let wekker = 0;
   let lopend = false;
+  let onderweg = '';
   let bewaren = Promise.resolve();
   let klaar = false;
   let versturen = 'nog-niet';
@@ -51,13 +52,21 @@ function volg(formulier) {
     if (nu === bewaard) return;
     lopend = true;
     eerste = null;
-    bewaren = stuurOp(nu);
+    bewaren = stuurOp(nu, versie.value);
   }
 
-  async function stuurOp(nu) {
+  // Wie weggaat, kan niet wachten op een bewaring die onderweg is. Wat daarna nog kwam gaat erachteraan, als de versie na die ene.
+  function bewaarLaatste() {
+    if (!lopend) return bewaar();
+    const nu = inhoud();
+    if (!klaar && nu !== onderweg) stuurOp(nu, Number(versie.value) + 1);
+  }
+
+  async function stuurOp(nu, vanaf) {
+    onderweg = nu;
     try {
       const velden = new URLSearchParams(nu);
-      velden.set(versie.name, versie.value);
+      velden.set(versie.name, vanaf);
       const antwoord = await fetch(formulier.dataset.concept, {
         method: 'POST',
         body: velden,
@@ -97,7 +106,7 @@ function volg(formulier) {
   formulier.addEventListener('input', veranderd);
   formulier.addEventListener('change', veranderd);
   formulier.addEventListener('focusout', bewaar);
-  window.addEventListener('pagehide', bewaar);
+  window.addEventListener('pagehide', bewaarLaatste);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') bewaar();
   });

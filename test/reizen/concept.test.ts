@@ -4,9 +4,11 @@ import { after, before, describe, test } from 'node:test';
 import { setTimeout as wacht } from 'node:timers/promises';
 import { chromium, type Page } from 'playwright-core';
 import { openBrowserproces, vindBrowser } from '../../src/web/proef/browser.ts';
+import type { Bezoek } from '../steun/bezoek.ts';
 import { aanmeldingVanYara, meldAan, type Waterrijk } from '../steun/casus.ts';
 import { maakReis, type Reis, zonderBrowser } from '../steun/reis.ts';
 import { maakToeval } from '../steun/toeval.ts';
+import { wachtTot } from '../steun/wacht.ts';
 
 /**
  * Een browser die op een willekeurige toets sterft, kost hoogstens tien seconden typen (C12). PROEF=1 doet het vaker.
@@ -46,10 +48,34 @@ describe('bewaren tijdens het typen, in een echte browser', { skip: zonderBrowse
     await noor.blad.locator('textarea[name=inhoud]').focus();
     await noor.blad.keyboard.type(' en weg');
     await noor.ga('/mijn-werk');
-    await noor.ga(pagina);
-    await noor.ziet('staat er nog');
-    assert.equal(await noor.blad.locator('textarea[name=inhoud]').inputValue(), 'Verlaten en weg');
+    await staatEr(noor, pagina, 'Verlaten en weg');
     reis.keur();
+  });
+
+  test('wie weggaat terwijl er nog een bewaring onderweg is, verliest ook niet wat daarna kwam', async () => {
+    const noor = await reis.als('noor');
+    await noor.ga(pagina);
+    await begin(noor.blad);
+    // De server bewaart, en het antwoord komt pas als de pagina al weg is.
+    let bewaard = (): void => undefined;
+    const opServer = new Promise<void>((klaar) => (bewaard = klaar));
+    await noor.blad.route(
+      '**/concepten',
+      async (verzoek) => {
+        await verzoek.fetch();
+        bewaard();
+      },
+      { times: 1 },
+    );
+    const vak = noor.blad.locator('textarea[name=inhoud]');
+    await vak.fill('Onderweg');
+    await vak.blur();
+    await opServer;
+    await vak.focus();
+    await noor.blad.keyboard.press('End');
+    await noor.blad.keyboard.type(' en nog iets');
+    await noor.ga('/mijn-werk');
+    await staatEr(noor, pagina, 'Onderweg en nog iets');
   });
 
   test('twee minuten voor het einde van de sessie komt er een waarschuwing, en blijven kan met een knop', async () => {
@@ -69,6 +95,15 @@ describe('bewaren tijdens het typen, in een echte browser', { skip: zonderBrowse
     await vak.waitFor({ state: 'hidden' });
   });
 });
+
+/** Wat een pagina bij het weggaan stuurt, komt na haar aan: het staat er zo, en niet per se al bij de volgende pagina. */
+async function staatEr(wie: Bezoek, pagina: string, tekst: string): Promise<void> {
+  await wachtTot(`"${tekst}" is bewaard`, async () => {
+    await wie.ga(pagina);
+    return (await wie.blad.locator('textarea[name=inhoud]').inputValue()) === tekst;
+  });
+  await wie.ziet('staat er nog');
+}
 
 /** Begint leeg, wat er ook van een vorige ronde nog stond. */
 async function begin(blad: Page): Promise<void> {
