@@ -5,13 +5,24 @@ import { bouwServer } from './app.ts';
 import type { Omgeving } from './db/transactie.ts';
 import { maakAntwoordgever } from './web/antwoordgever.ts';
 import { maakHerkomstcontrole } from './web/csrf.ts';
-import { route } from './web/route.ts';
+import { type Route, route } from './web/route.ts';
+import type { ZoekSessie } from './web/sessie.ts';
 
 const HOOGSTENS = 600;
 const klok = () => new Date('2026-11-23T09:00:00Z');
 
-/** De server met één openbaar adres dat niets leest: wat hier telt, gebeurt voor en na de route. */
-async function kaleServer(wens: { readonly proxies?: readonly string[]; readonly faal?: Error }) {
+const OPEN = { methode: 'GET', toegang: 'openbaar', stepUp: 'geen', vrijeDelen: [] } as const;
+
+type Serverkeuze = {
+  readonly proxies?: readonly string[];
+  readonly faal?: Error;
+  readonly zoekSessie?: ZoekSessie;
+  /** Naast `/proef`. */
+  readonly routes?: readonly Route[];
+};
+
+/** De server met een openbaar adres dat niets leest: wat hier telt, gebeurt voor en na de route. */
+async function kaleServer(wens: Serverkeuze) {
   const herkomstcontrole = maakHerkomstcontrole(new Uint8Array(32));
   const antwoordgever = maakAntwoordgever({
     klok,
@@ -31,21 +42,19 @@ async function kaleServer(wens: { readonly proxies?: readonly string[]; readonly
     antwoordgever,
     uitvoering: {
       omgeving,
-      zoekSessie: async () => ({ kind: 'geen' }),
+      zoekSessie: wens.zoekSessie ?? (async () => ({ kind: 'geen' })),
       herkomstcontrole,
       antwoord: antwoordgever,
       meldGeweigerd: async () => undefined,
       adres: 'https://overleg.voorbeeld.nl',
     },
     routes: [
+      ...(wens.routes ?? []),
       route({
-        methode: 'GET',
+        ...OPEN,
         pad: '/proef',
-        toegang: 'openbaar',
         logEvent: 'geen',
-        stepUp: 'geen',
         vorm: 'api',
-        vrijeDelen: [],
         handel: async () => {
           if (wens.faal !== undefined) throw wens.faal;
           return { kind: 'tekst', soort: 'text/plain', inhoud: 'goed' };
@@ -61,7 +70,9 @@ async function kaleServer(wens: { readonly proxies?: readonly string[]; readonly
       remoteAddress,
       headers: doorgestuurdVoor === undefined ? {} : { 'x-forwarded-for': doorgestuurdVoor },
     });
-  return { haal, gemeld };
+  const metCookie = (token: string, url = '/blad') =>
+    server.inject({ url, remoteAddress: '192.0.2.1', cookies: { '__Host-ovt_sessie': token } });
+  return { haal, metCookie, gemeld };
 }
 
 test('achter de eigen webserver telt wie vroeg voor de grens per minuut, niet de webserver (IN13)', async () => {
@@ -127,4 +138,51 @@ test('twee transacties die op elkaar wachten zijn even wachten, geen fout van he
   const botsing = Object.assign(new Error('deadlock detected'), { code: '40P01' });
   const { haal } = await kaleServer({ faal: botsing });
   assert.equal((await haal('192.0.2.1')).statusCode, 503);
+});
+
+const BLAD = route({
+  ...OPEN,
+  pad: '/blad',
+  logEvent: 'geen',
+  vorm: 'pagina',
+  handel: async () => ({ kind: 'tekst', soort: 'text/plain', inhoud: 'een blad' }),
+});
+
+/** Sessies van tokens die met `echt-` beginnen; wat erachter staat is de persoon. Zet `voorbij` om ze te laten eindigen. */
+function sessies() {
+  const stand = { voorbij: false };
+  const zoekSessie: ZoekSessie = async (token) => {
+    if (!token.startsWith('echt-')) return { kind: 'geen' };
+    if (stand.voorbij) return { kind: 'voorbij' };
+    const persoon = token.slice('echt-'.length);
+    const sessie = { id: token, persoon, versOp: klok(), factoren: [], stilteSeconden: 1800, uiterlijk: klok() };
+    return { kind: 'sessie', sessie, verzoeker: { soort: 'ouder', persoon } };
+  };
+  return { zoekSessie, stand };
+}
+
+test('wie is ingelogd telt voor zichzelf, ook achter een adres dat zijn grens bereikte (IN13)', async () => {
+  const { haal, metCookie } = await kaleServer({ zoekSessie: sessies().zoekSessie, routes: [BLAD] });
+  for (const wie of ['een', 'twee']) await metCookie(`echt-${wie}`);
+  for (let i = 0; i < HOOGSTENS; i += 1) await haal('192.0.2.1');
+  assert.equal((await haal('192.0.2.1')).statusCode, 429);
+  for (let i = 0; i < HOOGSTENS; i += 1) assert.equal((await metCookie('echt-een')).statusCode, 200);
+  assert.equal((await metCookie('echt-een')).statusCode, 429);
+  assert.equal((await metCookie('echt-een', '/bestaat-niet')).statusCode, 429);
+  assert.equal((await metCookie('echt-twee')).statusCode, 200);
+});
+
+test('een verzonnen cookie en een voorbije sessie tellen bij het adres (IN13)', async () => {
+  const { zoekSessie, stand } = sessies();
+  const { haal, metCookie } = await kaleServer({ zoekSessie, routes: [BLAD] });
+  await metCookie('echt-een');
+  stand.voorbij = true;
+  await metCookie('echt-een');
+  for (let i = 0; i < HOOGSTENS; i += 1) await metCookie(i % 2 === 0 ? `verzonnen-${i}` : 'echt-een');
+  assert.deepEqual(
+    await Promise.all([haal('192.0.2.1'), metCookie('verzonnen'), metCookie('echt-een')]).then((drie) =>
+      drie.map(({ statusCode }) => statusCode),
+    ),
+    [429, 429, 429],
+  );
 });

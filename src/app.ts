@@ -1,6 +1,6 @@
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
-import rateLimit from '@fastify/rate-limit';
+import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { duidDatabasefout } from './db/fouten.ts';
 import type { Omgeving } from './db/transactie.ts';
@@ -11,6 +11,7 @@ import { veiligheidskoppen } from './web/koppen.ts';
 import type { Route } from './web/route.ts';
 import { statischeBestanden } from './web/statisch.ts';
 import { eisBeschrevenRoutes, onbekendAdres, registreer, type Uitvoering } from './web/uitvoeren.ts';
+import { telPerPersoon } from './web/wie-telt.ts';
 
 export type Serverwens = {
   readonly omgeving: Omgeving;
@@ -65,16 +66,20 @@ export async function bouwServer(wens: Serverwens): Promise<FastifyInstance> {
   });
   await server.register(cookie);
   await server.register(formbody, { bodyLimit: MEEST_VELDEN_BYTES });
+  const { zoekSessie, persoonBij } = telPerPersoon(wens.uitvoering.zoekSessie);
+  const uitvoering: Uitvoering = { ...wens.uitvoering, zoekSessie };
   await server.register(rateLimit, {
     max: VERZOEKEN_PER_MINUUT,
     timeWindow: '1 minute',
+    // Inlogpogingen hebben hun eigen, strengere grens per e-mailadres.
+    keyGenerator: (vraag) => persoonBij(uitvoering.antwoord.cookies(vraag).sessie) ?? normalizeIP(vraag.ip),
     allowList: (vraag) => vraag.url.startsWith('/statisch/'),
     addHeaders: GEEN_TELKOPPEN,
     addHeadersOnExceeding: GEEN_TELKOPPEN,
   });
   await server.register(statischeBestanden, { config: { beschrijving: 'bestanden' } });
-  zetFoutafhandeling(server, wens);
-  registreer(server, wens.routes, wens.uitvoering);
+  zetFoutafhandeling(server, { ...wens, uitvoering });
+  registreer(server, wens.routes, uitvoering);
   return server;
 }
 
