@@ -70,9 +70,10 @@ async function kaleServer(wens: Serverkeuze) {
       remoteAddress,
       headers: doorgestuurdVoor === undefined ? {} : { 'x-forwarded-for': doorgestuurdVoor },
     });
+  const kop = (url: string) => server.inject({ method: 'HEAD', url });
   const metCookie = (token: string, url = '/blad') =>
     server.inject({ url, remoteAddress: '192.0.2.1', cookies: { '__Host-ovt_sessie': token } });
-  return { haal, metCookie, gemeld };
+  return { haal, kop, metCookie, gemeld };
 }
 
 test('achter de eigen webserver telt wie vroeg voor de grens per minuut, niet de webserver (IN13)', async () => {
@@ -185,4 +186,32 @@ test('een verzonnen cookie en een voorbije sessie tellen bij het adres (IN13)', 
     ),
     [429, 429, 429],
   );
+});
+
+test('HEAD op een openbare pagina antwoordt als GET zonder inhoud, op al het andere als op niets', async () => {
+  let gezien = 0;
+  const kijk = async () => {
+    gezien += 1;
+    return { kind: 'tekst', soort: 'text/plain', inhoud: 'wat niet van u is' } as const;
+  };
+  const { haal, kop } = await kaleServer({
+    routes: [
+      BLAD,
+      route({ ...OPEN, pad: '/met-logregel', logEvent: 'organisatie-ingezien', vorm: 'pagina', handel: kijk }),
+      route({ ...OPEN, pad: '/ingelogd', toegang: ['fg'], logEvent: 'geen', vorm: 'pagina', handel: kijk }),
+    ],
+  });
+  for (const adres of ['/blad', '/proef']) {
+    const [get, head] = [await haal('192.0.2.1', undefined, adres), await kop(adres)];
+    assert.deepEqual([head.statusCode, head.body], [200, ''], adres);
+    for (const naam of ['content-type', 'content-length', 'content-security-policy', 'strict-transport-security'])
+      assert.equal(head.headers[naam], get.headers[naam], `${adres} ${naam}`);
+  }
+  const onbekend = await kop('/bestaat-niet');
+  for (const adres of ['/met-logregel', '/ingelogd']) {
+    const head = await kop(adres);
+    assert.deepEqual([head.statusCode, head.body], [404, ''], adres);
+    assert.deepEqual(Object.keys(head.headers), Object.keys(onbekend.headers), adres);
+  }
+  assert.equal(gezien, 0);
 });

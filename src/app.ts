@@ -37,6 +37,7 @@ export async function bouwServer(wens: Serverwens): Promise<FastifyInstance> {
   const server = Fastify({
     logger: false,
     bodyLimit: MEEST_VELDEN_BYTES,
+    // `registreer` kiest waar HEAD mag: anders schreef een verkenning zonder inhoud dat iemand iets zag.
     exposeHeadRoutes: false,
     genReqId: () => wens.omgeving.ids(),
     requestTimeout: 30_000,

@@ -56,13 +56,20 @@ export function registreer(server: FastifyInstance, routes: readonly Route[], ui
 function zetRoutes(server: FastifyInstance, routes: readonly Route[], uitvoering: Uitvoering): void {
   for (const route of routes) {
     server.route({
-      method: route.methode,
+      method: beantwoordtHead(route) ? ['GET', 'HEAD'] : route.methode,
       url: route.pad,
       config: { beschrijving: route },
       handler: (vraag, antwoord) => behandel({ route, vraag, antwoord, uitvoering }),
     });
   }
 }
+
+/**
+ * Wie een dienst bewaakt of koppelingen nakijkt, vraagt met HEAD naar wat voor iedereen is. Al het andere is voor HEAD een adres dat
+ * niet bestaat: zonder inhoud valt er niets te lezen, en dan hoort er ook geen logregel te komen dat iemand het zag.
+ */
+const beantwoordtHead = ({ methode, toegang, logEvent }: Route): boolean =>
+  methode === 'GET' && toegang === 'openbaar' && logEvent === 'geen';
 
 type Behandeling = { route: Route; vraag: FastifyRequest; antwoord: FastifyReply; uitvoering: Uitvoering };
 
