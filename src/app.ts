@@ -141,10 +141,11 @@ function vanDatabase(fout: FastifyError): Foutsoort {
   return soort === 'weg' || soort === 'botsing' ? 'even-weg' : 'storing';
 }
 
+/** Waar in onze code het misging. De boodschap staat ook in `stack` en kan gegevens dragen: alleen haar spoor telt (LG4). */
 function plaatsVan(fout: Error): string {
   const eigen = (fout.stack ?? '')
     .split('\n')
-    .find((regel) => /\/(src|dist)\//.test(regel) && !regel.includes('node_modules'));
+    .find((regel) => /^ +at .*\/(src|dist)\//.test(regel) && !regel.includes('node_modules'));
   return (
     eigen
       ?.trim()

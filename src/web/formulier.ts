@@ -35,7 +35,6 @@ const BEWAAR_ANTWOORDEN = 200;
 const ONZICHTBAAR =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: precies deze tekens worden geweigerd.
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]/gu;
-const WIT_BUITEN = /^[\s\ufeff]+|[\s\ufeff]+$/gu;
 
 type Schoon = { readonly tekst: string; readonly fout: Vastefout | null };
 
@@ -48,7 +47,7 @@ function maakSchoon(ruw: string, regels: boolean): Schoon {
   const heel = (kort ? ruw.slice(0, BEWAAR_TEKENS) : ruw).toWellFormed().replaceAll(/\r\n?/g, '\n');
   const zichtbaar = heel.replaceAll(ONZICHTBAAR, '');
   const eenRegel = regels ? zichtbaar : zichtbaar.replaceAll(/[\n\t]/g, ' ');
-  const tekst = eenRegel.normalize('NFC').replaceAll(WIT_BUITEN, '');
+  const tekst = eenRegel.normalize('NFC').trim();
   if (!ruw.isWellFormed() || zichtbaar !== heel) {
     return { tekst, fout: { code: 'onzichtbaar' } };
   }

@@ -73,6 +73,10 @@ test('wat Excel zelf bewaart: Windows-1252, Unicode-tekst met tabs, de regel sep
   ]);
 });
 
+test('een bestand van een enkele regel zo groot als mag, is geen tabel maar ook geen storing (IN4)', () => {
+  assert.equal(leesCsv(bytes('a'.repeat(10 * 1024 * 1024))).kind, 'ok');
+});
+
 test('wat een formule zou beginnen, komt als tekst in het rekenblad', () => {
   const csv = maakCsv([['=1+1', '+31 6', '-2', '@som', '\tx', 'gewoon', 'a=b']]);
   assert.equal(csv, '\uFEFF"\'=1+1";"\'+31 6";"\'-2";"\'@som";"\'\tx";"gewoon";"a=b"\r\n');

@@ -52,9 +52,12 @@ function decodeer(bytes: Uint8Array, tekenset: string): string | null {
 const SCHEIDINGEN = [',', ';', '\t'] as const;
 type Scheiding = (typeof SCHEIDINGEN)[number];
 
+/** Zo veel van een bestand is genoeg om te zien hoe het gescheiden is; een patroon over megabytes past niet in het geheugen. */
+const BEGIN_TEKENS = 10_000;
+
 /** Het teken dat in de eerste regel het vaakst buiten aanhalingstekens staat. */
 function scheidingVan(tekst: string): Scheiding {
-  const zonderSep = tekst.replace(/^sep=.?\r?\n/iu, '');
+  const zonderSep = tekst.slice(0, BEGIN_TEKENS).replace(/^sep=.?\r?\n/iu, '');
   const eerste = /^(?:"(?:[^"]|"")*"|[^"\r\n])*/u.exec(zonderSep)?.[0].replaceAll(/"(?:[^"]|"")*"/gu, '') ?? '';
   const keer = (teken: Scheiding): number => eerste.split(teken).length;
   return SCHEIDINGEN.reduce((beste, teken) => (keer(teken) > keer(beste) ? teken : beste));
