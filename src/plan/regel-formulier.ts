@@ -1,5 +1,6 @@
 import type { Kenmerken } from '../gegeven/kenmerken.ts';
 import { KENMERKSCHEMA, kenmerkenUit, toonKenmerken } from '../gegeven/nieuw/kenmerkvelden.ts';
+import { NOODZAAK, NOODZAAKVRAGEN } from '../gegeven/nieuw/noodzaak.ts';
 import { DOELEN, type Doel } from '../regels/index.ts';
 import {
   datumOfNiets,
@@ -69,8 +70,6 @@ export type Invulling = {
 
 export type Lezing = { readonly stand: Regelstand; readonly invulling: Invulling };
 
-const NOODZAAK = ['nodigVoorVraag', 'pastBijTaak', 'kanMetMinder'] as const;
-
 /** Leest het formulier zoals het er nu staat. Een veld dat niet te lezen is, telt als niet ingevuld en houdt zijn fout. */
 export function leesRegelformulier(velden: Velden, nieuwId: () => string): Lezing {
   const { stand } = ontleed(SCHEMA, velden);
@@ -83,7 +82,7 @@ export function leesRegelformulier(velden: Velden, nieuwId: () => string): Lezin
   const lijst = (naam: string): readonly string[] => (waarde[naam] as readonly string[] | null) ?? [];
   const regel = lijst('regel')[0] ?? nieuwId();
   const gegeven = lijst('gegeven')[0] ?? nieuwId();
-  const antwoord = (naam: (typeof NOODZAAK)[number]) =>
+  const antwoord = (naam: (typeof NOODZAAKVRAGEN)[number]) =>
     typeof waarde[naam] === 'string' ? { [naam]: waarde[naam] === 'ja' } : {};
   return {
     stand: { waarden: { ...stand.waarden, regel, gegeven }, fouten: stand.fouten } as Regelstand,
@@ -101,7 +100,7 @@ export function leesRegelformulier(velden: Velden, nieuwId: () => string): Lezin
       wie: lijst('wie'),
       wanneer: waarde['wanneer'] as string | null,
       doel: waarde['doel'] as Doel | null,
-      kenmerken: { ...Object.assign({}, ...NOODZAAK.map(antwoord)), ...kenmerkenUit(velden) },
+      kenmerken: { ...Object.assign({}, ...NOODZAAKVRAGEN.map(antwoord)), ...kenmerkenUit(velden) },
       ontvangers: lijst('aan'),
     },
   };
@@ -123,10 +122,7 @@ function ontbreekt({ soort, ...i }: Invulling): readonly (readonly [string, stri
     [regel && i.wie.length === 0, 'wie', soort === 'doel' ? 'Kies wie eraan werken.' : 'Kies wie dit doet.'],
     [regel && i.wanneer === null, 'wanneer', 'Schrijf op wanneer het klaar moet zijn.'],
     [metTekst && i.doel === null, 'doel', 'Kies waarvoor het nodig is.'],
-    ...NOODZAAK.map(
-      (naam) =>
-        [metTekst && i.kenmerken[naam] === undefined, naam, 'Kies ja of nee bij elke vraag naar noodzaak.'] as const,
-    ),
+    ...NOODZAAKVRAGEN.map((naam) => [metTekst && i.kenmerken[naam] === undefined, naam, NOODZAAK[naam]] as const),
   ];
   return eisen.filter(([mist]) => mist).map(([, veld, zin]) => [veld, zin] as const);
 }
@@ -216,7 +212,7 @@ function standVan(i: Invulling): Regelstand {
     wie: i.wie,
     wanneer: i.wanneer === null ? '' : datumVoluit(i.wanneer),
     doel: i.doel ?? '',
-    ...Object.fromEntries(NOODZAAK.map((naam) => [naam, jaNee(i.kenmerken[naam])])),
+    ...Object.fromEntries(NOODZAAKVRAGEN.map((naam) => [naam, jaNee(i.kenmerken[naam])])),
     ...toonKenmerken(i.kenmerken),
   });
 }

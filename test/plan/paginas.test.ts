@@ -66,7 +66,7 @@ test('zonder script: beginnen, een doel erin met een open vraag tussendoor, en d
     femke.verstuur({ van: vak('/doelen/nieuw'), naar: vak('/regels'), velden: { ...velden, ...extra } });
   const onaf = await stuur({});
   assert.equal(onaf.statusCode, 422);
-  assert.match(onaf.body, /Kies ja of nee bij elke vraag naar noodzaak/);
+  assert.match(onaf.body, /Kies of dit past bij de taak/);
   const open = await stuur({ ...NOODZAAK, doel: 'c' });
   assert.equal(open.statusCode, 422);
   assert.match(open.body, /Beantwoord eerst de open vraag/);

@@ -73,6 +73,13 @@ test('elk veld dat ontbreekt, krijgt zijn eigen zin, en niets wordt geraden', ()
   }
 });
 
+test('elke vraag die open bleef heeft een eigen zin, zodat de samenvatting zegt waar hij naartoe gaat', () => {
+  const { stand } = voltooi('casus', lees({})) as Extract<ReturnType<typeof voltooi>, { kind: 'fout' }>;
+  const zinnen = Object.values(stand.fouten);
+  assert.equal(zinnen.length, 10);
+  assert.equal(new Set(zinnen).size, zinnen.length);
+});
+
 test('een onleesbaar of vervalst antwoord telt als geen antwoord, en de rest blijft staan', () => {
   const { invulling, stand } = lees({
     ...HEEL,

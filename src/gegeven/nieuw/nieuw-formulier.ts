@@ -15,6 +15,7 @@ import { datumVoluit } from '../../web/tijd.ts';
 import type { Kenmerken } from '../kenmerken.ts';
 import type { Afgerond, Gegevenconcept } from './invoer.ts';
 import { KENMERKSCHEMA, kenmerkenUit, toonKenmerken } from './kenmerkvelden.ts';
+import { NOODZAAK, NOODZAAKVRAGEN } from './noodzaak.ts';
 
 const ONBEKEND = { onbekend: 'Kies opnieuw. Dit antwoord bestaat niet.' };
 const ja = () => keuzeOfNiets(['ja', 'nee'], ONBEKEND);
@@ -97,11 +98,9 @@ export function leesGegevenformulier(
   };
 }
 
-const NOODZAAK = ['nodigVoorVraag', 'pastBijTaak', 'kanMetMinder'] as const;
-
 function leesNoodzaak(waarde: Readonly<Record<string, unknown>>): Kenmerken {
   return Object.fromEntries(
-    NOODZAAK.flatMap((naam) => (typeof waarde[naam] === 'string' ? [[naam, waarde[naam] === 'ja']] : [])),
+    NOODZAAKVRAGEN.flatMap((naam) => (typeof waarde[naam] === 'string' ? [[naam, waarde[naam] === 'ja']] : [])),
   );
 }
 
@@ -118,9 +117,7 @@ export function voltooi(casus: string, { stand, invulling }: Lezing): Voltooid {
     ['tekst', invulling.tekst === '', 'Schrijf op wat u wilt delen.'],
     ['aard', aard === null, 'Kies of dit een feit is of een mening.'],
     ['doel', doel === null, 'Kies waarvoor het nodig is.'],
-    ...NOODZAAK.map(
-      (naam) => [naam, kenmerken[naam] === undefined, 'Kies ja of nee bij elke vraag naar noodzaak.'] as const,
-    ),
+    ...NOODZAAKVRAGEN.map((naam) => [naam, kenmerken[naam] === undefined, NOODZAAK[naam]] as const),
     ['waarom', invulling.waarom === '', 'Schrijf in één zin waarom dit nodig is.'],
     ['aan', ontvangers.length === 0, 'Kies met wie u dit wilt delen.'],
   ];
@@ -180,7 +177,7 @@ export function standVan(concept: Omit<Gegevenconcept, 'casus'>): Gegevenstand {
     aard: concept.aard ?? '',
     brondatum: brondatum === null ? '' : datumVoluit(brondatum),
     waarom: concept.waarom,
-    ...Object.fromEntries(NOODZAAK.map((naam) => [naam, jaNee(kenmerken[naam])])),
+    ...Object.fromEntries(NOODZAAKVRAGEN.map((naam) => [naam, jaNee(kenmerken[naam])])),
     ...toonKenmerken(kenmerken),
   });
 }
