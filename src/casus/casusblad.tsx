@@ -66,8 +66,8 @@ export function Casusblad({ kop, deel, nu, knoppen, titel, inleiding, melding, c
       {nu !== 'geen' && <Ondermenu naam="Deze casus" nu={nu} punten={punten} />}
       {children}
       <Tekst soort="klein">
-        Verantwoordelijk voor het raam, de bijeenkomsten en het verslag van deze casus: {kop.regiepartij}. Voor elk
-        gegeven is dat de organisatie die het inbracht.
+        Verantwoordelijk voor wat hier van iedereen samen is, zoals de bijeenkomsten, het plan en het verslag:{' '}
+        {kop.regiepartij}. Voor elk gegeven is dat de organisatie die het inbracht.
       </Tekst>
     </Pagina>
   );
