@@ -26,17 +26,19 @@ type Raamprops = {
   readonly beeld: Planbeeld;
   readonly titel: string;
   readonly inleiding: string;
+  /** Waar de vragen op het formulier over gaan. */
+  readonly kaart: string;
   readonly actie: string;
   readonly knop: string;
   readonly stand: Stapstand;
   readonly children: preact.ComponentChildren;
 };
 
-function Raam({ beeld, titel, inleiding, actie, knop, stand, children }: Raamprops) {
+function Raam({ beeld, titel, inleiding, kaart, actie, knop, stand, children }: Raamprops) {
   return (
     <Casusblad kop={eisBlad(beeld.blad)} deel={titel} nu="plan" titel={titel} inleiding={inleiding}>
       <Formulier actie={actie} stand={stand} ritme="kolom">
-        <Kaart titel="Vul in" ritme="gewoon">
+        <Kaart titel={kaart} ritme="gewoon">
           {children}
         </Kaart>
         <Knoppen>
@@ -65,6 +67,7 @@ export function Beginpagina({ beeld, id, stand }: Props) {
           ? 'Ouders en jongere maken het mee. Ieder schrijft de eigen doelen en acties.'
           : 'Wat er nu in staat, gaat mee tot iemand het verandert. De huidige versie blijft gelden tot de nieuwe vaststaat.'
       }
+      kaart="Wanneer kijkt u er samen naar?"
       actie={planadres(beeld.casus.id).nieuw}
       knop={eerste ? 'Begin het plan' : 'Begin een nieuwe versie'}
       stand={stand}
@@ -92,6 +95,7 @@ export function Geenpagina({ beeld, id, stand }: Props) {
       beeld={beeld}
       titel="Leg vast waarom er geen plan komt"
       inleiding="Iedereen aan tafel leest dit. Schrijf niets over de jongere of het gezin."
+      kaart="De reden"
       actie={planadres(beeld.casus.id).geen}
       knop="Leg dit vast"
       stand={stand}
@@ -110,6 +114,7 @@ export function Antwoordpagina({ beeld, stand }: Omit<Props, 'id'>) {
       beeld={beeld}
       titel="Wat vindt u van het plan?"
       inleiding="Niet eens zijn houdt het plan niet tegen. Het staat er wel bij."
+      kaart="Uw antwoord"
       actie={planadres(beeld.casus.id).antwoord}
       knop="Bewaar mijn antwoord"
       stand={stand}
@@ -142,6 +147,7 @@ export function Zonderpagina({ beeld, akkoord, stand }: Omit<Props, 'id'> & { re
       beeld={beeld}
       titel="Leg vast waarom er geen antwoord is"
       inleiding={`Dit gaat over het antwoord van ${akkoord.mens.naam}. Eens of niet eens kunt u niet voor een ander invullen.`}
+      kaart="De reden"
       actie={planadres(beeld.casus.id).zonderAntwoord(akkoord.akkoord)}
       knop="Leg dit vast"
       stand={stand}
@@ -163,6 +169,7 @@ export function Plangesprekpagina({ beeld, id, stand }: Props) {
       beeld={beeld}
       titel="Leg een gesprek over de voortgang vast"
       inleiding="Alleen wanneer en met wie. Moet het plan anders, stel het dan daarna bij."
+      kaart="Het gesprek"
       actie={planadres(beeld.casus.id).gesprek}
       knop="Leg het gesprek vast"
       stand={stand}
@@ -186,6 +193,7 @@ export function Eindepagina({ beeld, stand }: Omit<Props, 'id'>) {
       beeld={beeld}
       titel="Leg vast dat het plan klaar is"
       inleiding="Daarna blijven hoogstens zes maanden alleen de doelen en uitkomsten te lezen. Acties en ander gedeeld nieuws zijn meteen dicht. Dit kan niet terug."
+      kaart="Het einde van het plan"
       actie={planadres(beeld.casus.id).einde}
       knop="Leg vast dat het plan klaar is"
       stand={stand}
