@@ -12,8 +12,8 @@ describe('een regel van het logboek, voor wie toezicht houdt', () => {
   });
 
   it('wat niet mocht of niet lukte, staat er in woorden bij en niet alleen in kleur', () => {
-    assert.equal(zin('organisatie-ingezien', 'geweigerd'), 'bekeek de organisatie. Dat mocht niet');
-    assert.equal(zin('casus-ingezien', 'geweigerd'), `${zin('casus-ingezien')}. Dat mocht niet`);
+    assert.equal(zin('organisatie-ingezien', 'geweigerd'), 'bekeek de organisatie. De regels hielden dat tegen');
+    assert.equal(zin('casus-ingezien', 'geweigerd'), `${zin('casus-ingezien')}. De regels hielden dat tegen`);
     assert.equal(zin('overlegtype-voorgelegd', 'mislukt'), 'legde een overlegtype voor. Dat lukte niet');
     assert.equal(zin('inloggen-mislukt', 'mislukt'), 'kon niet inloggen');
   });

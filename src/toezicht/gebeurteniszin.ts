@@ -1,4 +1,4 @@
-import { zinVan } from '../casus/tijdlijn/gebeurteniszinnen.ts';
+import { TEGENGEHOUDEN, zinVan } from '../casus/tijdlijn/gebeurteniszinnen.ts';
 import { gebeurteniscodes } from '../logboek/codes.ts';
 
 /** Wat er buiten een casus gebeurde, in woorden voor wie toezicht houdt. */
@@ -80,7 +80,7 @@ const BUITEN_CASUS: Readonly<Record<string, string>> = {
 
 /** Zinnen die al zeggen dat het niet mocht of niet lukte. */
 const ZEGT_HET_AL: ReadonlySet<string> = new Set(['inloggen-mislukt', 'toegang-geweigerd']);
-const AFLOOP: Readonly<Record<string, string>> = { geweigerd: '. Dat mocht niet', mislukt: '. Dat lukte niet' };
+const AFLOOP: Readonly<Record<string, string>> = { geweigerd: TEGENGEHOUDEN, mislukt: '. Dat lukte niet' };
 
 /** Een gebeurtenis als zin zonder inhoud. Een code die hier niet staat, komt er als code: een regel verdwijnt nooit. */
 export function gebeurteniszin(deel: {

@@ -112,6 +112,21 @@ const ZINNEN: Readonly<Partial<Record<Gebeurteniscode, string>>> = {
   'logboek-ingezien': 'bekeek wie wat zag',
 };
 
+/** Hoe een handeling met een gegeven heet als zij is tegengehouden: dan is zij gewild en niet gedaan. */
+const GEWILD: Readonly<Partial<Record<Gebeurteniscode, string>>> = {
+  'gegeven-gelezen': 'wilde een gegeven lezen',
+  'gegeven-verstrekt': 'wilde een gegeven geven',
+  'gegeven-teruggehaald': 'wilde een gegeven terughalen',
+  'verstrekking-ingetrokken': 'wilde een gegeven intrekken bij een ontvanger',
+  'gegeven-meegenomen': 'wilde een gegeven meenemen naar een nieuwe fase',
+  'eigen-deel-meegenomen': 'wilde het eigen deel meenemen',
+  'toestemming-gevraagd': 'wilde toestemming vragen',
+  'afweging-vastgelegd': 'wilde een afweging vastleggen',
+};
+
+/** Wat een lezer moet weten van iets wat de regels tegenhielden: dat het niet gebeurde, zonder verwijt. */
+export const TEGENGEHOUDEN = '. De regels hielden dat tegen';
+
 export type Gebeurtenisdeel = {
   readonly code: string;
   readonly categorieen: readonly string[];
@@ -120,8 +135,10 @@ export type Gebeurtenisdeel = {
 
 /** "las een gegeven: verzuim (g)". Zonder naam ervoor en zonder inhoud. */
 export function zinVan({ code, categorieen, uitkomst }: Gebeurtenisdeel): string {
-  const zin = ZINNEN[code as Gebeurteniscode] ?? 'deed iets in deze casus';
+  const gelukt = uitkomst === 'gelukt';
+  const gewild = gelukt ? undefined : GEWILD[code as Gebeurteniscode];
+  const zin = gewild ?? ZINNEN[code as Gebeurteniscode] ?? 'deed iets in deze casus';
   const soorten = categorieen.map((c) => `${CATEGORIENAMEN[c as LijstCategorie] ?? c} (${c})`);
   const metSoort = soorten.length === 0 ? zin : `${zin}: ${opsomming(soorten)}`;
-  return uitkomst === 'gelukt' ? metSoort : `${metSoort}. Dat mocht niet`;
+  return gelukt ? metSoort : `${metSoort}${TEGENGEHOUDEN}`;
 }

@@ -1,4 +1,5 @@
 import { functieLabel } from '../../partij/functies.ts';
+import { codes } from '../../regels/index.ts';
 import type { Tijdlijnregel } from '../../web/onderdelen/index.ts';
 import { datumKort, datumVoluit, uurMinuut } from '../../web/tijd.ts';
 import type { Deelnemerfeit } from '../feiten.ts';
@@ -280,7 +281,11 @@ function uitLogboek(stof: Tijdlijnstof): readonly Gebeurtenis[] {
     const soort = SOORT_VAN.get(g.code);
     if (soort === undefined || g.persoon_id === null) return [];
     const doel = Object.hasOwn(DOELNAMEN, g.doel ?? '') ? DOELNAMEN[g.doel as keyof typeof DOELNAMEN] : null;
-    const onder = [...(doel === null ? [] : [`Voor: ${doel}`]), ...(g.sindsdien === undefined ? [] : [g.sindsdien])];
+    const onder = [
+      ...(doel === null ? [] : [`Voor: ${doel}`]),
+      ...(g.sindsdien === undefined ? [] : [g.sindsdien]),
+      ...(g.uitkomst === 'gelukt' ? [] : tegengehouden(g, { ik: g.persoon_id === stof.stoel.persoon })),
+    ];
     return [
       {
         ...daad(stof, soort, { op: g.op, persoon: g.persoon_id, zin: zinVan(g), zonderStoel: collega(stof, g) }),
@@ -290,3 +295,33 @@ function uitLogboek(stof: Tijdlijnstof): readonly Gebeurtenis[] {
     ];
   });
 }
+
+/** Wat er door de weigering niet gebeurde. */
+const GEVOLG: Readonly<Partial<Record<string, string>>> = {
+  'gegeven-verstrekt': 'De ontvanger kreeg het niet',
+  'verstrekking-geweigerd': 'De ontvanger kreeg het niet',
+  'gegeven-gelezen': 'Het bleef dicht',
+  'gegeven-meegenomen': 'De ontvanger leest het in de nieuwe fase niet',
+};
+
+/**
+ * Wat een weigering betekent, en voor wie het zelf deed ook waarom, en wat er nodig is om het wel te doen. Een ander leest de reden
+ * niet: die kan zeggen wat iemand antwoordde op een vraag om toestemming (Bijl 5-a).
+ */
+function tegengehouden(
+  { code, redenen }: Tijdlijnstof['gebeurtenissen'][number],
+  { ik }: { readonly ik: boolean },
+): readonly string[] {
+  const gevolg = GEVOLG[code];
+  const bekend = redenen.flatMap((reden) => (Object.hasOwn(codes, reden) ? codes[reden as keyof typeof codes] : []));
+  return [
+    ...(gevolg === undefined ? [] : [gevolg]),
+    ...(!ik
+      ? []
+      : bekend.length === 0
+        ? ['Weet u niet waarom? Vraag het aan wie het overleg leidt']
+        : bekend.map(({ uitleg, herstel: [eerst = ''] }) => zonderPunt(`${uitleg} ${eerst}`))),
+  ];
+}
+
+const zonderPunt = (zin: string): string => zin.trim().replace(/\.$/u, '');

@@ -7,6 +7,7 @@ import { zegBijeenkomstAf } from '../../bijeenkomst/zeg-bijeenkomst-af.ts';
 import type { Medewerker } from '../../db/verzoeker.ts';
 import { deelGegeven } from '../../gegeven/deel-gegeven.ts';
 import { trekVerstrekkingIn } from '../../gegeven/ontvangers/haal-terug.ts';
+import { codes } from '../../regels/index.ts';
 import { HELE_TIJDLIJN, type Tijdlijnwens } from './bladeren.ts';
 import { leesTijdlijn, type Tijdlijnbeeld } from './toon-tijdlijn.ts';
 
@@ -158,6 +159,24 @@ test('op een eerdere dag staat er wat toen bekend was, en niets wat er nu niet o
   }
   const nogNiet = await lees('femke', { op: '2020-01-01' });
   assert.deepEqual([nogNiet.toen?.nogNiet, nogNiet.regels], [true, []]);
+});
+
+test('wat de regels tegenhielden, staat er zonder verwijt: wat er niet gebeurde, waarom, en wat er nodig is', async () => {
+  const wie = daan.verzoeker('femke') as Medewerker;
+  await daan.su.query(
+    `insert into gebeurtenis (id, op, code, actie, uitkomst, persoon_id, persoon_soort, partij_id, casus_id, bron_partij_id, doel, categorieen,
+       redenen, verzoek_id, kanaal, bytes, blad)
+     values (gen_random_uuid(), '2026-03-13T10:00:00Z', 'gegeven-meegenomen', 'U', 'geweigerd', $1, 'medewerker', $2, $3, $2, 'c', '{d}',
+       '{categorie-niet-in-fase}', gen_random_uuid(), 'web', '\\x00', '\\x00')`,
+    [wie.persoon, wie.partij, daan.casus],
+  );
+  const regel = (await alles('femke', { soort: 'gegevens' })).find((g) => g.inhoud.includes('nieuwe fase'));
+  assert.match(
+    regel?.inhoud ?? '',
+    /^wilde een gegeven meenemen naar een nieuwe fase: .* De regels hielden dat tegen$/,
+  );
+  assert.match(regel?.onder ?? '', /De ontvanger leest het in de nieuwe fase niet\. .*fase/);
+  assert.ok((regel?.onder ?? '').includes(codes['categorie-niet-in-fase'].herstel[0]?.slice(0, -1) ?? 'geen herstel'));
 });
 
 /** Alle bladzijden achter elkaar. */
