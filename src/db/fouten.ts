@@ -1,7 +1,17 @@
 /** Wat een fout van PostgreSQL voor het programma betekent. Alles wat hier niet staat is een fout in de code. */
 export type Databasefout = 'weg' | 'dubbel' | 'geen-recht' | 'botsing' | 'anders';
 
-const VERBINDING = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH']);
+const VERBINDING = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+]);
 
 function codeVan(fout: unknown): string {
   return typeof fout === 'object' && fout !== null && 'code' in fout ? String(fout.code) : '';
@@ -13,7 +23,7 @@ function isVerbindingWeg(fout: unknown, code: string): boolean {
   if (code.startsWith('53') || code === '25006') return true;
   return (
     fout instanceof Error &&
-    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+    /Connection terminated|timeout expired|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
       fout.message,
     )
   );

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { zinVan } from './databasezin.ts';
 
-const met = (code: string) => zinVan(Object.assign(new Error('geheim'), { code }));
+const met = (code: string) => zinVan(Object.assign(new Error('geheim'), { code }))?.regel;
 
 test('wat een beheerder zelf kan herstellen, is een zin zonder de fout zelf', () => {
   for (const [code, zin] of [
@@ -16,10 +16,20 @@ test('wat een beheerder zelf kan herstellen, is een zin zonder de fout zelf', ()
     assert.match(met(code) ?? '', zin, code);
     assert.doesNotMatch(met(code) ?? '', /geheim/);
   }
-  assert.match(zinVan(new Error('The server does not support SSL connections')) ?? '', /geen versleutelde verbinding/);
+  assert.match(zinVan(new Error('The server does not support SSL connections'))?.regel ?? '', /geen versleutelde/);
+});
+
+test('een database die er nu niet is eindigt met 75, wat alleen een mens herstelt met 2', () => {
+  const afloop = (code: string) => zinVan(Object.assign(new Error('geheim'), { code }))?.afloop;
+  // Nog niet gestart, bezig met opstarten, alle plaatsen bezet, nog geen netwerk.
+  for (const code of ['ECONNREFUSED', '57P03', '53300', 'EAI_AGAIN', 'ENETUNREACH'])
+    assert.equal(afloop(code), 75, code);
+  // Een server die wel aanneemt en dan zwijgt; van pg komt geen code.
+  assert.equal(zinVan(new Error('timeout expired'))?.afloop, 75);
+  for (const code of ['28P01', '3D000', '42501', 'CERT_HAS_EXPIRED']) assert.equal(afloop(code), 2, code);
 });
 
 test('een fout van ons heeft geen zin', () => {
-  assert.equal(met('42P01'), null);
+  assert.equal(met('42P01'), undefined);
   assert.equal(zinVan('iets'), null);
 });

@@ -1,8 +1,21 @@
 import { duidDatabasefout } from '../db/fouten.ts';
 import { Migratiefout } from '../db/migreer.ts';
+import { NU_NIET, VERKEERD, type Weigering } from './uitvoer.ts';
 
-/** Een fout bij het migreren die een beheerder zelf kan herstellen, als zin; null bij een fout van ons. */
-export function zinVan(fout: unknown): string | null {
+/** Een fout bij het migreren die een beheerder zelf kan herstellen, als zin met haar afsluitcode; null bij een fout van ons. */
+export function zinVan(fout: unknown): Weigering | null {
+  const regel = verkeerd(fout);
+  if (regel !== null) return { regel, afloop: VERKEERD };
+  if (duidDatabasefout(fout) !== 'weg') return null;
+  return {
+    regel:
+      'PostgreSQL is nu niet bereikbaar. Kijk of de server draait, en of DATABASE_URL en SLEUTELS_DATABASE_URL kloppen. Later opnieuw starten mag.',
+    afloop: NU_NIET,
+  };
+}
+
+/** Wat met dezelfde instellingen nooit vanzelf goed komt. */
+function verkeerd(fout: unknown): string | null {
   if (fout instanceof Migratiefout) return fout.message;
   const code = fout instanceof Error && 'code' in fout ? fout.code : undefined;
   switch (code) {
@@ -23,8 +36,6 @@ export function zinVan(fout: unknown): string | null {
     default:
       if (fout instanceof Error && /does not support SSL/.test(fout.message))
         return 'PostgreSQL biedt geen versleutelde verbinding. Zet ssl aan op de server; over een netwerk kan het niet zonder.';
-      return duidDatabasefout(fout) === 'weg'
-        ? 'PostgreSQL is niet bereikbaar. Controleer DATABASE_URL en of de server draait.'
-        : null;
+      return null;
   }
 }

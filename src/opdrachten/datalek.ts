@@ -12,7 +12,7 @@ import { assertNever } from '../lib/onbereikbaar.ts';
 import { datumEnTijd } from '../web/tijd.ts';
 import { DATALEKUITLEG, leesDatalekwens, leesMeldtekst, type Meldtekstlezing } from './datalek-wens.ts';
 import { leesInstallatie, NOG_LEEG, openProgramma, type Programma } from './open-programma.ts';
-import { meldFouten, schrijf } from './uitvoer.ts';
+import { meldFouten, meldWeigering, schrijf } from './uitvoer.ts';
 
 /** Vertelt elke gebonden organisatie wat wie het systeem beheert over een datalek weet (L-4, AVG 33 lid 2). */
 export async function datalekOpdracht(woorden: readonly string[]): Promise<number> {
@@ -31,7 +31,7 @@ export async function datalekOpdracht(woorden: readonly string[]): Promise<numbe
     return 0;
   }
   const opening = await openProgramma(config, schrijf);
-  if (opening.kind === 'fout') return meldFouten([opening.regel]);
+  if (opening.kind === 'fout') return meldWeigering(opening);
   try {
     return await vertelIn(opening.programma, { ...wens, tekst: lezing.tekst });
   } finally {

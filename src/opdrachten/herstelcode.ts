@@ -5,7 +5,7 @@ import { type Config, leesConfig } from '../config.ts';
 import { assertNever } from '../lib/onbereikbaar.ts';
 import { datumEnTijd } from '../web/tijd.ts';
 import { leesInstallatie, NOG_LEEG, openProgramma, type Programma } from './open-programma.ts';
-import { meldFouten, schrijf } from './uitvoer.ts';
+import { meldFouten, meldWeigering, schrijf } from './uitvoer.ts';
 
 const GEBRUIK = 'overlegtafel herstelcode --partij ORGANISATIE --email ADRES';
 
@@ -22,7 +22,7 @@ export async function herstelcodeOpdracht(woorden: readonly string[]): Promise<n
     return meldFouten(['In een demonstratie is er niemand om een code te geven: zet DATABASE_URL van uw regio.']);
   }
   const opening = await openProgramma(config, schrijf);
-  if (opening.kind === 'fout') return meldFouten([opening.regel]);
+  if (opening.kind === 'fout') return meldWeigering(opening);
   try {
     return await geefCode(opening.programma, config, wens);
   } finally {

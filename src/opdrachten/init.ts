@@ -8,7 +8,7 @@ import { WERKTELEFOON } from '../partij/telefoon.ts';
 import { datumEnTijd } from '../web/tijd.ts';
 import { isInGebruik, openProgramma, schrijfInstallatie } from './open-programma.ts';
 import { optiefout } from './optiefout.ts';
-import { meldFouten, schrijf } from './uitvoer.ts';
+import { meldFouten, meldWeigering, schrijf } from './uitvoer.ts';
 
 // Mbo doet mee onder een samenwerkingsverband vo (fn 7), en kan dus niet de eerste zijn.
 const PARTIJSOORTEN: readonly Partijsoort[] = [
@@ -48,7 +48,7 @@ export async function initOpdracht(woorden: readonly string[]): Promise<number> 
   const wens = leesWens(woorden);
   if (typeof wens === 'string') return meldFouten([wens, UITLEG]);
   const bezet = await isInGebruik(config.database.databaseUrl);
-  if (bezet.kind === 'fout') return meldFouten([bezet.regel]);
+  if (bezet.kind === 'fout') return meldWeigering(bezet);
   // Alleen voor een lege database: een nieuwe sleutel bij een bestaande regio zou niets openen.
   const sleutel = await leesHoofdsleutel(config.database.hoofdsleutelBestand);
   if (sleutel.kind === 'bestaat-niet') {
@@ -59,7 +59,7 @@ export async function initOpdracht(woorden: readonly string[]): Promise<number> 
     );
   }
   const opening = await openProgramma(config, schrijf);
-  if (opening.kind === 'fout') return meldFouten([opening.regel]);
+  if (opening.kind === 'fout') return meldWeigering(opening);
   const { programma } = opening;
   try {
     const { omgeving, aanmeldenPool, hoofdsleutel } = programma.regio;

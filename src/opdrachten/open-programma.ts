@@ -8,6 +8,7 @@ import { type Klok, systeemKlok } from '../lib/klok.ts';
 import { migreerRegio, openRegio, type Regio, type Regiowens, rolwachtwoorden } from '../regio.ts';
 import { ruimHalfGeladenOp } from './begin-opnieuw.ts';
 import { zinVan } from './databasezin.ts';
+import { VERKEERD, type Weigering } from './uitvoer.ts';
 
 export type Programma = {
   readonly regio: Regio;
@@ -16,10 +17,10 @@ export type Programma = {
   sluit(): Promise<void>;
 };
 
-/** `regel` is een zin voor de beheerder: wat er is en hoe het te herstellen is. */
-export type Opening =
-  | { readonly kind: 'open'; readonly programma: Programma }
-  | { readonly kind: 'fout'; readonly regel: string };
+export type Opening = { readonly kind: 'open'; readonly programma: Programma } | Fout;
+type Fout = { readonly kind: 'fout' } & Weigering;
+
+const verkeerd = (regel: string): Fout => ({ kind: 'fout', regel, afloop: VERKEERD });
 
 const DATABASE = 'overlegtafel';
 
@@ -40,12 +41,12 @@ function klokVan(config: Config): Klok {
 
 async function openIngebed(config: Config, klok: Klok, meld: (regel: string) => void): Promise<Opening> {
   const gestart = await startIngebed({ map: config.gegevensMap, meld });
-  if (gestart.kind === 'fout') return gestart;
+  if (gestart.kind === 'fout') return verkeerd(gestart.regel);
   const { cluster } = gestart;
   const sleutel = await eigenHoofdsleutel(join(config.gegevensMap, 'sleutels'));
   if (sleutel.kind !== 'ok') {
     await cluster.stop();
-    return { kind: 'fout', regel: sleutel.regel };
+    return verkeerd(sleutel.regel);
   }
   if (await ruimHalfGeladenOp(cluster, DATABASE))
     meld('Een eerdere start stopte voordat alles klaar was; het laden begint opnieuw.');
@@ -74,8 +75,8 @@ async function eigenHoofdsleutel(map: string): Promise<HoofdsleutelUitkomst> {
 async function openEigen(database: Extract<Config['database'], { soort: 'eigen' }>, klok: Klok): Promise<Opening> {
   const sleutel = await leesHoofdsleutel(database.hoofdsleutelBestand);
   if (sleutel.kind === 'bestaat-niet' && (await isInGebruik(database.databaseUrl)).kind === 'leeg')
-    return { kind: 'fout', regel: NOG_LEEG };
-  if (sleutel.kind !== 'ok') return { kind: 'fout', regel: sleutel.regel };
+    return verkeerd(NOG_LEEG);
+  if (sleutel.kind !== 'ok') return verkeerd(sleutel.regel);
   const voorvoegsel = decodeURIComponent(new URL(database.databaseUrl).pathname.slice(1));
   const wens: Regiowens = {
     eigenaarUrl: database.databaseUrl,
@@ -90,19 +91,13 @@ async function openEigen(database: Extract<Config['database'], { soort: 'eigen' 
 }
 
 async function openMet(wens: Regiowens, stopCluster: () => Promise<void>): Promise<Opening> {
-  const mislukt = async (regel: string): Promise<Opening> => {
-    await stopCluster();
-    return { kind: 'fout', regel };
-  };
   try {
     await migreerRegio(wens);
   } catch (fout) {
-    const regel = zinVan(fout);
-    if (regel === null) {
-      await stopCluster();
-      throw fout;
-    }
-    return mislukt(regel);
+    await stopCluster();
+    const weigering = zinVan(fout);
+    if (weigering === null) throw fout;
+    return { kind: 'fout', ...weigering };
   }
   const regio = openRegio(wens);
   const sluit = async () => {
@@ -111,16 +106,14 @@ async function openMet(wens: Regiowens, stopCluster: () => Promise<void>): Promi
   };
   const controle = await regio.omgeving.kluis.controleer();
   if (controle.kind === 'fout') {
-    await regio.sluit();
-    return mislukt(controle.regel);
+    await sluit();
+    return verkeerd(controle.regel);
   }
   return { kind: 'open', programma: { regio, eigenaarUrl: wens.eigenaarUrl, sluit } };
 }
 
 /** Kijkt met de inlog van de eigenaar of deze database al een regio heeft, voordat er iets wordt gemaakt. */
-export async function isInGebruik(
-  eigenaarUrl: string,
-): Promise<{ readonly kind: 'leeg' } | { readonly kind: 'fout'; readonly regel: string }> {
+export async function isInGebruik(eigenaarUrl: string): Promise<{ readonly kind: 'leeg' } | Fout> {
   const client = new pg.Client({ connectionString: eigenaarUrl, connectionTimeoutMillis: 5_000 });
   try {
     await client.connect();
@@ -130,11 +123,11 @@ export async function isInGebruik(
     const regio = rows[0]?.regio;
     return regio === undefined
       ? { kind: 'leeg' }
-      : { kind: 'fout', regel: `Deze database is al in gebruik door regio ${regio}. Kies een lege database.` };
+      : verkeerd(`Deze database is al in gebruik door regio ${regio}. Kies een lege database.`);
   } catch (fout) {
-    const regel = zinVan(fout);
-    if (regel === null) throw fout;
-    return { kind: 'fout', regel };
+    const weigering = zinVan(fout);
+    if (weigering === null) throw fout;
+    return { kind: 'fout', ...weigering };
   } finally {
     await client.end().catch(() => undefined);
   }

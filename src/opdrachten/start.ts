@@ -14,7 +14,7 @@ import {
   type Programma,
   schrijfInstallatie,
 } from './open-programma.ts';
-import { meldFouten, schrijf } from './uitvoer.ts';
+import { meldFouten, meldWeigering, schrijf } from './uitvoer.ts';
 
 const WATERRIJK: Installatie = { soort: 'demonstratie', regio: 'Waterrijk', telefoon: '088 000 12 00' };
 
@@ -24,7 +24,7 @@ export async function startOpdracht(): Promise<number | undefined> {
   if (gelezen.kind === 'fout') return meldFouten(gelezen.regels);
   const { config } = gelezen;
   const opening = await openProgramma(config, schrijf);
-  if (opening.kind === 'fout') return meldFouten([opening.regel]);
+  if (opening.kind === 'fout') return meldWeigering(opening);
   const { programma } = opening;
   const gereed = await maakGereed(config, programma);
   if (gereed.kind === 'fout') {

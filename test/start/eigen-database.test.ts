@@ -182,6 +182,21 @@ test('met een andere hoofdsleutel start er niets en verandert er niets', async (
   assert.equal((await voerUit(['start'], 'Stoppen: Ctrl-C')).code, 0);
 });
 
+test('een database die er nu niet is, is geen verkeerde instelling: wie het programma bewaakt mag opnieuw starten', async () => {
+  const eigen = omgeving;
+  const weg = `postgres://eigenaar@127.0.0.1:${await vrijePoort()}/regio`;
+  omgeving = { ...eigen, DATABASE_URL: weg, SLEUTELS_DATABASE_URL: `${weg}_sleutels` };
+  try {
+    for (const opdracht of ['start', 'migreer']) {
+      const { code, fout } = await voerUit([opdracht]);
+      assert.deepEqual([code, fout.split('\n').length], [75, 2], fout);
+      assert.match(fout, /^PostgreSQL is nu niet bereikbaar\./);
+    }
+  } finally {
+    omgeving = eigen;
+  }
+});
+
 test('een demonstratie draait nooit op een eigen database', async () => {
   const client = new pg.Client({ connectionString: superuserUrl });
   await client.connect();
