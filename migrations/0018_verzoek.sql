@@ -139,7 +139,11 @@ grant update (stand, besloten_door, besloten_op) on verzoekmelding to {{app}};
 alter table betrokkenevraag add column gegeven_id uuid;
 alter table betrokkenevraag add foreign key (casus_id, gegeven_id) references gegeven (casus_id, id);
 comment on column betrokkenevraag.gegeven_id is 'Het gegeven waar de vraag over gaat; alleen een dat de vrager zelf mag lezen';
-grant insert (gegeven_id) on betrokkenevraag to {{app}};
+-- Een reactie op een verslag is ook een vraag: wie antwoordt, moet weten op welk (CL-4b).
+alter table betrokkenevraag add column verslag_id uuid;
+alter table betrokkenevraag add foreign key (casus_id, verslag_id) references verslag (casus_id, id);
+comment on column betrokkenevraag.verslag_id is 'Het verslag waar de vraag een reactie op is';
+grant insert (gegeven_id, verslag_id) on betrokkenevraag to {{app}};
 -- Wie het overleg leidt, hoort over welk gegeven een vraag van het gezin gaat: soort, dag en bron. Nooit buiten een oordeel.
 create function public.gegeven_gevraagd(gegeven uuid, casus uuid) returns boolean language plpgsql stable as $$
 begin

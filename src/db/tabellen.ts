@@ -202,6 +202,8 @@ export interface BetrokkenevraagTabel {
   beantwoord_op: Date | null;
   /** Het gegeven waar de vraag over gaat; alleen een dat de vrager zelf mag lezen */
   gegeven_id: string | null;
+  /** Het verslag waar de vraag een reactie op is */
+  verslag_id: string | null;
 }
 
 /** Dat een partij beleid heeft voor de beveiliging van persoonsgegevens, met de norm en de dag van vaststelling (Bijl 2). */

@@ -169,13 +169,13 @@ async function vertelBronnen(
 /** Wat een ouder of jongere niet vindt kloppen is ook een vraag, waar een mens op antwoordt (12.4i, 8). */
 async function vraagNaarVerbetering(
   tx: Tx,
-  { feiten, stoel }: Verslagzitting,
+  { feiten, stoel, verslag }: Verslagzitting,
   { vraag, delen, woorden }: { readonly vraag: string; readonly delen: readonly Deelrij[]; readonly woorden: string },
 ): Promise<void> {
   if (stoel.soort === 'medewerker') return;
   // Woorden over meer delen zijn een vraag over het verslag als geheel: dan wijst zij geen gegeven aan.
   const gegeven = delen.length === 1 ? (delen[0]?.gegeven_id ?? null) : null;
-  const over = { gebeurtenis: null, gegeven } as const;
+  const over = { gebeurtenis: null, gegeven, verslag: verslag.id } as const;
   const wens = { vraag, casus: feiten.casus.id, soort: 'klopt-niet', ...over, tekst: woorden } as const;
   await schrijfGezinsvraag(tx, { feiten, stoel }, wens);
 }

@@ -9,6 +9,16 @@ export async function findVerslagen(tx: Tx, casus: string) {
   return tx.db.selectFrom('verslag').where('casus_id', '=', casus).orderBy('begonnen_op', 'desc').selectAll().execute();
 }
 
+/** Van elk verslag van een casus de dag van de bijeenkomst. */
+export async function findVerslagdagen(tx: Tx, casus: string) {
+  return tx.db
+    .selectFrom('verslag')
+    .innerJoin('bijeenkomst', 'bijeenkomst.id', 'verslag.bijeenkomst_id')
+    .where('verslag.casus_id', '=', casus)
+    .select(['verslag.id', 'bijeenkomst.op as dag'])
+    .execute();
+}
+
 type Plek = { readonly casus: string; readonly verslag: string };
 
 /** Een verslag; undefined als het niet bij deze casus hoort. */

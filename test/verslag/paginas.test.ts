@@ -181,6 +181,12 @@ test('na het uitbrengen zegt moeder dat een deel niet klopt, en trekt de bron he
   const femke = await ingelogd('femke');
   const html = (await femke.haal(vak())).body;
   assert.match(html, /Het ging alleen om dinsdag\./);
+  const vragen = (await femke.haal(`/casussen/${d.casus}/vragen`)).body;
+  assert.match(
+    vragen,
+    new RegExp(`Reactie op: <a [^>]*href="${vak()}"[^>]*>het verslag van 3 maart 2026<`),
+    'wie antwoordt, weet op welk verslag',
+  );
   const weg = adresMet(html, '/terugtrekken');
   assert.match((await femke.haal(weg)).body, /Niemand kan de tekst daarna nog lezen/);
   await verstuur(femke, weg, {});

@@ -14,6 +14,7 @@ import { naamUit, openNamen } from '../../partij/personen.ts';
 import type { LijstCategorie } from '../../regels/index.ts';
 import { planBerichten } from '../../taak/plan-bericht.ts';
 import { rondTakenAf } from '../../taak/taken.ts';
+import { findVerslagdagen } from '../../verslag/verslag.queries.ts';
 import { findVragen, zetAntwoord } from './vragen.queries.ts';
 import { type EigenVraag, openVraag, vraagZegel } from './vragen.ts';
 
@@ -26,7 +27,14 @@ export type Vraaggegeven = {
   readonly leesbaar: boolean;
 };
 
-export type Regievraag = EigenVraag & { readonly vanNaam: string; readonly over: Vraaggegeven | null };
+/** Het verslag waar een vraag een reactie op is, met de dag van de bijeenkomst. */
+export type Vraagverslag = { readonly id: string; readonly dag: Date };
+
+export type Regievraag = Omit<EigenVraag, 'verslag'> & {
+  readonly vanNaam: string;
+  readonly over: Vraaggegeven | null;
+  readonly verslag: Vraagverslag | null;
+};
 export type Regievragen =
   | { readonly kind: 'vragen'; readonly kop: Casuskop; readonly vragen: readonly Regievraag[] }
   | NietGevonden;
@@ -48,11 +56,13 @@ export async function toonVragen(
       );
       const vragen: Regievraag[] = [];
       const overVan = await laadOver(tx, casus);
+      const verslagen = await findVerslagdagen(tx, casus);
       for (const rij of rijen)
         vragen.push({
           ...(await openVraag(tx, geopend.feiten, rij)),
           vanNaam: naamUit(namen, rij.van_persoon_id),
           over: rij.gegeven_id === null ? null : await overVan(rij.gegeven_id),
+          verslag: verslagen.find(({ id }) => id === rij.verslag_id) ?? null,
         });
       const kop = await leesKop(tx, geopend);
       const soorten = vragen.flatMap(({ over }) => over?.soort ?? []);

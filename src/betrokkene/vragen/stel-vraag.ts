@@ -23,6 +23,8 @@ export type Vraagwens = {
   readonly gebeurtenis: string | null;
   /** Het gegeven waar de vraag over gaat: uit de lijst, het plan of een verslag. */
   readonly gegeven?: string | null;
+  /** Het verslag waar de vraag een reactie op is. */
+  readonly verslag?: string | null;
   /** De afspraak uit een gesprek waar de vraag over gaat, als daar geen gegeven onder ligt. */
   readonly afspraak?: string | null;
   readonly tekst: string;
@@ -67,6 +69,7 @@ export async function schrijfGezinsvraag(tx: Tx, zaak: Geopend, wens: Vraagwens)
     van: zaak.stoel.persoon,
     gebeurtenis: wens.gebeurtenis,
     gegeven: wens.gegeven ?? null,
+    verslag: wens.verslag ?? null,
     soort: wens.soort,
     inhoud,
   });

@@ -1,11 +1,12 @@
 import { Casusblad } from '../../casus/casusblad.tsx';
 import { adresVanGegeven } from '../../gegeven/adressen.ts';
 import { soortlabel } from '../../gegeven/soorten.ts';
+import { verslagadres } from '../../verslag/adressen.ts';
 import type { FormStand } from '../../web/formulier.ts';
 import { Formulier, Kaart, Knop, Leeg, Link, Merkje, Stapel, Tekst, Tekstvlak } from '../../web/onderdelen/index.ts';
 import { datumEnTijd, datumVoluit } from '../../web/tijd.ts';
 import { eigenTitels } from '../teksten/titels.ts';
-import type { Regievraag, Regievragen, Vraaggegeven } from './beantwoord-vraag.ts';
+import type { Regievraag, Regievragen, Vraaggegeven, Vraagverslag } from './beantwoord-vraag.ts';
 import { leesVraagtekst } from './vragen.ts';
 
 export type Antwoordveld = { readonly antwoord: unknown };
@@ -41,6 +42,7 @@ export function Vragenpagina({ blad, mis }: Props) {
             }
           >
             <Tekst soort="klein">{vraag.vanNaam}</Tekst>
+            {vraag.verslag !== null && <Oververslag casus={blad.kop.id} verslag={vraag.verslag} />}
             {vraag.over !== null && <Waarover casus={blad.kop.id} over={vraag.over} />}
             <Vraagtekst tekst={vraag.tekst} />
             <Antwoord casus={blad.kop.id} vraag={vraag} stand={mis?.vraag === vraag.id ? mis.stand : undefined} />
@@ -60,6 +62,15 @@ function Vraagtekst({ tekst }: { readonly tekst: string | null }) {
       {vraag.over !== null && <Tekst soort="klein">Over de afspraak: {vraag.over}</Tekst>}
       <Tekst>{vraag.tekst}</Tekst>
     </>
+  );
+}
+
+/** Op welk verslag de vraag een reactie is. */
+function Oververslag({ casus, verslag }: { readonly casus: string; readonly verslag: Vraagverslag }) {
+  return (
+    <Tekst soort="klein">
+      Reactie op: <Link naar={verslagadres(casus).een(verslag.id)}>het verslag van {datumVoluit(verslag.dag)}</Link>
+    </Tekst>
   );
 }
 

@@ -9,6 +9,7 @@ const VRAAG = [
   'van_persoon_id',
   'gebeurtenis_id',
   'gegeven_id',
+  'verslag_id',
   'soort',
   'inhoud',
   'gesteld_op',
@@ -23,6 +24,7 @@ type Nieuw = {
   readonly van: string;
   readonly gebeurtenis: string | null;
   readonly gegeven: string | null;
+  readonly verslag: string | null;
   readonly soort: Vraagsoort;
   readonly inhoud: Buffer;
 };
@@ -37,6 +39,7 @@ export async function insertVraag(tx: Tx, vraag: Nieuw): Promise<boolean> {
       van_persoon_id: vraag.van,
       gebeurtenis_id: vraag.gebeurtenis,
       gegeven_id: vraag.gegeven,
+      verslag_id: vraag.verslag,
       soort: vraag.soort,
       inhoud: vraag.inhoud,
       gesteld_op: tx.nu,

@@ -40,6 +40,7 @@ export type EigenVraag = {
   readonly soort: Vraagsoort;
   readonly gebeurtenis: string | null;
   readonly gegeven: string | null;
+  readonly verslag: string | null;
   readonly van: string;
   readonly tekst: string | null;
   readonly gesteldOp: Date;
@@ -54,6 +55,7 @@ export async function openVraag(tx: Tx, feiten: CasusFeiten, rij: Vraagrij): Pro
     soort: rij.soort,
     gebeurtenis: rij.gebeurtenis_id,
     gegeven: rij.gegeven_id,
+    verslag: rij.verslag_id,
     van: rij.van_persoon_id,
     tekst: await openEen(tx, { ...vraagZegel(feiten, { vraag: rij.id, deel: 'inhoud' }), envelop: rij.inhoud }),
     gesteldOp: rij.gesteld_op,
