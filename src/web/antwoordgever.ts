@@ -9,10 +9,11 @@ import type { Antwoordgever, Kring } from './antwoord.ts';
 import { CONCEPT } from './concept.ts';
 import type { Herkomstcontrole } from './csrf.ts';
 import { FOUTEN, Foutpagina, type Foutsoort } from './foutpagina.tsx';
+import { BIJLAGEBELEID } from './koppen.ts';
 import { kiestTaal } from './lezer.ts';
 import { meldingSoort, meldingTekst } from './meldingen.ts';
 import { renderPagina, type Verzoek, type Wie } from './pagina.tsx';
-import type { Antwoord, Bestand, Sessiewissel, Velden } from './route.ts';
+import type { Antwoord, Sessiewissel, Velden } from './route.ts';
 import type { Sessie } from './sessie.ts';
 import { leesTaal } from './taal.ts';
 import type { Mededeling } from './verzoek-context.tsx';
@@ -56,8 +57,7 @@ export function maakAntwoordgever(
         case 'naar':
           return Promise.resolve(stuurDoor(kring.antwoord, koekjes, antwoord));
         case 'tekst':
-          if (antwoord.bestandsnaam !== undefined)
-            kring.antwoord.header('content-disposition', `attachment; filename="${antwoord.bestandsnaam}"`);
+          if (antwoord.bestandsnaam !== undefined) maakBijlage(kring.antwoord, antwoord.bestandsnaam);
           return Promise.resolve(
             kring.antwoord
               .code(antwoord.status ?? 200)
@@ -65,7 +65,8 @@ export function maakAntwoordgever(
               .send(antwoord.inhoud),
           );
         case 'bestand':
-          return Promise.resolve(stuurBestand(kring.antwoord, antwoord));
+          maakBijlage(kring.antwoord, antwoord.bestandsnaam);
+          return Promise.resolve(kring.antwoord.type(antwoord.soort).send(Buffer.from(antwoord.inhoud)));
         case 'niet-gevonden':
           return foutpagina(kring, 'niet-gevonden');
         default:
@@ -113,14 +114,13 @@ function maakKoekjes(https: boolean) {
 
 const GEWONE_NAAM = /^[a-zA-Z0-9][a-zA-Z0-9.-]{0,80}$/;
 
-// De kop zegt bijlage, de algemene koppen zeggen no-store en nosniff: een bestand opent nooit als pagina van ons.
-function stuurBestand(antwoord: FastifyReply, { inhoud, soort, bestandsnaam }: Bestand): unknown {
+// De algemene koppen zeggen no-store en nosniff: een bestand opent nooit als pagina van ons, en zou als pagina niets mogen (IN7).
+function maakBijlage(antwoord: FastifyReply, bestandsnaam: string): void {
   if (!GEWONE_NAAM.test(bestandsnaam))
     throw new Error('een bestandsnaam kent alleen letters, cijfers, streepjes en punten');
-  return antwoord
+  antwoord
     .header('content-disposition', `attachment; filename="${bestandsnaam}"`)
-    .type(soort)
-    .send(Buffer.from(inhoud));
+    .header('content-security-policy', BIJLAGEBELEID);
 }
 
 function wisselSessie(antwoord: FastifyReply, koekjes: Koekjes, wissel: Sessiewissel): void {

@@ -27,3 +27,6 @@ export const veiligheidskoppen: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'cache-control': 'no-store',
 };
+
+/** Wat een bestand van ons mag waar een browser het toch als pagina zou openen: niets, en niet als deze site. */
+export const BIJLAGEBELEID = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";

@@ -138,6 +138,9 @@ async function afdruk(): Promise<ReadonlyMap<string, string>> {
   return uit;
 }
 
+/** Wat de ronde langs alle pagina's als bestand kreeg: per route haar koppen. */
+const bijlagen = new Map<string, Awaited<ReturnType<Bezoeker['haal']>>['headers']>();
+
 test('wat iemand opvraagt verandert niets, behalve dat vastligt wie keek (BR7)', async () => {
   const casus = await drukste();
   const lezers: (readonly [string, Bezoeker])[] = [];
@@ -150,7 +153,9 @@ test('wat iemand opvraagt verandert niets, behalve dat vastligt wie keek (BR7)',
   let gezien = 0;
   for (const [soort, bezoeker] of lezers) {
     for (const route of gets.filter(({ toegang }) => (toegang as readonly string[]).includes(soort))) {
-      const { statusCode } = await bezoeker.haal(await adresVan(route, casus));
+      const { statusCode, headers } = await bezoeker.haal(await adresVan(route, casus));
+      if (statusCode === 200 && !String(headers['content-type']).startsWith('text/html'))
+        bijlagen.set(route.pad, headers);
       assert.ok(statusCode < 500, `${soort} ${route.pad}: ${statusCode}`);
       if (statusCode === 200) gezien += 1;
     }
@@ -163,4 +168,14 @@ test('wat iemand opvraagt verandert niets, behalve dat vastligt wie keek (BR7)',
     anders.filter((kolom) => !LAAT_LEZEN_NA.test(kolom)),
     [],
   );
+});
+
+test('een bestand opent nooit als pagina van ons: het is een bijlage, en mag als pagina niets (IN7)', () => {
+  assert.ok(bijlagen.size > 5, [...bijlagen.keys()].join());
+  for (const [pad, koppen] of bijlagen) {
+    assert.match(String(koppen['content-disposition']), /^attachment; filename="[a-zA-Z0-9][a-zA-Z0-9.-]*"$/, pad);
+    assert.match(String(koppen['content-security-policy']), /^default-src 'none';.* sandbox$/, pad);
+    assert.equal(koppen['x-content-type-options'], 'nosniff', pad);
+    assert.equal(koppen['cache-control'], 'no-store', pad);
+  }
 });
