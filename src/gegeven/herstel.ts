@@ -30,6 +30,12 @@ export function herstelweg(casus: string, code: string): Herstelweg | null {
   return weg === undefined ? null : { label: weg.label, naar: `${adresVanCasus(casus)}${weg.pad}` };
 }
 
+/** Wie iets las op een ja dat is ingetrokken, zegt bij de toestemming wat hij daarmee doet (Art 11.5). */
+export function antwoordweg(casus: string, code: string): Herstelweg | null {
+  if (code !== 'toestemming-ingetrokken') return null;
+  return { label: 'Zeg wat u daarmee doet', naar: `${adresVanCasus(casus)}/toestemming` };
+}
+
 /** Open vragen van een oordeel die niet bij een kenmerk horen: wat er nog nodig is, als deel van een zin. */
 const OPEN: Readonly<Record<string, string>> = {
   'gegeven.categorie': 'een soort gegeven',

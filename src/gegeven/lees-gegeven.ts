@@ -4,6 +4,7 @@ import { leesMeelezersMetStoel, type Metstoel } from '../casus/collega/meelezers
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import type { Doel, LijstCategorie, Oordeel } from '../regels/index.ts';
+import { findOpenTakenVan } from '../taak/taak.queries.ts';
 import { leesBlad } from './blad.ts';
 import { findGegevenVoorOordeel, findInhouden, type Gegevenrij } from './gegeven.queries.ts';
 import { type Inhoud, openInhouden } from './inhoud.ts';
@@ -83,6 +84,8 @@ export type Leesuitkomst =
       readonly kop: Gegevenkop;
       readonly oordeel: Oordeel;
       readonly op: Date;
+      /** Hij las het op een toestemming die is ingetrokken, en zei nog niet wat hij daarmee doet (Art 11.5). */
+      readonly antwoordNodig: boolean;
     }
   | GeenZitting;
 
@@ -189,10 +192,15 @@ async function leesGekregen(
   const { blad, soorten } = mag ? await leesBlad(tx, zitting) : { blad: null, soorten: [] };
   await legRegel(tx, zitting, { rij, gewogen, soorten });
   const delen = { casus: casuskop(zitting), kop: kopVan(zitting, rij, mensen), oordeel: gewogen.oordeel };
-  if (!mag) return { kind: 'geweigerd', ...delen, op: tx.nu };
+  if (!mag) return { kind: 'geweigerd', ...delen, op: tx.nu, antwoordNodig: await wachtOpAntwoord(tx, zitting) };
   const inhoud = await leesInhoud(tx, zitting, rij);
   if (verstrekking.gelezen_op === null) await zetGelezen(tx, verstrekking.id);
   return { kind: 'gelezen', ...delen, blad, inhoud, gegevenOp: verstrekking.gegeven_op };
+}
+
+async function wachtOpAntwoord(tx: Tx, { feiten, stoel }: Zitting): Promise<boolean> {
+  const open = await findOpenTakenVan(tx, feiten.casus.id);
+  return open.some((taak) => taak.soort === 'toestemming-ingetrokken' && taak.voor_persoon_id === stoel.persoon);
 }
 
 /** Vraagt de inhoud nog eens aan de rijregels, nu zonder de ruimte van een oordeel, en opent haar onder de sleutel van de bron. */

@@ -7,6 +7,7 @@ import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
 import { voegOntvangersToe } from '../../src/gegeven/ontvangers/voeg-ontvangers-toe.ts';
 import { vraagOordeel } from '../../src/gegeven/oordeel/vraag-oordeel.ts';
+import { toonLeesweigering } from '../../src/gegeven/oordeel/weigering-toon.tsx';
 import { beantwoordToestemming } from '../../src/toestemming/beantwoord-toestemming.ts';
 import { stelToestemmingsvraag } from '../../src/toestemming/stel-toestemmingsvraag.ts';
 import { trekToestemmingIn } from '../../src/toestemming/trek-toestemming-in.ts';
@@ -107,6 +108,12 @@ test('alle drie tekenden: toegestaan; na intrekken is het bij het volgende verzo
   assert.equal(ingetrokken.kind === 'ingetrokken' && ingetrokken.dicht, 1);
   const daarna = await leesGegeven(d.als('femke'), plek);
   assert.ok(daarna.kind === 'geweigerd' && daarna.oordeel.redenen.some((r) => r.code === 'toestemming-ingetrokken'));
+  const blad = toonLeesweigering(daarna);
+  assert.deepEqual(
+    blad.oordeel.redenen.flatMap((reden) => blad.weg?.(reden)?.naar ?? []),
+    [`/casussen/${d.casus}/toestemming`],
+    'wie het las, kan van hier zeggen wat hij ermee doet (11.5)',
+  );
   const { rows } = await d.su.query(
     'select uitkomst, redenen from gebeurtenis where object_id = $1 order by volgnummer desc limit 1',
     [invoer.gegeven],

@@ -13,7 +13,7 @@ import {
   adresVanGegeven,
   adresVanGegevens,
 } from '../adressen.ts';
-import { herstelweg, nogNodig } from '../herstel.ts';
+import { antwoordweg, herstelweg, nogNodig } from '../herstel.ts';
 import { kruimelsVan } from '../kruimels.ts';
 import type { Leesuitkomst } from '../lees-gegeven.ts';
 import { herkomstregel } from '../lijst/lijst-toon.ts';
@@ -130,6 +130,7 @@ export function toonLeesweigering({
   kop,
   oordeel,
   op,
+  antwoordNodig,
 }: Extract<Leesuitkomst, { kind: 'geweigerd' }>): WeigeringProps {
   const niet = oordeel.uitkomst === 'onvolledig' ? 'onvolledig' : 'geweigerd';
   return {
@@ -145,7 +146,7 @@ export function toonLeesweigering({
       { naam: 'Beoordeeld', waarde: `${datumEnTijd(op)}, regels ${oordeel.regelset}` },
     ],
     oordeel: metOordeel(niet, oordeel),
-    weg: () => null,
+    weg: ({ code }) => (antwoordNodig ? antwoordweg(casus.id, code) : null),
     welKan: [
       {
         titel: (
