@@ -63,11 +63,11 @@ create table aanstelling (
   hoedanigheid text check (hoedanigheid in ('leerplicht', 'toeleiding', 'individuele-voorziening', 'jgz', 'wmo')),
   geheimhouding text not null check (geheimhouding in ('geen', 'cao', 'contract', 'ambtsgeheim', 'wgbo', 'jeugdwet', 'wmo', 'beroepscode', 'wet-big', 'reclassering')),
   van date not null,
-  tot date check (tot >= van),
+  tot date,
   foreign key (partij_id, school_id) references school (partij_id, id)
 );
 comment on table aanstelling is 'Voor welke partij, in welke functie en onder welke geheimhouding iemand werkt (11.2, B.2)';
-comment on column aanstelling.tot is 'Laatste dag; daarna geeft de aanstelling niets meer';
+comment on column aanstelling.tot is 'Laatste dag; daarna geeft de aanstelling niets meer. Wie op zijn eerste dag of ervoor stopte, heeft er een voor van: geen dag geldt dan nog';
 create index aanstelling_persoon on aanstelling (persoon_id);
 create index aanstelling_partij on aanstelling (partij_id);
 alter table aanstelling enable row level security;

@@ -5,7 +5,7 @@ import type { Hoofdsleutel } from '../kluis/hoofdsleutel.ts';
 import type { ZoekSessie } from '../web/sessie.ts';
 import { type Accountstand, findAccountstanden, updateUitgezet } from './account.queries.ts';
 import { maakRegio } from './regio.ts';
-import { endSessies, findGestopt, stopAanstelling } from './sessie.queries.ts';
+import { endSessies, stopAanstelling } from './sessie.queries.ts';
 import { beeindigSessies, maakSessie, type Sessiebegin, type Sessiewens, zoekSessie } from './sessies.ts';
 import type { Kring } from './soorten.ts';
 import { type Codewens, type EersteCodewens, maakCode, maakEersteCodes, openCodes, trekCodesIn } from './uitnodigen.ts';
@@ -34,8 +34,6 @@ export type Aanmelden = {
   openCodes(personen: readonly string[]): Promise<ReadonlyMap<string, Date>>;
   /** Wie een account heeft en wanneer het voor het laatst is gebruikt; wie er geen heeft, ontbreekt. */
   accountstanden(personen: readonly string[]): Promise<readonly Accountstand[]>;
-  /** Welke van deze aanstellingen op dit moment geen toegang meer geven. */
-  gestopt(aanstellingen: readonly string[]): Promise<ReadonlySet<string>>;
 };
 
 export type Aanmeldwens = {
@@ -87,6 +85,5 @@ export async function openAanmelden(wens: Aanmeldwens): Promise<Aanmelden> {
     trekCodesIn: (codes) => trekCodesIn(kring, codes),
     openCodes: (personen) => openCodes(kring, personen),
     accountstanden: (personen) => findAccountstanden(kring.pool, personen),
-    gestopt: (aanstellingen) => findGestopt(kring.pool, aanstellingen),
   };
 }

@@ -241,7 +241,6 @@ test('de laatste beheerder blijft, ook als twee beheerders elkaar tegelijk stopp
     "select id from aanstelling where partij_id = $1 and rol = 'beheerder' and id <> $2",
     [partij, eigen],
   );
-  await client.end();
   assert.equal(rows.length, 1);
   const verzoeker = proef.wie('petra');
   assert.ok(verzoeker.soort === 'beheerder');
@@ -256,7 +255,9 @@ test('de laatste beheerder blijft, ook als twee beheerders elkaar tegelijk stopp
   );
   assert.deepEqual(uitkomsten.map(({ kind }) => kind).toSorted(), ['gestopt', 'laatste-beheerder']);
   const over = uitkomsten[0]?.kind === 'gestopt' ? (rows[0]?.id ?? '') : eigen;
-  assert.equal((await proef.aanmelden.gestopt([over])).size, 0, 'een geweigerde stop laat niets achter');
+  const gestopt = await client.query('select 1 from aanmelden.gestopt where aanstelling_id = $1', [over]);
+  await client.end();
+  assert.equal(gestopt.rowCount, 0, 'een geweigerde stop laat niets achter');
 });
 
 test('zoeken gaat zonder naam in het adres en let niet op accenten (BR12)', async () => {

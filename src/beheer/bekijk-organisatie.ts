@@ -66,10 +66,8 @@ export async function bekijkOrganisatie({ omgeving, aanmelden, verzoeker, herkom
       };
     },
   );
-  const gestopt = await aanmelden.gestopt(gelezen.aanstellingen.map(({ id }) => id));
   const standen = beheert ? await leesStanden(aanmelden, gelezen.aanstellingen) : null;
   const collegas = gelezen.aanstellingen
-    .filter(({ id }) => !gestopt.has(id))
     .map((aanstelling) => ({
       ...aanstelling,
       naam: naamUit(gelezen.namen, aanstelling.persoon),

@@ -94,10 +94,8 @@ export async function beeindig(
     await updateLaatsteDag(tx, id, [laatsteDag, aanstelling.van].toSorted()[1] ?? laatsteDag);
     return { kind: 'gepland', gestopt: false };
   }
-  const gisteren = plusDagen(tx.vandaag, -1);
-  // De laatste dag was gisteren; wie vandaag begon, houdt die ene dag op papier, maar komt er niet meer in.
-  const [, einde = gisteren] = [gisteren, aanstelling.van].toSorted();
-  await updateLaatsteDag(tx, id, einde);
+  // Ook bij wie vandaag begon of nog moest beginnen: anders is hij tot middernacht overal nog een collega.
+  await updateLaatsteDag(tx, id, plusDagen(tx.vandaag, -1));
   return { kind: 'gestopt', gestopt: true };
 }
 

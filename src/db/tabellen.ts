@@ -14,7 +14,7 @@ export interface AanstellingTabel {
   hoedanigheid: 'leerplicht' | 'toeleiding' | 'individuele-voorziening' | 'jgz' | 'wmo' | null;
   geheimhouding: 'geen' | 'cao' | 'contract' | 'ambtsgeheim' | 'wgbo' | 'jeugdwet' | 'wmo' | 'beroepscode' | 'wet-big' | 'reclassering';
   van: string;
-  /** Laatste dag; daarna geeft de aanstelling niets meer */
+  /** Laatste dag; daarna geeft de aanstelling niets meer. Wie op zijn eerste dag of ervoor stopte, heeft er een voor van: geen dag geldt dan nog */
   tot: string | null;
   /** Wanneer iemand zijn verklaring van geheimhouding tekende; nodig waar wet en cao er geen geven (11.2, T-11d) */
   verklaring_op: string | null;

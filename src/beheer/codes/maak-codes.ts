@@ -132,7 +132,6 @@ async function findOntvangers(
   const rijen = [...(await findAanstellingenOpId(tx, voor)).values()].filter(
     (rij) => rij.partij === partij && rij.van <= tx.vandaag && (rij.tot === null || rij.tot >= tx.vandaag),
   );
-  const gestopt = await aanmelden.gestopt(rijen.map(({ id }) => id));
   const personen = rijen.map(({ persoon }) => persoon);
   const metAccount = new Set((await aanmelden.accountstanden(personen)).map(({ persoon }) => persoon));
   const namen = await openNamen(tx, personen);
@@ -141,7 +140,7 @@ async function findOntvangers(
   return rijen
     .flatMap((rij) => {
       const email = adressen.get(rij.persoon);
-      if (email === undefined || gestopt.has(rij.id) || metAccount.has(rij.persoon)) return [];
+      if (email === undefined || metAccount.has(rij.persoon)) return [];
       return [{ ...kaart(rij, scholen), naam: naamUit(namen, rij.persoon), email }];
     })
     .toSorted((a, b) => a.naam.localeCompare(b.naam, 'nl'));

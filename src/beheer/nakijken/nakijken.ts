@@ -140,18 +140,13 @@ export async function noteerStop(
 }
 
 /** Rondt af als over iedereen is besloten: over wie er op dat moment bij mag, want wie erbij komt of stopt wacht hierop. */
-export async function rondAf(vraag: Beheervraag): Promise<Nakijkuitkomst> {
+export async function rondAf(vraag: Opening): Promise<Nakijkuitkomst> {
   const { partij } = vraag.verzoeker;
-  const open = await metRonde(vraag, (tx, ronde) => findOnbeslist(tx, { ronde: ronde.id, partij }));
-  if (open === null) return { kind: 'geen-ronde' };
-  // Wie de ronde begon toen een ander net was gestopt, beslist daar niet meer over. Wie hierna nog stopt, telt als besluit.
-  const gestopt = await vraag.aanmelden.gestopt(open);
   return metLogregel(vraag, async (tx) => {
     await vergrendelBeheer(tx, partij);
     const ronde = loopt(await findRondes(tx, partij));
     if (ronde === undefined) return { kind: 'geen-ronde' };
-    const onbeslist = await findOnbeslist(tx, { ronde: ronde.id, partij });
-    if (onbeslist.some((id) => !gestopt.has(id))) return { kind: 'nog-niet-klaar' };
+    if ((await findOnbeslist(tx, { ronde: ronde.id, partij })).length > 0) return { kind: 'nog-niet-klaar' };
     await sluitRonde(tx, { id: ronde.id, partij });
     await rondPartijtaakAf(tx, { soort: 'rechten-nakijken', onderwerp: partij });
     return { kind: 'gedaan' };
