@@ -1,9 +1,9 @@
 import type { CasusFeiten } from '../casus/feiten.ts';
-import { isBevestigd } from '../casus/open-casus.ts';
+import { type Geopend, isBevestigd } from '../casus/open-casus.ts';
 import type { Tx } from '../db/transactie.ts';
 import { leesPlanstand, type Planstand } from '../plan/planstap.ts';
-import { findOpenTakenVan } from '../taak/taak.queries.ts';
 import { type Eigendeelrij, findEigendelen, findVragendePartijen, telOpen } from './afsluiting.queries.ts';
+import { leesOpenTaken, type Opentaak } from './open-taken.ts';
 
 /** Hoe het met het eigen deel van een organisatie aan tafel staat (9.1, L-5). */
 export type Partijstand = {
@@ -15,9 +15,9 @@ export type Partijstand = {
   readonly bewijs: boolean;
 };
 
-/** Wat er nog loopt op het moment dat iemand wil sluiten; alleen aantallen en standen. */
+/** Wat er nog loopt op het moment dat iemand wil sluiten: aantallen, standen, en wie er nog werk heeft. */
 export type Controle = {
-  readonly taken: number;
+  readonly taken: readonly Opentaak[];
   readonly verzoeken: number;
   readonly plan: Planstand;
   readonly verslagen: number;
@@ -27,13 +27,12 @@ export type Controle = {
 };
 
 /** Leest de controlelijst van een casus (PH-6). Niets ervan is inhoud: de regie leest niet mee met wat anderen hebben. */
-export async function leesControle(tx: Tx, feiten: CasusFeiten): Promise<Controle> {
+export async function leesControle(tx: Tx, geopend: Geopend): Promise<Controle> {
+  const { feiten } = geopend;
   const casus = feiten.casus.id;
-  const open = await telOpen(tx, casus);
-  const taken = await findOpenTakenVan(tx, casus);
   return {
-    ...open,
-    taken: taken.filter(({ soort }) => soort !== 'verzoek-beantwoorden' && soort !== 'eigen-deel-meenemen').length,
+    ...(await telOpen(tx, casus)),
+    taken: await leesOpenTaken(tx, geopend),
     plan: await leesPlanstand(tx, casus),
     partijen: await leesPartijstanden(tx, feiten),
   };
@@ -70,6 +69,7 @@ const stuks = (n: number, een: string, meer: string): string => (n === 1 ? `Eén
 
 /** De controlelijst in woorden. Niets houdt sluiten tegen: een casus die klaar is, blijft niet open om een lijst (5.6). */
 export function controlepunten(controle: Controle): readonly Controlepunt[] {
+  const taken = controle.taken.reduce((som, { aantal }) => som + aantal, 0);
   const mist = controle.partijen.filter(({ stand }) => stand === null);
   const bewijs = mist.filter((p) => p.bewijs);
   return [
@@ -85,12 +85,9 @@ export function controlepunten(controle: Controle): readonly Controlepunt[] {
       deel: 'verslagen',
     },
     {
-      klaar: controle.taken === 0,
-      titel:
-        controle.taken === 0
-          ? 'Er staan geen taken open'
-          : `${stuks(controle.taken, 'taak staat', 'taken staan')} nog open`,
-      bij: controle.taken === 0 ? null : 'Bij sluiten zijn zij af.',
+      klaar: taken === 0,
+      titel: taken === 0 ? 'Er staan geen taken open' : `${stuks(taken, 'taak staat', 'taken staan')} nog open`,
+      bij: taken === 0 ? null : 'Bij sluiten is dat werk voorbij. Hieronder staat welk werk, en van wie.',
       artikelen: ['PH-6'],
       deel: null,
     },

@@ -21,10 +21,12 @@ export async function toonSluiten(verzoek: Verzoek, stand?: FormStand<Sluitvelde
   const blad = await leesBlad(verzoek, {
     casus: casusVan(verzoek),
     voor: 'regie',
-    lees: async (tx, { feiten }): Promise<Sluitblad> => {
-      const controle = await leesControle(tx, feiten);
+    lees: async (tx, geopend): Promise<Sluitblad> => {
+      const { feiten } = geopend;
+      const controle = await leesControle(tx, geopend);
       return {
         punten: controlepunten(controle),
+        taken: controle.taken,
         gronden: await leesGrondvoorstellen(tx, feiten),
         bijeenkomsten: controle.bijeenkomsten,
         termijnen: termijnenNa(tx.vandaag, feiten.overlegtype.inhoud),

@@ -13,6 +13,7 @@ import {
   Knoppen,
   Kolommen,
   Lijst,
+  Regels,
   Stapel,
   Stappen,
   Tekst,
@@ -23,6 +24,7 @@ import { datumVoluit } from '../web/tijd.ts';
 import { eindadres } from './adressen.ts';
 import type { Controlepunt } from './controle.ts';
 import type { Grondvoorstel } from './gronden.ts';
+import type { Opentaak } from './open-taken.ts';
 
 const GRONDEN = Object.keys(SLUITGRONDEN) as Sluitgrond[];
 const SCHEMA = {
@@ -35,6 +37,7 @@ export const leesSluiting = (velden: unknown) => ontleed(SCHEMA, velden);
 
 export type Sluitblad = {
   readonly punten: readonly Controlepunt[];
+  readonly taken: readonly Opentaak[];
   readonly gronden: readonly Grondvoorstel[];
   readonly bijeenkomsten: number;
   readonly termijnen: { readonly eigenDeelTot: string; readonly bewarenTot: string };
@@ -60,6 +63,7 @@ export function SluitPagina({ kop, blad, stand }: Props) {
       <Kolommen>
         <Stapel ritme="kolom">
           <Controlekaart kop={kop} punten={blad.punten} />
+          {blad.taken.length > 0 && <Takenkaart taken={blad.taken} />}
           <Formulier actie={eindadres(kop.id).sluiten} stand={stand} ritme="kolom">
             <Kaart titel="Waarom" ritme="gewoon">
               <Keuzerondjes
@@ -118,6 +122,31 @@ function Controlekaart({ kop, punten }: Pick<Props, 'kop'> & Pick<Sluitblad, 'pu
           Sluiten kan ook nu. Wat hier open staat, is daarna voorbij of gaat alleen nog zo door.
         </Tekst>
       )}
+    </Kaart>
+  );
+}
+
+const ONGENOEMD = 'Werk dat alleen aangaat wie het doet';
+
+/** Welk werk er bij sluiten voorbij is, en van wie; wat van de lezer is of voor hem opengaat, met een knop. */
+function Takenkaart({ taken }: Pick<Sluitblad, 'taken'>) {
+  return (
+    <Kaart titel="Werk dat nog openstaat" ritme="gewoon">
+      <Regels
+        regels={taken.map(({ wat, wie, naar }) => ({
+          titel: wat ?? ONGENOEMD,
+          onder: `Van ${wie.join('; ')}`,
+          ...(naar === null
+            ? {}
+            : {
+                eind: (
+                  <KnopLink naar={naar} soort="tweede" klein bij={wat ?? ONGENOEMD}>
+                    Bekijk
+                  </KnopLink>
+                ),
+              }),
+        }))}
+      />
     </Kaart>
   );
 }

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { leesOpenTaken } from '../../src/afsluiten/open-taken.ts';
+import { leesBlad } from '../../src/casus/lees-blad.ts';
+import { inTransactie } from '../../src/db/transactie.ts';
+import { planTaak } from '../../src/taak/taken.ts';
+import { type Daan, maakDaan } from '../gegeven/daan.ts';
+import { werk } from '../toestemming/bries.ts';
+
+let d: Daan;
+before(async () => {
+  d = await maakDaan();
+});
+after(() => d?.weg());
+
+const geef = (wie: Parameters<typeof werk>[1], soort: Parameters<typeof planTaak>[1]['soort'], onderwerp?: string) =>
+  inTransactie({ ...werk(d, 'femke'), slot: 'geen', logregel: 'geen' }, (tx) =>
+    planTaak(tx, {
+      casus: d.casus,
+      voor: werk(d, wie).verzoeker.persoon,
+      soort,
+      voorDatum: null,
+      ...(onderwerp === undefined ? {} : { onderwerp }),
+    }),
+  );
+
+test('wie een casus sluit, leest welk werk er nog ligt en van wie; wat een ander alleen aangaat, wordt niet genoemd (PH-6, Bijl 5-a)', async () => {
+  await d.su.query('update taak set gereed_op = now() where casus_id = $1', [d.casus]);
+  const verslag = d.omgeving.ids();
+  await geef('rachid', 'verslag-nakijken', verslag);
+  await geef('tom', 'verslag-nakijken', verslag);
+  await geef('sanne', 'toestemming-ingetrokken');
+  await geef('femke', 'vraag-beantwoorden');
+  await geef('liesbeth', 'verzoek-beantwoorden');
+  const blad = await leesBlad(werk(d, 'femke'), {
+    casus: d.casus,
+    voor: 'regie',
+    lees: (tx, geopend) => leesOpenTaken(tx, geopend),
+  });
+  assert.ok(blad.kind === 'blad');
+  assert.deepEqual(blad.inhoud, [
+    {
+      wat: 'Beantwoord een vraag van ouder of jongere',
+      wie: ['u'],
+      aantal: 1,
+      naar: `/casussen/${d.casus}/vragen`,
+    },
+    {
+      wat: 'Lees het verslag en zeg of het klopt',
+      wie: [
+        'Rachid Amrani, Leerplichtambtenaar, Gemeente Oeverstad',
+        'Tom Hendriks, Procesregisseur, SWV VO Waterrijk',
+      ],
+      aantal: 2,
+      naar: `/casussen/${d.casus}/verslagen/${verslag}`,
+    },
+    { wat: null, wie: ['Sanne Vos, Jeugdhulpverlener, Bries Jeugdhulp'], aantal: 1, naar: null },
+  ]);
+});
