@@ -65,8 +65,15 @@ create unique index overlegtypevoorstel_een on overlegtypevoorstel (concept_id) 
 create index overlegtypevoorstel_convenant on overlegtypevoorstel (convenant_id);
 alter table overlegtypevoorstel enable row level security;
 alter table overlegtypevoorstel force row level security;
+-- Wat is vastgesteld, leest ieder die er werkt, met wie ermee akkoord ging (B3-1). Als functie, want de rijregel van overlegtype leest deze tabel.
+create function public.is_vastgesteld(voorstel uuid) returns boolean language plpgsql stable as $$
+begin
+  return exists (select 1 from overlegtype o where o.id = voorstel and o.vastgesteld_op is not null);
+end $$;
+grant execute on function public.is_vastgesteld to {{app}};
 create policy overlegtypevoorstel_lezen on overlegtypevoorstel for select
-  using (ctx.soort() = 'beheerder' and public.bij_convenant(overlegtypevoorstel.convenant_id));
+  using ((ctx.soort() = 'beheerder' and public.bij_convenant(overlegtypevoorstel.convenant_id))
+    or (ctx.soort() in ('medewerker', 'beheerder', 'fg') and public.is_vastgesteld(overlegtypevoorstel.id)));
 create policy overlegtypevoorstel_aanbieden on overlegtypevoorstel for insert
   with check (aangeboden_door = ctx.persoon() and aangeboden_partij_id = ctx.partij()
     and exists (select 1 from overlegtypeconcept c where c.id = overlegtypevoorstel.concept_id and c.convenant_id = overlegtypevoorstel.convenant_id
@@ -101,7 +108,9 @@ create policy overlegtypeakkoord_vragen on overlegtypeakkoord for insert
   with check (exists (select 1 from overlegtypevoorstel v where v.id = overlegtypeakkoord.voorstel_id and v.aangeboden_door = ctx.persoon()));
 create policy overlegtypeakkoord_antwoorden on overlegtypeakkoord for update
   using (ctx.soort() = 'beheerder' and partij_id = ctx.partij()
-    and exists (select 1 from overlegtypevoorstel v where v.id = overlegtypeakkoord.voorstel_id and v.teruggenomen_op is null))
+    and exists (select 1 from overlegtypevoorstel v where v.id = overlegtypeakkoord.voorstel_id and v.teruggenomen_op is null)
+    -- INVARIANT: wie waarmee akkoord ging, staat in Bijlage 3 en verandert na vaststellen niet meer.
+    and not public.is_vastgesteld(voorstel_id))
   with check (persoon_id = ctx.persoon());
 grant select, insert (voorstel_id, partij_id) on overlegtypeakkoord to {{app}};
 grant update (antwoord, reden, persoon_id, op) on overlegtypeakkoord to {{app}};

@@ -46,10 +46,10 @@ export function stuurStuk(vorm: Vorm): (verzoek: Verzoek) => Promise<Antwoord> {
 export async function stuurBijlageDocx(verzoek: Verzoek): Promise<Antwoord> {
   const beeld = await leesOverlegtype(verzoek, verzoek.pad['overlegtype'] ?? '');
   if (beeld.kind === 'niet-gevonden') return beeld;
-  const { type, convenant, partij } = beeld;
+  const { type, partij } = beeld;
   const afdruk = { door: partij, op: verzoek.omgeving.klok() };
   return alsBestand(
-    { document: bijlageAlsDocument(type, convenant), afdruk, naam: `bijlage-3-${type.code}-versie-${type.versie}` },
+    { document: bijlageAlsDocument(beeld), afdruk, naam: `bijlage-3-${type.code}-versie-${type.versie}` },
     'docx',
   );
 }

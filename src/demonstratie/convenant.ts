@@ -14,14 +14,11 @@ const DAGEN_VOLMACHT_VOORAF = 12;
 
 export type Convenantbegin = { readonly getekend: string; readonly partijen: ReadonlyMap<string, string> };
 
-type Klaar = { readonly convenant: string; readonly tekst: string };
-
 /**
  * Het convenant van Waterrijk, als feiten: aangeboden, met een volmacht van elk schoolbestuur, op een dag getekend door wie zelf
  * tekenen, en op die dag toegetreden door de anderen.
- * @returns de ids van het convenant en van zijn tekst.
  */
-export async function zetConvenantKlaar(tx: Tx, { getekend, partijen }: Convenantbegin): Promise<Klaar> {
+export async function zetConvenantKlaar(tx: Tx, { getekend, partijen }: Convenantbegin): Promise<void> {
   const id = (sleutel: string): string => partijen.get(sleutel) ?? '';
   const van = (wijze: string): readonly string[] =>
     organisaties.filter((organisatie) => organisatie.wijze === wijze).map(({ sleutel }) => id(sleutel));
@@ -57,5 +54,4 @@ export async function zetConvenantKlaar(tx: Tx, { getekend, partijen }: Convenan
   const uitkomst = await legConvenantfeitenVast(tx, convenant, wensen);
   if (uitkomst.kind !== 'vastgelegd') throw new Error('het convenant van Waterrijk klopt niet');
   await insertOvereenkomsten(tx, { convenant, getekendOp: getekend, partijen: [...partijen.values()] });
-  return { convenant, tekst };
 }

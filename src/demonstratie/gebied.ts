@@ -1,13 +1,13 @@
 import type { Omgeving } from '../db/transactie.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import { legVast } from '../logboek/leg-vast.ts';
-import { ingebouwdeOverlegtypen } from '../overlegtype/ingebouwd.ts';
 import { verzegelPersoonsveld } from '../partij/personen.ts';
 import { plusDagen } from '../regels/verloop/index.ts';
 import { zetConvenantKlaar } from './convenant.ts';
 import { type Medewerkerwens, medewerkers, type Organisatie, organisaties } from './mensen.ts';
 import { zetNalevingKlaar } from './naleving.ts';
 import { nummersVan, zetOrganisatiesKlaar } from './organisaties.ts';
+import { stelOverlegtypenVast } from './overlegtypen.ts';
 
 /** De ids van wat `zetGebiedKlaar` maakte, op de sleutels van mensen.ts. */
 export type Gebied = {
@@ -42,12 +42,12 @@ export async function zetGebiedKlaar(omgeving: Omgeving): Promise<Gebied> {
     slot: 'geen',
     logregel: 'verplicht',
   } as const;
-  return inTransactie(opening, async (tx) => {
+  const gebied = await inTransactie(opening, async (tx) => {
     const partij = new Map<string, string>();
     const school = new Map<string, string>();
     for (const organisatie of organisaties)
       partij.set(organisatie.sleutel, await voegPartijToe(tx, organisatie, school));
-    const overlegtype = await voegConvenantToe(tx, partij);
+    await zetConvenantKlaar(tx, { getekend: getekendVoor(tx.vandaag), partijen: partij });
     const persoon = new Map<string, string>();
     const aanstelling = new Map<string, string>();
     for (const wens of medewerkers) {
@@ -58,8 +58,9 @@ export async function zetGebiedKlaar(omgeving: Omgeving): Promise<Gebied> {
     await zetOrganisatiesKlaar(tx, { partij, persoon });
     await zetNalevingKlaar(tx, { partij, school });
     await legVast(tx, { code: 'demonstratie-geladen', uitkomst: 'gelukt', betrokkenen: [] });
-    return { partij, school, persoon, aanstelling, overlegtype };
+    return { partij, school, persoon, aanstelling };
   });
+  return { ...gebied, overlegtype: await stelOverlegtypenVast(omgeving, gebied) };
 }
 
 async function voegPartijToe(tx: Tx, organisatie: Organisatie, scholen: Map<string, string>): Promise<string> {
@@ -83,30 +84,6 @@ async function voegPartijToe(tx: Tx, organisatie: Organisatie, scholen: Map<stri
       .execute();
   }
   return id;
-}
-
-async function voegConvenantToe(tx: Tx, partijen: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
-  const getekend = getekendVoor(tx.vandaag);
-  const { convenant, tekst } = await zetConvenantKlaar(tx, { getekend, partijen });
-  const typen = new Map<string, string>();
-  for (const { code, naam, inhoud } of ingebouwdeOverlegtypen) {
-    const id = tx.nieuwId();
-    typen.set(code, id);
-    await tx.db
-      .insertInto('overlegtype')
-      .values({
-        id,
-        convenant_id: convenant,
-        code,
-        naam,
-        versie: 1,
-        inhoud: JSON.stringify(inhoud),
-        vastgesteld_op: getekend,
-        convenanttekst_id: tekst,
-      })
-      .execute();
-  }
-  return typen;
 }
 
 type Plekken = { readonly partij: ReadonlyMap<string, string>; readonly school: ReadonlyMap<string, string> };

@@ -8,6 +8,7 @@ import { DELEN, type Deel } from './checklist/checkvraag.ts';
 import { soortenZin } from './checklist/verloopvragen.ts';
 import { type Benoemd, inBewerking } from './conceptinhoud.ts';
 import type { Tafelrol } from './inhoud.ts';
+import type { Typebeeld } from './lees.ts';
 import { plaatssoortVan } from './plaatsen.ts';
 
 /** Een plaats aan tafel, zoals Bijlage 3 haar beschrijft. */
@@ -64,10 +65,23 @@ export function bijlageVan(type: Benoemd): Bijlage {
   };
 }
 
-type Vastgesteld = Benoemd & { readonly versie: number; readonly vastgesteldOp: string };
+/** Wie met een versie akkoord ging, in regels van organisatie en dag; leeg als daar niets van is vastgelegd. */
+export const instemmingsregels = ({
+  instemmingen,
+}: Pick<Typebeeld, 'instemmingen'>): readonly (readonly [string, string])[] =>
+  instemmingen.map(({ partij, op }) => [partij, datumVoluit(op)]);
 
-/** Bijlage 3 van een overlegtype als document om af te drukken; los van het systeem zegt zij zelf bij welk convenant zij hoort. */
-export function bijlageAlsDocument(type: Vastgesteld, convenant: string): Document {
+/** Als er geen akkoord per organisatie is: dat hoort er te staan, want anders lijkt het vergeten. */
+export const GEEN_INSTEMMING =
+  'Van deze versie is in Overlegtafel geen akkoord per organisatie vastgelegd. Bewaar er het verslag bij waarin de partijen haar vaststelden.';
+
+/**
+ * Bijlage 3 van een overlegtype als document om af te drukken; los van het systeem zegt zij zelf bij welk convenant zij hoort, en
+ * welke partij er wanneer mee akkoord ging (B3-1).
+ */
+export function bijlageAlsDocument(beeld: Pick<Typebeeld, 'type' | 'convenant' | 'instemmingen'>): Document {
+  const { type, convenant } = beeld;
+  const akkoord = instemmingsregels(beeld);
   const { delen, plaatsen, fasen } = bijlageVan(type);
   const blokken: readonly Blok[] = [
     { soort: 'kop', niveau: 1, tekst: `Bijlage 3: ${type.naam}` },
@@ -90,6 +104,10 @@ export function bijlageAlsDocument(type: Vastgesteld, convenant: string): Docume
           ]
         : []),
     ]),
+    { soort: 'kop', niveau: 2, tekst: 'Wie hiermee akkoord ging' },
+    akkoord.length === 0
+      ? { soort: 'alinea', tekst: GEEN_INSTEMMING }
+      : { soort: 'tabel', kop: ['Organisatie', 'Akkoord op'], rijen: akkoord },
   ];
   const titel = `Bijlage 3: ${type.naam}`;
   return { titel, taal: 'nl', kenmerk: null, versie: String(type.versie), blokken };

@@ -23,8 +23,8 @@ export async function toonType(verzoek: Verzoek): Promise<Antwoord> {
 export async function stuurBijlage(verzoek: Verzoek): Promise<Antwoord> {
   const beeld = await leesOverlegtype(verzoek, verzoek.pad.overlegtype ?? '');
   if (beeld.kind === 'niet-gevonden') return beeld;
-  const { type, convenant, partij } = beeld;
-  const inhoud = await maakPdf(bijlageAlsDocument(type, convenant), { door: partij, op: verzoek.omgeving.klok() });
+  const { type, partij } = beeld;
+  const inhoud = await maakPdf(bijlageAlsDocument(beeld), { door: partij, op: verzoek.omgeving.klok() });
   const bestandsnaam = `bijlage-3-${type.code}-versie-${type.versie}.pdf`;
   return { kind: 'bestand', inhoud, soort: 'application/pdf', bestandsnaam };
 }

@@ -15,9 +15,11 @@ import {
   type Akkoord,
   findAkkoorden,
   findGebondenPartijen,
+  findInstemmingen,
   findVoorstel,
   findWachtend,
   type GebondenPartij,
+  type Instemming,
   type Voorstel,
 } from './voorstel.queries.ts';
 
@@ -79,6 +81,8 @@ export type Typebeeld = {
   readonly convenant: string;
   /** Alle versies, de nieuwste eerst. */
   readonly versies: readonly Overlegtypeversie[];
+  /** Wie met deze versie akkoord ging, en wanneer (B3-1). */
+  readonly instemmingen: readonly Instemming[];
   /** Wat er anders is dan in de versie ervoor; null bij de eerste. */
   readonly verschil: readonly Verschil[] | null;
   readonly magVernieuwen: boolean;
@@ -107,6 +111,7 @@ export function leesOverlegtype(opening: Leesopening, id: string): Promise<Typeb
       type,
       convenant: kader.naam,
       versies,
+      instemmingen: await findInstemmingen(tx, type.id),
       verschil: vorige === undefined ? null : vergelijkOverlegtypen(vorige, type),
       zonder: kader.teksten.find(({ id: tekst }) => tekst === type.tekst?.id)?.zonder ?? [],
       andereLeider: mag ? null : aangewezenLeider(kader.procesregie),

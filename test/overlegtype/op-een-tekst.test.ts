@@ -5,6 +5,7 @@ import { type Aanmelding, meldCasusAan } from '../../src/casus/aanmelding/meld-c
 import { nodigUit } from '../../src/casus/uitnodigen/nodig-uit.ts';
 import { leesUitnodigblad } from '../../src/casus/uitnodigen/uitnodig-blad.ts';
 import { onderteken } from '../../src/convenant/vastleggen/onderteken.ts';
+import { inTransactie } from '../../src/db/transactie.ts';
 import type { Medewerker } from '../../src/db/verzoeker.ts';
 import { antwoordOpVoorstel } from '../../src/overlegtype/antwoord-op-voorstel.ts';
 import { beantwoordVraag } from '../../src/overlegtype/beantwoord-vraag.ts';
@@ -13,6 +14,7 @@ import type { Beheeropening } from '../../src/overlegtype/beheerder.ts';
 import { bijlageAlsDocument } from '../../src/overlegtype/bijlage.ts';
 import { leesConcept, leesOverlegtype } from '../../src/overlegtype/lees.ts';
 import { legVoor } from '../../src/overlegtype/leg-voor.ts';
+import { findInstemmingen } from '../../src/overlegtype/voorstel.queries.ts';
 import { leesRegister } from '../../src/register/lees-register.ts';
 import { type Convenantproef, maakConvenantproef, TEKENT } from '../convenant/convenantproef.ts';
 
@@ -139,7 +141,7 @@ test('de tekst staat op de pagina, in Bijlage 3 en in het register; een partij d
   const gelezen = await leesOverlegtype(beheer(LINDE), nieuw);
   assert.ok(gelezen.kind === 'overlegtype');
   assert.deepEqual([gelezen.zonder, gelezen.andereLeider], [[GGD, KOMPAS], null]);
-  const bijlage = JSON.stringify(bijlageAlsDocument(gelezen.type, gelezen.convenant));
+  const bijlage = JSON.stringify(bijlageAlsDocument(gelezen));
   assert.match(bijlage, /de partijen van Convenant Waterrijk/);
   assert.match(bijlage, /Tekst van het convenant.*Versie 2\.0/);
   const register = async (naam: string) => {
@@ -149,6 +151,29 @@ test('de tekst staat op de pagina, in Bijlage 3 en in het register; een partij d
   };
   assert.deepEqual(await register(LINDE), [2, 'versie 2.0']);
   assert.deepEqual(await register(KOMPAS), [1, 'versie 1.0']);
+});
+
+test('Bijlage 3 zegt op papier welke partij wanneer akkoord ging, ook voor wie alleen aan tafel zit; een voorstel zegt dat nog niet (B3-1)', async () => {
+  for (const lezer of [beheer(LINDE), await medewerker(LINDE), await medewerker(KOMPAS)]) {
+    const gelezen = await leesOverlegtype(lezer, nieuw);
+    assert.ok(gelezen.kind === 'overlegtype');
+    const { blokken } = bijlageAlsDocument(gelezen);
+    const tabel = blokken.find((blok) => blok.soort === 'tabel' && blok.kop[1] === 'Akkoord op');
+    assert.ok(tabel?.soort === 'tabel');
+    assert.deepEqual(
+      tabel.rijen,
+      TEKENAARS.toSorted().map((naam) => [naam, '1 december 2026']),
+    );
+  }
+  const [wacht] = await p.su<{ id: string }>(
+    'select id from overlegtypevoorstel v where not exists (select from overlegtype o where o.id = v.id) limit 1',
+  );
+  assert.ok(wacht);
+  const { verzoeker, ...opening } = await medewerker(LINDE);
+  const zien = await inTransactie({ ...opening, verzoeker, slot: 'geen', logregel: 'geen' }, (tx) =>
+    findInstemmingen(tx, wacht.id),
+  );
+  assert.deepEqual(zien, []);
 });
 
 test('wie niet tekende, begint onder de versie ervoor en leest waarom; rechtstreeks proberen zegt hetzelfde', async () => {

@@ -255,31 +255,44 @@ for (const { naam, cluster } of versies) {
     );
     proef('uit de getallen voor de evaluatie komt nooit een klein getal (20.2)', (p) => keurKleineGetallen(p));
 
-    proef('een overlegtype in bewerking zien alleen beheerders van een gebonden partij (B3-1, fn 16)', async (p) => {
-      await alsRolClient(p, async (client) => {
-        for (const mens of await p.iedereen())
-          await p.metContext(client, mens, async () => {
-            for (const tabel of ['overlegtypeconcept', 'overlegtypevoorstel', 'overlegtypeakkoord'])
-              assert.equal(
-                (await p.zichtbaar(client, tabel)) > 0,
-                mens.soort === 'beheerder',
-                `${mens.naam}: ${tabel}`,
-              );
+    proef(
+      'een overlegtype in bewerking zien alleen beheerders van een gebonden partij; is het vastgesteld, dan ieder die er werkt (B3-1, fn 16)',
+      async (p) => {
+        const wacht = 'not exists (select from overlegtype o where o.id = v.id)';
+        const akkoord = 'overlegtypeakkoord a join overlegtypevoorstel v on v.id = a.voorstel_id';
+        await alsRolClient(p, async (client) => {
+          for (const mens of await p.iedereen())
+            await p.metContext(client, mens, async () => {
+              const ziet = async (wat: string): Promise<boolean> =>
+                ((await client.query(`select from ${wat} limit 1`)).rowCount ?? 0) > 0;
+              const beheert = mens.soort === 'beheerder';
+              const werkt = beheert || mens.soort === 'medewerker' || mens.soort === 'fg';
+              assert.equal(await ziet('overlegtypeconcept'), beheert, mens.naam);
+              assert.equal(await ziet(`overlegtypevoorstel v where ${wacht}`), beheert, mens.naam);
+              assert.equal(await ziet(`${akkoord} where ${wacht}`), beheert, mens.naam);
+              assert.equal(await ziet(`${akkoord} where not (${wacht})`), werkt, mens.naam);
+            });
+          const petra = await p.wie('Petra de Wit');
+          await p.metContext(client, { ...petra, partij: p.regio.omgeving.ids() }, async () => {
+            assert.equal(await p.zichtbaar(client, 'overlegtypeconcept'), 0, 'een partij buiten het convenant');
           });
-        const petra = await p.wie('Petra de Wit');
-        await p.metContext(client, { ...petra, partij: p.regio.omgeving.ids() }, async () => {
-          assert.equal(await p.zichtbaar(client, 'overlegtypeconcept'), 0, 'een partij buiten het convenant');
+          // Namens een ander antwoorden raakt geen rij.
+          await p.metContext(client, petra, async () => {
+            const { rowCount } = await client.query(
+              "update overlegtypeakkoord set antwoord = 'akkoord', persoon_id = $1, op = now() where partij_id <> $2",
+              [petra.persoon, petra.partij],
+            );
+            assert.equal(rowCount, 0);
+            // En ook het eigen antwoord niet meer, als het overlegtype er eenmaal is.
+            const { rowCount: later } = await client.query(
+              "update overlegtypeakkoord a set antwoord = 'niet-akkoord', reden = 'toch niet', persoon_id = $1 where exists (select from overlegtype o where o.id = a.voorstel_id)",
+              [petra.persoon],
+            );
+            assert.equal(later, 0);
+          });
         });
-        // Namens een ander antwoorden raakt geen rij.
-        await p.metContext(client, petra, async () => {
-          const { rowCount } = await client.query(
-            "update overlegtypeakkoord set antwoord = 'akkoord', persoon_id = $1, op = now() where partij_id <> $2",
-            [petra.persoon, petra.partij],
-          );
-          assert.equal(rowCount, 0);
-        });
-      });
-    });
+      },
+    );
 
     proef('wie gebonden is verandert niemand zonder een feit in dezelfde transactie (INVARIANT)', async (p) => {
       await alsRolClient(p, async (client) => {

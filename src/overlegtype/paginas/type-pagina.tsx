@@ -2,6 +2,7 @@ import { opsomming } from '../../casus/woorden.ts';
 import {
   Actie,
   Artikelen,
+  DataLijst,
   Kaart,
   Knop,
   KnopLink,
@@ -14,12 +15,14 @@ import {
 import { Pagina } from '../../web/pagina.tsx';
 import { datumVoluit } from '../../web/tijd.ts';
 import { OVERLEGTYPEADRES, typeadres } from '../adressen.ts';
+import { GEEN_INSTEMMING, instemmingsregels } from '../bijlage.ts';
 import type { Typebeeld } from '../lees.ts';
 import { Bijlagekaarten } from './bijlage.tsx';
 import { Verschillen } from './verschil.tsx';
 
 /** Een vastgestelde versie van een overlegtype, zoals Bijlage 3 haar vraagt. */
-export function TypePagina({ type, versies, verschil, magVernieuwen, zonder, andereLeider }: Typebeeld) {
+export function TypePagina(beeld: Typebeeld) {
+  const { type, versies, verschil, magVernieuwen, zonder, andereLeider } = beeld;
   const adres = typeadres(type.id);
   return (
     <Pagina
@@ -49,6 +52,7 @@ export function TypePagina({ type, versies, verschil, magVernieuwen, zonder, and
       />
       <Typemeldingen type={type} nieuwste={versies[0]} zonder={zonder} andereLeider={andereLeider} />
       <Bijlagekaarten type={type} />
+      <Instemmingskaart beeld={beeld} />
       {verschil !== null && (
         <Kaart titel={`Wat er in versie ${type.versie} veranderde`} ritme="gewoon">
           <Verschillen verschil={verschil} />
@@ -56,6 +60,20 @@ export function TypePagina({ type, versies, verschil, magVernieuwen, zonder, and
       )}
       <Versiekaart type={type} versies={versies} />
     </Pagina>
+  );
+}
+
+/** Wie met deze versie akkoord ging: een overlegtype is van de partijen samen (B3-1). */
+function Instemmingskaart({ beeld }: { readonly beeld: Typebeeld }) {
+  const akkoord = instemmingsregels(beeld);
+  return (
+    <Kaart titel="Wie hiermee akkoord ging" ritme="gewoon">
+      {akkoord.length === 0 ? (
+        <Tekst>{GEEN_INSTEMMING}</Tekst>
+      ) : (
+        <DataLijst rijen={akkoord.map(([naam, waarde]) => ({ naam, waarde }))} />
+      )}
+    </Kaart>
   );
 }
 
