@@ -14,6 +14,7 @@ export const TIP = 'Begin met Femke, Ilse en Daan: zij zitten in dezelfde casus.
 const COLLEGAS: ReadonlyMap<string, readonly string[]> = new Map([
   ['daan', ['femke', 'rachid', 'sanne', 'liesbeth']],
   ['yara', ['noor', 'marit']],
+  ['milan', ['hanneke']],
   ['finn', ['wim']],
   ['yusuf', ['tom', 'joris']],
 ]);

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import pg from 'pg';
+import { verplicht } from '../../test/steun/casus.ts';
 import { maakTestRegio, type TestRegio } from '../../test/steun/regio.ts';
+import type { Casusopening } from '../casus/aanmelding/meld-casus-aan.ts';
+import { leesProcesregieblad } from '../casus/procesregie/procesregieblad.ts';
 import { findConvenanten } from '../convenant/convenant.queries.ts';
 import { inTransactie } from '../db/transactie.ts';
+import type { Medewerker } from '../db/verzoeker.ts';
 import { dagVan } from '../lib/klok.ts';
 import { findNalevingfeiten } from '../naleving/naleving.queries.ts';
 import { nalevingVan } from '../naleving/naleving-van.ts';
@@ -219,4 +223,32 @@ test('de personenkiezer toont iedereen een keer, de casus van Daan eerst', async
   const waarden = groepen.flatMap(({ personen }) => personen.map(({ waarde }) => waarde));
   assert.equal(new Set(waarden).size, waarden.length);
   assert.equal(waarden.length, await tel('persoon'));
+});
+
+test('bij Milan zit een collega van Femke met dezelfde rol: aan haar is de procesregie over te dragen', async () => {
+  const { rows } = await su.query<{ casus: string; persoon: string; partij: string; aanstelling: string; rol: string }>(
+    `select a.id as aanstelling, a.persoon_id as persoon, a.partij_id as partij, a.functie as rol, d.casus_id as casus
+     from deelnemer d join aanstelling a on a.persoon_id = d.persoon_id
+     where d.procesregisseur and exists (
+       select from deelnemer e join aanstelling b on b.persoon_id = e.persoon_id
+       where e.casus_id = d.casus_id and not e.procesregisseur and e.bevestigd_op is not null
+         and b.partij_id = a.partij_id and b.functie = a.functie and b.rol = a.rol)`,
+  );
+  assert.equal(rows.length, 1);
+  const leidt = verplicht(rows[0]);
+  const verzoeker = {
+    soort: 'medewerker',
+    persoon: leidt.persoon,
+    partij: leidt.partij,
+    aanstelling: leidt.aanstelling,
+    functie: leidt.rol,
+    hoedanigheid: null,
+    geheimhouding: 'cao',
+  } as const;
+  const blad = await leesProcesregieblad(regio.als(verzoeker) as Casusopening<Medewerker>, leidt.casus);
+  assert.ok(blad.kind !== 'niet-gevonden');
+  assert.deepEqual(
+    blad.inhoud.keuzes.map(({ naam }) => naam),
+    ['Hanneke Peeters'],
+  );
 });

@@ -107,6 +107,15 @@ export const medewerkers: readonly Medewerkerwens[] = [
     geheimhouding: 'cao',
   },
   {
+    sleutel: 'hanneke',
+    naam: 'Hanneke Peeters',
+    partij: 'kompas',
+    school: 'kompas-college',
+    rol: 'medewerker',
+    functie: 'zorgcoordinator',
+    geheimhouding: 'cao',
+  },
+  {
     sleutel: 'noor',
     naam: 'Noor Jansen',
     partij: 'de-linde',

@@ -14,7 +14,7 @@ import { antwoord, neemPapierOver, trekIn, vraagToestemming } from './stappen-to
 import { beginMetVerslag, schrijfVerslagdeel } from './stappen-verslag.ts';
 import type { Tafel, Verteller } from './vertel.ts';
 
-/** Milan, 13 jaar: iedereen zei ja, en daarna trok hij zijn ja voor school in (S-4). */
+/** Milan, 13 jaar: iedereen zei ja, en daarna trok hij zijn ja voor school in (S-4). Aan tafel zit een collega die Femke kan opvolgen. */
 export async function vertelMilan(v: Verteller): Promise<void> {
   v.reis.naar(54, '09:40');
   const tafel = await meldAan(v, 'femke', {
@@ -31,9 +31,9 @@ export async function vertelMilan(v: Verteller): Promise<void> {
   await nodigAllenUit(tafel, {
     sanne: { omdat: 'werkt-al', behandelt: true },
     liesbeth: { omdat: 'eigen-taak' },
+    hanneke: { omdat: 'werkt-al' },
   });
-  await bevestig(tafel, 'sanne');
-  await bevestig(tafel, 'liesbeth');
+  for (const wie of ['sanne', 'liesbeth', 'hanneke']) await bevestig(tafel, wie);
   v.reis.naar(48, '10:30');
   await hoor(tafel, 'sanne', {
     hoe: 'gesprek',

@@ -35,26 +35,13 @@ import { gezin, tik, werk } from '../toestemming/bries.ts';
 
 /** Wie het overleg leidt, wie het plan volgt en wie de jongere behandelt: elk een mens, die dat zelf zegt of overdraagt. */
 let d: Daan;
-let petra: Medewerker;
+let hanneke: Medewerker;
 before(async () => {
   d = await maakDaan();
   await d.zetFase('plan');
-  petra = await alsCollegaVanFemke();
+  hanneke = d.wie('hanneke') as Medewerker;
 });
 after(() => d?.weg());
-
-/** Petra, de beheerder, heeft er bij dezelfde organisatie een functie bij: die van Femke. */
-async function alsCollegaVanFemke(): Promise<Medewerker> {
-  const femke = d.wie('femke') as Medewerker;
-  const persoon = verplicht((d.wie('petra') as Beheerder).persoon);
-  const aanstelling = d.omgeving.ids();
-  await d.su.query(
-    `insert into aanstelling (id, persoon_id, partij_id, school_id, rol, functie, hoedanigheid, geheimhouding, van)
-     select $1, $2, partij_id, school_id, rol, functie, hoedanigheid, geheimhouding, van from aanstelling where id = $3`,
-    [aanstelling, persoon, femke.aanstelling],
-  );
-  return { ...femke, persoon, aanstelling };
-}
 
 const door = (verzoeker: Medewerker) => ({ ...d.als('femke'), verzoeker });
 const beheer = () => ({ ...d.als('femke'), verzoeker: d.wie('petra') as Beheerder });
@@ -178,10 +165,10 @@ test('de database laat niemand voor een ander ja zeggen of behandelen, en nieman
       /zo gaat de procesregie niet over/,
     );
   await assert.rejects(probeer(femke, findZonderProcesregie), /dit is van de beheerder/);
-  const aanPetra = { casus: d.casus, aanstelling: petra.aanstelling };
+  const aanHanneke = { casus: d.casus, aanstelling: hanneke.aanstelling };
   for (const wie of [femke, beheer().verzoeker])
     await assert.rejects(
-      probeer(wie, (tx) => wijsProcesregieToe(tx, aanPetra)),
+      probeer(wie, (tx) => wijsProcesregieToe(tx, aanHanneke)),
       /zo gaat de procesregie niet over/,
     );
   assert.equal((await antwoordCasusregie(werk(d, 'liesbeth'), { casus: d.casus, antwoord: 'nee' })).kind, 'volgt-niet');
@@ -211,36 +198,36 @@ test('wie leidt draagt over aan een collega met dezelfde rol die bevestigde: in 
     'kan-niet',
   );
   const genodigden = [
-    { aanstelling: petra.aanstelling, behandelrelatie: false, directBetrokken: 'eigen-taak' as const },
+    { aanstelling: hanneke.aanstelling, behandelrelatie: false, directBetrokken: 'eigen-taak' as const },
   ];
-  const partij = petra.partij;
+  const partij = hanneke.partij;
   const gezinsleden = (['vader', 'moeder', 'daan'] as const).map(persoonVan);
   const informeren = { casus: d.casus, personen: gezinsleden, partijen: [partij], doelen: ['a', 'c'] as const };
   await informeer(werk(d, 'femke'), { ...informeren, hoe: 'gesprek', op: '2026-03-02' });
   const uit = await nodigUit(werk(d, 'femke'), { casus: d.casus, genodigden, geefNaam: false });
   assert.ok(uit.kind === 'behandeld' && uit.genodigden[0]?.kind === 'uitgenodigd', JSON.stringify(uit));
-  const naar = { casus: d.casus, deelnemer: await stoelVan(petra.persoon) };
+  const naar = { casus: d.casus, deelnemer: await stoelVan(hanneke.persoon) };
   assert.equal((await draagOver(werk(d, 'femke'), naar)).kind, 'kan-niet', 'eerst bevestigen');
   const verklaring = {
     taak: 'Ondersteuning van leerlingen.',
     grondslag: 'AVG 6 lid 1 onder e',
     individueelDoel: 'Weer naar school.',
   };
-  assert.equal((await bevestigDeelname(door(petra), { casus: d.casus, ...verklaring })).kind, 'bevestigd');
+  assert.equal((await bevestigDeelname(door(hanneke), { casus: d.casus, ...verklaring })).kind, 'bevestigd');
   const eerder = await berichtenAan('moeder');
   assert.deepEqual(await draagOver(werk(d, 'femke'), naar), { kind: 'overgedragen' });
   assert.equal(await berichtenAan('moeder'), eerder + 1);
-  assert.deepEqual(await taken('casusregie-kiezen'), [petra.persoon], 'wat bij het leiden hoort, gaat mee');
+  assert.deepEqual(await taken('casusregie-kiezen'), [hanneke.persoon], 'wat bij het leiden hoort, gaat mee');
   const { rows } = await d.su.query<{ persoon_id: string }>(
     "select persoon_id from lidmaatschap where casus_id = $1 and rol = 'regie' and tot is null",
     [d.casus],
   );
-  assert.deepEqual(rows, [{ persoon_id: petra.persoon }]);
+  assert.deepEqual(rows, [{ persoon_id: hanneke.persoon }]);
   assert.equal((await draagOver(werk(d, 'femke'), naar)).kind, 'niet-gevonden', 'Femke leidt niet meer');
   assert.equal((await zaakVan('vader')).regie.naam, (await zaakVan('moeder')).regie.naam);
   assert.notEqual((await zaakVan('vader')).regie.naam, 'Femke Bos');
   const zetLaatsteDag = (dag: string | null) =>
-    d.su.query('update aanstelling set tot = $2 where id = $1', [petra.aanstelling, dag]);
+    d.su.query('update aanstelling set tot = $2 where id = $1', [hanneke.aanstelling, dag]);
   await zetLaatsteDag('2026-03-02');
   const bord = (await toonBord(werk(d, 'femke'))).casussen.flatMap(({ regels }) => regels);
   assert.deepEqual(
@@ -255,15 +242,15 @@ test('wie leidt draagt over aan een collega met dezelfde rol die bevestigde: in 
 test('overdragen opent geen gegevens: wat aan de een is gegeven, leest de ander niet', async () => {
   tik(d);
   const gegeven = d.gegeven({ tekst: 'Alleen voor wie nu leidt.' });
-  const gedeeld = await deelGegeven(d.als('rachid'), { ...gegeven, ontvangers: [await stoelVan(petra.persoon)] });
+  const gedeeld = await deelGegeven(d.als('rachid'), { ...gegeven, ontvangers: [await stoelVan(hanneke.persoon)] });
   assert.equal(gedeeld.kind, 'gedeeld', JSON.stringify(gedeeld));
   const plek = { casus: d.casus, gegeven: gegeven.gegeven };
-  assert.equal((await leesGegeven(door(petra), plek)).kind, 'gelezen');
+  assert.equal((await leesGegeven(door(hanneke), plek)).kind, 'gelezen');
   assert.equal((await leesGegeven(d.als('femke'), plek)).kind, 'niet-gevonden');
 });
 
 test('is wie leidt weg, dan staat dat aan tafel en bij de beheerder, en wat een procesregisseur vraagt gaat niet door (T25-09)', async () => {
-  await d.su.query("update aanstelling set tot = '2026-03-02' where id = $1", [petra.aanstelling]);
+  await d.su.query("update aanstelling set tot = '2026-03-02' where id = $1", [hanneke.aanstelling]);
   d.zetKlok('2026-03-06T09:00:00.000Z');
   await wek(d.omgeving, [zonderProcesregie]);
   assert.ok((await taken('procesregie-regelen')).includes((d.wie('petra') as Beheerder).persoon));
@@ -325,16 +312,16 @@ test('de beheerder wijst een collega met dezelfde functie aan, ziet geen naam, e
   assert.equal(await berichtenAan('moeder'), eerder + 1);
   const { rows } = await d.su.query<{ n: number }>(
     "select count(*)::int as n from verstrekking where casus_id = $1 and aan_deelnemer_id = $2 and status = 'actief'",
-    [d.casus, await stoelVan(petra.persoon)],
+    [d.casus, await stoelVan(hanneke.persoon)],
   );
   assert.equal(rows[0]?.n, 0, 'wat aan wie weg is was gegeven, is ingetrokken');
 });
 
 test('wijst de beheerder iemand aan die al bevestigde, dan leidt die meteen en krijgt ieder van het gezin een bericht (12.4i)', async () => {
   tik(d);
-  await d.su.query('update aanstelling set tot = null where id = $1', [petra.aanstelling]);
+  await d.su.query('update aanstelling set tot = null where id = $1', [hanneke.aanstelling]);
   await d.su.query('update deelnemer set tot = null, vertrekreden = null where id = $1', [
-    await stoelVan(petra.persoon),
+    await stoelVan(hanneke.persoon),
   ]);
   await d.su.query("update aanstelling set tot = '2026-03-05' where id = $1", [
     (d.wie('femke') as Medewerker).aanstelling,
@@ -342,7 +329,7 @@ test('wijst de beheerder iemand aan die al bevestigde, dan leidt die meteen en k
   const leden = ['vader', 'moeder', 'daan'] as const;
   const eerder = await Promise.all(leden.map(berichtenAan));
   const aanRachid = await berichtenAan('rachid');
-  const wens = { casus: d.casus, aanstelling: petra.aanstelling };
+  const wens = { casus: d.casus, aanstelling: hanneke.aanstelling };
   assert.deepEqual(await wijsToe(beheer(), wens), { kind: 'toegewezen' });
   assert.deepEqual(
     await Promise.all(leden.map(berichtenAan)),
