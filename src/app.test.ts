@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { connect } from 'node:net';
 import { test } from 'node:test';
 import { h } from 'preact';
 import { bouwServer } from './app.ts';
@@ -73,7 +74,7 @@ async function kaleServer(wens: Serverkeuze) {
   const kop = (url: string) => server.inject({ method: 'HEAD', url });
   const metCookie = (token: string, url = '/blad') =>
     server.inject({ url, remoteAddress: '192.0.2.1', cookies: { '__Host-ovt_sessie': token } });
-  return { haal, kop, metCookie, gemeld };
+  return { haal, kop, metCookie, gemeld, server };
 }
 
 test('achter de eigen webserver telt wie vroeg voor de grens per minuut, niet de webserver (IN13)', async () => {
@@ -216,4 +217,48 @@ test('HEAD op een openbare pagina antwoordt als GET zonder inhoud, op al het and
     assert.deepEqual(Object.keys(head.headers), Object.keys(onbekend.headers), adres);
   }
   assert.equal(gezien, 0);
+});
+
+/** Stuurt bytes over een echte verbinding, en wacht tot de server haar sluit. */
+async function stuurRuw(poort: number, bytes: string): Promise<string> {
+  const lijn = connect(poort, '127.0.0.1');
+  lijn.write(bytes);
+  let antwoord = '';
+  for await (const stuk of lijn) antwoord += String(stuk);
+  return antwoord;
+}
+
+test('een verzoek dat een webserver anders kan lezen dan wij, krijgt 400 en een dichte verbinding (IN14)', async () => {
+  const { server } = await kaleServer({});
+  const poort = Number(new URL(await server.listen({ port: 0, host: '127.0.0.1' })).port);
+  const tweede = 'GET /proef HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n';
+  const met = (...koppen: readonly string[]) =>
+    `POST /proef HTTP/1.1\r\n${['Host: h', ...koppen].join('\r\n')}\r\n\r\n0\r\n\r\n${tweede}`;
+  const dubbelzinnig: Readonly<Record<string, string>> = {
+    'een lengte en chunked': met('Content-Length: 5', 'Transfer-Encoding: chunked'),
+    'chunked en een lengte': met('Transfer-Encoding: chunked', 'Content-Length: 5'),
+    'twee lengtes': met('Content-Length: 0', 'Content-Length: 5'),
+    'een lijst van lengtes': met('Content-Length: 5, 5'),
+    'een lengte met een plus': met('Content-Length: +5'),
+    'een vreemde manier van verzenden': met('Transfer-Encoding: xchunked'),
+    'identity en dan chunked': met('Transfer-Encoding: identity', 'Transfer-Encoding: chunked'),
+    'chunked en dan iets anders': met('Transfer-Encoding: chunked, identity'),
+    'een spatie voor de dubbelepunt': met('Transfer-Encoding : chunked', 'Content-Length: 5'),
+    'een vervolgregel': met('Transfer-Encoding:\r\n chunked', 'Content-Length: 5'),
+    'een losse regeldoorvoer': met('X: a\nTransfer-Encoding: chunked'),
+    'een losse regelterugloop': met('X: a\rTransfer-Encoding: chunked'),
+    'een nul in een kop': met('X: a\0b'),
+    'twee hosts': met('Host: elders'),
+    'geen host': `GET /proef HTTP/1.1\r\n\r\n${tweede}`,
+    'een heel adres': `GET http://elders/proef HTTP/1.1\r\nHost: h\r\n\r\n${tweede}`,
+  };
+  try {
+    assert.match(await stuurRuw(poort, tweede), /^HTTP\/1\.1 200 /);
+    for (const [wat, bytes] of Object.entries(dubbelzinnig)) {
+      const statussen = [...(await stuurRuw(poort, bytes)).matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => status);
+      assert.deepEqual(statussen, ['400'], wat);
+    }
+  } finally {
+    await server.close();
+  }
 });

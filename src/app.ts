@@ -6,6 +6,7 @@ import { duidDatabasefout } from './db/fouten.ts';
 import type { Omgeving } from './db/transactie.ts';
 import { foutnaam } from './lib/foutspoor.ts';
 import type { maakAntwoordgever } from './web/antwoordgever.ts';
+import { isEenduidig } from './web/eenduidig.ts';
 import { FOUTEN, type Foutsoort } from './web/foutpagina.tsx';
 import { veiligheidskoppen } from './web/koppen.ts';
 import type { Route } from './web/route.ts';
@@ -47,14 +48,13 @@ export async function bouwServer(wens: Serverwens): Promise<FastifyInstance> {
     onConstructorPoisoning: 'ignore',
     routerOptions: { maxParamLength: 100 },
     // Een adres dat niet te lezen is, komt nooit bij een route of haak.
-    frameworkErrors: (_fout, _vraag, antwoord: FastifyReply) =>
-      antwoord
-        .code(400)
-        .headers(veiligheidskoppen)
-        .type('text/plain; charset=utf-8')
-        .send('Dit adres konden wij niet lezen.'),
+    frameworkErrors: (_fout, _vraag, antwoord: FastifyReply) => stuurOnleesbaar(antwoord),
   });
   eisBeschrevenRoutes(server);
+  server.addHook('onRequest', async (vraag, antwoord) => {
+    // De verbinding gaat dicht: wat er nog achteraan komt, is misschien een verzoek van een ander.
+    if (!isEenduidig(vraag.raw)) return stuurOnleesbaar(antwoord.header('connection', 'close'));
+  });
   server.addHook('onSend', async (_vraag, antwoord, lading) => {
     for (const [naam, waarde] of Object.entries(veiligheidskoppen)) {
       if (!antwoord.hasHeader(naam)) antwoord.header(naam, waarde);
@@ -82,6 +82,14 @@ export async function bouwServer(wens: Serverwens): Promise<FastifyInstance> {
   zetFoutafhandeling(server, { ...wens, uitvoering });
   registreer(server, wens.routes, uitvoering);
   return server;
+}
+
+function stuurOnleesbaar(antwoord: FastifyReply): FastifyReply {
+  return antwoord
+    .code(400)
+    .headers(veiligheidskoppen)
+    .type('text/plain; charset=utf-8')
+    .send('Dit adres of dit verzoek konden wij niet lezen.');
 }
 
 function zetFoutafhandeling(server: FastifyInstance, { antwoordgever, meld, uitvoering }: Serverwens): void {
