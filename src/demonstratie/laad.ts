@@ -1,6 +1,7 @@
 import type { Omgeving } from '../db/transactie.ts';
 import { maakIds } from '../lib/ids.ts';
 import { type Gebied, zetGebiedKlaar } from './gebied.ts';
+import { vulRegistersAan } from './registers.ts';
 import { maakTijdreis } from './tijdreis.ts';
 import { vertelAgenda } from './verhaal-agenda.ts';
 import { vertelLotte } from './verhaal-lotte.ts';
@@ -45,7 +46,9 @@ const NAAST_ELKAAR = 2;
 export async function laadDemonstratie(omgeving: Omgeving, { nieuweTekst = true } = {}): Promise<void> {
   const reis = maakTijdreis(omgeving.klok());
   reis.naar(100, '08:00');
-  const gebied = await zetGebiedKlaar({ ...omgeving, klok: reis.klok, ids: maakIds(reis.klok) });
+  const toen = { ...omgeving, klok: reis.klok, ids: maakIds(reis.klok) };
+  const gebied = await zetGebiedKlaar(toen);
+  await vulRegistersAan(toen, gebied);
   await vertelNaastElkaar(omgeving, gebied);
   const slot = maakVerteller(omgeving, { gebied, reis });
   if (nieuweTekst) await vertelOvereenkomst(slot);

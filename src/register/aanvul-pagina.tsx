@@ -50,7 +50,7 @@ export function AanvulPagina({
           <Tekstveld
             naam="verwerker"
             label="Wie beheert het systeem voor u?"
-            beschrijving="De organisatie waarmee u de verwerkersovereenkomst sloot. Mag leeg blijven."
+            beschrijving="De organisatie waarmee u de verwerkersovereenkomst sloot. Mag leeg blijven zolang die er niet is."
           />
           <Tekstveld
             naam="verwerkerBereik"

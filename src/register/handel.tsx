@@ -80,6 +80,10 @@ export async function vulAan(verzoek: Beheerverzoek): Promise<Antwoord> {
     return opnieuw(metFout(stand, 'verwerker', 'Vul ook in welke organisatie dit is.'));
   const uitkomst = await vulRegisterAan(verzoek, waarde);
   if (uitkomst.kind === 'bewaard') return { kind: 'naar', adres: REGISTERADRES.blad, melding: 'register-aangevuld' };
+  if (uitkomst.kind === 'verwerker-nodig')
+    return opnieuw(
+      metFout(stand, 'verwerker', 'U legde een verwerkersovereenkomst vast. Vul in met welke organisatie.'),
+    );
   const verder = { ...stand, waarden: { ...stand.waarden, versie: String(uitkomst.nu.versie) } };
   return opnieuw(verder as Aanvulstand, uitkomst.nu);
 }

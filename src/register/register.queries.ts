@@ -112,6 +112,21 @@ export async function zetAanvulling(tx: Tx, wens: Aanvulwens): Promise<boolean> 
   return numUpdatedRows === 1n;
 }
 
+/** Zet met welke organisatie de verwerkersovereenkomst is: wie haar vastlegt, weet dat, en het register zegt het dan ook. */
+export async function zetVerwerker(
+  tx: Tx,
+  { partij, persoon, verwerker }: { readonly partij: string; readonly persoon: string; readonly verwerker: string },
+): Promise<void> {
+  const nu = { verwerker, gewijzigd_door: persoon, gewijzigd_op: tx.nu };
+  await tx.db
+    .insertInto('registeraanvulling')
+    .values({ partij_id: partij, ...nu })
+    .onConflict((conflict) =>
+      conflict.column('partij_id').doUpdateSet((eb) => ({ ...nu, versie: eb('registeraanvulling.versie', '+', 1) })),
+    )
+    .execute();
+}
+
 export type Vorm = RegisteruitgaveTabel['vorm'];
 export type Uitgave = {
   readonly id: string;

@@ -5,10 +5,13 @@ import { after, before, test } from 'node:test';
 import pg from 'pg';
 import { Check, Errors } from 'typebox/schema';
 import { maakWaterrijk } from '../../test/steun/regio.ts';
+import { legVerwerkersovereenkomstVast } from '../convenant/vastleggen/leg-verwerkersovereenkomst-vast.ts';
 import { pakketwortel } from '../lib/pakket.ts';
+import { kiesConvenant, toonNaleving } from '../naleving/toon-naleving.ts';
 import { wek } from '../taak/wekker/wek.ts';
 import { registerJson } from './bestanden.ts';
 import { geefRegisterUit } from './geef-register-uit.ts';
+import { watOntbreekt } from './gemis.ts';
 import { hashVan, type Registerlezer, type Registeropening, toonRegister } from './lees-register.ts';
 import { vasteJson } from './register.ts';
 import { LEGE_AANVULLING, leesAanvulling, vulRegisterAan } from './vul-register-aan.ts';
@@ -92,6 +95,32 @@ test('wat is aangevuld staat erin, en de volgende dag vraagt de wekker een nieuw
   const eerste = daarna.uitgaven.at(-1);
   const metEerste = await toonRegister(opening, eerste?.id ?? null);
   assert.ok((metEerste.vergelijking?.verschil.length ?? 0) > 0);
+});
+
+test('wie de verwerkersovereenkomst vastlegt, zegt met wie; het register en de naleving zeggen dan hetzelfde (AVG 28, AVG 30)', async () => {
+  const opening = als('hester', 'beheerder');
+  const { partij } = opening.verzoeker;
+  await superuser.query('delete from verwerkersovereenkomst where partij_id = $1', [partij]);
+  const beeld = async () => {
+    const { register } = await toonRegister(opening, null);
+    const [convenant] = await kiesConvenant(opening);
+    const blad = await toonNaleving(opening, { convenant: convenant?.id ?? '', als: 'pagina' });
+    const plicht = blad?.regels.find((regel) => regel.partij === partij)?.plichten.overeenkomst.kind;
+    return { gemist: watOntbreekt(register).map(({ eis }) => eis), plicht, wie: register.verwerker?.naam ?? null };
+  };
+  const voor = await beeld();
+  assert.ok(voor.gemist.includes('Art 10.3') && voor.gemist.includes('fn 13 (a)'));
+  assert.notEqual(voor.plicht, 'gedaan');
+  const [convenant] = await kiesConvenant(opening);
+  const bestand = { inhoud: Buffer.from('%PDF-1.7\ngetekend\n%%EOF\n', 'latin1'), teGroot: false };
+  const wens = { convenant: convenant?.id ?? '', getekendOp: '2026-03-01', verwerker: 'Regiobeheer', bestand };
+  assert.deepEqual(await legVerwerkersovereenkomstVast(opening, wens), { kind: 'vastgelegd' });
+  const na = await beeld();
+  assert.ok(!na.gemist.includes('Art 10.3') && !na.gemist.includes('fn 13 (a)'));
+  assert.deepEqual([na.plicht, na.wie], ['gedaan', 'Regiobeheer']);
+  const eerder = await leesAanvulling(opening);
+  assert.deepEqual(await vulRegisterAan(opening, { ...eerder, verwerker: null }), { kind: 'verwerker-nodig' });
+  assert.equal((await beeld()).wie, 'Regiobeheer');
 });
 
 test('een ander ziet de uitgaven van deze organisatie niet, en een uitgave is niet te vervalsen', async () => {

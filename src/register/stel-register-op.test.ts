@@ -101,6 +101,16 @@ describe('het register van een partij (15.1, AVG 30)', () => {
     assert.ok(!woorden(vol).includes('Samen met'));
   });
 
+  it('heeft bij twee convenanten pas een verwerkersovereenkomst als zij er bij beide is (AVG 28)', () => {
+    const [een] = STOF.bindingen;
+    assert.ok(een);
+    const met = (overeenkomstOp: string | null) =>
+      stelRegisterOp({ ...STOF, bindingen: [een, { ...een, convenant: 'd', overeenkomstOp }] });
+    assert.equal(met(null).verwerkersovereenkomstOp, null);
+    assert.ok(watOntbreekt(met(null)).some(({ eis }) => eis === 'fn 13 (a)'));
+    assert.equal(met('2026-01-01').verwerkersovereenkomstOp, '2026-01-01');
+  });
+
   it('noemt wat ontbreekt met een weg om het op te lossen', () => {
     const kaal = stelRegisterOp({
       ...STOF,

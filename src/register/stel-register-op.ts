@@ -57,10 +57,16 @@ export function stelRegisterOp(stof: Registerstof): Register {
     aanspreekpunt: stof.aanspreekpunt,
     verwerker:
       aanvulling?.verwerker == null ? null : { naam: aanvulling.verwerker, bereik: aanvulling.verwerkerBereik },
-    verwerkersovereenkomstOp: bindingen.map(({ overeenkomstOp }) => overeenkomstOp).find((op) => op !== null) ?? null,
+    verwerkersovereenkomstOp: overeenkomstVan(bindingen),
     algemeen: { doorgifte: doorgifteVan(stof), beveiliging: beveiligingVan(stof) },
     verwerkingen: [...casusoverleg, ...(bindingen.length === 0 ? [] : [toegangsverwerking(stof)])],
   };
+}
+
+/** De dag van de laatste overeenkomst; null zolang zij bij een van de convenanten ontbreekt, want dan is zij er daar nog niet. */
+function overeenkomstVan(bindingen: readonly Binding[]): string | null {
+  const dagen = bindingen.map(({ overeenkomstOp }) => overeenkomstOp);
+  return dagen.includes(null) ? null : (dagen.toSorted().at(-1) ?? null);
 }
 
 type Overlegstof = {

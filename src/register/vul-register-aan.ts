@@ -1,7 +1,7 @@
 import { inTransactie } from '../db/transactie.ts';
 import type { Verzoeker } from '../db/verzoeker.ts';
 import { legVast } from '../logboek/leg-vast.ts';
-import type { Registeropening } from './lees-register.ts';
+import { leesRegister, type Registeropening } from './lees-register.ts';
 import { type Aanvullingrij, findAanvulling, zetAanvulling } from './register.queries.ts';
 
 type Beheerder = Extract<Verzoeker, { soort: 'beheerder' }>;
@@ -18,7 +18,9 @@ export const LEGE_AANVULLING: Aanvullingrij = {
 export type Aanvuluitkomst =
   | { readonly kind: 'bewaard' }
   /** Een andere beheerder bewaarde intussen iets; zo staat het er nu. */
-  | { readonly kind: 'intussen-gewijzigd'; readonly nu: Aanvullingrij };
+  | { readonly kind: 'intussen-gewijzigd'; readonly nu: Aanvullingrij }
+  /** Er ligt een verwerkersovereenkomst: dan is er ook iemand met wie zij is gesloten. */
+  | { readonly kind: 'verwerker-nodig' };
 
 /** Wat de eigen organisatie eerder aanvulde, om te wijzigen. */
 export async function leesAanvulling(opening: Registeropening<Beheerder>): Promise<Aanvullingrij> {
@@ -41,13 +43,15 @@ export async function vulRegisterAan(
 ): Promise<Aanvuluitkomst> {
   const { partij, persoon } = opening.verzoeker;
   return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx): Promise<Aanvuluitkomst> => {
-    const gelukt = await zetAanvulling(tx, { ...wens, partij, persoon });
+    const zonder = wens.verwerker === null && (await leesRegister(tx, partij)).verwerkersovereenkomstOp !== null;
+    const gelukt = !zonder && (await zetAanvulling(tx, { ...wens, partij, persoon }));
     await legVast(tx, {
       code: 'register-aangevuld',
       uitkomst: gelukt ? 'gelukt' : 'geweigerd',
       object: { soort: 'partij', id: partij },
       betrokkenen: [],
     });
+    if (zonder) return { kind: 'verwerker-nodig' };
     if (gelukt) return { kind: 'bewaard' };
     return { kind: 'intussen-gewijzigd', nu: (await findAanvulling(tx, partij)) ?? LEGE_AANVULLING };
   });

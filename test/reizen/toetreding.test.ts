@@ -229,6 +229,7 @@ describe('een aanbieder treedt halverwege toe, in de browser (S-8)', { skip: zon
     await ties.zietNiet(EERDER);
     await vera.klik('Convenant');
     await vera.klik(/^Leg vast\b.*verwerkersovereenkomst/);
+    await vera.vul('Wie beheert Overlegtafel voor u?', 'Beheerhuis Waterrijk');
     await vera.vul('Getekend op', '4 maart 2026');
     await vera.blad.getByLabel('De getekende overeenkomst', { exact: true }).setInputFiles(SCAN);
     await vera.klik('Leg deze overeenkomst vast');

@@ -1,5 +1,14 @@
 import { datum, keuze, sleutels, verplichteTekst } from '../../web/formulier.ts';
-import { Artikel, Datumveld, Formulier, Kaart, Keuzerondjes, Tekstvlak, Vinkjes } from '../../web/onderdelen/index.ts';
+import {
+  Artikel,
+  Datumveld,
+  Formulier,
+  Kaart,
+  Keuzerondjes,
+  Tekstveld,
+  Tekstvlak,
+  Vinkjes,
+} from '../../web/onderdelen/index.ts';
 import { convenantadres } from '../adressen.ts';
 import type { Convenantblad } from '../toon-convenant.ts';
 import { legEvaluatieVast } from '../vastleggen/leg-evaluatie-vast.ts';
@@ -172,6 +181,7 @@ export const REGELING: Daadvorm<ReturnType<typeof regelingschema>> = {
 };
 
 const overeenkomstschema = (blad: Convenantblad) => ({
+  verwerker: verplichteTekst({ max: 200, leeg: 'Vul in met welke organisatie u haar sloot.' }),
   getekendOp: geweest(blad, 'Vul in wanneer de overeenkomst is getekend.'),
 });
 
@@ -187,6 +197,11 @@ export const OVEREENKOMST: Daadvorm<ReturnType<typeof overeenkomstschema>> = {
       inleiding="Uw organisatie heeft een eigen overeenkomst met wie Overlegtafel beheert. Zonder haar deelt en krijgt u niets."
     >
       <Formulier actie={convenantadres(blad.convenant.id).overeenkomst} stand={stand} ritme="kolom" bestanden>
+        <Tekstveld
+          naam="verwerker"
+          label="Wie beheert Overlegtafel voor u?"
+          beschrijving="De organisatie waarmee u de overeenkomst sloot. Zij komt ook in uw register."
+        />
         <Datumveld naam="getekendOp" label="Getekend op" />
         <Scanveld label="De getekende overeenkomst" />
         <Daadknoppen blad={blad}>Leg deze overeenkomst vast</Daadknoppen>

@@ -1,5 +1,6 @@
 import { inTransactie } from '../../db/transactie.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
+import { zetVerwerker } from '../../register/register.queries.ts';
 import { rondPartijtaakAf } from '../../taak/taken.ts';
 import type { Scanfout } from '../../toestemming/keur-scan.ts';
 import { bewaarBewijs } from '../bewijsstuk.ts';
@@ -11,16 +12,24 @@ export type Overeenkomstuitkomst =
   | { readonly kind: 'vastgelegd' | 'toekomst' | 'niet-gevonden' }
   | { readonly kind: 'bestand'; readonly reden: Scanfout };
 
+export type Overeenkomstinvoer = {
+  readonly convenant: string;
+  readonly getekendOp: string;
+  /** Met welke organisatie; het register van de partij noemt haar dan ook (AVG 30). */
+  readonly verwerker: string;
+  readonly bestand: Bestandsinvoer;
+};
+
 /** Legt de getekende verwerkersovereenkomst van de eigen partij vast (AVG 28). Zonder haar deelt en ontvangt die partij niets. */
 export async function legVerwerkersovereenkomstVast(
   opening: Convenantopening,
-  invoer: { readonly convenant: string; readonly getekendOp: string; readonly bestand: Bestandsinvoer },
+  invoer: Overeenkomstinvoer,
 ): Promise<Overeenkomstuitkomst> {
   return inTransactie(
     { ...opening, slot: 'geen', logregel: 'verplicht' },
     async (tx): Promise<Overeenkomstuitkomst> => {
-      const { convenant, getekendOp } = invoer;
-      const { partij } = opening.verzoeker;
+      const { convenant, getekendOp, verwerker } = invoer;
+      const { partij, persoon } = opening.verzoeker;
       const kop = { code: 'convenantregeling-vastgelegd', convenant } as const;
       if ((await findConvenant(tx, convenant)) === undefined) return weigerDaad(tx, kop, { kind: 'niet-gevonden' });
       if (getekendOp > tx.vandaag) return weigerDaad(tx, kop, { kind: 'toekomst' });
@@ -29,6 +38,7 @@ export async function legVerwerkersovereenkomstVast(
       const bewijsstuk = await bewaarBewijs(tx, { convenant, partij, bewijs: keuring.bewijs });
       await rondPartijtaakAf(tx, { soort: 'overeenkomst-vastleggen', onderwerp: convenant, partij });
       await insertOvereenkomsten(tx, { convenant, getekendOp, partijen: [partij], bewijsstuk });
+      await zetVerwerker(tx, { partij, persoon, verwerker });
       await legVast(tx, {
         code: 'convenantregeling-vastgelegd',
         uitkomst: 'gelukt',
