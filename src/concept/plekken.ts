@@ -9,6 +9,8 @@ const PLEKKEN: readonly string[] = [
   '/casussen/:casus/gesprek',
   '/casussen/:casus/gegevens/nieuw',
   '/casussen/:casus/gegevens/:gegeven/afweging',
+  '/casussen/:casus/toestemming/nieuw',
+  '/casussen/:casus/bijeenkomsten/:bijeenkomst/live',
   '/casussen/:casus/plan/doelen/nieuw',
   '/casussen/:casus/plan/acties/nieuw',
   '/casussen/:casus/plan/regels/:regel/wijzigen',

@@ -49,7 +49,7 @@ export function NieuweVraagpagina({ overzicht, vraag, stand }: Props) {
           </p>
         </Melding>
       )}
-      <Formulier actie={`${adres}/nieuw`} stand={stand} ritme="kolom">
+      <Formulier actie={`${adres}/nieuw`} stand={stand} ritme="kolom" concept>
         <VerborgenVeld naam="vraag" waarde={vraag} />
         <Kaart titel="Waarvoor is het nodig?" ritme="gewoon">
           <Tekstveld

@@ -189,6 +189,8 @@ test('alleen een adres uit de lijst is een plek, en alleen met ids op hun plaats
   const id = '01900000-0000-7000-8000-000000000001';
   assert.deepEqual(leesPlek(`/casussen/${id}/gesprek`), { plek: `/casussen/${id}/gesprek`, casus: id });
   assert.equal(leesPlek(`/zaak/${id}/wie-keek/vraag?gebeurtenis=${id}`)?.casus, id);
+  assert.equal(leesPlek(`/casussen/${id}/bijeenkomsten/${id}/live`)?.casus, id);
+  assert.equal(leesPlek(`/casussen/${id}/toestemming/nieuw`)?.casus, id);
   assert.deepEqual(leesPlek('/casussen/nieuw'), { plek: '/casussen/nieuw', casus: null });
   for (const adres of [
     '',

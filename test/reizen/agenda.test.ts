@@ -22,6 +22,16 @@ describe('een bijeenkomst van acht jongeren, voorbereid en gehouden in de browse
     return tafel;
   };
 
+  /** Wie midden in een zin van de tafel weg moet, vindt haar terug: bewaard bij het verlaten van het veld. */
+  const wegEnTerug = async (bezoek: Bezoek, zin: string): Promise<void> => {
+    const veld = bezoek.blad.getByLabel('Wat is er afgesproken?');
+    await Promise.all([bezoek.blad.waitForResponse((antwoord) => antwoord.url().endsWith('/concepten')), veld.blur()]);
+    const tafel = bezoek.pad();
+    await bezoek.ga('/mijn-werk');
+    await bezoek.ga(tafel);
+    assert.equal(await bezoek.blad.getByLabel('Wat is er afgesproken?').inputValue(), zin);
+  };
+
   before(async () => {
     reis = await maakReis({ begin: 'leeg', geheim: GEHEIM });
     p = await maakAchttal({ op: reis.regio as Waterrijk });
@@ -71,6 +81,7 @@ describe('een bijeenkomst van acht jongeren, voorbereid en gehouden in de browse
         await femke.zietNiet('Verder is iedereen er');
         await femke.kies('Actie', /Wat legt u vast/);
         await femke.vul('Wat is er afgesproken?', 'Belt elke maandag met de mentor.');
+        await wegEnTerug(femke, 'Belt elke maandag met de mentor.');
         await femke.kiesUit('Wie doet het? (bij een actie)', 'Rachid Amrani, Leerplichtambtenaar, Gemeente Oeverstad');
         await femke.vul('Klaar op (bij een actie)', '20 maart 2026');
         await femke.kies('Nee', /gezondheid, thuis/);

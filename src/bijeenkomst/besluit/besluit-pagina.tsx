@@ -104,6 +104,7 @@ export function BesluitPagina({ beeld }: Props) {
         stand={beeld.stand}
         ritme="kolom"
         oordeel={{ adres: adres.besluitoordeel, deel: OORDEELDELEN }}
+        concept
       >
         {verborgen.map(([naam, waarde]) => waarde !== '' && <VerborgenVeld key={naam} naam={naam} waarde={waarde} />)}
         <Kolommen gelijk>

@@ -153,7 +153,7 @@ function Besluitformulier({ beeld, stand }: Props) {
     .filter((t) => t.kanActie)
     .map(({ mens }) => ({ waarde: mens.deelnemer, label: naamMetRol(mens) }));
   return (
-    <Formulier actie={adres.besluiten} stand={stand} ritme="krap" klasse="ovt-nieuweregel">
+    <Formulier actie={adres.besluiten} stand={stand} ritme="krap" klasse="ovt-nieuweregel" concept>
       <VerborgenVeld naam="besluit" waarde={String(stand.waarden['besluit'] ?? '')} />
       <VerborgenVeld naam="gegeven" waarde={String(stand.waarden['gegeven'] ?? '')} />
       <Keuzerondjes
