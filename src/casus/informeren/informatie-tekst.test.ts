@@ -66,6 +66,13 @@ describe('de uitleg van 12.4', () => {
       }
       assert.match(deel(tekst, 'b'), /in de wet/);
       assert.match(deel(tekst, 'c'), /24 maanden.*6 maanden.*20 jaar/);
+      assert.match(deel(tekst, 'c'), /overleg klaar/, 'vanaf wanneer de maanden tellen (12.4c)');
+      assert.match(deel(tekst, 'f'), /Noor Jansen vertelt hoe .* bereikt/, 'de FG is te vinden (AVG 13)');
+      assert.match(
+        deel(tekst, 'f'),
+        /altijd klagen bij de Autoriteit/,
+        'klagen hoeft niet eerst ergens anders (12.4f)',
+      );
       assert.match(deel(tekst, 'd'), /lezen.*kopie|lezen wat er over jou staat/);
       assert.match(deel(tekst, 'd'), /verbeteren.*weghalen.*niet laten gebruiken.*maand/);
       assert.match(deel(tekst, 'e'), /Nee .*goed.*(intrekken|stoppen).*mocht toen wel/);

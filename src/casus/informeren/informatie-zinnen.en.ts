@@ -45,7 +45,7 @@ const U: Readonly<Record<Informatiezin, string>> = {
   'partij.jeugdhulpaanbieder': 'gives youth care',
   'partij.zorgaanbieder': 'gives care',
   'c.kop': 'How long do we keep it?',
-  'c.samen': 'What we write down together, we keep for at most {bewaarmaanden} months.',
+  'c.samen': 'What we write down together, we keep for at most {bewaarmaanden} months after the meetings are over.',
   'c.nazorg': 'After the plan, we look at how it goes for at most {nazorgmaanden} months more.',
   'c.zelf': 'An organisation may itself keep what its own task needs. It keeps that for this long:',
   'bewaar.school': 'usually 2 years after {kind} has left the school; missed lessons 5 years',
@@ -73,8 +73,9 @@ const U: Readonly<Record<Informatiezin, string>> = {
   'e.tot-dan': 'What was shared until then was allowed at that time.',
   'f.kop': 'Do you disagree with something?',
   'f.eerst': 'Tell {regie}. You may also complain to each organisation that takes part.',
-  'f.fg': 'Each organisation has someone who watches over privacy: the data protection officer. You may call them too.',
-  'f.ap': 'Does that not help? Complain to the Dutch Data Protection Authority, at autoriteitpersoonsgegevens.nl.',
+  'f.fg':
+    'Each organisation has someone who watches over privacy: the data protection officer. {regie} can tell you how to reach them.',
+  'f.ap': 'You may also always complain to the Dutch Data Protection Authority, at autoriteitpersoonsgegevens.nl.',
   'g.kop': 'What does the law require?',
   'g.melding':
     'Does a pupil miss many lessons without a good reason? Then the school must report that to the municipality.',
@@ -86,7 +87,7 @@ const U: Readonly<Record<Informatiezin, string>> = {
   'i.kop': 'Do you have questions?',
   'i.bel': 'Call {regie} of {regiepartij}: {telefoon}.',
   'i.wat': 'You may ask anything there, and say that you want to use a right.',
-  'i.pagina': 'On your own page in Overlegtafel you see who read what, and why.',
+  'i.pagina': 'On your own page in Overlegtafel you see who read what, and why. You can use your rights there too.',
 };
 
 /** For a parent of someone of 16 or older: at the table, without deciding (fn 32). */
@@ -152,7 +153,7 @@ const JE: Informatiezinnen = {
   'partij.jeugdhulpaanbieder': 'gives help',
   'partij.zorgaanbieder': 'gives care',
   'c.kop': 'How long do we keep it?',
-  'c.samen': 'What we write down together, we keep no longer than {bewaarmaanden} months.',
+  'c.samen': 'Are the meetings over? Then we keep what we wrote down together for {bewaarmaanden} more months.',
   'c.nazorg': 'After the plan we look at how it goes for {nazorgmaanden} months. Not longer.',
   'c.zelf': 'An organisation may keep what its work needs. It keeps that for this long:',
   'bewaar.school': 'usually 2 years after you have left the school; missed lessons 5 years',
@@ -180,8 +181,8 @@ const JE: Informatiezinnen = {
   'e.tot-dan': 'What was shared already was allowed at that time.',
   'f.kop': 'Do you disagree with something?',
   'f.eerst': 'Tell {regie}. You may also complain to each organisation that takes part.',
-  'f.fg': 'Each organisation has someone who watches over privacy. You may call that person too.',
-  'f.ap': 'Does that not help? Complain to the Dutch Data Protection Authority, at autoriteitpersoonsgegevens.nl.',
+  'f.fg': 'Each organisation has someone who watches over privacy. {regie} can tell you how to reach that person.',
+  'f.ap': 'You may also always complain to the Dutch Data Protection Authority, at autoriteitpersoonsgegevens.nl.',
   'g.kop': 'What does the law require?',
   'g.melding': 'Do you miss many lessons without a good reason? Then the school must tell the municipality.',
   'g.soms': 'Once in a while, the law says that someone must tell something.',
@@ -192,7 +193,8 @@ const JE: Informatiezinnen = {
   'i.kop': 'Do you have a question?',
   'i.bel': 'Call {regie} of {regiepartij}: {telefoon}.',
   'i.wat': 'You may ask anything.',
-  'i.pagina': 'On your own page in Overlegtafel you see who read what, and why.',
+  'i.pagina':
+    'On your own page in Overlegtafel you see who read what, and why. You can also have something corrected there.',
 };
 
 /** From 16 the youngster decides alone (fn 32). */

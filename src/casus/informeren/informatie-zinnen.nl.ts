@@ -2,7 +2,7 @@
  * De vaste zinnen van de uitleg die een betrokkene krijgt (12.4). `{kind}` is "uw kind" of, bij een voogd, "de jongere".
  * Een andere zin is een andere versie: wie dit bestand of het Engelse wijzigt, verhoogt INFORMATIE_VERSIE.
  */
-export const INFORMATIE_VERSIE = 'informatie-3';
+export const INFORMATIE_VERSIE = 'informatie-4';
 
 const U = {
   titel: 'Uitleg over het overleg',
@@ -48,7 +48,7 @@ const U = {
   'partij.jeugdhulpaanbieder': 'geeft jeugdhulp',
   'partij.zorgaanbieder': 'geeft zorg',
   'c.kop': 'Hoe lang bewaren wij het?',
-  'c.samen': 'Wat wij samen opschrijven, bewaren wij hoogstens {bewaarmaanden} maanden.',
+  'c.samen': 'Wat wij samen opschrijven, bewaren wij hoogstens {bewaarmaanden} maanden nadat het overleg klaar is.',
   'c.nazorg': 'Na het plan kijken wij nog hoogstens {nazorgmaanden} maanden hoe het gaat.',
   'c.zelf': 'Een organisatie mag zelf bewaren wat zij voor haar eigen taak nodig heeft. Zo lang duurt dat:',
   'bewaar.school': 'meestal 2 jaar nadat {kind} van school is; verzuim 5 jaar',
@@ -77,8 +77,8 @@ const U = {
   'f.kop': 'Bent u het ergens niet mee eens?',
   'f.eerst': 'Zeg het tegen {regie}. U mag ook klagen bij elke organisatie die meedoet.',
   'f.fg':
-    'Elke organisatie heeft iemand die op privacy let: de functionaris gegevensbescherming. Die kunt u ook bellen.',
-  'f.ap': 'Komt u er niet uit? Klaag dan bij de Autoriteit Persoonsgegevens, via autoriteitpersoonsgegevens.nl.',
+    'Elke organisatie heeft iemand die op privacy let: de functionaris gegevensbescherming. {regie} vertelt hoe u die bereikt.',
+  'f.ap': 'U mag ook altijd klagen bij de Autoriteit Persoonsgegevens, via autoriteitpersoonsgegevens.nl.',
   'g.kop': 'Wat moet van de wet?',
   'g.melding': 'Mist een leerling veel lessen zonder goede reden? Dan moet de school dat melden bij leerplicht.',
   'g.soms': 'Heel soms moet een organisatie iets doorgeven van de wet.',
@@ -89,7 +89,7 @@ const U = {
   'i.kop': 'Hebt u vragen?',
   'i.bel': 'Bel {regie} van {regiepartij}: {telefoon}.',
   'i.wat': 'Daar kunt u alles vragen, en zeggen dat u een recht wilt gebruiken.',
-  'i.pagina': 'Op uw eigen pagina in Overlegtafel ziet u wie wat las, en waarom.',
+  'i.pagina': 'Op uw eigen pagina in Overlegtafel ziet u wie wat las, en waarom. Daar gebruikt u ook uw rechten.',
 } as const;
 
 export type Informatiezin = keyof typeof U;
@@ -158,7 +158,7 @@ const JE: Informatiezinnen = {
   'partij.jeugdhulpaanbieder': 'geeft hulp',
   'partij.zorgaanbieder': 'geeft zorg',
   'c.kop': 'Hoe lang bewaren wij het?',
-  'c.samen': 'Wat wij samen opschrijven, bewaren wij niet langer dan {bewaarmaanden} maanden.',
+  'c.samen': 'Is het overleg klaar? Dan bewaren wij nog {bewaarmaanden} maanden wat wij samen opschreven.',
   'c.nazorg': 'Na het plan kijken wij nog {nazorgmaanden} maanden hoe het gaat. Niet langer.',
   'c.zelf': 'Een organisatie mag bewaren wat zij voor haar werk nodig heeft. Zo lang duurt dat:',
   'bewaar.school': 'meestal 2 jaar nadat je van school bent; gemiste lessen 5 jaar',
@@ -186,8 +186,8 @@ const JE: Informatiezinnen = {
   'e.tot-dan': 'Wat al gedeeld is, mocht toen wel.',
   'f.kop': 'Ben je het niet eens met iets?',
   'f.eerst': 'Zeg het tegen {regie}. Je mag ook klagen bij elke organisatie die meedoet.',
-  'f.fg': 'Elke organisatie heeft iemand die op privacy let. Die heet de FG. Je mag de FG ook bellen.',
-  'f.ap': 'Helpt dat niet? Klaag bij de Autoriteit Persoonsgegevens, via autoriteitpersoonsgegevens.nl.',
+  'f.fg': 'Elke organisatie heeft iemand die op privacy let. Die heet de FG. {regie} vertelt hoe je de FG bereikt.',
+  'f.ap': 'Je mag ook altijd klagen bij de Autoriteit Persoonsgegevens, via autoriteitpersoonsgegevens.nl.',
   'g.kop': 'Wat moet van de wet?',
   'g.melding': 'Mis je veel lessen zonder goede reden? Dan moet school dat aan leerplicht vertellen.',
   'g.soms': 'Heel soms moet iemand iets vertellen van de wet.',
@@ -198,7 +198,8 @@ const JE: Informatiezinnen = {
   'i.kop': 'Heb je een vraag?',
   'i.bel': 'Bel {regie} van {regiepartij}: {telefoon}.',
   'i.wat': 'Je mag alles vragen.',
-  'i.pagina': 'Op je eigen pagina in Overlegtafel zie je wie wat las, en waarom.',
+  'i.pagina':
+    'Op je eigen pagina in Overlegtafel zie je wie wat las, en waarom. Daar kun je ook iets laten verbeteren.',
 };
 
 /** Vanaf 16 beslist de jongere zelf (fn 32). */
