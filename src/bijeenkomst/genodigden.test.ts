@@ -25,16 +25,17 @@ const FEITEN = {
     stoel('moeder', 'ouder'),
     stoel('vader', 'ouder'),
     stoel('jongere', 'jongere'),
-    stoel('vriend', 'steunpersoon'),
+    { ...stoel('vriend', 'steunpersoon'), steunt: 'd-jongere' },
+    { ...stoel('buurvrouw', 'steunpersoon'), steunt: 'd-moeder' },
   ],
 } as unknown as CasusFeiten;
 
 test('tot 18 jaar worden ouders met gezag altijd uitgenodigd, ook bij 16 en 17 (T25-11, B.7)', () => {
   const { personen } = genodigdenVoor(FEITEN, op('2030-03-13'));
-  assert.deepEqual([...personen].sort(), ['jongere', 'moeder', 'school', 'vader', 'vriend']);
+  assert.deepEqual([...personen].sort(), ['buurvrouw', 'jongere', 'moeder', 'school', 'vader', 'vriend']);
 });
 
-test('vanaf de dag dat iemand 18 is, komen ouders alleen als hij hen zelf meeneemt (B.7)', () => {
+test('vanaf de dag dat iemand 18 is, komen ouders en wie met hen meekomt alleen als hij hen zelf meeneemt (B.7)', () => {
   const { personen, zonderStoel } = genodigdenVoor(FEITEN, op('2030-03-14'));
   assert.deepEqual([...personen].sort(), ['jongere', 'school', 'vriend']);
   assert.deepEqual(zonderStoel, []);
@@ -51,5 +52,13 @@ test('wie door een ander wordt vertegenwoordigd, komt ook vanaf 18 met die ander
 test('wie van tafel is, hoort niets meer over een bijeenkomst waarvoor hij was uitgenodigd', () => {
   const deelnemers = FEITEN.deelnemers.map((d) => (d.persoon === 'vader' ? { ...d, actief: false } : d));
   const genodigd = ['school', 'moeder', 'vader', 'jongere'].map((persoon_id) => ({ persoon_id }));
-  assert.deepEqual(teBerichten({ deelnemers }, genodigd, { persoon: 'school' }), ['moeder', 'jongere']);
+  const zelf = { persoon: 'school' };
+  assert.deepEqual(teBerichten({ ...FEITEN, deelnemers }, genodigd, zelf), ['moeder', 'jongere']);
+});
+
+test('een ouder van wie 18 is, hoort niets meer over een bijeenkomst waarvoor hij eerder was uitgenodigd (B.7)', () => {
+  const genodigd = ['school', 'moeder', 'jongere', 'buurvrouw'].map((persoon_id) => ({ persoon_id }));
+  const zelf = { persoon: 'school' };
+  assert.deepEqual(teBerichten(FEITEN, genodigd, zelf), ['moeder', 'jongere', 'buurvrouw']);
+  assert.deepEqual(teBerichten({ ...FEITEN, peildatum: '2030-03-14' }, genodigd, zelf), ['jongere']);
 });

@@ -1,4 +1,4 @@
-import { type CasusFeiten, type Deelnemerfeit, uitTeNodigen } from '../casus/feiten.ts';
+import { type CasusFeiten, type Deelnemerfeit, hoortErbij, uitTeNodigen } from '../casus/feiten.ts';
 import { dagVan } from '../lib/klok.ts';
 import { leeftijdOp } from '../regels/index.ts';
 
@@ -16,12 +16,12 @@ export type Genodigden = {
 
 /** Leest uit de feiten wie bij een bijeenkomst op dit moment hoort; de leeftijd telt op die dag (B.7). */
 export function genodigdenVoor(feiten: CasusFeiten, op: Date): Genodigden {
-  const { personen, horen } = uitTeNodigen({ ...feiten, peildatum: dagVan(op) });
+  const opDieDag = { ...feiten, peildatum: dagVan(op) };
+  const { personen, horen } = uitTeNodigen(opDieDag);
   // Wie alleen voor een andere bijeenkomst komt, hoort hier niet bij (T25-07).
-  // Vanaf 18 jaar komt een ouder alleen als de jongere dat wil, en neemt die hem zelf mee (B.7).
-  const hoortErbij = (d: Deelnemerfeit): boolean =>
-    d.actief && d.plek === undefined && (d.soort !== 'ouder' || personen.includes(d.persoon));
-  const aanTafel = new Set(feiten.deelnemers.filter(hoortErbij).map((d) => d.persoon));
+  const aanTafel = new Set(
+    feiten.deelnemers.filter((d) => d.plek === undefined && hoortErbij(opDieDag, d)).map((d) => d.persoon),
+  );
   const wordtTwaalf = personen.find((persoon) => wachtOpVerjaardag(feiten, persoon)) ?? null;
   const gezin = personen.filter((persoon) => persoon !== wordtTwaalf);
   return {
@@ -32,13 +32,17 @@ export function genodigdenVoor(feiten: CasusFeiten, op: Date): Genodigden {
   };
 }
 
-/** Wie van de genodigden over een bijeenkomst hoort: ieder die nog aan tafel zit, behalve wie het zelf verandert. */
+/** Is deze bijeenkomst er op dit moment ook voor deze stoel? Zij kan zijn verzet tot na een verjaardag (B.7). */
+export const isVoor = (feiten: CasusFeiten, stoel: Deelnemerfeit, op: Date): boolean =>
+  hoortErbij({ ...feiten, peildatum: dagVan(op) }, stoel);
+
+/** Wie van de genodigden over een bijeenkomst hoort: ieder die er nog bij hoort, behalve wie het zelf verandert. */
 export function teBerichten(
-  { deelnemers }: Pick<CasusFeiten, 'deelnemers'>,
+  feiten: CasusFeiten,
   genodigd: readonly { readonly persoon_id: string }[],
   zelf: Pick<Deelnemerfeit, 'persoon'>,
 ): readonly string[] {
-  const aanTafel = new Set(deelnemers.filter((d) => d.actief).map((d) => d.persoon));
+  const aanTafel = new Set(feiten.deelnemers.filter((d) => hoortErbij(feiten, d)).map((d) => d.persoon));
   return genodigd.map((u) => u.persoon_id).filter((persoon) => persoon !== zelf.persoon && aanTafel.has(persoon));
 }
 

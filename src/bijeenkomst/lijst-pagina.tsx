@@ -116,7 +116,7 @@ function Bijeenkomst({ beeld, bijeenkomst: b, komend }: Een) {
 }
 
 function genodigdenregel({ mens, ik, antwoord, vanVoorWijziging, weg }: Antwoordstand) {
-  if (weg) return { titel: mens.naam, onder: mens.rol, eind: 'zit niet meer aan tafel' };
+  if (weg) return { titel: mens.naam, onder: mens.rol, eind: 'hoort er niet meer bij' };
   const zei = antwoord === null ? 'geen antwoord' : ANTWOORD[antwoord].toLowerCase();
   return {
     titel: ik ? `${mens.naam} (u)` : mens.naam,

@@ -11,6 +11,7 @@ import { legVast } from '../logboek/leg-vast.ts';
 import { findBesluiten } from './besluit/besluit.queries.ts';
 import { type Besluit, openBesluiten } from './besluit/besluittekst.ts';
 import { findAlleBijeenkomsten, findUitnodigingen, type Gelezenbijeenkomst } from './bijeenkomst.queries.ts';
+import { isVoor } from './genodigden.ts';
 import { type Aanwezigheidstand, findAanwezigheid } from './live/aanwezigheid.queries.ts';
 import { metPlaats } from './plaats.ts';
 
@@ -20,7 +21,7 @@ export type Antwoordstand = {
   readonly antwoord: 'komt' | 'komt-niet' | null;
   /** Het antwoord is van voor de laatste wijziging van de afspraak. */
   readonly vanVoorWijziging: boolean;
-  /** Ging van tafel voordat deze bijeenkomst er is: op een antwoord wacht niemand meer. */
+  /** Hoort er op de dag van deze bijeenkomst niet meer bij: op een antwoord wacht niemand meer. */
   readonly weg: boolean;
 };
 
@@ -84,7 +85,6 @@ export async function leesAlles(
   const mensen = new Map(feiten.deelnemers.map((d) => [d.id, genoemd.mens(d)]));
   const rijen = await metPlaats(tx, { casus, procesregiepartij }, await findAlleBijeenkomsten(tx, casus));
   const uitnodigingen = await findUitnodigingen(tx, casus);
-  const aanTafel = new Set(feiten.deelnemers.filter((d) => d.actief).map((d) => d.persoon));
   const aanwezigheid = await findAanwezigheid(tx, casus);
   const besluiten = await openBesluiten(tx, zitting, await findBesluiten(tx, casus));
   const bijeenkomsten = rijen.map(
@@ -97,7 +97,8 @@ export async function leesAlles(
           const mens = zat === undefined ? undefined : genoemd.mens(zat);
           const { antwoord, antwoord_op } = u;
           const vanVoorWijziging = antwoord_op !== null && rij.gewijzigd_op !== null && antwoord_op < rij.gewijzigd_op;
-          const weg = rij.op > tx.nu && !aanTafel.has(u.persoon_id);
+          const komt = feiten.deelnemers.some((d) => d.persoon === u.persoon_id && isVoor(feiten, d, rij.op));
+          const weg = rij.op > tx.nu && !komt;
           const ik = u.persoon_id === stoel.persoon;
           return mens === undefined ? [] : [{ mens, ik, antwoord, vanVoorWijziging, weg }];
         }),

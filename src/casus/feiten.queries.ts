@@ -89,6 +89,7 @@ export const findDeelnemers = vasteVraag((db, casussen: readonly string[]) => {
       'deelnemer.tot',
       'deelnemer.vertrekreden',
       'deelnemer.alleen_bijeenkomst_id',
+      'deelnemer.steunt_deelnemer_id',
       'bijeenkomst.op as plek_op',
       'bijeenkomst.duur_minuten as plek_duur',
       'bijeenkomst.open_voor_minuten as plek_voor',

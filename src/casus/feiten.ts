@@ -54,6 +54,8 @@ export type Deelnemerfeit = {
   readonly geheimhoudingBevestigd: boolean;
   /** Mag een collega laten meelezen die het moet weten (Art 7.3 (b)); ontbreekt bij wie dat niet mag. */
   readonly magAanwijzen?: true;
+  /** De stoel met wie een steunpersoon meekomt (T25-18). */
+  readonly steunt?: string;
   /** Zit alleen voor een bijeenkomst aan tafel (T25-07, T25-08); ontbreekt bij wie voor de hele casus meedoet. */
   readonly plek?: Plekfeit;
 };
@@ -373,6 +375,15 @@ export function uitTeNodigen(feiten: CasusFeiten): { readonly personen: readonly
     return feiten.gezag.filter((g) => g.soort === wie).map((g) => g.persoon);
   });
   return { personen, horen };
+}
+
+/**
+ * Hoort deze stoel er op de peildatum nog bij? Vanaf 18 jaar beslist de jongere of een ouder meekomt, en neemt die dan zelf mee; wie met
+ * die ouder meekwam, hoort er dan ook niet meer bij (B.7, T25-18).
+ */
+export function hoortErbij(feiten: CasusFeiten, stoel: Deelnemerfeit): boolean {
+  const ouder = stoel.soort === 'steunpersoon' ? feiten.deelnemers.find(({ id }) => id === stoel.steunt) : stoel;
+  return stoel.actief && (ouder?.soort !== 'ouder' || uitTeNodigen(feiten).personen.includes(ouder.persoon));
 }
 
 /** De stoel van deze persoon, ook als hij nog niet bevestigd heeft; undefined als hij er geen heeft. */

@@ -25,6 +25,7 @@ export function maakDeelnemer(
     bevestigdOp: rij.bevestigd_op,
     geheimhoudingBevestigd: rij.geheimhouding_bevestigd_op !== null,
     ...(rij.mag_aanwijzen === true ? { magAanwijzen: true } : {}),
+    ...(rij.steunt_deelnemer_id === null ? {} : { steunt: rij.steunt_deelnemer_id }),
     ...(rij.alleen_bijeenkomst_id === null ? {} : { plek: maakPlek(rij, rij.alleen_bijeenkomst_id, nu) }),
   };
 }

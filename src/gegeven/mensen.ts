@@ -1,4 +1,4 @@
-import type { Deelnemerfeit } from '../casus/feiten.ts';
+import { type Deelnemerfeit, hoortErbij } from '../casus/feiten.ts';
 import type { Tx } from '../db/transactie.ts';
 import { partijVan } from '../db/verzoeker.ts';
 import { functieLabel } from '../partij/functies.ts';
@@ -44,7 +44,8 @@ function rolVan({ feiten }: Pick<Zitting, 'feiten'>, d: Deelnemerfeit): string {
       return [hoofdletter(functieLabel(d.functie)), d.partijNaam].filter((deel) => deel !== null).join(', ');
     case 'ouder': {
       const gezag = feiten.gezag.find((g) => g.persoon === d.persoon);
-      if (gezag === undefined) return 'Ouder';
+      // Gezag eindigt als iemand 18 wordt; wie dan iemand vertegenwoordigt, blijft dat doen (B.7).
+      if (gezag === undefined || !hoortErbij(feiten, d)) return 'Ouder';
       if (gezag.soort !== 'vertegenwoordiger') return 'Ouder met gezag';
       // Een voogd beslist over een kind; een vertegenwoordiger over wie dat zelf niet kan (B.7).
       return feiten.kern.wilsbekwaam ? 'Voogd' : 'Vertegenwoordiger';

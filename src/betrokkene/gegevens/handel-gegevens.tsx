@@ -1,3 +1,4 @@
+import { hoortErbij } from '../../casus/feiten.ts';
 import { isBevestigd } from '../../casus/open-casus.ts';
 import { deelGegeven } from '../../gegeven/deel-gegeven.ts';
 import { haalTerug } from '../../gegeven/ontvangers/haal-terug.ts';
@@ -74,7 +75,9 @@ async function leesTafel(verzoek: Gezinsverzoek): Promise<Tafel | null> {
   const casus = padDeel(verzoek, 'casus');
   const uitkomst = await vraagOordeel(verzoek, { casus, gegeven: null, categorie: null, doel: null, kenmerken: {} });
   if (uitkomst.kind !== 'oordelen' || uitkomst.raam.feiten.casus.status === 'gesloten') return null;
-  const { feiten } = uitkomst.raam;
+  const { feiten, stoel } = uitkomst.raam;
+  // Wie aan tafel zitten bij wie 18 is, gaat zijn ouders niet aan (B.7).
+  if (!hoortErbij(feiten, stoel)) return null;
   const doel = feiten.casus.doelen.find((d) => d !== 'g');
   if (doel === undefined) return null;
   const zitten = new Set(feiten.deelnemers.filter(isBevestigd).map((d) => d.id));

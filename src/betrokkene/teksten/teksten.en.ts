@@ -79,7 +79,7 @@ const U: Zinnen<Sleutel> = {
   'zaak.zestien.praat': 'Do you want to know more? Ask {kind}.',
   'zaak.achttien': '{kind} is an adult',
   'zaak.achttien.uitleg':
-    'From the age of 18, {kind} decides, also whether you come along. Here you see a meeting if you come, and who to call.',
+    'From the age of 18, {kind} decides, also whether you come along. {kind} tells you. Here you see what you told us, and who to call.',
   'vraag.stap1': 'Step 1 of 2 · about 3 minutes',
   'vraag.stap1.paginatitel': 'A question for you, step 1 of 2',
   'vraag.stap2': 'Step 2 of 2',

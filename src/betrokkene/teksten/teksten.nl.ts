@@ -78,7 +78,7 @@ const U = {
   'zaak.zestien.praat': 'Wilt u meer weten? Vraag het aan {kind}.',
   'zaak.achttien': '{kind} is volwassen',
   'zaak.achttien.uitleg':
-    'Vanaf 18 jaar beslist {kind} zelf, ook of u meekomt. U ziet hier een afspraak als u meekomt, en wie u kunt bellen.',
+    'Vanaf 18 jaar beslist {kind} zelf, ook of u meekomt. U hoort dat van {kind}. Hier ziet u wat u zelf vertelde, en wie u kunt bellen.',
   'vraag.stap1': 'Stap 1 van 2 · ongeveer 3 minuten',
   'vraag.stap1.paginatitel': 'Een vraag aan u, stap 1 van 2',
   'vraag.stap2': 'Stap 2 van 2',

@@ -16,12 +16,12 @@ export type Gevraagd = {
  * soort die hier niet staat, verdwijnt niet: dan staat er wie te bellen.
  */
 export async function leesGevraagd(tx: Tx, zaak: Gezinszaak): Promise<readonly Gevraagd[]> {
+  // Wie de zaak niet meer leest, heeft er ook niets meer in te doen, ook niet wat eerder was gevraagd (E-02, B.7).
+  if (zaak.positie !== 'jongere' && zaak.positie !== 'gezag') return [];
   return [...(await leesTaken(tx, zaak)), ...(await leesActies(tx, zaak))];
 }
 
-async function leesActies(tx: Tx, { feiten, stoel, positie }: Gezinszaak): Promise<readonly Gevraagd[]> {
-  // Wie de gesprekken niet meer leest, heeft er ook geen stap meer in (E-02).
-  if (positie !== 'jongere' && positie !== 'gezag') return [];
+async function leesActies(tx: Tx, { feiten, stoel }: Gezinszaak): Promise<readonly Gevraagd[]> {
   const besluiten = await findBesluiten(tx, feiten.casus.id);
   return besluiten
     .filter(({ stand, voor_persoon_id: voor }) => stand === 'open' && voor === stoel.persoon)

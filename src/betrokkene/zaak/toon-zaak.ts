@@ -1,8 +1,9 @@
+import { isVoor } from '../../bijeenkomst/genodigden.ts';
 import { openPlaatsen } from '../../bijeenkomst/plaats.ts';
 import type { Casusopening } from '../../casus/aanmelding/meld-casus-aan.ts';
 import { findCasusregie } from '../../casus/casusregie/casusregie.queries.ts';
 import { leesMeelezers, type Meelezer } from '../../casus/collega/collegablad.ts';
-import type { CasusFeiten, Deelnemerfeit } from '../../casus/feiten.ts';
+import { type CasusFeiten, type Deelnemerfeit, hoortErbij } from '../../casus/feiten.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden } from '../../casus/open-casus.ts';
 import { planvolgerVan, type Regie, regieVan } from '../../casus/regie.ts';
 import { inTransactie, type Tx } from '../../db/transactie.ts';
@@ -60,6 +61,8 @@ export type Zaak = {
   readonly casus: string;
   readonly status: 'open' | 'gesloten';
   readonly positie: Positie;
+  /** Hoort er nog bij: een ouder van wie 18 is niet, tot die hem meeneemt (B.7). */
+  readonly hoortErbij: boolean;
   /** Leeftijd van de jongere; bepaalt de woorden. */
   readonly leeftijd: number;
   /** Voornaam van de jongere, of null als die naam er niet (meer) is. */
@@ -118,6 +121,7 @@ export async function toonZaak(
           casus,
           status: feiten.casus.status,
           positie,
+          hoortErbij: hoortErbij(feiten, stoel),
           leeftijd: leeftijdOp(feiten.kern.geboortedatum, feiten.peildatum),
           // Een steunpersoon kreeg de naam niet vanzelf: die is een gegeven van soort a (lezing 9).
           voornaam: positie === 'steun' ? null : voornaamVan(feiten.betrokkene.persoon, namen),
@@ -175,7 +179,7 @@ async function openVragen(
 
 async function leesAfspraak(tx: Tx, { feiten, stoel }: Gezinszaak): Promise<Afspraak | null> {
   const rij = await findVolgendeAfspraak(tx, { casus: feiten.casus.id, persoon: stoel.persoon });
-  if (rij === undefined || feiten.casus.status === 'gesloten') return null;
+  if (rij === undefined || feiten.casus.status === 'gesloten' || !isVoor(feiten, stoel, rij.op)) return null;
   const { id: casus, procesregiepartij } = feiten.casus;
   const plek = { casus, procesregiepartij, bijeenkomst: rij.id, volgnummer: rij.volgnummer };
   const [plaats] = await openPlaatsen(tx, [{ ...plek, envelop: rij.plaats }]);

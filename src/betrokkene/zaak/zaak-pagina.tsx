@@ -67,7 +67,7 @@ export function Zaakpagina({ zaak, meerZaken, taal, nu }: Props) {
       {!open && <Eindekaart casus={zaak.casus} taal={maakEindetaal(taal)} />}
       {open && eigen && <Vragen zaak={zaak} taal={taal} />}
       {open && <Gevraagdkaart zaak={zaak} taal={taal} nu={nu} />}
-      {open && <Afspraakkaart zaak={zaak} taal={taal} nu={nu} />}
+      {open && zaak.hoortErbij && <Afspraakkaart zaak={zaak} taal={taal} nu={nu} />}
       {open && eigen && <Fasekaart zaak={zaak} taal={taal} />}
       {eigen && <Veranderdkaart zaak={zaak} taal={taal} />}
       <Kaart titel={taal('zaak.deuren')} soort="open" alleenScherm>

@@ -3,7 +3,7 @@ import { zaakadres } from '../adressen.ts';
 import type { Taal } from '../teksten/teksten.ts';
 import type { Zaak } from './toon-zaak.ts';
 
-type Gezien = Pick<Zaak, 'casus' | 'positie' | 'status'>;
+type Gezien = Pick<Zaak, 'casus' | 'positie' | 'status' | 'hoortErbij'>;
 
 /** Waar iemand van het gezin heen kan. Wie de zaak niet zelf ziet, krijgt alleen de deuren die voor hem opengaan. */
 export function deurenVan(zaak: Gezien, taal: Taal): readonly Deur[] {
@@ -15,7 +15,7 @@ export function deurenVan(zaak: Gezien, taal: Taal): readonly Deur[] {
     wanneer ? [{ icoon, titel: taal(sleutel), toelichting: taal(`${sleutel}.bij`), naar }] : [];
   return [
     ...deur(jongere, 'zeg', 'deur.zeggen', adres.zeggen),
-    ...deur(open && !jongere, 'zeg', 'zaak.deur.vertellen', adres.vertellen),
+    ...deur(open && !jongere && zaak.hoortErbij, 'zeg', 'zaak.deur.vertellen', adres.vertellen),
     ...deur(eigen && open, 'ok', 'zaak.deur.plan', adres.plan),
     ...deur(true, 'blad', 'zaak.deur.gegevens', adres.gegevens),
     ...deur(eigen, 'wacht', 'zaak.deur.gesprekken', adres.gesprekken),

@@ -1,4 +1,5 @@
 import type { Casusopening } from '../../casus/aanmelding/meld-casus-aan.ts';
+import { hoortErbij } from '../../casus/feiten.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden, openCasus } from '../../casus/open-casus.ts';
 import { inTransactie } from '../../db/transactie.ts';
 import type { Gezinslid, Medewerker } from '../../db/verzoeker.ts';
@@ -21,9 +22,10 @@ export async function beantwoordUitnodiging(
   return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Antwoorduitkomst> => {
     const geopend = await openCasus(tx, wens.casus, 'uitnodiging-beantwoord');
     if (geopend === null) return NIET_GEVONDEN;
-    const gelukt = await zetAntwoord(tx, { ...wens, persoon: geopend.stoel.persoon });
+    const { feiten, stoel } = geopend;
+    const gelukt = hoortErbij(feiten, stoel) && (await zetAntwoord(tx, { ...wens, persoon: stoel.persoon }));
     await legVast(tx, {
-      ...logkop(geopend.feiten),
+      ...logkop(feiten),
       code: 'uitnodiging-beantwoord',
       uitkomst: gelukt ? 'gelukt' : 'geweigerd',
       object: { soort: 'bijeenkomst', id: wens.bijeenkomst },

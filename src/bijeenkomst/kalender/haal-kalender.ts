@@ -1,8 +1,10 @@
 import type { Casusopening } from '../../casus/aanmelding/meld-casus-aan.ts';
+import { laadFeitenVan, stoelVan } from '../../casus/feiten.ts';
 import { NIET_GEVONDEN, type NietGevonden } from '../../casus/open-casus.ts';
-import { inTransactie } from '../../db/transactie.ts';
-import { type Gezinslid, type Medewerker, partijVan } from '../../db/verzoeker.ts';
+import { inTransactie, type Tx } from '../../db/transactie.ts';
+import type { Gezinslid, Medewerker } from '../../db/verzoeker.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
+import { isVoor } from '../genodigden.ts';
 import { findKalender, type Kalenderrij } from './kalender.queries.ts';
 import { maakKalender } from './kalender.ts';
 
@@ -27,7 +29,7 @@ export async function haalKalender(
       casus: alles ? null : wens.casus,
       bijeenkomst: alles ? null : wens.bijeenkomst,
     });
-    const rijen = gevonden.filter((rij) => rij.partij_id === partijVan(opening.verzoeker));
+    const rijen = await vanDezeLezer(tx, opening.verzoeker, gevonden);
     const leeg = rijen.length === 0 && !alles;
     await legVast(tx, {
       code: 'bijeenkomst-ingezien',
@@ -36,6 +38,21 @@ export async function haalKalender(
       betrokkenen: alles ? [] : rijen.map((rij) => rij.betrokkene),
     });
     return leeg ? NIET_GEVONDEN : { kind: 'kalender', tekst: maakKalender(rijen.map(afspraakVan), tx.nu) };
+  });
+}
+
+/** Waarvoor deze lezer nu komt. Een afspraak kan zijn verzet tot na een verjaardag, en is er dan voor een ouder niet meer (B.7). */
+async function vanDezeLezer(
+  tx: Tx,
+  lezer: Medewerker | Gezinslid,
+  rijen: readonly Kalenderrij[],
+): Promise<readonly Kalenderrij[]> {
+  if (lezer.soort === 'medewerker') return rijen.filter((rij) => rij.partij_id === lezer.partij);
+  const feiten = await laadFeitenVan(tx, [...new Set(rijen.map((rij) => rij.casus))]);
+  return rijen.filter((rij) => {
+    const van = feiten.get(rij.casus);
+    const stoel = van === undefined ? undefined : stoelVan(van, lezer.persoon);
+    return van !== undefined && stoel !== undefined && isVoor(van, stoel, rij.op);
   });
 }
 

@@ -4,7 +4,7 @@ import { legVast } from '../../logboek/leg-vast.ts';
 import { planBerichten } from '../../taak/plan-bericht.ts';
 import { planTaak, rondTakenAf } from '../../taak/taken.ts';
 import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
-import type { CasusFeiten, Deelnemerfeit } from '../feiten.ts';
+import { type CasusFeiten, type Deelnemerfeit, hoortErbij } from '../feiten.ts';
 import { isBevestigd, logkop, NIET_GEVONDEN, type NietGevonden, openAlsRegie, raakAan } from '../open-casus.ts';
 import { findCasusregie, insertCasusregie, zetGestopt } from './casusregie.queries.ts';
 import type { Stopreden } from './redenen.ts';
@@ -82,9 +82,9 @@ export async function vraagCasusregie(opening: Casusopening<Medewerker>, wens: V
   });
 }
 
-/** Ouders en jongere aan tafel: zij horen dat er iets klaarstaat, zonder wat. */
-export const gezinVan = ({ deelnemers }: CasusFeiten): readonly string[] =>
-  deelnemers.filter((d) => d.actief && d.soort !== 'medewerker').map((d) => d.persoon);
+/** Wie van het gezin erbij hoort: zij horen dat er iets klaarstaat, zonder wat. */
+export const gezinVan = (feiten: CasusFeiten): readonly string[] =>
+  feiten.deelnemers.filter((d) => d.soort !== 'medewerker' && hoortErbij(feiten, d)).map((d) => d.persoon);
 
 type Keuring = {
   readonly feiten: CasusFeiten;

@@ -104,9 +104,11 @@ function Gezinsuitleg() {
 const ROL = { jongere: 'Om wie het gaat', ouder: 'Ouder', steunpersoon: 'Steunpersoon' } as const;
 
 function regelVan({ id, status }: Casuskop, lid: Gezinslidregel): Regel {
-  const { gezag, met } = lid;
+  const { met } = lid;
+  // Gezag eindigt als de jongere 18 wordt (B.7).
+  const gezag = lid.hoortErbij ? lid.gezag : null;
   const rol = gezag === null ? ROL[lid.soort] : gezag.soort === 'voogd' ? 'Voogd' : 'Ouder met gezag';
-  const kanCode = status === 'open' && lid.deelnemer !== null;
+  const kanCode = status === 'open' && lid.deelnemer !== null && lid.hoortErbij;
   return {
     titel: lid.naam,
     onder: (
@@ -114,7 +116,11 @@ function regelVan({ id, status }: Casuskop, lid: Gezinslidregel): Regel {
         {met === null ? rol : `${rol} van ${met}`}
         {gezag !== null && ` · ${gezag.bron} · vastgelegd op ${datumVoluit(gezag.sinds)}`}
         <br />
-        <Inloggen stand={lid.inloggen} />
+        {lid.hoortErbij ? (
+          <Inloggen stand={lid.inloggen} />
+        ) : (
+          <Merkje soort="stil">Komt vanaf 18 jaar alleen mee als de jongere dat wil</Merkje>
+        )}
       </>
     ),
     ...(kanCode && lid.deelnemer !== null

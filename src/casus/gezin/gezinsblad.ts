@@ -7,7 +7,7 @@ import { leeftijdOp } from '../../regels/index.ts';
 import { findOpenTakenVan } from '../../taak/taak.queries.ts';
 import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
 import type { Casuskop } from '../casuskop.ts';
-import type { CasusFeiten } from '../feiten.ts';
+import { type CasusFeiten, hoortErbij } from '../feiten.ts';
 import { type Blad, leesBlad } from '../lees-blad.ts';
 import { gedeeldZegel } from '../zegels.ts';
 import { findGezagrijen, findSteun } from './gezin.queries.ts';
@@ -37,6 +37,8 @@ export type Gezinslidregel = {
   /** Bij een steunpersoon: met wie hij meekomt. */
   readonly met: string | null;
   readonly kanMeenemen: boolean;
+  /** Een ouder van wie 18 is, en wie met die ouder meekwam, hoort er niet meer bij (B.7). */
+  readonly hoortErbij: boolean;
   readonly inloggen: Inlogstand;
 };
 
@@ -91,7 +93,8 @@ async function leesLeden(tx: Tx, feiten: CasusFeiten, kop: Casuskop): Promise<re
       naam: noem(persoon),
       gezag: gezag.get(persoon) ?? null,
       met: met === undefined ? null : noem(met.persoon),
-      kanMeenemen: stoel !== undefined && kanIemandMeenemen(stoel),
+      kanMeenemen: stoel !== undefined && kanIemandMeenemen(feiten, stoel),
+      hoortErbij: stoel === undefined || hoortErbij(feiten, stoel),
       inloggen: stoel === undefined ? zonderStoel(feiten, persoon) : { kind: wacht.has(persoon) ? 'geen' : 'zonder' },
     };
   });

@@ -6,7 +6,7 @@ import { planTaak } from '../../taak/taken.ts';
 import { insertLidmaatschap } from '../aanmelding/aanmelding.queries.ts';
 import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
 import { insertDeelnemer } from '../deelnemer.queries.ts';
-import type { CasusFeiten, Deelnemerfeit } from '../feiten.ts';
+import { type CasusFeiten, type Deelnemerfeit, hoortErbij } from '../feiten.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsRegie, raakAan } from '../open-casus.ts';
 import { findKomendeUitnodigingen } from './gezin.queries.ts';
 import { legGezinspersoonVast } from './gezinspersoon.ts';
@@ -25,8 +25,8 @@ export type Steunwens = {
 export type Steunuitkomst = { readonly kind: 'erbij' } | { readonly kind: 'gesloten' | 'met-wie' } | NietGevonden;
 
 /** Met wie iemand kan meekomen: wie van het gezin zelf een stoel heeft (T25-18). */
-export const kanIemandMeenemen = (d: Deelnemerfeit): boolean =>
-  d.actief && (d.soort === 'ouder' || d.soort === 'jongere');
+export const kanIemandMeenemen = (feiten: CasusFeiten, d: Deelnemerfeit): boolean =>
+  (d.soort === 'ouder' || d.soort === 'jongere') && hoortErbij(feiten, d);
 
 /**
  * Geeft iemand die een ouder of jongere meeneemt een stoel (T25-18). Hij is meteen uitgenodigd voor wat al gepland staat en waar die
@@ -43,7 +43,7 @@ export async function zetSteunpersoonErbij(opening: Casusopening<Medewerker>, we
       await legVast(tx, { ...kop, uitkomst: 'gelukt' });
       return { kind: 'erbij' };
     }
-    const met = feiten.deelnemers.find((d) => d.id === wens.met && kanIemandMeenemen(d));
+    const met = feiten.deelnemers.find((d) => d.id === wens.met && kanIemandMeenemen(feiten, d));
     if (feiten.casus.status === 'gesloten' || met === undefined) {
       await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
       return { kind: feiten.casus.status === 'gesloten' ? 'gesloten' : 'met-wie' };

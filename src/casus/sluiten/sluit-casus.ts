@@ -10,6 +10,7 @@ import { maandenVerder, plusDagen } from '../../regels/verloop/index.ts';
 import { planBerichten } from '../../taak/plan-bericht.ts';
 import { planTaak, rondAlleTakenAf } from '../../taak/taken.ts';
 import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
+import { gezinVan } from '../casusregie/vraag-casusregie.ts';
 import { type CasusFeiten, isGeinformeerd } from '../feiten.ts';
 import { isBevestigd, logkop, NIET_GEVONDEN, type NietGevonden, openAlsRegie, raakAan } from '../open-casus.ts';
 import { SLUITGRONDEN, type Sluitgrond } from '../woorden.ts';
@@ -132,6 +133,6 @@ const aanTafel = ({ deelnemers }: CasusFeiten) =>
   deelnemers.filter((d) => d.soort === 'medewerker' && d.actief && isBevestigd(d));
 
 function teBerichten(feiten: CasusFeiten, { grond, ik }: { readonly grond: Sluitgrond; readonly ik: string }) {
-  const gezin = grond === 'overleden' ? [] : feiten.deelnemers.filter((d) => d.soort !== 'medewerker' && d.actief);
-  return [...aanTafel(feiten), ...gezin].map((d) => d.persoon).filter((persoon) => persoon !== ik);
+  const gezin = grond === 'overleden' ? [] : gezinVan(feiten);
+  return [...aanTafel(feiten).map((d) => d.persoon), ...gezin].filter((persoon) => persoon !== ik);
 }
