@@ -65,9 +65,18 @@ export function tekenen(stof: Stof, partij: Partijstand): Plichtstand {
     const vanaf = laatsteDag([tekst, ...akkoord]) ?? tekst.datum;
     return open({ vanaf, uiterlijk: plusDagen(vanaf, DAGEN_TEKENTIJD) }, vandaag);
   }
-  const op = laatsteDag(
-    eigen.filter(({ kind, stap }) => kind === 'ondertekening' || kind === 'volmacht' || stap === 'ondertekend'),
+  // Met een volmacht is er getekend op de dag van wie haar kreeg; tot dan is het eigen deel de volmacht zelf (fn 2).
+  const machtigingen = eigen.filter(({ kind }) => kind === 'volmacht');
+  const voorHaar = feiten.rijen.filter(
+    (rij) =>
+      rij.kind === 'ondertekening' &&
+      rij.datum <= vandaag &&
+      machtigingen.some(
+        ({ aan, tekst: welke, datum }) => aan === rij.partij && welke === rij.tekst && datum <= rij.datum,
+      ),
   );
+  const zelf = eigen.filter(({ kind, stap }) => kind === 'ondertekening' || stap === 'ondertekend');
+  const op = laatsteDag([...machtigingen, ...voorHaar, ...zelf]);
   return op === null ? NVT : gedaan(op);
 }
 
@@ -99,6 +108,8 @@ export function volmacht(stof: Stof, partij: Partijstand): Plichtstand {
 
 /** Wie gebonden is, heeft een overeenkomst met wie het systeem beheert: tot dan deelt en krijgt hij niets (fn 13, AVG 28). */
 export function overeenkomst({ feiten, vandaag }: Stof, partij: Partijstand): Plichtstand {
+  // Wie vertrok, verwerkt hier niets meer: wat toen lag, is geen stand van nu.
+  if (KLAAR.includes(partij.waarom.code)) return NVT;
   const getekendOp = feiten.overeenkomsten.get(partij.partij);
   if (getekendOp !== undefined && getekendOp <= vandaag) return gedaan(getekendOp);
   return partij.gebonden && partij.sinds !== null

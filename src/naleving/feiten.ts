@@ -8,6 +8,8 @@ export type Melding = {
   readonly partij: string;
   readonly plicht: Meldplicht;
   readonly op: string;
+  /** Bij de website: de pagina die is nagekeken. */
+  readonly adres: string | null;
   /** Bij verlenging: het einde van de termijn waarover de partij besloot. */
   readonly termijnTot: string | null;
 };

@@ -92,7 +92,9 @@ describe('wat een partij met het convenant zelf moet (17.2, 19.1, 20.2)', () => 
     });
     assert.equal(stand('swv', 'tekenen', '2025-09-13', { rijen }).kind, 'te-laat');
     assert.equal(stand('linde', 'tekenen', '2025-08-21', { rijen }).kind, 'te-doen');
-    assert.deepEqual(stand('linde', 'tekenen', '2025-09-13'), { kind: 'gedaan', op: '2025-08-15' });
+    assert.deepEqual(stand('linde', 'tekenen', '2025-08-20'), { kind: 'gedaan', op: '2025-08-15' }, 'haar eigen deel');
+    const naHandtekening = { kind: 'gedaan', op: '2025-09-01' };
+    assert.deepEqual(stand('linde', 'tekenen', '2025-09-13'), naHandtekening, 'de dag waarop voor haar is getekend');
   });
 
   test('een nieuwe tekst vraagt opnieuw een handtekening, behalve van wie opzegde (Art 17.2)', () => {
@@ -101,6 +103,13 @@ describe('wat een partij met het convenant zelf moet (17.2, 19.1, 20.2)', () => 
     assert.equal(stand('swv', 'tekenen', '2026-03-10', { rijen }).kind, 'te-doen');
     const weg = [...rijen, rij('2026-03-02', { kind: 'opzegging', partij: 'swv' })];
     assert.equal(stand('swv', 'tekenen', '2026-03-10', { rijen: weg }).kind, 'nvt');
+  });
+
+  test('wie vertrok of na het einde heeft niets meer staan, ook geen verwerkersovereenkomst van toen (Art 19.1 (c))', () => {
+    const rijen = [...BEGIN, rij('2026-01-10', { kind: 'opzegging', partij: 'oever' })];
+    const wie = (vandaag: string) => nalevingVan({ ...FEITEN, rijen }, vandaag).map(({ partij }) => partij);
+    assert.ok(wie('2027-08-31').includes('oever'), 'tot het einde van de termijn doet zij mee');
+    assert.ok(!wie('2027-09-02').includes('oever'));
   });
 
   test('een volmacht die afloopt voordat er getekend is, moet opnieuw (Bijl 4-c)', () => {
@@ -169,7 +178,9 @@ describe('wat een partij met het convenant zelf moet (17.2, 19.1, 20.2)', () => 
       vanaf: '2027-06-02',
     });
     assert.equal(stand('oever', 'verlenging', '2027-09-01').kind, 'nvt');
-    const meldingen = [{ partij: 'oever', plicht: 'verlenging', op: '2027-06-10', termijnTot: '2027-09-01' } as const];
+    const meldingen = [
+      { partij: 'oever', plicht: 'verlenging', op: '2027-06-10', adres: null, termijnTot: '2027-09-01' } as const,
+    ];
     assert.deepEqual(stand('oever', 'verlenging', '2027-07-01', { meldingen }), { kind: 'gedaan', op: '2027-06-10' });
   });
 
@@ -199,7 +210,15 @@ describe('wat een partij in de eigen organisatie moet (12.3, Bijl 2-a, Bijl 4-b,
   test('de pagina op de website heeft een adres en is een keer per jaar nagekeken', () => {
     assert.equal(stand('oever', 'website', '2025-09-29').kind, 'te-doen');
     assert.equal(stand('oever', 'website', '2025-09-30').kind, 'te-laat');
-    const meldingen = [{ partij: 'oever', plicht: 'website', op: '2025-10-01', termijnTot: null } as const];
+    const meldingen = [
+      {
+        partij: 'oever',
+        plicht: 'website',
+        op: '2025-10-01',
+        adres: 'https://oever.example/jeugd',
+        termijnTot: null,
+      } as const,
+    ];
     assert.equal(stand('oever', 'website', '2025-10-02', { meldingen }).kind, 'te-laat');
     const partijen = [partij('oever', { website: 'https://oever.example/jeugd' }), partij('swv'), partij('linde')];
     assert.deepEqual(stand('oever', 'website', '2026-09-30', { meldingen, partijen }), {
@@ -208,6 +227,9 @@ describe('wat een partij in de eigen organisatie moet (12.3, Bijl 2-a, Bijl 4-b,
     });
     assert.equal(stand('oever', 'website', '2026-10-01', { meldingen, partijen }).kind, 'te-doen');
     assert.equal(stand('oever', 'website', '2026-10-30', { meldingen, partijen }).kind, 'te-laat');
+    const verhuisd = [partij('oever', { website: 'https://oever.example/nieuw' }), partij('swv'), partij('linde')];
+    const nieuw = (vandaag: string) => stand('oever', 'website', vandaag, { meldingen, partijen: verhuisd }).kind;
+    assert.deepEqual([nieuw('2025-10-02'), nieuw('2026-10-30')], ['te-doen', 'te-laat'], 'die keek nog niemand na');
   });
 
   test('een aanspreekpunt, beleid en eigen mensen die het convenant kennen', () => {

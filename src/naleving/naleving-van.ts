@@ -22,8 +22,16 @@ import { DAGEN_JAARPLICHT, gedaan, jaarplicht, NVT, open } from './termijnen.ts'
 
 type Wie = { readonly partij: Partijfeiten; readonly stand: Partijstand; readonly sinds: string };
 
-function laatsteMelding({ feiten, vandaag }: Stof, partij: string, plicht: Meldplicht): string | null {
-  const dagen = feiten.meldingen.filter((rij) => rij.partij === partij && rij.plicht === plicht && rij.op <= vandaag);
+type Gezocht = { readonly partij: string; readonly plicht: Meldplicht; readonly adres?: string | null };
+
+function laatsteMelding({ feiten, vandaag }: Stof, { partij, plicht, adres }: Gezocht): string | null {
+  const dagen = feiten.meldingen.filter(
+    (rij) =>
+      rij.partij === partij &&
+      rij.plicht === plicht &&
+      rij.op <= vandaag &&
+      (adres === undefined || rij.adres === adres),
+  );
   return (
     dagen
       .map(({ op }) => op)
@@ -32,9 +40,17 @@ function laatsteMelding({ feiten, vandaag }: Stof, partij: string, plicht: Meldp
   );
 }
 
-/** De eigen pagina over deelname: er is een adres, en een keer per jaar kijkt de partij of zij klopt (Art 12.3). */
+/**
+ * De eigen pagina over deelname: er is een adres, en een keer per jaar kijkt de partij of die pagina klopt (Art 12.3). Een nieuwe pagina
+ * keek nog niemand na; te laat is dat pas als de oude weer aan de beurt was.
+ */
 function website(stof: Stof, { partij, sinds }: Wie): Plichtstand {
-  const laatst = partij.website === null ? null : laatsteMelding(stof, partij.id, 'website');
+  const { id, website: adres } = partij;
+  if (adres === null) return jaarplicht(null, sinds, stof.vandaag);
+  const laatst = laatsteMelding(stof, { partij: id, plicht: 'website', adres });
+  const vorige = laatsteMelding(stof, { partij: id, plicht: 'website' });
+  if (laatst === null && vorige !== null)
+    return open({ vanaf: vorige, uiterlijk: plusDagen(jarenVerder(vorige, 1), DAGEN_JAARPLICHT) }, stof.vandaag);
   return jaarplicht(laatst, sinds, stof.vandaag);
 }
 
@@ -107,7 +123,9 @@ function plichtenVan(stof: Stof, partij: Partijfeiten, stand: Partijstand): Read
     evaluatie: evaluatie(stof, stand),
     website: bij((wie) => website(stof, wie)),
     aanspreekpunt: bij((wie) => aanspreekpunt(stof, wie)),
-    bekendheid: bij(({ sinds }) => jaarplicht(laatsteMelding(stof, partij.id, 'bekendheid'), sinds, vandaag)),
+    bekendheid: bij(({ sinds }) =>
+      jaarplicht(laatsteMelding(stof, { partij: partij.id, plicht: 'bekendheid' }), sinds, vandaag),
+    ),
     beveiliging: bij(({ sinds }) => jaarplicht(partij.beveiligingOp, sinds, vandaag)),
     contracten: bij((wie) => contracten(stof, wie)),
     rechten: bij((wie) => rechten(stof, wie)),

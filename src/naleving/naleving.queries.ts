@@ -99,7 +99,7 @@ async function findMeldingen(tx: Tx, convenant: string) {
   return tx.db
     .selectFrom('plichtmelding')
     .where('convenant_id', '=', convenant)
-    .select(['partij_id as partij', 'plicht', 'op', 'termijn_tot as termijnTot'])
+    .select(['partij_id as partij', 'plicht', 'op', 'adres', 'termijn_tot as termijnTot'])
     .execute();
 }
 
@@ -148,12 +148,14 @@ export async function insertMelding(tx: Tx, melding: Nieuwemelding): Promise<voi
     .execute();
 }
 
-/** De dag waarop een partij voor het laatst meldde dat zij haar website nakeek (Art 12.3), of null. */
+/** De dag waarop een partij voor het laatst meldde dat zij de pagina nakeek die zij nu heeft (Art 12.3), of null. */
 export async function findWebsitedag(tx: Tx, partij: string): Promise<string | null> {
   const rij = await tx.db
     .selectFrom('plichtmelding')
-    .where('partij_id', '=', partij)
+    .innerJoin('partij', 'partij.id', 'plichtmelding.partij_id')
+    .where('partij.id', '=', partij)
     .where('plicht', '=', 'website')
+    .whereRef('plichtmelding.adres', '=', 'partij.website')
     .select(({ fn }) => fn.max('op').as('op'))
     .executeTakeFirst();
   return rij?.op ?? null;

@@ -32,7 +32,12 @@ type Plichttekst = {
 export const PLICHTTEKST: Readonly<Record<Plicht, Plichttekst>> = {
   tekenen: { naam: 'Tekenen', eis: 'Art 17.2', taak: 'convenant-tekenen', over: 'convenant' },
   volmacht: { naam: 'Volmacht', eis: 'Bijl 4-c', taak: 'volmacht-vernieuwen', over: 'convenant' },
-  overeenkomst: { naam: 'Verwerker', eis: 'fn 13 (a)', taak: 'overeenkomst-vastleggen', over: 'convenant' },
+  overeenkomst: {
+    naam: 'Verwerkersovereenkomst',
+    eis: 'fn 13 (a)',
+    taak: 'overeenkomst-vastleggen',
+    over: 'convenant',
+  },
   antwoord: { naam: 'Antwoord', eis: 'Art 18.1', taak: 'toetreding-beantwoorden', over: 'convenant' },
   bekendmaken: { naam: 'Bekendmaken', eis: 'Art 18.3 (a)', taak: 'toetreding-bekendmaken', over: 'convenant' },
   verlenging: { naam: 'Verlenging', eis: 'Art 19.1 (b)', taak: 'verlenging-bekijken', over: 'convenant' },
