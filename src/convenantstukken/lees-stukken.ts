@@ -10,6 +10,7 @@ import { dagVan } from '../lib/klok.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { findNieuwsteVersies } from '../overlegtype/versie.queries.ts';
 import { findOrganisatie } from '../partij/organisatie.queries.ts';
+import { findAanvulling } from '../register/register.queries.ts';
 import type { Stukpartij, Stukstof, Stuktekst, Stuktoetreding } from './stof.ts';
 import { telVoorEvaluatie } from './tellingen.queries.ts';
 
@@ -50,6 +51,7 @@ async function leesEigen(tx: Tx, blad: Convenantblad, partij: string): Promise<S
       .filter(({ aanbieder }) => aanbieder === partij)
       .map(({ gemeente }) => partijVan(blad, gemeente).naam),
     toetreding: toetredingVan(blad, partij),
+    verwerker: (await findAanvulling(tx, partij))?.verwerker ?? null,
   };
 }
 

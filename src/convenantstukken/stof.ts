@@ -60,6 +60,8 @@ export type Stukstof = {
     /** Met welke gemeenten deze organisatie een contract voor jeugdhulp heeft (P-5). */
     readonly contractgemeenten: readonly string[];
     readonly toetreding: Stuktoetreding | null;
+    /** Wie het systeem voor haar beheert, zoals haar register zegt; null zolang dat er niet staat of de lezer het niet ziet. */
+    readonly verwerker: string | null;
   };
   /** De nieuwste tekst die deze organisatie mag zien, of null. */
   readonly tekst: Stuktekst | null;

@@ -22,7 +22,7 @@ const bestuur = partij('b', 'Stichting De Rietschool', 'school');
 const STOF: Stukstof = {
   convenant: { naam: 'Privacyconvenant Rietveen' },
   penvoerder: gemeente,
-  eigen: { ...bestuur, kvk: '12345678', aanspreekpunten: [], contractgemeenten: [], toetreding: null },
+  eigen: { ...bestuur, kvk: '12345678', aanspreekpunten: [], contractgemeenten: [], toetreding: null, verwerker: null },
   tekst: {
     label: '2026-A',
     vingerafdruk: '3f2a 90bc',
@@ -123,7 +123,28 @@ describe('de stukken bij een convenant', () => {
       /houdt geheim wat hij tegenkomt/,
       /in strijd met de wet/,
       /laten nagaan/,
+      /blijft aansprakelijk voor wat hij doet/,
+      /overleg daarover met de toezichthouder/,
+      /Verwerker:/,
       /Namens Stichting De Rietschool Plaats: .*Namens de verwerker Plaats:/,
+    ])
+      assert.match(tekst, deel);
+  });
+
+  it('de bijlage noemt de verwerker die het register al kent (AVG 28)', async () => {
+    const tekst = await tekstVan('verwerkersbijlage', { ...STOF, eigen: { ...STOF.eigen, verwerker: 'Regiobeheer' } });
+    assert.match(tekst, /Verwerker Regiobeheer/);
+    assert.ok(!tekst.includes('Verwerker:'));
+  });
+
+  it('de onderlinge regeling heeft de drie onderwerpen, elke keuze die het systeem kent, en elke partij tekent (fn 13 (a), AVG 26)', async () => {
+    const tekst = await tekstVan('regeling');
+    for (const deel of [
+      /Over de verwerking .*Over het beheer van de gegevens .*Over contactpersonen/,
+      /hoofdzaak/,
+      /Iedere partij voor wat zij zelf inbrengt\..*De partijen samen/,
+      /Per casus staat erbij welke partij verantwoordelijk is/,
+      /Namens Gemeente Rietveen Plaats:.*Namens Stichting De Rietschool Plaats:/,
     ])
       assert.match(tekst, deel);
   });
@@ -159,7 +180,7 @@ describe('de stukken bij een convenant', () => {
     assert.match(await tekstVan('website', stof), /Versie 2025-B/);
     assert.match(await tekstVan('evaluatie', stof), /Geldende tekst 2025-B/);
     assert.match(await tekstVan('tekenblad', stof), /Versie 2026-A/);
-    for (const naam of ['website', 'evaluatie', 'verwerkersbijlage'] as const)
+    for (const naam of ['website', 'evaluatie', 'verwerkersbijlage', 'regeling'] as const)
       assert.equal(maakStuk(naam, stof)?.versie, '2025-B, model 1', naam);
   });
 

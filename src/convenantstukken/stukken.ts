@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import { maakEvaluatieverslag } from './evaluatieverslag.ts';
+import { maakOnderlingeRegeling } from './onderlinge-regeling.ts';
 import type { Stukstof, Stuktekst } from './stof.ts';
 import { maakTekenblad } from './tekenblad.ts';
 import { maakToetredingsformulier } from './toetredingsformulier.ts';
@@ -52,6 +53,13 @@ export const STUKKEN = {
     eis: 'fn 13 (a)',
     bij: 'convenant',
     maak: maakVerwerkersbijlage,
+  },
+  regeling: {
+    titel: 'Onderlinge regeling',
+    waarvoor: 'De partijen spreken af wie verantwoordelijk is voor bijeenkomsten, verslag en plan.',
+    eis: 'fn 13 (a)',
+    bij: 'convenant',
+    maak: maakOnderlingeRegeling,
   },
   evaluatie: {
     titel: 'Verslag van de evaluatie',

@@ -15,7 +15,8 @@ export function maakVerwerkersbijlage(stof: Stukstof): Document {
     ...feiten([
       ['Verantwoordelijke', `${eigen.naam}, ${eigen.plaats}`],
       ['Convenant', convenant.naam],
-      ['Verwerker, naam en vestigingsplaats', null],
+      ['Verwerker', eigen.verwerker],
+      ['Vestigingsplaats van de verwerker', null],
       ['Contactpersoon van de verwerker', null],
     ]),
     kop('Waarvoor'),
@@ -38,7 +39,7 @@ export function maakVerwerkersbijlage(stof: Stukstof): Document {
     ...vullen('Certificaten en verklaringen van de verwerker, met datum'),
     kop('Anderen inschakelen'),
     alinea(
-      'De verwerker schakelt alleen een ander in als de partij dat vooraf schriftelijk goed vindt. Die ander krijgt dezelfde plichten.',
+      'De verwerker schakelt alleen een ander in als de partij dat vooraf schriftelijk goed vindt. Die ander krijgt dezelfde plichten, en de verwerker blijft aansprakelijk voor wat hij doet.',
     ),
     ...vullen('Ingeschakelde anderen, waarvoor en in welk land'),
     kop('Waar de gegevens staan'),
@@ -53,7 +54,7 @@ export function maakVerwerkersbijlage(stof: Stukstof): Document {
     ...vullen('Wie de verwerker belt, dag en nacht'),
     kop('Hulp en controle'),
     alinea(
-      'De verwerker helpt bij verzoeken van ouders en jongeren en bij een beoordeling vooraf van risico’s. De partij mag nagaan, of laten nagaan, of de verwerker zich aan de afspraken houdt; hij geeft haar wat zij daarvoor nodig heeft.',
+      'De verwerker helpt bij verzoeken van ouders en jongeren en bij een beoordeling vooraf van risico’s en bij overleg daarover met de toezichthouder. De partij mag nagaan, of laten nagaan, of de verwerker zich aan de afspraken houdt; hij geeft haar wat zij daarvoor nodig heeft.',
     ),
     kop('Na afloop'),
     alinea(

@@ -4,7 +4,7 @@ import { datumVoluit } from '../../web/tijd.ts';
 import { convenantadres } from '../adressen.ts';
 import type { Afspraken, Regeling } from '../lees-afspraken.ts';
 import { REGIME } from '../woorden.ts';
-import { Verslaglinks } from './verslaglinks.tsx';
+import { Stuklinks } from './stuklinks.tsx';
 
 /** Wat de partijen onderling regelden, en wat er uit de evaluaties kwam: in woorden, voor ieder die eraan gebonden is. */
 export function AfsprakenPagina({ convenant, regelingen, evaluaties }: Afspraken) {
@@ -44,7 +44,7 @@ export function AfsprakenPagina({ convenant, regelingen, evaluaties }: Afspraken
             }))}
           />
         )}
-        <Verslaglinks convenant={convenant.id} />
+        <Stuklinks convenant={convenant.id} />
       </Kaart>
     </Pagina>
   );

@@ -18,8 +18,8 @@ import { spreekEindeAf } from '../vastleggen/spreek-einde-af.ts';
 import { PROCESREGIE, REGIME } from '../woorden.ts';
 import { naamVan, opNaam } from './blad-toon.ts';
 import { bestandveld, type Daadvorm } from './daadvorm.tsx';
+import { Stuklinks } from './stuklinks.tsx';
 import { Daadblad, Daadknoppen, Scanveld } from './velden.tsx';
-import { Verslaglinks } from './verslaglinks.tsx';
 import { daadveld } from './vorm-tekenen.tsx';
 
 const isPenvoerder = ({ lezer, nu }: Convenantblad): boolean => lezer.penvoerder && nu.kind === 'van-kracht';
@@ -45,7 +45,7 @@ export const EVALUATIE: Daadvorm<ReturnType<typeof evaluatieschema>> = {
         <p>
           Wat het systeem telde staat er al in; wat de partijen vonden, vult u samen in. <Artikel id="Art 20.2" />
         </p>
-        <Verslaglinks convenant={blad.convenant.id} />
+        <Stuklinks convenant={blad.convenant.id} />
       </Kaart>
       <Formulier actie={convenantadres(blad.convenant.id).evaluatie} stand={stand} ritme="kolom">
         <Datumveld naam="datum" label="Dag van de evaluatie" />
@@ -129,6 +129,12 @@ export const REGELING: Daadvorm<ReturnType<typeof regelingschema>> = {
       titel="Leg een onderlinge regeling vast"
       inleiding="Voor wat van niemand alleen is: bijeenkomsten, verslag en plan. Samen verantwoordelijk worden partijen alleen met deze regeling, nooit vanzelf."
     >
+      <Kaart titel="De regeling zelf" ritme="eng">
+        <p>
+          Vul haar eerst samen in en teken haar. <Artikel id="fn 13 (a)" />
+        </p>
+        <Stuklinks convenant={blad.convenant.id} stuk="regeling" />
+      </Kaart>
       <Formulier
         actie={convenantadres(blad.convenant.id).regeling}
         stand={
