@@ -251,11 +251,8 @@ test('geheimhouding uit contract vraagt in het onderwijs een getekende verklarin
   });
 });
 
-/** Van hoeveel van deze aanstellingen elke sessie is afgesloten. */
-async function telGestopt(...aanstellingen: readonly string[]): Promise<number | null> {
-  const vraag = 'select 1 from aanmelden.gestopt where aanstelling_id = any ($1)';
-  return (await super_.query(vraag, [aanstellingen])).rowCount;
-}
+const telGestopt = async (...aanstellingen: readonly string[]) =>
+  (await super_.query('select from aanmelden.gestopt where aanstelling_id = any ($1)', [aanstellingen])).rowCount;
 
 test('een andere hoedanigheid is een nieuwe aanstelling: de oude stopt nu en neemt niets mee (B.1)', async () => {
   const gemeente = metAanmelden(await maakBeheerder('oeverstad'));
