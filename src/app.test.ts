@@ -219,6 +219,27 @@ test('HEAD op een openbare pagina antwoordt als GET zonder inhoud, op al het and
   assert.equal(gezien, 0);
 });
 
+test('een formulier leest geen JSON, en de API geen formulier (IN9, BR6)', async () => {
+  const ontvangt = { ...OPEN, methode: 'POST', logEvent: 'geen' } as const;
+  const handel = async () => ({ kind: 'tekst', soort: 'text/plain', inhoud: 'goed' }) as const;
+  const { server } = await kaleServer({
+    routes: [
+      route({ ...ontvangt, pad: '/formulier', vorm: 'pagina', handel }),
+      route({ ...ontvangt, pad: '/formulier-met-bestand', vorm: 'pagina-met-bestand', handel }),
+      route({ ...ontvangt, pad: '/api/proef', vorm: 'api', handel }),
+    ],
+  });
+  const status = async (url: string, soort: string) =>
+    (await server.inject({ method: 'POST', url, headers: { 'content-type': soort }, payload: '{}' })).statusCode;
+  const FORMULIER = 'application/x-www-form-urlencoded';
+  const SOORTEN = ['application/json', 'application/ld+json', 'text/plain', FORMULIER];
+  const statussen = (url: string) => Promise.all(SOORTEN.map((soort) => status(url, soort)));
+  // 403: gelezen, maar zonder het geheime veld.
+  assert.deepEqual(await statussen('/formulier'), [400, 400, 400, 403]);
+  assert.deepEqual(await statussen('/formulier-met-bestand'), [400, 400, 400, 403]);
+  assert.deepEqual(await statussen('/api/proef'), [200, 400, 400, 400]);
+});
+
 /** Stuurt bytes over een echte verbinding, en wacht tot de server haar sluit. */
 async function stuurRuw(poort: number, bytes: string): Promise<string> {
   const lijn = connect(poort, '127.0.0.1');

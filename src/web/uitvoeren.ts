@@ -39,18 +39,27 @@ export function eisBeschrevenRoutes(server: FastifyInstance): void {
   });
 }
 
-/** Zet beschreven routes in de server. Alleen de routes die een bestand mogen krijgen, staan waar bestanden gelezen worden. */
+const JSON_EN_TEKST = ['application/json', 'text/plain'];
+
+/** Zet beschreven routes in de server, elke vorm waar alleen gelezen wordt wat zij krijgt: een formulier is geen JSON (IN9). */
 export function registreer(server: FastifyInstance, routes: readonly Route[], uitvoering: Uitvoering): void {
-  const metBestand = routes.filter(({ vorm }) => vorm === 'pagina-met-bestand');
-  zetRoutes(
-    server,
-    routes.filter((route) => !metBestand.includes(route)),
-    uitvoering,
-  );
-  server.register(async (eigen) => {
-    await leerBestandenLezen(eigen);
-    zetRoutes(eigen, metBestand, uitvoering);
-  });
+  const lezers: Readonly<Record<Route['vorm'], (eigen: FastifyInstance) => Promise<void>>> = {
+    pagina: async (eigen) => eigen.removeContentTypeParser(JSON_EN_TEKST),
+    'pagina-met-bestand': async (eigen) => {
+      eigen.removeContentTypeParser(JSON_EN_TEKST);
+      await leerBestandenLezen(eigen);
+    },
+    api: async (eigen) => eigen.removeContentTypeParser(['application/x-www-form-urlencoded', 'text/plain']),
+  };
+  for (const [vorm, leer] of Object.entries(lezers))
+    server.register(async (eigen) => {
+      await leer(eigen);
+      zetRoutes(
+        eigen,
+        routes.filter((route) => route.vorm === vorm),
+        uitvoering,
+      );
+    });
 }
 
 function zetRoutes(server: FastifyInstance, routes: readonly Route[], uitvoering: Uitvoering): void {
