@@ -230,5 +230,6 @@ async function maakTekst(tx: Tx, { geopend: { feiten, stoel }, wens, gekozen }: 
     nooit: wens.nooit,
     soorten: SOORTEN.filter((soort) => wens.soorten.includes(soort)),
     ontvangers,
+    metLeerplicht: gekozen.some(({ hoedanigheid }) => hoedanigheid === 'leerplicht'),
   });
 }

@@ -53,7 +53,17 @@ function vormU(stof: Tekststof): Vraagtekst {
       'You can always change your choice later.',
     ],
     ontvangers: ontvangers(stof, { vorm: 'u', wie }),
-    slot: ['A question that you skip counts as no.', 'Your choice counts as long as this discussion lasts.'],
+    slot: [
+      'A question that you skip counts as no.',
+      'Your choice counts as long as this discussion lasts.',
+      'If you withdraw a yes, the sharing stops at once. What was shared until then was allowed.',
+      'For something else, or for someone else, we ask you again.',
+      ...(stof.metLeerplicht
+        ? [
+            'This is not about what the law says school must report to school attendance. That goes on even if you say no.',
+          ]
+        : []),
+    ],
   };
 }
 
@@ -67,7 +77,15 @@ function vormJe(stof: Tekststof): Vraagtekst {
       'You can always choose differently later.',
     ],
     ontvangers: ontvangers(stof, { vorm: 'je', wie: 'you' }),
-    slot: ['Do you skip a question? Then it is no.', 'Your choice counts as long as this discussion lasts.'],
+    slot: [
+      'Do you skip a question? Then it is no.',
+      'Your choice counts as long as this discussion lasts.',
+      'Do you stop with a yes? Then the sharing stops at once. What was shared before was allowed.',
+      'Is it about something else or someone else? Then we ask again.',
+      ...(stof.metLeerplicht
+        ? ['Sometimes the law says school must tell school attendance something. That goes on, also after a no.']
+        : []),
+    ],
   };
 }
 

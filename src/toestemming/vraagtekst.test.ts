@@ -10,6 +10,7 @@ const stof: Tekststof = {
   vraagstuk: 'VRAAGSTUK',
   nooit: 'NOOIT',
   soorten: SOORTEN,
+  metLeerplicht: false,
   ontvangers: [
     {
       deelnemer: 'x',
@@ -52,4 +53,16 @@ test('de hash gaat over beide talen: een ander Engels woord is een andere tekst'
   const tekst = schrijfTekst(stof);
   const { en } = tekst;
   assert.notDeepEqual(hashVan({ ...tekst, en: { ...en, u: { ...en.u, titel: 'Else' } } }), hashVan(tekst));
+});
+
+test('wie tekent, leest vooraf wat intrekken doet, waarvoor het ja niet geldt, en bij leerplicht wat de wet toch vraagt (AVG 7 lid 3, Bijl 5-h, Bijl 5-i, fn 43)', () => {
+  const met = schrijfTekst({ ...stof, metLeerplicht: true });
+  for (const vorm of VORMEN) {
+    const zinnen = (tekst: typeof met) => tekstIn(tekst, { vorm, taal: 'nl' }).slot.join(' ');
+    assert.match(zinnen(met), /stopt het delen meteen.*gedeeld, mocht toen wel.*iemand anders.*opnieuw/);
+    assert.match(zinnen(met), /van de wet/);
+    assert.doesNotMatch(zinnen(schrijfTekst(stof)), /van de wet/);
+    const engels = tekstIn(met, { vorm, taal: 'en' });
+    assert.deepEqual(vormVan(engels), vormVan(tekstIn(met, { vorm, taal: 'nl' })));
+  }
 });

@@ -8,7 +8,7 @@ import type { Taalcode } from '../web/taal.ts';
 import { schrijfEngels } from './vraagtekst.en.ts';
 
 /** Versie van de vaste zinnen hieronder; bewaard bij elke vraag. Een andere zin is een andere versie. */
-export const TEKST_VERSIE = 'toestemming-2';
+export const TEKST_VERSIE = 'toestemming-3';
 
 /** Een soort van Bijl 5-g bij een ontvanger, met wat de ander leest na een ja. */
 export type Soorttekst = {
@@ -95,6 +95,8 @@ export type Tekststof = {
   readonly nooit: string;
   readonly soorten: readonly Soort[];
   readonly ontvangers: readonly Ontvangerstof[];
+  /** Een van de ontvangers is de leerplichtambtenaar: dan staat erbij waar deze vraag niet over gaat (fn 43). */
+  readonly metLeerplicht: boolean;
 };
 
 /** Schrijft de vraag in beide vormen. Namen van gezinsleden staan er niet in: de vraag hangt aan de casus (Bijl 5-e). */
@@ -117,7 +119,16 @@ function vormU(stof: Tekststof): Vraagtekst {
       'U kunt uw keuze later altijd veranderen.',
     ],
     ontvangers: ontvangersteksten(stof, { vorm: 'u', wie }),
-    slot: ['Een vraag die u overslaat, telt als nee.', 'Uw keuze geldt zolang dit overleg duurt.'],
+    // Voordat iemand ja zegt, weet hij wat intrekken doet (AVG 7 lid 3, Bijl 5-h), en waarvoor dit ja niet geldt (Bijl 5-i, fn 43).
+    slot: [
+      'Een vraag die u overslaat, telt als nee.',
+      'Uw keuze geldt zolang dit overleg duurt.',
+      'Trekt u een ja in, dan stopt het delen meteen. Wat tot dan is gedeeld, mocht toen wel.',
+      'Voor iets anders, of voor iemand anders, vragen wij het u opnieuw.',
+      ...(stof.metLeerplicht
+        ? ['Wat de school van de wet aan leerplicht moet melden, valt hier niet onder. Dat mag ook als u nee zegt.']
+        : []),
+    ],
   };
 }
 
@@ -135,7 +146,15 @@ function vormJe(stof: Tekststof): Vraagtekst {
       'Je kunt later altijd anders kiezen.',
     ],
     ontvangers: ontvangersteksten(stof, { vorm: 'je', wie: 'jou' }),
-    slot: ['Sla je een vraag over? Dan is het nee.', 'Je keuze geldt zolang dit overleg duurt.'],
+    slot: [
+      'Sla je een vraag over? Dan is het nee.',
+      'Je keuze geldt zolang dit overleg duurt.',
+      'Stop je met een ja? Dan stopt het delen meteen. Wat al is gedeeld, mocht toen wel.',
+      'Gaat het om iets anders of iemand anders? Dan vragen wij het opnieuw.',
+      ...(stof.metLeerplicht
+        ? ['Soms moet school van de wet iets aan leerplicht vertellen. Dat gaat dan door, ook bij een nee.']
+        : []),
+    ],
   };
 }
 

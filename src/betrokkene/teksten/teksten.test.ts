@@ -49,6 +49,7 @@ function allesVan(vorm: Vorm): readonly string[] {
     vraagstuk: 'Wat helpt op maandag?',
     nooit: 'Wat u zelf vertelt.',
     soorten: SOORTEN,
+    metLeerplicht: true,
     ontvangers: [
       {
         deelnemer: 'x',
