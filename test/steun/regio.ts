@@ -33,6 +33,9 @@ export type TestRegio = {
 /** Waarop de klok van een proef begint. */
 export const PROEFTIJD = '2026-03-03T09:00:00.000Z';
 
+/** Waterrijk staat klaar voor de vroegste klok van een proef: een overlegtype geldt vanaf de dag waarop de partijen akkoord gingen. */
+const KLAAR = '2026-01-05T09:00:00.000Z';
+
 /** Een gevuld sjabloon, met de hoofdsleutel waaronder het is verzegeld. */
 export type Gevuld = { readonly sjabloon: Sjabloon; readonly hoofdsleutel: Uint8Array };
 
@@ -103,7 +106,8 @@ const gevuldMetWaterrijk: Gevuld = {
   sjabloon: {
     naam: 'waterrijk',
     async vul(wens) {
-      const gebied = await vulSjabloon(wens, { hoofdsleutel: HOOFDSLEUTEL, vul: zetGebiedKlaar });
+      const vul = (omgeving: Omgeving) => zetGebiedKlaar({ ...omgeving, klok: () => new Date(KLAAR) });
+      const gebied = await vulSjabloon(wens, { hoofdsleutel: HOOFDSLEUTEL, vul });
       return JSON.stringify(Object.entries(gebied).map(([soort, ids]) => [soort, [...ids]]));
     },
   },
