@@ -8,6 +8,8 @@ import { sluitCasus } from '../casus/sluiten/sluit-casus.ts';
 import { nodigUit } from '../casus/uitnodigen/nodig-uit.ts';
 import { inTransactie } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
+import { TAAKSOORTEN } from './soorten.ts';
+import { planTaak, rondTakenAf } from './taken.ts';
 import { toonCasussen, toonWerk } from './toon-werk.ts';
 
 const AANTAL = 53;
@@ -78,6 +80,26 @@ test('een genodigde ziet op Mijn werk initialen en zijn taak, de school de naam'
     { wie: 'u', op: 'code voor het gezin' },
     'met informeren is de school klaar, en het gezin kan nog niet inloggen',
   );
+});
+
+test('bij een casus staat wat het eerst moet, en niet wat het langst ligt', async () => {
+  const casus = verplicht(casussen[10]);
+  const plan = (soort: 'plan-evalueren' | 'plangesprek-voeren' | 'casusregie-kiezen', voorDatum: string | null) =>
+    inTransactie({ ...regio.als(wie('noor')), slot: 'geen', logregel: 'geen' }, (tx) =>
+      planTaak(tx, { casus, voor: wie('noor').persoon, soort, voorDatum }),
+    );
+  const wacht = async () =>
+    (await toonCasussen(als('noor'), { ...ALLES, nummer: null })).casussen.find(({ id }) => id === casus)?.wachtOp;
+  const open = { ...regio.als(wie('noor')), slot: 'geen', logregel: 'geen' } as const;
+  await inTransactie(open, (tx) =>
+    rondTakenAf(tx, { casus, soort: 'betrokkenen-informeren', voor: wie('noor').persoon }),
+  );
+  await plan('plan-evalueren', '2026-12-28');
+  assert.deepEqual(await wacht(), { wie: 'u', op: TAAKSOORTEN['plan-evalueren'].kort });
+  await plan('casusregie-kiezen', null);
+  assert.deepEqual(await wacht(), { wie: 'u', op: TAAKSOORTEN['casusregie-kiezen'].kort }, 'zonder datum kan vandaag');
+  await plan('plangesprek-voeren', '2026-01-02');
+  assert.deepEqual(await wacht(), { wie: 'u', op: TAAKSOORTEN['plangesprek-voeren'].kort }, 'te laat gaat voor');
 });
 
 test('een gesloten casus staat alleen nog onder Gesloten', async () => {

@@ -179,8 +179,14 @@ export async function findCasussenOpId(
     .execute();
 }
 
-/** Of er in elk van deze casussen nog iets te doen is: de oudste taak van deze persoon, en anders of er een van een ander ligt. */
-export const findOpenTakenIn = vasteVraag((db, persoon: string, casussen: readonly string[]) =>
+/**
+ * Of er in elk van deze casussen nog iets te doen is: wat deze persoon het eerst moet, en anders of er een taak van een ander ligt.
+ * Wat geen datum heeft kan vandaag, net als bovenaan Mijn werk.
+ */
+export const findOpenTakenIn = (tx: Tx, persoon: string, casussen: readonly string[]) =>
+  openTakenIn(tx, persoon, casussen, tx.vandaag);
+
+const openTakenIn = vasteVraag((db, persoon: string, casussen: readonly string[], vandaag: string) =>
   db
     .selectFrom(sql<{ casus_id: string }>`unnest(${casussen}::uuid[])`.as<'gevraagd'>(sql`gevraagd(casus_id)`))
     .leftJoinLateral(
@@ -190,6 +196,7 @@ export const findOpenTakenIn = vasteVraag((db, persoon: string, casussen: readon
           .whereRef('taak.casus_id', '=', 'gevraagd.casus_id')
           .where('taak.gereed_op', 'is', null)
           .where('taak.voor_persoon_id', '=', persoon)
+          .orderBy(sql`coalesce(taak.voor_datum, ${vandaag}::date)`)
           .orderBy('taak.aangemaakt_op')
           .limit(1)
           .select('taak.soort')
