@@ -33,7 +33,9 @@ create policy taak_lezen on taak for select using (voor_persoon_id = ctx.persoon
     when 'beheerder' then casus_id is null and werkt_bij_eigen_partij(voor_persoon_id)
     when 'systeem' then ctx.handeling() in ('wekken', 'overdragen')
     else false end);
-create policy taak_toevoegen on taak for insert with check (voor_persoon_id = ctx.persoon() or ctx.soort() = 'systeem' or (casus_id is not null and is_lid(casus_id)));
+-- Wie om een beheerder voor een ander is gevraagd, mag hem aanwijzen: dat vraagt alleen het systeembeheer (ADR 0047).
+create policy taak_toevoegen on taak for insert with check (ctx.soort() = 'systeem'
+  or (voor_persoon_id = ctx.persoon() and soort <> 'beheerder-aanwijzen') or (casus_id is not null and is_lid(casus_id)));
 create policy taak_afronden on taak for update using (voor_persoon_id = ctx.persoon() or (casus_id is not null and is_lid(casus_id)));
 grant select, insert (id, casus_id, voor_persoon_id, soort, eis, onderwerp_id, voor_datum, aangemaakt_op) on taak to {{app}};
 grant update (gereed_op, voor_datum) on taak to {{app}};

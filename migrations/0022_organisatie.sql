@@ -139,15 +139,25 @@ begin
   return exists (select 1 from aanstelling a where a.partij_id = had_beheerder.partij and a.rol = 'beheerder');
 end $$;
 grant execute on function public.had_beheerder to {{app}};
-create policy aanstelling_eerste_beheerder on aanstelling for insert with check (
-  ctx.soort() = 'beheerder' and rol = 'beheerder' and public.is_penvoerder(ctx.partij()) and not had_beheerder(partij_id));
+-- Is haar laatste beheerder weg, dan is een open verzoek van het systeembeheer de grond: de taak van wie mag bevestigen (ADR 0047).
+create function public.mag_beheerder_geven(partij uuid) returns boolean language plpgsql stable as $$
+begin
+  return ctx.soort() = 'beheerder' and ((public.is_penvoerder(ctx.partij()) and not had_beheerder(mag_beheerder_geven.partij))
+    or exists (select 1 from taak t where t.voor_persoon_id = ctx.persoon() and t.casus_id is null and t.soort = 'beheerder-aanwijzen'
+      and t.onderwerp_id = mag_beheerder_geven.partij and t.gereed_op is null));
+end $$;
+grant execute on function public.mag_beheerder_geven to {{app}};
+create policy taak_aanwijzen_lezen on taak for select using (
+  casus_id is null and soort = 'beheerder-aanwijzen' and (ctx.soort() = 'beheerder' or ctx.handeling() = 'beheerder-vragen'));
+create policy taak_aanwijzen_afronden on taak for update using (
+  casus_id is null and soort = 'beheerder-aanwijzen' and (ctx.soort() = 'beheerder' or ctx.handeling() = 'beheerder-vragen'));
+create policy aanstelling_eerste_beheerder on aanstelling for insert with check (rol = 'beheerder' and mag_beheerder_geven(partij_id));
 create policy aanstelling_invoeren on aanstelling for update
   using (ctx.soort() = 'systeem' and ctx.handeling() = 'invoeren') with check (ctx.soort() = 'systeem' and ctx.handeling() = 'invoeren');
 grant insert (verklaring_op, mag_aanwijzen), update (school_id, geheimhouding, verklaring_op, mag_aanwijzen, versie) on aanstelling to {{app}};
 
 create policy persoon_eerste_beheerder on persoon for insert with check (
-  ctx.soort() = 'beheerder' and soort = 'medewerker' and aangemaakt_door = ctx.persoon() and public.is_penvoerder(ctx.partij())
-  and not had_beheerder(partij_id));
+  soort = 'medewerker' and aangemaakt_door = ctx.persoon() and mag_beheerder_geven(partij_id));
 create policy persoon_hernoemen on persoon for update
   using (ctx.soort() = 'beheerder' and soort = 'medewerker' and partij_id = ctx.partij())
   with check (ctx.soort() = 'beheerder' and soort = 'medewerker' and partij_id = ctx.partij());

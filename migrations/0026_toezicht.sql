@@ -83,7 +83,7 @@ create index gebeurtenis_bron on gebeurtenis (bron_partij_id, op desc) where bro
 
 -- Werk van een organisatie dat bij geen casus hoort: FG en beheerder geven het elkaar en ronden het voor elkaar af.
 create policy taak_van_partij_geven on taak for insert with check (
-  casus_id is null and ctx.soort() in ('fg', 'beheerder') and werkt_bij_eigen_partij(voor_persoon_id));
+  casus_id is null and soort <> 'beheerder-aanwijzen' and ctx.soort() in ('fg', 'beheerder') and werkt_bij_eigen_partij(voor_persoon_id));
 create policy taak_van_partij_afronden on taak for update using (
   casus_id is null and ctx.soort() in ('fg', 'beheerder') and werkt_bij_eigen_partij(voor_persoon_id));
 

@@ -9,19 +9,21 @@ const opdrachten: Readonly<Record<string, () => Promise<Opdracht>>> = {
   init: async () => (await import('./opdrachten/init.ts')).initOpdracht,
   migreer: async () => (await import('./opdrachten/migreer.ts')).migreerOpdracht,
   herstelcode: async () => (await import('./opdrachten/herstelcode.ts')).herstelcodeOpdracht,
+  'beheerder-aanwijzen': async () => (await import('./opdrachten/beheerder-aanwijzen.ts')).beheerderAanwijzenOpdracht,
   datalek: async () => (await import('./opdrachten/datalek.ts')).datalekOpdracht,
   beoordeel: async () => (await import('./opdrachten/beoordeel.ts')).beoordeelOpdracht,
 };
 
 const UITLEG = `overlegtafel OPDRACHT
 
-  start        start het programma; zonder opdracht gebeurt dit ook
-  init         maakt een echte regio met haar eerste organisatie en beheerder
-  migreer      brengt de databases op de stand van deze versie
-  herstelcode  geeft de beheerder van een organisatie een nieuwe code
-  datalek      vertelt organisaties wat u van een datalek weet
-  beoordeel    leest vragen als JSON, een per regel, en antwoordt met een oordeel
-  bouw         installeert en bouwt, en start niets
+  start                start het programma; zonder opdracht gebeurt dit ook
+  init                 maakt een echte regio met haar eerste organisatie en beheerder
+  migreer              brengt de databases op de stand van deze versie
+  herstelcode          geeft de beheerder van een organisatie een nieuwe code
+  beheerder-aanwijzen  vraagt om een nieuwe beheerder voor een organisatie die haar laatste verloor
+  datalek              vertelt organisaties wat u van een datalek weet
+  beoordeel            leest vragen als JSON, een per regel, en antwoordt met een oordeel
+  bouw                 installeert en bouwt, en start niets
 
 Instellingen staan in README.nl.md; docs/handleiding/operator.md zegt wanneer u welke opdracht gebruikt.
 `;

@@ -2,9 +2,8 @@ import type { Aanmelden } from '../aanmelden/index.ts';
 import { inTransactie, type Omgeving, type Tx } from '../db/transactie.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { findAanstellingenBij, findPartijen, type Partijsoort } from '../partij/partij.queries.ts';
-import { verzegelPersoonsveld } from '../partij/personen.ts';
-import { insertAanstelling, insertPartij, insertPersoon } from './beheer.queries.ts';
-import { functieBij } from './nodig-collega-uit.ts';
+import { insertPartij } from './beheer.queries.ts';
+import { maakBeheerder } from './maak-beheerder.ts';
 
 export type Regiobegin = {
   readonly omgeving: Omgeving;
@@ -62,29 +61,10 @@ async function vindEerder(tx: Tx, { partij }: Regiobegin): Promise<Eerste | unde
 }
 
 async function maakEerste(tx: Tx, { partij, beheerder }: Regiobegin): Promise<Eerste> {
-  const [id, persoon, aanstelling] = [tx.nieuwId(), tx.nieuwId(), tx.nieuwId()];
-  const functie = functieBij(partij.soort, { rol: 'beheerder', functie: null });
-  if (functie === undefined) throw new Error('er is geen functie voor een beheerder');
-  const { kluis } = tx.omgeving;
+  const id = tx.nieuwId();
   await insertPartij(tx, { id, ...partij });
-  await insertPersoon(tx, {
-    id: persoon,
+  return {
     partij: id,
-    naam: await verzegelPersoonsveld(kluis, { persoon, partij: id, veld: 'naam' }, beheerder.naam),
-    email: await verzegelPersoonsveld(kluis, { persoon, partij: id, veld: 'email' }, beheerder.email),
-    door: null,
-  });
-  const { code, hoedanigheid, geheimhouding } = functie;
-  await insertAanstelling(tx, {
-    id: aanstelling,
-    persoon,
-    partij: id,
-    school: null,
-    rol: 'beheerder',
-    functie: code,
-    hoedanigheid,
-    geheimhouding,
-    van: tx.vandaag,
-  });
-  return { partij: id, persoon, aanstelling };
+    ...(await maakBeheerder(tx, { partij: { id, soort: partij.soort }, ...beheerder, door: null })),
+  };
 }

@@ -15,6 +15,7 @@ import {
   vinkje,
 } from '../web/formulier.ts';
 import { type Antwoord, type Route, route, type Velden, type Webverzoek } from '../web/route.ts';
+import { aanwijsRoutes } from './aanwijzen/routes.ts';
 import { bekijkOrganisatie, type Collega, type Organisatie, type Werkendeverzoeker } from './bekijk-organisatie.ts';
 import { codeRoutes } from './codes/routes.ts';
 import { invoerRoutes } from './invoer/routes.ts';
@@ -59,6 +60,7 @@ export function beheerRoutes(aanmelden: Aanmelden): readonly Route[] {
     ...nakijkRoutes(aanmelden),
     ...invoerRoutes,
     ...partijRoutes(aanmelden),
+    ...aanwijsRoutes(aanmelden),
   ];
 }
 

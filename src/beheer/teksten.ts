@@ -119,6 +119,7 @@ export const BEHEERADRES = {
   rechten: '/organisatie/rechten',
   invoer: '/organisatie/invoer',
   partijen: '/organisatie/partijen',
+  aanwijzen: '/organisatie/aanwijzen',
 } as const;
 
 /** Voor het begin van een regel. */

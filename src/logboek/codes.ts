@@ -14,6 +14,8 @@ export const gebeurteniscodes = {
   'toegang-geweigerd': 'E',
   'organisatie-ingezien': 'R',
   'collega-uitgenodigd': 'C',
+  'beheerder-gevraagd': 'C',
+  'beheerder-aangewezen': 'C',
   'toegang-gestopt': 'U',
   'organisatie-gewijzigd': 'U',
   'register-ingezien': 'R',

@@ -290,6 +290,14 @@ export const TAAKSOORTEN = {
     eis: 'Art 7.3 (b)',
     pad: () => '/organisatie/rechten',
   },
+  'beheerder-aanwijzen': {
+    kort: 'beheerder',
+    titel: 'Wijs een beheerder aan voor een andere organisatie',
+    waarom: 'haar laatste beheerder is weg; zij vroeg het systeembeheer om een nieuwe',
+    knop: 'Bekijk het verzoek',
+    eis: 'Art 10.3',
+    pad: (_: string, onderwerp?: string | null) => `/organisatie/aanwijzen${onderwerp ? `/${onderwerp}` : ''}`,
+  },
   'register-uitgeven': {
     kort: 'register',
     titel: 'Geef het register van verwerkingen uit',

@@ -14,6 +14,8 @@ const BUITEN_CASUS: Readonly<Record<string, string>> = {
   'bereik-gewijzigd': 'wijzigde waar berichten heen gaan',
   'organisatie-ingezien': 'bekeek de organisatie',
   'collega-uitgenodigd': 'nodigde een collega uit',
+  'beheerder-gevraagd': 'vroeg een andere organisatie een beheerder aan te wijzen',
+  'beheerder-aangewezen': 'wees een beheerder aan voor een andere organisatie',
   'toegang-gestopt': 'stopte de toegang van een collega',
   'organisatie-gewijzigd': 'wijzigde gegevens van de organisatie',
   'register-ingezien': 'bekeek het register van verwerkingen',

@@ -54,6 +54,7 @@ export const meldingen = {
   'invoer-weg': 'Het bestand is weggegooid. Er is niets veranderd.',
   'codes-weg': 'De codes zijn weg. Niemand kan ermee inloggen.',
   'partij-toegevoegd': 'De organisatie is toegevoegd. Zij is nog nergens aan gebonden.',
+  'beheerder-aangewezen': 'De collega is nu ook beheerder en logt in zoals altijd.',
   'partij-bestaat': 'Deze organisatie heeft al een beheerder die kan inloggen.',
   'overlegtype-begonnen': 'Begonnen. Lees hieronder elk antwoord en verander wat bij u anders is.',
   'overlegtype-bewaard': 'Bewaard.',

@@ -269,6 +269,7 @@ export const OPPERVLAKKEN = {
     '/organisatie/partijen',
     '/organisatie/partijen/nieuw/:soort',
     '/organisatie/partijen/:partij',
+    '/organisatie/aanwijzen/:partij',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

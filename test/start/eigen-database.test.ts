@@ -139,10 +139,30 @@ test('een beheerder die zijn code liet verlopen of alles kwijt is, krijgt van wi
   assert.deepEqual(codes.rows, [{ open: 1 }], 'de code van init is vervallen');
 });
 
+test('om een nieuwe beheerder vragen maakt niemand beheerder, en kan niet zolang niemand het mag bevestigen (ADR 0047)', async () => {
+  const vraag = (partij: string) => voerUit(['beheerder-aanwijzen', '--partij', partij]);
+  const [zonder, vreemd, alleen] = [
+    await voerUit(['beheerder-aanwijzen']),
+    await vraag('Elders'),
+    await vraag('Gemeente Proefstad'),
+  ];
+  assert.deepEqual(
+    [zonder, vreemd, alleen].map(({ code, uit }) => [code, uit]),
+    [
+      [2, ''],
+      [2, ''],
+      [2, ''],
+    ],
+  );
+  assert.match(zonder.fout, /^Noem de organisatie/);
+  assert.match(vreemd.fout, /^Geen organisatie in deze regio heet zo/);
+  assert.match(alleen.fout, /^Er is geen andere organisatie met een beheerder/);
+});
+
 test('wie om hulp vraagt, leest welke opdrachten er zijn', async () => {
   const { code, uit } = await voerUit(['--help']);
   assert.equal(code, 0);
-  for (const opdracht of ['start', 'init', 'migreer', 'herstelcode', 'datalek', 'beoordeel'])
+  for (const opdracht of ['start', 'init', 'migreer', 'herstelcode', 'beheerder-aanwijzen', 'datalek', 'beoordeel'])
     assert.match(uit, new RegExp(`^  ${opdracht} `, 'm'));
 });
 

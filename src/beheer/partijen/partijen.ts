@@ -3,10 +3,10 @@ import { inTransactie, type Tx } from '../../db/transactie.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
 import { findOrganisaties, isPenvoerder, type Organisatiestand } from '../../partij/organisatie.queries.ts';
 import { findAanstellingenBij } from '../../partij/partij.queries.ts';
-import { openEmailadressen, verzegelPersoonsveld } from '../../partij/personen.ts';
+import { openEmailadressen } from '../../partij/personen.ts';
 import { findBeheerdersPerPartij } from '../../partij/rolhouders.queries.ts';
-import { insertAanstelling, insertPersoon, vergrendelBeheer } from '../beheer.queries.ts';
-import { functieBij } from '../nodig-collega-uit.ts';
+import { vergrendelBeheer } from '../beheer.queries.ts';
+import { maakBeheerder } from '../maak-beheerder.ts';
 import type { Opening } from '../organisatie/organisatie.ts';
 import { keurPartij, maakPartij, type Partijfout, type Partijwens, vindZelfde } from './partijwens.ts';
 
@@ -128,19 +128,6 @@ async function zorgVoorBeheerder(
     const email = (await openEmailadressen(tx, [bestaand.persoon])).get(bestaand.persoon) ?? null;
     return { kind: 'code', persoon: bestaand.persoon, aanstelling: bestaand.id, email };
   }
-  const functie = functieBij(regel.soort, { rol: 'beheerder', functie: null });
-  if (wens === null || functie === undefined) return { kind: 'naam-nodig' };
-  const [persoon, aanstelling] = [tx.nieuwId(), tx.nieuwId()];
-  const { kluis } = tx.omgeving;
-  await insertPersoon(tx, {
-    id: persoon,
-    partij: regel.id,
-    naam: await verzegelPersoonsveld(kluis, { persoon, partij: regel.id, veld: 'naam' }, wens.naam),
-    email: await verzegelPersoonsveld(kluis, { persoon, partij: regel.id, veld: 'email' }, wens.email),
-    door,
-  });
-  const { code, hoedanigheid, geheimhouding } = functie;
-  const rij = { id: aanstelling, persoon, partij: regel.id, school: null, rol: 'beheerder', van: tx.vandaag } as const;
-  await insertAanstelling(tx, { ...rij, functie: code, hoedanigheid, geheimhouding });
-  return { kind: 'code', persoon, aanstelling, email: wens.email };
+  if (wens === null) return { kind: 'naam-nodig' };
+  return { kind: 'code', ...(await maakBeheerder(tx, { partij: regel, ...wens, door })), email: wens.email };
 }

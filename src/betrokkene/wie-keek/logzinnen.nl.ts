@@ -26,6 +26,8 @@ export const LOGZINNEN = {
   'toegang-geweigerd': null,
   'organisatie-ingezien': null,
   'collega-uitgenodigd': null,
+  'beheerder-gevraagd': null,
+  'beheerder-aangewezen': null,
   'toegang-gestopt': null,
   'overlegtype-begonnen': null,
   'overlegtype-gewijzigd': null,
@@ -370,9 +372,7 @@ export function logzin(code: string): Logzin {
 }
 
 /** De codes die kijken zijn: die tellen in "deze week". */
-export const KIJKCODES: readonly string[] = [...ALLE].flatMap(([code, regel]) =>
-  regel?.kijken === true ? [code] : [],
-);
+export const KIJKCODES: readonly string[] = [...ALLE].filter(([, regel]) => regel?.kijken).map(([code]) => code);
 
 /** Waarvoor iets nodig was (3.1), als vervolg op "Waarom:". */
 export const DOELWOORDEN: Readonly<Record<Vorm, Readonly<Record<string, string>>>> = {

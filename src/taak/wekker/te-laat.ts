@@ -24,7 +24,9 @@ const DAGEN_VOORAF: ReadonlyMap<string, number> = new Map([
   ['plan-evalueren', 14],
   ['plangesprek-voeren', 7],
   ['nazorg-afronden', 14],
-  ...['rechten-nakijken', 'register-uitgeven', 'overlegtype-beslissen'].map((soort) => [soort, 7] as const),
+  ...['rechten-nakijken', 'beheerder-aanwijzen', 'register-uitgeven', 'overlegtype-beslissen'].map(
+    (soort) => [soort, 7] as const,
+  ),
   ...['bevinding-beantwoorden', 'bevinding-nakijken', 'datalek-afronden'].map((soort) => [soort, 7] as const),
   // Wat een organisatie onder het convenant moet: een week vooraf, op de dag zelf en daarna elke week.
   ...Object.keys(NALEVINGTAKEN).map((soort) => [soort, 7] as const),

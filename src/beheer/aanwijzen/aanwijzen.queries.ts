@@ -1,0 +1,41 @@
+import type { Tx } from '../../db/transactie.ts';
+
+/** Wie dit verzoek kreeg en tot en met welke dag het geldt; undefined zonder open verzoek. */
+export async function findVerzoek(
+  tx: Tx,
+  { partij, persoon }: { readonly partij: string; readonly persoon: string },
+): Promise<{ readonly tot: string | null } | undefined> {
+  return tx.db
+    .selectFrom('taak')
+    .where('voor_persoon_id', '=', persoon)
+    .where('casus_id', 'is', null)
+    .where('soort', '=', 'beheerder-aanwijzen')
+    .where('onderwerp_id', '=', partij)
+    .where('gereed_op', 'is', null)
+    .select('voor_datum as tot')
+    .executeTakeFirst();
+}
+
+/** De partijen die vandaag aan een convenant gebonden zijn. */
+export async function findGebonden(tx: Tx): Promise<ReadonlySet<string>> {
+  const rijen = await tx.db
+    .selectFrom('convenant_partij')
+    .where('gebonden_van', '<=', tx.vandaag)
+    .where((eb) => eb.or([eb('gebonden_tot', 'is', null), eb('gebonden_tot', '>=', tx.vandaag)]))
+    .select('partij_id')
+    .distinct()
+    .execute();
+  return new Set(rijen.map(({ partij_id }) => partij_id));
+}
+
+/** Of deze partij ooit een eigen beheerder had: tot dan geeft de penvoerder haar de eerste. */
+export async function hadBeheerder(tx: Tx, partij: string): Promise<boolean> {
+  const rij = await tx.db
+    .selectFrom('aanstelling')
+    .where('partij_id', '=', partij)
+    .where('rol', '=', 'beheerder')
+    .select('id')
+    .limit(1)
+    .executeTakeFirst();
+  return rij !== undefined;
+}
