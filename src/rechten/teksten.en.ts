@@ -27,7 +27,7 @@ const U: Zinnen<Sleutel> = {
   'niet.ouder-vanaf-18': 'From the age of 18, this right belongs to {kind} only.',
   'niet.vertegenwoordiger-vraagt': 'The representative asks this for {kind}.',
   'niet.zonder-gezag': 'Only someone with parental authority can ask this. Ask the school what you may hear.',
-  'niet.steunpersoon': 'A supporter helps. The parent or {kind} does the asking.',
+  'niet.steunpersoon': 'A supporter helps. The person you help asks this.',
   'niet.anders': 'You cannot ask this now. Please call if you want to know why.',
   wie: 'Who asks this?',
   om: 'These are the rights',

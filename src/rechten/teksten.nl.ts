@@ -26,7 +26,7 @@ const U = {
   'niet.ouder-vanaf-18': 'Vanaf 18 jaar is dit recht alleen van {kind}.',
   'niet.vertegenwoordiger-vraagt': 'Voor {kind} vraagt de vertegenwoordiger dit.',
   'niet.zonder-gezag': 'Dit kan alleen wie gezag heeft. Vraag de school wat u wel mag horen.',
-  'niet.steunpersoon': 'Wie meekomt, helpt. Vragen doet de ouder of {kind} zelf.',
+  'niet.steunpersoon': 'Wie meekomt, helpt. Wie u helpt, vraagt dit zelf.',
   'niet.anders': 'Dit kunt u nu niet vragen. Bel gerust voor uitleg.',
   wie: 'Wie vraagt dit?',
   om: 'Om deze rechten gaat het',

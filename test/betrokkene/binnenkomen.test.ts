@@ -81,10 +81,16 @@ test('wie een ouder meeneemt komt met een eigen code binnen, en leest alleen wat
   assert.equal(verborgen(mis.body, 'deelnemer'), velden.deelnemer, 'nog eens versturen is dezelfde stoel');
   const gelukt = await femke.verstuur({ ...plek, velden: { ...velden, gevraagd: 'ja', geheim: 'ja' } });
   assert.equal(gelukt.statusCode, 303);
+  const lijst = (await femke.haal(gezin())).body.split('<li').find((deel) => deel.includes('Joke de Wit')) ?? '';
+  const geef = (await femke.haal(/href="([^"]+\/code)"/.exec(lijst)?.[1] ?? '')).body;
+  assert.doesNotMatch(geef, /tekent iemand voor zichzelf|antwoordt op papier/, 'wie helpt, tekent en antwoordt niet');
   const joke = await maakAccount(await vraagCode(femke, 'Joke de Wit'), 'joke@hulp.example');
   const thuis = (await joke.haal(`/zaak/${d.casus}`)).body;
   assert.match(thuis, /U komt mee om te helpen/);
   assert.doesNotMatch(thuis, /Daan|uw kind|Mijn rechten/i);
+  const rechten = (await joke.haal(`/zaak/${d.casus}/rechten`)).body;
+  assert.match(rechten, /Wie u helpt, vraagt dit zelf/);
+  assert.doesNotMatch(rechten, /Daan|uw kind/i, 'het is niet zijn kind');
   for (const deel of ['plan', 'verslagen', 'gesprekken', 'wie-keek', 'zeggen', 'iemand-meenemen'])
     assert.equal((await joke.haal(`/zaak/${d.casus}/${deel}`)).statusCode, 404, deel);
 });

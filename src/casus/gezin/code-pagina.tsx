@@ -34,6 +34,7 @@ type Props = {
 export function GeefcodePagina({ kop, lid, deelnemer, stand }: Props) {
   const adres = casusadres(kop.id);
   const opnieuw = lid.inloggen.kind === 'account';
+  const steun = lid.soort === 'steunpersoon';
   return (
     <Casusblad kop={kop} deel="Code om in te loggen" nu="geen" titel={`Geef een code aan ${lid.naam}`}>
       {opnieuw && (
@@ -63,21 +64,33 @@ export function GeefcodePagina({ kop, lid, deelnemer, stand }: Props) {
             />
             <Vinkje naam="zeker" label={`Ik spreek ${lid.naam} zelf en weet zeker wie ik voor me heb`} />
             <Tekst soort="klein">
-              Met deze code tekent iemand voor zichzelf. Gebruik haar nooit namens een ander.{' '}
-              <Artikelen ids={['fn 29']} />
+              {steun
+                ? 'Met deze code ziet iemand de afspraken, en leest die wat aan hem is gegeven. Tekenen kan er niet mee.'
+                : 'Met deze code tekent iemand voor zichzelf.'}{' '}
+              Gebruik haar nooit namens een ander. <Artikelen ids={['fn 29']} />
             </Tekst>
           </Kaart>
         </Bevestigformulier>
-        {lid.inloggen.kind === 'geen' && (
-          <Kaart titel={`Wil ${lid.naam} niet inloggen?`} soort="rustig" ritme="eng">
-            <p>Dan gaan vraag en antwoord op papier. Dat telt net zo. Een code geven kan later altijd nog.</p>
-            <Formulier actie={adres.opPapier(deelnemer)}>
-              <Knop soort="tweede">{lid.naam} antwoordt op papier</Knop>
-            </Formulier>
-          </Kaart>
-        )}
+        {lid.inloggen.kind === 'geen' && <Nietinloggen lid={lid} actie={adres.opPapier(deelnemer)} />}
       </Stapel>
     </Casusblad>
+  );
+}
+
+/** Wie niet wil inloggen: een ouder of jongere gaat op papier verder, een steunpersoon hoort het van wie leidt. */
+function Nietinloggen({ lid: { naam, soort }, actie }: { readonly lid: Lid; readonly actie: string }) {
+  const steun = soort === 'steunpersoon';
+  return (
+    <Kaart titel={`Wil ${naam} niet inloggen?`} soort="rustig" ritme="eng">
+      <p>
+        {steun
+          ? 'Dan vertelt u zelf wanneer er een gesprek is. Een code geven kan later altijd nog.'
+          : 'Dan gaan vraag en antwoord op papier. Dat telt net zo. Een code geven kan later altijd nog.'}
+      </p>
+      <Formulier actie={actie}>
+        <Knop soort="tweede">{steun ? `${naam} logt niet in` : `${naam} antwoordt op papier`}</Knop>
+      </Formulier>
+    </Kaart>
   );
 }
 

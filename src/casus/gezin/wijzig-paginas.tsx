@@ -151,7 +151,7 @@ function Gezagsgevolgen() {
       <Kaart titel="Wie geen gezag meer heeft" ritme="eng">
         <Lijst
           punten={[
-            'Leest hier vanaf het volgende verzoek niets meer. Er gaat geen bericht uit: u vertelt het zelf.',
+            'Leest hier meteen niets meer. Er gaat geen bericht uit: u vertelt het zelf.',
             'Tekent niet meer. Een ja of nee van eerder telt niet meer mee.',
             'Wat eerder gedeeld is, was rechtmatig en blijft vastliggen.',
           ]}
