@@ -94,6 +94,14 @@ describe('het register van een partij (15.1, AVG 30)', () => {
     }
   });
 
+  it('noemt een termijn voor het eigen dossier, en bij een samenwerkingsverband de drie jaar van de wet (Art 9.2, L-2)', () => {
+    const termijn = (soort: Registerstof['partij']['soort']) =>
+      stelRegisterOp({ ...STOF, partij: { ...STOF.partij, soort } }).verwerkingen[0]?.velden.bewaren[1] ?? '';
+    assert.match(termijn('swv'), /drie jaar .*2\.47 lid 16/);
+    assert.match(termijn('jeugdhulpaanbieder'), /twintig jaar .*7\.3\.8 Jeugdwet/);
+    assert.match(termijn('school'), /twee jaar/);
+  });
+
   it('zegt met wie zij samen verantwoordelijk is als dat zo is (fn 13 (a), Art 16.3)', () => {
     const samen = STOF.bindingen.map((binding) => ({ ...binding, regime: 'gezamenlijk' as const }));
     const woorden = (register: Register) => register.verwerkingen[0]?.velden.verantwoordelijke.join(' ') ?? '';

@@ -104,12 +104,24 @@ function overlegverwerking({ stof, binding, type, rollen }: Overlegstof): Verwer
       ontvangers: ontvangersVan(stof, type),
       bewaren: [
         `Wat samen is opgeschreven: hoogstens ${maanden(inhoud.bewaarmaanden)} na sluiten van de casus`,
-        'Wat de organisatie meenam naar haar eigen dossier: zo lang als haar eigen wet zegt',
+        `Wat de organisatie meenam naar haar eigen dossier: ${EIGEN_DOSSIER[stof.partij.soort]}`,
       ],
     },
     codes: { overlegtype: type.id, versie: type.versie, doelen: inhoud.doelen, categorieen },
   };
 }
+
+/** Hoe lang een eigen dossier blijft: per soort organisatie haar eigen wet (Art 9.2, L-2); gelijk aan wat families lezen (Art 12.4c). */
+const EIGEN_DOSSIER: Readonly<Record<Organisatiestand['soort'], string>> = {
+  school: 'meestal twee jaar nadat de leerling van school is; verzuim vijf jaar',
+  mbo: 'zo lang als de regels voor het mbo zeggen',
+  swv: 'tot drie jaar na een advies of besluit (art. 18a lid 13 WPO, art. 2.47 lid 16 WVO 2020)',
+  gemeente: 'zo lang als de selectielijst voor gemeenten zegt; voor de Wmo vijftien jaar (art. 5.3.4 Wmo 2015)',
+  ggd: 'twintig jaar na de laatste wijziging (art. 7:454 BW)',
+  jeugdhulpaanbieder:
+    'twintig jaar na de laatste wijziging, of langer als dat voor goede hulp nodig is (art. 7.3.8 Jeugdwet)',
+  zorgaanbieder: 'twintig jaar na de laatste wijziging, of langer als dat voor goede zorg nodig is (art. 7:454 BW)',
+};
 
 function fasenVan({ inhoud }: Overlegtypeversie, soort: LijstCategorie): string {
   const fasen = FASEN.filter((fase) => inhoud.fasen[fase].includes(soort));
