@@ -67,11 +67,13 @@ test('het Thuiszittersoverleg: vier partijen, drie aanleidingen, geleid door het
   );
 });
 
-test('een melding hoort bij het Verzuimoverleg (B3-ex2w); bij een MDO is de reden van aanmelden genoeg (T25-01)', () => {
+test('een melding hoort bij het Verzuimoverleg, en wie vaak ziek is zag eerst de jeugdarts (B3-ex2w, fn 12 (arts first)); bij een MDO is de reden van aanmelden genoeg (T25-01)', () => {
   assert.deepEqual(
     VERZUIMOVERLEG.aanleiding?.keuzes.map(({ code }) => code),
-    ['wettelijk', 'overig', 'vermoeden-ongeoorloofd'],
+    ['wettelijk', 'overig', 'vermoeden-ongeoorloofd', 'vaak-ziek'],
   );
+  const ziek = VERZUIMOVERLEG.aanleiding?.keuzes.filter(({ naam }) => naam.includes('vaak ziek')) ?? [];
+  assert.ok(ziek.length === 1 && ziek.every(({ naam }) => naam.includes('jeugdarts')), 'eerst de jeugdarts (fn 12)');
   assert.equal(MDO.aanleiding, null);
 });
 

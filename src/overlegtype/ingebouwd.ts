@@ -202,7 +202,12 @@ export const VERZUIMOVERLEG: OverlegtypeInhoud = {
     keuzes: [
       { code: 'wettelijk', naam: 'DUO: wettelijk verzuim, 16 uur of meer in 4 lesweken' },
       { code: 'overig', naam: 'DUO: overig verzuim, na overleg met leerplicht' },
-      { code: 'vermoeden-ongeoorloofd', naam: 'Nog geen melding: vermoeden van ongeoorloofd verzuim' },
+      {
+        code: 'vermoeden-ongeoorloofd',
+        naam: 'Nog geen melding: vermoeden van ongeoorloofd verzuim, niet door ziekte',
+      },
+      // Bij ziekte kijkt eerst de jeugdarts; dat zij keek is hier alles wat er staat (fn 12 (arts first), Art 1.16 b).
+      { code: 'vaak-ziek', naam: 'Nog geen melding: vaak ziek, en de jeugdarts heeft al gekeken' },
     ],
   },
   langdurigVerzuimNodig: false,

@@ -125,15 +125,15 @@ export type Instemming = { readonly partij: string; readonly op: Date };
 
 /** Welke partijen met een vastgestelde versie akkoord gingen, op naam (B3-1); leeg als zij niet langs deze weg is vastgesteld. */
 export async function findInstemmingen(tx: Tx, overlegtype: string): Promise<readonly Instemming[]> {
-  return tx.db
+  const rijen = await tx.db
     .selectFrom('overlegtypeakkoord')
     .innerJoin('partij', 'partij.id', 'overlegtypeakkoord.partij_id')
     .where('voorstel_id', '=', overlegtype)
     .where('antwoord', '=', 'akkoord')
-    .orderBy('partij.naam')
     .select(['partij.naam as partij', 'op'])
     .$narrowType<{ op: Date }>()
     .execute();
+  return rijen.toSorted((een, ander) => een.partij.localeCompare(ander.partij, 'nl'));
 }
 
 /** De concepten waarvan het voorstel nog op een antwoord van deze partij wacht. */

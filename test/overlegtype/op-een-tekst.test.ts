@@ -162,7 +162,7 @@ test('Bijlage 3 zegt op papier welke partij wanneer akkoord ging, ook voor wie a
     assert.ok(tabel?.soort === 'tabel');
     assert.deepEqual(
       tabel.rijen,
-      TEKENAARS.toSorted().map((naam) => [naam, '1 december 2026']),
+      TEKENAARS.toSorted((een, ander) => een.localeCompare(ander, 'nl')).map((naam) => [naam, '1 december 2026']),
     );
   }
   const [wacht] = await p.su<{ id: string }>(
