@@ -147,7 +147,7 @@ function Volgende({ beeld }: Props) {
     case 'vastgesteld':
       if (!isRegie || loop.kind !== 'loopt') return null;
       return (
-        <Kaart titel="Het plan volgen" soort="rustig">
+        <Kaart titel="Het plan volgen" soort="rustig" alleenScherm>
           <Regels
             soort="dicht"
             regels={[

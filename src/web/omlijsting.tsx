@@ -166,13 +166,17 @@ function Taalkeuze({ actie, klasse }: { readonly actie: string; readonly klasse:
     ));
 }
 
-/** Alleen op papier, onder aan elk blad: wie dit afdrukte en wanneer. Een afdruk gaat van hand tot hand. */
-export function Drukvoet() {
+/** Alleen op papier, onder aan elk blad: wat het is, wie dit afdrukte en wanneer. Een afdruk gaat van hand tot hand. */
+export function Drukvoet({ titel }: { readonly titel: string }) {
   const { wie, nu } = useVerzoek();
   const kader = useKader();
   const dag = tijdIn(useTaal()).datumEnTijd(nu);
   const zin = wie === null ? kader.afgedruktOp : kader.afgedruktDoor.replace('{naam}', wie.naam);
-  return <p class="ovt-drukvoet">Overlegtafel · {zin.replace('{dag}', dag)}</p>;
+  return (
+    <p class="ovt-drukvoet">
+      Overlegtafel · {titel} · {zin.replace('{dag}', dag)}
+    </p>
+  );
 }
 
 /** De voet: hulp staat op elke pagina op dezelfde plaats. */

@@ -34,6 +34,20 @@ describe('een pagina', () => {
     assert.doesNotMatch(html, /Demonstratie/);
   });
 
+  it('zegt op papier onder aan elk blad wat het is en wie het afdrukte', () => {
+    const html = renderPagina(
+      VERZOEK,
+      <Pagina titel="Plan, casus W-2026-0117" soort="vak">
+        x
+      </Pagina>,
+    );
+    const [, voet] = /<p class="ovt-drukvoet">(.*?)<\/p>/s.exec(html) ?? [];
+    assert.match(
+      String(voet).replaceAll(/<[^>]+>/g, ''),
+      /Plan, casus W-2026-0117 · Afgedrukt door Femke Bos op 3 maart/,
+    );
+  });
+
   it('toont ingevoerde tekst letterlijk, overal waar tekst staat', () => {
     const html = renderPagina(
       { ...VERZOEK, adres: KWAAD, regio: KWAAD, melding: KWAAD },

@@ -92,7 +92,7 @@ export function Pagina(props: PaginaProps) {
         </main>
         <Sessiemelding />
         <Paginavoet soort={soort} />
-        <Drukvoet />
+        <Drukvoet titel={props.titel} />
       </TaalContext.Provider>
     </SoortContext.Provider>
   );
