@@ -8,6 +8,7 @@ import { maakAntwoordgever } from './web/antwoordgever.ts';
 import { maakHerkomstcontrole } from './web/csrf.ts';
 import { type Route, route } from './web/route.ts';
 import type { ZoekSessie } from './web/sessie.ts';
+import type { Uitvoering } from './web/uitvoeren.ts';
 
 const HOOGSTENS = 600;
 const klok = () => new Date('2026-11-23T09:00:00Z');
@@ -18,6 +19,7 @@ type Serverkeuze = {
   readonly proxies?: readonly string[];
   readonly faal?: Error;
   readonly zoekSessie?: ZoekSessie;
+  readonly meldGeweigerd?: Uitvoering['meldGeweigerd'];
   /** Naast `/proef`. */
   readonly routes?: readonly Route[];
 };
@@ -46,7 +48,7 @@ async function kaleServer(wens: Serverkeuze) {
       zoekSessie: wens.zoekSessie ?? (async () => ({ kind: 'geen' })),
       herkomstcontrole,
       antwoord: antwoordgever,
-      meldGeweigerd: async () => undefined,
+      meldGeweigerd: wens.meldGeweigerd ?? (async () => undefined),
       adres: 'https://overleg.voorbeeld.nl',
     },
     routes: [
@@ -238,6 +240,42 @@ test('een formulier leest geen JSON, en de API geen formulier (IN9, BR6)', async
   assert.deepEqual(await statussen('/formulier'), [400, 400, 400, 403]);
   assert.deepEqual(await statussen('/formulier-met-bestand'), [400, 400, 400, 403]);
   assert.deepEqual(await statussen('/api/proef'), [200, 400, 400, 400]);
+});
+
+test('wie snel veel casussen opent wordt geremd, en dat staat een keer in het logboek (IN12)', async () => {
+  const gemeld: string[] = [];
+  const werkend = { partij: 'p', aanstelling: 'a', functie: 'ib', hoedanigheid: null, geheimhouding: 'geen' };
+  const { zoekSessie } = sessies();
+  const { metCookie } = await kaleServer({
+    zoekSessie: async (token) => {
+      const uitkomst = await zoekSessie(token);
+      if (uitkomst.kind !== 'sessie') return uitkomst;
+      return { ...uitkomst, verzoeker: { soort: 'medewerker', persoon: uitkomst.sessie.persoon, ...werkend } };
+    },
+    meldGeweigerd: async (verzoeker, _verzoek, code) => {
+      gemeld.push(`${'persoon' in verzoeker ? verzoeker.persoon : ''} ${code}`);
+    },
+    routes: [
+      route({
+        ...OPEN,
+        toegang: ['medewerker'],
+        pad: '/casussen/:casus',
+        logEvent: 'casus-ingezien',
+        vorm: 'pagina',
+        handel: async () => ({ kind: 'tekst', soort: 'text/plain', inhoud: 'een casus' }),
+      }),
+    ],
+  });
+  const open = async (wie: string, nummer: number) =>
+    (await metCookie(`echt-${wie}`, `/casussen/019bb0a1-0000-7000-8000-${String(nummer).padStart(12, '0')}`))
+      .statusCode;
+  // Tegelijk, want wie verzamelt wacht niet op het antwoord.
+  const statussen = await Promise.all(Array.from({ length: 40 }, (_, i) => open('een', i)));
+  assert.equal(statussen.filter((status) => status === 200).length, 29);
+  assert.deepEqual(new Set(statussen), new Set([200, 429]));
+  assert.deepEqual(gemeld, ['een lezen-geremd']);
+  assert.equal(await open('een', 0), 200);
+  assert.equal(await open('twee', 35), 200);
 });
 
 /** Stuurt bytes over een echte verbinding, en wacht tot de server haar sluit. */

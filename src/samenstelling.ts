@@ -11,7 +11,7 @@ import type { Regio } from './regio.ts';
 import { routesVan } from './routes.ts';
 import { maakAntwoordgever } from './web/antwoordgever.ts';
 import { maakHerkomstcontrole } from './web/csrf.ts';
-import type { Uitvoering } from './web/uitvoeren.ts';
+import type { Uitvoering, Weigercode } from './web/uitvoeren.ts';
 
 export type Samenstelling = {
   readonly regio: Regio;
@@ -59,7 +59,7 @@ export async function stelSamen(
     herkomstcontrole,
     concepten: maakConcepten(omgeving),
     antwoord: antwoordgever,
-    meldGeweigerd: (verzoeker: Verzoeker, verzoek: string) => meldGeweigerd(omgeving, verzoeker, verzoek),
+    meldGeweigerd: (verzoeker, verzoek, code) => meldGeweigerd(omgeving, { verzoeker, verzoek, code }),
     adres,
   };
   const { meld, proxies } = wens;
@@ -68,8 +68,10 @@ export async function stelSamen(
   return { server, aanmelden, uitvoering };
 }
 
-/** Wie een adres probeert dat niet voor die soort gebruiker is, staat in het logboek; de pagina zegt alleen "niet gevonden" (LG2). */
-async function meldGeweigerd(omgeving: Omgeving, verzoeker: Verzoeker, verzoek: string): Promise<void> {
+type Weigering = { readonly verzoeker: Verzoeker; readonly verzoek: string; readonly code: Weigercode };
+
+/** Wie een adres probeert dat niet voor die soort gebruiker is, of geremd wordt, staat in het logboek (LG2, IN12). */
+async function meldGeweigerd(omgeving: Omgeving, { verzoeker, verzoek, code }: Weigering): Promise<void> {
   const opening = {
     omgeving,
     verzoeker,
@@ -77,7 +79,5 @@ async function meldGeweigerd(omgeving: Omgeving, verzoeker: Verzoeker, verzoek: 
     slot: 'geen',
     logregel: 'verplicht',
   } as const;
-  await inTransactie(opening, (tx) =>
-    legVast(tx, { code: 'toegang-geweigerd', uitkomst: 'geweigerd', betrokkenen: [] }),
-  );
+  await inTransactie(opening, (tx) => legVast(tx, { code, uitkomst: 'geweigerd', betrokkenen: [] }));
 }

@@ -12,6 +12,7 @@ export const gebeurteniscodes = {
   'sessies-beeindigd': 'U',
   'code-gebruikt': 'E',
   'toegang-geweigerd': 'E',
+  'lezen-geremd': 'E',
   'organisatie-ingezien': 'R',
   'collega-uitgenodigd': 'C',
   'beheerder-gevraagd': 'C',

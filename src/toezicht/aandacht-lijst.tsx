@@ -79,6 +79,14 @@ function woordenVan(een: Aandacht): Woorden {
         naar: `${TOEZICHTADRES.afwegingen}/${een.id}`,
         knop: 'Bekijk afweging',
       };
+    case 'veel-geopend':
+      return {
+        titel: 'Iemand opende snel veel casussen',
+        onder: `${een.wie} opende er dertig in tien minuten en kon toen even niet verder`,
+        eis: 'Art 15.2',
+        naar: TOEZICHTADRES.logboek,
+        knop: 'Bekijk logboek',
+      };
     case 'te-laat':
       return {
         titel:

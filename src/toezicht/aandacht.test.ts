@@ -9,6 +9,7 @@ const LEEG = {
   verzoeken: [],
   bevindingen: [],
   afwegingen: [],
+  geremd: [],
   teLaat: { aantal: 0, meer: false },
   teLangBewaard: 0,
 } as const;

@@ -12,14 +12,15 @@ export type Aandacht =
       readonly eis: string;
     }
   | { readonly kind: 'afweging'; readonly dag: string; readonly id: string; readonly wie: string }
+  | { readonly kind: 'veel-geopend'; readonly dag: string; readonly wie: string }
   | { readonly kind: 'te-laat'; readonly dag: string; readonly aantal: number; readonly meer: boolean }
   | { readonly kind: 'te-lang-bewaard'; readonly dag: string; readonly aantal: number };
 
-/** Een week voor een verzoek afloopt hoort de FG het; een afweging blijft een maand staan. */
+/** Een week voor een verzoek afloopt hoort de FG het; wat nieuw is, blijft een maand staan. */
 const VERZOEK_VOORAF = 7;
-const AFWEGING_NIEUW = 30;
+export const NIEUW_DAGEN = 30;
 
-type Stof = Pick<Overzicht, 'verzoeken' | 'bevindingen' | 'afwegingen' | 'teLaat' | 'teLangBewaard'>;
+type Stof = Pick<Overzicht, 'verzoeken' | 'bevindingen' | 'afwegingen' | 'geremd' | 'teLaat' | 'teLangBewaard'>;
 
 /** Wat aandacht vraagt: eerst wat een dag heeft, de krapste bovenaan; dan wat nieuw is, het nieuwste bovenaan. */
 export function aandachtVan(stof: Stof, vandaag: string): readonly Aandacht[] {
@@ -34,8 +35,9 @@ export function aandachtVan(stof: Stof, vandaag: string): readonly Aandacht[] {
   ];
   const nieuw: Aandacht[] = [
     ...stof.afwegingen
-      .filter(({ op }) => dagenTussen(isoDatum(op), vandaag) <= AFWEGING_NIEUW)
+      .filter(({ op }) => dagenTussen(isoDatum(op), vandaag) <= NIEUW_DAGEN)
       .map(({ id, op, wie }) => ({ kind: 'afweging', dag: isoDatum(op), id, wie }) as const),
+    ...stof.geremd.map(({ op, wie }) => ({ kind: 'veel-geopend', dag: isoDatum(op), wie }) as const),
   ];
   const blijft: Aandacht[] = [
     ...(stof.teLaat.aantal > 0 ? [{ kind: 'te-laat', dag: vandaag, ...stof.teLaat } as const] : []),

@@ -11,6 +11,7 @@ const BUITEN_CASUS: Readonly<Record<string, string>> = {
   'sessies-beeindigd': 'beëindigde sessies',
   'code-gebruikt': 'gebruikte een eenmalige code',
   'toegang-geweigerd': 'vroeg een pagina die niet voor deze rol is',
+  'lezen-geremd': 'opende dertig casussen in tien minuten en kon even niet verder',
   'bereik-gewijzigd': 'wijzigde waar berichten heen gaan',
   'organisatie-ingezien': 'bekeek de organisatie',
   'collega-uitgenodigd': 'nodigde een collega uit',
@@ -81,7 +82,7 @@ const BUITEN_CASUS: Readonly<Record<string, string>> = {
 };
 
 /** Zinnen die al zeggen dat het niet mocht of niet lukte. */
-const ZEGT_HET_AL: ReadonlySet<string> = new Set(['inloggen-mislukt', 'toegang-geweigerd']);
+const ZEGT_HET_AL: ReadonlySet<string> = new Set(['inloggen-mislukt', 'toegang-geweigerd', 'lezen-geremd']);
 const AFLOOP: Readonly<Record<string, string>> = { geweigerd: TEGENGEHOUDEN, mislukt: '. Dat lukte niet' };
 
 /** Een gebeurtenis als zin zonder inhoud. Een code die hier niet staat, komt er als code: een regel verdwijnt nooit. */

@@ -68,3 +68,16 @@ async function zoekVia(tx: Tx, vraag: Logvraag, via: 'partij_id' | 'bron_partij_
     opdracht = opdracht.where((eb) => eb(eb.refTuple('op', 'volgnummer'), '<', eb.tuple(na.op, na.volgnummer)));
   return opdracht.execute();
 }
+
+/** Wie van de eigen partij sinds die dag geremd werd omdat hij in korte tijd veel casussen opende, nieuwste eerst (IN12). */
+export async function findGeremd(tx: Tx, { partij, vanaf }: { readonly partij: string; readonly vanaf: Date }) {
+  return tx.db
+    .selectFrom('gebeurtenis')
+    .where('partij_id', '=', partij)
+    .where('code', '=', 'lezen-geremd')
+    .where('op', '>=', vanaf)
+    .orderBy('op', 'desc')
+    .limit(20)
+    .select(['op', 'persoon_id'])
+    .execute();
+}

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type Daan, maakDaan } from '../../test/gegeven/daan.ts';
 import { inTransactie } from '../db/transactie.ts';
+import { legVast } from '../logboek/leg-vast.ts';
 import { leesEigenTaken } from '../taak/eigen-taken.ts';
 import { teLateTaken } from '../taak/wekker/te-laat.ts';
 import { wek } from '../taak/wekker/wek.ts';
+import { aandachtVan } from './aandacht.ts';
 import { toonAchterstand } from './achterstand.ts';
 import { antwoordBevinding } from './bevinding/antwoord-bevinding.ts';
 import { legBevindingVast } from './bevinding/leg-bevinding-vast.ts';
@@ -227,6 +229,25 @@ test('een bevinding gaat naar de gemandateerde, wordt beantwoord, teruggestuurd 
     rows.every(({ inhoud }) => !inhoud.toString('latin1').includes('KANARIE')),
     'de tekst ligt verzegeld',
   );
+});
+
+test('wie van de eigen partij geremd is omdat hij snel veel casussen opende, staat een maand bij de FG; een ander niet (IN12)', async () => {
+  d.zetKlok('2026-03-03T09:00:00.000Z');
+  for (const wie of ['rachid', 'femke'])
+    await inTransactie({ ...als<Fg>(wie), slot: 'geen', logregel: 'verplicht' }, (tx) =>
+      legVast(tx, { code: 'lezen-geremd', uitkomst: 'geweigerd', betrokkenen: [] }),
+    );
+  const geremd = async (op: string) => {
+    d.zetKlok(op);
+    await begin();
+    const overzicht = await toonOverzicht(harm());
+    assert.ok(overzicht.kind === 'overzicht');
+    return aandachtVan(overzicht, overzicht.vandaag).flatMap((een) => (een.kind === 'veel-geopend' ? [een.wie] : []));
+  };
+  assert.deepEqual(await geremd('2026-03-04T09:00:00.000Z'), ['Rachid Amrani']);
+  assert.deepEqual(await geremd('2026-04-04T09:00:00.000Z'), []);
+  await stopToezicht(harm());
+  d.zetKlok('2026-03-03T09:00:00.000Z');
 });
 
 test('een bevinding herinnert de gemandateerde een week vooraf, en daarna hoogstens een keer per week', async () => {

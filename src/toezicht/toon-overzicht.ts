@@ -6,12 +6,14 @@ import { naamUit, openNamen } from '../partij/personen.ts';
 import { findUitgaven } from '../register/register.queries.ts';
 import { type Eigenwerk, leesEigenTaken } from '../taak/eigen-taken.ts';
 import { zieBerichten } from '../taak/zie-berichten.ts';
+import { NIEUW_DAGEN } from './aandacht.ts';
 import { leesAchterstand } from './achterstand.ts';
 import { findAfwegingen } from './afweging.queries.ts';
 import { type Besluitregel, leesBesluiten } from './besluiten.ts';
 import { findBevindingen } from './bevinding/bevinding.queries.ts';
 import { type Bevindingbeeld, maakBeelden } from './bevinding/toon-bevindingen.ts';
 import { findToezichtcasussen } from './casus.queries.ts';
+import { findGeremd } from './logboek.queries.ts';
 import { maandVan } from './logfilter.ts';
 import { findToestemmingsvragen, telVernietigd } from './partijwerk.queries.ts';
 import { type Toestemmingstand, telAntwoorden } from './toestemmingen.ts';
@@ -44,6 +46,8 @@ export type Overzicht = {
   readonly werk: Eigenwerk;
   readonly verzoeken: readonly Verzoekregel[];
   readonly afwegingen: readonly { readonly id: string; readonly op: Date; readonly wie: string }[];
+  /** Wie van de eigen partij in de laatste maand geremd werd omdat hij snel veel casussen opende (IN12). */
+  readonly geremd: readonly { readonly op: Date; readonly wie: string }[];
   readonly bevindingen: readonly Bevindingbeeld[];
   readonly teLaat: { readonly aantal: number; readonly meer: boolean };
   readonly besluiten: readonly Besluitregel[];
@@ -79,14 +83,16 @@ export async function toonOverzicht({ omgeving, verzoeker, herkomst }: Opening):
 }
 
 const TE_TELLEN = 2_000;
+const DAG_MS = 24 * 60 * 60_000;
 
 async function leesOverzicht(tx: Tx, partij: string) {
   const maand = { partij, ...maandVan(tx.vandaag) };
   const afwegingen = await findAfwegingen(tx, partij);
-  const namen = await openNamen(
-    tx,
-    afwegingen.map((rij) => rij.persoon_id),
-  );
+  const geremd = await findGeremd(tx, { partij, vanaf: new Date(tx.nu.getTime() - NIEUW_DAGEN * DAG_MS) });
+  const namen = await openNamen(tx, [
+    ...afwegingen.map((rij) => rij.persoon_id),
+    ...geremd.flatMap((rij) => rij.persoon_id ?? []),
+  ]);
   const bevindingen = await maakBeelden(tx, partij, await findBevindingen(tx, partij));
   const achterstand = await leesAchterstand(tx, partij);
   const casussen = await findToezichtcasussen(tx, {});
@@ -94,6 +100,7 @@ async function leesOverzicht(tx: Tx, partij: string) {
   return {
     verzoeken: await leesVerzoekregels(tx, partij),
     afwegingen: afwegingen.map((rij) => ({ id: rij.id, op: rij.op, wie: naamUit(namen, rij.persoon_id) })),
+    geremd: geremd.map((rij) => ({ op: rij.op, wie: naamUit(namen, rij.persoon_id ?? '') })),
     bevindingen,
     teLaat: { aantal: achterstand.regels.length, meer: achterstand.meer },
     besluiten: await leesBesluiten(tx, maand),

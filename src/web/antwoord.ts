@@ -29,4 +29,6 @@ export type Antwoordgever = {
   /** Vraagt een verse factor en houdt vast wat iemand had ingevuld. */
   bevestigEerst(kring: Kring, velden: Velden): Promise<unknown>;
   vreemdFormulier(kring: Kring): Promise<unknown>;
+  /** Iemand opende te veel casussen achter elkaar. Of deze bestaat, zegt het antwoord niet. */
+  teVeelGelezen(kring: Kring): Promise<unknown>;
 };

@@ -75,6 +75,7 @@ export function maakAntwoordgever(
     },
     nietGevonden: (kring) => foutpagina(kring, 'niet-gevonden'),
     vreemdFormulier: (kring) => foutpagina(kring, 'formulier-verlopen'),
+    teVeelGelezen: (kring) => foutpagina(kring, 'te-veel-gelezen'),
     logEerstIn(kring, waarom) {
       if (waarom === 'voorbij')
         kring.antwoord.setCookie(koekjes.melding, 'sessie-voorbij', { ...koekjes.opties, maxAge: 60 });

@@ -1,10 +1,10 @@
 import type { Tweevorm } from './aanspreekvorm.ts';
-import type { Foutsoort } from './foutsoorten.ts';
+import type { Fout, Foutsoort } from './foutsoorten.ts';
 
 const gelijk = (zin: string): Tweevorm => ({ u: zin, je: zin });
 
 /** Dezelfde fouten voor wie Engels koos. */
-export const FOUTEN_EN: Readonly<Record<Foutsoort, { readonly titel: string; readonly zin: Tweevorm }>> = {
+export const FOUTEN_EN: Readonly<Record<Foutsoort, Pick<Fout, 'titel' | 'zin' | 'naVersturen'>>> = {
   'ongeldig-verzoek': {
     titel: 'We could not read this',
     zin: gelijk('Nothing is saved or sent. Go back, refresh the page and try again.'),
@@ -32,6 +32,15 @@ export const FOUTEN_EN: Readonly<Record<Foutsoort, { readonly titel: string; rea
   'te-vaak': {
     titel: 'Please wait a moment',
     zin: gelijk('Too many requests came at once. Nothing is lost. Try again in a minute.'),
+    naVersturen: gelijk(
+      'What you just sent is not saved. There were too many requests. Go back and send it again in a minute.',
+    ),
+  },
+  'te-veel-gelezen': {
+    titel: 'No other casus for a moment',
+    zin: gelijk(
+      'You opened thirty in ten minutes. Within ten minutes you can open another. What you had open still works. The privacy officer of your organisation reads this.',
+    ),
   },
   storing: {
     titel: 'Something went wrong on our side',
@@ -42,5 +51,8 @@ export const FOUTEN_EN: Readonly<Record<Foutsoort, { readonly titel: string; rea
   'even-weg': {
     titel: 'We cannot reach it for a moment',
     zin: gelijk('Nothing is lost. We show nothing now, because we cannot write down who looks. Try again in a minute.'),
+    naVersturen: gelijk(
+      'What you just sent may not be saved. We cannot see that now. Go back in a minute, and look if it is there.',
+    ),
   },
 };

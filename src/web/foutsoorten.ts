@@ -9,6 +9,7 @@ export type Foutsoort =
   | 'te-groot'
   | 'niet-te-verwerken'
   | 'te-vaak'
+  | 'te-veel-gelezen'
   | 'storing'
   | 'even-weg';
 
@@ -19,6 +20,8 @@ export type Fout = {
   readonly titel: string;
   /** Eerst het gevolg, dan wat te doen. */
   readonly zin: Tweevorm;
+  /** Wat er staat als iemand net iets verstuurde, als dat iets anders is. */
+  readonly naVersturen?: Tweevorm;
   /** Welke knop helpt: dezelfde pagina opnieuw, of terug naar het begin. */
   readonly knop: 'opnieuw' | 'begin';
 };
@@ -87,7 +90,21 @@ export const FOUTEN: Readonly<Record<Foutsoort, Fout>> = {
       u: 'Er kwamen te veel verzoeken achter elkaar. Er is niets verloren. Probeer het over een minuut opnieuw.',
       je: 'Er kwamen te veel verzoeken achter elkaar. Er is niets weg. Probeer het over een minuut opnieuw.',
     },
+    naVersturen: {
+      u: 'Wat u net verstuurde, is niet bewaard. Er kwamen te veel verzoeken achter elkaar. Ga terug en verstuur het over een minuut opnieuw.',
+      je: 'Wat je net verstuurde, is niet bewaard. Er kwamen te veel verzoeken achter elkaar. Ga terug en verstuur het over een minuut opnieuw.',
+    },
     knop: 'opnieuw',
+  },
+  'te-veel-gelezen': {
+    status: 429,
+    opnieuwNa: 600,
+    titel: 'Even geen andere casus',
+    zin: {
+      u: 'U opende in tien minuten dertig casussen. Binnen tien minuten kunt u weer een andere openen. Wat u al open had, werkt gewoon. De FG van uw organisatie leest dit.',
+      je: 'Je opende in tien minuten heel veel. Binnen tien minuten kun je verder. Wat je al open had, werkt gewoon.',
+    },
+    knop: 'begin',
   },
   storing: {
     status: 500,
@@ -105,6 +122,10 @@ export const FOUTEN: Readonly<Record<Foutsoort, Fout>> = {
     zin: {
       u: 'Er is niets verloren. Wij tonen nu geen gegevens, omdat wij het kijken niet kunnen vastleggen. Probeer het over een minuut opnieuw.',
       je: 'Er is niets weg. Wij laten nu niets zien, omdat wij niet kunnen bewaren wie er keek. Probeer het over een minuut opnieuw.',
+    },
+    naVersturen: {
+      u: 'Wat u net verstuurde, is misschien niet bewaard. Wij zien dat nu niet. Ga over een minuut terug, en kijk of het er staat.',
+      je: 'Wat je net verstuurde, is misschien niet bewaard. Wij zien dat nu niet. Ga over een minuut terug, en kijk of het er staat.',
     },
     knop: 'opnieuw',
   },

@@ -2,9 +2,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Omgeving } from '../db/transactie.ts';
 import type { Verzoeker } from '../db/verzoeker.ts';
 import { isUuid } from '../lib/ids.ts';
+import type { Gebeurteniscode } from '../logboek/codes.ts';
 import type { Antwoordgever } from './antwoord.ts';
 import { type Concept, type Concepten, conceptVanVelden } from './concept.ts';
 import type { Herkomstcontrole } from './csrf.ts';
+import { type Leestempo, maakLeestempo } from './leestempo.ts';
 import { type Lading, leerBestandenLezen, leesLading } from './ontvangen-bestand.ts';
 import type { Route, StepUp, Velden, Webverzoek } from './route.ts';
 import type { Sessie, Sessieuitkomst, ZoekSessie } from './sessie.ts';
@@ -17,11 +19,13 @@ export type Uitvoering = {
   /** Wat er tijdens het typen is bewaard; weggelaten waar geen formulier dat doet. */
   readonly concepten?: Concepten;
   readonly antwoord: Antwoordgever;
-  /** Legt vast dat iemand een adres probeerde dat niet voor die soort gebruiker is. */
-  readonly meldGeweigerd: (verzoeker: Verzoeker, verzoek: string) => Promise<void>;
+  /** Legt vast dat iemand een adres probeerde dat niet voor die soort gebruiker is, of te veel casussen achter elkaar opende. */
+  readonly meldGeweigerd: (verzoeker: Verzoeker, verzoek: string, code: Weigercode) => Promise<void>;
   /** Eigen adres zonder slash; een formulier van een andere oorsprong wordt niet uitgevoerd. */
   readonly adres: string;
 };
+
+export type Weigercode = Extract<Gebeurteniscode, 'toegang-geweigerd' | 'lezen-geremd'>;
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -51,24 +55,27 @@ export function registreer(server: FastifyInstance, routes: readonly Route[], ui
     },
     api: async (eigen) => eigen.removeContentTypeParser(['application/x-www-form-urlencoded', 'text/plain']),
   };
+  const leestempo = maakLeestempo(uitvoering.omgeving.klok);
   for (const [vorm, leer] of Object.entries(lezers))
     server.register(async (eigen) => {
       await leer(eigen);
       zetRoutes(
         eigen,
         routes.filter((route) => route.vorm === vorm),
-        uitvoering,
+        { uitvoering, leestempo },
       );
     });
 }
 
-function zetRoutes(server: FastifyInstance, routes: readonly Route[], uitvoering: Uitvoering): void {
+type Zaal = { readonly uitvoering: Uitvoering; readonly leestempo: Leestempo };
+
+function zetRoutes(server: FastifyInstance, routes: readonly Route[], zaal: Zaal): void {
   for (const route of routes) {
     server.route({
       method: beantwoordtHead(route) ? ['GET', 'HEAD'] : route.methode,
       url: route.pad,
       config: { beschrijving: route },
-      handler: (vraag, antwoord) => behandel({ route, vraag, antwoord, uitvoering }),
+      handler: (vraag, antwoord) => behandel({ route, vraag, antwoord, ...zaal }),
     });
   }
 }
@@ -80,9 +87,9 @@ function zetRoutes(server: FastifyInstance, routes: readonly Route[], uitvoering
 const beantwoordtHead = ({ methode, toegang, logEvent }: Route): boolean =>
   methode === 'GET' && toegang === 'openbaar' && logEvent === 'geen';
 
-type Behandeling = { route: Route; vraag: FastifyRequest; antwoord: FastifyReply; uitvoering: Uitvoering };
+type Behandeling = Zaal & { readonly route: Route; readonly vraag: FastifyRequest; readonly antwoord: FastifyReply };
 
-async function behandel({ route, vraag, antwoord, uitvoering }: Behandeling): Promise<unknown> {
+async function behandel({ route, vraag, antwoord, uitvoering, leestempo }: Behandeling): Promise<unknown> {
   const geef = uitvoering.antwoord;
   const cookies = geef.cookies(vraag);
   const gevonden = await zoek(route, cookies.sessie, uitvoering);
@@ -95,9 +102,13 @@ async function behandel({ route, vraag, antwoord, uitvoering }: Behandeling): Pr
   if (route.toegang !== 'openbaar') {
     if (verzoeker === null) return geef.logEerstIn(kring, gevonden.kind);
     if (!route.toegang.some((soort) => soort === verzoeker.soort)) {
-      await uitvoering.meldGeweigerd(verzoeker, vraag.id);
+      await uitvoering.meldGeweigerd(verzoeker, vraag.id, 'toegang-geweigerd');
       return geef.nietGevonden(kring);
     }
+    const tempo =
+      'partij' in verzoeker && pad['casus'] !== undefined ? leestempo.open(verzoeker.persoon, pad['casus']) : 'ga';
+    if (tempo === 'nu-geremd') await uitvoering.meldGeweigerd(verzoeker, vraag.id, 'lezen-geremd');
+    if (tempo !== 'ga') return geef.teVeelGelezen(kring);
   }
   const isEigen = (ingevuld: Velden): boolean =>
     isEigenFormulier({ vraag, cookie: cookies.formulier, sessie, uitvoering, ingevuld });

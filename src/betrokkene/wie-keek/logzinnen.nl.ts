@@ -24,6 +24,7 @@ export const LOGZINNEN = {
   'sessies-beeindigd': null,
   'code-gebruikt': null,
   'toegang-geweigerd': null,
+  'lezen-geremd': null,
   'organisatie-ingezien': null,
   'collega-uitgenodigd': null,
   'beheerder-gevraagd': null,
