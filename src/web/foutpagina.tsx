@@ -52,15 +52,15 @@ function Uitweg({ fout }: { readonly fout: Foutsoort }) {
  * bestaat, is een gegeven. `FOUTEN[soort]` geeft de status en Retry-After.
  */
 export function Foutpagina({ soort }: { readonly soort: Foutsoort }) {
-  const { wie, telefoon } = useVerzoek();
+  const { wie, telefoon, methode } = useVerzoek();
   const taal = usePaginataal();
-  const { titel, zin } = taal.code === 'en' ? FOUTEN_EN[soort] : FOUTEN[soort];
+  const { titel, zin, naVersturen = zin } = taal.code === 'en' ? FOUTEN_EN[soort] : FOUTEN[soort];
   const paginasoort = paginasoortVan(wie);
   return (
     <Pagina titel={titel} soort={paginasoort} vertaald>
       <Stapel>
         <h1 class="nl-heading nl-heading--level-1">{titel}</h1>
-        <p class="nl-paragraph nl-paragraph--lead">{voor(wie, zin)}</p>
+        <p class="nl-paragraph nl-paragraph--lead">{voor(wie, methode === 'POST' ? naVersturen : zin)}</p>
         <Uitweg fout={soort} />
       </Stapel>
       {paginasoort === 'vak' ? (

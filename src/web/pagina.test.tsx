@@ -181,6 +181,17 @@ describe('foutpagina’s', () => {
     assert.doesNotMatch(html('POST'), /href="\/delen"/);
   });
 
+  it('zeggen na een verzending niet dat er niets verloren is', () => {
+    for (const soort of ['even-weg', 'te-vaak'] as const)
+      for (const taal of ['nl', 'en'] as const) {
+        const html = (methode: 'GET' | 'POST') =>
+          renderPagina({ ...OUDER, taal, methode }, <Foutpagina soort={soort} />);
+        assert.match(html('GET'), /niets verloren|[Nn]othing is lost/, soort);
+        assert.doesNotMatch(html('POST'), /niets verloren|[Nn]othing is lost/, soort);
+        assert.match(html('POST'), /niet bewaard|not (be )?saved/, soort);
+      }
+  });
+
   it('zeggen bij drukte en storing wanneer het weer kan', () => {
     assert.deepEqual([FOUTEN['te-vaak'].opnieuwNa, FOUTEN['even-weg'].opnieuwNa], [60, 60]);
   });

@@ -66,7 +66,9 @@ for (const [naam, catalogus] of Object.entries(LOS))
 
 test('ook een foutpagina en een fout bij een veld zegt het kort, in elke taal en voor ieder (C2)', () => {
   for (const vorm of VORMEN) {
-    const fouten = [FOUTEN, FOUTEN_EN].flatMap((soorten) => Object.values(soorten).map(({ zin }) => zin[vorm]));
+    const fouten = [FOUTEN, FOUTEN_EN].flatMap((soorten) =>
+      Object.values(soorten).flatMap(({ zin, naVersturen = zin }) => [zin[vorm], naVersturen[vorm]]),
+    );
     const alle = [...fouten, ...CODES.flatMap((code) => Object.values(VELDFOUTEN[code]))];
     assert.deepEqual(
       alle.flatMap(zinnen).filter((zin) => woorden(zin) > GRENS[vorm]),
