@@ -4,6 +4,7 @@ import { functies } from '../partij/functies.ts';
 import { DOELEN } from '../regels/index.ts';
 import { GRONDSLAG } from './grondslagen.ts';
 import { ingebouwdeOverlegtypen, MDO, THUISZITTERSOVERLEG, VERZUIMOVERLEG } from './ingebouwd.ts';
+import { plaatssoort } from './plaatsen.ts';
 import { rolVoor } from './rol.ts';
 import { tafelzin } from './tafelzin.ts';
 
@@ -111,5 +112,12 @@ test('elke grondslag noemt waarom gezondheid mag, behalve waar het convenant daa
   assert.deepEqual(
     zonder.map(([sleutel]) => sleutel),
     ['leerplicht'],
+  );
+});
+
+test('de Wmo komt onder 18 jaar alleen met hulpmiddelen en aanpassingen aan tafel, en dat legt wie meedoet vast (Art 4.1 (h))', () => {
+  assert.match(
+    plaatssoort('gemeente-wmo')?.taak ?? '',
+    /^Hulpmiddelen en aanpassingen .* vanaf 18 jaar ook begeleiding$/,
   );
 });

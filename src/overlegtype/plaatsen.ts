@@ -88,7 +88,8 @@ export const PLAATSSOORTEN: readonly Plaatssoort[] = [
     hoedanigheid: 'wmo',
     naam: 'Gemeente: Wmo',
     grondslagen: [GRONDSLAG.wmo],
-    taak: 'Hulpmiddelen, aanpassingen of begeleiding van de Wmo afstemmen op onderwijs en jeugdhulp',
+    // Onder 18 jaar gaat de Jeugdwet voor; wie meedoet, legt deze taak vast (Art 4.1 (h), Art 3.4c).
+    taak: 'Hulpmiddelen en aanpassingen van de Wmo afstemmen op onderwijs en jeugdhulp, en vanaf 18 jaar ook begeleiding',
     individueelDoel: BEPERKT,
   },
   {

@@ -186,7 +186,9 @@ test('daarna gaat alles weg: geen rij, geen sleutel, en een bewijs met de plaats
     rows.map(({ code, blad }) => [code, blad.toString('hex')]),
     [['vernietiging-afgerond', bewijs.logboek.blad]],
   );
-  const pdf = await maakPdf(bewijsDocument(bewijs, { begonnen: 'P', goedgekeurd: 'F' }), {
+  const document = bewijsDocument(bewijs, { begonnen: 'P', goedgekeurd: 'F' });
+  assert.match(JSON.stringify(document), /artikel 9\.2 van het convenant/, 'waarom het weg moest');
+  const pdf = await maakPdf(document, {
     door: 'P',
     op: d.omgeving.klok(),
   });

@@ -76,7 +76,7 @@ async function verstrek(wie: Wie, aan: readonly string[], tekst: string): Promis
   return invoer.gegeven;
 }
 
-test('S-1 stap 8: een verzoek van 20 maart heeft 20 april als laatste dag, en elke partij aan tafel krijgt een taak', async () => {
+test('S-1 stap 8: een verzoek van 20 maart heeft 20 april als laatste dag, en elke partij aan tafel krijgt een taak voor haar eigen deel (Art 13.2 (a), Art 13.2 (b))', async () => {
   const uit = await dienVerzoekIn(gezin(d, 'moeder'), wens());
   assert.ok(uit.kind === 'ingediend');
   assert.equal(uit.uiterlijk, '2026-04-20');

@@ -24,7 +24,7 @@ export function bewijsDocument(
       { soort: 'kop', niveau: 1, tekst: 'Bewijs van vernietiging' },
       {
         soort: 'alinea',
-        tekst: `${bewijs.partij} heeft vernietigd wat in casus ${bewijs.kenmerk} samen is opgeschreven. De casus sloot op ${datumVoluit(new Date(bewijs.geslotenOp))}; bewaren mocht tot ${datumVoluit(bewijs.bewarenTot)}.`,
+        tekst: `${bewijs.partij} heeft vernietigd wat in casus ${bewijs.kenmerk} samen is opgeschreven. De casus sloot op ${datumVoluit(new Date(bewijs.geslotenOp))}; bewaren mocht tot ${datumVoluit(bewijs.bewarenTot)}. Dat volgt uit artikel 9.2 van het convenant en artikel 5 lid 1 onder e van de AVG.`,
       },
       {
         soort: 'lijst',
