@@ -11,10 +11,12 @@ const WEIGERINGEN: Readonly<Record<string, readonly [number, string]>> = {
   'kaal@overleg.example': [550, 'not here'],
   'druk@overleg.example': [450, '4.2.1 try again later'],
 };
+const ontvangers: string[] = [];
 const server = new SMTPServer({
   authOptional: true,
   disabledCommands: ['STARTTLS'],
   onRcptTo({ address }, _sessie, klaar) {
+    ontvangers.push(address);
     const [responseCode, reden] = WEIGERINGEN[address] ?? [];
     klaar(responseCode === undefined ? null : Object.assign(new Error(reden), { responseCode }));
   },
@@ -53,4 +55,17 @@ test('een adres dat niet bestaat is onbestelbaar: opnieuw proberen helpt niet, b
 test('wat aan de instelling of de server kan liggen, blijft wachten', async () => {
   for (const aan of ['doorsturen@elders.example', 'kaal@overleg.example', 'druk@overleg.example'])
     await assert.rejects(bezorg(aan), aan);
+});
+
+test('een adres blijft een adres: een komma, haken of een groep erin maakt er geen ander van (IN5)', async () => {
+  for (const aan of [
+    'femke,ander@elders.nl',
+    'femke<ander@elders.nl>',
+    'groep:ander@elders.nl;',
+    'femke;ander@elders.nl',
+  ]) {
+    ontvangers.length = 0;
+    await bezorg(aan).catch(() => undefined);
+    assert.ok(!ontvangers.includes('ander@elders.nl'), `${aan} ging naar ${ontvangers.join()}`);
+  }
 });

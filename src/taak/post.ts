@@ -46,7 +46,8 @@ export function postViaSmtp({ smtpUrl, afzender }: { smtpUrl: string; afzender: 
       try {
         await (await vervoer).sendMail({
           from: afzender,
-          to: brief.aan,
+          // Als geheel: in een los adres leest de bibliotheek een komma als begin van een volgende (IN5).
+          to: { name: '', address: brief.aan },
           subject: brief.onderwerp,
           text: brief.tekst,
           messageId: messageId(brief),
