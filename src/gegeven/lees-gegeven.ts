@@ -1,6 +1,8 @@
+import { positieVan } from '../betrokkene/positie.ts';
 import type { Bladkop } from '../casus/casusblad.tsx';
 import { magMeelezen } from '../casus/collega/meelezer.ts';
 import { leesMeelezersMetStoel, type Metstoel } from '../casus/collega/meelezers-met-stoel.ts';
+import { hoortErbij } from '../casus/feiten.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import type { Doel, LijstCategorie, Oordeel } from '../regels/index.ts';
@@ -50,6 +52,10 @@ export type Casuskop = {
   readonly kenmerk: string;
   readonly status: 'open' | 'gesloten';
   readonly overlegtype: string;
+  /** Van het gezin: stelt hierover vragen; wie alleen meekomt of geen stem heeft niet (12.4i, E-02). */
+  readonly kanVragen: boolean;
+  /** Brengt hier nu zelf iets in; een ouder van wie 18 is niet (B.7). */
+  readonly kanVertellen: boolean;
 };
 
 export type Leesuitkomst =
@@ -227,9 +233,17 @@ export function inhoudplek(rij: Inhoudrij, betrokkene: string) {
   };
 }
 
-export function casuskop({ feiten }: Zitting): Casuskop {
+export function casuskop({ feiten, stoel }: Pick<Zitting, 'feiten' | 'stoel'>): Casuskop {
   const { casus, overlegtype } = feiten;
-  return { id: casus.id, kenmerk: casus.kenmerk, status: casus.status, overlegtype: overlegtype.naam };
+  const { id, kenmerk, status } = casus;
+  return {
+    id,
+    kenmerk,
+    status,
+    overlegtype: overlegtype.naam,
+    kanVragen: ['jongere', 'gezag'].includes(positieVan(feiten, stoel.persoon)),
+    kanVertellen: status === 'open' && hoortErbij(feiten, stoel),
+  };
 }
 
 type Mensen = Awaited<ReturnType<typeof noemMensen>>;

@@ -8,6 +8,7 @@ import { toonBijeenkomsten } from '../../src/bijeenkomst/toon-bijeenkomsten.ts';
 import { wijzigBijeenkomst } from '../../src/bijeenkomst/wijzig-bijeenkomst.ts';
 import { zetSteunpersoonErbij } from '../../src/casus/gezin/zet-steunpersoon-erbij.ts';
 import { sluitCasus } from '../../src/casus/sluiten/sluit-casus.ts';
+import { toonGegevens } from '../../src/gegeven/lijst/toon-gegevens.ts';
 import { type Daan, maakDaan, type Wie } from '../gegeven/daan.ts';
 import { maakTestServer, type TestServer } from '../steun/server.ts';
 import { gezin, werk } from '../toestemming/bries.ts';
@@ -70,6 +71,19 @@ test('vanaf 18 vraagt het programma ouders niets meer, en zegt het hun niet wie 
   const vertellen = await moeder.haal(`/zaak/${d.casus}/vertellen`);
   assert.equal(vertellen.statusCode, 404);
   assert.doesNotMatch(vertellen.body, /Rachid|Sanne/);
+  assert.doesNotMatch((await moeder.haal(`/zaak/${d.casus}/gegevens`)).body, /vertellen/);
+  for (const [wie, kan] of [
+    ['moeder', false],
+    ['daan', true],
+  ] as const) {
+    const lijst = await toonGegevens(gezin(d, wie), { casus: d.casus });
+    assert.ok(lijst.kind === 'lijst');
+    assert.deepEqual(
+      [lijst.casus.kanVragen, lijst.casus.kanVertellen],
+      [kan, kan],
+      `${wie}: geen knop die nergens heen gaat`,
+    );
+  }
   assert.deepEqual((await zaakVan('moeder')).gevraagd, []);
   const antwoord = { casus: d.casus, bijeenkomst: BIJEENKOMST, antwoord: 'komt' } as const;
   assert.equal((await beantwoordUitnodiging(gezin(d, 'moeder'), antwoord)).kind, 'niet-gevonden');

@@ -56,12 +56,14 @@ export function Gegevenspagina({ lijst, taal }: { readonly lijst: Lijst; readonl
                     naam: naamIn(taal, kop.bron),
                     datum: tijdIn(taal.code).datumVoluit(gegevenOp),
                   })}
-                  <Vraaglinks
-                    casus={lijst.casus.id}
-                    over={{ gegeven: kop.id }}
-                    bij={metHoofdletter(woorden[kop.categorie])}
-                    taal={taal}
-                  />
+                  {lijst.casus.kanVragen && (
+                    <Vraaglinks
+                      casus={lijst.casus.id}
+                      over={{ gegeven: kop.id }}
+                      bij={metHoofdletter(woorden[kop.categorie])}
+                      taal={taal}
+                    />
+                  )}
                 </>
               ),
             }))}
@@ -73,7 +75,7 @@ export function Gegevenspagina({ lijst, taal }: { readonly lijst: Lijst; readonl
           <Regels regels={eigen.map((gegeven) => eigenRegel({ gegeven, casus: lijst.casus.id, taal }))} />
         </Kaart>
       )}
-      {lijst.casus.status === 'open' && (
+      {lijst.casus.kanVertellen && (
         <p>
           <KnopLink naar={adres.vertellen} soort="tweede">
             {taal('vertellen.titel')}
@@ -158,7 +160,7 @@ export function Gegevenpagina({
           <Tekst soort="klein">{weergave.slot}</Tekst>
         </Stapel>
       )}
-      {gelezen.kind === 'gelezen' && <Vraaglinks casus={casus.id} over={{ gegeven: kop.id }} bij={naam} taal={taal} />}
+      {gelezen.kind === 'gelezen' && casus.kanVragen && <Vraaglinks casus={casus.id} over={{ gegeven: kop.id }} bij={naam} taal={taal} />}
     </Pagina>
   );
 }

@@ -202,7 +202,7 @@ const U: Zinnen<Sleutel> = {
   'wie-keek.zorg': 'there are serious worries. Then this is allowed without consent.',
   'wie-keek.tafel': 'this person is at the table.',
   'wie-keek.gezag': 'parents with parental authority may see the case.',
-  'wie-keek.zonder-stem': 'a parent now only sees the appointment.',
+  'wie-keek.zonder-stem': 'a parent no longer reads along.',
   'wie-keek.helpt': 'this person comes along to help.',
   'wie-keek.zelf': 'it is about {kind}.',
   'wie-keek.geen-toestemming': 'there is no consent for this. So nothing was read or shared.',

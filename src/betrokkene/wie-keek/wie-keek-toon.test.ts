@@ -51,7 +51,7 @@ test('wie meekomt heet geen ouder, en een ouder van wie zelf beslist ziet niet d
   };
   assert.deepEqual(waarom({ soort: 'steunpersoon' }), ['steunpersoon', 'Waarom: deze persoon komt mee om te helpen.']);
   assert.deepEqual(waarom({}), ['ouder', 'Waarom: ouders met gezag mogen de zaak zien.']);
-  assert.deepEqual(waarom({ zonderStem: true }), ['ouder', 'Waarom: een ouder ziet nu alleen de afspraak.']);
+  assert.deepEqual(waarom({ zonderStem: true }), ['ouder', 'Waarom: een ouder leest nu niet meer mee.']);
 });
 
 test('in de groepen valt geen regel weg en komt er geen bij', () => {
