@@ -41,6 +41,9 @@ export const FOUTEN_EN: Readonly<Record<Foutsoort, Pick<Fout, 'titel' | 'zin' | 
     zin: gelijk(
       'You opened thirty in ten minutes. Within ten minutes you can open another. What you had open still works. The privacy officer of your organisation reads this.',
     ),
+    naVersturen: gelijk(
+      'What you just sent is not saved. You opened thirty in ten minutes. Go back and send it again in ten minutes. The privacy officer of your organisation reads this.',
+    ),
   },
   storing: {
     titel: 'Something went wrong on our side',

@@ -104,6 +104,10 @@ export const FOUTEN: Readonly<Record<Foutsoort, Fout>> = {
       u: 'U opende in tien minuten dertig casussen. Binnen tien minuten kunt u weer een andere openen. Wat u al open had, werkt gewoon. De FG van uw organisatie leest dit.',
       je: 'Je opende in tien minuten heel veel. Binnen tien minuten kun je verder. Wat je al open had, werkt gewoon.',
     },
+    naVersturen: {
+      u: 'Wat u net verstuurde, is niet bewaard. U opende in tien minuten dertig casussen. Ga terug en verstuur het over tien minuten opnieuw. De FG van uw organisatie leest dit.',
+      je: 'Wat je net verstuurde, is niet bewaard. Je opende in korte tijd heel veel. Ga terug en verstuur het over tien minuten opnieuw.',
+    },
     knop: 'begin',
   },
   storing: {
