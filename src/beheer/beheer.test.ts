@@ -56,10 +56,11 @@ test('de beheerder ziet collega’s met adres en toegang; een medewerker ziet al
   assert.match(beheer, /Femke Bos/);
   assert.match(beheer, /femke@kompas\.waterrijk\.example/);
   assert.match(beheer, /Stop de toegang/);
+  assert.match(beheer, /U bent de enige beheerder/);
   assert.doesNotMatch(beheer, /Noor Jansen/, 'alleen de eigen organisatie');
   const collega = (await (await logIn(proef, femke)).open('/organisatie')).html;
   assert.match(collega, /Petra de Wit/);
-  assert.doesNotMatch(collega, /@kompas|Stop de toegang|Nodig een collega uit/);
+  assert.doesNotMatch(collega, /@kompas|Stop de toegang|Nodig een collega uit|enige beheerder/);
 });
 
 test('een uitgenodigde collega komt met de code binnen, in de gekozen functie en met de geheimhouding die daarbij hoort (B.2)', async () => {
@@ -148,6 +149,7 @@ test('wie er al werkt krijgt een rol erbij, en kiest na inloggen als wie (AZ11)'
     van: vandaag(),
   });
   assert.match(erbij.html, /heeft er een rol bij/);
+  assert.doesNotMatch(erbij.html, /enige beheerder/);
   await bladeraar.open('/organisatie/collega');
   const nogEens = await bladeraar.verstuur('/organisatie/collega', {
     ...COLLEGA,

@@ -169,8 +169,8 @@ export function CodePagina({
           nummers
           punten={[
             'Weet zeker wie u voor u hebt. Geef de code persoonlijk of aan de telefoon, nooit per e-mail.',
-            'De ander kiest bij Inloggen voor Ik heb een code gekregen.',
-            'Daarna stelt de ander een wachtwoord en een tweede factor in.',
+            'De ander vult haar bij Inloggen in, onder Ik heb een code gekregen.',
+            'Daarna vult de ander het e-mailadres in waarvoor de code is, en kiest een wachtwoord en een tweede factor.',
           ]}
         />
         {children === undefined && (

@@ -56,6 +56,13 @@ export function OrganisatiePagina({ organisatie, beheert, ikzelf, zoek, filter }
       titel="Onze organisatie"
       knoppen={beheert ? <Beheerknoppen organisatie={organisatie} ikzelf={ikzelf} /> : undefined}
     >
+      {beheert && isEnige(collegas) && (
+        <Kaart titel="U bent de enige beheerder" soort="vraag" ritme="gewoon">
+          <Tekst>
+            Valt u uit, dan kan niemand hier nog een collega uitnodigen of stoppen. Nodig daarom nog een beheerder uit.
+          </Tekst>
+        </Kaart>
+      )}
       <Kaart titel="Wie er werkt" ritme="gewoon">
         {collegas.length > ZOEKEN_VANAF && <Zoek zoek={zoek} />}
         {collegas.length > ZOEKEN_VANAF && <Filter organisatie={organisatie} filter={filter} beheert={beheert} />}
@@ -83,6 +90,11 @@ export function OrganisatiePagina({ organisatie, beheert, ikzelf, zoek, filter }
     </Organisatieblad>
   );
 }
+
+/** Blijft er maar een mens over die deze organisatie beheert? */
+const isEnige = (collegas: readonly Collega[]): boolean =>
+  new Set(collegas.filter(({ rol, tot }) => rol === 'beheerder' && tot === null).map(({ persoon }) => persoon)).size <
+  2;
 
 /** Uitnodigen, en eerste codes geven zodra er collega's op wachten. */
 function Beheerknoppen({ organisatie, ikzelf }: { readonly organisatie: Organisatie; readonly ikzelf: string }) {
