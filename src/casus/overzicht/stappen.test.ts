@@ -122,6 +122,13 @@ function lijst(feiten: CasusFeiten, anders: Partial<Stappenstof> = {}) {
 const open = (uitkomst: ReturnType<typeof stappen>): readonly string[] =>
   uitkomst.stappen.filter((stap) => stap.stand === 'open').map((stap) => stap.titel);
 
+test('een collega van wie leidt telt niet mee bij de deelnemers van andere organisaties', () => {
+  const collega = stoel({ id: 'd-collega', persoon: 'p-collega', procesregisseur: false, bevestigdOp: NU });
+  const { stappen: alle } = lijst(feitenVan({ deelnemers: [stoel({}), ARTS, collega], informatie: geinformeerd }));
+  const uitgenodigd = alle.find(({ titel }) => titel === 'Deelnemers van andere organisaties uitgenodigd');
+  assert.equal(uitgenodigd?.toelichting, '1 van 1 bevestigden');
+});
+
 test('een verse casus vraagt eerst om informeren; uitnodigen kan nog niet (12.1)', () => {
   const uitkomst = lijst(feitenVan());
   assert.equal(uitkomst.titel, 'Nog 2 stappen tot fase 2, Beoordeling');

@@ -15,9 +15,9 @@ export function uitnodigstappen(stof: Stappenstof): readonly Stap[] {
   const { feiten } = stof;
   const anderen = feiten.deelnemers.filter((d) => d.actief && d.soort === 'medewerker' && !d.procesregisseur);
   const leider = feiten.deelnemers.find((d) => d.actief && d.procesregisseur);
-  const vanAnderen = anderen.some((d) => d.partijId !== (leider?.partijId ?? feiten.casus.procesregiepartij));
+  const vanAnderen = anderen.filter((d) => d.partijId !== (leider?.partijId ?? feiten.casus.procesregiepartij));
   const wachtend = anderen.filter((d) => d.bevestigdOp === null);
-  const eerst = vanAnderen && !moetVanBuiten(stof) ? uitgenodigd(anderen) : nodigUitStap(stof);
+  const eerst = vanAnderen.length > 0 && !moetVanBuiten(stof) ? uitgenodigd(vanAnderen) : nodigUitStap(stof);
   return [eerst, ...wachtend.map((d) => wachtstap(stof, d))];
 }
 
