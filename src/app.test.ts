@@ -6,6 +6,7 @@ import { bouwServer } from './app.ts';
 import type { Omgeving } from './db/transactie.ts';
 import { maakAntwoordgever } from './web/antwoordgever.ts';
 import { maakHerkomstcontrole } from './web/csrf.ts';
+import { maakLeestempo } from './web/leestempo.ts';
 import { type Route, route } from './web/route.ts';
 import type { ZoekSessie } from './web/sessie.ts';
 import type { Uitvoering } from './web/uitvoeren.ts';
@@ -49,6 +50,7 @@ async function kaleServer(wens: Serverkeuze) {
       herkomstcontrole,
       antwoord: antwoordgever,
       meldGeweigerd: wens.meldGeweigerd ?? (async () => undefined),
+      leestempo: maakLeestempo(klok),
       adres: 'https://overleg.voorbeeld.nl',
     },
     routes: [

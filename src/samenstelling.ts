@@ -11,6 +11,7 @@ import type { Regio } from './regio.ts';
 import { routesVan } from './routes.ts';
 import { maakAntwoordgever } from './web/antwoordgever.ts';
 import { maakHerkomstcontrole } from './web/csrf.ts';
+import { type Leestempo, maakLeestempo } from './web/leestempo.ts';
 import type { Uitvoering, Weigercode } from './web/uitvoeren.ts';
 
 export type Samenstelling = {
@@ -24,6 +25,8 @@ export type Samenstelling = {
   readonly meld: (regel: string) => void;
   /** Zie `Serverwens.proxies`. */
   readonly proxies?: readonly string[];
+  /** Weggelaten het gewone; een meting opent casussen zonder ze te lezen. */
+  readonly leestempo?: Leestempo;
 };
 
 /** Zet de modules van een regio in elkaar tot een server die nog niet luistert. */
@@ -60,6 +63,7 @@ export async function stelSamen(
     concepten: maakConcepten(omgeving),
     antwoord: antwoordgever,
     meldGeweigerd: (verzoeker, verzoek, code) => meldGeweigerd(omgeving, { verzoeker, verzoek, code }),
+    leestempo: wens.leestempo ?? maakLeestempo(omgeving.klok),
     adres,
   };
   const { meld, proxies } = wens;

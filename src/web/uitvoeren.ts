@@ -6,7 +6,7 @@ import type { Gebeurteniscode } from '../logboek/codes.ts';
 import type { Antwoordgever } from './antwoord.ts';
 import { type Concept, type Concepten, conceptVanVelden } from './concept.ts';
 import type { Herkomstcontrole } from './csrf.ts';
-import { type Leestempo, maakLeestempo } from './leestempo.ts';
+import type { Leestempo } from './leestempo.ts';
 import { type Lading, leerBestandenLezen, leesLading } from './ontvangen-bestand.ts';
 import type { Route, StepUp, Velden, Webverzoek } from './route.ts';
 import type { Sessie, Sessieuitkomst, ZoekSessie } from './sessie.ts';
@@ -21,6 +21,8 @@ export type Uitvoering = {
   readonly antwoord: Antwoordgever;
   /** Legt vast dat iemand een adres probeerde dat niet voor die soort gebruiker is, of te veel casussen achter elkaar opende. */
   readonly meldGeweigerd: (verzoeker: Verzoeker, verzoek: string, code: Weigercode) => Promise<void>;
+  /** Remt wie casussen opent om ze te verzamelen (IN12). */
+  readonly leestempo: Leestempo;
   /** Eigen adres zonder slash; een formulier van een andere oorsprong wordt niet uitgevoerd. */
   readonly adres: string;
 };
@@ -55,27 +57,24 @@ export function registreer(server: FastifyInstance, routes: readonly Route[], ui
     },
     api: async (eigen) => eigen.removeContentTypeParser(['application/x-www-form-urlencoded', 'text/plain']),
   };
-  const leestempo = maakLeestempo(uitvoering.omgeving.klok);
   for (const [vorm, leer] of Object.entries(lezers))
     server.register(async (eigen) => {
       await leer(eigen);
       zetRoutes(
         eigen,
         routes.filter((route) => route.vorm === vorm),
-        { uitvoering, leestempo },
+        uitvoering,
       );
     });
 }
 
-type Zaal = { readonly uitvoering: Uitvoering; readonly leestempo: Leestempo };
-
-function zetRoutes(server: FastifyInstance, routes: readonly Route[], zaal: Zaal): void {
+function zetRoutes(server: FastifyInstance, routes: readonly Route[], uitvoering: Uitvoering): void {
   for (const route of routes) {
     server.route({
       method: beantwoordtHead(route) ? ['GET', 'HEAD'] : route.methode,
       url: route.pad,
       config: { beschrijving: route },
-      handler: (vraag, antwoord) => behandel({ route, vraag, antwoord, ...zaal }),
+      handler: (vraag, antwoord) => behandel({ route, vraag, antwoord, uitvoering }),
     });
   }
 }
@@ -87,9 +86,9 @@ function zetRoutes(server: FastifyInstance, routes: readonly Route[], zaal: Zaal
 const beantwoordtHead = ({ methode, toegang, logEvent }: Route): boolean =>
   methode === 'GET' && toegang === 'openbaar' && logEvent === 'geen';
 
-type Behandeling = Zaal & { readonly route: Route; readonly vraag: FastifyRequest; readonly antwoord: FastifyReply };
+type Behandeling = { route: Route; vraag: FastifyRequest; antwoord: FastifyReply; uitvoering: Uitvoering };
 
-async function behandel({ route, vraag, antwoord, uitvoering, leestempo }: Behandeling): Promise<unknown> {
+async function behandel({ route, vraag, antwoord, uitvoering }: Behandeling): Promise<unknown> {
   const geef = uitvoering.antwoord;
   const cookies = geef.cookies(vraag);
   const gevonden = await zoek(route, cookies.sessie, uitvoering);
@@ -106,7 +105,9 @@ async function behandel({ route, vraag, antwoord, uitvoering, leestempo }: Behan
       return geef.nietGevonden(kring);
     }
     const tempo =
-      'partij' in verzoeker && pad['casus'] !== undefined ? leestempo.open(verzoeker.persoon, pad['casus']) : 'ga';
+      'partij' in verzoeker && pad['casus'] !== undefined
+        ? uitvoering.leestempo.open(verzoeker.persoon, pad['casus'])
+        : 'ga';
     if (tempo === 'nu-geremd') await uitvoering.meldGeweigerd(verzoeker, vraag.id, 'lezen-geremd');
     if (tempo !== 'ga') return geef.teVeelGelezen(kring);
   }

@@ -7,6 +7,7 @@ import { kiezerRoutes } from '../../src/demonstratie/kiezer.ts';
 import { maakWieIsWie } from '../../src/partij/wie-is-wie.ts';
 import { maakAntwoordgever } from '../../src/web/antwoordgever.ts';
 import { maakHerkomstcontrole } from '../../src/web/csrf.ts';
+import { maakLeestempo } from '../../src/web/leestempo.ts';
 import { openbareRoutes } from '../../src/web/openbaar/routes.ts';
 import type { Route } from '../../src/web/route.ts';
 import { type Bladeraar, maakBladeraar } from './bladeraar.ts';
@@ -80,6 +81,7 @@ export async function maakAanmeldproef({
       herkomstcontrole,
       antwoord: antwoordgever,
       meldGeweigerd: async () => undefined,
+      leestempo: maakLeestempo(waterrijk.omgeving.klok),
       adres,
     },
     antwoordgever,
