@@ -1,9 +1,11 @@
 import { CONVENANT, convenantadres } from '../convenant/adressen.ts';
 import type { Convenant } from '../convenant/convenant.queries.ts';
+import { TOEZICHTADRES } from '../toezicht/adressen.ts';
 import {
   Afdrukknop,
   Artikelen,
   artikelNaam,
+  DataLijst,
   Kaart,
   KnopLink,
   Leeg,
@@ -97,6 +99,7 @@ function Standen({ blad, toon }: Props) {
       ) : (
         PLICHTGROEPEN.map((groep) => <Groep key={groep.titel} {...groep} blad={blad} regels={getoond} toon={toon} />)
       )}
+      {getoond.length > 0 && <Grondkaart regels={getoond} fg={!blad.lezer.beheert} />}
       <p class="ovt-klein">
         Elke organisatie ziet dit van alle andere. Om welke jongere of medewerker het gaat, staat nergens. Bij verzoeken
         en vernietigen ziet u van een ander alleen de maand, en een aantal pas vanaf vijf.{' '}
@@ -104,6 +107,27 @@ function Standen({ blad, toon }: Props) {
         .
       </p>
     </>
+  );
+}
+
+/** Waar een stand op rust: wat er ligt als er "gedaan" staat, en voor een FG waar staat wie het deed (Art 15.3 (a), Art 16.2). */
+function Grondkaart({ regels, fg }: { readonly regels: readonly Partijnaleving[]; readonly fg: boolean }) {
+  const speelt = PLICHTEN.filter((plicht) => regels.some(({ plichten }) => plichten[plicht].kind !== 'nvt'));
+  return (
+    <Kaart titel="Waar dit op rust" ritme="gewoon">
+      <DataLijst
+        rijen={speelt.map((plicht) => ({
+          naam: `${PLICHTTEKST[plicht].naam} (${artikelNaam(PLICHTTEKST[plicht].eis)})`,
+          waarde: PLICHTTEKST[plicht].rust,
+        }))}
+      />
+      {fg && (
+        <p class="ovt-klein">
+          Wie van uw organisatie iets vastlegde of meldde, en wanneer, staat in het{' '}
+          <Link naar={TOEZICHTADRES.logboek}>logboek</Link>. <Artikelen ids={['Art 15.3 (a)', 'Art 16.2']} />
+        </p>
+      )}
+    </Kaart>
   );
 }
 

@@ -26,30 +26,117 @@ type Plichttekst = {
   readonly taak: Taaksoort | null;
   /** Waar de taak over gaat: dit convenant, of de partij zelf als het voor elk convenant hetzelfde is. */
   readonly over: 'convenant' | 'partij';
+  /** Wat er is vastgelegd als hier "gedaan" staat: wie toezicht houdt, kan het opzoeken. */
+  readonly rust: string;
 };
 
 /** Wat een partij moet doen, met het artikel en de taak die erbij hoort. */
 export const PLICHTTEKST: Readonly<Record<Plicht, Plichttekst>> = {
-  tekenen: { naam: 'Tekenen', eis: 'Art 17.2', taak: 'convenant-tekenen', over: 'convenant' },
-  volmacht: { naam: 'Volmacht', eis: 'Bijl 4-c', taak: 'volmacht-vernieuwen', over: 'convenant' },
+  tekenen: {
+    naam: 'Tekenen',
+    eis: 'Art 17.2',
+    taak: 'convenant-tekenen',
+    over: 'convenant',
+    rust: 'Een handtekening, volmacht of toetreding bij het convenant, met de dag.',
+  },
+  volmacht: {
+    naam: 'Volmacht',
+    eis: 'Bijl 4-c',
+    taak: 'volmacht-vernieuwen',
+    over: 'convenant',
+    rust: 'Een volmacht die nog geldt, bij het convenant.',
+  },
   overeenkomst: {
     naam: 'Verwerkersovereenkomst',
     eis: 'fn 13 (a)',
     taak: 'overeenkomst-vastleggen',
     over: 'convenant',
+    rust: 'De getekende overeenkomst, bewaard bij het convenant. Met wie, staat in het register.',
   },
-  antwoord: { naam: 'Antwoord', eis: 'Art 18.1', taak: 'toetreding-beantwoorden', over: 'convenant' },
-  bekendmaken: { naam: 'Bekendmaken', eis: 'Art 18.3 (a)', taak: 'toetreding-bekendmaken', over: 'convenant' },
-  verlenging: { naam: 'Verlenging', eis: 'Art 19.1 (b)', taak: 'verlenging-bekijken', over: 'convenant' },
-  evaluatie: { naam: 'Evaluatie', eis: 'Art 20.2', taak: 'convenant-evalueren', over: 'convenant' },
-  website: { naam: 'Website', eis: 'Art 12.3', taak: 'website-nakijken', over: 'convenant' },
-  aanspreekpunt: { naam: 'Aanspreekpunt', eis: 'Art 12.3', taak: 'aanspreekpunt-vastleggen', over: 'partij' },
-  bekendheid: { naam: 'Eigen mensen', eis: 'Bijl 4-b', taak: 'convenant-uitleggen', over: 'convenant' },
-  beveiliging: { naam: 'Beveiliging', eis: 'Bijl 2-a', taak: 'beveiliging-vastleggen', over: 'partij' },
-  contracten: { naam: 'Contracten', eis: 'P-7', taak: 'formulier-eisen', over: 'partij' },
-  rechten: { naam: 'Wie mag erbij', eis: 'Art 7.3 (b)', taak: null, over: 'partij' },
-  verzoeken: { naam: 'Verzoeken', eis: 'Art 13.2 (b)', taak: null, over: 'partij' },
-  vernietiging: { naam: 'Vernietigen', eis: 'Art 9.2', taak: null, over: 'partij' },
+  antwoord: {
+    naam: 'Antwoord',
+    eis: 'Art 18.1',
+    taak: 'toetreding-beantwoorden',
+    over: 'convenant',
+    rust: 'Het antwoord van de organisatie op het voorstel, bij de toetredingen.',
+  },
+  bekendmaken: {
+    naam: 'Bekendmaken',
+    eis: 'Art 18.3 (a)',
+    taak: 'toetreding-bekendmaken',
+    over: 'convenant',
+    rust: 'De mededeling aan de deelnemers, bij de toetredingen.',
+  },
+  verlenging: {
+    naam: 'Verlenging',
+    eis: 'Art 19.1 (b)',
+    taak: 'verlenging-bekijken',
+    over: 'convenant',
+    rust: 'Een beheerder meldde dat de organisatie doorgaat.',
+  },
+  evaluatie: {
+    naam: 'Evaluatie',
+    eis: 'Art 20.2',
+    taak: 'convenant-evalueren',
+    over: 'convenant',
+    rust: 'De uitkomst die de penvoerder vastlegde.',
+  },
+  website: {
+    naam: 'Website',
+    eis: 'Art 12.3',
+    taak: 'website-nakijken',
+    over: 'convenant',
+    rust: 'Een beheerder meldde dat hij de pagina nakeek die de organisatie nu heeft.',
+  },
+  aanspreekpunt: {
+    naam: 'Aanspreekpunt',
+    eis: 'Art 12.3',
+    taak: 'aanspreekpunt-vastleggen',
+    over: 'partij',
+    rust: 'Een aanspreekpunt dat vandaag geldt.',
+  },
+  bekendheid: {
+    naam: 'Eigen mensen',
+    eis: 'Bijl 4-b',
+    taak: 'convenant-uitleggen',
+    over: 'convenant',
+    rust: 'Een beheerder meldde dat de medewerkers het convenant kennen.',
+  },
+  beveiliging: {
+    naam: 'Beveiliging',
+    eis: 'Bijl 2-a',
+    taak: 'beveiliging-vastleggen',
+    over: 'partij',
+    rust: 'De norm en de dag waarop de organisatie haar beleid vaststelde.',
+  },
+  contracten: {
+    naam: 'Contracten',
+    eis: 'P-7',
+    taak: 'formulier-eisen',
+    over: 'partij',
+    rust: 'Bij elk lopend contract de dag waarop de gemeente het formulier eiste.',
+  },
+  rechten: {
+    naam: 'Wie mag erbij',
+    eis: 'Art 7.3 (b)',
+    taak: null,
+    over: 'partij',
+    rust: 'Een afgeronde ronde waarin is nagekeken wie erbij mag.',
+  },
+  verzoeken: {
+    naam: 'Verzoeken',
+    eis: 'Art 13.2 (b)',
+    taak: null,
+    over: 'partij',
+    rust: 'Een telling van verzoeken waarop het antwoord te laat is. Daar is niets voor te melden.',
+  },
+  vernietiging: {
+    naam: 'Vernietigen',
+    eis: 'Art 9.2',
+    taak: null,
+    over: 'partij',
+    rust: 'Een telling van gesloten casussen die te lang liggen. Daar is niets voor te melden.',
+  },
 };
 
 /** De plichten in groepen die naast elkaar op een scherm passen. */
