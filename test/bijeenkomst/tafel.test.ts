@@ -114,6 +114,12 @@ describe('de tafel van een bijeenkomst: wat er ligt, wie er was, wat is afgespro
     assert.equal((await werkActieBij(p.als('rachid'), gedaan)).kind, 'bijgewerkt');
     assert.ok(!(await taken()).some((taak) => taak.soort === 'actie-doen'));
     assert.equal((await live('sanne')).vandaag.find(({ id }) => id === besluit)?.stand, 'gedaan');
+    const voorbij = { voor: await stoel('rachid'), datum: '2020-03-20' };
+    assert.deepEqual(
+      await legVast('femke', { actie: voorbij, inhoud: raam('Belt de mentor.') }),
+      { kind: 'kan-niet', reden: 'dag' },
+      'een dag van voor het gesprek is een verschrijving',
+    );
     const onbekend = { voor: p.omgeving.ids(), datum: '2026-03-20' };
     assert.deepEqual(await legVast('femke', { actie: onbekend, inhoud: raam('Niemand.') }), {
       kind: 'kan-niet',

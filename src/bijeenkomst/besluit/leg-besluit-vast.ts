@@ -5,6 +5,7 @@ import { inTransactie, type Tx } from '../../db/transactie.ts';
 import type { Medewerker } from '../../db/verzoeker.ts';
 import type { Deelresultaat } from '../../gegeven/geef.ts';
 import { type GeenZitting, legVergeefsVast, openZitting, type Zitting } from '../../gegeven/zitting.ts';
+import { dagVan } from '../../lib/klok.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
 import { doetMee } from '../../plan/open-plan.ts';
 import { blikVooruit, leestMee, type Plantekst, schrijfPlangegeven } from '../../plan/schrijf-gegeven.ts';
@@ -33,8 +34,8 @@ export type Besluituitkomst =
   | { readonly kind: 'kan-niet'; readonly reden: Besluitreden }
   | GeenZitting;
 
-/** `wie-leest-niet`: wie de actie doet, moet haar kunnen lezen (5.7). */
-export type Besluitreden = 'gesloten' | 'afgezegd' | 'wie' | 'wie-leest-niet' | 'doel' | 'bezet';
+/** `dag`: klaar voor het gesprek er was. `wie-leest-niet`: wie de actie doet, moet haar kunnen lezen (5.7). */
+export type Besluitreden = 'gesloten' | 'afgezegd' | 'wie' | 'dag' | 'wie-leest-niet' | 'doel' | 'bezet';
 
 /**
  * Legt vast wat een bijeenkomst opleverde: een besluit, of een actie met wie en wanneer (CL-3b). Ieder die meedoet beslist in het
@@ -63,6 +64,9 @@ export async function legBesluitVast(opening: Casusopening<Medewerker>, wens: Be
   });
 }
 
+/** Wie later vastlegt, mag de dag van toen opschrijven; wie vooruit vastlegt, vandaag. */
+const eersteDag = (op: Date, vandaag: string): string => (dagVan(op) < vandaag ? dagVan(op) : vandaag);
+
 async function schrijf(tx: Tx, zitting: Zitting, wens: Besluitwens): Promise<Besluituitkomst> {
   const { feiten, stoel } = zitting;
   const rij = await findBijeenkomst(tx, wens);
@@ -70,6 +74,8 @@ async function schrijf(tx: Tx, zitting: Zitting, wens: Besluitwens): Promise<Bes
   if (feiten.casus.status === 'gesloten') return { kind: 'kan-niet', reden: 'gesloten' };
   if (rij.afgezegd_op !== null) return { kind: 'kan-niet', reden: 'afgezegd' };
   if ((await findBesluiten(tx, wens.casus)).some(({ id }) => id === wens.besluit)) return { kind: 'al-vastgelegd' };
+  if (wens.actie !== null && wens.actie.datum < eersteDag(rij.op, tx.vandaag))
+    return { kind: 'kan-niet', reden: 'dag' };
   const doener =
     wens.actie === null
       ? null

@@ -193,6 +193,8 @@ function zinBij(reden: Besluitreden): readonly [string, string] {
       return ['formulier', 'Deze bijeenkomst is afgezegd. Er valt niets vast te leggen.'];
     case 'wie':
       return ['wie', 'Kies iemand die nu aan tafel zit.'];
+    case 'dag':
+      return ['datum', 'Kies een dag op of na het gesprek. Kijk ook naar het jaar.'];
     case 'wie-leest-niet':
       return [
         'aan',
