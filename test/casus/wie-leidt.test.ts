@@ -283,6 +283,7 @@ test('is wie leidt weg, dan staat dat aan tafel en bij de beheerder, en wat een 
 test('de beheerder wijst een collega met dezelfde functie aan, ziet geen naam, en die leidt pas na bevestigen', async () => {
   const [regel] = await leesZonderRegie(beheer());
   assert.equal(regel?.casus, d.casus);
+  assert.equal(regel?.sinds, '2026-03-03', 'de dag na de laatste werkdag van Hanneke');
   assert.ok(!JSON.stringify(regel).includes('Daan'));
   const femke = (d.wie('femke') as Medewerker).aanstelling;
   assert.deepEqual(

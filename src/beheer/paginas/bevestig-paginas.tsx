@@ -10,6 +10,7 @@ import {
   KnopLink,
   Knoppen,
   Lijst,
+  Link,
   Paginakop,
   Tekst,
   Vinkje,
@@ -87,6 +88,11 @@ export function StopPagina({ collega, werk, meer, laatste, stand }: Stopprops) {
             <Tekst>
               {collega.naam} is meteen overal uitgelogd en kan in deze functie niet meer inloggen. Wat {collega.naam}{' '}
               inbracht, blijft van uw organisatie. Het logboek blijft ook.
+            </Tekst>
+            <Tekst>
+              Leidt {collega.naam} een overleg? Dat staat daarna onder{' '}
+              <Link naar={BEHEERADRES.procesregie}>Procesregie</Link>. Wijs daar meteen een collega aan: tot dan gaat
+              dat overleg niet verder.
             </Tekst>
             <Formulier actie={`${BEHEERADRES.stop}/${collega.id}`} stand={stand} ritme="gewoon">
               <Datumveld

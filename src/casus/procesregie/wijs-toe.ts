@@ -3,6 +3,7 @@ import type { Verzoeker } from '../../db/verzoeker.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
 import { findMedewerkersVandaag } from '../../partij/partij.queries.ts';
 import { naamUit, openNamen } from '../../partij/personen.ts';
+import { plusDagen } from '../../regels/verloop/index.ts';
 import { planBerichten } from '../../taak/plan-bericht.ts';
 import { rondTakenAf } from '../../taak/taken.ts';
 import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
@@ -15,7 +16,7 @@ export type Beheerder = Extract<Verzoeker, { soort: 'beheerder' }>;
 export type ZonderRegie = {
   readonly casus: string;
   readonly kenmerk: string;
-  /** De laatste werkdag van wie leidde. */
+  /** De eerste dag zonder: die na de laatste werkdag van wie leidde. */
   readonly sinds: string;
   readonly functie: string;
   readonly collegas: readonly { readonly aanstelling: string; readonly naam: string }[];
@@ -39,7 +40,7 @@ export function leesZonderRegie(opening: Casusopening<Beheerder>): Promise<reado
     return rijen.map((rij) => ({
       casus: rij.casus_id,
       kenmerk: rij.kenmerk,
-      sinds: rij.sinds,
+      sinds: plusDagen(rij.sinds, 1),
       functie: rij.functie,
       collegas: alle
         .filter((a) => heeftZelfdeFunctie(a, rij))
