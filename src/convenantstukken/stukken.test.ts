@@ -190,6 +190,14 @@ describe('de stukken bij een convenant', () => {
     assert.match(await tekstVan('toetredingsformulier', toetreder), /Organisatie Stichting De Rietschool/);
   });
 
+  it('wie geen contract met een gemeente heeft, hoeft er geen in te vullen (fn 9)', async () => {
+    const van = (soort: Stukpartij['soort']) =>
+      tekstVan('toetredingsformulier', { ...STOF, eigen: { ...STOF.eigen, soort, toetreding: VOORGESTELD } });
+    assert.doesNotMatch(await van('zorgaanbieder'), /contract loopt \(leeg/);
+    assert.match(await van('jeugdhulpaanbieder'), /contract loopt \(leeg als er geen is\):/);
+    assert.match(await tekstVan('toetredingsformulier'), /contract loopt \(leeg als er geen is\):/);
+  });
+
   it('is het formulier getekend, dan staan plaats, dag en wie tekende erop en is er niets meer te vullen (Bijl 1-d)', async () => {
     const ondertekenaar = { naam: 'Anna Bakhuis', functie: 'Bestuurder' };
     const getekend = { op: '2026-03-02', plaats: 'Rietveen', wijze: 'scherm', ondertekenaar } as const;

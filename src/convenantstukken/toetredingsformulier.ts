@@ -38,7 +38,7 @@ export function maakToetredingsformulier(stof: Stukstof, tekst: Stuktekst): Docu
     ]),
     kop('Waarom zij meedoet'),
     ...feiten([
-      ...contracten(eigen.contractgemeenten, getekend),
+      ...contracten(eigen),
       ['Wie vroeg om mee te doen, en wanneer', wieVroeg(toetreding)],
       ...(getekend === null ? [['Waaraan de organisatie bijdraagt', null] as const] : []),
     ]),
@@ -47,17 +47,27 @@ export function maakToetredingsformulier(stof: Stukstof, tekst: Stuktekst): Docu
     ...(getekend === null ? ondertekening() : handtekening(getekend)),
     kop('Waar het formulier heen gaat'),
     alinea(
-      'Stuur een getekend exemplaar aan de gemeente waarmee een contract loopt, en aan de partijen van het convenant:',
+      'Stuur een getekend exemplaar aan de partijen van het convenant, en aan de gemeente waarmee een contract loopt als die er niet bij staat:',
     ),
     lijst(...stof.gebonden.filter(({ id }) => id !== eigen.id || !bekend).map(({ naam }) => naam)),
   ]);
 }
 
-/** Wie zonder contract toetreedt, heeft hier niets te vullen zodra er getekend is (fn 9, 10). */
-function contracten(gemeenten: readonly string[], getekend: Getekend): readonly (readonly [string, string | null])[] {
-  if (gemeenten.length === 0 && getekend !== null) return [];
-  return [['Gemeente waarmee een contract loopt', gemeenten.length === 0 ? null : opsomming(gemeenten)]];
+/**
+ * Alleen een jeugdhulpaanbieder heeft een contract met een gemeente: langdurige en verzekerde zorg en een GGD treden zonder toe, en hebben
+ * hier niets te vullen (fn 9, 10).
+ */
+function contracten({
+  contractgemeenten,
+  soort,
+  toetreding,
+}: Stukstof['eigen']): readonly (readonly [string, string | null])[] {
+  if (contractgemeenten.length > 0) return [[CONTRACT, opsomming(contractgemeenten)]];
+  const zonder = toetreding !== null && (toetreding.getekend !== null || soort !== 'jeugdhulpaanbieder');
+  return zonder ? [] : [[`${CONTRACT} (leeg als er geen is)`, null]];
 }
+
+const CONTRACT = 'Gemeente waarmee een contract loopt';
 
 const wieVroeg = (toetreding: Stuktoetreding | null): string | null =>
   toetreding === null || toetreding.gevraagdDoor === null
