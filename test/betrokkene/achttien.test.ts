@@ -94,6 +94,8 @@ test('wie het overleg leidt, leest dat een ouder alleen meekomt als de jongere d
   const { body } = await femke.haal(`/casussen/${d.casus}/gezin`);
   assert.equal(body.match(/Komt vanaf 18 jaar alleen mee als de jongere dat wil/g)?.length, 3);
   assert.doesNotMatch(body, /Ouder met gezag/);
+  const overzicht = (await femke.haal(`/casussen/${d.casus}`)).body;
+  assert.equal(overzicht.match(/alleen als de jongere dat wil/g)?.length, 3);
 });
 
 test('over het sluiten van een casus hoort de jongere van 18, en horen zijn ouders niets', async () => {

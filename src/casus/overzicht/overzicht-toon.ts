@@ -4,7 +4,7 @@ import type { Merkjesoort } from '../../web/onderdelen/merkje.tsx';
 import { datumKort, datumVoluit, uurMinuut } from '../../web/tijd.ts';
 import { werktOnderGeheim } from '../behandelrelatie/zeg-behandelrelatie.ts';
 import { omschrijf } from '../collega/omschrijf.ts';
-import type { Plekfeit } from '../feiten.ts';
+import { hoortErbij, type Plekfeit } from '../feiten.ts';
 import { isBevestigd } from '../open-casus.ts';
 import { aangewezenLeider, leiderVan } from '../regie.ts';
 import { tijdlijn } from '../tijdlijn/tijdlijn.ts';
@@ -171,7 +171,8 @@ function genoot(
     verklaringen,
     kop,
     casusregie,
-  }: Pick<Overzichtfeiten, 'stoel' | 'mensen' | 'verklaringen' | 'kop' | 'casusregie'>,
+    feiten,
+  }: Pick<Overzichtfeiten, 'stoel' | 'mensen' | 'verklaringen' | 'kop' | 'casusregie' | 'feiten'>,
 ): Tafelgenoot {
   const mens = mensen.get(d.id);
   const naam =
@@ -187,7 +188,7 @@ function genoot(
   return {
     naam: d.id === stoel.id ? `${naam} (u)` : naam,
     rol,
-    merkje: standVan(d),
+    merkje: standVan(feiten, d),
     verklaring: verklaringen.get(d.id) ?? null,
   };
 }
@@ -211,9 +212,10 @@ const plekTekst = ({ venster }: Plekfeit): string =>
     ? 'alleen bij een bijeenkomst die niet doorgaat'
     : `alleen bij de bijeenkomst van ${datumKort(venster.van)}`;
 
-function standVan(d: Overzichtfeiten['stoel']): Tafelgenoot['merkje'] {
+function standVan(feiten: Overzichtfeiten['feiten'], d: Overzichtfeiten['stoel']): Tafelgenoot['merkje'] {
   if (d.soort === 'jongere') return { soort: 'jongere', tekst: 'eigen stoel' };
-  if (d.soort !== 'medewerker') return { soort: 'stil', tekst: 'geen grondslag nodig' };
+  if (d.soort !== 'medewerker')
+    return { soort: 'stil', tekst: hoortErbij(feiten, d) ? 'geen grondslag nodig' : 'alleen als de jongere dat wil' };
   return d.bevestigdOp === null ? { soort: 'wacht', tekst: 'ziet niets' } : { soort: 'ja', tekst: 'vastgelegd' };
 }
 
