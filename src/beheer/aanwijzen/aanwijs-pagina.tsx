@@ -28,7 +28,8 @@ export function AanwijsPagina({
 }) {
   return (
     <Organisatievraag
-      titel={`Beheerder voor ${verzoek.partij.naam}`}
+      titel="Wijs een beheerder aan"
+      onder={`${verzoek.partij.naam}, ${verzoek.partij.plaats}`}
       terug={{ naam: 'Onze organisatie', naar: BEHEERADRES.organisatie }}
     >
       {verzoek.verlopen ? <Verlopen tot={verzoek.tot} /> : <Aanwijsformulier verzoek={verzoek} stand={stand} />}
