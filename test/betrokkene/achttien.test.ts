@@ -89,6 +89,15 @@ test('vanaf 18 vraagt het programma ouders niets meer, en zegt het hun niet wie 
   assert.equal((await beantwoordUitnodiging(gezin(d, 'moeder'), antwoord)).kind, 'niet-gevonden');
 });
 
+test('aan de tafel van wie 18 is, ziet hij zijn ouders niet meer zitten zolang zij niets lezen', async () => {
+  const tafel = (await zaakVan('daan')).tafel.map(({ naam }) => naam);
+  assert.ok(tafel.includes('Femke Bos'));
+  assert.deepEqual(
+    tafel.filter((naam) => ['Ilse Bakker', 'Mark de Graaf', 'Gerda Smit'].includes(naam)),
+    [],
+  );
+});
+
 test('wie het overleg leidt, leest dat een ouder alleen meekomt als de jongere dat wil', async () => {
   const femke = await server.ingelogd(persoon('femke'));
   const { body } = await femke.haal(`/casussen/${d.casus}/gezin`);

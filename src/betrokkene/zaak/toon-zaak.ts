@@ -210,8 +210,9 @@ async function leesTafel(
   });
   const volger = (await findCasusregie(tx, feiten.casus.id))?.volgt?.deelnemer;
   const meelezers = await leesMeelezers(tx, feiten);
+  const leestIets = new Set(levend.map((v) => v.aan_deelnemer_id));
   return feiten.deelnemers
-    .filter((d) => d.actief)
+    .filter((d) => d.actief && (hoortErbij(feiten, d) || leestIets.has(d.id)))
     .map((d) => {
       const gekregen = levend.filter((v) => v.aan_deelnemer_id === d.id).map((v) => zicht.soortVan(v.gegeven_id));
       return {

@@ -141,7 +141,9 @@ function toonTafel(overzicht: Overzichtfeiten): Overzichtbeeld['tafel'] {
   const jongere = aanTafel.some((d) => d.soort === 'jongere');
   const stoelen: readonly Stoel[] = [
     jongere ? 'jongere' : 'jongere-leeg',
-    ...aanTafel.filter((d) => d.soort !== 'jongere').map((d): Stoel => (isBevestigd(d) ? 'vol' : 'leeg')),
+    ...aanTafel
+      .filter((d) => d.soort !== 'jongere')
+      .map((d): Stoel => (isBevestigd(d) && hoortErbij(feiten, d) ? 'vol' : 'leeg')),
   ];
   return {
     stoelen,
