@@ -24,7 +24,7 @@ export async function zetOrganisatie(p: Leesproef): Promise<void> {
     [ronde, aanstelling?.id, petra.partij, petra.persoon],
   );
   await p.su(
-    "insert into registeraanvulling (partij_id, verwerker, gewijzigd_door, gewijzigd_op) values ($1, 'Beheer', $2, now())",
+    "insert into registeraanvulling (partij_id, verwerker, gewijzigd_door, gewijzigd_op) values ($1, 'Beheer', $2, now()) on conflict do nothing",
     [petra.partij, petra.persoon],
   );
   await p.su(

@@ -383,7 +383,7 @@ for (const { naam, cluster } of versies) {
           await p.metContext(client, mens, async () => {
             for (const tabel of ORGANISATIEZICHT.eigen)
               assert.equal(
-                await p.zichtbaar(client, tabel),
+                await p.zichtbaar(client, tabel, 'partij_id = $1', [partij]),
                 eigen && ['beheerder', 'fg'].includes(mens.soort) ? 1 : 0,
                 `${mens.naam}: ${tabel}`,
               );
