@@ -64,7 +64,7 @@ export function OverzichtPagina({ beeld }: { readonly beeld: Overzichtbeeld }) {
           <Tafelkaart beeld={beeld} />
           <Informatiekaart beeld={beeld} />
           <Bijeenkomstkaart beeld={beeld} />
-          <Kaart titel="Twijfelt u of iets mag?">
+          <Kaart titel="Twijfelt u of iets mag?" alleenScherm>
             <p>
               <Link naar={adres.magIkDelen}>Mag ik dit delen?</Link> Wat bij deze casus staat, is al ingevuld. Er wordt
               niets gedeeld of bewaard.
