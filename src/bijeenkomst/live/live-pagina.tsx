@@ -129,7 +129,9 @@ function Vandaag({ beeld, stand }: Props) {
   return (
     <Kaart titel="Vandaag afgesproken" ritme="gewoon">
       {vandaag.length === 0 ? (
-        <Tekst>Nog niets. Wat u hieronder vastlegt, ziet een ander die het mag lezen zodra die de pagina ververst.</Tekst>
+        <Tekst>
+          Nog niets. Wat u hieronder vastlegt, ziet een ander die het mag lezen zodra die de pagina ververst.
+        </Tekst>
       ) : (
         <Besluitregels
           casus={kop.id}
