@@ -6,6 +6,7 @@ import { VOER_IN } from '../beheer/invoer/invoer.queries.ts';
 import { LOOP_NALEVING_NA } from '../convenant/nalopen.queries.ts';
 import { LOOP_DATALEKKEN_NA } from '../datalek/wek.queries.ts';
 import type { Omgeving } from '../db/transactie.ts';
+import { foutnaam } from '../lib/foutspoor.ts';
 import { VERSTUUR_BERICHT } from './bericht.queries.ts';
 import type { Post } from './post.ts';
 import type { Sms } from './sms.ts';
@@ -50,7 +51,7 @@ export async function startWerker(wens: Werkerwens): Promise<{ stop(): Promise<v
     logger: new Logger(() => (niveau, _boodschap, erbij) => {
       if (niveau === 'error') meld(`werker: ${storing(erbij)}`);
     }),
-    taskList: {
+    taskList: zonderBoodschappen({
       [VERSTUUR_BERICHT]: taken.verstuur,
       [VOER_IN]: taken.voerIn,
       [MAAK_CODES]: taken.maakCodes,
@@ -58,7 +59,7 @@ export async function startWerker(wens: Werkerwens): Promise<{ stop(): Promise<v
       wekker: taken.wekIedereen,
       [LOOP_DATALEKKEN_NA]: taken.datalekken,
       [LOOP_NALEVING_NA]: taken.naleving,
-    },
+    }),
     crontab: CRONTAB,
   });
   const probeer = (werk: () => Promise<void>, wat: string, wanneer: string) =>
@@ -76,6 +77,23 @@ export async function startWerker(wens: Werkerwens): Promise<{ stop(): Promise<v
       await eersteKeer;
     },
   };
+}
+
+type Taak = (lading: unknown) => Promise<void>;
+
+/**
+ * De takenrij bewaart de boodschap van een fout in de database, en die kan iemand noemen: een mailserver het adres, PostgreSQL waarden
+ * uit een rij. Van elke fout gaan daarom alleen de soort en de code verder (LG4).
+ */
+function zonderBoodschappen(taken: Readonly<Record<string, Taak>>): Record<string, Taak> {
+  const zonder =
+    (taak: Taak): Taak =>
+    (lading) =>
+      taak(lading).catch((fout: unknown) => {
+        if (!(fout instanceof Error)) throw new Error('iets anders dan een fout');
+        throw Object.assign(new Error(foutnaam(fout)), 'code' in fout ? { code: fout.code } : {});
+      });
+  return Object.fromEntries(Object.entries(taken).map(([naam, taak]) => [naam, zonder(taak)]));
 }
 
 /**

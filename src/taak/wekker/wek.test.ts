@@ -6,9 +6,11 @@ import { wachtTot } from '../../../test/steun/wacht.ts';
 import { maakRegio } from '../../aanmelden/regio.ts';
 import { laadFeiten } from '../../casus/feiten.ts';
 import { informeer } from '../../casus/informeren/informeer.ts';
+import { metVerbinding } from '../../db/ingebed/verbinding.ts';
 import { inTransactie, type Tx } from '../../db/transactie.ts';
 import type { Verzoeker } from '../../db/verzoeker.ts';
 import { leesBelblad, legBelletjeVast } from '../bellen/leg-belletje-vast.ts';
+import { planBerichten } from '../plan-bericht.ts';
 import type { Post } from '../post.ts';
 import type { Sms } from '../sms.ts';
 import { verstuurBericht, wachtendeBerichten } from '../verstuur-bericht.ts';
@@ -114,15 +116,16 @@ test('na het telefoontje is de taak klaar en komt zij niet terug; wie niet opnam
     kind: 'vastgelegd',
   });
   assert.deepEqual(new Set(await teBellen()), new Set([vader, moeder]));
-  assert.deepEqual(await legBelletjeVast(als(noor()), { casus, persoon: moeder, afloop: 'gesproken' }), {
-    kind: 'vastgelegd',
-  });
+  const gesproken = () => legBelletjeVast(als(noor()), { casus, persoon: moeder, afloop: 'gesproken' });
+  assert.deepEqual(
+    (await Promise.all([gesproken(), gesproken()])).map(({ kind }) => kind).toSorted(),
+    ['niet-meer-nodig', 'vastgelegd'],
+    'twee keer tegelijk verzonden is een telefoontje',
+  );
   opDag('2026-01-18');
   await wek(regio.omgeving, WEKKERS);
   assert.deepEqual(await teBellen(), [vader]);
-  assert.deepEqual(await legBelletjeVast(als(noor()), { casus, persoon: moeder, afloop: 'gesproken' }), {
-    kind: 'niet-meer-nodig',
-  });
+  assert.deepEqual(await gesproken(), { kind: 'niet-meer-nodig' });
 });
 
 test('de belpagina is er alleen voor wie het overleg leidt, en alleen over wie een stoel heeft', async () => {
@@ -192,7 +195,6 @@ const OMVALLEN = {
 
 /** Taken van de wekker zonder precies een logregel. */
 async function metTelling() {
-  const { metVerbinding } = await import('../../db/ingebed/verbinding.ts');
   return metVerbinding(regio.database.superuserUrl, (su) =>
     su.query(
       `select t.soort from taak t where t.soort in ('bellen', 'jongere-uitnodigen') and 1 <> (
@@ -251,6 +253,36 @@ test('de werker wekt bij zijn start', async () => {
   } finally {
     await werker.stop();
   }
+});
+
+test('in de takenrij staat van een fout alleen de soort en de code: nooit het adres dat de mailserver noemde', async () => {
+  const gemeld: string[] = [];
+  const weigering = (aan: string) => Object.assign(new Error(`550 5.7.1 <${aan}> geweigerd`), { code: 'EENVELOPE' });
+  const werker = await startWerker({
+    omgeving: regio.omgeving,
+    pool: regio.regio.werkerPool,
+    aanmelden: null,
+    post: { bezorg: ({ aan }) => Promise.reject(weigering(aan)), sluit: () => undefined },
+    sms: { bezorg: async () => 'bezorgd' },
+    adres: 'https://overleg.example',
+    wekkers: [],
+    meld: (regel) => gemeld.push(regel),
+  });
+  const bewaard = () =>
+    metVerbinding(regio.database.superuserUrl, async (su) => {
+      const { rows } = await su.query<{ fout: string }>(
+        'select distinct last_error as fout from graphile_worker.jobs where last_error is not null',
+      );
+      return rows.map(({ fout }) => fout);
+    });
+  try {
+    await kijk({ soort: 'systeem', handeling: 'wekken' }, (tx) => planBerichten(tx, [moeder]));
+    await wachtTot('de mislukte taak', async () => (await bewaard()).length > 0);
+  } finally {
+    await werker.stop();
+  }
+  assert.deepEqual(await bewaard(), ['Error EENVELOPE']);
+  assert.ok(gemeld.includes('werker: de taak verstuur-bericht is mislukt (EENVELOPE) en wordt herhaald'), `${gemeld}`);
 });
 
 test('een wekker die faalt, houdt de andere niet tegen', async () => {
