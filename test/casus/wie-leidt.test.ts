@@ -249,6 +249,34 @@ test('overdragen opent geen gegevens: wat aan de een is gegeven, leest de ander 
   assert.equal((await leesGegeven(d.als('femke'), plek)).kind, 'niet-gevonden');
 });
 
+test('elke beheerder hoort dat niemand leidt, ook als de bladzijde van de wekker midden in de casus ophoudt (T25-09)', async () => {
+  const petra = (d.wie('petra') as Beheerder).persoon;
+  await d.su.query("update aanstelling set tot = '2026-03-02' where id = $1", [hanneke.aanstelling]);
+  const wektPerEen = () =>
+    inTransactie(
+      { ...d.als('femke'), verzoeker: { soort: 'systeem', handeling: 'wekken' }, slot: 'geen', logregel: 'geen' },
+      async (tx) => {
+        const gewekt: string[] = [];
+        let na: string | null = null;
+        do {
+          const bladzijde = await zonderProcesregie.kijk(tx, { na, hoogstens: 1 });
+          gewekt.push(...bladzijde.wekkingen.flatMap((wekking) => ('voor' in wekking ? [wekking.voor] : [])));
+          na = bladzijde.verder;
+        } while (na !== null);
+        return gewekt;
+      },
+    );
+  assert.deepEqual(await wektPerEen(), [petra]);
+  const { rows } = await d.su.query<{ id: string; persoon_id: string }>(
+    `insert into aanstelling (id, persoon_id, partij_id, rol, functie, geheimhouding, van)
+     select gen_random_uuid(), $1, partij_id, 'beheerder', 'partijbeheerder', 'cao', '2026-01-05' from aanstelling where id = $2
+     returning id, persoon_id`,
+    [persoonVan('femke'), hanneke.aanstelling],
+  );
+  assert.deepEqual(new Set(await wektPerEen()), new Set([petra, persoonVan('femke')]));
+  await d.su.query('delete from aanstelling where id = $1', [verplicht(rows[0]).id]);
+});
+
 test('is wie leidt weg, dan staat dat aan tafel en bij de beheerder, en wat een procesregisseur vraagt gaat niet door (T25-09)', async () => {
   await d.su.query("update aanstelling set tot = '2026-03-02' where id = $1", [hanneke.aanstelling]);
   d.zetKlok('2026-03-06T09:00:00.000Z');
