@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { aanmeldingVanYara, medewerker, meldAan, verplicht, type Waterrijk } from '../../test/steun/casus.ts';
 import { maakWaterrijk } from '../../test/steun/regio.ts';
+import { planBijeenkomst } from '../bijeenkomst/plan-bijeenkomst.ts';
 import { laadFeiten } from '../casus/feiten.ts';
 import { informeer } from '../casus/informeren/informeer.ts';
 import { sluitCasus } from '../casus/sluiten/sluit-casus.ts';
@@ -112,4 +113,21 @@ test('een gesloten casus staat alleen nog onder Gesloten', async () => {
   );
   const open = await toonCasussen(als('noor'), ALLES);
   assert.ok(!open.casussen.some((regel) => regel.id === casus));
+});
+
+test('vandaag is de hele Nederlandse dag, ook als die door de zomertijd 23 of 25 uur telt', async () => {
+  const plan = async (op: string) => {
+    const wens = { bijeenkomst: regio.omgeving.ids(), casus: verplicht(casussen[20]), op: new Date(op) };
+    const uit = await planBijeenkomst(als('noor'), { ...wens, duurMinuten: 20, plaats: 'kamer 1', zonderNaam: true });
+    assert.equal(uit.kind, 'gepland');
+  };
+  const vandaag = async (nu: string) => {
+    regio.zetKlok(nu);
+    return (await toonWerk(als('noor'), ALLES)).bijeenkomsten.map(({ op }) => op.toISOString());
+  };
+  const maart = ['2026-03-29T21:30:00.000Z', '2026-03-29T22:30:00.000Z'] as const;
+  const oktober = ['2026-10-25T22:30:00.000Z', '2026-10-25T23:30:00.000Z'] as const;
+  for (const op of [...maart, ...oktober]) await plan(op);
+  assert.deepEqual(await vandaag('2026-03-29T09:00:00.000Z'), [maart[0]], 'om half een is het al de volgende dag');
+  assert.deepEqual(await vandaag('2026-10-25T09:00:00.000Z'), [oktober[0]], 'om half twaalf is het nog vandaag');
 });

@@ -15,6 +15,7 @@ import {
 } from '../gegeven/lijst/namen-in-lijst.ts';
 import { findPartijenOpId } from '../partij/partij.queries.ts';
 import type { Fase } from '../regels/index.ts';
+import { plusDagen } from '../regels/verloop/index.ts';
 import { leidtCasus } from '../regie/bord.queries.ts';
 import { type Lijstkeuzes, lijstkeuzes } from './lijstkeuzes.ts';
 import { taaktekst } from './soorten.ts';
@@ -83,7 +84,6 @@ export type { Lijstkeuzes };
 
 const PER_BLADZIJDE = 50;
 const MEESTE_TAKEN = 100;
-const DAG = 24 * 60 * 60 * 1000;
 
 /** Mijn werk: wat ik te doen heb op volgorde van datum, waar ik vandaag aan tafel zit, en mijn casussen. */
 export async function toonWerk(opening: Casusopening<Medewerker>, wens: Lijstwens): Promise<Werkbeeld> {
@@ -141,7 +141,8 @@ function eenPerCasus(taken: readonly Taakrij[]): readonly Taakrij[] {
 /** De bijeenkomsten van vandaag waar deze persoon bij hoort, op volgorde van tijd; een plaats die er niet meer is, valt weg. */
 async function findVandaag(tx: Tx, persoon: string) {
   const van = momentVan(tx.vandaag, '00:00');
-  const bijeenkomsten = await findBijeenkomstenVan(tx, { persoon, van, tot: new Date(van.getTime() + DAG) });
+  const tot = momentVan(plusDagen(tx.vandaag, 1), '00:00');
+  const bijeenkomsten = await findBijeenkomstenVan(tx, { persoon, van, tot });
   const plaatsen = await openPlaatsen(
     tx,
     bijeenkomsten.map((b) => ({
