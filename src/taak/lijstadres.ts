@@ -31,9 +31,12 @@ export function leesLijstwens(vraag: Velden): Adreswens {
     fase: (FASEN as readonly string[]).includes(fase) ? (fase as Fase) : null,
     overlegtype: idVan(vraag, 'type'),
     school: idVan(vraag, 'school'),
-    na: Number.isNaN(op.getTime()) || casus === null ? null : { op, casus },
+    na: isTeVragen(op) && casus !== null ? { op, casus } : null,
   };
 }
+
+/** Is dit een moment, en een dat PostgreSQL kent? JavaScript rekent verder terug dan 4713 voor Christus. */
+const isTeVragen = (op: Date): boolean => op.getTime() >= 0 && op.getUTCFullYear() <= 9999;
 
 /** Het adres van een lijst met deze keuzes; `anders` vervangt er een paar. Een bladzijde gaat alleen mee als die is gevraagd. */
 export function lijstadres(adres: string, wens: Adreswens, anders: Partial<Adreswens> = {}): string {

@@ -68,6 +68,8 @@ test('wat er in het adres niet klopt, telt als niet gevraagd', () => {
   assert.deepEqual(leesLijstwens({ ...kapot, nummer: ' w-2026-0001 ' }), { ...ALLES, nummer: 'W-2026-0001' });
   const na = { voor: '2026-03-03T09:00:00.000Z', na: ID };
   assert.deepEqual(leesLijstwens({ filter: 'wacht', ...na }).na, { op: new Date(na.voor), casus: na.na });
+  for (const voor of ['-200000-01-01T00:00:00Z', '1900-01-01T00:00:00Z', '+275760-01-01T00:00:00Z'])
+    assert.equal(leesLijstwens({ ...na, voor }).na, null, voor);
 });
 
 test('een keuze uit de lijst overleeft het adres, en de stand Alle open staat er niet in', () => {
