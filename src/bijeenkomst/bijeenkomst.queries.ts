@@ -204,6 +204,7 @@ export async function findBijeenkomstenVan(tx: Tx, { persoon, van, tot }: { pers
     .where('bijeenkomst.afgezegd_op', 'is', null)
     .where('casus.status', '=', 'open')
     .orderBy('bijeenkomst.op')
+    .orderBy('bijeenkomst.id')
     .select([
       'bijeenkomst.id',
       'bijeenkomst.casus_id',

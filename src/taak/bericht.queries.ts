@@ -82,7 +82,7 @@ export async function rondBerichtAf(
 
 /** De berichten die nog weg moeten, oudste eerst. */
 export async function findWachtende(tx: Tx): Promise<readonly string[]> {
-  const rijen = await wachtend(tx).orderBy('aangemaakt_op').limit(1_000).select('id').execute();
+  const rijen = await wachtend(tx).orderBy('aangemaakt_op').orderBy('id').limit(1_000).select('id').execute();
   return rijen.map((rij) => rij.id);
 }
 

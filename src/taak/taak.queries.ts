@@ -104,6 +104,7 @@ export const findOpenTakenVan = vasteVraag((db, casus: string) =>
     .where('casus_id', '=', casus)
     .where('gereed_op', 'is', null)
     .orderBy('aangemaakt_op')
+    .orderBy('id')
     .select(['id', 'voor_persoon_id', 'soort', 'voor_datum', 'onderwerp_id', 'aangemaakt_op']),
 );
 

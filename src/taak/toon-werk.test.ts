@@ -7,11 +7,15 @@ import { laadFeiten } from '../casus/feiten.ts';
 import { informeer } from '../casus/informeren/informeer.ts';
 import { sluitCasus } from '../casus/sluiten/sluit-casus.ts';
 import { nodigUit } from '../casus/uitnodigen/nodig-uit.ts';
+import { metVerbinding } from '../db/ingebed/verbinding.ts';
 import { inTransactie } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { TAAKSOORTEN } from './soorten.ts';
+import { findOpenTakenVan } from './taak.queries.ts';
 import { planTaak, rondTakenAf } from './taken.ts';
 import { toonCasussen, toonWerk } from './toon-werk.ts';
+import { wachtendeBerichten } from './verstuur-bericht.ts';
+import { findOpenTakenIn } from './werk.queries.ts';
 
 const AANTAL = 53;
 const ALLES = { filter: 'open', nummer: null, fase: null, overlegtype: null, school: null, na: null } as const;
@@ -113,6 +117,50 @@ test('een gesloten casus staat alleen nog onder Gesloten', async () => {
   );
   const open = await toonCasussen(als('noor'), ALLES);
   assert.ok(!open.casussen.some((regel) => regel.id === casus));
+});
+
+test('wat op hetzelfde moment ontstond of begint, staat elke keer in dezelfde volgorde', async () => {
+  const casus = verplicht(casussen[30]);
+  const [eerste, tweede] = ['00000000-0000-7000-8000-000000000001', 'ffffffff-0000-7000-8000-000000000002'] as const;
+  // Een bericht heeft een eigen id: dat van een taak of bijeenkomst hoort niet in een mail.
+  const brief = (id: string): string => id.replace('7000', '7001');
+  const open = { ...regio.als(wie('noor')), slot: 'geen', logregel: 'geen' } as const;
+  await metVerbinding(regio.database.superuserUrl, async (su) => {
+    for (const [id, soort] of [
+      [tweede, 'plan-evalueren'],
+      [eerste, 'plangesprek-voeren'],
+    ] as const) {
+      await su.query(
+        `insert into taak (id, casus_id, voor_persoon_id, soort, eis, voor_datum, aangemaakt_op)
+         values ($1, $2, $3, $4, '12.1', '2026-01-02', '2026-01-02')`,
+        [id, casus, wie('noor').persoon, soort],
+      );
+      await su.query(
+        "insert into bericht (id, persoon_id, soort, aangemaakt_op) values ($1, $2, 'er-staat-iets-klaar', '2026-01-02')",
+        [brief(id), wie('noor').persoon],
+      );
+    }
+  });
+  const bijeen = { casus, op: new Date('2026-01-11T13:00:00.000Z'), duurMinuten: 20, plaats: 'kamer 1' };
+  for (const bijeenkomst of [tweede, eerste])
+    assert.equal((await planBijeenkomst(als('noor'), { ...bijeen, bijeenkomst, zonderNaam: true })).kind, 'gepland');
+  const [eerstAan] = await inTransactie(open, (tx) => findOpenTakenIn(tx, wie('noor').persoon, [casus]));
+  const taken = await inTransactie(open, (tx) => findOpenTakenVan(tx, casus));
+  const werk = await toonWerk(als('noor'), ALLES);
+  assert.deepEqual(
+    {
+      eerstAan: eerstAan?.mijn,
+      taken: taken.slice(0, 2).map(({ id }) => id),
+      berichten: (await wachtendeBerichten(regio.omgeving)).slice(0, 2),
+      bijeenkomsten: werk.bijeenkomsten.map(({ bijeenkomst }) => bijeenkomst),
+    },
+    {
+      eerstAan: 'plangesprek-voeren',
+      taken: [eerste, tweede],
+      berichten: [brief(eerste), brief(tweede)],
+      bijeenkomsten: [eerste, tweede],
+    },
+  );
 });
 
 test('vandaag is de hele Nederlandse dag, ook als die door de zomertijd 23 of 25 uur telt', async () => {

@@ -198,6 +198,7 @@ const openTakenIn = vasteVraag((db, persoon: string, casussen: readonly string[]
           .where('taak.voor_persoon_id', '=', persoon)
           .orderBy(sql`coalesce(taak.voor_datum, ${vandaag}::date)`)
           .orderBy('taak.aangemaakt_op')
+          .orderBy('taak.id')
           .limit(1)
           .select('taak.soort')
           .as('mijn'),
