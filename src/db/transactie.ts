@@ -43,7 +43,8 @@ export type Tx = {
 
 /**
  * Het slot op een casus. `delen` voor lezen, delen en uitvoeren; `alleen` voor intrekken, fase, vertrek en sluiten:
- * zo kan niets nog vertrekken terwijl een intrekking wordt vastgelegd.
+ * zo kan niets nog vertrekken terwijl een intrekking wordt vastgelegd. Ook `alleen` is wat schrijft op grond van iets dat een ander
+ * tegelijk kan veranderen: onder `delen` lezen twee vensters hetzelfde, en weet de een niet van de ander.
  */
 export type Slot = { readonly casus: string; readonly slot: 'delen' | 'alleen' } | 'geen';
 

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
+import type { Kenmerken } from '../../src/gegeven/kenmerken.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
 import { toonGegevens } from '../../src/gegeven/lijst/toon-gegevens.ts';
 import { bewaarConcept } from '../../src/gegeven/nieuw/bewaar-concept.ts';
 import { haalTerug, trekVerstrekkingIn } from '../../src/gegeven/ontvangers/haal-terug.ts';
 import { voegOntvangersToe } from '../../src/gegeven/ontvangers/voeg-ontvangers-toe.ts';
 import { vraagOordeel } from '../../src/gegeven/oordeel/vraag-oordeel.ts';
+import { tegelijk } from '../steun/tegelijk.ts';
 import { type Daan, GEMELD, GEWOON, maakDaan } from './daan.ts';
 
 let d: Daan;
@@ -260,6 +262,19 @@ test('intrekken bij een ontvanger laat het bij een ander staan, en daarna kan he
   const weer = await voegOntvangersToe(d.als('femke'), { ...plek(invoer.gegeven), ontvangers: [rachid] });
   assert.ok(weer.kind === 'gedeeld' && weer.gedeeld.length === 1);
   assert.equal((await leesGegeven(d.als('rachid'), plek(invoer.gegeven))).kind, 'gelezen');
+});
+
+test('antwoorden die vanuit twee vensters tegelijk worden aangevuld, tellen alle, en wat er al staat verandert niet meer', async () => {
+  const invoer = d.gegeven();
+  const [rachid, liesbeth] = [await d.stoel('rachid'), await d.stoel('liesbeth')];
+  assert.equal((await deelGegeven(d.als('femke'), { ...invoer, ontvangers: [rachid] })).kind, 'gedeeld');
+  const vulAan = (antwoorden: Kenmerken) =>
+    voegOntvangersToe(d.als('femke'), { ...plek(invoer.gegeven), ontvangers: [liesbeth], antwoorden });
+  const samen = await tegelijk(d, [() => vulAan({ voorActie: true }), () => vulAan({ buitenkant: false })]);
+  assert.deepEqual(new Set(samen.map(({ kind }) => kind)), new Set(['gedeeld']));
+  const kenmerken = async () =>
+    (await d.su.query('select kenmerken from gegeven where id = $1', [invoer.gegeven])).rows[0].kenmerken;
+  assert.deepEqual(await kenmerken(), { ...GEMELD, voorActie: true, buitenkant: false });
 });
 
 test('een ontvanger geeft niet door wat hij kreeg en haalt het niet terug (3.4f, 14.2)', async () => {

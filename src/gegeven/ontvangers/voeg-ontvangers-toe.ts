@@ -30,7 +30,9 @@ export function voegOntvangersToe(
   opening: Opening,
   { casus, gegeven, ontvangers, antwoorden = {} }: Toevoeging,
 ): Promise<Toevoeguitkomst> {
-  return inTransactie({ ...opening, slot: { casus, slot: 'delen' }, logregel: 'verplicht' }, async (tx) => {
+  // Wie aanvult, leest eerst wat er staat: twee vensters tegelijk zouden elkaars antwoord overschrijven.
+  const slot = { casus, slot: Object.keys(antwoorden).length === 0 ? 'delen' : 'alleen' } as const;
+  return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx) => {
     const geopend = await openZitting(tx, casus);
     const rij =
       geopend.kind === 'zitting'
