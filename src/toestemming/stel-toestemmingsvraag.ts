@@ -90,7 +90,7 @@ export async function stelToestemmingsvraag(
   opening: Casusopening<Medewerker>,
   wens: Toestemmingswens,
 ): Promise<Vraaguitkomst> {
-  const slot = { casus: wens.casus, slot: 'delen' } as const;
+  const slot = { casus: wens.casus, slot: 'alleen' } as const;
   return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Vraaguitkomst> => {
     const geopend = await openAlsDeelnemer(tx, wens.casus, 'toestemming-gevraagd');
     if (geopend === null) return NIET_GEVONDEN;

@@ -14,6 +14,7 @@ import { toonToestemmingen } from '../../src/toestemming/toon-toestemmingen.ts';
 import { toonAntwoorden, toonVraag } from '../../src/toestemming/toon-vraag.ts';
 import { trekToestemmingIn } from '../../src/toestemming/trek-toestemming-in.ts';
 import { type Daan, GEWOON, maakDaan, type Wie } from '../gegeven/daan.ts';
+import { tegelijk } from '../steun/tegelijk.ts';
 import { type Gesteld, gezin, stelVraagVan, tik, wensVan, werk } from './bries.ts';
 
 let d: Daan;
@@ -152,6 +153,33 @@ test('wie een andere tekst las dan er staat, tekent niets', async () => {
     [vraag.vraag],
   );
   assert.deepEqual(log, [{ uitkomst: 'geweigerd' }]);
+});
+
+test('een vraag die twee keer tegelijk wordt verzonden is een vraag, en van twee vragen tegelijk over hetzelfde blijft er een', async () => {
+  const ontvangers = [await d.stoel('femke')];
+  const stel = (vraag: string) =>
+    stelToestemmingsvraag(werk(d, 'sanne'), wensVan(d, ontvangers, { vraag, soorten: ['interventies'], voorbeelden }));
+  const voorbeelden = [{ soort: 'interventies', tekst: 'Wij oefenen elke week.' }] as const;
+  const levend = async (vragen: readonly string[]) =>
+    (
+      await d.su.query('select id from toestemmingsvraag where id = any($1) and vervallen_op is null', [vragen])
+    ).rows.map(({ id }) => id);
+  tik(d);
+  const zelfde = d.omgeving.ids();
+  const [een, nogEens] = await tegelijk(d, [() => stel(zelfde), () => stel(zelfde)]);
+  assert.equal(een?.kind, 'gesteld');
+  assert.deepEqual(nogEens, een, 'wie tweede is, krijgt hetzelfde te horen');
+  const twee = [d.omgeving.ids(), d.omgeving.ids()];
+  assert.deepEqual(
+    (
+      await tegelijk(
+        d,
+        twee.map((vraag) => () => stel(vraag)),
+      )
+    ).map(({ kind }) => kind),
+    ['gesteld', 'gesteld'],
+  );
+  assert.equal((await levend([zelfde, ...twee])).length, 1, 'niemand hoort twee keer hetzelfde te beantwoorden');
 });
 
 test('alles tegelijk intrekken kan, en daarna is er niets meer in te trekken', async () => {
