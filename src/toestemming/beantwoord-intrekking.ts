@@ -35,7 +35,7 @@ export async function beantwoordIntrekking(
   opening: Casusopening<Medewerker>,
   wens: Intrekkingswens,
 ): Promise<Intrekkingsuitkomst> {
-  const slot = { casus: wens.casus, slot: 'delen' } as const;
+  const slot = { casus: wens.casus, slot: 'alleen' } as const;
   return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Intrekkingsuitkomst> => {
     const geopend = await openAlsDeelnemer(tx, wens.casus, 'intrekking-beantwoord');
     if (geopend === null) return NIET_GEVONDEN;
