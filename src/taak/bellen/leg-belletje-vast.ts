@@ -56,7 +56,7 @@ export async function legBelletjeVast(
   { casus, persoon, afloop }: Plek & { readonly afloop: Belafloop },
 ): Promise<Beluitkomst> {
   return inTransactie(
-    { ...opening, slot: { casus, slot: 'delen' }, logregel: 'verplicht' },
+    { ...opening, slot: { casus, slot: 'alleen' }, logregel: 'verplicht' },
     async (tx): Promise<Beluitkomst> => {
       const geopend = await openAlsRegie(tx, casus, 'belletje-vastgelegd');
       if (geopend === null) return NIET_GEVONDEN;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, beforeEach, test } from 'node:test';
 import { aanmeldingVanYara, medewerker, meldAan, verplicht, type Waterrijk } from '../../../test/steun/casus.ts';
 import { maakWaterrijk } from '../../../test/steun/regio.ts';
+import { tegelijk } from '../../../test/steun/tegelijk.ts';
 import { wachtTot } from '../../../test/steun/wacht.ts';
 import { maakRegio } from '../../aanmelden/regio.ts';
 import { laadFeiten } from '../../casus/feiten.ts';
@@ -118,7 +119,7 @@ test('na het telefoontje is de taak klaar en komt zij niet terug; wie niet opnam
   assert.deepEqual(new Set(await teBellen()), new Set([vader, moeder]));
   const gesproken = () => legBelletjeVast(als(noor()), { casus, persoon: moeder, afloop: 'gesproken' });
   assert.deepEqual(
-    (await Promise.all([gesproken(), gesproken()])).map(({ kind }) => kind).toSorted(),
+    (await tegelijk(regio, [gesproken, gesproken])).map(({ kind }) => kind).toSorted(),
     ['niet-meer-nodig', 'vastgelegd'],
     'twee keer tegelijk verzonden is een telefoontje',
   );
