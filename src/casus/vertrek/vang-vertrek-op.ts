@@ -13,7 +13,7 @@ export async function vangVertrekOp(
   opening: Casusopening<Medewerker>,
   { casus, deelnemer }: { readonly casus: string; readonly deelnemer: string },
 ): Promise<Opvanguitkomst> {
-  const slot = { casus, slot: 'delen' } as const;
+  const slot = { casus, slot: 'alleen' } as const;
   return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Opvanguitkomst> => {
     const geopend = await openAlsRegie(tx, casus, 'vertrek-opgevangen');
     if (geopend === null) return NIET_GEVONDEN;
