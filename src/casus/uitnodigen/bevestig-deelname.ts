@@ -45,7 +45,7 @@ export async function bevestigDeelname(
   opening: Casusopening<Medewerker>,
   bevestiging: Bevestiging,
 ): Promise<Bevestiguitkomst> {
-  const slot = { casus: bevestiging.casus, slot: 'delen' } as const;
+  const slot = { casus: bevestiging.casus, slot: 'alleen' } as const;
   return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Bevestiguitkomst> => {
     const geopend = await openCasus(tx, bevestiging.casus, 'deelname-bevestigd');
     if (geopend === null || geopend.stoel.soort !== 'medewerker') return NIET_GEVONDEN;
