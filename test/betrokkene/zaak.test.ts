@@ -11,6 +11,7 @@ import { beantwoordToestemming } from '../../src/toestemming/beantwoord-toestemm
 import { toonToestemmingen } from '../../src/toestemming/toon-toestemmingen.ts';
 import { toonAntwoorden, toonVraag } from '../../src/toestemming/toon-vraag.ts';
 import { type Daan, GEWOON, maakDaan, type Wie } from '../gegeven/daan.ts';
+import { tegelijk } from '../steun/tegelijk.ts';
 import { gezin, stelVraagVan, tik, werk } from '../toestemming/bries.ts';
 
 let d: Daan;
@@ -216,6 +217,20 @@ test('een vraag bij een regel wordt een taak zonder inhoud; het antwoord staat a
   });
   assert.equal((await wieKeek('daan')).vragen[0]?.antwoord, 'Hij bereidde het gesprek voor.');
   assert.deepEqual((await wieKeek('moeder')).vragen, []);
+  const open = await d.su.query("select 1 from taak where soort = 'vraag-beantwoorden' and gereed_op is null");
+  assert.equal(open.rowCount, 0);
+});
+
+test('twee vragen die tegelijk worden beantwoord, laten geen taak achter', async () => {
+  const vragen = [d.omgeving.ids(), d.omgeving.ids()];
+  for (const vraag of vragen) {
+    const wens = { vraag, casus: d.casus, soort: 'klopt-niet', gebeurtenis: null, tekst: 'Dit klopt niet.' } as const;
+    assert.deepEqual(await stelVraag(gezin(d, 'daan'), wens), { kind: 'gesteld' });
+  }
+  const antwoorden = vragen.map(
+    (vraag) => () => beantwoordVraag(werk(d, 'femke'), { casus: d.casus, vraag, antwoord: 'Wij passen het aan.' }),
+  );
+  assert.deepEqual(await tegelijk(d, antwoorden), [{ kind: 'beantwoord' }, { kind: 'beantwoord' }]);
   const open = await d.su.query("select 1 from taak where soort = 'vraag-beantwoorden' and gereed_op is null");
   assert.equal(open.rowCount, 0);
 });

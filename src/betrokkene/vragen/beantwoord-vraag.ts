@@ -101,7 +101,7 @@ export async function beantwoordVraag(
   opening: Casusopening<Medewerker>,
   wens: Vraagantwoord,
 ): Promise<Vraagantwoorduitkomst> {
-  const slot = { casus: wens.casus, slot: 'delen' } as const;
+  const slot = { casus: wens.casus, slot: 'alleen' } as const;
   return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Vraagantwoorduitkomst> => {
     const geopend = await openAlsRegie(tx, wens.casus, 'vraag-beantwoord');
     if (geopend === null) return NIET_GEVONDEN;
