@@ -50,7 +50,7 @@ export async function beantwoordVerzoek(
   opening: Casusopening<Medewerker>,
   wens: Antwoordwens,
 ): Promise<Antwoorduitkomst> {
-  const slot = { casus: wens.casus, slot: 'delen' } as const;
+  const slot = { casus: wens.casus, slot: 'alleen' } as const;
   return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Antwoorduitkomst> => {
     const geopend = await openAlsDeelnemer(tx, wens.casus, 'verzoek-beantwoord');
     if (geopend === null) return NIET_GEVONDEN;

@@ -23,7 +23,7 @@ export async function beslisMelding(
   opening: Casusopening<Medewerker>,
   { casus, verzoek, melding, besluit }: Meldingwens,
 ): Promise<Meldinguitkomst> {
-  const slot = { casus, slot: 'delen' } as const;
+  const slot = { casus, slot: 'alleen' } as const;
   return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Meldinguitkomst> => {
     const geopend = await openAlsRegie(tx, casus, 'verzoek-gemeld');
     if (geopend === null) return NIET_GEVONDEN;

@@ -27,7 +27,7 @@ export type Verlenguitkomst =
  * van de twee redenen van de wet. De vrager krijgt bericht en leest de reden; de taak van wie antwoordt, schuift mee.
  */
 export async function verlengVerzoek(opening: Casusopening<Medewerker>, wens: Verlengwens): Promise<Verlenguitkomst> {
-  const slot = { casus: wens.casus, slot: 'delen' } as const;
+  const slot = { casus: wens.casus, slot: 'alleen' } as const;
   return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Verlenguitkomst> => {
     const geopend = await openAlsDeelnemer(tx, wens.casus, 'verzoek-verlengd');
     if (geopend === null) return NIET_GEVONDEN;

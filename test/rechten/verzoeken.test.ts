@@ -11,6 +11,7 @@ import { toonPartijverzoeken } from '../../src/rechten/partijverzoeken.ts';
 import { toonRechten, toonVerzoek } from '../../src/rechten/toon-verzoeken.ts';
 import { verlengVerzoek } from '../../src/rechten/verleng-verzoek.ts';
 import { type Daan, GEWOON, maakDaan, type Wie } from '../gegeven/daan.ts';
+import { tegelijk } from '../steun/tegelijk.ts';
 import { gezin, werk } from '../toestemming/bries.ts';
 
 let d: Daan;
@@ -139,9 +140,9 @@ test('wat stil blijft, hoort de ander pas als de regie dat besluit; tot dan staa
     (await beslisMelding(werk(d, wie), { casus: d.casus, verzoek, melding, besluit })).kind;
   const [een, twee] = meldingen;
   assert.equal(await besluit('gemeld', een?.id ?? '', 'tom'), 'niet-gevonden', 'alleen de regie beslist');
-  assert.equal(await besluit('gemeld', een?.id ?? ''), 'besloten');
+  const beide = [() => besluit('gemeld', een?.id ?? ''), () => besluit('achtergehouden', twee?.id ?? '')];
+  assert.deepEqual(await tegelijk(d, beide), ['besloten', 'besloten'], 'ook uit twee vensters tegelijk');
   assert.equal(await besluit('achtergehouden', een?.id ?? ''), 'was-besloten');
-  assert.equal(await besluit('achtergehouden', twee?.id ?? ''), 'besloten');
   assert.ok(!(await taken(verzoek)).some(({ soort }) => soort === 'verzoek-melden'));
   const gemeld = [await telt()];
   const vader = await toonRechten(gezin(d, 'vader'), { casus: d.casus });
@@ -267,6 +268,28 @@ test('van een partij zonder iemand aan tafel schrijft de regie het antwoord op, 
   await d.su.query('update deelnemer set tot = null, vertrekreden = null where casus_id = $1', [d.casus]);
 });
 
+test('wie twee delen tegelijk beantwoordt, houdt er geen taak van over', async () => {
+  await d.su.query(
+    "update deelnemer set tot = now(), vertrekreden = 'taak-klaar' where casus_id = $1 and persoon_id = $2",
+    [d.casus, persoon('tom')],
+  );
+  const verzoek = await dien('moeder');
+  const { rows: delen } = await d.su.query<{ deel: string }>(
+    `select d.id as deel from verzoekdeel d join deelnemer n on n.partij_id = d.partij_id and n.casus_id = d.casus_id
+     where d.verzoek_id = $1 and n.persoon_id = any($2)`,
+    [verzoek, [persoon('femke'), persoon('tom')]],
+  );
+  const niets = { casus: d.casus, verzoek, stand: 'niets', grond: null, tekst: null, vrijgeven: [] } as const;
+  const beide = delen.map(
+    ({ deel }) =>
+      async () =>
+        (await beantwoordVerzoek(werk(d, 'femke'), { ...niets, deel })).kind,
+  );
+  assert.deepEqual(await tegelijk(d, beide), ['beantwoord', 'beantwoord']);
+  assert.ok(!(await taken(verzoek)).some(({ voor }) => voor === persoon('femke')));
+  await d.su.query('update deelnemer set tot = null, vertrekreden = null where casus_id = $1', [d.casus]);
+});
+
 test('na 20 april is een verzoek zonder antwoord te laat, en na het laatste antwoord niet meer', async () => {
   const verzoek = await dien('moeder', { recht: 'verwijdering' });
   const stand = async () => {
@@ -300,9 +323,13 @@ test('binnen de maand en een keer neemt een partij twee maanden extra; de vrager
   await d.su.query('update bericht set gezien_op = now(), verzonden_op = now() where persoon_id = $1', [
     persoon('moeder'),
   ]);
-  assert.deepEqual(await verleng('liesbeth', verzoek), { kind: 'verlengd', uiterlijk: '2026-06-20' });
+  const verlengGgd = () => verleng('liesbeth', verzoek, ggd?.deel);
+  const samen = await tegelijk(d, [verlengGgd, verlengGgd]);
+  assert.deepEqual(
+    samen.toSorted((a, b) => a.kind.localeCompare(b.kind)),
+    [{ kind: 'al-verlengd' }, { kind: 'verlengd', uiterlijk: '2026-06-20' }],
+  );
   assert.equal(await berichten(), eerder + 1, 'de vrager krijgt bericht, zonder inhoud');
-  assert.equal((await verleng('liesbeth', verzoek)).kind, 'al-verlengd');
   const dagen = new Map((await taken(verzoek)).map(({ voor, dag }) => [voor, dag]));
   assert.equal(dagen.get(persoon('liesbeth')), '2026-06-20');
   assert.equal(dagen.get(persoon('tom')), '2026-04-20', 'een ander houdt de maand');
