@@ -26,6 +26,8 @@ export type Serverwens = {
    * Weggelaten gelooft het niemand, en is wie de verbinding opent ook wie vraagt (IN13).
    */
   readonly proxies?: readonly string[];
+  /** Weggelaten het gewone aantal, voor een mens of een adres. */
+  readonly verzoekenPerMinuut?: number;
 };
 
 const MEEST_VELDEN_BYTES = 256 * 1024;
@@ -70,7 +72,7 @@ export async function bouwServer(wens: Serverwens): Promise<FastifyInstance> {
   const { zoekSessie, persoonBij } = telPerPersoon(wens.uitvoering.zoekSessie);
   const uitvoering: Uitvoering = { ...wens.uitvoering, zoekSessie };
   await server.register(rateLimit, {
-    max: VERZOEKEN_PER_MINUUT,
+    max: wens.verzoekenPerMinuut ?? VERZOEKEN_PER_MINUUT,
     timeWindow: '1 minute',
     // Inlogpogingen hebben hun eigen, strengere grens per e-mailadres.
     keyGenerator: (vraag) => persoonBij(uitvoering.antwoord.cookies(vraag).sessie) ?? normalizeIP(vraag.ip),

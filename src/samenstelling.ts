@@ -11,7 +11,7 @@ import type { Regio } from './regio.ts';
 import { routesVan } from './routes.ts';
 import { maakAntwoordgever } from './web/antwoordgever.ts';
 import { maakHerkomstcontrole } from './web/csrf.ts';
-import { type Leestempo, maakLeestempo } from './web/leestempo.ts';
+import { maakLeestempo } from './web/leestempo.ts';
 import type { Uitvoering, Weigercode } from './web/uitvoeren.ts';
 
 export type Samenstelling = {
@@ -25,15 +25,15 @@ export type Samenstelling = {
   readonly meld: (regel: string) => void;
   /** Zie `Serverwens.proxies`. */
   readonly proxies?: readonly string[];
-  /** Weggelaten het gewone; een meting opent casussen zonder ze te lezen. */
-  readonly leestempo?: Leestempo;
+  /** Zonder rem op verzoeken en op het openen van casussen: een meting vraagt meer dan mensen lezen. */
+  readonly ongeremd?: boolean;
 };
 
 /** Zet de modules van een regio in elkaar tot een server die nog niet luistert. */
 export async function stelSamen(
   wens: Samenstelling,
 ): Promise<{ readonly server: FastifyInstance; readonly aanmelden: Aanmelden; readonly uitvoering: Uitvoering }> {
-  const { regio, demonstratie, adres, naam, telefoon } = wens;
+  const { regio, demonstratie, adres, naam, telefoon, ongeremd = false } = wens;
   const { omgeving } = regio;
   const aanmelden = await openAanmelden({
     pool: regio.aanmeldenPool,
@@ -63,12 +63,13 @@ export async function stelSamen(
     concepten: maakConcepten(omgeving),
     antwoord: antwoordgever,
     meldGeweigerd: (verzoeker, verzoek, code) => meldGeweigerd(omgeving, { verzoeker, verzoek, code }),
-    leestempo: wens.leestempo ?? maakLeestempo(omgeving.klok),
+    leestempo: ongeremd ? { open: () => 'ga' } : maakLeestempo(omgeving.klok),
     adres,
   };
   const { meld, proxies } = wens;
   const vertrouwd = proxies === undefined ? {} : { proxies };
-  const server = await bouwServer({ omgeving, uitvoering, antwoordgever, routes, meld, ...vertrouwd });
+  const grens = ongeremd ? { verzoekenPerMinuut: Number.MAX_SAFE_INTEGER } : {};
+  const server = await bouwServer({ omgeving, uitvoering, antwoordgever, routes, meld, ...vertrouwd, ...grens });
   return { server, aanmelden, uitvoering };
 }
 

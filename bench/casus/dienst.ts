@@ -30,7 +30,7 @@ const { server, aanmelden, uitvoering } = await stelSamen({
   demonstratie: false,
   adres: 'http://127.0.0.1',
   meld,
-  leestempo: { open: () => 'ga' },
+  ongeremd: true,
 });
 registreer(server, jsonRoutes, uitvoering);
 const adres = await server.listen({ port: 0, host: '127.0.0.1' });
