@@ -221,18 +221,6 @@ export async function findTafelpartijen(tx: Tx) {
     .execute();
 }
 
-/** De organisaties die vandaag aan een convenant van de regio gebonden zijn. */
-export async function findGebondenPartijen(tx: Tx): Promise<ReadonlySet<string>> {
-  const rijen = await tx.db
-    .selectFrom('convenant_partij')
-    .where('gebonden_van', '<=', tx.vandaag)
-    .where((eb) => eb.or([eb('gebonden_tot', 'is', null), eb('gebonden_tot', '>=', tx.vandaag)]))
-    .select('partij_id')
-    .distinct()
-    .execute();
-  return new Set(rijen.map((rij) => rij.partij_id));
-}
-
 /** Het regime van de convenanten waaraan een organisatie vandaag gebonden is. */
 export async function findRegimes(tx: Tx, partij: string) {
   return tx.db

@@ -1,14 +1,8 @@
 import { inTransactie, type Omgeving, type Tx } from '../db/transactie.ts';
 import { legVast } from '../logboek/leg-vast.ts';
-import { findPartijen, type Partij } from '../partij/partij.queries.ts';
+import { findGebondenVandaag, findPartijen, type Partij } from '../partij/partij.queries.ts';
 import { findRolhouders } from '../partij/rolhouders.queries.ts';
-import {
-  findBeheermelding,
-  findEigenBeheermelding,
-  findGebondenPartijen,
-  insertDatalek,
-  nieuwKenmerk,
-} from './datalek.queries.ts';
+import { findBeheermelding, findEigenBeheermelding, insertDatalek, nieuwKenmerk } from './datalek.queries.ts';
 import { voegDeelToe } from './meld-datalek.ts';
 import type { Dataleksoort } from './soorten.ts';
 
@@ -88,7 +82,7 @@ async function kiesPartijen(tx: Tx, melding: Melding, alle: readonly Partij[]): 
   const gevraagd = melding.partijen.map(alsNaam);
   const namen = melding.partijen.filter((naam) => !alle.some((partij) => alsNaam(partij.naam) === alsNaam(naam)));
   if (namen.length > 0) return { kind: 'onbekend', namen };
-  const gebonden = await findGebondenPartijen(tx);
+  const gebonden = await findGebondenVandaag(tx);
   const partijen = alle.filter(({ id, naam }) =>
     gevraagd.length === 0 ? gebonden.has(id) : gevraagd.includes(alsNaam(naam)),
   );

@@ -167,3 +167,15 @@ function geldig(db: Opsteller, vandaag: string) {
     .where('van', '<=', vandaag)
     .where((eb) => eb.or([eb('tot', 'is', null), eb('tot', '>=', vandaag)]));
 }
+
+/** De organisaties die vandaag aan een convenant van de regio gebonden zijn. */
+export async function findGebondenVandaag(tx: Tx): Promise<ReadonlySet<string>> {
+  const rijen = await tx.db
+    .selectFrom('convenant_partij')
+    .where('gebonden_van', '<=', tx.vandaag)
+    .where((eb) => eb.or([eb('gebonden_tot', 'is', null), eb('gebonden_tot', '>=', tx.vandaag)]))
+    .select('partij_id')
+    .distinct()
+    .execute();
+  return new Set(rijen.map((rij) => rij.partij_id));
+}

@@ -16,18 +16,6 @@ export async function findVerzoek(
     .executeTakeFirst();
 }
 
-/** De partijen die vandaag aan een convenant gebonden zijn. */
-export async function findGebonden(tx: Tx): Promise<ReadonlySet<string>> {
-  const rijen = await tx.db
-    .selectFrom('convenant_partij')
-    .where('gebonden_van', '<=', tx.vandaag)
-    .where((eb) => eb.or([eb('gebonden_tot', 'is', null), eb('gebonden_tot', '>=', tx.vandaag)]))
-    .select('partij_id')
-    .distinct()
-    .execute();
-  return new Set(rijen.map(({ partij_id }) => partij_id));
-}
-
 /** Of deze partij ooit een eigen beheerder had: tot dan geeft de penvoerder haar de eerste. */
 export async function hadBeheerder(tx: Tx, partij: string): Promise<boolean> {
   const rij = await tx.db

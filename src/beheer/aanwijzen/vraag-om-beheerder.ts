@@ -1,11 +1,11 @@
 import { inTransactie, type Omgeving, type Tx } from '../../db/transactie.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
 import { isPenvoerder } from '../../partij/organisatie.queries.ts';
-import { findPartijen, type Partij } from '../../partij/partij.queries.ts';
+import { findGebondenVandaag, findPartijen, type Partij } from '../../partij/partij.queries.ts';
 import { findBeheerdersPerPartij } from '../../partij/rolhouders.queries.ts';
 import { plusDagen } from '../../regels/verloop/index.ts';
 import { planPartijtaak, rondPartijtaakAf } from '../../taak/taken.ts';
-import { findGebonden, hadBeheerder } from './aanwijzen.queries.ts';
+import { hadBeheerder } from './aanwijzen.queries.ts';
 
 /** Zo lang mag wie gevraagd is bevestigen; daarna vraagt het systeembeheer opnieuw. */
 const DAGEN = 14;
@@ -71,6 +71,6 @@ async function kiesBevestigers(tx: Tx, anderen: readonly Partij[]): Promise<read
   const penvoerders: Partij[] = [];
   for (const ander of anderen) if (await isPenvoerder(tx, ander.id)) penvoerders.push(ander);
   if (penvoerders.length > 0) return penvoerders;
-  const gebonden = await findGebonden(tx);
+  const gebonden = await findGebondenVandaag(tx);
   return anderen.filter(({ id }) => gebonden.has(id));
 }
