@@ -1,4 +1,5 @@
 import type { Geopend } from '../casus/open-casus.ts';
+import { WACHTSOORTEN } from '../casus/overzicht/wachtsoorten.ts';
 import type { Tx } from '../db/transactie.ts';
 import { naamMetRol, noemMensen } from '../gegeven/mensen.ts';
 import { type Taaksoort, taaktekst } from '../taak/soorten.ts';
@@ -17,14 +18,11 @@ export type Opentaak = {
 const BLIJFT: ReadonlySet<string> = new Set(['verzoek-beantwoorden', 'eigen-deel-meenemen'] satisfies Taaksoort[]);
 
 /**
- * De soorten die wie het overleg leidt ook van een ander ziet. Een andere zegt iets over toestemming, een verzoek of een gegeven van wie
+ * De soorten die wie het overleg leidt ook van een ander ziet, waaronder die op zijn overzicht staan. Een andere zegt iets over toestemming, een verzoek of een gegeven van wie
  * de taak heeft (Bijl 5-a, 3.4f).
  */
 const VOOR_DE_REGIE: ReadonlySet<string> = new Set([
-  'deelname-bevestigen',
-  'meenemen-beslissen',
-  'casusregie-aanvaarden',
-  'plan-beoordelen',
+  ...WACHTSOORTEN,
   'plangesprek-voeren',
   'verslag-nakijken',
 ] satisfies Taaksoort[]);

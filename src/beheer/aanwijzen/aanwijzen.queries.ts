@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../db/transactie.ts';
 
 /** Wie dit verzoek kreeg en tot en met welke dag het geldt; undefined zonder open verzoek. */
@@ -18,12 +19,6 @@ export async function findVerzoek(
 
 /** Of deze partij ooit een eigen beheerder had: tot dan geeft de penvoerder haar de eerste. */
 export async function hadBeheerder(tx: Tx, partij: string): Promise<boolean> {
-  const rij = await tx.db
-    .selectFrom('aanstelling')
-    .where('partij_id', '=', partij)
-    .where('rol', '=', 'beheerder')
-    .select('id')
-    .limit(1)
-    .executeTakeFirst();
-  return rij !== undefined;
+  const { rows } = await sql<{ had: boolean }>`select public.had_beheerder(${partij}::uuid) as had`.execute(tx.db);
+  return rows[0]?.had === true;
 }

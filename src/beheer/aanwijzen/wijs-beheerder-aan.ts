@@ -1,4 +1,4 @@
-import { type Aanmelden, normaliseerEmail } from '../../aanmelden/index.ts';
+import { normaliseerEmail } from '../../aanmelden/index.ts';
 import { inTransactie, type Tx } from '../../db/transactie.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
 import { findAanstellingenBij, findPartij, type Partij } from '../../partij/partij.queries.ts';
@@ -6,10 +6,8 @@ import { openEmailadressen } from '../../partij/personen.ts';
 import { rondPartijtaakAf } from '../../taak/taken.ts';
 import { findCollegaIds, vergrendelBeheer } from '../beheer.queries.ts';
 import { maakBeheerder } from '../maak-beheerder.ts';
-import type { Opening } from '../organisatie/organisatie.ts';
+import type { Beheervraag, Opening } from '../organisatie/organisatie.ts';
 import { findVerzoek } from './aanwijzen.queries.ts';
-
-type Beheervraag = Opening & { readonly aanmelden: Aanmelden };
 
 export type Aanwijsverzoek = {
   readonly partij: Partij;

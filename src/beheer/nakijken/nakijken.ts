@@ -1,4 +1,3 @@
-import type { Aanmelden } from '../../aanmelden/index.ts';
 import { inTransactie, type Tx } from '../../db/transactie.ts';
 import { dagVan } from '../../lib/klok.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
@@ -10,7 +9,7 @@ import { rondPartijtaakAf } from '../../taak/taken.ts';
 import { findAanstellingenEnKomende, vergrendelBeheer } from '../beheer.queries.ts';
 import { bekijkOrganisatie, type Collega } from '../bekijk-organisatie.ts';
 import { maakCsv } from '../invoer/csv.ts';
-import type { Opening } from '../organisatie/organisatie.ts';
+import type { Beheervraag, Opening } from '../organisatie/organisatie.ts';
 import { GEHEIMHOUDING, HOEDANIGHEID, ROL } from '../teksten.ts';
 import {
   findOordelen,
@@ -21,8 +20,6 @@ import {
   type Ronde,
   sluitRonde,
 } from './nakijken.queries.ts';
-
-type Beheervraag = Opening & { readonly aanmelden: Aanmelden };
 
 export type Nakijkregel = Collega & { readonly oordeel: Rechtenoordeel | null };
 export type Nakijkblad = {

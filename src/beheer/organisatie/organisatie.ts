@@ -1,3 +1,4 @@
+import type { Aanmelden } from '../../aanmelden/index.ts';
 import { type Herkomst, inTransactie, type Omgeving, type Tx } from '../../db/transactie.ts';
 import type { Verzoeker } from '../../db/verzoeker.ts';
 import { openTeksten, verzegelTekst } from '../../kluis/teksten.ts';
@@ -42,6 +43,8 @@ export type Opening<V extends Verzoeker = Beheerder> = {
   readonly verzoeker: V;
   readonly herkomst: Herkomst;
 };
+/** Een opening van een beheerder die ook over accounts en codes gaat. */
+export type Beheervraag = Opening & { readonly aanmelden: Aanmelden };
 
 /** Wie van buiten te bereiken is, of wie namens een orgaan tekent. */
 export type Contact = {

@@ -1,4 +1,3 @@
-import type { Aanmelden } from '../../aanmelden/index.ts';
 import { inTransactie, type Tx } from '../../db/transactie.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
 import { findOrganisaties, isPenvoerder, type Organisatiestand } from '../../partij/organisatie.queries.ts';
@@ -7,10 +6,8 @@ import { openEmailadressen } from '../../partij/personen.ts';
 import { findBeheerdersPerPartij } from '../../partij/rolhouders.queries.ts';
 import { vergrendelBeheer } from '../beheer.queries.ts';
 import { maakBeheerder } from '../maak-beheerder.ts';
-import type { Opening } from '../organisatie/organisatie.ts';
+import type { Beheervraag, Opening } from '../organisatie/organisatie.ts';
 import { keurPartij, maakPartij, type Partijfout, type Partijwens, vindZelfde } from './partijwens.ts';
-
-type Beheervraag = Opening & { readonly aanmelden: Aanmelden };
 
 /** Een partij zoals de penvoerder haar ziet: of er al een beheerder is die kan inloggen. */
 export type Partijregel = Organisatiestand & { readonly beheerder: 'geen' | 'zonder-account' | 'met-account' };
