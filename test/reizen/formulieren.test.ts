@@ -128,7 +128,10 @@ describe('formulieren, toetsenbord, zonder script en storing, in de browser', { 
     assert.ok(await femke.blad.getByRole('checkbox', { name: /Rachid Amrani/ }).isChecked());
     await femke.klik('Controleer de uitnodiging');
     const verstuur = femke.blad.getByRole('button', { name: 'Verstuur de uitnodiging' });
-    await Promise.all([femke.blad.waitForURL(/casussen\/[0-9a-f-]+$/), verstuur.dblclick()]);
+    // De tweede druk breekt de eerste reis af; wat telt is de pagina waarop zij uitkomt.
+    await verstuur.dblclick();
+    await femke.blad.getByText('Rachid Amrani legt taak en grondslag vast').first().waitFor();
+    assert.match(femke.blad.url(), /casussen\/[0-9a-f-]+$/);
     await femke.ziet('Rachid Amrani legt taak en grondslag vast', 'Vandaag gevraagd');
   });
 
