@@ -46,14 +46,12 @@ create table verstrekking (
   gelezen_op timestamptz,
   ingetrokken_op timestamptz,
   ingetrokken_omdat text check (ingetrokken_omdat in ('bron', 'toestemming', 'fase', 'casus-gesloten', 'vertrek')),
-  oordeel jsonb not null,
   -- De bron en de ontvanger in deze rij zijn die van het gegeven en van de stoel: niemand schrijft een ander als bron op.
   foreign key (casus_id, gegeven_id, bron_persoon_id) references gegeven (casus_id, id, bron_persoon_id),
   foreign key (casus_id, aan_deelnemer_id, aan_persoon_id) references deelnemer (casus_id, id, persoon_id),
   check ((status = 'actief') = (ingetrokken_op is null))
 );
-comment on table verstrekking is 'Een gegeven dat aan een deelnemer is gegeven, met het oordeel waarop dat rust';
-comment on column verstrekking.oordeel is 'Regelset, handeling en feitwoorden: genoeg om het oordeel later na te rekenen, zonder persoonsgegevens';
+comment on table verstrekking is 'Een gegeven dat aan een deelnemer is gegeven; het oordeel waarop dat rust staat in de logregel van dezelfde transactie';
 create unique index verstrekking_actief on verstrekking (gegeven_id, aan_deelnemer_id) where status = 'actief';
 -- Met het gegeven erbij: beleid en lijsten vragen steeds naar een gegeven voor een persoon, en niet naar alles wat hij in een casus kreeg.
 create index verstrekking_aan on verstrekking (aan_persoon_id, casus_id, gegeven_id);
@@ -87,8 +85,8 @@ begin
   return new;
 end $$;
 create trigger verstrekking_bewaken before update on verstrekking for each row execute function public.verstrekking_bewaken();
-grant select, insert (id, casus_id, gegeven_id, bron_partij_id, bron_persoon_id, aan_deelnemer_id, aan_persoon_id, plicht, status, gegeven_op,
-  oordeel) on verstrekking to {{app}};
+grant select, insert (id, casus_id, gegeven_id, bron_partij_id, bron_persoon_id, aan_deelnemer_id, aan_persoon_id, plicht, status, gegeven_op)
+  on verstrekking to {{app}};
 grant update (status, gelezen_op, ingetrokken_op, ingetrokken_omdat) on verstrekking to {{app}};
 
 alter table gegeven enable row level security;

@@ -7,7 +7,7 @@ import { openProgramma, type Programma } from '../../src/opdrachten/open-program
 /** Settings of PostgreSQL for a region of this size; all others are those of the program, durable writing included. */
 export const INSTELLINGEN: Readonly<Record<string, string>> = {
   shared_buffers: '1GB',
-  max_wal_size: '8GB',
+  max_wal_size: '4GB',
   checkpoint_timeout: '30min',
 };
 

@@ -313,7 +313,6 @@ test('een genodigde kan langs de database geen ander gegeven aannemen dan het to
           aan_persoon_id: wie('liesbeth').persoon,
           status: 'actief',
           gegeven_op: tx.nu,
-          oordeel: '{}',
         })
         .execute(),
     );

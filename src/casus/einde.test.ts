@@ -172,7 +172,6 @@ test('een gegeven van een andere bron wacht bij een nieuwe fase op die bron (3.4
         aan_persoon_id: arts.persoon,
         status: 'actief',
         gegeven_op: tx.nu,
-        oordeel: '{}',
       })
       .execute();
   });

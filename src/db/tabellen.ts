@@ -586,12 +586,11 @@ export interface GebeurtenisTabel {
   regelset: string | null;
   besluit: 'toegestaan' | 'geweigerd' | 'onvolledig' | null;
   redenen: Generated<string[]>;
-  woorden: Json | null;
   toestemming_id: string | null;
   toestemming_versie: number | null;
   verzoek_id: string;
   kanaal: string;
-  /** Canonieke vorm van de gebeurtenis (RFC 8785); blad is de RFC 6962-bladhash daarover */
+  /** Canonieke vorm van de gebeurtenis (RFC 8785), met de feitwoorden waarmee het oordeel is na te rekenen; blad is de RFC 6962-bladhash daarover */
   bytes: Buffer;
   blad: Buffer;
 }
@@ -1337,7 +1336,7 @@ export interface VerslagreactieTabel {
   op: Date;
 }
 
-/** Een gegeven dat aan een deelnemer is gegeven, met het oordeel waarop dat rust. */
+/** Een gegeven dat aan een deelnemer is gegeven; het oordeel waarop dat rust staat in de logregel van dezelfde transactie. */
 export interface VerstrekkingTabel {
   id: string;
   casus_id: string;
@@ -1352,8 +1351,6 @@ export interface VerstrekkingTabel {
   gelezen_op: Date | null;
   ingetrokken_op: Date | null;
   ingetrokken_omdat: 'bron' | 'toestemming' | 'fase' | 'casus-gesloten' | 'vertrek' | null;
-  /** Regelset, handeling en feitwoorden: genoeg om het oordeel later na te rekenen, zonder persoonsgegevens */
-  oordeel: Json;
 }
 
 /** De overeenkomst van een partij met wie het systeem beheert (AVG 28); elke partij heeft haar eigen. */

@@ -64,7 +64,6 @@ async function geef(tx: Tx, zitting: Zitting, gift: Gift): Promise<boolean> {
     aanDeelnemer: ontvanger.id,
     aanPersoon: ontvanger.persoon,
     plicht: gewogen.plicht,
-    oordeel: JSON.stringify(gewogen.woorden),
   });
   if (nieuw) await legRegel(tx, zitting, gift, { code: 'gegeven-verstrekt', object: { soort: 'verstrekking', id } });
   return nieuw;

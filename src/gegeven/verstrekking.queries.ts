@@ -85,7 +85,6 @@ export type NieuweVerstrekking = {
   readonly aanDeelnemer: string;
   readonly aanPersoon: string;
   readonly plicht: string | null;
-  readonly oordeel: string;
 };
 
 /** Schrijft een verstrekking. @returns false als deze deelnemer het gegeven op dit moment al heeft. */
@@ -103,7 +102,6 @@ export async function insertVerstrekking(tx: Tx, nieuw: NieuweVerstrekking): Pro
       plicht: nieuw.plicht,
       status: 'actief',
       gegeven_op: tx.nu,
-      oordeel: nieuw.oordeel,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();

@@ -94,8 +94,7 @@ test('een gebeurtenis heeft precies deze bytes', () => {
       '"toestemming":{"id":"019bb0a1-0000-7000-8000-000000000005","versie":2},"uitkomst":"geweigerd","vorm":1,' +
       '"wie":{"functie":"jeugdarts","hoedanigheid":null,"partij":null,' +
       '"persoon":"019bb0a1-0000-7000-8000-000000000002","soort":"medewerker"},' +
-      '"woorden":{"geheim":{"bekend":4294967295,"uitgesloten":0,"waarde":0},' +
-      '"tafel":{"bekend":7,"uitgesloten":0,"waarde":5}}}',
+      '"woorden":{"geheim":[4294967295,0,0],"tafel":[7,5,0]}}',
   );
 });
 

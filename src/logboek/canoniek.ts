@@ -105,11 +105,11 @@ function verzameling(leden: readonly string[]): string[] {
   return [...new Set(leden)].sort();
 }
 
-function codeerWoorden(woorden: readonly Regelwoord[]): { [groep: string]: Omit<Regelwoord, 'groep'> } {
-  const perGroep: [string, Omit<Regelwoord, 'groep'>][] = woorden.map(({ groep, bekend, waarde, uitgesloten }) => [
-    groep,
-    { bekend: eisWoord(bekend), waarde: eisWoord(waarde), uitgesloten: eisWoord(uitgesloten) },
-  ]);
+/** By group: what was known, what it was, and which rules could not speak any more. */
+function codeerWoorden(woorden: readonly Regelwoord[]): { [groep: string]: readonly number[] } {
+  const perGroep = woorden.map(
+    ({ groep, bekend, waarde, uitgesloten }) => [groep, [bekend, waarde, uitgesloten].map(eisWoord)] as const,
+  );
   if (new Set(woorden.map(({ groep }) => groep)).size !== woorden.length)
     throw new TypeError('Een groep regels staat er tweemaal in.');
   return Object.fromEntries(perGroep);

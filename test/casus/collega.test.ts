@@ -149,8 +149,8 @@ test('wat op een toestemming rust leest de collega niet: zij noemt hem niet (Bij
   await d.su.query(
     `with rij as (insert into gegeven (id, casus_id, bron_partij_id, bron_persoon_id, bron_deelnemer_id, categorie, doel, kenmerken, aard, brondatum, inhoud, status, ingebracht_op, gewijzigd_op)
        select $1, casus_id, $2, $3, $4, 'g', 'c', $5, 'feit', '2026-03-02', inhoud, 'ingebracht', now(), now() from gegeven where id = $6 returning *)
-     insert into verstrekking (id, casus_id, gegeven_id, bron_partij_id, bron_persoon_id, aan_deelnemer_id, aan_persoon_id, status, gegeven_op, oordeel)
-       select $1, casus_id, id, bron_partij_id, bron_persoon_id, $7, $8, 'actief', now(), '{}' from rij`,
+     insert into verstrekking (id, casus_id, gegeven_id, bron_partij_id, bron_persoon_id, aan_deelnemer_id, aan_persoon_id, status, gegeven_op)
+       select $1, casus_id, id, bron_partij_id, bron_persoon_id, $7, $8, 'actief', now() from rij`,
     [
       d.omgeving.ids(),
       bron.partij,

@@ -57,7 +57,7 @@ test('niemand geeft namens een ander, ook niet langs de use case om', async () =
     const verzoeker = d.verzoeker('liesbeth');
     const aan = { aan_deelnemer_id: liesbeth, aan_persoon_id: 'persoon' in verzoeker ? verzoeker.persoon : '' };
     const { gelezen_op: _g, ingetrokken_op: _i, ingetrokken_omdat: _o, ...over } = rij;
-    const nieuw = { ...over, ...aan, id: d.omgeving.ids(), oordeel: '{}' };
+    const nieuw = { ...over, ...aan, id: d.omgeving.ids() };
     return tx.db.insertInto('verstrekking').values(nieuw).execute();
   });
   await assert.rejects(poging, { code: '42501' });

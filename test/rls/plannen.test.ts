@@ -111,9 +111,9 @@ async function vulVerstrekkingen(url: string): Promise<void> {
         from generate_series(1, 400) n, generate_series(1, 15) plek`,
     );
     await client.query(
-      `insert into verstrekking (id, casus_id, gegeven_id, bron_persoon_id, aan_deelnemer_id, aan_persoon_id, status, gegeven_op, oordeel)
+      `insert into verstrekking (id, casus_id, gegeven_id, bron_persoon_id, aan_deelnemer_id, aan_persoon_id, status, gegeven_op)
         select md5(n || ' ' || plek || ' aan ' || aan)::uuid, md5('casus ' || n)::uuid, md5(n || ' gegeven ' || plek)::uuid, md5(n || ' 2')::uuid,
-          md5(n || ' stoel ' || aan)::uuid, case aan when 1 then $1::uuid else md5(n || ' ' || aan)::uuid end, 'actief', timestamptz '2026-03-03', '{}'
+          md5(n || ' stoel ' || aan)::uuid, case aan when 1 then $1::uuid else md5(n || ' ' || aan)::uuid end, 'actief', timestamptz '2026-03-03'
         from generate_series(1, 400) n, generate_series(1, 6) plek, generate_series(1, 6) aan`,
       [BEZIG],
     );

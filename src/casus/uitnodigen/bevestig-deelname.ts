@@ -167,7 +167,6 @@ async function verstrekNaam(tx: Tx, { feiten, stoel, gever, rij }: Naamgift): Pr
       aanDeelnemer: stoel.id,
       aanPersoon: stoel.persoon,
       plicht: gewogen.plicht,
-      oordeel: JSON.stringify(logdeel),
     });
     await onthoudGegevenNaam(
       tx,
