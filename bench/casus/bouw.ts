@@ -6,9 +6,10 @@ import { maakIds } from '../../src/lib/ids.ts';
 import { type Programma, schrijfInstallatie } from '../../src/opdrachten/open-programma.ts';
 import { type Maten, zetelVan } from './maten.ts';
 import { naamVan, toeval } from './namen.ts';
-import { verbindAlsSuperuser } from './open.ts';
+import { superuserUrl, verbindAlsSuperuser } from './open.ts';
 import { neemOp } from './opnemer.ts';
 import { bijgekomen, leesStand, type Rij, type Stand } from './rijen.ts';
+import { startSchrijver, ZONDER_WACHTERS } from './schrijver.ts';
 import { maakSjabloon, type Sjabloon } from './sjabloon.ts';
 import { COLLEGAS, type Collega, vertelCasus } from './verhaal.ts';
 import { type Drukker, druk, type Kopie, schrijf, zet } from './vermenigvuldig.ts';
@@ -36,8 +37,9 @@ export type Gebouwd = { readonly rijen: number; readonly zegels: number; readonl
  */
 export async function bouwRegio(programma: Programma, map: string, wens: Bouwwens): Promise<Gebouwd> {
   const client = await verbindAlsSuperuser(programma, map);
+  const schrijver = startSchrijver(superuserUrl(programma.eigenaarUrl, map));
   try {
-    await client.query(`set session_replication_role = replica; set synchronous_commit = off;
+    await client.query(`${ZONDER_WACHTERS};
       create schema kaal; create table kaal.tekst (record uuid, soort text, tekst text not null, primary key (record, soort))`);
     const { omgeving: basis } = programma.regio;
     const { kluis, opname } = neemOp(basis.kluis);
@@ -49,7 +51,7 @@ export async function bouwRegio(programma: Programma, map: string, wens: Bouwwen
     const vol = await leesStand(client);
     const drukker: Drukker = {
       kluis: basis.kluis,
-      client,
+      schrijver,
       kolommen: vol.kolommen,
       nieuwId: maakSnelleIds(wens.zaad, basis.klok()),
     };
@@ -68,6 +70,7 @@ export async function bouwRegio(programma: Programma, map: string, wens: Bouwwen
     const { rows } = await client.query<{ bytes: string }>('select pg_database_size(current_database()) as bytes');
     return { rijen: sjabloon.rijen.length, zegels: sjabloon.zegels.length, bytes: Number(rows[0]?.bytes ?? 0) };
   } finally {
+    await schrijver.sluit();
     await client.end();
   }
 }

@@ -1,12 +1,11 @@
-import type pg from 'pg';
 import { NAAMINDEX } from '../../src/gegeven/onthoud-naam.ts';
 import { zoektermen } from '../../src/kluis/index.ts';
 import type { Kluis, TeVerzegelen } from '../../src/kluis/soorten.ts';
 import type { SleutelVerwijzing } from '../../src/kluis/verwijzing.ts';
-import { kopieer } from './kopieer.ts';
 import { metNaam, type Naam } from './namen.ts';
 import type { Zegel } from './opnemer.ts';
 import type { Kolom } from './rijen.ts';
+import type { Schrijver } from './schrijver.ts';
 import { type Sjabloon, vul } from './sjabloon.ts';
 
 /** One copy to make: which ids it shares with others, its name and its number. */
@@ -19,7 +18,7 @@ export type Kopie = {
 
 export type Drukker = {
   readonly kluis: Kluis;
-  readonly client: pg.Client;
+  readonly schrijver: Schrijver;
   readonly kolommen: ReadonlyMap<string, readonly Kolom[]>;
   readonly nieuwId: () => string;
 };
@@ -52,8 +51,8 @@ export async function zet(drukker: Drukker, sjabloon: Sjabloon, kopieen: readonl
   return regels;
 }
 
-export async function schrijf({ client, kolommen }: Drukker, vellen: Vellen): Promise<void> {
-  for (const [tabel, lijst] of vellen) await kopieer(client, doelVan(tabel, kolommen), lijst);
+export function schrijf({ schrijver, kolommen }: Drukker, vellen: Vellen): Promise<void> {
+  return schrijver.schrijf([...vellen].map(([tabel, lijst]) => [doelVan(tabel, kolommen), lijst]));
 }
 
 const doelVan = (tabel: string, kolommen: Drukker['kolommen']): string => {
