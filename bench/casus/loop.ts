@@ -8,9 +8,9 @@ import { beschrijfMachine } from '../meten/machine.ts';
 import { vervangDeel } from '../meten/markdown.ts';
 import { bouwRegio } from './bouw.ts';
 import { matenVoor } from './maten.ts';
-import { meetRegio } from './meet.ts';
+import { type Cel, meetRegio } from './meet.ts';
 import { openRuim } from './open.ts';
-import { type Bouwfeiten, verslag } from './verslag.ts';
+import { type Bouwfeiten, telbaarAantal, verslag } from './verslag.ts';
 
 const { values } = parseArgs({
   options: {
@@ -20,18 +20,20 @@ const { values } = parseArgs({
     zaad: { type: 'string', default: '1' },
     map: { type: 'string' },
     alleen: { type: 'string' },
+    tegen: { type: 'string' },
     schrijf: { type: 'boolean', default: false },
   },
 });
 
 const meld = (regel: string): void => void process.stderr.write(`${regel}\n`);
-const casussen = Number(values.casussen);
 const zaad = Number(values.zaad);
-const map = resolve(values.map ?? join(tmpdir(), `overlegtafel-casus-${casussen}-${zaad}`));
-const gebouwd = join(map, 'gebouwd.json');
+const verbindingen = values.verbindingen.split(',').map(Number);
+const mapVan = (casussen: number): string => resolve(values.map ?? tmpdir(), `overlegtafel-casus-${casussen}-${zaad}`);
 
 /** A region that is there is used again; building takes far longer than measuring. */
-async function zorgVoorRegio(): Promise<Bouwfeiten> {
+async function zorgVoorRegio(casussen: number): Promise<Bouwfeiten> {
+  const map = mapVan(casussen);
+  const gebouwd = join(map, 'gebouwd.json');
   if (existsSync(gebouwd)) return JSON.parse(readFileSync(gebouwd, 'utf8')) as Bouwfeiten;
   meld(`De regio van ${casussen} casussen wordt gebouwd in ${map}.`);
   const begin = performance.now();
@@ -46,23 +48,34 @@ async function zorgVoorRegio(): Promise<Bouwfeiten> {
   }
 }
 
-const bouw = await zorgVoorRegio();
+const meet = (bouw: Bouwfeiten, bij: readonly number[]): Promise<readonly Cel[]> => {
+  meld(`Gemeten wordt een regio van ${bouw.casussen} casussen.`);
+  return meetRegio({
+    map: mapVan(bouw.casussen),
+    casussen: bouw.casussen,
+    zaad: bouw.zaad,
+    verbindingen: bij,
+    duurMs: Number(values.seconden) * 1000,
+    alleen: values.alleen?.split(',') ?? null,
+    meld,
+  });
+};
+
+const bouw = await zorgVoorRegio(Number(values.casussen));
+const tegen = values.tegen === undefined ? null : await zorgVoorRegio(Number(values.tegen));
 const drukte = loadavg()[0] ?? 0;
-const cellen = await meetRegio({
-  map,
-  casussen: bouw.casussen,
-  zaad: bouw.zaad,
-  verbindingen: values.verbindingen.split(',').map(Number),
-  duurMs: Number(values.seconden) * 1000,
-  alleen: values.alleen?.split(',') ?? null,
-  meld,
-});
+const meetTegen = async (): Promise<readonly (readonly Cel[])[]> =>
+  tegen === null ? [] : [await meet(tegen, [telbaarAantal(verbindingen)])];
+const vooraf = await meetTegen();
+const cellen = await meet(bouw, verbindingen);
+const rondes = [...vooraf, ...(await meetTegen())];
 const tekst = verslag({
   machine: beschrijfMachine(new Date()),
   bouw,
   cellen,
   drukte,
   seconden: Number(values.seconden),
+  kleiner: tegen && { casussen: tegen.casussen, rondes },
 });
 process.stdout.write(`${tekst}\n`);
 if (values.schrijf) {

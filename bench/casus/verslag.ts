@@ -22,7 +22,11 @@ export type Verslagstof = {
   /** Load average of the machine just before the measurement. */
   readonly drukte: number;
   readonly seconden: number;
+  /** A smaller region, measured in the same run right before and right after this one. */
+  readonly kleiner: Kleiner | null;
 };
+
+export type Kleiner = { readonly casussen: number; readonly rondes: readonly (readonly Cel[])[] };
 
 const NAMEN: Readonly<Record<string, string>> = {
   'lijst-kaal': 'the 50 newest, bare limit',
@@ -42,7 +46,9 @@ const r = (kop: string): Kolom => ({ kop, rechts: true });
 
 /** The measurement in Markdown: first what it was taken on, then every row, then the aims. */
 export function verslag(stof: Verslagstof): string {
-  return [kop(stof), rijen(stof.cellen), doelen(stof.cellen)].join('\n\n');
+  const delen = [kop(stof), rijen(stof.cellen), doelen(stof.cellen)];
+  if (stof.kleiner !== null) delen.push(groei(stof.bouw.casussen, stof.cellen, stof.kleiner));
+  return delen.join('\n\n');
 }
 
 function kop({ machine, bouw, drukte, seconden }: Verslagstof): string {
@@ -120,10 +126,43 @@ const DOELEN: readonly Doel[] = [
   { wat: 'p95 of the page of a casus', doel: 'under 60 ms', gemeten: (op) => verschil(op('casus').p95Ms, 60) },
 ];
 
+/** How many connections the aims are held against: 16, or the most that was measured. */
+export function telbaarAantal(aantallen: readonly number[]): number {
+  return aantallen.includes(16) ? 16 : Math.max(...aantallen);
+}
+
+const aantallenIn = (cellen: readonly Cel[]): readonly number[] => cellen.map(({ verbindingen }) => verbindingen);
+const MEER_HOOGSTENS = 1.2;
+
+/** What more casussen cost, for colleagues that keep as many as before. */
+function groei(casussen: number, cellen: readonly Cel[], { casussen: minder, rondes }: Kleiner): string {
+  const bij = telbaarAantal(aantallenIn(cellen));
+  const regels = VOLGORDE.flatMap((naam) => {
+    const groot = cellen.find((cel) => cel.naam === naam && cel.verbindingen === bij);
+    const klein = rondes.flat().filter((cel) => cel.naam === naam && cel.verbindingen === bij);
+    if (groot === undefined || klein.length === 0) return [];
+    const gemiddeld = klein.reduce((som, cel) => som + cpuVan(cel), 0) / klein.length;
+    const keer = cpuVan(groot) / gemiddeld;
+    const oordeel = keer <= MEER_HOOGSTENS ? 'reached' : `${(keer / MEER_HOOGSTENS).toFixed(1)}x short`;
+    return [
+      [
+        NAMEN[naam] ?? naam,
+        klein.map((cel) => duur(cpuVan(cel))).join(', '),
+        duur(cpuVan(groot)),
+        keer.toFixed(2),
+        oordeel,
+      ],
+    ];
+  });
+  return `CPU of program and database together at ${bij} connections, in one run: ${minder.toLocaleString('en')} casussen right before and right after
+${casussen.toLocaleString('en')}. The aim is at most ${MEER_HOOGSTENS} times.
+
+${tabel([{ kop: 'what' }, r(minder.toLocaleString('en')), r(casussen.toLocaleString('en')), r('times'), r('')], regels)}`;
+}
+
 /** The aims at 16 connections, or at the most that was measured. */
 function doelen(cellen: readonly Cel[]): string {
-  const aantallen = [...new Set(cellen.map(({ verbindingen }) => verbindingen))];
-  const bij = aantallen.includes(16) ? 16 : Math.max(...aantallen);
+  const bij = telbaarAantal(aantallenIn(cellen));
   const op = (naam: string): Cel => {
     const cel = cellen.find((kandidaat) => kandidaat.naam === naam && kandidaat.verbindingen === bij);
     if (cel === undefined) throw new Error(`niet gemeten: ${naam}`);

@@ -112,13 +112,24 @@ test('het verslag zegt van elk doel of het is gehaald, en zwijgt als niet alles 
     cel('zoek', 5),
     cel('inbrengen', 5),
   ];
-  const tekst = verslag({ machine, bouw, cellen, drukte: 0.2, seconden: 10 });
+  const tekst = verslag({ machine, bouw, cellen, drukte: 0.2, seconden: 10, kleiner: null });
   assert.match(tekst, /20,000 casussen, 300 colleagues of 25 organisations/);
   assert.match(tekst, /casus as JSON against the bare limit \| at most 3\.5 times \| 10\.0 times \| 2\.9x short/);
   assert.match(tekst, /list as JSON against the bare limit \| at most 6 times \| 5\.5 times \| reached/);
   assert.match(tekst, /p95 of the page of a casus \| under 60 ms \| 61 ms \| 1\.0x short/);
   assert.match(
-    verslag({ machine, bouw, cellen: cellen.slice(1), drukte: 9, seconden: 10 }),
+    verslag({ machine, bouw, cellen: cellen.slice(1), drukte: 9, seconden: 10, kleiner: null }),
     /Not everything was measured/,
   );
+  // Een kleinere regio, ervoor en erna gemeten: het gemiddelde telt, en wat te duur werd heet te duur.
+  const kleiner = {
+    casussen: 2_000,
+    rondes: [
+      [cel('lijst-json', 9), cel('casus', 7)],
+      [cel('lijst-json', 11), cel('casus', 8)],
+    ],
+  };
+  const groei = verslag({ machine, bouw, cellen, drukte: 0.2, seconden: 10, kleiner });
+  assert.match(groei, /my 50 newest, as JSON \| 10 ms, 12 ms \| 11 ms \| 1\.00 \| reached/);
+  assert.match(groei, /the page of a casus \| 8 ms, 9 ms \| 11 ms \| 1\.29 \| 1\.1x short/);
 });
