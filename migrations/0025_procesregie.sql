@@ -94,7 +94,8 @@ begin
   update taak set gereed_op = op where casus_id = waar and gereed_op is null and (voor_persoon_id = oud.persoon_id and oud.persoon_id <> nieuw.persoon_id
     or soort = 'procesregie-regelen');
   insert into taak (id, casus_id, voor_persoon_id, soort, eis, aangemaakt_op)
-    select gen_random_uuid(), waar, nieuw.persoon_id, 'deelname-bevestigen', 'Art 3.4c', op from deelnemer d where d.id = gezet and d.bevestigd_op is null on conflict do nothing;
+    select gen_random_uuid(), waar, nieuw.persoon_id, case when d.bevestigd_op is null then 'deelname-bevestigen' else 'procesregie-overgenomen' end,
+      case when d.bevestigd_op is null then 'Art 3.4c' else 'T25-09' end, op from deelnemer d where d.id = gezet on conflict do nothing;
   -- Wie al bevestigde, leidt meteen: het gezin krijgt een bericht zonder inhoud. Wie nog bevestigt, doet dat bericht zelf uitgaan (12.4i).
   insert into bericht (id, persoon_id, casus_id, soort, aangemaakt_op)
     select gen_random_uuid(), d.persoon_id, waar, 'er-staat-iets-klaar', op from deelnemer d

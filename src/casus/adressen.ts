@@ -31,6 +31,7 @@ export function casusadres(casus: string) {
     beeld: `${begin}/beeld`,
     casusregie: `${begin}/casusregie`,
     procesregie: `${begin}/procesregie`,
+    overgenomen: `${begin}/procesregie/overgenomen`,
     collega: `${begin}/collega`,
     stopMeelezen: (aanwijzing: string) => `${begin}/collega/${aanwijzing}/stoppen`,
     behandelrelatie: `${begin}/behandelrelatie`,

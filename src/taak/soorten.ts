@@ -282,6 +282,14 @@ export const TAAKSOORTEN = {
     eis: 'T25-09',
     pad: (casus: string) => `/casussen/${casus}/procesregie/toewijzen`,
   },
+  'procesregie-overgenomen': {
+    kort: 'overgenomen',
+    titel: 'U leidt dit overleg nu: kijk wat er ligt',
+    waarom: 'ouders en jongere bellen vanaf nu u',
+    knop: 'Bekijk wat er ligt',
+    eis: 'T25-09',
+    pad: (casus: string) => `/casussen/${casus}/procesregie/overgenomen`,
+  },
   'rechten-nakijken': {
     kort: 'wie mag erbij',
     titel: 'Kijk na wie er voor uw organisatie nog bij mag',

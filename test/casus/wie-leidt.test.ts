@@ -11,6 +11,7 @@ import { informeer } from '../../src/casus/informeren/informeer.ts';
 import { toonOverzicht } from '../../src/casus/overzicht/overzicht-toon.ts';
 import { toonCasus } from '../../src/casus/overzicht/toon-casus.ts';
 import { draagOver } from '../../src/casus/procesregie/draag-over.ts';
+import { leesOvernameblad } from '../../src/casus/procesregie/overnameblad.ts';
 import {
   draagProcesregieOver,
   findZonderProcesregie,
@@ -224,6 +225,14 @@ test('wie leidt draagt over aan een collega met dezelfde rol die bevestigde: in 
   );
   assert.deepEqual(rows, [{ persoon_id: hanneke.persoon }]);
   assert.equal((await draagOver(werk(d, 'femke'), naar)).kind, 'niet-gevonden', 'Femke leidt niet meer');
+  assert.deepEqual(await taken('procesregie-overgenomen'), [hanneke.persoon], 'op Mijn werk staat dat zij nu leidt');
+  assert.equal((await leesOvernameblad(werk(d, 'femke'), d.casus)).kind, 'niet-gevonden');
+  const ligt = await leesOvernameblad(door(hanneke), d.casus);
+  assert.ok(ligt.kind === 'blad');
+  assert.deepEqual(ligt.inhoud.planvolger, null);
+  assert.ok(ligt.inhoud.taken.some(({ soort }) => soort === 'casusregie-kiezen'));
+  assert.ok(ligt.inhoud.taken.every(({ soort }) => soort !== 'procesregie-overgenomen'));
+  assert.deepEqual(await taken('procesregie-overgenomen'), [], 'wie las wat er ligt, is klaar');
   assert.equal((await zaakVan('vader')).regie.naam, (await zaakVan('moeder')).regie.naam);
   assert.notEqual((await zaakVan('vader')).regie.naam, 'Femke Bos');
   const zetLaatsteDag = (dag: string | null) =>
@@ -336,7 +345,9 @@ test('de beheerder wijst een collega met dezelfde functie aan, ziet geen naam, e
     grondslag: 'AVG 6 lid 1 onder e',
     individueelDoel: 'Weer naar school.',
   };
+  assert.deepEqual(await taken('procesregie-overgenomen'), [], 'zij leidt nog niet');
   assert.equal((await bevestigDeelname(werk(d, 'femke'), { casus: d.casus, ...verklaring })).kind, 'bevestigd');
+  assert.deepEqual(await taken('procesregie-overgenomen'), [persoonVan('femke')]);
   assert.equal((await zaakVan('vader')).regie.naam, 'Femke Bos');
   assert.equal(await berichtenAan('moeder'), eerder + 1);
   const { rows } = await d.su.query<{ n: number }>(
@@ -364,6 +375,7 @@ test('wijst de beheerder iemand aan die al bevestigde, dan leidt die meteen en k
     await Promise.all(leden.map(berichtenAan)),
     eerder.map((n) => n + 1),
   );
+  assert.deepEqual(await taken('procesregie-overgenomen'), [hanneke.persoon]);
   assert.equal(await berichtenAan('rachid'), aanRachid, 'een ander aan tafel hoort het op zijn overzicht');
   assert.notEqual((await zaakVan('vader')).regie.naam, (await zaakVan('vader')).regie.partij);
   assert.ok((await wachtendeBerichten(d.omgeving)).length >= leden.length, 'de werker veegt ze op');

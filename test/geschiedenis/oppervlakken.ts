@@ -50,6 +50,7 @@ export const OPPERVLAKKEN = {
     '/casussen/:casus/beeld',
     '/casussen/:casus/casusregie',
     '/casussen/:casus/procesregie',
+    '/casussen/:casus/procesregie/overgenomen',
     '/casussen/:casus/behandelrelatie',
     '/casussen/:casus/collega',
     '/casussen/:casus/fase',

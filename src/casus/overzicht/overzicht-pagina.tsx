@@ -266,6 +266,7 @@ function Regiekaart({ beeld }: { readonly beeld: Overzichtbeeld }) {
           { titel: <Link naar={adres.gesprek}>Leg een gesprek met de jongere vast</Link> },
           ...(beeld.verder === 'fase' ? [{ titel: <Link naar={adres.fase}>Ga naar de volgende fase</Link> }] : []),
           { titel: <Link naar={adres.casusregie}>Wie volgt het plan</Link> },
+          { titel: <Link naar={adres.overgenomen}>Wat er op u wacht</Link> },
           { titel: <Link naar={adres.vanTafel}>Neem iemand van tafel</Link> },
           { titel: <Link naar={adres.procesregie}>Draag de procesregie over</Link> },
           { titel: <Link naar={adres.sluiten}>Sluit de casus</Link> },

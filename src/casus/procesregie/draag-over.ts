@@ -52,7 +52,7 @@ export function kanLeiden({ casus, overlegtype }: CasusFeiten, van: Deelnemerfei
 
 /**
  * De procesregisseur draagt de casus over aan een collega, of aan de partij die leidt. In een stap: er leiden er nooit twee en nooit niemand. De taken van wie
- * leidt gaan mee; zelf blijft hij als deelnemer aan tafel tot hij gaat. Het gezin hoort dat er iets klaarstaat (12.4i).
+ * leidt gaan mee, met een taak om te lezen wat er ligt; zelf blijft hij als deelnemer aan tafel tot hij gaat. Het gezin hoort dat er iets klaarstaat (12.4i).
  */
 export async function draagOver(
   opening: Casusopening<Medewerker>,
@@ -76,6 +76,7 @@ export async function draagOver(
       return { kind: 'kan-niet' };
     }
     await geefTakenDoor(tx, { casus, van: ik, aan });
+    await planTaak(tx, { casus, voor: aan.persoon, soort: 'procesregie-overgenomen', voorDatum: null });
     await planBerichten(tx, [aan.persoon, ...gezinVan(feiten)]);
     await legVast(tx, { ...kop, uitkomst: 'gelukt' });
     await draagProcesregieOver(tx, { casus, deelnemer: aan.id });

@@ -5,6 +5,8 @@ import { type FormStand, metFout } from '../../web/formulier.ts';
 import { type Antwoord, type Route, route, type Webverzoek } from '../../web/route.ts';
 import { casusadres } from '../adressen.ts';
 import { draagOver } from './draag-over.ts';
+import { OvernamePagina } from './overname-pagina.tsx';
+import { leesOvernameblad } from './overnameblad.ts';
 import {
   leesOverdracht,
   leesToewijzing,
@@ -53,6 +55,12 @@ async function verwerk(verzoek: Verzoek): Promise<Antwoord> {
   }
 }
 
+async function toonOvername(verzoek: Verzoek): Promise<Antwoord> {
+  const blad = await leesOvernameblad(verzoek, casusVan(verzoek));
+  if (blad.kind === 'niet-gevonden') return blad;
+  return { kind: 'pagina', inhoud: h(OvernamePagina, { kop: blad.kop, blad: blad.inhoud }) };
+}
+
 type Beheerverzoek = Webverzoek<Beheerder>;
 
 async function toonToewijzen(
@@ -86,7 +94,7 @@ async function verwerkToewijzen(verzoek: Beheerverzoek): Promise<Antwoord> {
 const VORM = { vorm: 'pagina', vrijeDelen: [] } as const;
 const PAD = '/casussen/:casus/procesregie';
 
-/** De procesregie overdragen, en als beheerder aanwijzen wie haar overneemt. */
+/** De procesregie overdragen, lezen wat er dan ligt, en als beheerder aanwijzen wie haar overneemt. */
 export const procesregieRoutes: readonly Route[] = [
   route({
     methode: 'GET',
@@ -114,6 +122,15 @@ export const procesregieRoutes: readonly Route[] = [
     logEvent: 'organisatie-ingezien',
     stepUp: 'geen',
     handel: (verzoek) => toonToewijzen(verzoek),
+  }),
+  route({
+    methode: 'GET',
+    pad: `${PAD}/overgenomen`,
+    toegang: ['medewerker'],
+    ...VORM,
+    logEvent: 'casus-ingezien',
+    stepUp: 'geen',
+    handel: toonOvername,
   }),
   // Waar een taak heen wijst: dezelfde lijst, want een beheerder opent geen casus.
   route({

@@ -11,7 +11,7 @@ import { oordeelVoorLog } from '../../logboek/oordeel-voor-log.ts';
 import { rolVoor } from '../../overlegtype/rol.ts';
 import { beoordeel, type Oordeel } from '../../regels/index.ts';
 import { planBerichten } from '../../taak/plan-bericht.ts';
-import { rondTakenAf } from '../../taak/taken.ts';
+import { planTaak, rondTakenAf } from '../../taak/taken.ts';
 import { laadToestemmingen } from '../../toestemming/stand.ts';
 import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
 import { gezinVan } from '../casusregie/vraag-casusregie.ts';
@@ -82,8 +82,12 @@ export async function bevestigDeelname(
     const grondslag = vasteGrondslag({ feiten, stoel }, bevestiging);
     await legVast(tx, { ...kop, uitkomst: 'gelukt', ...(grondslag === null ? {} : { grondslag }), oordeel: logdeel });
     const naam = await neemToezeggingAan(tx, { feiten, stoel });
-    // Wie is aangewezen om te leiden, leidt vanaf nu: het gezin hoort dat er iets klaarstaat (12.4i).
-    if (stoel.procesregisseur) await planBerichten(tx, gezinVan(feiten));
+    // Wie is aangewezen om te leiden, leidt vanaf nu: het gezin hoort dat er iets klaarstaat (12.4i), en zelf leest hij wat er ligt.
+    if (stoel.procesregisseur) {
+      const { casus } = bevestiging;
+      await planBerichten(tx, gezinVan(feiten));
+      await planTaak(tx, { casus, voor: stoel.persoon, soort: 'procesregie-overgenomen', voorDatum: null });
+    }
     await rondTakenAf(tx, { casus: bevestiging.casus, soort: 'deelname-bevestigen', voor: stoel.persoon });
     await raakAan(tx, bevestiging.casus);
     return { kind: 'bevestigd', naam };
