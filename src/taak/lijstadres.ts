@@ -21,7 +21,7 @@ const idVan = (velden: Velden, naam: string): string | null => {
 /** Leest filters, nummer en bladzijde uit het adres; wat niet klopt telt als niet gevraagd. */
 export function leesLijstwens(vraag: Velden): Adreswens {
   const filter = tekstVan(vraag, 'filter');
-  const nummer = tekstVan(vraag, 'nummer').toUpperCase();
+  const nummer = tekstVan(vraag, 'nummer');
   const fase = tekstVan(vraag, 'fase');
   const op = new Date(tekstVan(vraag, 'voor'));
   const casus = idVan(vraag, 'na');

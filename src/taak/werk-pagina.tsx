@@ -312,7 +312,7 @@ function GeenCasussen({ wens }: Lijstprops) {
   if (wens.nummer !== null) {
     return (
       <Leeg kaal titel="Geen casus van u met dit nummer" knop={<AlleCasussen />}>
-        Controleer het nummer. Het staat boven elke casus, bijvoorbeeld W-2026-0117.
+        Controleer het nummer. Het staat boven elke casus.
       </Leeg>
     );
   }

@@ -5,14 +5,17 @@ import type { Tx } from '../db/transactie.ts';
 import { vasteVraag } from '../db/vaste-vraag.ts';
 import { LIJSTSTOEL } from '../gegeven/lijst/lijststoel.ts';
 import type { Fase } from '../regels/index.ts';
+import { nummerpatroon } from './casusnummer.ts';
 
 /** Welke casussen iemand wil zien, en vanaf waar (keyset): de laatste regel van de vorige bladzijde. */
 export type Casusvraag = {
   readonly persoon: string;
   readonly partij: string;
   readonly filter: 'open' | 'wacht' | 'gesloten' | 'alle';
-  /** Casusnummer, geheel ("W-2026-0117") of alleen het volgnummer ("117"); null is alles. */
+  /** Casusnummer zoals iemand het typte (casusnummer.ts); null is alles. */
   readonly nummer: string | null;
+  /** Het volgnummer mag ook zo eindigen. */
+  readonly ookEinde?: boolean;
   readonly fase: Fase | null;
   /** Id van een overlegtype; null is alle. */
   readonly overlegtype: string | null;
@@ -32,14 +35,14 @@ export async function findMijnCasussen(tx: Tx, vraag: Casusvraag): Promise<reado
   if (vraag.casussen?.length === 0) return [];
   const vorm: Vorm = {
     filter: vraag.filter,
-    nummer: vraag.nummer === null ? 'geen' : /^\d+$/.test(vraag.nummer) ? 'volgnummer' : 'geheel',
+    metNummer: vraag.nummer !== null,
     metFase: vraag.fase !== null,
     metOverlegtype: vraag.overlegtype !== null,
     metSchool: vraag.school !== null,
     metCasussen: vraag.casussen !== undefined,
     metVervolg: vraag.na !== null,
   };
-  const nummer = vorm.nummer === 'volgnummer' ? `%-${vraag.nummer?.padStart(4, '0')}` : (vraag.nummer ?? '');
+  const nummer = nummerpatroon(vraag.nummer ?? '', vraag.ookEinde === true ? 'einde' : 'geheel') ?? '';
   return opdrachtVoor(vorm)(
     tx,
     vraag.persoon,
@@ -58,7 +61,7 @@ export async function findMijnCasussen(tx: Tx, vraag: Casusvraag): Promise<reado
 /** Welke voorwaarden een lijst heeft; daarmee ligt de tekst van haar vraag vast, en wordt die een keer opgesteld. */
 type Vorm = {
   readonly filter: Casusvraag['filter'];
-  readonly nummer: 'geen' | 'geheel' | 'volgnummer';
+  readonly metNummer: boolean;
   readonly metFase: boolean;
   readonly metOverlegtype: boolean;
   readonly metSchool: boolean;
@@ -150,8 +153,7 @@ function passend(van: ExpressionBuilder<Tabellen, 'lidmaatschap'>, vorm: Vorm, w
       ),
     );
   }
-  if (vorm.nummer !== 'geen')
-    opdracht = opdracht.where('casus.kenmerk', vorm.nummer === 'volgnummer' ? 'like' : '=', nummer);
+  if (vorm.metNummer) opdracht = opdracht.where('casus.kenmerk', 'like', nummer);
   return opdracht
     .limit(1)
     .select(['casus.kenmerk', 'overlegtype.naam as overlegtype', 'school.naam as school'])

@@ -39,7 +39,7 @@ function Antwoord({ stand }: { readonly stand: Zoekstand }) {
     case 'te-kort':
       return (
         <Melding soort="let-op" stand>
-          <p>Typ minstens twee letters van een naam of school, of een casusnummer zoals 117 of W-2026-0117.</p>
+          <p>Typ minstens twee letters van een naam of school, of het laatste getal van een casusnummer.</p>
         </Melding>
       );
     case 'uitkomst':

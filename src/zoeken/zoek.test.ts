@@ -63,7 +63,10 @@ test('een naam uit de casus van een ander is er voor deze zoeker niet, ook niet 
 test('op nummer vindt ieder die er zit, en een school brengt naar de eigen lijst', async () => {
   const { rows } = await su.query<{ kenmerk: string }>('select kenmerk from casus where id = $1', [daan.casus]);
   const kenmerk = verplicht(rows[0]).kenmerk;
-  for (const nummer of [kenmerk, kenmerk.toLowerCase(), String(Number(kenmerk.slice(-4)))]) {
+  const [letter, jaar, volgnummer] = kenmerk.split('-') as [string, string, string];
+  const kort = String(Number(volgnummer));
+  const getypt = [kenmerk, kenmerk.toLowerCase(), kenmerk.replaceAll('-', ''), kort, `${letter}-${jaar}-${kort}`];
+  for (const nummer of [...getypt, `${jaar} ${kort}`, `casus ${kenmerk}`]) {
     assert.deepEqual((await namen('liesbeth', nummer)).gevonden, [daan.casus], nummer);
     assert.deepEqual((await namen('noor', nummer)).gevonden, [], nummer);
   }
@@ -71,6 +74,20 @@ test('op nummer vindt ieder die er zit, en een school brengt naar de eigen lijst
   for (const invoer of ['Kompas', 'kompas college', 'Kompes'])
     assert.deepEqual(await scholen('femke', invoer), ['Kompas College'], invoer);
   assert.deepEqual(await scholen('noor', 'Kompas'), [], 'een school zonder eigen casus staat er niet bij');
+});
+
+test('de laatste cijfers zijn genoeg zolang er van de zoeker maar een casus zo eindigt', async () => {
+  const zet = (casus: string, kenmerk: string) =>
+    su.query('update casus set kenmerk = $2 where id = $1', [casus, kenmerk]);
+  const { rows } = await su.query<{ id: string; kenmerk: string }>('select id, kenmerk from casus');
+  await zet(daan.casus, 'Q-2026-0117');
+  assert.deepEqual((await namen('liesbeth', '17')).gevonden, [daan.casus]);
+  assert.deepEqual((await namen('liesbeth', '2026-17')).gevonden, [daan.casus]);
+  assert.deepEqual((await namen('liesbeth', '2025-17')).gevonden, []);
+  assert.deepEqual((await namen('noor', '17')).gevonden, [], 'van een ander');
+  await zet(yara, 'Q-2026-0217');
+  assert.deepEqual((await namen('noor', '17')).gevonden, [yara], 'wie de andere niet kent, merkt hem niet');
+  for (const { id, kenmerk } of rows) await zet(id, kenmerk);
 });
 
 test('in het logboek staat van wie een naam op het scherm kwam, en nooit waarnaar is gezocht', async () => {

@@ -8,6 +8,7 @@ import { legNamenVast, type NaamInLijst, type NamenInLijst, namenVoor } from '..
 import { NAAMINDEX } from '../gegeven/onthoud-naam.ts';
 import { naamdelen, ruimeTermen, vraagtermen } from '../kluis/index.ts';
 import { leeftijdOp } from '../regels/index.ts';
+import { nummerpatroon } from '../taak/casusnummer.ts';
 import { lijstkeuzes } from '../taak/lijstkeuzes.ts';
 import { type Casusregel, maakRegels } from '../taak/toon-werk.ts';
 import { findMijnCasussen, findOpenTakenIn } from '../taak/werk.queries.ts';
@@ -30,7 +31,6 @@ export type Zoekuitkomst = {
 const MEESTE_KANDIDATEN = 200;
 const MEESTE_TREFFERS = 20;
 const MEESTE_SCHOLEN = 5;
-const NUMMER = /^(?:[A-Z]-\d{4}-)?\d{1,9}$/;
 
 /**
  * Zoekt in de eigen casussen op naam, casusnummer of school. Een naam wordt gevonden onder de sleutel van de partij van de zoeker,
@@ -40,8 +40,8 @@ const NUMMER = /^(?:[A-Z]-\d{4}-)?\d{1,9}$/;
 export async function zoek(opening: Casusopening<Medewerker>, invoer: string): Promise<Zoekuitkomst> {
   return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
     const wie = { persoon: opening.verzoeker.persoon, partij: opening.verzoeker.partij };
-    const nummer = invoer.trim().toUpperCase();
-    const treffers = NUMMER.test(nummer) ? await opNummer(tx, wie, nummer) : await opNaam(tx, wie, invoer);
+    const isNummer = nummerpatroon(invoer) !== null;
+    const treffers = isNummer ? await opNummer(tx, wie, invoer) : await opNaam(tx, wie, invoer);
     const namen = await namenVoor(tx, [...treffers.gevonden, ...treffers.bedoelde]);
     const scholen = await zoekScholen(tx, wie, invoer);
     const maak = (casussen: readonly string[]) => maakLijst(tx, { wie, namen, casussen });
@@ -77,9 +77,13 @@ type Treffers = {
 
 const ALLES = { filter: 'alle', nummer: null, fase: null, overlegtype: null, school: null, na: null } as const;
 
+/** Met dit nummer; is dat er niet, dan met de laatste cijfers ervan, als er van de zoeker maar een zo eindigt. */
 async function opNummer(tx: Tx, wie: Wie, nummer: string): Promise<Treffers> {
-  const rijen = await findMijnCasussen(tx, { ...wie, ...ALLES, nummer, hoogstens: MEESTE_TREFFERS });
-  return { soort: 'nummer', gevonden: rijen.map((rij) => rij.casus), bedoelde: [] };
+  const vraag = { ...wie, ...ALLES, nummer };
+  const precies = await findMijnCasussen(tx, { ...vraag, hoogstens: MEESTE_TREFFERS });
+  const einde = precies.length > 0 ? [] : await findMijnCasussen(tx, { ...vraag, ookEinde: true, hoogstens: 2 });
+  const gevonden = einde.length === 1 ? einde : precies;
+  return { soort: 'nummer', gevonden: gevonden.map((rij) => rij.casus), bedoelde: [] };
 }
 
 /**
