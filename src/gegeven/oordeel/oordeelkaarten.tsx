@@ -2,6 +2,7 @@ import { Artikelen, JaNee, Keuzerondjes, Knop, Oordeel, Oordelen } from '../../w
 import { herstelweg } from '../herstel.ts';
 import type { Kenmerkveld } from '../nieuw/kenmerkvelden.ts';
 import type { Oordeelkaart } from './oordeel-toon.ts';
+import { toestemmingsgroep } from './toestemmingsgroep.ts';
 
 /** Een vraag over het gegeven, met haar artikel erachter. */
 export function Kenmerkvraag({ veld }: { readonly veld: Kenmerkveld }) {
@@ -61,6 +62,7 @@ function Kaart({ casus, kaart, zoals, wegen }: Kaartprops) {
       onder={ontvanger.rol}
       uitkomst={uitkomst}
       redenen={kaart.redenen}
+      groep={toestemmingsgroep(kaart.redenen)}
       zoals={zoals}
       voorwaarden={kaart.voorwaarden}
       grondslagen={kaart.grondslagen}

@@ -29,6 +29,17 @@ export type Oordeelvraag = {
 
 export type Herstelweg = { readonly label: string; readonly naar: string };
 
+/** Redenen die samen een ding zeggen: dat in een zin, met elke reden voor zich om open te klappen. */
+export type Redengroep = {
+  readonly redenen: readonly Oordeelreden[];
+  readonly uitleg: string;
+  readonly artikelen: readonly string[];
+  /** Wie het kan herstellen, en hoe. */
+  readonly herstel: string;
+  /** Boven elke reden voor zich. */
+  readonly titel: string;
+};
+
 export type OordeelProps = {
   /** Over wie het oordeel gaat: de ontvanger, of de handeling. */
   readonly titel: string;
@@ -43,6 +54,8 @@ export type OordeelProps = {
   readonly keuze?: { readonly naam: string; readonly waarde: string; readonly gekozen: boolean } | undefined;
   /** De link waarmee een reden ter plekke wordt hersteld, per code. */
   readonly weg?: ((reden: Oordeelreden) => Herstelweg | null) | undefined;
+  /** Een deel van de redenen, samengevat. */
+  readonly groep?: Redengroep | null | undefined;
   /** Wie hierboven om precies dezelfde redenen is geweigerd: die staan er dan niet nog eens uitgeschreven, wel om open te klappen. */
   readonly zoals?: string | undefined;
   readonly als?: 'li' | 'article' | undefined;
@@ -81,7 +94,13 @@ function Wie({ titel, onder, keuze, uitkomst }: OordeelProps) {
   );
 }
 
-function Reden({ reden, weg }: { readonly reden: Oordeelreden; readonly weg: Herstelweg | null }) {
+type Redenprops = {
+  readonly reden: Omit<Oordeelreden, 'code'>;
+  readonly weg: Herstelweg | null;
+  readonly children?: ComponentChildren;
+};
+
+function Reden({ reden, weg, children }: Redenprops) {
   return (
     <div class="ovt-reden">
       <p>
@@ -97,6 +116,7 @@ function Reden({ reden, weg }: { readonly reden: Oordeelreden; readonly weg: Her
           <Link naar={weg.naar}>{weg.label}</Link>
         </p>
       )}
+      {children}
     </div>
   );
 }
@@ -110,8 +130,30 @@ function Regels({ regels, kop }: { readonly regels: readonly Oordeelregel[] | un
   ));
 }
 
-function Redenen({ redenen = [], weg, zoals }: OordeelProps) {
-  const alle = redenen.map((reden) => <Reden key={reden.code} reden={reden} weg={weg?.(reden) ?? null} />);
+function Groep({ groep, weg }: Pick<OordeelProps, 'weg'> & { readonly groep: Redengroep }) {
+  const { redenen, uitleg, artikelen, herstel, titel } = groep;
+  const [eerste] = redenen.flatMap((reden) => weg?.(reden) ?? []);
+  return (
+    <Reden reden={{ uitleg, artikelen, herstel: [herstel] }} weg={eerste ?? null}>
+      <Uitklap titel={titel}>
+        {redenen.map((reden) => (
+          <Reden key={reden.code} reden={reden} weg={null} />
+        ))}
+      </Uitklap>
+    </Reden>
+  );
+}
+
+function Redenen({ redenen = [], weg, zoals, groep }: OordeelProps) {
+  const samen = new Set(groep?.redenen);
+  const alle = (
+    <>
+      {redenen.map((reden) =>
+        samen.has(reden) ? null : <Reden key={reden.code} reden={reden} weg={weg?.(reden) ?? null} />,
+      )}
+      {groep && <Groep groep={groep} weg={weg} />}
+    </>
+  );
   if (zoals === undefined) return alle;
   const titel = redenen.length === 1 ? `Om dezelfde reden als ${zoals}` : `Om dezelfde redenen als ${zoals}`;
   return (
