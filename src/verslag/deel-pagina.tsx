@@ -113,8 +113,12 @@ function Intussen({ beeld }: Props) {
             <strong>Intussen is dit deel gewijzigd.</strong> Uw tekst staat hieronder nog. Bewaart u, dan komt die in
             plaats van deze:
           </p>
-          <p>{intussen.titel}</p>
-          <p>{intussen.tekst}</p>
+          <p>
+            <strong>{intussen.titel}</strong>
+          </p>
+          {intussen.tekst.split(/\n+/u).map((regel) => (
+            <p key={regel}>{regel}</p>
+          ))}
         </>
       )}
     </Melding>

@@ -174,7 +174,7 @@ async function naSchrijven(verzoek: Werkverzoek, werk: Werk, uitkomst: Deeluitko
     case 'intussen-gewijzigd':
       return pagina(
         verzoek,
-        { ...werk, lezing: naBotsing(verzoek, lezing, uitkomst.nu) },
+        { ...werk, lezing: naBotsing(verzoek, lezing, uitkomst) },
         { status: 409, intussen: uitkomst.nu },
       );
     case 'kan-niet':
@@ -190,14 +190,14 @@ async function naSchrijven(verzoek: Werkverzoek, werk: Werk, uitkomst: Deeluitko
 const VRAGEN_OPEN = 'Beantwoord eerst de open vraag bij wie u koos, of kies diegene niet. Er is nog niets bewaard.';
 
 /** Wat iemand schreef, klaar om in plaats te komen van wat er nu staat. */
-function naBotsing({ omgeving: { ids } }: Werkverzoek, lezing: Deellezing, nu: Anderetekst | null): Deellezing {
-  const { invulling, stand } = lezing;
+function naBotsing(
+  { omgeving: { ids } }: Werkverzoek,
+  { invulling, stand }: Deellezing,
+  { nu, nieuw }: Extract<Deeluitkomst, { kind: 'intussen-gewijzigd' }>,
+): Deellezing {
+  const vers = nieuw ? { deel: ids(), gegeven: ids(), versie: 0 } : {};
   const vast =
-    nu === null
-      ? { deel: ids(), gegeven: ids(), versie: 0, vervangt: null }
-      : nu.deel === invulling.deel
-        ? { deel: nu.deel, versie: nu.versie }
-        : { vervangt: nu.deel };
+    nu?.deel === invulling.deel && !nieuw ? { versie: nu.versie } : { ...vers, vervangt: nu === null ? null : nu.deel };
   return { stand, invulling: { ...invulling, ...vast } };
 }
 

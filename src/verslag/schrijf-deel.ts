@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Casusopening } from '../casus/aanmelding/meld-casus-aan.ts';
 import { raakAan } from '../casus/open-casus.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
@@ -48,14 +49,17 @@ export type Anderetekst = {
 export type Deeluitkomst =
   | { readonly kind: 'bewaard'; readonly versie: number }
   | { readonly kind: 'voorgelegd'; readonly gegeven: string; readonly geweigerd: readonly Deelresultaat[] }
-  /** Hetzelfde formulier was al verzonden. */
+  /** Hetzelfde formulier was al verzonden, met dezelfde woorden voor dezelfde lezers. */
   | { readonly kind: 'al-voorgelegd' }
   /** Bij een gekozen ontvanger staat nog een vraag open; er is niets geschreven. */
   | { readonly kind: 'vragen-open' }
   /** Het verslag noemt niemand bij naam, en in de tekst staat er wel een. De schrijver beslist; er is niets geschreven. */
   | { readonly kind: 'naam-in-tekst'; readonly namen: readonly string[] }
-  /** Een ander, of een ander venster, was net eerder. `nu` is null als het deel weg is. Er is niets geschreven. */
-  | { readonly kind: 'intussen-gewijzigd'; readonly nu: Anderetekst | null }
+  /**
+   * Een ander, of een ander venster, was net eerder. `nu` is null als het deel weg is; bij `nieuw` is het deel van het formulier zelf
+   * niet meer te schrijven, en komt de tekst in een nieuw deel. Er is niets geschreven.
+   */
+  | { readonly kind: 'intussen-gewijzigd'; readonly nu: Anderetekst | null; readonly nieuw: boolean }
   | KanNiet<Deelreden>
   | GeenZitting;
 
@@ -93,22 +97,46 @@ async function schrijf(tx: Tx, zitting: Verslagzitting, invoer: Deelinvoer): Pro
   const delen = await findDelen(tx, invoer);
   const eerder = delen.find((d) => d.id === invoer.deel);
   if (eerder !== undefined && eerder.persoon_id !== zitting.stoel.persoon) return { kind: 'niet-gevonden' };
-  if (eerder?.voorgelegd_op) return { kind: 'al-voorgelegd' };
+  if (eerder?.voorgelegd_op) return naVoorleggen(tx, zitting, { invoer, eerder, delen });
   const reden = keur(zitting, invoer);
   if (reden !== null) return { kind: 'kan-niet', reden };
-  if ((eerder?.versie ?? 0) !== invoer.versie || eerder?.vervallen_op)
-    return { kind: 'intussen-gewijzigd', nu: await stondErNu(tx, zitting, eerder) };
+  if ((eerder?.versie ?? 0) !== invoer.versie || eerder?.vervallen_op) return botst(tx, zitting, eerder);
   const oud = delen.find((d) => d.id === invoer.vervangt);
   if (invoer.vervangt !== null && (oud === undefined || oud.vervallen_op !== null)) {
-    const nu = delen.find((d) => isAanTafel(d) && d.stam_id === oud?.stam_id);
-    return { kind: 'intussen-gewijzigd', nu: await stondErNu(tx, zitting, nu) };
+    return botst(tx, zitting, delen.find(isAanTafelVan(oud)));
   }
   if (invoer.voorleggen === null) return bewaar(tx, zitting, { invoer, eerder, stam: oud?.stam_id ?? invoer.deel });
   const tegen = await houdTegen(tx, zitting, invoer);
   return tegen ?? legVoor(tx, zitting, { invoer, eerder, oud });
 }
 
-const isAanTafel = (d: Deelrij): boolean => d.voorgelegd_op !== null && d.vervallen_op === null;
+const isAanTafelVan =
+  (oud: Deelrij | undefined) =>
+  (d: Deelrij): boolean =>
+    d.stam_id === oud?.stam_id && d.voorgelegd_op !== null && d.vervallen_op === null;
+
+async function botst(tx: Tx, zitting: Verslagzitting, rij: Deelrij | undefined): Promise<Deeluitkomst> {
+  const nu = await stondErNu(tx, zitting, rij);
+  return { kind: 'intussen-gewijzigd', nu, nieuw: nu === null };
+}
+
+type Liggend = { readonly invoer: Deelinvoer; readonly eerder: Deelrij; readonly delen: readonly Deelrij[] };
+
+/** Dit deel ligt al aan tafel. Staat er iets anders in het formulier, dan kwam dat uit een ander venster: die woorden blijven. */
+async function naVoorleggen(
+  tx: Tx,
+  zitting: Verslagzitting,
+  { invoer, eerder, delen }: Liggend,
+): Promise<Deeluitkomst> {
+  const aanTafel = delen.find(isAanTafelVan(eerder));
+  const nu = await stondErNu(tx, zitting, aanTafel);
+  const gelijk =
+    nu?.deel === invoer.deel &&
+    nu.titel === invoer.titel &&
+    nu.tekst === invoer.tekst &&
+    isDeepStrictEqual(new Set(eerder.aan), new Set(invoer.ontvangers));
+  return gelijk ? { kind: 'al-voorgelegd' } : { kind: 'intussen-gewijzigd', nu, nieuw: true };
+}
 
 function keur(zitting: Verslagzitting, { categorie, doel, aard, voorleggen }: Deelinvoer): Deelreden | null {
   if (isGesloten(zitting)) return 'gesloten';

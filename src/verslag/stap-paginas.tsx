@@ -135,7 +135,9 @@ export function Kloptnietpagina({
       stand={stand}
     >
       <VerborgenVeld naam="reactie" waarde={id} />
-      <Tekst>{deel.tekst ?? ''}</Tekst>
+      {(deel.tekst ?? '').split(/\n+/u).map((regel) => (
+        <Tekst key={regel}>{regel}</Tekst>
+      ))}
       <Tekstvlak naam="woorden" label="Wat klopt er niet?" rijen={4} />
     </Raam>
   );

@@ -98,6 +98,11 @@ test('zonder script: concept bewaren, een naam in de tekst, aan tafel leggen', a
     tekst: 'De jongere is elke ochtend op school.\nDe middagen lukken nog niet.',
   });
   assert.equal(af.statusCode, 303, af.body.slice(0, 600));
+  const ander = await stuur('/delen', { ...GEWOON, versie: '1', tekst: 'De jongere komt nu ook op vrijdag.' });
+  assert.equal(ander.statusCode, 409, 'een ander venster, nadat het deel aan tafel lag');
+  assert.match(ander.body, /Intussen is dit deel gewijzigd[\s\S]*De middagen lukken nog niet\.[\s\S]*ook op vrijdag/);
+  assert.equal(verborgen(ander.body, 'vervangt'), velden.deel);
+  assert.notEqual(verborgen(ander.body, 'deel'), velden.deel);
   const rachid = (await (await ingelogd('rachid')).haal(vak())).body;
   assert.match(rachid, /De middagen lukken nog niet\./);
   assert.doesNotMatch((await (await ingelogd('tom')).haal(vak())).body, /Hoe het op school gaat|middagen/);

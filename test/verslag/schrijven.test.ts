@@ -122,6 +122,24 @@ test('twee keer wijzigen: de tweede krijgt beide teksten, en wie het oude las le
   assert.equal((await schrijfDeel(werk(d, 'femke'), { ...laat, vervangt: nieuw.deel })).kind, 'kan-niet');
 });
 
+test('andere woorden bij een deel dat al aan tafel ligt gaan niet verloren: de schrijver krijgt beide teksten', async () => {
+  const gelegd = await legDeel(d, 'rachid', { aan: ['femke'], tekst: 'Hij komt op dinsdag.', titel: 'Dagen' });
+  const ander = { ...gelegd, tekst: 'Hij komt op dinsdag en vrijdag.' };
+  for (const laat of [ander, { ...ander, voorleggen: null }, { ...gelegd, ontvangers: [] }]) {
+    const botst = await schrijfDeel(werk(d, 'rachid'), laat);
+    assert.ok(botst.kind === 'intussen-gewijzigd' && botst.nieuw, JSON.stringify(botst));
+    assert.deepEqual([botst.nu?.deel, botst.nu?.tekst], [gelegd.deel, 'Hij komt op dinsdag.']);
+  }
+  const opnieuw = { deel: d.omgeving.ids(), gegeven: d.omgeving.ids(), versie: 0, vervangt: gelegd.deel };
+  assert.equal((await schrijfDeel(werk(d, 'rachid'), { ...ander, ...opnieuw })).kind, 'voorgelegd');
+  const weer = await schrijfDeel(werk(d, 'rachid'), { ...gelegd, tekst: 'Hij komt nooit.' });
+  assert.ok(weer.kind === 'intussen-gewijzigd' && weer.nieuw);
+  assert.deepEqual([weer.nu?.deel, weer.nu?.tekst], [opnieuw.deel, 'Hij komt op dinsdag en vrijdag.']);
+  assert.equal((await trekDeelTerug(werk(d, 'rachid'), { ...plekVan(d), deel: opnieuw.deel })).kind, 'teruggetrokken');
+  const weg = await schrijfDeel(werk(d, 'rachid'), { ...ander, tekst: 'Nog een keer.' });
+  assert.ok(weg.kind === 'intussen-gewijzigd' && weg.nieuw && weg.nu === null);
+});
+
 test('besluiten en acties van de bijeenkomst staan in het verslag van wie ze mag lezen', async () => {
   const besluit = d.omgeving.ids();
   const uit = await legBesluitVast(werk(d, 'femke'), {
