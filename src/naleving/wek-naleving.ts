@@ -43,7 +43,7 @@ export function wekNaleving({ feiten, beheerders, open }: Nalevingstand, vandaag
     if (plicht === undefined || isOpen(stand)) return [];
     // Wat over de partij zelf gaat, kan onder een ander convenant nog gelden: alleen gedaan is dan klaar.
     const weg = plicht.over === 'convenant' || stand?.kind === 'gedaan';
-    return weg ? [{ kind: 'klaar', voor, soort: plicht.soort, onderwerp }] : [];
+    return weg ? [{ kind: 'klaar', casus: null, voor, soort: plicht.soort, onderwerp }] : [];
   });
   return [...geef, ...klaar];
 }

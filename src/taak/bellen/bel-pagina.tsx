@@ -41,10 +41,14 @@ export function BelPagina({ kop, blad, persoon, stand }: Props) {
       kop={kop}
       deel="Bellen"
       nu="geen"
-      titel={`Bel ${blad.naam}`}
-      inleiding="Er staat iets klaar in Overlegtafel. Het bericht daarover is niet gezien, of kon niet worden verstuurd."
+      titel={blad.stand === 'nodig' ? `Bel ${blad.naam}` : `${blad.naam} bellen`}
+      inleiding={
+        blad.stand === 'nodig'
+          ? 'Er staat iets klaar in Overlegtafel. Het bericht daarover is niet gezien, of kon niet worden verstuurd.'
+          : undefined
+      }
     >
-      {blad.nodig ? (
+      {blad.stand === 'nodig' ? (
         <Formulier actie={beladres(kop.id, persoon)} stand={stand} ritme="kolom">
           <Kaart titel="Na het bellen" ritme="gewoon">
             <p>
@@ -73,7 +77,9 @@ export function BelPagina({ kop, blad, persoon, stand }: Props) {
         </Formulier>
       ) : (
         <Leeg titel="Bellen is niet meer nodig" niveau={2} knop={terug}>
-          {blad.naam} heeft zelf gekeken, of er is al gebeld.
+          {blad.stand === 'gedaan'
+            ? `${blad.naam} heeft zelf gekeken, of er is al gebeld.`
+            : `${blad.naam} komt vanaf 18 jaar alleen mee als de jongere dat wil. Vertel daarom niet dat er iets klaarstaat.`}
         </Leeg>
       )}
     </Casusblad>

@@ -1,4 +1,5 @@
 import type { Casusopening } from '../../casus/aanmelding/meld-casus-aan.ts';
+import { hoortErbij } from '../../casus/feiten.ts';
 import { type Blad, leesBlad } from '../../casus/lees-blad.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsRegie } from '../../casus/open-casus.ts';
 import { inTransactie, type Tx } from '../../db/transactie.ts';
@@ -10,7 +11,12 @@ import { heeftOpenTaak } from '../taak.queries.ts';
 import { planTaak, rondTakenAf } from '../taken.ts';
 
 /** Wie er gebeld moet worden, en of dat nog nodig is. */
-export type Belblad = { readonly naam: string; readonly soort: PersoonSoort; readonly nodig: boolean };
+export type Belblad = {
+  readonly naam: string;
+  readonly soort: PersoonSoort;
+  /** `hoort-er-niet-bij`: een ouder, sinds de jongere 18 is (B.7). `gedaan`: hij keek zelf, of er is al gebeld. */
+  readonly stand: 'nodig' | 'gedaan' | 'hoort-er-niet-bij';
+};
 
 type Plek = { readonly casus: string; readonly persoon: string };
 
@@ -26,10 +32,11 @@ export async function leesBelblad(
       const wie = feiten.deelnemers.find((deelnemer) => deelnemer.persoon === persoon);
       if (wie === undefined) return null;
       const namen = await openNamen(tx, [persoon]);
+      const nodig = await heeftOpenTaak(tx, { casus, soort: 'bellen', voor: stoel.persoon, onderwerp: persoon });
       return {
         naam: naamUit(namen, persoon),
         soort: wie.soort,
-        nodig: await heeftOpenTaak(tx, { casus, soort: 'bellen', voor: stoel.persoon, onderwerp: persoon }),
+        stand: !hoortErbij(feiten, wie) ? 'hoort-er-niet-bij' : nodig ? 'nodig' : 'gedaan',
       };
     },
   });
@@ -61,7 +68,8 @@ export async function legBelletjeVast(
       const geopend = await openAlsRegie(tx, casus, 'belletje-vastgelegd');
       if (geopend === null) return NIET_GEVONDEN;
       const taak = { casus, soort: 'bellen', voor: geopend.stoel.persoon, onderwerp: persoon } as const;
-      const nodig = await heeftOpenTaak(tx, taak);
+      const wie = geopend.feiten.deelnemers.find((deelnemer) => deelnemer.persoon === persoon);
+      const nodig = wie !== undefined && hoortErbij(geopend.feiten, wie) && (await heeftOpenTaak(tx, taak));
       if (nodig) await rondAf(tx, taak, afloop);
       await legVast(tx, {
         ...logkop(geopend.feiten),

@@ -1,6 +1,7 @@
 import type { Tx } from '../../db/transactie.ts';
 import { dagVan } from '../../lib/klok.ts';
 import { plusDagen } from '../../regels/verloop/index.ts';
+import { wieErbijHoort } from './erbij.ts';
 import { type Bladzijde, maakWekker, verderNa, type Wekking } from './wekking.ts';
 
 /** Een bericht dat nog niet is gezien, met wie het overleg leidt. */
@@ -12,6 +13,8 @@ export type Ongezien = {
   readonly verzonden: string;
   /** Er was geen adres om het heen te sturen. */
   readonly onbestelbaar: boolean;
+  /** Hoort de ontvanger er vandaag nog bij? Een ouder niet meer vanaf de dag dat de jongere 18 is, wanneer het bericht ook ging (B.7). */
+  readonly hoortErbij: boolean;
 };
 
 /** Zo lang krijgt iemand de tijd om zelf te kijken. */
@@ -19,9 +22,10 @@ const DAGEN_TOT_BELLEN = 7;
 
 /** Na een week ongezien belt wie het overleg leidt; was er geen adres, dan meteen. Na dat telefoontje is dit bericht klaar. */
 export function belOver(
-  { casus, persoon, regie, verzonden, onbestelbaar }: Ongezien,
+  { casus, persoon, regie, verzonden, onbestelbaar, hoortErbij }: Ongezien,
   vandaag: string,
 ): readonly Wekking[] {
+  if (!hoortErbij) return [];
   if (!onbestelbaar && plusDagen(verzonden, DAGEN_TOT_BELLEN) > vandaag) return [];
   return [
     { kind: 'taak', casus, voor: regie, soort: 'bellen', voorDatum: vandaag, onderwerp: persoon, sinds: verzonden },
@@ -32,6 +36,7 @@ async function leesOngezien(tx: Tx, bladzijde: Bladzijde) {
   let opdracht = tx.db
     .selectFrom('bericht')
     .innerJoin('casus', 'casus.id', 'bericht.casus_id')
+    .innerJoin('persoon', 'persoon.id', 'bericht.persoon_id')
     .innerJoin('deelnemer as ontvanger', (join) =>
       join
         .onRef('ontvanger.casus_id', '=', 'casus.id')
@@ -56,7 +61,8 @@ async function leesOngezien(tx: Tx, bladzijde: Bladzijde) {
     .limit(bladzijde.hoogstens)
     .select([
       'bericht.id',
-      'bericht.persoon_id',
+      'persoon.id as persoon',
+      'persoon.soort',
       'bericht.aangemaakt_op',
       'bericht.verzonden_op',
       'bericht.mislukt_omdat',
@@ -64,13 +70,15 @@ async function leesOngezien(tx: Tx, bladzijde: Bladzijde) {
       'regie.persoon_id as regie',
     ])
     .execute();
+  const hoortErbij = await wieErbijHoort(tx, rijen);
   const standen = rijen.map(
     (rij): Ongezien => ({
       casus: rij.casus,
-      persoon: rij.persoon_id,
+      persoon: rij.persoon,
       regie: rij.regie,
       verzonden: dagVan(rij.verzonden_op ?? rij.aangemaakt_op),
       onbestelbaar: rij.mislukt_omdat !== null,
+      hoortErbij: hoortErbij(rij),
     }),
   );
   return { standen, verder: verderNa(rijen, bladzijde, (rij) => rij.id) };

@@ -37,12 +37,12 @@ export async function insertWektaak(tx: Tx, taak: Wektaak & { readonly eis: stri
   return numInsertedOrUpdatedRows === 1n ? id : null;
 }
 
-/** Rondt werk zonder casus af bij deze persoon. @returns of er iets openstond. */
-export async function zetWektaakGereed(tx: Tx, { voor, soort, onderwerp }: Wekklaar): Promise<boolean> {
+/** Rondt dit werk af bij deze persoon. @returns of er iets openstond. */
+export async function zetWektaakGereed(tx: Tx, { casus, voor, soort, onderwerp }: Wekklaar): Promise<boolean> {
   const { numUpdatedRows } = await tx.db
     .updateTable('taak')
     .set({ gereed_op: tx.nu })
-    .where('casus_id', 'is', null)
+    .where('casus_id', 'is not distinct from', casus)
     .where('voor_persoon_id', '=', voor)
     .where('soort', '=', soort)
     .where('onderwerp_id', '=', onderwerp)

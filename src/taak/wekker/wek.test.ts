@@ -112,7 +112,7 @@ test('na het telefoontje is de taak klaar en komt zij niet terug; wie niet opnam
   await wek(regio.omgeving, WEKKERS);
   const blad = await leesBelblad(als(noor()), { casus, persoon: moeder });
   assert.ok(blad.kind === 'blad');
-  assert.deepEqual(blad.inhoud, { naam: 'Selin Demir', soort: 'ouder', nodig: true });
+  assert.deepEqual(blad.inhoud, { naam: 'Selin Demir', soort: 'ouder', stand: 'nodig' });
   assert.deepEqual(await legBelletjeVast(als(noor()), { casus, persoon: vader, afloop: 'niet-bereikt' }), {
     kind: 'vastgelegd',
   });

@@ -9,7 +9,14 @@ import { vraagNa } from './toestemmingsvragen.ts';
 import { alsWekking } from './verjaardagen.ts';
 
 /** De wekkers zonder database: een stand en een dag geven altijd dezelfde wekkingen. */
-const BERICHT = { casus: 'c', persoon: 'ouder', regie: 'noor', verzonden: '2026-03-03', onbestelbaar: false };
+const BERICHT = {
+  casus: 'c',
+  persoon: 'ouder',
+  regie: 'noor',
+  verzonden: '2026-03-03',
+  onbestelbaar: false,
+  hoortErbij: true,
+};
 
 test('na zes dagen wordt niemand gebeld, na zeven wel (C11)', () => {
   assert.deepEqual(belOver(BERICHT, '2026-03-09'), []);
@@ -27,6 +34,11 @@ test('na zes dagen wordt niemand gebeld, na zeven wel (C11)', () => {
 
 test('wie geen adres heeft, wordt meteen gebeld', () => {
   assert.equal(belOver({ ...BERICHT, onbestelbaar: true }, '2026-03-03').length, 1);
+});
+
+test('over wie er niet meer bij hoort, wordt niemand gebeld, hoe lang het bericht ook ligt (B.7)', () => {
+  for (const onbestelbaar of [false, true])
+    assert.deepEqual(belOver({ ...BERICHT, onbestelbaar, hoortErbij: false }, '2026-06-03'), []);
 });
 
 test('na twee weken zonder antwoord kijkt wie vroeg een keer na, en dringt niet aan (6c)', () => {

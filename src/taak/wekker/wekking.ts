@@ -24,9 +24,11 @@ export type Wekbericht = {
   readonly sinds: string;
 };
 
-/** Werk van een organisatie dat intussen is gedaan: de open taak gaat weg. */
+/** Werk dat intussen is gedaan of niet meer hoeft: de open taak gaat weg. */
 export type Wekklaar = {
   readonly kind: 'klaar';
+  /** Null bij werk van een organisatie dat bij geen casus hoort. */
+  readonly casus: string | null;
   readonly voor: string;
   readonly soort: Taaksoort;
   readonly onderwerp: string;
