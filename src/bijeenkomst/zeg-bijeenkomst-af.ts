@@ -15,11 +15,14 @@ export type Afzeguitkomst =
   | { readonly kind: 'kan-niet'; readonly reden: 'afgezegd' | 'geweest' }
   | NietGevonden;
 
-/** Zegt een bijeenkomst af. Ieder die was uitgenodigd hoort zonder inhoud dat er iets klaarstaat (Bijl 2-f). */
+/**
+ * Zegt een bijeenkomst af. Ieder die was uitgenodigd hoort zonder inhoud dat er iets klaarstaat (Bijl 2-f). Onder het eigen slot van de
+ * casus: wie haar op hetzelfde moment verzet, gaat ervoor of erna, en afzeggen lukt hoe dan ook.
+ */
 export async function zegBijeenkomstAf(opening: Casusopening<Medewerker>, wens: Afzegwens): Promise<Afzeguitkomst> {
   const { casus, bijeenkomst } = wens;
   return inTransactie(
-    { ...opening, slot: { casus, slot: 'delen' }, logregel: 'verplicht' },
+    { ...opening, slot: { casus, slot: 'alleen' }, logregel: 'verplicht' },
     async (tx): Promise<Afzeguitkomst> => {
       const geopend = await openAlsRegie(tx, casus, 'bijeenkomst-afgezegd');
       if (geopend === null) return NIET_GEVONDEN;
