@@ -5,13 +5,13 @@ export type Partijafzien = { readonly kind: 'afgezien' } | { readonly kind: 'al-
 
 /**
  * De beheerder zegt dat de eigen organisatie haar deel niet nodig heeft. Zit er van een organisatie niemand meer aan tafel, dan zou
- * haar bewijs de vernietiging anders voor altijd tegenhouden (L-5).
+ * haar bewijs de vernietiging anders voor altijd tegenhouden (L-5). Onder het eigen slot: twee keer verzonden is een keer vastgelegd.
  */
 export function zieAfVoorPartij(opening: Vernietigingsopening, casus: string): Promise<Partijafzien> {
   return metEinde(opening, {
     casus,
     code: 'eigen-deel-afgezien',
-    slot: 'delen',
+    slot: 'alleen',
     werk: async (tx, einde): Promise<Partijafzien> => {
       const { soort, partij, persoon } = opening.verzoeker;
       const kop = { code: 'eigen-deel-afgezien', vernietiging: null } as const;

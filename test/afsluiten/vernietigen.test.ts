@@ -19,6 +19,7 @@ import { wek } from '../../src/taak/wekker/wek.ts';
 import { WEKKERS } from '../../src/taak/wekker/wekkers.ts';
 import { type Daan, maakDaan } from '../gegeven/daan.ts';
 import { maakWaterrijk } from '../steun/regio.ts';
+import { tegelijk } from '../steun/tegelijk.ts';
 import { gezin, werk } from '../toestemming/bries.ts';
 import { alsBetrokken, GEPLANT, maakGevuld, sluit } from './gesloten.ts';
 
@@ -331,7 +332,10 @@ test('een beheerder ziet af voor een organisatie van wie niemand meer aan tafel 
   d.zetKlok('2026-03-03T09:00:00.000Z');
   await sluit(c);
   const petra = { ...alsBetrokken(c, 'petra') };
-  assert.deepEqual(await zieAfVoorPartij(petra, c.casus), { kind: 'afgezien' });
+  const zieAf = async () => (await zieAfVoorPartij(petra, c.casus)).kind;
+  assert.deepEqual((await tegelijk(waterrijk, [zieAf, zieAf])).toSorted(), ['afgezien', 'al-gedaan']);
+  const { rows } = await c.su.query('select 1 from eigendeel where casus_id = $1', [c.casus]);
+  assert.equal(rows.length, 1, 'twee keer verzonden is een keer vastgelegd');
   assert.deepEqual(await zieAfVoorPartij(petra, c.casus), { kind: 'al-gedaan' });
   assert.deepEqual(await zieAfVoorPartij(alsBetrokken(c, 'harm'), c.casus), { kind: 'niet-gevonden' });
   await c.su.end();
