@@ -6,6 +6,7 @@ import { bouwServer } from './app.ts';
 import type { Omgeving } from './db/transactie.ts';
 import { maakAntwoordgever } from './web/antwoordgever.ts';
 import { maakHerkomstcontrole } from './web/csrf.ts';
+import { veiligheidskoppen } from './web/koppen.ts';
 import { maakLeestempo } from './web/leestempo.ts';
 import { type Route, route } from './web/route.ts';
 import type { ZoekSessie } from './web/sessie.ts';
@@ -161,7 +162,7 @@ function sessies() {
   const stand = { voorbij: false };
   const zoekSessie: ZoekSessie = async (token) => {
     if (!token.startsWith('echt-')) return { kind: 'geen' };
-    if (stand.voorbij) return { kind: 'voorbij' };
+    if (stand.voorbij) return { kind: 'voorbij', sessie: 'sessie-1' };
     const persoon = token.slice('echt-'.length);
     const sessie = { id: token, persoon, versOp: klok(), factoren: [], stilteSeconden: 1800, uiterlijk: klok() };
     return { kind: 'sessie', sessie, verzoeker: { soort: 'ouder', persoon } };
@@ -320,6 +321,55 @@ test('een verzoek dat een webserver anders kan lezen dan wij, krijgt 400 en een 
       assert.deepEqual(statussen, ['400'], wat);
     }
   } finally {
+    await server.close();
+  }
+});
+
+test('wat Node zelf weigert, heeft dezelfde koppen en gewone woorden, en de verbinding gaat dicht (BR1, BR8)', async () => {
+  const { server } = await kaleServer({});
+  const poort = Number(new URL(await server.listen({ port: 0, host: '127.0.0.1' })).port);
+  const geweigerd: readonly (readonly [bytes: string, status: string, zin: RegExp])[] = [
+    ['DIT IS kanarie GEEN VERZOEK\r\n\r\n', '400', /konden wij niet lezen/],
+    [`GET /proef HTTP/1.1\r\nHost: h\r\nX: kanarie\0\r\n\r\n`, '400', /konden wij niet lezen/],
+    ['GET /proef?kanarie HTTP/1.1\r\n\r\n', '400', /konden wij niet lezen/],
+    [`GET /proef HTTP/1.1\r\nHost: h\r\nCookie: ${'kanarie'.repeat(20_000)}\r\n\r\n`, '431', /cookies van deze site/],
+  ];
+  try {
+    for (const [bytes, status, zin] of geweigerd) {
+      const antwoord = await stuurRuw(poort, bytes);
+      const [kop = '', lijf = ''] = antwoord.split('\r\n\r\n');
+      assert.equal(kop.split(' ')[1], status);
+      for (const [naam, waarde] of Object.entries(veiligheidskoppen))
+        assert.ok(kop.includes(`\r\n${naam}: ${waarde}`), `${status}: ${naam}`);
+      assert.match(kop, /\r\nconnection: close/i);
+      assert.match(kop, /\r\ncontent-type: text\/plain; charset=utf-8/);
+      assert.match(lijf, zin);
+      assert.doesNotMatch(antwoord, /kanarie/);
+    }
+  } finally {
+    await server.close();
+  }
+});
+
+test('een kapotte regel achter een verzoek dat nog loopt, geeft een antwoord en niet twee (IN14)', async () => {
+  const mag = Promise.withResolvers<void>();
+  const traag = route({
+    ...OPEN,
+    pad: '/traag',
+    logEvent: 'geen',
+    vorm: 'api',
+    handel: async () => {
+      await mag.promise;
+      return { kind: 'tekst', soort: 'text/plain', inhoud: 'goed' };
+    },
+  });
+  const { server } = await kaleServer({ routes: [traag] });
+  const poort = Number(new URL(await server.listen({ port: 0, host: '127.0.0.1' })).port);
+  try {
+    const antwoord = await stuurRuw(poort, 'GET /traag HTTP/1.1\r\nHost: h\r\n\r\nKAPOT\r\n\r\n');
+    assert.deepEqual(antwoord.match(/HTTP\/1\.1 \d+/g), ['HTTP/1.1 400']);
+  } finally {
+    mag.resolve();
     await server.close();
   }
 });

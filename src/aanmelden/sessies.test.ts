@@ -55,7 +55,7 @@ test('opnieuw inloggen geeft een nieuw token en het oude is dood (AU6)', async (
   await bladeraar.verstuur('/inloggen/wachtwoord', { email: femke.email, wachtwoord: femke.wachtwoord });
   await bladeraar.verstuur('/inloggen/tweede-factor', { code: proef.appcode(femke.geheim) });
   assert.notEqual(tokenVan(bladeraar), oud);
-  assert.deepEqual(await proef.aanmelden.zoekSessie(oud), { kind: 'voorbij' });
+  assert.equal((await proef.aanmelden.zoekSessie(oud)).kind, 'voorbij');
 });
 
 test('uitloggen beeindigt de sessie op de server en laat de browser alles vergeten (AU7, BR8)', async () => {
@@ -74,7 +74,7 @@ test('uitloggen beeindigt de sessie op de server en laat de browser alles verget
   });
   assert.equal(antwoord.statusCode, 303);
   assert.match(String(antwoord.headers['clear-site-data']), /"cache"/);
-  assert.deepEqual(await proef.aanmelden.zoekSessie(token), { kind: 'voorbij' });
+  assert.equal((await proef.aanmelden.zoekSessie(token)).kind, 'voorbij');
   assert.equal(await isIn(bladeraar), false);
 });
 
@@ -86,7 +86,7 @@ test('snel weg eindigt op een neutrale pagina zonder verzoek naar elders, en de 
   const { adres, html, status } = await bladeraar.stuur('/snel-weg', { csrf });
   assert.deepEqual([adres, status], ['/weg', 200]);
   assert.doesNotMatch(html, /Overlegtafel|stylesheet|<script|<img|http-equiv="refresh"/i);
-  assert.deepEqual(await proef.aanmelden.zoekSessie(token), { kind: 'voorbij' });
+  assert.equal((await proef.aanmelden.zoekSessie(token)).kind, 'voorbij');
 });
 
 test('een ander kan iemand niet uitloggen of laten handelen: zonder formulier van hier gebeurt er niets (BR6)', async () => {
@@ -109,7 +109,7 @@ test('na een half uur stilte en na twaalf uur is een sessie voorbij, ook als de 
   proef.verzet(29 * MINUUT);
   assert.equal(await isIn(stil), true);
   proef.verzet(30 * MINUUT);
-  assert.deepEqual(await proef.aanmelden.zoekSessie(tokenVan(stil)), { kind: 'voorbij' });
+  assert.equal((await proef.aanmelden.zoekSessie(tokenVan(stil))).kind, 'voorbij');
 
   const bezig = await logIn(proef, femke);
   for (let verstreken = 0; verstreken < 12 * UUR - 20 * MINUUT; verstreken += 20 * MINUUT) {
@@ -174,7 +174,7 @@ test('een sessie zonder factor telt alleen in een demonstratie', async () => {
   } as const;
   const begin = await proef.aanmelden.maakSessie({ ...wens, factoren: ['demonstratie'] });
   assert.ok(begin.kind === 'begonnen');
-  assert.deepEqual(await proef.aanmelden.zoekSessie(begin.token), { kind: 'voorbij' });
+  assert.equal((await proef.aanmelden.zoekSessie(begin.token)).kind, 'voorbij');
   assert.equal((await proef.bladeraar().open('/demonstratie')).status, 404);
 });
 

@@ -33,10 +33,10 @@ export async function zoekSessie(kring: Kring, token: string): Promise<Sessieuit
   const nu = kring.klok();
   const rij = await findSessie(kring.pool, hashToken(token));
   if (rij === undefined) return { kind: 'geen' };
-  if (!loopt(kring, rij, nu)) return { kind: 'voorbij' };
+  if (!loopt(kring, rij, nu)) return { kind: 'voorbij', sessie: rij.id };
   const gedaanten = await kring.regio.gedaanten(rij.persoon);
   const gedaante = gedaanten.find(({ aanstelling }) => aanstelling === rij.aanstelling);
-  if (gedaante === undefined) return { kind: 'voorbij' };
+  if (gedaante === undefined) return { kind: 'voorbij', sessie: rij.id };
   if (nu.getTime() - rij.gezienOp.getTime() >= BIJSCHRIJVEN) await updateGezien(kring.pool, rij.id, nu);
   return { kind: 'sessie', sessie: alsSessie(rij), verzoeker: gedaante.verzoeker };
 }

@@ -26,6 +26,8 @@ export type Antwoordgever = {
   /** Onbekend adres, onbekende casus en een casus van een ander: byte voor byte dezelfde pagina. */
   nietGevonden(kring: Kring): Promise<unknown>;
   logEerstIn(kring: Kring, waarom: 'geen' | 'voorbij' | 'sessie'): Promise<unknown>;
+  /** Zegt dat er niets is verstuurd en laat zien wat iemand invulde. Alleen met velden waarvan vaststaat dat een eigen pagina ze stuurde. */
+  nietVerstuurd(kring: Kring, velden: Velden): Promise<unknown>;
   /** Vraagt een verse factor en houdt vast wat iemand had ingevuld. */
   bevestigEerst(kring: Kring, velden: Velden): Promise<unknown>;
   vreemdFormulier(kring: Kring): Promise<unknown>;

@@ -4,7 +4,7 @@ import { h } from 'preact';
 import type { Verzoeker } from '../db/verzoeker.ts';
 import type { Klok } from '../lib/klok.ts';
 import { assertNever } from '../lib/onbereikbaar.ts';
-import { ADRES } from './adressen.ts';
+import { ADRES, eerstePagina } from './adressen.ts';
 import type { Antwoordgever, Kring } from './antwoord.ts';
 import { CONCEPT } from './concept.ts';
 import type { Herkomstcontrole } from './csrf.ts';
@@ -12,6 +12,8 @@ import { FOUTEN, Foutpagina, type Foutsoort } from './foutpagina.tsx';
 import { BIJLAGEBELEID } from './koppen.ts';
 import { kiestTaal } from './lezer.ts';
 import { meldingSoort, meldingTekst } from './meldingen.ts';
+import { leesIngevuld, NietVerstuurdPagina } from './niet-verstuurd.tsx';
+import { padOpDezeSite } from './pad-op-deze-site.ts';
 import { renderPagina, type Verzoek, type Wie } from './pagina.tsx';
 import type { Antwoord, Sessiewissel, Velden } from './route.ts';
 import type { Sessie } from './sessie.ts';
@@ -79,9 +81,21 @@ export function maakAntwoordgever(
     logEerstIn(kring, waarom) {
       if (waarom === 'voorbij')
         kring.antwoord.setCookie(koekjes.melding, 'sessie-voorbij', { ...koekjes.opties, maxAge: 60 });
-      const terug = terugNaInloggen(kring.vraag);
-      const naar = terug === null ? '' : `?naar=${encodeURIComponent(terug)}`;
-      return Promise.resolve(kring.antwoord.redirect(`${ADRES.inloggen}${naar}`, 303));
+      const terug = kring.vraag.method === 'GET' ? kring.vraag.url : plekIn(kring.vraag.body);
+      return Promise.resolve(kring.antwoord.redirect(inloggenNaar(terug), 303));
+    },
+    nietVerstuurd(kring, velden) {
+      const plek = plekIn(velden);
+      const { verzoeker } = kring;
+      const waarheen =
+        verzoeker === null
+          ? ({ omdat: 'sessie', naar: inloggenNaar(plek) } as const)
+          : ({
+              omdat: 'pagina',
+              naar: plek ?? eerstePagina(verzoeker.soort === 'systeem' ? null : verzoeker.soort),
+            } as const);
+      const inhoud = h(NietVerstuurdPagina, { ingevuld: leesIngevuld(velden), ...waarheen });
+      return pagina(kring, inhoud, verzoeker === null ? 401 : 403);
     },
     bevestigEerst(kring, velden) {
       const velddeel = kring.vraag.method === 'POST' ? velden : null;
@@ -179,11 +193,12 @@ function resterend(sessie: Sessie, nu: Date): { readonly stilte: number; readonl
   return { stilte: Math.min(sessie.stilteSeconden, hoogstens), hoogstens };
 }
 
-/** Waar iemand na het inloggen weer uitkomt: dezelfde pagina, of na verzenden die van het formulier. */
-function terugNaInloggen(vraag: FastifyRequest): string | null {
-  if (vraag.method === 'GET') return vraag.url;
-  const velden = vraag.body;
+const inloggenNaar = (terug: string | null): string =>
+  terug === null ? ADRES.inloggen : `${ADRES.inloggen}?naar=${encodeURIComponent(terug)}`;
+
+/** De pagina van het formulier dat deze velden stuurde, als zij die noemen. */
+function plekIn(velden: unknown): string | null {
   const plek =
     typeof velden === 'object' && velden !== null && CONCEPT.plek in velden ? velden[CONCEPT.plek] : undefined;
-  return typeof plek === 'string' && /^\/(?![/\\])/.test(plek) ? plek : null;
+  return padOpDezeSite(plek);
 }

@@ -17,7 +17,11 @@ export type Sessie = {
 export type Sessieuitkomst =
   | { readonly kind: 'geen' }
   /** Er was een sessie, maar ze is voorbij: na stilte, na twaalf uur, of omdat de toegang is gestopt. */
-  | { readonly kind: 'voorbij' }
+  | {
+      readonly kind: 'voorbij';
+      /** Welke het was: daaraan is te zien dat een formulier van een eigen pagina kwam. */
+      readonly sessie: string;
+    }
   | { readonly kind: 'sessie'; readonly sessie: Sessie; readonly verzoeker: Exclude<Verzoeker, { soort: 'systeem' }> };
 
 /** Zoekt de sessie bij een token uit de cookie. Wordt door de module aanmelden gegeven, zodat web geen tabellen kent. */

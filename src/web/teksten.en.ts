@@ -8,6 +8,20 @@ const U: Zinnen<Sleutel> = {
   'fout.hulp': 'See help',
   'fout.bel': 'Not working?',
   'fout.bel.uitleg': 'Call us. We will help you.',
+  'nietverstuurd.titel': 'Nothing has been sent',
+  'nietverstuurd.sessie':
+    'You are no longer logged in, perhaps because you were away for a while. So nothing has been sent. Log in and fill it in again.',
+  'nietverstuurd.pagina':
+    'The page where you filled this in was open too long. So nothing has been sent. Open it again and fill it in again.',
+  'nietverstuurd.ingevuld': 'This is what you filled in',
+  'nietverstuurd.uitleg':
+    'Copy what you still need. It is on this page only now. We do not keep it. If you leave, it is no longer here.',
+  'nietverstuurd.tekst': 'Your text',
+  'nietverstuurd.tekst.nummer': 'Your text, {nummer} of {aantal}',
+  'nietverstuurd.kort': 'Your short answers and choices',
+  'nietverstuurd.bestand': 'Did you choose a file? Then choose it again later.',
+  'nietverstuurd.sessie.verder': 'Log in, in a new tab',
+  'nietverstuurd.pagina.verder': 'Go on, in a new tab',
   'hulp.titel': 'Help',
   'hulp.inleiding': 'Choose a question, or call us.',
   'hulp.vragen': 'Questions that are often asked',

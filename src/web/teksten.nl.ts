@@ -8,6 +8,20 @@ const U = {
   'fout.hulp': 'Bekijk hulp',
   'fout.bel': 'Lukt het niet?',
   'fout.bel.uitleg': 'Bel ons. Wij helpen u verder.',
+  'nietverstuurd.titel': 'Er is niets verstuurd',
+  'nietverstuurd.sessie':
+    'U bent niet meer ingelogd, bijvoorbeeld omdat u een tijd weg was. Daarom is er niets verstuurd. Log in en vul het opnieuw in.',
+  'nietverstuurd.pagina':
+    'De pagina waarop u dit invulde, stond te lang open. Daarom is er niets verstuurd. Open haar nog een keer en vul het opnieuw in.',
+  'nietverstuurd.ingevuld': 'Dit vulde u in',
+  'nietverstuurd.uitleg':
+    'Kopieer wat u nog nodig hebt. Het staat alleen nu op deze pagina. Wij bewaren het niet. Gaat u weg, dan is het hier niet meer.',
+  'nietverstuurd.tekst': 'Uw tekst',
+  'nietverstuurd.tekst.nummer': 'Uw tekst, {nummer} van {aantal}',
+  'nietverstuurd.kort': 'Uw korte antwoorden en keuzes',
+  'nietverstuurd.bestand': 'Koos u een bestand? Kies het dan straks opnieuw.',
+  'nietverstuurd.sessie.verder': 'Log in, in een nieuw tabblad',
+  'nietverstuurd.pagina.verder': 'Ga verder, in een nieuw tabblad',
   'hulp.titel': 'Hulp',
   'hulp.inleiding': 'Kies een vraag, of bel ons.',
   'hulp.vragen': 'Vragen die vaak gesteld worden',
@@ -89,6 +103,17 @@ const JE: Zinnen<Sleutel> = {
   ...U,
   'fout.begin': 'Naar jouw zaak',
   'fout.bel.uitleg': 'Bel ons. Wij helpen je verder.',
+  'nietverstuurd.sessie':
+    'Je bent niet meer ingelogd. Misschien was je een tijd weg. Daarom is er niets verstuurd. Log in en vul het nog een keer in.',
+  'nietverstuurd.pagina':
+    'De pagina waarop je dit invulde, stond te lang open. Daarom is er niets verstuurd. Open haar nog een keer en vul het nog een keer in.',
+  'nietverstuurd.ingevuld': 'Dit vulde je in',
+  'nietverstuurd.uitleg':
+    'Kopieer wat je nog nodig hebt. Het staat alleen nu op deze pagina. Wij bewaren het niet. Ga je weg? Dan is het hier weg.',
+  'nietverstuurd.tekst': 'Jouw tekst',
+  'nietverstuurd.tekst.nummer': 'Jouw tekst, {nummer} van {aantal}',
+  'nietverstuurd.kort': 'Jouw korte antwoorden en keuzes',
+  'nietverstuurd.bestand': 'Koos je een bestand? Kies het straks nog een keer.',
   'hulp.inloggen.antwoord':
     'Kijk of de code uit je uitnodiging klopt. Een code werkt één keer. Lukt het niet? Bel ons.',
   'hulp.zien.antwoord': 'Je ziet wat je zelf vertelde en wat een ander met jou deelde.',

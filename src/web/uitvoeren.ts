@@ -99,7 +99,10 @@ async function behandel({ route, vraag, antwoord, uitvoering }: Behandeling): Pr
   const pad = paddelen(route, vraag.params);
   if (pad === null) return geef.nietGevonden(kring);
   if (route.toegang !== 'openbaar') {
-    if (verzoeker === null) return geef.logEerstIn(kring, gevonden.kind);
+    if (verzoeker === null) {
+      const verloren = await leesVerloren({ route, vraag, cookie: cookies.formulier, gevonden, uitvoering });
+      return verloren === null ? geef.logEerstIn(kring, gevonden.kind) : geef.nietVerstuurd(kring, verloren);
+    }
     if (!route.toegang.some((soort) => soort === verzoeker.soort)) {
       await uitvoering.meldGeweigerd(verzoeker, vraag.id, 'toegang-geweigerd');
       return geef.nietGevonden(kring);
@@ -112,10 +115,13 @@ async function behandel({ route, vraag, antwoord, uitvoering }: Behandeling): Pr
     if (tempo !== 'ga') return geef.teVeelGelezen(kring);
   }
   const isEigen = (ingevuld: Velden): boolean =>
-    isEigenFormulier({ vraag, cookie: cookies.formulier, sessie, uitvoering, ingevuld });
+    isEigenFormulier({ vraag, cookie: cookies.formulier, sessie: sessie?.id ?? null, uitvoering, ingevuld });
   const lading = await ladingVan(route, vraag, isEigen);
   const ingevuld = velden(lading.velden);
-  if (route.vorm !== 'api' && route.methode === 'POST' && !isEigen(ingevuld)) return geef.vreemdFormulier(kring);
+  if (route.vorm !== 'api' && route.methode === 'POST' && !isEigen(ingevuld)) {
+    const vanHier = sessie !== null && isVanDezeBrowser(vraag, cookies.formulier);
+    return vanHier ? geef.nietVerstuurd(kring, ingevuld) : geef.vreemdFormulier(kring);
+  }
   if (!isVersGenoeg(route.stepUp, sessie, uitvoering.omgeving)) return geef.bevestigEerst(kring, ingevuld);
 
   const herkomst = { verzoek: vraag.id, kanaal: route.vorm === 'api' ? 'api' : 'web' } as const;
@@ -200,7 +206,8 @@ function velden(bron: unknown): Velden {
 type Formulierpoging = {
   vraag: FastifyRequest;
   cookie: string | undefined;
-  sessie: Sessie | null;
+  /** Id van de sessie waar de pagina met het formulier bij hoorde. */
+  sessie: string | null;
   uitvoering: Uitvoering;
   ingevuld: Velden;
 };
@@ -210,11 +217,31 @@ function isEigenFormulier({ vraag, cookie, sessie, uitvoering, ingevuld }: Formu
   const plaats = vraag.headers['sec-fetch-site'];
   if (origin !== undefined && origin !== 'null' && origin !== new URL(uitvoering.adres).origin) return false;
   if (plaats !== undefined && plaats !== 'same-origin') return false;
-  return uitvoering.herkomstcontrole.klopt({
-    cookie,
-    sessie: sessie?.id ?? null,
-    token: ingevuld[CSRF_VELD],
-  });
+  return uitvoering.herkomstcontrole.klopt({ cookie, sessie, token: ingevuld[CSRF_VELD] });
+}
+
+/** Zegt de browser zelf dat een pagina van hier dit verstuurde? Een andere site kan dat niet zeggen, en stuurt de cookie niet mee. */
+const isVanDezeBrowser = ({ headers }: FastifyRequest, cookie: string | undefined): boolean =>
+  headers['sec-fetch-site'] === 'same-origin' && cookie !== undefined && cookie !== '';
+
+type Verlorenpoging = Pick<Formulierpoging, 'vraag' | 'cookie' | 'uitvoering'> & {
+  readonly route: Route;
+  readonly gevonden: Sessieuitkomst;
+};
+
+/**
+ * Wat iemand verstuurde terwijl hij niet meer was ingelogd, om het terug te geven in plaats van te verliezen. Alleen als vaststaat dat
+ * een pagina van hier het stuurde: een andere site laat onze pagina niets zeggen (BR6). Null als er niets te tonen is, en voor een
+ * script: dat leest geen pagina.
+ */
+async function leesVerloren({ route, vraag, cookie, gevonden, uitvoering }: Verlorenpoging): Promise<Velden | null> {
+  const { 'sec-fetch-mode': wijze = 'navigate', 'content-type': soort } = vraag.headers;
+  if (route.methode !== 'POST' || route.vorm === 'api' || soort === undefined || wijze !== 'navigate') return null;
+  const vanHier = isVanDezeBrowser(vraag, cookie);
+  const sessie = gevonden.kind === 'voorbij' ? gevonden.sessie : null;
+  if (!vanHier && sessie === null) return null;
+  const ingevuld = velden((await ladingVan(route, vraag, () => false)).velden);
+  return vanHier || isEigenFormulier({ vraag, cookie, sessie, uitvoering, ingevuld }) ? ingevuld : null;
 }
 
 const VERS_MINUTEN: Readonly<Record<Exclude<StepUp, 'geen'>, number>> = { uur: 60, 'vijf-minuten': 5 };

@@ -48,10 +48,10 @@ export function Knop(
   );
 }
 
-/** Een link met het gewicht van een knop: gaat ergens heen en verandert niets. */
-export function KnopLink(props: Gemeen & { readonly naar: string }) {
+/** Een link met het gewicht van een knop: gaat ergens heen en verandert niets. `nieuwTabblad` als hier iets staat dat dan weg zou zijn. */
+export function KnopLink(props: Gemeen & { readonly naar: string; readonly nieuwTabblad?: boolean | undefined }) {
   return (
-    <a class={knopklasse(props)} href={props.naar}>
+    <a class={knopklasse(props)} href={props.naar} {...(props.nieuwTabblad && { target: '_blank', rel: 'noopener' })}>
       <Inhoud {...props} />
     </a>
   );
