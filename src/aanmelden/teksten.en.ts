@@ -69,6 +69,7 @@ const U: Zinnen<Sleutel> = {
     'Open an authenticator app on your phone. You have none? Search for authenticator in the app store. It is free.',
   'app.scan': 'Choose to add an account in the app and scan the code below.',
   'app.typ': 'The app now shows six numbers. Type them below.',
+  'app.dit-toestel': 'Is the app on this device? Put the code in it this way',
   'app.qr': 'QR code for the authenticator app. The camera does not work? Use the letters below it.',
   'app.niet-scannen': 'I cannot scan the code',
   'app.overtypen': 'Type these letters and numbers in the app. Choose a code that changes with time.',

@@ -72,6 +72,7 @@ const U = {
     'Open een authenticatie-app op uw telefoon. Hebt u er geen? Zoek in de winkel van uw telefoon op authenticator. Zij is gratis.',
   'app.scan': 'Kies in de app voor toevoegen en scan de code hieronder.',
   'app.typ': 'De app laat nu zes cijfers zien. Typ ze hieronder over.',
+  'app.dit-toestel': 'Staat de app op dit toestel? Zet de code er zo in',
   'app.qr': 'QR-code voor de authenticatie-app. Kan het niet met de camera? Gebruik de letters eronder.',
   'app.niet-scannen': 'Ik kan de code niet scannen',
   'app.overtypen': 'Typ deze letters en cijfers over in de app. Kies voor een code die met de tijd wisselt.',

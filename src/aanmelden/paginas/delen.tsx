@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { FormStand } from '../../web/formulier.ts';
-import { Formulier, Knop, Lijst, Passkeyformulier, Uitklap, VerborgenVeld } from '../../web/onderdelen/index.ts';
+import { Formulier, Knop, Lijst, Link, Passkeyformulier, Uitklap, VerborgenVeld } from '../../web/onderdelen/index.ts';
 import { tijdIn } from '../../web/tijd-in-taal.ts';
 import type { Afgewezen } from '../keuring.ts';
 import type { Accounttaal } from '../teksten.ts';
@@ -78,6 +78,12 @@ export function Appkaartje({ geheim, adres, taal }: Appkaartprops) {
       <Lijst nummers punten={[taal('app.open'), taal('app.scan'), taal('app.typ')]} />
       <p>
         <QrCode tekst={adres} naam={taal('app.qr')} />
+      </p>
+      {/* Wie op zijn telefoon werkt, kan zijn eigen scherm niet scannen. */}
+      <p>
+        <Link naar={adres} los>
+          {taal('app.dit-toestel')}
+        </Link>
       </p>
       <Uitklap titel={taal('app.niet-scannen')}>
         <p class="nl-paragraph">{taal('app.overtypen')}</p>
