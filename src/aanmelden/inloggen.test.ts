@@ -229,6 +229,35 @@ test('na inloggen komt iemand waar hij heen wilde, maar nooit op een andere site
   );
 });
 
+test('een verkeerd adres en een zwak wachtwoord staan er ineens, en een wachtwoord komt nooit terug op de pagina', async () => {
+  const { code } = await proef.aanmelden.maakCode({
+    persoon: femke.persoon,
+    persoonSoort: 'medewerker',
+    email: femke.email,
+  });
+  const nieuw = proef.bladeraar();
+  await nieuw.open('/inloggen');
+  const vergist = await nieuw.verstuur('/inloggen/code', { code: 'acde 9999' });
+  assert.match(vergist.html, /value="acde 9999"/, 'wie zich een letter vergist, typt van papier niet alles over');
+  await nieuw.verstuur('/inloggen/code', { code });
+  const kies = (email: string, wachtwoord: string) =>
+    nieuw.verstuur('/inloggen/code/wachtwoord', { email, wachtwoord });
+  for (const [adres, zin] of [
+    ['vergeten', 'Vul een heel e-mailadres in'],
+    ['ander@kompas.example', 'Vul het e-mailadres in waarvoor de code is gemaakt'],
+  ] as const) {
+    const beide = await kies(adres, 'kort');
+    assert.equal(beide.status, 422);
+    assert.match(beide.html, new RegExp(`${zin}[\\s\\S]*Maak het wachtwoord langer`));
+    const alleenAdres = await kies(adres, 'paard lamp rivier vork');
+    assert.match(alleenAdres.html, new RegExp(`${zin}[\\s\\S]*Vul het wachtwoord nog een keer in`));
+    assert.doesNotMatch(alleenAdres.html, /Maak het wachtwoord langer|paard lamp/);
+  }
+  const alleenWachtwoord = await kies(femke.email, 'kort');
+  assert.match(alleenWachtwoord.html, /Maak het wachtwoord langer/);
+  assert.doesNotMatch(alleenWachtwoord.html, /waarvoor de code is gemaakt/);
+});
+
 test('een nieuwe code zet alles opnieuw: oude app, wachtwoord en sessies werken niet meer', async () => {
   const account = await maakAccountVoor(proef, 'marit');
   const { code } = await proef.aanmelden.maakCode({
@@ -246,6 +275,7 @@ test('een nieuwe code zet alles opnieuw: oude app, wachtwoord en sessies werken 
     wachtwoord: 'een heel ander lang wachtwoord',
   });
   const geheim = leesGeheim(html);
+  assert.match(html, /href="otpauth:\/\/totp\//, 'wie op zijn telefoon werkt, kan zijn eigen scherm niet scannen');
   await nieuw.verstuur('/inloggen/code/app', { code: proef.appcode(geheim) });
   await nieuw.verstuur('/inloggen/code/klaar');
   assert.equal((await account.bladeraar.open('/account')).adres, '/inloggen?naar=%2Faccount');

@@ -59,9 +59,11 @@ export type Totpkaart = { readonly geheim: string; readonly adres: string; reado
 type Adresbezwaar = 'ander' | 'bezet';
 export type Wachtwoordkeuze =
   | ({ readonly kind: 'tweede-factor' } & Totpkaart)
-  /** `ander`: de code is voor een ander adres gemaakt. `bezet`: dit adres hoort bij een ander account. */
-  | { readonly kind: 'email-mis'; readonly reden: Adresbezwaar }
-  | { readonly kind: 'wachtwoord-mis'; readonly fout: Wachtwoordfout }
+  /**
+   * Alles wat er te herstellen is, ineens. `ander`: de code is voor een ander adres gemaakt. `bezet`: dit adres hoort bij een ander
+   * account. Over een adres leert niemand hier meer dan na elkaar: elk mis adres telt voor de code, welk wachtwoord er ook bij staat.
+   */
+  | { readonly kind: 'mis'; readonly email: Adresbezwaar | null; readonly wachtwoord: Wachtwoordfout | null }
   | { readonly kind: 'verlopen' | 'druk' };
 
 /** Eerste factor kiezen: e-mailadres en wachtwoord. Er is hierna nog geen account; dat komt met de tweede factor. */
@@ -74,9 +76,8 @@ export async function kiesWachtwoord(
   const { code, stap } = lopend;
   const inlogIndex = inlogIndexVan(kring, invoer.email);
   const bezwaar = await bezwaarTegenAdres(kring, code, inlogIndex);
-  if (bezwaar !== null) return { kind: 'email-mis', reden: bezwaar };
   const fout = keurWachtwoord(invoer.wachtwoord, invoer.email);
-  if (fout !== null) return { kind: 'wachtwoord-mis', fout };
+  if (bezwaar !== null || fout !== null) return { kind: 'mis', email: bezwaar, wachtwoord: fout };
   const hash = await kring.wachtwoorden.maakHash(invoer.wachtwoord);
   if (hash.kind === 'druk') return { kind: 'druk' };
   const geheim = maakTotpGeheim();

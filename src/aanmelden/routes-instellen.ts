@@ -25,6 +25,7 @@ import { naAfloop, naarBegin } from './routes-inloggen.ts';
 import type { Kring } from './soorten.ts';
 import { accounttaalVan, insteltaalVan, wachtwoordzin } from './teksten.ts';
 import { pogingVan, ruwVeld } from './verzoekdelen.ts';
+import { keurWachtwoord, type Wachtwoordfout } from './wachtwoord.ts';
 
 type Verzoek = Webverzoek<Verzoeker | null>;
 
@@ -48,12 +49,13 @@ export function instelRoutes(kring: Kring): readonly Route[] {
 type Codefout = 'leeg' | 'mis' | 'druk' | 'verlopen' | 'adres-bezet';
 
 /** Terug naar de code, met wat er te doen is. Wie er leest, weet hier nog niemand. */
-const codeFout = (verzoek: Verzoek, fout: Codefout): Antwoord => ({
+const codeFout = (verzoek: Verzoek, fout: Codefout, getypt = ''): Antwoord => ({
   kind: 'pagina',
   status: 422,
   inhoud: h(InlogPagina, {
     naar: null,
-    code: { waarden: {}, fouten: { code: accounttaalVan(verzoek)(`maak.code.${fout}`) } },
+    // Van papier overgetypt: wie zich een letter vergiste, verbetert die letter.
+    code: { waarden: { code: getypt }, fouten: { code: accounttaalVan(verzoek)(`maak.code.${fout}`) } },
   }),
 });
 
@@ -64,12 +66,15 @@ async function keurCode(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {
   switch (keuring.kind) {
     case 'instellen': {
       const taal = insteltaalVan(verzoek, keuring.voor);
-      return { kind: 'pagina', inhoud: h(KiesPagina, { taal, stap: keuring.stap, herstel: keuring.herstel }) };
+      return {
+        kind: 'pagina',
+        inhoud: h(KiesPagina, { taal, stap: keuring.stap, voor: keuring.voor, herstel: keuring.herstel }),
+      };
     }
     case 'mis':
-      return codeFout(verzoek, 'mis');
+      return codeFout(verzoek, 'mis', code.trim());
     case 'te-druk':
-      return codeFout(verzoek, 'druk');
+      return codeFout(verzoek, 'druk', code.trim());
     default:
       return assertNever(keuring);
   }
@@ -84,22 +89,35 @@ async function kies(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {
   const toon = (stand: FormStand<Instelformulier>): Antwoord => ({
     kind: 'pagina',
     status: 422,
-    inhoud: h(KiesPagina, { taal, stap, herstel: lopend.code.doel === 'herstel', stand }),
+    inhoud: h(KiesPagina, {
+      taal,
+      stap,
+      voor: lopend.code.persoonSoort,
+      herstel: lopend.code.doel === 'herstel',
+      stand,
+    }),
   });
+  const wachtwoord = ruwVeld(velden, 'wachtwoord');
+  const wachtwoordfout = (fout: Wachtwoordfout | null) =>
+    fout === null ? {} : { wachtwoord: wachtwoordzin(taal, fout) };
   const lezing = ontleed({ email: eigenEmailveld(taal) }, velden, taal.code);
-  if (lezing.kind === 'fout') return toon(lezing.stand);
+  if (lezing.kind === 'fout') {
+    const { waarden, fouten } = lezing.stand;
+    return toon({ waarden, fouten: { ...fouten, ...wachtwoordfout(keurWachtwoord(wachtwoord, '')) } });
+  }
   const { email } = lezing.waarde;
-  const keuze = await kiesWachtwoord(kring, { stap, email, wachtwoord: ruwVeld(velden, 'wachtwoord') });
-  const metFout = (veld: keyof Instelformulier, zin: string) => toon({ waarden: { email }, fouten: { [veld]: zin } });
+  const keuze = await kiesWachtwoord(kring, { stap, email, wachtwoord });
+  const metFouten = (fouten: FormStand<Instelformulier>['fouten']) => toon({ waarden: { email }, fouten });
   switch (keuze.kind) {
     case 'tweede-factor':
       return { kind: 'pagina', inhoud: h(AppPagina, { taal, stap, kaart: keuze }) };
-    case 'email-mis':
-      return metFout('email', taal(`maak.email.${keuze.reden}`));
-    case 'wachtwoord-mis':
-      return metFout('wachtwoord', wachtwoordzin(taal, keuze.fout));
+    case 'mis':
+      return metFouten({
+        ...(keuze.email === null ? {} : { email: taal(`maak.email.${keuze.email}`) }),
+        ...wachtwoordfout(keuze.wachtwoord),
+      });
     case 'druk':
-      return metFout('wachtwoord', taal('bevestig.druk'));
+      return metFouten({ wachtwoord: taal('bevestig.druk') });
     case 'verlopen':
       return codeFout(verzoek, 'verlopen');
     default:

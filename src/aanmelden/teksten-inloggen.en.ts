@@ -64,9 +64,13 @@ const U: Readonly<Record<Inlogsleutel, string>> = {
   'maak.klopt': 'The code is right. Choose how you log in from now on.',
   'maak.oude-weg': 'Your old password, app and passkeys will stop working.',
   'maak.email.uitleg': 'You log in with this. Do you work for an organisation? Use your work address.',
-  'maak.email.ander': 'Fill in the e-mail address that the code was made for. Ask who gave you the code.',
+  'maak.email.uitleg.gezin':
+    'You log in with this. Does the one who gave you the code know your e-mail address? Then fill in that address.',
+  'maak.email.ander':
+    'Fill in the e-mail address that the code was made for. Ask who gave you the code. After five wrong ones the code stops working.',
   'maak.email.bezet': 'Choose another e-mail address. It is not possible with this one.',
   'maak.wachtwoord.uitleg': 'At least 12 characters. Four loose words make a good password. You may paste it.',
+  'maak.wachtwoord.opnieuw': 'Fill in the password once more. We do not remember it.',
   'maak.telefoon': 'Put a code on your phone',
   'maak.telefoon.waarom': 'So nobody gets in who only knows your password.',
   'maak.telefoon.knop': 'Check the code',
@@ -76,7 +80,8 @@ const U: Readonly<Record<Inlogsleutel, string>> = {
     'Then you log in with the finger, face or pin code of your device. That only works with JavaScript.',
   'maak.passkey': 'Make a passkey',
   'maak.codes': 'Keep your recovery codes',
-  'maak.codes.waarom': 'Did you lose your phone? Then you log in with one of these codes.',
+  'maak.codes.waarom':
+    'Did you lose your phone? Then you log in with your password and one of these codes. So do not keep them only on your phone.',
   'maak.code.leeg': 'Fill in the code from your invitation.',
   'maak.code.mis':
     'Check the code. It is not right, used before, or older than seven days. Ask for a new one if needed.',
@@ -92,7 +97,7 @@ const JE: Readonly<Record<Inlogsleutel, string>> = {
   'inlog.gestopt': 'Your access has stopped. Ask who helped you what is needed.',
   'kwijt.alles.werk': 'Do you work for an organisation? Ask the administrator there for a new code.',
   'kwijt.alles.gezin': 'Are you young? Ask your contact at the school or municipality for a new code.',
-  'maak.email.uitleg': 'You log in with this. Use an address that only you can open.',
+  'maak.email.uitleg.gezin': 'You log in with this. Use an address that only you can open.',
 };
 
 export const INLOG_EN = { u: U, je: JE } as const;

@@ -61,9 +61,12 @@ const U = {
   'maak.klopt': 'De code klopt. Kies waarmee u voortaan inlogt.',
   'maak.oude-weg': 'Uw oude wachtwoord, app en passkeys werken straks niet meer.',
   'maak.email.uitleg': 'Hiermee logt u in. Werkt u bij een organisatie? Gebruik het adres van uw werk.',
-  'maak.email.ander': 'Vul het e-mailadres in waarvoor de code is gemaakt. Vraag het na bij wie de code gaf.',
+  'maak.email.uitleg.gezin': 'Hiermee logt u in. Kent wie u de code gaf uw e-mailadres? Vul dan dat adres in.',
+  'maak.email.ander':
+    'Vul het e-mailadres in waarvoor de code is gemaakt. Vraag het na bij wie de code gaf. Na vijf keer mis werkt de code niet meer.',
   'maak.email.bezet': 'Kies een ander e-mailadres. Met dit adres kan het niet.',
   'maak.wachtwoord.uitleg': 'Minstens 12 tekens. Vier losse woorden is een goed wachtwoord. Plakken mag.',
+  'maak.wachtwoord.opnieuw': 'Vul het wachtwoord nog een keer in. Wij onthouden het niet.',
   'maak.telefoon': 'Zet een code op uw telefoon',
   'maak.telefoon.waarom': 'Zo komt niemand erin die alleen uw wachtwoord kent.',
   'maak.telefoon.knop': 'Controleer de code',
@@ -73,7 +76,8 @@ const U = {
     'Dan logt u in met vinger, gezicht of pincode van uw toestel. Dat werkt alleen met JavaScript.',
   'maak.passkey': 'Maak een passkey',
   'maak.codes': 'Bewaar uw herstelcodes',
-  'maak.codes.waarom': 'Bent u uw telefoon kwijt? Dan logt u in met een van deze codes.',
+  'maak.codes.waarom':
+    'Bent u uw telefoon kwijt? Dan logt u in met uw wachtwoord en een van deze codes. Bewaar ze dus niet alleen op uw telefoon.',
   'maak.code.leeg': 'Vul de code uit uw uitnodiging in.',
   'maak.code.mis':
     'Controleer de code. Zij klopt niet, is al gebruikt of is ouder dan zeven dagen. Vraag zo nodig een nieuwe.',
@@ -110,14 +114,15 @@ const JE: Readonly<Record<Inlogsleutel, string>> = {
   'maak.opnieuw': 'Stel je account opnieuw in',
   'maak.klopt': 'De code klopt. Kies waarmee je voortaan inlogt.',
   'maak.oude-weg': 'Je oude wachtwoord, app en passkeys werken straks niet meer.',
-  'maak.email.uitleg': 'Hiermee log je in. Neem een adres waar alleen jij bij kunt.',
+  'maak.email.uitleg.gezin': 'Hiermee log je in. Neem een adres waar alleen jij bij kunt.',
   'maak.wachtwoord.uitleg': 'Minstens 12 tekens. Vier losse woorden werkt goed. Plakken mag.',
   'maak.telefoon': 'Zet een code op je telefoon',
   'maak.telefoon.waarom': 'Zo komt niemand erin die alleen je wachtwoord kent.',
   'maak.liever-passkey.uitleg':
     'Dan log je in met vinger, gezicht of pincode van je toestel. Dat werkt alleen met JavaScript.',
   'maak.codes': 'Bewaar je herstelcodes',
-  'maak.codes.waarom': 'Ben je je telefoon kwijt? Dan log je in met een van deze codes.',
+  'maak.codes.waarom':
+    'Ben je je telefoon kwijt? Dan log je in met je wachtwoord en een van deze codes. Bewaar ze dus niet alleen op je telefoon.',
   'maak.code.leeg': 'Vul de code uit je uitnodiging in.',
 };
 

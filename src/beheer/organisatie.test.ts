@@ -414,7 +414,7 @@ test('honderden eerste codes: de werker maakt ze, en een bestand is precies een 
   assert.ok(gekeurd.kind === 'instellen');
   const poging = (email: string) =>
     kiesWachtwoord(proef.aanmelden.kring, { stap: gekeurd.stap, email, wachtwoord: 'paars fietspad zonder regen' });
-  assert.equal((await poging('vinder@kompas.example')).kind, 'email-mis', 'een gevonden brief is niets waard');
+  assert.equal((await poging('vinder@kompas.example')).kind, 'mis', 'een gevonden brief is niets waard');
   assert.equal((await poging(`${naam.replace('Mens ', 'nieuw')}@linde.example`)).kind, 'tweede-factor');
   assert.equal(await tel('codeuitgifte', de.verzoeker.partij), 1);
   const over = await super_.query('select 1 from codebundel where inhoud is not null');

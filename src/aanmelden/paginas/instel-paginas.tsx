@@ -1,3 +1,4 @@
+import type { PersoonSoort } from '../../partij/personen.ts';
 import { ADRES } from '../../web/adressen.ts';
 import type { FormStand } from '../../web/formulier.ts';
 import {
@@ -28,10 +29,12 @@ type Instelprops = { readonly taal: Accounttaal };
 export function KiesPagina({
   taal,
   stap,
+  voor,
   herstel,
   stand,
 }: Instelprops & {
   readonly stap: string;
+  readonly voor: PersoonSoort;
   readonly herstel: boolean;
   readonly stand?: FormStand<Instelformulier> | undefined;
 }) {
@@ -52,14 +55,18 @@ export function KiesPagina({
           label={taal('inlog.email')}
           soort="email"
           aanvullen="username"
-          beschrijving={taal('maak.email.uitleg')}
+          beschrijving={taal(voor === 'medewerker' ? 'maak.email.uitleg' : 'maak.email.uitleg.gezin')}
         />
         <Tekstveld
           naam="wachtwoord"
           label={taal('inlog.wachtwoord')}
           soort="password"
           aanvullen="new-password"
-          beschrijving={taal('maak.wachtwoord.uitleg')}
+          beschrijving={
+            stand === undefined || stand.fouten.wachtwoord !== undefined
+              ? taal('maak.wachtwoord.uitleg')
+              : taal('maak.wachtwoord.opnieuw')
+          }
         />
         <Knop>{taal('inlog.verder')}</Knop>
       </Formulier>
