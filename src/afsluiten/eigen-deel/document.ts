@@ -1,4 +1,4 @@
-import { CATEGORIENAMEN, HOORWIJZEN, INFORMEERWIJZEN, metHoofdletter } from '../../casus/woorden.ts';
+import { CATEGORIENAMEN, HOORWIJZEN, INFORMEERWIJZEN, metHoofdletter, opsomming } from '../../casus/woorden.ts';
 import type { Blok, Document } from '../../document/document.ts';
 import type { Toestemmingsbewijs } from '../../toestemming/bewijs-van-toestemming.ts';
 import { datumVoluit } from '../../web/tijd.ts';
@@ -27,7 +27,7 @@ export function eigenDeelDocument(deel: EigenDeel): Document {
             ),
           ]),
       ...deelVan('Eigen afwegingen', deel.afwegingen, afwegingblokken),
-      ...deelVan('Wie is geïnformeerd', deel.geinformeerd, informatieblokken),
+      ...deelVan('Wie is geïnformeerd', zelfdeUitleg(deel.geinformeerd), informatieblokken),
       ...deelVan('Gesprekken met de jongere', deel.gesprekken, ({ op, hoe, woorden }) => [
         kop(3, `${HOORWIJZEN[hoe]}, ${dag(op)}`),
         ...alineas(woorden),
@@ -132,9 +132,18 @@ function afwegingblokken({ op, naIntrekking, overwegingen }: EigenDeel['afweging
   ];
 }
 
-function informatieblokken({ wie, op, hoe, door, over, tekst }: EigenDeel['geinformeerd'][number]): readonly Blok[] {
+type Uitleg = EigenDeel['geinformeerd'][number];
+
+/** Wie op dezelfde dag precies dezelfde uitleg kreeg, staat er samen bij: die uitleg beslaat bladen. */
+function zelfdeUitleg(geinformeerd: readonly Uitleg[]): readonly (readonly [Uitleg, ...Uitleg[]])[] {
+  const groepen = Map.groupBy(geinformeerd, ({ wie: _, ...uitleg }) => JSON.stringify(uitleg));
+  return [...groepen.values()].flatMap(([een, ...meer]) => (een === undefined ? [] : [[een, ...meer] as const]));
+}
+
+function informatieblokken(groep: readonly [Uitleg, ...Uitleg[]]): readonly Blok[] {
+  const [{ op, hoe, door, over, tekst }] = groep;
   return [
-    kop(3, `${wie}, ${dag(op)}`),
+    kop(3, `${opsomming(groep.map(({ wie }) => wie))}, ${dag(op)}`),
     alinea(`${INFORMEERWIJZEN[hoe]}, door ${door}. Over: ${over.map(({ partij }) => partij).join(', ')}.`),
     ...(tekst === null
       ? []
