@@ -4,6 +4,7 @@ import type { Blok, Document } from '../document/document.ts';
 import { nederlands } from '../document/taaldeel.ts';
 import type { Mens } from '../gegeven/mensen.ts';
 import { tijdIn } from '../web/tijd-in-taal.ts';
+import type { Deelbeeld } from './deelbeeld.ts';
 import type { Verslagtaal } from './teksten.ts';
 import type { Toetredingsbeeld } from './toetredingen.ts';
 import type { Stuk, Verslagbeeld } from './toon-verslag.ts';
@@ -52,6 +53,15 @@ export const toetredingVoorGezin = ({ naam, op }: Toetredingsbeeld, taal: Versla
 export const eigenWoorden = ({ algemeen }: Verslagbeeld): readonly string[] =>
   algemeen.flatMap(({ ik, woorden }) => (ik ? [woorden] : []));
 
+/** Dat dit deel volgens deze lezer niet klopt, met de eigen woorden. */
+export function eigenMening({ kloptNiet }: Deelbeeld, taal: Verslagtaal): readonly string[] {
+  return kloptNiet
+    .filter(({ ik }) => ik)
+    .map(({ woorden }) =>
+      [taal('klopt-niet.gezegd'), ...(woorden === null ? [] : [taal('klopt-niet.woorden', { woorden })])].join(' '),
+    );
+}
+
 /** De lezer zelf heet hier "u" of "jij". */
 export const lezerOfNaam = (mens: Mens, { ik }: Verslagbeeld, taal: Verslagtaal): string =>
   mens.deelnemer === ik.deelnemer ? taal('ik') : naamIn(taal, mens);
@@ -94,5 +104,6 @@ function stukblokken(stuk: Stuk, beeld: Verslagbeeld, taal: Verslagtaal): readon
       ? [alinea(taal('vernietigd'))]
       : tekst.split(/\n+/u).map((regel) => alinea(geschrevenDoor(bron, regel)))),
     alinea(taal('van', { naam: lezerOfNaam(bron, beeld, taal) })),
+    ...eigenMening(stuk.deel, taal).map(alinea),
   ];
 }

@@ -25,7 +25,7 @@ import { Pagina } from '../web/pagina.tsx';
 import { tijdIn } from '../web/tijd-in-taal.ts';
 import { gezinsverslagadres } from './adressen.ts';
 import type { Deelbeeld } from './deelbeeld.ts';
-import { eigenWoorden, lezerOfNaam, standzin, toetredingVoorGezin } from './gezin-document.ts';
+import { eigenMening, eigenWoorden, lezerOfNaam, standzin, toetredingVoorGezin } from './gezin-document.ts';
 import { naTeKijken, type Stapstand } from './stap-paginas.tsx';
 import type { Verslagtaal } from './teksten.ts';
 import type { Afspraakbeeld, Verslagbeeld } from './toon-verslag.ts';
@@ -146,7 +146,6 @@ function Afspraakdeel({ afspraak, beeld, taal }: Props & { readonly afspraak: Af
 
 function Deelkaart({ deel, beeld, taal }: Props & { readonly deel: Deelbeeld }) {
   const adres = gezinsverslagadres(beeld.casus.id);
-  const mijn = deel.kloptNiet.find((m) => m.ik);
   return (
     <Kaart titel={<Geschreven door={deel.bron}>{deel.titel}</Geschreven>} ritme="eng">
       {deel.tekst === null ? (
@@ -159,12 +158,11 @@ function Deelkaart({ deel, beeld, taal }: Props & { readonly deel: Deelbeeld }) 
         </Geschreven>
       )}
       <Tekst soort="klein">{taal('van', { naam: lezerOfNaam(deel.bron, beeld, taal) })}</Tekst>
-      {mijn !== undefined && (
-        <Tekst soort="klein">
-          {taal('klopt-niet.gezegd')}{' '}
-          {mijn.woorden === null ? '' : taal('klopt-niet.woorden', { woorden: mijn.woorden })}
+      {eigenMening(deel, taal).map((zin) => (
+        <Tekst key={zin} soort="klein">
+          {zin}
         </Tekst>
-      )}
+      ))}
       {!deel.eigen && (
         <Vraaglinks
           casus={beeld.casus.id}

@@ -249,7 +249,7 @@ export const vaststellen = maakPaar({
 export const uitbrengen = maakPaar({
   titel: 'Breng het verslag uit',
   uitleg: [
-    'Iedereen die meedoet krijgt bericht dat er iets klaarstaat, ouders en jongere ook. In het bericht staat niets over de casus.',
+    'Iedereen die meedoet krijgt bericht dat er iets klaarstaat, ook wie van het gezin meedoet. In het bericht staat niets over de casus.',
     'Ieder leest hier alleen wat hij mag lezen. U ziet wie het verslag opende.',
   ],
   knop: 'Breng het verslag uit',

@@ -2,11 +2,12 @@ import type { Deelnemerfeit } from '../casus/feiten.ts';
 import type { Tx } from '../db/transactie.ts';
 import { type Mens, noemMensen } from '../gegeven/mensen.ts';
 import type { Zitting } from '../gegeven/zitting.ts';
+import { inZin } from './verslagwoorden.ts';
 
 /** Hoe mensen in een verslag heten. */
 export type Noemer = {
   readonly pseudoniemen: boolean;
-  /** De eigen naam, ook als het verslag niemand noemt: voor wie afdrukt. */
+  /** De eigen naam midden in een zin, ook als het verslag niemand noemt: voor wie afdrukt. */
   readonly eigenNaam: (stoel: Deelnemerfeit) => string;
   readonly mens: (stoel: Deelnemerfeit) => Mens;
   /** Bij het id van een stoel; leeg als die niet in deze casus is. */
@@ -21,7 +22,7 @@ export async function noemVoorVerslag(tx: Tx, { feiten }: Zitting): Promise<Noem
   const namen = new Map((pseudoniemen ? zonderNaam(gewoon) : gewoon).map((m) => [m.deelnemer, m]));
   return {
     pseudoniemen,
-    eigenNaam: (stoel) => mens(stoel).naam,
+    eigenNaam: (stoel) => inZin(mens(stoel)),
     mens: (stoel) => namen.get(stoel.id) ?? mens(stoel),
     bij: (deelnemer) => {
       const gevonden = namen.get(deelnemer);

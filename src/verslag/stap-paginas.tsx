@@ -67,7 +67,7 @@ export function Voorlegpagina({ beeld, stand, voorstel }: Stapprops & { readonly
     <Raam
       beeld={beeld}
       titel="Vraag of het verslag klopt"
-      inleiding="Iedereen die meedoet wordt gevraagd, ouders en jongere ook. Ieder ziet alleen wat hij mag lezen. Tot u het terugneemt of vaststelt, verandert er niets meer aan."
+      inleiding="Iedereen die meedoet wordt gevraagd, ook wie van het gezin meedoet. Ieder ziet alleen wat hij mag lezen. Tot u het terugneemt of vaststelt, verandert er niets meer aan."
       actie={verslagadres(beeld.casus.id).voorleggen(beeld.verslag.id)}
       knop="Vraag iedereen"
       stand={stand}

@@ -7,6 +7,7 @@ import {
   AKKOORDNAMEN,
   afspraakzin,
   GESLOTEN,
+  inZin,
   merkteken,
   statustekst,
   toetredingzin,
@@ -17,7 +18,10 @@ const VERNIETIGD = 'De tekst is vernietigd.';
 const alinea = (tekst: string): Blok => ({ soort: 'alinea', tekst });
 const kop = (tekst: string): Blok => ({ soort: 'kop', niveau: 2, tekst });
 
-/** Het verslag als document: precies wat deze lezer op de pagina leest, en niets meer (E-25, CL-5d). */
+/**
+ * Het verslag als document: precies wat deze lezer op de pagina leest, en niets meer (E-25, CL-5d). Een afdruk gaat van hand tot
+ * hand: dat iets volgens iemand niet klopt staat erop, met welke woorden hij dat zei niet.
+ */
 export function verslagAlsDocument(beeld: Verslagbeeld): Document {
   const { casus, verslag } = beeld;
   const titel = verslagtitel(beeld);
@@ -50,14 +54,18 @@ function inhoud(beeld: Verslagbeeld): readonly Blok[] {
 
 function stukblokken(stuk: Stuk): readonly Blok[] {
   if (stuk.kind === 'teruggetrokken') return [alinea(merkteken(stuk.op))];
-  const { titel, tekst, bron } = stuk.deel;
-  return [kop(titel), alinea(`Van ${naamMetRol(bron)}.`), ...(tekst ?? VERNIETIGD).split(/\n+/u).map(alinea)];
+  const { titel, tekst, bron, kloptNiet } = stuk.deel;
+  return [
+    kop(titel),
+    alinea(`Van ${naamMetRol(bron)}.`),
+    ...(tekst ?? VERNIETIGD).split(/\n+/u).map(alinea),
+    ...kloptNiet.map(({ mens, op }) => alinea(`Volgens ${inZin(mens)} klopt dit niet, ${datumVoluit(op)}.`)),
+  ];
 }
 
 const lijst = (titel: string, regels: readonly string[]): readonly Blok[] =>
   regels.length === 0 ? [] : [kop(titel), { soort: 'lijst', genummerd: false, regels }];
 
-/** Een afdruk gaat van hand tot hand: wat iemand erbij zei, staat er niet in. */
 function akkoordblok({ akkoorden }: Verslagbeeld): readonly Blok[] {
   if (akkoorden.length === 0) return [];
   const rijen = akkoorden.map(({ mens, stand, op }) => [

@@ -26,6 +26,7 @@ import {
   AKKOORDNAMEN,
   afspraakzin,
   GESLOTEN,
+  inZin,
   merkteken,
   statustekst,
   toetredingzin,
@@ -134,7 +135,7 @@ function Deelkaart({ deel, beeld }: Props & { readonly deel: Deelbeeld }) {
       ))}
       {deel.kloptNiet.map(({ mens, ik, woorden, op }) => (
         <p key={mens.deelnemer}>
-          <Merkje soort="vraag">klopt niet</Merkje> Volgens {ik ? 'u' : mens.naam}, {datumVoluit(op)}
+          <Merkje soort="vraag">klopt niet</Merkje> Volgens {ik ? 'u' : inZin(mens)}, {datumVoluit(op)}
           {woorden === null ? '.' : `: ${woorden}`}
         </p>
       ))}

@@ -171,10 +171,21 @@ test('wat op papier staat is wat dezelfde lezer op de pagina leest, en niets van
     for (const { titel, tekst } of delen)
       for (const zin of [titel, ...(tekst ?? '').split('\n')]) assert.ok(papier.includes(zin), `${wie} mist: ${zin}`);
     assert.equal(papier.includes('middagen lukken'), delen.length > 0, wie);
-    assert.doesNotMatch(papier, /Woensdagmiddag/, 'woorden van een ander gaan niet van hand tot hand');
+    if (wie === 'daan') {
+      assert.match(papier, /Je zei dat dit niet klopt\. Jouw woorden: Woensdagmiddag lukt wel\./);
+      assert.match(papier, /Afgedrukt door de jongere zelf/);
+    } else assert.doesNotMatch(papier, /Woensdagmiddag/, 'woorden van een ander gaan niet van hand tot hand');
   }
+  const bron = await pdfVan(femke, vak('/pdf'));
+  assert.match(
+    bron,
+    /Volgens de jongere klopt dit niet, 3 maart 2026\./,
+    'wie het op de pagina leest, leest het op papier',
+  );
+  assert.doesNotMatch(bron, /Woensdagmiddag/);
+  assert.match((await femke.haal(vak())).body, /Volgens de jongere, 3 maart 2026/);
   const { rows } = await d.su.query("select count(*)::int as n from gebeurtenis where code = 'verslag-afgedrukt'");
-  assert.equal(rows[0]?.n, 5, 'elke afdruk ligt vast');
+  assert.equal(rows[0]?.n, 6, 'elke afdruk ligt vast');
   assert.match((await femke.haal(vak())).body, /Wie het las/);
 });
 
