@@ -9,6 +9,7 @@ import type { maakAntwoordgever } from './web/antwoordgever.ts';
 import { isEenduidig } from './web/eenduidig.ts';
 import { FOUTEN, type Foutsoort } from './web/foutpagina.tsx';
 import { veiligheidskoppen } from './web/koppen.ts';
+import { antwoordOpLijnfout } from './web/lijnfout.ts';
 import type { Route } from './web/route.ts';
 import { statischeBestanden } from './web/statisch.ts';
 import { eisBeschrevenRoutes, onbekendAdres, registreer, type Uitvoering } from './web/uitvoeren.ts';
@@ -44,6 +45,9 @@ export async function bouwServer(wens: Serverwens): Promise<FastifyInstance> {
     exposeHeadRoutes: false,
     genReqId: () => wens.omgeving.ids(),
     requestTimeout: 30_000,
+    clientErrorHandler: antwoordOpLijnfout,
+    // Zonder host zou Node zelf antwoorden, zonder onze koppen; `isEenduidig` weigert het hieronder.
+    http: { requireHostHeader: false },
     trustProxy: wens.proxies === undefined ? false : [...wens.proxies],
     // Alleen de API leest JSON, en die kent elk veld bij naam: `__proto__` is daar een fout veld, met zijn naam erbij (IN8).
     onProtoPoisoning: 'ignore',
