@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { IngebedCluster } from '../db/ingebed/index.ts';
+import { metVerbinding } from '../db/ingebed/verbinding.ts';
 
 /**
  * Ruimt een eigen database op die niemand ooit gebruikte: zonder rij in `installatie` is een eerste start halverwege gestopt.
@@ -8,7 +9,7 @@ import type { IngebedCluster } from '../db/ingebed/index.ts';
  * @returns of er iets is opgeruimd.
  */
 export async function ruimHalfGeladenOp(cluster: IngebedCluster, database: string): Promise<boolean> {
-  return metBeheer(cluster.superuserUrl('postgres'), async (beheer) => {
+  return metVerbinding(cluster.superuserUrl('postgres'), async (beheer) => {
     const { rowCount } = await beheer.query('select from pg_database where datname = $1', [database]);
     if (rowCount === 0 || (await isInGebruik(cluster.superuserUrl(database)))) return false;
     for (const naam of [database, `${database}_sleutels`]) {
@@ -19,7 +20,7 @@ export async function ruimHalfGeladenOp(cluster: IngebedCluster, database: strin
 }
 
 async function isInGebruik(url: string): Promise<boolean> {
-  return metBeheer(url, async (client) => {
+  return metVerbinding(url, async (client) => {
     const { rows: tabel } = await client.query<{ er: boolean }>(
       "select to_regclass('public.installatie') is not null as er",
     );
@@ -27,14 +28,4 @@ async function isInGebruik(url: string): Promise<boolean> {
     const { rowCount } = await client.query('select from public.installatie');
     return rowCount !== 0;
   });
-}
-
-async function metBeheer<T>(connectionString: string, werk: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString });
-  await client.connect();
-  try {
-    return await werk(client);
-  } finally {
-    await client.end();
-  }
 }
