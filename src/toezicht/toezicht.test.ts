@@ -245,7 +245,9 @@ test('wie van de eigen partij geremd is omdat hij snel veel casussen opende, sta
     return aandachtVan(overzicht, overzicht.vandaag).flatMap((een) => (een.kind === 'veel-geopend' ? [een.wie] : []));
   };
   assert.deepEqual(await geremd('2026-03-04T09:00:00.000Z'), ['Rachid Amrani']);
-  assert.deepEqual(await geremd('2026-04-04T09:00:00.000Z'), []);
+  // Dertig dagen op de Nederlandse kalender, ook na de nacht waarin de klok verspringt: tot middernacht, niet tot hetzelfde uur.
+  assert.deepEqual(await geremd('2026-04-02T21:59:00.000Z'), ['Rachid Amrani']);
+  assert.deepEqual(await geremd('2026-04-02T22:00:00.000Z'), []);
   await stopToezicht(harm());
   d.zetKlok('2026-03-03T09:00:00.000Z');
 });

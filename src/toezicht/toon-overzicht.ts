@@ -1,8 +1,10 @@
+import { momentVan } from '../bijeenkomst/moment.ts';
 import { type Herkomst, inTransactie, type Omgeving, type Tx } from '../db/transactie.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { findWebsitedag } from '../naleving/naleving.queries.ts';
 import { findPartij } from '../partij/partij.queries.ts';
 import { naamUit, openNamen } from '../partij/personen.ts';
+import { plusDagen } from '../regels/verloop/index.ts';
 import { findUitgaven } from '../register/register.queries.ts';
 import { type Eigenwerk, leesEigenTaken } from '../taak/eigen-taken.ts';
 import { zieBerichten } from '../taak/zie-berichten.ts';
@@ -83,12 +85,11 @@ export async function toonOverzicht({ omgeving, verzoeker, herkomst }: Opening):
 }
 
 const TE_TELLEN = 2_000;
-const DAG_MS = 24 * 60 * 60_000;
 
 async function leesOverzicht(tx: Tx, partij: string) {
   const maand = { partij, ...maandVan(tx.vandaag) };
   const afwegingen = await findAfwegingen(tx, partij);
-  const geremd = await findGeremd(tx, { partij, vanaf: new Date(tx.nu.getTime() - NIEUW_DAGEN * DAG_MS) });
+  const geremd = await findGeremd(tx, { partij, vanaf: momentVan(plusDagen(tx.vandaag, -NIEUW_DAGEN), '00:00') });
   const namen = await openNamen(tx, [
     ...afwegingen.map((rij) => rij.persoon_id),
     ...geremd.flatMap((rij) => rij.persoon_id ?? []),
