@@ -79,6 +79,7 @@ export const meldingen = {
   'gezag-gewijzigd': 'Vastgelegd wie het gezag heeft. Vertel wie erbij kwam nu over dit overleg.',
   'gezag-beeindigd': 'Vastgelegd. Wie geen gezag meer heeft, leest hier vanaf nu niets meer.',
   'gezin-op-papier': 'Vastgelegd. Vraag en antwoord gaan op papier. Een code geven kan later altijd nog.',
+  'steun-logt-niet-in': 'Vastgelegd. Vertel zelf wanneer er een gesprek is. Een code geven kan later altijd nog.',
   'steunpersoon-erbij': 'Vastgelegd wie er meekomt. Geef nu een code om in te loggen.',
   'bijeenkomst-gepland': 'De bijeenkomst staat gepland. Iedereen die erbij hoort, is uitgenodigd.',
   'bijeenkomst-gewijzigd': 'De bijeenkomst is gewijzigd. Iedereen die was uitgenodigd, krijgt bericht.',

@@ -84,6 +84,11 @@ test('wie een ouder meeneemt komt met een eigen code binnen, en leest alleen wat
   const lijst = (await femke.haal(gezin())).body.split('<li').find((deel) => deel.includes('Joke de Wit')) ?? '';
   const geef = (await femke.haal(/href="([^"]+\/code)"/.exec(lijst)?.[1] ?? '')).body;
   assert.doesNotMatch(geef, /tekent iemand voor zichzelf|antwoordt op papier/, 'wie helpt, tekent en antwoordt niet');
+  const papier = /action="([^"]+\/papier)"/.exec(geef)?.[1] ?? '';
+  assert.equal((await femke.verstuur({ van: gezin(), naar: papier, velden: {} })).statusCode, 303);
+  const gezegd = (await femke.haal(gezin())).body;
+  assert.match(gezegd, /Vastgelegd\. Vertel zelf wanneer er een gesprek is\./);
+  assert.doesNotMatch(gezegd, /gaan op papier/, 'wie helpt, krijgt geen papier');
   const joke = await maakAccount(await vraagCode(femke, 'Joke de Wit'), 'joke@hulp.example');
   const thuis = (await joke.haal(`/zaak/${d.casus}`)).body;
   assert.match(thuis, /U komt mee om te helpen/);

@@ -129,7 +129,7 @@ test('de taak om een code te geven gaat weg met de code, met papier, met inlogge
   assert.deepEqual(new Set(await teGeven()), new Set([zonder, steun]), 'wie meekomt logt ook zelf in');
   assert.equal((await zaak(gezinslid(zonder))).kind, 'zaak');
   assert.deepEqual(await teGeven(), [steun], 'wie binnen is, heeft geen code meer nodig');
-  assert.deepEqual(await zetOpPapier(als(noor()), { casus, deelnemer }), { kind: 'vastgelegd' });
+  assert.deepEqual(await zetOpPapier(als(noor()), { casus, deelnemer }), { kind: 'vastgelegd', antwoordt: false });
   assert.deepEqual(await teGeven(), []);
   assert.deepEqual(await logregels('gezin-op-papier'), ['geweigerd', 'geweigerd', 'gelukt']);
   const ander = (await zetSteun((await plek(met)).deelnemer)).deelnemer;

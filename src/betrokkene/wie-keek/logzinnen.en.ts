@@ -51,8 +51,8 @@ export const LOGZINNEN_EN: Readonly<Record<Verteld, Vertaaldezin>> = {
     'was not allowed to give a code to log in.',
   ),
   'gezin-op-papier': did(
-    'wrote down that someone in the family does not log in and answers on paper.',
-    'could not write down that someone answers on paper.',
+    'wrote down that someone does not log in.',
+    'could not write down that someone does not log in.',
   ),
   'collega-aangewezen': did(
     'lets a colleague read along, who needs it for the work.',

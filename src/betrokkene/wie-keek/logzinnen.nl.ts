@@ -137,7 +137,7 @@ export const LOGZINNEN = {
     gelijk('kon niet opschrijven wie er meekomt.'),
   ),
   'gezinscode-gemaakt': deed(gelijk('gaf iemand een code om in te loggen.'), gelijk('mocht geen code geven.')),
-  'gezin-op-papier': deed(gelijk('schreef op wie op papier antwoordt.'), gelijk('kon niet opschrijven wie dat doet.')),
+  'gezin-op-papier': deed(gelijk('schreef op wie niet inlogt.'), gelijk('kon niet opschrijven wie niet inlogt.')),
   'collega-aangewezen': deed(gelijk('laat een collega meelezen.'), gelijk('mocht een collega niet laten meelezen.')),
   'aanwijzing-beeindigd': deed(gelijk('laat een collega niet meer meelezen.'), gelijk('kon dat nog niet stoppen.')),
   'meelezen-begonnen': deed(gelijk('leest mee en beloofde niets door te vertellen.'), gelijk('mag niet meelezen.')),

@@ -59,7 +59,7 @@ async function opPapier(verzoek: Verzoek): Promise<Antwoord> {
   const adres = casusadres(casus).gezin;
   switch (uitkomst.kind) {
     case 'vastgelegd':
-      return { kind: 'naar', adres, melding: 'gezin-op-papier' };
+      return { kind: 'naar', adres, melding: uitkomst.antwoordt ? 'gezin-op-papier' : 'steun-logt-niet-in' };
     case 'gesloten':
       return { kind: 'naar', adres };
     case 'niet-gevonden':

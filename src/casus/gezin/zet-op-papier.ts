@@ -5,7 +5,9 @@ import { rondTakenAf } from '../../taak/taken.ts';
 import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsRegie } from '../open-casus.ts';
 
-export type Papieruitkomst = { readonly kind: 'vastgelegd' } | { readonly kind: 'gesloten' } | NietGevonden;
+export type Papieruitkomst =
+  /** `antwoordt`: een ouder of jongere gaat op papier verder. Wie meekomt om te helpen, krijgt geen papier: hij tekent niets (T25-18). */
+  { readonly kind: 'vastgelegd'; readonly antwoordt: boolean } | { readonly kind: 'gesloten' } | NietGevonden;
 
 /**
  * Legt vast dat iemand van het gezin niet inlogt en op papier antwoordt: dat telt net zo, dus een code hoeft dan niet (6a, fn 29). Later
@@ -32,6 +34,6 @@ export async function zetOpPapier(
     if (stoel === undefined) return NIET_GEVONDEN;
     if (!open) return { kind: 'gesloten' };
     await rondTakenAf(tx, { casus, soort: 'gezinscode-geven', onderwerp: stoel.persoon });
-    return { kind: 'vastgelegd' };
+    return { kind: 'vastgelegd', antwoordt: stoel.soort !== 'steunpersoon' };
   });
 }

@@ -20,7 +20,7 @@ const ZINNEN: Readonly<Partial<Record<Gebeurteniscode, string>>> = {
   'gezag-gewijzigd': 'legde vast wie het gezag heeft',
   'steunpersoon-erbij': 'legde vast wie er met het gezin meekomt',
   'gezinscode-gemaakt': 'gaf iemand van het gezin een code om in te loggen',
-  'gezin-op-papier': 'legde vast dat iemand van het gezin op papier antwoordt',
+  'gezin-op-papier': 'legde vast dat iemand niet inlogt',
   'collega-aangewezen': 'liet een collega meelezen',
   'aanwijzing-beeindigd': 'liet een collega niet meer meelezen',
   'meelezen-begonnen': 'beloofde geheimhouding om mee te lezen',
