@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { h } from 'preact';
-import { CODES } from '../../regels/codes.ts';
+import { CODES, type Code } from '../../regels/codes.ts';
 import type { Oordeelreden } from '../../web/onderdelen/index.ts';
 import { Pagina, renderPagina } from '../../web/pagina.tsx';
 import type { Oordeelkaart } from './oordeel-toon.ts';
@@ -49,7 +49,7 @@ test('wie om precies dezelfde redenen is geweigerd wijst naar de eerste, en iede
 
 const GEHEIM = 'Zij is nodig omdat er beroepsgeheim geldt.';
 const echt = (code: keyof typeof CODES, erbij = GEHEIM): Oordeelreden => {
-  const { artikelen, uitleg, herstel } = CODES[code] as Oordeelreden;
+  const { artikelen, uitleg, herstel } = CODES[code] as Code;
   return { code, artikelen, uitleg: `${uitleg} ${erbij}`, herstel };
 };
 const VIJF = [
@@ -96,7 +96,7 @@ test('op de kaart blijft elke reden met haar artikelen en herstel te lezen, zond
   const kaarten = [{ ...een, redenen: [...een.redenen, ...VIJF] }];
   const html = renderPagina(
     VERZOEK,
-    h(Pagina, { titel: 'Proef', soort: 'vak', hoofdmenu: 'casussen' }, h(Oordeelkaarten, { casus: 'c', kaarten })),
+    h(Pagina, { titel: 'Proef', soort: 'vak', kruimel: [], children: h(Oordeelkaarten, { casus: 'c', kaarten }) }),
   );
   const [, lijst = ''] = html.split('<ul class="ovt-stapel ovt-stapel--eng">');
   const [boven = '', uitklap = ''] = lijst.split('<details');
