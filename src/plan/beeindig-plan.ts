@@ -5,6 +5,7 @@ import type { Medewerker } from '../db/verzoeker.ts';
 import type { GeenZitting } from '../gegeven/zitting.ts';
 import { dagVan } from '../lib/klok.ts';
 import { legVast } from '../logboek/leg-vast.ts';
+import type { Taaksoort } from '../taak/soorten.ts';
 import { planTaak, rondTakenAf } from '../taak/taken.ts';
 import { type KanNiet, kopVan, loopVan, openPlanAlsRegie, stilgelegd } from './open-plan.ts';
 import { beperkTotNazorg, zetBeeindigd } from './plan.queries.ts';
@@ -18,6 +19,15 @@ export type Eindreden = 'gesloten' | 'afgelopen' | 'geen-plan' | 'in-bewerking' 
 export type Eindeuitkomst =
   /** `nazorgTot`: de eerste dag waarop ook doelen en uitkomsten niet meer te lezen zijn. */
   { readonly kind: 'beeindigd'; readonly nazorgTot: string } | KanNiet<Eindreden> | GeenZitting;
+
+/** Wat bij een lopend plan hoort: na het einde valt er niets meer te doen, te volgen of te evalueren. */
+const EINDE = [
+  'planactie-doen',
+  'plangesprek-voeren',
+  'plan-evalueren',
+  'casusregie-kiezen',
+  'casusregie-aanvaarden',
+] as const satisfies readonly Taaksoort[];
 
 /**
  * Legt vast dat het plan is afgelopen. Vanaf die dag loopt de nazorg, hoogstens zes maanden, met alleen doelen en uitkomsten
@@ -40,8 +50,7 @@ export function beeindigPlan(opening: Casusopening<Medewerker>, { casus, op }: E
       await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
       return { kind: 'kan-niet', reden: reden ?? 'geen-plan' };
     }
-    for (const soort of ['planactie-doen', 'plangesprek-voeren', 'plan-evalueren'] as const)
-      await rondTakenAf(tx, { casus, soort });
+    for (const soort of EINDE) await rondTakenAf(tx, { casus, soort });
     await beperkTotNazorg(tx, casus);
     const loop = loopVan(plan, { geldend, beeindigdOp: op });
     const nazorgTot = loop.kind === 'nazorg' ? loop.tot : op;

@@ -1,5 +1,7 @@
 import type { Casusopening } from '../casus/aanmelding/meld-casus-aan.ts';
 import { findCasusregie } from '../casus/casusregie/casusregie.queries.ts';
+import { zoektVolger } from '../casus/casusregie/vraag-casusregie.ts';
+import { hoortErbij } from '../casus/feiten.ts';
 import { raakAan } from '../casus/open-casus.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
@@ -50,7 +52,7 @@ export function stelPlanVast(
 }
 
 const anderen = ({ feiten, stoel }: Planzitting): readonly string[] =>
-  feiten.deelnemers.filter((d) => d.actief && d.id !== stoel.id).map((d) => d.persoon);
+  feiten.deelnemers.filter((d) => hoortErbij(feiten, d) && d.id !== stoel.id).map((d) => d.persoon);
 
 async function planTaken(tx: Tx, plan: Planzitting, nu: Planrij): Promise<void> {
   const casus = plan.feiten.casus.id;
@@ -71,7 +73,7 @@ async function planTaken(tx: Tx, plan: Planzitting, nu: Planrij): Promise<void> 
     await planTaak(tx, { ...taak, soort: 'planactie-doen' });
   }
   const { volgt, gevraagd } = await findCasusregie(tx, casus);
-  if (volgt === null && gevraagd === null)
+  if (volgt === null && gevraagd === null && zoektVolger(plan.feiten))
     await planTaak(tx, { casus, voor: regie, soort: 'casusregie-kiezen', voorDatum: null });
   const gesprek = gespreksdag(nu, tx.vandaag);
   if (gesprek !== null)

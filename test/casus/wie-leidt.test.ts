@@ -380,3 +380,18 @@ test('wijst de beheerder iemand aan die al bevestigde, dan leidt die meteen en k
   assert.notEqual((await zaakVan('vader')).regie.naam, (await zaakVan('vader')).regie.partij);
   assert.ok((await wachtendeBerichten(d.omgeving)).length >= leden.length, 'de werker veegt ze op');
 });
+
+test('begint de evaluatie, dan hoeft niemand meer te kiezen wie het plan volgt, ook niet als wie dat deed van tafel gaat', async () => {
+  tik(d);
+  await d.zetFase('monitoring');
+  const rachid = { casus: d.casus, deelnemer: await d.stoel('rachid'), reden: null };
+  assert.equal((await vraagCasusregie(door(hanneke), rachid)).kind, 'gevraagd');
+  assert.equal((await antwoordCasusregie(werk(d, 'rachid'), { casus: d.casus, antwoord: 'nee' })).kind, 'volgt-niet');
+  assert.deepEqual(await taken('casusregie-kiezen'), [hanneke.persoon]);
+  tik(d);
+  assert.equal((await verzetFase(door(hanneke), { casus: d.casus, van: 'monitoring', mee: [] })).kind, 'verzet');
+  assert.deepEqual(await taken('casusregie-kiezen'), []);
+  assert.equal((await vraagCasusregie(door(hanneke), rachid)).kind, 'gevraagd', 'het mag nog wel');
+  assert.equal((await antwoordCasusregie(werk(d, 'rachid'), { casus: d.casus, antwoord: 'nee' })).kind, 'volgt-niet');
+  assert.deepEqual(await taken('casusregie-kiezen'), []);
+});

@@ -203,9 +203,13 @@ test('na het plan blijven hoogstens zes maanden alleen doelen en uitkomsten over
   assert.equal((await beeindigPlan(werk(d, 'femke'), { casus: d.casus, op: '2026-03-03' })).kind, 'kan-niet');
   await maakGeldig(d);
   assert.ok((await leest(d, 'femke')).includes('Bezoek thuis.'));
+  const kiestNogIemand = async () =>
+    (await d.su.query("select 1 from taak where soort = 'casusregie-kiezen' and gereed_op is null")).rowCount;
+  assert.equal(await kiestNogIemand(), 1);
   tik(d);
   const einde = await beeindigPlan(werk(d, 'femke'), { casus: d.casus, op: '2026-03-03' });
   assert.deepEqual(einde, { kind: 'beeindigd', nazorgTot: '2026-09-03' });
+  assert.equal(await kiestNogIemand(), 0, 'na het einde valt er niets te volgen');
   assert.deepEqual(await takenVan('femke'), [{ soort: 'nazorg-afronden', dag: '2026-09-03' }]);
   assert.deepEqual(await leest(d, 'femke'), ['Om de week een dag meer.', 'Op tijd naar bed.']);
   const los = await leesGegeven(d.als('femke'), { casus: d.casus, gegeven: bezoek.gegeven });

@@ -2,6 +2,7 @@ import type { Tx } from '../../db/transactie.ts';
 import { inTransactie } from '../../db/transactie.ts';
 import type { Medewerker } from '../../db/verzoeker.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
+import { leesPlanstand } from '../../plan/planstap.ts';
 import { planBerichten } from '../../taak/plan-bericht.ts';
 import { planTaak, rondTakenAf } from '../../taak/taken.ts';
 import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
@@ -9,7 +10,7 @@ import type { CasusFeiten } from '../feiten.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsDeelnemer, raakAan } from '../open-casus.ts';
 import { findCasusregie, zetAanvaard, zetGestopt } from './casusregie.queries.ts';
 import type { Stopreden } from './redenen.ts';
-import { gezinVan } from './vraag-casusregie.ts';
+import { gezinVan, zoektVolger } from './vraag-casusregie.ts';
 
 export type Antwoorduitkomst =
   | { readonly kind: 'volgt' | 'volgt-niet' }
@@ -91,6 +92,8 @@ export async function laatPlanLos(tx: Tx, feiten: CasusFeiten, deelnemer: string
 }
 
 async function vraagEenAnder(tx: Tx, feiten: CasusFeiten): Promise<void> {
+  const plan = await leesPlanstand(tx, feiten.casus.id);
+  if (!zoektVolger(feiten) || (plan.kind === 'vastgesteld' && plan.beeindigdOp !== null)) return;
   const leiders = feiten.deelnemers.filter((d) => d.procesregisseur && d.actief).map((d) => d.persoon);
   for (const voor of leiders)
     await planTaak(tx, { casus: feiten.casus.id, voor, soort: 'casusregie-kiezen', voorDatum: null });

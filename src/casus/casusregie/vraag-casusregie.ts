@@ -35,6 +35,9 @@ export const kanVolgen = (d: Deelnemerfeit): boolean =>
 export const isTeVolgen = ({ casus }: CasusFeiten): boolean =>
   casus.status === 'open' && ['plan', 'monitoring', 'evaluatie'].includes(casus.fase);
 
+/** Zolang het plan wordt gemaakt of gevolgd, hoort er iemand te zijn die het volgt; bij de evaluatie vraagt niemand daar meer om (PH-4a). */
+export const zoektVolger = (feiten: CasusFeiten): boolean => isTeVolgen(feiten) && feiten.casus.fase !== 'evaluatie';
+
 /**
  * De procesregisseur legt vast wie aan tafel is gevraagd om het plan te volgen. Het telt pas als die zelf ja zegt; tot dan belt het
  * gezin wie het overleg leidt (CL-3b, PH-4a). Wie het nu doet, houdt er op dat moment mee op, met een reden.

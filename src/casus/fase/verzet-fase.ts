@@ -67,6 +67,7 @@ export async function verzetFase(opening: Casusopening<Medewerker>, wens: Fasewe
     }
     const alles = await findMeeneembaar(tx, geopend, { naar, wachtend: false });
     await zetFase(tx, { casus: wens.casus, van: wens.van, naar });
+    if (naar === 'evaluatie') await rondTakenAf(tx, { casus: wens.casus, soort: 'casusregie-kiezen' });
     await legVast(tx, { ...kop, uitkomst: 'gelukt', fase: naar });
     await beslisMee(tx, feiten, { alles, mee: new Set(wens.mee) });
     const bevroren = await bevriesVanAnderen(tx, { casus: wens.casus, eigenPartij: opening.verzoeker.partij });

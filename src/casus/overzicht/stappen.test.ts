@@ -285,6 +285,15 @@ test('in fase Evaluatie blijft er een stap tot vastligt dat het plan klaar is (P
   assert.deepEqual([stand(null), stand('2026-01-10')], ['open', 'klaar']);
 });
 
+test('wie het plan volgt wordt gekozen zolang er te volgen valt, en bij de evaluatie niet meer (PH-4a)', () => {
+  const kiest = (fase: 'plan' | 'monitoring' | 'evaluatie', beeindigdOp: string | null = null) =>
+    lijst(feitenVan({ casus: { fase } }), {
+      plan: { kind: 'vastgesteld', op: NU, evaluatieOp: null, beeindigdOp },
+    }).stappen.some(({ titel }) => titel === 'Kies aan tafel wie het plan volgt');
+  assert.deepEqual([kiest('plan'), kiest('monitoring'), kiest('evaluatie')], [true, true, false]);
+  assert.equal(kiest('monitoring', '2026-03-01'), false, 'het plan is afgelopen');
+});
+
 test('in fase Monitoring is de uitgang de dag van de evaluatie, of het einde van het plan (B.6, PH-4a)', () => {
   const monitoring = feitenVan({ casus: { fase: 'monitoring' } });
   const stand = (evaluatieOp: string | null, beeindigdOp: string | null = null) =>

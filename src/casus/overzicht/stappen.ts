@@ -4,7 +4,7 @@ import { leeftijdOp } from '../../regels/index.ts';
 import type { Stap } from '../../web/onderdelen/index.ts';
 import { datumKort, datumVoluit, uurMinuut } from '../../web/tijd.ts';
 import { casusadres } from '../adressen.ts';
-import { isTeVolgen } from '../casusregie/vraag-casusregie.ts';
+import { isTeVolgen, zoektVolger } from '../casusregie/vraag-casusregie.ts';
 import { type CasusFeiten, teInformeren, uitTeNodigen } from '../feiten.ts';
 import { nogTeInformeren } from '../informeren/informeer.ts';
 import { FASENAAM, INFORMEERWIJZEN, opsomming, volgendeFase } from '../woorden.ts';
@@ -265,6 +265,7 @@ function casusregiestap(stof: Stappenstof): readonly Stap[] {
         ...wachtOp(stof, 'casusregie-aanvaarden', casusregie.gevraagd.deelnemer),
       },
     ];
+  if (!zoektVolger(feiten)) return [];
   return [
     {
       stand: 'open',
