@@ -33,6 +33,10 @@ function omschrijving({ overlegtype, school, doelen }: Pick<Bladkop, 'overlegtyp
     .join(' · ');
 }
 
+/** Om wie het gaat en in welk overleg; noemt de titel hem al, dan staat hij er geen twee keer. */
+const onderTitel = ({ aanspreek, overlegtype }: Bladkop, titel: string): string =>
+  titel.includes(aanspreek) ? overlegtype : `${aanspreek} · ${overlegtype}`;
+
 /** Een pagina van een casus: kruimel, kop, bladen, en onderaan wie verwerkingsverantwoordelijke is (fn 13). */
 export function Casusblad({ kop, deel, nu, knoppen, titel, inleiding, melding, children }: Bladprops) {
   const adres = casusadres(kop.id);
@@ -59,7 +63,7 @@ export function Casusblad({ kop, deel, nu, knoppen, titel, inleiding, melding, c
     >
       <Paginakop
         titel={titel ?? kop.aanspreek}
-        onder={titel === undefined ? omschrijving(kop) : `${kop.aanspreek} · ${kop.overlegtype}`}
+        onder={titel === undefined ? omschrijving(kop) : onderTitel(kop, titel)}
         inleiding={inleiding}
         knoppen={knoppen}
       />
