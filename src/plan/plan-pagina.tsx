@@ -96,9 +96,9 @@ function ZonderPlan({ beeld, titel }: Props & { readonly titel: string }) {
   );
 }
 
-/** Wie het plan volgt, zodra het er is (CL-3b, PH-4a). */
-function Volger({ beeld: { plan, volger, casus } }: Props) {
-  if (plan?.status !== 'vastgesteld' || casus.status === 'gesloten') return null;
+/** Wie het plan volgt, zodra het er is en zolang het loopt (CL-3b, PH-4a). */
+function Volger({ beeld: { plan, volger, casus, loop } }: Props) {
+  if (plan?.status !== 'vastgesteld' || casus.status === 'gesloten' || loop.kind !== 'loopt') return null;
   return (
     <Kaart titel="Wie volgt het plan?" ritme="eng">
       <p>{volger === null ? 'Dat is nog niet afgesproken.' : `${volger.naam}, ${volger.rol}`}</p>

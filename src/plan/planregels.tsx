@@ -106,7 +106,7 @@ export function laatsteStanden(standen: readonly Standbeeld[]): readonly Standbe
 
 /** "Gedaan, volgens Rachid Amrani op 5 maart 2026: hij nam op." */
 export function standzin({ stand, door, op, woorden }: Standbeeld): string {
-  return `${STANDNAMEN[stand]}, volgens ${door.naam} op ${datumVoluit(op)}${woorden === null ? '.' : `: ${woorden}`}`;
+  return `${STANDNAMEN[stand]}, volgens ${door.soort === 'jongere' ? door.naam.toLowerCase() : door.naam} op ${datumVoluit(op)}${woorden === null ? '.' : `: ${woorden}`}`;
 }
 
 function Standen({ standen }: { readonly standen: readonly Standbeeld[] }) {

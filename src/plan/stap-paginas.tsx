@@ -2,6 +2,7 @@ import { Casusblad } from '../casus/casusblad.tsx';
 import { eisBlad } from '../gegeven/blad.ts';
 import type { FormStand } from '../web/formulier.ts';
 import {
+  Artikelen,
   Datumveld,
   Formulier,
   Gezienveld,
@@ -11,6 +12,7 @@ import {
   Knop,
   KnopLink,
   Knoppen,
+  Tekst,
   Tekstvlak,
   VerborgenVeld,
   Vinkjes,
@@ -188,6 +190,7 @@ export function Plangesprekpagina({ beeld, id, stand }: Props) {
 
 /** Vastleggen dat het plan klaar is. */
 export function Eindepagina({ beeld, stand }: Omit<Props, 'id'>) {
+  const zonderUitkomst = beeld.doelen.filter(({ standen }) => standen.every((s) => s.soort !== 'evaluatie')).length;
   return (
     <Raam
       beeld={beeld}
@@ -198,6 +201,12 @@ export function Eindepagina({ beeld, stand }: Omit<Props, 'id'>) {
       knop="Leg vast dat het plan klaar is"
       stand={stand}
     >
+      {zonderUitkomst > 0 && (
+        <Tekst>
+          Bij {zonderUitkomst === 1 ? 'een doel' : `${zonderUitkomst} doelen`} staat nog niet wat het opleverde. Dat kan
+          hierna ook nog. <Artikelen ids={['PH-5a']} />
+        </Tekst>
+      )}
       <Datumveld naam="op" label="Op welke dag liep het plan af?" waarde={datumVoluit(beeld.vandaag)} />
     </Raam>
   );
