@@ -1,7 +1,7 @@
 import { inTransactie } from '../../db/transactie.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
 import { findPartij } from '../../partij/partij.queries.ts';
-import { findConvenanten, insertConvenant, type Procesregie } from '../convenant.queries.ts';
+import { findConvenanten, insertConvenant, type Procesregie, vergrendelConvenant } from '../convenant.queries.ts';
 import { insertTekst } from '../tekst.queries.ts';
 import { type Convenantopening, weigerDaad } from './doe-daad.ts';
 import { VERWIJZINGEN } from './verwijzingen.ts';
@@ -24,6 +24,7 @@ export async function stelConvenantOp(opening: Convenantopening, wens: Opstelwen
   return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx): Promise<Opsteluitkomst> => {
     const { partij, persoon } = opening.verzoeker;
     const eigen = await findPartij(tx, partij);
+    await vergrendelConvenant(tx, 'nieuw');
     const bestaand = await findConvenanten(tx);
     const [convenant, tekst] = [tx.nieuwId(), tx.nieuwId()];
     const kop = { code: 'convenant-opgesteld', convenant } as const;

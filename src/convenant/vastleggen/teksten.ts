@@ -2,7 +2,7 @@ import { inTransactie, type Tx } from '../../db/transactie.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
 import type { Scanfout } from '../../toestemming/keur-scan.ts';
 import { verzegelBestand } from '../bewijsstuk.ts';
-import { type Convenant, findConvenant } from '../convenant.queries.ts';
+import { type Convenant, findConvenant, vergrendelConvenant } from '../convenant.queries.ts';
 import * as queries from '../tekst.queries.ts';
 import { type Bestandsinvoer, type Convenantopening, keurBewijs, weigerDaad } from './doe-daad.ts';
 import type { Feitfout } from './feitfout.ts';
@@ -34,6 +34,8 @@ async function alsPenvoerder(
     const gevonden = await findConvenant(tx, convenant);
     if (gevonden === undefined || gevonden.penvoerder !== opening.verzoeker.partij)
       return weigerDaad(tx, kop, { kind: 'niet-gevonden' });
+    // Wie tegelijk schrijft, leest pas daarna: er is een concept, en wat is aangeboden verandert niet meer.
+    await vergrendelConvenant(tx, convenant);
     const uitkomst = await werk(tx, { convenant: gevonden, teksten: await queries.findTeksten(tx, convenant) });
     await legVast(tx, {
       code: 'convenanttekst-gewijzigd',

@@ -4,7 +4,7 @@ import { legVast } from '../../logboek/leg-vast.ts';
 import { type Convenantstand, standVanConvenant, type Toetredingstap } from '../../regels/verloop/index.ts';
 import type { Scanfout } from '../../toestemming/keur-scan.ts';
 import { akkoordzegel } from '../akkoorden.ts';
-import { findConvenant, findFeiten } from '../convenant.queries.ts';
+import { findConvenant, findFeiten, vergrendelConvenant } from '../convenant.queries.ts';
 import { feitenOp } from '../feitrij.ts';
 import { vraagNalevingNa } from '../nalopen.queries.ts';
 import * as queries from '../toetreding.queries.ts';
@@ -39,6 +39,8 @@ async function metConvenant(
     const kop = { code: 'toetreding-bijgewerkt', convenant } as const;
     const gevonden = await findConvenant(tx, convenant);
     if (gevonden === undefined) return weigerDaad(tx, kop, { kind: 'niet-gevonden' });
+    // Wie tegelijk voorstelt of antwoordt, leest pas hierna: het laatste ja ziet alle andere.
+    await vergrendelConvenant(tx, convenant);
     const rijen = await findFeiten(tx, convenant);
     const stand = standVanConvenant(feitenOp(rijen, tx.vandaag), tx.vandaag, gevonden.opzegtermijn);
     const eigen = opening.verzoeker.partij;
