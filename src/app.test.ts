@@ -373,3 +373,44 @@ test('een kapotte regel achter een verzoek dat nog loopt, geeft een antwoord en 
     await server.close();
   }
 });
+
+test('een storing spreekt een jongere en een ouder in hun eigen vorm en taal aan, met Snel weg en zonder naam', async () => {
+  const weg = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+  const kapot = (pad: string, fout: Error): Route =>
+    route({
+      ...OPEN,
+      toegang: ['ouder', 'jongere', 'medewerker'],
+      pad,
+      logEvent: 'geen',
+      vorm: 'pagina',
+      handel: async () => {
+        throw fout;
+      },
+    });
+  const { zoekSessie } = sessies();
+  const { server } = await kaleServer({
+    zoekSessie: async (token) => {
+      const uitkomst = await zoekSessie(token);
+      if (uitkomst.kind !== 'sessie') return uitkomst;
+      const { persoon } = uitkomst.sessie;
+      return { ...uitkomst, verzoeker: { soort: persoon === 'daan' ? 'jongere' : 'ouder', persoon } };
+    },
+    routes: [kapot('/stuk', new Error('kanarie')), kapot('/weg', weg)],
+  });
+  const zie = async (wie: string, url: string, taal = 'nl') => {
+    const cookies = { '__Host-ovt_sessie': `echt-${wie}`, '__Host-ovt_taal': taal };
+    const antwoord = await server.inject({ url, remoteAddress: '192.0.2.1', cookies });
+    assert.doesNotMatch(antwoord.body, /kanarie|daan|Afgedrukt door/);
+    assert.match(antwoord.body, /action="\/snel-weg"/);
+    return [antwoord.statusCode, antwoord.body] as const;
+  };
+  const [stuk, daan] = await zie('daan', '/stuk');
+  assert.equal(stuk, 500);
+  assert.match(daan, /Dit ligt niet aan jou\./);
+  assert.match(daan, /href="\/stuk">Probeer opnieuw/);
+  assert.match((await zie('ilse', '/stuk'))[1], /Dit ligt niet aan u\./);
+  assert.match((await zie('ilse', '/stuk', 'en'))[1], /<html[^>]* lang="en"[\s\S]*This is not your fault\./);
+  const [status, even] = await zie('daan', '/weg');
+  assert.equal(status, 503);
+  assert.match(even, /Wij laten nu niets zien/);
+});

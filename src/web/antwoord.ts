@@ -23,6 +23,8 @@ export type Antwoordgever = {
     readonly taal: Taalcode;
   };
   geef(kring: Kring, antwoord: Antwoord): Promise<unknown>;
+  /** Houdt vast wie dit vraagt, voor als er daarna iets misgaat. */
+  ken(kring: Kring): void;
   /** Onbekend adres, onbekende casus en een casus van een ander: byte voor byte dezelfde pagina. */
   nietGevonden(kring: Kring): Promise<unknown>;
   logEerstIn(kring: Kring, waarom: 'geen' | 'voorbij' | 'sessie'): Promise<unknown>;

@@ -39,11 +39,11 @@ export function maakAntwoordgever(
   omgeving: Antwoordomgeving,
 ): Antwoordgever & { fout(vraag: FastifyRequest, antwoord: FastifyReply, soort: Foutsoort): Promise<unknown> } {
   const koekjes = maakKoekjes(omgeving.https);
-  const pagina = (kring: Kring, inhoud: ComponentChild, status: number) =>
-    stuurPagina({ omgeving, koekjes, kring, inhoud, status });
+  const pagina = async (kring: Kring, inhoud: ComponentChild, status: number) =>
+    stuurPagina({ omgeving, koekjes, kring, inhoud, status, ...(await leesBoven(omgeving, kring)) });
+  const kringen = new WeakMap<FastifyRequest, Kring>();
   const foutpagina = (kring: Kring, soort: Foutsoort) => {
-    const { status, opnieuwNa } = FOUTEN[soort];
-    if (opnieuwNa !== undefined) kring.antwoord.header('retry-after', String(opnieuwNa));
+    const { status } = meld(kring.antwoord, soort);
     return pagina(kring, h(Foutpagina, { soort }), status);
   };
   return {
@@ -101,11 +101,47 @@ export function maakAntwoordgever(
       const velddeel = kring.vraag.method === 'POST' ? velden : null;
       return pagina(kring, omgeving.bevestigpagina({ naar: kring.vraag.url, velden: velddeel }), 401);
     },
-    fout: (vraag, antwoord, soort) => foutpagina({ vraag, antwoord, verzoeker: null, sessie: null }, soort),
+    ken(kring) {
+      kringen.set(kring.vraag, kring);
+    },
+    fout(vraag, antwoord, soort) {
+      const kring = kringen.get(vraag) ?? { vraag, antwoord, verzoeker: null, sessie: null };
+      const { status } = meld(antwoord, soort);
+      const inhoud = h(Foutpagina, { soort });
+      return stuurPagina({ omgeving, koekjes, kring, inhoud, status, wie: zonderNaam(kring), mededelingen: [] });
+    },
   };
 }
 
 type Koekjes = ReturnType<typeof maakKoekjes>;
+
+/** Zegt in de kop wanneer het weer kan. */
+function meld(antwoord: FastifyReply, soort: Foutsoort) {
+  const fout = FOUTEN[soort];
+  if (fout.opnieuwNa !== undefined) antwoord.header('retry-after', String(fout.opnieuwNa));
+  return fout;
+}
+
+/** Wat boven elke pagina staat: wie er kijkt, en wat voor ieder bij die organisatie geldt. */
+async function leesBoven({ wieIsWie, mededelingenVoor }: Antwoordomgeving, { verzoeker }: Kring): Promise<Boven> {
+  if (verzoeker === null) return { wie: null, mededelingen: [] };
+  return { wie: await wieIsWie(verzoeker), mededelingen: await mededelingenVoor(verzoeker) };
+}
+
+/**
+ * Wie kijkt als er iets misging: dan wordt de database niets meer gevraagd, ook geen naam. Het gezin houdt de eigen vorm en Snel weg;
+ * wie werkt, krijgt de pagina voor iedereen.
+ */
+function zonderNaam({ verzoeker }: Kring): Wie | null {
+  switch (verzoeker?.soort) {
+    case 'ouder':
+    case 'jongere':
+    case 'steunpersoon':
+      return { naam: '', rol: '', soort: verzoeker.soort };
+    default:
+      return null;
+  }
+}
 
 /** Naar een andere pagina, met wat de browser onthoudt: een melding, een taal, een nieuwe sessie. */
 function stuurDoor(antwoord: FastifyReply, koekjes: Koekjes, naar: Extract<Antwoord, { kind: 'naar' }>): FastifyReply {
@@ -155,9 +191,16 @@ function wisselSessie(antwoord: FastifyReply, koekjes: Koekjes, wissel: Sessiewi
 /** Waarop een pagina met een formulier komt: gewoon, met fouten, of omdat een ander het intussen veranderde. */
 const FORMULIERSTATUS: ReadonlySet<number> = new Set([200, 409, 422]);
 
-type Opmaak = { omgeving: Antwoordomgeving; koekjes: Koekjes; kring: Kring; inhoud: ComponentChild; status: number };
+type Boven = { readonly wie: Wie | null; readonly mededelingen: readonly Mededeling[] };
+type Opmaak = Boven & {
+  readonly omgeving: Antwoordomgeving;
+  readonly koekjes: Koekjes;
+  readonly kring: Kring;
+  readonly inhoud: ComponentChild;
+  readonly status: number;
+};
 
-async function stuurPagina({ omgeving, koekjes, kring, inhoud, status }: Opmaak): Promise<unknown> {
+async function stuurPagina({ omgeving, koekjes, kring, inhoud, status, wie, mededelingen }: Opmaak): Promise<unknown> {
   const { vraag, antwoord, sessie, verzoeker } = kring;
   let cookie = vraag.cookies[koekjes.formulier];
   if (cookie === undefined || cookie === '') {
@@ -177,10 +220,10 @@ async function stuurPagina({ omgeving, koekjes, kring, inhoud, status }: Opmaak)
     taal,
     regio: omgeving.regio,
     telefoon: omgeving.telefoon,
-    wie: verzoeker === null ? null : await omgeving.wieIsWie(verzoeker),
+    wie,
     melding,
     meldingSoort: meldingSoort(vraag.cookies[koekjes.melding]),
-    mededelingen: verzoeker === null ? [] : await omgeving.mededelingenVoor(verzoeker),
+    mededelingen,
     concept: FORMULIERSTATUS.has(status) ? (kring.concept ?? null) : null,
     sessie: sessie === null ? null : resterend(sessie, omgeving.klok()),
   };

@@ -17,17 +17,9 @@ export const FOUTEN_EN: Readonly<Record<Foutsoort, Pick<Fout, 'titel' | 'zin' | 
     titel: 'Page not found',
     zin: gelijk('There is no page at this address, or it is not open to you. Check the address or go back.'),
   },
-  'kan-hier-niet': {
-    titel: 'That is not possible at this address',
-    zin: gelijk('Nothing is saved or sent. Open the page again and use the button on the page.'),
-  },
   'te-groot': {
     titel: 'This is too large',
     zin: gelijk('Nothing is saved or sent. Make the text shorter or choose a smaller file.'),
-  },
-  'niet-te-verwerken': {
-    titel: 'Something is not right here yet',
-    zin: gelijk('Nothing is saved or sent. Go back and check what you filled in.'),
   },
   'te-vaak': {
     titel: 'Please wait a moment',

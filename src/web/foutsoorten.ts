@@ -5,16 +5,14 @@ export type Foutsoort =
   | 'ongeldig-verzoek'
   | 'formulier-verlopen'
   | 'niet-gevonden'
-  | 'kan-hier-niet'
   | 'te-groot'
-  | 'niet-te-verwerken'
   | 'te-vaak'
   | 'te-veel-gelezen'
   | 'storing'
   | 'even-weg';
 
 export type Fout = {
-  readonly status: 400 | 403 | 404 | 405 | 413 | 422 | 429 | 500 | 503;
+  readonly status: 400 | 403 | 404 | 413 | 429 | 500 | 503;
   /** Waarde van de kop Retry-After, in seconden. */
   readonly opnieuwNa?: number;
   readonly titel: string;
@@ -55,30 +53,12 @@ export const FOUTEN: Readonly<Record<Foutsoort, Fout>> = {
     },
     knop: 'begin',
   },
-  'kan-hier-niet': {
-    status: 405,
-    titel: 'Dat kan op dit adres niet',
-    zin: {
-      u: 'Er is niets bewaard of verstuurd. Open de pagina opnieuw en gebruik de knop op de pagina.',
-      je: 'Er is niets bewaard of verstuurd. Open de pagina opnieuw en gebruik de knop op de pagina.',
-    },
-    knop: 'begin',
-  },
   'te-groot': {
     status: 413,
     titel: 'Dit is te groot',
     zin: {
       u: 'Er is niets bewaard of verstuurd. Maak de tekst korter of kies een kleiner bestand.',
       je: 'Er is niets bewaard of verstuurd. Maak de tekst korter of kies een kleiner bestand.',
-    },
-    knop: 'begin',
-  },
-  'niet-te-verwerken': {
-    status: 422,
-    titel: 'Hier klopt iets nog niet',
-    zin: {
-      u: 'Er is niets bewaard of verstuurd. Ga terug en controleer wat u invulde.',
-      je: 'Er is niets bewaard of verstuurd. Ga terug en kijk na wat je invulde.',
     },
     knop: 'begin',
   },

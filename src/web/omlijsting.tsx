@@ -20,7 +20,7 @@ export function Demonstratiebalk() {
           <span class={wie ? 'ovt-breedscherm' : undefined}>Regio {regio} en alle mensen zijn verzonnen.</span>
         </span>
         <span>
-          {wie && `U bent ${wie.naam}. `}
+          {wie?.naam && `U bent ${wie.naam}. `}
           <a href={ADRES.demonstratie}>{wie ? 'Wissel van persoon' : 'Kies een persoon'}</a>
         </span>
       </div>
@@ -171,7 +171,7 @@ export function Drukvoet({ titel }: { readonly titel: string }) {
   const { wie, nu } = useVerzoek();
   const kader = useKader();
   const dag = tijdIn(useTaal()).datumEnTijd(nu);
-  const zin = wie === null ? kader.afgedruktOp : kader.afgedruktDoor.replace('{naam}', wie.naam);
+  const zin = wie?.naam ? kader.afgedruktDoor.replace('{naam}', wie.naam) : kader.afgedruktOp;
   return (
     <p class="ovt-drukvoet">
       Overlegtafel · {titel} · {zin.replace('{dag}', dag)}

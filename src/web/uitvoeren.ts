@@ -95,6 +95,7 @@ async function behandel({ route, vraag, antwoord, uitvoering }: Behandeling): Pr
   const sessie = gevonden.kind === 'sessie' ? gevonden.sessie : null;
   const verzoeker = gevonden.kind === 'sessie' ? gevonden.verzoeker : null;
   const kring = { vraag, antwoord, verzoeker, sessie };
+  geef.ken(kring);
 
   const pad = paddelen(route, vraag.params);
   if (pad === null) return geef.nietGevonden(kring);

@@ -9,7 +9,7 @@ export type Paginasoort = 'vak' | 'gezin' | 'openbaar';
 
 export type Wiesoort = 'medewerker' | 'ouder' | 'jongere' | 'steunpersoon' | 'fg' | 'beheerder';
 
-/** Wie kijkt, zoals het in de kop staat. `rol` is voluit: "Zorgcoördinator, Kompas College". */
+/** Wie kijkt, zoals het in de kop staat. `rol` is voluit: "Zorgcoördinator, Kompas College". Na een fout blijft `naam` leeg. */
 export type Wie = { readonly naam: string; readonly rol: string; readonly soort: Wiesoort };
 
 export type Menupunt = { readonly sleutel: string; readonly label: string; readonly adres: string };
