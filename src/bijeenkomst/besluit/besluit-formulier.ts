@@ -47,9 +47,17 @@ export type Besluitlezing =
 export function leesBesluit(velden: Velden): Besluitlezing {
   const lezing = ontleed(MET_VRAAG, velden);
   const stand = lezing.stand as Besluitstand;
-  if (lezing.kind === 'fout') return { kind: 'fout', stand };
+  if (lezing.kind === 'fout') return { kind: 'fout', stand: metActiefouten(stand) };
   const kern = kernVan(lezing.waarde, stand);
   return kern.kind === 'fout' ? kern : { kind: 'ok', kern: kern.kern, situatie: lezing.waarde.situatie, stand };
+}
+
+/** Wat een actie meer vraagt dan een besluit: wie en wanneer. Zo staat alles wat mist er in een keer. */
+function metActiefouten(stand: Besluitstand): Besluitstand {
+  const ingevuld = (veld: string): boolean => [stand.waarden[veld] ?? ''].flat().some((waarde) => waarde.trim() !== '');
+  if (![stand.waarden['soort']].flat().includes('actie')) return stand;
+  const zonderWie = ingevuld('wie') ? stand : metFout<Besluitvelden>(stand, 'wie', 'Kies wie dit doet.');
+  return ingevuld('datum') ? zonderWie : metFout<Besluitvelden>(zonderWie, 'datum', 'Schrijf op wanneer het klaar is.');
 }
 
 type Kernwaarde = {
@@ -67,10 +75,7 @@ function kernVan(
 ): { readonly kind: 'ok'; readonly kern: Besluitkern } | { readonly kind: 'fout'; readonly stand: Besluitstand } {
   const [voor] = wie;
   if (soort === 'besluit') return { kind: 'ok', kern: { besluit, gegeven, tekst, actie: null } };
-  const zonderWie = voor === undefined ? metFout<Besluitvelden>(stand, 'wie', 'Kies wie dit doet.') : stand;
-  const zonderDag =
-    datum === null ? metFout<Besluitvelden>(zonderWie, 'datum', 'Schrijf op wanneer het klaar is.') : zonderWie;
-  if (voor === undefined || datum === null) return { kind: 'fout', stand: zonderDag };
+  if (voor === undefined || datum === null) return { kind: 'fout', stand: metActiefouten(stand) };
   return { kind: 'ok', kern: { besluit, gegeven, tekst, actie: { voor, datum } } };
 }
 
