@@ -129,9 +129,11 @@ grant select, insert (id, partij_id, norm, vastgesteld_op, vastgelegd_door, vast
 alter table aanstelling
   add column verklaring_op date,
   add column mag_aanwijzen boolean not null default false,
+  add column gewijzigd_op timestamptz,
   add column versie integer not null default 1,
   add unique (partij_id, id);
 comment on column aanstelling.verklaring_op is 'Wanneer iemand zijn verklaring van geheimhouding tekende; nodig waar wet en cao er geen geven (11.2, T-11d)';
+comment on column aanstelling.gewijzigd_op is 'Wanneer een beheerder deze aanstelling voor het laatst wijzigde; wat daarvan afhangt, draagt dat moment';
 comment on column aanstelling.mag_aanwijzen is 'Of deze medewerker een collega mag aanwijzen die het voor het doel moet weten (7.3 b)';
 -- Een partij die ooit een eigen beheerder had, is baas in eigen huis: haar laatste beheerder blijft (AU7).
 create function public.had_beheerder(partij uuid) returns boolean language plpgsql stable as $$
@@ -154,7 +156,7 @@ create policy taak_aanwijzen_afronden on taak for update using (
 create policy aanstelling_eerste_beheerder on aanstelling for insert with check (rol = 'beheerder' and mag_beheerder_geven(partij_id));
 create policy aanstelling_invoeren on aanstelling for update
   using (ctx.soort() = 'systeem' and ctx.handeling() = 'invoeren') with check (ctx.soort() = 'systeem' and ctx.handeling() = 'invoeren');
-grant insert (verklaring_op, mag_aanwijzen), update (school_id, geheimhouding, verklaring_op, mag_aanwijzen, versie) on aanstelling to {{app}};
+grant insert (verklaring_op, mag_aanwijzen), update (school_id, geheimhouding, verklaring_op, mag_aanwijzen, gewijzigd_op, versie) on aanstelling to {{app}};
 
 create policy persoon_eerste_beheerder on persoon for insert with check (
   soort = 'medewerker' and aangemaakt_door = ctx.persoon() and mag_beheerder_geven(partij_id));

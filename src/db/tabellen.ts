@@ -20,6 +20,8 @@ export interface AanstellingTabel {
   verklaring_op: string | null;
   /** Of deze medewerker een collega mag aanwijzen die het voor het doel moet weten (7.3 b) */
   mag_aanwijzen: Generated<boolean>;
+  /** Wanneer een beheerder deze aanstelling voor het laatst wijzigde; wat daarvan afhangt, draagt dat moment */
+  gewijzigd_op: Date | null;
   versie: Generated<number>;
 }
 

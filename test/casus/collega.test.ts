@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { wijzigCollega } from '../../src/beheer/mensen/wijzig-collega.ts';
+import type { Beheerder } from '../../src/beheer/organisatie/organisatie.ts';
 import { beloofGeheimhouding } from '../../src/casus/collega/beloof.ts';
 import { leesMee, toonMeelezen } from '../../src/casus/collega/lees-mee.ts';
 import { stopMeelezen } from '../../src/casus/collega/stop-meelezen.ts';
@@ -34,6 +36,16 @@ const aanstelling = (sleutel: string) => d.gebied.aanstelling.get(sleutel) ?? ''
 
 async function geefRecht(sleutel: string, mag: boolean): Promise<void> {
   await d.su.query('update aanstelling set mag_aanwijzen = $2 where id = $1', [aanstelling(sleutel), mag]);
+}
+
+/** Neemt het recht af zoals een beheerder het doet. */
+async function neemRechtAf(sleutel: string, beheerder: string) {
+  const { rows } = await d.su.query(
+    'select school_id as school, geheimhouding, verklaring_op as "verklaringOp", versie from aanstelling where id = $1',
+    [aanstelling(sleutel)],
+  );
+  const opening = { ...d.als('femke'), verzoeker: d.wie(beheerder) as Beheerder };
+  return wijzigCollega(opening, { ...rows[0], id: aanstelling(sleutel), naam: 'Rachid Amrani', magAanwijzen: false });
 }
 
 const wens = (anders: Partial<Aanwijswens> = {}): Aanwijswens => ({
@@ -192,8 +204,10 @@ test('het houdt op met de dag, met het recht, met een nieuwe fase en als de aanw
   assert.equal(await leest(gegeven), 'gelezen');
 
   // De beheerder neemt het recht terug, en geeft het later weer: wat voorbij was, blijft voorbij.
-  await geefRecht('rachid', false);
+  assert.equal((await neemRechtAf('rachid', 'hester')).kind, 'gewijzigd');
   await dicht();
+  const { rows: af } = await d.su.query("select beeindigd_op from aanwijzing where beeindigd_omdat = 'mag-niet-meer'");
+  assert.deepEqual(af, [{ beeindigd_op: d.omgeving.klok() }], 'op het moment waarop de beheerder het recht afnam');
   await geefRecht('rachid', true);
   await dicht();
 

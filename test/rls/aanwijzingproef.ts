@@ -104,9 +104,10 @@ export async function keurMeelezen(p: Leesproef): Promise<void> {
     await eisAlleenLezen(p, client, { marit, aanwijzing });
   });
   // De beheerder neemt Rachid het recht af: in dezelfde stap is het voor Marit voorbij, en dat blijft zo.
-  await p.su("update aanstelling set mag_aanwijzen = false where persoon_id = $1 and rol = 'medewerker'", [
-    rachid.persoon,
-  ]);
+  await p.su(
+    "update aanstelling set mag_aanwijzen = false, gewijzigd_op = now() where persoon_id = $1 and rol = 'medewerker'",
+    [rachid.persoon],
+  );
   await p.su("update aanstelling set mag_aanwijzen = true where persoon_id = $1 and rol = 'medewerker'", [
     rachid.persoon,
   ]);

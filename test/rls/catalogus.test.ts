@@ -53,6 +53,7 @@ const DEFINERS: Readonly<Record<string, string>> = {
 
 /** Wat bij het invoeren van een rij nog niet bestaat: een einde, een antwoord, een eerste keer lezen, een volgnummer. */
 const NIET_INVOEREN: readonly string[] = [
+  'aanstelling.gewijzigd_op',
   'aanstelling.tot',
   'aanstelling.versie',
   'aanwijzing.beeindigd_omdat',

@@ -16,6 +16,7 @@ export async function updateAanstelling(tx: Tx, partij: string, wijziging: Aanst
       geheimhouding: wijziging.geheimhouding,
       verklaring_op: wijziging.verklaringOp,
       mag_aanwijzen: wijziging.magAanwijzen,
+      gewijzigd_op: tx.nu,
       versie: wijziging.versie + 1,
     })
     .where('id', '=', wijziging.id)
