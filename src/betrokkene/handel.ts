@@ -1,6 +1,6 @@
 import type { Gezinslid } from '../db/verzoeker.ts';
 import { isUuid } from '../lib/ids.ts';
-import type { Vorm } from '../web/aanspreekvorm.ts';
+import { lezerBij } from '../web/lezer.ts';
 import type { Antwoord, Velden, Webverzoek } from '../web/route.ts';
 import type { Lezer } from '../web/vertaler.ts';
 
@@ -8,15 +8,8 @@ export type Gezinsverzoek = Webverzoek<Gezinslid>;
 
 export const NIET_GEVONDEN: Antwoord = { kind: 'niet-gevonden' };
 
-/** Een jongere leest je, een ander u. */
-function vormVan({ verzoeker }: Gezinsverzoek): Vorm {
-  return verzoeker.soort === 'jongere' ? 'je' : 'u';
-}
-
-/** Als wie iemand leest, en in de taal die hij koos. */
-export function lezerVan(verzoek: Gezinsverzoek): Lezer {
-  return { vorm: vormVan(verzoek), code: verzoek.taal };
-}
+/** Als wie iemand leest, en in de taal die hij koos. Wie meekomt om te helpen, leest niet over "uw kind" (T25-18). */
+export const lezerVan: (verzoek: Gezinsverzoek) => Lezer = lezerBij;
 
 /** Een deel van het pad; de uitvoering keurde het al. */
 export function padDeel({ pad }: Pick<Gezinsverzoek, 'pad'>, naam: string): string {

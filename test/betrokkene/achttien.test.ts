@@ -16,6 +16,7 @@ import { gezin, werk } from '../toestemming/bries.ts';
 let server: TestServer;
 let d: Daan;
 const BIJEENKOMST = '019cb2ec-0000-7000-8000-000000000018';
+const STEUNSTOEL = '019cb2ec-0000-7000-8000-000000000019';
 
 /** Daan wordt 18 op 14 september 2028. Een bijeenkomst van daarvoor is verzet tot na die dag. */
 before(async () => {
@@ -23,7 +24,7 @@ before(async () => {
   d = await maakDaan({ op: server });
   const plek = { casus: d.casus, bijeenkomst: BIJEENKOMST, duurMinuten: 45 };
   d.zetKlok('2026-03-03T09:00:00.000Z');
-  const steun = { casus: d.casus, deelnemer: d.omgeving.ids(), naam: 'Gerda Smit', email: null, telefoon: null };
+  const steun = { casus: d.casus, deelnemer: STEUNSTOEL, naam: 'Gerda Smit', email: null, telefoon: null };
   const erbij = await zetSteunpersoonErbij(werk(d, 'femke'), { ...steun, met: await d.stoel('moeder') });
   assert.equal(erbij.kind, 'erbij');
   const gepland = { ...plek, op: new Date('2026-04-01T09:00:00Z'), plaats: 'Kamer 4' };
@@ -50,7 +51,9 @@ const berichten = async (wie: Wie): Promise<number> =>
   (await d.su.query('select 1 from bericht where persoon_id = $1', [persoon(wie)])).rowCount ?? 0;
 
 test('een bijeenkomst die is verzet tot na de achttiende verjaardag, is er voor de ouders niet meer en voor de jongere wel (B.7)', async () => {
-  assert.equal((await zaakVan('moeder')).afspraak, null);
+  const vanMoeder = await zaakVan('moeder');
+  assert.equal(vanMoeder.afspraak, null);
+  assert.equal(vanMoeder.afspraakZonderU, true);
   assert.equal((await zaakVan('daan')).afspraak?.plaats, 'Kamer 9');
   const agenda = await haalKalender(gezin(d, 'moeder'), { casus: d.casus, bijeenkomst: BIJEENKOMST });
   assert.deepEqual(agenda, { kind: 'niet-gevonden' });
@@ -59,6 +62,26 @@ test('een bijeenkomst die is verzet tot na de achttiende verjaardag, is er voor 
   assert.ok(lijst.kind === 'bijeenkomsten');
   const weg = lijst.beeld.bijeenkomsten[0]?.genodigden.filter((g) => g.weg).map((g) => g.mens.naam);
   assert.deepEqual(weg?.toSorted(), ['Gerda Smit', 'Ilse Bakker', 'Mark de Graaf'], 'op hun antwoord wacht niemand');
+});
+
+test('waar die bijeenkomst stond, lezen ouders dat zij niet meer voor hen is, en over de bijeenkomst zelf niets (B.7)', async () => {
+  const moeder = await server.ingelogd(persoon('moeder'));
+  const zaak = (await moeder.haal(`/zaak/${d.casus}`)).body;
+  assert.match(zaak, /is niet meer voor u\. Vanaf 18 jaar beslist Daan zelf wie er meekomt\./);
+  assert.doesNotMatch(zaak, /Er is nog geen afspraak/, 'want er was er een');
+  const gesprekken = await moeder.haal(`/zaak/${d.casus}/gesprekken`);
+  assert.equal(gesprekken.statusCode, 200);
+  for (const body of [zaak, gesprekken.body]) assert.doesNotMatch(body, /Kamer 9|20 september/);
+  const { rows } = await d.su.query<{ id: string }>('select persoon_id as id from deelnemer where id = $1', [
+    STEUNSTOEL,
+  ]);
+  const gerda = await server.ingelogd(rows[0]?.id ?? '');
+  assert.match(
+    (await gerda.haal(`/zaak/${d.casus}`)).body,
+    /is niet meer voor u\. Vanaf 18 jaar beslist de jongere zelf/,
+  );
+  const daan = await server.ingelogd(persoon('daan'));
+  assert.match((await daan.haal(`/zaak/${d.casus}`)).body, /Kamer 9/);
 });
 
 test('vanaf 18 vraagt het programma ouders niets meer, en zegt het hun niet wie er aan tafel zitten (B.7)', async () => {

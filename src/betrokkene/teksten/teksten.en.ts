@@ -33,6 +33,8 @@ const U: Zinnen<Sleutel> = {
   'zaak.afspraak.komt-niet': 'You will not come. We passed it on.',
   'zaak.afspraak.ja': 'I will come',
   'zaak.afspraak.nee': 'I cannot come',
+  'zaak.afspraak.zonder-u':
+    'An appointment you were invited to is no longer for you. From the age of 18, {kind} decides who comes along.',
   'zaak.geen-afspraak': 'There is no appointment yet. You get a message if there is one.',
   'zaak.deuren': 'What do you want to do?',
   'zaak.deur.vertellen': 'Tell something',

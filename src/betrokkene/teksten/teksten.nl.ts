@@ -35,6 +35,8 @@ const U = {
   'zaak.afspraak.komt-niet': 'U komt niet. Dat is doorgegeven.',
   'zaak.afspraak.ja': 'Ik kom',
   'zaak.afspraak.nee': 'Ik kan niet',
+  'zaak.afspraak.zonder-u':
+    'Een afspraak waar u bij zou zijn, is niet meer voor u. Vanaf 18 jaar beslist {kind} zelf wie er meekomt.',
   'zaak.geen-afspraak': 'Er is nog geen afspraak. U krijgt bericht als er een is.',
   'zaak.deuren': 'Wat wilt u doen?',
   'zaak.deur.vertellen': 'Iets vertellen',
@@ -214,6 +216,7 @@ const JE: Zinnen<Sleutel> = {
   'zaak.afspraak.komt-niet': 'Jij komt niet. Dat is doorgegeven.',
   'zaak.afspraak.ja': 'Ik kom',
   'zaak.afspraak.nee': 'Ik kom niet',
+  'zaak.afspraak.zonder-u': 'Een afspraak waar je bij zou zijn, is niet meer voor jou.',
   'zaak.geen-afspraak': 'Er is nog geen afspraak. Je krijgt bericht als er een is.',
   'zaak.deuren': 'Wat wil je doen?',
   'zaak.deur.vertellen': 'Iets vertellen',

@@ -83,6 +83,8 @@ export type Zaak = {
   /** Een verjaardag waarop verandert wie beslist, en of die al geweest is (B.7); null als er nu geen is. */
   readonly verjaardag: (Verjaardag & { readonly geweest: boolean }) | null;
   readonly afspraak: Afspraak | null;
+  /** Deze lezer was uitgenodigd voor een afspraak die nu na de achttiende verjaardag is: van die afspraak hoort hij verder niets (B.7). */
+  readonly afspraakZonderU: boolean;
   readonly tafel: readonly Tafelgenoot[];
   readonly regie: Regie;
   /** Wie zij over het plan bellen; null als er niemand is, of als dat wie het overleg leidt zelf is (CL-3b). */
@@ -136,7 +138,7 @@ export async function toonZaak(
           heeftAntwoorden: eigen && antwoorden.length > 0,
           papier: antwoorden.some((a) => a.herkomst === 'papier' && a.betwist_op === null),
           verjaardag: positie === 'steun' ? null : verjaardagVan(feiten),
-          afspraak: await leesAfspraak(tx, zaak),
+          ...(await leesAfspraak(tx, zaak)),
           tafel: eigen ? await leesTafel(tx, zaak, namen) : [],
           regie: await regieVan(tx, feiten),
           planvolger: eigen ? await leesPlanvolger(tx, feiten) : null,
@@ -177,23 +179,21 @@ async function openVragen(
   });
 }
 
-async function leesAfspraak(tx: Tx, { feiten, stoel }: Gezinszaak): Promise<Afspraak | null> {
+async function leesAfspraak(
+  tx: Tx,
+  { feiten, stoel }: Gezinszaak,
+): Promise<Pick<Zaak, 'afspraak' | 'afspraakZonderU'>> {
   const rij = await findVolgendeAfspraak(tx, { casus: feiten.casus.id, persoon: stoel.persoon });
-  if (rij === undefined || feiten.casus.status === 'gesloten' || !isVoor(feiten, stoel, rij.op)) return null;
+  if (rij === undefined || feiten.casus.status === 'gesloten') return { afspraak: null, afspraakZonderU: false };
+  if (!isVoor(feiten, stoel, rij.op)) return { afspraak: null, afspraakZonderU: true };
   const { id: casus, procesregiepartij } = feiten.casus;
   const plek = { casus, procesregiepartij, bijeenkomst: rij.id, volgnummer: rij.volgnummer };
   const [plaats] = await openPlaatsen(tx, [{ ...plek, envelop: rij.plaats }]);
   if (plaats === undefined) throw new Error('openen gaf geen plaats');
   const genodigden = await findGenodigden(tx, { casus: feiten.casus.id, bijeenkomst: rij.id });
   const jongereUitgenodigd = feiten.betrokkene.persoon !== null && genodigden.includes(feiten.betrokkene.persoon);
-  return {
-    id: rij.id,
-    op: rij.op,
-    duurMinuten: rij.duur_minuten,
-    plaats,
-    antwoord: rij.antwoord,
-    jongereUitgenodigd,
-  };
+  const { id, op, duur_minuten: duurMinuten, antwoord } = rij;
+  return { afspraak: { id, op, duurMinuten, plaats, antwoord, jongereUitgenodigd }, afspraakZonderU: false };
 }
 
 async function leesTafel(

@@ -157,7 +157,7 @@ function Afspraakkaart({ zaak, taal, nu }: Pick<Props, 'zaak' | 'taal' | 'nu'>) 
   if (afspraak === null) {
     return (
       <Kaart titel={taal('zaak.afspraak')} ritme="eng">
-        <p>{taal('zaak.geen-afspraak')}</p>
+        <p>{taal(zaak.afspraakZonderU ? 'zaak.afspraak.zonder-u' : 'zaak.geen-afspraak')}</p>
       </Kaart>
     );
   }

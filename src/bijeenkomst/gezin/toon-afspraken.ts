@@ -7,6 +7,7 @@ import type { Mens } from '../../gegeven/mensen.ts';
 import { kanaalVan } from '../../gegeven/oordeel/weeg.ts';
 import { findAfwegingen } from '../../gegeven/verstrekking.queries.ts';
 import { laadToestemmingen } from '../../toestemming/stand.ts';
+import { isVoor } from '../genodigden.ts';
 import { type Bijeenkomstbeeld, leesAlles, legBijeenkomstenVast } from '../toon-bijeenkomsten.ts';
 
 export type Afsprakenbeeld = {
@@ -39,7 +40,9 @@ export async function toonAfspraken(
         afwegingen: await findAfwegingen(tx, casus),
         kanaal: kanaalVan(tx.herkomst),
       };
-      const { bijeenkomsten, mensen } = await leesAlles(tx, zitting);
+      const { bijeenkomsten: alle, mensen } = await leesAlles(tx, zitting);
+      // Verzet tot na de achttiende verjaardag: dan is zij er alleen nog voor de jongere (B.7).
+      const bijeenkomsten = alle.filter(({ op }) => op <= tx.nu || isVoor(feiten, stoel, op));
       await legBijeenkomstenVast(tx, zitting, { bijeenkomsten, soorten: [] });
       const open = feiten.casus.status === 'open';
       return {
