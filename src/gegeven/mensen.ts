@@ -24,6 +24,10 @@ export type Mens = {
 /** De jongere heet hier nooit bij naam: wie dit leest, hoeft soort a niet te hebben. */
 export const DE_JONGERE = 'De jongere zelf';
 
+/** Iemand midden in een zin: de jongere met een kleine letter, ieder ander bij naam. */
+export const inZin = ({ soort, naam }: Pick<Mens, 'soort' | 'naam'>): string =>
+  soort === 'jongere' ? 'de jongere' : naam;
+
 /** "Liesbeth Kuiper, Jeugdarts, GGD Waterrijk"; wie al naar zijn rol heet, heet geen twee keer. */
 export const naamMetRol = ({ soort, naam, rol }: Pick<Mens, 'soort' | 'naam' | 'rol'>): string =>
   soort === 'jongere' || naam === rol ? naam : `${naam}, ${soort === 'medewerker' ? rol : rol.toLowerCase()}`;

@@ -1,6 +1,7 @@
 import { casusadres } from '../casus/adressen.ts';
 import { Casusblad } from '../casus/casusblad.tsx';
 import { eisBlad } from '../gegeven/blad.ts';
+import { inZin } from '../gegeven/mensen.ts';
 import {
   Actie,
   Artikelen,
@@ -184,7 +185,7 @@ function Antwoorden({ beeld }: Props) {
               {kanZonder(a) && (
                 <>
                   <br />
-                  <Link naar={adres.zonderAntwoord(a.akkoord)} bij={`van ${a.mens.naam}: leg vast waarom`}>
+                  <Link naar={adres.zonderAntwoord(a.akkoord)} bij={`van ${inZin(a.mens)}: leg vast waarom`}>
                     Komt er geen antwoord?
                   </Link>
                 </>

@@ -13,6 +13,6 @@ test('in de zin over een stand heet de jongere met een kleine letter, en ieder a
       op: new Date('2026-11-04T09:00:00Z'),
       door: { deelnemer: 'd', soort, partij: 'school', partijNaam: null, functie: 'ib', rol: '', naam },
     } as unknown as Standbeeld);
-  assert.equal(zin('jongere', DE_JONGERE), 'Gehaald, volgens de jongere zelf op 4 november 2026.');
+  assert.equal(zin('jongere', DE_JONGERE), 'Gehaald, volgens de jongere op 4 november 2026.');
   assert.equal(zin('medewerker', 'Hilde Wijnands'), 'Gehaald, volgens Hilde Wijnands op 4 november 2026.');
 });

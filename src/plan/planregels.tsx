@@ -1,3 +1,4 @@
+import { inZin } from '../gegeven/mensen.ts';
 import { Kaart, KnopLink, Knoppen, Leeg, Link, Merkje, Regels, Stapel, Tekst } from '../web/onderdelen/index.ts';
 import { datumVoluit } from '../web/tijd.ts';
 import { planadres } from './adressen.ts';
@@ -106,7 +107,7 @@ export function laatsteStanden(standen: readonly Standbeeld[]): readonly Standbe
 
 /** "Gedaan, volgens Rachid Amrani op 5 maart 2026: hij nam op." */
 export function standzin({ stand, door, op, woorden }: Standbeeld): string {
-  return `${STANDNAMEN[stand]}, volgens ${door.soort === 'jongere' ? door.naam.toLowerCase() : door.naam} op ${datumVoluit(op)}${woorden === null ? '.' : `: ${woorden}`}`;
+  return `${STANDNAMEN[stand]}, volgens ${inZin(door)} op ${datumVoluit(op)}${woorden === null ? '.' : `: ${woorden}`}`;
 }
 
 function Standen({ standen }: { readonly standen: readonly Standbeeld[] }) {

@@ -1,5 +1,6 @@
 import { Casusblad } from '../casus/casusblad.tsx';
 import { eisBlad } from '../gegeven/blad.ts';
+import { inZin } from '../gegeven/mensen.ts';
 import type { FormStand } from '../web/formulier.ts';
 import {
   Artikelen,
@@ -148,7 +149,7 @@ export function Zonderpagina({ beeld, akkoord, stand }: Omit<Props, 'id'> & { re
     <Raam
       beeld={beeld}
       titel="Leg vast waarom er geen antwoord is"
-      inleiding={`Dit gaat over het antwoord van ${akkoord.mens.naam}. Eens of niet eens kunt u niet voor een ander invullen.`}
+      inleiding={`Dit gaat over het antwoord van ${inZin(akkoord.mens)}. Eens of niet eens kunt u niet voor een ander invullen.`}
       kaart="De reden"
       actie={planadres(beeld.casus.id).zonderAntwoord(akkoord.akkoord)}
       knop="Leg dit vast"

@@ -5,7 +5,7 @@ import { datumEnTijd, tijd } from '../../web/tijd.ts';
 import type { Lezer } from '../../web/vertaler.ts';
 import { eisBlad } from '../blad.ts';
 import { metSoort } from '../kenmerken.ts';
-import type { Mens } from '../mensen.ts';
+import { inZin, type Mens } from '../mensen.ts';
 import { deelknop, type Oordeelbeeld, toonOordelen } from '../oordeel/oordeel-toon.ts';
 import type { OordeelOver, Raam } from '../oordeel/vraag-oordeel.ts';
 import { type Soorten, soortenVoor } from '../soorten.ts';
@@ -88,12 +88,12 @@ function inkijkVoor({ raam, oordelen, invulling, bekijk }: Nieuwbron): Inkijkbee
   if (als === undefined) return null;
   const lezer = als.soort === 'medewerker' ? 'vak' : gezinslezer(als);
   return {
-    titel: `Zo ziet ${als.soort === 'jongere' ? 'de jongere' : als.naam} het`,
+    titel: `Zo ziet ${inZin(als)} het`,
     weergave: weergaveVoor({ ...invulling, bron: raam.ik }, lezer),
     gekozen: als.deelnemer === bekijk ? bekijk : null,
     anderen: mag
       .filter(({ deelnemer }) => deelnemer !== als.deelnemer)
-      .map(({ deelnemer, naam, soort }) => ({ deelnemer, label: soort === 'jongere' ? 'de jongere' : naam })),
+      .map((mens) => ({ deelnemer: mens.deelnemer, label: inZin(mens) })),
   };
 }
 

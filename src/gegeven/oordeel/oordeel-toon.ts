@@ -3,7 +3,7 @@ import type { Oordeelreden, Oordeelregel, Oordeeluitkomst } from '../../web/onde
 import { nogNodig } from '../herstel.ts';
 import type { Kenmerken } from '../kenmerken.ts';
 import { enMeelezers } from '../lijst/tellen.ts';
-import type { Mens } from '../mensen.ts';
+import { inZin, type Mens } from '../mensen.ts';
 import { isAanDeBeurt, KENMERKVELDEN, type Kenmerkveld, kenmerkveld } from '../nieuw/kenmerkvelden.ts';
 import type { OordeelOver } from './vraag-oordeel.ts';
 
@@ -93,5 +93,5 @@ export function deelknop({ krijgen, lezenMee }: Pick<Oordeelbeeld, 'krijgen' | '
   if (een === undefined) return 'Deel dit gegeven';
   const mee = enMeelezers(lezenMee);
   if (meer.length > 0) return `Deel met ${krijgen.length} mensen${mee}`;
-  return `Deel met ${een.soort === 'jongere' ? 'de jongere' : een.naam}${mee}`;
+  return `Deel met ${inZin(een)}${mee}`;
 }

@@ -1,5 +1,6 @@
 import { Artikelen, JaNee, Keuzerondjes, Knop, Oordeel, Oordelen } from '../../web/onderdelen/index.ts';
 import { herstelweg } from '../herstel.ts';
+import { inZin } from '../mensen.ts';
 import type { Kenmerkveld } from '../nieuw/kenmerkvelden.ts';
 import type { Oordeelkaart } from './oordeel-toon.ts';
 import { toestemmingsgroep } from './toestemmingsgroep.ts';
@@ -80,7 +81,7 @@ export function geweigerdZoals(kaart: Oordeelkaart, kaarten: readonly Oordeelkaa
   const redenen = JSON.stringify(kaart.redenen);
   const eerste = kaarten.find((k) => k.uitkomst === 'geweigerd' && JSON.stringify(k.redenen) === redenen);
   if (eerste === undefined || eerste === kaart) return undefined;
-  return eerste.ontvanger.soort === 'jongere' ? 'de jongere' : eerste.ontvanger.naam;
+  return inZin(eerste.ontvanger);
 }
 
 /** Alle ontvangers met hun oordeel van nu; wie om dezelfde redenen wordt geweigerd, herhaalt die niet. */

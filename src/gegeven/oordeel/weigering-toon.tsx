@@ -17,7 +17,7 @@ import { antwoordweg, herstelweg, nogNodig } from '../herstel.ts';
 import { kruimelsVan } from '../kruimels.ts';
 import type { Leesuitkomst } from '../lees-gegeven.ts';
 import { herkomstregel } from '../lijst/lijst-toon.ts';
-import type { Mens } from '../mensen.ts';
+import { inZin } from '../mensen.ts';
 import { kenmerkveld } from '../nieuw/kenmerkvelden.ts';
 import { soortlabel } from '../soorten.ts';
 import type { OordeelOver } from './vraag-oordeel.ts';
@@ -31,8 +31,6 @@ const metOordeel = (uitkomst: Niet, oordeel: Oordeel): WeigeringProps['oordeel']
   opmerkingen: oordeel.opmerkingen,
   vragen: [...new Set(oordeel.vragen.map((pad) => kenmerkveld(pad)?.vraag ?? `Nog nodig: ${nogNodig(pad)}.`))],
 });
-
-const wie = (mens: Mens): string => (mens.soort === 'jongere' ? 'de jongere' : mens.naam);
 
 export type Deelweigering = {
   readonly uitkomst: Eigen;
@@ -50,7 +48,7 @@ export function toonDeelweigering({ uitkomst, over, niet, anderen, op }: Deelwei
   const concept = status === 'concept';
   const toestemming = over.oordeel.redenen.some(({ code }) => code.startsWith('toestemming-'));
   return {
-    titel: `Dit gegeven kunt u nu niet delen met ${wie(over.ontvanger)}`,
+    titel: `Dit gegeven kunt u nu niet delen met ${inZin(over.ontvanger)}`,
     venster: `Niet gedeeld, casus ${casus.kenmerk}`,
     hoofdmenu: 'casussen',
     kruimel: kruimelsVan(casus, [
@@ -60,10 +58,10 @@ export function toonDeelweigering({ uitkomst, over, niet, anderen, op }: Deelwei
     ]),
     gevolg: concept
       ? 'Er is niets verstuurd. Uw tekst staat als concept klaar. Alleen u kunt dit concept lezen.'
-      : `${metHoofdletter(wie(over.ontvanger))} kreeg niets. Wie het wel mag lezen, houdt het.`,
+      : `${metHoofdletter(inZin(over.ontvanger))} kreeg niets. Wie het wel mag lezen, houdt het.`,
     wat: [
       { naam: 'Gegeven', waarde: soortlabel(kop.categorie) },
-      { naam: 'Aan', waarde: `${metHoofdletter(wie(over.ontvanger))}, ${over.ontvanger.rol}` },
+      { naam: 'Aan', waarde: `${metHoofdletter(inZin(over.ontvanger))}, ${over.ontvanger.rol}` },
       { naam: 'Doel', waarde: `${metHoofdletter(DOELNAMEN[kop.doel])} (${kop.doel})` },
       { naam: 'Beoordeeld', waarde: `${datumEnTijd(op)}, regels ${over.oordeel.regelset}` },
     ],
@@ -85,7 +83,7 @@ export function toonDeelweigering({ uitkomst, over, niet, anderen, op }: Deelwei
             <Link
               naar={adresGeweigerd(plek, [ander.ontvanger.deelnemer])}
               titel
-            >{`Bekijk ook waarom ${wie(ander.ontvanger)} het niet krijgt`}</Link>
+            >{`Bekijk ook waarom ${inZin(ander.ontvanger)} het niet krijgt`}</Link>
           ),
           onder: ander.ontvanger.rol,
         }),
@@ -162,7 +160,7 @@ export function toonLeesweigering({
             Ga terug naar de casus
           </Link>
         ),
-        onder: `Vraag het aan ${wie(kop.bron)} als u het nodig hebt voor uw taak.`,
+        onder: `Vraag het aan ${inZin(kop.bron)} als u het nodig hebt voor uw taak.`,
       },
     ],
     gaatDoor: 'De anderen werken verder met hun eigen gegevens.',
