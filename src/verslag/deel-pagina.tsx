@@ -69,7 +69,13 @@ function Wat({ beeld }: Props) {
           { waarde: 'mening', label: 'Mening of indruk' },
         ]}
       />
-      <Keuzerondjes naam="plek" vraag="Waar in het verslag?" indeling="naast" keuzes={PLEKKEN} />
+      <Keuzerondjes
+        naam="plek"
+        vraag="Waar in het verslag?"
+        indeling="naast"
+        keuzes={PLEKKEN}
+        onder="Kiest u niets, dan komt het in het midden."
+      />
     </Kaart>
   );
 }

@@ -72,6 +72,9 @@ export function Voorlegpagina({ beeld, stand, voorstel }: Stapprops & { readonly
       knop="Vraag iedereen"
       stand={stand}
     >
+      {beeld.stukken.length === 0 && (
+        <Tekst>U leest in dit verslag nog geen deel. Vraag eerst aan tafel of ieder heeft geschreven.</Tekst>
+      )}
       {nogBezig && <Tekst>Er zijn nog concepten. Die gaan niet mee in het verslag.</Tekst>}
       <Datumveld naam="voor" label="Tot en met welke dag kan iemand reageren?" waarde={datumVoluit(voorstel)} />
     </Raam>

@@ -66,6 +66,7 @@ const GEWOON = {
 test('zonder script: concept bewaren, een naam in de tekst, aan tafel leggen', async () => {
   const femke = await ingelogd('femke');
   assert.match((await femke.haal(`/casussen/${d.casus}/verslagen`)).body, /Verslag van/);
+  assert.match((await femke.haal(vak('/voorleggen'))).body, /U leest in dit verslag nog geen deel\./);
   const nieuw = await femke.haal(vak('/delen/nieuw'));
   assert.equal(nieuw.body.match(/name="aan"[^>]*checked/g)?.length, 7, 'wie het mag lezen staat aan');
   const velden = {
@@ -105,6 +106,7 @@ test('zonder script: concept bewaren, een naam in de tekst, aan tafel leggen', a
   assert.notEqual(verborgen(ander.body, 'deel'), velden.deel);
   const rachid = (await (await ingelogd('rachid')).haal(vak())).body;
   assert.match(rachid, /De middagen lukken nog niet\./);
+  assert.doesNotMatch((await femke.haal(vak('/voorleggen'))).body, /nog geen deel/);
   assert.doesNotMatch((await (await ingelogd('tom')).haal(vak())).body, /Hoe het op school gaat|middagen/);
 });
 
