@@ -20,4 +20,5 @@ export function zagOpnieuw<V>(stand: FormStand<V>, ...velden: readonly (keyof V 
   return { waarden: Object.fromEntries(over) as FormStand<V>['waarden'], fouten: stand.fouten };
 }
 
+/** Is er in dit formulier iets te herstellen? */
 export const heeftFouten = <V>(stand: FormStand<V>): boolean => Object.keys(stand.fouten).length > 0;

@@ -63,4 +63,5 @@ export const useTaal = (): Taalcode => useContext(TaalContext);
 /** De woorden rond de inhoud, in de taal van deze pagina. */
 export const useKader = (): Readonly<Record<Woord, string>> => KADER[useTaal()];
 
+/** De woorden rond de inhoud in deze taal, voor wat buiten een onderdeel wordt opgemaakt. */
 export const kaderIn = (code: Taalcode): Readonly<Record<Woord, string>> => KADER[code];

@@ -5,6 +5,7 @@ import { useVerzoek, type Wiesoort } from './verzoek-context.tsx';
 
 const GEZIN: ReadonlySet<string> = new Set<Wiesoort>(['ouder', 'jongere', 'steunpersoon']);
 
+/** Ouder, jongere of wie hen helpt: zij krijgen gezinspagina’s, in hun eigen taal. */
 export const isGezin = (soort: string | undefined): boolean => soort !== undefined && GEZIN.has(soort);
 
 type Vrager = { readonly soort: string } | null;

@@ -134,6 +134,7 @@ type Kopprops = {
   readonly talen: boolean;
 };
 
+/** De kop van elke pagina: het woordmerk, het hoofdmenu van wie werkt, en Snel weg of wie u bent. */
 export function Werkkop({ soort, hoofdmenu, talen }: Kopprops) {
   const verzoek = useVerzoek();
   const { wie } = verzoek;

@@ -42,7 +42,7 @@ export const dagKort = (moment: Moment): string =>
   `${zonderPunt(DAG_KORT.format(alsDatum(moment)))} ${datumKort(moment)}`;
 
 /** "donderdag" */
-export const dagNaam = (moment: Moment): string => DAG.format(alsDatum(moment));
+const dagNaam = (moment: Moment): string => DAG.format(alsDatum(moment));
 
 /** "Donderdag 5 maart 2026", als kop van een dag. Met `nu` erbij blijft het jaar weg als het dit jaar is. */
 export function dagEnDatum(moment: Moment, nu?: Moment): string {

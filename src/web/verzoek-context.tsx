@@ -86,22 +86,26 @@ export const SoortContext = createContext<Paginasoort>('vak');
 /** De taal van de pagina die wordt opgemaakt: een pagina die er alleen in het Nederlands is, blijft dat. */
 export const TaalContext = createContext<Taalcode>('nl');
 
+/** Een leeg blad, voor een keer opmaken. */
 export function nieuwBlad(): Blad {
   return { kop: null, fout: false, iconen: new Set(), scripts: new Set(), volgnummer: 0 };
 }
 
+/** Wat deze pagina van het verzoek weet. @throws buiten `renderPagina`. */
 export function useVerzoek(): Verzoek {
   const verzoek = useContext(VerzoekContext);
   if (verzoek === null) throw new Error('Onderdeel buiten renderPagina opgemaakt');
   return verzoek;
 }
 
+/** Waar een onderdeel meldt wat het gebruikt. @throws buiten `renderPagina`. */
 export function useBlad(): Blad {
   const blad = useContext(BladContext);
   if (blad === null) throw new Error('Onderdeel buiten renderPagina opgemaakt');
   return blad;
 }
 
+/** Hoe dicht de pagina is waar dit onderdeel op staat. */
 export const useSoort = (): Paginasoort => useContext(SoortContext);
 
 /** Een id dat op de pagina één keer voorkomt en bij dezelfde opmaak hetzelfde blijft. */

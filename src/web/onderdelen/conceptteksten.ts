@@ -50,6 +50,7 @@ const TEKSTEN: Readonly<Record<Taalcode, Conceptteksten>> = {
   },
 };
 
+/** De zinnen rond bewaren en inloggen; zonder taal in het Nederlands. */
 export const conceptteksten = (taal: Taalcode | undefined): Conceptteksten => TEKSTEN[taal ?? 'nl'];
 
 /** "10.00" als het vandaag was, anders "3 mrt, 10.00". */

@@ -3,7 +3,7 @@ import { klassen } from '../klassen.ts';
 import { Uitklap } from './uitklap.tsx';
 
 /** De zes fasen van een casus (art. 3.4); fase 3 heet kort Plan. */
-export const FASENAMEN = ['Aanmelding', 'Beoordeling', 'Plan', 'Monitoring', 'Evaluatie', 'Afsluiting'] as const;
+const FASENAMEN = ['Aanmelding', 'Beoordeling', 'Plan', 'Monitoring', 'Evaluatie', 'Afsluiting'] as const;
 export type Fasenummer = 1 | 2 | 3 | 4 | 5 | 6;
 
 /** De weg van de casus. `bij` geeft per fase een korte regel ("sinds 24 feb"). */

@@ -29,4 +29,5 @@ const ZINNEN: Readonly<Record<Taalcode, Passkeyzinnen>> = {
   },
 };
 
+/** Wat het script voor passkeys zegt, in de taal van de pagina. */
 export const passkeyzinnen = (taal: Taalcode): Passkeyzinnen => ZINNEN[taal];
