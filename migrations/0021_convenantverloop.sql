@@ -198,22 +198,33 @@ create policy onderlinge_regeling_vastleggen on onderlinge_regeling for insert w
 grant select, insert (id, convenant_id, getekend_op, regime, inhoud, bewijsstuk_id, door, op) on onderlinge_regeling to {{app}};
 
 create table verwerkersovereenkomst (
+  id uuid primary key,
   convenant_id uuid not null references convenant,
   partij_id uuid not null references partij,
+  verwerker text check (verwerker <> ''),
   getekend_op date not null,
+  van date not null,
+  tot date check (tot >= van),
+  vervangen_per date check (vervangen_per >= van),
   bewijsstuk_id uuid,
   door uuid references persoon,
   op timestamptz not null,
-  primary key (convenant_id, partij_id),
   foreign key (convenant_id, bewijsstuk_id) references bewijsstuk (convenant_id, id)
 );
 comment on table verwerkersovereenkomst is 'De overeenkomst van een partij met wie het systeem beheert (AVG 28); elke partij heeft haar eigen';
+comment on column verwerkersovereenkomst.tot is 'De laatste dag volgens de overeenkomst zelf; leeg is zonder einde';
+comment on column verwerkersovereenkomst.vervangen_per is 'De eerste dag waarop een nieuwere geldt; deze blijft staan met wat er is getekend';
+create index verwerkersovereenkomst_partij on verwerkersovereenkomst (convenant_id, partij_id);
 alter table verwerkersovereenkomst enable row level security;
 alter table verwerkersovereenkomst force row level security;
 create policy verwerkersovereenkomst_lezen on verwerkersovereenkomst for select using ((select ctx.soort()) is not null);
 create policy verwerkersovereenkomst_vastleggen on verwerkersovereenkomst for insert with check (
-  ctx.soort() = 'systeem' or (ctx.soort() = 'beheerder' and door = ctx.persoon() and partij_id = ctx.partij() and bewijsstuk_id is not null));
-grant select, insert (convenant_id, partij_id, getekend_op, bewijsstuk_id, door, op) on verwerkersovereenkomst to {{app}};
+  ctx.soort() = 'systeem' or (ctx.soort() = 'beheerder' and door = ctx.persoon() and partij_id = ctx.partij()
+    and bewijsstuk_id is not null and verwerker is not null));
+create policy verwerkersovereenkomst_vervangen on verwerkersovereenkomst for update
+  using (ctx.soort() = 'beheerder' and partij_id = ctx.partij()) with check (vervangen_per is not null);
+grant select, insert (id, convenant_id, partij_id, verwerker, getekend_op, van, tot, bewijsstuk_id, door, op),
+  update (vervangen_per) on verwerkersovereenkomst to {{app}};
 
 create table toetreding (
   id uuid primary key,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { laatsteDag } from '../convenant/overeenkomst.queries.ts';
 import { eenVan } from '../db/een-van.ts';
 import { type Opsteller, vasteVraag } from '../db/vaste-vraag.ts';
 
@@ -154,7 +155,8 @@ function bindingen(db: Opsteller) {
       'convenant_partij.gebonden_van',
       'convenant_partij.gebonden_tot',
       'convenant_partij.teksten',
-      'verwerkersovereenkomst.getekend_op as verwerkersovereenkomst_op',
+      'verwerkersovereenkomst.van as overeenkomst_van',
+      laatsteDag.as('overeenkomst_tot'),
     ]);
 }
 

@@ -34,8 +34,8 @@ export function maakConvenant(
   vandaag: string,
 ): CasusFeiten['convenant'] {
   const geldig = bindingen.filter((b) => isGebonden(b, { tekst: rij.convenanttekst_id, vandaag }));
-  const metOvereenkomst = bindingen.filter(
-    (b) => b.verwerkersovereenkomst_op !== null && b.verwerkersovereenkomst_op <= vandaag,
+  const metOvereenkomst = bindingen.filter((b) =>
+    isBinnen({ van: b.overeenkomst_van, tot: b.overeenkomst_tot }, vandaag),
   );
   return {
     id: rij.convenant_id,

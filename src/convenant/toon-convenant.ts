@@ -9,6 +9,7 @@ import * as queries from './convenant.queries.ts';
 import { type Feitrij, feitenOp, zonderHerroepen } from './feitrij.ts';
 import { leesOndertekenaars } from './ondertekenaar.ts';
 import { findOvereenkomsten } from './overeenkomst.queries.ts';
+import type { Overeenkomst } from './overeenkomsten.ts';
 import { type Convenanttekst, findTeksten } from './tekst.queries.ts';
 import { findToetredingen, type Toetreding } from './toetreding.queries.ts';
 import type { Ondertekenaar } from './vastleggen/leg-convenantfeit-vast.ts';
@@ -44,7 +45,7 @@ export type Convenantblad = {
   readonly partijen: ReadonlyMap<string, Partij>;
   /** Wie namens de organisatie van de lezer tekende, per feit; van een ander leest niemand de naam. */
   readonly ondertekenaars: ReadonlyMap<string, Ondertekenaar>;
-  readonly overeenkomsten: ReadonlyMap<string, string>;
+  readonly overeenkomsten: readonly Overeenkomst[];
   readonly toetredingen: readonly (Toetreding & { readonly akkoorden: readonly Antwoord[] })[];
   readonly lezer: {
     readonly partij: string;

@@ -1357,9 +1357,16 @@ export interface VerstrekkingTabel {
 
 /** De overeenkomst van een partij met wie het systeem beheert (AVG 28); elke partij heeft haar eigen. */
 export interface VerwerkersovereenkomstTabel {
+  id: string;
   convenant_id: string;
   partij_id: string;
+  verwerker: string | null;
   getekend_op: string;
+  van: string;
+  /** De laatste dag volgens de overeenkomst zelf; leeg is zonder einde. */
+  tot: string | null;
+  /** De eerste dag waarop een nieuwere geldt; deze blijft staan met wat er is getekend. */
+  vervangen_per: string | null;
   bewijsstuk_id: string | null;
   door: string | null;
   op: Date;

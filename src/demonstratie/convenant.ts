@@ -53,5 +53,12 @@ export async function zetConvenantKlaar(tx: Tx, { getekend, partijen }: Convenan
   const wensen = feiten.map((feit): Feitwens => ({ feit, wijze: 'papier' }));
   const uitkomst = await legConvenantfeitenVast(tx, convenant, wensen);
   if (uitkomst.kind !== 'vastgelegd') throw new Error('het convenant van Waterrijk klopt niet');
-  await insertOvereenkomsten(tx, { convenant, getekendOp: getekend, partijen: [...partijen.values()] });
+  await insertOvereenkomsten(tx, {
+    convenant,
+    verwerker: null,
+    getekendOp: getekend,
+    van: getekend,
+    tot: null,
+    partijen: [...partijen.values()],
+  });
 }

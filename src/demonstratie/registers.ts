@@ -1,5 +1,6 @@
 import type { Omgeving } from '../db/transactie.ts';
-import { LEGE_AANVULLING, vulRegisterAan } from '../register/vul-register-aan.ts';
+import { LEGE_AANVULLING } from '../register/register.queries.ts';
+import { vulRegisterAan } from '../register/vul-register-aan.ts';
 import type { Gebied } from './gebied.ts';
 import { organisaties } from './mensen.ts';
 import { namens } from './namens.ts';

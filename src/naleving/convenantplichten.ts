@@ -1,5 +1,6 @@
 import type { Feitrij } from '../convenant/feitrij.ts';
 import { teHertekenen } from '../convenant/hertekenen.ts';
+import { overeenkomstOp, vernieuwenVanaf } from '../convenant/overeenkomsten.ts';
 import {
   type Convenantstand,
   maandenVerder,
@@ -106,15 +107,20 @@ export function volmacht(stof: Stof, partij: Partijstand): Plichtstand {
   return vandaag < vanaf || vandaag > tot ? NVT : open({ vanaf, uiterlijk: tot }, vandaag);
 }
 
-/** Wie gebonden is, heeft een overeenkomst met wie het systeem beheert: tot dan deelt en krijgt hij niets (fn 13, AVG 28). */
-export function overeenkomst({ feiten, vandaag }: Stof, partij: Partijstand): Plichtstand {
+/**
+ * Wie gebonden is, heeft een overeenkomst met wie het systeem beheert: zonder deelt en krijgt hij niets (fn 13, AVG 28). Een kwartaal
+ * voordat zij afloopt is het tijd voor een nieuwe; tot en met haar laatste dag is dat op tijd.
+ */
+export function overeenkomst({ feiten, vandaag }: Stof, { partij, gebonden, sinds, waarom }: Partijstand): Plichtstand {
   // Wie vertrok, verwerkt hier niets meer: wat toen lag, is geen stand van nu.
-  if (KLAAR.includes(partij.waarom.code)) return NVT;
-  const getekendOp = feiten.overeenkomsten.get(partij.partij);
-  if (getekendOp !== undefined && getekendOp <= vandaag) return gedaan(getekendOp);
-  return partij.gebonden && partij.sinds !== null
-    ? open({ vanaf: partij.sinds, uiterlijk: plusDagen(partij.sinds, DAGEN_BEKENDMAKEN) }, vandaag)
-    : NVT;
+  if (KLAAR.includes(waarom.code)) return NVT;
+  const stand = overeenkomstOp(feiten.overeenkomsten, { partij, dag: vandaag });
+  if (stand.kind === 'geldt' && (stand.loopt === 'door' || !gebonden)) return gedaan(stand.overeenkomst.getekendOp);
+  if (!gebonden || sinds === null) return NVT;
+  if (stand.tot === null || stand.tot < sinds)
+    return open({ vanaf: sinds, uiterlijk: plusDagen(sinds, DAGEN_BEKENDMAKEN) }, vandaag);
+  const vanaf = vernieuwenVanaf(stand.tot);
+  return open({ vanaf: vanaf < sinds ? sinds : vanaf, uiterlijk: stand.tot }, vandaag);
 }
 
 /** Op een voorstel om toe te treden antwoordt elke gebonden partij, ja of nee (Art 18.1, fn 38). */

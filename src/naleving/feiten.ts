@@ -1,4 +1,5 @@
 import type { Feitrij } from '../convenant/feitrij.ts';
+import type { Overeenkomst } from '../convenant/overeenkomsten.ts';
 import type { Partijsoort } from '../partij/partij.queries.ts';
 
 /** Wat een partij zelf meldt omdat het systeem het niet kan zien. */
@@ -38,8 +39,8 @@ export type Nalevingfeiten = {
   readonly rijen: readonly Feitrij[];
   readonly partijen: readonly Partijfeiten[];
   readonly meldingen: readonly Melding[];
-  /** Per partij de dag van haar verwerkersovereenkomst (AVG 28). */
-  readonly overeenkomsten: ReadonlyMap<string, string>;
+  /** De verwerkersovereenkomsten van alle partijen (AVG 28). */
+  readonly overeenkomsten: readonly Overeenkomst[];
   /** Wie een organisatie voorstelde, en dus bekendmaakt dat zij toetrad (Art 18.3 (a)), en wie op het voorstel antwoordde (Art 18.1). */
   readonly toetredingen: readonly {
     readonly partij: string;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { type Feitrij, feitenOp } from '../convenant/feitrij.ts';
+import type { Overeenkomst } from '../convenant/overeenkomsten.ts';
 import { plusDagen, standVanConvenant } from '../regels/verloop/index.ts';
 import { laatsteOpzegdag } from './convenantplichten.ts';
 import type { Nalevingfeiten, Partijfeiten } from './feiten.ts';
@@ -58,6 +59,14 @@ const BEGIN = [
   tekent('2025-09-01', 'oever'),
   tekent('2025-09-01', 'swv'),
 ];
+const overeenkomst = (partij: string, van: string, tot: string | null = null): Overeenkomst => ({
+  partij,
+  verwerker: 'Regiobeheer',
+  getekendOp: van,
+  van,
+  tot,
+  bewijs: null,
+});
 const FEITEN: Nalevingfeiten = {
   convenant: 'c',
   penvoerder: 'swv',
@@ -66,11 +75,7 @@ const FEITEN: Nalevingfeiten = {
   partijen: [partij('oever'), partij('swv'), partij('linde')],
   meldingen: [],
   toetredingen: [],
-  overeenkomsten: new Map([
-    ['oever', '2025-09-01'],
-    ['swv', '2025-09-01'],
-    ['linde', '2025-09-01'],
-  ]),
+  overeenkomsten: ['oever', 'swv', 'linde'].map((wie) => overeenkomst(wie, '2025-09-01')),
   verzoeken: [],
   vernietiging: [],
 };
@@ -110,6 +115,20 @@ describe('wat een partij met het convenant zelf moet (17.2, 19.1, 20.2)', () => 
     const wie = (vandaag: string) => nalevingVan({ ...FEITEN, rijen }, vandaag).map(({ partij }) => partij);
     assert.ok(wie('2027-08-31').includes('oever'), 'tot het einde van de termijn doet zij mee');
     assert.ok(!wie('2027-09-02').includes('oever'));
+  });
+
+  test('een verwerkersovereenkomst die afloopt vraagt een kwartaal eerder om een nieuwe, en ontbreekt daarna (AVG 28)', () => {
+    const af = { overeenkomsten: [overeenkomst('oever', '2025-09-01', '2026-08-31')] };
+    assert.equal(stand('oever', 'overeenkomst', '2026-06-01', af).kind, 'gedaan');
+    const open = { kind: 'te-doen', voor: '2026-08-31', vanaf: '2026-06-02' };
+    assert.deepEqual(stand('oever', 'overeenkomst', '2026-06-02', af), open);
+    assert.deepEqual(stand('oever', 'overeenkomst', '2026-08-31', af), open);
+    const laat = stand('oever', 'overeenkomst', '2026-09-01', af);
+    assert.ok(laat.kind === 'te-laat' && laat.sinds === '2026-08-31');
+    const volgt = { overeenkomsten: [...af.overeenkomsten, overeenkomst('oever', '2026-09-01')] };
+    assert.equal(stand('oever', 'overeenkomst', '2026-08-31', volgt).kind, 'gedaan', 'de nieuwe ligt klaar');
+    const gat = { overeenkomsten: [...af.overeenkomsten, overeenkomst('oever', '2026-09-03')] };
+    assert.equal(stand('oever', 'overeenkomst', '2026-09-02', gat).kind, 'te-laat', 'op de dag ertussen is er geen');
   });
 
   test('een volmacht die afloopt voordat er getekend is, moet opnieuw (Bijl 4-c)', () => {
@@ -352,7 +371,7 @@ const OPEN: readonly (readonly [
     'overeenkomst-vastleggen',
     'oever',
     '2025-09-02',
-    { overeenkomsten: new Map([['swv', '2025-09-01']]) },
+    { overeenkomsten: [overeenkomst('swv', '2025-09-01')] },
   ],
   [
     'bekendmaken',

@@ -51,7 +51,7 @@ export const PLICHTTEKST: Readonly<Record<Plicht, Plichttekst>> = {
     eis: 'fn 13 (a)',
     taak: 'overeenkomst-vastleggen',
     over: 'convenant',
-    rust: 'De getekende overeenkomst, bewaard bij het convenant. Met wie, staat in het register.',
+    rust: 'Een getekende overeenkomst die vandaag geldt, bewaard bij het convenant. Met wie, staat in het register.',
   },
   antwoord: {
     naam: 'Antwoord',

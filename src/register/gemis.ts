@@ -50,7 +50,7 @@ export function watOntbreekt(register: Register): readonly Gemis[] {
       },
     ],
     [
-      register.verwerkingen.length > 0 && register.verwerkersovereenkomstOp === null,
+      register.verwerkingen.length > 0 && register.verwerkersovereenkomst === null,
       {
         wat: 'De verwerkersovereenkomst met wie het systeem beheert',
         eis: 'fn 13 (a)',

@@ -6,7 +6,7 @@ import type { Register } from './register.ts';
 export function kopregels({
   partij,
   verwerker,
-  verwerkersovereenkomstOp,
+  verwerkersovereenkomst,
 }: Register): readonly (readonly [string, string])[] {
   return [
     ['Organisatie', `${partij.naam}, ${partij.plaats}`],
@@ -20,11 +20,15 @@ export function kopregels({
           ? verwerker.naam
           : `${verwerker.naam}, ${verwerker.bereik}`,
     ],
-    [
-      'Verwerkersovereenkomst',
-      verwerkersovereenkomstOp === null ? 'Nog vast te leggen' : `Getekend op ${datumVoluit(verwerkersovereenkomstOp)}`,
-    ],
+    ['Verwerkersovereenkomst', overeenkomstzin(verwerkersovereenkomst) ?? 'Nog vast te leggen'],
   ];
+}
+
+/** "Getekend op 1 maart 2026, geldt tot en met 28 februari 2027"; null als er geen is die geldt. */
+export function overeenkomstzin(overeenkomst: Register['verwerkersovereenkomst']): string | null {
+  if (overeenkomst === null) return null;
+  const { getekendOp, tot } = overeenkomst;
+  return `Getekend op ${datumVoluit(getekendOp)}${tot === null ? '' : `, geldt tot en met ${datumVoluit(tot)}`}`;
 }
 
 const ROL = { fg: 'Functionaris gegevensbescherming', aanspreekpunt: 'Aanspreekpunt' } as const;

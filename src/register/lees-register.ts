@@ -43,7 +43,7 @@ export async function leesRegister(tx: Tx, partij: string): Promise<Register> {
     fg: mensen.flatMap(({ rol, id }) => (rol === 'fg' ? [id] : [])).toSorted(),
     aanspreekpunt: contacten.flatMap(({ soort, id }) => (soort === 'aanspreekpunt' ? [id] : [])).toSorted(),
     norm: verklaring === undefined ? null : { naam: NORM[verklaring.norm], vastgesteldOp: verklaring.vastgesteldOp },
-    aanvulling: (await findAanvulling(tx, partij)) ?? null,
+    aanvulling: await findAanvulling(tx, partij),
   });
 }
 

@@ -1,5 +1,8 @@
+import { sql } from 'kysely';
+import { laatsteDag } from '../convenant/overeenkomst.queries.ts';
 import type { RegisteruitgaveTabel } from '../db/tabellen.ts';
 import type { Tx } from '../db/transactie.ts';
+import { dagVan } from '../lib/klok.ts';
 import { plusDagen } from '../regels/verloop/index.ts';
 import type { Aanvulling, Binding } from './stel-register-op.ts';
 
@@ -10,10 +13,12 @@ export async function findBindingen(tx: Tx, partij: string): Promise<readonly Bi
     .innerJoin('convenant', 'convenant.id', 'eigen.convenant_id')
     .innerJoin('convenant_partij as lid', 'lid.convenant_id', 'eigen.convenant_id')
     .innerJoin('partij', 'partij.id', 'lid.partij_id')
-    .leftJoin('verwerkersovereenkomst as overeenkomst', (join) =>
+    .leftJoin('verwerkersovereenkomst', (join) =>
       join
-        .onRef('overeenkomst.convenant_id', '=', 'eigen.convenant_id')
-        .onRef('overeenkomst.partij_id', '=', 'eigen.partij_id'),
+        .onRef('verwerkersovereenkomst.convenant_id', '=', 'eigen.convenant_id')
+        .onRef('verwerkersovereenkomst.partij_id', '=', 'eigen.partij_id')
+        .on('verwerkersovereenkomst.van', '<=', tx.vandaag)
+        .on(geldtNog(tx)),
     )
     .where('eigen.partij_id', '=', partij)
     .where('eigen.gebonden_van', '<=', tx.vandaag)
@@ -30,7 +35,8 @@ export async function findBindingen(tx: Tx, partij: string): Promise<readonly Bi
       'convenant.regime',
       'eigen.gebonden_van as van',
       'eigen.gebonden_tot as tot',
-      'overeenkomst.getekend_op as overeenkomstOp',
+      'verwerkersovereenkomst.getekend_op as overeenkomstOp',
+      laatsteDag.as('overeenkomstTot'),
       'partij.id as lid',
       'partij.naam as lidnaam',
     ])
@@ -73,13 +79,55 @@ const onafgebrokenSinds = (nieuwsteEerst: readonly Periode[], van: string): stri
 
 export type Aanvullingrij = Aanvulling & { readonly versie: number };
 
-/** Wat een partij zelf aanvulde, of undefined. */
-export async function findAanvulling(tx: Tx, partij: string): Promise<Aanvullingrij | undefined> {
-  return tx.db
+/** Het begin van een aanvulling; versie 0 is: er staat nog niets. */
+export const LEGE_AANVULLING: Aanvullingrij = {
+  verwerker: null,
+  verwerkerBereik: null,
+  doorgifte: null,
+  waarborg: null,
+  versie: 0,
+};
+
+/**
+ * Wat een partij zelf aanvulde. Wie haar verwerker is, zegt wat het laatst kwam: wat zij hier schreef, of de verwerkersovereenkomst die
+ * sindsdien is vastgelegd of inging. Hoe een vorige verwerker te bereiken was, telt dan niet meer.
+ */
+export async function findAanvulling(tx: Tx, partij: string): Promise<Aanvullingrij> {
+  const rij = await tx.db
     .selectFrom('registeraanvulling')
     .where('partij_id', '=', partij)
-    .select(['verwerker', 'verwerker_bereik as verwerkerBereik', 'doorgifte', 'waarborg', 'versie'])
+    .select([
+      'verwerker',
+      'verwerker_bereik as verwerkerBereik',
+      'doorgifte',
+      'waarborg',
+      'versie',
+      'gewijzigd_op as op',
+    ])
     .executeTakeFirst();
+  const { op, ...aanvulling } = rij ?? { ...LEGE_AANVULLING, op: null };
+  const later = await findVerwerkerSinds(tx, partij, op);
+  return later === undefined || later === aanvulling.verwerker
+    ? aanvulling
+    : { ...aanvulling, verwerker: later, verwerkerBereik: null };
+}
+
+const geldtNog = (tx: Tx) => sql<boolean>`coalesce(${laatsteDag}, ${tx.vandaag}::date) >= ${tx.vandaag}::date`;
+
+/** De verwerker van de overeenkomst die vandaag geldt, als zij na dit moment is vastgelegd of inging. */
+async function findVerwerkerSinds(tx: Tx, partij: string, sinds: Date | null): Promise<string | undefined> {
+  const rij = await tx.db
+    .selectFrom('verwerkersovereenkomst')
+    .where('partij_id', '=', partij)
+    .where('van', '<=', tx.vandaag)
+    .where(geldtNog(tx))
+    .where('verwerker', 'is not', null)
+    .where((eb) => (sinds === null ? eb.lit(true) : eb.or([eb('op', '>', sinds), eb('van', '>', dagVan(sinds))])))
+    .orderBy('van', 'desc')
+    .orderBy('op', 'desc')
+    .select('verwerker')
+    .executeTakeFirst();
+  return rij?.verwerker ?? undefined;
 }
 
 type Aanvulwens = Aanvullingrij & { readonly partij: string; readonly persoon: string };
@@ -110,21 +158,6 @@ export async function zetAanvulling(tx: Tx, wens: Aanvulwens): Promise<boolean> 
     .where('versie', '=', wens.versie)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
-}
-
-/** Zet met welke organisatie de verwerkersovereenkomst is: wie haar vastlegt, weet dat, en het register zegt het dan ook. */
-export async function zetVerwerker(
-  tx: Tx,
-  { partij, persoon, verwerker }: { readonly partij: string; readonly persoon: string; readonly verwerker: string },
-): Promise<void> {
-  const nu = { verwerker, gewijzigd_door: persoon, gewijzigd_op: tx.nu };
-  await tx.db
-    .insertInto('registeraanvulling')
-    .values({ partij_id: partij, ...nu })
-    .onConflict((conflict) =>
-      conflict.column('partij_id').doUpdateSet((eb) => ({ ...nu, versie: eb('registeraanvulling.versie', '+', 1) })),
-    )
-    .execute();
 }
 
 export type Vorm = RegisteruitgaveTabel['vorm'];

@@ -5,7 +5,11 @@ import { after, before, test } from 'node:test';
 import pg from 'pg';
 import { Check, Errors } from 'typebox/schema';
 import { maakWaterrijk } from '../../test/steun/regio.ts';
+import { findBindingenVan } from '../casus/feiten.queries.ts';
+import { maakConvenant } from '../casus/maak-convenant.ts';
+import { toonConvenant } from '../convenant/toon-convenant.ts';
 import { legVerwerkersovereenkomstVast } from '../convenant/vastleggen/leg-verwerkersovereenkomst-vast.ts';
+import { inTransactie } from '../db/transactie.ts';
 import { pakketwortel } from '../lib/pakket.ts';
 import { kiesConvenant, toonNaleving } from '../naleving/toon-naleving.ts';
 import { wek } from '../taak/wekker/wek.ts';
@@ -13,9 +17,19 @@ import { registerJson } from './bestanden.ts';
 import { geefRegisterUit } from './geef-register-uit.ts';
 import { watOntbreekt } from './gemis.ts';
 import { hashVan, type Registerlezer, type Registeropening, toonRegister } from './lees-register.ts';
+import { LEGE_AANVULLING } from './register.queries.ts';
 import { vasteJson } from './register.ts';
-import { LEGE_AANVULLING, leesAanvulling, vulRegisterAan } from './vul-register-aan.ts';
+import { leesAanvulling, vulRegisterAan } from './vul-register-aan.ts';
 import { registersUitgeven } from './wek-register.ts';
+
+const RAAM = {
+  convenant_id: 'c',
+  convenanttekst_id: null,
+  regime: 'afzonderlijk',
+  onderlinge_regeling_op: null,
+  van_kracht_van: null,
+  van_kracht_tot: null,
+} as const;
 
 let waterrijk: Awaited<ReturnType<typeof maakWaterrijk>>;
 let superuser: pg.Client;
@@ -113,7 +127,14 @@ test('wie de verwerkersovereenkomst vastlegt, zegt met wie; het register en de n
   assert.notEqual(voor.plicht, 'gedaan');
   const [convenant] = await kiesConvenant(opening);
   const bestand = { inhoud: Buffer.from('%PDF-1.7\ngetekend\n%%EOF\n', 'latin1'), teGroot: false };
-  const wens = { convenant: convenant?.id ?? '', getekendOp: '2026-03-01', verwerker: 'Regiobeheer', bestand };
+  const wens = {
+    convenant: convenant?.id ?? '',
+    getekendOp: '2026-03-01',
+    van: null,
+    tot: null,
+    verwerker: 'Regiobeheer',
+    bestand,
+  };
   assert.deepEqual(await legVerwerkersovereenkomstVast(opening, wens), { kind: 'vastgelegd' });
   const na = await beeld();
   assert.ok(!na.gemist.includes('Art 10.3') && !na.gemist.includes('fn 13 (a)'));
@@ -121,6 +142,72 @@ test('wie de verwerkersovereenkomst vastlegt, zegt met wie; het register en de n
   const eerder = await leesAanvulling(opening);
   assert.deepEqual(await vulRegisterAan(opening, { ...eerder, verwerker: null }), { kind: 'verwerker-nodig' });
   assert.equal((await beeld()).wie, 'Regiobeheer');
+});
+
+test('een nieuwe verwerkersovereenkomst geldt van haar eerste dag, de oude tot die dag; is de laatste voorbij, dan ontbreekt zij (AVG 28)', async () => {
+  const opening = als('petra', 'beheerder');
+  const { partij } = opening.verzoeker;
+  const [convenant] = await kiesConvenant(opening);
+  const id = convenant?.id ?? '';
+  const bestand = { inhoud: Buffer.from('%PDF-1.7\ngetekend\n%%EOF\n', 'latin1'), teGroot: false };
+  const beeld = async (dag: string) => {
+    waterrijk.zetKlok(`${dag}T09:00:00.000Z`);
+    const { register } = await toonRegister(opening, null);
+    const blad = await toonNaleving(opening, { convenant: id, als: 'pagina' });
+    const aanTafel = await inTransactie({ ...opening, slot: 'geen', logregel: 'geen' }, async (tx) => {
+      const rijen = await findBindingenVan(tx, [id], [partij]);
+      return maakConvenant(RAAM, rijen, tx.vandaag).verwerkersovereenkomst.has(partij);
+    });
+    return [
+      aanTafel,
+      blad?.regels.find((regel) => regel.partij === partij)?.plichten.overeenkomst.kind,
+      register.verwerkersovereenkomst?.getekendOp ?? null,
+      register.verwerker?.naam,
+    ];
+  };
+  const wens = {
+    convenant: id,
+    getekendOp: '2026-03-04',
+    van: '2026-05-01',
+    tot: '2026-12-31',
+    verwerker: 'Nieuwbeheer',
+    bestand,
+  };
+  const was = await beeld('2026-03-05');
+  assert.deepEqual([was[0], was[3]], [true, 'Regiobeheer']);
+  assert.deepEqual(await legVerwerkersovereenkomstVast(opening, { ...wens, tot: '2026-04-30' }), {
+    kind: 'einde-te-vroeg',
+  });
+  assert.deepEqual(await legVerwerkersovereenkomstVast(opening, wens), { kind: 'vastgelegd' });
+  assert.deepEqual(await legVerwerkersovereenkomstVast(opening, wens), { kind: 'vastgelegd' }, 'een tweede druk');
+  assert.deepEqual(await beeld('2026-04-30'), was, 'tot haar eerste dag geldt de oude');
+  assert.deepEqual(await beeld('2026-05-01'), [true, 'gedaan', '2026-03-04', 'Nieuwbeheer']);
+  assert.deepEqual(await beeld('2026-12-31'), [true, 'te-doen', '2026-03-04', 'Nieuwbeheer']);
+  assert.deepEqual((await beeld('2027-01-01')).slice(0, 3), [false, 'te-laat', null], 'de oude herleeft niet');
+  waterrijk.zetKlok('2027-01-02T09:00:00.000Z');
+  const derde = { ...wens, getekendOp: '2027-01-02', van: null, tot: null };
+  assert.deepEqual(await legVerwerkersovereenkomstVast(opening, derde), { kind: 'vastgelegd' });
+  assert.deepEqual((await beeld('2027-01-02')).slice(0, 3), [true, 'gedaan', '2027-01-02']);
+  const tussen = { ...wens, van: '2026-11-01', tot: null, verwerker: 'Tussenbeheer' };
+  assert.deepEqual(await legVerwerkersovereenkomstVast(opening, tussen), { kind: 'vastgelegd' });
+  assert.equal(
+    (await beeld('2027-01-02'))[2],
+    '2027-01-02',
+    'wat later ingaat, neemt het dan over, ook als het er al lag',
+  );
+  const blad = await toonConvenant(opening, { convenant: id, peildatum: null });
+  assert.deepEqual(
+    blad?.overeenkomsten
+      .filter((rij) => rij.partij === partij)
+      .map(({ van, tot }) => [van, tot])
+      .slice(1),
+    [
+      ['2026-05-01', '2026-10-31'],
+      ['2026-11-01', '2027-01-01'],
+      ['2027-01-02', null],
+    ],
+    'wat er lag, blijft met zijn dagen staan',
+  );
 });
 
 test('een ander ziet de uitgaven van deze organisatie niet, en een uitgave is niet te vervalsen', async () => {

@@ -54,7 +54,8 @@ export type Register = {
   readonly fg: readonly string[];
   readonly aanspreekpunt: readonly string[];
   readonly verwerker: { readonly naam: string; readonly bereik: string | null } | null;
-  readonly verwerkersovereenkomstOp: string | null;
+  /** Die vandaag geldt; `tot` null is zonder einde. */
+  readonly verwerkersovereenkomst: { readonly getekendOp: string; readonly tot: string | null } | null;
   readonly algemeen: Readonly<Record<Algemeen, readonly string[]>>;
   readonly verwerkingen: readonly Verwerking[];
 };

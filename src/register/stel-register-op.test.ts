@@ -7,6 +7,7 @@ import { ingebouwdeOverlegtypen } from '../overlegtype/ingebouwd.ts';
 import { ZONDER_NUMMERS } from '../partij/organisatie.queries.ts';
 import { registerCsv } from './bestanden.ts';
 import { watOntbreekt } from './gemis.ts';
+import { LEGE_AANVULLING } from './register.queries.ts';
 import { ALGEMENE_NAMEN, type Register, VELDNAMEN, vasteJson } from './register.ts';
 import { registerAlsDocument } from './register-document.ts';
 import { type Registerstof, stelRegisterOp } from './stel-register-op.ts';
@@ -37,6 +38,7 @@ const STOF: Registerstof = {
       tot: null,
       anderen: ['Gemeente Rietveen', 'GGD Rietveen'],
       overeenkomstOp: '2025-09-01',
+      overeenkomstTot: null,
     },
   ],
   typen: ingebouwdeOverlegtypen.map(({ code, naam, inhoud }) => ({
@@ -114,9 +116,9 @@ describe('het register van een partij (15.1, AVG 30)', () => {
     assert.ok(een);
     const met = (overeenkomstOp: string | null) =>
       stelRegisterOp({ ...STOF, bindingen: [een, { ...een, convenant: 'd', overeenkomstOp }] });
-    assert.equal(met(null).verwerkersovereenkomstOp, null);
+    assert.equal(met(null).verwerkersovereenkomst, null);
     assert.ok(watOntbreekt(met(null)).some(({ eis }) => eis === 'fn 13 (a)'));
-    assert.equal(met('2026-01-01').verwerkersovereenkomstOp, '2026-01-01');
+    assert.deepEqual(met('2026-01-01').verwerkersovereenkomst, { getekendOp: '2026-01-01', tot: null });
   });
 
   it('noemt wat ontbreekt met een weg om het op te lossen', () => {
@@ -125,7 +127,7 @@ describe('het register van een partij (15.1, AVG 30)', () => {
       fg: [],
       aanspreekpunt: [],
       norm: null,
-      aanvulling: null,
+      aanvulling: LEGE_AANVULLING,
       bindingen: STOF.bindingen.map((binding) => ({ ...binding, overeenkomstOp: null })),
     });
     const gemis = watOntbreekt(kaal);
@@ -158,7 +160,7 @@ describe('wat er veranderde sinds een uitgave', () => {
       ...STOF,
       fg: ['fg-2'],
       typen: [{ ...eerste, versie: 2, inhoud: { ...eerste.inhoud, bewaarmaanden: eerste.inhoud.bewaarmaanden + 1 } }],
-      aanvulling: null,
+      aanvulling: LEGE_AANVULLING,
     });
     const verschil = vergelijkRegisters(vol, nieuw);
     const waar = verschil.map((regel) => regel.waar);

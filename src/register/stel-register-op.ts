@@ -25,7 +25,9 @@ export type Binding = {
   readonly tot: string | null;
   /** De andere gebonden partijen, op naam. */
   readonly anderen: readonly string[];
+  /** Wanneer de verwerkersovereenkomst die vandaag geldt is getekend, en haar laatste dag. */
   readonly overeenkomstOp: string | null;
+  readonly overeenkomstTot: string | null;
 };
 
 /** Alles waaruit een register ontstaat. */
@@ -36,7 +38,7 @@ export type Registerstof = {
   readonly fg: readonly string[];
   readonly aanspreekpunt: readonly string[];
   readonly norm: { readonly naam: string; readonly vastgesteldOp: string } | null;
-  readonly aanvulling: Aanvulling | null;
+  readonly aanvulling: Aanvulling;
 };
 
 /** Stelt het register van een partij op: een verwerking per overlegtype waarin zij een plaats heeft, en een voor toegang en logboek. */
@@ -56,17 +58,21 @@ export function stelRegisterOp(stof: Registerstof): Register {
     fg: stof.fg,
     aanspreekpunt: stof.aanspreekpunt,
     verwerker:
-      aanvulling?.verwerker == null ? null : { naam: aanvulling.verwerker, bereik: aanvulling.verwerkerBereik },
-    verwerkersovereenkomstOp: overeenkomstVan(bindingen),
+      aanvulling.verwerker === null ? null : { naam: aanvulling.verwerker, bereik: aanvulling.verwerkerBereik },
+    verwerkersovereenkomst: overeenkomstVan(bindingen),
     algemeen: { doorgifte: doorgifteVan(stof), beveiliging: beveiligingVan(stof) },
     verwerkingen: [...casusoverleg, ...(bindingen.length === 0 ? [] : [toegangsverwerking(stof)])],
   };
 }
 
-/** De dag van de laatste overeenkomst; null zolang zij bij een van de convenanten ontbreekt, want dan is zij er daar nog niet. */
-function overeenkomstVan(bindingen: readonly Binding[]): string | null {
-  const dagen = bindingen.map(({ overeenkomstOp }) => overeenkomstOp);
-  return dagen.includes(null) ? null : (dagen.toSorted().at(-1) ?? null);
+/** De laatst getekende overeenkomst en de eerste laatste dag; null zolang er bij een van de convenanten vandaag geen geldt. */
+export function overeenkomstVan(bindingen: readonly Binding[]): Register['verwerkersovereenkomst'] {
+  const getekend = bindingen.flatMap(({ overeenkomstOp }) => overeenkomstOp ?? []).toSorted();
+  const tot = bindingen.flatMap(({ overeenkomstTot }) => overeenkomstTot ?? []).toSorted();
+  const laatste = getekend.at(-1);
+  return laatste === undefined || getekend.length < bindingen.length
+    ? null
+    : { getekendOp: laatste, tot: tot[0] ?? null };
 }
 
 type Overlegstof = {
@@ -152,7 +158,7 @@ function ontvangersVan({ partij }: Registerstof, { inhoud }: Overlegtypeversie):
 }
 
 function doorgifteVan({ aanvulling }: Registerstof): readonly string[] {
-  if (aanvulling?.doorgifte == null) return [];
+  if (aanvulling.doorgifte === null) return [];
   return aanvulling.doorgifte === 'geen'
     ? ['Er gaan geen gegevens buiten de Europese Economische Ruimte']
     : [`Ja, met deze waarborg: ${aanvulling.waarborg ?? ''}`];

@@ -1,4 +1,4 @@
-import { datumVoluit } from '../web/tijd.ts';
+import { overeenkomstzin } from './kopregels.ts';
 import {
   ALGEMEEN,
   ALGEMENE_NAMEN,
@@ -35,7 +35,7 @@ function kopverschil(oud: Register, nieuw: Register): readonly Registerverschil[
     ['Aanspreekpunt', ...mensen(oud.aanspreekpunt, nieuw.aanspreekpunt)],
     ['Verwerker', verwerker(oud), verwerker(nieuw)],
     ...ALGEMENE_NAMEN.map((deel) => algemeenverschil(deel, oud, nieuw)),
-    ['Verwerkersovereenkomst', dag(oud.verwerkersovereenkomstOp), dag(nieuw.verwerkersovereenkomstOp)],
+    ['Verwerkersovereenkomst', overeenkomst(oud), overeenkomst(nieuw)],
   ];
   return rijen.flatMap(([waar, was, wordt]) => (gelijk(was, wordt) ? [] : [{ waar, was, wordt }]));
 }
@@ -69,7 +69,10 @@ function mensen(oud: readonly string[], nieuw: readonly string[]): readonly [rea
 const verwerker = ({ verwerker: wie }: Register): readonly string[] =>
   wie === null ? [] : [wie.bereik === null ? wie.naam : `${wie.naam}, ${wie.bereik}`];
 
-const dag = (datum: string | null): readonly string[] => (datum === null ? [] : [`Getekend op ${datumVoluit(datum)}`]);
+const overeenkomst = ({ verwerkersovereenkomst }: Register): readonly string[] => {
+  const zin = overeenkomstzin(verwerkersovereenkomst);
+  return zin === null ? [] : [zin];
+};
 
 function verwerkingverschil(oud: Verwerking | undefined, nieuw: Verwerking | undefined): readonly Registerverschil[] {
   const naam = nieuw?.naam ?? oud?.naam ?? '';

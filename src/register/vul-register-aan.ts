@@ -6,15 +6,6 @@ import { type Aanvullingrij, findAanvulling, zetAanvulling } from './register.qu
 
 type Beheerder = Extract<Verzoeker, { soort: 'beheerder' }>;
 
-/** Het begin van een aanvulling; versie 0 is: er staat nog niets. */
-export const LEGE_AANVULLING: Aanvullingrij = {
-  verwerker: null,
-  verwerkerBereik: null,
-  doorgifte: null,
-  waarborg: null,
-  versie: 0,
-};
-
 export type Aanvuluitkomst =
   | { readonly kind: 'bewaard' }
   /** Een andere beheerder bewaarde intussen iets; zo staat het er nu. */
@@ -32,7 +23,7 @@ export async function leesAanvulling(opening: Registeropening<Beheerder>): Promi
       object: { soort: 'partij', id: partij },
       betrokkenen: [],
     });
-    return (await findAanvulling(tx, partij)) ?? LEGE_AANVULLING;
+    return findAanvulling(tx, partij);
   });
 }
 
@@ -43,7 +34,7 @@ export async function vulRegisterAan(
 ): Promise<Aanvuluitkomst> {
   const { partij, persoon } = opening.verzoeker;
   return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx): Promise<Aanvuluitkomst> => {
-    const zonder = wens.verwerker === null && (await leesRegister(tx, partij)).verwerkersovereenkomstOp !== null;
+    const zonder = wens.verwerker === null && (await leesRegister(tx, partij)).verwerkersovereenkomst !== null;
     const gelukt = !zonder && (await zetAanvulling(tx, { ...wens, partij, persoon }));
     await legVast(tx, {
       code: 'register-aangevuld',
@@ -53,6 +44,6 @@ export async function vulRegisterAan(
     });
     if (zonder) return { kind: 'verwerker-nodig' };
     if (gelukt) return { kind: 'bewaard' };
-    return { kind: 'intussen-gewijzigd', nu: (await findAanvulling(tx, partij)) ?? LEGE_AANVULLING };
+    return { kind: 'intussen-gewijzigd', nu: await findAanvulling(tx, partij) };
   });
 }

@@ -25,7 +25,7 @@ export const NALEVINGTAKEN = {
   'overeenkomst-vastleggen': {
     kort: 'overeenkomst',
     titel: 'Leg de overeenkomst vast met wie dit systeem beheert',
-    waarom: 'tot dan deelt en krijgt uw organisatie niets',
+    waarom: 'zonder een die geldt, deelt en krijgt uw organisatie niets',
     knop: 'Leg vast',
     eis: 'fn 13 (a)',
     pad: bij('/convenant', '/verwerkersovereenkomst'),

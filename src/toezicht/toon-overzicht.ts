@@ -5,7 +5,9 @@ import { findWebsitedag } from '../naleving/naleving.queries.ts';
 import { findPartij } from '../partij/partij.queries.ts';
 import { naamUit, openNamen } from '../partij/personen.ts';
 import { plusDagen } from '../regels/verloop/index.ts';
-import { findUitgaven } from '../register/register.queries.ts';
+import { overeenkomstzin } from '../register/kopregels.ts';
+import { findBindingen, findUitgaven } from '../register/register.queries.ts';
+import { type Binding, overeenkomstVan } from '../register/stel-register-op.ts';
 import { type Eigenwerk, leesEigenTaken } from '../taak/eigen-taken.ts';
 import { zieBerichten } from '../taak/zie-berichten.ts';
 import { NIEUW_DAGEN } from './aandacht.ts';
@@ -60,6 +62,8 @@ export type Overzicht = {
   /** Wanneer het register voor het laatst is uitgegeven, en de tekst op de website nagekeken; null is nog nooit (15.1, 12.3). */
   readonly registerOp: Date | null;
   readonly websiteOp: string | null;
+  /** Welke verwerkersovereenkomst vandaag geldt, in woorden (AVG 28). */
+  readonly overeenkomst: string;
 };
 
 type Opening = { readonly omgeving: Omgeving; readonly verzoeker: Fg; readonly herkomst: Herkomst };
@@ -114,8 +118,12 @@ async function leesOverzicht(tx: Tx, partij: string) {
     teLangBewaard: Number(vernietigd.teLang),
     registerOp: (await findUitgaven(tx, partij))[0]?.op ?? null,
     websiteOp: await findWebsitedag(tx, partij),
+    overeenkomst: overeenkomstIn(await findBindingen(tx, partij)),
   };
 }
+
+const overeenkomstIn = (bindingen: readonly Binding[]): string =>
+  bindingen.length === 0 ? 'nog niet nodig' : (overeenkomstzin(overeenkomstVan(bindingen)) ?? 'ontbreekt');
 
 async function telToestemming(tx: Tx, partij: string): Promise<Overzicht['toestemming']> {
   const vragen = (await findToestemmingsvragen(tx, partij, TE_TELLEN)).map(({ id }) => id);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { legVerwerkersovereenkomstVast } from '../../src/convenant/vastleggen/leg-verwerkersovereenkomst-vast.ts';
 import { stelConvenantOp } from '../../src/convenant/vastleggen/stel-convenant-op.ts';
 import { bewaarTekstbestand, biedTekstAan, voegTekstToe, wijzigTekst } from '../../src/convenant/vastleggen/teksten.ts';
 import { geefToetredingsakkoord, vraagToetredingAan } from '../../src/convenant/vastleggen/toetreden.ts';
@@ -72,4 +73,22 @@ test('de laatste twee die tegelijk ja zeggen, zetten samen de stap: de toetredin
   for (const naam of eerst) assert.equal((await zegJa(naam)).kind, 'gedaan');
   await tegelijk(p, [() => zegJa(een), () => zegJa(twee)]);
   assert.equal(await tel("convenantfeit where stap = 'akkoord' and partij_id = $1", [zeil]), 1);
+});
+
+test('twee verwerkersovereenkomsten die tegelijk worden vastgelegd, volgen elkaar op: er geldt er een per dag (AVG 28)', async () => {
+  const opening = p.beheerder('Gemeente Oeverstad');
+  const wens = { convenant: p.convenant, getekendOp: '2026-03-01', tot: null, bestand: scan };
+  await tegelijk(p, [
+    () => legVerwerkersovereenkomstVast(opening, { ...wens, van: '2026-03-01', verwerker: 'Een' }),
+    () => legVerwerkersovereenkomstVast(opening, { ...wens, van: '2026-03-02', verwerker: 'Twee' }),
+  ]);
+  const rijen = await p.su(
+    `select verwerker, to_char(vervangen_per, 'YYYY-MM-DD') as per from verwerkersovereenkomst
+     where partij_id = $1 and verwerker is not null order by van`,
+    [p.partij.get('Gemeente Oeverstad')],
+  );
+  assert.deepEqual(rijen, [
+    { verwerker: 'Een', per: '2026-03-02' },
+    { verwerker: 'Twee', per: null },
+  ]);
 });

@@ -178,6 +178,7 @@ const NIET_INVOEREN: readonly string[] = [
   'verstrekking.gelezen_op',
   'verstrekking.ingetrokken_omdat',
   'verstrekking.ingetrokken_op',
+  'verwerkersovereenkomst.vervangen_per',
   'verzoekdeel.beantwoord_door',
   'verzoekdeel.beantwoord_op',
   'verzoekdeel.grond',

@@ -1,9 +1,11 @@
 import { DataLijst, Kaart, Link } from '../../web/onderdelen/index.ts';
 import { datumVoluit } from '../../web/tijd.ts';
 import { convenantadres } from '../adressen.ts';
+import { overeenkomstOp } from '../overeenkomsten.ts';
 import type { Convenantblad } from '../toon-convenant.ts';
 import { PROCESREGIE, REGIME } from '../woorden.ts';
 import { naamVan, opNaam } from './blad-toon.ts';
+import { EigenOvereenkomsten } from './overeenkomstlijst.tsx';
 import { Tekstlink } from './tekstlink.tsx';
 
 type Bladprops = { readonly blad: Convenantblad };
@@ -11,13 +13,12 @@ type Bladprops = { readonly blad: Convenantblad };
 function overeenkomstzin(blad: Convenantblad): string {
   const gebonden = blad.nu.partijen.filter((p) => p.gebonden);
   if (gebonden.length === 0) return 'Nog niemand is gebonden.';
-  const zonder = gebonden.filter(({ partij }) => !blad.overeenkomsten.has(partij));
+  const zonder = gebonden.flatMap(({ partij }) =>
+    overeenkomstOp(blad.overeenkomsten, { partij, dag: blad.vandaag }).kind === 'geldt' ? [] : [partij],
+  );
   return zonder.length === 0
     ? 'Elke gebonden partij heeft een verwerkersovereenkomst.'
-    : `Een verwerkersovereenkomst ontbreekt bij ${opNaam(
-        blad,
-        zonder.map(({ partij }) => partij),
-      )
+    : `Een verwerkersovereenkomst ontbreekt bij ${opNaam(blad, zonder)
         .map((partij) => naamVan(blad, partij))
         .join(', ')}.`;
 }
@@ -46,7 +47,7 @@ export function Afspraken({ blad }: Bladprops) {
           },
           {
             naam: 'Overeenkomst',
-            waarde: overeenkomstzin(blad),
+            waarde: <Overeenkomstzin blad={blad} />,
           },
           {
             naam: 'Stukken',
@@ -66,6 +67,21 @@ export function Afspraken({ blad }: Bladprops) {
         </p>
       )}
     </Kaart>
+  );
+}
+
+/** Of iedereen een verwerkersovereenkomst heeft, en welke de eigen organisatie heeft en had. */
+function Overeenkomstzin({ blad }: Bladprops) {
+  return (
+    <>
+      {overeenkomstzin(blad)}
+      <EigenOvereenkomsten blad={blad} />
+      {blad.lezer.beheert && blad.nu.kind !== 'geeindigd' && (
+        <p class="ovt-scherm">
+          <Link naar={convenantadres(blad.convenant.id).overeenkomst}>Leg een verwerkersovereenkomst vast</Link>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { datumVoluit } from '../../web/tijd.ts';
 import { convenantadres } from '../adressen.ts';
 import type { Feitrij } from '../feitrij.ts';
 import { isVolmachtTeLaat, teHertekenen } from '../hertekenen.ts';
+import { overeenkomstOp } from '../overeenkomsten.ts';
 import type { Convenantblad } from '../toon-convenant.ts';
 import { watMist } from '../vastleggen/teksten.ts';
 import { labelVan, naamVan, volgendeStap } from './blad-toon.ts';
@@ -68,19 +69,26 @@ function eigenWerk(blad: Convenantblad): readonly Doen[] {
       naar: adres.tekenen(tekst),
     };
   });
-  const overeenkomst: readonly Doen[] =
-    eigen?.gebonden === true && !blad.overeenkomsten.has(partij)
-      ? [
-          {
-            titel: 'Leg de verwerkersovereenkomst vast',
-            waarom: 'zonder haar deelt en krijgt uw organisatie niets',
-            artikel: 'fn 13 (a)',
-            knop: 'Leg vast',
-            naar: adres.overeenkomst,
-          },
-        ]
-      : [];
+  const overeenkomst = eigen?.gebonden === true ? overeenkomstwerk(blad) : [];
   return [...tekenen, ...opnieuw, ...overeenkomst];
+}
+
+/** Een verwerkersovereenkomst die er niet is, of die binnenkort afloopt zonder dat er een volgt (AVG 28). */
+function overeenkomstwerk({ overeenkomsten, convenant, vandaag, lezer }: Convenantblad): readonly Doen[] {
+  const stand = overeenkomstOp(overeenkomsten, { partij: lezer.partij, dag: vandaag });
+  if (stand.kind === 'geldt' && stand.loopt === 'door') return [];
+  const vervolg = stand.kind === 'geldt' && stand.tot !== null;
+  return [
+    {
+      titel: vervolg ? 'Leg een nieuwe verwerkersovereenkomst vast' : 'Leg de verwerkersovereenkomst vast',
+      waarom: vervolg
+        ? `die van nu geldt tot en met ${datumVoluit(stand.tot)}; daarna deelt en krijgt uw organisatie niets`
+        : 'zonder haar deelt en krijgt uw organisatie niets',
+      artikel: 'fn 13 (a)',
+      knop: 'Leg vast',
+      naar: convenantadres(convenant.id).overeenkomst,
+    },
+  ];
 }
 
 /** Waaruit volgt wat een partij nog moet tekenen. */

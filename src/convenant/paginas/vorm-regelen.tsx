@@ -1,4 +1,4 @@
-import { datum, keuze, sleutels, verplichteTekst } from '../../web/formulier.ts';
+import { datum, datumOfNiets, keuze, sleutels, verplichteTekst } from '../../web/formulier.ts';
 import {
   Artikel,
   Datumveld,
@@ -18,6 +18,7 @@ import { spreekEindeAf } from '../vastleggen/spreek-einde-af.ts';
 import { PROCESREGIE, REGIME } from '../woorden.ts';
 import { naamVan, opNaam } from './blad-toon.ts';
 import { bestandveld, type Daadvorm } from './daadvorm.tsx';
+import { EigenOvereenkomsten } from './overeenkomstlijst.tsx';
 import { Stuklinks } from './stuklinks.tsx';
 import { Daadblad, Daadknoppen, Scanveld } from './velden.tsx';
 import { daadveld } from './vorm-tekenen.tsx';
@@ -189,31 +190,48 @@ export const REGELING: Daadvorm<ReturnType<typeof regelingschema>> = {
 const overeenkomstschema = (blad: Convenantblad) => ({
   verwerker: verplichteTekst({ max: 200, leeg: 'Vul in met welke organisatie u haar sloot.' }),
   getekendOp: geweest(blad, 'Vul in wanneer de overeenkomst is getekend.'),
+  van: datumOfNiets(),
+  tot: datumOfNiets(),
 });
 
-/** De verwerkersovereenkomst van de eigen partij met wie het systeem beheert. */
+/** De verwerkersovereenkomst van de eigen partij met wie het systeem beheert; een nieuwe neemt het over van wat er lag. */
 export const OVEREENKOMST: Daadvorm<ReturnType<typeof overeenkomstschema>> = {
   bestand: 'moet',
-  mag: ({ overeenkomsten, lezer }) => !overeenkomsten.has(lezer.partij),
+  mag: () => true,
   schema: overeenkomstschema,
-  pagina: ({ blad, stand }) => (
-    <Daadblad
-      blad={blad}
-      titel="Leg de verwerkersovereenkomst vast"
-      inleiding="Uw organisatie heeft een eigen overeenkomst met wie Overlegtafel beheert. Zonder haar deelt en krijgt u niets."
-    >
-      <Formulier actie={convenantadres(blad.convenant.id).overeenkomst} stand={stand} ritme="kolom" bestanden>
-        <Tekstveld
-          naam="verwerker"
-          label="Wie beheert Overlegtafel voor u?"
-          beschrijving="De organisatie waarmee u de overeenkomst sloot. Zij komt ook in uw register."
-        />
-        <Datumveld naam="getekendOp" label="Getekend op" />
-        <Scanveld label="De getekende overeenkomst" />
-        <Daadknoppen blad={blad}>Leg deze overeenkomst vast</Daadknoppen>
-      </Formulier>
-    </Daadblad>
-  ),
+  pagina: ({ blad, stand }) => {
+    const vervangt = blad.overeenkomsten.some(({ partij }) => partij === blad.lezer.partij);
+    return (
+      <Daadblad
+        blad={blad}
+        titel={vervangt ? 'Leg een nieuwe verwerkersovereenkomst vast' : 'Leg de verwerkersovereenkomst vast'}
+        inleiding="Uw organisatie heeft een eigen overeenkomst met wie Overlegtafel beheert. Zonder haar deelt en krijgt u niets."
+      >
+        {vervangt && (
+          <Kaart titel="Wat er al ligt" ritme="eng">
+            <EigenOvereenkomsten blad={blad} />
+            <p>De nieuwe neemt het op haar eerste dag over. Wat er ligt, blijft bewaard.</p>
+          </Kaart>
+        )}
+        <Formulier actie={convenantadres(blad.convenant.id).overeenkomst} stand={stand} ritme="kolom" bestanden>
+          <Tekstveld
+            naam="verwerker"
+            label="Wie beheert Overlegtafel voor u?"
+            beschrijving="De organisatie waarmee u de overeenkomst sloot. Zij komt ook in uw register."
+          />
+          <Datumveld naam="getekendOp" label="Getekend op" />
+          <Datumveld naam="van" label="Geldt vanaf" beschrijving="Laat leeg als dat de dag van tekenen is." />
+          <Datumveld
+            naam="tot"
+            label="Geldt tot en met"
+            beschrijving="De laatste dag. Laat leeg als er geen einde is afgesproken."
+          />
+          <Scanveld label="De getekende overeenkomst" />
+          <Daadknoppen blad={blad}>Leg deze overeenkomst vast</Daadknoppen>
+        </Formulier>
+      </Daadblad>
+    );
+  },
   async doe(verzoek, { blad, waarde }) {
     const convenant = blad.convenant.id;
     const gedaan = await legVerwerkersovereenkomstVast(verzoek, { convenant, ...waarde, bestand: verzoek.bestand });
@@ -224,6 +242,8 @@ export const OVEREENKOMST: Daadvorm<ReturnType<typeof overeenkomstschema>> = {
         return bestandveld(gedaan.reden);
       case 'toekomst':
         return { kind: 'veld', veld: 'getekendOp', zin: 'Kies vandaag of een eerdere dag.' };
+      case 'einde-te-vroeg':
+        return { kind: 'veld', veld: 'tot', zin: 'Kies een dag op of na de eerste dag.' };
       case 'niet-gevonden':
         return { kind: 'niet-gevonden' };
       default:
