@@ -36,6 +36,11 @@ export async function vergrendelBeheer(tx: Tx, partij: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`beheer:${partij}`}, 0))`.execute(tx.db);
 }
 
+/** Laat het toevoegen en wijzigen van partijen na elkaar gaan: een naam of nummer staat bij een partij, ook als twee beheerders tegelijk bewaren. */
+export async function vergrendelPartijen(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('partijen', 0))`.execute(tx.db);
+}
+
 export async function insertPersoon(
   tx: Tx,
   persoon: { id: string; partij: string; naam: Buffer; email: Buffer; door: string | null },

@@ -3,7 +3,7 @@ import { verzegelTeksten } from '../../kluis/teksten.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
 import { findAanstellingenOpId } from '../../partij/partij.queries.ts';
 import { zegelVan } from '../../partij/personen.ts';
-import { type Nieuweaanstelling, vergrendelBeheer } from '../beheer.queries.ts';
+import { type Nieuweaanstelling, vergrendelBeheer, vergrendelPartijen } from '../beheer.queries.ts';
 import { updateAanstelling } from '../mensen/mensen.queries.ts';
 import { insertScholen, updateSchool } from '../organisatie/scholen.queries.ts';
 import { maakPartij } from '../partijen/partijwens.ts';
@@ -85,6 +85,7 @@ async function verwerk(tx: Tx, invoer: Invoer): Promise<boolean> {
   if (door === undefined || (door.tot !== null && door.tot < tx.vandaag)) return false;
   const inhoud = await openInhoud(tx, invoer);
   if (inhoud === null) return false;
+  if (inhoud.soort === 'partijen') await vergrendelPartijen(tx);
   await voerPlanUit(tx, invoer, await maakPlan(tx, invoer.partij, inhoud));
   return true;
 }

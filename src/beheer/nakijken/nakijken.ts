@@ -106,6 +106,9 @@ export async function laatBlijven(vraag: Beheervraag, aanstellingen: readonly st
   const standen = await vraag.aanmelden.accountstanden(gekend.gekozen.map((rij) => rij.persoon));
   const gebruikt = new Map(standen.map((stand) => [stand.persoon, stand.gebruiktOp]));
   return metLogregel(vraag, async (tx) => {
+    await vergrendelBeheer(tx, partij);
+    // Een collega kan de ronde intussen hebben afgerond; daarna komt er niets meer bij.
+    if (loopt(await findRondes(tx, partij))?.id !== gekend.ronde) return { kind: 'geen-ronde' };
     await insertOordelen(
       tx,
       { ronde: gekend.ronde, partij, persoon },

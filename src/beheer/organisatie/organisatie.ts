@@ -20,7 +20,7 @@ import {
   type School,
 } from '../../partij/partij.queries.ts';
 import { rondPartijtaakAf } from '../../taak/taken.ts';
-import { vergrendelBeheer } from '../beheer.queries.ts';
+import { vergrendelBeheer, vergrendelPartijen } from '../beheer.queries.ts';
 import { type Gegevensfout, keurGegevens } from '../partijen/partijwens.ts';
 import { findVroegereAfstemmingen, type Vroegereafstemming } from './afstemming.queries.ts';
 import {
@@ -182,6 +182,7 @@ export async function wijzigGegevens(opening: Opening, wens: Gegevenswens): Prom
 }
 
 async function schrijfGegevens(tx: Tx, partij: string, wens: Gegevenswens): Promise<Wijziging> {
+  await vergrendelPartijen(tx);
   const fouten = keurGegevens(await leesStand(tx, partij), wens, await findOrganisaties(tx));
   if (fouten.length > 0) return { kind: 'fouten', fouten };
   const gelukt = await updateOrganisatie(tx, { ...wens, id: partij });
@@ -240,8 +241,13 @@ export async function verklaarBeveiliging(
   const { partij, persoon } = opening.verzoeker;
   return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
     const mag = NORMEN[(await leesStand(tx, partij)).soort].includes(norm) && vastgesteldOp <= tx.vandaag;
+    await vergrendelBeheer(tx, partij);
     if (mag) {
-      await insertVerklaring(tx, { partij, norm, vastgesteldOp, persoon });
+      // Een formulier dat twee keer is verzonden, is een verklaring.
+      const stond = (await findVerklaringen(tx, partij)).some(
+        (rij) => rij.norm === norm && rij.vastgesteldOp === vastgesteldOp,
+      );
+      if (!stond) await insertVerklaring(tx, { partij, norm, vastgesteldOp, persoon });
       await rondPartijtaakAf(tx, { soort: 'beveiliging-vastleggen', onderwerp: partij, partij });
     }
     await legWijzigingVast(tx, mag, { soort: 'partij', id: partij });

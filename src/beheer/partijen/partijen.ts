@@ -4,7 +4,7 @@ import { findOrganisaties, isPenvoerder, type Organisatiestand } from '../../par
 import { findAanstellingenBij } from '../../partij/partij.queries.ts';
 import { openEmailadressen } from '../../partij/personen.ts';
 import { findBeheerdersPerPartij } from '../../partij/rolhouders.queries.ts';
-import { vergrendelBeheer } from '../beheer.queries.ts';
+import { vergrendelBeheer, vergrendelPartijen } from '../beheer.queries.ts';
 import { maakBeheerder } from '../maak-beheerder.ts';
 import type { Beheervraag, Opening } from '../organisatie/organisatie.ts';
 import { keurPartij, maakPartij, type Partijfout, type Partijwens, vindZelfde } from './partijwens.ts';
@@ -59,7 +59,7 @@ export async function voegPartijToe(opening: Opening, wens: Partijwens): Promise
 
 async function voegToe(tx: Tx, { verzoeker }: Opening, wens: Partijwens): Promise<Toevoeging> {
   if (!(await isPenvoerder(tx, verzoeker.partij))) return { kind: 'geen-penvoerder' };
-  await vergrendelBeheer(tx, verzoeker.partij);
+  await vergrendelPartijen(tx);
   const partijen = await findOrganisaties(tx);
   const zelfde = vindZelfde(wens, partijen);
   if (zelfde !== undefined) return { kind: 'bestaat-al', naam: zelfde.naam };
@@ -105,8 +105,12 @@ export async function geefEersteBeheerder(
   });
   if (gevonden.kind !== 'code') return gevonden;
   const { persoon, aanstelling, email } = gevonden;
-  const code = await vraag.aanmelden.maakCode({ persoon, persoonSoort: 'medewerker', aanstelling, email });
-  return { kind: 'gemaakt', ...code };
+  if (email === null) return { kind: 'niet-gevonden' };
+  const wie = { persoon, persoonSoort: 'medewerker', aanstelling, email } as const;
+  // Wie intussen inlogde, is baas in eigen huis: die krijgt hier geen code die een account herstelt.
+  const { codes, geldigTot } = await vraag.aanmelden.maakEersteCodes([wie]);
+  const code = codes.get(persoon);
+  return code === undefined ? { kind: 'heeft-account' } : { kind: 'gemaakt', code, geldigTot };
 }
 
 type Zorgwens = {
