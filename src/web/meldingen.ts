@@ -86,6 +86,7 @@ export const meldingen = {
   'bijeenkomst-ongewijzigd': 'Er was niets veranderd. Niemand krijgt bericht.',
   'bijeenkomst-afgezegd': 'De bijeenkomst is afgezegd. Iedereen die was uitgenodigd, krijgt bericht.',
   'aanwezigheid-bewaard': 'Vastgelegd wie er was.',
+  'aanwezigheid-leeg': 'Kies eerst bij iemand of die er is. Er is niets vastgelegd.',
   'besluit-vastgelegd': 'Vastgelegd. Wie het mag lezen, ziet het nu.',
   'actie-bijgewerkt': 'Vastgelegd hoe het met de actie staat.',
   'agenda-gemaakt': 'De agenda is gemaakt. Er is nog niemand uitgenodigd.',
@@ -185,6 +186,12 @@ const LET_OP: ReadonlySet<string> = new Set<Meldingcode>([
   'overlegtype-intussen-gewijzigd',
   'verzoek-maand-voorbij',
   'datalek-omvang-opnieuw',
+  'aanwezigheid-leeg',
+  'herinnering-te-vroeg',
+  'herinnering-vandaag-al',
+  'herinnering-gedaan',
+  'herinnering-niet-nodig',
+  'herinnering-geen-adres',
 ]);
 
 export const meldingSoort = (code: string | undefined): 'ok' | 'let-op' =>
