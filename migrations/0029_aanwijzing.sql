@@ -104,7 +104,8 @@ create trigger aanwijzing_na_fase after update of status, fase on casus for each
   when (new.status = 'gesloten' or new.fase is distinct from old.fase) execute function public.aanwijzing_na_fase();
 create function public.aanwijzing_na_recht() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
-  update public.aanwijzing set beeindigd_op = new.gewijzigd_op, beeindigd_omdat = 'mag-niet-meer' where namens_aanstelling_id = new.id and beeindigd_op is null;
+  -- Wie de aanstelling buiten het programma om wijzigt, laat geen moment na: ook dan eindigt het meelezen.
+  update public.aanwijzing set beeindigd_op = coalesce(new.gewijzigd_op, now()), beeindigd_omdat = 'mag-niet-meer' where namens_aanstelling_id = new.id and beeindigd_op is null;
   return null;
 end $$;
 revoke all on function public.aanwijzing_na_recht from public;
