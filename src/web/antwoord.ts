@@ -24,7 +24,7 @@ export type Antwoordgever = {
   };
   geef(kring: Kring, antwoord: Antwoord): Promise<unknown>;
   /** Houdt vast wie dit vraagt, voor als er daarna iets misgaat. */
-  ken(kring: Kring): void;
+  ken(kring: Kring): Kring;
   /** Onbekend adres, onbekende casus en een casus van een ander: byte voor byte dezelfde pagina. */
   nietGevonden(kring: Kring): Promise<unknown>;
   logEerstIn(kring: Kring, waarom: 'geen' | 'voorbij' | 'sessie'): Promise<unknown>;

@@ -47,11 +47,7 @@ export function maakAntwoordgever(
     return pagina(kring, h(Foutpagina, { soort }), status);
   };
   return {
-    cookies: (vraag) => ({
-      sessie: vraag.cookies[koekjes.sessie],
-      formulier: vraag.cookies[koekjes.formulier],
-      taal: leesTaal(vraag.cookies[koekjes.taal]),
-    }),
+    cookies: (vraag) => leesKoekjes(koekjes, vraag),
     geef(kring, antwoord) {
       switch (antwoord.kind) {
         case 'pagina':
@@ -59,13 +55,7 @@ export function maakAntwoordgever(
         case 'naar':
           return Promise.resolve(stuurDoor(kring.antwoord, koekjes, antwoord));
         case 'tekst':
-          if (antwoord.bestandsnaam !== undefined) maakBijlage(kring.antwoord, antwoord.bestandsnaam);
-          return Promise.resolve(
-            kring.antwoord
-              .code(antwoord.status ?? 200)
-              .type(antwoord.soort)
-              .send(antwoord.inhoud),
-          );
+          return Promise.resolve(stuurTekst(kring.antwoord, antwoord));
         case 'bestand':
           maakBijlage(kring.antwoord, antwoord.bestandsnaam);
           return Promise.resolve(kring.antwoord.type(antwoord.soort).send(Buffer.from(antwoord.inhoud)));
@@ -85,17 +75,8 @@ export function maakAntwoordgever(
       return Promise.resolve(kring.antwoord.redirect(inloggenNaar(terug), 303));
     },
     nietVerstuurd(kring, velden) {
-      const plek = plekIn(velden);
-      const { verzoeker } = kring;
-      const waarheen =
-        verzoeker === null
-          ? ({ omdat: 'sessie', naar: inloggenNaar(plek) } as const)
-          : ({
-              omdat: 'pagina',
-              naar: plek ?? eerstePagina(verzoeker.soort === 'systeem' ? null : verzoeker.soort),
-            } as const);
-      const inhoud = h(NietVerstuurdPagina, { ingevuld: leesIngevuld(velden), ...waarheen });
-      return pagina(kring, inhoud, verzoeker === null ? 401 : 403);
+      const inhoud = h(NietVerstuurdPagina, { ingevuld: leesIngevuld(velden), ...terugNaar(kring, plekIn(velden)) });
+      return pagina(kring, inhoud, kring.verzoeker === null ? 401 : 403);
     },
     bevestigEerst(kring, velden) {
       const velddeel = kring.vraag.method === 'POST' ? velden : null;
@@ -103,6 +84,7 @@ export function maakAntwoordgever(
     },
     ken(kring) {
       kringen.set(kring.vraag, kring);
+      return kring;
     },
     fout(vraag, antwoord, soort) {
       const kring = kringen.get(vraag) ?? { vraag, antwoord, verzoeker: null, sessie: null };
@@ -141,6 +123,22 @@ function zonderNaam({ verzoeker }: Kring): Wie | null {
     default:
       return null;
   }
+}
+
+function leesKoekjes(koekjes: Koekjes, { cookies }: FastifyRequest): ReturnType<Antwoordgever['cookies']> {
+  return {
+    sessie: cookies[koekjes.sessie],
+    formulier: cookies[koekjes.formulier],
+    taal: leesTaal(cookies[koekjes.taal]),
+  };
+}
+
+function stuurTekst(
+  antwoord: FastifyReply,
+  { inhoud, soort, status = 200, bestandsnaam }: Extract<Antwoord, { kind: 'tekst' }>,
+): FastifyReply {
+  if (bestandsnaam !== undefined) maakBijlage(antwoord, bestandsnaam);
+  return antwoord.code(status).type(soort).send(inhoud);
 }
 
 /** Naar een andere pagina, met wat de browser onthoudt: een melding, een taal, een nieuwe sessie. */
@@ -234,6 +232,13 @@ async function stuurPagina({ omgeving, koekjes, kring, inhoud, status, wie, mede
 function resterend(sessie: Sessie, nu: Date): { readonly stilte: number; readonly hoogstens: number } {
   const hoogstens = Math.max(0, Math.floor((sessie.uiterlijk.getTime() - nu.getTime()) / 1000));
   return { stilte: Math.min(sessie.stilteSeconden, hoogstens), hoogstens };
+}
+
+/** Waar wie niets verstuurde verder gaat: eerst inloggen, of terug naar het formulier. */
+function terugNaar({ verzoeker }: Kring, plek: string | null) {
+  if (verzoeker === null) return { omdat: 'sessie', naar: inloggenNaar(plek) } as const;
+  const begin = eerstePagina(verzoeker.soort === 'systeem' ? null : verzoeker.soort);
+  return { omdat: 'pagina', naar: plek ?? begin } as const;
 }
 
 const inloggenNaar = (terug: string | null): string =>

@@ -94,8 +94,7 @@ async function behandel({ route, vraag, antwoord, uitvoering }: Behandeling): Pr
   const gevonden = await zoek(route, cookies.sessie, uitvoering);
   const sessie = gevonden.kind === 'sessie' ? gevonden.sessie : null;
   const verzoeker = gevonden.kind === 'sessie' ? gevonden.verzoeker : null;
-  const kring = { vraag, antwoord, verzoeker, sessie };
-  geef.ken(kring);
+  const kring = geef.ken({ vraag, antwoord, verzoeker, sessie });
 
   const pad = paddelen(route, vraag.params);
   if (pad === null) return geef.nietGevonden(kring);
