@@ -2,12 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type Aanmeldproef, maakAanmeldproef, maakAccountVoor } from '../../test/steun/aanmeldproef.ts';
 import { tegelijk } from '../../test/steun/tegelijk.ts';
-import { stelConvenantOp } from '../convenant/vastleggen/stel-convenant-op.ts';
-import { metVerbinding } from '../db/ingebed/verbinding.ts';
-import { ZONDER_NUMMERS } from '../partij/organisatie.queries.ts';
 import { beginRonde, bekijkRechten, laatBlijven, rondAf } from './nakijken/nakijken.ts';
 import { type Beheervraag, bekijkGegevens, type Opening, verklaarBeveiliging } from './organisatie/organisatie.ts';
-import { geefEersteBeheerder, voegPartijToe } from './partijen/partijen.ts';
+import { geefEersteBeheerder } from './partijen/partijen.ts';
 
 /** Twee vensters of twee beheerders op hetzelfde moment. */
 
@@ -47,29 +44,6 @@ test('een ronde die een collega intussen afrondt, laat geen besluit meer toe en 
   await laatBlijven(als('petra'), ids);
   const vraag = metIntussen('petra', () => rondAf(als('petra')));
   assert.deepEqual(await laatBlijven(vraag, ids), { kind: 'geen-ronde' });
-});
-
-test('een organisatie die twee penvoerders tegelijk toevoegen, staat er een keer', async () => {
-  const tweede = { naam: 'Convenant Duinen', opzegtermijn: 0, procesregie: 'per-casus' } as const;
-  assert.equal((await stelConvenantOp(als('hester'), tweede)).kind, 'opgesteld');
-  await metVerbinding(proef.database.superuserUrl, (su) =>
-    su.query("update convenant set van_kracht_van = '2026-01-01' where naam = $1", [tweede.naam]),
-  );
-  const wens = {
-    soort: 'zorgaanbieder',
-    naam: 'Praktijk De Vlinder',
-    plaats: 'Oeverstad',
-    telefoon: '088 000 00 09',
-    nummers: ZONDER_NUMMERS,
-    swvOnderwijs: null,
-    onderSwv: null,
-    afstemmingOp: null,
-    vestiging: null,
-    gemeenten: [],
-  } as const;
-  const voegToe = (wie: string) => () => voegPartijToe(als(wie), wens);
-  const kinds = (await tegelijk(proef, [voegToe('anouk'), voegToe('hester')])).map(({ kind }) => kind);
-  assert.deepEqual(kinds.toSorted(), ['bestaat-al', 'toegevoegd']);
 });
 
 test('wie intussen voor het eerst inlogt, beheert zelf: de penvoerder krijgt geen code die dat account herstelt', async () => {
