@@ -1,3 +1,4 @@
+import { DATALEKTAKEN } from './datalek-soorten.ts';
 import { NALEVINGTAKEN } from './naleving-soorten.ts';
 
 /** Wat een mens te doen kan hebben. Elke soort heeft een zin, een knop, een adres en de eis waarop zij rust. */
@@ -347,30 +348,7 @@ export const TAAKSOORTEN = {
     eis: 'Art 15.3 (a)',
     pad: (_: string, onderwerp?: string | null) => `/bevindingen${onderwerp ? `/${onderwerp}` : ''}`,
   },
-  'datalek-besluiten': {
-    kort: 'datalek',
-    titel: 'Beslis of een datalek naar de Autoriteit Persoonsgegevens moet',
-    waarom: 'dat moet binnen 72 uur, ook in het weekend',
-    knop: 'Open het datalek',
-    eis: 'L-4',
-    pad: (_: string, onderwerp?: string | null) => `/datalekken${onderwerp ? `/${onderwerp}` : ''}`,
-  },
-  'datalek-omvang': {
-    kort: 'datalek',
-    titel: 'Zoek in het logboek wie wat zag bij een datalek',
-    waarom: 'uw organisatie beslist met wat u vindt',
-    knop: 'Zoek de omvang',
-    eis: 'L-4',
-    pad: (_: string, onderwerp?: string | null) => `/datalekken${onderwerp ? `/${onderwerp}` : ''}`,
-  },
-  'datalek-afronden': {
-    kort: 'datalek',
-    titel: 'Rond een datalek af met wat u ervan leerde',
-    waarom: 'wat is gedaan moet na te gaan zijn',
-    knop: 'Open het datalek',
-    eis: 'L-4',
-    pad: (_: string, onderwerp?: string | null) => `/datalekken${onderwerp ? `/${onderwerp}` : ''}`,
-  },
+  ...DATALEKTAKEN,
   ...NALEVINGTAKEN,
 } as const satisfies Record<string, Taaktekst>;
 

@@ -17,7 +17,11 @@ const MIST: Readonly<Record<string, string>> = {
 const NEE: ReadonlySet<string> = new Set(['toestemming-geweigerd', 'toestemming-ingetrokken']);
 
 /** Waarom zij nodig is en wie er tekent: dat zegt elke reden voor zich, en hier een keer. */
-const DAARBIJ = /(?:Zij is nodig|Hier tekent) [^.]+\./g;
+const DAARBIJ = ['Zij is nodig ', 'Hier tekent '] as const;
+
+const zinnen = (uitleg: string): readonly string[] =>
+  uitleg.split('. ').map((zin) => (zin.endsWith('.') ? zin : `${zin}.`));
+const isDaarbij = (zin: string): boolean => DAARBIJ.some((begin) => zin.startsWith(begin));
 
 /**
  * Meer dan een reden over dezelfde toestemming, in een zin: wat er mist, en wie dat hoe kan herstellen. Na een nee staat er geen weg
@@ -26,7 +30,7 @@ const DAARBIJ = /(?:Zij is nodig|Hier tekent) [^.]+\./g;
 export function toestemmingsgroep(alle: readonly Oordeelreden[]): Redengroep | null {
   const redenen = alle.filter(({ code }) => Object.hasOwn(MIST, code));
   if (redenen.length < 2) return null;
-  const daarbij = new Set(redenen.flatMap(({ uitleg }) => uitleg.match(DAARBIJ) ?? []));
+  const daarbij = new Set(redenen.flatMap(({ uitleg }) => zinnen(uitleg).filter(isDaarbij)));
   const codes = redenen.map(({ code }) => code);
   // Waar niets is, mist ook elke handtekening: dat staat er geen twee keer.
   const genoemd = codes.includes('toestemming-ontbreekt')
