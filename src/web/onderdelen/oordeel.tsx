@@ -113,7 +113,9 @@ function Reden({ reden, weg, children }: Redenprops) {
       ))}
       {weg && (
         <p class="ovt-herstel">
-          <Link naar={weg.naar}>{weg.label}</Link>
+          <Link naar={weg.naar} los>
+            {weg.label}
+          </Link>
         </p>
       )}
       {children}
