@@ -107,7 +107,7 @@ const zin = (reden: string): string => ZINNEN[reden] ?? 'Dit kan nu niet.';
 export const voorleggen = maakPaar({
   titel: 'Leg het plan voor',
   uitleg: [
-    'Iedereen die meedoet wordt gevraagd of hij het eens is, ouders en jongere ook.',
+    'Iedereen die meedoet wordt gevraagd of hij het eens is, ook wie van het gezin meedoet.',
     'Tot u het plan terugneemt of vaststelt, verandert er niets meer aan.',
   ],
   knop: 'Leg het plan voor',

@@ -24,7 +24,7 @@ const DAGEN_OM_TE_ANTWOORDEN = 7;
 type Plek = { readonly casus: string };
 
 /**
- * Legt het concept voor: elke deelnemer, ouders en jongere ook, wordt gevraagd of hij het ermee eens is (PH-3a). Tot het
+ * Legt het concept voor: elke deelnemer, ook van het gezin, wordt gevraagd of hij het ermee eens is (PH-3a). Tot het
  * antwoord verandert er niets meer aan. Wie in het gezin meedoet, krijgt een bericht zonder inhoud.
  */
 export function legVoor(opening: Casusopening<Medewerker>, { casus }: Plek): Promise<Voorleguitkomst> {

@@ -29,7 +29,7 @@ export type Voorleguitkomst =
   | GeenZitting;
 
 /**
- * Legt het verslag ter akkoord: ieder die meedoet, ouders en jongere ook, wordt gevraagd of klopt wat hij leest (CL-4b). Tot het is
+ * Legt het verslag ter akkoord: ieder die meedoet, ook van het gezin, wordt gevraagd of klopt wat hij leest (CL-4b). Tot het is
  * vastgesteld of teruggenomen verandert er niets aan. De regie krijgt de taak om na die dag vast te stellen.
  */
 export function legVerslagVoor(opening: Casusopening<Medewerker>, wens: Voorlegwens): Promise<Voorleguitkomst> {
