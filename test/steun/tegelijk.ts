@@ -16,6 +16,8 @@ export async function tegelijk<T>(
     await su.query('lock table gebeurtenis in share mode');
     const lopend = Promise.all(handelingen.map((handeling) => handeling()));
     await wachtTot('elke handeling wacht', async () => {
+      // In een transactie onthoudt PostgreSQL welke verbindingen er de eerste keer waren; een die later opende, telde dan nooit mee.
+      await su.query('select pg_stat_clear_snapshot()');
       const { rows } = await su.query<{ wachten: number }>(
         `select count(distinct pid)::int as wachten from pg_locks where not granted
            and pid in (select pid from pg_stat_activity where datname = current_database())`,
