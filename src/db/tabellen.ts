@@ -1363,9 +1363,9 @@ export interface VerwerkersovereenkomstTabel {
   verwerker: string | null;
   getekend_op: string;
   van: string;
-  /** De laatste dag volgens de overeenkomst zelf; leeg is zonder einde. */
+  /** De laatste dag volgens de overeenkomst zelf; leeg is zonder einde */
   tot: string | null;
-  /** De eerste dag waarop een nieuwere geldt; deze blijft staan met wat er is getekend. */
+  /** De eerste dag waarop een nieuwere geldt; deze blijft staan met wat er is getekend */
   vervangen_per: string | null;
   bewijsstuk_id: string | null;
   door: string | null;

@@ -204,6 +204,8 @@ describe('de tafel van een bijeenkomst: wat er ligt, wie er was, wat is afgespro
       'Tom Hendriks aanwezig',
     ]);
     const vreemd = [{ deelnemer: p.omgeving.ids(), stand: 'aanwezig' }] as const;
+    const niemand = await legAanwezigheidVast(p.als('femke'), { ...plek, standen: [] });
+    assert.deepEqual(niemand, { kind: 'kan-niet', reden: 'leeg' });
     assert.deepEqual(await legAanwezigheidVast(p.als('femke'), { ...plek, standen: vreemd }), {
       kind: 'kan-niet',
       reden: 'deelnemer',

@@ -101,7 +101,8 @@ test('een bestand zonder bewijs van de eigen pagina, of van wie niet is ingelogd
   const buiten = await d
     .bezoeker()
     .verstuur({ van: '/inloggen', naar: adres(vraag), velden: velden(), bestand: pdf() });
-  assert.equal(buiten.statusCode, 303);
+  assert.equal(buiten.statusCode, 401);
+  assert.match(buiten.body, /Er is niets verstuurd/);
   const ander = await als('liesbeth');
   assert.equal((await ander.haal(adres(vraag))).statusCode, 404);
   assert.equal((await ander.haal(`${adres(vraag)}/formulier`)).statusCode, 404);

@@ -221,13 +221,13 @@ export async function verwerkAanwezigheid(verzoek: Werkverzoek): Promise<Antwoor
   const verder = verzoek.velden['verder'] === 'aanwezig' ? idsUit(verzoek.velden, 'tafel') : [];
   const rest = verder.filter((id) => !gezegd.has(id)).map((deelnemer) => ({ deelnemer, stand: 'aanwezig' as const }));
   const plek = plekVan(verzoek);
-  const gekozen = [...standen, ...rest];
-  if (gekozen.length === 0) return { kind: 'naar', adres: bijeenkomstadres(plek).live, melding: 'aanwezigheid-leeg' };
-  const uitkomst = await legAanwezigheidVast(verzoek, { ...plek, standen: gekozen });
+  const uitkomst = await legAanwezigheidVast(verzoek, { ...plek, standen: [...standen, ...rest] });
   switch (uitkomst.kind) {
     case 'vastgelegd':
       return { kind: 'naar', adres: bijeenkomstadres(plek).live, melding: 'aanwezigheid-bewaard' };
     case 'kan-niet':
+      if (uitkomst.reden === 'leeg')
+        return { kind: 'naar', adres: bijeenkomstadres(plek).live, melding: 'aanwezigheid-leeg' };
       return { kind: 'naar', adres: casusbijeenkomsten(plek.casus).lijst };
     case 'niet-gevonden':
       return uitkomst;

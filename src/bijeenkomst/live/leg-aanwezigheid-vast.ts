@@ -15,7 +15,7 @@ export type Aanwezigheidwens = {
 
 export type Aanwezigheiduitkomst =
   | { readonly kind: 'vastgelegd' }
-  | { readonly kind: 'kan-niet'; readonly reden: 'gesloten' | 'afgezegd' | 'deelnemer' }
+  | { readonly kind: 'kan-niet'; readonly reden: 'gesloten' | 'afgezegd' | 'deelnemer' | 'leeg' }
   | NietGevonden;
 
 /** De procesregisseur legt vast wie er was, wie zich afmeldde en wie er niet was. Ieder aan tafel ziet het, ook het gezin. */
@@ -44,7 +44,9 @@ export async function legAanwezigheidVast(
             ? 'afgezegd'
             : gevonden.some((g) => g.stoel === undefined)
               ? 'deelnemer'
-              : null;
+              : gevonden.length === 0
+                ? 'leeg'
+                : null;
       if (rij === undefined || reden !== null) {
         await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
         return rij === undefined || reden === null ? NIET_GEVONDEN : { kind: 'kan-niet', reden };
