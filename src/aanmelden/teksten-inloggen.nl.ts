@@ -114,6 +114,7 @@ const JE: Readonly<Record<Inlogsleutel, string>> = {
   'maak.opnieuw': 'Stel je account opnieuw in',
   'maak.klopt': 'De code klopt. Kies waarmee je voortaan inlogt.',
   'maak.oude-weg': 'Je oude wachtwoord, app en passkeys werken straks niet meer.',
+  'maak.email.uitleg': 'Hiermee log je in. Werk je bij een organisatie? Gebruik het adres van je werk.',
   'maak.email.uitleg.gezin': 'Hiermee log je in. Neem een adres waar alleen jij bij kunt.',
   'maak.wachtwoord.uitleg': 'Minstens 12 tekens. Vier losse woorden werkt goed. Plakken mag.',
   'maak.telefoon': 'Zet een code op je telefoon',

@@ -21,11 +21,8 @@ test('in een demonstratie kiest iemand een verzonnen persoon en is ingelogd met 
   const oud = bladeraar.cookies.get('ovt_sessie') ?? '';
   await bladeraar.open('/demonstratie');
   await bladeraar.verstuur('/demonstratie/kies', { persoon: proef.wie('femke').persoon });
-  assert.deepEqual(
-    await proef.aanmelden.zoekSessie(oud),
-    { kind: 'voorbij' },
-    'wisselen van persoon laat geen sessie achter',
-  );
+  const eerder = await proef.aanmelden.zoekSessie(oud);
+  assert.equal(eerder.kind, 'voorbij', 'wisselen van persoon laat geen sessie achter');
 });
 
 test('wie niet in de lijst staat, is niet te kiezen', async () => {
