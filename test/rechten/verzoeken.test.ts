@@ -151,6 +151,28 @@ test('wat stil blijft, hoort de ander pas als de regie dat besluit; tot dan staa
   assert.deepEqual(gemeld.sort(), [0, 1], 'een ouder hoort het, de ander niet');
 });
 
+test('van een stil verzoek leest de ander geen enkele regel in het logboek, ook niet dat een organisatie meer tijd neemt (E-14)', async () => {
+  const verzoek = await dien('daan', { recht: 'bezwaar', tekst: 'Liever niet thuis.', stil: true });
+  const deel = (await deelVan('sanne', verzoek)).mijn?.deel ?? '';
+  const langer = { casus: d.casus, verzoek, deel, om: 'ingewikkeld' } as const;
+  assert.equal((await verlengVerzoek(werk(d, 'sanne'), langer)).kind, 'verlengd');
+  assert.equal((await antwoord('liesbeth', verzoek)).kind, 'beantwoord');
+  const { rows } = await d.su.query<{ id: string; code: string }>(
+    'select id, code from gebeurtenis where object_id = $1',
+    [verzoek],
+  );
+  const codes = new Set(rows.map(({ code }) => code));
+  for (const code of ['verzoek-ingediend', 'verzoek-verlengd', 'verzoek-beantwoord']) assert.ok(codes.has(code), code);
+  const ervan = async (wie: Wie) => {
+    const uit = await toonWieKeek(gezin(d, wie), { casus: d.casus });
+    assert.ok(uit.kind === 'wie-keek');
+    const gelezen = uit.wieKeek.regels.filter(({ id }) => rows.some((rij) => rij.id === id));
+    return new Set(gelezen.map(({ code }) => code));
+  };
+  assert.deepEqual(await ervan('daan'), codes, 'wie vroeg, leest alles terug');
+  for (const wie of ['moeder', 'vader'] as const) assert.deepEqual(await ervan(wie), new Set(), wie);
+});
+
 test('vanaf 16 jaar vraagt alleen de jongere; een ouder leest waarom niet, en ook zijn eerdere verzoek gaat dicht', async () => {
   const eerder = await dien('vader');
   d.zetKlok('2026-09-14T09:00:00.000Z');

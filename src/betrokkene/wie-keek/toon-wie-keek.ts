@@ -141,24 +141,18 @@ export async function toonWieKeek(opening: Casusopening<Gezinslid>, wens: WieKee
   });
 }
 
-/** Regels over verzoeken: wie van een verzoek niet hoort, leest er ook hier niets over (E-14). */
-const VERZOEKCODES: ReadonlySet<string> = new Set([
-  'verzoek-ingediend',
-  'verzoek-ingezien',
-  'verzoek-beantwoord',
-  'verzoek-gemeld',
-  'afschrift-gemaakt',
-]);
+/** Een regel over een verzoek: wie van een verzoek niet hoort, leest er ook hier niets over (E-14). */
+const gaatOverVerzoek = ({ code }: Logrij): boolean => code.startsWith('verzoek-') || code === 'afschrift-gemaakt';
 
 async function zonderVerborgenVerzoeken(
   tx: Tx,
   { feiten, stoel }: Gezinszaak,
   rijen: readonly Logrij[],
 ): Promise<readonly Logrij[]> {
-  if (!rijen.some((rij) => VERZOEKCODES.has(rij.code))) return rijen;
+  if (!rijen.some(gaatOverVerzoek)) return rijen;
   const bekend = new Set(await findBekendeVerzoeken(tx, feiten.casus.id));
   return rijen.filter((rij) => {
-    if (!VERZOEKCODES.has(rij.code) || rij.persoon_id === stoel.persoon) return true;
+    if (!gaatOverVerzoek(rij) || rij.persoon_id === stoel.persoon) return true;
     return rij.object_soort === 'verzoek' && rij.object_id !== null ? bekend.has(rij.object_id) : bekend.size > 0;
   });
 }
