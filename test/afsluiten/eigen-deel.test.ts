@@ -11,6 +11,7 @@ import { pakketwortel } from '../../src/lib/pakket.ts';
 import { beantwoordToestemming } from '../../src/toestemming/beantwoord-toestemming.ts';
 import type { Daan, Wie } from '../gegeven/daan.ts';
 import { zetServerVoor } from '../steun/server.ts';
+import { tegelijk } from '../steun/tegelijk.ts';
 import { gezin, stelVraagVan, werk } from '../toestemming/bries.ts';
 import { GEPLANT, maakGevuld, sluit } from './gesloten.ts';
 
@@ -101,8 +102,14 @@ test('het bestand heeft de vorm die in docs staat, en een veld dat daar niet sta
 });
 
 test('een organisatie kan ook zeggen dat zij niets nodig heeft', async () => {
-  assert.deepEqual(await zieAfVanEigenDeel(werk(d, 'liesbeth'), d.casus), { kind: 'afgezien' });
+  const zieAf = async () => (await zieAfVanEigenDeel(werk(d, 'liesbeth'), d.casus)).kind;
+  assert.deepEqual(await tegelijk(d, [zieAf, zieAf]), ['afgezien', 'afgezien']);
+  const { rowCount } = await d.su.query("select 1 from eigendeel where casus_id = $1 and stand = 'afgezien'", [
+    d.casus,
+  ]);
+  assert.equal(rowCount, 1, 'twee keer verzonden is een keer vastgelegd');
   assert.equal(await openTaken('eigen-deel-meenemen'), 1);
+  assert.deepEqual(await zieAfVanEigenDeel(werk(d, 'femke'), d.casus), { kind: 'al-meegenomen' });
 });
 
 test('de naam van de jongere gaat alleen mee met wie haar inbracht; een ander ziet dat de jongere zelf tekende (E-25, 3.4g)', async () => {

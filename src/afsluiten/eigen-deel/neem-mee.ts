@@ -14,7 +14,12 @@ import { stelEigenDeelSamen } from './stel-samen.ts';
 export type Voorbij = { readonly kind: 'voorbij'; readonly tot: string };
 
 export type Meeneemuitkomst = { readonly kind: 'meegenomen'; readonly deel: EigenDeel } | Voorbij | NietGevonden;
-export type Afzienuitkomst = { readonly kind: 'afgezien' } | Voorbij | NietGevonden;
+/** Wie al afzag ziet nog eens af zonder nieuwe regel; wat is meegenomen, blijft meegenomen. */
+export type Afzienuitkomst =
+  | { readonly kind: 'afgezien' }
+  | { readonly kind: 'al-meegenomen' }
+  | Voorbij
+  | NietGevonden;
 
 /** Het eigen deel zoals de pagina het aankondigt: wat erin zit als aantallen, en wat achterblijft. */
 export type Eigendeelblad = {
@@ -113,16 +118,21 @@ export function neemEigenDeelMee(
   });
 }
 
-/** Zegt dat een organisatie haar deel niet nodig heeft: zij bewaarde het al, of heeft er geen taak meer bij (9.2). */
+/**
+ * Zegt dat een organisatie haar deel niet nodig heeft: zij bewaarde het al, of heeft er geen taak meer bij (9.2). Onder het eigen
+ * slot: twee keer verzonden is een keer vastgelegd.
+ */
 export function zieAfVanEigenDeel(opening: Eigendeelopening, casus: string): Promise<Afzienuitkomst> {
-  return inTransactie(opDeling(opening, casus), async (tx): Promise<Afzienuitkomst> => {
+  const alleen = { ...opening, slot: { casus, slot: 'alleen' }, logregel: 'verplicht' } as const;
+  return inTransactie(alleen, async (tx): Promise<Afzienuitkomst> => {
     const open = await openVoorPartij(tx, casus, 'eigen-deel-afgezien');
     if (open === null) return NIET_GEVONDEN;
-    const { zitting, partij, tot, dicht } = open;
+    const { zitting, partij, laatste, tot, dicht } = open;
     const kop = { ...logkop(zitting.feiten), code: 'eigen-deel-afgezien', bronPartij: partij.id } as const;
-    if (dicht && tot !== null) {
+    if (laatste !== undefined) {
       await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
-      return { kind: 'voorbij', tot };
+      if (dicht && tot !== null) return { kind: 'voorbij', tot };
+      return { kind: laatste.stand === 'afgezien' ? 'afgezien' : 'al-meegenomen' };
     }
     const wens = { casus, partij: partij.id, door: zitting.stoel.persoon, vorm: null, categorieen: [] };
     const id = await insertEigendeel(tx, wens);
