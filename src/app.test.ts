@@ -245,6 +245,24 @@ test('een formulier leest geen JSON, en de API geen formulier (IN9, BR6)', async
   assert.deepEqual(await statussen('/api/proef'), [200, 400, 400, 400]);
 });
 
+test('onder /api is elke fout er een voor een programma, ook op een adres dat er niet is (RFC 9457)', async () => {
+  const { haal, kop } = await kaleServer({});
+  for (const url of ['/api', '/api?x=1', '/api/v1', '/api/v1/bestaat-niet']) {
+    const antwoord = await haal('192.0.2.1', undefined, url);
+    assert.equal(antwoord.statusCode, 404, url);
+    assert.match(String(antwoord.headers['content-type']), /^application\/problem\+json/, url);
+    const { detail, ...rest } = antwoord.json() as { readonly detail: string };
+    assert.deepEqual(rest, { type: 'about:blank', title: 'Niet gevonden', status: 404, velden: [] }, url);
+    assert.doesNotMatch(detail, /pagina/i, 'een programma heeft geen pagina');
+  }
+  assert.match(String((await haal('192.0.2.1', undefined, '/apie')).headers['content-type']), /^text\/html/);
+  assert.equal((await kop('/api/v1')).body, '');
+  for (let i = 0; i < HOOGSTENS; i += 1) await haal('192.0.2.2', undefined, '/api/raad');
+  const vol = await haal('192.0.2.2', undefined, '/api/raad');
+  assert.equal(vol.statusCode, 429);
+  assert.match(String(vol.headers['content-type']), /^application\/problem\+json/);
+});
+
 test('wie snel veel casussen opent wordt geremd, en dat staat een keer in het logboek (IN12)', async () => {
   const gemeld: string[] = [];
   const werkend = { partij: 'p', aanstelling: 'a', functie: 'ib', hoedanigheid: null, geheimhouding: 'geen' };

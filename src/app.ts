@@ -101,7 +101,7 @@ function stuurOnleesbaar(antwoord: FastifyReply): FastifyReply {
 function zetFoutafhandeling(server: FastifyInstance, { antwoordgever, meld, uitvoering }: Serverwens): void {
   // Ook wie adressen raadt, telt mee voor de grens per minuut.
   server.setNotFoundHandler({ preHandler: server.rateLimit() }, (vraag, antwoord) =>
-    onbekendAdres(vraag, antwoord, uitvoering),
+    isApi(vraag) ? stuurProbleem(antwoord, 'niet-gevonden') : onbekendAdres(vraag, antwoord, uitvoering),
   );
   server.setErrorHandler((fout: FastifyError, vraag, antwoord) => {
     const soort = duidFout(fout);
@@ -112,15 +112,17 @@ function zetFoutafhandeling(server: FastifyInstance, { antwoordgever, meld, uitv
   });
 }
 
-function isApi({ routeOptions }: FastifyRequest): boolean {
+/** Een route voor programma's, of een adres onder `/api` waar er geen is. */
+function isApi({ routeOptions, url }: FastifyRequest): boolean {
   const { beschrijving } = routeOptions.config;
-  return typeof beschrijving === 'object' && beschrijving.vorm === 'api';
+  return (typeof beschrijving === 'object' && beschrijving.vorm === 'api') || /^\/api(?:[/?]|$)/.test(url);
 }
 
-/** Wat een programma anders hoort dan een mens: dat kan geen pagina verversen. */
-const API_ZIN: Readonly<Partial<Record<Foutsoort, string>>> = {
-  'ongeldig-verzoek': 'Dit is geen JSON, of het is niet als application/json gestuurd.',
-  'te-groot': `Een verzoek is hoogstens ${MEEST_VELDEN_BYTES / 1024} kB.`,
+/** Wat een programma anders hoort dan een mens: dat kan geen pagina zoeken of verversen. */
+const API_FOUT: Readonly<Partial<Record<Foutsoort, { readonly titel?: string; readonly zin: string }>>> = {
+  'ongeldig-verzoek': { zin: 'Dit is geen JSON, of het is niet als application/json gestuurd.' },
+  'niet-gevonden': { titel: 'Niet gevonden', zin: 'Op dit adres is met deze methode niets te vragen.' },
+  'te-groot': { zin: `Een verzoek is hoogstens ${MEEST_VELDEN_BYTES / 1024} kB.` },
 };
 
 function stuurProbleem(antwoord: FastifyReply, soort: Foutsoort): FastifyReply {
@@ -131,8 +133,9 @@ function stuurProbleem(antwoord: FastifyReply, soort: Foutsoort): FastifyReply {
 
 /** Een fout voor een programma (RFC 9457); waar dat kan met dezelfde zin als op de pagina. */
 function probleem(soort: Foutsoort): string {
-  const { titel, status, zin } = FOUTEN[soort];
-  return JSON.stringify({ type: 'about:blank', title: titel, status, detail: API_ZIN[soort] ?? zin.u, velden: [] });
+  const { status, zin, titel } = FOUTEN[soort];
+  const { titel: title = titel, zin: detail } = API_FOUT[soort] ?? { zin: zin.u };
+  return JSON.stringify({ type: 'about:blank', title, status, detail, velden: [] });
 }
 
 function duidFout(fout: FastifyError): Foutsoort {
