@@ -206,11 +206,11 @@ create table rechtenoordeel (
   gebruikt_op timestamptz,
   door_persoon_id uuid not null references persoon,
   op timestamptz not null,
-  primary key (ronde_id, aanstelling_id),
+  primary key (ronde_id, aanstelling_id, besluit),
   foreign key (partij_id, ronde_id) references rechtenronde (partij_id, id),
   foreign key (partij_id, aanstelling_id) references aanstelling (partij_id, id)
 );
-comment on table rechtenoordeel is 'Wat een partij over een aanstelling besloot bij het nakijken van rechten, met wanneer het account voor het laatst is gebruikt';
+comment on table rechtenoordeel is 'Wat een partij over een aanstelling besloot bij het nakijken van rechten, met wanneer het account voor het laatst is gebruikt; wie eerst bleef en toch stopte, heeft er twee';
 create index rechtenoordeel_aanstelling on rechtenoordeel (aanstelling_id);
 create index rechtenoordeel_partij on rechtenoordeel (partij_id);
 alter table rechtenoordeel enable row level security;

@@ -40,10 +40,13 @@ export async function sluitRonde(tx: Tx, ronde: { readonly id: string; readonly 
     .execute();
 }
 
-/** Wat er in een ronde is besloten. */
+/** Wat er in een ronde is besloten. Wie is gestopt, blijft niet meer: ook niet als dat eerder in de ronde was gezegd. */
 export async function findOordelen(tx: Tx, ronde: string): Promise<readonly Rechtenoordeel[]> {
   return tx.db
     .selectFrom('rechtenoordeel')
+    .distinctOn('aanstelling_id')
+    .orderBy('aanstelling_id')
+    .orderBy((eb) => eb('besluit', '=', 'gestopt'), 'desc')
     .select(['aanstelling_id as aanstelling', 'besluit', 'gebruikt_op as gebruiktOp', 'door_persoon_id as door', 'op'])
     .where('ronde_id', '=', ronde)
     .execute();
