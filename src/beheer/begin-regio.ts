@@ -2,7 +2,7 @@ import type { Aanmelden } from '../aanmelden/index.ts';
 import { inTransactie, type Omgeving, type Tx } from '../db/transactie.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { findAanstellingenBij, findPartijen, type Partijsoort } from '../partij/partij.queries.ts';
-import { insertPartij } from './beheer.queries.ts';
+import { insertPartij, vergrendelPartijen } from './beheer.queries.ts';
 import { maakBeheerder } from './maak-beheerder.ts';
 
 export type Regiobegin = {
@@ -19,7 +19,7 @@ export type Regiobegin = {
 
 /**
  * Maakt de eerste partij en haar beheerder in een lege regio, en geeft diens eenmalige code. Opnieuw aanroepen na een afgebroken
- * poging maakt niets dubbel: dezelfde partij en beheerder krijgen een nieuwe code.
+ * poging, of tegelijk, maakt niets dubbel: dezelfde partij en beheerder krijgen een nieuwe code, en alleen die werkt.
  * @throws als de regio al andere partijen heeft.
  */
 export async function beginRegio(wens: Regiobegin): Promise<{ readonly code: string; readonly geldigTot: Date }> {
@@ -29,6 +29,7 @@ export async function beginRegio(wens: Regiobegin): Promise<{ readonly code: str
   const eerste = await inTransactie(
     { omgeving, verzoeker, herkomst, slot: 'geen', logregel: 'verplicht' },
     async (tx) => {
+      await vergrendelPartijen(tx);
       const gemaakt = (await vindEerder(tx, wens)) ?? (await maakEerste(tx, wens));
       await legVast(tx, {
         code: 'regio-gemaakt',

@@ -148,17 +148,15 @@ export async function leesInstallatie(regio: Regio): Promise<Installatie | null>
   return rij ?? null;
 }
 
-/** Schrijft eenmalig wat deze database is, met de inlog van de eigenaar. */
+/** Schrijft eenmalig wat deze database is, met de inlog van de eigenaar. Liep `init` twee keer tegelijk, dan was de eerste er al. */
 export async function schrijfInstallatie(programma: Programma, installatie: Installatie): Promise<void> {
   const client = new pg.Client({ connectionString: programma.eigenaarUrl });
   await client.connect();
   try {
-    await client.query('insert into installatie (soort, regio, telefoon, aangemaakt_op) values ($1, $2, $3, $4)', [
-      installatie.soort,
-      installatie.regio,
-      installatie.telefoon,
-      programma.regio.omgeving.klok(),
-    ]);
+    await client.query(
+      'insert into installatie (soort, regio, telefoon, aangemaakt_op) values ($1, $2, $3, $4) on conflict do nothing',
+      [installatie.soort, installatie.regio, installatie.telefoon, programma.regio.omgeving.klok()],
+    );
   } finally {
     await client.end();
   }

@@ -103,9 +103,12 @@ test('init vraagt wat ontbreekt, en maakt dan een regio met een code voor de eer
   assert.match(zonderAanhaling.fout, /^Er staat een woord los/);
   assert.doesNotMatch(zonderAanhaling.fout.split('\n')[0] ?? '', /Verzonnen/);
   assert.deepEqual([zonderNummer.code, onbekend.code, zonderAanhaling.code], [2, 2, 2]);
-  const { code, uit } = await voerUit(INIT);
-  assert.equal(code, 0);
-  assert.match(uit, /Ada Verzonnen logt in op \S+\/inloggen met deze code: [A-Z0-9]{8}/);
+  // Twee tegelijk: er is een regio, en wie geen code geeft zegt waarom.
+  const tweemaal = await Promise.all([voerUit(INIT), voerUit(INIT)]);
+  const gelukt = tweemaal.filter(({ code }) => code === 0);
+  assert.ok(gelukt.length > 0);
+  for (const { uit } of gelukt) assert.match(uit, /Ada Verzonnen logt in op \S+\/inloggen met deze code: [A-Z0-9]{8}/);
+  for (const { code, fout } of tweemaal) if (code !== 0) assert.match(fout, /al in gebruik door regio Proefstreek/);
 });
 
 test('een tweede init laat de regio met rust', async () => {

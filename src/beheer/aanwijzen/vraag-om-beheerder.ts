@@ -17,7 +17,8 @@ export type Gevraagd =
 
 /**
  * Vraagt, voor wie het systeem beheert, om een nieuwe beheerder voor een organisatie die haar laatste verloor. Het verzoek noemt
- * niemand en geeft niemand iets: een beheerder van een andere organisatie wijst aan en bevestigt (ADR 0047).
+ * niemand en geeft niemand iets: een beheerder van een andere organisatie wijst aan en bevestigt (ADR 0047). Twee keer tegelijk is een
+ * verzoek, zonder slot: een beheerder heeft hoogstens een open taak hierover, en wat er al stond wordt een keer afgerond.
  */
 export async function vraagOmBeheerder({
   omgeving,
