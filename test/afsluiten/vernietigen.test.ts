@@ -15,6 +15,8 @@ import { sluitCasus } from '../../src/casus/sluiten/sluit-casus.ts';
 import { inTransactie } from '../../src/db/transactie.ts';
 import { maakPdf } from '../../src/document/maak-pdf.ts';
 import { bladhash } from '../../src/logboek/blad.ts';
+import { dienVerzoekIn } from '../../src/rechten/dien-verzoek-in.ts';
+import { verlengVerzoek } from '../../src/rechten/verleng-verzoek.ts';
 import { wek } from '../../src/taak/wekker/wek.ts';
 import { WEKKERS } from '../../src/taak/wekker/wekkers.ts';
 import { type Daan, maakDaan } from '../gegeven/daan.ts';
@@ -274,6 +276,21 @@ test('was de jongere bij het vernietigen 16 of ouder, dan leest alleen de jonger
 test('was de jongere jonger dan 16, dan lezen ouders met gezag wat er tot dan stond, zonder soorten (fn 32)', async () => {
   d.zetKlok('2026-03-03T09:00:00.000Z');
   const c = await maakDaan({ op: waterrijk });
+  const stil = {
+    verzoek: c.omgeving.ids(),
+    casus: c.casus,
+    recht: 'bezwaar',
+    gegeven: null,
+    tekst: 'Niet thuis.',
+    stil: true,
+  } as const;
+  assert.equal((await dienVerzoekIn(gezin(c, 'daan'), stil)).kind, 'ingediend');
+  const { rows: delen } = await c.su.query<{ id: string }>(
+    'select id from verzoekdeel where verzoek_id = $1 and partij_id = $2',
+    [stil.verzoek, c.wie('sanne').partij],
+  );
+  const langer = { casus: c.casus, verzoek: stil.verzoek, deel: delen[0]?.id ?? '', om: 'ingewikkeld' } as const;
+  assert.equal((await verlengVerzoek(werk(c, 'sanne'), langer)).kind, 'verlengd');
   await sluit(c);
   const opening = {
     omgeving: c.omgeving,
@@ -292,6 +309,10 @@ test('was de jongere jonger dan 16, dan lezen ouders met gezag wat er tot dan st
     assert.ok(keek.length > 5, wie);
     assert.ok(keek.every((regel) => regel.dader.ik || regel.categorieen.length === 0));
     assert.ok(keek.every((regel) => regel.dader.naam === null));
+    assert.ok(
+      !keek.some((regel) => regel.code.startsWith('verzoek-')),
+      'een verzoek van een ander blijft van die ander (E-14)',
+    );
   }
   d.zetKlok('2026-03-05T09:00:00.000Z');
   const later = (await keekVan(c, 'vader')) ?? [];

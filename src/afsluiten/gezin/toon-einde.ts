@@ -1,5 +1,5 @@
 import { findLogregels, type Logrij } from '../../betrokkene/wie-keek/logboek.queries.ts';
-import { grondVan, type Keek } from '../../betrokkene/wie-keek/toon-wie-keek.ts';
+import { gaatOverVerzoek, grondVan, type Keek } from '../../betrokkene/wie-keek/toon-wie-keek.ts';
 import type { Casusopening } from '../../casus/aanmelding/meld-casus-aan.ts';
 import { NIET_GEVONDEN, type NietGevonden } from '../../casus/open-casus.ts';
 import { inTransactie, opLogindex, type Tx } from '../../db/transactie.ts';
@@ -75,24 +75,16 @@ async function leesKeek(
   if (uitkomst.kind !== 'index') return null;
   await opLogindex(tx, uitkomst.index);
   const index = Buffer.from(uitkomst.index);
+  // Van wie een verzoek was, is vernietigd: een verzoek van een ander in het gezin blijft van die ander (E-14).
   const rijen = (
     await findLogregels(tx, { index, tot: isJongere ? null : tot, wie: null, hoogstens: HOOGSTENS })
-  ).filter((rij) => rij.persoon_id === ik || !VAN_EEN_ANDER.has(rij.code));
+  ).filter((rij) => rij.persoon_id === ik || !gaatOverVerzoek(rij));
   const partijen = await findPartijenOpId(
     tx,
     rijen.flatMap((rij) => rij.partij_id ?? []),
   );
   return rijen.map((rij) => alsKeek(rij, { ik, isJongere, partij: partijen.get(rij.partij_id ?? '') }));
 }
-
-/** Een verzoek van een ander in het gezin blijft van die ander (E-14). */
-const VAN_EEN_ANDER: ReadonlySet<string> = new Set([
-  'verzoek-ingediend',
-  'verzoek-ingezien',
-  'verzoek-beantwoord',
-  'verzoek-gemeld',
-  'afschrift-gemaakt',
-]);
 
 type Lezer = {
   readonly ik: string;

@@ -142,7 +142,8 @@ export async function toonWieKeek(opening: Casusopening<Gezinslid>, wens: WieKee
 }
 
 /** Een regel over een verzoek: wie van een verzoek niet hoort, leest er ook hier niets over (E-14). */
-const gaatOverVerzoek = ({ code }: Logrij): boolean => code.startsWith('verzoek-') || code === 'afschrift-gemaakt';
+export const gaatOverVerzoek = ({ code }: Pick<Logrij, 'code'>): boolean =>
+  code.startsWith('verzoek-') || code === 'afschrift-gemaakt';
 
 async function zonderVerborgenVerzoeken(
   tx: Tx,
