@@ -24,15 +24,19 @@ export type Mens = {
 /** De jongere heet hier nooit bij naam: wie dit leest, hoeft soort a niet te hebben. */
 export const DE_JONGERE = 'De jongere zelf';
 
-/** Iemand midden in een zin: de jongere met een kleine letter, ieder ander bij naam. */
-export const inZin = ({ soort, naam }: Pick<Mens, 'soort' | 'naam'>): string =>
-  soort === 'jongere' ? 'de jongere' : naam;
-
 /** "Liesbeth Kuiper, Jeugdarts, GGD Waterrijk"; wie al naar zijn rol heet, heet geen twee keer. */
 export const naamMetRol = ({ soort, naam, rol }: Pick<Mens, 'soort' | 'naam' | 'rol'>): string =>
   soort === 'jongere' || naam === rol ? naam : `${naam}, ${soort === 'medewerker' ? rol : rol.toLowerCase()}`;
 
 const VERBORGEN = { ouder: 'Een ouder', steunpersoon: 'Een steunpersoon' } as const;
+
+/** Iemand midden in een zin: bij naam, of klein als daar zijn rol staat. Een afkorting houdt haar hoofdletters. */
+export function inZin({ soort, naam, rol }: Pick<Mens, 'soort' | 'naam' | 'rol'>): string {
+  if (soort === 'jongere') return 'de jongere';
+  const heetNaarRol =
+    naam === rol || naam.startsWith(`${rol} `) || (soort !== 'medewerker' && naam === VERBORGEN[soort]);
+  return heetNaarRol && /^\p{Lu}\p{Ll}/u.test(naam) ? `${naam.charAt(0).toLowerCase()}${naam.slice(1)}` : naam;
+}
 
 /** Ook de naam van een ouder zegt om wie het gaat, zolang de naam niet op tafel mag (E-07). */
 export function verbergtGezin(tx: Tx, feiten: Zitting['feiten']): boolean {

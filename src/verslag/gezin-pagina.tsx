@@ -34,18 +34,20 @@ import type { Lijstbeeld } from './toon-verslagen.ts';
 /** De verslagen van een zaak, voor ouder en jongere. */
 export function Gezinslijstpagina({ beeld, taal }: { readonly beeld: Lijstbeeld; readonly taal: Verslagtaal }) {
   const adres = gezinsverslagadres(beeld.casus.id);
+  const open = beeld.casus.status === 'open';
   const verslagen = beeld.regels.flatMap(({ op, verslag, wachtOpMij }) =>
     verslag === null ? [] : [{ op, id: verslag.id, wachtOpMij }],
   );
   return (
     <Pagina titel={taal('lijst')} soort="gezin">
       <Terug naar={adres.zaak} naam={taal('terug')} />
-      <Paginakop titel={taal('lijst')} inleiding={taal('lijst.bij')} />
-      {verslagen.length === 0 ? (
+      <Paginakop titel={taal('lijst')} inleiding={taal(open ? 'lijst.bij' : 'gesloten')} />
+      {open && verslagen.length === 0 && (
         <Leeg niveau={2} titel={taal('leeg')}>
           {taal('leeg.uitleg')}
         </Leeg>
-      ) : (
+      )}
+      {open && verslagen.length > 0 && (
         <Kaart titel={taal('lijst')} ritme="eng">
           <Regels
             regels={verslagen.map(({ op, id, wachtOpMij }) => ({

@@ -1,8 +1,7 @@
 import type { Deelnemerfeit } from '../casus/feiten.ts';
 import type { Tx } from '../db/transactie.ts';
-import { type Mens, noemMensen } from '../gegeven/mensen.ts';
+import { inZin, type Mens, noemMensen } from '../gegeven/mensen.ts';
 import type { Zitting } from '../gegeven/zitting.ts';
-import { inZin } from './verslagwoorden.ts';
 
 /** Hoe mensen in een verslag heten. */
 export type Noemer = {

@@ -1,5 +1,5 @@
 import type { Blok, Document } from '../document/document.ts';
-import { naamMetRol } from '../gegeven/mensen.ts';
+import { inZin, naamMetRol } from '../gegeven/mensen.ts';
 import { datumVoluit } from '../web/tijd.ts';
 import type { Stuk, Verslagbeeld } from './toon-verslag.ts';
 import {
@@ -7,7 +7,6 @@ import {
   AKKOORDNAMEN,
   afspraakzin,
   GESLOTEN,
-  inZin,
   merkteken,
   statustekst,
   toetredingzin,

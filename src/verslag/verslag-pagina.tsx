@@ -1,5 +1,6 @@
 import { Casusblad } from '../casus/casusblad.tsx';
 import { eisBlad } from '../gegeven/blad.ts';
+import { inZin } from '../gegeven/mensen.ts';
 import {
   Actie,
   Artikelen,
@@ -26,7 +27,6 @@ import {
   AKKOORDNAMEN,
   afspraakzin,
   GESLOTEN,
-  inZin,
   merkteken,
   statustekst,
   toetredingzin,

@@ -1,4 +1,3 @@
-import type { Mens } from '../gegeven/mensen.ts';
 import type { Merkjesoort } from '../web/onderdelen/index.ts';
 import { datumVoluit } from '../web/tijd.ts';
 import type { Toetredingsbeeld } from './toetredingen.ts';
@@ -57,10 +56,6 @@ export function afspraakzin({ tekst, wie, datum }: Afspraakbeeld): string {
 /** "Zeil Jeugdhulp trad op 3 maart 2026 toe tot het convenant." (Art 18.3 (b)) */
 export const toetredingzin = ({ naam, op }: Toetredingsbeeld): string =>
   `${naam} trad op ${datumVoluit(op)} toe tot het convenant.`;
-
-/** Iemand midden in een zin: wie niet naar zijn naam heet maar naar zijn rol, begint dan klein. */
-export const inZin = ({ soort, naam, rol }: Pick<Mens, 'soort' | 'naam' | 'rol'>): string =>
-  soort === 'jongere' || naam.startsWith(rol) ? `${naam.charAt(0).toLowerCase()}${naam.slice(1)}` : naam;
 
 export const GESLOTEN = 'De casus is gesloten. Van dit verslag is niets meer te lezen.';
 
