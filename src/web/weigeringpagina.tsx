@@ -6,11 +6,14 @@ import { Kaart } from './onderdelen/kaart.tsx';
 import { KnopLink, Link } from './onderdelen/knop.tsx';
 import type { Kruimelstap } from './onderdelen/kruimel.tsx';
 import {
+  Groepsredenen,
+  groepAlsReden,
   type Herstelweg,
   Oordeelmerkje,
   type Oordeelreden,
   type Oordeelregel,
   type Oordeeluitkomst,
+  type Redengroep,
 } from './onderdelen/oordeel.tsx';
 import { type Regel, Regels } from './onderdelen/regels.tsx';
 import { Pagina } from './pagina.tsx';
@@ -20,6 +23,8 @@ import type { Paginasoort } from './verzoek-context.tsx';
 export type GeweigerdOordeel = {
   readonly uitkomst: Exclude<Oordeeluitkomst, 'toegestaan'>;
   readonly redenen: readonly Oordeelreden[];
+  /** Een deel van de redenen, samengevat. */
+  readonly groep?: Redengroep | null | undefined;
   readonly opmerkingen?: readonly Oordeelregel[] | undefined;
   /** De open vragen als zin; de route vertaalt de paden van het oordeel. */
   readonly vragen?: readonly string[] | undefined;
@@ -49,22 +54,27 @@ export type WeigeringProps = {
 };
 
 const enkelvoud = (n: number, een: string, meer: string): string => `${n} ${n === 1 ? een : meer}`;
-const zonderPunt = (zin: string): string => (/^[^.]*\.$/.test(zin) ? zin.slice(0, -1) : zin);
+/** De eerste zin is de kop, zonder punt als er niets meer komt. */
+function kopEnRest(uitleg: string): readonly [kop: string, rest: string | undefined] {
+  const [, kop = uitleg, rest] = /^(.*?[^.]\.) (\p{Lu}.*)$/su.exec(uitleg) ?? [];
+  return [kop.replace(/\.$/, ''), rest];
+}
 
-function Reden({
-  nummer,
-  reden,
-  weg,
-}: {
+type Redenprops = {
   readonly nummer: number;
-  readonly reden: Oordeelreden;
+  readonly reden: Omit<Oordeelreden, 'code'>;
   readonly weg: Herstelweg | null;
-}) {
+  readonly children?: ComponentChildren;
+};
+
+function Reden({ nummer, reden, weg, children }: Redenprops) {
+  const [kop, rest] = kopEnRest(reden.uitleg);
   return (
     <article class="ovt-oordeel ovt-oordeel--nee">
       <h3 class="nl-heading nl-heading--level-3">
-        {nummer} {zonderPunt(reden.uitleg)}
+        {nummer} {kop}
       </h3>
+      {rest && <p>{rest}</p>}
       <p class="ovt-rij ovt-rij--krap">
         <Artikelen ids={reden.artikelen} />
       </p>
@@ -83,6 +93,7 @@ function Reden({
           )}
         </div>
       )}
+      {children}
     </article>
   );
 }
@@ -102,16 +113,24 @@ function Vragen({ vragen }: { readonly vragen: readonly string[] }) {
 }
 
 function Waarom({ oordeel, weg }: Pick<WeigeringProps, 'oordeel' | 'weg'>) {
-  const { redenen, opmerkingen = [], vragen = [] } = oordeel;
+  const { groep, opmerkingen = [], vragen = [] } = oordeel;
+  const samen = new Set(groep?.redenen);
+  const redenen = oordeel.redenen.filter((reden) => !samen.has(reden));
+  const aantal = redenen.length + (groep ? 1 : 0);
   const kop =
     oordeel.uitkomst === 'geweigerd'
-      ? `Waarom niet: ${enkelvoud(redenen.length, 'reden', 'redenen')}`
+      ? `Waarom niet: ${enkelvoud(aantal, 'reden', 'redenen')}`
       : `Wat wij nog moeten weten: ${enkelvoud(vragen.length, 'vraag', 'vragen')}`;
   return (
     <Kaart titel={kop} soort="open" ritme="eng">
       {redenen.map((reden, i) => (
         <Reden key={reden.code} nummer={i + 1} reden={reden} weg={weg?.(reden) ?? null} />
       ))}
+      {groep && (
+        <Reden nummer={aantal} {...groepAlsReden(groep, weg)}>
+          <Groepsredenen groep={groep} />
+        </Reden>
+      )}
       {vragen.length > 0 && <Vragen vragen={vragen} />}
       {opmerkingen.map((regel) => (
         <p key={regel.uitleg} class="ovt-klein">

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { overGegeven } from '../../gegeven/gegeven-pagina.tsx';
+import { toestemmingsgroep } from '../../gegeven/oordeel/toestemmingsgroep.ts';
 import { soortlabel } from '../../gegeven/soorten.ts';
 import { Gegeveninkijk, tekstOf, weergaveVoor } from '../../gegeven/weergave.tsx';
 import { ADRES } from '../../web/adressen.ts';
@@ -201,7 +202,12 @@ export function MeelezenGeweigerd({ uitkomst }: { readonly uitkomst: Geweigerd }
         { naam: 'Doel', waarde: `${metHoofdletter(DOELNAMEN[kop.doel])} (${kop.doel})` },
         { naam: 'Beoordeeld', waarde: `${datumEnTijd(op)}, regels ${oordeel.regelset}` },
       ]}
-      oordeel={{ ...oordeel, uitkomst: oordeel.uitkomst === 'onvolledig' ? 'onvolledig' : 'geweigerd', vragen: [] }}
+      oordeel={{
+        ...oordeel,
+        uitkomst: oordeel.uitkomst === 'onvolledig' ? 'onvolledig' : 'geweigerd',
+        groep: toestemmingsgroep(oordeel.redenen),
+        vragen: [],
+      }}
       welKan={[
         {
           titel: <Link naar={meeleesadres(raam.casus).lijst}>Bekijk wat u wel kunt lezen</Link>,

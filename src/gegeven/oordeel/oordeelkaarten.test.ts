@@ -4,6 +4,7 @@ import { h } from 'preact';
 import { CODES, type Code } from '../../regels/codes.ts';
 import type { Oordeelreden } from '../../web/onderdelen/index.ts';
 import { Pagina, renderPagina } from '../../web/pagina.tsx';
+import { Weigeringpagina } from '../../web/weigeringpagina.tsx';
 import type { Oordeelkaart } from './oordeel-toon.ts';
 import { geweigerdZoals, Oordeelkaarten } from './oordeelkaarten.tsx';
 import { toestemmingsgroep } from './toestemmingsgroep.ts';
@@ -104,4 +105,27 @@ test('op de kaart blijft elke reden met haar artikelen en herstel te lezen, zond
   assert.match(boven, /Er is geen toestemming die hier telt/);
   for (const { uitleg, herstel } of VIJF) for (const zin of [uitleg, ...herstel]) assert.ok(uitklap.includes(zin), zin);
   assert.equal(html.match(/Ga naar toestemming|Bekijk de toestemming/g)?.length, 1);
+});
+
+test('op de pagina van een weigering is toestemming ook een reden, en elke reden staat er nog', () => {
+  const redenen = [reden('niet-geinformeerd'), ...VIJF];
+  const html = renderPagina(
+    VERZOEK,
+    h(Weigeringpagina, {
+      titel: 'Proef',
+      venster: 'Proef',
+      gevolg: '',
+      wat: [],
+      oordeel: { uitkomst: 'geweigerd', redenen, groep: toestemmingsgroep(redenen) },
+      weg: ({ code }) => (code.startsWith('toestemming-') ? { label: 'Bekijk de toestemming', naar: '/t' } : null),
+      welKan: [],
+    }),
+  );
+  const koppen = [...html.matchAll(/<h3[^>]*>(.*?)<\/h3>/g)].map(([, kop]) => kop);
+  assert.equal(koppen.length, 2, 'twee redenen, geen zes');
+  assert.match(html, /Waarom niet: 2 redenen/);
+  assert.match(koppen[1] ?? '', /^2 Er is geen toestemming die hier telt: [^.]*$/);
+  const [, uitklap = ''] = html.split('<details');
+  for (const { uitleg, herstel } of VIJF) for (const zin of [uitleg, ...herstel]) assert.ok(uitklap.includes(zin), zin);
+  assert.equal(html.match(/Bekijk de toestemming/g)?.length, 1);
 });

@@ -20,6 +20,7 @@ import { herkomstregel } from '../lijst/lijst-toon.ts';
 import { inZin } from '../mensen.ts';
 import { kenmerkveld } from '../nieuw/kenmerkvelden.ts';
 import { soortlabel } from '../soorten.ts';
+import { toestemmingsgroep } from './toestemmingsgroep.ts';
 import type { OordeelOver } from './vraag-oordeel.ts';
 
 type Eigen = Extract<Leesuitkomst, { kind: 'eigen' }>;
@@ -28,6 +29,7 @@ type Niet = Exclude<Oordeel['uitkomst'], 'toegestaan'>;
 const metOordeel = (uitkomst: Niet, oordeel: Oordeel): WeigeringProps['oordeel'] => ({
   uitkomst,
   redenen: oordeel.redenen,
+  groep: toestemmingsgroep(oordeel.redenen),
   opmerkingen: oordeel.opmerkingen,
   vragen: [...new Set(oordeel.vragen.map((pad) => kenmerkveld(pad)?.vraag ?? `Nog nodig: ${nogNodig(pad)}.`))],
 });

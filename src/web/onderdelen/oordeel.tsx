@@ -132,17 +132,20 @@ function Regels({ regels, kop }: { readonly regels: readonly Oordeelregel[] | un
   ));
 }
 
-function Groep({ groep, weg }: Pick<OordeelProps, 'weg'> & { readonly groep: Redengroep }) {
-  const { redenen, uitleg, artikelen, herstel, titel } = groep;
+/** De groep als een reden: de zin die alles zegt, met de eerste weg die er is. */
+export function groepAlsReden({ redenen, uitleg, artikelen, herstel }: Redengroep, weg: OordeelProps['weg']) {
   const [eerste] = redenen.flatMap((reden) => weg?.(reden) ?? []);
+  return { reden: { uitleg, artikelen, herstel: [herstel] }, weg: eerste ?? null };
+}
+
+/** Elke reden van een groep voor zich, om open te klappen. */
+export function Groepsredenen({ groep: { titel, redenen } }: { readonly groep: Redengroep }) {
   return (
-    <Reden reden={{ uitleg, artikelen, herstel: [herstel] }} weg={eerste ?? null}>
-      <Uitklap titel={titel}>
-        {redenen.map((reden) => (
-          <Reden key={reden.code} reden={reden} weg={null} />
-        ))}
-      </Uitklap>
-    </Reden>
+    <Uitklap titel={titel}>
+      {redenen.map((reden) => (
+        <Reden key={reden.code} reden={reden} weg={null} />
+      ))}
+    </Uitklap>
   );
 }
 
@@ -153,7 +156,11 @@ function Redenen({ redenen = [], weg, zoals, groep }: OordeelProps) {
       {redenen.map((reden) =>
         samen.has(reden) ? null : <Reden key={reden.code} reden={reden} weg={weg?.(reden) ?? null} />,
       )}
-      {groep && <Groep groep={groep} weg={weg} />}
+      {groep && (
+        <Reden {...groepAlsReden(groep, weg)}>
+          <Groepsredenen groep={groep} />
+        </Reden>
+      )}
     </>
   );
   if (zoals === undefined) return alle;
