@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { bijeenkomstadres } from '../../src/bijeenkomst/adressen.ts';
 import { type Besluitwens, legBesluitVast } from '../../src/bijeenkomst/besluit/leg-besluit-vast.ts';
 import { werkActieBij } from '../../src/bijeenkomst/besluit/werk-actie-bij.ts';
 import { beantwoordUitnodiging } from '../../src/bijeenkomst/gezin/beantwoord-uitnodiging.ts';
@@ -10,9 +11,11 @@ import { planBijeenkomst } from '../../src/bijeenkomst/plan-bijeenkomst.ts';
 import { toonBijeenkomsten } from '../../src/bijeenkomst/toon-bijeenkomsten.ts';
 import { wijzigBijeenkomst } from '../../src/bijeenkomst/wijzig-bijeenkomst.ts';
 import { sluitCasus } from '../../src/casus/sluiten/sluit-casus.ts';
+import { neemVanTafel } from '../../src/casus/vertrek/neem-van-tafel.ts';
 import { haalTerug } from '../../src/gegeven/ontvangers/haal-terug.ts';
 import { toonWerk } from '../../src/taak/toon-werk.ts';
 import { GEWOON } from '../gegeven/daan.ts';
+import { zetServerVoor } from '../steun/server.ts';
 import { type Achttal, type Collega, maakAchttal, type Tafel, tik } from './achttal.ts';
 
 describe('de tafel van een bijeenkomst: wat er ligt, wie er was, wat is afgesproken', () => {
@@ -208,7 +211,7 @@ describe('de tafel van een bijeenkomst: wat er ligt, wie er was, wat is afgespro
     assert.deepEqual(niemand, { kind: 'kan-niet', reden: 'leeg' });
     assert.deepEqual(await legAanwezigheidVast(p.als('femke'), { ...plek, standen: vreemd }), {
       kind: 'kan-niet',
-      reden: 'deelnemer',
+      reden: 'leeg',
     });
   });
 
@@ -279,6 +282,41 @@ describe('de tafel van een bijeenkomst: wat er ligt, wie er was, wat is afgespro
     assert.equal(bijNaam.naam, 'op-naam');
     assert.match(bijNaam.jongere, /^Kees, 15 jaar$/);
     assert.equal(bijNaam.vraag, 'Hoe krijgt Kees weer ritme?');
+  });
+
+  test('ging iemand intussen van tafel, dan wordt bewaard wat voor de anderen is gekozen en staat er wie er weg is', async () => {
+    const straks = await plan(tafel, '2026-06-02T08:00:00Z');
+    p.zetKlok('2026-06-02T08:00:00.000Z');
+    const [tom, rachid] = [await stoel('tom'), await stoel('rachid')];
+    const weg = { casus: tafel.casus, deelnemer: tom, reden: 'taak-klaar' } as const;
+    assert.equal((await neemVanTafel(p.als('femke'), weg)).kind, 'van-tafel');
+    const voordeur = await zetServerVoor(p);
+    const femke = await voordeur.ingelogd(p.als('femke').verzoeker.persoon);
+    const adres = bijeenkomstadres(straks);
+    const kiest = async (velden: Readonly<Record<string, string>>): Promise<string> => {
+      const na = await femke.verstuur({ van: adres.live, naar: adres.aanwezigheid, velden });
+      assert.equal(na.statusCode, 303);
+      return (await femke.haal(String(na.headers.location))).body;
+    };
+    const vreemd = { [`stand-${p.omgeving.ids()}`]: 'aanwezig' };
+    const body = await kiest({ [`stand-${tom}`]: 'aanwezig', [`stand-${rachid}`]: 'afgemeld', ...vreemd });
+    assert.match(body, /Vastgelegd wie er was\./);
+    const [, bijTom = ''] = body.split('Tom Hendriks');
+    assert.match(bijTom.slice(0, 300), /Zit niet meer aan tafel\. Wat is gekozen, blijft/);
+    const opties = /<select[^>]*name="wie">(.*?)<\/select>/s.exec(body)?.[1] ?? '';
+    assert.match(opties, /Rachid/);
+    assert.doesNotMatch(opties, /Tom/, 'wie van tafel is, krijgt geen actie');
+    await voordeur.server.close();
+    const { rows } = await p.su.query(
+      'select deelnemer_id, stand from aanwezigheid where bijeenkomst_id = $1 order by stand',
+      [straks.bijeenkomst],
+    );
+    const zoals = [
+      { deelnemer_id: tom, stand: 'aanwezig' },
+      { deelnemer_id: rachid, stand: 'afgemeld' },
+    ];
+    assert.deepEqual(rows, zoals);
+    assert.ok((await live('rachid', straks)).tafel.find(({ mens }) => mens.deelnemer === tom)?.weg);
   });
 
   test('na het sluiten ligt er niets meer op tafel en is er niets meer vast te leggen', async () => {

@@ -16,7 +16,10 @@ export function Aanwezigheidskaart({ beeld }: { readonly beeld: Livebeeld }) {
   if (!beeld.isRegie)
     return (
       <Kaart titel="Aan tafel" soort="tafel">
-        <Regels soort="dicht" regels={tafel.map((t) => ({ titel: naamVan(t), onder: onderVan(t) }))} />
+        <Regels
+          soort="dicht"
+          regels={tafel.filter((t) => !t.weg).map((t) => ({ titel: naamVan(t), onder: onderVan(t) }))}
+        />
       </Kaart>
     );
   const adres = bijeenkomstadres({ casus: kop.id, bijeenkomst: bijeenkomst.id }).aanwezigheid;
@@ -29,7 +32,7 @@ export function Aanwezigheidskaart({ beeld }: { readonly beeld: Livebeeld }) {
             key={t.mens.deelnemer}
             naam={`stand-${t.mens.deelnemer}`}
             vraag={naamVan(t)}
-            {...(t.antwoord === null ? {} : { beschrijving: `Zei: ${ANTWOORD[t.antwoord].toLowerCase()}` })}
+            {...erbij(t)}
             indeling="naast"
             keuzes={STANDEN}
             gekozen={t.stand === null ? [] : [t.stand]}
@@ -49,6 +52,12 @@ export function Aanwezigheidskaart({ beeld }: { readonly beeld: Livebeeld }) {
       </Formulier>
     </Kaart>
   );
+}
+
+/** Wat er bij de vraag naar iemand staat. */
+function erbij({ weg, antwoord }: Livemens): { readonly beschrijving?: string } {
+  if (weg) return { beschrijving: 'Zit niet meer aan tafel. Wat is gekozen, blijft bij deze bijeenkomst staan.' };
+  return antwoord === null ? {} : { beschrijving: `Zei: ${ANTWOORD[antwoord].toLowerCase()}` };
 }
 
 const naamVan = ({ mens, ik }: Livemens): string => {

@@ -228,7 +228,7 @@ export async function verwerkAanwezigheid(verzoek: Werkverzoek): Promise<Antwoor
     case 'kan-niet':
       if (uitkomst.reden === 'leeg')
         return { kind: 'naar', adres: bijeenkomstadres(plek).live, melding: 'aanwezigheid-leeg' };
-      return { kind: 'naar', adres: casusbijeenkomsten(plek.casus).lijst };
+      return { kind: 'naar', adres: casusbijeenkomsten(plek.casus).lijst, melding: 'aanwezigheid-te-laat' };
     case 'niet-gevonden':
       return uitkomst;
     default:

@@ -15,10 +15,13 @@ export type Aanwezigheidwens = {
 
 export type Aanwezigheiduitkomst =
   | { readonly kind: 'vastgelegd' }
-  | { readonly kind: 'kan-niet'; readonly reden: 'gesloten' | 'afgezegd' | 'deelnemer' | 'leeg' }
+  | { readonly kind: 'kan-niet'; readonly reden: 'gesloten' | 'afgezegd' | 'leeg' }
   | NietGevonden;
 
-/** De procesregisseur legt vast wie er was, wie zich afmeldde en wie er niet was. Ieder aan tafel ziet het, ook het gezin. */
+/**
+ * De procesregisseur legt vast wie er was, wie zich afmeldde en wie er niet was. Ieder aan tafel ziet het, ook het gezin. Wie intussen
+ * van tafel ging, was er daarom nog wel: ook dat antwoord blijft. Een stoel die hier niet is, houdt de andere niet op.
+ */
 export async function legAanwezigheidVast(
   opening: Casusopening<Medewerker>,
   wens: Aanwezigheidwens,
@@ -33,34 +36,31 @@ export async function legAanwezigheidVast(
       const object = { soort: 'bijeenkomst', id: bijeenkomst };
       const kop = { ...logkop(feiten), code: 'aanwezigheid-vastgelegd', object } as const;
       const rij = await findBijeenkomst(tx, wens);
-      const gevonden = wens.standen.map(({ deelnemer, stand }) => ({
-        stand,
-        stoel: feiten.deelnemers.find((d) => d.id === deelnemer),
-      }));
+      const gevonden = wens.standen.flatMap(({ deelnemer, stand }) => {
+        const wie = feiten.deelnemers.find((d) => d.id === deelnemer);
+        return wie === undefined ? [] : [{ wie, stand }];
+      });
       const reden =
         feiten.casus.status === 'gesloten'
           ? 'gesloten'
           : rij?.afgezegd_op != null
             ? 'afgezegd'
-            : gevonden.some((g) => g.stoel === undefined)
-              ? 'deelnemer'
-              : gevonden.length === 0
-                ? 'leeg'
-                : null;
+            : gevonden.length === 0
+              ? 'leeg'
+              : null;
       if (rij === undefined || reden !== null) {
         await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
         return rij === undefined || reden === null ? NIET_GEVONDEN : { kind: 'kan-niet', reden };
       }
-      for (const { stand, stoel: wie } of gevonden)
-        if (wie !== undefined)
-          await zetAanwezigheid(tx, {
-            casus,
-            bijeenkomst,
-            deelnemer: wie.id,
-            persoon: wie.persoon,
-            stand,
-            door: stoel.persoon,
-          });
+      for (const { stand, wie } of gevonden)
+        await zetAanwezigheid(tx, {
+          casus,
+          bijeenkomst,
+          deelnemer: wie.id,
+          persoon: wie.persoon,
+          stand,
+          door: stoel.persoon,
+        });
       await legVast(tx, { ...kop, uitkomst: 'gelukt' });
       return { kind: 'vastgelegd' };
     },

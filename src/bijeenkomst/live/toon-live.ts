@@ -44,6 +44,8 @@ export type Livemens = {
   readonly stand: Aanwezigheidstand | null;
   /** Kan een actie op zich nemen: doet mee aan het overleg (PH-3a). */
   readonly kanActie: boolean;
+  /** Ging intussen van tafel; staat hier nog omdat er al iets over diens aanwezigheid vastligt. */
+  readonly weg: boolean;
 };
 
 export type Livegegeven = {
@@ -228,7 +230,7 @@ async function leesTafel(
       .map((a) => [a.deelnemer_id, a.stand]),
   );
   return feiten.deelnemers
-    .filter((d) => d.actief)
+    .filter((d) => d.actief || standen.has(d.id))
     .map((d): Livemens => {
       const mens = mensen.mens(d);
       return {
@@ -237,7 +239,8 @@ async function leesTafel(
         ik: d.id === stoel.id,
         antwoord: gevraagd.find((u) => u.persoon_id === d.persoon)?.antwoord ?? null,
         stand: standen.get(d.id) ?? null,
-        kanActie: doetMee(feiten, d),
+        kanActie: d.actief && doetMee(feiten, d),
+        weg: !d.actief,
       };
     });
 }
