@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { toonZaak } from '../../src/betrokkene/zaak/toon-zaak.ts';
+import { legBesluitVast } from '../../src/bijeenkomst/besluit/leg-besluit-vast.ts';
 import { leesBijeenkomstblad } from '../../src/bijeenkomst/bijeenkomst-blad.ts';
 import { controleerBijeenkomst } from '../../src/bijeenkomst/controleer-bijeenkomst.ts';
 import { toonLive } from '../../src/bijeenkomst/live/toon-live.ts';
@@ -185,6 +186,13 @@ test('wordt de bijeenkomst verzet, dan verschuift zijn venster mee; andere bijee
     (await toonLive(werk(d, 'tom'), { casus: d.casus, bijeenkomst: ander.bijeenkomst })).kind,
     'niet-gevonden',
   );
+  const besluit = async (bij: string) => {
+    const inhoud = { soort: 'raam', tekst: 'Wij spreken elkaar weer.' } as const;
+    const vraag = { besluit: d.omgeving.ids(), casus: d.casus, bijeenkomst: bij, actie: null, inhoud };
+    return (await legBesluitVast(werk(d, 'tom'), vraag)).kind;
+  };
+  assert.equal(await besluit(ander.bijeenkomst), 'niet-gevonden', 'daar schrijft hij ook niets op');
+  assert.equal(await besluit(bijeenkomst), 'vastgelegd');
 });
 
 test('terughalen en van tafel gaan kan ook buiten het venster; een ander ziet op het overzicht waarvoor hij kwam', async () => {

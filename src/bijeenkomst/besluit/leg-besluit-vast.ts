@@ -70,7 +70,9 @@ const eersteDag = (op: Date, vandaag: string): string => (dagVan(op) < vandaag ?
 async function schrijf(tx: Tx, zitting: Zitting, wens: Besluitwens): Promise<Besluituitkomst> {
   const { feiten, stoel } = zitting;
   const rij = await findBijeenkomst(tx, wens);
-  if (rij === undefined) return { kind: 'niet-gevonden' };
+  // Wie alleen voor een bijeenkomst komt, legt bij een andere niets vast: daar zat hij niet (T25-07).
+  if (rij === undefined || (stoel.plek !== undefined && stoel.plek.bijeenkomst !== rij.id))
+    return { kind: 'niet-gevonden' };
   if (feiten.casus.status === 'gesloten') return { kind: 'kan-niet', reden: 'gesloten' };
   if (rij.afgezegd_op !== null) return { kind: 'kan-niet', reden: 'afgezegd' };
   if ((await findBesluiten(tx, wens.casus)).some(({ id }) => id === wens.besluit)) return { kind: 'al-vastgelegd' };
