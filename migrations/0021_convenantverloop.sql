@@ -209,11 +209,18 @@ create table verwerkersovereenkomst (
   bewijsstuk_id uuid,
   door uuid references persoon,
   op timestamptz not null,
+  beeindigd_tot date check (beeindigd_tot >= getekend_op),
+  beeindigd_door text check (beeindigd_door in ('partij', 'verwerker', 'samen')),
+  beeindigd_persoon_id uuid references persoon,
+  beeindigd_op timestamptz,
+  check (num_nulls(beeindigd_tot, beeindigd_door, beeindigd_persoon_id, beeindigd_op) in (0, 4)),
   foreign key (convenant_id, bewijsstuk_id) references bewijsstuk (convenant_id, id)
 );
 comment on table verwerkersovereenkomst is 'De overeenkomst van een partij met wie het systeem beheert (AVG 28); elke partij heeft haar eigen';
 comment on column verwerkersovereenkomst.tot is 'De laatste dag volgens de overeenkomst zelf; leeg is zonder einde';
 comment on column verwerkersovereenkomst.vervangen_per is 'De eerste dag waarop een nieuwere geldt; deze blijft staan met wat er is getekend';
+comment on column verwerkersovereenkomst.beeindigd_tot is 'De laatste dag als zij eerder eindigde dan zij zelf zegt, zonder dat een nieuwe het overnam';
+comment on column verwerkersovereenkomst.beeindigd_door is 'Wie haar beeindigde; wie dat vastlegde staat in beeindigd_persoon_id';
 create index verwerkersovereenkomst_partij on verwerkersovereenkomst (convenant_id, partij_id);
 alter table verwerkersovereenkomst enable row level security;
 alter table verwerkersovereenkomst force row level security;
@@ -222,9 +229,10 @@ create policy verwerkersovereenkomst_vastleggen on verwerkersovereenkomst for in
   ctx.soort() = 'systeem' or (ctx.soort() = 'beheerder' and door = ctx.persoon() and partij_id = ctx.partij()
     and bewijsstuk_id is not null and verwerker is not null));
 create policy verwerkersovereenkomst_vervangen on verwerkersovereenkomst for update
-  using (ctx.soort() = 'beheerder' and partij_id = ctx.partij()) with check (vervangen_per is not null);
+  using (ctx.soort() = 'beheerder' and partij_id = ctx.partij())
+  with check (vervangen_per is not null or beeindigd_persoon_id = ctx.persoon());
 grant select, insert (id, convenant_id, partij_id, verwerker, getekend_op, van, tot, bewijsstuk_id, door, op),
-  update (vervangen_per) on verwerkersovereenkomst to {{app}};
+  update (vervangen_per, beeindigd_tot, beeindigd_door, beeindigd_persoon_id, beeindigd_op) on verwerkersovereenkomst to {{app}};
 
 create table toetreding (
   id uuid primary key,

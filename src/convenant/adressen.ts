@@ -20,6 +20,7 @@ export function convenantadres(convenant = ':convenant') {
     regeling: `${basis}/regeling`,
     afspraken: `${basis}/afspraken`,
     overeenkomst: `${basis}/verwerkersovereenkomst`,
+    overeenkomsteinde: (overeenkomst = ':overeenkomst') => `${basis}/verwerkersovereenkomst/${overeenkomst}/einde`,
     toetredingen: `${basis}/toetredingen`,
     toetreding: (toetreding = ':toetreding') => `${basis}/toetredingen/${toetreding}`,
     stukken: `${basis}/stukken`,

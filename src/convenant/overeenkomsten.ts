@@ -2,17 +2,24 @@ import { plusDagen } from '../regels/verloop/index.ts';
 
 /**
  * Een verwerkersovereenkomst van een partij (AVG 28), met de dagen waarop zij geldt: ISO-dagen, `tot` null is zonder einde. Neemt een
- * nieuwere het over, dan is `tot` de dag ervoor; zo gelden er nooit twee op een dag.
+ * nieuwere het over, dan is `tot` de dag ervoor, en eindigde zij eerder, dan die dag; zo gelden er nooit twee op een dag.
  */
 export type Overeenkomst = {
+  readonly id: string;
   readonly partij: string;
   /** Met welke organisatie; null bij wat niet door een beheerder is vastgelegd. */
   readonly verwerker: string | null;
   readonly getekendOp: string;
   readonly van: string;
   readonly tot: string | null;
+  /** Wie haar eerder beëindigde; null is niemand. */
+  readonly beeindigdDoor: Beeindiger | null;
   readonly bewijs: string | null;
 };
+
+export const BEEINDIGERS = ['partij', 'verwerker', 'samen'] as const;
+/** Wie een verwerkersovereenkomst beëindigde: de partij, wie het systeem beheert, of zij samen. */
+export type Beeindiger = (typeof BEEINDIGERS)[number];
 
 /** Een kwartaal voordat zij afloopt is het tijd voor een nieuwe; dit is een afspraak van het systeem. */
 const DAGEN_VERNIEUWEN = 90;

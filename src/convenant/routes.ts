@@ -12,7 +12,8 @@ import {
   toonToetredingen,
 } from './paginas/handel.tsx';
 import { HERSTEL } from './paginas/vorm-herstel.tsx';
-import { EINDE, EVALUATIE, OVEREENKOMST, REGELING } from './paginas/vorm-regelen.tsx';
+import { OVEREENKOMST, OVEREENKOMST_EINDE } from './paginas/vorm-overeenkomst.tsx';
+import { EINDE, EVALUATIE, REGELING } from './paginas/vorm-regelen.tsx';
 import { OPZEGGEN, PAPIER, TEKENEN } from './paginas/vorm-tekenen.tsx';
 import { AANBIEDEN, NIEUWE_TEKST, TEKST } from './paginas/vorm-tekst.tsx';
 import { TOETREDING, VOORSTEL } from './paginas/vorm-toetreden.tsx';
@@ -127,6 +128,11 @@ export const convenantRoutes: readonly Route[] = [
     pad: adres.overeenkomst,
     logEvent: 'convenantregeling-vastgelegd',
     ...BINDEND_PAPIER,
+  }),
+  ...vormroutes(vormhandeling(OVEREENKOMST_EINDE), {
+    pad: adres.overeenkomsteinde(),
+    logEvent: 'convenantregeling-vastgelegd',
+    stepUp: 'vijf-minuten',
   }),
   ...toetreedroutes(),
 ];

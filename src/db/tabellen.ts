@@ -1025,7 +1025,7 @@ export interface PlichtmeldingTabel {
   vastgelegd_op: Date;
 }
 
-/** Wat een partij over een aanstelling besloot bij het nakijken van rechten, met wanneer het account voor het laatst is gebruikt. */
+/** Wat een partij over een aanstelling besloot bij het nakijken van rechten, met wanneer het account voor het laatst is gebruikt; wie eerst bleef en toch stopte, heeft er twee. */
 export interface RechtenoordeelTabel {
   ronde_id: string;
   aanstelling_id: string;
@@ -1370,6 +1370,12 @@ export interface VerwerkersovereenkomstTabel {
   bewijsstuk_id: string | null;
   door: string | null;
   op: Date;
+  /** De laatste dag als zij eerder eindigde dan zij zelf zegt, zonder dat een nieuwe het overnam */
+  beeindigd_tot: string | null;
+  /** Wie haar beeindigde; wie dat vastlegde staat in beeindigd_persoon_id */
+  beeindigd_door: 'partij' | 'verwerker' | 'samen' | null;
+  beeindigd_persoon_id: string | null;
+  beeindigd_op: Date | null;
 }
 
 /** Een verzoek om inzage, verbetering of een ander recht; de maand loopt vanaf de eerste ontvangst (13.2, E-23). */

@@ -60,11 +60,13 @@ const BEGIN = [
   tekent('2025-09-01', 'swv'),
 ];
 const overeenkomst = (partij: string, van: string, tot: string | null = null): Overeenkomst => ({
+  id: `${partij} ${van}`,
   partij,
   verwerker: 'Regiobeheer',
   getekendOp: van,
   van,
   tot,
+  beeindigdDoor: null,
   bewijs: null,
 });
 const FEITEN: Nalevingfeiten = {

@@ -20,7 +20,7 @@ export function kopregels({
           ? verwerker.naam
           : `${verwerker.naam}, ${verwerker.bereik}`,
     ],
-    ['Verwerkersovereenkomst', overeenkomstzin(verwerkersovereenkomst) ?? 'Nog vast te leggen'],
+    ['Verwerkersovereenkomst', overeenkomstzin(verwerkersovereenkomst) ?? 'Er geldt er nu geen'],
   ];
 }
 

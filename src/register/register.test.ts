@@ -8,6 +8,10 @@ import { maakWaterrijk } from '../../test/steun/regio.ts';
 import { findBindingenVan } from '../casus/feiten.queries.ts';
 import { maakConvenant } from '../casus/maak-convenant.ts';
 import { toonConvenant } from '../convenant/toon-convenant.ts';
+import {
+  type Beeindigwens,
+  beeindigVerwerkersovereenkomst,
+} from '../convenant/vastleggen/beeindig-verwerkersovereenkomst.ts';
 import { legVerwerkersovereenkomstVast } from '../convenant/vastleggen/leg-verwerkersovereenkomst-vast.ts';
 import { inTransactie } from '../db/transactie.ts';
 import { pakketwortel } from '../lib/pakket.ts';
@@ -208,6 +212,48 @@ test('een nieuwe verwerkersovereenkomst geldt van haar eerste dag, de oude tot d
     ],
     'wat er lag, blijft met zijn dagen staan',
   );
+});
+
+test('een verwerkersovereenkomst die eerder eindigt zonder opvolger geldt vanaf de dag erna niet meer, en overal staat dat (AVG 28)', async () => {
+  const opening = als('hester', 'beheerder');
+  const { partij, persoon } = opening.verzoeker;
+  const [gekozen] = await kiesConvenant(opening);
+  const convenant = gekozen?.id ?? '';
+  const eigen = async () =>
+    (await toonConvenant(opening, { convenant, peildatum: null }))?.overeenkomsten.filter(
+      (rij) => rij.partij === partij,
+    ) ?? [];
+  const beeld = async (dag: string) => {
+    waterrijk.zetKlok(`${dag}T09:00:00.000Z`);
+    const { register } = await toonRegister(opening, null);
+    const blad = await toonNaleving(opening, { convenant, als: 'pagina' });
+    return [
+      register.verwerkersovereenkomst?.tot ?? null,
+      watOntbreekt(register).some(({ eis }) => eis === 'fn 13 (a)'),
+      blad?.regels.find((regel) => regel.partij === partij)?.plichten.overeenkomst.kind,
+    ];
+  };
+  assert.deepEqual(await beeld('2027-03-01'), [null, false, 'gedaan']);
+  const [nu] = (await eigen()).filter(({ tot }) => tot === null);
+  assert.ok(nu !== undefined);
+  const wens = { convenant, overeenkomst: nu.id, tot: '2027-03-10', wie: 'verwerker' } as const;
+  const beeindig = (anders: Partial<Beeindigwens> = {}, wie = opening) =>
+    beeindigVerwerkersovereenkomst(wie, { ...wens, ...anders });
+  assert.deepEqual(await beeindig({}, als('petra', 'beheerder')), { kind: 'niet-gevonden' }, 'die van een ander');
+  assert.deepEqual(await beeindig({ tot: '2000-01-01' }), { kind: 'voor-tekenen' });
+  assert.deepEqual(await beeindig(), { kind: 'beeindigd' });
+  assert.deepEqual(await beeindig(), { kind: 'eindigt-al' }, 'een tweede druk');
+  assert.deepEqual(await beeld('2027-03-10'), ['2027-03-10', false, 'te-doen'], 'tot en met die dag geldt zij');
+  assert.deepEqual(await beeld('2027-03-11'), [null, true, 'te-laat']);
+  assert.deepEqual(
+    (await eigen()).filter(({ id }) => id === nu.id).map(({ tot, beeindigdDoor }) => [tot, beeindigdDoor]),
+    [['2027-03-10', 'verwerker']],
+  );
+  const { rows } = await superuser.query(
+    'select beeindigd_persoon_id as wie from verwerkersovereenkomst where id = $1',
+    [nu.id],
+  );
+  assert.deepEqual(rows, [{ wie: persoon }], 'wie het vastlegde');
 });
 
 test('een ander ziet de uitgaven van deze organisatie niet, en een uitgave is niet te vervalsen', async () => {

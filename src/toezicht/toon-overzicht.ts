@@ -123,7 +123,9 @@ async function leesOverzicht(tx: Tx, partij: string) {
 }
 
 const overeenkomstIn = (bindingen: readonly Binding[]): string =>
-  bindingen.length === 0 ? 'nog niet nodig' : (overeenkomstzin(overeenkomstVan(bindingen)) ?? 'ontbreekt');
+  bindingen.length === 0
+    ? 'nog niet nodig'
+    : (overeenkomstzin(overeenkomstVan(bindingen)) ?? 'er geldt er nu geen: uw organisatie deelt en krijgt niets');
 
 async function telToestemming(tx: Tx, partij: string): Promise<Overzicht['toestemming']> {
   const vragen = (await findToestemmingsvragen(tx, partij, TE_TELLEN)).map(({ id }) => id);

@@ -136,6 +136,7 @@ export const OPPERVLAKKEN = {
     '/convenant/:convenant/regeling',
     '/convenant/:convenant/afspraken',
     '/convenant/:convenant/verwerkersovereenkomst',
+    '/convenant/:convenant/verwerkersovereenkomst/:overeenkomst/einde',
     '/convenant/:convenant/toetredingen',
     '/convenant/:convenant/toetredingen/:toetreding',
     '/convenant/:convenant/bewijs/:bewijs',

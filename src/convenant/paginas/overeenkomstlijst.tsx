@@ -12,11 +12,18 @@ export function EigenOvereenkomsten({ blad }: { readonly blad: Convenantblad }) 
     <ul>
       {eigen.toReversed().map((overeenkomst) => (
         <li key={overeenkomst.van}>
-          {regel(overeenkomst, blad.vandaag)}{' '}
+          {overeenkomstregel(overeenkomst, blad.vandaag)}{' '}
           {overeenkomst.bewijs !== null && blad.lezer.beheert && (
             <Link naar={convenantadres(blad.convenant.id).bewijs(overeenkomst.bewijs)} bij={`: ${overeenkomst.van}`}>
               Open het papier
             </Link>
+          )}{' '}
+          {isTeBeeindigen(blad, overeenkomst) && (
+            <span class="ovt-scherm">
+              <Link naar={convenantadres(blad.convenant.id).overeenkomsteinde(overeenkomst.id)}>
+                Leg vast dat zij eerder eindigt
+              </Link>
+            </span>
           )}
         </li>
       ))}
@@ -24,9 +31,20 @@ export function EigenOvereenkomsten({ blad }: { readonly blad: Convenantblad }) 
   );
 }
 
-function regel({ verwerker, getekendOp, van, tot }: Overeenkomst, vandaag: string): string {
+/** Een die nog geldt of gaat gelden, kan eerder eindigen dan zij zelf zegt; dat legt de eigen beheerder vast. */
+export const isTeBeeindigen = ({ lezer, vandaag }: Convenantblad, overeenkomst: Overeenkomst | undefined): boolean =>
+  lezer.beheert && overeenkomst !== undefined && (overeenkomst.tot === null || overeenkomst.tot >= vandaag);
+
+/** Een overeenkomst in een zin: met wie, wanneer getekend, op welke dagen zij geldt, en wie haar eerder beëindigde. */
+export function overeenkomstregel(overeenkomst: Overeenkomst, vandaag: string): string {
+  const { verwerker, getekendOp, van, tot, beeindigdDoor } = overeenkomst;
   const met = verwerker === null ? '' : ` met ${verwerker}`;
   const einde = tot === null ? '' : ` tot en met ${datumVoluit(tot)}`;
   const geldt = van > vandaag ? 'geldt straks' : tot !== null && tot < vandaag ? 'gold' : 'geldt';
-  return `Die van uw organisatie${met}, getekend op ${datumVoluit(getekendOp)}, ${geldt} vanaf ${datumVoluit(van)}${einde}.`;
+  const door = {
+    partij: ' Uw organisatie beëindigde haar.',
+    verwerker: ` ${verwerker ?? 'Wie het systeem beheert'} beëindigde haar.`,
+    samen: ' U beëindigde haar samen.',
+  };
+  return `Die van uw organisatie${met}, getekend op ${datumVoluit(getekendOp)}, ${geldt} vanaf ${datumVoluit(van)}${einde}.${beeindigdDoor === null ? '' : door[beeindigdDoor]}`;
 }

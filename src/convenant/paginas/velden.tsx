@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { verplichteTekst, vinkje } from '../../web/formulier.ts';
+import { datum, verplichteTekst, vinkje } from '../../web/formulier.ts';
 import { Bestandsveld, Kaart, Knop, KnopLink, Knoppen, Paginakop, Tekstveld } from '../../web/onderdelen/index.ts';
 import { Pagina } from '../../web/pagina.tsx';
 import { convenantadres } from '../adressen.ts';
@@ -83,6 +83,10 @@ export const ONDERTEKENAAR = {
 };
 
 export const ZEKER = { zeker: vinkje({ verplicht: 'Zet het vinkje als u dit zeker weet.' }) };
+
+/** Een dag die er al was. */
+export const geweest = ({ vandaag }: Convenantblad, leeg: string) =>
+  datum({ leeg, tot: { dag: vandaag, fout: 'Kies vandaag of een eerdere dag.' } });
 
 export function Scanveld({ label = 'De scan of foto van het papier' }: { readonly label?: string }) {
   return (

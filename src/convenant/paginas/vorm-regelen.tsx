@@ -1,31 +1,18 @@
-import { datum, datumOfNiets, keuze, sleutels, verplichteTekst } from '../../web/formulier.ts';
-import {
-  Artikel,
-  Datumveld,
-  Formulier,
-  Kaart,
-  Keuzerondjes,
-  Tekstveld,
-  Tekstvlak,
-  Vinkjes,
-} from '../../web/onderdelen/index.ts';
+import { datum, keuze, sleutels, verplichteTekst } from '../../web/formulier.ts';
+import { Artikel, Datumveld, Formulier, Kaart, Keuzerondjes, Tekstvlak, Vinkjes } from '../../web/onderdelen/index.ts';
 import { convenantadres } from '../adressen.ts';
 import type { Convenantblad } from '../toon-convenant.ts';
 import { legEvaluatieVast } from '../vastleggen/leg-evaluatie-vast.ts';
 import { legRegelingVast } from '../vastleggen/leg-regeling-vast.ts';
-import { legVerwerkersovereenkomstVast } from '../vastleggen/leg-verwerkersovereenkomst-vast.ts';
 import { spreekEindeAf } from '../vastleggen/spreek-einde-af.ts';
 import { PROCESREGIE, REGIME } from '../woorden.ts';
 import { naamVan, opNaam } from './blad-toon.ts';
 import { bestandveld, type Daadvorm } from './daadvorm.tsx';
-import { EigenOvereenkomsten } from './overeenkomstlijst.tsx';
 import { Stuklinks } from './stuklinks.tsx';
-import { Daadblad, Daadknoppen, Scanveld } from './velden.tsx';
+import { Daadblad, Daadknoppen, geweest, Scanveld } from './velden.tsx';
 import { daadveld } from './vorm-tekenen.tsx';
 
 const isPenvoerder = ({ lezer, nu }: Convenantblad): boolean => lezer.penvoerder && nu.kind === 'van-kracht';
-const geweest = ({ vandaag }: Convenantblad, leeg: string) =>
-  datum({ leeg, tot: { dag: vandaag, fout: 'Kies vandaag of een eerdere dag.' } });
 
 const evaluatieschema = (blad: Convenantblad) => ({
   datum: geweest(blad, 'Vul in wanneer u evalueerde.'),
@@ -179,71 +166,6 @@ export const REGELING: Daadvorm<ReturnType<typeof regelingschema>> = {
         return { kind: 'veld', veld: 'formulier', zin: 'Vul alle drie de onderwerpen in.' };
       case 'toekomst':
         return { kind: 'veld', veld: 'getekendOp', zin: 'Kies vandaag of een eerdere dag.' };
-      case 'niet-gevonden':
-        return { kind: 'niet-gevonden' };
-      default:
-        return gedaan satisfies never;
-    }
-  },
-};
-
-const overeenkomstschema = (blad: Convenantblad) => ({
-  verwerker: verplichteTekst({ max: 200, leeg: 'Vul in met welke organisatie u haar sloot.' }),
-  getekendOp: geweest(blad, 'Vul in wanneer de overeenkomst is getekend.'),
-  van: datumOfNiets(),
-  tot: datumOfNiets(),
-});
-
-/** De verwerkersovereenkomst van de eigen partij met wie het systeem beheert; een nieuwe neemt het over van wat er lag. */
-export const OVEREENKOMST: Daadvorm<ReturnType<typeof overeenkomstschema>> = {
-  bestand: 'moet',
-  mag: () => true,
-  schema: overeenkomstschema,
-  pagina: ({ blad, stand }) => {
-    const vervangt = blad.overeenkomsten.some(({ partij }) => partij === blad.lezer.partij);
-    return (
-      <Daadblad
-        blad={blad}
-        titel={vervangt ? 'Leg een nieuwe verwerkersovereenkomst vast' : 'Leg de verwerkersovereenkomst vast'}
-        inleiding="Uw organisatie heeft een eigen overeenkomst met wie Overlegtafel beheert. Zonder haar deelt en krijgt u niets."
-      >
-        {vervangt && (
-          <Kaart titel="Wat er al ligt" ritme="eng">
-            <EigenOvereenkomsten blad={blad} />
-            <p>De nieuwe neemt het op haar eerste dag over. Wat er ligt, blijft bewaard.</p>
-          </Kaart>
-        )}
-        <Formulier actie={convenantadres(blad.convenant.id).overeenkomst} stand={stand} ritme="kolom" bestanden>
-          <Tekstveld
-            naam="verwerker"
-            label="Wie beheert Overlegtafel voor u?"
-            beschrijving="De organisatie waarmee u de overeenkomst sloot. Zij komt ook in uw register."
-          />
-          <Datumveld naam="getekendOp" label="Getekend op" />
-          <Datumveld naam="van" label="Geldt vanaf" beschrijving="Laat leeg als dat de dag van tekenen is." />
-          <Datumveld
-            naam="tot"
-            label="Geldt tot en met"
-            beschrijving="De laatste dag. Laat leeg als er geen einde is afgesproken."
-          />
-          <Scanveld label="De getekende overeenkomst" />
-          <Daadknoppen blad={blad}>Leg deze overeenkomst vast</Daadknoppen>
-        </Formulier>
-      </Daadblad>
-    );
-  },
-  async doe(verzoek, { blad, waarde }) {
-    const convenant = blad.convenant.id;
-    const gedaan = await legVerwerkersovereenkomstVast(verzoek, { convenant, ...waarde, bestand: verzoek.bestand });
-    switch (gedaan.kind) {
-      case 'vastgelegd':
-        return { kind: 'gedaan', adres: convenantadres(convenant).blad, melding: 'verwerkersovereenkomst-bewaard' };
-      case 'bestand':
-        return bestandveld(gedaan.reden);
-      case 'toekomst':
-        return { kind: 'veld', veld: 'getekendOp', zin: 'Kies vandaag of een eerdere dag.' };
-      case 'einde-te-vroeg':
-        return { kind: 'veld', veld: 'tot', zin: 'Kies een dag op of na de eerste dag.' };
       case 'niet-gevonden':
         return { kind: 'niet-gevonden' };
       default:
