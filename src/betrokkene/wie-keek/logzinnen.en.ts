@@ -131,10 +131,7 @@ export const LOGZINNEN_EN: Readonly<Record<Verteld, Vertaaldezin>> = {
   'toestemming-ingezien': did('looked at a question for consent.'),
   'toestemming-beantwoord': did('gave or changed an answer to a question.', 'gave an answer that was not saved.'),
   'toestemming-ingetrokken': did('gave or changed an answer to a question.'),
-  'intrekking-beantwoord': did(
-    'wrote down what happens to the information now that consent has stopped.',
-    'could not answer that.',
-  ),
+  'intrekking-beantwoord': did('wrote down what happens to what was already read.', 'could not answer that.'),
   'toestemming-op-papier': did('saved an answer that was given on paper.', 'could not save an answer on paper.'),
   'toestemming-betwist': did('gave or changed an answer to a question.'),
   'scan-gelezen': did('looked at an answer given on paper.', 'was not allowed to see a paper answer.'),

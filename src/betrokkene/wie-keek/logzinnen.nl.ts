@@ -250,11 +250,9 @@ export const LOGZINNEN = {
     gelijk('gaf een antwoord dat niet is bewaard.'),
   ),
   'toestemming-ingetrokken': deed(gelijk('gaf of veranderde een antwoord op een vraag.')),
+  // Dat er iets is ingetrokken, staat er niet bij: dat is van wie het deed, en die leest het antwoord bij de eigen antwoorden.
   'intrekking-beantwoord': deed(
-    {
-      u: 'schreef op wat er met de gegevens gebeurt nu de toestemming is gestopt.',
-      je: 'schreef op wat er gebeurt nu een ja is gestopt.',
-    },
+    gelijk('schreef op wat er gebeurt met wat al gelezen was.'),
     gelijk('kon daar geen antwoord op geven.'),
   ),
   'toestemming-op-papier': deed(

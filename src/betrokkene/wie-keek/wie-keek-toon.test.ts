@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { maakTaal } from '../teksten/teksten.ts';
 import { leesVraagtekst, maakVraagtekst } from '../vragen/vragen.ts';
 import type { Keek } from './toon-wie-keek.ts';
-import { toonGroepen, toonRegels } from './wie-keek-toon.ts';
+import { toonGroepen, toonRegels, zinVan } from './wie-keek-toon.ts';
 
 const taal = maakTaal({ vorm: 'u', code: 'nl' }, 'Daan');
 const school = { id: 'school', naam: 'Stichting Kompas' };
@@ -52,6 +52,17 @@ test('wie meekomt heet geen ouder, en een ouder van wie zelf beslist ziet niet d
   assert.deepEqual(waarom({ soort: 'steunpersoon' }), ['steunpersoon', 'Waarom: deze persoon komt mee om te helpen.']);
   assert.deepEqual(waarom({}), ['ouder', 'Waarom: ouders met gezag mogen de zaak zien.']);
   assert.deepEqual(waarom({ zonderStem: true }), ['ouder', 'Waarom: een ouder leest nu niet meer mee.']);
+});
+
+test('dat een ander van het gezin een ja terugnam, blijkt niet uit wat een organisatie daarna opschrijft (Bijl 5-a)', () => {
+  const regel = keek('2026-03-03T09:00:00Z', { code: 'intrekking-beantwoord', categorieen: [] });
+  for (const lezer of [
+    { vorm: 'u', code: 'nl' },
+    { vorm: 'je', code: 'nl' },
+    { vorm: 'u', code: 'en' },
+    { vorm: 'je', code: 'en' },
+  ] as const)
+    assert.doesNotMatch(zinVan(regel, maakTaal(lezer, 'Daan')), /toestemming|consent|gestopt|stopped|\bja\b|\byes\b/i);
 });
 
 test('in de groepen valt geen regel weg en komt er geen bij', () => {
