@@ -3,7 +3,6 @@ import type { Intrekking } from '../toestemming/intrekkingen.ts';
 import type { EigenAntwoord, EigenAntwoorden, Leesbaar } from '../toestemming/toon-vraag.ts';
 import {
   Actie,
-  Contact,
   Kaart,
   Knop,
   KnopLink,
@@ -19,6 +18,7 @@ import {
 import { Pagina } from '../web/pagina.tsx';
 import { tijdIn } from '../web/tijd-in-taal.ts';
 import { zaakadres } from './adressen.ts';
+import { Bellen } from './bellen.tsx';
 import type { Taal } from './teksten/teksten.ts';
 import { eigenTitels } from './teksten/titels.ts';
 import { soortnaam } from './vragen/vraagwoorden.ts';
@@ -37,19 +37,24 @@ export function Antwoordenpagina({ casus, stand, taal }: Props) {
   const adres = zaakadres(casus);
   const { regie, vragen } = stand;
   const titels = eigenTitels(vragen.map((vraag) => vraag.tekst.titel));
-  const ja = vragen.flatMap((vraag) => vraag.antwoorden.filter(geldt));
+  const dicht = regie.voorbij;
+  const ja = vragen.flatMap((vraag) => (vraag.voorbij ? [] : vraag.antwoorden.filter(geldt)));
+  const leeg = dicht ? 'antwoorden.leeg.voorbij' : 'antwoorden.leeg';
   return (
     <Pagina titel={taal('antwoorden.titel')} soort="gezin">
       <Terug naar={adres.zaak} naam={taal('zaak.terug')} />
-      <Paginakop titel={taal('antwoorden.titel')} inleiding={taal('antwoorden.inleiding')} />
+      <Paginakop
+        titel={taal('antwoorden.titel')}
+        inleiding={taal(dicht ? 'antwoorden.inleiding.voorbij' : 'antwoorden.inleiding')}
+      />
       {stand.beslistNietMeer && (
         <Melding>
           <p>{taal('antwoorden.zestien')}</p>
         </Melding>
       )}
       {vragen.length === 0 && !stand.beslistNietMeer && (
-        <Leeg niveau={2} titel={taal('antwoorden.leeg')}>
-          {taal('antwoorden.leeg.uitleg')}
+        <Leeg niveau={2} titel={taal(leeg)}>
+          {taal(`${leeg}.uitleg`)}
         </Leeg>
       )}
       {ja.length > 0 && (
@@ -83,9 +88,7 @@ export function Antwoordenpagina({ casus, stand, taal }: Props) {
           </Knop>
         </Actie>
       )}
-      <Contact titel={taal('zaak.bellen')} telefoon={regie.telefoon}>
-        {taal('zaak.bellen.wie', { naam: regie.naam, partij: regie.partij })}
-      </Contact>
+      <Bellen regie={regie} taal={taal} />
     </Pagina>
   );
 }
@@ -158,7 +161,7 @@ function Ontvanger({
           const antwoord = antwoorden.find((a) => a.deelnemer === deelnemer && a.soort === soort.soort);
           return {
             titel: soortnaam(taal, soort.soort),
-            onder: <Stand antwoord={antwoord} taal={taal} />,
+            onder: <Stand antwoord={antwoord} voorbij={voorbij} taal={taal} />,
             ...(antwoord !== undefined && geldt(antwoord) && !voorbij
               ? {
                   eind: (
@@ -220,7 +223,9 @@ function Anderzin({ intrekking, taal }: { readonly intrekking: Intrekking; reado
   );
 }
 
-function Stand({ antwoord, taal }: { readonly antwoord: EigenAntwoord | undefined; readonly taal: Taal }) {
+type Standprops = { readonly antwoord: EigenAntwoord | undefined; readonly voorbij: boolean; readonly taal: Taal };
+
+function Stand({ antwoord, voorbij, taal }: Standprops) {
   if (antwoord === undefined) return <Merkje soort="nee">{taal('controle.overgeslagen')}</Merkje>;
   if (antwoord.ingetrokkenOp !== null)
     return (
@@ -228,10 +233,11 @@ function Stand({ antwoord, taal }: { readonly antwoord: EigenAntwoord | undefine
         {taal('antwoorden.ingetrokken', { datum: tijdIn(taal.code).datumVoluit(antwoord.ingetrokkenOp) })}
       </Merkje>
     );
-  return antwoord.antwoord === 'ja' ? (
-    <Merkje soort="ja">{taal('antwoorden.ja', { datum: tijdIn(taal.code).datumVoluit(antwoord.op) })}</Merkje>
-  ) : (
-    <Merkje soort="nee">{taal('antwoorden.nee', { datum: tijdIn(taal.code).datumVoluit(antwoord.op) })}</Merkje>
+  const zin = `antwoorden.${antwoord.antwoord}` as const;
+  return (
+    <Merkje soort={antwoord.antwoord}>
+      {taal(voorbij ? `${zin}.voorbij` : zin, { datum: tijdIn(taal.code).datumVoluit(antwoord.op) })}
+    </Merkje>
   );
 }
 

@@ -59,7 +59,7 @@ export function bewijsDocument(
         soort: 'kader',
         titel: taal('klaar.wat-nu'),
         blokken: [
-          alinea(taal('bewijs.intrekken', { telefoon: regie.telefoon })),
+          ...(regie.voorbij ? [] : [alinea(taal('bewijs.intrekken', { telefoon: regie.telefoon }))]),
           alinea(taal('bewijs.klacht', { naam: regie.naam })),
         ],
       },

@@ -5,7 +5,13 @@ import { findCasusregie } from './casusregie/casusregie.queries.ts';
 import type { CasusFeiten, Deelnemerfeit } from './feiten.ts';
 
 /** De mens die het gezin belt: wie het overleg leidt, op het nummer van zijn organisatie (12.4i). */
-export type Regie = { readonly naam: string; readonly partij: string; readonly telefoon: string };
+export type Regie = {
+  readonly naam: string;
+  readonly partij: string;
+  readonly telefoon: string;
+  /** Het overleg is gesloten: deze mens leidde de gesprekken, en leidt ze niet meer. */
+  readonly voorbij: boolean;
+};
 
 /** Wie het overleg nu leidt; undefined als die er niet meer werkt, of nog niet bevestigde (T25-09). */
 export const leiderVan = ({ deelnemers }: CasusFeiten): Deelnemerfeit | undefined =>
@@ -32,7 +38,8 @@ export async function planvolgerVan(tx: Tx, feiten: CasusFeiten): Promise<Regie 
   const partij = await findPartij(tx, stoel.partijId);
   if (partij === undefined) throw new Error('een stoel zonder partij');
   const namen = await openNamen(tx, [stoel.persoon]);
-  return { naam: naamUit(namen, stoel.persoon), partij: partij.naam, telefoon: partij.telefoon };
+  const voorbij = feiten.casus.status === 'gesloten';
+  return { naam: naamUit(namen, stoel.persoon), partij: partij.naam, telefoon: partij.telefoon, voorbij };
 }
 
 /** Wie de gesprekken leidt. Is die vertrokken, dan blijft het nummer van de organisatie. */
@@ -46,5 +53,6 @@ export async function regieVan(tx: Tx, feiten: CasusFeiten): Promise<Regie> {
     naam: leider === undefined ? partij.naam : naamUit(namen, leider.persoon),
     partij: partij.naam,
     telefoon: partij.telefoon,
+    voorbij: feiten.casus.status === 'gesloten',
   };
 }

@@ -15,6 +15,7 @@ const kop = (niveau: 2 | 3, tekst: string): Blok => ({ soort: 'kop', niveau, tek
 /** Het plan voor ouder en jongere op papier: dezelfde woorden als op de eigen pagina, in de eigen taal, en niets meer (PH-3a). */
 export function gezinsplanDocument(beeld: Planbeeld, taal: Plantaal): Document {
   const { plan } = beeld;
+  const dicht = beeld.casus.status === 'gesloten';
   return {
     titel: taal('titel'),
     taal: taal.code,
@@ -24,7 +25,7 @@ export function gezinsplanDocument(beeld: Planbeeld, taal: Plantaal): Document {
       { soort: 'kop', niveau: 1, tekst: taal('titel') },
       alinea(inleidingVan(beeld, taal)),
       ...(beeld.waaromGeen === null ? [] : [alinea(nederlands(beeld.waaromGeen))]),
-      ...antwoord(beeld, taal),
+      ...(dicht ? [] : antwoord(beeld, taal)),
       ...deel(
         taal('mijn'),
         beeld.acties.filter((actie) => actie.vanMij),
@@ -43,9 +44,10 @@ export function gezinsplanDocument(beeld: Planbeeld, taal: Plantaal): Document {
 
 /** In een zin waar het plan staat; zonder plan waarom er geen is. */
 export function inleidingVan({ plan, loop, casus }: Planbeeld, taal: Plantaal): string {
-  if (plan === null) return taal('geen');
-  if (plan.status === 'afgezien') return taal('geen.komt-niet');
-  if (loop.kind === 'voorbij' || casus.status === 'gesloten') return taal('voorbij');
+  const geen = plan === null || plan.status === 'afgezien';
+  if (casus.status === 'gesloten') return taal(geen ? 'geen.voorbij' : 'voorbij');
+  if (geen) return taal(plan === null ? 'geen' : 'geen.komt-niet');
+  if (loop.kind === 'voorbij') return taal('voorbij');
   if (loop.kind === 'nazorg') return taal('nazorg', { dag: tijdIn(taal.code).datumVoluit(loop.tot) });
   if (plan.status === 'vastgesteld') return taal('geldt');
   return taal(plan.status === 'vervangen' ? 'ouder' : plan.status === 'voorgelegd' ? 'voorgelegd' : 'maak');

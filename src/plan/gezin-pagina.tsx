@@ -41,11 +41,12 @@ export function Gezinsplanpagina({ beeld, taal, stand }: Props & { readonly stan
   const { plan } = beeld;
   const adres = gezinsplanadres(beeld.casus.id);
   const leeg = plan === null || plan.status === 'afgezien';
+  const dicht = beeld.casus.status === 'gesloten';
   return (
     <Pagina titel={taal('titel')} soort="gezin">
       <Terug naar={adres.zaak} naam={taal('terug')} />
-      <Paginakop titel={taal('titel')} {...(leeg ? {} : { inleiding: inleidingVan(beeld, taal) })} />
-      {leeg ? <GeenPlan beeld={beeld} taal={taal} /> : <HetPlan beeld={beeld} taal={taal} stand={stand} />}
+      <Paginakop titel={taal('titel')} {...(leeg && !dicht ? {} : { inleiding: inleidingVan(beeld, taal) })} />
+      {!dicht && (leeg ? <GeenPlan beeld={beeld} taal={taal} /> : <HetPlan beeld={beeld} taal={taal} stand={stand} />)}
     </Pagina>
   );
 }

@@ -9,6 +9,7 @@ const U: Zinnen<Sleutel> = {
   geen: 'There is no plan yet',
   'geen.uitleg': 'You get a message when there is one. You may help to write it.',
   'geen.komt-niet': 'There will be no plan',
+  'geen.voorbij': 'The discussion is over. There is no plan to read.',
   maak: 'This plan is being made now. You may add goals and steps yourself.',
   voorgelegd: 'This is what the plan looks like.',
   geldt: 'This is the plan of now.',

@@ -8,6 +8,7 @@ const U = {
   geen: 'Er is nog geen plan',
   'geen.uitleg': 'Komt er een plan, dan krijgt u bericht. U mag meeschrijven.',
   'geen.komt-niet': 'Er komt geen plan',
+  'geen.voorbij': 'Het overleg is klaar. Er is geen plan om te lezen.',
   maak: 'Dit plan wordt nu gemaakt. U mag zelf doelen en stappen toevoegen.',
   voorgelegd: 'Zo ziet het plan eruit.',
   geldt: 'Dit is het plan van nu.',

@@ -14,6 +14,8 @@ type Props = { readonly einde: Gezinseinde; readonly taal: Eindetaal; readonly w
 export function Gezinseindepagina({ einde, taal, woorden }: Props) {
   const { datumVoluit } = tijdIn(taal.code);
   const weg = einde.vernietigdOp;
+  const deel = einde.vandaag <= einde.eigenDeelTot ? 'deel' : 'deel.na';
+  const bewaren = einde.vandaag < einde.bewarenTot ? 'bewaren' : 'bewaren.na';
   return (
     <Pagina titel={taal('titel')} soort="gezin">
       {weg === null && <Terug naar={zaakadres(einde.casus).zaak} naam={taal('terug')} />}
@@ -22,20 +24,22 @@ export function Gezinseindepagina({ einde, taal, woorden }: Props) {
         <Kaart titel={taal('stappen')} ritme="gewoon">
           <Lijst
             punten={[
-              `${taal('deel', { dag: datumVoluit(einde.eigenDeelTot) })} ${taal('dossier')}`,
+              `${taal(deel, { dag: datumVoluit(einde.eigenDeelTot) })} ${taal('dossier')}`,
               taal('lezen'),
-              taal('vragen'),
+              ...(einde.vraagtRechten ? [taal('vragen')] : []),
               einde.gepland === null
-                ? taal('bewaren', { dag: datumVoluit(einde.bewarenTot) })
+                ? taal(bewaren, { dag: datumVoluit(einde.bewarenTot) })
                 : taal('gepland', { dag: datumVoluit(einde.gepland) }),
               taal('blijft'),
             ]}
           />
-          <p>
-            <KnopLink naar={rechtenadres(einde.casus).rechten} soort="tweede">
-              {taal('rechten')}
-            </KnopLink>
-          </p>
+          {einde.vraagtRechten && (
+            <p>
+              <KnopLink naar={rechtenadres(einde.casus).rechten} soort="tweede">
+                {taal('rechten')}
+              </KnopLink>
+            </p>
+          )}
         </Kaart>
       ) : (
         <Kaart titel={taal('stappen')} ritme="gewoon">

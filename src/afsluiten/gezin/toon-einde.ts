@@ -16,6 +16,9 @@ export type Gezinseinde = {
   readonly geslotenOp: Date;
   readonly eigenDeelTot: string;
   readonly bewarenTot: string;
+  readonly vandaag: string;
+  /** Wie meekomt, vraagt zelf geen rechten (T25-18). */
+  readonly vraagtRechten: boolean;
   /** Goedgekeurd: de dag waarop het gebeurt. */
   readonly gepland: Date | null;
   readonly vernietigdOp: Date | null;
@@ -49,6 +52,8 @@ export function toonGezinseinde(opening: Casusopening<Gezinslid>, casus: string)
         geslotenOp: afsluiting.gesloten_op,
         eigenDeelTot: afsluiting.eigen_deel_tot,
         bewarenTot: afsluiting.bewaren_tot,
+        vandaag: tx.vandaag,
+        vraagtRechten: opening.verzoeker.soort !== 'steunpersoon',
         gepland: vernietiging?.status === 'goedgekeurd' ? vernietiging.uitvoeren_vanaf : null,
         vernietigdOp: afsluiting.vernietigd_op,
         partij: afsluiting.partij,

@@ -33,15 +33,20 @@ export function Gegevenspagina({ lijst, taal }: { readonly lijst: Lijst; readonl
   const adres = zaakadres(lijst.casus.id);
   const woorden = soortwoorden(taal);
   const eigen = lijst.eigen.filter((g) => g.mijn && g.status === 'ingebracht');
+  const open = lijst.casus.status === 'open';
+  const leeg = open ? 'gegevens.leeg' : 'gegevens.eigen.niets';
+  const titel = taal(open ? 'gegevens.titel' : 'gegevens.eigen');
+  const verteld = <Regels regels={eigen.map((gegeven) => eigenRegel({ gegeven, casus: lijst.casus, taal }))} />;
   return (
-    <Pagina titel={taal('gegevens.titel')} soort="gezin">
+    <Pagina titel={titel} soort="gezin">
       <Terug naar={adres.zaak} naam={taal('zaak.terug')} />
-      <Paginakop titel={taal('gegevens.titel')} />
-      {lijst.gekregen.length === 0 ? (
-        <Leeg niveau={2} titel={taal('gegevens.leeg')}>
-          {taal('gegevens.leeg.uitleg')}
+      <Paginakop titel={titel} />
+      {lijst.gekregen.length === 0 && (open || eigen.length === 0) && (
+        <Leeg niveau={2} titel={taal(leeg)}>
+          {taal(`${leeg}.uitleg`)}
         </Leeg>
-      ) : (
+      )}
+      {lijst.gekregen.length > 0 && (
         <Kaart titel={taal('gegevens.gekregen')}>
           <Regels
             regels={lijst.gekregen.map(({ kop, gegevenOp }) => ({
@@ -70,11 +75,7 @@ export function Gegevenspagina({ lijst, taal }: { readonly lijst: Lijst; readonl
           />
         </Kaart>
       )}
-      {eigen.length > 0 && (
-        <Kaart titel={taal('gegevens.eigen')}>
-          <Regels regels={eigen.map((gegeven) => eigenRegel({ gegeven, casus: lijst.casus.id, taal }))} />
-        </Kaart>
-      )}
+      {eigen.length > 0 && (open ? <Kaart titel={taal('gegevens.eigen')}>{verteld}</Kaart> : verteld)}
       {lijst.casus.kanVertellen && (
         <p>
           <KnopLink naar={adres.vertellen} soort="tweede">
@@ -92,18 +93,21 @@ function eigenRegel({
   taal,
 }: {
   readonly gegeven: EigenGegeven;
-  readonly casus: string;
+  readonly casus: Lijst['casus'];
   readonly taal: Taal;
 }) {
+  const titel = <Eigentekst tekst={gegeven.tekst} taal={taal} />;
+  // Na het sluiten leest niemand het nog, en valt er niets terug te halen.
+  if (casus.status === 'gesloten') return { titel, onder: taal('gegevens.eigen.voorbij') };
   const lezers = gegeven.ontvangers.filter((o) => o.status === 'actief').map((o) => naamIn(taal, o.ontvanger));
   return {
-    titel: <Eigentekst tekst={gegeven.tekst} taal={taal} />,
+    titel,
     onder:
       lezers.length === 0
         ? taal('gegevens.eigen.niemand')
         : taal('gegevens.eigen.wie', { wie: somOp(taal.code, lezers) }),
     eind: (
-      <Actie actie={zaakadres(casus).terughalen(gegeven.kop.id)}>
+      <Actie actie={zaakadres(casus.id).terughalen(gegeven.kop.id)}>
         <Knop soort="tweede" bij={gegeven.tekst ?? ''}>
           {taal('gegevens.terughalen')}
         </Knop>

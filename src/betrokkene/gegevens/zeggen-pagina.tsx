@@ -1,17 +1,26 @@
-import { Contact, Kaart, KnopLink, Lijst, Nederlands, Paginakop, Regels, Terug } from '../../web/onderdelen/index.ts';
+import { Kaart, KnopLink, Lijst, Nederlands, Paginakop, Regels, Terug } from '../../web/onderdelen/index.ts';
 import { Pagina } from '../../web/pagina.tsx';
 import { tijdIn } from '../../web/tijd-in-taal.ts';
 import { zaakadres } from '../adressen.ts';
+import { Bellen } from '../bellen.tsx';
 import type { Taal } from '../teksten/teksten.ts';
 import type { Hoorgesprek, Zegblad } from './toon-zeggen.ts';
 
 /** Wat iemand wil zeggen: eerst wie het leest, dan pas schrijven; en wat er van een gesprek is opgeschreven (13.3). */
 export function Zeggenpagina({ blad, taal }: { readonly blad: Zegblad; readonly taal: Taal }) {
   const adres = zaakadres(blad.casus);
+  // Na het sluiten valt er niets meer te zeggen: dan gaat de hele pagina over het gesprek dat er was.
+  const titel = taal(blad.open ? 'zeggen.titel' : 'zeggen.gesprek');
+  const gesprekken =
+    blad.gesprekken.length === 0 ? (
+      <p>{taal('zeggen.gesprek.leeg')}</p>
+    ) : (
+      <Regels regels={blad.gesprekken.map((gesprek) => gespreksregel(gesprek, blad, taal))} />
+    );
   return (
-    <Pagina titel={taal('zeggen.titel')} soort="gezin">
+    <Pagina titel={titel} soort="gezin">
       <Terug naar={adres.zaak} naam={taal('zaak.terug')} />
-      <Paginakop titel={taal('zeggen.titel')} inleiding={taal('zeggen.inleiding')} />
+      <Paginakop titel={titel} {...(blad.open ? { inleiding: taal('zeggen.inleiding') } : {})} />
       {blad.open && (
         <Kaart titel={taal('zeggen.wie')} soort="vraag" ritme="gewoon">
           <Lijst punten={[taal('zeggen.wie.1'), taal('zeggen.wie.2'), taal('zeggen.wie.3'), taal('zeggen.wie.4')]} />
@@ -22,21 +31,13 @@ export function Zeggenpagina({ blad, taal }: { readonly blad: Zegblad; readonly 
           </p>
         </Kaart>
       )}
-      <Kaart titel={taal('zeggen.gesprek')}>
-        {blad.gesprekken.length === 0 ? (
-          <p>{taal('zeggen.gesprek.leeg')}</p>
-        ) : (
-          <Regels regels={blad.gesprekken.map((gesprek) => gespreksregel(gesprek, blad, taal))} />
-        )}
-      </Kaart>
-      <Contact titel={taal('zaak.bellen')} telefoon={blad.regie.telefoon}>
-        {taal('zaak.bellen.wie', { naam: blad.regie.naam, partij: blad.regie.partij })}
-      </Contact>
+      {blad.open ? <Kaart titel={taal('zeggen.gesprek')}>{gesprekken}</Kaart> : gesprekken}
+      <Bellen regie={blad.regie} taal={taal} />
     </Pagina>
   );
 }
 
-function gespreksregel({ op, hoe, partij, woorden }: Hoorgesprek, { jongere }: Zegblad, taal: Taal) {
+function gespreksregel({ op, hoe, partij, woorden }: Hoorgesprek, { jongere, open }: Zegblad, taal: Taal) {
   const dag = tijdIn(taal.code).datumVoluit(op);
   const kop = taal(hoe === 'niet' ? 'zeggen.gesprek.niet' : 'zeggen.gesprek.met', { dag, partij });
   return {
@@ -45,7 +46,7 @@ function gespreksregel({ op, hoe, partij, woorden }: Hoorgesprek, { jongere }: Z
       <>
         {jongere && woorden !== null ? <Nederlands>{woorden}</Nederlands> : taal('zeggen.gesprek.dicht')}
         <br />
-        {taal('zeggen.gesprek.wie', { partij })}
+        {taal(open ? 'zeggen.gesprek.wie' : 'zeggen.gesprek.wie.voorbij', { partij })}
       </>
     ),
   };

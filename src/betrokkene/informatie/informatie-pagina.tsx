@@ -1,9 +1,10 @@
 import { inTaal, VERTALING } from '../../casus/informeren/informatie-tekst.ts';
 import { Informatieweergave } from '../../casus/informeren/informatie-weergave.tsx';
-import { Contact, Kaart, KnopLink, Leeg, Paginakop, Terug, Uitklap } from '../../web/onderdelen/index.ts';
+import { Kaart, KnopLink, Leeg, Paginakop, Terug, Uitklap } from '../../web/onderdelen/index.ts';
 import { Pagina } from '../../web/pagina.tsx';
 import { tijdIn } from '../../web/tijd-in-taal.ts';
 import { zaakadres } from '../adressen.ts';
+import { Bellen } from '../bellen.tsx';
 import type { Taal } from '../teksten/teksten.ts';
 import type { Gekregen, Informatieuitkomst } from './toon-informatie.ts';
 
@@ -32,9 +33,7 @@ export function Informatiepagina({ casus, informatie: { gekregen, overleg, regie
           <Keer key={keer.id} casus={casus} keer={keer} overleg={overleg} taal={taal} open={nummer === 0} />
         ))
       )}
-      <Contact titel={taal('zaak.bellen')} telefoon={regie.telefoon}>
-        {taal('zaak.bellen.wie', { naam: regie.naam, partij: regie.partij })}
-      </Contact>
+      <Bellen regie={regie} taal={taal} />
     </Pagina>
   );
 }

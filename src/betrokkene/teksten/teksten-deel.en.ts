@@ -2,8 +2,13 @@ import type { Zinnen } from '../../web/vertaler.ts';
 import type { INFORMATIE } from './teksten-informatie.nl.ts';
 import type { THUIS } from './teksten-thuis.nl.ts';
 import type { TOESTEMMING } from './teksten-toestemming.nl.ts';
+import type { VOORBIJ } from './teksten-voorbij.nl.ts';
 
-type Deelsleutel = keyof (typeof TOESTEMMING)['u'] | keyof (typeof INFORMATIE)['u'] | keyof (typeof THUIS)['u'];
+type Deelsleutel =
+  | keyof (typeof TOESTEMMING)['u']
+  | keyof (typeof INFORMATIE)['u']
+  | keyof (typeof THUIS)['u']
+  | keyof (typeof VOORBIJ)['u'];
 
 /** The English sentences on paper forms, birthdays and receipts, the information given, and the first page. */
 const U: Zinnen<Deelsleutel> = {
@@ -116,7 +121,7 @@ const U: Zinnen<Deelsleutel> = {
   'zeggen.wie.4': 'Others do see that you told something, but not what.',
   'zeggen.knop': 'Write it down',
   'zeggen.gesprek': 'What was written down about a talk',
-  'zeggen.gesprek.leeg': 'Nothing has been written down yet.',
+  'zeggen.gesprek.leeg': 'Nothing has been written down.',
   'zeggen.gesprek.met': 'Talked on {dag}, with {partij}',
   'zeggen.gesprek.niet': 'On {dag} there was no talk. {partij} wrote down why.',
   'zeggen.gesprek.wie': '{partij} reads these words. Others only see that there was a talk.',
@@ -129,6 +134,28 @@ const U: Zinnen<Deelsleutel> = {
   'stel.over.gegeven': '{wat}, from {naam}',
   'stel.verbeter': 'Do you want it corrected? Then you can also make a request. You get an answer within a month.',
   'stel.verbeter.knop': 'Make a request',
+  'zaak.bellen.partij': 'Call {partij}.',
+  'zaak.bellen.wie.voorbij': 'Call {naam} of {partij}, who led the meetings.',
+  'zaak.zestien.voorbij': '{kind} decides. Here you read what you told us, and see who to call.',
+  'zaak.tafel.voorbij': 'Who was at the table?',
+  'zaak.tafel.wat.voorbij': 'See who they were',
+  'deur.eigen': 'Read what you told',
+  'deur.eigen.bij': 'Only you still read this',
+  'deur.gepraat': 'Meetings',
+  'deur.gepraat.bij': 'When, and who was there',
+  'deur.gezegd': 'See if someone talked with {kind}',
+  'deur.gezegd.bij': 'When, and with whom',
+  'deur.gaf': 'See my answers',
+  'deur.gaf.bij': 'They no longer count',
+  'gegevens.eigen.voorbij': 'Only you still read this.',
+  'gegevens.eigen.niets': 'You did not tell anything here',
+  'gegevens.eigen.niets.uitleg': 'The discussion is over. Nothing is shared any more.',
+  'antwoorden.inleiding.voorbij': 'The discussion is over. Here is what you chose. It no longer counts.',
+  'antwoorden.leeg.voorbij': 'You did not answer anything',
+  'antwoorden.leeg.voorbij.uitleg': 'The discussion is over. You do not have to do anything.',
+  'antwoorden.ja.voorbij': 'Yes, on {datum}',
+  'antwoorden.nee.voorbij': 'No, on {datum}',
+  'zeggen.gesprek.wie.voorbij': '{partij} read these words. Others only saw that there was a talk.',
 };
 
 const JE: Zinnen<Deelsleutel> = {
@@ -155,6 +182,8 @@ const JE: Zinnen<Deelsleutel> = {
   'zeggen.wie.2': 'After that, only the people you choose read it. Your parents only if you choose them.',
   'zeggen.gesprek': 'What was written down about your talk',
   'zeggen.gesprek.dicht': 'You cannot read these words here. Ask the person you talked with.',
+  'zaak.zestien.voorbij': 'You decide.',
+  'deur.gezegd': 'Read what was written down about your talk',
 };
 
 export const DEEL_EN = { u: U, je: JE } as const;

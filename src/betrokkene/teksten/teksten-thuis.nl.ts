@@ -56,7 +56,7 @@ const U = {
   'zeggen.wie.4': 'Anderen zien wel dat u iets vertelde, en niet wat.',
   'zeggen.knop': 'Schrijf het op',
   'zeggen.gesprek': 'Wat er is opgeschreven van een gesprek',
-  'zeggen.gesprek.leeg': 'Er is nog niets opgeschreven.',
+  'zeggen.gesprek.leeg': 'Er is niets opgeschreven.',
   'zeggen.gesprek.met': 'Gepraat op {dag}, met {partij}',
   'zeggen.gesprek.niet': 'Op {dag} is er niet gepraat. {partij} schreef op waarom.',
   'zeggen.gesprek.wie': '{partij} leest deze woorden. Een ander ziet alleen dat er is gepraat.',

@@ -2,6 +2,7 @@ import type { Zinnen } from '../../web/vertaler.ts';
 import { INFORMATIE } from './teksten-informatie.nl.ts';
 import { THUIS } from './teksten-thuis.nl.ts';
 import { TOESTEMMING } from './teksten-toestemming.nl.ts';
+import { VOORBIJ } from './teksten-voorbij.nl.ts';
 import { WIE_KEEK } from './teksten-wie-keek.nl.ts';
 
 /** De vaste zinnen van de gezinspagina's voor een ouder. `{kind}` is de voornaam, of "uw kind". */
@@ -16,7 +17,7 @@ const U = {
   'zaak.groet': 'Dag {ik}. Het gaat over de school van {kind}. U zit mee aan tafel.',
   'zaak.groet.steun': 'Dag {ik}. U komt mee om te helpen. U zit mee aan tafel.',
   'zaak.groet.volwassen': 'Dag {ik}. Het gaat over de school van {kind}.',
-  'zaak.groet.voorbij': 'Dag {ik}. Dit overleg is klaar. Niemand deelt of leest hier nog iets.',
+  'zaak.groet.voorbij': 'Dag {ik}. Dit overleg is klaar. Er wordt niets meer gedeeld.',
   'zaak.terug': 'Terug naar uw zaak',
   'zaak.vraag.een': '1 vraag aan u',
   'zaak.vraag.meer': '{aantal} vragen aan u',
@@ -157,6 +158,7 @@ const U = {
   ...INFORMATIE.u,
   ...THUIS.u,
   ...TOESTEMMING.u,
+  ...VOORBIJ.u,
   ...WIE_KEEK.u,
   'vertellen.titel': 'Iets vertellen',
   'vertellen.inleiding': 'U kiest zelf wat u vertelt en wie het leest. Vertellen hoeft niet.',
@@ -198,7 +200,7 @@ const JE: Zinnen<Sleutel> = {
   'zaak.groet': 'Hoi {ik}. Het gaat over jou en school. Jij zit mee aan tafel.',
   'zaak.groet.steun': 'Hoi {ik}. Je komt mee om te helpen.',
   'zaak.groet.volwassen': 'Hoi {ik}. Het gaat over jou en school.',
-  'zaak.groet.voorbij': 'Hoi {ik}. Dit overleg is klaar. Niemand leest hier nog iets.',
+  'zaak.groet.voorbij': 'Hoi {ik}. Dit overleg is klaar. Er wordt niets meer gedeeld.',
   'zaak.terug': 'Terug naar jouw zaak',
   'zaak.vraag.een': '1 vraag aan jou',
   'zaak.vraag.meer': '{aantal} vragen aan jou',
@@ -336,6 +338,7 @@ const JE: Zinnen<Sleutel> = {
   ...INFORMATIE.je,
   ...THUIS.je,
   ...TOESTEMMING.je,
+  ...VOORBIJ.je,
   ...WIE_KEEK.je,
   'vertellen.titel': 'Iets vertellen',
   'vertellen.inleiding': 'Jij kiest wat je vertelt en wie het leest. Het hoeft niet.',

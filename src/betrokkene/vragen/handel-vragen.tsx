@@ -148,6 +148,8 @@ export function toonBevestiging(verzoek: Gezinsverzoek): Promise<Antwoord> {
   return metVraag(verzoek, ({ vraag, regie }) => {
     const { casus } = plekVan(verzoek);
     if (vraag.antwoorden.length === 0) return { kind: 'naar', adres: zaakadres(casus).vraag(vraag.vraag) };
+    // Over een vraag die voorbij is, gebeurt er niets meer; wat iemand koos, staat bij Mijn antwoorden.
+    if (vraag.voorbij) return { kind: 'naar', adres: zaakadres(casus).antwoorden };
     return {
       kind: 'pagina',
       inhoud: <Klaarpagina casus={casus} vraag={vraag} regie={regie} taal={maakTaal(lezerVan(verzoek), null)} />,

@@ -29,6 +29,7 @@ import { Pagina } from '../../web/pagina.tsx';
 import { tijdIn } from '../../web/tijd-in-taal.ts';
 import { zaakadres } from '../adressen.ts';
 import { type Antwoordvelden, type Gelezenkeuze, veldnaam } from '../antwoord-formulier.ts';
+import { Bellen } from '../bellen.tsx';
 import type { Taal } from '../teksten/teksten.ts';
 import { Zin } from '../zin.tsx';
 import { deeladres, deelVan, verborgenKeuzes } from './vraagdeel.ts';
@@ -321,9 +322,7 @@ export function Klaarpagina({ casus, vraag, regie, taal }: Vraagprops) {
           {taal('antwoorden.titel')}
         </KnopLink>
       </Knoppen>
-      <Contact titel={taal('zaak.bellen')} telefoon={regie.telefoon}>
-        {taal('zaak.bellen.wie', { naam: regie.naam, partij: regie.partij })}
-      </Contact>
+      <Bellen regie={regie} taal={taal} />
     </Pagina>
   );
 }
@@ -347,9 +346,7 @@ export function Geenvraagpagina({
       <Leeg niveau={2} titel={taal('zaak.geen-vraag')}>
         {taal(`vraag.${soort}.uitleg`)}
       </Leeg>
-      <Contact titel={taal('zaak.bellen')} telefoon={regie.telefoon}>
-        {taal('zaak.bellen.wie', { naam: regie.naam, partij: regie.partij })}
-      </Contact>
+      <Bellen regie={regie} taal={taal} />
     </Pagina>
   );
 }

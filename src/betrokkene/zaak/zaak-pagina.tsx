@@ -22,6 +22,7 @@ import {
 import { Pagina } from '../../web/pagina.tsx';
 import { tijdIn } from '../../web/tijd-in-taal.ts';
 import { zaakadres } from '../adressen.ts';
+import { Bellen } from '../bellen.tsx';
 import type { Taal } from '../teksten/teksten.ts';
 import { eigenTitels } from '../teksten/titels.ts';
 import { Fasekaart, Gevraagdkaart, Veranderdkaart } from './thuis-kaarten.tsx';
@@ -46,7 +47,7 @@ export function Zaakpagina({ zaak, meerZaken, taal, nu }: Props) {
       />
       {zaak.positie === 'zonder-stem' && (
         <Kaart titel={taal(beslist)} ritme="eng">
-          <p>{taal(`${beslist}.uitleg`)}</p>
+          <p>{taal(open ? `${beslist}.uitleg` : 'zaak.zestien.voorbij')}</p>
           <p>{taal('zaak.zestien.praat')}</p>
         </Kaart>
       )}
@@ -79,9 +80,7 @@ export function Zaakpagina({ zaak, meerZaken, taal, nu }: Props) {
           {taal('zaak.bellen.plan.wie', { naam: zaak.planvolger.naam, partij: zaak.planvolger.partij })}
         </Contact>
       )}
-      <Contact titel={taal('zaak.bellen')} telefoon={regie.telefoon}>
-        {taal('zaak.bellen.wie', { naam: regie.naam, partij: regie.partij })}
-      </Contact>
+      <Bellen regie={regie} taal={taal} />
     </Pagina>
   );
 }
@@ -218,19 +217,21 @@ function Afspraakantwoord({
 
 function Tafelkaart({ zaak, taal }: Pick<Props, 'zaak' | 'taal'>) {
   const beeld = toonTafel(zaak, taal);
+  const open = zaak.status === 'open';
   return (
     <section class="ovt-kaart ovt-kaart--tafel ovt-tafelkaart" aria-labelledby="tafel">
       <Tafel stoelen={beeld.stoelen} />
       <Stapel ritme="eng">
         <h2 class="nl-heading nl-heading--level-2" id="tafel">
-          {taal('zaak.tafel')}
+          {taal(open ? 'zaak.tafel' : 'zaak.tafel.voorbij')}
         </h2>
         <p>{beeld.zin}</p>
-        <Uitklap titel={taal('zaak.tafel.wat')}>
+        <Uitklap titel={taal(open ? 'zaak.tafel.wat' : 'zaak.tafel.wat.voorbij')}>
           <Regels
             regels={beeld.regels.map(({ wie, rol, zinnen }) => ({
               titel: rol === null ? wie : `${wie}, ${rol}`,
-              onder: zinnen.join(' '),
+              // Na het sluiten leest niemand hier nog iets, en leidt niemand nog iets.
+              onder: open ? zinnen.join(' ') : undefined,
             }))}
           />
         </Uitklap>

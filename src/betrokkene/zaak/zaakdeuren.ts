@@ -14,15 +14,15 @@ export function deurenVan(zaak: Gezien, taal: Taal): readonly Deur[] {
   const deur = (wanneer: boolean, icoon: Deur['icoon'], sleutel: Deursleutel, naar: string): readonly Deur[] =>
     wanneer ? [{ icoon, titel: taal(sleutel), toelichting: taal(`${sleutel}.bij`), naar }] : [];
   return [
-    ...deur(jongere, 'zeg', 'deur.zeggen', adres.zeggen),
+    ...deur(jongere, 'zeg', open ? 'deur.zeggen' : 'deur.gezegd', adres.zeggen),
     ...deur(open && !jongere && zaak.hoortErbij, 'zeg', 'zaak.deur.vertellen', adres.vertellen),
     ...deur(eigen && open, 'ok', 'zaak.deur.plan', adres.plan),
-    ...deur(true, 'blad', 'zaak.deur.gegevens', adres.gegevens),
-    ...deur(eigen, 'wacht', 'zaak.deur.gesprekken', adres.gesprekken),
+    ...deur(true, 'blad', open ? 'zaak.deur.gegevens' : 'deur.eigen', adres.gegevens),
+    ...deur(eigen, 'wacht', open ? 'zaak.deur.gesprekken' : 'deur.gepraat', adres.gesprekken),
     ...deur(eigen && open, 'blad', 'deur.verslagen', adres.verslagen),
     ...deur(eigen, 'oog', 'zaak.deur.wie-keek', adres.wieKeek),
-    ...deur(eigen && !jongere, 'oog', 'deur.zeggen', adres.zeggen),
-    ...deur(eigen, 'ok', 'zaak.deur.antwoorden', adres.antwoorden),
+    ...deur(eigen && !jongere, 'oog', open ? 'deur.zeggen' : 'deur.gezegd', adres.zeggen),
+    ...deur(eigen, 'ok', open ? 'zaak.deur.antwoorden' : 'deur.gaf', adres.antwoorden),
     // Een steunpersoon komt mee, maar vraagt geen rechten, wordt zelf niet geinformeerd en neemt zelf niemand mee.
     ...deur(zaak.positie !== 'steun', 'info', 'deur.rechten', adres.rechten),
     ...deur(zaak.positie !== 'steun', 'info', 'zaak.deur.informatie', adres.informatie),
@@ -32,4 +32,4 @@ export function deurenVan(zaak: Gezien, taal: Taal): readonly Deur[] {
 
 type Deursleutel =
   | `zaak.deur.${'vertellen' | 'plan' | 'gegevens' | 'gesprekken' | 'wie-keek' | 'antwoorden' | 'informatie'}`
-  | `deur.${'verslagen' | 'rechten' | 'steun' | 'zeggen'}`;
+  | `deur.${'verslagen' | 'rechten' | 'steun' | 'zeggen' | 'eigen' | 'gepraat' | 'gezegd' | 'gaf'}`;

@@ -28,13 +28,14 @@ type Props = { readonly beeld: Afsprakenbeeld; readonly taal: Gesprekstaal };
 
 /** De gesprekken voor ouder en jongere: wanneer, wie er was, wat is afgesproken en wat zij zelf zouden doen. */
 export function AfsprakenPagina({ beeld, taal }: Props) {
+  const leeg = beeld.open ? 'leeg' : 'leeg.voorbij';
   return (
     <Pagina titel={taal('titel')} soort="gezin">
       <Terug naar={zaakadres(beeld.casus).zaak} naam={taal('terug')} />
-      <Paginakop titel={taal('titel')} inleiding={taal('inleiding')} />
+      <Paginakop titel={taal('titel')} inleiding={taal(beeld.open ? 'inleiding' : 'inleiding.voorbij')} />
       {beeld.bijeenkomsten.length === 0 && (
-        <Leeg niveau={2} titel={taal('leeg')}>
-          {taal('leeg.uitleg')}
+        <Leeg niveau={2} titel={taal(leeg)}>
+          {taal(`${leeg}.uitleg`)}
         </Leeg>
       )}
       {beeld.open && beeld.bijeenkomsten.length > 0 && (
@@ -103,7 +104,8 @@ function Gesprek({ beeld, taal, bijeenkomst: b }: Props & { readonly bijeenkomst
           />
         </>
       )}
-      {(b.besluiten.length > 0 || !komend) && b.afgezegd_op === null && (
+      {/* Na het sluiten zijn afspraken niet meer te lezen: dan is niet te zeggen of er iets was. */}
+      {(b.besluiten.length > 0 || (beeld.open && !komend)) && b.afgezegd_op === null && (
         <>
           <h3 class="nl-heading nl-heading--level-3">{taal('afgesproken')}</h3>
           {b.besluiten.length === 0 ? (

@@ -5,9 +5,12 @@ import type { Sleutel } from './gezinsteksten.nl.ts';
 const U: Zinnen<Sleutel> = {
   titel: 'Meetings',
   inleiding: 'Here you see when people talked, who was there and what was agreed.',
+  'inleiding.voorbij': 'The discussion is over. Here you see when people talked, and who was there.',
   terug: 'Back to your case',
   leeg: 'There has been no meeting yet',
   'leeg.uitleg': 'You get a message when there is one. You do not have to do anything now.',
+  'leeg.voorbij': 'There was no meeting',
+  'leeg.voorbij.uitleg': 'There will not be one any more.',
   'mijn-acties': 'What you would do',
   gedaan: 'This is done',
   'niet-gelukt': 'This did not work',

@@ -4,9 +4,12 @@ import type { Zinnen } from '../../web/vertaler.ts';
 const U = {
   titel: 'Gesprekken',
   inleiding: 'Hier ziet u wanneer er is gepraat, wie er was en wat er is afgesproken.',
+  'inleiding.voorbij': 'Het overleg is klaar. Hier ziet u wanneer er is gepraat, en wie er was.',
   terug: 'Terug naar uw zaak',
   leeg: 'Er is nog geen gesprek',
   'leeg.uitleg': 'Komt er een gesprek, dan krijgt u bericht. U hoeft nu niets te doen.',
+  'leeg.voorbij': 'Er was geen gesprek',
+  'leeg.voorbij.uitleg': 'Er komt er ook geen meer.',
   'mijn-acties': 'Wat u zou doen',
   gedaan: 'Dit is gedaan',
   'niet-gelukt': 'Dit lukte niet',
@@ -33,6 +36,7 @@ export type Sleutel = keyof typeof U;
 const JE: Zinnen<Sleutel> = {
   ...U,
   inleiding: 'Hier zie je wanneer er is gepraat, wie er was en wat er is afgesproken.',
+  'inleiding.voorbij': 'Het overleg is klaar. Hier zie je wanneer er is gepraat, en wie er was.',
   terug: 'Terug naar jouw zaak',
   'leeg.uitleg': 'Komt er een gesprek? Dan krijg je bericht. Je hoeft nu niets te doen.',
   'mijn-acties': 'Wat jij zou doen',

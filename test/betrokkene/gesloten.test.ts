@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
+import { beantwoordToestemming } from '../../src/toestemming/beantwoord-toestemming.ts';
+import { toonVraag } from '../../src/toestemming/toon-vraag.ts';
+import { maakGevuld, sluit } from '../afsluiten/gesloten.ts';
+import { type Daan, GEWOON, type Wie } from '../gegeven/daan.ts';
+import { maakTestServer, type TestServer } from '../steun/server.ts';
+import { gezin } from '../toestemming/bries.ts';
+
+/** Elke gezinspagina van een gesloten casus; wat er na het sluiten niet meer is, staat hieronder. */
+const BLADEN = ['', '/zeggen', '/plan', '/gegevens', '/gesprekken', '/verslagen', '/wie-keek', '/antwoorden', '/einde'];
+const WEG = ['/vertellen', '/iemand-meenemen'];
+
+/** Wat na het sluiten niet meer gebeurt, in elke taal. */
+const BELOFTEN = [
+  /krijgt u (dan )?bericht|dan krijg je bericht|u krijgt bericht/i,
+  /kies(t|en)? wie|wie wat mag lezen|mag lezen|kan gelezen worden/i,
+  /altijd anders|intrekken|haal terug|of stoppen|trek dit ja in|stop met/i,
+  /leidt de gesprekken|gesprekken gaan|zitten er aan tafel|zit mee aan tafel/i,
+  /nog (niets|geen (plan|verslag|antwoord|gesprek))|met (u|jou) is gedeeld|meeschrijven|ziet hier uw afspraak/i,
+  /get a message|choose who|always choose|take back|withdraw|see or stop|can be read/i,
+  /who leads|meetings (simply )?go on|who is at the table|are at the table|may read|your appointment/i,
+  /no (plan|report|meeting) yet|not answered anything yet|shared with you/i,
+];
+
+let server: TestServer;
+let d: Daan;
+before(async () => {
+  server = await maakTestServer();
+  d = await maakGevuld({ op: server });
+  await d.zetFase('beoordeling');
+  const verhaal = d.gegeven({ categorie: 'd', kenmerken: GEWOON, aard: 'mening', tekst: 'Ik slaap slecht.' });
+  for (const wie of ['daan', 'moeder'] as const) {
+    const eigen = { ...verhaal, gegeven: d.omgeving.ids(), ontvangers: [await d.stoel('femke')], waarom: '' };
+    assert.equal((await deelGegeven(d.als(wie), eigen)).kind, 'gedeeld');
+    await zegJa(wie);
+  }
+  await sluit(d);
+});
+after(async () => {
+  await d.su.end();
+  await server.weg();
+});
+
+/** Zegt overal ja op de vraag van Bries. */
+async function zegJa(wie: Wie): Promise<void> {
+  const { rows } = await d.su.query<{ id: string }>('select id from toestemmingsvraag where casus_id = $1', [d.casus]);
+  const vraag = rows[0]?.id ?? '';
+  const gelezen = await toonVraag(gezin(d, wie), { casus: d.casus, vraag });
+  assert.ok(gelezen.kind === 'vraag');
+  const { tekstHash, tekst } = gelezen.vraag;
+  const antwoorden = tekst.ontvangers.flatMap(({ deelnemer, soorten }) =>
+    soorten.map(({ soort }) => ({ deelnemer, soort, antwoord: 'ja' as const })),
+  );
+  const wens = { casus: d.casus, vraag, tekstHash, taal: 'nl', antwoorden } as const;
+  assert.equal((await beantwoordToestemming(gezin(d, wie), wens)).kind, 'bewaard');
+}
+
+async function lees(wie: Wie, taal: 'nl' | 'en'): Promise<ReadonlyMap<string, string>> {
+  const bezoeker = await server.ingelogd((d.verzoeker(wie) as { persoon: string }).persoon);
+  const zaak = `/zaak/${d.casus}`;
+  await bezoeker.verstuur({ van: zaak, naar: '/zaak/taal', velden: { taal, terug: zaak } });
+  const gelezen = new Map<string, string>();
+  for (const blad of [...BLADEN, ...WEG]) {
+    const { statusCode, body } = await bezoeker.haal(zaak + blad);
+    const tekst = body
+      .slice(body.indexOf('<main'), body.indexOf('</main'))
+      .replaceAll(/<[^>]*>/g, ' ')
+      .replaceAll(/\s+/g, ' ');
+    // Waarom iemand toen iets deed, hoort bij dat moment.
+    if (statusCode === 200) gelezen.set(blad, tekst.replaceAll(/(Waarom|Why): [^.]*\./g, ''));
+  }
+  return gelezen;
+}
+
+for (const wie of ['moeder', 'daan'] as const)
+  for (const taal of ['nl', 'en'] as const)
+    test(`na het sluiten belooft geen pagina van ${wie} nog iets dat niet meer gebeurt (${taal}, PH-6)`, async () => {
+      const bladen = await lees(wie, taal);
+      assert.deepEqual([...bladen.keys()], BLADEN, 'wat er niet meer is, is er ook niet te vinden');
+      for (const [blad, tekst] of bladen) for (const belofte of BELOFTEN) assert.doesNotMatch(tekst, belofte, blad);
+    });
+
+test('na het sluiten staat er wel wat iemand zelf vertelde en koos, en wie hij belt', async () => {
+  const moeder = await lees('moeder', 'nl');
+  assert.match(moeder.get('') ?? '', /Lezen wat u vertelde Alleen u leest dit nog.*Die leidde de gesprekken/);
+  assert.match(moeder.get('/gegevens') ?? '', /Ik slaap slecht\. Alleen u leest dit nog\./);
+  assert.match(moeder.get('/antwoorden') ?? '', /Dat geldt niet meer.*Ja, op 3 maart 2026/);
+  const daan = await lees('daan', 'nl');
+  assert.match(daan.get('/zeggen') ?? '', /Merelwens om later te beginnen.*las deze woorden/);
+});
+
+test('is de dag voorbij, dan staat er niet meer dat een organisatie iets mag meenemen of dat iets nog weg moet', async () => {
+  server.zetKlok('2026-04-03T08:00:00.000Z');
+  assert.match((await lees('moeder', 'nl')).get('/einde') ?? '', /kon tot en met 2 april 2026 meenemen/);
+  server.zetKlok('2028-03-04T08:00:00.000Z');
+  assert.match((await lees('daan', 'nl')).get('/einde') ?? '', /mag sinds 3 maart 2028 weg/);
+});
+
+test('wie 16 werd na het sluiten leest hetzelfde; een ouder leest dan alleen wat hij zelf vertelde, en wie hij belt (E-02)', async () => {
+  server.zetKlok('2026-09-15T08:00:00.000Z');
+  for (const taal of ['nl', 'en'] as const) {
+    const daan = await lees('daan', taal);
+    const moeder = await lees('moeder', taal);
+    for (const tekst of [...daan.values(), ...moeder.values()])
+      for (const belofte of BELOFTEN) assert.doesNotMatch(tekst, belofte);
+  }
+  const moeder = await lees('moeder', 'nl');
+  assert.match(moeder.get('') ?? '', /Daan beslist zelf\. Hier leest u wat u zelf vertelde, en wie u kunt bellen/);
+  assert.equal(moeder.has('/zeggen'), false);
+});
