@@ -5,6 +5,7 @@ import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { pakketwortel } from '../lib/pakket.ts';
 import { alsRol, naamInSql, type Rol, rolnaam, rolnamen, scramVerificatie, tekstInSql } from './rollen.ts';
+import { GEDULD_MS } from './verbinding.ts';
 
 export type Migratiewens = {
   /** Inlog van de eigenaar van de tabellen van de regio. */
@@ -44,7 +45,7 @@ export async function migreer(wens: Migratiewens): Promise<void> {
 }
 
 async function metVerbinding(url: string, werk: (client: pg.Client) => Promise<void>): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: GEDULD_MS });
   await client.connect();
   try {
     await eisVersie(client);
@@ -119,7 +120,7 @@ async function beperkVerbinden(
  * database: dan niets wijzigen, want een programma met de goede sleutel kan nog draaien.
  */
 async function eisDezelfdeSleutel(url: string): Promise<void> {
-  const poging = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  const poging = new pg.Client({ connectionString: url, connectionTimeoutMillis: GEDULD_MS });
   try {
     await poging.connect();
   } catch (fout) {

@@ -31,10 +31,10 @@ export type Poolwens = {
 const RUST_MS = 30 * 60_000;
 
 /**
- * Zo lang wacht een vraag op een verbinding. Een machine die even stilstaat, is geen storing: wie een pagina of een taak wil, wacht
- * liever een paar tellen dan dat hij leest dat het niet ging.
+ * Zo lang wacht een vraag op een verbinding. Een machine die even stilstaat, is geen storing: wie een pagina, een taak of een start wil,
+ * wacht liever een paar tellen dan dat hij leest dat het niet ging. Een database die er niet is, weigert meteen.
  */
-const GEDULD_MS = 10_000;
+export const GEDULD_MS = 20_000;
 
 /** Maakt een verzameling verbindingen voor een inlogrol. Een verbinding die stuk is, wordt vervangen; de fout zelf komt bij wie vraagt. */
 export function openPool({ url, max, vastPlan = false, gebundeld = false }: Poolwens): pg.Pool {

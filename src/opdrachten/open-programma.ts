@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { Config } from '../config.ts';
 import { startIngebed } from '../db/ingebed/index.ts';
+import { GEDULD_MS } from '../db/verbinding.ts';
 import { type HoofdsleutelUitkomst, leesHoofdsleutel, maakHoofdsleutel } from '../kluis/index.ts';
 import { type Klok, systeemKlok } from '../lib/klok.ts';
 import { migreerRegio, openRegio, type Regio, type Regiowens, rolwachtwoorden } from '../regio.ts';
@@ -114,7 +115,7 @@ async function openMet(wens: Regiowens, stopCluster: () => Promise<void>): Promi
 
 /** Kijkt met de inlog van de eigenaar of deze database al een regio heeft, voordat er iets wordt gemaakt. */
 export async function isInGebruik(eigenaarUrl: string): Promise<{ readonly kind: 'leeg' } | Fout> {
-  const client = new pg.Client({ connectionString: eigenaarUrl, connectionTimeoutMillis: 5_000 });
+  const client = new pg.Client({ connectionString: eigenaarUrl, connectionTimeoutMillis: GEDULD_MS });
   try {
     await client.connect();
     const bestaat = await client.query("select 1 where to_regclass('public.installatie') is not null");
