@@ -56,6 +56,7 @@ before(async () => {
     await server.close();
     await d.weg();
   };
+  context.setDefaultTimeout(120_000);
   o = { d, nieuw: `${adres}/casussen/${d.casus}/gegevens/nieuw`, pagina: await context.newPage(), axe, sluit };
 });
 after(() => o?.sluit());
@@ -65,6 +66,7 @@ type Bevindingen = {
 };
 
 async function eisToegankelijk(waar: string): Promise<void> {
+  await o.pagina.waitForLoadState('load');
   await o.pagina.evaluate(o.axe);
   const { violations } = (await o.pagina.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as Bevindingen;
   assert.deepEqual(

@@ -23,7 +23,7 @@ const PROEF = process.env['PROEF'] === '1';
 const AANTAL = PROEF ? 1_000 : 40;
 /** Zo veel berichten krijgt een werker hoogstens voordat hij sterft: een werker starten kost meer dan versturen. */
 const HOOGSTENS = PROEF ? AANTAL / 4 : (AANTAL * 3) / 4;
-const GEDULD = PROEF ? 600_000 : 60_000;
+const GEDULD = PROEF ? 600_000 : 180_000;
 const toeval = maakToeval();
 
 let regio: TestRegio;

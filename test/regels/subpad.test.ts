@@ -139,7 +139,7 @@ describe('de uitgang overlegtafel/regels', () => {
       blad.on('pageerror', (fout) => klachten.push(fout.message));
       await blad.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
       await blad
-        .waitForFunction('window.uitkomst !== undefined', undefined, { timeout: 15_000 })
+        .waitForFunction('window.uitkomst !== undefined', undefined, { timeout: 120_000 })
         .catch(() => undefined);
       assert.deepEqual(
         klachten.filter((klacht) => !klacht.includes('favicon')),

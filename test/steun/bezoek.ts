@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { Browser, BrowserContext, Locator, Page, Response } from 'playwright-core';
 import { type Breedte, hoogteBij, type Keuring } from './keuring.ts';
 
-/** Wat langer duurt, komt niet meer. */
-const GEDULD = 30_000;
+/** Wat langer duurt, komt niet meer, ook niet op een machine die even stilstaat. */
+const GEDULD = 120_000;
 
 export type Bezoekwens = {
   readonly adres: string;
@@ -68,11 +68,8 @@ export async function openBezoek(browser: Browser, wens: Bezoekwens): Promise<Be
             .last();
     const gevonden = waar.getByRole('radio', { name: antwoord }).or(waar.getByRole('checkbox', { name: antwoord }));
     // Een vraag kan pas verschijnen als het live oordeel haar stelt.
-    await gevonden
-      .first()
-      .waitFor({ timeout: GEDULD })
-      .catch(() => undefined);
-    if ((await gevonden.count()) > 0) return gevonden.first();
+    if ((await verschijnt(gevonden.filter({ visible: true }).first())) || (await gevonden.count()) > 0)
+      return gevonden.first();
     return ontbreekt(blad, `keuze ${antwoord}${vraag === undefined ? '' : ` bij ${vraag}`}`);
   }
 
@@ -99,8 +96,10 @@ export async function openBezoek(browser: Browser, wens: Bezoekwens): Promise<Be
       await blad.getByLabel(label).selectOption({ label: optie });
     },
     async vul(label, tekst) {
-      const invoer = veld(blad, label);
-      await ((await invoer.count()) === 0 ? ontbreekt(blad, `veld ${label}`) : invoer.first().fill(tekst));
+      const invoer = veld(blad, label).first();
+      // Ook een veld kan pas verschijnen als het live oordeel het stelt.
+      if (!(await verschijnt(invoer))) return ontbreekt(blad, `veld ${label}`);
+      await invoer.fill(tekst);
     },
     async ziet(...teksten) {
       for (const tekst of teksten) await eis(blad, tekst, true);
@@ -113,6 +112,13 @@ export async function openBezoek(browser: Browser, wens: Bezoekwens): Promise<Be
     klikken: () => klikken,
   };
 }
+
+/** Of dit binnen het geduld te zien is. */
+const verschijnt = (deel: Locator): Promise<boolean> =>
+  deel.waitFor({ timeout: GEDULD }).then(
+    () => true,
+    () => false,
+  );
 
 /** Een knop of link; bij gelijke namen de eerste in de inhoud van de pagina. */
 async function knopOfLink(blad: Page, naam: Naam, binnen?: Naam): Promise<Locator> {
@@ -133,10 +139,7 @@ async function knopOfLink(blad: Page, naam: Naam, binnen?: Naam): Promise<Locato
     .getByRole('button', { name: naam, exact })
     .or(blad.locator('main').getByRole('link', { name: naam, exact }));
   // Een knop kan pas verschijnen als het live oordeel haar nodig maakt.
-  await doel
-    .first()
-    .waitFor({ timeout: GEDULD })
-    .catch(() => undefined);
+  await verschijnt(doel.filter({ visible: true }).first());
   if (binnen === undefined && (await inhoud.count()) > 0) return inhoud.first();
   if ((await doel.count()) === 0) return ontbreekt(blad, `knop of link ${naam}`);
   return doel.first();

@@ -108,7 +108,7 @@ function maakServer(): { app: FastifyInstance; sleutels: WebAuthnCredential[] } 
 }
 
 /** Wat langer duurt, komt niet meer; een drukke machine doet er even over. */
-const GEDULD = 20_000;
+const GEDULD = 120_000;
 
 describe('passkeys in de browser', {
   skip: pad === null && 'geen browser: zet OVERLEGTAFEL_BROWSER of installeer chromium',
