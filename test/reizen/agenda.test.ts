@@ -4,7 +4,7 @@ import { type Achttal, JONGEREN, maakAchttal } from '../bijeenkomst/achttal.ts';
 import type { Bezoek } from '../steun/bezoek.ts';
 import type { Waterrijk } from '../steun/casus.ts';
 import { maakReis, type Reis, zonderBrowser } from '../steun/reis.ts';
-import { inVolgorde } from './stappen.ts';
+import { inVolgorde, staatEr } from './stappen.ts';
 
 /** Woorden die nooit in een titel, adres of agendabestand mogen staan. */
 const GEHEIM = JONGEREN.flatMap(({ voornaam, achternaam }) => [voornaam, ...achternaam.split(' ')]);
@@ -22,14 +22,13 @@ describe('een bijeenkomst van acht jongeren, voorbereid en gehouden in de browse
     return tafel;
   };
 
-  /** Wie midden in een zin van de tafel weg moet, vindt haar terug: bewaard bij het verlaten van het veld. */
+  /** Wie midden in een zin van de tafel weg moet, vindt haar terug: bewaard bij het verlaten. */
   const wegEnTerug = async (bezoek: Bezoek, zin: string): Promise<void> => {
     const veld = bezoek.blad.getByLabel('Wat is er afgesproken?');
-    await Promise.all([bezoek.blad.waitForResponse((antwoord) => antwoord.url().endsWith('/concepten')), veld.blur()]);
-    const tafel = bezoek.pad();
+    await veld.blur();
+    const pagina = bezoek.pad();
     await bezoek.ga('/mijn-werk');
-    await bezoek.ga(tafel);
-    assert.equal(await bezoek.blad.getByLabel('Wat is er afgesproken?').inputValue(), zin);
+    await staatEr(bezoek, { pagina, veld, tekst: zin });
   };
 
   before(async () => {

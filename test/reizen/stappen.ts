@@ -1,8 +1,10 @@
 import { it } from 'node:test';
 import { generateSync } from 'otplib';
+import type { Locator } from 'playwright-core';
 import { leesGeheim, WACHTWOORD } from '../steun/aanmeldproef.ts';
 import type { Bezoek } from '../steun/bezoek.ts';
 import type { Reis } from '../steun/reis.ts';
+import { wachtTot } from '../steun/wacht.ts';
 
 /** Stappen van een verhaal: valt er een, dan zeggen de volgende niets meer over het programma en worden zij overgeslagen. */
 export function inVolgorde(): (zin: string, doe: () => unknown) => void {
@@ -15,6 +17,17 @@ export function inVolgorde(): (zin: string, doe: () => unknown) => void {
       gevallen = false;
     });
   };
+}
+
+/** Wat een pagina bij het weggaan stuurt, komt na haar aan: het staat er zo, en niet per se al bij de volgende pagina. */
+export async function staatEr(
+  wie: Bezoek,
+  { pagina, veld, tekst }: { readonly pagina: string; readonly veld: Locator; readonly tekst: string },
+): Promise<void> {
+  await wachtTot(`"${tekst}" is bewaard`, async () => {
+    await wie.ga(pagina);
+    return (await veld.inputValue()) === tekst;
+  });
 }
 
 /** De code op de pagina, zoals een beheerder haar overneemt. */
