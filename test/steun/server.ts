@@ -30,7 +30,10 @@ type Voordeur = {
 export type TestServer = Awaited<ReturnType<typeof maakWaterrijk>> & Voordeur;
 
 /** Zet de echte server voor een regio, zonder netwerk. */
-export async function zetServerVoor(proef: TestRegio, { demonstratie = true } = {}): Promise<Voordeur> {
+export async function zetServerVoor(
+  proef: Pick<TestRegio, 'regio' | 'omgeving'>,
+  { demonstratie = true } = {},
+): Promise<Voordeur> {
   const { server, aanmelden } = await stelSamen({
     regio: proef.regio,
     naam: 'Waterrijk',
