@@ -30,6 +30,11 @@ test('met een code maakt iemand een account met twee factoren en tien herstelcod
   assert.match(html, /Firefox op Windows|Onbekend apparaat/);
 });
 
+test('wie met een code op een telefoon komt, is met een tik bij het veld ervoor', async () => {
+  const { html } = await proef.bladeraar().open('/inloggen');
+  assert.match(html, /<a [^>]*href="#met-code"[^>]*>Ik heb een code gekregen<.*id="met-code".*name="code"/s);
+});
+
 test('een gebruikte code werkt niet nog eens, en een code van acht dagen oud ook niet (AU5)', async () => {
   const { persoon } = proef.wie('noor');
   const wens = { persoon, persoonSoort: 'medewerker', email: 'noor@werk.example' } as const;

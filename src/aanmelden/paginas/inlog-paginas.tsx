@@ -32,7 +32,10 @@ type Inlogprops = {
   readonly email?: FormStand<Emailformulier>;
 };
 
-/** De eerste pagina: links wie een code heeft, rechts wie al een account heeft. */
+/** Anker van de kaart voor wie een code heeft. */
+const CODEKAART = 'met-code';
+
+/** De eerste pagina: links wie al een account heeft, rechts wie een code heeft; op een telefoon staan zij onder elkaar. */
 export function InlogPagina({ naar, code, email }: Inlogprops) {
   const { regio } = useVerzoek();
   const taal = useAccounttaal();
@@ -43,6 +46,12 @@ export function InlogPagina({ naar, code, email }: Inlogprops) {
         <div class="ovt-stapel ovt-stapel--eng">
           <h1 class="nl-heading nl-heading--level-1">{taal('inlog.kop')}</h1>
           <Tekst>{taal('inlog.voor', { regio })}</Tekst>
+          {/* Op een telefoon staat de kaart voor een code onder die voor een account; wie een code heeft, is hiermee in een tik bij zijn veld. */}
+          <p class="ovt-smalscherm">
+            <Link naar={`#${CODEKAART}`} los>
+              {taal('inlog.code.titel')}
+            </Link>
+          </p>
         </div>
       </div>
       <Kolommen gelijk>
@@ -89,7 +98,7 @@ function Accountkaart({
 function Codekaart({ stand }: { readonly stand: FormStand<Codeformulier> | undefined }) {
   const taal = useAccounttaal();
   return (
-    <Kaart titel={taal('inlog.code.titel')} soort="tafel" ritme="gewoon">
+    <Kaart id={CODEKAART} titel={taal('inlog.code.titel')} soort="tafel" ritme="gewoon">
       <Tekst>{taal('inlog.code.voor')}</Tekst>
       <Formulier actie={INLOGADRES.code} stand={stand} ritme="krap">
         <Tekstveld
