@@ -1,4 +1,4 @@
-import { Link } from '../../web/onderdelen/index.ts';
+import { Lijst, Link } from '../../web/onderdelen/index.ts';
 import { datumVoluit } from '../../web/tijd.ts';
 import { convenantadres } from '../adressen.ts';
 import type { Overeenkomst } from '../overeenkomsten.ts';
@@ -8,26 +8,30 @@ import type { Convenantblad } from '../toon-convenant.ts';
 export function EigenOvereenkomsten({ blad }: { readonly blad: Convenantblad }) {
   const eigen = blad.overeenkomsten.filter(({ partij }) => partij === blad.lezer.partij);
   if (eigen.length === 0) return null;
+  const adres = convenantadres(blad.convenant.id);
   return (
-    <ul>
-      {eigen.toReversed().map((overeenkomst) => (
-        <li key={overeenkomst.van}>
-          {overeenkomstregel(overeenkomst, blad.vandaag)}{' '}
-          {overeenkomst.bewijs !== null && blad.lezer.beheert && (
-            <Link naar={convenantadres(blad.convenant.id).bewijs(overeenkomst.bewijs)} bij={`: ${overeenkomst.van}`}>
-              Open het papier
-            </Link>
-          )}{' '}
-          {isTeBeeindigen(blad, overeenkomst) && (
-            <span class="ovt-scherm">
-              <Link naar={convenantadres(blad.convenant.id).overeenkomsteinde(overeenkomst.id)}>
-                Leg vast dat zij eerder eindigt
+    <Lijst
+      punten={eigen.toReversed().map((overeenkomst) => {
+        const bij = `: vanaf ${datumVoluit(overeenkomst.van)}`;
+        return (
+          <>
+            {overeenkomstregel(overeenkomst, blad.vandaag)}{' '}
+            {overeenkomst.bewijs !== null && blad.lezer.beheert && (
+              <Link naar={adres.bewijs(overeenkomst.bewijs)} bij={bij}>
+                Open het papier
               </Link>
-            </span>
-          )}
-        </li>
-      ))}
-    </ul>
+            )}{' '}
+            {isTeBeeindigen(blad, overeenkomst) && (
+              <span class="ovt-scherm">
+                <Link naar={adres.overeenkomsteinde(overeenkomst.id)} bij={bij}>
+                  Leg een eerder einde vast
+                </Link>
+              </span>
+            )}
+          </>
+        );
+      })}
+    />
   );
 }
 

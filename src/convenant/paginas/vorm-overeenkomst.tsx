@@ -1,5 +1,5 @@
 import { datum, datumOfNiets, keuze, verplichteTekst } from '../../web/formulier.ts';
-import { Datumveld, Formulier, Kaart, Keuzerondjes, Lijst, Tekstveld } from '../../web/onderdelen/index.ts';
+import { Datumveld, Formulier, Kaart, Keuzerondjes, Lijst, Link, Tekstveld } from '../../web/onderdelen/index.ts';
 import { convenantadres } from '../adressen.ts';
 import { BEEINDIGERS, type Overeenkomst } from '../overeenkomsten.ts';
 import type { Convenantblad } from '../toon-convenant.ts';
@@ -93,7 +93,13 @@ export const OVEREENKOMST_EINDE: Daadvorm<ReturnType<typeof eindeschema>> = {
       <Daadblad
         blad={blad}
         titel="Leg vast dat de verwerkersovereenkomst eindigt"
-        inleiding="Is er al een nieuwe getekend, leg dan die vast: zij neemt het vanzelf over."
+        inleiding={
+          <>
+            Is er al een nieuwe getekend?{' '}
+            <Link naar={convenantadres(blad.convenant.id).overeenkomst}>Leg die vast</Link>, dan neemt zij het vanzelf
+            over.
+          </>
+        }
       >
         <Kaart titel="Wat dat betekent" ritme="eng">
           {overeenkomst !== undefined && <p>{overeenkomstregel(overeenkomst, blad.vandaag)}</p>}
@@ -114,7 +120,7 @@ export const OVEREENKOMST_EINDE: Daadvorm<ReturnType<typeof eindeschema>> = {
           <Datumveld
             naam="tot"
             label="Laatste dag waarop zij geldt"
-            beschrijving="Dit mag ook een dag zijn die al voorbij is."
+            beschrijving="Bijvoorbeeld 5 maart 2026. Een dag die al voorbij is, mag ook."
           />
           <Keuzerondjes
             naam="wie"
