@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import type { Browser, Page } from 'playwright-core';
 import { meetAxe } from '../web/proef/axe.ts';
-import { openBrowser, vindBrowser } from '../web/proef/browser.ts';
+import { openBrowser, vindBrowser, volg } from '../web/proef/browser.ts';
 import { startDelen } from './proef/delen-server.ts';
 
 const pad = vindBrowser();
@@ -71,27 +71,27 @@ describe('Mag ik dit delen? in de browser', {
     const blad = await kring.newPage();
     const kies = async (antwoord: string): Promise<void> => {
       await blad.locator(`input[type=radio][value="${antwoord}"]`).check();
-      await blad.getByRole('button', { name: 'Volgende vraag' }).click();
+      await volg(blad, blad.getByRole('button', { name: 'Volgende vraag' }));
     };
     await blad.goto(delen.adres + BEGIN);
-    await blad.getByRole('link', { name: 'Binnen een lopend casusoverleg' }).click();
+    await volg(blad, blad.getByRole('link', { name: 'Binnen een lopend casusoverleg' }));
     await kies('jeugdhulp');
     await kies('gezondheid');
-    await blad.getByRole('link', { name: 'Vorige vraag' }).click();
+    await volg(blad, blad.getByRole('link', { name: 'Vorige vraag' }));
     assert.ok(await blad.getByRole('radio', { name: 'Gezondheid van de jongere' }).isChecked());
-    await blad.getByRole('button', { name: 'Verander dit antwoord' }).click();
+    await volg(blad, blad.getByRole('button', { name: 'Verander dit antwoord' }));
     await kies('school');
     await kies('12-15');
     // De volgorde is aan de regels: bij toestemming kiezen wij nee, verder het eerste antwoord.
     for (let nummer = 0; nummer < 8 && (await blad.getByRole('radio').count()) > 0; nummer += 1) {
       const nee = blad.getByRole('radio', { name: 'Nog niet gevraagd' });
       await ((await nee.count()) > 0 ? nee : blad.getByRole('radio').first()).check();
-      await blad.getByRole('button', { name: 'Volgende vraag' }).click();
+      await volg(blad, blad.getByRole('button', { name: 'Volgende vraag' }));
     }
     assert.equal(await blad.getByRole('heading', { level: 1 }).textContent(), 'Nee, niet zonder toestemming');
-    await blad.getByRole('link', { name: 'Wijzig U deelt met' }).click();
+    await volg(blad, blad.getByRole('link', { name: 'Wijzig U deelt met' }));
     await blad.getByRole('radio', { name: 'Ouder met gezag, of voogd' }).check();
-    await blad.getByRole('button', { name: 'Verander dit antwoord' }).click();
+    await volg(blad, blad.getByRole('button', { name: 'Verander dit antwoord' }));
     // Een ouder van wie 12 tot 16 is, heeft er zelf recht op: nu speelt een andere vraag.
     assert.equal(
       await blad.getByRole('heading', { level: 1 }).textContent(),

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { meetAxe } from '../../src/web/proef/axe.ts';
-import { openBrowser, vindBrowser } from '../../src/web/proef/browser.ts';
+import { openBrowser, vindBrowser, volg } from '../../src/web/proef/browser.ts';
 import { type Aanmeldproef, leesGeheim, MINUUT, maakAanmeldproef, WACHTWOORD } from '../steun/aanmeldproef.ts';
 import { vrijePoort } from '../steun/poort.ts';
 
@@ -81,11 +81,9 @@ describe('aanmelden in een echte browser', {
     await blad.setViewportSize({ width: 1280, height: 900 });
   }
 
-  /** Klikt en wacht tot de pagina die volgt er helemaal is, ook als een script haar opent. */
-  const naar = (doel: Locator) => Promise.all([blad.waitForNavigation({ waitUntil: 'load' }), doel.click()]);
   const druk = (knop: string | RegExp) =>
-    naar(blad.getByRole('button', { name: knop, exact: typeof knop === 'string' }));
-  const volg = (link: string) => naar(blad.getByRole('link', { name: link }));
+    volg(blad, blad.getByRole('button', { name: knop, exact: typeof knop === 'string' }));
+  const open = (link: string) => volg(blad, blad.getByRole('link', { name: link }));
   const vul = (veld: string, waarde: string) => blad.getByLabel(veld, { exact: true }).fill(waarde);
   const pad_ = () => new URL(blad.url()).pathname;
 
@@ -165,7 +163,7 @@ describe('aanmelden in een echte browser', {
     await druk('Log in');
     await blad.goto(`${adres}/organisatie`);
     await meet('organisatie');
-    await volg('Nodig een collega uit');
+    await open('Nodig een collega uit');
     await meet('collega');
     await druk('Maak de uitnodiging');
     await meet('collega-fout');
@@ -175,19 +173,19 @@ describe('aanmelden in een echte browser', {
     await blad.getByLabel('Functie in casussen').selectOption({ label: 'Mentor' });
     await druk('Maak de uitnodiging');
     await meet('collega-code');
-    await volg('Naar Onze organisatie');
-    await volg('Stop de toegang van Joris van Dam');
+    await open('Naar Onze organisatie');
+    await open('Stop de toegang van Joris van Dam');
     await meet('stop-toegang');
     await druk('Stop de toegang');
     await blad.getByText('De toegang is gestopt.').waitFor();
-    await volg('Stop de toegang van Petra de Wit');
+    await open('Stop de toegang van Petra de Wit');
     await druk('Stop de toegang');
     await meet('stop-laatste-beheerder');
   });
 
   it('eerste codes voor wie er nog geen account heeft: kiezen, nakijken, maken en een keer ophalen', async () => {
     await blad.goto(`${adres}/organisatie`);
-    await volg('Geef eerste codes');
+    await open('Geef eerste codes');
     await meet('codes-kiezen');
     await druk('Bekijk wie het zijn');
     await meet('codes-kiezen-fout');
@@ -205,7 +203,7 @@ describe('aanmelden in een echte browser', {
     const brieven = blad.waitForEvent('download');
     await blad.getByRole('button', { name: /^Haal op als pdf/ }).click();
     assert.match((await brieven).suggestedFilename(), /^brieven-met-codes-\d{4}-\d\d-\d\d-01\.pdf$/);
-    await volg('Kijk wat er nog ligt');
+    await open('Kijk wat er nog ligt');
     await blad.getByRole('heading', { name: 'Alle codes zijn opgehaald' }).waitFor();
     await meet('codes-opgehaald');
   });

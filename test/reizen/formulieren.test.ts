@@ -25,12 +25,13 @@ async function eisFouten(bezoek: Bezoek, knop: string | RegExp): Promise<void> {
     const doel = (await regel.getAttribute('href'))?.slice(1) ?? '';
     await regel.focus();
     await bezoek.blad.keyboard.press('Enter');
-    const heeftFocus = await bezoek.blad.evaluate(
-      (id) =>
-        document.activeElement?.id === id || document.getElementById(id)?.contains(document.activeElement) === true,
-      doel,
+    await wachtTot(`de regel naar #${doel} brengt naar het veld op ${bezoek.pad()}`, () =>
+      bezoek.blad.evaluate(
+        (id) =>
+          document.activeElement?.id === id || document.getElementById(id)?.contains(document.activeElement) === true,
+        doel,
+      ),
     );
-    assert.equal(heeftFocus, true, `de regel naar #${doel} brengt niet naar het veld op ${bezoek.pad()}`);
   }
 }
 

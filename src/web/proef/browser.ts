@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type BrowserServer, chromium } from 'playwright-core';
+import { type Browser, type BrowserServer, chromium, type Locator, type Page } from 'playwright-core';
 import { pakketwortel } from '../../lib/pakket.ts';
 
 /** Waar `npm test` de browser uit het pakket neerzet; daarna die van het systeem. */
@@ -31,6 +31,14 @@ export async function openBrowser(pad: string): Promise<Browser> {
 /** Een browser als eigen proces, voor een proef die hem doodt. @throws als hij ook de laatste poging omvalt. */
 export async function openBrowserproces(pad: string): Promise<BrowserServer> {
   return metPogingen(() => chromium.launchServer(opzet(pad)));
+}
+
+/** Zo lang dat ook een machine die even stilstaat het haalt. */
+const GEDULD = 120_000;
+
+/** Klikt en wacht tot de pagina die volgt er helemaal is, ook als een script haar opent: een klik zelf wacht alleen tot zij begint. */
+export async function volg(blad: Page, doel: Locator): Promise<void> {
+  await Promise.all([blad.waitForNavigation({ waitUntil: 'load', timeout: GEDULD }), doel.click({ timeout: GEDULD })]);
 }
 
 async function metPogingen<T>(open: () => Promise<T>, poging = 1): Promise<T> {
