@@ -100,10 +100,11 @@ comment on function public.naleving_rechten is 'Wanneer een partij voor het laat
 revoke all on function public.naleving_verzoeken, public.naleving_vernietiging, public.naleving_rechten from public;
 grant execute on function public.naleving_verzoeken, public.naleving_vernietiging, public.naleving_rechten to {{app}};
 
--- De wekker haalt werk weg dat intussen is gedaan, ook als dat op papier of bij een ander gebeurde; en een taak over een ouder die er niet meer
--- bij hoort omdat de jongere 18 is. Ander werk in een casus rondt hij niet af.
+-- De wekker haalt werk weg dat intussen is gedaan, ook als dat op papier of bij een ander gebeurde; een taak over een ouder die er niet meer
+-- bij hoort omdat de jongere 18 is; en wat een ouder was gevraagd die niet meer meedoet. Ander werk in een casus rondt hij niet af.
 create policy taak_wekken_afronden on taak for update using (
-  (casus_id is null or soort in ('bellen', 'gezinscode-geven')) and ctx.soort() = 'systeem' and ctx.handeling() = 'wekken');
+  (casus_id is null or soort in ('bellen', 'gezinscode-geven', 'plan-beoordelen', 'verslag-nakijken', 'planactie-doen'))
+  and ctx.soort() = 'systeem' and ctx.handeling() = 'wekken');
 
 -- Wat de partijen bij de evaluatie tellen (20.2): over alle partijen van een convenant samen, zonder casus, partij of mens. Een getal van
 -- 1 tot en met 4 verlaat de database niet, en ook geen getal waaruit zo een klein getal te berekenen is: dan is het leeg.

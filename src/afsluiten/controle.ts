@@ -33,7 +33,7 @@ export async function leesControle(tx: Tx, geopend: Geopend): Promise<Controle> 
   return {
     ...(await telOpen(tx, casus)),
     taken: await leesOpenTaken(tx, geopend),
-    plan: await leesPlanstand(tx, casus),
+    plan: await leesPlanstand(tx, feiten),
     partijen: await leesPartijstanden(tx, feiten),
   };
 }

@@ -8,7 +8,15 @@ import { verzegelTekst } from '../kluis/teksten.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { rondTakenAf } from '../taak/taken.ts';
 import { type Akkoordrij, findAkkoorden, insertWoorden, zetAntwoord } from './akkoord.queries.ts';
-import { type KanNiet, kopVan, openPlan, openPlanAlsRegie, type Planzitting, stilgelegd } from './open-plan.ts';
+import {
+  type KanNiet,
+  kopVan,
+  openPlan,
+  openPlanAlsRegie,
+  type Planzitting,
+  stilgelegd,
+  teltMee,
+} from './open-plan.ts';
 import { planzegel } from './zegel.ts';
 
 export type Antwoordwens = {
@@ -61,12 +69,16 @@ function leesVoorgelegd(plan: Planzitting, wens: Pick<Antwoordwens, 'plan' | 'ro
   return nu.id === wens.plan && nu.ronde === wens.ronde ? nu.id : null;
 }
 
-/** De antwoorden die nu tellen: van de versie in bewerking, in haar laatste ronde, van wie nog aan tafel zit. */
+/** De antwoorden die nu tellen: van de versie in bewerking, in haar laatste ronde, van wie nog aan tafel zit en nog meedoet. */
 export async function lopendeAkkoorden(tx: Tx, { feiten, inBewerking }: Planzitting): Promise<readonly Akkoordrij[]> {
   if (inBewerking === null) return [];
   const actief = new Set(feiten.deelnemers.filter((d) => d.actief).map((d) => d.id));
   return (await findAkkoorden(tx, feiten.casus.id)).filter(
-    (rij) => rij.plan_id === inBewerking.id && rij.ronde === inBewerking.ronde && actief.has(rij.deelnemer_id),
+    (rij) =>
+      rij.plan_id === inBewerking.id &&
+      rij.ronde === inBewerking.ronde &&
+      actief.has(rij.deelnemer_id) &&
+      teltMee(feiten)(rij),
   );
 }
 

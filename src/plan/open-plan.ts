@@ -93,6 +93,17 @@ export function doetMee(feiten: CasusFeiten, stoel: Deelnemerfeit): boolean {
   return positie === 'jongere' || positie === 'gezag';
 }
 
+/**
+ * Telt dit antwoord op een plan of verslag, of wordt er nog op gewacht? Wat iemand zei, blijft staan. Wie zweeg en intussen niet meer
+ * meedoet, zoals een ouder van wie nu 16 of 18 is, hoeft niets meer te zeggen: op hem wacht niemand (B.7, E-02).
+ */
+export const teltMee =
+  (feiten: CasusFeiten) =>
+  ({ deelnemer_id, stand }: { readonly deelnemer_id: string; readonly stand: string }): boolean => {
+    if (stand !== 'gevraagd') return true;
+    return feiten.deelnemers.some((d) => d.id === deelnemer_id && d.actief && doetMee(feiten, d));
+  };
+
 /** Wat elke logregel over het plan van deze casus gemeen heeft. */
 export function kopVan({ feiten }: Pick<Zitting, 'feiten'>) {
   return { casus: feiten.casus.id, fase: feiten.casus.fase, betrokkenen: [feiten.betrokkene.id] } as const;

@@ -10,7 +10,7 @@ import type { GeenZitting } from '../gegeven/zitting.ts';
 import { type Akkoordrij, findAkkoorden, findWoorden } from './akkoord.queries.ts';
 import { magBeginnen } from './begin-plan.ts';
 import { leesPlangegevens, legGelezenVast } from './leesbaar.ts';
-import { openPlan, type Planzitting, stilgelegd } from './open-plan.ts';
+import { openPlan, type Planzitting, stilgelegd, teltMee } from './open-plan.ts';
 import { findPlangesprekken, type Planrij } from './plan.queries.ts';
 import type { Planloop } from './planloop.ts';
 import { findRegels, findStanden, isInVersie } from './regel.queries.ts';
@@ -156,7 +156,7 @@ async function leesAkkoorden(
   { gekozen, mensen }: Akkoordstof,
 ): Promise<readonly Akkoordbeeld[]> {
   const rijen = (await findAkkoorden(tx, feiten.casus.id)).filter(
-    (rij) => rij.plan_id === gekozen.id && rij.ronde === gekozen.ronde,
+    (rij) => rij.plan_id === gekozen.id && rij.ronde === gekozen.ronde && teltMee(feiten)(rij),
   );
   const woorden = feiten.casus.status === 'gesloten' ? [] : await findWoorden(tx, feiten.casus.id);
   const beelden: Akkoordbeeld[] = [];

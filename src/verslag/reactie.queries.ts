@@ -54,17 +54,17 @@ export async function zetAkkoord(
     .execute();
 }
 
-/** Legt van ieder die in deze ronde niet reageerde vast dat er op tijd geen reactie was. */
+/** Legt vast dat hierop op tijd geen reactie kwam. */
 export async function zetZonderReactie(
   tx: Tx,
-  { casus, verslag, ronde }: Plek & { readonly ronde: number },
+  { casus, akkoorden }: { readonly casus: string; readonly akkoorden: readonly string[] },
 ): Promise<void> {
+  if (akkoorden.length === 0) return;
   await tx.db
     .updateTable('verslagakkoord')
     .set({ stand: 'zonder-reactie', op: tx.nu })
     .where('casus_id', '=', casus)
-    .where('verslag_id', '=', verslag)
-    .where('ronde', '=', ronde)
+    .where('id', 'in', akkoorden)
     .where('stand', '=', 'gevraagd')
     .execute();
 }

@@ -4,6 +4,7 @@ import { inTransactie } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import type { GeenZitting } from '../gegeven/zitting.ts';
 import { legVast } from '../logboek/leg-vast.ts';
+import { teltMee } from '../plan/open-plan.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
 import { planTaak, rondTakenAf } from '../taak/taken.ts';
 import { gastenMetDeel } from './gasten.ts';
@@ -16,7 +17,7 @@ export type Vaststelreden = 'gesloten' | 'niet-voorgelegd' | 'wacht-op-reactie';
 export type Vaststeluitkomst = { readonly kind: 'vastgesteld' } | KanNiet<Vaststelreden> | GeenZitting;
 
 /**
- * Stelt het verslag vast zodra iedereen reageerde, of na de dag tot wanneer dat kon. Wie niet op tijd reageerde staat erbij, en wie
+ * Stelt het verslag vast zodra iedereen reageerde, of na de dag tot wanneer dat kon. Wie niet op tijd reageerde en nog meedoet staat erbij, en wie
  * vindt dat iets niet klopt ook: dat houdt niets tegen (CL-4b). De regie krijgt de taak om het uit te brengen (CL-5d).
  */
 export function stelVerslagVast(opening: Casusopening<Medewerker>, plek: Verslagplek): Promise<Vaststeluitkomst> {
@@ -27,16 +28,15 @@ export function stelVerslagVast(opening: Casusopening<Medewerker>, plek: Verslag
     if (geopend.kind !== 'open') return geopend;
     const { verslag } = geopend;
     const { status, ronde, reageer_voor } = verslag.verslag;
-    const actief = new Set(verslag.feiten.deelnemers.filter((d) => d.actief).map((d) => d.id));
-    const wacht = (await findAkkoorden(tx, { ...plek, ronde })).some(
-      (a) => a.stand === 'gevraagd' && actief.has(a.deelnemer_id),
+    const zwegen = (await findAkkoorden(tx, { ...plek, ronde })).filter(
+      (a) => a.stand === 'gevraagd' && teltMee(verslag.feiten)(a),
     );
     const voorbij = reageer_voor !== null && tx.vandaag > reageer_voor;
     const reden = isGesloten(verslag)
       ? 'gesloten'
       : status !== 'ter-akkoord'
         ? 'niet-voorgelegd'
-        : wacht && !voorbij
+        : zwegen.length > 0 && !voorbij
           ? 'wacht-op-reactie'
           : null;
     const kop = { ...verslagkop(verslag), code: 'verslag-vastgesteld' } as const;
@@ -44,7 +44,7 @@ export function stelVerslagVast(opening: Casusopening<Medewerker>, plek: Verslag
       await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
       return { kind: 'kan-niet', reden: reden ?? 'niet-voorgelegd' };
     }
-    await zetZonderReactie(tx, { ...plek, ronde });
+    await zetZonderReactie(tx, { casus, akkoorden: zwegen.map((a) => a.id) });
     for (const soort of ['verslag-nakijken', 'verslag-vaststellen'] as const)
       await rondTakenAf(tx, { casus, soort, onderwerp: id });
     const uitbrengen = { casus, voor: verslag.stoel.persoon, soort: 'verslag-uitbrengen', onderwerp: id } as const;

@@ -9,6 +9,7 @@ import { type Casuskop, casuskop } from '../gegeven/lees-gegeven.ts';
 import type { Mens } from '../gegeven/mensen.ts';
 import type { Opening } from '../gegeven/nieuw/invoer.ts';
 import type { GeenZitting } from '../gegeven/zitting.ts';
+import { teltMee } from '../plan/open-plan.ts';
 import { rondTakenAf } from '../taak/taken.ts';
 import { findDelen, findDelenVoorOordeel } from './deel.queries.ts';
 import { type Deelbeeld, type Deelinmaak, maakDelen } from './deelbeeld.ts';
@@ -202,9 +203,11 @@ async function leesAkkoorden(
 ): Promise<readonly Akkoordbeeld[]> {
   if (verslag.status === 'concept' || gast) return [];
   const rijen = await findAkkoorden(tx, { casus: feiten.casus.id, verslag: verslag.id, ronde: verslag.ronde });
-  return rijen.flatMap(({ deelnemer_id, stand, op }) =>
-    noem.bij(deelnemer_id).map((mens) => ({ mens, ik: deelnemer_id === stoel.id, stand, op })),
-  );
+  return rijen
+    .filter(teltMee(feiten))
+    .flatMap(({ deelnemer_id, stand, op }) =>
+      noem.bij(deelnemer_id).map((mens) => ({ mens, ik: deelnemer_id === stoel.id, stand, op })),
+    );
 }
 
 async function leesAlgemeen(tx: Tx, zitting: Verslagzitting, noem: Noemer): Promise<Verslagbeeld['algemeen']> {

@@ -169,7 +169,7 @@ async function maakBeeld(tx: Tx, zitting: Zitting, { rij, gevraagd, naam }: Stof
     jongere: kop.aanspreek,
     vraag: opNaam ? vraag : await openVraagZonderNaam(tx, zitting, rij),
     bijeenkomst,
-    plan: await leesPlanstand(tx, casus),
+    plan: await leesPlanstand(tx, zitting.feiten),
     gegevens: await leesGegevens(tx, zitting, { opNaam, besluiten }),
     tafel: await leesTafel(tx, zitting, { rij, gevraagd, opNaam }),
     vandaag: besluiten.filter((b) => b.bijeenkomst_id === rij.id),

@@ -49,15 +49,12 @@ export function leesBeeldblad(opening: Casusopening<Medewerker>, casus: string):
   });
 }
 
-async function magVeranderen(
-  tx: Tx,
-  { casus: { id, fase, status } }: CasusFeiten,
-  compleet: boolean,
-): Promise<Beeldblad['mag']> {
+async function magVeranderen(tx: Tx, feiten: CasusFeiten, compleet: boolean): Promise<Beeldblad['mag']> {
+  const { fase, status } = feiten.casus;
   if (status === 'gesloten') return 'andere-fase';
   if (fase === 'beoordeling') return 'ja';
   if (fase !== 'plan') return 'andere-fase';
-  return compleet && (await leesPlanstand(tx, id)).kind === 'vastgesteld' ? 'plan-vast' : 'ja';
+  return compleet && (await leesPlanstand(tx, feiten)).kind === 'vastgesteld' ? 'plan-vast' : 'ja';
 }
 
 async function openBeelden(tx: Tx, { casus }: CasusFeiten): Promise<readonly Beeldregel[]> {

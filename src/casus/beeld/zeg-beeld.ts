@@ -59,13 +59,14 @@ export async function zegBeeld(opening: Casusopening<Medewerker>, wens: Beeldwen
 
 async function magNu(
   tx: Tx,
-  { casus }: CasusFeiten,
+  feiten: CasusFeiten,
   stand: Beeldstand,
 ): Promise<Exclude<Beelduitkomst, NietGevonden> | null> {
+  const { casus } = feiten;
   const compleet = isCompleet(await findBeelden(tx, casus.id));
   if (compleet === (stand === 'compleet')) return { kind: 'was-al-zo' };
   if (casus.status === 'gesloten') return { kind: 'niet-nu' };
   if (casus.fase === 'beoordeling') return null;
   if (casus.fase !== 'plan') return { kind: 'niet-nu' };
-  return (await leesPlanstand(tx, casus.id)).kind === 'vastgesteld' ? { kind: 'niet-nu' } : null;
+  return (await leesPlanstand(tx, feiten)).kind === 'vastgesteld' ? { kind: 'niet-nu' } : null;
 }

@@ -92,7 +92,7 @@ export async function laatPlanLos(tx: Tx, feiten: CasusFeiten, deelnemer: string
 }
 
 async function vraagEenAnder(tx: Tx, feiten: CasusFeiten): Promise<void> {
-  const plan = await leesPlanstand(tx, feiten.casus.id);
+  const plan = await leesPlanstand(tx, feiten);
   if (!zoektVolger(feiten) || (plan.kind === 'vastgesteld' && plan.beeindigdOp !== null)) return;
   const leiders = feiten.deelnemers.filter((d) => d.procesregisseur && d.actief).map((d) => d.persoon);
   for (const voor of leiders)

@@ -30,7 +30,7 @@ export async function leesStappen(tx: Tx, { feiten }: Geopend, kop: Casuskop): P
     wachtOpBronnen: taken.some((taak) => taak.soort === 'meenemen-beslissen'),
     beeld: (await findBeelden(tx, casus))[0],
     casusregie: await findCasusregie(tx, casus),
-    plan: await leesPlanstand(tx, casus),
+    plan: await leesPlanstand(tx, feiten),
     nu: tx.nu,
   });
 }

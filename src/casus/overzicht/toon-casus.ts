@@ -192,7 +192,7 @@ export function stelOverzichtvragen(tx: Tx, { feiten }: Geopend) {
     leesBijeenkomsten(tx, { casus, procesregiepartij }),
     findUitnodigingen(tx, casus),
     findHoorgesprekken(tx, casus),
-    leesPlanstand(tx, casus),
+    leesPlanstand(tx, feiten),
     findBeelden(tx, casus),
     findCasusregie(tx, casus),
     leesMeelezers(tx, feiten),

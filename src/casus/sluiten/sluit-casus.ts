@@ -81,7 +81,7 @@ export async function sluitCasus(
 /** De vier gronden met wat de casus er nu zelf over zegt. */
 export async function leesGrondvoorstellen(tx: Tx, feiten: CasusFeiten): Promise<readonly Grondvoorstel[]> {
   const betrokkenenGeinformeerd = feiten.casus.doelen.every((doel) => isGeinformeerd(feiten, { partij: null, doel }));
-  return grondvoorstellen({ feiten, plan: await leesPlanstand(tx, feiten.casus.id), betrokkenenGeinformeerd });
+  return grondvoorstellen({ feiten, plan: await leesPlanstand(tx, feiten), betrokkenenGeinformeerd });
 }
 
 type Sluiting = {

@@ -3,7 +3,7 @@ import { rechtenNalopen } from '../../beheer/nakijken/jaarlijks.ts';
 import { teEvaluerenArrangementen } from '../../naleving/arrangement/wek-arrangementen.ts';
 import { naleving } from '../../naleving/wek-naleving.ts';
 import { registersUitgeven } from '../../register/wek-register.ts';
-import { takenNietMeerNodig } from './niet-meer-nodig.ts';
+import { takenNietMeerNodig, takenVanWieNietMeerMeedoet } from './niet-meer-nodig.ts';
 import { ongezieneBerichten } from './ongezien.ts';
 import { teLateTaken } from './te-laat.ts';
 import { openToestemmingsvragen } from './toestemmingsvragen.ts';
@@ -17,6 +17,7 @@ export const WEKKERS: readonly Wekker[] = [
   jarigen,
   // Voor de herinneringen: aan wat niet meer hoeft, wordt niemand herinnerd.
   takenNietMeerNodig,
+  takenVanWieNietMeerMeedoet,
   openToestemmingsvragen,
   teLateTaken,
   bewaartermijnen,
