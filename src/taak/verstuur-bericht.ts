@@ -20,6 +20,9 @@ export type Bezorging = { readonly post: Post; readonly sms: Sms; readonly adres
  * Verstuurt een bericht uit de postuitgang, een keer, langs de weg die de ontvanger koos: de rij blijft op slot tot het bezorgen is
  * vastgelegd, zodat geen tweede werker tegelijk bezorgt en een afgebroken poging vanzelf opnieuw mag.
  * De tekst hangt alleen af van hoe de ontvanger wordt aangesproken, en zegt niets over wie of wat (Art 10.2 (a), Bijl 2-f, C11).
+ * Of de ontvanger er nog bij hoort, besliste wie het klaarzette: wie verstuurt, leest geen geboortedatum en geen stoel. Ligt de post stil
+ * over de nacht van een achttiende verjaardag, dan kan een ouder dus nog een keer dit bericht zonder inhoud krijgen; wat hij daarna
+ * opent, is niet meer voor hem (B.7).
  */
 export async function verstuurBericht(
   omgeving: Omgeving,
