@@ -217,7 +217,9 @@ describe('een document als PDF', () => {
       assert.ok(pdf.bladen.length >= 1);
     });
     const examples: [Blok[], string][] = [[[], '\u0000']];
-    await fc.assert(proef, { numRuns: process.env['PROEF'] === '1' ? 500 : 25, verbose: true, examples });
+    const seed = 20_261_123;
+    console.log(`zaad ${seed}`);
+    await fc.assert(proef, { seed, numRuns: process.env['PROEF'] === '1' ? 500 : 25, verbose: true, examples });
   });
 });
 
