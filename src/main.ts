@@ -1,17 +1,37 @@
 import { spanValnet } from './valnet.ts';
 
 /** Een opdracht krijgt de woorden achter haar naam en geeft haar afloop; `undefined` blijft draaien tot een stopsein. */
-export type Opdracht = (woorden: readonly string[]) => Promise<number | undefined>;
+type Opdracht = (woorden: readonly string[]) => Promise<number | undefined>;
+/** `gebruik` is hoe zij wordt getypt, met haar keuzes; wie er geen kent, heeft genoeg aan haar naam. */
+type Geladen = { readonly doe: Opdracht; readonly gebruik?: string };
 
 /** Elke opdracht laadt alleen wat zij nodig heeft: een oordeel vraagt geen server en geen database. */
-const opdrachten: Readonly<Record<string, () => Promise<Opdracht>>> = {
-  start: async () => (await import('./opdrachten/start.ts')).startOpdracht,
-  init: async () => (await import('./opdrachten/init.ts')).initOpdracht,
-  migreer: async () => (await import('./opdrachten/migreer.ts')).migreerOpdracht,
-  herstelcode: async () => (await import('./opdrachten/herstelcode.ts')).herstelcodeOpdracht,
-  'beheerder-aanwijzen': async () => (await import('./opdrachten/beheerder-aanwijzen.ts')).beheerderAanwijzenOpdracht,
-  datalek: async () => (await import('./opdrachten/datalek.ts')).datalekOpdracht,
-  beoordeel: async () => (await import('./opdrachten/beoordeel.ts')).beoordeelOpdracht,
+const opdrachten: Readonly<Record<string, () => Promise<Geladen>>> = {
+  start: async () => ({ doe: (await import('./opdrachten/start.ts')).startOpdracht }),
+  async init() {
+    const { initOpdracht, GEBRUIK } = await import('./opdrachten/init.ts');
+    return { doe: initOpdracht, gebruik: GEBRUIK };
+  },
+  migreer: async () => ({ doe: (await import('./opdrachten/migreer.ts')).migreerOpdracht }),
+  async herstelcode() {
+    const { herstelcodeOpdracht, GEBRUIK } = await import('./opdrachten/herstelcode.ts');
+    return { doe: herstelcodeOpdracht, gebruik: GEBRUIK };
+  },
+  async 'beheerder-aanwijzen'() {
+    const { beheerderAanwijzenOpdracht, GEBRUIK } = await import('./opdrachten/beheerder-aanwijzen.ts');
+    return { doe: beheerderAanwijzenOpdracht, gebruik: GEBRUIK };
+  },
+  async datalek() {
+    const [{ datalekOpdracht }, { GEBRUIK }] = await Promise.all([
+      import('./opdrachten/datalek.ts'),
+      import('./opdrachten/datalek-wens.ts'),
+    ]);
+    return { doe: datalekOpdracht, gebruik: GEBRUIK };
+  },
+  async beoordeel() {
+    const { beoordeelOpdracht, GEBRUIK } = await import('./opdrachten/beoordeel.ts');
+    return { doe: beoordeelOpdracht, gebruik: GEBRUIK };
+  },
 };
 
 const UITLEG = `overlegtafel OPDRACHT
@@ -25,6 +45,7 @@ const UITLEG = `overlegtafel OPDRACHT
   beoordeel            leest vragen als JSON, een per regel, en antwoordt met een oordeel
   bouw                 installeert en bouwt, en start niets
 
+Hoe u een opdracht typt, staat bij: overlegtafel OPDRACHT --help
 Instellingen staan in README.nl.md; docs/handleiding/operator.md zegt wanneer u welke opdracht gebruikt.
 `;
 
@@ -39,9 +60,10 @@ function eindig(afloop: number): void {
 
 spanValnet();
 
+const HULP: readonly string[] = ['--help', '-h'];
 const [naam = 'start', ...woorden] = process.argv.slice(2);
 const laad = Object.hasOwn(opdrachten, naam) ? opdrachten[naam] : undefined;
-if (['help', '--help', '-h'].includes(naam)) {
+if (naam === 'help' || HULP.includes(naam)) {
   process.stdout.write(UITLEG);
 } else if (laad === undefined) {
   process.stderr.write(
@@ -49,7 +71,11 @@ if (['help', '--help', '-h'].includes(naam)) {
   );
   process.exitCode = 2;
 } else {
-  const opdracht = await laad();
-  const afloop = await opdracht(woorden);
-  if (afloop !== undefined) eindig(afloop);
+  const { doe, gebruik = `overlegtafel ${naam}` } = await laad();
+  // Wie alleen vraagt hoe het moet, voert niets uit.
+  if (woorden.some((woord) => HULP.includes(woord))) process.stdout.write(`${gebruik}\n`);
+  else {
+    const afloop = await doe(woorden);
+    if (afloop !== undefined) eindig(afloop);
+  }
 }

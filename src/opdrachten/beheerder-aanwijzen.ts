@@ -7,7 +7,7 @@ import { datumVoluit } from '../web/tijd.ts';
 import { leesInstallatie, NOG_LEEG, openProgramma } from './open-programma.ts';
 import { meldFouten, meldWeigering, schrijf } from './uitvoer.ts';
 
-const GEBRUIK = 'overlegtafel beheerder-aanwijzen --partij ORGANISATIE';
+export const GEBRUIK = 'overlegtafel beheerder-aanwijzen --partij ORGANISATIE';
 
 /** Vraagt om een nieuwe beheerder voor een organisatie die haar laatste verloor; een andere organisatie wijst aan en bevestigt. */
 export async function beheerderAanwijzenOpdracht(woorden: readonly string[]): Promise<number> {

@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 import { beoordeelRegels, type Schrijver } from '../beoordelen/cli.ts';
 import { meldFouten } from './uitvoer.ts';
 
-const GEBRUIK = 'overlegtafel beoordeel < VRAGEN > OORDELEN';
+export const GEBRUIK = 'overlegtafel beoordeel < VRAGEN > OORDELEN';
 
 /** Schrijft naar een pijp en wacht als zij vol is, zodat een miljoen vragen in vast geheugen passen. */
 function schrijverNaar(uit: Writable): Schrijver {

@@ -16,7 +16,7 @@ const OPTIES = {
   ja: { type: 'boolean' },
 } as const;
 
-export const DATALEKUITLEG =
+export const GEBRUIK =
   'overlegtafel datalek --gemerkt JJJJ-MM-DDTUU:MM --soort SOORT [--bestand TEKST] [--partij ORGANISATIE ...] [--duurt-voort] [--nogmaals] [--ja]\nRaakt een verteld datalek later ook een ander: overlegtafel datalek --bij NUMMER --partij ORGANISATIE ... [--bestand TEKST] [--ja]';
 
 /** Wat er op de opdrachtregel staat; nooit de tekst zelf, want een opdrachtregel lezen ook anderen op de machine. */

@@ -10,14 +10,14 @@ import {
 } from '../datalek/meld-van-beheer.ts';
 import { assertNever } from '../lib/onbereikbaar.ts';
 import { datumEnTijd } from '../web/tijd.ts';
-import { DATALEKUITLEG, leesDatalekwens, leesMeldtekst, type Meldtekstlezing } from './datalek-wens.ts';
+import { GEBRUIK, leesDatalekwens, leesMeldtekst, type Meldtekstlezing } from './datalek-wens.ts';
 import { leesInstallatie, NOG_LEEG, openProgramma, type Programma } from './open-programma.ts';
 import { meldFouten, meldWeigering, schrijf } from './uitvoer.ts';
 
 /** Vertelt elke gebonden organisatie wat wie het systeem beheert over een datalek weet (L-4, AVG 33 lid 2). */
 export async function datalekOpdracht(woorden: readonly string[]): Promise<number> {
   const wens = leesDatalekwens(woorden);
-  if (typeof wens === 'string') return meldFouten([wens, DATALEKUITLEG]);
+  if (typeof wens === 'string') return meldFouten([wens, GEBRUIK]);
   const gelezen = leesConfig(process.env);
   if (gelezen.kind === 'fout') return meldFouten(gelezen.regels);
   const { config } = gelezen;
@@ -25,7 +25,7 @@ export async function datalekOpdracht(woorden: readonly string[]): Promise<numbe
     return meldFouten(['In een demonstratie is er niemand om het aan te vertellen: zet DATABASE_URL van uw regio.']);
   }
   const lezing = await haalTekst(wens.bestand);
-  if (lezing.kind === 'fout') return meldFouten([lezing.regel, DATALEKUITLEG]);
+  if (lezing.kind === 'fout') return meldFouten([lezing.regel, GEBRUIK]);
   if (!wens.ja && process.stdin.isTTY && !(await bevestigt())) {
     schrijf('Er is niets verteld.');
     return 0;

@@ -7,7 +7,7 @@ import { datumEnTijd } from '../web/tijd.ts';
 import { leesInstallatie, NOG_LEEG, openProgramma, type Programma } from './open-programma.ts';
 import { meldFouten, meldWeigering, schrijf } from './uitvoer.ts';
 
-const GEBRUIK = 'overlegtafel herstelcode --partij ORGANISATIE --email ADRES';
+export const GEBRUIK = 'overlegtafel herstelcode --partij ORGANISATIE --email ADRES';
 
 type Wens = { readonly partij: string; readonly email: string };
 

@@ -30,7 +30,7 @@ const OPTIES = {
   email: { type: 'string' },
 } as const;
 
-const UITLEG =
+export const GEBRUIK =
   'overlegtafel init --regio NAAM --telefoon NUMMER --partij ORGANISATIE --soort SOORT --plaats PLAATS --beheerder "VOORNAAM ACHTERNAAM" --email ADRES';
 
 type Wens = Record<Exclude<keyof typeof OPTIES, 'soort'>, string> & { readonly soort: Partijsoort };
@@ -46,7 +46,7 @@ export async function initOpdracht(woorden: readonly string[]): Promise<number> 
     ]);
   }
   const wens = leesWens(woorden);
-  if (typeof wens === 'string') return meldFouten([wens, UITLEG]);
+  if (typeof wens === 'string') return meldFouten([wens, GEBRUIK]);
   const bezet = await isInGebruik(config.database.databaseUrl);
   if (bezet.kind === 'fout') return meldWeigering(bezet);
   // Alleen voor een lege database: een nieuwe sleutel bij een bestaande regio zou niets openen.

@@ -169,6 +169,24 @@ test('wie om hulp vraagt, leest welke opdrachten er zijn', async () => {
     assert.match(uit, new RegExp(`^  ${opdracht} `, 'm'));
 });
 
+test('wie bij een opdracht om hulp vraagt, leest hoe hij haar typt en voert niets uit', async () => {
+  const optiesVan: Readonly<Record<string, readonly string[]>> = {
+    start: [],
+    init: ['--regio', '--telefoon', '--partij', '--soort', '--plaats', '--beheerder', '--email'],
+    migreer: [],
+    herstelcode: ['--partij', '--email'],
+    'beheerder-aanwijzen': ['--partij'],
+    datalek: ['--gemerkt', '--soort', '--bestand', '--partij', '--duurt-voort', '--nogmaals', '--ja', '--bij'],
+    beoordeel: [],
+  };
+  for (const [opdracht, opties] of Object.entries(optiesVan)) {
+    const { code, uit, fout } = await voerUit([opdracht, '--help']);
+    assert.deepEqual([code, fout], [0, ''], opdracht);
+    assert.match(uit, new RegExp(`^overlegtafel ${opdracht}\\b`));
+    for (const optie of opties) assert.ok(uit.includes(optie), `${opdracht} ${optie}`);
+  }
+});
+
 test('wie het systeem beheert vertelt een datalek uit een bestand; wat niet klopt vertelt niets (AVG 33 lid 2)', async () => {
   const bestand = join(map, 'melding.txt');
   await writeFile(bestand, 'KANARIE een kopie lag open.\n');
