@@ -81,11 +81,19 @@ export function mogelijkeOntvangers({ feiten, stoel }: Pick<Zitting, 'feiten' | 
   );
 }
 
-/** Is dit gegeven van deze stoel: zelf ingebracht, of door een collega van dezelfde partij? */
-export function isEigen(stoel: Deelnemerfeit, rij: Pick<Gegevenrij, 'bron_persoon_id' | 'bron_partij_id'>): boolean {
-  return (
-    rij.bron_persoon_id === stoel.persoon || (rij.bron_partij_id !== null && rij.bron_partij_id === stoel.partijId)
-  );
+/**
+ * Is dit gegeven van deze stoel: zelf ingebracht, of door een collega van dezelfde partij? Wat een collega over gezondheid inbracht, is
+ * dat niet voor leerplicht: een gemeente verwerkt gezondheid alleen voor andere taken, en haar taken lopen niet door elkaar (Art 4
+ * (intro), Art 4.1 (e)).
+ */
+export function isEigen(
+  stoel: Pick<Deelnemerfeit, 'persoon' | 'partijId' | 'hoedanigheid'>,
+  rij: Pick<Gegevenrij, 'bron_persoon_id' | 'bron_partij_id' | 'categorie' | 'kenmerken'>,
+): boolean {
+  if (rij.bron_persoon_id === stoel.persoon) return true;
+  if (rij.bron_partij_id === null || rij.bron_partij_id !== stoel.partijId) return false;
+  const { bevatGezondheid } = rij.kenmerken as Kenmerken;
+  return stoel.hoedanigheid !== 'leerplicht' || (rij.categorie !== 'e' && bevatGezondheid !== true);
 }
 
 /** De stoel van wie het inbracht, ook als die inmiddels is vertrokken. @throws als de rij niet bij deze casus hoort. */
