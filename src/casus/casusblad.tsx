@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { ADRES } from '../web/adressen.ts';
-import { Ondermenu, Paginakop, Tekst } from '../web/onderdelen/index.ts';
+import { Link, Merkje, Ondermenu, Paginakop, Tekst } from '../web/onderdelen/index.ts';
 import { Pagina } from '../web/pagina.tsx';
 import { casusadres } from './adressen.ts';
 import type { Casuskop } from './casuskop.ts';
@@ -68,6 +68,12 @@ export function Casusblad({ kop, deel, nu, knoppen, titel, inleiding, melding, c
         knoppen={knoppen}
       />
       {nu !== 'geen' && <Ondermenu naam="Deze casus" nu={nu} punten={punten} />}
+      {kop.status === 'gesloten' && deel !== undefined && (
+        <p>
+          <Merkje soort="stil">Gesloten</Merkje> Deze casus is gesloten. Hier is niets meer vast te leggen.{' '}
+          <Link naar={adres.overzicht}>Naar het overzicht van de casus</Link>
+        </p>
+      )}
       {children}
       <Tekst soort="klein">
         Verantwoordelijk voor wat hier van iedereen samen is, zoals de bijeenkomsten, het plan en het verslag:{' '}

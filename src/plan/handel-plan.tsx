@@ -36,6 +36,13 @@ export async function metPlan(
   return 'kind' in gemaakt ? gemaakt : { kind: 'pagina', ...gemaakt };
 }
 
+/** Terug naar het plan, met waarom er nu niets aan verandert. Is de casus gesloten, dan staat dat al op elk blad. */
+export function planKanNiet({ casus, loop }: Planbeeld): Antwoord {
+  const adres = planadres(casus.id).plan;
+  if (casus.status === 'gesloten') return { kind: 'naar', adres };
+  return { kind: 'naar', adres, melding: loop.kind === 'loopt' ? 'plan-kan-nu-niet' : 'plan-is-afgelopen' };
+}
+
 export const toonPlanpagina = (verzoek: Werkverzoek): Promise<Antwoord> =>
   metPlan(verzoek, (beeld) => ({ inhoud: <Planpagina beeld={beeld} /> }));
 

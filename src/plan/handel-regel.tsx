@@ -7,6 +7,7 @@ import type { Doel } from '../regels/index.ts';
 import { metFout } from '../web/formulier.ts';
 import type { Antwoord } from '../web/route.ts';
 import { planadres } from './adressen.ts';
+import { planKanNiet } from './handel-plan.tsx';
 import {
   beginStand,
   type Formuliersoort,
@@ -23,7 +24,7 @@ import type { Regeltekst } from './regeltekst.ts';
 import { type Regelreden, type Regeluitkomst, schrijfRegel } from './schrijf-regel.ts';
 import { type Standreden, type Standuitkomst, schrijfStand } from './schrijf-stand.ts';
 import { plancategorie } from './soorten.ts';
-import { toonPlan } from './toon-plan.ts';
+import { type Planbeeld, toonPlan } from './toon-plan.ts';
 
 const casusVan = ({ pad }: Werkverzoek): string => pad['casus'] ?? '';
 const naarPlan = (casus: string): Antwoord => ({ kind: 'naar', adres: planadres(casus).plan });
@@ -48,6 +49,7 @@ async function pagina(verzoek: Werkverzoek, { stand, invulling }: Lezing, weerga
     invulling.over === null
       ? null
       : ([...beeld.doelen, ...beeld.acties].find((r) => r.regel === invulling.over) ?? null);
+  if (weergave.vers === true && !kanNu(beeld, invulling.soort)) return planKanNiet(beeld);
   if (invulling.over !== null && over === null) return NIET_GEVONDEN;
   const bron = { ...gevraagd, categorie, stand, invulling, over, plandoelen: beeld.doelen, tafel: beeld.tafel };
   const inhoud = (
@@ -56,6 +58,12 @@ async function pagina(verzoek: Werkverzoek, { stand, invulling }: Lezing, weerga
     />
   );
   return { kind: 'pagina', inhoud, status: weergave.status ?? 200 };
+}
+
+/** Een doel of actie komt in een concept; hoe het gaat hoort bij een plan dat loopt, en wat het opleverde ook bij de nazorg (PH-5b). */
+function kanNu({ casus, schrijfbaar, loop }: Planbeeld, soort: Formuliersoort): boolean {
+  if (soort === 'doel' || soort === 'actie') return schrijfbaar;
+  return casus.status === 'open' && (loop.kind === 'loopt' || (soort === 'evaluatie' && loop.kind === 'nazorg'));
 }
 
 /** Het doel van de casus staat er alleen al als er niets te kiezen is. */
@@ -84,7 +92,7 @@ export async function toonWijzigen(verzoek: Werkverzoek): Promise<Antwoord> {
   const { beeld } = gelezen;
   const regel = [...beeld.doelen, ...beeld.acties].find((r) => r.regel === verzoek.pad['regel'] && r.eigen);
   if (regel === undefined) return NIET_GEVONDEN;
-  if (!beeld.schrijfbaar) return naarPlan(casus);
+  if (!beeld.schrijfbaar) return planKanNiet(beeld);
   const gegeven = await leesGegeven(verzoek, { casus, gegeven: regel.gegeven });
   if (gegeven.kind !== 'eigen') return NIET_GEVONDEN;
   const { ids } = verzoek.omgeving;

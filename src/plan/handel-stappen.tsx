@@ -21,7 +21,7 @@ import { planadres } from './adressen.ts';
 import { antwoordOpPlan, legZonderAntwoordVast } from './antwoord-op-plan.ts';
 import { beeindigPlan } from './beeindig-plan.ts';
 import { beginPlan, zieAfVanPlan } from './begin-plan.ts';
-import { casusVan, metPlan } from './handel-plan.tsx';
+import { casusVan, metPlan, planKanNiet } from './handel-plan.tsx';
 import { legPlangesprekVast } from './leg-plangesprek-vast.ts';
 import type { KanNiet } from './open-plan.ts';
 import {
@@ -39,17 +39,25 @@ import type { Planbeeld } from './toon-plan.ts';
 type Stand = FormStand<Record<string, unknown>>;
 type Bladvorm = { readonly beeld: Planbeeld; readonly id: string; readonly stand: Stapstand };
 
-/** Toont een formulier bij het plan; na een fout met wat er al stond. */
-function pagina(
-  verzoek: Werkverzoek,
-  vorm: (blad: Bladvorm) => ComponentChild | null,
-  stand?: Stand,
-): Promise<Antwoord> {
+/** Een formulier bij het plan: voor wie het is, of het nu kan, en hoe het eruitziet. */
+type Stap = {
+  readonly voor: (beeld: Planbeeld) => boolean;
+  readonly kan: (beeld: Planbeeld) => boolean;
+  readonly vorm: (blad: Bladvorm) => ComponentChild;
+};
+
+/**
+ * Toont een formulier bij het plan; na een fout met wat er al stond. Wie er te laat mee komt, uit een oud venster of met de knop
+ * terug, gaat naar het plan en leest daar waarom; een ander vindt het formulier niet.
+ */
+function pagina(verzoek: Werkverzoek, { voor, kan, vorm }: Stap, stand?: Stand): Promise<Antwoord> {
   return metPlan(verzoek, (beeld) => {
+    if (!voor(beeld)) return NIET_GEVONDEN;
+    // Wat al is ingevuld, blijft staan bij de zin die zegt waarom het niet meer kan.
+    if (stand === undefined && !kan(beeld)) return planKanNiet(beeld);
     const eerder = stand === undefined ? undefined : Object.values(stand.waarden).find((waarde) => isUuid(waarde));
     const id = typeof eerder === 'string' ? eerder : verzoek.omgeving.ids();
     const inhoud = vorm({ beeld, id, stand });
-    if (inhoud === null) return NIET_GEVONDEN;
     return stand === undefined ? { inhoud } : { inhoud, status: 422 };
   });
 }
@@ -89,8 +97,10 @@ function metReden(stand: unknown, reden: string, datumveld: string): Stand {
 
 const vandaag = (verzoek: Werkverzoek): string => dagVan(verzoek.omgeving.klok());
 
+const leidt = ({ isRegie }: Planbeeld): boolean => isRegie;
+
 export const toonBegin = (verzoek: Werkverzoek, stand?: Stand): Promise<Antwoord> =>
-  pagina(verzoek, (blad) => (blad.beeld.magBeginnen ? <Beginpagina {...blad} /> : null), stand);
+  pagina(verzoek, { voor: leidt, kan: (beeld) => beeld.magBeginnen, vorm: Beginpagina }, stand);
 
 export async function begin(verzoek: Werkverzoek): Promise<Antwoord> {
   const schema = {
@@ -113,7 +123,7 @@ export async function begin(verzoek: Werkverzoek): Promise<Antwoord> {
 }
 
 export const toonGeen = (verzoek: Werkverzoek, stand?: Stand): Promise<Antwoord> =>
-  pagina(verzoek, (blad) => (blad.beeld.magBeginnen ? <Geenpagina {...blad} /> : null), stand);
+  pagina(verzoek, { voor: leidt, kan: (beeld) => beeld.magBeginnen, vorm: Geenpagina }, stand);
 
 export async function geen(verzoek: Werkverzoek): Promise<Antwoord> {
   const schema = {
@@ -127,12 +137,11 @@ export async function geen(verzoek: Werkverzoek): Promise<Antwoord> {
   return na(verzoek, uitkomst, { melding: 'plan-afgezien', fout });
 }
 
+const vraagtMij = ({ plan, akkoorden }: Planbeeld): boolean =>
+  plan?.status === 'voorgelegd' && akkoorden.some((a) => a.ik);
+
 export const toonAntwoord = (verzoek: Werkverzoek, stand?: Stand): Promise<Antwoord> =>
-  pagina(
-    verzoek,
-    ({ beeld }) => (beeld.akkoorden.some((a) => a.ik) ? <Antwoordpagina beeld={beeld} stand={stand} /> : null),
-    stand,
-  );
+  pagina(verzoek, { voor: () => true, kan: vraagtMij, vorm: Antwoordpagina }, stand);
 
 /** Het antwoord zoals beide formulieren het versturen, van professional en gezin. */
 export const ANTWOORDSCHEMA = {
@@ -158,14 +167,12 @@ export async function antwoord(verzoek: Werkverzoek): Promise<Antwoord> {
 const akkoordVan = ({ pad }: Werkverzoek): string => pad['akkoord'] ?? '';
 
 export const toonZonder = (verzoek: Werkverzoek, stand?: Stand): Promise<Antwoord> =>
-  pagina(
-    verzoek,
-    ({ beeld }) => {
-      const akkoord = beeld.akkoorden.find((a) => a.akkoord === akkoordVan(verzoek));
-      return akkoord === undefined || !beeld.isRegie ? null : <Zonderpagina {...{ beeld, akkoord, stand }} />;
-    },
-    stand,
-  );
+  metPlan(verzoek, (beeld) => {
+    if (!leidt(beeld)) return NIET_GEVONDEN;
+    const akkoord = beeld.akkoorden.find((a) => a.akkoord === akkoordVan(verzoek));
+    if (akkoord === undefined) return planKanNiet(beeld);
+    return { inhoud: <Zonderpagina {...{ beeld, akkoord, stand }} />, status: stand === undefined ? 200 : 422 };
+  });
 
 export async function zonder(verzoek: Werkverzoek): Promise<Antwoord> {
   const schema = {
@@ -178,11 +185,11 @@ export async function zonder(verzoek: Werkverzoek): Promise<Antwoord> {
   return na(verzoek, await legZonderAntwoordVast(verzoek, wens), { melding: 'plan-zonder-antwoord', fout });
 }
 
-const magVolgen = ({ isRegie, plan, loop }: Planbeeld): boolean =>
-  isRegie && plan !== null && loop.kind === 'loopt' && plan.status !== 'afgezien';
+const magVolgen = ({ casus, plan, loop }: Planbeeld): boolean =>
+  casus.status === 'open' && plan !== null && loop.kind === 'loopt' && plan.status !== 'afgezien';
 
 export const toonGesprek = (verzoek: Werkverzoek, stand?: Stand): Promise<Antwoord> =>
-  pagina(verzoek, (blad) => (magVolgen(blad.beeld) ? <Plangesprekpagina {...blad} /> : null), stand);
+  pagina(verzoek, { voor: leidt, kan: magVolgen, vorm: Plangesprekpagina }, stand);
 
 export async function gesprek(verzoek: Werkverzoek): Promise<Antwoord> {
   const schema = {
@@ -201,7 +208,7 @@ export async function gesprek(verzoek: Werkverzoek): Promise<Antwoord> {
 }
 
 export const toonEinde = (verzoek: Werkverzoek, stand?: Stand): Promise<Antwoord> =>
-  pagina(verzoek, ({ beeld }) => (magVolgen(beeld) ? <Eindepagina beeld={beeld} stand={stand} /> : null), stand);
+  pagina(verzoek, { voor: leidt, kan: magVolgen, vorm: Eindepagina }, stand);
 
 export async function einde(verzoek: Werkverzoek): Promise<Antwoord> {
   const schema = {

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { sluitCasus } from '../../src/casus/sluiten/sluit-casus.ts';
+import { beeindigPlan } from '../../src/plan/beeindig-plan.ts';
 import { type Daan, maakDaan, type Wie } from '../gegeven/daan.ts';
 import { type Bezoeker, maakTestServer, type TestServer } from '../steun/server.ts';
+import { werk } from '../toestemming/bries.ts';
 
 let server: TestServer;
 let d: Daan;
@@ -158,13 +161,47 @@ test('de regie legt vast wie niet antwoordde en stelt vast; daarna volgt ieder d
 test('elke planpagina opent voor wie aan zet is, zonder naam in titel, en bestaat niet voor een ander', async () => {
   const femke = await ingelogd('femke');
   const noor = await ingelogd('noor');
-  for (const deel of ['', '?versie=1', '/nieuw', '/gesprek', '/einde', '/doelen/nieuw', '/acties/nieuw']) {
+  for (const deel of ['', '?versie=1', '/nieuw', '/gesprek', '/einde']) {
     const pagina = await femke.haal(vak(deel));
     assert.equal(pagina.statusCode, 200, deel);
     assert.doesNotMatch(/<title>[^<]*<\/title>/.exec(pagina.body)?.[0] ?? '', /Daan|Ilse|Mark|Kompas/);
     assert.equal((await noor.haal(vak(deel))).statusCode, 404, deel);
   }
+  for (const deel of ['/doelen/nieuw', '/acties/nieuw']) {
+    assert.equal((await femke.haal(vak(deel))).headers.location, vak(), 'wat is vastgesteld, verandert niet');
+    assert.match((await femke.haal(vak())).body, /Dat kan nu niet met dit plan/);
+    assert.equal((await noor.haal(vak(deel))).statusCode, 404, deel);
+  }
   for (const deel of ['?versie=9', '?versie=x', '?versie=0', `/regels/${d.omgeving.ids()}/wijzigen`])
     assert.equal((await femke.haal(vak(deel))).statusCode, 404, deel);
   assert.equal((await (await ingelogd('rachid')).haal(vak('/nieuw'))).statusCode, 404, 'beginnen is aan de regie');
+});
+
+test('wie te laat komt uit een oud venster, gaat naar het plan en leest waarom het niet meer kan', async () => {
+  const femke = await ingelogd('femke');
+  const rachid = await ingelogd('rachid');
+  const PAGINAS = ['/nieuw', '/geen', '/gesprek', '/einde', '/doelen/nieuw', '/acties/nieuw', '/antwoord'];
+  const regel = adresMet((await femke.haal(vak())).body, '/voortgang');
+  const leestOp = async (zin: RegExp, pagina: string): Promise<void> => {
+    const antwoord = await femke.haal(pagina);
+    assert.deepEqual([antwoord.statusCode, antwoord.headers.location], [303, vak()], pagina);
+    assert.match((await femke.haal(vak())).body, zin, pagina);
+  };
+  const elke = async (zin: RegExp): Promise<void> => {
+    for (const pagina of [...PAGINAS.map(vak), vak(`/antwoorden/${d.omgeving.ids()}`), regel])
+      await leestOp(zin, pagina);
+    assert.equal((await rachid.haal(vak('/nieuw'))).statusCode, 404, 'voor wie niet leidt is er geen formulier');
+  };
+  assert.notEqual(regel, '');
+  const op = d.omgeving.klok().toISOString().slice(0, 10);
+  assert.equal((await beeindigPlan(werk(d, 'femke'), { casus: d.casus, op })).kind, 'beeindigd');
+  await elke(/Het plan is afgelopen\. Er verandert niets meer aan\./);
+  assert.equal((await sluitCasus(werk(d, 'femke'), { casus: d.casus, grond: 'afgerond' })).kind, 'gesloten');
+  await elke(/Deze casus is gesloten\. Hier is niets meer vast te leggen\./);
+  const bijeenkomst = await femke.haal(`/casussen/${d.casus}/bijeenkomsten/nieuw`);
+  assert.match(
+    bijeenkomst.body,
+    /Deze casus is gesloten/,
+    'ook een ander formulier zegt het voor iemand begint te typen',
+  );
 });
