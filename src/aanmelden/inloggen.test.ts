@@ -35,6 +35,14 @@ test('wie met een code op een telefoon komt, is met een tik bij het veld ervoor'
   assert.match(html, /<a [^>]*href="#met-code"[^>]*>Ik heb een code gekregen<.*id="met-code".*name="code"/s);
 });
 
+test('wie zich bij de code vergist, leest dat bovenaan, ook op een telefoon', async () => {
+  const bladeraar = proef.bladeraar();
+  await bladeraar.open('/inloggen');
+  const { status, html } = await bladeraar.verstuur('/inloggen/code', { code: 'FOUT FOUT' });
+  assert.equal(status, 422);
+  assert.match(html, /Controleer de code.*Ik heb al een account/s);
+});
+
 test('een gebruikte code werkt niet nog eens, en een code van acht dagen oud ook niet (AU5)', async () => {
   const { persoon } = proef.wie('noor');
   const wens = { persoon, persoonSoort: 'medewerker', email: 'noor@werk.example' } as const;

@@ -47,16 +47,20 @@ export function InlogPagina({ naar, code, email }: Inlogprops) {
           <h1 class="nl-heading nl-heading--level-1">{taal('inlog.kop')}</h1>
           <Tekst>{taal('inlog.voor', { regio })}</Tekst>
           {/* Op een telefoon staat de kaart voor een code onder die voor een account; wie een code heeft, is hiermee in een tik bij zijn veld. */}
-          <p class="ovt-smalscherm">
-            <Link naar={`#${CODEKAART}`} los>
-              {taal('inlog.code.titel')}
-            </Link>
-          </p>
+          {code === undefined && (
+            <p class="ovt-smalscherm">
+              <Link naar={`#${CODEKAART}`} los>
+                {taal('inlog.code.titel')}
+              </Link>
+            </p>
+          )}
         </div>
       </div>
       <Kolommen gelijk>
+        {/* Wie zich bij de code vergiste, leest dat zonder eerst te schuiven. */}
+        {code !== undefined && <Codekaart stand={code} />}
         <Accountkaart naar={naar} stand={email} />
-        <Codekaart stand={code} />
+        {code === undefined && <Codekaart stand={code} />}
       </Kolommen>
       <Tekst soort="klein">{taal('inlog.veilig')}</Tekst>
     </Pagina>
