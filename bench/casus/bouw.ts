@@ -101,20 +101,19 @@ async function maakBezetting(
   const vast = vasteIds(leeg);
   const partijVan = (wie: Collega): string =>
     gebied.partij.get(medewerkers.find((m) => m.sleutel === wie)?.partij ?? '') ?? '';
-  const school = gebied.school.get('de-linde') ?? '';
   const partijen = new Set(COLLEGAS.map(partijVan));
   const isVan = (rij: Rij, tabellen: readonly string[], veld: string, ids: ReadonlySet<string>): boolean =>
     tabellen.includes(rij.tabel) && ids.has(kolomVan(leeg, rij, veld) ?? '');
-  const organisatie = maak(
-    leeg.rijen.filter(
-      (rij) =>
-        isVan(rij, ['partij'], 'id', partijen) ||
-        isVan(rij, ['school', 'convenant_partij', 'verwerkersovereenkomst'], 'partij_id', partijen),
-    ),
+  const eigenRijen = leeg.rijen.filter(
+    (rij) =>
+      isVan(rij, ['partij'], 'id', partijen) ||
+      isVan(rij, ['school', 'convenant_partij', 'verwerkersovereenkomst'], 'partij_id', partijen),
   );
+  const organisatie = maak(eigenRijen);
+  const eigenIds = new Set(eigenRijen.flatMap((rij) => kolomVan(leeg, rij, 'id') ?? []));
   const zetels: Zetels[] = [];
   for (let nummer = 0; nummer < wens.maten.gebieden; nummer += 1) {
-    const nieuw = new Map([...partijen, school].map((id) => [id, drukker.nieuwId()]));
+    const nieuw = new Map(Array.from(eigenIds, (id) => [id, drukker.nieuwId()]));
     const kopie = { eerderMs: 0, kenmerk: '', naam: naamVan(wens.zaad, -nummer) };
     await druk(drukker, organisatie, [{ ...kopie, vast: new Map([...vast, ...nieuw]) }]);
     const mensen = new Map<Collega, ReadonlyMap<string, string>[]>();

@@ -7,11 +7,10 @@ type Kopieerverbinding = {
   endCopyFrom(): void;
 };
 
-/** Writes lines in the text format of PostgreSQL into a table, in one statement. */
+/** Writes lines in the text format of PostgreSQL into a table, in one statement. @throws when PostgreSQL refuses them. */
 export function kopieer(client: pg.Client, doel: string, regels: readonly string[]): Promise<void> {
   if (regels.length === 0) return Promise.resolve();
   return new Promise((klaar, mislukt) => {
-    let fout: Error | undefined;
     let verbinding: Kopieerverbinding | undefined;
     const opdracht = {
       submit(met: Kopieerverbinding) {
@@ -23,13 +22,9 @@ export function kopieer(client: pg.Client, doel: string, regels: readonly string
         verbinding?.endCopyFrom();
       },
       handleCommandComplete() {},
-      handleError(oorzaak: Error) {
-        fout = oorzaak;
-      },
-      handleReadyForQuery() {
-        if (fout === undefined) klaar();
-        else mislukt(fout);
-      },
+      // After an error pg tells this query nothing any more, so waiting for the end would be for ever.
+      handleError: mislukt,
+      handleReadyForQuery: klaar,
     };
     client.query(opdracht as unknown as pg.Submittable);
   });
