@@ -18,6 +18,8 @@ export type Einde = {
   readonly afsluiting: Afsluitingrij;
   /** De nieuwste; tegengehouden telt mee. */
   readonly vernietiging: Vernietigingrij | null;
+  /** Wat daarvoor begon en is tegengehouden, nieuwste eerst. */
+  readonly eerder: readonly Vernietigingrij[];
   /** Beginnen en goedkeuren doet alleen de procesregiepartij. */
   readonly vanOns: boolean;
 };
@@ -43,10 +45,11 @@ export function metEinde<T>(
       await legVast(tx, { code, uitkomst: 'geweigerd', casus, betrokkenen: [] });
       return { kind: 'niet-gevonden' };
     }
-    const [vernietiging] = await findVernietigingen(tx, [casus]);
+    const [vernietiging = null, ...eerder] = await findVernietigingen(tx, [casus]);
     return werk(tx, {
       afsluiting,
-      vernietiging: vernietiging ?? null,
+      vernietiging,
+      eerder,
       vanOns: afsluiting.partij_id === verzoeker.partij,
     });
   });

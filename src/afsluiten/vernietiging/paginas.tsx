@@ -127,7 +127,7 @@ export function EindePagina({ beeld, stopstand, akkoordstand, geweigerd }: Props
 }
 
 function Standkaart({ beeld }: Pick<Props, 'beeld'>) {
-  const { afsluiting, vernietiging, casus } = beeld;
+  const { afsluiting, vernietiging, tegengehouden, casus } = beeld;
   const v = vernietiging;
   return (
     <Kaart titel="Hoe het staat" ritme="gewoon">
@@ -145,14 +145,10 @@ function Standkaart({ beeld }: Pick<Props, 'beeld'>) {
           ...(v?.status === 'goedgekeurd' && v.uitvoeren_vanaf
             ? [{ naam: 'Wordt uitgevoerd vanaf', waarde: datumVoluit(v.uitvoeren_vanaf) }]
             : []),
-          ...(v?.gestopt_op
-            ? [
-                {
-                  naam: 'Tegengehouden',
-                  waarde: `${v.gestoptDoor}, ${datumEnTijd(v.gestopt_op)}. ${v.stopreden ?? 'De reden is vernietigd.'}`,
-                },
-              ]
-            : []),
+          ...tegengehouden.map(({ door, op, reden }, i) => ({
+            naam: i === 0 && v?.status === 'gestopt' ? 'Tegengehouden' : 'Eerder tegengehouden',
+            waarde: `${door}, ${datumEnTijd(op)}. ${reden ?? 'De reden is vernietigd.'}`,
+          })),
           ...(v?.klaar_op ? [{ naam: 'Vernietigd op', waarde: datumEnTijd(v.klaar_op) }] : []),
         ]}
       />
@@ -222,6 +218,7 @@ function Beginkaart({ beeld, stand }: { readonly beeld: Eindebeeld; readonly sta
             U bent de eerste van twee. Er gaat nog niets weg: een collega keurt het goed, en daarna kan iedere
             organisatie aan tafel het nog zeven dagen tegenhouden.
           </Tekst>
+          <Tegengehouden beeld={beeld} />
           <Vinkje naam="zeker" label="De bewaartermijn is voorbij, en er is geen reden om langer te bewaren" />
           <Knop>Begin met vernietigen</Knop>
         </Formulier>
@@ -245,6 +242,7 @@ function Goedkeurkaart({ beeld, stand }: { readonly beeld: Eindebeeld; readonly 
             {vernietiging.begonnenDoor} begon hiermee. Na uw goedkeuring kan iedere organisatie aan tafel het nog zeven
             dagen tegenhouden. Daarna verdwijnt alles, ook uit back-ups, en dat kan niet terug.
           </Tekst>
+          <Tegengehouden beeld={beeld} />
           <Vinkje naam="zeker" label="Ik heb de lijst bekeken, en weet dat dit niet terug kan" />
           <Knop>Keur het vernietigen goed</Knop>
         </Formulier>
@@ -253,10 +251,23 @@ function Goedkeurkaart({ beeld, stand }: { readonly beeld: Eindebeeld; readonly 
   );
 }
 
+/** Wie verdergaat nadat iemand het tegenhield, weet dat, en vraagt eerst na of de reden voorbij is. */
+function Tegengehouden({ beeld }: Pick<Props, 'beeld'>) {
+  if (beeld.tegengehouden.length === 0) return null;
+  return (
+    <Melding soort="let-op">
+      <p>Dit is al eens tegengehouden. Lees bij “Hoe het staat” waarom, en vraag eerst na of dat voorbij is.</p>
+    </Melding>
+  );
+}
+
 function Stopkaart({ beeld, stand }: { readonly beeld: Eindebeeld; readonly stand: Props['stopstand'] }) {
   return (
     <Kaart titel="Houd het tegen" soort="rustig" ritme="gewoon">
       <Formulier actie={eindadres(beeld.casus).stoppen} stand={stand} ritme="gewoon">
+        {beeld.vernietiging?.uitvoeren_vanaf != null && (
+          <Tekst>Dat kan tot {datumVoluit(beeld.vernietiging.uitvoeren_vanaf)}.</Tekst>
+        )}
         <VerborgenVeld naam="vernietiging" waarde={beeld.vernietiging?.id ?? ''} />
         <Tekstvlak
           naam="reden"

@@ -1,4 +1,4 @@
-import { inTransactie } from '../../db/transactie.ts';
+import { inTransactie, type Tx } from '../../db/transactie.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
 import { findPartijenOpId } from '../../partij/partij.queries.ts';
 import { naamUit, openNamen } from '../../partij/personen.ts';
@@ -49,6 +49,9 @@ export async function toonVernietigingen(opening: Vernietigingsopening): Promise
   });
 }
 
+/** Wie het tegenhield, wanneer en waarom; zonder reden als die mee is vernietigd. */
+export type Tegenhouden = { readonly door: string; readonly op: Date; readonly reden: string | null };
+
 /** Het einde van een casus, zoals wie begint, goedkeurt of tegenhoudt het ziet. */
 export type Eindebeeld = {
   readonly casus: string;
@@ -59,18 +62,15 @@ export type Eindebeeld = {
   /** Waarom de grond geldt; alleen voor wie van de procesregiepartij aan tafel zat. */
   readonly toelichting: string | null;
   readonly vernietiging:
-    | (Pick<
-        Vernietigingrij,
-        'id' | 'status' | 'begonnen_op' | 'goedgekeurd_op' | 'uitvoeren_vanaf' | 'gestopt_op' | 'klaar_op'
-      > & {
+    | (Pick<Vernietigingrij, 'id' | 'status' | 'begonnen_op' | 'goedgekeurd_op' | 'uitvoeren_vanaf' | 'klaar_op'> & {
         readonly begonnenDoor: string;
         readonly goedgekeurdDoor: string | null;
-        readonly gestoptDoor: string | null;
-        readonly stopreden: string | null;
         readonly lijst: Readonly<Record<string, unknown>>;
         readonly bewijs: Vernietigingsbewijs | null;
       })
     | null;
+  /** Elke keer dat iemand het tegenhield, nieuwste eerst; ook als er daarna opnieuw is begonnen. */
+  readonly tegengehouden: readonly Tegenhouden[];
   /** Alleen voor wie kan beginnen of goedkeuren. */
   readonly voorraad: Voorraad | null;
   readonly mag: {
@@ -97,16 +97,12 @@ export function toonEinde(opening: Vernietigingsopening, casus: string): Promise
       const { afsluiting, vernietiging } = einde;
       const mag = magVan(einde, opening.verzoeker, tx.vandaag);
       const { persoon, partij, soort } = opening.verzoeker;
-      const mensen = [vernietiging?.begonnen_door, vernietiging?.goedgekeurd_door, vernietiging?.gestopt_door, persoon];
+      const mensen = [vernietiging?.begonnen_door, vernietiging?.goedgekeurd_door, persoon];
       const namen = await openNamen(
         tx,
         mensen.filter((id) => id !== null && id !== undefined),
       );
       const raam = { casus, procesregiepartij: afsluiting.partij_id };
-      const partijen = await findPartijenOpId(
-        tx,
-        vernietiging?.gestopt_partij_id ? [vernietiging.gestopt_partij_id] : [],
-      );
       const gedaan = (await findEigendelen(tx, casus)).some((rij) => rij.partij_id === partij);
       await legEindeVast(tx, einde, {
         code: 'vernietiging-ingezien',
@@ -128,14 +124,10 @@ export function toonEinde(opening: Vernietigingsopening, casus: string): Promise
                   begonnenDoor: naamUit(namen, vernietiging.begonnen_door),
                   goedgekeurdDoor:
                     vernietiging.goedgekeurd_door === null ? null : naamUit(namen, vernietiging.goedgekeurd_door),
-                  gestoptDoor:
-                    vernietiging.gestopt_door === null
-                      ? null
-                      : `${naamUit(namen, vernietiging.gestopt_door)}, ${partijen.get(vernietiging.gestopt_partij_id ?? '')?.naam ?? ''}`,
-                  stopreden: await openStopreden(tx, raam, { id: vernietiging.id, envelop: vernietiging.stopreden }),
                   lijst: vernietiging.lijst as Record<string, unknown>,
                   bewijs: vernietiging.bewijs as Vernietigingsbewijs | null,
                 },
+          tegengehouden: await leesTegenhouden(tx, einde),
           voorraad: mag.beginnen || mag.goedkeuren ? await leesVoorraad(tx, einde) : null,
           mag: { ...mag, afzien: soort === 'beheerder' && !gedaan && afsluiting.vernietigd_op === null },
           vandaag: tx.vandaag,
@@ -145,6 +137,28 @@ export function toonEinde(opening: Vernietigingsopening, casus: string): Promise
       };
     },
   });
+}
+
+async function leesTegenhouden(tx: Tx, { afsluiting, vernietiging, eerder }: Einde): Promise<readonly Tegenhouden[]> {
+  const rijen = (vernietiging === null ? [] : [vernietiging, ...eerder]).flatMap((rij) =>
+    rij.gestopt_op === null || rij.gestopt_door === null ? [] : [{ ...rij, op: rij.gestopt_op, wie: rij.gestopt_door }],
+  );
+  const namen = await openNamen(
+    tx,
+    rijen.map(({ wie }) => wie),
+  );
+  const partijen = await findPartijenOpId(
+    tx,
+    rijen.flatMap((rij) => rij.gestopt_partij_id ?? []),
+  );
+  const raam = { casus: afsluiting.casus_id, procesregiepartij: afsluiting.partij_id };
+  return Promise.all(
+    rijen.map(async ({ id, op, wie, stopreden, gestopt_partij_id: partij }) => ({
+      door: `${naamUit(namen, wie)}, ${partijen.get(partij ?? '')?.naam ?? ''}`,
+      op,
+      reden: await openStopreden(tx, raam, { id, envelop: stopreden }),
+    })),
+  );
 }
 
 function magVan(
