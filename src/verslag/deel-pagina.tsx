@@ -125,6 +125,7 @@ function Intussen({ beeld }: Props) {
           {intussen.tekst.split(/\n+/u).map((regel) => (
             <p key={regel}>{regel}</p>
           ))}
+          {intussen.waarom !== '' && <p>Waarom: {intussen.waarom}</p>}
         </>
       )}
     </Melding>

@@ -4,7 +4,9 @@ import { raakAan } from '../casus/open-casus.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { type Deelresultaat, geefAan, verdeel, weegGekozen } from '../gegeven/geef.ts';
-import { brengIn } from '../gegeven/gegeven.queries.ts';
+import { brengIn, findInhouden } from '../gegeven/gegeven.queries.ts';
+import { openInhouden } from '../gegeven/inhoud.ts';
+import { inhoudplek } from '../gegeven/lees-gegeven.ts';
 import { schrijfConcept } from '../gegeven/nieuw/bewaar-concept.ts';
 import type { Gegevenconcept } from '../gegeven/nieuw/invoer.ts';
 import { eigenSoorten } from '../gegeven/soorten.ts';
@@ -44,6 +46,8 @@ export type Anderetekst = {
   readonly versie: number;
   readonly titel: string;
   readonly tekst: string;
+  /** Waarom de anderen dit nodig hebben (5.3). */
+  readonly waarom: string;
 };
 
 export type Deeluitkomst =
@@ -134,6 +138,7 @@ async function naVoorleggen(
     nu?.deel === invoer.deel &&
     nu.titel === invoer.titel &&
     nu.tekst === invoer.tekst &&
+    nu.waarom === invoer.waarom &&
     isDeepStrictEqual(new Set(eerder.aan), new Set(invoer.ontvangers));
   return gelijk ? { kind: 'al-voorgelegd' } : { kind: 'intussen-gewijzigd', nu, nieuw: true };
 }
@@ -152,7 +157,22 @@ async function stondErNu(tx: Tx, zitting: Verslagzitting, nu: Deelrij | undefine
   const leesbaar = (await leesDelen(tx, zitting, [nu])).get(nu.gegeven_id);
   if (leesbaar === undefined) return null;
   const titel = (await openTitels(tx, zitting.feiten, [nu])).get(nu.id) ?? '';
-  return { deel: nu.id, versie: nu.versie, titel, tekst: leesbaar.tekst ?? '' };
+  return {
+    deel: nu.id,
+    versie: nu.versie,
+    titel,
+    tekst: leesbaar.tekst ?? '',
+    waarom: await waaromBij(tx, zitting, nu),
+  };
+}
+
+async function waaromBij(tx: Tx, { feiten }: Verslagzitting, deel: Deelrij): Promise<string> {
+  const rijen = await findInhouden(tx, { casus: deel.casus_id, gegevens: [deel.gegeven_id] });
+  const [inhoud] = await openInhouden(
+    tx.omgeving.kluis,
+    rijen.map((rij) => inhoudplek(rij, feiten.betrokkene.id)),
+  );
+  return inhoud?.waarom ?? '';
 }
 
 async function houdTegen(tx: Tx, zitting: Verslagzitting, invoer: Deelinvoer): Promise<Deeluitkomst | null> {

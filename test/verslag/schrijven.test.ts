@@ -130,6 +130,9 @@ test('andere woorden bij een deel dat al aan tafel ligt gaan niet verloren: de s
     assert.ok(botst.kind === 'intussen-gewijzigd' && botst.nieuw, JSON.stringify(botst));
     assert.deepEqual([botst.nu?.deel, botst.nu?.tekst], [gelegd.deel, 'Hij komt op dinsdag.']);
   }
+  const anderWaarom = await schrijfDeel(werk(d, 'rachid'), { ...gelegd, waarom: 'Dan kan school erop rekenen.' });
+  assert.ok(anderWaarom.kind === 'intussen-gewijzigd', 'ook alleen een ander waarom gaat niet stil voorbij');
+  assert.equal(anderWaarom.nu?.waarom, gelegd.waarom);
   const opnieuw = { deel: d.omgeving.ids(), gegeven: d.omgeving.ids(), versie: 0, vervangt: gelegd.deel };
   assert.equal((await schrijfDeel(werk(d, 'rachid'), { ...ander, ...opnieuw })).kind, 'voorgelegd');
   const weer = await schrijfDeel(werk(d, 'rachid'), { ...gelegd, tekst: 'Hij komt nooit.' });
