@@ -10,6 +10,7 @@ import { stopVernietiging } from '../../src/afsluiten/vernietiging/stop.ts';
 import { toonEinde, toonVernietigingen } from '../../src/afsluiten/vernietiging/toon.ts';
 import { voerVernietigingenUit } from '../../src/afsluiten/vernietiging/voer-uit.ts';
 import { zieAfVoorPartij } from '../../src/afsluiten/zie-af-voor-partij.ts';
+import { toonZaken } from '../../src/betrokkene/zaak/toon-zaak.ts';
 import { toonCasus } from '../../src/casus/overzicht/toon-casus.ts';
 import { sluitCasus } from '../../src/casus/sluiten/sluit-casus.ts';
 import { inTransactie } from '../../src/db/transactie.ts';
@@ -282,6 +283,14 @@ const keekVan = async (c: Daan, wie: 'vader' | 'moeder' | 'daan') => {
 test('was de jongere bij het vernietigen 16 of ouder, dan leest alleen de jongere zelf nog wie er keek (E-02)', async () => {
   assert.equal(await keekVan(d, 'vader'), null);
   assert.ok(((await keekVan(d, 'daan')) ?? []).length > 20);
+  // Langs de gewone weg: wie inlogt, kiest uit zijn zaken, en komt van een zaak die weg is op de pagina over het einde.
+  for (const wie of ['daan', 'vader'] as const) {
+    const zaken = await toonZaken(gezin(d, wie));
+    assert.ok(
+      zaken.some(({ casus }) => casus === d.casus),
+      wie,
+    );
+  }
 });
 
 test('was de jongere jonger dan 16, dan lezen ouders met gezag wat er tot dan stond, zonder soorten (fn 32)', async () => {
