@@ -162,7 +162,7 @@ function opstart(eigenBibliotheken) {
 function start(browser) {
   try {
     return /\d+\.\d+/.test(
-      execFileSync(browser, ['--version'], { encoding: 'utf8', timeout: 20_000, stdio: ['ignore', 'pipe', 'ignore'] }),
+      execFileSync(browser, ['--version'], { encoding: 'utf8', timeout: 120_000, stdio: ['ignore', 'pipe', 'ignore'] }),
     );
   } catch {
     return false;

@@ -138,10 +138,14 @@ export function begin(project: Project, wens: Start = {}): Lopend {
     kind.on('close', (code, sein) => klaar({ code, sein, uit, fout }));
   });
   const isKlaar = async (): Promise<void> => {
-    const gestopt = afloop.then(({ code }) => {
-      throw new Error(`gestopt met ${code} voordat het luisterde:\n${uit}${fout}`);
-    });
-    await Promise.race([wachtTot(() => uit.includes('Overlegtafel draait op')), gestopt]);
+    let gestopt = false;
+    const isGestopt = (): void => {
+      gestopt = true;
+    };
+    afloop.then(isGestopt, isGestopt);
+    await wachtTot(() => gestopt || uit.includes('Overlegtafel draait op'));
+    if (!uit.includes('Overlegtafel draait op'))
+      throw new Error(`gestopt met ${(await afloop).code} voordat het luisterde:\n${uit}${fout}`);
   };
   return { kind, pid: kind.pid ?? 0, uit: () => uit, fout: () => fout, afloop, klaar: isKlaar };
 }
@@ -152,7 +156,7 @@ export async function voerUit(project: Project, wens: Start = {}): Promise<Afloo
 }
 
 /** Polls a condition until it holds or the deadline passes. */
-export async function wachtTot(voorwaarde: () => boolean, geduld = 180_000): Promise<void> {
+export async function wachtTot(voorwaarde: () => boolean, geduld = 600_000): Promise<void> {
   const eind = performance.now() + geduld;
   while (!voorwaarde()) {
     if (performance.now() > eind) throw new Error(`niet gebeurd binnen ${geduld} ms: ${voorwaarde}`);

@@ -65,7 +65,7 @@ function onderdelen(project: Project): { hoofd: number; wacht: number; postgres:
 }
 
 function isWeg(project: Project): Promise<void> {
-  return wachtTot(() => overgebleven(project.map).length === 0, 60_000);
+  return wachtTot(() => overgebleven(project.map).length === 0);
 }
 
 describe('starten en stoppen', () => {
@@ -114,7 +114,7 @@ describe('starten en stoppen', () => {
         process.kill(pid, 'SIGKILL');
       }
       if (wie === 'wacht' || wie === 'postgres') {
-        await wachtTot(() => lopend.fout().includes('PostgreSQL draait weer.'), 60_000);
+        await wachtTot(() => lopend.fout().includes('PostgreSQL draait weer.'));
         assert.match(await haal(poort), /^18\./);
         await stopMet(lopend, 'SIGINT');
       }
