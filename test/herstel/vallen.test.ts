@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -21,7 +21,7 @@ const nieuwId = maakIds(() => new Date());
 let map: string;
 let adres: string;
 let env: Record<string, string>;
-let levend: Lopend | undefined;
+const gestart: Lopend[] = [];
 
 before(async () => {
   console.log(`zaad ${toeval.zaad}, ${RONDES} rondes`);
@@ -32,20 +32,26 @@ before(async () => {
   env = { OVERLEGTAFEL_GEGEVENS: map, OVERLEGTAFEL_PORT: String(poort) };
 });
 after(async () => {
-  // Na een mislukte proef draait het nog, of viel het juist om.
-  if (levend !== undefined && levend.kind.exitCode === null) {
-    vel(gezinVan(levend.pid));
-    await levend.afloop;
+  // Na een mislukte proef draait het nog.
+  for (const lopend of gestart) {
+    if (lopend.kind.exitCode !== null || lopend.kind.signalCode !== null) continue;
+    vel(gezinVan(lopend.pid));
+    await lopend.afloop;
   }
-  await wachtTot(() => overgebleven(map).length === 0, 60_000);
+  await wachtTot(() => overgebleven(map).length === 0);
   rmSync(map, { recursive: true, force: true, maxRetries: 5 });
 });
 
 const project = { map: pakketwortel, weg: () => undefined };
 
-async function start(): Promise<Lopend> {
+function beginHier(): Lopend {
   const lopend = begin(project, { env });
-  levend = lopend;
+  gestart.push(lopend);
+  return lopend;
+}
+
+async function start(): Promise<Lopend> {
+  const lopend = beginHier();
   await lopend.klaar();
   return lopend;
 }
@@ -66,9 +72,8 @@ async function dood(lopend: Lopend, wat: 'alles' | 'programma'): Promise<void> {
   const gezin = gezinVan(lopend.pid);
   assert.ok(gezin.length >= 3, `maar ${gezin.length} processen`);
   vel(wat === 'alles' ? gezin : gezin.slice(0, 2));
-  levend = undefined;
   await lopend.afloop;
-  await wachtTot(() => overgebleven(map).length === 0, 60_000);
+  await wachtTot(() => overgebleven(map).length === 0);
 }
 
 function vel(processen: readonly number[]): void {
@@ -94,11 +99,7 @@ function vraag<R extends object>(opdracht: string, waarden: unknown[] = []): Pro
 }
 
 test('een eerste start die tijdens het laden sterft, begint de volgende keer opnieuw', async () => {
-  const eerste = begin(project, { env });
-  await wachtTot(() => eerste.uit().includes('wordt geladen') || eerste.kind.exitCode !== null);
-  await wacht(toeval.tussen(100, 1_500));
-  assert.ok(!eerste.uit().includes('draait op'), 'het laden was al klaar');
-  await dood(eerste, 'alles');
+  await sterfTijdensLaden();
   const tweede = await start();
   assert.match(tweede.uit() + tweede.fout(), /het laden begint opnieuw/);
   assert.deepEqual(
@@ -110,7 +111,24 @@ test('een eerste start die tijdens het laden sterft, begint de volgende keer opn
   await dood(tweede, 'alles');
 });
 
-type Toegezegd = { readonly gegeven: string; readonly status: 'concept' | 'ingebracht' };
+/** Stond deze proef juist dan zelf even stil, dan was het laden al klaar: dan begint zij met een lege map opnieuw. */
+async function sterfTijdensLaden(): Promise<void> {
+  for (;;) {
+    const eerste = beginHier();
+    await wachtTot(() => eerste.uit().includes('wordt geladen') || eerste.kind.exitCode !== null);
+    assert.equal(eerste.kind.exitCode, null, eerste.uit() + eerste.fout());
+    await wacht(toeval.tussen(100, 1_500));
+    // Gestorven is gestorven: wat het daarna nog gezegd blijkt te hebben, telt ook.
+    await dood(eerste, 'alles');
+    if (!eerste.uit().includes('draait op')) return;
+    for (const naam of readdirSync(map)) rmSync(join(map, naam), { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+type Toegezegd = { readonly gegeven: string; readonly status: (typeof SOORTEN)[number] };
+const SOORTEN = ['ingebracht', 'concept'] as const;
+/** Zoveel komt er per ronde gemiddeld ten minste bij, hoe traag de machine ook is. */
+const ALTIJD = 2;
 type Plek = { readonly casus: string; readonly leerplicht: string };
 
 /** De casus van Daan, met de stoel van de leerplicht. */
@@ -211,12 +229,15 @@ test(`${RONDES} keer dood onder een stroom van schrijven: niets wat is toegezegd
     const stromen = Promise.all(
       femkes.map((bezoeker, i) => brengIn(bezoeker, { plek, soort: i === 0 ? 'ingebracht' : 'concept', toegezegd })),
     );
+    let gestopt = false;
     // Wat een stroom te klagen heeft, komt hieronder; tot dan is het geen onbehandelde fout.
-    stromen.catch(() => undefined);
+    stromen.catch(() => undefined).finally(() => (gestopt = true));
     await wacht(toeval.tussen(50, 900));
     // Op een drukke machine is er dan soms nog niets geschreven; de dood hoort midden in de stroom te vallen.
-    const genoeg = voor + toeval.tussen(0, 6);
-    for (let keer = 0; keer < 400 && toegezegd.length < genoeg; keer += 1) await wacht(25);
+    const genoeg = Math.max(voor + toeval.tussen(0, 6), ALTIJD * (ronde + 1));
+    const isGenoeg = () =>
+      toegezegd.length >= genoeg && SOORTEN.every((soort) => toegezegd.some((t) => t.status === soort));
+    await wachtTot(() => gestopt || isGenoeg());
     await dood(lopend, toeval.kies(['alles', 'alles', 'programma']));
     await stromen;
     lopend = await start();
@@ -225,8 +246,5 @@ test(`${RONDES} keer dood onder een stroom van schrijven: niets wat is toegezegd
   }
   await dood(lopend, 'alles');
   console.log(`${toegezegd.length} toezeggingen, per ronde ${Math.min(...rondes)} tot ${Math.max(...rondes)}`);
-  assert.ok(toegezegd.length >= RONDES * 2, 'te weinig geschreven om iets te bewijzen');
-  assert.ok(
-    toegezegd.some(({ status }) => status === 'ingebracht') && toegezegd.some(({ status }) => status === 'concept'),
-  );
+  assert.ok(toegezegd.length >= RONDES * ALTIJD, 'te weinig geschreven om iets te bewijzen');
 });
