@@ -139,6 +139,9 @@ function Standkaart({ beeld }: Pick<Props, 'beeld'>) {
           { naam: 'Eigen deel meenemen tot en met', waarde: datumVoluit(afsluiting.eigen_deel_tot) },
           { naam: 'Vernietigen mag vanaf', waarde: datumVoluit(afsluiting.bewaren_tot) },
           ...(v === null ? [] : [{ naam: 'Begonnen', waarde: `${v.begonnenDoor}, ${datumEnTijd(v.begonnen_op)}` }]),
+          ...(v?.status === 'begonnen'
+            ? [{ naam: 'Wacht op', waarde: `een tweede mens van ${afsluiting.partij}` }]
+            : []),
           ...(v?.goedgekeurd_op
             ? [{ naam: 'Goedgekeurd', waarde: `${v.goedgekeurdDoor}, ${datumEnTijd(v.goedgekeurd_op)}` }]
             : []),
