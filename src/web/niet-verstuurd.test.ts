@@ -58,6 +58,7 @@ before(async () => {
     },
     routes: [
       route({ ...gemeen, pad: '/vraag', vorm: 'pagina', handel }),
+      route({ ...gemeen, pad: '/zaak/vraag', vorm: 'pagina', handel }),
       route({ ...gemeen, pad: '/scan', vorm: 'pagina-met-bestand', handel }),
     ],
     meld: (regel) => assert.fail(regel),
@@ -71,11 +72,12 @@ type Wens = {
   readonly koppen?: Readonly<Record<string, string>>;
   readonly cookies?: Readonly<Record<string, string>>;
   readonly token?: string;
+  readonly naar?: string;
 };
-const stuur = ({ velden = { tekst: TEKST }, koppen = EIGEN, cookies = {}, token = '' }: Wens) =>
+const stuur = ({ velden = { tekst: TEKST }, koppen = EIGEN, cookies = {}, token = '', naar = '/vraag' }: Wens) =>
   server.inject({
     method: 'POST',
-    url: '/vraag',
+    url: naar,
     headers: { 'content-type': 'application/x-www-form-urlencoded', ...koppen },
     cookies: { '__Host-ovt_sessie': 'token', '__Host-ovt_formulier': COOKIE, ...cookies },
     payload: new URLSearchParams({ csrf: token, ...velden }).toString(),
@@ -98,6 +100,12 @@ test('wie na zijn sessie verstuurt, leest dat er niets is verstuurd en krijgt zi
   assert.match(body, /href="\/inloggen\?naar=%2Fzaak%2F1%2Fvertellen" target="_blank"/);
   assert.equal(headers['cache-control'], 'no-store');
   assert.equal(uitgevoerd, 0);
+});
+
+test('wie op een gezinspagina schreef, houdt Snel weg: zijn woorden staan er nog', async () => {
+  stand = { kind: 'voorbij', sessie: SESSIE };
+  assert.match((await stuur({ naar: '/zaak/vraag' })).body, /action="\/snel-weg".*<textarea/s);
+  assert.doesNotMatch((await stuur({})).body, /snel-weg/);
 });
 
 test('in het Engels ook, en ook bij een formulier met een bestand; het bestand zelf komt nergens', async () => {

@@ -55,11 +55,13 @@ type Props = {
  * die zeggen dat zij van de lezer is; bewaard wordt er niets.
  */
 export function NietVerstuurdPagina({ ingevuld, omdat, naar }: Props) {
-  const { wie } = useVerzoek();
+  const { wie, adres } = useVerzoek();
   const taal = usePaginataal();
   const { teksten, kort } = ingevuld;
+  // Wie hier schreef, is niet meer bekend; was het op een gezinspagina, dan blijft Snel weg naast zijn woorden staan.
+  const soort = wie === null && adres.startsWith(ADRES.zaak) ? 'gezin' : paginasoortVan(wie);
   return (
-    <Pagina titel={taal('nietverstuurd.titel')} soort={paginasoortVan(wie)} vertaald>
+    <Pagina titel={taal('nietverstuurd.titel')} soort={soort} vertaald>
       <Stapel>
         <h1 class="nl-heading nl-heading--level-1">{taal('nietverstuurd.titel')}</h1>
         <p class="nl-paragraph nl-paragraph--lead">{taal(`nietverstuurd.${omdat}`)}</p>
