@@ -36,7 +36,7 @@ export type Casuskop = {
   readonly isRegie: boolean;
 };
 
-/** De kop met wat alleen het overzicht nog zegt. */
+/** De kop met wat alleen het overzicht nog zegt. De vraag kan de jongere noemen: zij is er alleen voor wie de naam nu mag lezen. */
 export type Heelkop = Casuskop & { readonly vraag: string | null; readonly sluitgrond: string | null };
 
 /**
@@ -68,7 +68,9 @@ export async function maakKop(tx: Tx, { feiten, stoel }: Geopend, { raam, naam }
   const { casus } = feiten;
   const plek = { casus: casus.id, procesregiepartij: casus.procesregiepartij, record: casus.id };
   const zonderNaam = naam === null && praatZonderNaam(tx, feiten, stoel);
-  const zonderVraag = casus.status === 'gesloten' || buitenVenster(stoel);
+  // Wie de naam niet mag lezen, leest haar ook niet in de vraag; waar de naam later komt, is zij daar al uit (E-07).
+  const naamInVraag = naam === null && !feiten.overlegtype.inhoud.eerstZonderNaam;
+  const zonderVraag = casus.status === 'gesloten' || buitenVenster(stoel) || naamInVraag;
   const teOpenen = [
     ...(naam !== null || zonderNaam ? [] : [{ veld: 'casus.initialen', envelop: raam.initialen } as const]),
     ...(zonderVraag ? [] : [{ veld: 'casus.vraag', envelop: raam.vraag } as const]),

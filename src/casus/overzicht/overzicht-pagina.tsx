@@ -51,11 +51,16 @@ export function OverzichtPagina({ beeld }: { readonly beeld: Overzichtbeeld }) {
         <Stapel ritme="kolom">
           <Stappenkaart beeld={beeld} />
           <Toestemmingsmelding beeld={beeld} />
-          {kop.vraag !== null && (
-            <Kaart titel="De vraag van deze casus" soort="rustig">
+          <Kaart titel="De vraag van deze casus" soort="rustig">
+            {kop.vraag === null ? (
+              <p>
+                In de vraag kan de naam van de jongere staan, en die mag u nu niet lezen. Wie het overleg leidt, kan u
+                de naam geven. <Artikelen ids={['Art 3.2']} />
+              </p>
+            ) : (
               <p>{kop.vraag}</p>
-            </Kaart>
-          )}
+            )}
+          </Kaart>
           <Kaart titel="Tijdlijn" eind={<Tijdlijnlinks adres={adres} />}>
             <Tijdlijn regels={beeld.tijdlijn} eerst={8} />
           </Kaart>
