@@ -90,8 +90,8 @@ test('elke instelling en elke opdracht staat in de handleiding voor operators, e
     [],
   );
   const gebruik = documenten.map(lees).join('\n');
-  const opdrachten = alleVan(lees('src/main.ts'), /^ {2}(\w+): async \(\) =>/gm);
-  assert.ok(opdrachten.length > 4, opdrachten.join());
+  const opdrachten = alleVan(lees('src/main.ts'), /^ {2}(?:async )?'?([\w-]+)'?(?:: async )?\(\)/gm);
+  assert.ok(opdrachten.length > 6, opdrachten.join());
   assert.deepEqual(
     opdrachten.filter((naam) => !new RegExp(`(?:overlegtafel(?:\\.mjs)?|npm) ${naam}\\b`).test(gebruik)),
     [],
