@@ -230,6 +230,7 @@ test('wie leidt draagt over aan een collega met dezelfde rol die bevestigde: in 
   const ligt = await leesOvernameblad(door(hanneke), d.casus);
   assert.ok(ligt.kind === 'blad');
   assert.deepEqual(ligt.inhoud.planvolger, null);
+  assert.ok(ligt.inhoud.stap?.titel, 'en welke stap de volgende is');
   assert.ok(ligt.inhoud.taken.some(({ soort }) => soort === 'casusregie-kiezen'));
   assert.ok(ligt.inhoud.taken.every(({ soort }) => soort !== 'procesregie-overgenomen'));
   assert.deepEqual(await taken('procesregie-overgenomen'), [], 'wie las wat er ligt, is klaar');

@@ -30,7 +30,7 @@ const KOP = {
   regietelefoon: '0800 0000',
   isRegie: true,
 } as const;
-const LEEG: Overnameblad = { planvolger: null, teVolgen: true, bijeenkomst: null, taken: [] };
+const LEEG: Overnameblad = { planvolger: null, teVolgen: true, bijeenkomst: null, stap: null, taken: [] };
 const pagina = (blad: Partial<Overnameblad>): string =>
   renderPagina(VERZOEK, h(OvernamePagina, { kop: KOP, blad: { ...LEEG, ...blad } }));
 
@@ -53,7 +53,16 @@ test('wie overnam leest wat op hem wacht, wanneer de volgende bijeenkomst is en 
 
 test('ligt er niets, dan staat dat er, met wat dan te doen is', () => {
   const html = pagina({});
-  for (const deel of ['Er wacht nu niets op u', 'Plan een bijeenkomst', 'Tot dan belt het gezin u'])
+  for (const deel of ['Er wacht nu geen taak op u', 'Plan een bijeenkomst', 'Tot dan belt het gezin u'])
     assert.ok(html.includes(deel), deel);
   assert.match(pagina({ teVolgen: false }), /Er is nog geen plan om te volgen/);
+});
+
+test('wie overnam, leest de stap die de casus verder brengt en kan haar meteen zetten', () => {
+  const handeling = { label: 'Leg het vast', naar: '/casussen/c/beeld' };
+  const html = pagina({ stap: { titel: 'Leg vast dat het beeld compleet genoeg is', handeling } });
+  assert.match(html, /De volgende stap/);
+  assert.match(html, /Leg vast dat het beeld compleet genoeg is/);
+  assert.match(html, /href="\/casussen\/c\/beeld"[^>]*>Leg het vast/);
+  assert.doesNotMatch(pagina({}), /De volgende stap/);
 });

@@ -1,5 +1,5 @@
 import { taaktekst } from '../../taak/soorten.ts';
-import { Artikelen, Kaart, KnopLink, Kolommen, Leeg, Link, Regels, Stapel } from '../../web/onderdelen/index.ts';
+import { Artikelen, Kaart, KnopLink, Kolommen, Link, Regels, Stapel } from '../../web/onderdelen/index.ts';
 import { datumVoluit, uurMinuut } from '../../web/tijd.ts';
 import { casusadres } from '../adressen.ts';
 import { Casusblad } from '../casusblad.tsx';
@@ -16,11 +16,16 @@ export function OvernamePagina({ kop, blad }: Props) {
       deel="Procesregie"
       nu="geen"
       titel="U leidt dit overleg"
-      inleiding="Ouders en jongere bellen u. Hieronder staat wat er nu ligt."
-      knoppen={<KnopLink naar={casusadres(kop.id).overzicht}>Open de casus</KnopLink>}
+      inleiding="Ouders en jongere bellen vanaf nu u. Hieronder staat wat er ligt."
+      knoppen={
+        <KnopLink naar={casusadres(kop.id).overzicht} soort="tweede">
+          Open de casus
+        </KnopLink>
+      }
     >
       <Kolommen>
         <Stapel ritme="kolom">
+          <Stapkaart blad={blad} />
           <Takenkaart kop={kop} blad={blad} />
         </Stapel>
         <Stapel ritme="kolom">
@@ -32,13 +37,23 @@ export function OvernamePagina({ kop, blad }: Props) {
   );
 }
 
+/** Wat het overleg verder brengt, ook als er geen taak voor klaarstaat. */
+function Stapkaart({ blad: { stap } }: Pick<Props, 'blad'>) {
+  if (stap === null) return null;
+  return (
+    <Kaart titel="De volgende stap" soort="vraag" ritme="gewoon">
+      <p class="ovt-titel">{stap.titel}</p>
+      {stap.toelichting && <p>{stap.toelichting}</p>}
+      {stap.handeling && <KnopLink naar={stap.handeling.naar}>{stap.handeling.label}</KnopLink>}
+    </Kaart>
+  );
+}
+
 function Takenkaart({ kop, blad }: Props) {
   return (
     <Kaart titel="Wat op u wacht" eind={<Artikelen ids={['T25-09']} />}>
       {blad.taken.length === 0 ? (
-        <Leeg kaal titel="Er wacht nu niets op u">
-          Bij de casus staat welke stap de volgende is.
-        </Leeg>
+        <p>Er wacht nu geen taak op u.</p>
       ) : (
         <Regels
           soort="dicht"

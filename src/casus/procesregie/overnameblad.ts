@@ -3,10 +3,12 @@ import type { Medewerker } from '../../db/verzoeker.ts';
 import { noemMensen } from '../../gegeven/mensen.ts';
 import { findOpenTakenVan } from '../../taak/taak.queries.ts';
 import { rondTakenAf } from '../../taak/taken.ts';
+import type { Stap } from '../../web/onderdelen/index.ts';
 import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
 import { findCasusregie } from '../casusregie/casusregie.queries.ts';
 import { isTeVolgen } from '../casusregie/vraag-casusregie.ts';
 import { type Blad, leesBlad } from '../lees-blad.ts';
+import { leesStappen } from '../overzicht/lees-stappen.ts';
 
 /** Wat er ligt voor wie het overleg nu leidt. */
 export type Overnameblad = {
@@ -15,6 +17,8 @@ export type Overnameblad = {
   /** Is er al een plan om te volgen, of wordt het gemaakt? */
   readonly teVolgen: boolean;
   readonly bijeenkomst: { readonly op: Date; readonly plaats: string } | null;
+  /** De eerste stap die de casus nu verder brengt; null als er geen openstaat. */
+  readonly stap: Pick<Stap, 'titel' | 'toelichting' | 'handeling'> | null;
   /** De open taken van wie leidt, wat het eerst moet bovenaan; zonder datum onderaan. */
   readonly taken: readonly {
     readonly soort: string;
@@ -28,17 +32,20 @@ export function leesOvernameblad(opening: Casusopening<Medewerker>, casus: strin
   return leesBlad(opening, {
     casus,
     voor: 'regie',
-    lees: async (tx, { feiten, stoel }): Promise<Overnameblad> => {
+    lees: async (tx, geopend, kop): Promise<Overnameblad> => {
+      const { feiten, stoel } = geopend;
       await rondTakenAf(tx, { casus, soort: 'procesregie-overgenomen', voor: stoel.persoon });
       const { mens } = await noemMensen(tx, { feiten });
       const { volgt, gevraagd } = await findCasusregie(tx, casus);
       const volger = feiten.deelnemers.find((d) => d.id === (volgt ?? gevraagd)?.deelnemer);
       const { procesregiepartij } = feiten.casus;
       const volgende = (await leesBijeenkomsten(tx, { casus, procesregiepartij })).findLast((b) => b.op > tx.nu);
+      const { stappen } = await leesStappen(tx, geopend, kop);
       const taken = (await findOpenTakenVan(tx, casus)).filter((taak) => taak.voor_persoon_id === stoel.persoon);
       return {
         planvolger: volger === undefined ? null : { ...mens(volger), zeiJa: volgt !== null },
         teVolgen: isTeVolgen(feiten),
+        stap: feiten.casus.status === 'open' ? (stappen.find(({ stand }) => stand === 'open') ?? null) : null,
         bijeenkomst: volgende === undefined ? null : { op: volgende.op, plaats: volgende.plaats },
         taken: taken
           .map((taak) => ({ soort: taak.soort, onderwerp: taak.onderwerp_id, voorDatum: taak.voor_datum }))
