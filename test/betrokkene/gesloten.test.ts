@@ -68,8 +68,7 @@ async function lees(wie: Wie, taal: 'nl' | 'en'): Promise<ReadonlyMap<string, st
       .slice(body.indexOf('<main'), body.indexOf('</main'))
       .replaceAll(/<[^>]*>/g, ' ')
       .replaceAll(/\s+/g, ' ');
-    // Waarom iemand toen iets deed, hoort bij dat moment.
-    if (statusCode === 200) gelezen.set(blad, tekst.replaceAll(/(Waarom|Why): [^.]*\./g, ''));
+    if (statusCode === 200) gelezen.set(blad, tekst);
   }
   return gelezen;
 }

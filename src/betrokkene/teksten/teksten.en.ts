@@ -202,7 +202,7 @@ const U: Zinnen<Sleutel> = {
   'wie-keek.plicht': 'the law says this must be passed on.',
   'wie-keek.toestemming': 'consent was given for this.',
   'wie-keek.zorg': 'there are serious worries. Then this is allowed without consent.',
-  'wie-keek.tafel': 'this person is at the table.',
+  'wie-keek.tafel': 'this person was at the table then.',
   'wie-keek.gezag': 'parents with parental authority may see the case.',
   'wie-keek.zonder-stem': 'a parent no longer reads along.',
   'wie-keek.helpt': 'this person comes along to help.',
