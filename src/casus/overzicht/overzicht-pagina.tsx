@@ -51,16 +51,7 @@ export function OverzichtPagina({ beeld }: { readonly beeld: Overzichtbeeld }) {
         <Stapel ritme="kolom">
           <Stappenkaart beeld={beeld} />
           <Toestemmingsmelding beeld={beeld} />
-          <Kaart titel="De vraag van deze casus" soort="rustig">
-            {kop.vraag === null ? (
-              <p>
-                In de vraag kan de naam van de jongere staan, en die mag u nu niet lezen. Wie het overleg leidt, kan u
-                de naam geven. <Artikelen ids={['Art 3.2']} />
-              </p>
-            ) : (
-              <p>{kop.vraag}</p>
-            )}
-          </Kaart>
+          <Vraagkaart kop={kop} />
           <Kaart titel="Tijdlijn" eind={<Tijdlijnlinks adres={adres} />}>
             <Tijdlijn regels={beeld.tijdlijn} eerst={8} />
           </Kaart>
@@ -84,6 +75,22 @@ export function OverzichtPagina({ beeld }: { readonly beeld: Overzichtbeeld }) {
         </Stapel>
       </Kolommen>
     </Casusblad>
+  );
+}
+
+/** De vraag kan de jongere noemen; wie de naam nu niet mag lezen, hoort wie dat kan herstellen. */
+function Vraagkaart({ kop }: Pick<Overzichtbeeld, 'kop'>) {
+  return (
+    <Kaart titel="De vraag van deze casus" soort="rustig">
+      {kop.vraag === null ? (
+        <p>
+          In de vraag kan de naam van de jongere staan, en die mag u nu niet lezen. Wie het overleg leidt, kan u de naam
+          geven. <Artikelen ids={['Art 3.2']} />
+        </p>
+      ) : (
+        <p>{kop.vraag}</p>
+      )}
+    </Kaart>
   );
 }
 
