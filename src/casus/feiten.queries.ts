@@ -64,11 +64,23 @@ export const findRamen = vasteVraag((db, casussen: readonly string[]) => {
     ]);
 });
 
-/** Alle stoelen aan tafel, met de aanstelling en de soort partij waarvoor iemand er zit; op volgorde zet `opStoelvolgorde` ze. */
+/**
+ * Alle stoelen aan tafel, met de aanstelling en de soort partij waarvoor iemand er zit; op volgorde zet `opStoelvolgorde` ze. De
+ * aanstelling wordt per stoel opgezocht (`lateral`, `limit 1`): in een gewone join leest PostgreSQL die van de hele regio (ADR 0043).
+ */
 export const findDeelnemers = vasteVraag((db, casussen: readonly string[]) => {
   return db
     .selectFrom('deelnemer')
-    .leftJoin('aanstelling', 'aanstelling.id', 'deelnemer.aanstelling_id')
+    .leftJoinLateral(
+      (van) =>
+        van
+          .selectFrom('aanstelling')
+          .whereRef('aanstelling.id', '=', 'deelnemer.aanstelling_id')
+          .limit(sql.lit(1))
+          .select(['functie', 'hoedanigheid', 'geheimhouding', 'tot', 'mag_aanwijzen', 'school_id'])
+          .as('aanstelling'),
+      (samen) => samen.onTrue(),
+    )
     .leftJoin('partij', 'partij.id', 'deelnemer.partij_id')
     .leftJoin('bijeenkomst', 'bijeenkomst.id', 'deelnemer.alleen_bijeenkomst_id')
     .where('deelnemer.casus_id', '=', eenVan(casussen))

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import pg from 'pg';
+import { findDeelnemers } from '../../src/casus/feiten.queries.ts';
 import type { Tx } from '../../src/db/transactie.ts';
 import { findNamenVoor } from '../../src/gegeven/lijst/namen-in-lijst.queries.ts';
 import { maakTestRegio } from '../steun/regio.ts';
@@ -96,6 +97,17 @@ async function tekstVan(stel: (tx: Tx) => Promise<unknown>): Promise<string> {
   return tekst;
 }
 
+/** Het algemene plan van een vaste vraag, regel voor regel. */
+async function planVan(client: pg.Client, stel: (tx: Tx) => Promise<unknown>): Promise<readonly string[]> {
+  await client.query(`prepare vraag as ${await tekstVan(stel)}`);
+  const aantal = await client.query<{ n: number }>(
+    `select cardinality(parameter_types) as n from pg_prepared_statements where name = 'vraag'`,
+  );
+  const waarden = Array.from({ length: aantal.rows[0]?.n ?? 0 }, () => 'null').join(', ');
+  const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain (costs off) execute vraag(${waarden})`);
+  return rows.map((rij) => rij['QUERY PLAN']);
+}
+
 /** Vult een jonge regio: een collega die in elke casus bijna alles krijgt, zodat al het zijne lezen haast niets lijkt te kosten. */
 async function vulVerstrekkingen(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
@@ -131,16 +143,54 @@ test('een lijst zoekt per naam op wat de lezer ervan kreeg, ook in een regio waa
     await vulVerstrekkingen(regio.database.superuserUrl);
     await client.connect();
     await client.query('set plan_cache_mode = force_generic_plan');
-    await client.query(`prepare vraag as ${await tekstVan((tx) => findNamenVoor(tx, BEZIG, []))}`);
-    const aantal = await client.query<{ n: number }>(
-      `select cardinality(parameter_types) as n from pg_prepared_statements where name = 'vraag'`,
-    );
-    const waarden = Array.from({ length: aantal.rows[0]?.n ?? 0 }, () => 'null').join(', ');
-    const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain (costs off) execute vraag(${waarden})`);
-    const regels = rows.map((rij) => rij['QUERY PLAN']);
+    const regels = await planVan(client, (tx) => findNamenVoor(tx, BEZIG, []));
     const gelezen = regels.flatMap((regel, i) => (/ on verstrekking\b/.test(regel) ? [regels[i + 1] ?? ''] : []));
     assert.ok(gelezen.length >= 2, `verstrekkingen staan te weinig in het plan: ${regels.join('\n')}`);
     for (const voorwaarde of gelezen) assert.match(voorwaarde, /Index Cond.*gegeven_id = gegeven\.id/);
+  } finally {
+    await client.end();
+    await regio.weg();
+  }
+});
+
+/** Vult een regio met drieduizend collega's; aan elke tafel zitten er acht. */
+async function vulStoelen(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('set session_replication_role = replica');
+    for (const tabel of ['aanstelling', 'deelnemer'])
+      await client.query(`alter table ${tabel} set (autovacuum_enabled = false)`);
+    await client.query(
+      `insert into aanstelling (id, persoon_id, partij_id, rol, functie, geheimhouding, van)
+        select md5('aanstelling ' || n)::uuid, md5('persoon ' || n)::uuid, md5('partij ' || (1 + n % 250))::uuid, 'medewerker', 'a', 'ambtsgeheim', date '2026-01-01'
+        from generate_series(1, 3000) n`,
+    );
+    await client.query(
+      `insert into deelnemer (id, casus_id, persoon_id, aanstelling_id, partij_id, soort, uitgenodigd_door, uitgenodigd_op)
+        select md5(n || ' stoel ' || plek)::uuid, md5('casus ' || n)::uuid, md5('persoon ' || wie)::uuid, md5('aanstelling ' || wie)::uuid,
+          md5('partij ' || (1 + wie % 250))::uuid, 'medewerker', md5('persoon 1')::uuid, timestamptz '2026-03-03'
+        from generate_series(1, 4000) n, generate_series(1, 8) plek, lateral (select 1 + (n * 8 + plek * 377) % 3000 as wie) w`,
+    );
+    await client.query('vacuum analyze aanstelling, deelnemer');
+  } finally {
+    await client.end();
+  }
+}
+
+test("wie aan tafel zit, wordt opgezocht, ook in een regio met duizenden collega's (ADR 0043)", async () => {
+  const regio = await maakTestRegio();
+  const client = new pg.Client({ connectionString: regio.database.rolUrl('app') });
+  try {
+    await vulStoelen(regio.database.superuserUrl);
+    await client.connect();
+    await client.query('set plan_cache_mode = force_generic_plan');
+    const regels = await planVan(client, (tx) => findDeelnemers(tx, []));
+    for (const tabel of ['aanstelling', 'deelnemer']) {
+      const gelezen = regels.filter((regel) => new RegExp(` on ${tabel}\\b`).test(regel));
+      assert.ok(gelezen.length > 0, tabel);
+      for (const regel of gelezen) assert.doesNotMatch(regel, /Seq Scan/, regels.join('\n'));
+    }
   } finally {
     await client.end();
     await regio.weg();
