@@ -58,6 +58,11 @@ test('zonder JavaScript geeft de knop het oordeel opnieuw, met de open vraag bij
   assert.match(kaart(body, 'Rachid Amrani'), /Onvolledig/);
   assert.match(body, /Vermoedt u dat de opgegeven reden niet klopt/);
   assert.match(body, /Vijf ziekmeldingen, telkens op maandag\./);
+  const naar = /formaction="[^"]*\/oordeel#([^"]+)"/i.exec(body)?.[1];
+  assert.ok(
+    naar !== undefined && body.includes(`id="${naar}"`),
+    'na de knop staat wie het toetsenbord gebruikt bij de vragen',
+  );
 });
 
 test('wie deelt met wat ontbreekt, krijgt het formulier terug met alles erin en elke fout bij haar veld', async () => {

@@ -80,7 +80,8 @@ export function Lezerskaart({ titel, casus, beeld, oordeel, wegen, children }: L
         eind={
           <>
             <time title={beeld.oordeelMoment}>{beeld.oordeelVan}</time>
-            <Knop soort="tweede" klein actie={oordeel}>
+            {/* Zonder script komt een hele pagina terug: dan bij de vragen verder, en niet weer bovenaan. */}
+            <Knop soort="tweede" klein actie={`${oordeel}#${VRAGEN}`}>
               Vraag oordeel opnieuw
             </Knop>
           </>
