@@ -55,9 +55,9 @@ export type WeigeringProps = {
 
 const enkelvoud = (n: number, een: string, meer: string): string => `${n} ${n === 1 ? een : meer}`;
 /** De eerste zin is de kop, zonder punt als er niets meer komt. */
-function kopEnRest(uitleg: string): readonly [kop: string, rest: string | undefined] {
-  const [, kop = uitleg, rest] = /^(.*?[^.]\.) (\p{Lu}.*)$/su.exec(uitleg) ?? [];
-  return [kop.replace(/\.$/, ''), rest];
+function kopEnRest(uitleg: string): readonly [kop: string, rest: string] {
+  const [kop = '', ...rest] = uitleg.split(/(?<=[^.]\.) (?=\p{Lu})/u);
+  return [kop.replace(/\.$/, ''), rest.join(' ')];
 }
 
 type Redenprops = {
