@@ -2,17 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { h } from 'preact';
 import { renderPagina } from '../web/pagina.tsx';
+import { VERZOEK } from '../web/proef/verzoek.ts';
 import { Casusblad } from './casusblad.tsx';
 
-const VERZOEK = {
-  csrf: 'geheim-van-dit-verzoek',
-  adres: '/',
-  nu: new Date('2026-03-05T12:00:00Z'),
-  demonstratie: false,
-  regio: 'Waterrijk',
-  telefoon: '0800 0000',
-  wie: null,
-};
 const KOP = {
   id: 'c',
   kenmerk: 'C-2026-0004',

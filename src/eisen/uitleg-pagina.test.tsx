@@ -2,18 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { VNode } from 'preact';
 import { renderPagina, type Verzoek } from '../web/pagina.tsx';
+import { VERZOEK } from '../web/proef/verzoek.ts';
 import { adresVanEis, alleEisen, findEis, THEMAS } from './index.ts';
 import { UitlegLijst, UitlegPagina } from './uitleg-pagina.tsx';
 
-const verzoek: Verzoek = {
-  csrf: 'geheim-van-dit-verzoek',
-  adres: '/uitleg',
-  nu: new Date('2026-03-05T12:00:00Z'),
-  demonstratie: false,
-  regio: 'Waterrijk',
-  telefoon: '0800 0000',
-  wie: null,
-};
+const verzoek: Verzoek = { ...VERZOEK, adres: '/uitleg' };
 
 const [EIS = assert.fail('er is geen eis')] = alleEisen;
 

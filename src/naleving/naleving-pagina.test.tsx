@@ -1,19 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderPagina, type Verzoek } from '../web/pagina.tsx';
+import { VERZOEK } from '../web/proef/verzoek.ts';
 import { NalevingPagina } from './naleving-pagina.tsx';
 import { PLICHTEN, PLICHTTEKST, type Plicht, type Plichtstand } from './plichten.ts';
 import type { Nalevingblad } from './toon-naleving.ts';
 
-const verzoek: Verzoek = {
-  csrf: 'geheim-van-dit-verzoek',
-  adres: '/naleving',
-  nu: new Date('2026-03-05T12:00:00Z'),
-  demonstratie: false,
-  regio: 'Waterrijk',
-  telefoon: '0800 0000',
-  wie: { naam: 'Harm Bakema', rol: 'FG', soort: 'fg' },
-};
+const verzoek: Verzoek = { ...VERZOEK, adres: '/naleving', wie: { naam: 'Harm Bakema', rol: 'FG', soort: 'fg' } };
 
 const blad = (gedaan: readonly Plicht[], beheert: boolean): Nalevingblad => ({
   convenant: {

@@ -4,6 +4,7 @@ import { h } from 'preact';
 import { CODES, type Code } from '../../regels/codes.ts';
 import type { Oordeelreden } from '../../web/onderdelen/index.ts';
 import { Pagina, renderPagina } from '../../web/pagina.tsx';
+import { VERZOEK } from '../../web/proef/verzoek.ts';
 import { Weigeringpagina } from '../../web/weigeringpagina.tsx';
 import type { Oordeelkaart } from './oordeel-toon.ts';
 import { geweigerdZoals, Oordeelkaarten } from './oordeelkaarten.tsx';
@@ -81,16 +82,6 @@ test('elke reden over toestemming heeft woorden in de groep', () => {
     codes,
   );
 });
-
-const VERZOEK = {
-  csrf: 'geheim-van-dit-verzoek',
-  adres: '/',
-  nu: new Date('2026-03-05T12:00:00Z'),
-  demonstratie: false,
-  regio: 'Waterrijk',
-  telefoon: '0800 0000',
-  wie: null,
-};
 
 test('op de kaart blijft elke reden met haar artikelen en herstel te lezen, zonder script', () => {
   const een = { ...kaart('Sanne', 'geweigerd', ['niet-geinformeerd']) };
