@@ -141,7 +141,7 @@ test('Enter in een veld deelt nooit: het vraagt alleen het oordeel opnieuw', { s
   const voor = await tel();
   await pagina.getByLabel('Waarom, in één zin').fill('Het patroon helpt.');
   await pagina.getByLabel('Waarom, in één zin').press('Enter');
-  await pagina.waitForURL('**/gegevens/oordeel');
+  await pagina.waitForURL('**/gegevens/oordeel*');
   assert.equal(await tel(), voor);
   assert.equal(
     await pagina.getByLabel('Tekst', { exact: true }).inputValue(),
@@ -199,6 +199,6 @@ test('versturen wacht op het concept dat nog onderweg is, ook na twee keer drukk
     (deel as HTMLButtonElement).click();
   });
   verder.resolve();
-  await pagina.waitForURL('**/gegevens/oordeel');
+  await pagina.waitForURL('**/gegevens/oordeel*');
   assert.deepEqual(gebeurd, ['bewaard', 'verstuurd']);
 });
