@@ -125,7 +125,7 @@ function Bewaren({ beeld }: { readonly beeld: Overzicht }) {
             naam: 'Website nagekeken',
             waarde: beeld.websiteOp === null ? 'nog nooit' : datumVoluit(beeld.websiteOp),
           },
-          { naam: 'Verwerkers\u00ADovereenkomst', waarde: beeld.overeenkomst },
+          { naam: 'Verwerkersovereenkomst', waarde: beeld.overeenkomst },
           { naam: 'Deze maand vernietigd', waarde: beeld.vernietigd },
           { naam: 'Bewaartermijn voorbij', waarde: beeld.teLangBewaard },
           { naam: 'Open bevindingen', waarde: beeld.bevindingen.length - gesloten },
