@@ -39,7 +39,9 @@ begin
     delete from zoekterm z using deelnemer d
     where z.gegeven_id = new.gegeven_id and d.id = new.aan_deelnemer_id and z.partij_id = d.partij_id
       and not exists (select 1 from verstrekking v join deelnemer e on e.id = v.aan_deelnemer_id
-        where v.gegeven_id = new.gegeven_id and e.partij_id = d.partij_id and v.status <> 'ingetrokken');
+        where v.gegeven_id = new.gegeven_id and e.partij_id = d.partij_id and v.status <> 'ingetrokken')
+      -- Een andere taak van dezelfde gemeente kan ontvanger zijn: de termen van de bron zelf blijven (ADR 0048).
+      and not exists (select 1 from gegeven g where g.id = new.gegeven_id and g.bron_partij_id = d.partij_id);
   end if;
   perform set_config('ctx.voor_oordeel', coalesce(vorige, ''), true);
   return null;

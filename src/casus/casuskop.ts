@@ -59,7 +59,7 @@ type Koprijen = {
 export const praatZonderNaam = (
   tx: Tx,
   feiten: CasusFeiten,
-  stoel: Pick<Deelnemerfeit, 'soort' | 'partijId'>,
+  stoel: Pick<Deelnemerfeit, 'soort' | 'partijId' | 'hoedanigheid'>,
 ): boolean => isBuitenstaander(feiten, stoel) && naamslot(feiten, kanaalVan(tx.herkomst)) !== null;
 
 /** De kop, van wat er al van gelezen is. */
@@ -135,7 +135,7 @@ type Naamstof<R extends Naamrij> = {
   readonly verstrekkingen: readonly Pick<Verstrekkingrij, 'gegeven_id' | 'aan_deelnemer_id' | 'status' | 'plicht'>[];
 };
 
-/** Welke namen deze stoel nu mag lezen: van de eigen partij, of gekregen en toegestaan. */
+/** Welke namen deze stoel nu mag lezen: van de eigen bron, of gekregen en toegestaan. */
 export function leesbareNamen<R extends Naamrij>(
   geopend: Geopend,
   weegstof: Weegstof,
@@ -144,7 +144,7 @@ export function leesbareNamen<R extends Naamrij>(
   const { stoel } = geopend;
   if (!magNaamZoeken(geopend)) return [];
   return rijen.filter((rij) => {
-    if (isEigen(stoel, rij)) return true;
+    if (isEigen(geopend, rij)) return true;
     const verstrekking = verstrekkingen.find((v) => v.gegeven_id === rij.id && v.aan_deelnemer_id === stoel.id);
     if (verstrekking === undefined) return false;
     return magInzien(weegstof, {

@@ -1,16 +1,13 @@
 import type { CasusFeiten, Deelnemerfeit } from './feiten.ts';
+import { isZelfdeBron } from './zelfde-bron.ts';
 
-/** De collega's van dezelfde partij die nu zelf aan tafel zitten: zij handelen voor hun partij verder. */
-export function collegasAanTafel(
-  { deelnemers }: CasusFeiten,
-  { id, partijId }: Pick<Deelnemerfeit, 'id' | 'partijId'>,
-): readonly Deelnemerfeit[] {
-  if (partijId === null) return [];
-  return deelnemers.filter((d) => d.partijId === partijId && d.id !== id && d.actief && d.bevestigdOp !== null);
+/** De collega's met dezelfde taak die nu zelf aan tafel zitten: zij handelen verder met wat deze stoel inbracht of vroeg. */
+export function collegasAanTafel({ deelnemers }: CasusFeiten, stoel: Deelnemerfeit): readonly Deelnemerfeit[] {
+  return deelnemers.filter((d) => isZelfdeBron(d, stoel) && d.id !== stoel.id && d.actief && d.bevestigdOp !== null);
 }
 
 /**
- * Wie iets te horen krijgt dat bij deze persoon hoort: hijzelf, of als hij van tafel is een collega van zijn partij, en anders wie
+ * Wie iets te horen krijgt dat bij deze persoon hoort: hijzelf, of als hij van tafel is een collega met dezelfde taak, en anders wie
  * het overleg leidt. Wie weg is, krijgt geen taak en geen bericht meer over een casus die hij niet meer mag kennen (Art 3.4a).
  */
 export function wieNuVoor(feiten: CasusFeiten, persoon: string): readonly string[] {

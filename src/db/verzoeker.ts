@@ -30,6 +30,11 @@ export function partijVan(verzoeker: Verzoeker): string | null {
   return 'partij' in verzoeker ? verzoeker.partij : null;
 }
 
+/** In welke hoedanigheid de verzoeker voor zijn partij werkt; null als die er voor een partij niet is. */
+export function hoedanigheidVan(verzoeker: Verzoeker): string | null {
+  return 'hoedanigheid' in verzoeker ? verzoeker.hoedanigheid : null;
+}
+
 /** Waarvoor het systeem handelt, of null voor een mens. */
 export function handelingVan(verzoeker: Verzoeker): string | null {
   return verzoeker.soort === 'systeem' ? verzoeker.handeling : null;

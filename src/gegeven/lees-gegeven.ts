@@ -120,7 +120,7 @@ async function zoek(tx: Tx, zitting: Zitting, plek: Gegevenplek): Promise<Leesui
   const rij = await findGegevenVoorOordeel(tx, plek);
   if (rij === undefined) return null;
   const verstrekkingen = await findVerstrekkingenVan(tx, plek);
-  if (isEigen(zitting.stoel, rij)) return leesEigen(tx, zitting, rij, verstrekkingen);
+  if (isEigen(zitting, rij)) return leesEigen(tx, zitting, rij, verstrekkingen);
   const eigen = verstrekkingen.filter((v) => v.aan_persoon_id === zitting.stoel.persoon);
   const verstrekking = eigen.find((v) => v.status === 'actief') ?? eigen[0];
   if (verstrekking === undefined || isSpoorloosTerug(verstrekking)) return null;

@@ -1,10 +1,9 @@
 import { type Deelnemerfeit, hoortErbij } from '../casus/feiten.ts';
 import type { Tx } from '../db/transactie.ts';
-import { partijVan } from '../db/verzoeker.ts';
 import { functieLabel } from '../partij/functies.ts';
 import { naamUit, openNamen } from '../partij/personen.ts';
 import type { PartijSoort } from '../regels/index.ts';
-import { isBuitenstaander, naamslot } from './naamslot.ts';
+import { isBuitenstaander, lezerVan, naamslot } from './naamslot.ts';
 import { kanaalVan } from './oordeel/weeg.ts';
 import type { Zitting } from './zitting.ts';
 
@@ -40,8 +39,7 @@ export function inZin({ soort, naam, rol }: Pick<Mens, 'soort' | 'naam' | 'rol'>
 
 /** Ook de naam van een ouder zegt om wie het gaat, zolang de naam niet op tafel mag (E-07). */
 export function verbergtGezin(tx: Tx, feiten: Zitting['feiten']): boolean {
-  const lezer = { soort: tx.verzoeker.soort, partijId: partijVan(tx.verzoeker) };
-  return isBuitenstaander(feiten, lezer) && naamslot(feiten, kanaalVan(tx.herkomst)) !== null;
+  return isBuitenstaander(feiten, lezerVan(tx)) && naamslot(feiten, kanaalVan(tx.herkomst)) !== null;
 }
 
 const hoofdletter = (tekst: string): string => `${tekst.charAt(0).toUpperCase()}${tekst.slice(1)}`;

@@ -1,5 +1,8 @@
 import { vraagOpNaam } from '../bijeenkomst/naamstand.ts';
 import type { CasusFeiten } from '../casus/feiten.ts';
+import { isZelfdeBron } from '../casus/zelfde-bron.ts';
+import type { Tx } from '../db/transactie.ts';
+import { hoedanigheidVan, partijVan } from '../db/verzoeker.ts';
 import { beoordeel, type Oordeel, type Vraag } from '../regels/index.ts';
 import type { Kanaal } from './oordeel/vraag.ts';
 
@@ -19,9 +22,20 @@ export function naamslot(feiten: CasusFeiten, kanaal: Kanaal): Naamslot | null {
   return oordeel.uitkomst === 'toegestaan' ? null : { oordeel, vraag };
 }
 
-type Lezer = { readonly soort: string; readonly partijId: string | null };
+type Lezer = { readonly soort: string; readonly partijId: string | null; readonly hoedanigheid: string | null };
 
-/** Geldt het slot voor deze lezer? Het gezin weet om wie het gaat, en wie aanmeldde ook. */
-export function isBuitenstaander({ casus }: CasusFeiten, lezer: Lezer): boolean {
-  return lezer.soort === 'medewerker' && lezer.partijId !== casus.aanmeldpartij;
+/** Wie dit vraagt, zoals `isBuitenstaander` hem ziet. */
+export const lezerVan = ({ verzoeker }: Pick<Tx, 'verzoeker'>): Lezer => ({
+  soort: verzoeker.soort,
+  partijId: partijVan(verzoeker),
+  hoedanigheid: hoedanigheidVan(verzoeker),
+});
+
+/** Geldt het slot voor deze lezer? Het gezin weet om wie het gaat, en wie met dezelfde taak zit als wie aanmeldde ook. */
+export function isBuitenstaander({ casus, deelnemers }: CasusFeiten, lezer: Lezer): boolean {
+  if (lezer.soort !== 'medewerker') return false;
+  const [aanmelder] = deelnemers
+    .filter((d) => d.persoon === casus.aangemaaktDoor)
+    .toSorted((a, b) => Number(a.uitgenodigdOp) - Number(b.uitgenodigdOp));
+  return aanmelder === undefined || !isZelfdeBron(aanmelder, lezer);
 }

@@ -1,4 +1,5 @@
 import { type CasusFeiten, type Deelnemerfeit, feitenUit, stelFeitenvragen, stoelVan } from '../casus/feiten.ts';
+import { isZelfdeBron } from '../casus/zelfde-bron.ts';
 import { samenVoorOordeel } from '../db/samen.ts';
 import type { Tx } from '../db/transactie.ts';
 import { partijVan, persoonVan } from '../db/verzoeker.ts';
@@ -74,30 +75,28 @@ export async function laadWeegstof(tx: Tx, feiten: CasusFeiten): Promise<Weegsto
   return { feiten, toestemmingen, afwegingen, kanaal: kanaalVan(tx.herkomst) };
 }
 
-/** De stoelen aan wie deze deelnemer iets kan geven: iedereen die nu aan tafel zit, behalve hijzelf en de eigen partij. */
+/** De stoelen aan wie deze deelnemer iets kan geven: iedereen die nu aan tafel zit, behalve hijzelf en wie met hem een bron is. */
 export function mogelijkeOntvangers({ feiten, stoel }: Pick<Zitting, 'feiten' | 'stoel'>): readonly Deelnemerfeit[] {
-  return feiten.deelnemers.filter(
-    (d) => d.actief && d.id !== stoel.id && (d.partijId === null || d.partijId !== stoel.partijId),
-  );
+  return feiten.deelnemers.filter((d) => d.actief && d.id !== stoel.id && !isZelfdeBron(d, stoel));
 }
 
+type Lezer = { readonly feiten: Pick<CasusFeiten, 'deelnemers'>; readonly stoel: Deelnemerfeit };
+type Bronrij = Pick<Gegevenrij, 'bron_persoon_id' | 'bron_partij_id' | 'bron_deelnemer_id'>;
+
 /**
- * Is dit gegeven van deze stoel: zelf ingebracht, of door een collega van dezelfde partij? Wat een collega over gezondheid inbracht, is
- * dat niet voor leerplicht: een gemeente verwerkt gezondheid alleen voor andere taken, en haar taken lopen niet door elkaar (Art 4
- * (intro), Art 4.1 (e)).
+ * Is dit gegeven van deze stoel: zelf ingebracht, of door een collega van dezelfde partij met dezelfde hoedanigheid? Wat een andere
+ * taak van dezelfde gemeente inbracht is van een ander, ook als het dezelfde mens was (Art 4 (intro), ADR 0048).
  */
-export function isEigen(
-  stoel: Pick<Deelnemerfeit, 'persoon' | 'partijId' | 'hoedanigheid'>,
-  rij: Pick<Gegevenrij, 'bron_persoon_id' | 'bron_partij_id' | 'categorie' | 'kenmerken'>,
-): boolean {
-  if (rij.bron_persoon_id === stoel.persoon) return true;
-  if (rij.bron_partij_id === null || rij.bron_partij_id !== stoel.partijId) return false;
-  const { bevatGezondheid } = rij.kenmerken as Kenmerken;
-  return stoel.hoedanigheid !== 'leerplicht' || (rij.categorie !== 'e' && bevatGezondheid !== true);
+export function isEigen({ feiten, stoel }: Lezer, rij: Bronrij): boolean {
+  if (rij.bron_partij_id === null) return rij.bron_persoon_id === stoel.persoon;
+  return isZelfdeBron(bronstoel(feiten, rij), stoel);
 }
 
 /** De stoel van wie het inbracht, ook als die inmiddels is vertrokken. @throws als de rij niet bij deze casus hoort. */
-export function bronstoel(feiten: CasusFeiten, rij: Pick<Gegevenrij, 'bron_deelnemer_id'>): Deelnemerfeit {
+export function bronstoel(
+  feiten: Pick<CasusFeiten, 'deelnemers'>,
+  rij: Pick<Gegevenrij, 'bron_deelnemer_id'>,
+): Deelnemerfeit {
   const stoel = feiten.deelnemers.find((d) => d.id === rij.bron_deelnemer_id);
   if (stoel === undefined) throw new Error('een gegeven zonder stoel van de bron');
   return stoel;

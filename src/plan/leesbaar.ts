@@ -32,7 +32,7 @@ export async function leesPlangegevens(
   const rijen = (await findGegevens(tx, casus)).filter((rij) => gevraagd.has(rij.id) && rij.status === 'ingebracht');
   const verstrekkingen = await findVerstrekkingen(tx, casus);
   const mag = rijen.flatMap((rij): readonly Magzien[] => {
-    if (isEigen(zitting.stoel, rij)) return [{ rij, verstrekking: null }];
+    if (isEigen(zitting, rij)) return [{ rij, verstrekking: null }];
     const verstrekking = levend(zitting, rij, verstrekkingen);
     return verstrekking === null ? [] : [{ rij, verstrekking }];
   });

@@ -1,4 +1,5 @@
 import type { Deelnemerfeit } from '../casus/feiten.ts';
+import { isZelfdeBron } from '../casus/zelfde-bron.ts';
 import type { Tx } from '../db/transactie.ts';
 import { type Deelresultaat, geefAan, verdeel, weegGekozen } from '../gegeven/geef.ts';
 import { brengIn, findGegeven, type Gegevenrij } from '../gegeven/gegeven.queries.ts';
@@ -51,12 +52,11 @@ export function blikVooruit(zitting: Zitting, tekst: Omit<Plantekst, 'gegeven' |
   };
 }
 
-/** Kan deze deelnemer lezen wat deze stoel schrijft: zelf, als collega van dezelfde partij, of omdat hij het krijgt? */
+/** Kan deze deelnemer lezen wat deze stoel schrijft: zelf, als collega met dezelfde taak, of omdat hij het krijgt? */
 export function leestMee({ feiten, stoel }: Zitting, deelnemer: string, krijgen: ReadonlySet<string>): boolean {
   const gevonden: Deelnemerfeit | undefined = feiten.deelnemers.find((d) => d.id === deelnemer && d.actief);
   if (gevonden === undefined) return false;
-  const collega = gevonden.partijId !== null && gevonden.partijId === stoel.partijId;
-  return gevonden.id === stoel.id || collega || krijgen.has(gevonden.id);
+  return gevonden.id === stoel.id || isZelfdeBron(gevonden, stoel) || krijgen.has(gevonden.id);
 }
 
 /** Schreef deze persoon dit gegeven al? Dan is het formulier een tweede keer verzonden. */

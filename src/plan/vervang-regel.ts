@@ -20,7 +20,7 @@ export async function vervang(
 ): Promise<'vervangen' | 'niet-van-u'> {
   const plek = { casus: regel.casus_id, gegeven: regel.gegeven_id };
   const rij = await findGegeven(tx, plek);
-  if (rij === undefined || !isEigen(plan.stoel, rij)) return 'niet-van-u';
+  if (rij === undefined || !isEigen(plan, rij)) return 'niet-van-u';
   if (!(await sluitRegel(tx, { casus: regel.casus_id, regel: regel.id, versie: concept.versie })))
     throw new Error('een open planregel liet zich niet sluiten');
   if (regel.vanaf_versie === concept.versie && rij.status === 'ingebracht')

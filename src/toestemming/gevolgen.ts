@@ -1,6 +1,7 @@
 import type { CasusFeiten, Deelnemerfeit } from '../casus/feiten.ts';
-import { logkop } from '../casus/open-casus.ts';
+import { type Geopend, logkop } from '../casus/open-casus.ts';
 import { wieNuVoor } from '../casus/plaatsvervanger.ts';
+import { isZelfdeBron } from '../casus/zelfde-bron.ts';
 import type { Tx } from '../db/transactie.ts';
 import { kanaalVan, type Weegstof, weegInzien } from '../gegeven/oordeel/weeg.ts';
 import { findAfwegingen } from '../gegeven/verstrekking.queries.ts';
@@ -19,6 +20,14 @@ export type Geraakt = { readonly vraag: Vraagrij; readonly deelnemer: string; re
 /** De stoel van wie de vraag stelde; ook als die vertrok. @throws als de vraag niet bij deze casus hoort. */
 export function bronGever(feiten: CasusFeiten, vraag: Pick<Vraagrij, 'gever_deelnemer_id'>): Deelnemerfeit {
   return bronstoel(feiten, { bron_deelnemer_id: vraag.gever_deelnemer_id });
+}
+
+/** Stelde deze stoel of een collega met dezelfde taak deze vraag? Wat een andere taak van dezelfde gemeente vroeg, is van die taak. */
+export function isEigenVraag(
+  { feiten, stoel }: Pick<Geopend, 'feiten' | 'stoel'>,
+  vraag: Pick<Vraagrij, 'gever_deelnemer_id'>,
+): boolean {
+  return isZelfdeBron(bronGever(feiten, vraag), stoel);
 }
 
 /**
@@ -112,16 +121,20 @@ async function meld(tx: Tx, feiten: CasusFeiten, { geraakt, rijen }: Melding): P
   ]);
 }
 
-/** Een bericht per ontvanger en vraag, voor wie iets las: wie niets las, heeft niets te verwijderen (11.5). */
+/** Een bericht per ontvanger en bron, voor wie iets las: wie niets las, heeft niets te verwijderen (11.5). */
 function berichtenVoor(tx: Tx, feiten: CasusFeiten, { geraakt, rijen }: Melding): readonly NieuwIntrekkingsbericht[] {
   const gelezen = rijen.filter((rij) => rij.gelezen_op !== null);
   const stoelen = feiten.deelnemers.filter((d) => gelezen.some((rij) => rij.aan_deelnemer_id === d.id));
   return stoelen.flatMap((stoel) => {
     const { partijId } = stoel;
     if (partijId === null) return [];
-    const bronnen = gelezen.filter((rij) => rij.aan_deelnemer_id === stoel.id).map((rij) => rij.bron_partij_id);
-    const eigen = geraakt.filter((g) => g.deelnemer === stoel.id && bronnen.includes(g.vraag.gever_partij_id));
-    return [...new Map(eigen.map((g) => [g.vraag.gever_partij_id, g])).values()].map(({ vraag, van }) => ({
+    const bronnen = gelezen.filter((rij) => rij.aan_deelnemer_id === stoel.id).map((rij) => bronstoel(feiten, rij));
+    const vragers = geraakt
+      .filter((g) => g.deelnemer === stoel.id)
+      .map((g) => ({ ...g, gever: bronGever(feiten, g.vraag) }))
+      .filter(({ gever }) => bronnen.some((bron) => isZelfdeBron(bron, gever)));
+    const perBron = vragers.filter(({ gever }, i) => !vragers.slice(i + 1).some((g) => isZelfdeBron(g.gever, gever)));
+    return perBron.map(({ vraag, van }) => ({
       id: tx.nieuwId(),
       casus: feiten.casus.id,
       vraag: vraag.id,

@@ -9,7 +9,7 @@ import { findAanstellingenBij } from '../partij/partij.queries.ts';
 import { naamUit, openNamen } from '../partij/personen.ts';
 import type { Ondertekenaar } from '../regels/index.ts';
 import { kenmerkVan } from './beantwoord-toestemming.ts';
-import { bronGever } from './gevolgen.ts';
+import { bronGever, isEigenVraag } from './gevolgen.ts';
 import { heeftBetwist } from './papier.queries.ts';
 import { antwoordrecht, leeftijdsgroepVan, persoonVoor } from './tekenaars.ts';
 import { findAntwoordenVoor, findVraag, type Vraagrij } from './toestemming.queries.ts';
@@ -77,7 +77,7 @@ type Werk = { readonly geopend: Geopend; readonly vraag: Vraagrij | undefined; r
 
 async function maakBlad(tx: Tx, { geopend, vraag, als }: Werk): Promise<Papierbladuitkomst> {
   const { feiten, stoel } = geopend;
-  if (vraag === undefined || vraag.gever_partij_id !== stoel.partijId) return NIET_GEVONDEN;
+  if (vraag === undefined || !isEigenVraag(geopend, vraag)) return NIET_GEVONDEN;
   if (vraag.vervallen_op !== null || feiten.casus.status === 'gesloten') return { kind: 'kan-niet', reden: 'voorbij' };
   const persoon = persoonVoor(feiten, als);
   const gever = bronGever(feiten, vraag);

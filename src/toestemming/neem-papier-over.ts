@@ -17,7 +17,7 @@ import { planBerichten } from '../taak/plan-bericht.ts';
 import type { Taalcode } from '../web/taal.ts';
 import { type Keuze, maakAntwoordplan, voerPlanUit } from './antwoordplan.ts';
 import { ontvangersVan } from './beantwoord-toestemming.ts';
-import { bronGever, verwerkIntrekking } from './gevolgen.ts';
+import { bronGever, isEigenVraag, verwerkIntrekking } from './gevolgen.ts';
 import { keurScan, type Scanfout } from './keur-scan.ts';
 import { findScan, heeftBetwist, insertScan } from './papier.queries.ts';
 import { verzegelScan } from './scanzegel.ts';
@@ -112,7 +112,7 @@ const nee = (reden: Papierreden): Papieruitkomst => ({ kind: 'kan-niet', reden }
 
 async function keur(tx: Tx, { geopend, vraag, invoer }: Werk): Promise<Goed | Papieruitkomst> {
   const { feiten, stoel } = geopend;
-  if (vraag === undefined || vraag.gever_partij_id !== stoel.partijId) return NIET_GEVONDEN;
+  if (vraag === undefined || !isEigenVraag(geopend, vraag)) return NIET_GEVONDEN;
   const eerdereScan = await findScan(tx, invoer);
   if (eerdereScan?.vraag_id === vraag.id) return { kind: 'bewaard', scan: eerdereScan.id };
   if (feiten.casus.status === 'gesloten' || vraag.vervallen_op !== null) return nee('voorbij');

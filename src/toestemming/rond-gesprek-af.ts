@@ -4,6 +4,7 @@ import { inTransactie } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { rondTakenAf } from '../taak/taken.ts';
+import { isEigenVraag } from './gevolgen.ts';
 import { findVraag } from './toestemming.queries.ts';
 
 /** De partij van de gever sprak wie een formulier betwistte. Aan de toestemming zelf verandert dat niets. */
@@ -17,7 +18,7 @@ export async function rondGesprekAf(
     const geopend = await openAlsDeelnemer(tx, casus, 'toestemming-ingezien');
     if (geopend === null) return NIET_GEVONDEN;
     const vraag = await findVraag(tx, wens);
-    const eigen = vraag !== undefined && vraag.gever_partij_id === geopend.stoel.partijId;
+    const eigen = vraag !== undefined && isEigenVraag(geopend, vraag);
     await legVast(tx, {
       ...logkop(geopend.feiten),
       code: 'toestemming-ingezien',

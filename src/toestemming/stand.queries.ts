@@ -13,7 +13,6 @@ export const findVragen = vasteVraag((db, casussen: readonly string[]) => {
       'toestemmingsvraag.casus_id',
       'toestemmingsvraag.id',
       'toestemmingsvraag.gever_deelnemer_id',
-      'toestemmingsvraag.gever_partij_id',
       'toestemmingsvraag.soorten',
       'toestemmingsvraag.vervallen_op',
       'toestemmingsvraag_ontvanger.deelnemer_id',

@@ -1,4 +1,5 @@
 import type { CasusFeiten, Deelnemerfeit } from '../casus/feiten.ts';
+import { isZelfdeBron } from '../casus/zelfde-bron.ts';
 import { samenVoorOordeel } from '../db/samen.ts';
 import type { Tx } from '../db/transactie.ts';
 import type { Ondertekenaar, Soort, Toestemming, Toestemmingsrol } from '../regels/index.ts';
@@ -8,7 +9,6 @@ import { type Gever, ondertekenaarVan, tekenaarsVoor } from './tekenaars.ts';
 export type Vraagfeit = {
   readonly id: string;
   readonly geverDeelnemer: string;
-  readonly geverPartij: string;
   readonly soorten: readonly Soort[];
   readonly vervallen: boolean;
   readonly ontvangers: ReadonlyMap<string, Toestemmingsrol>;
@@ -95,7 +95,6 @@ function maakVraag(rijen: Awaited<ReturnType<typeof queries.findVragen>>): Vraag
     {
       id: eerste.id,
       geverDeelnemer: eerste.gever_deelnemer_id,
-      geverPartij: eerste.gever_partij_id,
       soorten: eerste.soorten as Soort[],
       vervallen: eerste.vervallen_op !== null,
       ontvangers: new Map(rijen.map((rij) => [rij.deelnemer_id, rij.rol as Toestemmingsrol])),
@@ -114,7 +113,8 @@ export type Toestemmingsvraagstuk = {
 
 /**
  * De toestemming zoals zij nu staat van deze gever tegenover deze ontvanger (contract, veld `toestemming`, lezingen 2 en 3).
- * De nieuwste vraag die ontvanger en soorten noemt telt; noemt geen enkele vraag ze, dan de nieuwste vraag van deze gever.
+ * De nieuwste vraag die ontvanger en soorten noemt telt; noemt geen enkele vraag ze, dan de nieuwste vraag van deze gever. Wat een
+ * andere taak van dezelfde gemeente vroeg, telt niet (ADR 0048).
  * De stand volgt alleen uit wie op de peildatum moet tekenen: een mening (Bijl 5-l) houdt niets tegen en draagt niets, en vanaf
  * 16 telt niet meer wat de ouders eerder zeiden (Bijl 5-k). Minder dan allemaal is geen toestemming.
  */
@@ -125,7 +125,9 @@ export function toestemmingVoor({
   ontvanger,
   soorten,
 }: Toestemmingsvraagstuk): Toestemming | null {
-  const vanGever = toestemmingen.vragen.filter((v) => v.geverPartij === gever.partijId);
+  const vanGever = toestemmingen.vragen.filter((v) =>
+    feiten.deelnemers.some((d) => d.id === v.geverDeelnemer && isZelfdeBron(d, gever)),
+  );
   const dekkend = vanGever.find((v) => v.ontvangers.has(ontvanger.id) && soorten.every((s) => v.soorten.includes(s)));
   const vraag = dekkend ?? vanGever[0];
   if (vraag === undefined) return null;

@@ -8,6 +8,7 @@ import {
   openAlsDeelnemer,
   raakAan,
 } from '../casus/open-casus.ts';
+import { isZelfdeBron } from '../casus/zelfde-bron.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { legVast } from '../logboek/leg-vast.ts';
@@ -15,6 +16,7 @@ import { naamUit, openNamen } from '../partij/personen.ts';
 import { BEROEPSGEHEIMEN, SOORTEN, type Soort, toestemmingsrol } from '../regels/index.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
 import { rondTakenAf } from '../taak/taken.ts';
+import { isEigenVraag } from './gevolgen.ts';
 import { antwoordrecht, leeftijdsgroepVan } from './tekenaars.ts';
 import { findOntvangers, findVraag, findVragenVan, insertVraag, laatVervallen } from './toestemming.queries.ts';
 import { verzegelVraag } from './vraaginhoud.ts';
@@ -68,7 +70,7 @@ export function vraagreden(feiten: CasusFeiten, stoel: Deelnemerfeit): Vraagrede
   return ontvangers.some((d) => d.soort === 'steunpersoon') ? 'steunpersoon' : null;
 }
 
-/** Voor wie toestemming kan worden gevraagd: iedereen aan tafel buiten de eigen partij; een ouder pas vanaf 16 (lezing 9). */
+/** Voor wie toestemming kan worden gevraagd: iedereen aan tafel buiten de eigen bron; een ouder pas vanaf 16 (lezing 9). */
 export function toestemmingsontvangers(feiten: CasusFeiten, stoel: Deelnemerfeit): readonly Deelnemerfeit[] {
   const vanaf16 = ['16-17', '18+'].includes(leeftijdsgroepVan(feiten));
   return feiten.deelnemers.filter(
@@ -77,7 +79,7 @@ export function toestemmingsontvangers(feiten: CasusFeiten, stoel: Deelnemerfeit
       d.id !== stoel.id &&
       d.soort !== 'jongere' &&
       (d.soort !== 'ouder' || vanaf16) &&
-      (d.partijId === null || d.partijId !== stoel.partijId),
+      !isZelfdeBron(d, stoel),
   );
 }
 
@@ -164,10 +166,7 @@ async function schrijf(tx: Tx, { geopend, wens, gekozen }: Werk): Promise<Vraagu
     hash,
     versie: TEKST_VERSIE,
   };
-  await laatVervallen(
-    tx,
-    await gedektDoor(tx, { casus: wens.casus, partij: geverPartij, soorten, ontvangers: gekozen.map((d) => d.id) }),
-  );
+  await laatVervallen(tx, await gedektDoor(tx, geopend, { soorten, ontvangers: gekozen.map((d) => d.id) }));
   await insertVraag(
     tx,
     vraag,
@@ -194,16 +193,15 @@ async function schrijf(tx: Tx, { geopend, wens, gekozen }: Werk): Promise<Vraagu
 }
 
 type Bereik = {
-  readonly casus: string;
-  readonly partij: string;
   readonly soorten: readonly Soort[];
   readonly ontvangers: readonly string[];
 };
 
-/** Eerdere vragen van deze partij die de nieuwe helemaal dekt: de nieuwste telt, en niemand hoort twee keer hetzelfde te beantwoorden. */
-async function gedektDoor(tx: Tx, { casus, partij, soorten, ontvangers }: Bereik): Promise<readonly string[]> {
+/** Eerdere vragen van deze bron die de nieuwe helemaal dekt: de nieuwste telt, en niemand hoort twee keer hetzelfde te beantwoorden. */
+async function gedektDoor(tx: Tx, geopend: Geopend, { soorten, ontvangers }: Bereik): Promise<readonly string[]> {
+  const casus = geopend.feiten.casus.id;
   const eerder = (await findVragenVan(tx, casus)).filter(
-    (rij) => rij.gever_partij_id === partij && rij.vervallen_op === null,
+    (rij) => isEigenVraag(geopend, rij) && rij.vervallen_op === null,
   );
   const stoelen = await findOntvangers(tx, casus);
   const past = (rij: { id: string; soorten: string[] }) =>

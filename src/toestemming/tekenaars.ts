@@ -1,8 +1,8 @@
 import { aantalGezagdragers, type CasusFeiten, type Deelnemerfeit } from '../casus/feiten.ts';
 import { type Leeftijdsgroep, leeftijdOp, leeftijdsgroep, type Ondertekenaar, wieTekent } from '../regels/index.ts';
 
-/** Wat van de gever bepaalt wie er tekent: de partij, een behandelrelatie, en of de Wmo geldt. */
-export type Gever = Pick<Deelnemerfeit, 'partijId' | 'behandelrelatie' | 'geheimhouding'>;
+/** Wat van de gever bepaalt wie er tekent en welke vragen van hem zijn: welke bron, een behandelrelatie, en of de Wmo geldt. */
+export type Gever = Pick<Deelnemerfeit, 'partijId' | 'hoedanigheid' | 'behandelrelatie' | 'geheimhouding'>;
 
 /** In welke leeftijdsgroep de jongere op de peildatum valt (B.7). */
 export function leeftijdsgroepVan(feiten: CasusFeiten): Leeftijdsgroep {

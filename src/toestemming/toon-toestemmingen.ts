@@ -12,7 +12,7 @@ import type { Ondertekenaar, Soort } from '../regels/index.ts';
 import { rondTakenAf } from '../taak/taken.ts';
 import type { Taalcode } from '../web/taal.ts';
 import { kenmerkVan } from './beantwoord-toestemming.ts';
-import { bronGever } from './gevolgen.ts';
+import { bronGever, isEigenVraag } from './gevolgen.ts';
 import { type EigenGrondslag, eigenGrondslagen } from './grondslagen.ts';
 import { antwoordVoor, type Intrekking, leesIntrekkingen } from './intrekkingen.ts';
 import { findScans, type Scanrij } from './papier.queries.ts';
@@ -172,7 +172,7 @@ async function maakRegels(
   const vragen = await findVragenVan(tx, casus);
   const toestemmingen = await laadToestemmingen(tx, casus);
   const ontvangers = await findOntvangers(tx, casus);
-  const eigen = vragen.filter((rij) => rij.gever_partij_id === stoel.partijId);
+  const eigen = vragen.filter((rij) => isEigenVraag({ feiten, stoel }, rij));
   const inhouden = await openVragen(
     tx,
     eigen.map((rij) => ({

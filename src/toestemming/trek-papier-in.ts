@@ -5,7 +5,7 @@ import type { Medewerker } from '../db/verzoeker.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import type { Ondertekenaar } from '../regels/index.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
-import { verwerkIntrekking } from './gevolgen.ts';
+import { isEigenVraag, verwerkIntrekking } from './gevolgen.ts';
 import { persoonVoor } from './tekenaars.ts';
 import { findAntwoordenVoor, findVraag, zetIngetrokken } from './toestemming.queries.ts';
 
@@ -28,14 +28,14 @@ export async function trekPapierIn(
   return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Papierintrekking> => {
     const geopend = await openAlsDeelnemer(tx, casus, 'toestemming-ingetrokken');
     if (geopend === null) return NIET_GEVONDEN;
-    const { feiten, stoel } = geopend;
+    const { feiten } = geopend;
     const vraag = await findVraag(tx, wens);
     const kop = {
       ...logkop(feiten),
       code: 'toestemming-ingetrokken',
       object: { soort: 'toestemmingsvraag', id: wens.vraag },
     } as const;
-    if (vraag === undefined || vraag.gever_partij_id !== stoel.partijId) {
+    if (vraag === undefined || !isEigenVraag(geopend, vraag)) {
       await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
       return NIET_GEVONDEN;
     }

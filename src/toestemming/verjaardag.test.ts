@@ -40,7 +40,6 @@ function feitenVan(
 const VRAAG: Vraagfeit = {
   id: 'vraag',
   geverDeelnemer: 'arts',
-  geverPartij: 'ggd',
   soorten: ['gezondheid'],
   vervallen: false,
   ontvangers: new Map([['school', 'school']]),

@@ -77,7 +77,7 @@ async function leesbareDelen(tx: Tx, zitting: Verslagzitting): Promise<readonly 
   const leesbaar = await leesDelen(tx, zitting, delen);
   return delen.filter((d) => {
     const gelezen = leesbaar.get(d.gegeven_id);
-    return gelezen !== undefined && !isEigen(zitting.stoel, gelezen.rij);
+    return gelezen !== undefined && !isEigen(zitting, gelezen.rij);
   });
 }
 

@@ -16,7 +16,7 @@ export async function vervangDeel(
 ): Promise<readonly string[] | 'niet-van-u'> {
   const plek = { casus: deel.casus_id, gegeven: deel.gegeven_id };
   const rij = await findGegeven(tx, plek);
-  if (rij === undefined || !isEigen(zitting.stoel, rij)) return 'niet-van-u';
+  if (rij === undefined || !isEigen(zitting, rij)) return 'niet-van-u';
   await laatVervallen(tx, { casus: deel.casus_id, deel: deel.id });
   if (rij.status === 'teruggehaald') return [];
   return haalBijIedereenTerug(tx, { zitting, rij, verstrekkingen: await findVerstrekkingenVan(tx, plek) });

@@ -87,7 +87,7 @@ async function laadOver(tx: Tx, casus: string): Promise<(gegeven: string) => Pro
   return async (gegeven) => {
     const rij = await findGegevenVoorOordeel(tx, { casus, gegeven });
     if (rij === undefined) return null;
-    const leesbaar = isEigen(zitting.stoel, rij) || gekregenAls(zitting, rij, verstrekkingen) !== null;
+    const leesbaar = isEigen(zitting, rij) || gekregenAls(zitting, rij, verstrekkingen) !== null;
     const { id, categorie: soort, brondatum } = rij;
     return { id, soort, brondatum, bron: mens(bronstoel(zitting.feiten, rij)), leesbaar };
   };

@@ -25,7 +25,7 @@ export async function leesWaarover(tx: Tx, plek: Plek): Promise<Waarover | null>
   if (geopend.kind !== 'zitting' || rij === undefined) return null;
   const { zitting } = geopend;
   const verstrekkingen = await findVerstrekkingen(tx, plek.casus);
-  if (!isEigen(zitting.stoel, rij) && gekregenAls(zitting, rij, verstrekkingen) === null) return null;
+  if (!isEigen(zitting, rij) && gekregenAls(zitting, rij, verstrekkingen) === null) return null;
   const { mens } = await noemMensen(tx, zitting);
   return { soort: rij.categorie, bron: mens(bronstoel(zitting.feiten, rij)) };
 }

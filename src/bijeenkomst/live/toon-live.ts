@@ -206,7 +206,7 @@ async function leesGegevens(
   );
   const verstrekkingen = await findVerstrekkingen(tx, feiten.casus.id);
   return rijen
-    .filter((rij) => isEigen(zitting.stoel, rij) || gekregenAls(zitting, rij, verstrekkingen) !== null)
+    .filter((rij) => isEigen(zitting, rij) || gekregenAls(zitting, rij, verstrekkingen) !== null)
     .map((rij): Livegegeven => {
       const { id, categorie, doel } = rij;
       return { id, categorie, doel, bron: mensen.mens(bronstoel(feiten, rij)) };

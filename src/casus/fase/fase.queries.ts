@@ -17,13 +17,13 @@ export async function zetFase(
 }
 
 /**
- * Laat gegevens van andere partijen achter tot hun bron beslist (3.4e, 3.4f). Wat ouders en jongere zelf vertelden is geen
+ * Laat gegevens van andere bronnen achter tot hun bron beslist (3.4e, 3.4f). Wat ouders en jongere zelf vertelden is geen
  * verstrekking van een partij; dat blijft waar zij het gaven (4.5).
  * @returns de personen die moeten beslissen; welke gegevens het zijn komt hier niet uit.
  */
 export async function bevriesVanAnderen(
   tx: Tx,
-  { casus, eigenPartij }: { readonly casus: string; readonly eigenPartij: string },
+  { casus, eigenStoelen }: { readonly casus: string; readonly eigenStoelen: readonly string[] },
 ): Promise<readonly string[]> {
   const rijen = await voorOordeel(tx, () =>
     tx.db
@@ -32,7 +32,14 @@ export async function bevriesVanAnderen(
       .where('casus_id', '=', casus)
       .where('status', '=', 'actief')
       .where('bron_partij_id', 'is not', null)
-      .where('bron_partij_id', '<>', eigenPartij)
+      // Wat van een ander is, ziet deze verzoeker niet altijd; wat van hemzelf is wel.
+      .where('gegeven_id', 'not in', (eb) =>
+        eb
+          .selectFrom('gegeven')
+          .where('gegeven.casus_id', '=', casus)
+          .where('gegeven.bron_deelnemer_id', 'in', [...eigenStoelen])
+          .select('gegeven.id'),
+      )
       .returning('bron_persoon_id')
       .execute(),
   );

@@ -24,7 +24,7 @@ export type Meeneembaar = {
 };
 
 /**
- * De gegevens van de eigen partij die meegaan kunnen naar een fase, elk beoordeeld voor wie het nu heeft (3.4e: eerst noodzaak,
+ * De gegevens van de eigen bron die meegaan kunnen naar een fase, elk beoordeeld voor wie het nu heeft (3.4e: eerst noodzaak,
  * dan of het mag). `wachtend`: die bij de wissel op de bron bleven wachten; anders die nu bij iemand liggen.
  */
 export async function findMeeneembaar(
@@ -33,7 +33,7 @@ export async function findMeeneembaar(
   wens: { readonly naar: Fase; readonly wachtend: boolean },
 ): Promise<readonly Meeneembaar[]> {
   const rijen = (await findGegevens(tx, feiten.casus.id)).filter(
-    (rij) => rij.status === 'ingebracht' && isEigen(stoel, rij),
+    (rij) => rij.status === 'ingebracht' && isEigen({ feiten, stoel }, rij),
   );
   const verstrekkingen = await findVerstrekkingen(tx, feiten.casus.id);
   const toestemmingen = await laadToestemmingen(tx, feiten.casus.id);

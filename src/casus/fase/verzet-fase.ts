@@ -11,6 +11,7 @@ import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsDeelnemer, openAlsRegi
 import { wieNuVoor } from '../plaatsvervanger.ts';
 import { leidtTijdelijk } from '../regie.ts';
 import { volgendeFase } from '../woorden.ts';
+import { isZelfdeBron } from '../zelfde-bron.ts';
 import { mistBuitenSchool } from './buiten-school.ts';
 import { bevriesVanAnderen, zetFase } from './fase.queries.ts';
 import { beslisMee, findMeeneembaar } from './meenemen.ts';
@@ -46,7 +47,7 @@ export async function verzetFase(opening: Casusopening<Medewerker>, wens: Fasewe
   return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Faseuitkomst> => {
     const geopend = await openAlsRegie(tx, wens.casus, 'fase-gewijzigd');
     if (geopend === null) return NIET_GEVONDEN;
-    const { feiten } = geopend;
+    const { feiten, stoel } = geopend;
     const kop = { ...logkop(feiten), code: 'fase-gewijzigd', object: { soort: 'casus', id: wens.casus } } as const;
     const naar = volgendeFase(feiten.casus.fase);
     if (naar === null || feiten.casus.fase !== wens.van || feiten.casus.status === 'gesloten') {
@@ -70,7 +71,8 @@ export async function verzetFase(opening: Casusopening<Medewerker>, wens: Fasewe
     if (naar === 'evaluatie') await rondTakenAf(tx, { casus: wens.casus, soort: 'casusregie-kiezen' });
     await legVast(tx, { ...kop, uitkomst: 'gelukt', fase: naar });
     await beslisMee(tx, feiten, { alles, mee: new Set(wens.mee) });
-    const bevroren = await bevriesVanAnderen(tx, { casus: wens.casus, eigenPartij: opening.verzoeker.partij });
+    const eigenStoelen = feiten.deelnemers.filter((d) => isZelfdeBron(d, stoel)).map(({ id }) => id);
+    const bevroren = await bevriesVanAnderen(tx, { casus: wens.casus, eigenStoelen });
     const bronnen = [...new Set(bevroren.flatMap((bron) => wieNuVoor(feiten, bron)))];
     for (const bron of bronnen)
       await planTaak(tx, {

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../db/transactie.ts';
-import { vasteVraag } from '../../db/vaste-vraag.ts';
+import { type Opsteller, vasteVraag } from '../../db/vaste-vraag.ts';
 import { partijVan } from '../../db/verzoeker.ts';
-import { LOGREGEL } from '../tijdlijn/tijdlijn.queries.ts';
+import type { Geopend } from '../open-casus.ts';
+import { isVanBron, LOGREGEL } from '../tijdlijn/tijdlijn.queries.ts';
+import { type BronMetStoelen, bronNaastAnderen } from '../zelfde-bron.ts';
 
 /** Wat van het raam versleuteld is, en bij wie de gedeelde laag hoort (fn 13). */
 export const findRaamtekst = vasteVraag((db, casus: string) =>
@@ -36,11 +38,15 @@ const LOGKOLOMMEN = [
   'object_soort',
 ] as const;
 
-type Gebeurtenisvraag = [casus: string, partij: string | null, hoogstens: number];
+type Gebeurtenisvraag = { readonly casus: string; readonly partij: string | null; readonly hoogstens: number };
 
 // De partij gaat mee als waarde. Een functie van de context rekent PostgreSQL bij het plannen uit: begint een verbinding met een partij
 // van wie weinig in het logboek staat, dan koos het plan voor iedereen daarna de index op partij, en las het logboek van een hele partij.
-const vraagGebeurtenissen = vasteVraag((db, ...[casus, partij, hoogstens]: Gebeurtenisvraag) => {
+function stelGebeurtenissen(
+  db: Opsteller,
+  { casus, partij, hoogstens }: Gebeurtenisvraag,
+  bron: BronMetStoelen | null,
+) {
   const ik = sql<string>`ctx.persoon()`;
   const nieuwste = db
     .selectFrom('gebeurtenis')
@@ -50,7 +56,8 @@ const vraagGebeurtenissen = vasteVraag((db, ...[casus, partij, hoogstens]: Gebeu
     .limit(hoogstens)
     .select(LOGKOLOMMEN);
   const eigen = nieuwste.where('persoon_id', '=', ik);
-  const vanOnsGegeven = nieuwste.where('bron_partij_id', '=', partij).where('persoon_id', 'is distinct from', ik);
+  const vanPartij = nieuwste.where('bron_partij_id', '=', partij).where('persoon_id', 'is distinct from', ik);
+  const vanOnsGegeven = bron === null ? vanPartij : vanPartij.where((eb) => isVanBron(eb, bron));
   const beide = db
     .selectFrom(eigen.as('eigen'))
     .selectAll()
@@ -63,13 +70,32 @@ const vraagGebeurtenissen = vasteVraag((db, ...[casus, partij, hoogstens]: Gebeu
     .orderBy('gebeurtenis.volgnummer', 'desc')
     .limit(hoogstens)
     .select(LOGREGEL);
-});
+}
+
+const vanPartij = vasteVraag((db, casus: string, partij: string | null, hoogstens: number) =>
+  stelGebeurtenissen(db, { casus, partij, hoogstens }, null),
+);
+
+type Bronvraag = [
+  casus: string,
+  hoogstens: number,
+  partij: string,
+  hoedanigheid: string | null,
+  stoelen: readonly string[],
+];
+const vanBron = vasteVraag((db, ...[casus, hoogstens, partij, hoedanigheid, stoelen]: Bronvraag) =>
+  stelGebeurtenissen(db, { casus, partij, hoogstens }, { partij, hoedanigheid, stoelen }),
+);
 
 /**
- * Gebeurtenissen in een casus die deze medewerker mag lezen: wat hij zelf deed, en wat met gegevens van de eigen partij gebeurde. Elk
+ * Gebeurtenissen in een casus die deze medewerker mag lezen: wat hij zelf deed, en wat met gegevens van de eigen bron gebeurde. Elk
  * van beide heeft een eigen index: met een voorwaarde "of" zou PostgreSQL het hele logboek van de casus aan het beleid voorleggen.
  */
-export const findGebeurtenissen = (tx: Tx, casus: string, hoogstens: number) =>
-  vraagGebeurtenissen(tx, casus, partijVan(tx.verzoeker), hoogstens);
+export function findGebeurtenissen(tx: Tx, tafel: Geopend, hoogstens: number) {
+  const { id: casus } = tafel.feiten.casus;
+  const bron = bronNaastAnderen(tafel);
+  if (bron === null) return vanPartij(tx, casus, partijVan(tx.verzoeker), hoogstens);
+  return vanBron(tx, casus, hoogstens, bron.partij, bron.hoedanigheid, bron.stoelen);
+}
 
 export type Gebeurtenisrij = Awaited<ReturnType<typeof findGebeurtenissen>>[number];

@@ -183,7 +183,8 @@ async function leesHerinnerd(
 }
 
 /** Wat het overzicht vraagt naast de kop en de namen. */
-export function stelOverzichtvragen(tx: Tx, { feiten }: Geopend) {
+export function stelOverzichtvragen(tx: Tx, geopend: Geopend) {
+  const { feiten } = geopend;
   const { id: casus, procesregiepartij } = feiten.casus;
   return [
     findOpenTakenVan(tx, casus),
@@ -196,7 +197,7 @@ export function stelOverzichtvragen(tx: Tx, { feiten }: Geopend) {
     findBeelden(tx, casus),
     findCasusregie(tx, casus),
     leesMeelezers(tx, feiten),
-    findGebeurtenissen(tx, casus, MEESTE_GEBEURTENISSEN),
+    findGebeurtenissen(tx, geopend, MEESTE_GEBEURTENISSEN),
   ] as const;
 }
 

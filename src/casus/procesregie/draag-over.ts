@@ -10,7 +10,8 @@ import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
 import { gezinVan } from '../casusregie/vraag-casusregie.ts';
 import type { CasusFeiten, Deelnemerfeit } from '../feiten.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsRegie, raakAan } from '../open-casus.ts';
-import { VAN_DE_PARTIJ } from '../vertrek/regel-vertrek.ts';
+import { VAN_DE_BRON } from '../vertrek/regel-vertrek.ts';
+import { isZelfdeBron } from '../zelfde-bron.ts';
 import { draagProcesregieOver } from './procesregie.queries.ts';
 
 export type Overdrachtuitkomst =
@@ -87,10 +88,10 @@ export async function draagOver(
 
 type Doorgifte = { readonly casus: string; readonly van: Deelnemerfeit; readonly aan: Deelnemerfeit };
 
-/** Aan een andere organisatie gaat niet mee wat van de eigen organisatie wordt gevraagd: die ander kan dat niet doen (fn 16). */
+/** Aan een andere organisatie, of een andere taak ervan, gaat niet mee wat van de eigen bron wordt gevraagd: die ander kan dat niet doen (fn 16). */
 async function geefTakenDoor(tx: Tx, { casus, van, aan }: Doorgifte): Promise<void> {
   const blijft = (soort: string): boolean =>
-    PERSOONLIJK.has(soort) || (van.partijId !== aan.partijId && VAN_DE_PARTIJ.has(soort));
+    PERSOONLIJK.has(soort) || (!isZelfdeBron(van, aan) && VAN_DE_BRON.has(soort));
   const taken = (await findOpenTakenVan(tx, casus)).filter(
     (taak) => taak.voor_persoon_id === van.persoon && !blijft(taak.soort),
   );

@@ -11,6 +11,7 @@ import { findHoorgesprekken } from '../gesprek/gesprek.queries.ts';
 import { findInformatiemomenten } from '../informeren/informeer.queries.ts';
 import { type Blad, leesBlad } from '../lees-blad.ts';
 import type { Geopend } from '../open-casus.ts';
+import { bronNaastAnderen } from '../zelfde-bron.ts';
 import { type Bladzijde, snijd, type Tijdlijnwens, vorigBezoek } from './bladeren.ts';
 import { type Standbeeld, standOp, zoalsToen } from './stand-op.ts';
 import { findEigenMomenten, findFaseToen, findLogregels } from './tijdlijn.queries.ts';
@@ -115,6 +116,7 @@ async function verzamel(tx: Tx, { feiten, stoel }: Geopend, wens: Tijdlijnwens):
       casus,
       codes,
       partij: wens.partij,
+      bron: bronNaastAnderen({ feiten, stoel }),
       voor: wens.voor,
       hoogstens: PER_BLADZIJDE,
     }),

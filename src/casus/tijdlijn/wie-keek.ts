@@ -12,7 +12,7 @@ import { zinVan } from './gebeurteniszinnen.ts';
 const HOOGSTENS = 300;
 
 /**
- * Wat deze professional zelf deed in een casus, en wat anderen deden met gegevens van de eigen partij. Wat anderen onderling
+ * Wat deze professional zelf deed in een casus, en wat anderen deden met gegevens van de eigen bron. Wat anderen onderling
  * deden staat er niet: dat is hun gegeven, en dat van het gezin (3.4f).
  */
 export function leesWieKeek(opening: Casusopening<Medewerker>, casus: string): Promise<Blad<readonly Tijdlijnregel[]>> {
@@ -20,8 +20,9 @@ export function leesWieKeek(opening: Casusopening<Medewerker>, casus: string): P
   return leesBlad(opening, {
     casus,
     voor: 'deelnemer',
-    lees: async (tx, { feiten }) => {
-      const rijen = await findGebeurtenissen(tx, casus, HOOGSTENS);
+    lees: async (tx, geopend) => {
+      const { feiten } = geopend;
+      const rijen = await findGebeurtenissen(tx, geopend, HOOGSTENS);
       const collegas = rijen.flatMap((rij) =>
         rij.persoon_soort === 'medewerker' && rij.persoon_id !== null ? [rij.persoon_id] : [],
       );

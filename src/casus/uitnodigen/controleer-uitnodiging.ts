@@ -9,11 +9,13 @@ import { naamUit, openNamen } from '../../partij/personen.ts';
 import { type Berichtweg, leesBerichtwegen } from '../../taak/berichtweg.ts';
 import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
 import { praatZonderNaam } from '../casuskop.ts';
+import type { Deelnemerfeit } from '../feiten.ts';
 import { type Blad, leesBlad } from '../lees-blad.ts';
 import type { Geopend } from '../open-casus.ts';
 import { findRaamtekst } from '../overzicht/overzicht.queries.ts';
 import { metHoofdletter } from '../woorden.ts';
 import { gedeeldZegel, openEen } from '../zegels.ts';
+import { isZelfdeBron } from '../zelfde-bron.ts';
 import { findNaamgegeven } from './nodig-uit.queries.ts';
 import type { Genodigd, Uitnodigingswens } from './nodig-uit.ts';
 import { type Gewogen, maakWeegwerk, type Stoelloos, weegGenodigden } from './weeg-genodigde.ts';
@@ -88,7 +90,7 @@ async function maakControle(tx: Tx, geopend: Geopend, wens: Uitnodigingswens): P
       partij: g.partij.naam,
       behandelt: g.genodigde.behandelrelatie,
       weg: wegen.get(g.stoel.persoon) ?? { langs: 'geen', aanspraak: { taal: 'nl', vorm: 'u' } },
-      naamDaarna: naamDaarna(g, { eigenPartij: geopend.stoel.partijId, geeft: naamgegeven !== undefined }),
+      naamDaarna: naamDaarna(g, { uitnodiger: geopend.stoel, geeft: naamgegeven !== undefined }),
     })),
     gaatNiet: gewogen.flatMap((g) => nietUitTeNodigen(g, noem)),
     aanduidingen: await aanduidingen(tx, geopend, kan),
@@ -118,10 +120,10 @@ async function leesPlek(tx: Tx, { casus, genodigden }: Uitnodigingswens): Promis
 }
 
 function naamDaarna(
-  { partij, magNaam }: Gewogen,
-  { eigenPartij, geeft }: { readonly eigenPartij: string | null; readonly geeft: boolean },
+  { stoel, magNaam }: Gewogen,
+  { uitnodiger, geeft }: { readonly uitnodiger: Deelnemerfeit; readonly geeft: boolean },
 ): Genodigdecontrole['naamDaarna'] {
-  if (partij.id === eigenPartij) return 'eigen-organisatie';
+  if (isZelfdeBron(stoel, uitnodiger)) return 'eigen-organisatie';
   if (!geeft) return 'niet';
   return magNaam ? 'krijgt' : 'mits';
 }

@@ -11,6 +11,7 @@ import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
 import { heropenStoel, insertDeelnemer } from '../deelnemer.queries.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsRegie, raakAan } from '../open-casus.ts';
 import { regelVertrek } from '../vertrek/regel-vertrek.ts';
+import { isZelfdeBron } from '../zelfde-bron.ts';
 import { findNaamgegeven, hervatLidmaatschap } from './nodig-uit.queries.ts';
 import {
   type Genodigde,
@@ -143,8 +144,8 @@ async function zetStoel(
       door: regie.persoon,
       verklaring: null,
       bevestigd: false,
-      // Een collega van de eigen partij ziet de naam al door de eigen partij; er valt niets te geven.
-      toegezegdGegeven: aanstelling.partij === regie.partijId ? null : naamgegeven,
+      // Een collega met dezelfde taak heeft de naam al; er valt niets te geven.
+      toegezegdGegeven: isZelfdeBron(stoel, regie) ? null : naamgegeven,
     });
   }
   if (alleenBijeenkomst !== null)

@@ -17,8 +17,8 @@ export type Vertrek = {
   readonly reden: Vertrekreden;
 };
 
-/** Wat een partij moet doen en elke collega ervan kan. De rest is van de persoon, of van het hele overleg. */
-export const VAN_DE_PARTIJ: ReadonlySet<string> = new Set<Taaksoort>([
+/** Wat een bron moet doen en elke collega met dezelfde taak kan. De rest is van de persoon, of van het hele overleg. */
+export const VAN_DE_BRON: ReadonlySet<string> = new Set<Taaksoort>([
   'meenemen-beslissen',
   'toestemming-gewijzigd',
   'toestemming-hernieuwen',
@@ -47,7 +47,7 @@ export async function regelVertrek(tx: Tx, { feiten, stoel, reden }: Vertrek): P
     await rondTakenAf(tx, { casus, soort, onderwerp: stoel.persoon });
   const collegas = collegasAanTafel(feiten, stoel).map((d) => d.persoon);
   const leiders = feiten.deelnemers.filter((d) => d.procesregisseur && d.actief).map((d) => d.persoon);
-  const van = open.filter((taak) => VAN_DE_PARTIJ.has(taak.soort));
+  const van = open.filter((taak) => VAN_DE_BRON.has(taak.soort));
   const over = collegas.length > 0 ? van : van.filter((taak) => NOOIT_STIL.has(taak.soort));
   const wie = collegas.length > 0 ? collegas : leiders;
   for (const taak of over) for (const voor of wie) await geefDoor(tx, { casus, taak, voor });

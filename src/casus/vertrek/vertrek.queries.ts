@@ -44,17 +44,18 @@ export async function beeindigLidmaatschap(
   await sql`select lidmaatschap_beeindigen(${persoon}::uuid, ${casus}::uuid, ${tx.nu})`.execute(tx.db);
 }
 
-/** Hoeveel gegevens van de eigen partij nu bij anderen liggen. */
+/** Hoeveel gegevens die vanaf deze stoelen zijn ingebracht, nu bij anderen liggen. */
 export async function telGegeven(
   tx: Tx,
-  { casus, partij }: { readonly casus: string; readonly partij: string },
+  { casus, stoelen }: { readonly casus: string; readonly stoelen: readonly string[] },
 ): Promise<number> {
   const rijen = await tx.db
     .selectFrom('verstrekking')
-    .where('casus_id', '=', casus)
-    .where('bron_partij_id', '=', partij)
-    .where('status', '=', 'actief')
-    .select('gegeven_id')
+    .innerJoin('gegeven', 'gegeven.id', 'verstrekking.gegeven_id')
+    .where('verstrekking.casus_id', '=', casus)
+    .where('verstrekking.status', '=', 'actief')
+    .where('gegeven.bron_deelnemer_id', 'in', [...stoelen])
+    .select('verstrekking.gegeven_id')
     .distinct()
     .execute();
   return rijen.length;

@@ -6,6 +6,7 @@ import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
 import { type Blad, leesBlad } from '../lees-blad.ts';
 import { NIET_GEVONDEN } from '../open-casus.ts';
 import { collegasAanTafel } from '../plaatsvervanger.ts';
+import { isZelfdeBron } from '../zelfde-bron.ts';
 import { kanVanTafel } from './neem-van-tafel.ts';
 import type { Vertrekreden } from './redenen.ts';
 import { type Vertrekbezwaar, watHoudtTegen } from './verlaat-tafel.ts';
@@ -17,7 +18,7 @@ export type Verlaatblad = {
   readonly partij: string;
   /** Collega's die aan tafel blijven, bij naam. */
   readonly collegas: readonly string[];
-  /** Hoeveel gegevens van de eigen partij nu bij anderen liggen. */
+  /** Hoeveel gegevens van de eigen bron nu bij anderen liggen. */
   readonly gegeven: number;
   readonly taken: number;
 };
@@ -34,7 +35,10 @@ export function leesVerlaatblad(opening: Casusopening<Medewerker>, casus: string
         bezwaar: await watHoudtTegen(tx, geopend),
         partij: stoel.partijNaam ?? '',
         collegas: collegasAanTafel(feiten, stoel).map((d) => mens(d).naam),
-        gegeven: await telGegeven(tx, { casus, partij: opening.verzoeker.partij }),
+        gegeven: await telGegeven(tx, {
+          casus,
+          stoelen: feiten.deelnemers.filter((d) => isZelfdeBron(d, stoel)).map(({ id }) => id),
+        }),
         taken: open.filter((taak) => taak.voor_persoon_id === stoel.persoon).length,
       };
     },

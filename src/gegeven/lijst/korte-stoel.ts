@@ -1,5 +1,6 @@
 import { findBindingenVan } from '../../casus/feiten.queries.ts';
 import { maakTaak } from '../../casus/maak-deelnemer.ts';
+import { isZelfdeBron } from '../../casus/zelfde-bron.ts';
 import { samen } from '../../db/samen.ts';
 import type { Tx } from '../../db/transactie.ts';
 import type { Partijsoort } from '../../partij/partij.queries.ts';
@@ -44,6 +45,23 @@ export async function leesKort(
     bindingen: Map.groupBy(bindingen, (rij) => rij.convenant_id),
   };
 }
+
+/** Is deze naam van de stoel van de lezer? Hetzelfde antwoord als `isEigen`; wie een aanstelling niet kent, heeft haar niet. */
+export function isVanStoel(stof: Kortstof, rij: queries.Naamrij, { stoel, persoon }: Lezer): boolean {
+  if (rij.bron_partij_id === null) return rij.bron_persoon_id === persoon;
+  const mijn = stof.aanstellingen.get(stoel.aanstelling ?? '');
+  const gever = stof.aanstellingen.get(rij.gever_aanstelling ?? '');
+  return (
+    mijn !== undefined &&
+    gever !== undefined &&
+    isZelfdeBron(
+      { partijId: stoel.partij, hoedanigheid: mijn.hoedanigheid },
+      { partijId: rij.gever_partij, hoedanigheid: gever.hoedanigheid },
+    )
+  );
+}
+
+type Lezer = { readonly stoel: queries.Stoelrij; readonly persoon: string };
 
 /** Werkt deze lezer nog waar zijn stoel vandaan komt? Ouders, jongere en steunpersoon werken nergens. */
 export function isAangesteld(stof: Kortstof, { aanstelling }: queries.Stoelrij, vandaag: string): boolean {

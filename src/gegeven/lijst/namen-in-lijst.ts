@@ -11,11 +11,11 @@ import { inhoudenVan } from '../../overlegtype/ontleed.ts';
 import { leeftijdOp } from '../../regels/index.ts';
 import { openInhouden, type Persoonsgegevens } from '../inhoud.ts';
 import { inhoudplek } from '../lees-gegeven.ts';
-import { isBuitenstaander, naamslot } from '../naamslot.ts';
+import { isBuitenstaander, lezerVan, naamslot } from '../naamslot.ts';
 import { magInKort, type Naamvraag } from '../oordeel/kort-oordeel.ts';
 import { kanaalVan, magInzien } from '../oordeel/weeg.ts';
 import { alsFeit, bronstoel, laadZaken } from '../zitting.ts';
-import { isAangesteld, type Kortstof, leesKort } from './korte-stoel.ts';
+import { isAangesteld, isVanStoel, type Kortstof, leesKort } from './korte-stoel.ts';
 import * as queries from './namen-in-lijst.queries.ts';
 
 /** Hoe de jongere van een casus in een lijst heet voor wie nu kijkt. */
@@ -95,7 +95,7 @@ async function schuilnamen(tx: Tx, stoelen: readonly queries.Stoelrij[]): Promis
   const zonderNaam = stoelen.filter((stoel) => inhouden.get(stoel.overlegtype_id)?.eerstZonderNaam === true);
   const feiten = await laadFeitenVan(tx, [...new Set(zonderNaam.map(({ casus }) => casus))]);
   const kanaal = kanaalVan(tx.herkomst);
-  const lezer = { soort: tx.verzoeker.soort, partijId: partijVan(tx.verzoeker) };
+  const lezer = lezerVan(tx);
   return new Map(
     [...feiten].flatMap(([casus, gelezen]): [string, string][] =>
       isBuitenstaander(gelezen, lezer) && naamslot(gelezen, kanaal) !== null ? [[casus, schuilnaam(gelezen)]] : [],
@@ -136,14 +136,12 @@ type Naamstof = {
 /** De rijen die deze verzoeker nu mag lezen: de eigen zonder oordeel, de gekregen elk met een oordeel. */
 async function weegNamen(tx: Tx, { rijen, stoelen }: Naamstof, kort: Kortstof): Promise<readonly queries.Naamrij[]> {
   const persoon = persoonVan(tx.verzoeker) ?? '';
-  const partij = partijVan(tx.verzoeker);
   const eigen: queries.Naamrij[] = [];
   const vragen: Naamvraag[] = [];
   for (const rij of rijen) {
     const stoel = stoelen.get(rij.casus_id);
     if (stoel === undefined) continue;
-    const isVanMij = rij.bron_persoon_id === persoon || (rij.bron_partij_id !== null && rij.bron_partij_id === partij);
-    if (isVanMij) eigen.push(rij);
+    if (isVanStoel(kort, rij, { stoel, persoon })) eigen.push(rij);
     else if (rij.aan_deelnemer_id === stoel.deelnemer && rij.status !== null)
       vragen.push({ rij, stoel, verstrekking: { status: rij.status, plicht: rij.plicht } });
   }

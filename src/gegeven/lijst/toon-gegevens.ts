@@ -143,8 +143,8 @@ export function maakGegevensdeel(
 ): { readonly delen: Gegevensdeel; readonly soorten: readonly string[] } {
   const { rijen, verstrekkingen, mensen } = stof;
   const [eigenRijen, vanAnderen] = [
-    rijen.filter((rij) => isEigen(zitting.stoel, rij)),
-    rijen.filter((rij) => !isEigen(zitting.stoel, rij)),
+    rijen.filter((rij) => isEigen(zitting, rij)),
+    rijen.filter((rij) => !isEigen(zitting, rij)),
   ];
   const eigen = eigenRijen.map((rij) => maakEigen(zitting, rij, stof));
   const gekregen = vanAnderen.flatMap((rij) => gekregenAls(zitting, rij, verstrekkingen) ?? []);

@@ -91,7 +91,7 @@ function alsBron<U>(
       const geopend = await openZitting(tx, plek.casus);
       const rij =
         geopend.kind === 'zitting' ? await findGegeven(tx, { casus: plek.casus, gegeven: plek.gegeven }) : undefined;
-      if (geopend.kind === 'zitting' && rij !== undefined && isEigen(geopend.zitting.stoel, rij)) {
+      if (geopend.kind === 'zitting' && rij !== undefined && isEigen(geopend.zitting, rij)) {
         const verstrekkingen = await findVerstrekkingenVan(tx, plek);
         return werk(tx, { zitting: geopend.zitting, rij, verstrekkingen });
       }
