@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { toonWieKeek } from '../../src/betrokkene/wie-keek/toon-wie-keek.ts';
 import { zegBehandelrelatie } from '../../src/casus/behandelrelatie/zeg-behandelrelatie.ts';
 import { rolnaam } from '../../src/db/rollen.ts';
 import type { Medewerker } from '../../src/db/verzoeker.ts';
@@ -189,6 +190,25 @@ test('wie op papier tekende, trekt in met een telefoontje; een nieuw ja vraagt e
   });
   assert.equal((await opPapier(vraag, 'gezagdrager-2')).kind, 'bewaard');
   assert.equal((await deel()).kind, 'gedeeld');
+});
+
+test('van een papier en een telefoontje leest alleen wie tekende in "wie zag mijn gegevens" (Bijl 5-a, ADR 0049)', async () => {
+  const vraag = await stelVraagVan(d, 'sanne', [await d.stoel('femke')], { vraagstuk: 'Wat helpt in de ochtend?' });
+  assert.equal((await opPapier(vraag, 'gezagdrager-2')).kind, 'bewaard');
+  tik(d);
+  const weg = await trekPapierIn(werk(d, 'sanne'), { casus: d.casus, vraag: vraag.vraag, als: 'gezagdrager-2' });
+  assert.equal(weg.kind, 'ingetrokken');
+  const leest = async (wie: 'moeder' | 'vader' | 'daan') => {
+    const uit = await toonWieKeek(gezin(d, wie), { casus: d.casus });
+    assert.ok(uit.kind === 'wie-keek');
+    const { rows } = await d.su.query<{ id: string }>('select id from gebeurtenis where object_id = $1', [vraag.vraag]);
+    const over = new Set(rows.map(({ id }) => id));
+    return uit.wieKeek.regels.filter(({ id }) => over.has(id)).map(({ code }) => code);
+  };
+  const [tweede, ander] = [await leest('moeder'), await leest('vader')].toSorted((a, b) => b.length - a.length);
+  assert.deepEqual(tweede, ['toestemming-ingetrokken', 'toestemming-op-papier', 'toestemming-gevraagd']);
+  assert.deepEqual(ander, ['toestemming-gevraagd']);
+  assert.deepEqual(await leest('daan'), ['toestemming-gevraagd']);
 });
 
 test('geen getuige van buiten, geen eigen getuige, geen verkeerde dag, geen verkeerd bestand, geen vreemde partij', async () => {

@@ -1,5 +1,5 @@
 import { findLogregels, type Logrij } from '../../betrokkene/wie-keek/logboek.queries.ts';
-import { gaatOverVerzoek, grondVan, type Keek } from '../../betrokkene/wie-keek/toon-wie-keek.ts';
+import { codeVoor, gaatOverVerzoek, grondVan, type Keek } from '../../betrokkene/wie-keek/toon-wie-keek.ts';
 import type { Casusopening } from '../../casus/aanmelding/meld-casus-aan.ts';
 import { NIET_GEVONDEN, type NietGevonden } from '../../casus/open-casus.ts';
 import { inTransactie, opLogindex, type Tx } from '../../db/transactie.ts';
@@ -82,7 +82,7 @@ async function leesKeek(
   const index = Buffer.from(uitkomst.index);
   // Van wie een verzoek was, is vernietigd: een verzoek van een ander in het gezin blijft van die ander (E-14).
   const rijen = (
-    await findLogregels(tx, { index, tot: isJongere ? null : tot, wie: null, hoogstens: HOOGSTENS })
+    await findLogregels(tx, { index, ik, tot: isJongere ? null : tot, wie: null, hoogstens: HOOGSTENS })
   ).filter((rij) => rij.persoon_id === ik || !gaatOverVerzoek(rij));
   const partijen = await findPartijenOpId(
     tx,
@@ -104,7 +104,7 @@ function alsKeek(rij: Logrij, { ik, isJongere, partij }: Lezer): Keek {
   return {
     id: rij.id,
     op: rij.op,
-    code: rij.code,
+    code: codeVoor(ik, rij),
     gelukt: rij.uitkomst === 'gelukt',
     dader: {
       ik: zelf,

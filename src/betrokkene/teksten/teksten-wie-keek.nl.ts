@@ -5,7 +5,7 @@ export const WIE_KEEK = {
     'wie-keek.collega-waarom': '{naam} liet deze collega meelezen. {omdat}',
     'wie-keek.titel': 'Wie zag de gegevens?',
     'wie-keek.inleiding':
-      'Hier ziet u elke keer dat iemand keek of iets deed. Wat een ander zelf vroeg, staat er alleen als u dat mag weten.',
+      'Hier ziet u wie er keek of iets deed. Wat een ander zelf vroeg, staat er alleen als u dat mag weten. Wat een ander antwoordde op een vraag om toestemming, staat hier nooit.',
     'wie-keek.week': 'De laatste 7 dagen',
     'wie-keek.week.leeg': 'Niemand keek in de laatste 7 dagen.',
     'wie-keek.een-keer': '1 keer',
@@ -50,7 +50,7 @@ export const WIE_KEEK = {
     'wie-keek.collega-waarom': '{naam} laat deze collega meelezen. {omdat}',
     'wie-keek.titel': 'Wie zag mijn gegevens?',
     'wie-keek.inleiding':
-      'Hier zie je elke keer dat iemand keek of iets deed. Wat een ander zelf vroeg, staat er alleen als jij dat mag weten.',
+      'Hier zie je wie er keek of iets deed. Wat een ander zelf vroeg, staat er alleen als jij dat mag weten. Of een ander ja of nee zei, staat hier nooit.',
     'wie-keek.week': 'De laatste 7 dagen',
     'wie-keek.week.leeg': 'Niemand keek in de laatste 7 dagen.',
     'wie-keek.een-keer': '1 keer',

@@ -172,7 +172,7 @@ const U: Zinnen<Sleutel> = {
   'vertellen.niet.wie': '{wie} may not have this. {waarom}',
   'wie-keek.titel': 'Who saw the information?',
   'wie-keek.inleiding':
-    'Here you see each time someone looked or did something. What someone else asked is here only if you may know.',
+    'Here you see who looked or did something. What someone else asked is here only if you may know. Whether someone else said yes or no is never here.',
   'wie-keek.week': 'The last 7 days',
   'wie-keek.week.leeg': 'Nobody looked in the last 7 days.',
   'wie-keek.een-keer': 'once',

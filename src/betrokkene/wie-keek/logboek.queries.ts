@@ -6,6 +6,8 @@ export type Logrij = Awaited<ReturnType<typeof findLogregels>>[number];
 type Logvraag = {
   /** De aanduiding van de betrokkene; zij is van een casus. */
   readonly index: Buffer;
+  /** Persoon die leest. */
+  readonly ik: string;
   /** Alleen wat voor dit moment gebeurde; null begint bij nu. */
   readonly tot: Date | null;
   /** Alleen wat deze partij deed, of `gezin` voor ouders en jongere; null is iedereen. */
@@ -20,11 +22,12 @@ type Logvraag = {
  * (`opLogindex`). Meer dan `hoogstens` regels zijn het als de laatste een moment deelt met nog andere: wat op een moment
  * gebeurde blijft bij elkaar, zodat wie verder bladert met `tot` niets mist.
  */
-export async function findLogregels(tx: Tx, { index, tot, wie, regel = null, hoogstens }: Logvraag) {
+export async function findLogregels(tx: Tx, { index, ik, tot, wie, regel = null, hoogstens }: Logvraag) {
   let vraag = tx.db
     .selectFrom('gebeurtenis_betrokkene as b')
     .innerJoin('gebeurtenis as g', 'g.id', 'b.gebeurtenis_id')
-    .where('b.persoon_index', '=', index);
+    .where('b.persoon_index', '=', index)
+    .where(nietVanEenAnder(ik));
   if (tot !== null) vraag = vraag.where('b.op', '<', tot);
   if (wie !== null)
     vraag = wie === 'gezin' ? vraag.where('g.partij_id', 'is', null) : vraag.where('g.partij_id', '=', wie);
@@ -51,6 +54,24 @@ export async function findLogregels(tx: Tx, { index, tot, wie, regel = null, hoo
     ])
     .execute();
   return rijen.sort((a, b) => b.op.getTime() - a.op.getTime() || Number(b.volgnummer) - Number(a.volgnummer));
+}
+
+/**
+ * Zonder wat iemand anders antwoordde op een vraag om toestemming, en zonder wat daaruit volgde (Bijl 5-a, ADR 0049). Van de lezer
+ * zelf is: wat hij deed, wat een organisatie van zijn papier overnam (op dat moment veranderde zijn eigen antwoord), en wat een
+ * ontvanger zei nadat hij introk. Een verstrekking van een organisatie die iemand uit het gezin dichtdeed, ging dicht door intrekken.
+ */
+function nietVanEenAnder(ik: string) {
+  return sql<boolean>`(g.persoon_id = ${ik}::uuid or case
+    when g.partij_id is null and g.persoon_id is not null then
+      g.code not in ('toestemming-beantwoord', 'toestemming-ingetrokken', 'toestemming-betwist')
+      and not (g.code = 'verstrekking-ingetrokken' and g.bron_partij_id is not null)
+    when g.code in ('toestemming-op-papier', 'toestemming-ingetrokken') then
+      g.uitkomst <> 'gelukt' or exists (select 1 from toestemming t where t.vraag_id = g.object_id
+        and t.persoon_id = ${ik}::uuid and (t.op = g.op or t.ingetrokken_op = g.op))
+    when g.code = 'intrekking-beantwoord' then
+      exists (select 1 from intrekkingsbericht i where i.id = g.object_id and i.van_persoon_id = ${ik}::uuid)
+    else true end)`;
 }
 
 /** Wanneer deze lezer de zaak voor het laatst opende, voor een moment; undefined als dat er niet was. */

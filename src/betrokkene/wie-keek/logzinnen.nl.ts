@@ -244,13 +244,12 @@ export const LOGZINNEN = {
     u: 'bekeek een vraag om toestemming.',
     je: 'bekeek een vraag of iets gedeeld mag worden.',
   }),
-  // Een antwoord en een intrekking van een ander heten hetzelfde: wat iemand koos, blijft van hem (Bijl 5-a).
+  // Alleen bij het eigen antwoord; van een ander staat er geen regel (ADR 0049).
   'toestemming-beantwoord': deed(
     gelijk('gaf of veranderde een antwoord op een vraag.'),
     gelijk('gaf een antwoord dat niet is bewaard.'),
   ),
   'toestemming-ingetrokken': deed(gelijk('gaf of veranderde een antwoord op een vraag.')),
-  // Dat er iets is ingetrokken, staat er niet bij: dat is van wie het deed, en die leest het antwoord bij de eigen antwoorden.
   'intrekking-beantwoord': deed(
     gelijk('schreef op wat er gebeurt met wat al gelezen was.'),
     gelijk('kon daar geen antwoord op geven.'),

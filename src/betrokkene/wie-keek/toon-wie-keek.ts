@@ -101,7 +101,7 @@ export async function toonWieKeek(opening: Casusopening<Gezinslid>, wens: WieKee
     if (zaak === null) return NIET_GEVONDEN;
     const index = await openLogboek(tx, zaak.feiten);
     const { tot = null, wie = null, regel = null } = wens;
-    const rijen = await findLogregels(tx, { index, tot, wie, regel, hoogstens: BLAD + 1 });
+    const rijen = await findLogregels(tx, { index, ik: zaak.stoel.persoon, tot, wie, regel, hoogstens: BLAD + 1 });
     const blad = eersteBlad(rijen);
     const week = await telKijken(tx, {
       index,
@@ -213,13 +213,23 @@ export async function maakKeekregels(tx: Tx, zaak: Gezinszaak, alle: readonly Lo
   return rijen.map((rij) => maakRegel(stof, rij));
 }
 
+/**
+ * Wat deze lezer leest als gebeurtenis. Wie keek staat er altijd; dat een ander uit het gezin de vraag om toestemming opende, of dat
+ * er van een ander een papier was om te bekijken, zou zeggen dat die antwoordde (Bijl 5-a, ADR 0049).
+ */
+export function codeVoor(ik: string, rij: Pick<Logrij, 'code' | 'uitkomst' | 'persoon_id' | 'partij_id'>): string {
+  if (rij.code === 'scan-gelezen') return 'toestemming-ingezien';
+  const vanGezin = rij.partij_id === null && rij.persoon_id !== ik;
+  return vanGezin && rij.code === 'toestemming-ingezien' && rij.uitkomst === 'gelukt' ? 'casus-ingezien' : rij.code;
+}
+
 function maakRegel(stof: Stof, rij: Logrij): Keek {
   const gift = rij.object_soort === 'verstrekking' ? stof.giften.get(rij.object_id ?? '') : undefined;
   const aanStoel = gift?.aan ?? (rij.object_soort === 'deelnemer' ? rij.object_id : null);
   return {
     id: rij.id,
     op: rij.op,
-    code: rij.code,
+    code: codeVoor(stof.zaak.stoel.persoon, rij),
     gelukt: rij.uitkomst === 'gelukt',
     dader: daderVan(stof, rij),
     categorieen: magSoortZien(stof, rij, gift?.gegeven) ? rij.categorieen : [],
@@ -240,14 +250,8 @@ function magSoortZien({ zaak, zicht }: Stof, rij: Logrij, viaGift: string | unde
   return gegeven === null ? zaak.positie === 'jongere' : zicht.zichtbaar(gegeven);
 }
 
-/** Handelingen rond toestemming van een ander gezinslid: wie het was blijft weg, want het antwoord zou eruit volgen (Bijl 5-a). */
-const ZONDER_NAAM: ReadonlySet<string> = new Set([
-  'toestemming-beantwoord',
-  'toestemming-ingetrokken',
-  'toestemming-betwist',
-  'verstrekking-ingetrokken',
-  'vraag-gesteld',
-]);
+/** Wat een ander gezinslid met een eigen tekst of vraag deed: dat het gebeurde staat er, wie het was niet. */
+const ZONDER_NAAM: ReadonlySet<string> = new Set(['verstrekking-ingetrokken', 'vraag-gesteld']);
 
 function daderVan(stof: Stof, rij: Logrij): Dader {
   const { zaak, namen, partijen } = stof;

@@ -24,7 +24,9 @@ export async function leesVeranderd(tx: Tx, zaak: Gezinszaak): Promise<Veranderd
     voor: new Date(tx.nu.getTime() - BEZOEK_MS),
   });
   if (vorige === undefined) return null;
-  const rijen = (await findLogregels(tx, { index, tot: null, wie: null, hoogstens: GELEZEN })).filter(
+  const rijen = (
+    await findLogregels(tx, { index, ik: zaak.stoel.persoon, tot: null, wie: null, hoogstens: GELEZEN })
+  ).filter(
     (rij) =>
       rij.op > vorige &&
       rij.uitkomst === 'gelukt' &&
