@@ -35,7 +35,13 @@ type Props = {
 export function BijeenkomstPagina({ kop, blad, bijeenkomst, stand, eerstInformeren = [] }: Props) {
   const adres = casusadres(kop.id);
   return (
-    <Casusblad kop={kop} deel="Bijeenkomst plannen" nu="geen" titel="Plan een bijeenkomst">
+    <Casusblad
+      kop={kop}
+      deel="Bijeenkomst plannen"
+      nu="geen"
+      titel="Plan een bijeenkomst"
+      leegFormulier={stand === undefined}
+    >
       {eerstInformeren.length > 0 && (
         <Melding soort="let-op">
           <p>

@@ -22,6 +22,11 @@ type Bladprops = {
   readonly titel?: string;
   readonly inleiding?: ComponentChildren;
   readonly melding?: { readonly soort: 'ok' | 'let-op'; readonly tekst: ComponentChildren } | undefined;
+  /**
+   * Hier valt alleen iets in te vullen, en er staat nog niets. Van een gesloten casus blijft dan alleen staan dat zij gesloten is
+   * (PH-6). Wat iemand al had ingevuld, blijft wel staan: dat raakt niemand kwijt.
+   */
+  readonly leegFormulier?: boolean;
   readonly children: ComponentChildren;
 };
 
@@ -37,9 +42,12 @@ function omschrijving({ overlegtype, school, doelen }: Pick<Bladkop, 'overlegtyp
 const onderTitel = ({ aanspreek, overlegtype }: Bladkop, titel: string): string =>
   titel.includes(aanspreek) ? overlegtype : `${aanspreek} · ${overlegtype}`;
 
+const NIETS: Pick<Bladprops, 'knoppen' | 'inleiding' | 'children'> = { children: null };
+
 /** Een pagina van een casus: kruimel, kop, bladen, en onderaan wie verwerkingsverantwoordelijke is (fn 13). */
-export function Casusblad({ kop, deel, nu, knoppen, titel, inleiding, melding, children }: Bladprops) {
+export function Casusblad({ kop, deel, nu, titel, melding, leegFormulier = false, ...inhoud }: Bladprops) {
   const adres = casusadres(kop.id);
+  const { knoppen, inleiding, children } = kop.status === 'gesloten' && leegFormulier ? NIETS : inhoud;
   const naam = `Casus ${kop.kenmerk}`;
   const kruimel = [
     { naam: 'Mijn werk', naar: ADRES.mijnWerk },

@@ -64,7 +64,9 @@ function Ontvangers({ uitkomst }: { readonly uitkomst: Eigen }) {
   if (uitkomst.ontvangers.length === 0) {
     return (
       <Leeg kaal titel="Niemand heeft dit">
-        U kunt het alsnog delen met wie het mag krijgen.
+        {uitkomst.casus.status === 'open'
+          ? 'U kunt het alsnog delen met wie het mag krijgen.'
+          : 'De casus is gesloten. Delen kan niet meer.'}
       </Leeg>
     );
   }

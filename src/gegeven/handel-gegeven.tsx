@@ -25,7 +25,8 @@ export async function toonGegeven(verzoek: Werkverzoek): Promise<Antwoord> {
   const uitkomst = await leesGegeven(verzoek, plek);
   switch (uitkomst.kind) {
     case 'eigen':
-      if (uitkomst.status === 'concept') return { kind: 'naar', adres: adresNieuw(plek.casus, plek.gegeven) };
+      if (uitkomst.status === 'concept' && !blijftStaan(uitkomst))
+        return { kind: 'naar', adres: adresNieuw(plek.casus, plek.gegeven) };
       return { kind: 'pagina', inhoud: <Eigenpagina uitkomst={uitkomst} /> };
     case 'gelezen':
       return { kind: 'pagina', inhoud: <Gelezenpagina uitkomst={uitkomst} /> };
@@ -35,6 +36,9 @@ export async function toonGegeven(verzoek: Werkverzoek): Promise<Antwoord> {
       return zonderZitting(uitkomst, plek.casus);
   }
 }
+
+/** Het concept van wie het schreef, als de casus gesloten is: te lezen, en niet meer in te brengen (PH-6). */
+const blijftStaan = ({ casus, mijn }: Eigen): boolean => casus.status === 'gesloten' && mijn;
 
 /** Waarom een eigen gegeven niet naar iemand kan, met het oordeel van nu; mag het intussen wel, dan terug naar delen. */
 export async function toonGeweigerd(verzoek: Werkverzoek): Promise<Antwoord> {
@@ -69,7 +73,9 @@ export function verder({ casus, kop, status }: Eigen): string {
 export async function toonTerughalen(verzoek: Werkverzoek): Promise<Antwoord> {
   const gelezen = await leesEigen(verzoek);
   if (gelezen.kind === 'antwoord') return gelezen.antwoord;
-  if (gelezen.eigen.status === 'teruggehaald') return { kind: 'naar', adres: adresVanGegeven(plekVan(verzoek)) };
+  const { status, casus } = gelezen.eigen;
+  if (status === 'teruggehaald' || casus.status === 'gesloten')
+    return { kind: 'naar', adres: adresVanGegeven(plekVan(verzoek)) };
   return { kind: 'pagina', inhoud: <Terughaalpagina uitkomst={gelezen.eigen} /> };
 }
 

@@ -67,6 +67,8 @@ export async function planbestand(
 }
 
 type Bevestiging = {
+  /** Voor wie deze pagina er is; een ander vindt haar niet. */
+  readonly voor: (beeld: Planbeeld, verzoek: Werkverzoek) => boolean;
   readonly titel: string;
   readonly uitleg: readonly string[];
   readonly knop: string;
@@ -82,12 +84,14 @@ type Paar = {
 };
 
 /** Een handeling met een pagina ervoor die zegt wat zij doet. */
-function maakPaar({ titel, uitleg, knop, actie, melding, doe, zin }: Bevestiging): Paar {
+function maakPaar({ voor, titel, uitleg, knop, actie, melding, doe, zin }: Bevestiging): Paar {
   const pagina = (verzoek: Werkverzoek, fout?: string) =>
-    metPlan(verzoek, (beeld) => ({
-      inhoud: <Bevestigpagina {...{ beeld, titel, uitleg, knop, fout }} actie={actie(verzoek)} />,
-      ...(fout === undefined ? {} : { status: 422 as const }),
-    }));
+    metPlan(verzoek, (beeld) => {
+      if (fout === undefined && !voor(beeld, verzoek)) return NIET_GEVONDEN;
+      if (fout === undefined && beeld.casus.status === 'gesloten') return planKanNiet(beeld);
+      const inhoud = <Bevestigpagina {...{ beeld, titel, uitleg, knop, fout }} actie={actie(verzoek)} />;
+      return fout === undefined ? { inhoud } : { inhoud, status: 422 };
+    });
   return {
     toon: (verzoek) => pagina(verzoek),
     verwerk: async (verzoek) => {
@@ -111,7 +115,10 @@ const ZINNEN: Readonly<Record<string, string>> = {
 };
 const zin = (reden: string): string => ZINNEN[reden] ?? 'Dit kan nu niet.';
 
+const leidt = ({ isRegie }: Planbeeld): boolean => isRegie;
+
 export const voorleggen = maakPaar({
+  voor: leidt,
   titel: 'Leg het plan voor',
   uitleg: [
     'Iedereen die meedoet wordt gevraagd of hij het eens is, ook wie van het gezin meedoet.',
@@ -125,6 +132,7 @@ export const voorleggen = maakPaar({
 });
 
 export const vaststellen = maakPaar({
+  voor: leidt,
   titel: 'Stel het plan vast',
   uitleg: [
     'Vanaf nu geldt deze versie. Wie het niet eens is, staat erbij.',
@@ -140,6 +148,7 @@ export const vaststellen = maakPaar({
 const regelVan = ({ pad }: Werkverzoek): string => pad['regel'] ?? '';
 
 export const weghalen = maakPaar({
+  voor: ({ doelen, acties }, verzoek) => [...doelen, ...acties].some((r) => r.eigen && r.regel === regelVan(verzoek)),
   titel: 'Haal dit uit het plan',
   uitleg: [
     'Het staat dan niet meer in het plan dat nu wordt gemaakt.',

@@ -77,6 +77,10 @@ async function leesAls(verzoek: Werkverzoek, maak: (beeld: Verslagbeeld) => Gema
 const metVerslag = (verzoek: Werkverzoek, maak: (beeld: Verslagbeeld) => Gemaakt): Promise<Antwoord> =>
   leesAls(verzoek, (beeld) => (beeld.gast ? NIET_GEVONDEN : maak(beeld)));
 
+/** Een leeg formulier van een gesloten casus wijst naar het verslag; op elk blad staat dat zij gesloten is (PH-6). */
+const teLaat = ({ casus }: Verslagbeeld, ingevuld: unknown): boolean =>
+  casus.status === 'gesloten' && ingevuld === undefined;
+
 export const toonEen = (verzoek: Werkverzoek): Promise<Antwoord> =>
   leesAls(verzoek, (beeld) => ({ inhoud: <Verslagpagina beeld={beeld} /> }));
 
@@ -131,7 +135,7 @@ const DAGEN_OM_TE_REAGEREN = 7;
 export const toonVoorleggen = (verzoek: Werkverzoek, stand?: Stand): Promise<Antwoord> =>
   metVerslag(verzoek, (beeld) => {
     if (!beeld.isRegie) return NIET_GEVONDEN;
-    if (beeld.verslag.status !== 'concept') return { kind: 'naar', adres: een(verzoek) };
+    if (beeld.verslag.status !== 'concept' || teLaat(beeld, stand)) return { kind: 'naar', adres: een(verzoek) };
     const voorstel = plusDagen(beeld.vandaag, DAGEN_OM_TE_REAGEREN);
     return { inhoud: <Voorlegpagina beeld={beeld} stand={stand} voorstel={voorstel} />, ...status(stand) };
   });
@@ -166,7 +170,7 @@ export const REACTIESCHEMA = {
 
 export const toonReactie = (verzoek: Werkverzoek, stand?: Stand): Promise<Antwoord> =>
   metVerslag(verzoek, (beeld) =>
-    beeld.verslag.status === 'ter-akkoord' && beeld.akkoorden.some((a) => a.ik)
+    beeld.verslag.status === 'ter-akkoord' && beeld.akkoorden.some((a) => a.ik) && !teLaat(beeld, stand)
       ? { inhoud: <Reactiepagina beeld={beeld} stand={stand} />, ...status(stand) }
       : { kind: 'naar', adres: een(verzoek) },
   );
@@ -186,6 +190,7 @@ export const toonKloptNiet = (verzoek: Werkverzoek, stand?: Stand): Promise<Antw
   metVerslag(verzoek, (beeld) => {
     const deel = naTeKijken(beeld).find((d) => d.deel === verzoek.pad['deel']);
     if (deel === undefined) return NIET_GEVONDEN;
+    if (teLaat(beeld, stand)) return { kind: 'naar', adres: een(verzoek) };
     const eerder = stand?.waarden['reactie'];
     const id = typeof eerder === 'string' && eerder !== '' ? eerder : verzoek.omgeving.ids();
     return { inhoud: <Kloptnietpagina beeld={beeld} stand={stand} deel={deel} id={id} />, ...status(stand) };
@@ -216,14 +221,12 @@ type Bevestiging = {
 /** Een handeling met een pagina ervoor die zegt wat zij doet. */
 function maakPaar({ titel, uitleg, knop, actie, melding, mag, doe }: Bevestiging) {
   const pagina = (verzoek: Werkverzoek, fout?: string) =>
-    metVerslag(verzoek, (beeld) =>
-      mag(beeld, verzoek)
-        ? {
-            inhoud: <Bevestigpagina {...{ beeld, titel, uitleg, knop, fout }} actie={actie(verzoek)} />,
-            ...(fout === undefined ? {} : { status: 422 as const }),
-          }
-        : NIET_GEVONDEN,
-    );
+    metVerslag(verzoek, (beeld) => {
+      if (!mag(beeld, verzoek)) return NIET_GEVONDEN;
+      if (teLaat(beeld, fout)) return { kind: 'naar', adres: een(verzoek) };
+      const inhoud = <Bevestigpagina {...{ beeld, titel, uitleg, knop, fout }} actie={actie(verzoek)} />;
+      return fout === undefined ? { inhoud } : { inhoud, status: 422 };
+    });
   return {
     toon: (verzoek: Werkverzoek) => pagina(verzoek),
     verwerk: async (verzoek: Werkverzoek): Promise<Antwoord> =>

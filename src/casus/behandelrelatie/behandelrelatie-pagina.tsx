@@ -25,6 +25,7 @@ export function BehandelrelatiePagina({ kop, behandelt, stand }: Props) {
       nu="geen"
       titel={`Behandelt u ${kop.jongere} nu zelf?`}
       inleiding="Alleen u weet dit, dus alleen u legt het vast. Verandert het, pas het dan hier aan."
+      leegFormulier={stand === undefined}
     >
       <Kolommen>
         <Stapel ritme="kolom">

@@ -61,6 +61,7 @@ export function GesprekPagina({ kop, blad, gesprek, stand }: Props) {
       nu="geen"
       titel={`Leg vast wat ${kop.jongere} wil zeggen`}
       inleiding="Elk kind wordt gehoord, ook onder de 12. Gebruik de eigen woorden van de jongere."
+      leegFormulier={stand === undefined}
     >
       <Kolommen>
         <Stapel ritme="kolom">

@@ -35,7 +35,9 @@ type Props = {
 /** Vastleggen wie is geinformeerd, met de tekst om voor te lezen of mee te geven ernaast (12.1, 12.2, 12.4). */
 export function InformeerPagina({ kop, pagina, stand }: Props) {
   const { regie: blad, momenten } = pagina;
-  if (blad === null) return <InformatiefeitenPagina kop={kop} momenten={momenten} />;
+  // Van een gesloten casus blijft staan wat iemand las; er komt niets meer bij (PH-6).
+  const dicht = kop.status === 'gesloten' && stand === undefined;
+  if (blad === null || dicht) return <InformatiefeitenPagina kop={kop} momenten={momenten} metBrief={blad !== null} />;
   return (
     <Casusblad
       kop={kop}
@@ -87,13 +89,7 @@ const TAALKEUZES = [
 const talenVoor = ({ taal }: Voorbeeldtekst) => TAALKEUZES.toSorted((a, b) => +(b.taal === taal) - +(a.taal === taal));
 
 /** Wie de regie niet heeft, ziet dat en hoe er is geinformeerd, niet de brief zelf (12.2). */
-function InformatiefeitenPagina({
-  kop,
-  momenten,
-}: {
-  readonly kop: Casuskop;
-  readonly momenten: Props['pagina']['momenten'];
-}) {
+function InformatiefeitenPagina({ kop, ...lijst }: Momentprops) {
   return (
     <Casusblad
       kop={kop}
@@ -102,7 +98,7 @@ function InformatiefeitenPagina({
       titel="Wie is geïnformeerd"
       inleiding={`${kop.regiepartij} informeert de ouders en de jongere, en legt hier vast wanneer en hoe.`}
     >
-      <Momenten kop={kop} momenten={momenten} />
+      <Momenten kop={kop} {...lijst} />
     </Casusblad>
   );
 }

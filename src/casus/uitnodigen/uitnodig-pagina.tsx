@@ -44,6 +44,7 @@ export function UitnodigPagina({ kop, blad, stand }: Props) {
       nu="geen"
       titel="Nodig iemand uit"
       inleiding="Een genodigde ziet eerst alleen initialen, school en soort overleg. Meer volgt pas als taak, grondslag en doel vastliggen."
+      leegFormulier={stand === undefined}
     >
       {blad.zonderTekst !== null && <ZonderTekst {...blad.zonderTekst} />}
       {(blad.zoek !== '' || blad.kandidaten.length > ZOEKEN_VANAF) && <Zoekveld kop={kop} blad={blad} />}

@@ -208,6 +208,7 @@ export function NeemPagina({
       nu="geen"
       titel="Neem iemand van tafel"
       inleiding="Wie niet rechtstreeks betrokken is, hoort niet aan tafel. Dat kan per fase verschillen."
+      leegFormulier={stand === undefined}
     >
       {blad.mensen.length === 0 ? (
         <Leeg titel="Er is niemand die van tafel kan" niveau={2} knop={terug}>

@@ -54,7 +54,9 @@ export function Lijstpagina({ beeld }: { readonly beeld: Lijstbeeld }) {
           <Kaart titel="Van u">
             {mijn.length === 0 ? (
               <Leeg kaal titel="U bracht nog niets in" knop={nieuw}>
-                Breng alleen in wat nodig is voor de vraag van dit overleg. U kiest zelf wie het ziet.
+                {open
+                  ? 'Breng alleen in wat nodig is voor de vraag van dit overleg. U kiest zelf wie het ziet.'
+                  : 'De casus is gesloten. Er komt niets meer bij.'}
               </Leeg>
             ) : (
               <Lijst regels={mijn} />

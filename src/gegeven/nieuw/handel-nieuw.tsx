@@ -32,13 +32,15 @@ type Weergave = {
   readonly gezien?: number;
   /** Wat een ander venster intussen bewaarde; null als het concept weg is. */
   readonly intussen?: Anderconcept | null;
+  /** Er is nog niets ingevuld. */
+  readonly leeg?: boolean;
 };
 
 /** De pagina met het oordeel van nu, over wat er in het formulier staat. */
 async function pagina(
   verzoek: Werkverzoek,
   { stand, invulling }: Lezing,
-  { status = 200, gezien = 0, intussen }: Weergave,
+  { status = 200, gezien = 0, intussen, leeg = false }: Weergave,
 ): Promise<Antwoord> {
   const { casus } = plekVan(verzoek);
   const { gegeven, categorie, doel, kenmerken } = invulling;
@@ -50,18 +52,21 @@ async function pagina(
     idsUit(verzoek.vraag, 'bekijk')[0] ??
     null;
   const beeld = toonNieuw({ ...uitkomst, stand, invulling, bekijk, gezien, intussen });
-  return { kind: 'pagina', inhoud: <Nieuwpagina beeld={beeld} />, status };
+  return { kind: 'pagina', inhoud: <Nieuwpagina beeld={beeld} leeg={leeg} />, status };
 }
 
 /** Het lege formulier, of dat van een eigen concept (`?concept=`). */
 export async function toonFormulier(verzoek: Werkverzoek): Promise<Antwoord> {
   const { casus } = plekVan(verzoek);
   const [concept] = idsUit(verzoek.vraag, 'concept');
-  if (concept === undefined) return pagina(verzoek, lees(verzoek), {});
+  // Wat tijdens het typen is bewaard, staat al in de velden.
+  if (concept === undefined) return pagina(verzoek, lees(verzoek), { leeg: Object.keys(verzoek.velden).length === 0 });
   const gelezen = await leesEigen({ ...verzoek, pad: { casus, gegeven: concept } });
   if (gelezen.kind === 'antwoord') return gelezen.antwoord;
   const { kop, kenmerken, inhoud, status, mijn, versie } = gelezen.eigen;
-  if (status !== 'concept') return { kind: 'naar', adres: adresVanGegeven({ casus, gegeven: concept }) };
+  const dicht = gelezen.eigen.casus.status === 'gesloten';
+  if (status !== 'concept' || (mijn && dicht))
+    return { kind: 'naar', adres: adresVanGegeven({ casus, gegeven: concept }) };
   if (!mijn || inhoud === null) return NIET_GEVONDEN;
   const { id: gegeven, categorie, doel, aard, brondatum } = kop;
   const tekst = { tekst: inhoud.tekst, waarom: inhoud.waarom };

@@ -132,7 +132,7 @@ function Intussen({ beeld: { intussen } }: { readonly beeld: Nieuwbeeld }) {
 }
 
 /** Een gegeven inbrengen: wat, waarvoor en voor wie, met per ontvanger het oordeel van nu en wat die straks leest. */
-export function Nieuwpagina({ beeld }: { readonly beeld: Nieuwbeeld }) {
+export function Nieuwpagina({ beeld, leeg }: { readonly beeld: Nieuwbeeld; readonly leeg: boolean }) {
   const { casus, stand } = beeld;
   const gegeven = stand.waarden['gegeven'];
   return (
@@ -141,6 +141,7 @@ export function Nieuwpagina({ beeld }: { readonly beeld: Nieuwbeeld }) {
       deel="Gegeven inbrengen"
       nu="gegevens"
       titel="Breng een gegeven in"
+      leegFormulier={leeg}
       knoppen={
         <KnopLink naar={casusadres(casus).magIkDelen} soort="tweede">
           Mag ik dit delen?

@@ -24,12 +24,12 @@ function lees(verzoek: Werkverzoek): Lezing {
   };
 }
 
-/** Alleen wie het inbracht deelt het verder, en alleen zolang het is ingebracht. */
+/** Alleen wie het inbracht deelt het verder, en alleen zolang het is ingebracht en de casus open is. */
 async function leesDeelbaar(verzoek: Werkverzoek): ReturnType<typeof leesEigen> {
   const gelezen = await leesEigen(verzoek);
   if (gelezen.kind === 'antwoord') return gelezen;
-  const { mijn, status } = gelezen.eigen;
-  if (mijn && status === 'ingebracht') return gelezen;
+  const { mijn, status, casus } = gelezen.eigen;
+  if (mijn && status === 'ingebracht' && casus.status === 'open') return gelezen;
   return {
     kind: 'antwoord',
     antwoord: mijn ? { kind: 'naar', adres: adresVanGegeven(plekVan(verzoek)) } : NIET_GEVONDEN,

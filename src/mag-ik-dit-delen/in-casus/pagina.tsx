@@ -47,7 +47,7 @@ function Omlijsting({
   children,
 }: Gemeen & { readonly deel: string; readonly children: ComponentChildren }) {
   return (
-    <Casusblad kop={casusstand.blad} deel={deel} nu="geen" titel={NAAM}>
+    <Casusblad kop={casusstand.blad} deel={deel} nu="geen" titel={NAAM} leegFormulier>
       <WegContext.Provider value="knop">{children}</WegContext.Provider>
     </Casusblad>
   );

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { sluitCasus } from '../../src/casus/sluiten/sluit-casus.ts';
+import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
+import { maakVolHuis, type Volhuis } from '../betrokkene/vol-huis.ts';
+import { leesroutes } from '../geschiedenis/bezoek.ts';
+import { IDS } from '../geschiedenis/oppervlakken.ts';
+import { maakTestServer, type TestServer } from '../steun/server.ts';
+import { werk } from '../toestemming/bries.ts';
+
+/** Wat een professional in een gesloten casus nog ziet en verstuurt, over alle pagina's van een casus (PH-6). */
+const CONCEPT = 'Kieviten op maandag';
+
+let server: TestServer;
+let d: Volhuis;
+let concept: string;
+before(async () => {
+  server = await maakTestServer();
+  d = await maakVolHuis(server);
+  const bewaard = await deelGegeven(d.als('femke'), { ...d.gegeven({ tekst: CONCEPT }), ontvangers: [] });
+  assert.ok(bewaard.kind === 'niet-gedeeld');
+  concept = bewaard.gegeven;
+  const wens = { casus: d.casus, grond: 'afgerond', toelichting: 'De vraag speelt niet meer.' } as const;
+  assert.equal((await sluitCasus(werk(d, 'femke'), wens)).kind, 'gesloten');
+});
+after(async () => {
+  await d?.su.end();
+  await server.weg();
+});
+
+const casusvan = (deel = ''): string => `/casussen/${d.casus}${deel}`;
+
+/** Wat na het sluiten nog gedaan wordt: het eigen deel meenemen en vernietigen (9.1, 9.2). */
+const BLIJFT = ['/eigen-deel', '/vernietiging'];
+
+/** Elk adres van een casus, met hooguit vier van elk ding erin. */
+async function adressen(): Promise<readonly string[]> {
+  const ids = new Map<string, readonly string[]>();
+  for (const [naam, vraag] of Object.entries(IDS)) {
+    const { rows } = await d.su.query<{ id: string }>(vraag, [d.casus]);
+    ids.set(
+      naam,
+      rows.slice(0, 4).map(({ id }) => id),
+    );
+  }
+  return leesroutes({ server })
+    .filter(({ pad, methode }) => methode === 'GET' && pad.startsWith('/casussen/:casus'))
+    .map(({ pad }) => pad.replace(':casus', d.casus))
+    .flatMap((pad) =>
+      [...pad.matchAll(/:(\w+)/g)].reduce<readonly string[]>(
+        (lijst, [, deel = '']) =>
+          lijst.flatMap((adres) => (ids.get(deel) ?? []).map((id) => adres.replace(`:${deel}`, id))),
+        [pad],
+      ),
+    );
+}
+
+const inhoudVan = (body: string): string => body.slice(body.indexOf('<main'), body.indexOf('</main'));
+
+for (const wie of ['femke', 'rachid', 'liesbeth'] as const)
+  test(`${wie} vindt in een gesloten casus geen formulier meer, en leest waarom (PH-6)`, async () => {
+    const bezoeker = await server.ingelogd(server.wie(wie).persoon);
+    const bladen: string[] = [];
+    for (const adres of await adressen()) {
+      const { statusCode, body, headers } = await bezoeker.haal(adres);
+      if (statusCode !== 200 || !String(headers['content-type']).startsWith('text/html')) continue;
+      bladen.push(adres);
+      const inhoud = inhoudVan(body);
+      const verstuurt = [...inhoud.matchAll(/<form [^>]*method="post"[^>]*>/g)].map(([vorm]) => vorm);
+      if (BLIJFT.some((deel) => adres.endsWith(deel))) continue;
+      assert.deepEqual(verstuurt, [], adres);
+      assert.match(inhoud, /gesloten/i, adres);
+      if (adres !== casusvan()) assert.ok(body.includes(`href="${casusvan()}"`), `${adres} wijst de weg terug`);
+    }
+    assert.ok(bladen.length > 20, bladen.join(' '));
+  });
+
+test('wat iemand al had ingevuld, staat na het sluiten nog bij de reden waarom het niet meer kan', async () => {
+  const femke = await server.ingelogd(server.wie('femke').persoon);
+  const velden = { gesprek: d.omgeving.ids(), op: '2 maart 2026', hoe: 'gesprek', inhoud: 'Spreeuwen in de tuin' };
+  const antwoord = await femke.verstuur({ van: casusvan('/tijdlijn'), naar: casusvan('/gesprek'), velden });
+  assert.equal(antwoord.statusCode, 422);
+  assert.match(antwoord.body, /Er valt niets meer vast te leggen/);
+  assert.match(antwoord.body, /Spreeuwen in de tuin/);
+});
+
+test('een eigen concept blijft na het sluiten te lezen, en komt niet meer in een formulier', async () => {
+  const femke = await server.ingelogd(server.wie('femke').persoon);
+  const adres = casusvan(`/gegevens/${concept}`);
+  assert.equal((await femke.haal(casusvan(`/gegevens/nieuw?concept=${concept}`))).headers.location, adres);
+  const blad = await femke.haal(adres);
+  assert.equal(blad.statusCode, 200);
+  assert.match(blad.body, new RegExp(CONCEPT));
+  assert.match(blad.body, /De casus is gesloten\. Delen kan niet meer/);
+});
