@@ -19,7 +19,8 @@ function volg(formulier) {
       if (typeof waarde === 'string' && naam !== versie.name) velden.append(naam, waarde);
     return velden.toString();
   };
-  let bewaard = inhoud();
+  // Wat net verzonden is en terugkwam, is nog niet bewaard zoals het er nu staat.
+  let bewaard = formulier.dataset.conceptVerzonden === undefined ? inhoud() : null;
   let eerste = null;
   let wekker = 0;
   let lopend = false;
@@ -129,6 +130,7 @@ function volg(formulier) {
       formulier.requestSubmit(submitter);
     });
   });
+  if (bewaard === null) bewaar();
 }
 
 for (const formulier of document.querySelectorAll('form[data-concept]')) volg(formulier);

@@ -18,15 +18,22 @@ const isKeuze = (veld) => veld.type === 'checkbox' || veld.type === 'radio';
 
 const zelfdeVeld = (veld) => (ander) => ander.name === veld.name && (!isKeuze(veld) || ander.value === veld.value);
 
+// Dezelfde knop of link in het nieuwe oordeel, of anders het nieuwe oordeel zelf.
+function zelfdePlek(oud, nieuw, actief) {
+  const gelijk = (deel) => [...deel.querySelectorAll(actief.tagName)].filter((e) => e.outerHTML === actief.outerHTML);
+  return gelijk(nieuw)[gelijk(oud).indexOf(actief)] ?? nieuw;
+}
+
 // De invoer waarin iemand bezig is, blijft staan zoals zij stond. Geeft terug waar de focus heen moet.
 function bewaarInvoer(oud, nieuw) {
-  let focus = oud.contains(document.activeElement) ? nieuw : null;
+  const actief = document.activeElement;
+  let focus = oud.contains(actief) ? zelfdePlek(oud, nieuw, actief) : null;
   for (const veld of oud.querySelectorAll('input[name], select[name], textarea[name]')) {
     const zelfde = [...nieuw.querySelectorAll(veld.tagName)].find(zelfdeVeld(veld));
     if (zelfde === undefined) continue;
     if (isKeuze(veld)) zelfde.checked = veld.checked;
     else zelfde.value = veld.value;
-    if (veld === document.activeElement) focus = zelfde;
+    if (veld === actief) focus = zelfde;
   }
   return focus;
 }

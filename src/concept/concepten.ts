@@ -75,7 +75,7 @@ export async function leesConcept(opening: Opening, adres: string): Promise<Conc
   if (plek === null || persoon === null) return null;
   return inEigen(opening, async (tx) => {
     const rij = await findConcept(tx, { ...plek, persoon });
-    const leeg = { plek: plek.plek, versie: rij?.versie ?? 0, velden: null, van: null };
+    const leeg = { plek: plek.plek, versie: rij?.versie ?? 0, velden: null, van: null, verzonden: false };
     if (rij === undefined || rij.inhoud === null || isTeOud(rij.bewaard_op, tx.nu)) return leeg;
     if (!(await kentCasus(tx, plek.casus))) return leeg;
     const zegel = zegelVan({ persoon, casus: rij.casus_id, id: rij.id, versie: rij.versie });

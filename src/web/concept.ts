@@ -19,6 +19,8 @@ export type Concept = {
   /** Wat er ingevuld stond, of null als er niets terug te zetten is. */
   readonly velden: Velden | null;
   readonly van: Date | null;
+  /** Komt de pagina terug met wat net verzonden is? Dan is bewaard wat daarvoor stond, en nog niet wat er nu staat. */
+  readonly verzonden: boolean;
 };
 
 /** Concepten voor de weblaag; die kent er geen tabellen van. */
@@ -34,5 +36,5 @@ export function conceptVanVelden(velden: Velden): Concept | null {
   const plek = velden[CONCEPT.plek];
   const versie = Number(velden[CONCEPT.versie]);
   if (typeof plek !== 'string' || !Number.isSafeInteger(versie) || versie < 0) return null;
-  return { plek, versie, velden: null, van: null };
+  return { plek, versie, velden: null, van: null, verzonden: true };
 }

@@ -102,6 +102,26 @@ describe('een pagina', () => {
     assert.ok(html.indexOf('data-fouten') < html.indexOf('<form action="/a"'));
   });
 
+  it('zet de focus op de zin na bewaren: een voorlezer leest haar, en Tab gaat daarvandaan verder (WCAG 4.1.3)', () => {
+    const html = renderPagina(
+      { ...VERZOEK, melding: 'Gedeeld. Wie het kreeg, ziet het nu.' },
+      <Pagina titel="Gegeven" soort="vak">
+        x
+      </Pagina>,
+    );
+    assert.match(html, /role="status" tabindex="-1" autofocus[^>]*>.*Gedeeld\./);
+    assert.match(html, /js\/focus\.js/);
+    assert.doesNotMatch(
+      renderPagina(
+        VERZOEK,
+        <Pagina titel="Gegeven" soort="vak">
+          x
+        </Pagina>,
+      ),
+      /autofocus|focus\.js/,
+    );
+  });
+
   it('stuurt een wachtwoord nooit terug', () => {
     const stand = { waarden: { w: 'geheim-woord' }, fouten: { w: 'Controleer uw wachtwoord.' } };
     const html = renderPagina(

@@ -79,6 +79,8 @@ test('na een fout blijft wat verzonden is staan, en na verzenden is het concept 
   assert.equal(versieOp(fout.body), versie);
   assert.doesNotMatch(fout.body, /staat er nog/);
   assert.ok(fout.body.includes(TEKST));
+  assert.match(fout.body, /data-concept-verzonden/, 'wie nu weggaat, vindt terug wat hij verzond');
+  assert.doesNotMatch(await opPagina(noor), /data-concept-verzonden/);
   const gesprek = /name="gesprek" value="([^"]+)"/.exec(await opPagina(noor))?.[1] ?? '';
   const klaar = await noor.verstuur({ van: pagina, naar: pagina, velden: velden(versie, { op: '3-3-2026', gesprek }) });
   assert.equal(klaar.statusCode, 303, klaar.body);

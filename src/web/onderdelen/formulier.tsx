@@ -98,6 +98,7 @@ export function Formulier<V>(props: FormulierProps<V>) {
         data-oordeel-deel={props.oordeel?.deel}
         data-concept={concept === null ? undefined : CONCEPT.bewaar}
         data-concept-terug={concept?.velden ? '' : undefined}
+        data-concept-verzonden={concept?.verzonden ? '' : undefined}
         data-passkey={props.passkey?.doel}
         data-passkey-opties={props.passkey && JSON.stringify(props.passkey.opties)}
         hidden={props.passkey?.verborgen}

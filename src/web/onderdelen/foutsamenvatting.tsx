@@ -9,7 +9,7 @@ import { Icoon } from './icoon.tsx';
  */
 export function Foutsamenvatting<V>({ stand }: { readonly stand: FormStand<V> }) {
   useBlad().fout = true;
-  useScript('fouten.js');
+  useScript('focus.js');
   const kopId = useEigenId('fouten');
   const fouten = Object.entries<string | undefined>(stand.fouten);
   const aantal = fouten.length;

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { klassen } from '../klassen.ts';
+import { useScript } from '../verzoek-context.tsx';
 import type { Icoonnaam } from './iconen.ts';
 import { Icoon } from './icoon.tsx';
 
@@ -12,17 +13,24 @@ const VORM: Record<Meldingsoort, { klasse: string | false; teken: Icoonnaam }> =
   fout: { klasse: 'utrecht-alert--error', teken: 'let' },
 };
 
-/** Gevolg voor de hele pagina; hoogstens één. `stand` laat voorleessoftware hem melden (na bewaren). */
+/** Gevolg voor de hele pagina; hoogstens één. `stand`: wat de lezer net deed, liep zo af. Daar begint de pagina, ook voor een voorlezer. */
 export function Melding(props: {
   readonly soort?: Meldingsoort | undefined;
   readonly stand?: boolean | undefined;
   readonly children: ComponentChildren;
 }) {
   const { klasse, teken } = VORM[props.soort ?? 'uitleg'];
+  const vooraan = props.stand ? ({ role: 'status', tabIndex: -1, autofocus: true } as const) : {};
   return (
-    <div class={klassen('utrecht-alert', klasse)} role={props.stand ? 'status' : undefined}>
+    <div class={klassen('utrecht-alert', klasse)} {...vooraan}>
+      {props.stand && <Focusscript />}
       <Icoon naam={teken} />
       <div class="ovt-stapel ovt-stapel--eng">{props.children}</div>
     </div>
   );
+}
+
+function Focusscript() {
+  useScript('focus.js');
+  return null;
 }
