@@ -1,4 +1,5 @@
 import { casusadres } from '../casus/adressen.ts';
+import { casusIntussenGesloten } from '../casus/te-laat.ts';
 import { zonderZitting } from '../gegeven/handel.ts';
 import { dagVan } from '../lib/klok.ts';
 import { assertNever } from '../lib/onbereikbaar.ts';
@@ -129,6 +130,7 @@ export async function verwerkAntwoord(verzoek: Werkverzoek): Promise<Antwoord> {
   const { antwoord } = verzoek.velden;
   if (antwoord !== 'komt' && antwoord !== 'komt-niet') return { kind: 'naar', adres };
   const uitkomst = await beantwoordUitnodiging(verzoek, { ...plek, antwoord });
+  if (uitkomst.kind === 'gesloten') return casusIntussenGesloten(plek.casus);
   return uitkomst.kind === 'niet-gevonden' ? uitkomst : { kind: 'naar', adres, melding: 'antwoord-bewaard' };
 }
 

@@ -6,6 +6,7 @@ import { casusadres } from './adressen.ts';
 import { FasePagina, leesAlles, leesFasewens, leesMeeneemwens, MeeneemPagina } from './fase/fase-pagina.tsx';
 import { leesFaseblad, leesMeeneemblad } from './fase/faseblad.ts';
 import { beslisMeenemen, verzetFase } from './fase/verzet-fase.ts';
+import { casusIntussenGesloten } from './te-laat.ts';
 
 type Verzoek = Webverzoek<Medewerker>;
 const casusVan = (verzoek: Verzoek): string => verzoek.pad['casus'] ?? '';
@@ -59,6 +60,7 @@ async function verwerkMeenemen(verzoek: Verzoek): Promise<Antwoord> {
   const lezing = leesMeeneemwens(verzoek.velden);
   if (lezing.kind === 'fout') return toonMeenemen(verzoek);
   const uitkomst = await beslisMeenemen(verzoek, { casus, mee: lezing.waarde.mee });
+  if (uitkomst.kind === 'gesloten') return casusIntussenGesloten(casus);
   return uitkomst.kind === 'niet-gevonden'
     ? uitkomst
     : { kind: 'naar', adres: casusadres(casus).overzicht, melding: 'meenemen-beslist' };

@@ -1,3 +1,4 @@
+import { casusIntussenGesloten } from '../casus/te-laat.ts';
 import { adresGeweigerd } from '../gegeven/adressen.ts';
 import { idsUit, NIET_GEVONDEN, type Werkverzoek, zonderZitting } from '../gegeven/handel.ts';
 import { leesGegeven } from '../gegeven/lees-gegeven.ts';
@@ -50,7 +51,8 @@ async function pagina(verzoek: Werkverzoek, { stand, invulling }: Lezing, weerga
       ? null
       : ([...beeld.doelen, ...beeld.acties].find((r) => r.regel === invulling.over) ?? null);
   if (weergave.vers === true && !kanNu(beeld, invulling.soort)) return planKanNiet(beeld);
-  if (invulling.over !== null && over === null) return NIET_GEVONDEN;
+  if (invulling.over !== null && over === null)
+    return beeld.casus.status === 'gesloten' ? casusIntussenGesloten(casus) : NIET_GEVONDEN;
   const bron = { ...gevraagd, categorie, stand, invulling, over, plandoelen: beeld.doelen, tafel: beeld.tafel };
   const inhoud = (
     <Regelpagina

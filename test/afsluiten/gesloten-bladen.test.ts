@@ -93,3 +93,56 @@ test('een eigen concept blijft na het sluiten te lezen, en komt niet meer in een
   assert.match(blad.body, new RegExp(CONCEPT));
   assert.match(blad.body, /De casus is gesloten\. Delen kan niet meer/);
 });
+
+/** Wat open stond in een venster toen de casus sloot, zonder tekst die ergens anders terugkomt. */
+async function keuzes(): Promise<readonly (readonly [naar: string, velden: Readonly<Record<string, string>>])[]> {
+  const een = async (vraag: string): Promise<string> => {
+    const { rows } = await d.su.query<{ id: string }>(vraag, [d.casus]);
+    return rows[0]?.id ?? '';
+  };
+  const { ids } = d.omgeving;
+  const actie = await een('select id from besluit where casus_id = $1');
+  const over = await een('select id from planregel where casus_id = $1');
+  const besluit = { besluit: ids(), gegeven: ids(), soort: 'besluit', tekst: 'De mentor belt.', situatie: 'nee' };
+  return [
+    [`/bijeenkomsten/${d.bijeenkomst}/besluiten`, besluit],
+    [`/bijeenkomsten/${d.bijeenkomst}/antwoord`, { antwoord: 'komt' }],
+    [`/acties/${actie}`, { stand: 'gedaan' }],
+    ['/plan/standen', { soort: 'voortgang', over, regel: ids(), gegeven: ids(), stand: 'goed' }],
+    ['/fase/meenemen', { mee: concept }],
+  ];
+}
+
+test('wie kiest in een casus die net sloot, gaat terug naar de casus en leest dat het niet is vastgelegd', async () => {
+  const femke = await server.ingelogd(server.wie('femke').persoon);
+  for (const [naar, velden] of await keuzes()) {
+    const antwoord = await femke.verstuur({ van: casusvan('/tijdlijn'), naar: casusvan(naar), velden });
+    assert.deepEqual([antwoord.statusCode, antwoord.headers.location], [303, casusvan()], naar);
+    assert.match((await femke.haal(casusvan())).body, /De casus is intussen gesloten\. Wat u koos, is niet vastgelegd/);
+  }
+  const code = casusvan(`/gezin/${await d.stoel('moeder')}/code`);
+  assert.equal((await femke.haal(code)).headers.location, casusvan('/gezin'));
+});
+
+test('voor wie geen stoel heeft bestaat de casus niet, ook niet als zij net sloot (AZ2)', async () => {
+  const noor = await server.ingelogd(server.wie('noor').persoon);
+  for (const [naar, velden] of await keuzes()) {
+    const antwoord = await noor.verstuur({ van: '/mijn-werk', naar: casusvan(naar), velden });
+    assert.equal(antwoord.statusCode, 404, naar);
+  }
+});
+
+test('het gezin leest bij een actie en een afspraak dat het overleg intussen is gesloten', async () => {
+  const moeder = await server.ingelogd((d.verzoeker('moeder') as { persoon: string }).persoon);
+  const actie = (await keuzes()).find(([naar]) => naar.startsWith('/acties/'))?.[0];
+  const zaak = `/zaak/${d.casus}`;
+  for (const [naar, velden] of [
+    [`${zaak}${actie}`, { stand: 'gedaan' }],
+    [`${zaak}/afspraken/${d.bijeenkomst}`, { antwoord: 'komt' }],
+  ] as const) {
+    const antwoord = await moeder.verstuur({ van: zaak, naar, velden });
+    assert.equal(antwoord.statusCode, 303, naar);
+    const { body } = await moeder.haal(String(antwoord.headers.location));
+    assert.match(body, /Dit overleg is intussen gesloten\. Er is niets vastgelegd/, naar);
+  }
+});

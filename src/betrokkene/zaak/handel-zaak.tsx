@@ -45,7 +45,8 @@ export async function antwoordAfspraak(verzoek: Gezinsverzoek): Promise<Antwoord
     antwoord,
   });
   if (uitkomst.kind === 'niet-gevonden') return NIET_GEVONDEN;
-  return { kind: 'naar', adres: zaakadres(casus).zaak, melding: 'antwoord-bewaard' };
+  const melding = uitkomst.kind === 'gesloten' ? 'zaak-intussen-gesloten' : 'antwoord-bewaard';
+  return { kind: 'naar', adres: zaakadres(casus).zaak, melding };
 }
 
 export async function toonAntwoordenpagina(verzoek: Gezinsverzoek): Promise<Antwoord> {

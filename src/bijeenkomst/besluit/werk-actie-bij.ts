@@ -7,7 +7,7 @@ import { rondTakenAf } from '../../taak/taken.ts';
 import { type Actiestand, zetStand } from './besluit.queries.ts';
 
 export type Actiewens = { readonly casus: string; readonly besluit: string; readonly stand: Actiestand };
-export type Actieuitkomst = { readonly kind: 'bijgewerkt' } | NietGevonden;
+export type Actieuitkomst = { readonly kind: 'bijgewerkt' | 'gesloten' } | NietGevonden;
 
 /** Zegt of een actie is gedaan of niet gelukt: wie haar op zich nam, of wie het overleg leidt. Het kan altijd weer anders. */
 export async function werkActieBij(
@@ -21,8 +21,9 @@ export async function werkActieBij(
       const geopend = await openCasus(tx, casus, 'actie-bijgewerkt');
       if (geopend === null) return NIET_GEVONDEN;
       const { feiten, stoel } = geopend;
-      const mag = isBevestigd(stoel) && feiten.casus.status === 'open';
-      const gelukt = mag && (await zetStand(tx, { casus, besluit, stand, door: stoel.persoon }));
+      const gesloten = feiten.casus.status === 'gesloten';
+      const gelukt =
+        isBevestigd(stoel) && !gesloten && (await zetStand(tx, { casus, besluit, stand, door: stoel.persoon }));
       if (gelukt && stand !== 'open') await rondTakenAf(tx, { casus, soort: 'actie-doen', onderwerp: besluit });
       await legVast(tx, {
         ...logkop(feiten),
@@ -30,7 +31,8 @@ export async function werkActieBij(
         uitkomst: gelukt ? 'gelukt' : 'geweigerd',
         object: { soort: 'besluit', id: besluit },
       });
-      return gelukt ? { kind: 'bijgewerkt' } : NIET_GEVONDEN;
+      if (gelukt) return { kind: 'bijgewerkt' };
+      return isBevestigd(stoel) && gesloten ? { kind: 'gesloten' } : NIET_GEVONDEN;
     },
   );
 }

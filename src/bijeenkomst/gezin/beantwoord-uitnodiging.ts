@@ -11,7 +11,7 @@ export type Antwoordwens = {
   readonly bijeenkomst: string;
   readonly antwoord: 'komt' | 'komt-niet';
 };
-export type Antwoorduitkomst = { readonly kind: 'bewaard' } | NietGevonden;
+export type Antwoorduitkomst = { readonly kind: 'bewaard' | 'gesloten' } | NietGevonden;
 
 /** Zegt of iemand komt. Komen mag, moet niet; het antwoord mag altijd anders worden (E-24). */
 export async function beantwoordUitnodiging(
@@ -23,13 +23,16 @@ export async function beantwoordUitnodiging(
     const geopend = await openCasus(tx, wens.casus, 'uitnodiging-beantwoord');
     if (geopend === null) return NIET_GEVONDEN;
     const { feiten, stoel } = geopend;
-    const gelukt = hoortErbij(feiten, stoel) && (await zetAntwoord(tx, { ...wens, persoon: stoel.persoon }));
+    const gesloten = feiten.casus.status === 'gesloten';
+    const gelukt =
+      !gesloten && hoortErbij(feiten, stoel) && (await zetAntwoord(tx, { ...wens, persoon: stoel.persoon }));
     await legVast(tx, {
       ...logkop(feiten),
       code: 'uitnodiging-beantwoord',
       uitkomst: gelukt ? 'gelukt' : 'geweigerd',
       object: { soort: 'bijeenkomst', id: wens.bijeenkomst },
     });
-    return gelukt ? { kind: 'bewaard' } : NIET_GEVONDEN;
+    if (gelukt) return { kind: 'bewaard' };
+    return gesloten && hoortErbij(feiten, stoel) ? { kind: 'gesloten' } : NIET_GEVONDEN;
   });
 }

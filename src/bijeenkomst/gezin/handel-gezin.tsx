@@ -31,5 +31,10 @@ export async function verwerkGezinsactie(verzoek: Gezinsverzoek): Promise<Antwoo
   const { stand } = verzoek.velden;
   if (stand !== 'gedaan' && stand !== 'niet-gelukt') return { kind: 'naar', adres };
   const uitkomst = await werkActieBij(verzoek, { casus, besluit: padDeel(verzoek, 'besluit'), stand });
-  return uitkomst.kind === 'niet-gevonden' ? NIET_GEVONDEN : { kind: 'naar', adres, melding: 'actie-bijgewerkt' };
+  if (uitkomst.kind === 'niet-gevonden') return NIET_GEVONDEN;
+  return {
+    kind: 'naar',
+    adres,
+    melding: uitkomst.kind === 'gesloten' ? 'zaak-intussen-gesloten' : 'actie-bijgewerkt',
+  };
 }

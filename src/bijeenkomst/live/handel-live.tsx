@@ -1,4 +1,5 @@
 import { casusadres } from '../../casus/adressen.ts';
+import { casusIntussenGesloten } from '../../casus/te-laat.ts';
 import type { Medewerker } from '../../db/verzoeker.ts';
 import { adresGeweigerd } from '../../gegeven/adressen.ts';
 import { idsUit, zonderZitting } from '../../gegeven/handel.ts';
@@ -56,6 +57,10 @@ async function livePagina(verzoek: Werkverzoek, stand: Besluitstand | null): Pro
       };
     case 'mag-niet':
       return magNiet(plek.casus, uitkomst);
+    case 'gesloten':
+      return stand === null
+        ? { kind: 'naar', adres: casusbijeenkomsten(plek.casus).lijst }
+        : casusIntussenGesloten(plek.casus);
     case 'eerst-bevestigen':
     case 'niet-gevonden':
       return zonderZitting(uitkomst, plek.casus);
@@ -249,5 +254,6 @@ export async function verwerkActie(verzoek: Werkverzoek): Promise<Antwoord> {
   if (lezing.kind === 'fout') return { kind: 'naar', adres };
   const wens = { casus, besluit: verzoek.pad['besluit'] ?? '', stand: lezing.waarde.stand };
   const uitkomst = await werkActieBij(verzoek, wens);
+  if (uitkomst.kind === 'gesloten') return casusIntussenGesloten(casus);
   return uitkomst.kind === 'niet-gevonden' ? uitkomst : { kind: 'naar', adres, melding: 'actie-bijgewerkt' };
 }

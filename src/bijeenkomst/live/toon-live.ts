@@ -83,6 +83,8 @@ export type Liveuitkomst =
   | { readonly kind: 'live'; readonly beeld: Livebeeld }
   /** De jongere mag hier nu ook zonder naam niet aan de orde komen: alle redenen, zonder inhoud. */
   | { readonly kind: 'mag-niet'; readonly oordeel: Oordeel; readonly kenmerk: string }
+  /** De casus sloot: er ligt niets meer op tafel (PH-6). */
+  | { readonly kind: 'gesloten' }
   | GeenZitting;
 
 /**
@@ -122,7 +124,8 @@ async function openPlek(tx: Tx, zitting: Zitting, bijeenkomst: string): Promise<
   const dicht = feiten.casus.status === 'gesloten' || nietHiervoor || (rij !== undefined && rij.afgezegd_op !== null);
   if (rij === undefined || dicht || !staatOpen(rij, mijn, tx.nu)) {
     await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
-    return { kind: 'niet-gevonden' };
+    const sloot = feiten.casus.status === 'gesloten' && rij !== undefined && !nietHiervoor;
+    return { kind: sloot ? 'gesloten' : 'niet-gevonden' };
   }
   const genodigd = new Set(gevraagd.map((u) => u.persoon_id));
   const naam = naamstandVan({ feiten, op: rij.op, genodigd, kanaal: zitting.kanaal });

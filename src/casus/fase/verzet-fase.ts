@@ -87,7 +87,11 @@ export async function verzetFase(opening: Casusopening<Medewerker>, wens: Fasewe
   });
 }
 
-export type Meeneemuitkomst = { readonly kind: 'beslist'; readonly mee: number } | NietGevonden;
+export type Meeneemuitkomst =
+  | { readonly kind: 'beslist'; readonly mee: number }
+  /** De casus sloot: er gaat niets meer mee, en wat er lag is ingetrokken. */
+  | { readonly kind: 'gesloten' }
+  | NietGevonden;
 
 /** De bron beslist welke eigen gegevens meegaan naar de fase waarin de casus nu is (3.4f). Wat niet meegaat, is ingetrokken. */
 export async function beslisMeenemen(
@@ -99,6 +103,10 @@ export async function beslisMeenemen(
     const geopend = await openAlsDeelnemer(tx, wens.casus, 'gegeven-meegenomen');
     if (geopend === null) return NIET_GEVONDEN;
     const { feiten, stoel } = geopend;
+    if (feiten.casus.status === 'gesloten') {
+      await legVast(tx, { ...logkop(feiten), code: 'gegeven-meegenomen', uitkomst: 'geweigerd' });
+      return { kind: 'gesloten' };
+    }
     const alles = await findMeeneembaar(tx, geopend, { naar: feiten.casus.fase, wachtend: true });
     const mee = await beslisMee(tx, feiten, { alles, mee: new Set(wens.mee) });
     if (tx.geschreven.logregels === 0)

@@ -74,21 +74,25 @@ type Lezer = (verzoek: Verzoek) => ReturnType<typeof leesGezinsblad>;
 function codeRoutes({ aanmelden, adres }: Wens, lees: Lezer): readonly Route[] {
   const zoek = async (verzoek: Verzoek) => {
     const blad = await lees(verzoek);
-    if (blad.kind === 'niet-gevonden' || blad.kop.status === 'gesloten') return null;
+    if (blad.kind === 'niet-gevonden') return blad;
+    if (blad.kop.status === 'gesloten') return { kind: 'naar', adres: casusadres(blad.kop.id).gezin } as const;
     const deelnemer = verzoek.pad['deelnemer'] ?? '';
     const lid = blad.inhoud.leden.find((wie) => wie.deelnemer === deelnemer);
-    return lid === undefined ? null : { kop: blad.kop, lid, deelnemer };
+    return lid === undefined
+      ? ({ kind: 'niet-gevonden' } as const)
+      : ({ kind: 'plek', kop: blad.kop, lid, deelnemer } as const);
   };
   const toon = async (verzoek: Verzoek, stand?: FormStand<Codevelden>): Promise<Antwoord> => {
     const plek = await zoek(verzoek);
-    if (plek === null) return { kind: 'niet-gevonden' };
-    return { kind: 'pagina', ...met422(stand), inhoud: h(GeefcodePagina, { ...plek, stand }) };
+    if (plek.kind !== 'plek') return plek;
+    const { kop, lid, deelnemer } = plek;
+    return { kind: 'pagina', ...met422(stand), inhoud: h(GeefcodePagina, { kop, lid, deelnemer, stand }) };
   };
   const geef = async (verzoek: Verzoek): Promise<Antwoord> => {
     const lezing = leesCode(verzoek.velden);
     if (lezing.kind === 'fout') return toon(verzoek, lezing.stand);
     const plek = await zoek(verzoek);
-    if (plek === null) return { kind: 'niet-gevonden' };
+    if (plek.kind !== 'plek') return plek;
     const { kop, lid, deelnemer } = plek;
     const uitkomst = await geefGezinscode({ ...verzoek, aanmelden }, { casus: kop.id, deelnemer });
     switch (uitkomst.kind) {
