@@ -182,9 +182,16 @@ function leesUitnodiging(velden: Velden, vandaag: string) {
       functie: tekst({ max: 60 }),
       hoedanigheid: keuzeOfNiets(HOEDANIGHEDEN, { onbekend: 'Kies de taak uit de lijst.' }),
       geheimhouding: keuzeOfNiets(GEHEIMHOUDINGEN, { onbekend: 'Kies de geheimhouding uit de lijst.' }),
-      verklaringOp: datumOfNiets({ tot: { dag: vandaag, fout: 'Kies vandaag of een dag ervoor.' } }),
+      verklaringOp: datumOfNiets({
+        naam: 'Verklaring van geheimhouding getekend op',
+        tot: { dag: vandaag, fout: 'Kies vandaag of een dag ervoor.' },
+      }),
       school: tekst({ max: 36 }),
-      van: datum({ leeg: 'Vul in vanaf wanneer.', vanaf: { dag: vandaag, fout: 'Kies vandaag of een dag daarna.' } }),
+      van: datum({
+        naam: 'Vanaf wanneer',
+        leeg: 'Vul in vanaf wanneer.',
+        vanaf: { dag: vandaag, fout: 'Kies vandaag of een dag daarna.' },
+      }),
     },
     velden,
   );

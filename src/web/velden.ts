@@ -1,7 +1,7 @@
 import { isUuid } from '../lib/ids.ts';
 import type { Gelezen, Veld } from './formulier.ts';
 import { leesDatum } from './tijd.ts';
-import type { Vastefout } from './veldfouten.ts';
+import { noem, type Vastefout } from './veldfouten.ts';
 
 const goed = <T>(waarde: T): Gelezen<T> => ({ kind: 'ok', waarde });
 const mis = (fout: string | Vastefout): Gelezen<never> => ({ kind: 'fout', fout });
@@ -95,21 +95,23 @@ export function vinkje({ verplicht }: { readonly verplicht?: string } = {}): Vel
 }
 
 type Datumregels = {
+  /** Hoe het veld heet, als er op het formulier nog een datum staat: elke fout noemt het dan. */
+  readonly naam?: string;
   /** Vroegste en laatste kalenderdag die mag ("2026-03-05"), met de zin die het herstel zegt. */
   readonly vanaf?: { readonly dag: string; readonly fout: string };
   readonly tot?: { readonly dag: string; readonly fout: string };
 };
 
-function keurDatum(invoer: string, { vanaf, tot }: Datumregels): Gelezen<string> {
+function keurDatum(invoer: string, { naam, vanaf, tot }: Datumregels): Gelezen<string> {
   const lezing = leesDatum(invoer);
   switch (lezing.kind) {
     case 'onleesbaar':
     case 'kort-jaar':
     case 'bestaat-niet':
-      return mis({ code: lezing.kind });
+      return mis({ code: lezing.kind, van: naam });
     case 'ok':
-      if (vanaf && lezing.datum < vanaf.dag) return mis(vanaf.fout);
-      if (tot && lezing.datum > tot.dag) return mis(tot.fout);
+      if (vanaf && lezing.datum < vanaf.dag) return mis(noem(naam, vanaf.fout));
+      if (tot && lezing.datum > tot.dag) return mis(noem(naam, tot.fout));
       return goed(lezing.datum);
   }
 }

@@ -5,7 +5,10 @@ export type Vastefout =
   | { readonly code: 'te-lang'; readonly aantal: number; readonly max: number }
   | { readonly code: 'te-kort'; readonly aantal: number }
   | { readonly code: 'groot-getal'; readonly max: number }
+  | { readonly code: Datumfout; readonly van?: string | undefined }
   | { readonly code: Losse };
+
+type Datumfout = 'onleesbaar' | 'kort-jaar' | 'bestaat-niet';
 
 type Losse =
   | 'onzichtbaar'
@@ -15,10 +18,7 @@ type Losse =
   | 'keuze-weg'
   | 'vinkje'
   | 'geen-getal'
-  | 'verlopen'
-  | 'onleesbaar'
-  | 'kort-jaar'
-  | 'bestaat-niet';
+  | 'verlopen';
 
 export const VELDFOUTEN: Readonly<Record<Taalcode, Readonly<Record<Vastefout['code'], string>>>> = {
   nl: {
@@ -58,5 +58,10 @@ export const VELDFOUTEN: Readonly<Record<Taalcode, Readonly<Record<Vastefout['co
 /** De zin bij een vaste fout: wat te doen. */
 export function veldfout(fout: Vastefout, taal: Taalcode): string {
   const waarden: Readonly<Record<string, unknown>> = fout;
-  return VELDFOUTEN[taal][fout.code].replaceAll(/\{(\w+)\}/g, (_, naam: string) => String(waarden[naam]));
+  const zin = VELDFOUTEN[taal][fout.code].replaceAll(/\{(\w+)\}/g, (_, naam: string) => String(waarden[naam]));
+  return 'van' in fout ? noem(fout.van, zin) : zin;
 }
+
+/** Staat er meer dan een datum op het formulier, dan zegt de fout welke: in de samenvatting staat zij los van haar veld. */
+export const noem = (van: string | undefined, zin: string): string =>
+  van === undefined ? zin : `${van}: ${zin.charAt(0).toLowerCase()}${zin.slice(1)}`;

@@ -100,7 +100,7 @@ test('een verlopen volmacht wordt in woorden geweigerd, en wat is ingevuld blijf
   const andersom = await stuur('kompas', 'volmacht', { ...volmacht(), geldigTot: '1 februari 2026' });
   assert.match(andersom.body, /Kies een dag na die van de volmacht\./);
   const later = await stuur('kompas', 'volmacht', { ...volmacht(), datum: '4 maart 2026' });
-  assert.match(later.body, /Kies vandaag of een eerdere dag\./);
+  assert.match(later.body, /Datum op het papier: kies vandaag of een eerdere dag\./);
 });
 
 test('een ander tekent niet voor u, en alleen een samenwerkingsverband tekent namens een bestuur (fn 2, Sign-1)', async () => {

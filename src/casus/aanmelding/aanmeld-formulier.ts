@@ -37,6 +37,7 @@ function schemaVoor(vandaag: string) {
     voornaam: verplichteTekst({ max: 60, leeg: 'Vul de voornaam in.' }),
     achternaam: verplichteTekst({ max: 80, leeg: 'Vul de achternaam in.' }),
     geboortedatum: datum({
+      naam: 'Geboortedatum',
       leeg: 'Vul de geboortedatum in.',
       tot: nietInToekomst,
       vanaf: { dag: '1990-01-01', fout: 'Controleer het geboortejaar.' },
@@ -60,7 +61,7 @@ function schemaVoor(vandaag: string) {
     gezagbron: verplichteTekst({ max: 200, leeg: 'Schrijf op waaruit het gezag blijkt, en wanneer dat is gezien.' }),
     nietWilsbekwaam: vinkje(),
     melding: tekst({ max: 40 }),
-    meldingdatum: datumOfNiets({ tot: nietInToekomst }),
+    meldingdatum: datumOfNiets({ naam: 'Datum van de melding', tot: nietInToekomst }),
     langdurig: keuzeOfNiets(['ja', 'nee'], { onbekend: 'Kies ja of nee, of laat het open.' }),
   };
 }

@@ -84,9 +84,13 @@ export const ONDERTEKENAAR = {
 
 export const ZEKER = { zeker: vinkje({ verplicht: 'Zet het vinkje als u dit zeker weet.' }) };
 
-/** Een dag die er al was. */
-export const geweest = ({ vandaag }: Convenantblad, leeg: string) =>
-  datum({ leeg, tot: { dag: vandaag, fout: 'Kies vandaag of een eerdere dag.' } });
+/** Een dag die er al was; `naam` als er nog een datum op het formulier staat. */
+export const geweest = ({ vandaag }: Convenantblad, leeg: string, naam?: string) =>
+  datum({
+    leeg,
+    tot: { dag: vandaag, fout: 'Kies vandaag of een eerdere dag.' },
+    ...(naam === undefined ? {} : { naam }),
+  });
 
 export function Scanveld({ label = 'De scan of foto van het papier' }: { readonly label?: string }) {
   return (

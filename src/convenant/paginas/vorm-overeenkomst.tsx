@@ -11,9 +11,9 @@ import { Daadblad, Daadknoppen, geweest, Scanveld } from './velden.tsx';
 
 const overeenkomstschema = (blad: Convenantblad) => ({
   verwerker: verplichteTekst({ max: 200, leeg: 'Vul in met welke organisatie u haar sloot.' }),
-  getekendOp: geweest(blad, 'Vul in wanneer de overeenkomst is getekend.'),
-  van: datumOfNiets(),
-  tot: datumOfNiets(),
+  getekendOp: geweest(blad, 'Vul in wanneer de overeenkomst is getekend.', 'Getekend op'),
+  van: datumOfNiets({ naam: 'Geldt vanaf' }),
+  tot: datumOfNiets({ naam: 'Geldt tot en met' }),
 });
 
 /** De verwerkersovereenkomst van de eigen partij met wie het systeem beheert; een nieuwe neemt het over van wat er lag. */

@@ -54,8 +54,8 @@ export const EVALUATIE: Daadvorm<ReturnType<typeof evaluatieschema>> = {
 };
 
 const eindeschema = (blad: Convenantblad) => ({
-  datum: geweest(blad, 'Vul in wanneer u dit afsprak.'),
-  per: datum({ leeg: 'Vul in vanaf welke dag er geen convenant meer is.' }),
+  datum: geweest(blad, 'Vul in wanneer u dit afsprak.', 'Afgesproken op'),
+  per: datum({ naam: 'De eerste dag zonder convenant', leeg: 'Vul in vanaf welke dag er geen convenant meer is.' }),
   instemming: sleutels({ leeg: 'Zet bij elke organisatie die instemde een vinkje.' }),
 });
 

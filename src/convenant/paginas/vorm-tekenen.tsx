@@ -116,10 +116,11 @@ function papierschema(blad: Convenantblad, verzoek: Beheerverzoek) {
       'Kies een samenwerkingsverband dat deze tekst zelf tekent.',
     ),
     datum: datum({
+      naam: 'Datum op het papier',
       leeg: 'Vul de dag in die op het papier staat.',
       tot: { dag: blad.vandaag, fout: 'Kies vandaag of een eerdere dag. Leg vast wat al gebeurd is.' },
     }),
-    geldigTot: datumOfNiets(),
+    geldigTot: datumOfNiets({ naam: 'Geldig tot en met' }),
     ...ONDERTEKENAAR,
   };
 }

@@ -44,8 +44,8 @@ const NIEUW = {
   groep: verplichteTekst({ max: 60, min: 1, leeg: 'Noem de groep of klas. Bijvoorbeeld groep 5 of klas 2B.' }),
   partijen: sleutels({ leeg: 'Kies welke organisaties meedoen.' }),
   aanbod: meerkeuze(AANBODCODES, { leeg: 'Kies wat er wordt geboden.' }),
-  van: datum({ leeg: 'Vul in wanneer het begint.' }),
-  evaluerenOp: datum({ leeg: 'Vul in wanneer u bekijkt of het helpt.' }),
+  van: datum({ naam: 'Begint op', leeg: 'Vul in wanneer het begint.' }),
+  evaluerenOp: datum({ naam: 'Bekijken of het helpt op', leeg: 'Vul in wanneer u bekijkt of het helpt.' }),
 };
 
 const GROEPFOUT: Readonly<Record<Groepnaamfout, string>> = {
