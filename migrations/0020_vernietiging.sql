@@ -7,6 +7,7 @@ create table afsluiting (
   kenmerk text not null,
   partij_id uuid not null references partij,
   partijen uuid[] not null,
+  bronnen jsonb not null,
   grond text not null check (grond in ('afgerond', 'jaar-op-school', 'vertrokken', 'overleden')),
   grond_blijkt boolean not null,
   toelichting bytea,
@@ -22,6 +23,7 @@ comment on table afsluiting is 'Dat een casus sloot, waarom, en tot wanneer er n
 comment on column afsluiting.betrokkene_id is 'Over wie de logregels van de vernietiging gaan, ook als degene die ze schrijft de casus niet kent';
 comment on column afsluiting.partij_id is 'De procesregiepartij: zij vernietigt de gedeelde laag (fn 13)';
 comment on column afsluiting.partijen is 'Organisaties die een stoel hadden: hun FG en beheerder zien dat er vernietigd wordt';
+comment on column afsluiting.bronnen is 'Van wie een eigen deel is: elke organisatie die een stoel had, en een gemeente voor elke taak waarvoor zij aan tafel zat (Art 4 (intro))';
 comment on column afsluiting.grond_blijkt is 'Volgde de grond uit wat in de casus vastlag, of gaf de procesregisseur een toelichting';
 comment on column afsluiting.toelichting is 'Waarom deze grond geldt; versleuteld onder de sleutel van de casus';
 comment on column afsluiting.eigen_deel_tot is 'Laatste dag waarop een partij haar eigen deel kan meenemen (9.1, L-5)';
@@ -40,15 +42,16 @@ create policy afsluiting_toevoegen on afsluiting for insert with check (
   select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = afsluiting.casus_id and l.rol = 'regie' and l.tot is null));
 create policy afsluiting_vernietigd on afsluiting for update
   using (ctx.soort() = 'systeem' and ctx.handeling() = 'vernietigen' and vernietigd_op is null) with check (vernietigd_op is not null);
-grant select, insert (casus_id, betrokkene_id, kenmerk, partij_id, partijen, grond, grond_blijkt, toelichting, gesloten_door, gesloten_op, eigen_deel_tot,
-  bewaren_tot) on afsluiting to {{app}};
+grant select, insert (casus_id, betrokkene_id, kenmerk, partij_id, partijen, bronnen, grond, grond_blijkt, toelichting, gesloten_door, gesloten_op,
+  eigen_deel_tot, bewaren_tot) on afsluiting to {{app}};
 grant update (vernietigd_op) on afsluiting to {{app}};
 
--- Wie het eigen deel meenam, of zei het niet nodig te hebben (9.1, L-5).
+-- Wie het eigen deel meenam, of zei het niet nodig te hebben (9.1, L-5); een gemeente voor elke taak apart (Art 4 (intro)).
 create table eigendeel (
   id uuid primary key,
   casus_id uuid not null references casus,
   partij_id uuid not null references partij,
+  hoedanigheid text check (hoedanigheid in ('leerplicht', 'toeleiding', 'individuele-voorziening', 'jgz', 'wmo')),
   stand text not null check (stand in ('meegenomen', 'afgezien')),
   vorm text check (vorm in ('pdf', 'json')),
   categorieen text[] not null default '{}',
@@ -57,6 +60,7 @@ create table eigendeel (
   check ((stand = 'meegenomen') = (vorm is not null))
 );
 comment on table eigendeel is 'Dat een partij haar eigen deel naar het eigen dossier nam, of daarvan afzag; nooit wat erin staat';
+comment on column eigendeel.hoedanigheid is 'Voor welke taak van een gemeente; leeg bij een andere partij';
 create index eigendeel_casus on eigendeel (casus_id, partij_id);
 alter table eigendeel enable row level security;
 alter table eigendeel force row level security;
@@ -70,7 +74,7 @@ create policy eigendeel_toevoegen on eigendeel for insert with check (
   partij_id = ctx.partij() and door_persoon_id = ctx.persoon()
   and ((ctx.soort() = 'medewerker' and is_lid(casus_id))
     or (ctx.soort() = 'beheerder' and stand = 'afgezien' and exists (select 1 from afsluiting a where a.casus_id = eigendeel.casus_id))));
-grant select, insert (id, casus_id, partij_id, stand, vorm, categorieen, door_persoon_id, op) on eigendeel to {{app}};
+grant select, insert (id, casus_id, partij_id, hoedanigheid, stand, vorm, categorieen, door_persoon_id, op) on eigendeel to {{app}};
 
 create table vernietiging (
   id uuid primary key,
@@ -238,8 +242,8 @@ end $$;
 revoke all on function public.vernietiging_enveloppen from public;
 grant execute on function public.vernietiging_enveloppen to {{app}};
 
--- Telt per tabel wat er in een casus ligt: de lijst die twee mensen zien voordat er iets weggaat. Aantallen, en van welke organisaties
--- er bewijs van toestemming of een afweging ligt: dat hoort eerst in hun eigen dossier (L-5).
+-- Telt per tabel wat er in een casus ligt: de lijst die twee mensen zien voordat er iets weggaat. Aantallen, en van welke organisaties,
+-- een gemeente per taak, er bewijs van toestemming of een afweging ligt: dat hoort eerst in hun eigen dossier (L-5).
 create function public.vernietiging_lijst(welke uuid) returns jsonb language plpgsql security definer set search_path = pg_catalog, public as $$
 declare
   tabel text;
@@ -257,9 +261,10 @@ begin
     uit := uit || jsonb_build_object(tabel, aantal);
   end loop;
   select uit || jsonb_build_object('open_verzoeken', count(*)) into uit from verzoekdeel where casus_id = welke and stand = 'open';
-  select uit || jsonb_build_object('bewijs_van', coalesce(jsonb_agg(distinct p.partij), '[]')) into uit
-    from (select gever_partij_id as partij from toestemmingsvraag where casus_id = welke
-      union select partij_id from afweging where casus_id = welke) p;
+  select uit || jsonb_build_object('bewijs_van', coalesce(jsonb_agg(distinct jsonb_build_object('partijId', d.partij_id, 'hoedanigheid', a.hoedanigheid)), '[]'))
+    into uit from deelnemer d join aanstelling a on a.id = d.aanstelling_id
+    where d.casus_id = welke and d.id in (select gever_deelnemer_id from toestemmingsvraag where casus_id = welke
+      union select g.bron_deelnemer_id from afweging w join gegeven g on g.id = w.gegeven_id where w.casus_id = welke);
   perform set_config('ctx.vernietiging_telt', '', true);
   return uit;
 end $$;

@@ -1,3 +1,4 @@
+import type { Bron } from '../casus/bronnen.ts';
 import type { Sluitgrond } from '../casus/woorden.ts';
 import type { Tx } from '../db/transactie.ts';
 
@@ -6,7 +7,8 @@ export type NieuweAfsluiting = {
   readonly betrokkene: string;
   readonly kenmerk: string;
   readonly partij: string;
-  readonly partijen: readonly string[];
+  /** De organisaties die een stoel hadden, een gemeente voor elke taak. */
+  readonly bronnen: readonly Bron[];
   readonly grond: Sluitgrond;
   readonly grondBlijkt: boolean;
   readonly toelichting: Buffer | null;
@@ -24,7 +26,8 @@ export async function insertAfsluiting(tx: Tx, nieuw: NieuweAfsluiting): Promise
       betrokkene_id: nieuw.betrokkene,
       kenmerk: nieuw.kenmerk,
       partij_id: nieuw.partij,
-      partijen: [...nieuw.partijen],
+      partijen: [...new Set(nieuw.bronnen.map(({ partijId }) => partijId))],
+      bronnen: JSON.stringify(nieuw.bronnen),
       grond: nieuw.grond,
       grond_blijkt: nieuw.grondBlijkt,
       toelichting: nieuw.toelichting,
@@ -43,7 +46,7 @@ const AFSLUITING = [
   'afsluiting.betrokkene_id',
   'afsluiting.kenmerk',
   'afsluiting.partij_id',
-  'afsluiting.partijen',
+  'afsluiting.bronnen',
   'afsluiting.grond',
   'afsluiting.grond_blijkt',
   'afsluiting.toelichting',
@@ -119,15 +122,15 @@ export async function telOpen(tx: Tx, casus: string) {
   };
 }
 
-/** De organisaties die in deze casus om toestemming vroegen: van hen is het bewijs (Bijl 5-a, L-5). */
-export async function findVragendePartijen(tx: Tx, casus: string): Promise<readonly string[]> {
+/** De stoelen die in deze casus om toestemming vroegen: van hen is het bewijs (Bijl 5-a, L-5). */
+export async function findVragendeStoelen(tx: Tx, casus: string): Promise<readonly string[]> {
   const rijen = await tx.db
     .selectFrom('toestemmingsvraag')
     .where('casus_id', '=', casus)
-    .select('gever_partij_id')
+    .select('gever_deelnemer_id')
     .distinct()
     .execute();
-  return rijen.map((rij) => rij.gever_partij_id);
+  return rijen.map((rij) => rij.gever_deelnemer_id);
 }
 
 export type Eigendeelrij = Awaited<ReturnType<typeof findEigendelen>>[number];
@@ -139,19 +142,19 @@ export async function findEigendelen(tx: Tx, casus: string) {
     .where('casus_id', '=', casus)
     .orderBy('op', 'desc')
     .orderBy('id', 'desc')
-    .select(['partij_id', 'stand', 'vorm', 'door_persoon_id', 'op'])
+    .select(['partij_id as partijId', 'hoedanigheid', 'stand', 'vorm', 'door_persoon_id', 'op'])
     .execute();
 }
 
 type NieuwEigendeel = {
   readonly casus: string;
-  readonly partij: string;
+  readonly bron: Bron;
   readonly door: string;
   readonly vorm: 'pdf' | 'json' | null;
   readonly categorieen: readonly string[];
 };
 
-/** Legt vast dat een organisatie haar deel meenam, of er met `vorm` null van afzag. @returns het id. */
+/** Legt vast dat een bron haar deel meenam, of er met `vorm` null van afzag. @returns het id. */
 export async function insertEigendeel(tx: Tx, nieuw: NieuwEigendeel): Promise<string> {
   const id = tx.nieuwId();
   await tx.db
@@ -159,7 +162,8 @@ export async function insertEigendeel(tx: Tx, nieuw: NieuwEigendeel): Promise<st
     .values({
       id,
       casus_id: nieuw.casus,
-      partij_id: nieuw.partij,
+      partij_id: nieuw.bron.partijId,
+      hoedanigheid: nieuw.bron.hoedanigheid,
       stand: nieuw.vorm === null ? 'afgezien' : 'meegenomen',
       vorm: nieuw.vorm,
       categorieen: [...nieuw.categorieen],

@@ -1,13 +1,14 @@
+import { bronnenVan } from '../casus/bronnen.ts';
 import type { CasusFeiten } from '../casus/feiten.ts';
 import { type Geopend, isBevestigd } from '../casus/open-casus.ts';
+import { isZelfdeBron } from '../casus/zelfde-bron.ts';
 import type { Tx } from '../db/transactie.ts';
 import { leesPlanstand, type Planstand } from '../plan/planstap.ts';
-import { type Eigendeelrij, findEigendelen, findVragendePartijen, telOpen } from './afsluiting.queries.ts';
+import { type Eigendeelrij, findEigendelen, findVragendeStoelen, telOpen } from './afsluiting.queries.ts';
 import { leesOpenTaken, type Opentaak } from './open-taken.ts';
 
-/** Hoe het met het eigen deel van een organisatie aan tafel staat (9.1, L-5). */
+/** Hoe het met het eigen deel van een organisatie aan tafel staat, bij een gemeente per taak (9.1, L-5). */
 export type Partijstand = {
-  readonly partij: string;
   readonly naam: string;
   readonly stand: Eigendeelrij['stand'] | null;
   readonly op: Date | null;
@@ -41,17 +42,18 @@ export async function leesControle(tx: Tx, geopend: Geopend): Promise<Controle> 
 /** De organisaties die meededen, met of zij hun deel meenamen. Wie nooit bevestigde, heeft hier niets. */
 async function leesPartijstanden(tx: Tx, feiten: CasusFeiten): Promise<readonly Partijstand[]> {
   const casus = feiten.casus.id;
-  const vragend = new Set(await findVragendePartijen(tx, casus));
+  const vroegen = new Set(await findVragendeStoelen(tx, casus));
+  const vragend = feiten.deelnemers.filter(({ id }) => vroegen.has(id));
   const delen = await findEigendelen(tx, casus);
-  const namen = new Map(
-    feiten.deelnemers.flatMap((d): [string, string][] =>
-      d.partijId === null || d.partijNaam === null || !isBevestigd(d) ? [] : [[d.partijId, d.partijNaam]],
-    ),
-  );
-  return [...namen]
-    .map(([partij, naam]) => {
-      const laatste = delen.find((deel) => deel.partij_id === partij);
-      return { partij, naam, stand: laatste?.stand ?? null, op: laatste?.op ?? null, bewijs: vragend.has(partij) };
+  return bronnenVan(feiten.deelnemers.filter(isBevestigd))
+    .map((bron) => {
+      const laatste = delen.find((deel) => isZelfdeBron(deel, bron));
+      return {
+        naam: bron.naam,
+        stand: laatste?.stand ?? null,
+        op: laatste?.op ?? null,
+        bewijs: vragend.some((stoel) => isZelfdeBron(stoel, bron)),
+      };
     })
     .sort((a, b) => a.naam.localeCompare(b.naam, 'nl'));
 }

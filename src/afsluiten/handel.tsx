@@ -66,7 +66,7 @@ export async function toonEigenDeelpagina(verzoek: Verzoek): Promise<Antwoord> {
     case 'blad':
       return { kind: 'pagina', inhoud: <EigenDeelPagina blad={uitkomst.blad} /> };
     case 'voorbij':
-      return { kind: 'pagina', status: 403, inhoud: <EigenDeelVoorbijPagina casus={casus} tot={uitkomst.tot} /> };
+      return { kind: 'pagina', status: 403, inhoud: <EigenDeelVoorbijPagina casus={casus} voorbij={uitkomst} /> };
     case 'niet-gevonden':
       return uitkomst;
     default:
@@ -89,7 +89,7 @@ export async function stuurEigenDeel(verzoek: Verzoek, vorm: 'pdf' | 'json'): Pr
       return { kind: 'bestand', inhoud, soort: 'application/pdf', bestandsnaam };
     }
     case 'voorbij':
-      return { kind: 'pagina', status: 403, inhoud: <EigenDeelVoorbijPagina casus={casus} tot={uitkomst.tot} /> };
+      return { kind: 'pagina', status: 403, inhoud: <EigenDeelVoorbijPagina casus={casus} voorbij={uitkomst} /> };
     case 'niet-gevonden':
       return uitkomst;
     default:

@@ -71,6 +71,8 @@ export interface AfsluitingTabel {
   partij_id: string;
   /** Organisaties die een stoel hadden: hun FG en beheerder zien dat er vernietigd wordt */
   partijen: string[];
+  /** Van wie een eigen deel is: elke organisatie die een stoel had, en een gemeente voor elke taak waarvoor zij aan tafel zat (Art 4 (intro)) */
+  bronnen: Json;
   grond: 'afgerond' | 'jaar-op-school' | 'vertrokken' | 'overleden';
   /** Volgde de grond uit wat in de casus vastlag, of gaf de procesregisseur een toelichting */
   grond_blijkt: boolean;
@@ -556,6 +558,8 @@ export interface EigendeelTabel {
   id: string;
   casus_id: string;
   partij_id: string;
+  /** Voor welke taak van een gemeente; leeg bij een andere partij */
+  hoedanigheid: 'leerplicht' | 'toeleiding' | 'individuele-voorziening' | 'jgz' | 'wmo' | null;
   stand: 'meegenomen' | 'afgezien';
   vorm: 'pdf' | 'json' | null;
   categorieen: Generated<string[]>;

@@ -220,7 +220,7 @@ export const TAAKSOORTEN = {
   },
   'eigen-deel-meenemen': {
     kort: 'eigen deel',
-    titel: 'Neem het deel van uw organisatie mee, of zeg dat u het niet nodig hebt',
+    titel: 'Neem het eigen deel mee, of zeg dat u het niet nodig hebt',
     waarom: 'de casus is gesloten; wat u niet meeneemt, gaat bij het vernietigen verloren',
     knop: 'Bekijk uw deel',
     eis: 'Art 9.1',

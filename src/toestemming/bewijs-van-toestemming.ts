@@ -1,5 +1,8 @@
-import { type CasusFeiten, laadFeiten } from '../casus/feiten.ts';
+import type { CasusFeiten } from '../casus/feiten.ts';
+import type { Geopend } from '../casus/open-casus.ts';
+import { isZelfdeBron } from '../casus/zelfde-bron.ts';
 import type { Tx } from '../db/transactie.ts';
+import { persoonVan } from '../db/verzoeker.ts';
 import type { Ondertekenaar, Soort } from '../regels/index.ts';
 import type { Taalcode } from '../web/taal.ts';
 import { kenmerkVan } from './beantwoord-toestemming.ts';
@@ -70,19 +73,16 @@ export type Toestemmingsbewijs = {
 };
 
 /**
- * Het bewijs van alle toestemmingen die een partij in een casus vroeg, voor haar eigen dossier bij sluiten (L-5, Bijl 5-a, C-14).
- * De rijregels tonen alleen de eigen partij iets; de aanroeper legt de uitvoer vast in het logboek.
- * @returns leeg als de casus of de partij niet van deze verzoeker is.
+ * Het bewijs van alle toestemmingen die een partij in een casus vroeg, een gemeente voor de taak van deze stoel, voor het eigen dossier
+ * bij sluiten (L-5, Bijl 5-a, C-14). De aanroeper legt de uitvoer vast in het logboek.
+ * @returns leeg als de stoel niet van deze verzoeker is.
  */
-export async function bewijsVanToestemming(
-  tx: Tx,
-  casus: string,
-  partij: string,
-): Promise<readonly Toestemmingsbewijs[]> {
-  const feiten = await laadFeiten(tx, casus);
-  const eigen = 'partij' in tx.verzoeker && tx.verzoeker.partij === partij;
-  if (feiten === null || !eigen) return [];
-  const vragen = (await findVragenVan(tx, casus)).filter((rij) => rij.gever_partij_id === partij);
+export async function bewijsVanToestemming(tx: Tx, { feiten, stoel }: Geopend): Promise<readonly Toestemmingsbewijs[]> {
+  const { partijId: partij } = stoel;
+  if (partij === null || stoel.persoon !== persoonVan(tx.verzoeker)) return [];
+  const { id: casus } = feiten.casus;
+  const vanOns = new Set(feiten.deelnemers.filter((d) => isZelfdeBron(d, stoel)).map(({ id }) => id));
+  const vragen = (await findVragenVan(tx, casus)).filter((rij) => vanOns.has(rij.gever_deelnemer_id));
   const inhouden = await openVragen(
     tx,
     vragen.map((rij) => ({

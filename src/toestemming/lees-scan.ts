@@ -1,12 +1,14 @@
 import type { Casusopening } from '../casus/aanmelding/meld-casus-aan.ts';
-import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsDeelnemer } from '../casus/open-casus.ts';
-import { inTransactie } from '../db/transactie.ts';
+import { type Geopend, logkop, NIET_GEVONDEN, type NietGevonden, openAlsDeelnemer } from '../casus/open-casus.ts';
+import { isZelfdeBron } from '../casus/zelfde-bron.ts';
+import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { kenmerkVan } from './beantwoord-toestemming.ts';
 import { ACHTERVOEGSEL, type Scansoort } from './keur-scan.ts';
 import { findScan } from './papier.queries.ts';
 import { openScan } from './scanzegel.ts';
+import { findVraag } from './toestemming.queries.ts';
 
 export type Scanlezing =
   | {
@@ -17,7 +19,7 @@ export type Scanlezing =
     }
   | NietGevonden;
 
-/** Een getekend formulier voor de partij van de gever; een ander vindt hier niets (Bijl 5-a). Elke keer ligt vast. */
+/** Een getekend formulier voor wie het vroeg en collega's met dezelfde taak; een ander vindt hier niets (Bijl 5-a). Elke keer ligt vast. */
 export async function leesScan(
   opening: Casusopening<Medewerker>,
   { casus, scan }: { readonly casus: string; readonly scan: string },
@@ -26,9 +28,8 @@ export async function leesScan(
   return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Scanlezing> => {
     const geopend = await openAlsDeelnemer(tx, casus, 'scan-gelezen');
     if (geopend === null) return NIET_GEVONDEN;
-    const { feiten, stoel } = geopend;
-    const rij = await findScan(tx, { casus, scan });
-    const eigen = rij !== undefined && rij.gever_partij_id === stoel.partijId ? rij : undefined;
+    const { feiten } = geopend;
+    const eigen = await findEigenScan(tx, geopend, scan);
     const plek = { scan, casus, geverPartij: eigen?.gever_partij_id ?? '', betrokkene: feiten.betrokkene.id };
     const inhoud = eigen === undefined ? null : await openScan(tx, plek, eigen.bestand);
     await legVast(tx, {
@@ -46,4 +47,14 @@ export async function leesScan(
       bestandsnaam: `toestemming-${kenmerkVan(eigen.vraag_id).toLowerCase()}.${ACHTERVOEGSEL[eigen.soort]}`,
     };
   });
+}
+
+/** De scan, als de vraag erbij van de bron van deze stoel is. */
+async function findEigenScan(tx: Tx, { feiten, stoel }: Geopend, scan: string) {
+  const casus = feiten.casus.id;
+  const rij = await findScan(tx, { casus, scan });
+  if (rij === undefined) return undefined;
+  const vraag = await findVraag(tx, { casus, vraag: rij.vraag_id });
+  const gever = feiten.deelnemers.find(({ id }) => id === vraag?.gever_deelnemer_id);
+  return gever !== undefined && isZelfdeBron(gever, stoel) ? rij : undefined;
 }

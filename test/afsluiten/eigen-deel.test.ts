@@ -127,6 +127,7 @@ test('na de laatste dag is het deel dicht voor wie het al meenam, en nog open vo
   assert.deepEqual(await neemEigenDeelMee(werk(d, 'femke'), { casus: d.casus, vorm: 'pdf' }), {
     kind: 'voorbij',
     tot: '2026-04-02',
+    perTaak: false,
   });
   assert.equal((await toonEigenDeel(werk(d, 'liesbeth'), d.casus)).kind, 'voorbij');
   const laat = await toonEigenDeel(werk(d, 'tom'), d.casus);

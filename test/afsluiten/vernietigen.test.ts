@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { neemEigenDeelMee } from '../../src/afsluiten/eigen-deel/neem-mee.ts';
+import { neemEigenDeelMee, toonEigenDeel } from '../../src/afsluiten/eigen-deel/neem-mee.ts';
 import { toonGezinseinde } from '../../src/afsluiten/gezin/toon-einde.ts';
 import { beginVernietiging } from '../../src/afsluiten/vernietiging/begin.ts';
 import { bewijsDocument } from '../../src/afsluiten/vernietiging/bewijs-document.ts';
@@ -379,5 +379,24 @@ test('een beheerder ziet af voor een organisatie van wie niemand meer aan tafel 
   assert.equal(rows.length, 1, 'twee keer verzonden is een keer vastgelegd');
   assert.deepEqual(await zieAfVoorPartij(petra, c.casus), { kind: 'al-gedaan' });
   assert.deepEqual(await zieAfVoorPartij(alsBetrokken(c, 'harm'), c.casus), { kind: 'niet-gevonden' });
+  await c.su.end();
+});
+
+test('zag de beheerder af terwijl er nog iemand zat, dan houdt die na de laatste dag geen taak over die niet meer kan', async () => {
+  const c = await maakDaan({ op: waterrijk });
+  d.zetKlok('2026-03-03T09:00:00.000Z');
+  await sluit(c);
+  assert.deepEqual(await zieAfVoorPartij(alsBetrokken(c, 'petra'), c.casus), { kind: 'afgezien' });
+  const taak = async () =>
+    (
+      await c.su.query(
+        "select 1 from taak where casus_id = $1 and voor_persoon_id = $2 and soort = 'eigen-deel-meenemen' and gereed_op is null",
+        [c.casus, c.wie('femke').persoon],
+      )
+    ).rowCount;
+  assert.equal(await taak(), 1, 'tot en met de laatste dag kan het nog');
+  d.zetKlok('2026-04-03T09:00:00.000Z');
+  assert.equal((await toonEigenDeel(werk(c, 'femke'), c.casus)).kind, 'voorbij');
+  assert.equal(await taak(), 0);
   await c.su.end();
 });

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import pg from 'pg';
 import { toonZaak } from '../../src/betrokkene/zaak/toon-zaak.ts';
 import { zegBehandelrelatie } from '../../src/casus/behandelrelatie/zeg-behandelrelatie.ts';
+import { openAlsDeelnemer } from '../../src/casus/open-casus.ts';
 import { inTransactie } from '../../src/db/transactie.ts';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
@@ -45,7 +46,8 @@ async function antwoord(vraag: Gesteld, wie: Wie, antwoorden: readonly Keuze[]) 
 async function leesBewijs({ vraag }: Gesteld) {
   const bewijzen = await inTransactie({ ...werk(d, 'sanne'), slot: 'geen', logregel: 'verplicht' }, async (tx) => {
     await legVast(tx, { code: 'toestemming-ingezien', uitkomst: 'gelukt', casus: d.casus, betrokkenen: [] });
-    return bewijsVanToestemming(tx, d.casus, d.gebied.partij.get('bries') ?? '');
+    const geopend = await openAlsDeelnemer(tx, d.casus, 'toestemming-ingezien');
+    return geopend === null ? [] : bewijsVanToestemming(tx, geopend);
   });
   return bewijzen.find(({ header }) => header.recordId === vraag);
 }

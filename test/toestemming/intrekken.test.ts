@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { laadFeiten } from '../../src/casus/feiten.ts';
 import { inTransactie } from '../../src/db/transactie.ts';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
@@ -157,12 +158,15 @@ test('wie veertien dagen niets zegt, ziet de regie, zonder te zien wie introk', 
 });
 
 test('het bewijs van toestemming noemt per ondertekenaar wat is gegeven en ingetrokken, alleen voor de partij die vroeg (C-14)', async () => {
-  const bewijs = async (wie: 'sanne' | 'femke', partij: string) =>
+  const bewijs = async (wie: 'sanne' | 'femke', stoelVan: 'sanne' | 'femke') =>
     inTransactie({ ...werk(d, wie), slot: 'geen', logregel: 'verplicht' }, async (tx) => {
       await legVast(tx, { code: 'toestemming-ingezien', uitkomst: 'gelukt', casus: d.casus, betrokkenen: [] });
-      return bewijsVanToestemming(tx, d.casus, d.gebied.partij.get(partij) ?? '');
+      const feiten = await laadFeiten(tx, d.casus);
+      const stoel = feiten?.deelnemers.find((zit) => zit.persoon === persoon(stoelVan));
+      assert.ok(feiten !== null && stoel !== undefined);
+      return bewijsVanToestemming(tx, { feiten, stoel });
     });
-  const [eerste] = await bewijs('sanne', 'bries');
+  const [eerste] = await bewijs('sanne', 'sanne');
   assert.ok(eerste !== undefined);
   assert.deepEqual(
     eerste.parties.signers.map(({ role }) => role),
@@ -177,5 +181,6 @@ test('het bewijs van toestemming noemt per ondertekenaar wat is gegeven en inget
   );
   assert.equal(eerste.header.noticeHash, vraag.tekstHash);
   assert.equal(eerste.processing.purpose, 'Wat helpt om op maandag naar school te gaan?');
-  assert.deepEqual(await bewijs('femke', 'bries'), [], 'een ander krijgt niets, ook niet met de partij erbij');
+  assert.deepEqual(await bewijs('femke', 'femke'), [], 'een ander vroeg zelf niets');
+  assert.deepEqual(await bewijs('femke', 'sanne'), [], 'een ander krijgt niets, ook niet met de stoel erbij');
 });

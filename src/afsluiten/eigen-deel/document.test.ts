@@ -19,7 +19,7 @@ const deelMet = (geinformeerd: EigenDeel['geinformeerd']): EigenDeel => ({
   schema: EIGEN_DEEL_SCHEMA,
   gemaaktOp: '2026-06-01T10:00:00.000Z',
   gemaaktDoor: 'Femke Bos',
-  partij: { id: '019bb0a1-0000-7000-8000-000000000001', naam: 'Stichting Kompas' },
+  partij: { id: '019bb0a1-0000-7000-8000-000000000001', naam: 'Stichting Kompas', hoedanigheid: null },
   casus: { kenmerk: 'C-2026-0001', overleg: 'MDO', status: 'open', geslotenOp: null },
   toestemmingen: [],
   formulieren: [],

@@ -1,3 +1,4 @@
+import { bronnaam } from '../../casus/bronnen.ts';
 import { CATEGORIENAMEN, HOORWIJZEN, INFORMEERWIJZEN, metHoofdletter, opsomming } from '../../casus/woorden.ts';
 import type { Blok, Document } from '../../document/document.ts';
 import type { Toestemmingsbewijs } from '../../toestemming/bewijs-van-toestemming.ts';
@@ -13,7 +14,7 @@ export function eigenDeelDocument(deel: EigenDeel): Document {
     kenmerk: casus.kenmerk,
     versie: deel.schema,
     blokken: [
-      kop(1, `Eigen deel van ${partij.naam}`),
+      kop(1, `Eigen deel van ${bronnaam(partij.naam, partij.hoedanigheid)}`),
       alinea(
         `${casus.overleg}, casus ${casus.kenmerk}. ${casus.geslotenOp === null ? 'De casus is nog open.' : `Gesloten op ${dag(casus.geslotenOp)}.`}`,
       ),
@@ -65,7 +66,7 @@ export function eigenDeelDocument(deel: EigenDeel): Document {
 }
 
 const WEG = 'De inhoud is vernietigd.';
-const BLIJFT = 'De tekst is van een andere organisatie en blijft achter.';
+const BLIJFT = 'De tekst is van een ander en blijft achter.';
 
 const kop = (niveau: 1 | 2 | 3, tekst: string): Blok => ({ soort: 'kop', niveau, tekst });
 const alinea = (tekst: string): Blok => ({ soort: 'alinea', tekst });

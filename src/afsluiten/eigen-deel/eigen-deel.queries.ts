@@ -1,7 +1,5 @@
 import type { Tx } from '../../db/transactie.ts';
 
-type Vanpartij = { readonly casus: string; readonly partij: string };
-
 /** De eigen afwegingen van deze professional: een ander leest ze alleen als FG (6e). */
 export async function findMijnAfwegingen(
   tx: Tx,
@@ -16,13 +14,12 @@ export async function findMijnAfwegingen(
     .execute();
 }
 
-/** Wie deze organisatie informeerde, met de uitleg die erbij hoorde (12.2, 12.4). */
-export async function findEigenInformatie(tx: Tx, { casus, partij }: Vanpartij) {
+/** Wie is geïnformeerd en door wie, met de uitleg die erbij hoorde (12.2, 12.4). */
+export async function findInformatieMetTekst(tx: Tx, casus: string) {
   return tx.db
     .selectFrom('informatie')
     .leftJoin('informatietekst', 'informatietekst.informatie_id', 'informatie.id')
     .where('informatie.casus_id', '=', casus)
-    .where('informatie.door_partij_id', '=', partij)
     .orderBy('informatie.op')
     .orderBy('informatie.id')
     .select([
@@ -31,21 +28,10 @@ export async function findEigenInformatie(tx: Tx, { casus, partij }: Vanpartij) 
       'informatie.hoe',
       'informatie.op',
       'informatie.door_persoon_id',
+      'informatie.vastgelegd_op',
       'informatietekst.inhoud',
       'informatietekst.tekst_hash',
     ])
-    .execute();
-}
-
-/** De gesprekken met de jongere die deze organisatie vastlegde, met de verzegelde woorden (13.3). */
-export async function findEigenGesprekken(tx: Tx, { casus, partij }: Vanpartij) {
-  return tx.db
-    .selectFrom('hoorgesprek')
-    .where('casus_id', '=', casus)
-    .where('door_partij_id', '=', partij)
-    .orderBy('op')
-    .orderBy('id')
-    .select(['id', 'op', 'hoe', 'inhoud'])
     .execute();
 }
 
@@ -69,14 +55,18 @@ export async function findEigenVerslagdelen(
     .execute();
 }
 
-/** De getekende formulieren van deze organisatie, met het verzegelde bestand (Bijl 5-a). */
-export async function findEigenScans(tx: Tx, { casus, partij }: Vanpartij) {
+/** De getekende formulieren bij deze vragen, met het verzegelde bestand (Bijl 5-a). */
+export async function findScansBij(
+  tx: Tx,
+  { casus, vragen }: { readonly casus: string; readonly vragen: readonly string[] },
+) {
+  if (vragen.length === 0) return [];
   return tx.db
     .selectFrom('toestemmingsscan')
     .where('casus_id', '=', casus)
-    .where('gever_partij_id', '=', partij)
+    .where('vraag_id', 'in', [...vragen])
     .orderBy('op')
     .orderBy('id')
-    .select(['id', 'soort', 'bestand', 'bestand_hash'])
+    .select(['id', 'gever_partij_id', 'soort', 'bestand', 'bestand_hash'])
     .execute();
 }

@@ -1,3 +1,4 @@
+import type { Bron } from '../../casus/bronnen.ts';
 import type { Informatietekst } from '../../casus/informeren/informatie-tekst.ts';
 import type { Hoorwijze, Informeerwijze } from '../../casus/woorden.ts';
 import type { Overwegingen } from '../../gegeven/afweging/afweging-inhoud.ts';
@@ -7,7 +8,7 @@ import type { Toestemmingsbewijs } from '../../toestemming/bewijs-van-toestemmin
 /** De naam van de vorm; zie docs/eigen-deel.schema.json. Verandert de vorm, dan verandert het nummer. */
 export const EIGEN_DEEL_SCHEMA = 'overlegtafel/eigen-deel/1';
 
-/** Een gegeven dat deze organisatie inbracht, met wie het kreeg. */
+/** Een gegeven dat deze bron inbracht, met wie het kreeg. */
 export type EigenGegeven = {
   readonly id: string;
   readonly soort: LijstCategorie;
@@ -25,13 +26,14 @@ export type EigenGegeven = {
 
 /**
  * Wat een organisatie bij sluiten meeneemt naar haar eigen dossier (9.1, 9.2, L-5, E-25): het bewijs voorop, dan wat zij inbracht
- * en afsprak. Wat zij van anderen kreeg, blijft achter.
+ * en afsprak. Wat zij van anderen kreeg, blijft achter. Een gemeente neemt het per taak mee (Art 4 (intro)).
  */
 export type EigenDeel = {
   readonly schema: typeof EIGEN_DEEL_SCHEMA;
   readonly gemaaktOp: string;
   readonly gemaaktDoor: string;
-  readonly partij: { readonly id: string; readonly naam: string };
+  /** `hoedanigheid`: voor welke taak van een gemeente; null bij een andere organisatie. */
+  readonly partij: { readonly id: string; readonly naam: string; readonly hoedanigheid: Bron['hoedanigheid'] };
   readonly casus: {
     readonly kenmerk: string;
     readonly overleg: string;

@@ -1,3 +1,5 @@
+import { deedEigenBron } from '../../casus/bronnen.ts';
+import { findHoorgesprekken, findWoorden } from '../../casus/gesprek/gesprek.queries.ts';
 import { findInformatieontvangers } from '../../casus/informeren/informatie.queries.ts';
 import { openInformatietekst } from '../../casus/informeren/informatie-open.ts';
 import { gedeeldZegel } from '../../casus/zegels.ts';
@@ -11,16 +13,18 @@ import * as queries from './eigen-deel.queries.ts';
 import type { EigenDeel } from './eigen-deel.ts';
 
 type Namen = ReadonlyMap<string, Pick<Benoemd, 'naam'>>;
-type Vraag = { readonly zitting: Zitting; readonly partij: string };
 
-/** Getekende formulieren met hun bestand: het bewijs is heel of het is er niet (Bijl 5-a, L-5). */
-export async function leesFormulieren(tx: Tx, { zitting, partij }: Vraag): Promise<EigenDeel['formulieren']> {
-  const { casus, betrokkene } = zitting.feiten;
-  const rijen = await queries.findEigenScans(tx, { casus: casus.id, partij });
+/** De getekende formulieren bij deze vragen, met hun bestand: het bewijs is heel of het is er niet (Bijl 5-a, L-5). */
+export async function leesFormulieren(
+  tx: Tx,
+  { feiten: { casus, betrokkene } }: Zitting,
+  vragen: readonly string[],
+): Promise<EigenDeel['formulieren']> {
+  const rijen = await queries.findScansBij(tx, { casus: casus.id, vragen });
   const uit: EigenDeel['formulieren'][number][] = [];
   // Een voor een: een scan kan tien megabyte zijn.
   for (const rij of rijen) {
-    const plek = { scan: rij.id, casus: casus.id, geverPartij: partij, betrokkene: betrokkene.id };
+    const plek = { scan: rij.id, casus: casus.id, geverPartij: rij.gever_partij_id, betrokkene: betrokkene.id };
     const bestand = await openScan(tx, plek, rij.bestand);
     uit.push({
       id: rij.id,
@@ -32,9 +36,15 @@ export async function leesFormulieren(tx: Tx, { zitting, partij }: Vraag): Promi
   return uit;
 }
 
-/** De eigen afwegingen van wie dit meeneemt (6e, fn 17). */
-export async function leesAfwegingen(tx: Tx, { feiten, stoel }: Zitting): Promise<EigenDeel['afwegingen']> {
-  const rijen = await queries.findMijnAfwegingen(tx, { casus: feiten.casus.id, persoon: stoel.persoon });
+/** De eigen afwegingen van wie dit meeneemt, bij deze gegevens (6e, fn 17). */
+export async function leesAfwegingen(
+  tx: Tx,
+  { feiten, stoel }: Zitting,
+  gegevens: readonly { readonly id: string }[],
+): Promise<EigenDeel['afwegingen']> {
+  const eigen = new Set(gegevens.map(({ id }) => id));
+  const mijn = await queries.findMijnAfwegingen(tx, { casus: feiten.casus.id, persoon: stoel.persoon });
+  const rijen = mijn.filter((rij) => eigen.has(rij.gegeven_id));
   return Promise.all(
     rijen.map(async (rij) => ({
       id: rij.id,
@@ -50,14 +60,12 @@ export async function leesAfwegingen(tx: Tx, { feiten, stoel }: Zitting): Promis
   );
 }
 
-/** Wie deze organisatie informeerde, waarover, en de woorden die zij toen gaf (12.2, 12.4). */
-export async function leesInformatie(
-  tx: Tx,
-  { zitting, partij }: Vraag,
-  namen: Namen,
-): Promise<EigenDeel['geinformeerd']> {
+/** Wie deze bron informeerde, waarover, en de woorden die zij toen gaf (12.2, 12.4). */
+export async function leesInformatie(tx: Tx, zitting: Zitting, namen: Namen): Promise<EigenDeel['geinformeerd']> {
   const casus = zitting.feiten.casus.id;
-  const rijen = await queries.findEigenInformatie(tx, { casus, partij });
+  const rijen = (await queries.findInformatieMetTekst(tx, casus)).filter((rij) =>
+    deedEigenBron(zitting, rij.door_persoon_id, rij.vastgelegd_op),
+  );
   const ontvangers = await findInformatieontvangers(tx, casus);
   const uit: EigenDeel['geinformeerd'][number][] = [];
   for (const rij of rijen) {
@@ -77,14 +85,18 @@ export async function leesInformatie(
   return uit;
 }
 
-/** Wat de jongere zei in gesprekken die deze organisatie voerde (13.3). */
-export async function leesGesprekken(tx: Tx, { zitting, partij }: Vraag): Promise<EigenDeel['gesprekken']> {
-  const { casus } = zitting.feiten;
-  const rijen = await queries.findEigenGesprekken(tx, { casus: casus.id, partij });
-  const plek = { casus: casus.id, procesregiepartij: casus.procesregiepartij, veld: 'hoorgesprek.inhoud' } as const;
+/** Wat de jongere zei in gesprekken die deze bron voerde, oudste eerst (13.3). */
+export async function leesGesprekken(tx: Tx, zitting: Zitting): Promise<EigenDeel['gesprekken']> {
+  const { id: casus, procesregiepartij } = zitting.feiten.casus;
+  const eigen = (await findHoorgesprekken(tx, casus)).filter((rij) =>
+    deedEigenBron(zitting, rij.door_persoon_id, rij.vastgelegd_op),
+  );
+  const verzegeld = await findWoorden(tx, { casus, gesprekken: eigen.map(({ id }) => id) });
+  const plek = { casus, procesregiepartij, veld: 'hoorgesprek.inhoud' } as const;
   const woorden = await openTeksten(
     tx.omgeving.kluis,
-    rijen.map((rij) => ({ ...gedeeldZegel({ ...plek, record: rij.id }), envelop: rij.inhoud })),
+    verzegeld.map(({ id, inhoud }) => ({ ...gedeeldZegel({ ...plek, record: id }), envelop: inhoud })),
   );
-  return rijen.map((rij, i) => ({ op: rij.op, hoe: rij.hoe, woorden: woorden[i] ?? null }));
+  const perGesprek = new Map(verzegeld.map(({ id }, i) => [id, woorden[i] ?? null]));
+  return eigen.toReversed().map(({ id, op, hoe }) => ({ op, hoe, woorden: perGesprek.get(id) ?? null }));
 }

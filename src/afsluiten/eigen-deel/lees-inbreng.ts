@@ -1,31 +1,34 @@
 import { findBesluiten } from '../../bijeenkomst/besluit/besluit.queries.ts';
+import { bronnaam } from '../../casus/bronnen.ts';
 import { stoelOp } from '../../casus/tijdlijn/stoel-op.ts';
 import { gedeeldZegel } from '../../casus/zegels.ts';
+import { isZelfdeBron } from '../../casus/zelfde-bron.ts';
 import type { Tx } from '../../db/transactie.ts';
 import { findGegevens, findInhouden, type Gegevenrij } from '../../gegeven/gegeven.queries.ts';
 import { type Inhoud, openInhouden } from '../../gegeven/inhoud.ts';
 import { inhoudplek, isSpoorloosTerug } from '../../gegeven/lees-gegeven.ts';
 import type { noemMensen } from '../../gegeven/mensen.ts';
 import { findVerstrekkingen, type Verstrekkingrij } from '../../gegeven/verstrekking.queries.ts';
-import { bronstoel, type Zitting } from '../../gegeven/zitting.ts';
+import { bronstoel, isEigen, type Zitting } from '../../gegeven/zitting.ts';
 import { openTeksten } from '../../kluis/teksten.ts';
 import { findRegels, findStanden } from '../../plan/regel.queries.ts';
 import { findEigenVerslagdelen } from './eigen-deel.queries.ts';
 import type { EigenDeel, EigenGegeven } from './eigen-deel.ts';
 
 type Mensen = Awaited<ReturnType<typeof noemMensen>>;
-type Stof = { readonly zitting: Zitting; readonly partij: string; readonly mensen: Mensen };
+type Stof = { readonly zitting: Zitting; readonly mensen: Mensen };
 
-/** Wat deze organisatie inbracht of afsprak, en wat zij van anderen kreeg als aantallen. Een concept is nog van niemand. */
+/**
+ * Wat deze organisatie inbracht of afsprak, een gemeente voor de taak van deze stoel (Art 4 (intro)), en wat zij van anderen kreeg als
+ * aantallen. Een concept is nog van niemand.
+ */
 export async function leesInbreng(
   tx: Tx,
   stof: Stof,
 ): Promise<Pick<EigenDeel, 'gegevens' | 'plan' | 'verslagdelen' | 'afspraken' | 'blijftAchter'>> {
-  const { zitting, partij } = stof;
+  const { zitting } = stof;
   const casus = zitting.feiten.casus.id;
-  const rijen = (await findGegevens(tx, casus)).filter(
-    (rij) => rij.bron_partij_id === partij && rij.status !== 'concept',
-  );
+  const rijen = (await findGegevens(tx, casus)).filter((rij) => isEigen(zitting, rij) && rij.status !== 'concept');
   const verstrekkingen = await findVerstrekkingen(tx, casus);
   const inhouden = await leesInhouden(tx, zitting, rijen);
   const eigen = new Set(rijen.map(({ id }) => id));
@@ -33,7 +36,7 @@ export async function leesInbreng(
     gegevens: rijen.map((rij) => alsGegeven(stof, { rij, inhoud: inhouden.get(rij.id) ?? null, verstrekkingen })),
     plan: await leesPlanregels(tx, casus, eigen),
     verslagdelen: await leesVerslagdelen(tx, zitting, [...eigen]),
-    afspraken: await leesAfspraken(tx, { zitting, partij, eigen }),
+    afspraken: await leesAfspraken(tx, zitting, eigen),
     blijftAchter: achterblijvers(stof, verstrekkingen),
   };
 }
@@ -123,12 +126,13 @@ async function leesVerslagdelen(
   }));
 }
 
-type Afspraakvraag = { readonly zitting: Zitting; readonly partij: string; readonly eigen: ReadonlySet<string> };
-
-/** De besluiten die deze organisatie vastlegde en de acties die zij op zich nam (E-25). Rust een actie op andermans tekst, dan blijft die achter. */
-async function leesAfspraken(tx: Tx, { zitting, partij, eigen }: Afspraakvraag): Promise<EigenDeel['afspraken']> {
-  const { casus, deelnemers } = { casus: zitting.feiten.casus, deelnemers: zitting.feiten.deelnemers };
-  const vanOns = new Set(deelnemers.filter((d) => d.partijId === partij).map(({ id }) => id));
+/** De besluiten die deze bron vastlegde en de acties die zij op zich nam (E-25). Rust een actie op andermans tekst, dan blijft die achter. */
+async function leesAfspraken(
+  tx: Tx,
+  { feiten: { casus, deelnemers }, stoel }: Zitting,
+  eigen: ReadonlySet<string>,
+): Promise<EigenDeel['afspraken']> {
+  const vanOns = new Set(deelnemers.filter((d) => isZelfdeBron(d, stoel)).map(({ id }) => id));
   const rijen = (await findBesluiten(tx, casus.id)).filter(
     (rij) => vanOns.has(rij.deelnemer_id) || (rij.voor_deelnemer_id !== null && vanOns.has(rij.voor_deelnemer_id)),
   );
@@ -151,20 +155,22 @@ async function leesAfspraken(tx: Tx, { zitting, partij, eigen }: Afspraakvraag):
 
 /** Wat deze lezer van anderen kreeg, per bron geteld: overnemen gaat langs een eigen weg, en dit is die weg niet (3.4g, 11.4). */
 function achterblijvers(
-  { zitting, mensen, partij }: Stof,
+  { zitting, mensen }: Stof,
   verstrekkingen: readonly Verstrekkingrij[],
 ): EigenDeel['blijftAchter'] {
-  const aanMij = verstrekkingen.filter(
-    (v) => v.aan_persoon_id === zitting.stoel.persoon && v.bron_partij_id !== partij && !isSpoorloosTerug(v),
+  const { feiten, stoel } = zitting;
+  const mijn = new Set(
+    feiten.deelnemers.filter((d) => d.persoon === stoel.persoon && isZelfdeBron(d, stoel)).map(({ id }) => id),
   );
-  const perBron = Map.groupBy(aanMij, (v) => bronnaam(zitting, mensen, v));
+  const aanMij = verstrekkingen.filter((v) => mijn.has(v.aan_deelnemer_id) && !isSpoorloosTerug(v));
+  const perBron = Map.groupBy(aanMij, (v) => vanWie(zitting, mensen, v));
   return [...perBron]
     .map(([van, lijst]) => ({ van, aantal: new Set(lijst.map((v) => v.gegeven_id)).size }))
     .sort((a, b) => a.van.localeCompare(b.van, 'nl'));
 }
 
-function bronnaam({ feiten }: Zitting, mensen: Mensen, v: Verstrekkingrij): string {
+function vanWie({ feiten }: Zitting, mensen: Mensen, v: Verstrekkingrij): string {
   const stoel = stoelOp(feiten, v.bron_persoon_id, v.gegeven_op);
   if (stoel === undefined) return 'Een ander';
-  return stoel.partijNaam ?? mensen.mens(stoel).rol;
+  return stoel.partijNaam === null ? mensen.mens(stoel).rol : bronnaam(stoel.partijNaam, stoel.hoedanigheid);
 }

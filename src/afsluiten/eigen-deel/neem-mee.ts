@@ -1,5 +1,7 @@
 import type { Casusopening } from '../../casus/aanmelding/meld-casus-aan.ts';
+import { bronnaam } from '../../casus/bronnen.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden } from '../../casus/open-casus.ts';
+import { isZelfdeBron } from '../../casus/zelfde-bron.ts';
 import { inTransactie, type Tx } from '../../db/transactie.ts';
 import type { Medewerker } from '../../db/verzoeker.ts';
 import { legVergeefsVast, openZitting, type Zitting } from '../../gegeven/zitting.ts';
@@ -10,8 +12,8 @@ import { type Eigendeelrij, findEigendelen, insertEigendeel } from '../afsluitin
 import { type EigenDeel, type Eigendeeltelling, soortenIn, tellingVan } from './eigen-deel.ts';
 import { stelEigenDeelSamen } from './stel-samen.ts';
 
-/** De dag voor meenemen is voorbij, en deze organisatie nam haar deel al mee of zag ervan af. */
-export type Voorbij = { readonly kind: 'voorbij'; readonly tot: string };
+/** De dag voor meenemen is voorbij, en deze bron nam haar deel al mee of zag ervan af. */
+export type Voorbij = { readonly kind: 'voorbij'; readonly tot: string; readonly perTaak: boolean };
 
 export type Meeneemuitkomst = { readonly kind: 'meegenomen'; readonly deel: EigenDeel } | Voorbij | NietGevonden;
 /** Wie al afzag ziet nog eens af zonder nieuwe regel; wat is meegenomen, blijft meegenomen. */
@@ -24,7 +26,9 @@ export type Afzienuitkomst =
 /** Het eigen deel zoals de pagina het aankondigt: wat erin zit als aantallen, en wat achterblijft. */
 export type Eigendeelblad = {
   readonly casus: { readonly id: string; readonly kenmerk: string; readonly status: 'open' | 'gesloten' };
-  readonly partij: string;
+  /** De organisatie, een gemeente met haar taak erbij. */
+  readonly bron: string;
+  readonly perTaak: boolean;
   readonly telling: Eigendeeltelling;
   readonly blijftAchter: EigenDeel['blijftAchter'];
   /** Tot en met welke dag; null zolang de casus open is. */
@@ -40,7 +44,8 @@ type Aantafel = {
   readonly laatste: Eigendeelrij | undefined;
   /** Na deze dag niet meer; null zolang de casus open is. */
   readonly tot: string | null;
-  readonly dicht: boolean;
+  /** Die dag is voorbij, en het is al gedaan. */
+  readonly voorbij: Voorbij | null;
 };
 
 /** Opent de casus voor iemand die er voor een organisatie zit. @returns null als er voor hem niets is; de poging ligt vast. */
@@ -52,27 +57,44 @@ async function openVoorPartij(tx: Tx, casus: string, code: Gebeurteniscode): Pro
     await legVergeefsVast(tx, { code, casus });
     return null;
   }
-  const laatste = (await findEigendelen(tx, casus)).find((rij) => rij.partij_id === id);
+  const { stoel } = zitting;
+  const laatste = (await findEigendelen(tx, casus)).find((deel) => isZelfdeBron(deel, stoel));
   const tot = zitting.feiten.casus.na?.eigenDeelTot ?? null;
   // Wie nog niets meenam, mag dat tot de vernietiging: bewijs gaat eerst naar het eigen dossier (L-5).
   const dicht = tot !== null && tx.vandaag > tot && laatste !== undefined;
-  return { zitting, partij: { id, naam }, laatste, tot, dicht };
+  const voorbij = dicht ? ({ kind: 'voorbij', tot, perTaak: stoel.hoedanigheid !== null } as const) : null;
+  // Zag de beheerder ervan af, dan staat de taak er nog: wie de casus niet kent, rondt daarin niets af.
+  if (voorbij !== null) await rondTakenAf(tx, { casus, soort: 'eigen-deel-meenemen', onderwerp: stoel.id });
+  return { zitting, partij: { id, naam }, laatste, tot, voorbij };
+}
+
+type Vastlegging = { readonly vorm: 'pdf' | 'json' | null; readonly categorieen: readonly string[] };
+
+/** Legt vast dat het is meegenomen, of dat ervan is afgezien, en rondt de taak af bij ieder van dezelfde bron. @returns het id. */
+async function legMeenemenVast(tx: Tx, { zitting, partij }: Aantafel, wat: Vastlegging): Promise<string> {
+  const { feiten, stoel } = zitting;
+  const casus = feiten.casus.id;
+  const bron = { partijId: partij.id, hoedanigheid: stoel.hoedanigheid };
+  const id = await insertEigendeel(tx, { casus, bron, door: stoel.persoon, ...wat });
+  for (const { id: onderwerp } of feiten.deelnemers.filter((d) => isZelfdeBron(d, stoel)))
+    await rondTakenAf(tx, { casus, soort: 'eigen-deel-meenemen', onderwerp });
+  return id;
 }
 
 type Eigendeelopening = Casusopening<Medewerker>;
-const opDeling = (opening: Eigendeelopening, casus: string) =>
-  ({ ...opening, slot: { casus, slot: 'delen' }, logregel: 'verplicht' }) as const;
+const metSlot = (opening: Eigendeelopening, casus: string, slot: 'delen' | 'alleen') =>
+  ({ ...opening, slot: { casus, slot }, logregel: 'verplicht' }) as const;
 
 /** Toont wat een organisatie kan meenemen, zonder er iets van te laten lezen. */
 export function toonEigenDeel(opening: Eigendeelopening, casus: string): Promise<Bladuitkomst> {
-  return inTransactie(opDeling(opening, casus), async (tx): Promise<Bladuitkomst> => {
+  return inTransactie(metSlot(opening, casus, 'delen'), async (tx): Promise<Bladuitkomst> => {
     const open = await openVoorPartij(tx, casus, 'eigen-deel-ingezien');
     if (open === null) return NIET_GEVONDEN;
-    const { zitting, partij, laatste, tot, dicht } = open;
+    const { zitting, partij, laatste, tot, voorbij } = open;
     const kop = { ...logkop(zitting.feiten), code: 'eigen-deel-ingezien', bronPartij: partij.id } as const;
-    if (dicht && tot !== null) {
+    if (voorbij !== null) {
       await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
-      return { kind: 'voorbij', tot };
+      return voorbij;
     }
     const deel = await stelEigenDeelSamen(tx, { zitting, partij });
     await legVast(tx, { ...kop, uitkomst: 'gelukt' });
@@ -81,7 +103,8 @@ export function toonEigenDeel(opening: Eigendeelopening, casus: string): Promise
       kind: 'blad',
       blad: {
         casus: { id, kenmerk, status },
-        partij: partij.naam,
+        bron: bronnaam(partij.naam, zitting.stoel.hoedanigheid),
+        perTaak: zitting.stoel.hoedanigheid !== null,
         telling: tellingVan(deel),
         blijftAchter: deel.blijftAchter,
         tot,
@@ -94,25 +117,25 @@ export function toonEigenDeel(opening: Eigendeelopening, casus: string): Promise
 
 /**
  * Neemt het eigen deel mee (9.1, L-5, E-25): in een transactie samengesteld, nu beoordeeld, en vastgelegd met de soorten die erin
- * zitten. De bytes gaan pas weg nadat dit is vastgelegd.
+ * zitten. De bytes gaan pas weg nadat dit is vastgelegd. Onder het eigen slot: na de laatste dag kan het een keer, en geen twee
+ * collega's tegelijk.
  */
 export function neemEigenDeelMee(
   opening: Eigendeelopening,
   { casus, vorm }: { readonly casus: string; readonly vorm: 'pdf' | 'json' },
 ): Promise<Meeneemuitkomst> {
-  return inTransactie(opDeling(opening, casus), async (tx): Promise<Meeneemuitkomst> => {
+  return inTransactie(metSlot(opening, casus, 'alleen'), async (tx): Promise<Meeneemuitkomst> => {
     const open = await openVoorPartij(tx, casus, 'eigen-deel-meegenomen');
     if (open === null) return NIET_GEVONDEN;
-    const { zitting, partij, tot, dicht } = open;
+    const { zitting, partij, voorbij } = open;
     const kop = { ...logkop(zitting.feiten), code: 'eigen-deel-meegenomen', bronPartij: partij.id } as const;
-    if (dicht && tot !== null) {
+    if (voorbij !== null) {
       await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
-      return { kind: 'voorbij', tot };
+      return voorbij;
     }
     const deel = await stelEigenDeelSamen(tx, { zitting, partij });
     const categorieen = soortenIn(deel);
-    const id = await insertEigendeel(tx, { casus, partij: partij.id, door: zitting.stoel.persoon, vorm, categorieen });
-    await rondTakenAf(tx, { casus, soort: 'eigen-deel-meenemen', onderwerp: partij.id });
+    const id = await legMeenemenVast(tx, open, { vorm, categorieen });
     await legVast(tx, { ...kop, uitkomst: 'gelukt', object: { soort: 'eigendeel', id }, categorieen });
     return { kind: 'meegenomen', deel };
   });
@@ -123,20 +146,16 @@ export function neemEigenDeelMee(
  * slot: twee keer verzonden is een keer vastgelegd.
  */
 export function zieAfVanEigenDeel(opening: Eigendeelopening, casus: string): Promise<Afzienuitkomst> {
-  const alleen = { ...opening, slot: { casus, slot: 'alleen' }, logregel: 'verplicht' } as const;
-  return inTransactie(alleen, async (tx): Promise<Afzienuitkomst> => {
+  return inTransactie(metSlot(opening, casus, 'alleen'), async (tx): Promise<Afzienuitkomst> => {
     const open = await openVoorPartij(tx, casus, 'eigen-deel-afgezien');
     if (open === null) return NIET_GEVONDEN;
-    const { zitting, partij, laatste, tot, dicht } = open;
+    const { zitting, partij, laatste, voorbij } = open;
     const kop = { ...logkop(zitting.feiten), code: 'eigen-deel-afgezien', bronPartij: partij.id } as const;
     if (laatste !== undefined) {
       await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
-      if (dicht && tot !== null) return { kind: 'voorbij', tot };
-      return { kind: laatste.stand === 'afgezien' ? 'afgezien' : 'al-meegenomen' };
+      return voorbij ?? { kind: laatste.stand === 'afgezien' ? 'afgezien' : 'al-meegenomen' };
     }
-    const wens = { casus, partij: partij.id, door: zitting.stoel.persoon, vorm: null, categorieen: [] };
-    const id = await insertEigendeel(tx, wens);
-    await rondTakenAf(tx, { casus, soort: 'eigen-deel-meenemen', onderwerp: partij.id });
+    const id = await legMeenemenVast(tx, open, { vorm: null, categorieen: [] });
     await legVast(tx, { ...kop, uitkomst: 'gelukt', object: { soort: 'eigendeel', id } });
     return { kind: 'afgezien' };
   });

@@ -19,19 +19,24 @@ import { Pagina } from '../../web/pagina.tsx';
 import { datumVoluit } from '../../web/tijd.ts';
 import { eindadres } from '../adressen.ts';
 import type { Eigendeeltelling } from './eigen-deel.ts';
-import type { Eigendeelblad } from './neem-mee.ts';
+import type { Eigendeelblad, Voorbij } from './neem-mee.ts';
 
-const NAMEN: Readonly<Record<keyof Eigendeeltelling, string>> = {
-  toestemmingen: 'Vragen om toestemming, met alle antwoorden',
-  formulieren: 'Getekende formulieren',
-  afwegingen: 'Uw eigen afwegingen bij een conflict van plichten',
-  geinformeerd: 'Keren dat uw organisatie iemand informeerde',
-  gesprekken: 'Gesprekken met de jongere die uw organisatie voerde',
-  gegevens: 'Gegevens die uw organisatie inbracht',
-  plan: 'Doelen en acties van uw organisatie in het plan',
-  verslagdelen: 'Delen van verslagen die uw organisatie schreef',
-  afspraken: 'Besluiten en acties van uw organisatie',
-};
+/** Wat erin zit, in woorden. Een gemeente neemt het per taak mee: dan is 'uw organisatie' te ruim (Art 4 (intro)). */
+function namenVan(perTaak: boolean): Readonly<Record<keyof Eigendeeltelling, string>> {
+  const wie = perTaak ? 'u voor deze taak' : 'uw organisatie';
+  const van = perTaak ? 'voor deze taak' : 'van uw organisatie';
+  return {
+    toestemmingen: 'Vragen om toestemming, met alle antwoorden',
+    formulieren: 'Getekende formulieren',
+    afwegingen: 'Uw eigen afwegingen bij een conflict van plichten',
+    geinformeerd: `Keren dat ${wie} iemand informeerde`,
+    gesprekken: `Gesprekken met de jongere die ${wie} voerde`,
+    gegevens: `Gegevens die ${wie} inbracht`,
+    plan: `Doelen en acties ${van} in het plan`,
+    verslagdelen: `Delen van verslagen die ${wie} schreef`,
+    afspraken: `Besluiten en acties ${van}`,
+  };
+}
 
 const kruimelVan = ({ id, kenmerk }: Eigendeelblad['casus']) => [
   { naam: 'Mijn werk', naar: ADRES.mijnWerk },
@@ -41,20 +46,25 @@ const kruimelVan = ({ id, kenmerk }: Eigendeelblad['casus']) => [
 
 /** Het deel van een organisatie meenemen naar het eigen dossier, of zeggen dat het niet nodig is (9.1, L-5, E-25). */
 export function EigenDeelPagina({ blad }: { readonly blad: Eigendeelblad }) {
-  const { casus, partij, tot, teLaat, laatste } = blad;
+  const { casus, bron, perTaak, tot, teLaat, laatste } = blad;
   return (
     <Pagina titel={`Eigen deel, casus ${casus.kenmerk}`} soort="vak" hoofdmenu="casussen" kruimel={kruimelVan(casus)}>
-      <Paginakop titel={`Het deel van ${partij}`} onder={`Casus ${casus.kenmerk}`} inleiding={inleiding(tot, teLaat)} />
+      <Paginakop titel={`Het deel van ${bron}`} onder={`Casus ${casus.kenmerk}`} inleiding={inleiding(tot, teLaat)} />
       <Kolommen>
         <Stapel ritme="kolom">
           <Inhoudkaart blad={blad} />
-          {laatste === null && <Afzien casus={casus.id} teLaat={teLaat} />}
+          {laatste === null && <Afzien blad={blad} />}
         </Stapel>
         <Stapel ritme="kolom">
           <Achterblijvers blad={blad} />
           <Kaart titel="Goed om te weten">
             <Lijst
               punten={[
+                ...(perTaak
+                  ? [
+                      'Dit deel is van uw taak. Wat uw gemeente voor een andere taak inbracht, nemen collega’s met die taak mee.',
+                    ]
+                  : []),
                 'Bewaar het alleen in het dossier waar uw taak over gaat, onder uw eigen bewaartermijn.',
                 'Een afweging is persoonlijk: collega’s nemen hun eigen afwegingen zelf mee.',
                 'Het meenemen staat in het logboek. De jongere en de ouders kunnen dat zien.',
@@ -71,16 +81,17 @@ export function EigenDeelPagina({ blad }: { readonly blad: Eigendeelblad }) {
 }
 
 /** Na de laatste dag is deze keuze voorgoed: dan komt er een stap tussen (PH-6, L-5). */
-function Afzien({ casus, teLaat }: { readonly casus: string; readonly teLaat: boolean }) {
-  const actie = eindadres(casus).eigenDeelAfzien;
+function Afzien({ blad: { casus, teLaat, perTaak } }: { readonly blad: Eigendeelblad }) {
+  const actie = eindadres(casus.id).eigenDeelAfzien;
+  const collegas = perTaak ? 'uw collega’s met dezelfde taak' : 'uw collega’s';
   return (
     <Kaart titel="Niet nodig?" soort="rustig" ritme="gewoon">
       <Tekst>
-        Staat alles al in uw eigen dossier, of hebt u hier geen taak meer? Zeg het dan, ook voor uw collega’s.
+        Staat alles al in uw eigen dossier, of hebt u hier geen taak meer? Zeg het dan, ook voor {collegas}.
       </Tekst>
       {teLaat ? (
         <Uitklap titel="Wij nemen niets mee">
-          <Tekst>Dit kunt u daarna niet meer veranderen. Ook uw collega’s kunnen dan niets meer meenemen.</Tekst>
+          <Tekst>Dit kunt u daarna niet meer veranderen. Ook {collegas} kunnen dan niets meer meenemen.</Tekst>
           <Actie actie={actie}>
             <Knop soort="tweede">Ja, wij nemen niets mee</Knop>
           </Actie>
@@ -95,20 +106,24 @@ function Afzien({ casus, teLaat }: { readonly casus: string; readonly teLaat: bo
 }
 
 /** Hoeveel er van elke soort is, en de twee vormen om het mee te nemen. */
-function Inhoudkaart({ blad: { casus, telling, laatste } }: { readonly blad: Eigendeelblad }) {
+function Inhoudkaart({ blad: { casus, perTaak, telling, laatste } }: { readonly blad: Eigendeelblad }) {
   const adres = eindadres(casus.id);
-  const regels = (Object.keys(NAMEN) as (keyof Eigendeeltelling)[]).filter((sleutel) => telling[sleutel] > 0);
+  const namen = namenVan(perTaak);
+  const afgezien = perTaak ? 'Voor deze taak is hiervan afgezien' : 'Uw organisatie zag hiervan af';
+  const regels = (Object.keys(namen) as (keyof Eigendeeltelling)[]).filter((sleutel) => telling[sleutel] > 0);
   return (
     <Kaart titel="Wat erin zit" ritme="gewoon">
       {regels.length === 0 ? (
-        <Tekst>Uw organisatie bracht hier niets in. Er is niets om mee te nemen.</Tekst>
+        <Tekst>
+          {perTaak ? 'U bracht hier voor deze taak' : 'Uw organisatie bracht hier'} niets in. Er is niets om mee te
+          nemen.
+        </Tekst>
       ) : (
-        <Regels regels={regels.map((sleutel) => ({ titel: NAMEN[sleutel], eind: <span>{telling[sleutel]}</span> }))} />
+        <Regels regels={regels.map((sleutel) => ({ titel: namen[sleutel], eind: <span>{telling[sleutel]}</span> }))} />
       )}
       {laatste !== null && (
         <Tekst soort="klein">
-          {laatste.stand === 'meegenomen' ? 'Meegenomen' : 'Uw organisatie zag hiervan af'} op {datumVoluit(laatste.op)}
-          .
+          {laatste.stand === 'meegenomen' ? 'Meegenomen' : afgezien} op {datumVoluit(laatste.op)}.
         </Tekst>
       )}
       <Knoppen>
@@ -148,10 +163,10 @@ function Achterblijvers({ blad: { blijftAchter } }: { readonly blad: Eigendeelbl
   );
 }
 
-type Voorbij = { readonly casus: string; readonly tot: string };
+type Props = { readonly casus: string; readonly voorbij: Voorbij };
 
-/** De dag is voorbij en deze organisatie was al klaar. */
-export function EigenDeelVoorbijPagina({ casus, tot }: Voorbij) {
+/** De dag is voorbij en deze bron was al klaar. */
+export function EigenDeelVoorbijPagina({ casus, voorbij: { tot, perTaak } }: Props) {
   return (
     <Pagina
       titel="Eigen deel"
@@ -162,8 +177,11 @@ export function EigenDeelVoorbijPagina({ casus, tot }: Voorbij) {
       <Paginakop titel="Het eigen deel is niet meer te openen" />
       <Kaart titel="Wat u kunt doen" ritme="gewoon">
         <Tekst>
-          Meenemen kon tot en met {datumVoluit(tot)}. Uw organisatie nam haar deel toen mee, of zei dat het niet nodig
-          was. Kijk in uw eigen dossier.
+          Meenemen kon tot en met {datumVoluit(tot)}.{' '}
+          {perTaak
+            ? 'Het deel van uw taak is al meegenomen, of iemand zei dat het niet nodig was.'
+            : 'Uw organisatie nam haar deel toen mee, of zei dat het niet nodig was.'}{' '}
+          Kijk in uw eigen dossier.
         </Tekst>
         <KnopLink naar={casusadres(casus).overzicht} soort="tweede">
           Terug naar de casus

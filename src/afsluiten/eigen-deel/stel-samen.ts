@@ -10,15 +10,14 @@ import { leesInbreng } from './lees-inbreng.ts';
 type Samenstelling = { readonly zitting: Zitting; readonly partij: { readonly id: string; readonly naam: string } };
 
 /**
- * Stelt het eigen deel van een organisatie samen, in de lopende transactie en door de rijregels heen: elke keer opnieuw, zodat er
- * nooit een bestand klaarligt dat intussen niet meer mag (L-5, 9.1).
+ * Stelt het eigen deel van een organisatie samen, van een gemeente dat van de taak van deze stoel (Art 4 (intro)): in de lopende
+ * transactie, door de rijregels heen en elke keer opnieuw, zodat er nooit een bestand klaarligt dat intussen niet meer mag (L-5, 9.1).
  */
 export async function stelEigenDeelSamen(tx: Tx, { zitting, partij }: Samenstelling): Promise<EigenDeel> {
   const { feiten, stoel } = zitting;
-  const vraag = { zitting, partij: partij.id };
   const mensen = await noemMensen(tx, zitting);
-  const toestemmingen = await bewijsVanToestemming(tx, feiten.casus.id, partij.id);
-  const inbreng = await leesInbreng(tx, { ...vraag, mensen });
+  const toestemmingen = await bewijsVanToestemming(tx, zitting);
+  const inbreng = await leesInbreng(tx, { zitting, mensen });
   const namen = await leesNamen(tx, zitting, {
     erbij: toestemmingen.flatMap(({ scans }) => scans.flatMap((s) => [s.recordedBy, s.witness])),
     jongereBijNaam: inbreng.gegevens.some(({ soort }) => soort === 'a'),
@@ -34,7 +33,7 @@ export async function stelEigenDeelSamen(tx: Tx, { zitting, partij }: Samenstell
     schema: EIGEN_DEEL_SCHEMA,
     gemaaktOp: tx.nu.toISOString(),
     gemaaktDoor: namen.get(stoel.persoon)?.naam ?? '',
-    partij,
+    partij: { ...partij, hoedanigheid: stoel.hoedanigheid },
     casus: {
       kenmerk: feiten.casus.kenmerk,
       overleg: feiten.overlegtype.naam,
@@ -42,10 +41,14 @@ export async function stelEigenDeelSamen(tx: Tx, { zitting, partij }: Samenstell
       geslotenOp: feiten.casus.geslotenOp?.toISOString() ?? null,
     },
     toestemmingen,
-    formulieren: await leesFormulieren(tx, vraag),
-    afwegingen: await leesAfwegingen(tx, zitting),
-    geinformeerd: await leesInformatie(tx, vraag, namen),
-    gesprekken: await leesGesprekken(tx, vraag),
+    formulieren: await leesFormulieren(
+      tx,
+      zitting,
+      toestemmingen.map(({ header }) => header.recordId),
+    ),
+    afwegingen: await leesAfwegingen(tx, zitting, inbreng.gegevens),
+    geinformeerd: await leesInformatie(tx, zitting, namen),
+    gesprekken: await leesGesprekken(tx, zitting),
     ...inbreng,
     personen: [...inBewijs].flatMap((id) => {
       const naam = namen.get(id)?.naam;

@@ -1,3 +1,5 @@
+import { type Bron, bronnaam } from '../../casus/bronnen.ts';
+import { isZelfdeBron } from '../../casus/zelfde-bron.ts';
 import type { Tx } from '../../db/transactie.ts';
 import { findPartijenOpId } from '../../partij/partij.queries.ts';
 import { rondTakenAf } from '../../taak/taken.ts';
@@ -23,12 +25,15 @@ export type Voorraad = { readonly lijst: Readonly<Record<string, unknown>>; read
 export async function leesVoorraad(tx: Tx, { afsluiting }: Einde): Promise<Voorraad> {
   const geteld = (await telInhoud(tx, afsluiting.casus_id)) as Record<string, unknown> & {
     readonly open_verzoeken: number;
-    readonly bewijs_van: readonly string[];
+    readonly bewijs_van: readonly Bron[];
   };
   const { open_verzoeken: verzoeken, bewijs_van: bewijs, ...lijst } = geteld;
-  const gedaan = new Set((await findEigendelen(tx, afsluiting.casus_id)).map((rij) => rij.partij_id));
-  const mist = bewijs.filter((partij) => !gedaan.has(partij));
-  const namen = await findPartijenOpId(tx, mist);
+  const gedaan = await findEigendelen(tx, afsluiting.casus_id);
+  const mist = bewijs.filter((bron) => !gedaan.some((deel) => isZelfdeBron(deel, bron)));
+  const namen = await findPartijenOpId(
+    tx,
+    mist.map(({ partijId }) => partijId),
+  );
   return {
     lijst,
     belet: [
@@ -38,7 +43,11 @@ export async function leesVoorraad(tx: Tx, { afsluiting }: Einde): Promise<Voorr
         : [
             {
               kind: 'bewijs-niet-meegenomen',
-              partijen: mist.map((partij) => namen.get(partij)?.naam ?? 'Een organisatie').sort(),
+              partijen: mist
+                .map(({ partijId, hoedanigheid }) =>
+                  bronnaam(namen.get(partijId)?.naam ?? 'Een organisatie', hoedanigheid),
+                )
+                .sort(),
             } as const,
           ]),
     ],

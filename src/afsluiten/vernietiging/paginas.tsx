@@ -1,3 +1,4 @@
+import { HOEDANIGHEID } from '../../beheer/teksten.ts';
 import { metHoofdletter, SLUITGRONDEN } from '../../casus/woorden.ts';
 import type { FormStand } from '../../web/formulier.ts';
 import {
@@ -116,7 +117,7 @@ export function EindePagina({ beeld, stopstand, akkoordstand, geweigerd }: Props
           {beeld.mag.beginnen && <Beginkaart beeld={beeld} stand={akkoordstand} />}
           {beeld.mag.goedkeuren && <Goedkeurkaart beeld={beeld} stand={akkoordstand} />}
           {beeld.mag.stoppen && <Stopkaart beeld={beeld} stand={stopstand} />}
-          {beeld.mag.afzien && <Afzienkaart casus={beeld.casus} />}
+          {beeld.nietMeegenomen.length > 0 && <Afzienkaart beeld={beeld} />}
         </Stapel>
         <Stapel ritme="kolom">
           <Lijstkaart beeld={beeld} />
@@ -284,12 +285,16 @@ function Stopkaart({ beeld, stand }: { readonly beeld: Eindebeeld; readonly stan
   );
 }
 
-function Afzienkaart({ casus }: { readonly casus: string }) {
+function Afzienkaart({ beeld: { casus, nietMeegenomen } }: Pick<Props, 'beeld'>) {
+  const taken = nietMeegenomen.flatMap((taak) => (taak === null ? [] : [HOEDANIGHEID[taak]]));
   return (
     <Kaart titel="Het deel van uw eigen organisatie" soort="rustig" ritme="gewoon">
       <Tekst>
-        Niemand van uw organisatie nam het eigen deel mee. Is dat niet nodig, of staat het al in uw eigen dossier, zeg
-        het dan hier. Vraag het eerst na bij wie aan tafel zat.
+        {taken.length === 0
+          ? 'Niemand van uw organisatie nam het eigen deel mee.'
+          : `Niemand nam het eigen deel mee voor: ${taken.join('; ')}.`}{' '}
+        Is dat niet nodig, of staat het al in uw eigen dossier, zeg het dan hier. Vraag het eerst na bij wie aan tafel
+        zat.
       </Tekst>
       <Actie actie={eindadres(casus).afzien}>
         <Knop soort="tweede">Wij nemen niets mee</Knop>

@@ -1,10 +1,12 @@
+import type { Bron } from '../../casus/bronnen.ts';
 import { inTransactie, type Tx } from '../../db/transactie.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
 import { findPartijenOpId } from '../../partij/partij.queries.ts';
 import { naamUit, openNamen } from '../../partij/personen.ts';
 import { plusDagen } from '../../regels/verloop/index.ts';
-import { type Afsluitingrij, findAfsluitingen, findEigendelen } from '../afsluiting.queries.ts';
+import { type Afsluitingrij, findAfsluitingen } from '../afsluiting.queries.ts';
 import { openStopreden, openToelichting } from '../zegels.ts';
+import { leesNietMeegenomen } from '../zie-af-voor-partij.ts';
 import { leesVoorraad, type Voorraad } from './begin.ts';
 import type { Vernietigingsbewijs } from './bewijs.ts';
 import { type Einde, legEindeVast, metEinde, type NietGevonden, type Vernietigingsopening } from './open.ts';
@@ -77,9 +79,9 @@ export type Eindebeeld = {
     readonly beginnen: boolean;
     readonly goedkeuren: boolean;
     readonly stoppen: boolean;
-    /** De beheerder kan zeggen dat de eigen organisatie haar deel niet nodig heeft. */
-    readonly afzien: boolean;
   };
+  /** Waarvan niemand het eigen deel meenam, per taak van een gemeente en anders null; alleen voor de beheerder, die ervan kan afzien. */
+  readonly nietMeegenomen: readonly Bron['hoedanigheid'][];
   readonly vandaag: string;
   readonly afgedruktDoor: string;
   readonly nu: Date;
@@ -103,7 +105,7 @@ export function toonEinde(opening: Vernietigingsopening, casus: string): Promise
         mensen.filter((id) => id !== null && id !== undefined),
       );
       const raam = { casus, procesregiepartij: afsluiting.partij_id };
-      const gedaan = (await findEigendelen(tx, casus)).some((rij) => rij.partij_id === partij);
+      const nietMeegenomen = soort === 'beheerder' ? await leesNietMeegenomen(tx, einde, partij) : [];
       await legEindeVast(tx, einde, {
         code: 'vernietiging-ingezien',
         uitkomst: 'gelukt',
@@ -129,7 +131,8 @@ export function toonEinde(opening: Vernietigingsopening, casus: string): Promise
                 },
           tegengehouden: await leesTegenhouden(tx, einde),
           voorraad: mag.beginnen || mag.goedkeuren ? await leesVoorraad(tx, einde) : null,
-          mag: { ...mag, afzien: soort === 'beheerder' && !gedaan && afsluiting.vernietigd_op === null },
+          mag,
+          nietMeegenomen: nietMeegenomen.map(({ hoedanigheid }) => hoedanigheid),
           vandaag: tx.vandaag,
           afgedruktDoor: naamUit(namen, persoon),
           nu: tx.nu,

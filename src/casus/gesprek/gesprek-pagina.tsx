@@ -93,8 +93,11 @@ export function GesprekPagina({ kop, blad, gesprek, stand }: Props) {
         <Stapel ritme="kolom">
           <Kaart titel="Wie leest dit?">
             <p>
-              Uw eigen organisatie leest de woorden. De anderen zien alleen dat er is gepraat. Wil de jongere dat een
-              ander iets weet, breng dat dan in als gegeven. <Artikelen ids={['Art 13.3 (a)', 'fn 14']} />
+              {blad.perTaak
+                ? 'U leest de woorden, en collega’s met dezelfde taak als u. De anderen, ook in uw gemeente, zien alleen dat er is gepraat.'
+                : 'Uw eigen organisatie leest de woorden. De anderen zien alleen dat er is gepraat.'}{' '}
+              Wil de jongere dat een ander iets weet, breng dat dan in als gegeven.{' '}
+              <Artikelen ids={['Art 13.3 (a)', 'fn 14']} />
             </p>
           </Kaart>
           <Gesprekkenkaart blad={blad} />

@@ -53,12 +53,16 @@ export async function findHoorwoorden(tx: Tx, casus: string) {
   return tx.db.selectFrom('hoorgesprek').where('casus_id', '=', casus).select(['id', 'inhoud']).execute();
 }
 
-/** Wat er is gezegd, alleen in gesprekken van deze partij: de woorden van een kind gaan verder alleen als gegeven (8, 13.3). */
-export async function findWoorden(tx: Tx, { casus, partij }: { readonly casus: string; readonly partij: string }) {
+/** Wat er in deze gesprekken is gezegd: de woorden van een kind gaan verder alleen als gegeven (8, 13.3). */
+export async function findWoorden(
+  tx: Tx,
+  { casus, gesprekken }: { readonly casus: string; readonly gesprekken: readonly string[] },
+) {
+  if (gesprekken.length === 0) return [];
   return tx.db
     .selectFrom('hoorgesprek')
     .where('casus_id', '=', casus)
-    .where('door_partij_id', '=', partij)
+    .where('id', 'in', [...gesprekken])
     .select(['id', 'inhoud'])
     .execute();
 }

@@ -10,6 +10,7 @@ import { maandenVerder, plusDagen } from '../../regels/verloop/index.ts';
 import { planBerichten } from '../../taak/plan-bericht.ts';
 import { planTaak, rondAlleTakenAf } from '../../taak/taken.ts';
 import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
+import { bronnenVan } from '../bronnen.ts';
 import { gezinVan } from '../casusregie/vraag-casusregie.ts';
 import { type CasusFeiten, isGeinformeerd } from '../feiten.ts';
 import { isBevestigd, logkop, NIET_GEVONDEN, type NietGevonden, openAlsRegie, raakAan } from '../open-casus.ts';
@@ -106,7 +107,10 @@ async function schrijfAfsluiting(tx: Tx, feiten: CasusFeiten, sluiting: Sluiting
     betrokkene: feiten.betrokkene.id,
     kenmerk: casus.kenmerk,
     partij: casus.procesregiepartij,
-    partijen: [...new Set(deelnemers.flatMap((d) => (d.partijId === null || !isBevestigd(d) ? [] : [d.partijId])))],
+    bronnen: bronnenVan(deelnemers.filter(isBevestigd)).map(({ partijId, hoedanigheid }) => ({
+      partijId,
+      hoedanigheid,
+    })),
     grond: sluiting.grond,
     grondBlijkt: sluiting.blijkt,
     toelichting: sluiting.toelichting === null ? null : await verzegelToelichting(tx, feiten, sluiting.toelichting),
@@ -116,17 +120,14 @@ async function schrijfAfsluiting(tx: Tx, feiten: CasusFeiten, sluiting: Sluiting
   return termijnen;
 }
 
-/** Iedereen die voor een organisatie aan tafel zit; doet een het, dan is de taak voor de collega's ook af. */
+/**
+ * Iedereen die voor een organisatie aan tafel zit, elk voor de eigen stoel. Neemt een het mee, dan is de taak ook af bij de collega's, bij
+ * een gemeente bij wie dezelfde taak heeft.
+ */
 async function vraagEigenDelen(tx: Tx, feiten: CasusFeiten, voorDatum: string): Promise<void> {
-  for (const { persoon, partijId } of aanTafel(feiten))
-    if (partijId !== null)
-      await planTaak(tx, {
-        casus: feiten.casus.id,
-        voor: persoon,
-        soort: 'eigen-deel-meenemen',
-        voorDatum,
-        onderwerp: partijId,
-      });
+  const casus = feiten.casus.id;
+  for (const { id: onderwerp, persoon: voor } of aanTafel(feiten))
+    await planTaak(tx, { casus, voor, soort: 'eigen-deel-meenemen', voorDatum, onderwerp });
 }
 
 const aanTafel = ({ deelnemers }: CasusFeiten) =>
