@@ -90,7 +90,7 @@ test('wie na zijn sessie verstuurt, leest dat er niets is verstuurd en krijgt zi
   });
   assert.equal(statusCode, 401);
   assert.match(body, /<title>Er is niets verstuurd/);
-  assert.match(body, /U bent niet meer ingelogd[\s\S]*Daarom is er niets verstuurd/);
+  assert.match(body, /Het inloggen was voorbij[\s\S]*Daarom is er niets verstuurd/);
   assert.match(
     body,
     /<textarea[^>]*readonly[^>]*>Maandag lukt niet\.\nDinsdag &lt;b>wel&lt;\/b> &amp; &quot;graag&quot;/i,
@@ -108,6 +108,16 @@ test('wie op een gezinspagina schreef, houdt Snel weg: zijn woorden staan er nog
   assert.doesNotMatch((await stuur({})).body, /snel-weg/);
 });
 
+test('wie niet meer is ingelogd, kan een ouder of een jongere zijn: de pagina spreekt niemand met u of je aan', async () => {
+  stand = { kind: 'voorbij', sessie: SESSIE };
+  for (const tekst of ['Een.', 'Een zin.']) {
+    const { body } = await stuur({ naar: '/zaak/vraag', velden: { tekst, nogEen: 'Twee zinnen.', keuze: 'thuis' } });
+    const inhoud = body.slice(body.indexOf('<main'), body.indexOf('</main')).replaceAll(/<[^>]*>/g, ' ');
+    assert.match(inhoud, /Er is niets verstuurd.*Het inloggen was voorbij.*Kopieer wat nog nodig is/s);
+    assert.doesNotMatch(inhoud, /\b(?:u|uw|je|jij|jouw)\b/i);
+  }
+});
+
 test('in het Engels ook, en ook bij een formulier met een bestand; het bestand zelf komt nergens', async () => {
   stand = { kind: 'voorbij', sessie: SESSIE };
   assert.match((await stuur({ cookies: { '__Host-ovt_taal': 'en' } })).body, /Nothing has been sent/);
@@ -123,7 +133,7 @@ test('in het Engels ook, en ook bij een formulier met een bestand; het bestand z
     payload: Buffer.from(await verzoek.arrayBuffer()),
   });
   assert.equal(statusCode, 401);
-  assert.match(body, /Petra de Vries[\s\S]*Kies het dan straks opnieuw/);
+  assert.match(body, /Petra de Vries[\s\S]*Kies het straks nog een keer/);
   assert.doesNotMatch(body, /kanarie/);
 });
 

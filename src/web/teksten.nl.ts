@@ -9,17 +9,18 @@ const U = {
   'fout.bel': 'Lukt het niet?',
   'fout.bel.uitleg': 'Bel ons. Wij helpen u verder.',
   'nietverstuurd.titel': 'Er is niets verstuurd',
+  // Wie dit leest, is meestal niet meer ingelogd: of het een ouder of een jongere is, is niet te weten. Daarom zonder u en je.
   'nietverstuurd.sessie':
-    'U bent niet meer ingelogd, bijvoorbeeld omdat u een tijd weg was. Daarom is er niets verstuurd. Log in en vul het opnieuw in.',
+    'Het inloggen was voorbij. Dat gebeurt na een tijd stilte. Daarom is er niets verstuurd. Log in en vul het nog een keer in.',
   'nietverstuurd.pagina':
     'De pagina waarop u dit invulde, stond te lang open. Daarom is er niets verstuurd. Open haar nog een keer en vul het opnieuw in.',
-  'nietverstuurd.ingevuld': 'Dit vulde u in',
+  'nietverstuurd.ingevuld': 'Dit was ingevuld',
   'nietverstuurd.uitleg':
-    'Kopieer wat u nog nodig hebt. Het staat alleen nu op deze pagina. Wij bewaren het niet. Gaat u weg, dan is het hier niet meer.',
-  'nietverstuurd.tekst': 'Uw tekst',
-  'nietverstuurd.tekst.nummer': 'Uw tekst, {nummer} van {aantal}',
-  'nietverstuurd.kort': 'Uw korte antwoorden en keuzes',
-  'nietverstuurd.bestand': 'Koos u een bestand? Kies het dan straks opnieuw.',
+    'Kopieer wat nog nodig is. Het staat alleen nu op deze pagina. Wij bewaren het niet. Ga pas daarna weg, want dan is het hier niet meer.',
+  'nietverstuurd.tekst': 'De tekst',
+  'nietverstuurd.tekst.nummer': 'De tekst, {nummer} van {aantal}',
+  'nietverstuurd.kort': 'De korte antwoorden en keuzes',
+  'nietverstuurd.bestand': 'Was er een bestand bij? Kies het straks nog een keer.',
   'nietverstuurd.sessie.verder': 'Log in, in een nieuw tabblad',
   'nietverstuurd.pagina.verder': 'Ga verder, in een nieuw tabblad',
   'hulp.titel': 'Hulp',
@@ -103,8 +104,6 @@ const JE: Zinnen<Sleutel> = {
   ...U,
   'fout.begin': 'Naar jouw zaak',
   'fout.bel.uitleg': 'Bel ons. Wij helpen je verder.',
-  'nietverstuurd.sessie':
-    'Je bent niet meer ingelogd. Misschien was je een tijd weg. Daarom is er niets verstuurd. Log in en vul het nog een keer in.',
   'nietverstuurd.pagina':
     'De pagina waarop je dit invulde, stond te lang open. Daarom is er niets verstuurd. Open haar nog een keer en vul het nog een keer in.',
   'nietverstuurd.ingevuld': 'Dit vulde je in',
