@@ -102,7 +102,7 @@ function Soortenkaart() {
         keuzes={SOORTEN.map((soort) => ({ waarde: soort, label: SOORTNAMEN[soort] }))}
       />
       <Tekst soort="klein">Schrijf bij elke soort die u kiest een voorbeeld: zo ziet de ander het.</Tekst>
-      <div class="ovt-velden2 ovt-keuzen2--lang">
+      <div class="ovt-velden2 ovt-keuzen2--lang ovt-perkeuze">
         {SOORTEN.map((soort) => (
           <Tekstvlak
             key={soort}

@@ -88,7 +88,16 @@ describe('formulieren, toetsenbord, zonder script en storing, in de browser', { 
     );
     const sanne = await reis.als('sanne');
     await naarCasus(sanne, /Milan|M\.A\./, '/toestemming/nieuw');
+    const voorbeelden = sanne.blad.getByLabel(/: zo ziet de ander het$/);
+    assert.equal(
+      await voorbeelden.filter({ visible: true }).count(),
+      0,
+      'pas bij een gekozen soort hoort een voorbeeld',
+    );
     await eisFouten(sanne, 'Stel deze vraag');
+    await sanne.kies('Gezondheid', /^Soorten gegevens/);
+    assert.ok(await sanne.blad.getByLabel('Gezondheid: zo ziet de ander het').isVisible());
+    assert.equal(await voorbeelden.filter({ visible: true }).count(), 1);
   });
 
   it('ook een ouder die iets oversloeg, leest wat er nog moet', async () => {
