@@ -24,7 +24,7 @@ import { verplicht } from '../steun/casus.ts';
 import { maakWaterrijk } from '../steun/regio.ts';
 import { zetServerVoor } from '../steun/server.ts';
 import { tegelijk } from '../steun/tegelijk.ts';
-import { wensVan, werk } from '../toestemming/bries.ts';
+import { tik, wensVan, werk } from '../toestemming/bries.ts';
 import { alsBetrokken, GEPLANT, maakGevuld, sluit } from './gesloten.ts';
 
 /** Een gemeente zit per taak aan tafel, en die taken lopen niet door elkaar, ook niet na het sluiten (Art 4 (intro), Art 9.1). */
@@ -60,18 +60,21 @@ const hester = (van: Daan): Vernietigingsopening => ({
 
 async function zetAanTafel(van: Daan, wie: readonly Collega[]): Promise<void> {
   await van.zetFase('beoordeling');
-  const genodigden = wie.map((collega) => ({
-    aanstelling: verplicht(van.gebied.aanstelling.get(collega)),
-    behandelrelatie: false,
-    directBetrokken: 'eigen-taak' as const,
-  }));
-  const uit = await nodigUit(werk(van, 'femke'), { casus: van.casus, geefNaam: true, genodigden });
-  assert.ok(uit.kind === 'behandeld' && uit.genodigden.every((g) => g.kind === 'uitgenodigd'), JSON.stringify(uit));
   for (const collega of wie) {
-    const verklaring = { taak: 'Toegang tot jeugdhulp.', grondslag: 'AVG 6 lid 1 onder e', individueelDoel: 'Hulp.' };
-    const bevestigd = await bevestigDeelname(alsCollega(van, collega), { casus: van.casus, ...verklaring });
-    assert.equal(bevestigd.kind, 'bevestigd');
+    await zetStoel(van, verplicht(van.gebied.aanstelling.get(collega)));
+    await bevestig(van, alsCollega(van, collega));
   }
+}
+
+async function zetStoel(van: Daan, aanstelling: string): Promise<void> {
+  const genodigden = [{ aanstelling, behandelrelatie: false, directBetrokken: 'eigen-taak' as const }];
+  const uit = await nodigUit(werk(van, 'femke'), { casus: van.casus, geefNaam: true, genodigden });
+  assert.ok(uit.kind === 'behandeld' && uit.genodigden[0]?.kind === 'uitgenodigd', JSON.stringify(uit));
+}
+
+async function bevestig(van: Daan, wie: Casusopening<Medewerker>): Promise<void> {
+  const verklaring = { taak: 'De eigen taak.', grondslag: 'AVG 6 lid 1 onder e', individueelDoel: 'Hulp.' };
+  assert.equal((await bevestigDeelname(wie, { casus: van.casus, ...verklaring })).kind, 'bevestigd');
 }
 
 const SCAN = Buffer.from('%PDF-1.7\n1 0 obj << >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n', 'latin1');
@@ -266,3 +269,48 @@ test('is van een taak niemand meer aan tafel, dan ziet de beheerder daarvoor af,
   assert.equal((await beginVernietiging(alsBetrokken(c, 'femke'), c.casus)).kind, 'begonnen');
   await c.su.end();
 });
+
+test('wie naar een andere taak van de gemeente ging, leest en neemt ook niet mee wat hij zelf eerder vastlegde', async () => {
+  d.zetKlok('2026-03-03T09:00:00.000Z');
+  const c = await maakGevuld({ op: waterrijk });
+  await zetAanTafel(c, ['joris', 'marit']);
+  await vulVanToeleiding(c);
+  tik(c);
+  const joris = await naarLeerplicht(c);
+  const blad = await leesGespreksblad(joris, c.casus);
+  assert.ok(blad.kind === 'blad');
+  assert.deepEqual(
+    blad.inhoud.gesprekken.flatMap(({ woorden }) => woorden ?? []),
+    [LEERPLICHT],
+  );
+  await sluit(c);
+  const deel = await neemEigenDeelMee(joris, { casus: c.casus, vorm: 'json' });
+  assert.ok(deel.kind === 'meegenomen');
+  const tekst = JSON.stringify(deel.deel);
+  for (const woord of [GEPLANT.leerplicht, LEERPLICHT]) assert.ok(tekst.includes(woord), woord);
+  for (const woord of Object.values(TOELEIDING)) assert.ok(!tekst.includes(woord), woord);
+  const taken = await openTaken(c);
+  assert.ok(!taken.includes(persoon('joris')) && !taken.includes(persoon('rachid')), 'ook van de collega is het af');
+  assert.ok(taken.includes(persoon('marit')));
+  await c.su.end();
+});
+
+/** Joris gaat van tafel voor toeleiding, en komt terug als leerplichtambtenaar: een andere aanstelling en een andere stoel. */
+async function naarLeerplicht(van: Daan): Promise<Casusopening<Medewerker>> {
+  const oud = alsCollega(van, 'joris');
+  const aanstelling = van.omgeving.ids();
+  await van.su.query(
+    `insert into aanstelling (id, persoon_id, partij_id, rol, functie, hoedanigheid, geheimhouding, van)
+     values ($1, $2, $3, 'medewerker', 'leerplichtambtenaar', 'leerplicht', 'ambtsgeheim', '2026-01-01')`,
+    [aanstelling, oud.verzoeker.persoon, oud.verzoeker.partij],
+  );
+  await van.su.query(
+    "update deelnemer set tot = $3, vertrekreden = 'andere-functie' where casus_id = $1 and persoon_id = $2",
+    [van.casus, oud.verzoeker.persoon, van.omgeving.klok()],
+  );
+  await zetStoel(van, aanstelling);
+  const functie = { aanstelling, functie: 'leerplichtambtenaar', hoedanigheid: 'leerplicht' };
+  const nieuw = { ...oud, verzoeker: { ...oud.verzoeker, ...functie } };
+  await bevestig(van, nieuw);
+  return nieuw;
+}
