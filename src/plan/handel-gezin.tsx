@@ -1,5 +1,6 @@
 import { maakResultaat, verhaalKenmerken } from '../betrokkene/gegevens/handel-gegevens.tsx';
 import { Verteldpagina } from '../betrokkene/gegevens/vertel-pagina.tsx';
+import { zaakGesloten } from '../betrokkene/gesloten.tsx';
 import { type Gezinsverzoek, idsUit, lezerVan, NIET_GEVONDEN, padDeel } from '../betrokkene/handel.ts';
 import { maakTaal } from '../betrokkene/teksten/teksten.ts';
 import {
@@ -110,6 +111,7 @@ function idsVan(verzoek: Gezinsverzoek) {
 async function regelpagina(verzoek: Gezinsverzoek, soort: Regelsoort, terug: Terugkeer): Promise<Antwoord> {
   const beeld = await leesPlan(verzoek);
   if (beeld === null) return NIET_GEVONDEN;
+  if (beeld.casus.status === 'gesloten') return zaakGesloten(verzoek);
   const { stand, nietNu = false } = terug;
   if (!beeld.schrijfbaar && !nietNu) return { kind: 'naar', adres: naarPlan(verzoek) };
   const inhoud = (
@@ -206,8 +208,10 @@ type Standsoort = 'voortgang' | 'evaluatie';
 
 async function standpagina(verzoek: Gezinsverzoek, soort: Standsoort, terug: Terugkeer): Promise<Antwoord> {
   const beeld = await leesPlan(verzoek);
-  const over = [...(beeld?.doelen ?? []), ...(beeld?.acties ?? [])].find((r) => r.regel === padDeel(verzoek, 'regel'));
-  if (beeld === null || over === undefined) return NIET_GEVONDEN;
+  if (beeld === null) return NIET_GEVONDEN;
+  if (beeld.casus.status === 'gesloten') return zaakGesloten(verzoek);
+  const over = [...beeld.doelen, ...beeld.acties].find((r) => r.regel === padDeel(verzoek, 'regel'));
+  if (over === undefined) return NIET_GEVONDEN;
   const { stand, nietNu = false } = terug;
   const inhoud = (
     <Gezinsstandpagina {...{ beeld, soort, over, stand, nietNu }} taal={taalVan(verzoek)} ids={idsVan(verzoek)} />

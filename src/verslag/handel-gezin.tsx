@@ -1,3 +1,4 @@
+import { zaakGesloten } from '../betrokkene/gesloten.tsx';
 import { type Gezinsverzoek, lezerVan, NIET_GEVONDEN, padDeel } from '../betrokkene/handel.ts';
 import { type FormStand, keuze, metFout, ontleed, sleutel, verplichteTekst, zagOpnieuw } from '../web/formulier.ts';
 import type { Antwoord } from '../web/route.ts';
@@ -66,6 +67,7 @@ export async function toonGezinkloptniet(verzoek: Gezinsverzoek, stand?: Stand):
   const gelezen = await toonVerslag(verzoek, plekVan(verzoek));
   if (gelezen.kind !== 'verslag') return NIET_GEVONDEN;
   const { beeld } = gelezen;
+  if (beeld.casus.status === 'gesloten') return zaakGesloten(verzoek);
   const deel = naTeKijken(beeld).find((d) => d.deel === padDeel(verzoek, 'deel'));
   if (deel === undefined) return NIET_GEVONDEN;
   const eerder = stand?.waarden['reactie'];
@@ -88,7 +90,7 @@ export async function kloptNietGezin(verzoek: Gezinsverzoek): Promise<Antwoord> 
     case 'vastgelegd':
       return { kind: 'naar', adres: een(verzoek), melding: 'verslag-klopt-niet-gezin' };
     case 'kan-niet':
-      return { kind: 'naar', adres: een(verzoek) };
+      return uitkomst.reden === 'gesloten' ? zaakGesloten(verzoek) : { kind: 'naar', adres: een(verzoek) };
     default:
       return NIET_GEVONDEN;
   }

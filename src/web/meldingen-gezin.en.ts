@@ -2,6 +2,7 @@ import type { Meldingcode } from './meldingen.ts';
 
 /** De meldingen die ouder en jongere kunnen krijgen, in het Engels. Een andere code geeft de Nederlandse zin. */
 export const MELDINGEN_EN: Readonly<Partial<Record<Meldingcode, string>>> = {
+  'zaak-gesloten': 'These meetings have ended. Nothing can be added any more.',
   'zaak-intussen-gesloten': 'These meetings have ended meanwhile. Nothing is saved.',
   'antwoord-bewaard': 'Your answer is saved.',
   'gegeven-gedeeld': 'Shared. Whoever received it can see it now.',

@@ -44,8 +44,11 @@ export function leesIngevuld(velden: Velden): Ingevuld {
 
 type Props = {
   readonly ingevuld: Ingevuld;
-  /** `sessie`: wie verstuurde, is niet meer ingelogd. `pagina`: die is het wel, maar de pagina is van een vorige keer. */
-  readonly omdat: 'sessie' | 'pagina';
+  /**
+   * `sessie`: wie verstuurde, is niet meer ingelogd. `pagina`: die is het wel, maar de pagina is van een vorige keer. `gesloten`: het
+   * overleg is intussen gesloten.
+   */
+  readonly omdat: 'sessie' | 'pagina' | 'gesloten';
   /** Waar iemand verdergaat; opent naast deze pagina, want hier staat zijn tekst. */
   readonly naar: string;
 };

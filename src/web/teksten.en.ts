@@ -13,6 +13,8 @@ const U: Zinnen<Sleutel> = {
     'You are no longer logged in, perhaps because you were away for a while. So nothing has been sent. Log in and fill it in again.',
   'nietverstuurd.pagina':
     'The page where you filled this in was open too long. So nothing has been sent. Open it again and fill it in again.',
+  'nietverstuurd.gesloten':
+    'These meetings have ended meanwhile. Nothing can be added any more. So nothing has been sent.',
   'nietverstuurd.ingevuld': 'This is what you filled in',
   'nietverstuurd.uitleg':
     'Copy what you still need. It is on this page only now. We do not keep it. If you leave, it is no longer here.',
@@ -22,6 +24,7 @@ const U: Zinnen<Sleutel> = {
   'nietverstuurd.bestand': 'Did you choose a file? Then choose it again later.',
   'nietverstuurd.sessie.verder': 'Log in, in a new tab',
   'nietverstuurd.pagina.verder': 'Go on, in a new tab',
+  'nietverstuurd.gesloten.verder': 'Back to the case, in a new tab',
   'hulp.titel': 'Help',
   'hulp.inleiding': 'Choose a question, or call us.',
   'hulp.vragen': 'Questions that are often asked',

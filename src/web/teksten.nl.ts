@@ -14,6 +14,7 @@ const U = {
     'Het inloggen was voorbij. Dat gebeurt na een tijd stilte. Daarom is er niets verstuurd. Log in en vul het nog een keer in.',
   'nietverstuurd.pagina':
     'De pagina waarop u dit invulde, stond te lang open. Daarom is er niets verstuurd. Open haar nog een keer en vul het opnieuw in.',
+  'nietverstuurd.gesloten': 'Dit overleg is intussen gesloten. Er kan niets meer bij. Daarom is er niets verstuurd.',
   'nietverstuurd.ingevuld': 'Dit was ingevuld',
   'nietverstuurd.uitleg':
     'Kopieer wat nog nodig is. Het staat alleen nu op deze pagina. Wij bewaren het niet. Ga pas daarna weg, want dan is het hier niet meer.',
@@ -23,6 +24,7 @@ const U = {
   'nietverstuurd.bestand': 'Was er een bestand bij? Kies het straks nog een keer.',
   'nietverstuurd.sessie.verder': 'Log in, in een nieuw tabblad',
   'nietverstuurd.pagina.verder': 'Ga verder, in een nieuw tabblad',
+  'nietverstuurd.gesloten.verder': 'Terug naar de zaak, in een nieuw tabblad',
   'hulp.titel': 'Hulp',
   'hulp.inleiding': 'Kies een vraag, of bel ons.',
   'hulp.vragen': 'Vragen die vaak gesteld worden',

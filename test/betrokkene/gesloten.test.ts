@@ -81,6 +81,40 @@ for (const wie of ['moeder', 'daan'] as const)
       for (const [blad, tekst] of bladen) for (const belofte of BELOFTEN) assert.doesNotMatch(tekst, belofte, blad);
     });
 
+for (const [wie, taal, zin] of [
+  ['moeder', 'nl', /Dit overleg is gesloten\. Er kan niets meer bij\./],
+  ['daan', 'en', /These meetings have ended\. Nothing can be added any more\./],
+] as const)
+  test(`wie een pagina opent waar nog iets bij kon, leest dat het overleg gesloten is, met de weg terug (${wie}, ${taal})`, async () => {
+    const bezoeker = await server.ingelogd((d.verzoeker(wie) as { persoon: string }).persoon);
+    const zaak = `/zaak/${d.casus}`;
+    await bezoeker.verstuur({ van: zaak, naar: '/zaak/taal', velden: { taal, terug: zaak } });
+    for (const blad of [...WEG, '/plan/doelen/nieuw', `/plan/regels/${d.omgeving.ids()}/voortgang`]) {
+      const antwoord = await bezoeker.haal(zaak + blad);
+      assert.deepEqual([antwoord.statusCode, antwoord.headers.location], [303, zaak], blad);
+      assert.match((await bezoeker.haal(zaak)).body, zin, blad);
+    }
+  });
+
+test('wie net vertelde toen het overleg sloot, leest dat er niets is verstuurd en krijgt zijn woorden terug', async () => {
+  const bezoeker = await server.ingelogd((d.verzoeker('daan') as { persoon: string }).persoon);
+  const zaak = `/zaak/${d.casus}`;
+  await bezoeker.verstuur({ van: zaak, naar: '/zaak/taal', velden: { taal: 'nl', terug: zaak } });
+  const velden = { gegeven: d.omgeving.ids(), over: 'd', tekst: 'Wulpen roepen.', wie: [await d.stoel('femke')] };
+  for (const [naar, wat] of [
+    ['/vertellen', velden],
+    ['/plan/doelen/nieuw', { wat: 'Wulpen roepen.' }],
+  ] as const) {
+    const { statusCode, body } = await bezoeker.verstuur({ van: zaak, naar: zaak + naar, velden: wat });
+    assert.equal(statusCode, 409, naar);
+    assert.match(body, /Dit overleg is intussen gesloten\. Er kan niets meer bij/);
+    assert.match(body, /<textarea[^>]*>Wulpen roepen\.<\/textarea>/);
+    assert.match(body, new RegExp(`href="${zaak}"`));
+  }
+  const noor = await server.ingelogd((d.wie('noor') as { persoon: string }).persoon);
+  assert.equal((await noor.verstuur({ van: '/mijn-werk', naar: `${zaak}/vertellen`, velden })).statusCode, 404);
+});
+
 test('na het sluiten staat er wel wat iemand zelf vertelde en koos, en wie hij belt', async () => {
   const moeder = await lees('moeder', 'nl');
   assert.match(moeder.get('') ?? '', /Lezen wat u vertelde Alleen u leest dit nog.*Die leidde de gesprekken/);

@@ -16,6 +16,7 @@ import type { Antwoord } from '../../web/route.ts';
 import type { Lezer } from '../../web/vertaler.ts';
 import { zaakadres } from '../adressen.ts';
 import { Gegevenpagina, Gegevenspagina } from './gegevens-paginas.tsx';
+import { zaakGesloten } from '../gesloten.tsx';
 import { type Gezinsverzoek, lezerVan, NIET_GEVONDEN, padDeel } from '../handel.ts';
 import { maakTaal, type Taal } from '../teksten/teksten.ts';
 import { naamIn } from '../verbinden.ts';
@@ -71,15 +72,16 @@ type Tafel = {
 };
 
 /** Wie het kan krijgen, en waarvoor dit overleg er is. */
-async function leesTafel(verzoek: Gezinsverzoek): Promise<Tafel | null> {
+async function leesTafel(verzoek: Gezinsverzoek): Promise<Tafel | Antwoord> {
   const casus = padDeel(verzoek, 'casus');
   const uitkomst = await vraagOordeel(verzoek, { casus, gegeven: null, categorie: null, doel: null, kenmerken: {} });
-  if (uitkomst.kind !== 'oordelen' || uitkomst.raam.feiten.casus.status === 'gesloten') return null;
+  if (uitkomst.kind !== 'oordelen') return NIET_GEVONDEN;
   const { feiten, stoel } = uitkomst.raam;
   // Wie aan tafel zitten bij wie 18 is, gaat zijn ouders niet aan (B.7).
-  if (!hoortErbij(feiten, stoel)) return null;
+  if (!hoortErbij(feiten, stoel)) return NIET_GEVONDEN;
+  if (feiten.casus.status === 'gesloten') return zaakGesloten(verzoek);
   const doel = feiten.casus.doelen.find((d) => d !== 'g');
-  if (doel === undefined) return null;
+  if (doel === undefined) return NIET_GEVONDEN;
   const zitten = new Set(feiten.deelnemers.filter(isBevestigd).map((d) => d.id));
   return {
     mensen: uitkomst.oordelen.map((o) => o.ontvanger).filter((mens) => zitten.has(mens.deelnemer)),
@@ -90,7 +92,7 @@ async function leesTafel(verzoek: Gezinsverzoek): Promise<Tafel | null> {
 
 export async function toonVertellen(verzoek: Gezinsverzoek): Promise<Antwoord> {
   const tafel = await leesTafel(verzoek);
-  return tafel === null ? NIET_GEVONDEN : vertelpagina(verzoek, tafel, verzoek.omgeving.ids());
+  return 'kind' in tafel ? tafel : vertelpagina(verzoek, tafel, verzoek.omgeving.ids());
 }
 
 function vertelpagina(
@@ -125,7 +127,7 @@ export function verhaalKenmerken(soort: LijstCategorie): Kenmerken {
 
 export async function vertel(verzoek: Gezinsverzoek): Promise<Antwoord> {
   const tafel = await leesTafel(verzoek);
-  if (tafel === null) return NIET_GEVONDEN;
+  if ('kind' in tafel) return tafel;
   const taal = taalVan(verzoek);
   const schema = {
     gegeven: sleutel(),

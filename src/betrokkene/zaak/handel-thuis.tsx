@@ -2,9 +2,9 @@ import { ADRES } from '../../web/adressen.ts';
 import { padOpDezeSite } from '../../web/pad-op-deze-site.ts';
 import type { Antwoord } from '../../web/route.ts';
 import { leesTaal } from '../../web/taal.ts';
-import { zaakadres } from '../adressen.ts';
 import { toonZeggen } from '../gegevens/toon-zeggen.ts';
 import { Zeggenpagina } from '../gegevens/zeggen-pagina.tsx';
+import { zaakGesloten } from '../gesloten.tsx';
 import { type Gezinsverzoek, lezerVan, NIET_GEVONDEN, padDeel } from '../handel.ts';
 import { kiesTaal } from '../kies-taal.ts';
 import { Steunpagina } from '../steun-pagina.tsx';
@@ -23,7 +23,7 @@ export async function toonSteunpagina(verzoek: Gezinsverzoek): Promise<Antwoord>
   const uitkomst = await toonSteun(verzoek, { casus });
   if (uitkomst.kind === 'niet-gevonden') return NIET_GEVONDEN;
   // Na het sluiten is er geen gesprek meer om iemand bij mee te nemen.
-  if (uitkomst.regie.voorbij) return { kind: 'naar', adres: zaakadres(casus).zaak };
+  if (uitkomst.regie.voorbij) return zaakGesloten(verzoek);
   const taal = maakTaal(lezerVan(verzoek), null);
   return { kind: 'pagina', inhoud: <Steunpagina casus={casus} regie={uitkomst.regie} taal={taal} /> };
 }
