@@ -122,6 +122,21 @@ export async function telOpen(tx: Tx, casus: string) {
   };
 }
 
+/**
+ * De stoelen waarop iemand meedeed, ook wie daarna opnieuw is uitgenodigd en dat niet bevestigde: wat hij eerder vroeg of inbracht,
+ * ligt er nog.
+ */
+export async function findMeedoeners(tx: Tx, casus: string): Promise<ReadonlySet<string>> {
+  const rijen = await tx.db
+    .selectFrom('deelnemer')
+    .where('casus_id', '=', casus)
+    .where('soort', '=', 'medewerker')
+    .where((eb) => eb.or([eb('bevestigd_op', 'is not', null), eb('verklaring_versie', '>', 0)]))
+    .select('id')
+    .execute();
+  return new Set(rijen.map(({ id }) => id));
+}
+
 /** De stoelen die in deze casus om toestemming vroegen: van hen is het bewijs (Bijl 5-a, L-5). */
 export async function findVragendeStoelen(tx: Tx, casus: string): Promise<readonly string[]> {
   const rijen = await tx.db

@@ -1,10 +1,16 @@
 import { bronnenVan } from '../casus/bronnen.ts';
 import type { CasusFeiten } from '../casus/feiten.ts';
-import { type Geopend, isBevestigd } from '../casus/open-casus.ts';
+import type { Geopend } from '../casus/open-casus.ts';
 import { isZelfdeBron } from '../casus/zelfde-bron.ts';
 import type { Tx } from '../db/transactie.ts';
 import { leesPlanstand, type Planstand } from '../plan/planstap.ts';
-import { type Eigendeelrij, findEigendelen, findVragendeStoelen, telOpen } from './afsluiting.queries.ts';
+import {
+  type Eigendeelrij,
+  findEigendelen,
+  findMeedoeners,
+  findVragendeStoelen,
+  telOpen,
+} from './afsluiting.queries.ts';
 import { leesOpenTaken, type Opentaak } from './open-taken.ts';
 
 /** Hoe het met het eigen deel van een organisatie aan tafel staat, bij een gemeente per taak (9.1, L-5). */
@@ -45,7 +51,8 @@ async function leesPartijstanden(tx: Tx, feiten: CasusFeiten): Promise<readonly 
   const vroegen = new Set(await findVragendeStoelen(tx, casus));
   const vragend = feiten.deelnemers.filter(({ id }) => vroegen.has(id));
   const delen = await findEigendelen(tx, casus);
-  return bronnenVan(feiten.deelnemers.filter(isBevestigd))
+  const meededen = await findMeedoeners(tx, casus);
+  return bronnenVan(feiten.deelnemers.filter(({ id }) => meededen.has(id)))
     .map((bron) => {
       const laatste = delen.find((deel) => isZelfdeBron(deel, bron));
       return {

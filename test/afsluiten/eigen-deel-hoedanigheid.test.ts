@@ -295,6 +295,24 @@ test('wie naar een andere taak van de gemeente ging, leest en neemt ook niet mee
   await c.su.end();
 });
 
+test('vroeg iemand om toestemming, ging hij weg en nam hij een nieuwe uitnodiging niet aan, dan kan de beheerder ook daarvan afzien', async () => {
+  d.zetKlok('2026-03-03T09:00:00.000Z');
+  const c = await maakGevuld({ op: waterrijk });
+  await zetAanTafel(c, ['marit']);
+  const gevraagd = await stelToestemmingsvraag(alsCollega(c, 'marit'), wensVan(c, [await c.stoel('femke')]));
+  assert.equal(gevraagd.kind, 'gesteld');
+  await c.su.query(
+    "update deelnemer set tot = now(), vertrekreden = 'taak-klaar' where casus_id = $1 and persoon_id = $2",
+    [c.casus, persoon('marit')],
+  );
+  await zetStoel(c, verplicht(c.gebied.aanstelling.get('marit')));
+  await sluit(c);
+  const uitkomst = await toonEinde(hester(c), c.casus);
+  assert.ok(uitkomst.kind === 'einde');
+  assert.deepEqual(uitkomst.beeld.nietMeegenomen.toSorted(), ['leerplicht', 'toeleiding']);
+  await c.su.end();
+});
+
 /** Joris gaat van tafel voor toeleiding, en komt terug als leerplichtambtenaar: een andere aanstelling en een andere stoel. */
 async function naarLeerplicht(van: Daan): Promise<Casusopening<Medewerker>> {
   const oud = alsCollega(van, 'joris');

@@ -1,4 +1,4 @@
-import { insertAfsluiting } from '../../afsluiten/afsluiting.queries.ts';
+import { findMeedoeners, insertAfsluiting } from '../../afsluiten/afsluiting.queries.ts';
 import { type Grondvoorstel, grondvoorstellen } from '../../afsluiten/gronden.ts';
 import { verzegelToelichting } from '../../afsluiten/zegels.ts';
 import { zegAllesAf } from '../../bijeenkomst/agenda/zeg-alles-af.ts';
@@ -102,15 +102,14 @@ export function termijnenNa(vandaag: string, { bewaarmaanden, eigenDeelDagen }: 
 async function schrijfAfsluiting(tx: Tx, feiten: CasusFeiten, sluiting: Sluiting) {
   const { casus, deelnemers } = feiten;
   const termijnen = termijnenNa(tx.vandaag, feiten.overlegtype.inhoud);
+  const meededen = await findMeedoeners(tx, casus.id);
+  const bronnen = bronnenVan(deelnemers.filter(({ id }) => meededen.has(id)));
   await insertAfsluiting(tx, {
     casus: casus.id,
     betrokkene: feiten.betrokkene.id,
     kenmerk: casus.kenmerk,
     partij: casus.procesregiepartij,
-    bronnen: bronnenVan(deelnemers.filter(isBevestigd)).map(({ partijId, hoedanigheid }) => ({
-      partijId,
-      hoedanigheid,
-    })),
+    bronnen: bronnen.map(({ partijId, hoedanigheid }) => ({ partijId, hoedanigheid })),
     grond: sluiting.grond,
     grondBlijkt: sluiting.blijkt,
     toelichting: sluiting.toelichting === null ? null : await verzegelToelichting(tx, feiten, sluiting.toelichting),
