@@ -14,6 +14,7 @@ import {
   type Oordeelregel,
   type Oordeeluitkomst,
   type Redengroep,
+  ZONDER_ANTWOORD,
 } from './onderdelen/oordeel.tsx';
 import { type Regel, Regels } from './onderdelen/regels.tsx';
 import { Pagina } from './pagina.tsx';
@@ -107,7 +108,7 @@ function Vragen({ vragen }: { readonly vragen: readonly string[] }) {
           <li key={vraag}>{vraag}</li>
         ))}
       </ul>
-      <p class="ovt-klein">Zonder antwoord wordt er niets gedeeld.</p>
+      <p class="ovt-klein">{ZONDER_ANTWOORD}</p>
     </article>
   );
 }

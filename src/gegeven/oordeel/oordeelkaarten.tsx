@@ -1,4 +1,12 @@
-import { Artikelen, JaNee, Keuzerondjes, Knop, Oordeel, Oordelen } from '../../web/onderdelen/index.ts';
+import {
+  Artikelen,
+  JaNee,
+  Keuzerondjes,
+  Knop,
+  Oordeel,
+  Oordelen,
+  ZONDER_ANTWOORD,
+} from '../../web/onderdelen/index.ts';
 import { herstelweg } from '../herstel.ts';
 import { inZin } from '../mensen.ts';
 import type { Kenmerkveld } from '../nieuw/kenmerkvelden.ts';
@@ -31,12 +39,14 @@ type Kaartprops = {
   readonly kaart: Oordeelkaart;
   readonly zoals: string | undefined;
   readonly wegen?: Wegenknop | undefined;
+  /** Wat er nog open staat, staat boven de oordelen en niet hier. */
+  readonly openBoven: boolean;
 };
 
-function Kaart({ casus, kaart, zoals, wegen }: Kaartprops) {
+function Kaart({ casus, kaart, zoals, wegen, openBoven }: Kaartprops) {
   const { ontvanger, uitkomst } = kaart;
   const vragen = kaart.velden.map((veld) => ({ vraag: veld.vraag, invoer: <Kenmerkvraag veld={veld} /> }));
-  const open = kaart.open === null ? [] : [{ vraag: kaart.open }];
+  const open = kaart.open === null || openBoven ? [] : [{ vraag: kaart.open }];
   const verder =
     wegen === undefined || uitkomst !== 'geweigerd'
       ? []
@@ -69,6 +79,7 @@ function Kaart({ casus, kaart, zoals, wegen }: Kaartprops) {
       grondslagen={kaart.grondslagen}
       opmerkingen={kaart.opmerkingen}
       vragen={[...vragen, ...open, ...verder]}
+      openBoven={openBoven}
       keuze={{ naam: 'aan', waarde: ontvanger.deelnemer, gekozen: kaart.gekozen }}
       weg={(reden) => herstelweg(casus, reden.code)}
     />
@@ -84,24 +95,39 @@ export function geweigerdZoals(kaart: Oordeelkaart, kaarten: readonly Oordeelkaa
   return inZin(eerste.ontvanger);
 }
 
-/** Alle ontvangers met hun oordeel van nu; wie om dezelfde redenen wordt geweigerd, herhaalt die niet. */
+/** Wat bij twee of meer ontvangers open staat, als dat bij allen hetzelfde is; anders null. */
+function samenOpen(kaarten: readonly Oordeelkaart[]): string | null {
+  const [eerste, ...meer] = kaarten.flatMap(({ open }) => open ?? []);
+  return eerste !== undefined && meer.length > 0 && meer.every((open) => open === eerste) ? eerste : null;
+}
+
+/** Alle ontvangers met hun oordeel van nu. Wat bij ieder hetzelfde is, een reden of wat nog open staat, staat er een keer. */
 export function Oordeelkaarten({
   casus,
   kaarten,
   wegen,
-}: Omit<Kaartprops, 'kaart' | 'zoals'> & { readonly kaarten: readonly Oordeelkaart[] }) {
+}: Pick<Kaartprops, 'casus' | 'wegen'> & { readonly kaarten: readonly Oordeelkaart[] }) {
+  const open = samenOpen(kaarten);
   return (
-    <Oordelen>
-      {kaarten.map((kaart) => (
-        <Kaart
-          key={kaart.ontvanger.deelnemer}
-          casus={casus}
-          kaart={kaart}
-          zoals={geweigerdZoals(kaart, kaarten)}
-          wegen={wegen}
-        />
-      ))}
-    </Oordelen>
+    <>
+      {open !== null && (
+        <p>
+          {open} <span class="ovt-klein">{ZONDER_ANTWOORD}</span>
+        </p>
+      )}
+      <Oordelen>
+        {kaarten.map((kaart) => (
+          <Kaart
+            key={kaart.ontvanger.deelnemer}
+            casus={casus}
+            kaart={kaart}
+            zoals={geweigerdZoals(kaart, kaarten)}
+            wegen={wegen}
+            openBoven={open !== null}
+          />
+        ))}
+      </Oordelen>
+    </>
   );
 }
 

@@ -58,8 +58,12 @@ export type OordeelProps = {
   readonly groep?: Redengroep | null | undefined;
   /** Wie hierboven om precies dezelfde redenen is geweigerd: die staan er dan niet nog eens uitgeschreven, wel om open te klappen. */
   readonly zoals?: string | undefined;
+  /** Wat er nog open staat, staat al boven de oordelen samen. */
+  readonly openBoven?: boolean | undefined;
   readonly als?: 'li' | 'article' | undefined;
 };
+
+export const ZONDER_ANTWOORD = 'Zonder antwoord wordt er niets gedeeld.';
 
 const VORM: Record<Oordeeluitkomst, { klasse: string; merkje: Merkjesoort; woord: string }> = {
   toegestaan: { klasse: 'ovt-oordeel--ja', merkje: 'ja', woord: 'Toegestaan' },
@@ -193,7 +197,7 @@ export function Oordeel(props: OordeelProps) {
           )}
         </div>
       ))}
-      {props.uitkomst === 'onvolledig' && <p class="ovt-klein">Zonder antwoord wordt er niets gedeeld.</p>}
+      {props.uitkomst === 'onvolledig' && !props.openBoven && <p class="ovt-klein">{ZONDER_ANTWOORD}</p>}
       <Regels regels={props.opmerkingen} kop="Let op:" />
     </Als>
   );
