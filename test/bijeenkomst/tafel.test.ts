@@ -190,6 +190,14 @@ describe('de tafel van een bijeenkomst: wat er ligt, wie er was, wat is afgespro
     assert.deepEqual(teksten(later.openActies), ['Nodigt uit voor een gesprek.']);
   });
 
+  test('wie er is, staat pas vast vanaf de dag van de bijeenkomst; voorbereiden kan eerder', async () => {
+    const later = await plan(tafel, '2026-05-12T09:00:00Z');
+    const standen = [{ deelnemer: await stoel('rachid'), stand: 'aanwezig' }] as const;
+    const teVroeg = { kind: 'kan-niet', reden: 'te-vroeg' };
+    assert.deepEqual(await legAanwezigheidVast(p.als('femke'), { ...later, standen }), teVroeg);
+    assert.equal((await live('femke', later)).tafel.find(({ mens }) => mens.naam === 'Rachid Amrani')?.stand, null);
+  });
+
   test('wie leidt legt vast wie er was; het gezin ziet het, en een ander kan het niet schrijven', async () => {
     const standen = [
       { deelnemer: await stoel('rachid'), stand: 'aanwezig' },

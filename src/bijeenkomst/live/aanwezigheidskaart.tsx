@@ -1,8 +1,10 @@
 import { naamMetRol } from '../../gegeven/mensen.ts';
 import { Formulier, Kaart, Keuzerondjes, Knop, Knoppen, Regels, VerborgenVeld } from '../../web/onderdelen/index.ts';
+import { datumVoluit } from '../../web/tijd.ts';
 import { bijeenkomstadres } from '../adressen.ts';
 import { ANTWOORD } from '../woorden.ts';
 import type { Livebeeld, Livemens } from './toon-live.ts';
+import { isGeweestOfVandaag } from './venster.ts';
 
 const STANDEN = [
   { waarde: 'aanwezig', label: 'Is er' },
@@ -10,16 +12,22 @@ const STANDEN = [
   { waarde: 'afwezig', label: 'Is er niet' },
 ] as const;
 
-/** Wie er aan tafel zit; wie het overleg leidt legt hier vast wie er is. */
+/** Wie er aan tafel zit; wie het overleg leidt legt hier vast wie er is, vanaf de dag zelf. */
 export function Aanwezigheidskaart({ beeld }: { readonly beeld: Livebeeld }) {
   const { kop, bijeenkomst, tafel } = beeld;
-  if (!beeld.isRegie)
+  const teVroeg = !isGeweestOfVandaag(bijeenkomst, beeld.nu);
+  if (!beeld.isRegie || teVroeg)
     return (
       <Kaart titel="Aan tafel" soort="tafel">
         <Regels
           soort="dicht"
           regels={tafel.filter((t) => !t.weg).map((t) => ({ titel: naamVan(t), onder: onderVan(t) }))}
         />
+        {beeld.isRegie && (
+          <p class="ovt-klein ovt-onder">
+            Wie er is, legt u hier vast vanaf de dag van het gesprek: {datumVoluit(bijeenkomst.op)}.
+          </p>
+        )}
       </Kaart>
     );
   const adres = bijeenkomstadres({ casus: kop.id, bijeenkomst: bijeenkomst.id }).aanwezigheid;

@@ -231,8 +231,8 @@ export async function verwerkAanwezigheid(verzoek: Werkverzoek): Promise<Antwoor
     case 'vastgelegd':
       return { kind: 'naar', adres: bijeenkomstadres(plek).live, melding: 'aanwezigheid-bewaard' };
     case 'kan-niet':
-      if (uitkomst.reden === 'leeg')
-        return { kind: 'naar', adres: bijeenkomstadres(plek).live, melding: 'aanwezigheid-leeg' };
+      if (uitkomst.reden === 'leeg' || uitkomst.reden === 'te-vroeg')
+        return { kind: 'naar', adres: bijeenkomstadres(plek).live, melding: `aanwezigheid-${uitkomst.reden}` };
       return { kind: 'naar', adres: casusbijeenkomsten(plek.casus).lijst, melding: 'aanwezigheid-te-laat' };
     case 'niet-gevonden':
       return uitkomst;

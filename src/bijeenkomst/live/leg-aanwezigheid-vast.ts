@@ -5,6 +5,7 @@ import type { Medewerker } from '../../db/verzoeker.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
 import { findBijeenkomst } from '../bijeenkomst.queries.ts';
 import { type Aanwezigheidstand, zetAanwezigheid } from './aanwezigheid.queries.ts';
+import { isGeweestOfVandaag } from './venster.ts';
 
 export type Aanwezigheidwens = {
   readonly casus: string;
@@ -15,11 +16,11 @@ export type Aanwezigheidwens = {
 
 export type Aanwezigheiduitkomst =
   | { readonly kind: 'vastgelegd' }
-  | { readonly kind: 'kan-niet'; readonly reden: 'gesloten' | 'afgezegd' | 'leeg' }
+  | { readonly kind: 'kan-niet'; readonly reden: 'gesloten' | 'afgezegd' | 'te-vroeg' | 'leeg' }
   | NietGevonden;
 
 /**
- * De procesregisseur legt vast wie er was, wie zich afmeldde en wie er niet was. Ieder aan tafel ziet het, ook het gezin. Wie intussen
+ * De procesregisseur legt vast wie er was, wie zich afmeldde en wie er niet was, op de dag zelf of later. Ieder aan tafel ziet het, ook het gezin. Wie intussen
  * van tafel ging, was er daarom nog wel: ook dat antwoord blijft. Een stoel die hier niet is, houdt de andere niet op.
  */
 export async function legAanwezigheidVast(
@@ -45,9 +46,11 @@ export async function legAanwezigheidVast(
           ? 'gesloten'
           : rij?.afgezegd_op != null
             ? 'afgezegd'
-            : gevonden.length === 0
-              ? 'leeg'
-              : null;
+            : rij !== undefined && !isGeweestOfVandaag(rij, tx.nu)
+              ? 'te-vroeg'
+              : gevonden.length === 0
+                ? 'leeg'
+                : null;
       if (rij === undefined || reden !== null) {
         await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
         return rij === undefined || reden === null ? NIET_GEVONDEN : { kind: 'kan-niet', reden };

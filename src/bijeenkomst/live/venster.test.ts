@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { klokVan, staatOpen } from './venster.ts';
+import { isGeweestOfVandaag, klokVan, staatOpen } from './venster.ts';
 
 const PLEK = {
   op: new Date('2026-03-05T09:00:00Z'),
@@ -25,6 +25,18 @@ test('wie alleen voor deze plek komt, ziet haar van een kwartier ervoor tot een 
 test('voor wie voor de hele casus aan tafel zit, wordt niets nauwer', () => {
   assert.equal(staatOpen(PLEK, { alleen_deze_plek: false }, om('20:00:00')), true);
   assert.equal(staatOpen(PLEK, undefined, om('01:00:00')), true);
+});
+
+test('wie er was, is te zeggen vanaf de dag zelf in Nederland, hoe laat het ook is', () => {
+  const laat = { op: new Date('2026-03-05T23:30:00Z') };
+  for (const [nu, kan] of [
+    ['2026-03-04T23:00:00Z', false],
+    ['2026-03-05T22:59:59Z', false],
+    ['2026-03-05T23:00:00Z', true],
+    ['2026-03-06T22:59:59Z', true],
+    ['2026-04-01T08:00:00Z', true],
+  ] as const)
+    assert.equal(isGeweestOfVandaag(laat, new Date(nu)), kan, nu);
 });
 
 test('de klok van een plek staat in woorden', () => {

@@ -1,3 +1,5 @@
+import { dagVan } from '../../lib/klok.ts';
+
 /** Wanneer een bijeenkomst is, en hoe lang ervoor en erna zij openstaat voor wie alleen daarvoor komt. */
 export type Venster = {
   readonly op: Date;
@@ -31,6 +33,9 @@ export function staatOpen(
   const { van, tot } = vensterVan(venster);
   return van <= nu && nu <= tot;
 }
+
+/** Wie er was, is te zeggen vanaf de dag van de bijeenkomst zelf, in Nederland; voorbereiden kan altijd. */
+export const isGeweestOfVandaag = ({ op }: Pick<Venster, 'op'>, nu: Date): boolean => dagVan(op) <= dagVan(nu);
 
 /** De klok van een plek, achter "dit gesprek": "begint over 12 minuten", "duurt nog 13 minuten", "was 11 minuten geleden klaar". */
 export function klokVan(plek: Pick<Venster, 'op' | 'duur_minuten'>, nu: Date): string {
