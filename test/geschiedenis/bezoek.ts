@@ -5,7 +5,17 @@ import { leesPdf } from '../steun/pdf.ts';
 import type { Bezoeker } from '../steun/server.ts';
 import type { Toeval } from '../steun/toeval.ts';
 import { hoortInhoud, IDS, MET_AAN, MET_KNOP, type Oppervlak, oppervlakVan } from './oppervlakken.ts';
-import { type Dag, doetMee, isEigen, leest, leestAlsGast, leestMee, tekenaars } from './orakel.ts';
+import {
+  type Dag,
+  doetMee,
+  isEigen,
+  isLeerplicht,
+  leest,
+  leestAlsGast,
+  leestMee,
+  tekenaars,
+  zijnEenBron,
+} from './orakel.ts';
 import type { Casus, Item, Stoel, Wereld } from './wereld.ts';
 
 /** Alle besloten pagina's die het programma kent. */
@@ -30,6 +40,8 @@ export type Telling = {
   paginas: number;
   verplicht: number;
   geweigerd: number;
+  /** Hoe vaak wie bij een gemeente werkt een gegeven opende van een collega, en hoe dat afliep. */
+  readonly gemeente: Map<Gemeentegeval, number>;
   /** Hoe vaak een gast zijn deel van het verslag hoorde te lezen. */
   alsGast: number;
   readonly inhoud: Map<string, number>;
@@ -39,11 +51,21 @@ export const legeTelling = (): Telling => ({
   paginas: 0,
   verplicht: 0,
   geweigerd: 0,
+  gemeente: new Map(),
   alsGast: 0,
   inhoud: new Map(),
   verplichtOp: new Map(),
 });
-const tel = (bij: Map<string, number>, pad: string): void => void bij.set(pad, (bij.get(pad) ?? 0) + 1);
+/** Eenzelfde taak leest het als eigen; een andere taak alleen als het is gegeven, ook als het dezelfde mens was (Art 4). */
+export const GEMEENTEGEVALLEN = [
+  'van een collega met dezelfde taak',
+  'van een andere taak, gekregen',
+  'gezondheid van een andere taak, gekregen door leerplicht',
+  'van een andere taak, niet gekregen',
+  'zelf ingebracht voor een andere taak',
+] as const;
+type Gemeentegeval = (typeof GEMEENTEGEVALLEN)[number];
+const tel = <K>(bij: Map<K, number>, wat: K): void => void bij.set(wat, (bij.get(wat) ?? 0) + 1);
 
 /** Iedereen die ergens zit of zat, en wie er nooit iets te lezen heeft: de FG en de beheerder. */
 function mensenVan({ server, casussen }: Wereld): readonly Mens[] {
@@ -113,6 +135,8 @@ export async function bezoekAlles(
     }
     for (let vanaf = 0; vanaf < bezoeken.length; vanaf += PER_ADRES) {
       const bezoeker = vanaf === 0 ? lezer.bezoeker : await w.server.ingelogd(mens.persoon);
+      // De eerste pagina zet het koekje waarop elk formulier rust; drie tegelijk zetten er elk een.
+      await haalRustig(bezoeker, '/account');
       const deel = bezoeken.slice(vanaf, vanaf + PER_ADRES);
       await tegelijk(deel, (bezoek) => bekijk(w, { ...bezoek, lezer: { ...lezer, bezoeker } }, telling));
     }
@@ -215,8 +239,12 @@ async function haalRustig(
   adres: string,
   methode: Route['methode'] = 'GET',
 ): ReturnType<Bezoeker['haal']> {
+  const van = '/mijn-werk';
+  // Een knop gaat met het bewijs van de pagina waarop hij staat, en ook die pagina kan zeggen dat het te druk is.
+  const csrf =
+    methode === 'GET' ? '' : (/name="csrf" value="([^"]+)"/.exec((await haalRustig(bezoeker, van)).body)?.[1] ?? '');
   const haal = () =>
-    methode === 'GET' ? bezoeker.haal(adres) : bezoeker.verstuur({ van: '/mijn-werk', naar: adres, velden: {} });
+    methode === 'GET' ? bezoeker.haal(adres) : bezoeker.verstuur({ van, naar: adres, velden: {}, csrf });
   for (let beurt = 0; beurt < 9; beurt += 1) {
     const antwoord = await haal();
     if (antwoord.statusCode !== 503) return antwoord;
@@ -243,8 +271,9 @@ async function bekijk(w: Wereld, bezoek: Bezoek, telling: Telling): Promise<void
   eisNietsTeWeinig(w, bezoek, { tekst, waar, telling });
 }
 
+/** De stoel waar iemand nu zit, en anders de laatste waar hij zat. */
 const stoelIn = (casus: Casus, { persoon }: Pick<Lezer, 'persoon'>): Stoel | undefined =>
-  casus.stoelen.find((s) => s.persoon === persoon);
+  casus.stoelen.find((s) => s.persoon === persoon && s.zit) ?? casus.stoelen.findLast((s) => s.persoon === persoon);
 
 /** Het gezin weet om wie het gaat; een ander leest de naam als elk gegeven. */
 function magNaam(dag: Dag, stoel: Stoel): boolean {
@@ -252,9 +281,7 @@ function magNaam(dag: Dag, stoel: Stoel): boolean {
 }
 
 function magVraag({ casus }: Dag, vraag: Casus['vragen'][number], stoel: Stoel): boolean {
-  return stoel.soort === 'medewerker'
-    ? stoel.zit && stoel.partijId === vraag.gever.partijId
-    : casus.stoelen.includes(stoel);
+  return stoel.soort === 'medewerker' ? stoel.zit && zijnEenBron(stoel, vraag.gever) : casus.stoelen.includes(stoel);
 }
 
 type Gelezen = {
@@ -338,6 +365,8 @@ function eisNietsTeWeinig(
   switch (oppervlakVan(route.pad)) {
     case 'gegeven':
       for (const item of casus.items.filter((i) => i.id === id && mag(i))) eis(item.categorie, item.woord);
+      for (const item of casus.items.filter((i) => i.id === id && i !== casus.naam))
+        for (const geval of gemeentegevallen(item, stoel, mag(item))) tel(telling.gemeente, geval);
       return;
     case 'lijst':
       // Van een ander noemt de lijst geen tekst: daar verraadt de verwijzing zelf dat er iets is.
@@ -345,9 +374,9 @@ function eisNietsTeWeinig(
         assert.ok(!tekst.includes(`/gegevens/${ander}`), `te veel: verwijzing ${ander}, ${waar}`);
       for (const item of casus.items.filter(mag)) {
         // De lijst van het gezin noemt van het eigene wat ergens ligt; een professional ziet ook concepten en wat hij terughaalde.
-        if (item.bron === stoel && (stoel.soort === 'medewerker' || item.status === 'ingebracht'))
-          eis('eigen tekst', item.woord);
-        if (!isEigen(item, stoel)) eis('verwijzing', `/gegevens/${item.id}`);
+        const zelf = isEigen(item, stoel) && item.bron.persoon === stoel.persoon;
+        if (zelf && (stoel.soort === 'medewerker' || item.status === 'ingebracht')) eis('eigen tekst', item.woord);
+        if (!zelf) eis('verwijzing', `/gegevens/${item.id}`);
       }
       return;
     case 'plan':
@@ -369,10 +398,15 @@ function eisNietsTeWeinig(
     case 'naam':
       if (casus.open && stoel.zit && magNaam(vandaag, stoel)) eis('naam', casus.naam.voornaam);
       return;
+    case 'eigendeel':
+      if (stoel.soort !== 'medewerker' || !stoel.zit || stoel.gast === true) return;
+      for (const item of casus.items.filter((i) => i !== casus.naam && isEigen(i, stoel) && i.status !== 'concept'))
+        eis('eigen deel', item.woord);
+      return;
     case 'toestemming':
       if (stoel.soort === 'medewerker' && (!stoel.zit || stoel.gast === true)) return;
       for (const vraag of casus.vragen.filter((v) => id === undefined || v.id === id)) {
-        const vroeg = stoel === vraag.gever && !vraag.vervallen;
+        const vroeg = zijnEenBron(stoel, vraag.gever) && !vraag.vervallen;
         const tekent = tekenaars(vandaag, vraag.gever).includes(stoel.persoon) && casus.open && !vraag.vervallen;
         if (id === undefined ? vroeg : tekent) eis('vraag', vraag.woord);
       }
@@ -380,6 +414,21 @@ function eisNietsTeWeinig(
     default:
       return;
   }
+}
+
+/** Wat voor geval dit is, als lezer en bron bij een gemeente werken en niet dezelfde stoel hebben. */
+function gemeentegevallen(item: Item, lezer: Stoel, mag: boolean): readonly Gemeentegeval[] {
+  const { bron } = item;
+  if (!lezer.zit || bron === lezer || bron.partijId === null || bron.partijId !== lezer.partijId) return [];
+  if (isEigen(item, lezer)) return bron.persoon === lezer.persoon ? [] : ['van een collega met dezelfde taak'];
+  if (bron.persoon === lezer.persoon) return ['zelf ingebracht voor een andere taak'];
+  if (!mag) return ['van een andere taak, niet gekregen'];
+  const gezond = item.categorie === 'e' || item.kenmerken.bevatGezondheid === true;
+  const bijLeerplicht = gezond && isLeerplicht(lezer);
+  return [
+    'van een andere taak, gekregen',
+    ...(bijLeerplicht ? (['gezondheid van een andere taak, gekregen door leerplicht'] as const) : []),
+  ];
 }
 
 type Eis = (wat: string, moet: string) => void;

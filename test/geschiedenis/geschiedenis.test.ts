@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { verplicht } from '../steun/casus.ts';
 import { maakToeval, type Toeval } from '../steun/toeval.ts';
-import { bezoekAlles, leesroutes, legeTelling } from './bezoek.ts';
+import { bezoekAlles, GEMEENTEGEVALLEN, leesroutes, legeTelling } from './bezoek.ts';
 import { legPlanOpTafel, legVerslagOpTafel, zetGast, zetGastverslag, zetOpAgenda, zetOpTafel } from './opmaat.ts';
 import { hoortInhoud, OPPERVLAKKEN, type Oppervlak, oppervlakVan } from './oppervlakken.ts';
-import { eindigGezag, nodig, sluit } from './stappen.ts';
+import { eindigGezag, munt, nodig, sluit } from './stappen.ts';
 import { meelezen, telMee, zorgVoorMeelezer } from './stappen-meelezen.ts';
 import { trekStap, zetEigen, zetKlaar } from './stappen-tafel.ts';
-import { maakWereld, vertel, type Wereld } from './wereld.ts';
+import { GESPREK, speelTaken, TAAKGEVALLEN, type Taakgeval, taakstap } from './stappen-taken.ts';
+import { maakWereld, vertel, type Wereld, werkVan } from './wereld.ts';
 
 const PROEF = process.env['PROEF'] === '1';
 const STAPPEN_PER_RONDE = PROEF ? 60 : 32;
@@ -26,9 +27,18 @@ const PRECIES: readonly Oppervlak[] = [
   'verslag',
   'besluit',
   'toestemming',
+  'eigendeel',
 ];
 const STEEKPROEF = PROEF ? 8 : 1;
-const TAFELS = [['rachid', 'liesbeth', 'tom', 'sanne'], ['liesbeth', 'marit', 'sanne'], ['sanne']] as const;
+/** Aan de eerste tafel zit een gemeente voor twee taken, voor een daarvan met twee mensen; aan de tweede ook voor twee. */
+const TAFELS = [
+  ['rachid', 'karim', 'marit', 'liesbeth', 'tom', 'sanne'],
+  ['liesbeth', 'marit', 'ans', 'sanne'],
+  ['sanne'],
+] as const;
+
+/** Hier wordt ook tussendoor gekeken. */
+const PRECIEZE_PADEN = PRECIES.flatMap((soort): readonly string[] => OPPERVLAKKEN[soort]);
 
 let w: Wereld;
 before(async () => {
@@ -67,7 +77,7 @@ async function wandel(toeval: Toeval): Promise<void> {
   console.log(`zaad ${toeval.zaad}`);
   for (const [i, tafel] of TAFELS.entries()) {
     const casus = verplicht(w.casussen[i]);
-    const partijen = [...tafel, 'wim'].map((sleutel) => w.server.wie(sleutel).partij);
+    const partijen = [...tafel, 'wim'].map((sleutel) => werkVan(w, sleutel).partij);
     await vertel(w, casus, [...new Set(partijen)]);
     for (const sleutel of tafel) assert.ok(await nodig({ w, casus, toeval }, sleutel, 'bevestigt'), sleutel);
     await zetOpTafel(w, casus);
@@ -79,6 +89,10 @@ async function wandel(toeval: Toeval): Promise<void> {
   const telling = legeTelling();
   const bezoek = { steekproef: STEEKPROEF, zoekproef: 2, telling, altijd: PRECIES, eenOp: PROEF ? 1 : 6 };
   const gedaan = new Map<string, number>();
+  const taken = new Map<Taakgeval, number>();
+  const tel = (geval: Taakgeval): void => void taken.set(geval, (taken.get(geval) ?? 0) + 1);
+  const kijk = (wie: readonly string[]): Promise<void> =>
+    bezoekAlles(w, toeval, { ...bezoek, alleen: { paden: [...PRECIEZE_PADEN, GESPREK], wie } });
   let mee = 0;
   for (let ronde = 0; ronde < RONDES; ronde += 1) {
     for (let stap = 0; stap < STAPPEN_PER_RONDE; stap += 1) {
@@ -88,6 +102,9 @@ async function wandel(toeval: Toeval): Promise<void> {
       if (await doe({ w, casus, toeval })) gedaan.set(naam, (gedaan.get(naam) ?? 0) + 1);
       // Niet als gewogen stap: zo blijft elke andere geschiedenis bij haar zaad dezelfde.
       if (stap % 8 === 7) await meelezen({ w, casus, toeval: maakToeval(toeval.zaad + stap) });
+      if (ronde === 0 && stap === 8) await speelTaken({ w, casus: daan, toeval, tel, kijk });
+      else if (stap % 4 === 2 && (ronde > 0 || stap > 8))
+        await taakstap({ w, casus: munt(toeval) ? daan : yara, toeval, tel });
     }
     if (ronde === 0) await zorgVoorMeelezer({ w, casus: daan, toeval });
     if (ronde === 0) await zetGastverslag({ w, casus: nogEens, toeval });
@@ -105,6 +122,7 @@ async function wandel(toeval: Toeval): Promise<void> {
   await bezoekAlles(w, toeval, { ...bezoek, zoekproef: 20 });
   const stand = w.casussen.flatMap((c) => c.giften.map((g) => g.status));
   const { paginas, verplicht: moest, geweigerd } = telling;
+  console.log(JSON.stringify({ taken: Object.fromEntries(taken), gemeente: Object.fromEntries(telling.gemeente) }));
   console.log(
     JSON.stringify({ paginas, moest, geweigerd, mee, gedaan: Object.fromEntries(gedaan), giften: new Set(stand).size }),
   );
@@ -112,6 +130,14 @@ async function wandel(toeval: Toeval): Promise<void> {
   assert.ok(telling.verplicht > 100 && telling.geweigerd > 100, 'te weinig om iets te bewijzen');
   assert.ok(gedaan.size >= 10, 'te weinig soorten stappen');
   assert.ok(telling.alsGast > 0, 'een gast las nooit zijn deel van het verslag');
+  assert.deepEqual(
+    {
+      taken: TAAKGEVALLEN.filter((g) => !taken.has(g)),
+      lezen: GEMEENTEGEVALLEN.filter((g) => !telling.gemeente.has(g)),
+    },
+    { taken: [], lezen: [] },
+    'tussen de taken van een gemeente bleef een geval uit',
+  );
 }
 
 /** Op elke pagina waar iets hoort te staan, stond dat een keer; op een leeg formulier nooit; en wat precies is, was precies. */
@@ -120,7 +146,6 @@ function eisInhoudOveral({ inhoud, verplichtOp }: ReturnType<typeof legeTelling>
   const nooit = paden.filter((pad) => hoortInhoud(pad) && !inhoud.has(pad));
   const toch = OPPERVLAKKEN.leeg.filter((pad) => inhoud.has(pad));
   assert.deepEqual({ nooit, toch }, { nooit: [], toch: [] });
-  const precies = PRECIES.flatMap((soort): readonly string[] => OPPERVLAKKEN[soort]);
-  const zonderEis = precies.filter((pad) => !verplichtOp.has(pad));
+  const zonderEis = PRECIEZE_PADEN.filter((pad) => !verplichtOp.has(pad));
   assert.deepEqual(zonderEis, []);
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { maakToeval } from '../steun/toeval.ts';
-import { metOordeel } from './lek-erin.ts';
+import { metOordeel, metTaken } from './lek-erin.ts';
 import type { Casus, Item, Stoel, Wereld } from './wereld.ts';
 
 /**
@@ -10,9 +10,9 @@ import type { Casus, Item, Stoel, Wereld } from './wereld.ts';
  */
 // Wat hierna pas geladen wordt, heeft de knop; een gewone import zou eerder klaar zijn dan zij.
 const { verplicht } = await import('../steun/casus.ts');
-const { maakWereld, vertel } = await import('./wereld.ts');
+const { maakWereld, vertel, werkVan } = await import('./wereld.ts');
 const { bezoekAlles, legeTelling } = await import('./bezoek.ts');
-const { geefAan, nodig, trekIn } = await import('./stappen.ts');
+const { geefAan, nodig, trekIn, vraagOm } = await import('./stappen.ts');
 const { legVerslagOpTafel, zetGast, zetGastverslag, zetOpTafel } = await import('./opmaat.ts');
 const { laatMeelezen } = await import('./stappen-meelezen.ts');
 const { gewoon, zetBesluit, zetDeel, zetDoel } = await import('./stappen-tafel.ts');
@@ -25,8 +25,11 @@ const GAST = ['tom'];
 const COLLEGA = ['joris'];
 /** De een kreeg de naam en houdt hem, bij de ander is hij ingetrokken. */
 const NAAM = ['rachid', 'sanne'];
+/** Werkt bij de gemeente van Rachid: Marit voor een andere taak dan leerplicht, Karim voor dezelfde. */
+const [ANDERE_TAAK, ZELFDE_TAAK] = [['marit'], ['karim']];
+type Plekken = readonly (readonly [wat: string, pad: string, wie: readonly string[]])[];
 /** Elk oppervlak waarop een lek gezien moet worden, en door wiens ogen. */
-const PLEKKEN: readonly (readonly [wat: string, pad: string, wie: readonly string[]])[] = [
+const PLEKKEN: Plekken = [
   ['detail', '/casussen/:casus/gegevens/:gegeven', VAK],
   ['lijst', '/casussen/:casus/gegevens', VAK],
   ['meelezen', '/meelezen/:casus/gegevens/:gegeven', COLLEGA],
@@ -50,14 +53,33 @@ const PLEKKEN: readonly (readonly [wat: string, pad: string, wie: readonly strin
   ['tijdlijn', '/casussen/:casus/tijdlijn', NAAM],
   ['zoeken', '/zoeken', NAAM],
 ];
+/** Wat Rachid voor leerplicht inbracht, is van wie dezelfde taak heeft, en van geen andere taak van zijn gemeente. */
+const BRONPADEN = [
+  '/casussen/:casus/gegevens/:gegeven',
+  '/casussen/:casus/gegevens',
+  '/casussen/:casus/plan',
+  '/casussen/:casus/plan/pdf',
+  '/casussen/:casus/verslagen/:verslag',
+  '/casussen/:casus/verslagen/:verslag/pdf',
+  '/casussen/:casus/bijeenkomsten',
+  '/casussen/:casus/bijeenkomsten/:bijeenkomst/live',
+  '/casussen/:casus/eigen-deel/json',
+  '/casussen/:casus/eigen-deel/pdf',
+];
+const VRAAG = '/casussen/:casus/toestemming';
+const VREEMD: Plekken = [
+  ...BRONPADEN.map((pad) => [`andere taak, ${pad}`, pad, ANDERE_TAAK] as const),
+  ['andere taak, vraag om toestemming', VRAAG, VAK],
+];
+const EIGEN: Plekken = BRONPADEN.map((pad) => [`zelfde taak, ${pad}`, pad, ZELFDE_TAAK] as const);
 
 let w: Wereld;
 let casus: Casus;
 before(async () => {
   w = await maakWereld(1);
   casus = verplicht(w.casussen[0]);
-  const tafel = ['rachid', 'sanne'];
-  await vertel(w, casus, [...new Set(tafel.map((sleutel) => w.server.wie(sleutel).partij))]);
+  const tafel = ['rachid', 'sanne', 'karim', 'marit'];
+  await vertel(w, casus, [...new Set(tafel.map((sleutel) => werkVan(w, sleutel).partij))]);
   const toeval = maakToeval(1);
   for (const sleutel of tafel) assert.ok(await nodig({ w, casus, toeval }, sleutel, 'bevestigt'));
   await zetOpTafel(w, casus);
@@ -87,6 +109,9 @@ async function vulTafel(): Promise<void> {
   await laatMeelezen(plek, stoel('rachid'), ['i']);
   assert.ok(await geefAan(plek, femke, 'd', [stoel('rachid')]));
   assert.equal(casus.giften[0]?.item.categorie, 'd', 'Rachid heeft ook iets wat de collega niet meeleest');
+  for (const zet of [zetDoel, zetDeel, zetBesluit]) assert.ok(await zet(plek, stoel('rachid'), [femke]));
+  assert.ok(await geefAan(plek, stoel('rachid'), 'h', [femke]));
+  assert.ok(await vraagOm(plek, stoel('marit'), { ontvangers: [femke], soorten: ['interventies'] }));
   await legVerslagOpTafel(w, casus);
   await zetGast(plek, 'tom');
   await zetGastverslag(plek);
@@ -129,6 +154,8 @@ type Fout = {
   readonly behalve?: string;
   /** Alleen hier lekt deze fout. */
   readonly alleen?: readonly string[];
+  /** Andere plekken dan anders. */
+  readonly plekken?: Plekken;
   met(werk: () => Promise<void>): Promise<void>;
 };
 const FOUTEN: readonly Fout[] = [
@@ -200,17 +227,29 @@ const FOUTEN: readonly Fout[] = [
       }
     },
   },
+  {
+    naam: 'een andere taak van dezelfde gemeente voor dezelfde doorgaat',
+    ziet: /te veel/,
+    plekken: VREEMD,
+    met: (werk) => metTaken(true, werk),
+  },
+  {
+    naam: 'een collega met dezelfde taak voor een vreemde doorgaat',
+    ziet: /ontbreekt/,
+    plekken: EIGEN,
+    met: (werk) => metTaken(false, werk),
+  },
 ];
 
 test('zonder fout slaagt de proef op elk van deze pagina’s', async () => {
-  for (const [wat, pad, wie] of PLEKKEN) await assert.doesNotReject(kijk(pad, wie), wat);
+  for (const [wat, pad, wie] of [...PLEKKEN, ...VREEMD, ...EIGEN]) await assert.doesNotReject(kijk(pad, wie), wat);
 });
 
-for (const { naam, ziet, behalve, alleen, met } of FOUTEN)
+for (const { naam, ziet, behalve, alleen, plekken = PLEKKEN, met } of FOUTEN)
   test(`de proef faalt op elke pagina als ${naam}`, async () => {
     const gemist: string[] = [];
     await met(async () => {
-      for (const [wat, pad, wie] of PLEKKEN.filter(([plek]) => plek !== behalve && (alleen?.includes(plek) ?? true))) {
+      for (const [wat, pad, wie] of plekken.filter(([plek]) => plek !== behalve && (alleen?.includes(plek) ?? true))) {
         const gezien = await kijk(pad, wie).then(
           () => 'niets',
           (fout: Error) => fout.message,

@@ -14,10 +14,10 @@ import { legVerslagVoor } from '../../src/verslag/leg-voor.ts';
 import { reageer } from '../../src/verslag/reageer.ts';
 import { brengVerslagUit, stelVerslagVast } from '../../src/verslag/stel-vast.ts';
 import { verplicht } from '../steun/casus.ts';
-import { doetMee } from './orakel.ts';
+import { doetMee, zijnEenBron } from './orakel.ts';
 import { magPlan, nodig, type Plek, trekIn, volgendeFase } from './stappen.ts';
 import { gewoon, zetDeel } from './stappen-tafel.ts';
-import { alsGezin, alsWerk, type Casus, type Kaderwoord, type Stoel, vertel, type Wereld } from './wereld.ts';
+import { alsGezin, alsWerk, type Casus, type Kaderwoord, type Stoel, vertel, type Wereld, werkVan } from './wereld.ts';
 
 /**
  * Zet aan elke tafel een keer alles wat geen gegeven is en toch iets zegt: een bijeenkomst, een besluit zonder inhoud, een gesprek met
@@ -71,7 +71,7 @@ export async function zetOpTafel(w: Wereld, casus: Casus): Promise<void> {
   assert.equal(besloten.kind, 'vastgelegd', JSON.stringify(besloten));
 
   const gehoord = plant('gesprek', {
-    mag: (lezer) => lezer.soort === 'jongere' || (lezer.zit && lezer.partijId === regie.partijId),
+    mag: (lezer) => lezer.soort === 'jongere' || (lezer.zit && zijnEenBron(lezer, regie)),
     op: ['/casussen/:casus/gesprek', '/zaak/:casus/zeggen'],
   });
   const gesprek = { gesprek: nieuw(), casus: casus.id, op: w.vandaag(), hoe: 'gesprek', inhoud: `Ik wil ${gehoord}.` };
@@ -126,7 +126,7 @@ async function tekenOpPapier(w: Wereld, casus: Casus, plant: Plant): Promise<voi
   casus.vragen.unshift({ ...stuk, vervallen: false, antwoorden });
   w.tik();
   const inkt = plant('scan', {
-    mag: (lezer) => lezer.zit && lezer.partijId === sanne.partijId,
+    mag: (lezer) => lezer.zit && zijnEenBron(lezer, sanne),
     op: ['/casussen/:casus/toestemming/scans/:scan'],
   });
   const scan = `%PDF-1.7\n% ${inkt}\n1 0 obj << >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n`;
@@ -172,7 +172,7 @@ async function collegaVan({ server, su }: Wereld, { persoon, partijId }: Stoel):
  */
 export async function zetGast(plek: Plek, sleutel: string): Promise<void> {
   const { w, casus } = plek;
-  await vertel(w, casus, [w.server.wie(sleutel).partij]);
+  await vertel(w, casus, [werkVan(w, sleutel).partij]);
   const bijeenkomst = w.server.omgeving.ids();
   const gepland = await planBijeenkomst(alsWerk(w, zittenVan(casus)(casus.regie)), {
     bijeenkomst,

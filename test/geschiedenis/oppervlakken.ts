@@ -28,6 +28,8 @@ export const OPPERVLAKKEN = {
   ],
   /** Noemt wat er gevraagd is, aan wie vroeg en wie antwoordt. */
   toestemming: ['/casussen/:casus/toestemming', '/zaak/:casus/vragen/:vraag'],
+  /** Geeft alles wat deze bron inbracht, ook wat zij terughaalde, en niets van een ander. */
+  eigendeel: ['/casussen/:casus/eigen-deel/pdf', '/casussen/:casus/eigen-deel/json'],
   /** Toont van alles, met eigen proeven voor wat er moet staan; hier telt dat er niets te veel staat. */
   overig: [
     '/mijn-werk',
@@ -56,8 +58,6 @@ export const OPPERVLAKKEN = {
     '/casussen/:casus/fase',
     '/casussen/:casus/fase/meenemen',
     '/casussen/:casus/sluiten',
-    '/casussen/:casus/eigen-deel/pdf',
-    '/casussen/:casus/eigen-deel/json',
     '/casussen/:casus/vragen',
     '/casussen/:casus/verzoeken',
     '/casussen/:casus/verzoeken/:verzoek',
@@ -320,6 +320,7 @@ export const IDS: Readonly<Record<string, string>> = {
   toetreding: 'select id from toetreding where $1::uuid is not null',
   contract: 'select id from jeugdhulpcontract where $1::uuid is not null',
   feit: 'select id from convenantfeit where $1::uuid is not null limit 2',
+  overeenkomst: 'select id from verwerkersovereenkomst where $1::uuid is not null',
   bewijs: 'select id from bewijsstuk where $1::uuid is not null',
   arrangement: 'select id from groepsarrangement where $1::uuid is not null',
   aanstelling: 'select id from aanstelling where $1::uuid is not null limit 2',

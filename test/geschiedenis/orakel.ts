@@ -3,7 +3,9 @@ import {
   BEROEPSGEHEIMEN,
   beoordeel,
   type Fase,
+  type Geheimhouding,
   type Handeling,
+  type Hoedanigheid,
   type Oordeel,
   type Plicht,
   type Soort,
@@ -12,7 +14,7 @@ import {
   type Vraag,
 } from '../../src/regels/index.ts';
 import { verplicht } from '../steun/casus.ts';
-import { type Casus, type Gift, type Item, leeftijd, partijsoort, type Stoel, wens } from './wereld.ts';
+import { type Casus, type Gift, type Item, leeftijd, partijsoort, type Stoel } from './wereld.ts';
 
 /**
  * Rekent uit het geheugen van de proef uit wat vandaag mag. Bouwt zelf elke vraag van het contract, helemaal ingevuld; van het
@@ -96,14 +98,13 @@ function mens(stoel: Stoel) {
       geheimhouding: 'geen',
       behandelrelatie: false,
     } as const;
-  const { functie, hoedanigheid, geheimhouding } = wens(stoel.sleutel);
-  const { behandelrelatie } = stoel;
+  const { functie, hoedanigheid, geheimhouding } = verplicht(stoel.werk);
   return {
     partij: partijsoort(stoel.sleutel),
     functie,
-    hoedanigheid: hoedanigheid ?? null,
-    geheimhouding,
-    behandelrelatie,
+    hoedanigheid: hoedanigheid as Hoedanigheid | null,
+    geheimhouding: geheimhouding as Geheimhouding,
+    behandelrelatie: stoel.behandelrelatie,
   };
 }
 
@@ -145,7 +146,7 @@ export function plichtVan(item: Item, aan: Stoel): Plicht | null {
   const { verzuim } = item.kenmerken;
   if (item.categorie !== 'g' || verzuim?.soort !== 'ongeoorloofd' || verzuim.meldplichtig !== true) return null;
   if (item.bron.soort !== 'medewerker' || partijsoort(item.bron.sleutel) !== 'school') return null;
-  return aan.soort === 'medewerker' && wens(aan.sleutel).hoedanigheid === 'leerplicht' ? 'lpw-21a' : null;
+  return isLeerplicht(aan) ? 'lpw-21a' : null;
 }
 
 const SOORT_VAN: Readonly<Record<string, readonly Soort[]>> = {
@@ -165,17 +166,24 @@ function nodigeSoorten({ categorie, kenmerken }: Item): readonly Soort[] {
   ];
 }
 
-const ROL_VAN: Readonly<Record<string, Toestemmingsrol>> = {
-  femke: 'school',
-  noor: 'school',
-  rachid: 'leerplichtambtenaar',
-  marit: 'jeugdwerker',
-  liesbeth: 'jeugdarts',
-  tom: 'swv',
-  wim: 'gedragsdeskundige',
-  sanne: 'zorgaanbieder',
-  ouder: 'ouder',
+/** Onder welke regel van het formulier iemand staat: die van de functie als zij er een heeft, anders die van de partij (Bijl 5-f). */
+const ROL_VAN_FUNCTIE: Readonly<Record<string, Toestemmingsrol>> = {
+  leerplichtambtenaar: 'leerplichtambtenaar',
+  'jeugdwerker-wijkteam': 'jeugdwerker',
+  jeugdarts: 'jeugdarts',
+  jeugdverpleegkundige: 'jeugdarts',
+  orthopedagoog: 'gedragsdeskundige',
 };
+const ROL_VAN_PARTIJ: Readonly<Record<string, Toestemmingsrol>> = {
+  school: 'school',
+  swv: 'swv',
+  gemeente: 'gemeente',
+  jeugdhulpaanbieder: 'zorgaanbieder',
+};
+function rolVan({ soort, sleutel, werk }: Stoel): Toestemmingsrol | undefined {
+  if (werk === null) return soort === 'ouder' ? 'ouder' : undefined;
+  return ROL_VAN_FUNCTIE[werk.functie] ?? ROL_VAN_PARTIJ[partijsoort(sleutel)];
+}
 
 /** Wie vandaag moet tekenen (Bijl 5-j, k, l). */
 export function tekenaars({ casus, dag }: Dag, gever: Stoel): readonly string[] {
@@ -187,7 +195,7 @@ export function tekenaars({ casus, dag }: Dag, gever: Stoel): readonly string[] 
 function toestemmingTegenover({ casus, dag }: Dag, item: Item, aan: Stoel): Toestemming | null {
   if (item.bron.partijId === null) return null;
   const soorten = nodigeSoorten(item);
-  const van = casus.vragen.filter((v) => v.gever.partijId === item.bron.partijId);
+  const van = casus.vragen.filter((v) => zijnEenBron(v.gever, item.bron));
   const dekkend = van.find((v) => v.ontvangers.includes(aan) && soorten.every((s) => v.soorten.includes(s)));
   const vraag = dekkend ?? van[0];
   if (vraag === undefined) return null;
@@ -196,7 +204,7 @@ function toestemmingTegenover({ casus, dag }: Dag, item: Item, aan: Stoel): Toes
   const gezegd = nodig.flatMap(zei);
   const namen = [...(['gezagdrager-1', 'gezagdrager-2'] as const).slice(0, casus.ouders.length), 'jongere'] as const;
   const iedereen = [...casus.ouders, casus.jongere];
-  const rol = ROL_VAN[aan.sleutel];
+  const rol = rolVan(aan);
   return {
     status: gezegd.includes('ingetrokken')
       ? 'ingetrokken'
@@ -224,13 +232,25 @@ export function magInzien(dag: Dag, { item, aan, status, plicht }: Gift): Oordee
   return oordeelOver(dag, { handeling: 'inzien', item, aan, status, plicht });
 }
 
-export const isEigen = (item: Item, lezer: Stoel): boolean =>
-  item.bron.persoon === lezer.persoon || (item.bron.partijId !== null && item.bron.partijId === lezer.partijId);
+/** Voor welke taak van een gemeente iemand hier zit; een andere partij heeft er een, zonder naam. */
+const taakVan = ({ werk }: Stoel): string => werk?.hoedanigheid ?? '';
+export const isLeerplicht = (stoel: Stoel): boolean => taakVan(stoel) === 'leerplicht';
 
-/** Mag deze stoel dit nu lezen: van hemzelf of zijn partij, of een levende verstrekking die vandaag wordt toegestaan? */
+/**
+ * Brengen deze twee namens hetzelfde in: dezelfde partij, en bij een gemeente ook dezelfde taak? Haar taken lopen niet door elkaar
+ * (Art 4 (intro), 4.1 b tot en met h). Een ouder en de jongere spreken alleen namens zichzelf.
+ */
+export const zijnEenBron = (een: Stoel, ander: Stoel): boolean =>
+  een.partijId === null
+    ? een.persoon === ander.persoon
+    : een.partijId === ander.partijId && taakVan(een) === taakVan(ander);
+
+export const isEigen = (item: Item, lezer: Stoel): boolean => zijnEenBron(item.bron, lezer);
+
+/** Mag deze stoel dit nu lezen: van hemzelf of wie met hem een bron is, of een levende verstrekking die vandaag wordt toegestaan? */
 export function leest(dag: Dag, item: Item, lezer: Stoel): boolean {
   if (!lezer.zit) return false;
-  if (item.status === 'concept') return item.bron.persoon === lezer.persoon;
+  if (item.status === 'concept') return item.bron.persoon === lezer.persoon && isEigen(item, lezer);
   if (isEigen(item, lezer)) return true;
   return lezer.gast !== true && heeft(dag, item, lezer);
 }
@@ -239,7 +259,7 @@ const heeft = (dag: Dag, item: Item, lezer: Stoel): boolean =>
   dag.casus.giften.some(
     (gift) =>
       gift.item === item &&
-      gift.aan.persoon === lezer.persoon &&
+      gift.aan === lezer &&
       gift.status === 'actief' &&
       magInzien(dag, gift).uitkomst === 'toegestaan',
   );
@@ -279,4 +299,4 @@ export function doetMee({ casus, dag }: Dag, lezer: Stoel): boolean {
 
 /** Wie onder een beroepsgeheim werkt, vraagt toestemming. */
 export const vraagtToestemming = (stoel: Stoel): boolean =>
-  stoel.soort === 'medewerker' && (BEROEPSGEHEIMEN as readonly string[]).includes(wens(stoel.sleutel).geheimhouding);
+  stoel.werk !== null && (BEROEPSGEHEIMEN as readonly string[]).includes(stoel.werk.geheimhouding);

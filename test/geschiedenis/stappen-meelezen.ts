@@ -7,7 +7,7 @@ import { verplicht } from '../steun/casus.ts';
 import { leestMee } from './orakel.ts';
 import { dagVan, deelVan, geefAan, munt, type Plek, type Stap } from './stappen.ts';
 import { gewoon } from './stappen-tafel.ts';
-import { alsWerk, type Casus, type Meelezer, type Stoel } from './wereld.ts';
+import { alsWerk, type Casus, type Meelezer, type Stoel, werkVan } from './wereld.ts';
 
 /** Joris werkt bij de gemeente en zit nergens aan tafel; Rachid en Marit mogen hem aanwijzen. */
 const COLLEGA = 'joris';
@@ -31,21 +31,25 @@ export async function laatMeelezen(
   soorten: readonly LijstCategorie[],
 ): Promise<void> {
   const { server, su } = w;
-  const mens = server.wie(COLLEGA);
-  const aanstelling = verplicht(server.gebied.aanstelling.get(COLLEGA));
-  await su.query('update aanstelling set mag_aanwijzen = true where id = $1', [
-    verplicht(server.gebied.aanstelling.get(namens.sleutel)),
-  ]);
+  const werk = werkVan(w, COLLEGA);
+  await su.query('update aanstelling set mag_aanwijzen = true where id = $1', [verplicht(namens.werk).aanstelling]);
   const tot = new Date(server.omgeving.klok().getTime() + 30 * 86_400_000).toISOString().slice(0, 10);
-  const wens = { casus: casus.id, aanstelling, categorieen: soorten, reden: 'neemt-waar', tot } as const;
+  const wens = {
+    casus: casus.id,
+    aanstelling: werk.aanstelling,
+    categorieen: soorten,
+    reden: 'neemt-waar',
+    tot,
+  } as const;
   const uit = await wijsAan(alsWerk(w, namens), wens);
   assert.ok(uit.kind === 'aangewezen', JSON.stringify({ uit, soorten }));
   const stoel: Stoel = {
     id: uit.aanwijzing,
-    persoon: mens.persoon,
+    persoon: werk.persoon,
     sleutel: COLLEGA,
     soort: 'medewerker',
-    partijId: mens.partij,
+    partijId: werk.partij,
+    werk,
     behandelrelatie: false,
     zit: true,
   };

@@ -176,6 +176,9 @@ export const gewoon = (plek: Plek): Plek => ({
   toeval: { ...plek.toeval, tussen: (_laag, hoog) => hoog },
 });
 
+/** Het andere uiterste: alles aan een gegeven is bijzonder, en voor het doel nodig is het niet. */
+export const ongewoon = (plek: Plek): Plek => ({ ...plek, toeval: { ...plek.toeval, tussen: (laag) => laag } });
+
 /** Wat elke wereld heeft, hoe het ook loopt: een eigen deel van wie leidt, en iets van de zorg wat niet zonder toestemming gaat. */
 export async function zetEigen(plek: Plek): Promise<void> {
   const { casus } = plek;

@@ -17,7 +17,17 @@ import { stelToestemmingsvraag } from '../../src/toestemming/stel-toestemmingsvr
 import { trekToestemmingIn } from '../../src/toestemming/trek-toestemming-in.ts';
 import { verplicht } from '../steun/casus.ts';
 import type { Toeval } from '../steun/toeval.ts';
-import { type Dag, isEigen, magGeven, magInzien, magMee, plichtVan, tekenaars, vraagtToestemming } from './orakel.ts';
+import {
+  type Dag,
+  isEigen,
+  magGeven,
+  magInzien,
+  magMee,
+  plichtVan,
+  tekenaars,
+  vraagtToestemming,
+  zijnEenBron,
+} from './orakel.ts';
 import {
   alsGezin,
   alsWerk,
@@ -29,8 +39,10 @@ import {
   opening,
   partijsoort,
   type Stoel,
+  type Vraagstuk,
   vertel,
   type Wereld,
+  werkVan,
 } from './wereld.ts';
 
 /** Een stap doet iets door een use case, zegt vooraf wat eruit moet komen en houdt het geheugen bij. False: het kon nu niet. */
@@ -102,9 +114,9 @@ export const invoerVan = (casus: Casus, item: Item) => ({
   waarom: item.bron.soort === 'medewerker' ? 'Dit helpt om te weten wat nodig is.' : '',
 });
 
-/** Aan wie dit kan: wie aan tafel zit of is genodigd, buiten de eigen partij. */
+/** Aan wie dit kan: wie aan tafel zit of is genodigd, behalve wie namens hetzelfde inbrengt. */
 export function anderen(casus: Casus, bron: Stoel): Stoel[] {
-  return casus.stoelen.filter((s) => s !== bron && (s.partijId === null || s.partijId !== bron.partijId));
+  return casus.stoelen.filter((s) => !zijnEenBron(s, bron));
 }
 /** Wie er zit en iets kan doen; een gast van een voorbije bijeenkomst krijgt alleen nog. */
 export const zittend = (casus: Casus): Stoel[] => casus.stoelen.filter((s) => s.zit && s.gast !== true);
@@ -207,7 +219,8 @@ export async function trekIn({ w, casus }: Pick<Plek, 'w' | 'casus'>, gift: Gift
   return true;
 }
 
-export const vraagToestemming: Stap = async ({ w, casus, toeval }) => {
+export const vraagToestemming: Stap = async (plek) => {
+  const { w, casus, toeval } = plek;
   const gever = eenVan(toeval, zittend(casus).filter(vraagtToestemming));
   if (gever === undefined || !casus.open) return false;
   const vanaf16 = leeftijd(casus, w.vandaag()) >= 16;
@@ -224,7 +237,17 @@ export const vraagToestemming: Stap = async ({ w, casus, toeval }) => {
     'interventies',
     'schoolprestatie',
   ]);
-  if (ontvangers.length === 0 || soorten.length === 0) return false;
+  return ontvangers.length > 0 && soorten.length > 0 && (await vraagOm(plek, gever, { ontvangers, soorten })) !== null;
+};
+
+type Omvang = Pick<Vraagstuk, 'ontvangers' | 'soorten'>;
+
+/** Vraagt toestemming voor deze soorten aan deze ontvangers. @returns null als er eerst verteld moet worden. */
+export async function vraagOm(
+  { w, casus }: Plek,
+  gever: Stoel,
+  { ontvangers, soorten }: Omvang,
+): Promise<Vraagstuk | null> {
   const woord = w.woord();
   const uit = await stelToestemmingsvraag(alsWerk(w, gever), {
     casus: casus.id,
@@ -234,35 +257,31 @@ export const vraagToestemming: Stap = async ({ w, casus, toeval }) => {
     voorbeelden: soorten.map((soort) => ({ soort, tekst: `Dat ${woord} helpt.` })),
     nooit: `Al het andere over ${woord}.`,
   });
-  if (uit.kind === 'eerst-informeren') return false;
+  if (uit.kind === 'eerst-informeren') return null;
   assert.ok(uit.kind === 'gesteld', JSON.stringify(uit));
-  for (const oud of casus.vragen.filter((v) => v.gever.partijId === gever.partijId))
+  for (const oud of casus.vragen.filter((v) => zijnEenBron(v.gever, gever)))
     if (oud.soorten.every((s) => soorten.includes(s)) && oud.ontvangers.every((o) => ontvangers.includes(o)))
       oud.vervallen = true;
-  casus.vragen.unshift({
-    id: uit.vraag,
-    hash: uit.tekstHash,
-    gever,
-    soorten,
-    ontvangers,
-    woord,
-    vervallen: false,
-    antwoorden: new Map(),
-  });
-  return true;
-};
+  const stuk = { id: uit.vraag, hash: uit.tekstHash, gever, soorten, ontvangers, woord };
+  const vraag: Vraagstuk = { ...stuk, vervallen: false, antwoorden: new Map() };
+  casus.vragen.unshift(vraag);
+  return vraag;
+}
+
+/** Een ja dat is ingetrokken: aan wie het was gevraagd, en namens wie. */
+type Geraakt = { readonly gever: Stoel; readonly aan: Stoel };
 
 /** Wat op een ingetrokken ja rustte, is vanaf nu dicht; een plicht of eigen recht houdt het open. */
-function sluitWatErOpRustte(dag: Dag, geraakt: readonly { readonly partij: string | null; readonly aan: Stoel }[]) {
+function sluitWatErOpRustte(dag: Dag, geraakt: readonly Geraakt[]) {
   for (const gift of dag.casus.giften.filter(({ status }) => status === 'actief')) {
-    if (!geraakt.some(({ partij, aan }) => partij === gift.item.bron.partijId && aan === gift.aan)) continue;
+    if (!geraakt.some(({ gever, aan }) => zijnEenBron(gever, gift.item.bron) && aan === gift.aan)) continue;
     if (magInzien(dag, gift).redenen.some(({ code }) => code === 'toestemming-ingetrokken'))
       gift.status = 'ingetrokken';
   }
 }
 
 export const antwoord: Stap = async (plek) => {
-  const { w, casus, toeval } = plek;
+  const { casus, toeval } = plek;
   const vraag = eenVan(
     toeval,
     casus.vragen.filter((v) => !v.vervallen),
@@ -273,11 +292,19 @@ export const antwoord: Stap = async (plek) => {
   );
   if (vraag === undefined || wie === undefined) return false;
   const gul = toeval.tussen(0, 3) > 0;
+  return beantwoord(plek, { vraag, wie, zegJa: () => gul || munt(toeval) });
+};
+
+type Antwoord = { readonly vraag: Vraagstuk; readonly wie: Stoel; zegJa(): boolean };
+
+/** Iemand uit het gezin antwoordt, op elke soort voor elke ontvanger. */
+export async function beantwoord(plek: Plek, { vraag, wie, zegJa }: Antwoord): Promise<true> {
+  const { w, casus } = plek;
   const antwoorden = vraag.ontvangers.flatMap((aan) =>
     vraag.soorten.map((soort) => ({
       deelnemer: aan.id,
       soort,
-      antwoord: gul || munt(toeval) ? ('ja' as const) : ('nee' as const),
+      antwoord: zegJa() ? ('ja' as const) : ('nee' as const),
     })),
   );
   const uit = await beantwoordToestemming(alsGezin(w, wie), {
@@ -291,7 +318,7 @@ export const antwoord: Stap = async (plek) => {
   const verwacht = !beslist ? 'beslist-niet' : casus.open ? 'bewaard' : 'voorbij';
   assert.equal(uit.kind, verwacht, `${wie.soort} ${JSON.stringify(uit)}`);
   if (uit.kind !== 'bewaard') return true;
-  const geraakt: { partij: string | null; aan: Stoel }[] = [];
+  const geraakt: Geraakt[] = [];
   for (const { deelnemer, soort, antwoord: nu } of antwoorden) {
     // Een mening staat apart: zij wordt nooit een handtekening, ook niet na een verjaardag (Bijl 5-k, 5-l).
     const sleutel = `${tekent ? '' : 'mening '}${wie.persoon} ${deelnemer} ${soort}`;
@@ -299,13 +326,13 @@ export const antwoord: Stap = async (plek) => {
     const eerder = vraag.antwoorden.get(sleutel);
     if (nu === 'nee' && eerder === 'ja') {
       const aan = verplicht(vraag.ontvangers.find((s) => s.id === deelnemer));
-      geraakt.push({ partij: vraag.gever.partijId, aan });
+      geraakt.push({ gever: vraag.gever, aan });
       vraag.antwoorden.set(sleutel, 'ingetrokken');
     } else if (nu === 'ja' || eerder === undefined) vraag.antwoorden.set(sleutel, nu);
   }
   sluitWatErOpRustte(dagVan(plek), geraakt);
   return true;
-};
+}
 
 export const trekJaIn: Stap = async (plek) => {
   const { w, casus, toeval } = plek;
@@ -315,13 +342,13 @@ export const trekJaIn: Stap = async (plek) => {
   );
   if (wie === undefined) return false;
   const uit = await trekToestemmingIn(alsGezin(w, wie), { casus: casus.id, antwoorden: 'alles' });
-  const geraakt: { partij: string | null; aan: Stoel }[] = [];
+  const geraakt: Geraakt[] = [];
   for (const vraag of casus.vragen)
     for (const [sleutel, stand] of vraag.antwoorden) {
       if (!sleutel.includes(`${wie.persoon} `) || stand !== 'ja') continue;
       vraag.antwoorden.set(sleutel, 'ingetrokken');
       const aan = verplicht(vraag.ontvangers.find((s) => sleutel.includes(` ${s.id} `)));
-      geraakt.push({ partij: vraag.gever.partijId, aan });
+      geraakt.push({ gever: vraag.gever, aan });
     }
   assert.equal(uit.kind, geraakt.length > 0 ? 'ingetrokken' : 'niets-in-te-trekken');
   sluitWatErOpRustte(dagVan(plek), geraakt);
@@ -366,30 +393,54 @@ export const volgendeFase: Stap = async (plek) => {
   }
   casus.fase = naar;
   for (const meelezer of casus.meelezers) meelezer.voorbij = true;
+  await eisGevraagd(plek);
   return true;
 };
 
+/** Van elk gegeven dat wacht, is iemand gevraagd die erover kan beslissen, zolang er zo iemand aan tafel zit (3.4f). */
+async function eisGevraagd({ w, casus }: Plek): Promise<void> {
+  const { rows } = await w.su.query<{ persoon: string }>(
+    "select voor_persoon_id as persoon from taak where casus_id = $1 and soort = 'meenemen-beslissen' and gereed_op is null",
+    [casus.id],
+  );
+  for (const { item } of wachtend(casus)) {
+    const bronnen = zittend(casus).filter((s) => isEigen(item, s));
+    const gevraagd = bronnen.some(({ persoon }) => rows.some((rij) => rij.persoon === persoon));
+    assert.ok(gevraagd || bronnen.length === 0, `niemand is gevraagd over ${item.woord} van ${item.bron.sleutel}`);
+  }
+}
+
 export const neemMee: Stap = async (plek) => {
-  const { w, casus, toeval } = plek;
+  const { casus, toeval } = plek;
+  // De bron zelf, of wie met haar een bron is: ook als de bron al van tafel ging.
+  const wacht = wachtend(casus);
   const bron = eenVan(
     toeval,
-    casus.giften.filter((g) => g.wacht && g.status === 'bevroren' && g.item.bron.zit).map((g) => g.item.bron),
+    zittend(casus).filter((s) => wacht.some((g) => isEigen(g.item, s))),
   );
-  if (bron === undefined || !casus.open) return false;
+  return bron === undefined || !casus.open ? false : beslis(plek, bron);
+};
+
+/** Wat bij een nieuwe fase bleef liggen tot de bron beslist. */
+export const wachtend = ({ giften }: Casus): Gift[] => giften.filter((g) => g.wacht && g.status === 'bevroren');
+
+/** Beslist wat van deze bron meegaat naar de fase van nu: een willekeurig deel. */
+export async function beslis(plek: Plek, bron: Stoel): Promise<true> {
+  const { w, casus, toeval } = plek;
   const mee = deelVan(
     toeval,
     casus.items.filter((i) => isEigen(i, bron)),
   );
   const uit = await beslisMeenemen(alsWerk(w, bron), { casus: casus.id, mee: ids(mee) });
   assert.equal(uit.kind, 'beslist');
-  for (const gift of casus.giften.filter((g) => g.wacht && g.status === 'bevroren' && isEigen(g.item, bron))) {
+  for (const gift of wachtend(casus).filter((g) => isEigen(g.item, bron))) {
     if (gift.item.status !== 'ingebracht') continue;
     if (casus.giften.some((g) => g.item === gift.item && g.aan === gift.aan && g.status === 'actief')) continue;
     const mag = mee.includes(gift.item) && magMee(dagVan(plek), gift, casus.fase).uitkomst === 'toegestaan';
     Object.assign(gift, { status: mag ? 'actief' : 'ingetrokken', wacht: false });
   }
   return true;
-};
+}
 
 /** Nodigt iemand uit; die bevestigt, of ziet ervan af en kan later weer. */
 export async function nodig(
@@ -400,15 +451,16 @@ export async function nodig(
 ): Promise<boolean> {
   const { w, casus } = plek;
   const regie = verplicht(casus.stoelen.find((s) => s.sleutel === casus.regie));
-  const eerder = casus.stoelen.find((s) => s.sleutel === sleutel);
-  if (eerder?.zit === true || !casus.open) return false;
+  if (casus.stoelen.some((s) => s.sleutel === sleutel && s.zit) || !casus.open) return false;
   const behandelrelatie = sleutel === 'liesbeth' || sleutel === 'sanne';
-  const aanstelling = verplicht(w.server.gebied.aanstelling.get(sleutel));
+  const { aanstelling } = werkVan(w, sleutel);
   const genodigden = [{ aanstelling, behandelrelatie, directBetrokken: 'werkt-al' as const, alleenBijeenkomst }];
   const uit = await nodigUit(alsWerk(w, regie), { casus: casus.id, genodigden, geefNaam: true });
   assert.ok(uit.kind === 'behandeld', JSON.stringify(uit));
   if (uit.genodigden[0]?.kind !== 'uitgenodigd') return false;
   const stoel = await nieuweStoel(w, casus, sleutel, behandelrelatie);
+  // Wie zijn functie verloor en nog niet van tafel was, is dat nu.
+  for (const oud of casus.stoelen) if (oud.persoon === stoel.persoon && oud !== stoel) vertrek(casus, oud);
   w.tik();
   if (doet === 'ziet-af') {
     assert.equal((await zieAfVanDeelname(alsWerk(w, stoel), casus.id)).kind, 'afgezien');
@@ -423,11 +475,19 @@ export async function nodig(
   assert.ok(bevestigd.kind === 'bevestigd', JSON.stringify(bevestigd));
   stoel.zit = true;
   // Wie hem de eerste keer uitnodigde, zegde de naam toe; die komt als zij dan mag.
-  const naam = stoel.partijId !== regie.partijId && casus.naam.status === 'ingebracht';
+  const naam = !zijnEenBron(stoel, regie) && casus.naam.status === 'ingebracht';
   const gekregen = naam && krijgt(plek, casus.naam, [stoel]).length > 0;
   assert.equal(bevestigd.naam, gekregen ? 'gekregen' : naam ? 'mocht-niet' : 'niet-toegezegd', sleutel);
   if (gekregen) boekGift(casus, casus.naam, [stoel]);
   return true;
+}
+
+/** Van tafel leest iemand niets meer, en wat hij kreeg komt niet vanzelf terug (3.4a, 3.4f). */
+export function vertrek({ giften }: Casus, stoel: Stoel): void {
+  stoel.zit = false;
+  for (const gift of giften)
+    if (gift.aan === stoel && gift.status !== 'ingetrokken')
+      Object.assign(gift, { status: 'ingetrokken', wacht: false });
 }
 
 export const laterErbij: Stap = (plek) => nodig(plek, 'wim', munt(plek.toeval) ? 'bevestigt' : 'ziet-af');
@@ -451,8 +511,7 @@ export async function eindigGezag({ w, casus }: Plek): Promise<void> {
   const wat = { casus: casus.id, eindigt: [weg.persoon], erbij: null, vanaf: w.vandaag(), bron: 'Uitspraak, gezien' };
   assert.deepEqual(await wijzigGezag(alsWerk(w, regie), wat), { kind: 'gewijzigd', erbij: false });
   casus.ouders = casus.ouders.filter((persoon) => persoon !== weg.persoon);
-  weg.zit = false;
-  for (const gift of casus.giften) if (gift.aan === weg) gift.status = 'ingetrokken';
+  vertrek(casus, weg);
 }
 
 export async function sluit({ w, casus }: Plek): Promise<void> {

@@ -3,10 +3,11 @@ import pg from 'pg';
 import { type Aanmelding, meldCasusAan } from '../../src/casus/aanmelding/meld-casus-aan.ts';
 import { informeer } from '../../src/casus/informeren/informeer.ts';
 import type { Gezinslid, Medewerker } from '../../src/db/verzoeker.ts';
-import { medewerkers, organisaties } from '../../src/demonstratie/mensen.ts';
+import { type Medewerkerwens, medewerkers, organisaties } from '../../src/demonstratie/mensen.ts';
 import type { Kenmerken } from '../../src/gegeven/kenmerken.ts';
 import type { Fase, LijstCategorie, PartijSoort, Plicht, Soort } from '../../src/regels/index.ts';
 import { aanmeldingVanDaan, aanmeldingVanYara, verplicht } from '../steun/casus.ts';
+import { maakCollega } from '../steun/collega.ts';
 import { maakTestServer, type TestServer } from '../steun/server.ts';
 
 /**
@@ -19,6 +20,8 @@ export type Stoel = {
   readonly sleutel: string;
   readonly soort: 'medewerker' | 'ouder' | 'jongere';
   readonly partijId: string | null;
+  /** Waarvoor iemand op deze stoel zit; wie een andere functie krijgt, krijgt een andere stoel. Het gezin werkt nergens. */
+  readonly werk: Medewerker | null;
   readonly behandelrelatie: boolean;
   /** Zit aan tafel en bevestigde; een genodigde die nog niets zei, niet. */
   zit: boolean;
@@ -109,6 +112,8 @@ export type Wereld = {
   readonly server: TestServer;
   readonly su: pg.Pool;
   readonly casussen: readonly Casus[];
+  /** Waarvoor iedereen vandaag werkt, op sleutel. */
+  readonly werkers: Map<string, Medewerker>;
   vandaag(): string;
   /** Een minuut later: wat daarna gebeurt, heeft ook een latere tijd. */
   tik(): void;
@@ -116,9 +121,32 @@ export type Wereld = {
   woord(): string;
 };
 
-export const wens = (sleutel: string) => verplicht(medewerkers.find((m) => m.sleutel === sleutel));
+/** Collega's die de demonstratie niet kent: een tweede van leerplicht, en iemand van weer een andere taak van dezelfde gemeente. */
+const COLLEGAS: readonly Medewerkerwens[] = [
+  {
+    sleutel: 'karim',
+    naam: 'Karim Proef',
+    partij: 'oeverstad',
+    rol: 'medewerker',
+    functie: 'leerplichtambtenaar',
+    hoedanigheid: 'leerplicht',
+    geheimhouding: 'ambtsgeheim',
+  },
+  {
+    sleutel: 'ans',
+    naam: 'Ans Proef',
+    partij: 'oeverstad',
+    rol: 'medewerker',
+    functie: 'consulent-individuele-voorziening',
+    hoedanigheid: 'individuele-voorziening',
+    geheimhouding: 'ambtsgeheim',
+  },
+];
+const wens = (sleutel: string) => verplicht([...medewerkers, ...COLLEGAS].find((m) => m.sleutel === sleutel));
 export const partijsoort = (sleutel: string): PartijSoort =>
   verplicht(organisaties.find((o) => o.sleutel === wens(sleutel).partij)).soort as PartijSoort;
+export const werkVan = ({ werkers }: Pick<Wereld, 'werkers'>, sleutel: string): Medewerker =>
+  verplicht(werkers.get(sleutel));
 
 const LETTERS = 'bdfgklmnprstvz';
 /** Een woord dat geen Nederlands is en dat de volgende keer anders is. */
@@ -145,6 +173,10 @@ export async function maakWereld(tafels = 3): Promise<Wereld> {
   const woord = () => maakWoord(nummer++);
   const schuif = (ms: number) => server.zetKlok(new Date(server.omgeving.klok().getTime() + ms).toISOString());
   const casussen: Casus[] = [];
+  const werkers = new Map<string, Medewerker>();
+  for (const { sleutel, rol } of medewerkers)
+    if (rol === 'medewerker') werkers.set(sleutel, server.wie(sleutel) as Medewerker);
+  for (const collega of COLLEGAS) werkers.set(collega.sleutel, await maakCollega({ ...server, su }, collega));
   const naam = () => ({ voornaam: `V${woord()}`, achternaam: `A${woord()}` });
   const [daan, yara] = [naam(), naam()];
   const wensen: readonly Tafelwens[] = [
@@ -154,12 +186,15 @@ export async function maakWereld(tafels = 3): Promise<Wereld> {
   ];
   for (const [regie, aanmelding, type, namen] of wensen.slice(0, tafels)) {
     const jongere = { ...namen, geboortedatum: aanmelding.jongere.geboortedatum };
-    casussen.push(await begin({ server, su }, { regie, type, aanmelding: { ...aanmelding, jongere }, woord: woord() }));
+    casussen.push(
+      await begin({ server, su, werkers }, { regie, type, aanmelding: { ...aanmelding, jongere }, woord: woord() }),
+    );
   }
   return {
     server,
     su,
     casussen,
+    werkers,
     woord,
     vandaag: () => server.omgeving.klok().toISOString().slice(0, 10),
     tik: () => schuif(60_000),
@@ -174,7 +209,9 @@ type Begin = {
   readonly woord: string;
 };
 
-async function begin({ server, su }: Pick<Wereld, 'server' | 'su'>, wat: Begin): Promise<Casus> {
+type Mensen = Pick<Wereld, 'server' | 'su' | 'werkers'>;
+
+async function begin({ server, su, werkers }: Mensen, wat: Begin): Promise<Casus> {
   const verzoeker = server.wie(wat.regie) as Medewerker;
   const aanmelding = { ...wat.aanmelding, vraag: `Wat helpt bij ${wat.woord}?` };
   assert.equal((await meldCasusAan({ ...server.als(verzoeker), verzoeker }, aanmelding)).kind, 'aangemeld');
@@ -205,7 +242,7 @@ async function begin({ server, su }: Pick<Wereld, 'server' | 'su'>, wat: Begin):
     open: true,
     convenantGeldt: true,
   };
-  const regie = await nieuweStoel({ server, su }, casus, wat.regie, false);
+  const regie = await nieuweStoel({ server, su, werkers }, casus, wat.regie, false);
   regie.zit = true;
   const item: Casus['naam'] = {
     id: verplicht(naam),
@@ -221,22 +258,19 @@ async function begin({ server, su }: Pick<Wereld, 'server' | 'su'>, wat: Begin):
   return Object.assign(casus, { naam: item });
 }
 
-/** Zet een medewerker in het geheugen, met het id dat het programma zijn stoel gaf. */
-export async function nieuweStoel(
-  w: Pick<Wereld, 'server' | 'su'>,
-  casus: Casus,
-  sleutel: string,
-  behandelrelatie: boolean,
-): Promise<Stoel> {
-  const { persoon, partij } = w.server.wie(sleutel);
-  const eerder = casus.stoelen.find((s) => s.persoon === persoon);
+/** Zet een medewerker in het geheugen zoals hij nu werkt, met het id dat het programma zijn stoel gaf. */
+export async function nieuweStoel(w: Mensen, casus: Casus, sleutel: string, behandelrelatie: boolean): Promise<Stoel> {
+  const werk = werkVan(w, sleutel);
+  const { persoon, partij } = werk;
+  const eerder = casus.stoelen.find((s) => s.werk?.aanstelling === werk.aanstelling);
   if (eerder !== undefined) return eerder;
   const stoel: Stoel = {
-    id: await stoelId(w, casus, persoon),
+    id: await stoelId(w, casus, { persoon, aanstelling: werk.aanstelling }),
     persoon,
     sleutel,
     soort: 'medewerker',
     partijId: partij,
+    werk,
     behandelrelatie,
     zit: false,
   };
@@ -244,11 +278,15 @@ export async function nieuweStoel(
   return stoel;
 }
 
-async function stoelId({ su }: Pick<Wereld, 'su'>, casus: Casus, persoon: string): Promise<string> {
-  const { rows } = await su.query<{ id: string }>('select id from deelnemer where casus_id = $1 and persoon_id = $2', [
-    casus.id,
-    persoon,
-  ]);
+async function stoelId(
+  { su }: Pick<Wereld, 'su'>,
+  casus: Casus,
+  { persoon, aanstelling }: { readonly persoon: string; readonly aanstelling: string | null },
+): Promise<string> {
+  const { rows } = await su.query<{ id: string }>(
+    'select id from deelnemer where casus_id = $1 and persoon_id = $2 and aanstelling_id is not distinct from $3',
+    [casus.id, persoon, aanstelling],
+  );
   return verplicht(rows[0]?.id);
 }
 
@@ -263,8 +301,9 @@ export async function vertel(w: Wereld, casus: Casus, partijen: readonly string[
     for (const partij of [...partijen, verzoeker.partij]) casus.verteld.add(`${persoon} ${partij}`);
     if (casus.stoelen.some((s) => s.persoon === persoon)) continue;
     const soort = persoon === casus.jongere ? 'jongere' : 'ouder';
-    const id = await stoelId(w, casus, persoon);
-    casus.stoelen.push({ id, persoon, sleutel: soort, soort, partijId: null, behandelrelatie: false, zit: true });
+    const id = await stoelId(w, casus, { persoon, aanstelling: null });
+    const lid = { id, persoon, sleutel: soort, soort, partijId: null, werk: null } as const;
+    casus.stoelen.push({ ...lid, behandelrelatie: false, zit: true });
   }
 }
 
@@ -275,11 +314,11 @@ export function leeftijd({ geboren }: Pick<Casus, 'geboren'>, dag: string): numb
 }
 
 export function opening(w: Wereld, stoel: Stoel) {
-  if (stoel.soort === 'medewerker') return w.server.als(w.server.wie(stoel.sleutel));
-  return w.server.als({ soort: stoel.soort, persoon: stoel.persoon } satisfies Gezinslid);
+  if (stoel.werk !== null) return w.server.als(stoel.werk);
+  return alsGezin(w, stoel);
 }
 export function alsWerk(w: Wereld, stoel: Stoel) {
-  const verzoeker = w.server.wie(stoel.sleutel) as Medewerker;
+  const verzoeker = verplicht(stoel.werk);
   return { ...w.server.als(verzoeker), verzoeker };
 }
 export function alsGezin(w: Wereld, stoel: Stoel) {
