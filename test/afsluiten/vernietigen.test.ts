@@ -180,7 +180,10 @@ test('daarna gaat alles weg: geen rij, geen sleutel, en een bewijs met de plaats
     ['Er loopt een klacht bij ons.'],
     'wie goedkeurt, weet waarom het eerder niet doorging',
   );
-  assert.equal((await keurVernietigingGoed(alsBetrokken(d, 'femke'), wens)).kind, 'goedgekeurd');
+  assert.equal((await keurVernietigingGoed(alsBetrokken(d, 'petra'), wens)).kind, 'zelf-begonnen');
+  const weer = await keurVernietigingGoed(alsBetrokken(d, 'femke'), wens);
+  assert.ok(weer.kind === 'goedgekeurd');
+  assert.equal(weer.vanaf.toISOString(), '2028-06-12T22:00:00.000Z', 'ook de tweede keer zeven hele dagen');
   d.zetKlok('2028-06-14T09:00:00.000Z');
   assert.equal(await voerVernietigingenUit(d.omgeving), 1);
   assert.deepEqual(await redenen(), [null], 'dat het is tegengehouden blijft staan, de reden niet');

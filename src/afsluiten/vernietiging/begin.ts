@@ -57,6 +57,11 @@ export async function leesVoorraad(tx: Tx, { afsluiting }: Einde): Promise<Voorr
 /**
  * Begint de vernietiging van een casus waarvan de bewaartermijn voorbij is (9.2). De eerste van twee mensen van de
  * procesregiepartij: er gaat nog niets weg.
+ *
+ * Is zij eerder tegengehouden, dan kan opnieuw beginnen meteen. Tegenhouden stelt uit en verbiedt niet: de bewaartermijn is voorbij, en
+ * is de reden weg, dan hoort langer bewaren niet (9.2). Wie tegenhield, verliest niets: er wordt opnieuw geteld wat er ligt, wie begint
+ * en wie goedkeurt lezen waarom het niet doorging, goedkeuren doet weer een tweede mens, en daarna kan ieder het weer zeven hele dagen
+ * tegenhouden. Vanzelf stellen wij het pas na een tijd opnieuw voor (`DAGEN_NA_STOPPEN`).
  */
 export function beginVernietiging(opening: Vernietigingsopening, casus: string): Promise<Beginuitkomst> {
   return metEinde(opening, {
