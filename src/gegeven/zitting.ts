@@ -92,6 +92,10 @@ export function isEigen({ feiten, stoel }: Lezer, rij: Bronrij): boolean {
   return isZelfdeBron(bronstoel(feiten, rij), stoel);
 }
 
+/** Bracht deze stoel dit gegeven zelf in? Alleen wie dat deed, geeft het aan meer mensen of weegt er iets over af. */
+export const isZelfIngebracht = (lezer: Lezer, rij: Bronrij): boolean =>
+  rij.bron_persoon_id === lezer.stoel.persoon && isEigen(lezer, rij);
+
 /** De stoel van wie het inbracht, ook als die inmiddels is vertrokken. @throws als de rij niet bij deze casus hoort. */
 export function bronstoel(
   feiten: Pick<CasusFeiten, 'deelnemers'>,

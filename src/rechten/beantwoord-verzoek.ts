@@ -4,7 +4,7 @@ import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { type Gekozen, geefAan, weegGekozen } from '../gegeven/geef.ts';
 import { findGegeven, type Gegevenrij } from '../gegeven/gegeven.queries.ts';
-import { openZitting, type Zitting } from '../gegeven/zitting.ts';
+import { isZelfIngebracht, openZitting, type Zitting } from '../gegeven/zitting.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import type { LijstCategorie } from '../regels/index.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
@@ -119,7 +119,7 @@ async function weegVrijgaven(
   const vrijgaven: Vrijgave[] = [];
   for (const gegeven of new Set(wens.vrijgeven)) {
     const rij = await findGegeven(tx, { casus: wens.casus, gegeven });
-    if (stoel === undefined || rij?.status !== 'ingebracht' || rij.bron_persoon_id !== zitting.stoel.persoon) continue;
+    if (stoel === undefined || rij?.status !== 'ingebracht' || !isZelfIngebracht(zitting, rij)) continue;
     vrijgaven.push({ rij, gekozen: weegGekozen(zitting, rij, [stoel.id]) });
   }
   return vrijgaven;

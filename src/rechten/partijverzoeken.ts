@@ -5,6 +5,7 @@ import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { findGegevens, type Gegevenrij } from '../gegeven/gegeven.queries.ts';
 import { findVerstrekkingen } from '../gegeven/verstrekking.queries.ts';
+import { isZelfIngebracht } from '../gegeven/zitting.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { naamUit, openNamen } from '../partij/personen.ts';
 import type { LijstCategorie } from '../regels/index.ts';
@@ -194,6 +195,6 @@ function vrijgavenVan({ geopend, gegevens, leest }: Stof): readonly Vrijgave[] {
     gegeven: rij.id,
     soort: rij.categorie,
     brondatum: rij.brondatum,
-    stand: leest.has(rij.id) ? 'leest' : rij.bron_persoon_id === geopend.stoel.persoon ? 'vrij' : 'collega',
+    stand: leest.has(rij.id) ? 'leest' : isZelfIngebracht(geopend, rij) ? 'vrij' : 'collega',
   }));
 }

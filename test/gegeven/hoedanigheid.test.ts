@@ -9,7 +9,9 @@ import type { Medewerker } from '../../src/db/verzoeker.ts';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
 import { toonGegevens } from '../../src/gegeven/lijst/toon-gegevens.ts';
+import { bewaarConcept } from '../../src/gegeven/nieuw/bewaar-concept.ts';
 import { haalTerug, trekVerstrekkingIn } from '../../src/gegeven/ontvangers/haal-terug.ts';
+import { voegOntvangersToe } from '../../src/gegeven/ontvangers/voeg-ontvangers-toe.ts';
 import { toonToestemmingen } from '../../src/toestemming/toon-toestemmingen.ts';
 import { zoek } from '../../src/zoeken/zoek.ts';
 import { verplicht } from '../steun/casus.ts';
@@ -144,3 +146,45 @@ test('een vraag om toestemming is van de taak die haar stelde: een andere taak v
   assert.notEqual(await dossier('joris'), null);
   assert.equal(await dossier('rachid'), null);
 });
+
+test('wie naar leerplicht gaat, leest en geeft niets meer van wat hij voor toeleiding inbracht, ook een concept niet', async () => {
+  const gegeven = d.gegeven({ categorie: 'h', kenmerken: GEWOON, tekst: 'Er is een intake gepland.' });
+  assert.equal((await deelGegeven(als('joris'), { ...gegeven, ontvangers: [await d.stoel('tom')] })).kind, 'gedeeld');
+  const concept = d.gegeven({ categorie: 'h', kenmerken: GEWOON, tekst: 'Half af.' });
+  assert.equal((await bewaarConcept(als('joris'), concept)).kind, 'bewaard');
+  const joris = await naarLeerplicht();
+  const aan = [await d.stoel('liesbeth')];
+  assert.equal((await leesGegeven(joris, plek(gegeven.gegeven))).kind, 'niet-gevonden');
+  const erbij = await voegOntvangersToe(joris, { ...plek(gegeven.gegeven), ontvangers: aan, antwoorden: {} });
+  assert.equal(erbij.kind, 'niet-gevonden');
+  assert.equal((await bewaarConcept(joris, { ...concept, tekst: 'Nu verder.' })).kind, 'niet-gevonden');
+  assert.notEqual((await deelGegeven(joris, { ...concept, ontvangers: aan })).kind, 'gedeeld');
+});
+
+/** Joris houdt op bij toeleiding en gaat verder bij leerplicht: een nieuwe aanstelling, en een nieuwe stoel. */
+async function naarLeerplicht() {
+  const { persoon, partij } = als('joris').verzoeker;
+  const aanstelling = d.omgeving.ids();
+  await d.su.query(
+    `insert into aanstelling (id, persoon_id, partij_id, rol, functie, hoedanigheid, geheimhouding, van)
+     values ($1, $2, $3, 'medewerker', 'leerplichtambtenaar', 'leerplicht', 'ambtsgeheim', '2026-01-01')`,
+    [aanstelling, persoon, partij],
+  );
+  await d.su.query(
+    "update deelnemer set tot = $3, vertrekreden = 'andere-functie' where casus_id = $1 and persoon_id = $2",
+    [d.casus, persoon, d.omgeving.klok()],
+  );
+  const genodigden = [{ aanstelling, behandelrelatie: false, directBetrokken: 'eigen-taak' as const }];
+  const uit = await nodigUit(werk(d, 'femke'), { casus: d.casus, geefNaam: true, genodigden });
+  assert.ok(uit.kind === 'behandeld' && uit.genodigden[0]?.kind === 'uitgenodigd', JSON.stringify(uit));
+  const verzoeker = {
+    ...als('joris').verzoeker,
+    aanstelling,
+    functie: 'leerplichtambtenaar',
+    hoedanigheid: 'leerplicht',
+  };
+  const verklaring = { taak: 'Leerplicht.', grondslag: 'AVG 6 lid 1 onder e', individueelDoel: 'Terug naar school.' };
+  const bevestigd = await bevestigDeelname({ ...als('joris'), verzoeker }, { casus: d.casus, ...verklaring });
+  assert.equal(bevestigd.kind, 'bevestigd');
+  return { ...als('joris'), verzoeker };
+}

@@ -10,6 +10,7 @@ import { type Voorstel, weegVerstrekken } from '../oordeel/weeg.ts';
 import {
   alsFeit,
   type GeenZitting,
+  isZelfIngebracht,
   legVergeefsVast,
   mogelijkeOntvangers,
   openZitting,
@@ -44,12 +45,7 @@ export function legAfwegingVast(opening: Opening, invoer: Afweginginvoer): Promi
     const geopend = await openZitting(tx, casus);
     const rij = geopend.kind === 'zitting' ? await findGegeven(tx, { casus, gegeven }) : undefined;
     const partij = partijVan(tx.verzoeker);
-    if (
-      geopend.kind !== 'zitting' ||
-      rij === undefined ||
-      partij === null ||
-      rij.bron_persoon_id !== geopend.zitting.stoel.persoon
-    ) {
+    if (geopend.kind !== 'zitting' || rij === undefined || partij === null || !isZelfIngebracht(geopend.zitting, rij)) {
       await legVergeefsVast(tx, { code: 'afweging-vastgelegd', casus, gegeven });
       return geopend.kind === 'zitting' ? { kind: 'niet-gevonden' } : geopend;
     }

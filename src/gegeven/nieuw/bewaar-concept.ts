@@ -12,7 +12,7 @@ import {
 import { type Inhoud, openInhouden, verzegelInhoud } from '../inhoud.ts';
 import { kenmerkenVanGezin } from '../kenmerken.ts';
 import { inhoudplek } from '../lees-gegeven.ts';
-import { type GeenZitting, legVergeefsVast, openZitting, type Zitting } from '../zitting.ts';
+import { type GeenZitting, isZelfIngebracht, legVergeefsVast, openZitting, type Zitting } from '../zitting.ts';
 import type { Anderconcept, Gegevenconcept, Opening } from './invoer.ts';
 
 export type Conceptuitkomst =
@@ -77,7 +77,7 @@ export async function schrijfConcept(tx: Tx, zitting: Zitting, invoer: Gegevenco
   const plek = { casus: invoer.casus, gegeven: invoer.gegeven };
   for (let poging = 0; poging < POGINGEN; poging += 1) {
     const eerder = await findGegeven(tx, plek);
-    if (eerder !== undefined && eerder.bron_persoon_id !== zitting.stoel.persoon) return { kind: 'bezet' };
+    if (eerder !== undefined && !isZelfIngebracht(zitting, eerder)) return { kind: 'bezet' };
     if (eerder !== undefined && eerder.status !== 'concept') return { kind: 'al-ingebracht', rij: eerder };
     if (invoer.gezien != null && invoer.gezien !== (eerder?.versie ?? 0)) {
       const nu = eerder === undefined ? null : await openConcept(tx, zitting, eerder);

@@ -4,7 +4,7 @@ import { type Deelresultaat, geefAan, verdeel, weegGekozen } from '../geef.ts';
 import { findGegeven, type Gegevenrij, zetKenmerken } from '../gegeven.queries.ts';
 import { type Kenmerken, voegSamen } from '../kenmerken.ts';
 import type { Opening } from '../nieuw/invoer.ts';
-import { type GeenZitting, legVergeefsVast, openZitting, type Zitting } from '../zitting.ts';
+import { type GeenZitting, isZelfIngebracht, legVergeefsVast, openZitting, type Zitting } from '../zitting.ts';
 
 export type Toevoeging = {
   readonly casus: string;
@@ -39,9 +39,7 @@ export function voegOntvangersToe(
         ? await vulAan(tx, await findGegeven(tx, { casus, gegeven }), geopend.zitting, antwoorden)
         : undefined;
     const gekozen =
-      geopend.kind === 'zitting' &&
-      rij?.status === 'ingebracht' &&
-      rij.bron_persoon_id === geopend.zitting.stoel.persoon
+      geopend.kind === 'zitting' && rij?.status === 'ingebracht' && isZelfIngebracht(geopend.zitting, rij)
         ? weegGekozen(geopend.zitting, rij, ontvangers)
         : [];
     if (geopend.kind !== 'zitting' || rij === undefined || gekozen.length === 0) {
@@ -59,10 +57,10 @@ export function voegOntvangersToe(
 async function vulAan(
   tx: Tx,
   rij: Gegevenrij | undefined,
-  { stoel }: Zitting,
+  zitting: Zitting,
   antwoorden: Kenmerken,
 ): Promise<Gegevenrij | undefined> {
-  if (rij === undefined || rij.status !== 'ingebracht' || rij.bron_persoon_id !== stoel.persoon) return rij;
+  if (rij === undefined || rij.status !== 'ingebracht' || !isZelfIngebracht(zitting, rij)) return rij;
   const kenmerken = voegSamen(antwoorden, rij.kenmerken as Kenmerken);
   const was = JSON.stringify(rij.kenmerken);
   if (Object.keys(antwoorden).length === 0 || JSON.stringify(kenmerken) === was) return rij;
