@@ -21,6 +21,31 @@ test('een woord waar de naam toevallig in zit, blijft staan', () => {
   assert.equal(haalNamenWeg('De vraag blijft de vraag', { jongere: null, gezin: [] }), 'De vraag blijft de vraag');
 });
 
+test('een naam die ook een gewoon woord is, gaat alleen weg waar zij met een hoofdletter staat', () => {
+  const wil = { jongere: { voornaam: 'Wil', achternaam: 'de Groot' }, gezin: ['Noor van der Meer'] };
+  for (const [vraag, zonder] of [
+    ['Wat wil Wil zelf, en hoe groot is de stap?', 'Wat wil de jongere zelf, en hoe groot is de stap?'],
+    ['Hoe wil de school verder met Wil de Groot?', 'Hoe wil de school verder met de jongere?'],
+    [
+      'De Groot belde. Kan het gezin De Groot meer hulp krijgen?',
+      'De jongere belde. Kan het gezin de jongere meer hulp krijgen?',
+    ],
+    ['Wils rooster is te vol, zegt Groot.', 'De jongere rooster is te vol, zegt de jongere.'],
+    ['WIL DE GROOT ZIT THUIS', 'De jongere ZIT THUIS'],
+    ['Wil er meer rust? Noor van der Meer wil dat ook.', 'De jongere er meer rust? een ouder wil dat ook.'],
+    ["Noor's vraag, en die van mevrouw Van der Meer", 'Een ouder vraag, en die van mevrouw een ouder'],
+    ['Het onderwijs van der tijd', 'Het onderwijs van der tijd'],
+    // Naam of werkwoord? Dat is aan het begin van een zin niet te zien; de naam mag er niet blijven staan.
+    ['Wil hij terug naar school?', 'De jongere hij terug naar school?'],
+  ] as const)
+    assert.equal(haalNamenWeg(vraag, wil), zonder);
+});
+
+test('een voornaam die klein is opgeschreven, wordt met een hoofdletter gezocht', () => {
+  const noor = { jongere: { voornaam: 'noor', achternaam: 'Bos' }, gezin: [] };
+  assert.equal(haalNamenWeg('Wat helpt Noor in noord?', noor), 'Wat helpt de jongere in noord?');
+});
+
 const feiten = (melding: { soort: string; datum: string } | null, aangemaaktOp = '2026-02-20T09:00:00Z'): CasusFeiten =>
   ({
     kern: { geboortedatum: '2010-09-14', onderwijs: 'vo', wilsbekwaam: true },

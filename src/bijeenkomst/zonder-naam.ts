@@ -35,16 +35,37 @@ function duur(van: string, tot: string): string {
 
 const letterlijk = (deel: string): string => deel.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Vervangt een naam als los woord, ook met een bezits-s erachter. */
-function vervang(tekst: string, naam: string, door: string): string {
-  if (naam.trim().length < 2) return tekst;
-  return tekst.replaceAll(new RegExp(`(?<!\\p{L})${letterlijk(naam.trim())}(?:['’]?s)?(?!\\p{L})`, 'giu'), door);
+const hoofdletter = (naam: string): string => naam.charAt(0).toLocaleUpperCase('nl') + naam.slice(1);
+
+/** Zoals een naam geschreven wordt: "de Groot", aan het begin van een zin "De Groot", of helemaal in hoofdletters. */
+const schrijfwijzen = (naam: string): readonly string[] => [
+  ...(/\p{Lu}/u.test(naam) ? [naam] : []),
+  hoofdletter(naam),
+  naam.toLocaleUpperCase('nl'),
+];
+
+/** Vervangt een naam als los woord met een hoofdletter, ook met een bezits-s erachter. */
+function vervang(tekst: string, ruw: string, door: string): string {
+  const naam = ruw.trim();
+  if (naam.length < 2) return tekst;
+  const vormen = schrijfwijzen(naam).map(letterlijk).join('|');
+  return tekst.replaceAll(new RegExp(`(?<!\\p{L})(?:${vormen})(?:['’]?[sS])?(?!\\p{L})`, 'gu'), door);
 }
 
 /** De delen van een naam met een hoofdletter; tussenvoegsels zijn gewone woorden en blijven staan. */
 const hoofdwoorden = (naam: string): readonly string[] => naam.split(/[\s-]+/u).filter((deel) => /^\p{Lu}/u.test(deel));
 
-/** Haalt de namen van jongere en gezin uit een tekst, zodat de vraag op tafel kan komen zonder te zeggen om wie het gaat. */
+/** "van der Meer" uit "Noor van der Meer". */
+const metTussenvoegsel = (naam: string): readonly string[] => /(?<=\s)\p{Ll}.*$/u.exec(naam) ?? [];
+
+/**
+ * Haalt de namen van jongere en gezin uit een tekst, zodat de vraag op tafel kan komen zonder te zeggen om wie het gaat (E-07). Alleen
+ * met een hoofdletter, want zo schrijft men een naam: anders verdwijnt bij Wil de Groot ook elk "wil" en elk "groot".
+ *
+ * Wat zij niet kan: een naam herkennen die iemand zonder hoofdletter of met een tikfout schreef, een bijnaam, of de naam van een broer;
+ * die leest wie de vraag schrijft er zelf uit. En aan het begin van een zin is "Wil hij terug?" niet van de naam te onderscheiden: dan
+ * gaat het woord weg, want een kromme zin is minder erg dan een naam die blijft staan.
+ */
 export function haalNamenWeg(tekst: string, { jongere, gezin }: TeVerbergen): string {
   const vanJongere =
     jongere === null
@@ -55,7 +76,7 @@ export function haalNamenWeg(tekst: string, { jongere, gezin }: TeVerbergen): st
           jongere.achternaam,
           ...hoofdwoorden(jongere.achternaam),
         ];
-  const vanGezin = gezin.flatMap((naam) => [naam, ...hoofdwoorden(naam)]);
+  const vanGezin = gezin.flatMap((naam) => [naam, ...metTussenvoegsel(naam), ...hoofdwoorden(naam)]);
   const zonderJongere = vanJongere.reduce((tot, naam) => vervang(tot, naam, 'de jongere'), tekst);
   const zonder = vanGezin.reduce((tot, naam) => vervang(tot, naam, 'een ouder'), zonderJongere);
   return zonder.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase('nl'));
