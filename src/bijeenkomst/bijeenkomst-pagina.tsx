@@ -83,18 +83,24 @@ export function BijeenkomstPagina({ kop, blad, bijeenkomst, stand, eerstInformer
         </Stapel>
         <Stapel ritme="kolom">
           <Genodigdenkaart kop={kop} blad={blad} />
-          <Kaart titel="Eerdere bijeenkomsten">
-            {blad.bijeenkomsten.length === 0 ? (
-              <Leeg kaal titel="Nog geen">
-                De eerste plant u hier.
-              </Leeg>
-            ) : (
-              <Regels soort="dicht" regels={blad.bijeenkomsten.map((b) => ({ titel: b.wanneer, onder: b.waar }))} />
-            )}
-          </Kaart>
+          <Eerderekaart blad={blad} />
         </Stapel>
       </Kolommen>
     </Casusblad>
+  );
+}
+
+function Eerderekaart({ blad }: Pick<Props, 'blad'>) {
+  return (
+    <Kaart titel="Eerdere bijeenkomsten">
+      {blad.bijeenkomsten.length === 0 ? (
+        <Leeg kaal titel="Nog geen">
+          De eerste plant u hier.
+        </Leeg>
+      ) : (
+        <Regels soort="dicht" regels={blad.bijeenkomsten.map((b) => ({ titel: b.wanneer, onder: b.waar }))} />
+      )}
+    </Kaart>
   );
 }
 

@@ -56,7 +56,11 @@ function vervang(tekst: string, ruw: string, door: string): string {
 const hoofdwoorden = (naam: string): readonly string[] => naam.split(/[\s-]+/u).filter((deel) => /^\p{Lu}/u.test(deel));
 
 /** "van der Meer" uit "Noor van der Meer". */
-const metTussenvoegsel = (naam: string): readonly string[] => /(?<=\s)\p{Ll}.*$/u.exec(naam) ?? [];
+function metTussenvoegsel(naam: string): readonly string[] {
+  const delen = naam.split(/\s+/u);
+  const vanaf = delen.findIndex((deel, i) => i > 0 && /^\p{Ll}/u.test(deel));
+  return vanaf === -1 ? [] : [delen.slice(vanaf).join(' ')];
+}
 
 /**
  * Haalt de namen van jongere en gezin uit een tekst, zodat de vraag op tafel kan komen zonder te zeggen om wie het gaat (E-07). Alleen
