@@ -29,6 +29,12 @@ export function BeginPagina({
   readonly beeld: Drempelbeeld;
   readonly stand?: FormStand<Beginvelden> | undefined;
 }) {
+  const taken = (
+    <EigenTaken
+      werk={beeld.werk}
+      leeg="Antwoordt uw organisatie op een bevinding, of wordt er een datalek gemeld, dan staat het hier."
+    />
+  );
   return (
     <Pagina titel="Toezicht" soort="vak" hoofdmenu="toezicht">
       <Paginakop
@@ -38,6 +44,7 @@ export function BeginPagina({
       />
       <Kolommen>
         <Stapel ritme="kolom">
+          {beeld.werk.taken.length > 0 && taken}
           <Kaart titel="Begin met meekijken" ritme="gewoon">
             <Formulier actie={TOEZICHTADRES.overzicht} stand={stand} ritme="gewoon">
               <Keuzerondjes
@@ -57,10 +64,7 @@ export function BeginPagina({
               Van andere organisaties ziet u niets. <Artikelen ids={['Art 15.2', 'Art 15.3 (a)']} />
             </p>
           </Kaart>
-          <EigenTaken
-            werk={beeld.werk}
-            leeg="Antwoordt uw organisatie op een bevinding, of wordt er een datalek gemeld, dan staat het hier."
-          />
+          {beeld.werk.taken.length === 0 && taken}
         </Stapel>
         <Stapel ritme="kolom">
           <Kaart titel="Bevindingen en advies" soort="tafel" ritme="eng">

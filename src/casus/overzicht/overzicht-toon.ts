@@ -1,7 +1,7 @@
 import { leeftijdOp } from '../../regels/index.ts';
 import type { Fasenummer, Stoel, Tijdlijnregel } from '../../web/onderdelen/index.ts';
 import type { Merkjesoort } from '../../web/onderdelen/merkje.tsx';
-import { datumKort, datumVoluit, uurMinuut } from '../../web/tijd.ts';
+import { dagEnDatum, datumKort, datumVoluit, tijd } from '../../web/tijd.ts';
 import { werktOnderGeheim } from '../behandelrelatie/zeg-behandelrelatie.ts';
 import { omschrijf } from '../collega/omschrijf.ts';
 import { hoortErbij, type Plekfeit } from '../feiten.ts';
@@ -235,7 +235,7 @@ function toonBijeenkomst({
   const gevraagd = uitnodigingen.filter((u) => u.bijeenkomst_id === volgende.id && aanTafel.has(u.persoon_id));
   const komt = gevraagd.filter((u) => u.antwoord === 'komt').length;
   return {
-    wanneer: `${datumVoluit(volgende.op)}, ${uurMinuut(volgende.op)} uur`,
+    wanneer: `${dagEnDatum(volgende.op, nu)}, ${tijd(volgende.op)}`,
     waar: `${volgende.plaats} · ${volgende.duur_minuten} minuten`,
     komt: `${gevraagd.length} uitgenodigd, ${komt} ${komt === 1 ? 'zegt' : 'zeggen'} te komen`,
   };

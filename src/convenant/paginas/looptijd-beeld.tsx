@@ -12,7 +12,7 @@ type Maat = {
   readonly naamHoog: number;
 };
 const BREED: Maat = { klasse: 'ovt-band', breed: 960, links: 150, rechts: 940, rij: 44, naamHoog: 0 };
-const SMAL: Maat = { klasse: 'ovt-band ovt-band--smal', breed: 320, links: 2, rechts: 312, rij: 68, naamHoog: 24 };
+const SMAL: Maat = { klasse: 'ovt-band ovt-band--smal', breed: 320, links: 2, rechts: 312, rij: 80, naamHoog: 24 };
 const BOVEN = 38;
 const BALK = 28;
 const DAG = 24 * 60 * 60 * 1000;
