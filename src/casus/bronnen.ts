@@ -12,6 +12,10 @@ export function bronnaam(partij: string, hoedanigheid: Bron['hoedanigheid']): st
   return hoedanigheid === null ? partij : `${partij} (${HOEDANIGHEID[hoedanigheid]})`;
 }
 
+/** Van wie de taak is waarvoor deze stoel aan tafel zit, midden in een zin. */
+export const wiensTaak = ({ partijNaam, hoedanigheid }: Pick<Deelnemerfeit, 'partijNaam' | 'hoedanigheid'>): string =>
+  partijNaam === null ? 'uw organisatie' : bronnaam(partijNaam, hoedanigheid);
+
 /** De bronnen achter deze stoelen, elk een keer, met hoe zij heten. */
 export function bronnenVan(stoelen: readonly Deelnemerfeit[]): readonly (Bron & { readonly naam: string })[] {
   const bronnen = stoelen.flatMap(({ partijId, partijNaam, hoedanigheid }) =>

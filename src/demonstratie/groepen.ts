@@ -12,7 +12,7 @@ export const TIP = 'Begin met Femke, Ilse en Daan: zij zitten in dezelfde casus.
 
 /** Welke collega's bij de casus van een gezin staan; ieder staat een keer, bij de eerste casus waarin hij meedoet. */
 const COLLEGAS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['daan', ['femke', 'rachid', 'sanne', 'liesbeth']],
+  ['daan', ['femke', 'rachid', 'samira', 'sanne', 'liesbeth']],
   ['yara', ['noor', 'marit']],
   ['milan', ['hanneke']],
   ['finn', ['wim']],

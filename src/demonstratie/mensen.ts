@@ -134,6 +134,15 @@ export const medewerkers: readonly Medewerkerwens[] = [
     geheimhouding: 'ambtsgeheim',
   },
   {
+    sleutel: 'samira',
+    naam: 'Samira Bennani',
+    partij: 'oeverstad',
+    rol: 'medewerker',
+    functie: 'leerplichtambtenaar',
+    hoedanigheid: 'leerplicht',
+    geheimhouding: 'ambtsgeheim',
+  },
+  {
     sleutel: 'marit',
     naam: 'Marit Visser',
     partij: 'oeverstad',

@@ -67,10 +67,22 @@ export async function vertelDaan(v: Verteller): Promise<void> {
     waarom: '',
   });
   await vraagHetGezinVanDaan(tafel, [uren, rooster]);
+  await laatCollegaMeelezen(tafel, uren);
+}
+
+/** Daan, vervolg: leerplicht laat de collega die waarneemt het verzuim meelezen. */
+async function laatCollegaMeelezen(tafel: Tafel, uren: string): Promise<void> {
+  const { v } = tafel;
   v.reis.naar(5, '08:50');
-  await laatMeelezen(tafel, { door: 'rachid', beheerder: 'hester', collega: 'joris', reden: 'neemt-waar', soort: 'g' });
+  await laatMeelezen(tafel, {
+    door: 'rachid',
+    beheerder: 'hester',
+    collega: 'samira',
+    reden: 'neemt-waar',
+    soort: 'g',
+  });
   v.reis.naar(4, '09:35');
-  await leestMee(tafel, 'joris', uren);
+  await leestMee(tafel, 'samira', uren);
 }
 
 /** Daan, vervolg: de vraag van Bries, drie antwoorden, en wat daarna wel en niet kan. */

@@ -1,3 +1,4 @@
+import { wiensTaak } from '../casus/bronnen.ts';
 import type { Bladkop } from '../casus/casusblad.tsx';
 import { DOELNAMEN, metHoofdletter } from '../casus/woorden.ts';
 import { eisBlad } from '../gegeven/blad.ts';
@@ -75,7 +76,7 @@ export function toonRegelformulier(bron: Regelbron): Regelpaginabeeld {
     tafel: bron.tafel,
     plandoelen: bron.plandoelen.map(({ stam, tekst }) => ({ stam, label: kort(tekst?.wat ?? 'Doel zonder tekst') })),
     over: bron.over,
-    taakVan: raam.stoel.partijNaam ?? 'uw organisatie',
+    taakVan: wiensTaak(raam.stoel),
     beeld: toonOordelen(oordelen, {
       kenmerken: metSoort(bron.categorie, invulling.kenmerken),
       gekozen: bron.vers ? kan : invulling.ontvangers,

@@ -31,7 +31,7 @@ const werkt = (sleutel: string) => {
   const verzoeker = d.wie(sleutel) as Medewerker;
   return { ...d.als('femke'), ...d.als(sleutel as 'femke'), verzoeker };
 };
-const joris = () => werkt('joris');
+const samira = () => werkt('samira');
 const aanstelling = (sleutel: string) => d.gebied.aanstelling.get(sleutel) ?? '';
 
 async function geefRecht(sleutel: string, mag: boolean): Promise<void> {
@@ -50,7 +50,7 @@ async function neemRechtAf(sleutel: string, beheerder: string) {
 
 const wens = (anders: Partial<Aanwijswens> = {}): Aanwijswens => ({
   casus: d.casus,
-  aanstelling: aanstelling('joris'),
+  aanstelling: aanstelling('samira'),
   categorieen: ['g'],
   reden: 'neemt-waar',
   tot: '2026-05-01',
@@ -64,20 +64,20 @@ async function geefRachid(anders: Parameters<Daan['gegeven']>[0] = {}): Promise<
   return invoer.gegeven;
 }
 
-/** Rachid laat Joris meelezen, en Joris belooft geheimhouding. */
+/** Rachid laat Samira meelezen, en Samira belooft geheimhouding. */
 async function leesKlaar(anders: Partial<Aanwijswens> = {}): Promise<string> {
   await geefRecht('rachid', true);
   const uit = await wijsAan(werkt('rachid'), wens(anders));
   assert.ok(uit.kind === 'aangewezen', JSON.stringify(uit));
-  assert.equal((await beloofGeheimhouding(joris(), { casus: d.casus, geheimhouding: null })).kind, 'beloofd');
+  assert.equal((await beloofGeheimhouding(samira(), { casus: d.casus, geheimhouding: null })).kind, 'beloofd');
   return uit.aanwijzing;
 }
 
-const leest = async (gegeven: string) => (await leesMee(joris(), { casus: d.casus, gegeven })).kind;
+const leest = async (gegeven: string) => (await leesMee(samira(), { casus: d.casus, gegeven })).kind;
 /** Zonder bij een fout de hele pagina te drukken. */
 const staat = (pagina: string, tekst: string): void => assert.ok(pagina.includes(tekst), `ontbreekt: ${tekst}`);
 const dicht = async (): Promise<void> =>
-  assert.equal((await toonMeelezen(joris(), d.casus)).kind, 'niet-gevonden', 'hij leest nog mee');
+  assert.equal((await toonMeelezen(samira(), d.casus)).kind, 'niet-gevonden', 'hij leest nog mee');
 
 test('zonder recht van de organisatie wijst niemand aan (7.3 b)', async () => {
   await geefRachid();
@@ -93,6 +93,7 @@ test('een aanwijzing heeft een collega van de eigen organisatie, gekregen soorte
   const geweigerd = async (anders: Partial<Aanwijswens>) => (await wijsAan(werkt('rachid'), wens(anders))).kind;
   assert.equal(await geweigerd({ aanstelling: aanstelling('wim') }), 'onbekend');
   assert.equal(await geweigerd({ aanstelling: aanstelling('petra') }), 'onbekend');
+  assert.equal(await geweigerd({ aanstelling: aanstelling('joris') }), 'andere-taak', 'Art 4 (intro)');
   assert.equal(await geweigerd({ aanstelling: aanstelling('rachid') }), 'zit-al-aan-tafel');
   assert.equal(await geweigerd({ categorieen: ['e'] }), 'soort-niet-gekregen');
   assert.equal(await geweigerd({ categorieen: [] }), 'soort-niet-gekregen');
@@ -106,27 +107,27 @@ test('de collega belooft eerst, leest dan alleen de gekozen soort, en nergens an
   await geefRecht('rachid', true);
   const uit = await wijsAan(werkt('rachid'), wens());
   assert.ok(uit.kind === 'aangewezen');
-  const vooraf = await toonMeelezen(joris(), d.casus);
+  const vooraf = await toonMeelezen(samira(), d.casus);
   assert.ok(vooraf.kind === 'meelezen' && !vooraf.raam.beloofd && vooraf.gegevens.length === 0);
   assert.equal(await leest(gegeven), 'niet-gevonden', 'eerst beloven');
-  const bezoeker = await d.ingelogd(joris().verzoeker.persoon);
+  const bezoeker = await d.ingelogd(samira().verzoeker.persoon);
   staat((await bezoeker.haal('/mijn-werk')).body, 'laat u meelezen in een overleg');
-  assert.equal((await beloofGeheimhouding(joris(), { casus: d.casus, geheimhouding: null })).kind, 'beloofd');
+  assert.equal((await beloofGeheimhouding(samira(), { casus: d.casus, geheimhouding: null })).kind, 'beloofd');
 
-  const lijst = await toonMeelezen(joris(), d.casus);
+  const lijst = await toonMeelezen(samira(), d.casus);
   assert.ok(lijst.kind === 'meelezen' && lijst.gegevens.some(({ kop }) => kop.id === gegeven));
   assert.ok(!lijst.gegevens.some(({ kop }) => kop.categorie !== 'g'));
-  const gelezen = await leesMee(joris(), { casus: d.casus, gegeven });
+  const gelezen = await leesMee(samira(), { casus: d.casus, gegeven });
   assert.ok(gelezen.kind === 'gelezen' && gelezen.inhoud?.tekst === d.gegeven().tekst);
   assert.equal(await leest(anders), 'niet-gevonden', 'een andere soort');
-  assert.equal((await leesGegeven(joris(), { casus: d.casus, gegeven })).kind, 'niet-gevonden');
-  assert.equal((await toonGegevens(joris(), { casus: d.casus })).kind, 'niet-gevonden');
-  assert.equal((await toonCasus(joris(), d.casus)).kind, 'niet-gevonden');
+  assert.equal((await leesGegeven(samira(), { casus: d.casus, gegeven })).kind, 'niet-gevonden');
+  assert.equal((await toonGegevens(samira(), { casus: d.casus })).kind, 'niet-gevonden');
+  assert.equal((await toonCasus(samira(), d.casus)).kind, 'niet-gevonden');
   const { rows } = await d.su.query(
     "select code, uitkomst, persoon_id from gebeurtenis where object_id = $1 and code = 'gegeven-gelezen' and uitkomst = 'gelukt'",
     [gegeven],
   );
-  assert.deepEqual(rows, [{ code: 'gegeven-gelezen', uitkomst: 'gelukt', persoon_id: joris().verzoeker.persoon }]);
+  assert.deepEqual(rows, [{ code: 'gegeven-gelezen', uitkomst: 'gelukt', persoon_id: samira().verzoeker.persoon }]);
   assert.equal((await wijsAan(werkt('rachid'), wens())).kind, 'leest-al-mee');
 
   const werk = await bezoeker.haal('/mijn-werk');
@@ -136,14 +137,14 @@ test('de collega belooft eerst, leest dan alleen de gekozen soort, en nergens an
   staat(pagina.body, 'Zeventien uur afwezig');
   const overzicht = await (await d.ingelogd(d.wie('femke').persoon)).haal(`/casussen/${d.casus}`);
   staat(overzicht.body, 'Leest mee met Rachid Amrani: neemt waar bij afwezigheid');
-  assert.match(overzicht.body, /Teamleider Jeugd en Gezin, Gemeente Oeverstad[^.]*las een gegeven/);
+  assert.match(overzicht.body, /Leerplichtambtenaar, Gemeente Oeverstad<\/strong>[^.]*las een gegeven/);
   assert.ok(!overzicht.body.includes('Een deelnemer'), 'wie meeleest heeft ook een functie');
   const eigen = await (await d.ingelogd(d.wie('femke').persoon)).haal(`/casussen/${d.casus}/gegevens`);
   staat(eigen.body, 'Bij 1 mens en 1 collega die meeleest: Rachid Amrani');
-  staat(eigen.body, 'Joris Meijer leest mee met Rachid Amrani.');
+  staat(eigen.body, 'Samira Bennani leest mee met Rachid Amrani.');
   const vader = await d.ingelogd((d.verzoeker('vader') as { persoon: string }).persoon);
   const zaak = await vader.haal(`/zaak/${d.casus}`);
-  staat(zaak.body, 'Een collega leest een deel mee: Joris Meijer');
+  staat(zaak.body, 'Een collega leest een deel mee: Samira Bennani');
   const keek = await vader.haal(`/zaak/${d.casus}/wie-keek`);
   staat(keek.body, 'collega van Rachid Amrani');
   assert.equal((await haalTerug(d.als('femke'), { casus: d.casus, gegeven })).kind, 'teruggehaald');
@@ -184,12 +185,12 @@ test('wat op een toestemming rust leest de collega niet: zij noemt hem niet (Bij
   const zorg = rows[0]?.id ?? '';
   const bijRachid = await toonGegevens(d.als('rachid'), { casus: d.casus });
   assert.ok(bijRachid.kind === 'lijst' && bijRachid.gekregen.some(({ kop }) => kop.id === zorg));
-  const geweigerd = await leesMee(joris(), { casus: d.casus, gegeven: zorg });
+  const geweigerd = await leesMee(samira(), { casus: d.casus, gegeven: zorg });
   assert.ok(geweigerd.kind === 'geweigerd');
   assert.ok(geweigerd.oordeel.redenen.every(({ code }) => code.startsWith('toestemming-')));
-  const lijst = await toonMeelezen(joris(), d.casus);
+  const lijst = await toonMeelezen(samira(), d.casus);
   assert.ok(lijst.kind === 'meelezen' && !lijst.gegevens.some(({ kop }) => kop.id === zorg));
-  const pagina = await (await d.ingelogd(joris().verzoeker.persoon)).haal(`/meelezen/${d.casus}/gegevens/${zorg}`);
+  const pagina = await (await d.ingelogd(samira().verzoeker.persoon)).haal(`/meelezen/${d.casus}/gegevens/${zorg}`);
   assert.equal(pagina.statusCode, 403);
   await stopMeelezen(werkt('rachid'), { casus: d.casus, aanwijzing });
 });

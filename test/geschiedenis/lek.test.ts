@@ -22,7 +22,7 @@ const OUDERS = ['ouder'];
 /** Kwam alleen bij een bijeenkomst, en leest zijn deel van haar verslag. */
 const GAST = ['tom'];
 /** Leest met Rachid mee, alleen hulp van school. */
-const COLLEGA = ['joris'];
+const COLLEGA = ['samira'];
 /** De een kreeg de naam en houdt hem, bij de ander is hij ingetrokken. */
 const NAAM = ['rachid', 'sanne'];
 /** Werkt bij de gemeente van Rachid: Marit voor een andere taak dan leerplicht, Karim voor dezelfde. */

@@ -9,12 +9,14 @@ import { dagVan, deelVan, geefAan, munt, type Plek, type Stap } from './stappen.
 import { gewoon } from './stappen-tafel.ts';
 import { alsWerk, type Casus, type Meelezer, type Stoel, werkVan } from './wereld.ts';
 
-/** Joris werkt bij de gemeente en zit nergens aan tafel; Rachid en Marit mogen hem aanwijzen. */
-const COLLEGA = 'joris';
-const AANWIJZERS = ['rachid', 'marit'];
+/** Wie mag aanwijzen, en welke collega met dezelfde taak, die nergens aan tafel zit, dan meeleest (Art 4 (intro), Art 7.3 (b)). */
+const COLLEGAS: ReadonlyMap<string, string> = new Map([
+  ['rachid', 'samira'],
+  ['marit', 'joris'],
+]);
 
 const aanwijzer = ({ stoelen }: Casus): Stoel | undefined =>
-  stoelen.find((s) => AANWIJZERS.includes(s.sleutel) && s.zit && s.gast !== true);
+  stoelen.find((s) => COLLEGAS.has(s.sleutel) && s.zit && s.gast !== true);
 const levend = ({ casus, w }: Pick<Plek, 'casus' | 'w'>): Meelezer | undefined =>
   casus.meelezers.find(({ voorbij, tot }) => !voorbij && w.vandaag() <= tot);
 
@@ -31,7 +33,8 @@ export async function laatMeelezen(
   soorten: readonly LijstCategorie[],
 ): Promise<void> {
   const { server, su } = w;
-  const werk = werkVan(w, COLLEGA);
+  const sleutel = verplicht(COLLEGAS.get(namens.sleutel));
+  const werk = werkVan(w, sleutel);
   await su.query('update aanstelling set mag_aanwijzen = true where id = $1', [verplicht(namens.werk).aanstelling]);
   const tot = new Date(server.omgeving.klok().getTime() + 30 * 86_400_000).toISOString().slice(0, 10);
   const wens = {
@@ -46,7 +49,7 @@ export async function laatMeelezen(
   const stoel: Stoel = {
     id: uit.aanwijzing,
     persoon: werk.persoon,
-    sleutel: COLLEGA,
+    sleutel,
     soort: 'medewerker',
     partijId: werk.partij,
     werk,

@@ -36,9 +36,9 @@ const VRIJ = ['aanwijzing', 'gegeven', 'uitnodiging', 'verstrekking'];
 type Zicht = { readonly mens: Context; readonly aanwijzing: string | null };
 
 export async function keurMeelezen(p: Leesproef): Promise<void> {
-  const [marit, joris, rachid] = [
+  const [marit, samira, rachid] = [
     await p.wie('Marit Visser'),
-    await p.wie('Joris Meijer'),
+    await p.wie('Samira Bennani'),
     await p.wie('Rachid Amrani'),
   ];
   const [rij] = await p.su<{ id: string; categorieen: string[] }>(
@@ -92,13 +92,13 @@ export async function keurMeelezen(p: Leesproef): Promise<void> {
       assert.ok(gezien.includes('betrokkene') && gezien.includes('deelnemer'));
       assert.deepEqual(await idsVan(client, p.daan), mag, 'ook binnen een oordeel niet meer');
     });
-    // Joris las eerder mee en ziet dat hij dat deed; met de aanwijzing van Marit ziet hij niets meer dan dat.
+    // Samira las eerder mee en ziet dat hij dat deed; met de aanwijzing van Marit ziet hij niets meer dan dat.
     let zonder: readonly string[] = [];
-    await als({ mens: joris, aanwijzing: null }, async () => {
+    await als({ mens: samira, aanwijzing: null }, async () => {
       zonder = await tabellen();
       assert.ok(!zonder.some((tabel) => FEITEN.includes(tabel) || tabel === 'gegeven' || tabel === 'verstrekking'));
     });
-    await als({ mens: joris, aanwijzing }, async () =>
+    await als({ mens: samira, aanwijzing }, async () =>
       assert.deepEqual(await tabellen(), zonder, 'een aanwijzing van een ander opent niets'),
     );
     await eisAlleenLezen(p, client, { marit, aanwijzing });
@@ -167,7 +167,7 @@ async function eisAlleenLezen(p: Leesproef, client: pg.ClientBase, { marit, aanw
   await meelezend(() =>
     assert.rejects(client.query('update aanwijzing set beloofd_op = null'), /kan zo niet veranderen/),
   );
-  const [rachid, ander] = [await p.wie('Rachid Amrani'), await p.wie('Joris Meijer')];
+  const [rachid, ander] = [await p.wie('Rachid Amrani'), await p.wie('Samira Bennani')];
   const wijsAan = (soort: string) =>
     client.query(
       `insert into aanwijzing (id, casus_id, partij_id, namens_deelnemer_id, namens_persoon_id, namens_aanstelling_id, persoon_id, aanstelling_id,

@@ -1,3 +1,4 @@
+import { wiensTaak } from '../../casus/bronnen.ts';
 import { type Bladkop, Casusblad } from '../../casus/casusblad.tsx';
 import { DOELNAMEN, metHoofdletter } from '../../casus/woorden.ts';
 import { eisBlad } from '../../gegeven/blad.ts';
@@ -68,7 +69,7 @@ export function toonBesluitvragen(bron: Besluitbron): Besluitpaginabeeld {
     kern: bron.kern,
     soorten: soortenVoor({ stoel: raam.stoel, fase: casus.fase, inhoud: overlegtype.inhoud, gekozen: categorie }),
     doelen: casus.doelen.map((doel) => ({ doel, label: `${metHoofdletter(DOELNAMEN[doel])} (${doel})` })),
-    taakVan: raam.stoel.partijNaam ?? 'uw organisatie',
+    taakVan: wiensTaak(raam.stoel),
     beeld: toonOordelen(oordelen, {
       kenmerken: metSoort(categorie, kenmerken),
       gekozen: bron.vers ? kan : ontvangers,

@@ -105,8 +105,9 @@ function Keuze({ kop, blad, stand }: Props) {
   if (blad.collegas.length === 0) {
     return (
       <Leeg titel="Er is geen collega om te kiezen" niveau={2} knop={terug}>
-        Iedereen van {blad.partij} zit al aan tafel of leest al mee. Een beheerder van uw organisatie voegt collega's
-        toe.
+        Iedereen van {blad.partij}
+        {blad.perTaak ? ' met dezelfde taak als u' : ''} zit al aan tafel of leest al mee. Een beheerder van uw
+        organisatie voegt collega's toe.
       </Leeg>
     );
   }
@@ -126,6 +127,12 @@ function Aanwijsformulier({ kop, blad, stand }: Props) {
         <Keuzelijst
           naam="collega"
           label="Welke collega moet het weten?"
+          {...(blad.perTaak
+            ? {
+                beschrijving:
+                  'Hier staat wie in uw gemeente dezelfde taak heeft als u. Heeft een ander het nodig, dan hoort die zelf aan tafel.',
+              }
+            : {})}
           opties={blad.collegas.map(({ aanstelling, naam, functie }) => ({
             waarde: aanstelling,
             label: `${naam}, ${functie.charAt(0).toLowerCase()}${functie.slice(1)}`,

@@ -37,6 +37,8 @@ export type Collegablad = {
   /** Wie dat recht geeft: de beheerders van de eigen organisatie, bij naam. */
   readonly beheerders: readonly string[];
   readonly partij: string;
+  /** Zit deze deelnemer er voor een taak van een gemeente? Dan leest alleen mee wie dezelfde taak heeft (Art 4 (intro)). */
+  readonly perTaak: boolean;
   readonly soorten: readonly LijstCategorie[];
   readonly collegas: readonly { readonly aanstelling: string; readonly naam: string; readonly functie: string }[];
   /** Wie nu meeleest met de eigen organisatie. */
@@ -67,9 +69,10 @@ async function maakBlad(tx: Tx, { feiten, stoel }: Geopend): Promise<Collegablad
     kan: laatMeelezen(feiten, stoel),
     beheerders: aanstellingen.filter(({ rol }) => rol === 'beheerder').map((a) => naamUit(namen, a.persoon)),
     partij: stoel.partijNaam ?? '',
+    perTaak: stoel.hoedanigheid !== null,
     soorten: await findGekregenSoorten(tx, { casus: feiten.casus.id, deelnemer: stoel.id }),
     collegas: aanstellingen
-      .filter((a) => a.rol === 'medewerker' && !bezet.has(a.persoon))
+      .filter((a) => a.rol === 'medewerker' && a.hoedanigheid === stoel.hoedanigheid && !bezet.has(a.persoon))
       .map((a) => ({
         aanstelling: a.id,
         naam: naamUit(namen, a.persoon),

@@ -36,6 +36,12 @@ function metBezwaar(stand: Aanwijsstand, bezwaar: Bezwaar, { uiterlijk }: Colleg
       return stand;
     case 'onbekend':
       return metFout(stand, 'collega', 'Kies een collega die nu voor uw organisatie werkt.');
+    case 'andere-taak':
+      return metFout(
+        stand,
+        'collega',
+        'Deze collega heeft een andere taak in uw gemeente. Kies iemand met dezelfde taak als u, of vraag wie het overleg leidt om de ander uit te nodigen.',
+      );
     case 'zit-al-aan-tafel':
       return metFout(stand, 'collega', 'Deze collega zit zelf aan tafel. Kies een ander.');
     case 'leest-al-mee':

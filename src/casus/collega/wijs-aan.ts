@@ -19,7 +19,7 @@ import { type Aanwijsreden, MEESTE_MAANDEN, maandenLater } from './redenen.ts';
 
 export type Aanwijswens = {
   readonly casus: string;
-  /** De aanstelling van de collega, bij de eigen organisatie. */
+  /** De aanstelling van de collega, bij de eigen organisatie en in een gemeente voor dezelfde taak. */
   readonly aanstelling: string;
   readonly categorieen: readonly LijstCategorie[];
   readonly reden: Aanwijsreden;
@@ -35,6 +35,8 @@ export type Aanwijsuitkomst =
   | { readonly kind: 'kan-nu-niet' }
   /** Werkt hier niet (meer) als medewerker. */
   | { readonly kind: 'onbekend' }
+  /** Werkt voor een andere taak van dezelfde gemeente: die leest pas als de bron het haar zelf geeft (Art 4 (intro), ADR 0048). */
+  | { readonly kind: 'andere-taak' }
   | { readonly kind: 'zit-al-aan-tafel' }
   | { readonly kind: 'leest-al-mee' }
   /** Niet een van de soorten die de aanwijzer zelf kreeg. */
@@ -99,6 +101,7 @@ async function watHoudtTegen(
   if (!mag) return 'mag-niet';
   if (collega === undefined || !werktHier(collega, { partij: stoel.partijId, vandaag: tx.vandaag })) return 'onbekend';
   if (feiten.deelnemers.some((d) => d.persoon === collega.persoon && d.actief)) return 'zit-al-aan-tafel';
+  if (collega.hoedanigheid !== stoel.hoedanigheid) return 'andere-taak';
   if (wens.tot < tx.vandaag || wens.tot > maandenLater(tx.vandaag, MEESTE_MAANDEN)) return 'datum';
   const gekregen = await findGekregenSoorten(tx, { casus: feiten.casus.id, deelnemer: stoel.id });
   if (wens.categorieen.length === 0 || !wens.categorieen.every((soort) => gekregen.includes(soort)))

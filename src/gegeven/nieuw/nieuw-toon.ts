@@ -1,3 +1,4 @@
+import { wiensTaak } from '../../casus/bronnen.ts';
 import type { Bladkop } from '../../casus/casusblad.tsx';
 import { DOELNAMEN, metHoofdletter } from '../../casus/woorden.ts';
 import type { Doel } from '../../regels/index.ts';
@@ -68,7 +69,7 @@ export function toonNieuw(bron: Nieuwbron): Nieuwbeeld {
     stand: bron.stand,
     soorten: soortenVoor({ stoel, fase: casus.fase, inhoud: overlegtype.inhoud, gekozen: invulling.categorie }),
     doelen: casus.doelen.map((doel) => ({ doel, label: `${metHoofdletter(DOELNAMEN[doel])} (${doel})` })),
-    taakVan: stoel.partijNaam ?? 'uw organisatie',
+    taakVan: wiensTaak(stoel),
     beeld,
     oordeelVan: `Oordeel van ${tijd(op)}`,
     oordeelMoment: datumEnTijd(op),
