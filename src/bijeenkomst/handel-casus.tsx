@@ -130,7 +130,7 @@ export async function verwerkAntwoord(verzoek: Werkverzoek): Promise<Antwoord> {
   const { antwoord } = verzoek.velden;
   if (antwoord !== 'komt' && antwoord !== 'komt-niet') return { kind: 'naar', adres };
   const uitkomst = await beantwoordUitnodiging(verzoek, { ...plek, antwoord });
-  if (uitkomst.kind === 'gesloten') return casusIntussenGesloten(plek.casus);
+  if (uitkomst.kind === 'gesloten') return casusIntussenGesloten(plek.casus, verzoek.velden);
   return uitkomst.kind === 'niet-gevonden' ? uitkomst : { kind: 'naar', adres, melding: 'antwoord-bewaard' };
 }
 

@@ -60,7 +60,7 @@ async function verwerkMeenemen(verzoek: Verzoek): Promise<Antwoord> {
   const lezing = leesMeeneemwens(verzoek.velden);
   if (lezing.kind === 'fout') return toonMeenemen(verzoek);
   const uitkomst = await beslisMeenemen(verzoek, { casus, mee: lezing.waarde.mee });
-  if (uitkomst.kind === 'gesloten') return casusIntussenGesloten(casus);
+  if (uitkomst.kind === 'gesloten') return casusIntussenGesloten(casus, verzoek.velden);
   return uitkomst.kind === 'niet-gevonden'
     ? uitkomst
     : { kind: 'naar', adres: casusadres(casus).overzicht, melding: 'meenemen-beslist' };

@@ -1,6 +1,6 @@
 import { maakResultaat, verhaalKenmerken } from '../betrokkene/gegevens/handel-gegevens.tsx';
 import { Verteldpagina } from '../betrokkene/gegevens/vertel-pagina.tsx';
-import { zaakGesloten } from '../betrokkene/gesloten.tsx';
+import { zaakGesloten } from '../betrokkene/gesloten.ts';
 import { type Gezinsverzoek, idsUit, lezerVan, NIET_GEVONDEN, padDeel } from '../betrokkene/handel.ts';
 import { maakTaal } from '../betrokkene/teksten/teksten.ts';
 import {

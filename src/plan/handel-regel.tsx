@@ -52,7 +52,7 @@ async function pagina(verzoek: Werkverzoek, { stand, invulling }: Lezing, weerga
       : ([...beeld.doelen, ...beeld.acties].find((r) => r.regel === invulling.over) ?? null);
   if (weergave.vers === true && !kanNu(beeld, invulling.soort)) return planKanNiet(beeld);
   if (invulling.over !== null && over === null)
-    return beeld.casus.status === 'gesloten' ? casusIntussenGesloten(casus) : NIET_GEVONDEN;
+    return beeld.casus.status === 'gesloten' ? casusIntussenGesloten(casus, verzoek.velden) : NIET_GEVONDEN;
   const bron = { ...gevraagd, categorie, stand, invulling, over, plandoelen: beeld.doelen, tafel: beeld.tafel };
   const inhoud = (
     <Regelpagina

@@ -1,4 +1,4 @@
-import { zaakGesloten } from '../betrokkene/gesloten.tsx';
+import { zaakGesloten } from '../betrokkene/gesloten.ts';
 import { type Gezinsverzoek, lezerVan, NIET_GEVONDEN, padDeel } from '../betrokkene/handel.ts';
 import { type FormStand, keuze, metFout, ontleed, sleutel, verplichteTekst, zagOpnieuw } from '../web/formulier.ts';
 import type { Antwoord } from '../web/route.ts';

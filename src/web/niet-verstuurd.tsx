@@ -2,11 +2,12 @@ import { isUuid } from '../lib/ids.ts';
 import { ADRES } from './adressen.ts';
 import { CONCEPT } from './concept.ts';
 import { paginasoortVan } from './foutpagina.tsx';
+import type { Meldingcode } from './meldingen.ts';
 import { Stapel } from './onderdelen/indeling.tsx';
 import { Kaart } from './onderdelen/kaart.tsx';
 import { KnopLink, Knoppen } from './onderdelen/knop.tsx';
 import { Pagina } from './pagina.tsx';
-import type { Velden } from './route.ts';
+import type { Antwoord, Velden } from './route.ts';
 import { type Paginataal, usePaginataal } from './teksten.ts';
 import { CSRF_VELD, useVerzoek } from './verzoek-context.tsx';
 
@@ -95,6 +96,19 @@ export function NietVerstuurdPagina({ ingevuld, omdat, naar }: Props) {
       </Stapel>
     </Pagina>
   );
+}
+
+type TeLaat = { readonly naar: string; readonly melding: Meldingcode };
+
+/**
+ * Voor wie iets verstuurde waar intussen niets meer bij kan, omdat het overleg sloot (PH-6). Wat hij schreef, krijgt hij terug; schreef
+ * hij niets, dan zegt de melding het op de pagina waar hij verdergaat.
+ */
+export function geefTerug(velden: Velden, { naar, melding }: TeLaat): Antwoord {
+  const ingevuld = leesIngevuld(velden);
+  if (ingevuld.teksten.length === 0) return { kind: 'naar', adres: naar, melding };
+  const inhoud = <NietVerstuurdPagina ingevuld={ingevuld} omdat="gesloten" naar={naar} />;
+  return { kind: 'pagina', status: 409, inhoud };
 }
 
 const labelVan = (taal: Paginataal, nummer: number, aantal: number): string =>

@@ -24,7 +24,7 @@ const U = {
   'nietverstuurd.bestand': 'Was er een bestand bij? Kies het straks nog een keer.',
   'nietverstuurd.sessie.verder': 'Log in, in een nieuw tabblad',
   'nietverstuurd.pagina.verder': 'Ga verder, in een nieuw tabblad',
-  'nietverstuurd.gesloten.verder': 'Terug naar de zaak, in een nieuw tabblad',
+  'nietverstuurd.gesloten.verder': 'Terug naar het overleg, in een nieuw tabblad',
   'hulp.titel': 'Hulp',
   'hulp.inleiding': 'Kies een vraag, of bel ons.',
   'hulp.vragen': 'Vragen die vaak gesteld worden',

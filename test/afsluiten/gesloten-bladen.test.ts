@@ -103,9 +103,7 @@ async function keuzes(): Promise<readonly (readonly [naar: string, velden: Reado
   const { ids } = d.omgeving;
   const actie = await een('select id from besluit where casus_id = $1');
   const over = await een('select id from planregel where casus_id = $1');
-  const besluit = { besluit: ids(), gegeven: ids(), soort: 'besluit', tekst: 'De mentor belt.', situatie: 'nee' };
   return [
-    [`/bijeenkomsten/${d.bijeenkomst}/besluiten`, besluit],
     [`/bijeenkomsten/${d.bijeenkomst}/antwoord`, { antwoord: 'komt' }],
     [`/acties/${actie}`, { stand: 'gedaan' }],
     ['/plan/standen', { soort: 'voortgang', over, regel: ids(), gegeven: ids(), stand: 'goed' }],
@@ -122,6 +120,19 @@ test('wie kiest in een casus die net sloot, gaat terug naar de casus en leest da
   }
   const code = casusvan(`/gezin/${await d.stoel('moeder')}/code`);
   assert.equal((await femke.haal(code)).headers.location, casusvan('/gezin'));
+});
+
+test('wie net een besluit opschreef toen de casus sloot, krijgt zijn woorden terug', async () => {
+  const femke = await server.ingelogd(server.wie('femke').persoon);
+  const naar = casusvan(`/bijeenkomsten/${d.bijeenkomst}/besluiten`);
+  const { ids } = d.omgeving;
+  const velden = { besluit: ids(), gegeven: ids(), soort: 'besluit', tekst: 'De mentor belt.', situatie: 'nee' };
+  const { statusCode, body } = await femke.verstuur({ van: casusvan('/tijdlijn'), naar, velden });
+  assert.equal(statusCode, 409);
+  assert.match(body, /Dit overleg is intussen gesloten.*<textarea[^>]*>De mentor belt\.<\/textarea>/s);
+  assert.ok(body.includes(`href="${casusvan()}"`));
+  const noor = await server.ingelogd(server.wie('noor').persoon);
+  assert.equal((await noor.verstuur({ van: '/mijn-werk', naar, velden })).statusCode, 404);
 });
 
 test('voor wie geen stoel heeft bestaat de casus niet, ook niet als zij net sloot (AZ2)', async () => {

@@ -16,7 +16,7 @@ import type { Antwoord } from '../../web/route.ts';
 import type { Lezer } from '../../web/vertaler.ts';
 import { zaakadres } from '../adressen.ts';
 import { Gegevenpagina, Gegevenspagina } from './gegevens-paginas.tsx';
-import { zaakGesloten } from '../gesloten.tsx';
+import { zaakGesloten } from '../gesloten.ts';
 import { type Gezinsverzoek, lezerVan, NIET_GEVONDEN, padDeel } from '../handel.ts';
 import { maakTaal, type Taal } from '../teksten/teksten.ts';
 import { naamIn } from '../verbinden.ts';

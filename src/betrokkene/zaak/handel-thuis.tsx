@@ -4,7 +4,7 @@ import type { Antwoord } from '../../web/route.ts';
 import { leesTaal } from '../../web/taal.ts';
 import { toonZeggen } from '../gegevens/toon-zeggen.ts';
 import { Zeggenpagina } from '../gegevens/zeggen-pagina.tsx';
-import { zaakGesloten } from '../gesloten.tsx';
+import { zaakGesloten } from '../gesloten.ts';
 import { type Gezinsverzoek, lezerVan, NIET_GEVONDEN, padDeel } from '../handel.ts';
 import { kiesTaal } from '../kies-taal.ts';
 import { Steunpagina } from '../steun-pagina.tsx';

@@ -60,7 +60,7 @@ async function livePagina(verzoek: Werkverzoek, stand: Besluitstand | null): Pro
     case 'gesloten':
       return stand === null
         ? { kind: 'naar', adres: casusbijeenkomsten(plek.casus).lijst }
-        : casusIntussenGesloten(plek.casus);
+        : casusIntussenGesloten(plek.casus, verzoek.velden);
     case 'eerst-bevestigen':
     case 'niet-gevonden':
       return zonderZitting(uitkomst, plek.casus);
@@ -254,6 +254,6 @@ export async function verwerkActie(verzoek: Werkverzoek): Promise<Antwoord> {
   if (lezing.kind === 'fout') return { kind: 'naar', adres };
   const wens = { casus, besluit: verzoek.pad['besluit'] ?? '', stand: lezing.waarde.stand };
   const uitkomst = await werkActieBij(verzoek, wens);
-  if (uitkomst.kind === 'gesloten') return casusIntussenGesloten(casus);
+  if (uitkomst.kind === 'gesloten') return casusIntussenGesloten(casus, verzoek.velden);
   return uitkomst.kind === 'niet-gevonden' ? uitkomst : { kind: 'naar', adres, melding: 'actie-bijgewerkt' };
 }

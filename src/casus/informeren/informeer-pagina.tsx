@@ -96,7 +96,11 @@ function InformatiefeitenPagina({ kop, ...lijst }: Momentprops) {
       deel="Informeren"
       nu="geen"
       titel="Wie is geïnformeerd"
-      inleiding={`${kop.regiepartij} informeert de ouders en de jongere, en legt hier vast wanneer en hoe.`}
+      inleiding={
+        kop.status === 'gesloten'
+          ? `${kop.regiepartij} informeerde de ouders en de jongere, en legde hier vast wanneer en hoe.`
+          : `${kop.regiepartij} informeert de ouders en de jongere, en legt hier vast wanneer en hoe.`
+      }
     >
       <Momenten kop={kop} {...lijst} />
     </Casusblad>
