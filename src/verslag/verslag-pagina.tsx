@@ -316,7 +316,7 @@ function Lezers({ beeld }: Props) {
       ) : (
         <Regels
           soort="dicht"
-          regels={beeld.lezers.map(({ mens, op }) => ({ titel: mens.naam, onder: mens.rol, eind: datumEnTijd(op) }))}
+          regels={beeld.lezers.map(({ mens, op }) => ({ titel: mens.naam, onder: `${mens.rol} · ${datumEnTijd(op)}` }))}
         />
       )}
     </Kaart>
