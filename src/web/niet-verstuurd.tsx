@@ -82,7 +82,7 @@ export function NietVerstuurdPagina({ ingevuld, omdat, naar }: Props) {
                 {kort.join('\n')}
               </Eigentekst>
             )}
-            <p>{taal('nietverstuurd.bestand')}</p>
+            {omdat !== 'gesloten' && <p>{taal('nietverstuurd.bestand')}</p>}
           </Kaart>
         )}
         <Knoppen>

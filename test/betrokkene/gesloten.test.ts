@@ -110,6 +110,7 @@ test('wie net vertelde toen het overleg sloot, leest dat er niets is verstuurd e
     assert.match(body, /Dit overleg is intussen gesloten\. Er kan niets meer bij/);
     assert.match(body, /<textarea[^>]*>Wulpen roepen\.<\/textarea>/);
     assert.match(body, new RegExp(`href="${zaak}"`));
+    assert.doesNotMatch(body, /nog een keer/, 'er is niets meer te kiezen of te versturen');
   }
   const noor = await server.ingelogd((d.wie('noor') as { persoon: string }).persoon);
   assert.equal((await noor.verstuur({ van: '/mijn-werk', naar: `${zaak}/vertellen`, velden })).statusCode, 404);
