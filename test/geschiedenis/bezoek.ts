@@ -316,6 +316,10 @@ function eisNietsTeVeel({ casussen }: Wereld, { lezer, pad, id, dag, tekst, waar
       const mee = opMeelezen(pad) && leestMee(vandaag, item, lezer.persoon);
       const mag = (s: Stoel): boolean => leest(vandaag, item, s) || leestAlsGast(vandaag, item, s, verslag);
       eis(item.categorie, item.woord, mag, mee);
+      // Ook dat een andere taak van de eigen gemeente iets inbracht, is voor deze lezer een gegeven.
+      const verwijst = id !== item.id && tekst.includes(item.id);
+      if (stoel !== undefined && stoel.partijId === item.bron.partijId && stoel.partijId !== null && verwijst)
+        assert.ok(mag(stoel), `te veel: een verwijzing naar ${item.woord}, ${waar}`);
     }
     for (const vraag of casus.vragen) eis('de vraag', vraag.woord, (s) => magVraag(vandaag, vraag, s));
     for (const kader of casus.kader) eis(kader.wat, kader.woord, (s) => kader.mag(s, dag));

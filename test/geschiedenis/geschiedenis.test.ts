@@ -102,9 +102,8 @@ async function wandel(toeval: Toeval): Promise<void> {
       if (await doe({ w, casus, toeval })) gedaan.set(naam, (gedaan.get(naam) ?? 0) + 1);
       // Niet als gewogen stap: zo blijft elke andere geschiedenis bij haar zaad dezelfde.
       if (stap % 8 === 7) await meelezen({ w, casus, toeval: maakToeval(toeval.zaad + stap) });
-      if (ronde === 0 && stap === 8) await speelTaken({ w, casus: daan, toeval, tel, kijk });
-      else if (stap % 4 === 2 && (ronde > 0 || stap > 8))
-        await taakstap({ w, casus: munt(toeval) ? daan : yara, toeval, tel });
+      if (ronde === 0 && stap === 0) await speelTaken({ w, casus: daan, toeval, tel, kijk });
+      else if (stap % 4 === 2) await taakstap({ w, casus: munt(toeval) ? daan : yara, toeval, tel });
     }
     if (ronde === 0) await zorgVoorMeelezer({ w, casus: daan, toeval });
     if (ronde === 0) await zetGastverslag({ w, casus: nogEens, toeval });

@@ -5,16 +5,19 @@ import { neemVanTafel } from '../../src/casus/vertrek/neem-van-tafel.ts';
 import { verlaatTafel } from '../../src/casus/vertrek/verlaat-tafel.ts';
 import type { Medewerker, Verzoeker } from '../../src/db/verzoeker.ts';
 import { haalTerug, trekVerstrekkingIn } from '../../src/gegeven/ontvangers/haal-terug.ts';
+import { voegOntvangersToe } from '../../src/gegeven/ontvangers/voeg-ontvangers-toe.ts';
 import type { Soort } from '../../src/regels/index.ts';
 import { verplicht } from '../steun/casus.ts';
 import { isEigen, isLeerplicht, tekenaars, vraagtToestemming, zijnEenBron } from './orakel.ts';
 import {
+  anderen,
   beantwoord,
   beslis,
   dagVan,
   deelVan,
   eenVan,
   geefAan,
+  ids,
   munt,
   nodig,
   type Plek,
@@ -44,6 +47,7 @@ export const TAAKGEVALLEN = [
   'ander werk',
   'een collega haalt terug',
   'een andere taak haalt niet terug',
+  'wie ander werk kreeg, geeft niet meer door',
   'een taak besliste, een andere wacht',
 ] as const;
 export type Taakgeval = (typeof TAAKGEVALLEN)[number];
@@ -137,12 +141,20 @@ async function verlaat(plek: Taakplek): Promise<void> {
 
 /** Haalt iemand weer aan tafel, voor het werk dat hij nu heeft. Wat hij eerder voor een andere taak inbracht, is daar gebleven. */
 async function komTerug(plek: Taakplek, sleutel: string): Promise<void> {
-  const { casus, tel } = plek;
+  const { w, casus, tel } = plek;
   const eerder = casus.stoelen.filter((s) => s.sleutel === sleutel);
   if (eerder.length === 0 || !(await nodig(plek, sleutel, 'bevestigt'))) return;
   const stoel = verplicht(casus.stoelen.find((s) => s.sleutel === sleutel && s.zit));
   const vreemd = eerder.filter((s) => !zijnEenBron(s, stoel));
   tel(vreemd.length > 0 ? 'terug voor een andere taak' : 'terug aan tafel');
+  const toen = casus.items.filter((i) => vreemd.includes(i.bron) && i.status === 'ingebracht');
+  for (const item of toen) {
+    w.tik();
+    const wens = { casus: casus.id, gegeven: item.id, ontvangers: ids(anderen(casus, stoel)) };
+    const uit = await voegOntvangersToe(opening(w, stoel), wens);
+    assert.equal(uit.kind, 'niet-gevonden', `${sleutel} geeft door wat hij voor een andere taak inbracht`);
+    tel('wie ander werk kreeg, geeft niet meer door');
+  }
 }
 
 async function terug(plek: Taakplek): Promise<void> {
@@ -234,7 +246,8 @@ export async function speelTaken(plek: Speelplek): Promise<void> {
   const { w, casus, tel, kijk } = plek;
   const zit = (sleutel: string): Stoel => verplicht(casus.stoelen.find((s) => s.sleutel === sleutel && s.zit));
   const [femke, rachid, karim, marit] = [zit(casus.regie), zit('rachid'), zit('karim'), zit('marit')];
-  if (casus.fase === 'intake') assert.ok(await volgendeFase(plek));
+  assert.ok(await volgendeFase(plek));
+  assert.equal(casus.fase, 'beoordeling', 'dit is het begin van een geschiedenis: elke soort kan nu worden gegeven');
   w.tik();
   await geefAan(gewoon(plek), rachid, 'h', [marit, femke]);
   assert.equal(krijgers(casus, laatste(casus)).length, 2, 'leerplicht geeft aan toeleiding');
