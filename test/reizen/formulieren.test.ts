@@ -128,6 +128,27 @@ describe('formulieren, toetsenbord, zonder script en storing, in de browser', { 
     await ilse.ziet('Uw antwoord is bewaard');
   });
 
+  it('de waarschuwing voor uitloggen bedekt nooit waar het toetsenbord is (WCAG 2.4.11)', async () => {
+    const ilse = await reis.als('ilse');
+    await ilse.blad.evaluate(() => {
+      for (const vak of document.querySelectorAll<HTMLElement>('[data-sessie-stilte]')) vak.hidden = false;
+    });
+    assert.ok(await ilse.blad.getByRole('button', { name: 'Blijf ingelogd' }).isVisible());
+    const bedekt: string[] = [];
+    for (let i = 0; i < 40; i += 1) {
+      await ilse.blad.keyboard.press('Tab');
+      const naam = await ilse.blad.evaluate(() => {
+        const deel = document.activeElement;
+        if (deel === null || deel === document.body) return null;
+        const { left, top, width, height } = deel.getBoundingClientRect();
+        const boven = document.elementFromPoint(left + width / 2, top + height / 2);
+        return deel.contains(boven) ? null : (deel.textContent ?? '').trim();
+      });
+      if (naam !== null) bedekt.push(naam);
+    }
+    assert.deepEqual(bedekt, []);
+  });
+
   it('zonder script ziet school eerst wie wat krijgt, verliest terug niets, en is twee keer drukken een uitnodiging', async () => {
     const femke = await reis.als('femke', { script: false });
     await naarCasus(femke, 'Jip', '/deelnemers/uitnodigen');
