@@ -41,6 +41,12 @@ test('een naam die ook een gewoon woord is, gaat alleen weg waar zij met een hoo
     assert.equal(haalNamenWeg(vraag, wil), zonder);
 });
 
+test('een naam die geen gewoon woord is, gaat ook weg als iemand haar zonder hoofdletter schreef', () => {
+  assert.equal(haalNamenWeg('Hoe krijgt daan weer ritme?', DAAN), 'Hoe krijgt de jongere weer ritme?');
+  assert.equal(haalNamenWeg('Moeder, ilse bakker, is somber', DAAN), 'Moeder, een ouder, is somber');
+  assert.equal(haalNamenWeg('Hij haalt brood bij de bakker', DAAN), 'Hij haalt brood bij de bakker');
+});
+
 test('een voornaam die klein is opgeschreven, wordt met een hoofdletter gezocht', () => {
   const noor = { jongere: { voornaam: 'noor', achternaam: 'Bos' }, gezin: [] };
   assert.equal(haalNamenWeg('Wat helpt Noor in noord?', noor), 'Wat helpt de jongere in noord?');

@@ -37,6 +37,18 @@ const letterlijk = (deel: string): string => deel.replaceAll(/[.*+?^${}()|[\]\\]
 
 const hoofdletter = (naam: string): string => naam.charAt(0).toLocaleUpperCase('nl') + naam.slice(1);
 
+/**
+ * Namen die ook gewone woorden zijn. Alleen zij hebben een hoofdletter nodig om een naam te zijn: anders verdwijnt bij Wil de Groot elk
+ * "wil" en elk "groot". Elke andere naam gaat ook weg als iemand haar zonder hoofdletter schreef.
+ */
+const GEWONE_WOORDEN: ReadonlySet<string> = new Set(
+  (
+    'wil groot klein lang kort jong oud wit zwart bruin groen rood grijs boer bakker visser kok kuiper smid mulder schipper jager ' +
+    'koning keizer prins bos berg dijk brug vos haan mees merel haas wolf valk zon storm winter sterk vrede vrolijk vroeg mooi zoet ' +
+    'meer zee roos bloem tak hof kerk huis school dag mei bij an in op van'
+  ).split(' '),
+);
+
 /** Zoals een naam geschreven wordt: "de Groot", aan het begin van een zin "De Groot", of helemaal in hoofdletters. */
 const schrijfwijzen = (naam: string): readonly string[] => [
   ...(/\p{Lu}/u.test(naam) ? [naam] : []),
@@ -44,12 +56,13 @@ const schrijfwijzen = (naam: string): readonly string[] => [
   naam.toLocaleUpperCase('nl'),
 ];
 
-/** Vervangt een naam als los woord met een hoofdletter, ook met een bezits-s erachter. */
+/** Vervangt een naam als los woord, ook met een bezits-s erachter; een die ook een gewoon woord is alleen met een hoofdletter. */
 function vervang(tekst: string, ruw: string, door: string): string {
   const naam = ruw.trim();
   if (naam.length < 2) return tekst;
-  const vormen = schrijfwijzen(naam).map(letterlijk).join('|');
-  return tekst.replaceAll(new RegExp(`(?<!\\p{L})(?:${vormen})(?:['’]?[sS])?(?!\\p{L})`, 'gu'), door);
+  const isWoord = GEWONE_WOORDEN.has(naam.toLocaleLowerCase('nl'));
+  const vormen = isWoord ? schrijfwijzen(naam).map(letterlijk).join('|') : letterlijk(naam);
+  return tekst.replaceAll(new RegExp(`(?<!\\p{L})(?:${vormen})(?:['’]?[sS])?(?!\\p{L})`, isWoord ? 'gu' : 'giu'), door);
 }
 
 /** De delen van een naam met een hoofdletter; tussenvoegsels zijn gewone woorden en blijven staan. */
@@ -63,11 +76,10 @@ function metTussenvoegsel(naam: string): readonly string[] {
 }
 
 /**
- * Haalt de namen van jongere en gezin uit een tekst, zodat de vraag op tafel kan komen zonder te zeggen om wie het gaat (E-07). Alleen
- * met een hoofdletter, want zo schrijft men een naam: anders verdwijnt bij Wil de Groot ook elk "wil" en elk "groot".
+ * Haalt de namen van jongere en gezin uit een tekst, zodat de vraag op tafel kan komen zonder te zeggen om wie het gaat (E-07).
  *
- * Wat zij niet kan: een naam herkennen die iemand zonder hoofdletter of met een tikfout schreef, een bijnaam, of de naam van een broer;
- * die leest wie de vraag schrijft er zelf uit. En aan het begin van een zin is "Wil hij terug?" niet van de naam te onderscheiden: dan
+ * Wat zij niet kan: een naam herkennen die iemand met een tikfout schreef, een bijnaam, de naam van een broer, of een naam uit
+ * `GEWONE_WOORDEN` zonder hoofdletter; die leest wie de vraag schrijft er zelf uit. En aan het begin van een zin is "Wil hij terug?" niet van de naam te onderscheiden: dan
  * gaat het woord weg, want een kromme zin is minder erg dan een naam die blijft staan.
  */
 export function haalNamenWeg(tekst: string, { jongere, gezin }: TeVerbergen): string {
