@@ -94,6 +94,7 @@ async function wandel(toeval: Toeval): Promise<void> {
   const kijk = (wie: readonly string[]): Promise<void> =>
     bezoekAlles(w, toeval, { ...bezoek, alleen: { paden: [...PRECIEZE_PADEN, GESPREK], wie } });
   let mee = 0;
+  await speelTaken({ w, casus: daan, toeval, tel, kijk });
   for (let ronde = 0; ronde < RONDES; ronde += 1) {
     for (let stap = 0; stap < STAPPEN_PER_RONDE; stap += 1) {
       const casus = toeval.kies([daan, yara, daan, yara, nogEens]);
@@ -102,8 +103,7 @@ async function wandel(toeval: Toeval): Promise<void> {
       if (await doe({ w, casus, toeval })) gedaan.set(naam, (gedaan.get(naam) ?? 0) + 1);
       // Niet als gewogen stap: zo blijft elke andere geschiedenis bij haar zaad dezelfde.
       if (stap % 8 === 7) await meelezen({ w, casus, toeval: maakToeval(toeval.zaad + stap) });
-      if (ronde === 0 && stap === 0) await speelTaken({ w, casus: daan, toeval, tel, kijk });
-      else if (stap % 4 === 2) await taakstap({ w, casus: munt(toeval) ? daan : yara, toeval, tel });
+      if (stap % 4 === 2) await taakstap({ w, casus: munt(toeval) ? daan : yara, toeval, tel });
     }
     if (ronde === 0) await zorgVoorMeelezer({ w, casus: daan, toeval });
     if (ronde === 0) await zetGastverslag({ w, casus: nogEens, toeval });
