@@ -7,12 +7,12 @@ export function collegasAanTafel({ deelnemers }: CasusFeiten, stoel: Deelnemerfe
 }
 
 /**
- * Wie iets te horen krijgt dat bij deze persoon hoort: hijzelf, of als hij van tafel is een collega met dezelfde taak, en anders wie
- * het overleg leidt. Wie weg is, krijgt geen taak en geen bericht meer over een casus die hij niet meer mag kennen (Art 3.4a).
+ * Wie iets te horen krijgt dat bij deze stoel hoort: wie er zit, of als die van tafel is een collega met dezelfde taak, en anders wie
+ * het overleg leidt. Wie weg is, krijgt geen taak en geen bericht meer over een casus die hij niet meer mag kennen (Art 3.4a); wie nu
+ * voor een andere taak van zijn gemeente zit, ook niet over wat hij voor de vorige deed (Art 4 (intro)).
  */
-export function wieNuVoor(feiten: CasusFeiten, persoon: string): readonly string[] {
-  const stoel = feiten.deelnemers.find((d) => d.persoon === persoon);
-  if (stoel === undefined || stoel.actief) return [persoon];
+export function wieNuVoor(feiten: CasusFeiten, stoel: Deelnemerfeit): readonly string[] {
+  if (stoel.actief) return [stoel.persoon];
   const [collega] = collegasAanTafel(feiten, stoel);
   if (collega !== undefined) return [collega.persoon];
   return feiten.deelnemers.filter((d) => d.procesregisseur && d.actief).map((d) => d.persoon);

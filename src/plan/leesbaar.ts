@@ -4,7 +4,7 @@ import { openInhouden } from '../gegeven/inhoud.ts';
 import { inhoudplek } from '../gegeven/lees-gegeven.ts';
 import { weegInzien } from '../gegeven/oordeel/weeg.ts';
 import { findVerstrekkingen, type Verstrekkingrij, zetGelezen } from '../gegeven/verstrekking.queries.ts';
-import { alsFeit, bronstoel, isEigen, type Zitting } from '../gegeven/zitting.ts';
+import { alsFeit, bronstoel, isEigen, isZelfIngebracht, type Zitting } from '../gegeven/zitting.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { kopVan } from './open-plan.ts';
 
@@ -78,7 +78,7 @@ type Gelezen = {
 
 /** Legt het lezen van een plan vast: dat het openging, en een regel per bron van wie er iets te lezen was. */
 export async function legGelezenVast(tx: Tx, zitting: Zitting, gelezen: Gelezen): Promise<void> {
-  const vanAnderen = [...gelezen.leesbaar.values()].filter(({ rij }) => rij.bron_persoon_id !== zitting.stoel.persoon);
+  const vanAnderen = [...gelezen.leesbaar.values()].filter(({ rij }) => !isZelfIngebracht(zitting, rij));
   const perBron = Map.groupBy(vanAnderen, ({ rij }) => rij.bron_partij_id);
   const kop = {
     ...kopVan(zitting),

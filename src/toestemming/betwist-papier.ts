@@ -5,7 +5,7 @@ import { inTransactie } from '../db/transactie.ts';
 import type { Gezinslid } from '../db/verzoeker.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { planTaak } from '../taak/taken.ts';
-import { type Geraakt, verwerkIntrekking } from './gevolgen.ts';
+import { bronGever, type Geraakt, verwerkIntrekking } from './gevolgen.ts';
 import { zetBetwist } from './papier.queries.ts';
 import { findEigenAntwoorden, findVraag } from './toestemming.queries.ts';
 
@@ -46,7 +46,7 @@ export async function betwistPapier(
       bronPartij: rij.gever_partij_id,
       toestemming: { id: vraag, versie: 1 },
     });
-    for (const voor of wieNuVoor(feiten, rij.gevraagd_door))
+    for (const voor of wieNuVoor(feiten, bronGever(feiten, rij)))
       await planTaak(tx, { casus, voor, soort: 'papier-betwist', voorDatum: tx.vandaag, onderwerp: vraag });
     const geraakt = ja
       .filter((a) => a.ingetrokken_op === null)

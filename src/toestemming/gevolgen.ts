@@ -98,7 +98,7 @@ async function meld(tx: Tx, feiten: CasusFeiten, { geraakt, rijen }: Melding): P
   const casus = feiten.casus.id;
   const vragen = new Map(geraakt.map(({ vraag }) => [vraag.id, vraag]));
   for (const vraag of vragen.values())
-    for (const voor of wieNuVoor(feiten, vraag.gevraagd_door))
+    for (const voor of wieNuVoor(feiten, bronGever(feiten, vraag)))
       await planTaak(tx, { casus, voor, soort: 'toestemming-gewijzigd', voorDatum: null, onderwerp: vraag.id });
   const berichten = berichtenVoor(tx, feiten, { geraakt, rijen });
   await insertIntrekkingsberichten(tx, berichten);
@@ -116,7 +116,7 @@ async function meld(tx: Tx, feiten: CasusFeiten, { geraakt, rijen }: Melding): P
       await planTaak(tx, { casus, voor: persoon, soort: 'plan-herzien', voorDatum: tx.vandaag });
   const ontvangers = rijen.map((rij) => rij.aan_persoon_id);
   await planBerichten(tx, [
-    ...[...vragen.values()].flatMap((vraag) => wieNuVoor(feiten, vraag.gevraagd_door)),
+    ...[...vragen.values()].flatMap((vraag) => wieNuVoor(feiten, bronGever(feiten, vraag))),
     ...ontvangers,
   ]);
 }

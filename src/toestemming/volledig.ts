@@ -19,7 +19,7 @@ export async function meldCompleet(tx: Tx, feiten: CasusFeiten, vraag: Vraagrij)
   const mensen = tekenaarsVoor(feiten, gever).map((wie) => persoonVoor(feiten, wie));
   if (!mensen.every((persoon) => gegeven.some((a) => a.persoon === persoon))) return;
   await rondTakenAf(tx, { casus: feiten.casus.id, soort: 'toestemming-hernieuwen', onderwerp: vraag.id });
-  const wie = wieNuVoor(feiten, vraag.gevraagd_door);
+  const wie = wieNuVoor(feiten, gever);
   for (const voor of wie)
     await planTaak(tx, {
       casus: feiten.casus.id,

@@ -1,4 +1,5 @@
 import type { Tx } from '../db/transactie.ts';
+import { isZelfIngebracht } from '../gegeven/zitting.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import type { Leesbaar } from '../plan/leesbaar.ts';
 import { type Verslagzitting, verslagkop } from './open-verslag.ts';
@@ -17,7 +18,7 @@ export async function legLezenVast(
   { code, leesbaar, soorten }: Gelezen,
 ): Promise<void> {
   const kop = { ...verslagkop(zitting), uitkomst: 'gelukt' } as const;
-  const vanAnderen = leesbaar.filter(({ rij }) => rij.bron_persoon_id !== zitting.stoel.persoon);
+  const vanAnderen = leesbaar.filter(({ rij }) => !isZelfIngebracht(zitting, rij));
   for (const [bronPartij, lijst] of Map.groupBy(vanAnderen, ({ rij }) => rij.bron_partij_id)) {
     const doelen = new Set(lijst.map(({ rij }) => rij.doel));
     const [doel] = doelen;

@@ -3,7 +3,7 @@ import { raakAan } from '../casus/open-casus.ts';
 import { wieNuVoor } from '../casus/plaatsvervanger.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Opening } from '../gegeven/nieuw/invoer.ts';
-import { type GeenZitting, isEigen } from '../gegeven/zitting.ts';
+import { bronstoel, type GeenZitting, isEigen } from '../gegeven/zitting.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
 import { planTaak, rondTakenAf } from '../taak/taken.ts';
@@ -153,9 +153,9 @@ async function vertelBronnen(
   { feiten, verslag, stoel }: Verslagzitting,
   delen: readonly Deelrij[],
 ): Promise<void> {
-  const bronnen = [...new Set(delen.flatMap((d) => wieNuVoor(feiten, d.persoon_id)))].filter(
-    (persoon) => persoon !== stoel.persoon && feiten.deelnemers.some((d) => d.actief && d.persoon === persoon),
-  );
+  const bronnen = [
+    ...new Set(delen.flatMap((d) => wieNuVoor(feiten, bronstoel(feiten, { bron_deelnemer_id: d.deelnemer_id })))),
+  ].filter((persoon) => persoon !== stoel.persoon && feiten.deelnemers.some((d) => d.actief && d.persoon === persoon));
   const taak = {
     casus: feiten.casus.id,
     soort: 'verslagdeel-nakijken',

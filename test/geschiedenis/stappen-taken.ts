@@ -240,7 +240,7 @@ async function voerGesprek({ w, casus }: Plek, stoel: Stoel): Promise<void> {
 
 /**
  * Elk geval een keer, aan de tafel waar de gemeente voor leerplicht en voor toeleiding zit. Karim geeft als ambtenaar van leerplicht, gaat
- * van tafel, en komt terug voor toeleiding: wat hij inbracht is dan van Rachid en niet meer van hem.
+ * van tafel, en komt terug voor een andere taak: wat hij inbracht is dan van Rachid en niet meer van hem.
  */
 export async function speelTaken(plek: Speelplek): Promise<void> {
   const { w, casus, tel, kijk } = plek;
@@ -274,8 +274,12 @@ export async function speelTaken(plek: Speelplek): Promise<void> {
   for (const gift of krijgers(casus, vanKarim)) gift.status = 'ingetrokken';
   tel('een collega haalt terug');
   w.tik();
-  await anderWerk(plek);
-  await komTerug(plek, 'karim');
+  // Eerst voor toeleiding, dan voor jeugdgezondheidszorg: daarvan is bij de nieuwe fase nog niets.
+  for (let keer = 0; keer < 2; keer += 1) {
+    await anderWerk(plek);
+    await komTerug(plek, 'karim');
+    w.tik();
+  }
   await probeerTerug(plek);
   w.tik();
   assert.ok(await volgendeFase(plek));

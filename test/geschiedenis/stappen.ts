@@ -397,12 +397,21 @@ export const volgendeFase: Stap = async (plek) => {
   return true;
 };
 
-/** Van elk gegeven dat wacht, is iemand gevraagd die erover kan beslissen, zolang er zo iemand aan tafel zit (3.4f). */
+/**
+ * Van elk gegeven dat wacht, is iemand gevraagd die erover kan beslissen, zolang er zo iemand aan tafel zit; wie nu wordt gevraagd, heeft
+ * iets te beslissen, of leidt (3.4f).
+ */
 async function eisGevraagd({ w, casus }: Plek): Promise<void> {
-  const { rows } = await w.su.query<{ persoon: string }>(
-    "select voor_persoon_id as persoon from taak where casus_id = $1 and soort = 'meenemen-beslissen' and gereed_op is null",
-    [casus.id],
+  const { rows } = await w.su.query<{ persoon: string; nu: boolean }>(
+    `select voor_persoon_id as persoon, aangemaakt_op = $2 as nu
+     from taak where casus_id = $1 and soort = 'meenemen-beslissen' and gereed_op is null`,
+    [casus.id, w.server.omgeving.klok()],
   );
+  for (const { persoon } of rows.filter(({ nu }) => nu)) {
+    const stoel = zittend(casus).find((s) => s.persoon === persoon);
+    const beslist = stoel !== undefined && wachtend(casus).some(({ item }) => isEigen(item, stoel));
+    assert.ok(beslist || stoel?.sleutel === casus.regie, `${stoel?.sleutel} is gevraagd en heeft niets te beslissen`);
+  }
   for (const { item } of wachtend(casus)) {
     const bronnen = zittend(casus).filter((s) => isEigen(item, s));
     const gevraagd = bronnen.some(({ persoon }) => rows.some((rij) => rij.persoon === persoon));

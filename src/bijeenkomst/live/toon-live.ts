@@ -142,7 +142,7 @@ async function openPlek(tx: Tx, zitting: Zitting, bijeenkomst: string): Promise<
     bronPartij: feiten.casus.aanmeldpartij,
     categorieen: gelezenMetKop(beeld.kop),
   });
-  await legGegevensVast(tx, zitting, { kop, beeld });
+  await legGegevensVast(tx, { kop, beeld });
   return { kind: 'live', beeld };
 }
 
@@ -261,11 +261,10 @@ async function leesAgenda(tx: Tx, bijeenkomst: string): Promise<Livebeeld['agend
 /** Een regel per bron van wie hier een besluit is gelezen; wat alleen genoemd staat, is nog niet gelezen. */
 async function legGegevensVast(
   tx: Tx,
-  { stoel }: Zitting,
   { kop, beeld }: { readonly kop: Omit<Parameters<typeof legVast>[1], 'uitkomst'>; readonly beeld: Livebeeld },
 ): Promise<void> {
   const gelezen = [...beeld.vandaag, ...(beeld.vorige?.besluiten ?? []), ...beeld.openActies].flatMap(({ gegeven }) =>
-    gegeven === null || gegeven.eigen || gegeven.rij.bron_persoon_id === stoel.persoon ? [] : [gegeven.rij],
+    gegeven === null || gegeven.eigen ? [] : [gegeven.rij],
   );
   for (const [bronPartij, rijen] of Map.groupBy(gelezen, (rij) => rij.bron_partij_id))
     await legVast(tx, {

@@ -19,13 +19,13 @@ export async function zetFase(
 /**
  * Laat gegevens van andere bronnen achter tot hun bron beslist (3.4e, 3.4f). Wat ouders en jongere zelf vertelden is geen
  * verstrekking van een partij; dat blijft waar zij het gaven (4.5).
- * @returns de personen die moeten beslissen; welke gegevens het zijn komt hier niet uit.
+ * @returns wie het gaf en wanneer, want die bron moet beslissen; welke gegevens het zijn komt hier niet uit.
  */
 export async function bevriesVanAnderen(
   tx: Tx,
   { casus, eigenStoelen }: { readonly casus: string; readonly eigenStoelen: readonly string[] },
-): Promise<readonly string[]> {
-  const rijen = await voorOordeel(tx, () =>
+): Promise<readonly { readonly persoon: string; readonly op: Date }[]> {
+  return voorOordeel(tx, () =>
     tx.db
       .updateTable('verstrekking')
       .set({ status: 'bevroren', ingetrokken_op: tx.nu, ingetrokken_omdat: 'fase' })
@@ -40,10 +40,9 @@ export async function bevriesVanAnderen(
           .where('gegeven.bron_deelnemer_id', 'in', [...eigenStoelen])
           .select('gegeven.id'),
       )
-      .returning('bron_persoon_id')
+      .returning(['bron_persoon_id as persoon', 'gegeven_op as op'])
       .execute(),
   );
-  return [...new Set(rijen.map((rij) => rij.bron_persoon_id))];
 }
 
 /** Geeft een verstrekking vrij die bij een nieuwe fase op haar bron wachtte. */

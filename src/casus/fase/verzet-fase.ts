@@ -10,6 +10,7 @@ import { findBeelden, isCompleet } from '../beeld/beeld.queries.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsDeelnemer, openAlsRegie, raakAan } from '../open-casus.ts';
 import { wieNuVoor } from '../plaatsvervanger.ts';
 import { leidtTijdelijk } from '../regie.ts';
+import { stoelOp } from '../tijdlijn/stoel-op.ts';
 import { volgendeFase } from '../woorden.ts';
 import { isZelfdeBron } from '../zelfde-bron.ts';
 import { mistBuitenSchool } from './buiten-school.ts';
@@ -73,7 +74,8 @@ export async function verzetFase(opening: Casusopening<Medewerker>, wens: Fasewe
     await beslisMee(tx, feiten, { alles, mee: new Set(wens.mee) });
     const eigenStoelen = feiten.deelnemers.filter((d) => isZelfdeBron(d, stoel)).map(({ id }) => id);
     const bevroren = await bevriesVanAnderen(tx, { casus: wens.casus, eigenStoelen });
-    const bronnen = [...new Set(bevroren.flatMap((bron) => wieNuVoor(feiten, bron)))];
+    const stoelen = new Set(bevroren.flatMap(({ persoon, op }) => stoelOp(feiten, persoon, op) ?? []));
+    const bronnen = [...new Set([...stoelen].flatMap((bron) => wieNuVoor(feiten, bron)))];
     for (const bron of bronnen)
       await planTaak(tx, {
         casus: wens.casus,

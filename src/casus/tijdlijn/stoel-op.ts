@@ -13,5 +13,7 @@ export function stoelOp(
   const stoelen = deelnemers
     .filter((d) => d.persoon === persoon)
     .sort((a, b) => a.uitgenodigdOp.getTime() - b.uitgenodigdOp.getTime());
-  return stoelen.findLast((d) => d.uitgenodigdOp <= op) ?? stoelen[0];
+  // Wie terugkwam op een eerdere stoel, zat tussendoor op de andere: die begon later en was toen nog niet leeg.
+  const zat = (d: Deelnemerfeit): boolean => d.uitgenodigdOp <= op && (d.vertrek === undefined || op <= d.vertrek.op);
+  return stoelen.findLast(zat) ?? stoelen.findLast((d) => d.uitgenodigdOp <= op) ?? stoelen[0];
 }
