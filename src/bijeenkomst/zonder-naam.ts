@@ -79,8 +79,8 @@ function metTussenvoegsel(naam: string): readonly string[] {
  * Haalt de namen van jongere en gezin uit een tekst, zodat de vraag op tafel kan komen zonder te zeggen om wie het gaat (E-07).
  *
  * Wat zij niet kan: een naam herkennen die iemand met een tikfout schreef, een bijnaam, de naam van een broer, of een naam uit
- * `GEWONE_WOORDEN` zonder hoofdletter; die leest wie de vraag schrijft er zelf uit. En aan het begin van een zin is "Wil hij terug?" niet van de naam te onderscheiden: dan
- * gaat het woord weg, want een kromme zin is minder erg dan een naam die blijft staan.
+ * `GEWONE_WOORDEN` zonder hoofdletter; die leest wie de vraag schrijft er zelf uit. En aan het begin van een zin is "Wil hij terug?"
+ * niet van de naam te onderscheiden: dan gaat het woord weg, want een kromme zin is minder erg dan een naam die blijft staan.
  */
 export function haalNamenWeg(tekst: string, { jongere, gezin }: TeVerbergen): string {
   const vanJongere =

@@ -10,6 +10,14 @@ export function isZelfdeBron(een: Bronstoel, ander: Bronstoel): boolean {
 
 type Tafel<S> = { readonly feiten: { readonly deelnemers: readonly S[] }; readonly stoel: S };
 
+/** De ids van de stoelen die met deze stoel een bron zijn, ook die leeg zijn en zij zelf; bij het gezin geen. */
+export function stoelenVanBron<S extends Bronstoel & { readonly id: string }>({
+  feiten,
+  stoel,
+}: Tafel<S>): readonly string[] {
+  return feiten.deelnemers.filter((d) => isZelfdeBron(d, stoel)).map(({ id }) => id);
+}
+
 /** Een bron van een partij die met meer dan een taak aan tafel zit: haar stoelen, ook die leeg zijn. */
 export type BronMetStoelen = {
   readonly partij: string;
@@ -25,6 +33,6 @@ export function bronNaastAnderen<S extends Bronstoel & { readonly id: string }>(
   const { partijId: partij, hoedanigheid } = stoel;
   if (partij === null) return null;
   const vanPartij = feiten.deelnemers.filter((d) => d.partijId === partij);
-  const eigen = vanPartij.filter((d) => isZelfdeBron(d, stoel));
-  return eigen.length === vanPartij.length ? null : { partij, hoedanigheid, stoelen: eigen.map(({ id }) => id) };
+  const stoelen = stoelenVanBron({ feiten, stoel });
+  return stoelen.length === vanPartij.length ? null : { partij, hoedanigheid, stoelen };
 }

@@ -1,5 +1,6 @@
 import { vraagOpNaam } from '../bijeenkomst/naamstand.ts';
 import type { CasusFeiten } from '../casus/feiten.ts';
+import { stoelOp } from '../casus/tijdlijn/stoel-op.ts';
 import { isZelfdeBron } from '../casus/zelfde-bron.ts';
 import type { Tx } from '../db/transactie.ts';
 import { hoedanigheidVan, partijVan } from '../db/verzoeker.ts';
@@ -32,10 +33,8 @@ export const lezerVan = ({ verzoeker }: Pick<Tx, 'verzoeker'>): Lezer => ({
 });
 
 /** Geldt het slot voor deze lezer? Het gezin weet om wie het gaat, en wie met dezelfde taak zit als wie aanmeldde ook. */
-export function isBuitenstaander({ casus, deelnemers }: CasusFeiten, lezer: Lezer): boolean {
+export function isBuitenstaander(feiten: CasusFeiten, lezer: Lezer): boolean {
   if (lezer.soort !== 'medewerker') return false;
-  const [aanmelder] = deelnemers
-    .filter((d) => d.persoon === casus.aangemaaktDoor)
-    .toSorted((a, b) => Number(a.uitgenodigdOp) - Number(b.uitgenodigdOp));
+  const aanmelder = stoelOp(feiten, feiten.casus.aangemaaktDoor, feiten.casus.aangemaaktOp);
   return aanmelder === undefined || !isZelfdeBron(aanmelder, lezer);
 }

@@ -115,7 +115,7 @@ const ZINNEN: Readonly<Record<string, string>> = {
 };
 const zin = (reden: string): string => ZINNEN[reden] ?? 'Dit kan nu niet.';
 
-const leidt = ({ isRegie }: Planbeeld): boolean => isRegie;
+export const leidt = ({ isRegie }: Planbeeld): boolean => isRegie;
 
 export const voorleggen = maakPaar({
   voor: leidt,

@@ -21,7 +21,7 @@ import { planadres } from './adressen.ts';
 import { antwoordOpPlan, legZonderAntwoordVast } from './antwoord-op-plan.ts';
 import { beeindigPlan } from './beeindig-plan.ts';
 import { beginPlan, zieAfVanPlan } from './begin-plan.ts';
-import { casusVan, metPlan, planKanNiet } from './handel-plan.tsx';
+import { casusVan, leidt, metPlan, planKanNiet } from './handel-plan.tsx';
 import { legPlangesprekVast } from './leg-plangesprek-vast.ts';
 import type { KanNiet } from './open-plan.ts';
 import {
@@ -96,8 +96,6 @@ function metReden(stand: unknown, reden: string, datumveld: string): Stand {
 }
 
 const vandaag = (verzoek: Werkverzoek): string => dagVan(verzoek.omgeving.klok());
-
-const leidt = ({ isRegie }: Planbeeld): boolean => isRegie;
 
 export const toonBegin = (verzoek: Werkverzoek, stand?: Stand): Promise<Antwoord> =>
   pagina(verzoek, { voor: leidt, kan: (beeld) => beeld.magBeginnen, vorm: Beginpagina }, stand);

@@ -1,11 +1,11 @@
 import type { CasusFeiten } from '../casus/feiten.ts';
 import type { Geopend } from '../casus/open-casus.ts';
-import { isZelfdeBron } from '../casus/zelfde-bron.ts';
 import type { Tx } from '../db/transactie.ts';
 import { persoonVan } from '../db/verzoeker.ts';
 import type { Ondertekenaar, Soort } from '../regels/index.ts';
 import type { Taalcode } from '../web/taal.ts';
 import { kenmerkVan } from './beantwoord-toestemming.ts';
+import { isEigenVraag } from './gevolgen.ts';
 import { findBewijsrijen, findScans } from './papier.queries.ts';
 import { findOntvangers, findVragenVan } from './toestemming.queries.ts';
 import { openVragen } from './vraaginhoud.ts';
@@ -77,12 +77,12 @@ export type Toestemmingsbewijs = {
  * bij sluiten (L-5, Bijl 5-a, C-14). De aanroeper legt de uitvoer vast in het logboek.
  * @returns leeg als de stoel niet van deze verzoeker is.
  */
-export async function bewijsVanToestemming(tx: Tx, { feiten, stoel }: Geopend): Promise<readonly Toestemmingsbewijs[]> {
+export async function bewijsVanToestemming(tx: Tx, geopend: Geopend): Promise<readonly Toestemmingsbewijs[]> {
+  const { feiten, stoel } = geopend;
   const { partijId: partij } = stoel;
   if (partij === null || stoel.persoon !== persoonVan(tx.verzoeker)) return [];
   const { id: casus } = feiten.casus;
-  const vanOns = new Set(feiten.deelnemers.filter((d) => isZelfdeBron(d, stoel)).map(({ id }) => id));
-  const vragen = (await findVragenVan(tx, casus)).filter((rij) => vanOns.has(rij.gever_deelnemer_id));
+  const vragen = (await findVragenVan(tx, casus)).filter((rij) => isEigenVraag(geopend, rij));
   const inhouden = await openVragen(
     tx,
     vragen.map((rij) => ({

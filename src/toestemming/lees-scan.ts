@@ -1,10 +1,10 @@
 import type { Casusopening } from '../casus/aanmelding/meld-casus-aan.ts';
 import { type Geopend, logkop, NIET_GEVONDEN, type NietGevonden, openAlsDeelnemer } from '../casus/open-casus.ts';
-import { isZelfdeBron } from '../casus/zelfde-bron.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { kenmerkVan } from './beantwoord-toestemming.ts';
+import { isEigenVraag } from './gevolgen.ts';
 import { ACHTERVOEGSEL, type Scansoort } from './keur-scan.ts';
 import { findScan } from './papier.queries.ts';
 import { openScan } from './scanzegel.ts';
@@ -50,11 +50,10 @@ export async function leesScan(
 }
 
 /** De scan, als de vraag erbij van de bron van deze stoel is. */
-async function findEigenScan(tx: Tx, { feiten, stoel }: Geopend, scan: string) {
-  const casus = feiten.casus.id;
+async function findEigenScan(tx: Tx, geopend: Geopend, scan: string) {
+  const casus = geopend.feiten.casus.id;
   const rij = await findScan(tx, { casus, scan });
   if (rij === undefined) return undefined;
   const vraag = await findVraag(tx, { casus, vraag: rij.vraag_id });
-  const gever = feiten.deelnemers.find(({ id }) => id === vraag?.gever_deelnemer_id);
-  return gever !== undefined && isZelfdeBron(gever, stoel) ? rij : undefined;
+  return vraag !== undefined && isEigenVraag(geopend, vraag) ? rij : undefined;
 }

@@ -1,12 +1,11 @@
 import { deedEigenBron } from '../../casus/bronnen.ts';
-import { findHoorgesprekken, findWoorden } from '../../casus/gesprek/gesprek.queries.ts';
+import { leesEigenWoorden } from '../../casus/gesprek/eigen-woorden.ts';
+import { findHoorgesprekken } from '../../casus/gesprek/gesprek.queries.ts';
 import { findInformatieontvangers } from '../../casus/informeren/informatie.queries.ts';
 import { openInformatietekst } from '../../casus/informeren/informatie-open.ts';
-import { gedeeldZegel } from '../../casus/zegels.ts';
 import type { Tx } from '../../db/transactie.ts';
 import { openOverwegingen } from '../../gegeven/afweging/afweging-inhoud.ts';
 import type { Zitting } from '../../gegeven/zitting.ts';
-import { openTeksten } from '../../kluis/teksten.ts';
 import { type Benoemd, naamUit } from '../../partij/personen.ts';
 import { openScan } from '../../toestemming/scanzegel.ts';
 import * as queries from './eigen-deel.queries.ts';
@@ -87,16 +86,10 @@ export async function leesInformatie(tx: Tx, zitting: Zitting, namen: Namen): Pr
 
 /** Wat de jongere zei in gesprekken die deze bron voerde, oudste eerst (13.3). */
 export async function leesGesprekken(tx: Tx, zitting: Zitting): Promise<EigenDeel['gesprekken']> {
-  const { id: casus, procesregiepartij } = zitting.feiten.casus;
-  const eigen = (await findHoorgesprekken(tx, casus)).filter((rij) =>
-    deedEigenBron(zitting, rij.door_persoon_id, rij.vastgelegd_op),
-  );
-  const verzegeld = await findWoorden(tx, { casus, gesprekken: eigen.map(({ id }) => id) });
-  const plek = { casus, procesregiepartij, veld: 'hoorgesprek.inhoud' } as const;
-  const woorden = await openTeksten(
-    tx.omgeving.kluis,
-    verzegeld.map(({ id, inhoud }) => ({ ...gedeeldZegel({ ...plek, record: id }), envelop: inhoud })),
-  );
-  const perGesprek = new Map(verzegeld.map(({ id }, i) => [id, woorden[i] ?? null]));
-  return eigen.toReversed().map(({ id, op, hoe }) => ({ op, hoe, woorden: perGesprek.get(id) ?? null }));
+  const gesprekken = await findHoorgesprekken(tx, zitting.feiten.casus.id);
+  const woorden = await leesEigenWoorden(tx, zitting, gesprekken);
+  return gesprekken
+    .filter(({ id }) => woorden.has(id))
+    .toReversed()
+    .map(({ id, op, hoe }) => ({ op, hoe, woorden: woorden.get(id) ?? null }));
 }

@@ -2,7 +2,7 @@ import { findBesluiten } from '../../bijeenkomst/besluit/besluit.queries.ts';
 import { bronnaam } from '../../casus/bronnen.ts';
 import { stoelOp } from '../../casus/tijdlijn/stoel-op.ts';
 import { gedeeldZegel } from '../../casus/zegels.ts';
-import { isZelfdeBron } from '../../casus/zelfde-bron.ts';
+import { isZelfdeBron, stoelenVanBron } from '../../casus/zelfde-bron.ts';
 import type { Tx } from '../../db/transactie.ts';
 import { findGegevens, findInhouden, type Gegevenrij } from '../../gegeven/gegeven.queries.ts';
 import { type Inhoud, openInhouden } from '../../gegeven/inhoud.ts';
@@ -127,12 +127,9 @@ async function leesVerslagdelen(
 }
 
 /** De besluiten die deze bron vastlegde en de acties die zij op zich nam (E-25). Rust een actie op andermans tekst, dan blijft die achter. */
-async function leesAfspraken(
-  tx: Tx,
-  { feiten: { casus, deelnemers }, stoel }: Zitting,
-  eigen: ReadonlySet<string>,
-): Promise<EigenDeel['afspraken']> {
-  const vanOns = new Set(deelnemers.filter((d) => isZelfdeBron(d, stoel)).map(({ id }) => id));
+async function leesAfspraken(tx: Tx, zitting: Zitting, eigen: ReadonlySet<string>): Promise<EigenDeel['afspraken']> {
+  const { casus } = zitting.feiten;
+  const vanOns = new Set(stoelenVanBron(zitting));
   const rijen = (await findBesluiten(tx, casus.id)).filter(
     (rij) => vanOns.has(rij.deelnemer_id) || (rij.voor_deelnemer_id !== null && vanOns.has(rij.voor_deelnemer_id)),
   );

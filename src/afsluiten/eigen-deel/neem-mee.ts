@@ -1,7 +1,7 @@
 import type { Casusopening } from '../../casus/aanmelding/meld-casus-aan.ts';
 import { bronnaam } from '../../casus/bronnen.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden } from '../../casus/open-casus.ts';
-import { isZelfdeBron } from '../../casus/zelfde-bron.ts';
+import { isZelfdeBron, stoelenVanBron } from '../../casus/zelfde-bron.ts';
 import { inTransactie, type Tx } from '../../db/transactie.ts';
 import type { Medewerker } from '../../db/verzoeker.ts';
 import { legVergeefsVast, openZitting, type Zitting } from '../../gegeven/zitting.ts';
@@ -76,7 +76,7 @@ async function legMeenemenVast(tx: Tx, { zitting, partij }: Aantafel, wat: Vastl
   const casus = feiten.casus.id;
   const bron = { partijId: partij.id, hoedanigheid: stoel.hoedanigheid };
   const id = await insertEigendeel(tx, { casus, bron, door: stoel.persoon, ...wat });
-  for (const { id: onderwerp } of feiten.deelnemers.filter((d) => isZelfdeBron(d, stoel)))
+  for (const onderwerp of stoelenVanBron(zitting))
     await rondTakenAf(tx, { casus, soort: 'eigen-deel-meenemen', onderwerp });
   return id;
 }

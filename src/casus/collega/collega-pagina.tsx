@@ -127,12 +127,10 @@ function Aanwijsformulier({ kop, blad, stand }: Props) {
         <Keuzelijst
           naam="collega"
           label="Welke collega moet het weten?"
-          {...(blad.perTaak
-            ? {
-                beschrijving:
-                  'Hier staat wie in uw gemeente dezelfde taak heeft als u. Heeft een ander het nodig, dan hoort die zelf aan tafel.',
-              }
-            : {})}
+          beschrijving={
+            blad.perTaak &&
+            'Hier staat wie in uw gemeente dezelfde taak heeft als u. Heeft een ander het nodig, dan hoort die zelf aan tafel.'
+          }
           opties={blad.collegas.map(({ aanstelling, naam, functie }) => ({
             waarde: aanstelling,
             label: `${naam}, ${functie.charAt(0).toLowerCase()}${functie.slice(1)}`,

@@ -12,7 +12,7 @@ import { wieNuVoor } from '../plaatsvervanger.ts';
 import { leidtTijdelijk } from '../regie.ts';
 import { stoelOp } from '../tijdlijn/stoel-op.ts';
 import { volgendeFase } from '../woorden.ts';
-import { isZelfdeBron } from '../zelfde-bron.ts';
+import { stoelenVanBron } from '../zelfde-bron.ts';
 import { mistBuitenSchool } from './buiten-school.ts';
 import { bevriesVanAnderen, zetFase } from './fase.queries.ts';
 import { beslisMee, findMeeneembaar } from './meenemen.ts';
@@ -48,7 +48,7 @@ export async function verzetFase(opening: Casusopening<Medewerker>, wens: Fasewe
   return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Faseuitkomst> => {
     const geopend = await openAlsRegie(tx, wens.casus, 'fase-gewijzigd');
     if (geopend === null) return NIET_GEVONDEN;
-    const { feiten, stoel } = geopend;
+    const { feiten } = geopend;
     const kop = { ...logkop(feiten), code: 'fase-gewijzigd', object: { soort: 'casus', id: wens.casus } } as const;
     const naar = volgendeFase(feiten.casus.fase);
     if (naar === null || feiten.casus.fase !== wens.van || feiten.casus.status === 'gesloten') {
@@ -72,8 +72,7 @@ export async function verzetFase(opening: Casusopening<Medewerker>, wens: Fasewe
     if (naar === 'evaluatie') await rondTakenAf(tx, { casus: wens.casus, soort: 'casusregie-kiezen' });
     await legVast(tx, { ...kop, uitkomst: 'gelukt', fase: naar });
     await beslisMee(tx, feiten, { alles, mee: new Set(wens.mee) });
-    const eigenStoelen = feiten.deelnemers.filter((d) => isZelfdeBron(d, stoel)).map(({ id }) => id);
-    const bevroren = await bevriesVanAnderen(tx, { casus: wens.casus, eigenStoelen });
+    const bevroren = await bevriesVanAnderen(tx, { casus: wens.casus, eigenStoelen: stoelenVanBron(geopend) });
     const stoelen = new Set(bevroren.flatMap(({ persoon, op }) => stoelOp(feiten, persoon, op) ?? []));
     const bronnen = [...new Set([...stoelen].flatMap((bron) => wieNuVoor(feiten, bron)))];
     for (const bron of bronnen)

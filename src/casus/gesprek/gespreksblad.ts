@@ -1,12 +1,11 @@
 import type { Medewerker } from '../../db/verzoeker.ts';
-import { openTeksten } from '../../kluis/teksten.ts';
 import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
-import { bronnaam, deedEigenBron } from '../bronnen.ts';
+import { bronnaam } from '../bronnen.ts';
 import { type Blad, leesBlad } from '../lees-blad.ts';
 import { stoelOp } from '../tijdlijn/stoel-op.ts';
 import type { Hoorwijze } from '../woorden.ts';
-import { gedeeldZegel } from '../zegels.ts';
-import { findHoorgesprekken, findWoorden } from './gesprek.queries.ts';
+import { leesEigenWoorden } from './eigen-woorden.ts';
+import { findHoorgesprekken } from './gesprek.queries.ts';
 
 export type Gespreksblad = {
   readonly vandaag: string;
@@ -29,15 +28,8 @@ export function leesGespreksblad(opening: Casusopening<Medewerker>, casus: strin
     lees: async (tx, geopend) => {
       const { feiten, stoel } = geopend;
       const gesprekken = await findHoorgesprekken(tx, casus);
-      const eigen = gesprekken.filter((g) => deedEigenBron(geopend, g.door_persoon_id, g.vastgelegd_op));
-      const teLezen = feiten.casus.status === 'gesloten' ? [] : eigen.map(({ id }) => id);
-      const woorden = await findWoorden(tx, { casus, gesprekken: teLezen });
-      const plek = { casus, procesregiepartij: feiten.casus.procesregiepartij, veld: 'hoorgesprek.inhoud' } as const;
-      const teksten = await openTeksten(
-        tx.omgeving.kluis,
-        woorden.map((w) => ({ ...gedeeldZegel({ ...plek, record: w.id }), envelop: w.inhoud })),
-      );
-      const perGesprek = new Map(woorden.map((w, i) => [w.id, teksten[i] ?? null]));
+      const dicht = feiten.casus.status === 'gesloten';
+      const woorden = await leesEigenWoorden(tx, geopend, dicht ? [] : gesprekken);
       return {
         vandaag: tx.vandaag,
         perTaak: stoel.hoedanigheid !== null,
@@ -45,7 +37,7 @@ export function leesGespreksblad(opening: Casusopening<Medewerker>, casus: strin
           op: g.op,
           hoe: g.hoe,
           partij: bronnaam(g.partij, stoelOp(feiten, g.door_persoon_id, g.vastgelegd_op)?.hoedanigheid ?? null),
-          woorden: perGesprek.get(g.id) ?? null,
+          woorden: woorden.get(g.id) ?? null,
         })),
       };
     },

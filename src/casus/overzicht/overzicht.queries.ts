@@ -56,8 +56,8 @@ function stelGebeurtenissen(
     .limit(hoogstens)
     .select(LOGKOLOMMEN);
   const eigen = nieuwste.where('persoon_id', '=', ik);
-  const vanPartij = nieuwste.where('bron_partij_id', '=', partij).where('persoon_id', 'is distinct from', ik);
-  const vanOnsGegeven = bron === null ? vanPartij : vanPartij.where((eb) => isVanBron(eb, bron));
+  const overPartij = nieuwste.where('bron_partij_id', '=', partij).where('persoon_id', 'is distinct from', ik);
+  const vanOnsGegeven = bron === null ? overPartij : overPartij.where((eb) => isVanBron(eb, bron));
   const beide = db
     .selectFrom(eigen.as('eigen'))
     .selectAll()

@@ -6,7 +6,7 @@ import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
 import { type Blad, leesBlad } from '../lees-blad.ts';
 import { NIET_GEVONDEN } from '../open-casus.ts';
 import { collegasAanTafel } from '../plaatsvervanger.ts';
-import { isZelfdeBron } from '../zelfde-bron.ts';
+import { stoelenVanBron } from '../zelfde-bron.ts';
 import { kanVanTafel } from './neem-van-tafel.ts';
 import type { Vertrekreden } from './redenen.ts';
 import { type Vertrekbezwaar, watHoudtTegen } from './verlaat-tafel.ts';
@@ -35,10 +35,7 @@ export function leesVerlaatblad(opening: Casusopening<Medewerker>, casus: string
         bezwaar: await watHoudtTegen(tx, geopend),
         partij: stoel.partijNaam ?? '',
         collegas: collegasAanTafel(feiten, stoel).map((d) => mens(d).naam),
-        gegeven: await telGegeven(tx, {
-          casus,
-          stoelen: feiten.deelnemers.filter((d) => isZelfdeBron(d, stoel)).map(({ id }) => id),
-        }),
+        gegeven: await telGegeven(tx, { casus, stoelen: stoelenVanBron(geopend) }),
         taken: open.filter((taak) => taak.voor_persoon_id === stoel.persoon).length,
       };
     },
