@@ -12,7 +12,7 @@ before(async () => {
   noor = await regio.ingelogd(verplicht(regio.gebied.persoon.get('noor')));
   liesbeth = await regio.ingelogd(verplicht(regio.gebied.persoon.get('liesbeth')));
 });
-after(() => regio.weg());
+after(() => regio?.weg());
 
 const id = (soort: 'school' | 'partij' | 'aanstelling' | 'overlegtype', sleutel: string): string =>
   verplicht(regio.gebied[soort].get(sleutel));

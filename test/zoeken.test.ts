@@ -17,7 +17,7 @@ before(async () => {
   liesbeth = await regio.ingelogd(verplicht(regio.gebied.persoon.get('liesbeth')));
   casus = await meldAan(regio, 'noor', aanmeldingVanYara(regio));
 });
-after(() => regio.weg());
+after(() => regio?.weg());
 
 const zoek = (bezoeker: Bezoeker, wat: string, van = '/zoeken') =>
   bezoeker.verstuur({ van, naar: '/zoeken', velden: { zoek: wat } });

@@ -19,7 +19,7 @@ before(async () => {
   regio = await maakWaterrijk();
   regio.zetKlok('2026-01-10T09:00:00.000Z');
 });
-after(() => regio.weg());
+after(() => regio?.weg());
 
 const als = <V extends Verzoeker>(verzoeker: V) => ({ ...regio.als(verzoeker), verzoeker });
 const wie = (sleutel: string): Medewerker => medewerker(regio, sleutel);

@@ -10,7 +10,7 @@ let waterrijk: Awaited<ReturnType<typeof maakWaterrijk>>;
 before(async () => {
   waterrijk = await maakWaterrijk();
 });
-after(() => waterrijk.weg());
+after(() => waterrijk?.weg());
 
 const als = (sleutel: string): Leesopening => ({
   ...waterrijk.als(waterrijk.wie(sleutel)),

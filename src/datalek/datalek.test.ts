@@ -21,7 +21,7 @@ let d: Daan;
 before(async () => {
   d = await maakDaan();
 });
-after(() => d.weg());
+after(() => d?.weg());
 
 const als = <V extends { soort: string }>(wie: { soort: string }) => ({
   omgeving: d.omgeving,

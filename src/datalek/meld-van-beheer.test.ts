@@ -25,8 +25,8 @@ before(async () => {
   ]);
 });
 after(async () => {
-  await su.end();
-  await w.weg();
+  await su?.end();
+  await w?.weg();
 });
 
 const als = (sleutel: string) => ({

@@ -43,6 +43,8 @@ export function openPool({ url, max, vastPlan = false, gebundeld = false }: Pool
     max,
     connectionTimeoutMillis: GEDULD_MS,
     idleTimeoutMillis: RUST_MS,
+    // Een verbinding die rust, houdt geen programma wakker: wat halverwege omvalt zonder te sluiten, hangt anders een half uur na.
+    allowExitOnIdle: true,
     application_name: 'overlegtafel',
     ...(gebundeld ? { stream: verzamelstroom } : {}),
     // De eerste vraag wacht hierop; mislukt het, dan is de verbinding weg en mislukt die vraag.

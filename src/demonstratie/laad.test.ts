@@ -31,8 +31,8 @@ before(async () => {
   await su.connect();
 });
 after(async () => {
-  await su.end();
-  await regio.weg();
+  await su?.end();
+  await regio?.weg();
 });
 
 async function tel(vraag: string): Promise<number> {

@@ -19,7 +19,7 @@ before(async () => {
   w = await maakWaterrijk();
   convenant = await lees(async (tx) => (await findConvenanten(tx))[0]?.id ?? '');
 });
-after(() => w.weg());
+after(() => w?.weg());
 
 const beheerder = (sleutel: string) => w.wie(sleutel) as Beheerder;
 const als = <V extends Toezichthouder>(verzoeker: V) => ({ ...w.als(verzoeker), verzoeker });

@@ -21,7 +21,7 @@ before(async () => {
   await zetTaak('sanne', 'plan-beoordelen', '2026-04-01');
   daan.zetKlok('2026-03-12T09:00:00.000Z');
 });
-after(() => daan.weg());
+after(() => daan?.weg());
 
 const als = (wie: Wie) => ({ ...daan.als(wie), verzoeker: daan.verzoeker(wie) as Medewerker });
 

@@ -43,8 +43,8 @@ before(async () => {
   await superuser.connect();
 });
 after(async () => {
-  await superuser.end();
-  await waterrijk.weg();
+  await superuser?.end();
+  await waterrijk?.weg();
 });
 
 function als<S extends Registerlezer['soort']>(sleutel: string, soort: S) {

@@ -36,7 +36,7 @@ before(async () => {
   post = postViaSmtp({ smtpUrl: `smtp://127.0.0.1:${poort}`, afzender: 'noreply@overleg.example' });
 });
 after(() => {
-  post.sluit();
+  post?.sluit();
   return new Promise<void>((klaar) => server.close(() => klaar()));
 });
 

@@ -29,7 +29,7 @@ before(async () => {
     casussen.push(await meldAan(regio, 'noor', aanmeldingVanYara(regio)));
   }
 });
-after(() => regio.weg());
+after(() => regio?.weg());
 
 const wie = (sleutel: string): Medewerker => medewerker(regio, sleutel);
 const als = (sleutel: string) => ({ ...regio.als(wie(sleutel)), verzoeker: wie(sleutel) });

@@ -24,7 +24,7 @@ let d: Daan;
 before(async () => {
   d = await maakDaan();
 });
-after(() => d.weg());
+after(() => d?.weg());
 
 const als = <V extends { soort: string }>(sleutel: string) => ({
   omgeving: d.omgeving,

@@ -64,7 +64,7 @@ before(async () => {
     meld: (regel) => assert.fail(regel),
   });
 });
-after(() => server.close());
+after(() => server?.close());
 
 const EIGEN = { 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'navigate', origin: 'null' };
 type Wens = {

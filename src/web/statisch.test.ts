@@ -10,7 +10,7 @@ describe('statische bestanden', () => {
     app = Fastify();
     await app.register(statischeBestanden, { config: {} });
   });
-  after(() => app.close());
+  after(() => app?.close());
 
   const haal = (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers });
 

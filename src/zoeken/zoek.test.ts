@@ -18,7 +18,7 @@ before(async () => {
   su = daan.su;
   yara = await meldAan(waterrijk, 'noor', aanmeldingVanYara(waterrijk, { jongere: VRIES }));
 });
-after(() => daan.weg());
+after(() => daan?.weg());
 
 const VRIES = { voornaam: 'Yara', achternaam: 'van der Vries', geboortedatum: '2014-03-14' };
 const als = (wie: Wie) => ({ ...daan.als(wie), verzoeker: daan.verzoeker(wie) as Medewerker });

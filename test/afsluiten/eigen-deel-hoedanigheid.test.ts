@@ -37,7 +37,7 @@ before(async () => {
   await zetAanTafel(d, ['joris', 'marit']);
   scan = await vulVanToeleiding(d);
 });
-after(() => d.weg());
+after(() => d?.weg());
 
 /** Wat toeleiding inbrengt, vraagt, hoort en afspreekt; woorden die nergens anders voorkomen. */
 const TOELEIDING = {

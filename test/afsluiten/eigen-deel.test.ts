@@ -20,7 +20,7 @@ before(async () => {
   d = await maakGevuld();
   await laatDaanTekenen();
 });
-after(() => d.weg());
+after(() => d?.weg());
 
 /** De jeugdarts behandelt Daan, die vijftien is en dus ook zelf tekent (Bijl 5-l). */
 async function laatDaanTekenen(): Promise<void> {

@@ -25,7 +25,7 @@ before(async () => {
 });
 after(async () => {
   await d?.su.end();
-  await server.weg();
+  await server?.weg();
 });
 
 const casusvan = (deel = ''): string => `/casussen/${d.casus}${deel}`;

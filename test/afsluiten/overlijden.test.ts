@@ -11,7 +11,7 @@ let d: Daan;
 before(async () => {
   d = await maakGevuld();
 });
-after(() => d.weg());
+after(() => d?.weg());
 
 test('na een overlijden gaat er naar het gezin niets meer uit, ook niet wat al klaarstond (5.6-4)', async () => {
   const gezin = async () =>

@@ -37,8 +37,8 @@ before(async () => {
   await sluit(d);
 });
 after(async () => {
-  await elders.su.end();
-  await d.weg();
+  await elders?.su.end();
+  await d?.weg();
 });
 
 const NA_TERMIJN = '2028-03-03T09:00:00.000Z';

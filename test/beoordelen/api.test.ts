@@ -14,7 +14,7 @@ let proef: TestServer;
 before(async () => {
   proef = await maakTestServer({ demonstratie: false });
 });
-after(() => proef.weg());
+after(() => proef?.weg());
 
 type Wens = { readonly soort?: string; readonly koppen?: Readonly<Record<string, string>> };
 

@@ -37,7 +37,7 @@ before(async () => {
   await trekIn();
   await beantwoord();
 });
-after(() => d.weg());
+after(() => d?.weg());
 
 async function trekIn(): Promise<void> {
   const eigen = await toonAntwoorden(gezin(d, 'moeder'), { casus: d.casus });

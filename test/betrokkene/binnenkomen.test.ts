@@ -12,8 +12,8 @@ before(async () => {
   d = await maakDaan({ op: server });
 });
 after(async () => {
-  await d.su.end();
-  await server.weg();
+  await d?.su.end();
+  await server?.weg();
 });
 
 const gezin = (deel = ''): string => `/casussen/${d.casus}/gezin${deel}`;

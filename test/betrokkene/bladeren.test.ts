@@ -16,7 +16,7 @@ let d: Daan;
 before(async () => {
   d = await maakDaan();
 });
-after(() => d.weg());
+after(() => d?.weg());
 
 test('wie verder bladert mist geen regel, ook niet als er meer op een moment gebeurde dan er op een pagina past (fn 31)', async () => {
   for (const moment of ['2026-03-03T10:00:00.000Z', '2026-03-03T10:05:00.000Z']) {
@@ -56,9 +56,9 @@ describe('elke gezinspagina in een echte browser', () => {
     browser = await openBrowser(vindBrowser() ?? '');
   });
   after(async () => {
-    await browser.close();
-    await huis.su.end();
-    await server.weg();
+    await browser?.close();
+    await huis?.su.end();
+    await server?.weg();
   });
 
   const bezoekVan = async (wie: Wie, taal: 'nl' | 'en'): Promise<Bezoeker> => {

@@ -39,8 +39,8 @@ before(async () => {
   await sluit(d);
 });
 after(async () => {
-  await d.su.end();
-  await server.weg();
+  await d?.su.end();
+  await server?.weg();
 });
 
 /** Zegt overal ja op de vraag van Bries. */

@@ -13,8 +13,8 @@ before(async () => {
   await d.zetFase('beoordeling');
 });
 after(async () => {
-  await d.su.end();
-  await server.weg();
+  await d?.su.end();
+  await server?.weg();
 });
 
 const ingelogd = (wie: Wie): Promise<Bezoeker> => server.ingelogd((d.verzoeker(wie) as { persoon: string }).persoon);

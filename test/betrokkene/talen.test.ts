@@ -28,8 +28,8 @@ before(async () => {
   d = await maakVolHuis(server);
 });
 after(async () => {
-  await d.su.end();
-  await server.weg();
+  await d?.su.end();
+  await server?.weg();
 });
 
 async function inHetEngels(wie: Lezer): Promise<Bezoeker> {

@@ -19,7 +19,7 @@ before(async () => {
   d = await maakDaan();
   await d.zetFase('beoordeling');
 });
-after(() => d.weg());
+after(() => d?.weg());
 
 async function wieKeek(wie: Wie) {
   const uit = await toonWieKeek(gezin(d, wie), { casus: d.casus });

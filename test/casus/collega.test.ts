@@ -25,7 +25,7 @@ before(async () => {
   d = (await maakDaan({ op: await maakTestServer() })) as unknown as Daan & TestServer;
   await d.zetFase('beoordeling');
 });
-after(() => d.weg());
+after(() => d?.weg());
 
 const werkt = (sleutel: string) => {
   const verzoeker = d.wie(sleutel) as Medewerker;

@@ -30,7 +30,7 @@ beforeEach(async () => {
   casus = await meldAan(regio, 'noor', aanmeldingVanYara(regio));
   await informeerAllen();
 });
-after(() => regio.weg());
+after(() => regio?.weg());
 
 const noor = () => medewerker(regio, 'noor');
 const als = <V extends Verzoeker>(verzoeker: V) => ({ ...regio.als(verzoeker), verzoeker });

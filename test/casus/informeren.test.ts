@@ -27,7 +27,7 @@ before(async () => {
   regio.zetKlok('2026-03-03T09:00:00.000Z');
   femke = await regio.ingelogd(wie('femke').persoon);
 });
-after(() => regio.weg());
+after(() => regio?.weg());
 
 const wie = (sleutel: string): Medewerker => medewerker(regio, sleutel);
 const als = <V extends Verzoeker>(verzoeker: V) => ({ ...regio.als(verzoeker), verzoeker });

@@ -37,7 +37,7 @@ beforeEach(async () => {
   assert.equal((await informeer(als(noor()), { ...wens, partijen })).kind, 'vastgelegd');
   await haalBinnen('liesbeth');
 });
-after(() => regio.weg());
+after(() => regio?.weg());
 
 const noor = () => medewerker(regio, 'noor');
 const arts = () => medewerker(regio, 'liesbeth');

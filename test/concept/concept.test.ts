@@ -19,7 +19,7 @@ before(async () => {
   pagina = `/casussen/${casus}/gesprek`;
   noor = await server.ingelogd(medewerker(server, 'noor').persoon);
 });
-after(() => server.weg());
+after(() => server?.weg());
 
 const velden = (versie: number, anders: Readonly<Record<string, string>> = {}) => ({
   hoe: 'gesprek',

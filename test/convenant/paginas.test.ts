@@ -50,7 +50,7 @@ before(async () => {
   await bewaarTekstbestand(swv, { convenant, tekst, bestand: { inhoud: PDF, teGroot: false } });
   assert.equal((await biedTekstAan(swv, { convenant, tekst, op: '2026-03-03' })).kind, 'gedaan');
 });
-after(() => server.weg());
+after(() => server?.weg());
 
 const volmacht = () => ({
   partij: partij('kompas'),

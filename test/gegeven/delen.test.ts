@@ -15,7 +15,7 @@ let d: Daan;
 before(async () => {
   d = await maakDaan();
 });
-after(() => d.weg());
+after(() => d?.weg());
 
 const plek = (gegeven: string) => ({ casus: d.casus, gegeven });
 

@@ -17,13 +17,15 @@ type Opstelling = {
   readonly nieuw: string;
   readonly pagina: Page;
   readonly axe: string;
-  sluit(): Promise<void>;
 };
 let o: Opstelling;
+/** Wat openstaat, ook als het klaarzetten halverwege mislukt. */
+const open: (() => Promise<unknown>)[] = [];
 
 before(async () => {
   if (browserpad === null) return;
   const d = await maakDaan();
+  open.push(() => d.weg());
   await d.zetFase('beoordeling');
   const poort = await vrijePoort();
   const adres = `http://localhost:${poort}`;
@@ -35,8 +37,10 @@ before(async () => {
     adres,
     meld: (regel) => console.error(regel),
   });
+  open.push(() => server.close());
   await server.listen({ port: poort, host: 'localhost' });
   const browser = await openBrowser(browserpad);
+  open.push(() => browser.close());
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const femke = d.wie('femke');
   const herkomst = { verzoek: d.omgeving.ids(), kanaal: 'web' } as const;
@@ -51,15 +55,12 @@ before(async () => {
   if (begin.kind === 'geen-toegang') throw new Error('geen sessie');
   await context.addCookies([{ name: 'ovt_sessie', value: begin.token, url: adres }]);
   const axe = await readFile(join(pakketwortel, 'node_modules/axe-core/axe.min.js'), 'utf8');
-  const sluit = async () => {
-    await browser.close();
-    await server.close();
-    await d.weg();
-  };
   context.setDefaultTimeout(120_000);
-  o = { d, nieuw: `${adres}/casussen/${d.casus}/gegevens/nieuw`, pagina: await context.newPage(), axe, sluit };
+  o = { d, nieuw: `${adres}/casussen/${d.casus}/gegevens/nieuw`, pagina: await context.newPage(), axe };
 });
-after(() => o?.sluit());
+after(async () => {
+  for (const sluit of open.reverse()) await sluit();
+});
 
 type Bevindingen = {
   readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];

@@ -35,8 +35,8 @@ before(async () => {
   mensen = rows;
 });
 after(async () => {
-  await su.end();
-  await regio.weg();
+  await su?.end();
+  await regio?.weg();
 });
 
 const lees = <T>(mens: Medewerker, werk: (tx: Tx) => Promise<T>): Promise<T> =>

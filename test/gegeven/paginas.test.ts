@@ -10,7 +10,7 @@ before(async () => {
   d = await maakDaan({ op: await maakTestServer() });
   await d.zetFase('beoordeling');
 });
-after(() => d.weg());
+after(() => d?.weg());
 
 const als = async (wie: Wie): Promise<Bezoeker> => {
   const verzoeker = d.verzoeker(wie);

@@ -16,7 +16,7 @@ before(async () => {
   d = await maakDaan();
   await d.zetFase('beoordeling');
 });
-after(() => d.weg());
+after(() => d?.weg());
 
 /** Kijkt als deze verzoeker, met de inlogrol van het programma, buiten elke use case om. */
 function kijk<T>(verzoeker: Verzoeker, werk: (tx: Tx) => Promise<T>): Promise<T> {

@@ -18,7 +18,7 @@ before(async () => {
   d = await maakDaan();
   await d.zetFase('beoordeling');
 });
-after(() => d.weg());
+after(() => d?.weg());
 
 const e = () =>
   d.gegeven({

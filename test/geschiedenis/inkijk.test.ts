@@ -52,7 +52,7 @@ before(async () => {
   stoelen = new Map(await Promise.all(LEZERS.map(async (wie) => [await stoelVan(wie), wie] as const)));
   await metToestemming('sanne', [...LEERPLICHT, 'joris']);
 });
-after(() => d.weg());
+after(() => d?.weg());
 
 const verzoekerVan = (wie: Mens): Verzoeker => erbij.get(wie) ?? d.verzoeker(wie as Wie);
 const als = (wie: Mens) => ({ ...d.als('femke'), verzoeker: verzoekerVan(wie) });

@@ -88,8 +88,8 @@ before(async () => {
   await vulTafel();
 });
 after(async () => {
-  await w.su.end();
-  await w.server.weg();
+  await w?.su.end();
+  await w?.server.weg();
 });
 
 /** Van elke soort tekst een die iedereen houdt en een die wordt teruggehaald. */

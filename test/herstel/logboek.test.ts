@@ -30,9 +30,9 @@ before(async () => {
   });
 });
 after(async () => {
-  await samen.server.close();
-  await su.end();
-  await regio.weg();
+  await samen?.server.close();
+  await su?.end();
+  await regio?.weg();
 });
 
 async function persoon(naam: string): Promise<string> {

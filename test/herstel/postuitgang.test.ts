@@ -35,8 +35,8 @@ before(async () => {
   su = new pg.Pool({ connectionString: regio.database.superuserUrl, max: 2 });
 });
 after(async () => {
-  await su.end();
-  await regio.weg();
+  await su?.end();
+  await regio?.weg();
 });
 
 /** Zet berichten klaar langs de gewone weg, over veel transacties verdeeld. @returns hun ids. */

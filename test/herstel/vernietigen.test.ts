@@ -34,7 +34,7 @@ before(async () => {
   assert.equal(goed.kind, 'goedgekeurd');
   d.zetKlok('2028-03-20T09:00:00.000Z');
 });
-after(() => d.weg());
+after(() => d?.weg());
 
 function wensVan(): Vernietigwens {
   const { database } = d;

@@ -152,3 +152,19 @@ test('wat een bestand uitvoert, komt ook ergens anders voor', () => {
   );
   assert.deepEqual(dood, []);
 });
+
+test('wat een proef na afloop sluit, hoeft er niet te zijn: anders verbergt een tweede fout waarom het klaarzetten mislukte', () => {
+  const proeven = ['src', 'test']
+    .flatMap((map) => bestanden(join(pakketwortel, map)))
+    .filter((p) => p.includes('.test.'));
+  const blind = proeven.flatMap((pad) => {
+    const tekst = readFileSync(pad, 'utf8');
+    const leeg = new Set([...tekst.matchAll(/^ *let (\w+)(?:: [^=\n]*)?;$/gm)].map(([, naam = '']) => naam));
+    const sluiters = [...tekst.matchAll(/^( *)after\((?:.*\);|[\s\S]*?^\1\}\);)$/gm)].map(([sluiter]) => sluiter);
+    return sluiters
+      .flatMap((sluiter) => [...sluiter.matchAll(/(?:=> |await |^ *)(\w+)\.(?=\w)/gm)])
+      .filter(([, naam = '']) => leeg.has(naam))
+      .map(([, naam]) => `${relative(pakketwortel, pad)}: ${naam}?.`);
+  });
+  assert.deepEqual(blind, []);
+});

@@ -10,7 +10,7 @@ before(async () => {
   kast = await maakProefkast();
   kluis = kast.opnieuw();
 });
-after(() => kast.sluit());
+after(() => kast?.sluit());
 
 async function termen(partij: string, doel: string, waarden: readonly string[], bij: Kluis = kluis): Promise<string[]> {
   const uitkomst = await bij.indexTermen({ partij, doel, waarden });

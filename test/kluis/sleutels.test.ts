@@ -13,7 +13,7 @@ let kast: Proefkast;
 before(async () => {
   kast = await maakProefkast();
 });
-after(() => kast.sluit());
+after(() => kast?.sluit());
 
 async function verzegel(kluis: Kluis, verwijzing: SleutelVerwijzing, tekst = 'inhoud'): Promise<Buffer> {
   const uitkomst = await kluis.verzegel({ verwijzing, plaats, tekst });

@@ -29,7 +29,7 @@ before(async () => {
   kast = await maakProefkast();
   kluis = kast.opnieuw();
 });
-after(() => kast.sluit());
+after(() => kast?.sluit());
 
 async function verzegel(verwijzing: SleutelVerwijzing, waar: Plaats, tekst: string | Uint8Array): Promise<Buffer> {
   const uitkomst = await kluis.verzegel({ verwijzing, plaats: waar, tekst });

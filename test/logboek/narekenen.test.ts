@@ -13,7 +13,7 @@ let regio: TestRegio;
 before(async () => {
   regio = await maakTestRegio(undefined, gevuldMetDemonstratie);
 });
-after(() => regio.weg());
+after(() => regio?.weg());
 
 type Rij = {
   readonly code: string;

@@ -20,7 +20,7 @@ before(async () => {
   d = await maakDaan({ op: await maakTestServer() });
   await d.zetFase('beoordeling');
 });
-after(() => d.weg());
+after(() => d?.weg());
 
 const pad = () => adres(d.casus);
 const stap = (wie: Bezoeker, zegel: string, velden: Readonly<Record<string, string>>) =>

@@ -12,7 +12,7 @@ before(async () => {
   d = await maakDaan({ op: await maakTestServer() });
   await d.zetFase('beoordeling');
 });
-after(() => d.weg());
+after(() => d?.weg());
 
 type Antwoorden = Readonly<Partial<Record<'vader' | 'moeder' | 'daan', 'ja' | 'nee'>>>;
 let minuut = 0;

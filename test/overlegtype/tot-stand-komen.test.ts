@@ -40,8 +40,8 @@ before(async () => {
   for (const partij of PARTIJEN_VAN_MDO) beheer.set(partij, await maakBeheerder(w, partij));
 });
 after(async () => {
-  await su.end();
-  await w.weg();
+  await su?.end();
+  await w?.weg();
 });
 
 const convenant = async (): Promise<string> => (await leesOverlegtypen(als('kompas'))).convenanten[0]?.id ?? '';

@@ -19,7 +19,7 @@ before(async () => {
     bezoekers.set(partij, await server.ingelogd(verzoeker.persoon));
   }
 });
-after(() => server.weg());
+after(() => server?.weg());
 
 type Velden = Record<string, string | string[]>;
 

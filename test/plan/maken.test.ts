@@ -17,7 +17,7 @@ let d: Daan;
 before(async () => {
   d = await maakPlanproef();
 });
-after(() => d.weg());
+after(() => d?.weg());
 
 test('alleen wie het overleg leidt begint een plan, vanaf fase Plan, en maar een tegelijk (PH-3a)', async () => {
   const vers = await maakDaan();

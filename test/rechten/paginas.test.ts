@@ -13,8 +13,8 @@ before(async () => {
   d.zetKlok('2026-03-20T09:00:00.000Z');
 });
 after(async () => {
-  await d.su.end();
-  await server.weg();
+  await d?.su.end();
+  await server?.weg();
 });
 
 const ingelogd = (wie: Wie): Promise<Bezoeker> => server.ingelogd((d.verzoeker(wie) as { persoon: string }).persoon);

@@ -19,7 +19,7 @@ before(async () => {
   d = await maakDaan();
   await d.zetFase('beoordeling');
 });
-after(() => d.weg());
+after(() => d?.weg());
 beforeEach(() => d.zetKlok('2026-03-20T09:00:00.000Z'));
 
 const wens = (anders: Partial<Verzoekwens> = {}): Verzoekwens => ({

@@ -217,8 +217,8 @@ for (const { naam, cluster } of versies) {
     });
     after(async () => {
       if (overgeslagen) return;
-      await super_.end();
-      await database.weg();
+      await super_?.end();
+      await database?.weg();
     });
 
     const proef = (zin: string, werk: () => Promise<void>) =>

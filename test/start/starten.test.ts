@@ -73,7 +73,7 @@ describe('starten en stoppen', () => {
   before(() => {
     project = maakProject();
   });
-  after(() => project.weg());
+  after(() => project?.weg());
 
   test('de eerste start bouwt, maakt een database en luistert; Ctrl-C ruimt alles op', async () => {
     const { lopend, poort } = await startOp(project);
@@ -171,7 +171,7 @@ describe('wat er mis kan zijn, in één zin', () => {
     project = maakProject();
     assert.equal((await voerUit(project, { argumenten: ['bouw'] })).code, 0);
   });
-  after(() => project.weg());
+  after(() => project?.weg());
 
   async function zin(wens: Parameters<typeof voerUit>[1], verwacht: RegExp): Promise<void> {
     const afloop = await voerUit(project, wens);

@@ -102,16 +102,25 @@ function naamOpKnop(wie: string): string {
 
 const isGezin = (wie: string): boolean => medewerkers.every(({ sleutel }) => sleutel !== wie);
 
-export async function maakReis({
-  begin,
-  demonstratie = true,
-  keuren = true,
-  geheim = [],
-  sms,
-}: Reiswens): Promise<Reis> {
-  // Eerst: valt de browser om, dan staat er nog niets open dat het bestand wakker houdt.
+/** Zet alles klaar; mislukt een stap, dan gaat weer dicht wat al open was: een browser of server houdt het bestand anders wakker. */
+export async function maakReis(wens: Reiswens): Promise<Reis> {
+  const open: (() => Promise<unknown>)[] = [];
+  try {
+    return await zetReisKlaar(wens, open);
+  } catch (fout) {
+    for (const sluit of open.reverse()) await sluit().catch(() => undefined);
+    throw fout;
+  }
+}
+
+async function zetReisKlaar(
+  { begin, demonstratie = true, keuren = true, geheim = [], sms }: Reiswens,
+  open: (() => Promise<unknown>)[],
+): Promise<Reis> {
   const browser: Browser = await openBrowser(vindBrowser() ?? '');
+  open.push(() => browser.close());
   const regio: TestRegio = await maakRegio(begin);
+  open.push(() => regio.weg());
   const poort = await vrijePoort();
   const adres = `http://localhost:${poort}`;
   const postmap = mkdtempSync(join(tmpdir(), 'overlegtafel-post-'));
@@ -129,6 +138,7 @@ export async function maakReis({
     adres,
     meld,
   });
+  open.push(() => server.close());
   await server.listen({ port: poort, host: 'localhost' });
   const werker = await startWerker({
     omgeving,

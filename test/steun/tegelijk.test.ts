@@ -9,7 +9,7 @@ let regio: TestRegio;
 before(async () => {
   regio = await maakTestRegio();
 });
-after(() => regio.weg());
+after(() => regio?.weg());
 
 /** Wacht tot er een handeling staat te wachten en daarna nog een keer is gekeken. */
 const gekeken = (superuserUrl: string): Promise<void> =>

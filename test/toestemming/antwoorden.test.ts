@@ -23,7 +23,7 @@ before(async () => {
   d = await maakDaan();
   await d.zetFase('beoordeling');
 });
-after(() => d.weg());
+after(() => d?.weg());
 
 const overGezondheid = () =>
   d.gegeven({

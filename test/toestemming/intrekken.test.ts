@@ -37,7 +37,7 @@ before(async () => {
   });
   for (const wie of ['vader', 'moeder', 'daan'] as const) await zegJa(wie);
 });
-after(() => d.weg());
+after(() => d?.weg());
 
 async function zegJa(wie: Wie): Promise<void> {
   tik(d);

@@ -19,7 +19,7 @@ before(async () => {
   school = await d.stoel('femke');
   getuige = await collegaVanBries();
 });
-after(() => d.weg());
+after(() => d?.weg());
 
 const SCAN = Buffer.from('%PDF-1.7\ntrailer << /Root 1 0 R >>\n%%EOF\n', 'latin1');
 const pdf = (inhoud = SCAN) => ({ naam: '../../Daan de Graaf.exe', soort: 'text/html', inhoud });

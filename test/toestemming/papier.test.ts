@@ -29,7 +29,7 @@ before(async () => {
   await d.zetFase('beoordeling');
   getuige = await collegaVanBries('Petra Getuige');
 });
-after(() => d.weg());
+after(() => d?.weg());
 
 const SCAN = Buffer.from('%PDF-1.7\n1 0 obj << >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n', 'latin1');
 const persoon = (wie: Parameters<Daan['verzoeker']>[0]) => (d.verzoeker(wie) as { persoon: string }).persoon;

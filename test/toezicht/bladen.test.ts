@@ -22,8 +22,8 @@ before(async () => {
   assert.equal((await leesGegeven(d.als('rachid'), { casus: d.casus, gegeven: invoer.gegeven })).kind, 'gelezen');
 });
 after(async () => {
-  await d.su.end();
-  await server.weg();
+  await d?.su.end();
+  await server?.weg();
 });
 
 const gezin = (wie: Wie): Promise<Bezoeker> => server.ingelogd((d.verzoeker(wie) as { persoon: string }).persoon);

@@ -10,7 +10,7 @@ let d: Verslagproef;
 before(async () => {
   d = await maakVerslagproef();
 });
-after(() => d.weg());
+after(() => d?.weg());
 
 const taken = async (): Promise<number> => {
   const { persoon } = d.verzoeker('vader') as { persoon: string };

@@ -31,7 +31,7 @@ let d: Verslagproef;
 before(async () => {
   d = await maakVerslagproef();
 });
-after(() => d.weg());
+after(() => d?.weg());
 
 test('alleen wie het overleg leidt begint een verslag, een keer, van een bijeenkomst die is geweest (CL-5c)', async () => {
   const wens = { casus: d.casus, bijeenkomst: d.bijeenkomst, verslag: d.omgeving.ids() };

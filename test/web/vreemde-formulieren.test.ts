@@ -44,9 +44,9 @@ before(async () => {
   gets = routes.filter(({ methode, toegang }) => methode === 'GET' && toegang !== 'openbaar');
 });
 after(async () => {
-  await voordeur.server.close();
-  await su.end();
-  await regio.weg();
+  await voordeur?.server.close();
+  await su?.end();
+  await regio?.weg();
 });
 
 const eersteId = async (vraag: string, casus: string): Promise<string> =>

@@ -21,7 +21,7 @@ before(async () => {
     demonstratie: true,
   }).routes;
 });
-after(() => test_.weg());
+after(() => test_?.weg());
 
 const adresVan = ({ pad, vrijeDelen }: Route) =>
   pad.replaceAll(/:(\w+)/g, (_, naam: string) => (vrijeDelen.includes(naam) ? 'iets' : VERZONNEN_ID));

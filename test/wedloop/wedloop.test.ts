@@ -32,7 +32,7 @@ before(async () => {
 after(async () => {
   for (const { d } of banen) await d.su.end();
   for (const regio of regios) await regio.sluit();
-  await server.weg();
+  await server?.weg();
 });
 
 /** Dezelfde regio, zoals een tweede programma haar opent. */

@@ -17,7 +17,7 @@ let daan: Daan;
 before(async () => {
   daan = await maakDaan();
 });
-after(() => daan.weg());
+after(() => daan?.weg());
 
 const lees = async (wie: Wie, wens: Partial<Tijdlijnwens> = {}): Promise<Tijdlijnbeeld> => {
   const opening = { ...daan.als(wie), verzoeker: daan.verzoeker(wie) as Medewerker };

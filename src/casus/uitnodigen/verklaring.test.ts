@@ -26,7 +26,7 @@ before(async () => {
   const genodigden = [{ aanstelling, behandelrelatie: false, directBetrokken: 'werkt-al' }] as const;
   await nodigUit(als(wie('noor')), { casus, genodigden, geefNaam: false });
 });
-after(() => regio.weg());
+after(() => regio?.weg());
 
 const als = <V extends Verzoeker>(verzoeker: V) => ({ ...regio.als(verzoeker), verzoeker });
 const wie = (sleutel: string): Medewerker => medewerker(regio, sleutel);

@@ -11,7 +11,7 @@ let d: Daan;
 before(async () => {
   d = await maakDaan();
 });
-after(() => d.weg());
+after(() => d?.weg());
 
 const persoon = (wie: Wie): string => (d.verzoeker(wie) as { persoon: string }).persoon;
 const bericht = (wie: Wie, op: string) =>
