@@ -4,6 +4,7 @@ import { findBijeenkomsten } from '../../src/bijeenkomst/bijeenkomst.queries.ts'
 import { planBijeenkomst } from '../../src/bijeenkomst/plan-bijeenkomst.ts';
 import { voegDoelToe } from '../../src/casus/doel/voeg-doel-toe.ts';
 import { laadFeiten } from '../../src/casus/feiten.ts';
+import { wijzigGezag } from '../../src/casus/gezin/wijzig-gezag.ts';
 import { findInformatieteksten } from '../../src/casus/informeren/informatie.queries.ts';
 import { openInformatietekst } from '../../src/casus/informeren/informatie-open.ts';
 import { hashVanInformatie, type Informatietekst } from '../../src/casus/informeren/informatie-tekst.ts';
@@ -256,6 +257,47 @@ describe('informeren (12)', () => {
     assert.deepEqual(await openTaken(gezin.casus), []);
     const opnieuw = await nodig(gezin.casus, 'liesbeth');
     assert.equal(opnieuw.kind === 'behandeld' && opnieuw.genodigden[0]?.kind, 'uitgenodigd');
+  });
+
+  test('de eerste keer blijft de taak staan tot ieder het weet: ouders een voor een, en de jongere als laatste (12.1)', async () => {
+    const gezin = await nieuweCasus();
+    const vertelAan = (persoon: string) =>
+      informeer(als(wie('femke')), {
+        casus: gezin.casus,
+        personen: [persoon],
+        partijen: [partij('ggd')],
+        doelen: ['a', 'c'],
+        hoe: 'gesprek',
+        op: '2026-03-02',
+      });
+    for (const persoon of [gezin.moeder, gezin.vader]) {
+      assert.deepEqual(await vertelAan(persoon), { kind: 'vastgelegd' });
+      assert.deepEqual(await openTaken(gezin.casus), ['betrokkenen-informeren']);
+    }
+    await vertelAan(gezin.daan);
+    assert.deepEqual(await openTaken(gezin.casus), []);
+  });
+
+  test('wie geen gezag meer heeft, houdt de taak niet open (12.1, 1.14)', async () => {
+    const gezin = await nieuweCasus();
+    await informeer(als(wie('femke')), {
+      casus: gezin.casus,
+      personen: [gezin.moeder, gezin.daan],
+      partijen: [partij('ggd')],
+      doelen: ['a', 'c'],
+      hoe: 'gesprek',
+      op: '2026-03-02',
+    });
+    assert.deepEqual(await openTaken(gezin.casus), ['betrokkenen-informeren']);
+    const wijziging = {
+      casus: gezin.casus,
+      eindigt: [gezin.vader],
+      erbij: null,
+      vanaf: '2026-03-03',
+      bron: 'uitspraak',
+    };
+    assert.equal((await wijzigGezag(als(wie('femke')), wijziging)).kind, 'gewijzigd');
+    assert.deepEqual(await openTaken(gezin.casus), []);
   });
 
   test('wie het nog niet weet, houdt de taak open: een ouder is niet genoeg', async () => {

@@ -4,10 +4,11 @@ import { verzegelTekst } from '../../kluis/teksten.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
 import { leeftijdOp } from '../../regels/index.ts';
 import { plusDagen } from '../../regels/verloop/index.ts';
-import { planTaak } from '../../taak/taken.ts';
+import { planTaak, rondTakenAf } from '../../taak/taken.ts';
 import { insertGezag } from '../aanmelding/aanmelding.queries.ts';
 import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
 import type { CasusFeiten } from '../feiten.ts';
+import { nogTeInformeren } from '../informeren/informeer.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsRegie, raakAan } from '../open-casus.ts';
 import { regelVertrek } from '../vertrek/regel-vertrek.ts';
 import { beeindigLidmaatschap } from '../vertrek/vertrek.queries.ts';
@@ -67,6 +68,7 @@ export async function wijzigGezag(
     }
     await eindig(tx, feiten, wijziging);
     if (wijziging.erbij !== null) await voegToe(tx, { feiten, wijziging, door: opening.verzoeker.persoon });
+    else await weetNuIeder(tx, feiten, wijziging);
     await legVast(tx, { ...kop, uitkomst: 'gelukt' });
     await raakAan(tx, wijziging.casus);
     return { kind: 'gewijzigd', erbij: wijziging.erbij !== null };
@@ -108,6 +110,12 @@ async function eindig(tx: Tx, feiten: CasusFeiten, { eindigt, vanaf, casus }: Ge
     await regelVertrek(tx, { feiten, stoel, reden: 'gezag-voorbij' });
     await beeindigLidmaatschap(tx, { persoon: stoel.persoon, casus });
   }
+}
+
+/** Had alleen wie nu weg is het nog niet gehoord? Dan is er niemand meer te informeren (12.1). */
+async function weetNuIeder(tx: Tx, feiten: CasusFeiten, { casus, eindigt }: Gezagwijziging): Promise<void> {
+  const nu: CasusFeiten = { ...feiten, gezag: feiten.gezag.filter((g) => !eindigt.includes(g.persoon)) };
+  if (nogTeInformeren(nu, null).length === 0) await rondTakenAf(tx, { casus, soort: 'betrokkenen-informeren' });
 }
 
 type Werk = { readonly feiten: CasusFeiten; readonly wijziging: Gezagwijziging; readonly door: string };

@@ -142,7 +142,6 @@ async function schrijf(tx: Tx, werk: Werk): Promise<void> {
   }
   for (const persoon of informering.personen) await geefStoel(tx, werk, persoon);
   await planBerichten(tx, informering.personen);
-  await rondTakenAf(tx, { casus: informering.casus, soort: 'betrokkenen-informeren' });
   await rondAfWatVerteldIs(tx, werk, partijen);
   await raakAan(tx, informering.casus);
 }
@@ -159,7 +158,7 @@ function verzegel(
   });
 }
 
-// Een taak over een nieuwe ontvanger of een nieuw doel gaat weg als iedereen die het moet weten, het nu weet.
+// Een taak om te informeren gaat weg als iedereen die het moet weten, het nu weet: een ouder is niet genoeg (12.1).
 async function rondAfWatVerteldIs(tx: Tx, { feiten, informering }: Werk, partijen: readonly string[]): Promise<void> {
   const { casus, personen, doelen, op } = informering;
   const erbij = personen.flatMap((persoon) => partijen.map((partij) => ({ persoon, partij, doelen, op })));
@@ -168,7 +167,8 @@ async function rondAfWatVerteldIs(tx: Tx, { feiten, informering }: Werk, partije
     if (nogTeInformeren(nu, onderwerp).length === 0)
       await rondTakenAf(tx, { casus, soort: 'ontvanger-vertellen', onderwerp });
   }
-  if (nogTeInformeren(nu, null).length === 0) await rondTakenAf(tx, { casus, soort: 'doel-vertellen' });
+  if (nogTeInformeren(nu, null).length > 0) return;
+  for (const soort of ['betrokkenen-informeren', 'doel-vertellen'] as const) await rondTakenAf(tx, { casus, soort });
 }
 
 // Wie al een stoel had, houdt die; een jongere krijgt er een vanaf 12 jaar (T25-13, fn 32).
