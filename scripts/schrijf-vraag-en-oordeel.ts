@@ -103,7 +103,7 @@ node bin/overlegtafel.mjs beoordeel < vragen.jsonl > oordelen.jsonl
 
 De afloop is 0, welke uitkomst er ook is. Een regel die geen vraag is, ook een lege of een van meer dan 1 MB, krijgt op haar
 plaats \`{"fout": "…", "regel": 7, "velden": ["casus.fase"]}\`, geteld vanaf 1; de andere krijgen gewoon hun oordeel. De
-afloop is dan 2.
+afloop is dan 2. Kan een antwoord niet worden geschreven, zoals op een volle schijf, dan is de afloop 75.
 
 **De API** neemt één vraag van hoogstens 256 kB, zonder aanmelden, en bewaart niets:
 

@@ -5,7 +5,10 @@ export function schrijf(regel: string): void {
 
 /** Afsluitcode bij een verkeerde instelling of opdracht: opnieuw starten verandert niets. */
 export const VERKEERD = 2;
-/** Afsluitcode als een database er nu niet is: opnieuw starten helpt zodra zij er wel is (EX_TEMPFAIL in sysexits). */
+/**
+ * Afsluitcode als iets buiten ons er nu niet is, zoals een database of plaats op de schijf: opnieuw starten helpt zodra het
+ * er wel is (EX_TEMPFAIL in sysexits).
+ */
 export const NU_NIET = 75;
 type Afloop = typeof VERKEERD | typeof NU_NIET;
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { LANGSTE_REGEL } from '../../src/beoordelen/regels-lezen.ts';
@@ -8,7 +9,7 @@ import { beoordeel, type Vraag } from '../../src/regels/index.ts';
 import { wachtTot } from '../steun/wacht.ts';
 import { vraag } from '../verschil/voorbeeld.ts';
 import { dobbelsteen, willekeurigeVraag } from '../verschil/willekeur.ts';
-import { GEBOUWD, geef, geheugen, leesUitvoer, type Opdracht, startBeoordeel } from './opdracht.ts';
+import { BEOORDEEL, GEBOUWD, geef, geheugen, leesUitvoer, type Opdracht, startBeoordeel } from './opdracht.ts';
 
 const ZAAD = 714;
 const VRAGEN = ((d) => Array.from({ length: 250 }, () => willekeurigeVraag(d) as unknown as Vraag))(dobbelsteen(ZAAD));
@@ -104,6 +105,20 @@ describe('overlegtafel beoordeel als proces', () => {
     });
     assert.equal(await afloop, 0, fouten());
     assert.equal(fouten(), '');
+  });
+
+  test('kan een oordeel niet worden geschreven, dan eindigt het proces met die melding en nooit met 0', {
+    skip: !existsSync('/dev/full') && 'dit systeem heeft geen volle schijf om op te schrijven',
+  }, () => {
+    const vol = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [...BEOORDEEL], {
+      input: `${GOED}\n`.repeat(20),
+      stdio: ['pipe', vol, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(vol);
+    assert.equal(status, 75, stderr);
+    assert.match(stderr, /^Niet elk oordeel is geschreven \(ENOSPC\)\.\n$/);
   });
 
   test('elke slechte regel krijgt op haar plaats een fout, en de andere hun oordeel; de afloop is 2', async () => {

@@ -9,6 +9,14 @@ import { fileURLToPath } from 'node:url';
 export const GEBOUWD = import.meta.url.endsWith('.js');
 const HOOFD = fileURLToPath(new URL(GEBOUWD ? '../../src/main.js' : '../../src/main.ts', import.meta.url));
 
+/** De woorden achter Node waarmee `overlegtafel beoordeel` start, met weinig geheugen voor de rommelophaler. */
+export const BEOORDEEL = [
+  '--max-old-space-size=64',
+  ...(GEBOUWD ? [] : ['--import', 'tsx']),
+  HOOFD,
+  'beoordeel',
+] as const;
+
 export type Opdracht = {
   readonly kind: ChildProcess;
   readonly invoer: Writable;
@@ -18,13 +26,9 @@ export type Opdracht = {
   readonly afloop: Promise<number | NodeJS.Signals | null>;
 };
 
-/** Start `overlegtafel beoordeel` als eigen proces, met weinig geheugen voor de rommelophaler. */
+/** Start `overlegtafel beoordeel` als eigen proces. */
 export function startBeoordeel(...woorden: readonly string[]): Opdracht {
-  const kind = spawn(
-    process.execPath,
-    ['--max-old-space-size=64', ...(GEBOUWD ? [] : ['--import', 'tsx']), HOOFD, 'beoordeel', ...woorden],
-    { stdio: ['pipe', 'pipe', 'pipe'] },
-  );
+  const kind = spawn(process.execPath, [...BEOORDEEL, ...woorden], { stdio: ['pipe', 'pipe', 'pipe'] });
   const { stdin, stdout, stderr } = kind;
   let fouten = '';
   stderr.setEncoding('utf8').on('data', (deel: string) => {
