@@ -11,6 +11,7 @@ import { beantwoordUitnodiging } from './gezin/beantwoord-uitnodiging.ts';
 import { haalKalender, type Kalenderwens } from './kalender/haal-kalender.ts';
 import { AfzegPagina, LijstPagina } from './lijst-pagina.tsx';
 import { plekVan, type Werkverzoek } from './live/handel-live.tsx';
+import { bijeenkomstIntussen } from './te-laat.ts';
 import { type Bijeenkomstbeeld, type Bijeenkomstenbeeld, toonBijeenkomsten } from './toon-bijeenkomsten.ts';
 import { wijzigBijeenkomst } from './wijzig-bijeenkomst.ts';
 import { WijzigPagina } from './wijzig-pagina.tsx';
@@ -25,6 +26,8 @@ export async function toonLijst(verzoek: Werkverzoek): Promise<Antwoord> {
 }
 
 type Gekozen =
+  /** Er is niets meer te veranderen. */
+  | { readonly kind: 'dicht'; readonly omdat: 'gesloten' | 'afgezegd' }
   | { readonly kind: 'gekozen'; readonly beeld: Bijeenkomstenbeeld; readonly bijeenkomst: Bijeenkomstbeeld }
   | { readonly kind: 'antwoord'; readonly antwoord: Antwoord };
 
@@ -36,8 +39,8 @@ async function kies(verzoek: Werkverzoek): Promise<Gekozen> {
   const { beeld } = uitkomst;
   const bijeenkomst = beeld.bijeenkomsten.find((b) => b.id === plek.bijeenkomst);
   if (bijeenkomst === undefined || !beeld.isRegie) return { kind: 'antwoord', antwoord: { kind: 'niet-gevonden' } };
-  if (bijeenkomst.afgezegd_op !== null || beeld.kop.status === 'gesloten')
-    return { kind: 'antwoord', antwoord: { kind: 'naar', adres: casusadres(plek.casus).bijeenkomsten } };
+  if (beeld.kop.status === 'gesloten') return { kind: 'dicht', omdat: 'gesloten' };
+  if (bijeenkomst.afgezegd_op !== null) return { kind: 'dicht', omdat: 'afgezegd' };
   return { kind: 'gekozen', beeld, bijeenkomst };
 }
 
@@ -51,8 +54,13 @@ async function wijzigPagina(
   stand: FormStand<Bijeenkomstvelden> | null,
   gezien: number | null = null,
 ): Promise<Antwoord> {
+  const { casus } = plekVan(verzoek);
   const gekozen = await kies(verzoek);
   if (gekozen.kind === 'antwoord') return gekozen.antwoord;
+  if (gekozen.kind === 'dicht')
+    return stand === null
+      ? { kind: 'naar', adres: casusadres(casus).bijeenkomsten }
+      : bijeenkomstIntussen(casus, { omdat: gekozen.omdat, velden: verzoek.velden });
   const { beeld, bijeenkomst: b } = gekozen;
   const nu = legeStand<Bijeenkomstvelden>({
     dag: datumVoluit(b.op),
@@ -89,11 +97,9 @@ export async function verwerkWijzigen(verzoek: Werkverzoek): Promise<Antwoord> {
         null,
       );
     case 'kan-niet':
-      return metZin(
-        uitkomst.reden === 'verleden'
-          ? 'Kies een tijd die nog komt.'
-          : 'Deze bijeenkomst is afgezegd of de casus is gesloten.',
-      );
+      return uitkomst.reden === 'verleden'
+        ? metZin('Kies een tijd die nog komt.')
+        : bijeenkomstIntussen(plek.casus, { omdat: uitkomst.reden, velden: verzoek.velden });
     case 'niet-gevonden':
       return uitkomst;
     default:
@@ -104,6 +110,7 @@ export async function verwerkWijzigen(verzoek: Werkverzoek): Promise<Antwoord> {
 export async function toonAfzeggen(verzoek: Werkverzoek): Promise<Antwoord> {
   const gekozen = await kies(verzoek);
   if (gekozen.kind === 'antwoord') return gekozen.antwoord;
+  if (gekozen.kind === 'dicht') return { kind: 'naar', adres: casusadres(plekVan(verzoek).casus).bijeenkomsten };
   return { kind: 'pagina', inhoud: <AfzegPagina beeld={gekozen.beeld} bijeenkomst={gekozen.bijeenkomst} /> };
 }
 
@@ -114,8 +121,10 @@ export async function verwerkAfzeggen(verzoek: Werkverzoek): Promise<Antwoord> {
   switch (uitkomst.kind) {
     case 'afgezegd':
       return { kind: 'naar', adres, melding: 'bijeenkomst-afgezegd' };
-    case 'kan-niet':
-      return { kind: 'naar', adres };
+    case 'kan-niet': {
+      const melding = uitkomst.reden === 'afgezegd' ? 'bijeenkomst-was-afgezegd' : 'bijeenkomst-geweest';
+      return { kind: 'naar', adres, melding };
+    }
     case 'niet-gevonden':
       return uitkomst;
     default:

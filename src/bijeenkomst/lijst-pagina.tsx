@@ -18,7 +18,7 @@ import {
 import { dagEnDatum, uurMinuut } from '../web/tijd.ts';
 import { bijeenkomstadres } from './adressen.ts';
 import { Besluitregels } from './besluit/besluitregels.tsx';
-import { eindeVan } from './live/venster.ts';
+import { eindeVan, isGeweestOfVandaag } from './live/venster.ts';
 import type { Antwoordstand, Bijeenkomstbeeld, Bijeenkomstenbeeld } from './toon-bijeenkomsten.ts';
 import { AANWEZIGHEID, ANTWOORD } from './woorden.ts';
 
@@ -132,7 +132,7 @@ function Handelingen({ beeld, bijeenkomst: b, komend }: Een) {
     <Stapel ritme="krap">
       <Knoppen>
         <KnopLink naar={adres.live} soort={komend ? 'hoofd' : 'tweede'}>
-          Open de tafel
+          {isGeweestOfVandaag(b, beeld.nu) ? 'Open de tafel' : 'Bereid voor'}
         </KnopLink>
         {beeld.isRegie && komend && (
           <>

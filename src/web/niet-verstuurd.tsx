@@ -19,7 +19,7 @@ const NOOIT: ReadonlySet<string> = new Set([
   CSRF_VELD,
   CONCEPT.plek,
   CONCEPT.versie,
-  ...['wachtwoord', 'code', 'stap', 'klaar', 'naar', 'wacht'],
+  ...['wachtwoord', 'code', 'stap', 'klaar', 'naar', 'wacht', 'volgnummer'],
 ]);
 /** Een woord zonder spatie: een gekozen antwoord, of iets wat kort genoeg was om over te typen. */
 const EEN_WOORD = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -43,13 +43,16 @@ export function leesIngevuld(velden: Velden): Ingevuld {
   };
 }
 
+/** Het overleg is intussen gesloten, de bijeenkomst is afgezegd, of zij is verzet naar een latere dag. */
+type Veranderd = 'gesloten' | 'afgezegd' | 'te-vroeg';
+
 type Props = {
   readonly ingevuld: Ingevuld;
   /**
-   * `sessie`: wie verstuurde, is niet meer ingelogd. `pagina`: die is het wel, maar de pagina is van een vorige keer. `gesloten`: het
-   * overleg is intussen gesloten.
+   * `sessie`: wie verstuurde, is niet meer ingelogd. `pagina`: die is het wel, maar de pagina is van een vorige keer. De andere: waar
+   * het bij hoorde, is intussen veranderd.
    */
-  readonly omdat: 'sessie' | 'pagina' | 'gesloten';
+  readonly omdat: 'sessie' | 'pagina' | Veranderd;
   /** Waar iemand verdergaat; opent naast deze pagina, want hier staat zijn tekst. */
   readonly naar: string;
 };
@@ -82,7 +85,7 @@ export function NietVerstuurdPagina({ ingevuld, omdat, naar }: Props) {
                 {kort.join('\n')}
               </Eigentekst>
             )}
-            {omdat !== 'gesloten' && <p>{taal('nietverstuurd.bestand')}</p>}
+            {(omdat === 'sessie' || omdat === 'pagina') && <p>{taal('nietverstuurd.bestand')}</p>}
           </Kaart>
         )}
         <Knoppen>
@@ -98,16 +101,16 @@ export function NietVerstuurdPagina({ ingevuld, omdat, naar }: Props) {
   );
 }
 
-type TeLaat = { readonly naar: string; readonly melding: Meldingcode };
+type TeLaat = { readonly naar: string; readonly melding: Meldingcode; readonly omdat?: Veranderd };
 
 /**
- * Voor wie iets verstuurde waar intussen niets meer bij kan, omdat het overleg sloot (PH-6). Wat hij schreef, krijgt hij terug; schreef
- * hij niets, dan zegt de melding het op de pagina waar hij verdergaat.
+ * Voor wie iets verstuurde waar intussen niets meer bij kan, meestal omdat het overleg sloot (PH-6). Wat hij schreef, krijgt hij terug;
+ * schreef hij niets, dan zegt de melding het op de pagina waar hij verdergaat.
  */
-export function geefTerug(velden: Velden, { naar, melding }: TeLaat): Antwoord {
+export function geefTerug(velden: Velden, { naar, melding, omdat = 'gesloten' }: TeLaat): Antwoord {
   const ingevuld = leesIngevuld(velden);
   if (ingevuld.teksten.length === 0) return { kind: 'naar', adres: naar, melding };
-  const inhoud = <NietVerstuurdPagina ingevuld={ingevuld} omdat="gesloten" naar={naar} />;
+  const inhoud = <NietVerstuurdPagina ingevuld={ingevuld} omdat={omdat} naar={naar} />;
   return { kind: 'pagina', status: 409, inhoud };
 }
 

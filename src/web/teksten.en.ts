@@ -15,6 +15,9 @@ const U: Zinnen<Sleutel> = {
     'The page where you filled this in was open too long. So nothing has been sent. Open it again and fill it in again.',
   'nietverstuurd.gesloten':
     'These meetings have ended meanwhile. Nothing can be added any more. So nothing has been sent.',
+  'nietverstuurd.afgezegd': 'This meeting is cancelled meanwhile. So nothing has been sent.',
+  'nietverstuurd.te-vroeg':
+    'This meeting is moved to a later day meanwhile. Notes can be added from that day on. So nothing has been sent.',
   'nietverstuurd.ingevuld': 'This is what you filled in',
   'nietverstuurd.uitleg':
     'Copy what you still need. It is on this page only now. We do not keep it. If you leave, it is no longer here.',
@@ -25,6 +28,8 @@ const U: Zinnen<Sleutel> = {
   'nietverstuurd.sessie.verder': 'Log in, in a new tab',
   'nietverstuurd.pagina.verder': 'Go on, in a new tab',
   'nietverstuurd.gesloten.verder': 'Back to the case, in a new tab',
+  'nietverstuurd.afgezegd.verder': 'To the meetings, in a new tab',
+  'nietverstuurd.te-vroeg.verder': 'To the meetings, in a new tab',
   'hulp.titel': 'Help',
   'hulp.inleiding': 'Choose a question, or call us.',
   'hulp.vragen': 'Questions that are often asked',

@@ -15,6 +15,9 @@ const U = {
   'nietverstuurd.pagina':
     'De pagina waarop u dit invulde, stond te lang open. Daarom is er niets verstuurd. Open haar nog een keer en vul het opnieuw in.',
   'nietverstuurd.gesloten': 'Dit overleg is intussen gesloten. Er kan niets meer bij. Daarom is er niets verstuurd.',
+  'nietverstuurd.afgezegd': 'Deze bijeenkomst is intussen afgezegd. Daarom is er niets verstuurd.',
+  'nietverstuurd.te-vroeg':
+    'Deze bijeenkomst is intussen verzet. Vastleggen kan vanaf de nieuwe dag. Daarom is er niets verstuurd.',
   'nietverstuurd.ingevuld': 'Dit was ingevuld',
   'nietverstuurd.uitleg':
     'Kopieer wat nog nodig is. Het staat alleen nu op deze pagina. Wij bewaren het niet. Ga pas daarna weg, want dan is het hier niet meer.',
@@ -25,6 +28,8 @@ const U = {
   'nietverstuurd.sessie.verder': 'Log in, in een nieuw tabblad',
   'nietverstuurd.pagina.verder': 'Ga verder, in een nieuw tabblad',
   'nietverstuurd.gesloten.verder': 'Terug naar het overleg, in een nieuw tabblad',
+  'nietverstuurd.afgezegd.verder': 'Naar de bijeenkomsten, in een nieuw tabblad',
+  'nietverstuurd.te-vroeg.verder': 'Naar de bijeenkomsten, in een nieuw tabblad',
   'hulp.titel': 'Hulp',
   'hulp.inleiding': 'Kies een vraag, of bel ons.',
   'hulp.vragen': 'Vragen die vaak gesteld worden',

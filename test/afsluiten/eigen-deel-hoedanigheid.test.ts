@@ -8,6 +8,7 @@ import type { Vernietigingsopening } from '../../src/afsluiten/vernietiging/open
 import { toonEinde } from '../../src/afsluiten/vernietiging/toon.ts';
 import { zieAfVoorPartij } from '../../src/afsluiten/zie-af-voor-partij.ts';
 import { legBesluitVast } from '../../src/bijeenkomst/besluit/leg-besluit-vast.ts';
+import { planBijeenkomst } from '../../src/bijeenkomst/plan-bijeenkomst.ts';
 import type { Casusopening } from '../../src/casus/aanmelding/meld-casus-aan.ts';
 import { leesGespreksblad } from '../../src/casus/gesprek/gespreksblad.ts';
 import { legGesprekVast } from '../../src/casus/gesprek/leg-gesprek-vast.ts';
@@ -110,8 +111,10 @@ async function vulVanToeleiding(van: Daan): Promise<string> {
     bestand: { inhoud: SCAN, teGroot: false },
   });
   assert.equal(papier.kind, 'bewaard', JSON.stringify(papier));
-  const { rows } = await van.su.query<{ id: string }>('select id from bijeenkomst where casus_id = $1', [casus]);
-  const besluit = { besluit: van.omgeving.ids(), casus, bijeenkomst: rows[0]?.id ?? '', actie: null };
+  const bijeenkomst = van.omgeving.ids();
+  const plek = { casus, bijeenkomst, op: new Date('2026-03-03T15:00:00Z'), duurMinuten: 45, plaats: 'Op school' };
+  assert.equal((await planBijeenkomst(werk(van, 'femke'), plek)).kind, 'gepland');
+  const besluit = { besluit: van.omgeving.ids(), casus, bijeenkomst, actie: null };
   const gelegd = await legBesluitVast(joris, { ...besluit, inhoud: { soort: 'raam', tekst: TOELEIDING.besluit } });
   assert.equal(gelegd.kind, 'vastgelegd', JSON.stringify(gelegd));
   return id;
@@ -327,7 +330,7 @@ async function naarLeerplicht(van: Daan): Promise<Casusopening<Medewerker>> {
     [van.casus, oud.verzoeker.persoon, van.omgeving.klok()],
   );
   await zetStoel(van, aanstelling);
-  const functie = { aanstelling, functie: 'leerplichtambtenaar', hoedanigheid: 'leerplicht' };
+  const functie = { aanstelling, functie: 'leerplichtambtenaar', hoedanigheid: 'leerplicht' as const };
   const nieuw = { ...oud, verzoeker: { ...oud.verzoeker, ...functie } };
   await bevestig(van, nieuw);
   return nieuw;

@@ -135,6 +135,21 @@ test('wie net een besluit opschreef toen de casus sloot, krijgt zijn woorden ter
   assert.equal((await noor.verstuur({ van: '/mijn-werk', naar, velden })).statusCode, 404);
 });
 
+test('wie net een bijeenkomst verzette toen de casus sloot, krijgt dag en plaats terug', async () => {
+  const femke = await server.ingelogd(server.wie('femke').persoon);
+  const naar = casusvan(`/bijeenkomsten/${d.bijeenkomst}/wijzigen`);
+  const goed = { volgnummer: '12', dag: '20 maart 2026', tijd: '10.30', duur: '45', plaats: 'De Kieviet, kamer 4' };
+  for (const velden of [goed, { ...goed, dag: '31 februari 2026' }]) {
+    const { statusCode, body } = await femke.verstuur({ van: casusvan('/tijdlijn'), naar, velden });
+    assert.equal(statusCode, 409);
+    assert.match(body, /Dit overleg is intussen gesloten/);
+    for (const tekst of [velden.dag, '10.30', 'De Kieviet, kamer 4'])
+      assert.match(body, new RegExp(`<textarea[^>]*>${tekst}</textarea>`));
+    assert.match(body, /<textarea[^>]*>45<\/textarea>/, 'wat de pagina zelf meegaf, staat er niet bij');
+    assert.ok(body.includes(`href="${casusvan()}"`));
+  }
+});
+
 test('voor wie geen stoel heeft bestaat de casus niet, ook niet als zij net sloot (AZ2)', async () => {
   const noor = await server.ingelogd(server.wie('noor').persoon);
   for (const [naar, velden] of await keuzes()) {

@@ -10,6 +10,8 @@ import { type Livebeeld, toonLive } from '../../src/bijeenkomst/live/toon-live.t
 import { planBijeenkomst } from '../../src/bijeenkomst/plan-bijeenkomst.ts';
 import { toonBijeenkomsten } from '../../src/bijeenkomst/toon-bijeenkomsten.ts';
 import { wijzigBijeenkomst } from '../../src/bijeenkomst/wijzig-bijeenkomst.ts';
+import { zegBijeenkomstAf } from '../../src/bijeenkomst/zeg-bijeenkomst-af.ts';
+import { casusadres } from '../../src/casus/adressen.ts';
 import { sluitCasus } from '../../src/casus/sluiten/sluit-casus.ts';
 import { neemVanTafel } from '../../src/casus/vertrek/neem-van-tafel.ts';
 import { haalTerug } from '../../src/gegeven/ontvangers/haal-terug.ts';
@@ -185,9 +187,17 @@ describe('de tafel van een bijeenkomst: wat er ligt, wie er was, wat is afgespro
     const naast = await live('liesbeth', tweede);
     assert.deepEqual(naast.vandaag, []);
     assert.ok(teksten(naast.vorige?.besluiten ?? []).includes('Nodigt uit voor een gesprek.'));
+    const vooruit = await live('liesbeth', derde);
+    assert.equal(
+      vooruit.vorige?.op.toISOString(),
+      '2026-03-10T09:00:00.000Z',
+      'wat nog moet komen, is geen vorige keer',
+    );
+    p.zetKlok('2026-04-07T08:05:00.000Z');
     const later = await live('liesbeth', derde);
     assert.deepEqual(later.vorige?.besluiten, []);
     assert.deepEqual(teksten(later.openActies), ['Nodigt uit voor een gesprek.']);
+    p.zetKlok('2026-03-10T09:20:00.000Z');
   });
 
   test('wie er is, staat pas vast vanaf de dag van de bijeenkomst; voorbereiden kan eerder', async () => {
@@ -196,6 +206,18 @@ describe('de tafel van een bijeenkomst: wat er ligt, wie er was, wat is afgespro
     const teVroeg = { kind: 'kan-niet', reden: 'te-vroeg' };
     assert.deepEqual(await legAanwezigheidVast(p.als('femke'), { ...later, standen }), teVroeg);
     assert.equal((await live('femke', later)).tafel.find(({ mens }) => mens.naam === 'Rachid Amrani')?.stand, null);
+  });
+
+  test('wat is afgesproken, staat pas vast vanaf de dag van de bijeenkomst; een actie is niet eerder klaar dan die dag', async () => {
+    const later = await plan(tafel, '2026-05-19T09:00:00Z');
+    const wens = { ...later, inhoud: raam('Dit is nog niet besproken.') };
+    const actie = { voor: await stoel('rachid'), datum: '2026-05-20' };
+    const teVroeg = { kind: 'kan-niet', reden: 'te-vroeg' };
+    assert.deepEqual(await legVast('femke', wens), teVroeg);
+    assert.deepEqual(await legVast('femke', { ...wens, actie }), teVroeg);
+    const inhoud = gegeven('Nog niet besproken.', [await stoel('tom')]);
+    assert.deepEqual(await legVast('femke', { ...wens, inhoud }), teVroeg);
+    assert.deepEqual((await live('femke', later)).vandaag, []);
   });
 
   test('wie leidt legt vast wie er was; het gezin ziet het, en een ander kan het niet schrijven', async () => {
@@ -325,6 +347,42 @@ describe('de tafel van een bijeenkomst: wat er ligt, wie er was, wat is afgespro
     ];
     assert.deepEqual(rows, zoals);
     assert.ok((await live('rachid', straks)).tafel.find(({ mens }) => mens.deelnemer === tom)?.weg);
+  });
+
+  test('wie opschreef wat is afgesproken terwijl een ander de bijeenkomst verzette of afzei, krijgt zijn woorden terug', async () => {
+    const straks = await plan(tafel, '2026-06-09T08:00:00Z');
+    const voordeur = await zetServerVoor(p);
+    const rachid = await voordeur.ingelogd(p.als('rachid').verzoeker.persoon);
+    const femke = await voordeur.ingelogd(p.als('femke').verzoeker.persoon);
+    const adres = bijeenkomstadres(straks);
+    const { ids } = p.omgeving;
+    const kern = { besluit: ids(), gegeven: ids(), soort: 'besluit', tekst: 'De fiets staat klaar.' };
+    const half = { naar: adres.besluiten, velden: kern };
+    const af = { naar: adres.besluiten, velden: { ...kern, situatie: 'nee' } };
+    const zegt = async (waarom: RegExp) => {
+      for (const { naar, velden } of [half, af]) {
+        const { statusCode, body } = await rachid.verstuur({ van: '/mijn-werk', naar, velden });
+        assert.equal(statusCode, 409, naar);
+        assert.match(body, waarom);
+        assert.match(body, /<textarea[^>]*>De fiets staat klaar\.<\/textarea>/);
+      }
+    };
+    await zegt(/Deze bijeenkomst is intussen verzet\. Vastleggen kan vanaf de nieuwe dag/);
+    const vooraf = (await rachid.haal(adres.live)).body;
+    assert.match(vooraf, /Voorbereiden: Idris/);
+    assert.match(vooraf, /vanaf de dag van het gesprek: 9 juni 2026/);
+    assert.doesNotMatch(vooraf, /Vandaag afgesproken|name="besluit"/);
+    const lijst = (await rachid.haal(casusadres(tafel.casus).bijeenkomsten)).body;
+    assert.match(lijst, new RegExp(`href="${adres.live}"[^>]*>Bereid voor`));
+    assert.equal((await zegBijeenkomstAf(p.als('femke'), straks)).kind, 'afgezegd');
+    await zegt(/Deze bijeenkomst is intussen afgezegd/);
+    assert.equal((await rachid.haal(adres.live)).headers.location, casusadres(tafel.casus).bijeenkomsten);
+    const wijzigen = { dag: '16 juni 2026', tijd: '10.30', duur: '30', plaats: 'Kamer 7', volgnummer: '0' };
+    const anders = await femke.verstuur({ van: '/mijn-werk', naar: adres.wijzigen, velden: wijzigen });
+    assert.match(anders.body, /intussen afgezegd[\s\S]*16 juni 2026[\s\S]*Kamer 7/);
+    await femke.verstuur({ van: '/mijn-werk', naar: adres.afzeggen, velden: {} });
+    assert.match((await femke.haal(casusadres(tafel.casus).bijeenkomsten)).body, /was al afgezegd/);
+    await voordeur.server.close();
   });
 
   test('na het sluiten ligt er niets meer op tafel en is er niets meer vast te leggen', async () => {

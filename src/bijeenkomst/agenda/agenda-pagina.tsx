@@ -25,6 +25,7 @@ import {
 import { Pagina } from '../../web/pagina.tsx';
 import { dagEnDatum, datumVoluit, uurMinuut } from '../../web/tijd.ts';
 import { agendaadres, BIJEENKOMSTEN, bijeenkomstadres } from '../adressen.ts';
+import { isGeweestOfVandaag } from '../live/venster.ts';
 import type { Dagvelden } from './agenda-formulier.ts';
 import type { Agendabeeld, Plekbeeld, Plekcasus } from './toon-agenda.ts';
 
@@ -144,7 +145,7 @@ function Plek({ beeld, plek, plaats }: Plekprops) {
                 klein
                 bij={`van ${naam}`}
               >
-                Open de tafel
+                {isGeweestOfVandaag(plek, beeld.nu) ? 'Open de tafel' : 'Bereid voor'}
               </KnopLink>
             )}
           </span>

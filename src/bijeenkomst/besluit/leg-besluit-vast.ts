@@ -12,6 +12,7 @@ import { blikVooruit, leestMee, type Plantekst, schrijfPlangegeven } from '../..
 import { planBerichten } from '../../taak/plan-bericht.ts';
 import { planTaak } from '../../taak/taken.ts';
 import { findBijeenkomst } from '../bijeenkomst.queries.ts';
+import { isGeweestOfVandaag } from '../live/venster.ts';
 import { findBesluiten, insertBesluit } from './besluit.queries.ts';
 import { verzegelBesluit } from './besluittekst.ts';
 
@@ -34,12 +35,16 @@ export type Besluituitkomst =
   | { readonly kind: 'kan-niet'; readonly reden: Besluitreden }
   | GeenZitting;
 
-/** `dag`: klaar voor het gesprek er was. `wie-leest-niet`: wie de actie doet, moet haar kunnen lezen (5.7). */
-export type Besluitreden = 'gesloten' | 'afgezegd' | 'wie' | 'dag' | 'wie-leest-niet' | 'doel' | 'bezet';
+/**
+ * `te-vroeg`: het gesprek is pas op een latere dag. `dag`: klaar voor het gesprek er was. `wie-leest-niet`: wie de actie doet, moet haar
+ * kunnen lezen (5.7).
+ */
+export type Besluitreden = 'gesloten' | 'afgezegd' | 'te-vroeg' | 'wie' | 'dag' | 'wie-leest-niet' | 'doel' | 'bezet';
 
 /**
- * Legt vast wat een bijeenkomst opleverde: een besluit, of een actie met wie en wanneer (CL-3b). Ieder die meedoet beslist in het
- * eigen domein en is zelf de bron. Wie een actie heeft, krijgt haar als taak en hoort zonder inhoud dat er iets klaarstaat.
+ * Legt vast wat een bijeenkomst opleverde, op de dag zelf of later: een besluit, of een actie met wie en wanneer (CL-3b). Ieder die
+ * meedoet beslist in het eigen domein en is zelf de bron. Wie een actie heeft, krijgt haar als taak en hoort zonder inhoud dat er iets
+ * klaarstaat.
  */
 export async function legBesluitVast(opening: Casusopening<Medewerker>, wens: Besluitwens): Promise<Besluituitkomst> {
   const slot = { casus: wens.casus, slot: 'delen' } as const;
@@ -64,9 +69,6 @@ export async function legBesluitVast(opening: Casusopening<Medewerker>, wens: Be
   });
 }
 
-/** Wie later vastlegt, mag de dag van toen opschrijven; wie vooruit vastlegt, vandaag. */
-const eersteDag = (op: Date, vandaag: string): string => (dagVan(op) < vandaag ? dagVan(op) : vandaag);
-
 async function schrijf(tx: Tx, zitting: Zitting, wens: Besluitwens): Promise<Besluituitkomst> {
   const { feiten, stoel } = zitting;
   const rij = await findBijeenkomst(tx, wens);
@@ -75,9 +77,9 @@ async function schrijf(tx: Tx, zitting: Zitting, wens: Besluitwens): Promise<Bes
     return { kind: 'niet-gevonden' };
   if (feiten.casus.status === 'gesloten') return { kind: 'kan-niet', reden: 'gesloten' };
   if (rij.afgezegd_op !== null) return { kind: 'kan-niet', reden: 'afgezegd' };
+  if (!isGeweestOfVandaag(rij, tx.nu)) return { kind: 'kan-niet', reden: 'te-vroeg' };
   if ((await findBesluiten(tx, wens.casus)).some(({ id }) => id === wens.besluit)) return { kind: 'al-vastgelegd' };
-  if (wens.actie !== null && wens.actie.datum < eersteDag(rij.op, tx.vandaag))
-    return { kind: 'kan-niet', reden: 'dag' };
+  if (wens.actie !== null && wens.actie.datum < dagVan(rij.op)) return { kind: 'kan-niet', reden: 'dag' };
   const doener =
     wens.actie === null
       ? null

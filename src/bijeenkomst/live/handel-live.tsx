@@ -31,10 +31,12 @@ import {
   legBesluitVast,
 } from '../besluit/leg-besluit-vast.ts';
 import { werkActieBij } from '../besluit/werk-actie-bij.ts';
+import { bijeenkomstIntussen, type Intussen } from '../te-laat.ts';
 import type { Aanwezigheidstand } from './aanwezigheid.queries.ts';
 import { legAanwezigheidVast } from './leg-aanwezigheid-vast.ts';
 import { LivePagina } from './live-pagina.tsx';
 import { toonLive } from './toon-live.ts';
+import { isGeweestOfVandaag } from './venster.ts';
 
 export type Werkverzoek = Webverzoek<Medewerker>;
 
@@ -50,6 +52,8 @@ async function livePagina(verzoek: Werkverzoek, stand: Besluitstand | null): Pro
   const uitkomst = await toonLive(verzoek, plek);
   switch (uitkomst.kind) {
     case 'live':
+      if (stand !== null && !isGeweestOfVandaag(uitkomst.beeld.bijeenkomst, uitkomst.beeld.nu))
+        return bijeenkomstIntussen(plek.casus, { omdat: 'te-vroeg', velden: verzoek.velden });
       return {
         kind: 'pagina',
         inhoud: <LivePagina beeld={uitkomst.beeld} stand={stand ?? leegBesluit(verzoek.omgeving.ids)} />,
@@ -58,9 +62,10 @@ async function livePagina(verzoek: Werkverzoek, stand: Besluitstand | null): Pro
     case 'mag-niet':
       return magNiet(plek.casus, uitkomst);
     case 'gesloten':
+    case 'afgezegd':
       return stand === null
         ? { kind: 'naar', adres: casusbijeenkomsten(plek.casus).lijst }
-        : casusIntussenGesloten(plek.casus, verzoek.velden);
+        : bijeenkomstIntussen(plek.casus, { omdat: uitkomst.kind, velden: verzoek.velden });
     case 'eerst-bevestigen':
     case 'niet-gevonden':
       return zonderZitting(uitkomst, plek.casus);
@@ -181,7 +186,9 @@ async function naVastleggen(
         'Beantwoord eerst de open vraag bij wie u koos, of kies diegene niet. Er is nog niets bewaard.',
       );
     case 'kan-niet':
-      return metZin(...zinBij(uitkomst.reden));
+      return isIntussen(uitkomst.reden)
+        ? bijeenkomstIntussen(plek.casus, { omdat: uitkomst.reden, velden: verzoek.velden })
+        : metZin(...zinBij(uitkomst.reden));
     case 'eerst-bevestigen':
     case 'niet-gevonden':
       return zonderZitting(uitkomst, plek.casus);
@@ -190,12 +197,11 @@ async function naVastleggen(
   }
 }
 
-function zinBij(reden: Besluitreden): readonly [string, string] {
+const isIntussen = (reden: Besluitreden): reden is Intussen =>
+  reden === 'gesloten' || reden === 'afgezegd' || reden === 'te-vroeg';
+
+function zinBij(reden: Exclude<Besluitreden, Intussen>): readonly [string, string] {
   switch (reden) {
-    case 'gesloten':
-      return ['formulier', 'De casus is gesloten. Er valt niets meer vast te leggen.'];
-    case 'afgezegd':
-      return ['formulier', 'Deze bijeenkomst is afgezegd. Er valt niets vast te leggen.'];
     case 'wie':
       return ['wie', 'Kies iemand die nu aan tafel zit.'];
     case 'dag':

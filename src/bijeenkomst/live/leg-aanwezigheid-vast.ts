@@ -1,9 +1,10 @@
 import type { Casusopening } from '../../casus/aanmelding/meld-casus-aan.ts';
+import type { CasusFeiten } from '../../casus/feiten.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsRegie } from '../../casus/open-casus.ts';
 import { inTransactie } from '../../db/transactie.ts';
 import type { Medewerker } from '../../db/verzoeker.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
-import { findBijeenkomst } from '../bijeenkomst.queries.ts';
+import { findBijeenkomst, type Gelezenbijeenkomst } from '../bijeenkomst.queries.ts';
 import { type Aanwezigheidstand, zetAanwezigheid } from './aanwezigheid.queries.ts';
 import { isGeweestOfVandaag } from './venster.ts';
 
@@ -20,8 +21,9 @@ export type Aanwezigheiduitkomst =
   | NietGevonden;
 
 /**
- * De procesregisseur legt vast wie er was, wie zich afmeldde en wie er niet was, op de dag zelf of later. Ieder aan tafel ziet het, ook het gezin. Wie intussen
- * van tafel ging, was er daarom nog wel: ook dat antwoord blijft. Een stoel die hier niet is, houdt de andere niet op.
+ * De procesregisseur legt vast wie er was, wie zich afmeldde en wie er niet was, op de dag zelf of later. Ieder aan tafel ziet het, ook
+ * het gezin. Wie intussen van tafel ging, was er daarom nog wel: ook dat antwoord blijft. Een stoel die hier niet is, houdt de andere
+ * niet op.
  */
 export async function legAanwezigheidVast(
   opening: Casusopening<Medewerker>,
@@ -41,19 +43,10 @@ export async function legAanwezigheidVast(
         const wie = feiten.deelnemers.find((d) => d.id === deelnemer);
         return wie === undefined ? [] : [{ wie, stand }];
       });
-      const reden =
-        feiten.casus.status === 'gesloten'
-          ? 'gesloten'
-          : rij?.afgezegd_op != null
-            ? 'afgezegd'
-            : rij !== undefined && !isGeweestOfVandaag(rij, tx.nu)
-              ? 'te-vroeg'
-              : gevonden.length === 0
-                ? 'leeg'
-                : null;
-      if (rij === undefined || reden !== null) {
+      const belet = rij === undefined ? NIET_GEVONDEN : keur(feiten, rij, { leeg: gevonden.length === 0, nu: tx.nu });
+      if (belet !== null) {
         await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
-        return rij === undefined || reden === null ? NIET_GEVONDEN : { kind: 'kan-niet', reden };
+        return belet;
       }
       for (const { stand, wie } of gevonden)
         await zetAanwezigheid(tx, {
@@ -68,4 +61,16 @@ export async function legAanwezigheidVast(
       return { kind: 'vastgelegd' };
     },
   );
+}
+
+/** Wat vastleggen nu in de weg staat; null als het kan. */
+function keur(
+  { casus }: CasusFeiten,
+  bijeenkomst: Gelezenbijeenkomst,
+  { leeg, nu }: { readonly leeg: boolean; readonly nu: Date },
+): Aanwezigheiduitkomst | null {
+  if (casus.status === 'gesloten') return { kind: 'kan-niet', reden: 'gesloten' };
+  if (bijeenkomst.afgezegd_op !== null) return { kind: 'kan-niet', reden: 'afgezegd' };
+  if (!isGeweestOfVandaag(bijeenkomst, nu)) return { kind: 'kan-niet', reden: 'te-vroeg' };
+  return leeg ? { kind: 'kan-niet', reden: 'leeg' } : null;
 }

@@ -3,25 +3,17 @@ import { Casusblad } from '../../casus/casusblad.tsx';
 import { CATEGORIENAMEN, metHoofdletter } from '../../casus/woorden.ts';
 import { adresVanGegeven } from '../../gegeven/adressen.ts';
 import { naamMetRol } from '../../gegeven/mensen.ts';
+import { dagVan } from '../../lib/klok.ts';
 import {
   Artikelen,
-  Datumveld,
-  Formulier,
-  JaNee,
   Kaart,
-  Keuzelijst,
-  Keuzerondjes,
-  Knop,
   KnopLink,
-  Knoppen,
   Kolommen,
   Link,
   Melding,
   Regels,
   Stapel,
   Tekst,
-  Tekstvlak,
-  VerborgenVeld,
 } from '../../web/onderdelen/index.ts';
 import { dagEnDatum, datumVoluit, uurMinuut } from '../../web/tijd.ts';
 import { agendaadres, bijeenkomstadres, casusbijeenkomsten } from '../adressen.ts';
@@ -29,29 +21,31 @@ import type { Besluitstand } from '../besluit/besluit-formulier.ts';
 import { Besluitregels } from '../besluit/besluitregels.tsx';
 import { plantekst } from '../plantekst.ts';
 import { Aanwezigheidskaart } from './aanwezigheidskaart.tsx';
-import type { Livebeeld } from './toon-live.ts';
-import { eindeVan, klokVan } from './venster.ts';
+import { Afspraakkaart } from './afspraakkaart.tsx';
+import { type Livebeeld, mensenVan } from './toon-live.ts';
+import { eindeVan, isGeweestOfVandaag, klokVan } from './venster.ts';
 
 type Props = { readonly beeld: Livebeeld; readonly stand: Besluitstand };
 
-/** Wat er nu op tafel ligt, met wat er vorige keer is afgesproken ernaast. */
+/** Wat er nu op tafel ligt, met wat er vorige keer is afgesproken ernaast; voor de dag zelf om voor te bereiden. */
 export function LivePagina({ beeld, stand }: Props) {
   const { kop, bijeenkomst, nu } = beeld;
+  const vooraf = !isGeweestOfVandaag(bijeenkomst, nu);
   const tijden = `${uurMinuut(bijeenkomst.op)} – ${uurMinuut(eindeVan(bijeenkomst))} uur`;
   return (
     <Casusblad
       kop={kop}
       deel="Bijeenkomst"
       nu="bijeenkomsten"
-      titel={`Aan tafel: ${beeld.jongere}`}
-      inleiding={`${dagEnDatum(bijeenkomst.op, nu)}, ${tijden} · ${bijeenkomst.plaats}. Het is ${uurMinuut(nu)} uur. Dit gesprek ${klokVan(bijeenkomst, nu)}.`}
+      titel={`${vooraf ? 'Voorbereiden' : 'Aan tafel'}: ${beeld.jongere}`}
+      inleiding={`${dagEnDatum(bijeenkomst.op, nu)}, ${tijden} · ${bijeenkomst.plaats}. ${klokzin(beeld)}`}
       knoppen={<Plekknoppen beeld={beeld} />}
     >
       {beeld.naam === 'zonder-naam' && <ZonderNaam beeld={beeld} />}
       <Kolommen>
         <Stapel ritme="kolom">
           <OpTafel beeld={beeld} />
-          <Vandaag beeld={beeld} stand={stand} />
+          <Afspraakkaart beeld={beeld} stand={stand} />
         </Stapel>
         <Stapel ritme="kolom">
           <Vorige beeld={beeld} />
@@ -60,6 +54,12 @@ export function LivePagina({ beeld, stand }: Props) {
       </Kolommen>
     </Casusblad>
   );
+}
+
+/** Hoe laat het is zegt alleen op de dag zelf iets. */
+function klokzin({ bijeenkomst, nu }: Livebeeld): string {
+  const zin = `Dit gesprek ${klokVan(bijeenkomst, nu)}.`;
+  return dagVan(bijeenkomst.op) === dagVan(nu) ? `Het is ${uurMinuut(nu)} uur. ${zin}` : zin;
 }
 
 /** Van plek naar plek, alleen voor wie de agenda maakte en zonder te zeggen wie er komt: dit scherm hangt soms aan de muur. */
@@ -97,10 +97,10 @@ function ZonderNaam({ beeld }: { readonly beeld: Livebeeld }) {
 }
 
 function OpTafel({ beeld }: { readonly beeld: Livebeeld }) {
-  const { kop, gegevens } = beeld;
+  const { kop, gegevens, bijeenkomst, nu } = beeld;
   const adres = casusadres(kop.id);
   return (
-    <Kaart titel="Nu op tafel" ritme="gewoon">
+    <Kaart titel={isGeweestOfVandaag(bijeenkomst, nu) ? 'Nu op tafel' : 'Ligt al klaar'} ritme="gewoon">
       <Tekst>{beeld.vraag ?? 'De vraag staat hier zodra er bij naam gepraat mag worden.'}</Tekst>
       <Tekst soort="klein">
         {plantekst(beeld.plan)} <Link naar={adres.plan}>Open het plan</Link>
@@ -121,66 +121,6 @@ function OpTafel({ beeld }: { readonly beeld: Livebeeld }) {
         />
       )}
     </Kaart>
-  );
-}
-
-function Vandaag({ beeld, stand }: Props) {
-  const { kop, vandaag } = beeld;
-  return (
-    <Kaart titel="Vandaag afgesproken" ritme="gewoon">
-      {vandaag.length === 0 ? (
-        <Tekst>
-          Nog niets. Wat u hieronder vastlegt, ziet een ander die het mag lezen zodra die de pagina ververst.
-        </Tekst>
-      ) : (
-        <Besluitregels
-          casus={kop.id}
-          besluiten={vandaag}
-          mensen={mensenVan(beeld)}
-          ik={beeld.ik}
-          isRegie={beeld.isRegie}
-          scherm={beeld.bijeenkomst.id}
-        />
-      )}
-      <Besluitformulier beeld={beeld} stand={stand} />
-    </Kaart>
-  );
-}
-
-const mensenVan = ({ tafel }: Livebeeld) => new Map(tafel.map(({ mens }) => [mens.deelnemer, mens]));
-
-function Besluitformulier({ beeld, stand }: Props) {
-  const adres = bijeenkomstadres({ casus: beeld.kop.id, bijeenkomst: beeld.bijeenkomst.id });
-  const opties = beeld.tafel
-    .filter((t) => t.kanActie)
-    .map(({ mens }) => ({ waarde: mens.deelnemer, label: naamMetRol(mens) }));
-  return (
-    <Formulier actie={adres.besluiten} stand={stand} ritme="krap" klasse="ovt-nieuweregel" concept>
-      <VerborgenVeld naam="besluit" waarde={String(stand.waarden['besluit'] ?? '')} />
-      <VerborgenVeld naam="gegeven" waarde={String(stand.waarden['gegeven'] ?? '')} />
-      <Keuzerondjes
-        naam="soort"
-        vraag="Wat legt u vast?"
-        indeling="naast"
-        keuzes={[
-          { waarde: 'besluit', label: 'Besluit' },
-          { waarde: 'actie', label: 'Actie' },
-        ]}
-      />
-      <Tekstvlak naam="tekst" label="Wat is er afgesproken?" rijen={2} />
-      <div class="ovt-velden2">
-        <Keuzelijst naam="wie" label="Wie doet het? (bij een actie)" opties={opties} />
-        <Datumveld naam="datum" label="Klaar op (bij een actie)" />
-      </div>
-      <JaNee
-        naam="situatie"
-        vraag="Staat hier iets in over gezondheid, thuis of hoe het met iemand gaat?"
-        beschrijving="Ja: dan kiest u hierna wie het mag lezen. Nee: dan leest iedereen aan deze tafel het."
-      />
-      <Knoppen>
-        <Knop>Leg vast</Knop>
-      </Knoppen>
-    </Formulier>
   );
 }
 

@@ -34,7 +34,7 @@ import { type Naamstand, naamstandVan } from '../naamstand.ts';
 import { metPlaats } from '../plaats.ts';
 import { schuilnaam } from '../zonder-naam.ts';
 import { type Aanwezigheidstand, findAanwezigheid } from './aanwezigheid.queries.ts';
-import { staatOpen } from './venster.ts';
+import { isGeweestOfVandaag, staatOpen } from './venster.ts';
 
 /** Iemand aan tafel in deze plek. */
 export type Livemens = {
@@ -77,14 +77,18 @@ export type Livebeeld = {
   readonly agenda: { readonly id: string; readonly vorige: Naarplek | null; readonly volgende: Naarplek | null } | null;
   readonly nu: Date;
 };
+/** Wie hier een naam heeft, op id van de deelnemer. */
+export const mensenVan = ({ tafel }: Pick<Livebeeld, 'tafel'>): ReadonlyMap<string, Mens> =>
+  new Map(tafel.map(({ mens }) => [mens.deelnemer, mens]));
+
 export type Naarplek = { readonly casus: string; readonly bijeenkomst: string };
 
 export type Liveuitkomst =
   | { readonly kind: 'live'; readonly beeld: Livebeeld }
   /** De jongere mag hier nu ook zonder naam niet aan de orde komen: alle redenen, zonder inhoud. */
   | { readonly kind: 'mag-niet'; readonly oordeel: Oordeel; readonly kenmerk: string }
-  /** De casus sloot: er ligt niets meer op tafel (PH-6). */
-  | { readonly kind: 'gesloten' }
+  /** De casus sloot (PH-6), of de bijeenkomst is afgezegd: er ligt niets meer op tafel. */
+  | { readonly kind: 'gesloten' | 'afgezegd' }
   | GeenZitting;
 
 /**
@@ -120,12 +124,12 @@ async function openPlek(tx: Tx, zitting: Zitting, bijeenkomst: string): Promise<
     object: { soort: 'bijeenkomst', id: bijeenkomst },
   } as const;
   const { plek } = stoel;
-  const nietHiervoor = plek !== undefined && (plek.bijeenkomst !== bijeenkomst || !plek.open);
-  const dicht = feiten.casus.status === 'gesloten' || nietHiervoor || (rij !== undefined && rij.afgezegd_op !== null);
-  if (rij === undefined || dicht || !staatOpen(rij, mijn, tx.nu)) {
+  const gesloten = feiten.casus.status === 'gesloten';
+  const hiervoor = rij !== undefined && (plek === undefined || (plek.bijeenkomst === bijeenkomst && plek.open));
+  if (!hiervoor || gesloten || rij.afgezegd_op !== null || !staatOpen(rij, mijn, tx.nu)) {
     await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
-    const sloot = feiten.casus.status === 'gesloten' && rij !== undefined && !nietHiervoor;
-    return { kind: sloot ? 'gesloten' : 'niet-gevonden' };
+    if (hiervoor && gesloten) return { kind: 'gesloten' };
+    return { kind: hiervoor && rij.afgezegd_op !== null ? 'afgezegd' : 'niet-gevonden' };
   }
   const genodigd = new Set(gevraagd.map((u) => u.persoon_id));
   const naam = naamstandVan({ feiten, op: rij.op, genodigd, kanaal: zitting.kanaal });
@@ -161,7 +165,7 @@ async function maakBeeld(tx: Tx, zitting: Zitting, { rij, gevraagd, naam }: Stof
   const kop: Casuskop = opNaam ? heel : { ...heel, naam: null, jongere: 'de jongere', aanspreek: schuilnaam(feiten) };
   const [bijeenkomst] = await metPlaats(tx, { casus, procesregiepartij }, [rij]);
   if (bijeenkomst === undefined) throw new Error('een bijeenkomst zonder plaats');
-  const eerder = (await findBijeenkomsten(tx, casus)).filter((b) => b.op < rij.op);
+  const eerder = (await findBijeenkomsten(tx, casus)).filter((b) => b.op < rij.op && isGeweestOfVandaag(b, tx.nu));
   const besluiten = await openBesluiten(tx, zitting, await findBesluiten(tx, casus));
   const [laatste] = eerder;
   const vanVoor = new Set(eerder.slice(1).map((b) => b.id));

@@ -34,7 +34,7 @@ export function staatOpen(
   return van <= nu && nu <= tot;
 }
 
-/** Wie er was, is te zeggen vanaf de dag van de bijeenkomst zelf, in Nederland; voorbereiden kan altijd. */
+/** Wie er was en wat is afgesproken, is te zeggen vanaf de dag van de bijeenkomst zelf, in Nederland; voorbereiden kan altijd. */
 export const isGeweestOfVandaag = ({ op }: Pick<Venster, 'op'>, nu: Date): boolean => dagVan(op) <= dagVan(nu);
 
 /** De klok van een plek, achter "dit gesprek": "begint over 12 minuten", "duurt nog 13 minuten", "was 11 minuten geleden klaar". */
