@@ -11,7 +11,7 @@ export const UITVOERING: Readonly<Record<string, Uitvoering>> = {
   'P-7': { taken: ['formulier-eisen'] },
   'P-8': { reden: 'Zonder uitnodiging of uitleg waarom niet kan een overleg niet verder; dat dwingen de regels af.' },
   'Art 3.4b': { taken: ['jongere-uitnodigen', 'betrokkenen-informeren'] },
-  'fn 14': { taken: ['gesprek-voeren', 'jongere-uitnodigen'] },
+  'fn 14': { taken: ['gesprek-voeren', 'jongere-uitnodigen', 'jongere-wordt-16', 'jongere-wordt-18'] },
   'Art 3.4e': { taken: ['meenemen-beslissen'] },
   'Art 4.3 (e)': { reden: 'De school meldt verzuim in haar eigen administratie; het overleg staat daarbuiten.' },
   'Art 4.3 (g)': { reden: 'De school meldt verzuim in haar eigen administratie; het overleg staat daarbuiten.' },

@@ -60,6 +60,22 @@ export const TAAKSOORTEN = {
     eis: 'Art 3.4b',
     pad: (casus: string) => `/casussen/${casus}/informeren`,
   },
+  'jongere-wordt-16': {
+    kort: 'jongere wordt 16',
+    titel: 'De jongere wordt 16: praat samen over wat er verandert',
+    waarom: 'vanaf die dag beslist de jongere zelf, ook over wat ouders lezen',
+    knop: 'Leg gesprek vast',
+    eis: 'T25-14',
+    pad: (casus: string) => `/casussen/${casus}/gesprek`,
+  },
+  'jongere-wordt-18': {
+    kort: 'jongere wordt 18',
+    titel: 'De jongere wordt 18: vraag wie er nog mee mag komen',
+    waarom: 'vanaf die dag horen ouders er niet meer vanzelf bij',
+    knop: 'Leg gesprek vast',
+    eis: 'B.7',
+    pad: (casus: string) => `/casussen/${casus}/gesprek`,
+  },
   'meenemen-beslissen': {
     kort: 'wat meegaat',
     titel: 'Beslis welke van uw gegevens meegaan naar de nieuwe fase',

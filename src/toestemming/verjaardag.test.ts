@@ -90,25 +90,43 @@ describe('verjaardagen van 12, 16 en 18 (B.7)', () => {
     assert.deepEqual(op('2026-03-15'), []);
   });
 
+  test('ook zonder vraag om toestemming heeft wie leidt bij 12, 16 en 18 vooraf een taak; bij wie vertegenwoordigd blijft alleen bij 12', () => {
+    const taken = (vandaag: string, wilsbekwaam = true) => {
+      const feiten = feitenVan('2014-03-14', vandaag);
+      const van = { ...feiten, kern: { ...feiten.kern, wilsbekwaam } };
+      return verjaardagstaken({ feiten: van, vragen: [] }, vandaag).map(({ soort, voor }) => [soort, voor]);
+    };
+    assert.deepEqual(taken('2026-02-12'), [['jongere-uitnodigen', 'p-school']]);
+    assert.deepEqual(taken('2030-02-12'), [['jongere-wordt-16', 'p-school']]);
+    assert.deepEqual(taken('2032-02-13'), [['jongere-wordt-18', 'p-school']]);
+    assert.deepEqual(taken('2032-03-15'), []);
+    assert.deepEqual(taken('2026-02-12', false), [['jongere-uitnodigen', 'p-school']]);
+    for (const dag of ['2030-02-12', '2032-02-13']) assert.deepEqual(taken(dag, false), []);
+  });
+
   test('bij 12 verandert er zonder behandelrelatie niemand die tekent; bij 16 altijd; bij 18 tekende de jongere al zelf', () => {
     const soorten = (vandaag: string, behandelrelatie: boolean) =>
       verjaardagstaken({ feiten: feitenVan('2014-03-14', vandaag, { behandelrelatie }), vragen: [VRAAG] }, vandaag).map(
         ({ soort }) => soort,
       );
     assert.deepEqual(soorten('2026-03-01', false), ['jongere-uitnodigen']);
-    assert.deepEqual(soorten('2030-03-01', false), ['toestemming-hernieuwen']);
-    assert.deepEqual(soorten('2030-03-01', true), ['toestemming-hernieuwen']);
-    assert.deepEqual(soorten('2032-03-01', true), []);
+    assert.deepEqual(soorten('2030-03-01', false), ['toestemming-hernieuwen', 'jongere-wordt-16']);
+    assert.deepEqual(soorten('2030-03-01', true), ['toestemming-hernieuwen', 'jongere-wordt-16']);
+    assert.deepEqual(soorten('2032-03-01', true), ['jongere-wordt-18']);
   });
 
-  test('een gesloten casus of een vervallen vraag geeft geen taak', () => {
+  test('een gesloten casus geeft geen taak, en een vervallen vraag evenmin', () => {
     const dag = '2030-03-01';
     assert.deepEqual(
       verjaardagstaken({ feiten: feitenVan('2014-03-14', dag, { gesloten: true }), vragen: [VRAAG] }, dag),
       [],
     );
     const vervallen = { ...VRAAG, vervallen: true };
-    assert.deepEqual(verjaardagstaken({ feiten: feitenVan('2014-03-14', dag), vragen: [vervallen] }, dag), []);
+    const zonderVraag = { feiten: feitenVan('2014-03-14', dag), vragen: [] };
+    assert.deepEqual(
+      verjaardagstaken({ ...zonderVraag, vragen: [vervallen] }, dag),
+      verjaardagstaken(zonderVraag, dag),
+    );
   });
 
   test('een ja van beide ouders moet op de twaalfde verjaardag bij een behandelaar opnieuw worden bevestigd (S-1 stap 7)', () => {

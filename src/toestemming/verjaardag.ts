@@ -1,5 +1,6 @@
 import type { CasusFeiten, Deelnemerfeit } from '../casus/feiten.ts';
 import { plusDagen } from '../regels/verloop/index.ts';
+import type { Taaksoort } from '../taak/soorten.ts';
 import type { Taakwens } from '../taak/taken.ts';
 import { isGedekt, type Toestemmingen, type Vraagfeit } from './stand.ts';
 import { persoonVoor, tekenaarsVoor } from './tekenaars.ts';
@@ -32,6 +33,13 @@ export function nabijeVerjaardag(feiten: CasusFeiten): Verjaardag | null {
   return verjaardagen(kern.geboortedatum).find(nabij) ?? null;
 }
 
+/** Wat de procesregie bij elke verjaardag doet. */
+const REGIETAAK = {
+  12: 'jongere-uitnodigen',
+  16: 'jongere-wordt-16',
+  18: 'jongere-wordt-18',
+} as const satisfies Record<Grensleeftijd, Taaksoort>;
+
 type Vraagplek = { readonly feiten: CasusFeiten; readonly gever: Deelnemerfeit };
 
 /** Tekent vanaf deze dag een ander dan de dag ervoor (Bijl 5-j, 5-k, 5-l)? Alleen de leeftijd telt, niet een gezag dat wijzigt. */
@@ -43,8 +51,9 @@ function andereTekenaars({ feiten, gever }: Vraagplek, op: string): boolean {
 
 /**
  * De taken die een naderende verjaardag geeft: dertig dagen vooraf voor ieder die om toestemming vroeg en dan een andere
- * handtekening nodig heeft, en bij twaalf ook voor de procesregie, die de jongere uitnodigt (3.4b). Zuiver: dezelfde feiten en dag
- * geven dezelfde taken, en wie ze twee keer plant, krijgt er een.
+ * handtekening nodig heeft, en voor de procesregie, die de jongere bij twaalf uitnodigt (3.4b) en bij zestien en achttien vertelt
+ * wat er verandert (B.7). Wie een vertegenwoordiger houdt, hoort dat niet: voor hem verandert het niet. Zuiver: dezelfde feiten en
+ * dag geven dezelfde taken, en wie ze twee keer plant, krijgt er een.
  */
 export function verjaardagstaken(
   { feiten, vragen }: { readonly feiten: CasusFeiten; readonly vragen: readonly Vraagfeit[] },
@@ -62,12 +71,10 @@ export function verjaardagstaken(
     if (!andereTekenaars({ feiten, gever }, nu.op)) return [];
     return [{ casus, voor: gever.persoon, soort: 'toestemming-hernieuwen', voorDatum, onderwerp: vraag.id }];
   });
-  const regie =
-    nu.leeftijd === 12
-      ? feiten.deelnemers
-          .filter((d) => d.procesregisseur && d.actief)
-          .map((d): Taakwens => ({ casus, voor: d.persoon, soort: 'jongere-uitnodigen', voorDatum }))
-      : [];
+  const beslist = nu.leeftijd === 12 || feiten.kern.wilsbekwaam;
+  const regie = feiten.deelnemers
+    .filter((d) => d.procesregisseur && d.actief && beslist)
+    .map((d): Taakwens => ({ casus, voor: d.persoon, soort: REGIETAAK[nu.leeftijd], voorDatum }));
   return [...gevers, ...regie];
 }
 

@@ -1,3 +1,4 @@
+import type { Verjaardag } from '../../toestemming/verjaardag.ts';
 import { datum, type FormStand, keuze, ontleed, sleutel, verplichteTekst, type Waarden } from '../../web/formulier.ts';
 import {
   Artikelen,
@@ -10,6 +11,7 @@ import {
   Knoppen,
   Kolommen,
   Leeg,
+  Lijst,
   Regels,
   Stapel,
   Tekstvlak,
@@ -91,6 +93,7 @@ export function GesprekPagina({ kop, blad, gesprek, stand }: Props) {
           </Formulier>
         </Stapel>
         <Stapel ritme="kolom">
+          {blad.verjaardag !== null && <Verjaardagkaart jongere={kop.jongere} verjaardag={blad.verjaardag} />}
           <Kaart titel="Wie leest dit?">
             <p>
               {blad.perTaak
@@ -104,6 +107,29 @@ export function GesprekPagina({ kop, blad, gesprek, stand }: Props) {
         </Stapel>
       </Kolommen>
     </Casusblad>
+  );
+}
+
+/** Wat er met 12, 16 en 18 anders wordt voor jongere en ouders, om samen door te nemen (B.7). */
+const WORDT_ANDERS: Readonly<Record<Verjaardag['leeftijd'], readonly string[]>> = {
+  12: ['De jongere wordt zelf uitgenodigd en logt zelf in.', 'Ouders blijven beslissen, en de jongere telt mee.'],
+  16: [
+    'De jongere beslist zelf, en tekent zonder ouders.',
+    'Ouders blijven uitgenodigd. Zij lezen alleen nog wat de jongere goedvindt: vraag wat dat is.',
+  ],
+  18: ['Ouders horen er niet meer vanzelf bij.', 'Vraag of er iemand mee mag komen, en wie dat is.'],
+};
+
+type Verjaardagprops = { readonly jongere: string; readonly verjaardag: Verjaardag };
+
+function Verjaardagkaart({ jongere, verjaardag: { leeftijd, op } }: Verjaardagprops) {
+  return (
+    <Kaart titel={`${leeftijd} jaar op ${datumVoluit(op)}`} ritme="eng">
+      <p>
+        Vanaf die dag verandert er iets voor {jongere} en de ouders. Neem het samen door. <Artikelen ids={['B.7']} />
+      </p>
+      <Lijst punten={WORDT_ANDERS[leeftijd]} />
+    </Kaart>
   );
 }
 

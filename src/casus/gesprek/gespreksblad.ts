@@ -1,4 +1,5 @@
 import type { Medewerker } from '../../db/verzoeker.ts';
+import { nabijeVerjaardag, type Verjaardag } from '../../toestemming/verjaardag.ts';
 import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
 import { bronnaam } from '../bronnen.ts';
 import { type Blad, leesBlad } from '../lees-blad.ts';
@@ -9,6 +10,8 @@ import { findHoorgesprekken } from './gesprek.queries.ts';
 
 export type Gespreksblad = {
   readonly vandaag: string;
+  /** De verjaardag waarop er iets verandert, als die dichtbij is: dan gaat het gesprek ook daarover (B.7). */
+  readonly verjaardag: Verjaardag | null;
   /** Zit deze lezer er voor een taak van een gemeente? Dan leest een collega met een andere taak de woorden niet. */
   readonly perTaak: boolean;
   /** `woorden` alleen van gesprekken van de eigen organisatie, en bij een gemeente van de eigen taak. */
@@ -32,6 +35,7 @@ export function leesGespreksblad(opening: Casusopening<Medewerker>, casus: strin
       const woorden = await leesEigenWoorden(tx, geopend, dicht ? [] : gesprekken);
       return {
         vandaag: tx.vandaag,
+        verjaardag: feiten.kern.wilsbekwaam ? nabijeVerjaardag(feiten) : null,
         perTaak: stoel.hoedanigheid !== null,
         gesprekken: gesprekken.map((g) => ({
           op: g.op,

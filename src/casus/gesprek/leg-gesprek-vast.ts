@@ -25,6 +25,9 @@ export type Gespreksuitkomst =
   | { readonly kind: 'kan-niet'; readonly reden: 'datum' | 'gesloten' }
   | NietGevonden;
 
+/** Taken die klaar zijn als er met de jongere is gepraat, of is vastgelegd waarom niet. */
+const MET_EEN_GESPREK = ['gesprek-voeren', 'jongere-wordt-16', 'jongere-wordt-18'] as const;
+
 /** Legt vast wat de jongere wil zeggen (13.3, fn 14): elk kind wordt gehoord, ook onder de 12. Elke deelnemer kan het gesprek voeren. */
 export async function legGesprekVast(opening: Casusopening<Medewerker>, gesprek: Gesprek): Promise<Gespreksuitkomst> {
   const slot = { casus: gesprek.casus, slot: 'delen' } as const;
@@ -55,7 +58,7 @@ export async function legGesprekVast(opening: Casusopening<Medewerker>, gesprek:
       persoon: opening.verzoeker.persoon,
       partij: opening.verzoeker.partij,
     });
-    await rondTakenAf(tx, { casus: gesprek.casus, soort: 'gesprek-voeren' });
+    for (const soort of MET_EEN_GESPREK) await rondTakenAf(tx, { casus: gesprek.casus, soort });
     await legVast(tx, { ...kop, uitkomst: 'gelukt', bronPartij: opening.verzoeker.partij });
     await raakAan(tx, gesprek.casus);
     return { kind: 'vastgelegd' };

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type Daan, maakDaan, type Wie } from '../../../test/gegeven/daan.ts';
 import { werk } from '../../../test/toestemming/bries.ts';
+import { leesGespreksblad } from '../../casus/gesprek/gespreksblad.ts';
+import { legGesprekVast } from '../../casus/gesprek/leg-gesprek-vast.ts';
 import { leesBelblad, legBelletjeVast } from '../bellen/leg-belletje-vast.ts';
 import { wek } from './wek.ts';
 import { WEKKERS } from './wekkers.ts';
@@ -58,4 +60,29 @@ test('op de dag dat de jongere 18 wordt, hoeft niemand zijn ouders nog te bellen
   await opDag('2028-09-14');
   assert.deepEqual(await open('bellen'), [persoon('daan')]);
   assert.deepEqual(await open('gezinscode-geven'), [persoon('daan')]);
+});
+
+test('een maand voor de achttiende verjaardag staat er een taak bij wie leidt; na het gesprek is zij klaar en blijft zij weg', async () => {
+  d.zetKlok('2028-08-14T05:00:00.000Z');
+  const taken = async () => {
+    await wek(d.omgeving, WEKKERS);
+    const { rows } = await d.su.query<{ voor: string; voor_datum: string; open: boolean }>(
+      `select voor_persoon_id as voor, voor_datum::text, gereed_op is null as open from taak where soort = 'jongere-wordt-18'`,
+    );
+    return rows;
+  };
+  await d.su.query("delete from taak where soort = 'jongere-wordt-18'");
+  assert.deepEqual(await taken(), []);
+  d.zetKlok('2028-08-15T05:00:00.000Z');
+  const taak = { voor: persoon('femke'), voor_datum: '2028-09-14' };
+  assert.deepEqual(await taken(), [{ ...taak, open: true }]);
+  const blad = await leesGespreksblad(werk(d, 'femke'), d.casus);
+  assert.ok(blad.kind === 'blad');
+  assert.deepEqual(blad.inhoud.verjaardag, { leeftijd: 18, op: '2028-09-14' });
+  const gesprek = { gesprek: d.omgeving.ids(), casus: d.casus, op: '2028-08-15', hoe: 'gesprek' } as const;
+  const gepraat = await legGesprekVast(werk(d, 'femke'), { ...gesprek, inhoud: 'Mijn moeder mag mee.' });
+  assert.deepEqual(gepraat, { kind: 'vastgelegd' });
+  assert.deepEqual(await taken(), [{ ...taak, open: false }]);
+  d.zetKlok('2028-09-14T05:00:00.000Z');
+  assert.deepEqual(await taken(), [{ ...taak, open: false }]);
 });

@@ -5,17 +5,22 @@ import { openTeksten } from '../../kluis/teksten.ts';
 import { plusDagen } from '../../regels/verloop/index.ts';
 import { laadToestemmingenVan, type Vraagfeit } from '../../toestemming/stand.ts';
 import { VOORAF_DAGEN, verjaardagen, verjaardagstaken } from '../../toestemming/verjaardag.ts';
+import type { Taaksoort } from '../soorten.ts';
 import type { Taakwens } from '../taken.ts';
 import { type Bladzijde, maakWekker, verderNa, type Wektaak } from './wekking.ts';
 
 type Jarige = { readonly feiten: CasusFeiten; readonly vragen: readonly Vraagfeit[] };
 
-/** Een taak bij een verjaardag, een keer in de dertig dagen ervoor en nog een keer op de dag zelf. */
+/** Wat al voor de dag zelf is gedaan: over een gesprek dat er was, wordt niemand nog eens gewekt. */
+const KAN_VOORAF: ReadonlySet<Taaksoort> = new Set<Taaksoort>(['jongere-wordt-16', 'jongere-wordt-18']);
+
+/** Een taak bij een verjaardag: een keer in de dertig dagen ervoor, en wat dan pas kan nog een keer op de dag zelf. */
 export function alsWekking(
   { casus, voor, soort, voorDatum, onderwerp }: Taakwens & { readonly voorDatum: string },
   vandaag: string,
 ): Wektaak {
-  const sinds = vandaag < voorDatum ? plusDagen(voorDatum, -VOORAF_DAGEN) : voorDatum;
+  const vooraf = vandaag < voorDatum || KAN_VOORAF.has(soort);
+  const sinds = vooraf ? plusDagen(voorDatum, -VOORAF_DAGEN) : voorDatum;
   return { kind: 'taak', casus, voor, soort, voorDatum, onderwerp: onderwerp ?? null, sinds };
 }
 

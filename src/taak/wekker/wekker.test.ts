@@ -104,6 +104,8 @@ test('een verjaardagstaak komt een keer in de dertig dagen ervoor, en op de dag 
   assert.equal(sinds('2026-03-13'), '2026-02-12');
   assert.equal(sinds('2026-03-14'), '2026-03-14');
   assert.equal(alsWekking(taak, '2026-03-14').onderwerp, null);
+  const gesprek = { ...taak, soort: 'jongere-wordt-16' } as const;
+  assert.equal(alsWekking(gesprek, '2026-03-14').sinds, '2026-02-12', 'wie vooraf praatte, hoort het niet nog eens');
 });
 
 test('een dag begint in Nederland, zomer en winter, ook op de dag dat de klok verspringt', () => {
