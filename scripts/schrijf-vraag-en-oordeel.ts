@@ -116,6 +116,7 @@ veld in \`velden\`; te groot is 413, en te vaak 429 met \`retry-after\`.
 
 **De bibliotheek** is \`overlegtafel/regels\`: zuiver, zonder afhankelijkheden, ook voor een browser. \`beoordeel(vraag)\` geeft
 altijd een oordeel; wie invoer van buiten heeft, gebruikt \`beoordeelInvoer(onbekend)\` en hoort welke velden niet kloppen.
+\`npm run build\` en daarna \`npm pack\` maken het pakket dat een ander installeert.
 
 ## De vraag
 

@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, execSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { pakketwortel } from '../../src/lib/pakket.ts';
@@ -9,17 +9,32 @@ export const TSC = join(pakketwortel, 'node_modules', 'typescript', 'bin', 'tsc'
 
 type Uitgang = { readonly types: string; readonly default: string };
 
-/** Een leeg project van een ander, met dit pakket erin en verder niets: geen afhankelijkheden, geen typen van Node. */
+/**
+ * Een leeg project van een ander, met wat npm van dit pakket inpakt en verder niets: geen afhankelijkheden, geen typen van
+ * Node.
+ */
 export function maakAfnemer(): { readonly map: string; readonly pakket: string } {
   const map = mkdtempSync(join(tmpdir(), 'overlegtafel-afnemer-'));
-  const pakket = join(map, 'node_modules', 'overlegtafel');
-  mkdirSync(pakket, { recursive: true });
-  cpSync(join(pakketwortel, 'package.json'), join(pakket, 'package.json'));
-  const doel = join(pakket, 'dist', 'src', 'regels');
+  const bron = join(map, 'bron');
+  mkdirSync(bron);
+  for (const naam of ['package.json', '.gitignore', '.npmignore', '.npmrc']) {
+    if (existsSync(join(pakketwortel, naam))) cpSync(join(pakketwortel, naam), join(bron, naam));
+  }
+  const doel = join(bron, 'dist', 'src', 'regels');
   if (GEBOUWD) cpSync(join(pakketwortel, 'dist', 'src', 'regels'), doel, { recursive: true });
-  else bouwRegels(map, join(pakket, 'dist'));
+  else bouwRegels(map, join(bron, 'dist'));
+  const pakket = pakIn(bron, join(map, 'node_modules'));
   writeFileSync(join(map, 'package.json'), JSON.stringify({ name: 'afnemer', private: true, type: 'module' }));
   return { map, pakket };
+}
+
+/** Wat `npm pack` van de bron meeneemt, uitgepakt zoals npm dat bij een afnemer doet. */
+function pakIn(bron: string, modules: string): string {
+  const pakket = join(modules, 'overlegtafel');
+  mkdirSync(pakket, { recursive: true });
+  const bestand = execSync('npm pack --silent', { cwd: bron, encoding: 'utf8' }).trim();
+  execFileSync('tar', ['-xzf', join(bron, bestand), '-C', pakket, '--strip-components=1']);
+  return pakket;
 }
 
 /**
