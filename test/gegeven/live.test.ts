@@ -178,6 +178,34 @@ test('bij een weigering staat de weg naar wat wel kan, en de tekst is bewaard', 
   assert.equal(await pagina.getByLabel('Tekst', { exact: true }).inputValue(), 'Verzuim door ziekte.');
 });
 
+test('dat de tekst is bewaard, staat in beeld waar iemand typt, en bedekt niet waar hij is', { skip }, async () => {
+  const { pagina } = o;
+  const tekst = pagina.getByLabel('Tekst', { exact: true });
+  const melding = pagina.locator('[data-concept-melding]', { hasText: /^Bewaard om/ });
+  for (const [width, height] of [
+    [1280, 900],
+    [360, 640],
+  ] as const) {
+    await pagina.setViewportSize({ width, height });
+    await pagina.goto(o.nieuw);
+    await tekst.fill(`Vijf ziekmeldingen, gezien op ${width}.`);
+    await melding.waitFor();
+    await eisToegankelijk(`bewaard ${width}`);
+    const plek = await melding.boundingBox();
+    assert.ok(plek !== null && plek.y > 0 && plek.y + plek.height <= height, `${width}: ${JSON.stringify(plek)}`);
+    assert.ok(await tekst.evaluate((vak) => vak === document.activeElement), 'bewaren haalt niemand uit zijn zin');
+    for (let keer = 0; keer < 12; keer += 1) {
+      await pagina.keyboard.press('Tab');
+      const bedekt = await melding.evaluate((vak) => {
+        const [over, hier] = [vak.getBoundingClientRect(), document.activeElement?.getBoundingClientRect()];
+        return hier !== undefined && hier.bottom > over.top && hier.top < over.bottom && hier.left < over.right;
+      });
+      assert.ok(!bedekt, `${width}: na ${keer + 1} keer Tab staat de melding over waar iemand is`);
+    }
+  }
+  await pagina.setViewportSize({ width: 1280, height: 900 });
+});
+
 test('versturen wacht op het concept dat nog onderweg is, ook na twee keer drukken', { skip }, async () => {
   const { pagina } = o;
   await pagina.goto(o.nieuw);

@@ -32,7 +32,7 @@ export function Conceptvelden({ concept }: { readonly concept: Concept }) {
     <>
       <input type="hidden" name={CONCEPT.plek} value={concept.plek} />
       <input type="hidden" name={CONCEPT.versie} value={String(concept.versie)} autocomplete="off" />
-      <p class="ovt-klein" role="status" data-concept-melding={JSON.stringify(bewaren)} />
+      <p class="ovt-bewaard ovt-klein" role="status" data-concept-melding={JSON.stringify(bewaren)} />
     </>
   );
 }
