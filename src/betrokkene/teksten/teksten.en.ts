@@ -192,6 +192,7 @@ const U: Zinnen<Sleutel> = {
   'wie-keek.snap-niet': 'I do not understand this',
   'wie-keek.klopt-niet': 'This is not right',
   'wie-keek.eerder': 'Earlier days',
+  'wie-keek.nog-eerder': 'Even earlier days',
   'wie-keek.vragen': 'Your questions',
   'wie-keek.vraag.wacht': 'No answer yet.',
   'wie-keek.vraag.antwoord': 'Answer: {antwoord}',

@@ -44,14 +44,19 @@ export function WieKeekpagina({ wieKeek, wie, taal }: Props) {
       {wieKeek.vragen.length > 0 && <Vragenkaart wieKeek={wieKeek} taal={taal} />}
       <Organisatiefilter wieKeek={wieKeek} wie={wie} taal={taal} />
       {groepen.length === 0 ? (
-        <Leeg niveau={2} titel={taal('wie-keek.leeg')}>
-          {taal('wie-keek.leeg.uitleg')}
-        </Leeg>
+        <>
+          <Leeg niveau={2} titel={taal('wie-keek.leeg')}>
+            {taal('wie-keek.leeg.uitleg')}
+          </Leeg>
+          <Eerder wieKeek={wieKeek} wie={wie} taal={taal} />
+        </>
       ) : (
         <Tijdlijn
           niveau={2}
           uur
           eerst={OPEN_REGELS}
+          ouder={taal('wie-keek.eerder')}
+          verder={<Eerder wieKeek={wieKeek} wie={wie} taal={taal} />}
           regels={groepen.map((groep) => {
             const [regel = null, meer] = groep.regels;
             const een = meer === undefined ? regel : null;
@@ -69,20 +74,23 @@ export function WieKeekpagina({ wieKeek, wie, taal }: Props) {
           })}
         />
       )}
-      {wieKeek.eerder !== null && (
-        <p class="ovt-scherm">
-          <Link
-            naar={`${adres.wieKeek}?tot=${encodeURIComponent(wieKeek.eerder.toISOString())}${wie === null ? '' : `&wie=${wie}`}`}
-            los
-          >
-            {taal('wie-keek.eerder')}
-          </Link>
-        </p>
-      )}
       <Contact titel={taal('wie-keek.contact')} telefoon={regie.telefoon}>
         {taal('wie-keek.contact.wie', { naam: regie.naam })}
       </Contact>
     </Pagina>
+  );
+}
+
+/** De weg naar de dagen voor de oudste op deze pagina. */
+function Eerder({ wieKeek, wie, taal }: Props) {
+  if (wieKeek.eerder === null) return null;
+  const tot = encodeURIComponent(wieKeek.eerder.toISOString());
+  return (
+    <p class="ovt-scherm">
+      <Link naar={`${zaakadres(wieKeek.casus).wieKeek}?tot=${tot}${wie === null ? '' : `&wie=${wie}`}`} los>
+        {taal('wie-keek.nog-eerder')}
+      </Link>
+    </p>
   );
 }
 

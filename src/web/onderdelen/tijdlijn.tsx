@@ -50,10 +50,21 @@ type Tijdlijnprops = {
   readonly uur?: boolean | undefined;
   /** Na de dag waarin zoveel regels zijn geteld, staat de rest achter "Oudere gebeurtenissen". */
   readonly eerst?: number | undefined;
+  /** Een ander opschrift daarvoor. */
+  readonly ouder?: string | undefined;
+  /** De weg naar wat nog eerder was: achter dezelfde uitklap, zodat er maar een weg terug is. */
+  readonly verder?: ComponentChildren;
 };
 
 /** Gebeurtenissen per dag, nieuwste eerst. De dagkop is een kop van `niveau` (h3 als de lijst in een kaart staat). */
-export function Tijdlijn({ regels, niveau = 3, uur = false, eerst = Number.POSITIVE_INFINITY }: Tijdlijnprops) {
+export function Tijdlijn({
+  regels,
+  niveau = 3,
+  uur = false,
+  eerst = Number.POSITIVE_INFINITY,
+  ouder,
+  verder,
+}: Tijdlijnprops) {
   const kader = useKader();
   const dagen = perDag(regels);
   const nieuw = dagen.filter((_, i) => dagen.slice(0, i).flat().length < eerst);
@@ -61,10 +72,13 @@ export function Tijdlijn({ regels, niveau = 3, uur = false, eerst = Number.POSIT
   return (
     <>
       <Dagen dagen={nieuw} niveau={niveau} uur={uur} />
-      {oud.length > 0 && (
-        <Uitklap titel={kader.ouder}>
+      {oud.length > 0 ? (
+        <Uitklap titel={ouder ?? kader.ouder}>
           <Dagen dagen={oud} niveau={niveau} uur={uur} />
+          {verder}
         </Uitklap>
+      ) : (
+        verder
       )}
     </>
   );
