@@ -2,12 +2,9 @@ import { BEHEERADRES } from '../beheer/teksten.ts';
 import { convenantadres } from '../convenant/adressen.ts';
 import { plusDagen } from '../regels/verloop/index.ts';
 import { ADRES } from '../web/adressen.ts';
-import { datumKort, datumVoluit } from '../web/tijd.ts';
+import { datumKortMetJaar, datumVoluit } from '../web/tijd.ts';
 import { nalevingadres } from './adressen.ts';
 import type { Plicht, Plichtstand } from './plichten.ts';
-
-/** "3 mrt 2026": met het jaar, want een plicht kan lang blijven liggen. */
-export const kort = (dag: string): string => `${datumKort(dag)} ${dag.slice(0, 4)}`;
 
 /** "maart 2026" */
 const maand = (dag: string): string => datumVoluit(dag).split(' ').slice(1).join(' ');
@@ -18,14 +15,14 @@ export function standwoorden(stand: Plichtstand, plicht: Plicht): string {
     case 'nvt':
       return 'n.v.t.';
     case 'gedaan':
-      return stand.op === null ? 'niets te laat' : `gedaan op ${kort(stand.op)}`;
+      return stand.op === null ? 'niets te laat' : `gedaan op ${datumKortMetJaar(stand.op)}`;
     case 'te-doen':
       // "Vóór" noemt de eerste dag waarop het te laat is.
-      return `te doen vóór ${kort(plusDagen(stand.voor, 1))}`;
+      return `te doen vóór ${datumKortMetJaar(plusDagen(stand.voor, 1))}`;
     case 'te-laat': {
       const hoeveel =
         stand.aantal === null || plicht === 'bekendmaken' || plicht === 'antwoord' ? '' : `${stand.aantal} `;
-      return `${hoeveel}te laat sinds ${stand.alleenMaand ? maand(stand.sinds) : kort(stand.sinds)}`;
+      return `${hoeveel}te laat sinds ${stand.alleenMaand ? maand(stand.sinds) : datumKortMetJaar(stand.sinds)}`;
     }
     default:
       return stand satisfies never;

@@ -37,6 +37,9 @@ export const datumZonderJaar = (moment: Moment): string => ZONDER_JAAR.format(al
 /** "5 mrt" */
 export const datumKort = (moment: Moment): string => zonderPunt(KORT.format(alsDatum(moment)));
 
+/** "5 mrt 2026": in een tabel, waar een datum op een regel hoort. */
+export const datumKortMetJaar = (moment: Moment): string => `${datumKort(moment)} ${isoDatum(moment).slice(0, 4)}`;
+
 /** "do 5 mrt" */
 export const dagKort = (moment: Moment): string =>
   `${zonderPunt(DAG_KORT.format(alsDatum(moment)))} ${datumKort(moment)}`;

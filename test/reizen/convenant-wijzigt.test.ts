@@ -176,7 +176,7 @@ describe('een convenant dat wijzigt en afloopt, in de browser (S-13)', { skip: z
         );
         await lieke.klik('Teken versie 1.0');
         await teken(lieke);
-        await lieke.ziet('getekend op 1 december 2026');
+        await lieke.ziet('getekend op 1 dec 2026');
         await lieke.ga('/organisatie');
         await lieke.zietNiet('De volmacht van uw bestuur');
       });

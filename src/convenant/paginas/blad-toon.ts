@@ -1,7 +1,7 @@
 import { dagVan } from '../../lib/klok.ts';
 import { type Partijstand, TOETREDINGSTAPPEN, type Toetredingstap } from '../../regels/verloop/index.ts';
 import type { Merkjesoort } from '../../web/onderdelen/index.ts';
-import { datumVoluit } from '../../web/tijd.ts';
+import { datumKortMetJaar, datumVoluit } from '../../web/tijd.ts';
 import { convenantadres } from '../adressen.ts';
 import { gezetteStappen } from '../feitrij.ts';
 import { isVolmachtTeLaat } from '../hertekenen.ts';
@@ -65,11 +65,13 @@ function watGebeurde({ feiten, peildatum }: Convenantblad, partij: string, tekst
   const van = (kind: Feitregel['kind']) =>
     feiten.filter((f) => f.kind === kind && f.partij === partij && f.tekst === tekst.id && f.datum <= peildatum).at(-1);
   const getekend = van('ondertekening');
-  if (getekend !== undefined) return `getekend op ${datumVoluit(getekend.datum)}`;
+  if (getekend !== undefined) return `getekend op ${datumKortMetJaar(getekend.datum)}`;
   const volmacht = van('volmacht');
-  if (volmacht !== undefined) return `volmacht van ${datumVoluit(volmacht.datum)}`;
+  if (volmacht !== undefined) return `volmacht van ${datumKortMetJaar(volmacht.datum)}`;
   const stap = laatsteStap(feiten, { partij, tekst: tekst.id, peildatum });
-  return stap === undefined ? 'nog niet' : `${STAPWOORD[stap.stap ?? 'aangevraagd']} op ${datumVoluit(stap.datum)}`;
+  return stap === undefined
+    ? 'nog niet'
+    : `${STAPWOORD[stap.stap ?? 'aangevraagd']} op ${datumKortMetJaar(stap.datum)}`;
 }
 
 type Stapvraag = { readonly partij: string; readonly tekst: string; readonly peildatum: string };

@@ -24,9 +24,8 @@ import {
   Vinkjes,
 } from '../../web/onderdelen/index.ts';
 import { Pagina } from '../../web/pagina.tsx';
-import { datumVoluit } from '../../web/tijd.ts';
+import { datumKortMetJaar, datumVoluit } from '../../web/tijd.ts';
 import { ARRANGEMENTEN, arrangementadres, NIEUW_ARRANGEMENT } from '../adressen.ts';
-import { kort } from '../plichtwoorden.ts';
 import { AANBOD, aanbodnaam } from './aanbod.ts';
 import type { Arrangement } from './arrangement.queries.ts';
 import type { Dagfouten } from './handel.tsx';
@@ -43,9 +42,17 @@ const partijnamen = (beeld: Arrangementbeeld, ids: readonly string[]): readonly 
 function Stand({ arrangement, vandaag }: { readonly arrangement: Arrangement; readonly vandaag: string }) {
   const { van, tot, evaluerenOp } = arrangement;
   if (tot !== null)
-    return <Merkje soort="stil">{tot < vandaag ? `geëindigd op ${kort(tot)}` : `tot en met ${kort(tot)}`}</Merkje>;
-  if (evaluerenOp < vandaag) return <Merkje soort="nee">evalueren sinds {kort(evaluerenOp)}</Merkje>;
-  return <Merkje soort={van > vandaag ? 'wacht' : 'ja'}>{van > vandaag ? `begint op ${kort(van)}` : 'loopt'}</Merkje>;
+    return (
+      <Merkje soort="stil">
+        {tot < vandaag ? `geëindigd op ${datumKortMetJaar(tot)}` : `tot en met ${datumKortMetJaar(tot)}`}
+      </Merkje>
+    );
+  if (evaluerenOp < vandaag) return <Merkje soort="nee">evalueren sinds {datumKortMetJaar(evaluerenOp)}</Merkje>;
+  return (
+    <Merkje soort={van > vandaag ? 'wacht' : 'ja'}>
+      {van > vandaag ? `begint op ${datumKortMetJaar(van)}` : 'loopt'}
+    </Merkje>
+  );
 }
 
 /** De arrangementen voor een klas of groep in de regio (T25-10). Over leerlingen staat er niets. */
@@ -88,8 +95,8 @@ export function ArrangementenPagina({ beeld }: { readonly beeld: Arrangementbeel
               </Link>,
               schoolnaam(beeld.scholen.get(arrangement.school)),
               arrangement.aanbod.map(aanbodnaam).join(', '),
-              kort(arrangement.van),
-              kort(arrangement.evaluerenOp),
+              datumKortMetJaar(arrangement.van),
+              datumKortMetJaar(arrangement.evaluerenOp),
               <Stand key="stand" arrangement={arrangement} vandaag={vandaag} />,
             ])}
           />
