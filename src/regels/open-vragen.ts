@@ -19,10 +19,8 @@ function onbekendeFeiten(plan: Plan, regels: readonly number[], kennis: Kennis):
 }
 
 /** De objecten waar zelf naar wordt gevraagd zolang zij er niet zijn, met de paden in zo'n object. */
-const OBJECTEN: readonly { readonly object: Pad; readonly binnen: Paden }[] = [
-  ...Map.groupBy(PADVOLGORDE, (pad) => vraagpad(pad, () => false)),
-].flatMap(([object, paden]) => {
-  const binnen = paden.filter((pad) => pad !== object);
+const OBJECTEN: readonly { readonly object: Pad; readonly binnen: Paden }[] = PADVOLGORDE.flatMap((object) => {
+  const binnen = PADVOLGORDE.filter((pad) => pad !== object && vraagpad(pad, () => false) === object);
   return binnen.length === 0 ? [] : [{ object, binnen: binnen.map(padBit).reduce(voegSamen) }];
 });
 

@@ -133,6 +133,12 @@ function bladtabel(strengen: readonly Streng[]): readonly number[] {
   });
 }
 
+/** De strengen met een gelijk nummer bij elkaar. `Map.groupBy` heeft Node 20 nog niet. */
+const groepeer = (strengen: readonly Streng[], nummerVan: (streng: Streng) => number) =>
+  [...new Set(strengen.map(nummerVan))].map(
+    (nummer) => [nummer, strengen.filter((streng) => nummerVan(streng) === nummer)] as const,
+  );
+
 /** De opzoeking van deze onderzoeken; `alsOpen` zijn de woorden van wat onbekend is of faalt. */
 export function maakOpzoeking(handeling: Handeling, inbrengen: readonly Inbreng[], alsOpen: Woorden): Opzoeking {
   const { strengen, samenstellen } = verdeel(handeling, inbrengen, alsOpen);
@@ -141,16 +147,16 @@ export function maakOpzoeking(handeling: Handeling, inbrengen: readonly Inbreng[
   const wisselend = strengen.filter(({ knoop }) => knoop.kinderen.length > 0);
 
   const werk = new Vlechtwerk();
-  const perBlad = Map.groupBy(wisselend.filter(isBladtabel), ({ knoop }) => knoop.variabele);
-  const bladtabellen = [...perBlad].flatMap(([nummer, samen]) => {
+  const perBlad = groepeer(wisselend.filter(isBladtabel), ({ knoop }) => knoop.variabele);
+  const bladtabellen = perBlad.flatMap(([nummer, samen]) => {
     const tabel = bladtabel(samen);
     return [nummer, werk.woorden.push(...tabel) - tabel.length];
   });
-  const perThema = Map.groupBy(
+  const perThema = groepeer(
     wisselend.filter((streng) => !isBladtabel(streng)),
     ({ knoop }) => themaVan(knoop),
   );
-  const vlechten = [...perThema.values()].map((samen) => werk.leg(samen));
+  const vlechten = perThema.map(([, samen]) => werk.leg(samen));
   return {
     bladtabellen: Int32Array.from(bladtabellen),
     vlechten: Int32Array.from(vlechten),

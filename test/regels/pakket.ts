@@ -42,17 +42,22 @@ function pakIn(bron: string, modules: string): string {
  * klopt, zegt de bouw van het programma.
  */
 function bouwRegels(map: string, uit: string): void {
+  compileerRegels(map, { outDir: uit });
+}
+
+/** Compileert alleen de regels, met de instellingen van het programma en deze erbij; wat de compiler zegt. */
+export function compileerRegels(map: string, instelling: object): string {
   const instellingen = join(map, 'bouw.json');
   writeFileSync(
     instellingen,
     JSON.stringify({
       extends: join(pakketwortel, 'tsconfig.json'),
-      compilerOptions: { rootDir: pakketwortel, outDir: uit, incremental: false, tsBuildInfoFile: null, types: [] },
+      compilerOptions: { rootDir: pakketwortel, incremental: false, tsBuildInfoFile: null, types: [], ...instelling },
       files: ['index.ts', join('verloop', 'index.ts')].map((naam) => join(pakketwortel, 'src', 'regels', naam)),
       include: [],
     }),
   );
-  spawnSync(process.execPath, [TSC, '-p', instellingen], { stdio: ['ignore', 'pipe', 'inherit'] });
+  return spawnSync(process.execPath, [TSC, '-p', instellingen], { encoding: 'utf8' }).stdout;
 }
 
 /** De uitgangen die package.json noemt: naam waaronder iemand haar invoert, en haar bestanden. */

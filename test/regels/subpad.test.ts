@@ -10,7 +10,7 @@ import { beoordeel, type Vraag } from '../../src/regels/index.ts';
 import { openBrowser, vindBrowser } from '../../src/web/proef/browser.ts';
 import { vraag } from '../verschil/voorbeeld.ts';
 import { dobbelsteen, willekeurigeVraag } from '../verschil/willekeur.ts';
-import { bereikbaar, binnen, maakAfnemer, TSC, uitgangen } from './pakket.ts';
+import { bereikbaar, binnen, compileerRegels, maakAfnemer, TSC, uitgangen } from './pakket.ts';
 
 const ZAAD = 30;
 const VRAGEN = ((d) => Array.from({ length: 200 }, () => willekeurigeVraag(d) as unknown as Vraag))(dobbelsteen(ZAAD));
@@ -82,6 +82,15 @@ describe('de uitgang overlegtafel/regels', () => {
         }
       }
     }
+  });
+
+  // Een afnemer heeft zijn eigen Node; de onze, Node 26, komt alleen met het programma mee.
+  test('gebruikt niets wat de oudste Node van package.json nog niet heeft', () => {
+    const { engines } = JSON.parse(readFileSync(join(afnemer.pakket, 'package.json'), 'utf8')) as {
+      readonly engines: { readonly node: string };
+    };
+    assert.equal(engines.node, '>=20');
+    assert.equal(compileerRegels(afnemer.map, { lib: ['es2023'], noEmit: true }), '');
   });
 
   test('draait als pakket van een ander, en geeft daar hetzelfde oordeel', () => {
