@@ -64,7 +64,7 @@ export function SluitPagina({ kop, blad, stand }: Props) {
         <Stapel ritme="kolom">
           <Controlekaart kop={kop} punten={blad.punten} />
           {blad.taken.length > 0 && <Takenkaart taken={blad.taken} />}
-          <Formulier actie={eindadres(kop.id).sluiten} stand={stand} ritme="kolom">
+          <Formulier actie={eindadres(kop.id).sluiten} stand={stand} ritme="kolom" concept>
             <Kaart titel="Waarom" ritme="gewoon">
               <Keuzerondjes
                 naam="grond"

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Formulier, type FormulierProps, Knop, KnopLink, Knoppen } from '../web/onderdelen/index.ts';
 import { casusadres } from './adressen.ts';
 
-type Props<V> = Pick<FormulierProps<V>, 'actie' | 'stand'> & {
+type Props<V> = Pick<FormulierProps<V>, 'actie' | 'stand' | 'concept'> & {
   readonly casus: string;
   /** Wat de knop doet. */
   readonly knop: string;
@@ -15,7 +15,7 @@ type Props<V> = Pick<FormulierProps<V>, 'actie' | 'stand'> & {
 /** Een stap in een casus die iemand zelf bevestigt, met de weg terug ernaast. */
 export function Bevestigformulier<V>(props: Props<V>) {
   return (
-    <Formulier actie={props.actie} stand={props.stand} ritme="kolom">
+    <Formulier actie={props.actie} stand={props.stand} ritme="kolom" concept={props.concept}>
       {props.children}
       <Knoppen>
         <Knop>{props.knop}</Knop>

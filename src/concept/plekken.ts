@@ -1,29 +1,43 @@
 import { isUuid } from '../lib/ids.ts';
 
 /**
- * Pagina's met een lang formulier dat tijdens het typen wordt bewaard. Een module zet hier het adres van haar formulier bij, en
+ * Pagina's met een formulier waar iemand in zijn eigen woorden iets schrijft; dat wordt tijdens het typen bewaard. Een module zet hier het adres van haar formulier bij, en
  * geeft het `Formulier` op die pagina de eigenschap `concept`; laden, bewaren en weggooien gaat dan vanzelf.
  */
 const PLEKKEN: readonly string[] = [
   '/casussen/nieuw',
+  '/casussen/:casus/beeld',
   '/casussen/:casus/gesprek',
   '/casussen/:casus/gegevens/nieuw',
   '/casussen/:casus/gegevens/:gegeven/afweging',
+  '/casussen/:casus/sluiten',
+  '/casussen/:casus/toestemming',
   '/casussen/:casus/toestemming/nieuw',
   '/casussen/:casus/bijeenkomsten/:bijeenkomst/live',
+  '/casussen/:casus/plan/antwoord',
+  '/casussen/:casus/plan/antwoorden/:akkoord',
   '/casussen/:casus/plan/doelen/nieuw',
   '/casussen/:casus/plan/acties/nieuw',
+  '/casussen/:casus/plan/einde',
+  '/casussen/:casus/plan/geen',
+  '/casussen/:casus/plan/gesprek',
   '/casussen/:casus/plan/regels/:regel/wijzigen',
   '/casussen/:casus/plan/regels/:regel/voortgang',
   '/casussen/:casus/plan/regels/:regel/evaluatie',
   '/casussen/:casus/verslagen/:verslag/delen/nieuw',
+  '/casussen/:casus/verslagen/:verslag/delen/:deel/klopt-niet',
   '/casussen/:casus/verslagen/:verslag/delen/:deel/wijzigen',
+  '/casussen/:casus/verslagen/:verslag/reactie',
   '/casussen/:casus/verzoeken/:verzoek',
+  '/casussen/:casus/vragen',
+  '/zaak/:casus/plan',
   '/zaak/:casus/plan/doelen/nieuw',
   '/zaak/:casus/plan/acties/nieuw',
   '/zaak/:casus/plan/regels/:regel/voortgang',
   '/zaak/:casus/plan/regels/:regel/evaluatie',
   '/zaak/:casus/rechten/nieuw',
+  '/zaak/:casus/verslagen/:verslag',
+  '/zaak/:casus/verslagen/:verslag/delen/:deel/klopt-niet',
   '/zaak/:casus/vertellen',
   '/zaak/:casus/wie-keek/vraag',
 ];

@@ -139,7 +139,7 @@ function Antwoord({ beeld, taal, stand }: Props & { readonly stand: Stapstand })
     <Kaart titel={taal('vraag')} soort="vraag" ritme="gewoon">
       <p>{taal('vraag.uitleg')}</p>
       {mijn.stand !== 'gevraagd' && gegeven}
-      <Formulier actie={gezinsplanadres(beeld.casus.id).antwoord} stand={stand} ritme="gewoon">
+      <Formulier actie={gezinsplanadres(beeld.casus.id).antwoord} stand={stand} ritme="gewoon" concept>
         <Gezienveld naam="plan" nu={plan.id} />
         <Gezienveld naam="ronde" nu={plan.ronde} />
         <Keuzerondjes

@@ -40,7 +40,7 @@ type Raamprops = {
 function Raam({ beeld, titel, inleiding, kaart, actie, knop, stand, children }: Raamprops) {
   return (
     <Casusblad kop={eisBlad(beeld.blad)} deel={titel} nu="plan" titel={titel} inleiding={inleiding}>
-      <Formulier actie={actie} stand={stand} ritme="kolom">
+      <Formulier actie={actie} stand={stand} ritme="kolom" concept>
         <Kaart titel={kaart} ritme="gewoon">
           {children}
         </Kaart>

@@ -39,7 +39,12 @@ export function Intrekkingsformulier({ casus, intrekking, partij, grondslagen, f
         Wat u daarop kreeg, leest u niet meer en gebruikt u niet verder. Staat er iets van in uw eigen dossier of
         aantekeningen? Zeg wat u daarmee doet. <Artikel id="Art 11.5" />
       </Tekst>
-      <Formulier actie={toestemmingsadres(casus).intrekking(intrekking.id)} stand={stand} ritme="gewoon">
+      <Formulier
+        actie={toestemmingsadres(casus).intrekking(intrekking.id)}
+        stand={stand}
+        ritme="gewoon"
+        concept={intrekking.id}
+      >
         <Keuzerondjes
           naam="antwoord"
           vraag="Wat doet u met wat u las?"

@@ -203,7 +203,12 @@ function Vraag({ beeld, taal, stand }: Props & { readonly stand: Stapstand }) {
     <Kaart titel={taal('vraag')} soort="vraag" ritme="gewoon">
       <p>{taal('vraag.uitleg')}</p>
       {mijn.stand !== 'gevraagd' && gegeven}
-      <Formulier actie={gezinsverslagadres(beeld.casus.id).reactie(beeld.verslag.id)} stand={stand} ritme="gewoon">
+      <Formulier
+        actie={gezinsverslagadres(beeld.casus.id).reactie(beeld.verslag.id)}
+        stand={stand}
+        ritme="gewoon"
+        concept
+      >
         <Gezienveld naam="ronde" nu={beeld.verslag.ronde} />
         <Keuzerondjes
           naam="stand"
@@ -248,7 +253,7 @@ export function Gezinkloptnietpagina({ beeld, taal, deel, id, stand }: Kloptniet
           ))}
         </Geschreven>
       </Kaart>
-      <Formulier actie={adres.kloptNiet(beeld.verslag.id, deel.deel)} stand={stand} ritme="ruim">
+      <Formulier actie={adres.kloptNiet(beeld.verslag.id, deel.deel)} stand={stand} ritme="ruim" concept>
         <VerborgenVeld naam="reactie" waarde={id} />
         <Tekstvlak naam="woorden" label={taal('klopt-niet.vraag')} beschrijving={taal('vraag.woorden.bij')} rijen={5} />
         <Knoppen>

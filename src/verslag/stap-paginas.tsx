@@ -43,7 +43,7 @@ type Raamprops = {
 function Raam({ beeld, titel, inleiding, actie, knop, stand, children }: Raamprops) {
   return (
     <Casusblad kop={eisBlad(beeld.blad)} deel={titel} nu="bijeenkomsten" titel={titel} inleiding={inleiding}>
-      <Formulier actie={actie} stand={stand} ritme="kolom">
+      <Formulier actie={actie} stand={stand} ritme="kolom" concept>
         <Kaart titel={verslagtitel(beeld)} ritme="gewoon">
           {children}
         </Kaart>

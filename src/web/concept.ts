@@ -6,6 +6,7 @@ import type { Velden } from './route.ts';
 export const CONCEPT = {
   plek: 'concept-plek',
   versie: 'concept-versie',
+  over: 'concept-over',
   bewaar: '/concepten',
   weg: '/concepten/weg',
 } as const;

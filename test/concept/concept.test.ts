@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { bewaarConcept, leesConcept, ruimConceptenOp, wisConcept } from '../../src/concept/concepten.ts';
 import { leesPlek } from '../../src/concept/plekken.ts';
 import { metVerbinding } from '../../src/db/ingebed/verbinding.ts';
 import type { Medewerker } from '../../src/db/verzoeker.ts';
+import { pakketwortel } from '../../src/lib/pakket.ts';
 import { aanmeldingVanYara, medewerker, meldAan } from '../steun/casus.ts';
 import { type Bezoeker, maakTestServer, type TestServer } from '../steun/server.ts';
 
@@ -140,6 +143,50 @@ test('een formulier dat van zijn keuzes afhangt, komt met die keuzes terug', asy
   const terug = await opPagina(noor, nieuw);
   assert.ok(terug.includes('Leest graag en veel.'));
   assert.match(terug, /name="categorie" value="e"[^>]*checked|value="e"[^>]*checked/);
+});
+
+test('wat over iets anders is bewaard, komt op hetzelfde adres niet terug', async () => {
+  const beeld = `/casussen/${casus}/beeld`;
+  await metVerbinding(server.database.superuserUrl, (su) =>
+    su.query("update casus set fase = 'beoordeling' where id = $1", [casus]),
+  );
+  const zet = async (over: string) => {
+    const velden = { waarom: 'Iedereen heeft verteld.', 'concept-plek': beeld, 'concept-over': over };
+    const versie = String(versieOp(await opPagina(noor, beeld)));
+    return noor.verstuur({ van: beeld, naar: '/concepten', velden: { ...velden, 'concept-versie': versie } });
+  };
+  assert.equal((await zet('niet-compleet')).statusCode, 200);
+  assert.doesNotMatch(await opPagina(noor, beeld), /staat er nog|Iedereen heeft verteld/);
+  assert.equal((await zet('compleet')).statusCode, 200);
+  assert.match(await opPagina(noor, beeld), /staat er nog.*Iedereen heeft verteld/s);
+});
+
+/** Waar iets te schrijven staat en toch niets wordt bewaard, met de reden. */
+const ZONDER_CONCEPT: Readonly<Record<string, string>> = {
+  'afsluiten/vernietiging/paginas.tsx': 'een zin om te stoppen, in een gesloten casus: daar wordt niets meer bewaard',
+  'casus/uitnodigen/deelname-pagina.tsx': 'de tekst staat er al, en wie nog niet bevestigde is nog geen lid',
+};
+
+test('waar iemand in een casus of zaak in eigen woorden schrijft, wordt het tijdens het typen bewaard (C12)', () => {
+  const bron = join(pakketwortel, 'src');
+  const zonder = [
+    'afsluiten',
+    'betrokkene',
+    'bijeenkomst',
+    'casus',
+    'gegeven',
+    'plan',
+    'rechten',
+    'toestemming',
+    'verslag',
+  ]
+    .flatMap((map) => readdirSync(join(bron, map), { recursive: true, encoding: 'utf8' }).map((pad) => join(map, pad)))
+    .filter((pad) => pad.endsWith('.tsx') && !pad.endsWith('.test.tsx'))
+    .filter((pad) => {
+      const tekst = readFileSync(join(bron, pad), 'utf8');
+      return tekst.includes('<Tekstvlak') && !/\bconcept(?:=\{|>|$)/m.test(tekst);
+    });
+  assert.deepEqual(zonder.toSorted(), Object.keys(ZONDER_CONCEPT).toSorted());
 });
 
 test('ook een aanmelding wordt bewaard, voordat er een casus is, en alleen voor wie haar schrijft', async () => {

@@ -45,7 +45,12 @@ export function Vragenpagina({ blad, mis }: Props) {
             {vraag.verslag !== null && <Oververslag casus={blad.kop.id} verslag={vraag.verslag} />}
             {vraag.over !== null && <Waarover casus={blad.kop.id} over={vraag.over} />}
             <Vraagtekst tekst={vraag.tekst} />
-            <Antwoord casus={blad.kop.id} vraag={vraag} stand={mis?.vraag === vraag.id ? mis.stand : undefined} />
+            <Antwoord
+              casus={blad.kop.id}
+              vraag={vraag}
+              eerste={i === 0}
+              stand={mis?.vraag === vraag.id ? mis.stand : undefined}
+            />
           </Kaart>
         ))}
       </Stapel>
@@ -89,15 +94,23 @@ function Waarover({ casus, over }: { readonly casus: string; readonly over: Vraa
 function Antwoord({
   casus,
   vraag,
+  eerste,
   stand,
 }: {
   readonly casus: string;
   readonly vraag: Regievraag;
+  /** Een concept hoort bij een adres: van alle vragen op deze pagina wordt alleen dit antwoord bewaard. */
+  readonly eerste: boolean;
   readonly stand: FormStand<Antwoordveld> | undefined;
 }) {
   if (vraag.beantwoordOp !== null) return <Tekst>Uw antwoord: {vraag.antwoord ?? 'Deze tekst is er niet meer.'}</Tekst>;
   return (
-    <Formulier actie={`/casussen/${casus}/vragen/${vraag.id}`} stand={stand} ritme="gewoon">
+    <Formulier
+      actie={`/casussen/${casus}/vragen/${vraag.id}`}
+      stand={stand}
+      ritme="gewoon"
+      concept={eerste ? vraag.id : false}
+    >
       <Tekstvlak
         naam="antwoord"
         label="Antwoord"

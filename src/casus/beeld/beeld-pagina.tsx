@@ -81,6 +81,7 @@ function Beeldformulier({ kop, compleet, stand }: Pick<Props, 'kop' | 'stand'> &
       actie={adres.beeld}
       stand={stand}
       knop={compleet ? 'Neem terug dat het compleet is' : 'Leg vast dat het beeld compleet is'}
+      concept={compleet ? 'niet-compleet' : 'compleet'}
     >
       <VerborgenVeld naam="stand" waarde={compleet ? 'niet-compleet' : 'compleet'} />
       <Kaart titel={compleet ? 'Neem het terug' : 'Leg het vast'} ritme="gewoon">

@@ -56,8 +56,11 @@ export type FormulierProps<V> = {
   readonly bestanden?: boolean | undefined;
   readonly zonderSamenvatting?: boolean | undefined;
   readonly oordeel?: LevendOordeel | undefined;
-  /** Bewaar tijdens het typen; de pagina staat dan in src/concept/plekken.ts. */
-  readonly concept?: boolean | undefined;
+  /**
+   * Bewaar tijdens het typen; de pagina staat dan in src/concept/plekken.ts. Kan op hetzelfde adres straks een ander formulier staan,
+   * geef dan waar dit over gaat: wat over iets anders is bewaard, komt hier niet terug.
+   */
+  readonly concept?: boolean | string | undefined;
   /** Alleen voor `Passkeyformulier`. */
   readonly passkey?: { readonly doel: string; readonly opties: unknown; readonly verborgen: boolean } | undefined;
   readonly rol?: 'search' | undefined;
@@ -71,6 +74,12 @@ function metConcept(stand: AlgemeneStand, concept: Concept | null): AlgemeneStan
   return { waarden: { ...stand.waarden, ...(concept.velden as AlgemeneStand['waarden']) }, fouten: {} };
 }
 
+/** Gaat wat bewaard is over iets anders, dan begint dit formulier leeg; de eerste toets schrijft eroverheen. */
+function overDit(concept: Concept | null, over: string | undefined): Concept | null {
+  if (concept === null || over === undefined || concept.velden?.[CONCEPT.over] === over) return concept;
+  return { ...concept, velden: null, van: null };
+}
+
 function ritmeKlasse(ritme: Ritme | undefined): string | false {
   if (ritme === undefined) return false;
   return klassen('ovt-stapel', ritme === 'kolom' ? 'ovt-kolom' : ritme !== 'gewoon' && `ovt-stapel--${ritme}`);
@@ -79,7 +88,8 @@ function ritmeKlasse(ritme: Ritme | undefined): string | false {
 /** Een formulier: foutsamenvatting erboven, csrf-veld erin, zonder de meldingen van de browser. */
 export function Formulier<V>(props: FormulierProps<V>) {
   const { concept: gevonden } = useVerzoek();
-  const concept = props.concept ? (gevonden ?? null) : null;
+  const over = typeof props.concept === 'string' ? props.concept : undefined;
+  const concept = props.concept ? overDit(gevonden ?? null, over) : null;
   const stand = metConcept((props.stand ?? legeStand()) as AlgemeneStand, concept);
   const methode = props.methode ?? 'post';
   return (
@@ -106,6 +116,7 @@ export function Formulier<V>(props: FormulierProps<V>) {
         {methode === 'post' && <Csrfveld />}
         {props.oordeel && <Oordeelscript />}
         {props.children}
+        {concept !== null && over !== undefined && <VerborgenVeld naam={CONCEPT.over} waarde={over} />}
         {concept !== null && <Conceptvelden concept={concept} />}
       </form>
     </StandContext.Provider>
