@@ -1,3 +1,6 @@
+import type { Taalcode } from '../web/taal.ts';
+
+const ONBEKEND = 'Onbekend apparaat';
 const BROWSERS: readonly (readonly [RegExp, string])[] = [
   [/\bEdg(?:e|A|iOS)?\//u, 'Edge'],
   [/\bFirefox\/|\bFxiOS\//u, 'Firefox'],
@@ -21,6 +24,12 @@ export function duidApparaat(agent: string | null): string {
   const kies = (lijst: typeof BROWSERS) => lijst.find(([patroon]) => patroon.test(agent ?? ''))?.[1];
   const browser = kies(BROWSERS);
   const toestel = kies(TOESTELLEN);
-  if (browser === undefined) return toestel === undefined ? 'Onbekend apparaat' : `Een ${toestel}`;
+  if (browser === undefined) return toestel === undefined ? ONBEKEND : `Een ${toestel}`;
   return toestel === undefined ? browser : `${browser} op ${toestel}`;
+}
+
+/** Hoe een bewaarde sessie heet in de taal van de lezer: "Firefox on Windows". De namen van merken blijven wat zij zijn. */
+export function apparaatIn(taal: Taalcode, apparaat: string): string {
+  if (taal === 'nl') return apparaat;
+  return apparaat === ONBEKEND ? 'Unknown device' : apparaat.replace(/^Een /u, '').replace(' op ', ' on ');
 }

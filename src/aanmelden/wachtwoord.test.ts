@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { duidApparaat } from './apparaat.ts';
+import { apparaatIn, duidApparaat } from './apparaat.ts';
 import { isUitnodigingscode, leesLetters, maakHerstelcode, maakUitnodigingscode } from './geheimen.ts';
 import { isVeelgebruikt } from './veelgebruikt.ts';
 import { wachttijd } from './wachttijd.ts';
@@ -107,4 +107,11 @@ test('een apparaat staat in woorden op het account', () => {
   );
   assert.equal(duidApparaat('<script>alert(1)</script>'), 'Onbekend apparaat');
   assert.equal(duidApparaat(null), 'Onbekend apparaat');
+});
+
+test('wie Engels leest, leest ook zijn apparaten in het Engels', () => {
+  assert.equal(apparaatIn('nl', 'Safari op iPhone'), 'Safari op iPhone');
+  assert.equal(apparaatIn('en', 'Safari op iPhone'), 'Safari on iPhone');
+  assert.equal(apparaatIn('en', duidApparaat('Windows')), 'Windows');
+  assert.equal(apparaatIn('en', duidApparaat(null)), 'Unknown device');
 });

@@ -10,7 +10,6 @@ import {
   Leeg,
   Melding,
   Merkje,
-  Nederlands,
   Paginakop,
   type Regel,
   Regels,
@@ -22,6 +21,7 @@ import { Pagina } from '../../web/pagina.tsx';
 import { tijdIn } from '../../web/tijd-in-taal.ts';
 import { useVerzoek } from '../../web/verzoek-context.tsx';
 import { INLOGADRES } from '../adressen.ts';
+import { apparaatIn } from '../apparaat.ts';
 import type { Factorregel } from '../factor.queries.ts';
 import type { Accountbeeld } from '../factoren.ts';
 import type { Accountgebeurtenis } from '../geschiedenis.queries.ts';
@@ -166,22 +166,14 @@ function Sessiekaart({ sessies, huidige }: { readonly sessies: readonly Sessieri
   const { datumEnTijd } = tijdIn(taal.code);
   const regels = sessies.map(
     (rij): Regel => ({
-      titel: <Nederlands>{rij.apparaat}</Nederlands>,
+      titel: apparaatIn(taal.code, rij.apparaat),
       onder: taal('sessies.regel', { begonnen: datumEnTijd(rij.begonnenOp), gezien: datumEnTijd(rij.gezienOp) }),
       eind:
         rij.id === huidige ? (
           <Merkje soort="ja">{taal('sessies.dit')}</Merkje>
         ) : (
           <Actie actie={INLOGADRES.accountSessies} velden={{ sessie: rij.id }}>
-            <Knop
-              soort="rustig"
-              klein
-              bij={
-                <>
-                  <Nederlands>{rij.apparaat}</Nederlands>, {datumEnTijd(rij.begonnenOp)}
-                </>
-              }
-            >
+            <Knop soort="rustig" klein bij={`${apparaatIn(taal.code, rij.apparaat)}, ${datumEnTijd(rij.begonnenOp)}`}>
               {taal('sessies.uit')}
             </Knop>
           </Actie>
